@@ -1,0 +1,1 @@
+"""What goes in: frozen values, valid once built. No rule lives here."""

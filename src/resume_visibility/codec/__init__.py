@@ -1,0 +1,6 @@
+"""JSON at the edge, in and out. cattrs lives here alone."""
+
+from .dumping import dump_resume, dump_view, dump_viewer, view_to_dict
+from .loading import load_resume, load_viewer
+
+__all__ = ["dump_resume", "dump_view", "dump_viewer", "load_resume", "load_viewer", "view_to_dict"]

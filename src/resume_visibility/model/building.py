@@ -1,0 +1,137 @@
+"""How the model's classes are built: frozen, slotted, silent in `repr`, and checked against their own annotations.
+
+The annotation of a field is its whole declaration. It says what is accepted here, how JSON spells it (codec), and
+whether a view must search it for contact details (projection): `str` is free text, whoever wrote it; `Id` is an opaque
+name that a machine gave. An annotation that this module does not know fails at import (LAW-5).
+"""
+
+import re
+import types
+from collections.abc import Callable, Iterable
+from datetime import datetime
+from enum import Enum
+from functools import cache
+from typing import Annotated, Any, TypeAlias, Union, cast, get_args, get_origin
+
+import attrs
+
+from ..errors import InvalidValue, Problem
+
+_Check: TypeAlias = Callable[[object], Iterable[Problem]]
+
+_OPAQUE = "opaque"
+Id: TypeAlias = Annotated[str, _OPAQUE]
+"""An opaque name given by the platform: 1 to 64 of A-Z a-z 0-9 . _ -, never something that a person wrote."""
+
+_ID = re.compile(r"[A-Za-z0-9._-]{1,64}")
+_NOT_TEXT = re.compile("[\0\ud800-\udfff]")
+_EXPECTED: dict[object, str] = {
+    str: "text that is not blank, without NUL or lone surrogates",
+    Id: "an opaque id of 1 to 64 of A-Z a-z 0-9 . _ -",
+    int: "a whole number",
+    bool: "true or false",
+    datetime: "an instant with its time zone, such as 2023-05-04T08:00:00+08:00",
+}
+
+
+class Checked:
+    """The base of every class of the model: checked when built, silent in `repr`.
+
+    Raises (each subclass, when built): InvalidValue, with every problem at once.
+    """
+
+    __slots__ = ()
+
+    def __attrs_post_init__(self) -> None:
+        problems = [p.under(name) for name, check in _checks(type(self)) for p in check(getattr(self, name))]
+        problems = problems or list(self._problems())
+        if problems:
+            raise InvalidValue(type(self).__name__, problems)
+
+    def _problems(self) -> Iterable[Problem]:
+        """What is wrong although each field is right alone."""
+        return ()
+
+    def __repr__(self) -> str:
+        return f"<{type(self).__name__}>"
+
+
+def _checks_of(cls: type[object]) -> tuple[tuple[str, _Check], ...]:
+    return tuple((name, check_of(annotation)) for name, annotation in fields_of(cls))
+
+
+_checks: Callable[[type[object]], tuple[tuple[str, _Check], ...]] = cache(_checks_of)
+
+
+def fields_of(cls: type[object]) -> tuple[tuple[str, Any], ...]:
+    """The fields that a constructor of the model takes, with their annotations.
+
+    Args:
+        cls: a class of the model, or a view's.
+    """
+    return tuple((f.name, f.type) for f in attrs.fields(cast("type[attrs.AttrsInstance]", cls)) if f.init)
+
+
+def is_model(annotation: object) -> bool:
+    """Whether an annotation is one class of the model."""
+    return isinstance(annotation, type) and attrs.has(annotation)
+
+
+def members_of(annotation: object) -> tuple[object, ...]:
+    """The alternatives of a union, or the annotation alone."""
+    return get_args(annotation) if get_origin(annotation) in (Union, types.UnionType) else (annotation,)
+
+
+def expected_for(annotation: object) -> str:
+    """In words, what a value of this annotation looks like.
+
+    Raises:
+        TypeError: nobody said how values of this annotation are checked.
+    """
+    if annotation in _EXPECTED:
+        return _EXPECTED[annotation]
+    if isinstance(annotation, type) and issubclass(annotation, Enum):
+        return "one of " + ", ".join(str(member.value) for member in annotation)
+    if is_model(annotation):
+        return f"a {cast('type[object]', annotation).__name__}"
+    if get_origin(annotation) in (tuple, frozenset):
+        return f"a list, each item {expected_for(get_args(annotation)[0])}"
+    members = members_of(annotation)
+    if len(members) > 1:
+        return " or ".join(expected_for(m) for m in members if m is not types.NoneType)
+    raise TypeError(f"a field of type {annotation} has no check: add one to model/building.py")
+
+
+def check_of(annotation: object) -> _Check:
+    """The check that a field of this annotation goes through when its class is built.
+
+    Raises:
+        TypeError: nobody said how values of this annotation are checked.
+    """
+    expected = expected_for(annotation)
+    wrong = (Problem("", f"expected {expected}"),)
+    origin, arguments = get_origin(annotation), get_args(annotation)
+    if origin in (tuple, frozenset):
+        return _each(cast("type[Iterable[object]]", origin), check_of(arguments[0]), wrong)
+    if annotation is str:
+        return lambda v: () if type(v) is str and v.strip() and not _NOT_TEXT.search(v) else wrong
+    if annotation == Id:
+        return lambda v: () if type(v) is str and _ID.fullmatch(v) else wrong
+    if annotation is datetime:
+        return lambda v: () if isinstance(v, datetime) and v.utcoffset() is not None else wrong
+    members = members_of(annotation)
+    if len(members) > 1:
+        inner = [check_of(m) for m in members if m is not types.NoneType]
+        optional = types.NoneType in members
+        return lambda v: () if (v is None and optional) or any(not tuple(c(v)) for c in inner) else wrong
+    exact = cast("type[object]", annotation)
+    return lambda v: () if type(v) is exact else wrong
+
+
+def _each(kind: type[Iterable[object]], check: _Check, wrong: tuple[Problem, ...]) -> _Check:
+    def checked(items: object) -> Iterable[Problem]:
+        if type(items) is not kind:
+            return wrong
+        return [p.under(f"[{i}]") for i, item in enumerate(items) for p in check(item)]
+
+    return checked

@@ -1,0 +1,148 @@
+"""The online resume with the settings and acts that govern it."""
+
+import re
+from collections import defaultdict
+from collections.abc import Callable, Hashable, Iterator
+from typing import Any, TypeVar, cast
+
+import attrs
+
+from ..errors import Problem
+from .building import Checked, Id
+from .sections import (
+    Additional,
+    Attachment,
+    Award,
+    Basics,
+    CampusPosition,
+    Certificate,
+    Education,
+    Intention,
+    PortfolioImage,
+    PortfolioItem,
+    Project,
+    Skill,
+    Training,
+    Video,
+    Work,
+)
+from .settings import Account, Application, Settings, VirtualNumber
+from .values import PhoneNumber
+
+_T = TypeVar("_T")
+
+
+class Memo:
+    """What was computed from one resume, kept as long as that resume and no longer.
+
+    Only pure functions of the resume go in, so a lost or doubled computation changes nothing, and no lock is needed.
+    A copy or a pickle of the resume starts with an empty one.
+    """
+
+    __slots__ = ("_kept",)
+
+    def __init__(self) -> None:
+        self._kept: dict[Hashable, object] = {}
+
+    def get(self, key: Hashable, compute: Callable[[], _T]) -> _T:
+        """What `compute` returned for this key, now or before.
+
+        Args:
+            key: names the computation and its arguments; of one result type.
+            compute: a pure function of the resume and the key.
+        """
+        kept = self._kept.get(key, self)
+        if kept is self:
+            if len(self._kept) >= 256:  # keys hold what viewers bring, so their number has to be bounded
+                self._kept.clear()
+            kept = self._kept[key] = compute()
+        return cast("_T", kept)
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        return (Memo, ())
+
+
+@attrs.frozen(kw_only=True, repr=False)
+class Resume(Checked):
+    """在线简历: everything a candidate filled in, chose and did. Withheld from all until a view is asked for.
+
+    Args:
+        id: the resume's id.
+        candidate: the owner's id (求职者用户).
+        basics: 个人信息, required; every other section may be missing.
+        settings: the most private ones unless given.
+        applications: in any order.
+        virtual_numbers: none for another candidate, none that collide (PHONE-3).
+        account: closed, the resume is shown to nobody (GATE-2).
+        deleted: so, it is shown to nobody (GATE-2).
+    """
+
+    id: Id
+    candidate: Id
+    basics: Basics
+    strengths: str | None = None
+    highlights: str | None = None
+    intention: Intention | None = None
+    work: tuple[Work, ...] = ()
+    projects: tuple[Project, ...] = ()
+    education: tuple[Education, ...] = ()
+    awards: tuple[Award, ...] = ()
+    campus_positions: tuple[CampusPosition, ...] = ()
+    certificates: tuple[Certificate, ...] = ()
+    skills: tuple[Skill, ...] = ()
+    training: tuple[Training, ...] = ()
+    portfolio: tuple[PortfolioItem, ...] = ()
+    additional: tuple[Additional, ...] = ()
+    attachments: tuple[Attachment, ...] = ()
+    video: Video | None = None
+    settings: Settings = attrs.field(factory=Settings)
+    applications: tuple[Application, ...] = ()
+    virtual_numbers: tuple[VirtualNumber, ...] = ()
+    account: Account = Account.OPEN
+    deleted: bool = False
+    memo: Memo = attrs.field(factory=Memo, init=False, eq=False)
+
+    def _problems(self) -> Iterator[Problem]:
+        yield from _repeated("attachments", [attachment.id for attachment in self.attachments])
+        yield from _repeated("virtual_numbers", [binding.id for binding in self.virtual_numbers])
+        for i, binding in enumerate(self.virtual_numbers):
+            if binding.candidate != self.candidate:
+                yield Problem(f"virtual_numbers[{i}].candidate", "expected the candidate of this resume")
+            if binding.number.e164 == self.basics.contact.mobile.e164:
+                yield Problem(
+                    f"virtual_numbers[{i}].number", "expected a number other than the candidate's own"
+                )
+        yield from self._telling_ids()
+        bound: defaultdict[PhoneNumber, list[VirtualNumber]] = defaultdict(list)
+        for i, binding in enumerate(self.virtual_numbers):
+            if any(binding.collides(other) for other in bound[binding.number]):
+                yield Problem(
+                    f"virtual_numbers[{i}]", "expected a number not bound twice for one scope and time"
+                )
+            bound[binding.number].append(binding)
+
+    def _telling_ids(self) -> Iterator[Problem]:
+        # Ids leave in views as they are, so they must not be made of what views withhold (PHONE-1).
+        number = self.basics.contact.mobile.e164.removeprefix("+").removeprefix("86")
+        ids = {
+            "id": self.id,
+            "basics.avatar": self.basics.avatar,
+            "video.id": None if self.video is None else self.video.id,
+            **{f"attachments[{i}].id": attachment.id for i, attachment in enumerate(self.attachments)},
+            **{
+                f"portfolio[{i}].image": item.image
+                for i, item in enumerate(self.portfolio)
+                if isinstance(item, PortfolioImage)
+            },
+        }
+        for path, one in ids.items():
+            if one is not None and number in re.sub("[._-]", "", one):
+                yield Problem(path, "expected an id without the candidate's mobile number in it")
+
+
+def _repeated(name: str, ids: list[str]) -> Iterator[Problem]:
+    seen: set[str] = set()
+    for i, one in enumerate(ids):
+        if one in seen:
+            yield Problem(f"{name}[{i}].id", "expected an id that no other item has")
+        seen.add(one)

@@ -1,0 +1,143 @@
+"""What the candidate chose and did. Every default is the most private choice there is."""
+
+from collections.abc import Iterator
+from datetime import datetime
+from enum import Enum
+
+import attrs
+
+from ..errors import Problem
+from .building import Checked, Id
+from .values import Email, PhoneNumber
+
+
+class Visibility(Enum):
+    """简历公开设置, the four modes of public visibility."""
+
+    PUBLIC = "public"
+    """公开简历（接受虚拟手机号电话沟通）, MODE-1."""
+    CHAT_ONLY = "chat_only"
+    """公开简历（仅在线沟通）, MODE-2."""
+    HEADHUNTERS = "headhunters"
+    """对无忧猎头公开简历, MODE-3."""
+    PRIVATE = "private"
+    """不公开简历, MODE-4."""
+
+
+class NameDisplay(Enum):
+    """对外展示先生/女士: the real name, or "Mr./Ms. X" (NAME-1)."""
+
+    REAL = "real"
+    HONORIFIC = "honorific"
+
+
+@attrs.frozen(kw_only=True, repr=False)
+class CompanyBlock(Checked):
+    """屏蔽公司, one company by its id (BLOCK-2).
+
+    Args:
+        company: the company's id.
+        at: when the candidate set it; one in the future blocks at once.
+        group: the id of the company's group, where the candidate wants all of it blocked.
+    """
+
+    company: Id
+    at: datetime
+    group: Id | None = None
+
+
+@attrs.frozen(kw_only=True, repr=False)
+class KeywordBlock(Checked):
+    """屏蔽公司 by a word found in a company's registered name or an alias (BLOCK-2).
+
+    Args:
+        keyword: compared after NFKC and case folding; simplified and traditional characters are told apart.
+        at: when the candidate set it; one in the future blocks at once.
+        group: the id of a group to block with it.
+    """
+
+    keyword: str
+    at: datetime
+    group: Id | None = None
+
+
+Block = CompanyBlock | KeywordBlock
+
+
+@attrs.frozen(kw_only=True, repr=False)
+class Settings(Checked):
+    """The candidate's choices (隐私设置, 简历设置); what is not chosen is private.
+
+    Args:
+        visibility: among the four modes.
+        name_display: the real name or the honorific, for resume and chat.
+        resume_permission: 简历权限; off, nobody but the owner sees anything (GATE-1).
+        chat_permission: 聊天权限; off, there is no chat (GATE-1).
+        personalised_recommendation: 个性化推荐; off, only the job intention is used (RECOMMEND-1).
+        blocks: the companies that see nothing (BLOCK-1).
+    """
+
+    visibility: Visibility = Visibility.PRIVATE
+    name_display: NameDisplay = NameDisplay.HONORIFIC
+    resume_permission: bool = False
+    chat_permission: bool = False
+    personalised_recommendation: bool = False
+    blocks: tuple[Block, ...] = ()
+
+
+@attrs.frozen(kw_only=True, repr=False)
+class Application(Checked):
+    """投递, one application that the candidate sent.
+
+    Args:
+        company: the id of the company (or agency) it was sent to (APPLY-7).
+        at: when it was sent; it counts from then on (APPLY-6).
+        mailbox: the address it was delivered to; None where it was delivered on the platform only (APPLY-4).
+        attachments: the ids of the attachment resumes it carried (APPLY-2).
+    """
+
+    company: Id
+    at: datetime
+    mailbox: Email | None = None
+    attachments: frozenset[Id] = frozenset()
+
+
+@attrs.frozen(kw_only=True, repr=False)
+class VirtualNumber(Checked):
+    """虚拟号码, one platform number bound to a candidate (PHONE-2).
+
+    Args:
+        id: the binding's id.
+        candidate: the id of the candidate it reaches.
+        number: the number to dial, with its extension.
+        valid_from: the first instant at which it works.
+        valid_until: the first instant at which it no longer does; after `valid_from`.
+        company: the only company or agency that may see it; None for anyone who may see a virtual number.
+    """
+
+    id: Id
+    candidate: Id
+    number: PhoneNumber
+    valid_from: datetime
+    valid_until: datetime
+    company: Id | None = None
+
+    def _problems(self) -> Iterator[Problem]:
+        if self.valid_until <= self.valid_from:
+            yield Problem("valid_until", "expected an instant after valid_from")
+
+    def collides(self, other: "VirtualNumber") -> bool:
+        """Whether a call to this number could be meant for the other binding too (PHONE-3)."""
+        return (
+            self.number == other.number
+            and (self.company is None or other.company is None or self.company == other.company)
+            and self.valid_from < other.valid_until
+            and other.valid_from < self.valid_until
+        )
+
+
+class Account(Enum):
+    """The state of the candidate's account (账号): closing it (注销) closes every resume in it."""
+
+    OPEN = "open"
+    CLOSED = "closed"

@@ -1,0 +1,107 @@
+"""Who asks, and what for: a closed union. Every default is the least that a principal can be."""
+
+from enum import Enum
+
+import attrs
+
+from .building import Checked, Id
+from .language import Language
+from .values import Email
+
+
+class Action(Enum):
+    """What the viewer is about to do with the resume."""
+
+    RECOMMEND = "recommend"
+    """Be recommended the resume (推荐)."""
+    SEARCH = "search"
+    """Find it in a list (搜索)."""
+    VIEW = "view"
+    """Open it (查看)."""
+    EXPORT = "export"
+    """Take a copy out (导出)."""
+    CHAT = "chat"
+    """Talk with the candidate (在线沟通)."""
+
+
+class Verification(Enum):
+    """What the platform verified of a recruiter (实名认证): all three, or nothing is shown (GATE-4)."""
+
+    COMPANY = "company"
+    EMPLOYMENT = "employment"
+    IDENTITY = "identity"
+
+
+FULLY_VERIFIED = frozenset(Verification)
+"""Every verification there is."""
+
+
+@attrs.frozen(kw_only=True, repr=False)
+class Company(Checked):
+    """A company as the platform knows it, to be told from the blocked ones.
+
+    Args:
+        name: the registered name.
+        id: None where the platform cannot tell which company it is (BLOCK-4).
+        aliases: brand and short names.
+        group: the id of the group of companies it belongs to.
+    """
+
+    name: str
+    id: Id | None = None
+    aliases: tuple[str, ...] = ()
+    group: Id | None = None
+
+
+@attrs.frozen(kw_only=True, repr=False)
+class Owner(Checked):
+    """The candidate (求职者用户), looking at a resume of their own (OWNER-1)."""
+
+    candidate: Id
+    action: Action = Action.VIEW
+    language: Language = Language.ZH
+
+
+@attrs.frozen(kw_only=True, repr=False)
+class Recruiter(Checked):
+    """A recruiting user (招聘者用户) of the one company they act for now."""
+
+    id: Id
+    company: Company
+    signed_in: bool = False
+    verified: frozenset[Verification] = frozenset()
+    action: Action = Action.VIEW
+    language: Language = Language.ZH
+
+
+@attrs.frozen(kw_only=True, repr=False)
+class Headhunter(Checked):
+    """One of the platform's own headhunters (51Job 平台猎头): of an agency, perhaps for a client."""
+
+    id: Id
+    agency: Company
+    client: Company | None = None
+    signed_in: bool = False
+    action: Action = Action.VIEW
+    language: Language = Language.ZH
+
+
+@attrs.frozen(kw_only=True, repr=False)
+class Mailbox(Checked):
+    """A company's e-mail address to which an application was delivered; nobody has signed in (APPLY-4)."""
+
+    company: Company
+    address: Email
+    action: Action = Action.VIEW
+    language: Language = Language.ZH
+
+
+@attrs.frozen(kw_only=True, repr=False)
+class Visitor(Checked):
+    """Anybody else: not signed in, or another job seeker."""
+
+    action: Action = Action.VIEW
+    language: Language = Language.ZH
+
+
+Viewer = Owner | Recruiter | Headhunter | Mailbox | Visitor

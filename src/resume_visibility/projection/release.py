@@ -1,0 +1,178 @@
+"""The release point: nothing of a resume leaves but through here. It applies grants and holds no rule."""
+
+from collections.abc import Callable
+from datetime import datetime, timedelta
+from operator import attrgetter
+from typing import Any
+
+import attrs
+
+from ..model.building import fields_of
+from ..model.instants import LAST, instant
+from ..model.language import Language
+from ..model.resume import Resume
+from ..model.sections import Basics, Contact
+from ..model.settings import VirtualNumber
+from ..model.viewers import Viewer
+from ..policy.grants import Grant, Part, Refusal
+from ..policy.standing import attachments_for, company_of
+from ..policy.table import POLICY, case_of
+from .names import honorific
+from .text import Projector, Redactor, projector_of, redactor_for
+from .view import ResumeView, ShownContact, ShownSections, VirtualLine
+
+MOST_FRESH = timedelta(hours=2)
+"""No view may be kept longer: the candidate's settings are in force within two hours (NAME-2)."""
+
+
+def view_for(viewer: Viewer, resume: Resume, *, at: datetime | None = None) -> ResumeView | None:
+    """What this viewer may see of this resume; None where it is not shown, whatever the reason (LAW-3).
+
+    Args:
+        viewer: who asks, what for, and in which language.
+        resume: asked for.
+        at: the instant of the view, aware, to the microsecond; now, unless given.
+
+    Returns:
+        The redacted projection, or None.
+
+    Raises:
+        TypeError: `viewer` is no viewer or `resume` no resume; a view is no resume.
+        InvalidValue: `at` has no time zone.
+    """
+    moment = instant(at)
+    decision = case_of(viewer, resume, moment).decision
+    if isinstance(decision, Refusal):
+        return None
+    return _project(decision, viewer, resume, moment)
+
+
+def _project(grant: Grant, viewer: Viewer, resume: Resume, at: datetime) -> ResumeView:
+    attachments = attachments_for(viewer, resume, at) if Part.ATTACHMENTS in grant.parts else frozenset()
+    key = (_prepare, grant, viewer.language, attachments)
+    prepared = resume.memo.get(key, lambda: _prepare(grant, viewer.language, attachments, resume))
+    contact = prepared.contact
+    fresh_until = at + MOST_FRESH if at < LAST - MOST_FRESH else LAST
+    if Part.VIRTUAL_NUMBER in grant.parts and resume.virtual_numbers:
+        line = _fitting(viewer, resume, at)
+        if line is not None:
+            fresh_until = min(fresh_until, line.valid_until)
+            contact = ShownContact(
+                channels=contact.channels,
+                mobile=contact.mobile,
+                email=contact.email,
+                homepage=contact.homepage,
+                virtual_number=line,
+            )
+    return ResumeView(
+        id=resume.id,
+        display_name=prepared.display_name,
+        sections=prepared.sections,
+        contact=contact,
+        actions=grant.actions,
+        withheld=grant.withheld,
+        fresh_until=fresh_until,
+        policy=POLICY,
+    )
+
+
+@attrs.frozen(eq=False, repr=False)
+class _Prepared:
+    """The part of a view that depends on the grant alone, and not on who holds it or when."""
+
+    display_name: str
+    sections: ShownSections
+    contact: ShownContact
+
+
+def _prepare(grant: Grant, language: Language, attachments: frozenset[str], resume: Resume) -> _Prepared:
+    redactor = redactor_for(grant, resume, language)
+    shown = {}
+    for part, (read, projector) in _SECTIONS.items():
+        if part in grant.parts:
+            value = read(resume)
+            if part is Part.ATTACHMENTS:
+                value = tuple(attachment for attachment in value if attachment.id in attachments)
+            if value is not None and projector is not None:
+                value = projector(value, redactor)
+            shown[part.value] = value
+    return _Prepared(
+        display_name=_display_name(grant, resume, redactor),
+        sections=ShownSections(**shown),
+        contact=_contact(grant, resume, redactor),
+    )
+
+
+def _display_name(grant: Grant, resume: Resume, redactor: Redactor) -> str:
+    basics = resume.basics
+    if Part.NAME in grant.parts:
+        return redactor(basics.name.full)
+    return attrs.evolve(redactor, name=None)(honorific(basics.name, basics.profile.gender, redactor.language))
+
+
+def _contact(grant: Grant, resume: Resume, redactor: Redactor) -> ShownContact:
+    contact, parts = resume.basics.contact, grant.parts
+    email, homepage = contact.email, contact.homepage
+    # An address made of the mobile number, such as those of 139.com, would show it (PHONE-1).
+    if Part.EMAIL not in parts or (email is not None and redactor(email.address) != email.address):
+        email = None
+    if Part.HOMEPAGE not in parts or (homepage is not None and redactor.withholds(homepage)):
+        homepage = None
+    mobile = contact.mobile if Part.MOBILE in parts else None
+    return ShownContact(channels=grant.channels, mobile=mobile, email=email, homepage=homepage)
+
+
+def _fitting(viewer: Viewer, resume: Resume, at: datetime) -> VirtualLine | None:
+    """PHONE-2: bound to the viewer's company before bound to anyone; then the latest end; then the id."""
+    company = company_of(viewer)
+    own = None if company is None else company.id
+
+    def preference(binding: VirtualNumber) -> tuple[bool, timedelta, str]:
+        return (binding.company is None, LAST - binding.valid_until, binding.id)
+
+    fitting = [
+        b for b in resume.virtual_numbers if b.valid_from <= at < b.valid_until and b.company in (None, own)
+    ]
+    if not fitting:
+        return None
+    best = min(fitting, key=preference)
+    return VirtualLine(number=best.number, valid_until=instant(best.valid_until))
+
+
+_GOVERNING = {
+    "id",
+    "candidate",
+    "basics",
+    "settings",
+    "applications",
+    "virtual_numbers",
+    "account",
+    "deleted",
+}
+_IN_TEXT = {Part.MESSENGER, Part.NATIONAL_ID}
+
+
+def _sections() -> dict[Part, tuple[Callable[[Resume], Any], Projector | None]]:
+    """How each section is read and shown; an unclassified field of the model stops the import (LAW-5)."""
+    root, basics = dict(fields_of(Resume)), dict(fields_of(Basics))
+    shown, contact = dict(fields_of(ShownSections)), dict(fields_of(Contact))
+    sources = {
+        **{name: (attrgetter(name), kind) for name, kind in root.items() if name not in _GOVERNING},
+        **{
+            name: (attrgetter(f"basics.{name}"), basics[name]) for name in basics.keys() - {"name", "contact"}
+        },
+    }
+    classified = {*shown, "name", *contact, Part.VIRTUAL_NUMBER.value, *(part.value for part in _IN_TEXT)}
+    for name in (
+        sources.keys() ^ shown.keys() | {part.value for part in Part} ^ classified | _GOVERNING - root.keys()
+    ):
+        raise TypeError(
+            f"{name} is not classified: give it a Part, a field of ShownSections, or a place in _GOVERNING"
+        )
+    for name, (_, kind) in sources.items():
+        if shown[name] not in (kind, kind | None):
+            raise TypeError(f"ShownSections.{name} is declared other than in the model")
+    return {Part(name): (read, projector_of(kind)) for name, (read, kind) in sources.items()}
+
+
+_SECTIONS = _sections()

@@ -1,0 +1,165 @@
+"""Every text of a view, and the way each type of the model reaches it: redacted, shared as it is, or left out.
+
+What a field needs follows from its annotation. One that this module does not know fails at import (LAW-5).
+"""
+
+import re
+from collections.abc import Callable
+from datetime import datetime
+from enum import Enum
+from functools import cache
+from typing import Any, Final, TypeAlias, cast, get_args, get_origin
+
+import attrs
+
+from ..model.building import Id, fields_of, is_model, members_of
+from ..model.language import Language
+from ..model.resume import Resume
+from ..model.values import MonthlySalary, Period, Url, YearMonth
+from ..policy.grants import Grant, Part
+from .contacts import Detail, link_gives_contact, redact, redact_own
+from .names import name_pattern
+
+_DETAILS = {
+    Detail.PHONE: Part.MOBILE,
+    Detail.EMAIL: Part.EMAIL,
+    Detail.MESSENGER: Part.MESSENGER,
+    Detail.NATIONAL_ID: Part.NATIONAL_ID,
+}
+"""The part that a detail typed into text belongs to (CONTACT-2)."""
+
+_NAME_MARK = {Language.ZH: "[姓名已隐藏]", Language.EN: "[name withheld]"}
+
+
+@attrs.frozen(eq=False, repr=False)
+class Redactor:
+    """Takes out of text what one grant withholds of one resume (PHONE-1, CONTACT-2, NAME-4).
+
+    Args:
+        hidden: the kinds of contact detail to take out, whoever's they are.
+        numbers: the candidate's own mobile number, to take out in any writing; empty where it is granted.
+        emails: the candidate's own addresses, likewise.
+        name: matches the real name; None where it is granted.
+        language: of the marks left behind.
+    """
+
+    hidden: frozenset[Detail]
+    numbers: tuple[str, ...]
+    emails: tuple[str, ...]
+    name: re.Pattern[str] | None
+    language: Language
+
+    def __call__(self, text: str) -> str:
+        """The text without what is withheld; the same object where there was nothing."""
+        if self.name is not None and self.name.search(text):
+            text = self.name.sub(_NAME_MARK[self.language], text)
+        if self.numbers or self.emails:
+            text = redact_own(text, self.numbers, self.emails, self.language)
+        return redact(text, self.hidden, self.language) if self.hidden else text
+
+    def withholds(self, url: Url) -> bool:
+        """Whether a link's target gives away what is withheld; it cannot be redacted and still lead anywhere."""
+        plain = redact_own(url.address, self.numbers, self.emails, self.language)
+        return plain != url.address or link_gives_contact(url.address, self.hidden)
+
+
+def redactor_for(grant: Grant, resume: Resume, language: Language) -> Redactor:
+    """What a grant withholds from the text of a resume."""
+    contact = resume.basics.contact
+    shown = grant.parts
+    number = contact.mobile.e164.removeprefix("+")
+    national = number.removeprefix("86") if number.startswith("86") else number
+    return Redactor(
+        hidden=frozenset(detail for detail, part in _DETAILS.items() if part not in shown),
+        numbers=() if Part.MOBILE in shown else tuple(dict.fromkeys((national, number))),
+        emails=() if Part.EMAIL in shown or contact.email is None else (contact.email.address,),
+        name=None if Part.NAME in shown else name_pattern(resume.basics.name),
+        language=language,
+    )
+
+
+class _Dropped(Enum):
+    DROPPED = "dropped"
+
+
+DROPPED: Final = _Dropped.DROPPED
+"""Stands for a value that cannot be shown in part and so is left out whole."""
+
+Projector: TypeAlias = Callable[[Any, Redactor], Any]
+
+_CLOSED = (int, bool, datetime, YearMonth, Period, MonthlySalary)
+"""Types that cannot hold text; so cannot enumerations, and so cannot an `Id`, which no person wrote."""
+
+
+@cache
+def projector_of(annotation: object) -> Projector | None:
+    """How values of this annotation enter a view; None where they enter as they are.
+
+    Raises:
+        TypeError: nobody said how.
+    """
+    if annotation is str:
+        return lambda text, redactor: redactor(text)
+    if annotation is Url:
+        return lambda url, redactor: DROPPED if redactor.withholds(url) else url
+    if annotation == Id or annotation in _CLOSED:
+        return None
+    if isinstance(annotation, type) and issubclass(annotation, Enum):
+        return None
+    if get_origin(annotation) is tuple:
+        return _each(projector_of(get_args(annotation)[0]))
+    members = [member for member in members_of(annotation) if member is not type(None)]
+    if len(members) > 1 and all(map(is_model, members)):
+        by_type = {cast("type[object]", member): projector_of(member) for member in members}
+        return lambda value, redactor: _apply(by_type[type(value)], value, redactor)
+    if len(members) == 1 and members[0] is not annotation:
+        return _optional(projector_of(members[0]))
+    if is_model(annotation):
+        return _fields(cast("type[object]", annotation))
+    raise TypeError(f"how does {annotation} enter a view? say so in projection/text.py")
+
+
+def _apply(projector: Projector | None, value: Any, redactor: Redactor) -> Any:
+    return value if projector is None else projector(value, redactor)
+
+
+def _optional(projector: Projector | None) -> Projector | None:
+    if projector is None:
+        return None
+
+    def project(value: Any, redactor: Redactor) -> Any:
+        return None if value is None else projector(value, redactor)
+
+    return project
+
+
+def _each(projector: Projector | None) -> Projector | None:
+    if projector is None:
+        return None
+
+    def project(items: tuple[Any, ...], redactor: Redactor) -> Any:
+        shown = tuple([new for item in items if (new := projector(item, redactor)) is not DROPPED])
+        return items if shown == items else shown
+
+    return project
+
+
+def _fields(cls: type[object]) -> Projector | None:
+    open_fields = [(name, projector) for name, kind in fields_of(cls) if (projector := projector_of(kind))]
+    if not open_fields:
+        return None
+
+    def project(record: Any, redactor: Redactor) -> Any:
+        changed = {}
+        for name, projector in open_fields:
+            old = getattr(record, name)
+            if old is None or old == ():
+                continue
+            new = projector(old, redactor)
+            if new is DROPPED:
+                return DROPPED
+            if new is not old:
+                changed[name] = new
+        return attrs.evolve(record, **changed) if changed else record
+
+    return project

@@ -1,0 +1,109 @@
+"""The view: the redacted projection of a resume. What is withheld is not hidden in it: it is not there (LAW-2)."""
+
+from datetime import datetime
+
+import attrs
+
+from ..model.building import Id
+from ..model.sections import (
+    Additional,
+    Attachment,
+    Award,
+    CampusPosition,
+    Certificate,
+    Education,
+    Intention,
+    PortfolioItem,
+    Profile,
+    Project,
+    Skill,
+    Training,
+    Video,
+    Work,
+)
+from ..model.values import Email, MobileNumber, PhoneNumber, Url
+from ..model.viewers import Action
+from ..policy.grants import Channel, Part
+
+
+@attrs.frozen(kw_only=True, repr=False)
+class VirtualLine:
+    """A virtual number (虚拟号码) as it is shown: the number, and the instant from which it no longer works (PHONE-2)."""
+
+    number: PhoneNumber
+    valid_until: datetime
+
+
+@attrs.frozen(kw_only=True, repr=False)
+class ShownContact:
+    """The ways to reach the candidate that this viewer has.
+
+    Args:
+        channels: open to the viewer; a virtual-number channel may have no number at the moment.
+        mobile: the real number, for the owner and companies applied to (PHONE-1).
+        email: where e-mail is a channel and the candidate gave an address (CONTACT-1).
+        homepage: goes with e-mail (CONTACT-1).
+        virtual_number: the binding that fits the viewer (PHONE-2).
+    """
+
+    channels: frozenset[Channel] = frozenset()
+    mobile: MobileNumber | None = None
+    email: Email | None = None
+    homepage: Url | None = None
+    virtual_number: VirtualLine | None = None
+
+
+@attrs.frozen(kw_only=True, repr=False)
+class ShownSections:
+    """The sections that this viewer sees, redacted; a withheld one and a missing one look the same here.
+
+    `ResumeView.withheld` tells which were withheld, from the grant alone.
+    """
+
+    avatar: Id | None = None
+    profile: Profile | None = None
+    strengths: str | None = None
+    highlights: str | None = None
+    intention: Intention | None = None
+    work: tuple[Work, ...] = ()
+    projects: tuple[Project, ...] = ()
+    education: tuple[Education, ...] = ()
+    awards: tuple[Award, ...] = ()
+    campus_positions: tuple[CampusPosition, ...] = ()
+    certificates: tuple[Certificate, ...] = ()
+    skills: tuple[Skill, ...] = ()
+    training: tuple[Training, ...] = ()
+    portfolio: tuple[PortfolioItem, ...] = ()
+    additional: tuple[Additional, ...] = ()
+    attachments: tuple[Attachment, ...] = ()
+    video: Video | None = None
+
+
+@attrs.frozen(kw_only=True, repr=False)
+class ResumeView:
+    """What one viewer sees of one resume at one instant. Made by `view_for`; frozen, hashable, no resume.
+
+    Args:
+        id: the resume's id.
+        display_name: the real name, or "X先生" / "Ms. X" (NAME-1).
+        sections: shown, redacted.
+        contact: channels, and what goes with them.
+        actions: what the viewer may do, under the same facts.
+        withheld: the parts not shown, whether or not the resume has anything in them.
+        fresh_until: aware, in UTC; the view must not be kept longer, at most two hours (NAME-2, PHONE-3).
+        policy: the version of the policy it was made under.
+    """
+
+    id: Id
+    display_name: str
+    sections: ShownSections
+    contact: ShownContact
+    actions: frozenset[Action]
+    withheld: frozenset[Part]
+    fresh_until: datetime
+    policy: str
+
+    def __repr__(self) -> str:
+        actions = ", ".join(sorted(action.value for action in self.actions))
+        withheld = ", ".join(sorted(part.value for part in self.withheld))
+        return f"<ResumeView, policy {self.policy}, may {actions}; withheld: {withheld or 'nothing'}>"
