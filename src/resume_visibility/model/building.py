@@ -10,7 +10,6 @@ import types
 from collections.abc import Callable, Iterable
 from datetime import datetime
 from enum import Enum
-from functools import cache
 from typing import Annotated, Any, TypeAlias, Union, cast, get_args, get_origin
 
 import attrs
@@ -32,6 +31,12 @@ _EXPECTED: dict[object, str] = {
     bool: "true or false",
     datetime: "an instant with its time zone, such as 2023-05-04T08:00:00+08:00",
 }
+
+
+class Choice(Enum):
+    """The base of every enumeration: hashed by identity, which is what decides equality, and in C rather than Python."""
+
+    __hash__ = object.__hash__
 
 
 class Checked:
@@ -56,11 +61,13 @@ class Checked:
         return f"<{type(self).__name__}>"
 
 
-def _checks_of(cls: type[object]) -> tuple[tuple[str, _Check], ...]:
-    return tuple((name, check_of(annotation)) for name, annotation in fields_of(cls))
+_CHECKS: dict[type[object], tuple[tuple[str, _Check], ...]] = {}
 
 
-_checks: Callable[[type[object]], tuple[tuple[str, _Check], ...]] = cache(_checks_of)
+def _checks(cls: type[object]) -> tuple[tuple[str, _Check], ...]:
+    if cls not in _CHECKS:
+        _CHECKS[cls] = tuple((name, check_of(annotation)) for name, annotation in fields_of(cls))
+    return _CHECKS[cls]
 
 
 def fields_of(cls: type[object]) -> tuple[tuple[str, Any], ...]:

@@ -1,9 +1,9 @@
 """The languages a view speaks."""
 
-from enum import Enum
+from .building import Choice
 
 
-class Language(Enum):
+class Language(Choice):
     """The language of the display name and of the marks left by redaction."""
 
     ZH = "zh"

@@ -3,7 +3,7 @@
 import re
 from collections import defaultdict
 from collections.abc import Callable, Hashable, Iterator
-from typing import Any, TypeVar, cast
+from typing import Any, TypeVar
 
 import attrs
 
@@ -42,21 +42,31 @@ class Memo:
     __slots__ = ("_kept",)
 
     def __init__(self) -> None:
-        self._kept: dict[Hashable, object] = {}
+        self._kept: dict[Hashable, Any] = {}
+
+    def of(self, compute: Callable[["Resume"], _T], resume: "Resume") -> _T:
+        """What `compute` makes of the resume that this memo belongs to, now or before.
+
+        Args:
+            compute: a pure function; never returns None.
+            resume: the one that holds this memo.
+        """
+        kept: _T | None = self._kept.get(compute)
+        return self.get(compute, lambda: compute(resume)) if kept is None else kept
 
     def get(self, key: Hashable, compute: Callable[[], _T]) -> _T:
         """What `compute` returned for this key, now or before.
 
         Args:
             key: names the computation and its arguments; of one result type.
-            compute: a pure function of the resume and the key.
+            compute: a pure function of the resume and the key; never returns None.
         """
-        kept = self._kept.get(key, self)
-        if kept is self:
+        kept: _T | None = self._kept.get(key)
+        if kept is None:
             if len(self._kept) >= 256:  # keys hold what viewers bring, so their number has to be bounded
                 self._kept.clear()
             kept = self._kept[key] = compute()
-        return cast("_T", kept)
+        return kept
 
     def __reduce__(self) -> tuple[Any, ...]:
         return (Memo, ())

@@ -4,16 +4,15 @@ A field without a default is required (必填); one with a default is optional (
 """
 
 from collections.abc import Iterator
-from enum import Enum
 
 import attrs
 
 from ..errors import Problem
-from .building import Checked, Id
+from .building import Checked, Choice, Id
 from .values import Email, MobileNumber, MonthlySalary, Period, PersonName, Url, YearMonth
 
 
-class Gender(Enum):
+class Gender(Choice):
     """性别, as far as the candidate told."""
 
     MALE = "male"
@@ -21,14 +20,14 @@ class Gender(Enum):
     UNKNOWN = "unknown"
 
 
-class CareerStage(Enum):
+class CareerStage(Choice):
     """你的身份: working (职场人) or student (在校生)."""
 
     WORKING = "working"
     STUDENT = "student"
 
 
-class PoliticalStatus(Enum):
+class PoliticalStatus(Choice):
     """政治面貌."""
 
     PARTY_MEMBER = "party_member"
@@ -39,7 +38,7 @@ class PoliticalStatus(Enum):
     MASSES = "masses"
 
 
-class JobType(Enum):
+class JobType(Choice):
     """工作类型."""
 
     FULL_TIME = "full_time"
@@ -47,7 +46,7 @@ class JobType(Enum):
     INTERNSHIP = "internship"
 
 
-class SearchStatus(Enum):
+class SearchStatus(Choice):
     """求职状态."""
 
     AVAILABLE = "available"
@@ -56,7 +55,7 @@ class SearchStatus(Enum):
     NOT_LOOKING = "not_looking"
 
 
-class Availability(Enum):
+class Availability(Choice):
     """到岗时间."""
 
     IMMEDIATELY = "immediately"
@@ -66,7 +65,7 @@ class Availability(Enum):
     TO_BE_AGREED = "to_be_agreed"
 
 
-class CompanySize(Enum):
+class CompanySize(Choice):
     """公司规模, employees."""
 
     UNDER_50 = "under_50"
@@ -78,7 +77,7 @@ class CompanySize(Enum):
     OVER_10000 = "over_10000"
 
 
-class CompanyNature(Enum):
+class CompanyNature(Choice):
     """公司性质."""
 
     STATE_OWNED = "state_owned"
@@ -93,7 +92,7 @@ class CompanyNature(Enum):
     OTHER = "other"
 
 
-class Degree(Enum):
+class Degree(Choice):
     """学历/学位."""
 
     JUNIOR_HIGH = "junior_high"
@@ -107,7 +106,7 @@ class Degree(Enum):
     OTHER = "other"
 
 
-class Proficiency(Enum):
+class Proficiency(Choice):
     """熟练（掌握）程度."""
 
     BASIC = "basic"

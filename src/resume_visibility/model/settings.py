@@ -2,16 +2,15 @@
 
 from collections.abc import Iterator
 from datetime import datetime
-from enum import Enum
 
 import attrs
 
 from ..errors import Problem
-from .building import Checked, Id
-from .values import Email, PhoneNumber
+from .building import Checked, Choice, Id
+from .values import Email, PhoneNumber, visible
 
 
-class Visibility(Enum):
+class Visibility(Choice):
     """简历公开设置, the four modes of public visibility."""
 
     PUBLIC = "public"
@@ -24,7 +23,7 @@ class Visibility(Enum):
     """不公开简历, MODE-4."""
 
 
-class NameDisplay(Enum):
+class NameDisplay(Choice):
     """对外展示先生/女士: the real name, or "Mr./Ms. X" (NAME-1)."""
 
     REAL = "real"
@@ -59,6 +58,10 @@ class KeywordBlock(Checked):
     keyword: str
     at: datetime
     group: Id | None = None
+
+    def _problems(self) -> Iterator[Problem]:
+        if not visible(self.keyword):
+            yield Problem("keyword", "expected at least one character that can be seen")
 
 
 Block = CompanyBlock | KeywordBlock
@@ -136,7 +139,7 @@ class VirtualNumber(Checked):
         )
 
 
-class Account(Enum):
+class Account(Choice):
     """The state of the candidate's account (账号): closing it (注销) closes every resume in it."""
 
     OPEN = "open"

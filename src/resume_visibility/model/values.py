@@ -3,13 +3,12 @@
 import re
 import unicodedata
 from collections.abc import Iterator
-from enum import Enum
 from urllib.parse import urlsplit
 
 import attrs
 
 from ..errors import Problem
-from .building import Checked
+from .building import Checked, Choice
 
 _E164 = re.compile(r"\+[1-9][0-9]{6,14}")
 _MAINLAND_MOBILE = re.compile(r"\+861[3-9][0-9]{9}")
@@ -165,7 +164,7 @@ class Period(Checked):
             yield Problem("end", "expected a month not before the start")
 
 
-class Currency(Enum):
+class Currency(Choice):
     """The money a salary is paid in, ISO 4217."""
 
     CNY = "CNY"

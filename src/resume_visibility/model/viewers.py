@@ -1,15 +1,13 @@
 """Who asks, and what for: a closed union. Every default is the least that a principal can be."""
 
-from enum import Enum
-
 import attrs
 
-from .building import Checked, Id
+from .building import Checked, Choice, Id
 from .language import Language
 from .values import Email
 
 
-class Action(Enum):
+class Action(Choice):
     """What the viewer is about to do with the resume."""
 
     RECOMMEND = "recommend"
@@ -24,7 +22,7 @@ class Action(Enum):
     """Talk with the candidate (在线沟通)."""
 
 
-class Verification(Enum):
+class Verification(Choice):
     """What the platform verified of a recruiter (实名认证): all three, or nothing is shown (GATE-4)."""
 
     COMPANY = "company"

@@ -1,9 +1,9 @@
 """The clauses of the policy that decisions cite, by their stable ids."""
 
-from enum import Enum
+from ..model.building import Choice
 
 
-class Clause(Enum):
+class Clause(Choice):
     """A rule of the policy. The value is its id, as the documentation lists it."""
 
     GATE_1 = "GATE-1"

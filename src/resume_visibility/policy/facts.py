@@ -1,16 +1,16 @@
 """The facts that decide: a finite record of how one viewer stands to one resume at one instant."""
 
 from collections.abc import Iterator
-from enum import Enum
 from itertools import product
 
 import attrs
 
+from ..model.building import Choice
 from ..model.settings import NameDisplay, Visibility
 from ..model.viewers import Action
 
 
-class Kind(Enum):
+class Kind(Choice):
     """The kind of principal that asks."""
 
     OWNER = "owner"
@@ -25,7 +25,7 @@ class Kind(Enum):
         return self in (Kind.RECRUITER, Kind.HEADHUNTER, Kind.MAILBOX)
 
 
-class Standing(Enum):
+class Standing(Choice):
     """How the viewer's company stands to the resume (BLOCK-1..4, APPLY-1..7)."""
 
     NONE = "none"
@@ -66,7 +66,7 @@ class Facts:
 _BOTH = (False, True)
 
 
-@attrs.frozen
+@attrs.frozen(eq=False)
 class ViewerFacts:
     """The half of the facts that the viewer brings."""
 
@@ -76,8 +76,7 @@ class ViewerFacts:
     standing: Standing
 
 
-def viewer_facts() -> Iterator[ViewerFacts]:
-    """Every half that a viewer can bring: only companies have a standing, only people of companies qualify."""
+def _viewer_facts() -> Iterator[ViewerFacts]:
     for action in Action:
         yield ViewerFacts(Kind.OWNER, action, True, Standing.NONE)
         yield ViewerFacts(Kind.VISITOR, action, False, Standing.NONE)
@@ -87,7 +86,11 @@ def viewer_facts() -> Iterator[ViewerFacts]:
                 yield ViewerFacts(kind, action, qualified, standing)
 
 
-@attrs.frozen
+VIEWER_FACTS = {(half.kind, half.action, half.qualified, half.standing): half for half in _viewer_facts()}
+"""Every half that a viewer can bring: only companies have a standing, only people of companies qualify."""
+
+
+@attrs.frozen(eq=False)
 class ResumeFacts:
     """The half of the facts that the resume brings at an instant."""
 
@@ -99,10 +102,12 @@ class ResumeFacts:
     of_age: bool
 
 
-def resume_facts() -> Iterator[ResumeFacts]:
-    """Every half that a resume can bring."""
-    for combination in product(Visibility, NameDisplay, _BOTH, _BOTH, _BOTH, _BOTH):
-        yield ResumeFacts(*combination)
+RESUME_FACTS = {
+    (visibility, name_display, *switches): ResumeFacts(visibility, name_display, *switches)
+    for visibility, name_display in product(Visibility, NameDisplay)
+    for switches in product(_BOTH, _BOTH, _BOTH, _BOTH)
+}
+"""Every half that a resume can bring, by its fields in their order."""
 
 
 def join(viewer: ViewerFacts, resume: ResumeFacts) -> Facts:

@@ -1,15 +1,15 @@
 """What a decision can give: parts, channels, actions, and the clauses that gave or refused them."""
 
-from enum import Enum
 from typing import TypeAlias
 
 import attrs
 
+from ..model.building import Choice
 from ..model.viewers import Action
 from .clauses import Clause
 
 
-class Part(Enum):
+class Part(Choice):
     """A piece of a resume that is shown or withheld as one."""
 
     NAME = "name"
@@ -41,7 +41,7 @@ class Part(Enum):
     """National ID numbers that the candidate typed into text."""
 
 
-class Channel(Enum):
+class Channel(Choice):
     """A way to reach the candidate."""
 
     CHAT = "chat"

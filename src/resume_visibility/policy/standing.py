@@ -12,12 +12,12 @@ from typing import assert_never
 
 import attrs
 
-from ..model.instants import FIRST, LAST
-from ..model.resume import Resume
+from ..model.instants import LAST
+from ..model.resume import Memo, Resume
 from ..model.settings import Account, Application, CompanyBlock, KeywordBlock
 from ..model.values import YearMonth
 from ..model.viewers import Company, Headhunter, Mailbox, Owner, Recruiter, Viewer, Visitor
-from .facts import Standing
+from .facts import RESUME_FACTS, ResumeFacts, Standing
 
 BEIJING = timezone(timedelta(hours=8))
 """The platform's day (GATE-3): China has one time zone, and no summer time since 1991."""
@@ -30,9 +30,9 @@ class Sent:
     """The applications to one recipient, by instant.
 
     Args:
-        instants: sorted.
-        carrying: for each, the latest instant up to it at which one carried an attachment.
-        carried: for each attachment, the instants at which one carried it, sorted.
+        instants: of all of them, sorted.
+        carrying: of those that carried any attachment, sorted.
+        carried: of those that carried one attachment, sorted, by its id.
     """
 
     instants: tuple[datetime, ...]
@@ -42,21 +42,28 @@ class Sent:
 
 @attrs.frozen(eq=False)
 class Governing:
-    """What governs a resume, ready to be looked up. A pure function of the resume."""
+    """What governs a resume, ready to be looked up. A pure function of the resume.
 
+    Args:
+        young: the resume's half of the facts until `sixteen_from`.
+        grown: the same from then on.
+    """
+
+    young: ResumeFacts
+    grown: ResumeFacts
     sixteen_from: datetime
-    exists: bool
     blocks_anybody: bool
     blocked_ids: dict[str, datetime]
     blocked_groups: dict[str, datetime]
     blocked_keywords: dict[str, datetime]
     keyword_lengths: tuple[int, ...]
     sent: dict[tuple[str, str | None], Sent]
+    named: Memo = attrs.field(factory=Memo)
 
 
 def governing(resume: Resume) -> Governing:
     """The index of a resume, computed when first asked for."""
-    return resume.memo.get(governing, lambda: _index(resume))
+    return resume.memo.of(_index, resume)
 
 
 def _index(resume: Resume) -> Governing:
@@ -76,9 +83,18 @@ def _index(resume: Resume) -> Governing:
         recipients[application.company, None].append(application)
         if application.mailbox is not None:
             recipients[application.company, application.mailbox.address.casefold()].append(application)
+    settings, exists = resume.settings, resume.account is Account.OPEN and not resume.deleted
+    half = (
+        settings.visibility,
+        settings.name_display,
+        settings.resume_permission,
+        settings.chat_permission,
+        exists,
+    )
     return Governing(
+        young=RESUME_FACTS[*half, False],
+        grown=RESUME_FACTS[*half, True],
         sixteen_from=surely_sixteen(resume.basics.profile.born),
-        exists=resume.account is Account.OPEN and not resume.deleted,
         blocks_anybody=bool(resume.settings.blocks),
         blocked_ids=ids,
         blocked_groups=groups,
@@ -89,22 +105,18 @@ def _index(resume: Resume) -> Governing:
 
 
 def _later(latest: dict[str, datetime], key: str, at: datetime) -> None:
-    latest[key] = max(latest.get(key, FIRST), at)
+    latest[key] = max(latest.get(key, at), at)
 
 
 def _sent(applications: Iterable[Application]) -> Sent:
     by_instant = sorted(applications, key=lambda application: application.at)
-    carrying: list[datetime] = []
     carried: defaultdict[str, list[datetime]] = defaultdict(list)
-    latest = FIRST
     for application in by_instant:
-        latest = application.at if application.attachments else latest
-        carrying.append(latest)
         for attachment in application.attachments:
             carried[attachment].append(application.at)
     return Sent(
         instants=tuple(application.at for application in by_instant),
-        carrying=tuple(carrying),
+        carrying=tuple(application.at for application in by_instant if application.attachments),
         carried={attachment: tuple(instants) for attachment, instants in carried.items()},
     )
 
@@ -125,60 +137,56 @@ def folded(name: str) -> str:
     return "".join(c for c in wide if unicodedata.category(c) != "Cf").strip()
 
 
-def blocked_since(company: Company, resume: Resume) -> datetime | None:
+def blocked_since(company: Company, index: Governing) -> datetime | None:
     """The latest instant at which the candidate blocked this company; None if never (BLOCK-2, BLOCK-4).
 
     A company that cannot be told is blocked for good as soon as anybody is.
     """
-    index = governing(resume)
     if not index.blocks_anybody:
         return None
     if company.id is None:
         return LAST
-    found = [index.blocked_ids.get(company.id)]
-    if company.group is not None:
-        found.append(index.blocked_groups.get(company.group))
+    found: tuple[datetime, ...] = ()
     if index.blocked_keywords:
         names = (company.name, *company.aliases)
-        found.append(resume.memo.get((blocked_since, names), lambda: _by_keyword(names, index)))
-    return max((at for at in found if at is not None), default=None)
+        found = index.named.get(names, lambda: _by_keyword(names, index))
+    by_id = index.blocked_ids.get(company.id)
+    by_group = None if company.group is None else index.blocked_groups.get(company.group)
+    return max((at for at in (by_id, by_group, *found) if at is not None), default=None)
 
 
-def _by_keyword(names: Iterable[str], index: Governing) -> datetime | None:
+def _by_keyword(names: Iterable[str], index: Governing) -> tuple[datetime, ...]:
     # Every substring of a length that a keyword has is looked up: the cost is the name's, not the number of keywords.
-    pieces = (
+    pieces = {
         name[start : start + length]
         for name in map(folded, names)
         for length in index.keyword_lengths
         for start in range(len(name) - length + 1)
-    )
-    return max(
-        (index.blocked_keywords[piece] for piece in pieces if piece in index.blocked_keywords), default=None
-    )
+    }
+    return tuple(index.blocked_keywords[piece] for piece in pieces & index.blocked_keywords.keys())
 
 
-def standing_of(company: Company, resume: Resume, at: datetime, mailbox: str | None = None) -> Standing:
+def standing_of(company: Company, index: Governing, at: datetime, mailbox: str | None = None) -> Standing:
     """How a company stands to a resume at an instant (BLOCK-1, BLOCK-2, BLOCK-4, APPLY-1, APPLY-2, APPLY-6, APPLY-7).
 
     Args:
         company: the one the viewer acts for now.
-        resume: of the candidate.
+        index: of the candidate's resume.
         at: aware; an application after it does not count yet, a block after it does.
         mailbox: count only applications delivered to this address.
     """
-    blocked = blocked_since(company, resume)
-    sent = _sent_to(company, resume, mailbox)
-    if sent is not None:
-        since = FIRST if blocked is None else blocked
-        count = bisect_right(sent.instants, at)
-        if count and sent.instants[count - 1] > since:
-            carried = sent.carrying[count - 1] > since
-            return Standing.APPLIED_WITH_ATTACHMENTS if carried else Standing.APPLIED
+    blocked = blocked_since(company, index)
+    sent = None if company.id is None else index.sent.get((company.id, mailbox))
+    if sent is not None and _outlasts(blocked, sent.instants, at):
+        carried = _outlasts(blocked, sent.carrying, at)
+        return Standing.APPLIED_WITH_ATTACHMENTS if carried else Standing.APPLIED
     return Standing.NONE if blocked is None else Standing.BLOCKED
 
 
-def _sent_to(company: Company, resume: Resume, mailbox: str | None = None) -> Sent | None:
-    return None if company.id is None else governing(resume).sent.get((company.id, mailbox))
+def _outlasts(blocked: datetime | None, acts: tuple[datetime, ...], at: datetime) -> bool:
+    """Whether the latest act up to an instant is later than the block: at the same instant the block holds (APPLY-6)."""
+    count = bisect_right(acts, at)
+    return count > 0 and (blocked is None or acts[count - 1] > blocked)
 
 
 def attachments_for(viewer: Viewer, resume: Resume, at: datetime) -> frozenset[str]:
@@ -187,17 +195,16 @@ def attachments_for(viewer: Viewer, resume: Resume, at: datetime) -> frozenset[s
     """
     if isinstance(viewer, Owner):
         return frozenset(attachment.id for attachment in resume.attachments)
-    company = company_of(viewer)
-    sent = None if company is None else _sent_to(company, resume)
+    company, index = company_of(viewer), governing(resume)
+    sent = None if company is None or company.id is None else index.sent.get((company.id, None))
     if company is None or sent is None:
         return frozenset()
-    since = blocked_since(company, resume) or FIRST
-
-    def in_force(instants: tuple[datetime, ...]) -> bool:
-        count = bisect_right(instants, at)
-        return count > 0 and instants[count - 1] > since
-
-    return frozenset(a.id for a in resume.attachments if in_force(sent.carried.get(a.id, ())))
+    blocked = blocked_since(company, index)
+    return frozenset(
+        attachment.id
+        for attachment in resume.attachments
+        if _outlasts(blocked, sent.carried.get(attachment.id, ()), at)
+    )
 
 
 def company_of(viewer: Viewer) -> Company | None:

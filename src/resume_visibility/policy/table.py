@@ -16,7 +16,7 @@ from ..model.viewers import (
     Viewer,
     Visitor,
 )
-from .facts import Facts, Kind, ResumeFacts, Standing, join, resume_facts, viewer_facts
+from .facts import RESUME_FACTS, VIEWER_FACTS, Facts, Kind, ResumeFacts, Standing, join
 from .grants import Decision
 from .rules import decide
 from .standing import governing, standing_of
@@ -33,29 +33,24 @@ class Case:
     decision: Decision
 
 
-_RESUME_INDEX = {facts: index for index, facts in enumerate(resume_facts())}
-
-
-def _tabulate() -> dict[tuple[Kind, Action, bool, Standing], tuple[Case, ...]]:
+def _tabulate() -> dict[tuple[Kind, Action, bool, Standing], dict[ResumeFacts, Case]]:
     distinct: dict[
         object, Decision
     ] = {}  # equal grants are one object, so that projections can be shared by grant
 
-    def decided(facts: Facts) -> Decision:
+    def case(facts: Facts) -> Case:
         decision = decide(facts)
-        return distinct.setdefault(attrs.astuple(decision, recurse=False), decision)
+        return Case(facts, distinct.setdefault(attrs.astuple(decision, recurse=False), decision))
 
     return {
-        (half.kind, half.action, half.qualified, half.standing): tuple(
-            Case(facts, decided(facts)) for facts in (join(half, other) for other in _RESUME_INDEX)
-        )
-        for half in viewer_facts()
+        key: {other: case(join(half, other)) for other in RESUME_FACTS.values()}
+        for key, half in VIEWER_FACTS.items()
     }
 
 
 _ROWS = _tabulate()
 
-CASES: tuple[Case, ...] = tuple(case for row in _ROWS.values() for case in row)
+CASES: tuple[Case, ...] = tuple(case for row in _ROWS.values() for case in row.values())
 """Every case there is."""
 
 
@@ -65,15 +60,15 @@ def decision_on(facts: Facts) -> Decision:
     Raises:
         KeyError: no viewer and no resume make these facts.
     """
-    half = ResumeFacts(
-        visibility=facts.visibility,
-        name_display=facts.name_display,
-        resume_permission=facts.resume_permission,
-        chat_permission=facts.chat_permission,
-        exists=facts.exists,
-        of_age=facts.of_age,
-    )
-    return _ROWS[facts.kind, facts.action, facts.qualified, facts.standing][_RESUME_INDEX[half]].decision
+    half = RESUME_FACTS[
+        facts.visibility,
+        facts.name_display,
+        facts.resume_permission,
+        facts.chat_permission,
+        facts.exists,
+        facts.of_age,
+    ]
+    return _ROWS[facts.kind, facts.action, facts.qualified, facts.standing][half].decision
 
 
 def case_of(viewer: Viewer, resume: Resume, at: datetime) -> Case:
@@ -92,21 +87,21 @@ def case_of(viewer: Viewer, resume: Resume, at: datetime) -> Case:
     """
     if type(resume) is not Resume:
         raise TypeError(f"expected a Resume, got a {type(resume).__name__}")
-    standing, qualified = Standing.NONE, False
+    index, standing, qualified = governing(resume), Standing.NONE, False
     match viewer:
         case Recruiter():
             kind = Kind.RECRUITER
             qualified = viewer.signed_in and viewer.verified == FULLY_VERIFIED
-            standing = standing_of(viewer.company, resume, at)
+            standing = standing_of(viewer.company, index, at)
         case Headhunter():
             kind, qualified = Kind.HEADHUNTER, viewer.signed_in
-            standing = standing_of(viewer.agency, resume, at)
+            standing = standing_of(viewer.agency, index, at)
             # A client that was applied to opens nothing to its headhunter (APPLY-7), but a blocked one closes (BLOCK-3).
-            if viewer.client is not None and standing_of(viewer.client, resume, at) is Standing.BLOCKED:
+            if viewer.client is not None and standing_of(viewer.client, index, at) is Standing.BLOCKED:
                 standing = Standing.BLOCKED
         case Mailbox():
             kind = Kind.MAILBOX
-            standing = standing_of(viewer.company, resume, at, viewer.address.address.casefold())
+            standing = standing_of(viewer.company, index, at, viewer.address.address.casefold())
         case Owner():
             qualified = viewer.candidate == resume.candidate
             kind = Kind.OWNER if qualified else Kind.VISITOR
@@ -114,28 +109,9 @@ def case_of(viewer: Viewer, resume: Resume, at: datetime) -> Case:
             kind = Kind.VISITOR
         case _:
             _reject(viewer)
-    young, grown, sixteen_from = resume.memo.get(case_of, lambda: _indices(resume))
-    index = grown if at >= sixteen_from else young
-    return _ROWS[kind, viewer.action, qualified, standing][index]
+    half = index.grown if at >= index.sixteen_from else index.young
+    return _ROWS[kind, viewer.action, qualified, standing][half]
 
 
 def _reject(viewer: Never) -> NoReturn:
     raise TypeError(f"expected a viewer, got a {type(viewer).__name__}")
-
-
-def _indices(resume: Resume) -> tuple[int, int, datetime]:
-    settings, index = resume.settings, governing(resume)
-    young, grown = (
-        _RESUME_INDEX[
-            ResumeFacts(
-                visibility=settings.visibility,
-                name_display=settings.name_display,
-                resume_permission=settings.resume_permission,
-                chat_permission=settings.chat_permission,
-                exists=index.exists,
-                of_age=of_age,
-            )
-        ]
-        for of_age in (False, True)
-    )
-    return young, grown, index.sixteen_from

@@ -24,6 +24,8 @@ from .view import ResumeView, ShownContact, ShownSections, VirtualLine
 MOST_FRESH = timedelta(hours=2)
 """No view may be kept longer: the candidate's settings are in force within two hours (NAME-2)."""
 
+_LAST_BUT_TWO_HOURS = LAST - MOST_FRESH
+
 
 def view_for(viewer: Viewer, resume: Resume, *, at: datetime | None = None) -> ResumeView | None:
     """What this viewer may see of this resume; None where it is not shown, whatever the reason (LAW-3).
@@ -52,7 +54,7 @@ def _project(grant: Grant, viewer: Viewer, resume: Resume, at: datetime) -> Resu
     key = (_prepare, grant, viewer.language, attachments)
     prepared = resume.memo.get(key, lambda: _prepare(grant, viewer.language, attachments, resume))
     contact = prepared.contact
-    fresh_until = at + MOST_FRESH if at < LAST - MOST_FRESH else LAST
+    fresh_until = at + MOST_FRESH if at < _LAST_BUT_TWO_HOURS else LAST
     if Part.VIRTUAL_NUMBER in grant.parts and resume.virtual_numbers:
         line = _fitting(viewer, resume, at)
         if line is not None:
