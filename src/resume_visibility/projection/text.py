@@ -3,7 +3,6 @@
 What a field needs follows from its annotation. One that this module does not know fails at import (LAW-5).
 """
 
-import re
 from collections.abc import Callable
 from datetime import datetime
 from enum import Enum
@@ -18,7 +17,7 @@ from ..model.resume import Resume
 from ..model.values import MonthlySalary, Period, Url, YearMonth
 from ..policy.grants import Grant, Part
 from .contacts import Detail, link_gives_contact, redact, redact_own
-from .names import name_pattern
+from .names import RealName
 
 _DETAILS = {
     Detail.PHONE: Part.MOBILE,
@@ -39,20 +38,20 @@ class Redactor:
         hidden: the kinds of contact detail to take out, whoever's they are.
         numbers: the candidate's own mobile number, to take out in any writing; empty where it is granted.
         emails: the candidate's own addresses, likewise.
-        name: matches the real name; None where it is granted.
+        name: the real name; None where it is granted.
         language: of the marks left behind.
     """
 
     hidden: frozenset[Detail]
     numbers: tuple[str, ...]
     emails: tuple[str, ...]
-    name: re.Pattern[str] | None
+    name: RealName | None
     language: Language
 
     def __call__(self, text: str) -> str:
         """The text without what is withheld; the same object where there was nothing."""
-        if self.name is not None and self.name.search(text):
-            text = self.name.sub(_NAME_MARK[self.language], text)
+        if self.name is not None:
+            text = self.name.redact(text)
         if self.numbers or self.emails:
             text = redact_own(text, self.numbers, self.emails, self.language)
         return redact(text, self.hidden, self.language) if self.hidden else text
@@ -73,7 +72,7 @@ def redactor_for(grant: Grant, resume: Resume, language: Language) -> Redactor:
         hidden=frozenset(detail for detail, part in _DETAILS.items() if part not in shown),
         numbers=() if Part.MOBILE in shown else tuple(dict.fromkeys((national, number))),
         emails=() if Part.EMAIL in shown or contact.email is None else (contact.email.address,),
-        name=None if Part.NAME in shown else name_pattern(resume.basics.name),
+        name=None if Part.NAME in shown else RealName(resume.basics.name, _NAME_MARK[language]),
         language=language,
     )
 

@@ -1,0 +1,270 @@
+"""How fast views are, as ratios against a floor measured in the same run: `python tests/benchmarks/core.py`.
+
+The floor is what a service would write by hand without any rule: a projection of the same resume to a dict, field by
+field. Bounds hold on any machine, since both sides run on it; the script fails when one is broken.
+"""
+
+import sys
+import timeit
+from collections.abc import Callable
+from datetime import UTC, datetime, timedelta
+from typing import Any
+
+import attrs
+import orjson
+
+from resume_visibility import (
+    FULLY_VERIFIED,
+    Application,
+    Availability,
+    Basics,
+    CareerStage,
+    Company,
+    CompanyBlock,
+    Contact,
+    Degree,
+    Education,
+    Email,
+    Gender,
+    Intention,
+    JobType,
+    KeywordBlock,
+    MobileNumber,
+    MonthlySalary,
+    NameDisplay,
+    Period,
+    PersonName,
+    Profile,
+    Project,
+    Recruiter,
+    Resume,
+    SearchStatus,
+    Settings,
+    Visibility,
+    Work,
+    YearMonth,
+    dump_view,
+    view_for,
+)
+
+AT = datetime(2026, 11, 1, tzinfo=UTC)
+PROSE = (
+    "负责公司核心交易系统的架构设计与研发，主导微服务拆分，建立监控与容量规划，带领团队完成多次大促保障。" * 7
+)[:300]
+
+
+def resume(**changes: Any) -> Resume:
+    """18 root fields, 3 jobs, 3 projects, 2 schools, descriptions of 300 characters."""
+    return attrs.evolve(
+        Resume(
+            id="resume-1",
+            candidate="candidate-1",
+            basics=Basics(
+                name=PersonName("张三丰"),
+                profile=Profile(
+                    gender=Gender.MALE,
+                    born=YearMonth(1990, 1),
+                    work_started=2012,
+                    residence="上海",
+                    stage=CareerStage.WORKING,
+                ),
+                contact=Contact(mobile=MobileNumber("+8613800138000"), email=Email("me@example.com")),
+            ),
+            strengths=PROSE,
+            highlights="十年后端研发经验",
+            intention=Intention(
+                position="架构师",
+                cities=("上海", "杭州"),
+                salary=MonthlySalary(40000, 60000),
+                job_type=JobType.FULL_TIME,
+                search_status=SearchStatus.OPEN_TO_OFFERS,
+                availability=Availability.WITHIN_ONE_MONTH,
+            ),
+            work=tuple(
+                Work(
+                    company=f"某某科技有限公司{'甲乙丙'[i]}",
+                    period=Period(YearMonth(2012 + 3 * i, 7), YearMonth(2015 + 3 * i, 6)),
+                    position="高级工程师",
+                    description=PROSE,
+                    job_type=JobType.FULL_TIME,
+                )
+                for i in range(3)
+            ),
+            projects=tuple(
+                Project(
+                    name=f"交易平台{'甲乙丙'[i]}", period=Period(YearMonth(2013 + i, 1)), description=PROSE
+                )
+                for i in range(3)
+            ),
+            education=tuple(
+                Education(
+                    school=f"某某大学{'甲乙'[i]}",
+                    degree=(Degree.BACHELOR, Degree.MASTER)[i],
+                    period=Period(YearMonth(2006 + 4 * i, 9), YearMonth(2010 + 2 * i, 6)),
+                    major="计算机科学与技术",
+                    full_time=True,
+                    studied_abroad=False,
+                    major_description=PROSE,
+                )
+                for i in range(2)
+            ),
+            settings=Settings(
+                visibility=Visibility.PUBLIC,
+                name_display=NameDisplay.HONORIFIC,
+                resume_permission=True,
+                chat_permission=True,
+            ),
+        ),
+        **changes,
+    )
+
+
+def month(at: YearMonth | None) -> str | None:
+    return None if at is None else f"{at.year}-{at.month:02}"
+
+
+def floor(r: Resume) -> dict[str, Any]:
+    """The same content as the view's JSON, by hand and without a rule."""
+    profile, intention = r.basics.profile, r.intention
+    assert intention is not None
+    return {
+        "id": r.id,
+        "display_name": r.basics.name.full[0] + "先生",
+        "avatar": r.basics.avatar,
+        "profile": {
+            "gender": profile.gender.value,
+            "born": month(profile.born),
+            "work_started": profile.work_started,
+            "residence": profile.residence,
+            "stage": profile.stage.value,
+        },
+        "strengths": r.strengths,
+        "highlights": r.highlights,
+        "intention": {
+            "position": intention.position,
+            "cities": list(intention.cities),
+            "salary": {"low": intention.salary.low, "high": intention.salary.high},
+            "job_type": intention.job_type.value,
+            "search_status": intention.search_status.value,
+            "availability": intention.availability.value,
+        },
+        "work": [
+            {
+                "company": work.company,
+                "period": {"start": month(work.period.start), "end": month(work.period.end)},
+                "position": work.position,
+                "description": work.description,
+                "job_type": work.job_type.value,
+                "skills": list(work.skills),
+                "industry": work.industry,
+                "company_size": work.company_size,
+                "company_nature": work.company_nature,
+                "overseas": work.overseas,
+            }
+            for work in r.work
+        ],
+        "projects": [
+            {
+                "name": project.name,
+                "period": {"start": month(project.period.start), "end": month(project.period.end)},
+                "description": project.description,
+                "company": project.company,
+            }
+            for project in r.projects
+        ],
+        "education": [
+            {
+                "school": education.school,
+                "degree": education.degree.value,
+                "period": {"start": month(education.period.start), "end": month(education.period.end)},
+                "major": education.major,
+                "full_time": education.full_time,
+                "studied_abroad": education.studied_abroad,
+                "major_description": education.major_description,
+            }
+            for education in r.education
+        ],
+        "awards": [{"name": award.name, "date": month(award.date)} for award in r.awards],
+        "campus_positions": [{"title": position.title} for position in r.campus_positions],
+        "certificates": [{"name": certificate.name} for certificate in r.certificates],
+        "skills": [{"name": skill.name, "proficiency": skill.proficiency.value} for skill in r.skills],
+        "training": [{"course": training.course} for training in r.training],
+        "portfolio": [{"description": item.description} for item in r.portfolio],
+        "additional": [{"topic": item.topic} for item in r.additional],
+        "attachments": [{"id": item.id, "file_name": item.file_name} for item in r.attachments],
+        "video": None if r.video is None else {"id": r.video.id},
+    }
+
+
+def microseconds(call: Callable[[], object], repeat: int = 7) -> float:
+    """The best mean of several runs, which is the one least disturbed."""
+    timer = timeit.Timer(call)
+    number, _ = timer.autorange()
+    number = max(1, number // 4)
+    return min(timer.repeat(repeat, number)) / number * 1e6
+
+
+def many(count: int) -> dict[str, Any]:
+    """A resume's blocks and applications, thousands of them."""
+    blocks = [CompanyBlock(company=f"b{i}", at=AT - timedelta(days=i + 1)) for i in range(count // 2)]
+    words = [KeywordBlock(keyword=f"某某{i}号公司", at=AT - timedelta(days=i + 1)) for i in range(count // 2)]
+    sent = [Application(company=f"a{i % 50}", at=AT - timedelta(hours=i + 1)) for i in range(count)]
+    settings = attrs.evolve(resume().settings, blocks=(*blocks, *words))
+    return {"settings": settings, "applications": tuple(sent)}
+
+
+def main() -> int:
+    """Print the table; 1 when a bound is broken."""
+    plain, crowded = resume(), resume(**many(2000))
+    company = Company(id="acme", name="阿克米科技（上海）有限公司")
+    viewer = Recruiter(id="u1", company=company, signed_in=True, verified=FULLY_VERIFIED)
+    other = attrs.evolve(viewer, id="u2", company=Company(id="other", name="某某实业有限公司"))
+    stranger = attrs.evolve(viewer, signed_in=False)
+
+    def first() -> object:
+        return view_for(viewer, attrs.evolve(plain), at=AT)
+
+    view = view_for(viewer, plain, at=AT)
+    assert view is not None
+    view_for(viewer, crowded, at=AT)
+    bare = microseconds(lambda: floor(plain))
+    floor_json = microseconds(lambda: orjson.dumps(floor(plain)))
+    rows = [
+        ("refused", microseconds(lambda: view_for(stranger, plain, at=AT)), bare, 0.25),
+        (
+            "shown, seen before by another company",
+            microseconds(lambda: view_for(other, plain, at=AT)),
+            bare,
+            0.5,
+        ),
+        ("shown, first time", microseconds(first) - microseconds(lambda: attrs.evolve(plain)), bare, 4.0),
+        (
+            "view to JSON with orjson",
+            microseconds(lambda: dump_view(view, dumps=orjson.dumps)),
+            floor_json,
+            1.6,
+        ),
+        (
+            "refused, 2,000 blocks and applications",
+            microseconds(lambda: view_for(stranger, crowded, at=AT)),
+            bare,
+            0.5,
+        ),
+        (
+            "shown, 2,000 blocks and applications",
+            microseconds(lambda: view_for(other, crowded, at=AT)),
+            bare,
+            1.0,
+        ),
+    ]
+    print(f"floor {bare:.2f} µs, with orjson {floor_json:.2f} µs")
+    print(f"{'':42}{'µs':>8}{'ratio':>8}{'bound':>8}")
+    for name, took, against, bound in rows:
+        print(
+            f"{name:42}{took:8.2f}{took / against:8.2f}{bound:8.2f}{'' if took <= bound * against else '  BROKEN'}"
+        )
+    return int(any(took > bound * against for _, took, against, bound in rows))
+
+
+if __name__ == "__main__":
+    sys.exit(main())
