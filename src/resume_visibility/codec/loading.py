@@ -42,7 +42,9 @@ KINDS: dict[str, type[Viewer]] = {
 SPELLED: dict[type[object], str] = {MobileNumber: "e164", Email: "address", Url: "address"}
 """Values that JSON spells as one string."""
 
-_INSTANT = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d{1,6})?(Z|[+-]\d\d:\d\d)", re.ASCII)
+_MOST_HINTS = 20  # of more unknown keys, none is a slip of the pen
+
+_INSTANT = re.compile(r"\d{4}-\d\d-\d\dT(?!24)\d\d:\d\d:\d\d(\.\d{1,6})?(Z|[+-]\d\d:\d\d)", re.ASCII)
 _YEAR_MONTH = re.compile(r"(\d{4})-(\d\d)", re.ASCII)
 
 
@@ -224,9 +226,12 @@ def _record(cls: type[Any]) -> Callable[[Any, object], Any]:
         problems: list[Problem] = []
         if isinstance(value, _Object) and value.repeated:
             problems.append(Problem("", f"expected each key once, {value.repeated} came again"))
+        given = {key: item for key, item in dict.items(value) if isinstance(key, str)}  # as stored: no __missing__
+        if len(given) < dict.__len__(value):
+            problems.append(Problem("", "expected every key to be a string"))
         built = None
         try:
-            built = structure_fields(value, cls)
+            built = structure_fields(given, cls)
         except ClassValidationError as error:
             for cause, note in error.group_exceptions()[0]:
                 problems += _problems_in(cause, note.name)
@@ -248,8 +253,9 @@ def _problems_in(cause: Exception, path: str, names: Iterable[str] = ()) -> list
             return [Problem(path, "required, but missing")]
         case ForbiddenExtraKeysError():
             # A key may be personal too, so it is not repeated; a known one that resembles it is told.
-            strays = [str(key) for key in cause.extra_fields]
-            meant = sorted({near for key in strays for near in get_close_matches(key, names, 1)})
+            strays = cause.extra_fields
+            asked = strays if len(strays) <= _MOST_HINTS else ()
+            meant = sorted({near for key in asked for near in get_close_matches(key, names, 1)})
             hint = f"; did you mean {', '.join(meant)}?" if meant else ""
             return [Problem("", f"expected no key but {', '.join(names)}; {len(strays)} unknown{hint}")]
         case _:
@@ -264,7 +270,7 @@ def _one_of(annotation: object) -> Callable[[Any, object], Any]:
         keys |= {name: member for name in names_of(member) if name not in others}
 
     def structure(value: Any, _: object) -> Any:
-        named = [keys[key] for key in value if key in keys] if isinstance(value, dict) else []
+        named = [keys[key] for key in dict.keys(value) if key in keys] if isinstance(value, dict) else []
         if len(named) != 1:
             raise _wrong(f"an object with {' or '.join(keys)}, and not both")
         return _CONVERTER.structure(value, named[0])
@@ -278,10 +284,10 @@ def names_of(cls: object) -> tuple[str, ...]:
 
 
 def _structure_viewer(value: Any, _: object) -> Viewer:
-    kind = value.get("kind") if isinstance(value, dict) else None
+    kind = dict.get(value, "kind") if isinstance(value, dict) else None
     if not isinstance(kind, str) or kind not in KINDS:
         raise InvalidValue("viewer", [Problem("kind", f"expected one of {', '.join(KINDS)}")])
-    rest = _Object({key: item for key, item in value.items() if key != "kind"})
+    rest = _Object({key: item for key, item in dict.items(value) if key != "kind"})
     rest.repeated = getattr(value, "repeated", 0)
     return _CONVERTER.structure(rest, KINDS[kind])
 

@@ -8,7 +8,7 @@ name that a machine gave. An annotation that this module does not know fails at 
 import re
 import types
 from collections.abc import Callable, Iterable
-from datetime import datetime
+from datetime import UTC, datetime
 from enum import Enum
 from typing import Annotated, Any, TypeAlias, Union, cast, get_args, get_origin
 
@@ -125,7 +125,7 @@ def check_of(annotation: object) -> _Check:
     if annotation == Id:
         return lambda v: () if type(v) is str and _ID.fullmatch(v) else wrong
     if annotation is datetime:
-        return lambda v: () if isinstance(v, datetime) and v.utcoffset() is not None else wrong
+        return lambda v: () if _is_instant(v) else wrong
     members = members_of(annotation)
     if len(members) > 1:
         inner = [check_of(m) for m in members if m is not types.NoneType]
@@ -133,6 +133,17 @@ def check_of(annotation: object) -> _Check:
         return lambda v: () if (v is None and optional) or any(not tuple(c(v)) for c in inner) else wrong
     exact = cast("type[object]", annotation)
     return lambda v: () if type(v) is exact else wrong
+
+
+def _is_instant(value: object) -> bool:
+    """Whether it is an aware datetime that UTC can write, as JSON and a view have to."""
+    if not isinstance(value, datetime) or value.utcoffset() is None:
+        return False
+    try:
+        value.astimezone(UTC)
+    except OverflowError:
+        return False
+    return True
 
 
 def _each(kind: type[Iterable[object]], check: _Check, wrong: tuple[Problem, ...]) -> _Check:
