@@ -7,14 +7,14 @@ nobody checked.
 import json
 from collections.abc import Callable
 from datetime import UTC, datetime
-from functools import partial
+from functools import lru_cache, partial
 from operator import attrgetter
-from typing import Any, TypeAlias, get_origin
+from typing import Any, TypeAlias, get_args, get_origin
 
 import cattrs
 from cattrs.gen import make_dict_unstructure_fn
 
-from ..model.building import is_model
+from ..model.building import Choice, Id, is_model
 from ..model.resume import Resume
 from ..model.values import YearMonth
 from ..model.viewers import Viewer
@@ -66,11 +66,10 @@ def view_to_dict(view: ResumeView) -> dict[str, Any]:
     Args:
         view: from `view_for`.
     """
-    withheld = [part.value for part in view.withheld]
     plain: dict[str, Any] = _VIEW(view)
-    for shown in (plain["sections"], plain["contact"]):
-        for name in withheld:
-            shown.pop(name, None)
+    for part in plain["withheld"]:
+        plain["sections"].pop(part, None)
+        plain["contact"].pop(part, None)
     return plain
 
 
@@ -81,12 +80,27 @@ def _instant(at: datetime) -> str:
     return at.astimezone(UTC).isoformat().replace("+00:00", "Z")
 
 
-def _sorted(converter: cattrs.Converter, items: frozenset[Any]) -> list[Any]:
-    return sorted(map(converter.unstructure, items))
+def _is_sequence(kind: object) -> bool:
+    return get_origin(kind) in (tuple, frozenset)
 
 
-def _is_frozenset(kind: object) -> bool:
-    return get_origin(kind) is frozenset
+def _is_choice(kind: object) -> bool:
+    return isinstance(kind, type) and issubclass(kind, Choice)
+
+
+def _sequence(kind: Any, converter: cattrs.Converter) -> Callable[[Any], list[Any]]:
+    item = get_args(kind)[0]
+    if get_origin(kind) is frozenset:
+        return _spelled_set if _is_choice(item) else sorted
+    if item in (str, Id):
+        return list
+    spell = converter.get_unstructure_hook(item)
+    return lambda items: [spell(one) for one in items]
+
+
+@lru_cache(maxsize=512)  # sets of choices come from grants, so there are few, and nothing personal is in them
+def _spelled_set(choices: frozenset[Choice]) -> list[str]:
+    return sorted(choice.value for choice in choices)
 
 
 def _converter() -> cattrs.Converter:
@@ -98,12 +112,17 @@ def _converter() -> cattrs.Converter:
         lambda cls: cls in (ShownContact, ShownSections, ResumeView),  # these spell what is empty, too
         lambda cls: make_dict_unstructure_fn(cls, converter),
     )
-    converter.register_unstructure_hook_func(_is_frozenset, partial(_sorted, converter))
+    converter.register_unstructure_hook_factory(_is_sequence, partial(_sequence, converter=converter))
+    converter.register_unstructure_hook_func(_is_choice, attrgetter("_value_"))  # what `value` reads, in C
     converter.register_unstructure_hook(datetime, _instant)
-    converter.register_unstructure_hook(YearMonth, lambda month: f"{month.year}-{month.month:02}")
+    converter.register_unstructure_hook(YearMonth, _year_month)
     for cls, field in SPELLED.items():
         converter.register_unstructure_hook(cls, attrgetter(field))
     return converter
+
+
+def _year_month(month: YearMonth) -> str:
+    return f"{month.year}-{month.month:02}"
 
 
 _CONVERTER = _converter()

@@ -1,0 +1,50 @@
+"""The kinds of contact detail, what is found of them, and the marks that stand in their place."""
+
+from collections.abc import Mapping
+from enum import Enum
+from types import MappingProxyType
+from typing import NamedTuple
+
+from resume_visibility.model.language import Language
+
+
+class Detail(Enum):
+    """A kind of contact detail that a viewer is granted or not."""
+
+    PHONE = "phone"
+    EMAIL = "email"
+    MESSENGER = "messenger"
+    NATIONAL_ID = "national_id"
+
+
+ALL_DETAILS: frozenset[Detail] = frozenset(Detail)
+
+# A mark holds no letter that a contact could be made of but its kind, and reads the same whatever it replaced.
+MARKS: Mapping[Language, Mapping[Detail, str]] = MappingProxyType(
+    {
+        Language.ZH: MappingProxyType(
+            {
+                Detail.PHONE: "[电话已隐藏]",
+                Detail.EMAIL: "[邮箱已隐藏]",
+                Detail.MESSENGER: "[社交账号已隐藏]",
+                Detail.NATIONAL_ID: "[证件号已隐藏]",
+            }
+        ),
+        Language.EN: MappingProxyType(
+            {
+                Detail.PHONE: "[phone hidden]",
+                Detail.EMAIL: "[e-mail hidden]",
+                Detail.MESSENGER: "[account hidden]",
+                Detail.NATIONAL_ID: "[ID number hidden]",
+            }
+        ),
+    }
+)
+
+
+class Finding(NamedTuple):
+    """A stretch of the folded text and the kinds of detail it gives away; the first kind names its mark."""
+
+    start: int
+    end: int
+    kinds: tuple[Detail, ...]

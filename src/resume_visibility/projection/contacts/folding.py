@@ -1,0 +1,153 @@
+"""Text folded into a canonical stream, each of whose characters knows where it came from.
+
+Digits of every script and shape become ASCII digits, Chinese numerals the plain ones, letters of any width, style,
+accent or look-alike script small ASCII letters; what cannot be seen is dropped; entities, percent signs and
+backslash escapes are read as what they stand for; a mark left by redaction becomes a wall that nothing crosses.
+"""
+
+import re
+from bisect import bisect_right
+from html import unescape
+from typing import NamedTuple
+from urllib.parse import unquote
+
+from resume_visibility.projection.contacts.alphabet import ALIKE, SEVERAL, UNSEEN
+from resume_visibility.projection.contacts.details import MARKS
+
+# No text can hold it: the table folds the character itself to a space.
+WALL = "\ufdd0"
+
+_UNSEEN = frozenset(point for first, last in UNSEEN for point in range(first, last + 1))
+
+_TABLE: dict[int, str] = {
+    **{ord(upper): upper.lower() for upper in "ABCDEFGHIJKLMNOPQRSTUVWXYZ"},
+    **{ord(shape): letter for letter, shapes in ALIKE.items() for shape in shapes},
+    ord(WALL): " ",
+    0xA0: " ",
+    0x3000: " ",
+}
+
+
+def _charset(points: frozenset[int] | set[int]) -> str:
+    """Write code points as the inside of a regular expression's brackets."""
+    ranges: list[list[int]] = []
+    for point in sorted(points):
+        if ranges and point == ranges[-1][1] + 1:
+            ranges[-1][1] = point
+        else:
+            ranges.append([point, point])
+    return "".join(f"\\U{first:08x}-\\U{last:08x}" for first, last in ranges)
+
+
+# Whatever is not read as the small letter of itself.
+UNUSUAL = _charset(
+    {point for point in _TABLE if point > 0x7F} | _UNSEEN | {ord(several) for several in SEVERAL}
+)
+
+_MARKS = "|".join(re.escape(mark) for marks in MARKS.values() for mark in marks.values())
+
+# Each alternative starts with a sign of its own and no two of its parts can match the same text in two ways.
+_ODD = re.compile(
+    rf"(?P<unseen>[{_charset(_UNSEEN)}]+)"
+    rf"|(?P<several>[{_charset({ord(several) for several in SEVERAL})}])"
+    r"|(?P<entity>&(?:amp;)*(?:#[xX][0-9a-fA-F]{1,8}|#[0-9]{1,8}|[a-zA-Z]{2,8})(?:;|(?![0-9a-zA-Z])))"
+    r"|(?P<percent>(?:%[0-9a-fA-F]{2}){2,}|%(?:40|2[bBeEdD]|3[0-9]|[46][1-9a-fA-F]|[57][0-9aA])(?![0-9]*%))"
+    r"|(?P<escape>\\u[0-9a-fA-F]{4}|\\x[0-9a-fA-F]{2})"
+    rf"|(?P<mark>{_MARKS})"
+)
+_NEEDS_TABLE = re.compile(rf"[{UNUSUAL}]")
+_ODD_SIGNS = ("&", "%", "\\", *(mark for marks in MARKS.values() for mark in marks.values()))
+
+_HIDE = dict.fromkeys(point for point in _UNSEEN if point < 0x80)
+
+
+class Folded(NamedTuple):
+    """The stream, and the places where it parts from a plain copy of the text.
+
+    From the stream's offset `starts[i]` on, characters stem one by one from the text at `origins[i]`, or, where
+    `solid[i]` is not zero, all of them from one piece of the text that long.
+    """
+
+    stream: str
+    starts: tuple[int, ...] = (0,)
+    origins: tuple[int, ...] = (0,)
+    solid: tuple[int, ...] = (0,)
+
+    def span(self, start: int, end: int) -> tuple[int, int]:
+        """The stretch of the text that a stretch of the stream stems from."""
+        if len(self.starts) == 1:
+            return start, end
+        first = bisect_right(self.starts, start) - 1
+        last = bisect_right(self.starts, end - 1) - 1
+        begin = self.origins[first] + (0 if self.solid[first] else start - self.starts[first])
+        stop = self.origins[last] + (self.solid[last] or end - self.starts[last])
+        return begin, stop
+
+
+def _read(match: re.Match[str]) -> str:
+    """What a piece that is not one plain character stands for."""
+    piece = match[0]
+    match match.lastgroup:
+        case "unseen":
+            return ""
+        case "several":
+            return SEVERAL[piece]
+        case "entity":
+            plain = unescape("&" + piece[1:].replace("amp;", "").rstrip(";") + ";")
+            return plain if len(plain) <= 2 else piece
+        case "percent":
+            return unquote(piece, errors="replace")
+        case "escape":
+            return chr(int(piece[2:], 16))
+        case _:
+            return WALL
+
+
+def _letters(text: str) -> str:
+    return text.translate(_TABLE)
+
+
+def fold(text: str) -> Folded:
+    """Fold a text; linear in its length, whatever it holds."""
+    unusual = _NEEDS_TABLE.search(text) is not None
+    if not unusual and not any(sign in text for sign in _ODD_SIGNS):
+        return Folded(text.lower())
+    pieces: list[str] = []
+    starts, origins, solid = [], [], []
+    read = written = 0
+    for match in _ODD.finditer(text):
+        start, end = match.span()
+        if start > read:
+            plain = _letters(text[read:start])
+            pieces.append(plain)
+            starts.append(written)
+            origins.append(read)
+            solid.append(0)
+            written += len(plain)
+        read = end
+        stands_for = _read(match)
+        if match.lastgroup != "mark":
+            stands_for = _shown(stands_for)
+        if stands_for:
+            pieces.append(stands_for)
+            starts.append(written)
+            origins.append(start)
+            solid.append(end - start)
+            written += len(stands_for)
+    if not starts and not read:
+        return Folded(_letters(text))
+    if read < len(text):
+        pieces.append(_letters(text[read:]))
+        starts.append(written)
+        origins.append(read)
+        solid.append(0)
+    if not starts:
+        return Folded("")
+    return Folded("".join(pieces), tuple(starts), tuple(origins), tuple(solid))
+
+
+def _shown(text: str) -> str:
+    """What a decoded piece looks like, folded itself: `&#65297;` is a full-width digit."""
+    if text.isascii():
+        return text.lower().translate(_HIDE)
+    return "".join(SEVERAL.get(letter, "" if ord(letter) in _UNSEEN else _letters(letter)) for letter in text)
