@@ -226,7 +226,9 @@ def _record(cls: type[Any]) -> Callable[[Any, object], Any]:
         problems: list[Problem] = []
         if isinstance(value, _Object) and value.repeated:
             problems.append(Problem("", f"expected each key once, {value.repeated} came again"))
-        given = {key: item for key, item in dict.items(value) if isinstance(key, str)}  # as stored: no __missing__
+        given = {
+            key: item for key, item in dict.items(value) if isinstance(key, str)
+        }  # as stored: no __missing__
         if len(given) < dict.__len__(value):
             problems.append(Problem("", "expected every key to be a string"))
         built = None
