@@ -61,7 +61,10 @@ EVERY_PART = ONLINE_RESUME | {
 }
 NO_CHANNEL: frozenset[str] = frozenset()
 
-COMPOUND_SURNAMES = ("欧阳 上官 皇甫 令狐 诸葛 司徒 司马 申屠 夏侯 贺兰 完颜 慕容 尉迟 长孙").split()
+COMPOUND_SURNAMES = (
+    *("欧阳", "上官", "皇甫", "令狐", "诸葛", "司徒", "司马"),
+    *("申屠", "夏侯", "贺兰", "完颜", "慕容", "尉迟", "长孙"),
+)
 
 
 @dataclass(frozen=True)
@@ -181,7 +184,7 @@ def plain_facts(viewer: Viewer, resume: Resume, at: datetime) -> PlainFacts:
     return PlainFacts(
         kind=_kind(viewer, resume),
         action=viewer.action.value,
-        qualified=_qualified(viewer),
+        qualified=_qualified(viewer, resume),
         standing=standing(viewer, resume, at),
         visibility=resume.settings.visibility.value,
         name_display=resume.settings.name_display.value,
@@ -204,7 +207,7 @@ def _kind(viewer: Viewer, resume: Resume) -> str:
     return "visitor"  # the owner of another resume too
 
 
-def _qualified(viewer: Viewer) -> bool:
+def _qualified(viewer: Viewer, resume: Resume) -> bool:
     if isinstance(viewer, Recruiter):
         for needed in (Verification.COMPANY, Verification.EMPLOYMENT, Verification.IDENTITY):
             if needed not in viewer.verified:
@@ -212,7 +215,7 @@ def _qualified(viewer: Viewer) -> bool:
         return viewer.signed_in
     if isinstance(viewer, Headhunter):
         return viewer.signed_in
-    return False  # of nobody else is it asked
+    return isinstance(viewer, Owner) and viewer.candidate == resume.candidate  # of nobody else is it asked
 
 
 def surely_sixteen(resume: Resume, at: datetime) -> bool:
@@ -265,7 +268,7 @@ def _covers(block: Block, company: Company) -> bool:
         return True
     if isinstance(block, KeywordBlock):
         for name in (company.name, *company.aliases):
-            if _folded(block.keyword) in _folded(name):
+            if _folded(block.keyword).strip() in _folded(name):
                 return True
         return False
     return block.company == company.id

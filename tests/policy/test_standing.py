@@ -1,0 +1,772 @@
+"""Who is blocked, who was applied to, and what the modes and gates make of it: one promise a test."""
+
+from datetime import UTC, datetime, timedelta, timezone
+
+import attrs
+import pytest
+
+from resume_visibility import (
+    FULLY_VERIFIED,
+    Account,
+    Action,
+    Application,
+    Attachment,
+    Basics,
+    Block,
+    CareerStage,
+    Channel,
+    Company,
+    CompanyBlock,
+    Contact,
+    Email,
+    Gender,
+    Headhunter,
+    KeywordBlock,
+    Mailbox,
+    MobileNumber,
+    NameDisplay,
+    Owner,
+    Part,
+    PersonName,
+    PhoneNumber,
+    Profile,
+    Recruiter,
+    Resume,
+    ResumeView,
+    Settings,
+    Standing,
+    Verification,
+    Video,
+    Viewer,
+    VirtualNumber,
+    Visibility,
+    Visitor,
+    YearMonth,
+    explain,
+    view_for,
+)
+
+NOW = datetime(2024, 6, 1, 12, tzinfo=UTC)
+DAY = timedelta(days=1)
+MICROSECOND = timedelta(microseconds=1)
+BEIJING = timezone(timedelta(hours=8))
+
+ACME = Company(name="艾可美科技有限公司", id="acme", aliases=("ACME",), group="holding")
+SISTER = Company(name="姐妹公司", id="sister", group="holding")
+AGENCY = Company(name="某猎头公司", id="agency")
+NAMELESS = Company(name="艾可美科技有限公司")
+BOX = Email("Jobs@acme.example")
+MOBILE = MobileNumber("+8613800138000")
+ADDRESS = Email("san@mail.example")
+GROWN_UP = YearMonth(1990, 1)
+
+
+def resume(
+    *blocks: Block,
+    applications: tuple[Application, ...] = (),
+    visibility: Visibility = Visibility.PUBLIC,
+    name_display: NameDisplay = NameDisplay.REAL,
+    resume_permission: bool = True,
+    chat_permission: bool = True,
+    born: YearMonth = GROWN_UP,
+) -> Resume:
+    profile = Profile(
+        gender=Gender.FEMALE, born=born, work_started=2012, residence="上海", stage=CareerStage.WORKING
+    )
+    return Resume(
+        id="cv",
+        candidate="c",
+        basics=Basics(
+            name=PersonName("张三丰"),
+            profile=profile,
+            contact=Contact(mobile=MOBILE, email=ADDRESS),
+        ),
+        strengths="勤奋",
+        attachments=(Attachment(id="one", file_name="一.pdf"), Attachment(id="two", file_name="二.pdf")),
+        video=Video(id="film"),
+        virtual_numbers=(
+            VirtualNumber(
+                id="v",
+                candidate="c",
+                number=PhoneNumber("+8617000000001", "12"),
+                valid_from=NOW - DAY,
+                valid_until=NOW + DAY,
+            ),
+        ),
+        applications=applications,
+        settings=Settings(
+            visibility=visibility,
+            name_display=name_display,
+            resume_permission=resume_permission,
+            chat_permission=chat_permission,
+            blocks=blocks,
+        ),
+    )
+
+
+def recruiter(company: Company = ACME, action: Action = Action.VIEW) -> Recruiter:
+    return Recruiter(id="r", company=company, signed_in=True, verified=FULLY_VERIFIED, action=action)
+
+
+def headhunter(
+    agency: Company = AGENCY, client: Company | None = None, action: Action = Action.VIEW
+) -> Headhunter:
+    return Headhunter(id="h", agency=agency, client=client, signed_in=True, action=action)
+
+
+def mailbox(address: Email = BOX, company: Company = ACME, action: Action = Action.VIEW) -> Mailbox:
+    return Mailbox(company=company, address=address, action=action)
+
+
+def block(company: str = "acme", at: datetime = NOW - DAY, group: str | None = None) -> CompanyBlock:
+    return CompanyBlock(company=company, at=at, group=group)
+
+
+def word(keyword: str, at: datetime = NOW - DAY, group: str | None = None) -> KeywordBlock:
+    return KeywordBlock(keyword=keyword, at=at, group=group)
+
+
+def sent(
+    at: datetime = NOW - DAY,
+    *attachments: str,
+    company: str = "acme",
+    to: Email | None = None,
+) -> Application:
+    return Application(company=company, at=at, mailbox=to, attachments=frozenset(attachments))
+
+
+def standing(viewer: Viewer, of: Resume, at: datetime = NOW) -> Standing:
+    return explain(viewer, of, at=at).facts.standing
+
+
+def seen(viewer: Viewer, of: Resume, at: datetime = NOW) -> ResumeView:
+    view = view_for(viewer, of, at=at)
+    assert view is not None
+    return view
+
+
+def hidden(viewer: Viewer, of: Resume, at: datetime = NOW) -> bool:
+    return view_for(viewer, of, at=at) is None
+
+
+def may(viewer: Viewer, of: Resume) -> set[Action]:
+    """The actions for which the viewer is shown something, tried one by one."""
+    return {action for action in Action if not hidden(attrs.evolve(viewer, action=action), of)}
+
+
+# --- The gates -------------------------------------------------------------------------------------------------------
+
+
+def test_GATE_1_permission_off_hides_the_resume_from_everybody_else() -> None:
+    """With the resume permission off nobody but the owner sees anything, applications included."""
+    off = resume(resume_permission=False, applications=(sent(), sent(to=BOX), sent(company="agency")))
+    for viewer in (recruiter(), headhunter(), mailbox(), Visitor()):
+        assert may(viewer, off) == set()
+
+
+def test_GATE_1_permission_off_leaves_the_owner_their_resume() -> None:
+    """With the resume permission off the owner still sees everything."""
+    view = seen(Owner(candidate="c"), resume(resume_permission=False))
+    assert (view.withheld, view.contact.mobile) == (frozenset(), MOBILE)
+
+
+@pytest.mark.parametrize("visibility", [Visibility.PUBLIC, Visibility.CHAT_ONLY])
+def test_GATE_1_chat_permission_off_closes_the_chat_alone(visibility: Visibility) -> None:
+    """With the chat permission off the chat is no channel, and every other channel stays."""
+    on, off = resume(visibility=visibility), resume(visibility=visibility, chat_permission=False)
+    channels = seen(recruiter(), on).contact.channels
+    assert Channel.CHAT in channels
+    assert seen(recruiter(), off).contact.channels == channels - {Channel.CHAT}
+
+
+def test_GATE_1_chat_permission_off_holds_for_a_company_applied_to() -> None:
+    """With the chat permission off an application opens no chat either."""
+    view = seen(recruiter(), resume(chat_permission=False, applications=(sent(),)))
+    assert view.contact.channels == {Channel.EMAIL, Channel.VIRTUAL_NUMBER, Channel.MOBILE}
+
+
+@pytest.mark.parametrize(
+    ("deleted", "account"), [(True, Account.OPEN), (False, Account.CLOSED), (True, Account.CLOSED)]
+)
+def test_GATE_2_a_resume_that_is_gone_is_shown_to_nobody(deleted: bool, account: Account) -> None:
+    """A deleted resume, and one of a closed account, is shown to nobody, its owner included."""
+    there = resume(applications=(sent(), sent(to=BOX), sent(company="agency")))
+    removed = attrs.evolve(there, deleted=deleted, account=account)
+    for viewer in (recruiter(), headhunter(), mailbox(), Visitor(), Owner(candidate="c")):
+        assert may(viewer, removed) == set()
+
+
+@pytest.mark.parametrize(
+    ("born", "first"),
+    [
+        (YearMonth(2008, 5), datetime(2024, 6, 1, tzinfo=BEIJING)),
+        (YearMonth(2008, 1), datetime(2024, 2, 1, tzinfo=BEIJING)),
+        (YearMonth(2008, 12), datetime(2025, 1, 1, tzinfo=BEIJING)),  # into the next year
+        (YearMonth(2008, 2), datetime(2024, 3, 1, tzinfo=BEIJING)),  # born on 29 February, perhaps
+        (YearMonth(2007, 2), datetime(2023, 3, 1, tzinfo=BEIJING)),
+        (YearMonth(2008, 5), datetime(2024, 5, 31, 16, tzinfo=UTC)),
+        (YearMonth(2008, 5), datetime(2024, 5, 31, 6, tzinfo=timezone(timedelta(hours=-10)))),
+        (YearMonth(2008, 5), datetime(2024, 6, 1, 6, tzinfo=timezone(timedelta(hours=14)))),
+        (YearMonth(2008, 5), datetime(2024, 5, 31, 21, 45, tzinfo=timezone(timedelta(hours=5, minutes=45)))),
+    ],
+)
+def test_GATE_3_the_resume_appears_on_the_first_day_after_the_birthday_month(
+    born: YearMonth, first: datetime
+) -> None:
+    """Somebody is surely sixteen from the first instant of the next month in Beijing, whatever zone tells the time."""
+    young = resume(born=born, applications=(sent(NOW - 999 * DAY),))
+    assert hidden(recruiter(), young, first - MICROSECOND)
+    assert not hidden(recruiter(), young, first)
+
+
+def test_GATE_3_holds_on_29_february() -> None:
+    """Born in February of a leap year one is not surely sixteen on the 29th, the last day of the month."""
+    leap = resume(born=YearMonth(2008, 2))
+    assert hidden(recruiter(), leap, datetime(2024, 2, 29, 12, tzinfo=BEIJING))
+
+
+def test_GATE_3_hides_from_everybody_but_the_owner() -> None:
+    """Who is not surely sixteen is shown to nobody else, applications included."""
+    child = resume(born=YearMonth(2010, 1), applications=(sent(), sent(to=BOX), sent(company="agency")))
+    for viewer in (recruiter(), headhunter(), mailbox(), Visitor()):
+        assert may(viewer, child) == set()
+    assert may(Owner(candidate="c"), child) == {Action.VIEW, Action.EXPORT}
+
+
+@pytest.mark.parametrize("missing", list(Verification))
+def test_GATE_4_a_recruiter_needs_every_verification(missing: Verification) -> None:
+    """A recruiter of whom one verification is missing sees nothing, an application notwithstanding."""
+    unverified = attrs.evolve(recruiter(), verified=FULLY_VERIFIED - {missing})
+    assert may(unverified, resume(applications=(sent(),))) == set()
+
+
+def test_GATE_4_a_recruiter_needs_to_be_signed_in() -> None:
+    """A recruiter who is not signed in sees nothing, an application notwithstanding."""
+    assert may(attrs.evolve(recruiter(), signed_in=False), resume(applications=(sent(),))) == set()
+
+
+def test_GATE_4_a_headhunter_needs_to_be_signed_in() -> None:
+    """A headhunter who is not signed in sees nothing, an application notwithstanding."""
+    signed_out = attrs.evolve(headhunter(), signed_in=False)
+    assert may(signed_out, resume(applications=(sent(company="agency"),))) == set()
+    assert not hidden(headhunter(), resume())
+
+
+# --- The modes -------------------------------------------------------------------------------------------------------
+
+PUBLIC_CHANNELS = {Channel.EMAIL, Channel.CHAT, Channel.VIRTUAL_NUMBER}
+
+
+@pytest.mark.parametrize("viewer", [recruiter(), headhunter()])
+def test_MODE_1_public_is_found_viewed_and_exported(viewer: Viewer) -> None:
+    """A public resume is recommended, found, viewed and exported by recruiters and headhunters."""
+    everything = {Action.RECOMMEND, Action.SEARCH, Action.VIEW, Action.EXPORT}
+    assert may(viewer, resume()) == everything
+    assert seen(viewer, resume()).actions == everything
+
+
+@pytest.mark.parametrize("viewer", [recruiter(), headhunter()])
+def test_MODE_1_public_opens_every_channel_but_the_real_number(viewer: Viewer) -> None:
+    """A public resume gives e-mail, chat and a virtual number, and not the real one."""
+    contact = seen(viewer, resume()).contact
+    assert contact.channels == PUBLIC_CHANNELS
+    assert (contact.mobile, contact.email) == (None, ADDRESS)
+    assert contact.virtual_number is not None
+    assert contact.virtual_number.number == PhoneNumber("+8617000000001", "12")
+
+
+@pytest.mark.parametrize("viewer", [recruiter(), headhunter()])
+def test_MODE_2_chat_only_is_not_exported(viewer: Viewer) -> None:
+    """A chat-only resume is recommended, found and viewed; nobody may take a copy."""
+    chat_only = resume(visibility=Visibility.CHAT_ONLY)
+    assert may(viewer, chat_only) == {Action.RECOMMEND, Action.SEARCH, Action.VIEW}
+    assert Action.EXPORT not in seen(viewer, chat_only).actions
+
+
+@pytest.mark.parametrize("viewer", [recruiter(), headhunter()])
+def test_MODE_2_chat_only_gives_no_number_of_any_kind(viewer: Viewer) -> None:
+    """A chat-only resume opens the chat and nothing else: no number, no e-mail."""
+    contact = seen(viewer, resume(visibility=Visibility.CHAT_ONLY)).contact
+    assert contact.channels == {Channel.CHAT}
+    assert (contact.mobile, contact.virtual_number, contact.email) == (None, None, None)
+
+
+def test_MODE_3_is_open_to_headhunters() -> None:
+    """A resume for headhunters is recommended, found, viewed and exported by them, without the real number."""
+    theirs = resume(visibility=Visibility.HEADHUNTERS)
+    assert may(headhunter(), theirs) == {Action.RECOMMEND, Action.SEARCH, Action.VIEW, Action.EXPORT}
+    contact = seen(headhunter(), theirs).contact
+    assert contact.channels == PUBLIC_CHANNELS
+    assert contact.mobile is None
+
+
+def test_MODE_3_does_not_exist_for_a_recruiter() -> None:
+    """To a recruiter a resume for headhunters does not exist, whatever they are about to do."""
+    assert may(recruiter(), resume(visibility=Visibility.HEADHUNTERS)) == set()
+
+
+@pytest.mark.parametrize("viewer", [recruiter(), headhunter(), mailbox(), Visitor()])
+def test_MODE_4_private_is_found_by_nobody(viewer: Viewer) -> None:
+    """A private resume is neither found nor viewed by anybody without an application."""
+    assert may(viewer, resume(visibility=Visibility.PRIVATE)) == set()
+
+
+def test_MODE_4_private_opens_to_a_company_applied_to() -> None:
+    """A private resume is viewed by the company that the candidate applied to."""
+    private = resume(visibility=Visibility.PRIVATE, applications=(sent(),))
+    assert may(recruiter(), private) == {Action.VIEW, Action.EXPORT}
+    assert may(recruiter(SISTER), private) == set()
+
+
+# --- Blocks ----------------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("visibility", list(Visibility))
+def test_BLOCK_1_a_blocked_company_sees_nothing(visibility: Visibility) -> None:
+    """A blocked company sees nothing in any mode, whoever of it asks."""
+    blocking = resume(block(), visibility=visibility, applications=(sent(NOW - 9 * DAY, to=BOX),))
+    for viewer in (recruiter(), headhunter(ACME), mailbox()):
+        assert may(viewer, blocking) == set()
+        assert standing(viewer, blocking) is Standing.BLOCKED
+
+
+def test_BLOCK_1_leaves_the_other_companies_alone() -> None:
+    """A block of one company changes nothing for another."""
+    assert seen(recruiter(SISTER), resume(block())) == seen(recruiter(SISTER), resume())
+
+
+def test_BLOCK_2_keyword_in_registered_name() -> None:
+    """A keyword blocks the companies whose registered name holds it."""
+    assert hidden(recruiter(), resume(word("可美科")))
+    assert not hidden(recruiter(SISTER), resume(word("可美科")))
+
+
+def test_BLOCK_2_keyword_in_alias() -> None:
+    """A keyword blocks the companies of which any alias holds it."""
+    two = attrs.evolve(SISTER, aliases=("别名", "飞书北京"))
+    assert hidden(recruiter(two), resume(word("飞书")))
+
+
+@pytest.mark.parametrize(
+    ("keyword", "name"),
+    [
+        ("acme", "ACME Ltd."),
+        ("ACME", "acme ltd."),
+        ("ＡＣＭＥ", "Acme Ltd."),
+        ("acme", "ＡＣＭＥ（中国）"),
+        ("(中国)", "某某（中国）有限公司"),
+        ("STRASSE", "Straße GmbH"),
+        ("ｶﾞｽ", "東京ガス"),
+        ("caf\u00e9", "CAFE\u0301 上海"),
+        ("ﬁnance", "Finance One"),
+        ("字\u200b节", "字节跳动"),
+        ("字节", "字\u200b节\ufeff跳动"),
+        (" 字节 ", "字节跳动"),
+        ("字节\u200b", "北京字节"),
+    ],
+)
+def test_BLOCK_2_keyword_is_compared_folded(keyword: str, name: str) -> None:
+    """A keyword meets a name in another width, case, composition, or with characters of no width in between."""
+    assert standing(recruiter(Company(name=name, id="x")), resume(word(keyword))) is Standing.BLOCKED
+    alias = Company(name="某", id="x", aliases=(name,))
+    assert standing(recruiter(alias), resume(word(keyword))) is Standing.BLOCKED
+
+
+@pytest.mark.parametrize(
+    ("keyword", "name"),
+    [("华为", "華為技術"), ("華為", "华为技术"), ("腾讯", "腾 讯"), ("acme!", "acme"), ("字节跳动", "字节")],
+)
+def test_BLOCK_2_keyword_tells_other_words_apart(keyword: str, name: str) -> None:
+    """A keyword does not meet its simplified or traditional counterpart, or a name that holds but a piece of it."""
+    assert standing(recruiter(Company(name=name, id="x")), resume(word(keyword))) is Standing.NONE
+
+
+def test_BLOCK_2_keyword_is_no_pattern() -> None:
+    """The characters of a keyword mean themselves."""
+    assert not hidden(recruiter(), resume(word(".*"), word("%"), word("[a-z]+")))
+
+
+def test_BLOCK_2_keyword_does_not_reach_over_two_names() -> None:
+    """A keyword is to be found within one name, not where one ends and the next begins."""
+    apart = Company(name="甲乙", id="x", aliases=("丙丁", "戊"))
+    assert not hidden(recruiter(apart), resume(word("乙丙"), word("丁戊")))
+
+
+def test_BLOCK_2_id_is_compared_exactly() -> None:
+    """An id blocks the one company that has it: not a longer id, not another case, not a name."""
+    for other in ("acm", "acme-2", "ACME"):
+        assert not hidden(recruiter(), resume(block(other)))
+    assert hidden(recruiter(), resume(block("acme")))
+    assert not hidden(recruiter(Company(name="acme", id="x", group="acme")), resume(block("acme")))
+
+
+def test_BLOCK_2_keyword_is_not_compared_with_ids() -> None:
+    """A keyword is looked for in names, and not in the ids of a company and its group."""
+    company = Company(name="某公司", id="acme", group="holding")
+    assert not hidden(recruiter(company), resume(word("acme"), word("holding")))
+
+
+@pytest.mark.parametrize("blocking", [block(group="holding"), word("可美", group="holding")])
+def test_BLOCK_2_group_is_covered_when_the_candidate_says_so(blocking: Block) -> None:
+    """A block that names the group covers every company of the group."""
+    assert hidden(recruiter(SISTER), resume(blocking))
+    assert not hidden(recruiter(Company(name="别家", id="x", group="another")), resume(blocking))
+    assert not hidden(recruiter(Company(name="别家", id="x")), resume(blocking))
+
+
+@pytest.mark.parametrize("blocking", [block(), word("可美")])
+def test_BLOCK_2_group_is_not_covered_unasked(blocking: Block) -> None:
+    """A block that names no group leaves the other companies of the group alone."""
+    assert not hidden(recruiter(SISTER), resume(blocking))
+
+
+def test_BLOCK_2_group_block_still_blocks_the_company_itself() -> None:
+    """A block that names a group blocks its company even where that company has left the group."""
+    assert hidden(recruiter(attrs.evolve(ACME, group=None)), resume(block(group="holding")))
+
+
+def test_BLOCK_2_recruiter_is_judged_by_the_company_of_now() -> None:
+    """A recruiter who changed company is judged by the one they act for now."""
+    blocking = resume(block())
+    same_person = attrs.evolve(recruiter(), company=SISTER)
+    assert hidden(recruiter(), blocking)
+    assert not hidden(same_person, blocking)
+
+
+@pytest.mark.parametrize("later", [MICROSECOND, DAY, 36500 * DAY])
+def test_BLOCK_2_future_block_blocks_at_once(later: timedelta) -> None:
+    """A block dated in the future blocks at once, a present application notwithstanding."""
+    assert hidden(recruiter(), resume(block(at=NOW + later), applications=(sent(NOW),)))
+
+
+@pytest.mark.parametrize("at", [datetime.min.replace(tzinfo=UTC), datetime.max.replace(tzinfo=UTC)])
+def test_BLOCK_2_block_of_any_instant_blocks(at: datetime) -> None:
+    """A block dated at the first or the last instant that can be written blocks like any other."""
+    assert hidden(recruiter(), resume(block(at=at)))
+    assert hidden(recruiter(), resume(word("可美", at=at)))
+    assert hidden(recruiter(SISTER), resume(block(at=at, group="holding")))
+
+
+def test_BLOCK_3_headhunter_of_a_blocked_agency() -> None:
+    """A headhunter is blocked when their agency is, whoever the client."""
+    blocking = resume(block("agency"))
+    assert hidden(headhunter(), blocking)
+    assert hidden(headhunter(client=ACME), blocking)
+
+
+@pytest.mark.parametrize(
+    "blocking", [block("acme"), word("ACME"), block("sister", group="holding")], ids=["id", "word", "group"]
+)
+def test_BLOCK_3_headhunter_for_a_blocked_client(blocking: Block) -> None:
+    """A headhunter is blocked when the client they act for is, by id, keyword or group."""
+    assert hidden(headhunter(client=ACME), resume(blocking))
+    assert not hidden(headhunter(), resume(blocking))
+
+
+def test_BLOCK_3_blocked_client_outweighs_an_application_to_the_agency() -> None:
+    """A blocked client blocks even where the candidate applied to the agency afterwards."""
+    both = resume(block(), applications=(sent(NOW, company="agency"),))
+    assert hidden(headhunter(client=ACME), both)
+    assert standing(headhunter(), both) is Standing.APPLIED
+
+
+def test_BLOCK_3_client_applied_to_later_blocks_no_more() -> None:
+    """A client to which the candidate applied after the block no longer blocks its headhunter, and opens nothing."""
+    later = resume(block(at=NOW - DAY), applications=(sent(NOW),))
+    assert standing(headhunter(client=ACME), later) is Standing.NONE
+    assert seen(headhunter(client=ACME), later).contact.mobile is None
+
+
+def test_BLOCK_4_company_without_id_is_blocked_with_anybody() -> None:
+    """A company that cannot be told is blocked as soon as the resume blocks anybody at all."""
+    for blocking in (block("someone-else"), word("与此无关"), block("x", at=NOW + DAY)):
+        assert hidden(recruiter(NAMELESS), resume(blocking))
+        assert hidden(headhunter(NAMELESS), resume(blocking))
+        assert hidden(headhunter(client=NAMELESS), resume(blocking))
+
+
+def test_BLOCK_4_company_without_id_is_not_blocked_without_blocks() -> None:
+    """A company that cannot be told sees a public resume that blocks nobody."""
+    assert standing(recruiter(NAMELESS), resume()) is Standing.NONE
+    assert not hidden(recruiter(NAMELESS), resume())
+    assert not hidden(headhunter(client=NAMELESS), resume())
+
+
+def test_BLOCK_4_no_application_opens_to_a_company_without_id() -> None:
+    """A company that cannot be told stays blocked whatever application was sent afterwards."""
+    assert hidden(recruiter(NAMELESS), resume(block(), applications=(sent(NOW),)))
+
+
+# --- Applications ----------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("visibility", list(Visibility))
+def test_APPLY_1_application_opens_the_resume_whatever_the_visibility(visibility: Visibility) -> None:
+    """A company applied to views the resume in every mode, with the real number, e-mail and every channel."""
+    applied = resume(visibility=visibility, applications=(sent(), sent(company="agency")))
+    for viewer in (recruiter(), headhunter()):
+        contact = seen(viewer, applied).contact
+        assert contact.channels == set(Channel)
+        assert (contact.mobile, contact.email) == (MOBILE, ADDRESS)
+        assert seen(viewer, applied).sections.strengths == "勤奋"
+
+
+def test_APPLY_1_opens_nothing_to_others() -> None:
+    """An application to one company opens nothing to another, or to somebody of no company."""
+    private = resume(visibility=Visibility.PRIVATE, applications=(sent(),))
+    for viewer in (recruiter(SISTER), headhunter(), Visitor(), Owner(candidate="another")):
+        assert may(viewer, private) == set()
+
+
+def test_APPLY_2_attachments_are_those_the_application_carried() -> None:
+    """A company sees the attachments its own application carried, and no other."""
+    one = resume(applications=(sent(NOW, "one"), sent(NOW, "two", company="sister")))
+    assert [a.id for a in seen(recruiter(), one).sections.attachments] == ["one"]
+    assert [a.id for a in seen(recruiter(SISTER), one).sections.attachments] == ["two"]
+
+
+def test_APPLY_2_attachments_of_several_applications() -> None:
+    """Of several applications in force each adds the attachments that it carried."""
+    both = resume(applications=(sent(NOW - DAY, "two"), sent(NOW), sent(NOW, "one")))
+    assert [a.id for a in seen(recruiter(), both).sections.attachments] == ["one", "two"]
+
+
+def test_APPLY_2_application_without_attachments_shows_none() -> None:
+    """An application that carried no attachment shows none, and neither does a public resume."""
+    bare = resume(applications=(sent(),))
+    for viewer in (recruiter(), recruiter(SISTER)):
+        view = seen(viewer, bare)
+        assert view.sections.attachments == ()
+        assert Part.ATTACHMENTS in view.withheld
+
+
+def test_APPLY_2_attachment_that_is_gone_is_not_shown() -> None:
+    """An attachment that the resume no longer holds is not shown by the application that carried it."""
+    assert seen(recruiter(), resume(applications=(sent(NOW, "gone"),))).sections.attachments == ()
+
+
+def test_APPLY_2_attachments_of_the_future_are_not_shown() -> None:
+    """An attachment carried by an application dated after the view is not shown yet."""
+    two = resume(applications=(sent(NOW, "one"), sent(NOW + MICROSECOND, "two")))
+    assert [a.id for a in seen(recruiter(), two).sections.attachments] == ["one"]
+
+
+def test_APPLY_3_video_is_shown_by_an_application() -> None:
+    """The video is shown to a company applied to in every mode."""
+    for visibility in Visibility:
+        applied = resume(visibility=visibility, applications=(sent(),))
+        assert seen(recruiter(), applied).sections.video == Video(id="film")
+
+
+def test_APPLY_3_video_is_shown_with_a_public_resume() -> None:
+    """The video is shown to whom the resume is public, without an application."""
+    for visibility in (Visibility.PUBLIC, Visibility.CHAT_ONLY):
+        assert seen(recruiter(), resume(visibility=visibility)).sections.video == Video(id="film")
+    theirs = resume(visibility=Visibility.HEADHUNTERS)
+    assert seen(headhunter(), theirs).sections.video == Video(id="film")
+
+
+def test_APPLY_4_mailbox_gets_the_resume_without_a_channel() -> None:
+    """A mailbox that an application was delivered to gets the online resume and no contact detail at all."""
+    view = seen(mailbox(), resume(applications=(sent(to=BOX),)))
+    assert view.sections.strengths == "勤奋"
+    assert view.contact.channels == frozenset()
+    assert (view.contact.mobile, view.contact.email, view.contact.virtual_number) == (None, None, None)
+
+
+def test_APPLY_4_attachments_and_video_wait_for_sign_in() -> None:
+    """A mailbox is shown neither attachments nor the video; a recruiter who signs in is."""
+    delivered = resume(applications=(sent(NOW, "one", to=BOX),))
+    box, signed_in = seen(mailbox(), delivered), seen(recruiter(), delivered)
+    assert (box.sections.attachments, box.sections.video) == ((), None)
+    assert [a.id for a in signed_in.sections.attachments] == ["one"]
+    assert (signed_in.sections.video, signed_in.contact.mobile) == (Video(id="film"), MOBILE)
+
+
+def test_APPLY_4_mailbox_may_only_view() -> None:
+    """A mailbox is shown what was delivered and may do nothing else, in a public resume too."""
+    assert may(mailbox(), resume(applications=(sent(to=BOX),))) == {Action.VIEW}
+
+
+@pytest.mark.parametrize("address", ["jobs@acme.example", "JOBS@ACME.EXAMPLE", "Jobs@Acme.Example"])
+def test_APPLY_4_mailbox_is_the_same_in_any_case(address: str) -> None:
+    """The address of a mailbox is compared without regard to case."""
+    assert not hidden(mailbox(Email(address)), resume(applications=(sent(to=BOX),)))
+
+
+def test_APPLY_4_mailbox_gets_only_what_was_delivered_to_it() -> None:
+    """A mailbox gets nothing by an application on the platform, to another mailbox or to another company."""
+    other = Email("hr@acme.example")
+    assert hidden(mailbox(), resume(applications=(sent(), sent(to=other), sent(company="sister", to=BOX))))
+    assert hidden(mailbox(company=NAMELESS), resume(applications=(sent(to=BOX),)))
+    assert hidden(mailbox(), resume())
+
+
+def test_APPLY_4_mailbox_is_blocked_by_a_later_block() -> None:
+    """A mailbox of a company that was blocked after the delivery sees nothing more."""
+    assert hidden(mailbox(), resume(block(at=NOW), applications=(sent(NOW - DAY, to=BOX),)))
+    assert not hidden(mailbox(), resume(block(at=NOW - DAY), applications=(sent(NOW, to=BOX),)))
+
+
+def test_APPLY_4_application_on_the_platform_does_not_unblock_a_mailbox() -> None:
+    """A delivery from before a block stays blocked, an application on the platform afterwards notwithstanding."""
+    again = resume(block(at=NOW - DAY), applications=(sent(NOW - 2 * DAY, to=BOX), sent(NOW)))
+    assert hidden(mailbox(), again)
+    assert not hidden(recruiter(), again)
+
+
+def test_APPLY_4_mailbox_sees_the_honorific() -> None:
+    """A mailbox sees the name that the candidate chose to show."""
+    delivered = resume(name_display=NameDisplay.HONORIFIC, applications=(sent(to=BOX),))
+    assert seen(mailbox(), delivered).display_name == "张女士"
+
+
+def test_APPLY_5_application_grants_viewing_and_export() -> None:
+    """An application grants viewing and export, where the visibility grants no export too."""
+    chat_only = resume(visibility=Visibility.CHAT_ONLY, applications=(sent(),))
+    assert {Action.VIEW, Action.EXPORT} <= may(recruiter(), chat_only)
+    view = seen(recruiter(action=Action.EXPORT), chat_only)
+    assert view.contact.mobile == MOBILE
+
+
+@pytest.mark.parametrize("listed", [Action.RECOMMEND, Action.SEARCH])
+def test_APPLY_5_lists_follow_the_visibility(listed: Action) -> None:
+    """In lists an application adds nothing: a private resume is not there, a public one is without the real number."""
+    applications = (sent(NOW, "one"),)
+    private = resume(visibility=Visibility.PRIVATE, applications=applications)
+    assert hidden(recruiter(action=listed), private)
+    view = seen(recruiter(action=listed), resume(applications=applications))
+    assert view.contact.channels == PUBLIC_CHANNELS
+    assert view.contact.mobile is None
+    assert view.sections.attachments == ()
+
+
+def test_APPLY_6_later_block_holds() -> None:
+    """A block after the application closes the resume."""
+    assert hidden(recruiter(), resume(block(at=NOW), applications=(sent(NOW - MICROSECOND),)))
+
+
+def test_APPLY_6_later_application_holds() -> None:
+    """An application after the block opens the resume, be it by one microsecond."""
+    later = resume(block(at=NOW - MICROSECOND), applications=(sent(NOW),))
+    assert standing(recruiter(), later) is Standing.APPLIED
+
+
+def test_APPLY_6_at_the_same_instant_the_block_holds() -> None:
+    """Of an application and a block at the same instant, told in whatever zones, the block holds."""
+    assert hidden(recruiter(), resume(block(at=NOW), applications=(sent(NOW),)))
+    elsewhere = NOW.astimezone(BEIJING)
+    assert hidden(recruiter(), resume(block(at=elsewhere), applications=(sent(NOW),)))
+
+
+def test_APPLY_6_order_is_of_instants_and_not_of_clocks() -> None:
+    """Which came later is told by the instants, though the clocks on the wall say the contrary."""
+    block_at = datetime(2024, 6, 1, 10, tzinfo=BEIJING)  # 02:00 UTC
+    apply_at = datetime(2024, 6, 1, 3, tzinfo=UTC)
+    assert not hidden(recruiter(), resume(block(at=block_at), applications=(sent(apply_at),)))
+
+
+def test_APPLY_6_later_application_holds_against_a_group_block() -> None:
+    """An application after a block by group opens the resume to that company and leaves the group blocked."""
+    later = resume(block("sister", at=NOW - DAY, group="holding"), applications=(sent(NOW),))
+    assert standing(recruiter(), later) is Standing.APPLIED
+    assert standing(recruiter(SISTER), later) is Standing.BLOCKED
+
+
+def test_APPLY_6_later_application_holds_against_a_keyword() -> None:
+    """An application after a block by keyword opens the resume to that company."""
+    later = resume(word("可美", at=NOW - DAY), applications=(sent(NOW),))
+    assert standing(recruiter(), later) is Standing.APPLIED
+
+
+@pytest.mark.parametrize(
+    "last", [block(at=NOW), word("acme", at=NOW), block("sister", at=NOW, group="holding")]
+)
+def test_APPLY_6_the_last_of_several_blocks_counts(last: Block) -> None:
+    """Of several blocks that cover a company the latest is the one an application has to follow."""
+    first, between = block(at=NOW - 2 * DAY), (sent(NOW - DAY),)
+    assert not hidden(recruiter(), resume(first, applications=between))
+    assert hidden(recruiter(), resume(first, last, applications=between))
+    assert hidden(recruiter(), resume(last, first, applications=between))
+
+
+def test_APPLY_6_order_in_the_lists_says_nothing() -> None:
+    """The acts are ordered by their instants, and not by where they stand in the lists."""
+    old, new = sent(NOW - 3 * DAY), sent(NOW)
+    for applications in ((old, new), (new, old)):
+        assert not hidden(recruiter(), resume(block(at=NOW - DAY), applications=applications))
+
+
+def test_APPLY_6_application_counts_from_its_own_instant_on() -> None:
+    """An application counts at its own instant, and one microsecond earlier does not."""
+    private = resume(visibility=Visibility.PRIVATE, applications=(sent(NOW),))
+    assert not hidden(recruiter(), private, NOW)
+    assert hidden(recruiter(), private, NOW - MICROSECOND)
+
+
+def test_APPLY_6_future_application_does_not_lift_a_block() -> None:
+    """An application dated after the view does not lift a block yet, even where an earlier one is in the list."""
+    blocking = resume(block(at=NOW - DAY), applications=(sent(NOW + MICROSECOND), sent(NOW - 2 * DAY)))
+    assert hidden(recruiter(), blocking)
+    assert not hidden(recruiter(), blocking, NOW + MICROSECOND)
+
+
+def test_APPLY_6_block_ends_what_earlier_applications_carried() -> None:
+    """Attachments carried before a block stay hidden when the candidate applies again without them."""
+    again = resume(block(at=NOW - DAY), applications=(sent(NOW - 2 * DAY, "one"), sent(NOW, "two")))
+    assert [a.id for a in seen(recruiter(), again).sections.attachments] == ["two"]
+    bare = resume(block(at=NOW - DAY), applications=(sent(NOW - 2 * DAY, "one"), sent(NOW)))
+    assert standing(recruiter(), bare) is Standing.APPLIED
+
+
+def test_APPLY_6_application_of_the_first_instant_counts() -> None:
+    """An application dated at the first instant that can be written counts like any other."""
+    application = sent(datetime.min.replace(tzinfo=UTC), "one")
+    first = resume(visibility=Visibility.PRIVATE, applications=(application,))
+    assert [a.id for a in seen(recruiter(), first).sections.attachments] == ["one"]
+
+
+def test_APPLY_6_two_thousand_acts_are_still_right() -> None:
+    """Among 2 000 blocks and 2 000 applications the last act on the viewer's company decides."""
+    minute = timedelta(minutes=1)
+    blocks = [block(f"c{i}", at=NOW - i * minute) for i in range(2_000)]
+    applications = tuple(
+        sent(NOW - i * minute + (minute if i % 2 else -minute) / 2, company=f"c{i}") for i in range(2_000)
+    )
+    many = resume(*blocks, applications=applications, visibility=Visibility.PRIVATE)
+    for i in (1, 2, 999, 1_000, 1_998, 1_999):
+        company = Company(name="某", id=f"c{i}")
+        assert standing(recruiter(company), many) is (Standing.APPLIED if i % 2 else Standing.BLOCKED)
+    assert standing(recruiter(Company(name="某", id="c2000")), many) is Standing.NONE
+
+
+def test_APPLY_6_two_thousand_keywords_are_still_right() -> None:
+    """Among 2 000 keywords the one that a name holds blocks, and the application after it opens."""
+    words = [word(f"词{i}号", at=NOW - DAY) for i in range(2_000)]
+    many = resume(*words, applications=(sent(NOW, company="x"), sent(NOW - 2 * DAY, company="y")))
+    assert standing(recruiter(Company(name="有词1999号的公司", id="x")), many) is Standing.APPLIED
+    assert standing(recruiter(Company(name="有词1999号的公司", id="y")), many) is Standing.BLOCKED
+    assert standing(recruiter(Company(name="有词2000号的公司", id="z")), many) is Standing.NONE
+
+
+def test_APPLY_7_application_opens_to_no_other_company_of_the_group() -> None:
+    """An application opens the resume to the company it was sent to, not to its sisters."""
+    private = resume(visibility=Visibility.PRIVATE, applications=(sent(),))
+    assert not hidden(recruiter(), private)
+    assert hidden(recruiter(SISTER), private)
+
+
+def test_APPLY_7_company_is_told_by_its_id() -> None:
+    """An application opens to the id it was sent to, exactly, whatever the company is called."""
+    private = resume(visibility=Visibility.PRIVATE, applications=(sent(),))
+    assert not hidden(recruiter(Company(name="改名后的公司", id="acme")), private)
+    for other in (attrs.evolve(ACME, id="Acme"), attrs.evolve(ACME, id="acme2"), NAMELESS):
+        assert hidden(recruiter(other), private)
+
+
+def test_APPLY_7_headhunter_stands_as_their_agency() -> None:
+    """An application to the client opens nothing to the headhunter; one to the agency does, whoever the client."""
+    to_client = resume(visibility=Visibility.PRIVATE, applications=(sent(),))
+    assert hidden(headhunter(client=ACME), to_client)
+    to_agency = resume(visibility=Visibility.PRIVATE, applications=(sent(company="agency"),))
+    assert seen(headhunter(client=ACME), to_agency).contact.mobile == MOBILE
