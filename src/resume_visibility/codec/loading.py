@@ -318,8 +318,9 @@ def _converter() -> cattrs.Converter:
     converter.register_structure_hook(YearMonth, _structure_year_month)
     for spelled in SPELLED:
         converter.register_structure_hook(spelled, _spelled(spelled))
-    for leaf in (str, int, bool, Id):
-        converter.register_structure_hook_func(partial(eq, leaf), _leaf(leaf))
+    for leaf in (str, int, bool):  # by class: cattrs asks its own converting hooks before any predicate
+        converter.register_structure_hook(leaf, _leaf(leaf))
+    converter.register_structure_hook_func(partial(eq, Id), _leaf(Id))
     return converter
 
 
