@@ -56,11 +56,19 @@ Item: TypeAlias = Part | Channel | Action
 
 @attrs.frozen
 class Permit:
-    """What one clause gives, for some actions."""
+    """What one clause gives.
+
+    Args:
+        clause: that gives it.
+        actions: for which it gives it.
+        items: the parts and channels given.
+        opens: whether it also permits these actions, rather than adding to what another clause permits.
+    """
 
     clause: Clause
     actions: frozenset[Action]
-    items: frozenset[Part | Channel] = frozenset()
+    items: frozenset[Part | Channel]
+    opens: bool = False
 
 
 @attrs.frozen(eq=False)

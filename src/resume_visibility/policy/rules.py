@@ -53,15 +53,14 @@ def decide(facts: Facts) -> Decision:
     if closed:
         return Refusal(closed)
     permits = tuple(_permits(facts))
-    fitting = [permit for permit in permits if facts.action in permit.actions]
-    if not fitting:
-        return Refusal((_closest(facts),))
     given: defaultdict[Item, list[Clause]] = defaultdict(list)
     for permit in permits:
-        for action in permit.actions:
+        for action in permit.actions if permit.opens else ():
             given[action].append(permit.clause)
-    for permit in fitting:
-        for item in permit.items:
+    if facts.action not in given:
+        return Refusal((_closest(facts),))
+    for permit in permits:
+        for item in permit.items if facts.action in permit.actions else ():
             given[item].append(permit.clause)
     return Grant(
         parts=frozenset(item for item in given if isinstance(item, Part)),
@@ -99,7 +98,7 @@ def _permits(facts: Facts) -> Iterator[Permit]:
     """Who is given what, once every gate is open."""
     match facts.kind:
         case Kind.OWNER:
-            yield Permit(Clause.OWNER_1, OPENING | COPYING, frozenset(Part))
+            yield Permit(Clause.OWNER_1, OPENING | COPYING, frozenset(Part), opens=True)
         case Kind.RECRUITER | Kind.HEADHUNTER:
             yield from _by_visibility(facts)
             yield from _by_application(facts)
@@ -133,7 +132,7 @@ _EVERY_PUBLIC_CHANNEL = frozenset({Channel.EMAIL, Channel.CHAT, Channel.VIRTUAL_
 def _public(
     facts: Facts, clause: Clause, actions: frozenset[Action], channels: frozenset[Channel]
 ) -> Iterator[Permit]:
-    yield Permit(clause, actions, ONLINE)
+    yield Permit(clause, actions, ONLINE, opens=True)
     yield Permit(Clause.APPLY_3, actions, frozenset({Part.VIDEO}))
     yield from _reaching(facts, clause, actions, channels)
 
@@ -141,8 +140,8 @@ def _public(
 def _by_application(facts: Facts) -> Iterator[Permit]:
     """APPLY-1 to APPLY-3 and APPLY-5, whatever the visibility."""
     if facts.standing in (Standing.APPLIED, Standing.APPLIED_WITH_ATTACHMENTS):
-        yield Permit(Clause.APPLY_1, OPENING, ONLINE)
-        yield Permit(Clause.APPLY_5, COPYING, ONLINE)
+        yield Permit(Clause.APPLY_1, OPENING, ONLINE, opens=True)
+        yield Permit(Clause.APPLY_5, COPYING, ONLINE, opens=True)
         actions = OPENING | COPYING
         yield Permit(Clause.APPLY_3, actions, frozenset({Part.VIDEO}))
         yield from _reaching(facts, Clause.APPLY_1, actions, frozenset(Channel))
@@ -153,7 +152,7 @@ def _by_application(facts: Facts) -> Iterator[Permit]:
 def _by_delivery(facts: Facts) -> Iterator[Permit]:
     """APPLY-4: the online resume, no channel, and nothing that cannot be redacted."""
     if facts.standing in (Standing.APPLIED, Standing.APPLIED_WITH_ATTACHMENTS):
-        yield Permit(Clause.APPLY_4, OPENING, ONLINE)
+        yield Permit(Clause.APPLY_4, OPENING, ONLINE, opens=True)
         yield from _name(facts, OPENING)
 
 

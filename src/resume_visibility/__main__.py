@@ -1,0 +1,161 @@
+"""The command line: `python -m resume_visibility view | explain | matrix`.
+
+Exit codes: 0 shown, 3 not shown, 2 bad input.
+"""
+
+import argparse
+import json
+import sys
+from collections.abc import Iterator, Sequence
+from datetime import datetime
+from pathlib import Path
+
+import attrs
+
+from .codec import load_resume, load_viewer, view_to_dict
+from .errors import InvalidValue
+from .model.language import Language
+from .model.resume import Resume
+from .model.values import Email
+from .model.viewers import (
+    FULLY_VERIFIED,
+    Action,
+    Company,
+    Headhunter,
+    Mailbox,
+    Owner,
+    Recruiter,
+    Viewer,
+    Visitor,
+)
+from .policy.explanation import Explanation, explain
+from .policy.matrix import matrix
+from .projection.release import view_for
+
+SHOWN, BAD_INPUT, NOT_SHOWN = 0, 2, 3
+
+_AS = """VIEWER.json, or in short: owner, visitor, recruiter:COMPANY, headhunter:AGENCY, headhunter:AGENCY/CLIENT,
+mailbox:COMPANY/ADDRESS; in short, people are signed in and fully verified, and a company's id is its name"""
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run one command.
+
+    Args:
+        arguments: without the program's name; those of the process, unless given.
+
+    Returns:
+        The exit code.
+    """
+    options = _parser().parse_args(arguments)
+    if options.command == "matrix":
+        print(matrix())
+        return SHOWN
+    try:
+        resume = load_resume(Path(options.resume).read_bytes())
+        viewer = _viewer(options.viewer, resume)
+        viewer = attrs.evolve(
+            viewer,
+            action=Action(options.action) if options.action else viewer.action,
+            language=Language(options.language) if options.language else viewer.language,
+        )
+        match options.command:
+            case "view":
+                view = view_for(viewer, resume, at=options.at)
+                shown = view is not None
+                text = (
+                    ""
+                    if view is None
+                    else json.dumps(view_to_dict(view), ensure_ascii=False, indent=2) + "\n"
+                )
+            case _:
+                explanation = explain(viewer, resume, at=options.at)
+                shown = explanation.shown
+                text = "".join(f"{line}\n" for line in _told(explanation))
+    except OSError as error:
+        print(f"cannot read {error.filename}: {error.strerror}", file=sys.stderr)
+        return BAD_INPUT
+    except InvalidValue as error:
+        print(error, file=sys.stderr)
+        return BAD_INPUT
+    sys.stdout.write(text)
+    if not shown and not text:
+        print("not shown", file=sys.stderr)
+    return SHOWN if shown else NOT_SHOWN
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="python -m resume_visibility",
+        description="Who may see what of a resume.",
+        epilog="Exit codes: 0 shown, 3 not shown, 2 bad input.",
+    )
+    commands = parser.add_subparsers(dest="command", required=True)
+    for name, about in (
+        ("view", "print what a viewer sees, as JSON"),
+        ("explain", "print why, clause by clause; for the platform's own staff"),
+    ):
+        command = commands.add_parser(name, help=about, description=about)
+        command.add_argument("resume", metavar="RESUME.json", help="a resume in JSON")
+        command.add_argument("--as", dest="viewer", metavar="VIEWER", required=True, help=_AS)
+        command.add_argument("--action", choices=[action.value for action in Action], help="default: view")
+        command.add_argument(
+            "--language", choices=[language.value for language in Language], help="default: zh"
+        )
+        command.add_argument(
+            "--at",
+            metavar="INSTANT",
+            type=datetime.fromisoformat,
+            help="ISO 8601 with a time zone; default: now",
+        )
+    commands.add_parser("matrix", help="print who sees what, in every mode")
+    return parser
+
+
+def _viewer(told: str, resume: Resume) -> Viewer:
+    kind, _, rest = told.partition(":")
+    first, _, second = rest.partition("/")
+    match kind:
+        case "owner":
+            return Owner(candidate=resume.candidate)
+        case "visitor":
+            return Visitor()
+        case "recruiter":
+            return Recruiter(id="someone", company=_company(first), signed_in=True, verified=FULLY_VERIFIED)
+        case "headhunter":
+            client = _company(second) if second else None
+            return Headhunter(id="someone", agency=_company(first), client=client, signed_in=True)
+        case "mailbox":
+            return Mailbox(company=_company(first), address=Email(second))
+        case _:
+            return load_viewer(Path(told).read_bytes())
+
+
+def _company(name: str) -> Company:
+    return Company(id=name, name=name)
+
+
+def _told(explanation: Explanation) -> Iterator[str]:
+    yield "shown" if explanation.shown else "not shown"
+    for clause in explanation.clauses:
+        yield f"  {clause.value}: {clause.gist}"
+    yield "facts"
+    for name, fact in attrs.asdict(explanation.facts).items():
+        yield f"  {name}: {str(fact).lower() if isinstance(fact, bool) else fact.value}"
+    for given, title in ((True, "given"), (False, "withheld")):
+        rulings = [ruling for ruling in explanation.rulings if ruling.given is given]
+        if rulings:
+            yield title
+        for ruling in rulings:
+            clauses = ", ".join(clause.value for clause in ruling.clauses)
+            yield f"  {type(ruling.item).__name__.lower()} {ruling.item.value}: {clauses}"
+    if explanation.changes:
+        yield "what the candidate could change"
+    for change in explanation.changes:
+        effect = "" if change.shown == explanation.shown else "; shown" if change.shown else "; not shown"
+        gained, lost = len(change.gained), len(change.lost)
+        yield f"  {change.setting} -> {change.to}: {gained} more, {lost} less{effect}"
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,244 @@
+"""The laws as functions: each takes what shows resumes, and a case, and raises AssertionError where the law is broken.
+
+What shows resumes is `view_for` or any code of a service around it: a callable of viewer, resume and instant that
+returns whatever leaves the service (a view, a dict, bytes), or None where the resume is not shown.
+"""
+
+import gc
+import pickle
+import types
+from collections.abc import Callable, Iterator
+from datetime import datetime
+from typing import Any, Final, TypeAlias, TypeVar, cast
+
+import attrs
+
+from ..codec import dump_view
+from ..model.building import fields_of, is_model
+from ..model.resume import Resume
+from ..model.settings import Account, CompanyBlock, NameDisplay, Visibility
+from ..model.viewers import Action, Viewer
+from ..policy.facts import Kind
+from ..policy.grants import Part
+from ..policy.standing import company_of
+from ..policy.table import case_of
+from ..projection.release import view_for
+from ..projection.view import ResumeView
+from .strategies import Case, writings
+
+Show: TypeAlias = Callable[[Viewer, Resume, datetime], Any]
+_T = TypeVar("_T")
+
+
+def show(viewer: Viewer, resume: Resume, at: datetime) -> ResumeView | None:
+    """`view_for`, as the laws call it."""
+    return view_for(viewer, resume, at=at)
+
+
+def check_noninterference(show: Show, case: Case) -> None:
+    """LAW-1: what the viewer is not granted makes no difference to what leaves, in any form of it."""
+    seen, same = show(case.viewer, case.resume, case.at), show(case.viewer, twin(case), case.at)
+    assert seen == same, "a withheld value makes a difference"
+    assert repr(seen) == repr(same), "a withheld value makes a difference to the repr"
+    assert pickle.dumps(seen) == pickle.dumps(same), "a withheld value makes a difference to the pickle"
+    if isinstance(seen, ResumeView):
+        assert hash(seen) == hash(same), "a withheld value makes a difference to the hash"
+        assert dump_view(seen) == dump_view(same), "a withheld value makes a difference to the JSON"
+
+
+def check_unreachable(show: Show, case: Case) -> None:
+    """LAW-2: no withheld value can be reached from what leaves: graph, repr, JSON, pickle."""
+    seen = show(case.viewer, case.resume, case.at)
+    forms = [*_strings_in(seen), repr(seen), str(seen), pickle.dumps(seen).decode("utf-8", "replace")]
+    if isinstance(seen, ResumeView):
+        forms.append(dump_view(seen).decode())
+    for secret in secrets(case):
+        assert not any(secret in form for form in forms), "a withheld value can be reached"
+
+
+def check_one_nothing(show: Show, case: Case) -> None:
+    """LAW-3: a resume that is not shown looks the same as any other that is not."""
+    if view_for(case.viewer, case.resume, at=case.at) is None:
+        assert show(case.viewer, case.resume, case.at) is None, "a refusal can be told from another"
+
+
+def check_monotone(show: Callable[[Viewer, Resume, datetime], ResumeView | None], case: Case) -> None:
+    """LAW-4: no tightening of the settings reveals more."""
+    before = show(case.viewer, case.resume, case.at)
+    for tighter in tightened(case.resume, case.viewer, case.at):
+        after = show(case.viewer, tighter, case.at)
+        if after is not None:
+            assert before is not None, "a tightening shows the resume"
+            assert before.withheld <= after.withheld, "a tightening shows a part"
+            assert after.contact.channels <= before.contact.channels, "a tightening opens a channel"
+            assert after.actions <= before.actions, "a tightening allows an action"
+
+
+def check_default_deny(show: Show, case: Case) -> None:
+    """LAW-5: an action or a viewer that no clause names gets nothing."""
+    kind = case_of(case.viewer, case.resume, case.at).facts.kind
+    unnamed = kind is Kind.VISITOR or case.viewer.action is Action.CHAT
+    if unnamed:
+        assert show(case.viewer, case.resume, case.at) is None, "something was shown that no clause grants"
+
+
+def check_pure(show: Show, case: Case) -> None:
+    """LAW-6: the same answer each time, whatever was asked in between and however often it was asked."""
+    first = show(case.viewer, case.resume, case.at)
+    show(case.viewer, case.other, case.at)
+    assert show(case.viewer, case.resume, case.at) == first, "the second answer differs"
+    assert show(case.viewer, attrs.evolve(case.resume), case.at) == first, (
+        "an equal resume is answered otherwise"
+    )
+
+
+def check_quiet(show: Show, case: Case) -> None:
+    """LAW-7: no representation of what goes in or comes out holds personal data."""
+    resume = case.resume
+    seen = show(case.viewer, resume, case.at)
+    shown = f"{seen!r} {seen} {resume!r} {resume} {resume.basics!r} {resume.basics.contact!r} {case.viewer!r}"
+    personal = (resume.basics.name.full, *_contact(resume), resume.basics.profile.residence)
+    assert not any(value in shown for value in personal), "a representation holds personal data"
+
+
+ALL_LAWS: Final[tuple[Callable[[Any, Case], None], ...]] = (
+    check_noninterference,
+    check_unreachable,
+    check_one_nothing,
+    check_monotone,
+    check_default_deny,
+    check_pure,
+    check_quiet,
+)
+"""Every law that one case can break."""
+
+
+def twin(case: Case) -> Resume:
+    """A resume that differs from the case's only in what its viewer is not granted.
+
+    What is withheld comes from `case.other`, also where it was typed into text that is shown.
+    """
+    view = view_for(case.viewer, case.resume, at=case.at)
+    withheld = frozenset(Part) if view is None else view.withheld
+    resume, other = case.resume, case.other
+    for mine, theirs in _typed(resume, other, withheld):
+        resume = _replaced(resume, mine, theirs)
+    sections = {part.value for part in withheld} & {field.name for field in attrs.fields(Resume)}
+    changes: dict[str, Any] = {name: getattr(other, name) for name in sections}
+    if Part.VIRTUAL_NUMBER in withheld:
+        changes["virtual_numbers"] = tuple(
+            attrs.evolve(line, candidate=resume.candidate) for line in other.virtual_numbers
+        )
+    mine_contact, their_contact = resume.basics.contact, other.basics.contact
+    contact = {
+        name: getattr(their_contact if Part(name) in withheld else mine_contact, name)
+        for name in ("mobile", "email", "homepage")
+    }
+    basics: dict[str, Any] = {"contact": attrs.evolve(mine_contact, **contact)}
+    if Part.NAME in withheld and _same_honorific(resume, other, shown=view is not None):
+        basics["name"] = other.basics.name
+    if Part.AVATAR in withheld:
+        basics["avatar"] = other.basics.avatar
+    if Part.PROFILE in withheld:
+        basics["profile"] = attrs.evolve(other.basics.profile, born=resume.basics.profile.born)
+    return attrs.evolve(resume, basics=attrs.evolve(resume.basics, **basics), **changes)
+
+
+def _same_honorific(resume: Resume, other: Resume, *, shown: bool) -> bool:
+    # The surname is shown, so only the rest of the name may vary.
+    return not shown or resume.basics.name.full[:1] == other.basics.name.full[:1]
+
+
+def _typed(resume: Resume, other: Resume, withheld: frozenset[Part]) -> Iterator[tuple[str, str]]:
+    mine, theirs = resume.basics, other.basics
+    if Part.MOBILE in withheld:
+        yield from zip(writings(mine.contact.mobile), writings(theirs.contact.mobile), strict=True)
+    if Part.EMAIL in withheld and mine.contact.email and theirs.contact.email:
+        yield mine.contact.email.address, theirs.contact.email.address
+
+
+def _replaced(value: _T, old: str, new: str) -> _T:
+    """The same value of the model with one string for another in all of its text."""
+    if isinstance(value, str):
+        return cast("_T", value.replace(old, new))
+    if isinstance(value, tuple):
+        return cast("_T", tuple(_replaced(item, old, new) for item in value))
+    if is_model(type(value)):
+        changed = {name: _replaced(getattr(value, name), old, new) for name, _ in fields_of(type(value))}
+        return cast("_T", attrs.evolve(cast("Any", value), **changed))
+    return value
+
+
+def secrets(case: Case) -> Iterator[str]:
+    """The withheld values of a case that nothing else in it can equal, as text."""
+    view = view_for(case.viewer, case.resume, at=case.at)
+    withheld = frozenset(Part) if view is None else view.withheld
+    resume, basics = case.resume, case.resume.basics
+    contact = basics.contact
+    if Part.MOBILE in withheld:
+        yield from writings(contact.mobile)
+        yield contact.mobile.e164[-8:]
+    if Part.EMAIL in withheld and contact.email:
+        yield contact.email.address
+    if Part.HOMEPAGE in withheld and contact.homepage:
+        yield contact.homepage.address
+    if Part.NAME in withheld:
+        yield basics.name.full
+    if Part.AVATAR in withheld and basics.avatar:
+        yield basics.avatar
+    if Part.VIDEO in withheld and resume.video:
+        yield resume.video.id
+    if Part.ATTACHMENTS in withheld:
+        yield from (attachment.id for attachment in resume.attachments)
+    if Part.VIRTUAL_NUMBER in withheld:
+        yield from (line.number.e164 for line in resume.virtual_numbers)
+
+
+def _contact(resume: Resume) -> Iterator[str]:
+    contact = resume.basics.contact
+    yield from writings(contact.mobile)
+    if contact.email:
+        yield contact.email.address
+
+
+def _strings_in(root: object) -> Iterator[str]:
+    """Every string that can be reached from an object, through the garbage collector's eyes."""
+    seen: set[int] = set()
+    waiting = [root]
+    while waiting:
+        found = waiting.pop()
+        if id(found) in seen or isinstance(found, (type, types.ModuleType, types.FunctionType)):
+            continue
+        seen.add(id(found))
+        if isinstance(found, str):
+            yield found
+        waiting.extend(gc.get_referents(found))
+
+
+def tightened(resume: Resume, viewer: Viewer, at: datetime) -> Iterator[Resume]:
+    """The resume after each single step towards more privacy.
+
+    Args:
+        resume: as it is.
+        viewer: whose company gets blocked in one of the steps.
+        at: when.
+    """
+    settings = resume.settings
+    changes: list[dict[str, Any]] = [
+        {"visibility": Visibility.PRIVATE},
+        {"name_display": NameDisplay.HONORIFIC},
+        {"resume_permission": False},
+        {"chat_permission": False},
+        {"personalised_recommendation": False},
+    ]
+    if settings.visibility is Visibility.PUBLIC:
+        changes += [{"visibility": Visibility.CHAT_ONLY}, {"visibility": Visibility.HEADHUNTERS}]
+    company = company_of(viewer)
+    if company is not None and company.id is not None:
+        changes.append({"blocks": (*settings.blocks, CompanyBlock(company=company.id, at=at))})
+    for change in changes:
+        yield attrs.evolve(resume, settings=attrs.evolve(settings, **change))
+    yield attrs.evolve(resume, account=Account.CLOSED)
+    yield attrs.evolve(resume, deleted=True)
+    for i in range(len(resume.applications)):
+        yield attrs.evolve(resume, applications=resume.applications[:i] + resume.applications[i + 1 :])
