@@ -91,7 +91,7 @@ def _is_choice(kind: object) -> bool:
 def _sequence(kind: Any, converter: cattrs.Converter) -> Callable[[Any], list[Any]]:
     item = get_args(kind)[0]
     if get_origin(kind) is frozenset:
-        return _spelled_set if _is_choice(item) else sorted
+        return (lambda items: list(_spelled_set(items))) if _is_choice(item) else sorted
     if item in (str, Id):
         return list
     spell = converter.get_unstructure_hook(item)
@@ -99,8 +99,8 @@ def _sequence(kind: Any, converter: cattrs.Converter) -> Callable[[Any], list[An
 
 
 @lru_cache(maxsize=512)  # sets of choices come from grants, so there are few, and nothing personal is in them
-def _spelled_set(choices: frozenset[Choice]) -> list[str]:
-    return sorted(choice.value for choice in choices)
+def _spelled_set(choices: frozenset[Choice]) -> tuple[str, ...]:
+    return tuple(sorted(choice.value for choice in choices))
 
 
 def _converter() -> cattrs.Converter:

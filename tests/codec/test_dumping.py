@@ -1,0 +1,273 @@
+"""What is written: what loads again, and of views only what is shown."""
+
+import json
+import sys
+from datetime import UTC, datetime, timedelta, timezone
+from pathlib import Path
+from typing import Any
+
+import attrs
+import orjson
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+sys.path.insert(0, str(Path(__file__).parent))
+
+from samples import RESUMES, VIEWERS, full, required, spelled
+
+from resume_visibility import (
+    Application,
+    Basics,
+    Owner,
+    Resume,
+    ResumeView,
+    ShownContact,
+    ShownSections,
+    Viewer,
+    VirtualNumber,
+    dump_resume,
+    dump_view,
+    dump_viewer,
+    load_resume,
+    load_viewer,
+    view_for,
+    view_to_dict,
+)
+from resume_visibility.codec.loading import KINDS
+from resume_visibility.model.building import fields_of
+
+AT = datetime(2026, 7, 1, tzinfo=UTC)
+BASICS = {
+    **{name: value for name, value in full()["basics"].items() if name in required(Basics)},
+    "contact": {"mobile": "+8613987651234"},
+}
+BARE = load_resume({"id": "r-1", "candidate": "c-1", "basics": BASICS})
+TEXT = st.text(st.characters(exclude_categories=["Cs"], exclude_characters="\0"), min_size=1).filter(
+    str.strip
+)
+
+
+def resumes() -> list[Resume]:
+    """The example resumes, one with every field and one with none that can be left out."""
+    return [*(load_resume(path.read_bytes()) for path in RESUMES), load_resume(full()), BARE]
+
+
+def viewers() -> list[Viewer]:
+    """The example viewers, and one of each kind with every field."""
+    samples = ({"kind": kind, **spelled(cls)} for kind, cls in KINDS.items())
+    return [load_viewer(path.read_bytes()) for path in VIEWERS] + [load_viewer(one) for one in samples]
+
+
+def views() -> list[ResumeView]:
+    """What the owner and each viewer see of each resume, where they see anything."""
+    asked = [
+        (viewer, resume) for resume in resumes() for viewer in [*viewers(), Owner(candidate=resume.candidate)]
+    ]
+    return [view for viewer, resume in asked if (view := view_for(viewer, resume, at=AT)) is not None]
+
+
+@pytest.mark.parametrize("resume", resumes())
+def test_resumes_load_again(resume: Resume) -> None:
+    """A resume that was written loads as an equal one, and is written the same again."""
+    written = dump_resume(resume)
+    assert load_resume(written) == resume
+    assert dump_resume(load_resume(written)) == written
+
+
+@pytest.mark.parametrize("viewer", viewers())
+def test_viewers_load_again(viewer: Viewer) -> None:
+    """A viewer that was written loads as an equal one of the same kind, and is written the same again."""
+    written = dump_viewer(viewer)
+    assert load_viewer(written) == viewer
+    assert dump_viewer(load_viewer(written)) == written
+
+
+@pytest.mark.parametrize("path", RESUMES, ids=lambda path: path.stem)
+def test_examples_are_written_as_they_came(path: Path) -> None:
+    """An example resume comes out as it went in, but for defaults, which are left out, and instants, which are in UTC."""
+    written, came = json.loads(dump_resume(load_resume(path.read_bytes()))), json.loads(path.read_bytes())
+    for document in (written, came):
+        for one in [*document.get("applications", ()), *document["settings"].get("blocks", ())]:
+            one["at"] = datetime.fromisoformat(one["at"])
+    assert written == came or {**written, "settings": came["settings"]} == came
+
+
+def test_defaults_are_left_out() -> None:
+    """A field that holds its default has no key."""
+    assert set(json.loads(dump_resume(BARE))) == {"id", "candidate", "basics"}
+    assert dump_viewer(load_viewer({"kind": "visitor"})) == b'{"kind":"visitor"}'
+
+
+@given(TEXT)
+def test_any_text_survives(text: str) -> None:
+    """Whatever text a resume holds, it is written in UTF-8 as it is and loads as it was."""
+    resume = attrs.evolve(BARE, strengths=text)
+    written = dump_resume(resume)
+    assert load_resume(written) == resume
+    assert json.dumps(text, ensure_ascii=False).encode() in written
+
+
+@given(TEXT)
+def test_orjson_writes_the_same(text: str) -> None:
+    """An accelerator writes the same bytes, whatever text is in them."""
+    resume = attrs.evolve(BARE, strengths=text, settings=load_resume(full()).settings)
+    assert dump_resume(resume, dumps=orjson.dumps) == dump_resume(resume)
+    view = view_for(Owner(candidate=resume.candidate), resume, at=AT)
+    assert view is not None
+    assert dump_view(view, dumps=orjson.dumps) == dump_view(view)
+
+
+def test_orjson_writes_the_same_of_all() -> None:
+    """An accelerator writes the same bytes for every example resume, viewer and view."""
+    for resume in resumes():
+        assert dump_resume(resume, dumps=orjson.dumps) == dump_resume(resume)
+    for viewer in viewers():
+        assert dump_viewer(viewer, dumps=orjson.dumps) == dump_viewer(viewer)
+    for view in views():
+        assert dump_view(view, dumps=orjson.dumps) == dump_view(view)
+
+
+def test_utf_8_without_spaces() -> None:
+    """JSON is UTF-8, Chinese as it is, with no space between its marks."""
+    resume = attrs.evolve(BARE, strengths="十年后端经验")
+    written = dump_resume(resume)
+    assert "十年后端经验".encode() in written
+    assert written == json.dumps(json.loads(written), ensure_ascii=False, separators=(",", ":")).encode()
+
+
+@pytest.mark.parametrize(
+    ("at", "written"),
+    [
+        (datetime(2023, 5, 4, 8, tzinfo=timezone(timedelta(hours=8))), "2023-05-04T00:00:00Z"),
+        (datetime(2023, 5, 4, 8, 0, 0, 120, tzinfo=UTC), "2023-05-04T08:00:00.000120Z"),
+        (datetime(1, 1, 1, tzinfo=UTC), "0001-01-01T00:00:00Z"),
+        (datetime.max.replace(tzinfo=UTC), "9999-12-31T23:59:59.999999Z"),
+    ],
+)
+def test_instants(at: datetime, written: str) -> None:
+    """An instant is written in UTC, with Z, to the microsecond, and loads as the same."""
+    resume = attrs.evolve(BARE, applications=(Application(company="co", at=at),))
+    assert json.loads(dump_resume(resume))["applications"][0]["at"] == written
+    assert load_resume(dump_resume(resume)) == resume
+
+
+@given(st.datetimes(timezones=st.timezones() | st.just(UTC)))
+def test_any_instant_survives(at: datetime) -> None:
+    """Any instant that a resume can hold is written, and loads as the same."""
+    try:
+        application = Application(company="co", at=at)
+    except ValueError:
+        assert at.year in (1, 9999)
+        return
+    again = load_resume(dump_resume(attrs.evolve(BARE, applications=(application,))))
+    assert again.applications[0].at == at.astimezone(UTC)
+
+
+def test_sets_are_sorted() -> None:
+    """What has no order is written in one: sets are sorted."""
+    application = Application(company="co", at=AT, attachments=frozenset("dbca"))
+    resume = attrs.evolve(BARE, applications=(application,))
+    assert json.loads(dump_resume(resume))["applications"][0]["attachments"] == ["a", "b", "c", "d"]
+    for view in views():
+        plain = view_to_dict(view)
+        for items in (plain["actions"], plain["withheld"], plain["contact"]["channels"]):
+            assert items == sorted(items)
+
+
+def test_views_spell_what_is_shown() -> None:
+    """In a view a part withheld has no key, and a part shown has one even where the candidate gave nothing."""
+    seen = set()
+    for view in views():
+        plain, withheld = view_to_dict(view), {part.value for part in view.withheld}
+        assert set(plain["sections"]) == {name for name, _ in fields_of(ShownSections)} - withheld
+        assert set(plain["contact"]) == {name for name, _ in fields_of(ShownContact)} - withheld
+        assert set(plain) == {name for name, _ in fields_of(ResumeView)}
+        seen |= withheld
+    assert {"email", "attachments", "video", "mobile"} <= seen
+
+
+def test_views_spell_what_is_empty() -> None:
+    """A part that is shown and empty is null or an empty list."""
+    view = view_for(Owner(candidate=BARE.candidate), BARE, at=AT)
+    assert view is not None
+    plain = view_to_dict(view)
+    assert {name for name, value in plain["sections"].items() if value not in (None, [])} == {"profile"}
+    assert plain["contact"]["email"] is None
+    assert plain["contact"]["virtual_number"] is None
+    assert plain["sections"]["work"] == []
+    assert plain["sections"]["strengths"] is None
+
+
+def test_views_are_plain() -> None:
+    """A view as a dict is of plain dicts, lists, strings, numbers and booleans, and is what is written."""
+
+    def plain(value: Any) -> bool:
+        if type(value) is dict:
+            return all(type(key) is str and plain(item) for key, item in value.items())
+        if type(value) is list:
+            return all(map(plain, value))
+        return value is None or type(value) in (str, int, bool)
+
+    for view in views():
+        assert plain(view_to_dict(view))
+        assert json.loads(dump_view(view)) == view_to_dict(view)
+
+
+def test_view_dicts_are_fresh() -> None:
+    """A view's dict is the caller's own: to change it changes no later one."""
+    view = views()[0]
+    first = view_to_dict(view)
+    expected = json.dumps(first)
+    first["actions"].clear()
+    first["withheld"].append("everything")
+    first["contact"]["channels"].clear()
+    first["sections"].clear()
+    assert json.dumps(view_to_dict(view)) == expected
+
+
+def test_view_of_a_virtual_number() -> None:
+    """A virtual number is written with its extension and the end of its validity, in UTC."""
+    until = datetime(2026, 7, 1, 9, tzinfo=timezone(timedelta(hours=8)))
+    sample = load_resume(full()).virtual_numbers[0]
+    binding = attrs.evolve(sample, candidate=BARE.candidate, company=None, valid_from=AT, valid_until=until)
+    resume = attrs.evolve(BARE, virtual_numbers=(binding,))
+    assert isinstance(binding, VirtualNumber)
+    view = view_for(Owner(candidate=resume.candidate), resume, at=AT)
+    assert view is not None
+    assert view_to_dict(view)["contact"]["virtual_number"] == {
+        "number": {"e164": "+86218765432", "extension": "98765432"},
+        "valid_until": "2026-07-01T01:00:00Z",
+    }
+    assert view_to_dict(view)["fresh_until"] == "2026-07-01T01:00:00Z"
+
+
+def test_examples_fit() -> None:
+    """The example viewers stand to the engineer's resume as their names say."""
+    engineer = load_resume((RESUMES[0].parent / "engineer.json").read_bytes())
+    seen = {path.stem: view_for(load_viewer(path.read_bytes()), engineer, at=AT) for path in VIEWERS}
+    assert {name for name, view in seen.items() if view is None} == {"blocked-recruiter", "visitor"}
+    acme, hunter, mailbox, owner = (
+        seen[name] for name in ("acme-recruiter", "headhunter", "mailbox", "owner")
+    )
+    assert acme is not None
+    assert hunter is not None
+    assert mailbox is not None
+    assert owner is not None
+    assert [view.display_name for view in (acme, hunter, mailbox, owner)] == [
+        "欧阳先生",
+        "Mr. Ouyang",
+        "欧阳先生",
+        "欧阳思远",
+    ]
+    assert acme.contact.mobile == owner.contact.mobile == engineer.basics.contact.mobile
+    assert hunter.contact.mobile is mailbox.contact.mobile is None
+    assert mailbox.contact.channels == frozenset()
+    numbers = {
+        name: line.number.e164
+        for name, view in seen.items()
+        if view is not None and (line := view.contact.virtual_number) is not None
+    }
+    assert numbers["acme-recruiter"] == "+862100000002"
+    assert numbers["headhunter"] == "+862100000001"
+    assert "mailbox" not in numbers

@@ -1,0 +1,523 @@
+"""What loads, and what does not: one error, every problem, nothing of the document."""
+
+import json
+import sys
+from collections import OrderedDict, defaultdict
+from enum import Enum
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+sys.path.insert(0, str(Path(__file__).parent))
+
+from samples import (
+    EXAMPLES,
+    MODEL,
+    RESUMES,
+    SPELLED,
+    VIEWERS,
+    changed,
+    full,
+    nodes,
+    optional,
+    places,
+    refused,
+    required,
+    spelled,
+)
+
+from resume_visibility import Resume, Viewer, Visitor, load_resume, load_viewer
+from resume_visibility.codec.loading import KINDS, MAX_BYTES
+
+TEXT = "expected text that is not blank, without NUL or lone surrogates"
+ID = "expected an opaque id of 1 to 64 of A-Z a-z 0-9 . _ -"
+WHOLE = "expected a whole number"
+TRUTH = "expected true or false"
+INSTANT = "expected an instant with its time zone, such as 2023-05-04T08:00:00+08:00"
+MONTH = "expected a year and month, such as 2019-07, from 1900 to 2200"
+MOBILE = "expected a mobile number in E.164, such as +86 and eleven digits, no spaces"
+PHONE = "expected a phone number in E.164: + and 7 to 15 digits, no spaces"
+EMAIL = "expected an e-mail address, such as name@example.com"
+WEB = "expected a web address, such as https://example.com/me"
+LIST = "expected a list"
+
+BORN = ("basics", "profile", "born")
+STARTED = ("basics", "profile", "work_started")
+SALARY = ("intention", "salary")
+SENT_AT = ("applications", 0, "at")
+OVERSEAS = ("work", 0, "overseas")
+
+
+def viewer(kind: str) -> dict[str, Any]:
+    """The JSON of a viewer with every field given, every text a canary."""
+    return {"kind": kind, **spelled(KINDS[kind])}
+
+
+def written(path: tuple[str | int, ...]) -> str:
+    """A path as problems spell it."""
+    return "".join(f"[{key}]" if isinstance(key, int) else f".{key}" for key in path).removeprefix(".")
+
+
+@pytest.mark.parametrize("path", RESUMES, ids=lambda path: path.stem)
+def test_example_resumes_load(path: Path) -> None:
+    """Every example resume loads, as bytes, as text and as a dict, to equal resumes."""
+    document = path.read_bytes()
+    resume = load_resume(document)
+    assert resume == load_resume(document.decode()) == load_resume(json.loads(document))
+
+
+@pytest.mark.parametrize("path", VIEWERS, ids=lambda path: path.stem)
+def test_example_viewers_load(path: Path) -> None:
+    """Every example viewer loads as the class that its kind says."""
+    assert type(load_viewer(path.read_bytes())) is KINDS[json.loads(path.read_bytes())["kind"]]
+
+
+def test_examples_fill_every_field() -> None:
+    """Every field of the model that a resume can have is given in at least one example."""
+    given = {
+        (cls, name)
+        for path in RESUMES
+        for cls, _, one in places(Resume, json.loads(path.read_bytes()))
+        for name in one
+    }
+    whole = {(cls, name) for cls, _, one in places(Resume, full()) for name in one}
+    unusual = {(Resume, "account"), (Resume, "deleted")}
+    assert {(cls.__name__, name) for cls, name in whole - given} == {
+        (cls.__name__, name) for cls, name in unusual
+    } | {("KeywordBlock", "group")}
+
+
+@pytest.mark.parametrize(
+    "document",
+    [
+        b"",
+        "",
+        b" ",
+        b"resume",
+        b'{"id": "canary"',
+        b"{'id': 'canary'}",
+        b'{"id": "canary",}',
+        b'{"id": canary}',
+        '{"id": "canary\n"}',
+        '{"id": "\\ucana"}',
+        '\ufeff\ufeff{"id": "canary"}',
+        b'{"id": "canary"} {}',
+        b'{"id": 0123456789876543210}',
+    ],
+)
+@pytest.mark.parametrize("load", [load_resume, load_viewer])
+def test_not_json(document: bytes | str, load: Any) -> None:
+    """What is not JSON is one problem of the whole."""
+    assert refused(document, load) == [("", "expected JSON, an object")]
+
+
+@pytest.mark.parametrize("load", [load_resume, load_viewer])
+def test_too_long(load: Any) -> None:
+    """Twenty megabytes are refused unread, as bytes and as text."""
+    document = json.dumps({"id": "canary" * 3_500_000})
+    expected = [("", f"expected at most {MAX_BYTES} bytes")]
+    assert refused(document, load) == refused(document.encode(), load) == expected
+
+
+def test_long_enough() -> None:
+    """A document of just the greatest length is read."""
+    document = (EXAMPLES / "nurse.json").read_bytes()
+    assert load_resume(document.ljust(MAX_BYTES)) == load_resume(document)
+    assert refused(document.ljust(MAX_BYTES + 1)) == [("", f"expected at most {MAX_BYTES} bytes")]
+
+
+@pytest.mark.parametrize("load", [load_resume, load_viewer])
+@pytest.mark.parametrize(("opening", "closing"), [("[", "]"), ('{"canary":', "}")])
+def test_too_deep(load: Any, opening: str, closing: str) -> None:
+    """A hundred thousand levels are refused, as a document and inside one, closed or not."""
+    deep = opening * 100_000 + "1" + closing * 100_000
+    expected = [("", "expected JSON nested less deeply")]
+    assert refused(deep, load) == refused(opening * 100_000, load) == expected
+    assert refused(f'{{"id": {deep}}}'.encode(), load) == expected
+
+
+@pytest.mark.parametrize(
+    ("document", "problem"),
+    [
+        ('"canary"'.encode("utf-16"), "expected UTF-8"),
+        (b'{"id": "canary\xff"}', "expected UTF-8"),
+        (b'{"id": "canary\xc0\x80"}', "expected UTF-8"),
+        (b'{"id": "canary\xed\xa0\x80"}', "expected UTF-8"),
+        ('{"id": "canary"}'.encode("utf-16-be"), "expected JSON, an object"),
+        ('{"id": "canary"}'.encode("utf-16-le"), "expected JSON, an object"),
+        ('{"id": "canary"}'.encode("utf-32-le"), "expected JSON, an object"),
+    ],
+)
+def test_other_encodings(document: bytes, problem: str) -> None:
+    """Bytes in any encoding but UTF-8 are refused."""
+    assert refused(document) == refused(document, load_viewer) == [("", problem)]
+
+
+def test_byte_order_mark() -> None:
+    """A byte order mark before UTF-8, as some editors leave it, is passed over."""
+    document = (EXAMPLES / "engineer.json").read_bytes()
+    assert load_resume(b"\xef\xbb\xbf" + document) == load_resume(document)
+    assert (
+        load_viewer(b'\xef\xbb\xbf{"kind": "visitor"}')
+        == load_viewer('\ufeff{"kind": "visitor"}')
+        == Visitor()
+    )
+
+
+@pytest.mark.parametrize("document", [None, 1, ["canary"], bytearray(b"{}"), memoryview(b"{}")])
+@pytest.mark.parametrize("load", [load_resume, load_viewer])
+def test_programmers_mistake(document: Any, load: Any) -> None:
+    """What is neither bytes nor text nor a dict is a mistake of the program: a TypeError that names the type alone."""
+    with pytest.raises(TypeError) as caught:
+        load(document)
+    assert str(caught.value) == f"expected bytes, str or dict, got a {type(document).__name__}"
+
+
+@pytest.mark.parametrize("text", ["null", "true", "[]", "1", '"canary"', "NaN", '[{"id": "canary"}]'])
+def test_no_object(text: str) -> None:
+    """A document that is JSON but no object is one problem of the whole."""
+    [(path, problem)] = refused(text)
+    assert (path, problem[:34]) == ("", "expected an object with id, candid")
+    assert refused(text, load_viewer) == [
+        ("kind", "expected one of owner, recruiter, headhunter, mailbox, visitor")
+    ]
+
+
+WRONG: list[tuple[tuple[str | int, ...], Any, str]] = [
+    *[(("strengths",), bad, TEXT) for bad in ("", " \u3000\t", "canary\0", "canary\ud800", "\udfffcanary")],
+    *[(("strengths",), bad, TEXT) for bad in (1, 1.5, True, ["canary"], {"canary": "canary"})],
+    *[(("basics", "avatar"), bad, ID) for bad in ("", "canary id", "canary" * 11, "canary\n", "金丝雀", 7)],
+    *[(("id",), bad, ID) for bad in (None, "canary/", "canary\ud800", 76543210, ["canary"])],
+    *[(STARTED, bad, WHOLE) for bad in ("2014", 2014.0, True, None, [2014], {"canary": 2014}, 76543210.5)],
+    *[(STARTED, bad, "expected a year from 1900 to 2200") for bad in (1899, 2201, -2014, 76543210)],
+    *[(OVERSEAS, bad, TRUTH) for bad in ("true", "false", "canary", 0, 1, 0.0, ["canary"], {"canary": True})],
+    *[(("education", 0, "full_time"), bad, TRUTH) for bad in (None, "yes", 1)],
+    *[(BORN, bad, MONTH) for bad in ("2019-13", "2019-00", "1899-12", "2201-01", "2019-7", "2019-07-01")],
+    *[
+        (BORN, bad, MONTH)
+        for bad in ("canary", "٢٠١٩-٠٧", "2019-07\n", 201907, None, [2019, 7], {"year": 2019})
+    ],
+    *[(SENT_AT, bad, INSTANT) for bad in ("2023-02-29T08:00:00Z", "2023-04-31T08:00:00+08:00")],
+    *[
+        (SENT_AT, bad, INSTANT)
+        for bad in ("2023-05-04T25:00:00Z", "2023-05-04T24:00:00Z", "2023-05-04T08:60:00Z")
+    ],
+    *[(SENT_AT, bad, INSTANT) for bad in ("2023-05-04T08:00:00", "2023-05-04", "2023-05-04 08:00:00Z")],
+    *[
+        (SENT_AT, bad, INSTANT)
+        for bad in ("2023-05-04T08:00:00z", "20230504T080000Z", "2023-05-04T08:00:00+99:00")
+    ],
+    *[(SENT_AT, bad, INSTANT) for bad in ("2023-W18-4T08:00:00Z", "canary", 1683158400, None, ["canary"])],
+    *[(SENT_AT, bad, INSTANT) for bad in ("0000-05-04T08:00:00Z", "0001-01-01T00:00:00+08:00")],
+    *[(("basics", "contact", "mobile"), bad, MOBILE) for bad in ("13987651234", "+86 13987651234", "canary")],
+    (("basics", "contact", "mobile"), 13987651234, "expected a string"),
+    (("basics", "contact", "mobile"), None, "expected a string"),
+    (("basics", "contact", "mobile"), ["+8613987651234"], "expected a string"),
+    (("basics", "contact", "email"), "canary@", EMAIL),
+    (("basics", "contact", "email"), {"address": "canary@example.com"}, "expected a string"),
+    (("basics", "contact", "homepage"), "canary.example.com", WEB),
+    *[
+        (("basics", "profile", "gender"), bad, "expected one of male, female, unknown")
+        for bad in ("canary", "MALE")
+    ],
+    *[
+        (("basics", "profile", "gender"), bad, "expected one of male, female, unknown")
+        for bad in (None, 1, ["male"])
+    ],
+    *[(("intention", "cities"), bad, LIST) for bad in ("canary", None, {"0": "canary"}, 1)],
+    *[(("work",), bad, LIST) for bad in ("canary", None, {"0": "canary"}, False)],
+    (("applications", 0, "attachments"), "canary-id", LIST),
+    (("applications", 0, "attachments"), ["canary-id", "canary-id"], "expected no item twice"),
+    (("basics", "contact"), "canary", "expected an object with mobile, email, homepage"),
+    (("basics", "contact"), ["canary"], "expected an object with mobile, email, homepage"),
+    (("basics", "contact"), None, "expected an object with mobile, email, homepage"),
+    (("video",), ["canary"], "expected an object with id"),
+    (
+        ("portfolio", 0),
+        {"image": "canary", "link": "https://canary.example.com"},
+        "expected an object with image or link, and not both",
+    ),
+    (("portfolio", 0), {"description": "canary"}, "expected an object with image or link, and not both"),
+    (("portfolio", 0), "canary", "expected an object with image or link, and not both"),
+    (("portfolio", 0), None, "expected an object with image or link, and not both"),
+    (
+        ("settings", "blocks", 0),
+        {"company": "canary", "keyword": "canary", "at": "canary"},
+        "expected an object with company or keyword, and not both",
+    ),
+    (
+        ("settings", "blocks", 0),
+        {"at": "2023-05-04T08:00:00Z"},
+        "expected an object with company or keyword, and not both",
+    ),
+]
+
+
+@pytest.mark.parametrize(("path", "bad", "problem"), WRONG)
+def test_wrong_value(path: tuple[str | int, ...], bad: Any, problem: str) -> None:
+    """A wrong value is one problem, at its path, in a dict as in JSON."""
+    document = changed(full(), path, bad)
+    expected = (written(path), problem)
+    assert refused(document) == refused(json.dumps(document)) == [expected]
+
+
+@pytest.mark.parametrize(
+    ("path", "bad", "where", "problem"),
+    [
+        (("work", 0, "period"), {"start": "2020-02", "end": "2020-01"}, "work[0].period.end", "expected a month not before the start"),
+        (SALARY, {"low": 76543210, "high": 76543209}, "intention.salary.high", "expected an amount from low to 99999999"),
+        (SALARY, {"low": -1}, "intention.salary.low", "expected an amount from 0 to 99999999"),
+        (SALARY, {"low": 10**8}, "intention.salary.low", "expected an amount from 0 to 99999999"),
+        (SALARY, {"low": 0, "high": 10**8}, "intention.salary.high", "expected an amount from low to 99999999"),
+        (("basics", "name"), {"full": "Canary", "surname": "Finch"}, "basics.name.surname", "expected a proper part of the full name"),
+        (("virtual_numbers", 0, "candidate"), "canary-2", "virtual_numbers[0].candidate", "expected the candidate of this resume"),
+        (("virtual_numbers", 0, "number"), {"e164": "canary"}, "virtual_numbers[0].number.e164", PHONE),
+        (("virtual_numbers", 0, "valid_until"), "2026-05-06T20:15:42+08:00", "virtual_numbers[0].valid_until", "expected an instant after valid_from"),
+        (("work", 0, "skills"), ["canary", 1], "work[0].skills[1]", TEXT),
+        (("attachments",), [{"id": "canary", "file_name": "a"}] * 2, "attachments[1].id", "expected an id that no other item has"),
+        (("id",), "canary-139-8765-1234", "id", "expected an id without the candidate's mobile number in it"),
+    ],
+)  # fmt: skip
+def test_wrong_together(path: tuple[str | int, ...], bad: Any, where: str, problem: str) -> None:
+    """Values right alone and wrong together, or wrong deeper down, are a problem at the path of the one that is wrong."""
+    assert refused(json.dumps(changed(full(), path, bad))) == [(where, problem)]
+
+
+@pytest.mark.parametrize(
+    "number", ["NaN", "Infinity", "-Infinity", "76543210" * 3, "-" + "76543210" * 3, "1e999"]
+)
+@pytest.mark.parametrize("path", [STARTED, (*SALARY, "low"), ("id",), OVERSEAS, BORN, ("video",)])
+def test_numbers_that_json_does_not_have(number: str, path: tuple[str | int, ...]) -> None:
+    """NaN, infinities and integers without end are refused where they stand, whatever was expected there."""
+    document = json.dumps(changed(full(), path, "HERE")).replace('"HERE"', number)
+    [(where, _)] = refused(document)
+    assert where == written(path)
+
+
+def test_huge_number_in_a_dict() -> None:
+    """An integer of ten thousand digits in a dict, as a value or a key, is refused without being spelled."""
+    huge = 10**10_000
+    assert refused(changed(full(), STARTED, huge)) == [
+        (written(STARTED), "expected a year from 1900 to 2200")
+    ]
+    assert refused({**full(), huge: 1}) == [("", "expected every key to be a string")]
+
+
+@pytest.mark.parametrize(("cls", "path", "place"), [(c, p, o) for c, p, o in places(Resume, full())])
+def test_fields_missing(cls: type[Any], path: str, place: dict[str, Any]) -> None:
+    """Without a required field an object is refused, at the path of that field; without an optional one it loads."""
+    document = full()
+    [(_, _, found)] = [one for one in places(Resume, document) if one[1] == path and one[0] is cls]
+    told_apart = {
+        "PortfolioImage": "image",
+        "PortfolioLink": "link",
+        "CompanyBlock": "company",
+        "KeywordBlock": "keyword",
+    }
+    for name in required(cls):
+        kept = found.pop(name)
+        problems = refused(json.dumps(document))
+        if told_apart.get(cls.__name__) == name:
+            assert [where for where, _ in problems] == [path]
+        else:
+            assert problems == [(f"{path}.{name}" if path else name, "required, but missing")]
+        found[name] = kept
+    for name in optional(cls):
+        kept = found.pop(name)
+        assert isinstance(load_resume(json.dumps(document)), Resume)
+        found[name] = kept
+    assert set(place) == {*required(cls), *optional(cls)}
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_fields_missing_of_viewers(kind: str) -> None:
+    """Without a required field a viewer is refused, at the path of that field; without an optional one it loads."""
+    for name in required(KINDS[kind]):
+        assert refused({k: v for k, v in viewer(kind).items() if k != name}, load_viewer) == [
+            (name, "required, but missing")
+        ]
+    for name in optional(KINDS[kind]):
+        loaded = load_viewer({k: v for k, v in viewer(kind).items() if k != name})
+        assert type(loaded) is KINDS[kind]
+
+
+def test_every_class_is_met() -> None:
+    """The documents of these tests hold every class of the model."""
+    met = {cls for cls, _, _ in places(Resume, full())}
+    met |= {cls for kind in KINDS.values() for cls, _, _ in places(kind, spelled(kind))}
+    assert met | {cls for cls in SPELLED if cls in MODEL} == set(MODEL)
+
+
+def test_all_at_once() -> None:
+    """Every problem of a document is told at once, wherever it is."""
+    document = full()
+    del document["candidate"], document["basics"]["profile"]["born"], document["work"][0]["period"]["start"]
+    document["canary"] = "canary"
+    document["skills"] = [{"name": "", "proficiency": "canary"}, "canary", {"name": "a"}]
+    document["basics"]["contact"]["email"] = "canary"
+    assert [where for where, _ in refused(document)] == [
+        "candidate",
+        "basics.profile.born",
+        "basics.contact.email",
+        "work[0].period.start",
+        "skills[0].name",
+        "skills[0].proficiency",
+        "skills[1]",
+        "skills[2].proficiency",
+        "",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("key", "hint"),
+    [
+        ("canary", ""),
+        ("moblie", "; did you mean mobile?"),
+        ("e-mail", "; did you mean email?"),
+        ("canary\ud800", ""),
+        ("金丝雀", ""),
+        ("mobile_canary", "; did you mean mobile?"),
+    ],
+)
+def test_unknown_key(key: str, hint: str) -> None:
+    """An unknown key is refused; the known one that it resembles is told, and the key itself is not."""
+    document = changed(full(), ("basics", "contact", key), "canary")
+    expected = ("basics.contact", f"expected no key but mobile, email, homepage; 1 unknown{hint}")
+    assert refused(document) == refused(json.dumps(document)) == [expected]
+
+
+def test_unknown_keys() -> None:
+    """Unknown keys are counted, their hints are sorted, and where they are many no hint is sought."""
+    few = changed(
+        full(), ("basics", "contact"), {"mobile": "+8613987651234", "emial": 1, "homepgae": 1, "x": 1}
+    )
+    assert refused(few) == [
+        (
+            "basics.contact",
+            "expected no key but mobile, email, homepage; 3 unknown; did you mean email, homepage?",
+        )
+    ]
+    many = changed(full(), ("video",), {"id": "canary", **{f"id{i}": 1 for i in range(21)}})
+    assert refused(many) == [("video", "expected no key but id; 21 unknown")]
+
+
+@pytest.mark.parametrize(
+    ("document", "path"),
+    [
+        ('{"canary": 1, "canary": 2}', ""),
+        ('{"video": {"id": "canary", "id": "canary"}}', "video"),
+        ('{"portfolio": [{"image": "canary", "image": "canary"}]}', "portfolio[0]"),
+        ('{"settings": {"blocks": [{"keyword": "a", "at": "2023-05-04T08:00:00Z", "at": "canary"}]}}', "settings.blocks[0]"),
+    ],
+)  # fmt: skip
+def test_repeated_keys(document: str, path: str) -> None:
+    """A key that comes twice in one object is refused, known or not, same value or not."""
+    assert (path, "expected each key once, 1 came again") in refused(document)
+
+
+def test_repeated_keys_of_viewers() -> None:
+    """A key that comes twice in a viewer is refused, `kind` too."""
+    problem = ("", "expected each key once, 1 came again")
+    assert refused('{"kind": "recruiter", "kind": "visitor"}', load_viewer) == [problem]
+    assert refused('{"kind": "visitor", "action": "view", "action": "view"}', load_viewer) == [problem]
+
+
+class _Text(str):
+    """Text, but not a plain string."""
+
+
+class _Member(str, Enum):
+    """Text, but a member of an enumeration."""
+
+    CANARY = "canary"
+
+
+@pytest.mark.parametrize(
+    "bad",
+    [("canary",), {"canary"}, frozenset({"canary"}), b"canary", bytearray(b"canary"), object(), 1j, len],
+)
+@pytest.mark.parametrize("path", list(nodes(full()))[1:], ids=written)
+def test_python_that_is_not_json(bad: Any, path: tuple[str | int, ...]) -> None:
+    """A tuple, set, bytes or other object in a dict is refused wherever it stands: nothing is converted."""
+    [(where, _)] = refused(changed(full(), path, bad))
+    assert where == written(path)
+
+
+@pytest.mark.parametrize("bad", [_Text("canary"), _Member.CANARY])
+def test_strings_that_are_more(bad: str) -> None:
+    """A string of a subclass is refused where text is kept as it is, because it may hold or say anything else."""
+    assert refused(changed(full(), ("strengths",), bad)) == [("strengths", TEXT)]
+    assert refused(changed(full(), ("video", "id"), bad)) == [("video.id", ID)]
+
+
+def test_dicts_that_are_more() -> None:
+    """A dict of a subclass is read as stored: a missing key stays missing, and nothing is added to it."""
+    generous = defaultdict(lambda: "canary", {k: v for k, v in full().items() if k != "candidate"})
+    assert refused(generous) == [("candidate", "required, but missing")]
+    assert "candidate" not in generous
+    assert load_resume(OrderedDict(full())) == load_resume(full())
+    assert refused(defaultdict(lambda: "visitor"), load_viewer)[0][0] == "kind"
+
+
+def test_keys_that_are_no_strings() -> None:
+    """Keys of a dict that are no strings are refused, along with what else is wrong."""
+    document = changed(full(), ("video",), {1: "canary", ("canary",): 1, None: 1, "canary": 1})
+    assert refused(document) == [
+        ("video", "expected every key to be a string"),
+        ("video.id", "required, but missing"),
+        ("video", "expected no key but id; 1 unknown"),
+    ]
+    assert refused({"kind": "visitor", 1: "canary"}, load_viewer) == [
+        ("", "expected every key to be a string")
+    ]
+
+
+@pytest.mark.parametrize("kind", [None, "canary", "Owner", 1, ["owner"], {"canary": 1}, "canary\ud800"])
+def test_unknown_kind(kind: Any) -> None:
+    """A viewer of no known kind is refused at `kind`, and the kinds are told."""
+    expected = [("kind", "expected one of owner, recruiter, headhunter, mailbox, visitor")]
+    assert refused({"kind": kind, "id": "canary"}, load_viewer) == expected
+    assert refused({"id": "canary"}, load_viewer) == expected
+
+
+def test_viewers_are_as_strict() -> None:
+    """In a viewer, too, nothing is coerced and every problem is told at once."""
+    document = {
+        **viewer("recruiter"),
+        "signed_in": "true",
+        "verified": ["identity", "identity"],
+        "company": {"aliases": "canary", "nmae": "canary"},
+        "candidate": "canary",
+    }
+    assert [where for where, _ in refused(document, load_viewer)] == [
+        "company.name",
+        "company.aliases",
+        "company",
+        "signed_in",
+        "verified",
+        "",
+    ]
+    assert refused({**viewer("recruiter"), "verified": ["canary"]}, load_viewer) == [
+        ("verified[0]", "expected one of company, employment, identity")
+    ]
+
+
+@pytest.mark.parametrize(
+    ("spelling", "same"),
+    [
+        ("2023-05-04T00:00:00Z", "2023-05-04T08:00:00+08:00"),
+        ("2023-05-04T00:00:00+00:00", "2023-05-04T00:00:00.000Z"),
+        ("2023-05-03T18:30:00.5-05:30", "2023-05-04T00:00:00.500000Z"),
+    ],
+)
+def test_instants(spelling: str, same: str) -> None:
+    """Spellings of one instant are one instant, whatever the time zone and fraction."""
+    document = full()
+    one, other = (load_resume(changed(document, SENT_AT, at)) for at in (spelling, same))
+    assert one == other
+
+
+def test_viewer_type_is_the_union() -> None:
+    """Every member of the union of viewers has a kind, and no kind is anything else."""
+    assert set(KINDS.values()) == set(Viewer.__args__)

@@ -1,0 +1,188 @@
+"""Whatever comes in: it loads, or one error tells of it and holds nothing of it (LAW-7)."""
+
+import json
+import pickle
+import sys
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import event, given, settings
+from hypothesis import strategies as st
+
+sys.path.insert(0, str(Path(__file__).parent))
+
+from samples import MODEL, changed, found_in, full, nodes, spelled, strings_in
+
+from resume_visibility import (
+    InvalidResume,
+    InvalidValue,
+    InvalidViewer,
+    Problem,
+    ResumeVisibilityError,
+    dump_resume,
+    dump_viewer,
+    load_resume,
+    load_viewer,
+)
+from resume_visibility.codec.loading import KINDS
+from resume_visibility.model.building import fields_of
+
+NAMES = sorted({name for cls in MODEL for name, _ in fields_of(cls)} | {"kind"})
+TEXTS = st.sampled_from(
+    ["canary", "Canary Quill", "+8613987651234", "canary@example.com", "canary\ud800", "2019-07"]
+)
+KEYS = st.sampled_from([*NAMES, "canary", "canary key"]) | TEXTS
+LEAVES = (
+    st.none()
+    | st.booleans()
+    | st.sampled_from([76543210, 76543210.5, 10**30, -1, 2014, 0])
+    | TEXTS
+    | st.text(max_size=8)
+    | st.sampled_from(sorted(KINDS))
+)
+JSON = st.recursive(
+    LEAVES,
+    lambda inner: st.lists(inner, max_size=4) | st.dictionaries(KEYS, inner, max_size=6),
+    max_leaves=20,
+)
+VIEWERS = [{"kind": kind, **spelled(cls)} for kind, cls in KINDS.items()]
+
+
+def loads_or_is_quiet(document: Any, load: Any, dump: Any, error: type[InvalidValue]) -> None:
+    """Load a document; if it does, it loads the same again; if not, its error is of the right kind and holds nothing."""
+    try:
+        loaded = load(document)
+    except InvalidValue as caught:
+        event("refused")
+        assert type(caught) is error
+        assert caught.problems
+        assert found_in(caught) == []
+    else:
+        event("loaded")
+        assert load(dump(loaded)) == loaded
+
+
+def spellings(document: Any) -> list[Any]:
+    """A document as text, as bytes where it has a spelling in UTF-8, and as itself where it is a dict."""
+    text = json.dumps(document)
+    raw = json.dumps(document, ensure_ascii=False).encode(errors="surrogatepass")
+    return [text, raw, document] if isinstance(document, dict) else [text, raw]
+
+
+@given(JSON)
+def test_any_json(document: Any) -> None:
+    """No JSON value at all raises anything but the one error, as a resume or as a viewer."""
+    for spelling in spellings(document):
+        loads_or_is_quiet(spelling, load_resume, dump_resume, InvalidResume)
+        loads_or_is_quiet(spelling, load_viewer, dump_viewer, InvalidViewer)
+
+
+@given(st.data())
+@settings(max_examples=300)
+def test_any_mutation_of_a_resume(data: st.DataObject) -> None:
+    """A resume with any nodes replaced by any JSON loads, or raises the one error."""
+    document = full()
+    for _ in range(data.draw(st.integers(1, 4))):
+        document = changed(document, data.draw(st.sampled_from(list(nodes(document)))), data.draw(JSON))
+    for spelling in spellings(document):
+        loads_or_is_quiet(spelling, load_resume, dump_resume, InvalidResume)
+
+
+@given(st.data())
+def test_any_mutation_of_a_viewer(data: st.DataObject) -> None:
+    """A viewer with any node replaced by any JSON loads, or raises the one error."""
+    document = data.draw(st.sampled_from(VIEWERS))
+    document = changed(document, data.draw(st.sampled_from(list(nodes(document)))), data.draw(JSON))
+    for spelling in spellings(document):
+        loads_or_is_quiet(spelling, load_viewer, dump_viewer, InvalidViewer)
+
+
+@given(st.binary(max_size=200))
+def test_any_bytes(document: bytes) -> None:
+    """No bytes at all raise anything but the one error."""
+    loads_or_is_quiet(document, load_resume, dump_resume, InvalidResume)
+    loads_or_is_quiet(document, load_viewer, dump_viewer, InvalidViewer)
+
+
+@given(st.data())
+def test_any_damage(data: st.DataObject) -> None:
+    """A resume cut off or overwritten anywhere loads, or raises the one error."""
+    raw = json.dumps(full()).encode()
+    start = data.draw(st.integers(0, len(raw)))
+    end = data.draw(st.integers(start, min(len(raw), start + 40)))
+    damaged = raw[:start] + data.draw(st.binary(max_size=8)) + raw[end:]
+    loads_or_is_quiet(damaged, load_resume, dump_resume, InvalidResume)
+
+
+def test_the_search_finds() -> None:
+    """The search for canaries finds one in every place that it claims to look at."""
+
+    def through(**given: Any) -> InvalidValue:
+        error = InvalidValue("resume", [Problem("id", "expected another")])
+        for name, value in given.items():
+            setattr(error, name, value)
+        return error
+
+    noted = through()
+    noted.add_note("canary")
+    assert found_in(through()) == []
+    for error in (
+        through(__cause__=ValueError("canary")),
+        through(__context__=ValueError(["canary"])),
+        through(kept={"canary": 1}),
+        noted,
+        InvalidValue("canary", []),
+        InvalidValue("resume", [Problem("canary", "expected another")]),
+    ):
+        assert found_in(error) == ["canary"]
+    assert "canary" in strings_in([{1: ({"canary"}, load_resume(full()))}])
+
+
+def test_the_search_sees_frames() -> None:
+    """The search sees a document that a frame of the package still held."""
+    with pytest.raises(TypeError) as caught:
+        load_resume(["canary"])  # type: ignore[arg-type]  # the mistake is meant
+    assert found_in(caught.value) == ["canary"]
+
+
+def test_errors_pickle() -> None:
+    """An error survives pickling with its class, subject and problems."""
+    for cls in (InvalidValue, InvalidResume, InvalidViewer):
+        error = cls("resume", [Problem("id", "expected another")])
+        again = pickle.loads(pickle.dumps(error))
+        assert (type(again), again.subject, again.problems) == (cls, "resume", error.problems)
+
+
+def test_errors_are_one_tree() -> None:
+    """Every error is caught by the root, by ValueError, and by what it is a kind of."""
+    for cls in (InvalidResume, InvalidViewer):
+        assert issubclass(cls, InvalidValue)
+    assert issubclass(InvalidValue, ResumeVisibilityError)
+    assert issubclass(InvalidValue, ValueError)
+
+
+def test_message() -> None:
+    """The message tells the subject, how many problems there are, and each on a line of its own."""
+    error = InvalidValue(
+        "resume", iter([Problem("id", "expected another"), Problem("", "expected an object")])
+    )
+    assert str(error) == (
+        "invalid resume, 2 problem(s):\n  id: expected another\n  the whole: expected an object"
+    )
+
+
+@pytest.mark.parametrize(
+    ("prefix", "path", "seen"),
+    [
+        ("", "", ""),
+        ("a", "", "a"),
+        ("", "b", "b"),
+        ("a", "b", "a.b"),
+        ("a", "[0].b", "a[0].b"),
+        ("[1]", "[0]", "[1][0]"),
+    ],
+)
+def test_problem_under(prefix: str, path: str, seen: str) -> None:
+    """A problem seen from an enclosing object has that object's path before its own."""
+    assert Problem(path, "expected another").under(prefix) == Problem(seen, "expected another")
