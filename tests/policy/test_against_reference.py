@@ -213,7 +213,7 @@ def test_views_are_the_references(viewer: Viewer, resume: Resume, at: datetime) 
 
 
 def test_the_examples_reach_every_standing() -> None:
-    """The generated viewers and resumes make every standing, often shown and often not."""
+    """The generated viewers and resumes make every standing, shown and not, more than once."""
     seen: Counter[object] = Counter()
 
     @settings(max_examples=800, deadline=None, derandomize=True, database=None)
@@ -223,6 +223,6 @@ def test_the_examples_reach_every_standing() -> None:
         seen[oracle.expected(attrs.evolve(viewer, action=Action.VIEW), resume, at) is not None] += 1
 
     count()
-    assert all(seen[answer] >= 10 for answer in (*(standing.value for standing in Standing), True, False)), (
+    assert all(seen[answer] >= 5 for answer in (*(standing.value for standing in Standing), True, False)), (
         seen
     )

@@ -770,3 +770,49 @@ def test_APPLY_7_headhunter_stands_as_their_agency() -> None:
     assert hidden(headhunter(client=ACME), to_client)
     to_agency = resume(visibility=Visibility.PRIVATE, applications=(sent(company="agency"),))
     assert seen(headhunter(client=ACME), to_agency).contact.mobile == MOBILE
+
+
+# --- The virtual number that fits ------------------------------------------------------------------------------------
+
+
+def bound(id: str, hours: int, company: str | None = None, number: int = 0) -> VirtualNumber:
+    line = PhoneNumber(f"+861700000000{number}")
+    end = NOW + timedelta(hours=hours)
+    return VirtualNumber(id=id, candidate="c", number=line, valid_from=NOW, valid_until=end, company=company)
+
+
+@pytest.mark.parametrize(
+    ("better", "worse"),
+    [
+        (bound("z", 1, "acme", number=1), bound("a", 9, number=2)),
+        (bound("z", 9, number=1), bound("a", 1, number=2)),
+        (bound("z", 9, "acme", number=1), bound("a", 1, "acme", number=2)),
+        (bound("a", 9, number=1), bound("b", 9, number=2)),
+        (bound("z", 1, number=1), bound("a", 9, "sister", number=2)),
+    ],
+    ids=["company first", "latest end", "latest end of the company's", "id", "not another's"],
+)
+def test_PHONE_2_the_binding_that_fits(better: VirtualNumber, worse: VirtualNumber) -> None:
+    """The company's own binding is shown before one for anyone, then the latest end, then the id; never another's."""
+    for bindings in ((better, worse), (worse, better)):
+        line = seen(recruiter(), attrs.evolve(resume(), virtual_numbers=bindings)).contact.virtual_number
+        assert line is not None
+        assert line.number == better.number
+
+
+def test_PHONE_2_without_a_binding_the_channel_stays_and_no_number_is_shown() -> None:
+    """Where no binding fits the channel is named and neither a virtual nor the real number is shown."""
+    none_fits = attrs.evolve(resume(), virtual_numbers=(bound("a", 9, "sister"),))
+    contact = seen(recruiter(), none_fits).contact
+    assert Channel.VIRTUAL_NUMBER in contact.channels
+    assert (contact.virtual_number, contact.mobile) == (None, None)
+
+
+def test_PHONE_2_binding_works_from_its_first_instant_to_before_its_last() -> None:
+    """A binding is shown from its first instant on and at its end no longer; the view is stale at that end."""
+    one = attrs.evolve(resume(), virtual_numbers=(bound("a", 1),))
+    end = NOW + timedelta(hours=1)
+    for at, shown in ((NOW - MICROSECOND, False), (NOW, True), (end - MICROSECOND, True), (end, False)):
+        view = seen(recruiter(), one, at)
+        assert (view.contact.virtual_number is not None) == shown
+        assert view.fresh_until == (end if shown else at + timedelta(hours=2))
