@@ -451,6 +451,22 @@ def test_strings_that_are_more(bad: str) -> None:
     assert refused(changed(full(), ("video", "id"), bad)) == [("video.id", ID)]
 
 
+def test_values_that_fail_when_looked_at() -> None:
+    """An object whose own code fails while it is checked is a problem like any other: its error is not passed on."""
+
+    class Failing(str):
+        __slots__ = ()
+
+        def __hash__(self) -> int:
+            raise LookupError(str(self))
+
+    gender = ("basics", "profile", "gender")
+    assert refused(changed(full(), gender, Failing("canary"))) == [
+        (written(gender), "expected what can be checked, met a LookupError")
+    ]
+    assert refused({"kind": Failing("canary")}, load_viewer)[0][0] == "kind"
+
+
 def test_dicts_that_are_more() -> None:
     """A dict of a subclass is read as stored: a missing key stays missing, and nothing is added to it."""
     generous = defaultdict(lambda: "canary", {k: v for k, v in full().items() if k != "candidate"})

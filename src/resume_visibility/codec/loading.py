@@ -260,8 +260,8 @@ def _problems_in(cause: Exception, path: str, names: Iterable[str] = ()) -> list
             meant = sorted({near for key in asked for near in get_close_matches(key, names, 1)})
             hint = f"; did you mean {', '.join(meant)}?" if meant else ""
             return [Problem("", f"expected no key but {', '.join(names)}; {len(strays)} unknown{hint}")]
-        case _:
-            raise cause
+        case _:  # to raise it on would take the input along
+            return [Problem(path, f"expected what can be checked, met a {type(cause).__name__}")]
 
 
 def _one_of(annotation: object) -> Callable[[Any, object], Any]:
@@ -287,7 +287,7 @@ def names_of(cls: object) -> tuple[str, ...]:
 
 def _structure_viewer(value: Any, _: object) -> Viewer:
     kind = dict.get(value, "kind") if isinstance(value, dict) else None
-    if not isinstance(kind, str) or kind not in KINDS:
+    if type(kind) is not str or kind not in KINDS:
         raise InvalidValue("viewer", [Problem("kind", f"expected one of {', '.join(KINDS)}")])
     rest = _Object({key: item for key, item in dict.items(value) if key != "kind"})
     rest.repeated = getattr(value, "repeated", 0)

@@ -1,0 +1,179 @@
+"""How classes of the model are built from their annotations, and what a resume remembers."""
+
+import copy
+import pickle
+import sys
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+
+import attrs
+import pytest
+
+sys.path.insert(0, str(Path(__file__).parents[1] / "codec"))
+
+from samples import built
+
+from resume_visibility import Email, Gender, InvalidValue, Resume, Url, VirtualLine
+from resume_visibility.model.building import (
+    Checked,
+    Id,
+    check_of,
+    expected_for,
+    fields_of,
+    is_model,
+    members_of,
+)
+from resume_visibility.model.resume import Memo
+
+
+@pytest.mark.parametrize(
+    "annotation",
+    [float, bytes, dict[str, str], list[str], object, Any, None, tuple[float, ...], str | float, "str"],
+)
+def test_unknown_annotation(annotation: object) -> None:
+    """An annotation whose check nobody wrote is refused, alone, in a tuple and in a union (LAW-5)."""
+    with pytest.raises(TypeError, match=r"has no check: add one to model/building\.py"):
+        check_of(annotation)
+    with pytest.raises(TypeError, match="has no check"):
+        expected_for(annotation)
+
+
+def test_unknown_annotation_of_a_field() -> None:
+    """A class with such a field cannot be built at all."""
+
+    @attrs.frozen(repr=False)
+    class Weight(Checked):
+        kilograms: float
+
+    with pytest.raises(TypeError, match="float"):
+        Weight(70.5)
+
+
+@pytest.mark.parametrize(
+    ("annotation", "expected"),
+    [
+        (str, "text that is not blank, without NUL or lone surrogates"),
+        (Id, "an opaque id of 1 to 64 of A-Z a-z 0-9 . _ -"),
+        (int, "a whole number"),
+        (bool | None, "true or false"),
+        (Gender, "one of male, female, unknown"),
+        (Gender | None, "one of male, female, unknown"),
+        (Email, "a Email"),
+        (Email | Url, "a Email or a Url"),
+        (tuple[Gender, ...], "a list, each item one of male, female, unknown"),
+        (frozenset[Id], "a list, each item an opaque id of 1 to 64 of A-Z a-z 0-9 . _ -"),
+        (datetime, "an instant with its time zone, such as 2023-05-04T08:00:00+08:00"),
+    ],
+)
+def test_expected(annotation: object, expected: str) -> None:
+    """An annotation is told in words."""
+    assert expected_for(annotation) == expected
+
+
+@pytest.mark.parametrize(
+    ("annotation", "fine", "wrong"),
+    [
+        (Email | Url, [Email("a@example.com"), Url("https://example.com")], [None, "a@example.com"]),
+        (Email | Url | None, [Email("a@example.com"), Url("https://example.com"), None], ["a@example.com"]),
+        (str | None, ["a", None], [" ", 1]),
+    ],
+)
+def test_unions(annotation: object, fine: list[object], wrong: list[object]) -> None:
+    """A union takes each of its members, None only where it is one of them, and nothing else."""
+    assert [list(check_of(annotation)(value)) for value in fine] == [[]] * len(fine)
+    assert all(list(check_of(annotation)(value)) for value in wrong)
+
+
+def test_members() -> None:
+    """The alternatives of a union, or the annotation alone."""
+    assert members_of(Email | None) == (Email, type(None))
+    assert members_of(Email) == (Email,)
+    assert members_of(tuple[str, ...]) == (tuple[str, ...],)
+
+
+def test_is_model() -> None:
+    """A class of the model or a view is one; an instance, a union or another class is not."""
+    assert is_model(Email)
+    assert is_model(VirtualLine)
+    assert not is_model(Email("a@example.com"))
+    assert not is_model(Email | Url)
+    assert not is_model(str)
+
+
+def test_fields() -> None:
+    """The fields are those that a constructor takes, in order, with their annotations."""
+    assert fields_of(Email) == (("address", str),)
+    names = [name for name, _ in fields_of(Resume)]
+    assert names[:3] == ["id", "candidate", "basics"]
+    assert "memo" not in names
+
+
+def test_fields_first_then_together() -> None:
+    """What fields must be together is asked only once each is right alone."""
+
+    @attrs.frozen(repr=False)
+    class Never(Checked):
+        number: int
+
+        def _problems(self) -> Any:
+            raise AssertionError("asked")
+
+    with pytest.raises(InvalidValue):
+        Never("canary")  # type: ignore[arg-type]  # the mistake is meant
+    with pytest.raises(AssertionError, match="asked"):
+        Never(1)
+
+
+def test_memo_computes_once() -> None:
+    """What was computed is kept under its key."""
+    memo = Memo()
+    assert memo.get("a", lambda: 1) == 1
+    assert memo.get("a", lambda: 0) == 1
+    assert memo.get("b", lambda: 2) == 2
+    assert memo.get("b", lambda: 3) == 2
+
+
+def test_memo_of_the_resume() -> None:
+    """What was computed of the resume itself is kept under the function that did."""
+    resume, calls = built(Resume), list[Resume]()
+
+    def compute(one: Resume) -> str:
+        calls.append(one)
+        return one.id
+
+    assert resume.memo.of(compute, resume) == resume.memo.of(compute, resume) == resume.id
+    assert calls == [resume]
+
+
+def test_memo_is_bounded() -> None:
+    """However many keys come, what is kept stays small, and answers stay right."""
+    memo = Memo()
+    for key in range(5000):
+        assert memo.get(key, lambda key=key: -key) == -key  # type: ignore[misc]  # bound at once
+        assert len(memo._kept) <= 256
+    assert memo.get(4999, lambda: 1) == -4999
+
+
+def test_memo_keeps_nothing_of_a_failure() -> None:
+    """A computation that fails is tried again."""
+    memo = Memo()
+    with pytest.raises(ZeroDivisionError):
+        memo.get("a", lambda: 1 // 0)
+    assert memo.get("a", lambda: 2) == 2
+
+
+@pytest.mark.parametrize(
+    "again", [copy.copy, copy.deepcopy, lambda one: pickle.loads(pickle.dumps(one)), attrs.evolve]
+)
+def test_memo_is_empty_in_a_copy(again: Any) -> None:
+    """A copied, pickled or changed resume starts with an empty memory of its own; its pickle holds none of the old."""
+    resume = built(Resume)
+    resume.memo.get("remembered", lambda: "remembered")
+    other = again(resume)
+    assert other == resume
+    assert other.memo is not resume.memo or again is copy.copy
+    if other.memo is not resume.memo:
+        assert other.memo.get("remembered", lambda: "anew") == "anew"
+    assert b"remembered" not in pickle.dumps(resume)
+    assert copy.copy(resume.memo).get("remembered", lambda: "anew") == "anew"

@@ -1,0 +1,398 @@
+"""Every class of the model: checked, frozen, silent and comparable; and what a resume's parts must be together."""
+
+import copy
+import logging
+import pickle
+import sys
+import types
+from datetime import UTC, datetime, timedelta
+from enum import Enum
+from pathlib import Path
+from typing import Any, get_args, get_origin
+
+import attrs
+import pytest
+
+sys.path.insert(0, str(Path(__file__).parents[1] / "codec"))
+
+from samples import CANARIES, MODEL, attribute, built, optional, required
+
+from resume_visibility import (
+    FULLY_VERIFIED,
+    Account,
+    Action,
+    Attachment,
+    Basics,
+    CareerStage,
+    Company,
+    Contact,
+    Gender,
+    Headhunter,
+    InvalidValue,
+    KeywordBlock,
+    Language,
+    MobileNumber,
+    NameDisplay,
+    PersonName,
+    PhoneNumber,
+    PortfolioImage,
+    PortfolioLink,
+    Profile,
+    Recruiter,
+    Resume,
+    Settings,
+    Url,
+    Verification,
+    Video,
+    VirtualNumber,
+    Visibility,
+    YearMonth,
+)
+from resume_visibility.model.building import Checked, Choice, Id, fields_of, is_model, members_of
+
+CLASSES = pytest.mark.parametrize("cls", MODEL, ids=lambda cls: cls.__name__)
+T0 = datetime(2026, 1, 1, tzinfo=UTC)
+
+
+def problems(cls: type[Any], **given: Any) -> list[str]:
+    """The paths at which an object cannot be built, once its message was found to tell no canary."""
+    with pytest.raises(InvalidValue) as caught:
+        built(cls, **given)
+    assert caught.value.subject == cls.__name__
+    told = f"{caught.value}{caught.value!r}".casefold()
+    assert not [canary for canary in CANARIES if canary in told]
+    return [problem.path for problem in caught.value.problems]
+
+
+@CLASSES
+def test_silent(cls: type[Any]) -> None:
+    """No object shows what it holds when printed, formatted or logged."""
+    one = built(cls)
+    assert repr(one) == str(one) == f"{one}" == "{}".format(one) == f"<{cls.__name__}>"  # noqa: UP032
+    record = logging.LogRecord("x", logging.INFO, "x", 1, "%s %r", (one, [one]), None)
+    assert record.getMessage() == f"<{cls.__name__}> [<{cls.__name__}>]"
+
+
+@CLASSES
+def test_frozen(cls: type[Any]) -> None:
+    """No field can be assigned or deleted, and no other can be added."""
+    one = built(cls)
+    for name, _ in fields_of(cls):
+        with pytest.raises(attrs.exceptions.FrozenInstanceError):
+            setattr(one, name, getattr(one, name))
+        with pytest.raises(attrs.exceptions.FrozenInstanceError):
+            delattr(one, name)
+    with pytest.raises(attrs.exceptions.FrozenInstanceError):
+        one.another = 1
+    assert not hasattr(one, "__dict__")
+
+
+@CLASSES
+def test_equal_and_hashed(cls: type[Any]) -> None:
+    """Objects of equal fields are equal and hash alike, copied and pickled too; of another class they are not."""
+    one = built(cls)
+    for same in (built(cls), copy.copy(one), copy.deepcopy(one), pickle.loads(pickle.dumps(one))):
+        assert same == one
+        assert hash(same) == hash(one)
+    assert one not in [built(other) for other in MODEL if other is not cls]
+
+
+@CLASSES
+def test_evolve_checks_again(cls: type[Any]) -> None:
+    """A changed copy is checked as a new object is."""
+    one = built(cls)
+    for name, _ in fields_of(cls):
+        with pytest.raises(InvalidValue):
+            attrs.evolve(one, **{name: object()})
+    assert attrs.evolve(one) == one
+
+
+@CLASSES
+def test_all_problems_at_once(cls: type[Any]) -> None:
+    """Where every field is wrong, every field is told, in order."""
+    names = [name for name, _ in fields_of(cls)]
+    assert problems(cls, **dict.fromkeys(names, object())) == names
+
+
+def not_of(annotation: Any) -> list[Any]:
+    """Values that look like what this annotation accepts, and are not."""
+    looks: list[Any] = [1.5, b"canary", ["canary"], {"canary": 1}, object]
+    members = members_of(annotation)
+    if types.NoneType not in members:
+        looks.append(None)
+    if annotation is not bool and bool not in members:
+        looks.append(True)
+    if int not in members:
+        looks.append(76543210)
+    if not {str, Id} & set(members):
+        looks += ["canary", "true", ""]
+    if get_origin(annotation) in (tuple, frozenset):
+        other = list if get_origin(annotation) is tuple else tuple
+        looks += [other(), get_origin(annotation)([None]), get_origin(annotation)([object])]
+    return looks
+
+
+@CLASSES
+def test_wrong_types(cls: type[Any]) -> None:
+    """No field takes a value of a type other than its own: nothing is converted."""
+    for name, annotation in fields_of(cls):
+        for value in not_of(annotation):
+            assert {path.partition("[")[0] for path in problems(cls, **{name: value})} == {name}
+
+
+@CLASSES
+def test_texts_and_ids(cls: type[Any]) -> None:
+    """No text is blank or holds what no screen or database can; no id is anything but an id."""
+    for name, annotation in fields_of(cls):
+        members = set(members_of(annotation)) | set(get_args(annotation) if get_origin(annotation) else ())
+        for wrong, kind in [
+            ("", str),
+            (" \n", str),
+            ("canary\0", str),
+            ("\ud800", str),
+            ("canary id", Id),
+            ("a" * 65, Id),
+        ]:
+            if kind in members:
+                many = get_origin(annotation) in (tuple, frozenset)
+                given = get_origin(annotation)([wrong]) if many else wrong
+                assert problems(cls, **{name: given}) == [f"{name}[0]" if many else name]
+
+
+@CLASSES
+def test_subclasses_are_refused(cls: type[Any]) -> None:
+    """A field takes the very class it is declared with: an heir could say or hold anything."""
+    for name, annotation in fields_of(cls):
+        if is_model(annotation):
+            heir = types.new_class("Heir", (annotation,))
+            inner = built(annotation)
+            changed = heir(**{field: getattr(inner, field) for field, _ in fields_of(annotation)})
+            assert problems(cls, **{name: changed}) == [name]
+
+
+def test_every_class_is_checked() -> None:
+    """Every class that a resume or viewer can hold is checked when built, frozen and slotted."""
+    assert len(MODEL) > 30
+    for cls in MODEL:
+        assert issubclass(cls, Checked)
+        assert "__slots__" in vars(cls)
+        assert len(required(cls)) + len(optional(cls)) == len(fields_of(cls))
+
+
+def test_enumerations() -> None:
+    """Every choice has a value of its own, in lower case or, for currencies, ISO's capitals; it is found and hashed."""
+    kinds = [kind for kind in Choice.__subclasses__() if ".model." in kind.__module__]
+    assert len(kinds) > 15
+    for kind in kinds:
+        values = [member.value for member in kind]
+        assert len(kind.__members__) == len(set(values))
+        assert all(
+            isinstance(value, str)
+            and value == (value.upper() if kind.__name__ == "Currency" else value.lower())
+            for value in values
+        )
+        assert (
+            {kind(value) for value in values}
+            == set(kind)
+            == {pickle.loads(pickle.dumps(member)) for member in kind}
+        )
+    assert issubclass(Choice, Enum)
+
+
+def test_most_private() -> None:
+    """Settings that nobody chose are the most private there are."""
+    assert Settings() == Settings(
+        visibility=Visibility.PRIVATE,
+        name_display=NameDisplay.HONORIFIC,
+        resume_permission=False,
+        chat_permission=False,
+        personalised_recommendation=False,
+        blocks=(),
+    )
+
+
+def resume(**given: Any) -> Resume:
+    """A resume of the least there can be."""
+    contact = Contact(mobile=MobileNumber("+8613987651234"))
+    profile = Profile(
+        gender=Gender.UNKNOWN,
+        born=YearMonth(1990, 1),
+        work_started=2014,
+        residence="Canary Wharf",
+        stage=CareerStage.WORKING,
+    )
+    basics = Basics(
+        name=PersonName("Canary"), profile=profile, contact=contact, avatar=given.pop("avatar", None)
+    )
+    least: dict[str, Any] = {"id": "r", "candidate": "c", "basics": basics}
+    return Resume(**least | given)
+
+
+def told(**given: Any) -> list[str]:
+    """The paths at which a resume cannot be built."""
+    with pytest.raises(InvalidValue) as caught:
+        resume(**given)
+    assert not [canary for canary in CANARIES if canary in str(caught.value).casefold()]
+    return [problem.path for problem in caught.value.problems]
+
+
+def test_least_resume() -> None:
+    """A resume needs ids and personal information; what is not given is empty, private, open and not deleted."""
+    one = resume()
+    assert required(Resume) == ["id", "candidate", "basics"]
+    assert one.settings == Settings()
+    assert (one.account, one.deleted) == (Account.OPEN, False)
+    empty = [name for name in optional(Resume) if getattr(one, name) in (None, ())]
+    assert set(optional(Resume)) - set(empty) == {"settings", "account", "deleted"}
+
+
+def test_least_principals() -> None:
+    """A recruiter or headhunter of whom nothing else is known has not signed in and is not verified."""
+    company = Company(name="canary")
+    assert (company.id, company.aliases, company.group) == (None, (), None)
+    recruiter, hunter = Recruiter(id="u", company=company), Headhunter(id="u", agency=company)
+    assert (recruiter.signed_in, recruiter.verified) == (False, frozenset())
+    assert (hunter.signed_in, hunter.client) == (False, None)
+    assert recruiter.action is hunter.action is Action.VIEW
+    assert recruiter.language is hunter.language is Language.ZH
+    assert frozenset(Verification) == FULLY_VERIFIED
+
+
+@pytest.mark.parametrize("year", [1899, 2201])
+def test_work_started(year: int) -> None:
+    """Work starts in a year from 1900 to 2200."""
+    assert problems(Profile, work_started=year) == ["work_started"]
+    assert built(Profile, work_started=1900).work_started == 1900
+    assert built(Profile, work_started=2200).work_started == 2200
+
+
+@pytest.mark.parametrize("keyword", ["\u200b", "\u2060\ufeff", "\u0301"])
+def test_keyword_that_is_not_seen(keyword: str) -> None:
+    """A keyword of nothing that can be seen, which would be found in every name, is refused (BLOCK-2)."""
+    assert problems(KeywordBlock, keyword=keyword) == ["keyword"]
+
+
+def line(id: str = "v", **given: Any) -> VirtualNumber:
+    """A virtual number of the candidate, for a year."""
+    base: dict[str, Any] = {
+        "id": id,
+        "candidate": "c",
+        "number": PhoneNumber("+862112345678", "1"),
+        "valid_from": T0,
+        "valid_until": T0 + timedelta(365),
+    }
+    return VirtualNumber(**base | given)
+
+
+def test_virtual_number_has_a_validity() -> None:
+    """A virtual number ends after it begins (PHONE-3)."""
+    for until in (T0, T0 - timedelta(microseconds=1)):
+        assert problems(VirtualNumber, valid_from=T0, valid_until=until) == ["valid_until"]
+    assert line(valid_until=T0 + timedelta(microseconds=1)).valid_from == T0
+
+
+def test_virtual_number_of_another() -> None:
+    """A resume refuses another candidate's virtual number (PHONE-3)."""
+    assert told(virtual_numbers=(line(candidate="d"),)) == ["virtual_numbers[0].candidate"]
+
+
+def test_virtual_number_is_not_the_own() -> None:
+    """A resume refuses a virtual number that is the candidate's own, with an extension or without (PHONE-1)."""
+    own = "+8613987651234"
+    numbers = (line("a", number=PhoneNumber(own, "1")), line("b", number=PhoneNumber(own)))
+    assert told(virtual_numbers=numbers) == ["virtual_numbers[0].number", "virtual_numbers[1].number"]
+
+
+@pytest.mark.parametrize(
+    ("other", "collides"),
+    [
+        ({}, True),
+        ({"company": "co"}, True),
+        ({"valid_from": T0 + timedelta(364), "valid_until": T0 + timedelta(999)}, True),
+        ({"valid_from": T0 - timedelta(9), "valid_until": T0 + timedelta(microseconds=1)}, True),
+        ({"valid_from": T0 + timedelta(365), "valid_until": T0 + timedelta(999)}, False),
+        ({"valid_from": T0 - timedelta(9), "valid_until": T0}, False),
+        ({"number": PhoneNumber("+862112345678", "2")}, False),
+        ({"number": PhoneNumber("+862112345678")}, False),
+        ({"number": PhoneNumber("+862112345679", "1")}, False),
+    ],
+)
+def test_virtual_numbers_that_collide(other: dict[str, Any], collides: bool) -> None:
+    """One number and extension is not bound twice for overlapping scopes and times, in any order (PHONE-3)."""
+    one, two = line("a"), line("b", **other)
+    for pair in ((one, two), (two, one)):
+        assert pair[0].collides(pair[1]) is collides
+        if collides:
+            assert told(virtual_numbers=pair) == ["virtual_numbers[1]"]
+        else:
+            assert resume(virtual_numbers=pair).virtual_numbers == pair
+
+
+def test_virtual_numbers_by_company() -> None:
+    """One number may be bound for two companies at once, and not twice for one of them (PHONE-3)."""
+    a, b = line("a", company="co-a"), line("b", company="co-b")
+    assert resume(virtual_numbers=(a, b)).virtual_numbers == (a, b)
+    assert told(virtual_numbers=(a, b, line("d", company="co-b"))) == ["virtual_numbers[2]"]
+    assert told(virtual_numbers=(a, b, line("d"))) == ["virtual_numbers[2]"]
+
+
+def test_ids_are_told_apart() -> None:
+    """Attachments and virtual numbers have ids of their own within a resume."""
+    pdf = Attachment(id="a", file_name="canary.pdf")
+    assert told(attachments=(pdf, attrs.evolve(pdf, id="b"), pdf, pdf)) == [
+        "attachments[2].id",
+        "attachments[3].id",
+    ]
+    again = line("v", number=PhoneNumber("+862112345679"))
+    assert told(virtual_numbers=(line("v"), again)) == ["virtual_numbers[1].id"]
+
+
+@pytest.mark.parametrize(
+    "number", ["13987651234", "x139.8765_1234", "8613987651234-1", "1-3-9-8-7-6-5-1-2-3-4"]
+)
+def test_ids_that_tell_the_number(number: str) -> None:
+    """No id that views show is made of the candidate's mobile number, however it is divided (PHONE-1)."""
+    assert told(
+        id=number,
+        avatar=number,
+        video=Video(id=number),
+        attachments=(Attachment(id="a", file_name="canary"), Attachment(id=number, file_name="canary")),
+        portfolio=(PortfolioLink(link=Url("https://example.com")), PortfolioImage(image=number)),
+    ) == ["id", "basics.avatar", "video.id", "attachments[1].id", "portfolio[1].image"]
+
+
+def test_ids_that_do_not() -> None:
+    """An id with other digits is fine, and so is a link, which views judge by themselves."""
+    link = PortfolioLink(link=Url("https://example.com/13987651234"))
+    assert resume(id="1398765123", avatar="3987651234", portfolio=(link,)).id == "1398765123"
+
+
+def test_ids_that_tell_a_number_from_abroad() -> None:
+    """A number from abroad is kept out of ids with its country code."""
+    contact = Contact(mobile=MobileNumber("+85298765432"))
+    basics = attrs.evolve(resume().basics, contact=contact)
+    assert told(basics=basics, id="x852-98765432") == ["id"]
+
+
+def test_problems_of_a_resume_all_at_once() -> None:
+    """What is wrong only together is told all at once, too."""
+    pdf = Attachment(id="a", file_name="canary.pdf")
+    one = line("v", candidate="d")
+    assert told(id="13987651234", attachments=(pdf, pdf), virtual_numbers=(one, one)) == [
+        "attachments[1].id",
+        "virtual_numbers[1].id",
+        "virtual_numbers[0].candidate",
+        "virtual_numbers[1].candidate",
+        "id",
+        "virtual_numbers[1]",
+    ]
+
+
+def test_memo_is_not_a_field() -> None:
+    """What a resume remembers cannot be given, is not compared, and is not shown."""
+    assert not attribute(Resume, "memo").init
+    one, two = resume(), resume()
+    assert one.memo.get("canary", lambda: "canary") == "canary"
+    assert one == two
+    assert hash(one) == hash(two)
+    assert "canary" not in repr(one).casefold()

@@ -1,0 +1,367 @@
+"""Single values: none that is wrong can be built, and the error tells what would be right."""
+
+import sys
+from collections.abc import Callable
+from datetime import UTC, datetime, timedelta, timezone, tzinfo
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+sys.path.insert(0, str(Path(__file__).parents[1] / "codec"))
+
+from samples import CANARIES
+
+from resume_visibility import (
+    Application,
+    Currency,
+    Email,
+    InvalidValue,
+    MobileNumber,
+    MonthlySalary,
+    Period,
+    PersonName,
+    PhoneNumber,
+    Url,
+    YearMonth,
+)
+from resume_visibility.model.instants import FIRST, LAST, instant
+from resume_visibility.model.values import visible
+
+
+def wrong(build: Callable[..., Any], *given: Any, **named: Any) -> list[str]:
+    """The paths at which a value cannot be built, once its message was found to tell no canary."""
+    with pytest.raises(InvalidValue) as caught:
+        build(*given, **named)
+    told = f"{caught.value}{caught.value!r}".casefold()
+    assert not [canary for canary in CANARIES if canary in told]
+    return [problem.path for problem in caught.value.problems]
+
+
+@pytest.mark.parametrize("second", "3456789")
+def test_mainland_mobile(second: str) -> None:
+    """A mainland mobile number is +86, 1, a digit from 3 to 9, and nine more."""
+    assert MobileNumber(f"+861{second}987651234").e164 == f"+861{second}987651234"
+
+
+@pytest.mark.parametrize(
+    "number",
+    [
+        "+8612987651234",
+        "+8610987651234",
+        "+8623987651234",
+        "+861398765123",
+        "+86139876512345",
+        "+86 13987651234",
+        "+86-139-8765-1234",
+        "8613987651234",
+        "008613987651234",
+        "13987651234",
+        "+８６13987651234",
+        "+861398765123٤",
+        "+8613987651234\n",
+        " +8613987651234",
+        "+86canary",
+    ],
+)
+def test_no_mainland_mobile(number: str) -> None:
+    """Too short, too long, landline, spaced, without +, or in other digits: no mobile number."""
+    assert wrong(MobileNumber, number) == ["e164"]
+
+
+@pytest.mark.parametrize("number", ["+85298765432", "+1234567", "+999876543210123"])
+def test_other_numbers(number: str) -> None:
+    """Elsewhere a number is + and 7 to 15 digits, the first not 0."""
+    assert MobileNumber(number).e164 == PhoneNumber(number).e164 == number
+
+
+@pytest.mark.parametrize(
+    "number", ["+123456", "+1234567890123456", "+0234567", "85298765432", "+", "+1 234567 canary"]
+)
+def test_no_other_numbers(number: str) -> None:
+    """Too short, too long, with a leading zero, without +: neither a mobile nor a phone number."""
+    assert wrong(MobileNumber, number) == wrong(PhoneNumber, number) == ["e164"]
+
+
+def test_landline_is_a_phone_number() -> None:
+    """A platform's number need not be a mobile one."""
+    assert PhoneNumber("+862112345678", "8021").extension == "8021"
+    assert PhoneNumber("+862112345678").extension is None
+
+
+@pytest.mark.parametrize("extension", ["", "123456789", "12a", "1 2", "١٢", "#1", "canary"])
+def test_no_extension(extension: str) -> None:
+    """An extension is one to eight ASCII digits."""
+    assert wrong(PhoneNumber, "+862112345678", extension) == ["extension"]
+
+
+def test_phone_number_all_at_once() -> None:
+    """Number and extension are both told."""
+    assert wrong(PhoneNumber, "canary", "canary") == ["e164", "extension"]
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        "a@example.com",
+        "first.last+tag@mail.example.co",
+        "o'brien_%x@xn--fiq228c.example.org",
+        f"{'a' * 64}@example.com",
+    ],
+)
+def test_email(address: str) -> None:
+    """An e-mail address is kept as it is written."""
+    assert Email(address).address == address
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        "canary",
+        "@example.com",
+        "canary@",
+        "canary@example",
+        "canary@.example.com",
+        "canary@example..com",
+        "canary@-example.com",
+        "canary@example.c",
+        "canary@example.com.",
+        "canary@exa mple.com",
+        "canary @example.com",
+        "canary@@example.com",
+        "Canary <canary@example.com>",
+        "canary＠example.com",
+        "金丝雀@example.com",
+        "canary@example.com\n",
+        "mailto:canary@example.com",
+        f"{'a' * 65}@example.com",
+        f"canary@{'a' * 64}.com",
+    ],
+)
+def test_no_email(address: str) -> None:
+    """What no mail server would take is no e-mail address."""
+    assert wrong(Email, address) == ["address"]
+
+
+def test_longest_email() -> None:
+    """An e-mail address has at most 254 characters."""
+    domain = f"{'a.' * 122}com"
+    assert len(Email(f"canary@{domain}").address) == 254
+    assert wrong(Email, f"canary1@{domain}") == ["address"]
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        "https://example.com",
+        "http://example.com:8080/a?b=c#d",
+        "https://例子.example.com/简历",
+        "https://[2001:db8::1]/",
+        "HTTPS://EXAMPLE.COM/",
+        "https://example.com/@me",
+        f"https://example.com/{'a' * 2028}",
+    ],
+)
+def test_url(address: str) -> None:
+    """A web address is kept as it is written."""
+    assert Url(address).address == address
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        "canary",
+        "example.com/canary",
+        "//example.com/canary",
+        "https:///canary",
+        "https://",
+        "https://:80/",
+        "ftp://example.com/canary",
+        "javascript:canary",
+        "data:text/html,canary",
+        "mailto:canary@example.com",
+        "https://canary@example.com/",
+        "https://canary:76543210@example.com/",
+        "https://example.com:canary/",
+        "https://example.com:99999/",
+        "https://[canary/",
+        "https://example.com/ canary",
+        "https://example.com/canary\n",
+        "https://example.com/\u3000canary",
+        "https://example.com/<canary>",
+        'https://example.com/"canary"',
+        "https://example.com\\canary",
+        "https://example.com/\x7fcanary",
+        f"https://example.com/{'a' * 2029}",
+    ],
+)
+def test_no_url(address: str) -> None:
+    """Another scheme, no host, a user, a password, a bad port, spaces, quotes or brackets: no web address."""
+    assert wrong(Url, address) == ["address"]
+
+
+@pytest.mark.parametrize(("year", "month"), [(1900, 1), (2200, 12), (2019, 7)])
+def test_year_month(year: int, month: int) -> None:
+    """A month is any from 1900-01 to 2200-12."""
+    assert (YearMonth(year, month).year, YearMonth(year, month).month) == (year, month)
+
+
+@pytest.mark.parametrize(
+    ("year", "month", "paths"),
+    [
+        (1899, 12, ["year"]),
+        (2201, 1, ["year"]),
+        (2019, 0, ["month"]),
+        (2019, 13, ["month"]),
+        (0, -1, ["year", "month"]),
+        ("2019", 7.0, ["year", "month"]),
+        (True, True, ["year", "month"]),
+    ],
+)
+def test_no_year_month(year: Any, month: Any, paths: list[str]) -> None:
+    """Out of range or no whole numbers: no month, and both are told."""
+    assert wrong(YearMonth, year, month) == paths
+
+
+def test_months_are_counted() -> None:
+    """The index of a month grows by one a month, over the turn of a year too."""
+    months = [YearMonth(2019, 11), YearMonth(2019, 12), YearMonth(2020, 1), YearMonth(2020, 2)]
+    assert [month.index - months[0].index for month in months] == [0, 1, 2, 3]
+    assert YearMonth(2000, 1).index == 24000
+
+
+def test_period() -> None:
+    """A period may go on, or end in the month it starts in, and not before."""
+    start = YearMonth(2019, 7)
+    assert Period(start).end is None
+    assert Period(start, start).end == start
+    assert wrong(Period, start, YearMonth(2019, 6)) == ["end"]
+    assert wrong(Period, start, YearMonth(2018, 12)) == ["end"]
+
+
+def test_salary() -> None:
+    """A salary is from nothing to 99 999 999, in yuan unless said otherwise, and may be open above."""
+    assert MonthlySalary(0) == MonthlySalary(0, None, Currency.CNY)
+    assert MonthlySalary(99_999_999, 99_999_999, Currency.HKD).high == 99_999_999
+
+
+@pytest.mark.parametrize(
+    ("given", "paths"),
+    [
+        ((-1,), ["low"]),
+        ((10**8,), ["low"]),
+        ((76543210, 76543209), ["high"]),
+        ((0, 10**8), ["high"]),
+        ((-1, -2), ["low", "high"]),
+        ((1.0, "76543210", "CNY"), ["low", "high", "currency"]),
+        ((True,), ["low"]),
+    ],
+)
+def test_no_salary(given: tuple[Any, ...], paths: list[str]) -> None:
+    """Negative, upside down, as long as a phone number or no whole number: no salary."""
+    assert wrong(MonthlySalary, *given) == paths
+
+
+@pytest.mark.parametrize(
+    ("full", "surname", "romanised"),
+    [
+        ("张三丰", None, None),
+        ("欧阳修", "欧阳", "Ouyang"),
+        ("Lena Vasquez", "vasquez", "Vasquez"),
+        ("Lena Ｖasquez", "Vasquez", "O'Neill-Smith"),
+        ("阿卜杜拉·买买提", None, None),
+        ("张", None, "Zhang"),
+    ],
+)
+def test_person_name(full: str, surname: str | None, romanised: str | None) -> None:
+    """A name is kept as it is written; the surname is a part of it in any width and case."""
+    name = PersonName(full, surname, romanised)
+    assert (name.full, name.surname, name.romanised_surname) == (full, surname, romanised)
+
+
+@pytest.mark.parametrize(
+    ("given", "paths"),
+    [
+        (("",), ["full"]),
+        (("\u200b",), ["full"]),
+        (("canary\0",), ["full"]),
+        (("Canary Quill", "Finch"), ["surname"]),
+        (("Canary Quill", "canary quill"), ["surname"]),
+        (("Canary Quill", "CANARYQUILL"), ["surname"]),
+        (("Canary Quill", "\u200b"), ["surname"]),
+        (("Canary Quill", None, "金丝雀"), ["romanised_surname"]),
+        (("Canary Quill", None, "Canary1"), ["romanised_surname"]),
+        (("Canary Quill", None, "Canary  Quill"), ["romanised_surname"]),
+        (("Canary Quill", None, "canary quill"), ["romanised_surname"]),
+        (("Canary Quill", None, "CanaryQuill"), ["romanised_surname"]),
+        (("\u200b", "x", "1"), ["full", "surname", "romanised_surname"]),
+    ],
+)
+def test_no_person_name(given: tuple[Any, ...], paths: list[str]) -> None:
+    """An unseen name, a surname that is no proper part of it, or one that would show the whole: no name."""
+    assert wrong(PersonName, *given) == paths
+
+
+@pytest.mark.parametrize(
+    ("text", "seen"),
+    [
+        ("张\u200b三", "张三"),
+        (" Lena\t\n Vasquez ", "Lena Vasquez"),
+        ("a\u0301", "a"),
+        ("\ufeff", ""),
+        ("a\x01b", "ab"),
+    ],
+)
+def test_visible(text: str, seen: str) -> None:
+    """A name is seen without marks and characters of no width, each run of spaces as one."""
+    assert visible(text) == seen
+
+
+def test_naive_datetimes() -> None:
+    """A datetime without a time zone, or with one that tells no offset, is no instant."""
+
+    class Nowhere(tzinfo):
+        def utcoffset(self, at: datetime | None, /) -> None:
+            return None
+
+        dst = tzname = utcoffset
+
+    for at in (datetime(2026, 1, 1), datetime(2026, 1, 1, tzinfo=Nowhere())):
+        assert wrong(Application, company="co", at=at) == ["at"]
+        assert wrong(instant, at) == ["at"]
+
+
+EAST, WEST = timezone(timedelta(hours=8)), timezone(timedelta(hours=-8))
+
+
+def test_instants_that_utc_cannot_write() -> None:
+    """At the ends of time an instant that UTC cannot write is refused in a resume."""
+    for at in (datetime.min.replace(tzinfo=EAST), datetime.max.replace(tzinfo=WEST), "2026-01-01T00:00:00Z"):
+        assert wrong(Application, company="co", at=at) == ["at"]
+    for at in (FIRST, LAST, datetime.min.replace(tzinfo=WEST), datetime.max.replace(tzinfo=EAST)):
+        assert Application(company="co", at=at).at == at
+
+
+def test_instant() -> None:
+    """The instant of a view is taken in UTC; at the ends of time the nearest that UTC can write."""
+    at = datetime(2026, 7, 1, 8, tzinfo=EAST)
+    assert instant(at).isoformat() == "2026-07-01T00:00:00+00:00"
+    assert instant(at.astimezone(UTC)) == at
+    assert instant(datetime.min.replace(tzinfo=EAST)) == FIRST
+    assert instant(datetime.max.replace(tzinfo=WEST)) == LAST
+
+
+def test_now() -> None:
+    """Without an instant, now is meant, in UTC."""
+    before = datetime.now(UTC)
+    now = instant(None)
+    assert before <= now <= datetime.now(UTC)
+    assert now.tzinfo is UTC
+
+
+@pytest.mark.parametrize("at", ["canary", 1683158400, timedelta(1)])
+def test_no_instant(at: Any) -> None:
+    """What is no datetime is a mistake of the program: a TypeError that names the type alone."""
+    with pytest.raises(TypeError) as caught:
+        instant(at)
+    assert str(caught.value) == f"expected at to be a datetime, got a {type(at).__name__}"
