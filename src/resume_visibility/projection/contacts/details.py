@@ -32,10 +32,10 @@ MARKS: Mapping[Language, Mapping[Detail, str]] = MappingProxyType(
         ),
         Language.EN: MappingProxyType(
             {
-                Detail.PHONE: "[phone hidden]",
-                Detail.EMAIL: "[e-mail hidden]",
-                Detail.MESSENGER: "[account hidden]",
-                Detail.NATIONAL_ID: "[ID number hidden]",
+                Detail.PHONE: "[phone withheld]",
+                Detail.EMAIL: "[e-mail withheld]",
+                Detail.MESSENGER: "[account withheld]",
+                Detail.NATIONAL_ID: "[ID number withheld]",
             }
         ),
     }

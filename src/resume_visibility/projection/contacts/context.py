@@ -1,0 +1,151 @@
+"""What stands around a number, and what it says of it.
+
+A leak breaks the promise that a mode makes to a candidate and cannot be taken back; a false alarm costs a reader one
+number of a sentence. So wherever the digits alone have the form of a telephone number, redaction is the rule and it
+takes a reason to spare them: the name of another kind of number right before (订单号, ISBN), a unit right behind (元,
+users), or the shape of a date, an address of a machine or an amount. Where the form alone says little (seven digits, a
+lone word of letters), sparing is the rule and it takes a keyword to redact: there ordinary prose is a thousand times more
+common than a contact, and a redactor that eats figures is one that candidates write around. The candidate's own
+number needs no judgement at all; `redact_own` takes it out wherever it stands.
+"""
+
+import re
+
+from resume_visibility.projection.contacts.tokens import LETTER
+
+_WINDOW = 28
+_S = rf"[^{LETTER}0-9\ufdd0]*"
+
+_PHONE = (
+    r"手\W{0,3}[机鸡几]|收机|[电話话]\W{0,3}[话活]|电(?=\W*$)|座\W{0,2}机|固话|固定电话|传真|热线|热缐|联\W{0,2}系|联络|致电|来电|电联|拨打|可拨|请拨|拨"
+    r"|号\W{0,2}码|呼叫|打给|打我|打|短信|咨询|whats\W{0,2}app|shouji|dianhua"
+    r"|(?<![a-z])(?:tele?phone|tell?|mobile|mob|cell(?:phone)?|phone|call|fax|hotline|ring|text|dial|sms|hp|ph|reach|direct line|line|contact|landline|[mtp](?=\W*[:：]))(?![a-z])"
+    r"|[☎📞📱📲☏🤙✆]"
+)
+_STRONG_PHONE = r"手\W{0,3}[机鸡]|电\W{0,3}[话活]|座\W{0,2}机|固话|热线|致电|拨打|whats\W{0,2}app|(?<![a-z])(?:tele?phone|tel|mobile|cell|phone|call|fax|hotline|dial)(?![a-z])|[☎📞📱📲☏✆]"
+_BETWEEN = (
+    r"(?:(?:号码|号|码|是|为|在|可|请|我|我的|本人|的|个人|私人|直接|至|到|给|见角标|就行|同号|方式|如下|随时|备用|或|及|和|也|即|国内|一串|电话|手机|微信|微|转|：|:"
+    r"|number|num|no|nr|is|at|me|on|my|us|him|her|or|via|the|a|with|work|home|office|personal|direct)"
+    + _S
+    + r"){0,5}"
+)
+_PHONE_BEFORE = re.compile(rf"(?:{_PHONE}){_S}{_BETWEEN}$")
+_PHONE_NEAR = re.compile(_STRONG_PHONE)
+_PHONE_BEHIND = re.compile(
+    rf"[^{LETTER}0-9\ufdd0]{{0,3}}(?:是我的|为我的|是|为)?(?:本人|我|个人|家庭|办公)?的?(?:手机|电话|座机|固话|tel|phone|mobile|cell)"
+)
+
+_CODE = (
+    r"订单|单号|编\W{0,1}号|序号|工号|学号|专利|证书|证号|资格证|许可证|批号|批次|流水|合同|项目号|货号|料号|条码|版本|书号|刊号|准考证|考号|备案|注册号|登记号|编码|代码"
+    r"|案号|票号|发票|税号|公告号|申请号|授权号|图号|型号|运单|快递|物流|卡号|账号|帐号|工单|账单|端口|时间戳|标识|档案|保单|产品|科目|单据|凭证|采购单|会员号|客户号|用户id|流量|编号为|课题|项目|设备号|序列号|房号|楼号|包裹|批文|文号|信用代码|排名|股票|基金|条形码|订货|交易"
+    r"|(?<![a-z])(?:isbn|issn|patent|order|orders|invoice|serial|sn|s/n|model|part|ticket|id|code|uid|pid|sku|bug|issue|task|jira|commit|build|version"
+    r"|port|doi|tracking|case|ref|reference|account|batch|lot|item|record|timestamp|certificate|cert|licen[cs]e|po|rfc|iso|din|gb/?t?|zl|cn|grant|contract|shipment|asset|employee|staff|student|policy|claim|transaction)(?![a-z])"
+)
+_CODE_BEFORE = re.compile(
+    rf"(?:{_CODE}){_S}(?:(?:号码|编号|号|码|是|为|的|及|和|no|number|num|id|is|#|:|：|nos|of|and){_S}){{0,3}}$"
+)
+_PO_BEFORE = re.compile(r"[a-z][a-z0-9_]*$")
+
+_AMOUNT_BEFORE = re.compile(
+    r"(?:累计|总计|共计|共|约|达到?|处理|金额|流水|营收|规模|超过?|近|营业额|销售额|交易额|产值|调用量?|访问量?|数据量?|预算|资产|价值|over|about|total|nearly|around|processed|handled|budget|revenue)"
+    r"[^0-9a-z]{0,6}$|[$¥￥€£]\W{0,2}$"
+)
+_UNIT = (
+    r"[^\S\n]?(?:万|亿|元|块|美元|美金|日元|欧元|港币|人民币|条|次|人|个|笔|件|级|张|行|名|家|户|台|套|份|单|位|篇|页|字|吨|米|公里|平|㎡|毫秒|毫|秒|分钟|小时|天|年|月|日|度|余|多|通|场|门|辆|株|只|头|℃|°|%|％|‰|\+(?![0-9])"
+    r"|(?:usd|rmb|cny|eur|jpy|dollars?|users?|records?|rows?|requests?|items?|orders?|messages?|events?|people|times|lines?|bytes?|calls?|customers?|downloads?|views?|transactions?|pieces?|ms|km|kg|mm|cm|px|kb|mb|gb|tb|qps|tps|rpm|hz|w|k|m|bn?|million|billion|yuan|square|sq|hours?|days?|years?|minutes?|seconds?)(?![a-z]))"
+)
+_UNIT_BEHIND = re.compile(_UNIT)
+_MONEY_BEHIND = re.compile(r"\W?(?:元|万元|美元|美金|日元|欧元|港币|人民币|rmb|usd|cny|yuan|dollars)")
+_BACKWARDS = re.compile(r"倒|反过来|反着|反写|反序|逆序|逆着|反读|右往左|revers|backward")
+
+
+def before(stream: str, start: int) -> str:
+    """The little that stands before an offset and may name what follows."""
+    return stream[max(0, start - _WINDOW) : start]
+
+
+def named_phone(stream: str, start: int) -> bool:
+    """Whether a word for telephone leads up to the offset."""
+    return _PHONE_BEFORE.search(before(stream, start)) is not None
+
+
+def called_phone(stream: str, end: int) -> bool:
+    """Whether what ends at the offset is called a telephone number behind it."""
+    return _PHONE_BEHIND.match(stream, end) is not None
+
+
+def named_code(stream: str, start: int) -> bool:
+    """Whether the name of another kind of number leads up to the offset, and no word for telephone."""
+    window = before(stream, start)
+    return _CODE_BEFORE.search(window) is not None and not _PHONE_NEAR.search(window)
+
+
+def is_amount(stream: str, start: int, end: int, digits: str) -> bool:
+    """Whether a number counts or prices something."""
+    if _MONEY_BEHIND.match(stream, end):
+        return True
+    counts = _AMOUNT_BEFORE.search(before(stream, start)) is not None
+    if counts and stream[:start].rstrip()[-1:] in "$¥￥€£":
+        return True
+    return digits.endswith("000000") and (counts or _UNIT_BEHIND.match(stream, end) is not None)
+
+
+def has_unit(stream: str, end: int) -> bool:
+    """Whether a unit stands right behind."""
+    return _UNIT_BEHIND.match(stream, end) is not None
+
+
+def is_backwards(stream: str, start: int, end: int) -> bool:
+    """Whether the writer says that the digits are to be read from the other end."""
+    return (
+        _BACKWARDS.search(before(stream, start)) is not None
+        or _BACKWARDS.search(stream[end : end + _WINDOW]) is not None
+    )
+
+
+_ID_WORD = re.compile(
+    r"身\W{0,2}[份分]\W{0,2}[证正]|证件|身份号|id\W{0,2}(?:card|number|no)|identity|national id|居民证|shenfenzheng|(?<![a-z])sfz(?![a-z])"
+)
+_ID_WINDOW = 40
+
+
+def named_identity(stream: str, start: int) -> bool:
+    """Whether an identity card is spoken of shortly before."""
+    return _ID_WORD.search(stream, max(0, start - _ID_WINDOW), start) is not None
+
+
+_YEAR = r"(?:19|20)[0-9]{2}"
+_MONTH = r"(?:1[0-2]|0?[1-9])"
+_DAY = r"(?:3[01]|[12][0-9]|0?[1-9])"
+_DATE = rf"{_YEAR}[-./年/]{_MONTH}(?:[-./月]{_DAY})?|{_YEAR}{_MONTH}(?:{_DAY})?|{_YEAR}"
+_DATES = re.compile(rf"(?:{_DATE})(?:\W{{1,4}}(?:{_DATE}))*")
+_QUAD = re.compile(r"(?:25[0-5]|2[0-4][0-9]|1?[0-9]?[0-9])(?:\.(?:25[0-5]|2[0-4][0-9]|1?[0-9]?[0-9])){3}")
+_THOUSANDS = re.compile(r"[0-9]{1,3}(?:[,，][0-9]{3})+(?:\.[0-9]+)?")
+_ROUND_RANGE = re.compile(r"[0-9]+000\W{1,4}[0-9]+000")
+
+
+def is_figure(written: str, behind: str) -> bool:
+    """Whether parted digits are dates, an address of a machine, an amount, a size or a decimal."""
+    return (
+        _DATES.fullmatch(written) is not None
+        or _QUAD.fullmatch(written) is not None
+        or _THOUSANDS.fullmatch(written) is not None
+        or _ROUND_RANGE.fullmatch(written) is not None
+        or (written.count(".") == 1 and written.replace(".", "").isdigit())
+        or re.match(r"\W?(?:mm|cm|m|px|毫米|厘米|米|公分)(?![a-z])", behind) is not None
+    )
+
+
+def is_date(written: str) -> bool:
+    """Whether digits are one date or several."""
+    return _DATES.fullmatch(written) is not None
+
+
+CODE_GOES_ON = re.compile(r"[a-z]{1,4}[0-9]|[a-f]{2,}(?![a-z])")
+CHECK_X = re.compile(r"\W{0,3}x(?![a-z0-9])")
+_ACCOUNT_BEFORE = re.compile(r"(?:vx|wx|v|qq|wechat|weixin|hao|no|ma|ji|id)$")
+
+
+def named_account(stream: str, start: int) -> bool:
+    """Whether the letters right before an offset name a messenger."""
+    return _ACCOUNT_BEFORE.search(before(stream, start)) is not None

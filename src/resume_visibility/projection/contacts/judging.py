@@ -1,0 +1,163 @@
+"""Whether a window of digits is a telephone or an identity number.
+
+What a leak costs and what a false alarm costs, and so which way each doubt goes, is told in `context`.
+"""
+
+from resume_visibility.projection.contacts import context, plans
+from resume_visibility.projection.contacts.tokens import Form, Gap
+from resume_visibility.projection.contacts.windows import Window
+
+# How people part a mobile number where they do not hide it; any other way must be all the digits that stand there.
+_USUAL = frozenset({(3, 4, 4), (3, 8), (7, 4), (4, 4, 3), (4, 3, 4), (3, 3, 5)})
+_PREFIXES = ("", "0086", "086", "86", "0", "17951", "12593")
+
+# What may stand between all digits alike without being their separator: units and words of measure.
+_MEASURES = frozenset("年月日号万亿元个台次人分秒点时岁届期级楼层室组条项和到至或x*×")
+
+
+def is_telephone(window: Window) -> bool:
+    """Whether ten or more digits have the form of a telephone number, and nothing says that they are another."""
+    if window.gap_behind is Gap.NONE:
+        return False
+    digits = window.digits
+    for prefix in _PREFIXES:
+        if digits.startswith(prefix) and plans.is_mobile(digits[len(prefix) :]):
+            return _is_mobile(window, len(prefix))
+    return _is_landline(window) or _is_hotline(window) or _is_american(window) or _is_island(window)
+
+
+def _is_mobile(window: Window, prefix: int) -> bool:
+    if window.is_one and len(window.forms) == 1 and Form.ALIKE not in window.forms:
+        return _stands_alone(window) and (not prefix or prefix != 1 or window.named_phone or not window.named_code)
+    if window.gap_before is Gap.NONE:
+        return False
+    if window.named_code:
+        return False
+    if Form.ALIKE in window.forms:
+        strong = sum(map(str.isdigit, window.written)) + window.counted[Form.HAN] + window.counted[Form.WORDS]
+        if strong < 3 and not window.named_phone:
+            return False
+        return Gap.FILLER not in window.gaps and (window.is_whole or window.named_phone)
+    shape = window.shape[1:] if prefix and window.shape[0] == prefix else window.shape
+    if Gap.FILLER in window.gaps:
+        return _is_filled(window, shape)
+    if Form.WORDS in window.forms or Gap.LINK in window.gaps:
+        return window.shape[0] >= 3 or window.named_phone or window.counted[Form.WORDS] >= 7
+    if window.is_figure and not (window.named_phone and not context.is_date(window.written)):
+        return False
+    return tuple(shape) in _USUAL or window.is_whole or window.named_phone
+
+
+def _stands_alone(window: Window) -> bool:
+    """Whether an unbroken run of digits is no code, amount or part of a longer word."""
+    if window.gap_before is Gap.NONE and window.counted[Form.HAN]:
+        return False
+    if window.glued_before and not window.named_phone and not window.named_account:
+        return False
+    if window.glued_code_behind:
+        return False
+    return not window.named_code and not window.is_amount
+
+
+def _is_filled(window: Window, shape: list[int]) -> bool:
+    """Whether one and the same word of a few letters parts all digits: 138啊0013啊8000."""
+    if len(set(window.between)) != 1 or window.between[0].strip()[:1] in _MEASURES:
+        return False
+    return tuple(shape) in _USUAL or set(shape) == {1}
+
+
+def _is_landline(window: Window) -> bool:
+    digits = window.digits.removeprefix("0086").removeprefix("86")
+    if not digits.startswith("0"):
+        digits = "0" + digits if len(digits) < len(window.digits) else digits
+    area = plans.area_code(digits)
+    if area is None or len(digits) - len(area) not in (7, 8) or len(digits) < 11:
+        return False
+    if window.is_one:
+        return not window.glued_before and not window.named_code and not window.is_amount
+    if window.named_phone:
+        return True
+    if Gap.FILLER in window.gaps or Gap.LINK in window.gaps:
+        return False
+    starts = window.shape[0] in (len(area), 2, 4) and len(window.shape) <= 4
+    return starts and not window.named_code and not window.is_figure
+
+
+def _is_hotline(window: Window) -> bool:
+    if not plans.is_hotline(window.digits) or Gap.FILLER in window.gaps or window.glued_before:
+        return False
+    if window.named_phone:
+        return True
+    if window.is_one:
+        return not window.named_code and not window.is_amount and not window.has_unit
+    return tuple(window.shape) in ((3, 3, 4), (3, 4, 3), (4, 3, 3), (3, 7)) and not window.named_code
+
+
+def _is_american(window: Window) -> bool:
+    """Whether digits are parted as in North America: (415) 555-0132."""
+    shape = tuple(window.shape)
+    if shape not in ((3, 3, 4), (1, 3, 3, 4)) or window.gaps != {Gap.SIGNS} or window.named_code:
+        return False
+    if len(shape) == 4 and window.digits[0] != "1":
+        return False
+    joints = [joint.strip() for joint in window.between[-2:]]
+    if joints[0] in (")", ")-", "）") or (joints[0] == joints[1] and joints[0] in ("-", ".", "‑", "–")):
+        return not window.has_unit and (window.digits[-10] > "1" or window.named_phone)
+    return window.named_phone
+
+
+def _is_island(window: Window) -> bool:
+    """Whether digits are a number of Hong Kong, Macau or Taiwan, parted from their code, or a mobile of Taiwan."""
+    digits, shape = window.digits, tuple(window.shape)
+    if window.named_code or window.is_figure or not window.gaps <= {Gap.SIGNS}:
+        return False
+    if digits[:3] in ("852", "853") and len(digits) == 11 and digits[3] in "23456789":
+        return shape in ((3, 8), (3, 4, 4))
+    if digits[:3] == "886" and len(digits) == 12:
+        return shape in ((3, 9), (3, 3, 3, 3), (3, 3, 6))
+    return digits[:2] == "09" and shape in ((4, 3, 3), (4, 6))
+
+
+def is_named(window: Window) -> bool:
+    """Whether seven to fifteen digits that a word for telephone leads up to are its number."""
+    if window.gap_behind is Gap.NONE or Gap.FILLER in window.gaps or len(window.shape) > 13:
+        return False
+    if window.has_unit or context.is_date(window.written) or window.is_amount:
+        return False
+    if any(set(joint) & set("\n,，;；、。") for joint in window.between):
+        return len(window.digits) >= 10
+    return not (window.is_figure and "." in window.written)
+
+
+def is_spelled(window: Window) -> bool:
+    """Whether seven digits or more are spelled out as words: nobody counts like that."""
+    return (
+        window.counted[Form.WORDS] >= 7
+        and len(window.shape) >= 7
+        and not window.gaps & {Gap.FILLER}
+        and window.digits not in "01234567890"
+    )
+
+
+def identity_end(window: Window) -> int:
+    """Where an identity number that starts with the window ends; 0 where there is none."""
+    digits = window.digits
+    if window.gap_behind is Gap.NONE or Gap.FILLER in window.gaps:
+        return 0
+    named = window.named_identity
+    if len(digits) == 18:
+        return window.end if _is_identity(window, digits, named) else 0
+    if len(digits) == 17:
+        end = window.x_behind
+        return end if end and _is_identity(window, digits + "x", named) else 0
+    if len(digits) == 15 and named and plans.is_short_identity(digits) and window.gap_behind is not Gap.SIGNS:
+        return window.end
+    return 0
+
+
+def _is_identity(window: Window, number: str, named: bool) -> bool:
+    if named:
+        return window.is_one or plans.is_identity(number) or len(window.shape) <= 6
+    if window.named_code or not plans.is_identity(number) or Gap.LINK in window.gaps:
+        return False
+    return plans.has_check_digit(number) or (window.is_one and int(number[6:10]) <= 2012)

@@ -1,0 +1,149 @@
+"""Telephone and identity numbers of a text, found from left to right."""
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from resume_visibility.projection.contacts import context, judging, plans
+from resume_visibility.projection.contacts.details import Detail, Finding
+from resume_visibility.projection.contacts.tokens import Form, Gap, Group, groups_of
+from resume_visibility.projection.contacts.windows import Window
+
+_PHONE = (Detail.PHONE,)
+_IDENTITY = (Detail.NATIONAL_ID,)
+_LONGEST = 18
+_SHORTEST = 7
+
+
+class _Read(NamedTuple):
+    finding: Finding
+    after: int
+
+
+def numbers_in(stream: str) -> list[Finding]:
+    """All numbers of a text that give a person away, in their order and apart."""
+    groups = list(groups_of(stream))
+    findings: list[Finding] = []
+    first = 0
+    while first < len(groups):
+        stop = first + 1
+        total = len(groups[first].digits)
+        while stop < len(groups) and groups[stop].gap is not Gap.WALL:
+            total += len(groups[stop].digits)
+            stop += 1
+        if total >= _SHORTEST:
+            findings.extend(_of_stretch(stream, groups, first, stop))
+        first = stop
+    return findings
+
+
+def _of_stretch(stream: str, groups: Sequence[Group], first: int, stop: int) -> Iterator[Finding]:
+    while first < stop:
+        read = _abroad(stream, groups, first) or _at_home(stream, groups, first)
+        if read is None:
+            first += 1
+        else:
+            yield read.finding
+            first = read.after
+
+
+def _at_home(stream: str, groups: Sequence[Group], first: int) -> _Read | None:
+    window = Window(stream, groups, first)
+    best: _Read | None = None
+    named: bool | None = None
+    while (size := len(window.digits)) <= _LONGEST:
+        if size >= 10 and judging.is_telephone(window):
+            return _read(stream, window, _PHONE, window.end)
+        if size >= 15 and (end := judging.identity_end(window)):
+            return _read(stream, window, _IDENTITY, end)
+        if _SHORTEST <= size <= 15:
+            if judging.is_spelled(window):
+                best = _read(stream, window, _PHONE, window.end)
+            if named is None:
+                named = window.named_phone
+            if named and judging.is_named(window):
+                best = _read(stream, window, _PHONE, window.end)
+            if size >= 10 and _is_reversed(stream, window):
+                return _read(stream, window, _PHONE, window.end)
+        if not window.grow():
+            break
+    return best or _glued(stream, groups, first)
+
+
+def _read(stream: str, window: Window, kinds: tuple[Detail, ...], end: int) -> _Read:
+    start = window.start
+    written = window.written
+    while start and (opening := stream[start - 1]) in _BRACKETS:
+        if written.count(_BRACKETS[opening]) <= written.count(opening):
+            break
+        start -= 1
+        written = stream[start:end]
+    if start and stream[start - 1] == "+":
+        start -= 1
+    return _Read(Finding(start, end, kinds), window.last + 1)
+
+
+_BRACKETS = {"(": ")", "（": "）"}
+
+
+def _is_reversed(stream: str, window: Window) -> bool:
+    if window.gap_behind is Gap.NONE or not context.is_backwards(stream, window.start, window.end):
+        return False
+    digits = window.digits[::-1]
+    return plans.is_mobile(digits) or plans.area_code(digits) is not None or stream[window.end : window.end + 1] == "+"
+
+
+_TWO_OR_MORE = re.compile(r"(?:1[3-9][0-9]{9}){2,}")
+
+
+def _glued(stream: str, groups: Sequence[Group], first: int) -> _Read | None:
+    """Several mobile numbers without anything between."""
+    group = groups[first]
+    if len(group.digits) < 22 or not _TWO_OR_MORE.fullmatch(group.digits):
+        return None
+    return _Read(Finding(group.start, group.end, _PHONE), first + 1)
+
+
+_PLUS = re.compile(r"(?:\+|(?<![a-z])plus[ -])[^0-9a-z+\n〇-九]{0,3}$")
+
+
+def _abroad(stream: str, groups: Sequence[Group], first: int) -> _Read | None:
+    """A number in international form: a plus or two zeros, a country's code, as many digits as its numbers have."""
+    group = groups[first]
+    plus = _PLUS.search(stream, max(0, group.start - 8), group.start)
+    zeros = group.digits.startswith("00") and not plus
+    if not plus and not zeros:
+        return None
+    if plus and stream[plus.start() - 1 : plus.start()].isalnum() and stream[plus.start() - 1].isascii():
+        return None
+    window = Window(stream, groups, first)
+    best: _Read | None = None
+    while True:
+        digits = window.digits[2:] if zeros else window.digits
+        if len(digits) > 16 or window.gaps & {Gap.FILLER}:
+            break
+        if Gap.LINK in window.gaps and Form.WORDS not in window.forms:
+            break
+        plan = plans.national_length(digits)
+        if plan and window.gap_behind is not Gap.NONE:
+            code, least, most = plan
+            rest = len(digits) - code
+            if "(0)" in window.written:
+                rest -= 1
+            if least <= rest <= most and not _is_count(window, digits, zeros):
+                start = plus.start() if plus else group.start
+                read = _read(stream, window, _PHONE, window.end)
+                best = _Read(Finding(min(start, read.finding.start), window.end, _PHONE), read.after)
+                if set("\n,，;；、|") & set(window.between_behind):
+                    break
+        if not window.grow():
+            break
+    return best
+
+
+def _is_count(window: Window, digits: str, zeros: bool) -> bool:
+    if window.is_one and digits.endswith("00000"):
+        return True
+    if zeros and window.is_one:
+        return window.named_code or (not window.named_phone and len(digits) < 10)
+    return window.has_unit and window.is_one

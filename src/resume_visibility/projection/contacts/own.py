@@ -1,0 +1,109 @@
+"""The candidate's own number and address, taken out wherever they occur and whatever surrounds them (PHONE-1).
+
+Here nothing is judged: eleven digits that happen to be the candidate's are so rarely anything else that no context
+could make it right to show them.
+"""
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
+
+from resume_visibility.model.language import Language
+from resume_visibility.projection.contacts.details import MARKS, Detail
+from resume_visibility.projection.contacts.folding import fold
+from resume_visibility.projection.contacts.tokens import Form, Group, groups_of
+
+# Digits further apart than this are taken out piece by piece, and the prose between them stays.
+_NEAR = 12
+
+Span = tuple[int, int]
+
+
+def redact_own(
+    text: str, numbers: tuple[str, ...], emails: tuple[str, ...], language: Language = Language.ZH
+) -> str:
+    """Put a mark in the place of the candidate's own numbers (given as digits) and addresses, without any judgement."""
+    if not numbers and not emails:
+        return text
+    folded = fold(text)
+    stream = folded.stream
+    spans: list[tuple[int, int, Detail]] = []
+    if numbers:
+        groups = list(groups_of(stream))
+        if sum(len(group.digits) for group in groups) >= min(map(len, numbers)):
+            for forms in _READINGS:
+                read = [group for group in groups if group.form in forms]
+                spans.extend((*span, Detail.PHONE) for span in _numbers(read, numbers))
+    for email in emails:
+        spans.extend((*match.span(), Detail.EMAIL) for match in _address(email).finditer(stream))
+    if not spans:
+        return text
+    pieces: list[str] = []
+    kept = 0
+    for start, end, kind in sorted((*folded.span(start, end), kind) for start, end, kind in spans):
+        if start >= kept:
+            pieces += (text[kept:start], MARKS[language][kind])
+        kept = max(kept, end)
+    return "".join((*pieces, text[kept:]))
+
+
+# A numeral in the words between the pieces of a number must not hide it, nor a numeral that is one of its digits.
+_READINGS = (
+    frozenset({Form.DIGITS}),
+    frozenset({Form.DIGITS, Form.HAN}),
+    frozenset({Form.DIGITS, Form.ALIKE}),
+    frozenset(Form),
+)
+
+
+def _numbers(groups: Sequence[Group], numbers: tuple[str, ...]) -> Iterator[Span]:
+    digits = "".join(group.digits for group in groups)
+    offsets: list[int] = []
+    total = 0
+    for group in groups:
+        offsets.append(total)
+        total += len(group.digits)
+    for number in numbers:
+        found = digits.find(number) if number else -1
+        while found >= 0:
+            yield from _pieces(groups, offsets, found, found + len(number))
+            found = digits.find(number, found + 1)
+
+
+def _pieces(groups: Sequence[Group], offsets: Sequence[int], start: int, end: int) -> Iterator[Span]:
+    first = bisect_right(offsets, start) - 1
+    last = bisect_right(offsets, end - 1) - 1
+    begin, stop = _place(groups[first], start - offsets[first]), 0
+    for index in range(first, last + 1):
+        group = groups[index]
+        if index > first and group.start - groups[index - 1].end > _NEAR:
+            yield begin, groups[index - 1].end
+            begin = group.start
+    stop = _place(groups[last], end - offsets[last])
+    yield begin, max(stop, begin + 1)
+
+
+def _place(group: Group, digit: int) -> int:
+    """Where a digit of a group stands in the stream; within a word or a sum, its bounds."""
+    if group.end - group.start == len(group.digits):
+        return group.start + digit
+    return group.start if digit == 0 else group.end
+
+
+_BETWEEN = r"[^a-z0-9\ufdd0]*"
+
+
+@lru_cache(maxsize=256)
+def _address(email: str) -> re.Pattern[str]:
+    """An address in any disguise: signs between its letters, words for the at and the dots."""
+    local, _, domain = fold(email).stream.partition("@")
+    at = rf"{_BETWEEN}(?:(?:at|a){_BETWEEN})?"
+    dot = rf"{_BETWEEN}(?:(?:dot|d){_BETWEEN})?"
+    name = _spaced(local)
+    labels = dot.join(_spaced(label) for label in domain.split("."))
+    return re.compile(rf"{name}{at}{labels}" if domain else name)
+
+
+def _spaced(text: str) -> str:
+    return _BETWEEN.join(re.escape(letter) for letter in text if letter.isalnum())

@@ -1,0 +1,197 @@
+"""The digits of a folded text in groups, and what stands between two groups.
+
+A digit may be written as such, as a Chinese numeral, as a letter that looks like one, as a word in English or
+pinyin, or counted out (双零, 三个零, double zero, 八千).
+"""
+
+import re
+from collections.abc import Iterator
+from enum import IntEnum
+from typing import NamedTuple
+
+from resume_visibility.projection.contacts.folding import WALL
+
+HAN_DIGITS = "〇一二三四五六七八九"
+_TO_ASCII = str.maketrans(HAN_DIGITS + "oilzsbgq", "0123456789" + "01125869")
+
+# Letters of any script that is written in words: none of them parts two groups of digits silently.
+LETTER = "a-z\u00df-\u02af\u0370-\u1fff\u3040-\u30ff\u3105-\u312f\u3400-\u9fff\uac00-\ud7af"
+
+
+class Form(IntEnum):
+    """How digits are written; the higher, the less a reader would take them for digits."""
+
+    DIGITS = 0
+    HAN = 1
+    WORDS = 2
+    ALIKE = 3
+
+
+class Gap(IntEnum):
+    """What parts two groups; the higher, the less they belong together."""
+
+    NONE = 0
+    SIGNS = 1
+    LINK = 2
+    FILLER = 3
+    WALL = 4
+
+
+class Group(NamedTuple):
+    """Digits that stand together, as ASCII digits, and the gap before them."""
+
+    start: int
+    end: int
+    digits: str
+    form: Form
+    gap: Gap
+    between: str
+
+
+_WORDS = {
+    "zero": "0", "oh": "0", "o": "0", "nought": "0", "naught": "0", "nil": "0", "one": "1", "two": "2", "three": "3",
+    "four": "4", "five": "5", "six": "6", "seven": "7", "eight": "8", "nine": "9", "niner": "9",
+    "ling": "0", "dong": "0", "yi": "1", "yao": "1", "er": "2", "liang": "2", "san": "3", "si": "4", "wu": "5", "liu": "6",
+    "qi": "7", "guai": "7", "ba": "8", "jiu": "9", "gou": "9",
+    "ten": "10", "eleven": "11", "twelve": "12", "thirteen": "13", "fourteen": "14", "fifteen": "15", "sixteen": "16",
+    "seventeen": "17", "eighteen": "18", "nineteen": "19",
+}  # fmt: skip
+_TENS = {"twenty": "2", "thirty": "3", "forty": "4", "fifty": "5", "sixty": "6", "seventy": "7", "eighty": "8", "ninety": "9"}  # fmt: skip
+_TIMES = {"double": 2, "triple": 3, "treble": 3, "quadruple": 4, "双": 2, "两": 2}
+
+_WORD = "|".join(sorted(_WORDS, key=len, reverse=True))
+_TEN = "|".join(_TENS)
+_UNIT = "one|two|three|four|five|six|seven|eight|nine"
+_ALONE = rf"(?![{LETTER}])"
+
+_PLAIN = re.compile(rf"[0-9]+|[{HAN_DIGITS}]+")
+_RICH = re.compile(
+    # A count of places, not digits: 后四位, 分三段, first three.
+    rf"(?P<places>(?<![0-9{HAN_DIGITS}])(?:[0-9]{{1,2}}|[{HAN_DIGITS}两])(?:位|段|部分)"
+    r"|(?:first|last|next|middle|final|other)[ -](?:one|two|three|four|five|six|seven|eight|[1-8])(?![a-z0-9]))"
+    rf"|(?P<han_times>双([{HAN_DIGITS}0-9])|(?<![0-9{HAN_DIGITS}])[两{HAN_DIGITS}2-8]个([{HAN_DIGITS}0-9])"
+    rf"(?![{HAN_DIGITS}0-9十百千万]))"
+    rf"|(?P<positional>(?:[{HAN_DIGITS}]?[十百千]|[{HAN_DIGITS}][万亿])[{HAN_DIGITS}十百千万亿]*)"
+    rf"|(?P<plain>[0-9]++(?![oilzsbgq]*[0-9]|[oi]{{2}}|[oil](?![{LETTER}]))|[{HAN_DIGITS}]+)"
+    rf"|(?<![{LETTER}0-9])(?:"
+    rf"(?P<times>(?:double|triple|treble|quadruple)[ -](?:{_WORD}|[0-9])){_ALONE}"
+    rf"|(?P<tens>(?:{_TEN})(?:[ -]?(?:{_UNIT}))?){_ALONE}"
+    rf"|(?P<word>{_WORD}){_ALONE}"
+    rf"|(?P<words>(?:{_WORD}){{5,}}+){_ALONE})"
+    rf"|(?<![{LETTER}])(?P<alike>[0-9oilzsbgq]++)(?![a-z])"
+    r"|(?P<rest>[0-9]+)"
+)
+_IS_RICH = re.compile(
+    r"[0-9][oilzsbgq](?![a-z]{3})|[oilzsbgq][0-9]|(?<![a-z])[oil](?![a-z])"
+    r"|[双个十百千位段]|first|last|next|middle|final|other|double|triple|treble|quadruple"
+    rf"|(?<![a-z])(?:{_WORD})[^a-z]{{1,3}}(?:{_WORD}|double|triple|[0-9{HAN_DIGITS}])(?![a-z])"
+    rf"|(?:{_WORD}){{6}}"
+)
+
+_VALUES = {"十": 10, "百": 100, "千": 1000, "万": 10**4, "亿": 10**8}
+
+
+def _positional(numeral: str) -> str:
+    """The digits of a numeral with places: 一百三十八 is 138, 八千 is 8000."""
+    total = part = digit = 0
+    for sign in numeral:
+        value = _VALUES.get(sign, 0)
+        if not value:
+            digit = HAN_DIGITS.index(sign)
+        elif value < 10**4:
+            part += (digit or 1) * value
+            digit = 0
+        else:
+            total = (total + part + digit) * value if value == 10**8 else total + (part + digit) * value
+            part = digit = 0
+    return str(total + part + digit)
+
+
+def _words(run: str) -> str:
+    return "".join(_WORDS[word] for word in re.findall(_WORD, run))
+
+
+def _group(match: re.Match[str]) -> tuple[str, Form]:
+    text = match[0]
+    match match.lastgroup:
+        case "han_times":
+            times = _TIMES.get(text[0]) or int(text[0].translate(_TO_ASCII))
+            return text[-1].translate(_TO_ASCII) * times, Form.WORDS
+        case "positional":
+            # Longer ones are hostile, and turning them into a number would not be linear.
+            return (_positional(text) if len(text) <= 24 else ""), Form.WORDS
+        case "times":
+            how_often, word = re.split("[ -]", text)
+            return _WORDS.get(word, word) * _TIMES[how_often], Form.WORDS
+        case "tens":
+            ten = next(name for name in _TENS if text.startswith(name))
+            unit = text[len(ten) :].strip(" -")
+            return _TENS[ten] + _WORDS.get(unit, "0"), Form.WORDS
+        case "word":
+            return _WORDS[text], (Form.ALIKE if text == "o" else Form.WORDS)
+        case "words":
+            return _words(text), Form.WORDS
+        case "alike" if not text.isdigit():
+            known = any(letter in "0123456789" for letter in text) or not text.strip("oil")
+            return (text.translate(_TO_ASCII) if known else ""), Form.ALIKE
+        case _:
+            return text.translate(_TO_ASCII), (Form.DIGITS if text[0] <= "9" else Form.HAN)
+
+
+_LETTERS = re.compile(rf"[{LETTER}0-9{WALL}]")
+_LINK = re.compile(
+    rf"(?:(?>[^{LETTER}0-9{WALL}]"
+    r"|然后|接着|接下来|后面|前面|前半段?|后半段?|中间|最后|最前|末尾|末|尾号|尾|开头|开始|首先|先|再|连着|跟着|跟|接|加上|加|和|与"
+    rf"|剩下|剩余|其余|余下|还有|(?:[0-9]{{1,2}}|[{HAN_DIGITS}两])(?:位|段|部分)|部分|段|位|数字|号段|区号|号码|号|的|是|为|在这里|在此|这里"
+    r"|前|后|中|啊|呀|哦|哈|呢|嗯|吧|杠|横杠|横|空格|空|点|逗号|逗|减|短横|出生日期|生日|出生|个人|结束|以|开|打"
+    r"|(?:first|last|next|middle|final|other)[ -](?:one|two|three|four|five|six|seven|eight|[1-8])"
+    r"|then|and|finally|followed|by|ends?|ending|starts?|starting|with|in|last|first|next|middle|final|digits?|are|is|the|it|rest"
+    r"|dash|hyphen|space|dot|comma|after|that|comes|plus|part|number"
+    r"))+"
+)
+# With one of these in the gap, the writer says that the number goes on.
+_GOES_ON = re.compile(
+    rf"(?:后|末|尾|剩|余|最后|其余)[面下余的]?(?:[0-9]|[{HAN_DIGITS}两])?[位段个]|尾号|末尾|剩下|其余|后面|后半|接着|结尾"
+    r"|ends?(?:ing)? (?:in|with)|last (?:four|three|five|\d)|followed by|the rest"
+)
+_FILLER_LENGTH = 4
+_SIGNS_LENGTH = 16
+_LINK_LENGTH = 32
+
+
+def gap_between(stream: str, end: int, start: int) -> tuple[Gap, str]:
+    """What parts two groups, and the very text of it."""
+    if end == start:
+        return Gap.NONE, ""
+    if start - end > _LINK_LENGTH:
+        return Gap.WALL, ""
+    between = stream[end:start]
+    if not _LETTERS.search(between):
+        return (Gap.SIGNS, between) if len(between) <= _SIGNS_LENGTH else (Gap.WALL, between)
+    if WALL in between:
+        return Gap.WALL, between
+    if _LINK.fullmatch(between) or _GOES_ON.search(between):
+        return Gap.LINK, between
+    return (Gap.FILLER, between) if len(between) <= _FILLER_LENGTH else (Gap.WALL, between)
+
+
+def groups_of(stream: str) -> Iterator[Group]:
+    """All groups of digits of a text, in their order."""
+    rich = _IS_RICH.search(stream) is not None
+    last = -1
+    for match in (_RICH if rich else _PLAIN).finditer(stream):
+        if rich:
+            if match.lastgroup == "places":
+                continue
+            digits, form = _group(match)
+            if not digits:
+                continue
+        else:
+            digits = match[0]
+            form = Form.DIGITS
+            if digits[0] > "9":
+                digits, form = digits.translate(_TO_ASCII), Form.HAN
+        start, end = match.span()
+        gap, between = gap_between(stream, last, start) if last >= 0 else (Gap.WALL, "")
+        yield Group(start, end, digits, form, gap, between)
+        last = end

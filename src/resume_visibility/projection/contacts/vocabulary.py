@@ -1,0 +1,32 @@
+"""Words that stand behind a messenger's name in ordinary prose, and the syllables that a Chinese name is made of."""
+
+import re
+
+COMMON = frozenset(
+    "about account accounts admin advertising agent alipay android android-ios apache api apis app apps automation "
+    "backend based bot bots business campaign campaigns channel channels chat cloud commerce community content crm "
+    "customer customers data design development douyin email emails enterprise erp facebook feishu flutter "
+    "frontend google group groups h5 instagram integration ios java javascript jsapi jssdk kuaishou line linkedin "
+    "livestream login mail management market marketing media message messages messaging mini miniapp miniprogram "
+    "mini-program mini-programs mobile moments mysql nginx notification official oauth online openapi openid "
+    "operation operations pay payment payments platform platforms plugin popular private product products program "
+    "programs promotion public python qq react redis report reports robot routine saas sales scrm sdk sdks search "
+    "server service services share skype slack social spring stickers store stories support taro team teams "
+    "telegram template tiktok traffic twitter uni-app uniapp unionid user users video web webhook webview wechat "
+    "weibo weapp weixin whatsapp work wxml wxss xiaohongshu youtube zhihu processing processor style vibration "
+    "which where when with from only used using well management through while during their there these those "
+    "preferred available please contact phone number same below above this that instead everyday anytime "
+    "notifications bridge e-commerce and/or as well".split()
+)
+
+TECHNICAL = re.compile(
+    r"[a-z]{0,2}[0-9]+(?:\.[0-9x]+)*[a-z]?|v[0-9][0-9.]*(?:-[a-z0-9.]+)?"
+    r"|(?:vue|java|jdk|python|mysql|redis|html|css|http|https|oauth|ipv|utf-?|web|log4j|es|spring|php|iphone|ios|android|win|windows|office|base|md|sha|sha-|rsa|aes|x|p|h|b|c|o|e|unity|react|cocos|three|node|angular|kafka|nginx|centos|rk|mt|stm32|esp)-?[0-9][0-9a-z.\-]*"
+    r"|[a-z]+\.(?:js|com|cn|net|org|py|java|ts|io|me|request|login|api)"
+    r"|(?:mini|uni|vant|wx|element|ant|react|vue|e|i|auto|self|multi|co|pre|post|real|end|back|front|long|short|high|low|open|all|in|on|off|data|user|cross|omni|full|third|two|one|non|face|peer|point|pay|login|open)-[a-z\-]+"
+)
+
+_INITIAL = "zh|ch|sh|[bpmfdtnlgkhjqxrzcsyw]"
+_FINAL = "iang|iong|uang|ang|eng|ing|ong|ian|iao|uai|uan|ai|ei|ui|ao|ou|iu|ie|ue|er|an|en|in|un|ia|ua|uo|a|o|e|i|u|v"
+# Two to four syllables; the repeat is bounded, so a long word costs no more than a short one.
+PINYIN = re.compile(rf"(?:(?:{_INITIAL})(?:{_FINAL})|(?:ai|an|ang|ao|ou|en|er)){{2,4}}")
