@@ -24,7 +24,7 @@ _PHONE = (
 )
 _STRONG_PHONE = r"手\W{0,3}[机鸡]|电\W{0,3}[话活]|座\W{0,2}机|固话|热线|致电|拨打|whats\W{0,2}app|(?<![a-z])(?:tele?phone|tel|mobile|cell|phone|call|fax|hotline|dial)(?![a-z])|[☎📞📱📲☏✆]"
 _BETWEEN = (
-    r"(?:(?:号码|号|码|是|为|在|可|请|我|我的|本人|的|个人|私人|直接|至|到|给|见角标|就行|同号|方式|如下|随时|备用|或|及|和|也|即|国内|一串|电话|手机|微信|微|转|：|:"
+    r"(?:(?:区号|号码|号|码|是|为|在|可|请|我|我的|本人|的|个人|私人|直接|至|到|给|见角标|就行|同号|方式|如下|随时|备用|或|及|和|也|即|国内|一串|电话|手机|微信|微|转|：|:"
     r"|number|num|no|nr|is|at|me|on|my|us|him|her|or|via|the|a|with|work|home|office|personal|direct)"
     + _S
     + r"){0,5}"
@@ -44,6 +44,9 @@ _CODE = (
 _CODE_BEFORE = re.compile(
     rf"(?:{_CODE}){_S}(?:(?:号码|编号|号|码|是|为|的|及|和|no|number|num|id|is|#|:|：|nos|of|and){_S}){{0,3}}$"
 )
+# 工单号A、B及C: the name before the first goes for its siblings too.
+_ALSO = re.compile(r"[、/和及与](?:号码)?\s?$")
+_SIBLINGS = re.compile(r"(?:[a-z0-9][a-z0-9\-]{2,30}(?:[、/和及与](?:号码)?\s?(?=[a-z0-9]))?){1,4}$")
 _PO_BEFORE = re.compile(r"[a-z][a-z0-9_]*$")
 
 _AMOUNT_BEFORE = re.compile(
@@ -77,6 +80,9 @@ def called_phone(stream: str, end: int) -> bool:
 def named_code(stream: str, start: int) -> bool:
     """Whether the name of another kind of number leads up to the offset, and no word for telephone."""
     window = before(stream, start)
+    joint = _ALSO.search(window)
+    if joint:
+        window = _SIBLINGS.sub("", stream[max(0, start - 3 * _WINDOW) : start - len(joint[0])])
     return _CODE_BEFORE.search(window) is not None and not _PHONE_NEAR.search(window)
 
 
@@ -117,7 +123,7 @@ def named_identity(stream: str, start: int) -> bool:
 _YEAR = r"(?:19|20)[0-9]{2}"
 _MONTH = r"(?:1[0-2]|0?[1-9])"
 _DAY = r"(?:3[01]|[12][0-9]|0?[1-9])"
-_DATE = rf"{_YEAR}[-./年/]{_MONTH}(?:[-./月]{_DAY})?|{_YEAR}{_MONTH}(?:{_DAY})?|{_YEAR}"
+_DATE = rf"{_MONTH}[./-]{_YEAR}|{_YEAR}[-./年/]{_MONTH}(?:[-./月]{_DAY})?|{_YEAR}{_MONTH}(?:{_DAY})?|{_YEAR}"
 _DATES = re.compile(rf"(?:{_DATE})(?:\W{{1,4}}(?:{_DATE}))*")
 _QUAD = re.compile(r"(?:25[0-5]|2[0-4][0-9]|1?[0-9]?[0-9])(?:\.(?:25[0-5]|2[0-4][0-9]|1?[0-9]?[0-9])){3}")
 _THOUSANDS = re.compile(r"[0-9]{1,3}(?:[,，][0-9]{3})+(?:\.[0-9]+)?")

@@ -50,7 +50,7 @@ _MARKS = "|".join(re.escape(mark) for marks in MARKS.values() for mark in marks.
 _ODD = re.compile(
     rf"(?P<unseen>[{_charset(_UNSEEN)}]+)"
     rf"|(?P<several>[{_charset({ord(several) for several in SEVERAL})}])"
-    r"|(?P<entity>&(?:amp;)*(?:#[xX][0-9a-fA-F]{1,8}|#[0-9]{1,8}|[a-zA-Z]{2,8})(?:;|(?![0-9a-zA-Z])))"
+    r"|(?P<entity>&(?:amp;)*(?:(?:#[xX][0-9a-fA-F]{1,8}|#[0-9]{1,8})(?:;|(?![0-9a-zA-Z]))|[a-zA-Z]{2,8};))"
     r"|(?P<percent>(?:%[0-9a-fA-F]{2}){2,}|%(?:40|2[bBeEdD]|3[0-9]|[46][1-9a-fA-F]|[57][0-9aA])(?![0-9]*%))"
     r"|(?P<escape>\\u[0-9a-fA-F]{4}|\\x[0-9a-fA-F]{2})"
     rf"|(?P<mark>{_MARKS})"

@@ -11,6 +11,8 @@ from resume_visibility.projection.contacts.windows import Window
 _USUAL = frozenset({(3, 4, 4), (3, 8), (7, 4), (4, 4, 3), (4, 3, 4), (3, 3, 5)})
 _PREFIXES = ("", "0086", "086", "86", "0", "17951", "12593")
 
+_LANDLINE_JOINTS = frozenset({"", "-", ")", ")-", "）", "）-", "--", "—", "–", "_", "/", "."})
+
 # What may stand between all digits alike without being their separator: units and words of measure.
 _MEASURES = frozenset("年月日号万亿元个台次人分秒点时岁届期级楼层室组条项和到至或x*×")
 
@@ -80,6 +82,8 @@ def _is_landline(window: Window) -> bool:
     if Gap.FILLER in window.gaps or Gap.LINK in window.gaps:
         return False
     starts = window.shape[0] in (len(area), 2, 4) and len(window.shape) <= 4
+    if not all(joint.strip() in _LANDLINE_JOINTS for joint in window.between) or window.behind_decimal_point:
+        return False
     return starts and not window.named_code and not window.is_figure
 
 
@@ -122,7 +126,7 @@ def is_named(window: Window) -> bool:
     """Whether seven to fifteen digits that a word for telephone leads up to are its number."""
     if window.gap_behind is Gap.NONE or Gap.FILLER in window.gaps or len(window.shape) > 13:
         return False
-    if window.has_unit or context.is_date(window.written) or window.is_amount:
+    if window.has_unit or context.is_date(window.written) or window.is_amount or window.named_code:
         return False
     if any(set(joint) & set("\n,，;；、。") for joint in window.between):
         return len(window.digits) >= 10

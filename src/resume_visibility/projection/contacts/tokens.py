@@ -62,7 +62,7 @@ _TIMES = {"double": 2, "triple": 3, "treble": 3, "quadruple": 4, "双": 2, "两"
 _WORD = "|".join(sorted(_WORDS, key=len, reverse=True))
 _TEN = "|".join(_TENS)
 _UNIT = "one|two|three|four|five|six|seven|eight|nine"
-_ALONE = rf"(?![{LETTER}])"
+_ALONE = r"(?![a-z])"
 
 _PLAIN = re.compile(rf"[0-9]+|[{HAN_DIGITS}]+")
 _RICH = re.compile(
@@ -72,13 +72,13 @@ _RICH = re.compile(
     rf"|(?P<han_times>双([{HAN_DIGITS}0-9])|(?<![0-9{HAN_DIGITS}])[两{HAN_DIGITS}2-8]个([{HAN_DIGITS}0-9])"
     rf"(?![{HAN_DIGITS}0-9十百千万]))"
     rf"|(?P<positional>(?:[{HAN_DIGITS}]?[十百千]|[{HAN_DIGITS}][万亿])[{HAN_DIGITS}十百千万亿]*)"
-    rf"|(?P<plain>[0-9]++(?![oilzsbgq]*[0-9]|[oi]{{2}}|[oil](?![{LETTER}]))|[{HAN_DIGITS}]+)"
-    rf"|(?<![{LETTER}0-9])(?:"
+    rf"|(?P<plain>[0-9]++(?![oilzsbgq]*[0-9]|[oi]{{2}}|[oil](?![a-z]))|[{HAN_DIGITS}]+)"
+    r"|(?<![a-z0-9])(?:"
     rf"(?P<times>(?:double|triple|treble|quadruple)[ -](?:{_WORD}|[0-9])){_ALONE}"
     rf"|(?P<tens>(?:{_TEN})(?:[ -]?(?:{_UNIT}))?){_ALONE}"
     rf"|(?P<word>{_WORD}){_ALONE}"
     rf"|(?P<words>(?:{_WORD}){{5,}}+){_ALONE})"
-    rf"|(?<![{LETTER}])(?P<alike>[0-9oilzsbgq]++)(?![a-z])"
+    r"|(?<![a-z])(?P<alike>[0-9oilzsbgq]++)(?![a-z])"
     r"|(?P<rest>[0-9]+)"
 )
 _IS_RICH = re.compile(
@@ -154,6 +154,16 @@ _GOES_ON = re.compile(
     rf"(?:后|末|尾|剩|余|最后|其余)[面下余的]?(?:[0-9]|[{HAN_DIGITS}两])?[位段个]|尾号|末尾|剩下|其余|后面|后半|接着|结尾"
     r"|ends?(?:ing)? (?:in|with)|last (?:four|three|five|\d)|followed by|the rest"
 )
+# Dates, addresses of machines and amounts: what stands beside one is no part of the same number.
+_OF_ITSELF = re.compile(
+    r"(?<![0-9])(?<![0-9][./-])(?:"
+    r"(?:19|20)[0-9]{2}(?:[./-](?:1[0-2]|0?[1-9])){1}(?:[./-](?:3[01]|[12][0-9]|0?[1-9]))?(?:\s?[-~–—至到]{1,2}\s?(?:19|20)[0-9]{2}[./-](?:1[0-2]|0?[1-9])(?:[./-](?:3[01]|[12][0-9]|0?[1-9]))?)?"
+    r"|(?:1[0-2]|0?[1-9])[./-](?:19|20)[0-9]{2}(?:\s?[-~–—至到]{1,2}\s?(?:1[0-2]|0?[1-9])[./-](?:19|20)[0-9]{2})?"
+    r"|(?:25[0-5]|2[0-4][0-9]|1?[0-9]?[0-9])(?:\.(?:25[0-5]|2[0-4][0-9]|1?[0-9]?[0-9])){3}(?:/[0-9]{1,2}|:[0-9]{2,5})?"
+    r"|[0-9]{1,3}(?:,[0-9]{3}){2,}(?:\.[0-9]+)?"
+    r")(?![0-9]|[./-][0-9])"
+)
+_JOINTS = frozenset("./-,")
 _FILLER_LENGTH = 4
 _SIGNS_LENGTH = 16
 _LINK_LENGTH = 32
@@ -179,6 +189,7 @@ def groups_of(stream: str) -> Iterator[Group]:
     """All groups of digits of a text, in their order."""
     rich = _IS_RICH.search(stream) is not None
     last = -1
+    figure_end = -1
     for match in (_RICH if rich else _PLAIN).finditer(stream):
         if rich:
             if match.lastgroup == "places":
@@ -193,5 +204,12 @@ def groups_of(stream: str) -> Iterator[Group]:
                 digits, form = digits.translate(_TO_ASCII), Form.HAN
         start, end = match.span()
         gap, between = gap_between(stream, last, start) if last >= 0 else (Gap.WALL, "")
+        if last <= figure_end <= start:
+            gap = Gap.WALL
+        if start >= figure_end and form is Form.DIGITS and stream[end : end + 1] in _JOINTS:
+            figure = _OF_ITSELF.match(stream, start)
+            if figure:
+                figure_end = figure.end()
+                gap = Gap.WALL
         yield Group(start, end, digits, form, gap, between)
         last = end

@@ -125,3 +125,7 @@ class Window:
         """Where the x of an identity number ends that stands behind; 0 where there is none."""
         match = context.CHECK_X.match(self._stream, self.end)
         return match.end() if match else 0
+
+    @property
+    def behind_decimal_point(self) -> bool:
+        return self.start > 1 and self._stream[self.start - 1] == "." and self._stream[self.start - 2].isdigit()
