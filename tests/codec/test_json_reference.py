@@ -1,0 +1,102 @@
+"""The reference of the JSON format says of every field what the model says."""
+
+import re
+import sys
+import types
+from collections.abc import Iterator
+from datetime import datetime
+from enum import Enum
+from pathlib import Path
+from typing import Any, get_args, get_origin
+
+import pytest
+
+sys.path.insert(0, str(Path(__file__).parent))
+
+from samples import MODEL, SPELLED, attribute, required
+
+from resume_visibility import Email, MobileNumber, ResumeView, ShownContact, ShownSections, Url, YearMonth
+from resume_visibility.codec.loading import KINDS
+from resume_visibility.model.building import Id, fields_of, members_of
+
+TEXT = (Path(__file__).parents[2] / "docs" / "reference" / "json.md").read_text(encoding="utf-8")
+TABLED = [cls for cls in MODEL if cls not in SPELLED]
+WORDS: dict[object, str] = {
+    str: "text",
+    Id: "id",
+    int: "whole number",
+    bool: "boolean",
+    datetime: "instant",
+    YearMonth: "month",
+    MobileNumber: "mobile number",
+    Email: "e-mail address",
+    Url: "web address",
+}
+
+
+def tables() -> Iterator[tuple[str, list[list[str]]]]:
+    """The name and the rows of every table under a heading that names a class."""
+    for section in re.split(r"^#{2,3} ", TEXT, flags=re.MULTILINE):
+        heading = re.match(r"`(\w+)`", section)
+        if heading:
+            lines = [line for line in section.splitlines() if line.startswith("| `")]
+            yield heading[1], [[cell.strip() for cell in line.split("|")[1:-1]] for line in lines]
+
+
+def words(annotation: Any) -> str:
+    """A type as the tables tell it."""
+    if annotation in WORDS:
+        return WORDS[annotation]
+    if isinstance(annotation, type) and issubclass(annotation, Enum):
+        return "one of " + ", ".join(f"`{member.value}`" for member in annotation)
+    if get_origin(annotation) in (tuple, frozenset):
+        kind = "list" if get_origin(annotation) is tuple else "set"
+        return f"{kind} of {words(get_args(annotation)[0])}"
+    members = [member for member in members_of(annotation) if member is not types.NoneType]
+    if len(members) == 1 and isinstance(members[0], type) and members[0] in TABLED:
+        return f"`{members[0].__name__}`"
+    return " or ".join(map(words, members))
+
+
+def test_every_class_has_one_table() -> None:
+    """Every class that JSON spells as an object has one table, and nothing else has."""
+    assert sorted(name for name, _ in tables()) == sorted(cls.__name__ for cls in TABLED)
+
+
+@pytest.mark.parametrize("cls", TABLED, ids=lambda cls: cls.__name__)
+def test_fields(cls: type[Any]) -> None:
+    """Every field is in the table of its class, in order, with its type, and required just where it is."""
+    rows = dict(tables())[cls.__name__]
+    told = [(name.strip("`"), kind, needed) for name, kind, needed, _, _ in rows]
+    assert told == [
+        (name, words(kind), "必填" if name in required(cls) else "选填") for name, kind in fields_of(cls)
+    ]
+
+
+@pytest.mark.parametrize("cls", TABLED, ids=lambda cls: cls.__name__)
+def test_chinese_and_defaults(cls: type[Any]) -> None:
+    """Every field has a Chinese term, and a default that is more than empty is told."""
+    for name, _, _, chinese, meaning in dict(tables())[cls.__name__]:
+        assert re.search("[一-鿿]", chinese)
+        default = attribute(cls, name.strip("`")).default
+        if isinstance(default, (bool, Enum)):
+            value = default.value if isinstance(default, Enum) else str(default).lower()
+            assert f"default `{value}`" in meaning
+
+
+def test_kinds() -> None:
+    """Every kind of viewer is listed with its object."""
+    rows = re.findall(r"^\| `(\w+)` \| `(\w+)` \|$", TEXT, flags=re.MULTILINE)
+    assert rows == [(kind, cls.__name__) for kind, cls in KINDS.items()]
+
+
+def test_views() -> None:
+    """Every key of a view, of its sections and of its contact is named."""
+    section = TEXT.partition("\n## View\n")[2].partition("\n## ")[0]
+    assert re.findall(r"^\| `(\w+)` \|", section, flags=re.MULTILINE) == [
+        name for name, _ in fields_of(ResumeView)
+    ]
+    lines = {line.split("`")[1]: line for line in section.splitlines() if line.startswith("| `")}
+    for key, cls in (("sections", ShownSections), ("contact", ShownContact)):
+        for name, _ in fields_of(cls):
+            assert f"`{name}`" in lines[key]
