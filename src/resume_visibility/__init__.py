@@ -6,7 +6,10 @@ view = view_for(viewer, resume)      # ResumeView, or None: not shown
 from .codec import dump_resume, dump_view, dump_viewer, load_resume, load_viewer, view_to_dict
 from .errors import InvalidResume, InvalidValue, InvalidViewer, Problem, ResumeVisibilityError
 from .model.building import Id
+from .model.consents import PUBLIC, Consent, LegalOrder, ShareForm
 from .model.language import Language
+from .model.parts import Channel, Part
+from .model.regions import Country, IpRegion, Province
 from .model.resume import Resume
 from .model.sections import (
     Additional,
@@ -43,6 +46,7 @@ from .model.settings import (
     Application,
     Block,
     CompanyBlock,
+    Conversation,
     KeywordBlock,
     NameDisplay,
     Settings,
@@ -63,10 +67,13 @@ from .model.values import (
 from .model.viewers import (
     FULLY_VERIFIED,
     Action,
+    CommunityMember,
     Company,
     Headhunter,
     Mailbox,
     Owner,
+    Recipient,
+    Recommender,
     Recruiter,
     Verification,
     Viewer,
@@ -74,13 +81,16 @@ from .model.viewers import (
 )
 from .policy.clauses import Clause
 from .policy.explanation import Change, Explanation, Ruling, explain
-from .policy.facts import Facts, Kind, Standing
-from .policy.grants import Channel, Part
+from .policy.facts import Facts, Kind, Sharing, Standing
+from .policy.readings import Readings
+from .policy.table import POLICY_2023_04, Policy
 from .projection.release import view_for
 from .projection.view import ResumeView, ShownContact, ShownSections, VirtualLine
 
 __all__ = [
     "FULLY_VERIFIED",
+    "POLICY_2023_04",
+    "PUBLIC",
     "Account",
     "Action",
     "Additional",
@@ -96,11 +106,15 @@ __all__ = [
     "Change",
     "Channel",
     "Clause",
+    "CommunityMember",
     "Company",
     "CompanyBlock",
     "CompanyNature",
     "CompanySize",
+    "Consent",
     "Contact",
+    "Conversation",
+    "Country",
     "Currency",
     "Degree",
     "Education",
@@ -114,10 +128,12 @@ __all__ = [
     "InvalidResume",
     "InvalidValue",
     "InvalidViewer",
+    "IpRegion",
     "JobType",
     "KeywordBlock",
     "Kind",
     "Language",
+    "LegalOrder",
     "Mailbox",
     "MobileNumber",
     "MonthlySalary",
@@ -127,6 +143,7 @@ __all__ = [
     "Period",
     "PersonName",
     "PhoneNumber",
+    "Policy",
     "PoliticalStatus",
     "PortfolioImage",
     "PortfolioItem",
@@ -135,6 +152,10 @@ __all__ = [
     "Proficiency",
     "Profile",
     "Project",
+    "Province",
+    "Readings",
+    "Recipient",
+    "Recommender",
     "Recruiter",
     "Resume",
     "ResumeView",
@@ -142,6 +163,8 @@ __all__ = [
     "Ruling",
     "SearchStatus",
     "Settings",
+    "ShareForm",
+    "Sharing",
     "ShownContact",
     "ShownSections",
     "Skill",

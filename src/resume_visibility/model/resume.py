@@ -9,6 +9,8 @@ import attrs
 
 from ..errors import Problem
 from .building import Checked, Id
+from .consents import Consent
+from .regions import Country, Province
 from .sections import (
     Additional,
     Attachment,
@@ -26,7 +28,7 @@ from .sections import (
     Video,
     Work,
 )
-from .settings import Account, Application, Settings, VirtualNumber
+from .settings import Account, Application, Conversation, Settings, VirtualNumber
 from .values import PhoneNumber
 
 _T = TypeVar("_T")
@@ -82,6 +84,11 @@ class Resume(Checked):
         basics: 个人信息, required; every other section may be missing.
         settings: the most private ones unless given.
         applications: in any order.
+        conversations: with companies and agencies, running or not.
+        consents: given by the candidate, in force or not, and orders of the law.
+        ip_region: where the candidate was last (IP 归属地).
+        identity_verified: 实名认证 is done (OWNER-2).
+        revision: an opaque name for this state of the resume, for records (NOTICE-1).
         virtual_numbers: none for another candidate, none that collide (PHONE-3).
         account: closed, the resume is shown to nobody (GATE-2).
         deleted: so, it is shown to nobody (GATE-2).
@@ -108,6 +115,11 @@ class Resume(Checked):
     settings: Settings = attrs.field(factory=Settings)
     applications: tuple[Application, ...] = ()
     virtual_numbers: tuple[VirtualNumber, ...] = ()
+    conversations: tuple[Conversation, ...] = ()
+    consents: tuple[Consent, ...] = ()
+    ip_region: Province | Country | None = None
+    identity_verified: bool = False
+    revision: Id = "0"
     account: Account = Account.OPEN
     deleted: bool = False
     memo: Memo = attrs.field(factory=Memo, init=False, eq=False)

@@ -77,6 +77,7 @@ class Settings(Checked):
         resume_permission: 简历权限; off, nobody but the owner sees anything (GATE-1).
         chat_permission: 聊天权限; off, there is no chat (GATE-1).
         personalised_recommendation: 个性化推荐; off, only the job intention is used (RECOMMEND-1).
+        nickname: how the candidate appears in the community (社区昵称); None keeps them out of it (COMMUNITY-1).
         blocks: the companies that see nothing (BLOCK-1).
     """
 
@@ -85,6 +86,7 @@ class Settings(Checked):
     resume_permission: bool = False
     chat_permission: bool = False
     personalised_recommendation: bool = False
+    nickname: NameDisplay | None = None
     blocks: tuple[Block, ...] = ()
 
 
@@ -97,12 +99,33 @@ class Application(Checked):
         at: when it was sent; it counts from then on (APPLY-6).
         mailbox: the address it was delivered to; None where it was delivered on the platform only (APPLY-4).
         attachments: the ids of the attachment resumes it carried (APPLY-2).
+        group: the id of the company's group; it opens nothing to it, unless a policy reads APPLY-7 otherwise.
     """
 
     company: Id
     at: datetime
     mailbox: Email | None = None
     attachments: frozenset[Id] = frozenset()
+    group: Id | None = None
+
+
+@attrs.frozen(kw_only=True, repr=False)
+class Conversation(Checked):
+    """在线沟通, one conversation with a company or agency (CHAT-1).
+
+    Args:
+        company: the id of the company.
+        since: when it began.
+        until: the first instant at which it no longer runs; None while it does.
+    """
+
+    company: Id
+    since: datetime
+    until: datetime | None = None
+
+    def _problems(self) -> Iterator[Problem]:
+        if self.until is not None and self.until <= self.since:
+            yield Problem("until", "expected an instant after since")
 
 
 @attrs.frozen(kw_only=True, repr=False)

@@ -95,6 +95,39 @@ class Mailbox(Checked):
 
 
 @attrs.frozen(kw_only=True, repr=False)
+class CommunityMember(Checked):
+    """A user of the community (同行社区), who sees how the candidate appears there (COMMUNITY-1)."""
+
+    id: Id
+    signed_in: bool = False
+    action: Action = Action.VIEW
+    language: Language = Language.ZH
+
+
+@attrs.frozen(kw_only=True, repr=False)
+class Recommender(Checked):
+    """The platform's own engine, which recommends jobs to the candidate (求职推荐, RECOMMEND-1)."""
+
+    action: Action = Action.VIEW
+    language: Language = Language.ZH
+
+
+@attrs.frozen(kw_only=True, repr=False)
+class Recipient(Checked):
+    """Anybody else who gets something by consent or by an order of the law (SHARE-1 to SHARE-3).
+
+    Args:
+        id: the recipient's; `PUBLIC` for what is disclosed to everybody.
+        purpose: what they ask for; consent to another purpose gives nothing.
+    """
+
+    id: Id
+    purpose: Id
+    action: Action = Action.VIEW
+    language: Language = Language.ZH
+
+
+@attrs.frozen(kw_only=True, repr=False)
 class Visitor(Checked):
     """Anybody else: not signed in, or another job seeker."""
 
@@ -102,4 +135,4 @@ class Visitor(Checked):
     language: Language = Language.ZH
 
 
-Viewer = Owner | Recruiter | Headhunter | Mailbox | Visitor
+Viewer = Owner | Recruiter | Headhunter | Mailbox | CommunityMember | Recommender | Recipient | Visitor

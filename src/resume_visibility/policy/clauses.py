@@ -25,6 +25,12 @@ class Clause(Choice):
     PHONE_2 = "PHONE-2"
     CONTACT_1 = "CONTACT-1"
     CONTACT_2 = "CONTACT-2"
+    CHAT_1 = "CHAT-1"
+    COMMUNITY_1 = "COMMUNITY-1"
+    RECOMMEND_1 = "RECOMMEND-1"
+    SHARE_1 = "SHARE-1"
+    SHARE_2 = "SHARE-2"
+    SHARE_3 = "SHARE-3"
     OWNER_1 = "OWNER-1"
     DEFAULT_DENY = "LAW-5"
 
@@ -54,6 +60,12 @@ _GISTS = {
     Clause.PHONE_2: "a virtual number stands for the real one where it is a channel",
     Clause.CONTACT_1: "e-mail and homepage are shown where e-mail is a channel",
     Clause.CONTACT_2: "contact details typed into text follow the same grant",
+    Clause.CHAT_1: "a running conversation shows display name, avatar and IP region (在线沟通)",
+    Clause.COMMUNITY_1: "the community shows avatar, nickname, latest position and IP region (同行社区)",
+    Clause.RECOMMEND_1: "the recommender of jobs reads five sections, or the intention alone (个性化推荐)",
+    Clause.SHARE_1: "anybody else gets what the candidate's own consent names, while it holds (共享)",
+    Clause.SHARE_2: "transfer and disclosure need consent, or an order of the law (转让、公开披露)",
+    Clause.SHARE_3: "a partner gets the parts that the consent names (授权合作伙伴)",
     Clause.OWNER_1: "the owner sees everything and may take a copy",
     Clause.DEFAULT_DENY: "no clause grants it",
 }

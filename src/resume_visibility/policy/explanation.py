@@ -7,12 +7,13 @@ import attrs
 
 from ..model.instants import instant
 from ..model.resume import Resume
-from ..model.settings import NameDisplay, Visibility
+from ..model.settings import CompanyBlock, NameDisplay, Settings, Visibility
 from ..model.viewers import Viewer
 from .clauses import Clause
-from .facts import Facts, Standing
+from .facts import Facts
 from .grants import Decision, Grant, Item
-from .table import case_of, decision_on
+from .standing import company_of
+from .table import POLICY_2023_04, Policy, case_of
 
 
 @attrs.frozen
@@ -29,8 +30,8 @@ class Change:
     """What one change by the candidate would do.
 
     Args:
-        setting: which one; "blocks" stands for blocking or unblocking the viewer's company.
-        to: its new value.
+        setting: which one.
+        to: its new value; of "blocks", that the viewer's company is blocked now, or that nobody is.
         shown: whether the resume would be shown then.
         gained: items that would be given in addition.
         lost: items that would no longer be given.
@@ -62,29 +63,29 @@ class Explanation:
     changes: tuple[Change, ...]
 
 
-def explain(viewer: Viewer, resume: Resume, *, at: datetime | None = None) -> Explanation:
+def explain(
+    viewer: Viewer, resume: Resume, *, at: datetime | None = None, policy: Policy = POLICY_2023_04
+) -> Explanation:
     """Why this viewer is shown what they are shown, from the same facts and the same table as `view_for`.
 
     Args:
         viewer: as for `view_for`.
         resume: as for `view_for`.
         at: the instant asked about, aware; now, unless given.
+        policy: that decides.
 
     Raises:
         TypeError: `viewer` is no viewer or `resume` no resume.
         InvalidValue: `at` has no time zone.
     """
     moment = instant(at)
-    case = case_of(viewer, resume, moment)
-    without_blocks = attrs.evolve(resume, settings=attrs.evolve(resume.settings, blocks=()))
-    unblocked = case_of(viewer, without_blocks, moment).facts
-    decision = case.decision
+    case = case_of(viewer, resume, moment, policy)
     return Explanation(
-        shown=isinstance(decision, Grant),
-        clauses=_clauses(decision, case.facts),
+        shown=isinstance(case.decision, Grant),
+        clauses=_clauses(case.decision, case.facts),
         facts=case.facts,
-        rulings=tuple(_rulings(decision)),
-        changes=tuple(_changes(case.facts, unblocked, decision)),
+        rulings=tuple(_rulings(case.decision)),
+        changes=tuple(_changes(viewer, resume, moment, policy)),
     )
 
 
@@ -100,25 +101,32 @@ def _rulings(decision: Decision) -> Iterator[Ruling]:
         yield from (Ruling(item, False, clauses) for item, clauses in decision.refused)
 
 
-def _changes(facts: Facts, unblocked: Facts, decision: Decision) -> Iterator[Change]:
-    before = items_of(decision)
-    for setting, to, changed in (*_single_changes(facts), ("blocks", "unblocked", unblocked)):
-        other = decision_on(changed)
+def _changes(viewer: Viewer, resume: Resume, at: datetime, policy: Policy) -> Iterator[Change]:
+    before = items_of(case_of(viewer, resume, at, policy).decision)
+    for setting, to, changed in _single_changes(viewer, resume.settings, at):
+        other = case_of(viewer, attrs.evolve(resume, settings=changed), at, policy).decision
         after = items_of(other)
         if after != before:
             yield Change(setting, to, isinstance(other, Grant), after - before, before - after)
 
 
-def _single_changes(facts: Facts) -> Iterator[tuple[str, str, Facts]]:
+def _single_changes(viewer: Viewer, settings: Settings, at: datetime) -> Iterator[tuple[str, str, Settings]]:
     for visibility in Visibility:
-        yield "visibility", visibility.value, attrs.evolve(facts, visibility=visibility)
-    for name_display in NameDisplay:
-        yield "name_display", name_display.value, attrs.evolve(facts, name_display=name_display)
+        yield "visibility", visibility.value, attrs.evolve(settings, visibility=visibility)
+    for display in NameDisplay:
+        yield "name_display", display.value, attrs.evolve(settings, name_display=display)
+    for nickname in (None, *NameDisplay):
+        yield "nickname", nickname.value if nickname else "none", attrs.evolve(settings, nickname=nickname)
     for on in (True, False):
-        yield "resume_permission", str(on).lower(), attrs.evolve(facts, resume_permission=on)
-        yield "chat_permission", str(on).lower(), attrs.evolve(facts, chat_permission=on)
-    if facts.kind.has_company:
-        yield "blocks", "blocked", attrs.evolve(facts, standing=Standing.BLOCKED)
+        told = str(on).lower()
+        yield "resume_permission", told, attrs.evolve(settings, resume_permission=on)
+        yield "chat_permission", told, attrs.evolve(settings, chat_permission=on)
+        yield "personalised_recommendation", told, attrs.evolve(settings, personalised_recommendation=on)
+    company = company_of(viewer)
+    if company is not None and company.id is not None:
+        block = CompanyBlock(company=company.id, at=at)
+        yield "blocks", "blocked", attrs.evolve(settings, blocks=(*settings.blocks, block))
+    yield "blocks", "none", attrs.evolve(settings, blocks=())
 
 
 def items_of(decision: Decision) -> frozenset[Item]:

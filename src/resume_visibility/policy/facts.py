@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from itertools import product
+from typing import NamedTuple
 
 import attrs
 
@@ -17,6 +18,9 @@ class Kind(Choice):
     RECRUITER = "recruiter"
     HEADHUNTER = "headhunter"
     MAILBOX = "mailbox"
+    COMMUNITY_MEMBER = "community_member"
+    RECOMMENDER = "recommender"
+    RECIPIENT = "recipient"
     VISITOR = "visitor"
 
     @property
@@ -34,6 +38,17 @@ class Standing(Choice):
     APPLIED_WITH_ATTACHMENTS = "applied_with_attachments"
 
 
+class Sharing(Choice):
+    """What lets a recipient have something: nothing in force, the candidate's consent of some form, or an order."""
+
+    NONE = "none"
+    SHARED = "shared"
+    PARTNER = "partner"
+    TRANSFERRED = "transferred"
+    DISCLOSED = "disclosed"
+    ORDERED = "ordered"
+
+
 @attrs.frozen(kw_only=True)
 class Facts:
     """Everything a decision depends on, and nothing else: enums and booleans.
@@ -43,6 +58,10 @@ class Facts:
         action: what the viewer is about to do.
         qualified: signed in and verified as their kind requires (GATE-4).
         standing: of the viewer's company to the resume.
+        conversing: a conversation with the viewer's company is running (CHAT-1).
+        nickname: how the candidate appears in the community; None for one who is not in it (COMMUNITY-1).
+        personalised: recommendation may use more than the intention (RECOMMEND-1).
+        sharing: what lets a recipient have something (SHARE-1 to SHARE-3).
         visibility: the candidate's mode.
         name_display: the real name or the honorific.
         resume_permission: not switched off (GATE-1).
@@ -55,6 +74,34 @@ class Facts:
     action: Action
     qualified: bool
     standing: Standing
+    conversing: bool
+    nickname: NameDisplay | None
+    personalised: bool
+    sharing: Sharing
+    visibility: Visibility
+    name_display: NameDisplay
+    resume_permission: bool
+    chat_permission: bool
+    exists: bool
+    of_age: bool
+
+
+class ViewerFacts(NamedTuple):
+    """The half of the facts that the viewer brings; what does not concern their kind is left at its least."""
+
+    kind: Kind
+    action: Action
+    qualified: bool = False
+    standing: Standing = Standing.NONE
+    conversing: bool = False
+    nickname: NameDisplay | None = None
+    personalised: bool = False
+    sharing: Sharing = Sharing.NONE
+
+
+class ResumeFacts(NamedTuple):
+    """The half of the facts that the resume brings at an instant."""
+
     visibility: Visibility
     name_display: NameDisplay
     resume_permission: bool
@@ -66,61 +113,39 @@ class Facts:
 _BOTH = (False, True)
 
 
-@attrs.frozen(eq=False)
-class ViewerFacts:
-    """The half of the facts that the viewer brings."""
-
-    kind: Kind
-    action: Action
-    qualified: bool
-    standing: Standing
-
-
 def _viewer_facts() -> Iterator[ViewerFacts]:
     for action in Action:
-        yield ViewerFacts(Kind.OWNER, action, True, Standing.NONE)
-        yield ViewerFacts(Kind.VISITOR, action, False, Standing.NONE)
+        yield ViewerFacts(Kind.OWNER, action, qualified=True)
+        yield ViewerFacts(Kind.VISITOR, action)
         for standing in Standing:
-            yield ViewerFacts(Kind.MAILBOX, action, False, standing)
-            for kind, qualified in product((Kind.RECRUITER, Kind.HEADHUNTER), _BOTH):
-                yield ViewerFacts(kind, action, qualified, standing)
+            yield ViewerFacts(Kind.MAILBOX, action, standing=standing)
+            for kind, qualified, conversing in product((Kind.RECRUITER, Kind.HEADHUNTER), _BOTH, _BOTH):
+                yield ViewerFacts(kind, action, qualified, standing, conversing)
+        for qualified, nickname in product(_BOTH, (None, *NameDisplay)):
+            yield ViewerFacts(Kind.COMMUNITY_MEMBER, action, qualified, nickname=nickname)
+        for personalised in _BOTH:
+            yield ViewerFacts(Kind.RECOMMENDER, action, qualified=True, personalised=personalised)
+        for sharing in Sharing:
+            yield ViewerFacts(Kind.RECIPIENT, action, sharing=sharing)
 
 
-VIEWER_FACTS = {(half.kind, half.action, half.qualified, half.standing): half for half in _viewer_facts()}
-"""Every half that a viewer can bring: only companies have a standing, only people of companies qualify."""
+VIEWER_FACTS = tuple(_viewer_facts())
+"""Every half that a viewer can bring: only companies have a standing, only some kinds have to qualify."""
 
-
-@attrs.frozen(eq=False)
-class ResumeFacts:
-    """The half of the facts that the resume brings at an instant."""
-
-    visibility: Visibility
-    name_display: NameDisplay
-    resume_permission: bool
-    chat_permission: bool
-    exists: bool
-    of_age: bool
-
-
-RESUME_FACTS = {
-    (visibility, name_display, *switches): ResumeFacts(visibility, name_display, *switches)
+RESUME_FACTS = tuple(
+    ResumeFacts(visibility, name_display, *switches)
     for visibility, name_display in product(Visibility, NameDisplay)
     for switches in product(_BOTH, _BOTH, _BOTH, _BOTH)
-}
-"""Every half that a resume can bring, by its fields in their order."""
+)
+"""Every half that a resume can bring."""
 
 
 def join(viewer: ViewerFacts, resume: ResumeFacts) -> Facts:
     """The facts that two halves make."""
-    return Facts(
-        kind=viewer.kind,
-        action=viewer.action,
-        qualified=viewer.qualified,
-        standing=viewer.standing,
-        visibility=resume.visibility,
-        name_display=resume.name_display,
-        resume_permission=resume.resume_permission,
-        chat_permission=resume.chat_permission,
-        exists=resume.exists,
-        of_age=resume.of_age,
-    )
+    return Facts(**viewer._asdict(), **resume._asdict())
+
+
+def halves(facts: Facts) -> tuple[ViewerFacts, ResumeFacts]:
+    """The two halves of some facts."""
+    viewer = ViewerFacts(*(getattr(facts, name) for name in ViewerFacts._fields))
+    return viewer, ResumeFacts(*(getattr(facts, name) for name in ResumeFacts._fields))

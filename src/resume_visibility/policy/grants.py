@@ -4,51 +4,9 @@ from typing import TypeAlias
 
 import attrs
 
-from ..model.building import Choice
+from ..model.parts import Channel, Part
 from ..model.viewers import Action
 from .clauses import Clause
-
-
-class Part(Choice):
-    """A piece of a resume that is shown or withheld as one."""
-
-    NAME = "name"
-    """The real name; while it is withheld, the honorific is shown."""
-    AVATAR = "avatar"
-    PROFILE = "profile"
-    MOBILE = "mobile"
-    EMAIL = "email"
-    HOMEPAGE = "homepage"
-    VIRTUAL_NUMBER = "virtual_number"
-    STRENGTHS = "strengths"
-    HIGHLIGHTS = "highlights"
-    INTENTION = "intention"
-    WORK = "work"
-    PROJECTS = "projects"
-    EDUCATION = "education"
-    AWARDS = "awards"
-    CAMPUS_POSITIONS = "campus_positions"
-    CERTIFICATES = "certificates"
-    SKILLS = "skills"
-    TRAINING = "training"
-    PORTFOLIO = "portfolio"
-    ADDITIONAL = "additional"
-    ATTACHMENTS = "attachments"
-    VIDEO = "video"
-    MESSENGER = "messenger"
-    """Messenger accounts that the candidate typed into text."""
-    NATIONAL_ID = "national_id"
-    """National ID numbers that the candidate typed into text."""
-
-
-class Channel(Choice):
-    """A way to reach the candidate."""
-
-    CHAT = "chat"
-    EMAIL = "email"
-    VIRTUAL_NUMBER = "virtual_number"
-    MOBILE = "mobile"
-
 
 Item: TypeAlias = Part | Channel | Action
 """What a clause can give or refuse."""
@@ -94,6 +52,22 @@ class Grant:
     @withheld.default
     def _withheld(self) -> frozenset[Part]:
         return frozenset(Part) - self.parts
+
+    def only(self, parts: frozenset[Part], clause: Clause) -> "Grant":
+        """This grant, of these parts alone.
+
+        Args:
+            parts: those named; one that the grant does not hold stays withheld.
+            clause: that confines it.
+        """
+        lost = {item: (clause,) for item, _ in self.given if isinstance(item, Part) and item not in parts}
+        return Grant(
+            parts=self.parts & parts,
+            channels=self.channels,
+            actions=self.actions,
+            given=tuple((item, clauses) for item, clauses in self.given if item not in lost),
+            refused=(*self.refused, *lost.items()),
+        )
 
 
 @attrs.frozen(eq=False)

@@ -8,18 +8,23 @@ from collections import defaultdict
 from collections.abc import Iterator
 from typing import assert_never
 
+from ..model.parts import Channel, Part
 from ..model.settings import NameDisplay, Visibility
 from ..model.viewers import Action
 from .clauses import Clause
-from .facts import Facts, Kind, Standing
-from .grants import Channel, Decision, Grant, Item, Part, Permit, Refusal
+from .facts import Facts, Kind, Sharing, Standing
+from .grants import Decision, Grant, Item, Permit, Refusal
+from .readings import Readings
 
 LISTS = frozenset({Action.RECOMMEND, Action.SEARCH})
 OPENING = frozenset({Action.VIEW})
 COPYING = frozenset({Action.EXPORT})
+TALKING = frozenset({Action.CHAT})
+APPLIED = (Standing.APPLIED, Standing.APPLIED_WITH_ATTACHMENTS)
 
 ONLINE = frozenset(
     {
+        Part.DISPLAY_NAME,
         Part.AVATAR,
         Part.PROFILE,
         Part.STRENGTHS,
@@ -39,12 +44,19 @@ ONLINE = frozenset(
 )
 """What 二(一)3(1)a lists, less what has a rule of its own."""
 
+IN_CHAT = frozenset({Part.DISPLAY_NAME, Part.AVATAR, Part.IP_REGION})
+IN_COMMUNITY = IN_CHAT | {Part.LATEST_POSITION}
+RECOMMENDED_BY = frozenset({Part.PROFILE, Part.HIGHLIGHTS, Part.INTENTION, Part.WORK, Part.EDUCATION})
+SHAREABLE = frozenset(Part) - {Part.NAME, Part.NATIONAL_ID, Part.VIRTUAL_NUMBER}
+"""What consent can name. The real name has a rule of its own, a virtual number is nobody else's, and NAME-1 knows no exception."""
 
-def decide(facts: Facts) -> Decision:
+
+def decide(facts: Facts, readings: Readings) -> Decision:
     """What the policy gives for these facts.
 
     Args:
         facts: any combination.
+        readings: what the platform chose where the rules leave a choice.
 
     Returns:
         A grant, or a refusal with the clauses that refused.
@@ -52,7 +64,7 @@ def decide(facts: Facts) -> Decision:
     closed = tuple(_gates(facts))
     if closed:
         return Refusal(closed)
-    permits = tuple(_permits(facts))
+    permits = tuple(_permits(facts, readings))
     given: defaultdict[Item, list[Clause]] = defaultdict(list)
     for permit in permits:
         for action in permit.actions if permit.opens else ():
@@ -67,7 +79,7 @@ def decide(facts: Facts) -> Decision:
         channels=frozenset(item for item in given if isinstance(item, Channel)),
         actions=frozenset(item for item in given if isinstance(item, Action)),
         given=tuple((item, _distinct(given[item])) for item in _ITEMS if item in given),
-        refused=tuple((item, (_withholds(item, facts),)) for item in _ITEMS if item not in given),
+        refused=tuple((item, (_withholds(item, facts, readings),)) for item in _ITEMS if item not in given),
     )
 
 
@@ -94,32 +106,41 @@ def _gates(facts: Facts) -> Iterator[Clause]:
         yield Clause.BLOCK_1
 
 
-def _permits(facts: Facts) -> Iterator[Permit]:
+def _permits(facts: Facts, readings: Readings) -> Iterator[Permit]:
     """Who is given what, once every gate is open."""
     match facts.kind:
         case Kind.OWNER:
             yield Permit(Clause.OWNER_1, OPENING | COPYING, frozenset(Part), opens=True)
         case Kind.RECRUITER | Kind.HEADHUNTER:
-            yield from _by_visibility(facts)
-            yield from _by_application(facts)
+            yield from _by_visibility(facts, readings)
+            yield from _by_application(facts, readings)
+            yield from _by_conversation(facts)
         case Kind.MAILBOX:
-            yield from _by_delivery(facts)
+            yield from _by_delivery(facts, readings)
+        case Kind.COMMUNITY_MEMBER:
+            yield from _in_community(facts)
+        case Kind.RECOMMENDER:
+            parts = RECOMMENDED_BY if facts.personalised else frozenset({Part.INTENTION})
+            yield Permit(Clause.RECOMMEND_1, OPENING, parts, opens=True)
+        case Kind.RECIPIENT:
+            yield from _by_consent(facts)
         case Kind.VISITOR:
             return
         case _:
             assert_never(facts.kind)
 
 
-def _by_visibility(facts: Facts) -> Iterator[Permit]:
+def _by_visibility(facts: Facts, readings: Readings) -> Iterator[Permit]:
     """MODE-1 to MODE-4, to somebody who is neither blocked nor unknown."""
+    everything = LISTS | OPENING | COPYING
     match facts.visibility:
         case Visibility.PUBLIC:
-            yield from _public(facts, Clause.MODE_1, LISTS | OPENING | COPYING, _EVERY_PUBLIC_CHANNEL)
+            yield from _public(facts, readings, Clause.MODE_1, everything, _EVERY_PUBLIC_CHANNEL)
         case Visibility.CHAT_ONLY:
-            yield from _public(facts, Clause.MODE_2, LISTS | OPENING, frozenset({Channel.CHAT}))
+            yield from _public(facts, readings, Clause.MODE_2, LISTS | OPENING, frozenset({Channel.CHAT}))
         case Visibility.HEADHUNTERS:
             if facts.kind is Kind.HEADHUNTER:
-                yield from _public(facts, Clause.MODE_3, LISTS | OPENING | COPYING, _EVERY_PUBLIC_CHANNEL)
+                yield from _public(facts, readings, Clause.MODE_3, everything, _EVERY_PUBLIC_CHANNEL)
         case Visibility.PRIVATE:
             return
         case _:
@@ -130,50 +151,101 @@ _EVERY_PUBLIC_CHANNEL = frozenset({Channel.EMAIL, Channel.CHAT, Channel.VIRTUAL_
 
 
 def _public(
-    facts: Facts, clause: Clause, actions: frozenset[Action], channels: frozenset[Channel]
+    facts: Facts, readings: Readings, clause: Clause, actions: frozenset[Action], channels: frozenset[Channel]
 ) -> Iterator[Permit]:
     yield Permit(clause, actions, ONLINE, opens=True)
     yield Permit(Clause.APPLY_3, actions, frozenset({Part.VIDEO}))
-    yield from _reaching(facts, clause, actions, channels)
+    yield from _reaching(facts, readings, clause, actions, channels)
 
 
-def _by_application(facts: Facts) -> Iterator[Permit]:
+def _by_application(facts: Facts, readings: Readings) -> Iterator[Permit]:
     """APPLY-1 to APPLY-3 and APPLY-5, whatever the visibility."""
-    if facts.standing in (Standing.APPLIED, Standing.APPLIED_WITH_ATTACHMENTS):
+    if facts.standing in APPLIED:
+        extra = COPYING if readings.lists_follow_visibility else COPYING | LISTS
+        actions = OPENING | extra
         yield Permit(Clause.APPLY_1, OPENING, ONLINE, opens=True)
-        yield Permit(Clause.APPLY_5, COPYING, ONLINE, opens=True)
-        actions = OPENING | COPYING
+        yield Permit(Clause.APPLY_5, extra, ONLINE, opens=True)
         yield Permit(Clause.APPLY_3, actions, frozenset({Part.VIDEO}))
-        yield from _reaching(facts, Clause.APPLY_1, actions, frozenset(Channel))
+        yield from _reaching(facts, readings, Clause.APPLY_1, actions, frozenset(Channel))
         if facts.standing is Standing.APPLIED_WITH_ATTACHMENTS:
             yield Permit(Clause.APPLY_2, actions, frozenset({Part.ATTACHMENTS}))
 
 
-def _by_delivery(facts: Facts) -> Iterator[Permit]:
+def _by_delivery(facts: Facts, readings: Readings) -> Iterator[Permit]:
     """APPLY-4: the online resume, no channel, and nothing that cannot be redacted."""
-    if facts.standing in (Standing.APPLIED, Standing.APPLIED_WITH_ATTACHMENTS):
+    if facts.standing in APPLIED:
         yield Permit(Clause.APPLY_4, OPENING, ONLINE, opens=True)
-        yield from _name(facts, OPENING)
+        yield from _name(facts.name_display, OPENING)
+        if not readings.mailbox_waits:
+            yield Permit(Clause.APPLY_4, OPENING, frozenset({Part.VIDEO}))
+            if facts.standing is Standing.APPLIED_WITH_ATTACHMENTS:
+                yield Permit(Clause.APPLY_4, OPENING, frozenset({Part.ATTACHMENTS}))
 
 
 def _reaching(
-    facts: Facts, clause: Clause, actions: frozenset[Action], channels: frozenset[Channel]
+    facts: Facts, readings: Readings, clause: Clause, actions: frozenset[Action], channels: frozenset[Channel]
 ) -> Iterator[Permit]:
     """The channels that the candidate keeps open, what is shown for each of them, and the name."""
-    open_channels = channels if facts.chat_permission else channels - {Channel.CHAT}
-    yield Permit(clause, actions, open_channels)
-    yield from _name(facts, actions)
-    if Channel.EMAIL in open_channels:
+    yield from _name(facts.name_display, actions)
+    if Channel.CHAT in channels and facts.chat_permission:
+        yield Permit(clause, actions, frozenset({Channel.CHAT}))
+        yield from _chatting(facts)
+    if Channel.EMAIL in channels:
+        yield Permit(clause, actions, frozenset({Channel.EMAIL}))
         yield Permit(Clause.CONTACT_1, actions, frozenset({Part.EMAIL, Part.HOMEPAGE}))
-    if Channel.VIRTUAL_NUMBER in open_channels:
+    elif not readings.homepage_goes_with_email:
+        yield Permit(Clause.CONTACT_1, actions, frozenset({Part.HOMEPAGE}))
+    if Channel.VIRTUAL_NUMBER in channels:
+        yield Permit(clause, actions, frozenset({Channel.VIRTUAL_NUMBER}))
         yield Permit(Clause.PHONE_2, actions, frozenset({Part.VIRTUAL_NUMBER}))
-    if Channel.MOBILE in open_channels:
-        yield Permit(clause, actions, frozenset({Part.MOBILE, Part.MESSENGER}))
+    if Channel.MOBILE in channels:
+        yield Permit(clause, actions, frozenset({Channel.MOBILE, Part.MOBILE, Part.MESSENGER}))
 
 
-def _name(facts: Facts, actions: frozenset[Action]) -> Iterator[Permit]:
+def _by_conversation(facts: Facts) -> Iterator[Permit]:
+    """CHAT-1: while a conversation runs, whatever the visibility."""
+    if facts.conversing and facts.chat_permission:
+        yield from _chatting(facts)
+
+
+def _chatting(facts: Facts) -> Iterator[Permit]:
+    yield Permit(Clause.CHAT_1, TALKING, IN_CHAT | {Channel.CHAT}, opens=True)
+    yield from _name(facts.name_display, TALKING)
+
+
+def _in_community(facts: Facts) -> Iterator[Permit]:
+    """COMMUNITY-1: for those who joined, under the nickname that they chose there."""
+    if facts.qualified and facts.nickname is not None:
+        yield Permit(Clause.COMMUNITY_1, OPENING, IN_COMMUNITY, opens=True)
+        if facts.nickname is NameDisplay.REAL:
+            yield Permit(Clause.COMMUNITY_1, OPENING, frozenset({Part.NAME}))
+
+
+def _by_consent(facts: Facts) -> Iterator[Permit]:
+    """SHARE-1 to SHARE-3: at most this much; the projection confines it to the parts that the consent names."""
+    clause = _sharing_clause(facts.sharing)
+    if clause is not None:
+        yield Permit(clause, OPENING, SHAREABLE, opens=True)
+        yield from _name(facts.name_display, OPENING)
+
+
+def _sharing_clause(sharing: Sharing) -> Clause | None:
+    match sharing:
+        case Sharing.NONE:
+            return None
+        case Sharing.SHARED:
+            return Clause.SHARE_1
+        case Sharing.PARTNER:
+            return Clause.SHARE_3
+        case Sharing.TRANSFERRED | Sharing.DISCLOSED | Sharing.ORDERED:
+            return Clause.SHARE_2
+        case _:
+            assert_never(sharing)
+
+
+def _name(display: NameDisplay, actions: frozenset[Action]) -> Iterator[Permit]:
     """NAME-1: the real name, unless the candidate wants to be Mr./Ms. X to everybody else."""
-    if facts.name_display is NameDisplay.REAL:
+    if display is NameDisplay.REAL:
         yield Permit(Clause.NAME_1, actions, frozenset({Part.NAME}))
 
 
@@ -182,8 +254,14 @@ def _closest(facts: Facts) -> Clause:
     match facts.kind:
         case Kind.RECRUITER | Kind.HEADHUNTER if facts.action is not Action.CHAT:
             return _mode(facts)
+        case Kind.RECRUITER | Kind.HEADHUNTER:
+            return Clause.CHAT_1 if facts.chat_permission else Clause.GATE_1
         case Kind.MAILBOX:
             return Clause.APPLY_4
+        case Kind.COMMUNITY_MEMBER:
+            return Clause.COMMUNITY_1
+        case Kind.RECIPIENT:
+            return Clause.SHARE_1
         case _:
             return Clause.DEFAULT_DENY
 
@@ -197,30 +275,37 @@ def _mode(facts: Facts) -> Clause:
     }[facts.visibility]
 
 
-def _withholds(item: Item, facts: Facts) -> Clause:
+def _withholds(item: Item, facts: Facts, readings: Readings) -> Clause:
     """The clause to cite for an item that a grant does not hold."""
-    if facts.kind is Kind.MAILBOX and item is not Part.NAME and not isinstance(item, Action):
-        return Clause.APPLY_4
+    company = facts.kind in (Kind.RECRUITER, Kind.HEADHUNTER)
     match item:
         case Part.NAME:
             return Clause.NAME_1
-        case Part.MOBILE | Channel.MOBILE:
-            return Clause.PHONE_1
-        case Part.EMAIL | Part.HOMEPAGE:
-            return Clause.CONTACT_1
         case Part.MESSENGER | Part.NATIONAL_ID:
             return Clause.CONTACT_2
-        case Part.VIRTUAL_NUMBER:
-            return Clause.PHONE_2
-        case Part.ATTACHMENTS:
-            return Clause.APPLY_2
-        case Channel.CHAT if not facts.chat_permission:
+        case Part.MOBILE | Channel.MOBILE:
+            return Clause.APPLY_4 if facts.kind is Kind.MAILBOX else Clause.PHONE_1
+        case Channel.CHAT | Action.CHAT if company and not facts.chat_permission:
             return Clause.GATE_1
-        case Action.RECOMMEND | Action.SEARCH if facts.kind in (Kind.RECRUITER, Kind.HEADHUNTER):
+        case Action() if company and item is not Action.CHAT:
             return _mode(facts)
-        case Action.EXPORT | Channel.EMAIL | Channel.VIRTUAL_NUMBER | Channel.CHAT if (
-            facts.kind is not Kind.OWNER
-        ):
+        case _ if facts.action is Action.CHAT or item is Action.CHAT:
+            return Clause.CHAT_1
+        case Part.EMAIL | Part.HOMEPAGE if company:
+            return Clause.CONTACT_1
+        case Part.VIRTUAL_NUMBER if company:
+            return Clause.PHONE_2
+        case Part.ATTACHMENTS if company:
+            return Clause.APPLY_2
+        case Channel() if company:
             return _mode(facts)
         case _:
-            return Clause.DEFAULT_DENY
+            return _KIND_CLAUSES.get(facts.kind, Clause.DEFAULT_DENY)
+
+
+_KIND_CLAUSES = {
+    Kind.MAILBOX: Clause.APPLY_4,
+    Kind.COMMUNITY_MEMBER: Clause.COMMUNITY_1,
+    Kind.RECOMMENDER: Clause.RECOMMEND_1,
+    Kind.RECIPIENT: Clause.SHARE_1,
+}

@@ -1,209 +1,108 @@
-"""What the candidate chose and did, indexed once per resume, so that a decision is a look-up however long the lists are.
+"""How a viewer stands to a resume at an instant. With `index` the only code that looks at raw data to decide something."""
 
-With `facts` the only code that looks at raw data to decide something.
-"""
-
-import unicodedata
 from bisect import bisect_right
-from collections import defaultdict
-from collections.abc import Iterable
-from datetime import datetime, timedelta, timezone
+from datetime import datetime
 from typing import assert_never
 
-import attrs
-
+from ..model.consents import Consent, ShareForm
 from ..model.instants import LAST
-from ..model.resume import Memo, Resume
-from ..model.settings import Account, Application, CompanyBlock, KeywordBlock
-from ..model.values import YearMonth
-from ..model.viewers import Company, Headhunter, Mailbox, Owner, Recruiter, Viewer, Visitor
-from .facts import RESUME_FACTS, ResumeFacts, Standing
-
-BEIJING = timezone(timedelta(hours=8))
-"""The platform's day (GATE-3): China has one time zone, and no summer time since 1991."""
-
-_SIXTEEN_YEARS = 16 * 12
-
-
-@attrs.frozen(eq=False)
-class Sent:
-    """The applications to one recipient, by instant.
-
-    Args:
-        instants: of all of them, sorted.
-        carrying: of those that carried any attachment, sorted.
-        carried: of those that carried one attachment, sorted, by its id.
-    """
-
-    instants: tuple[datetime, ...]
-    carrying: tuple[datetime, ...]
-    carried: dict[str, tuple[datetime, ...]]
+from ..model.parts import Part
+from ..model.resume import Resume
+from ..model.viewers import (
+    CommunityMember,
+    Company,
+    Headhunter,
+    Mailbox,
+    Owner,
+    Recipient,
+    Recommender,
+    Recruiter,
+    Viewer,
+    Visitor,
+)
+from .facts import Sharing, Standing
+from .index import Governing, Instants, Sent, governing
+from .readings import Readings
+from .rules import SHAREABLE
 
 
-@attrs.frozen(eq=False)
-class Governing:
-    """What governs a resume, ready to be looked up. A pure function of the resume.
-
-    Args:
-        young: the resume's half of the facts until `sixteen_from`.
-        grown: the same from then on.
-    """
-
-    young: ResumeFacts
-    grown: ResumeFacts
-    sixteen_from: datetime
-    blocks_anybody: bool
-    blocked_ids: dict[str, datetime]
-    blocked_groups: dict[str, datetime]
-    blocked_keywords: dict[str, datetime]
-    keyword_lengths: tuple[int, ...]
-    sent: dict[tuple[str, str | None], Sent]
-    named: Memo = attrs.field(factory=Memo)
-
-
-def governing(resume: Resume) -> Governing:
-    """The index of a resume, computed when first asked for."""
-    return resume.memo.of(_index, resume)
-
-
-def _index(resume: Resume) -> Governing:
-    ids: dict[str, datetime] = {}
-    groups: dict[str, datetime] = {}
-    keywords: dict[str, datetime] = {}
-    for block in resume.settings.blocks:
-        match block:
-            case CompanyBlock():
-                _later(ids, block.company, block.at)
-            case KeywordBlock():
-                _later(keywords, folded(block.keyword), block.at)
-        if block.group is not None:
-            _later(groups, block.group, block.at)
-    recipients: defaultdict[tuple[str, str | None], list[Application]] = defaultdict(list)
-    for application in resume.applications:
-        recipients[application.company, None].append(application)
-        if application.mailbox is not None:
-            recipients[application.company, application.mailbox.address.casefold()].append(application)
-    settings, exists = resume.settings, resume.account is Account.OPEN and not resume.deleted
-    half = (
-        settings.visibility,
-        settings.name_display,
-        settings.resume_permission,
-        settings.chat_permission,
-        exists,
-    )
-    return Governing(
-        young=RESUME_FACTS[*half, False],
-        grown=RESUME_FACTS[*half, True],
-        sixteen_from=surely_sixteen(resume.basics.profile.born),
-        blocks_anybody=bool(resume.settings.blocks),
-        blocked_ids=ids,
-        blocked_groups=groups,
-        blocked_keywords=keywords,
-        keyword_lengths=tuple(sorted({len(keyword) for keyword in keywords})),
-        sent={recipient: _sent(applications) for recipient, applications in recipients.items()},
-    )
-
-
-def _later(latest: dict[str, datetime], key: str, at: datetime) -> None:
-    latest[key] = max(latest.get(key, at), at)
-
-
-def _sent(applications: Iterable[Application]) -> Sent:
-    by_instant = sorted(applications, key=lambda application: application.at)
-    carried: defaultdict[str, list[datetime]] = defaultdict(list)
-    for application in by_instant:
-        for attachment in application.attachments:
-            carried[attachment].append(application.at)
-    return Sent(
-        instants=tuple(application.at for application in by_instant),
-        carrying=tuple(application.at for application in by_instant if application.attachments),
-        carried={attachment: tuple(instants) for attachment, instants in carried.items()},
-    )
-
-
-def surely_sixteen(born: YearMonth) -> datetime:
-    """The first instant at which somebody born in that month is sixteen, whatever the day (GATE-3).
-
-    Born on the last day of the month, they are sixteen when their birthday is over: on the first of the next month,
-    in Beijing time.
-    """
-    year, month = divmod(born.index + _SIXTEEN_YEARS + 1, 12)
-    return datetime(year, month + 1, 1, tzinfo=BEIJING)
-
-
-def folded(name: str) -> str:
-    """A name as blocks compare it: NFKC and case folding, without what has no width (BLOCK-2)."""
-    wide = unicodedata.normalize("NFKC", unicodedata.normalize("NFKC", name).casefold())
-    return "".join(c for c in wide if unicodedata.category(c) != "Cf").strip()
-
-
-def blocked_since(company: Company, index: Governing) -> datetime | None:
+def blocked_since(company: Company, index: Governing, at: datetime, readings: Readings) -> datetime | None:
     """The latest instant at which the candidate blocked this company; None if never (BLOCK-2, BLOCK-4).
 
     A company that cannot be told is blocked for good as soon as anybody is.
     """
-    if not index.blocks_anybody:
+    if not index.blocks:
         return None
     if company.id is None:
-        return LAST
-    found: tuple[datetime, ...] = ()
-    if index.blocked_keywords:
-        names = (company.name, *company.aliases)
-        found = index.named.get(names, lambda: _by_keyword(names, index))
-    by_id = index.blocked_ids.get(company.id)
-    by_group = None if company.group is None else index.blocked_groups.get(company.group)
-    return max((at for at in (by_id, by_group, *found) if at is not None), default=None)
+        return LAST if readings.untold_company_is_blocked else None
+    until = LAST if readings.future_block_holds else at
+    found = [
+        _latest(index.blocked_ids.get(company.id, ()), until),
+        _latest(index.blocked_groups.get(company.group, ()), until) if company.group is not None else None,
+        _latest(index.matching((company.name, *company.aliases)), until) if index.blocked_keywords else None,
+    ]
+    return max((block for block in found if block is not None), default=None)
 
 
-def _by_keyword(names: Iterable[str], index: Governing) -> tuple[datetime, ...]:
-    # Every substring of a length that a keyword has is looked up: the cost is the name's, not the number of keywords.
-    pieces = {
-        name[start : start + length]
-        for name in map(folded, names)
-        for length in index.keyword_lengths
-        for start in range(len(name) - length + 1)
-    }
-    return tuple(index.blocked_keywords[piece] for piece in pieces & index.blocked_keywords.keys())
+def _latest(instants: Instants, until: datetime) -> datetime | None:
+    count = bisect_right(instants, until)
+    return instants[count - 1] if count else None
 
 
-def standing_of(company: Company, index: Governing, at: datetime, mailbox: str | None = None) -> Standing:
+def standing_of(
+    company: Company, index: Governing, at: datetime, readings: Readings, mailbox: str | None = None
+) -> Standing:
     """How a company stands to a resume at an instant (BLOCK-1, BLOCK-2, BLOCK-4, APPLY-1, APPLY-2, APPLY-6, APPLY-7).
 
     Args:
         company: the one the viewer acts for now.
         index: of the candidate's resume.
         at: aware; an application after it does not count yet, a block after it does.
+        readings: of the policy.
         mailbox: count only applications delivered to this address.
     """
-    blocked = blocked_since(company, index)
-    sent = None if company.id is None else index.sent.get((company.id, mailbox))
-    if sent is not None and _outlasts(blocked, sent.instants, at):
-        carried = _outlasts(blocked, sent.carrying, at)
-        return Standing.APPLIED_WITH_ATTACHMENTS if carried else Standing.APPLIED
-    return Standing.NONE if blocked is None else Standing.BLOCKED
+    blocked = blocked_since(company, index, at, readings)
+    standing = Standing.NONE if blocked is None else Standing.BLOCKED
+    for sent in _sent_to(company, index, readings, mailbox):
+        if _outlasts(blocked, sent.carrying, at, readings):
+            return Standing.APPLIED_WITH_ATTACHMENTS
+        if _outlasts(blocked, sent.all, at, readings):
+            standing = Standing.APPLIED
+    return standing
 
 
-def _outlasts(blocked: datetime | None, acts: tuple[datetime, ...], at: datetime) -> bool:
+def _sent_to(
+    company: Company, index: Governing, readings: Readings, mailbox: str | None = None
+) -> tuple[Sent, ...]:
+    if company.id is None:
+        return ()
+    found = [index.sent.get((company.id, mailbox))]
+    if company.group is not None and mailbox is None and not readings.application_stays_with_company:
+        found.append(index.sent.get((None, company.group)))
+    return tuple(sent for sent in found if sent is not None)
+
+
+def _outlasts(blocked: datetime | None, acts: Instants, at: datetime, readings: Readings) -> bool:
     """Whether the latest act up to an instant is later than the block: at the same instant the block holds (APPLY-6)."""
-    count = bisect_right(acts, at)
-    return count > 0 and (blocked is None or acts[count - 1] > blocked)
+    latest = _latest(acts, at)
+    if latest is None or blocked is None:
+        return latest is not None
+    return latest > blocked or (latest == blocked and not readings.block_holds_at_same_instant)
 
 
-def attachments_for(viewer: Viewer, resume: Resume, at: datetime) -> frozenset[str]:
-    """The ids of the attachments that may be shown where attachments are: all to the owner (OWNER-1); to a company
-    those that applications in force carried to it (APPLY-2, APPLY-6).
+def attachments_for(viewer: Viewer, resume: Resume, at: datetime, readings: Readings) -> frozenset[str]:
+    """The ids of the attachments that may be shown where attachments are: to a company those that applications in force
+    carried to it (APPLY-2, APPLY-6); to the owner, and to whom consent names them, all (OWNER-1, SHARE-1).
     """
-    if isinstance(viewer, Owner):
-        return frozenset(attachment.id for attachment in resume.attachments)
     company, index = company_of(viewer), governing(resume)
-    sent = None if company is None or company.id is None else index.sent.get((company.id, None))
-    if company is None or sent is None:
-        return frozenset()
-    blocked = blocked_since(company, index)
+    if company is None:
+        return frozenset(attachment.id for attachment in resume.attachments)
+    blocked = blocked_since(company, index, at, readings)
     return frozenset(
         attachment.id
+        for sent in _sent_to(company, index, readings)
         for attachment in resume.attachments
-        if _outlasts(blocked, sent.carried.get(attachment.id, ()), at)
+        if _outlasts(blocked, sent.carried.get(attachment.id, ()), at, readings)
     )
 
 
@@ -214,7 +113,47 @@ def company_of(viewer: Viewer) -> Company | None:
             return viewer.company
         case Headhunter():
             return viewer.agency
-        case Owner() | Visitor():
+        case Owner() | CommunityMember() | Recommender() | Recipient() | Visitor():
             return None
         case _:
             assert_never(viewer)
+
+
+def conversing(company: Company, index: Governing, at: datetime) -> bool:
+    """Whether a conversation with this company is running (CHAT-1)."""
+    if company.id is None:
+        return False
+    held = index.conversations.get(company.id, ())
+    return any(talk.since <= at and (talk.until is None or at < talk.until) for talk in held)
+
+
+def consents_for(viewer: Recipient, index: Governing, at: datetime) -> tuple[Consent, ...]:
+    """The consents and orders in force for this recipient and purpose (SHARE-1): begun, not ended, not withdrawn, and
+    naming something that can be shared at all.
+    """
+    given = index.consents.get((viewer.id, viewer.purpose), ())
+    return tuple(c for c in given if c.begins <= at < c.void_from and named_by((c,)))
+
+
+def named_by(consents: tuple[Consent, ...]) -> frozenset[Part]:
+    """The parts that consents name (SHARE-3). Who may have the name may have the display name in its place (NAME-1)."""
+    named = frozenset(part for consent in consents for part in consent.parts)
+    return (named | {Part.DISPLAY_NAME} if Part.NAME in named else named) & (SHAREABLE | {Part.NAME})
+
+
+def sharing_of(consents: tuple[Consent, ...]) -> Sharing:
+    """What consents in force amount to; an order of the law comes first, then the form that hands on most."""
+    if not consents:
+        return Sharing.NONE
+    if any(consent.order is not None for consent in consents):
+        return Sharing.ORDERED
+    forms = {consent.form for consent in consents}
+    return next(sharing for form, sharing in _SHARING.items() if form in forms)
+
+
+_SHARING = {
+    ShareForm.DISCLOSURE: Sharing.DISCLOSED,
+    ShareForm.TRANSFER: Sharing.TRANSFERRED,
+    ShareForm.PARTNER: Sharing.PARTNER,
+    ShareForm.SHARE: Sharing.SHARED,
+}

@@ -1,28 +1,32 @@
-"""The policy, run over all facts once and kept. What is verified exhaustively is the very thing that runs."""
+"""The policy as a value: rules and readings, run over the facts and kept. What is verified is the very thing that runs."""
 
+from collections.abc import Callable, Iterator
 from datetime import datetime
 from typing import Never, NoReturn
 
 import attrs
 
+from ..model.parts import Part
 from ..model.resume import Resume
 from ..model.viewers import (
     FULLY_VERIFIED,
-    Action,
+    CommunityMember,
     Headhunter,
     Mailbox,
     Owner,
+    Recipient,
+    Recommender,
     Recruiter,
     Viewer,
     Visitor,
 )
-from .facts import RESUME_FACTS, VIEWER_FACTS, Facts, Kind, ResumeFacts, Standing, join
-from .grants import Decision
+from .clauses import Clause
+from .facts import RESUME_FACTS, VIEWER_FACTS, Facts, Kind, ResumeFacts, Standing, ViewerFacts, halves, join
+from .grants import Decision, Grant
+from .index import Governing, governing
+from .readings import STRICT, Readings
 from .rules import decide
-from .standing import governing, standing_of
-
-POLICY = "2023-04"
-"""The version of the policy that the table holds: 2023年4月版."""
+from .standing import consents_for, conversing, named_by, sharing_of, standing_of
 
 
 @attrs.frozen(eq=False)
@@ -33,84 +37,132 @@ class Case:
     decision: Decision
 
 
-def _tabulate() -> dict[tuple[Kind, Action, bool, Standing], dict[ResumeFacts, Case]]:
-    distinct: dict[
-        object, Decision
-    ] = {}  # equal grants are one object, so that projections can be shared by grant
+@attrs.frozen(eq=False)
+class Policy:
+    """A policy: a version, its readings, its rules, and its decisions, each made once and kept.
 
-    def case(facts: Facts) -> Case:
-        decision = decide(facts)
-        return Case(facts, distinct.setdefault(attrs.astuple(decision, recurse=False), decision))
-
-    return {
-        key: {other: case(join(half, other)) for other in RESUME_FACTS.values()}
-        for key, half in VIEWER_FACTS.items()
-    }
-
-
-_ROWS = _tabulate()
-
-CASES: tuple[Case, ...] = tuple(case for row in _ROWS.values() for case in row.values())
-"""Every case there is."""
-
-
-def decision_on(facts: Facts) -> Decision:
-    """The kept decision for these facts.
-
-    Raises:
-        KeyError: no viewer and no resume make these facts.
+    Args:
+        version: named in every view and record.
+        readings: what the platform chose where the rules leave a choice.
+        rules: from facts and readings to a decision; those of this library, unless given.
     """
-    half = RESUME_FACTS[
-        facts.visibility,
-        facts.name_display,
-        facts.resume_permission,
-        facts.chat_permission,
-        facts.exists,
-        facts.of_age,
-    ]
-    return _ROWS[facts.kind, facts.action, facts.qualified, facts.standing][half].decision
+
+    version: str
+    readings: Readings = STRICT
+    rules: Callable[[Facts, Readings], Decision] = decide
+    _rows: dict[ViewerFacts, dict[ResumeFacts, Case]] = attrs.field(init=False, factory=dict)
+    _distinct: dict[object, Decision] = attrs.field(init=False, factory=dict)
+
+    def row(self, viewer: ViewerFacts) -> dict[ResumeFacts, Case]:
+        """The decisions for one half that a viewer brings, by the half that the resume brings."""
+        row = self._rows.get(viewer)
+        if row is None:
+            row = self._rows[viewer] = {half: self._case(join(viewer, half)) for half in RESUME_FACTS}
+        return row
+
+    def _case(self, facts: Facts) -> Case:
+        decision = self.rules(facts, self.readings)
+        # Equal grants are one object, so that projections can be shared by grant.
+        return Case(facts, self._distinct.setdefault(attrs.astuple(decision, recurse=False), decision))
+
+    def decision_on(self, facts: Facts) -> Decision:
+        """The decision for these facts."""
+        viewer, resume = halves(facts)
+        return self.row(viewer)[resume].decision
+
+    def cases(self) -> Iterator[Case]:
+        """Every case there is."""
+        for viewer in VIEWER_FACTS:
+            yield from self.row(viewer).values()
 
 
-def case_of(viewer: Viewer, resume: Resume, at: datetime) -> Case:
+POLICY_2023_04 = Policy("2023-04")
+"""2023年4月版, with every reading on the candidate's side."""
+
+
+def case_of(viewer: Viewer, resume: Resume, at: datetime, policy: Policy = POLICY_2023_04) -> Case:
     """The case that a viewer makes of a resume at an instant: the facts, and the decision on them.
 
     Args:
         viewer: who asks, and what for.
         resume: asked for.
         at: aware.
+        policy: that decides.
 
     Returns:
-        A case of the table: deciding is total (LAW-6).
+        A case of the policy: deciding is total (LAW-6).
 
     Raises:
         TypeError: `viewer` is no viewer or `resume` no resume; a view is no resume.
     """
     if type(resume) is not Resume:
         raise TypeError(f"expected a Resume, got a {type(resume).__name__}")
-    index, standing, qualified = governing(resume), Standing.NONE, False
+    index = governing(resume)
+    half = index.grown if at >= index.sixteen_from else index.young
+    case = policy.row(_viewer_facts(viewer, resume, index, at, policy.readings))[half]
+    if isinstance(viewer, Recipient) and isinstance(case.decision, Grant):
+        return _confined(case, case.decision, named_by(consents_for(viewer, index, at)), resume)
+    return case
+
+
+def _confined(case: Case, grant: Grant, parts: frozenset[Part], resume: Resume) -> Case:
+    """The same case, of no part that the consent does not name (SHARE-3)."""
+    confined = resume.memo.get((_confined, grant, parts), lambda: grant.only(parts, Clause.SHARE_3))
+    return Case(case.facts, confined)
+
+
+def _viewer_facts(
+    viewer: Viewer, resume: Resume, index: Governing, at: datetime, readings: Readings
+) -> ViewerFacts:
     match viewer:
         case Recruiter():
-            kind = Kind.RECRUITER
-            qualified = viewer.signed_in and viewer.verified == FULLY_VERIFIED
-            standing = standing_of(viewer.company, index, at)
+            return ViewerFacts(
+                Kind.RECRUITER,
+                viewer.action,
+                viewer.signed_in and viewer.verified == FULLY_VERIFIED,
+                standing_of(viewer.company, index, at, readings),
+                conversing(viewer.company, index, at),
+            )
         case Headhunter():
-            kind, qualified = Kind.HEADHUNTER, viewer.signed_in
-            standing = standing_of(viewer.agency, index, at)
-            # A client that was applied to opens nothing to its headhunter (APPLY-7), but a blocked one closes (BLOCK-3).
-            if viewer.client is not None and standing_of(viewer.client, index, at) is Standing.BLOCKED:
-                standing = Standing.BLOCKED
+            return ViewerFacts(
+                Kind.HEADHUNTER,
+                viewer.action,
+                viewer.signed_in,
+                _headhunter_standing(viewer, index, at, readings),
+                conversing(viewer.agency, index, at),
+            )
         case Mailbox():
-            kind = Kind.MAILBOX
-            standing = standing_of(viewer.company, index, at, viewer.address.address.casefold())
+            address = viewer.address.address.casefold()
+            standing = standing_of(viewer.company, index, at, readings, address)
+            return ViewerFacts(Kind.MAILBOX, viewer.action, standing=standing)
         case Owner():
-            qualified = viewer.candidate == resume.candidate
-            kind = Kind.OWNER if qualified else Kind.VISITOR
+            if viewer.candidate == resume.candidate:
+                return ViewerFacts(Kind.OWNER, viewer.action, qualified=True)
+            return ViewerFacts(Kind.VISITOR, viewer.action)
+        case CommunityMember():
+            nickname = resume.settings.nickname
+            return ViewerFacts(Kind.COMMUNITY_MEMBER, viewer.action, viewer.signed_in, nickname=nickname)
+        case Recommender():
+            personalised = resume.settings.personalised_recommendation
+            return ViewerFacts(Kind.RECOMMENDER, viewer.action, qualified=True, personalised=personalised)
+        case Recipient():
+            sharing = sharing_of(consents_for(viewer, index, at))
+            return ViewerFacts(Kind.RECIPIENT, viewer.action, sharing=sharing)
         case Visitor():
-            kind = Kind.VISITOR
+            return ViewerFacts(Kind.VISITOR, viewer.action)
         case _:
             _reject(viewer)
-    half = index.grown if at >= index.sixteen_from else index.young
-    return _ROWS[kind, viewer.action, qualified, standing][half]
+
+
+def _headhunter_standing(viewer: Headhunter, index: Governing, at: datetime, readings: Readings) -> Standing:
+    # A client that was applied to opens nothing to its headhunter (APPLY-7), but a blocked one closes (BLOCK-3).
+    if (
+        viewer.client is not None
+        and readings.client_blocks_headhunter
+        and standing_of(viewer.client, index, at, readings) is Standing.BLOCKED
+    ):
+        return Standing.BLOCKED
+    return standing_of(viewer.agency, index, at, readings)
 
 
 def _reject(viewer: Never) -> NoReturn:

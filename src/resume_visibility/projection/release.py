@@ -10,13 +10,15 @@ import attrs
 from ..model.building import fields_of
 from ..model.instants import LAST, instant
 from ..model.language import Language
+from ..model.parts import Part
 from ..model.resume import Resume
-from ..model.sections import Basics, Contact
+from ..model.sections import Basics, Contact, Work
 from ..model.settings import VirtualNumber
-from ..model.viewers import Viewer
-from ..policy.grants import Grant, Part, Refusal
-from ..policy.standing import attachments_for, company_of
-from ..policy.table import POLICY, case_of
+from ..model.viewers import Recipient, Viewer
+from ..policy.grants import Grant, Refusal
+from ..policy.index import governing
+from ..policy.standing import attachments_for, company_of, consents_for
+from ..policy.table import POLICY_2023_04, Policy, case_of
 from .names import honorific
 from .text import Projector, Redactor, projector_of, redactor_for
 from .view import ResumeView, ShownContact, ShownSections, VirtualLine
@@ -27,13 +29,16 @@ MOST_FRESH = timedelta(hours=2)
 _LAST_BUT_TWO_HOURS = LAST - MOST_FRESH
 
 
-def view_for(viewer: Viewer, resume: Resume, *, at: datetime | None = None) -> ResumeView | None:
+def view_for(
+    viewer: Viewer, resume: Resume, *, at: datetime | None = None, policy: Policy = POLICY_2023_04
+) -> ResumeView | None:
     """What this viewer may see of this resume; None where it is not shown, whatever the reason (LAW-3).
 
     Args:
         viewer: who asks, what for, and in which language.
         resume: asked for.
         at: the instant of the view, aware, to the microsecond; now, unless given.
+        policy: that decides.
 
     Returns:
         The redacted projection, or None.
@@ -43,19 +48,24 @@ def view_for(viewer: Viewer, resume: Resume, *, at: datetime | None = None) -> R
         InvalidValue: `at` has no time zone.
     """
     moment = instant(at)
-    decision = case_of(viewer, resume, moment).decision
+    decision = case_of(viewer, resume, moment, policy).decision
     if isinstance(decision, Refusal):
         return None
-    return _project(decision, viewer, resume, moment)
+    return _project(decision, viewer, resume, moment, policy)
 
 
-def _project(grant: Grant, viewer: Viewer, resume: Resume, at: datetime) -> ResumeView:
-    attachments = attachments_for(viewer, resume, at) if Part.ATTACHMENTS in grant.parts else frozenset()
+def _project(grant: Grant, viewer: Viewer, resume: Resume, at: datetime, policy: Policy) -> ResumeView:
+    parts = grant.parts
+    attachments = (
+        attachments_for(viewer, resume, at, policy.readings) if Part.ATTACHMENTS in parts else frozenset()
+    )
     key = (_prepare, grant, viewer.language, attachments)
     prepared = resume.memo.get(key, lambda: _prepare(grant, viewer.language, attachments, resume))
     contact = prepared.contact
     fresh_until = at + MOST_FRESH if at < _LAST_BUT_TWO_HOURS else LAST
-    if Part.VIRTUAL_NUMBER in grant.parts and resume.virtual_numbers:
+    if isinstance(viewer, Recipient):
+        fresh_until = min(fresh_until, *(c.void_from for c in consents_for(viewer, governing(resume), at)))
+    if Part.VIRTUAL_NUMBER in parts and resume.virtual_numbers:
         line = _fitting(viewer, resume, at)
         if line is not None:
             fresh_until = min(fresh_until, line.valid_until)
@@ -73,8 +83,8 @@ def _project(grant: Grant, viewer: Viewer, resume: Resume, at: datetime) -> Resu
         contact=contact,
         actions=grant.actions,
         withheld=grant.withheld,
-        fresh_until=fresh_until,
-        policy=POLICY,
+        fresh_until=instant(fresh_until),
+        policy=policy.version,
     )
 
 
@@ -82,7 +92,7 @@ def _project(grant: Grant, viewer: Viewer, resume: Resume, at: datetime) -> Resu
 class _Prepared:
     """The part of a view that depends on the grant alone, and not on who holds it or when."""
 
-    display_name: str
+    display_name: str | None
     sections: ShownSections
     contact: ShownContact
 
@@ -105,7 +115,9 @@ def _prepare(grant: Grant, language: Language, attachments: frozenset[str], resu
     )
 
 
-def _display_name(grant: Grant, resume: Resume, redactor: Redactor) -> str:
+def _display_name(grant: Grant, resume: Resume, redactor: Redactor) -> str | None:
+    if Part.DISPLAY_NAME not in grant.parts:
+        return None
     basics = resume.basics
     if Part.NAME in grant.parts:
         return redactor(basics.name.full)
@@ -141,6 +153,16 @@ def _fitting(viewer: Viewer, resume: Resume, at: datetime) -> VirtualLine | None
     return VirtualLine(number=best.number, valid_until=instant(best.valid_until))
 
 
+def _latest_position(resume: Resume) -> str | None:
+    """COMMUNITY-1: of the most recent work experience: what still goes on first, then the latest end, then the start."""
+
+    def recency(work: Work) -> tuple[bool, int, int]:
+        end = work.period.end
+        return (end is None, 0 if end is None else end.index, work.period.start.index)
+
+    return max(resume.work, key=recency).position if resume.work else None
+
+
 _GOVERNING = {
     "id",
     "candidate",
@@ -148,23 +170,36 @@ _GOVERNING = {
     "settings",
     "applications",
     "virtual_numbers",
+    "conversations",
+    "consents",
+    "identity_verified",
+    "revision",
     "account",
     "deleted",
 }
-_IN_TEXT = {Part.MESSENGER, Part.NATIONAL_ID}
+"""The fields of a resume that decide, and are never shown."""
+
+_ELSEWHERE = {Part.DISPLAY_NAME, Part.VIRTUAL_NUMBER, Part.MESSENGER, Part.NATIONAL_ID}
+"""The parts that are no field of the model: made from others, or found in text."""
+
+_DERIVED: dict[str, tuple[Callable[[Resume], Any], object]] = {
+    "latest_position": (_latest_position, str),
+    "region": (attrgetter("basics.profile.residence"), str),
+}
 
 
 def _sections() -> dict[Part, tuple[Callable[[Resume], Any], Projector | None]]:
     """How each section is read and shown; an unclassified field of the model stops the import (LAW-5)."""
     root, basics = dict(fields_of(Resume)), dict(fields_of(Basics))
     shown, contact = dict(fields_of(ShownSections)), dict(fields_of(Contact))
-    sources = {
+    sources: dict[str, tuple[Callable[[Resume], Any], object]] = {
         **{name: (attrgetter(name), kind) for name, kind in root.items() if name not in _GOVERNING},
         **{
             name: (attrgetter(f"basics.{name}"), basics[name]) for name in basics.keys() - {"name", "contact"}
         },
+        **_DERIVED,
     }
-    classified = {*shown, "name", *contact, Part.VIRTUAL_NUMBER.value, *(part.value for part in _IN_TEXT)}
+    classified = {*shown, "name", *contact, *(part.value for part in _ELSEWHERE)}
     for name in (
         sources.keys() ^ shown.keys() | {part.value for part in Part} ^ classified | _GOVERNING - root.keys()
     ):
@@ -172,7 +207,7 @@ def _sections() -> dict[Part, tuple[Callable[[Resume], Any], Projector | None]]:
             f"{name} is not classified: give it a Part, a field of ShownSections, or a place in _GOVERNING"
         )
     for name, (_, kind) in sources.items():
-        if shown[name] not in (kind, kind | None):
+        if shown[name] not in (kind, kind | None):  # type: ignore[operator]  # an annotation can be made optional
             raise TypeError(f"ShownSections.{name} is declared other than in the model")
     return {Part(name): (read, projector_of(kind)) for name, (read, kind) in sources.items()}
 

@@ -5,6 +5,8 @@ from datetime import datetime
 import attrs
 
 from ..model.building import Id
+from ..model.parts import Channel, Part
+from ..model.regions import Country, Province
 from ..model.sections import (
     Additional,
     Attachment,
@@ -23,7 +25,6 @@ from ..model.sections import (
 )
 from ..model.values import Email, MobileNumber, PhoneNumber, Url
 from ..model.viewers import Action
-from ..policy.grants import Channel, Part
 
 
 @attrs.frozen(kw_only=True, repr=False)
@@ -77,6 +78,9 @@ class ShownSections:
     additional: tuple[Additional, ...] = ()
     attachments: tuple[Attachment, ...] = ()
     video: Video | None = None
+    ip_region: Province | Country | None = None
+    latest_position: str | None = None
+    region: str | None = None
 
 
 @attrs.frozen(kw_only=True, repr=False)
@@ -85,17 +89,18 @@ class ResumeView:
 
     Args:
         id: the resume's id.
-        display_name: the real name, or "X先生" / "Ms. X" (NAME-1).
+        display_name: the real name, or "X先生" / "Ms. X" (NAME-1); None where not even that is granted.
         sections: shown, redacted.
         contact: channels, and what goes with them.
         actions: what the viewer may do, under the same facts.
         withheld: the parts not shown, whether or not the resume has anything in them.
-        fresh_until: aware, in UTC; the view must not be kept longer, at most two hours (NAME-2, PHONE-3).
+        fresh_until: aware, in UTC; the view must not be kept longer: at most two hours (NAME-2), and no longer than the virtual
+            number (PHONE-3) or the consent (SHARE-1) that it rests on.
         policy: the version of the policy it was made under.
     """
 
     id: Id
-    display_name: str
+    display_name: str | None
     sections: ShownSections
     contact: ShownContact
     actions: frozenset[Action]

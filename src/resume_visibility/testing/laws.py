@@ -15,11 +15,11 @@ import attrs
 
 from ..codec import dump_view
 from ..model.building import fields_of, is_model
+from ..model.parts import Part
 from ..model.resume import Resume
 from ..model.settings import Account, CompanyBlock, NameDisplay, Visibility
 from ..model.viewers import Action, Viewer
 from ..policy.facts import Kind
-from ..policy.grants import Part
 from ..policy.standing import company_of
 from ..policy.table import case_of
 from ..projection.release import view_for

@@ -1,0 +1,80 @@
+"""What a candidate, or the law, lets others have of a resume (SHARE-1 to SHARE-3)."""
+
+from collections.abc import Iterator
+from datetime import datetime
+
+import attrs
+
+from ..errors import Problem
+from .building import Checked, Choice, Id
+from .parts import Part
+
+PUBLIC: Id = "public"
+"""The recipient of a public disclosure (公开披露)."""
+
+
+class ShareForm(Choice):
+    """In which way something is handed on."""
+
+    SHARE = "share"
+    """共享, to a course provider, to friends outside, to anybody else (SHARE-1)."""
+    PARTNER = "partner"
+    """委托/授权合作伙伴, for a service made together with the platform (SHARE-3)."""
+    TRANSFER = "transfer"
+    """转让, to somebody who takes the platform's place (SHARE-2)."""
+    DISCLOSURE = "disclosure"
+    """公开披露, to everybody (SHARE-2)."""
+
+
+@attrs.frozen(kw_only=True, repr=False)
+class LegalOrder(Checked):
+    """An order of the law (法律法规、生效法律文书、行政强制决定): its basis, its reference and its date (SHARE-2)."""
+
+    basis: str
+    reference: str
+    date: datetime
+
+
+@attrs.frozen(kw_only=True, repr=False)
+class Consent(Checked):
+    """单独同意: the candidate's own grant to one recipient, for one purpose, of named parts, for a time.
+
+    It holds what the law asks to be told (个人信息保护法 article 23): the recipient's name and contact, purpose, method, and
+    the kinds of data.
+
+    Args:
+        recipient: the recipient's id; `PUBLIC` where the form is a disclosure.
+        recipient_name: 接收方的名称或者姓名.
+        recipient_contact: 联系方式.
+        purpose: 处理目的, a code that the recipient has to name when asking.
+        method: 处理方式.
+        parts: 个人信息的种类; empty gives nothing.
+        begins: the first instant at which it holds.
+        ends: the first instant at which it no longer does.
+        withdrawn: the instant from which it is void, if it was withdrawn (撤回).
+        form: in which way it is handed on.
+        order: the order of the law that stands in the place of consent, if one does.
+    """
+
+    recipient: Id
+    recipient_name: str
+    recipient_contact: str
+    purpose: Id
+    method: str
+    parts: frozenset[Part]
+    begins: datetime
+    ends: datetime
+    withdrawn: datetime | None = None
+    form: ShareForm = ShareForm.SHARE
+    order: LegalOrder | None = None
+
+    def _problems(self) -> Iterator[Problem]:
+        if self.ends <= self.begins:
+            yield Problem("ends", "expected an instant after begins")
+        if (self.recipient == PUBLIC) is not (self.form is ShareForm.DISCLOSURE):
+            yield Problem("recipient", f"expected {PUBLIC} for a disclosure, and only for one")
+
+    @property
+    def void_from(self) -> datetime:
+        """The first instant at which it no longer holds, expired or withdrawn."""
+        return self.ends if self.withdrawn is None else min(self.ends, self.withdrawn)
