@@ -74,7 +74,7 @@ def standing_of(
 def _sent_to(
     company: Company, index: Governing, readings: Readings, mailbox: str | None = None
 ) -> tuple[Sent, ...]:
-    if company.id is None:
+    if company.id is None or not index.sent:
         return ()
     found = [index.sent.get((company.id, mailbox))]
     if company.group is not None and mailbox is None and not readings.application_stays_with_company:
@@ -121,7 +121,7 @@ def company_of(viewer: Viewer) -> Company | None:
 
 def conversing(company: Company, index: Governing, at: datetime) -> bool:
     """Whether a conversation with this company is running (CHAT-1)."""
-    if company.id is None:
+    if company.id is None or not index.conversations:
         return False
     held = index.conversations.get(company.id, ())
     return any(talk.since <= at and (talk.until is None or at < talk.until) for talk in held)
