@@ -2,6 +2,10 @@
 
 import re
 import unicodedata
+from collections import defaultdict
+from collections.abc import Iterator
+from functools import cache, partial
+from itertools import accumulate, pairwise
 
 from ..model.language import Language
 from ..model.sections import Gender
@@ -9,9 +13,33 @@ from ..model.values import PersonName, visible
 from .surnames import COMPOUND_SURNAMES, SIMPLIFIED
 
 _HAN = re.compile("[〇㐀-䶿一-鿿豈-\ufaff\U00020000-\U0003ffff]+")
-_UNSEEN = "[\u00ad\u200b-\u200f\u2060-\u2064\ufe00-\ufe0f\ufeff]{0,4}"
-_BETWEEN_HAN = r"[^\w\n]{0,4}"
-_BETWEEN_WORDS = r"[\W_]{0,4}"
+_NO_LETTERS = re.compile("[\\W_\u115f\u1160\u3164\uffa0]+")  # the last four are called letters, and are blank
+_BRACKET = re.compile(r"\s*[(（\[【/／|].*", re.DOTALL)
+_WIDEST_GAP = 8
+_NEAR = 64
+_TELLING = 7
+"""So many letters in a row are the name even inside a longer word: LenaVasquezCV.pdf."""
+_FOLDING = (
+    (0x41, 0x5A),
+    (0xA0, 0x24F),
+    (0x2B0, 0x2E4),
+    (0x1D00, 0x1EFF),
+    (0x2070, 0x218F),
+    (0x2460, 0x24FF),
+    (0x2C60, 0x2C7F),
+    (0x2E80, 0x2FDF),
+    (0x3000, 0x33FF),
+    (0xA640, 0xA7FF),
+    (0xAB5B, 0xAB69),
+    (0xF900, 0xFB06),
+    (0xFF00, 0xFFEF),
+    (0x10780, 0x107BF),
+    (0x1CCD6, 0x1CCF9),
+    (0x1D400, 0x1D7FF),
+    (0x1F100, 0x1F2FF),
+    (0x2F800, 0x2FA1F),
+)
+"""Where the characters are that fold to Latin letters, digits and Han."""
 
 _HONORIFICS = {
     Language.ZH: {Gender.MALE: "先生", Gender.FEMALE: "女士", Gender.UNKNOWN: "先生/女士"},
@@ -53,44 +81,112 @@ def _surname(name: PersonName) -> str:
 
 
 class RealName:
-    """Takes the real name out of text, however it is written: any width or case, spaced out, the last word first (NAME-4).
+    """Takes the real name out of text, however it is written (NAME-4): any width, case, accent or punctuation, spaced
+    out, words joined, the surname first or last.
 
     Args:
         name: the real name.
         mark: stands where it was.
     """
 
-    __slots__ = ("_mark", "_name", "_starts")
+    __slots__ = ("_full", "_mark", "_orders")
 
     def __init__(self, name: PersonName, mark: str) -> None:
-        self._name = visible(name.full)
+        self._full = visible(name.full)
         self._mark = mark
-        words = self._name.split()
-        self._starts = _forms(words[0][0]) | _forms(words[-1][0])
+        wholes = {self._full, _BRACKET.split(self._full)[0]}  # "张三(Sam)" is 张三, too
+        self._orders = tuple(sorted({order for whole in wholes for order in _orders(whole)}))
 
     def redact(self, text: str) -> str:
         """The text without the name; the same object where the name is not in it."""
-        # The pattern costs more than most texts, and most texts have no character that the name starts with.
-        for start in self._starts:
-            if start in text:
-                found = _pattern(self._name).sub(self._mark, text)
-                return text if found == text else found
-        return text
+        if not self._orders:  # a name without a letter
+            return text.replace(self._full, self._mark) if self._full in text else text
+        # Most texts lack a character of the name, and folding costs more than finding that out.
+        orders = [order for order in self._orders if all(map(partial(_occurs, text), "".join(order)))]
+        folded = _folded(text) if orders else ""
+        orders = [order for order in orders if "".join(order) in folded]
+        if not orders:
+            return text
+        end, kept = 0, []
+        for start, stop in sorted(span for order in orders for span in _spans(order, text)):
+            if start >= end:
+                kept += [text[end:start], self._mark]
+            end = max(end, stop)
+        return "".join((*kept, text[end:])) if kept else text
 
 
-def _pattern(name: str) -> re.Pattern[str]:
-    words = [_word(word) for word in name.split()]
-    orders = {_BETWEEN_WORDS.join(words), _BETWEEN_WORDS.join([words[-1], *words[:-1]])}
-    written = "|".join(sorted(orders))
-    return re.compile(f"(?:{written})" if _HAN.search(name) else rf"(?<![^\W\d_])(?:{written})(?![^\W\d_])")
+def _orders(name: str) -> Iterator[tuple[str, ...]]:
+    """The words of a name, folded, in the orders that people write them in."""
+    words = tuple(folded for word in _NO_LETTERS.split(name) if (folded := _folded(word)))
+    for first in {0, 1, -1} if words else ():
+        yield (*words[first:], *words[:first])
 
 
-def _word(word: str) -> str:
-    spaced = _BETWEEN_HAN if _HAN.search(word) else _UNSEEN
-    return spaced.join("[" + "".join(map(re.escape, sorted(_forms(char)))) + "]" for char in word)
+def _folded(text: str) -> str:
+    """The letters and digits alone, without case, width and accents."""
+    plain = unicodedata.normalize("NFKD", text).casefold()
+    return _NO_LETTERS.sub("", unicodedata.normalize("NFKD", plain))
 
 
-def _forms(char: str) -> set[str]:
-    """The ways to write a character: either case, either width."""
-    forms = {char, *char.lower(), *char.upper(), *unicodedata.normalize("NFKC", char)}
-    return forms | {chr(ord(form) + 0xFEE0) for form in forms if "!" <= form <= "~"}
+def _occurs(text: str, letter: str) -> bool:
+    known = letter.isascii() or _HAN.match(letter)
+    return letter in text or not known or any(form in text for form in _forms().get(letter, ()))
+
+
+@cache
+def _forms() -> dict[str, tuple[str, ...]]:
+    """The other characters that fold to each letter."""
+    forms: defaultdict[str, list[str]] = defaultdict(list)
+    for first, last in _FOLDING:
+        for char in map(chr, range(first, last + 1)):
+            for letter in _folded(char):
+                if letter != char:
+                    forms[letter].append(char)
+    return {letter: tuple(found) for letter, found in forms.items()}
+
+
+def _spans(words: tuple[str, ...], text: str) -> Iterator[tuple[int, int]]:
+    """Where these words stand in a text, one after the other, as a name would."""
+    letters = [(letter, i) for i, char in enumerate(text) for letter in _folded(char)]
+    folded, origins = "".join(letter for letter, _ in letters), [i for _, i in letters]
+    whole = "".join(words)
+    at = folded.find(whole)
+    while at >= 0:
+        places = origins[at : at + len(whole)]
+        start, stop = places[0], places[-1] + 1
+        while (
+            stop < len(text) and unicodedata.category(text[stop])[0] == "M"
+        ):  # the accents of the last letter
+            stop += 1
+        if _is_name(words, text, places):
+            yield start, stop
+        at = folded.find(whole, at + 1)
+
+
+def _is_name(words: tuple[str, ...], text: str, places: list[int]) -> bool:
+    """Whether letters that spell the name are written as one, rather than met by chance."""
+    gaps = ["".join(filter(_seen, text[one + 1 : next])) for one, next in pairwise(places)]
+    ends = set(accumulate(map(len, words)))
+    within = [gap for i, gap in enumerate(gaps, 1) if i not in ends]
+    if any(len(gap) > _WIDEST_GAP for gap in gaps):
+        return False
+    whole = "".join(words)
+    if _HAN.search(whole) or not any(map(_cased, whole)):
+        return not any("\n" in gap for gap in within)
+    if any(within):
+        return all(within) and not _in_word(text, places)  # spelled out: L e n a
+    return len(whole) >= _TELLING or not _in_word(text, places)
+
+
+def _seen(char: str) -> bool:
+    return unicodedata.category(char)[0] != "M" and unicodedata.category(char) != "Cf"
+
+
+def _in_word(text: str, places: list[int]) -> bool:
+    """Whether a letter stands right before or after; scripts without case put no spaces between words."""
+    before, after = text[max(places[0] - _NEAR, 0) : places[0]], text[places[-1] + 1 :][:_NEAR]
+    return any(_cased(next(filter(_seen, side), "")) for side in (reversed(before), after))
+
+
+def _cased(char: str) -> bool:
+    return char.lower() != char.upper()

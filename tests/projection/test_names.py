@@ -1,0 +1,338 @@
+"""How the candidate is called, and how the real name is kept out of text: NAME-1 to NAME-4, one promise a test."""
+
+import re
+import unicodedata
+from typing import Literal
+
+import pytest
+from hypothesis import assume, given
+from hypothesis import strategies as st
+
+from resume_visibility import Gender, InvalidValue, Language, PersonName
+from resume_visibility.projection.names import RealName, honorific
+from resume_visibility.projection.surnames import COMPOUND_SURNAMES, SIMPLIFIED
+
+ZH, EN = Language.ZH, Language.EN
+MARK = "[#]"
+TITLES = {
+    (ZH, Gender.MALE): "先生",
+    (ZH, Gender.FEMALE): "女士",
+    (ZH, Gender.UNKNOWN): "先生/女士",
+    (EN, Gender.MALE): "Mr.",
+    (EN, Gender.FEMALE): "Ms.",
+    (EN, Gender.UNKNOWN): "Mr./Ms.",
+}
+HAN = st.characters(min_codepoint=0x4E00, max_codepoint=0x9FA5)
+WORDS = st.text("abcdefghijklmnoprstuvwyABDEMZéüñ", min_size=4, max_size=9)
+SEPARATORS = st.text(" \t\u3000\u200b\ufeff·•-._\ufe0f\u3164/", max_size=8)
+
+
+def redacted(name: str, text: str) -> str:
+    """The text without the name."""
+    return RealName(PersonName(name), MARK).redact(text)
+
+
+# --- The honorific ---------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("full", "surname"),
+    [
+        ("张三", "张"),
+        ("张三丰", "张"),
+        ("欧阳明月", "欧阳"),
+        ("欧阳修", "欧阳"),
+        ("歐陽修", "歐陽"),
+        ("諸葛孔明", "諸葛"),
+        ("司馬相如", "司馬"),
+        ("長孫無忌", "長孫"),
+        ("爱新觉罗溥仪", "爱新觉罗"),
+        ("愛新覺羅溥儀", "愛新覺羅"),
+        ("张 三 丰", "张"),
+        ("张\u3000三丰", "张"),
+        ("\u200b张\u200b三丰", "张"),
+        ("欧\u200b阳修", "欧阳"),
+        ("葛\U000e0100明远", "葛"),
+        ("张\ufe00三", "张"),
+        ("𠮷野家明", "𠮷"),
+        ("〇一二", "〇"),
+    ],
+)
+def test_surname_of_a_han_name(full: str, surname: str) -> None:
+    """NAME-3: a known compound surname in either script, else the first character; what has no width does not count."""
+    assert honorific(PersonName(full), Gender.MALE, ZH) == f"{surname}先生"
+
+
+@pytest.mark.parametrize("full", sorted(COMPOUND_SURNAMES))
+def test_two_characters_that_are_a_compound_surname(full: str) -> None:
+    """NAME-3: a name that is a compound surname and nothing more shows its first character only."""
+    assert honorific(PersonName(full), Gender.FEMALE, ZH) == f"{full[0]}女士"
+
+
+@pytest.mark.parametrize("surname", sorted(COMPOUND_SURNAMES))
+def test_every_compound_surname_is_told(surname: str) -> None:
+    """NAME-3: each surname of the list is told from the given name after it."""
+    assert honorific(PersonName(surname + "一"), Gender.FEMALE, ZH) == f"{surname}女士"
+
+
+@pytest.mark.parametrize(
+    "pair",
+    ["岳帅", "缑亢", "况後", "有琴", "墨哈", "谯笪", "年爱", "阳佟", "商牟", "佘佴", "伯赏", "言福", "南荣"],
+)
+@pytest.mark.parametrize("given", ["", "明"])
+def test_false_pairs_of_the_hundred_surnames(pair: str, given: str) -> None:
+    """NAME-3: two single surnames that stand side by side in 百家姓 are no compound: 岳帅 is 岳先生."""
+    assert honorific(PersonName(pair + given), Gender.MALE, ZH) == f"{pair[0]}先生"
+
+
+def test_counted_compound_surnames_are_listed() -> None:
+    """NAME-3: every compound surname that the ministry's report counts is on the list."""
+    counted = set(
+        [
+            "欧阳",
+            "上官",
+            "皇甫",
+            "令狐",
+            "诸葛",
+            "司徒",
+            "司马",
+            "申屠",
+            "夏侯",
+            "贺兰",
+            "完颜",
+            "慕容",
+            "尉迟",
+            "长孙",
+        ]
+    )
+    assert counted <= COMPOUND_SURNAMES
+
+
+def test_traditional_characters_lead_into_the_list() -> None:
+    """NAME-3: every traditional form that is known stands for a character of the list."""
+    listed = {ord(char) for surname in COMPOUND_SURNAMES for char in surname}
+    assert set(SIMPLIFIED.values()) <= listed
+
+
+@pytest.mark.parametrize(
+    "full",
+    ["龙", "买买提·艾力", "Lena", "Lena Vasquez", "张Lena", "さくら", "张三!", "\U0001f600", "·", "\u3164"],
+)
+@pytest.mark.parametrize(("language", "gender"), TITLES)
+def test_no_surname_can_be_told(full: str, language: Language, gender: Gender) -> None:
+    """NAME-3: where no surname can be told the honorific stands alone, whatever gender and language."""
+    assert honorific(PersonName(full), gender, language) == TITLES[language, gender]
+
+
+@pytest.mark.parametrize(
+    ("name", "zh", "en"),
+    [
+        (PersonName("张三丰"), "张先生", "Mr. 张"),
+        (PersonName("张三丰", romanised_surname="Zhang"), "张先生", "Mr. Zhang"),
+        (PersonName("乐正绫", surname="乐正"), "乐正先生", "Mr. 乐正"),
+        (PersonName("Lena Vasquez", surname="Vasquez"), "Vasquez先生", "Mr. Vasquez"),
+        (PersonName("买买提·艾力", surname="艾力"), "艾力先生", "Mr. 艾力"),
+        (PersonName("龙", romanised_surname="Long"), "先生", "Mr. Long"),
+        (PersonName("张三丰", surname="\u200b张"), "张先生", "Mr. 张"),
+    ],
+)
+def test_given_surname_and_romanised_surname(name: PersonName, zh: str, en: str) -> None:
+    """NAME-3: the surname given as such comes first, and in English the romanised one."""
+    assert honorific(name, Gender.MALE, ZH) == zh
+    assert honorific(name, Gender.MALE, EN) == en
+
+
+@pytest.mark.parametrize(
+    ("full", "surname"),
+    [("欧阳", "欧阳"), ("张三", "张 三"), ("张三", "张\u200b三"), ("Lena", "ＬＥＮＡ"), ("张三", "李")],
+)
+def test_a_given_surname_is_a_proper_part_of_the_name(full: str, surname: str) -> None:
+    """NAME-3: a surname that is the whole name, in whatever writing, or none of it, is refused."""
+    with pytest.raises(InvalidValue):
+        PersonName(full, surname=surname)
+
+
+@given(st.text(HAN, min_size=1, max_size=6), st.sampled_from(sorted(TITLES, key=str)))
+def test_honorific_never_holds_the_whole_name(full: str, how: tuple[Language, Gender]) -> None:
+    """NAME-3: the honorific is a title and a proper part of the name."""
+    language, gender = how
+    title = TITLES[how]
+    shown = honorific(PersonName(full), gender, language)
+    assert title in shown
+    surname = shown.replace(title, "", 1).strip()
+    assert surname != full
+    assert full.startswith(surname)
+
+
+@given(HAN, st.text(HAN, min_size=1, max_size=3), st.text(HAN, min_size=1, max_size=3))
+def test_honorific_tells_nothing_of_the_given_name(surname: str, one: str, other: str) -> None:
+    """NAME-3: two people of one surname are called alike."""
+    assume(not any((surname + given)[:2] in {c[:2] for c in COMPOUND_SURNAMES} for given in (one, other)))
+    assume(
+        not any((surname + given)[:2].translate(SIMPLIFIED) in COMPOUND_SURNAMES for given in (one, other))
+    )
+    called = {honorific(PersonName(surname + given), Gender.MALE, ZH) for given in (one, other)}
+    assert called == {f"{surname}先生"}
+
+
+# --- The real name in text ---------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("full", "written"),
+    [
+        ("张三丰", "张三丰"),
+        ("张三丰", "张 三 丰"),
+        ("张三丰", "张\u3000三\u3000丰"),
+        ("张三丰", "张_三_丰"),
+        ("张三丰", "张      三丰"),
+        ("张三丰", "张\u200b三\u200d丰"),
+        ("张三丰", "张\ufe00三\U000e0101丰"),
+        ("张三丰", "张\u3164三丰"),
+        ("张 三丰", "张三丰"),
+        ("张三丰(Sam)", "张三丰"),
+        ("方明远", "⽅明远"),
+        ("李明远", "李明远"),
+        ("𠮷野家", "𠮷 野家"),
+        ("买买提·艾力", "买买提•艾力"),
+        ("买买提·艾力", "买买提・艾力"),
+        ("买买提·艾力", "买买提艾力"),
+        ("Lena Vasquez", "lena vasquez"),
+        ("Lena Vasquez", "VASQUEZ, Lena"),
+        ("Lena Vasquez", "Vasquez Lena"),
+        ("Lena Vasquez", "Lena\u3000\u3000  Vasquez"),
+        ("Lena Vasquez", "Lena.Vasquez"),
+        ("Lena Vasquez", "lena_vasquez"),
+        ("Lena Vasquez", "LenaVasquez"),
+        ("Lena Vasquez", "Ｌｅｎａ　Ｖａｓｑｕｅｚ"),
+        ("Lena Vasquez", "𝐋𝐞𝐧𝐚 𝐕𝐚𝐬𝐪𝐮𝐞𝐳"),
+        ("Lena Vasquez", "L e n a  V a s q u e z"),
+        ("Lena Vasquez", "Le\u200bna Vasq\u00aduez"),
+        ("Lena Vasquez", "Lena\nVasquez"),
+        ("Zhang San Feng", "San Feng Zhang"),
+        ("San Feng Zhang", "Zhang San Feng"),
+        ("Pat O'Brien", "Pat O’Brien"),
+        ("Jean-Luc Moreau", "Jean Luc Moreau"),
+        ("José García", "Jose\u0301 Garci\u0301a"),
+        ("Jose\u0301 Garci\u0301a", "José García"),
+        ("Jose\u0301 Garci\u0301a", "Jose\u0301 Garci\u0301a"),
+        ("José García", "JOSE GARCIA"),
+        ("Jürgen Groß", "JÜRGEN GROSS"),
+        ("Иван Петров", "ПЕТРОВ ИВАН"),
+        ("김철수", "김 철수"),
+        ("สมชาย", "สมชาย"),
+        ("नरेंद्र मोदी", "नरेंद्र मोदी"),
+        ("\U0001f600", "\U0001f600"),
+    ],
+)
+@pytest.mark.parametrize("around", [("我叫", "，的"), ("", ".pdf"), ("简历-", "-2020"), ("x ", " y")])
+def test_real_name_is_found_however_it_is_written(full: str, written: str, around: tuple[str, str]) -> None:
+    """NAME-4: width, case, accents, spacing, order and neighbours in another script do not hide the name."""
+    before, after = around
+    assert redacted(full, f"{before}{written}{after}") == f"{before}{MARK}{after}"
+
+
+def test_long_name_is_found_inside_a_longer_word() -> None:
+    """NAME-4: a file name that joins the name to other words gives nothing away."""
+    assert redacted("Lena Vasquez", "ResumeLenaVasquezCV.pdf") == f"Resume{MARK}CV.pdf"
+
+
+@pytest.mark.parametrize(
+    ("full", "text"),
+    [
+        ("张三丰", "张三，李四"),
+        ("张三丰", "张先生"),
+        ("张三丰", "张" + " " * 9 + "三丰"),
+        ("张三丰", "张1三丰"),
+        ("张三丰", "张\n三丰"),
+        ("Ann Other", "plan no therapy"),
+        ("Ann Other", "planno thermal"),
+        ("Li Na", "Carolina"),
+        ("Li Na", "Li and Na"),
+        ("Li Na", "Li" + "." * 9 + "Na"),
+        ("Ian", "Adrian works with Iana"),
+        ("Ian", "xi a n"),
+        ("Lena Vasquez", "Lena V. was"),
+        ("\U0001f600", "text"),
+    ],
+)
+def test_other_text_is_left_alone(full: str, text: str) -> None:
+    """NAME-4: text that does not hold the name is returned as the very same object."""
+    assert redacted(full, text) is text
+
+
+def test_every_occurrence_goes_and_the_rest_stays_byte_for_byte() -> None:
+    """NAME-4: what stands between two names is untouched, odd characters included."""
+    text = "张三丰\u200b与\r\n 张 三 丰 ﬁ\ufe0f…张三丰e\u0301"
+    assert redacted("张三丰", text) == f"{MARK}\u200b与\r\n {MARK} ﬁ\ufe0f…{MARK}e\u0301"
+
+
+def test_occurrences_that_overlap_go_as_one() -> None:
+    """NAME-4: a name written both ways over the same letters leaves none of them."""
+    assert redacted("Lena Vasquez", "Lena Vasquez Lena") == MARK
+
+
+@given(
+    st.text(HAN, min_size=2, max_size=4), st.lists(SEPARATORS, min_size=3, max_size=3), st.text(max_size=20)
+)
+def test_han_names_are_found_under_any_spacing(full: str, separators: list[str], around: str) -> None:
+    """NAME-4: whatever horizontal separators stand between the characters, the name goes and the rest stays."""
+    assume(not set(full) & set(unicodedata.normalize("NFKD", around)))
+    spaced = "".join(char + gap for char, gap in zip(full[:-1], separators, strict=False)) + full[-1]
+    assert redacted(full, f"{around}\n{spaced}\n{around}") == f"{around}\n{MARK}\n{around}"
+
+
+@given(WORDS, WORDS, SEPARATORS, st.booleans(), st.sampled_from(["NFC", "NFD"]), st.booleans(), st.booleans())
+def test_latin_names_are_found_in_any_writing(
+    first: str, last: str, gap: str, turned: bool, form: Literal["NFC", "NFD"], upper: bool, wide: bool
+) -> None:
+    """NAME-4: any case, width, accent composition and order of a Latin name."""
+    one, two = (last, first) if turned else (first, last)
+    written = f"{one}{gap}{two}"
+    written = written.upper() if upper else written
+    written = written.translate({c: c + 0xFEE0 for c in range(0x41, 0x7B)}) if wide else written
+    written = unicodedata.normalize(form, written)
+    assert redacted(f"{first} {last}", f"由{written}负责") == f"由{MARK}负责"
+
+
+@given(st.text(HAN, min_size=1, max_size=4) | WORDS | st.text(min_size=1, max_size=5), st.text())
+def test_redaction_is_total_and_leaves_a_text_or_the_same_object(full: str, text: str) -> None:
+    """LAW-6: any name and any text give a text; where it equals what came in, it is what came in."""
+    try:
+        name = PersonName(full)
+    except InvalidValue:
+        return
+    found = RealName(name, MARK).redact(text)
+    assert found is text or MARK in found
+
+
+@pytest.mark.parametrize("full", ["张三丰", "Lena Vasquez", "aaaa aaaa", "aa aa aa"])
+@pytest.mark.parametrize(
+    "unit", ["张", "L", "l e n a ", " ", "张 ", "a", "a ", "aaaaaaab ", "\u0301", "张\u200b"]
+)
+def test_long_hostile_texts_end(full: str, unit: str) -> None:
+    """LAW-6: 100 kB of the name's first letter, or of spaces, is answered like any other text."""
+    text = unit * (100_000 // len(unit))
+    found = redacted(full, text)
+    assert (found is text) is (MARK not in found)
+
+
+def test_every_character_that_folds_to_the_name_is_known() -> None:
+    """NAME-4: no character of Unicode that spells an ASCII or Han letter under compatibility and case folding is missed."""
+    latin = {
+        letter: RealName(PersonName(f"{letter}{letter}"), MARK) for letter in "abcdefghijklmnopqrstuvwxyz"
+    }
+    for char in map(chr, range(0x80, 0x110000)):
+        plain = unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", char).casefold())
+        if plain in latin:
+            assert MARK in latin[plain].redact(char + char), f"U+{ord(char):04X}"
+        elif len(plain) == 1 and plain != char and "一" <= plain <= "鿿":
+            assert MARK in redacted(f"{plain}丰", f"{char}丰"), f"U+{ord(char):04X}"
+
+
+def test_name_stays_behind_in_no_cache_of_patterns() -> None:
+    """LAW-2: redacting leaves the real name in no cache of the standard library, which would outlive the resume."""
+    redacted("鱻龘靐", "鱻 龘 靐")
+    caches = [cache for name, cache in vars(re).items() if name.startswith("_cache")]
+    assert caches
+    assert not any("鱻" in str(key) for cache in caches for key in cache)
