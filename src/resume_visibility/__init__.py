@@ -9,7 +9,7 @@ from .model.building import Id
 from .model.consents import PUBLIC, Consent, LegalOrder, ShareForm
 from .model.language import Language
 from .model.parts import Channel, Part
-from .model.regions import Country, IpRegion, Province
+from .model.regions import IpRegion
 from .model.resume import Resume
 from .model.sections import (
     Additional,
@@ -114,7 +114,6 @@ __all__ = [
     "Consent",
     "Contact",
     "Conversation",
-    "Country",
     "Currency",
     "Degree",
     "Education",
@@ -152,7 +151,6 @@ __all__ = [
     "Proficiency",
     "Profile",
     "Project",
-    "Province",
     "Readings",
     "Recipient",
     "Recommender",

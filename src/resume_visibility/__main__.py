@@ -20,10 +20,13 @@ from .model.values import Email
 from .model.viewers import (
     FULLY_VERIFIED,
     Action,
+    CommunityMember,
     Company,
     Headhunter,
     Mailbox,
     Owner,
+    Recipient,
+    Recommender,
     Recruiter,
     Viewer,
     Visitor,
@@ -35,7 +38,7 @@ from .projection.release import view_for
 SHOWN, BAD_INPUT, NOT_SHOWN = 0, 2, 3
 
 _AS = """VIEWER.json, or in short: owner, visitor, recruiter:COMPANY, headhunter:AGENCY, headhunter:AGENCY/CLIENT,
-mailbox:COMPANY/ADDRESS; in short, people are signed in and fully verified, and a company's id is its name"""
+mailbox:COMPANY/ADDRESS, recipient:ID/PURPOSE, community, recommender; in short, people are signed in and fully verified, and a company's id is its name"""
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -125,6 +128,12 @@ def _viewer(told: str, resume: Resume) -> Viewer:
         case "headhunter":
             client = _company(second) if second else None
             return Headhunter(id="someone", agency=_company(first), client=client, signed_in=True)
+        case "recipient":
+            return Recipient(id=first, purpose=second)
+        case "community":
+            return CommunityMember(id="someone", signed_in=True)
+        case "recommender":
+            return Recommender()
         case "mailbox":
             return Mailbox(company=_company(first), address=Email(second))
         case _:

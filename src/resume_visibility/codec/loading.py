@@ -20,9 +20,20 @@ from cattrs.gen import make_dict_structure_fn
 
 from ..errors import InvalidResume, InvalidValue, InvalidViewer, Problem
 from ..model.building import Id, check_of, expected_for, fields_of, is_model, members_of
+from ..model.regions import IpRegion
 from ..model.resume import Resume
 from ..model.values import Email, MobileNumber, Url, YearMonth
-from ..model.viewers import Headhunter, Mailbox, Owner, Recruiter, Viewer, Visitor
+from ..model.viewers import (
+    CommunityMember,
+    Headhunter,
+    Mailbox,
+    Owner,
+    Recipient,
+    Recommender,
+    Recruiter,
+    Viewer,
+    Visitor,
+)
 
 _T = TypeVar("_T")
 Document: TypeAlias = bytes | str | dict[str, Any]
@@ -35,11 +46,14 @@ KINDS: dict[str, type[Viewer]] = {
     "recruiter": Recruiter,
     "headhunter": Headhunter,
     "mailbox": Mailbox,
+    "community_member": CommunityMember,
+    "recommender": Recommender,
+    "recipient": Recipient,
     "visitor": Visitor,
 }
 """The `kind` of each viewer in JSON."""
 
-SPELLED: dict[type[object], str] = {MobileNumber: "e164", Email: "address", Url: "address"}
+SPELLED: dict[type[object], str] = {MobileNumber: "e164", Email: "address", Url: "address", IpRegion: "code"}
 """Values that JSON spells as one string."""
 
 _MOST_HINTS = 20  # of more unknown keys, none is a slip of the pen

@@ -1,104 +1,87 @@
 """Where an IP address belongs (IP 归属地): the province at home, the country abroad, and nothing finer."""
 
-from typing import TypeAlias
-
 import attrs
 
 from ..errors import Problem
-from .building import Checked, Choice
+from .building import Checked
 
+_AT_HOME = [
+    "BJ",
+    "北京",
+    "TJ",
+    "天津",
+    "HE",
+    "河北",
+    "SX",
+    "山西",
+    "NM",
+    "内蒙古",
+    "LN",
+    "辽宁",
+    "JL",
+    "吉林",
+    "HL",
+    "黑龙江",
+    "SH",
+    "上海",
+    "JS",
+    "江苏",
+    "ZJ",
+    "浙江",
+    "AH",
+    "安徽",
+    "FJ",
+    "福建",
+    "JX",
+    "江西",
+    "SD",
+    "山东",
+    "HA",
+    "河南",
+    "HB",
+    "湖北",
+    "HN",
+    "湖南",
+    "GD",
+    "广东",
+    "GX",
+    "广西",
+    "HI",
+    "海南",
+    "CQ",
+    "重庆",
+    "SC",
+    "四川",
+    "GZ",
+    "贵州",
+    "YN",
+    "云南",
+    "XZ",
+    "西藏",
+    "SN",
+    "陕西",
+    "GS",
+    "甘肃",
+    "QH",
+    "青海",
+    "NX",
+    "宁夏",
+    "XJ",
+    "新疆",
+    "HK",
+    "中国香港",
+    "MO",
+    "中国澳门",
+    "TW",
+    "中国台湾",
+]
 
-class Province(Choice):
-    """A province, autonomous region, municipality or special administrative region, by its code in ISO 3166-2:CN.
+PROVINCES = {f"CN-{code}": name for code, name in zip(_AT_HOME[::2], _AT_HOME[1::2], strict=True)}
+"""The provinces, autonomous regions, municipalities and special administrative regions, by their code in ISO 3166-2:CN,
+as the platforms under the policy show them: Hong Kong, Macau and Taiwan are regions of China.
+"""
 
-    Hong Kong, Macau and Taiwan are listed here, as the platforms under the policy show them (中国香港, 中国澳门, 中国台湾).
-    """
-
-    BEIJING = "CN-BJ"
-    TIANJIN = "CN-TJ"
-    HEBEI = "CN-HE"
-    SHANXI = "CN-SX"
-    INNER_MONGOLIA = "CN-NM"
-    LIAONING = "CN-LN"
-    JILIN = "CN-JL"
-    HEILONGJIANG = "CN-HL"
-    SHANGHAI = "CN-SH"
-    JIANGSU = "CN-JS"
-    ZHEJIANG = "CN-ZJ"
-    ANHUI = "CN-AH"
-    FUJIAN = "CN-FJ"
-    JIANGXI = "CN-JX"
-    SHANDONG = "CN-SD"
-    HENAN = "CN-HA"
-    HUBEI = "CN-HB"
-    HUNAN = "CN-HN"
-    GUANGDONG = "CN-GD"
-    GUANGXI = "CN-GX"
-    HAINAN = "CN-HI"
-    CHONGQING = "CN-CQ"
-    SICHUAN = "CN-SC"
-    GUIZHOU = "CN-GZ"
-    YUNNAN = "CN-YN"
-    TIBET = "CN-XZ"
-    SHAANXI = "CN-SN"
-    GANSU = "CN-GS"
-    QINGHAI = "CN-QH"
-    NINGXIA = "CN-NX"
-    XINJIANG = "CN-XJ"
-    HONG_KONG = "CN-HK"
-    MACAU = "CN-MO"
-    TAIWAN = "CN-TW"
-
-    @property
-    def chinese(self) -> str:
-        """As a chat window or a profile shows it: 广东, 内蒙古, 中国香港."""
-        return _CHINESE[self]
-
-
-_CHINESE = dict(
-    zip(
-        Province,
-        [
-            "北京",
-            "天津",
-            "河北",
-            "山西",
-            "内蒙古",
-            "辽宁",
-            "吉林",
-            "黑龙江",
-            "上海",
-            "江苏",
-            "浙江",
-            "安徽",
-            "福建",
-            "江西",
-            "山东",
-            "河南",
-            "湖北",
-            "湖南",
-            "广东",
-            "广西",
-            "海南",
-            "重庆",
-            "四川",
-            "贵州",
-            "云南",
-            "西藏",
-            "陕西",
-            "甘肃",
-            "青海",
-            "宁夏",
-            "新疆",
-            "中国香港",
-            "中国澳门",
-            "中国台湾",
-        ],
-        strict=True,
-    )
-)
-
-_COUNTRIES = frozenset(
+COUNTRIES = frozenset(
     [
         "AD",
         "AE",
@@ -347,21 +330,30 @@ _COUNTRIES = frozenset(
         "ZW",
     ]
 )
+"""The countries and territories abroad, by their two letters in ISO 3166-1."""
 
 
 @attrs.frozen(repr=False)
-class Country(Checked):
-    """A country or territory abroad, by its two letters in ISO 3166-1; those of China are provinces here."""
+class IpRegion(Checked):
+    """境内展示到省（自治区、直辖市），境外展示到国家（地区）. It cannot hold a city, let alone an address (CHAT-1, COMMUNITY-1).
+
+    Args:
+        code: one of `PROVINCES` at home, such as "CN-GD"; one of `COUNTRIES` abroad, such as "SG".
+    """
 
     code: str
 
     def _problems(self) -> list[Problem]:
-        if self.code in _COUNTRIES:
+        if self.code in PROVINCES or self.code in COUNTRIES:
             return []
         return [
-            Problem("code", "expected two letters of ISO 3166-1, such as US; CN, HK, MO and TW are provinces")
+            Problem(
+                "code",
+                "expected a province such as CN-GD, or a country such as SG; HK, MO and TW are provinces",
+            )
         ]
 
-
-IpRegion: TypeAlias = Province | Country
-"""境内展示到省（自治区、直辖市），境外展示到国家（地区）: it cannot hold a city, let alone an address."""
+    @property
+    def province(self) -> str | None:
+        """At home, the name to show: 广东, 内蒙古, 中国香港; None abroad."""
+        return PROVINCES.get(self.code)

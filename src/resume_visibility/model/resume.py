@@ -10,7 +10,7 @@ import attrs
 from ..errors import Problem
 from .building import Checked, Id
 from .consents import Consent
-from .regions import Country, Province
+from .regions import IpRegion
 from .sections import (
     Additional,
     Attachment,
@@ -117,7 +117,7 @@ class Resume(Checked):
     virtual_numbers: tuple[VirtualNumber, ...] = ()
     conversations: tuple[Conversation, ...] = ()
     consents: tuple[Consent, ...] = ()
-    ip_region: Province | Country | None = None
+    ip_region: IpRegion | None = None
     identity_verified: bool = False
     revision: Id = "0"
     account: Account = Account.OPEN

@@ -14,7 +14,7 @@ import attrs
 from ..model.building import Id, fields_of, is_model, members_of
 from ..model.language import Language
 from ..model.parts import Part
-from ..model.regions import Country
+from ..model.regions import IpRegion
 from ..model.resume import Resume
 from ..model.values import MonthlySalary, Period, Url, YearMonth
 from ..policy.grants import Grant
@@ -88,7 +88,7 @@ DROPPED: Final = _Dropped.DROPPED
 
 Projector: TypeAlias = Callable[[Any, Redactor], Any]
 
-_CLOSED = (int, bool, datetime, YearMonth, Period, MonthlySalary, Country)
+_CLOSED = (int, bool, datetime, YearMonth, Period, MonthlySalary, IpRegion)
 """Types that cannot hold text; so cannot enumerations, and so cannot an `Id`, which no person wrote."""
 
 
@@ -103,25 +103,21 @@ def projector_of(annotation: object) -> Projector | None:
         return lambda text, redactor: redactor(text)
     if annotation is Url:
         return lambda url, redactor: DROPPED if redactor.withholds(url) else url
-    if annotation == Id or annotation in _CLOSED or _is_enumeration(annotation):
+    if annotation == Id or annotation in _CLOSED:
+        return None
+    if isinstance(annotation, type) and issubclass(annotation, Enum):
         return None
     if get_origin(annotation) is tuple:
         return _each(projector_of(get_args(annotation)[0]))
     members = [member for member in members_of(annotation) if member is not type(None)]
-    if len(members) > 1 and all(is_model(member) or _is_enumeration(member) for member in members):
+    if len(members) > 1 and all(map(is_model, members)):
         by_type = {cast("type[object]", member): projector_of(member) for member in members}
-        if not any(by_type.values()):
-            return None
         return lambda value, redactor: _apply(by_type[type(value)], value, redactor)
     if len(members) == 1 and members[0] is not annotation:
         return _optional(projector_of(members[0]))
     if is_model(annotation):
         return _fields(cast("type[object]", annotation))
     raise TypeError(f"how does {annotation} enter a view? say so in projection/text.py")
-
-
-def _is_enumeration(annotation: object) -> bool:
-    return isinstance(annotation, type) and issubclass(annotation, Enum)
 
 
 def _apply(projector: Projector | None, value: Any, redactor: Redactor) -> Any:

@@ -6,7 +6,7 @@ import attrs
 
 from ..model.building import Id
 from ..model.parts import Channel, Part
-from ..model.regions import Country, Province
+from ..model.regions import IpRegion
 from ..model.sections import (
     Additional,
     Attachment,
@@ -78,7 +78,7 @@ class ShownSections:
     additional: tuple[Additional, ...] = ()
     attachments: tuple[Attachment, ...] = ()
     video: Video | None = None
-    ip_region: Province | Country | None = None
+    ip_region: IpRegion | None = None
     latest_position: str | None = None
     region: str | None = None
 

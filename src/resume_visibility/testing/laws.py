@@ -15,13 +15,16 @@ import attrs
 
 from ..codec import dump_view
 from ..model.building import fields_of, is_model
+from ..model.language import Language
 from ..model.parts import Part
 from ..model.resume import Resume
+from ..model.sections import Profile
 from ..model.settings import Account, CompanyBlock, NameDisplay, Visibility
 from ..model.viewers import Action, Viewer
 from ..policy.facts import Kind
 from ..policy.standing import company_of
 from ..policy.table import case_of
+from ..projection.names import honorific
 from ..projection.release import view_for
 from ..projection.view import ResumeView
 from .strategies import Case, writings
@@ -77,8 +80,8 @@ def check_monotone(show: Callable[[Viewer, Resume, datetime], ResumeView | None]
 def check_default_deny(show: Show, case: Case) -> None:
     """LAW-5: an action or a viewer that no clause names gets nothing."""
     kind = case_of(case.viewer, case.resume, case.at).facts.kind
-    unnamed = kind is Kind.VISITOR or case.viewer.action is Action.CHAT
-    if unnamed:
+    talking = kind in (Kind.RECRUITER, Kind.HEADHUNTER)
+    if kind is Kind.VISITOR or (case.viewer.action is Action.CHAT and not talking):
         assert show(case.viewer, case.resume, case.at) is None, "something was shown that no clause grants"
 
 
@@ -124,7 +127,9 @@ def twin(case: Case) -> Resume:
     for mine, theirs in _typed(resume, other, withheld):
         resume = _replaced(resume, mine, theirs)
     sections = {part.value for part in withheld} & {field.name for field in attrs.fields(Resume)}
-    changes: dict[str, Any] = {name: getattr(other, name) for name in sections}
+    changes: dict[str, Any] = {name: getattr(other, name) for name in sections if name != Part.WORK.value}
+    if withheld >= {Part.WORK, Part.LATEST_POSITION}:
+        changes["work"] = other.work
     if Part.VIRTUAL_NUMBER in withheld:
         changes["virtual_numbers"] = tuple(
             attrs.evolve(line, candidate=resume.candidate) for line in other.virtual_numbers
@@ -135,18 +140,32 @@ def twin(case: Case) -> Resume:
         for name in ("mobile", "email", "homepage")
     }
     basics: dict[str, Any] = {"contact": attrs.evolve(mine_contact, **contact)}
-    if Part.NAME in withheld and _same_honorific(resume, other, shown=view is not None):
+    if Part.NAME in withheld and _same_honorific(resume, other, shown=Part.DISPLAY_NAME not in withheld):
         basics["name"] = other.basics.name
     if Part.AVATAR in withheld:
         basics["avatar"] = other.basics.avatar
     if Part.PROFILE in withheld:
-        basics["profile"] = attrs.evolve(other.basics.profile, born=resume.basics.profile.born)
+        basics["profile"] = _profile(resume.basics.profile, other.basics.profile, withheld)
     return attrs.evolve(resume, basics=attrs.evolve(resume.basics, **basics), **changes)
 
 
+def _profile(mine: Profile, theirs: Profile, withheld: frozenset[Part]) -> Profile:
+    # The month of birth decides (GATE-3), the gender is in the honorific, and the residence is a part of its own too.
+    return attrs.evolve(
+        theirs,
+        born=mine.born,
+        gender=theirs.gender if Part.DISPLAY_NAME in withheld else mine.gender,
+        residence=theirs.residence if Part.REGION in withheld else mine.residence,
+    )
+
+
 def _same_honorific(resume: Resume, other: Resume, *, shown: bool) -> bool:
-    # The surname is shown, so only the rest of the name may vary.
-    return not shown or resume.basics.name.full[:1] == other.basics.name.full[:1]
+    # Where the honorific is shown, only what it does not show of the name may vary.
+    mine, theirs = resume.basics.name, other.basics.name
+    gender = resume.basics.profile.gender
+    return not shown or all(
+        honorific(mine, gender, language) == honorific(theirs, gender, language) for language in Language
+    )
 
 
 def _typed(resume: Resume, other: Resume, withheld: frozenset[Part]) -> Iterator[tuple[str, str]]:
@@ -230,6 +249,7 @@ def tightened(resume: Resume, viewer: Viewer, at: datetime) -> Iterator[Resume]:
         {"resume_permission": False},
         {"chat_permission": False},
         {"personalised_recommendation": False},
+        {"nickname": None},
     ]
     if settings.visibility is Visibility.PUBLIC:
         changes += [{"visibility": Visibility.CHAT_ONLY}, {"visibility": Visibility.HEADHUNTERS}]
@@ -242,3 +262,6 @@ def tightened(resume: Resume, viewer: Viewer, at: datetime) -> Iterator[Resume]:
     yield attrs.evolve(resume, deleted=True)
     for i in range(len(resume.applications)):
         yield attrs.evolve(resume, applications=resume.applications[:i] + resume.applications[i + 1 :])
+    for i in range(len(resume.consents)):
+        yield attrs.evolve(resume, consents=resume.consents[:i] + resume.consents[i + 1 :])
+    yield attrs.evolve(resume, conversations=())

@@ -7,7 +7,10 @@ import attrs
 from hypothesis import strategies as st
 
 from ..model.building import Choice
+from ..model.consents import Consent, LegalOrder, ShareForm
 from ..model.language import Language
+from ..model.parts import Part
+from ..model.regions import IpRegion
 from ..model.resume import Resume
 from ..model.sections import (
     Additional,
@@ -40,6 +43,7 @@ from ..model.settings import (
     Application,
     Block,
     CompanyBlock,
+    Conversation,
     KeywordBlock,
     NameDisplay,
     Settings,
@@ -50,10 +54,13 @@ from ..model.values import Email, MobileNumber, MonthlySalary, Period, PersonNam
 from ..model.viewers import (
     FULLY_VERIFIED,
     Action,
+    CommunityMember,
     Company,
     Headhunter,
     Mailbox,
     Owner,
+    Recipient,
+    Recommender,
     Recruiter,
     Verification,
     Viewer,
@@ -73,6 +80,8 @@ COMPANIES = (
 
 _MAILBOXES = ("hr@acme.example.com", "jobs@acme.example.com")
 _CANDIDATES = ("candidate-1", "candidate-2")
+_RECIPIENTS = ("course-provider", "partner")
+_PURPOSES = ("course-consultation", "maps")
 _PROSE = (
     "负责系统架构设计",
     "Led a team of four",
@@ -169,7 +178,17 @@ def resumes(draw: st.DrawFn, *, candidate: str | None = None, salt: str = "a") -
             name=name,
             profile=Profile(
                 gender=draw(_either(Gender)),
-                born=draw(st.sampled_from([YearMonth(1990, 2), YearMonth(2010, 5), YearMonth(2010, 6)])),
+                born=draw(
+                    st.sampled_from(
+                        [
+                            YearMonth(1990, 2),
+                            YearMonth(1985, 7),
+                            YearMonth(2000, 12),
+                            YearMonth(2010, 5),
+                            YearMonth(2010, 6),
+                        ]
+                    )
+                ),
                 work_started=draw(st.integers(2000, 2026)),
                 residence=text(),
                 stage=draw(_either(CareerStage)),
@@ -226,6 +245,9 @@ def resumes(draw: st.DrawFn, *, candidate: str | None = None, salt: str = "a") -
         settings=draw(settings()),
         applications=tuple(draw(st.lists(_applications([a.id for a in attachments]), max_size=3))),
         virtual_numbers=tuple(draw(_virtual_numbers(owner, salt))),
+        conversations=tuple(draw(st.lists(_conversations, max_size=2))),
+        consents=tuple(draw(st.lists(_consents, max_size=3))),
+        ip_region=draw(st.sampled_from([None, IpRegion("CN-GD"), IpRegion("SG")])),
         account=draw(st.sampled_from([Account.OPEN] * 7 + [Account.CLOSED])),
         deleted=draw(st.sampled_from([False] * 7 + [True])),
     )
@@ -250,8 +272,32 @@ def settings() -> st.SearchStrategy[Settings]:
         resume_permission=mostly,
         chat_permission=mostly,
         personalised_recommendation=st.booleans(),
+        nickname=st.sampled_from([None, *NameDisplay]),
         blocks=st.one_of(st.just(()), st.lists(blocks, max_size=2).map(tuple)),
     )
+
+
+_conversations = st.builds(
+    Conversation,
+    company=st.sampled_from([company.id for company in COMPANIES if company.id]),
+    since=_instants,
+    until=st.sampled_from([None, NOW + timedelta(days=5)]),
+)
+
+_consents = st.builds(
+    Consent,
+    recipient=st.sampled_from(_RECIPIENTS),
+    recipient_name=st.just("某某教育科技有限公司"),
+    recipient_contact=st.just("400 客服"),
+    purpose=st.sampled_from(_PURPOSES),
+    method=st.just("电话沟通"),
+    parts=st.frozensets(_either(Part)),
+    begins=_instants,
+    ends=st.sampled_from([NOW + timedelta(days=5), NOW + timedelta(days=5, minutes=30)]),
+    withdrawn=st.sampled_from([None, None, NOW]),
+    form=st.sampled_from([ShareForm.SHARE, ShareForm.PARTNER, ShareForm.TRANSFER]),
+    order=st.sampled_from([None, None, LegalOrder(basis="某法第一条", reference="某字第一号", date=NOW)]),
+)
 
 
 def _applications(attachments: list[str]) -> st.SearchStrategy[Application]:
@@ -301,6 +347,9 @@ def viewers(near: Resume | None = None) -> st.SearchStrategy[Viewer]:
         ),
         st.builds(Mailbox, company=company, address=mailboxes, **intent),
         st.builds(Owner, candidate=owners, **intent),
+        st.builds(CommunityMember, id=who, signed_in=signed_in, **intent),
+        st.builds(Recommender, **intent),
+        st.builds(Recipient, id=st.sampled_from(_RECIPIENTS), purpose=st.sampled_from(_PURPOSES), **intent),
         st.builds(Visitor, **intent),
     )
 
