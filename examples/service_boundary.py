@@ -1,0 +1,48 @@
+"""JSON in, JSON out, at the boundary of a service: `python examples/service_boundary.py`.
+
+Nothing of a request is echoed: a caller learns what is wrong and where, and a log that holds the answer holds nothing
+personal.
+"""
+
+import json
+from pathlib import Path
+
+from resume_visibility import InvalidValue, dump_view, load_resume, load_viewer, view_for
+
+DATA = Path(__file__).parent / "data"
+
+
+def handle(resume: bytes, viewer: bytes) -> tuple[int, bytes]:
+    """An HTTP status and a body for one request.
+
+    Args:
+        resume: as stored, in JSON.
+        viewer: made by the service from its own session, never by the client.
+    """
+    try:
+        view = view_for(load_viewer(viewer), load_resume(resume))
+    except InvalidValue as error:
+        problems = [{"path": problem.path, "expected": problem.expected} for problem in error.problems]
+        return 422, json.dumps({"problems": problems}).encode()
+    if view is None:
+        return 404, b"{}"  # the same for a blocked company, a private resume, and one that does not exist
+    return 200, dump_view(view)
+
+
+def main() -> None:
+    """Three requests: shown, not shown, and a broken one."""
+    resume = (DATA / "engineer.json").read_bytes()
+    acme, blocked = (
+        (DATA / "viewers" / name).read_bytes() for name in ("acme-recruiter.json", "blocked-recruiter.json")
+    )
+    broken = json.dumps({"id": 7, "basics": {"contact": {"mobile": "not a number"}}}).encode()
+    for name, (status, body) in {
+        "applied to": handle(resume, acme),
+        "blocked": handle(resume, blocked),
+        "broken": handle(broken, acme),
+    }.items():
+        print(f"{name}: {status}, {len(body)} bytes")
+
+
+if __name__ == "__main__":
+    main()
