@@ -43,6 +43,18 @@ class Part(Choice):
     """地区: the residence, alone."""
 
 
+_HOLDS = {
+    Part.NAME: Part.DISPLAY_NAME,
+    Part.WORK: Part.LATEST_POSITION,
+    Part.PROFILE: Part.REGION,
+}
+
+
+def with_pieces(parts: frozenset[Part]) -> frozenset[Part]:
+    """The parts, and those that are but a piece of one of them: who sees the work sees the latest position."""
+    return parts | {piece for whole, piece in _HOLDS.items() if whole in parts}
+
+
 class Channel(Choice):
     """A way to reach the candidate."""
 

@@ -8,7 +8,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 from typing import assert_never
 
-from ..model.parts import Channel, Part
+from ..model.parts import Channel, Part, with_pieces
 from ..model.settings import NameDisplay, Visibility
 from ..model.viewers import Action
 from .clauses import Clause
@@ -22,31 +22,35 @@ COPYING = frozenset({Action.EXPORT})
 TALKING = frozenset({Action.CHAT})
 APPLIED = (Standing.APPLIED, Standing.APPLIED_WITH_ATTACHMENTS)
 
-ONLINE = frozenset(
-    {
-        Part.DISPLAY_NAME,
-        Part.AVATAR,
-        Part.PROFILE,
-        Part.STRENGTHS,
-        Part.HIGHLIGHTS,
-        Part.INTENTION,
-        Part.WORK,
-        Part.PROJECTS,
-        Part.EDUCATION,
-        Part.AWARDS,
-        Part.CAMPUS_POSITIONS,
-        Part.CERTIFICATES,
-        Part.SKILLS,
-        Part.TRAINING,
-        Part.PORTFOLIO,
-        Part.ADDITIONAL,
-    }
+ONLINE = with_pieces(
+    frozenset(
+        {
+            Part.DISPLAY_NAME,
+            Part.AVATAR,
+            Part.PROFILE,
+            Part.STRENGTHS,
+            Part.HIGHLIGHTS,
+            Part.INTENTION,
+            Part.WORK,
+            Part.PROJECTS,
+            Part.EDUCATION,
+            Part.AWARDS,
+            Part.CAMPUS_POSITIONS,
+            Part.CERTIFICATES,
+            Part.SKILLS,
+            Part.TRAINING,
+            Part.PORTFOLIO,
+            Part.ADDITIONAL,
+        }
+    )
 )
 """What 二(一)3(1)a lists, less what has a rule of its own."""
 
 IN_CHAT = frozenset({Part.DISPLAY_NAME, Part.AVATAR, Part.IP_REGION})
 IN_COMMUNITY = IN_CHAT | {Part.LATEST_POSITION}
-RECOMMENDED_BY = frozenset({Part.PROFILE, Part.HIGHLIGHTS, Part.INTENTION, Part.WORK, Part.EDUCATION})
+RECOMMENDED_BY = with_pieces(
+    frozenset({Part.PROFILE, Part.HIGHLIGHTS, Part.INTENTION, Part.WORK, Part.EDUCATION})
+)
 SHAREABLE = frozenset(Part) - {Part.NAME, Part.NATIONAL_ID, Part.VIRTUAL_NUMBER}
 """What consent can name. The real name has a rule of its own, a virtual number is nobody else's, and NAME-1 knows no exception."""
 

@@ -6,7 +6,7 @@ from typing import assert_never
 
 from ..model.consents import Consent, ShareForm
 from ..model.instants import LAST
-from ..model.parts import Part
+from ..model.parts import Part, with_pieces
 from ..model.resume import Resume
 from ..model.viewers import (
     CommunityMember,
@@ -138,7 +138,7 @@ def consents_for(viewer: Recipient, index: Governing, at: datetime) -> tuple[Con
 def named_by(consents: tuple[Consent, ...]) -> frozenset[Part]:
     """The parts that consents name (SHARE-3). Who may have the name may have the display name in its place (NAME-1)."""
     named = frozenset(part for consent in consents for part in consent.parts)
-    return (named | {Part.DISPLAY_NAME} if Part.NAME in named else named) & (SHAREABLE | {Part.NAME})
+    return with_pieces(named) & (SHAREABLE | {Part.NAME})
 
 
 def sharing_of(consents: tuple[Consent, ...]) -> Sharing:
