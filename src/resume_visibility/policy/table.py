@@ -151,7 +151,7 @@ def _viewer_facts(
         case Visitor():
             return ViewerFacts(Kind.VISITOR, viewer.action)
         case _:
-            _reject(viewer)
+            return _reject(viewer)
 
 
 def _headhunter_standing(viewer: Headhunter, index: Governing, at: datetime, readings: Readings) -> Standing:

@@ -165,7 +165,7 @@ def _spans(words: tuple[str, ...], text: str) -> Iterator[tuple[int, int]]:
 
 def _is_name(words: tuple[str, ...], text: str, places: list[int]) -> bool:
     """Whether letters that spell the name are written as one, rather than met by chance."""
-    gaps = ["".join(filter(_seen, text[one + 1 : next])) for one, next in pairwise(places)]
+    gaps = ["".join(filter(_seen, text[one + 1 : two])) for one, two in pairwise(places)]
     ends = set(accumulate(map(len, words)))
     within = [gap for i, gap in enumerate(gaps, 1) if i not in ends]
     if any(len(gap) > _WIDEST_GAP for gap in gaps):
