@@ -145,7 +145,7 @@ class Resume(Checked):
 
     def _telling_ids(self) -> Iterator[Problem]:
         # Ids leave in views as they are, so they must not be made of what views withhold (PHONE-1).
-        number = self.basics.contact.mobile.e164.removeprefix("+").removeprefix("86")
+        number, _ = self.basics.contact.mobile.writings
         ids = {
             "id": self.id,
             "basics.avatar": self.basics.avatar,

@@ -68,11 +68,9 @@ def redactor_for(grant: Grant, resume: Resume, language: Language) -> Redactor:
     """What a grant withholds from the text of a resume."""
     contact = resume.basics.contact
     shown = grant.parts
-    number = contact.mobile.e164.removeprefix("+")
-    national = number.removeprefix("86") if number.startswith("86") else number
     return Redactor(
         hidden=frozenset(detail for detail, part in _DETAILS.items() if part not in shown),
-        numbers=() if Part.MOBILE in shown else tuple(dict.fromkeys((national, number))),
+        numbers=() if Part.MOBILE in shown else contact.mobile.writings,
         emails=() if Part.EMAIL in shown or contact.email is None else (contact.email.address,),
         name=None if Part.NAME in shown else RealName(resume.basics.name, _NAME_MARK[language]),
         language=language,
