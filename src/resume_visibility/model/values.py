@@ -127,6 +127,13 @@ class MobileNumber(Checked):
                 "e164", "expected a mobile number in E.164, such as +86 and eleven digits, no spaces"
             )
 
+    @property
+    def writings(self) -> tuple[str, str]:
+        """Its digits as dialled at home and from abroad."""
+        digits = self.e164.removeprefix("+")
+        code = next((n for n in (1, 2) if digits[:n] in _SHORT_COUNTRY_CODES), 3)
+        return digits[code:], digits
+
 
 @attrs.frozen(repr=False)
 class PhoneNumber(Checked):

@@ -11,38 +11,52 @@ number needs no judgement at all; `redact_own` takes it out wherever it stands.
 
 import re
 
-from resume_visibility.projection.contacts.tokens import LETTER
+from resume_visibility.projection.contacts.patterns import LETTER, led
 
 _WINDOW = 28
 _S = rf"[^{LETTER}0-9\ufdd0]*"
 
-_PHONE = (
-    r"手\W{0,3}[机鸡几]|收机|[电話话]\W{0,3}[话活]|电(?=\W*$)|座\W{0,2}机|固话|固定电话|传真|热线|热缐|联\W{0,2}系|联络|致电|来电|电联|拨打|可拨|请拨|拨"
-    r"|号\W{0,2}码|呼叫|打给|打我|打|短信|咨询|whats\W{0,2}app|shouji|dianhua"
-    r"|(?<![a-z])(?:tele?phone|tell?|mobile|mob|cell(?:phone)?|phone|call|fax|hotline|ring|text|dial|sms|hp|ph|reach|direct line|line|contact|landline|[mtp](?=\W*[:：]))(?![a-z])"
-    r"|[☎📞📱📲☏🤙✆]"
-)
-_STRONG_PHONE = r"手\W{0,3}[机鸡]|电\W{0,3}[话活]|座\W{0,2}机|固话|热线|致电|拨打|whats\W{0,2}app|(?<![a-z])(?:tele?phone|tel|mobile|cell|phone|call|fax|hotline|dial)(?![a-z])|[☎📞📱📲☏✆]"
+_PHONE_WORDS = (
+    r"手\W{0,3}[机鸡几]", r"收机", r"[电话]\W{0,3}[话活]", r"电(?=\W*$)", r"座\W{0,2}机", r"固话", r"固定电话", r"传真", r"热[线缐]",
+    r"联\W{0,2}系", r"联络", r"致电", r"来电", r"电联", r"拨打?", r"号\W{0,2}码", r"呼叫", r"打[给我]?", r"短信", r"咨询",
+    r"(?<![a-z])whats\W{0,2}app", r"(?<![a-z])shouji", r"(?<![a-z])dianhua",
+    r"(?<![a-z])t(?:el(?:e?phone|l)?|ext)(?![a-z])", r"(?<![a-z])m(?:obile|ob)(?![a-z])", r"(?<![a-z])c(?:ell(?:phone)?|all|ontact)(?![a-z])",
+    r"(?<![a-z])ph(?:one)?(?![a-z])", r"(?<![a-z])fax(?![a-z])", r"(?<![a-z])h(?:otline|p)(?![a-z])", r"(?<![a-z])r(?:ing|each)(?![a-z])",
+    r"(?<![a-z])d(?:ial|irect line)(?![a-z])", r"(?<![a-z])sms(?![a-z])", r"(?<![a-z])l(?:ine|andline)(?![a-z])",
+    r"(?<![a-z])[mtp](?=\W*[:：])", r"[☎📞📱📲☏🤙✆]",
+)  # fmt: skip
+_STRONG_PHONE = (
+    r"手\W{0,3}[机鸡]", r"电\W{0,3}[话活]", r"座\W{0,2}机", r"固话", r"热线", r"致电", r"拨打", r"[☎📞📱📲☏✆]",
+    r"(?<![a-z])whats\W{0,2}app", r"(?<![a-z])t(?:ele?phone|el)(?![a-z])", r"(?<![a-z])mobile(?![a-z])", r"(?<![a-z])c(?:ell|all)(?![a-z])",
+    r"(?<![a-z])phone(?![a-z])", r"(?<![a-z])fax(?![a-z])", r"(?<![a-z])hotline(?![a-z])", r"(?<![a-z])dial(?![a-z])",
+)  # fmt: skip
 _BETWEEN = (
     r"(?:(?:区号|号码|号|码|是|为|在|可|请|我|我的|本人|的|个人|私人|直接|至|到|给|见角标|就行|同号|方式|如下|随时|备用|或|及|和|也|即|国内|一串|电话|手机|微信|微|转|：|:"
     r"|number|num|no|nr|is|at|me|on|my|us|him|her|or|via|the|a|with|work|home|office|personal|direct)"
     + _S
     + r"){0,5}"
 )
-_PHONE_BEFORE = re.compile(rf"(?:{_PHONE}){_S}{_BETWEEN}$")
-_PHONE_NEAR = re.compile(_STRONG_PHONE)
+_firsts, _rests = led(_PHONE_WORDS)
+_PHONE_BEFORE = re.compile(rf"[{_firsts}](?:{_rests}){_S}{_BETWEEN}$")
+_firsts, _rests = led(_STRONG_PHONE)
+_PHONE_NEAR = re.compile(rf"[{_firsts}](?:{_rests})")
 _PHONE_BEHIND = re.compile(
     rf"[^{LETTER}0-9\ufdd0]{{0,3}}(?:是我的|为我的|是|为)?(?:本人|我|个人|家庭|办公)?的?(?:手机|电话|座机|固话|tel|phone|mobile|cell)"
 )
 
-_CODE = (
-    r"订单|单号|编\W{0,1}号|序号|工号|学号|专利|证书|证号|资格证|许可证|批号|批次|流水|合同|项目号|货号|料号|条码|版本|书号|刊号|准考证|考号|备案|注册号|登记号|编码|代码"
-    r"|案号|票号|发票|税号|公告号|申请号|授权号|图号|型号|运单|快递|物流|卡号|账号|帐号|工单|账单|端口|时间戳|标识|档案|保单|产品|科目|单据|凭证|采购单|会员号|客户号|用户id|流量|编号为|课题|项目|设备号|序列号|房号|楼号|包裹|批文|文号|信用代码|排名|股票|基金|条形码|订货|交易"
-    r"|(?<![a-z])(?:isbn|issn|patent|order|orders|invoice|serial|sn|s/n|model|part|ticket|id|code|uid|pid|sku|bug|issue|task|jira|commit|build|version"
-    r"|port|doi|tracking|case|ref|reference|account|batch|lot|item|record|timestamp|certificate|cert|licen[cs]e|po|rfc|iso|din|gb/?t?|zl|cn|grant|contract|shipment|asset|employee|staff|student|policy|claim|transaction)(?![a-z])"
-)
+_HAN_CODE = (
+    "订单 单号 编号 编码 序号 序列号 工号 工单 学号 专利 专利号 证书 证号 资格证 许可证 批号 批次 批文 批准文号 流水 合同 项目 货号 料号 条码 条形码 版本 书号 刊号 "
+    "准考证 考号 备案 注册号 登记号 代码 案号 票号 发票 税号 公告号 申请号 授权号 图号 型号 运单 快递 物流 卡号 账号 帐号 账单 端口 时间戳 标识 档案 保单 产品 "
+    "科目 单据 凭证 采购单 会员号 客户号 用户id 流量 课题 设备号 房号 楼号 包裹 文号 信用代码 排名 股票 基金 订货 交易"
+).split()
+_LATIN_CODE = (
+    "isbn issn patent orders? invoice serial sn s/n model part ticket id code uid pid sku bug issue task jira commit build "
+    "version port doi tracking case ref reference account batch lot item record timestamp certificate cert licen[cs]e po "
+    "rfc iso din gb/?t? zl cn grant contract shipment asset employee staff student policy claim transaction"
+).split()
+_firsts, _rests = led((*_HAN_CODE, *(rf"(?<![a-z]){word}(?![a-z])" for word in _LATIN_CODE)))
 _CODE_BEFORE = re.compile(
-    rf"(?:{_CODE}){_S}(?:(?:号码|编号|号|码|是|为|的|及|和|no|number|num|id|is|#|:|：|nos|of|and){_S}){{0,3}}$"
+    rf"[{_firsts}](?:{_rests}){_S}(?:(?:号码|编号|号|码|是|为|的|及|和|no|number|num|id|is|#|:|：|nos|of|and){_S}){{0,3}}$"
 )
 # 工单号A、B及C: the name before the first goes for its siblings too.
 _ALSO = re.compile(r"[、/和及与](?:号码)?\s?$")
@@ -59,7 +73,7 @@ _UNIT = (
 )
 _UNIT_BEHIND = re.compile(_UNIT)
 _MONEY_BEHIND = re.compile(r"\W?(?:元|万元|美元|美金|日元|欧元|港币|人民币|rmb|usd|cny|yuan|dollars)")
-_BACKWARDS = re.compile(r"倒|反过来|反着|反写|反序|逆序|逆着|反读|右往左|revers|backward")
+_BACKWARDS = re.compile(r"倒过来|倒着|倒序|倒写|倒读|倒叙|倒念|颠倒|反过来|反着|反写|反序|逆序|逆着|反读|右往左|revers|backward")
 
 
 def before(stream: str, start: int) -> str:
@@ -83,7 +97,8 @@ def named_code(stream: str, start: int) -> bool:
     joint = _ALSO.search(window)
     if joint:
         window = _SIBLINGS.sub("", stream[max(0, start - 3 * _WINDOW) : start - len(joint[0])])
-    return _CODE_BEFORE.search(window) is not None and not _PHONE_NEAR.search(window)
+    code = _CODE_BEFORE.search(window)
+    return code is not None and not _PHONE_NEAR.search(window, max(0, code.start() - 6))
 
 
 def is_amount(stream: str, start: int, end: int, digits: str) -> bool:

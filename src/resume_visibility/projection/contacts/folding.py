@@ -13,15 +13,13 @@ from urllib.parse import unquote
 
 from resume_visibility.projection.contacts.alphabet import ALIKE, SEVERAL, UNSEEN
 from resume_visibility.projection.contacts.details import MARKS
-
-# No text can hold it: the table folds the character itself to a space.
-WALL = "\ufdd0"
+from resume_visibility.projection.contacts.patterns import WALL
 
 _UNSEEN = frozenset(point for first, last in UNSEEN for point in range(first, last + 1))
 
 _TABLE: dict[int, str] = {
     **{ord(upper): upper.lower() for upper in "ABCDEFGHIJKLMNOPQRSTUVWXYZ"},
-    **{ord(shape): letter for letter, shapes in ALIKE.items() for shape in shapes},
+    **{ord(shape): letter for letter, shapes in ALIKE.items() for shape in shapes if shape != letter},
     ord(WALL): " ",
     0xA0: " ",
     0x3000: " ",
@@ -39,24 +37,37 @@ def _charset(points: frozenset[int] | set[int]) -> str:
     return "".join(f"\\U{first:08x}-\\U{last:08x}" for first, last in ranges)
 
 
-# Whatever is not read as the small letter of itself.
-UNUSUAL = _charset(
-    {point for point in _TABLE if point > 0x7F} | _UNSEEN | {ord(several) for several in SEVERAL}
+# Whatever is not read as the small letter of itself. All astral characters count: single ones of them would make the
+# search twenty times slower, because the engine keeps no table of them.
+_ASTRAL = 0x10000
+UNUSUAL = (
+    _charset(
+        {point for point in _TABLE if 0x7F < point < _ASTRAL}
+        | {point for point in _UNSEEN if point < _ASTRAL}
+        | {ord(several) for several in SEVERAL if ord(several) < _ASTRAL}
+    )
+    + "\U00010000-\U0010ffff"
 )
 
-_MARKS = "|".join(re.escape(mark) for marks in MARKS.values() for mark in marks.values())
+_MARKS = "|".join(re.escape(mark[1:]) for marks in MARKS.values() for mark in marks.values())
 
-# Each alternative starts with a sign of its own and no two of its parts can match the same text in two ways.
+_BMP_UNSEEN = _charset({point for point in _UNSEEN if point < _ASTRAL})
+_BMP_SEVERAL = _charset({ord(several) for several in SEVERAL if ord(several) < _ASTRAL})
+_FAR_UNSEEN = _charset({point for point in _UNSEEN if point >= _ASTRAL})
+_FAR_SEVERAL = _charset({ord(several) for several in SEVERAL if ord(several) >= _ASTRAL})
+
+# Every alternative stands behind the one character that has been read, and no text matches it in two ways.
 _ODD = re.compile(
-    rf"(?P<unseen>[{_charset(_UNSEEN)}]+)"
-    rf"|(?P<several>[{_charset({ord(several) for several in SEVERAL})}])"
-    r"|(?P<entity>&(?:amp;)*(?:(?:#[xX][0-9a-fA-F]{1,8}|#[0-9]{1,8})(?:;|(?![0-9a-zA-Z]))|[a-zA-Z]{2,8};))"
-    r"|(?P<percent>(?:%[0-9a-fA-F]{2}){2,}|%(?:40|2[bBeEdD]|3[0-9]|[46][1-9a-fA-F]|[57][0-9aA])(?![0-9]*%))"
-    r"|(?P<escape>\\u[0-9a-fA-F]{4}|\\x[0-9a-fA-F]{2})"
-    rf"|(?P<mark>{_MARKS})"
+    rf"[&%\\\[{_BMP_UNSEEN}{_BMP_SEVERAL}\U00010000-\U0010ffff](?:"
+    r"(?P<entity>(?<=&)(?:amp;)*(?:(?:#[xX][0-9a-fA-F]{1,8}|#[0-9]{1,8})(?:;|(?![0-9a-zA-Z]))|[a-zA-Z]{2,8};))"
+    r"|(?P<percent>(?<=%)[0-9a-fA-F]{2}(?:%[0-9a-fA-F]{2})+"
+    r"|(?<=%)(?:40|2[bBeEdD]|3[0-9]|[46][1-9a-fA-F]|[57][0-9aA])(?![0-9]*%))"
+    r"|(?P<escape>(?<=\\)(?:u[0-9a-fA-F]{4}|x[0-9a-fA-F]{2}))"
+    rf"|(?P<mark>(?<=\[)(?:{_MARKS}))"
+    rf"|(?P<unseen>(?<=[{_BMP_UNSEEN}])[{_BMP_UNSEEN}]*|(?<=[{_FAR_UNSEEN}]))"
+    rf"|(?P<several>(?<=[{_BMP_SEVERAL}{_FAR_SEVERAL}])))"
 )
 _NEEDS_TABLE = re.compile(rf"[{UNUSUAL}]")
-_ODD_SIGNS = ("&", "%", "\\", *(mark for marks in MARKS.values() for mark in marks.values()))
 
 _HIDE = dict.fromkeys(point for point in _UNSEEN if point < 0x80)
 
@@ -110,7 +121,7 @@ def _letters(text: str) -> str:
 def fold(text: str) -> Folded:
     """Fold a text; linear in its length, whatever it holds."""
     unusual = _NEEDS_TABLE.search(text) is not None
-    if not unusual and not any(sign in text for sign in _ODD_SIGNS):
+    if not unusual and not ("&" in text or "%" in text or "\\" in text or "[" in text):
         return Folded(text.lower())
     pieces: list[str] = []
     starts, origins, solid = [], [], []
@@ -135,7 +146,7 @@ def fold(text: str) -> Folded:
             solid.append(end - start)
             written += len(stands_for)
     if not starts and not read:
-        return Folded(_letters(text))
+        return Folded(_letters(text) if unusual else text.lower())
     if read < len(text):
         pieces.append(_letters(text[read:]))
         starts.append(written)

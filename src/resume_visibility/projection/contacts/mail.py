@@ -9,18 +9,22 @@ import re
 
 from resume_visibility.projection.contacts import plans
 from resume_visibility.projection.contacts.details import Detail, Finding
-from resume_visibility.projection.contacts.tokens import HAN_DIGITS
+from resume_visibility.projection.contacts.patterns import HAN_DIGITS, WALL
 
 _LEFT = 96
 _RIGHT = 120
 
 _OPEN, _CLOSE = r"[(\[{<（【「《〔]", r"[)\]}>）】」》〕]"
 
+_NO_AT = rf"a-z0-9\u3400-\u9fff\s./\-_:,，。、；;()（）@=?'\"“”|+<>\[\]【】{{}}《》{WALL}"
+
+# Every alternative stands behind the one character that has been read; see `patterns`.
 _AT = re.compile(
-    r"(?P<sure>@+|艾\W{0,2}特|爱特|埃特|圈\W?a(?![a-z])|花a(?![a-z])|a圈|小老鼠|at\W?[符号]号?"
-    rf"|{_OPEN}\W?(?:at|a|@+|艾特|爱特|圈a|#|老鼠)\W?{_CLOSE})"
-    r"|(?P<word>(?<![a-z0-9@.])[_\-.]?at[_\-.]?(?![a-z0-9@])|(?<=[a-z0-9])_at_(?=[a-z0-9])|(?<=[a-z0-9])-at-(?=[a-z0-9]))"
-    r"|(?P<sign>(?<=[a-z0-9])\s?[^a-z0-9\u3400-\u9fff\s./\-_:,，。、；;()（）@=?'\"“”|+<>\[\]【】{}《》\ufdd0]{1,3}\s?(?=[a-z0-9]))"
+    rf"(?:[@艾爱埃圈花a小(\[{{<（【「《〔_\-.]|(?<=[a-z0-9])[^{_NO_AT}])(?:"
+    r"(?P<sure>(?<=@)@*|(?<=艾)\W{0,2}特|(?<=[爱埃])特|(?<=圈)\W?a(?![a-z])|(?<=花)a(?![a-z])|(?<=a)圈|(?<=小)老鼠|(?<=a)t\W?[符号]号?"
+    rf"|(?<={_OPEN})\W?(?:at|a|@+|艾特|爱特|圈a|#|老鼠)\W?{_CLOSE})"
+    r"|(?P<word>(?<=a)(?<![a-z0-9@.].)t(?![a-z0-9@])|(?<=[_\-.])at[_\-.]?(?![a-z0-9@]))"
+    rf"|(?P<sign>(?<=[^{_NO_AT}])[^{_NO_AT}]{{0,2}}\s?(?=[a-z0-9])))"
 )
 
 _TLD = "com|cn|net|org|edu|gov|io|me|cc|co|info|hk|tw|jp|uk|us|de|fr|sg|au|ca|in|ru|top|xyz|vip|dev|ai|tech|biz|c0m|corn|mail|site|online|club|app|eu|kr|my|nl|ch|es|it|br"

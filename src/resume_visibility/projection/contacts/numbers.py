@@ -22,7 +22,7 @@ class _Read(NamedTuple):
 
 def numbers_in(stream: str) -> list[Finding]:
     """All numbers of a text that give a person away, in their order and apart."""
-    groups = list(groups_of(stream))
+    groups = groups_of(stream)
     findings: list[Finding] = []
     first = 0
     while first < len(groups):
@@ -87,7 +87,7 @@ _BRACKETS = {"(": ")", "（": "）"}
 
 
 def _is_reversed(stream: str, window: Window) -> bool:
-    if window.gap_behind is Gap.NONE or not context.is_backwards(stream, window.start, window.end):
+    if window.gap_behind is Gap.NONE or Gap.FILLER in window.gaps or not context.is_backwards(stream, window.start, window.end):
         return False
     digits = window.digits[::-1]
     return plans.is_mobile(digits) or plans.area_code(digits) is not None or stream[window.end : window.end + 1] == "+"

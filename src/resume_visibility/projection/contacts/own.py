@@ -12,6 +12,7 @@ from functools import lru_cache
 from resume_visibility.model.language import Language
 from resume_visibility.projection.contacts.details import MARKS, Detail
 from resume_visibility.projection.contacts.folding import fold
+from resume_visibility.projection.contacts.guard import carries
 from resume_visibility.projection.contacts.tokens import Form, Group, groups_of
 
 # Digits further apart than this are taken out piece by piece, and the prose between them stays.
@@ -24,13 +25,13 @@ def redact_own(
     text: str, numbers: tuple[str, ...], emails: tuple[str, ...], language: Language = Language.ZH
 ) -> str:
     """Put a mark in the place of the candidate's own numbers (given as digits) and addresses, without any judgement."""
-    if not numbers and not emails:
+    if not (numbers or emails) or not carries(text):
         return text
     folded = fold(text)
     stream = folded.stream
     spans: list[tuple[int, int, Detail]] = []
     if numbers:
-        groups = list(groups_of(stream))
+        groups = groups_of(stream)
         if sum(len(group.digits) for group in groups) >= min(map(len, numbers)):
             for forms in _READINGS:
                 read = [group for group in groups if group.form in forms]

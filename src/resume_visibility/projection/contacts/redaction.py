@@ -3,20 +3,21 @@
 from resume_visibility.model.language import Language
 from resume_visibility.projection.contacts.details import ALL_DETAILS, MARKS, Detail, Finding
 from resume_visibility.projection.contacts.folding import Folded, fold
+from resume_visibility.projection.contacts.guard import ACCOUNT, MAIL, NUMBER, UNPLAIN, carries, signals
 from resume_visibility.projection.contacts.mail import addresses_in
 from resume_visibility.projection.contacts.messengers import accounts_in
 from resume_visibility.projection.contacts.numbers import numbers_in
 
 
-def findings_in(stream: str, extra: tuple[str, ...] = ()) -> list[Finding]:
+def findings_in(stream: str, signalled: int, extra: tuple[str, ...] = ()) -> list[Finding]:
     """All contact details of a folded text, by where they start."""
-    mails = addresses_in(stream)
-    numbers = numbers_in(stream)
+    mails = addresses_in(stream) if signalled & MAIL else []
+    numbers = numbers_in(stream) if signalled & NUMBER else []
     if mails and numbers:
         numbers = [number for number in numbers if not any(_touch(number, mail) for mail in mails)]
     others = mails + numbers
-    accounts = accounts_in(stream, extra, others)
-    if accounts:
+    accounts = accounts_in(stream, extra, others) if signalled & ACCOUNT or extra else []
+    if accounts and mails:
         accounts = [
             account
             for account in accounts
@@ -43,17 +44,40 @@ def redact(
 
     `extra` names the platform's own kinds of account, as they are written before one: `("脉脉号",)`.
     """
-    for _ in range(8):
-        folded = fold(text)
+    for _ in range(_ROUNDS):
+        found = find(text, extra)
+        if found is None:
+            return text
+        folded, findings = found
         spans = [
             (*folded.span(finding.start, finding.end), finding.kinds)
-            for finding in findings_in(folded.stream, extra)
+            for finding in findings
             if not hidden.isdisjoint(finding.kinds)
         ]
         if not spans:
             return text
         text = _replaced(text, spans, hidden, language)
     return MARKS[language][Detail.PHONE]
+
+
+# Taking one detail out can lay another one open. Nobody writes so that it happens eight times over.
+_ROUNDS = 8
+
+
+def find(text: str, extra: tuple[str, ...] = ()) -> tuple[Folded, list[Finding]] | None:
+    """The folded text with all details found in it; none where the guard lets nothing through."""
+    if not carries(text):
+        return None
+    signalled = signals(text)
+    if signalled & UNPLAIN:
+        folded = fold(text)
+        signalled = signals(folded.stream)
+    elif signalled or extra:
+        folded = Folded(text.lower())
+    else:
+        return None
+    findings = findings_in(folded.stream, signalled, extra) if signalled or extra else []
+    return (folded, findings) if findings else None
 
 
 def _replaced(
@@ -68,5 +92,3 @@ def _replaced(
         kept = max(kept, end)
     return "".join((*pieces, text[kept:]))
 
-
-_ = Folded

@@ -5,17 +5,12 @@ pinyin, or counted out (双零, 三个零, double zero, 八千).
 """
 
 import re
-from collections.abc import Iterator
 from enum import IntEnum
 from typing import NamedTuple
 
-from resume_visibility.projection.contacts.folding import WALL
+from resume_visibility.projection.contacts.patterns import HAN_DIGITS, LETTER, WALL, led
 
-HAN_DIGITS = "〇一二三四五六七八九"
-_TO_ASCII = str.maketrans(HAN_DIGITS + "oilzsbgq", "0123456789" + "01125869")
-
-# Letters of any script that is written in words: none of them parts two groups of digits silently.
-LETTER = "a-z\u00df-\u02af\u0370-\u1fff\u3040-\u30ff\u3105-\u312f\u3400-\u9fff\uac00-\ud7af"
+_TO_ASCII = str.maketrans(HAN_DIGITS + "oilzsbgq", "00123456789" + "01125869")
 
 
 class Form(IntEnum):
@@ -62,42 +57,46 @@ _TIMES = {"double": 2, "triple": 3, "treble": 3, "quadruple": 4, "双": 2, "两"
 _WORD = "|".join(sorted(_WORDS, key=len, reverse=True))
 _TEN = "|".join(_TENS)
 _UNIT = "one|two|three|four|five|six|seven|eight|nine"
+_H = HAN_DIGITS
 _ALONE = r"(?![a-z])"
 
-_PLAIN = re.compile(rf"[0-9]+|[{HAN_DIGITS}]+")
-_RICH = re.compile(
+
+def _after_first(words: str) -> str:
+    """Words whose first letter has been read, each only behind its own."""
+    firsts, rests = led(words.split("|"))
+    return rests
+
+
+# Every alternative starts behind the one character that has been read; see `patterns`.
+_GROUPS = re.compile(
+    rf"[0-9{_H}双两十百千oilzsbgqtefnuwjlydqfm]"
+    r"(?:"
     # A count of places, not digits: 后四位, 分三段, first three.
-    rf"(?P<places>(?<![0-9{HAN_DIGITS}])(?:[0-9]{{1,2}}|[{HAN_DIGITS}两])(?:位|段|部分)"
-    r"|(?:first|last|next|middle|final|other)[ -](?:one|two|three|four|five|six|seven|eight|[1-8])(?![a-z0-9]))"
-    rf"|(?P<han_times>双([{HAN_DIGITS}0-9])|(?<![0-9{HAN_DIGITS}])[两{HAN_DIGITS}2-8]个([{HAN_DIGITS}0-9])"
-    rf"(?![{HAN_DIGITS}0-9十百千万]))"
-    rf"|(?P<positional>(?:[{HAN_DIGITS}]?[十百千]|[{HAN_DIGITS}][万亿])[{HAN_DIGITS}十百千万亿]*)"
-    rf"|(?P<plain>[0-9]++(?![oilzsbgq]*[0-9]|[oi]{{2}}|[oil](?![a-z]))|[{HAN_DIGITS}]+)"
-    r"|(?<![a-z0-9])(?:"
-    rf"(?P<times>(?:double|triple|treble|quadruple)[ -](?:{_WORD}|[0-9])){_ALONE}"
-    rf"|(?P<tens>(?:{_TEN})(?:[ -]?(?:{_UNIT}))?){_ALONE}"
-    rf"|(?P<word>{_WORD}){_ALONE}"
-    rf"|(?P<words>(?:{_WORD}){{5,}}+){_ALONE})"
-    r"|(?<![a-z])(?P<alike>[0-9oilzsbgq]++)(?![a-z])"
-    r"|(?P<rest>[0-9]+)"
-)
-_IS_RICH = re.compile(
-    r"[0-9][oilzsbgq](?![a-z]{3})|[oilzsbgq][0-9]|(?<![a-z])[oil](?![a-z])"
-    r"|[双个十百千位段]|first|last|next|middle|final|other|double|triple|treble|quadruple"
-    rf"|(?<![a-z])(?:{_WORD})[^a-z]{{1,3}}(?:{_WORD}|double|triple|[0-9{HAN_DIGITS}])(?![a-z])"
-    rf"|(?:{_WORD}){{6}}"
+    rf"(?P<places>(?<=[0-9{_H}两])(?<![0-9{_H}].)[0-9]?(?:位|段|部分)"
+    r"|(?:(?<=f)(?:irst|inal)|(?<=l)ast|(?<=n)ext|(?<=m)iddle|(?<=o)ther)[ -](?:one|two|three|four|five|six|seven|eight|[1-8])(?![a-z0-9]))"
+    rf"|(?P<counted>(?<=双)[{_H}0-9]|(?<=[两{_H}2-8])(?<![0-9{_H}].)个[{_H}0-9](?![{_H}0-9十百千万]))"
+    rf"|(?P<placed>(?:(?<=[十百千])|(?<=[{_H}])[十百千万亿])[{_H}十百千万亿]*)"
+    rf"|(?P<plain>(?<=[0-9])[0-9]*+(?![oilzsbgq]*[0-9]|[oi]{{2}}|[oil](?![a-z]))|(?<=[{_H}])[{_H}]*)"
+    r"|(?<![a-z0-9].)(?:"
+    rf"(?P<times>(?:(?<=d)ouble|(?<=t)r(?:iple|eble)|(?<=q)uadruple)[ -](?:{_WORD}|[0-9]){_ALONE})"
+    rf"|(?P<tens>(?:{_after_first(_TEN)})(?:[ -]?(?:{_UNIT}))?{_ALONE})"
+    rf"|(?P<word>(?:{_after_first(_WORD)}){_ALONE})"
+    rf"|(?P<words>(?:{_after_first(_WORD)})(?:{_WORD}){{4,}}+{_ALONE}))"
+    r"|(?<=[0-9oilzsbgq])(?<![a-z].)(?P<alike>[0-9oilzsbgq]*+)(?![a-z])"
+    r"|(?<=[0-9])(?P<rest>[0-9]*)"
+    r")"
 )
 
 _VALUES = {"十": 10, "百": 100, "千": 1000, "万": 10**4, "亿": 10**8}
 
 
-def _positional(numeral: str) -> str:
+def _placed(numeral: str) -> str:
     """The digits of a numeral with places: 一百三十八 is 138, 八千 is 8000."""
     total = part = digit = 0
     for sign in numeral:
         value = _VALUES.get(sign, 0)
         if not value:
-            digit = HAN_DIGITS.index(sign)
+            digit = int(sign.translate(_TO_ASCII))
         elif value < 10**4:
             part += (digit or 1) * value
             digit = 0
@@ -107,19 +106,15 @@ def _positional(numeral: str) -> str:
     return str(total + part + digit)
 
 
-def _words(run: str) -> str:
-    return "".join(_WORDS[word] for word in re.findall(_WORD, run))
-
-
-def _group(match: re.Match[str]) -> tuple[str, Form]:
-    text = match[0]
-    match match.lastgroup:
-        case "han_times":
+def _read(kind: str | None, text: str) -> tuple[str, Form]:
+    """The digits that a group stands for; none where it stands for no digits after all."""
+    match kind:
+        case "counted":
             times = _TIMES.get(text[0]) or int(text[0].translate(_TO_ASCII))
             return text[-1].translate(_TO_ASCII) * times, Form.WORDS
-        case "positional":
+        case "placed":
             # Longer ones are hostile, and turning them into a number would not be linear.
-            return (_positional(text) if len(text) <= 24 else ""), Form.WORDS
+            return (_placed(text) if len(text) <= 24 else ""), Form.WORDS
         case "times":
             how_often, word = re.split("[ -]", text)
             return _WORDS.get(word, word) * _TIMES[how_often], Form.WORDS
@@ -130,12 +125,12 @@ def _group(match: re.Match[str]) -> tuple[str, Form]:
         case "word":
             return _WORDS[text], (Form.ALIKE if text == "o" else Form.WORDS)
         case "words":
-            return _words(text), Form.WORDS
+            return "".join(_WORDS[word] for word in re.findall(_WORD, text)), Form.WORDS
         case "alike" if not text.isdigit():
-            known = any(letter in "0123456789" for letter in text) or not text.strip("oil")
+            known = any(letter.isdigit() for letter in text) or not text.strip("oil")
             return (text.translate(_TO_ASCII) if known else ""), Form.ALIKE
         case _:
-            return text.translate(_TO_ASCII), (Form.DIGITS if text[0] <= "9" else Form.HAN)
+            return text, Form.DIGITS
 
 
 _LETTERS = re.compile(rf"[{LETTER}0-9{WALL}]")
@@ -185,24 +180,24 @@ def gap_between(stream: str, end: int, start: int) -> tuple[Gap, str]:
     return (Gap.FILLER, between) if len(between) <= _FILLER_LENGTH else (Gap.WALL, between)
 
 
-def groups_of(stream: str) -> Iterator[Group]:
+def groups_of(stream: str) -> list[Group]:
     """All groups of digits of a text, in their order."""
-    rich = _IS_RICH.search(stream) is not None
-    last = -1
-    figure_end = -1
-    for match in (_RICH if rich else _PLAIN).finditer(stream):
-        if rich:
-            if match.lastgroup == "places":
-                continue
-            digits, form = _group(match)
+    groups: list[Group] = []
+    last = figure_end = -1
+    filled: Group | None = None
+    for match in _GROUPS.finditer(stream):
+        kind = match.lastgroup
+        start, end = match.span()
+        if kind == "plain":
+            digits, form = match[0], Form.DIGITS
+            if not digits.isascii():
+                digits, form = digits.translate(_TO_ASCII), Form.HAN
+        elif kind == "places":
+            continue
+        else:
+            digits, form = _read(kind, match[0])
             if not digits:
                 continue
-        else:
-            digits = match[0]
-            form = Form.DIGITS
-            if digits[0] > "9":
-                digits, form = digits.translate(_TO_ASCII), Form.HAN
-        start, end = match.span()
         gap, between = gap_between(stream, last, start) if last >= 0 else (Gap.WALL, "")
         if last <= figure_end <= start:
             gap = Gap.WALL
@@ -211,5 +206,14 @@ def groups_of(stream: str) -> Iterator[Group]:
             if figure:
                 figure_end = figure.end()
                 gap = Gap.WALL
-        yield Group(start, end, digits, form, gap, between)
+        group = Group(start, end, digits, form, gap, between)
+        # A word parts digits only where it parts their neighbours too.
+        if filled and between != filled.between:
+            if groups[-1] is filled and (len(groups) < 2 or groups[-2].between != filled.between):
+                groups[-1] = filled._replace(gap=Gap.WALL)
+        filled = group if gap is Gap.FILLER else None
+        groups.append(group)
         last = end
+    if filled and (len(groups) < 2 or groups[-2].between != filled.between):
+        groups[-1] = filled._replace(gap=Gap.WALL)
+    return groups

@@ -1,0 +1,125 @@
+"""The cheap look that most texts never get beyond: is there anything a contact detail could be made of?
+
+Three steps, each for the texts that the one before lets through. A text without a digit, a Latin letter or a sign of
+that kind is done after one search. Then the text is searched for signals: the few characters that every detail of a
+kind must have close together. Only the detectors of the kinds that are signalled read it. A signal may be false, and
+often is; that one is never missing where a detector would find something is what the tests hold it to.
+"""
+
+import re
+
+from resume_visibility.projection.contacts.folding import UNUSUAL
+from resume_visibility.projection.contacts.patterns import HAN_DIGITS, LETTER, WALL
+
+NUMBER, MAIL, ACCOUNT, UNPLAIN = 1, 2, 4, 8
+_KINDS: dict[str | None, int] = {
+    "number": NUMBER,
+    "account": ACCOUNT,
+    "glyph": ACCOUNT,
+    "handle": ACCOUNT,
+    "mail": MAIL,
+    "unplain": UNPLAIN,
+}
+
+_H = HAN_DIGITS
+_D = f"0-9{_H}"
+_ALIKE = f"{_D}oilzsbgqOILZSBGQ"
+_NOT_LETTER = rf"[^{LETTER}0-9{WALL}]"
+
+# A Chinese numeral alone carries nothing; several must stand close together.
+_CARRIER = re.compile(
+    rf"[0-9A-Za-z@&{_H}{UNUSUAL}](?:(?<![{_H}])|{_NOT_LETTER}{{0,16}}[{_D}]|(?<=[{_H}])[个十百千])"
+)
+
+
+def carries(text: str) -> bool:
+    """Whether a text holds any character that a contact detail could be made of."""
+    return _CARRIER.search(text) is not None
+
+
+_NUMBER = re.compile(
+    rf"[{_D}](?<![{_D}][{_D}])(?:"
+    rf"(?:{_NOT_LETTER}{{0,16}}[{_ALIKE}]){{6}}"
+    r"|(?<=[01])(?:(?<=1)(?:[3-9][0-9](?:[0-9]{4}|[^0-9]{1,32}[0-9]{4})[^0-9]{1,32}[0-9]{4}(?![0-9])"
+    r"|(?:[^0-9]{1,4}[0-9](?![0-9])){9})"
+    r"|(?<=0)[0-9]{2,3}[^0-9]{1,16}[0-9]{3,4}[^0-9]{1,16}[0-9]{4}(?![0-9]))"
+    rf"|(?<=[{_H}])[{_H}]{{2}}|个[{_D}]"
+    r"|[0-9]{5}[^0-9]{1,32}[12][0-9]{7}(?![0-9])"
+    r"|(?P<handle>(?<=[a-zA-Z]{3}[0-9])[0-9])"
+    r")"
+)
+
+# What may stand between a messenger's name and its account, and how the account starts.
+_ACCOUNT = (
+    r"(?:[^a-zA-Z0-9\n\u3400-\u9fff]|[号码账帐是为即就同步名添加搜索我的联系请可昵称户用本人个叫唯一如下常备拼写做找方式或及和也信微芯心星鹅聊天软件图标])"
+    rf"{{0,24}}(?:[a-zA-Z0-9@]|[{_H}][{_D}])"
+)
+
+_SIGNAL = re.compile(
+    rf"[双亿微薇徽危伟威卫扣抠叩鹅绿秋钉飞抖陌乎红邮圈缀艾埃鼠vwqgkVWQGK_@(（\[{{<【「《〔#&%\\{UNUSUAL}](?:"
+    r"(?<=[a-zA-Z])(?P<account>"
+    r"(?=(?:(?<=[gG])(?:(?<=[tT].)|(?<=[lL][eE].)(?:ram|RAM)|(?<=[sS][iI].)(?:nal|NAL)|(?<=[tT][aA].)(?:ram|RAM)|(?<![a-zA-Z]..)(?<=[iI].))"
+    r"|(?<=[kK])(?:ype|YPE|akao|AKAO)"
+    r"|(?<=[wW])(?:\W{0,2}[xX3eE]|hats|HATS|\W{0,2}chat)"
+    r"|(?<=[vV])(?:\W{0,3}(?:[xX信号心❤♥💚]|iber|IBER)|(?=\W{0,2}[:：])|(?<![a-zA-Z].)(?=[^a-zA-Z]))"
+    r"|(?<=[qQ])(?:\W{0,3}[qQ]|号|(?=\W{0,2}[:：])|(?<![a-zA-Z].)(?=[^a-zA-Z]))"
+    rf"){_ACCOUNT}))"
+    r"|(?<=[微薇徽危伟威卫扣抠叩鹅绿秋钉飞抖陌乎红])(?P<glyph>"
+    r"(?=(?:(?<=[微薇徽危伟威卫])(?:\W{0,3}[信芯心xX❤♥💚💗💙💛🧡💜🖤博亻星])?言?|(?<=扣)\W{0,3}[扣1]扣?|(?<=[抠叩秋])\W{0,2}[抠叩秋]|(?<=[鹅乎])|(?<=绿)[泡色]泡?|(?<=钉)\W?钉|(?<=飞)[书机]|(?<=抖)音|(?<=陌)陌|(?<=红)[书薯])"
+    rf"{_ACCOUNT}))"
+    r"|(?P<mail>(?<=[a-zA-Z0-9_+\-)]@)|(?<=\s@)|(?<=[(（\[{<【「《〔])\W?(?:[aA][tT]|[aA]\W|@|[dD][oO][tT]|点|艾|爱|圈|老|#)"
+    r"|(?<=[艾埃])\W?特|(?<=圈)\W?[aA]|(?<=邮).{0,8}[a-zA-Z0-9]|(?<=[缀鼠])|(?<=#)\s?[a-zA-Z0-9-]+\s?[.点])"
+    r"|(?<=[_@])(?:(?<=[_@])(?=[a-zA-Z0-9]))(?P<account_sign>)"
+    rf"|(?P<number>(?<=双)[{_D}]|(?<=[十百千][{_H}十百千]亿))"
+    rf"|(?P<unplain>(?<=[{UNUSUAL}\\])|(?<=&)[#a-zA-Z]|(?<=%)[0-9a-fA-F]{{2}}|(?<=\[)(?=[\u4e00-\u9fffa-zA-Z]))"
+    r")"
+)
+_KINDS["account_sign"] = ACCOUNT
+
+_AT = re.compile(
+    r"(?:at|At|AT)[\s_.\-].{0,80}?(?:dot|DOT|点|[.](?:com|cn|net|org|edu|io|me|co)|mail|utlook|qq|163|126|邮)"
+)
+_TLD = re.compile(r"\.(?:com|cn|net|org|edu|c0m|io|me|COM|CN)(?![a-z])")
+_TLD_SPELLED = tuple(
+    re.compile(dot + r"\W{0,2}(?:[cC][oO0][mM]|cn|net|NET|org|ORG|edu|io|me|co)(?![a-z])") for dot in ("dot", "DOT", "点", "Dot")
+)
+_DIGIT_WORD = (
+    "[zZ]ero|[oO]h|[oO]ne|[tT]wo|[tT]hree|[fF]our|[fF]ive|[sS]ix|[sS]even|[eE]ight|[nN]ine|[dD]ouble|[tT]riple"
+    "|ZERO|OH|ONE|TWO|THREE|FOUR|FIVE|SIX|SEVEN|EIGHT|NINE|DOUBLE|TRIPLE"
+)
+_SPELLED = tuple(
+    re.compile(start + rf"[ ,.\-]{{0,3}}(?:{words})(?![a-z]{{3}})")
+    for start, words in (
+        ("e", _DIGIT_WORD),
+        ("E", _DIGIT_WORD),
+        ("y(?:i|ao)", "san|si|wu|liu|qi|ba|jiu"),
+        ("Y(?:i|ao|I|AO)", "[sS]an|[sS]i|[wW]u|[lL]iu|[qQ]i|[bB]a|[jJ]iu|SAN|SI|WU|LIU|QI|BA|JIU"),
+    )
+)
+_MAIL_WORDS = ("爱特", "mail", "Mail", "MAIL", "sername")
+_ACCOUNT_WORDS = ("维信", "快手", "电报", "球球", "line", "Line", "LINE", "iscord", "alo", "nsta", "green", "witter", "🐧")
+
+
+def signals(text: str) -> int:
+    """The kinds of detail that a text may hold, as bits; `UNPLAIN` where it must be folded to tell."""
+    found = 0
+    for match in _SIGNAL.finditer(text):
+        found |= _KINDS[match.lastgroup]
+    number = _NUMBER.search(text)
+    if number:
+        found |= NUMBER
+        if number["handle"] is not None:
+            found |= ACCOUNT
+    elif any(pattern.search(text) for pattern in _SPELLED):
+        found |= NUMBER
+    if not found & MAIL and (
+        _AT.search(text) or _TLD.search(text) or any(pattern.search(text) for pattern in _TLD_SPELLED)
+    ):
+        found |= MAIL
+    for word in _MAIL_WORDS:
+        if word in text:
+            found |= MAIL
+    for word in _ACCOUNT_WORDS:
+        if word in text:
+            found |= ACCOUNT
+    return found

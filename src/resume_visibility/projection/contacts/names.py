@@ -1,0 +1,99 @@
+"""The names of messengers as candidates write them, disguised or not. Each starts with a character of its own."""
+
+from resume_visibility.projection.contacts.patterns import SIGN
+
+_S = SIGN
+_HEART = "[❤♥💚💗💙💛🧡💜🖤]"
+_NUMBER = r"(?:号码?|id|账号|帐号)"
+
+# Names that mean nothing else, or say that an account follows.
+SURE: tuple[str, ...] = (
+    rf"微{_S}{{0,3}}信{_S}{{0,2}}(?:号码?|i{_S}?d|账号|昵称|名(?!片))",
+    rf"[薇徽]{_S}{{0,3}}[信芯心]",
+    rf"[微薇威维危徽伟]{_S}{{0,2}}(?:{_HEART}|芯)",
+    r"微亻言",
+    r"微x(?![a-z])",
+    rf"威{_S}?信号",
+    rf"卫{_S}?星号",
+    rf"维{_S}?信号",
+    r"徽(?=\W)(?<=[加+]徽)",
+    rf"(?<![a-z])v{_S}{{0,3}}(?:信|{_HEART}|号(?!线|楼))",
+    rf"[加+](?:我|个|一下)?{_S}{{0,2}}(?:[徽薇]|微(?![信小波服软调电观创距弱机型粒米])|微{_S}?信|[威卫维]{_S}?[信星]|v(?![a-z]))",
+    rf"加(?:我的?|个)?{_S}?(?:qq|q)(?![a-z])",
+    rf"(?<![a-z])v{_S}{{0,2}}x(?![a-z.])",
+    rf"(?<![a-z])v{_S}?xin(?![a-z.])",
+    rf"(?<![a-z])w{_S}{{0,2}}x(?![a-z.])",
+    rf"(?<![a-z])w{_S}?e{_S}?c{_S}?h{_S}?a{_S}?t{_S}{{0,2}}{_NUMBER}(?![a-z])",
+    rf"(?<![a-z])w(?:ei{_S}?xin|exin|3chat|x{_S}?id|eix)(?![a-z.])",
+    r"绿泡泡",
+    r"绿色(?:软件|图标|app|聊天)",
+    r"小绿(?![\u3400-\u9fff])",
+    r"green (?:app|bubble)",
+    rf"扣{_S}{{0,3}}扣号?",
+    r"扣1扣",
+    rf"抠{_S}{{0,2}}抠号?",
+    rf"叩{_S}{{0,2}}叩号?",
+    rf"企{_S}{{0,3}}鹅号",
+    r"球球号",
+    r"秋秋号",
+    rf"(?<![a-z])q{_S}{{0,3}}q{_S}{{0,2}}(?:{_NUMBER}|number|no\.?)",
+    r"(?<![a-z])q号",
+    r"🐧",
+    rf"小红[薯书]{_S}?{_NUMBER}",
+    rf"抖音{_S}?{_NUMBER}",
+    rf"快手{_S}?{_NUMBER}",
+    rf"钉{_S}?钉{_S}?{_NUMBER}",
+    rf"飞书{_S}?{_NUMBER}",
+    rf"飞机{_NUMBER}",
+    rf"陌陌{_S}?{_NUMBER}",
+    rf"知乎{_S}?{_NUMBER}",
+    rf"微博{_S}?(?:{_NUMBER}|名|昵称)",
+    r"纸飞机号?",
+    r"电报号?(?!警)",
+    rf"(?<![a-z])whats{_S}?app{_S}?{_NUMBER}",
+    rf"(?<![a-z])t(?:elegram|g){_S}?{_NUMBER}",
+    rf"(?<![a-z])ig{_S}?{_NUMBER}",
+    rf"(?<![a-z])s(?:kype|ignal|napchat){_S}?(?:{_NUMBER}|name)",
+    rf"(?<![a-z])line{_S}?{_NUMBER}",
+    rf"(?<![a-z])discord{_S}?(?:{_NUMBER}|tag)",
+    rf"(?<![a-z])kakao(?:talk)?{_S}?{_NUMBER}",
+    rf"(?<![a-z])zalo{_S}?{_NUMBER}",
+    rf"(?<![a-z])viber{_S}?{_NUMBER}",
+)
+
+# Names that are also the subject of many a job.
+MAYBE: tuple[str, ...] = (
+    rf"微{_S}{{0,3}}信",
+    r"微博",
+    rf"[威维]信",
+    r"卫星",
+    rf"企{_S}{{0,3}}鹅",
+    r"球球",
+    r"秋秋",
+    rf"(?<![a-z])w{_S}{{0,2}}[e3]{_S}{{0,2}}c{_S}{{0,2}}h{_S}{{0,2}}a{_S}{{0,2}}t",
+    r"(?<![a-z])weibo",
+    r"(?<![a-z])whats\W{0,2}app",
+    rf"(?<![a-z])q{_S}{{0,3}}q",
+    rf"(?<![a-z])[vq](?={_S}{{0,2}}[:：])",
+    r"(?<![a-z])t(?:elegram|g|witter)(?![a-z])",
+    r"(?<![a-z])s(?:kype|ignal|napchat)(?![a-z])",
+    r"(?<![a-z])line(?=\W{0,2}[:：@])",
+    r"(?<![a-z])discord",
+    r"(?<![a-z])kakao(?:talk)?",
+    r"(?<![a-z])viber",
+    r"(?<![a-z])zalo",
+    r"(?<![a-z])i(?:nsta(?:gram)?|g)(?![a-z])",
+    r"(?<![a-z])messenger",
+    r"钉钉",
+    r"飞书",
+    r"抖音",
+    r"快手",
+)
+
+# What may stand between a messenger's name and the account.
+LINK = (
+    rf"{SIGN}{{0,6}}(?:(?:号码|号|账号|帐号|是|为|即|就是|同步|同名|添加|添|搜索|搜|加我|加|我的|我|联系我|联系|请|可|名|昵称|账户"
+    r"|用户名|本人|个人|叫做|叫|唯一|如下|常用|备用|拼写|找我|找"
+    r"|(?:number|no|account|is|at|id|handle|username|user|name|add|me|on|via|my|or)(?![a-z0-9_]))"
+    rf"{SIGN}{{0,4}}){{0,4}}"
+)
