@@ -3,8 +3,27 @@
 view = view_for(viewer, resume)      # ResumeView, or None: not shown
 """
 
-from .codec import dump_resume, dump_view, dump_viewer, load_resume, load_viewer, view_to_dict
-from .errors import InvalidResume, InvalidValue, InvalidViewer, Problem, ResumeVisibilityError
+from .codec import (
+    dump_notice,
+    dump_record,
+    dump_resume,
+    dump_view,
+    dump_viewer,
+    load_record,
+    load_resume,
+    load_settings,
+    load_viewer,
+    view_to_dict,
+)
+from .errors import (
+    InvalidRecord,
+    InvalidResume,
+    InvalidSettings,
+    InvalidValue,
+    InvalidViewer,
+    Problem,
+    ResumeVisibilityError,
+)
 from .model.building import Id
 from .model.consents import PUBLIC, Consent, LegalOrder, ShareForm
 from .model.language import Language
@@ -80,10 +99,13 @@ from .model.viewers import (
     Visitor,
 )
 from .policy.clauses import Clause
+from .policy.editing import Field, editable
 from .policy.explanation import Change, Explanation, Ruling, explain
 from .policy.facts import Facts, Kind, Sharing, Standing
 from .policy.readings import Readings
 from .policy.table import POLICY_2023_04, Policy
+from .projection.preview import Difference, StandsFor, difference, preview
+from .projection.records import AccessRecord, Notice, RecordedCompany, notice_of, record_of
 from .projection.release import view_for
 from .projection.view import ResumeView, ShownContact, ShownSections, VirtualLine
 
@@ -91,6 +113,7 @@ __all__ = [
     "FULLY_VERIFIED",
     "POLICY_2023_04",
     "PUBLIC",
+    "AccessRecord",
     "Account",
     "Action",
     "Additional",
@@ -116,15 +139,19 @@ __all__ = [
     "Conversation",
     "Currency",
     "Degree",
+    "Difference",
     "Education",
     "Email",
     "Explanation",
     "Facts",
+    "Field",
     "Gender",
     "Headhunter",
     "Id",
     "Intention",
+    "InvalidRecord",
     "InvalidResume",
+    "InvalidSettings",
     "InvalidValue",
     "InvalidViewer",
     "IpRegion",
@@ -137,6 +164,7 @@ __all__ = [
     "MobileNumber",
     "MonthlySalary",
     "NameDisplay",
+    "Notice",
     "Owner",
     "Part",
     "Period",
@@ -154,6 +182,7 @@ __all__ = [
     "Readings",
     "Recipient",
     "Recommender",
+    "RecordedCompany",
     "Recruiter",
     "Resume",
     "ResumeView",
@@ -167,6 +196,7 @@ __all__ = [
     "ShownSections",
     "Skill",
     "Standing",
+    "StandsFor",
     "Training",
     "Url",
     "Verification",
@@ -178,12 +208,21 @@ __all__ = [
     "Visitor",
     "Work",
     "YearMonth",
+    "difference",
+    "dump_notice",
+    "dump_record",
     "dump_resume",
     "dump_view",
     "dump_viewer",
+    "editable",
     "explain",
+    "load_record",
     "load_resume",
+    "load_settings",
     "load_viewer",
+    "notice_of",
+    "preview",
+    "record_of",
     "view_for",
     "view_to_dict",
 ]

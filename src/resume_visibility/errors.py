@@ -3,7 +3,9 @@
     ResumeVisibilityError
     └── InvalidValue (also a ValueError)     a value, section, viewer or resume that cannot be
         ├── InvalidResume                    JSON that is no resume
-        └── InvalidViewer                    JSON that is no viewer
+        ├── InvalidViewer                    JSON that is no viewer
+        ├── InvalidSettings                  JSON that is no settings
+        └── InvalidRecord                    JSON that is no access record
 
 Each holds `problems`: where, and what would be right there. None holds, prints or refers to the rejected value
 (LAW-7). A programmer's mistake, such as passing a view where a resume belongs, is a plain `TypeError`.
@@ -61,3 +63,11 @@ class InvalidResume(InvalidValue):
 
 class InvalidViewer(InvalidValue):
     """JSON that is no viewer. Its text, traceback and context hold nothing of the input."""
+
+
+class InvalidSettings(InvalidValue):
+    """JSON that is no settings. Its text, traceback and context hold nothing of the input."""
+
+
+class InvalidRecord(InvalidValue):
+    """JSON that is no access record. Its text, traceback and context hold nothing of the input."""

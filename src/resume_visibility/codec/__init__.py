@@ -1,6 +1,17 @@
 """JSON at the edge, in and out. cattrs lives here alone."""
 
-from .dumping import dump_resume, dump_view, dump_viewer, view_to_dict
-from .loading import load_resume, load_viewer
+from .dumping import dump_notice, dump_record, dump_resume, dump_view, dump_viewer, view_to_dict
+from .loading import load_record, load_resume, load_settings, load_viewer
 
-__all__ = ["dump_resume", "dump_view", "dump_viewer", "load_resume", "load_viewer", "view_to_dict"]
+__all__ = [
+    "dump_notice",
+    "dump_record",
+    "dump_resume",
+    "dump_view",
+    "dump_viewer",
+    "load_record",
+    "load_resume",
+    "load_settings",
+    "load_viewer",
+    "view_to_dict",
+]

@@ -18,6 +18,7 @@ from ..model.building import Choice, Id, is_model
 from ..model.resume import Resume
 from ..model.values import YearMonth
 from ..model.viewers import Viewer
+from ..projection.records import AccessRecord, Notice
 from ..projection.view import ResumeView, ShownContact, ShownSections
 from .loading import KINDS, SPELLED
 
@@ -58,6 +59,26 @@ def dump_viewer(viewer: Viewer, *, dumps: Dumps = compact) -> bytes:
         dumps: as for `dump_view`.
     """
     return dumps({"kind": _KIND_OF[type(viewer)], **_CONVERTER.unstructure(viewer)})
+
+
+def dump_record(record: AccessRecord, *, dumps: Dumps = compact) -> bytes:
+    """An access record as JSON that `load_record` reads back.
+
+    Args:
+        record: from `record_of`.
+        dumps: as for `dump_view`.
+    """
+    return dumps(_CONVERTER.unstructure(record))
+
+
+def dump_notice(notice: Notice, *, dumps: Dumps = compact) -> bytes:
+    """A notice as JSON, for whatever tells the candidate; there is no way back: a notice is made of a record.
+
+    Args:
+        notice: from `notice_of`.
+        dumps: as for `dump_view`.
+    """
+    return dumps(_CONVERTER.unstructure(notice))
 
 
 def view_to_dict(view: ResumeView) -> dict[str, Any]:

@@ -18,10 +18,11 @@ import cattrs
 from cattrs.errors import ClassValidationError, ForbiddenExtraKeysError
 from cattrs.gen import make_dict_structure_fn
 
-from ..errors import InvalidResume, InvalidValue, InvalidViewer, Problem
+from ..errors import InvalidRecord, InvalidResume, InvalidSettings, InvalidValue, InvalidViewer, Problem
 from ..model.building import Id, check_of, expected_for, fields_of, is_model, members_of
 from ..model.regions import IpRegion
 from ..model.resume import Resume
+from ..model.settings import Settings
 from ..model.values import Email, MobileNumber, Url, YearMonth
 from ..model.viewers import (
     CommunityMember,
@@ -34,6 +35,7 @@ from ..model.viewers import (
     Viewer,
     Visitor,
 )
+from ..projection.records import AccessRecord
 
 _T = TypeVar("_T")
 Document: TypeAlias = bytes | str | dict[str, Any]
@@ -94,6 +96,40 @@ def load_viewer(document: Document) -> Viewer:
     if isinstance(loaded, tuple):
         raise InvalidViewer("viewer", loaded)
     return loaded
+
+
+def load_settings(document: Document) -> Settings:
+    """Read a candidate's settings from JSON, as a resume holds them: to see what they would change (`difference`).
+
+    Args:
+        document: as for `load_resume`.
+
+    Raises:
+        InvalidSettings: with every problem at once, and nothing of the document.
+        TypeError: `document` is none of the three.
+    """
+    loaded = _load(document, Settings)
+    del document
+    if isinstance(loaded, Settings):
+        return loaded
+    raise InvalidSettings("settings", loaded)
+
+
+def load_record(document: Document) -> AccessRecord:
+    """Read an access record from JSON (NOTICE-1).
+
+    Args:
+        document: as for `load_resume`.
+
+    Raises:
+        InvalidRecord: with every problem at once, and nothing of the document.
+        TypeError: `document` is none of the three.
+    """
+    loaded = _load(document, AccessRecord)
+    del document
+    if isinstance(loaded, AccessRecord):
+        return loaded
+    raise InvalidRecord("record", loaded)
 
 
 def _load(document: Document, target: type[_T]) -> _T | tuple[Problem, ...]:

@@ -28,10 +28,14 @@ class Clause(Choice):
     CHAT_1 = "CHAT-1"
     COMMUNITY_1 = "COMMUNITY-1"
     RECOMMEND_1 = "RECOMMEND-1"
+    CAMPUS_1 = "CAMPUS-1"
+    CAMPUS_2 = "CAMPUS-2"
     SHARE_1 = "SHARE-1"
     SHARE_2 = "SHARE-2"
     SHARE_3 = "SHARE-3"
     OWNER_1 = "OWNER-1"
+    OWNER_2 = "OWNER-2"
+    NOTICE_1 = "NOTICE-1"
     DEFAULT_DENY = "LAW-5"
 
     @property
@@ -63,9 +67,13 @@ _GISTS = {
     Clause.CHAT_1: "a running conversation shows display name, avatar and IP region (在线沟通)",
     Clause.COMMUNITY_1: "the community shows avatar, nickname, latest position and IP region (同行社区)",
     Clause.RECOMMEND_1: "the recommender of jobs reads five sections, or the intention alone (个性化推荐)",
+    Clause.CAMPUS_1: "a campus or company-made form is shown whole to the company it was filled in for (校园、定制化简历)",
+    Clause.CAMPUS_2: "a form handed in at an online talk is shown to the school that requires it (空中宣讲会)",
     Clause.SHARE_1: "anybody else gets what the candidate's own consent names, while it holds (共享)",
     Clause.SHARE_2: "transfer and disclosure need consent, or an order of the law (转让、公开披露)",
     Clause.SHARE_3: "a partner gets the parts that the consent names (授权合作伙伴)",
     Clause.OWNER_1: "the owner sees everything and may take a copy",
+    Clause.OWNER_2: "after identity verification, name, gender, birth and mobile number are not edited directly (实名认证)",
+    Clause.NOTICE_1: "the candidate is told who viewed the resume (谁看过我)",
     Clause.DEFAULT_DENY: "no clause grants it",
 }

@@ -1,0 +1,67 @@
+"""What the owner may edit directly, before and after identity verification (OWNER-2)."""
+
+from ..model.building import Choice
+from ..model.instants import FIRST
+from ..model.resume import Resume
+from ..model.viewers import Owner
+from .grants import Grant
+from .table import case_of
+
+
+class Field(Choice):
+    """What an owner fills in or chooses; the value is its path in a resume and in its JSON.
+
+    What others do or give (applications received, virtual numbers, conversations, the IP region, the state of the
+    account) is no field: it is not edited, it happens. Consents are given and withdrawn, not edited.
+    """
+
+    NAME = "basics.name"
+    GENDER = "basics.profile.gender"
+    BORN = "basics.profile.born"
+    WORK_STARTED = "basics.profile.work_started"
+    RESIDENCE = "basics.profile.residence"
+    STAGE = "basics.profile.stage"
+    POLITICAL_STATUS = "basics.profile.political_status"
+    MOBILE = "basics.contact.mobile"
+    EMAIL = "basics.contact.email"
+    HOMEPAGE = "basics.contact.homepage"
+    AVATAR = "basics.avatar"
+    STRENGTHS = "strengths"
+    HIGHLIGHTS = "highlights"
+    INTENTION = "intention"
+    WORK = "work"
+    PROJECTS = "projects"
+    EDUCATION = "education"
+    AWARDS = "awards"
+    CAMPUS_POSITIONS = "campus_positions"
+    CERTIFICATES = "certificates"
+    SKILLS = "skills"
+    TRAINING = "training"
+    PORTFOLIO = "portfolio"
+    ADDITIONAL = "additional"
+    ATTACHMENTS = "attachments"
+    VIDEO = "video"
+    SETTINGS = "settings"
+
+
+VERIFIED = frozenset({Field.NAME, Field.GENDER, Field.BORN, Field.MOBILE})
+"""What identity verification confirms, and so fixes; a change of it has to be verified anew (OWNER-2)."""
+
+
+def editable(resume: Resume) -> frozenset[Field]:
+    """The fields that the owner may edit directly; none of a resume that not even its owner is shown (GATE-2).
+
+    Args:
+        resume: as it is now.
+
+    Raises:
+        TypeError: `resume` is no resume.
+    """
+    if type(resume) is not Resume:
+        raise TypeError(f"expected a Resume, got a {type(resume).__name__}")
+    to_owner = case_of(
+        Owner(candidate=resume.candidate), resume, FIRST
+    ).decision  # whenever: an owner has no age gate
+    if not isinstance(to_owner, Grant):
+        return frozenset()
+    return frozenset(Field) - (VERIFIED if resume.identity_verified else frozenset())
