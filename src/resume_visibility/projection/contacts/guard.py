@@ -7,6 +7,7 @@ often is; that one is never missing where a detector would find something is wha
 """
 
 import re
+from typing import NamedTuple
 
 from resume_visibility.projection.contacts.folding import UNUSUAL
 from resume_visibility.projection.contacts.patterns import HAN_DIGITS, LETTER, WALL
@@ -39,13 +40,13 @@ def carries(text: str) -> bool:
 
 _NUMBER = re.compile(
     rf"[{_D}](?<![{_D}][{_D}])(?:"
-    rf"(?:{_NOT_LETTER}{{0,16}}[{_ALIKE}]){{6}}"
+    r"(?P<handle>(?<=[a-zA-Z]{3}.)[0-9])"
+    rf"|(?:{_NOT_LETTER}{{0,16}}[{_ALIKE}]){{6}}"
     r"|(?<=[01])(?:(?<=1)(?:[3-9][0-9](?:[0-9]{4}|[^0-9]{1,32}[0-9]{4})[^0-9]{1,32}[0-9]{4}(?![0-9])"
     r"|(?:[^0-9]{1,4}[0-9](?![0-9])){9})"
     r"|(?<=0)[0-9]{2,3}[^0-9]{1,16}[0-9]{3,4}[^0-9]{1,16}[0-9]{4}(?![0-9]))"
     rf"|(?<=[{_H}])[{_H}]{{2}}|个[{_D}]"
     r"|[0-9]{5}[^0-9]{1,32}[12][0-9]{7}(?![0-9])"
-    r"|(?P<handle>(?<=[a-zA-Z]{3}[0-9])[0-9])"
     r")"
 )
 
@@ -76,44 +77,68 @@ _SIGNAL = re.compile(
 )
 _KINDS["account_sign"] = ACCOUNT
 
-_AT = re.compile(
-    r"(?:at|At|AT)[\s_.\-].{0,80}?(?:dot|DOT|点|[.](?:com|cn|net|org|edu|io|me|co)|mail|utlook|qq|163|126|邮)"
-)
+_DOMAIN_AHEAD = r"[\s_.\-].{0,80}?(?:dot|DOT|点|[.](?:com|cn|net|org|edu|io|me|co)|mail|utlook|qq|163|126|邮)"
+_AT_LOW = re.compile("at" + _DOMAIN_AHEAD)
+_AT_HIGH = re.compile("A[tT]" + _DOMAIN_AHEAD)
 _TLD = re.compile(r"\.(?:com|cn|net|org|edu|c0m|io|me|COM|CN)(?![a-z])")
-_TLD_SPELLED = tuple(
-    re.compile(dot + r"\W{0,2}(?:[cC][oO0][mM]|cn|net|NET|org|ORG|edu|io|me|co)(?![a-z])") for dot in ("dot", "DOT", "点", "Dot")
-)
+_TOP = r"\W{0,2}(?:[cC][oO0][mM]|cn|net|NET|org|ORG|edu|io|me|co)(?![a-z])"
+_DOT_LOW = re.compile("dot" + _TOP)
+_DOT_HIGH = re.compile("D[oO][tT]" + _TOP)
+_DOT_HAN = re.compile("点" + _TOP)
 _DIGIT_WORD = (
     "[zZ]ero|[oO]h|[oO]ne|[tT]wo|[tT]hree|[fF]our|[fF]ive|[sS]ix|[sS]even|[eE]ight|[nN]ine|[dD]ouble|[tT]riple"
     "|ZERO|OH|ONE|TWO|THREE|FOUR|FIVE|SIX|SEVEN|EIGHT|NINE|DOUBLE|TRIPLE"
 )
-_SPELLED = tuple(
-    re.compile(start + rf"[ ,.\-]{{0,3}}(?:{words})(?![a-z]{{3}})")
-    for start, words in (
-        ("e", _DIGIT_WORD),
-        ("E", _DIGIT_WORD),
-        ("y(?:i|ao)", "san|si|wu|liu|qi|ba|jiu"),
-        ("Y(?:i|ao|I|AO)", "[sS]an|[sS]i|[wW]u|[lL]iu|[qQ]i|[bB]a|[jJ]iu|SAN|SI|WU|LIU|QI|BA|JIU"),
-    )
+# Of eleven digits in words, one ends in an e and stands before another, or is yi or yao in pinyin. Each pattern starts
+# with one letter, in one case: that is what makes them cheap.
+_SPELLED_LOW = re.compile(rf"e[ ,.\-]{{0,3}}(?:{_DIGIT_WORD})(?![a-z]{{3}})")
+_SPELLED_HIGH = re.compile(rf"E[ ,.\-]{{0,3}}(?:{_DIGIT_WORD})(?![a-z]{{3}})")
+_PINYIN_LOW = re.compile(r"y(?:i|ao)[ ,.\-]{0,3}(?:san|si|wu|liu|qi|ba|jiu)")
+_PINYIN_HIGH = re.compile(
+    r"Y(?:i|ao|I|AO)[ ,.\-]{0,3}(?:[sS]an|[sS]i|[wW]u|[lL]iu|[qQ]i|[bB]a|[jJ]iu|SAN|SI|WU|LIU|QI|BA|JIU)"
 )
 _MAIL_WORDS = ("爱特", "mail", "Mail", "MAIL", "sername")
 _ACCOUNT_WORDS = ("维信", "快手", "电报", "球球", "line", "Line", "LINE", "iscord", "alo", "nsta", "green", "witter", "🐧")
 
 
-def signals(text: str) -> int:
-    """The kinds of detail that a text may hold, as bits; `UNPLAIN` where it must be folded to tell."""
+class Signals(NamedTuple):
+    """The kinds of detail that a text may hold, as bits, and the stretches in which the name of a messenger stands."""
+
+    kinds: int
+    accounts: list[tuple[int, int]]
+
+
+# Far enough before the signal for the longest name, and behind it for whatever leads up to the account.
+_BEFORE, _BEHIND = 24, 128
+
+
+def signals(text: str) -> Signals:
+    """What a text may hold; `UNPLAIN` where it must be folded to tell."""
     found = 0
+    accounts: list[int] = []
     for match in _SIGNAL.finditer(text):
-        found |= _KINDS[match.lastgroup]
-    number = _NUMBER.search(text)
-    if number:
+        kind = _KINDS[match.lastgroup]
+        found |= kind
+        if kind == ACCOUNT:
+            accounts.append(match.start())
+    for match in _NUMBER.finditer(text):
         found |= NUMBER
-        if number["handle"] is not None:
-            found |= ACCOUNT
-    elif any(pattern.search(text) for pattern in _SPELLED):
+        if match.lastgroup:
+            accounts.append(match.start())
+    if not found & NUMBER and (
+        _SPELLED_LOW.search(text)
+        or _SPELLED_HIGH.search(text)
+        or _PINYIN_LOW.search(text)
+        or _PINYIN_HIGH.search(text)
+    ):
         found |= NUMBER
     if not found & MAIL and (
-        _AT.search(text) or _TLD.search(text) or any(pattern.search(text) for pattern in _TLD_SPELLED)
+        _AT_LOW.search(text)
+        or _AT_HIGH.search(text)
+        or _TLD.search(text)
+        or _DOT_LOW.search(text)
+        or _DOT_HIGH.search(text)
+        or _DOT_HAN.search(text)
     ):
         found |= MAIL
     for word in _MAIL_WORDS:
@@ -121,5 +146,16 @@ def signals(text: str) -> int:
             found |= MAIL
     for word in _ACCOUNT_WORDS:
         if word in text:
-            found |= ACCOUNT
-    return found
+            return Signals(found | ACCOUNT, [(0, len(text))])
+    return Signals(found | ACCOUNT, _stretches(accounts)) if accounts else Signals(found, [])
+
+
+def _stretches(offsets: list[int]) -> list[tuple[int, int]]:
+    """The surroundings of some offsets, joined where they overlap."""
+    stretches: list[tuple[int, int]] = []
+    for offset in sorted(offsets):
+        start = max(0, offset - _BEFORE)
+        if stretches and stretches[-1][1] >= start:
+            start = stretches.pop()[0]
+        stretches.append((start, offset + _BEHIND))
+    return stretches

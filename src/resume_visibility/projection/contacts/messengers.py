@@ -50,28 +50,38 @@ def _names(extra: tuple[str, ...]) -> re.Pattern[str]:
     return re.compile(rf"[{sure_firsts}{maybe_firsts}](?:(?P<sure>{sure})|{maybe})(?P<link>{LINK})")
 
 
-def accounts_in(stream: str, extra: tuple[str, ...], others: list[Finding]) -> list[Finding]:
-    """All accounts of a folded text; those that are a number or an address already found get both kinds."""
+def accounts_in(
+    stream: str, stretches: list[tuple[int, int]], others: list[Finding], extra: tuple[str, ...] = ()
+) -> list[Finding]:
+    """All accounts in stretches of a folded text; one that is a number or an address found before gets both kinds."""
     findings: list[Finding] = []
     known = {finding.start: finding for finding in others}
-    for match in _names(extra).finditer(stream):
-        at = match.end()
-        other = next((known[place] for place in range(at, at + 4) if place in known), None)
-        if other:
-            findings.append(Finding(other.start, other.end, (*other.kinds, Detail.MESSENGER)))
-            continue
-        span = _account(stream, match)
-        if span:
-            findings.append(Finding(*span, _MESSENGER))
+    names = _names(extra)
+    for start, stop in stretches:
+        for match in names.finditer(stream, start, stop):
+            at = match.end()
+            other = next((known[place] for place in range(at, at + 4) if place in known), None)
+            if other:
+                findings.append(Finding(other.start, other.end, (*other.kinds, Detail.MESSENGER)))
+                continue
+            span = _account(stream, match)
+            if span:
+                findings.append(Finding(*span, _MESSENGER))
+        for match in _INVITED.finditer(stream, start, stop):
+            name = match["name"].rstrip(".-")
+            if _is_handle(name):
+                begin = match.start("name")
+                findings.append(Finding(begin, begin + len(name), _MESSENGER))
+    return findings
+
+
+def links_in(stream: str) -> list[Finding]:
+    """All accounts that a link within a folded text leads to."""
+    findings = []
     if "/" in stream or "=" in stream:
         for match in _LINKS.finditer(stream):
             group = match.lastindex or 0
             findings.append(Finding(*match.span(group), _of_link(match[group])))
-    for match in _INVITED.finditer(stream):
-        name = match["name"].rstrip(".-")
-        if _is_handle(name):
-            start = match.start("name")
-            findings.append(Finding(start, start + len(name), _MESSENGER))
     return findings
 
 

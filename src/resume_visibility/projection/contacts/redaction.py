@@ -3,20 +3,32 @@
 from resume_visibility.model.language import Language
 from resume_visibility.projection.contacts.details import ALL_DETAILS, MARKS, Detail, Finding
 from resume_visibility.projection.contacts.folding import Folded, fold
-from resume_visibility.projection.contacts.guard import ACCOUNT, MAIL, NUMBER, UNPLAIN, carries, signals
+from resume_visibility.projection.contacts.guard import (
+    ACCOUNT,
+    MAIL,
+    NUMBER,
+    UNPLAIN,
+    Signals,
+    carries,
+    signals,
+)
 from resume_visibility.projection.contacts.mail import addresses_in
-from resume_visibility.projection.contacts.messengers import accounts_in
+from resume_visibility.projection.contacts.messengers import accounts_in, links_in
 from resume_visibility.projection.contacts.numbers import numbers_in
+from resume_visibility.projection.contacts.patterns import WALL
 
 
-def findings_in(stream: str, signalled: int, extra: tuple[str, ...] = ()) -> list[Finding]:
-    """All contact details of a folded text, by where they start."""
-    mails = addresses_in(stream) if signalled & MAIL else []
-    numbers = numbers_in(stream) if signalled & NUMBER else []
+def findings_in(stream: str, signalled: Signals, extra: tuple[str, ...] = ()) -> list[Finding]:
+    """All contact details of a folded text that stand open, by where they start."""
+    kinds, stretches = signalled
+    mails = addresses_in(stream) if kinds & MAIL else []
+    numbers = numbers_in(stream) if kinds & NUMBER else []
     if mails and numbers:
         numbers = [number for number in numbers if not any(_touch(number, mail) for mail in mails)]
     others = mails + numbers
-    accounts = accounts_in(stream, extra, others) if signalled & ACCOUNT or extra else []
+    accounts = accounts_in(stream, stretches, others, extra) if stretches else []
+    if kinds & (MAIL | ACCOUNT):
+        accounts += links_in(stream)
     if accounts and mails:
         accounts = [
             account
@@ -44,40 +56,58 @@ def redact(
 
     `extra` names the platform's own kinds of account, as they are written before one: `("脉脉号",)`.
     """
-    for _ in range(_ROUNDS):
-        found = find(text, extra)
-        if found is None:
-            return text
-        folded, findings = found
-        spans = [
-            (*folded.span(finding.start, finding.end), finding.kinds)
-            for finding in findings
-            if not hidden.isdisjoint(finding.kinds)
-        ]
-        if not spans:
-            return text
-        text = _replaced(text, spans, hidden, language)
-    return MARKS[language][Detail.PHONE]
+    found = find(text, extra)
+    if found is None:
+        return text
+    folded, findings = found
+    spans = [
+        (*folded.span(finding.start, finding.end), finding.kinds)
+        for finding in findings
+        if not hidden.isdisjoint(finding.kinds)
+    ]
+    return _replaced(text, spans, hidden, language) if spans else text
 
 
-# Taking one detail out can lay another one open. Nobody writes so that it happens eight times over.
+# Taking one detail out can lay another one open. Nobody writes so that it happens eight times over; whoever does gets
+# the whole text withheld.
 _ROUNDS = 8
 
 
 def find(text: str, extra: tuple[str, ...] = ()) -> tuple[Folded, list[Finding]] | None:
-    """The folded text with all details found in it; none where the guard lets nothing through."""
+    """The folded text with all details found in it, whoever may see them; none where there are none."""
     if not carries(text):
         return None
     signalled = signals(text)
-    if signalled & UNPLAIN:
+    if signalled.kinds & UNPLAIN:
         folded = fold(text)
         signalled = signals(folded.stream)
-    elif signalled or extra:
+    elif signalled.kinds or extra:
         folded = Folded(text.lower())
     else:
         return None
-    findings = findings_in(folded.stream, signalled, extra) if signalled or extra else []
-    return (folded, findings) if findings else None
+    stream = folded.stream
+    everything = Signals(signalled.kinds, [(0, len(stream))]) if extra else None
+    findings: list[Finding] = []
+    for _ in range(_ROUNDS):
+        more = findings_in(stream, everything or signalled, extra)
+        if not more:
+            return (folded, sorted(findings, key=_place)) if findings else None
+        findings += more
+        stream = _walled(stream, more)
+        signalled = signals(stream)
+    return folded, [Finding(0, len(stream), tuple(Detail))]
+
+
+def _walled(stream: str, findings: list[Finding]) -> str:
+    """The stream with walls where something was found, as long as that was."""
+    pieces: list[str] = []
+    kept = 0
+    for start, end, _ in findings:
+        if end > kept:
+            start = max(start, kept)
+            pieces += (stream[kept:start], WALL * (end - start))
+            kept = end
+    return "".join((*pieces, stream[kept:]))
 
 
 def _replaced(

@@ -146,8 +146,9 @@ _LINK = re.compile(
 )
 # With one of these in the gap, the writer says that the number goes on.
 _GOES_ON = re.compile(
-    rf"(?:后|末|尾|剩|余|最后|其余)[面下余的]?(?:[0-9]|[{HAN_DIGITS}两])?[位段个]|尾号|末尾|剩下|其余|后面|后半|接着|结尾"
-    r"|ends?(?:ing)? (?:in|with)|last (?:four|three|five|\d)|followed by|the rest"
+    r"[后末尾剩余最其接结efl](?:"
+    rf"(?<=[后末尾剩余])[面下余的]?(?:[0-9]|[{HAN_DIGITS}两])?[位段个半]|(?<=尾)号|(?<=末)尾|(?<=剩)下|(?<=其)余|(?<=后)面|(?<=接)着|(?<=结)尾|(?<=最)后"
+    r"|(?<=e)nd(?:s|ing)? (?:in|with)|(?<=l)ast (?:four|three|five|[0-9])|(?<=f)ollowed by)"
 )
 # Dates, addresses of machines and amounts: what stands beside one is no part of the same number.
 _OF_ITSELF = re.compile(
@@ -175,9 +176,11 @@ def gap_between(stream: str, end: int, start: int) -> tuple[Gap, str]:
         return (Gap.SIGNS, between) if len(between) <= _SIGNS_LENGTH else (Gap.WALL, between)
     if WALL in between:
         return Gap.WALL, between
+    if start - end <= _FILLER_LENGTH and not _LINK.fullmatch(between):
+        return Gap.FILLER, between
     if _LINK.fullmatch(between) or _GOES_ON.search(between):
         return Gap.LINK, between
-    return (Gap.FILLER, between) if len(between) <= _FILLER_LENGTH else (Gap.WALL, between)
+    return Gap.WALL, between
 
 
 def groups_of(stream: str) -> list[Group]:
