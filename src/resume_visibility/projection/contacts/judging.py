@@ -9,7 +9,8 @@ from resume_visibility.projection.contacts.windows import Window
 
 # How people part a mobile number where they do not hide it; any other way must be all the digits that stand there.
 _USUAL = frozenset({(3, 4, 4), (3, 8), (7, 4), (4, 4, 3), (4, 3, 4), (3, 3, 5)})
-_PREFIXES = ("", "0086", "086", "86", "0", "17951", "12593")
+# What may be dialled before the eleven digits, by the length of the whole.
+_PREFIXES = {11: "", 12: "0", 13: "86", 14: "086", 15: "0086", 16: "17951"}
 
 _LANDLINE_JOINTS = frozenset({"", "-", ")", ")-", "）", "）-", "--", "—", "–", "_", "/", "."})
 
@@ -22,9 +23,11 @@ def is_telephone(window: Window) -> bool:
     if window.gap_behind is Gap.NONE:
         return False
     digits = window.digits
-    for prefix in _PREFIXES:
-        if digits.startswith(prefix) and plans.is_mobile(digits[len(prefix) :]):
-            return _is_mobile(window, len(prefix))
+    prefix = _PREFIXES.get(len(digits))
+    if prefix is not None and digits.startswith(prefix) and plans.is_mobile(digits[len(prefix) :]):
+        return _is_mobile(window, len(prefix))
+    if len(digits) > 16:
+        return False
     return _is_landline(window) or _is_hotline(window) or _is_american(window) or _is_island(window)
 
 
@@ -65,7 +68,7 @@ def _is_filled(window: Window, shape: list[int]) -> bool:
     """Whether one and the same word of a few letters parts all digits: 138啊0013啊8000."""
     if len(set(window.between)) != 1 or window.between[0].strip()[:1] in _MEASURES:
         return False
-    return tuple(shape) in _USUAL or set(shape) == {1}
+    return tuple(shape) in _USUAL or (set(shape) == {1} and window.is_whole)
 
 
 def _is_landline(window: Window) -> bool:
@@ -143,25 +146,37 @@ def is_spelled(window: Window) -> bool:
     )
 
 
+def is_reversed(window: Window) -> bool:
+    """Whether digits that the writer says are written backwards make a number from the other end."""
+    if window.gap_behind is Gap.NONE or Gap.FILLER in window.gaps:
+        return False
+    digits = window.digits[::-1]
+    if not (plans.is_mobile(digits) or plans.area_code(digits) or window.behind.startswith("+")):
+        return False
+    return window.named_backwards
+
+
 def identity_end(window: Window) -> int:
     """Where an identity number that starts with the window ends; 0 where there is none."""
     digits = window.digits
     if window.gap_behind is Gap.NONE or Gap.FILLER in window.gaps:
         return 0
-    named = window.named_identity
     if len(digits) == 18:
-        return window.end if _is_identity(window, digits, named) else 0
+        return window.end if _is_identity(window, digits) else 0
     if len(digits) == 17:
         end = window.x_behind
-        return end if end and _is_identity(window, digits + "x", named) else 0
-    if len(digits) == 15 and named and plans.is_short_identity(digits) and window.gap_behind is not Gap.SIGNS:
-        return window.end
+        return end if end and _is_identity(window, digits + "x") else 0
+    if len(digits) == 15 and window.gap_behind is not Gap.SIGNS and plans.is_short_identity(digits):
+        return window.end if window.named_identity else 0
     return 0
 
 
-def _is_identity(window: Window, number: str, named: bool) -> bool:
-    if named:
-        return window.is_one or plans.is_identity(number) or len(window.shape) <= 6
-    if window.named_code or not plans.is_identity(number) or Gap.LINK in window.gaps:
+def _is_identity(window: Window, number: str) -> bool:
+    built = plans.is_identity(number)
+    if not built and len(window.shape) > 6:
+        return False
+    if window.named_identity:
+        return True
+    if not built or window.named_code or Gap.LINK in window.gaps:
         return False
     return plans.has_check_digit(number) or (window.is_one and int(number[6:10]) <= 2012)

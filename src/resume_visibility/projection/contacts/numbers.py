@@ -39,7 +39,9 @@ def numbers_in(stream: str) -> list[Finding]:
 
 def _of_stretch(stream: str, groups: Sequence[Group], first: int, stop: int) -> Iterator[Finding]:
     while first < stop:
-        read = _abroad(stream, groups, first) or _at_home(stream, groups, first)
+        read = None
+        if not _is_amidst(groups, first, stop):
+            read = _abroad(stream, groups, first) or _at_home(stream, groups, first)
         if read is None:
             first += 1
         else:
@@ -47,10 +49,20 @@ def _of_stretch(stream: str, groups: Sequence[Group], first: int, stop: int) -> 
             first = read.after
 
 
+def _is_amidst(groups: Sequence[Group], at: int, stop: int) -> bool:
+    """Whether one or two digits stand in a row of others parted alike: no number starts there."""
+    group = groups[at]
+    if len(group.digits) > 2 or group.gap is Gap.WALL or at + 1 >= stop:
+        return False
+    return groups[at + 1].gap is group.gap and groups[at + 1].between == group.between
+
+
 def _at_home(stream: str, groups: Sequence[Group], first: int) -> _Read | None:
     window = Window(stream, groups, first)
     best: _Read | None = None
     named: bool | None = None
+    # Another number's digits stand right before, so nothing but these digits alone can be one.
+    alone = window.gap_before is Gap.NONE
     while (size := len(window.digits)) <= _LONGEST:
         if size >= 10 and judging.is_telephone(window):
             return _read(stream, window, _PHONE, window.end)
@@ -60,14 +72,14 @@ def _at_home(stream: str, groups: Sequence[Group], first: int) -> _Read | None:
             if judging.is_spelled(window):
                 best = _read(stream, window, _PHONE, window.end)
             if named is None:
-                named = window.named_phone
-            if named and judging.is_named(window):
+                named = window.may_be_named and context.named_phone(stream, window.start)
+            if (named or window.called_phone) and judging.is_named(window):
                 best = _read(stream, window, _PHONE, window.end)
-            if size >= 10 and _is_reversed(stream, window):
+            if size >= 10 and judging.is_reversed(window):
                 return _read(stream, window, _PHONE, window.end)
-        if not window.grow():
+        if alone or not window.grow():
             break
-    return best or _glued(stream, groups, first)
+    return best or _glued(groups, first)
 
 
 def _read(stream: str, window: Window, kinds: tuple[Detail, ...], end: int) -> _Read:
@@ -86,17 +98,10 @@ def _read(stream: str, window: Window, kinds: tuple[Detail, ...], end: int) -> _
 _BRACKETS = {"(": ")", "（": "）"}
 
 
-def _is_reversed(stream: str, window: Window) -> bool:
-    if window.gap_behind is Gap.NONE or Gap.FILLER in window.gaps or not context.is_backwards(stream, window.start, window.end):
-        return False
-    digits = window.digits[::-1]
-    return plans.is_mobile(digits) or plans.area_code(digits) is not None or stream[window.end : window.end + 1] == "+"
-
-
 _TWO_OR_MORE = re.compile(r"(?:1[3-9][0-9]{9}){2,}")
 
 
-def _glued(stream: str, groups: Sequence[Group], first: int) -> _Read | None:
+def _glued(groups: Sequence[Group], first: int) -> _Read | None:
     """Several mobile numbers without anything between."""
     group = groups[first]
     if len(group.digits) < 22 or not _TWO_OR_MORE.fullmatch(group.digits):

@@ -87,6 +87,20 @@ class Window:
         return context.named_phone(self._stream, self.start) or context.called_phone(self._stream, self.end)
 
     @property
+    def may_be_named(self) -> bool:
+        """Whether a word can stand right before: not where only signs part the digits from others."""
+        group = self._groups[self.first]
+        return group.gap > Gap.SIGNS or not group.between.isascii()
+
+    @property
+    def called_phone(self) -> bool:
+        return self.gap_behind > Gap.SIGNS and context.called_phone(self._stream, self.end)
+
+    @property
+    def named_backwards(self) -> bool:
+        return context.is_backwards(self._stream, self.start, self.end)
+
+    @property
     def named_code(self) -> bool:
         return context.named_code(self._stream, self.start)
 
