@@ -10,7 +10,7 @@ import re
 from typing import NamedTuple
 
 from resume_visibility.projection.contacts.folding import UNUSUAL
-from resume_visibility.projection.contacts.patterns import HAN_DIGITS, LETTER, WALL
+from resume_visibility.projection.contacts.patterns import HAN_DIGITS, LETTER, SOUNDS, WALL
 
 NUMBER, MAIL, ACCOUNT, UNPLAIN = 1, 2, 4, 8
 _KINDS: dict[str | None, int] = {
@@ -45,7 +45,8 @@ _NUMBER = re.compile(
     r"|(?<=[01])(?:(?<=1)(?:[3-9][0-9](?:[0-9]{4}|[^0-9]{1,32}[0-9]{4})[^0-9]{1,32}[0-9]{4}(?![0-9])"
     r"|(?:[^0-9]{1,4}[0-9](?![0-9])){9})"
     r"|(?<=0)[0-9]{2,3}[^0-9]{1,16}[0-9]{3,4}[^0-9]{1,16}[0-9]{4}(?![0-9]))"
-    rf"|(?<=[{_H}])[{_H}]{{2}}|个[{_D}]"
+    rf"|(?<=[{_H}])(?:[{_H}]{{2}}|[{_H}{SOUNDS}]{{6}})|个[{_D}]"
+    r"|[0-9]*[^0-9a-zA-Z]{0,3}(?:[然最]后|后[面半四三]|末[尾四]|尾[号数]|剩[下余]|接着|再[接加])"
     r"|[0-9]{5}[^0-9]{1,32}[12][0-9]{7}(?![0-9])"
     r")"
 )
@@ -57,7 +58,7 @@ _ACCOUNT = (
 )
 
 _SIGNAL = re.compile(
-    rf"[双亿微薇徽危伟威卫扣抠叩鹅绿秋钉飞抖陌乎红邮圈缀艾埃鼠vwqgkVWQGK_@(（\[{{<【「《〔#&%\\{UNUSUAL}](?:"
+    rf"[双亿微薇徽危伟威卫魏韦溦扣抠叩鹅绿秋钉飞抖陌乎红邮圈缀艾埃鼠vwqgkVWQGK_@(（\[{{<【「《〔#&%\\{UNUSUAL}](?:"
     r"(?<=[a-zA-Z])(?P<account>"
     r"(?=(?:(?<=[gG])(?:(?<=[tT].)|(?<=[lL][eE].)(?:ram|RAM)|(?<=[sS][iI].)(?:nal|NAL)|(?<=[tT][aA].)(?:ram|RAM)|(?<![a-zA-Z]..)(?<=[iI].))"
     r"|(?<=[kK])(?:ype|YPE|akao|AKAO)"
@@ -65,8 +66,8 @@ _SIGNAL = re.compile(
     r"|(?<=[vV])(?:\W{0,3}(?:[xX信号心❤♥💚]|iber|IBER)|(?=\W{0,2}[:：])|(?<![a-zA-Z].)(?=[^a-zA-Z]))"
     r"|(?<=[qQ])(?:\W{0,3}[qQ]|号|(?=\W{0,2}[:：])|(?<![a-zA-Z].)(?=[^a-zA-Z]))"
     rf"){_ACCOUNT}))"
-    r"|(?<=[微薇徽危伟威卫扣抠叩鹅绿秋钉飞抖陌乎红])(?P<glyph>"
-    r"(?=(?:(?<=[微薇徽危伟威卫])(?:\W{0,3}[信芯心xX❤♥💚💗💙💛🧡💜🖤博亻星])?言?|(?<=扣)\W{0,3}[扣1]扣?|(?<=[抠叩秋])\W{0,2}[抠叩秋]|(?<=[鹅乎])|(?<=绿)[泡色]泡?|(?<=钉)\W?钉|(?<=飞)[书机]|(?<=抖)音|(?<=陌)陌|(?<=红)[书薯])"
+    r"|(?<=[微薇徽危伟威卫魏韦溦扣抠叩鹅绿秋钉飞抖陌乎红])(?P<glyph>"
+    r"(?=(?:(?<=[微薇徽危伟威卫魏韦溦])(?:\W{0,3}[信芯心xX❤♥💚💗💙💛🧡💜🖤博亻星])?言?|(?<=扣)\W{0,3}[扣1]扣?|(?<=[抠叩秋])\W{0,2}[抠叩秋]|(?<=[鹅乎])|(?<=绿)[泡色]泡?|(?<=钉)\W?钉|(?<=飞)[书机]|(?<=抖)音|(?<=陌)陌|(?<=红)[书薯])"
     rf"{_ACCOUNT}))"
     r"|(?P<mail>(?<=[a-zA-Z0-9_+\-)]@)|(?<=\s@)|(?<=[(（\[{<【「《〔])\W?(?:[aA][tT]|[aA]\W|@|[dD][oO][tT]|点|艾|爱|圈|老|#)"
     r"|(?<=[艾埃])\W?特|(?<=圈)\W?[aA]|(?<=邮).{0,8}[a-zA-Z0-9]|(?<=[缀鼠])|(?<=#)\s?[a-zA-Z0-9-]+\s?[.点])"
@@ -91,14 +92,16 @@ _DIGIT_WORD = (
 )
 # Of eleven digits in words, one ends in an e and stands before another, or is yi or yao in pinyin. Each pattern starts
 # with one letter, in one case: that is what makes them cheap.
-_SPELLED_LOW = re.compile(rf"e[ ,.\-]{{0,3}}(?:{_DIGIT_WORD})(?![a-z]{{3}})")
+_SPELLED_LOW = re.compile(
+    rf"e[ ,.\-]{{0,3}}(?:[0-9][ ,.\-]{{1,3}})?(?:{_DIGIT_WORD})(?:(?![a-z]{{3}})|(?:{_DIGIT_WORD}))"
+)
 _SPELLED_HIGH = re.compile(rf"E[ ,.\-]{{0,3}}(?:{_DIGIT_WORD})(?![a-z]{{3}})")
-_PINYIN_LOW = re.compile(r"y(?:i|ao)[ ,.\-]{0,3}(?:san|si|wu|liu|qi|ba|jiu)")
+_PINYIN_LOW = re.compile(r"y(?:i|ao)[1-5]?[ ,.\-]{0,3}(?:san|si|wu|liu|qi|ba|jiu)")
 _PINYIN_HIGH = re.compile(
-    r"Y(?:i|ao|I|AO)[ ,.\-]{0,3}(?:[sS]an|[sS]i|[wW]u|[lL]iu|[qQ]i|[bB]a|[jJ]iu|SAN|SI|WU|LIU|QI|BA|JIU)"
+    r"Y(?:i|ao|I|AO)[1-5]?[ ,.\-]{0,3}(?:[sS]an|[sS]i|[wW]u|[lL]iu|[qQ]i|[bB]a|[jJ]iu|SAN|SI|WU|LIU|QI|BA|JIU)"
 )
 _MAIL_WORDS = ("爱特", "mail", "Mail", "MAIL", "sername")
-_ACCOUNT_WORDS = ("维信", "快手", "电报", "球球", "line", "Line", "LINE", "iscord", "alo", "nsta", "green", "witter", "🐧")
+_ACCOUNT_WORDS = ("维信", "快手", "电报", "球球", "line", "Line", "LINE", "iscord", "alo", "nsta", "green", "witter", "essenger", "🐧")
 
 
 class Signals(NamedTuple):

@@ -46,6 +46,8 @@ def _is_mobile(window: Window, prefix: int) -> bool:
     shape = window.shape[1:] if prefix and window.shape[0] == prefix else window.shape
     if Gap.FILLER in window.gaps:
         return _is_filled(window, shape)
+    if Gap.LINK in window.gaps and set(shape) == {1}:
+        return window.is_whole and window.even
     if Form.WORDS in window.forms or Gap.LINK in window.gaps:
         return window.shape[0] >= 3 or window.named_phone or window.counted[Form.WORDS] >= 7
     if window.is_figure and not (window.named_phone and not context.is_date(window.written)):
@@ -122,7 +124,7 @@ def _is_island(window: Window) -> bool:
         return shape in ((3, 8), (3, 4, 4))
     if digits[:3] == "886" and len(digits) == 12:
         return shape in ((3, 9), (3, 3, 3, 3), (3, 3, 6))
-    return digits[:2] == "09" and shape in ((4, 3, 3), (4, 6))
+    return len(digits) == 10 and digits[:2] == "09" and shape in ((4, 3, 3), (4, 6), (10,))
 
 
 def is_named(window: Window) -> bool:
@@ -177,6 +179,8 @@ def _is_identity(window: Window, number: str) -> bool:
         return False
     if window.named_identity:
         return True
-    if not built or window.named_code or Gap.LINK in window.gaps:
+    if not built or Gap.LINK in window.gaps:
         return False
-    return plans.has_check_digit(number) or (window.is_one and int(number[6:10]) <= 2012)
+    if plans.has_check_digit(number):
+        return True
+    return window.is_one and not window.named_code and int(number[6:10]) <= 2012

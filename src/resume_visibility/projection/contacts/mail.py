@@ -68,13 +68,14 @@ _BACKWARDS = re.compile(r"(?<![a-z0-9.])(?:moc|nc|ten|gro|ude|oi)\.[a-z0-9.-]{1,
 
 _ID = r"(?P<id>[a-z0-9][a-z0-9._\-]{3,38}[a-z0-9])"
 _IN_PIECES = re.compile(
-    r"(?:邮箱\W{0,2}(?:前缀|用户名|名|账号|地址|id)|(?:q\W?q|163|126|网易|谷歌|google|腾讯|新浪)\W?(?:邮箱|mail)|(?<![a-z])(?:gmail|foxmail|outlook|hotmail|mailbox|mail (?:user)?name|username)(?![a-z])|前缀)"
+    r"(?:邮箱\W{0,2}(?:前缀|用户名|名|账号|地址|id)?|(?:q\W?q|163|126|网易|谷歌|google|腾讯|新浪)\W?(?:邮箱|mail)|(?<![a-z])(?:gmail|foxmail|outlook|hotmail|mailbox|mail (?:user)?name|username)(?![a-z])|前缀)"
     r"[^a-z0-9\n\ufdd0]{0,6}(?:(?:is|me|prefix|qq|user|id|address|account)(?![a-z])[^a-z0-9\n\ufdd0]{0,4}){0,2}" + _ID
 )
 _ADDRESSED = re.compile(r"[:：是为=]|(?<![a-z])(?:is|me)(?![a-z])|前缀|用户名|username|name")
 _NAMES_DOMAIN = re.compile(
     rf".{{0,24}}?(?:后缀|域名|domain|网易|腾讯|谷歌|google|(?<![a-z0-9])(?:{_PROVIDER})(?![a-z0-9])|mail)"
 )
+_SUFFIX_TOLD = re.compile(r"\W{0,3}(?:后缀|域名|后面是|domain|suffix)")
 _DOMAIN_TOLD = re.compile(rf"\W{{0,4}}(?:domain|域名|后缀)\W{{0,3}}(?:is|是|为)?\W{{0,3}}({_LABEL}(?:{_DOT}{_LABEL}){{1,3}})")
 
 
@@ -131,7 +132,7 @@ def _domain_end(stream: str, domain: re.Match[str], at: re.Match[str]) -> int:
     """Where a domain ends: at the last label that can be one of the top."""
     text = domain[0]
     end = len(text)
-    mention = at["sure"] and (not stream[at.start() - 1].isspace() or text[:1].isspace())
+    mention = at["sure"] is not None and (not stream[at.start() - 1].isspace() or text[:1].isspace())
     while True:
         last = _LAST_LABEL.search(text, 0, end)
         if last is None or last.start() == 0:
@@ -153,11 +154,11 @@ def _domain_end(stream: str, domain: re.Match[str], at: re.Match[str]) -> int:
 
 def _is_address(stream: str, at: re.Match[str], name: str, left: str, domain: str, bare: bool) -> bool:
     first = re.split(r"[^a-z0-9]", domain.strip(), maxsplit=1)[0]
-    if at["sure"]:
+    if at["sure"] is not None:
         if name == "git" or re.search(r"://[^\s@]{0,60}:[^\s@]{0,60}$", left):
             return False
         return not bare or len(name) > 2
-    if at["sign"]:
+    if at["sign"] is not None:
         return _is_sign(stream, at, name, left, domain)
     if first in _NO_DOMAIN or name in _NO_NAME:
         return False
@@ -192,7 +193,7 @@ def _in_pieces(stream: str) -> list[Finding]:
         told = _DOMAIN_TOLD.match(stream, end)
         if told:
             findings.append(Finding(told.start(1), told.end(1), _kinds("")))
-        odd = any(sign in name for sign in "._-0123456789")
+        odd = _SUFFIX_TOLD.match(stream, end) is not None or any(sign in name for sign in "._-0123456789")
         provider = re.search(rf"(?:{_PROVIDER})|google|谷歌|网易", lead) is not None
         if told or (odd and (provider or _NAMES_DOMAIN.match(stream[end : end + 60]))):
             findings.append(Finding(start, end, _kinds(name)))

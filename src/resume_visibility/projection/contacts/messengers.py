@@ -18,11 +18,13 @@ _EXPLICIT = re.compile(
 _DIGIT = rf"[0-9{HAN_DIGITS}]"
 _NUMBER = re.compile(rf"{_DIGIT}(?:{SIGN}{{0,2}}{_DIGIT}){{4,14}}(?!{SIGN}?{_DIGIT})")
 _NAME = re.compile(
-    rf"(?:live:)?[a-z0-9_](?:[a-z0-9_\-]|\.(?=[a-z0-9_])|(?<=[a-z0-9_])[{HAN_DIGITS}](?![{LETTER}])"
+    rf"(?:live:\.?)?[a-z0-9_](?:[a-z0-9_\-]|\.(?=[a-z0-9_])|(?<=[a-z0-9_])[{HAN_DIGITS}](?![{LETTER}])"
     rf"|[{HAN_DIGITS}](?=[{HAN_DIGITS}])|(?<=[{HAN_DIGITS}])[{HAN_DIGITS}])*(?:#[0-9]{{4}}(?![0-9]))?"
 )
 _SPACED = re.compile(r"[a-z0-9_](?:[ .*·\-]{1,2}[a-z0-9_]){3,29}(?![a-z0-9_])")
 _HAN_HANDLE = re.compile(r"@[\u3400-\u9fffa-z0-9_\-]{2,24}")
+
+_HAN_NAME = re.compile(r"[\u3400-\u9fffa-z0-9_\-]{2,20}")
 
 _HOSTS = (
     r"t\.me|telegram\.(?:me|dog)|wa\.me|line\.me(?:/r)?/ti/p|u\.wechat\.com|m\.me|discord\.gg|signal\.me"
@@ -99,6 +101,10 @@ def _account(stream: str, match: re.Match[str]) -> tuple[int, int] | None:
         handle = _HAN_HANDLE.match(stream, at if stream[at : at + 1] == "@" else at - 1)
         if handle and ("微博" in match[0] or "weibo" in match[0] or handle[0].isascii()):
             return handle.span()
+    if sure and explicit and "微博" in match[0]:
+        called = _HAN_NAME.match(stream, at)
+        if called:
+            return called.span()
     number = _NUMBER.match(stream, at)
     name = _NAME.match(stream, at)
     if number and not (name and name.end() > number.end() and not name[0].isdigit()):
@@ -117,11 +123,11 @@ def _is_number(stream: str, number: re.Match[str], told: bool) -> bool:
     if context.has_unit(stream, number.end()) or context.is_date(number[0]):
         return False
     tight = not any(sign in number[0] for sign in ",，、;；。")
-    return tight and (told or number[0].isdigit())
+    return tight and (told or number[0].isdigit() or sum(letter in _FIGURES for letter in number[0]) >= 7)
 
 
 def _is_name(stream: str, name: str, end: int, sure: bool, explicit: bool) -> bool:
-    bare = name.removeprefix("live:")
+    bare = name.removeprefix("live:").removeprefix(".")
     if len(bare) < 4 or bare in COMMON or TECHNICAL.fullmatch(bare):
         return False
     mixed = any(letter in _FIGURES for letter in bare) and any(letter not in _FIGURES for letter in bare)

@@ -10,7 +10,7 @@ _NUMBER = r"(?:号码?|id|账号|帐号)"
 SURE: tuple[str, ...] = (
     rf"微{_S}{{0,3}}信{_S}{{0,2}}(?:号码?|i{_S}?d|账号|昵称|名(?!片))",
     rf"[薇徽]{_S}{{0,3}}[信芯心]",
-    rf"[微薇威维危徽伟]{_S}{{0,2}}(?:{_HEART}|芯)",
+    rf"[微薇威维危徽伟魏韦溦]{_S}{{0,2}}(?:{_HEART}{_S}?[信号]?|芯)",
     r"微亻言",
     r"微x(?![a-z])",
     rf"威{_S}?信号",
@@ -64,6 +64,10 @@ SURE: tuple[str, ...] = (
 # Names that are also the subject of many a job.
 MAYBE: tuple[str, ...] = (
     rf"微{_S}{{0,3}}信",
+    rf"[微薇徽威](?={_S}{{0,2}}[:：])",
+    r"[魏韦溦]信",
+    r"小红[薯书]",
+    r"(?<![a-z])ins(?=\W{0,2}[:：@])",
     r"微博",
     rf"[威维]信",
     r"卫星",
@@ -92,7 +96,7 @@ MAYBE: tuple[str, ...] = (
 
 # What may stand between a messenger's name and the account.
 LINK = (
-    rf"{SIGN}{{0,6}}(?:(?:号码|号|账号|帐号|是|为|即|就是|同步|同名|添加|添|搜索|搜|加我|加|我的|我|联系我|联系|请|可|名|昵称|账户"
+    rf"{SIGN}{{0,6}}(?:(?:号码|号|账号|帐号|是|为|即|就是|同步|同名|同号|通号|同|添加|添|搜索|搜|加我|加|我的|我|联系我|联系|请|可|名|昵称|账户"
     r"|用户名|本人|个人|叫做|叫|唯一|如下|常用|备用|拼写|找我|找"
     r"|(?:number|no|account|is|at|id|handle|username|user|name|add|me|on|via|my|or)(?![a-z0-9_]))"
     rf"{SIGN}{{0,4}}){{0,4}}"

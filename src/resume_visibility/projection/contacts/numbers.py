@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from resume_visibility.projection.contacts import context, judging, plans
 from resume_visibility.projection.contacts.details import Detail, Finding
+from resume_visibility.projection.contacts.patterns import HAN_DIGITS, SOUNDS
 from resume_visibility.projection.contacts.tokens import Form, Gap, Group, groups_of
 from resume_visibility.projection.contacts.windows import Window
 
@@ -34,7 +35,27 @@ def numbers_in(stream: str) -> list[Finding]:
         if total >= _SHORTEST:
             findings.extend(_of_stretch(stream, groups, first, stop))
         first = stop
+    findings.extend(Finding(*match.span(), _PHONE) for match in _SOUNDING.finditer(stream) if _sounds(match[0]))
+    findings.extend(Finding(*match.span("number"), _IDENTITY) for match in _DOCUMENT.finditer(stream))
     return findings
+
+
+# Eleven characters in a row that are or sound like the digits of a mobile number; at least four of them are digits.
+_SOUNDING = re.compile(
+    rf"[1一妖腰要吆依衣医伊](?=[3-9三四五六七八九{SOUNDS}])[0-9{HAN_DIGITS}{SOUNDS}]{{10}}(?![0-9{HAN_DIGITS}])"
+)
+
+
+def _sounds(written: str) -> bool:
+    sounding = sum(letter in SOUNDS for letter in written)
+    return 0 < sounding <= 7
+
+
+# A passport or a permit, by its name: the number alone has no form of its own.
+_DOCUMENT = re.compile(
+    r"[护通台回居军香澳p](?:(?<=护)照|(?<=通)行证|(?<=台)胞证|(?<=回)乡证|(?<=居)[留住]证|(?<=军)官证|(?<=[香澳])[港门]\W?身份证|(?<=p)assport)"
+    r"(?:\W{0,3}(?:号码?|number|no|为|是|is)(?![a-z])){0,2}\W{0,3}(?P<number>[a-z]{0,2}[0-9]{6,9}(?![0-9])(?:\W?[(（]?[0-9a][)）])?)"
+)
 
 
 def _of_stretch(stream: str, groups: Sequence[Group], first: int, stop: int) -> Iterator[Finding]:

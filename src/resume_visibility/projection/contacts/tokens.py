@@ -80,7 +80,7 @@ _GROUPS = re.compile(
     r"|(?<![a-z0-9].)(?:"
     rf"(?P<times>(?:(?<=d)ouble|(?<=t)r(?:iple|eble)|(?<=q)uadruple)[ -](?:{_WORD}|[0-9]){_ALONE})"
     rf"|(?P<tens>(?:{_after_first(_TEN)})(?:[ -]?(?:{_UNIT}))?{_ALONE})"
-    rf"|(?P<word>(?:{_after_first(_WORD)}){_ALONE})"
+    rf"|(?P<word>(?:{_after_first(_WORD)})(?:[1-5](?![0-9]))?{_ALONE})"
     rf"|(?P<words>(?:{_after_first(_WORD)})(?:{_WORD}){{4,}}+{_ALONE}))"
     r"|(?<=[0-9oilzsbgq])(?<![a-z].)(?P<alike>[0-9oilzsbgq]*+)(?![a-z])"
     r"|(?<=[0-9])(?P<rest>[0-9]*)"
@@ -123,7 +123,7 @@ def _read(kind: str | None, text: str) -> tuple[str, Form]:
             unit = text[len(ten) :].strip(" -")
             return _TENS[ten] + _WORDS.get(unit, "0"), Form.WORDS
         case "word":
-            return _WORDS[text], (Form.ALIKE if text == "o" else Form.WORDS)
+            return _WORDS[text.rstrip("12345")], (Form.ALIKE if text == "o" else Form.WORDS)
         case "words":
             return "".join(_WORDS[word] for word in re.findall(_WORD, text)), Form.WORDS
         case "alike" if not text.isdigit():
@@ -136,7 +136,7 @@ def _read(kind: str | None, text: str) -> tuple[str, Form]:
 _LETTERS = re.compile(rf"[{LETTER}0-9{WALL}]")
 _LINK = re.compile(
     rf"(?:(?>[^{LETTER}0-9{WALL}]"
-    r"|然后|接着|接下来|后面|前面|前半段?|后半段?|中间|最后|最前|末尾|末|尾号|尾|开头|开始|首先|先|再|连着|跟着|跟|接|加上|加|和|与"
+    r"|然后|接着|接下来|后面|前面|前半段?|后半|前半|中间|最后|最前|末尾|末|尾号|尾|开头|开始|首先|先|再|连着|跟着|跟|接|加上|加|和|与"
     rf"|剩下|剩余|其余|余下|还有|(?:[0-9]{{1,2}}|[{HAN_DIGITS}两])(?:位|段|部分)|部分|段|位|数字|号段|区号|号码|号|的|是|为|在这里|在此|这里"
     r"|前|后|中|啊|呀|哦|哈|呢|嗯|吧|杠|横杠|横|空格|空|点|逗号|逗|减|短横|出生日期|生日|出生|个人|结束|以|开|打"
     r"|(?:first|last|next|middle|final|other)[ -](?:one|two|three|four|five|six|seven|eight|[1-8])"

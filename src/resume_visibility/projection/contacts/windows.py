@@ -75,6 +75,11 @@ class Window:
         return not self.between
 
     @property
+    def even(self) -> bool:
+        """Whether the same parts all digits."""
+        return len(set(self.between)) <= 1
+
+    @property
     def is_whole(self) -> bool:
         """Whether no other digits stand close by, or only such as are parted otherwise."""
         if self.between and len(set(self.between)) == 1:
