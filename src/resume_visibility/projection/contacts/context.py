@@ -65,10 +65,11 @@ _PO_BEFORE = re.compile(r"[a-z][a-z0-9_]*$")
 
 _AMOUNT_BEFORE = re.compile(
     r"(?:累计|总计|共计|共|约|达到?|处理|金额|流水|营收|规模|超过?|近|营业额|销售额|交易额|产值|调用量?|访问量?|数据量?|预算|资产|价值|over|about|total|nearly|around|processed|handled|budget|revenue)"
-    r"[^0-9a-z]{0,6}$|[$¥￥€£]\W{0,2}$"
+    r"[^0-9a-z]{0,6}$|(?:[$¥￥€£]|(?<![a-z])(?:usd|rmb|cny|eur|gbp|hkd|jpy))\W{0,2}$"
 )
+_CURRENCY_BEFORE = re.compile(r"(?:[$¥￥€£]|(?<![a-z])(?:usd|rmb|cny|eur|gbp|hkd|jpy))\W{0,2}$")
 _UNIT = (
-    r"[^\S\n]?(?:万|亿|元|块|美元|美金|日元|欧元|港币|人民币|条|次|人|个|笔|件|级|张|行|名|家|户|台|套|份|单|位|篇|页|字|吨|米|公里|平|㎡|毫秒|毫|秒|分钟|小时|天|年|月|日|度|余|多|通|场|门|辆|株|只|头|℃|°|%|％|‰|\+(?![0-9])"
+    r"[^\S\n]?(?:用户|客户|商户|学员|粉丝|人次|订单|会员|万|亿|元|块|美元|美金|日元|欧元|港币|人民币|条|次|人|个|笔|件|级|张|行|名|家|户|台|套|份|单|位|篇|页|字|吨|米|公里|平|㎡|毫秒|毫|秒|分钟|小时|天|年|月|日|度|余|多|通|场|门|辆|株|只|头|℃|°|%|％|‰|\+(?![0-9])"
     r"|(?:usd|rmb|cny|eur|jpy|dollars?|users?|records?|rows?|requests?|items?|orders?|messages?|events?|people|times|lines?|bytes?|calls?|customers?|downloads?|views?|transactions?|pieces?|ms|km|kg|mm|cm|px|kb|mb|gb|tb|qps|tps|rpm|hz|w|k|m|bn?|million|billion|yuan|square|sq|hours?|days?|years?|minutes?|seconds?)(?![a-z]))"
 )
 _UNIT_BEHIND = re.compile(_UNIT)
@@ -106,7 +107,7 @@ def is_amount(stream: str, start: int, end: int, digits: str) -> bool:
     if _MONEY_BEHIND.match(stream, end):
         return True
     counts = _AMOUNT_BEFORE.search(before(stream, start)) is not None
-    if counts and stream[:start].rstrip()[-1:] in "$¥￥€£":
+    if counts and _CURRENCY_BEFORE.search(before(stream, start)):
         return True
     return digits.endswith("000000") and (counts or _UNIT_BEHIND.match(stream, end) is not None)
 

@@ -131,6 +131,8 @@ def is_named(window: Window) -> bool:
     """Whether seven to fifteen digits that a word for telephone leads up to are its number."""
     if window.gap_behind is Gap.NONE or Gap.FILLER in window.gaps or len(window.shape) > 13:
         return False
+    if window.digits.endswith("00000") and len(window.digits) < 10:
+        return False
     if window.has_unit or context.is_date(window.written) or window.is_amount or window.named_code:
         return False
     if any(set(joint) & set("\n,，;；、。") for joint in window.between):

@@ -37,7 +37,7 @@ _LINKS = re.compile(
 )
 
 _INVITED = re.compile(
-    rf"(?:加(?:我|好友)?|搜(?:索)?(?:号)?(?:加我)?|私聊\S{{0,4}}|私信|找我"
+    rf"(?P<bid>加(?:我|好友)?|搜(?:索)?(?:号)?(?:加我)?|私聊\S{{0,4}}|私信|找我"
     rf"|(?<![a-z])(?:dm|ping|add|message|msg|find|hit)(?: me| up)*)"
     rf"{SIGN}{{0,4}}(?:on|at|as)?{SIGN}{{0,2}}(?P<name>@?[a-z][a-z0-9_.\-]{{4,28}})"
 )
@@ -71,7 +71,7 @@ def accounts_in(
                 findings.append(Finding(*span, _MESSENGER))
         for match in _INVITED.finditer(stream, start, stop):
             name = match["name"].rstrip(".-")
-            if _is_handle(name):
+            if _is_handle(name, _TO_ME.search(match["bid"]) is not None):
                 begin = match.start("name")
                 findings.append(Finding(begin, begin + len(name), _MESSENGER))
     return findings
@@ -148,7 +148,11 @@ _FIGURES = frozenset("0123456789" + HAN_DIGITS)
 _CLAUSE_ENDS = re.compile(r"\s*(?:$|[^a-z0-9\s])")
 
 
-def _is_handle(name: str) -> bool:
+# Without these the writer may as well speak of a name in a program.
+_TO_ME = re.compile(r"我|好友|私|me|dm")
+
+
+def _is_handle(name: str, to_me: bool) -> bool:
     """Whether a word that the writer bids the reader to look up is an account: no word looks like that."""
     if name.startswith("@"):
         return True
@@ -157,4 +161,6 @@ def _is_handle(name: str) -> bool:
         return False
     if digits >= 2 and ("_" in name or "-" in name or digits >= 4):
         return True
-    return "_" in name or (digits >= 2 and PINYIN.fullmatch(name.rstrip("0123456789")) is not None)
+    return (to_me and "_" in name) or (
+        digits >= 2 and PINYIN.fullmatch(name.rstrip("0123456789")) is not None
+    )
