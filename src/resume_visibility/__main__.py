@@ -1,4 +1,4 @@
-"""The command line: `python -m resume_visibility view | explain | matrix`.
+"""The command line: `python -m resume_visibility view | explain | difference | matrix`.
 
 Exit codes: 0 shown, 3 not shown, 2 bad input.
 """
@@ -6,13 +6,14 @@ Exit codes: 0 shown, 3 not shown, 2 bad input.
 import argparse
 import json
 import sys
-from collections.abc import Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import datetime
 from pathlib import Path
 
 import attrs
 
-from .codec import load_resume, load_viewer, view_to_dict
+from .codec import load_resume, load_settings, load_viewer, view_to_dict
 from .errors import InvalidValue
 from .model.language import Language
 from .model.resume import Resume
@@ -32,7 +33,9 @@ from .model.viewers import (
     Visitor,
 )
 from .policy.explanation import Explanation, explain
+from .policy.grants import Item
 from .policy.matrix import matrix
+from .projection.preview import Difference, StandsFor, difference
 from .projection.release import view_for
 
 SHOWN, BAD_INPUT, NOT_SHOWN = 0, 2, 3
@@ -56,6 +59,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return SHOWN
     try:
         resume = load_resume(Path(options.resume).read_bytes())
+        if options.command == "difference":
+            settings = load_settings(Path(options.settings).read_bytes())
+            print("\n".join(_compared(difference(resume, settings, at=options.at))))
+            return SHOWN
         viewer = _viewer(options.viewer, resume)
         viewer = attrs.evolve(
             viewer,
@@ -95,7 +102,7 @@ def _parser() -> argparse.ArgumentParser:
     )
     commands = parser.add_subparsers(dest="command", required=True)
     for name, about in (
-        ("view", "print what a viewer sees, as JSON"),
+        ("view", "print what a viewer sees, as JSON: the candidate's preview, too"),
         ("explain", "print why, clause by clause; for the platform's own staff"),
     ):
         command = commands.add_parser(name, help=about, description=about)
@@ -105,14 +112,25 @@ def _parser() -> argparse.ArgumentParser:
         command.add_argument(
             "--language", choices=[language.value for language in Language], help="default: zh"
         )
-        command.add_argument(
-            "--at",
-            metavar="INSTANT",
-            type=datetime.fromisoformat,
-            help="ISO 8601 with a time zone; default: now",
-        )
+        _add_instant(command)
+    about = "print whom a change of the settings would show more or less, and what"
+    command = commands.add_parser("difference", help=about, description=about)
+    command.add_argument("resume", metavar="RESUME.json", help="a resume in JSON, with its settings")
+    command.add_argument(
+        "settings", metavar="NEW_SETTINGS.json", help="settings in JSON, as a resume has them"
+    )
+    _add_instant(command)
     commands.add_parser("matrix", help="print who sees what, in every mode")
     return parser
+
+
+def _add_instant(command: argparse.ArgumentParser) -> None:
+    command.add_argument(
+        "--at",
+        metavar="INSTANT",
+        type=datetime.fromisoformat,
+        help="ISO 8601 with a time zone; default: now",
+    )
 
 
 def _viewer(told: str, resume: Resume) -> Viewer:
@@ -164,6 +182,66 @@ def _told(explanation: Explanation) -> Iterator[str]:
         effect = "" if change.shown == explanation.shown else "; shown" if change.shown else "; not shown"
         gained, lost = len(change.gained), len(change.lost)
         yield f"  {change.setting} -> {change.to}: {gained} more, {lost} less{effect}"
+
+
+def _compared(differences: tuple[Difference, ...]) -> Iterator[str]:
+    """Those who gain and lose the same are told together."""
+    alike: defaultdict[tuple[str, ...], list[str]] = defaultdict(list)
+    for found in differences:
+        shown = f"{_shown(found.shown_before)} -> {_shown(found.shown_after)}"
+        more = (*_listed("more", found.gained), *_attached("more", found.files_gained))
+        less = (*_listed("less", found.lost), *_attached("less", found.files_lost))
+        alike[shown, *more, *less].append(_whom(found))
+    if not alike:
+        yield "no difference"
+    for (shown, *lines), whom in alike.items():
+        yield from whom
+        yield f"  {shown}"
+        yield from lines
+
+
+def _shown(shown: bool) -> str:
+    return "shown" if shown else "not shown"
+
+
+def _listed(sign: str, items: frozenset[Item]) -> Iterator[str]:
+    by_kind: defaultdict[str, list[str]] = defaultdict(list)
+    for item in sorted(items, key=lambda item: (type(item).__name__, item.value)):
+        by_kind[type(item).__name__.lower()].append(item.value)
+    for kind, values in by_kind.items():
+        yield f"  {sign}, {kind}: {', '.join(values)}"
+
+
+def _attached(sign: str, files: Iterable[str]) -> tuple[str, ...]:
+    return (f"  {sign}, attachment: {', '.join(sorted(files))}",) if files else ()
+
+
+def _whom(found: Difference) -> str:
+    match found.viewer:
+        case Recruiter():
+            return f"recruiter of {_named(found.viewer.company, found.stands_for)}"
+        case Headhunter(client=None):
+            return f"headhunter of {_named(found.viewer.agency, found.stands_for)}"
+        case Headhunter(client=Company() as client):
+            return f"headhunter for {_named(client, found.stands_for)}"
+        case Mailbox():
+            return f"mailbox {found.viewer.address.address} of company {found.viewer.company.id}"
+        case Recipient():
+            return f"recipient {found.viewer.id}, for {found.viewer.purpose}"
+        case CommunityMember():
+            return "the community"
+        case _:
+            return "the recommender"
+
+
+def _named(company: Company, stands_for: StandsFor) -> str:
+    return {
+        StandsFor.ITSELF: f"company {company.id}",
+        StandsFor.OTHERS: "any other company",
+        StandsFor.KEYWORD: f"companies named {company.name}",
+        StandsFor.GROUP: f"other companies of group {company.group}",
+        StandsFor.UNTOLD: "companies that cannot be told",
+    }[stands_for]
 
 
 if __name__ == "__main__":
