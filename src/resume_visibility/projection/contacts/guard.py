@@ -78,7 +78,7 @@ _SIGNAL = re.compile(
 )
 _KINDS["account_sign"] = ACCOUNT
 
-_DOMAIN_AHEAD = r"[\s_.\-].{0,80}?(?:dot|DOT|点|[.](?:com|cn|net|org|edu|io|me|co)|mail|utlook|qq|163|126|邮)"
+_DOMAIN_AHEAD = r"(?![a-zA-Z0-9]).{0,80}?(?:dot|DOT|点|[.](?:com|cn|net|org|edu|io|me|co)|period|point|mail|utlook|qq|163|126|邮)"
 _AT_LOW = re.compile("at" + _DOMAIN_AHEAD)
 _AT_HIGH = re.compile("A[tT]" + _DOMAIN_AHEAD)
 _TLD = re.compile(r"\.(?:com|cn|net|org|edu|c0m|io|me|COM|CN)(?![a-z])")
@@ -100,7 +100,7 @@ _PINYIN_LOW = re.compile(r"y(?:i|ao)[1-5]?[ ,.\-]{0,3}(?:san|si|wu|liu|qi|ba|jiu
 _PINYIN_HIGH = re.compile(
     r"Y(?:i|ao|I|AO)[1-5]?[ ,.\-]{0,3}(?:[sS]an|[sS]i|[wW]u|[lL]iu|[qQ]i|[bB]a|[jJ]iu|SAN|SI|WU|LIU|QI|BA|JIU)"
 )
-_MAIL_WORDS = ("爱特", "mail", "Mail", "MAIL", "sername")
+_MAIL_WORDS = ("爱特", "域名", "后缀", "domain", "mail", "Mail", "MAIL", "sername")
 _ACCOUNT_WORDS = ("维信", "快手", "电报", "球球", "line", "Line", "LINE", "iscord", "alo", "nsta", "green", "witter", "essenger", "🐧")
 
 

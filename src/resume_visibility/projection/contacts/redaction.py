@@ -13,6 +13,7 @@ from resume_visibility.projection.contacts.guard import (
     signals,
 )
 from resume_visibility.projection.contacts.mail import addresses_in
+from resume_visibility.projection.contacts.mail_told import told_addresses_in
 from resume_visibility.projection.contacts.messengers import accounts_in, links_in
 from resume_visibility.projection.contacts.numbers import numbers_in
 from resume_visibility.projection.contacts.patterns import WALL
@@ -21,7 +22,7 @@ from resume_visibility.projection.contacts.patterns import WALL
 def findings_in(stream: str, signalled: Signals, extra: tuple[str, ...] = ()) -> list[Finding]:
     """All contact details of a folded text that stand open, by where they start."""
     kinds, stretches = signalled
-    mails = addresses_in(stream) if kinds & MAIL else []
+    mails = addresses_in(stream) + told_addresses_in(stream) if kinds & MAIL else []
     numbers = numbers_in(stream) if kinds & NUMBER else []
     if mails and numbers:
         numbers = [number for number in numbers if not any(_touch(number, mail) for mail in mails)]
