@@ -58,7 +58,7 @@ _ACCOUNT = (
 )
 
 _SIGNAL = re.compile(
-    rf"[双亿微薇徽危伟威卫魏韦溦扣抠叩鹅绿秋钉飞抖陌乎红邮圈缀艾埃鼠vwqgkVWQGK_@(（\[{{<【「《〔#&%\\{UNUSUAL}](?:"
+    rf"[双亿微薇徽危伟威卫魏韦溦某围扣抠叩鹅绿秋钉飞抖陌乎红邮圈缀艾埃鼠vwqgkVWQGK_@(（\[{{<【「《〔#&%\\{UNUSUAL}](?:"
     r"(?<=[a-zA-Z])(?P<account>"
     r"(?=(?:(?<=[gG])(?:(?<=[tT].)|(?<=[lL][eE].)(?:ram|RAM)|(?<=[sS][iI].)(?:nal|NAL)|(?<=[tT][aA].)(?:ram|RAM)|(?<![a-zA-Z]..)(?<=[iI].))"
     r"|(?<=[kK])(?:ype|YPE|akao|AKAO)"
@@ -66,8 +66,8 @@ _SIGNAL = re.compile(
     r"|(?<=[vV])(?:\W{0,3}(?:[xX信号心❤♥💚]|iber|IBER)|(?=\W{0,2}[:：])|(?<![a-zA-Z].)(?=[^a-zA-Z]))"
     r"|(?<=[qQ])(?:\W{0,3}[qQ]|号|(?=\W{0,2}[:：])|(?<![a-zA-Z].)(?=[^a-zA-Z]))"
     rf"){_ACCOUNT}))"
-    r"|(?<=[微薇徽危伟威卫魏韦溦扣抠叩鹅绿秋钉飞抖陌乎红])(?P<glyph>"
-    r"(?=(?:(?<=[微薇徽危伟威卫魏韦溦])(?:\W{0,3}[信芯心xX❤♥💚💗💙💛🧡💜🖤博亻星])?言?|(?<=扣)\W{0,3}[扣1]扣?|(?<=[抠叩秋])\W{0,2}[抠叩秋]|(?<=[鹅乎])|(?<=绿)[泡色]泡?|(?<=钉)\W?钉|(?<=飞)[书机]|(?<=抖)音|(?<=陌)陌|(?<=红)[书薯])"
+    r"|(?<=[微薇徽危伟威卫魏韦溦某围扣抠叩鹅绿秋钉飞抖陌乎红])(?P<glyph>"
+    r"(?=(?:(?<=[微薇徽危伟威卫魏韦溦某围])(?:\W{0,3}[信芯心号讯qQ脖xX❤♥💚💗💙💛🧡💜🖤博亻星])?言?|(?<=扣)\W{0,3}[扣1]扣?|(?<=[抠叩秋])\W{0,2}[抠叩秋]|(?<=[鹅乎])|(?<=绿)[泡色标]泡?|(?<=钉)\W?钉|(?<=飞)[书机]|(?<=抖)音|(?<=陌)陌|(?<=红)[书薯])"
     rf"{_ACCOUNT}))"
     r"|(?P<mail>(?<=[a-zA-Z0-9_+\-)]@)|(?<=\s@)|(?<=[(（\[{<【「《〔])\W?(?:[aA][tT]|[aA]\W|@|[dD][oO][tT]|点|艾|爱|圈|老|#)"
     r"|(?<=[艾埃])\W?特|(?<=圈)\W?[aA]|(?<=邮).{0,8}[a-zA-Z0-9]|(?<=[缀鼠])|(?<=#)\s?[a-zA-Z0-9-]+\s?[.点])"
@@ -102,6 +102,10 @@ _PINYIN_HIGH = re.compile(
 )
 _MAIL_WORDS = ("爱特", "域名", "后缀", "domain", "mail", "Mail", "MAIL", "sername")
 _ACCOUNT_WORDS = ("维信", "快手", "电报", "球球", "line", "Line", "LINE", "iscord", "alo", "nsta", "green", "witter", "essenger", "🐧")
+
+
+# A number may stand before the name of its messenger.
+_MAY_FOLLOW = re.compile(r"[qQ扣鹅信vV]")
 
 
 class Signals(NamedTuple):
@@ -150,6 +154,8 @@ def signals(text: str) -> Signals:
     for word in _ACCOUNT_WORDS:
         if word in text:
             return Signals(found | ACCOUNT, [(0, len(text))])
+    if found & NUMBER and _MAY_FOLLOW.search(text):
+        accounts.extend(match.start() for match in _NUMBER.finditer(text))
     return Signals(found | ACCOUNT, _stretches(accounts)) if accounts else Signals(found, [])
 
 

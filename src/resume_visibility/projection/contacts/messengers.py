@@ -1,11 +1,12 @@
 """Accounts with messengers: the name of one, however written, and the account that it leads up to."""
 
 import re
+from collections.abc import Iterator
 from functools import lru_cache
 
 from resume_visibility.projection.contacts import context, plans
 from resume_visibility.projection.contacts.details import Detail, Finding
-from resume_visibility.projection.contacts.names import LINK, MAYBE, SURE
+from resume_visibility.projection.contacts.names import LABELS, LINK, MAYBE, SURE
 from resume_visibility.projection.contacts.patterns import HAN_DIGITS, LETTER, SIGN, led
 from resume_visibility.projection.contacts.vocabulary import COMMON, PINYIN, TECHNICAL
 
@@ -21,10 +22,13 @@ _NAME = re.compile(
     rf"(?:live:\.?)?[a-z0-9_](?:[a-z0-9_\-]|\.(?=[a-z0-9_])|(?<=[a-z0-9_])[{HAN_DIGITS}](?![{LETTER}])"
     rf"|[{HAN_DIGITS}](?=[{HAN_DIGITS}])|(?<=[{HAN_DIGITS}])[{HAN_DIGITS}])*(?:#[0-9]{{4}}(?![0-9]))?"
 )
-_SPACED = re.compile(r"[a-z0-9_](?:[ .*·\-]{1,2}[a-z0-9_]){3,29}(?![a-z0-9_])")
+_SPACED = re.compile(r"[a-z0-9_](?:[ .,，、*·\-]{1,2}[a-z0-9_]){3,29}(?![a-z0-9_])")
 _HAN_HANDLE = re.compile(r"@[\u3400-\u9fffa-z0-9_\-]{2,24}")
 
 _HAN_NAME = re.compile(r"[\u3400-\u9fffa-z0-9_\-]{2,20}")
+
+_HAS_UNIT = re.compile(r"字母|数字|大写|小写|下划线|横|letter|digit|underscore|dash|[a-z]\W{1,3}[a-z]\W{1,3}[a-z](?![a-z])")
+_TRAILING = " ,，、。.;；:：-—)）"
 
 _HOSTS = (
     r"t\.me|telegram\.(?:me|dog)|wa\.me|line\.me(?:/r)?/ti/p|u\.wechat\.com|m\.me|discord\.gg|signal\.me"
@@ -36,10 +40,36 @@ _LINKS = re.compile(
     r"|(?<=[?&])(?:wechat|weixin|wx|vx|qq|uin|telegram|whatsapp|skype|line_?id)=([a-z0-9_\-.+]{4,40})"
 )
 
+_SIGN_NO_AT = SIGN[:-1] + "@]"
 _INVITED = re.compile(
     rf"(?P<bid>加(?:我|好友)?|搜(?:索)?(?:号)?(?:加我)?|私聊\S{{0,4}}|私信|找我"
     rf"|(?<![a-z])(?:dm|ping|add|message|msg|find|hit)(?: me| up)*)"
-    rf"{SIGN}{{0,4}}(?:on|at|as)?{SIGN}{{0,2}}(?P<name>@?[a-z][a-z0-9_.\-]{{4,28}})"
+    rf"{_SIGN_NO_AT}{{0,4}}(?:on|at|as)?{_SIGN_NO_AT}{{0,2}}(?P<name>@?[a-z][a-z0-9_.\-]{{4,28}})"
+)
+_firsts, _rests = led(LABELS)
+_LABELLED = re.compile(rf"[{_firsts}](?:{_rests})(?P<link>{LINK})(?P<name>@?[a-z][a-z0-9_.\-]{{4,28}})")
+
+# The account before the messenger's name: kevin_liu89 on WeChat, 12345678（QQ）.
+_TURNED = re.compile(
+    rf"(?<![a-z0-9_.@])(?P<name>@?[a-z0-9][a-z0-9_.\-]{{4,28}})"
+    rf"(?P<link>{SIGN}{{0,3}}(?:(?:就是|是|即|为|on|via|is my|in|at)?{SIGN}{{0,2}}(?:我|本人|个人)?的?{SIGN}?))$"
+)
+_TURNS = re.compile(r"[是即为(（]|(?<![a-z])(?:on|via|my)(?![a-z])")
+_SUBJECT_BEHIND = re.compile(
+    rf"[a-z0-9]|[\u3400-\u9fff](?<![号。])|\s?(?:mini|pay|api|bot|official|work|business|channel|group|sdk|for)"
+)
+
+# An account spelled out, letter by letter or with words for its signs.
+_UNITS = (
+    r"(?:字母|数字|大写|小写|下划线|横线|横杠|(?:letters?|digits?|numbers?|capital|lowercase|underscore|dash|then|and|followed by)(?![a-z]))"
+)
+_DIGIT_WORDS = "zero|oh|one|two|three|four|five|six|seven|eight|nine|double|triple"
+_SPELT = re.compile(
+    rf"(?:{_UNITS}{SIGN}{{0,3}}|[a-z](?![a-z]){SIGN}{{0,3}}|[0-9{HAN_DIGITS}]{{1,8}}{SIGN}{{0,3}}|(?:{_DIGIT_WORDS})(?![a-z]){SIGN}{{0,3}}){{4,40}}"
+)
+_JOINED = re.compile(
+    r"[a-z0-9]{1,20}(?:\s?[，,]?\s?(?:下划线|中划线|横杠|横线|减号|杠|加上|再加|加|后面接|后面是|(?<![a-z])(?:underscore|dash|hyphen|plus|then)(?![a-z]))\s?[a-z0-9]{1,20}){1,5}"
+    r"|[a-z]{2,8}(?: [a-z]{2,8}){0,2} [0-9]{2,6}(?![a-z0-9])"
 )
 
 
@@ -66,15 +96,45 @@ def accounts_in(
             if other:
                 findings.append(Finding(other.start, other.end, (*other.kinds, Detail.MESSENGER)))
                 continue
-            span = _account(stream, match)
+            span = _account(stream, match) or _turned(stream, match)
             if span:
                 findings.append(Finding(*span, _MESSENGER))
-        for match in _INVITED.finditer(stream, start, stop):
-            name = match["name"].rstrip(".-")
-            if _is_handle(name, _TO_ME.search(match["bid"]) is not None):
-                begin = match.start("name")
-                findings.append(Finding(begin, begin + len(name), _MESSENGER))
+        findings.extend(_bidden(stream, start, stop))
     return findings
+
+
+def _bidden(stream: str, start: int, stop: int) -> Iterator[Finding]:
+    """Accounts that no messenger's name leads up to, only a bid to look them up."""
+    for match in _INVITED.finditer(stream, start, stop):
+        if _is_handle(match["name"], _TO_ME.search(match["bid"]) is not None):
+            yield _handle(match)
+    for match in _LABELLED.finditer(stream, start, stop):
+        if _is_handle(match["name"], _EXPLICIT.search(match["link"]) is not None):
+            yield _handle(match)
+
+
+def _handle(match: re.Match[str]) -> Finding:
+    begin = match.start("name")
+    return Finding(begin, begin + len(match["name"].rstrip(".-")), _MESSENGER)
+
+
+def _turned(stream: str, match: re.Match[str]) -> tuple[int, int] | None:
+    """Where the account stands that is written before the name of its messenger."""
+    behind = match.start("link")
+    if _SUBJECT_BEHIND.match(stream, behind):
+        return None
+    turned = _TURNED.search(stream[max(0, match.start() - 48) : match.start()])
+    if turned is None or not _TURNS.search(turned["link"]):
+        return None
+    name = turned["name"]
+    if name.isdigit():
+        fits = 5 <= len(name) <= 11 and not context.is_date(name)
+    else:
+        fits = _is_handle(name, True)
+    if not fits:
+        return None
+    start = max(0, match.start() - 48) + turned.start("name")
+    return start, start + len(name)
 
 
 def links_in(stream: str) -> list[Finding]:
@@ -109,6 +169,13 @@ def _account(stream: str, match: re.Match[str]) -> tuple[int, int] | None:
     name = _NAME.match(stream, at)
     if number and not (name and name.end() > number.end() and not name[0].isdigit()):
         return (at, number.end()) if _is_number(stream, number, sure or explicit) else None
+    if sure or explicit:
+        spelt = _SPELT.match(stream, at)
+        if spelt and _HAS_UNIT.search(spelt[0]):
+            return at, at + len(spelt[0].rstrip(_TRAILING))
+        joined = _JOINED.match(stream, at)
+        if joined and (sure or joined[0].count(" ") < 2 or joined[0][-1].isdigit()):
+            return joined.span()
     spaced = _SPACED.match(stream, at)
     if spaced and (sure or explicit) and (name is None or len(name[0]) < 4):
         return spaced.span()
@@ -154,8 +221,9 @@ _TO_ME = re.compile(r"我|好友|私|me|dm")
 
 def _is_handle(name: str, to_me: bool) -> bool:
     """Whether a word that the writer bids the reader to look up is an account: no word looks like that."""
+    name = name.rstrip(".-")
     if name.startswith("@"):
-        return True
+        return to_me
     digits = sum(map(str.isdigit, name))
     if TECHNICAL.fullmatch(name) or plans.is_mobile(name):
         return False

@@ -4,7 +4,14 @@ from resume_visibility.projection.contacts.patterns import SIGN
 
 _S = SIGN
 _HEART = "[❤♥💚💗💙💛🧡💜🖤]"
-_NUMBER = r"(?:号码?|id|账号|帐号)"
+_NUMBER = r"(?:号码?|id|账号|帐号|hao)"
+_LEET = {"a": "[a4@]", "e": "[e3]", "i": "[i1l]", "l": "[l1i]", "o": "[o0]", "s": "[s5$]", "t": "[t7]"}
+
+
+def _split(name: str) -> str:
+    """A name with signs between its letters, and figures in their place: w.e.c.h.a.t, t3legram."""
+    first, *others = name
+    return rf"(?<![a-z]){first}" + "".join(rf"{_S}{{0,2}}{_LEET.get(letter, letter)}" for letter in others)
 
 # Names that mean nothing else, or say that an account follows.
 SURE: tuple[str, ...] = (
@@ -18,13 +25,27 @@ SURE: tuple[str, ...] = (
     rf"维{_S}?信号",
     r"徽(?=\W)(?<=[加+]徽)",
     rf"(?<![a-z])v{_S}{{0,3}}(?:信|{_HEART}|号(?!线|楼))",
-    rf"[加+](?:我|个|一下)?{_S}{{0,2}}(?:[徽薇]|微(?![信小波服软调电观创距弱机型粒米])|微{_S}?信|[威卫维]{_S}?[信星]|v(?![a-z]))",
+    rf"[加+](?:我|个|一下)?{_S}{{0,2}}(?:[徽薇]|微(?![信小波服软调电观创距弱机型粒米])|微{_S}?信|[威卫维]{_S}?[信星]|v(?![a-z])(?:{_S}{{0,2}}信)?)",
     rf"加(?:我的?|个)?{_S}?(?:qq|q)(?![a-z])",
     rf"(?<![a-z])v{_S}{{0,2}}x(?![a-z.])",
     rf"(?<![a-z])v{_S}?xin(?![a-z.])",
     rf"(?<![a-z])w{_S}{{0,2}}x(?![a-z.])",
     rf"(?<![a-z])w{_S}?e{_S}?c{_S}?h{_S}?a{_S}?t{_S}{{0,2}}{_NUMBER}(?![a-z])",
-    rf"(?<![a-z])w(?:ei{_S}?xin|exin|3chat|x{_S}?id|eix)(?![a-z.])",
+    rf"(?<![a-z])w(?:ei{_S}?xin|exin|3chat|x{_S}?id|eix|eixinhao)(?![a-z.])",
+    r"某[信讯q]",
+    rf"[微薇维威]{_S}?号",
+    r"鹅号",
+    r"扣号",
+    r"(?<![a-z])vvx(?![a-z])",
+    r"(?<![a-z])v加x(?![a-z])",
+    r"(?<![a-z])q我(?![a-z\u3400-\u9fff])",
+    r"绿标",
+    r"围脖",
+    r"小飞机",
+    r"蓝色飞机",
+    r"全网同名",
+    r"(?<![a-z])q number(?![a-z])",
+    r"(?<![a-z])wx号",
     r"绿泡泡",
     r"绿色(?:软件|图标|app|聊天)",
     r"小绿(?![\u3400-\u9fff])",
@@ -74,15 +95,21 @@ MAYBE: tuple[str, ...] = (
     rf"企{_S}{{0,3}}鹅",
     r"球球",
     r"秋秋",
-    rf"(?<![a-z])w{_S}{{0,2}}[e3]{_S}{{0,2}}c{_S}{{0,2}}h{_S}{{0,2}}a{_S}{{0,2}}t",
+    _split("wechat") + "t?",
+    r"(?<![a-z])vv?" + _split("echat").removeprefix("(?<![a-z])"),
+    _split("weixin"),
     r"(?<![a-z])weibo",
-    r"(?<![a-z])whats\W{0,2}app",
+    _split("whatsapp"),
+    r"(?<![a-z])w{_S}?a(?={_S}{{0,2}}[:：+])".replace("{_S}", _S).replace("{{0,2}}", "{0,2}"),
     rf"(?<![a-z])q{_S}{{0,3}}q",
     rf"(?<![a-z])[vq](?={_S}{{0,2}}[:：])",
-    r"(?<![a-z])t(?:elegram|g|witter)(?![a-z])",
-    r"(?<![a-z])s(?:kype|ignal|napchat)(?![a-z])",
-    r"(?<![a-z])line(?=\W{0,2}[:：@])",
-    r"(?<![a-z])discord",
+    _split("telegram") + r"(?![a-z])",
+    r"(?<![a-z])t(?:g|witter)(?![a-z])",
+    _split("skype") + r"(?![a-z])",
+    r"(?<![a-z])sk[*.]pe(?![a-z])",
+    r"(?<![a-z])s(?:ignal|napchat)(?![a-z])",
+    _split("line") + r"(?={_S}{{0,2}}(?:[:：@]|i{_S}?d(?![a-z])))".replace("{_S}", _S).replace("{{0,2}}", "{0,2}"),
+    _split("discord"),
     r"(?<![a-z])kakao(?:talk)?",
     r"(?<![a-z])viber",
     r"(?<![a-z])zalo",
@@ -96,8 +123,30 @@ MAYBE: tuple[str, ...] = (
 
 # What may stand between a messenger's name and the account.
 LINK = (
-    rf"{SIGN}{{0,6}}(?:(?:号码|号|账号|帐号|是|为|即|就是|同步|同名|同号|通号|同|添加|添|搜索|搜|加我|加|我的|我|联系我|联系|请|可|名|昵称|账户"
+    rf"{SIGN}{{0,6}}(?:(?:号码|号|账号|帐号|是|为|即|就是|同步|同名|同号|通号|同|添加|添|搜索|搜|加我|加|我的|我|联系我|联系|请|可|名|昵称|账户|的话|反过来写?|倒着写?|倒过来写?|倒序|反着写?|拼音|全拼|[\u3400-\u9fff]{1,4}的(?:名字|姓名)?(?:全拼|拼音)"
     r"|用户名|本人|个人|叫做|叫|唯一|如下|常用|备用|拼写|找我|找"
-    r"|(?:number|no|account|is|at|id|handle|username|user|name|add|me|on|via|my|or)(?![a-z0-9_]))"
+    r"|(?:number|no|account|is|at|id|handle|username|user|name|add|me|on|via|my|or|under|the|as|called|hao|find)(?![a-z0-9_]))"
     rf"{SIGN}{{0,4}}){{0,4}}"
+)
+
+# Where no messenger is named: what a writer says who bids the reader to look an account up.
+LABELS: tuple[str, ...] = (
+    r"联[系络]方式",
+    r"联[系络]我",
+    r"加(?:我|好友)",
+    r"找我",
+    r"私[聊信]",
+    r"(?<![a-z])handle(?: everywhere)?",
+    r"(?<![a-z])user ?name(?: everywhere)?",
+    r"(?<![a-z])screen ?name",
+    r"(?<![a-z])nick(?:name)?(?![a-z])",
+    r"(?<![a-z])contact(?: me)?(?![a-z])",
+    r"(?<![a-z])im me(?![a-z])",
+    r"(?<![a-z])reach (?:me|out)(?![a-z])",
+    r"(?<![a-z])find me(?![a-z])",
+    r"(?<![a-z])look (?:me|for me)(?: up)?(?![a-z])",
+    r"(?<![a-z])search (?:for )?(?:me)?(?![a-z])",
+    r"(?<![a-z])catch me(?![a-z])",
+    r"(?<![a-z])add me(?![a-z])",
+    r"(?<![a-z])my id(?![a-z])",
 )
