@@ -13,16 +13,20 @@ from resume_visibility import (
     Action,
     Application,
     Block,
+    CommunityMember,
     Company,
+    Consent,
     Gender,
     Headhunter,
     KeywordBlock,
     Language,
     Mailbox,
-    NameDisplay,
     Owner,
+    Recipient,
+    Recommender,
     Recruiter,
     Resume,
+    ShareForm,
     Verification,
     Viewer,
     VirtualNumber,
@@ -47,7 +51,12 @@ SECTIONS = frozenset(
         "additional",
     }
 )
-ONLINE_RESUME = SECTIONS | {"profile", "avatar"}
+ONLINE_RESUME = SECTIONS | {"profile", "avatar", "display_name", "region", "latest_position"}
+IN_CHAT = frozenset({"display_name", "avatar", "ip_region"})
+IN_COMMUNITY = frozenset({"display_name", "avatar", "ip_region", "latest_position"})
+READ_BY_THE_RECOMMENDER = frozenset(
+    {"profile", "highlights", "intention", "work", "education", "region", "latest_position"}
+)
 EVERY_PART = ONLINE_RESUME | {
     "name",
     "mobile",
@@ -58,6 +67,9 @@ EVERY_PART = ONLINE_RESUME | {
     "attachments",
     "video",
     "national_id",
+    "ip_region",
+    "latest_position",
+    "region",
 }
 NO_CHANNEL: frozenset[str] = frozenset()
 
@@ -84,6 +96,10 @@ class PlainFacts:
     action: str
     qualified: bool
     standing: str
+    conversing: bool
+    nickname: str | None
+    personalised: bool
+    sharing: str
     visibility: str
     name_display: str
     resume_permission: bool
@@ -97,19 +113,25 @@ class PlainFacts:
 
 def expected(viewer: Viewer, resume: Resume, at: datetime) -> Expected | None:
     """What the rules give this viewer of this resume at this instant; None is nothing."""
-    return expected_for_facts(plain_facts(viewer, resume, at))
+    granted = expected_for_facts(plain_facts(viewer, resume, at))
+    if granted is None or not isinstance(viewer, Recipient):
+        return granted
+    named: set[str] = set()  # SHARE-1, SHARE-3: no part that the consents do not name
+    for consent in consents_in_force(viewer, resume, at):
+        named |= _shareable(consent)
+    return Expected(granted.parts & named, granted.channels, granted.actions)
 
 
 def expected_for_facts(facts: PlainFacts) -> Expected | None:
-    """The same decision, on plain facts."""
+    """The same decision, on plain facts; to a recipient, what consents could name at most."""
     actions = frozenset(action.value for action in Action if _may(facts, action.value))
     if facts.action not in actions:
         return None
     if facts.kind == "owner":  # OWNER-1
         return Expected(EVERY_PART, NO_CHANNEL, actions)
     channels = _channels(facts)
-    parts = set(ONLINE_RESUME)
-    if facts.name_display == "real":  # NAME-1
+    parts = set(_sections(facts))
+    if "display_name" in parts and _real_name(facts):  # NAME-1, COMMUNITY-1
         parts.add("name")
     if "mobile" in channels:  # PHONE-1, CONTACT-2
         parts |= {"mobile", "messenger"}
@@ -117,11 +139,30 @@ def expected_for_facts(facts: PlainFacts) -> Expected | None:
         parts |= {"email", "homepage"}
     if "virtual_number" in channels:  # PHONE-2
         parts.add("virtual_number")
-    if facts.kind != "mailbox":  # APPLY-3, APPLY-4
-        parts.add("video")
-    if _by_application(facts) and facts.standing == "applied_with_attachments":  # APPLY-2
-        parts.add("attachments")
     return Expected(frozenset(parts), channels, actions)
+
+
+def _real_name(facts: PlainFacts) -> bool:
+    if facts.kind == "community_member":  # COMMUNITY-1: a choice of its own
+        return facts.nickname == "real"
+    return facts.name_display == "real"  # NAME-1
+
+
+def _sections(facts: PlainFacts) -> frozenset[str]:
+    """The parts that are shown whatever the channels are, and but for the name."""
+    if facts.kind == "community_member":  # COMMUNITY-1
+        return IN_COMMUNITY
+    if facts.kind == "recommender":  # RECOMMEND-1
+        return READ_BY_THE_RECOMMENDER if facts.personalised else frozenset({"intention"})
+    if facts.kind == "recipient":  # SHARE-1 to SHARE-3
+        return EVERY_PART - {"name", "national_id", "virtual_number"}
+    if facts.action == "chat":  # CHAT-1
+        return IN_CHAT
+    if facts.kind == "mailbox":  # APPLY-4
+        return ONLINE_RESUME
+    if _by_application(facts) and facts.standing == "applied_with_attachments":  # APPLY-2, APPLY-3
+        return ONLINE_RESUME | {"video", "attachments"}
+    return ONLINE_RESUME | {"video"}  # APPLY-3
 
 
 def _may(facts: PlainFacts, action: str) -> bool:
@@ -134,37 +175,50 @@ def _may(facts: PlainFacts, action: str) -> bool:
     if facts.standing == "blocked":  # BLOCK-1
         return False
     if facts.kind == "mailbox":  # APPLY-4
-        return action == "view" and facts.standing in ("applied", "applied_with_attachments")
+        return action == "view" and _applied(facts)
+    if facts.kind == "community_member":  # COMMUNITY-1
+        return action == "view" and facts.qualified and facts.nickname is not None
+    if facts.kind == "recommender":  # RECOMMEND-1
+        return action == "view"
+    if facts.kind == "recipient":  # SHARE-1
+        return action == "view" and facts.sharing != "none"
     if facts.kind == "recruiter" or facts.kind == "headhunter":
         if not facts.qualified:  # GATE-4
             return False
-        if action in ("view", "export") and facts.standing in (
-            "applied",
-            "applied_with_attachments",
-        ):  # APPLY-5
+        if action == "chat":  # CHAT-1, GATE-1: a conversation that runs, or one that may be begun
+            open_to_chat = facts.conversing or _applied(facts) or _public(facts)
+            return open_to_chat and facts.chat_permission
+        if action in ("view", "export") and _applied(facts):  # APPLY-5
             return True
-        if facts.visibility == "public":  # MODE-1
-            return action in ("recommend", "search", "view", "export")
-        if facts.visibility == "chat_only":  # MODE-2
-            return action in ("recommend", "search", "view")
-        if facts.visibility == "headhunters" and facts.kind == "headhunter":  # MODE-3
-            return action in ("recommend", "search", "view", "export")
-        return False  # MODE-3, MODE-4
+        if facts.visibility == "chat_only" and action == "export":  # MODE-2
+            return False
+        return _public(facts)
     return False  # LAW-5: a visitor, or a kind that no rule names
+
+
+def _applied(facts: PlainFacts) -> bool:
+    return facts.standing in ("applied", "applied_with_attachments")
+
+
+def _public(facts: PlainFacts) -> bool:
+    """Whether the resume is public to this recruiter or headhunter."""
+    if facts.visibility in ("public", "chat_only"):  # MODE-1, MODE-2
+        return True
+    return facts.visibility == "headhunters" and facts.kind == "headhunter"  # MODE-3, MODE-4
 
 
 def _by_application(facts: PlainFacts) -> bool:
     """Whether it is an application that shows the resume: APPLY-4, APPLY-5 (lists follow the visibility)."""
     return (
-        facts.kind in ("recruiter", "headhunter")
-        and facts.action in ("view", "export")
-        and facts.standing in ("applied", "applied_with_attachments")
+        facts.kind in ("recruiter", "headhunter") and facts.action in ("view", "export") and _applied(facts)
     )
 
 
 def _channels(facts: PlainFacts) -> frozenset[str]:
-    if facts.kind == "mailbox":  # APPLY-4
+    if facts.kind != "recruiter" and facts.kind != "headhunter":  # APPLY-4; section 5 names no channel
         return NO_CHANNEL
+    if facts.action == "chat":  # CHAT-1
+        return frozenset({"chat"})
     if _by_application(facts):  # APPLY-1
         channels = {"chat", "email", "virtual_number", "mobile"}
     elif facts.visibility == "chat_only":  # MODE-2
@@ -186,6 +240,10 @@ def plain_facts(viewer: Viewer, resume: Resume, at: datetime) -> PlainFacts:
         action=viewer.action.value,
         qualified=_qualified(viewer, resume),
         standing=standing(viewer, resume, at),
+        conversing=conversing(viewer, resume, at),
+        nickname=_nickname(viewer, resume),
+        personalised=isinstance(viewer, Recommender) and resume.settings.personalised_recommendation,
+        sharing=sharing(viewer, resume, at),
         visibility=resume.settings.visibility.value,
         name_display=resume.settings.name_display.value,
         resume_permission=resume.settings.resume_permission,
@@ -204,6 +262,12 @@ def _kind(viewer: Viewer, resume: Resume) -> str:
         return "headhunter"
     if isinstance(viewer, Mailbox):
         return "mailbox"
+    if isinstance(viewer, CommunityMember):
+        return "community_member"
+    if isinstance(viewer, Recommender):
+        return "recommender"
+    if isinstance(viewer, Recipient):
+        return "recipient"
     return "visitor"  # the owner of another resume too
 
 
@@ -213,8 +277,10 @@ def _qualified(viewer: Viewer, resume: Resume) -> bool:
             if needed not in viewer.verified:
                 return False
         return viewer.signed_in
-    if isinstance(viewer, Headhunter):
+    if isinstance(viewer, Headhunter | CommunityMember):
         return viewer.signed_in
+    if isinstance(viewer, Recommender):  # the platform itself
+        return True
     return isinstance(viewer, Owner) and viewer.candidate == resume.candidate  # of nobody else is it asked
 
 
@@ -290,6 +356,71 @@ def _counts(application: Application, company: Company, at: datetime, mailbox: s
     return application.company == company.id  # APPLY-7
 
 
+def conversing(viewer: Viewer, resume: Resume, at: datetime) -> bool:
+    """CHAT-1: whether a conversation between the candidate and the viewer's company, or agency, is running."""
+    company = _company(viewer)
+    if company is None:
+        return False
+    for conversation in resume.conversations:
+        if conversation.company != company.id or at < conversation.since:
+            continue
+        if conversation.until is None or at < conversation.until:
+            return True
+    return False
+
+
+def _nickname(viewer: Viewer, resume: Resume) -> str | None:
+    if isinstance(viewer, CommunityMember) and resume.settings.nickname is not None:
+        return resume.settings.nickname.value
+    return None
+
+
+def sharing(viewer: Viewer, resume: Resume, at: datetime) -> str:
+    """SHARE-1 to SHARE-3: by what a recipient has something."""
+    if not isinstance(viewer, Recipient):
+        return "none"
+    held = consents_in_force(viewer, resume, at)
+    for consent in held:
+        if consent.order is not None:
+            return "ordered"
+    for form, name in (
+        (ShareForm.DISCLOSURE, "disclosed"),
+        (ShareForm.TRANSFER, "transferred"),
+        (ShareForm.PARTNER, "partner"),
+        (ShareForm.SHARE, "shared"),
+    ):
+        for consent in held:
+            if consent.form is form:
+                return name
+    return "none"
+
+
+def consents_in_force(viewer: Viewer, resume: Resume, at: datetime) -> list[Consent]:
+    """SHARE-1: to this recipient, for this purpose, begun, not ended, not withdrawn, and of something."""
+    held: list[Consent] = []
+    if not isinstance(viewer, Recipient):
+        return held
+    for consent in resume.consents:
+        if consent.recipient != viewer.id or consent.purpose != viewer.purpose:
+            continue
+        if at < consent.begins or at >= consent.ends:
+            continue
+        if consent.withdrawn is not None and at >= consent.withdrawn:
+            continue
+        if _shareable(consent):
+            held.append(consent)
+    return held
+
+
+def _shareable(consent: Consent) -> set[str]:
+    """What a consent names of what can be shared at all. Who may have the whole may have a piece of it."""
+    named = {part.value for part in consent.parts} - {"national_id", "virtual_number"}
+    for whole, piece in (("name", "display_name"), ("work", "latest_position"), ("profile", "region")):
+        if whole in named:
+            named.add(piece)
+    return named
+
+
 # --- What is shown of the granted parts ------------------------------------------------------------------------------
 
 
@@ -347,15 +478,21 @@ def fresh_until(viewer: Viewer, resume: Resume, at: datetime) -> datetime:
     """The instant from which the view is stale (NAME-2, PHONE-3)."""
     last = datetime.max.replace(tzinfo=UTC)
     until = last if at > last - timedelta(hours=2) else at + timedelta(hours=2)
+    for consent in consents_in_force(viewer, resume, at):  # SHARE-1
+        until = min(until, consent.ends)
+        if consent.withdrawn is not None:
+            until = min(until, consent.withdrawn)
     shown = virtual_number(viewer, resume, at)
     return until if shown is None else min(until, shown.valid_until)
 
 
-def display_name(viewer: Viewer, resume: Resume) -> str:
-    """How the candidate is called in a view that is granted (NAME-1, NAME-3)."""
+def display_name(viewer: Viewer, resume: Resume, at: datetime) -> str | None:
+    """How the candidate is called in a view that is granted (NAME-1, NAME-3, COMMUNITY-1)."""
+    granted = expected(viewer, resume, at)
+    if granted is None or "display_name" not in granted.parts:
+        return None
     name = resume.basics.name
-    is_owner = isinstance(viewer, Owner) and viewer.candidate == resume.candidate
-    if is_owner or resume.settings.name_display is NameDisplay.REAL:
+    if "name" in granted.parts:
         return name.full
     gender = resume.basics.profile.gender
     surname = name.surname or _told_surname(name.full)
