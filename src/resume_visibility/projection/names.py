@@ -14,6 +14,7 @@ from .surnames import COMPOUND_SURNAMES, SIMPLIFIED
 
 _HAN = re.compile("[〇㐀-䶿一-鿿豈-\ufaff\U00020000-\U0003ffff]+")
 _NO_LETTERS = re.compile("[\\W_\u115f\u1160\u3164\uffa0]+")  # the last four are called letters, and are blank
+_NO_ASCII_LETTERS = {i: None for i in range(128) if not chr(i).isalnum()}
 _BRACKET = re.compile(r"\s*[(（\[【/／|].*", re.DOTALL)
 _WIDEST_GAP = 8
 _NEAR = 64
@@ -89,21 +90,30 @@ class RealName:
         mark: stands where it was.
     """
 
-    __slots__ = ("_full", "_mark", "_orders")
+    __slots__ = ("_full", "_mark", "_orders", "_starts")
 
     def __init__(self, name: PersonName, mark: str) -> None:
         self._full = visible(name.full)
         self._mark = mark
-        wholes = {self._full, _BRACKET.split(self._full)[0]}  # "张三(Sam)" is 张三, too
-        self._orders = tuple(sorted({order for whole in wholes for order in _orders(whole)}))
+        self._orders: tuple[tuple[str, ...], ...] | None = None
+        first = self._full[0]
+        self._starts = (first, *_forms().get(first, ())) if _HAN.match(first) else ()
 
     def redact(self, text: str) -> str:
         """The text without the name; the same object where the name is not in it."""
+        # Most texts lack a character of the name, and folding costs more than finding that out.
+        if self._starts and not any(start in text for start in self._starts):
+            return text
+        if self._orders is None:
+            wholes = {self._full, _BRACKET.split(self._full)[0]}  # "张三(Sam)" is 张三, too
+            self._orders = tuple(sorted({order for whole in wholes for order in _orders(whole)}))
         if not self._orders:  # a name without a letter
             return text.replace(self._full, self._mark) if self._full in text else text
-        # Most texts lack a character of the name, and folding costs more than finding that out.
-        orders = [order for order in self._orders if all(map(partial(_occurs, text), "".join(order)))]
-        folded = _folded(text) if orders else ""
+        if text.isascii():
+            orders, folded = list(self._orders), text.lower().translate(_NO_ASCII_LETTERS)
+        else:
+            orders = [order for order in self._orders if all(map(partial(_occurs, text), "".join(order)))]
+            folded = _folded(text) if orders else ""
         orders = [order for order in orders if "".join(order) in folded]
         if not orders:
             return text
