@@ -6,7 +6,7 @@ settings.register_profile(
     "derandomized",
     derandomize=True,
     deadline=None,
-    max_examples=200,
+    max_examples=150,
     database=None,
     suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large],
 )

@@ -20,6 +20,7 @@ from ..model.parts import Part
 from ..model.resume import Resume
 from ..model.sections import Profile
 from ..model.settings import Account, CompanyBlock, NameDisplay, Visibility
+from ..model.values import PersonName
 from ..model.viewers import Action, Viewer
 from ..policy.facts import Kind
 from ..policy.standing import company_of
@@ -124,7 +125,10 @@ def twin(case: Case) -> Resume:
     view = view_for(case.viewer, case.resume, at=case.at)
     withheld = frozenset(Part) if view is None else view.withheld
     resume, other = case.resume, case.other
-    for mine, theirs in _typed(resume, other, withheld):
+    renamed = Part.NAME in withheld and _same_honorific(
+        resume, other, shown=Part.DISPLAY_NAME not in withheld
+    )
+    for mine, theirs in _typed(resume, other, withheld, renamed=renamed):
         resume = _replaced(resume, mine, theirs)
     sections = {part.value for part in withheld} & {field.name for field in attrs.fields(Resume)}
     changes: dict[str, Any] = {name: getattr(other, name) for name in sections if name != Part.WORK.value}
@@ -140,7 +144,7 @@ def twin(case: Case) -> Resume:
         for name in ("mobile", "email", "homepage")
     }
     basics: dict[str, Any] = {"contact": attrs.evolve(mine_contact, **contact)}
-    if Part.NAME in withheld and _same_honorific(resume, other, shown=Part.DISPLAY_NAME not in withheld):
+    if renamed:
         basics["name"] = other.basics.name
     if Part.AVATAR in withheld:
         basics["avatar"] = other.basics.avatar
@@ -168,12 +172,16 @@ def _same_honorific(resume: Resume, other: Resume, *, shown: bool) -> bool:
     )
 
 
-def _typed(resume: Resume, other: Resume, withheld: frozenset[Part]) -> Iterator[tuple[str, str]]:
+def _typed(
+    resume: Resume, other: Resume, withheld: frozenset[Part], *, renamed: bool
+) -> Iterator[tuple[str, str]]:
     mine, theirs = resume.basics, other.basics
-    if Part.MOBILE in withheld:
-        yield from zip(writings(mine.contact.mobile), writings(theirs.contact.mobile), strict=True)
     if Part.EMAIL in withheld and mine.contact.email and theirs.contact.email:
         yield mine.contact.email.address, theirs.contact.email.address
+    if Part.MOBILE in withheld:
+        yield from zip(writings(mine.contact.mobile), writings(theirs.contact.mobile), strict=True)
+    if renamed:
+        yield mine.name.full, theirs.name.full
 
 
 def _replaced(value: _T, old: str, new: str) -> _T:
@@ -182,7 +190,7 @@ def _replaced(value: _T, old: str, new: str) -> _T:
         return cast("_T", value.replace(old, new))
     if isinstance(value, tuple):
         return cast("_T", tuple(_replaced(item, old, new) for item in value))
-    if is_model(type(value)):
+    if is_model(type(value)) and not isinstance(value, PersonName):  # the name is varied as a whole
         changed = {name: _replaced(getattr(value, name), old, new) for name, _ in fields_of(type(value))}
         return cast("_T", attrs.evolve(cast("Any", value), **changed))
     return value

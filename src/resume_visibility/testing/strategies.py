@@ -1,7 +1,9 @@
 """Hypothesis strategies: resumes with everything in them, and viewers of every kind, who really meet."""
 
 from datetime import UTC, datetime, timedelta
-from typing import Any
+from itertools import product
+from random import Random
+from typing import Any, TypeVar
 
 import attrs
 from hypothesis import strategies as st
@@ -67,6 +69,8 @@ from ..model.viewers import (
     Visitor,
 )
 
+_T = TypeVar("_T")
+
 NOW = datetime(2026, 6, 1, tzinfo=UTC)
 """Around which the instants of a case lie."""
 
@@ -89,12 +93,16 @@ _PROSE = (
     "熟悉 Python 与 Go",
     "2019年获年度优秀员工",
 )
-_NAMES = (
-    PersonName("张三丰"),
-    PersonName("欧阳明月"),
-    PersonName("Lena Vasquez", surname="Vasquez", romanised_surname="Vasquez"),
-    PersonName("岳帅", romanised_surname="Yue"),
+_FAMILIES = (
+    (PersonName("张三丰"), PersonName("张翠山")),
+    (PersonName("欧阳明月"), PersonName("欧阳修竹")),
+    (
+        PersonName("Lena Vasquez", surname="Vasquez", romanised_surname="Vasquez"),
+        PersonName("Mónica Vasquez", surname="Vasquez", romanised_surname="Vasquez"),
+    ),
+    (PersonName("岳帅", romanised_surname="Yue"), PersonName("岳飞", romanised_surname="Yue")),
 )
+"""Names that are shown alike under the honorific, which is when they may not be told apart."""
 
 _instants = st.integers(-3, 3).map(lambda days: NOW + timedelta(days=days))
 _months = st.builds(YearMonth, st.integers(2010, 2025), st.integers(1, 12))
@@ -132,6 +140,11 @@ def writings(number: MobileNumber) -> tuple[str, ...]:
     )
 
 
+def _few(items: st.SearchStrategy[_T]) -> st.SearchStrategy[list[_T]]:
+    """None, one, two or three, each as often."""
+    return st.integers(0, 3).flatmap(lambda size: st.lists(items, min_size=size, max_size=size))
+
+
 def _either(choices: type[Choice]) -> st.SearchStrategy[Any]:
     return st.sampled_from(list(choices))
 
@@ -147,25 +160,25 @@ def resumes(draw: st.DrawFn, *, candidate: str | None = None, salt: str = "a") -
     """
     owner = candidate or draw(st.sampled_from(_CANDIDATES))
     mobile = MobileNumber(f"+86139{draw(st.integers(0, 10**8 - 1)):08}")
-    email = Email(f"me{salt}{draw(_ids)}@example.com")
-    name = draw(st.sampled_from(_NAMES))
+    ordinary = f"me{salt}{draw(_ids)}@example.com"
+    email = Email(draw(st.sampled_from([ordinary, ordinary, f"{mobile.e164.removeprefix('+86')}@139.com"])))
+    name = draw(st.sampled_from(_FAMILIES))[draw(st.integers(0, 1))]
     typed = (*writings(mobile), email.address, name.full, "")
-    texts = st.sampled_from(
-        [
-            f"{_PROSE[i % len(_PROSE)]} {secret}。{_PROSE[-1 - i % len(_PROSE)]}"
-            for i, secret in enumerate(typed)
-        ]
-    )
+    texts = [
+        f"{_PROSE[i % len(_PROSE)]} {secret}。{_PROSE[-1 - i % len(_PROSE)]}"
+        for i, secret in enumerate(typed)
+    ]
+    filler = Random(draw(st.integers(0, 10**6)))  # one draw for all the prose: quick, and as good
 
     def text() -> str:
-        return draw(texts)
+        return filler.choice(texts)
 
     def period() -> Period:
-        start = draw(_months)
-        return Period(start, draw(st.sampled_from([None, YearMonth(2026, 1)])))
+        start = YearMonth(filler.randint(2010, 2025), filler.randint(1, 12))
+        return Period(start, filler.choice([None, YearMonth(2026, 1)]))
 
     def made(kind: str) -> str:
-        return f"{kind}-{salt}{draw(_ids)}"
+        return f"{kind}-{salt}{filler.randrange(10**6)}"
 
     attachments = (
         Attachment(id=f"file-{salt}1", file_name=text()),
@@ -180,13 +193,8 @@ def resumes(draw: st.DrawFn, *, candidate: str | None = None, salt: str = "a") -
                 gender=draw(_either(Gender)),
                 born=draw(
                     st.sampled_from(
-                        [
-                            YearMonth(1990, 2),
-                            YearMonth(1985, 7),
-                            YearMonth(2000, 12),
-                            YearMonth(2010, 5),
-                            YearMonth(2010, 6),
-                        ]
+                        [YearMonth(1985, 7), YearMonth(1990, 2), YearMonth(2000, 12)] * 2
+                        + [YearMonth(2010, 5), YearMonth(2010, 6)]
                     )
                 ),
                 work_started=draw(st.integers(2000, 2026)),
@@ -243,19 +251,19 @@ def resumes(draw: st.DrawFn, *, candidate: str | None = None, salt: str = "a") -
         attachments=attachments,
         video=Video(id=made("video")),
         settings=draw(settings()),
-        applications=tuple(draw(st.lists(_applications([a.id for a in attachments]), max_size=3))),
+        applications=tuple(draw(_few(_applications([a.id for a in attachments])))),
         virtual_numbers=tuple(draw(_virtual_numbers(owner, salt))),
         conversations=tuple(draw(st.lists(_conversations, max_size=2))),
-        consents=tuple(draw(st.lists(_consents, max_size=3))),
+        consents=tuple(draw(_few(_consents))),
         ip_region=draw(st.sampled_from([None, IpRegion("CN-GD"), IpRegion("SG")])),
-        account=draw(st.sampled_from([Account.OPEN] * 7 + [Account.CLOSED])),
-        deleted=draw(st.sampled_from([False] * 7 + [True])),
+        account=draw(st.sampled_from([Account.OPEN] * 11 + [Account.CLOSED])),
+        deleted=draw(st.sampled_from([False] * 11 + [True])),
     )
 
 
 def settings() -> st.SearchStrategy[Settings]:
     """Settings of every kind; permissions are on more often than off, so that most cases get past them."""
-    mostly = st.sampled_from([True] * 5 + [False])
+    mostly = st.sampled_from([True] * 9 + [False])
     blocks: st.SearchStrategy[Block] = st.one_of(
         st.builds(
             CompanyBlock,
@@ -267,12 +275,12 @@ def settings() -> st.SearchStrategy[Settings]:
     )
     return st.builds(
         Settings,
-        visibility=_either(Visibility),
+        visibility=st.sampled_from([*Visibility, Visibility.PUBLIC]),
         name_display=_either(NameDisplay),
         resume_permission=mostly,
         chat_permission=mostly,
         personalised_recommendation=st.booleans(),
-        nickname=st.sampled_from([None, *NameDisplay]),
+        nickname=st.sampled_from([None, *NameDisplay, *NameDisplay]),
         blocks=st.one_of(st.just(()), st.lists(blocks, max_size=2).map(tuple)),
     )
 
@@ -292,9 +300,9 @@ _consents = st.builds(
     purpose=st.sampled_from(_PURPOSES),
     method=st.just("电话沟通"),
     parts=st.frozensets(_either(Part)),
-    begins=_instants,
+    begins=st.integers(-3, 1).map(lambda days: NOW + timedelta(days=days)),
     ends=st.sampled_from([NOW + timedelta(days=5), NOW + timedelta(days=5, minutes=30)]),
-    withdrawn=st.sampled_from([None, None, NOW]),
+    withdrawn=st.sampled_from([None, None, None, NOW + timedelta(hours=36)]),
     form=st.sampled_from([ShareForm.SHARE, ShareForm.PARTNER, ShareForm.TRANSFER]),
     order=st.sampled_from([None, None, LegalOrder(basis="某法第一条", reference="某字第一号", date=NOW)]),
 )
@@ -332,32 +340,48 @@ def viewers(near: Resume | None = None) -> st.SearchStrategy[Viewer]:
         near: a resume whose owner, applied-to companies and mailboxes are drawn more often than others.
     """
     sent = () if near is None else near.applications
-    met = [company for company in COMPANIES if company.id in {application.company for application in sent}]
+    by_id = {company.id: company for company in COMPANIES}
+    met = [by_id[application.company] for application in sent]
     company = st.sampled_from([*COMPANIES, *met, *met])
-    mailboxes = st.sampled_from([*map(Email, _MAILBOXES), *[a.mailbox for a in sent if a.mailbox]])
-    owners = st.sampled_from([*_CANDIDATES, *([] if near is None else [near.candidate])])
+    delivered = [(by_id[one.company], one.mailbox) for one in sent if one.mailbox is not None]
+    owners = st.sampled_from([*_CANDIDATES, *([] if near is None else [near.candidate] * 2)])
     signed_in = st.sampled_from([True, True, True, False])
     verified = st.sampled_from([FULLY_VERIFIED] * 5 + [FULLY_VERIFIED - {one} for one in Verification])
-    intent = {"action": st.sampled_from([*Action, Action.VIEW]), "language": _either(Language)}
+    intent = {"action": st.sampled_from([*Action, *[Action.VIEW] * 5]), "language": _either(Language)}
     who = st.sampled_from(["user-1", "user-2"])
-    return st.one_of(
-        st.builds(Recruiter, id=who, company=company, signed_in=signed_in, verified=verified, **intent),
-        st.builds(
-            Headhunter, id=who, agency=company, client=st.none() | company, signed_in=signed_in, **intent
-        ),
-        st.builds(Mailbox, company=company, address=mailboxes, **intent),
+    asked = [(consent.recipient, consent.purpose) for consent in near.consents] if near else []
+    recruiters = st.builds(
+        Recruiter, id=who, company=company, signed_in=signed_in, verified=verified, **intent
+    )
+    headhunters = st.builds(
+        Headhunter, id=who, agency=company, client=st.none() | company, signed_in=signed_in, **intent
+    )
+    mailboxes = st.sampled_from(delivered * 8 + list(product(COMPANIES, map(Email, _MAILBOXES)))).flatmap(
+        lambda met: st.builds(Mailbox, company=st.just(met[0]), address=st.just(met[1]), **intent)
+    )
+    recipients = st.sampled_from(asked * 3 + list(product(_RECIPIENTS, _PURPOSES))).flatmap(
+        lambda met: st.builds(Recipient, id=st.just(met[0]), purpose=st.just(met[1]), **intent)
+    )
+    seldom: list[st.SearchStrategy[Viewer]] = [
         st.builds(Owner, candidate=owners, **intent),
         st.builds(CommunityMember, id=who, signed_in=signed_in, **intent),
+        st.builds(CommunityMember, id=who, signed_in=st.just(True), **intent),
         st.builds(Recommender, **intent),
-        st.builds(Recipient, id=st.sampled_from(_RECIPIENTS), purpose=st.sampled_from(_PURPOSES), **intent),
         st.builds(Visitor, **intent),
-    )
+    ]
+    often: list[st.SearchStrategy[Viewer]] = [recruiters, headhunters, mailboxes, recipients]
+    return st.sampled_from([*often * 2, recruiters, *seldom]).flatmap(lambda drawn: drawn)
 
 
 @st.composite
 def cases(draw: st.DrawFn) -> Case:
     """A viewer and a resume drawn together, so that owners, applicants and blocked companies really meet."""
-    resume = draw(resumes(salt="a"))
+    resume, other = draw(resumes(salt="a")), draw(resumes(salt="b"))
+    (family,) = (family for family in _FAMILIES if resume.basics.name in family)
+    named = attrs.evolve(other.basics, name=family[draw(st.integers(0, 1))])
     return Case(
-        viewer=draw(viewers(near=resume)), resume=resume, at=draw(_instants), other=draw(resumes(salt="b"))
+        viewer=draw(viewers(near=resume)),
+        resume=resume,
+        at=draw(_instants),
+        other=attrs.evolve(other, basics=named),
     )

@@ -1,0 +1,206 @@
+"""LAW-1: what a viewer is not granted makes no difference to what they see."""
+
+from collections.abc import Iterator
+from datetime import UTC, datetime
+from typing import Any
+
+import attrs
+from hypothesis import assume, given
+
+from leaks import assert_caught
+from resume_visibility import (
+    Attachment,
+    CareerStage,
+    Email,
+    IpRegion,
+    MobileNumber,
+    NameDisplay,
+    Owner,
+    Part,
+    PersonName,
+    PhoneNumber,
+    Resume,
+    Url,
+    Video,
+    Viewer,
+    VirtualNumber,
+    view_for,
+)
+from resume_visibility.testing import Case, cases, check_noninterference
+from resume_visibility.testing.laws import show
+
+
+@given(cases())
+def test_noninterference(case: Case) -> None:
+    """LAW-1: a twin that differs only in what is withheld gives the same view, JSON, repr, hash and pickle."""
+    check_noninterference(show, case)
+
+
+def variants(resume: Resume, part: Part, withheld: frozenset[Part]) -> Iterator[Resume]:
+    """The resume with one withheld part other than it is, or missing; what else shows of it stays as it is."""
+    basics, contact = resume.basics, resume.basics.contact
+
+    def with_basics(**changes: Any) -> Resume:
+        return attrs.evolve(resume, basics=attrs.evolve(basics, **changes))
+
+    def with_contact(**changes: Any) -> Resume:
+        return with_basics(contact=attrs.evolve(contact, **changes))
+
+    def with_root(*values: Any) -> Iterator[Resume]:
+        for value in values:
+            changes: dict[str, Any] = {part.value: value}
+            yield attrs.evolve(resume, **changes)
+
+    match part:
+        case Part.NAME if Part.DISPLAY_NAME not in withheld:
+            yield with_basics(name=attrs.evolve(basics.name, full=basics.name.full + basics.name.full[-1]))
+        case Part.NAME | Part.DISPLAY_NAME:
+            if {Part.NAME, Part.DISPLAY_NAME} <= withheld:
+                yield with_basics(name=PersonName("司徒别人"))
+        case Part.AVATAR:
+            yield with_basics(avatar="another")
+            yield with_basics(avatar=None)
+        case Part.PROFILE:
+            other = attrs.evolve(basics.profile, work_started=1999, stage=CareerStage.STUDENT)
+            yield with_basics(profile=other)
+            if Part.REGION in withheld:
+                yield with_basics(profile=attrs.evolve(other, residence="别处"))
+        case Part.MOBILE:
+            yield with_contact(mobile=MobileNumber("+8613700000001"))
+            yield with_contact(mobile=MobileNumber("+442071838750"))
+        case Part.EMAIL:
+            yield with_contact(email=Email("another@example.net"))
+            yield with_contact(email=None)
+        case Part.HOMEPAGE:
+            yield with_contact(homepage=Url("https://another.example.net/"))
+            yield with_contact(homepage=None)
+        case Part.VIRTUAL_NUMBER:
+            line = VirtualNumber(
+                id="another",
+                candidate=resume.candidate,
+                number=PhoneNumber("+862100000009", extension="1"),
+                valid_from=datetime(2026, 1, 1, tzinfo=UTC),
+                valid_until=datetime(2027, 1, 1, tzinfo=UTC),
+            )
+            yield attrs.evolve(resume, virtual_numbers=())
+            yield attrs.evolve(resume, virtual_numbers=(*resume.virtual_numbers, line))
+        case Part.WORK | Part.LATEST_POSITION:
+            if {Part.WORK, Part.LATEST_POSITION} <= withheld:
+                yield attrs.evolve(resume, work=())
+        case Part.ATTACHMENTS:
+            yield from with_root((), (Attachment(id="another", file_name="another.pdf"),))
+        case Part.VIDEO:
+            yield from with_root(None, Video(id="another"))
+        case Part.STRENGTHS | Part.HIGHLIGHTS:
+            yield from with_root(None, "别的")
+        case Part.INTENTION:
+            yield from with_root(None)
+        case Part.IP_REGION:
+            yield from with_root(None, IpRegion("CN-BJ"))
+        case Part.REGION | Part.MESSENGER | Part.NATIONAL_ID:
+            return
+        case _:
+            yield from with_root(())
+
+
+@given(cases())
+def test_each_withheld_part_alone(case: Case) -> None:
+    """LAW-1: each withheld part, varied alone or taken away, leaves the view as it was."""
+    resume = without_typed_secrets(case.resume)
+    seen = view_for(case.viewer, resume, at=case.at)
+    withheld = frozenset(Part) if seen is None else seen.withheld
+    for part in withheld:
+        for other in variants(resume, part, withheld):
+            assert view_for(case.viewer, other, at=case.at) == seen, part
+
+
+def without_typed_secrets(resume: Resume) -> Resume:
+    """The resume with an e-mail address of its own, and contact and name typed into no text."""
+    profile = attrs.evolve(resume.basics.profile, residence="上海")
+    contact = attrs.evolve(resume.basics.contact, email=Email("mine@example.com"))
+    intention, work = resume.intention, resume.work[0]
+    assert intention is not None
+    return attrs.evolve(
+        resume,
+        basics=attrs.evolve(resume.basics, profile=profile, contact=contact),
+        strengths="稳",
+        highlights="快",
+        intention=attrs.evolve(intention, position="架构师", cities=("上海",)),
+        work=(attrs.evolve(work, company="某公司", position="某职", description="某事", skills=("某技",)),),
+        projects=(),
+        education=(),
+        awards=(),
+        campus_positions=(),
+        certificates=(),
+        skills=(),
+        training=(),
+        portfolio=(),
+        additional=(),
+        attachments=tuple(attrs.evolve(file, file_name="简历.pdf") for file in resume.attachments),
+    )
+
+
+@given(cases())
+def test_names_of_one_honorific_are_told_apart_nowhere(case: Case) -> None:
+    """NAME-4: typed into text in any writing, the name varies without a trace while the honorific is shown."""
+
+    def named(name: str) -> Resume:
+        bare = without_typed_secrets(case.resume)
+        return attrs.evolve(
+            bare,
+            basics=attrs.evolve(bare.basics, name=PersonName(name)),
+            settings=attrs.evolve(bare.settings, name_display=NameDisplay.HONORIFIC, nickname=None),
+            strengths=f"我是{name}，",
+            highlights=" ".join(name),
+            attachments=tuple(attrs.evolve(one, file_name=f"{name}_简历.pdf") for one in bare.attachments),
+        )
+
+    assume(not isinstance(case.viewer, Owner))
+    one, other = (view_for(case.viewer, named(name), at=case.at) for name in ("张三丰", "张翠山"))
+    assert one == other
+
+
+class Told(dict[str, str]):
+    """A response that equals every other, and whose repr does not."""
+
+    def __init__(self, told: str) -> None:
+        super().__init__()
+        self.told = told
+
+    def __repr__(self) -> str:
+        return self.told
+
+
+def test_a_hash_gives_a_leak_away() -> None:
+    """LAW-1 can fail: code that tells a digest of a withheld value gets caught."""
+
+    def leaky(viewer: Viewer, resume: Resume, at: datetime) -> object:
+        return view_for(viewer, resume, at=at), hash(resume.basics.contact)
+
+    assert_caught(check_noninterference, leaky, "a withheld value makes a difference")
+
+
+def test_a_repr_gives_a_leak_away() -> None:
+    """LAW-1 can fail: values that are equal and yet spell something else get caught."""
+
+    def leaky(viewer: Viewer, resume: Resume, at: datetime) -> object:
+        return Told(resume.basics.contact.mobile.e164)
+
+    assert_caught(check_noninterference, leaky, "a difference to the repr")
+
+
+def test_a_pickle_gives_a_leak_away() -> None:
+    """LAW-1 can fail: values that look alike and yet pickle something else get caught."""
+
+    def leaky(viewer: Viewer, resume: Resume, at: datetime) -> object:
+        return Pickled(resume.basics.contact.mobile.e164)
+
+    assert_caught(check_noninterference, leaky, "a difference to the pickle")
+
+
+class Pickled(dict[str, str]):
+    """A response that equals and looks like every other, and whose state does not."""
+
+    def __init__(self, told: str) -> None:
+        super().__init__()
+        self.told = told

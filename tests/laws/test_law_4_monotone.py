@@ -1,0 +1,48 @@
+"""LAW-4: to tighten a setting never reveals more."""
+
+from datetime import datetime
+
+import attrs
+from hypothesis import given
+
+from leaks import assert_caught
+from resume_visibility import NameDisplay, Resume, ResumeView, Viewer, Visibility, view_for
+from resume_visibility.testing import Case, cases, check_monotone
+from resume_visibility.testing.laws import show, tightened
+
+
+@given(cases())
+def test_monotone(case: Case) -> None:
+    """LAW-4: a block, a permission off, the honorific on, an application less, a stricter mode: nothing is added."""
+    check_monotone(show, case)
+
+
+@given(cases())
+def test_tightening_changes_the_resume(case: Case) -> None:
+    """LAW-4 is held on more than one thing: most tightenings are another resume."""
+    tighter = list(tightened(case.resume, case.viewer, case.at))
+    assert len([one for one in tighter if one != case.resume]) >= 2
+
+
+def test_a_block_that_opens_is_caught() -> None:
+    """LAW-4 can fail: code that reads a block as an invitation gets caught."""
+
+    def leaky(viewer: Viewer, resume: Resume, at: datetime) -> ResumeView | None:
+        if resume.settings.blocks:
+            settings = attrs.evolve(resume.settings, blocks=(), visibility=Visibility.PUBLIC)
+            return view_for(viewer, attrs.evolve(resume, settings=settings), at=at)
+        return view_for(viewer, resume, at=at)
+
+    assert_caught(check_monotone, leaky, "a tightening")
+
+
+def test_an_honorific_that_opens_a_channel_is_caught() -> None:
+    """LAW-4 can fail: code that shows more of those who hide their name gets caught."""
+
+    def leaky(viewer: Viewer, resume: Resume, at: datetime) -> ResumeView | None:
+        settings = resume.settings
+        if settings.name_display is NameDisplay.HONORIFIC:
+            settings = attrs.evolve(settings, visibility=Visibility.PUBLIC)
+        return view_for(viewer, attrs.evolve(resume, settings=settings), at=at)
+
+    assert_caught(check_monotone, leaky, "a tightening")

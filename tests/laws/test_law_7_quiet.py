@@ -1,0 +1,35 @@
+"""LAW-7: no message, traceback or representation holds personal data."""
+
+from datetime import datetime
+
+import attrs
+from hypothesis import given
+
+from leaks import assert_caught
+from resume_visibility import Resume, Viewer, view_for
+from resume_visibility.testing import Case, cases, check_quiet
+from resume_visibility.testing.laws import show
+
+
+@given(cases())
+def test_quiet(case: Case) -> None:
+    """LAW-7: resumes, sections, viewers and views say nothing personal in their repr."""
+    check_quiet(show, case)
+
+
+def test_a_talkative_representation_is_caught() -> None:
+    """LAW-7 can fail: a response whose repr spells the name gets caught."""
+
+    def leaky(viewer: Viewer, resume: Resume, at: datetime) -> object:
+        return attrs.asdict(resume.basics.name)
+
+    assert_caught(check_quiet, leaky, "a representation holds personal data")
+
+
+def test_a_talkative_view_is_caught() -> None:
+    """LAW-7 can fail: a message that spells the number beside the view gets caught."""
+
+    def leaky(viewer: Viewer, resume: Resume, at: datetime) -> object:
+        return f"{view_for(viewer, resume, at=at)} for {resume.basics.contact.mobile.e164}"
+
+    assert_caught(check_quiet, leaky, "a representation holds personal data")

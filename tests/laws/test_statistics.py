@@ -1,0 +1,182 @@
+"""The draws that the laws are held on are not degenerate: whatever decides is drawn, and both ways."""
+
+from collections import Counter
+from functools import cache
+from itertools import product
+
+import attrs
+import pytest
+from hypothesis import Phase, given, seed, settings
+
+from resume_visibility import (
+    Action,
+    Gender,
+    Kind,
+    Language,
+    NameDisplay,
+    Part,
+    ResumeView,
+    Standing,
+    Visibility,
+    view_for,
+)
+from resume_visibility.policy.facts import Sharing
+from resume_visibility.policy.table import case_of
+from resume_visibility.projection.names import honorific
+from resume_visibility.testing import Case, cases, twin
+
+DRAWS = 1000
+ROUNDS = 10
+OFTEN = DRAWS // 75
+SELDOM = 1
+
+
+@cache
+def drawn() -> tuple[tuple[Case, ResumeView | None], ...]:
+    """What the laws would be run on, with what the viewer sees."""
+    found: list[tuple[Case, ResumeView | None]] = []
+
+    def collect(case: Case) -> None:
+        found.append((case, view_for(case.viewer, case.resume, at=case.at)))
+
+    for number in range(ROUNDS):  # each round starts anew, as each law's test does
+        seed(number)(
+            settings(max_examples=DRAWS // ROUNDS, phases=[Phase.generate])(given(cases())(collect))
+        )()
+    return tuple(found)
+
+
+@cache
+def counted(fact: str) -> Counter[object]:
+    """How often each value of a fact was drawn."""
+    return Counter(getattr(case_of(case.viewer, case.resume, case.at).facts, fact) for case, _ in drawn())
+
+
+def test_as_many_are_drawn_as_asked_for() -> None:
+    """No strategy runs dry: nearly all of the draws asked for are made."""
+    assert len(drawn()) >= DRAWS * 9 // 10
+
+
+@pytest.mark.parametrize(
+    ("fact", "value"),
+    [
+        *product(["kind"], Kind),
+        *product(["conversing", "personalised"], [True, False]),
+        *product(["action"], Action),
+        *product(["visibility"], Visibility),
+        *product(["name_display"], NameDisplay),
+        *product(["qualified", "resume_permission", "chat_permission", "exists", "of_age"], [True, False]),
+    ],
+    ids=str,
+)
+def test_each_value_of_each_fact_is_drawn_often(fact: str, value: object) -> None:
+    """Each value of each fact makes up one in 75 of the draws or more."""
+    assert counted(fact)[value] >= OFTEN
+
+
+@pytest.mark.parametrize("standing", Standing)
+@pytest.mark.parametrize("kind", [kind for kind in Kind if kind.has_company])
+def test_each_standing_is_drawn_of_each_kind(kind: Kind, standing: Standing) -> None:
+    """Companies of every kind really meet the resume: applied to, with attachments, blocked, and strangers."""
+    found = [case_of(case.viewer, case.resume, case.at).facts for case, _ in drawn()]
+    assert sum(facts.kind is kind and facts.standing is standing for facts in found) >= SELDOM
+
+
+def test_consents_and_nicknames_are_drawn() -> None:
+    """Recipients ask with and without consent in force, community members meet each nickname."""
+    assert min(counted("sharing")[sharing] for sharing in (Sharing.NONE, Sharing.SHARED)) >= SELDOM
+    assert min(counted("nickname")[nickname] for nickname in NameDisplay) >= SELDOM
+
+
+@pytest.mark.parametrize("kind", Kind)
+@pytest.mark.parametrize("shown", [True, False])
+def test_each_kind_is_shown_and_refused(kind: Kind, shown: bool) -> None:
+    """Every kind of viewer is shown some resumes and refused others; a visitor is always refused."""
+    met = sum(
+        (view is not None) is shown and case_of(case.viewer, case.resume, case.at).facts.kind is kind
+        for case, view in drawn()
+    )
+    assert met == 0 if (kind is Kind.VISITOR and shown) else met >= SELDOM
+
+
+@pytest.mark.parametrize("part", Part)
+@pytest.mark.parametrize("shown", [True, False])
+def test_each_part_is_shown_and_withheld(part: Part, shown: bool) -> None:
+    """Every part is both shown and withheld; what is withheld everywhere counts as withheld from refusals, too."""
+    met = sum((view is not None and part not in view.withheld) is shown for _, view in drawn())
+    assert met >= SELDOM
+
+
+def test_both_name_displays_and_languages_are_shown() -> None:
+    """Views show real names and honorifics, in both languages, of every gender."""
+    views = [(case, view) for case, view in drawn() if view is not None]
+    named = Counter((Part.NAME in view.withheld, case.viewer.language) for case, view in views)
+    honorific_of = Counter(
+        case.resume.basics.profile.gender for case, view in views if Part.NAME in view.withheld
+    )
+    assert min(named[one] for one in product((True, False), Language)) >= SELDOM
+    assert min(honorific_of[gender] for gender in Gender) >= SELDOM
+
+
+def test_refusals_and_views_are_both_common() -> None:
+    """At least an eighth of the draws are shown, and at least an eighth are not."""
+    shown = sum(view is not None for _, view in drawn())
+    assert DRAWS // 8 <= shown <= DRAWS * 7 // 8
+
+
+def test_every_outcome_is_drawn() -> None:
+    """Most of the distinct grants and refusals of the table turn up."""
+    decisions = {id(case_of(case.viewer, case.resume, case.at).decision) for case, _ in drawn()}
+    assert len(decisions) >= 30
+
+
+def test_virtual_numbers_are_shown_and_missing() -> None:
+    """Where a virtual number is a channel, some views have a binding that fits and some have none."""
+    lines = [
+        view.contact.virtual_number
+        for _, view in drawn()
+        if view and Part.VIRTUAL_NUMBER not in view.withheld
+    ]
+    assert sum(line is None for line in lines) >= SELDOM
+    assert sum(line is not None for line in lines) >= SELDOM
+
+
+def test_secrets_are_typed_into_shown_text() -> None:
+    """Numbers and names that the viewer is not granted are typed into sections that the viewer is shown."""
+    numbers = names = 0
+    for case, view in drawn():
+        if view is None:
+            continue
+        text = str(attrs.astuple(case.resume, filter=lambda field, _: field.name not in ("basics", "memo")))
+        numbers += Part.MOBILE in view.withheld and case.resume.basics.contact.mobile.e164[3:] in text
+        names += Part.NAME in view.withheld and case.resume.basics.name.full in text
+    assert numbers >= OFTEN
+    assert names >= OFTEN
+
+
+def test_twins_differ_in_names_under_one_honorific() -> None:
+    """LAW-1 is held on names, too: some twins have another name that is shown alike."""
+
+    met = [
+        (case.resume, twin(case), case.viewer.language)
+        for case, view in drawn()
+        if view is not None and view.display_name and Part.NAME in view.withheld
+    ]
+    renamed = [one for one in met if one[0].basics.name != one[1].basics.name]
+    assert len(renamed) >= SELDOM
+    for resume, other, language in renamed:
+        gender = resume.basics.profile.gender
+        assert honorific(resume.basics.name, gender, language) == honorific(
+            other.basics.name, gender, language
+        )
+
+
+def test_some_addresses_are_made_of_the_number() -> None:
+    """PHONE-1 is held on addresses made of the mobile number: some are drawn where e-mail is granted and it is not."""
+    met = sum(
+        case.resume.basics.contact.mobile.e164[3:]
+        in str(case.resume.basics.contact.email and case.resume.basics.contact.email.address)
+        for case, view in drawn()
+        if view is not None and Part.EMAIL not in view.withheld and Part.MOBILE in view.withheld
+    )
+    assert met >= SELDOM
