@@ -13,8 +13,10 @@ from pathlib import Path
 
 import attrs
 
-from .codec import load_resume, load_settings, load_viewer, view_to_dict
+from .codec import load_form, load_resume, load_settings, load_viewer, view_to_dict
+from .codec.loading import is_form
 from .errors import InvalidValue
+from .model.campus import CampusForm
 from .model.language import Language
 from .model.resume import Resume
 from .model.values import Email
@@ -29,10 +31,13 @@ from .model.viewers import (
     Recipient,
     Recommender,
     Recruiter,
+    School,
     Viewer,
     Visitor,
 )
 from .policy.explanation import Explanation, explain
+from .policy.form_explanation import FormExplanation
+from .policy.forms import FormFacts
 from .policy.grants import Item
 from .policy.matrix import matrix
 from .projection.preview import Difference, StandsFor, difference
@@ -41,7 +46,7 @@ from .projection.release import view_for
 SHOWN, BAD_INPUT, NOT_SHOWN = 0, 2, 3
 
 _AS = """VIEWER.json, or in short: owner, visitor, recruiter:COMPANY, headhunter:AGENCY, headhunter:AGENCY/CLIENT,
-mailbox:COMPANY/ADDRESS, recipient:ID/PURPOSE, community, recommender; in short, people are signed in and fully verified, and a company's id is its name"""
+mailbox:COMPANY/ADDRESS, recipient:ID/PURPOSE, school:ID, community, recommender; in short, people are signed in and fully verified, and a company's id is its name"""
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -58,11 +63,12 @@ def main(arguments: Sequence[str] | None = None) -> int:
         print(matrix())
         return SHOWN
     try:
-        resume = load_resume(Path(options.resume).read_bytes())
+        document = Path(options.resume).read_bytes()
         if options.command == "difference":
             settings = load_settings(Path(options.settings).read_bytes())
-            print("\n".join(_compared(difference(resume, settings, at=options.at))))
+            print("\n".join(_compared(difference(load_resume(document), settings, at=options.at))))
             return SHOWN
+        resume = load_form(document) if is_form(document) else load_resume(document)
         viewer = _viewer(options.viewer, resume)
         viewer = attrs.evolve(
             viewer,
@@ -106,7 +112,7 @@ def _parser() -> argparse.ArgumentParser:
         ("explain", "print why, clause by clause; for the platform's own staff"),
     ):
         command = commands.add_parser(name, help=about, description=about)
-        command.add_argument("resume", metavar="RESUME.json", help="a resume in JSON")
+        command.add_argument("resume", metavar="RESUME.json", help="a resume, or a campus form, in JSON")
         command.add_argument("--as", dest="viewer", metavar="VIEWER", required=True, help=_AS)
         command.add_argument("--action", choices=[action.value for action in Action], help="default: view")
         command.add_argument(
@@ -133,7 +139,7 @@ def _add_instant(command: argparse.ArgumentParser) -> None:
     )
 
 
-def _viewer(told: str, resume: Resume) -> Viewer:
+def _viewer(told: str, resume: Resume | CampusForm) -> Viewer:
     kind, _, rest = told.partition(":")
     first, _, second = rest.partition("/")
     match kind:
@@ -148,6 +154,8 @@ def _viewer(told: str, resume: Resume) -> Viewer:
             return Headhunter(id="someone", agency=_company(first), client=client, signed_in=True)
         case "recipient":
             return Recipient(id=first, purpose=second)
+        case "school":
+            return School(id=rest, signed_in=True, verified=True)
         case "community":
             return CommunityMember(id="someone", signed_in=True)
         case "recommender":
@@ -162,12 +170,13 @@ def _company(name: str) -> Company:
     return Company(id=name, name=name)
 
 
-def _told(explanation: Explanation) -> Iterator[str]:
+def _told(explanation: Explanation | FormExplanation) -> Iterator[str]:
     yield "shown" if explanation.shown else "not shown"
     for clause in explanation.clauses:
         yield f"  {clause.value}: {clause.gist}"
     yield "facts"
-    for name, fact in attrs.asdict(explanation.facts).items():
+    facts = explanation.facts
+    for name, fact in (facts._asdict() if isinstance(facts, FormFacts) else attrs.asdict(facts)).items():
         yield f"  {name}: {str(fact).lower() if isinstance(fact, bool) else fact.value}"
     for given, title in ((True, "given"), (False, "withheld")):
         rulings = [ruling for ruling in explanation.rulings if ruling.given is given]

@@ -3,6 +3,7 @@
     ResumeVisibilityError
     └── InvalidValue (also a ValueError)     a value, section, viewer or resume that cannot be
         ├── InvalidResume                    JSON that is no resume
+        ├── InvalidForm                      JSON that is no campus or company-made form
         ├── InvalidViewer                    JSON that is no viewer
         ├── InvalidSettings                  JSON that is no settings
         └── InvalidRecord                    JSON that is no access record
@@ -59,6 +60,10 @@ class InvalidValue(ResumeVisibilityError, ValueError):
 
 class InvalidResume(InvalidValue):
     """JSON that is no resume. Its text, traceback and context hold nothing of the input."""
+
+
+class InvalidForm(InvalidValue):
+    """JSON that is no campus or company-made form. Its text, traceback and context hold nothing of the input."""
 
 
 class InvalidViewer(InvalidValue):

@@ -15,9 +15,11 @@ import cattrs
 from cattrs.gen import make_dict_unstructure_fn
 
 from ..model.building import Choice, Id, is_model
+from ..model.campus import CampusForm
 from ..model.resume import Resume
 from ..model.values import YearMonth
 from ..model.viewers import Viewer
+from ..projection.forms import FormView, ShownForm
 from ..projection.records import AccessRecord, Notice
 from ..projection.view import ResumeView, ShownContact, ShownSections
 from .loading import KINDS, SPELLED
@@ -31,7 +33,7 @@ def compact(plain: Any) -> bytes:
     return json.dumps(plain, ensure_ascii=False, separators=(",", ":"), allow_nan=False).encode()
 
 
-def dump_view(view: ResumeView, *, dumps: Dumps = compact) -> bytes:
+def dump_view(view: ResumeView | FormView, *, dumps: Dumps = compact) -> bytes:
     """A view as JSON: parts withheld have no key; parts shown have one, null or empty where the candidate gave nothing.
 
     Args:
@@ -49,6 +51,16 @@ def dump_resume(resume: Resume, *, dumps: Dumps = compact) -> bytes:
         dumps: as for `dump_view`.
     """
     return dumps(_CONVERTER.unstructure(resume))
+
+
+def dump_form(form: CampusForm, *, dumps: Dumps = compact) -> bytes:
+    """A form as JSON that `load_form` reads back: everything, for its owner or the platform's own store (OWNER-1).
+
+    Args:
+        form: all of it is written.
+        dumps: as for `dump_view`.
+    """
+    return dumps(_CONVERTER.unstructure(form))
 
 
 def dump_viewer(viewer: Viewer, *, dumps: Dumps = compact) -> bytes:
@@ -81,12 +93,17 @@ def dump_notice(notice: Notice, *, dumps: Dumps = compact) -> bytes:
     return dumps(_CONVERTER.unstructure(notice))
 
 
-def view_to_dict(view: ResumeView) -> dict[str, Any]:
+def view_to_dict(view: ResumeView | FormView) -> dict[str, Any]:
     """A view as plain dicts, lists, strings, numbers and booleans: what `dump_view` writes.
 
     Args:
         view: from `view_for`.
     """
+    if type(view) is FormView:
+        form: dict[str, Any] = _FORM_VIEW(view)
+        for part in form["withheld"]:
+            form["sections"].pop(part, None)
+        return form
     plain: dict[str, Any] = _VIEW(view)
     for part in plain["withheld"]:
         plain["sections"].pop(part, None)
@@ -130,7 +147,9 @@ def _converter() -> cattrs.Converter:
         is_model, lambda cls: make_dict_unstructure_fn(cls, converter, _cattrs_omit_if_default=True)
     )
     converter.register_unstructure_hook_factory(
-        lambda cls: cls in (ShownContact, ShownSections, ResumeView),  # these spell what is empty, too
+        lambda cls: (
+            cls in (ShownContact, ShownSections, ResumeView, ShownForm, FormView)
+        ),  # these spell what is empty, too
         lambda cls: make_dict_unstructure_fn(cls, converter),
     )
     converter.register_unstructure_hook_factory(_is_sequence, partial(_sequence, converter=converter))
@@ -148,3 +167,4 @@ def _year_month(month: YearMonth) -> str:
 
 _CONVERTER = _converter()
 _VIEW = _CONVERTER.get_unstructure_hook(ResumeView)
+_FORM_VIEW = _CONVERTER.get_unstructure_hook(FormView)

@@ -18,8 +18,17 @@ import cattrs
 from cattrs.errors import ClassValidationError, ForbiddenExtraKeysError
 from cattrs.gen import make_dict_structure_fn
 
-from ..errors import InvalidRecord, InvalidResume, InvalidSettings, InvalidValue, InvalidViewer, Problem
+from ..errors import (
+    InvalidForm,
+    InvalidRecord,
+    InvalidResume,
+    InvalidSettings,
+    InvalidValue,
+    InvalidViewer,
+    Problem,
+)
 from ..model.building import Id, check_of, expected_for, fields_of, is_model, members_of
+from ..model.campus import CampusForm
 from ..model.regions import IpRegion
 from ..model.resume import Resume
 from ..model.settings import Settings
@@ -32,6 +41,7 @@ from ..model.viewers import (
     Recipient,
     Recommender,
     Recruiter,
+    School,
     Viewer,
     Visitor,
 )
@@ -51,6 +61,7 @@ KINDS: dict[str, type[Viewer]] = {
     "community_member": CommunityMember,
     "recommender": Recommender,
     "recipient": Recipient,
+    "school": School,
     "visitor": Visitor,
 }
 """The `kind` of each viewer in JSON."""
@@ -79,6 +90,33 @@ def load_resume(document: Document) -> Resume:
     if isinstance(loaded, Resume):
         return loaded
     raise InvalidResume("resume", loaded)
+
+
+def load_form(document: Document) -> CampusForm:
+    """Read a campus or company-made form from JSON.
+
+    Args:
+        document: as for `load_resume`.
+
+    Raises:
+        InvalidForm: with every problem at once, and nothing of the document.
+        TypeError: `document` is none of the three.
+    """
+    loaded = _load(document, CampusForm)
+    del document
+    if isinstance(loaded, CampusForm):
+        return loaded
+    raise InvalidForm("form", loaded)
+
+
+def is_form(document: Document) -> bool:
+    """Whether a document says that it is a form: it names a company, as a resume never does.
+
+    Args:
+        document: as for `load_resume`.
+    """
+    parsed = _parse(document)
+    return isinstance(parsed, dict) and "company" in parsed
 
 
 def load_viewer(document: Document) -> Viewer:

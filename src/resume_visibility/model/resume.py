@@ -32,6 +32,7 @@ from .settings import Account, Application, Conversation, Settings, VirtualNumbe
 from .values import PhoneNumber
 
 _T = TypeVar("_T")
+_R = TypeVar("_R")
 
 
 class Memo:
@@ -46,12 +47,12 @@ class Memo:
     def __init__(self) -> None:
         self._kept: dict[Hashable, Any] = {}
 
-    def of(self, compute: Callable[["Resume"], _T], resume: "Resume") -> _T:
+    def of(self, compute: Callable[[_R], _T], resume: _R) -> _T:
         """What `compute` makes of the resume that this memo belongs to, now or before.
 
         Args:
             compute: a pure function; never returns None.
-            resume: the one that holds this memo.
+            resume: the one that holds this memo, or the form.
         """
         kept: _T | None = self._kept.get(compute)
         return self.get(compute, lambda: compute(resume)) if kept is None else kept

@@ -130,9 +130,13 @@ class MobileNumber(Checked):
     @property
     def writings(self) -> tuple[str, str]:
         """Its digits as dialled at home and from abroad."""
-        digits = self.e164.removeprefix("+")
-        code = next((n for n in (1, 2) if digits[:n] in _SHORT_COUNTRY_CODES), 3)
-        return digits[code:], digits
+        return _writings(self.e164)
+
+
+def _writings(e164: str) -> tuple[str, str]:
+    digits = e164.removeprefix("+")
+    code = next((n for n in (1, 2) if digits[:n] in _SHORT_COUNTRY_CODES), 3)
+    return digits[code:], digits
 
 
 @attrs.frozen(repr=False)
@@ -152,6 +156,11 @@ class PhoneNumber(Checked):
             yield Problem("e164", "expected a phone number in E.164: + and 7 to 15 digits, no spaces")
         if self.extension is not None and not _EXTENSION.fullmatch(self.extension):
             yield Problem("extension", "expected one to eight digits 0-9")
+
+    @property
+    def writings(self) -> tuple[str, str]:
+        """Its digits as dialled at home and from abroad, without the extension."""
+        return _writings(self.e164)
 
 
 @attrs.frozen(repr=False)

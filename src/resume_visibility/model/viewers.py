@@ -128,6 +128,23 @@ class Recipient(Checked):
 
 
 @attrs.frozen(kw_only=True, repr=False)
+class School(Checked):
+    """A school (高校) whose own rule asks for the forms handed in at an online talk (CAMPUS-2).
+
+    Args:
+        id: the school's.
+        signed_in: somebody has signed in for it.
+        verified: the platform verified that they may act for it.
+    """
+
+    id: Id
+    signed_in: bool = False
+    verified: bool = False
+    action: Action = Action.VIEW
+    language: Language = Language.ZH
+
+
+@attrs.frozen(kw_only=True, repr=False)
 class Visitor(Checked):
     """Anybody else: not signed in, or another job seeker."""
 
@@ -135,4 +152,6 @@ class Visitor(Checked):
     language: Language = Language.ZH
 
 
-Viewer = Owner | Recruiter | Headhunter | Mailbox | CommunityMember | Recommender | Recipient | Visitor
+Viewer = (
+    Owner | Recruiter | Headhunter | Mailbox | CommunityMember | Recommender | Recipient | School | Visitor
+)

@@ -2,15 +2,18 @@
 
 from collections.abc import Iterator
 from datetime import datetime
+from typing import overload
 
 import attrs
 
+from ..model.campus import CampusForm
 from ..model.instants import instant
 from ..model.resume import Resume
 from ..model.settings import CompanyBlock, NameDisplay, Settings, Visibility
 from ..model.viewers import Viewer
 from .clauses import Clause
 from .facts import Facts
+from .form_explanation import FormExplanation, explain_form
 from .grants import Decision, Grant, Item
 from .standing import company_of
 from .table import POLICY_2023_04, Policy, case_of
@@ -63,9 +66,21 @@ class Explanation:
     changes: tuple[Change, ...]
 
 
+@overload
 def explain(
     viewer: Viewer, resume: Resume, *, at: datetime | None = None, policy: Policy = POLICY_2023_04
-) -> Explanation:
+) -> Explanation: ...
+@overload
+def explain(
+    viewer: Viewer, resume: CampusForm, *, at: datetime | None = None, policy: Policy = POLICY_2023_04
+) -> FormExplanation: ...
+def explain(
+    viewer: Viewer,
+    resume: Resume | CampusForm,
+    *,
+    at: datetime | None = None,
+    policy: Policy = POLICY_2023_04,
+) -> Explanation | FormExplanation:
     """Why this viewer is shown what they are shown, from the same facts and the same table as `view_for`.
 
     Args:
@@ -75,10 +90,12 @@ def explain(
         policy: that decides.
 
     Raises:
-        TypeError: `viewer` is no viewer or `resume` no resume.
+        TypeError: `viewer` is no viewer or `resume` neither a resume nor a form.
         InvalidValue: `at` has no time zone.
     """
     moment = instant(at)
+    if isinstance(resume, CampusForm):
+        return explain_form(viewer, resume, moment, policy)
     case = case_of(viewer, resume, moment, policy)
     return Explanation(
         shown=isinstance(case.decision, Grant),

@@ -7,6 +7,7 @@ from datetime import datetime, timedelta, timezone
 
 import attrs
 
+from ..model.campus import CampusForm
 from ..model.consents import Consent
 from ..model.instants import instant
 from ..model.resume import Memo, Resume
@@ -84,16 +85,17 @@ class Governing:
         return tuple(sorted(at for keyword in found for at in self.blocked_keywords[keyword]))
 
 
-def governing(resume: Resume) -> Governing:
-    """The index of a resume, computed when first asked for."""
+def governing(resume: Resume | CampusForm) -> Governing:
+    """The index of a resume, or of a form (of which blocks, permissions and age decide), computed when first asked for."""
     return resume.memo.of(_index, resume)
 
 
-def _index(resume: Resume) -> Governing:
+def _index(resume: Resume | CampusForm) -> Governing:
+    online = resume if isinstance(resume, Resume) else None
+    settings = resume.settings
     ids: defaultdict[str, list[datetime]] = defaultdict(list)
     groups: defaultdict[str, list[datetime]] = defaultdict(list)
     keywords: defaultdict[str, list[datetime]] = defaultdict(list)
-    settings = resume.settings
     for block in settings.blocks:
         match block:
             case CompanyBlock():
@@ -103,17 +105,17 @@ def _index(resume: Resume) -> Governing:
         if block.group is not None:
             groups[block.group].append(instant(block.at))
     recipients: defaultdict[tuple[str | None, str | None], list[Application]] = defaultdict(list)
-    for application in resume.applications:
+    for application in online.applications if online else ():
         recipients[application.company, None].append(application)
         if application.mailbox is not None:
             recipients[application.company, application.mailbox.address.casefold()].append(application)
         if application.group is not None:
             recipients[None, application.group].append(application)
     conversations: defaultdict[str, list[Conversation]] = defaultdict(list)
-    for conversation in resume.conversations:
+    for conversation in online.conversations if online else ():
         conversations[conversation.company].append(conversation)
     consents: defaultdict[tuple[str, str], list[Consent]] = defaultdict(list)
-    for consent in resume.consents:
+    for consent in online.consents if online else ():
         consents[consent.recipient, consent.purpose].append(consent)
     exists = resume.account is Account.OPEN and not resume.deleted
     young = ResumeFacts(

@@ -18,6 +18,7 @@ class Readings:
         block_holds_at_same_instant: APPLY-6, of a block and an application at the same instant.
         application_stays_with_company: APPLY-7, an application opens nothing to the other companies of the group.
         homepage_goes_with_email: CONTACT-1, the homepage is shown where e-mail is a channel.
+        third_parties_stay_with_company: CAMPUS-2, the school is not shown family, emergency contact and relatives.
     """
 
     future_block_holds: bool = True
@@ -28,6 +29,7 @@ class Readings:
     block_holds_at_same_instant: bool = True
     application_stays_with_company: bool = True
     homepage_goes_with_email: bool = True
+    third_parties_stay_with_company: bool = True
 
 
 STRICT = Readings()

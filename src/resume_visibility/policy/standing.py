@@ -17,6 +17,7 @@ from ..model.viewers import (
     Recipient,
     Recommender,
     Recruiter,
+    School,
     Viewer,
     Visitor,
 )
@@ -64,9 +65,9 @@ def standing_of(
     blocked = blocked_since(company, index, at, readings)
     standing = Standing.NONE if blocked is None else Standing.BLOCKED
     for sent in _sent_to(company, index, readings, mailbox):
-        if _outlasts(blocked, sent.carrying, at, readings):
+        if outlasts(blocked, sent.carrying, at, readings):
             return Standing.APPLIED_WITH_ATTACHMENTS
-        if _outlasts(blocked, sent.all, at, readings):
+        if outlasts(blocked, sent.all, at, readings):
             standing = Standing.APPLIED
     return standing
 
@@ -82,7 +83,7 @@ def _sent_to(
     return tuple(sent for sent in found if sent is not None)
 
 
-def _outlasts(blocked: datetime | None, acts: Instants, at: datetime, readings: Readings) -> bool:
+def outlasts(blocked: datetime | None, acts: Instants, at: datetime, readings: Readings) -> bool:
     """Whether the latest act up to an instant is later than the block: at the same instant the block holds (APPLY-6)."""
     latest = _latest(acts, at)
     if latest is None or blocked is None:
@@ -102,7 +103,7 @@ def attachments_for(viewer: Viewer, resume: Resume, at: datetime, readings: Read
         attachment.id
         for sent in _sent_to(company, index, readings)
         for attachment in resume.attachments
-        if _outlasts(blocked, sent.carried.get(attachment.id, ()), at, readings)
+        if outlasts(blocked, sent.carried.get(attachment.id, ()), at, readings)
     )
 
 
@@ -113,7 +114,7 @@ def company_of(viewer: Viewer) -> Company | None:
             return viewer.company
         case Headhunter():
             return viewer.agency
-        case Owner() | CommunityMember() | Recommender() | Recipient() | Visitor():
+        case Owner() | CommunityMember() | Recommender() | Recipient() | School() | Visitor():
             return None
         case _:
             assert_never(viewer)

@@ -17,11 +17,13 @@ from ..model.viewers import (
     Recipient,
     Recommender,
     Recruiter,
+    School,
     Viewer,
     Visitor,
 )
 from .clauses import Clause
 from .facts import RESUME_FACTS, VIEWER_FACTS, Facts, Kind, ResumeFacts, Standing, ViewerFacts, halves, join
+from .forms import FORM_FACTS, FormCase, FormDecision, FormFacts, decide_form
 from .grants import Decision, Grant
 from .index import Governing, governing
 from .readings import STRICT, Readings
@@ -45,13 +47,16 @@ class Policy:
         version: named in every view and record.
         readings: what the platform chose where the rules leave a choice.
         rules: from facts and readings to a decision; those of this library, unless given.
+        form_rules: the same for campus and company-made forms.
     """
 
     version: str
     readings: Readings = STRICT
     rules: Callable[[Facts, Readings], Decision] = decide
+    form_rules: Callable[[FormFacts, Readings], FormDecision] = decide_form
     _rows: dict[ViewerFacts, dict[ResumeFacts, Case]] = attrs.field(init=False, factory=dict)
     _distinct: dict[object, Decision] = attrs.field(init=False, factory=dict)
+    _form_cases: dict[FormFacts, FormCase] = attrs.field(init=False, factory=dict)
 
     def row(self, viewer: ViewerFacts) -> dict[ResumeFacts, Case]:
         """The decisions for one half that a viewer brings, by the half that the resume brings."""
@@ -74,6 +79,17 @@ class Policy:
         """Every case there is."""
         for viewer in VIEWER_FACTS:
             yield from self.row(viewer).values()
+
+    def form_case(self, facts: FormFacts) -> FormCase:
+        """The decision on a form for these facts."""
+        case = self._form_cases.get(facts)
+        if case is None:
+            case = self._form_cases[facts] = FormCase(facts, self.form_rules(facts, self.readings))
+        return case
+
+    def form_cases(self) -> Iterator[FormCase]:
+        """Every case of a form there is."""
+        return map(self.form_case, FORM_FACTS)
 
 
 POLICY_2023_04 = Policy("2023-04")
@@ -148,7 +164,7 @@ def _viewer_facts(
         case Recipient():
             sharing = sharing_of(consents_for(viewer, index, at))
             return ViewerFacts(Kind.RECIPIENT, viewer.action, sharing=sharing)
-        case Visitor():
+        case School() | Visitor():  # to a resume a school is anybody else
             return ViewerFacts(Kind.VISITOR, viewer.action)
         case _:
             return _reject(viewer)

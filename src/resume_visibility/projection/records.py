@@ -33,8 +33,7 @@ from ..policy.facts import Kind
 from ..policy.grants import Decision, Grant
 from ..policy.standing import company_of
 from ..policy.table import POLICY_2023_04, Policy, case_of
-from .release import MOST_FRESH
-from .view import ResumeView
+from .view import MOST_FRESH, ResumeView
 
 _DIGEST = re.compile(r"[0-9a-f]{64}")
 
@@ -105,7 +104,7 @@ class AccessRecord(Checked):
 
 
 @attrs.frozen(kw_only=True, repr=False)
-class Notice:
+class Notice(Checked):
     """What the candidate is told: who looked, what for, when. Made by `notice_of`.
 
     Args:

@@ -3,11 +3,12 @@
 from collections.abc import Callable
 from datetime import datetime, timedelta
 from operator import attrgetter
-from typing import Any
+from typing import Any, overload
 
 import attrs
 
 from ..model.building import fields_of
+from ..model.campus import CampusForm
 from ..model.instants import LAST, instant
 from ..model.language import Language
 from ..model.parts import Part
@@ -19,24 +20,32 @@ from ..policy.grants import Grant, Refusal
 from ..policy.index import governing
 from ..policy.standing import attachments_for, company_of, consents_for
 from ..policy.table import POLICY_2023_04, Policy, case_of
+from .forms import FormView, form_view_for
 from .names import honorific
 from .text import Projector, Redactor, projector_of, redactor_for
-from .view import ResumeView, ShownContact, ShownSections, VirtualLine
-
-MOST_FRESH = timedelta(hours=2)
-"""No view may be kept longer: the candidate's settings are in force within two hours (NAME-2)."""
-
-_LAST_BUT_TWO_HOURS = LAST - MOST_FRESH
+from .view import ResumeView, ShownContact, ShownSections, VirtualLine, fresh_from
 
 
+@overload
 def view_for(
     viewer: Viewer, resume: Resume, *, at: datetime | None = None, policy: Policy = POLICY_2023_04
-) -> ResumeView | None:
+) -> ResumeView | None: ...
+@overload
+def view_for(
+    viewer: Viewer, resume: CampusForm, *, at: datetime | None = None, policy: Policy = POLICY_2023_04
+) -> FormView | None: ...
+def view_for(
+    viewer: Viewer,
+    resume: Resume | CampusForm,
+    *,
+    at: datetime | None = None,
+    policy: Policy = POLICY_2023_04,
+) -> ResumeView | FormView | None:
     """What this viewer may see of this resume; None where it is not shown, whatever the reason (LAW-3).
 
     Args:
         viewer: who asks, what for, and in which language.
-        resume: asked for.
+        resume: asked for: an online resume, or a campus or company-made form, which has a view of its own.
         at: the instant of the view, aware, to the microsecond; now, unless given.
         policy: that decides.
 
@@ -44,10 +53,12 @@ def view_for(
         The redacted projection, or None.
 
     Raises:
-        TypeError: `viewer` is no viewer or `resume` no resume; a view is no resume.
+        TypeError: `viewer` is no viewer or `resume` neither a resume nor a form; a view of either is neither.
         InvalidValue: `at` has no time zone.
     """
     moment = instant(at)
+    if isinstance(resume, CampusForm):
+        return form_view_for(viewer, resume, moment, policy)
     decision = case_of(viewer, resume, moment, policy).decision
     if isinstance(decision, Refusal):
         return None
@@ -62,7 +73,7 @@ def _project(grant: Grant, viewer: Viewer, resume: Resume, at: datetime, policy:
     key = (_prepare, grant, viewer.language, attachments)
     prepared = resume.memo.get(key, lambda: _prepare(grant, viewer.language, attachments, resume))
     contact = prepared.contact
-    fresh_until = at + MOST_FRESH if at < _LAST_BUT_TWO_HOURS else LAST
+    fresh_until = fresh_from(at)
     if isinstance(viewer, Recipient):
         fresh_until = min(fresh_until, *(c.void_from for c in consents_for(viewer, governing(resume), at)))
     if Part.VIRTUAL_NUMBER in parts and resume.virtual_numbers:

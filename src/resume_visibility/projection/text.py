@@ -29,7 +29,7 @@ _DETAILS = {
 }
 """The part that a detail typed into text belongs to (CONTACT-2)."""
 
-_NAME_MARK = {Language.ZH: "[姓名已隐藏]", Language.EN: "[name withheld]"}
+NAME_MARK = {Language.ZH: "[姓名已隐藏]", Language.EN: "[name withheld]"}
 
 
 @attrs.frozen(eq=False, repr=False)
@@ -72,7 +72,7 @@ def redactor_for(grant: Grant, resume: Resume, language: Language) -> Redactor:
         hidden=frozenset(detail for detail, part in _DETAILS.items() if part not in shown),
         numbers=() if Part.MOBILE in shown else contact.mobile.writings,
         emails=() if Part.EMAIL in shown or contact.email is None else (contact.email.address,),
-        name=None if Part.NAME in shown else RealName(resume.basics.name, _NAME_MARK[language]),
+        name=None if Part.NAME in shown else RealName(resume.basics.name, NAME_MARK[language]),
         language=language,
     )
 

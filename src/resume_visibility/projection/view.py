@@ -1,10 +1,11 @@
 """The view: the redacted projection of a resume. What is withheld is not hidden in it: it is not there (LAW-2)."""
 
-from datetime import datetime
+from datetime import datetime, timedelta
 
 import attrs
 
 from ..model.building import Id
+from ..model.instants import LAST
 from ..model.parts import Channel, Part
 from ..model.regions import IpRegion
 from ..model.sections import (
@@ -25,6 +26,16 @@ from ..model.sections import (
 )
 from ..model.values import Email, MobileNumber, PhoneNumber, Url
 from ..model.viewers import Action
+
+MOST_FRESH = timedelta(hours=2)
+"""No view may be kept longer: the candidate's settings are in force within two hours (NAME-2)."""
+
+_LAST_BUT_TWO_HOURS = LAST - MOST_FRESH
+
+
+def fresh_from(at: datetime) -> datetime:
+    """Until when a view made at that instant is fresh, if nothing else ends sooner."""
+    return at + MOST_FRESH if at < _LAST_BUT_TWO_HOURS else LAST
 
 
 @attrs.frozen(kw_only=True, repr=False)

@@ -64,6 +64,7 @@ from ..model.viewers import (
     Recipient,
     Recommender,
     Recruiter,
+    School,
     Verification,
     Viewer,
     Visitor,
@@ -85,6 +86,7 @@ COMPANIES = (
 _MAILBOXES = ("hr@acme.example.com", "jobs@acme.example.com")
 _CANDIDATES = ("candidate-1", "candidate-2")
 _RECIPIENTS = ("course-provider", "partner")
+_SCHOOLS = ("school-1", "school-2")
 _PURPOSES = ("course-consultation", "maps")
 _PROSE = (
     "负责系统架构设计",
@@ -367,6 +369,7 @@ def viewers(near: Resume | None = None) -> st.SearchStrategy[Viewer]:
         st.builds(CommunityMember, id=who, signed_in=signed_in, **intent),
         st.builds(CommunityMember, id=who, signed_in=st.just(True), **intent),
         st.builds(Recommender, **intent),
+        st.builds(School, id=st.sampled_from(_SCHOOLS), signed_in=signed_in, verified=signed_in, **intent),
         st.builds(Visitor, **intent),
     ]
     often: list[st.SearchStrategy[Viewer]] = [recruiters, headhunters, mailboxes, recipients]
