@@ -27,6 +27,10 @@ _D = f"0-9{_H}"
 _ALIKE = f"{_D}oilzsbgqOILZSBGQ"
 _NOT_LETTER = rf"[^{LETTER}0-9{WALL}]"
 
+_DIGIT_WORD = (
+    "[zZ]ero|[oO]h|[oO]ne|[tT]wo|[tT]hree|[fF]our|[fF]ive|[sS]ix|[sS]even|[eE]ight|[nN]ine|[dD]ouble|[tT]riple"
+    "|ZERO|OH|ONE|TWO|THREE|FOUR|FIVE|SIX|SEVEN|EIGHT|NINE|DOUBLE|TRIPLE"
+)
 # A Chinese numeral alone carries nothing; several must stand close together.
 _CARRIER = re.compile(
     rf"[0-9A-Za-z@&{_H}{UNUSUAL}](?:(?<![{_H}])|{_NOT_LETTER}{{0,16}}[{_D}]|(?<=[{_H}])[个十百千])"
@@ -46,17 +50,17 @@ _NUMBER = re.compile(
     r"|(?:[^0-9]{1,4}[0-9](?![0-9])){9})"
     r"|(?<=0)[0-9]{2,3}[^0-9]{1,16}[0-9]{3,4}[^0-9]{1,16}[0-9]{4}(?![0-9]))"
     rf"|(?<=[{_H}])(?:[{_H}]{{2}}|[{_H}{SOUNDS}]{{6}})|个[{_D}]"
-    r"|[0-9]*[^0-9a-zA-Z]{0,3}(?:[然最]后|后[面半四三]|末[尾四]|尾[号数]|剩[下余]|接着|再[接加])"
+    r"|[0-9]*[^0-9a-zA-Z]{0,3}(?:[然最]后|后[面半四三]|末[尾四]|尾[号数]|剩[下余]|接着|再[接加]|结尾|[开打]头)"
+    rf"|[0-9]{{0,2}}[ ,.\-]{{1,3}}(?:(?:{_DIGIT_WORD})[ ,.\-]{{1,3}}(?:[0-9]|{_DIGIT_WORD})|then|number|followed|next|and then)"
+    r"|(?<=1)[3-9][0-9][*xX·•#]{4}[0-9]{4}"
     r"|[0-9]{5}[^0-9]{1,32}[12][0-9]{7}(?![0-9])"
     r")"
 )
 
 # What may stand between a messenger's name and its account, and how the account starts.
-_ACCOUNT = (
-    r"(?:[^a-zA-Z0-9\n\u3400-\u9fff]|[号码账帐是为即就同步名添加搜索我的联系请可昵称户用本人个叫唯一如下常备拼写做找方式或及和也信微芯心星鹅聊天软件图标])"
-    rf"{{0,24}}(?:[a-zA-Z0-9@]|[{_H}][{_D}])"
-)
+_ACCOUNT = rf"[^a-zA-Z0-9\n]{{0,16}}(?:[a-zA-Z0-9@]|[{_H}][{_D}])"
 
+# The kind of the first character is asked first, then the character itself, then what follows: most fail at once.
 _SIGNAL = re.compile(
     rf"[双亿微薇徽危伟威卫魏韦溦某围扣抠叩鹅绿秋钉飞抖陌乎红邮圈缀艾埃鼠vwqgkVWQGK_@(（\[{{<【「《〔#&%\\{UNUSUAL}](?:"
     r"(?<=[a-zA-Z])(?P<account>"
@@ -86,10 +90,6 @@ _TOP = r"\W{0,2}(?:[cC][oO0][mM]|cn|net|NET|org|ORG|edu|io|me|co)(?![a-z])"
 _DOT_LOW = re.compile("dot" + _TOP)
 _DOT_HIGH = re.compile("D[oO][tT]" + _TOP)
 _DOT_HAN = re.compile("点" + _TOP)
-_DIGIT_WORD = (
-    "[zZ]ero|[oO]h|[oO]ne|[tT]wo|[tT]hree|[fF]our|[fF]ive|[sS]ix|[sS]even|[eE]ight|[nN]ine|[dD]ouble|[tT]riple"
-    "|ZERO|OH|ONE|TWO|THREE|FOUR|FIVE|SIX|SEVEN|EIGHT|NINE|DOUBLE|TRIPLE"
-)
 # Of eleven digits in words, one ends in an e and stands before another, or is yi or yao in pinyin. Each pattern starts
 # with one letter, in one case: that is what makes them cheap.
 _SPELLED_LOW = re.compile(
@@ -126,7 +126,7 @@ def signals(text: str) -> Signals:
     for match in _SIGNAL.finditer(text):
         kind = _KINDS[match.lastgroup]
         found |= kind
-        if kind == ACCOUNT:
+        if kind == ACCOUNT or text[match.start()] == "@":
             accounts.append(match.start())
     for match in _NUMBER.finditer(text):
         found |= NUMBER

@@ -28,6 +28,8 @@ def is_telephone(window: Window) -> bool:
         return _is_mobile(window, len(prefix))
     if len(digits) > 16:
         return False
+    if len(digits) == 11 and Gap.LINK in window.gaps and _is_shuffled(window):
+        return True
     return _is_landline(window) or _is_hotline(window) or _is_american(window) or _is_island(window)
 
 
@@ -53,6 +55,19 @@ def _is_mobile(window: Window, prefix: int) -> bool:
     if window.is_figure and not (window.named_phone and not context.is_date(window.written)):
         return False
     return tuple(shape) in _USUAL or window.is_whole or window.named_phone
+
+
+def _is_shuffled(window: Window) -> bool:
+    """Whether pieces told in another order make a mobile number: 尾号8000，开头138，中间0013."""
+    if sorted(window.shape) not in ([3, 4, 4], [4, 7], [3, 8]) or Gap.FILLER in window.gaps:
+        return False
+    start = 0
+    for size in window.shape:
+        piece = window.digits[start : start + size]
+        if size in (3, 7) and piece[0] == "1" and piece[1] > "2":
+            return context.NAMES_THE_HEAD.search(window.written + window.behind) is not None or window.named_phone
+        start += size
+    return False
 
 
 def _stands_alone(window: Window) -> bool:
@@ -105,7 +120,12 @@ def _is_hotline(window: Window) -> bool:
 def _is_american(window: Window) -> bool:
     """Whether digits are parted as in North America: (415) 555-0132."""
     shape = tuple(window.shape)
-    if shape not in ((3, 3, 4), (1, 3, 3, 4)) or window.gaps != {Gap.SIGNS} or window.named_code:
+    if shape not in ((3, 3, 4), (1, 3, 3, 4)) or window.named_code:
+        return False
+    if Gap.LINK in window.gaps:
+        told = window.named_phone or any("then" in joint for joint in window.between)
+        return Gap.FILLER not in window.gaps and window.digits[-10] > "1" and told
+    if window.gaps != {Gap.SIGNS}:
         return False
     if len(shape) == 4 and window.digits[0] != "1":
         return False
@@ -155,7 +175,8 @@ def is_reversed(window: Window) -> bool:
     if window.gap_behind is Gap.NONE or Gap.FILLER in window.gaps:
         return False
     digits = window.digits[::-1]
-    if not (plans.is_mobile(digits) or plans.area_code(digits) or window.behind.startswith("+")):
+    american = len(digits) == 10 and digits[0] > "1" and digits[3] > "1"
+    if not (plans.is_mobile(digits) or plans.area_code(digits) or american or window.behind.startswith("+")):
         return False
     return window.named_backwards
 
@@ -170,6 +191,8 @@ def identity_end(window: Window) -> int:
     if len(digits) == 17:
         end = window.x_behind
         return end if end and _is_identity(window, digits + "x") else 0
+    if len(digits) == 14 and window.is_one and plans.is_identity(digits):
+        return window.end if window.named_identity else 0
     if len(digits) == 15 and window.gap_behind is not Gap.SIGNS and plans.is_short_identity(digits):
         return window.end if window.named_identity else 0
     return 0

@@ -20,6 +20,7 @@ from resume_visibility.projection.contacts.domains import (
     domain_end,
 )
 from resume_visibility.projection.contacts.patterns import WALL
+from resume_visibility.projection.contacts.vocabulary import PINYIN
 
 _LEFT = 96
 _RIGHT = 120
@@ -139,6 +140,8 @@ def _is_address(at: re.Match[str], name: str, left: str, domain: str, bare: bool
         return False
     speaks = _SPEAKS_OF_MAIL.search(left[-40:]) is not None
     if bare:
-        return not domain.isascii() or (speaks and MAIL_ONLY.match(domain) is not None)
+        if not domain.isascii():
+            return True
+        return (speaks or PINYIN.fullmatch(name) is not None) and MAIL_ONLY.match(domain) is not None
     spelled = "." not in domain or "_" in at[0] or "-" in at[0] or at[0] == ".at."
     return spelled or not name.isalpha() or speaks or _MAIL_HOST.match(domain) is not None

@@ -25,6 +25,7 @@ _NAME = re.compile(
 _SPACED = re.compile(r"[a-z0-9_](?:[ .,，、*·\-]{1,2}[a-z0-9_]){3,29}(?![a-z0-9_])")
 _HAN_HANDLE = re.compile(r"@[\u3400-\u9fffa-z0-9_\-]{2,24}")
 
+_SOCIAL = re.compile("微博|围脖|weibo|同名")
 _HAN_NAME = re.compile(r"[\u3400-\u9fffa-z0-9_\-]{2,20}")
 
 _HAS_UNIT = re.compile(r"字母|数字|大写|小写|下划线|横|letter|digit|underscore|dash|[a-z]\W{1,3}[a-z]\W{1,3}[a-z](?![a-z])")
@@ -69,7 +70,8 @@ _SPELT = re.compile(
 )
 _JOINED = re.compile(
     r"[a-z0-9]{1,20}(?:\s?[，,]?\s?(?:下划线|中划线|横杠|横线|减号|杠|加上|再加|加|后面接|后面是|(?<![a-z])(?:underscore|dash|hyphen|plus|then)(?![a-z]))\s?[a-z0-9]{1,20}){1,5}"
-    r"|[a-z]{2,8}(?: [a-z]{2,8}){0,2} [0-9]{2,6}(?![a-z0-9])"
+    r"|(?:(?:前|后|中间|先|再|然后|接着|最后)[^0-9a-z\n，。]{0,4}[0-9]{2,6}\W{0,2}){2,4}"
+    r"|(?P<spaced>[a-z]{2,8}(?: [a-z]{2,8}){0,2} [0-9]{2,6})(?![a-z0-9])"
 )
 
 
@@ -159,9 +161,9 @@ def _account(stream: str, match: re.Match[str]) -> tuple[int, int] | None:
     explicit = _EXPLICIT.search(match["link"]) is not None
     if "@" in (stream[at - 1], stream[at : at + 1]):
         handle = _HAN_HANDLE.match(stream, at if stream[at : at + 1] == "@" else at - 1)
-        if handle and ("微博" in match[0] or "weibo" in match[0] or handle[0].isascii()):
+        if handle and (_SOCIAL.search(match[0]) or handle[0].isascii()):
             return handle.span()
-    if sure and explicit and "微博" in match[0]:
+    if sure and explicit and _SOCIAL.search(match[0]):
         called = _HAN_NAME.match(stream, at)
         if called:
             return called.span()
@@ -174,8 +176,8 @@ def _account(stream: str, match: re.Match[str]) -> tuple[int, int] | None:
         if spelt and _HAS_UNIT.search(spelt[0]):
             return at, at + len(spelt[0].rstrip(_TRAILING))
         joined = _JOINED.match(stream, at)
-        if joined and (sure or joined[0].count(" ") < 2 or joined[0][-1].isdigit()):
-            return joined.span()
+        if joined and (sure or not joined["spaced"]):
+            return at, at + len(joined[0].rstrip(_TRAILING))
     spaced = _SPACED.match(stream, at)
     if spaced and (sure or explicit) and (name is None or len(name[0]) < 4):
         return spaced.span()

@@ -36,6 +36,7 @@ def numbers_in(stream: str) -> list[Finding]:
             findings.extend(_of_stretch(stream, groups, first, stop))
         first = stop
     findings.extend(Finding(*match.span(), _PHONE) for match in _SOUNDING.finditer(stream) if _sounds(match[0]))
+    findings.extend(Finding(*match.span(), _PHONE) for match in _MASKED.finditer(stream))
     findings.extend(Finding(*match.span("number"), _IDENTITY) for match in _DOCUMENT.finditer(stream))
     return findings
 
@@ -50,6 +51,11 @@ def _sounds(written: str) -> bool:
     sounding = sum(letter in SOUNDS for letter in written)
     return 0 < sounding <= 7
 
+
+# Seven of the eleven digits are most of them, and the middle is often told behind.
+_MASKED = re.compile(
+    r"(?<![0-9])1[3-9][0-9](?:[*·•#]{4}|x{4})[0-9]{4}(?![0-9])(?:[^0-9a-z\n]{0,4}(?:中间|middle|xxxx)[^0-9\n]{0,12}[0-9]{4}(?![0-9]))?"
+)
 
 # A passport or a permit, by its name: the number alone has no form of its own.
 _DOCUMENT = re.compile(
@@ -87,7 +93,7 @@ def _at_home(stream: str, groups: Sequence[Group], first: int) -> _Read | None:
     while (size := len(window.digits)) <= _LONGEST:
         if size >= 10 and judging.is_telephone(window):
             return _read(stream, window, _PHONE, window.end)
-        if size >= 15 and (end := judging.identity_end(window)):
+        if size >= 14 and (end := judging.identity_end(window)):
             return _read(stream, window, _IDENTITY, end)
         if _SHORTEST <= size <= 15:
             if judging.is_spelled(window):

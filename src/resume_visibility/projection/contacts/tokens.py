@@ -72,7 +72,7 @@ _GROUPS = re.compile(
     rf"[0-9{_H}双两十百千oilzsbgqtefnuwjlydqfm]"
     r"(?:"
     # A count of places, not digits: 后四位, 分三段, first three.
-    rf"(?P<places>(?<=[0-9{_H}两])(?<![0-9{_H}].)[0-9]?(?:位|段|部分)"
+    rf"(?P<places>(?<=[0-9{_H}两])(?<![0-9{_H}].)[0-9]?(?:位|段|部分|个(?:数字?|号|字))"
     r"|(?:(?<=f)(?:irst|inal)|(?<=l)ast|(?<=n)ext|(?<=m)iddle|(?<=o)ther)[ -](?:one|two|three|four|five|six|seven|eight|[1-8])(?![a-z0-9]))"
     rf"|(?P<counted>(?<=双)[{_H}0-9]|(?<=[两{_H}2-8])(?<![0-9{_H}].)个[{_H}0-9](?![{_H}0-9十百千万]))"
     rf"|(?P<placed>(?:(?<=[十百千])|(?<=[{_H}])[十百千万亿])[{_H}十百千万亿]*)"
@@ -136,8 +136,8 @@ def _read(kind: str | None, text: str) -> tuple[str, Form]:
 _LETTERS = re.compile(rf"[{LETTER}0-9{WALL}]")
 _LINK = re.compile(
     rf"(?:(?>[^{LETTER}0-9{WALL}]"
-    r"|然后|接着|接下来|后面|前面|前半段?|后半|前半|中间|最后|最前|末尾|末|尾号|尾|开头|开始|首先|先|再|连着|跟着|跟|接|加上|加|和|与"
-    rf"|剩下|剩余|其余|余下|还有|(?:[0-9]{{1,2}}|[{HAN_DIGITS}两])(?:位|段|部分)|部分|段|位|数字|号段|区号|号码|号|的|是|为|在这里|在此|这里"
+    r"|然后|接着|接下来|后面|前面|前半段?|后半|前半|中间|最后|最前|末尾|末|结尾|尾号|尾|开头|打头|开始|首先|先|再|连着|跟着|跟|接|加上|加|和|与"
+    rf"|剩下|剩余|其余|余下|还有|(?:[0-9]{{1,2}}|[{HAN_DIGITS}两])(?:位|段|部分|个(?:数字?|号|字))|部分|段|位|数字|号段|区号|号码|号|的|是|为|在这里|在此|这里"
     r"|前|后|中|啊|呀|哦|哈|呢|嗯|吧|杠|横杠|横|空格|空|点|逗号|逗|减|短横|出生日期|生日|出生|个人|结束|以|开|打"
     r"|(?:first|last|next|middle|final|other)[ -](?:one|two|three|four|five|six|seven|eight|[1-8])"
     r"|then|and|finally|followed|by|ends?|ending|starts?|starting|with|in|last|first|next|middle|final|digits?|are|is|the|it|rest"
