@@ -1,0 +1,165 @@
+"""Records, notices and settings in JSON: strict, whole, silent."""
+
+import json
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from resume_visibility import (
+    AccessRecord,
+    InvalidRecord,
+    InvalidSettings,
+    InvalidValue,
+    Language,
+    Resume,
+    dump_notice,
+    dump_record,
+    dump_resume,
+    load_record,
+    load_settings,
+    notice_of,
+    record_of,
+    view_for,
+)
+from resume_visibility.testing import Case, cases, resumes
+
+RECORD = {
+    "kind": "recruiter",
+    "viewer": "user-1",
+    "company": {"name": "阿克米科技有限公司", "id": "acme"},
+    "action": "view",
+    "at": "2026-06-01T00:00:00.000007Z",
+    "granted": True,
+    "clauses": ["MODE-1", "NAME-1"],
+    "shown": ["display_name"],
+    "withheld": ["mobile"],
+    "policy": "2023-04",
+    "resume": "resume-1",
+    "digest": "0" * 64,
+}
+
+
+def recorded(case: Case) -> AccessRecord:
+    """The record of a case."""
+    view = view_for(case.viewer, case.resume, at=case.at)
+    return record_of(case.viewer, case.resume, view, at=case.at)
+
+
+@given(cases())
+def test_NOTICE_1_a_record_loads_again(case: Case) -> None:
+    """What was dumped is loaded as the same record."""
+    record = recorded(case)
+    assert load_record(dump_record(record)) == record
+
+
+def test_NOTICE_1_a_record_is_spelled_in_full() -> None:
+    """The JSON of a record names everything that it holds, and loads from bytes, text and dict alike."""
+    record = load_record(json.dumps(RECORD))
+    assert load_record(RECORD) == load_record(json.dumps(RECORD).encode()) == record
+    assert json.loads(dump_record(record)) == RECORD
+
+
+@pytest.mark.parametrize(
+    ("change", "path"),
+    [
+        ({"kind": "spy"}, "kind"),
+        ({"granted": "true"}, "granted"),
+        ({"clauses": ["MODE-9"]}, "clauses[0]"),
+        ({"shown": ["mobile"]}, "withheld"),
+        ({"at": "2026-06-01T08:00:00+08:00"}, "at"),
+        ({"at": "2026-06-01"}, "at"),
+        ({"company": {"id": "acme"}}, "company.name"),
+        ({"digest": "abc"}, "digest"),
+        ({"extra": 1}, ""),
+    ],
+)
+def test_a_record_is_loaded_strictly(change: dict[str, Any], path: str) -> None:
+    """Nothing is coerced and nothing dropped; the path of what is wrong is told."""
+    with pytest.raises(InvalidRecord) as raised:
+        load_record({**RECORD, **change})
+    assert path in [problem.path for problem in raised.value.problems]
+
+
+@pytest.mark.parametrize("name", ["kind", "action", "at", "granted", "clauses", "policy", "resume", "digest"])
+def test_what_a_record_needs_is_required(name: str) -> None:
+    """A record without one of the fields that every record has is none."""
+    with pytest.raises(InvalidRecord) as raised:
+        load_record({key: value for key, value in RECORD.items() if key != name})
+    assert name in [problem.path for problem in raised.value.problems]
+
+
+@pytest.mark.parametrize("load", [load_record, load_settings])
+@pytest.mark.parametrize("document", [b"\xff", "[", "[]", "null"])
+def test_what_is_no_object_is_invalid(load: Callable[[Any], object], document: Any) -> None:
+    """Broken JSON and other values are bad input."""
+    with pytest.raises(InvalidValue):
+        load(document)
+
+
+@pytest.mark.parametrize("load", [load_record, load_settings])
+def test_what_is_no_document_is_a_type_error(load: Callable[[Any], object]) -> None:
+    """Anything but bytes, text and dict is a programmer's mistake."""
+    with pytest.raises(TypeError, match="expected bytes, str or dict"):
+        load(7)
+
+
+@settings(max_examples=100)
+@given(cases(), st.sampled_from(Language))
+def test_NOTICE_1_a_notice_in_json_tells_who_did_what_when(case: Case, language: Language) -> None:
+    """The JSON of a notice has its sentence, its instant and its parts, and nothing of the person who looked."""
+    record = recorded(case)
+    notice = notice_of(record, language)
+    if notice is None:
+        return
+    plain = json.loads(dump_notice(notice))
+    assert plain["text"] == notice.text
+    assert plain["action"] == record.action.value
+    assert plain["at"] == json.loads(dump_record(record))["at"]
+    assert plain["parts"] == sorted(part.value for part in record.shown)
+    assert set(plain) == {"resume", "company", "client", "action", "at", "parts", "text"}
+
+
+def test_an_accelerator_writes_records_and_notices() -> None:
+    """Both take what makes bytes of plain values."""
+    record = load_record(RECORD)
+    notice = notice_of(record, Language.ZH)
+    assert notice is not None
+    assert dump_record(record, dumps=lambda plain: str(len(plain)).encode()) == b"12"
+    assert dump_notice(notice, dumps=lambda plain: str(len(plain)).encode()) == b"7"
+
+
+@settings(max_examples=100)
+@given(resumes())
+def test_settings_are_loaded_as_a_resume_holds_them(resume: Resume) -> None:
+    """The settings of a resume's JSON load alone, too."""
+    assert load_settings(json.loads(dump_resume(resume)).get("settings", {})) == resume.settings
+
+
+@pytest.mark.parametrize(
+    ("document", "path"),
+    [
+        ({"visibility": "open"}, "visibility"),
+        ({"resume_permission": 1}, "resume_permission"),
+        ({"blocks": [{"company": "acme"}]}, "blocks[0].at"),
+        ({"visibilty": "public"}, ""),
+    ],
+)
+def test_settings_are_loaded_strictly(document: dict[str, Any], path: str) -> None:
+    """Nothing is coerced and nothing dropped; the path of what is wrong is told."""
+    with pytest.raises(InvalidSettings) as raised:
+        load_settings(document)
+    assert [problem.path for problem in raised.value.problems] == [path]
+
+
+@pytest.mark.parametrize("load", [load_record, load_settings])
+def test_LAW_7_errors_hold_nothing_of_the_document(load: Callable[[Any], object]) -> None:
+    """Neither the message nor the context of an error repeats what was given."""
+    with pytest.raises(InvalidValue) as raised:
+        load({"kind": "秘密", "visibility": "秘密", "秘密": "秘密"})
+    error = raised.value
+    assert "秘密" not in f"{error} {error!r} {error.problems}"
+    assert error.__context__ is None
+    assert error.__cause__ is None

@@ -1,0 +1,325 @@
+"""The owner's preview, and the difference that new settings make."""
+
+from datetime import UTC, datetime, timedelta
+from typing import Any, cast
+
+import attrs
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from resume_visibility import (
+    FULLY_VERIFIED,
+    Action,
+    Application,
+    Attachment,
+    Channel,
+    CommunityMember,
+    Company,
+    CompanyBlock,
+    Conversation,
+    Difference,
+    Headhunter,
+    InvalidValue,
+    KeywordBlock,
+    Mailbox,
+    NameDisplay,
+    Owner,
+    Part,
+    Readings,
+    Recommender,
+    Recruiter,
+    Resume,
+    Settings,
+    StandsFor,
+    Viewer,
+    Visibility,
+    Visitor,
+    difference,
+    load_resume,
+    preview,
+    view_for,
+)
+from resume_visibility.policy.grants import Item
+from resume_visibility.policy.standing import company_of
+from resume_visibility.policy.table import Policy
+from resume_visibility.testing import Case, cases
+from resume_visibility.testing.strategies import COMPANIES
+from resume_visibility.testing.strategies import settings as any_settings
+
+NOW = datetime(2026, 6, 1, tzinfo=UTC)
+OPEN = Settings(
+    visibility=Visibility.PUBLIC,
+    name_display=NameDisplay.REAL,
+    resume_permission=True,
+    chat_permission=True,
+    personalised_recommendation=True,
+    nickname=NameDisplay.REAL,
+)
+RESUME = attrs.evolve(
+    load_resume(
+        {
+            "id": "resume-1",
+            "candidate": "candidate-1",
+            "basics": {
+                "name": {"full": "张三丰"},
+                "profile": {
+                    "gender": "male",
+                    "born": "1990-02",
+                    "work_started": 2012,
+                    "residence": "上海",
+                    "stage": "working",
+                },
+                "contact": {"mobile": "+8613912345678"},
+            },
+        }
+    ),
+    settings=OPEN,
+)
+
+
+def had(viewer: Viewer, resume: Resume, at: datetime = NOW) -> tuple[frozenset[Item], frozenset[str]]:
+    """What a viewer has of a resume by any action, and which attachments, read off the views."""
+    items: set[Item] = set()
+    files: set[str] = set()
+    for action in Action:
+        view = view_for(attrs.evolve(viewer, action=action), resume, at=at)
+        if view is not None:
+            items |= {*(frozenset(Part) - view.withheld), *view.contact.channels, *view.actions}
+            files |= {attachment.id for attachment in view.sections.attachments}
+    return frozenset(items), frozenset(files)
+
+
+def told(resume: Resume, new: Settings, *, at: datetime = NOW, **more: Any) -> list[Difference]:
+    """The differences, as a list."""
+    return list(difference(resume, new, at=at, **more))
+
+
+def of_company(found: list[Difference], id_: str) -> list[Difference]:
+    """Those of a recruiter of one company."""
+    return [one for one in found if isinstance(one.viewer, Recruiter) and one.viewer.company.id == id_]
+
+
+@settings(max_examples=50)
+@given(cases())
+def test_OWNER_1_a_preview_is_what_the_other_sees(case: Case) -> None:
+    """The candidate sees exactly what the viewer would."""
+    seen = preview(case.resume, as_=case.viewer, at=case.at)
+    assert seen == view_for(case.viewer, case.resume, at=case.at)
+
+
+@given(cases(), any_settings())
+def test_OWNER_1_a_difference_is_true(case: Case, new: Settings) -> None:
+    """Applying the new settings and viewing gives exactly the gain and loss that were told."""
+    after = attrs.evolve(case.resume, settings=new)
+    for found in difference(case.resume, new, at=case.at):
+        (items, files), (new_items, new_files) = (
+            had(found.viewer, resume, case.at) for resume in (case.resume, after)
+        )
+        assert (found.shown_before, found.shown_after) == (bool(items), bool(new_items))
+        assert (found.gained, found.lost) == (new_items - items, items - new_items)
+        assert (found.files_gained, found.files_lost) == (new_files - files, files - new_files)
+        assert found.gained or found.lost or found.files_gained or found.files_lost
+
+
+@given(cases(), any_settings())
+def test_OWNER_1_a_difference_is_whole(case: Case, new: Settings) -> None:
+    """Whoever asks: what changes for them was told of a viewer who has and gets the same."""
+    viewer, company = case.viewer, company_of(case.viewer)
+    if (
+        isinstance(viewer, Mailbox)
+        and company is not None
+        and not any(
+            sent.company == company.id and sent.mailbox == viewer.address for sent in case.resume.applications
+        )
+    ):
+        return  # nothing was ever delivered there
+    after = attrs.evolve(case.resume, settings=new)
+    before_items, before_files = had(viewer, case.resume, case.at)
+    after_items, after_files = had(viewer, after, case.at)
+    if (before_items, before_files) == (after_items, after_files):
+        return
+    changes = [
+        (found.gained, found.lost, found.files_gained, found.files_lost)
+        for found in difference(case.resume, new, companies=COMPANIES, at=case.at)
+        if type(found.viewer) is type(viewer)
+    ]
+    change = (
+        after_items - before_items,
+        before_items - after_items,
+        after_files - before_files,
+        before_files - after_files,
+    )
+    assert change in changes
+
+
+@settings(max_examples=50)
+@given(cases())
+def test_OWNER_1_without_a_change_there_is_no_difference(case: Case) -> None:
+    """The settings as they are change nothing for anybody."""
+    assert difference(case.resume, case.resume.settings, at=case.at) == ()
+
+
+@settings(max_examples=50)
+@given(cases())
+def test_LAW_6_a_difference_is_the_same_each_time(case: Case) -> None:
+    """Asked twice, it is told twice the same; its value can be hashed."""
+    new = attrs.evolve(case.resume.settings, visibility=Visibility.PRIVATE)
+    first = difference(case.resume, new, at=case.at)
+    assert hash(first) == hash(difference(case.resume, new, at=case.at))
+
+
+def test_MODE_4_going_private_takes_all_from_everybody_who_was_not_applied_to() -> None:
+    """Recruiters, headhunters and companies that cannot be told lose everything; the community keeps what it has."""
+    found = told(RESUME, attrs.evolve(OPEN, visibility=Visibility.PRIVATE))
+    assert {type(one.viewer) for one in found} == {Recruiter, Headhunter}
+    assert {one.stands_for for one in found} == {StandsFor.OTHERS, StandsFor.UNTOLD}
+    assert all(one.shown_before and not one.shown_after and not one.gained for one in found)
+
+
+def test_GATE_1_the_switch_takes_all_from_all() -> None:
+    """With the resume permission off, the community and the recommender lose everything, too."""
+    found = told(RESUME, attrs.evolve(OPEN, resume_permission=False))
+    assert {type(one.viewer) for one in found} == {Recruiter, Headhunter, CommunityMember, Recommender}
+    assert not any(one.shown_after for one in found)
+
+
+def test_NAME_1_the_honorific_takes_the_name() -> None:
+    """Turning the honorific on withholds the real name, and nothing else, from companies."""
+    found = told(RESUME, attrs.evolve(OPEN, name_display=NameDisplay.HONORIFIC))
+    assert {one.lost for one in found} == {frozenset({Part.NAME})}
+    assert {type(one.viewer) for one in found} == {Recruiter, Headhunter}
+
+
+def test_COMMUNITY_1_leaving_it_is_told_of_the_community_alone() -> None:
+    """The nickname is a choice of its own."""
+    [found] = told(RESUME, attrs.evolve(OPEN, nickname=None))
+    assert (found.viewer, found.stands_for) == (
+        CommunityMember(id="someone", signed_in=True),
+        StandsFor.ITSELF,
+    )
+    assert (found.shown_before, found.shown_after) == (True, False)
+
+
+def test_RECOMMEND_1_personalisation_is_told_of_the_recommender_alone() -> None:
+    """Switching it off leaves the recommender the intention."""
+    [found] = told(RESUME, attrs.evolve(OPEN, personalised_recommendation=False))
+    assert found.viewer == Recommender()
+    assert found.shown_after
+    assert Part.INTENTION not in found.lost
+    assert Part.PROFILE in found.lost
+
+
+def test_BLOCK_1_a_block_is_told_of_its_company_and_of_those_that_cannot_be_told() -> None:
+    """Blocking one company shuts it out, its headhunters and those who hunt for it, and the unknown (BLOCK-3, BLOCK-4)."""
+    found = told(RESUME, attrs.evolve(OPEN, blocks=(CompanyBlock(company="acme", at=NOW),)))
+    assert {one.stands_for for one in found} == {StandsFor.ITSELF, StandsFor.UNTOLD}
+    assert not any(one.shown_after for one in found)
+    assert len(of_company(found, "acme")) == 1
+    assert any(
+        isinstance(one.viewer, Headhunter) and one.viewer.client and one.viewer.client.id == "acme"
+        for one in found
+    )
+
+
+def test_BLOCK_2_a_keyword_is_told_of_a_company_called_so() -> None:
+    """A blocked keyword shuts out companies of that name."""
+    found = told(RESUME, attrs.evolve(OPEN, blocks=(KeywordBlock(keyword="云枢", at=NOW),)))
+    named = [one for one in found if one.stands_for is StandsFor.KEYWORD]
+    assert {company.name for one in named if (company := company_of(one.viewer)) and company.id} >= {"云枢"}
+    assert not any(one.shown_after for one in named)
+
+
+def test_BLOCK_2_a_group_is_told_of_another_company_of_it() -> None:
+    """A block of a group shuts out its other companies."""
+    blocks = (CompanyBlock(company="acme", at=NOW, group="acme-group"),)
+    found = told(RESUME, attrs.evolve(OPEN, blocks=blocks))
+    of_group = [
+        one for one in found if one.stands_for is StandsFor.GROUP and isinstance(one.viewer, Recruiter)
+    ]
+    assert [(company_of(one.viewer) or Company(name="?")).group for one in of_group] == ["acme-group"]
+
+
+def test_BLOCK_2_what_the_platform_knows_of_a_company_counts() -> None:
+    """A company applied to is shut out by a keyword in its name, once the platform tells the name."""
+    resume = attrs.evolve(
+        RESUME, applications=(Application(company="acme", at=NOW - timedelta(days=1), group="acme-group"),)
+    )
+    new = attrs.evolve(OPEN, blocks=(KeywordBlock(keyword="阿克米", at=NOW),))
+    known = Company(id="acme", name="阿克米科技有限公司")
+    assert of_company(told(resume, new), "acme") == []
+    assert len(of_company(told(resume, new, companies=[known]), "acme")) == 1
+
+
+def test_BLOCK_2_no_keyword_fits_a_company_of_unknown_name() -> None:
+    """Not even a keyword made of the character that stands for an unknown name, nor an id that was taken."""
+    blocks = (KeywordBlock(keyword="\U000f0000", at=NOW), CompanyBlock(company="other-0", at=NOW))
+    found = told(RESUME, attrs.evolve(OPEN, blocks=blocks))
+    assert StandsFor.OTHERS not in {one.stands_for for one in found}
+
+
+def test_CHAT_1_a_company_in_conversation_keeps_the_chat() -> None:
+    """Going private leaves the chat to whom the candidate talks with."""
+    resume = attrs.evolve(RESUME, conversations=(Conversation(company="acme", since=NOW),))
+    [found] = of_company(told(resume, attrs.evolve(OPEN, visibility=Visibility.PRIVATE)), "acme")
+    assert found.shown_after
+    assert Channel.CHAT not in found.lost
+    assert Action.VIEW in found.lost
+
+
+def test_APPLY_2_which_attachments_are_shown_is_told() -> None:
+    """A block between two applications takes the file of the first, though attachments are shown before and after."""
+    resume = attrs.evolve(
+        RESUME,
+        attachments=(Attachment(id="old", file_name="旧.pdf"), Attachment(id="new", file_name="新.pdf")),
+        applications=(
+            Application(company="acme", at=NOW - timedelta(days=3), attachments=frozenset({"old"})),
+            Application(company="acme", at=NOW - timedelta(days=1), attachments=frozenset({"new"})),
+        ),
+    )
+    block = CompanyBlock(company="acme", at=NOW - timedelta(days=2))
+    [found] = of_company(told(resume, attrs.evolve(OPEN, blocks=(block,))), "acme")
+    assert (found.gained, found.lost) == (frozenset(), frozenset())
+    assert (found.files_gained, found.files_lost) == (frozenset(), frozenset({"old"}))
+
+
+def test_another_policy_is_followed() -> None:
+    """The policy that is given decides, in a preview and in a difference."""
+    lax = Policy("lax", Readings(untold_company_is_blocked=False))
+    blocks = (CompanyBlock(company="acme", at=NOW),)
+    found = told(RESUME, attrs.evolve(OPEN, blocks=blocks), policy=lax)
+    assert {one.stands_for for one in found} == {StandsFor.ITSELF}
+    untold = Recruiter(id="r", company=Company(name="某"), signed_in=True, verified=FULLY_VERIFIED)
+    blocked = attrs.evolve(RESUME, settings=attrs.evolve(OPEN, blocks=blocks))
+    seen = preview(blocked, as_=untold, at=NOW, policy=lax)
+    assert seen is not None
+    assert seen.policy == "lax"
+
+
+def test_LAW_3_a_preview_of_nothing_is_nothing() -> None:
+    """The candidate sees that a visitor sees nothing, and that they themselves see all; now, unless told otherwise."""
+    assert preview(RESUME, as_=Visitor()) is None
+    own = preview(RESUME, as_=Owner(candidate="candidate-1"))
+    assert own is not None
+    assert not own.withheld
+
+
+def test_wrong_arguments_are_refused() -> None:
+    """A programmer's mistake is a TypeError, an instant without its zone bad input."""
+    with pytest.raises(TypeError, match="expected a Resume, got a Settings"):
+        difference(cast("Any", OPEN), OPEN)
+    with pytest.raises(TypeError, match="expected a Settings, got a Resume"):
+        difference(RESUME, cast("Any", RESUME))
+    with pytest.raises(InvalidValue):
+        difference(RESUME, OPEN, at=datetime(2026, 6, 1))  # what is tested
+    with pytest.raises(TypeError, match="expected a viewer"):
+        preview(RESUME, as_=cast("Any", RESUME))
+
+
+@settings(max_examples=50)
+@given(cases(), st.data())
+def test_LAW_7_a_difference_is_silent(case: Case, data: st.DataObject) -> None:
+    """Its representation holds kinds, items and opaque ids, and nothing that a person wrote."""
+    found = repr(difference(case.resume, data.draw(any_settings()), at=case.at))
+    assert not any(company.name in found for company in COMPANIES)
+    assert "@" not in found

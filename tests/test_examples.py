@@ -1,0 +1,26 @@
+"""Every program in examples/ runs as its reader would run it."""
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[1]
+EXAMPLES = sorted((ROOT / "examples").glob("*.py"))
+
+
+def test_there_are_examples() -> None:
+    """The list of programs is not empty, so that the next test tests something."""
+    assert EXAMPLES
+
+
+@pytest.mark.parametrize("program", EXAMPLES, ids=lambda program: program.name)
+def test_it_runs(program: Path) -> None:
+    """Run from the root of the repository, it ends well, says something, and warns of nothing."""
+    command = [sys.executable, "-W", "error", str(program.relative_to(ROOT))]
+    environment = {**os.environ, "PYTHONIOENCODING": "utf-8"}
+    ran = subprocess.run(command, cwd=ROOT, env=environment, capture_output=True, timeout=120, check=False)
+    assert (ran.returncode, ran.stderr) == (0, b"")
+    assert ran.stdout.strip()
