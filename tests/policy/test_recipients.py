@@ -1,0 +1,652 @@
+"""Chat, community, recommender, and whoever has the candidate's consent: one promise a test."""
+
+from datetime import UTC, datetime, timedelta, timezone
+from typing import Any
+
+import attrs
+import pytest
+
+from resume_visibility import (
+    FULLY_VERIFIED,
+    PUBLIC,
+    Account,
+    Action,
+    Application,
+    Availability,
+    Basics,
+    CareerStage,
+    Channel,
+    Clause,
+    CommunityMember,
+    Company,
+    CompanyBlock,
+    Consent,
+    Contact,
+    Conversation,
+    Degree,
+    Education,
+    Email,
+    Gender,
+    Headhunter,
+    Intention,
+    IpRegion,
+    JobType,
+    LegalOrder,
+    MobileNumber,
+    MonthlySalary,
+    NameDisplay,
+    Owner,
+    Part,
+    Period,
+    PersonName,
+    Profile,
+    Recipient,
+    Recommender,
+    Recruiter,
+    Resume,
+    ResumeView,
+    SearchStatus,
+    Settings,
+    ShareForm,
+    Sharing,
+    Viewer,
+    Visibility,
+    Visitor,
+    Work,
+    YearMonth,
+    explain,
+    view_for,
+)
+
+NOW = datetime(2024, 6, 1, 12, tzinfo=UTC)
+DAY = timedelta(days=1)
+HOUR = timedelta(hours=1)
+MICROSECOND = timedelta(microseconds=1)
+BEIJING = timezone(timedelta(hours=8))
+
+ACME = Company(name="艾可美科技有限公司", id="acme", group="holding")
+AGENCY = Company(name="某猎头公司", id="agency")
+IN_CHAT = {Part.DISPLAY_NAME, Part.AVATAR, Part.IP_REGION}
+MOBILE = MobileNumber("+8613800138000")
+ADDRESS = Email("san@mail.example")
+REGION = IpRegion("CN-GD")
+
+
+def job(position: str, start: YearMonth, end: YearMonth | None) -> Work:
+    return Work(
+        company="某公司",
+        period=Period(start, end),
+        position=position,
+        description="做事",
+        job_type=JobType.FULL_TIME,
+    )
+
+
+def resume(
+    *consents: Consent,
+    conversations: tuple[Conversation, ...] = (),
+    applications: tuple[Application, ...] = (),
+    work: tuple[Work, ...] = (),
+    **settings: Any,
+) -> Resume:
+    """A resume of a private candidate who is called 张三丰; settings as given."""
+    chosen = {
+        "resume_permission": True,
+        "chat_permission": True,
+        "name_display": NameDisplay.REAL,
+        **settings,
+    }
+    return Resume(
+        id="cv",
+        candidate="c",
+        basics=Basics(
+            name=PersonName("张三丰"),
+            profile=Profile(
+                gender=Gender.FEMALE,
+                born=YearMonth(1990, 1),
+                work_started=2012,
+                residence="上海",
+                stage=CareerStage.WORKING,
+            ),
+            contact=Contact(mobile=MOBILE, email=ADDRESS),
+            avatar="face",
+        ),
+        strengths="勤奋",
+        highlights="快",
+        work=work or (job("工程师", YearMonth(2020, 1), None),),
+        settings=Settings(**chosen),
+        applications=applications,
+        conversations=conversations,
+        consents=consents,
+        ip_region=REGION,
+    )
+
+
+def recruiter(company: Company = ACME, action: Action = Action.CHAT) -> Recruiter:
+    return Recruiter(id="r", company=company, signed_in=True, verified=FULLY_VERIFIED, action=action)
+
+
+def headhunter(agency: Company = AGENCY, client: Company | None = None) -> Headhunter:
+    return Headhunter(id="h", agency=agency, client=client, signed_in=True, action=Action.CHAT)
+
+
+def talk(company: str = "acme", since: datetime = NOW - DAY, until: datetime | None = None) -> Conversation:
+    return Conversation(company=company, since=since, until=until)
+
+
+SCHOOL = Recipient(id="school", purpose="course")
+MEMBER = CommunityMember(id="m", signed_in=True)
+
+
+def consent(*parts: Part, to: str = "school", purpose: str = "course", **changes: Any) -> Consent:
+    given = Consent(
+        recipient=to,
+        recipient_name="某培训学校",
+        recipient_contact="某街一号",
+        purpose=purpose,
+        method="接口",
+        parts=frozenset(parts),
+        begins=NOW - DAY,
+        ends=NOW + DAY,
+        form=ShareForm.DISCLOSURE if to == PUBLIC else ShareForm.SHARE,
+    )
+    return attrs.evolve(given, **changes)
+
+
+ORDER = LegalOrder(basis="某法第一条", reference="第1号", date=NOW - DAY)
+
+
+def seen(viewer: Viewer, of: Resume, at: datetime = NOW) -> ResumeView:
+    view = view_for(viewer, of, at=at)
+    assert view is not None
+    return view
+
+
+def parts(viewer: Viewer, of: Resume, at: datetime = NOW) -> frozenset[Part]:
+    """The parts shown; none where there is no view."""
+    view = view_for(viewer, of, at=at)
+    return frozenset() if view is None else frozenset(Part) - view.withheld
+
+
+def hidden(viewer: Viewer, of: Resume, at: datetime = NOW) -> bool:
+    return view_for(viewer, of, at=at) is None
+
+
+def may(viewer: Viewer, of: Resume) -> set[Action]:
+    return {action for action in Action if not hidden(attrs.evolve(viewer, action=action), of)}
+
+
+# --- Chat ------------------------------------------------------------------------------------------------------------
+
+
+def test_CHAT_1_a_running_conversation_shows_name_avatar_and_region() -> None:
+    """In a running conversation the display name, the avatar and the IP region are shown, and nothing more."""
+    view = seen(recruiter(), resume(conversations=(talk(),)))
+    assert frozenset(Part) - view.withheld == IN_CHAT | {Part.NAME}
+    assert (view.display_name, view.sections.avatar, view.sections.ip_region) == ("张三丰", "face", REGION)
+    assert (view.sections.profile, view.sections.work, view.sections.strengths) == (None, (), None)
+    assert view.contact.channels == {Channel.CHAT}
+    assert (view.contact.mobile, view.contact.email) == (None, None)
+
+
+def test_CHAT_1_running_conversation_grants_the_chat_alone() -> None:
+    """A conversation on a private resume opens no list, no view and no export."""
+    assert may(recruiter(), resume(conversations=(talk(),))) == {Action.CHAT}
+
+
+@pytest.mark.parametrize("visibility", list(Visibility))
+def test_CHAT_1_runs_in_every_mode(visibility: Visibility) -> None:
+    """A running conversation goes on in every mode, for recruiters and headhunters."""
+    held = resume(conversations=(talk(), talk("agency")), visibility=visibility)
+    for viewer in (recruiter(), headhunter()):
+        assert parts(viewer, held) == IN_CHAT | {Part.NAME}
+
+
+def test_CHAT_1_honorific_holds_in_chat() -> None:
+    """With the honorific on, the chat shows the honorific and not the real name (NAME-1)."""
+    view = seen(recruiter(), resume(conversations=(talk(),), name_display=NameDisplay.HONORIFIC))
+    assert view.display_name == "张女士"
+    assert frozenset(Part) - view.withheld == IN_CHAT
+
+
+@pytest.mark.parametrize(
+    ("visibility", "open_to"),
+    [
+        (Visibility.PUBLIC, {"recruiter", "headhunter"}),
+        (Visibility.CHAT_ONLY, {"recruiter", "headhunter"}),
+        (Visibility.HEADHUNTERS, {"headhunter"}),
+        (Visibility.PRIVATE, set()),
+    ],
+)
+def test_CHAT_1_may_begin_where_chat_is_a_channel(visibility: Visibility, open_to: set[str]) -> None:
+    """Without a conversation the chat is open exactly to those to whom the mode opens the channel."""
+    found: dict[str, Viewer] = {"recruiter": recruiter(), "headhunter": headhunter()}
+    shown = {name for name, viewer in found.items() if not hidden(viewer, resume(visibility=visibility))}
+    assert shown == open_to
+
+
+def test_CHAT_1_may_begin_with_a_company_applied_to() -> None:
+    """A company applied to may chat about a private resume, and the chat gives no number away."""
+    view = seen(recruiter(), resume(applications=(Application(company="acme", at=NOW - DAY),)))
+    assert view.contact.channels == {Channel.CHAT}
+    assert view.contact.mobile is None
+    assert frozenset(Part) - view.withheld == IN_CHAT | {Part.NAME}
+
+
+@pytest.mark.parametrize("visibility", list(Visibility))
+def test_CHAT_1_permission_off_ends_every_chat(visibility: Visibility) -> None:
+    """With the chat permission off nothing is shown for a chat, running conversations and applications included."""
+    off = resume(
+        conversations=(talk(), talk("agency")),
+        applications=(Application(company="acme", at=NOW - DAY),),
+        visibility=visibility,
+        chat_permission=False,
+    )
+    assert hidden(recruiter(), off)
+    assert hidden(headhunter(), off)
+    assert Clause.GATE_1 in explain(recruiter(), off, at=NOW).clauses
+
+
+def test_CHAT_1_blocked_company_sees_nothing_of_a_conversation() -> None:
+    """A conversation with a company that was blocked later shows nothing any more; so does a blocked client's."""
+    blocks = (CompanyBlock(company="acme", at=NOW),)
+    held = resume(conversations=(talk(), talk("agency")), blocks=blocks, visibility=Visibility.PUBLIC)
+    assert hidden(recruiter(), held)
+    assert hidden(headhunter(client=ACME), held)
+    assert not hidden(headhunter(), held)
+
+
+def test_CHAT_1_conversation_runs_from_its_first_instant_to_before_its_last() -> None:
+    """A conversation runs at its first instant, to the last microsecond before its end, and at its end no longer."""
+    held = resume(conversations=(talk(since=NOW, until=NOW + DAY),))
+    for at, runs in (
+        (NOW - MICROSECOND, False),
+        (NOW, True),
+        (NOW.astimezone(BEIJING), True),
+        (NOW + DAY - MICROSECOND, True),
+        (NOW + DAY, False),
+    ):
+        assert hidden(recruiter(), held, at) is not runs
+
+
+def test_CHAT_1_any_running_conversation_counts() -> None:
+    """Of several conversations with one company one that runs is enough."""
+    over = talk(since=NOW - 2 * DAY, until=NOW - DAY)
+    for conversations in ((over, talk()), (talk(), over)):
+        assert not hidden(recruiter(), resume(conversations=conversations))
+    assert hidden(recruiter(), resume(conversations=(over,)))
+
+
+def test_CHAT_1_conversation_is_with_one_company() -> None:
+    """A conversation opens to its company alone: not to its group, not to one that cannot be told, not to an agency's client."""
+    held = resume(conversations=(talk(),))
+    for other in (
+        Company(name="姐妹公司", id="sister", group="holding"),
+        Company(name="艾可美科技有限公司"),
+        Company(name="艾可美科技有限公司", id="Acme"),
+    ):
+        assert hidden(recruiter(other), held)
+    assert hidden(headhunter(client=ACME), held)
+
+
+def test_CHAT_1_needs_a_verified_recruiter() -> None:
+    """A conversation shows nothing to a recruiter who is not signed in and verified in full (GATE-4)."""
+    held = resume(conversations=(talk(), talk("agency")))
+    assert hidden(attrs.evolve(recruiter(), signed_in=False), held)
+    assert hidden(attrs.evolve(recruiter(), verified=frozenset()), held)
+    assert hidden(attrs.evolve(headhunter(), signed_in=False), held)
+
+
+# --- Community -------------------------------------------------------------------------------------------------------
+
+
+def test_COMMUNITY_1_shows_avatar_nickname_position_and_region() -> None:
+    """The community shows avatar, nickname, latest position and IP region, and nothing more."""
+    view = seen(MEMBER, resume(nickname=NameDisplay.HONORIFIC))
+    sections = view.sections
+    assert (view.display_name, sections.avatar) == ("张女士", "face")
+    assert (sections.latest_position, sections.ip_region) == ("工程师", REGION)
+    assert frozenset(Part) - view.withheld == IN_CHAT | {Part.LATEST_POSITION}
+    assert (sections.work, sections.profile, view.contact.channels) == ((), None, frozenset())
+
+
+@pytest.mark.parametrize("display", list(NameDisplay))
+@pytest.mark.parametrize("nickname", list(NameDisplay))
+def test_COMMUNITY_1_nickname_is_a_choice_of_its_own(display: NameDisplay, nickname: NameDisplay) -> None:
+    """The community shows the real name where the nickname is the real name, whatever the resume shows."""
+    view = seen(MEMBER, resume(nickname=nickname, name_display=display))
+    assert view.display_name == ("张三丰" if nickname is NameDisplay.REAL else "张女士")
+    assert (Part.NAME in view.withheld) is (nickname is NameDisplay.HONORIFIC)
+
+
+def test_COMMUNITY_1_without_a_nickname_nobody_is_in_it() -> None:
+    """A candidate who chose no nickname is not shown in the community."""
+    assert hidden(MEMBER, resume(nickname=None, visibility=Visibility.PUBLIC))
+
+
+def test_COMMUNITY_1_is_for_members_who_signed_in() -> None:
+    """Who is not signed in sees nothing of the community."""
+    assert hidden(CommunityMember(id="m"), resume(nickname=NameDisplay.REAL))
+
+
+def test_COMMUNITY_1_members_view_and_do_nothing_else() -> None:
+    """In the community one may look at the candidate and neither list, export nor chat, in a public resume too."""
+    public = resume(nickname=NameDisplay.REAL, visibility=Visibility.PUBLIC)
+    assert may(MEMBER, public) == seen(MEMBER, public).actions == {Action.VIEW}
+
+
+@pytest.mark.parametrize(
+    ("later", "earlier"),
+    [
+        (job("甲", YearMonth(2010, 1), None), job("乙", YearMonth(2022, 1), YearMonth(2024, 5))),
+        (job("甲", YearMonth(2022, 1), None), job("乙", YearMonth(2020, 1), None)),
+        (
+            job("甲", YearMonth(2010, 1), YearMonth(2023, 2)),
+            job("乙", YearMonth(2022, 1), YearMonth(2023, 1)),
+        ),
+        (
+            job("甲", YearMonth(2022, 2), YearMonth(2023, 1)),
+            job("乙", YearMonth(2022, 1), YearMonth(2023, 1)),
+        ),
+    ],
+    ids=["still open first", "of two open the later start", "latest end", "of one end the later start"],
+)
+def test_COMMUNITY_1_latest_position_is_by_period(later: Work, earlier: Work) -> None:
+    """The most recent work is one that goes on, else that of the latest end, then of the latest start; not the first listed."""
+    for work in ((later, earlier), (earlier, later)):
+        assert seen(MEMBER, resume(nickname=NameDisplay.REAL, work=work)).sections.latest_position == "甲"
+
+
+def test_COMMUNITY_1_without_work_there_is_no_position() -> None:
+    """A candidate without work experience has no position to show."""
+    bare = attrs.evolve(resume(nickname=NameDisplay.REAL), work=())
+    assert seen(MEMBER, bare).sections.latest_position is None
+
+
+# --- The recommender -------------------------------------------------------------------------------------------------
+
+
+WANTED = Intention(
+    position="工程师",
+    cities=("上海",),
+    salary=MonthlySalary(20_000, 30_000),
+    job_type=JobType.FULL_TIME,
+    search_status=SearchStatus.AVAILABLE,
+    availability=Availability.WITHIN_ONE_MONTH,
+)
+TAUGHT = Education(
+    school="某大学",
+    degree=Degree.BACHELOR,
+    period=Period(YearMonth(2008, 9), YearMonth(2012, 6)),
+    major="数学",
+    full_time=True,
+    studied_abroad=False,
+)
+
+
+def recommended(**settings: Any) -> Resume:
+    return attrs.evolve(resume(**settings), intention=WANTED, education=(TAUGHT,))
+
+
+def test_RECOMMEND_1_reads_five_sections_without_name_and_contact() -> None:
+    """The recommender reads personal information, highlights, intention, work and education: no name, no contact."""
+    view = seen(Recommender(), recommended(personalised_recommendation=True))
+    sections = view.sections
+    assert frozenset(Part) - view.withheld == {
+        *(Part.PROFILE, Part.HIGHLIGHTS, Part.INTENTION, Part.WORK, Part.EDUCATION),
+        *(Part.REGION, Part.LATEST_POSITION),  # of personal information, and of work
+    }
+    assert (sections.intention, sections.education, sections.highlights) == (WANTED, (TAUGHT,), "快")
+    assert (view.display_name, sections.avatar, sections.strengths) == (None, None, None)
+    assert (view.contact.mobile, view.contact.email, view.contact.channels) == (None, None, frozenset())
+
+
+def test_RECOMMEND_1_personalisation_off_leaves_the_intention_alone() -> None:
+    """With personalised recommendation off the recommender reads the intention and nothing else."""
+    view = seen(Recommender(), recommended(personalised_recommendation=False))
+    assert frozenset(Part) - view.withheld == {Part.INTENTION}
+    assert (view.sections.intention, view.sections.profile, view.sections.work) == (WANTED, None, ())
+
+
+@pytest.mark.parametrize("visibility", list(Visibility))
+def test_RECOMMEND_1_may_only_read_in_every_mode(visibility: Visibility) -> None:
+    """The recommender works for the candidate in every mode, and may do nothing but read."""
+    assert may(Recommender(), recommended(visibility=visibility)) == {Action.VIEW}
+
+
+# --- Consents --------------------------------------------------------------------------------------------------------
+
+
+def test_SHARE_1_recipient_gets_the_parts_that_are_named() -> None:
+    """A course provider gets name, phone and region where consent names them, and nothing else."""
+    view = seen(SCHOOL, resume(consent(Part.NAME, Part.MOBILE, Part.REGION)))
+    assert frozenset(Part) - view.withheld == {Part.NAME, Part.DISPLAY_NAME, Part.MOBILE, Part.REGION}
+    assert (view.display_name, view.contact.mobile, view.sections.region) == ("张三丰", MOBILE, "上海")
+    assert (view.contact.email, view.sections.profile) == (None, None)
+    assert view.contact.channels == frozenset()
+
+
+def test_SHARE_1_name_follows_the_honorific() -> None:
+    """Consent to the name gives the display name; the real one only where the candidate shows it (NAME-1)."""
+    view = seen(SCHOOL, resume(consent(Part.NAME), name_display=NameDisplay.HONORIFIC))
+    assert view.display_name == "张女士"
+    assert frozenset(Part) - view.withheld == {Part.DISPLAY_NAME}
+
+
+def test_SHARE_1_display_name_is_not_the_name() -> None:
+    """Consent to the display name does not give the real name, though the candidate shows it to others."""
+    view = seen(SCHOOL, resume(consent(Part.DISPLAY_NAME)))
+    assert view.display_name == "张女士"
+    assert frozenset(Part) - view.withheld == {Part.DISPLAY_NAME}
+
+
+def test_SHARE_1_without_consent_there_is_nothing() -> None:
+    """A recipient without consent sees nothing, though the resume is public."""
+    assert hidden(SCHOOL, resume(visibility=Visibility.PUBLIC))
+
+
+def test_SHARE_1_consent_is_to_one_recipient() -> None:
+    """Consent to one recipient gives another nothing; ids are compared exactly."""
+    given = resume(consent(Part.PROFILE))
+    for other in ("School", "school2", PUBLIC):
+        assert hidden(Recipient(id=other, purpose="course"), given)
+
+
+def test_SHARE_1_consent_is_for_one_purpose() -> None:
+    """Consent to one purpose gives nothing for another, and parts of two purposes are not put together."""
+    given = resume(consent(Part.PROFILE), consent(Part.MOBILE, purpose="advertising"))
+    assert parts(SCHOOL, given) == {Part.PROFILE, Part.REGION}
+    assert parts(attrs.evolve(SCHOOL, purpose="advertising"), given) == {Part.MOBILE}
+    assert hidden(attrs.evolve(SCHOOL, purpose="research"), given)
+
+
+def test_SHARE_1_holds_from_its_first_instant_to_before_its_last() -> None:
+    """Consent holds at its first instant, to the last microsecond before its end, and at its end no longer."""
+    given = resume(consent(Part.PROFILE, begins=NOW, ends=NOW + DAY))
+    for at, holds in (
+        (NOW - MICROSECOND, False),
+        (NOW, True),
+        (NOW.astimezone(BEIJING), True),
+        (NOW + DAY - MICROSECOND, True),
+        (NOW + DAY, False),
+    ):
+        assert hidden(SCHOOL, given, at) is not holds
+
+
+def test_SHARE_1_withdrawn_is_void_from_that_instant_on() -> None:
+    """Withdrawn consent holds to the microsecond before, and is void from that instant on."""
+    given = resume(consent(Part.PROFILE, withdrawn=NOW))
+    assert not hidden(SCHOOL, given, NOW - MICROSECOND)
+    assert hidden(SCHOOL, given, NOW)
+
+
+def test_SHARE_1_withdrawn_before_it_began_never_holds() -> None:
+    """Consent that was withdrawn before it began never holds."""
+    given = resume(consent(Part.PROFILE, begins=NOW, withdrawn=NOW - DAY))
+    assert all(hidden(SCHOOL, given, at) for at in (NOW - 2 * DAY, NOW - HOUR, NOW, NOW + HOUR))
+
+
+def test_SHARE_1_withdrawn_after_its_end_changes_nothing() -> None:
+    """Withdrawal after the end does not prolong it."""
+    given = resume(consent(Part.PROFILE, ends=NOW, withdrawn=NOW + DAY))
+    assert not hidden(SCHOOL, given, NOW - MICROSECOND)
+    assert hidden(SCHOOL, given, NOW)
+
+
+def test_SHARE_1_several_consents_give_what_they_name_together() -> None:
+    """Of several consents for one purpose those in force count, each for its own parts."""
+    given = resume(
+        consent(Part.PROFILE),
+        consent(Part.EMAIL, ends=NOW + HOUR),
+        consent(Part.MOBILE, withdrawn=NOW - HOUR),
+        consent(Part.WORK, begins=NOW + MICROSECOND),
+    )
+    assert parts(SCHOOL, given) == {Part.PROFILE, Part.REGION, Part.EMAIL}
+    assert parts(SCHOOL, given, NOW + HOUR) == {Part.PROFILE, Part.REGION, Part.WORK, Part.LATEST_POSITION}
+
+
+def test_SHARE_1_view_is_fresh_no_longer_than_each_consent() -> None:
+    """A view is fresh until two hours are over, or the first of its consents ends or is void."""
+    cases: tuple[tuple[dict[str, Any], datetime], ...] = (
+        ({"ends": NOW + DAY}, NOW + 2 * HOUR),
+        ({"ends": NOW + HOUR}, NOW + HOUR),
+        ({"ends": NOW + MICROSECOND}, NOW + MICROSECOND),
+        ({"ends": NOW + DAY, "withdrawn": NOW + HOUR}, NOW + HOUR),
+    )
+    for changes, until in cases:
+        one, long = consent(Part.EMAIL, **changes), consent(Part.PROFILE)
+        for given in ((one,), (one, long), (long, one)):
+            assert seen(SCHOOL, resume(*given)).fresh_until == until
+
+
+def test_SHARE_1_consent_to_another_shortens_nothing() -> None:
+    """The end of consent to another recipient, or for another purpose, is not told by the freshness."""
+    short = NOW + HOUR
+    others = (consent(Part.EMAIL, to="other", ends=short), consent(Part.EMAIL, purpose="other", ends=short))
+    assert seen(SCHOOL, resume(consent(Part.PROFILE), *others)).fresh_until == NOW + 2 * HOUR
+
+
+@pytest.mark.parametrize("part", [Part.NATIONAL_ID, Part.VIRTUAL_NUMBER])
+def test_SHARE_1_some_parts_cannot_be_shared(part: Part) -> None:
+    """National ID and virtual number are given to nobody by consent: alone they give no view, beside others nothing."""
+    assert hidden(SCHOOL, resume(consent(part)))
+    assert parts(SCHOOL, resume(consent(part, Part.EMAIL))) == {Part.EMAIL}
+
+
+def test_SHARE_1_naming_nothing_gives_nothing() -> None:
+    """Consent that names no part gives no view: empty means nothing."""
+    assert hidden(SCHOOL, resume(consent()))
+
+
+def test_SHARE_1_recipient_may_only_view() -> None:
+    """A recipient may view and neither list, export nor chat, in a public resume too."""
+    public = resume(consent(*Part), visibility=Visibility.PUBLIC)
+    assert may(SCHOOL, public) == seen(SCHOOL, public).actions == {Action.VIEW}
+
+
+def test_SHARE_1_holds_in_every_mode_and_whoever_is_blocked() -> None:
+    """Consent is an act of its own: modes and blocks of companies do not govern it."""
+    blocks = (CompanyBlock(company="school", at=NOW),)
+    for visibility in Visibility:
+        assert not hidden(SCHOOL, resume(consent(Part.PROFILE), visibility=visibility, blocks=blocks))
+
+
+def test_SHARE_1_a_share_to_friends_outside_is_a_consent() -> None:
+    """A share to friends outside shows what it names to whom it names, and to visitors nothing."""
+    shared = resume(consent(Part.STRENGTHS, to="link-1", purpose="friends"))
+    assert seen(Recipient(id="link-1", purpose="friends"), shared).sections.strengths == "勤奋"
+    assert hidden(Visitor(), shared)
+
+
+def test_SHARE_2_transfer_needs_consent_and_gives_what_it_names() -> None:
+    """A transfer gives the parts that the consent names, cites SHARE-2, and without consent gives nothing."""
+    given = resume(consent(Part.WORK, form=ShareForm.TRANSFER))
+    assert parts(SCHOOL, given) == {Part.WORK, Part.LATEST_POSITION}
+    assert explain(SCHOOL, given, at=NOW).clauses == (Clause.SHARE_2,)
+    assert hidden(Recipient(id="successor", purpose="course"), given)
+
+
+def test_SHARE_2_public_disclosure_is_to_everybody_and_of_what_is_named() -> None:
+    """A public disclosure is read under the name of the public, and by a viewer of no other kind."""
+    public = resume(consent(Part.STRENGTHS, to=PUBLIC, purpose="story"))
+    reader = Recipient(id=PUBLIC, purpose="story")
+    assert parts(reader, public) == {Part.STRENGTHS}
+    assert explain(reader, public, at=NOW).facts.sharing is Sharing.DISCLOSED
+    assert hidden(Recipient(id=PUBLIC, purpose="course"), public)
+    assert hidden(Recipient(id="school", purpose="story"), public)
+    assert hidden(Visitor(), public)
+
+
+def test_SHARE_2_order_of_the_law_stands_in_the_place_of_consent() -> None:
+    """An order of the law gives the parts that it names while it holds, and cites SHARE-2."""
+    court = Recipient(id="court", purpose="case-1")
+    ordered = resume(consent(Part.MOBILE, to="court", purpose="case-1", order=ORDER))
+    assert parts(court, ordered) == {Part.MOBILE}
+    explanation = explain(court, ordered, at=NOW)
+    assert (explanation.facts.sharing, explanation.clauses) == (Sharing.ORDERED, (Clause.SHARE_2,))
+    assert hidden(court, ordered, NOW + DAY)
+
+
+def test_SHARE_2_order_adds_to_consent() -> None:
+    """An order beside consent to the same recipient and purpose gives the parts of both."""
+    both = resume(consent(Part.PROFILE), consent(Part.MOBILE, order=ORDER))
+    assert parts(SCHOOL, both) == {Part.PROFILE, Part.REGION, Part.MOBILE}
+
+
+def test_SHARE_2_order_gives_no_national_id_and_no_more_of_the_name() -> None:
+    """An order does not open what no rule opens: no national ID, and the real name follows NAME-1."""
+    asked = consent(Part.NATIONAL_ID, Part.NAME, order=ORDER)
+    assert parts(SCHOOL, resume(asked, name_display=NameDisplay.HONORIFIC)) == {Part.DISPLAY_NAME}
+
+
+def test_SHARE_3_partner_gets_no_part_that_is_not_named() -> None:
+    """A partner gets each part that is named and no other, and cites SHARE-3."""
+    for part in frozenset(Part) - {Part.NAME, Part.WORK, Part.PROFILE, Part.NATIONAL_ID, Part.VIRTUAL_NUMBER}:
+        given = resume(consent(part, form=ShareForm.PARTNER))
+        assert parts(SCHOOL, given) == {part}
+        assert explain(SCHOOL, given, at=NOW).clauses == (Clause.SHARE_3,)
+
+
+def test_SHARE_3_every_part_that_can_be_shared_is_shown_when_named() -> None:
+    """Consent to everything gives everything but national ID and virtual number."""
+    assert parts(SCHOOL, resume(consent(*Part))) == frozenset(Part) - {Part.NATIONAL_ID, Part.VIRTUAL_NUMBER}
+
+
+# --- The gates are there for everybody -------------------------------------------------------------------------------
+
+EVERYBODY = (recruiter(), headhunter(), MEMBER, Recommender(), SCHOOL)
+
+
+def everything(**settings: Any) -> Resume:
+    """A resume that shows something to each of them."""
+    chosen: dict[str, Any] = {
+        "nickname": NameDisplay.REAL,
+        "personalised_recommendation": True,
+        "visibility": Visibility.PUBLIC,
+        **settings,
+    }
+    return resume(consent(*Part), conversations=(talk(), talk("agency")), **chosen)
+
+
+@pytest.mark.parametrize("viewer", EVERYBODY, ids=lambda viewer: type(viewer).__name__)
+def test_GATE_1_permission_off_closes_every_recipient(viewer: Viewer) -> None:
+    """With the resume permission off, chat, community, recommender and every consent show nothing."""
+    assert not hidden(viewer, everything())
+    assert hidden(viewer, everything(resume_permission=False))
+
+
+@pytest.mark.parametrize("viewer", EVERYBODY, ids=lambda viewer: type(viewer).__name__)
+def test_GATE_2_resume_that_is_gone_is_gone_for_every_recipient(viewer: Viewer) -> None:
+    """Of a deleted resume or a closed account nobody has anything, whatever was consented to."""
+    assert hidden(viewer, attrs.evolve(everything(), deleted=True))
+    assert hidden(viewer, attrs.evolve(everything(), account=Account.CLOSED))
+
+
+@pytest.mark.parametrize("viewer", EVERYBODY, ids=lambda viewer: type(viewer).__name__)
+def test_GATE_3_under_sixteen_nobody_has_anything(viewer: Viewer) -> None:
+    """Of somebody who is not surely sixteen nobody but the owner has anything."""
+    child = everything()
+    profile = attrs.evolve(child.basics.profile, born=YearMonth(2010, 1))
+    child = attrs.evolve(child, basics=attrs.evolve(child.basics, profile=profile))
+    assert hidden(viewer, child)
+    assert not hidden(Owner(candidate="c"), child)
