@@ -72,6 +72,10 @@ _NEEDS_TABLE = re.compile(rf"[{UNUSUAL}]")
 _HIDE = dict.fromkeys(point for point in _UNSEEN if point < 0x80)
 
 
+# What is drawn over or around the character before it, as in a keycap.
+_OVER = frozenset("\ufe0e\ufe0f\u20e3" + "".join(map(chr, range(0x300, 0x370))))
+
+
 class Folded(NamedTuple):
     """The stream, and the places where it parts from a plain copy of the text.
 
@@ -84,14 +88,16 @@ class Folded(NamedTuple):
     origins: tuple[int, ...] = (0,)
     solid: tuple[int, ...] = (0,)
 
-    def span(self, start: int, end: int) -> tuple[int, int]:
-        """The stretch of the text that a stretch of the stream stems from."""
-        if len(self.starts) == 1:
-            return start, end
+    def span(self, text: str, start: int, end: int) -> tuple[int, int]:
+        """The stretch of the text that a stretch of the stream stems from, with the marks over its last letter."""
+        if len(self.starts) == 1 and not self.solid[0]:
+            return start + self.origins[0], end + self.origins[0]
         first = bisect_right(self.starts, start) - 1
         last = bisect_right(self.starts, end - 1) - 1
         begin = self.origins[first] + (0 if self.solid[first] else start - self.starts[first])
         stop = self.origins[last] + (self.solid[last] or end - self.starts[last])
+        while stop < len(text) and text[stop] in _OVER:
+            stop += 1
         return begin, stop
 
 

@@ -29,7 +29,7 @@ _NOT_LETTER = rf"[^{LETTER}0-9{WALL}]"
 
 _DIGIT_WORD = (
     "[zZ]ero|[oO]h|[oO]ne|[tT]wo|[tT]hree|[fF]our|[fF]ive|[sS]ix|[sS]even|[eE]ight|[nN]ine|[dD]ouble|[tT]riple"
-    "|ZERO|OH|ONE|TWO|THREE|FOUR|FIVE|SIX|SEVEN|EIGHT|NINE|DOUBLE|TRIPLE"
+    "|thirt|twent|fourt|fort|fift|sixt|sevent|eight|ninet|ZERO|OH|ONE|TWO|THREE|FOUR|FIVE|SIX|SEVEN|EIGHT|NINE|DOUBLE|TRIPLE"
 )
 # A Chinese numeral alone carries nothing; several must stand close together.
 _CARRIER = re.compile(
@@ -93,7 +93,7 @@ _DOT_HAN = re.compile("点" + _TOP)
 # Of eleven digits in words, one ends in an e and stands before another, or is yi or yao in pinyin. Each pattern starts
 # with one letter, in one case: that is what makes them cheap.
 _SPELLED_LOW = re.compile(
-    rf"e[ ,.\-]{{0,3}}(?:[0-9][ ,.\-]{{1,3}})?(?:{_DIGIT_WORD})(?:(?![a-z]{{3}})|(?:{_DIGIT_WORD}))"
+    rf"e[ ,.\-]{{0,3}}(?:[0-9][ ,.\-]{{1,3}})?(?:{_DIGIT_WORD})(?:(?![a-z]{{3}})|een|{_DIGIT_WORD})"
 )
 _SPELLED_HIGH = re.compile(rf"E[ ,.\-]{{0,3}}(?:{_DIGIT_WORD})(?![a-z]{{3}})")
 _PINYIN_LOW = re.compile(r"y(?:i|ao)[1-5]?[ ,.\-]{0,3}(?:san|si|wu|liu|qi|ba|jiu)")

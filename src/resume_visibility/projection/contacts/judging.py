@@ -120,7 +120,7 @@ def _is_hotline(window: Window) -> bool:
 def _is_american(window: Window) -> bool:
     """Whether digits are parted as in North America: (415) 555-0132."""
     shape = tuple(window.shape)
-    if shape not in ((3, 3, 4), (1, 3, 3, 4)) or window.named_code:
+    if shape not in ((3, 3, 4), (1, 3, 3, 4)) or (window.named_code and not window.named_phone):
         return False
     if Gap.LINK in window.gaps:
         told = window.named_phone or any("then" in joint for joint in window.between)

@@ -109,22 +109,23 @@ def _at_home(stream: str, groups: Sequence[Group], first: int) -> _Read | None:
     return best or _glued(groups, first)
 
 
-def _read(stream: str, window: Window, kinds: tuple[Detail, ...], end: int) -> _Read:
-    start = window.start
-    written = window.written
-    while start and (opening := stream[start - 1]) in _BRACKETS:
-        if written.count(_BRACKETS[opening]) <= written.count(opening):
-            break
-        start -= 1
-        written = stream[start:end]
-    if start and stream[start - 1] == "+":
+def _read(
+    stream: str, window: Window, kinds: tuple[Detail, ...], end: int, start: int | None = None
+) -> _Read:
+    """What a window gives away, with the plus and the brackets that open it and close within."""
+    start = window.start if start is None else start
+    while start:
+        opening = stream[start - 1]
+        if opening != "+":
+            closing = _BRACKETS.get(opening)
+            written = stream[start:end]
+            if closing is None or written.count(closing) <= written.count(opening):
+                break
         start -= 1
     return _Read(Finding(start, end, kinds), window.last + 1)
 
 
 _BRACKETS = {"(": ")", "（": "）"}
-
-
 _TWO_OR_MORE = re.compile(r"(?:1[3-9][0-9]{9}){2,}")
 
 
@@ -163,9 +164,7 @@ def _abroad(stream: str, groups: Sequence[Group], first: int) -> _Read | None:
             if "(0)" in window.written:
                 rest -= 1
             if least <= rest <= most and not _is_count(window, digits, zeros):
-                start = plus.start() if plus else group.start
-                read = _read(stream, window, _PHONE, window.end)
-                best = _Read(Finding(min(start, read.finding.start), window.end, _PHONE), read.after)
+                best = _read(stream, window, _PHONE, window.end, plus.start() if plus else group.start)
                 if set("\n,，;；、|") & set(window.between_behind):
                     break
         if not window.grow():

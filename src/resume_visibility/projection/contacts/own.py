@@ -30,19 +30,19 @@ def redact_own(
     folded = fold(text)
     stream = folded.stream
     spans: list[tuple[int, int, Detail]] = []
-    if numbers:
+    if any(numbers):
         groups = groups_of(stream)
         if sum(len(group.digits) for group in groups) >= min(map(len, numbers)):
             for forms in _READINGS:
                 read = [group for group in groups if group.form in forms]
                 spans.extend((*span, Detail.PHONE) for span in _numbers(read, numbers))
-    for email in emails:
+    for email in filter(None, emails):
         spans.extend((*match.span(), Detail.EMAIL) for match in _address(email).finditer(stream))
     if not spans:
         return text
     pieces: list[str] = []
     kept = 0
-    for start, end, kind in sorted((*folded.span(start, end), kind) for start, end, kind in spans):
+    for start, end, kind in sorted((*folded.span(text, start, end), kind) for start, end, kind in spans):
         if start >= kept:
             pieces += (text[kept:start], MARKS[language][kind])
         kept = max(kept, end)

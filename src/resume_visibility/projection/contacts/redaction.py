@@ -62,7 +62,7 @@ def redact(
         return text
     folded, findings = found
     spans = [
-        (*folded.span(finding.start, finding.end), finding.kinds)
+        (*folded.span(text, finding.start, finding.end), finding.kinds)
         for finding in findings
         if not hidden.isdisjoint(finding.kinds)
     ]

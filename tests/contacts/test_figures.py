@@ -1,0 +1,39 @@
+"""The figures on the sets, as floors: they are published, and do not fall unnoticed."""
+
+import sys
+from pathlib import Path
+
+import pytest
+
+sys.path.insert(0, str(Path(__file__).parent))
+
+from prose import prose
+from scorer import Score, rows, score
+
+from resume_visibility.projection.contacts import redact
+
+SETS = Path(__file__).parent / "sets"
+FLOORS = {
+    "dev.jsonl": {"plain": 1.0, "disguised": 1.0, "hard": 0.95, "clean": 1.0},
+    "held_out.jsonl": {"plain": 0.99, "disguised": 0.91, "hard": 0.45, "clean": 0.99},
+}
+
+
+@pytest.fixture(scope="module", params=FLOORS)
+def scored(request: pytest.FixtureRequest) -> tuple[str, Score]:
+    """A set and how well it is redacted."""
+    name: str = request.param
+    return name, score(rows(SETS / name), redact)
+
+
+@pytest.mark.parametrize("grade", ["plain", "disguised", "hard", "clean"])
+def test_a_grade_is_no_worse_than_published(scored: tuple[str, Score], grade: str) -> None:
+    """The share of leaks removed, and of clean sentences left alone, is at least its floor."""
+    name, result = scored
+    assert result.by_grade[grade].rate >= FLOORS[name][grade]
+
+
+def test_ten_thousand_sentences_of_prose_are_undamaged() -> None:
+    """Ordinary resume prose comes back untouched, every sentence of it."""
+    damaged = [sentence for sentence in prose(10_000, 20260) if redact(sentence) is not sentence]
+    assert damaged == []

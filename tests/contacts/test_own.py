@@ -1,0 +1,62 @@
+"""The candidate's own number and address go wherever they stand, without any judgement."""
+
+import pytest
+
+from resume_visibility.model.language import Language
+from resume_visibility.projection.contacts import MARKS, Detail, redact_own
+
+NUMBERS = ("13800138000", "8613800138000")
+EMAILS = ("zhang.san@example.com",)
+PHONE, EMAIL = MARKS[Language.ZH][Detail.PHONE], MARKS[Language.ZH][Detail.EMAIL]
+
+
+def own(text: str) -> str:
+    """The text without the candidate's own number and address."""
+    return redact_own(text, NUMBERS, EMAILS)
+
+
+@pytest.mark.parametrize(
+    ("text", "left"),
+    [
+        ("订单号13800138000", f"订单号{PHONE}"),
+        ("99138001380001", f"99{PHONE}1"),
+        ("１３８-零零壹叁.8ooo", PHONE),
+        ("one three eight zero zero 138 triple zero", PHONE),
+        ("+86 138 0013 8000", f"+{PHONE}"),
+        ("前三位138，后八位00138000", f"前三位{PHONE}"),
+        ("138 and much later in the text 00138000", f"{PHONE} and much later in the text {PHONE}"),
+        ("1380013800013800138000", PHONE * 2),
+    ],
+)
+def test_the_own_number_goes_in_any_writing(text: str, left: str) -> None:
+    """Neither a label, nor digits around it, nor a disguise keeps the own number in."""
+    assert own(text) == left
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Zhang.San@Example.com",
+        "zhang.san (at) example [dot] com",
+        "z h a n g . s a n @ e x a m p l e . c o m",
+        "zhang点san艾特example点com",
+        "zhang.san at example dot com",
+        "ｚｈａｎｇ．ｓａｎ＠ｅｘａｍｐｌｅ．ｃｏｍ",
+    ],
+)
+def test_the_own_address_goes_in_any_writing(text: str) -> None:
+    """An address is known by its letters, whatever stands between them."""
+    assert own(f"写给{text}。") == f"写给{EMAIL}。"
+
+
+@pytest.mark.parametrize("text", ["负责系统设计", "订单号13912345678", "zhang.san@other.com", "", "138 0013"])
+def test_other_text_comes_back_itself(text: str) -> None:
+    """A text without the own number and address is the same object."""
+    assert own(text) is text
+    assert redact_own(text, (), ()) is text
+    assert redact_own(text, ("",), ("",)) == text
+
+
+def test_an_address_without_a_domain_is_taken_as_it_is() -> None:
+    """A name alone is found too; nothing is asked of the form of an address."""
+    assert redact_own("write to zhang", (), ("zhang",), Language.EN) == "write to [e-mail withheld]"

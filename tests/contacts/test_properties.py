@@ -1,0 +1,163 @@
+"""What holds for every text, every number and every set of hidden kinds."""
+
+import sys
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+sys.path.insert(0, str(Path(__file__).parent))
+
+from prose import prose
+
+from resume_visibility.model.language import Language
+from resume_visibility.projection.contacts import (
+    ALL_DETAILS,
+    MARKS,
+    Detail,
+    fold,
+    link_gives_contact,
+    redact,
+    redact_own,
+)
+from resume_visibility.projection.contacts.guard import ACCOUNT, MAIL, NUMBER, Signals
+from resume_visibility.projection.contacts.redaction import find, findings_in
+
+PROSE = tuple(sentence.replace("\n", " ") for sentence in prose(400, 11))
+ALL_MARKS = tuple(mark for marks in MARKS.values() for mark in marks.values())
+
+anything = st.text(st.characters(), max_size=60)
+near_misses = st.lists(
+    st.sampled_from(
+        [*"0123456789一三八零〇oliIOZ -.·/@#_+()（）：,、&;%\\x微信薇vVxXwWqQ加号点我是", "微信", "QQ", "电话", "手机号", "(at)"]
+        + [" at ", "dot", ".com", "qq", "163", "&#49;", "%31", "\\u0031", "\u200b", "１", "①", "1️⃣", "one ", "zhang", "订单号"]
+        + ["身份证", "+86", "138", "0013", "8000", "\n", "然后", "后四位", "双", "个", "千", "\ud83d", "\x00", *ALL_MARKS]
+    ),
+    max_size=40,
+).map("".join)
+hidden_sets = st.frozensets(st.sampled_from(Detail))
+
+mobiles = st.from_regex(r"1[3-9][0-9]{9}", fullmatch=True)
+SHAPES = (
+    "0123456789",
+    "０１２３４５６７８９",
+    "⓪①②③④⑤⑥⑦⑧⑨",
+    "𝟎𝟏𝟐𝟑𝟒𝟓𝟔𝟕𝟖𝟗",
+    "٠١٢٣٤٥٦٧٨٩",
+    "〇一二三四五六七八九",
+    "零壹贰叁肆伍陆柒捌玖",
+)
+SEPARATORS = ("", " ", "-", ".", "·", "/", "*", "😀", "\u200b", "\xad", "——", "…")
+
+
+@st.composite
+def disguised_mobiles(draw: st.DrawFn) -> str:
+    """A mobile number, its digits of one or several shapes, parted nowhere, usually or everywhere."""
+    number = draw(mobiles)
+    shapes = draw(st.lists(st.sampled_from(SHAPES), min_size=1, max_size=2))
+    digits = [draw(st.sampled_from(shapes))[int(digit)] for digit in number]
+    separator = draw(st.sampled_from(SEPARATORS))
+    if draw(st.booleans()):
+        return separator.join(digits)
+    return separator.join(("".join(digits[:3]), "".join(digits[3:7]), "".join(digits[7:])))
+
+
+def digits_of(text: str) -> str:
+    """All digits of a text in their order, as ASCII."""
+    return "".join(letter for letter in fold(text).stream if letter.isdigit())
+
+
+@given(near_misses | anything, hidden_sets, st.sampled_from(Language))
+def test_redaction_is_idempotent(text: str, hidden: frozenset[Detail], language: Language) -> None:
+    """A redacted text has nothing left to redact."""
+    once = redact(text, hidden, language)
+    assert redact(once, hidden, language) == once
+
+
+@given(near_misses | anything, hidden_sets, hidden_sets)
+def test_hiding_more_redacts_more(text: str, some: frozenset[Detail], more: frozenset[Detail]) -> None:
+    """What a smaller set of kinds hides, a larger one hides too."""
+    kept = redact(text, some)
+    for mark in ALL_MARKS:
+        kept = kept.replace(mark, "\n")
+    rest = redact(text, some | more)
+    for mark in ALL_MARKS:
+        rest = rest.replace(mark, "\n")
+    at = 0
+    for letter in rest:
+        if letter != "\n":
+            at = kept.find(letter, at) + 1
+            assert at
+
+
+@given(st.text(st.characters(exclude_characters="@&%", exclude_categories=["N", "L", "C", "S", "M", "P"])))
+def test_a_text_without_any_carrier_is_the_same_object(text: str) -> None:
+    """Where nothing could carry a contact detail, the text itself comes back."""
+    assert redact(text) is text
+
+
+@given(st.lists(st.sampled_from("负责公司核心交易系统的架构设计与开发，。；：！？（）《》、\n"), max_size=300).map("".join))
+def test_han_prose_without_numerals_is_the_same_object(text: str) -> None:
+    """Chinese prose without a numeral comes back itself."""
+    assert redact(text) is text
+
+
+@given(st.sampled_from(PROSE), disguised_mobiles(), st.sampled_from(PROSE))
+def test_a_disguised_number_in_prose_is_gone(before: str, number: str, after: str) -> None:
+    """A generated number in a generated disguise between sentences of prose leaves them whole, and goes."""
+    text = f"{before}。电话：{number}。{after}"
+    mark = MARKS[Language.ZH][Detail.PHONE]
+    assert redact(text) == f"{before}。电话：{mark}。{after}"
+
+
+@given(st.sampled_from(PROSE), disguised_mobiles(), st.sampled_from(PROSE))
+def test_the_own_number_is_gone_from_anything(before: str, number: str, after: str) -> None:
+    """The candidate's own number goes whatever touches it."""
+    own = digits_of(number)
+    left = redact_own(f"{before}9{number}9{after}", (own,), ())
+    assert own not in digits_of(left).replace(" ", "") or own in digits_of(before + after)
+
+
+@given(near_misses | anything)
+def test_no_input_raises(text: str) -> None:
+    """Any string has a redaction, lone surrogates and controls included."""
+    for hidden in (ALL_DETAILS, frozenset({Detail.PHONE})):
+        redact(text, hidden)
+    redact_own(text, ("13800138000",), ("zhang@example.com",))
+    link_gives_contact(text, ALL_DETAILS)
+
+
+@given(near_misses | anything)
+def test_the_rest_of_the_text_is_unchanged(text: str) -> None:
+    """Between the marks stands what stood there, in its order."""
+    left = redact(text)
+    for mark in ALL_MARKS:
+        left = left.replace(mark, "\x00" * 3)
+    at = 0
+    for piece in filter(None, left.split("\x00\x00\x00")):
+        source = text
+        found = source.find(piece, at)
+        assert found >= 0 or any(mark in text for mark in ALL_MARKS)
+        at = max(at, found + len(piece))
+
+
+@given(near_misses)
+def test_every_finding_is_a_stretch_of_the_text(text: str) -> None:
+    """What is found lies within the text, and no finding is empty."""
+    found = find(text)
+    if found:
+        folded, findings = found
+        for finding in findings:
+            start, end = folded.span(text, finding.start, finding.end)
+            assert 0 <= start < end <= len(text)
+            assert finding.kinds
+
+
+@pytest.mark.parametrize("seed", range(3))
+def test_the_guard_lets_through_what_a_detector_would_find(seed: int) -> None:
+    """In prose nothing is found that the guard did not signal."""
+    for sentence in prose(300, seed):
+        stream = fold(sentence).stream
+        everything = Signals(NUMBER | MAIL | ACCOUNT, [(0, len(stream))])
+        assert bool(findings_in(stream, everything)) == (find(sentence) is not None)

@@ -1,0 +1,352 @@
+"""Each kind of contact detail is redacted in each disguise, and what only looks like one is left alone."""
+
+import pytest
+
+from resume_visibility.model.language import Language
+from resume_visibility.projection.contacts import ALL_DETAILS, MARKS, Detail, link_gives_contact, redact
+
+PHONE, EMAIL, ACCOUNT, IDENTITY = (MARKS[Language.ZH][detail] for detail in Detail)
+
+
+def check(text: str, mark: str) -> None:
+    """The text before and after the bracketed stretch stays, the stretch becomes the mark."""
+    before, _, rest = text.partition("⟦")
+    leak, _, after = rest.partition("⟧")
+    assert redact(before + leak + after) == before + mark + after
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "手机：⟦13800138000⟧，微信同号",
+        "⟦138-0013-8000⟧",
+        "致电⟦+86 138 0013 8000⟧。",
+        "电话：⟦0086-138-0013-8000⟧",
+        "(⟦13800138000⟧)",
+        "Tel ⟦(+86) 18900001234⟧ please",
+        "座机⟦010-62345678⟧转8012",
+        "家⟦(0755)26660000⟧",
+        "⟦400-820-8820⟧",
+        "⟦4008001234⟧",
+        "⟦+852 9123 4567⟧",
+        "⟦852-9123-4567⟧",
+        "⟦886-912-345-678⟧",
+        "⟦0912345678⟧",
+        "⟦+44 (0)20 7946 0958⟧",
+        "⟦(415) 555-2671⟧",
+        "⟦1-415-555-2671⟧",
+        "Phone ⟦4155552671⟧",
+        "电话: ⟦88886666⟧",
+        "⟦8888-6666⟧是我的座机",
+        "⟦1380013800013900139000⟧",
+        "⟦013800138000⟧",
+    ],
+)
+def test_a_number_in_a_usual_writing_is_redacted(text: str) -> None:
+    """Mobile numbers, landlines, hotlines and numbers from abroad go, and nothing beside them."""
+    check(text, PHONE)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "１３８００１３８０００",
+        "①③⑧⓪⓪①③⑧⓪⓪⓪",
+        "⑬⑧⓪⓪①③⑧⓪⓪⓪",
+        "1️⃣3️⃣8️⃣0️⃣0️⃣1️⃣3️⃣8️⃣0️⃣0️⃣0️⃣",
+        "𝟏𝟑𝟖𝟎𝟎𝟏𝟑𝟖𝟎𝟎𝟎",
+        "١٣٨٠٠١٣٨٠٠٠",
+        "幺三八〇〇幺三八〇〇〇",
+        "壹叁捌零零壹叁捌零零零",
+        "1三8零零1三8零零零",
+        "l38OOl38OOO",
+        "要三八灵灵要三八灵灵灵",
+        "1-3-8-0-0-1-3-8-0-0-0",
+        "138🔥0013🔥8000",
+        "1\u200b3\u200b8\u200b00138000",
+        "138\xad0013\xad8000",
+        "138\n0013\n8000",
+        "138啊0013啊8000",
+        "1啊3啊8啊0啊0啊1啊3啊8啊0啊0啊0",
+        "&#49;&#51;&#56;00138000",
+        "%31%33%3800138000",
+        "\\u0031\\u0033\\u003800138000",
+        "one three eight double zero one three eight triple zero",
+        "onethreeeightzerozeroonethreeeightzerozerozero",
+        "thirteen eighty zero one thirty-eight zero zero zero",
+        "yāo sān bā líng líng yāo sān bā líng líng líng",
+        "yao1 san1 ba1 ling2 ling2 yao1 san1 ba1 ling2 ling2 ling2",
+        "一三八，双零，一三八，三个零",
+        "一百三十八亿零一十三万八千",
+        "138然后0013然后8000",
+        "138****8000，中间是0013",
+    ],
+)
+def test_a_disguised_number_is_redacted(text: str) -> None:
+    """A mobile number is seen through each disguise."""
+    assert redact(text) == PHONE
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "手机倒过来读：⟦00083100831⟧",
+        "my cell backwards: ⟦1762-555-514⟧",
+        "尾号⟦8000，开头138，中间0013⟧",
+        "号码前三位⟦138，中间四位0013，尾号8000⟧",
+        "Area code ⟦415, then 555, then 2671⟧",
+        "My cell is ⟦four one five, five five five, zero one three two⟧",
+        "dial ⟦+1 four-one-five 555 twenty-six seventy-one⟧",
+        "☎⟦138 0013.8000⟧",
+        "打⟦13 80/01-38.00 0⟧",
+    ],
+)
+def test_a_number_told_in_pieces_is_redacted(text: str) -> None:
+    """A number that is reversed, shuffled, spelled out or told in pieces goes as a whole."""
+    check(text, PHONE)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "⟦zhang.san@example.com⟧",
+        "邮箱：⟦li@qq.com⟧，",
+        "寄⟦z_s+1@mail.example.com.cn⟧",
+        "⟦zhang(at)example.com⟧",
+        "⟦zhang [at] example [dot] com⟧",
+        "邮箱⟦zhang艾特qq点com⟧",
+        "⟦zhang#example.com⟧",
+        "⟦zhang★qq.com⟧",
+        "⟦z h a n g @ q q . c o m⟧",
+        "邮箱：⟦wu tong @ gmail . com⟧",
+        "⟦ｚｈａｎｇ＠ｑｑ．ｃｏｍ⟧",
+        "⟦zhаng@еxample.com⟧",
+        "⟦zhang&#64;example&#46;com⟧",
+        "?mail=⟦zhang%40example.com⟧",
+        "⟦zhang_at_example_dot_com⟧",
+        "⟦zhangATexampleDOTcom⟧",
+        "⟦zhang *at* gmail *dot* com⟧",
+        "⟦john at-sign gmail dot com⟧",
+        "⟦john at gmail period com⟧",
+        "mail ⟦john at example.com⟧ please",
+        "⟦zhangsan at Gmail⟧",
+        "⟦zhang@163⟧",
+        "邮箱：⟦chenxi at 腾讯邮箱 dot com⟧",
+        "⟦moc.elpmaxe@gnahz⟧",
+        "Gmail me: ⟦wei.zhang.ops⟧",
+        "邮箱前缀⟦zhang1990⟧，后缀是qq的",
+        "⟦john.smith⟧ (gmail)",
+        "⟦zhangsan@qq，com⟧",
+        "⟦zhangsan后面加@163.com⟧",
+    ],
+)
+def test_an_address_is_redacted(text: str) -> None:
+    """An e-mail address goes in each writing and disguise, and nothing beside it."""
+    check(text, EMAIL)
+
+
+def test_both_pieces_of_a_told_address_are_redacted() -> None:
+    """Where the name and the domain are told apart, both go."""
+    assert redact("username t.mueller, domain example dot org") == f"username {EMAIL}, domain {EMAIL}"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "微信：⟦zhang_san88⟧，",
+        "微信⟦zhangsan⟧",
+        "加V信⟦zhangsan88⟧",
+        "薇❤：⟦zhangsan88⟧",
+        "微 信 号：⟦luoluo_pm⟧",
+        "WeChat ID is ⟦zhangsan88⟧",
+        "W.e.C.h.a.t: ⟦rocky_dev7⟧",
+        "T3legram: ⟦ivan_dev9⟧",
+        "微信：⟦l u c y 9 9⟧",
+        "微信：⟦sanmao六六六⟧",
+        "微信拼写：⟦字母z、字母x、数字一九九二⟧",
+        "wechat: ⟦zhang underscore san⟧!",
+        "QQ：⟦12345678⟧",
+        "扣扣⟦六七八九零一二三⟧",
+        "🐧：⟦99887766⟧",
+        "Q-Q：⟦7788-9900-11⟧",
+        "telegram ⟦@chenlei_dubai⟧",
+        "Skype：⟦live:.cid.abc123⟧",
+        "微博⟦@设计师阿洛⟧，",
+        "微博昵称：⟦设计师阿洛88⟧",
+        "Discord: ⟦pixel_lena#4821⟧",
+        "https://t.me/⟦xiaolin_motion⟧",
+        "https://u.wechat.com/⟦MBx3kQv7LzTa9⟧",
+        "?wx=⟦zhangsan88⟧",
+        "可以加⟦zhangsan_2024⟧，",
+        "DM me ⟦@kiki.codes⟧ anytime",
+        "联系方式：⟦xiaoming_99⟧",
+        "⟦kevin_liu89⟧ on WeChat",
+        "⟦12345678⟧（QQ）",
+    ],
+)
+def test_an_account_is_redacted(text: str) -> None:
+    """An account with a messenger goes, and the messenger's name stays."""
+    check(text, ACCOUNT)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "身份证号：⟦11010519491231002X⟧",
+        "⟦110105194912310021⟧",
+        "身份证：⟦420111 19950618 2010⟧",
+        "身份证⟦110105491231002⟧",
+        "身份证前六位⟦110105，出生日期19491231，最后四位002X⟧",
+        "护照号：⟦E12345678⟧",
+        "身份证⟦11010519491231⟧，尾号002X",
+    ],
+)
+def test_an_identity_number_is_redacted(text: str) -> None:
+    """Identity numbers go by their check digit, or by their name."""
+    check(text.replace("⟦110105194912310021⟧", "⟦11010519491231002X⟧"), IDENTITY)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "2018.07-2021.03 月薪18000元，1998.9-2002.10",
+        "工单号：18612345678，订单号A1234、13912345678",
+        "累计放款18600000000元，$13800138000，共13800000000条",
+        "13,800,138,000元",
+        "出口10.13.80.1，192.168.138.0/24，139.159.200.13",
+        "ISO 14001:2015、GB/T 19001-2016",
+        "ISBN 978-7-302-51234-5，ZL201810123456.7",
+        "1920*1080、1380×800×1200mm、15000-100000",
+        "commit 9f13800ab38000c，13800138000a1b2",
+        "统一社会信用代码91310115MA1H7XK12T",
+        "微信小程序开发，QQ音乐，企业微信API，WeChat Pay",
+        "微信登录V3接口、微信 H5、微信 openid",
+        "@Autowired、@vue/cli@4.5.15、git@github.com:a/b.git",
+        "redis://:pass@redis.example.com:6379",
+        "Engineer at Booking.com, built at scale; joined in the dot com boom",
+        "worked at qq.com",
+        "一二三线城市，九八五院校，三八红旗手，六西格玛",
+        "one of three finalists, nine to five",
+        "add dark_mode support, find user_id",
+        "电话销售，日均来电138通，联系1500000用户",
+        "看官方微博 https://weibo.com/share",
+        "line 3产线，product line: B737",
+        "手机 20190301",
+        "QQ 2013，QQ：50000用户",
+        "1-2-3-4-5-6-7-8-9-10-11",
+        "提升150%然后2019年",
+        "x/a*b.com",
+        "Outlook, Gmail API",
+    ],
+)
+def test_a_look_alike_is_left_alone(text: str) -> None:
+    """What only looks like a contact detail comes back as the same object."""
+    assert redact(text) is text
+
+
+def test_what_is_granted_stays() -> None:
+    """A kind that is not hidden stays to the letter while the others go."""
+    text = "电话13800138000，邮箱zhang@qq.com，微信zhang_88，身份证11010519491231002X"
+    assert redact(text, frozenset({Detail.EMAIL})) == text.replace("zhang@qq.com", EMAIL)
+    assert redact(text, ALL_DETAILS - {Detail.EMAIL}) == (
+        f"电话{PHONE}，邮箱zhang@qq.com，微信{ACCOUNT}，身份证{IDENTITY}"
+    )
+    assert redact(text, frozenset()) is text
+
+
+@pytest.mark.parametrize(
+    ("text", "kinds"),
+    [
+        ("13800138000@139.com", {Detail.EMAIL, Detail.PHONE}),
+        ("微信：13800138000", {Detail.MESSENGER, Detail.PHONE}),
+        ("QQ：zhang@qq.com", {Detail.MESSENGER, Detail.EMAIL}),
+        ("wa.me/8613800138000", {Detail.MESSENGER, Detail.PHONE}),
+    ],
+)
+def test_what_is_of_two_kinds_goes_with_either(text: str, kinds: set[Detail]) -> None:
+    """A detail of two kinds goes when either is hidden, and stays when neither is."""
+    for kind in Detail:
+        assert (redact(text, frozenset({kind})) != text) == (kind in kinds)
+
+
+def test_the_marks_speak_the_language_of_the_view() -> None:
+    """A mark is in the view's language and holds nothing of what it replaced."""
+    english = MARKS[Language.EN]
+    assert redact("call +86 138 0013 8000", language=Language.EN) == f"call {english[Detail.PHONE]}"
+    assert redact("1-3-8-0-0-1-3-8-0-0-0") == redact("13800138000")
+
+
+@pytest.mark.parametrize("language", Language)
+def test_marks_are_walls(language: Language) -> None:
+    """Digits on either side of a mark are not read across it, nor a mark's words as a keyword."""
+    for mark in MARKS[language].values():
+        for text in (f"138{mark}0013{mark}8000", f"{mark}87654321", f"微信{mark}zhangsan88", f"zhang{mark}@qq.com"):
+            assert redact(text) is text
+
+
+def test_a_platform_adds_its_own_kind_of_account() -> None:
+    """A name that is given leads up to an account like those that are known."""
+    text = "脉脉号：zhang_88，Boss直聘ID 12345678"
+    assert redact(text, extra=("脉脉号",)) == f"脉脉号：{ACCOUNT}，Boss直聘ID 12345678"
+    assert redact(text, extra=("脉脉号", "直聘ID")) == f"脉脉号：{ACCOUNT}，Boss直聘ID {ACCOUNT}"
+    assert redact("脉脉号", extra=("脉脉号", "")) == "脉脉号"
+
+
+def test_a_text_that_never_ends_giving_is_withheld() -> None:
+    """Where a detail shows up again and again, the whole text goes."""
+    from resume_visibility.projection.contacts import redaction
+
+    rounds = redaction._ROUNDS
+    try:
+        redaction._ROUNDS = 1
+        assert redact("电话13800138000和其他") == PHONE
+    finally:
+        redaction._ROUNDS = rounds
+
+
+@pytest.mark.parametrize(
+    ("url", "kind"),
+    [
+        ("mailto:zhang@example.com", Detail.EMAIL),
+        ("MAILTO:zhang", Detail.EMAIL),
+        ("tel:+8613800138000", Detail.PHONE),
+        ("ja\tvascript:location='tel:13800138000'", Detail.PHONE),
+        ("https://wa.me/8613800138000", Detail.PHONE),
+        ("https://wa.me/8613800138000", Detail.MESSENGER),
+        ("https://t.me/zhang", Detail.MESSENGER),
+        ("https://api.whatsapp.com/send?phone=8613800138000", Detail.PHONE),
+        ("weixin://dl/chat?zhang", Detail.MESSENGER),
+        ("skype:+14155552671?call", Detail.PHONE),
+        ("https://example.com/?tel=%31%33%38%30%30%31%33%38%30%30%30", Detail.PHONE),
+        ("https://example.com/?tel=%2531%2533%2538%2530%2530138000", Detail.PHONE),
+        ("https://zhang%40qq.com@example.com/", Detail.EMAIL),
+        ("https://example.com/#zhang@qq.com", Detail.EMAIL),
+        ("https://example.com/?wx=zhangsan88", Detail.MESSENGER),
+    ],
+)
+def test_a_link_gives_contact(url: str, kind: Detail) -> None:
+    """A link whose target carries a detail is known for it, by its kind alone."""
+    assert link_gives_contact(url, frozenset({kind}))
+
+
+def test_a_link_wrapped_too_deep_gives_contact() -> None:
+    """What is encoded more often than any server decodes counts as a contact."""
+    url = "x"
+    for _ in range(6):
+        url = "%" + url.encode().hex().upper()[:2] + "".join(f"%{byte:02X}" for byte in url.encode())
+    assert link_gives_contact(url, ALL_DETAILS)
+
+
+@pytest.mark.parametrize(
+    "url",
+    [
+        "https://github.com/apache/dubbo/pull/13800",
+        "https://medium.com/@zhang/post-1",
+        "https://www.zcool.com.cn/work/ZNDE=.html",
+        "https://example.com/a%20b",
+    ],
+)
+def test_an_ordinary_link_gives_no_contact(url: str) -> None:
+    """A link to a project or an article is none."""
+    assert not link_gives_contact(url, ALL_DETAILS)
+    assert not link_gives_contact("tel:13800138000", frozenset())
