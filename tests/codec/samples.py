@@ -15,6 +15,7 @@ import resume_visibility
 from resume_visibility import (
     Email,
     InvalidValue,
+    IpRegion,
     MobileNumber,
     Resume,
     Url,
@@ -38,6 +39,7 @@ SPELLED: dict[object, Any] = {
     Email: "canary.box@example.com",
     Url: "https://canary.example.com/me",
     YearMonth: "2019-07",
+    IpRegion: "CN-GD",
     datetime: "2026-05-06T12:15:42Z",
     bool: True,
     Id: "canary-id",
@@ -53,12 +55,15 @@ CHOSEN: dict[tuple[str, str], Any] = {
     ("Profile", "work_started"): 2014,
     ("Period", "end"): "2020-01",
     ("VirtualNumber", "valid_until"): "2099-12-31T16:00:00Z",
+    ("Conversation", "until"): "2099-12-31T16:00:00Z",
+    ("Consent", "ends"): "2099-12-31T16:00:00Z",
 }
 BUILT: dict[object, Any] = {
     MobileNumber: MobileNumber("+8613987651234"),
     Email: Email("canary.box@example.com"),
     Url: Url("https://canary.example.com/me"),
     YearMonth: YearMonth(2019, 7),
+    IpRegion: IpRegion("CN-GD"),
     datetime: datetime.fromisoformat("2026-05-06T12:15:42Z"),
 }
 
