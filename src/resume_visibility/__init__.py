@@ -137,7 +137,7 @@ from .policy.readings import Readings
 from .policy.table import POLICY_2023_04, Policy
 from .projection.forms import FormView, ShownForm
 from .projection.preview import Difference, StandsFor, difference, preview
-from .projection.records import AccessRecord, Notice, RecordedCompany, notice_of, record_of
+from .projection.records import AccessRecord, FormRecord, Notice, RecordedCompany, notice_of, record_of
 from .projection.release import view_for
 from .projection.view import ResumeView, ShownContact, ShownSections, VirtualLine
 
@@ -192,6 +192,7 @@ __all__ = [
     "FormFacts",
     "FormKind",
     "FormPart",
+    "FormRecord",
     "FormRuling",
     "FormView",
     "Gender",

@@ -45,7 +45,7 @@ from ..model.viewers import (
     Viewer,
     Visitor,
 )
-from ..projection.records import AccessRecord
+from ..projection.records import AccessRecord, FormRecord
 
 _T = TypeVar("_T")
 Document: TypeAlias = bytes | str | dict[str, Any]
@@ -153,8 +153,8 @@ def load_settings(document: Document) -> Settings:
     raise InvalidSettings("settings", loaded)
 
 
-def load_record(document: Document) -> AccessRecord:
-    """Read an access record from JSON (NOTICE-1).
+def load_record(document: Document) -> AccessRecord | FormRecord:
+    """Read an access record from JSON (NOTICE-1); one with a `form` is of a form.
 
     Args:
         document: as for `load_resume`.
@@ -163,11 +163,11 @@ def load_record(document: Document) -> AccessRecord:
         InvalidRecord: with every problem at once, and nothing of the document.
         TypeError: `document` is none of the three.
     """
-    loaded = _load(document, AccessRecord)
+    loaded = _load(document, cast("type[AccessRecord | FormRecord]", AccessRecord | FormRecord))
     del document
-    if isinstance(loaded, AccessRecord):
-        return loaded
-    raise InvalidRecord("record", loaded)
+    if isinstance(loaded, tuple):
+        raise InvalidRecord("record", loaded)
+    return loaded
 
 
 def _load(document: Document, target: type[_T]) -> _T | tuple[Problem, ...]:
@@ -382,6 +382,12 @@ def _structure_viewer(value: Any, _: object) -> Viewer:
     return _CONVERTER.structure(rest, KINDS[kind])
 
 
+def _structure_record(value: Any, _: object) -> AccessRecord | FormRecord:
+    if isinstance(value, dict) and dict.__contains__(value, "form"):
+        return _CONVERTER.structure(value, FormRecord)
+    return _CONVERTER.structure(value, AccessRecord)
+
+
 def _is_enum(annotation: object) -> bool:
     return isinstance(annotation, type) and issubclass(annotation, Enum)
 
@@ -402,6 +408,7 @@ def _converter() -> cattrs.Converter:
     converter.register_structure_hook_factory(_is_sequence, _sequence)
     converter.register_structure_hook_factory(_is_union, _one_of)
     converter.register_structure_hook_func(lambda annotation: annotation == Viewer, _structure_viewer)
+    converter.register_structure_hook_func(partial(eq, AccessRecord | FormRecord), _structure_record)
     converter.register_structure_hook(datetime, _structure_instant)
     converter.register_structure_hook(YearMonth, _structure_year_month)
     for spelled in SPELLED:
