@@ -11,7 +11,7 @@ number needs no judgement at all; `redact_own` takes it out wherever it stands.
 
 import re
 
-from resume_visibility.projection.contacts.patterns import LETTER, led
+from resume_visibility.projection.contacts.patterns import LETTER, WALL, led
 
 _WINDOW = 28
 _S = rf"[^{LETTER}0-9\ufdd0]*"
@@ -79,8 +79,12 @@ _BACKWARDS = re.compile(r"倒过来|倒着|倒序|倒写|倒读|倒叙|倒念|�
 
 
 def before(stream: str, start: int) -> str:
-    """The little that stands before an offset and may name what follows."""
-    return stream[max(0, start - _WINDOW) : start]
+    """The little that stands before an offset and may name what follows; never across a wall."""
+    return _last_part(stream[max(0, start - _WINDOW) : start])
+
+
+def _last_part(window: str) -> str:
+    return window[window.rfind(WALL) + 1 :]
 
 
 def named_phone(stream: str, start: int) -> bool:
@@ -98,7 +102,7 @@ def named_code(stream: str, start: int) -> bool:
     window = before(stream, start)
     joint = _ALSO.search(window)
     if joint:
-        window = _SIBLINGS.sub("", stream[max(0, start - 3 * _WINDOW) : start - len(joint[0])])
+        window = _SIBLINGS.sub("", _last_part(stream[max(0, start - 3 * _WINDOW) : start - len(joint[0])]))
     code = _CODE_BEFORE.search(window)
     return code is not None and not _PHONE_NEAR.search(window, max(0, code.start() - 6))
 
@@ -122,7 +126,7 @@ def is_backwards(stream: str, start: int, end: int) -> bool:
     """Whether the writer says that the digits are to be read from the other end."""
     return (
         _BACKWARDS.search(before(stream, start)) is not None
-        or _BACKWARDS.search(stream[end : end + _WINDOW]) is not None
+        or _BACKWARDS.search(stream[end : end + _WINDOW].partition(WALL)[0]) is not None
     )
 
 
@@ -134,7 +138,7 @@ _ID_WINDOW = 40
 
 def named_identity(stream: str, start: int) -> bool:
     """Whether an identity card is spoken of shortly before."""
-    return _ID_WORD.search(stream, max(0, start - _ID_WINDOW), start) is not None
+    return _ID_WORD.search(_last_part(stream[max(0, start - _ID_WINDOW) : start])) is not None
 
 
 _YEAR = r"(?:19|20)[0-9]{2}"

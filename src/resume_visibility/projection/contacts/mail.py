@@ -97,7 +97,7 @@ def kinds_of(name: str) -> tuple[Detail, ...]:
 
 
 def _around(stream: str, at: re.Match[str], done: int) -> Finding | None:
-    floor = max(done, at.start() - _LEFT)
+    floor = max(done, at.start() - _LEFT, stream.rfind(WALL, max(0, at.start() - _LEFT), at.start()) + 1)
     left = stream[floor : at.start()]
     local = _LOCAL.search(left)
     if local is None:

@@ -37,7 +37,7 @@ _LEADS = re.compile(
 )
 _ADDRESSED = re.compile(r"[:：是为=]|(?<![a-z])(?:is|me)(?![a-z])|前缀|前面|用户名|账号|username|name|handle|local")
 _NAMES_DOMAIN = re.compile(
-    rf".{{0,24}}?(?:后缀|域名|domain|网易|腾讯|谷歌|google|(?<![a-z0-9])(?:{PROVIDER})(?![a-z0-9])|mail)"
+    rf"[^\n{WALL}]{{0,24}}?(?:后缀|域名|domain|网易|腾讯|谷歌|google|(?<![a-z0-9])(?:{PROVIDER})(?![a-z0-9])|mail)"
 )
 _SUFFIX_TOLD = re.compile(r"\W{0,3}(?:后缀|域名|后面|domain|suffix|@后)")
 _DOMAIN_TOLD = re.compile(

@@ -7,7 +7,7 @@ from functools import lru_cache
 from resume_visibility.projection.contacts import context, plans
 from resume_visibility.projection.contacts.details import Detail, Finding
 from resume_visibility.projection.contacts.names import LABELS, LINK, MAYBE, SURE
-from resume_visibility.projection.contacts.patterns import HAN_DIGITS, LETTER, SIGN, led
+from resume_visibility.projection.contacts.patterns import HAN_DIGITS, LETTER, SIGN, WALL, led
 from resume_visibility.projection.contacts.vocabulary import COMMON, PINYIN, TECHNICAL
 
 _MESSENGER = (Detail.MESSENGER,)
@@ -43,7 +43,7 @@ _LINKS = re.compile(
 
 _SIGN_NO_AT = SIGN[:-1] + "@]"
 _INVITED = re.compile(
-    rf"(?P<bid>加(?:我|好友)?|搜(?:索)?(?:号)?(?:加我)?|私聊\S{{0,4}}|私信|找我"
+    rf"(?P<bid>加(?:我|好友)?|搜(?:索)?(?:号)?(?:加我)?|私聊[^\s{WALL}]{{0,4}}|私信|找我"
     rf"|(?<![a-z])(?:dm|ping|add|message|msg|find|hit)(?: me| up)*)"
     rf"{_SIGN_NO_AT}{{0,4}}(?:on|at|as)?{_SIGN_NO_AT}{{0,2}}(?P<name>@?[a-z][a-z0-9_.\-]{{4,28}})"
 )
@@ -95,7 +95,7 @@ def accounts_in(
         for match in names.finditer(stream, start, stop):
             at = match.end()
             other = next((known[place] for place in range(at, at + 4) if place in known), None)
-            if other:
+            if other and WALL not in stream[at : other.start]:
                 findings.append(Finding(other.start, other.end, (*other.kinds, Detail.MESSENGER)))
                 continue
             span = _account(stream, match) or _turned(stream, match)
