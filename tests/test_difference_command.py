@@ -1,0 +1,96 @@
+"""`python -m resume_visibility difference`: the table that a candidate reads before saving."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from resume_visibility.__main__ import BAD_INPUT, SHOWN, main
+
+DATA = Path(__file__).parents[1] / "examples" / "data"
+ON = {
+    "visibility": "public",
+    "resume_permission": True,
+    "chat_permission": True,
+    "personalised_recommendation": True,
+}
+
+
+def resume(folder: Path, **changes: object) -> str:
+    """The path of a resume whose settings are those of `ON`."""
+    plain = json.loads((DATA / "engineer.json").read_bytes())
+    file = folder / "resume.json"
+    file.write_text(json.dumps({**plain, "settings": ON, **changes}), encoding="utf-8")
+    return str(file)
+
+
+def settings(folder: Path, **changes: object) -> str:
+    """The path of settings that differ from `ON`."""
+    file = folder / "settings.json"
+    file.write_text(json.dumps({**ON, **changes}), encoding="utf-8")
+    return str(file)
+
+
+def test_those_who_gain_and_lose_the_same_are_told_together(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Everybody for whom something changes is named, with what they gain and lose."""
+    consent = {
+        "recipient": "course-provider",
+        "recipient_name": "某某教育",
+        "recipient_contact": "400 客服",
+        "purpose": "courses",
+        "method": "电话",
+        "parts": ["region"],
+        "begins": "2026-05-01T00:00:00Z",
+        "ends": "2026-07-01T00:00:00Z",
+    }
+    blocks = [
+        {"company": "co-acme-cn", "at": "2026-05-07T00:00:00Z", "group": "grp-acme"},
+        {"keyword": "云枢", "at": "2026-05-07T00:00:00Z"},
+    ]
+    arguments = [
+        resume(tmp_path, consents=[consent]),
+        settings(tmp_path, resume_permission=False, blocks=blocks),
+    ]
+    at = ["--at", "2026-06-01T00:00:00+08:00"]
+    assert main(["difference", *arguments, *at]) == SHOWN
+    told = capsys.readouterr().out
+    for line in (
+        "recruiter of any other company",
+        "recruiter of company co-acme-cn",
+        "headhunter of companies named 云枢",
+        "headhunter for other companies of group grp-acme",
+        "recruiter of companies that cannot be told",
+        "mailbox hr@xinghe.example.com of company co-xinghe",
+        "recipient course-provider, for courses",
+        "the recommender",
+        "  shown -> not shown",
+        "  less, part: region",
+        "  less, attachment: att-7f3a-en, att-7f3a-zh",
+    ):
+        assert line in told.splitlines()
+    assert "more" not in told
+
+
+def test_what_is_gained_is_told(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """A community that is joined is told of, with what it would see."""
+    assert main(["difference", resume(tmp_path), settings(tmp_path, nickname="honorific")]) == SHOWN
+    told = capsys.readouterr().out.splitlines()
+    assert told[:2] == ["the community", "  not shown -> shown"]
+    assert told[2] == "  more, action: view"
+
+
+def test_no_difference_is_said(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """Settings that change nothing for anybody are told to."""
+    assert main(["difference", resume(tmp_path), settings(tmp_path)]) == SHOWN
+    assert capsys.readouterr().out == "no difference\n"
+
+
+def test_bad_settings_are_bad_input(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """What is no settings is refused, and none of it repeated."""
+    assert main(["difference", resume(tmp_path), settings(tmp_path, visibility="秘密")]) == BAD_INPUT
+    told = capsys.readouterr()
+    assert told.out == ""
+    assert "visibility: expected one of" in told.err
+    assert "秘密" not in told.err
