@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from itertools import product
+from operator import attrgetter
 from typing import NamedTuple
 
 import attrs
@@ -140,6 +141,15 @@ RESUME_FACTS = tuple(
 """Every half that a resume can bring."""
 
 
+_TOLD = {half: half._asdict() for half in RESUME_FACTS}
+
+
+def row_of(viewer: ViewerFacts) -> Iterator[tuple[ResumeFacts, Facts]]:
+    """Every half that a resume can bring, each with the facts that it makes with a viewer's."""
+    brought = viewer._asdict()
+    return ((half, Facts(**brought, **told)) for half, told in _TOLD.items())
+
+
 def join(viewer: ViewerFacts, resume: ResumeFacts) -> Facts:
     """The facts that two halves make."""
     return Facts(**viewer._asdict(), **resume._asdict())
@@ -147,5 +157,8 @@ def join(viewer: ViewerFacts, resume: ResumeFacts) -> Facts:
 
 def halves(facts: Facts) -> tuple[ViewerFacts, ResumeFacts]:
     """The two halves of some facts."""
-    viewer = ViewerFacts(*(getattr(facts, name) for name in ViewerFacts._fields))
-    return viewer, ResumeFacts(*(getattr(facts, name) for name in ResumeFacts._fields))
+    return ViewerFacts._make(_viewer_half(facts)), ResumeFacts._make(_resume_half(facts))
+
+
+_viewer_half = attrgetter(*ViewerFacts._fields)
+_resume_half = attrgetter(*ResumeFacts._fields)

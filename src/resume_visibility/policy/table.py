@@ -22,9 +22,9 @@ from ..model.viewers import (
     Visitor,
 )
 from .clauses import Clause
-from .facts import RESUME_FACTS, VIEWER_FACTS, Facts, Kind, ResumeFacts, Standing, ViewerFacts, halves, join
+from .facts import VIEWER_FACTS, Facts, Kind, ResumeFacts, Standing, ViewerFacts, halves, row_of
 from .forms import FORM_FACTS, FormCase, FormDecision, FormFacts, decide_form
-from .grants import Decision, Grant
+from .grants import Decision, Grant, Refusal
 from .index import Governing, governing
 from .readings import STRICT, Readings
 from .rules import decide
@@ -62,13 +62,16 @@ class Policy:
         """The decisions for one half that a viewer brings, by the half that the resume brings."""
         row = self._rows.get(viewer)
         if row is None:
-            row = self._rows[viewer] = {half: self._case(join(viewer, half)) for half in RESUME_FACTS}
+            row = self._rows[viewer] = {half: self._case(facts) for half, facts in row_of(viewer)}
         return row
 
     def _case(self, facts: Facts) -> Case:
         decision = self.rules(facts, self.readings)
         # Equal grants are one object, so that projections can be shared by grant.
-        return Case(facts, self._distinct.setdefault(attrs.astuple(decision, recurse=False), decision))
+        told: object = (
+            decision.refused_by if isinstance(decision, Refusal) else attrs.astuple(decision, recurse=False)
+        )
+        return Case(facts, self._distinct.setdefault(told, decision))
 
     def decision_on(self, facts: Facts) -> Decision:
         """The decision for these facts."""
