@@ -16,6 +16,7 @@ import attrs
 from .codec import load_form, load_resume, load_settings, load_viewer, view_to_dict
 from .codec.loading import is_form
 from .errors import InvalidValue
+from .model.building import Choice
 from .model.campus import CampusForm
 from .model.language import Language
 from .model.resume import Resume
@@ -177,7 +178,7 @@ def _told(explanation: Explanation | FormExplanation) -> Iterator[str]:
     yield "facts"
     facts = explanation.facts
     for name, fact in (facts._asdict() if isinstance(facts, FormFacts) else attrs.asdict(facts)).items():
-        yield f"  {name}: {str(fact).lower() if isinstance(fact, bool) else fact.value}"
+        yield f"  {name}: {fact.value if isinstance(fact, Choice) else str(fact).lower()}"
     for given, title in ((True, "given"), (False, "withheld")):
         rulings = [ruling for ruling in explanation.rulings if ruling.given is given]
         if rulings:

@@ -53,7 +53,7 @@ def check_noninterference(show: Show, case: Case) -> None:
 def check_unreachable(show: Show, case: Case) -> None:
     """LAW-2: no withheld value can be reached from what leaves: graph, repr, JSON, pickle."""
     seen = show(case.viewer, case.resume, case.at)
-    forms = [*_strings_in(seen), repr(seen), str(seen), pickle.dumps(seen).decode("utf-8", "replace")]
+    forms = [*strings_in(seen), repr(seen), str(seen), pickle.dumps(seen).decode("utf-8", "replace")]
     if isinstance(seen, ResumeView):
         forms.append(dump_view(seen).decode())
     for secret in secrets(case):
@@ -129,7 +129,7 @@ def twin(case: Case) -> Resume:
         resume, other, shown=Part.DISPLAY_NAME not in withheld
     )
     for mine, theirs in _typed(resume, other, withheld, renamed=renamed):
-        resume = _replaced(resume, mine, theirs)
+        resume = replaced(resume, mine, theirs)
     sections = {part.value for part in withheld} & {field.name for field in attrs.fields(Resume)}
     changes: dict[str, Any] = {name: getattr(other, name) for name in sections if name != Part.WORK.value}
     if withheld >= {Part.WORK, Part.LATEST_POSITION}:
@@ -184,14 +184,14 @@ def _typed(
         yield mine.name.full, theirs.name.full
 
 
-def _replaced(value: _T, old: str, new: str) -> _T:
+def replaced(value: _T, old: str, new: str) -> _T:
     """The same value of the model with one string for another in all of its text."""
     if isinstance(value, str):
         return cast("_T", value.replace(old, new))
     if isinstance(value, tuple):
-        return cast("_T", tuple(_replaced(item, old, new) for item in value))
+        return cast("_T", tuple(replaced(item, old, new) for item in value))
     if is_model(type(value)) and not isinstance(value, PersonName):  # the name is varied as a whole
-        changed = {name: _replaced(getattr(value, name), old, new) for name, _ in fields_of(type(value))}
+        changed = {name: replaced(getattr(value, name), old, new) for name, _ in fields_of(type(value))}
         return cast("_T", attrs.evolve(cast("Any", value), **changed))
     return value
 
@@ -228,7 +228,7 @@ def _contact(resume: Resume) -> Iterator[str]:
         yield contact.email.address
 
 
-def _strings_in(root: object) -> Iterator[str]:
+def strings_in(root: object) -> Iterator[str]:
     """Every string that can be reached from an object, through the garbage collector's eyes."""
     seen: set[int] = set()
     waiting = [root]

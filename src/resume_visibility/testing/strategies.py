@@ -84,11 +84,11 @@ COMPANIES = (
 """The companies of every case: two of one group, one alone, one that cannot be told."""
 
 _MAILBOXES = ("hr@acme.example.com", "jobs@acme.example.com")
-_CANDIDATES = ("candidate-1", "candidate-2")
+CANDIDATES = ("candidate-1", "candidate-2")
 _RECIPIENTS = ("course-provider", "partner")
-_SCHOOLS = ("school-1", "school-2")
+SCHOOLS = ("school-1", "school-2")
 _PURPOSES = ("course-consultation", "maps")
-_PROSE = (
+PROSE = (
     "负责系统架构设计",
     "Led a team of four",
     "用户数300万，QPS 8000",
@@ -106,8 +106,8 @@ _FAMILIES = (
 )
 """Names that are shown alike under the honorific, which is when they may not be told apart."""
 
-_instants = st.integers(-3, 3).map(lambda days: NOW + timedelta(days=days))
-_months = st.builds(YearMonth, st.integers(2010, 2025), st.integers(1, 12))
+instants = st.integers(-3, 3).map(lambda days: NOW + timedelta(days=days))
+months = st.builds(YearMonth, st.integers(2010, 2025), st.integers(1, 12))
 _ids = st.integers(0, 10**6)
 
 
@@ -147,7 +147,7 @@ def _few(items: st.SearchStrategy[_T]) -> st.SearchStrategy[list[_T]]:
     return st.integers(0, 3).flatmap(lambda size: st.lists(items, min_size=size, max_size=size))
 
 
-def _either(choices: type[Choice]) -> st.SearchStrategy[Any]:
+def either(choices: type[Choice]) -> st.SearchStrategy[Any]:
     return st.sampled_from(list(choices))
 
 
@@ -160,15 +160,14 @@ def resumes(draw: st.DrawFn, *, candidate: str | None = None, salt: str = "a") -
         candidate: the owner's id; one of two, unless given.
         salt: a letter in every id, so that two resumes share none.
     """
-    owner = candidate or draw(st.sampled_from(_CANDIDATES))
+    owner = candidate or draw(st.sampled_from(CANDIDATES))
     mobile = MobileNumber(f"+86139{draw(st.integers(0, 10**8 - 1)):08}")
     ordinary = f"me{salt}{draw(_ids)}@example.com"
     email = Email(draw(st.sampled_from([ordinary, ordinary, f"{mobile.e164.removeprefix('+86')}@139.com"])))
     name = draw(st.sampled_from(_FAMILIES))[draw(st.integers(0, 1))]
     typed = (*writings(mobile), email.address, name.full, "")
     texts = [
-        f"{_PROSE[i % len(_PROSE)]} {secret}。{_PROSE[-1 - i % len(_PROSE)]}"
-        for i, secret in enumerate(typed)
+        f"{PROSE[i % len(PROSE)]} {secret}。{PROSE[-1 - i % len(PROSE)]}" for i, secret in enumerate(typed)
     ]
     filler = Random(draw(st.integers(0, 10**6)))  # one draw for all the prose: quick, and as good
 
@@ -192,7 +191,7 @@ def resumes(draw: st.DrawFn, *, candidate: str | None = None, salt: str = "a") -
         basics=Basics(
             name=name,
             profile=Profile(
-                gender=draw(_either(Gender)),
+                gender=draw(either(Gender)),
                 born=draw(
                     st.sampled_from(
                         [YearMonth(1985, 7), YearMonth(1990, 2), YearMonth(2000, 12)] * 2
@@ -201,7 +200,7 @@ def resumes(draw: st.DrawFn, *, candidate: str | None = None, salt: str = "a") -
                 ),
                 work_started=draw(st.integers(2000, 2026)),
                 residence=text(),
-                stage=draw(_either(CareerStage)),
+                stage=draw(either(CareerStage)),
             ),
             contact=Contact(mobile=mobile, email=email, homepage=Url(f"https://example.com/{made('home')}")),
             avatar=made("avatar"),
@@ -212,9 +211,9 @@ def resumes(draw: st.DrawFn, *, candidate: str | None = None, salt: str = "a") -
             position=text(),
             cities=(text(),),
             salary=MonthlySalary(draw(st.integers(3000, 90000))),
-            job_type=draw(_either(JobType)),
-            search_status=draw(_either(SearchStatus)),
-            availability=draw(_either(Availability)),
+            job_type=draw(either(JobType)),
+            search_status=draw(either(SearchStatus)),
+            availability=draw(either(Availability)),
         ),
         work=(
             Work(
@@ -230,7 +229,7 @@ def resumes(draw: st.DrawFn, *, candidate: str | None = None, salt: str = "a") -
         education=(
             Education(
                 school=text(),
-                degree=draw(_either(Degree)),
+                degree=draw(either(Degree)),
                 period=period(),
                 major=text(),
                 full_time=draw(st.booleans()),
@@ -238,10 +237,10 @@ def resumes(draw: st.DrawFn, *, candidate: str | None = None, salt: str = "a") -
                 major_description=text(),
             ),
         ),
-        awards=(Award(name=text(), date=draw(_months)),),
+        awards=(Award(name=text(), date=draw(months)),),
         campus_positions=(CampusPosition(title=text(), period=period(), description=text()),),
-        certificates=(Certificate(name=text(), date=draw(_months)),),
-        skills=(Skill(name=text(), proficiency=draw(_either(Proficiency))),),
+        certificates=(Certificate(name=text(), date=draw(months)),),
+        skills=(Skill(name=text(), proficiency=draw(either(Proficiency))),),
         training=(
             Training(course=text(), period=period(), institution=text(), place=text(), description=text()),
         ),
@@ -270,15 +269,15 @@ def settings() -> st.SearchStrategy[Settings]:
         st.builds(
             CompanyBlock,
             company=st.sampled_from([company.id for company in COMPANIES if company.id]),
-            at=_instants,
+            at=instants,
             group=st.sampled_from([None, "acme-group"]),
         ),
-        st.builds(KeywordBlock, keyword=st.sampled_from(["ＡＣＭＥ", "环球", "云"]), at=_instants),
+        st.builds(KeywordBlock, keyword=st.sampled_from(["ＡＣＭＥ", "环球", "云"]), at=instants),
     )
     return st.builds(
         Settings,
         visibility=st.sampled_from([*Visibility, Visibility.PUBLIC]),
-        name_display=_either(NameDisplay),
+        name_display=either(NameDisplay),
         resume_permission=mostly,
         chat_permission=mostly,
         personalised_recommendation=st.booleans(),
@@ -290,7 +289,7 @@ def settings() -> st.SearchStrategy[Settings]:
 _conversations = st.builds(
     Conversation,
     company=st.sampled_from([company.id for company in COMPANIES if company.id]),
-    since=_instants,
+    since=instants,
     until=st.sampled_from([None, NOW + timedelta(days=5)]),
 )
 
@@ -301,7 +300,7 @@ _consents = st.builds(
     recipient_contact=st.just("400 客服"),
     purpose=st.sampled_from(_PURPOSES),
     method=st.just("电话沟通"),
-    parts=st.frozensets(_either(Part)),
+    parts=st.frozensets(either(Part)),
     begins=st.integers(-3, 1).map(lambda days: NOW + timedelta(days=days)),
     ends=st.sampled_from([NOW + timedelta(days=5), NOW + timedelta(days=5, minutes=30)]),
     withdrawn=st.sampled_from([None, None, None, NOW + timedelta(hours=36)]),
@@ -314,7 +313,7 @@ def _applications(attachments: list[str]) -> st.SearchStrategy[Application]:
     return st.builds(
         Application,
         company=st.sampled_from([company.id for company in COMPANIES if company.id]),
-        at=_instants,
+        at=instants,
         mailbox=st.sampled_from([None, *map(Email, _MAILBOXES)]),
         attachments=st.frozensets(st.sampled_from(attachments)),
     )
@@ -346,10 +345,10 @@ def viewers(near: Resume | None = None) -> st.SearchStrategy[Viewer]:
     met = [by_id[application.company] for application in sent]
     company = st.sampled_from([*COMPANIES, *met, *met])
     delivered = [(by_id[one.company], one.mailbox) for one in sent if one.mailbox is not None]
-    owners = st.sampled_from([*_CANDIDATES, *([] if near is None else [near.candidate] * 2)])
+    owners = st.sampled_from([*CANDIDATES, *([] if near is None else [near.candidate] * 2)])
     signed_in = st.sampled_from([True, True, True, False])
     verified = st.sampled_from([FULLY_VERIFIED] * 5 + [FULLY_VERIFIED - {one} for one in Verification])
-    intent = {"action": st.sampled_from([*Action, *[Action.VIEW] * 5]), "language": _either(Language)}
+    intent = {"action": st.sampled_from([*Action, *[Action.VIEW] * 5]), "language": either(Language)}
     who = st.sampled_from(["user-1", "user-2"])
     asked = [(consent.recipient, consent.purpose) for consent in near.consents] if near else []
     recruiters = st.builds(
@@ -369,7 +368,7 @@ def viewers(near: Resume | None = None) -> st.SearchStrategy[Viewer]:
         st.builds(CommunityMember, id=who, signed_in=signed_in, **intent),
         st.builds(CommunityMember, id=who, signed_in=st.just(True), **intent),
         st.builds(Recommender, **intent),
-        st.builds(School, id=st.sampled_from(_SCHOOLS), signed_in=signed_in, verified=signed_in, **intent),
+        st.builds(School, id=st.sampled_from(SCHOOLS), signed_in=signed_in, verified=signed_in, **intent),
         st.builds(Visitor, **intent),
     ]
     often: list[st.SearchStrategy[Viewer]] = [recruiters, headhunters, mailboxes, recipients]
@@ -385,6 +384,6 @@ def cases(draw: st.DrawFn) -> Case:
     return Case(
         viewer=draw(viewers(near=resume)),
         resume=resume,
-        at=draw(_instants),
+        at=draw(instants),
         other=attrs.evolve(other, basics=named),
     )

@@ -1,0 +1,260 @@
+"""The same for campus and company-made forms: strategies, and the laws to hold one's own code to.
+
+@given(form_cases())
+def test_our_endpoint_keeps_the_promise(case):
+    check_form_noninterference(our_endpoint, case)
+"""
+
+from datetime import datetime, timedelta
+
+import attrs
+from hypothesis import strategies as st
+
+from ..model.campus import (
+    CampusAward,
+    CampusBasics,
+    CampusCertificate,
+    CampusContact,
+    CampusEducation,
+    CampusForm,
+    CampusProfile,
+    CampusProject,
+    CampusTraining,
+    Delivery,
+    IntellectualProperty,
+    Internship,
+    ItSkill,
+    LanguageAbility,
+    OnlineTalk,
+    OtherLanguage,
+    PostalAddress,
+    Practice,
+    Publication,
+    Relative,
+    Relatives,
+    Remarks,
+    SchoolPost,
+)
+from ..model.sections import Degree, Gender, Proficiency
+from ..model.settings import Account
+from ..model.values import Email, MobileNumber, Period, PersonName, PhoneNumber, YearMonth
+from ..model.viewers import FULLY_VERIFIED, Action, Owner, Recruiter, School, Viewer
+from .strategies import (
+    CANDIDATES,
+    COMPANIES,
+    NOW,
+    PROSE,
+    SCHOOLS,
+    either,
+    instants,
+    months,
+    settings,
+    viewers,
+    writings,
+)
+
+_OTHERS = {"a": ("沈若兰", "顾长风", "Ada Bellweather"), "b": ("苏慕白", "纪云舒", "Ines Quartermain")}
+"""The names of other people in a form, by its salt: no two forms of a case share one."""
+
+
+@attrs.frozen(kw_only=True)
+class FormCase:
+    """One question: who asks for which form, when; and a stranger's form, to tell what may not matter.
+
+    Args:
+        viewer: who asks.
+        form: asked for.
+        at: the instant.
+        other: another candidate's form, of the same shape; `form_twin` takes from it what is withheld.
+    """
+
+    viewer: Viewer
+    form: CampusForm
+    at: datetime
+    other: CampusForm
+
+
+@attrs.frozen(kw_only=True)
+class Secrets:
+    """What the texts of a form have typed into them, in an order that two forms share."""
+
+    own: tuple[str, ...]
+    people: tuple[str, ...]
+    numbers: tuple[str, ...]
+    typed: tuple[str, ...]
+
+
+def secrets_of(form: CampusForm) -> Secrets:
+    basics = form.basics
+    people = [basics.emergency_name, *(person.name for person in form.family)]
+    people += [person.name for person in form.relatives.people] if form.relatives else []
+    phone = basics.emergency_phone
+    salt = form.id.removeprefix("form-")
+    return Secrets(
+        own=(basics.name.full, *writings(basics.contact.mobile)),
+        people=tuple(name for name in people if name),
+        numbers=writings(MobileNumber(phone.e164)) if phone else (),
+        typed=_typed(salt),
+    )
+
+
+def _typed(salt: str) -> tuple[str, ...]:
+    """Contact details that belong to no field: another person's number and address, an account, a national ID."""
+    other = {"a": "7", "b": "8"}[salt]
+    return (
+        f"1366000123{other}",
+        f"tutor.{salt}{other}@example.org",
+        f"微信号：wx_tutor_{salt}{other}",
+        {"a": "11010519491231002X", "b": "440524199903070239"}[salt],
+    )
+
+
+@st.composite
+def forms(draw: st.DrawFn, *, candidate: str | None = None, salt: str = "a") -> CampusForm:
+    """Forms with every section, typed-in secrets, and settings and acts of every kind.
+
+    Args:
+        draw: Hypothesis's.
+        candidate: the owner's id; one of two, unless given.
+        salt: "a" or "b": two forms of different salts share no id, no name and no number.
+    """
+    name = PersonName({"a": "林溪", "b": "Theo Marchetti"}[salt])
+    mobile = MobileNumber(f"+86137{draw(st.integers(0, 10**8 - 1)):08}")
+    emergency = MobileNumber(f"+86159{draw(st.integers(0, 10**8 - 1)):08}")
+    people = _OTHERS[salt]
+    typed = (*writings(mobile), *writings(emergency), *people, *_typed(salt), name.full, "")
+    texts = st.sampled_from([f"{PROSE[i % len(PROSE)]} {secret}。" for i, secret in enumerate(typed)])
+
+    def text() -> str:
+        return draw(texts)
+
+    def span() -> dict[str, YearMonth | None]:
+        return {
+            "started": draw(st.none() | months),
+            "ended": draw(st.sampled_from([None, YearMonth(2026, 1)])),
+        }
+
+    def person(name: str) -> Relative:
+        return Relative(name=name, relation=text(), employer=text(), position=text())
+
+    chosen = draw(settings())
+    handed_in = draw(
+        st.sampled_from([None, *[NOW + timedelta(days=days) for days in (-3, -3, -2, -2, -1, 0, 1)]])
+    )
+    talk = OnlineTalk(
+        school=draw(st.sampled_from(SCHOOLS)),
+        school_requires=draw(st.sampled_from([True, True, True, False])),
+        delivery=Delivery(at=handed_in or NOW, position=text()),
+    )
+    return CampusForm(
+        id=f"form-{salt}",
+        candidate=candidate or draw(st.sampled_from(CANDIDATES)),
+        company=draw(st.sampled_from(["acme", "acme", "globex"])),
+        basics=CampusBasics(
+            name=name,
+            english_name={"a": "Creek Lin", "b": "Theo M."}[salt],
+            profile=CampusProfile(
+                gender=draw(either(Gender)),
+                born=draw(
+                    st.sampled_from(
+                        [YearMonth(2003, 2), YearMonth(2004, 9), YearMonth(2001, 12), YearMonth(2010, 5)]
+                    )
+                ),
+                desired_places=(text(),),
+                household_registration=text(),
+                residence=text(),
+            ),
+            contact=CampusContact(
+                email=Email(f"{salt}{draw(st.integers(0, 10**6))}@example.edu"),
+                mobile=mobile,
+                landline=PhoneNumber("+862155512345"),
+                postal_address=PostalAddress(address=text(), postcode="200433"),
+            ),
+            emergency_name=people[0],
+            emergency_phone=PhoneNumber(emergency.e164),
+            photo=f"photo-{salt}",
+        ),
+        education=(
+            CampusEducation(
+                highest_degree=draw(either(Degree)),
+                graduated=YearMonth(2026, 6),
+                school=text(),
+                major=text(),
+                rank=text(),
+                posts=text(),
+                courses=text(),
+            ),
+        ),
+        languages=LanguageAbility(
+            english_level=text(),
+            english_proficiency=draw(either(Proficiency)),
+            others=(OtherLanguage(name=text()),),
+        ),
+        it_skills=(ItSkill(name=text(), proficiency=draw(either(Proficiency))),),
+        practice=(
+            Practice(position=text(), department=text(), project=text(), description=text(), **span()),
+        ),
+        awards=(CampusAward(date=draw(months), name=text(), level=text(), description=text()),),
+        family=(person(people[1]),),
+        training=(
+            CampusTraining(course=text(), institution=text(), period=Period(draw(months)), content=text()),
+        ),
+        internships=(
+            Internship(company=text(), industry=text(), position=text(), description=text(), **span()),
+        ),
+        certificates=(CampusCertificate(name=text(), date=draw(months)),),
+        publications=(Publication(title=text(), published=draw(months), journal=text()),),
+        school_posts=(SchoolPost(organisation=text(), title=text(), description=text(), **span()),),
+        projects=(
+            CampusProject(
+                role=text(),
+                organisation=text(),
+                description=text(),
+                team_size=draw(st.integers(1, 40)),
+                duties=text(),
+                **span(),
+            ),
+        ),
+        intellectual_property=(IntellectualProperty(patent=text(), copyright=text(), licence=text()),),
+        relatives=Relatives(employed=draw(st.booleans()), people=(person(people[2]),)),
+        remarks=Remarks(accepts_placement=draw(st.booleans()), source=text(), self_assessment=text()),
+        settings=chosen if draw(st.booleans()) else attrs.evolve(chosen, blocks=()),
+        handed_in=handed_in,
+        talk=draw(st.sampled_from([None, talk, talk, talk])) if handed_in else None,
+        account=draw(st.sampled_from([Account.OPEN] * 7 + [Account.CLOSED])),
+        deleted=draw(st.sampled_from([False] * 7 + [True])),
+    )
+
+
+def form_viewers(near: CampusForm) -> st.SearchStrategy[Viewer]:
+    """Viewers of every kind, among them the form's company, its school and its owner.
+
+    Args:
+        near: the form.
+    """
+    (company,) = (company for company in COMPANIES if company.id == near.company)
+    schools = [near.talk.school] if near.talk else SCHOOLS
+    action = st.sampled_from([*Action, *[Action.VIEW] * 5])
+    recruiters = st.builds(
+        Recruiter,
+        id=st.just("user-1"),
+        company=st.just(company),
+        signed_in=st.just(True),
+        verified=st.just(FULLY_VERIFIED),
+        action=action,
+    )
+    acting = st.builds(
+        School, id=st.sampled_from(schools), signed_in=st.just(True), verified=st.just(True), action=action
+    )
+    owners = st.builds(Owner, candidate=st.just(near.candidate), action=action)
+    often: list[st.SearchStrategy[Viewer]] = [recruiters, acting]
+    return st.sampled_from([*often * 3, owners, viewers()]).flatmap(lambda drawn: drawn)
+
+
+@st.composite
+def form_cases(draw: st.DrawFn) -> FormCase:
+    """A viewer and a form drawn together, so that companies, schools and owners really meet their forms."""
+    form = draw(forms(salt="a"))
+    return FormCase(
+        viewer=draw(form_viewers(form)), form=form, at=draw(instants), other=draw(forms(salt="b"))
+    )
