@@ -42,17 +42,22 @@ def carries(text: str) -> bool:
     return _CARRIER.search(text) is not None
 
 
+# How a piece of a number says that the next one follows; no sign before it can be the first of these.
+_ON = "然最后末尾剩接再结开打"
+
 _NUMBER = re.compile(
     rf"[{_D}](?<![{_D}][{_D}])(?:"
     r"(?P<handle>(?<=[a-zA-Z]{3}.)[0-9])"
-    rf"|(?:{_NOT_LETTER}{{0,16}}[{_ALIKE}]){{6}}"
-    r"|(?<=[01])(?:(?<=1)(?:[3-9][0-9](?:[0-9]{4}|[^0-9]{1,32}[0-9]{4})[^0-9]{1,32}[0-9]{4}(?![0-9])"
+    rf"|(?:{_NOT_LETTER}{{0,16}}[{_D}oilOIL]){{6}}"
+    r"|(?<=[01])(?:(?<=1)(?:[3-9][0-9](?:(?:[0-9]{4}|[^0-9]{1,32}[0-9]{4})[^0-9]{1,32}|[*xX·•#]{4})[0-9]{4}(?![0-9])"
     r"|(?:[^0-9]{1,4}[0-9](?![0-9])){9})"
     r"|(?<=0)[0-9]{2,3}[^0-9]{1,16}[0-9]{3,4}[^0-9]{1,16}[0-9]{4}(?![0-9]))"
-    rf"|(?<=[{_H}])(?:[{_H}]{{2}}|[{_H}{SOUNDS}]{{6}})|个[{_D}]"
-    r"|[0-9]*[^0-9a-zA-Z]{0,3}(?:[然最]后|后[面半四三]|末[尾四]|尾[号数]|剩[下余]|接着|再[接加]|结尾|[开打]头)"
-    rf"|[0-9]{{0,2}}[ ,.\-]{{1,3}}(?:(?:{_DIGIT_WORD})[ ,.\-]{{1,3}}(?:[0-9]|{_DIGIT_WORD})|then|number|followed|next|and then)"
-    r"|(?<=1)[3-9][0-9][*xX·•#]{4}[0-9]{4}"
+    rf"|(?<=[{_H}])(?:[{_H}]{{2}}|[{_H}{SOUNDS}]{{6}})"
+    r"|[0-9]*+(?:"
+    rf"个[{_D}]"
+    rf"|[^0-9a-zA-Z{_ON}]{{0,3}}[{_ON}](?:(?<=[然最])后|(?<=后)[面半四三]|(?<=末)[尾四]|(?<=尾)[号数]|(?<=剩)[下余]"
+    r"|(?<=接)着|(?<=再)[接加]|(?<=结)尾|(?<=[开打])头)"
+    rf"|[ ,.\-]{{1,3}}(?=[a-zA-Z])(?:(?:{_DIGIT_WORD})[ ,.\-]{{1,3}}(?:[0-9]|{_DIGIT_WORD})|then|number|followed|next|and then))"
     r"|[0-9]{5}[^0-9]{1,32}[12][0-9]{7}(?![0-9])"
     r")"
 )
@@ -71,10 +76,10 @@ _SIGNAL = re.compile(
     r"|(?<=[qQ])(?:\W{0,3}[qQ]|号|(?=\W{0,2}[:：])|(?<![a-zA-Z].)(?=[^a-zA-Z]))"
     rf"){_ACCOUNT}))"
     r"|(?<=[微薇徽危伟威卫魏韦溦某围扣抠叩鹅绿秋钉飞抖陌乎红])(?P<glyph>"
-    r"(?=(?:(?<=[微薇徽危伟威卫魏韦溦某围])(?:\W{0,3}[信芯心号讯qQ脖xX❤♥💚💗💙💛🧡💜🖤博亻星])?言?|(?<=扣)\W{0,3}[扣1]扣?|(?<=[抠叩秋])\W{0,2}[抠叩秋]|(?<=[鹅乎])|(?<=绿)[泡色标]泡?|(?<=钉)\W?钉|(?<=飞)[书机]|(?<=抖)音|(?<=陌)陌|(?<=红)[书薯])"
+    r"(?=(?:(?<=[微薇徽危伟威卫魏韦溦某围])(?:\W{0,3}[信芯心号讯qQ脖xX❤♥💚💗💙💛🧡💜🖤博亻星]言?|(?=\W{0,3}[:：a-zA-Z0-9]))|(?<=扣)\W{0,3}[扣1]扣?|(?<=[抠叩秋])\W{0,2}[抠叩秋]|(?<=[鹅乎])|(?<=绿)[泡色标]泡?|(?<=钉)\W?钉|(?<=飞)[书机]|(?<=抖)音|(?<=陌)陌|(?<=红)[书薯])"
     rf"{_ACCOUNT}))"
     r"|(?P<mail>(?<=[a-zA-Z0-9_+\-)]@)|(?<=\s@)|(?<=[(（\[{<【「《〔])\W?(?:[aA][tT]|[aA]\W|@|[dD][oO][tT]|点|艾|爱|圈|老|#)"
-    r"|(?<=[艾埃])\W?特|(?<=圈)\W?[aA]|(?<=邮).{0,8}[a-zA-Z0-9]|(?<=[缀鼠])|(?<=#)\s?[a-zA-Z0-9-]+\s?[.点])"
+    r"|(?<=[艾埃])\W?特|(?<=圈)\W?[aA]|(?<=邮)[^\n\ufdd0]{0,8}[a-zA-Z0-9]|(?<=[缀鼠])|(?<=#)\s?[a-zA-Z0-9-]+\s?[.点])"
     r"|(?<=[_@])(?:(?<=[_@])(?=[a-zA-Z0-9]))(?P<account_sign>)"
     rf"|(?P<number>(?<=双)[{_D}]|(?<=[十百千][{_H}十百千]亿))"
     rf"|(?P<unplain>(?<=[{UNUSUAL}\\])|(?<=&)[#a-zA-Z]|(?<=%)[0-9a-fA-F]{{2}}|(?<=\[)(?=[\u4e00-\u9fffa-zA-Z]))"
@@ -101,70 +106,85 @@ _PINYIN_HIGH = re.compile(
     r"Y(?:i|ao|I|AO)[1-5]?[ ,.\-]{0,3}(?:[sS]an|[sS]i|[wW]u|[lL]iu|[qQ]i|[bB]a|[jJ]iu|SAN|SI|WU|LIU|QI|BA|JIU)"
 )
 _MAIL_WORDS = ("爱特", "域名", "后缀", "domain", "mail", "Mail", "MAIL", "sername")
-_ACCOUNT_WORDS = ("维信", "快手", "电报", "球球", "line", "Line", "LINE", "iscord", "alo", "nsta", "green", "witter", "essenger", "🐧")
+_ACCOUNT_WORDS = ("维信", "快手", "电报", "球球", "iscord", "alo", "nsta", "green", "witter", "essenger", "🐧")
+_LINE_LOW = re.compile(r"ine\W{0,2}(?:[:：@]|[iI]\W?[dD](?![a-z]))")
+_LINE_HIGH = re.compile(r"INE\W{0,2}(?:[:：@]|[iI]\W?[dD](?![a-z]))")
 
+Stretch = tuple[int, int]
 
 # A number may stand before the name of its messenger.
 _MAY_FOLLOW = re.compile(r"[qQ扣鹅信vV]")
 
 
 class Signals(NamedTuple):
-    """The kinds of detail that a text may hold, as bits, and the stretches in which the name of a messenger stands."""
+    """The kinds of detail that a text may hold, as bits, and where the signals of two of them stand."""
 
     kinds: int
-    accounts: list[tuple[int, int]]
+    numbers: tuple[Stretch, ...] = ()
+    accounts: tuple[Stretch, ...] = ()
 
 
-# Far enough before the signal for the longest name, and behind it for whatever leads up to the account.
-_BEFORE, _BEHIND = 24, 128
+def everywhere(stream: str) -> Signals:
+    """As if every kind were signalled all over a text."""
+    whole = ((0, len(stream)),)
+    return Signals(NUMBER | MAIL | ACCOUNT, whole, whole)
 
 
 def signals(text: str) -> Signals:
     """What a text may hold; `UNPLAIN` where it must be folded to tell."""
-    found = 0
+    kinds = 0
     accounts: list[int] = []
+    numbers = [match.start() for match in _NUMBER.finditer(text)]
+    if numbers and _MAY_FOLLOW.search(text):
+        accounts += numbers
+    elif numbers:
+        accounts += [match.start() for match in _NUMBER.finditer(text) if match.lastgroup]
     for match in _SIGNAL.finditer(text):
         kind = _KINDS[match.lastgroup]
-        found |= kind
+        kinds |= kind
         if kind == ACCOUNT or text[match.start()] == "@":
             accounts.append(match.start())
-    for match in _NUMBER.finditer(text):
-        found |= NUMBER
-        if match.lastgroup:
-            accounts.append(match.start())
-    if not found & NUMBER and (
-        _SPELLED_LOW.search(text)
-        or _SPELLED_HIGH.search(text)
-        or _PINYIN_LOW.search(text)
-        or _PINYIN_HIGH.search(text)
-    ):
-        found |= NUMBER
-    if not found & MAIL and (
+        elif kind == NUMBER:
+            numbers.append(match.start())
+    if not numbers:
+        for spelled in (_SPELLED_LOW, _SPELLED_HIGH, _PINYIN_LOW, _PINYIN_HIGH):
+            numbers += [match.start() for match in spelled.finditer(text)]
+    if not kinds & MAIL and _speaks_of_mail(text):
+        kinds |= MAIL
+    if _LINE_LOW.search(text) or _LINE_HIGH.search(text) or any([word in text for word in _ACCOUNT_WORDS]):
+        return Signals(kinds | NUMBER | ACCOUNT, _stretches(text, numbers, 64, 256), ((0, len(text)),))
+    if numbers:
+        kinds |= NUMBER
+    if accounts:
+        kinds |= ACCOUNT
+    return Signals(kinds, _stretches(text, numbers, 64, 256), _stretches(text, accounts, 32, 128))
+
+
+def _speaks_of_mail(text: str) -> bool:
+    return (
         _AT_LOW.search(text)
         or _AT_HIGH.search(text)
         or _TLD.search(text)
         or _DOT_LOW.search(text)
         or _DOT_HIGH.search(text)
         or _DOT_HAN.search(text)
-    ):
-        found |= MAIL
-    for word in _MAIL_WORDS:
-        if word in text:
-            found |= MAIL
-    for word in _ACCOUNT_WORDS:
-        if word in text:
-            return Signals(found | ACCOUNT, [(0, len(text))])
-    if found & NUMBER and _MAY_FOLLOW.search(text):
-        accounts.extend(match.start() for match in _NUMBER.finditer(text))
-    return Signals(found | ACCOUNT, _stretches(accounts)) if accounts else Signals(found, [])
+    ) is not None or any([word in text for word in _MAIL_WORDS])
 
 
-def _stretches(offsets: list[int]) -> list[tuple[int, int]]:
-    """The surroundings of some offsets, joined where they overlap."""
-    stretches: list[tuple[int, int]] = []
-    for offset in sorted(offsets):
-        start = max(0, offset - _BEFORE)
-        if stretches and stretches[-1][1] >= start:
-            start = stretches.pop()[0]
-        stretches.append((start, offset + _BEHIND))
-    return stretches
+def _stretches(text: str, offsets: list[int], before: int, behind: int) -> tuple[Stretch, ...]:
+    """The surroundings of some offsets, joined where they meet, and never parting a word or a number."""
+    offsets.sort()
+    stretches: list[Stretch] = []
+    begin = done = 0
+    for offset in offsets:
+        if offset - before > done or not stretches:
+            begin = max(offset - before, done)
+            while begin > done and text[begin - 1].isalnum():
+                begin -= 1
+            stretches.append((begin, done))
+        if offset + behind > done:
+            done = min(offset + behind, len(text))
+            while done < len(text) and text[done].isalnum():
+                done += 1
+            stretches[-1] = (begin, done)
+    return tuple(stretches)

@@ -5,7 +5,7 @@ from urllib.parse import unquote
 
 from resume_visibility.projection.contacts.details import ALL_DETAILS, Detail
 from resume_visibility.projection.contacts.folding import fold
-from resume_visibility.projection.contacts.guard import ACCOUNT, MAIL, NUMBER, Signals
+from resume_visibility.projection.contacts.guard import everywhere
 from resume_visibility.projection.contacts.redaction import findings_in
 
 _SCHEMES: dict[str, Detail] = {
@@ -54,5 +54,4 @@ def _gives(url: str, hidden: frozenset[Detail]) -> bool:
         return True
     if Detail.MESSENGER in hidden and _HOSTS.search(bare):
         return True
-    everything = Signals(MAIL | NUMBER | ACCOUNT, [(0, len(stream))])
-    return any(not hidden.isdisjoint(finding.kinds) for finding in findings_in(stream, everything))
+    return any(not hidden.isdisjoint(finding.kinds) for finding in findings_in(stream, everywhere(stream)))

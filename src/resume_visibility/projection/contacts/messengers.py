@@ -1,7 +1,7 @@
 """Accounts with messengers: the name of one, however written, and the account that it leads up to."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
 from resume_visibility.projection.contacts import context, plans
@@ -85,7 +85,7 @@ def _names(extra: tuple[str, ...]) -> re.Pattern[str]:
 
 
 def accounts_in(
-    stream: str, stretches: list[tuple[int, int]], others: list[Finding], extra: tuple[str, ...] = ()
+    stream: str, stretches: Iterable[tuple[int, int]], others: list[Finding], extra: tuple[str, ...] = ()
 ) -> list[Finding]:
     """All accounts in stretches of a folded text; one that is a number or an address found before gets both kinds."""
     findings: list[Finding] = []

@@ -1,7 +1,7 @@
 """Telephone and identity numbers of a text, found from left to right."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from resume_visibility.projection.contacts import context, judging, plans
@@ -21,10 +21,19 @@ class _Read(NamedTuple):
     after: int
 
 
-def numbers_in(stream: str) -> list[Finding]:
-    """All numbers of a text that give a person away, in their order and apart."""
-    groups = groups_of(stream)
+def numbers_in(stream: str, stretches: Iterable[tuple[int, int]]) -> list[Finding]:
+    """All numbers in stretches of a text that give a person away, in their order and apart."""
     findings: list[Finding] = []
+    for begin, end in stretches:
+        findings += _in_stretch(stream, begin, end)
+        findings += [Finding(*match.span(), _PHONE) for match in _SOUNDING.finditer(stream, begin, end) if _sounds(match[0])]
+        findings += [Finding(*match.span(), _PHONE) for match in _MASKED.finditer(stream, begin, end)]
+        findings += [Finding(*match.span("number"), _IDENTITY) for match in _DOCUMENT.finditer(stream, begin, end)]
+    return findings
+
+
+def _in_stretch(stream: str, begin: int, end: int) -> Iterator[Finding]:
+    groups = groups_of(stream, begin, end)
     first = 0
     while first < len(groups):
         stop = first + 1
@@ -33,12 +42,8 @@ def numbers_in(stream: str) -> list[Finding]:
             total += len(groups[stop].digits)
             stop += 1
         if total >= _SHORTEST:
-            findings.extend(_of_stretch(stream, groups, first, stop))
+            yield from _of_chain(stream, groups, first, stop)
         first = stop
-    findings.extend(Finding(*match.span(), _PHONE) for match in _SOUNDING.finditer(stream) if _sounds(match[0]))
-    findings.extend(Finding(*match.span(), _PHONE) for match in _MASKED.finditer(stream))
-    findings.extend(Finding(*match.span("number"), _IDENTITY) for match in _DOCUMENT.finditer(stream))
-    return findings
 
 
 # Eleven characters in a row that are or sound like the digits of a mobile number; at least four of them are digits.
@@ -64,7 +69,7 @@ _DOCUMENT = re.compile(
 )
 
 
-def _of_stretch(stream: str, groups: Sequence[Group], first: int, stop: int) -> Iterator[Finding]:
+def _of_chain(stream: str, groups: Sequence[Group], first: int, stop: int) -> Iterator[Finding]:
     while first < stop:
         read = None
         if not _is_amidst(groups, first, stop):

@@ -6,10 +6,10 @@ from resume_visibility.projection.contacts.folding import Folded, fold
 from resume_visibility.projection.contacts.guard import (
     ACCOUNT,
     MAIL,
-    NUMBER,
     UNPLAIN,
     Signals,
     carries,
+    everywhere,
     signals,
 )
 from resume_visibility.projection.contacts.mail import addresses_in
@@ -21,14 +21,13 @@ from resume_visibility.projection.contacts.patterns import WALL
 
 def findings_in(stream: str, signalled: Signals, extra: tuple[str, ...] = ()) -> list[Finding]:
     """All contact details of a folded text that stand open, by where they start."""
-    kinds, stretches = signalled
-    mails = addresses_in(stream) + told_addresses_in(stream) if kinds & MAIL else []
-    numbers = numbers_in(stream) if kinds & NUMBER else []
+    mails = addresses_in(stream) + told_addresses_in(stream) if signalled.kinds & MAIL else []
+    numbers = numbers_in(stream, signalled.numbers)
     if mails and numbers:
         numbers = [number for number in numbers if not any(_touch(number, mail) for mail in mails)]
     others = mails + numbers
-    accounts = accounts_in(stream, stretches, others, extra) if stretches else []
-    if kinds & (MAIL | ACCOUNT):
+    accounts = accounts_in(stream, signalled.accounts, others, extra)
+    if signalled.kinds & (MAIL | ACCOUNT):
         accounts += links_in(stream)
     if accounts and mails:
         accounts = [
@@ -87,10 +86,9 @@ def find(text: str, extra: tuple[str, ...] = ()) -> tuple[Folded, list[Finding]]
     else:
         return None
     stream = folded.stream
-    everything = Signals(signalled.kinds, [(0, len(stream))]) if extra else None
     findings: list[Finding] = []
     for _ in range(_ROUNDS):
-        more = findings_in(stream, everything or signalled, extra)
+        more = findings_in(stream, everywhere(stream) if extra else signalled, extra)
         if not more:
             return (folded, sorted(findings, key=_place)) if findings else None
         findings += more

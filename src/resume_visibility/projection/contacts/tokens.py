@@ -183,12 +183,12 @@ def gap_between(stream: str, end: int, start: int) -> tuple[Gap, str]:
     return Gap.WALL, between
 
 
-def groups_of(stream: str) -> list[Group]:
-    """All groups of digits of a text, in their order."""
+def groups_of(stream: str, begin: int = 0, end_at: int | None = None) -> list[Group]:
+    """All groups of digits of a text, or of a stretch of it, in their order."""
     groups: list[Group] = []
     last = figure_end = -1
     filled: Group | None = None
-    for match in _GROUPS.finditer(stream):
+    for match in _GROUPS.finditer(stream, begin, len(stream) if end_at is None else end_at):
         kind = match.lastgroup
         start, end = match.span()
         if kind == "plain":
