@@ -1,0 +1,163 @@
+"""Records and notices of campus and company-made forms."""
+
+from datetime import UTC, datetime, timedelta
+from typing import Any
+
+import attrs
+import pytest
+from hypothesis import given, settings
+
+from resume_visibility import (
+    FULLY_VERIFIED,
+    CampusForm,
+    Company,
+    FormRecord,
+    InvalidRecord,
+    InvalidValue,
+    Language,
+    Owner,
+    Recruiter,
+    School,
+    Settings,
+    Viewer,
+    Visitor,
+    dump_notice,
+    dump_record,
+    load_form,
+    load_record,
+    notice_of,
+    record_of,
+    view_for,
+)
+from resume_visibility.policy.forms import FormKind, FormPart
+from resume_visibility.testing import FormCase, form_cases, form_twin
+
+NOW = datetime(2026, 6, 1, tzinfo=UTC)
+FORM = attrs.evolve(
+    load_form(
+        {
+            "id": "form-1",
+            "candidate": "candidate-1",
+            "company": "acme",
+            "basics": {
+                "name": {"full": "林溪"},
+                "english_name": "Creek Lin",
+                "profile": {"gender": "female", "born": "2003-02", "desired_places": ["上海"]},
+                "contact": {"email": "creek@example.edu", "mobile": "+8613712345678"},
+            },
+            "handed_in": "2026-05-01T00:00:00Z",
+            "talk": {
+                "school": "fudan",
+                "delivery": {"at": "2026-05-01T00:00:00Z", "position": "工程师"},
+                "school_requires": True,
+            },
+        }
+    ),
+    settings=Settings(resume_permission=True),
+)
+ACME = Company(id="acme", name="阿克米科技有限公司")
+RECRUITER = Recruiter(id="user-1", company=ACME, signed_in=True, verified=FULLY_VERIFIED)
+SCHOOL = School(id="fudan", signed_in=True, verified=True)
+
+
+def recorded(viewer: Viewer, form: CampusForm = FORM, at: datetime = NOW) -> FormRecord:
+    """The record of what `view_for` answers."""
+    return record_of(viewer, form, view_for(viewer, form, at=at), at=at)
+
+
+@given(form_cases())
+def test_NOTICE_1_every_answer_on_a_form_has_a_record_that_loads_again(case: FormCase) -> None:
+    """A form's record says what came of it, and its JSON is told from that of a resume's."""
+    view = view_for(case.viewer, case.form, at=case.at)
+    record = record_of(case.viewer, case.form, view, at=case.at)
+    assert record.granted is (view is not None)
+    assert record.withheld == (frozenset(FormPart) if view is None else view.withheld)
+    assert record.shown == frozenset(FormPart) - record.withheld
+    assert record.clauses
+    assert load_record(dump_record(record)) == record
+
+
+@settings(max_examples=100)
+@given(form_cases())
+def test_LAW_1_records_of_forms_that_differ_in_what_is_withheld_are_equal(case: FormCase) -> None:
+    """What the viewer is not granted makes no difference to the record."""
+    twin = attrs.evolve(form_twin(case), id=case.form.id, revision=case.form.revision)
+    assert recorded(case.viewer, case.form, case.at) == recorded(case.viewer, twin, case.at)
+
+
+@pytest.mark.parametrize(
+    ("viewer", "kind", "text"),
+    [
+        (RECRUITER, FormKind.RECRUITER, "阿克米科技有限公司查看了您的简历"),
+        (SCHOOL, FormKind.SCHOOL, "fudan查看了您的简历"),
+        (Owner(candidate="candidate-1"), FormKind.OWNER, None),
+        (Visitor(), FormKind.OTHER, None),
+        (attrs.evolve(RECRUITER, signed_in=False), FormKind.RECRUITER, None),
+    ],
+)
+def test_NOTICE_1_the_candidate_is_told_who_viewed_a_form(
+    viewer: Viewer, kind: FormKind, text: str | None
+) -> None:
+    """The company and the school are told of; the owner and refusals are not."""
+    record = recorded(viewer)
+    notice = notice_of(record, Language.ZH)
+    assert record.kind is kind
+    assert (notice and notice.text) == text
+
+
+def test_NOTICE_1_the_notice_of_a_form_names_its_parts() -> None:
+    """The JSON of the notice spells the parts of the form."""
+    notice = notice_of(recorded(SCHOOL), Language.EN)
+    assert notice is not None
+    assert notice.resume == "form-1"
+    assert b'"delivery"' in dump_notice(notice)
+    assert b'"family"' not in dump_notice(notice)
+
+
+@pytest.mark.parametrize(
+    ("view", "at"),
+    [
+        (None, NOW),
+        (view_for(SCHOOL, FORM, at=NOW), NOW),
+        (view_for(RECRUITER, FORM, at=NOW), NOW + timedelta(hours=3)),
+        (view_for(RECRUITER, attrs.evolve(FORM, id="form-2"), at=NOW), NOW),
+    ],
+)
+def test_NOTICE_1_a_view_of_a_form_that_cannot_be_this_viewers_is_refused(view: Any, at: datetime) -> None:
+    """No record is made of a view that this viewer cannot have had of this form at that instant."""
+    with pytest.raises(ValueError, match="no view of this viewer"):
+        record_of(RECRUITER, FORM, view, at=at)
+
+
+def test_NOTICE_1_a_view_that_was_not_to_be_given_is_refused() -> None:
+    """Nor of a view where nothing is shown."""
+    with pytest.raises(ValueError, match="not shown, but a view was given"):
+        record_of(Visitor(), FORM, view_for(RECRUITER, FORM, at=NOW), at=NOW)
+
+
+def test_a_view_of_the_other_kind_is_a_type_error() -> None:
+    """A form has no view of a resume."""
+    with pytest.raises(TypeError, match="expected view to be a FormView or None, got a CampusForm"):
+        record_of(RECRUITER, FORM, FORM, at=NOW)  # type: ignore[call-overload]
+
+
+@pytest.mark.parametrize(
+    ("change", "path"),
+    [
+        ({"company": None}, "company"),
+        ({"withheld": frozenset({FormPart.NAME})}, "withheld"),
+        ({"granted": False}, "shown"),
+        ({"digest": ""}, "digest"),
+    ],
+)
+def test_a_forms_record_that_contradicts_itself_is_invalid(change: dict[str, Any], path: str) -> None:
+    """What cannot be is refused when a record is built."""
+    with pytest.raises(InvalidValue) as raised:
+        attrs.evolve(recorded(RECRUITER), **change)
+    assert path in [problem.path for problem in raised.value.problems]
+
+
+def test_a_record_of_both_is_a_record_of_neither() -> None:
+    """JSON that names a resume and a form is no record."""
+    with pytest.raises(InvalidRecord):
+        load_record(dump_record(recorded(RECRUITER)).replace(b'"form"', b'"resume":"r","form"'))
