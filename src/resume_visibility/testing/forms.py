@@ -1,9 +1,4 @@
-"""The same for campus and company-made forms: strategies, and the laws to hold one's own code to.
-
-@given(form_cases())
-def test_our_endpoint_keeps_the_promise(case):
-    check_form_noninterference(our_endpoint, case)
-"""
+"""Hypothesis strategies for campus and company-made forms, and for those who ask for them."""
 
 from datetime import datetime, timedelta
 
