@@ -87,24 +87,22 @@ def test_false_pairs_of_the_hundred_surnames(pair: str, given: str) -> None:
 
 def test_counted_compound_surnames_are_listed() -> None:
     """NAME-3: every compound surname that the ministry's report counts is on the list."""
-    counted = set(
-        [
-            "欧阳",
-            "上官",
-            "皇甫",
-            "令狐",
-            "诸葛",
-            "司徒",
-            "司马",
-            "申屠",
-            "夏侯",
-            "贺兰",
-            "完颜",
-            "慕容",
-            "尉迟",
-            "长孙",
-        ]
-    )
+    counted = {
+        "欧阳",
+        "上官",
+        "皇甫",
+        "令狐",
+        "诸葛",
+        "司徒",
+        "司马",
+        "申屠",
+        "夏侯",
+        "贺兰",
+        "完颜",
+        "慕容",
+        "尉迟",
+        "长孙",
+    }
     assert counted <= COMPOUND_SURNAMES
 
 
