@@ -185,7 +185,8 @@ def _told(explanation: Explanation | FormExplanation) -> Iterator[str]:
             yield title
         for ruling in rulings:
             clauses = ", ".join(clause.value for clause in ruling.clauses)
-            yield f"  {type(ruling.item).__name__.lower()} {ruling.item.value}: {clauses}"
+            kind = type(ruling.item).__name__.lower().removeprefix("form")
+            yield f"  {kind} {ruling.item.value}: {clauses}"
     if explanation.changes:
         yield "what the candidate could change"
     for change in explanation.changes:

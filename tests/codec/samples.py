@@ -28,7 +28,8 @@ from resume_visibility.model.building import Id, fields_of, is_model, members_of
 
 PACKAGE = Path(resume_visibility.__file__).parent
 EXAMPLES = Path(__file__).parents[2] / "examples" / "data"
-RESUMES = tuple(sorted(EXAMPLES.glob("*.json")))
+FORMS = (EXAMPLES / "campus-form.json",)
+RESUMES = tuple(path for path in sorted(EXAMPLES.glob("*.json")) if path not in FORMS)
 VIEWERS = tuple(sorted((EXAMPLES / "viewers").glob("*.json")))
 
 CANARIES = ("canary", "3987651234", "76543210", "1876543", "98765432")
