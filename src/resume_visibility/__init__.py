@@ -134,7 +134,9 @@ from .policy.facts import Facts, Kind, Sharing, Standing
 from .policy.form_explanation import FormChange, FormExplanation, FormRuling
 from .policy.forms import FormFacts, FormKind, FormPart
 from .policy.readings import Readings
+from .policy.statements import STATEMENTS, Statement
 from .policy.table import POLICY_2023_04, Policy
+from .policy.verification import CaseDifference, Comparison, Violation, compare, verify
 from .projection.forms import FormView, ShownForm
 from .projection.preview import Difference, StandsFor, difference, preview
 from .projection.records import AccessRecord, FormRecord, Notice, RecordedCompany, notice_of, record_of
@@ -145,6 +147,7 @@ __all__ = [
     "FULLY_VERIFIED",
     "POLICY_2023_04",
     "PUBLIC",
+    "STATEMENTS",
     "AccessRecord",
     "Account",
     "Action",
@@ -166,6 +169,7 @@ __all__ = [
     "CampusProject",
     "CampusTraining",
     "CareerStage",
+    "CaseDifference",
     "Certificate",
     "Change",
     "Channel",
@@ -175,6 +179,7 @@ __all__ = [
     "CompanyBlock",
     "CompanyNature",
     "CompanySize",
+    "Comparison",
     "Consent",
     "Contact",
     "Conversation",
@@ -263,17 +268,20 @@ __all__ = [
     "Skill",
     "Standing",
     "StandsFor",
+    "Statement",
     "Training",
     "Url",
     "Verification",
     "Video",
     "Viewer",
+    "Violation",
     "VirtualLine",
     "VirtualNumber",
     "Visibility",
     "Visitor",
     "Work",
     "YearMonth",
+    "compare",
     "difference",
     "dump_form",
     "dump_notice",
@@ -291,6 +299,7 @@ __all__ = [
     "notice_of",
     "preview",
     "record_of",
+    "verify",
     "view_for",
     "view_to_dict",
 ]

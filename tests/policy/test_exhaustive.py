@@ -300,6 +300,15 @@ def test_every_grant_holds_the_action_it_was_asked_for() -> None:
     )
 
 
+def test_LAW_8_who_may_do_something_is_decided_so_when_they_do_it() -> None:
+    """In every case the actions told are exactly those for which the same viewer is shown the same resume."""
+    shown = {case.facts for case in CASES if isinstance(case.decision, Grant)}
+    for case in CASES:
+        if isinstance(case.decision, Grant):
+            may = {action for action in Action if attrs.evolve(case.facts, action=action) in shown}
+            assert case.decision.actions == may
+
+
 @pytest.fixture(scope="module")
 def realised() -> list[tuple[Viewer, Resume]]:
     """A viewer and a resume for every case there is."""

@@ -18,7 +18,7 @@ from resume_visibility.policy.readings import STRICT, Readings
 from resume_visibility.policy.rules import decide
 from resume_visibility.policy.statements import STATEMENTS
 from resume_visibility.policy.table import POLICY_2023_04, Policy
-from resume_visibility.policy.verification import Difference, Violation, compare, in_words, verify
+from resume_visibility.policy.verification import CaseDifference, Violation, compare, in_words, verify
 
 ITEMS: tuple[Item, ...] = (*Part, *Channel, *Action)
 When = Callable[[Facts], bool]
@@ -834,7 +834,7 @@ def test_compare_sees_a_view_that_opens_and_one_that_closes() -> None:
     lost = compare(POLICY_2023_04, gone).less
     assert {difference.lost for difference in lost} == {frozenset((*Part, Action.VIEW, Action.EXPORT))}
     assert compare(gone, POLICY_2023_04).more == tuple(
-        Difference(difference.facts, difference.lost, difference.gained) for difference in lost
+        CaseDifference(difference.facts, difference.lost, difference.gained) for difference in lost
     )
 
 

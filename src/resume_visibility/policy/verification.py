@@ -36,7 +36,7 @@ class Violation:
 
 
 @attrs.frozen
-class Difference:
+class CaseDifference:
     """A case that two policies decide otherwise.
 
     Args:
@@ -65,8 +65,8 @@ class Comparison:
             case it is in, and not what a case gives.
     """
 
-    more: tuple[Difference, ...]
-    less: tuple[Difference, ...]
+    more: tuple[CaseDifference, ...]
+    less: tuple[CaseDifference, ...]
     readings: tuple[str, ...]
 
     def __str__(self) -> str:
@@ -102,7 +102,7 @@ def compare(old: Policy, new: Policy) -> Comparison:
     """
     before, after = Space(old), Space(new)
     found = [
-        Difference(join(viewer, half), items_in(is_now & ~was), items_in(was & ~is_now))
+        CaseDifference(join(viewer, half), items_in(is_now & ~was), items_in(was & ~is_now))
         for viewer in VIEWER_FACTS
         for half, was, is_now in zip(RESUME_FACTS, before.given[viewer], after.given[viewer], strict=True)
         if was != is_now

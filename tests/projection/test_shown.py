@@ -1,0 +1,181 @@
+"""What a view shows of the name and of the ways to reach the candidate, in one resume that types them everywhere."""
+
+from datetime import UTC, datetime, timedelta
+
+import attrs
+import pytest
+
+from resume_visibility import (
+    FULLY_VERIFIED,
+    Action,
+    Application,
+    Attachment,
+    Basics,
+    CareerStage,
+    Company,
+    Contact,
+    Email,
+    Gender,
+    Headhunter,
+    InvalidResume,
+    InvalidValue,
+    Language,
+    MobileNumber,
+    NameDisplay,
+    Owner,
+    PersonName,
+    PhoneNumber,
+    Profile,
+    Recruiter,
+    Resume,
+    ResumeView,
+    Settings,
+    Url,
+    Viewer,
+    VirtualNumber,
+    Visibility,
+    YearMonth,
+    dump_view,
+    view_for,
+)
+
+NOW = datetime(2024, 6, 1, 12, tzinfo=UTC)
+HOUR = timedelta(hours=1)
+ZHANG = PersonName("张三丰")
+ACME = Company(name="艾可美科技有限公司", id="acme")
+MOBILE = MobileNumber("+8613800138000")
+
+
+def resume(
+    name: PersonName = ZHANG,
+    *,
+    visibility: Visibility = Visibility.PUBLIC,
+    display: NameDisplay = NameDisplay.HONORIFIC,
+    applications: tuple[Application, ...] = (),
+) -> Resume:
+    return Resume(
+        id="cv",
+        candidate="c",
+        basics=Basics(
+            name=name,
+            profile=Profile(
+                gender=Gender.MALE,
+                born=YearMonth(1990, 1),
+                work_started=2012,
+                residence="上海",
+                stage=CareerStage.WORKING,
+            ),
+            contact=Contact(
+                mobile=MOBILE, email=Email("san@mail.example"), homepage=Url("https://san.example/")
+            ),
+        ),
+        strengths="我是张三丰，手机 13800138000，邮箱 san@mail.example，微信 sanfeng_zhang",
+        attachments=(Attachment(id="one", file_name="张三丰简历.pdf"),),
+        virtual_numbers=(
+            VirtualNumber(
+                id="v",
+                candidate="c",
+                number=PhoneNumber("+8617000000001", "12"),
+                valid_from=NOW - HOUR,
+                valid_until=NOW + HOUR,
+            ),
+        ),
+        settings=Settings(
+            visibility=visibility, name_display=display, resume_permission=True, chat_permission=True
+        ),
+        applications=applications,
+    )
+
+
+APPLIED = (Application(company="acme", at=NOW - HOUR, attachments=frozenset({"one"})),)
+RECRUITER = Recruiter(id="r", company=ACME, signed_in=True, verified=FULLY_VERIFIED)
+HEADHUNTER = Headhunter(id="h", agency=ACME, signed_in=True)
+
+
+def seen(viewer: Viewer, of: Resume) -> ResumeView:
+    view = view_for(viewer, of, at=NOW)
+    assert view is not None
+    return view
+
+
+def told(view: ResumeView) -> str:
+    """The view in JSON."""
+    return dump_view(view).decode()
+
+
+@pytest.mark.parametrize(
+    ("name", "zh", "en"),
+    [
+        (PersonName("张三"), "张先生", "Mr. 张"),
+        (PersonName("欧阳修"), "欧阳先生", "Mr. 欧阳"),
+        (PersonName("欧阳"), "欧先生", "Mr. 欧"),
+        (PersonName("阿"), "先生", "Mr."),
+        (PersonName("张三丰", romanised_surname="Zhang"), "张先生", "Mr. Zhang"),
+    ],
+)
+def test_NAME_3_a_view_shows_the_surname_and_the_honorific(name: PersonName, zh: str, en: str) -> None:
+    """A view calls the candidate by the surname that can be told, in the viewer's language."""
+    assert seen(RECRUITER, resume(name)).display_name == zh
+    assert seen(attrs.evolve(RECRUITER, language=Language.EN), resume(name)).display_name == en
+
+
+@pytest.mark.parametrize("applications", [(), APPLIED])
+def test_NAME_4_the_real_name_is_nowhere_else_in_the_view(applications: tuple[Application, ...]) -> None:
+    """While the honorific is shown the real name is neither in text nor in a file's name, applications included."""
+    assert "三丰" not in told(seen(RECRUITER, resume(applications=applications)))
+    assert "张三丰" in told(seen(RECRUITER, resume(applications=applications, display=NameDisplay.REAL)))
+
+
+@pytest.mark.parametrize("viewer", [RECRUITER, HEADHUNTER])
+@pytest.mark.parametrize("visibility", [Visibility.PUBLIC, Visibility.CHAT_ONLY])
+def test_PHONE_1_the_real_number_is_in_no_public_view(viewer: Viewer, visibility: Visibility) -> None:
+    """No public view holds the real number, masked, in part or in text; the applied-to company's and the owner's do."""
+    for action in (Action.RECOMMEND, Action.SEARCH, Action.VIEW):
+        view = seen(attrs.evolve(viewer, action=action), resume(visibility=visibility))
+        text = told(view) + repr(view)
+        assert "138001" not in text
+        assert "8000" not in text
+    for shown in (seen(viewer, resume(applications=APPLIED)), seen(Owner(candidate="c"), resume())):
+        assert shown.contact.mobile == MOBILE
+        assert "13800138000" in (shown.sections.strengths or "")
+
+
+def test_PHONE_3_a_view_is_fresh_no_longer_than_its_number() -> None:
+    """A view with a virtual number is fresh no longer than the number works, and an export says how long that is."""
+    view = seen(attrs.evolve(RECRUITER, action=Action.EXPORT), resume())
+    assert view.fresh_until == NOW + HOUR
+    assert view.contact.virtual_number is not None
+    assert view.contact.virtual_number.valid_until == NOW + HOUR
+    assert seen(RECRUITER, resume(visibility=Visibility.CHAT_ONLY)).fresh_until == NOW + 2 * HOUR
+
+
+def test_PHONE_3_one_number_is_not_bound_twice() -> None:
+    """Two bindings of one number whose scopes and times overlap are refused as bad input."""
+    one = resume()
+    twice = (*one.virtual_numbers, attrs.evolve(one.virtual_numbers[0], id="w", company="acme"))
+    with pytest.raises((InvalidValue, InvalidResume)):
+        attrs.evolve(one, virtual_numbers=twice)
+
+
+def test_CONTACT_1_email_and_homepage_go_with_the_channel() -> None:
+    """E-mail and homepage are shown where e-mail is a channel, and nowhere else."""
+    public = seen(RECRUITER, resume()).contact
+    assert (public.email, public.homepage) == (Email("san@mail.example"), Url("https://san.example/"))
+    chat_only = seen(RECRUITER, resume(visibility=Visibility.CHAT_ONLY)).contact
+    assert (chat_only.email, chat_only.homepage) == (None, None)
+
+
+def test_CONTACT_2_text_gives_away_what_the_grant_gives_and_no_more() -> None:
+    """Of contact details typed into text a public view keeps the e-mail, chat only nothing, an application all."""
+    kept = {
+        "public": seen(RECRUITER, resume()),
+        "chat": seen(RECRUITER, resume(visibility=Visibility.CHAT_ONLY)),
+        "applied": seen(RECRUITER, resume(applications=APPLIED)),
+    }
+    typed = ("san@mail.example", "13800138000", "sanfeng_zhang")
+    found = {how: [one in (view.sections.strengths or "") for one in typed] for how, view in kept.items()}
+    assert found == {
+        "public": [True, False, False],
+        "chat": [False, False, False],
+        "applied": [True, True, True],
+    }

@@ -1,0 +1,83 @@
+"""Every rule is cited by code, held by a test that is named after it, and listed in the documentation."""
+
+import ast
+import re
+from pathlib import Path
+
+import pytest
+
+from resume_visibility import Clause
+
+ROOT = Path(__file__).parent.parent
+RULE_IDS = (ROOT / "tests/policy/rule_ids.txt").read_text(encoding="utf-8").split()
+LISTED = ROOT / "docs/reference/rules.md"
+_ID = re.compile(
+    r"\b(?:GATE|MODE|BLOCK|APPLY|NAME|PHONE|CONTACT|CHAT|COMMUNITY|RECOMMEND|CAMPUS|SHARE|OWNER|NOTICE|LAW)-\d+\b"
+)
+_RANGE = re.compile(r"\b([A-Z]+)-(\d+)(?: to |\.\.)(?:\1-)?(\d+)\b")
+
+
+def cited_in(text: str) -> set[str]:
+    """The ids in a text; "MODE-1 to MODE-4" and "MODE-1..4" cite those between too."""
+    ranges = _RANGE.findall(text)
+    between = {f"{kind}-{i}" for kind, first, last in ranges for i in range(int(first), int(last) + 1)}
+    return set(_ID.findall(text)) | between
+
+
+def texts(folder: str, pattern: str) -> dict[Path, str]:
+    return {path: path.read_text(encoding="utf-8") for path in (ROOT / folder).rglob(pattern)}
+
+
+CITED = set[str]().union(*map(cited_in, texts("src", "*.py").values()))
+TESTS = [
+    f"{path.stem}::{node.name}"
+    for path, source in texts("tests", "test_*.py").items()
+    for node in ast.walk(ast.parse(source))
+    if isinstance(node, ast.FunctionDef) and node.name.startswith("test_")
+]
+
+
+def held(rule: str) -> bool:
+    """Whether some test carries the id in its name or its file's, as `pytest -k` looks for it, and no longer number."""
+    name = re.compile(rf"_{rule.replace('-', '_')}(?!\d)", re.IGNORECASE)
+    return any(name.search(test) for test in TESTS)
+
+
+def test_the_ids_are_there_once() -> None:
+    """The list of ids is whole: no id twice, and the numbers of each kind run from one."""
+    assert len(set(RULE_IDS)) == len(RULE_IDS)
+    numbers: dict[str, list[int]] = {}
+    for rule in RULE_IDS:
+        kind, number = rule.rsplit("-", 1)
+        numbers.setdefault(kind, []).append(int(number))
+    assert all(found == list(range(1, len(found) + 1)) for found in numbers.values())
+
+
+@pytest.mark.parametrize("rule", RULE_IDS)
+def test_every_rule_is_cited_by_code(rule: str) -> None:
+    """Every rule is named where the code keeps it."""
+    assert rule in CITED
+
+
+@pytest.mark.parametrize("rule", RULE_IDS)
+def test_every_rule_is_held_by_a_test(rule: str) -> None:
+    """Every rule has a test whose name says so."""
+    assert held(rule)
+
+
+def test_code_cites_no_rule_that_there_is_not() -> None:
+    """An id that the code cites is one of the rules'."""
+    assert CITED - set(RULE_IDS) == set()
+
+
+def test_every_clause_is_a_rule() -> None:
+    """Each clause that decisions cite is one of the rules."""
+    assert {clause.value for clause in Clause} <= set(RULE_IDS)
+
+
+@pytest.mark.skipif(not LISTED.exists(), reason="the list of rules is not written yet")
+def test_the_documentation_lists_every_rule_and_no_other() -> None:
+    """The documentation's list holds the ids that there are; wherever docs cite a rule, it is one of them."""
+    assert set(_ID.findall(LISTED.read_text(encoding="utf-8"))) == set(RULE_IDS)
+    everywhere = set[str]().union(*map(cited_in, texts("docs", "*.md").values()))
+    assert everywhere - set(RULE_IDS) == set()
