@@ -30,9 +30,47 @@ ALL_MARKS = tuple(mark for marks in MARKS.values() for mark in marks.values())
 anything = st.text(st.characters(), max_size=60)
 near_misses = st.lists(
     st.sampled_from(
-        [*"0123456789一三八零〇oliIOZ -.·/@#_+()（）：,、&;%\\x微信薇vVxXwWqQ加号点我是", "微信", "QQ", "电话", "手机号", "(at)"]
-        + [" at ", "dot", ".com", "qq", "163", "&#49;", "%31", "\\u0031", "\u200b", "１", "①", "1️⃣", "one ", "zhang", "订单号"]
-        + ["身份证", "+86", "138", "0013", "8000", "\n", "然后", "后四位", "双", "个", "千", "\ud83d", "\x00", *ALL_MARKS]
+        [
+            *"0123456789一三八零〇oliIOZ -.·/@#_+()（）：,、&;%\\x微信薇vVxXwWqQ加号点我是",
+            "微信",
+            "QQ",
+            "电话",
+            "手机号",
+            "(at)",
+        ]
+        + [
+            " at ",
+            "dot",
+            ".com",
+            "qq",
+            "163",
+            "&#49;",
+            "%31",
+            "\\u0031",
+            "\u200b",
+            "１",
+            "①",
+            "1️⃣",
+            "one ",
+            "zhang",
+            "订单号",
+        ]
+        + [
+            "身份证",
+            "+86",
+            "138",
+            "0013",
+            "8000",
+            "\n",
+            "然后",
+            "后四位",
+            "双",
+            "个",
+            "千",
+            "\ud83d",
+            "\x00",
+            *ALL_MARKS,
+        ]
     ),
     max_size=40,
 ).map("".join)
@@ -97,7 +135,11 @@ def test_a_text_without_any_carrier_is_the_same_object(text: str) -> None:
     assert redact(text) is text
 
 
-@given(st.lists(st.sampled_from("负责公司核心交易系统的架构设计与开发，。；：！？（）《》、\n"), max_size=300).map("".join))
+@given(
+    st.lists(
+        st.sampled_from("负责公司核心交易系统的架构设计与开发，。；：！？（）《》、\n"), max_size=300
+    ).map("".join)
+)
 def test_han_prose_without_numerals_is_the_same_object(text: str) -> None:
     """Chinese prose without a numeral comes back itself."""
     assert redact(text) is text

@@ -280,7 +280,12 @@ def test_the_marks_speak_the_language_of_the_view() -> None:
 def test_marks_are_walls(language: Language) -> None:
     """Digits on either side of a mark are not read across it, nor a mark's words as a keyword."""
     for mark in MARKS[language].values():
-        for text in (f"138{mark}0013{mark}8000", f"{mark}87654321", f"微信{mark}zhangsan88", f"zhang{mark}@qq.com"):
+        for text in (
+            f"138{mark}0013{mark}8000",
+            f"{mark}87654321",
+            f"微信{mark}zhangsan88",
+            f"zhang{mark}@qq.com",
+        ):
             assert redact(text) is text
 
 

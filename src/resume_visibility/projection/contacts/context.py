@@ -75,7 +75,9 @@ _UNIT = (
 _UNIT_BEHIND = re.compile(_UNIT)
 _MONEY_BEHIND = re.compile(r"\W?(?:元|万元|美元|美金|日元|欧元|港币|人民币|rmb|usd|cny|yuan|dollars)")
 NAMES_THE_HEAD = re.compile(r"开头|打头|前[三七面]|头三|first|start|begin")
-_BACKWARDS = re.compile(r"倒过来|倒着|倒序|倒写|倒读|倒叙|倒念|颠倒|反过来|反着|反写|反序|逆序|逆着|反读|右往左|revers|backward")
+_BACKWARDS = re.compile(
+    r"倒过来|倒着|倒序|倒写|倒读|倒叙|倒念|颠倒|反过来|反着|反写|反序|逆序|逆着|反读|右往左|revers|backward"
+)
 
 
 def before(stream: str, start: int) -> str:

@@ -18,7 +18,9 @@ PROVIDER = (
     r"|yahoo|icloud|aliyun|yeah|proton(?:mail)?|live|msn|tom|21cn|wo|me|qq邮箱)"
 )
 # Providers whose name means nothing but mail.
-MAIL_ONLY = re.compile(r"(?:g\s?mail|googlemail|outlook|hotmail|foxmail|icloud|protonmail|qq|163|126)(?![a-z0-9])")
+MAIL_ONLY = re.compile(
+    r"(?:g\s?mail|googlemail|outlook|hotmail|foxmail|icloud|protonmail|qq|163|126)(?![a-z0-9])"
+)
 
 _DOT_WORD = r"(?:(?<![a-z])(?:dot|period|point)(?![a-z])|点)"
 DOT = (

@@ -106,7 +106,19 @@ _PINYIN_HIGH = re.compile(
     r"Y(?:i|ao|I|AO)[1-5]?[ ,.\-]{0,3}(?:[sS]an|[sS]i|[wW]u|[lL]iu|[qQ]i|[bB]a|[jJ]iu|SAN|SI|WU|LIU|QI|BA|JIU)"
 )
 _MAIL_WORDS = ("爱特", "域名", "后缀", "domain", "mail", "Mail", "MAIL", "sername")
-_ACCOUNT_WORDS = ("维信", "快手", "电报", "球球", "iscord", "alo", "nsta", "green", "witter", "essenger", "🐧")
+_ACCOUNT_WORDS = (
+    "维信",
+    "快手",
+    "电报",
+    "球球",
+    "iscord",
+    "alo",
+    "nsta",
+    "green",
+    "witter",
+    "essenger",
+    "🐧",
+)
 _LINE_LOW = re.compile(r"ine\W{0,2}(?:[:：@]|[iI]\W?[dD](?![a-z]))")
 _LINE_HIGH = re.compile(r"INE\W{0,2}(?:[:：@]|[iI]\W?[dD](?![a-z]))")
 

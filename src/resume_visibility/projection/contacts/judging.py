@@ -35,7 +35,9 @@ def is_telephone(window: Window) -> bool:
 
 def _is_mobile(window: Window, prefix: int) -> bool:
     if window.is_one and len(window.forms) == 1 and Form.ALIKE not in window.forms:
-        return _stands_alone(window) and (not prefix or prefix != 1 or window.named_phone or not window.named_code)
+        return _stands_alone(window) and (
+            not prefix or prefix != 1 or window.named_phone or not window.named_code
+        )
     if window.gap_before is Gap.NONE:
         return False
     if window.named_code:
@@ -65,7 +67,10 @@ def _is_shuffled(window: Window) -> bool:
     for size in window.shape:
         piece = window.digits[start : start + size]
         if size in (3, 7) and piece[0] == "1" and piece[1] > "2":
-            return context.NAMES_THE_HEAD.search(window.written + window.behind) is not None or window.named_phone
+            return (
+                context.NAMES_THE_HEAD.search(window.written + window.behind) is not None
+                or window.named_phone
+            )
         start += size
     return False
 

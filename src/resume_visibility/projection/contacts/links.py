@@ -50,7 +50,11 @@ def _gives(url: str, hidden: frozenset[Detail]) -> bool:
     kind = _SCHEMES.get(bare.partition(":")[0])
     if kind in hidden:
         return True
-    if Detail.PHONE in hidden and (kind is Detail.MESSENGER or _NUMBERED.search(bare)) and re.search("[0-9]{7}", bare):
+    if (
+        Detail.PHONE in hidden
+        and (kind is Detail.MESSENGER or _NUMBERED.search(bare))
+        and re.search("[0-9]{7}", bare)
+    ):
         return True
     if Detail.MESSENGER in hidden and _HOSTS.search(bare):
         return True

@@ -51,7 +51,9 @@ _LOCAL = re.compile(
 # Two words of a name before a spaced at, where nothing but the two stands: wu tong @ gmail . com.
 _LOCAL_NAME = re.compile(r"(?:(?:^|[^a-z0-9_\s.])\s{0,2})([a-z]{1,12} [a-z0-9]{1,12} {0,2})$")
 
-_SPEAKS_OF_MAIL = re.compile(r"邮|信|联系|e\W?-?\W?m\W?a\W?i\W?l|mail|reach|contact|write|address|drop|send|ping")
+_SPEAKS_OF_MAIL = re.compile(
+    r"邮|信|联系|e\W?-?\W?m\W?a\W?i\W?l|mail|reach|contact|write|address|drop|send|ping"
+)
 _NO_NAME = frozenset(
     "worked work working works look looked looking engineer developer intern interned manager analyst employed staff "
     "based located available currently now team lead leader role position job founder consultant director student "

@@ -33,9 +33,12 @@ _firsts, _rests = led(
 _NAME = r"(?P<id>[a-z0-9][a-z0-9._\-]{3,38}[a-z0-9])"
 _LEADS = re.compile(
     rf"[{_firsts}](?:{_rests}){_GAP}{{0,6}}"
-    rf"(?:(?:is|me|prefix|qq|user|id|address|account|handle|name|at|to|under)(?![a-z]){_GAP}{{0,4}}){{0,2}}" + _NAME
+    rf"(?:(?:is|me|prefix|qq|user|id|address|account|handle|name|at|to|under)(?![a-z]){_GAP}{{0,4}}){{0,2}}"
+    + _NAME
 )
-_ADDRESSED = re.compile(r"[:：是为=]|(?<![a-z])(?:is|me)(?![a-z])|前缀|前面|用户名|账号|username|name|handle|local")
+_ADDRESSED = re.compile(
+    r"[:：是为=]|(?<![a-z])(?:is|me)(?![a-z])|前缀|前面|用户名|账号|username|name|handle|local"
+)
 _NAMES_DOMAIN = re.compile(
     rf"[^\n{WALL}]{{0,24}}?(?:后缀|域名|domain|网易|腾讯|谷歌|google|(?<![a-z0-9])(?:{PROVIDER})(?![a-z0-9])|mail)"
 )

@@ -28,7 +28,9 @@ _HAN_HANDLE = re.compile(r"@[\u3400-\u9fffa-z0-9_\-]{2,24}")
 _SOCIAL = re.compile("微博|围脖|weibo|同名")
 _HAN_NAME = re.compile(r"[\u3400-\u9fffa-z0-9_\-]{2,20}")
 
-_HAS_UNIT = re.compile(r"字母|数字|大写|小写|下划线|横|letter|digit|underscore|dash|[a-z]\W{1,3}[a-z]\W{1,3}[a-z](?![a-z])")
+_HAS_UNIT = re.compile(
+    r"字母|数字|大写|小写|下划线|横|letter|digit|underscore|dash|[a-z]\W{1,3}[a-z]\W{1,3}[a-z](?![a-z])"
+)
 _TRAILING = " ,，、。.;；:：-—)）"
 
 _HOSTS = (
@@ -61,9 +63,7 @@ _SUBJECT_BEHIND = re.compile(
 )
 
 # An account spelled out, letter by letter or with words for its signs.
-_UNITS = (
-    r"(?:字母|数字|大写|小写|下划线|横线|横杠|(?:letters?|digits?|numbers?|capital|lowercase|underscore|dash|then|and|followed by)(?![a-z]))"
-)
+_UNITS = r"(?:字母|数字|大写|小写|下划线|横线|横杠|(?:letters?|digits?|numbers?|capital|lowercase|underscore|dash|then|and|followed by)(?![a-z]))"
 _DIGIT_WORDS = "zero|oh|one|two|three|four|five|six|seven|eight|nine|double|triple"
 _SPELT = re.compile(
     rf"(?:{_UNITS}{SIGN}{{0,3}}|[a-z](?![a-z]){SIGN}{{0,3}}|[0-9{HAN_DIGITS}]{{1,8}}{SIGN}{{0,3}}|(?:{_DIGIT_WORDS})(?![a-z]){SIGN}{{0,3}}){{4,40}}"

@@ -10,8 +10,9 @@ _LEET = {"a": "[a4@]", "e": "[e3]", "i": "[i1l]", "l": "[l1i]", "o": "[o0]", "s"
 
 def _split(name: str) -> str:
     """A name with signs between its letters, and figures in their place: w.e.c.h.a.t, t3legram."""
-    first, *others = name
-    return rf"(?<![a-z]){first}" + "".join(rf"{_S}{{0,2}}{_LEET.get(letter, letter)}" for letter in others)
+    others = "".join(rf"{_S}{{0,2}}{_LEET.get(letter, letter)}" for letter in name[1:])
+    return rf"(?<![a-z]){name[0]}{others}"
+
 
 # Names that mean nothing else, or say that an account follows.
 SURE: tuple[str, ...] = (
@@ -108,7 +109,8 @@ MAYBE: tuple[str, ...] = (
     _split("skype") + r"(?![a-z])",
     r"(?<![a-z])sk[*.]pe(?![a-z])",
     r"(?<![a-z])s(?:ignal|napchat)(?![a-z])",
-    _split("line") + r"(?={_S}{{0,2}}(?:[:：@]|i{_S}?d(?![a-z])))".replace("{_S}", _S).replace("{{0,2}}", "{0,2}"),
+    _split("line")
+    + r"(?={_S}{{0,2}}(?:[:：@]|i{_S}?d(?![a-z])))".replace("{_S}", _S).replace("{{0,2}}", "{0,2}"),
     _split("discord"),
     r"(?<![a-z])kakao(?:talk)?",
     r"(?<![a-z])viber",
@@ -123,7 +125,7 @@ MAYBE: tuple[str, ...] = (
 
 # What may stand between a messenger's name and the account.
 LINK = (
-    rf"{SIGN}{{0,6}}(?:(?:号码|号|账号|帐号|是|为|即|就是|同步|同名|同号|通号|同|添加|添|搜索|搜|加我|加|我的|我|联系我|联系|请|可|名|昵称|账户|的话|反过来写?|倒着写?|倒过来写?|倒序|反着写?|拼音|全拼|[\u3400-\u9fff]{1,4}的(?:名字|姓名)?(?:全拼|拼音)"
+    rf"{SIGN}{{0,6}}(?:(?:号码|号|账号|帐号|是|为|即|就是|同步|同名|同号|通号|同|添加|添|搜索|搜|加我|加|我的|我|联系我|联系|请|可|名|昵称|账户|的话|反过来写?|倒着写?|倒过来写?|倒序|反着写?|拼音|全拼|[\u3400-\u9fff]{1, 4}的(?:名字|姓名)?(?:全拼|拼音)"
     r"|用户名|本人|个人|叫做|叫|唯一|如下|常用|备用|拼写|找我|找"
     r"|(?:number|no|account|is|at|id|handle|username|user|name|add|me|on|via|my|or|under|the|as|called|hao|find)(?![a-z0-9_]))"
     rf"{SIGN}{{0,4}}){{0,4}}"

@@ -26,9 +26,15 @@ def numbers_in(stream: str, stretches: Iterable[tuple[int, int]]) -> list[Findin
     findings: list[Finding] = []
     for begin, end in stretches:
         findings += _in_stretch(stream, begin, end)
-        findings += [Finding(*match.span(), _PHONE) for match in _SOUNDING.finditer(stream, begin, end) if _sounds(match[0])]
+        findings += [
+            Finding(*match.span(), _PHONE)
+            for match in _SOUNDING.finditer(stream, begin, end)
+            if _sounds(match[0])
+        ]
         findings += [Finding(*match.span(), _PHONE) for match in _MASKED.finditer(stream, begin, end)]
-        findings += [Finding(*match.span("number"), _IDENTITY) for match in _DOCUMENT.finditer(stream, begin, end)]
+        findings += [
+            Finding(*match.span("number"), _IDENTITY) for match in _DOCUMENT.finditer(stream, begin, end)
+        ]
     return findings
 
 
@@ -82,11 +88,19 @@ def _of_chain(stream: str, groups: Sequence[Group], first: int, stop: int) -> It
 
 
 def _is_amidst(groups: Sequence[Group], at: int, stop: int) -> bool:
-    """Whether one or two digits stand in a row of others parted alike: no number starts there."""
+    """Whether one or two digits stand among others in such a way that no number starts there.
+
+    One that does is parted evenly, and otherwise than from what stands before it, or stands behind a word.
+    """
     group = groups[at]
-    if len(group.digits) > 2 or group.gap is Gap.WALL or at + 1 >= stop:
+    if len(group.digits) > 2 or group.gap is Gap.WALL or group.digits == "86" or "+" in group.between:
         return False
-    return groups[at + 1].gap is group.gap and groups[at + 1].between == group.between
+    if at + 2 >= stop:
+        return True
+    behind = groups[at + 1]
+    if behind.gap is group.gap and behind.between == group.between:
+        return True
+    return group.gap is Gap.SIGNS and group.between.isascii() and groups[at + 2].between != behind.between
 
 
 def _at_home(stream: str, groups: Sequence[Group], first: int) -> _Read | None:
@@ -131,13 +145,17 @@ def _read(
 
 
 _BRACKETS = {"(": ")", "（": "）"}
-_TWO_OR_MORE = re.compile(r"(?:1[3-9][0-9]{9}){2,}")
 
 
 def _glued(groups: Sequence[Group], first: int) -> _Read | None:
     """Several mobile numbers without anything between."""
     group = groups[first]
-    if len(group.digits) < 22 or not _TWO_OR_MORE.fullmatch(group.digits):
+    size = len(group.digits)
+    if (
+        size < 22
+        or size % 11
+        or not all(plans.is_mobile(group.digits[start : start + 11]) for start in range(0, size, 11))
+    ):
         return None
     return _Read(Finding(group.start, group.end, _PHONE), first + 1)
 

@@ -120,4 +120,3 @@ def _replaced(
             pieces += (text[kept:start], MARKS[language][kind])
         kept = max(kept, end)
     return "".join((*pieces, text[kept:]))
-

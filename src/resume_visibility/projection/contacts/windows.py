@@ -9,7 +9,18 @@ from resume_visibility.projection.contacts.tokens import Form, Gap, Group
 class Window:
     """A few neighbouring groups read as one number, and what stands around them."""
 
-    __slots__ = ("_groups", "_stream", "between", "counted", "digits", "first", "forms", "gaps", "last", "shape")
+    __slots__ = (
+        "_groups",
+        "_stream",
+        "between",
+        "counted",
+        "digits",
+        "first",
+        "forms",
+        "gaps",
+        "last",
+        "shape",
+    )
 
     def __init__(self, stream: str, groups: Sequence[Group], first: int) -> None:
         self._stream = stream
@@ -132,7 +143,10 @@ class Window:
     @property
     def glued_before(self) -> bool:
         """Whether a Latin letter stands right before, as in PO15900001234."""
-        return self._stream[self.start - 1 : self.start].isascii() and self._stream[self.start - 1 : self.start].isalpha()
+        return (
+            self._stream[self.start - 1 : self.start].isascii()
+            and self._stream[self.start - 1 : self.start].isalpha()
+        )
 
     @property
     def glued_code_behind(self) -> bool:
@@ -147,4 +161,6 @@ class Window:
 
     @property
     def behind_decimal_point(self) -> bool:
-        return self.start > 1 and self._stream[self.start - 1] == "." and self._stream[self.start - 2].isdigit()
+        return (
+            self.start > 1 and self._stream[self.start - 1] == "." and self._stream[self.start - 2].isdigit()
+        )
