@@ -11,7 +11,7 @@ number needs no judgement at all; `redact_own` takes it out wherever it stands.
 
 import re
 
-from resume_visibility.projection.contacts.patterns import LETTER, WALL, led
+from resume_visibility.projection.contacts.patterns import LETTER, WALL, led, words
 
 _WINDOW = 28
 _S = rf"[^{LETTER}0-9\ufdd0]*"
@@ -44,16 +44,16 @@ _PHONE_BEHIND = re.compile(
     rf"[^{LETTER}0-9\ufdd0]{{0,3}}(?:是我的|为我的|是|为)?(?:本人|我|个人|家庭|办公)?的?(?:手机|电话|座机|固话|tel|phone|mobile|cell)"
 )
 
-_HAN_CODE = (
+_HAN_CODE = words(
     "订单 单号 编号 编码 序号 序列号 工号 工单 学号 专利 专利号 证书 证号 资格证 许可证 批号 批次 批文 批准文号 流水 合同 项目 货号 料号 条码 条形码 版本 书号 刊号 "
     "准考证 考号 备案 注册号 登记号 代码 案号 票号 发票 税号 公告号 申请号 授权号 图号 型号 运单 快递 物流 卡号 账号 帐号 账单 端口 时间戳 标识 档案 保单 产品 "
     "科目 单据 凭证 采购单 会员号 客户号 用户id 流量 课题 设备号 房号 楼号 包裹 文号 信用代码 排名 股票 基金 订货 交易"
-).split()
-_LATIN_CODE = (
+)
+_LATIN_CODE = words(
     "isbn issn patent orders? invoice serial sn s/n model part ticket id code uid pid sku bug issue task jira commit build "
     "version port doi tracking case ref reference account batch lot item record timestamp certificate cert licen[cs]e po "
     "rfc iso din gb/?t? zl cn grant contract shipment asset employee staff student policy claim transaction"
-).split()
+)
 _firsts, _rests = led((*_HAN_CODE, *(rf"(?<![a-z]){word}(?![a-z])" for word in _LATIN_CODE)))
 _CODE_BEFORE = re.compile(
     rf"[{_firsts}](?:{_rests}){_S}(?:(?:号码|编号|号|码|是|为|的|及|和|no|number|num|id|is|#|:|：|nos|of|and){_S}){{0,3}}$"

@@ -58,9 +58,9 @@ def domain_end(text: str, plainly: bool) -> int:
         if _KNOWN.fullmatch(label):
             return end
         before = text[last.start() - 1]
-        if plainly and label.isalpha() and 2 <= len(label) <= 12:
-            if before == "." or _SPELLED_END.search(text, 0, last.start()):
-                return end
+        dotted = before == "." or _SPELLED_END.search(text, 0, last.start()) is not None
+        if plainly and dotted and label.isalpha() and 2 <= len(label) <= 12:
+            return end
         starts = _STARTS_KNOWN.match(label)
         if starts and before in ".点":
             return last.start() + starts.end()

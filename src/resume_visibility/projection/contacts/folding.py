@@ -115,7 +115,7 @@ def _read(match: re.Match[str]) -> str:
         case "percent":
             return unquote(piece, errors="replace")
         case "escape":
-            return chr(int(piece[2:], 16))
+            return chr(int(f"0{piece[1:].replace('u', 'x')}", 0))
         case _:
             return WALL
 

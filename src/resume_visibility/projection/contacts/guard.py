@@ -163,7 +163,7 @@ def signals(text: str) -> Signals:
             numbers += [match.start() for match in spelled.finditer(text)]
     if not kinds & MAIL and _speaks_of_mail(text):
         kinds |= MAIL
-    if _LINE_LOW.search(text) or _LINE_HIGH.search(text) or any([word in text for word in _ACCOUNT_WORDS]):
+    if _LINE_LOW.search(text) or _LINE_HIGH.search(text) or _holds(text, _ACCOUNT_WORDS):
         return Signals(kinds | NUMBER | ACCOUNT, _stretches(text, numbers, 64, 256), ((0, len(text)),))
     if numbers:
         kinds |= NUMBER
@@ -180,7 +180,11 @@ def _speaks_of_mail(text: str) -> bool:
         or _DOT_LOW.search(text)
         or _DOT_HIGH.search(text)
         or _DOT_HAN.search(text)
-    ) is not None or any([word in text for word in _MAIL_WORDS])
+    ) is not None or _holds(text, _MAIL_WORDS)
+
+
+def _holds(text: str, words: tuple[str, ...]) -> bool:
+    return any(map(text.__contains__, words))
 
 
 def _stretches(text: str, offsets: list[int], before: int, behind: int) -> tuple[Stretch, ...]:

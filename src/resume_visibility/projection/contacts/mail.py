@@ -19,7 +19,7 @@ from resume_visibility.projection.contacts.domains import (
     SET_OFF,
     domain_end,
 )
-from resume_visibility.projection.contacts.patterns import WALL
+from resume_visibility.projection.contacts.patterns import WALL, words
 from resume_visibility.projection.contacts.vocabulary import PINYIN
 
 _LEFT = 96
@@ -55,13 +55,15 @@ _SPEAKS_OF_MAIL = re.compile(
     r"邮|信|联系|e\W?-?\W?m\W?a\W?i\W?l|mail|reach|contact|write|address|drop|send|ping"
 )
 _NO_NAME = frozenset(
-    "worked work working works look looked looking engineer developer intern interned manager analyst employed staff "
-    "based located available currently now team lead leader role position job founder consultant director student "
-    "studied hosted deployed up live stay be is was are were and or me us it good great arrive arrived start started "
-    "designer architect specialist officer associate product internship operations operating sold listed seen "
-    "scientist programmer administrator executive assistant accountant teacher trainee researcher years year".split()
+    words(
+        "worked work working works look looked looking engineer developer intern interned manager analyst employed staff "
+        "based located available currently now team lead leader role position job founder consultant director student "
+        "studied hosted deployed up live stay be is was are were and or me us it good great arrive arrived start started "
+        "designer architect specialist officer associate product internship operations operating sold listed seen "
+        "scientist programmer administrator executive assistant accountant teacher trainee researcher years year"
+    )
 )
-_NO_DOMAIN = frozenset("the a an this that our my its their least most all any one".split())
+_NO_DOMAIN = frozenset(words("the a an this that our my its their least most all any one"))
 _CONNECTION = re.compile(r"://[^\s@]{0,60}:[^\s@]{0,60}$")
 _PATH = re.compile(r"/[a-z0-9._-]*$")
 _TOLD_PROVIDER = re.compile(rf"(?:{PROVIDER})(?:\.|点|dot|\W)")

@@ -59,7 +59,7 @@ _TURNED = re.compile(
 )
 _TURNS = re.compile(r"[是即为(（]|(?<![a-z])(?:on|via|my)(?![a-z])")
 _SUBJECT_BEHIND = re.compile(
-    rf"[a-z0-9]|[\u3400-\u9fff](?<![号。])|\s?(?:mini|pay|api|bot|official|work|business|channel|group|sdk|for)"
+    r"[a-z0-9]|[\u3400-\u9fff](?<![号。])|\s?(?:mini|pay|api|bot|official|work|business|channel|group|sdk|for)"
 )
 
 # An account spelled out, letter by letter or with words for its signs.
@@ -129,11 +129,8 @@ def _turned(stream: str, match: re.Match[str]) -> tuple[int, int] | None:
     if turned is None or not _TURNS.search(turned["link"]):
         return None
     name = turned["name"]
-    if name.isdigit():
-        fits = 5 <= len(name) <= 11 and not context.is_date(name)
-    else:
-        fits = _is_handle(name, True)
-    if not fits:
+    is_number = name.isdigit() and len(name) <= 11 and not context.is_date(name)
+    if not is_number and (name.isdigit() or not _is_handle(name, True)):
         return None
     start = max(0, match.start() - 48) + turned.start("name")
     return start, start + len(name)

@@ -25,6 +25,11 @@ SIGN = rf"[^{LETTER}0-9\n{WALL}]"
 _WORD_START = "(?<![a-z])"
 
 
+def words(listing: str) -> tuple[str, ...]:
+    """The words of a listing."""
+    return tuple(listing.split())
+
+
 def led(alternatives: Iterable[str]) -> tuple[str, str]:
     """Part alternatives into the set of their first characters and what follows each of them.
 

@@ -63,7 +63,7 @@ _ALONE = r"(?![a-z])"
 
 def _after_first(words: str) -> str:
     """Words whose first letter has been read, each only behind its own."""
-    firsts, rests = led(words.split("|"))
+    _, rests = led(words.split("|"))
     return rests
 
 
@@ -211,12 +211,15 @@ def groups_of(stream: str, begin: int = 0, end_at: int | None = None) -> list[Gr
                 gap = Gap.WALL
         group = Group(start, end, digits, form, gap, between)
         # A word parts digits only where it parts their neighbours too.
-        if filled and between != filled.between:
-            if groups[-1] is filled and (len(groups) < 2 or groups[-2].between != filled.between):
-                groups[-1] = filled._replace(gap=Gap.WALL)
+        if filled and between != filled.between and _is_lone(groups, filled):
+            groups[-1] = filled._replace(gap=Gap.WALL)
         filled = group if gap is Gap.FILLER else None
         groups.append(group)
         last = end
-    if filled and (len(groups) < 2 or groups[-2].between != filled.between):
+    if filled and _is_lone(groups, filled):
         groups[-1] = filled._replace(gap=Gap.WALL)
     return groups
+
+
+def _is_lone(groups: list[Group], last: Group) -> bool:
+    return len(groups) < 2 or groups[-2].between != last.between

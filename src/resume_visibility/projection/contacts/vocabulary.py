@@ -2,21 +2,25 @@
 
 import re
 
+from resume_visibility.projection.contacts.patterns import words
+
 COMMON = frozenset(
-    "about account accounts admin advertising agent alipay android android-ios apache api apis app apps automation "
-    "backend based bot bots business campaign campaigns channel channels chat cloud commerce community content crm "
-    "customer customers data design development douyin email emails enterprise erp facebook feishu flutter "
-    "frontend google group groups h5 instagram integration ios java javascript jsapi jssdk kuaishou line linkedin "
-    "livestream login mail management market marketing media message messages messaging mini miniapp miniprogram "
-    "mini-program mini-programs mobile moments mysql nginx notification official oauth online openapi openid "
-    "operation operations pay payment payments platform platforms plugin popular private product products program "
-    "programs promotion public python qq react redis report reports robot routine saas sales scrm sdk sdks search "
-    "server service services share skype slack social spring stickers store stories support taro team teams "
-    "telegram template tiktok traffic twitter uni-app uniapp unionid user users video web webhook webview wechat "
-    "weibo weapp weixin whatsapp work wxml wxss xiaohongshu youtube zhihu processing processor style vibration "
-    "which where when with from only used using well management through while during their there these those "
-    "preferred available please contact phone number same below above this that instead everyday anytime "
-    "notifications bridge e-commerce and/or as well".split()
+    words(
+        "about account accounts admin advertising agent alipay android android-ios apache api apis app apps automation "
+        "backend based bot bots business campaign campaigns channel channels chat cloud commerce community content crm "
+        "customer customers data design development douyin email emails enterprise erp facebook feishu flutter "
+        "frontend google group groups h5 instagram integration ios java javascript jsapi jssdk kuaishou line linkedin "
+        "livestream login mail management market marketing media message messages messaging mini miniapp miniprogram "
+        "mini-program mini-programs mobile moments mysql nginx notification official oauth online openapi openid "
+        "operation operations pay payment payments platform platforms plugin popular private product products program "
+        "programs promotion public python qq react redis report reports robot routine saas sales scrm sdk sdks search "
+        "server service services share skype slack social spring stickers store stories support taro team teams "
+        "telegram template tiktok traffic twitter uni-app uniapp unionid user users video web webhook webview wechat "
+        "weibo weapp weixin whatsapp work wxml wxss xiaohongshu youtube zhihu processing processor style vibration "
+        "which where when with from only used using well management through while during their there these those "
+        "preferred available please contact phone number same below above this that instead everyday anytime "
+        "notifications bridge e-commerce and/or as well"
+    )
 )
 
 TECHNICAL = re.compile(

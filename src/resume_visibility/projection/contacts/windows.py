@@ -32,7 +32,7 @@ class Window:
         self.forms = {group.form}
         self.gaps: set[Gap] = set()
         self.between: list[str] = []
-        self.counted = {form: 0 for form in Form}
+        self.counted = dict.fromkeys(Form, 0)
         self.counted[group.form] += len(group.digits)
 
     def grow(self) -> bool:
