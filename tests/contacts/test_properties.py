@@ -30,9 +30,23 @@ ALL_MARKS = tuple(mark for marks in MARKS.values() for mark in marks.values())
 anything = st.text(st.characters(), max_size=60)
 TOKENS = (
     *"0123456789一三八零〇oliIOZ -.·/@#_+()（）：,、&;%\\x微信薇vVxXwWqQ加号点我是\n\u200b１①\ud83d\x00双个千",
-    *"微信 QQ 电话 手机号 (at) dot .com qq 163 &#49; %31 \\u0031 1️⃣ zhang 订单号 身份证 +86 138 0013 8000 然后 后四位".split(
-        " "
+    *(
+        "微信",
+        "QQ",
+        "电话",
+        "手机号",
+        "(at)",
+        "dot",
+        ".com",
+        "qq",
+        "163",
+        "&#49;",
+        "%31",
+        "\\u0031",
+        "1️⃣",
+        "zhang",
     ),
+    *("订单号", "身份证", "+86", "138", "0013", "8000", "然后", "后四位"),
     " at ",
     "one ",
     *ALL_MARKS,

@@ -128,6 +128,11 @@ Stretch = tuple[int, int]
 _MAY_FOLLOW = re.compile(r"[qQ扣鹅信vV]")
 
 
+# How far from its signal a detail may reach to either side: a number in three pieces, a name and what leads on from it.
+_AROUND_NUMBERS = (40, 128)
+_AROUND_ACCOUNTS = (32, 128)
+
+
 class Signals(NamedTuple):
     """The kinds of detail that a text may hold, as bits, and where the signals of two of them stand."""
 
@@ -164,12 +169,16 @@ def signals(text: str) -> Signals:
     if not kinds & MAIL and _speaks_of_mail(text):
         kinds |= MAIL
     if _LINE_LOW.search(text) or _LINE_HIGH.search(text) or _holds(text, _ACCOUNT_WORDS):
-        return Signals(kinds | NUMBER | ACCOUNT, _stretches(text, numbers, 64, 256), ((0, len(text)),))
+        return Signals(
+            kinds | NUMBER | ACCOUNT, _stretches(text, numbers, *_AROUND_NUMBERS), ((0, len(text)),)
+        )
     if numbers:
         kinds |= NUMBER
     if accounts:
         kinds |= ACCOUNT
-    return Signals(kinds, _stretches(text, numbers, 64, 256), _stretches(text, accounts, 32, 128))
+    return Signals(
+        kinds, _stretches(text, numbers, *_AROUND_NUMBERS), _stretches(text, accounts, *_AROUND_ACCOUNTS)
+    )
 
 
 def _speaks_of_mail(text: str) -> bool:

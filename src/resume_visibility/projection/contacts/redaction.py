@@ -1,5 +1,7 @@
 """What is found in a text is taken out, and nothing else of it is touched (CONTACT-2, PHONE-1)."""
 
+import re
+
 from resume_visibility.model.language import Language
 from resume_visibility.projection.contacts.details import ALL_DETAILS, MARKS, Detail, Finding
 from resume_visibility.projection.contacts.folding import Folded, fold
@@ -16,7 +18,7 @@ from resume_visibility.projection.contacts.mail import addresses_in
 from resume_visibility.projection.contacts.mail_told import told_addresses_in
 from resume_visibility.projection.contacts.messengers import accounts_in, links_in
 from resume_visibility.projection.contacts.numbers import numbers_in
-from resume_visibility.projection.contacts.patterns import WALL
+from resume_visibility.projection.contacts.patterns import HAN_DIGITS, WALL
 
 
 def findings_in(stream: str, signalled: Signals, extra: tuple[str, ...] = ()) -> list[Finding]:
@@ -92,9 +94,24 @@ def find(text: str, extra: tuple[str, ...] = ()) -> tuple[Folded, list[Finding]]
         if not more:
             return (folded, sorted(findings, key=_place)) if findings else None
         findings += more
+        if not any(_leaves_open(stream, finding) for finding in more):
+            return folded, findings
         stream = _walled(stream, more)
         signalled = signals(stream)
     return folded, [Finding(0, len(stream), tuple(Detail))]
+
+
+# Only what is close to a detail that was taken out can be read otherwise than before.
+_CLOSE = 48
+_CARRIES_ON = re.compile(rf"[0-9a-z@{HAN_DIGITS}]")
+
+
+def _leaves_open(stream: str, finding: Finding) -> bool:
+    start, end, _ = finding
+    return (
+        _CARRIES_ON.search(stream, max(0, start - _CLOSE), start) is not None
+        or _CARRIES_ON.search(stream, end, end + _CLOSE) is not None
+    )
 
 
 def _walled(stream: str, findings: list[Finding]) -> str:
