@@ -2,8 +2,19 @@
 
 from resume_visibility.projection.contacts.details import ALL_DETAILS, MARKS, Detail
 from resume_visibility.projection.contacts.folding import Folded, fold
+from resume_visibility.projection.contacts.guard import carries
 from resume_visibility.projection.contacts.links import link_gives_contact
 from resume_visibility.projection.contacts.own import redact_own
 from resume_visibility.projection.contacts.redaction import redact
 
-__all__ = ["ALL_DETAILS", "MARKS", "Detail", "Folded", "fold", "link_gives_contact", "redact", "redact_own"]
+__all__ = [
+    "ALL_DETAILS",
+    "MARKS",
+    "Detail",
+    "Folded",
+    "carries",
+    "fold",
+    "link_gives_contact",
+    "redact",
+    "redact_own",
+]
