@@ -73,6 +73,8 @@ _UNSEEN = ("Cf", "Mn", "Me", "Cc")
 
 def visible(text: str) -> str:
     """A name as one sees it: without marks and characters of no width, each run of spaces as one."""
+    if text.isalnum():
+        return text
     seen = (" " if c.isspace() else c for c in text if c.isspace() or unicodedata.category(c) not in _UNSEEN)
     return " ".join("".join(seen).split())
 

@@ -102,8 +102,12 @@ class RealName:
     def redact(self, text: str) -> str:
         """The text without the name; the same object where the name is not in it."""
         # Most texts lack a character of the name, and folding costs more than finding that out.
-        if self._starts and not any(start in text for start in self._starts):
-            return text
+        for letter in self._starts:
+            if letter in text:
+                break
+        else:
+            if self._starts:
+                return text
         if self._orders is None:
             wholes = {self._full, _BRACKET.split(self._full)[0]}  # "张三(Sam)" is 张三, too
             self._orders = tuple(sorted({order for whole in wholes for order in _orders(whole)}))

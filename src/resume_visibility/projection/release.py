@@ -15,6 +15,7 @@ from ..model.parts import Part
 from ..model.resume import Resume
 from ..model.sections import Basics, Contact, Work
 from ..model.settings import VirtualNumber
+from ..model.values import Email
 from ..model.viewers import Recipient, Viewer
 from ..policy.grants import Grant, Refusal
 from ..policy.index import governing
@@ -24,6 +25,9 @@ from .forms import FormView, form_view_for
 from .names import honorific
 from .text import Projector, Redactor, projector_of, redactor_for
 from .view import ResumeView, ShownContact, ShownSections, VirtualLine, fresh_from
+
+_SHORTEST_NUMBER = 7
+"""No number that is dialled from everywhere has fewer digits."""
 
 
 @overload
@@ -111,14 +115,14 @@ class _Prepared:
 def _prepare(grant: Grant, language: Language, attachments: frozenset[str], resume: Resume) -> _Prepared:
     redactor = redactor_for(grant, resume, language)
     shown = {}
-    for part, (read, projector) in _SECTIONS.items():
+    for name, (part, read, projector) in _SECTIONS.items():
         if part in grant.parts:
             value = read(resume)
             if part is Part.ATTACHMENTS:
                 value = tuple(attachment for attachment in value if attachment.id in attachments)
-            if value is not None and projector is not None:
+            if value and projector is not None:
                 value = projector(value, redactor)
-            shown[part.value] = value
+            shown[name] = value
     return _Prepared(
         display_name=_display_name(grant, resume, redactor),
         sections=ShownSections(**shown),
@@ -139,12 +143,17 @@ def _contact(grant: Grant, resume: Resume, redactor: Redactor) -> ShownContact:
     contact, parts = resume.basics.contact, grant.parts
     email, homepage = contact.email, contact.homepage
     # An address made of the mobile number, such as those of 139.com, would show it (PHONE-1).
-    if Part.EMAIL not in parts or (email is not None and redactor(email.address) != email.address):
+    if Part.EMAIL not in parts or (email is not None and _made_of_number(email, redactor)):
         email = None
     if Part.HOMEPAGE not in parts or (homepage is not None and redactor.withholds(homepage)):
         homepage = None
     mobile = contact.mobile if Part.MOBILE in parts else None
     return ShownContact(channels=grant.channels, mobile=mobile, email=email, homepage=homepage)
+
+
+def _made_of_number(email: Email, redactor: Redactor) -> bool:
+    address = email.address
+    return sum(map(str.isdigit, address)) >= _SHORTEST_NUMBER and redactor(address) != address
 
 
 def _fitting(viewer: Viewer, resume: Resume, at: datetime) -> VirtualLine | None:
@@ -199,7 +208,7 @@ _DERIVED: dict[str, tuple[Callable[[Resume], Any], object]] = {
 }
 
 
-def _sections() -> dict[Part, tuple[Callable[[Resume], Any], Projector | None]]:
+def _sections() -> dict[str, tuple[Part, Callable[[Resume], Any], Projector | None]]:
     """How each section is read and shown; an unclassified field of the model stops the import (LAW-5)."""
     root, basics = dict(fields_of(Resume)), dict(fields_of(Basics))
     shown, contact = dict(fields_of(ShownSections)), dict(fields_of(Contact))
@@ -220,7 +229,7 @@ def _sections() -> dict[Part, tuple[Callable[[Resume], Any], Projector | None]]:
     for name, (_, kind) in sources.items():
         if shown[name] not in (kind, kind | None):  # type: ignore[operator]  # an annotation can be made optional
             raise TypeError(f"ShownSections.{name} is declared other than in the model")
-    return {Part(name): (read, projector_of(kind)) for name, (read, kind) in sources.items()}
+    return {name: (Part(name), read, projector_of(kind)) for name, (read, kind) in sources.items()}
 
 
 _SECTIONS = _sections()

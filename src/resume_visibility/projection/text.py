@@ -6,7 +6,8 @@ What a field needs follows from its annotation. One that this module does not kn
 from collections.abc import Callable
 from datetime import datetime
 from enum import Enum
-from functools import cache
+from functools import cache, lru_cache
+from operator import attrgetter
 from typing import Any, Final, TypeAlias, cast, get_args, get_origin
 
 import attrs
@@ -18,7 +19,7 @@ from ..model.regions import IpRegion
 from ..model.resume import Resume
 from ..model.values import MonthlySalary, Period, Url, YearMonth
 from ..policy.grants import Grant
-from .contacts import Detail, link_gives_contact, redact, redact_own
+from .contacts import Detail, carries, link_gives_contact, redact, redact_own
 from .names import RealName
 
 _DETAILS = {
@@ -54,6 +55,8 @@ class Redactor:
         """The text without what is withheld; the same object where there was nothing."""
         if self.name is not None:
             text = self.name.redact(text)
+        if not carries(text):
+            return text
         if self.numbers or self.emails:
             text = redact_own(text, self.numbers, self.emails, self.language)
         return redact(text, self.hidden, self.language) if self.hidden else text
@@ -69,12 +72,17 @@ def redactor_for(grant: Grant, resume: Resume, language: Language) -> Redactor:
     contact = resume.basics.contact
     shown = grant.parts
     return Redactor(
-        hidden=frozenset(detail for detail, part in _DETAILS.items() if part not in shown),
+        hidden=_hidden(shown),
         numbers=() if Part.MOBILE in shown else contact.mobile.writings,
         emails=() if Part.EMAIL in shown or contact.email is None else (contact.email.address,),
         name=None if Part.NAME in shown else RealName(resume.basics.name, NAME_MARK[language]),
         language=language,
     )
+
+
+@lru_cache(maxsize=512)  # by what is granted; nothing of a resume is in it
+def _hidden(shown: frozenset[Part]) -> frozenset[Detail]:
+    return frozenset(detail for detail, part in _DETAILS.items() if part not in shown)
 
 
 class _Dropped(Enum):
@@ -98,7 +106,7 @@ def projector_of(annotation: object) -> Projector | None:
         TypeError: nobody said how.
     """
     if annotation is str:
-        return lambda text, redactor: redactor(text)
+        return _redacted
     if annotation is Url:
         return lambda url, redactor: DROPPED if redactor.withholds(url) else url
     if annotation == Id or annotation in _CLOSED:
@@ -116,6 +124,10 @@ def projector_of(annotation: object) -> Projector | None:
     if is_model(annotation):
         return _fields(cast("type[object]", annotation))
     raise TypeError(f"how does {annotation} enter a view? say so in projection/text.py")
+
+
+def _redacted(text: str, redactor: Redactor) -> str:
+    return redactor(text)
 
 
 def _apply(projector: Projector | None, value: Any, redactor: Redactor) -> Any:
@@ -144,21 +156,22 @@ def _each(projector: Projector | None) -> Projector | None:
 
 
 def _fields(cls: type[object]) -> Projector | None:
-    open_fields = [(name, projector) for name, kind in fields_of(cls) if (projector := projector_of(kind))]
+    open_fields = {name: projector for name, kind in fields_of(cls) if (projector := projector_of(kind))}
     if not open_fields:
         return None
+    names = tuple(open_fields)
+    projectors = tuple(open_fields.values())
+    read = attrgetter(*names) if len(names) > 1 else lambda record: (getattr(record, names[0]),)
 
     def project(record: Any, redactor: Redactor) -> Any:
         changed = {}
-        for name, projector in open_fields:
-            old = getattr(record, name)
-            if old is None or old == ():
-                continue
-            new = projector(old, redactor)
-            if new is DROPPED:
-                return DROPPED
-            if new is not old:
-                changed[name] = new
+        for name, projector, old in zip(names, projectors, read(record), strict=True):
+            if old:
+                new = projector(old, redactor)
+                if new is DROPPED:
+                    return DROPPED
+                if new is not old:
+                    changed[name] = new
         return attrs.evolve(record, **changed) if changed else record
 
     return project
