@@ -594,7 +594,6 @@ def test_a_section_declared_otherwise_in_the_view_fails(monkeypatch: pytest.Monk
         release._sections()
 
 
-@pytest.mark.xfail(reason="the pattern of an address is kept in projection/contacts/own.py", strict=True)
 def test_nothing_personal_stays_in_a_cache() -> None:
     """LAW-2: after a view, no function's cache and no pattern of the standard library's holds a name or an address."""
     whole = with_contact(

@@ -7,12 +7,13 @@ could make it right to show them.
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from functools import lru_cache
+from itertools import product
 
 from resume_visibility.model.language import Language
 from resume_visibility.projection.contacts.details import MARKS, Detail
 from resume_visibility.projection.contacts.folding import fold
-from resume_visibility.projection.contacts.guard import carries
+from resume_visibility.projection.contacts.guard import NUMBER, carries, signals
+from resume_visibility.projection.contacts.patterns import WALL
 from resume_visibility.projection.contacts.tokens import Form, Group, groups_of
 
 # Digits further apart than this are taken out piece by piece, and the prose between them stays.
@@ -30,14 +31,13 @@ def redact_own(
     folded = fold(text)
     stream = folded.stream
     spans: list[tuple[int, int, Detail]] = []
-    if any(numbers):
+    if any(numbers) and _may_hold(stream, numbers):
         groups = groups_of(stream)
         if sum(len(group.digits) for group in groups) >= min(map(len, numbers)):
             for forms in _READINGS:
                 read = [group for group in groups if group.form in forms]
                 spans.extend((*span, Detail.PHONE) for span in _numbers(read, numbers))
-    for email in filter(None, emails):
-        spans.extend((*match.span(), Detail.EMAIL) for match in _address(email).finditer(stream))
+    spans.extend((*span, Detail.EMAIL) for span in _addresses(stream, emails))
     if not spans:
         return text
     pieces: list[str] = []
@@ -47,6 +47,17 @@ def redact_own(
             pieces += (text[kept:start], MARKS[language][kind])
         kept = max(kept, end)
     return "".join((*pieces, text[kept:]))
+
+
+def _may_hold(stream: str, numbers: tuple[str, ...]) -> bool:
+    """Whether a number may be there: near itself in any writing, or in plain digits however far apart."""
+    if signals(stream).kinds & NUMBER:
+        return True
+    digits = _NO_DIGITS.sub("", stream)
+    return any(number in digits for number in numbers)
+
+
+_NO_DIGITS = re.compile("[^0-9]+")
 
 
 # A numeral in the words between the pieces of a number must not hide it, nor a numeral that is one of its digits.
@@ -92,19 +103,28 @@ def _place(group: Group, digit: int) -> int:
     return group.start if digit == 0 else group.end
 
 
-_BETWEEN = r"[^a-z0-9\ufdd0]*"
+def _addresses(stream: str, emails: tuple[str, ...]) -> Iterator[Span]:
+    """Where an address stands in any disguise: signs between its letters, words for the at and the dots."""
+    bare = _SIGNS.sub("", stream)
+    wanted = {form for email in filter(None, emails) for form in _forms(email) if form in bare}
+    if not wanted:
+        return
+    places = [match.start() for match in _NO_SIGN.finditer(stream)]
+    for form in wanted:
+        at = bare.find(form)
+        while at >= 0:
+            yield places[at], places[at + len(form) - 1] + 1
+            at = bare.find(form, at + 1)
 
 
-@lru_cache(maxsize=256)
-def _address(email: str) -> re.Pattern[str]:
-    """An address in any disguise: signs between its letters, words for the at and the dots."""
+_SIGNS = re.compile(rf"[^a-z0-9{WALL}]+")
+_NO_SIGN = re.compile(rf"[a-z0-9{WALL}]")
+
+
+def _forms(email: str) -> Iterator[str]:
+    """The letters and digits of an address, with each word that people write for the at and for the dots."""
     local, _, domain = fold(email).stream.partition("@")
-    at = rf"{_BETWEEN}(?:(?:at|a){_BETWEEN})?"
-    dot = rf"{_BETWEEN}(?:(?:dot|d){_BETWEEN})?"
-    name = _spaced(local)
-    labels = dot.join(_spaced(label) for label in domain.split("."))
-    return re.compile(rf"{name}{at}{labels}" if domain else name)
-
-
-def _spaced(text: str) -> str:
-    return _BETWEEN.join(re.escape(letter) for letter in text if letter.isalnum())
+    name = _SIGNS.sub("", local)
+    labels = [_SIGNS.sub("", label) for label in domain.split(".")]
+    for at, dot in product(("", "at", "a"), ("", "dot", "d")):
+        yield name + at + dot.join(labels)
