@@ -65,8 +65,6 @@ def domain_end(text: str, plainly: bool) -> int:
         if starts and before in ".点":
             return last.start() + starts.end()
         end = len(text[: last.start()].rstrip(_NO_LABEL))
-        if text[:end].endswith(("dot", "point", "period")):
-            end = len(text[: text.rindex(" ", 0, end) if " " in text[:end] else 0].rstrip(_NO_LABEL))
 
 
 _NO_LABEL = " ._-()[]{}<>（）【】「」《》〔〕点。,，、·•*|+\"'~^=/\\“”‘’`!#:．"

@@ -35,11 +35,7 @@ def is_telephone(window: Window) -> bool:
 
 def _is_mobile(window: Window, prefix: int) -> bool:
     if window.is_one and len(window.forms) == 1 and Form.ALIKE not in window.forms:
-        return _stands_alone(window) and (
-            not prefix or prefix != 1 or window.named_phone or not window.named_code
-        )
-    if window.gap_before is Gap.NONE:
-        return False
+        return _stands_alone(window)
     if window.named_code:
         return False
     if Form.ALIKE in window.forms:
@@ -119,6 +115,8 @@ def _is_hotline(window: Window) -> bool:
         return True
     if window.is_one:
         return not window.named_code and not window.is_amount and not window.has_unit
+    if not all(joint.strip() in _LANDLINE_JOINTS - {"/"} for joint in window.between):
+        return False
     return tuple(window.shape) in ((3, 3, 4), (3, 4, 3), (4, 3, 3), (3, 7)) and not window.named_code
 
 
@@ -130,7 +128,7 @@ def _is_american(window: Window) -> bool:
     if Gap.LINK in window.gaps:
         told = window.named_phone or any("then" in joint for joint in window.between)
         return Gap.FILLER not in window.gaps and window.digits[-10] > "1" and told
-    if window.gaps != {Gap.SIGNS}:
+    if Gap.FILLER in window.gaps:
         return False
     if len(shape) == 4 and window.digits[0] != "1":
         return False

@@ -22,7 +22,6 @@ _NAME = re.compile(
     rf"(?:live:\.?)?[a-z0-9_](?:[a-z0-9_\-]|\.(?=[a-z0-9_])|(?<=[a-z0-9_])[{HAN_DIGITS}](?![{LETTER}])"
     rf"|[{HAN_DIGITS}](?=[{HAN_DIGITS}])|(?<=[{HAN_DIGITS}])[{HAN_DIGITS}])*(?:#[0-9]{{4}}(?![0-9]))?"
 )
-_SPACED = re.compile(r"[a-z0-9_](?:[ .,，、*·\-]{1,2}[a-z0-9_]){3,29}(?![a-z0-9_])")
 _HAN_HANDLE = re.compile(r"@[\u3400-\u9fffa-z0-9_\-]{2,24}")
 
 _SOCIAL = re.compile("微博|围脖|weibo|同名")
@@ -175,9 +174,6 @@ def _account(stream: str, match: re.Match[str]) -> tuple[int, int] | None:
         joined = _JOINED.match(stream, at)
         if joined and (sure or not joined["spaced"]):
             return at, at + len(joined[0].rstrip(_TRAILING))
-    spaced = _SPACED.match(stream, at)
-    if spaced and (sure or explicit) and (name is None or len(name[0]) < 4):
-        return spaced.span()
     if name is None:
         return None
     written = name[0].rstrip("-.")
