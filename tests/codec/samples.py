@@ -10,11 +10,14 @@ from pathlib import Path
 from typing import Any, cast, get_args, get_origin
 
 import attrs
+import pytest
 
 import resume_visibility
 from resume_visibility import (
     Email,
+    InvalidResume,
     InvalidValue,
+    InvalidViewer,
     IpRegion,
     MobileNumber,
     Resume,
@@ -193,13 +196,11 @@ def nodes(value: Any, path: tuple[str | int, ...] = ()) -> Iterator[tuple[str | 
 
 def refused(document: Any, load: Any = load_resume) -> list[tuple[str, str]]:
     """The problems of a document that does not load, once its error was found to hold nothing of it."""
-    try:
+    with pytest.raises(InvalidValue) as caught:
         load(document)
-    except InvalidValue as error:
-        assert type(error).__name__ == ("InvalidViewer" if load is load_viewer else "InvalidResume")
-        assert found_in(error) == []
-        return [(problem.path, problem.expected) for problem in error.problems]
-    raise AssertionError("it loaded")
+    assert type(caught.value) is (InvalidViewer if load is load_viewer else InvalidResume)
+    assert found_in(caught.value) == []
+    return [(problem.path, problem.expected) for problem in caught.value.problems]
 
 
 def found_in(error: BaseException) -> list[str]:

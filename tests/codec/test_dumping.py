@@ -14,14 +14,17 @@ from hypothesis import strategies as st
 
 sys.path.insert(0, str(Path(__file__).parent))
 
-from samples import RESUMES, VIEWERS, full, required, spelled
+from samples import EXAMPLES, RESUMES, VIEWERS, attribute, full, optional, places, required, spelled
 
 from resume_visibility import (
     Application,
     Basics,
+    IpRegion,
     Owner,
+    Part,
     Resume,
     ResumeView,
+    ShareForm,
     ShownContact,
     ShownSections,
     Viewer,
@@ -35,7 +38,7 @@ from resume_visibility import (
     view_to_dict,
 )
 from resume_visibility.codec.loading import KINDS
-from resume_visibility.model.building import fields_of
+from resume_visibility.model.building import fields_of, members_of
 
 AT = datetime(2026, 7, 1, tzinfo=UTC)
 BASICS = {
@@ -86,11 +89,18 @@ def test_viewers_load_again(viewer: Viewer) -> None:
 @pytest.mark.parametrize("path", RESUMES, ids=lambda path: path.stem)
 def test_examples_are_written_as_they_came(path: Path) -> None:
     """An example resume comes out as it went in, but for defaults, which are left out, and instants, which are in UTC."""
-    written, came = json.loads(dump_resume(load_resume(path.read_bytes()))), json.loads(path.read_bytes())
-    for document in (written, came):
-        for one in [*document.get("applications", ()), *document["settings"].get("blocks", ())]:
-            one["at"] = datetime.fromisoformat(one["at"])
-    assert written == came or {**written, "settings": came["settings"]} == came
+    came = json.loads(path.read_bytes())
+    for cls, _, one in list(places(Resume, came)):
+        for name in [name for name in optional(cls) if name in one]:
+            default = attribute(cls, name).default
+            if not isinstance(default, attrs.Factory) and one[name] == getattr(default, "value", default):  # type: ignore[arg-type]  # a class
+                del one[name]
+        for name, kind in fields_of(cls):
+            if datetime in members_of(kind) and name in one:
+                one[name] = (
+                    datetime.fromisoformat(one[name]).astimezone(UTC).isoformat().replace("+00:00", "Z")
+                )
+    assert json.loads(dump_resume(load_resume(path.read_bytes()))) == came
 
 
 def test_defaults_are_left_out() -> None:
@@ -184,7 +194,7 @@ def test_views_spell_what_is_shown() -> None:
         assert set(plain["contact"]) == {name for name, _ in fields_of(ShownContact)} - withheld
         assert set(plain) == {name for name, _ in fields_of(ResumeView)}
         seen |= withheld
-    assert {"email", "attachments", "video", "mobile"} <= seen
+    assert seen == {part.value for part in Part}
 
 
 def test_views_spell_what_is_empty() -> None:
@@ -192,11 +202,13 @@ def test_views_spell_what_is_empty() -> None:
     view = view_for(Owner(candidate=BARE.candidate), BARE, at=AT)
     assert view is not None
     plain = view_to_dict(view)
-    assert {name for name, value in plain["sections"].items() if value not in (None, [])} == {"profile"}
+    filled = {name for name, value in plain["sections"].items() if value not in (None, [])}
+    assert filled == {"profile", "region"}
     assert plain["contact"]["email"] is None
     assert plain["contact"]["virtual_number"] is None
     assert plain["sections"]["work"] == []
-    assert plain["sections"]["strengths"] is None
+    for name in ("strengths", "ip_region", "latest_position"):
+        assert plain["sections"][name] is None
 
 
 def test_views_are_plain() -> None:
@@ -246,7 +258,7 @@ def test_examples_fit() -> None:
     """The example viewers stand to the engineer's resume as their names say."""
     engineer = load_resume((RESUMES[0].parent / "engineer.json").read_bytes())
     seen = {path.stem: view_for(load_viewer(path.read_bytes()), engineer, at=AT) for path in VIEWERS}
-    assert {name for name, view in seen.items() if view is None} == {"blocked-recruiter", "visitor"}
+    assert {name for name, view in seen.items() if view is None} == {"blocked-recruiter", "school", "visitor"}
     acme, hunter, mailbox, owner = (
         seen[name] for name in ("acme-recruiter", "headhunter", "mailbox", "owner")
     )
@@ -271,3 +283,111 @@ def test_examples_fit() -> None:
     assert numbers["acme-recruiter"] == "+862100000002"
     assert numbers["headhunter"] == "+862100000001"
     assert "mailbox" not in numbers
+
+
+@pytest.mark.parametrize(
+    ("name", "display_name", "sections", "contact", "fresh_until"),
+    [
+        (
+            "community-member",
+            "欧阳先生",
+            {
+                "avatar": "img-7f3a-avatar",
+                "ip_region": "CN-SH",
+                "latest_position": "高级后端工程师 / 清结算组负责人",
+            },
+            {"channels": []},
+            "2026-07-01T02:00:00Z",
+        ),
+        (
+            "recipient",
+            "欧阳先生",
+            {"region": "上海市浦东新区张江镇"},
+            {"channels": [], "email": "ouyang.siyuan@example.com"},
+            "2026-07-01T02:00:00Z",
+        ),
+    ],
+)
+def test_examples_of_others(
+    name: str, display_name: str, sections: Any, contact: Any, fresh_until: str
+) -> None:
+    """A community member sees how the candidate appears there; a course provider what the consent names."""
+    engineer = load_resume((EXAMPLES / "engineer.json").read_bytes())
+    view = view_for(load_viewer((EXAMPLES / "viewers" / f"{name}.json").read_bytes()), engineer, at=AT)
+    assert view is not None
+    plain = view_to_dict(view)
+    assert (plain["display_name"], plain["sections"], plain["contact"]) == (display_name, sections, contact)
+    assert plain["fresh_until"] == fresh_until
+
+
+def test_examples_of_the_recommender() -> None:
+    """The recommender sees what jobs are recommended by, and not who it is: the display name is null."""
+    engineer = load_resume((EXAMPLES / "engineer.json").read_bytes())
+    view = view_for(load_viewer((EXAMPLES / "viewers" / "recommender.json").read_bytes()), engineer, at=AT)
+    assert view is not None
+    plain = view_to_dict(view)
+    assert plain["display_name"] is None
+    assert "display_name" in plain["withheld"]
+    assert list(plain["sections"]) == [
+        "profile",
+        "highlights",
+        "intention",
+        "work",
+        "education",
+        "latest_position",
+        "region",
+    ]
+    assert plain["contact"] == {"channels": []}
+
+
+@pytest.mark.parametrize(
+    ("at", "shown"),
+    [
+        ("2026-06-25T09:12:49.999999+08:00", False),
+        ("2026-06-25T09:12:50+08:00", True),
+        ("2026-12-24T23:59:59.999999+08:00", True),
+        ("2026-12-25T00:00:00+08:00", False),
+    ],
+)
+def test_example_consent_has_its_time(at: str, shown: bool) -> None:
+    """The example recipient sees something from the first instant of the consent to the last, and no longer."""
+    engineer = load_resume((EXAMPLES / "engineer.json").read_bytes())
+    recipient = load_viewer((EXAMPLES / "viewers" / "recipient.json").read_bytes())
+    view = view_for(recipient, engineer, at=datetime.fromisoformat(at))
+    assert (view is not None) is shown
+    if view is not None:
+        assert view.fresh_until <= datetime.fromisoformat("2026-12-25T00:00:00+08:00")
+        assert json.loads(dump_view(view))["fresh_until"].endswith("Z")
+
+
+def test_written_consent() -> None:
+    """A consent is written with its parts sorted, its instants in UTC and its defaults left out."""
+    consent = attrs.evolve(
+        load_resume(full()).consents[0],
+        parts=frozenset({Part.WORK, Part.NAME, Part.EMAIL}),
+        form=ShareForm.SHARE,
+        withdrawn=None,
+        order=None,
+    )
+    [written] = json.loads(dump_resume(attrs.evolve(BARE, consents=(consent,))))["consents"]
+    assert written == {
+        "recipient": "canary-id",
+        "recipient_name": "canary recipient_name",
+        "recipient_contact": "canary recipient_contact",
+        "purpose": "canary-id",
+        "method": "canary method",
+        "parts": ["email", "name", "work"],
+        "begins": "2026-05-06T12:15:42Z",
+        "ends": "2099-12-31T16:00:00Z",
+    }
+
+
+@pytest.mark.parametrize("code", ["CN-GD", "CN-HK", "CN-TW", "SG"])
+def test_ip_region_is_one_string(code: str) -> None:
+    """An IP region is spelled as its code, in a resume and in a view."""
+    resume = attrs.evolve(BARE, ip_region=IpRegion(code))
+    assert json.loads(dump_resume(resume))["ip_region"] == code
+    assert load_resume(dump_resume(resume)) == resume
+    view = view_for(Owner(candidate=BARE.candidate), resume, at=AT)
+    assert view is not None
+    assert view_to_dict(view)["sections"]["ip_region"] == code

@@ -13,14 +13,31 @@ import pytest
 
 sys.path.insert(0, str(Path(__file__).parent))
 
-from samples import MODEL, SPELLED, attribute, optional, required
+from samples import MODEL, SPELLED, attribute, models, optional, required
 
-from resume_visibility import Email, MobileNumber, ResumeView, ShownContact, ShownSections, Url, YearMonth
+from resume_visibility import (
+    AccessRecord,
+    CampusForm,
+    Clause,
+    Email,
+    FormRecord,
+    IpRegion,
+    MobileNumber,
+    Notice,
+    Part,
+    ResumeView,
+    ShownContact,
+    ShownSections,
+    Url,
+    YearMonth,
+)
 from resume_visibility.codec.loading import KINDS
 from resume_visibility.model.building import Id, fields_of, members_of
 
 TEXT = (Path(__file__).parents[2] / "docs" / "reference" / "json.md").read_text(encoding="utf-8")
-TABLED = [cls for cls in MODEL if cls not in SPELLED]
+TABLED = sorted({*MODEL, *models(AccessRecord)} - SPELLED.keys(), key=lambda cls: cls.__name__)
+OF_FORMS = {cls.__name__ for cls in (models(CampusForm) | models(FormRecord)) - {*TABLED}}
+"""The classes of campus forms alone; the tests of forms look at their tables."""
 WORDS: dict[object, str] = {
     str: "text",
     Id: "id",
@@ -31,6 +48,9 @@ WORDS: dict[object, str] = {
     MobileNumber: "mobile number",
     Email: "e-mail address",
     Url: "web address",
+    IpRegion: "IP region",
+    Part: "part",
+    Clause: "rule",
 }
 
 
@@ -41,6 +61,11 @@ def tables() -> Iterator[tuple[str, list[list[str]]]]:
         if heading:
             lines = [line for line in section.splitlines() if line.startswith("| `")]
             yield heading[1], [[cell.strip() for cell in line.split("|")[1:-1]] for line in lines]
+
+
+def section_of(heading: str) -> str:
+    """What stands under a heading of the second level."""
+    return TEXT.partition(f"\n## {heading}\n")[2].partition("\n## ")[0]
 
 
 def words(annotation: Any) -> str:
@@ -60,7 +85,21 @@ def words(annotation: Any) -> str:
 
 def test_every_class_has_one_table() -> None:
     """Every class that JSON spells as an object has one table, and nothing else has."""
-    assert sorted(name for name, _ in tables()) == sorted(cls.__name__ for cls in TABLED)
+    names = [name for name, _ in tables() if name not in OF_FORMS]
+    assert sorted(names) == [cls.__name__ for cls in TABLED]
+
+
+def test_spellings() -> None:
+    """Every type that the tables name is told once how it is spelled, the parts one by one."""
+    section = section_of("How values are spelled")
+    told = re.findall(r"^\| ([^|`]+) \| [^|]+ \|([^|]*)\|$", section, flags=re.MULTILINE)
+    assert [kind for kind, _ in told].count("type") == 1
+    rules = dict(told[1:])
+    assert len(rules) == len(told) - 1
+    assert set(WORDS.values()) <= set(rules)
+    assert re.findall(r"`(\w+)`", rules["part"]) == [part.value for part in Part]
+    codes = re.findall(r"`\"?([A-Z-]+)\"?`", rules["IP region"])
+    assert [IpRegion(code).code for code in codes] == ["CN-GD", "CN-HK", "CN-MO", "CN-TW", "SG"]
 
 
 @pytest.mark.parametrize("cls", TABLED, ids=lambda cls: cls.__name__)
@@ -80,20 +119,23 @@ def test_chinese_and_defaults(cls: type[Any]) -> None:
         assert re.search("[一-鿿]", chinese)
         field = name.strip("`")
         default = attribute(cls, field).default
-        if field in optional(cls) and isinstance(default, (bool, Enum)):
+        if field in optional(cls) and isinstance(default, (bool, str, Enum)):
             value = default.value if isinstance(default, Enum) else str(default).lower()
             assert f"default `{value}`" in meaning
+        elif "default" in meaning:
+            assert default == frozenset()
+            assert "default none" in meaning
 
 
 def test_kinds() -> None:
     """Every kind of viewer is listed with its object."""
-    rows = re.findall(r"^\| `(\w+)` \| `(\w+)` \|$", TEXT, flags=re.MULTILINE)
+    rows = re.findall(r"^\| `(\w+)` \| `(\w+)` \|$", section_of("Viewer"), flags=re.MULTILINE)
     assert rows == [(kind, cls.__name__) for kind, cls in KINDS.items()]
 
 
 def test_views() -> None:
     """Every key of a view, of its sections and of its contact is named."""
-    section = TEXT.partition("\n## View\n")[2].partition("\n## ")[0]
+    section = section_of("View")
     assert re.findall(r"^\| `(\w+)` \|", section, flags=re.MULTILINE) == [
         name for name, _ in fields_of(ResumeView)
     ]
@@ -101,3 +143,11 @@ def test_views() -> None:
     for key, cls in (("sections", ShownSections), ("contact", ShownContact)):
         for name, _ in fields_of(cls):
             assert f"`{name}`" in lines[key]
+
+
+def test_notices() -> None:
+    """Every key of a notice is named, in order."""
+    section = section_of("Record").partition("\n### Notice\n")[2]
+    assert re.findall(r"^\| `(\w+)` \|", section, flags=re.MULTILINE) == [
+        name for name, _ in fields_of(Notice)
+    ]

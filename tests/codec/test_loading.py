@@ -3,7 +3,7 @@
 import json
 import sys
 from collections import OrderedDict, defaultdict
-from enum import Enum
+from enum import StrEnum
 from pathlib import Path
 from typing import Any
 
@@ -41,6 +41,10 @@ PHONE = "expected a phone number in E.164: + and 7 to 15 digits, no spaces"
 EMAIL = "expected an e-mail address, such as name@example.com"
 WEB = "expected a web address, such as https://example.com/me"
 LIST = "expected a list"
+REGION = "expected a province such as CN-GD, or a country such as SG; HK, MO and TW are provinces"
+FORM = "expected one of share, partner, transfer, disclosure"
+SHOWN = "expected one of display_name, name, avatar, profile, mobile, email, homepage, virtual_number, strengths, highlights, intention, work, projects, education, awards, campus_positions, certificates, skills, training, portfolio, additional, attachments, video, messenger, national_id, ip_region, latest_position, region"
+KIND = "expected one of owner, recruiter, headhunter, mailbox, community_member, recommender, recipient, school, visitor"
 
 BORN = ("basics", "profile", "born")
 STARTED = ("basics", "profile", "work_started")
@@ -83,9 +87,12 @@ def test_examples_fill_every_field() -> None:
     }
     whole = {(cls, name) for cls, _, one in places(Resume, full()) for name in one}
     unusual = {(Resume, "account"), (Resume, "deleted")}
-    assert {(cls.__name__, name) for cls, name in whole - given} == {
-        (cls.__name__, name) for cls, name in unusual
-    } | {("KeywordBlock", "group")}
+    assert whole - given == unusual
+
+
+def test_examples_fill_every_kind() -> None:
+    """There is an example of every kind of viewer."""
+    assert {json.loads(path.read_bytes())["kind"] for path in VIEWERS} == set(KINDS)
 
 
 @pytest.mark.parametrize(
@@ -179,9 +186,7 @@ def test_no_object(text: str) -> None:
     """A document that is JSON but no object is one problem of the whole."""
     [(path, problem)] = refused(text)
     assert (path, problem[:34]) == ("", "expected an object with id, candid")
-    assert refused(text, load_viewer) == [
-        ("kind", "expected one of owner, recruiter, headhunter, mailbox, visitor")
-    ]
+    assert refused(text, load_viewer) == [("kind", KIND)]
 
 
 WRONG: list[tuple[tuple[str | int, ...], Any, str]] = [
@@ -229,6 +234,22 @@ WRONG: list[tuple[tuple[str | int, ...], Any, str]] = [
     *[(("work",), bad, LIST) for bad in ("canary", None, {"0": "canary"}, False)],
     (("applications", 0, "attachments"), "canary-id", LIST),
     (("applications", 0, "attachments"), ["canary-id", "canary-id"], "expected no item twice"),
+    *[(("ip_region",), bad, REGION) for bad in ("canary", "CN", "HK", "CN-GD-76543210", "cn-gd")],
+    *[(("ip_region",), bad, TEXT) for bad in ("", "\ud800")],
+    *[(("ip_region",), bad, "expected a string") for bad in (76543210, ["CN-GD"], {"code": "CN-GD"}, True)],
+    *[(("identity_verified",), bad, TRUTH) for bad in ("true", None, 1)],
+    *[(("revision",), bad, ID) for bad in ("", "canary revision", 76543210, None)],
+    *[(("settings", "nickname"), bad, "expected one of real, honorific") for bad in ("canary", "REAL", True)],
+    *[(("consents", 0, "form"), bad, FORM) for bad in ("canary", "SHARE", None, ["share"])],
+    *[(("consents", 0, "parts"), bad, LIST) for bad in ("name", None, {"name": True})],
+    *[(("consents", 0, "parts", 0), bad, SHOWN) for bad in ("canary", "NAME", None, 1, ["name"])],
+    (("consents", 0, "parts"), ["name", "name"], "expected no item twice"),
+    *[
+        (("consents", 0, "order"), bad, "expected an object with basis, reference, date")
+        for bad in ("canary", 1)
+    ],
+    *[(("consents", 0, "begins"), bad, INSTANT) for bad in ("2026-05-06", "canary", None)],
+    *[(("conversations", 0, "since"), bad, INSTANT) for bad in ("2026-05-06T12:15:42", 76543210)],
     (("basics", "contact"), "canary", "expected an object with mobile, email, homepage"),
     (("basics", "contact"), ["canary"], "expected an object with mobile, email, homepage"),
     (("basics", "contact"), None, "expected an object with mobile, email, homepage"),
@@ -274,6 +295,11 @@ def test_wrong_value(path: tuple[str | int, ...], bad: Any, problem: str) -> Non
         (("virtual_numbers", 0, "candidate"), "canary-2", "virtual_numbers[0].candidate", "expected the candidate of this resume"),
         (("virtual_numbers", 0, "number"), {"e164": "canary"}, "virtual_numbers[0].number.e164", PHONE),
         (("virtual_numbers", 0, "valid_until"), "2026-05-06T20:15:42+08:00", "virtual_numbers[0].valid_until", "expected an instant after valid_from"),
+        (("conversations", 0, "until"), "2026-05-06T20:15:42+08:00", "conversations[0].until", "expected an instant after since"),
+        (("consents", 0, "ends"), "2026-05-06T20:15:42+08:00", "consents[0].ends", "expected an instant after begins"),
+        (("consents", 0, "recipient"), "public", "consents[0].recipient", "expected public for a disclosure, and only for one"),
+        (("consents", 0, "form"), "disclosure", "consents[0].recipient", "expected public for a disclosure, and only for one"),
+        (("consents", 0, "order"), {"basis": "canary", "reference": " ", "date": "2026-05-06T12:15:42Z"}, "consents[0].order.reference", TEXT),
         (("work", 0, "skills"), ["canary", 1], "work[0].skills[1]", TEXT),
         (("attachments",), [{"id": "canary", "file_name": "a"}] * 2, "attachments[1].id", "expected an id that no other item has"),
         (("id",), "canary-139-8765-1234", "id", "expected an id without the candidate's mobile number in it"),
@@ -427,7 +453,7 @@ class _Text(str):
     """Text, but not a plain string."""
 
 
-class _Member(str, Enum):
+class _Member(StrEnum):
     """Text, but a member of an enumeration."""
 
     CANARY = "canary"
@@ -492,7 +518,7 @@ def test_keys_that_are_no_strings() -> None:
 @pytest.mark.parametrize("kind", [None, "canary", "Owner", 1, ["owner"], {"canary": 1}, "canary\ud800"])
 def test_unknown_kind(kind: Any) -> None:
     """A viewer of no known kind is refused at `kind`, and the kinds are told."""
-    expected = [("kind", "expected one of owner, recruiter, headhunter, mailbox, visitor")]
+    expected = [("kind", KIND)]
     assert refused({"kind": kind, "id": "canary"}, load_viewer) == expected
     assert refused({"id": "canary"}, load_viewer) == expected
 

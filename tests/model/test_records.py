@@ -5,7 +5,7 @@ import logging
 import pickle
 import sys
 import types
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime, timedelta, timezone
 from enum import Enum
 from pathlib import Path
 from typing import Any, get_args, get_origin
@@ -19,28 +19,38 @@ from samples import CANARIES, MODEL, attribute, built, optional, required
 
 from resume_visibility import (
     FULLY_VERIFIED,
+    PUBLIC,
     Account,
     Action,
     Attachment,
     Basics,
     CareerStage,
+    CommunityMember,
     Company,
+    Consent,
     Contact,
+    Conversation,
     Gender,
     Headhunter,
     InvalidValue,
     KeywordBlock,
     Language,
+    LegalOrder,
     MobileNumber,
     NameDisplay,
+    Part,
     PersonName,
     PhoneNumber,
     PortfolioImage,
     PortfolioLink,
     Profile,
+    Recipient,
+    Recommender,
     Recruiter,
     Resume,
+    School,
     Settings,
+    ShareForm,
     Url,
     Verification,
     Video,
@@ -207,6 +217,7 @@ def test_most_private() -> None:
         resume_permission=False,
         chat_permission=False,
         personalised_recommendation=False,
+        nickname=None,
         blocks=(),
     )
 
@@ -242,17 +253,28 @@ def test_least_resume() -> None:
     assert required(Resume) == ["id", "candidate", "basics"]
     assert one.settings == Settings()
     assert (one.account, one.deleted) == (Account.OPEN, False)
+    assert (one.identity_verified, one.revision) == (False, "0")
     empty = [name for name in optional(Resume) if getattr(one, name) in (None, ())]
-    assert set(optional(Resume)) - set(empty) == {"settings", "account", "deleted"}
+    assert set(optional(Resume)) - set(empty) == {
+        "settings",
+        "identity_verified",
+        "revision",
+        "account",
+        "deleted",
+    }
 
 
 def test_least_principals() -> None:
-    """A recruiter or headhunter of whom nothing else is known has not signed in and is not verified."""
+    """A viewer of whom nothing else is known has not signed in, is not verified, and only looks."""
     company = Company(name="canary")
     assert (company.id, company.aliases, company.group) == (None, (), None)
     recruiter, hunter = Recruiter(id="u", company=company), Headhunter(id="u", agency=company)
     assert (recruiter.signed_in, recruiter.verified) == (False, frozenset())
     assert (hunter.signed_in, hunter.client) == (False, None)
+    member, school = CommunityMember(id="u"), School(id="s")
+    assert (member.signed_in, school.signed_in, school.verified) == (False, False, False)
+    for one in (member, school, Recommender(), Recipient(id="r", purpose="p")):
+        assert (one.action, one.language) == (Action.VIEW, Language.ZH)
     assert recruiter.action is hunter.action is Action.VIEW
     assert recruiter.language is hunter.language is Language.ZH
     assert frozenset(Verification) == FULLY_VERIFIED
@@ -272,10 +294,10 @@ def test_keyword_that_is_not_seen(keyword: str) -> None:
     assert problems(KeywordBlock, keyword=keyword) == ["keyword"]
 
 
-def line(id: str = "v", **given: Any) -> VirtualNumber:
+def line(id_: str = "v", **given: Any) -> VirtualNumber:
     """A virtual number of the candidate, for a year."""
     base: dict[str, Any] = {
-        "id": id,
+        "id": id_,
         "candidate": "c",
         "number": PhoneNumber("+862112345678", "1"),
         "valid_from": T0,
@@ -396,3 +418,108 @@ def test_memo_is_not_a_field() -> None:
     assert one == two
     assert hash(one) == hash(two)
     assert "canary" not in repr(one).casefold()
+
+
+MOMENT = timedelta(microseconds=1)
+
+
+def consent(**given: Any) -> Consent:
+    """A consent for a year."""
+    base: dict[str, Any] = {
+        "recipient": "r",
+        "recipient_name": "Canary Academy",
+        "recipient_contact": "canary@example.com",
+        "purpose": "p",
+        "method": "canary",
+        "parts": frozenset({Part.REGION}),
+        "begins": T0,
+        "ends": T0 + timedelta(365),
+    }
+    return Consent(**base | given)
+
+
+def test_least_consent() -> None:
+    """A consent is to share, stands until it ends, and is the candidate's own, unless something else is said (SHARE-1)."""
+    assert required(Consent) == [
+        "recipient",
+        "recipient_name",
+        "recipient_contact",
+        "purpose",
+        "method",
+        "parts",
+        "begins",
+        "ends",
+    ]
+    one = consent()
+    assert (one.form, one.withdrawn, one.order) == (ShareForm.SHARE, None, None)
+    assert consent(parts=frozenset()).parts == frozenset()
+
+
+def test_consent_has_a_time() -> None:
+    """A consent ends after it begins, in whatever time zones both are told (SHARE-1)."""
+    for ends in (T0, T0 - MOMENT, T0.astimezone(timezone(timedelta(hours=8)))):
+        assert problems(Consent, begins=T0, ends=ends) == ["ends"]
+    assert consent(ends=T0 + MOMENT).ends == T0 + MOMENT
+
+
+@pytest.mark.parametrize("form", ShareForm)
+def test_public_is_for_disclosures(form: ShareForm) -> None:
+    """Everybody is the recipient of a disclosure, and of nothing else (SHARE-2)."""
+    fits, other = (PUBLIC, "r") if form is ShareForm.DISCLOSURE else ("r", PUBLIC)
+    assert consent(recipient=fits, form=form).form is form
+    assert problems(Consent, recipient=other, form=form) == ["recipient"]
+
+
+def test_public_is_spelled_so() -> None:
+    """Only the id `public` is everybody: one that resembles it is anybody's."""
+    assert PUBLIC == "public"
+    for id_ in ("Public", "PUBLIC", "public-1"):
+        assert consent(recipient=id_).recipient == id_
+        assert problems(Consent, recipient=id_, form=ShareForm.DISCLOSURE) == ["recipient"]
+
+
+def test_problems_of_a_consent_all_at_once() -> None:
+    """Its time and its recipient are both told."""
+    assert problems(Consent, recipient=PUBLIC, begins=T0, ends=T0, form=ShareForm.SHARE) == [
+        "ends",
+        "recipient",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("withdrawn", "void_from"),
+    [
+        (None, T0 + timedelta(365)),
+        (T0 + timedelta(1), T0 + timedelta(1)),
+        (T0 + timedelta(365), T0 + timedelta(365)),
+        (T0 + timedelta(366), T0 + timedelta(365)),
+        (T0, T0),
+        (T0 - timedelta(1), T0 - timedelta(1)),
+    ],
+)
+def test_consent_is_void_from(withdrawn: datetime | None, void_from: datetime) -> None:
+    """A consent is void from its end or its withdrawal, whichever is first; withdrawn before it begins, it never holds."""
+    assert consent(withdrawn=withdrawn).void_from == void_from
+
+
+def test_order_of_the_law_is_whole() -> None:
+    """An order of the law needs its basis, its reference and its date (SHARE-2)."""
+    assert required(LegalOrder) == ["basis", "reference", "date"]
+    assert optional(LegalOrder) == []
+    assert problems(LegalOrder, basis=" ", reference="", date=None) == ["basis", "reference", "date"]
+
+
+def test_conversation() -> None:
+    """A conversation runs until it ends, which is after it began (CHAT-1)."""
+    assert required(Conversation) == ["company", "since"]
+    assert Conversation(company="co", since=T0).until is None
+    for until in (T0, T0 - MOMENT, T0.astimezone(timezone(timedelta(hours=-8)))):
+        assert problems(Conversation, since=T0, until=until) == ["until"]
+    assert Conversation(company="co", since=T0, until=T0 + MOMENT).until == T0 + MOMENT
+
+
+def test_conversations_and_consents_in_any_number() -> None:
+    """A resume holds conversations and consents as they came, the same company and recipient more than once."""
+    talk, given = Conversation(company="co", since=T0), consent()
+    one = resume(conversations=(talk, talk), consents=(given, given))
+    assert (one.conversations, one.consents) == ((talk, talk), (given, given))

@@ -17,6 +17,7 @@ from resume_visibility import (
     Currency,
     Email,
     InvalidValue,
+    IpRegion,
     MobileNumber,
     MonthlySalary,
     Period,
@@ -26,6 +27,7 @@ from resume_visibility import (
     YearMonth,
 )
 from resume_visibility.model.instants import FIRST, LAST, instant
+from resume_visibility.model.regions import COUNTRIES, PROVINCES
 from resume_visibility.model.values import visible
 
 
@@ -81,6 +83,29 @@ def test_other_numbers(number: str) -> None:
 def test_no_other_numbers(number: str) -> None:
     """Too short, too long, with a leading zero, without +: neither a mobile nor a phone number."""
     assert wrong(MobileNumber, number) == wrong(PhoneNumber, number) == ["e164"]
+
+
+@pytest.mark.parametrize(
+    ("number", "home"),
+    [
+        ("+8613987651234", "13987651234"),
+        ("+85298765432", "98765432"),
+        ("+85366001234", "66001234"),
+        ("+886912345678", "912345678"),
+        ("+12025550123", "2025550123"),
+        ("+447700900123", "7700900123"),
+        ("+79161234567", "9161234567"),
+        ("+6591234567", "91234567"),
+        ("+358401234567", "401234567"),
+        ("+1234567", "234567"),
+        ("+999876543210123", "876543210123"),
+    ],
+)
+def test_writings(number: str, home: str) -> None:
+    """A number is written with its country code, of one digit, two or three, and without (ITU-T E.164)."""
+    abroad = number.removeprefix("+")
+    assert MobileNumber(number).writings == PhoneNumber(number, "1").writings == (home, abroad)
+    assert abroad.endswith(home)
 
 
 def test_landline_is_a_phone_number() -> None:
@@ -365,3 +390,99 @@ def test_no_instant(at: Any) -> None:
     with pytest.raises(TypeError) as caught:
         instant(at)
     assert str(caught.value) == f"expected at to be a datetime, got a {type(at).__name__}"
+
+
+@pytest.mark.parametrize(
+    ("code", "province"),
+    [
+        ("CN-GD", "广东"),
+        ("CN-BJ", "北京"),
+        ("CN-NM", "内蒙古"),
+        ("CN-XZ", "西藏"),
+        ("CN-XJ", "新疆"),
+        ("CN-SN", "陕西"),
+        ("CN-SX", "山西"),
+        ("CN-HA", "河南"),
+        ("CN-HE", "河北"),
+        ("CN-HB", "湖北"),
+        ("CN-HN", "湖南"),
+        ("CN-HI", "海南"),
+        ("CN-HK", "中国香港"),
+        ("CN-MO", "中国澳门"),
+        ("CN-TW", "中国台湾"),
+    ],
+)
+def test_province(code: str, province: str) -> None:
+    """At home a region is a province, shown by its name; Hong Kong, Macau and Taiwan are three of them."""
+    assert IpRegion(code).code == code
+    assert IpRegion(code).province == province
+
+
+def test_provinces() -> None:
+    """There are 34 provinces, autonomous regions, municipalities and special administrative regions, each named once."""
+    assert len(PROVINCES) == len(set(PROVINCES.values())) == 34
+    for code, name in PROVINCES.items():
+        assert IpRegion(code).province == name
+        assert "\u4e00" <= min(name) <= max(name) <= "\u9fff"
+        assert not name.endswith(("省", "市", "自治区"))
+
+
+@pytest.mark.parametrize("code", ["SG", "US", "GB", "JP", "SH", "GD", "HN"])
+def test_country(code: str) -> None:
+    """Abroad a region is a country, of two letters that may be those of a province, and has no province."""
+    assert IpRegion(code).province is None
+    assert IpRegion(code) != IpRegion("CN-GD")
+
+
+def test_countries() -> None:
+    """Every country and territory abroad is two letters of ISO 3166-1; China and its regions are not among them."""
+    assert len(COUNTRIES) == 249 - 4
+    assert {"CN", "HK", "MO", "TW"}.isdisjoint(COUNTRIES)
+    assert all(len(code) == 2 and code.isascii() and code.isupper() for code in COUNTRIES)
+    assert PROVINCES.keys().isdisjoint(COUNTRIES)
+    assert {IpRegion(code).province for code in COUNTRIES} == {None}
+
+
+@pytest.mark.parametrize(
+    "code",
+    [
+        "CN",
+        "HK",
+        "MO",
+        "TW",
+        "CN-XX",
+        "CN-44",
+        "CN-GD-SZ",
+        "CN-GD 深圳",
+        "CN-4403",
+        "US-CA",
+        "SG-01",
+        "UK",
+        "EU",
+        "ZZ",
+        "USA",
+        "cn-gd",
+        "CN-gd",
+        "sg",
+        "CN_GD",
+        " CN-GD",
+        "CN-GD\n",
+        "ＣＮ-ＧＤ",
+        "广东",
+        "广东省深圳市",
+        "中国香港",
+        "canary",
+        "203.0.113.7",
+        "2001:db8::1",
+        "22.54,114.06",
+    ],
+)
+def test_no_region(code: str) -> None:
+    """Nothing finer than a province or a country fits, nor an address, a name, another spelling, or a province as a country."""
+    assert wrong(IpRegion, code) == ["code"]
+
+
+@pytest.mark.parametrize("code", ["", " ", None, 440300, b"CN-GD", ["CN-GD"]])
+def test_region_is_text(code: Any) -> None:
+    """A region is told by its code, a text."""
+    assert wrong(IpRegion, code) == ["code"]
