@@ -614,7 +614,8 @@ def test_nothing_personal_stays_in_a_cache() -> None:
     assert [
         one
         for one in held
-        if isinstance(one, str) and re.search("鱻|q.{0,20}u.{0,20}i.{0,20}l.{0,20}t.{0,20}e.{0,20}d", one)
+        if isinstance(one, str)
+        and ("鱻" in one or "quilted" in one or "quilted" in re.sub(r"\[.*?\]|\W", "", one))
     ] == []
 
 
