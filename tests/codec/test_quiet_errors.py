@@ -15,7 +15,10 @@ sys.path.insert(0, str(Path(__file__).parent))
 from samples import MODEL, changed, found_in, full, nodes, spelled, strings_in
 
 from resume_visibility import (
+    InvalidForm,
+    InvalidRecord,
     InvalidResume,
+    InvalidSettings,
     InvalidValue,
     InvalidViewer,
     Problem,
@@ -46,6 +49,7 @@ JSON = st.recursive(
     lambda inner: st.lists(inner, max_size=4) | st.dictionaries(KEYS, inner, max_size=6),
     max_leaves=20,
 )
+KINDS_OF_ERRORS = (InvalidResume, InvalidForm, InvalidViewer, InvalidSettings, InvalidRecord)
 VIEWERS = [{"kind": kind, **spelled(cls)} for kind, cls in KINDS.items()]
 
 
@@ -151,7 +155,7 @@ def test_the_search_sees_frames() -> None:
 
 def test_errors_pickle() -> None:
     """An error survives pickling with its class, subject and problems."""
-    for cls in (InvalidValue, InvalidResume, InvalidViewer):
+    for cls in (InvalidValue, *KINDS_OF_ERRORS):
         error = cls("resume", [Problem("id", "expected another")])
         again = pickle.loads(pickle.dumps(error))
         assert (type(again), again.subject, again.problems) == (cls, "resume", error.problems)
@@ -159,8 +163,8 @@ def test_errors_pickle() -> None:
 
 def test_errors_are_one_tree() -> None:
     """Every error is caught by the root, by ValueError, and by what it is a kind of."""
-    for cls in (InvalidResume, InvalidViewer):
-        assert issubclass(cls, InvalidValue)
+    kinds = {cls for cls in InvalidValue.__subclasses__() if cls.__module__ == InvalidValue.__module__}
+    assert kinds == set(KINDS_OF_ERRORS)
     assert issubclass(InvalidValue, ResumeVisibilityError)
     assert issubclass(InvalidValue, ValueError)
 

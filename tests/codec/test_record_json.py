@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from resume_visibility import (
     AccessRecord,
+    FormRecord,
     InvalidRecord,
     InvalidSettings,
     InvalidValue,
@@ -24,7 +25,7 @@ from resume_visibility import (
     record_of,
     view_for,
 )
-from resume_visibility.testing import Case, cases, resumes
+from resume_visibility.testing import Case, FormCase, cases, form_cases, resumes
 
 RECORD = {
     "kind": "recruiter",
@@ -39,6 +40,15 @@ RECORD = {
     "policy": "2023-04",
     "resume": "resume-1",
     "digest": "0" * 64,
+}
+
+
+FORM_RECORD = {
+    **{key: value for key, value in RECORD.items() if key != "resume"},
+    "form": "form-1",
+    "clauses": ["CAMPUS-1"],
+    "shown": ["education"],
+    "withheld": [],
 }
 
 
@@ -60,6 +70,34 @@ def test_NOTICE_1_a_record_is_spelled_in_full() -> None:
     record = load_record(json.dumps(RECORD))
     assert load_record(RECORD) == load_record(json.dumps(RECORD).encode()) == record
     assert json.loads(dump_record(record)) == RECORD
+
+
+@given(form_cases())
+def test_NOTICE_1_a_record_of_a_form_loads_again(case: FormCase) -> None:
+    """What was dumped of a form is loaded as the same record, of a form."""
+    record = record_of(case.viewer, case.form, view_for(case.viewer, case.form, at=case.at), at=case.at)
+    again = load_record(dump_record(record))
+    assert type(again) is FormRecord
+    assert again == record
+
+
+def test_NOTICE_1_a_record_of_a_form_is_strict() -> None:
+    """Its `form` tells a record of a form; what a form has not is refused in it, and so is a `resume` beside it."""
+    record = load_record(FORM_RECORD)
+    assert type(record) is FormRecord
+    assert json.loads(dump_record(record)) == {k: v for k, v in FORM_RECORD.items() if k != "withheld"}
+    for change, path in (
+        ({"resume": "resume-1"}, ""),
+        ({"purpose": "courses"}, ""),
+        ({"kind": "recommender"}, "kind"),
+        ({"shown": ["strengths"]}, "shown[0]"),
+        ({"withheld": ["education"]}, "withheld"),
+        ({"form": None}, "form"),
+        ({"form": "form 1"}, "form"),
+    ):
+        with pytest.raises(InvalidRecord) as raised:
+            load_record({**FORM_RECORD, **change})
+        assert [problem.path for problem in raised.value.problems] == [path]
 
 
 @pytest.mark.parametrize(
