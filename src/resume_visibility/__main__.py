@@ -9,6 +9,9 @@ import sys
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import datetime
+from errno import EINVAL
+from io import TextIOWrapper
+from os import strerror
 from pathlib import Path
 
 import attrs
@@ -64,9 +67,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
         print(matrix())
         return SHOWN
     try:
-        document = Path(options.resume).read_bytes()
+        document = _read(options.resume)
         if options.command == "difference":
-            settings = load_settings(Path(options.settings).read_bytes())
+            settings = load_settings(_read(options.settings))
             print("\n".join(_compared(difference(load_resume(document), settings, at=options.at))))
             return SHOWN
         resume = load_form(document) if is_form(document) else load_resume(document)
@@ -83,7 +86,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
                 text = (
                     ""
                     if view is None
-                    else json.dumps(view_to_dict(view), ensure_ascii=False, indent=2) + "\n"
+                    else json.dumps(view_to_dict(view), ensure_ascii=not _writes_utf8(), indent=2) + "\n"
                 )
             case _:
                 explanation = explain(viewer, resume, at=options.at)
@@ -164,7 +167,18 @@ def _viewer(told: str, resume: Resume | CampusForm) -> Viewer:
         case "mailbox":
             return Mailbox(company=_company(first), address=Email(second))
         case _:
-            return load_viewer(Path(told).read_bytes())
+            return load_viewer(_read(told))
+
+
+def _read(path: str) -> bytes:
+    if "\0" in path:
+        raise OSError(EINVAL, strerror(EINVAL), path)
+    return Path(path).read_bytes()
+
+
+def _writes_utf8() -> bool:
+    """Whether JSON may go out as it is; elsewhere it is escaped, which every reader of JSON understands."""
+    return (sys.stdout.encoding or "").lower().replace("-", "") == "utf8"
 
 
 def _company(name: str) -> Company:
@@ -256,4 +270,6 @@ def _named(company: Company, stands_for: StandsFor) -> str:
 
 
 if __name__ == "__main__":
+    if isinstance(sys.stdout, TextIOWrapper):  # a terminal that cannot write Chinese is told in escapes
+        sys.stdout.reconfigure(errors="backslashreplace")
     sys.exit(main())

@@ -1,0 +1,343 @@
+"""The command line: what it prints, how it exits, and that its errors are silent about the candidate."""
+
+import json
+import os
+import runpy
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from people import AT, HOME, MAIL, NUMBER, applied, delivered, resume, with_settings
+from resume_visibility import (
+    Resume,
+    Visibility,
+    dump_resume,
+    load_resume,
+    load_viewer,
+    view_for,
+    view_to_dict,
+)
+from resume_visibility.__main__ import BAD_INPUT, NOT_SHOWN, SHOWN, main
+
+WHEN = ["--at", AT.isoformat()]
+PERSONAL = ("张三丰", NUMBER, MAIL, HOME, "清结算")
+DATA = Path(__file__).parents[1] / "examples" / "data"
+
+
+@pytest.fixture
+def saved(tmp_path: Path) -> str:
+    """The path of a public resume with an application to acme, one of them to its mailbox."""
+    return save(tmp_path, resume(applications=(applied, delivered)))
+
+
+def save(folder: Path, whole: Resume) -> str:
+    """The path of a resume written down."""
+    file = folder / "resume.json"
+    file.write_bytes(dump_resume(whole))
+    return str(file)
+
+
+def test_exit_codes_are_as_documented() -> None:
+    """Shown is 0, not shown is 3, bad input is 2."""
+    assert (SHOWN, NOT_SHOWN, BAD_INPUT) == (0, 3, 2)
+
+
+def test_view_prints_the_view_as_json(saved: str, capsys: pytest.CaptureFixture[str]) -> None:
+    """`view` prints exactly what the view holds, as JSON that ends its line, and exits with 0."""
+    assert main(["view", saved, "--as", "recruiter:globex", *WHEN]) == SHOWN
+    out, err = capsys.readouterr()
+    viewer = load_viewer(
+        {
+            "kind": "recruiter",
+            "id": "someone",
+            "company": {"id": "globex", "name": "globex"},
+            "signed_in": True,
+            "verified": ["company", "employment", "identity"],
+        }
+    )
+    view = view_for(viewer, load_resume(Path(saved).read_bytes()), at=AT)
+    assert view is not None
+    assert json.loads(out) == view_to_dict(view)
+    assert out.endswith("}\n")
+    assert err == ""
+
+
+@pytest.mark.parametrize(
+    ("told", "channels"),
+    [
+        ("recruiter:acme", ["chat", "email", "mobile", "virtual_number"]),
+        ("recruiter:globex", ["chat", "email", "virtual_number"]),
+        ("headhunter:globex", ["chat", "email", "virtual_number"]),
+        ("headhunter:globex/acme", ["chat", "email", "virtual_number"]),
+        ("mailbox:acme/hr@acme.example.com", []),
+        ("owner", []),
+    ],
+)
+def test_short_forms_of_viewers(
+    saved: str, told: str, channels: list[str], capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Each short form is the viewer that it says, signed in and verified."""
+    assert main(["view", saved, "--as", told, *WHEN]) == SHOWN
+    assert json.loads(capsys.readouterr().out)["contact"]["channels"] == channels
+
+
+@pytest.mark.parametrize("told", ["community", "recommender", "visitor", "recipient:course/course"])
+def test_short_forms_of_those_who_see_little(
+    saved: str, told: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Those to whom no clause gives contact are never shown it, by whatever short form."""
+    code = main(["view", saved, "--as", told, *WHEN])
+    out = capsys.readouterr().out
+    assert code == (SHOWN if told == "recommender" else NOT_SHOWN)
+    assert [one for one in (NUMBER, MAIL, HOME) if one in out] == []
+
+
+def test_the_client_of_a_headhunter_is_told_after_a_slash(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """BLOCK-3: `headhunter:AGENCY/CLIENT` is blocked where the client is."""
+    settings = {
+        "visibility": "public",
+        "resume_permission": True,
+        "blocks": [{"company": "acme", "at": "2026-05-01T00:00:00Z"}],
+    }
+    file = tmp_path / "blocking.json"
+    file.write_text(json.dumps({**json.loads(dump_resume(resume())), "settings": settings}), encoding="utf-8")
+    assert main(["view", str(file), "--as", "headhunter:globex", *WHEN]) == SHOWN
+    assert main(["view", str(file), "--as", "headhunter:globex/acme", *WHEN]) == NOT_SHOWN
+    capsys.readouterr()
+
+
+def test_a_viewer_may_be_a_file(saved: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """`--as VIEWER.json` reads the viewer, with its action and language."""
+    viewer = tmp_path / "viewer.json"
+    viewer.write_text('{"kind": "owner", "candidate": "c-1", "action": "export"}', encoding="utf-8")
+    assert main(["view", saved, "--as", str(viewer), *WHEN]) == SHOWN
+    assert json.loads(capsys.readouterr().out)["display_name"] == "张三丰"
+
+
+def test_action_and_language_are_taken(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """`--action` and `--language` are what the viewer is about to do, and how the name is shown."""
+    honorific = with_settings(resume(), name_display=type(resume().settings.name_display).HONORIFIC)
+    file = save(tmp_path, with_settings(honorific, visibility=Visibility.CHAT_ONLY))
+    assert main(["view", file, "--as", "recruiter:acme", "--language", "en", *WHEN]) == SHOWN
+    assert json.loads(capsys.readouterr().out)["display_name"] == "Mr. Zhang"
+    assert main(["view", file, "--as", "recruiter:acme", "--action", "export", *WHEN]) == NOT_SHOWN
+
+
+def test_the_instant_is_taken(saved: str, capsys: pytest.CaptureFixture[str]) -> None:
+    """`--at` is the instant of the view; the application does not count before it was sent."""
+    assert main(["view", saved, "--as", "recruiter:acme", "--at", "2026-05-01T00:00:00+08:00"]) == SHOWN
+    view = json.loads(capsys.readouterr().out)
+    assert "mobile" not in view["contact"]
+    assert view["fresh_until"] == "2026-04-30T18:00:00Z"
+
+
+def test_not_shown_prints_nothing_but_that(saved: str, capsys: pytest.CaptureFixture[str]) -> None:
+    """LAW-3: where nothing is shown, nothing is printed, the exit code is 3, and no reason is told."""
+    assert main(["view", saved, "--as", "visitor", *WHEN]) == NOT_SHOWN
+    assert capsys.readouterr() == ("", "not shown\n")
+
+
+def test_explain_tells_clauses_facts_and_changes(saved: str, capsys: pytest.CaptureFixture[str]) -> None:
+    """`explain` tells what decided, what was given and withheld by which clause, and what would change it."""
+    assert main(["explain", saved, "--as", "recruiter:acme", *WHEN]) == SHOWN
+    out = capsys.readouterr().out
+    for line in (
+        "shown",
+        "facts",
+        "  kind: recruiter",
+        "  standing: applied_with_attachments",
+        "  chat_permission: true",
+        "given",
+        "  part mobile: APPLY-1",
+        "  channel mobile: APPLY-1",
+        "withheld",
+        "what the candidate could change",
+    ):
+        assert line in out.splitlines()
+    assert any(line.startswith("  APPLY-1: ") for line in out.splitlines())
+    assert any(
+        line.startswith("  blocks -> blocked: 0 more, ") and line.endswith("; not shown")
+        for line in out.splitlines()
+    )
+
+
+def test_explain_says_nothing_personal(saved: str, capsys: pytest.CaptureFixture[str]) -> None:
+    """LAW-7: an explanation holds nothing of the candidate, nor whose company asked."""
+    for viewer in (
+        "recruiter:acme",
+        "recruiter:globex",
+        "owner",
+        "visitor",
+        "mailbox:acme/hr@acme.example.com",
+    ):
+        main(["explain", saved, "--as", viewer, *WHEN])
+    out, err = capsys.readouterr()
+    assert [one for one in (*PERSONAL, "acme", "globex", "r-1", "c-1") if one in out + err] == []
+
+
+def test_explain_not_shown(saved: str, capsys: pytest.CaptureFixture[str]) -> None:
+    """Where nothing is shown, `explain` tells why, and exits with 3."""
+    assert main(["explain", saved, "--as", "visitor", *WHEN]) == NOT_SHOWN
+    out, err = capsys.readouterr()
+    assert out.startswith("not shown\n  LAW-5: ")
+    assert err == ""
+
+
+def test_the_matrix_is_printed(capsys: pytest.CaptureFixture[str]) -> None:
+    """`matrix` prints the table, no line wider than 80 columns."""
+    assert main(["matrix"]) == SHOWN
+    lines = capsys.readouterr().out.splitlines()
+    assert len(lines) > 20
+    assert max(map(len, lines)) <= 80
+
+
+BAD = [
+    '{"id": "r-1", "candidate": "c-1", "basics": {"name": {"full": "张三丰"}, "mobile": "13912345678"}}',
+    "张三丰 13912345678",
+    "",
+    '["sanfeng.private@example.com"]',
+    '{"张三丰": "13912345678"}',
+    '{"id": "张三丰", "id": "13912345678"}',
+]
+
+
+@pytest.mark.parametrize("text", BAD)
+@pytest.mark.parametrize("command", ["view", "explain"])
+def test_a_bad_resume_is_refused_in_silence(
+    command: str, text: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """LAW-7: bad input exits with 2 and says what would be right, and nothing of what came."""
+    file = tmp_path / "bad.json"
+    file.write_text(text, encoding="utf-8")
+    assert main([command, str(file), "--as", "owner"]) == BAD_INPUT
+    out, err = capsys.readouterr()
+    assert out == ""
+    assert err.startswith("invalid ")
+    assert [one for one in PERSONAL if one in err] == []
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "recruiter",
+        "recruiter:",
+        "recruiter:阿克米",
+        "headhunter:",
+        "headhunter:a/阿克米",
+        "mailbox:acme",
+        "mailbox:acme/hr",
+    ],
+)
+def test_a_bad_viewer_is_refused(saved: str, told: str, capsys: pytest.CaptureFixture[str]) -> None:
+    """A short form that is no viewer exits with 2 and says what would be right."""
+    assert main(["view", saved, "--as", told]) == BAD_INPUT
+    out, err = capsys.readouterr()
+    assert out == ""
+    assert "expected" in err
+    assert "阿克米" not in err
+
+
+def test_a_viewer_that_is_a_resume_is_refused(saved: str, capsys: pytest.CaptureFixture[str]) -> None:
+    """LAW-7: a resume given as the viewer is bad input, and none of it is told."""
+    assert main(["view", saved, "--as", saved]) == BAD_INPUT
+    assert [one for one in PERSONAL if one in capsys.readouterr().err] == []
+
+
+@pytest.mark.parametrize("missing", ["resume", "viewer"])
+def test_a_file_that_cannot_be_read(
+    missing: str, saved: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """A file that is not there, or is a folder, exits with 2 and is named."""
+    for path in (str(tmp_path / "none.json"), str(tmp_path)):
+        arguments = ["view", path, "--as", "owner"] if missing == "resume" else ["view", saved, "--as", path]
+        assert main(arguments) == BAD_INPUT
+        assert capsys.readouterr().err.startswith(f"cannot read {path}: ")
+
+
+def test_a_path_that_cannot_be_one(saved: str, capsys: pytest.CaptureFixture[str]) -> None:
+    """A path with a NUL in it is bad input like any other."""
+    assert main(["view", "a\0b", "--as", "owner"]) == BAD_INPUT
+    assert main(["view", saved, "--as", "a\0b"]) == BAD_INPUT
+    assert capsys.readouterr().err.count("cannot read") == 2
+
+
+def test_a_naive_instant_is_refused(saved: str, capsys: pytest.CaptureFixture[str]) -> None:
+    """`--at` without a time zone exits with 2."""
+    assert main(["view", saved, "--as", "owner", "--at", "2026-06-01T00:00:00"]) == BAD_INPUT
+    assert "time zone" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        [],
+        ["show"],
+        ["view"],
+        ["view", "resume.json"],
+        ["view", "resume.json", "--as", "owner", "--action", "steal"],
+        ["view", "resume.json", "--as", "owner", "--language", "fr"],
+        ["view", "resume.json", "--as", "owner", "--at", "tomorrow"],
+        ["matrix", "public"],
+    ],
+)
+def test_bad_usage_exits_alike(arguments: list[str], capsys: pytest.CaptureFixture[str]) -> None:
+    """Arguments that are none exit with 2, as bad input does."""
+    with pytest.raises(SystemExit) as left:
+        main(arguments)
+    assert left.value.code == BAD_INPUT
+    assert "usage: python -m resume_visibility" in capsys.readouterr().err
+
+
+def run(*arguments: str, **environment: str) -> "subprocess.CompletedProcess[bytes]":
+    """The command line as a process of its own."""
+    return subprocess.run(
+        [sys.executable, "-m", "resume_visibility", *arguments],
+        capture_output=True,
+        check=False,
+        env={**os.environ, **environment},
+    )
+
+
+def test_it_runs_as_a_module(saved: str) -> None:
+    """`python -m resume_visibility` exits with the code of the command and writes UTF-8."""
+    done = run("view", saved, "--as", "owner", *WHEN)
+    assert done.returncode == SHOWN
+    assert json.loads(done.stdout.decode())["display_name"] == "张三丰"
+    assert run("view", saved, "--as", "visitor").returncode == NOT_SHOWN
+
+
+def test_it_exits_with_the_code_of_its_command(
+    saved: str, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Run as a program, the command line takes the process's arguments and leaves with the exit code."""
+    monkeypatch.setattr(sys, "argv", ["resume_visibility", "view", saved, "--as", "visitor"])
+    monkeypatch.delitem(sys.modules, "resume_visibility.__main__")
+    with pytest.raises(SystemExit) as left:
+        runpy.run_module("resume_visibility.__main__", run_name="__main__")
+    assert left.value.code == NOT_SHOWN
+    assert capsys.readouterr().err == "not shown\n"
+
+
+@pytest.mark.parametrize("encoding", ["ascii", "gbk", "latin-1"])
+def test_json_is_utf8_whatever_the_terminal(saved: str, encoding: str) -> None:
+    """JSON can be read as UTF-8, and an explanation is written at all, whatever encoding the terminal has."""
+    done = run("view", saved, "--as", "owner", *WHEN, PYTHONIOENCODING=encoding)
+    assert (done.returncode, done.stderr) == (SHOWN, b"")
+    assert json.loads(done.stdout.decode())["display_name"] == "张三丰"
+    told = run("explain", saved, "--as", "recruiter:globex", *WHEN, PYTHONIOENCODING=encoding)
+    assert (told.returncode, told.stderr) == (SHOWN, b"")
+
+
+@pytest.mark.parametrize("viewer", sorted(path.name for path in (DATA / "viewers").glob("*.json")))
+@pytest.mark.parametrize("whole", sorted(path.name for path in DATA.glob("*.json")))
+def test_the_examples_are_answered(whole: str, viewer: str, capsys: pytest.CaptureFixture[str]) -> None:
+    """Each example resume is shown or not shown to each example viewer, and explained alike."""
+    arguments = [str(DATA / whole), "--as", str(DATA / "viewers" / viewer), "--at", "2026-06-01T00:00:00Z"]
+    code = main(["view", *arguments])
+    assert code in (SHOWN, NOT_SHOWN)
+    assert bool(capsys.readouterr().out) is (code == SHOWN)
+    assert main(["explain", *arguments]) == code

@@ -1,0 +1,105 @@
+"""Uses that a type checker must accept. Checked by mypy, never run."""
+
+from collections.abc import Callable
+from datetime import UTC, datetime
+from typing import assert_never, assert_type
+
+import resume_visibility as rv
+from resume_visibility.testing import Case, cases, check_noninterference, resumes, viewers
+
+
+def views(viewer: rv.Viewer, resume: rv.Resume) -> None:
+    """A view is there or not, and its fields are as precise as the model's."""
+    view = rv.view_for(viewer, resume)
+    assert_type(view, rv.ResumeView | None)
+    assert_type(rv.view_for(viewer, resume, at=datetime(2026, 1, 1, tzinfo=UTC)), rv.ResumeView | None)
+    if view is None:
+        return
+    assert_type(view.display_name, str | None)
+    assert_type(view.sections.work, tuple[rv.Work, ...])
+    assert_type(view.sections.profile, rv.Profile | None)
+    assert_type(view.contact.mobile, rv.MobileNumber | None)
+    assert_type(view.contact.virtual_number, rv.VirtualLine | None)
+    assert_type(view.contact.channels, frozenset[rv.Channel])
+    assert_type(view.actions, frozenset[rv.Action])
+    assert_type(view.withheld, frozenset[rv.Part])
+    assert_type(view.fresh_until, datetime)
+    assert_type(rv.dump_view(view), bytes)
+    held: dict[rv.ResumeView, str] = {view: "views are values"}
+    print(held)
+
+
+def every_viewer(resume: rv.Resume) -> list[rv.ResumeView | None]:
+    """Each kind of viewer is one."""
+    company = rv.Company(id="acme", name="Acme", aliases=("阿克米",))
+    everybody: list[rv.Viewer] = [
+        rv.Owner(candidate="c-1", language=rv.Language.EN),
+        rv.Recruiter(id="u", company=company, signed_in=True, verified=rv.FULLY_VERIFIED),
+        rv.Headhunter(id="h", agency=company, client=company, action=rv.Action.SEARCH),
+        rv.Mailbox(company=company, address=rv.Email("hr@acme.example.com")),
+        rv.Visitor(),
+    ]
+    return [rv.view_for(viewer, resume) for viewer in everybody]
+
+
+def blocked(block: rv.Block) -> str:
+    """The unions of the model are closed: a match over their members is exhaustive."""
+    match block:
+        case rv.CompanyBlock():
+            return block.company
+        case rv.KeywordBlock():
+            return block.keyword
+        case _:
+            assert_never(block)
+
+
+def item(shown: rv.PortfolioItem) -> str:
+    """A portfolio item is an image or a link."""
+    match shown:
+        case rv.PortfolioImage():
+            return shown.image
+        case rv.PortfolioLink():
+            return shown.link.address
+        case _:
+            assert_never(shown)
+
+
+def explanations(viewer: rv.Viewer, resume: rv.Resume) -> None:
+    """An explanation tells clauses, facts, rulings and changes."""
+    explanation = rv.explain(viewer, resume)
+    assert_type(explanation, rv.Explanation)
+    assert_type(explanation.clauses, tuple[rv.Clause, ...])
+    assert_type(explanation.facts.standing, rv.Standing)
+    assert_type(explanation.rulings[0].item, rv.Part | rv.Channel | rv.Action)
+    assert_type(explanation.changes, tuple[rv.Change, ...])
+
+
+def documents(document: bytes) -> rv.Resume | None:
+    """JSON in and out; one error, with its problems."""
+    try:
+        resume = rv.load_resume(document)
+    except rv.InvalidResume as error:
+        assert_type(error.problems, tuple[rv.Problem, ...])
+        return None
+    assert_type(rv.dump_resume(resume), bytes)
+    assert_type(rv.load_viewer('{"kind": "visitor"}'), rv.Viewer)
+    return resume
+
+
+def errors(error: rv.InvalidResume) -> ValueError:
+    """Every error of bad input is a ValueError, too."""
+    root: rv.ResumeVisibilityError = error
+    print(root)
+    return error
+
+
+def laws(case: Case) -> None:
+    """The laws take any code that shows resumes."""
+
+    def endpoint(viewer: rv.Viewer, resume: rv.Resume, at: datetime) -> bytes | None:
+        view = rv.view_for(viewer, resume, at=at)
+        return None if view is None else rv.dump_view(view)
+
+    check_noninterference(endpoint, case)
+    law: Callable[[Case], None] = laws
+    print(law, cases(), viewers(), resumes(), case.resume.id)
