@@ -1,0 +1,116 @@
+"""The documentation says what the code does."""
+
+import doctest
+import re
+import shlex
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+import resume_visibility
+from resume_visibility.__main__ import main
+from resume_visibility.policy.matrix import matrix
+
+ROOT = Path(__file__).parents[1]
+DOCS = ROOT / "docs"
+PAGES = sorted(DOCS.rglob("*.md"))
+
+
+def text_of(page: str) -> str:
+    return (DOCS / page).read_text(encoding="utf-8")
+
+
+def rules() -> dict[str, str]:
+    """Each rule of the reference by its id, with what it says."""
+    sections = re.split(r"^#{2,3} ", text_of("reference/rules.md"), flags=re.MULTILINE)
+    headed = (re.match(r"`([A-Z]+-[0-9]+)`", section) for section in sections)
+    return {
+        heading[1]: section for heading, section in zip(headed, sections, strict=True) if heading is not None
+    }
+
+
+def commands() -> Iterator[tuple[str, str, str]]:
+    """Every command of this library in a console block: the page, the command, and what it prints."""
+    for page in PAGES:
+        for block in re.findall(
+            r"^```console\n(.*?)^```", page.read_text(encoding="utf-8"), re.MULTILINE | re.DOTALL
+        ):
+            for told in re.split(r"^\$ ", block, flags=re.MULTILINE)[1:]:
+                command, _, printed = told.partition("\n")
+                if printed:
+                    yield page.name, command, printed
+
+
+def test_the_matrix_is_current() -> None:
+    """The matrix that the privacy officer reads is the one that the policy makes."""
+    assert f"```text\n{matrix()}\n```" in text_of("explanation/promise.md")
+
+
+def test_every_rule_has_a_section_of_its_own() -> None:
+    """The reference of the rules has one heading for each rule there is, in the order of the rules."""
+    headings = re.findall(r"^### `([A-Z]+-[0-9]+)`", text_of("reference/rules.md"), flags=re.MULTILINE)
+    assert headings == (ROOT / "tests/policy/rule_ids.txt").read_text(encoding="utf-8").split()
+
+
+@pytest.mark.parametrize("rule", sorted(rules()))
+def test_every_rule_is_held_by_the_tests_it_names(rule: str) -> None:
+    """Each rule says what it is and where it is kept, and every test that it names is there."""
+    told = rules()[rule]
+    assert "- **Rule**" in told or "- **Reading**" in told
+    kept, held = re.search(r"\*\*Kept in\*\* (.+)", told), re.search(r"\*\*Held by\*\* (.+)", told)
+    assert kept is not None
+    assert held is not None
+    for path in re.findall(r"`([\w/]+(?:\.py|/))`", kept[1]):
+        assert (ROOT / "src" / "resume_visibility" / path).exists(), path
+    file = None
+    for name in re.findall(r"`([^`]+)`", held[1]):
+        if name.endswith(".py"):
+            file = (ROOT / name).read_text(encoding="utf-8")
+        else:
+            assert file is not None, name
+            pattern = re.escape(name).replace(r"\*", r"\w*")
+            assert re.search(rf"^def {pattern}\(", file, flags=re.MULTILINE), name
+    assert file is not None
+
+
+def test_the_api_lists_every_public_name() -> None:
+    """The reference of the API lists each name of the package once, and nothing else."""
+    listed = re.findall(r"^\| `(\w+)` \|", text_of("reference/api.md"), flags=re.MULTILINE)
+    assert sorted(listed) == sorted(resume_visibility.__all__)
+
+
+def test_links_lead_somewhere() -> None:
+    """Every link between pages leads to a page that is there, and to a heading of it where it names one."""
+    for page in PAGES:
+        for target, anchor in re.findall(
+            r"\]\((?!https?:)([^)#]*)(?:#([^)]*))?\)", page.read_text(encoding="utf-8")
+        ):
+            led_to = (page.parent / target).resolve() if target else page
+            assert led_to.exists(), f"{page.name}: {target}"
+            if anchor:
+                headings = re.findall(r"^#+ (.+)$", led_to.read_text(encoding="utf-8"), flags=re.MULTILINE)
+                anchors = {re.sub(r"[^\w\- ]", "", h).strip().lower().replace(" ", "-") for h in headings}
+                assert anchor in anchors, f"{page.name}: {target}#{anchor}"
+
+
+def test_every_page_can_be_found() -> None:
+    """Every page is linked from the index."""
+    index = text_of("index.md")
+    missing = [page for page in PAGES if page.name != "index.md" and str(page.relative_to(DOCS)) not in index]
+    assert missing == []
+
+
+@pytest.mark.parametrize(("page", "command", "printed"), list(commands()))
+def test_commands_print_what_the_pages_say(
+    page: str, command: str, printed: str, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A command in a page prints what the page shows, "..." standing for lines left out, and ends as it says."""
+    monkeypatch.chdir(ROOT)
+    program, _, status = command.partition("; echo ")
+    words = shlex.split(program)
+    assert words[:3] == ["python", "-m", "resume_visibility"], page
+    code = main(words[3:])
+    out, err = capsys.readouterr()
+    got = out + err + (f"{code}\n" if status else "")
+    assert doctest.OutputChecker().check_output(printed, got, doctest.ELLIPSIS), got
