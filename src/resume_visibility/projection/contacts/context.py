@@ -22,7 +22,7 @@ _PHONE_WORDS = (
     r"(?<![a-z])whats\W{0,2}app", r"(?<![a-z])shouji", r"(?<![a-z])dianhua",
     r"(?<![a-z])t(?:el(?:e?phone|l)?|ext)(?![a-z])", r"(?<![a-z])m(?:obile|ob)(?![a-z])", r"(?<![a-z])c(?:ell(?:phone)?|all|ontact)(?![a-z])",
     r"(?<![a-z])ph(?:one)?(?![a-z])", r"(?<![a-z])fax(?![a-z])", r"(?<![a-z])h(?:otline|p)(?![a-z])", r"(?<![a-z])r(?:ing|each)(?![a-z])",
-    r"(?<![a-z])d(?:ial|irect line)(?![a-z])", r"(?<![a-z])sms(?![a-z])", r"(?<![a-z])l(?:ine|andline)(?![a-z])", r"(?<![a-z])area code", r"区号",
+    r"(?<![a-z])d(?:ial|irect line)(?![a-z])", r"(?<![a-z])sms(?![a-z])", r"(?<![a-z])l(?:ine|andline)(?![a-z])", r"(?<![a-z])area code", r"(?<![a-z])my number(?![a-z])", r"区号",
     r"(?<![a-z])[mtp](?=\W*[:：])", r"[☎📞📱📲☏🤙✆]",
 )  # fmt: skip
 _STRONG_PHONE = (
@@ -76,7 +76,7 @@ _UNIT_BEHIND = re.compile(_UNIT)
 _MONEY_BEHIND = re.compile(r"\W?(?:元|万元|美元|美金|日元|欧元|港币|人民币|rmb|usd|cny|yuan|dollars)")
 NAMES_THE_HEAD = re.compile(r"开头|打头|前[三七面]|头三|first|start|begin")
 _BACKWARDS = re.compile(
-    r"倒过来|倒着|倒序|倒写|倒读|倒叙|倒念|颠倒|反过来|反着|反写|反序|逆序|逆着|反读|右往左|revers|backward"
+    r"倒过来|后往前|倒着|倒序|倒写|倒读|倒叙|倒念|颠倒|反过来|反着|反写|反序|逆序|逆着|反读|右往左|revers|backward"
 )
 
 

@@ -57,7 +57,7 @@ _NUMBER = re.compile(
     rf"个[{_D}]"
     rf"|[^0-9a-zA-Z{_ON}]{{0,3}}[{_ON}](?:(?<=[然最])后|(?<=后)[面半四三]|(?<=末)[尾四]|(?<=尾)[号数]|(?<=剩)[下余]"
     r"|(?<=接)着|(?<=再)[接加]|(?<=结)尾|(?<=[开打])头)"
-    rf"|[ ,.\-]{{1,3}}(?=[a-zA-Z])(?:(?:{_DIGIT_WORD})[ ,.\-]{{1,3}}(?:[0-9]|{_DIGIT_WORD})|then|number|followed|next|and then))"
+    rf"|[ ,.\-]{{0,3}}(?=[a-zA-Z])(?:(?:{_DIGIT_WORD})[ ,.\-]{{0,3}}(?:[0-9]|{_DIGIT_WORD})|then|number|followed|next|and then))"
     r"|[0-9]{5}[^0-9]{1,32}[12][0-9]{7}(?![0-9])"
     r")"
 )
@@ -98,7 +98,7 @@ _DOT_HAN = re.compile("点" + _TOP)
 # Of eleven digits in words, one ends in an e and stands before another, or is yi or yao in pinyin. Each pattern starts
 # with one letter, in one case: that is what makes them cheap.
 _SPELLED_LOW = re.compile(
-    rf"e[ ,.\-]{{0,3}}(?:[0-9][ ,.\-]{{1,3}})?(?:{_DIGIT_WORD})(?:(?![a-z]{{3}})|een|{_DIGIT_WORD})"
+    rf"e[ ,.\-]{{0,3}}(?:[0-9]{{1,4}}[ ,.\-]{{1,3}})?(?:{_DIGIT_WORD})(?:(?![a-z]{{3}})|een|{_DIGIT_WORD})"
 )
 _SPELLED_HIGH = re.compile(rf"E[ ,.\-]{{0,3}}(?:{_DIGIT_WORD})(?![a-z]{{3}})")
 _PINYIN_LOW = re.compile(r"y(?:i|ao)[1-5]?[ ,.\-]{0,3}(?:san|si|wu|liu|qi|ba|jiu)")

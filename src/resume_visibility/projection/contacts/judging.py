@@ -97,7 +97,7 @@ def _is_landline(window: Window) -> bool:
     if area is None or len(digits) - len(area) not in (7, 8) or len(digits) < 11:
         return False
     if window.is_one:
-        return not window.glued_before and not window.named_code and not window.is_amount
+        return not (window.glued_before or window.glued_behind or window.named_code or window.is_amount)
     if window.named_phone:
         return True
     if Gap.FILLER in window.gaps or Gap.LINK in window.gaps:

@@ -25,7 +25,7 @@ from resume_visibility.projection.contacts.vocabulary import PINYIN
 _LEFT = 96
 _RIGHT = 120
 
-_AT_WORD = r"at(?:[\s-]?(?:sign|symbol))?"
+_AT_WORD = r"a ?t(?:[\s-]?(?:sign|symbol))?"
 _NO_SIGN = rf"a-z0-9\u3400-\u9fff\s./\-_:,，。、；;()（）@=?'\"“”|+<>\[\]【】{{}}《》{WALL}"
 
 # Every alternative stands behind the one character that has been read; see `patterns`.

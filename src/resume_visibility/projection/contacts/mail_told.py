@@ -13,6 +13,7 @@ _firsts, _rests = led(
     (
         r"邮箱\W{0,2}(?:前缀|用户名|名|账号|地址|id|前面)?",
         r"前缀",
+        r"[发寄][到至]",
         r"用户名",
         r"@前面?",
         r"q\W?q\W?(?:邮箱|mail)",
@@ -37,7 +38,7 @@ _LEADS = re.compile(
     + _NAME
 )
 _ADDRESSED = re.compile(
-    r"[:：是为=]|(?<![a-z])(?:is|me)(?![a-z])|前缀|前面|用户名|账号|username|name|handle|local"
+    r"[:：是为=到至]|(?<![a-z])(?:is|me)(?![a-z])|前缀|前面|用户名|账号|username|name|handle|local"
 )
 _NAMES_DOMAIN = re.compile(
     rf"[^\n{WALL}]{{0,24}}?(?:后缀|域名|domain|网易|腾讯|谷歌|google|(?<![a-z0-9])(?:{PROVIDER})(?![a-z0-9])|mail)"

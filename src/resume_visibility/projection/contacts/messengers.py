@@ -44,8 +44,8 @@ _LINKS = re.compile(
 
 _SIGN_NO_AT = SIGN[:-1] + "@]"
 _INVITED = re.compile(
-    rf"(?P<bid>[加搜私找dpamfh](?:(?<=加)(?:我|好友)?|(?<=搜)索?号?(?:加我)?|(?<=私)(?:聊[^\s{WALL}]{{0,4}}|信)|(?<=找)我"
-    r"|(?<![a-z].)(?:(?<=d)m|(?<=p)ing|(?<=a)dd|(?<=m)(?:essage|sg)|(?<=f)ind|(?<=h)it)(?: me| up)*))"
+    rf"(?P<bid>[加搜私找dpamfhs](?:(?<=加)(?:我|好友)?|(?<=搜)索?号?(?:加我)?|(?<=私)(?:聊[^\s{WALL}]{{0,4}}|信)|(?<=找)我"
+    r"|(?<![a-z].)(?:(?<=d)ms?|(?<=p)ing|(?<=a)dd|(?<=m)(?:essage|sg)|(?<=f)ind|(?<=h)it(?: my dms)?|(?<=s)(?:lack|nap) me)(?: me| up)*))"
     rf"{_SIGN_NO_AT}{{0,4}}(?:on|at|as)?{_SIGN_NO_AT}{{0,2}}(?P<name>@?[a-z][a-z0-9_.\-]{{4,28}})"
 )
 _firsts, _rests = led(LABELS)
@@ -68,7 +68,7 @@ _SPELT = re.compile(
     rf"(?:{_UNITS}{SIGN}{{0,3}}|[a-z](?![a-z]){SIGN}{{0,3}}|[0-9{HAN_DIGITS}]{{1,8}}{SIGN}{{0,3}}|(?:{_DIGIT_WORDS})(?![a-z]){SIGN}{{0,3}}){{4,40}}"
 )
 _JOINED = re.compile(
-    r"[a-z0-9]{1,20}(?:\s?[，,]?\s?(?:下划线|中划线|横杠|横线|减号|杠|加上|再加|加|后面接|后面是|(?<![a-z])(?:underscore|dash|hyphen|plus|then)(?![a-z]))\s?[a-z0-9]{1,20}){1,5}"
+    r"[a-z0-9]{1,20}(?:\s?[，,]?\s?(?:下划线|中划线|横杠|横线|减号|杠|加上|再加|加|点|后面接|后面是|(?<![a-z])(?:underscore|dash|hyphen|plus|then|dot)(?![a-z]))\s?[a-z0-9]{1,20}){1,5}"
     r"|(?:(?:前|后|中间|先|再|然后|接着|最后)[^0-9a-z\n，。]{0,4}[0-9]{2,6}\W{0,2}){2,4}"
     r"|(?P<spaced>[a-z]{2,8}(?: [a-z]{2,8}){0,2} [0-9]{2,6})(?![a-z0-9])"
 )
@@ -190,7 +190,7 @@ def _is_number(stream: str, number: re.Match[str], told: bool) -> bool:
 
 def _is_name(stream: str, name: str, end: int, sure: bool, explicit: bool) -> bool:
     bare = name.removeprefix("live:").removeprefix(".")
-    if len(bare) < 4 or bare in COMMON or TECHNICAL.fullmatch(bare):
+    if len(bare) < 4 or bare in COMMON or (TECHNICAL.fullmatch(bare) and not (sure and len(bare) >= 7)):
         return False
     mixed = any(letter in _FIGURES for letter in bare) and any(letter not in _FIGURES for letter in bare)
     joined = any(sign in bare for sign in "_-.:")

@@ -18,7 +18,7 @@ def _split(name: str) -> str:
 SURE: tuple[str, ...] = (
     rf"微{_S}{{0,3}}信{_S}{{0,2}}(?:号码?|i{_S}?d|账号|昵称|名(?!片))",
     rf"[薇徽]{_S}{{0,3}}[信芯心]",
-    rf"[微薇威维危徽伟魏韦溦]{_S}{{0,2}}(?:{_HEART}{_S}?[信号]?|芯)",
+    rf"[微薇威维卫危徽伟魏韦溦]{_S}{{0,2}}(?:{_HEART}{_S}?[信号]?|芯)",
     r"微亻言",
     r"微x(?![a-z])",
     rf"威{_S}?信号",
@@ -34,6 +34,11 @@ SURE: tuple[str, ...] = (
     rf"(?<![a-z])w{_S}?e{_S}?c{_S}?h{_S}?a{_S}?t{_S}{{0,2}}{_NUMBER}(?![a-z])",
     rf"(?<![a-z])w(?:ei{_S}?xin|exin|3chat|x{_S}?id|eix|eixinhao)(?![a-z.])",
     r"某[信讯q]",
+    rf"(?<![a-z])q{_S}{{0,3}}q{_S}?群号?",
+    rf"扣{_S}{{0,3}}扣群号?",
+    rf"(?<![a-z])t{_S}?g(?={_S}{{0,2}}[@:：])",
+    r"社交(?:账号|软件号?|号)",
+    r"聊天(?:软件|账号)",
     rf"[微薇维威]{_S}?号",
     r"鹅号",
     r"扣号",
@@ -117,6 +122,13 @@ MAYBE: tuple[str, ...] = (
     r"(?<![a-z])zalo",
     r"(?<![a-z])i(?:nsta(?:gram)?|g)(?![a-z])",
     r"(?<![a-z])messenger",
+    r"(?<![a-z])tele?gra?m(?![a-z])",
+    r"(?<![a-z])wee+chat",
+    r"(?<![a-z])kik(?![a-z])",
+    r"(?<![a-z])wickr",
+    r"(?<![a-z])threema",
+    r"(?<![a-z])icq(?![a-z])",
+    r"(?<![a-z])my line(?![a-z])",
     r"钉钉",
     r"飞书",
     r"抖音",
@@ -126,7 +138,7 @@ MAYBE: tuple[str, ...] = (
 # What may stand between a messenger's name and the account.
 LINK = (
     rf"{SIGN}{{0,6}}(?:(?:号码|号|账号|帐号|是|为|即|就是|同步|同名|同号|通号|同|添加|添|搜索|搜|加我|加|我的|我|联系我|联系|请|可|名|昵称|账户|的话|反过来写?|倒着写?|倒过来写?|倒序|反着写?|拼音|全拼|[\u3400-\u9fff]{1, 4}的(?:名字|姓名)?(?:全拼|拼音)"
-    r"|用户名|本人|个人|叫做|叫|唯一|如下|常用|备用|拼写|找我|找"
+    r"|用户名|本人|个人|那个|那款|叫做|叫|唯一|如下|常用|备用|拼写|找我|找"
     r"|(?:number|no|account|is|at|id|handle|username|user|name|add|me|on|via|my|or|under|the|as|called|hao|find)(?![a-z0-9_]))"
     rf"{SIGN}{{0,4}}){{0,4}}"
 )
@@ -137,7 +149,11 @@ LABELS: tuple[str, ...] = (
     r"联[系络]我",
     r"加(?:我|好友)",
     r"找我",
-    r"私[聊信]",
+    r"私[聊信我]",
+    r"[戳敲滴踢]我",
+    r"滴滴我",
+    r"小窗",
+    r"骚扰",
     r"(?<![a-z])handle(?: everywhere)?",
     r"(?<![a-z])user ?name(?: everywhere)?",
     r"(?<![a-z])screen ?name",

@@ -72,16 +72,17 @@ _GROUPS = re.compile(
     rf"[0-9{_H}双两十百千oilzsbgqtefnuwjlydqfm]"
     r"(?:"
     # A count of places, not digits: 后四位, 分三段, first three.
-    rf"(?P<places>(?<=[0-9{_H}两])(?<![0-9{_H}].)[0-9]?(?:位|段|部分|个(?:数字?|号|字))"
+    rf"(?P<places>(?<=[0-9{_H}两])(?<![0-9{_H}].)[0-9]?(?:位|段|组|部分|个(?:数字?|号|字))"
     r"|(?:(?<=f)(?:irst|inal)|(?<=l)ast|(?<=n)ext|(?<=m)iddle|(?<=o)ther)[ -](?:one|two|three|four|five|six|seven|eight|[1-8])(?![a-z0-9]))"
     rf"|(?P<counted>(?<=双)[{_H}0-9]|(?<=[两{_H}2-8])(?<![0-9{_H}].)个[{_H}0-9](?![{_H}0-9十百千万]))"
-    rf"|(?P<placed>(?:(?<=[十百千])|(?<=[{_H}])[十百千万亿])[{_H}十百千万亿]*)"
+    rf"|(?P<placed>(?:(?<=[十百千])[{_H}十百千万亿]|(?<=[{_H}])[十百千万亿])[{_H}十百千万亿]*)"
     rf"|(?P<plain>(?<=[0-9])[0-9]*+(?![oilzsbgq]*[0-9]|[oi]{{2}}|[oil](?![a-z]))|(?<=[{_H}])[{_H}]*)"
-    r"|(?<![a-z0-9].)(?:"
+    r"|(?<![a-z].)(?:"
     rf"(?P<times>(?:(?<=d)ouble|(?<=t)r(?:iple|eble)|(?<=q)uadruple)[ -](?:{_WORD}|[0-9]){_ALONE})"
+    rf"|(?P<thousand>(?:{_after_first(_WORD)})[ -](?:thousand|hundred){_ALONE})"
     rf"|(?P<tens>(?:{_after_first(_TEN)})(?:[ -]?(?:{_UNIT}))?{_ALONE})"
     rf"|(?P<word>(?:{_after_first(_WORD)})(?:[1-5](?![0-9]))?{_ALONE})"
-    rf"|(?P<words>(?:{_after_first(_WORD)})(?:{_WORD}){{4,}}+{_ALONE}))"
+    rf"|(?P<words>(?:{_after_first(_WORD)})(?:{_WORD}){{1,}}+{_ALONE}))"
     r"|(?<=[0-9oilzsbgq])(?<![a-z].)(?P<alike>[0-9oilzsbgq]*+)(?![a-z])"
     r"|(?<=[0-9])(?P<rest>[0-9]*)"
     r")"
@@ -118,6 +119,9 @@ def _read(kind: str | None, text: str) -> tuple[str, Form]:
         case "times":
             how_often, word = re.split("[ -]", text)
             return _WORDS.get(word, word) * _TIMES[how_often], Form.WORDS
+        case "thousand":
+            word, zeros = re.split("[ -]", text)
+            return _WORDS[word] + ("000" if zeros == "thousand" else "00"), Form.WORDS
         case "tens":
             ten = next(name for name in _TENS if text.startswith(name))
             unit = text[len(ten) :].strip(" -")
@@ -137,11 +141,11 @@ _LETTERS = re.compile(rf"[{LETTER}0-9{WALL}]")
 _LINK = re.compile(
     rf"(?:(?>[^{LETTER}0-9{WALL}]"
     r"|然后|接着|接下来|后面|前面|前半段?|后半|前半|中间|最后|最前|末尾|末|结尾|尾号|尾|开头|打头|开始|首先|先|再|连着|跟着|跟|接|加上|加|和|与"
-    rf"|剩下|剩余|其余|余下|还有|(?:[0-9]{{1,2}}|[{HAN_DIGITS}两])(?:位|段|部分|个(?:数字?|号|字))|部分|段|位|数字|号段|区号|号码|号|的|是|为|在这里|在此|这里"
-    r"|前|后|中|啊|呀|哦|哈|呢|嗯|吧|杠|横杠|横|空格|空|点|逗号|逗|减|短横|出生日期|生日|出生|个人|结束|以|开|打"
+    rf"|剩下|剩余|其余|余下|还有|(?:[0-9]{{1,2}}|[{HAN_DIGITS}两])(?:位|段|组|部分|个(?:数字?|号|字))|部分|段|位|数字|号段|区号|号码|号|的|是|为|在这里|在此|这里"
+    r"|前|后|中|啊|呀|哦|哈|呢|嗯|吧|杠|横杠|横|空格|空|点|逗号|逗|减|短横|出生日期|生日|出生|个人|结束|拨|按|输入?|写|由|组成|继续|跟着|以|开|打"
     r"|(?:first|last|next|middle|final|other)[ -](?:one|two|three|four|five|six|seven|eight|[1-8])"
     r"|then|and|finally|followed|by|ends?|ending|starts?|starting|with|in|last|first|next|middle|final|digits?|are|is|the|it|rest"
-    r"|dash|hyphen|space|dot|comma|after|that|comes|plus|part|number"
+    r"|dash|hyphen|space|dot|comma|after|that|comes|plus|part|number|continues?|remaining|prefix|suffix|begins?|four|dial"
     r"))+"
 )
 # With one of these in the gap, the writer says that the number goes on.

@@ -149,6 +149,14 @@ class Window:
         )
 
     @property
+    def glued_behind(self) -> bool:
+        """Whether a Latin letter stands right behind."""
+        return (
+            self._stream[self.end : self.end + 1].isascii()
+            and self._stream[self.end : self.end + 1].isalpha()
+        )
+
+    @property
     def glued_code_behind(self) -> bool:
         """Whether letters and digits go on right behind, as in a hash."""
         return context.CODE_GOES_ON.match(self._stream, self.end) is not None
