@@ -57,6 +57,7 @@ CHOSEN: dict[tuple[str, str], Any] = {
     ("MonthlySalary", "low"): 76543210,
     ("MonthlySalary", "high"): 76543210,
     ("Profile", "work_started"): 2014,
+    ("CampusProject", "team_size"): 5,
     ("Period", "end"): "2020-01",
     ("VirtualNumber", "valid_until"): "2099-12-31T16:00:00Z",
     ("Conversation", "until"): "2099-12-31T16:00:00Z",

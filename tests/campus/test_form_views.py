@@ -1,0 +1,250 @@
+"""What a view of a form holds: redacted, fresh for two hours, quiet; and nothing of the model left unclassified."""
+
+import copy
+import pickle
+from datetime import UTC, datetime, timedelta, timezone
+from pathlib import Path
+from typing import Any
+
+import attrs
+import pytest
+
+from resume_visibility import (
+    FULLY_VERIFIED,
+    POLICY_2023_04,
+    Action,
+    CampusBasics,
+    CampusForm,
+    Company,
+    FormPart,
+    FormView,
+    InvalidValue,
+    Language,
+    Owner,
+    PersonName,
+    PhoneNumber,
+    Policy,
+    Recruiter,
+    Relative,
+    Remarks,
+    School,
+    ShownForm,
+    load_form,
+    view_for,
+)
+from resume_visibility.model.building import fields_of
+from resume_visibility.policy.clauses import Clause
+from resume_visibility.policy.forms import FormDecision, FormFacts, FormGrant
+from resume_visibility.policy.readings import Readings
+from resume_visibility.projection import forms
+
+PATH = Path(__file__).parents[2] / "examples" / "data" / "campus-form.json"
+FORM = load_form(PATH.read_bytes())
+AT = datetime(2026, 4, 1, tzinfo=UTC)
+LAST = datetime.max.replace(tzinfo=UTC)
+SCHOOL = School(id="south-example-university", signed_in=True, verified=True)
+OWNER = Owner(candidate=FORM.candidate)
+RECRUITER = Recruiter(
+    id="u-1", company=Company(name="珠江", id=FORM.company), signed_in=True, verified=FULLY_VERIFIED
+)
+
+
+def saying(text: str, **basics: Any) -> CampusForm:
+    """The example with this self-assessment."""
+    return attrs.evolve(
+        FORM, remarks=Remarks(self_assessment=text), basics=attrs.evolve(FORM.basics, **basics)
+    )
+
+
+def told(viewer: School | Owner | Recruiter, form: CampusForm, policy: Policy = POLICY_2023_04) -> str:
+    """The self-assessment as this viewer sees it."""
+    view = view_for(viewer, form, at=AT, policy=policy)
+    assert view is not None
+    assert view.sections.remarks is not None
+    assert view.sections.remarks.self_assessment is not None
+    return view.sections.remarks.self_assessment
+
+
+def withholding(*parts: FormPart) -> Policy:
+    """A policy that shows everybody everything but these parts."""
+
+    def rules(facts: FormFacts, readings: Readings) -> FormDecision:
+        shown = frozenset(FormPart) - set(parts)
+        given = tuple((part, (Clause.CAMPUS_1,)) for part in shown)
+        return FormGrant(shown, frozenset({Action.VIEW}), given, ())
+
+    return Policy("test", form_rules=rules)
+
+
+@pytest.mark.parametrize(
+    ("typed", "seen"),
+    [
+        ("联系 13600138111", "联系 [电话已隐藏]"),
+        ("写信到 tutor@example.org", "写信到 [邮箱已隐藏]"),
+        ("身份证 11010519491231002X", "身份证 [证件号已隐藏]"),
+        ("我的手机 13800139526", "我的手机 [电话已隐藏]"),
+        ("紧急时打 1-3-9-0-0-1-3-8-8-7-7", "紧急时打 [电话已隐藏]"),
+        ("叔叔林 国 梁在贵行", "叔叔[姓名已隐藏]在贵行"),
+        ("没有什么", "没有什么"),
+    ],
+)
+def test_CONTACT_2_the_school_gets_no_typed_details(typed: str, seen: str) -> None:
+    """Details typed into a text, whoever's they are, are the company's and the owner's alone, and so are other people's names."""
+    assert told(SCHOOL, saying(typed)) == seen
+    assert told(RECRUITER, saying(typed)) == told(OWNER, saying(typed)) == typed
+
+
+def test_the_language_of_the_marks_is_the_viewers() -> None:
+    """Marks are in the viewer's language."""
+    english = attrs.evolve(SCHOOL, language=Language.EN)
+    assert (
+        told(english, saying("父亲林国栋，电话 13600138111")) == "父亲[name withheld]，电话 [phone withheld]"
+    )
+
+
+@pytest.mark.parametrize(
+    ("part", "typed", "seen"),
+    [
+        (FormPart.NAME, "我是林嘉怡", "我是[姓名已隐藏]"),
+        (FormPart.ENGLISH_NAME, "call me Joy Lin", "call me [姓名已隐藏]"),
+        (FormPart.EMERGENCY_NAME, "父亲林国栋", "父亲[姓名已隐藏]"),
+        (FormPart.FAMILY, "母亲钟慧", "母亲[姓名已隐藏]"),
+        (FormPart.RELATIVES, "叔叔林国梁", "叔叔[姓名已隐藏]"),
+        (FormPart.MOBILE, "打 138 0013 9526", "打 [电话已隐藏]"),
+        (FormPart.LANDLINE, "打 020-3999-0000", "打 0[电话已隐藏]"),
+        (FormPart.EMERGENCY_PHONE, "打 13900138877", "打 [电话已隐藏]"),
+        (FormPart.EMAIL, "写 linjiayi@example.com", "写 [邮箱已隐藏]"),
+    ],
+)
+def test_what_any_policy_withholds_is_taken_out_of_text(part: FormPart, typed: str, seen: str) -> None:
+    """Whatever part a policy withholds, a name, number or address in it is found in no text that it shows."""
+    form = saying(typed)
+    view = view_for(OWNER, form, at=AT, policy=withholding(part))
+    assert view is not None
+    assert told(OWNER, form, withholding(part)) == seen
+    assert not getattr(view.sections, part.value)
+
+
+def test_what_is_missing_withholds_nothing() -> None:
+    """A form without the optional parts is shown all the same, by every policy."""
+    basics = {"emergency_name": None, "emergency_phone": None, "photo": None}
+    contact = attrs.evolve(FORM.basics.contact, landline=None, postal_address=None)
+    form = saying("没有什么", contact=contact, **basics)
+    form = attrs.evolve(form, relatives=None, family=(Relative(relation="父亲"),), talk=None)
+    for policy in (POLICY_2023_04, withholding(*FormPart), withholding(FormPart.LANDLINE)):
+        view = view_for(RECRUITER, form, at=AT, policy=policy)
+        assert view is not None
+        assert view.sections.landline is None
+    empty = withholding(*FormPart)
+    assert view_for(RECRUITER, form, at=AT, policy=empty) == view_for(RECRUITER, FORM, at=AT, policy=empty)
+
+
+def test_a_name_that_holds_another_is_shown_whole() -> None:
+    """张三丰 keeps his name in the school's view though his father 张三 is not told."""
+    form = attrs.evolve(
+        FORM,
+        basics=attrs.evolve(FORM.basics, name=PersonName("张三丰"), emergency_name="张三"),
+        remarks=Remarks(self_assessment="张三的儿子"),
+    )
+    view = view_for(SCHOOL, form, at=AT)
+    assert view is not None
+    assert view.sections.name == "张三丰"
+    assert told(SCHOOL, form) == "[姓名已隐藏]的儿子"
+
+
+def test_a_number_too_short_to_tell_is_not_taken_out() -> None:
+    """An emergency number of few digits does not make every year of a text a telephone number."""
+    form = saying("2023 年获奖，见 8522023", emergency_phone=PhoneNumber("+8522023"))
+    assert told(SCHOOL, form).startswith("2023 年获奖，见 [电话已隐藏]")
+
+
+@pytest.mark.parametrize("viewer", [OWNER, RECRUITER, SCHOOL])
+def test_NAME_2_a_form_view_is_fresh_for_two_hours(viewer: Owner | Recruiter | School) -> None:
+    """A view is fresh for two hours from its instant, in UTC, and at the end of time until then."""
+    beijing = AT.astimezone(timezone(timedelta(hours=8)))
+    for at in (AT, beijing):
+        view = view_for(viewer, FORM, at=at)
+        assert view is not None
+        assert view.fresh_until == AT + timedelta(hours=2)
+        assert view.fresh_until.tzinfo is UTC
+    view = view_for(viewer, FORM, at=LAST)
+    assert view is not None
+    assert view.fresh_until == LAST
+
+
+def test_without_an_instant_it_is_now() -> None:
+    """Unless given, the instant is now."""
+    view = view_for(OWNER, FORM)
+    assert view is not None
+    assert timedelta(hours=1) < view.fresh_until - datetime.now(UTC) <= timedelta(hours=2)
+    with pytest.raises(InvalidValue, match="time zone"):
+        view_for(OWNER, FORM, at=datetime(2026, 4, 1))
+
+
+def test_a_view_is_a_quiet_value() -> None:
+    """A view is frozen, hashable, equal to another of the same, survives copy and pickle, and its repr tells no data."""
+    view, again = view_for(SCHOOL, FORM, at=AT), view_for(SCHOOL, attrs.evolve(FORM), at=AT)
+    assert isinstance(view, FormView)
+    assert view == again == copy.deepcopy(view) == pickle.loads(pickle.dumps(view))
+    assert hash(view) == hash(again)
+    assert repr(view) == (
+        "<FormView, policy 2023-04, may view; withheld: emergency_name, emergency_phone, family, relatives, typed_details>"
+    )
+    assert (
+        repr(view_for(OWNER, FORM, at=AT))
+        == "<FormView, policy 2023-04, may export, view; withheld: nothing>"
+    )
+    assert repr(view.sections) == "<ShownForm>" or "object at" in repr(view.sections)
+    with pytest.raises(attrs.exceptions.FrozenInstanceError):
+        view.id = "other"  # type: ignore[misc]
+
+
+def test_every_part_is_a_section_or_typed() -> None:
+    """Every part has its field in a view, and every field its part."""
+    assert {name for name, _ in fields_of(ShownForm)} | {"typed_details"} == {part.value for part in FormPart}
+
+
+@attrs.frozen(kw_only=True, repr=False)
+class _MoreForm(CampusForm):
+    hobbies: str | None = None
+
+
+@attrs.frozen(kw_only=True, repr=False)
+class _MoreBasics(CampusBasics):
+    nickname: str | None = None
+
+
+@attrs.frozen(kw_only=True, repr=False)
+class _MoreShown(ShownForm):
+    hobbies: str | None = None
+
+
+@pytest.mark.parametrize(
+    ("name", "cls", "complaint"),
+    [
+        ("CampusForm", _MoreForm, "hobbies is not classified"),
+        ("CampusBasics", _MoreBasics, "nickname is not classified"),
+        ("ShownForm", _MoreShown, "hobbies is not classified"),
+        ("_GOVERNING", forms._GOVERNING | {"gone"}, "gone is not classified"),
+        ("_GOVERNING", forms._GOVERNING - {"company"}, "company is not classified"),
+    ],
+)
+def test_LAW_5_an_unclassified_field_of_a_form_stops_the_import(
+    monkeypatch: pytest.MonkeyPatch, name: str, cls: Any, complaint: str
+) -> None:
+    """A field that nobody classified stops the import."""
+    monkeypatch.setattr(forms, name, cls)
+    with pytest.raises(TypeError, match=complaint):
+        forms._sections()
+
+
+def test_LAW_5_a_section_declared_otherwise_stops_the_import(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A section of the view is of the type that the model says."""
+
+    @attrs.frozen(kw_only=True, repr=False)
+    class Wrong(ShownForm):
+        photo: int | None = None  # type: ignore[assignment]
+
+    monkeypatch.setattr(forms, "ShownForm", Wrong)
+    with pytest.raises(TypeError, match=r"ShownForm\.photo is declared other than in the model"):
+        forms._sections()
