@@ -249,6 +249,8 @@ def test_an_identity_number_is_redacted(text: str) -> None:
         "1-2-3-4-5-6-7-8-9-10-11",
         "提升150%然后2019年",
         "x/a*b.com",
+        "负责HX-1502-22、6242-2RS等物料",
+        "commit 63323f26ddb12adda39a22c6",
         "回滚提交04132646808a，内存下降",
         "19961201-19980828　百川咨询",
         "1loololoolo",

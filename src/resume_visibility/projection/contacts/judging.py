@@ -9,6 +9,9 @@ from resume_visibility.projection.contacts.windows import Window
 
 # How people part a mobile number where they do not hide it; any other way must be all the digits that stand there.
 _USUAL = frozenset({(3, 4, 4), (3, 8), (7, 4), (4, 4, 3), (4, 3, 4), (3, 3, 5)})
+# So many pieces are no list of figures, whatever parts them.
+_MANY = 6
+
 # What may be dialled before the eleven digits, by the length of the whole.
 _PREFIXES = {11: "", 12: "0", 13: "86", 14: "086", 15: "0086", 16: "17951"}
 
@@ -52,7 +55,9 @@ def _is_mobile(window: Window, prefix: int) -> bool:
         return window.shape[0] >= 3 or window.named_phone or window.counted[Form.WORDS] >= 7
     if window.is_figure and not (window.named_phone and not context.is_date(window.written)):
         return False
-    return tuple(shape) in _USUAL or window.is_whole or window.named_phone
+    if tuple(shape) in _USUAL or window.named_phone:
+        return True
+    return window.is_whole and (window.even or len(shape) >= _MANY)
 
 
 def _is_shuffled(window: Window) -> bool:

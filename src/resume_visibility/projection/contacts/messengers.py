@@ -45,7 +45,7 @@ _LINKS = re.compile(
 _SIGN_NO_AT = SIGN[:-1] + "@]"
 _INVITED = re.compile(
     rf"(?P<bid>[加搜私找dpamfhs](?:(?<=加)(?:我|好友)?|(?<=搜)索?号?(?:加我)?|(?<=私)(?:聊[^\s{WALL}]{{0,4}}|信)|(?<=找)我"
-    r"|(?<![a-z].)(?:(?<=d)ms?|(?<=p)ing|(?<=a)dd|(?<=m)(?:essage|sg)|(?<=f)ind|(?<=h)it(?: my dms)?|(?<=s)(?:lack|nap) me)(?: me| up)*))"
+    r"|(?<![a-z0-9].)(?:(?<=d)ms?|(?<=p)ing|(?<=a)dd|(?<=m)(?:essage|sg)|(?<=f)ind|(?<=h)it(?: my dms)?|(?<=s)(?:lack|nap) me)(?: me| up)*))"
     rf"{_SIGN_NO_AT}{{0,4}}(?:on|at|as)?{_SIGN_NO_AT}{{0,2}}(?P<name>@?[a-z][a-z0-9_.\-]{{4,28}})"
 )
 _firsts, _rests = led(LABELS)
