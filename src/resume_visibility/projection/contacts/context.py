@@ -41,7 +41,7 @@ _PHONE_BEFORE = re.compile(rf"[{_firsts}](?:{_rests}){_S}{_BETWEEN}$")
 _firsts, _rests = led(_STRONG_PHONE)
 _PHONE_NEAR = re.compile(rf"[{_firsts}](?:{_rests})")
 _PHONE_BEHIND = re.compile(
-    rf"[^{LETTER}0-9\ufdd0]{{0,3}}(?:是我的|为我的|是|为)?(?:本人|我|个人|家庭|办公)?的?(?:手机|电话|座机|固话|tel|phone|mobile|cell)"
+    rf"[^{LETTER}0-9\ufdd0。；;，,、.\n]{{0,3}}(?:是我的|为我的|是|为)?(?:本人|我|个人|家庭|办公)?的?(?:手机|电话|座机|固话|tel|phone|mobile|cell)"
 )
 
 _HAN_CODE = words(
@@ -148,6 +148,7 @@ _MONTH = r"(?:1[0-2]|0?[1-9])"
 _DAY = r"(?:3[01]|[12][0-9]|0?[1-9])"
 _DATE = rf"{_MONTH}[./-]{_YEAR}|{_YEAR}[-./年/]{_MONTH}(?:[-./月]{_DAY})?|{_YEAR}{_MONTH}(?:{_DAY})?|{_YEAR}"
 _DATES = re.compile(rf"(?:{_DATE})(?:\W{{1,4}}(?:{_DATE}))*")
+ENDS_IN_YEARS = re.compile(rf"(?<![0-9]){_YEAR}[^0-9 ]{{1,3}}{_YEAR}$")
 _QUAD = re.compile(r"(?:25[0-5]|2[0-4][0-9]|1?[0-9]?[0-9])(?:\.(?:25[0-5]|2[0-4][0-9]|1?[0-9]?[0-9])){3}")
 _THOUSANDS = re.compile(r"[0-9]{1,3}(?:[,，][0-9]{3})+(?:\.[0-9]+)?")
 _ROUND_RANGE = re.compile(r"[0-9]+000\W{1,4}[0-9]+000")

@@ -9,6 +9,8 @@ from resume_visibility.projection.contacts.windows import Window
 
 # How people part a mobile number where they do not hide it; any other way must be all the digits that stand there.
 _USUAL = frozenset({(3, 4, 4), (3, 8), (7, 4), (4, 4, 3), (4, 3, 4), (3, 3, 5)})
+_PLAIN_JOINTS = frozenset({" ", "-", " - ", ")", ") ", ""})
+
 # So many pieces are no list of figures, whatever parts them.
 _MANY = 6
 
@@ -29,7 +31,7 @@ def is_telephone(window: Window) -> bool:
     prefix = _PREFIXES.get(len(digits))
     if prefix is not None and digits.startswith(prefix) and plans.is_mobile(digits[len(prefix) :]):
         return _is_mobile(window, len(prefix))
-    if len(digits) > 16:
+    if len(digits) > 16 or (Form.ALIKE in window.forms and not window.named_phone):
         return False
     if len(digits) == 11 and Gap.LINK in window.gaps and _is_shuffled(window):
         return True
@@ -39,7 +41,7 @@ def is_telephone(window: Window) -> bool:
 def _is_mobile(window: Window, prefix: int) -> bool:
     if window.is_one and len(window.forms) == 1 and Form.ALIKE not in window.forms:
         return _stands_alone(window)
-    if window.named_code:
+    if window.named_code or (window.glued_before and not window.named_phone and not window.named_account):
         return False
     if Form.ALIKE in window.forms:
         strong = sum(map(str.isdigit, window.written)) + window.counted[Form.HAN] + window.counted[Form.WORDS]
@@ -55,8 +57,12 @@ def _is_mobile(window: Window, prefix: int) -> bool:
         return window.shape[0] >= 3 or window.named_phone or window.counted[Form.WORDS] >= 7
     if window.is_figure and not (window.named_phone and not context.is_date(window.written)):
         return False
-    if tuple(shape) in _USUAL or window.named_phone:
+    if window.named_phone:
         return True
+    if tuple(shape) in _USUAL:
+        return (window.even or set(window.between) <= _PLAIN_JOINTS) and not context.ENDS_IN_YEARS.search(
+            window.written
+        )
     return window.is_whole and (window.even or len(shape) >= _MANY)
 
 
@@ -152,6 +158,8 @@ def _is_island(window: Window) -> bool:
         return shape in ((3, 8), (3, 4, 4))
     if digits[:3] == "886" and len(digits) == 12:
         return shape in ((3, 9), (3, 3, 3, 3), (3, 3, 6))
+    if window.glued_before or window.glued_behind:
+        return False
     return len(digits) == 10 and digits[:2] == "09" and shape in ((4, 3, 3), (4, 6), (10,))
 
 
@@ -212,7 +220,7 @@ def _is_identity(window: Window, number: str) -> bool:
         return False
     if window.named_identity:
         return True
-    if not built or Gap.LINK in window.gaps:
+    if not built or Gap.LINK in window.gaps or Form.ALIKE in window.forms:
         return False
     if plans.has_check_digit(number):
         return True

@@ -159,7 +159,9 @@ class Window:
     @property
     def glued_code_behind(self) -> bool:
         """Whether letters and digits go on right behind, as in a hash."""
-        return context.CODE_GOES_ON.match(self._stream, self.end) is not None
+        if context.CODE_GOES_ON.match(self._stream, self.end):
+            return True
+        return self._stream[self.start - 1 : self.start] == "=" and self.glued_behind
 
     @property
     def x_behind(self) -> int:
