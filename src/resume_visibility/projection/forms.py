@@ -158,7 +158,7 @@ class _FormRedactor(Redactor):
         people: the names that are withheld, whoever's they are.
     """
 
-    people: tuple[RealName, ...]
+    people: tuple[RealName, ...] = attrs.field(kw_only=True)
 
     def __call__(self, text: str) -> str:
         for name in self.people:
