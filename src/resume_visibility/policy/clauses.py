@@ -77,3 +77,7 @@ _GISTS = {
     Clause.NOTICE_1: "the candidate is told who viewed the resume (谁看过我)",
     Clause.DEFAULT_DENY: "no clause grants it",
 }
+
+for _clause in Clause:
+    if _clause not in _GISTS:
+        raise TypeError(f"{_clause.value} has no gist: say in one line what it says")

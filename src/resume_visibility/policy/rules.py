@@ -51,7 +51,17 @@ IN_COMMUNITY = IN_CHAT | {Part.LATEST_POSITION}
 RECOMMENDED_BY = with_pieces(
     frozenset({Part.PROFILE, Part.HIGHLIGHTS, Part.INTENTION, Part.WORK, Part.EDUCATION})
 )
-SHAREABLE = frozenset(Part) - {Part.NAME, Part.NATIONAL_ID, Part.VIRTUAL_NUMBER}
+SHAREABLE = ONLINE | frozenset(
+    {
+        Part.MOBILE,
+        Part.EMAIL,
+        Part.HOMEPAGE,
+        Part.MESSENGER,
+        Part.ATTACHMENTS,
+        Part.VIDEO,
+        Part.IP_REGION,
+    }
+)
 """What consent can name. The real name has a rule of its own, a virtual number is nobody else's, and NAME-1 knows no exception."""
 
 

@@ -48,12 +48,14 @@ class Policy:
         readings: what the platform chose where the rules leave a choice.
         rules: from facts and readings to a decision; those of this library, unless given.
         form_rules: the same for campus and company-made forms.
+        accounts: further kinds of account to take out of text, as people write them before one: ("脉脉号",) (CONTACT-2).
     """
 
     version: str
     readings: Readings = STRICT
     rules: Callable[[Facts, Readings], Decision] = decide
     form_rules: Callable[[FormFacts, Readings], FormDecision] = decide_form
+    accounts: tuple[str, ...] = ()
     _rows: dict[ViewerFacts, dict[ResumeFacts, Case]] = attrs.field(init=False, factory=dict)
     _distinct: dict[object, Decision] = attrs.field(init=False, factory=dict)
     _form_cases: dict[FormFacts, FormCase] = attrs.field(init=False, factory=dict)

@@ -75,7 +75,7 @@ def _project(grant: Grant, viewer: Viewer, resume: Resume, at: datetime, policy:
         attachments_for(viewer, resume, at, policy.readings) if Part.ATTACHMENTS in parts else frozenset()
     )
     key = (_prepare, grant, viewer.language, attachments)
-    prepared = resume.memo.get(key, lambda: _prepare(grant, viewer.language, attachments, resume))
+    prepared = resume.memo.get(key, lambda: _prepare(grant, viewer.language, attachments, resume, policy))
     contact = prepared.contact
     fresh_until = fresh_from(at)
     if isinstance(viewer, Recipient):
@@ -112,8 +112,10 @@ class _Prepared:
     contact: ShownContact
 
 
-def _prepare(grant: Grant, language: Language, attachments: frozenset[str], resume: Resume) -> _Prepared:
-    redactor = redactor_for(grant, resume, language)
+def _prepare(
+    grant: Grant, language: Language, attachments: frozenset[str], resume: Resume, policy: Policy
+) -> _Prepared:
+    redactor = redactor_for(grant, resume, language, policy.accounts)
     shown = {}
     for name, (part, read, projector) in _SECTIONS.items():
         if part in grant.parts:

@@ -33,7 +33,7 @@ _DETAILS = {
 NAME_MARK = {Language.ZH: "[姓名已隐藏]", Language.EN: "[name withheld]"}
 
 
-@attrs.frozen(eq=False, repr=False)
+@attrs.frozen(eq=False, repr=False, kw_only=True)
 class Redactor:
     """Takes out of text what one grant withholds of one resume (PHONE-1, CONTACT-2, NAME-4).
 
@@ -43,6 +43,7 @@ class Redactor:
         emails: the candidate's own addresses, likewise.
         name: the real name; None where it is granted.
         language: of the marks left behind.
+        accounts: further kinds of messenger account, as the policy names them.
     """
 
     hidden: frozenset[Detail]
@@ -50,6 +51,7 @@ class Redactor:
     emails: tuple[str, ...]
     name: RealName | None
     language: Language
+    accounts: tuple[str, ...] = ()
 
     def __call__(self, text: str) -> str:
         """The text without what is withheld; the same object where there was nothing."""
@@ -59,7 +61,7 @@ class Redactor:
             return text
         if self.numbers or self.emails:
             text = redact_own(text, self.numbers, self.emails, self.language)
-        return redact(text, self.hidden, self.language) if self.hidden else text
+        return redact(text, self.hidden, self.language, self.accounts) if self.hidden else text
 
     def withholds(self, url: Url) -> bool:
         """Whether a link's target gives away what is withheld; it cannot be redacted and still lead anywhere."""
@@ -67,7 +69,9 @@ class Redactor:
         return plain != url.address or link_gives_contact(url.address, self.hidden)
 
 
-def redactor_for(grant: Grant, resume: Resume, language: Language) -> Redactor:
+def redactor_for(
+    grant: Grant, resume: Resume, language: Language, accounts: tuple[str, ...] = ()
+) -> Redactor:
     """What a grant withholds from the text of a resume."""
     contact = resume.basics.contact
     shown = grant.parts
@@ -77,6 +81,7 @@ def redactor_for(grant: Grant, resume: Resume, language: Language) -> Redactor:
         emails=() if Part.EMAIL in shown or contact.email is None else (contact.email.address,),
         name=None if Part.NAME in shown else RealName(resume.basics.name, NAME_MARK[language]),
         language=language,
+        accounts=accounts,
     )
 
 

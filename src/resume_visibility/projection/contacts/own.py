@@ -42,7 +42,9 @@ def redact_own(
         return text
     pieces: list[str] = []
     kept = 0
-    for start, end, kind in sorted((*folded.span(text, start, end), kind) for start, end, kind in spans):
+    # Of two that start together the longer is told: that an address is made of the number is not.
+    placed = [(*folded.span(text, start, end), kind) for start, end, kind in spans]
+    for start, end, kind in sorted(placed, key=lambda span: (span[0], -span[1])):
         if start >= kept:
             pieces += (text[kept:start], MARKS[language][kind])
         kept = max(kept, end)
