@@ -338,6 +338,11 @@ def test_what_is_of_two_kinds_goes_with_either(text: str, kinds: set[Detail]) ->
         assert (redact(text, frozenset({kind})) != text) == (kind in kinds)
 
 
+def test_a_detail_that_another_one_hid_is_redacted() -> None:
+    """What only shows once its neighbour is gone goes too."""
+    assert redact("邮箱zhang@qq.com13800138000微信zhang@qq.com") == f"邮箱{EMAIL}{PHONE}微信{EMAIL}"
+
+
 def test_the_marks_speak_the_language_of_the_view() -> None:
     """A mark is in the view's language and holds nothing of what it replaced."""
     english = MARKS[Language.EN]

@@ -129,8 +129,8 @@ _MAY_FOLLOW = re.compile(r"[qQ扣鹅信vV]")
 
 
 # How far from its signal a detail may reach to either side: a number in three pieces, a name and what leads on from it.
-_AROUND_NUMBERS = (40, 128)
-_AROUND_ACCOUNTS = (32, 128)
+_AROUND_NUMBERS = (32, 96)
+_AROUND_ACCOUNTS = (32, 96)
 
 
 class Signals(NamedTuple):
@@ -196,6 +196,9 @@ def _holds(text: str, words: tuple[str, ...]) -> bool:
     return any(map(text.__contains__, words))
 
 
+_IN_WORDS = frozenset("0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ" + HAN_DIGITS)
+
+
 def _stretches(text: str, offsets: list[int], before: int, behind: int) -> tuple[Stretch, ...]:
     """The surroundings of some offsets, joined where they meet, and never parting a word or a number."""
     offsets.sort()
@@ -204,12 +207,12 @@ def _stretches(text: str, offsets: list[int], before: int, behind: int) -> tuple
     for offset in offsets:
         if offset - before > done or not stretches:
             begin = max(offset - before, done)
-            while begin > done and text[begin - 1].isalnum():
+            while begin > done and text[begin - 1] in _IN_WORDS:
                 begin -= 1
             stretches.append((begin, done))
         if offset + behind > done:
             done = min(offset + behind, len(text))
-            while done < len(text) and text[done].isalnum():
+            while done < len(text) and text[done] in _IN_WORDS:
                 done += 1
             stretches[-1] = (begin, done)
     return tuple(stretches)

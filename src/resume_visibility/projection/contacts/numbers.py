@@ -13,6 +13,7 @@ from resume_visibility.projection.contacts.windows import Window
 _PHONE = (Detail.PHONE,)
 _IDENTITY = (Detail.NATIONAL_ID,)
 _LONGEST = 18
+_LONGEST_NAMED = 15
 _SHORTEST = 7
 
 
@@ -65,7 +66,7 @@ def _sounds(written: str) -> bool:
 
 # Seven of the eleven digits are most of them, and the middle is often told behind.
 _MASKED = re.compile(
-    r"(?<![0-9])1[3-9][0-9](?:[*·•#]{4}|x{4})[0-9]{4}(?![0-9])(?:[^0-9a-z\n]{0,4}(?:中间|middle|xxxx)[^0-9\n]{0,12}[0-9]{4}(?![0-9]))?"
+    r"1(?<![0-9].)[3-9][0-9](?:[*·•#]{4}|x{4})[0-9]{4}(?![0-9])(?:[^0-9a-z\n]{0,4}(?:中间|middle|xxxx)[^0-9\n]{0,12}[0-9]{4}(?![0-9]))?"
 )
 
 # A passport or a permit, by its name: the number alone has no form of its own.
@@ -105,27 +106,34 @@ def _is_amidst(groups: Sequence[Group], at: int, stop: int) -> bool:
 
 def _at_home(stream: str, groups: Sequence[Group], first: int) -> _Read | None:
     window = Window(stream, groups, first)
-    best: _Read | None = None
-    named: bool | None = None
     # Another number's digits stand right before, so nothing but these digits alone can be one.
     alone = window.gap_before is Gap.NONE
     while (size := len(window.digits)) <= _LONGEST:
-        if size >= 10 and judging.is_telephone(window):
+        if size >= 10 and (judging.is_telephone(window) or judging.is_reversed(window)):
             return _read(stream, window, _PHONE, window.end)
         if size >= 14 and (end := judging.identity_end(window)):
             return _read(stream, window, _IDENTITY, end)
-        if _SHORTEST <= size <= 15:
-            if judging.is_spelled(window):
-                best = _read(stream, window, _PHONE, window.end)
-            if named is None:
-                named = window.may_be_named and context.named_phone(stream, window.start)
-            if (named or window.called_phone) and judging.is_named(window):
-                best = _read(stream, window, _PHONE, window.end)
-            if size >= 10 and judging.is_reversed(window):
-                return _read(stream, window, _PHONE, window.end)
         if alone or not window.grow():
             break
-    return best or _glued(groups, first)
+    if len(window.digits) < _SHORTEST:
+        return None
+    return _by_name(stream, groups, first) or _glued(groups, first)
+
+
+def _by_name(stream: str, groups: Sequence[Group], first: int) -> _Read | None:
+    """The longest number that a word for telephone leads up to, or that is spelled out."""
+    window = Window(stream, groups, first)
+    alone = window.gap_before is Gap.NONE
+    named = window.may_be_named and context.named_phone(stream, window.start)
+    best: _Read | None = None
+    while (size := len(window.digits)) <= _LONGEST_NAMED:
+        if size >= _SHORTEST and (
+            judging.is_spelled(window) or ((named or window.called_phone) and judging.is_named(window))
+        ):
+            best = _read(stream, window, _PHONE, window.end)
+        if alone or not window.grow():
+            break
+    return best
 
 
 def _read(
@@ -166,7 +174,10 @@ _PLUS = re.compile(r"(?:\+|(?<![a-z])plus[ -])[^0-9a-z+\n〇-九]{0,3}$")
 def _abroad(stream: str, groups: Sequence[Group], first: int) -> _Read | None:
     """A number in international form: a plus or two zeros, a country's code, as many digits as its numbers have."""
     group = groups[first]
-    plus = _PLUS.search(stream, max(0, group.start - 8), group.start)
+    lead = stream[max(0, group.start - 8) : group.start]
+    plus = None
+    if "+" in lead or "plus" in lead:
+        plus = _PLUS.search(stream, max(0, group.start - 8), group.start)
     zeros = group.digits.startswith("00") and not plus
     if not plus and not zeros:
         return None

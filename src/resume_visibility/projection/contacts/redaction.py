@@ -91,18 +91,16 @@ def find(text: str, extra: tuple[str, ...] = ()) -> tuple[Folded, list[Finding]]
     findings: list[Finding] = []
     for _ in range(_ROUNDS):
         more = findings_in(stream, everywhere(stream) if extra else signalled, extra)
-        if not more:
-            return (folded, sorted(findings, key=_place)) if findings else None
         findings += more
         if not any(_leaves_open(stream, finding) for finding in more):
-            return folded, findings
+            return (folded, sorted(findings, key=_place)) if findings else None
         stream = _walled(stream, more)
         signalled = signals(stream)
     return folded, [Finding(0, len(stream), tuple(Detail))]
 
 
 # Only what is close to a detail that was taken out can be read otherwise than before.
-_CLOSE = 48
+_CLOSE = 12
 _CARRIES_ON = re.compile(rf"[0-9a-z@{HAN_DIGITS}]")
 
 
