@@ -118,8 +118,8 @@ def form_view_for(viewer: Viewer, form: CampusForm, at: datetime, policy: Policy
     decision = form_case_of(viewer, form, at, policy).decision
     if isinstance(decision, Refusal):
         return None
-    parts, language = decision.parts, viewer.language
-    sections = form.memo.get((_project, parts, language), lambda: _project(parts, language, form))
+    asked = (decision.parts, viewer.language, policy.accounts)
+    sections = form.memo.get((_project, *asked), lambda: _project(*asked, form))
     return FormView(
         id=form.id,
         sections=sections,
@@ -134,8 +134,10 @@ _SHORTEST = 7
 """A number of fewer digits is found in any text, by chance."""
 
 
-def _project(parts: frozenset[FormPart], language: Language, form: CampusForm) -> ShownForm:
-    redactor = _redactor_for(parts, language, form)
+def _project(
+    parts: frozenset[FormPart], language: Language, accounts: tuple[str, ...], form: CampusForm
+) -> ShownForm:
+    redactor = _redactor_for(parts, language, accounts, form)
     named = attrs.evolve(redactor, people=())  # 张三丰 keeps his name though his father 张三 is not told
     shown = {}
     for part, (read, projector) in _SECTIONS.items():
@@ -166,7 +168,9 @@ class _FormRedactor(Redactor):
         return super().__call__(text)
 
 
-def _redactor_for(parts: frozenset[FormPart], language: Language, form: CampusForm) -> _FormRedactor:
+def _redactor_for(
+    parts: frozenset[FormPart], language: Language, accounts: tuple[str, ...], form: CampusForm
+) -> _FormRedactor:
     withheld = frozenset(FormPart) - parts
     writings = (writing for number in _numbers(withheld, form) for writing in number.writings)
     names = sorted(set(_names(withheld, form)), key=lambda name: (-len(name), name))
@@ -176,6 +180,7 @@ def _redactor_for(parts: frozenset[FormPart], language: Language, form: CampusFo
         emails=(form.basics.contact.email.address,) if FormPart.EMAIL in withheld else (),
         name=None,
         language=language,
+        accounts=accounts,
         people=tuple(RealName(PersonName(name), NAME_MARK[language]) for name in names),
     )
 
