@@ -117,6 +117,9 @@ _ACCOUNT_WORDS = (
     "green",
     "witter",
     "essenger",
+    "kype",
+    "echat",
+    "eChat",
     "🐧",
 )
 _LINE_LOW = re.compile(r"ine\W{0,2}(?:[:：@]|[iI]\W?[dD](?![a-z]))")
@@ -125,7 +128,7 @@ _LINE_HIGH = re.compile(r"INE\W{0,2}(?:[:：@]|[iI]\W?[dD](?![a-z]))")
 Stretch = tuple[int, int]
 
 # A number may stand before the name of its messenger.
-_MAY_FOLLOW = re.compile(r"[qQ扣鹅信vV]")
+_MAY_FOLLOW = re.compile(r"[qQ扣鹅信vV号站DY]")
 
 
 # How far from its signal a detail may reach to either side: a number in three pieces, a name and what leads on from it.

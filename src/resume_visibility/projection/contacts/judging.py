@@ -9,7 +9,8 @@ from resume_visibility.projection.contacts.windows import Window
 
 # How people part a mobile number where they do not hide it; any other way must be all the digits that stand there.
 _USUAL = frozenset({(3, 4, 4), (3, 8), (7, 4), (4, 4, 3), (4, 3, 4), (3, 3, 5)})
-_PLAIN_JOINTS = frozenset({" ", "-", " - ", ")", ") ", ""})
+# What parts the items of a list rather than the digits of a number, unless it parts all of them.
+_LISTS = frozenset("\n,，、;；")
 
 # So many pieces are no list of figures, whatever parts them.
 _MANY = 6
@@ -59,11 +60,10 @@ def _is_mobile(window: Window, prefix: int) -> bool:
         return False
     if window.named_phone:
         return True
+    listed = not window.even and any(_LISTS & set(joint) for joint in window.between)
     if tuple(shape) in _USUAL:
-        return (window.even or set(window.between) <= _PLAIN_JOINTS) and not context.ENDS_IN_YEARS.search(
-            window.written
-        )
-    return window.is_whole and (window.even or len(shape) >= _MANY)
+        return not listed and not context.ENDS_IN_YEARS.search(window.written)
+    return window.is_whole and (not listed or len(shape) >= _MANY)
 
 
 def _is_shuffled(window: Window) -> bool:

@@ -22,9 +22,9 @@ _NAME = re.compile(
     rf"(?:live:\.?)?[a-z0-9_](?:[a-z0-9_\-]|\.(?=[a-z0-9_])|(?<=[a-z0-9_])[{HAN_DIGITS}](?![{LETTER}])"
     rf"|[{HAN_DIGITS}](?=[{HAN_DIGITS}])|(?<=[{HAN_DIGITS}])[{HAN_DIGITS}])*(?:#[0-9]{{4}}(?![0-9]))?"
 )
-_HAN_HANDLE = re.compile(r"@[\u3400-\u9fffa-z0-9_\-]{2,24}")
+_HAN_HANDLE = re.compile(r"@[\u3400-\u9fffa-z0-9_\-](?:[\u3400-\u9fffa-z0-9_\-]|\.(?=[a-z0-9_])){1,24}")
 
-_SOCIAL = re.compile("微博|围脖|weibo|同名")
+_SOCIAL = re.compile("微博|围脖|weibo|同名|知乎")
 _HAN_NAME = re.compile(r"[\u3400-\u9fffa-z0-9_\-]{2,20}")
 
 _HAS_UNIT = re.compile(
@@ -198,14 +198,21 @@ def _is_name(stream: str, name: str, end: int, sure: bool, explicit: bool) -> bo
         return mixed or joined or ((explicit or PINYIN.fullmatch(bare) is not None) and len(bare) >= 5)
     if mixed and (explicit or len(bare) >= 6):
         return True
-    if joined and ("_" in bare or explicit) and not stream.startswith(("/", "("), end):
-        return True
+    ends = _CLAUSE_ENDS.match(stream, end) is not None
+    if joined and ("_" in bare or explicit or (ends and _is_two_names(bare))):
+        return not stream.startswith(("/", "("), end)
     if len(bare) < 5 or not bare.isalpha():
         return False
-    ends = _CLAUSE_ENDS.match(stream, end) is not None
     return PINYIN.fullmatch(bare) is not None or (explicit and ends)
 
 
+def _is_two_names(word: str) -> bool:
+    """Whether a word is two or more names with a dot or a dash between."""
+    parts = _JOINTS.split(word)
+    return all(part.isalpha() and len(part) > 1 and part not in COMMON for part in parts)
+
+
+_JOINTS = re.compile(r"[.\-]")
 _FIGURES = frozenset("0123456789" + HAN_DIGITS)
 _CLAUSE_ENDS = re.compile(r"\s*(?:$|[^a-z0-9\s])")
 
