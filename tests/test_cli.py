@@ -1,5 +1,6 @@
 """The command line: what it prints, how it exits, and that its errors are silent about the candidate."""
 
+import io
 import json
 import os
 import runpy
@@ -320,6 +321,26 @@ def test_it_exits_with_the_code_of_its_command(
         runpy.run_module("resume_visibility.__main__", run_name="__main__")
     assert left.value.code == NOT_SHOWN
     assert capsys.readouterr().err == "not shown\n"
+
+
+def test_it_writes_to_whatever_stands_for_the_terminal(saved: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Where standard output is no terminal and no file, JSON is written to it all the same."""
+    written = io.StringIO()
+    monkeypatch.setattr(sys, "argv", ["resume_visibility", "view", saved, "--as", "owner", *WHEN])
+    monkeypatch.setattr(sys, "stdout", written)
+    monkeypatch.delitem(sys.modules, "resume_visibility.__main__")
+    with pytest.raises(SystemExit) as left:
+        runpy.run_module("resume_visibility.__main__", run_name="__main__")
+    assert left.value.code == SHOWN
+    assert json.loads(written.getvalue())["display_name"] == "张三丰"
+
+
+def test_a_school_is_told_by_its_id(capsys: pytest.CaptureFixture[str]) -> None:
+    """CAMPUS-2: `school:ID` is a verified school, which is shown a form or not, and no resume."""
+    form, whole = str(DATA / "campus-form.json"), str(DATA / "engineer.json")
+    assert main(["view", form, "--as", "school:no-such-school", *WHEN]) == NOT_SHOWN
+    assert main(["view", whole, "--as", "school:no-such-school", *WHEN]) == NOT_SHOWN
+    assert capsys.readouterr().out == ""
 
 
 @pytest.mark.parametrize("encoding", ["ascii", "gbk", "latin-1"])

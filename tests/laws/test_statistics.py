@@ -25,8 +25,8 @@ from resume_visibility.policy.table import case_of
 from resume_visibility.projection.names import honorific
 from resume_visibility.testing import Case, cases, twin
 
-DRAWS = 1000
-ROUNDS = 10
+DRAWS = 700
+ROUNDS = 7
 OFTEN = DRAWS // 75
 SELDOM = 1
 
@@ -84,7 +84,12 @@ def test_each_standing_is_drawn_of_each_kind(kind: Kind, standing: Standing) -> 
 
 def test_consents_and_nicknames_are_drawn() -> None:
     """Recipients ask with and without consent in force, community members meet each nickname."""
-    assert min(counted("sharing")[sharing] for sharing in (Sharing.NONE, Sharing.SHARED)) >= SELDOM
+    recipients = Counter(
+        facts.sharing is Sharing.NONE
+        for facts in (case_of(case.viewer, case.resume, case.at).facts for case, _ in drawn())
+        if facts.kind is Kind.RECIPIENT
+    )
+    assert min(recipients[without] for without in (True, False)) >= SELDOM
     assert min(counted("nickname")[nickname] for nickname in NameDisplay) >= SELDOM
 
 

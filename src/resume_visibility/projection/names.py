@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 from functools import cache, partial
 from itertools import accumulate, pairwise
+from typing import assert_never
 
 from ..model.language import Language
 from ..model.sections import Gender
@@ -65,6 +66,8 @@ def honorific(name: PersonName, gender: Gender, language: Language) -> str:
             return f"{title} {surname}" if surname else title
         case Language.ZH:
             return f"{surname}{title}"
+        case _:
+            assert_never(language)
 
 
 def _surname(name: PersonName) -> str:
