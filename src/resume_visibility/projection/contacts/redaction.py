@@ -79,12 +79,13 @@ def find(text: str, extra: tuple[str, ...] = ()) -> tuple[Folded, list[Finding]]
     """The folded text with all details found in it, whoever may see them; none where there are none."""
     if not carries(text):
         return None
-    signalled = signals(text)
+    low = text.lower()
+    signalled = signals(low)
     if signalled.kinds & UNPLAIN:
         folded = fold(text)
         signalled = signals(folded.stream)
     elif signalled.kinds or extra:
-        folded = Folded(text.lower())
+        folded = Folded(low)
     else:
         return None
     stream = folded.stream
