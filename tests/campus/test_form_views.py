@@ -104,9 +104,9 @@ def test_the_language_of_the_marks_is_the_viewers() -> None:
 
 def test_CONTACT_2_a_policy_names_further_accounts_for_forms() -> None:
     """A kind of account that the policy names is taken out of what the school sees, and views of policies do not mix."""
-    form = saying("脉脉号：qwzx12345 欢迎来访")
-    named = Policy("named", accounts=("脉脉号",))
-    assert "qwzx12345" not in told(SCHOOL, form, named)
+    form = saying("青鸟坐标：qwzxab12 欢迎来访")
+    named = Policy("named", accounts=("青鸟坐标",))
+    assert "qwzxab12" not in told(SCHOOL, form, named)
     assert told(SCHOOL, form, Policy("named", accounts=("别的号",))) != told(SCHOOL, form, named)
 
 

@@ -343,8 +343,8 @@ class CampusForm(Checked):
             yield Problem("talk", "expected none in a form that was not handed in")
         # Ids leave in views as they are, so they must not be made of what views withhold.
         basics = self.basics
-        numbers = {basics.contact.mobile.e164, *(p.e164 for p in (basics.emergency_phone,) if p is not None)}
-        digits = [number.removeprefix("+").removeprefix("86") for number in numbers]
+        numbers = (basics.contact.mobile, basics.contact.landline, basics.emergency_phone)
+        digits = [number.writings[0] for number in numbers if number is not None]
         for path, one in (("id", self.id), ("basics.photo", basics.photo)):
             if one is not None and any(number in re.sub("[._-]", "", one) for number in digits):
                 yield Problem(path, "expected an id without a telephone number of the form in it")

@@ -3,7 +3,7 @@
 import unicodedata
 from collections import defaultdict
 from collections.abc import Iterable
-from datetime import datetime, timedelta, timezone
+from datetime import UTC, datetime, timedelta
 
 import attrs
 
@@ -15,8 +15,8 @@ from ..model.settings import Account, Application, CompanyBlock, Conversation, K
 from ..model.values import YearMonth
 from .facts import ResumeFacts
 
-BEIJING = timezone(timedelta(hours=8))
-"""The platform's day (GATE-3): China has one time zone, and no summer time since 1991."""
+BEIJING = timedelta(hours=8)
+"""How far the platform's day is ahead of UTC (GATE-3): China has one time zone, and no summer time since 1991."""
 
 _SIXTEEN_YEARS = 16 * 12
 _UNSEEN = ("Cf", "Mn", "Me", "Cc")
@@ -118,17 +118,16 @@ def _index(resume: Resume | CampusForm) -> Governing:
     for consent in online.consents if online else ():
         consents[consent.recipient, consent.purpose].append(consent)
     exists = resume.account is Account.OPEN and not resume.deleted
-    young = ResumeFacts(
-        visibility=settings.visibility,
-        name_display=settings.name_display,
-        resume_permission=settings.resume_permission,
-        chat_permission=settings.chat_permission,
-        exists=exists,
-        of_age=False,
+    half = (
+        settings.visibility,
+        settings.name_display,
+        settings.resume_permission,
+        settings.chat_permission,
+        exists,
     )
     return Governing(
-        young=young,
-        grown=young._replace(of_age=True),
+        young=ResumeFacts(*half, of_age=False),
+        grown=ResumeFacts(*half, of_age=True),
         sixteen_from=surely_sixteen(resume.basics.profile.born),
         blocks=tuple(sorted(instant(block.at) for block in settings.blocks)),
         blocked_ids=_sorted(ids),
@@ -165,7 +164,7 @@ def surely_sixteen(born: YearMonth) -> datetime:
     in Beijing time.
     """
     year, month = divmod(born.index + _SIXTEEN_YEARS + 1, 12)
-    return instant(datetime(year, month + 1, 1, tzinfo=BEIJING))
+    return datetime(year, month + 1, 1, tzinfo=UTC) - BEIJING
 
 
 def folded(name: str) -> str:

@@ -130,10 +130,6 @@ def form_view_for(viewer: Viewer, form: CampusForm, at: datetime, policy: Policy
     )
 
 
-_SHORTEST = 7
-"""A number of fewer digits is found in any text, by chance."""
-
-
 def _project(
     parts: frozenset[FormPart], language: Language, accounts: tuple[str, ...], form: CampusForm
 ) -> ShownForm:
@@ -172,11 +168,10 @@ def _redactor_for(
     parts: frozenset[FormPart], language: Language, accounts: tuple[str, ...], form: CampusForm
 ) -> _FormRedactor:
     withheld = frozenset(FormPart) - parts
-    writings = (writing for number in _numbers(withheld, form) for writing in number.writings)
     names = sorted(set(_names(withheld, form)), key=lambda name: (-len(name), name))
     return _FormRedactor(
         hidden=ALL_DETAILS if FormPart.TYPED_DETAILS in withheld else frozenset(),
-        numbers=tuple(dict.fromkeys(w for w in writings if len(w) >= _SHORTEST)),
+        numbers=tuple(_numbers(withheld, form)),
         emails=(form.basics.contact.email.address,) if FormPart.EMAIL in withheld else (),
         name=None,
         language=language,

@@ -1,19 +1,15 @@
 """The release point: nothing of a resume leaves but through here. It applies grants and holds no rule."""
 
-from collections.abc import Callable
 from datetime import datetime, timedelta
-from operator import attrgetter
-from typing import Any, overload
+from typing import overload
 
 import attrs
 
-from ..model.building import fields_of
 from ..model.campus import CampusForm
 from ..model.instants import LAST, instant
 from ..model.language import Language
 from ..model.parts import Part
 from ..model.resume import Resume
-from ..model.sections import Basics, Contact, Work
 from ..model.settings import VirtualNumber
 from ..model.values import Email
 from ..model.viewers import Recipient, Viewer
@@ -23,11 +19,9 @@ from ..policy.standing import attachments_for, company_of, consents_for
 from ..policy.table import POLICY_2023_04, Policy, case_of
 from .forms import FormView, form_view_for
 from .names import honorific
-from .text import Projector, Redactor, projector_of, redactor_for
+from .sections import shown_sections
+from .text import SHORTEST_NUMBER, Redactor, redactor_for
 from .view import ResumeView, ShownContact, ShownSections, VirtualLine, fresh_from
-
-_SHORTEST_NUMBER = 7
-"""No number that is dialled from everywhere has fewer digits."""
 
 
 @overload
@@ -116,18 +110,9 @@ def _prepare(
     grant: Grant, language: Language, attachments: frozenset[str], resume: Resume, policy: Policy
 ) -> _Prepared:
     redactor = redactor_for(grant, resume, language, policy.accounts)
-    shown = {}
-    for name, (part, read, projector) in _SECTIONS.items():
-        if part in grant.parts:
-            value = read(resume)
-            if part is Part.ATTACHMENTS:
-                value = tuple(attachment for attachment in value if attachment.id in attachments)
-            if value and projector is not None:
-                value = projector(value, redactor)
-            shown[name] = value
     return _Prepared(
         display_name=_display_name(grant, resume, redactor),
-        sections=ShownSections(**shown),
+        sections=shown_sections(grant.parts, resume, attachments, redactor),
         contact=_contact(grant, resume, redactor),
     )
 
@@ -138,7 +123,7 @@ def _display_name(grant: Grant, resume: Resume, redactor: Redactor) -> str | Non
     basics = resume.basics
     if Part.NAME in grant.parts:
         return redactor(basics.name.full)
-    return attrs.evolve(redactor, name=None)(honorific(basics.name, basics.profile.gender, redactor.language))
+    return redactor.contacts(honorific(basics.name, basics.profile.gender, redactor.language))
 
 
 def _contact(grant: Grant, resume: Resume, redactor: Redactor) -> ShownContact:
@@ -155,7 +140,7 @@ def _contact(grant: Grant, resume: Resume, redactor: Redactor) -> ShownContact:
 
 def _made_of_number(email: Email, redactor: Redactor) -> bool:
     address = email.address
-    return sum(map(str.isdigit, address)) >= _SHORTEST_NUMBER and redactor(address) != address
+    return sum(map(str.isdigit, address)) >= SHORTEST_NUMBER and redactor(address) != address
 
 
 def _fitting(viewer: Viewer, resume: Resume, at: datetime) -> VirtualLine | None:
@@ -173,65 +158,3 @@ def _fitting(viewer: Viewer, resume: Resume, at: datetime) -> VirtualLine | None
         return None
     best = min(fitting, key=preference)
     return VirtualLine(number=best.number, valid_until=instant(best.valid_until))
-
-
-def _latest_position(resume: Resume) -> str | None:
-    """COMMUNITY-1: of the most recent work experience: what still goes on first, then the latest end, then the start."""
-
-    def recency(work: Work) -> tuple[bool, int, int]:
-        end = work.period.end
-        return (end is None, 0 if end is None else end.index, work.period.start.index)
-
-    return max(resume.work, key=recency).position if resume.work else None
-
-
-_GOVERNING = {
-    "id",
-    "candidate",
-    "basics",
-    "settings",
-    "applications",
-    "virtual_numbers",
-    "conversations",
-    "consents",
-    "identity_verified",
-    "revision",
-    "account",
-    "deleted",
-}
-"""The fields of a resume that decide, and are never shown."""
-
-_ELSEWHERE = {Part.DISPLAY_NAME, Part.VIRTUAL_NUMBER, Part.MESSENGER, Part.NATIONAL_ID}
-"""The parts that are no field of the model: made from others, or found in text."""
-
-_DERIVED: dict[str, tuple[Callable[[Resume], Any], object]] = {
-    "latest_position": (_latest_position, str),
-    "region": (attrgetter("basics.profile.residence"), str),
-}
-
-
-def _sections() -> dict[str, tuple[Part, Callable[[Resume], Any], Projector | None]]:
-    """How each section is read and shown; an unclassified field of the model stops the import (LAW-5)."""
-    root, basics = dict(fields_of(Resume)), dict(fields_of(Basics))
-    shown, contact = dict(fields_of(ShownSections)), dict(fields_of(Contact))
-    sources: dict[str, tuple[Callable[[Resume], Any], object]] = {
-        **{name: (attrgetter(name), kind) for name, kind in root.items() if name not in _GOVERNING},
-        **{
-            name: (attrgetter(f"basics.{name}"), basics[name]) for name in basics.keys() - {"name", "contact"}
-        },
-        **_DERIVED,
-    }
-    classified = {*shown, "name", *contact, *(part.value for part in _ELSEWHERE)}
-    for name in (
-        sources.keys() ^ shown.keys() | {part.value for part in Part} ^ classified | _GOVERNING - root.keys()
-    ):
-        raise TypeError(
-            f"{name} is not classified: give it a Part, a field of ShownSections, or a place in _GOVERNING"
-        )
-    for name, (_, kind) in sources.items():
-        if shown[name] not in (kind, kind | None):  # type: ignore[operator]  # an annotation can be made optional
-            raise TypeError(f"ShownSections.{name} is declared other than in the model")
-    return {name: (Part(name), read, projector_of(kind)) for name, (read, kind) in sources.items()}
-
-
-_SECTIONS = _sections()

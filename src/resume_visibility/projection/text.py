@@ -17,7 +17,7 @@ from ..model.language import Language
 from ..model.parts import Part
 from ..model.regions import IpRegion
 from ..model.resume import Resume
-from ..model.values import MonthlySalary, Period, Url, YearMonth
+from ..model.values import MobileNumber, MonthlySalary, Period, PhoneNumber, Url, YearMonth
 from ..policy.grants import Grant
 from .contacts import Detail, carries, link_gives_contact, redact, redact_own
 from .names import RealName
@@ -39,7 +39,7 @@ class Redactor:
 
     Args:
         hidden: the kinds of contact detail to take out, whoever's they are.
-        numbers: the candidate's own mobile number, to take out in any writing; empty where it is granted.
+        numbers: the candidate's own numbers, to take out in any writing; none where they are granted.
         emails: the candidate's own addresses, likewise.
         name: the real name; None where it is granted.
         language: of the marks left behind.
@@ -47,7 +47,7 @@ class Redactor:
     """
 
     hidden: frozenset[Detail]
-    numbers: tuple[str, ...]
+    numbers: tuple[MobileNumber | PhoneNumber, ...]
     emails: tuple[str, ...]
     name: RealName | None
     language: Language
@@ -55,18 +55,34 @@ class Redactor:
 
     def __call__(self, text: str) -> str:
         """The text without what is withheld; the same object where there was nothing."""
-        if self.name is not None:
-            text = self.name.redact(text)
+        return self.contacts(text if self.name is None else self.name.redact(text))
+
+    def clean(self, texts: list[str | None]) -> bool:
+        """Whether none of these texts can hold anything withheld: one look at all of them, which may err on one side."""
+        whole = "\n".join(filter(None, texts))
+        return not carries(whole) and (self.name is None or self.name.redact(whole) is whole)
+
+    def contacts(self, text: str) -> str:
+        """The text without the contact details withheld; the name stays."""
         if not carries(text):
             return text
         if self.numbers or self.emails:
-            text = redact_own(text, self.numbers, self.emails, self.language)
+            text = redact_own(text, self._digits(), self.emails, self.language)
         return redact(text, self.hidden, self.language, self.accounts) if self.hidden else text
 
     def withholds(self, url: Url) -> bool:
         """Whether a link's target gives away what is withheld; it cannot be redacted and still lead anywhere."""
-        plain = redact_own(url.address, self.numbers, self.emails, self.language)
+        plain = redact_own(url.address, self._digits(), self.emails, self.language)
         return plain != url.address or link_gives_contact(url.address, self.hidden)
+
+    def _digits(self) -> tuple[str, ...]:
+        # Anything of fewer digits is found in any text, by chance.
+        written = (digits for number in self.numbers for digits in number.writings)
+        return tuple(dict.fromkeys(digits for digits in written if len(digits) >= SHORTEST_NUMBER))
+
+
+SHORTEST_NUMBER = 7
+"""No number that is dialled from everywhere has fewer digits."""
 
 
 def redactor_for(
@@ -77,7 +93,7 @@ def redactor_for(
     shown = grant.parts
     return Redactor(
         hidden=_hidden(shown),
-        numbers=() if Part.MOBILE in shown else contact.mobile.writings,
+        numbers=() if Part.MOBILE in shown else (contact.mobile,),
         emails=() if Part.EMAIL in shown or contact.email is None else (contact.email.address,),
         name=None if Part.NAME in shown else RealName(resume.basics.name, NAME_MARK[language]),
         language=language,
@@ -133,6 +149,42 @@ def projector_of(annotation: object) -> Projector | None:
 
 def _redacted(text: str, redactor: Redactor) -> str:
     return redactor(text)
+
+
+Collector: TypeAlias = Callable[[Any, list[str | None]], object]
+
+
+@cache
+def collector_of(annotation: object) -> Collector | None:
+    """How to gather the texts of values of this annotation, which `projector_of` knows; None where text is not all that
+    may have to be left out.
+    """
+    members = [member for member in members_of(annotation) if member is not type(None)]
+    if annotation is str:
+        return lambda text, texts: texts.append(text)
+    if get_origin(annotation) is tuple:
+        collect = collector_of(get_args(annotation)[0])
+        return None if collect is None else lambda items, texts: [collect(item, texts) for item in items]
+    if len(members) == 1 and members[0] is not annotation:
+        return collector_of(members[0])
+    if not is_model(annotation):
+        return None
+    fields = {name: kind for name, kind in fields_of(cast("type[object]", annotation)) if projector_of(kind)}
+    plain = [name for name, kind in fields.items() if kind in (str, str | None)]
+    rest = [(name, collector_of(kind)) for name, kind in fields.items() if name not in plain]
+    if not plain or not all(collect for _, collect in rest):
+        return None
+    read = attrgetter(*plain)
+    several = len(plain) > 1
+
+    def gather(record: Any, texts: list[str | None]) -> None:
+        found: Any = read(record)  # a tuple of several, or one alone
+        texts += found if several else (found,)
+        for name, collect in rest:
+            if value := getattr(record, name):
+                collect(value, texts)  # type: ignore[misc]  # none of them is None, as was just made sure of
+
+    return gather
 
 
 def _apply(projector: Projector | None, value: Any, redactor: Redactor) -> Any:
