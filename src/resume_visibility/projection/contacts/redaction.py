@@ -96,12 +96,13 @@ def find(text: str, extra: tuple[str, ...] = ()) -> tuple[Folded, list[Finding]]
         if not any(_leaves_open(stream, finding) for finding in more):
             return (folded, sorted(findings, key=_place)) if findings else None
         stream = _walled(stream, more)
-        signalled = signals(stream)
+        signalled = _signals_near(stream, more)
     return folded, [Finding(0, len(stream), tuple(Detail))]
 
 
 # Only what is close to a detail that was taken out can be read otherwise than before.
 _CLOSE = 12
+_NEAR = 64
 _CARRIES_ON = re.compile(rf"[0-9a-z@{HAN_DIGITS}]")
 
 
@@ -111,6 +112,26 @@ def _leaves_open(stream: str, finding: Finding) -> bool:
         _CARRIES_ON.search(stream, max(0, start - _CLOSE), start) is not None
         or _CARRIES_ON.search(stream, end, end + _CLOSE) is not None
     )
+
+
+def _signals_near(stream: str, findings: list[Finding]) -> Signals:
+    """What the surroundings of some findings may still hold."""
+    kinds = 0
+    numbers: list[tuple[int, int]] = []
+    accounts: list[tuple[int, int]] = []
+    surroundings: list[tuple[int, int]] = []
+    for start, end, _ in findings:
+        start -= _NEAR
+        if surroundings and surroundings[-1][1] >= start:
+            start, before = surroundings.pop()
+            end = max(end, before - _NEAR)
+        surroundings.append((max(start, 0), end + _NEAR))
+    for start, stop in surroundings:
+        signalled = signals(stream[start:stop])
+        kinds |= signalled.kinds
+        numbers += ((start + first, start + last) for first, last in signalled.numbers)
+        accounts += ((start + first, start + last) for first, last in signalled.accounts)
+    return Signals(kinds, tuple(numbers), tuple(accounts))
 
 
 def _walled(stream: str, findings: list[Finding]) -> str:
