@@ -231,7 +231,7 @@ asked = st.tuples(
 pairs: st.SearchStrategy[tuple[Viewer, Resume]] = st.tuples(viewers, resumes) | asked
 
 
-@settings(max_examples=400, deadline=None)
+@settings(max_examples=200)
 @given(pair=pairs, at=moments)
 def test_facts_are_the_references(pair: tuple[Viewer, Resume], at: datetime) -> None:
     """Of any viewer and resume the facts that decide are those that the reference finds."""
@@ -244,7 +244,7 @@ def test_facts_are_the_references(pair: tuple[Viewer, Resume], at: datetime) -> 
     )
 
 
-@settings(max_examples=400, deadline=None)
+@settings(max_examples=200)
 @given(pair=pairs, at=moments)
 def test_views_are_the_references(pair: tuple[Viewer, Resume], at: datetime) -> None:
     """Of any viewer and resume the view shows the parts, attachments, name and number that the reference gives."""
