@@ -434,3 +434,22 @@ def test_an_ordinary_link_gives_no_contact(url: str) -> None:
     """A link to a project or an article is none."""
     assert not link_gives_contact(url, ALL_DETAILS)
     assert not link_gives_contact("tel:13800138000", frozenset())
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Built a Telegram notifier for build failures",
+        "Delete tweets from your Twitter timeline.",
+        "Python access to the Twitter database",
+        "convolution-based signal dueling",
+        "port of discord-ext-listening",
+        "支持掘金/知乎/Dev.to 自动推广",
+        "支持OneBot(QQ)、OneBotV12、QQ频道",
+        "wx-connector-pysdk 开发",
+        "nest支持wechatpay-node-v3的使用",
+    ],
+)
+def test_a_word_after_a_messenger_is_not_yet_an_account(text: str) -> None:
+    """CONTACT-2: what goes on with the sentence, or with a program's name, is left as it is."""
+    assert redact(text) is text

@@ -178,7 +178,25 @@ def _account(stream: str, match: re.Match[str]) -> tuple[int, int] | None:
         return None
     written = name[0].rstrip("-.")
     end = at + len(written)
+    if not explicit and _goes_on(stream[match.start() : match.start("link")], match["link"], written):
+        return None
     return (at, end) if _is_name(stream, written, end, sure, explicit) else None
+
+
+def _goes_on(messenger: str, link: str, word: str) -> bool:
+    """Whether a word after a messenger's name rather goes on with the sentence, or with the name of a program.
+
+    English words are read as pinyin easily (notifier, timeline, database), so after an English name that proves nothing.
+    """
+    mixed = not word.isalpha() and any(map(str.isalpha, word)) and any(map(str.isdigit, word))
+    english = len(messenger) >= 4 and messenger.isascii()
+    if "、" in link or (link in _JOINS and not mixed):
+        return True
+    return english and (not link or (not mixed and not _HAS_SIGN.search(word)))
+
+
+_JOINS = ("-", "_", "/", ".")
+_HAS_SIGN = re.compile(r"[_.\-]")
 
 
 def _is_number(stream: str, number: re.Match[str], told: bool) -> bool:
