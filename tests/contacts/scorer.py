@@ -2,7 +2,6 @@
 
 import argparse
 import json
-import os.path
 import unicodedata
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping

@@ -150,7 +150,6 @@ def test_a_given_surname_is_a_proper_part_of_the_name(full: str, surname: str) -
         PersonName(full, surname=surname)
 
 
-@pytest.mark.xfail(reason="model/values.py compares punctuation and the order of words, too", strict=True)
 @pytest.mark.parametrize(
     ("full", "surname", "romanised"),
     [

@@ -99,17 +99,29 @@ class PersonName(Checked):
             yield Problem("full", "expected at least one character that can be seen")
         if self.surname is not None:
             part = _compared(self.surname)
-            if not part or part not in whole or part == whole:
+            if not part or part not in whole or _letters(part) == _letters(whole):
                 yield Problem("surname", "expected a proper part of the full name")
         if self.romanised_surname is not None:
             if not _ROMANISED.fullmatch(self.romanised_surname):
                 yield Problem("romanised_surname", "expected Latin letters A-Z a-z")
-            elif _compared(self.romanised_surname) == whole:
+            elif _letters(whole) in _letters(_compared(self.romanised_surname)) or (
+                _words(self.full) <= _words(self.romanised_surname)
+            ):
                 yield Problem("romanised_surname", "expected the surname alone, not the full name")
 
 
 def _compared(name: str) -> str:
     return visible(unicodedata.normalize("NFKC", name)).replace(" ", "").casefold()
+
+
+def _letters(compared: str) -> str:
+    return "".join(filter(str.isalnum, compared)) or compared
+
+
+def _words(name: str) -> frozenset[str]:
+    """The words of a name in any order; itself where there are none, so that it is never a part of another."""
+    words = re.findall(r"[^\W_]+", unicodedata.normalize("NFKC", visible(name)).casefold())
+    return frozenset(words or [name])
 
 
 @attrs.frozen(repr=False)
