@@ -1,10 +1,12 @@
 """JSON in, JSON out, at the boundary of a service: `python examples/service_boundary.py`.
 
-Nothing of a request is echoed: a caller learns what is wrong and where, and a log that holds the answer holds nothing
-personal.
+A stored resume that does not load is the service's own fault: the caller gets an empty answer, and the log gets what is
+wrong and where, which holds nothing personal.
 """
 
 import json
+import logging
+import sys
 from pathlib import Path
 
 from resume_visibility import InvalidValue, dump_view, load_resume, load_viewer, view_for
@@ -22,15 +24,16 @@ def handle(resume: bytes, viewer: bytes) -> tuple[int, bytes]:
     try:
         view = view_for(load_viewer(viewer), load_resume(resume))
     except InvalidValue as error:
-        problems = [{"path": problem.path, "expected": problem.expected} for problem in error.problems]
-        return 422, json.dumps({"problems": problems}).encode()
+        logging.error("%s", error)
+        return 500, b""
     if view is None:
-        return 404, b"{}"  # the same for a blocked company, a private resume, and one that does not exist
+        return 404, b""  # the same for a blocked company, a private resume, and one that does not exist
     return 200, dump_view(view)
 
 
 def main() -> None:
     """Three requests: shown, not shown, and a broken one."""
+    logging.basicConfig(stream=sys.stdout)
     resume = (DATA / "engineer.json").read_bytes()
     acme, blocked = (
         (DATA / "viewers" / name).read_bytes() for name in ("acme-recruiter.json", "blocked-recruiter.json")

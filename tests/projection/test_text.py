@@ -2,8 +2,9 @@
 
 import pytest
 
-from resume_visibility import Gender, Id, YearMonth
-from resume_visibility.projection.text import projector_of
+from resume_visibility import Gender, Id, Language, MobileNumber, YearMonth
+from resume_visibility.projection.contacts import ALL_DETAILS
+from resume_visibility.projection.text import Redactor, projector_of
 
 
 @pytest.mark.parametrize("annotation", [Gender, tuple[Gender, ...], Gender | None, int, YearMonth, Id])
@@ -16,3 +17,19 @@ def test_what_cannot_hold_text_enters_as_it_is(annotation: object) -> None:
 def test_what_can_hold_text_is_searched(annotation: object) -> None:
     """A field of text is searched, alone, optional or in a tuple."""
     assert projector_of(annotation) is not None
+
+
+def test_a_number_told_one_piece_an_item_is_found() -> None:
+    """CONTACT-2: a list of short texts is read as one, too, since a number can be spread over its items."""
+    redactor = Redactor(
+        hidden=ALL_DETAILS,
+        numbers=(MobileNumber("+8613912345678"),),
+        emails=(),
+        name=None,
+        language=Language.ZH,
+    )
+    project = projector_of(tuple[str, ...])
+    assert project is not None
+    spread, plain = ("上海", "139", "1234", "5678"), ("上海", "杭州")
+    assert "1234" not in "".join(project(spread, redactor))
+    assert project(plain, redactor) is plain

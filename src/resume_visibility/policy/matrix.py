@@ -49,7 +49,8 @@ _REACHED = {
 
 _LEGEND = f"""\
 R recommended  S found by search  V viewed  X exported  C chatted with
-c chat  e e-mail and homepage  n virtual number  m real mobile number
+c chat  e e-mail and homepage  n virtual number  m real mobile number: channels.
+  Owner and recipients have none; number and e-mail are parts shown to them.
 a attachments (of the application)  f video
 The number counts the parts shown, of {len(Part)}; a recipient's consent names fewer.
 - not shown: the viewer is told nothing, not even why.

@@ -135,7 +135,8 @@ def projector_of(annotation: object) -> Projector | None:
     if isinstance(annotation, type) and issubclass(annotation, Enum):
         return None
     if get_origin(annotation) is tuple:
-        return _each(projector_of(get_args(annotation)[0]))
+        item = get_args(annotation)[0]
+        return _texts if item is str else _each(projector_of(item))
     members = [member for member in members_of(annotation) if member is not type(None)]
     if len(members) > 1 and all(map(is_model, members)):
         by_type = {cast("type[object]", member): projector_of(member) for member in members}
@@ -185,6 +186,16 @@ def collector_of(annotation: object) -> Collector | None:
                 collect(value, texts)  # type: ignore[misc]  # none of them is None, as was just made sure of
 
     return gather
+
+
+def _texts(texts: tuple[str, ...], redactor: Redactor) -> tuple[str, ...]:
+    """A list of texts: each alone, then all together, since a number can be told one piece an item."""
+    shown = tuple(map(redactor, texts))
+    joined = "\n".join(shown)
+    told = redactor(joined)
+    if told != joined:
+        return tuple(line for line in told.split("\n") if line.strip())
+    return texts if shown == texts else shown
 
 
 def _apply(projector: Projector | None, value: Any, redactor: Redactor) -> Any:
