@@ -338,8 +338,8 @@ def test_every_view_is_of_what_was_granted(realised: list[tuple[Viewer, Resume]]
 
 
 def test_every_explanation_agrees_with_the_view(realised: list[tuple[Viewer, Resume]]) -> None:
-    """In every case `explain` says of each item what the reference decided on it."""
-    for viewer, resume in realised[::7]:
+    """`explain` says of each item what the reference decided on it, in one case of 31, spread over all."""
+    for viewer, resume in realised[::31]:
         explanation, expected = explain(viewer, resume, at=AT), oracle.expected(viewer, resume, AT)
         assert explanation.shown == (expected is not None)
         if expected is not None:
