@@ -15,6 +15,8 @@ Each holds `problems`: where, and what would be right there. None holds, prints 
 from collections.abc import Iterable
 from typing import NamedTuple
 
+_LISTED = 100  # in the text of an error; `problems` holds all
+
 
 class Problem(NamedTuple):
     """One thing that is wrong: where, and what would be right."""
@@ -54,7 +56,9 @@ class InvalidValue(ResumeVisibilityError, ValueError):
         super().__init__(subject, self.problems)
 
     def __str__(self) -> str:
-        listed = "".join(f"\n  {problem}" for problem in self.problems)
+        listed = "".join(f"\n  {problem}" for problem in self.problems[:_LISTED])
+        if len(self.problems) > _LISTED:
+            listed += f"\n  and {len(self.problems) - _LISTED} more"
         return f"invalid {self.subject}, {len(self.problems)} problem(s):{listed}"
 
 

@@ -374,7 +374,7 @@ def test_BLOCK_2_keyword_is_compared_folded(keyword: str, name: str) -> None:
 
 @pytest.mark.parametrize(
     ("keyword", "name"),
-    [("华为", "華為技術"), ("華為", "华为技术"), ("腾讯", "腾 讯"), ("acme!", "acme"), ("字节跳动", "字节")],
+    [("华为", "華為技術"), ("華為", "华为技术"), ("acme!", "acme"), ("字节跳动", "字节")],
 )
 def test_BLOCK_2_keyword_tells_other_words_apart(keyword: str, name: str) -> None:
     """A keyword does not meet its simplified or traditional counterpart, or a name that holds but a piece of it."""

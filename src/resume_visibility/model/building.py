@@ -33,6 +33,9 @@ _EXPECTED: dict[object, str] = {
 }
 
 
+_INSTANTS = (datetime, datetime | None)
+
+
 class Choice(Enum):
     """The base of every enumeration: hashed by identity, which is what decides equality, and in C rather than Python."""
 
@@ -49,7 +52,12 @@ class Checked:
 
     def __attrs_post_init__(self) -> None:
         problems = [p.under(name) for name, check in _checks(type(self)) for p in check(getattr(self, name))]
-        problems = problems or list(self._problems())
+        if not problems:
+            # In UTC, because instants of one time zone with summer time are compared by the clock on the wall.
+            for name in _dated(type(self)):
+                if getattr(self, name) is not None:
+                    object.__setattr__(self, name, getattr(self, name).astimezone(UTC))
+            problems = list(self._problems())
         if problems:
             raise InvalidValue(type(self).__name__, problems)
 
@@ -59,6 +67,15 @@ class Checked:
 
     def __repr__(self) -> str:
         return f"<{type(self).__name__}>"
+
+
+_DATED: dict[type[object], tuple[str, ...]] = {}
+
+
+def _dated(cls: type[object]) -> tuple[str, ...]:
+    if cls not in _DATED:
+        _DATED[cls] = tuple(name for name, annotation in fields_of(cls) if annotation in _INSTANTS)
+    return _DATED[cls]
 
 
 _CHECKS: dict[type[object], tuple[tuple[str, _Check], ...]] = {}

@@ -32,6 +32,8 @@ from .settings import Account, Application, Conversation, Settings, VirtualNumbe
 from .values import PhoneNumber
 
 _T = TypeVar("_T")
+
+_MOST_LINES = 200  # each is compared with those of the same number
 _R = TypeVar("_R")
 
 
@@ -128,10 +130,14 @@ class Resume(Checked):
     def _problems(self) -> Iterator[Problem]:
         yield from _repeated("attachments", [attachment.id for attachment in self.attachments])
         yield from _repeated("virtual_numbers", [binding.id for binding in self.virtual_numbers])
+        if len(self.virtual_numbers) > _MOST_LINES:
+            yield Problem("virtual_numbers", f"expected at most {_MOST_LINES}")
+            return
+        own, _ = self.basics.contact.mobile.writings
         for i, binding in enumerate(self.virtual_numbers):
             if binding.candidate != self.candidate:
                 yield Problem(f"virtual_numbers[{i}].candidate", "expected the candidate of this resume")
-            if binding.number.e164 == self.basics.contact.mobile.e164:
+            if own in binding.number.e164 + (binding.number.extension or ""):
                 yield Problem(
                     f"virtual_numbers[{i}].number", "expected a number other than the candidate's own"
                 )

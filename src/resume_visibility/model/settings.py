@@ -62,6 +62,8 @@ class KeywordBlock(Checked):
     def _problems(self) -> Iterator[Problem]:
         if not visible(self.keyword):
             yield Problem("keyword", "expected at least one character that can be seen")
+        if len(self.keyword) > 100:
+            yield Problem("keyword", "expected at most 100 characters")
 
 
 Block = CompanyBlock | KeywordBlock

@@ -68,6 +68,8 @@ _EMAIL = re.compile(
     r"[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]{1,64}@(?:[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?\.)+[A-Za-z]{2,63}"
 )
 _ROMANISED = re.compile(r"[A-Za-z]+(?:[ '’-][A-Za-z]+)*")
+_LONGEST_NAME = 100
+_FILLERS = "\u115f\u1160\u3164\uffa0"
 _UNSEEN = ("Cf", "Mn", "Me", "Cc")
 
 
@@ -94,6 +96,9 @@ class PersonName(Checked):
     romanised_surname: str | None = None
 
     def _problems(self) -> Iterator[Problem]:
+        if len(self.full) > _LONGEST_NAME:
+            yield Problem("full", f"expected at most {_LONGEST_NAME} characters")
+            return
         whole = _compared(self.full)
         if not whole:
             yield Problem("full", "expected at least one character that can be seen")
@@ -115,7 +120,7 @@ def _compared(name: str) -> str:
 
 
 def _letters(compared: str) -> str:
-    return "".join(filter(str.isalnum, compared)) or compared
+    return "".join(c for c in compared if c.isalnum() and c not in _FILLERS) or compared
 
 
 def _words(name: str) -> frozenset[str]:

@@ -11,7 +11,7 @@ from ..model.campus import CampusForm
 from ..model.consents import Consent
 from ..model.instants import instant
 from ..model.resume import Memo, Resume
-from ..model.settings import Account, Application, CompanyBlock, Conversation, KeywordBlock
+from ..model.settings import Account, Application, CompanyBlock, Conversation
 from ..model.values import YearMonth
 from .facts import ResumeFacts
 
@@ -20,7 +20,7 @@ BEIJING = timedelta(hours=8)
 
 _SIXTEEN_YEARS = 16 * 12
 _UNSEEN = ("Cf", "Mn", "Me", "Cc")
-_FILLERS = "\u115f\u1160"
+_BLANKS = "\u115f\u1160\u2800"
 
 Instants = tuple[datetime, ...]
 """Sorted, and all in UTC: instants of one time zone are compared several times as fast as those of two."""
@@ -97,11 +97,10 @@ def _index(resume: Resume | CampusForm) -> Governing:
     groups: defaultdict[str, list[datetime]] = defaultdict(list)
     keywords: defaultdict[str, list[datetime]] = defaultdict(list)
     for block in settings.blocks:
-        match block:
-            case CompanyBlock():
-                ids[block.company].append(instant(block.at))
-            case KeywordBlock():
-                keywords[folded(block.keyword)].append(instant(block.at))
+        if isinstance(block, CompanyBlock):
+            ids[block.company].append(instant(block.at))
+        else:
+            keywords[folded(block.keyword)].append(instant(block.at))
         if block.group is not None:
             groups[block.group].append(instant(block.at))
     recipients: defaultdict[tuple[str | None, str | None], list[Application]] = defaultdict(list)
@@ -170,4 +169,6 @@ def surely_sixteen(born: YearMonth) -> datetime:
 def folded(name: str) -> str:
     """A name as blocks compare it: NFKC and case folding, without what is not seen (BLOCK-2)."""
     wide = unicodedata.normalize("NFKC", unicodedata.normalize("NFKC", name).casefold())
-    return "".join(c for c in wide if unicodedata.category(c) not in _UNSEEN and c not in _FILLERS).strip()
+    return "".join(
+        c for c in wide if unicodedata.category(c) not in _UNSEEN and c not in _BLANKS and not c.isspace()
+    )

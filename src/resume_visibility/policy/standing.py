@@ -99,9 +99,10 @@ def attachments_for(viewer: Viewer, resume: Resume, at: datetime, readings: Read
     if company is None:
         return frozenset(attachment.id for attachment in resume.attachments)
     blocked = blocked_since(company, index, at, readings)
+    mailbox = viewer.address.address.casefold() if isinstance(viewer, Mailbox) else None
     return frozenset(
         attachment.id
-        for sent in _sent_to(company, index, readings)
+        for sent in _sent_to(company, index, readings, mailbox)
         for attachment in resume.attachments
         if outlasts(blocked, sent.carried.get(attachment.id, ()), at, readings)
     )

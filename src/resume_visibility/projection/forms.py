@@ -33,7 +33,7 @@ from ..model.campus import (
 )
 from ..model.instants import instant
 from ..model.language import Language
-from ..model.values import Email, MobileNumber, PersonName, PhoneNumber
+from ..model.values import Email, MobileNumber, PhoneNumber
 from ..model.viewers import Action, Viewer
 from ..policy.form_cases import form_case_of
 from ..policy.forms import FormPart
@@ -154,14 +154,22 @@ class _FormRedactor(Redactor):
 
     Args:
         people: the names that are withheld, whoever's they are.
+        granted: the candidate's own, which are shown, also where a withheld one is a part of them.
     """
 
     people: tuple[RealName, ...] = attrs.field(kw_only=True)
+    granted: tuple[str, ...] = ()
 
     def __call__(self, text: str) -> str:
+        return self._without_people(self.contacts(text), self.granted)
+
+    def _without_people(self, text: str, granted: tuple[str, ...]) -> str:
+        if granted:
+            own, rest = granted[0], granted[1:]
+            return own.join(self._without_people(piece, rest) for piece in text.split(own))
         for name in self.people:
             text = name.redact(text)
-        return super().__call__(text)
+        return text
 
 
 def _redactor_for(
@@ -176,8 +184,20 @@ def _redactor_for(
         name=None,
         language=language,
         accounts=accounts,
-        people=tuple(RealName(PersonName(name), NAME_MARK[language]) for name in names),
+        people=tuple(RealName(name[:_LONGEST], NAME_MARK[language]) for name in names),
+        granted=tuple(
+            name
+            for part, name in (
+                (FormPart.NAME, form.basics.name.full),
+                (FormPart.ENGLISH_NAME, form.basics.english_name),
+            )
+            if part in parts
+        ),
     )
+
+
+_LONGEST = 100
+"""Of a name longer than that, its beginning is looked for."""
 
 
 def _numbers(withheld: frozenset[FormPart], form: CampusForm) -> Iterator[MobileNumber | PhoneNumber]:
@@ -229,7 +249,7 @@ _DERIVED: dict[str, tuple[Callable[[CampusForm], Any], object]] = {
     "delivery": (_delivery, Delivery),
 }
 
-_AS_GRANTED = (MobileNumber, Email, PhoneNumber)
+_AS_GRANTED = (MobileNumber, PhoneNumber)
 """Values with a part of their own: where the part is granted there is nothing to take out of them."""
 
 
@@ -257,7 +277,14 @@ def _sections() -> dict[FormPart, tuple[Callable[[CampusForm], Any], Projector |
 _NESTED = ("name", "contact")
 
 
+def _address(email: Email, redactor: Redactor) -> Email | None:
+    """An address made of a number that is withheld would show it (PHONE-1)."""
+    return email if redactor.keeps_numbers(email.address) else None
+
+
 def _projector(annotation: Any) -> Projector | None:
+    if annotation in (Email, Email | None):
+        return _address
     if any(annotation in (kind, kind | None) for kind in _AS_GRANTED):
         return None
     return projector_of(annotation)

@@ -95,12 +95,12 @@ class RealName:
 
     __slots__ = ("_full", "_mark", "_orders", "_starts")
 
-    def __init__(self, name: PersonName, mark: str) -> None:
-        self._full = visible(name.full)
+    def __init__(self, name: PersonName | str, mark: str) -> None:
+        self._full = visible(name if isinstance(name, str) else name.full)
         self._mark = mark
         self._orders: tuple[tuple[str, ...], ...] | None = None
-        first = self._full[0]
-        self._starts = (first, *_forms().get(first, ())) if _HAN.match(first) else ()
+        first = _folded(self._full[0])
+        self._starts = (first, *_forms().get(first, ())) if _HAN.fullmatch(first) else ()
 
     def redact(self, text: str) -> str:
         """The text without the name; the same object where the name is not in it."""

@@ -3,16 +3,51 @@ import (LAW-5).
 """
 
 from collections.abc import Callable
-from functools import lru_cache
+from functools import cache, lru_cache
 from operator import attrgetter
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, TypeAlias, cast, get_args, get_origin
 
-from ..model.building import fields_of
+from ..model.building import fields_of, is_model, members_of
 from ..model.parts import Part
 from ..model.resume import Resume
 from ..model.sections import Basics, Contact, Profile, Work
-from .text import Collector, Projector, Redactor, collector_of, projector_of
+from .text import Projector, Redactor, projector_of
 from .view import ShownSections
+
+Collector: TypeAlias = Callable[[Any, list[str | None]], object]
+
+
+@cache
+def collector_of(annotation: object) -> Collector | None:
+    """How to gather the texts of values of this annotation, which `projector_of` knows; None where text is not all that
+    may have to be left out.
+    """
+    members = [member for member in members_of(annotation) if member is not type(None)]
+    if annotation is str:
+        return lambda text, texts: texts.append(text)
+    if get_origin(annotation) is tuple:
+        collect = collector_of(get_args(annotation)[0])
+        return None if collect is None else lambda items, texts: [collect(item, texts) for item in items]
+    if len(members) == 1 and members[0] is not annotation:
+        return collector_of(members[0])
+    if not is_model(annotation):
+        return None
+    fields = {name: kind for name, kind in fields_of(cast("type[object]", annotation)) if projector_of(kind)}
+    plain = [name for name, kind in fields.items() if kind in (str, str | None)]
+    rest = [(name, collector_of(kind)) for name, kind in fields.items() if name not in plain]
+    if not plain or not all(collect for _, collect in rest):
+        return None
+    read = attrgetter(*plain)
+    several = len(plain) > 1
+
+    def gather(record: Any, texts: list[str | None]) -> None:
+        found: Any = read(record)  # a tuple of several, or one alone
+        texts += found if several else (found,)
+        for name, collect in rest:
+            if value := getattr(record, name):
+                collect(value, texts)  # type: ignore[misc]  # none of them is None, as was just made sure of
+
+    return gather
 
 
 def _latest_position(work: tuple[Work, ...]) -> str | None:

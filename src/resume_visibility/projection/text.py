@@ -30,6 +30,7 @@ _DETAILS = {
 }
 """The part that a detail typed into text belongs to (CONTACT-2)."""
 
+HOMEPAGE_MARK = {Language.ZH: "[主页已隐藏]", Language.EN: "[homepage withheld]"}
 NAME_MARK = {Language.ZH: "[姓名已隐藏]", Language.EN: "[name withheld]"}
 
 
@@ -44,6 +45,7 @@ class Redactor:
         name: the real name; None where it is granted.
         language: of the marks left behind.
         accounts: further kinds of messenger account, as the policy names them.
+        homepage: the candidate's own, without its scheme; None where it is granted, or there is none.
     """
 
     hidden: frozenset[Detail]
@@ -52,10 +54,13 @@ class Redactor:
     name: RealName | None
     language: Language
     accounts: tuple[str, ...] = ()
+    homepage: str | None = None
 
     def __call__(self, text: str) -> str:
         """The text without what is withheld; the same object where there was nothing."""
-        return self.contacts(text if self.name is None else self.name.redact(text))
+        # The contacts first: an address made of the name is to be found whole.
+        text = self.contacts(text)
+        return text if self.name is None else self.name.redact(text)
 
     def clean(self, texts: list[str | None]) -> bool:
         """Whether none of these texts can hold anything withheld: one look at all of them, which may err on one side."""
@@ -66,14 +71,22 @@ class Redactor:
         """The text without the contact details withheld; the name stays."""
         if not carries(text):
             return text
+        if self.homepage is not None and self.homepage in text:
+            text = text.replace(self.homepage, HOMEPAGE_MARK[self.language])
         if self.numbers or self.emails:
             text = redact_own(text, self._digits(), self.emails, self.language)
         return redact(text, self.hidden, self.language, self.accounts) if self.hidden else text
 
     def withholds(self, url: Url) -> bool:
         """Whether a link's target gives away what is withheld; it cannot be redacted and still lead anywhere."""
+        if self.homepage is not None and self.homepage in url.address:
+            return True
         plain = redact_own(url.address, self._digits(), self.emails, self.language)
         return plain != url.address or link_gives_contact(url.address, self.hidden)
+
+    def keeps_numbers(self, address: str) -> bool:
+        """Whether an address is free of the numbers withheld."""
+        return redact_own(address, self._digits(), (), self.language) == address
 
     def _digits(self) -> tuple[str, ...]:
         # Anything of fewer digits is found in any text, by chance.
@@ -98,7 +111,12 @@ def redactor_for(
         name=None if Part.NAME in shown else RealName(resume.basics.name, NAME_MARK[language]),
         language=language,
         accounts=accounts,
+        homepage=None if Part.HOMEPAGE in shown or contact.homepage is None else _bare(contact.homepage),
     )
+
+
+def _bare(url: Url) -> str:
+    return url.address.partition("://")[2].rstrip("/")
 
 
 @lru_cache(maxsize=512)  # by what is granted; nothing of a resume is in it
@@ -150,42 +168,6 @@ def projector_of(annotation: object) -> Projector | None:
 
 def _redacted(text: str, redactor: Redactor) -> str:
     return redactor(text)
-
-
-Collector: TypeAlias = Callable[[Any, list[str | None]], object]
-
-
-@cache
-def collector_of(annotation: object) -> Collector | None:
-    """How to gather the texts of values of this annotation, which `projector_of` knows; None where text is not all that
-    may have to be left out.
-    """
-    members = [member for member in members_of(annotation) if member is not type(None)]
-    if annotation is str:
-        return lambda text, texts: texts.append(text)
-    if get_origin(annotation) is tuple:
-        collect = collector_of(get_args(annotation)[0])
-        return None if collect is None else lambda items, texts: [collect(item, texts) for item in items]
-    if len(members) == 1 and members[0] is not annotation:
-        return collector_of(members[0])
-    if not is_model(annotation):
-        return None
-    fields = {name: kind for name, kind in fields_of(cast("type[object]", annotation)) if projector_of(kind)}
-    plain = [name for name, kind in fields.items() if kind in (str, str | None)]
-    rest = [(name, collector_of(kind)) for name, kind in fields.items() if name not in plain]
-    if not plain or not all(collect for _, collect in rest):
-        return None
-    read = attrgetter(*plain)
-    several = len(plain) > 1
-
-    def gather(record: Any, texts: list[str | None]) -> None:
-        found: Any = read(record)  # a tuple of several, or one alone
-        texts += found if several else (found,)
-        for name, collect in rest:
-            if value := getattr(record, name):
-                collect(value, texts)  # type: ignore[misc]  # none of them is None, as was just made sure of
-
-    return gather
 
 
 def _texts(texts: tuple[str, ...], redactor: Redactor) -> tuple[str, ...]:
