@@ -224,8 +224,7 @@ def secrets(case: Case) -> Iterator[str]:
 def _contact(resume: Resume) -> Iterator[str]:
     contact = resume.basics.contact
     yield from writings(contact.mobile)
-    if contact.email:
-        yield contact.email.address
+    yield from (contact.email.address,) if contact.email else ()
 
 
 def strings_in(root: object) -> Iterator[str]:
