@@ -3,6 +3,7 @@
 import re
 
 from resume_visibility.model.language import Language
+from resume_visibility.projection.contacts.account_links import links_in
 from resume_visibility.projection.contacts.details import ALL_DETAILS, MARKS, Detail, Finding
 from resume_visibility.projection.contacts.folding import Folded, fold
 from resume_visibility.projection.contacts.guard import (
@@ -16,7 +17,7 @@ from resume_visibility.projection.contacts.guard import (
 )
 from resume_visibility.projection.contacts.mail import addresses_in
 from resume_visibility.projection.contacts.mail_told import told_addresses_in
-from resume_visibility.projection.contacts.messengers import accounts_in, links_in
+from resume_visibility.projection.contacts.messengers import accounts_in
 from resume_visibility.projection.contacts.numbers import numbers_in
 from resume_visibility.projection.contacts.patterns import HAN_DIGITS, WALL
 
