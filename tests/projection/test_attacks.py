@@ -16,6 +16,7 @@ from resume_visibility import (
     InvalidResume,
     InvalidValue,
     KeywordBlock,
+    MobileNumber,
     NameDisplay,
     Part,
     PersonName,
@@ -173,3 +174,13 @@ def test_LAW_7_the_text_of_an_error_stays_short() -> None:
         load_resume(json.dumps({"work": [0] * 500}))
     assert len(caught.value.problems) > 500
     assert len(str(caught.value).splitlines()) == 102
+
+
+def test_PHONE_1_a_number_of_seven_digits_is_long_enough() -> None:
+    """PHONE-1: the shortest mobile numbers there are, such as Iceland's, are taken out by their digits at home."""
+    whole = with_contact(
+        resume(settings=CHAT_ONLY, strengths="电话 6111234"), mobile=MobileNumber("+3546111234")
+    )
+    assert "6111234" not in str(strengths(whole))
+    around = resume(settings=CHAT_ONLY, strengths="编号AB6111234X")
+    assert "6111234" not in str(strengths(with_contact(around, mobile=MobileNumber("+3546111234"))))
