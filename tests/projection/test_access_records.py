@@ -310,7 +310,6 @@ def test_LAW_7_records_notices_and_their_errors_are_silent(case: Case) -> None:
 @pytest.mark.parametrize(
     ("change", "path"),
     [
-        ({"at": NOW.astimezone(timezone(timedelta(hours=8)))}, "at"),
         ({"clauses": ()}, "clauses"),
         ({"withheld": frozenset(Part)}, "withheld"),
         ({"granted": False}, "shown"),
