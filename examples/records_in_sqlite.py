@@ -5,6 +5,7 @@ can be kept as long as the law asks, and answer for the platform why anybody was
 """
 
 import sqlite3
+from contextlib import closing
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -67,9 +68,8 @@ def forget(store: sqlite3.Connection, before: datetime) -> None:
         store.execute("DELETE FROM access WHERE at < ?", (before.isoformat(timespec="microseconds"),))
 
 
-def main() -> None:
-    """A day of one resume."""
-    store = sqlite3.connect(":memory:")
+def a_day(store: sqlite3.Connection) -> None:
+    """What became of one resume in a day."""
     store.executescript(SCHEMA)
     resume = load_resume((DATA / "engineer.json").read_bytes())
     acme = Company(id="co-acme-cn", name="艾克米软件（中国）有限公司")
@@ -92,4 +92,5 @@ def main() -> None:
 
 
 if __name__ == "__main__":
-    main()
+    with closing(sqlite3.connect(":memory:")) as database:
+        a_day(database)
