@@ -1,12 +1,10 @@
-"""One resume, seen by four: `python examples/four_viewers.py`."""
+"""One resume as four viewers see it: `python examples/four_viewers.py`."""
 
 from pathlib import Path
 
 from resume_visibility import (
     FULLY_VERIFIED,
     Company,
-    Email,
-    Mailbox,
     Owner,
     Recruiter,
     Viewer,
@@ -19,7 +17,7 @@ DATA = Path(__file__).parent / "data"
 
 def recruiter(company: Company) -> Recruiter:
     """A recruiter as the platform knows them once they have signed in and passed every verification."""
-    return Recruiter(id="user-7", company=company, signed_in=True, verified=FULLY_VERIFIED)
+    return Recruiter(id="u-7", company=company, signed_in=True, verified=FULLY_VERIFIED)
 
 
 def main() -> None:
@@ -27,12 +25,9 @@ def main() -> None:
     resume = load_resume((DATA / "engineer.json").read_bytes())
     viewers: dict[str, Viewer] = {
         "the candidate": Owner(candidate=resume.candidate),
-        "a company applied to": recruiter(Company(id="co-acme-cn", name="艾克米软件（中国）有限公司")),
+        "a company applied to": recruiter(Company(id="co-acme-cn", name="艾克美（中国）科技有限公司")),
         "any other company": recruiter(Company(id="co-initech", name="英尼科技有限公司")),
         "a blocked company": recruiter(Company(id="co-yunshu-sh", name="云枢信息技术（上海）有限公司")),
-        "a mailbox, nobody signed in": Mailbox(
-            company=Company(id="co-xinghe", name="星河数据有限公司"), address=Email("hr@xinghe.example.com")
-        ),
     }
     for who, viewer in viewers.items():
         view = view_for(viewer, resume)

@@ -10,10 +10,13 @@ import attrs
 
 from resume_visibility import (
     FULLY_VERIFIED,
+    CommunityMember,
     Company,
     Difference,
     Headhunter,
+    Mailbox,
     NameDisplay,
+    Recipient,
     Recruiter,
     StandsFor,
     Visibility,
@@ -23,37 +26,71 @@ from resume_visibility import (
 )
 
 DATA = Path(__file__).parent / "data"
-NOW = datetime(2026, 6, 1, tzinfo=UTC)
+NOW = datetime(2026, 7, 1, tzinfo=UTC)
 
-ACME = Company(id="co-acme-cn", name="艾克米软件（中国）有限公司")
-STRANGER = Company(id="co-initech", name="英尼科技有限公司")
+INITECH = Company(id="co-initech", name="英尼科技有限公司")
+
+# The platform knows more of companies than a resume does: their names decide where keywords are blocked.
+KNOWN = (
+    Company(id="co-acme-cn", name="艾克美（中国）科技有限公司", group="grp-acme"),
+    Company(id="co-boyue", name="上海伯乐猎头咨询有限公司"),
+    Company(id="co-xinghe", name="星河智算科技有限公司"),
+    Company(id="co-yunshu-sh", name="云枢信息技术（上海）有限公司", group="grp-yunshu"),
+)
+
+
+def called(company: Company, stands_for: StandsFor) -> str:
+    """A company of a difference, as the candidate would call it."""
+    names = {known.id: known.name for known in KNOWN}
+    match stands_for:
+        case StandsFor.ITSELF:
+            return names.get(company.id) or f"company {company.id}"
+        case StandsFor.OTHERS:
+            return "any other company"
+        case StandsFor.KEYWORD:
+            return f"a company with {company.name} in its name"
+        case StandsFor.GROUP:
+            return f"another company of {company.group}"
+        case StandsFor.UNTOLD:
+            return "a company that cannot be told"
+
+
+def who(found: Difference) -> str:
+    """Whom a difference is about."""
+    match found.viewer:
+        case Recruiter(company=company):
+            return f"a recruiter of {called(company, found.stands_for)}"
+        case Headhunter(client=Company() as client):
+            return f"a headhunter for {called(client, found.stands_for)}"
+        case Headhunter(agency=agency):
+            return f"a headhunter of {called(agency, found.stands_for)}"
+        case Mailbox(company=company):
+            return f"the mailbox of {called(company, found.stands_for)}"
+        case Recipient(id=recipient):
+            return f"the recipient {recipient}"
+        case CommunityMember():
+            return "the community"
+        case _:
+            return "the recommender of jobs"
 
 
 def told(found: Difference) -> str:
     """One line of what a page of settings would say."""
-    match found.viewer:
-        case Recruiter(company=company) | Headhunter(agency=company, client=None):
-            whose = company.id if found.stands_for is StandsFor.ITSELF else found.stands_for.value
-        case Headhunter(client=Company(id=client)):
-            whose = f"for {client or found.stands_for.value}"
-        case _:
-            whose = found.stands_for.value
     gained = ", ".join(sorted(item.value for item in found.gained)) or "nothing"
-    return f"{type(found.viewer).__name__} ({whose}): {gained} more, {len(found.lost)} less"
+    return f"{who(found)}: {gained} more, {len(found.lost)} less"
 
 
 def main() -> None:
     """Look through a recruiter's eyes, then weigh a change."""
     resume = load_resume((DATA / "engineer.json").read_bytes())
-    recruiter = Recruiter(id="anybody", company=STRANGER, signed_in=True, verified=FULLY_VERIFIED)
+    recruiter = Recruiter(id="u-7", company=INITECH, signed_in=True, verified=FULLY_VERIFIED)
     view = preview(resume, as_=recruiter, at=NOW)
     print("to a recruiter you are", "not there" if view is None else view.display_name)
 
     new = attrs.evolve(
         resume.settings, visibility=Visibility.HEADHUNTERS, name_display=NameDisplay.REAL, nickname=None
     )
-    # The platform knows more of companies than a resume does: their names decide where keywords are blocked.
-    for found in difference(resume, new, companies=(ACME,), at=NOW):
+    for found in difference(resume, new, companies=KNOWN, at=NOW):
         print(told(found))
 
 

@@ -72,15 +72,15 @@ def a_day(store: sqlite3.Connection) -> None:
     """What became of one resume in a day."""
     store.executescript(SCHEMA)
     resume = load_resume((DATA / "engineer.json").read_bytes())
-    acme = Company(id="co-acme-cn", name="艾克米软件（中国）有限公司")
+    acme = Company(id="co-acme-cn", name="艾克美（中国）科技有限公司")
     blocked = Company(id="co-yunshu-sh", name="云枢信息技术（上海）有限公司")
     viewers: tuple[Viewer, ...] = (
-        Recruiter(id="user-7", company=acme, signed_in=True, verified=FULLY_VERIFIED, action=Action.SEARCH),
-        Recruiter(id="user-7", company=acme, signed_in=True, verified=FULLY_VERIFIED),
-        Recruiter(id="user-9", company=blocked, signed_in=True, verified=FULLY_VERIFIED),
+        Recruiter(id="u-7", company=acme, signed_in=True, verified=FULLY_VERIFIED, action=Action.SEARCH),
+        Recruiter(id="u-7", company=acme, signed_in=True, verified=FULLY_VERIFIED),
+        Recruiter(id="u-9", company=blocked, signed_in=True, verified=FULLY_VERIFIED),
         Owner(candidate=resume.candidate),
     )
-    morning = datetime(2026, 6, 1, 1, tzinfo=UTC)
+    morning = datetime(2026, 7, 1, 1, tzinfo=UTC)
     for hour, viewer in enumerate(viewers):
         show(store, viewer, resume, morning + timedelta(hours=hour))
     for at, text in who_viewed(store, resume.id):

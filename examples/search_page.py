@@ -40,7 +40,7 @@ def main() -> None:
         load_resume(path.read_bytes()) for path in sorted(DATA.glob("*.json")) if path.stem in _RESUMES
     ]
     initech = Company(id="co-initech", name="英尼科技有限公司")
-    viewer = Recruiter(id="user-7", company=initech, signed_in=True, verified=FULLY_VERIFIED)
+    viewer = Recruiter(id="u-7", company=initech, signed_in=True, verified=FULLY_VERIFIED)
     for view in page(viewer, resumes, datetime.now(UTC)):
         intention = view.sections.intention
         wanted = intention.position if intention else "-"
