@@ -3,9 +3,11 @@
 import io
 import json
 import os
+import re
 import runpy
 import subprocess
 import sys
+from errno import ENOSPC, EPIPE
 from pathlib import Path
 
 import pytest
@@ -20,11 +22,13 @@ from resume_visibility import (
     view_for,
     view_to_dict,
 )
-from resume_visibility.__main__ import BAD_INPUT, NOT_SHOWN, SHOWN, main
+from resume_visibility.__main__ import BAD_INPUT, NOT_READ, NOT_SHOWN, NOT_WRITTEN, SHOWN, main, run
+from resume_visibility.cli.viewers import SHORT
 
 WHEN = ["--at", AT.isoformat()]
 PERSONAL = ("张三丰", NUMBER, MAIL, HOME, "清结算")
-DATA = Path(__file__).parents[1] / "examples" / "data"
+ROOT = Path(__file__).parents[1]
+DATA = ROOT / "examples" / "data"
 
 
 @pytest.fixture
@@ -41,8 +45,23 @@ def save(folder: Path, whole: Resume) -> str:
 
 
 def test_exit_codes_are_as_documented() -> None:
-    """Shown is 0, not shown is 3, bad input is 2."""
-    assert (SHOWN, NOT_SHOWN, BAD_INPUT) == (0, 3, 2)
+    """Each exit code is what the reference says that it means."""
+    page = (ROOT / "docs" / "reference" / "cli.md").read_text(encoding="utf-8")
+    told = dict(re.findall(r"^\| ([0-9]+) \| ([a-z ]*[a-z])", page, flags=re.MULTILINE))
+    assert told == {
+        f"{SHOWN}": "shown",
+        f"{NOT_SHOWN}": "not shown",
+        f"{BAD_INPUT}": "bad input",
+        f"{NOT_WRITTEN}": "the output could not be written",
+        f"{NOT_READ}": "whoever read the output went away before its end",
+    }
+
+
+def test_the_short_forms_are_as_documented() -> None:
+    """The reference, the help and the hint of an error tell the same short forms."""
+    page = (ROOT / "docs" / "reference" / "cli.md").read_text(encoding="utf-8")
+    table = page.partition("| short |")[2].partition("\n\n")[0]
+    assert sorted(re.findall(r"`([a-z]+(?::[A-Z/]+)?)`", table)) == sorted(SHORT)
 
 
 def test_view_prints_the_view_as_json(saved: str, capsys: pytest.CaptureFixture[str]) -> None:
@@ -229,17 +248,32 @@ def test_a_bad_resume_is_refused_in_silence(
         "recruiter:阿克米",
         "headhunter:",
         "headhunter:a/阿克米",
+        "recruiter:acme/globex",
+        "headhunter:a/",
+        "headhunter:a/b/c",
         "mailbox:acme",
         "mailbox:acme/hr",
+        "recipient:course",
+        "school:",
     ],
 )
 def test_a_bad_viewer_is_refused(saved: str, told: str, capsys: pytest.CaptureFixture[str]) -> None:
-    """A short form that is no viewer exits with 2 and says what would be right."""
+    """A short form that is no viewer exits with 2, says what would be right, and which forms there are."""
     assert main(["view", saved, "--as", told]) == BAD_INPUT
     out, err = capsys.readouterr()
     assert out == ""
     assert "expected" in err
+    assert all(f"\n  {short}\n" in err for short in SHORT)
     assert "阿克米" not in err
+
+
+@pytest.mark.parametrize("told", ["recruter:acme", "nobody", "owner:c-1", "visitor:", "community:x", ""])
+def test_a_viewer_that_there_is_not(saved: str, told: str, capsys: pytest.CaptureFixture[str]) -> None:
+    """What is neither a short form nor a file exits with 2 and says which forms there are."""
+    assert main(["view", saved, "--as", told]) == BAD_INPUT
+    err = capsys.readouterr().err
+    assert err.startswith("cannot read ")
+    assert told == "" or all(f"\n  {short}\n" in err for short in SHORT)
 
 
 def test_a_viewer_that_is_a_resume_is_refused(saved: str, capsys: pytest.CaptureFixture[str]) -> None:
@@ -264,6 +298,35 @@ def test_a_path_that_cannot_be_one(saved: str, capsys: pytest.CaptureFixture[str
     assert main(["view", "a\0b", "--as", "owner"]) == BAD_INPUT
     assert main(["view", saved, "--as", "a\0b"]) == BAD_INPUT
     assert capsys.readouterr().err.count("cannot read") == 2
+
+
+@pytest.mark.parametrize("given", [b"", b"\x7fELF\0\xff", b"\xff\xfe{\0}\0", b"[]", b"null", b"{", b"{}"])
+@pytest.mark.parametrize("place", ["resume", "settings", "viewer"])
+def test_a_file_with_something_else_in_it(
+    place: str, given: bytes, saved: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """An empty file, a program, UTF-16 or JSON of something else is bad input, whichever file it is."""
+    other = tmp_path / "other"
+    other.write_bytes(given)
+    arguments = {
+        "resume": ["view", str(other), "--as", "owner"],
+        "settings": ["difference", saved, str(other)],
+        "viewer": ["explain", saved, "--as", str(other)],
+    }[place]
+    code = main(arguments)
+    out, err = capsys.readouterr()
+    if (place, given) == ("settings", b"{}"):  # every setting has a default
+        assert code == SHOWN
+        return
+    assert (code, out) == (BAD_INPUT, "")
+    assert err.startswith(f"invalid {place}, ")
+
+
+@pytest.mark.skipif(not Path("/dev/zero").exists(), reason="there is no file without an end")
+def test_a_file_without_an_end(capsys: pytest.CaptureFixture[str]) -> None:
+    """No more of a file is read than a document may have."""
+    assert main(["view", "/dev/zero", "--as", "owner"]) == BAD_INPUT
+    assert "expected at most 8388608 bytes" in capsys.readouterr().err
 
 
 def test_a_naive_instant_is_refused(saved: str, capsys: pytest.CaptureFixture[str]) -> None:
@@ -293,7 +356,7 @@ def test_bad_usage_exits_alike(arguments: list[str], capsys: pytest.CaptureFixtu
     assert "usage: python -m resume_visibility" in capsys.readouterr().err
 
 
-def run(*arguments: str, **environment: str) -> "subprocess.CompletedProcess[bytes]":
+def process(*arguments: str, **environment: str) -> "subprocess.CompletedProcess[bytes]":
     """The command line as a process of its own."""
     return subprocess.run(
         [sys.executable, "-m", "resume_visibility", *arguments],
@@ -305,10 +368,62 @@ def run(*arguments: str, **environment: str) -> "subprocess.CompletedProcess[byt
 
 def test_it_runs_as_a_module(saved: str) -> None:
     """`python -m resume_visibility` exits with the code of the command and writes UTF-8."""
-    done = run("view", saved, "--as", "owner", *WHEN)
+    done = process("view", saved, "--as", "owner", *WHEN)
     assert done.returncode == SHOWN
     assert json.loads(done.stdout.decode())["display_name"] == "张三丰"
-    assert run("view", saved, "--as", "visitor").returncode == NOT_SHOWN
+    assert process("view", saved, "--as", "visitor").returncode == NOT_SHOWN
+
+
+def test_a_reader_may_go_away(saved: str) -> None:
+    """Where nobody reads the output to its end, the command ends quietly, with the code that a shell gives for that."""
+    for arguments in (["matrix"], ["view", saved, "--as", "owner"], ["explain", saved, "--as", "visitor"]):
+        left, written = os.pipe()
+        os.close(left)
+        done = subprocess.run(
+            [sys.executable, "-m", "resume_visibility", *arguments],
+            stdout=written,
+            stderr=subprocess.PIPE,
+            check=False,
+        )
+        os.close(written)
+        assert (done.returncode, done.stderr) == (NOT_READ, b"")
+
+
+@pytest.mark.parametrize(
+    ("error", "code", "told"),
+    [
+        (BrokenPipeError(EPIPE, "gone"), NOT_READ, ""),
+        (OSError(ENOSPC, "full"), NOT_WRITTEN, "cannot write: full\n"),
+    ],
+)
+def test_output_that_cannot_be_written(
+    error: OSError,
+    code: int,
+    told: str,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    """Output that cannot be written has an exit code of its own, and no traceback."""
+
+    class Failing(io.TextIOWrapper):
+        def write(self, _: str) -> int:
+            raise error
+
+    with (tmp_path / "output").open("wb") as raw:
+        monkeypatch.setattr(sys, "argv", ["resume_visibility", "matrix"])
+        monkeypatch.setattr(sys, "stdout", Failing(raw, encoding="utf-8"))
+        assert run() == code
+        monkeypatch.undo()
+    assert capsys.readouterr().err == told
+
+
+@pytest.mark.skipif(os.name != "posix", reason="needs a shell of POSIX")
+def test_a_process_may_have_no_output(saved: str) -> None:
+    """Without any standard output the exit code still tells."""
+    told = '"$0" -m resume_visibility view "$1" --as owner >&-'
+    done = subprocess.run(["sh", "-c", told, sys.executable, saved], capture_output=True, check=False)
+    assert (done.returncode, done.stderr) == (SHOWN, b"")
 
 
 def test_it_exits_with_the_code_of_its_command(
@@ -346,10 +461,10 @@ def test_a_school_is_told_by_its_id(capsys: pytest.CaptureFixture[str]) -> None:
 @pytest.mark.parametrize("encoding", ["ascii", "gbk", "latin-1"])
 def test_json_is_utf8_whatever_the_terminal(saved: str, encoding: str) -> None:
     """JSON can be read as UTF-8, and an explanation is written at all, whatever encoding the terminal has."""
-    done = run("view", saved, "--as", "owner", *WHEN, PYTHONIOENCODING=encoding)
+    done = process("view", saved, "--as", "owner", *WHEN, PYTHONIOENCODING=encoding)
     assert (done.returncode, done.stderr) == (SHOWN, b"")
     assert json.loads(done.stdout.decode())["display_name"] == "张三丰"
-    told = run("explain", saved, "--as", "recruiter:globex", *WHEN, PYTHONIOENCODING=encoding)
+    told = process("explain", saved, "--as", "recruiter:globex", *WHEN, PYTHONIOENCODING=encoding)
     assert (told.returncode, told.stderr) == (SHOWN, b"")
 
 
