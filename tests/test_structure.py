@@ -28,7 +28,6 @@ THIRD_PARTY = {"attrs": ROOMS, "cattrs": ("codec",), "hypothesis": ("testing",)}
 
 LONG = {
     "__init__.py": "the list of public names",
-    "codec/loading.py": "to be split",
     "model/campus.py": "a declaration of fields",
     "model/regions.py": "a table of data",
     "model/sections.py": "a declaration of fields",

@@ -8,14 +8,20 @@
         ├── InvalidSettings                  JSON that is no settings
         └── InvalidRecord                    JSON that is no access record
 
-Each holds `problems`: where, and what would be right there. None holds, prints or refers to the rejected value
-(LAW-7). A programmer's mistake, such as passing a view where a resume belongs, is a plain `TypeError`.
+Each holds `problems`: where, and what would be right there. None holds or prints the rejected value, in its message,
+its attributes, its cause or its context (LAW-7). A traceback refers to the frames that it went through: those of a
+`load_…` function hold nothing of the document, those of a constructor hold what it was given. A programmer's mistake,
+such as passing a view where a resume belongs, is a plain `TypeError`.
 """
 
 from collections.abc import Iterable
+from itertools import islice
 from typing import NamedTuple
 
-_LISTED = 100  # in the text of an error; `problems` holds all
+MOST_PROBLEMS = 1000
+"""An error tells the first problems, up to so many: a document can have more of them than bytes are worth keeping."""
+
+_LISTED = 100  # in the text of an error
 
 
 class Problem(NamedTuple):
@@ -47,36 +53,37 @@ class InvalidValue(ResumeVisibilityError, ValueError):
 
     Args:
         subject: what was to be built, a class name.
-        problems: at least one.
+        problems: at least one; of more than 1000, the first are kept.
     """
 
     def __init__(self, subject: str, problems: Iterable[Problem]) -> None:
         self.subject = subject
-        self.problems = tuple(problems)
+        self.problems = tuple(islice(problems, MOST_PROBLEMS))
         super().__init__(subject, self.problems)
 
     def __str__(self) -> str:
+        count = len(self.problems)
         listed = "".join(f"\n  {problem}" for problem in self.problems[:_LISTED])
-        if len(self.problems) > _LISTED:
-            listed += f"\n  and {len(self.problems) - _LISTED} more"
-        return f"invalid {self.subject}, {len(self.problems)} problem(s):{listed}"
+        if count > _LISTED:
+            listed += f"\n  and {count - _LISTED} more"
+        return f"invalid {self.subject}, {count}{' or more' if count == MOST_PROBLEMS else ''} problem(s):{listed}"
 
 
 class InvalidResume(InvalidValue):
-    """JSON that is no resume. Its text, traceback and context hold nothing of the input."""
+    """JSON that is no resume. Nothing of the document is in it, in its context, or in this library's frames."""
 
 
 class InvalidForm(InvalidValue):
-    """JSON that is no campus or company-made form. Its text, traceback and context hold nothing of the input."""
+    """JSON that is no campus or company-made form. Nothing of the document is in it, in its context, or in this library's frames."""
 
 
 class InvalidViewer(InvalidValue):
-    """JSON that is no viewer. Its text, traceback and context hold nothing of the input."""
+    """JSON that is no viewer. Nothing of the document is in it, in its context, or in this library's frames."""
 
 
 class InvalidSettings(InvalidValue):
-    """JSON that is no settings. Its text, traceback and context hold nothing of the input."""
+    """JSON that is no settings. Nothing of the document is in it, in its context, or in this library's frames."""
 
 
 class InvalidRecord(InvalidValue):
-    """JSON that is no access record. Its text, traceback and context hold nothing of the input."""
+    """JSON that is no access record. Nothing of the document is in it, in its context, or in this library's frames."""

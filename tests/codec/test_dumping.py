@@ -37,7 +37,7 @@ from resume_visibility import (
     view_for,
     view_to_dict,
 )
-from resume_visibility.codec.loading import KINDS
+from resume_visibility.codec.spelling import KINDS
 from resume_visibility.model.building import fields_of, members_of
 
 AT = datetime(2026, 7, 1, tzinfo=UTC)

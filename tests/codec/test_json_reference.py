@@ -31,7 +31,7 @@ from resume_visibility import (
     Url,
     YearMonth,
 )
-from resume_visibility.codec.loading import KINDS
+from resume_visibility.codec.spelling import KINDS
 from resume_visibility.model.building import Id, fields_of, members_of
 
 TEXT = (Path(__file__).parents[2] / "docs" / "reference" / "json.md").read_text(encoding="utf-8")

@@ -28,7 +28,8 @@ from samples import (
 )
 
 from resume_visibility import Resume, Viewer, Visitor, load_resume, load_viewer
-from resume_visibility.codec.loading import KINDS, MAX_BYTES
+from resume_visibility.codec.parsing import MAX_BYTES
+from resume_visibility.codec.spelling import KINDS
 
 TEXT = "expected text that is not blank, without NUL or lone surrogates"
 ID = "expected an opaque id of 1 to 64 of A-Z a-z 0-9 . _ -"

@@ -3,9 +3,11 @@
 import json
 import pickle
 import sys
+import tracemalloc
 from pathlib import Path
 from typing import Any
 
+import attrs
 import pytest
 from hypothesis import event, given, settings
 from hypothesis import strategies as st
@@ -15,6 +17,9 @@ sys.path.insert(0, str(Path(__file__).parent))
 from samples import MODEL, changed, found_in, full, nodes, spelled, strings_in
 
 from resume_visibility import (
+    Attachment,
+    Company,
+    Email,
     InvalidForm,
     InvalidRecord,
     InvalidResume,
@@ -25,10 +30,14 @@ from resume_visibility import (
     ResumeVisibilityError,
     dump_resume,
     dump_viewer,
+    load_form,
+    load_record,
     load_resume,
+    load_settings,
     load_viewer,
 )
-from resume_visibility.codec.loading import KINDS
+from resume_visibility.codec.spelling import KINDS
+from resume_visibility.errors import MOST_PROBLEMS
 from resume_visibility.model.building import fields_of
 
 NAMES = sorted({name for cls in MODEL for name, _ in fields_of(cls)} | {"kind"})
@@ -148,9 +157,56 @@ def test_the_search_finds() -> None:
 
 def test_the_search_sees_frames() -> None:
     """The search sees a document that a frame of the package still held."""
-    with pytest.raises(TypeError) as caught:
-        load_resume(["canary"])  # type: ignore[arg-type]  # the mistake is meant
+    with pytest.raises(InvalidValue) as caught:
+        Email("canary")
     assert found_in(caught.value) == ["canary"]
+
+
+@pytest.mark.parametrize("load", [load_resume, load_form, load_viewer, load_settings, load_record])
+@pytest.mark.parametrize("document", [bytearray(b"canary"), ["canary"], ("canary",), memoryview(b"canary")])
+def test_a_wrong_type_is_quiet(document: Any, load: Any) -> None:
+    """LAW-7: the `TypeError` of what is no document at all holds none of it either, nor do the library's frames."""
+    with pytest.raises(TypeError) as caught:
+        load(document)
+    assert found_in(caught.value) == []
+    assert caught.value.__context__ is None
+
+
+@pytest.mark.parametrize(
+    ("load", "document", "path"),
+    [
+        (load_resume, {**full(), "work": [1] * 100_000}, "work[{}]"),
+        (load_resume, {**full(), "skills": [{"name": 1, "proficiency": 1}] * 100_000}, "skills[{}]."),
+        (load_settings, {"blocks": [{"keyword": "", "at": "2023-05-04T08:00:00Z"}] * 100_000}, "blocks[{}]."),
+    ],
+)
+def test_problems_without_end(load: Any, document: dict[str, Any], path: str) -> None:
+    """Of a document that has more problems, an error holds the first thousand, and the rest is not looked for."""
+    tracemalloc.start()
+    with pytest.raises(InvalidValue) as caught:
+        load(document)
+    _, peak = tracemalloc.get_traced_memory()
+    tracemalloc.stop()
+    problems = caught.value.problems
+    assert len(problems) == MOST_PROBLEMS
+    assert problems[0].path.startswith(path.format(0))
+    assert {problem.path.partition("]")[0] for problem in problems} == {
+        path.format(i).partition("]")[0] for i in range(MOST_PROBLEMS // (1 + path.startswith("skills")))
+    }
+    assert str(caught.value).startswith(f"invalid {caught.value.subject}, 1000 or more problem(s):\n")
+    assert str(caught.value).endswith("\n  and 900 more")
+    assert peak < 2_000_000
+
+
+def test_problems_without_end_of_a_class() -> None:
+    """A class of the model tells the first thousand problems, too: of its lists, and of what is wrong together."""
+    for build in (
+        lambda: Company(name="a", aliases=("",) * 5000),
+        lambda: attrs.evolve(load_resume(full()), attachments=(Attachment(id="a", file_name="a"),) * 5000),
+    ):
+        with pytest.raises(InvalidValue) as caught:
+            build()
+        assert len(caught.value.problems) == MOST_PROBLEMS
 
 
 def test_errors_pickle() -> None:

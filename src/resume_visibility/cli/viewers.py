@@ -5,7 +5,7 @@ from os import strerror
 from pathlib import Path
 
 from ..codec import load_viewer
-from ..codec.loading import MAX_BYTES
+from ..codec.parsing import MAX_BYTES
 from ..errors import InvalidValue
 from ..model.campus import CampusForm
 from ..model.resume import Resume

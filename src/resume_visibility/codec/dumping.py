@@ -22,7 +22,7 @@ from ..model.viewers import Viewer
 from ..projection.forms import FormView, ShownForm
 from ..projection.records import AccessRecord, FormRecord, Notice, Parts
 from ..projection.view import ResumeView, ShownContact, ShownSections
-from .loading import KINDS, SPELLED
+from .spelling import KINDS, SPELLED
 
 Dumps: TypeAlias = Callable[[Any], bytes]
 """Makes UTF-8 JSON of plain dicts, lists, strings, numbers and booleans, as `orjson.dumps` does."""

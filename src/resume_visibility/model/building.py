@@ -10,11 +10,12 @@ import types
 from collections.abc import Callable, Iterable
 from datetime import UTC, datetime
 from enum import Enum
+from itertools import islice
 from typing import Annotated, Any, TypeAlias, Union, cast, get_args, get_origin
 
 import attrs
 
-from ..errors import InvalidValue, Problem
+from ..errors import MOST_PROBLEMS, InvalidValue, Problem
 
 _Check: TypeAlias = Callable[[object], Iterable[Problem]]
 
@@ -57,7 +58,7 @@ class Checked:
             for name in _dated(type(self)):
                 if getattr(self, name) is not None:
                     object.__setattr__(self, name, getattr(self, name).astimezone(UTC))
-            problems = list(self._problems())
+            problems = list(islice(self._problems(), MOST_PROBLEMS))
         if problems:
             raise InvalidValue(type(self).__name__, problems)
 
@@ -167,6 +168,7 @@ def _each(kind: type[Iterable[object]], check: _Check, wrong: tuple[Problem, ...
     def checked(items: object) -> Iterable[Problem]:
         if type(items) is not kind:
             return wrong
-        return [p.under(f"[{i}]") for i, item in enumerate(items) for p in check(item)]
+        problems = (p.under(f"[{i}]") for i, item in enumerate(items) for p in check(item))
+        return tuple(islice(problems, MOST_PROBLEMS))
 
     return checked

@@ -1,0 +1,78 @@
+"""A document taken apart into plain dicts, lists and strings: strict, and silent about what was in it."""
+
+import json
+from enum import Enum
+from typing import Any, NamedTuple, TypeAlias
+
+from ..errors import Problem
+
+Document: TypeAlias = bytes | str | dict[str, Any]
+
+MAX_BYTES = 8 * 1024 * 1024
+"""A document of more is refused unread."""
+
+
+class Refused(NamedTuple):
+    """Why a document was not loaded, as data: an error is raised where the document is no longer in reach (LAW-7).
+
+    Args:
+        problems: that it has.
+        mistake: of the program that passed it, instead.
+    """
+
+    problems: tuple[Problem, ...] = ()
+    mistake: str | None = None
+
+
+class Object(dict[str, Any]):
+    """A JSON object that remembers how many of its keys came twice."""
+
+    repeated = 0
+
+
+class _NotJson(Enum):
+    """Stands for what JSON has no word for; no type accepts it."""
+
+    NUMBER = "number"
+
+
+def parse(document: Document) -> Any | Refused:
+    """What a document says, or why it is none.
+
+    Args:
+        document: UTF-8 bytes, text, or what `json.loads` makes of them.
+    """
+    if isinstance(document, dict):
+        return document
+    if not isinstance(document, (bytes, str)):
+        return Refused(mistake=f"expected bytes, str or dict, got a {type(document).__name__}")
+    if len(document) > MAX_BYTES:
+        return _refused(f"at most {MAX_BYTES} bytes")
+    try:
+        text = document.decode() if isinstance(document, bytes) else document
+        return json.loads(
+            text.removeprefix("\ufeff"),
+            object_pairs_hook=_object,
+            parse_constant=lambda _: _NotJson.NUMBER,
+            parse_int=_whole,
+        )
+    except UnicodeDecodeError:
+        return _refused("UTF-8")
+    except RecursionError:
+        return _refused("JSON nested less deeply")
+    except ValueError:
+        return _refused("JSON, an object")
+
+
+def _refused(expected: str) -> Refused:
+    return Refused((Problem("", f"expected {expected}"),))
+
+
+def _object(pairs: list[tuple[str, Any]]) -> Object:
+    found = Object(pairs)
+    found.repeated = len(pairs) - len(found)
+    return found
+
+
+def _whole(digits: str) -> int | _NotJson:
+    return int(digits) if len(digits) < 20 else _NotJson.NUMBER

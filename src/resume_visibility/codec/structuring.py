@@ -1,0 +1,229 @@
+"""Plain dicts, lists and strings made into values: nothing is coerced, and every problem is gathered with its path.
+
+Problems are data, and hold nothing of the input (LAW-7).
+"""
+
+import re
+from collections.abc import Callable, Iterable
+from datetime import datetime
+from difflib import get_close_matches
+from enum import Enum
+from functools import partial
+from operator import eq
+from typing import Any, cast, get_args, get_origin
+
+import cattrs
+from cattrs.errors import ClassValidationError, ForbiddenExtraKeysError
+from cattrs.gen import make_dict_structure_fn
+
+from ..errors import MOST_PROBLEMS, InvalidValue, Problem
+from ..model.building import Id, check_of, expected_for, fields_of, is_model, members_of
+from ..model.values import YearMonth
+from ..model.viewers import Viewer
+from ..projection.records import AccessRecord, FormRecord
+from .parsing import Object
+from .spelling import KINDS, SPELLED
+
+_MOST_HINTS = 20  # of more unknown keys, none is a slip of the pen
+
+_INSTANT = re.compile(r"\d{4}-\d\d-\d\dT(?!24)\d\d:\d\d:\d\d(\.\d{1,6})?(Z|[+-]\d\d:\d\d)", re.ASCII)
+_YEAR_MONTH = re.compile(r"(\d{4})-(\d\d)", re.ASCII)
+
+
+def _wrong(expected: str) -> InvalidValue:
+    return InvalidValue("value", [Problem("", f"expected {expected}")])
+
+
+def _leaf(annotation: object) -> Callable[[object, object], Any]:
+    """Takes what the model takes, and nothing that would have to be converted."""
+    check = check_of(annotation)
+
+    def structure(value: object, _: object) -> object:
+        problems = tuple(check(value))
+        if problems:
+            raise InvalidValue("value", problems)
+        return value
+
+    return structure
+
+
+def _structure_instant(value: object, _: object) -> datetime:
+    if isinstance(value, str) and _INSTANT.fullmatch(value):
+        try:
+            return datetime.fromisoformat(value)
+        except ValueError:
+            pass
+    raise _wrong(expected_for(datetime))
+
+
+def _structure_year_month(value: object, _: object) -> YearMonth:
+    matched = _YEAR_MONTH.fullmatch(value) if isinstance(value, str) else None
+    if matched is not None and 1900 <= int(matched[1]) <= 2200 and 1 <= int(matched[2]) <= 12:
+        return YearMonth(int(matched[1]), int(matched[2]))
+    raise _wrong("a year and month, such as 2019-07, from 1900 to 2200")
+
+
+def _spelled(cls: type[object]) -> Callable[[object, object], object]:
+    def structure(value: object, _: object) -> object:
+        if not isinstance(value, str):
+            raise _wrong("a string")
+        try:
+            return cls(value)  # type: ignore[call-arg]  # every class of SPELLED takes its one string
+        except InvalidValue as error:
+            problems = [Problem("", problem.expected) for problem in error.problems]
+        raise InvalidValue(cls.__name__, problems)
+
+    return structure
+
+
+def _enumeration(cls: type[Enum]) -> Callable[[object, object], Enum]:
+    members: dict[object, Enum] = {member.value: member for member in cls}
+    expected = expected_for(cls)
+
+    def structure(value: object, _: object) -> Enum:
+        if not isinstance(value, str) or value not in members:
+            raise _wrong(expected)
+        return members[value]
+
+    return structure
+
+
+def _sequence(annotation: Any) -> Callable[[object, object], object]:
+    kind, item = get_origin(annotation), get_args(annotation)[0]
+
+    def structure(value: object, _: object) -> object:
+        if not isinstance(value, list):
+            raise _wrong("a list")
+        items, problems = [], []
+        for index, one in enumerate(value):
+            try:
+                items.append(CONVERTER.structure(one, item))
+            except InvalidValue as error:
+                problems += [problem.under(f"[{index}]") for problem in error.problems]
+                if len(problems) >= MOST_PROBLEMS:
+                    break
+        if kind is frozenset and not problems and len(set(items)) < len(items):
+            problems.append(Problem("", "expected no item twice"))
+        if problems:
+            raise InvalidValue("list", problems)
+        return kind(items)
+
+    return structure
+
+
+def _record(cls: type[Any]) -> Callable[[Any, object], Any]:
+    structure_fields = make_dict_structure_fn(cls, CONVERTER, _cattrs_forbid_extra_keys=True)
+    names = [name for name, _ in fields_of(cls)]
+
+    def structure(value: Any, _: object) -> Any:
+        if not isinstance(value, dict):
+            raise _wrong(f"an object with {', '.join(names)}")
+        problems: list[Problem] = []
+        if isinstance(value, Object) and value.repeated:
+            problems.append(Problem("", f"expected each key once, {value.repeated} came again"))
+        given = {
+            key: item for key, item in dict.items(value) if isinstance(key, str)
+        }  # as stored: no __missing__
+        if len(given) < dict.__len__(value):
+            problems.append(Problem("", "expected every key to be a string"))
+        built = None
+        try:
+            built = structure_fields(given, cls)
+        except ClassValidationError as error:
+            for cause, note in error.group_exceptions()[0]:
+                problems += _problems_in(cause, note.name)
+            for stray in error.group_exceptions()[1]:
+                problems += _problems_in(stray, "", names)
+        if problems:
+            raise InvalidValue(cls.__name__, problems)
+        return built
+
+    return structure
+
+
+def _problems_in(cause: Exception, path: str, names: Iterable[str] = ()) -> list[Problem]:
+    """What cattrs met, told without what it met."""
+    match cause:
+        case InvalidValue():
+            return [problem.under(path) for problem in cause.problems]
+        case KeyError():
+            return [Problem(path, "required, but missing")]
+        case ForbiddenExtraKeysError():
+            # A key may be personal too, so it is not repeated; a known one that resembles it is told.
+            strays = cause.extra_fields
+            asked = strays if len(strays) <= _MOST_HINTS else ()
+            meant = sorted({near for key in asked for near in get_close_matches(key, names, 1)})
+            hint = f"; did you mean {', '.join(meant)}?" if meant else ""
+            return [Problem("", f"expected no key but {', '.join(names)}; {len(strays)} unknown{hint}")]
+        case _:  # to raise it on would take the input along
+            return [Problem(path, f"expected what can be checked, met a {type(cause).__name__}")]
+
+
+def _one_of(annotation: object) -> Callable[[Any, object], Any]:
+    """A union of records, told apart by the one key that only one of them requires."""
+    keys: dict[str, type[Any]] = {}
+    for member in cast("tuple[type[Any], ...]", members_of(annotation)):
+        others = {name for other in members_of(annotation) if other is not member for name in names_of(other)}
+        keys |= {name: member for name in names_of(member) if name not in others}
+
+    def structure(value: Any, _: object) -> Any:
+        named = [keys[key] for key in dict.keys(value) if key in keys] if isinstance(value, dict) else []
+        if len(named) != 1:
+            raise _wrong(f"an object with {' or '.join(keys)}, and not both")
+        return CONVERTER.structure(value, named[0])
+
+    return structure
+
+
+def names_of(cls: object) -> tuple[str, ...]:
+    """The names of a record's fields."""
+    return tuple(name for name, _ in fields_of(cast("type[object]", cls)))
+
+
+def _structure_viewer(value: Any, _: object) -> Viewer:
+    kind = dict.get(value, "kind") if isinstance(value, dict) else None
+    if type(kind) is not str or kind not in KINDS:
+        raise InvalidValue("viewer", [Problem("kind", f"expected one of {', '.join(KINDS)}")])
+    rest = Object({key: item for key, item in dict.items(value) if key != "kind"})
+    rest.repeated = getattr(value, "repeated", 0)
+    return CONVERTER.structure(rest, KINDS[kind])
+
+
+def _structure_record(value: Any, _: object) -> AccessRecord | FormRecord:
+    if isinstance(value, dict) and dict.__contains__(value, "form"):
+        return CONVERTER.structure(value, FormRecord)
+    return CONVERTER.structure(value, AccessRecord)
+
+
+def _is_enum(annotation: object) -> bool:
+    return isinstance(annotation, type) and issubclass(annotation, Enum)
+
+
+def _is_union(annotation: object) -> bool:
+    members = members_of(annotation)
+    return len(members) > 1 and all(map(is_model, members))
+
+
+def _is_sequence(annotation: object) -> bool:
+    return get_origin(annotation) in (tuple, frozenset)
+
+
+def _converter() -> cattrs.Converter:
+    converter = cattrs.Converter()
+    converter.register_structure_hook_factory(is_model, _record)
+    converter.register_structure_hook_factory(_is_enum, _enumeration)
+    converter.register_structure_hook_factory(_is_sequence, _sequence)
+    converter.register_structure_hook_factory(_is_union, _one_of)
+    converter.register_structure_hook_func(lambda annotation: annotation == Viewer, _structure_viewer)
+    converter.register_structure_hook_func(partial(eq, AccessRecord | FormRecord), _structure_record)
+    converter.register_structure_hook(datetime, _structure_instant)
+    converter.register_structure_hook(YearMonth, _structure_year_month)
+    for spelled in SPELLED:
+        converter.register_structure_hook(spelled, _spelled(spelled))
+    for leaf in (str, int, bool):  # by class: cattrs asks its own converting hooks before any predicate
+        converter.register_structure_hook(leaf, _leaf(leaf))
+    converter.register_structure_hook_func(partial(eq, Id), _leaf(Id))
+    return converter
+
+
+CONVERTER = _converter()
