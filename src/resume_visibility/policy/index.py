@@ -2,8 +2,9 @@
 
 import unicodedata
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Callable, Hashable, Iterable
 from datetime import UTC, datetime, timedelta
+from typing import TypeVar
 
 import attrs
 
@@ -11,7 +12,7 @@ from ..model.campus import CampusForm
 from ..model.consents import Consent
 from ..model.instants import instant
 from ..model.resume import Memo, Resume
-from ..model.settings import Account, Application, CompanyBlock, Conversation
+from ..model.settings import Account, Application, CompanyBlock, Conversation, KeywordBlock
 from ..model.values import YearMonth
 from .facts import ResumeFacts
 
@@ -19,6 +20,8 @@ BEIJING = timedelta(hours=8)
 """How far the platform's day is ahead of UTC (GATE-3): China has one time zone, and no summer time since 1991."""
 
 _SIXTEEN_YEARS = 16 * 12
+_T = TypeVar("_T")
+_K = TypeVar("_K", bound=Hashable)
 _UNSEEN = ("Cf", "Mn", "Me", "Cc")
 _BLANKS = "\u115f\u1160\u2800"
 
@@ -42,6 +45,45 @@ class Sent:
 
 
 @attrs.frozen(eq=False)
+class Blocks:
+    """When the candidate blocked anybody, and whom.
+
+    Args:
+        all: every instant of a block.
+        companies: by the company's id.
+        groups: by the group's id.
+        keywords: by the word, folded.
+        lengths: that the words have.
+        matched: the blocks that fit a company's names, remembered.
+    """
+
+    all: Instants = ()
+    companies: dict[str, Instants] = attrs.field(factory=dict)
+    groups: dict[str, Instants] = attrs.field(factory=dict)
+    keywords: dict[str, Instants] = attrs.field(factory=dict)
+    lengths: tuple[int, ...] = ()
+    matched: Memo = attrs.field(factory=Memo)
+
+    def matching(self, names: tuple[str, ...]) -> Instants:
+        """When the candidate blocked a company by a word in one of its names (BLOCK-2)."""
+        return self.matched.get(names, lambda: self._match(names)) if self.keywords else ()
+
+    def _match(self, names: Iterable[str]) -> Instants:
+        # Every substring of a length that a keyword has is looked up: the cost is the name's, not the number of keywords.
+        pieces = {
+            name[start : start + length]
+            for name in map(folded, names)
+            for length in self.lengths
+            for start in range(len(name) - length + 1)
+        }
+        found = pieces & self.keywords.keys()
+        return tuple(sorted(at for keyword in found for at in self.keywords[keyword]))
+
+
+_NO_BLOCKS = Blocks()
+
+
+@attrs.frozen(eq=False)
 class Governing:
     """What governs a resume. A pure function of the resume.
 
@@ -49,40 +91,19 @@ class Governing:
         young: the resume's half of the facts until `sixteen_from`.
         grown: the same from then on.
         sixteen_from: the first instant at which the candidate is surely sixteen (GATE-3).
-        blocks: when the candidate blocked anybody; the next three, whom.
+        blocks: of companies.
         sent: to a company by (id, None), to a mailbox by (id, address), to a group by (None, group).
         conversations: by the company's id.
         consents: by recipient and purpose.
-        matched: the blocks that fit a company's names, remembered.
     """
 
     young: ResumeFacts
     grown: ResumeFacts
     sixteen_from: datetime
-    blocks: Instants
-    blocked_ids: dict[str, Instants]
-    blocked_groups: dict[str, Instants]
-    blocked_keywords: dict[str, Instants]
-    keyword_lengths: tuple[int, ...]
+    blocks: Blocks
     sent: dict[tuple[str | None, str | None], Sent]
     conversations: dict[str, tuple[Conversation, ...]]
     consents: dict[tuple[str, str], tuple[Consent, ...]]
-    matched: Memo = attrs.field(factory=Memo)
-
-    def matching(self, names: tuple[str, ...]) -> Instants:
-        """When the candidate blocked a company by a word in one of its names (BLOCK-2)."""
-        return self.matched.get(names, lambda: self._match(names))
-
-    def _match(self, names: Iterable[str]) -> Instants:
-        # Every substring of a length that a keyword has is looked up: the cost is the name's, not the number of keywords.
-        pieces = {
-            name[start : start + length]
-            for name in map(folded, names)
-            for length in self.keyword_lengths
-            for start in range(len(name) - length + 1)
-        }
-        found = pieces & self.blocked_keywords.keys()
-        return tuple(sorted(at for keyword in found for at in self.blocked_keywords[keyword]))
 
 
 def governing(resume: Resume | CampusForm) -> Governing:
@@ -91,31 +112,7 @@ def governing(resume: Resume | CampusForm) -> Governing:
 
 
 def _index(resume: Resume | CampusForm) -> Governing:
-    online = resume if isinstance(resume, Resume) else None
     settings = resume.settings
-    ids: defaultdict[str, list[datetime]] = defaultdict(list)
-    groups: defaultdict[str, list[datetime]] = defaultdict(list)
-    keywords: defaultdict[str, list[datetime]] = defaultdict(list)
-    for block in settings.blocks:
-        if isinstance(block, CompanyBlock):
-            ids[block.company].append(instant(block.at))
-        else:
-            keywords[folded(block.keyword)].append(instant(block.at))
-        if block.group is not None:
-            groups[block.group].append(instant(block.at))
-    recipients: defaultdict[tuple[str | None, str | None], list[Application]] = defaultdict(list)
-    for application in online.applications if online else ():
-        recipients[application.company, None].append(application)
-        if application.mailbox is not None:
-            recipients[application.company, application.mailbox.address.casefold()].append(application)
-        if application.group is not None:
-            recipients[None, application.group].append(application)
-    conversations: defaultdict[str, list[Conversation]] = defaultdict(list)
-    for conversation in online.conversations if online else ():
-        conversations[conversation.company].append(conversation)
-    consents: defaultdict[tuple[str, str], list[Consent]] = defaultdict(list)
-    for consent in online.consents if online else ():
-        consents[consent.recipient, consent.purpose].append(consent)
     exists = resume.account is Account.OPEN and not resume.deleted
     half = (
         settings.visibility,
@@ -124,19 +121,65 @@ def _index(resume: Resume | CampusForm) -> Governing:
         settings.chat_permission,
         exists,
     )
+    online = resume if isinstance(resume, Resume) else None
     return Governing(
-        young=ResumeFacts(*half, of_age=False),
-        grown=ResumeFacts(*half, of_age=True),
+        young=ResumeFacts(*half, False),
+        grown=ResumeFacts(*half, True),
         sixteen_from=surely_sixteen(resume.basics.profile.born),
-        blocks=tuple(sorted(instant(block.at) for block in settings.blocks)),
-        blocked_ids=_sorted(ids),
-        blocked_groups=_sorted(groups),
-        blocked_keywords=_sorted(keywords),
-        keyword_lengths=tuple(sorted({len(keyword) for keyword in keywords})),
-        sent={recipient: _sent(applications) for recipient, applications in recipients.items()},
-        conversations={company: tuple(held) for company, held in conversations.items()},
-        consents={asked: tuple(given) for asked, given in consents.items()},
+        blocks=_blocks(settings.blocks) if settings.blocks else _NO_BLOCKS,
+        sent=_sent_by_recipient(online.applications) if online and online.applications else {},
+        conversations=_grouped(online.conversations, _company) if online and online.conversations else {},
+        consents=_grouped(online.consents, _recipient) if online and online.consents else {},
     )
+
+
+def _blocks(blocks: Iterable[CompanyBlock | KeywordBlock]) -> Blocks:
+    instants: list[datetime] = []
+    companies: defaultdict[str, list[datetime]] = defaultdict(list)
+    groups: defaultdict[str, list[datetime]] = defaultdict(list)
+    keywords: defaultdict[str, list[datetime]] = defaultdict(list)
+    for block in blocks:
+        at = instant(block.at)
+        instants.append(at)
+        if isinstance(block, CompanyBlock):
+            companies[block.company].append(at)
+        else:
+            keywords[folded(block.keyword)].append(at)
+        if block.group is not None:
+            groups[block.group].append(at)
+    return Blocks(
+        all=tuple(sorted(instants)),
+        companies=_sorted(companies),
+        groups=_sorted(groups),
+        keywords=_sorted(keywords),
+        lengths=tuple(sorted({len(keyword) for keyword in keywords})),
+    )
+
+
+def _sent_by_recipient(applications: Iterable[Application]) -> dict[tuple[str | None, str | None], Sent]:
+    recipients: defaultdict[tuple[str | None, str | None], list[Application]] = defaultdict(list)
+    for application in applications:
+        recipients[application.company, None].append(application)
+        if application.mailbox is not None:
+            recipients[application.company, application.mailbox.address.casefold()].append(application)
+        if application.group is not None:
+            recipients[None, application.group].append(application)
+    return {recipient: _sent(sent) for recipient, sent in recipients.items()}
+
+
+def _company(conversation: Conversation) -> str:
+    return conversation.company
+
+
+def _recipient(consent: Consent) -> tuple[str, str]:
+    return consent.recipient, consent.purpose
+
+
+def _grouped(items: Iterable[_T], key: Callable[[_T], _K]) -> dict[_K, tuple[_T, ...]]:
+    groups: defaultdict[_K, list[_T]] = defaultdict(list)
+    for item in items:
+        groups[key(item)].append(item)
+    return {found: tuple(group) for found, group in groups.items()}
 
 
 def _sorted(instants: dict[str, list[datetime]]) -> dict[str, Instants]:

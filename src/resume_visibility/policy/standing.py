@@ -32,15 +32,16 @@ def blocked_since(company: Company, index: Governing, at: datetime, readings: Re
 
     A company that cannot be told is blocked for good as soon as anybody is.
     """
-    if not index.blocks:
+    blocks = index.blocks
+    if not blocks.all:
         return None
     if company.id is None:
         return LAST if readings.untold_company_is_blocked else None
     until = LAST if readings.future_block_holds else at
     found = [
-        _latest(index.blocked_ids.get(company.id, ()), until),
-        _latest(index.blocked_groups.get(company.group, ()), until) if company.group is not None else None,
-        _latest(index.matching((company.name, *company.aliases)), until) if index.blocked_keywords else None,
+        _latest(blocks.companies.get(company.id, ()), until),
+        _latest(blocks.groups.get(company.group, ()), until) if company.group is not None else None,
+        _latest(blocks.matching((company.name, *company.aliases)), until),
     ]
     return max((block for block in found if block is not None), default=None)
 

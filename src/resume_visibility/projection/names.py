@@ -99,7 +99,9 @@ class RealName:
         self._full = visible(name if isinstance(name, str) else name.full)
         self._mark = mark
         self._orders: tuple[tuple[str, ...], ...] | None = None
-        first = _folded(self._full[0])
+        first = self._full[0]
+        if not "一" <= first <= "鿿":  # of those, each is its own folding
+            first = _folded(first)
         self._starts = (first, *_forms().get(first, ())) if _HAN.fullmatch(first) else ()
 
     def redact(self, text: str) -> str:

@@ -1,5 +1,6 @@
 """The release point: nothing of a resume leaves but through here. It applies grants and holds no rule."""
 
+import re
 from datetime import datetime, timedelta
 from typing import overload
 
@@ -138,9 +139,11 @@ def _contact(grant: Grant, resume: Resume, redactor: Redactor) -> ShownContact:
     return ShownContact(channels=grant.channels, mobile=mobile, email=email, homepage=homepage)
 
 
+_HOLDS_NUMBER = re.compile(f"(?:[0-9][^0-9]*){{{SHORTEST_NUMBER}}}")
+
+
 def _made_of_number(email: Email, redactor: Redactor) -> bool:
-    address = email.address
-    return sum(map(str.isdigit, address)) >= SHORTEST_NUMBER and redactor(address) != address
+    return _HOLDS_NUMBER.search(email.address) is not None and redactor(email.address) != email.address
 
 
 def _fitting(viewer: Viewer, resume: Resume, at: datetime) -> VirtualLine | None:

@@ -2,8 +2,9 @@
 import (LAW-5).
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection, Iterable
 from functools import cache, lru_cache
+from itertools import chain
 from operator import attrgetter
 from typing import Any, NamedTuple, TypeAlias, cast, get_args, get_origin
 
@@ -14,38 +15,42 @@ from ..model.sections import Basics, Contact, Profile, Work
 from .text import Projector, Redactor, projector_of
 from .view import ShownSections
 
-Collector: TypeAlias = Callable[[Any, list[str | None]], object]
+Collector: TypeAlias = Callable[[Collection[Any], list[str | None]], object]
 
 
 @cache
 def collector_of(annotation: object) -> Collector | None:
-    """How to gather the texts of values of this annotation, which `projector_of` knows; None where text is not all that
-    may have to be left out.
+    """How to gather the texts of several values of this annotation, none of them None, which `projector_of` knows; None
+    where text is not all that may have to be left out.
     """
-    members = [member for member in members_of(annotation) if member is not type(None)]
     if annotation is str:
-        return lambda text, texts: texts.append(text)
+        return lambda texts, found: found.extend(texts)
     if get_origin(annotation) is tuple:
         collect = collector_of(get_args(annotation)[0])
-        return None if collect is None else lambda items, texts: [collect(item, texts) for item in items]
+        return collect and (lambda lists, found: collect(tuple(chain.from_iterable(lists)), found))
+    members = [member for member in members_of(annotation) if member is not type(None)]
     if len(members) == 1 and members[0] is not annotation:
         return collector_of(members[0])
-    if not is_model(annotation):
-        return None
-    fields = {name: kind for name, kind in fields_of(cast("type[object]", annotation)) if projector_of(kind)}
-    plain = [name for name, kind in fields.items() if kind in (str, str | None)]
-    rest = [(name, collector_of(kind)) for name, kind in fields.items() if name not in plain]
-    if not plain or not all(collect for _, collect in rest):
-        return None
-    read = attrgetter(*plain)
-    several = len(plain) > 1
+    return _gatherer(cast("type[object]", annotation)) if is_model(annotation) else None
 
-    def gather(record: Any, texts: list[str | None]) -> None:
-        found: Any = read(record)  # a tuple of several, or one alone
-        texts += found if several else (found,)
-        for name, collect in rest:
-            if value := getattr(record, name):
-                collect(value, texts)  # type: ignore[misc]  # none of them is None, as was just made sure of
+
+def _gatherer(model: type[object]) -> Collector | None:
+    open_fields = [(name, kind) for name, kind in fields_of(model) if projector_of(kind)]
+    texts = [name for name, kind in open_fields if kind in (str, str | None)]
+    others = [(name, collector_of(kind)) for name, kind in open_fields if name not in texts]
+    readers = [(attrgetter(name), collect) for name, collect in others if collect is not None]
+    if not texts or len(readers) < len(others):
+        return None
+    read = attrgetter(*texts)
+    spread = (
+        chain.from_iterable if len(texts) > 1 else iter
+    )  # several texts of one record are read as a tuple
+
+    def gather(records: Collection[Any], found: list[str | None]) -> None:
+        found.extend(spread(map(read, records)))
+        for reader, collect in readers:
+            if values := tuple(filter(None, map(reader, records))):
+                collect(values, found)
 
     return gather
 
@@ -97,6 +102,7 @@ class Section(NamedTuple):
     """How a section is found in a resume, told to be clean at one look, and redacted where it is not."""
 
     part: Part
+    name: str
     path: str
     collect: Collector | None
     project: Projector | None
@@ -107,7 +113,7 @@ class Section(NamedTuple):
             return value
         if self.collect is not None:
             texts: list[str | None] = []
-            self.collect(value, texts)
+            self.collect((value,), texts)
             if redactor.clean(texts):
                 return value
         return self.project(value, redactor)
@@ -135,7 +141,7 @@ def sections() -> dict[str, Section]:
         if shown[name] not in (kind, kind | None):
             raise TypeError(f"ShownSections.{name} is declared other than in the model")
     return {
-        name: Section(Part(name), path, collector_of(kind), projector_of(kind))
+        name: Section(Part(name), name, path, collector_of(kind), projector_of(kind))
         for name, (path, kind) in sources.items()
     }
 
@@ -147,14 +153,27 @@ class _Plan(NamedTuple):
     """What to read for some parts: all of it at once."""
 
     read: Callable[[Resume], tuple[Any, ...]]
+    collectors: tuple[tuple[str, Collector | None], ...]
     sections: tuple[Section, ...]
+    uncollected: tuple[Section, ...]
+    pieces: tuple[tuple[str, str, Callable[[Resume], Any], Callable[[Any], str | None]], ...]
 
 
 @lru_cache(maxsize=512)  # by what is granted; nothing of a resume is in it
 def _plan(parts: frozenset[Part]) -> _Plan:
     granted = tuple(section for section in SECTIONS.values() if section.part in parts)
-    # Two paths more, so that there is always a tuple to read.
-    return _Plan(attrgetter(*(section.path for section in granted), "id", "id"), granted)
+    return _Plan(
+        # Two paths more, so that there is always a tuple to read.
+        read=attrgetter(*(section.path for section in granted), "id", "id"),
+        collectors=tuple((section.name, section.collect) for section in granted),
+        sections=granted,
+        uncollected=tuple(section for section in granted if section.collect is None),
+        pieces=tuple(
+            (part.value, name, attrgetter(SECTIONS[name].path), piece_of)
+            for part, name, piece_of in PIECES
+            if part in parts
+        ),
+    )
 
 
 def shown_sections(
@@ -169,23 +188,22 @@ def shown_sections(
         redactor: for the same grant.
     """
     plan = _plan(parts)
-    found = [
-        (section, value) for section, value in zip(plan.sections, plan.read(resume), strict=False) if value
-    ]
-    texts: list[str | None] = []
-    for section, value in found:
-        if section.collect is not None:
-            section.collect(value, texts)
-    clean = redactor.clean(texts)  # most sections are, and often all of them at once
     shown: dict[str, Any] = {}
-    for section, value in found:
-        if section.part is Part.ATTACHMENTS:
-            value = tuple(attachment for attachment in value if attachment.id in attachments)
-        untouched = clean and section.collect is not None
-        shown[section.part.value] = value if untouched else section.redacted(value, redactor)
-    for part, name, piece_of in PIECES:
-        if part in parts:
-            whole = shown.get(name)
-            piece = piece_of(attrgetter(SECTIONS[name].path)(resume) if whole is None else whole)
-            shown[part.value] = redactor(piece) if whole is None and piece is not None else piece
+    texts: list[str | None] = []
+    for (name, collect), value in zip(plan.collectors, plan.read(resume), strict=False):
+        if value:
+            shown[name] = value
+            if collect is not None:
+                collect((value,), texts)
+    if "attachments" in shown:
+        shown["attachments"] = tuple(one for one in shown["attachments"] if one.id in attachments)
+    # Most sections are clean, and often all of them at once.
+    for section in plan.uncollected if redactor.clean(texts) else plan.sections:
+        if section.name in shown:
+            shown[section.name] = section.redacted(shown[section.name], redactor)
+    for name, whole_name, read_whole, piece_of in plan.pieces:
+        if whole_name in shown:
+            shown[name] = piece_of(shown[whole_name])
+        elif piece := piece_of(read_whole(resume)):
+            shown[name] = redactor(piece)
     return ShownSections(**shown)
