@@ -42,9 +42,8 @@ def _gatherer(model: type[object]) -> Collector | None:
     if not texts or len(readers) < len(others):
         return None
     read = attrgetter(*texts)
-    spread = (
-        chain.from_iterable if len(texts) > 1 else iter
-    )  # several texts of one record are read as a tuple
+    # Several texts of one record are read as a tuple.
+    spread: Callable[[Iterable[Any]], Iterable[Any]] = chain.from_iterable if len(texts) > 1 else iter
 
     def gather(records: Collection[Any], found: list[str | None]) -> None:
         found.extend(spread(map(read, records)))
