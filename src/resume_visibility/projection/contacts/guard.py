@@ -141,9 +141,8 @@ def signals(text: str) -> Signals:
             accounts.append(match.start())
         elif kind == NUMBER:
             numbers.append(match.start())
-    if not numbers:
-        numbers = [match.start() for match in _SPELLED.finditer(text)]
-        numbers += [match.start() for match in _PINYIN.finditer(text)]
+    numbers += [match.start() for match in _SPELLED.finditer(text)]
+    numbers += [match.start() for match in _PINYIN.finditer(text)]
     if not kinds & MAIL and _speaks_of_mail(text):
         kinds |= MAIL
     if _LINE.search(text) or _holds(text, _ACCOUNT_WORDS):

@@ -29,15 +29,7 @@ def redact_own(
     if not (numbers or emails) or not carries(text):
         return text
     folded = fold(text)
-    stream = folded.stream
-    spans: list[tuple[int, int, Detail]] = []
-    if any(numbers) and _may_hold(stream, numbers):
-        groups = groups_of(stream)
-        if sum(len(group.digits) for group in groups) >= min(map(len, numbers)):
-            for forms in _READINGS:
-                read = [group for group in groups if group.form in forms]
-                spans.extend((*span, Detail.PHONE) for span in _numbers(read, numbers))
-    spans.extend((*span, Detail.EMAIL) for span in _addresses(stream, emails))
+    spans = own_in(folded.stream, numbers, emails)
     if not spans:
         return text
     pieces: list[str] = []
@@ -49,6 +41,19 @@ def redact_own(
             pieces += (text[kept:start], MARKS[language][kind])
         kept = max(kept, end)
     return "".join((*pieces, text[kept:]))
+
+
+def own_in(stream: str, numbers: tuple[str, ...], emails: tuple[str, ...]) -> list[tuple[int, int, Detail]]:
+    """Where the candidate's own numbers and addresses stand in a folded text."""
+    spans: list[tuple[int, int, Detail]] = []
+    if any(numbers) and _may_hold(stream, numbers):
+        groups = groups_of(stream)
+        if sum(len(group.digits) for group in groups) >= min(map(len, numbers)):
+            for forms in _READINGS:
+                read = [group for group in groups if group.form in forms]
+                spans.extend((*span, Detail.PHONE) for span in _numbers(read, numbers))
+    spans.extend((*span, Detail.EMAIL) for span in _addresses(stream, emails))
+    return spans
 
 
 def _may_hold(stream: str, numbers: tuple[str, ...]) -> bool:
