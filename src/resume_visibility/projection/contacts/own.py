@@ -131,7 +131,7 @@ _NO_SIGN = re.compile(rf"[a-z0-9{WALL}]")
 def _forms(email: str) -> Iterator[str]:
     """The letters and digits of an address, with each word that people write for the at and for the dots."""
     local, _, domain = fold(email).stream.partition("@")
-    name = _SIGNS.sub("", local)
-    labels = [_SIGNS.sub("", label) for label in domain.split(".")]
-    for at, dot in product(("", "at", "a"), ("", "dot", "d")):
-        yield name + at + dot.join(labels)
+    names, labels = ([_SIGNS.sub("", label) for label in side.split(".")] for side in (local, domain))
+    dots = ("", "dot", "d")
+    for at, dot, other in product(("", "at", "a"), dots, dots if len(names) > 1 else ("",)):
+        yield other.join(names) + at + dot.join(labels)
