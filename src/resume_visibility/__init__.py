@@ -137,7 +137,7 @@ from .policy.readings import Readings
 from .policy.statements import STATEMENTS, Statement
 from .policy.table import POLICY_2023_04, Policy
 from .policy.verification import CaseDifference, Comparison, Violation, compare, verify
-from .projection.forms import FormView, ShownForm
+from .projection.form_view import FormView, ShownForm
 from .projection.preview import Difference, StandsFor, difference, preview
 from .projection.records import AccessRecord, FormRecord, Notice, RecordedCompany, notice_of, record_of
 from .projection.release import view_for

@@ -19,7 +19,7 @@ from ..model.campus import CampusForm
 from ..model.resume import Resume
 from ..model.values import YearMonth
 from ..model.viewers import Viewer
-from ..projection.forms import FormView, ShownForm
+from ..projection.form_view import FormView, ShownForm
 from ..projection.records import AccessRecord, FormRecord, Notice, Parts
 from ..projection.view import ResumeView, ShownContact, ShownSections
 from .spelling import KINDS, SPELLED

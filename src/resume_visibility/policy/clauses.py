@@ -60,7 +60,7 @@ _GISTS = {
     Clause.APPLY_4: "a mailbox gets the online resume without any channel, until somebody signs in",
     Clause.APPLY_5: "an application grants viewing and export; lists still follow the visibility",
     Clause.NAME_1: "对外展示先生/女士: the name is shown as Mr./Ms. X",
-    Clause.PHONE_1: "the real mobile number is for the owner and companies applied to",
+    Clause.PHONE_1: "the real mobile number is for the owner, companies applied to, and whom a consent or order names it to",
     Clause.PHONE_2: "a virtual number stands for the real one where it is a channel",
     Clause.CONTACT_1: "e-mail and homepage are shown where e-mail is a channel",
     Clause.CONTACT_2: "contact details typed into text follow the same grant",

@@ -13,7 +13,7 @@ from ..model.viewers import Action
 
 
 class Kind(Choice):
-    """The kind of principal that asks."""
+    """The kind of viewer that asks."""
 
     OWNER = "owner"
     RECRUITER = "recruiter"
@@ -26,7 +26,7 @@ class Kind(Choice):
 
     @property
     def has_company(self) -> bool:
-        """Whether this kind of principal belongs to a company, which has a standing."""
+        """Whether this kind of viewer belongs to a company, which has a standing."""
         return self in (Kind.RECRUITER, Kind.HEADHUNTER, Kind.MAILBOX)
 
 

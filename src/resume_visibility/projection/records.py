@@ -37,7 +37,7 @@ from ..policy.forms import FormDecision, FormGrant, FormKind, FormPart
 from ..policy.grants import Decision, Grant, Refusal
 from ..policy.standing import company_of
 from ..policy.table import POLICY_2023_04, Policy, case_of
-from .forms import FormView
+from .form_view import FormView
 from .view import MOST_FRESH, ResumeView
 
 Parts: TypeAlias = frozenset[Part] | frozenset[FormPart]

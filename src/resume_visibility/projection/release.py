@@ -18,7 +18,8 @@ from ..policy.grants import Grant, Refusal
 from ..policy.index import governing
 from ..policy.standing import attachments_for, company_of, consents_for
 from ..policy.table import POLICY_2023_04, Policy, case_of
-from .forms import FormView, form_view_for
+from .form_view import FormView
+from .forms import form_view_for
 from .names import honorific
 from .sections import shown_sections
 from .text import SHORTEST_NUMBER, Redactor, redactor_for

@@ -52,7 +52,7 @@ class ShownContact:
 
     Args:
         channels: open to the viewer; a virtual-number channel may have no number at the moment.
-        mobile: the real number, for the owner and companies applied to (PHONE-1).
+        mobile: the real number, for the owner, companies applied to, and whom a consent or order names it to (PHONE-1).
         email: where e-mail is a channel and the candidate gave an address (CONTACT-1).
         homepage: goes with e-mail (CONTACT-1).
         virtual_number: the binding that fits the viewer (PHONE-2).

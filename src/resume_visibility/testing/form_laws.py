@@ -19,7 +19,7 @@ from ..model.viewers import Action, Viewer
 from ..policy.form_cases import form_case_of
 from ..policy.forms import FormKind, FormPart
 from ..policy.standing import company_of
-from ..projection.forms import FormView
+from ..projection.form_view import FormView
 from ..projection.release import view_for
 from .forms import FormCase, secrets_of
 from .laws import replaced, strings_in

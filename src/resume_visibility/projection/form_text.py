@@ -1,0 +1,86 @@
+"""What is withheld of a form, kept out of its text: several people's names, and their numbers."""
+
+from collections.abc import Iterator
+
+import attrs
+
+from ..model.campus import CampusForm
+from ..model.language import Language
+from ..model.values import MobileNumber, PhoneNumber
+from ..policy.forms import FormPart
+from .contacts import ALL_DETAILS
+from .names import Names
+from .text import NAME_MARK, Redactor
+
+
+@attrs.frozen(eq=False, repr=False, kw_only=True)
+class FormRedactor(Redactor):
+    """Takes out of text what one grant withholds of one form: the names of several people, too.
+
+    Args:
+        people: the names that are withheld, whoever's they are.
+        granted: the candidate's own, which are shown, also where a withheld one is a part of them.
+    """
+
+    people: Names
+    granted: tuple[str, ...] = ()
+
+    def __call__(self, text: str) -> str:
+        text = self.contacts(text)
+        return self._without_people(text, self.granted) if self.people.occur_in(text) else text
+
+    def _without_people(self, text: str, granted: tuple[str, ...]) -> str:
+        if granted:
+            own, rest = granted[0], granted[1:]
+            return own.join(self._without_people(piece, rest) for piece in text.split(own))
+        return self.people.redact(text)
+
+
+def form_redactor_for(
+    parts: frozenset[FormPart], language: Language, accounts: tuple[str, ...], form: CampusForm
+) -> FormRedactor:
+    """What a grant withholds from the text of a form."""
+    withheld = frozenset(FormPart) - parts
+    return FormRedactor(
+        hidden=ALL_DETAILS if FormPart.TYPED_DETAILS in withheld else frozenset(),
+        numbers=tuple(_numbers(withheld, form)),
+        emails=(form.basics.contact.email.address,) if FormPart.EMAIL in withheld else (),
+        name=None,
+        language=language,
+        accounts=accounts,
+        people=Names(_names(withheld, form), NAME_MARK[language]),
+        granted=tuple(
+            name
+            for part, name in (
+                (FormPart.NAME, form.basics.name.full),
+                (FormPart.ENGLISH_NAME, form.basics.english_name),
+            )
+            if part in parts
+        ),
+    )
+
+
+def _numbers(withheld: frozenset[FormPart], form: CampusForm) -> Iterator[MobileNumber | PhoneNumber]:
+    """The telephone numbers withheld, to be taken out of text as well."""
+    contact = form.basics.contact
+    if FormPart.MOBILE in withheld:
+        yield contact.mobile
+    if FormPart.LANDLINE in withheld and contact.landline is not None:
+        yield contact.landline
+    if FormPart.EMERGENCY_PHONE in withheld and form.basics.emergency_phone is not None:
+        yield form.basics.emergency_phone
+
+
+def _names(withheld: frozenset[FormPart], form: CampusForm) -> Iterator[str]:
+    """The names withheld, to be taken out of text as well (NAME-4)."""
+    basics = form.basics
+    if FormPart.NAME in withheld:
+        yield basics.name.full
+    if FormPart.ENGLISH_NAME in withheld:
+        yield basics.english_name
+    if FormPart.EMERGENCY_NAME in withheld and basics.emergency_name is not None:
+        yield basics.emergency_name
+    people = form.family if FormPart.FAMILY in withheld else ()
+    if FormPart.RELATIVES in withheld and form.relatives is not None:
+        people += form.relatives.people
+    yield from (person.name for person in people if person.name is not None)

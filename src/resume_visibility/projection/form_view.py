@@ -1,0 +1,91 @@
+"""What a viewer gets of a campus or company-made form: values that hold what is shown and nothing else (LAW-2)."""
+
+from datetime import datetime
+
+import attrs
+
+from ..model.building import Id
+from ..model.campus import (
+    CampusAward,
+    CampusCertificate,
+    CampusEducation,
+    CampusProfile,
+    CampusProject,
+    CampusTraining,
+    Delivery,
+    IntellectualProperty,
+    Internship,
+    ItSkill,
+    LanguageAbility,
+    PostalAddress,
+    Practice,
+    Publication,
+    Relative,
+    Relatives,
+    Remarks,
+    SchoolPost,
+)
+from ..model.values import Email, MobileNumber, PhoneNumber
+from ..model.viewers import Action
+from ..policy.forms import FormPart
+
+
+@attrs.frozen(kw_only=True, repr=False)
+class ShownForm:
+    """The sections of a form that this viewer sees, redacted; a withheld one and a missing one look the same here.
+
+    `FormView.withheld` tells which were withheld, from the grant alone.
+    """
+
+    name: str | None = None
+    english_name: str | None = None
+    profile: CampusProfile | None = None
+    email: Email | None = None
+    mobile: MobileNumber | None = None
+    landline: PhoneNumber | None = None
+    postal_address: PostalAddress | None = None
+    emergency_name: str | None = None
+    emergency_phone: PhoneNumber | None = None
+    photo: Id | None = None
+    education: tuple[CampusEducation, ...] = ()
+    languages: LanguageAbility | None = None
+    it_skills: tuple[ItSkill, ...] = ()
+    practice: tuple[Practice, ...] = ()
+    awards: tuple[CampusAward, ...] = ()
+    family: tuple[Relative, ...] = ()
+    training: tuple[CampusTraining, ...] = ()
+    internships: tuple[Internship, ...] = ()
+    certificates: tuple[CampusCertificate, ...] = ()
+    publications: tuple[Publication, ...] = ()
+    school_posts: tuple[SchoolPost, ...] = ()
+    projects: tuple[CampusProject, ...] = ()
+    intellectual_property: tuple[IntellectualProperty, ...] = ()
+    relatives: Relatives | None = None
+    remarks: Remarks | None = None
+    delivery: Delivery | None = None
+
+
+@attrs.frozen(kw_only=True, repr=False)
+class FormView:
+    """What one viewer sees of one form at one instant. Made by `view_for`; frozen, hashable, no form.
+
+    Args:
+        id: the form's id.
+        sections: shown, redacted.
+        actions: what the viewer may do, under the same facts.
+        withheld: the parts not shown, whether or not the form has anything in them.
+        fresh_until: aware, in UTC; the view must not be kept longer: two hours (NAME-2).
+        policy: the version of the policy it was made under.
+    """
+
+    id: Id
+    sections: ShownForm
+    actions: frozenset[Action]
+    withheld: frozenset[FormPart]
+    fresh_until: datetime
+    policy: str
+
+    def __repr__(self) -> str:
+        actions = ", ".join(sorted(action.value for action in self.actions))
+        withheld = ", ".join(sorted(part.value for part in self.withheld))
+        return f"<FormView, policy {self.policy}, may {actions}; withheld: {withheld or 'nothing'}>"
