@@ -12,7 +12,7 @@ from itertools import product
 from resume_visibility.model.language import Language
 from resume_visibility.projection.contacts.details import MARKS, Detail
 from resume_visibility.projection.contacts.folding import fold
-from resume_visibility.projection.contacts.guard import NUMBER, carries, signals
+from resume_visibility.projection.contacts.guard import Signals, carries, signals
 from resume_visibility.projection.contacts.patterns import WALL
 from resume_visibility.projection.contacts.tokens import Form, Group, groups_of
 
@@ -29,7 +29,7 @@ def redact_own(
     if not (numbers or emails) or not carries(text):
         return text
     folded = fold(text)
-    spans = own_in(folded.stream, numbers, emails)
+    spans = own_in(folded.stream, signals(folded.stream), numbers, emails)
     if not spans:
         return text
     pieces: list[str] = []
@@ -43,25 +43,28 @@ def redact_own(
     return "".join((*pieces, text[kept:]))
 
 
-def own_in(stream: str, numbers: tuple[str, ...], emails: tuple[str, ...]) -> list[tuple[int, int, Detail]]:
+def own_in(
+    stream: str, signalled: Signals, numbers: tuple[str, ...], emails: tuple[str, ...]
+) -> list[tuple[int, int, Detail]]:
     """Where the candidate's own numbers and addresses stand in a folded text."""
     spans: list[tuple[int, int, Detail]] = []
-    if any(numbers) and _may_hold(stream, numbers):
-        groups = groups_of(stream)
-        if sum(len(group.digits) for group in groups) >= min(map(len, numbers)):
-            for forms in _READINGS:
-                read = [group for group in groups if group.form in forms]
-                spans.extend((*span, Detail.PHONE) for span in _numbers(read, numbers))
+    groups = _groups(stream, signalled, numbers) if any(numbers) else []
+    if groups and sum(len(group.digits) for group in groups) >= min(map(len, numbers)):
+        for forms in _READINGS:
+            read = [group for group in groups if group.form in forms]
+            spans.extend((*span, Detail.PHONE) for span in _numbers(read, numbers))
     spans.extend((*span, Detail.EMAIL) for span in _addresses(stream, emails))
     return spans
 
 
-def _may_hold(stream: str, numbers: tuple[str, ...]) -> bool:
-    """Whether a number may be there: near itself in any writing, or in plain digits however far apart."""
-    if signals(stream).kinds & NUMBER:
-        return True
+def _groups(stream: str, signalled: Signals, numbers: tuple[str, ...]) -> list[Group]:
+    """The digits among which a number may be: those near others, in any writing; all, where it is told in plain digits,
+    however far apart.
+    """
     digits = _NO_DIGITS.sub("", stream)
-    return any(number in digits for number in numbers)
+    if any(number in digits for number in numbers):
+        return groups_of(stream)
+    return [group for begin, end in signalled.numbers for group in groups_of(stream, begin, end)]
 
 
 _NO_DIGITS = re.compile("[^0-9]+")

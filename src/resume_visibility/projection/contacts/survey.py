@@ -34,8 +34,8 @@ def suspects(
     looked_at = [text for text in texts if carries(text)]
     streams = [fold(text).stream for text in looked_at]
     whole = _BETWEEN.join(streams)
-    spans = [(start, end) for start, end, _ in own_in(whole, numbers, emails)]
     signalled = signals(whole)
+    spans = [(start, end) for start, end, _ in own_in(whole, signalled, numbers, emails)]
     if signalled.kinds or extra:
         found = everything_in(whole, signalled, extra)
         spans += [(start, end) for start, end, kinds in found if not hidden.isdisjoint(kinds)]
