@@ -36,7 +36,6 @@ LONG = {
     "policy/statements.py": "a table of statements",
     "projection/contacts/alphabet.py": "a table of data",
     "projection/contacts/vocabulary.py": "a table of data",
-    "projection/records.py": "to be split",
     "testing/laws.py": "one law after the other",
     "testing/strategies.py": "a declaration of fields",
 }
