@@ -138,8 +138,10 @@ from .policy.statements import STATEMENTS, Statement
 from .policy.table import POLICY_2023_04, Policy
 from .policy.verification import CaseDifference, Comparison, Violation, compare, verify
 from .projection.form_view import FormView, ShownForm
+from .projection.notices import Notice, notice_of
 from .projection.preview import Difference, StandsFor, difference, preview
-from .projection.records import AccessRecord, FormRecord, Notice, RecordedCompany, notice_of, record_of
+from .projection.recording import record_of
+from .projection.records import AccessRecord, FormRecord, RecordedCompany
 from .projection.release import view_for
 from .projection.view import ResumeView, ShownContact, ShownSections, VirtualLine
 

@@ -20,7 +20,8 @@ from ..model.resume import Resume
 from ..model.values import YearMonth
 from ..model.viewers import Viewer
 from ..projection.form_view import FormView, ShownForm
-from ..projection.records import AccessRecord, FormRecord, Notice, Parts
+from ..projection.notices import Notice
+from ..projection.records import AccessRecord, FormRecord, Parts
 from ..projection.view import ResumeView, ShownContact, ShownSections
 from .spelling import KINDS, SPELLED
 
