@@ -77,12 +77,9 @@ def _latest_position(work: tuple[Work, ...]) -> str | None:
     return max(work, key=_recency).position if work else None
 
 
-def _recency(work: Work) -> tuple[int, int]:
-    period = work.period
-    return (_STILL if period.end is None else period.end.index, period.start.index)
-
-
-_STILL = 10**6  # later than any month
+def _recency(work: Work) -> tuple[bool, int, int, int, int]:
+    start, end = work.period.start, work.period.end
+    return (end is None, end.year if end else 0, end.month if end else 0, start.year, start.month)
 
 
 def _residence(profile: Profile) -> str:
