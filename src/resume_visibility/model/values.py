@@ -81,6 +81,11 @@ def visible(text: str) -> str:
     return " ".join("".join(seen).split())
 
 
+def is_longer(name: str, most: int) -> bool:
+    """Whether a name has more characters than that, as it is compared: ㍿ is four of them (BLOCK-2)."""
+    return len(name) > most or len(unicodedata.normalize("NFKC", name)) > most
+
+
 @attrs.frozen(repr=False)
 class PersonName(Checked):
     """A person's name as they write it (姓名).
