@@ -10,8 +10,9 @@ from collections.abc import Iterator, Sequence
 from itertools import product
 
 from resume_visibility.model.language import Language
+from resume_visibility.projection.contacts.alphabet import ALIKE, SEVERAL
 from resume_visibility.projection.contacts.details import MARKS, Detail
-from resume_visibility.projection.contacts.folding import fold
+from resume_visibility.projection.contacts.folding import Folded, fold
 from resume_visibility.projection.contacts.guard import NUMBER, carries, signals
 from resume_visibility.projection.contacts.patterns import WALL
 from resume_visibility.projection.contacts.tokens import Form, Group, groups_of
@@ -30,25 +31,47 @@ def redact_own(
         return text
     folded = fold(text)
     stream = folded.stream
-    spans: list[tuple[int, int, Detail]] = []
-    if any(numbers) and _may_hold(stream, numbers):
-        groups = groups_of(stream)
-        if sum(len(group.digits) for group in groups) >= min(map(len, numbers)):
-            for forms in _READINGS:
-                read = [group for group in groups if group.form in forms]
-                spans.extend((*span, Detail.PHONE) for span in _numbers(read, numbers))
-    spans.extend((*span, Detail.EMAIL) for span in _addresses(stream, emails))
+    spans = [
+        (*shown.span(text, start, end), Detail.PHONE)
+        for shown in (folded, *_by_shape(text, stream))
+        for start, end in _numbers_of(shown.stream, numbers)
+    ]
+    spans.extend((*folded.span(text, start, end), Detail.EMAIL) for start, end in _addresses(stream, emails))
     if not spans:
         return text
     pieces: list[str] = []
     kept = 0
     # Of two that start together the longer is told: that an address is made of the number is not.
-    placed = [(*folded.span(text, start, end), kind) for start, end, kind in spans]
-    for start, end, kind in sorted(placed, key=lambda span: (span[0], -span[1])):
+    for start, end, kind in sorted(spans, key=lambda span: (span[0], -span[1])):
         if start >= kept:
             pieces += (text[kept:start], MARKS[language][kind])
         kept = max(kept, end)
     return "".join((*pieces, text[kept:]))
+
+
+def _numbers_of(stream: str, numbers: tuple[str, ...]) -> Iterator[Span]:
+    if any(numbers) and _may_hold(stream, numbers):
+        groups = groups_of(stream, counts=True)
+        if sum(len(group.digits) for group in groups) >= min(map(len, numbers)):
+            for forms in _READINGS:
+                yield from _numbers([group for group in groups if group.form in forms], numbers)
+
+
+# Digits of one shape may be there to hide those of another: ①139②1234③5678.
+_PLAIN_ONLY = {ord(shape): " " for digit in "0123456789" for shape in ALIKE[digit] if not shape.isascii()}
+_PLAIN_ONLY |= {ord(shape): " " for shape, several in SEVERAL.items() if several.isdigit()}
+_SHAPED_ONLY = dict.fromkeys(map(ord, "0123456789"), " ")
+
+
+def _by_shape(text: str, stream: str) -> Iterator[Folded]:
+    """The text as it reads with its plain digits alone, and with the others alone, where it holds both."""
+    if stream == text.lower():
+        return
+    plain = text.translate(_PLAIN_ONLY)
+    shaped = text.translate(_SHAPED_ONLY)
+    if text not in (plain, shaped):
+        yield fold(plain)
+        yield fold(shaped)
 
 
 def _may_hold(stream: str, numbers: tuple[str, ...]) -> bool:

@@ -33,4 +33,5 @@ TECHNICAL = re.compile(
 _INITIAL = "zh|ch|sh|[bpmfdtnlgkhjqxrzcsyw]"
 _FINAL = "iang|iong|uang|ang|eng|ing|ong|ian|iao|uai|uan|ai|ei|ui|ao|ou|iu|ie|ue|er|an|en|in|un|ia|ua|uo|a|o|e|i|u|v"
 # Two to four syllables; the repeat is bounded, so a long word costs no more than a short one.
-PINYIN = re.compile(rf"(?:(?:{_INITIAL})(?:{_FINAL})|(?:ai|an|ang|ao|ou|en|er)){{2,4}}")
+SYLLABLE = rf"(?:(?:{_INITIAL})(?:{_FINAL})|(?:ai|an|ang|ao|ou|en|er))"
+PINYIN = re.compile(rf"{SYLLABLE}{{2,4}}")
