@@ -1,4 +1,4 @@
-"""Who asks, and what for: a closed union. Every default is the least that a principal can be."""
+"""Who asks, and what for: a closed union. Every default is the least that a viewer can be."""
 
 from collections.abc import Iterator
 
@@ -7,7 +7,8 @@ import attrs
 from ..errors import Problem
 from .building import Checked, Choice, Id
 from .language import Language
-from .values import Email, is_longer
+from .names import is_longer
+from .values import Email
 
 _LONGEST_NAME = 200
 _MOST_ALIASES = 50
