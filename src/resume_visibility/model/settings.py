@@ -7,7 +7,8 @@ import attrs
 
 from ..errors import Problem
 from .building import Checked, Choice, Id
-from .values import Email, PhoneNumber, is_longer, visible
+from .names import is_longer, visible
+from .values import Email, PhoneNumber
 
 _LONGEST_KEYWORD = 100
 
