@@ -240,6 +240,12 @@ def test_GATE_4_a_recruiter_needs_every_verification(missing: Verification) -> N
     assert may(unverified, resume(applications=(sent(),))) == set()
 
 
+def test_GATE_4_every_verification_is_all_it_needs() -> None:
+    """A recruiter whose verifications were put together one by one sees what one who has them all sees."""
+    collected = attrs.evolve(recruiter(), verified=frozenset(list(Verification)))
+    assert seen(collected, resume()) == seen(recruiter(), resume())
+
+
 def test_GATE_4_a_recruiter_needs_to_be_signed_in() -> None:
     """A recruiter who is not signed in sees nothing, an application notwithstanding."""
     assert may(attrs.evolve(recruiter(), signed_in=False), resume(applications=(sent(),))) == set()
