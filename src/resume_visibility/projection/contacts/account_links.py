@@ -10,10 +10,10 @@ _SLASH = r"(?:/|\s?(?:斜[杠线]|slash)\s?)"
 _HOSTS = (
     rf"t{_DOT}me|telegram{_DOT}(?:me|dog)|wa{_DOT}me|line\.me(?:/r)?/ti/p|u\.wechat\.com|work\.weixin\.qq\.com/ca|weixin\.qq\.com/[rg]|m\.me|discord\.gg"
     rf"|signal\.me|(?:www\.|m\.)?weibo\.c(?:om|n)(?:/[un])?|qm\.qq\.com/(?:cgi-bin/qm|q)|zalo\.me|join\.skype\.com|viber\.me|(?:v|www)\.douyin\.com(?:/user)?"
-    rf"|qr\.dingtalk\.com|instagram{_DOT}com"
+    rf"|qr\.dingtalk\.com|instagram{_DOT}com|(?:www\.|m\.)?f(?:b|acebook)\.com"
 )
 _LINKS = re.compile(
-    rf"(?<![a-z0-9])(?:{_HOSTS}){_SLASH}(?!s/|share|c/|p/|reel/|explore)([+~@a-z0-9_.%\-\u3400-\u9fff]{{3,64}})"
+    rf"(?<![a-z0-9])(?:{_HOSTS}){_SLASH}(?!s/|share|c/|p/|reel/|explore|ads|business|policies|help|groups|pages|events|docs)([+~@a-z0-9_.%\-\u3400-\u9fff]{{3,64}})"
     r"|(?<![a-z])(?:weixin|wechat|tg|whatsapp|skype|line|mqqapi|tencent|viber)://?([^\s\"'<>，。\ufdd0]{3,120})"
     r"|(?<=[?&])(?:wechat|weixin|wx|vx|qq|uin|telegram|whatsapp|skype|line_?id)=([a-z0-9_\-.+]{4,40})"
 )

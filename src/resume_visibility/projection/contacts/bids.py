@@ -8,8 +8,8 @@ import re
 from collections.abc import Iterator
 
 from resume_visibility.projection.contacts.details import Detail, Finding
-from resume_visibility.projection.contacts.patterns import WALL, words
-from resume_visibility.projection.contacts.vocabulary import COMMON, PINYIN, TECHNICAL
+from resume_visibility.projection.contacts.patterns import WALL
+from resume_visibility.projection.contacts.vocabulary import COMMON, PINYIN, PROGRAM, TECHNICAL
 
 _MESSENGER = (Detail.MESSENGER,)
 
@@ -23,10 +23,10 @@ _S = rf"[^a-z0-9\u3400-\u9fff\n{WALL}]"
 
 # What leads up to an account: surely, or as it leads up to other things too.
 _SURE_LEAD = re.compile(
-    r"(?:[加添]个?[好朋]?友[吧呗呀哦]?(?:[，,]号码)?|[微+]我|(?<!公司)(?:同款|私人|个人|本人)账?号|我叫|[加找]我|搜我|搜号(?:加我)?|好友申请\S{0,3}|申请好友\S{0,2}|联[系络](?:我|方式)(?:[，,]?号码)?|联络\S{1,3}(?=[:：])|滴滴?我|[戳敲踢呼撩]我|私[聊信](?:请?[找我走]\S{0,3})?"
+    r"(?:[加添]个?[好朋]?友[吧呗呀哦]?(?:[，,]号码)?|[微+]我|(?:全网|各平台|哪[里儿]都)\S{0,6}|联系\S{1,3}(?=[:：])|(?:[绿蓝黄白]|飞机|小鸟|幽灵|气泡|聊天|社交|国民|字头)[^\n]{0,8}(?:软件|app|应用|图标|那个|的)|(?<!公司)(?:同款|私人|个人|本人)账?号|我叫|[加找]我|搜我|搜号(?:加我)?|好友申请\S{0,3}|申请好友\S{0,2}|联[系络](?:我|方式)(?:[，,]?号码)?|联络\S{1,3}(?=[:：])|滴滴?我|[戳敲踢呼撩]我|私[聊信](?:请?[找我走]\S{0,3})?"
     r"|我的?(?:账?号|id|昵称|网名)|认准|都叫|同名|骚扰|小窗|勾搭|关注我"
     r"|(?<![a-z])(?:add|find|ping|message|msg|catch|reach|hit|look|dm|contact|call|follow|tag|slack|snap)s? (?:me|up)(?: up)?"
-    r"|(?<![a-z])(?:my )?dms?(?: open)?|(?<![a-z])add my (?:account|id)|i go by|known as|i'?m called|(?:my|same) (?:handle|id|nick(?:name)?|screen ?name|user ?name|alias)[^.!?\n]{0,26}|hit my dms|(?:handle|username|nick|screen ?name) everywhere"
+    r"|(?<![a-z])(?:my )?dms?(?: open)?|(?<![a-z])(?:chat|socials?|im|messenger)s?(?=:)|(?<![a-z])(?:green|blue|yellow|bird|ghost|paper|chat(?:ting)?)[a-z ]{0,16} (?:app|one|icon|plane|bubble)|app with the [a-z]+|(?<![a-z])add my (?:account|id)|i go by|known as|i'?m called|(?:my|same) (?:handle|id|nick(?:name)?|screen ?name|user ?name|alias)[^.!?\n]{0,26}|hit my dms|(?:handle|username|nick|screen ?name) everywhere"
     rf"){_S}{{0,4}}(?:(?:是|为|叫|就是|请|到|用|给|[:：]|(?:at|on|under|as|by|via|is|with|to|for)(?![a-z])){_S}{{0,3}}){{0,3}}$"
 )
 _LEAD = re.compile(
@@ -44,27 +44,12 @@ _TAIL = re.compile(
 )
 # What is spoken of near a word that can hardly be anything but an account.
 _NEAR = re.compile(
-    r"添加|好友|找|搜|聊|[微+加叫]我|我叫|同款|扫码|头像|备注|私[信聊]|滴滴|(?<![a-z])(?:find me|add me|chat|dm me|handle|nick|say hi|say hello)(?![a-z])"
+    r"添加|好友|找|搜|聊|[微+加叫]我|只留|我叫|同款|扫码|头像|备注|私[信聊]|滴滴|(?<![a-z])(?:find me|add me|chat|dm me|handle|nick|say hi|say hello)(?![a-z])"
 )
 # Where the profile of a code host is told, that is no contact (CONTACT-1).
 _MESSENGER_NEAR = re.compile(r"微信|wechat|telegram|whatsapp|signal|line|qq|vx|wx|discord|skype")
 _HOSTED = re.compile(r"git(?:hub|lab|ee)|码云|stack ?overflow|kaggle|leetcode|npm|pypi|docker|仓库|repo")
 
-_PROGRAM = frozenset(
-    words(
-        "admin api app apps array async aws batch bean bin bit body bot buffer build bundle byte cache case cfg char check class cli client cluster cmd code col column "
-        "component conf config connect core count cpu css csv ctx dark data database db debug decoder demo dict dir doc docs domain env error es event export "
-        "fetch field file files find flag float flow fn form format front func function gateway get git go gpu graph grpc group guid handle handler hash head "
-        "header hook host html http https id image img import index info init input int item java job js json key kit kube lang lib line link list load lock log "
-        "login loop main map memory message method mode model module mq msg mysql name net next node null num number obj object offset open order orders output "
-        "page param params parse parser part path php pipe pipeline plugin pod port post process prod project proto proxy py python query queue random read redis "
-        "ref region registry release report repo request res resource response rest result retry role root route row rows rpc rule run sample schema script sdk "
-        "search select server service session set shard sku socket sort source spark spec split spring sql src staging start state static status store stream string "
-        "struct style sub sync sys system tab table tag task temp template test tests text thread time timer title token tool topic total tree type ui unit update "
-        "upload uri url user users util utils uuid val value var vector version view vm vue web widget win word work worker write xml yaml zip stable beta alpha rc "
-        "support mode level size width height color btn button menu icon log left right top bottom default new old tmp raw base max min sum avg"
-    )
-)
 # The number of a part or a project: HX-1560-0073-98-A.
 _CODE = re.compile(r"[a-z]{1,4}[0-9]*(?:[.\-][0-9]+)+(?:[.\-]?[a-z])?")
 _PARTS = re.compile("[^a-z]+")
@@ -116,7 +101,7 @@ def _likeness(name: str) -> tuple[int | None, bool]:
     if (digits < 6 and TECHNICAL.fullmatch(bare)) or _CODE.fullmatch(bare) or bare in COMMON:
         return None, False
     parts = [part for part in _PARTS.split(bare) if part]
-    program = sum(part in _PROGRAM or part in COMMON for part in parts)
+    program = sum(part in PROGRAM or part in COMMON for part in parts)
     named = not program and any(len(part) >= 4 and PINYIN.fullmatch(part) for part in parts)
     if (digits >= 2 and ("_" in bare or "-" in bare or digits >= 4 or named)) or (named and "_" in bare):
         likeness = 2

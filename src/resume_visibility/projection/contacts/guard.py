@@ -100,14 +100,14 @@ _PINYIN = re.compile(r"y(?:i|ao)[1-5]?[ ,.\-]{0,3}(?:san|si|wu|liu|qi|ba|jiu)")
 _LINE = re.compile(r"ine\W{0,2}(?:[:：@]|i\W?d(?![a-z]))")
 _MAIL_WORDS = ("爱特", "域名", "后缀", "谷歌", "网易", "邮箱", "信箱", "domain", "mail", "sername", "utlook")
 _ACCOUNT_WORDS = words(
-    "叮叮 丁丁 推特 蓝鸟 连我 平台都 平台叫 平台同 平台统 平台通 社交账 社交平 社交媒 1nsta 1g: tele: t3le 维信 快手 电报 球球 iscord alo nsta green witter essenger kype echat 🐧"
+    "叮叮 丁丁 推特 蓝鸟 连我 平台都 平台叫 平台同 平台统 平台通 社交账 社交平 社交媒 1nsta 1g: tele: t3le 企e 脸书 facebook fb: snap bluesky threads mastodon 维信 快手 电报 球球 iscord alo nsta green witter essenger kype echat 🐧"
 )
 
 # How a writer bids the reader to look an account up, and what no account is without.
 _BIDS = (
-    *words("友 滴 戳 敲 踢 找 加 微我 +我 同款 账号 聊 我叫 加我 搜 同名 是我 私聊 私信 联系 联络 我的号 号： 号: id 认准 都叫 昵称 骚扰 小窗 撩 通过 输入 扫"),
+    *words("友 滴 戳 敲 踢 找 加 微我 +我 同款 账号 聊 我叫 加我 搜 同名 是我 私聊 私信 联系 联络 我的号 号： 号: id 认准 都叫 昵称 名片 只留 全网 暗号 软件 那个 骚扰 小窗 撩 通过 输入 扫"),
     *words("handle everywhere username nick contact ping dm add search find type message msg reach catch look"),
-    *(" me ", "i go by", "i'm", "i am", "known as", " as @", "say hi"),
+    *(" me ", " app", "chat", "social", "plane", "i go by", "i'm", "i am", "known as", " as @", "say hi"),
 )  # fmt: skip
 _ACCOUNT_LIKE = re.compile(r"[0-9_\-.@](?:(?<=[a-z]{2}[0-9_\-.])[a-z0-9]|(?<=@)[a-z])")
 

@@ -8,7 +8,7 @@ from resume_visibility.projection.contacts import context, plans
 from resume_visibility.projection.contacts.details import Detail, Finding
 from resume_visibility.projection.contacts.names import LINK, MAYBE, SURE
 from resume_visibility.projection.contacts.patterns import HAN_DIGITS, LETTER, SIGN, WALL, led
-from resume_visibility.projection.contacts.vocabulary import COMMON, PINYIN, TECHNICAL
+from resume_visibility.projection.contacts.vocabulary import COMMON, PINYIN, PROGRAM, TECHNICAL
 
 _MESSENGER = (Detail.MESSENGER,)
 
@@ -169,12 +169,18 @@ def _goes_on(messenger: str, link: str, word: str) -> bool:
     """
     mixed = not word.isalpha() and any(map(str.isalpha, word)) and any(map(str.isdigit, word))
     english = len(messenger) >= 4 and messenger.isascii()
+    program = link in _JOINS and not PROGRAM.isdisjoint(_SIGNS.split(word))
+    if program or (not link and word[0] in _FIGURES and _LETTERS.search(word) is not None):
+        return True
     if "、" in link or (link in _JOINS and not mixed):
         return True
     return english and (not link or (not mixed and not _HAS_SIGN.search(word)))
 
 
 _JOINS = ("-", "_", "/", ".")
+_SIGNS = re.compile("[^a-z]+")
+# Such as do not stand for digits.
+_LETTERS = re.compile("[a-hj-km-np-z]")
 _HAS_SIGN = re.compile(r"[_.\-]")
 
 
