@@ -27,16 +27,11 @@ THIRD_PARTY = {"attrs": ROOMS, "cattrs": ("codec",), "hypothesis": ("testing",)}
 
 LONG = {
     "__init__.py": "the list of public names",
-    "model/campus.py": "a declaration of fields",
     "model/regions.py": "a table of data",
-    "model/sections.py": "a declaration of fields",
-    "model/values.py": "one small class after the other",
     "policy/rules.py": "every rule in one room",
     "policy/statements.py": "a table of statements",
     "projection/contacts/alphabet.py": "a table of data",
-    "projection/contacts/vocabulary.py": "a table of data",
     "testing/laws.py": "one law after the other",
-    "testing/strategies.py": "a declaration of fields",
 }
 """The files that may be longer than the rest, and why."""
 
@@ -127,9 +122,9 @@ def test_relative_imports_are_read() -> None:
 
 @pytest.mark.parametrize("file", FILES, ids=named)
 def test_files_are_short(file: Path) -> None:
-    """No file is above 260 lines but those that say why."""
+    """No file is above 260 lines but those that say why, and none says why that need not."""
     length = len(file.read_text(encoding="utf-8").splitlines())
-    assert length <= 260 or named(file) in LONG
+    assert (length > 260) is (named(file) in LONG)
 
 
 ENTRANCES = ["__init__.py", "codec/__init__.py", "testing/__init__.py"]

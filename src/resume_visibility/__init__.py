@@ -28,24 +28,19 @@ from .errors import (
     ResumeVisibilityError,
 )
 from .model.building import Id
-from .model.campus import (
+from .model.campus import CampusForm, Delivery, OnlineTalk
+from .model.campus_basics import CampusBasics, CampusContact, CampusProfile, PostalAddress
+from .model.campus_sections import (
     CampusAward,
-    CampusBasics,
     CampusCertificate,
-    CampusContact,
     CampusEducation,
-    CampusForm,
-    CampusProfile,
     CampusProject,
     CampusTraining,
-    Delivery,
     IntellectualProperty,
     Internship,
     ItSkill,
     LanguageAbility,
-    OnlineTalk,
     OtherLanguage,
-    PostalAddress,
     Practice,
     Publication,
     Relative,
@@ -53,36 +48,39 @@ from .model.campus import (
     Remarks,
     SchoolPost,
 )
+from .model.choices import (
+    Availability,
+    CareerStage,
+    CompanyNature,
+    CompanySize,
+    Degree,
+    Gender,
+    JobType,
+    PoliticalStatus,
+    Proficiency,
+    SearchStatus,
+)
 from .model.consents import PUBLIC, Consent, LegalOrder, ShareForm
 from .model.language import Language
+from .model.names import PersonName
 from .model.parts import Channel, Part
 from .model.regions import IpRegion
 from .model.resume import Resume
 from .model.sections import (
     Additional,
     Attachment,
-    Availability,
     Award,
     Basics,
     CampusPosition,
-    CareerStage,
     Certificate,
-    CompanyNature,
-    CompanySize,
     Contact,
-    Degree,
     Education,
-    Gender,
     Intention,
-    JobType,
-    PoliticalStatus,
     PortfolioImage,
     PortfolioItem,
     PortfolioLink,
-    Proficiency,
     Profile,
     Project,
-    SearchStatus,
     Skill,
     Training,
     Video,
@@ -100,17 +98,7 @@ from .model.settings import (
     VirtualNumber,
     Visibility,
 )
-from .model.values import (
-    Currency,
-    Email,
-    MobileNumber,
-    MonthlySalary,
-    Period,
-    PersonName,
-    PhoneNumber,
-    Url,
-    YearMonth,
-)
+from .model.values import Currency, Email, MobileNumber, MonthlySalary, Period, PhoneNumber, Url, YearMonth
 from .model.viewers import (
     FULLY_VERIFIED,
     Action,

@@ -1,5 +1,7 @@
 """Each kind of contact detail is redacted in each disguise, and what only looks like one is left alone."""
 
+import re
+
 import pytest
 
 from resume_visibility.model.language import Language
@@ -108,11 +110,42 @@ def test_a_disguised_number_is_redacted(text: str) -> None:
         "dial ⟦+1 four-one-five 555 twenty-six seventy-one⟧",
         "☎⟦138 0013.8000⟧",
         "打⟦13 80/01-38.00 0⟧",
+        "⟦186 打头，0000 夹在当中，7254⟧ 垫底，连起来就是",
+        "⟦139（勿扰）0000（谢绝中介）6127⟧",
+        "⟦139NOSPAM0000NOSPAM6127⟧",
+        "⟦1a3b9c0d0e0f0g6h1i2j7⟧",
+        "数字键上档：⟦!*^))))@&#%⟧",
+        "每位都加了一：⟦24911112732⟧",
+        "订单号⟦13900006127⟧，其实是我的手机号",
+        "打⟦腰三九，洞洞洞洞，两拐六勾⟧",
+        "手机是⟦一三七，四个零，六五二八⟧",
+        "⟦一五八四个洞四三两幺⟧，白天都能接",
+        "⟦一八七，零共四个，再来5261⟧，打这个",
+        "call ⟦one eight six, four zeros, two seven three five⟧",
+        "Phone ⟦one three six, two double zeros, double seven, four one⟧",
+        "区号⟦零五七一，主号八六零零，再加零三一八⟧",
+        "⟦yi3san1liu4 ling2ling2ling2ling2 er4er4ba1ba1⟧",
+        "号码头三个数⟦182，第四到第七个数都是0，最后四个是5193⟧",
     ],
 )
 def test_a_number_told_in_pieces_is_redacted(text: str) -> None:
     """A number that is reversed, shuffled, spelled out or told in pieces goes as a whole."""
     check(text, PHONE)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "手机前七位是⟦1780000⟧，看完项目经历，想清楚了，请再记后四位⟦5509⟧",
+        "手机开头是⟦159⟧，我在物流行业干了八年，中间⟦0000⟧，带过车队，最后四位⟦3318⟧",
+        "First half of my cell: ⟦187000⟧; second half: ⟦05261⟧.",
+        "Start with ⟦415⟧, add ⟦555⟧, end with ⟦0123⟧. That's my number.",
+    ],
+)
+def test_the_pieces_that_clauses_part_are_redacted(text: str) -> None:
+    """What stands between the pieces of a number stays."""
+    pieces = re.split("⟦.*?⟧", text)
+    assert redact(text.replace("⟦", "").replace("⟧", "")) == PHONE.join(pieces)
 
 
 @pytest.mark.parametrize(
@@ -149,6 +182,17 @@ def test_a_number_told_in_pieces_is_redacted(text: str) -> None:
         "⟦zhangsan后面加@163.com⟧",
         "⟦a.b@example.com⟧2018年",
         "⟦john (at) example dot com⟧ dot 99",
+        "my mailbox is ⟦zhou dot lan at the 163⟧ one",
+        "email: ⟦kay dot li, at sign, example period com⟧",
+        "邮箱⟦tangyi，艾特，幺六三，点，com⟧",
+        "邮箱⟦songjia艾忒qq点康姆⟧",
+        "send to ⟦p.novak(replace this with @)example.cz⟧",
+        "email = ⟦vera#example.cz⟧, swap the hash",
+        "信箱⟦wu_hao☆example☆cn⟧",
+        "⟦nora (at) example (d o t) net⟧",
+        "发到⟦zhaolei1991⟧那个谷歌邮箱",
+        "邮箱名⟦linxi1992⟧加上网易一二六后缀",
+        "My Outlook address starts with ⟦j.okafor.dev⟧",
     ],
 )
 def test_an_address_is_redacted(text: str) -> None:
@@ -159,6 +203,12 @@ def test_an_address_is_redacted(text: str) -> None:
 def test_both_pieces_of_a_told_address_are_redacted() -> None:
     """Where the name and the domain are told apart, both go."""
     assert redact("username t.mueller, domain example dot org") == f"username {EMAIL}, domain {EMAIL}"
+    assert (
+        redact("li.na comes before the at, example.com after")
+        == f"{EMAIL} comes before the at, {EMAIL} after"
+    )
+    assert redact("@前面是gu_yan，后面是example.cn") == f"@前面是{EMAIL}，后面是{EMAIL}"
+    assert redact("域名是foxmail.com，用户名linjie88") == f"域名是{EMAIL}，用户名{EMAIL}"
 
 
 @pytest.mark.parametrize(
@@ -197,6 +247,23 @@ def test_both_pieces_of_a_told_address_are_redacted() -> None:
         "微信：⟦johnsmith⟧，",
         "⟦kevin_liu89⟧ on WeChat",
         "⟦12345678⟧（QQ）",
+        "⟦@kevin.liu⟧ on WeChat",
+        "搜⟦guo_xiaomei7⟧就能找到我",
+        "扫不了码就手动输⟦anan-coffee⟧加好友",
+        "作品集密码找⟦linxi_2020⟧要",
+        "⟦xiaoman-ux-22⟧，加的时候说一声",
+        "search ⟦tomek-dev-90⟧, the avatar is a fox",
+        "I'm ⟦@lola.makes.maps⟧ pretty much everywhere",
+        "same nick on Telegram and GitHub: ⟦lin_codes5⟧",
+        "微信和我的GitHub同名：⟦linhao-dev⟧",
+        "WeChat same as my GitHub handle ⟦oliverz92⟧",
+        "WeChat id ⟦zhangsanfeng⟧",
+        "联系vx⟦zhang88⟧",
+        "QQ是⟦三三五，零零二，七七八⟧",
+        "微信号是⟦阿布的拼音加上幺三幺四⟧",
+        "微信：⟦yu 加下划线 加 xiang⟧",
+        "WeChat: ⟦leo, a dash, then 2021⟧",
+        "t点me斜杠⟦wen_editor⟧",
     ],
 )
 def test_an_account_is_redacted(text: str) -> None:
@@ -311,6 +378,14 @@ def test_an_identity_number_is_redacted(text: str) -> None:
         "微信 data.center",
         "邮箱地址栏输入abc",
         "Outlook, Gmail API",
+        "python3.11 on WeChat desktop",
+        "message_client_part and body_decoder",
+        "SDK for the Mailgent API — identity, mail, vault",
+        "GitHub：zhang_88，搜zhang_88",
+        "加test_case_88条，搜索index_2021",
+        "上半年完成156000单，下半年完成20739单",
+        "139平方米0000平方米6127",
+        "施工许可证编号350203201812130101",
     ],
 )
 def test_a_look_alike_is_left_alone(text: str) -> None:
@@ -374,6 +449,16 @@ def test_a_platform_adds_its_own_kind_of_account() -> None:
     assert redact(text, extra=("脉脉号",)) == f"脉脉号：{ACCOUNT}，Boss直聘ID 12345678"
     assert redact(text, extra=("脉脉号", "直聘ID")) == f"脉脉号：{ACCOUNT}，Boss直聘ID {ACCOUNT}"
     assert redact("脉脉号", extra=("脉脉号", "")) == "脉脉号"
+
+
+def test_the_halves_of_an_account_are_redacted() -> None:
+    """Each half goes, and the words that name them stay."""
+    assert redact("微信分两段：前面xiao_lu，后面_teaches") == f"微信分两段：前面{ACCOUNT}，后面{ACCOUNT}"
+
+
+def test_a_platform_s_kind_of_account_may_start_with_a_sign() -> None:
+    """A name is taken as it is written, whatever it starts with."""
+    assert redact("+号：zhang_88", extra=("+号",)) == f"+号：{ACCOUNT}"
 
 
 def test_a_text_that_never_ends_giving_is_withheld() -> None:

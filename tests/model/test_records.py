@@ -5,6 +5,7 @@ import logging
 import pickle
 import sys
 import types
+import unicodedata
 from datetime import UTC, datetime, timedelta, timezone
 from enum import Enum
 from pathlib import Path
@@ -286,6 +287,22 @@ def test_work_started(year: int) -> None:
     assert problems(Profile, work_started=year) == ["work_started"]
     assert built(Profile, work_started=1900).work_started == 1900
     assert built(Profile, work_started=2200).work_started == 2200
+
+
+@pytest.mark.parametrize(("cls", "field", "most"), [(Company, "name", 200), (KeywordBlock, "keyword", 100)])
+@pytest.mark.parametrize("unit", ["a", "司", "㍿", "ﷺ"])
+def test_names_of_companies_have_a_length(cls: type[Any], field: str, most: int, unit: str) -> None:
+    """What blocks compare (BLOCK-2) has a length in the form in which it is compared, and is never cut off."""
+    fits = most // len(unicodedata.normalize("NFKC", unit))
+    assert getattr(built(cls, **{field: unit * fits}), field) == unit * fits
+    assert problems(cls, **{field: unit * (fits + 1)}) == [field]
+
+
+def test_aliases_have_a_length_and_a_number() -> None:
+    """A company has at most fifty aliases, each as long as a name."""
+    assert len(Company(name="a", aliases=("a" * 200,) * 50).aliases) == 50
+    assert problems(Company, name="a", aliases=("a", "a" * 201)) == ["aliases[1]"]
+    assert problems(Company, name="a", aliases=("a",) * 51) == ["aliases"]
 
 
 @pytest.mark.parametrize("keyword", ["\u200b", "\u2060\ufeff", "\u0301"])

@@ -27,8 +27,8 @@ from resume_visibility import (
     YearMonth,
 )
 from resume_visibility.model.instants import FIRST, LAST, instant
+from resume_visibility.model.names import visible
 from resume_visibility.model.regions import COUNTRIES, PROVINCES
-from resume_visibility.model.values import visible
 
 
 def wrong(build: Callable[..., Any], *given: Any, **named: Any) -> list[str]:

@@ -9,6 +9,7 @@ from hypothesis import given, settings
 
 from people import (
     AT,
+    DAY,
     HOME,
     MAIL,
     NUMBER,
@@ -26,15 +27,21 @@ from people import (
 )
 from resume_visibility import (
     Action,
+    Application,
     Change,
     Channel,
     Clause,
+    CommunityMember,
     CompanyBlock,
+    Consent,
+    Conversation,
     Explanation,
     InvalidValue,
     Kind,
     NameDisplay,
     Part,
+    Recipient,
+    Recommender,
     Resume,
     ResumeView,
     Standing,
@@ -219,3 +226,134 @@ def test_explaining_takes_what_viewing_takes() -> None:
     with pytest.raises(InvalidValue):
         explain(owner, resume(), at=datetime(2026, 6, 1))
     assert explain(owner, resume()) == explain(owner, resume(), at=datetime.now(UTC))
+
+
+RECIPIENT = Recipient(id="school", purpose="course")
+PROFILE_ALONE = Consent(
+    recipient="school",
+    recipient_name="某培训学校",
+    recipient_contact="某街一号",
+    purpose="course",
+    method="接口",
+    parts=frozenset({Part.PROFILE}),
+    begins=AT - DAY,
+    ends=AT + DAY,
+)
+BARE_APPLICATION = Application(company="acme", at=AT - DAY)
+TALK = Conversation(company="acme", since=AT - DAY)
+NEVER_TYPED = {Clause.CONTACT_2: {Part.MESSENGER, Part.NATIONAL_ID}}
+NUMBER_KEPT = {Clause.PHONE_1: {Part.MOBILE, Channel.MOBILE}}
+NO_CHAT = {Clause.CHAT_1: {Action.CHAT}}
+
+
+@pytest.mark.parametrize(
+    ("viewer", "whole", "cited", "rest"),
+    [
+        (
+            recruiter,
+            with_settings(resume(), visibility=Visibility.CHAT_ONLY, name_display=NameDisplay.HONORIFIC),
+            {
+                Clause.NAME_1: {Part.NAME},
+                Clause.CONTACT_1: {Part.EMAIL, Part.HOMEPAGE},
+                Clause.PHONE_2: {Part.VIRTUAL_NUMBER},
+                Clause.APPLY_2: {Part.ATTACHMENTS},
+                Clause.MODE_2: {Channel.EMAIL, Channel.VIRTUAL_NUMBER, Action.EXPORT},
+                **NUMBER_KEPT,
+                **NEVER_TYPED,
+            },
+            Clause.DEFAULT_DENY,
+        ),
+        (
+            recruiter,
+            attrs.evolve(
+                with_settings(PRIVATE, chat_permission=False, name_display=NameDisplay.HONORIFIC),
+                applications=(BARE_APPLICATION,),
+            ),
+            {
+                Clause.NAME_1: {Part.NAME},
+                Clause.CONTACT_2: {Part.NATIONAL_ID},
+                Clause.APPLY_2: {Part.ATTACHMENTS},
+                Clause.GATE_1: {Channel.CHAT, Action.CHAT},
+                Clause.MODE_4: {Action.RECOMMEND, Action.SEARCH},
+            },
+            Clause.DEFAULT_DENY,
+        ),
+        (
+            attrs.evolve(recruiter, action=Action.CHAT),
+            attrs.evolve(PRIVATE, conversations=(TALK,)),
+            {
+                Clause.MODE_4: set(Action) - {Action.CHAT},
+                **NUMBER_KEPT,
+                **NEVER_TYPED,
+            },
+            Clause.CHAT_1,
+        ),
+        (
+            mailbox,  # which has no chat whatever the permission
+            with_settings(resume(applications=(delivered,)), chat_permission=False),
+            {**NEVER_TYPED, **NO_CHAT},
+            Clause.APPLY_4,
+        ),
+        (
+            CommunityMember(id="m", signed_in=True),
+            with_settings(resume(), nickname=NameDisplay.HONORIFIC),
+            {Clause.NAME_1: {Part.NAME}, **NUMBER_KEPT, **NEVER_TYPED, **NO_CHAT},
+            Clause.COMMUNITY_1,
+        ),
+        (
+            Recommender(),
+            resume(),
+            {Clause.NAME_1: {Part.NAME}, **NUMBER_KEPT, **NEVER_TYPED, **NO_CHAT},
+            Clause.RECOMMEND_1,
+        ),
+        (
+            RECIPIENT,
+            resume(consents=(PROFILE_ALONE,)),
+            {
+                Clause.SHARE_1: {
+                    *(set(Channel) - {Channel.MOBILE}),
+                    *(set(Action) - {Action.VIEW, Action.CHAT}),
+                    Part.VIRTUAL_NUMBER,
+                },
+                Clause.PHONE_1: {Channel.MOBILE},
+                Clause.CONTACT_2: {Part.NATIONAL_ID},
+                **NO_CHAT,
+            },
+            Clause.SHARE_3,
+        ),
+        (
+            owner,
+            resume(),
+            {Clause.PHONE_1: {Channel.MOBILE}, **NO_CHAT},
+            Clause.DEFAULT_DENY,
+        ),
+    ],
+)
+def test_what_is_withheld_cites_the_clause_about_it(
+    viewer: Viewer, whole: Resume, cited: dict[Clause, set[Any]], rest: Clause
+) -> None:
+    """Each item withheld cites the one clause about it, else the clause that grants this viewer anything at all."""
+    for ruling in explain(viewer, whole, at=AT).rulings:
+        if not ruling.given:
+            about = [clause for clause, items in cited.items() if ruling.item in items] or [rest]
+            assert ruling.clauses == tuple(about), ruling.item
+
+
+@pytest.mark.parametrize(
+    ("viewer", "whole", "clauses"),
+    [
+        (recruiter, PRIVATE, Clause.CHAT_1),
+        (headhunter, PRIVATE, Clause.CHAT_1),
+        (recruiter, with_settings(resume(), chat_permission=False), Clause.GATE_1),
+        (mailbox, resume(), Clause.APPLY_4),
+        (CommunityMember(id="m", signed_in=True), resume(), Clause.COMMUNITY_1),
+        (RECIPIENT, resume(), Clause.SHARE_1),
+        (visitor, resume(), Clause.DEFAULT_DENY),
+    ],
+)
+def test_a_chat_refused_cites_who_might_have_opened_it(
+    viewer: Viewer, whole: Resume, clauses: Clause
+) -> None:
+    """Where a chat is refused, the clause is the one that would have had to open it to this viewer."""
+    explanation = explain(attrs.evolve(viewer, action=Action.CHAT), whole, at=AT)
+    assert (explanation.shown, explanation.clauses) == (False, (clauses,))

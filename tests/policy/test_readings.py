@@ -1,6 +1,6 @@
 """Each reading that a platform may choose: alone it changes what it says, which shows more and never less."""
 
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime, timedelta, timezone
 
 import attrs
 import pytest
@@ -201,6 +201,22 @@ def test_APPLY_6_an_application_wins_at_the_same_instant_where_chosen() -> None:
     assert Part.ATTACHMENTS in items(viewer, resume, policy)
     later = chosen(block(at=NOW), applications=(sent(NOW - timedelta(microseconds=1)),))
     assert items(viewer, later, policy) == frozenset()
+
+
+def test_APPLY_6_the_same_instant_is_told_by_any_clock_where_chosen() -> None:
+    """The same instant is the same, whichever clocks told the application and the block."""
+    at = NOW.astimezone(timezone(timedelta(hours=8)))
+    resume = chosen(block(at=NOW), applications=(sent(at),))
+    policy = with_other("block_holds_at_same_instant")
+    assert items(recruiter(), resume, policy) == items(recruiter(), chosen(applications=(sent(),)))
+
+
+def test_APPLY_7_a_company_that_cannot_be_told_is_of_no_group_where_chosen() -> None:
+    """BLOCK-4: where an application is for the group, it opens nothing to a company of it that has no id."""
+    resume = chosen(visibility=PRIVATE, applications=(sent(group="holding"),))
+    policy = with_other("application_stays_with_company")
+    assert items(recruiter(SISTER), resume, policy)
+    assert items(recruiter(attrs.evolve(SISTER, id=None)), resume, policy) == frozenset()
 
 
 def test_APPLY_7_an_application_opens_to_the_group_where_chosen() -> None:

@@ -240,6 +240,12 @@ def test_GATE_4_a_recruiter_needs_every_verification(missing: Verification) -> N
     assert may(unverified, resume(applications=(sent(),))) == set()
 
 
+def test_GATE_4_every_verification_is_all_it_needs() -> None:
+    """A recruiter whose verifications were put together one by one sees what one who has them all sees."""
+    collected = attrs.evolve(recruiter(), verified=frozenset(list(Verification)))
+    assert seen(collected, resume()) == seen(recruiter(), resume())
+
+
 def test_GATE_4_a_recruiter_needs_to_be_signed_in() -> None:
     """A recruiter who is not signed in sees nothing, an application notwithstanding."""
     assert may(attrs.evolve(recruiter(), signed_in=False), resume(applications=(sent(),))) == set()
@@ -339,6 +345,14 @@ def test_BLOCK_2_keyword_in_registered_name() -> None:
     """A keyword blocks the companies whose registered name holds it."""
     assert hidden(recruiter(), resume(word("可美科")))
     assert not hidden(recruiter(SISTER), resume(word("可美科")))
+
+
+def test_BLOCK_2_keyword_is_found_wherever_it_stands() -> None:
+    """A keyword of any length is found at the start of a name, at its end, and anywhere between."""
+    name = "北京艾可美网络"
+    for start in range(len(name)):
+        for end in range(start + 1, len(name) + 1):
+            assert hidden(recruiter(Company(name=name, id="x")), resume(word(name[start:end])))
 
 
 def test_BLOCK_2_keyword_in_alias() -> None:
@@ -688,6 +702,16 @@ def test_APPLY_6_the_last_of_several_blocks_counts(last: Block) -> None:
     assert not hidden(recruiter(), resume(first, applications=between))
     assert hidden(recruiter(), resume(first, last, applications=between))
     assert hidden(recruiter(), resume(last, first, applications=between))
+
+
+@pytest.mark.parametrize("number", range(1, 8))
+def test_APPLY_6_the_last_counts_of_however_many(number: int) -> None:
+    """Of any number of blocks, and of any number of applications, the last alone is compared."""
+    acts = [NOW - (number - i) * DAY for i in range(number)]
+    between = acts[-1] - timedelta(microseconds=1)
+    blocks, applications = (tuple(block(at=at) for at in acts), tuple(sent(at) for at in acts))
+    assert standing(recruiter(), resume(*blocks, applications=(sent(between),))) is Standing.BLOCKED
+    assert standing(recruiter(), resume(block(at=between), applications=applications)) is Standing.APPLIED
 
 
 def test_APPLY_6_order_in_the_lists_says_nothing() -> None:

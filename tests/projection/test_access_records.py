@@ -354,7 +354,7 @@ HEADHUNTER = Headhunter(id="h-1", agency=ACME, client=Company(id="globex-cn", na
         ),
         (
             attrs.evolve(RECRUITER, action=Action.CHAT),
-            "阿克米科技有限公司与您在线沟通",
+            "阿克米科技有限公司与您进行了在线沟通",
             "阿克米科技有限公司 chatted with you",
         ),
         (

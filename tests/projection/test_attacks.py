@@ -32,7 +32,7 @@ from resume_visibility import (
     load_resume,
     view_for,
 )
-from resume_visibility.model.campus import Relative, Remarks
+from resume_visibility.model.campus_sections import Relative, Remarks
 
 CHAT_ONLY = attrs.evolve(OPEN, name_display=NameDisplay.HONORIFIC, visibility=Visibility.CHAT_ONLY)
 HONORIFIC = attrs.evolve(OPEN, name_display=NameDisplay.HONORIFIC)

@@ -44,8 +44,8 @@ from resume_visibility.policy.grants import Item
 from resume_visibility.policy.standing import company_of
 from resume_visibility.policy.table import Policy
 from resume_visibility.testing import Case, cases
-from resume_visibility.testing.strategies import COMPANIES
-from resume_visibility.testing.strategies import settings as any_settings
+from resume_visibility.testing.acts import settings as any_settings
+from resume_visibility.testing.cast import COMPANIES
 
 NOW = datetime(2026, 6, 1, tzinfo=UTC)
 OPEN = Settings(

@@ -7,7 +7,10 @@ import attrs
 
 from ..errors import Problem
 from .building import Checked, Choice, Id
-from .values import Email, PhoneNumber, visible
+from .names import is_longer, visible
+from .values import Email, PhoneNumber
+
+_LONGEST_KEYWORD = 100
 
 
 class Visibility(Choice):
@@ -50,7 +53,8 @@ class KeywordBlock(Checked):
     """屏蔽公司 by a word found in a company's registered name or an alias (BLOCK-2).
 
     Args:
-        keyword: compared after NFKC and case folding; simplified and traditional characters are told apart.
+        keyword: compared after NFKC and case folding; simplified and traditional characters are told apart. At most
+            100 characters after NFKC.
         at: when the candidate set it; one in the future blocks at once.
         group: the id of a group to block with it.
     """
@@ -62,8 +66,8 @@ class KeywordBlock(Checked):
     def _problems(self) -> Iterator[Problem]:
         if not visible(self.keyword):
             yield Problem("keyword", "expected at least one character that can be seen")
-        if len(self.keyword) > 100:
-            yield Problem("keyword", "expected at most 100 characters")
+        if is_longer(self.keyword, _LONGEST_KEYWORD):
+            yield Problem("keyword", f"expected at most {_LONGEST_KEYWORD} characters")
 
 
 Block = CompanyBlock | KeywordBlock

@@ -1,7 +1,6 @@
 """Single values that cannot be wrong once built. Immutable; none shows what it holds in its `repr` (LAW-7)."""
 
 import re
-import unicodedata
 from collections.abc import Iterator
 from urllib.parse import urlsplit
 
@@ -12,121 +11,12 @@ from .building import Checked, Choice
 
 _E164 = re.compile(r"\+[1-9][0-9]{6,14}")
 _MAINLAND_MOBILE = re.compile(r"\+861[3-9][0-9]{9}")
-_SHORT_COUNTRY_CODES = frozenset(
-    [
-        "1",
-        "7",
-        "20",
-        "27",
-        "30",
-        "31",
-        "32",
-        "33",
-        "34",
-        "36",
-        "39",
-        "40",
-        "41",
-        "43",
-        "44",
-        "45",
-        "46",
-        "47",
-        "48",
-        "49",
-        "51",
-        "52",
-        "53",
-        "54",
-        "55",
-        "56",
-        "57",
-        "58",
-        "60",
-        "61",
-        "62",
-        "63",
-        "64",
-        "65",
-        "66",
-        "81",
-        "82",
-        "84",
-        "86",
-        "90",
-        "91",
-        "92",
-        "93",
-        "94",
-        "95",
-        "98",
-    ]
-)
+_SHORT_COUNTRY_CODE = re.compile("1|7|2[07]|3[0-469]|4[013-9]|5[1-8]|6[0-6]|8[1246]|9[0-58]")
 """The country codes of one and two digits (ITU-T E.164); all others have three."""
 _EXTENSION = re.compile(r"[0-9]{1,8}")
 _EMAIL = re.compile(
     r"[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]{1,64}@(?:[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?\.)+[A-Za-z]{2,63}"
 )
-_ROMANISED = re.compile(r"[A-Za-z]+(?:[ '’-][A-Za-z]+)*")
-_LONGEST_NAME = 100
-_FILLERS = "\u115f\u1160\u3164\uffa0"
-_UNSEEN = ("Cf", "Mn", "Me", "Cc")
-
-
-def visible(text: str) -> str:
-    """A name as one sees it: without marks and characters of no width, each run of spaces as one."""
-    if text.isalnum():
-        return text
-    seen = (" " if c.isspace() else c for c in text if c.isspace() or unicodedata.category(c) not in _UNSEEN)
-    return " ".join("".join(seen).split())
-
-
-@attrs.frozen(repr=False)
-class PersonName(Checked):
-    """A person's name as they write it (姓名).
-
-    Args:
-        full: the whole name, "张三丰" or "Lena Vasquez".
-        surname: the family name, where the person gave it as such; a proper part of `full`.
-        romanised_surname: the family name in Latin letters, for English; never the whole of `full`.
-    """
-
-    full: str
-    surname: str | None = None
-    romanised_surname: str | None = None
-
-    def _problems(self) -> Iterator[Problem]:
-        if len(self.full) > _LONGEST_NAME:
-            yield Problem("full", f"expected at most {_LONGEST_NAME} characters")
-            return
-        whole = _compared(self.full)
-        if not whole:
-            yield Problem("full", "expected at least one character that can be seen")
-        if self.surname is not None:
-            part = _compared(self.surname)
-            if not part or part not in whole or _letters(part) == _letters(whole):
-                yield Problem("surname", "expected a proper part of the full name")
-        if self.romanised_surname is not None:
-            if not _ROMANISED.fullmatch(self.romanised_surname):
-                yield Problem("romanised_surname", "expected Latin letters A-Z a-z")
-            elif _letters(whole) in _letters(_compared(self.romanised_surname)) or (
-                _words(self.full) <= _words(self.romanised_surname)
-            ):
-                yield Problem("romanised_surname", "expected the surname alone, not the full name")
-
-
-def _compared(name: str) -> str:
-    return visible(unicodedata.normalize("NFKC", name)).replace(" ", "").casefold()
-
-
-def _letters(compared: str) -> str:
-    return "".join(c for c in compared if c.isalnum() and c not in _FILLERS) or compared
-
-
-def _words(name: str) -> frozenset[str]:
-    """The words of a name in any order; itself where there are none, so that it is never a part of another."""
-    words = re.findall(r"[^\W_]+", unicodedata.normalize("NFKC", visible(name)).casefold())
-    return frozenset(words or [name])
 
 
 @attrs.frozen(repr=False)
@@ -154,8 +44,8 @@ class MobileNumber(Checked):
 
 def _writings(e164: str) -> tuple[str, str]:
     digits = e164.removeprefix("+")
-    code = next((n for n in (1, 2) if digits[:n] in _SHORT_COUNTRY_CODES), 3)
-    return digits[code:], digits
+    short = _SHORT_COUNTRY_CODE.match(digits)
+    return digits[short.end() if short else 3 :], digits
 
 
 @attrs.frozen(repr=False)

@@ -1,10 +1,17 @@
-"""Who asks, and what for: a closed union. Every default is the least that a principal can be."""
+"""Who asks, and what for: a closed union. Every default is the least that a viewer can be."""
+
+from collections.abc import Iterator
 
 import attrs
 
+from ..errors import Problem
 from .building import Checked, Choice, Id
 from .language import Language
+from .names import is_longer
 from .values import Email
+
+_LONGEST_NAME = 200
+_MOST_ALIASES = 50
 
 
 class Action(Choice):
@@ -38,10 +45,13 @@ FULLY_VERIFIED = frozenset(Verification)
 class Company(Checked):
     """A company as the platform knows it, to be told from the blocked ones.
 
+    A blocked keyword is sought in every name of it, so that there is a limit to them; none is cut off, because a block
+    must not miss what stands behind the cut.
+
     Args:
-        name: the registered name.
+        name: the registered name; at most 200 characters after NFKC.
         id: None where the platform cannot tell which company it is (BLOCK-4).
-        aliases: brand and short names.
+        aliases: brand and short names; at most 50, each at most 200 characters after NFKC.
         group: the id of the group of companies it belongs to.
     """
 
@@ -49,6 +59,14 @@ class Company(Checked):
     id: Id | None = None
     aliases: tuple[str, ...] = ()
     group: Id | None = None
+
+    def _problems(self) -> Iterator[Problem]:
+        names = {"name": self.name, **{f"aliases[{i}]": alias for i, alias in enumerate(self.aliases)}}
+        for path, name in names.items():
+            if is_longer(name, _LONGEST_NAME):
+                yield Problem(path, f"expected at most {_LONGEST_NAME} characters")
+        if len(self.aliases) > _MOST_ALIASES:
+            yield Problem("aliases", f"expected at most {_MOST_ALIASES}")
 
 
 @attrs.frozen(kw_only=True, repr=False)

@@ -9,13 +9,13 @@ import attrs
 from ..model.campus import CampusForm
 from ..model.instants import instant
 from ..model.resume import Resume
-from ..model.settings import CompanyBlock, NameDisplay, Settings, Visibility
+from ..model.settings import NameDisplay, Settings, Visibility
 from ..model.viewers import Viewer
 from .clauses import Clause
 from .facts import Facts
 from .form_explanation import FormExplanation, explain_form
 from .grants import Decision, Grant, Item
-from .standing import company_of
+from .reasons import SingleChange, blocked, changes_of, clauses_of, rulings_of, switched
 from .table import POLICY_2023_04, Policy, case_of
 
 
@@ -96,54 +96,30 @@ def explain(
     moment = instant(at)
     if isinstance(resume, CampusForm):
         return explain_form(viewer, resume, moment, policy)
+
+    def decide(settings: Settings) -> Decision:
+        return case_of(viewer, attrs.evolve(resume, settings=settings), moment, policy).decision
+
     case = case_of(viewer, resume, moment, policy)
+    tried = _single_changes(viewer, resume.settings, moment)
     return Explanation(
         shown=isinstance(case.decision, Grant),
-        clauses=_clauses(case.decision, case.facts),
+        clauses=clauses_of(case.decision, viewer.action),
         facts=case.facts,
-        rulings=tuple(_rulings(case.decision)),
-        changes=tuple(_changes(viewer, resume, moment, policy)),
+        rulings=tuple(Ruling(*told) for told in rulings_of(case.decision)),
+        changes=tuple(Change(*told) for told in changes_of(decide, items_of, resume.settings, tried)),
     )
 
 
-def _clauses(decision: Decision, facts: Facts) -> tuple[Clause, ...]:
-    if isinstance(decision, Grant):
-        return dict(decision.given)[facts.action]
-    return decision.refused_by
-
-
-def _rulings(decision: Decision) -> Iterator[Ruling]:
-    if isinstance(decision, Grant):
-        yield from (Ruling(item, True, clauses) for item, clauses in decision.given)
-        yield from (Ruling(item, False, clauses) for item, clauses in decision.refused)
-
-
-def _changes(viewer: Viewer, resume: Resume, at: datetime, policy: Policy) -> Iterator[Change]:
-    before = items_of(case_of(viewer, resume, at, policy).decision)
-    for setting, to, changed in _single_changes(viewer, resume.settings, at):
-        other = case_of(viewer, attrs.evolve(resume, settings=changed), at, policy).decision
-        after = items_of(other)
-        if after != before:
-            yield Change(setting, to, isinstance(other, Grant), after - before, before - after)
-
-
-def _single_changes(viewer: Viewer, settings: Settings, at: datetime) -> Iterator[tuple[str, str, Settings]]:
+def _single_changes(viewer: Viewer, settings: Settings, at: datetime) -> Iterator[SingleChange]:
     for visibility in Visibility:
         yield "visibility", visibility.value, attrs.evolve(settings, visibility=visibility)
     for display in NameDisplay:
         yield "name_display", display.value, attrs.evolve(settings, name_display=display)
     for nickname in (None, *NameDisplay):
         yield "nickname", nickname.value if nickname else "none", attrs.evolve(settings, nickname=nickname)
-    for on in (True, False):
-        told = str(on).lower()
-        yield "resume_permission", told, attrs.evolve(settings, resume_permission=on)
-        yield "chat_permission", told, attrs.evolve(settings, chat_permission=on)
-        yield "personalised_recommendation", told, attrs.evolve(settings, personalised_recommendation=on)
-    company = company_of(viewer)
-    if company is not None and company.id is not None:
-        block = CompanyBlock(company=company.id, at=at)
-        yield "blocks", "blocked", attrs.evolve(settings, blocks=(*settings.blocks, block))
-    yield "blocks", "none", attrs.evolve(settings, blocks=())
+    yield from switched(settings, "resume_permission", "chat_permission", "personalised_recommendation")
+    yield from blocked(settings, viewer, at)
 
 
 def items_of(decision: Decision) -> frozenset[Item]:

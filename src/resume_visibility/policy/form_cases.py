@@ -1,7 +1,6 @@
 """How a viewer stands to a campus or company-made form: the only code that looks at a form's raw data to decide something."""
 
 from datetime import datetime
-from typing import Never, NoReturn
 
 from ..model.campus import CampusForm
 from ..model.instants import instant
@@ -22,7 +21,7 @@ from .forms import FormCase, FormFacts, FormKind
 from .index import Governing, governing
 from .readings import Readings
 from .standing import blocked_since, outlasts
-from .table import POLICY_2023_04, Policy
+from .table import POLICY_2023_04, Policy, reject
 
 
 def form_case_of(viewer: Viewer, form: CampusForm, at: datetime, policy: Policy = POLICY_2023_04) -> FormCase:
@@ -87,13 +86,9 @@ def _viewer_facts(
         case Headhunter() | Mailbox() | CommunityMember() | Recommender() | Recipient() | Visitor():
             return FormFacts(FormKind.OTHER, viewer.action)
         case _:
-            return _reject(viewer)
+            return reject(viewer)
 
 
 def _handing_in(form: CampusForm, at: datetime) -> tuple[datetime, ...]:
     """The act of handing in, once it was done (APPLY-6)."""
     return (instant(form.handed_in),) if form.handed_in is not None and form.handed_in <= at else ()
-
-
-def _reject(viewer: Never) -> NoReturn:
-    raise TypeError(f"expected a viewer, got a {type(viewer).__name__}")

@@ -1,17 +1,16 @@
 """Why a view of a form shows what it shows: for the platform's own staff, never for the viewer (LAW-3)."""
 
-from collections.abc import Iterator
 from datetime import datetime
 
 import attrs
 
 from ..model.campus import CampusForm
-from ..model.settings import CompanyBlock, Settings
+from ..model.settings import Settings
 from ..model.viewers import Viewer
 from .clauses import Clause
 from .form_cases import form_case_of
 from .forms import FormDecision, FormFacts, FormGrant, FormItem
-from .standing import company_of
+from .reasons import blocked, changes_of, clauses_of, rulings_of, switched
 from .table import Policy
 
 
@@ -71,50 +70,20 @@ def explain_form(viewer: Viewer, form: CampusForm, at: datetime, policy: Policy)
         at: aware, in UTC.
         policy: that decides.
     """
+
+    def decide(settings: Settings) -> FormDecision:
+        return form_case_of(viewer, attrs.evolve(form, settings=settings), at, policy).decision
+
     case = form_case_of(viewer, form, at, policy)
-    decision = case.decision
+    tried = (*switched(form.settings, "resume_permission"), *blocked(form.settings, viewer, at))
     return FormExplanation(
-        shown=isinstance(decision, FormGrant),
-        clauses=_clauses(decision, case.facts),
+        shown=isinstance(case.decision, FormGrant),
+        clauses=clauses_of(case.decision, viewer.action),
         facts=case.facts,
-        rulings=tuple(_rulings(decision)),
-        changes=tuple(_changes(viewer, form, at, policy, _items_of(decision))),
+        rulings=tuple(FormRuling(*told) for told in rulings_of(case.decision)),
+        changes=tuple(FormChange(*told) for told in changes_of(decide, _items_of, form.settings, tried)),
     )
 
 
-def _clauses(decision: FormDecision, facts: FormFacts) -> tuple[Clause, ...]:
-    if isinstance(decision, FormGrant):
-        return dict(decision.given)[facts.action]
-    return decision.refused_by
-
-
-def _rulings(decision: FormDecision) -> Iterator[FormRuling]:
-    if isinstance(decision, FormGrant):
-        yield from (FormRuling(item, True, clauses) for item, clauses in decision.given)
-        yield from (FormRuling(item, False, clauses) for item, clauses in decision.refused)
-
-
-def _changes(
-    viewer: Viewer, form: CampusForm, at: datetime, policy: Policy, before: frozenset[FormItem]
-) -> Iterator[FormChange]:
-    for setting, to, changed in _single_changes(viewer, form.settings, at):
-        other = form_case_of(viewer, attrs.evolve(form, settings=changed), at, policy).decision
-        after = _items_of(other)
-        if after != before:
-            yield FormChange(setting, to, isinstance(other, FormGrant), after - before, before - after)
-
-
-def _single_changes(viewer: Viewer, settings: Settings, at: datetime) -> Iterator[tuple[str, str, Settings]]:
-    for on in (True, False):
-        yield "resume_permission", str(on).lower(), attrs.evolve(settings, resume_permission=on)
-    company = company_of(viewer)
-    if company is not None and company.id is not None:
-        block = CompanyBlock(company=company.id, at=at)
-        yield "blocks", "blocked", attrs.evolve(settings, blocks=(*settings.blocks, block))
-    yield "blocks", "none", attrs.evolve(settings, blocks=())
-
-
 def _items_of(decision: FormDecision) -> frozenset[FormItem]:
-    if isinstance(decision, FormGrant):
-        return frozenset(item for item, _ in decision.given)
-    return frozenset()
+    return decision.parts | decision.actions if isinstance(decision, FormGrant) else frozenset()

@@ -189,7 +189,7 @@ def _viewer_facts(
         case School() | Visitor():  # to a resume a school is anybody else
             return ViewerFacts(Kind.VISITOR, viewer.action)
         case _:
-            return _reject(viewer)
+            return reject(viewer)
 
 
 def _headhunter_standing(viewer: Headhunter, index: Governing, at: datetime, readings: Readings) -> Standing:
@@ -203,5 +203,6 @@ def _headhunter_standing(viewer: Headhunter, index: Governing, at: datetime, rea
     return standing_of(viewer.agency, index, at, readings)
 
 
-def _reject(viewer: Never) -> NoReturn:
+def reject(viewer: Never) -> NoReturn:
+    """Refuse what is no viewer: where the type checker finds one that reaches this, a kind of viewer was forgotten."""
     raise TypeError(f"expected a viewer, got a {type(viewer).__name__}")

@@ -5,19 +5,18 @@ from datetime import datetime
 import attrs
 
 from ..model.building import Id
-from ..model.campus import (
+from ..model.campus import Delivery
+from ..model.campus_basics import CampusProfile, PostalAddress
+from ..model.campus_sections import (
     CampusAward,
     CampusCertificate,
     CampusEducation,
-    CampusProfile,
     CampusProject,
     CampusTraining,
-    Delivery,
     IntellectualProperty,
     Internship,
     ItSkill,
     LanguageAbility,
-    PostalAddress,
     Practice,
     Publication,
     Relative,

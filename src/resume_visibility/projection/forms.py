@@ -8,7 +8,8 @@ from typing import Any
 import attrs
 
 from ..model.building import fields_of
-from ..model.campus import CampusBasics, CampusContact, CampusForm, Delivery
+from ..model.campus import CampusForm, Delivery
+from ..model.campus_basics import CampusBasics, CampusContact
 from ..model.instants import instant
 from ..model.language import Language
 from ..model.values import Email, MobileNumber, PhoneNumber

@@ -5,9 +5,9 @@ from collections.abc import Iterable, Iterator
 from functools import partial
 from typing import assert_never
 
+from ..model.choices import Gender
 from ..model.language import Language
-from ..model.sections import Gender
-from ..model.values import PersonName, visible
+from ..model.names import PersonName, visible
 from .surnames import COMPOUND_SURNAMES, SIMPLIFIED
 from .writings import HAN, Spelled, Words, ends_of, folded, forms, is_one, occurs, orders_of, without
 

@@ -76,11 +76,11 @@ _EVERYBODY = {Language.ZH: "公众", Language.EN: "the public"}
 _FOR_CLIENT = {Language.ZH: "{who}（受{client}委托）", Language.EN: "{who} (for {client})"}
 _DID = {
     Language.ZH: {
-        Action.RECOMMEND: "获荐了您的简历",
-        Action.SEARCH: "搜索到了您的简历",
+        Action.RECOMMEND: "在推荐列表中看到了您的简历",
+        Action.SEARCH: "在搜索结果中看到了您的简历",
         Action.VIEW: "查看了您的简历",
         Action.EXPORT: "导出了您的简历",
-        Action.CHAT: "与您在线沟通",
+        Action.CHAT: "与您进行了在线沟通",
     },
     Language.EN: {
         Action.RECOMMEND: " was recommended your resume",

@@ -5,24 +5,19 @@ from datetime import datetime, timedelta
 import attrs
 from hypothesis import strategies as st
 
-from ..model.campus import (
+from ..model.campus import CampusForm, Delivery, OnlineTalk
+from ..model.campus_basics import CampusBasics, CampusContact, CampusProfile, PostalAddress
+from ..model.campus_sections import (
     CampusAward,
-    CampusBasics,
     CampusCertificate,
-    CampusContact,
     CampusEducation,
-    CampusForm,
-    CampusProfile,
     CampusProject,
     CampusTraining,
-    Delivery,
     IntellectualProperty,
     Internship,
     ItSkill,
     LanguageAbility,
-    OnlineTalk,
     OtherLanguage,
-    PostalAddress,
     Practice,
     Publication,
     Relative,
@@ -30,23 +25,14 @@ from ..model.campus import (
     Remarks,
     SchoolPost,
 )
-from ..model.sections import Degree, Gender, Proficiency
+from ..model.choices import Degree, Gender, Proficiency
+from ..model.names import PersonName
 from ..model.settings import Account
-from ..model.values import Email, MobileNumber, Period, PersonName, PhoneNumber, YearMonth
+from ..model.values import Email, MobileNumber, Period, PhoneNumber, YearMonth
 from ..model.viewers import FULLY_VERIFIED, Action, Owner, Recruiter, School, Viewer
-from .strategies import (
-    CANDIDATES,
-    COMPANIES,
-    NOW,
-    PROSE,
-    SCHOOLS,
-    either,
-    instants,
-    months,
-    settings,
-    viewers,
-    writings,
-)
+from .acts import settings
+from .cast import CANDIDATES, COMPANIES, NOW, PROSE, SCHOOLS, either, instants, months, writings
+from .strategies import viewers
 
 _OTHERS = {"a": ("沈若兰", "顾长风", "Ada Bellweather"), "b": ("苏慕白", "纪云舒", "Ines Quartermain")}
 """The names of other people in a form, by its salt: no two forms of a case share one."""

@@ -16,11 +16,11 @@ import attrs
 from ..codec import dump_view
 from ..model.building import fields_of, is_model
 from ..model.language import Language
+from ..model.names import PersonName
 from ..model.parts import Part
 from ..model.resume import Resume
 from ..model.sections import Profile
 from ..model.settings import Account, CompanyBlock, NameDisplay, Visibility
-from ..model.values import PersonName
 from ..model.viewers import Action, Viewer
 from ..policy.facts import Kind
 from ..policy.standing import company_of
@@ -28,7 +28,8 @@ from ..policy.table import case_of
 from ..projection.names import honorific
 from ..projection.release import view_for
 from ..projection.view import ResumeView
-from .strategies import Case, writings
+from .cast import writings
+from .strategies import Case
 
 Show: TypeAlias = Callable[[Viewer, Resume, datetime], Any]
 _T = TypeVar("_T")

@@ -1,40 +1,31 @@
 """Hypothesis strategies: resumes with everything in them, and viewers of every kind, who really meet."""
 
-from datetime import UTC, datetime, timedelta
+from datetime import datetime
 from itertools import product
 from random import Random
-from typing import Any, TypeVar
+from typing import TypeVar
 
 import attrs
 from hypothesis import strategies as st
 
-from ..model.building import Choice
-from ..model.consents import Consent, LegalOrder, ShareForm
+from ..model.choices import Availability, CareerStage, Degree, Gender, JobType, Proficiency, SearchStatus
 from ..model.language import Language
-from ..model.parts import Part
 from ..model.regions import IpRegion
 from ..model.resume import Resume
 from ..model.sections import (
     Additional,
     Attachment,
-    Availability,
     Award,
     Basics,
     CampusPosition,
-    CareerStage,
     Certificate,
     Contact,
-    Degree,
     Education,
-    Gender,
     Intention,
-    JobType,
     PortfolioImage,
     PortfolioLink,
-    Proficiency,
     Profile,
     Project,
-    SearchStatus,
     Skill,
     Training,
     Video,
@@ -42,22 +33,12 @@ from ..model.sections import (
 )
 from ..model.settings import (
     Account,
-    Application,
-    Block,
-    CompanyBlock,
-    Conversation,
-    KeywordBlock,
-    NameDisplay,
-    Settings,
-    VirtualNumber,
-    Visibility,
 )
-from ..model.values import Email, MobileNumber, MonthlySalary, Period, PersonName, PhoneNumber, Url, YearMonth
+from ..model.values import Email, MobileNumber, MonthlySalary, Period, Url, YearMonth
 from ..model.viewers import (
     FULLY_VERIFIED,
     Action,
     CommunityMember,
-    Company,
     Headhunter,
     Mailbox,
     Owner,
@@ -69,45 +50,24 @@ from ..model.viewers import (
     Viewer,
     Visitor,
 )
+from .acts import applications, consents, conversations, settings, virtual_numbers
+from .cast import (
+    CANDIDATES,
+    COMPANIES,
+    FAMILIES,
+    MAILBOXES,
+    PROSE,
+    PURPOSES,
+    RECIPIENTS,
+    SCHOOLS,
+    either,
+    instants,
+    months,
+    writings,
+)
 
 _T = TypeVar("_T")
 
-NOW = datetime(2026, 6, 1, tzinfo=UTC)
-"""Around which the instants of a case lie."""
-
-COMPANIES = (
-    Company(id="acme", name="阿克米科技有限公司", aliases=("Acme",), group="acme-group"),
-    Company(id="acme-cloud", name="阿克米云计算有限公司", group="acme-group"),
-    Company(id="globex", name="环球实业股份有限公司", aliases=("Globex", "环球")),
-    Company(name="无从识别的公司"),
-)
-"""The companies of every case: two of one group, one alone, one that cannot be told."""
-
-_MAILBOXES = ("hr@acme.example.com", "jobs@acme.example.com")
-CANDIDATES = ("candidate-1", "candidate-2")
-_RECIPIENTS = ("course-provider", "partner")
-SCHOOLS = ("school-1", "school-2")
-_PURPOSES = ("course-consultation", "maps")
-PROSE = (
-    "负责系统架构设计",
-    "Led a team of four",
-    "用户数300万，QPS 8000",
-    "熟悉 Python 与 Go",
-    "2019年获年度优秀员工",
-)
-_FAMILIES = (
-    (PersonName("张三丰"), PersonName("张翠山")),
-    (PersonName("欧阳明月"), PersonName("欧阳修竹")),
-    (
-        PersonName("Lena Vasquez", surname="Vasquez", romanised_surname="Vasquez"),
-        PersonName("Mónica Vasquez", surname="Vasquez", romanised_surname="Vasquez"),
-    ),
-    (PersonName("岳帅", romanised_surname="Yue"), PersonName("岳飞", romanised_surname="Yue")),
-)
-"""Names that are shown alike under the honorific, which is when they may not be told apart."""
-
-instants = st.integers(-3, 3).map(lambda days: NOW + timedelta(days=days))
-months = st.builds(YearMonth, st.integers(2010, 2025), st.integers(1, 12))
 _ids = st.integers(0, 10**6)
 
 
@@ -128,27 +88,9 @@ class Case:
     other: Resume
 
 
-def writings(number: MobileNumber) -> tuple[str, ...]:
-    """Some of the ways in which people type a mobile number."""
-    n = number.e164.removeprefix("+86")
-    wide = n.translate({ord("0") + i: ord("０") + i for i in range(10)})
-    return (
-        n,
-        f"{n[:3]}-{n[3:7]}-{n[7:]}",
-        f"+86 {n[:3]} {n[3:7]} {n[7:]}",
-        wide,
-        "*".join(n),
-        "\u200b".join(n),
-    )
-
-
 def _few(items: st.SearchStrategy[_T]) -> st.SearchStrategy[list[_T]]:
     """None, one, two or three, each as often."""
     return st.integers(0, 3).flatmap(lambda size: st.lists(items, min_size=size, max_size=size))
-
-
-def either(choices: type[Choice]) -> st.SearchStrategy[Any]:
-    return st.sampled_from(list(choices))
 
 
 @st.composite
@@ -164,7 +106,7 @@ def resumes(draw: st.DrawFn, *, candidate: str | None = None, salt: str = "a") -
     mobile = MobileNumber(f"+86139{draw(st.integers(0, 10**8 - 1)):08}")
     ordinary = f"me{salt}{draw(_ids)}@example.com"
     email = Email(draw(st.sampled_from([ordinary, ordinary, f"{mobile.e164.removeprefix('+86')}@139.com"])))
-    name = draw(st.sampled_from(_FAMILIES))[draw(st.integers(0, 1))]
+    name = draw(st.sampled_from(FAMILIES))[draw(st.integers(0, 1))]
     typed = (*writings(mobile), email.address, name.full, "")
     texts = [
         f"{PROSE[i % len(PROSE)]} {secret}。{PROSE[-1 - i % len(PROSE)]}" for i, secret in enumerate(typed)
@@ -252,86 +194,14 @@ def resumes(draw: st.DrawFn, *, candidate: str | None = None, salt: str = "a") -
         attachments=attachments,
         video=Video(id=made("video")),
         settings=draw(settings()),
-        applications=tuple(draw(_few(_applications([a.id for a in attachments])))),
-        virtual_numbers=tuple(draw(_virtual_numbers(owner, salt))),
-        conversations=tuple(draw(st.lists(_conversations, max_size=2))),
-        consents=tuple(draw(_few(_consents))),
+        applications=tuple(draw(_few(applications([a.id for a in attachments])))),
+        virtual_numbers=tuple(draw(virtual_numbers(owner, salt))),
+        conversations=tuple(draw(st.lists(conversations, max_size=2))),
+        consents=tuple(draw(_few(consents))),
         ip_region=draw(st.sampled_from([None, IpRegion("CN-GD"), IpRegion("SG")])),
         account=draw(st.sampled_from([Account.OPEN] * 11 + [Account.CLOSED])),
         deleted=draw(st.sampled_from([False] * 11 + [True])),
     )
-
-
-def settings() -> st.SearchStrategy[Settings]:
-    """Settings of every kind; permissions are on more often than off, so that most cases get past them."""
-    mostly = st.sampled_from([True] * 9 + [False])
-    blocks: st.SearchStrategy[Block] = st.one_of(
-        st.builds(
-            CompanyBlock,
-            company=st.sampled_from([company.id for company in COMPANIES if company.id]),
-            at=instants,
-            group=st.sampled_from([None, "acme-group"]),
-        ),
-        st.builds(KeywordBlock, keyword=st.sampled_from(["ＡＣＭＥ", "环球", "云"]), at=instants),
-    )
-    return st.builds(
-        Settings,
-        visibility=st.sampled_from([*Visibility, Visibility.PUBLIC]),
-        name_display=either(NameDisplay),
-        resume_permission=mostly,
-        chat_permission=mostly,
-        personalised_recommendation=st.booleans(),
-        nickname=st.sampled_from([None, *NameDisplay, *NameDisplay]),
-        blocks=st.one_of(st.just(()), st.lists(blocks, max_size=2).map(tuple)),
-    )
-
-
-_conversations = st.builds(
-    Conversation,
-    company=st.sampled_from([company.id for company in COMPANIES if company.id]),
-    since=instants,
-    until=st.sampled_from([None, NOW + timedelta(days=5)]),
-)
-
-_consents = st.builds(
-    Consent,
-    recipient=st.sampled_from(_RECIPIENTS),
-    recipient_name=st.just("某某教育科技有限公司"),
-    recipient_contact=st.just("400 客服"),
-    purpose=st.sampled_from(_PURPOSES),
-    method=st.just("电话沟通"),
-    parts=st.frozensets(either(Part)),
-    begins=st.integers(-3, 1).map(lambda days: NOW + timedelta(days=days)),
-    ends=st.sampled_from([NOW + timedelta(days=5), NOW + timedelta(days=5, minutes=30)]),
-    withdrawn=st.sampled_from([None, None, None, NOW + timedelta(hours=36)]),
-    form=st.sampled_from([ShareForm.SHARE, ShareForm.PARTNER, ShareForm.TRANSFER]),
-    order=st.sampled_from([None, None, LegalOrder(basis="某法第一条", reference="某字第一号", date=NOW)]),
-)
-
-
-def _applications(attachments: list[str]) -> st.SearchStrategy[Application]:
-    return st.builds(
-        Application,
-        company=st.sampled_from([company.id for company in COMPANIES if company.id]),
-        at=instants,
-        mailbox=st.sampled_from([None, *map(Email, _MAILBOXES)]),
-        attachments=st.frozensets(st.sampled_from(attachments)),
-    )
-
-
-@st.composite
-def _virtual_numbers(draw: st.DrawFn, candidate: str, salt: str) -> list[VirtualNumber]:
-    return [
-        VirtualNumber(
-            id=f"line-{salt}{i}",
-            candidate=candidate,
-            number=PhoneNumber(f"+86950130000{i:02}", extension=f"{draw(st.integers(0, 9999)):04}"),
-            valid_from=NOW + timedelta(days=draw(st.integers(-3, 0))),
-            valid_until=NOW + timedelta(days=draw(st.integers(1, 3)), minutes=draw(st.integers(0, 120))),
-            company=draw(st.sampled_from([None, "acme", "globex"])),
-        )
-        for i in range(draw(st.integers(0, 3)))
-    ]
 
 
 def viewers(near: Resume | None = None) -> st.SearchStrategy[Viewer]:
@@ -357,10 +227,10 @@ def viewers(near: Resume | None = None) -> st.SearchStrategy[Viewer]:
     headhunters = st.builds(
         Headhunter, id=who, agency=company, client=st.none() | company, signed_in=signed_in, **intent
     )
-    mailboxes = st.sampled_from(delivered * 8 + list(product(COMPANIES, map(Email, _MAILBOXES)))).flatmap(
+    mailboxes = st.sampled_from(delivered * 8 + list(product(COMPANIES, map(Email, MAILBOXES)))).flatmap(
         lambda met: st.builds(Mailbox, company=st.just(met[0]), address=st.just(met[1]), **intent)
     )
-    recipients = st.sampled_from(asked * 3 + list(product(_RECIPIENTS, _PURPOSES))).flatmap(
+    recipients = st.sampled_from(asked * 3 + list(product(RECIPIENTS, PURPOSES))).flatmap(
         lambda met: st.builds(Recipient, id=st.just(met[0]), purpose=st.just(met[1]), **intent)
     )
     seldom: list[st.SearchStrategy[Viewer]] = [
@@ -379,7 +249,7 @@ def viewers(near: Resume | None = None) -> st.SearchStrategy[Viewer]:
 def cases(draw: st.DrawFn) -> Case:
     """A viewer and a resume drawn together, so that owners, applicants and blocked companies really meet."""
     resume, other = draw(resumes(salt="a")), draw(resumes(salt="b"))
-    (family,) = (family for family in _FAMILIES if resume.basics.name in family)
+    (family,) = (family for family in FAMILIES if resume.basics.name in family)
     named = attrs.evolve(other.basics, name=family[draw(st.integers(0, 1))])
     return Case(
         viewer=draw(viewers(near=resume)),

@@ -4,7 +4,7 @@ import re
 
 from resume_visibility.projection.contacts.patterns import HAN_DIGITS
 
-OPEN, CLOSE = r"[(\[{<（【「《〔]", r"[)\]}>）】」》〕]"
+OPEN, CLOSE = r"[(\[{<（【「《〔«]", r"[)\]}>）】」》〕»]"
 
 # Signs that writers put around a word to set it off: john *at* gmail |dot| com.
 SET_OFF = r"[*|+\"'~^=/\\“”‘’`!#:-]"
@@ -22,20 +22,23 @@ MAIL_ONLY = re.compile(
     r"(?:g\s?mail|googlemail|outlook|hotmail|foxmail|icloud|protonmail|qq|163|126)(?![a-z0-9])"
 )
 
-_DOT_WORD = r"(?:(?<![a-z])(?:dot|period|point)(?![a-z])|点)"
+_DOT_WORD = r"(?:(?<![a-z])(?:d[o0]t|period|point)(?![a-z])|点)"
 DOT = (
-    rf"(?:\.|．|\W?{OPEN}\W?(?:{_DOT_WORD}|\.|d)\W?{CLOSE}\W?"
-    rf"|[\s_-]{{0,2}}{SET_OFF}?{_DOT_WORD}{SET_OFF}?[\s_-]{{0,2}}|_dot_)"
+    rf"(?:\.|．|\W?{OPEN}\W?(?:{_DOT_WORD}|\.|d|d\s?[o0]\s?t)\W?{CLOSE}\W?"
+    rf"|[\s_,，-]{{0,2}}{SET_OFF}?{_DOT_WORD}{SET_OFF}?[\s_,，-]{{0,2}}|_d[o0]t_)"
 )
-_COMMA_DOT = rf"[。,，、·•](?=\s?(?:{ENDING})(?![a-z0-9]))"
+_COMMA_DOT = rf"[。,，、·•](?=\s?(?!mail)(?:{ENDING})(?![a-z0-9]))"
 LABEL = r"(?:[a-z0-9](?:[ ][a-z0-9](?![a-z0-9])){1,15}|g mail|[a-z0-9](?:[a-z0-9-]{0,62}))"
-DOMAIN = re.compile(rf"\s{{0,2}}({LABEL})((?:\s?(?:{DOT}|{_COMMA_DOT})\s?{LABEL}){{1,4}})")
+# What a writer says between the at and the domain, or between the parts of it.
+_THEN = r"[\s，,]{0,3}(?:(?:then|and|再|加上?|接上?|后面?)\s?){0,2}"
+_COM = r"(?:c\s?[o0]\s?m|net|康[姆木母]?|抗姆)"
+DOMAIN = re.compile(rf"{_THEN}({LABEL})((?:\s?(?:{DOT}|{_COMMA_DOT})\s?{LABEL}){{1,4}})")
 
 # A provider without its ending, or by its Chinese name.
 BARE_PROVIDER = re.compile(
-    rf"\s{{0,2}}(?:(?:{PROVIDER})(?![a-z0-9])"
+    rf"{_THEN}(?:(?:(?:the|my) )?(?:{PROVIDER})(?:\s?点\s?{_COM})?(?![a-z0-9])"
     rf"|(?:腾讯|网易|谷歌|新浪|搜狐|雅虎|阿里|微软|[{HAN_DIGITS}]{{3}})\W?(?:邮箱|mail)(?:\W{{0,2}}dot\W{{0,2}}com)?"
-    rf"|[{HAN_DIGITS}]{{3}}(?:点|\.)(?:com|net))"
+    rf"|[{HAN_DIGITS}]{{3}}[\s，,]{{0,2}}(?:点|\.|dot)[\s，,]{{0,2}}{_COM})"
 )
 
 _LAST_LABEL = re.compile(r"[a-z0-9]+(?:[ ][a-z0-9])*$")

@@ -12,7 +12,7 @@ from typing import NamedTuple
 from resume_visibility.projection.contacts.folding import UNUSUAL
 from resume_visibility.projection.contacts.patterns import HAN_DIGITS, LETTER, SOUNDS, WALL, words
 
-NUMBER, MAIL, ACCOUNT, UNPLAIN = 1, 2, 4, 8
+NUMBER, MAIL, ACCOUNT, UNPLAIN, PIECES, BID = 1, 2, 4, 8, 16, 32
 _KINDS: dict[str | None, int] = {
     "number": NUMBER,
     "account": ACCOUNT,
@@ -44,16 +44,17 @@ _ON = "然最后末尾剩接再结开打"
 _NUMBER = re.compile(
     rf"[{_D}](?<![{_D}][{_D}])(?:"
     r"(?P<handle>(?<=[a-z]{3}.)[0-9])"
-    rf"|(?:{_NOT_LETTER}{{0,16}}[{_D}oil]){{6}}"
+    rf"|(?:{_NOT_LETTER}{{0,16}}(?:[{_D}oilszg]|b(?!i))){{6}}"
     r"|(?<=[01])(?:(?<=1)(?:[3-9][0-9](?:(?:[0-9]{4}|[^0-9]{1,32}[0-9]{4})[^0-9]{1,32}|[*x·•#]{4})[0-9]{4}(?![0-9])"
     r"|(?:[^0-9]{1,4}[0-9](?![0-9])){9})"
     r"|(?<=0)[0-9]{2,3}[^0-9]{1,16}[0-9]{3,4}[^0-9]{1,16}[0-9]{4}(?![0-9]))"
-    rf"|(?<=[{_H}])(?:[{_H}]{{2}}|[{_H}{SOUNDS}]{{6}})"
+    r"|(?<=[2-9])[0-9]{2}[^0-9]{1,32}[2-9][0-9]{2}[^0-9]{1,32}[0-9]{4}(?![0-9])"
+    rf"|(?<=[{_H}])(?:[{_H}]{{2}}|[{_H}{SOUNDS}]{{6}}|[{_H}]\W{{0,3}}[洞灵铃令]\W{{0,2}}[洞灵铃令])"
     r"|[0-9]*+(?:"
-    rf"个[{_D}]"
+    rf"[{_H}]?[个连][{_D}]"
     rf"|[^0-9a-z{_ON}]{{0,3}}[{_ON}](?:(?<=[然最])后|(?<=后)[面半四三]|(?<=末)[尾四]|(?<=尾)[号数]|(?<=剩)[下余]"
     r"|(?<=接)着|(?<=再)[接加]|(?<=结)尾|(?<=[开打])头)"
-    rf"|[ ,.\-]{{0,3}}(?=[a-z])(?:(?:{_DIGIT_WORD})[ ,.\-]{{0,3}}(?:[0-9]|{_DIGIT_WORD})|then|number|followed|next|and then))"
+    rf"|[ ,.;:)\-]{{0,3}}(?=[a-z])(?:(?:{_DIGIT_WORD})[ ,.\-]{{0,3}}(?:[0-9]|{_DIGIT_WORD})|then|number|followed|next|and then))"
     r"|[0-9]{5}[^0-9]{1,32}[12][0-9]{7}(?![0-9])"
     r")"
 )
@@ -63,7 +64,7 @@ _ACCOUNT = rf"[^a-z0-9\n]{{0,16}}(?:[a-z0-9@]|[{_H}][{_D}])"
 
 # The kind of the first character is asked first, then the character itself, then what follows: most fail at once.
 _SIGNAL = re.compile(
-    rf"[双亿微薇徽危伟威卫魏韦溦某围扣抠叩鹅绿秋钉飞抖陌乎红邮圈缀艾埃鼠vwqgk_@(（\[{{<【「《〔#&%\\{UNUSUAL}](?:"
+    rf"[双亿微薇徽危伟威卫魏韦溦唯巍嶶葳崴某围扣抠叩鹅绿秋钉飞抖陌乎红邮圈缀艾埃鼠❤♥vwqgk_@(（\[{{<【「《〔«#&%\\{UNUSUAL}](?:"
     r"(?<=[a-z])(?P<account>"
     r"(?=(?:(?<=g)(?:(?<=t.)|(?<=le.)ram|(?<=si.)nal|(?<=ta.)ram|(?<![a-z]..)(?<=i.))"
     r"|(?<=k)(?:ype|akao)"
@@ -71,11 +72,11 @@ _SIGNAL = re.compile(
     r"|(?<=v)(?:\W{0,3}(?:[x信号心❤♥💚]|iber)|(?=\W{0,2}[:：])|(?<![a-z].)(?=[^a-z]))"
     r"|(?<=q)(?:\W{0,3}q|号|(?=\W{0,2}[:：])|(?<![a-z].)(?=[^a-z]))"
     rf"){_ACCOUNT}))"
-    r"|(?<=[微薇徽危伟威卫魏韦溦某围扣抠叩鹅绿秋钉飞抖陌乎红])(?P<glyph>"
-    r"(?=(?:(?<=[微薇徽危伟威卫魏韦溦某围])(?:\W{0,3}[信芯心号讯q脖x❤♥💚💗💙💛🧡💜🖤博亻星]言?|(?=\W{0,3}[:：a-z0-9]))|(?<=扣)\W{0,3}[扣1]扣?|(?<=[抠叩秋])\W{0,2}[抠叩秋]|(?<=[鹅乎])|(?<=绿)[泡色标]泡?|(?<=钉)\W?钉|(?<=飞)[书机]|(?<=抖)音|(?<=陌)陌|(?<=红)[书薯])"
+    r"|(?<=[微薇徽危伟威卫魏韦溦唯巍嶶葳崴某围扣抠叩鹅绿秋钉飞抖陌乎红❤♥])(?P<glyph>"
+    r"(?=(?:(?<=[❤♥])|(?<=[微薇徽危伟威卫魏韦溦唯巍嶶葳崴某围])(?:\W{0,3}[信芯心号讯q脖x❤♥💚💗💙💛🧡💜🖤博亻星]言?|(?=\W{0,3}[:：a-z0-9]))|(?<=扣)(?:\W{0,3}[扣1]扣?|(?=\W{0,2}[0-9]))|(?<=[抠叩秋])\W{0,2}[抠叩秋]|(?<=[鹅乎])|(?<=绿)[泡色标]泡?|(?<=钉)\W?钉|(?<=飞)[书机]|(?<=抖)音|(?<=陌)陌|(?<=红)[书薯])"
     rf"{_ACCOUNT}))"
-    r"|(?P<mail>(?<=[a-z0-9_+\-)]@)|(?<=\s@)|(?<=[(（\[{<【「《〔])\W?(?:at|a\W|@|dot|点|艾|爱|圈|老|#)"
-    r"|(?<=[艾埃])\W?特|(?<=圈)\W?a|(?<=邮)[^\n\ufdd0]{0,8}[a-z0-9]|(?<=[缀鼠])|(?<=#)\s?[a-z0-9-]+\s?[.点])"
+    r"|(?P<mail>(?<=[a-z0-9_+\-)]@)|(?<=\s@)|(?<=[(（\[{<【「《〔«])\W?(?:a ?t|a\W|@|d ?[o0] ?t|点|艾|爱|圈|老|#|[a-z ]{3,28}@)"
+    r"|(?<=[艾埃])\W?[特忒]|(?<=圈)\W?[a诶欸]|(?<=邮)[^\n\ufdd0]{0,8}[a-z0-9]|(?<=[缀鼠])|(?<=#)\s?[a-z0-9-]+\s?[.点])"
     r"|(?<=[_@])(?:(?<=[_@])(?=[a-z0-9]))(?P<account_sign>)"
     rf"|(?P<number>(?<=双)[{_D}]|(?<=[十百千][{_H}十百千]亿))"
     rf"|(?P<unplain>(?<=[{UNUSUAL}\\])|(?<=&)[#a-z]|(?<=%)[0-9a-f]{{2}}|(?<=\[)(?=[\u4e00-\u9fffa-z]))"
@@ -87,8 +88,8 @@ _AT = re.compile(
     r"at(?![a-z0-9]).{0,80}?(?:dot|点|[.](?:com|cn|net|org|edu|io|me|co)|period|point|mail|utlook|qq|163|126|邮)"
 )
 _TLD = re.compile(r"\.(?:com|cn|net|org|edu|c0m|io|me)(?![a-z])")
-_TOP = r"\W{0,2}(?:c[o0]m|cn|net|org|edu|io|me|co)(?![a-z])"
-_DOT = re.compile("dot" + _TOP)
+_TOP = r"[\W_]{0,2}(?:c[o0]m|cn|net|org|edu|io|me|co)(?![a-z])"
+_DOT = re.compile("d[o0]t" + _TOP)
 _DOT_HAN = re.compile("点" + _TOP)
 # Of eleven digits in words, one ends in an e and stands before another, or is yi or yao in pinyin. Each pattern starts
 # with one letter: that is what makes them cheap.
@@ -97,8 +98,28 @@ _SPELLED = re.compile(
 )
 _PINYIN = re.compile(r"y(?:i|ao)[1-5]?[ ,.\-]{0,3}(?:san|si|wu|liu|qi|ba|jiu)")
 _LINE = re.compile(r"ine\W{0,2}(?:[:：@]|i\W?d(?![a-z]))")
-_MAIL_WORDS = ("爱特", "域名", "后缀", "domain", "mail", "sername")
-_ACCOUNT_WORDS = words("维信 快手 电报 球球 iscord alo nsta green witter essenger kype echat 🐧")
+_MAIL_WORDS = ("爱特", "域名", "后缀", "谷歌", "网易", "邮箱", "信箱", "domain", "mail", "sername", "utlook")
+_ACCOUNT_WORDS = words(
+    "叮叮 丁丁 推特 蓝鸟 连我 平台都 平台叫 平台同 平台统 平台通 社交账 社交平 社交媒 1nsta 1g: tele: t3le 企e 脸书 facebook fb: snap bluesky threads mastodon 维信 快手 电报 球球 iscord alo nsta green witter essenger kype echat 🐧"
+)
+
+# How a writer bids the reader to look an account up, and what no account is without.
+_BIDS = (
+    *words("友 滴 戳 敲 踢 找 加 微我 +我 同款 账号 聊 我叫 加我 搜 同名 是我 私聊 私信 联系 联络 我的号 号： 号: id 认准 都叫 昵称 名片 只留 全网 暗号 软件 那个 骚扰 小窗 撩 通过 输入 扫"),
+    *words("handle everywhere username nick contact ping dm add search find type message msg reach catch look"),
+    *(" me ", " app", "chat", "social", "plane", "i go by", "i'm", "i am", "known as", " as @", "say hi"),
+)  # fmt: skip
+_ACCOUNT_LIKE = re.compile(r"[0-9_\-.@](?:(?<=[a-z]{2}[0-9_\-.])[a-z0-9]|(?<=@)[a-z])")
+
+# How the pieces of a number are told apart, and how many digits make it worth while to look for them.
+_PIECE_WORDS = (
+    *words("半 截 尾 末四 剩 余下 后四 后五 最后 开头 打头 头三 号头 在前 第一段 两段 三段 第四 都是 后面 前七 前三 再拨"),
+    *words("half finish ends ending prefix exchange subscriber"),
+    *("last four", "end with", "the rest", "area "),
+)  # fmt: skip
+_NO_DIGITS = re.compile("[^0-9]+")
+_ENOUGH = 7
+_SHIFTED = re.compile(r"![#$%^&*(][!@#$%^&*()]{9}")
 
 Stretch = tuple[int, int]
 
@@ -122,11 +143,14 @@ class Signals(NamedTuple):
 def everywhere(stream: str) -> Signals:
     """As if every kind were signalled all over a text."""
     whole = ((0, len(stream)),)
-    return Signals(NUMBER | MAIL | ACCOUNT, whole, whole)
+    return Signals(NUMBER | MAIL | ACCOUNT | PIECES | BID, whole, whole)
 
 
-def signals(text: str) -> Signals:
-    """What a text in small letters may hold; `UNPLAIN` where it must be folded to tell."""
+def signals(text: str, *, words_too: bool = True) -> Signals:
+    """What a text in small letters may hold; `UNPLAIN` where it must be folded to tell.
+
+    Without `words_too` the kinds that words give away are left out: a text's words are known after the first look.
+    """
     kinds = 0
     accounts: list[int] = []
     numbers = [match.start() for match in _NUMBER.finditer(text)]
@@ -143,6 +167,13 @@ def signals(text: str) -> Signals:
             numbers.append(match.start())
     numbers += [match.start() for match in _SPELLED.finditer(text)]
     numbers += [match.start() for match in _PINYIN.finditer(text)]
+    if words_too and _holds(text, _PIECE_WORDS) and len(_NO_DIGITS.sub("", text)) >= _ENOUGH:
+        kinds |= PIECES
+        numbers = list(range(0, len(text), _AROUND_NUMBERS[1]))
+    elif shifted := _SHIFTED.search(text):
+        numbers.append(shifted.start())
+    if words_too and _ACCOUNT_LIKE.search(text) and _holds(text, _BIDS):
+        kinds |= BID
     if not kinds & MAIL and _speaks_of_mail(text):
         kinds |= MAIL
     if _LINE.search(text) or _holds(text, _ACCOUNT_WORDS):

@@ -3,8 +3,11 @@
 What a leak costs and what a false alarm costs, and so which way each doubt goes, is told in `context`.
 """
 
+import re
+
 from resume_visibility.projection.contacts import context, plans
-from resume_visibility.projection.contacts.tokens import Form, Gap
+from resume_visibility.projection.contacts.gaps import Gap
+from resume_visibility.projection.contacts.tokens import Form
 from resume_visibility.projection.contacts.windows import Window
 
 # How people part a mobile number where they do not hide it; any other way must be all the digits that stand there.
@@ -17,6 +20,12 @@ _MANY = 6
 
 # What may be dialled before the eleven digits, by the length of the whole.
 _PREFIXES = {11: "", 12: "0", 13: "86", 14: "086", 15: "0086", 16: "17951"}
+
+# How the parts of a North American number are called, or told one after the other.
+_TELLS = re.compile("then|exchange|subscriber|middle|last|final")
+
+# Whoever applies for work was born by then; what holds a later date is the number of something else.
+_BORN = 2012
 
 _LANDLINE_JOINTS = frozenset({"", "-", ")", ")-", "）", "）-", "--", "—", "–", "_", "/", "."})
 
@@ -36,6 +45,8 @@ def is_telephone(window: Window) -> bool:
         return False
     if len(digits) == 11 and Gap.LINK in window.gaps and _is_shuffled(window):
         return True
+    if len(digits) == 11 and window.is_one and window.changed:
+        return not window.named_code and not window.has_unit
     return _is_landline(window) or _is_hotline(window) or _is_american(window) or _is_island(window)
 
 
@@ -90,12 +101,12 @@ def _stands_alone(window: Window) -> bool:
         return False
     if window.glued_code_behind:
         return False
-    return not window.named_code and not window.is_amount
+    return not window.is_amount and (not window.named_code or window.called_phone)
 
 
 def _is_filled(window: Window, shape: list[int]) -> bool:
     """Whether one and the same word of a few letters parts all digits: 138啊0013啊8000."""
-    if len(set(window.between)) != 1 or window.between[0].strip()[:1] in _MEASURES:
+    if len(set(window.between)) != 1 or window.between[0].strip()[:1] in _MEASURES or window.counts:
         return False
     return tuple(shape) in _USUAL or (set(shape) == {1} and window.is_whole)
 
@@ -134,10 +145,11 @@ def _is_hotline(window: Window) -> bool:
 def _is_american(window: Window) -> bool:
     """Whether digits are parted as in North America: (415) 555-0132."""
     shape = tuple(window.shape)
-    if shape not in ((3, 3, 4), (1, 3, 3, 4)) or (window.named_code and not window.named_phone):
+    halves = shape in ((3, 7), (6, 4)) and Gap.LINK in window.gaps
+    if not (halves or shape in ((3, 3, 4), (1, 3, 3, 4))) or (window.named_code and not window.named_phone):
         return False
     if Gap.LINK in window.gaps:
-        told = window.named_phone or any("then" in joint for joint in window.between)
+        told = window.named_phone or any(_TELLS.search(joint) for joint in window.between)
         return Gap.FILLER not in window.gaps and window.digits[-10] > "1" and told
     if Gap.FILLER in window.gaps:
         return False
@@ -222,6 +234,6 @@ def _is_identity(window: Window, number: str) -> bool:
         return True
     if not built or Gap.LINK in window.gaps or Form.ALIKE in window.forms:
         return False
-    if plans.has_check_digit(number):
-        return True
-    return window.is_one and not window.named_code and int(number[6:10]) <= 2012
+    if int(number[6:10]) > _BORN:
+        return False
+    return plans.has_check_digit(number) or (window.is_one and not window.named_code)

@@ -31,9 +31,9 @@ _NO_SIGN = rf"a-z0-9\u3400-\u9fff\s./\-_:,，。、；;()（）@=?'\"“”|+<>\
 # Every alternative stands behind the one character that has been read; see `patterns`.
 _AT = re.compile(
     rf"(?:[@艾爱埃圈花a小在(\[{{<（【「《〔_\-.*|+\"'~^=/“‘]|(?<=[a-z0-9])[^{_NO_SIGN}]|(?<=[a-z0-9]\s)[^{_NO_SIGN}])(?:"
-    r"(?P<sure>(?<=@)@*|(?<=艾)\W{0,2}特(?:符号?)?|(?<=[爱埃])特|(?<=圈)\W?a(?![a-z])|(?<=花)a(?![a-z])|(?<=a)圈|(?<=小)老鼠"
+    r"(?P<sure>(?<=@)@*|(?<=艾)\W{0,2}[特忒](?:符号?)?|(?<=[爱埃])[特忒]|(?<=圈)\W?(?:a(?![a-z])|[诶欸])|(?<=花)a(?![a-z])|(?<=a)圈|(?<=小)老鼠"
     r"|(?<=a)(?<![a-z0-9].)t(?:\W?[符号]号?|[\s-](?:sign|symbol)(?![a-z]))"
-    rf"|(?<={OPEN})\W?(?:{_AT_WORD}|a|@+|艾特|爱特|圈a|#|老鼠)\W?{CLOSE}"
+    rf"|(?<={OPEN})\W?(?:{_AT_WORD}|a|@+|艾[特忒]|爱特|圈a|#|小?老鼠|[a-z ]{{3,28}}@+[a-z ]{{0,8}}|[\u3400-\u9fff]{{1,8}}@+)\W?{CLOSE}"
     rf"|(?<={SET_OFF}){_AT_WORD}{SET_OFF})"
     r"|(?P<word>(?<=a)(?<![a-z0-9@.].)t(?![a-z0-9@])|(?<=[_\-.])at(?:[_\-.]|(?![a-z0-9@]))|(?<=在))"
     rf"|(?P<sign>(?<=[^{_NO_SIGN}])[^{_NO_SIGN}]{{0,2}}\s?(?=[a-z0-9])))"
@@ -45,8 +45,8 @@ _LOCAL_DOT = (
     rf"|{OPEN}\W?(?:dot|点|\.)\W?{CLOSE})\s?|\s\.\s)"
 )
 _LOCAL = re.compile(
-    rf"(?:(?:(?<![a-z0-9])(?:[a-z0-9] ){{2,40}}[a-z0-9]|{_ATOM}+)(?:{_LOCAL_DOT}{_ATOM}+)*)"
-    r"\.?\s{0,2}(?:[，,]?(?:后面?|再)?(?:加上?|接上?|plus)\s?)?$"
+    rf"((?:(?<![a-z0-9])(?:[a-z0-9] ){{2,40}}[a-z0-9]|{_ATOM}+)(?:{_LOCAL_DOT}{_ATOM}+)*)"
+    r"\.?\s{0,2}(?:[，,]\s?)?(?:(?:后面?|再|加上?|接上?|写个?|(?:then|the|an?|plus|and)(?![a-z]))\s?){0,3}$"
 )
 # Two words of a name before a spaced at, where nothing but the two stands: wu tong @ gmail . com.
 _LOCAL_NAME = re.compile(r"(?:(?:^|[^a-z0-9_\s.])\s{0,2})([a-z]{1,12} [a-z0-9]{1,12} {0,2})$")
@@ -59,7 +59,7 @@ _NO_NAME = frozenset(
         "worked work working works look looked looking engineer developer intern interned manager analyst employed staff "
         "based located available currently now team lead leader role position job founder consultant director student "
         "studied hosted deployed up live stay be is was are were and or me us it good great arrive arrived start started "
-        "designer architect specialist officer associate product internship operations operating sold listed seen "
+        "over before after comes goes part designer architect specialist officer associate product internship operations operating sold listed seen "
         "scientist programmer administrator executive assistant accountant teacher trainee researcher years year"
     )
 )
@@ -106,14 +106,18 @@ def _around(stream: str, at: re.Match[str], done: int) -> Finding | None:
     local = _LOCAL.search(left)
     if local is None:
         return None
-    name = local[0].strip()
+    name = local[1].strip()
     right = stream[at.end() : at.end() + _RIGHT]
+    if at["sign"] is not None and len(sign := at[0].strip()) == 1:
+        # zhang☆example☆cn
+        right = right.replace(sign, ".")
     domain = DOMAIN.match(right)
     end = 0
     if domain:
         # `@name` behind a space is how people are mentioned: there the domain must be one that is known.
         mention = stream[at.start() - 1].isspace() and not right[:1].isspace()
-        end = domain_end(domain[0], at["sure"] is not None and not (mention and at[0] == "@"))
+        plainly = at["sure"] is not None or ("#" in at[0] and _SPEAKS_OF_MAIL.search(left[-40:]) is not None)
+        end = domain_end(domain[0], plainly and not (mention and at[0] == "@"))
     bare = BARE_PROVIDER.match(right) if not end else None
     if bare:
         end = bare.end()
@@ -140,12 +144,12 @@ def _is_address(at: re.Match[str], name: str, left: str, domain: str, bare: bool
             or _SPEAKS_OF_MAIL.search(left[-40:]) is not None
         )
     first = re.split(r"[^a-z0-9]", domain, maxsplit=1)[0]
-    if first in _NO_DOMAIN or name in _NO_NAME:
+    if (first in _NO_DOMAIN and not bare) or name in _NO_NAME:
         return False
     speaks = _SPEAKS_OF_MAIL.search(left[-40:]) is not None
     if bare:
         if not domain.isascii():
             return True
-        return (speaks or PINYIN.fullmatch(name) is not None) and MAIL_ONLY.match(domain) is not None
+        return (speaks or PINYIN.fullmatch(name) is not None) and MAIL_ONLY.search(domain) is not None
     spelled = "." not in domain or "_" in at[0] or "-" in at[0] or at[0] == ".at."
     return spelled or not name.isalpha() or speaks or _MAIL_HOST.match(domain) is not None

@@ -1,6 +1,7 @@
 """E-mail addresses of which only the name is written out and the rest is told: 前缀…后缀是…, Gmail me: …"""
 
 import re
+from collections.abc import Iterator
 
 from resume_visibility.projection.contacts.details import Finding
 from resume_visibility.projection.contacts.domains import DOT, LABEL, PROVIDER
@@ -18,7 +19,7 @@ _firsts, _rests = led(
         r"@前面?",
         r"q\W?q\W?(?:邮箱|mail)",
         r"1[62][36]\W?(?:邮箱|mail)",
-        r"网易\W?(?:1[62][36])?\W?(?:邮箱|mail)",
+        r"网易\W?(?:1[62][36]|(?:1[62][36])?\W?(?:邮箱|mail))",
         r"[谷新腾]\W?[歌浪讯]\W?(?:邮箱|mail)",
         r"(?<![a-z])g\s?mail(?![a-z])",
         r"(?<![a-z])google(?:'s)? mail",
@@ -33,37 +34,62 @@ _firsts, _rests = led(
 )
 _NAME = r"(?P<id>[a-z0-9][a-z0-9._\-]{3,38}[a-z0-9])"
 _LEADS = re.compile(
-    rf"[{_firsts}](?:{_rests}){_GAP}{{0,6}}"
-    rf"(?:(?:is|me|prefix|qq|user|id|address|account|handle|name|at|to|under)(?![a-z]){_GAP}{{0,4}}){{0,2}}"
+    rf"[{_firsts}](?:{_rests}){_GAP}{{0,8}}"
+    rf"(?:(?:is|me|prefix|qq|user|username|id|address|account|handle|name|at|to|under|there|the|starts? with|begins? with|i am|i'm|called|named)(?![a-z]){_GAP}{{0,4}}){{0,5}}"
     + _NAME
 )
 _ADDRESSED = re.compile(
-    r"[:：是为=到至]|(?<![a-z])(?:is|me)(?![a-z])|前缀|前面|用户名|账号|username|name|handle|local"
+    r"[:：是为=到至]|叫|(?<![a-z])(?:is|me|with|i am|called|named)(?![a-z])|前缀|前面|用户名|账号|username|name|handle|local"
 )
 _NAMES_DOMAIN = re.compile(
     rf"[^\n{WALL}]{{0,24}}?(?:后缀|域名|domain|网易|腾讯|谷歌|google|(?<![a-z0-9])(?:{PROVIDER})(?![a-z0-9])|mail)"
 )
 _SUFFIX_TOLD = re.compile(r"\W{0,3}(?:后缀|域名|后面|domain|suffix|@后)")
+_SUFFIX_ADDED = re.compile(r"\W{0,2}(?:再?加上?|后面?[加接是])[^\n]{0,10}(?:后缀|mail|邮箱|网易|谷歌)")
 _DOMAIN_TOLD = re.compile(
-    rf"\W{{0,4}}(?:domain|host|server|域名|后缀|后面|@后面?)\W{{0,3}}(?:is|是|为)?\W{{0,3}}({LABEL}(?:{DOT}{LABEL}){{1,3}})"
+    rf"\W{{0,4}}(?:domain|host|server|域名|后缀|后面|@后面?)\W{{0,3}}(?:is|是|为)?\W{{0,3}}(?:网易|腾讯|谷歌|新浪)?({LABEL}(?:{DOT}{LABEL}){{1,3}})"
 )
 _PROVIDER_LEADS = re.compile(rf"(?:{PROVIDER})|google|谷歌|网易")
 
 # The name, and whose mail it is, behind it: john.smith (gmail).
 _PROVIDER_BEHIND = re.compile(
-    r"(?<![a-z0-9._@/-])(?P<id>[a-z0-9]+(?:[._][a-z0-9]+)*)\s?(?:[(（]|, ?|，| at | on | - )"
-    r"(?:google mail|g\s?mail|hot\s?mail|foxmail|qq邮箱|163邮箱|网易邮箱)(?![a-z.]| (?:api|add|and|or|smtp|app|server|client|sync|plugin|calendar))"
+    r"(?<![a-z0-9._@/-])(?P<id>[a-z0-9]+(?:[._][a-z0-9]+)*)(?:\s?(?:[(（]|, ?|，| at | on | - | (?:at|on|over at) (?:the |my )?)(?:google mail|g\s?mail|hot\s?mail|outlook|foxmail|(?:qq|163|126)(?=邮箱| (?:one|side|mail))|网易邮箱)"
+    r"|\s?(?:那个|的|是我的?)?(?:谷歌|google|qq|1[26][36]|网易|新浪|腾讯|雅虎|foxmail|outlook)\W?(?:邮箱|mail))(?![a-z.]| (?:api|add|and|or|smtp|app|server|client|sync|plugin|calendar))"
 )
+
+
+_D = rf"(?P<domain>{LABEL}(?:{DOT}{LABEL}){{1,3}})"
+_L = r"(?P<id>[a-z0-9][a-z0-9._\-]{1,38}[a-z0-9])"
+_AT = r"(?:@|at(?![a-z])|艾特)(?:[ -]?(?:sign|symbol)|符号?|号)?"
+_IS = rf"(?:{_GAP}|(?:is|are|的|是|为|写|叫)(?![a-z]))"
+# The name and the domain by their places: "lucas comes before the at, example.com after", @前面是…后面是….
+_PLACED = tuple(
+    re.compile(pattern)
+    for pattern in (
+        rf"(?<![a-z0-9._\-]){_L},? (?:is |comes |goes |stands )?(?:the |what |that )?(?:part |bit |piece )?(?:comes |goes )?(?:before|in front of|left of) (?:the )?{_AT}{_GAP}{{1,6}}(?:and |then )?{_D}",
+        rf"(?:before|in front of|left of) (?:the )?{_AT}{_IS}{{0,4}}{_L}{_GAP}{{1,6}}(?:and )?(?:the )?(?:part |bit |piece |what )?(?:comes )?(?:after|behind|right of)(?: (?:it|the at|@))?{_IS}{{0,4}}{_D}",
+        rf"(?:{_AT}|邮箱|邮件|前)(?:之?前面?|前?[一1]?半段?|左边?){_IS}{{0,4}}{_L}{_GAP}{{1,6}}(?:{_AT})?(?:之?后面?|后?[一1]?半段?|右边?){_IS}{{0,4}}{_D}",
+        rf"(?<![a-z0-9._\-]){_L} is my (?:user ?name|user|name|login|handle|account) (?:at|on|with) {_D}",
+        rf"(?:domain|host|server|域名|后缀)(?:{_IS}){{0,4}}{_D}{_GAP}{{1,4}}(?:and )?(?:the )?(?:user ?name|name|local part|prefix|part|用户名|前缀|账号|名字?|前面写?)(?: (?:in front|before(?: it)?|there|on the left))?{_IS}{{0,4}}{_L}",
+    )
+)
+
+
+def _placed_in(stream: str) -> Iterator[Finding]:
+    for pattern in _PLACED:
+        for match in pattern.finditer(stream):
+            yield Finding(*match.span("id"), kinds_of(match["id"]))
+            yield Finding(*match.span("domain"), kinds_of(""))
 
 
 def told_addresses_in(stream: str) -> list[Finding]:
     """The names of addresses that are told in pieces, and their domains where these are written."""
-    findings = []
+    findings = list(_placed_in(stream))
     for match in _LEADS.finditer(stream):
         start, end = match.span("id")
         lead = stream[match.start() : start]
         name = match["id"]
-        if not _ADDRESSED.search(lead) and not name.isdigit():
+        if not _ADDRESSED.search(lead) and not name.isdigit() and not _SUFFIX_ADDED.match(stream, end):
             continue
         told = _DOMAIN_TOLD.match(stream, end)
         if told:

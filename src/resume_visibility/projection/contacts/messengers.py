@@ -1,25 +1,28 @@
 """Accounts with messengers: the name of one, however written, and the account that it leads up to."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from functools import lru_cache
 
 from resume_visibility.projection.contacts import context, plans
 from resume_visibility.projection.contacts.details import Detail, Finding
-from resume_visibility.projection.contacts.names import LABELS, LINK, MAYBE, SURE
+from resume_visibility.projection.contacts.names import LINK, MAYBE, SURE
 from resume_visibility.projection.contacts.patterns import HAN_DIGITS, LETTER, SIGN, WALL, led
-from resume_visibility.projection.contacts.vocabulary import COMMON, PINYIN, TECHNICAL
+from resume_visibility.projection.contacts.vocabulary import COMMON, PINYIN, PROGRAM, TECHNICAL
 
 _MESSENGER = (Detail.MESSENGER,)
 
 _EXPLICIT = re.compile(
-    r"[:：=@号是为即叫搜加→>👉]|账|(?<![a-z])(?:id|is|account|handle|username|add|number|at|me)(?![a-z])"
+    r"[:：=@号是为即叫搜加同→>👉]|账|(?<![a-z])(?:id|is|account|handle|username|add|number|at|me|same|matches)(?![a-z])"
 )
+
+# A messenger's name that says itself that an account follows.
+_CALLED = re.compile(r"(?:号码?|id|账号|hao|number|name|tag)$")
 
 _DIGIT = rf"[0-9{HAN_DIGITS}]"
 _NUMBER = re.compile(rf"{_DIGIT}(?:{SIGN}{{0,2}}{_DIGIT}){{4,14}}(?!{SIGN}?{_DIGIT})")
 _NAME = re.compile(
-    rf"(?:live:\.?)?[a-z0-9_](?:[a-z0-9_\-]|\.(?=[a-z0-9_])|(?<=[a-z0-9_])[{HAN_DIGITS}](?![{LETTER}])"
+    rf"(?:live:\.?)?[a-z0-9_](?:[a-z0-9_\-]|[.·](?=[a-z0-9_{HAN_DIGITS}])|(?<=[a-z0-9_])[{HAN_DIGITS}](?![{LETTER}])"
     rf"|[{HAN_DIGITS}](?=[{HAN_DIGITS}])|(?<=[{HAN_DIGITS}])[{HAN_DIGITS}])*(?:#[0-9]{{4}}(?![0-9]))?"
 )
 _HAN_HANDLE = re.compile(r"@[\u3400-\u9fffa-z0-9_\-](?:[\u3400-\u9fffa-z0-9_\-]|\.(?=[a-z0-9_])){1,24}")
@@ -32,15 +35,6 @@ _HAS_UNIT = re.compile(
 )
 _TRAILING = " ,，、。.;；:：-—)）"
 
-_SIGN_NO_AT = SIGN[:-1] + "@]"
-_INVITED = re.compile(
-    rf"(?P<bid>[加搜私找dpamfhs](?:(?<=加)(?:我|好友)?|(?<=搜)索?号?(?:加我)?|(?<=私)(?:聊[^\s{WALL}]{{0,4}}|信)|(?<=找)我"
-    r"|(?<![a-z0-9].)(?:(?<=d)ms?|(?<=p)ing|(?<=a)dd|(?<=m)(?:essage|sg)|(?<=f)ind|(?<=h)it(?: my dms)?|(?<=s)(?:lack|nap) me)(?: me| up)*))"
-    rf"{_SIGN_NO_AT}{{0,4}}(?:on|at|as)?{_SIGN_NO_AT}{{0,2}}(?P<name>@?[a-z][a-z0-9_.\-]{{4,28}})"
-)
-_firsts, _rests = led(LABELS)
-_LABELLED = re.compile(rf"[{_firsts}](?:{_rests})(?P<link>{LINK})(?P<name>@?[a-z][a-z0-9_.\-]{{4,28}})")
-
 # The account before the messenger's name: kevin_liu89 on WeChat, 12345678（QQ）.
 _TURNED = re.compile(
     rf"(?<![a-z0-9_.@])(?P<name>@?[a-z0-9][a-z0-9_.\-]{{4,28}})"
@@ -52,15 +46,31 @@ _SUBJECT_BEHIND = re.compile(
 )
 
 # An account spelled out, letter by letter or with words for its signs.
-_UNITS = r"(?:字母|数字|大写|小写|下划线|横线|横杠|(?:letters?|digits?|numbers?|capital|lowercase|underscore|dash|then|and|followed by)(?![a-z]))"
+_UNITS = r"(?:字母|加上?|再加?|接|数字|大写|小写|下划线|横线|横杠|(?:letters?|digits?|numbers?|capital|lowercase|underscore|dash|then|and|followed by)(?![a-z]))"
 _DIGIT_WORDS = "zero|oh|one|two|three|four|five|six|seven|eight|nine|double|triple"
 _SPELT = re.compile(
     rf"(?:{_UNITS}{SIGN}{{0,3}}|[a-z](?![a-z]){SIGN}{{0,3}}|[0-9{HAN_DIGITS}]{{1,8}}{SIGN}{{0,3}}|(?:{_DIGIT_WORDS})(?![a-z]){SIGN}{{0,3}}){{4,40}}"
 )
+_JOINT = (
+    r"(?:下划线|中划线|短?横[杠线]|减号|杠|加上?|再加|再?接着?|\+|后面接|后面是|后接|连上|点|生日|数字|字母"
+    r"|(?<![a-z])(?:an?|one|underscore|dash|hyphen|plus|then|dot|and|followed by|the number)(?![a-z]))"
+)
 _JOINED = re.compile(
-    r"[a-z0-9]{1,20}(?:\s?[，,]?\s?(?:下划线|中划线|横杠|横线|减号|杠|加上|再加|加|点|后面接|后面是|(?<![a-z])(?:underscore|dash|hyphen|plus|then|dot)(?![a-z]))\s?[a-z0-9]{1,20}){1,5}"
+    rf"[a-z0-9]{{1,20}}(?:(?:[\s，,（(]{{0,3}}{_JOINT}[)）\s，,]{{0,3}}){{1,4}}[a-z0-9]{{1,20}}(?:\s[a-z0-9](?![a-z0-9])){{0,8}}){{1,5}}"
     r"|(?:(?:前|后|中间|先|再|然后|接着|最后)[^0-9a-z\n，。]{0,4}[0-9]{2,6}\W{0,2}){2,4}"
     r"|(?P<spaced>[a-z]{2,8}(?: [a-z]{2,8}){0,2} [0-9]{2,6})(?![a-z0-9])"
+    r"|[a-z0-9_]{1,3}(?:\s[a-z0-9_\-.]{1,2}(?![a-z0-9_])){3,20}"
+)
+_HAS_JOINT = re.compile("下划线|划线|杠|横|减|underscore|dash|hyphen|dot|点|[0-9]|_")
+_SAYS_SIGN = re.compile("下划线|划线|横杠|underscore|hyphen")
+# 名字的拼音加0618: only the writer's name is missing, and that the reader knows.
+_BY_SOUND = re.compile(
+    rf"{SIGN}{{0,4}}(?:[号是为即]{SIGN}{{0,2}}){{0,2}}(?P<one>[\u3400-\u9fff]{{1,8}}(?:全拼|拼音|首字母|缩写)(?:小写)?(?:后面?)?(?:加上?|接上?)[\u3400-\u9fff]{{0,4}}?[0-9{HAN_DIGITS}]{{2,8}})"
+)
+# Two halves of an account, each with a word of its own before it.
+_HALVES = re.compile(
+    r"[^a-z0-9_\n\ufdd0]{0,10}(?:前(?:面|[一1]?半段?|几位|缀|段)|(?:first|front) (?:half|part))[^a-z0-9_\n\ufdd0]{0,4}(?:(?:is|of it) )?(?P<one>[a-z0-9_.\-]{2,20})"
+    r"[^a-z0-9_\n\ufdd0]{0,10}(?:后(?:面|[一1]?半段?|几位|缀|段)|(?:then )?(?:the )?(?:second|other|back) (?:half|part))[^a-z0-9_\n\ufdd0]{0,4}(?:is )?(?P<two>[a-z0-9_.\-]{2,20})"
 )
 
 
@@ -87,26 +97,15 @@ def accounts_in(
             if other and WALL not in stream[at : other.start]:
                 findings.append(Finding(other.start, other.end, (*other.kinds, Detail.MESSENGER)))
                 continue
-            span = _account(stream, match) or _turned(stream, match)
+            halves = _HALVES.match(stream, match.start("link"))
+            if halves:
+                findings += [Finding(*halves.span(half), _MESSENGER) for half in ("one", "two")]
+                continue
+            told = _BY_SOUND.match(stream, match.start("link"))
+            span = (told and told.span("one")) or _account(stream, match) or _turned(stream, match)
             if span:
                 findings.append(Finding(*span, _MESSENGER))
-        findings.extend(_bidden(stream, start, stop))
     return findings
-
-
-def _bidden(stream: str, start: int, stop: int) -> Iterator[Finding]:
-    """Accounts that no messenger's name leads up to, only a bid to look them up."""
-    for match in _INVITED.finditer(stream, start, stop):
-        if _is_handle(match["name"], _TO_ME.search(match["bid"]) is not None):
-            yield _handle(match)
-    for match in _LABELLED.finditer(stream, start, stop):
-        if _is_handle(match["name"], _EXPLICIT.search(match["link"]) is not None):
-            yield _handle(match)
-
-
-def _handle(match: re.Match[str]) -> Finding:
-    begin = match.start("name")
-    return Finding(begin, begin + len(match["name"].rstrip(".-")), _MESSENGER)
 
 
 def _turned(stream: str, match: re.Match[str]) -> tuple[int, int] | None:
@@ -119,7 +118,7 @@ def _turned(stream: str, match: re.Match[str]) -> tuple[int, int] | None:
         return None
     name = turned["name"]
     is_number = name.isdigit() and len(name) <= 11 and not context.is_date(name)
-    if not is_number and (name.isdigit() or not _is_handle(name, True)):
+    if not is_number and (name.isdigit() or not _is_handle(name)):
         return None
     start = max(0, match.start() - 48) + turned.start("name")
     return start, start + len(name)
@@ -129,6 +128,7 @@ def _account(stream: str, match: re.Match[str]) -> tuple[int, int] | None:
     """Where the account stands that a messenger's name leads up to, if it does."""
     at = match.end()
     sure = match["sure"] is not None
+    named = _CALLED.search(stream, match.start(), match.start("link")) is not None
     explicit = _EXPLICIT.search(match["link"]) is not None
     if "@" in (stream[at - 1], stream[at : at + 1]):
         handle = _HAN_HANDLE.match(stream, at if stream[at : at + 1] == "@" else at - 1)
@@ -138,17 +138,21 @@ def _account(stream: str, match: re.Match[str]) -> tuple[int, int] | None:
         called = _HAN_NAME.match(stream, at)
         if called:
             return called.span()
+    explicit = explicit or named
     number = _NUMBER.match(stream, at)
     name = _NAME.match(stream, at)
     if number and not (name and name.end() > number.end() and not name[0].isdigit()):
         return (at, number.end()) if _is_number(stream, number, sure or explicit) else None
-    if sure or explicit:
-        spelt = _SPELT.match(stream, at)
-        if spelt and _HAS_UNIT.search(spelt[0]):
-            return at, at + len(spelt[0].rstrip(_TRAILING))
-        joined = _JOINED.match(stream, at)
-        if joined and (sure or not joined["spaced"]):
-            return at, at + len(joined[0].rstrip(_TRAILING))
+    spelt = _SPELT.match(stream, at)
+    if spelt and (_HAS_UNIT if sure or explicit else _SAYS_SIGN).search(spelt[0]):
+        return at, at + len(spelt[0].rstrip(_TRAILING))
+    joined = _JOINED.match(stream, at)
+    if (
+        joined
+        and (_HAS_JOINT if sure or explicit else _SAYS_SIGN).search(joined[0])
+        and (sure or not joined["spaced"])
+    ):
+        return at, at + len(joined[0].rstrip(_TRAILING))
     if name is None:
         return None
     written = name[0].rstrip("-.")
@@ -165,20 +169,30 @@ def _goes_on(messenger: str, link: str, word: str) -> bool:
     """
     mixed = not word.isalpha() and any(map(str.isalpha, word)) and any(map(str.isdigit, word))
     english = len(messenger) >= 4 and messenger.isascii()
+    program = link in _JOINS and not PROGRAM.isdisjoint(_SIGNS.split(word))
+    if program or (not link and word[0] in _FIGURES and _LETTERS.search(word) is not None):
+        return True
     if "、" in link or (link in _JOINS and not mixed):
         return True
     return english and (not link or (not mixed and not _HAS_SIGN.search(word)))
 
 
 _JOINS = ("-", "_", "/", ".")
+_SIGNS = re.compile("[^a-z]+")
+# Such as do not stand for digits.
+_LETTERS = re.compile("[a-hj-km-np-z]")
 _HAS_SIGN = re.compile(r"[_.\-]")
 
 
 def _is_number(stream: str, number: re.Match[str], told: bool) -> bool:
     if context.has_unit(stream, number.end()) or context.is_date(number[0]):
         return False
-    tight = not any(sign in number[0] for sign in ",，、;；。")
+    tight = _GROUPED.fullmatch(number[0]) is not None or not any(sign in number[0] for sign in ",，、;；。")
     return tight and (told or number[0].isdigit() or sum(letter in _FIGURES for letter in number[0]) >= 7)
+
+
+# Three digits and three again: nobody lists figures like that.
+_GROUPED = re.compile(rf"{_DIGIT}{{3,4}}([,，、]\s?){_DIGIT}{{3}}(?:\1{_DIGIT}{{2,4}})?")
 
 
 def _is_name(stream: str, name: str, end: int, sure: bool, explicit: bool) -> bool:
@@ -210,20 +224,14 @@ _FIGURES = frozenset("0123456789" + HAN_DIGITS)
 _CLAUSE_ENDS = re.compile(r"\s*(?:$|[^a-z0-9\s])")
 
 
-# Without these the writer may as well speak of a name in a program.
-_TO_ME = re.compile(r"我|好友|私|me|dm")
-
-
-def _is_handle(name: str, to_me: bool) -> bool:
-    """Whether a word that the writer bids the reader to look up is an account: no word looks like that."""
+def _is_handle(name: str) -> bool:
+    """Whether a word before a messenger's name is an account: no word looks like that."""
     name = name.rstrip(".-")
     if name.startswith("@"):
-        return to_me
+        return True
     digits = sum(map(str.isdigit, name))
     if TECHNICAL.fullmatch(name) or plans.is_mobile(name):
         return False
     if digits >= 2 and ("_" in name or "-" in name or digits >= 4):
         return True
-    return (to_me and "_" in name) or (
-        digits >= 2 and PINYIN.fullmatch(name.rstrip("0123456789")) is not None
-    )
+    return "_" in name or (digits >= 2 and PINYIN.fullmatch(name.rstrip("0123456789")) is not None)

@@ -1,6 +1,7 @@
 """The names of messengers as candidates write them, disguised or not. Each starts with a character of its own."""
 
 from resume_visibility.projection.contacts.patterns import SIGN
+from resume_visibility.projection.contacts.vocabulary import SYLLABLE
 
 _S = SIGN
 _HEART = "[❤♥💚💗💙💛🧡💜🖤]"
@@ -15,19 +16,30 @@ def _split(name: str) -> str:
 
 
 # Names that mean nothing else, or say that an account follows.
+_WEI = "微薇威维卫危徽伟魏韦溦唯巍嶶葳崴"
+
 SURE: tuple[str, ...] = (
     rf"微{_S}{{0,3}}信{_S}{{0,2}}(?:号码?|i{_S}?d|账号|昵称|名(?!片))",
-    rf"[薇徽]{_S}{{0,3}}[信芯心]",
-    rf"[微薇威维卫危徽伟魏韦溦]{_S}{{0,2}}(?:{_HEART}{_S}?[信号]?|芯)",
-    r"微亻言",
+    rf"[{_WEI}]{_S}{{0,2}}(?:{_HEART}{_S}{{0,2}}(?:[信号]|亻{_S}?言)?|芯|亻{_S}?言)",
+    rf"[薇徽唯巍嶶葳崴]{_S}{{0,3}}[信芯心]",
+    rf"[v5]{_S}{{0,2}}{_HEART}",
+    rf"[伽嘉家咖枷珈][{_WEI}](?=[^\u3400-\u9fff])",
     r"微x(?![a-z])",
     rf"威{_S}?信号",
     rf"卫{_S}?星号",
     rf"维{_S}?信号",
     r"徽(?=\W)(?<=[加+]徽)",
-    rf"(?<![a-z])v{_S}{{0,3}}(?:信|{_HEART}|号(?!线|楼))",
+    rf"(?<![a-z])v{_S}{{0,3}}(?:信|芯|{_HEART}|号(?!线|楼))",
     rf"[加+](?:我|个|一下)?{_S}{{0,2}}(?:[徽薇]|微(?![信小波服软调电观创距弱机型粒米])|微{_S}?信|[威卫维]{_S}?[信星]|v(?![a-z])(?:{_S}{{0,2}}信)?)",
     rf"加(?:我的?|个)?{_S}?(?:qq|q)(?![a-z])",
+    rf"加(?:我的?|个)?{_S}?[扣抠叩](?:{_S}?[扣抠叩]|(?={_S}{{0,2}}[0-9]))",
+    rf"(?<![a-z])[vw]x(?=(?!lan[0-9]){SYLLABLE}(?:{SYLLABLE}){{0,3}}(?:[0-9]{{2}}|_[a-z0-9])|{SYLLABLE}{{2,4}}(?![a-z0-9_.\-/]))",
+    rf"小{_S}?企{_S}?鹅",
+    r"蓝鸟(?=\W{0,3}@)",
+    rf"[丁叮]{_S}?[丁叮]{_S}?(?:号|(?={_S}{{0,2}}[:：]))",
+    rf"连我{_S}?(?:{_NUMBER})",
+    r"社交(?:账号|平台|媒体)统一(?:是|为|叫|用)?",
+    r"[各全]大?个?平台(?:都?叫|同名|统一|通用|都是)",
     rf"(?<![a-z])v{_S}{{0,2}}x(?![a-z.])",
     rf"(?<![a-z])v{_S}?xin(?![a-z.])",
     rf"(?<![a-z])w{_S}{{0,2}}x(?![a-z.])",
@@ -46,7 +58,7 @@ SURE: tuple[str, ...] = (
     rf"(?<![a-z])dingtalk{_S}?{_NUMBER}",
     rf"(?<![a-z])xiaohongshu{_S}?{_NUMBER}",
     r"聊天(?:软件|账号)",
-    rf"[微薇维威]{_S}?号",
+    rf"[微薇维威徽]{_S}?号",
     r"鹅号",
     r"扣号",
     r"(?<![a-z])vvx(?![a-z])",
@@ -105,7 +117,12 @@ MAYBE: tuple[str, ...] = (
     r"微博",
     r"[威维]信",
     r"卫星",
-    rf"企{_S}{{0,3}}鹅",
+    rf"企{_S}{{0,3}}(?:鹅|e(?![a-z]))",
+    r"脸书",
+    r"(?<![a-z])f(?:acebook|b)(?=\W{0,2}[:：])",
+    r"(?<![a-z])bluesky(?=\W{0,3}@)",
+    r"(?<![a-z])threads(?=\W{0,3}@)",
+    r"(?<![a-z])mastodon(?=\W{0,3}@)",
     r"球球",
     r"秋秋",
     _split("wechat") + "t?",
@@ -113,6 +130,8 @@ MAYBE: tuple[str, ...] = (
     _split("weixin"),
     r"(?<![a-z])weibo",
     _split("whatsapp"),
+    rf"(?<![a-z])w(?:ats|at'?s|hat'?s|hat|ht?s|/|_)?{_S}?app(?={_S}{{0,3}}(?:\+|[:：]|(?:me|no|number|on|at)(?![a-z])))",
+    r"推特",
     r"(?<![a-z])w{_S}?a(?={_S}{{0,2}}[:：+])".replace("{_S}", _S).replace("{{0,2}}", "{0,2}"),
     rf"(?<![a-z])q{_S}{{0,3}}q",
     rf"(?<![a-z])[vq](?={_S}{{0,2}}[:：])",
@@ -121,13 +140,16 @@ MAYBE: tuple[str, ...] = (
     _split("skype") + r"(?![a-z])",
     r"(?<![a-z])sk[*.]pe(?![a-z])",
     r"(?<![a-z])s(?:ignal|napchat)(?![a-z])",
+    r"(?<![a-z])snap(?=\W{0,2}[:：])",
     _split("line")
     + r"(?={_S}{{0,2}}(?:[:：@]|i{_S}?d(?![a-z])))".replace("{_S}", _S).replace("{{0,2}}", "{0,2}"),
     _split("discord"),
     r"(?<![a-z])kakao(?:talk)?",
     r"(?<![a-z])viber",
     r"(?<![a-z])zalo",
-    r"(?<![a-z])i(?:nsta(?:gram)?|g)(?![a-z])",
+    r"(?<![a-z])i(?:n[s5]ta(?:gram)?|g)(?![a-z])",
+    r"1(?<![a-z0-9].)(?:nsta(?:gram)?|g)(?=\W{0,3}@)",
+    r"(?<![a-z])t(?:ele?|3le)(?=\W{0,2}[:：]\W?@)",
     r"(?<![a-z])messenger",
     r"(?<![a-z])tele?gra?m(?![a-z])",
     r"(?<![a-z])wee+chat",
@@ -154,36 +176,18 @@ MAYBE: tuple[str, ...] = (
     r"快手",
 )
 
-# What may stand between a messenger's name and the account.
-LINK = (
-    rf"{SIGN}{{0,6}}(?:(?:号码|号|账号|帐号|是|为|即|就是|同步|同名|同号|通号|同|添加|添|搜索|搜|加我|加|我的|我|联系我|联系|请|可|名|昵称|账户|的话|反过来写?|倒着写?|倒过来写?|倒序|反着写?|拼音|全拼|[\u3400-\u9fff]{1, 4}的(?:名字|姓名)?(?:全拼|拼音)"
-    r"|用户名|本人|个人|那个|那款|叫做|叫|唯一|如下|常用|备用|拼写|找我|找"
-    r"|(?:number|no|account|is|at|id|handle|username|user|name|add|me|on|via|my|or|under|the|as|called|hao|find)(?![a-z0-9_]))"
-    rf"{SIGN}{{0,4}}){{0,4}}"
+# The account is the same as elsewhere, and that is told by the way: same as my GitHub handle …
+_SAME = (
+    rf"(?:(?:和|跟|与|同|也是|就是|即|[=＝]|is|has|the|same|as|matches|equals|i use|uses?|name|identical|to|with|on|my|我的?|本人){SIGN}{{0,3}}){{1,8}}"
+    r"(?:github|gitlab|gitee|码云|博客|blog|b站|bilibili|csdn|掘金|抖音|微博|知乎|小红书|twitter|instagram|ins|linkedin|领英)"
+    rf"(?:{SIGN}{{0,2}}(?:的|上|id|handle|user ?name|nick(?:name)?|account|账号|用户名|名字?|昵称|号|同名|同号|一样|一致|相同|one|is|搜索?))*{SIGN}{{0,3}}"
 )
 
-# Where no messenger is named: what a writer says who bids the reader to look an account up.
-LABELS: tuple[str, ...] = (
-    r"联[系络]方式",
-    r"联[系络]我",
-    r"加(?:我|好友)",
-    r"找我",
-    r"私[聊信我]",
-    r"[戳敲滴踢]我",
-    r"滴滴我",
-    r"小窗",
-    r"骚扰",
-    r"(?<![a-z])handle(?: everywhere)?",
-    r"(?<![a-z])user ?name(?: everywhere)?",
-    r"(?<![a-z])screen ?name",
-    r"(?<![a-z])nick(?:name)?(?![a-z])",
-    r"(?<![a-z])contact(?: me)?(?![a-z])",
-    r"(?<![a-z])im me(?![a-z])",
-    r"(?<![a-z])reach (?:me|out)(?![a-z])",
-    r"(?<![a-z])find me(?![a-z])",
-    r"(?<![a-z])look (?:me|for me)(?: up)?(?![a-z])",
-    r"(?<![a-z])search (?:for )?(?:me)?(?![a-z])",
-    r"(?<![a-z])catch me(?![a-z])",
-    r"(?<![a-z])add me(?![a-z])",
-    r"(?<![a-z])my id(?![a-z])",
+# What may stand between a messenger's name and the account.
+LINK = (
+    rf"(?:{SIGN}{{0,6}}{_SAME}|{SIGN}{{0,6}})"
+    rf"(?:(?:号码|号|账号|帐号|是|为|即|就是|同步|同名|同号|由|群主?|名字|姓名|手机号?|尾号|都|字(?!母)|和|生日|组成|全拼|通号|同|添加|添|搜索|搜|加我|加|我的|我|联系我|联系|请|可|名|昵称|账户|的话|反过来写?|倒着写?|倒过来写?|倒序|反着写?|拼音|全拼|[\u3400-\u9fff]{{1,4}}的(?:名字|姓名)?(?:全拼|拼音)"
+    r"|用户名|本人|个人|那个|那款|叫做|叫|唯一|如下|常用|备用|拼写|找我|找"
+    r"|(?:s(?= my)|main|mine|primary|same|number|no|account|is|at|id|handle|username|user|name|add|me|on|via|my|or|under|the|as|called|hao|find)(?![a-z0-9_]))"
+    rf"{SIGN}{{0,4}}){{0,7}}"
 )

@@ -6,8 +6,9 @@ from typing import NamedTuple
 
 from resume_visibility.projection.contacts import context, judging, plans
 from resume_visibility.projection.contacts.details import Detail, Finding
-from resume_visibility.projection.contacts.patterns import HAN_DIGITS, SOUNDS
-from resume_visibility.projection.contacts.tokens import Form, Gap, Group, groups_of
+from resume_visibility.projection.contacts.gaps import Gap
+from resume_visibility.projection.contacts.patterns import HAN_DIGITS, SIGN, SOUNDS
+from resume_visibility.projection.contacts.tokens import Form, Group, groups_of
 from resume_visibility.projection.contacts.windows import Window
 
 _PHONE = (Detail.PHONE,)
@@ -32,7 +33,8 @@ def numbers_in(stream: str, stretches: Iterable[tuple[int, int]]) -> list[Findin
             for match in _SOUNDING.finditer(stream, begin, end)
             if _sounds(match[0])
         ]
-        findings += [Finding(*match.span(), _PHONE) for match in _MASKED.finditer(stream, begin, end)]
+        for pattern in (_MASKED, _SHIFTED):
+            findings += [Finding(*match.span(), _PHONE) for match in pattern.finditer(stream, begin, end)]
         findings += [
             Finding(*match.span("number"), _IDENTITY) for match in _DOCUMENT.finditer(stream, begin, end)
         ]
@@ -53,20 +55,31 @@ def _in_stretch(stream: str, begin: int, end: int) -> Iterator[Finding]:
         first = stop
 
 
+_SOUND = f"0-9{HAN_DIGITS}{SOUNDS}"
 # Eleven characters in a row that are or sound like the digits of a mobile number; at least four of them are digits.
 _SOUNDING = re.compile(
-    rf"[1一妖腰要吆依衣医伊](?=[3-9三四五六七八九{SOUNDS}])[0-9{HAN_DIGITS}{SOUNDS}]{{10}}(?![0-9{HAN_DIGITS}])"
+    rf"[1一妖腰要吆依衣医伊](?<![0-9].)(?:(?=[3-9三四五六七八九{SOUNDS}])[{_SOUND}]{{2}}{SIGN}{{0,3}}[{_SOUND}]{{4}}{SIGN}{{0,3}}[{_SOUND}]{{4}}"
+    rf"|({SIGN}{{1,2}})[3-9三四五六七八九{SOUNDS}](?:\1[{_SOUND}]){{9}})(?![0-9{HAN_DIGITS}])"
 )
 
 
 def _sounds(written: str) -> bool:
     sounding = sum(letter in SOUNDS for letter in written)
-    return 0 < sounding <= 7
+    guessed = sum(letter in SOUNDS and letter not in _RADIO for letter in written)
+    return sounding > 0 and guessed <= 7
 
+
+# What digits are called on the radio: these stand for nothing else.
+_RADIO = frozenset("洞两拐勾")
+
+
+# A mobile number as the signs on its keys.
+_SHIFTED = re.compile(r"!(?<![!@#$%^&*()].)[#$%^&*(][!@#$%^&*()]{9}(?![!@#$%^&*()])")
 
 # Seven of the eleven digits are most of them, and the middle is often told behind.
+# Letters laced through all digits of a mobile number: 1a3b8c0d…
 _MASKED = re.compile(
-    r"1(?<![0-9].)[3-9][0-9](?:[*·•#]{4}|x{4})[0-9]{4}(?![0-9])(?:[^0-9a-z\n]{0,4}(?:中间|middle|xxxx)[^0-9\n]{0,12}[0-9]{4}(?![0-9]))?"
+    r"1(?<![0-9].)(?:[a-z]{1,2}[3-9](?:[a-z]{1,2}[0-9]){9}(?![0-9])|[3-9][0-9](?:[*·•#]{4}|x{4})[0-9]{4}(?![0-9])(?:[^0-9a-z\n]{0,4}(?:中间|middle|xxxx)[^0-9\n]{0,12}[0-9]{4}(?![0-9]))?)"
 )
 
 # A passport or a permit, by its name: the number alone has no form of its own.

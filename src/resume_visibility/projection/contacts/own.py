@@ -10,8 +10,9 @@ from collections.abc import Iterator, Sequence
 from itertools import product
 
 from resume_visibility.model.language import Language
+from resume_visibility.projection.contacts.alphabet import ALIKE, SEVERAL
 from resume_visibility.projection.contacts.details import MARKS, Detail
-from resume_visibility.projection.contacts.folding import fold
+from resume_visibility.projection.contacts.folding import Folded, fold
 from resume_visibility.projection.contacts.guard import Signals, carries, signals
 from resume_visibility.projection.contacts.patterns import WALL
 from resume_visibility.projection.contacts.tokens import Form, Group, groups_of
@@ -29,14 +30,22 @@ def redact_own(
     if not (numbers or emails) or not carries(text):
         return text
     folded = fold(text)
-    spans = own_in(folded.stream, signals(folded.stream), numbers, emails)
+    stream = folded.stream
+    spans = [
+        (*folded.span(text, start, end), kind)
+        for start, end, kind in own_in(stream, signals(stream), numbers, emails)
+    ]
+    spans += [
+        (*shown.span(text, start, end), Detail.PHONE)
+        for shown in _by_shape(text, stream)
+        for start, end in _numbers_of(shown.stream, signals(shown.stream), numbers)
+    ]
     if not spans:
         return text
     pieces: list[str] = []
     kept = 0
     # Of two that start together the longer is told: that an address is made of the number is not.
-    placed = [(*folded.span(text, start, end), kind) for start, end, kind in spans]
-    for start, end, kind in sorted(placed, key=lambda span: (span[0], -span[1])):
+    for start, end, kind in sorted(spans, key=lambda span: (span[0], -span[1])):
         if start >= kept:
             pieces += (text[kept:start], MARKS[language][kind])
         kept = max(kept, end)
@@ -47,14 +56,17 @@ def own_in(
     stream: str, signalled: Signals, numbers: tuple[str, ...], emails: tuple[str, ...]
 ) -> list[tuple[int, int, Detail]]:
     """Where the candidate's own numbers and addresses stand in a folded text."""
-    spans: list[tuple[int, int, Detail]] = []
+    return [
+        *((start, end, Detail.PHONE) for start, end in _numbers_of(stream, signalled, numbers)),
+        *((start, end, Detail.EMAIL) for start, end in _addresses(stream, emails)),
+    ]
+
+
+def _numbers_of(stream: str, signalled: Signals, numbers: tuple[str, ...]) -> Iterator[Span]:
     groups = _groups(stream, signalled, numbers) if any(numbers) else []
     if groups and sum(len(group.digits) for group in groups) >= min(map(len, numbers)):
         for forms in _READINGS:
-            read = [group for group in groups if group.form in forms]
-            spans.extend((*span, Detail.PHONE) for span in _numbers(read, numbers))
-    spans.extend((*span, Detail.EMAIL) for span in _addresses(stream, emails))
-    return spans
+            yield from _numbers([group for group in groups if group.form in forms], numbers)
 
 
 def _groups(stream: str, signalled: Signals, numbers: tuple[str, ...]) -> list[Group]:
@@ -63,8 +75,30 @@ def _groups(stream: str, signalled: Signals, numbers: tuple[str, ...]) -> list[G
     """
     digits = _NO_DIGITS.sub("", stream)
     if any(number in digits for number in numbers):
-        return groups_of(stream)
-    return [group for begin, end in signalled.numbers for group in groups_of(stream, begin, end)]
+        return groups_of(stream, counts=True)
+    return [group for begin, end in signalled.numbers for group in groups_of(stream, begin, end, counts=True)]
+
+
+def is_decoyed(text: str, stream: str) -> bool:
+    """Whether a text, folded to this stream, has digits of more than one shape, which only `redact_own` tells apart."""
+    return any(True for _ in _by_shape(text, stream))
+
+
+# Digits of one shape may be there to hide those of another: ①139②1234③5678.
+_PLAIN_ONLY = {ord(shape): " " for digit in "0123456789" for shape in ALIKE[digit] if not shape.isascii()}
+_PLAIN_ONLY |= {ord(shape): " " for shape, several in SEVERAL.items() if several.isdigit()}
+_SHAPED_ONLY = dict.fromkeys(map(ord, "0123456789"), " ")
+
+
+def _by_shape(text: str, stream: str) -> Iterator[Folded]:
+    """The text as it reads with its plain digits alone, and with the others alone, where it holds both."""
+    if stream == text.lower():
+        return
+    plain = text.translate(_PLAIN_ONLY)
+    shaped = text.translate(_SHAPED_ONLY)
+    if text not in (plain, shaped):
+        yield fold(plain)
+        yield fold(shaped)
 
 
 _NO_DIGITS = re.compile("[^0-9]+")

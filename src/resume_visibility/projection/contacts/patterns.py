@@ -5,6 +5,7 @@ tries every alternative at every character, twenty times slower, where it starts
 written as one set of first characters, followed by what each of them leads to.
 """
 
+import re
 from collections.abc import Iterable
 
 # Chinese numerals as they stand for digits; 零 is as usual as 〇.
@@ -34,17 +35,37 @@ def led(alternatives: Iterable[str]) -> tuple[str, str]:
     """Part alternatives into the set of their first characters and what follows each of them.
 
     An alternative starts with one literal character or one set, perhaps after a word's start. The results make a
-    pattern as `f"[{firsts}](?:{rests})"`.
+    pattern as `f"[{firsts}](?:{rests})"`, in which the alternatives of one character are tried in the given order and
+    those of the others are ruled out by halves.
     """
-    follows: dict[tuple[bool, str], list[str]] = {}
+    follows: dict[str, list[str]] = {}
     for alternative in alternatives:
-        at_start = alternative.startswith(_WORD_START)
         plain = alternative.removeprefix(_WORD_START)
-        first, rest = plain[1:].split("]", 1) if plain[0] == "[" else (plain[0], plain[1:])
-        follows.setdefault((at_start, first), []).append(rest)
-    firsts = "".join(sorted({first for _, first in follows}))
-    rests = "|".join(
-        rf"(?<=[{first}]){'(?<![a-z].)' if at_start else ''}(?:{'|'.join(rest)})"
-        for (at_start, first), rest in follows.items()
+        match plain[0]:
+            case "[":
+                firsts, rest = plain[1:].split("]", 1)
+            case "\\":
+                firsts, rest = plain[1], plain[2:]
+            case first:
+                firsts, rest = first, plain[1:]
+        for first in firsts:
+            follows.setdefault(first, []).append(rest if plain == alternative else f"(?<![a-z].){rest}")
+    alike: dict[str, str] = {}
+    for first, rests in sorted(follows.items()):
+        alike.setdefault("|".join(rests), "")
+        alike["|".join(rests)] += first
+    return _set(follows), _by_halves([(firsts, rest) for rest, firsts in alike.items()])
+
+
+def _set(letters: Iterable[str]) -> str:
+    return "".join(map(re.escape, letters))
+
+
+def _by_halves(choices: list[tuple[str, str]]) -> str:
+    if len(choices) == 1:
+        return choices[0][1]
+    middle = len(choices) // 2
+    return "|".join(
+        rf"(?<=[{_set(''.join(firsts for firsts, _ in half))}])(?:{_by_halves(half)})"
+        for half in (choices[:middle], choices[middle:])
     )
-    return firsts, rests

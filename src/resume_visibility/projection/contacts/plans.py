@@ -32,7 +32,7 @@ def national_length(digits: str) -> tuple[int, int, int] | None:
     for size in (3, 2, 1):
         if digits[:size] in _COUNTRIES:
             return size, *_COUNTRIES[digits[:size]]
-    return (3, 7, 9) if digits[:1] in "2345689" and len(digits) > 3 else None
+    return (3, 7, 10) if digits[:1] in "2345689" and len(digits) > 3 else None
 
 
 def area_code(digits: str) -> str | None:

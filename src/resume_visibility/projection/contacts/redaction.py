@@ -4,11 +4,14 @@ import re
 
 from resume_visibility.model.language import Language
 from resume_visibility.projection.contacts.account_links import links_in
+from resume_visibility.projection.contacts.bids import bidden_in
 from resume_visibility.projection.contacts.details import ALL_DETAILS, MARKS, Detail, Finding
 from resume_visibility.projection.contacts.folding import Folded, fold
 from resume_visibility.projection.contacts.guard import (
     ACCOUNT,
+    BID,
     MAIL,
+    PIECES,
     UNPLAIN,
     Signals,
     carries,
@@ -20,16 +23,21 @@ from resume_visibility.projection.contacts.mail_told import told_addresses_in
 from resume_visibility.projection.contacts.messengers import accounts_in
 from resume_visibility.projection.contacts.numbers import numbers_in
 from resume_visibility.projection.contacts.patterns import HAN_DIGITS, WALL
+from resume_visibility.projection.contacts.pieces import pieces_in
 
 
 def findings_in(stream: str, signalled: Signals, extra: tuple[str, ...] = ()) -> list[Finding]:
     """All contact details of a folded text that stand open, by where they start."""
     mails = addresses_in(stream) + told_addresses_in(stream) if signalled.kinds & MAIL else []
     numbers = numbers_in(stream, signalled.numbers)
+    if signalled.kinds & PIECES:
+        numbers += pieces_in(stream)
     if mails and numbers:
         numbers = [number for number in numbers if not any(_touch(number, mail) for mail in mails)]
     others = mails + numbers
     accounts = accounts_in(stream, signalled.accounts, others, extra)
+    if signalled.kinds & BID:
+        accounts += bidden_in(stream)
     if signalled.kinds & (MAIL | ACCOUNT):
         accounts += links_in(stream)
     if accounts and mails:
@@ -102,7 +110,7 @@ def everything_in(stream: str, signalled: Signals, extra: tuple[str, ...] = ()) 
         if not any(_leaves_open(stream, finding) for finding in more):
             return sorted(findings, key=_place)
         stream = _walled(stream, more)
-        signalled = _signals_near(stream, more)
+        signalled = _signals_near(stream, more, signalled.kinds)
     return [Finding(0, len(stream), tuple(Detail))]
 
 
@@ -120,20 +128,20 @@ def _leaves_open(stream: str, finding: Finding) -> bool:
     )
 
 
-def _signals_near(stream: str, findings: list[Finding]) -> Signals:
-    """What the surroundings of some findings may still hold."""
-    kinds = 0
+def _signals_near(stream: str, findings: list[Finding], before: int) -> Signals:
+    """What the surroundings of some findings may still hold, after a look that signalled some kinds."""
+    kinds = before & (PIECES | BID)
     numbers: list[tuple[int, int]] = []
     accounts: list[tuple[int, int]] = []
     surroundings: list[tuple[int, int]] = []
     for start, end, _ in findings:
         start -= _NEAR
         if surroundings and surroundings[-1][1] >= start:
-            start, before = surroundings.pop()
-            end = max(end, before - _NEAR)
+            start, reached = surroundings.pop()
+            end = max(end, reached - _NEAR)
         surroundings.append((max(start, 0), end + _NEAR))
     for start, stop in surroundings:
-        signalled = signals(stream[start:stop])
+        signalled = signals(stream[start:stop], words_too=False)
         kinds |= signalled.kinds
         numbers += ((start + first, start + last) for first, last in signalled.numbers)
         accounts += ((start + first, start + last) for first, last in signalled.accounts)

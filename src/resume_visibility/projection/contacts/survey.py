@@ -7,7 +7,7 @@ from itertools import accumulate
 from resume_visibility.projection.contacts.details import Detail
 from resume_visibility.projection.contacts.folding import fold
 from resume_visibility.projection.contacts.guard import carries, signals
-from resume_visibility.projection.contacts.own import own_in
+from resume_visibility.projection.contacts.own import is_decoyed, own_in
 from resume_visibility.projection.contacts.patterns import WALL
 from resume_visibility.projection.contacts.redaction import everything_in
 
@@ -39,9 +39,10 @@ def suspects(
     if signalled.kinds or extra:
         found = everything_in(whole, signalled, extra)
         spans += [(start, end) for start, end, kinds in found if not hidden.isdisjoint(kinds)]
+    decoyed = (text for text, stream in zip(looked_at, streams, strict=True) if is_decoyed(text, stream))
     ends = list(accumulate(len(stream) + len(_BETWEEN) for stream in streams))
     return frozenset(
         text
         for start, end in spans
         for text in looked_at[bisect_right(ends, start) : bisect_right(ends, end - 1) + 1]
-    )
+    ).union(decoyed if numbers else ())

@@ -8,7 +8,8 @@ import re
 from enum import IntEnum
 from typing import NamedTuple
 
-from resume_visibility.projection.contacts.patterns import HAN_DIGITS, LETTER, WALL, led
+from resume_visibility.projection.contacts.gaps import Gap, gap_between
+from resume_visibility.projection.contacts.patterns import HAN_DIGITS, led
 
 _TO_ASCII = str.maketrans(HAN_DIGITS + "oilzsbgq", "00123456789" + "01125869")
 
@@ -20,16 +21,6 @@ class Form(IntEnum):
     HAN = 1
     WORDS = 2
     ALIKE = 3
-
-
-class Gap(IntEnum):
-    """What parts two groups; the higher, the less they belong together."""
-
-    NONE = 0
-    SIGNS = 1
-    LINK = 2
-    FILLER = 3
-    WALL = 4
 
 
 class Group(NamedTuple):
@@ -54,11 +45,19 @@ _WORDS = {
 _TENS = {"twenty": "2", "thirty": "3", "forty": "4", "fifty": "5", "sixty": "6", "seventy": "7", "eighty": "8", "ninety": "9"}  # fmt: skip
 _TIMES = {"double": 2, "triple": 3, "treble": 3, "quadruple": 4, "双": 2, "两": 2}
 
+_PLURALS = {
+    "zeros": "0", "zeroes": "0", "ohs": "0", "os": "0", "o's": "0", "0s": "0", "0's": "0", "ones": "1", "twos": "2", "threes": "3",
+    "fours": "4", "fives": "5", "sixes": "6", "sevens": "7", "eights": "8", "nines": "9",
+}  # fmt: skip
+
 _WORD = "|".join(sorted(_WORDS, key=len, reverse=True))
 _TEN = "|".join(_TENS)
+_PLURAL = "|".join(_PLURALS)
+_PINYIN = "ling|dong|yi|yao|er|liang|san|si|wu|liu|qi|guai|ba|jiu|gou"
 _UNIT = "one|two|three|four|five|six|seven|eight|nine"
 _H = HAN_DIGITS
 _ALONE = r"(?![a-z])"
+_ZEROS = "[个连][〇零0洞]"
 
 
 def _after_first(words: str) -> str:
@@ -67,25 +66,40 @@ def _after_first(words: str) -> str:
     return rests
 
 
-# Every alternative starts behind the one character that has been read; see `patterns`.
+_PLACE = "(?:位|段|组|串|截|节|半|部分|个(?:数字?|号|字|是|为))"
+_ALIKE = rf"[0-9oilzsbgq]*+(?!(?!{_UNIT}|zero)[a-z])"
+_WHOLE = "(?![个百千万年月天家次名位])"
+
+# Every alternative starts behind the one character that has been read; see `patterns`. Digits, Chinese numerals and
+# letters are each tried their own ways; a trailing underscore tells a kind's name from the same one elsewhere.
 _GROUPS = re.compile(
-    rf"[0-9{_H}双两十百千oilzsbgqtefnuwjlydqfm]"
-    r"(?:"
-    # A count of places, not digits: 后四位, 分三段, first three.
-    rf"(?P<places>(?<=[0-9{_H}两])(?<![0-9{_H}].)[0-9]?(?:位|段|组|部分|个(?:数字?|号|字))"
-    r"|(?:(?<=f)(?:irst|inal)|(?<=l)ast|(?<=n)ext|(?<=m)iddle|(?<=o)ther)[ -](?:one|two|three|four|five|six|seven|eight|[1-8])(?![a-z0-9]))"
-    rf"|(?P<counted>(?<=双)[{_H}0-9]|(?<=[两{_H}2-8])(?<![0-9{_H}].)个[{_H}0-9](?![{_H}0-9十百千万]))"
+    rf"[0-9{_H}双两十百千oilzsbgqtefnuwjlydqfm](?:"
+    r"(?<=[0-9])(?:"
+    # A count of places, not digits: 后4位, 第4.
+    rf"(?P<places>(?<=第.)(?![0-9])|(?<![0-9{_H}].)[0-9]?{_PLACE})"
+    rf"|(?P<counted>(?<=[2-8])(?:(?<![0-9{_H}].)[个连][{_H}0-9](?![{_H}0-9十百千万])|(?<![0-9][0-9]){_ZEROS}(?![十百千万点.]))"
+    r"|(?<=0)(?:一?共|总共|有|整整)[三四五3-5]个)"
+    r"|(?P<plain>[0-9]*+(?![oilzsbgq]*[0-9]|[oi]{2}|[oil](?![a-z])))"
+    rf"|(?<![a-z].)(?P<alike>{_ALIKE})"
+    r"|(?P<rest>[0-9]*))"
+    rf"|(?<=[{_H}双两十百千])(?:"
+    rf"(?P<places_>(?<=第[{_H}])|(?<=[{_H}两])(?<![0-9{_H}].){_PLACE})"
+    rf"|(?P<counted_>(?<=双)[{_H}0-9]|(?<=[两{_H}])(?:(?<![{_H}].)[个连][{_H}0-9](?![{_H}0-9十百千万])|{_ZEROS}(?![十百千万点.]))"
+    r"|(?<=[〇零])(?:一?共|总共|有|整整)[三四五3-5]个)"
+    # 两 amidst digits is one: 四三两一.
+    rf"|(?P<pair>(?<=[{_H}]两){_WHOLE})"
     rf"|(?P<placed>(?:(?<=[十百千])[{_H}十百千万亿]|(?<=[{_H}])[十百千万亿])[{_H}十百千万亿]*)"
-    rf"|(?P<plain>(?<=[0-9])[0-9]*+(?![oilzsbgq]*[0-9]|[oi]{{2}}|[oil](?![a-z]))|(?<=[{_H}])[{_H}]*)"
-    r"|(?<![a-z].)(?:"
-    rf"(?P<times>(?:(?<=d)ouble|(?<=t)r(?:iple|eble)|(?<=q)uadruple)[ -](?:{_WORD}|[0-9]){_ALONE})"
+    rf"|(?P<plain_>(?<=[{_H}])(?!{_ZEROS})(?:[{_H}](?!{_ZEROS}))*))"
+    r"|(?<=[a-z])(?<![a-z].)(?:"
+    r"(?P<places__>(?:(?<=f)(?:irst|inal)|(?<=l)ast|(?<=n)ext|(?<=m)iddle|(?<=o)ther)[ -](?:one|two|three|four|five|six|seven|eight|[1-8])(?![a-z0-9]))"
+    rf"|(?P<times>(?:(?<=d)ouble|(?<=t)r(?:iple|eble)|(?<=q)uadruple)[ -](?:{_WORD}|[0-9]){_ALONE})"
+    rf"|(?P<several>(?:(?<=t)(?:wo|hree)|(?<=f)(?:our|ive)|(?<=s)ix)[ -](?:double[ -])?(?:{_PLURAL}){_ALONE})"
     rf"|(?P<thousand>(?:{_after_first(_WORD)})[ -](?:thousand|hundred){_ALONE})"
     rf"|(?P<tens>(?:{_after_first(_TEN)})(?:[ -]?(?:{_UNIT}))?{_ALONE})"
+    rf"|(?P<toned>(?:{_after_first(_PINYIN)})(?:[1-5](?:{_PINYIN}))+[1-5]?{_ALONE})"
     rf"|(?P<word>(?:{_after_first(_WORD)})(?:[1-5](?![0-9]))?{_ALONE})"
-    rf"|(?P<words>(?:{_after_first(_WORD)})(?:{_WORD}){{1,}}+{_ALONE}))"
-    r"|(?<=[0-9oilzsbgq])(?<![a-z].)(?P<alike>[0-9oilzsbgq]*+)(?![a-z])"
-    r"|(?<=[0-9])(?P<rest>[0-9]*)"
-    r")"
+    rf"|(?P<words>(?:{_after_first(_WORD)})(?:{_WORD}){{1,}}+{_ALONE})"
+    rf"|(?<=[oilzsbgq])(?:(?<![ac-fhjkmnprt-y] .)|(?=[0-9oilzsbgq]))(?P<alike_>{_ALIKE})))"
 )
 
 _VALUES = {"十": 10, "百": 100, "千": 1000, "万": 10**4, "亿": 10**8}
@@ -107,18 +121,25 @@ def _placed(numeral: str) -> str:
     return str(total + part + digit)
 
 
-def _read(kind: str | None, text: str) -> tuple[str, Form]:
+def _read(kind: str, text: str) -> tuple[str, Form]:
     """The digits that a group stands for; none where it stands for no digits after all."""
     match kind:
         case "counted":
+            if text[-1] == "个":
+                return "0" * int(text[-2].translate(_TO_ASCII)), Form.WORDS
             times = _TIMES.get(text[0]) or int(text[0].translate(_TO_ASCII))
-            return text[-1].translate(_TO_ASCII) * times, Form.WORDS
+            return text[-1].replace("洞", "0").translate(_TO_ASCII) * times, Form.WORDS
         case "placed":
             # Longer ones are hostile, and turning them into a number would not be linear.
             return (_placed(text) if len(text) <= 24 else ""), Form.WORDS
+        case "pair":
+            return "2", Form.WORDS
         case "times":
             how_often, word = re.split("[ -]", text)
             return _WORDS.get(word, word) * _TIMES[how_often], Form.WORDS
+        case "several":
+            how_many, *double, word = re.split("[ -]", text)
+            return _PLURALS[word] * int(_WORDS[how_many]) * (2 if double else 1), Form.WORDS
         case "thousand":
             word, zeros = re.split("[ -]", text)
             return _WORDS[word] + ("000" if zeros == "thousand" else "00"), Form.WORDS
@@ -128,7 +149,7 @@ def _read(kind: str | None, text: str) -> tuple[str, Form]:
             return _TENS[ten] + _WORDS.get(unit, "0"), Form.WORDS
         case "word":
             return _WORDS[text.rstrip("12345")], (Form.ALIKE if text == "o" else Form.WORDS)
-        case "words":
+        case "words" | "toned":
             return "".join(_WORDS[word] for word in re.findall(_WORD, text)), Form.WORDS
         case "alike" if not text.isdigit():
             known = any(letter.isdigit() for letter in text) or not text.strip("oil")
@@ -137,23 +158,6 @@ def _read(kind: str | None, text: str) -> tuple[str, Form]:
             return text, Form.DIGITS
 
 
-_LETTERS = re.compile(rf"[{LETTER}0-9{WALL}]")
-_LINK = re.compile(
-    rf"(?:(?>[^{LETTER}0-9{WALL}]"
-    r"|然后|接着|接下来|后面|前面|前半段?|后半|前半|中间|最后|最前|末尾|末|结尾|尾号|尾|开头|打头|开始|首先|先|再|连着|跟着|跟|接|加上|加|和|与"
-    rf"|剩下|剩余|其余|余下|还有|(?:[0-9]{{1,2}}|[{HAN_DIGITS}两])(?:位|段|组|部分|个(?:数字?|号|字))|部分|段|位|数字|号段|区号|号码|号|的|是|为|在这里|在此|这里"
-    r"|前|后|中|啊|呀|哦|哈|呢|嗯|吧|杠|横杠|横|空格|空|点|逗号|逗|减|短横|出生日期|生日|出生|个人|结束|拨|按|输入?|写|由|组成|继续|跟着|以|开|打"
-    r"|(?:first|last|next|middle|final|other)[ -](?:one|two|three|four|five|six|seven|eight|[1-8])"
-    r"|then|and|finally|followed|by|ends?|ending|starts?|starting|with|in|last|first|next|middle|final|digits?|are|is|the|it|rest"
-    r"|dash|hyphen|space|dot|comma|after|that|comes|plus|part|number|continues?|remaining|prefix|suffix|begins?|four|dial"
-    r"))+"
-)
-# With one of these in the gap, the writer says that the number goes on.
-_GOES_ON = re.compile(
-    r"[后末尾剩余最其接结efl](?:"
-    rf"(?<=[后末尾剩余])[面下余的]?(?:[0-9]|[{HAN_DIGITS}两])?[位段个半]|(?<=尾)号|(?<=末)尾|(?<=剩)下|(?<=其)余|(?<=后)面|(?<=接)着|(?<=结)尾|(?<=最)后"
-    r"|(?<=e)nd(?:s|ing)? (?:in|with)|(?<=l)ast (?:four|three|five|[0-9])|(?<=f)ollowed by)"
-)
 # Dates, addresses of machines and amounts: what stands beside one is no part of the same number.
 _OF_ITSELF = re.compile(
     r"(?<![0-9])(?<![0-9][./-])(?:"
@@ -164,44 +168,29 @@ _OF_ITSELF = re.compile(
     r"|[0-9]{1,3}(?:,[0-9]{3}){2,}(?:\.[0-9]+)?"
     r")(?![0-9]|[./-][0-9])"
 )
+_COUNT = re.compile(f"[0-9{_H}]+")
 _JOINTS = frozenset("./-,~–— ")
-_FILLER_LENGTH = 4
-_SIGNS_LENGTH = 16
-_LINK_LENGTH = 32
 
 
-def gap_between(stream: str, end: int, start: int) -> tuple[Gap, str]:
-    """What parts two groups, and the very text of it."""
-    if end == start:
-        return Gap.NONE, ""
-    if start - end > _LINK_LENGTH:
-        return Gap.WALL, ""
-    between = stream[end:start]
-    if not _LETTERS.search(between):
-        return (Gap.SIGNS, between) if len(between) <= _SIGNS_LENGTH else (Gap.WALL, between)
-    if WALL in between:
-        return Gap.WALL, between
-    if start - end <= _FILLER_LENGTH and not _LINK.fullmatch(between):
-        return Gap.FILLER, between
-    if _LINK.fullmatch(between) or _GOES_ON.search(between):
-        return Gap.LINK, between
-    return Gap.WALL, between
-
-
-def groups_of(stream: str, begin: int = 0, end_at: int | None = None) -> list[Group]:
-    """All groups of digits of a text, or of a stretch of it, in their order."""
+def groups_of(stream: str, begin: int = 0, end_at: int | None = None, *, counts: bool = False) -> list[Group]:
+    """All groups of digits of a text, or of a stretch of it, in their order; with `counts` those of places, too."""
     groups: list[Group] = []
     last = figure_end = -1
     filled: Group | None = None
     for match in _GROUPS.finditer(stream, begin, len(stream) if end_at is None else end_at):
-        kind = match.lastgroup
+        kind = (match.lastgroup or "").rstrip("_")
         start, end = match.span()
         if kind == "plain":
             digits, form = match[0], Form.DIGITS
             if not digits.isascii():
                 digits, form = digits.translate(_TO_ASCII), Form.HAN
         elif kind == "places":
-            continue
+            count = _COUNT.match(match[0]) if counts else None
+            if count is None:
+                continue
+            end = start + count.end()
+            digits = count[0].translate(_TO_ASCII)
+            form = Form.DIGITS if count[0].isascii() else Form.HAN
         else:
             digits, form = _read(kind, match[0])
             if not digits:

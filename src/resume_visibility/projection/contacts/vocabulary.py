@@ -23,6 +23,23 @@ COMMON = frozenset(
     )
 )
 
+# What names in programs are made of.
+PROGRAM = frozenset(
+    words(
+        "admin oauth qq wx weibo wechat weixin alipay api app apps array async aws batch bean bin bit body bot buffer build bundle byte cache case cfg char check class cli client cluster cmd code col column "
+        "component conf config connect core count cpu css csv ctx dark data database db debug decoder demo dict dir doc docs domain env error es event export "
+        "fetch field file files find flag float flow fn form format front func function gateway get git go gpu graph grpc group guid handle handler hash head "
+        "header hook host html http https id image img import index info init input int item java job js json key kit kube lang lib line link list load lock log "
+        "login loop main map memory message method mode model module mq msg mysql name net next node null num number obj object offset open order orders output "
+        "page param params parse parser part path php pipe pipeline plugin pod port post process prod project proto proxy py python query queue random read redis "
+        "ref region registry release report repo request res resource response rest result retry role root route row rows rpc rule run sample schema script sdk "
+        "search select server service session set shard sku socket sort source spark spec split spring sql src staging start state static status store stream string "
+        "struct style sub sync sys system tab table tag task temp template test tests text thread time timer title token tool topic total tree type ui unit update "
+        "upload uri url user users util utils uuid val value var vector version view vm vue web widget win word work worker write xml yaml zip stable beta alpha rc "
+        "support mode level size width height color btn button menu icon log left right top bottom default new old tmp raw base max min sum avg"
+    )
+)
+
 TECHNICAL = re.compile(
     r"[a-z]{0,2}[0-9]+(?:\.[0-9x]+)*[a-z]?|v[0-9][0-9.]*(?:-[a-z0-9.]+)?"
     r"|(?:vue|java|jdk|python|mysql|redis|html|css|http|https|oauth|ipv|utf-?|web|log4j|es|spring|php|iphone|ios|android|win|windows|office|base|md|sha|sha-|rsa|aes|x|p|h|b|c|o|e|unity|react|cocos|three|node|angular|kafka|nginx|centos|rk|mt|stm32|esp)-?[0-9][0-9a-z.\-]*"
@@ -33,4 +50,5 @@ TECHNICAL = re.compile(
 _INITIAL = "zh|ch|sh|[bpmfdtnlgkhjqxrzcsyw]"
 _FINAL = "iang|iong|uang|ang|eng|ing|ong|ian|iao|uai|uan|ai|ei|ui|ao|ou|iu|ie|ue|er|an|en|in|un|ia|ua|uo|a|o|e|i|u|v"
 # Two to four syllables; the repeat is bounded, so a long word costs no more than a short one.
-PINYIN = re.compile(rf"(?:(?:{_INITIAL})(?:{_FINAL})|(?:ai|an|ang|ao|ou|en|er)){{2,4}}")
+SYLLABLE = rf"(?:(?:{_INITIAL})(?:{_FINAL})|(?:ai|an|ang|ao|ou|en|er))"
+PINYIN = re.compile(rf"{SYLLABLE}{{2,4}}")

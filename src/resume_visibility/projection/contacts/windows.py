@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 
 from resume_visibility.projection.contacts import context
-from resume_visibility.projection.contacts.tokens import Form, Gap, Group
+from resume_visibility.projection.contacts.gaps import Gap
+from resume_visibility.projection.contacts.tokens import Form, Group
 
 
 class Window:
@@ -117,6 +118,10 @@ class Window:
         return context.is_backwards(self._stream, self.start, self.end)
 
     @property
+    def changed(self) -> bool:
+        return context.is_changed(self._stream, self.start, self.end)
+
+    @property
     def named_code(self) -> bool:
         return context.named_code(self._stream, self.start)
 
@@ -131,6 +136,11 @@ class Window:
     @property
     def has_unit(self) -> bool:
         return context.has_unit(self._stream, self.end)
+
+    @property
+    def counts(self) -> bool:
+        """Whether a unit stands behind the first digits."""
+        return context.has_unit(self._stream, self._groups[self.first].end)
 
     @property
     def named_account(self) -> bool:

@@ -1,0 +1,82 @@
+"""The name of a person, and how names are compared. It shows nothing of itself in its `repr` (LAW-7)."""
+
+import re
+import unicodedata
+from collections.abc import Iterator
+
+import attrs
+
+from ..errors import Problem
+from .building import Checked
+
+_ROMANISED = re.compile(r"[A-Za-z]+(?:[ '’-][A-Za-z]+)*")
+_LONGEST_NAME = 100
+_FILLERS = "\u115f\u1160\u3164\uffa0"
+_UNSEEN = ("Cf", "Mn", "Me", "Cc")
+
+
+def visible(text: str) -> str:
+    """A name as one sees it: without marks and characters of no width, each run of spaces as one."""
+    if text.isalnum():
+        return text
+    seen = (" " if c.isspace() else c for c in text if c.isspace() or unicodedata.category(c) not in _UNSEEN)
+    return " ".join("".join(seen).split())
+
+
+def unseen(path: str, name: str | None) -> Iterator[Problem]:
+    """The problem of a name in which there is nothing to be seen; none where there is no name."""
+    if name is not None and not visible(unicodedata.normalize("NFKC", name)):
+        yield Problem(path, "expected at least one character that can be seen")
+
+
+def is_longer(name: str, most: int) -> bool:
+    """Whether a name has more characters than that, as it is compared: ㍿ is four of them (BLOCK-2)."""
+    return len(name) > most or len(unicodedata.normalize("NFKC", name)) > most
+
+
+@attrs.frozen(repr=False)
+class PersonName(Checked):
+    """A person's name as they write it (姓名).
+
+    Args:
+        full: the whole name, "张三丰" or "Lena Vasquez".
+        surname: the family name, where the person gave it as such; a proper part of `full`.
+        romanised_surname: the family name in Latin letters, for English; never the whole of `full`.
+    """
+
+    full: str
+    surname: str | None = None
+    romanised_surname: str | None = None
+
+    def _problems(self) -> Iterator[Problem]:
+        if len(self.full) > _LONGEST_NAME:
+            yield Problem("full", f"expected at most {_LONGEST_NAME} characters")
+            return
+        whole = _compared(self.full)
+        if not whole:
+            yield Problem("full", "expected at least one character that can be seen")
+        if self.surname is not None:
+            part = _compared(self.surname)
+            if not part or part not in whole or _letters(part) == _letters(whole):
+                yield Problem("surname", "expected a proper part of the full name")
+        if self.romanised_surname is not None:
+            if not _ROMANISED.fullmatch(self.romanised_surname):
+                yield Problem("romanised_surname", "expected Latin letters A-Z a-z")
+            elif _letters(whole) in _letters(_compared(self.romanised_surname)) or (
+                _words(self.full) <= _words(self.romanised_surname)
+            ):
+                yield Problem("romanised_surname", "expected the surname alone, not the full name")
+
+
+def _compared(name: str) -> str:
+    return visible(unicodedata.normalize("NFKC", name)).replace(" ", "").casefold()
+
+
+def _letters(compared: str) -> str:
+    return "".join(c for c in compared if c.isalnum() and c not in _FILLERS) or compared
+
+
+def _words(name: str) -> frozenset[str]:
+    """The words of a name in any order; itself where there are none, so that it is never a part of another."""
+    words = re.findall(r"[^\W_]+", unicodedata.normalize("NFKC", visible(name)).casefold())
+    return frozenset(words or [name])

@@ -1,0 +1,93 @@
+"""Strategies of what a candidate chose and did: settings, applications, conversations, consents; and their numbers."""
+
+from datetime import timedelta
+
+from hypothesis import strategies as st
+
+from ..model.consents import Consent, LegalOrder, ShareForm
+from ..model.parts import Part
+from ..model.settings import (
+    Application,
+    Block,
+    CompanyBlock,
+    Conversation,
+    KeywordBlock,
+    NameDisplay,
+    Settings,
+    VirtualNumber,
+    Visibility,
+)
+from ..model.values import Email, PhoneNumber
+from .cast import COMPANIES, MAILBOXES, NOW, PURPOSES, RECIPIENTS, either, instants
+
+
+def settings() -> st.SearchStrategy[Settings]:
+    """Settings of every kind; permissions are on more often than off, so that most cases get past them."""
+    mostly = st.sampled_from([True] * 9 + [False])
+    blocks: st.SearchStrategy[Block] = st.one_of(
+        st.builds(
+            CompanyBlock,
+            company=st.sampled_from([company.id for company in COMPANIES if company.id]),
+            at=instants,
+            group=st.sampled_from([None, "acme-group"]),
+        ),
+        st.builds(KeywordBlock, keyword=st.sampled_from(["ＡＣＭＥ", "环球", "云"]), at=instants),
+    )
+    return st.builds(
+        Settings,
+        visibility=st.sampled_from([*Visibility, Visibility.PUBLIC]),
+        name_display=either(NameDisplay),
+        resume_permission=mostly,
+        chat_permission=mostly,
+        personalised_recommendation=st.booleans(),
+        nickname=st.sampled_from([None, *NameDisplay, *NameDisplay]),
+        blocks=st.one_of(st.just(()), st.lists(blocks, max_size=2).map(tuple)),
+    )
+
+
+conversations = st.builds(
+    Conversation,
+    company=st.sampled_from([company.id for company in COMPANIES if company.id]),
+    since=instants,
+    until=st.sampled_from([None, NOW + timedelta(days=5)]),
+)
+
+consents = st.builds(
+    Consent,
+    recipient=st.sampled_from(RECIPIENTS),
+    recipient_name=st.just("某某教育科技有限公司"),
+    recipient_contact=st.just("400 客服"),
+    purpose=st.sampled_from(PURPOSES),
+    method=st.just("电话沟通"),
+    parts=st.frozensets(either(Part)),
+    begins=st.integers(-3, 1).map(lambda days: NOW + timedelta(days=days)),
+    ends=st.sampled_from([NOW + timedelta(days=5), NOW + timedelta(days=5, minutes=30)]),
+    withdrawn=st.sampled_from([None, None, None, NOW + timedelta(hours=36)]),
+    form=st.sampled_from([ShareForm.SHARE, ShareForm.PARTNER, ShareForm.TRANSFER]),
+    order=st.sampled_from([None, None, LegalOrder(basis="某法第一条", reference="某字第一号", date=NOW)]),
+)
+
+
+def applications(attachments: list[str]) -> st.SearchStrategy[Application]:
+    return st.builds(
+        Application,
+        company=st.sampled_from([company.id for company in COMPANIES if company.id]),
+        at=instants,
+        mailbox=st.sampled_from([None, *map(Email, MAILBOXES)]),
+        attachments=st.frozensets(st.sampled_from(attachments)),
+    )
+
+
+@st.composite
+def virtual_numbers(draw: st.DrawFn, candidate: str, salt: str) -> list[VirtualNumber]:
+    return [
+        VirtualNumber(
+            id=f"line-{salt}{i}",
+            candidate=candidate,
+            number=PhoneNumber(f"+86950130000{i:02}", extension=f"{draw(st.integers(0, 9999)):04}"),
+            valid_from=NOW + timedelta(days=draw(st.integers(-3, 0))),
+            valid_until=NOW + timedelta(days=draw(st.integers(1, 3)), minutes=draw(st.integers(0, 120))),
+            company=draw(st.sampled_from([None, "acme", "globex"])),
+        )
+        for i in range(draw(st.integers(0, 3)))
+    ]

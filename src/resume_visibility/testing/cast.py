@@ -1,0 +1,66 @@
+"""Who is in every case, and what of: few companies, recipients and names, so that those who are drawn really meet."""
+
+from datetime import UTC, datetime, timedelta
+from typing import Any
+
+from hypothesis import strategies as st
+
+from ..model.building import Choice
+from ..model.names import PersonName
+from ..model.values import MobileNumber, YearMonth
+from ..model.viewers import Company
+
+NOW = datetime(2026, 6, 1, tzinfo=UTC)
+"""Around which the instants of a case lie."""
+
+COMPANIES = (
+    Company(id="acme", name="阿克米科技有限公司", aliases=("Acme",), group="acme-group"),
+    Company(id="acme-cloud", name="阿克米云计算有限公司", group="acme-group"),
+    Company(id="globex", name="环球实业股份有限公司", aliases=("Globex", "环球")),
+    Company(name="无从识别的公司"),
+)
+"""The companies of every case: two of one group, one alone, one that cannot be told."""
+
+MAILBOXES = ("hr@acme.example.com", "jobs@acme.example.com")
+CANDIDATES = ("candidate-1", "candidate-2")
+RECIPIENTS = ("course-provider", "partner")
+SCHOOLS = ("school-1", "school-2")
+PURPOSES = ("course-consultation", "maps")
+PROSE = (
+    "负责系统架构设计",
+    "Led a team of four",
+    "用户数300万，QPS 8000",
+    "熟悉 Python 与 Go",
+    "2019年获年度优秀员工",
+)
+FAMILIES = (
+    (PersonName("张三丰"), PersonName("张翠山")),
+    (PersonName("欧阳明月"), PersonName("欧阳修竹")),
+    (
+        PersonName("Lena Vasquez", surname="Vasquez", romanised_surname="Vasquez"),
+        PersonName("Mónica Vasquez", surname="Vasquez", romanised_surname="Vasquez"),
+    ),
+    (PersonName("岳帅", romanised_surname="Yue"), PersonName("岳飞", romanised_surname="Yue")),
+)
+"""Names that are shown alike under the honorific, which is when they may not be told apart."""
+
+instants = st.integers(-3, 3).map(lambda days: NOW + timedelta(days=days))
+months = st.builds(YearMonth, st.integers(2010, 2025), st.integers(1, 12))
+
+
+def writings(number: MobileNumber) -> tuple[str, ...]:
+    """Some of the ways in which people type a mobile number."""
+    n = number.e164.removeprefix("+86")
+    wide = n.translate({ord("0") + i: ord("０") + i for i in range(10)})
+    return (
+        n,
+        f"{n[:3]}-{n[3:7]}-{n[7:]}",
+        f"+86 {n[:3]} {n[3:7]} {n[7:]}",
+        wide,
+        "*".join(n),
+        "\u200b".join(n),
+    )
+
+
+def either(choices: type[Choice]) -> st.SearchStrategy[Any]:
+    return st.sampled_from(list(choices))
