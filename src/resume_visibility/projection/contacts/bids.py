@@ -5,7 +5,7 @@ account, what leads up to it and what follows. A name from a program (user_cente
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from resume_visibility.projection.contacts.details import Detail, Finding
 from resume_visibility.projection.contacts.patterns import WALL
@@ -14,7 +14,7 @@ from resume_visibility.projection.contacts.vocabulary import COMMON, PINYIN, PRO
 _MESSENGER = (Detail.MESSENGER,)
 
 # A digit or a sign within a word: every account that is looked for here has one.
-_ODD = re.compile(r"[0-9_@.\-](?:(?<=[a-z][0-9_.\-])[a-z0-9]|(?<=@)[a-z])")
+_ODD = re.compile(r"[0-9_@.\-](?:(?<=[a-z]{2}[0-9_.\-])[a-z0-9]|(?<=@)[a-z])")
 _FRONT = re.compile(rf"(?:^|(?<=[^a-z0-9_.@/\-#$&=~:{WALL}])|(?<=:)(?!//))@?[a-z][a-z0-9_.\-]*$")
 _REST = re.compile(r"[a-z0-9_.\-]*(?![a-z0-9@/(\[=\\{<])")
 _SHORTEST, _LONGEST = 5, 30
@@ -55,8 +55,9 @@ _CODE = re.compile(r"[a-z]{1,4}[0-9]*(?:[.\-][0-9]+)+(?:[.\-]?[a-z])?")
 _PARTS = re.compile("[^a-z]+")
 
 
-def bidden_in(stream: str) -> Iterator[Finding]:
-    """All accounts of a folded text that a bid gives away."""
+def bidden_in(stream: str, known: Sequence[Finding] = ()) -> Iterator[Finding]:
+    """All accounts of a folded text that a bid gives away, but for those that are known."""
+    taken = {finding.start for finding in known}
     done = 0
     for odd in _ODD.finditer(stream):
         if odd.start() < done:
@@ -70,7 +71,11 @@ def bidden_in(stream: str) -> Iterator[Finding]:
         start = floor + front.start()
         done = rest.end()
         name = stream[start:done].rstrip(".-")
-        if _SHORTEST <= len(name) <= _LONGEST and _is_given(stream, start, start + len(name), name):
+        if (
+            start not in taken
+            and _SHORTEST <= len(name) <= _LONGEST
+            and _is_given(stream, start, start + len(name), name)
+        ):
             yield Finding(start, start + len(name), _MESSENGER)
 
 
@@ -78,12 +83,12 @@ def _is_given(stream: str, start: int, end: int, name: str) -> bool:
     likeness, named = _likeness(name)
     if likeness is None:
         return False
+    tail = 2 if _SURE_TAIL.match(stream, end) else 1 if _TAIL.match(stream, end) else 0
     left = stream[max(0, start - _LEFT) : start]
     left = left[left.rfind(WALL) + 1 :]
     lead = 2 if _SURE_LEAD.search(left) else 1 if _LEAD.search(left) else 0
     if named and likeness >= _SURELY and not lead and _NEAR.search(left[-_CLOSE:]):
         lead = 1
-    tail = 2 if _SURE_TAIL.match(stream, end) else 1 if _TAIL.match(stream, end) else 0
     if lead + tail + likeness < _ENOUGH or (not lead and likeness < tail):
         return False
     return not _HOSTED.search(left) or _MESSENGER_NEAR.search(left) is not None
