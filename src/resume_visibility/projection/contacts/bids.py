@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 
 from resume_visibility.projection.contacts.details import Detail, Finding
 from resume_visibility.projection.contacts.patterns import WALL
-from resume_visibility.projection.contacts.vocabulary import COMMON, PINYIN, PROGRAM, TECHNICAL
+from resume_visibility.projection.contacts.vocabulary import COMMON, PINYIN, PROGRAM, SYLLABLE, TECHNICAL
 
 _MESSENGER = (Detail.MESSENGER,)
 
@@ -52,6 +52,9 @@ _HOSTED = re.compile(r"git(?:hub|lab|ee)|码云|stack ?overflow|kaggle|leetcode|
 
 # The number of a part or a project: HX-1560-0073-98-A.
 _CODE = re.compile(r"[a-z]{1,4}[0-9]*(?:[.\-][0-9]+)+(?:[.\-]?[a-z])?")
+# A few letters and a figure are the number of something as well, unless the letters are syllables.
+_INITIALS = re.compile("[a-z]{1,4}[0-9]+")
+_SOUND = re.compile(rf"{SYLLABLE}{{1,2}}(?![a-z])")
 _PARTS = re.compile("[^a-z]+")
 
 
@@ -109,7 +112,7 @@ def _likeness(name: str) -> tuple[int | None, bool]:
     program = sum(part in PROGRAM or part in COMMON for part in parts)
     named = not program and any(len(part) >= 4 and PINYIN.fullmatch(part) for part in parts)
     if (digits >= 2 and ("_" in bare or "-" in bare or digits >= 4 or named)) or (named and "_" in bare):
-        likeness = 2
+        likeness = 1 if _INITIALS.fullmatch(bare) and not _SOUND.match(bare) else 2
     else:
         likeness = int(digits > 0 or "_" in bare or name.startswith("@"))
     return likeness - (2 if program == len(parts) else min(program, 1)), named

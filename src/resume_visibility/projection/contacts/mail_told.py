@@ -32,9 +32,9 @@ _firsts, _rests = led(
         r"(?<![a-z])local part",
     )
 )
-_NAME = r"(?P<id>[a-z0-9][a-z0-9._\-]{3,38}[a-z0-9])"
+_NAME = r"(?P<id>(?![0-9]*[._\-][0-9._\-]*(?![a-z0-9._\-]))[a-z0-9][a-z0-9._\-]{3,38}[a-z0-9])"
 _LEADS = re.compile(
-    rf"[{_firsts}](?:{_rests}){_GAP}{{0,8}}"
+    rf"[{_firsts}](?:{_rests}){_GAP}{{0,6}}"
     rf"(?:(?:is|me|prefix|qq|user|username|id|address|account|handle|name|at|to|under|there|the|starts? with|begins? with|i am|i'm|called|named)(?![a-z]){_GAP}{{0,4}}){{0,5}}"
     + _NAME
 )
