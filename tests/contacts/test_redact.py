@@ -386,6 +386,9 @@ def test_an_identity_number_is_redacted(text: str) -> None:
         "上半年完成156000单，下半年完成20739单",
         "139平方米0000平方米6127",
         "施工许可证编号350203201812130101",
+        "邮箱登录流程，到达率99.31%。QQ音乐运营",
+        "https://mp.weixin.qq.com/s?__biz=036654193679&mid=9603806",
+        "对接qq_connect_2与weibo_oauth_2登录组件",
     ],
 )
 def test_a_look_alike_is_left_alone(text: str) -> None:

@@ -5,16 +5,16 @@ account, what leads up to it and what follows. A name from a program (user_cente
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from resume_visibility.projection.contacts.details import Detail, Finding
 from resume_visibility.projection.contacts.patterns import WALL
-from resume_visibility.projection.contacts.vocabulary import COMMON, PINYIN, PROGRAM, TECHNICAL
+from resume_visibility.projection.contacts.vocabulary import COMMON, PINYIN, PROGRAM, SYLLABLE, TECHNICAL
 
 _MESSENGER = (Detail.MESSENGER,)
 
 # A digit or a sign within a word: every account that is looked for here has one.
-_ODD = re.compile(r"[0-9_@.\-](?:(?<=[a-z][0-9_.\-])[a-z0-9]|(?<=@)[a-z])")
+_ODD = re.compile(r"[0-9_@.\-](?:(?<=[a-z]{2}[0-9_.\-])[a-z0-9]|(?<=@)[a-z])")
 _FRONT = re.compile(rf"(?:^|(?<=[^a-z0-9_.@/\-#$&=~:{WALL}])|(?<=:)(?!//))@?[a-z][a-z0-9_.\-]*$")
 _REST = re.compile(r"[a-z0-9_.\-]*(?![a-z0-9@/(\[=\\{<])")
 _SHORTEST, _LONGEST = 5, 30
@@ -52,11 +52,15 @@ _HOSTED = re.compile(r"git(?:hub|lab|ee)|码云|stack ?overflow|kaggle|leetcode|
 
 # The number of a part or a project: HX-1560-0073-98-A.
 _CODE = re.compile(r"[a-z]{1,4}[0-9]*(?:[.\-][0-9]+)+(?:[.\-]?[a-z])?")
+# A few letters and a figure are the number of something as well, unless the letters are syllables.
+_INITIALS = re.compile("[a-z]{1,4}[0-9]+")
+_SOUND = re.compile(rf"{SYLLABLE}{{1,2}}(?![a-z])")
 _PARTS = re.compile("[^a-z]+")
 
 
-def bidden_in(stream: str) -> Iterator[Finding]:
-    """All accounts of a folded text that a bid gives away."""
+def bidden_in(stream: str, known: Sequence[Finding] = ()) -> Iterator[Finding]:
+    """All accounts of a folded text that a bid gives away, but for those that are known."""
+    taken = {finding.start for finding in known}
     done = 0
     for odd in _ODD.finditer(stream):
         if odd.start() < done:
@@ -70,7 +74,11 @@ def bidden_in(stream: str) -> Iterator[Finding]:
         start = floor + front.start()
         done = rest.end()
         name = stream[start:done].rstrip(".-")
-        if _SHORTEST <= len(name) <= _LONGEST and _is_given(stream, start, start + len(name), name):
+        if (
+            start not in taken
+            and _SHORTEST <= len(name) <= _LONGEST
+            and _is_given(stream, start, start + len(name), name)
+        ):
             yield Finding(start, start + len(name), _MESSENGER)
 
 
@@ -78,12 +86,12 @@ def _is_given(stream: str, start: int, end: int, name: str) -> bool:
     likeness, named = _likeness(name)
     if likeness is None:
         return False
+    tail = 2 if _SURE_TAIL.match(stream, end) else 1 if _TAIL.match(stream, end) else 0
     left = stream[max(0, start - _LEFT) : start]
     left = left[left.rfind(WALL) + 1 :]
     lead = 2 if _SURE_LEAD.search(left) else 1 if _LEAD.search(left) else 0
     if named and likeness >= _SURELY and not lead and _NEAR.search(left[-_CLOSE:]):
         lead = 1
-    tail = 2 if _SURE_TAIL.match(stream, end) else 1 if _TAIL.match(stream, end) else 0
     if lead + tail + likeness < _ENOUGH or (not lead and likeness < tail):
         return False
     return not _HOSTED.search(left) or _MESSENGER_NEAR.search(left) is not None
@@ -104,7 +112,7 @@ def _likeness(name: str) -> tuple[int | None, bool]:
     program = sum(part in PROGRAM or part in COMMON for part in parts)
     named = not program and any(len(part) >= 4 and PINYIN.fullmatch(part) for part in parts)
     if (digits >= 2 and ("_" in bare or "-" in bare or digits >= 4 or named)) or (named and "_" in bare):
-        likeness = 2
+        likeness = 1 if _INITIALS.fullmatch(bare) and not _SOUND.match(bare) else 2
     else:
         likeness = int(digits > 0 or "_" in bare or name.startswith("@"))
     return likeness - (2 if program == len(parts) else min(program, 1)), named

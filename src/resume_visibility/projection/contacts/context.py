@@ -54,7 +54,7 @@ _HAN_CODE = words(
 _LATIN_CODE = words(
     "isbn issn patent orders? invoice serial sn s/n model part ticket id code uid pid sku bug issue task jira commit build "
     "version port doi tracking case ref reference account batch lot item record timestamp certificate cert licen[cs]e po "
-    "rfc iso din gb/?t? zl cn grant contract shipment asset employee staff student policy claim transaction"
+    "rfc iso din gb/?t? zl cn grant contract shipment asset biz mid appid employee staff student policy claim transaction"
 )
 _firsts, _rests = led((*_HAN_CODE, *(rf"(?<![a-z]){word}(?![a-z])" for word in _LATIN_CODE)))
 _CODE_BEFORE = re.compile(

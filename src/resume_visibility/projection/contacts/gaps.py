@@ -37,7 +37,7 @@ _GOES_ON = re.compile(
 )
 _SHORT_LENGTH = 4
 _FILLER_LENGTH = 12
-_CLAUSE_LENGTH = 16
+_CLAUSE_LENGTH = 12
 # A remark in brackets that keeps two pieces of a number apart: 138（勿扰）0013.
 _ASIDE = re.compile(
     r"[^\S\n]?(?:\([^()0-9\n\ufdd0]{1,16}\)|（[^（）0-9\n\ufdd0]{1,16}）|【[^【】0-9\n\ufdd0]{1,16}】|\[[^\[\]0-9\n\ufdd0]{1,16}\])[^\S\n]?"

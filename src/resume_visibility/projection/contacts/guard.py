@@ -64,7 +64,7 @@ _ACCOUNT = rf"[^a-z0-9\n]{{0,16}}(?:[a-z0-9@]|[{_H}][{_D}])"
 
 # The kind of the first character is asked first, then the character itself, then what follows: most fail at once.
 _SIGNAL = re.compile(
-    rf"[双亿微薇徽危伟威卫魏韦溦唯巍嶶葳崴某围扣抠叩鹅绿秋钉飞抖陌乎红邮圈缀艾埃鼠❤♥vwqgk_@(（\[{{<【「《〔«#&%\\{UNUSUAL}](?:"
+    rf"[双亿微薇徽危伟威卫魏韦溦唯巍嶶葳崴某围扣抠叩鹅绿秋钉飞抖陌乎红邮圈缀艾埃鼠❤♥叮丁推蓝脸社球维企vwqgk_@(（\[{{<【「《〔«#&%\\{UNUSUAL}](?:"
     r"(?<=[a-z])(?P<account>"
     r"(?=(?:(?<=g)(?:(?<=t.)|(?<=le.)ram|(?<=si.)nal|(?<=ta.)ram|(?<![a-z]..)(?<=i.))"
     r"|(?<=k)(?:ype|akao)"
@@ -72,8 +72,8 @@ _SIGNAL = re.compile(
     r"|(?<=v)(?:\W{0,3}(?:[x信号心❤♥💚]|iber)|(?=\W{0,2}[:：])|(?<![a-z].)(?=[^a-z]))"
     r"|(?<=q)(?:\W{0,3}q|号|(?=\W{0,2}[:：])|(?<![a-z].)(?=[^a-z]))"
     rf"){_ACCOUNT}))"
-    r"|(?<=[微薇徽危伟威卫魏韦溦唯巍嶶葳崴某围扣抠叩鹅绿秋钉飞抖陌乎红❤♥])(?P<glyph>"
-    r"(?=(?:(?<=[❤♥])|(?<=[微薇徽危伟威卫魏韦溦唯巍嶶葳崴某围])(?:\W{0,3}[信芯心号讯q脖x❤♥💚💗💙💛🧡💜🖤博亻星]言?|(?=\W{0,3}[:：a-z0-9]))|(?<=扣)(?:\W{0,3}[扣1]扣?|(?=\W{0,2}[0-9]))|(?<=[抠叩秋])\W{0,2}[抠叩秋]|(?<=[鹅乎])|(?<=绿)[泡色标]泡?|(?<=钉)\W?钉|(?<=飞)[书机]|(?<=抖)音|(?<=陌)陌|(?<=红)[书薯])"
+    r"|(?<=[微薇徽危伟威卫魏韦溦唯巍嶶葳崴某围扣抠叩鹅绿秋钉飞抖陌乎红❤♥叮丁推蓝脸社球维企])(?P<glyph>"
+    r"(?=(?:(?<=[❤♥])|(?<=[微薇徽危伟威卫魏韦溦唯巍嶶葳崴某围])(?:\W{0,3}[信芯心号讯q脖x❤♥💚💗💙💛🧡💜🖤博亻星]言?|(?=\W{0,3}[:：a-z0-9]))|(?<=扣)(?:\W{0,3}[扣1]扣?|(?=\W{0,2}[0-9]))|(?<=[抠叩秋])\W{0,2}[抠叩秋]|(?<=[鹅乎])|(?<=绿)[泡色标]泡?|(?<=钉)\W?钉|(?<=飞)[书机]|(?<=抖)音|(?<=陌)陌|(?<=红)[书薯]|(?<=[叮丁])\W?[叮丁]|(?<=推)特|(?<=蓝)鸟|(?<=脸)书|(?<=社)交[账平媒]|(?<=球)\W?球|(?<=维)信|(?<=企)\W{0,3}e)"
     rf"{_ACCOUNT}))"
     r"|(?P<mail>(?<=[a-z0-9_+\-)]@)|(?<=\s@)|(?<=[(（\[{<【「《〔«])\W?(?:a ?t|a\W|@|d ?[o0] ?t|点|艾|爱|圈|老|#|[a-z ]{3,28}@)"
     r"|(?<=[艾埃])\W?[特忒]|(?<=圈)\W?[a诶欸]|(?<=邮)[^\n\ufdd0]{0,8}[a-z0-9]|(?<=[缀鼠])|(?<=#)\s?[a-z0-9-]+\s?[.点])"
@@ -100,7 +100,7 @@ _PINYIN = re.compile(r"y(?:i|ao)[1-5]?[ ,.\-]{0,3}(?:san|si|wu|liu|qi|ba|jiu)")
 _LINE = re.compile(r"ine\W{0,2}(?:[:：@]|i\W?d(?![a-z]))")
 _MAIL_WORDS = ("爱特", "域名", "后缀", "谷歌", "网易", "邮箱", "信箱", "domain", "mail", "sername", "utlook")
 _ACCOUNT_WORDS = words(
-    "叮叮 丁丁 推特 蓝鸟 连我 平台都 平台叫 平台同 平台统 平台通 社交账 社交平 社交媒 1nsta 1g: tele: t3le 企e 脸书 facebook fb: snap bluesky threads mastodon 维信 快手 电报 球球 iscord alo nsta green witter essenger kype echat 🐧"
+    "连我 平台都 平台叫 平台同 平台统 快手 电报 iscord alo nsta green witter essenger kype echat facebook 🐧"
 )
 
 # How a writer bids the reader to look an account up, and what no account is without.
@@ -113,8 +113,8 @@ _ACCOUNT_LIKE = re.compile(r"[0-9_\-.@](?:(?<=[a-z]{2}[0-9_\-.])[a-z0-9]|(?<=@)[
 
 # How the pieces of a number are told apart, and how many digits make it worth while to look for them.
 _PIECE_WORDS = (
-    *words("半 截 尾 末四 剩 余下 后四 后五 最后 开头 打头 头三 号头 在前 第一段 两段 三段 第四 都是 后面 前七 前三 再拨"),
-    *words("half finish ends ending prefix exchange subscriber"),
+    *words("半 截 尾 末 剩 后四 最后 开头 打头 头三 号头 在前 一段 两段 三段 第四 后面 前七 前三 再拨"),
+    *words("half finish ends ending prefix exchange"),
     *("last four", "end with", "the rest", "area "),
 )  # fmt: skip
 _NO_DIGITS = re.compile("[^0-9]+")

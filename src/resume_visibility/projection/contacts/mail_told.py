@@ -32,9 +32,9 @@ _firsts, _rests = led(
         r"(?<![a-z])local part",
     )
 )
-_NAME = r"(?P<id>[a-z0-9][a-z0-9._\-]{3,38}[a-z0-9])"
+_NAME = r"(?P<id>(?![0-9]*[._\-][0-9._\-]*(?![a-z0-9._\-]))[a-z0-9][a-z0-9._\-]{3,38}[a-z0-9])"
 _LEADS = re.compile(
-    rf"[{_firsts}](?:{_rests}){_GAP}{{0,8}}"
+    rf"[{_firsts}](?:{_rests}){_GAP}{{0,6}}"
     rf"(?:(?:is|me|prefix|qq|user|username|id|address|account|handle|name|at|to|under|there|the|starts? with|begins? with|i am|i'm|called|named)(?![a-z]){_GAP}{{0,4}}){{0,5}}"
     + _NAME
 )
@@ -62,21 +62,38 @@ _D = rf"(?P<domain>{LABEL}(?:{DOT}{LABEL}){{1,3}})"
 _L = r"(?P<id>[a-z0-9][a-z0-9._\-]{1,38}[a-z0-9])"
 _AT = r"(?:@|at(?![a-z])|艾特)(?:[ -]?(?:sign|symbol)|符号?|号)?"
 _IS = rf"(?:{_GAP}|(?:is|are|的|是|为|写|叫)(?![a-z]))"
-# The name and the domain by their places: "lucas comes before the at, example.com after", @前面是…后面是….
+# The name and the domain by their places, and what each way of telling them is never without: "lucas comes before the at, example.com after", @前面是…后面是….
 _PLACED = tuple(
-    re.compile(pattern)
-    for pattern in (
-        rf"(?<![a-z0-9._\-]){_L},? (?:is |comes |goes |stands )?(?:the |what |that )?(?:part |bit |piece )?(?:comes |goes )?(?:before|in front of|left of) (?:the )?{_AT}{_GAP}{{1,6}}(?:and |then )?{_D}",
-        rf"(?:before|in front of|left of) (?:the )?{_AT}{_IS}{{0,4}}{_L}{_GAP}{{1,6}}(?:and )?(?:the )?(?:part |bit |piece |what )?(?:comes )?(?:after|behind|right of)(?: (?:it|the at|@))?{_IS}{{0,4}}{_D}",
-        rf"(?:{_AT}|邮箱|邮件|前)(?:之?前面?|前?[一1]?半段?|左边?){_IS}{{0,4}}{_L}{_GAP}{{1,6}}(?:{_AT})?(?:之?后面?|后?[一1]?半段?|右边?){_IS}{{0,4}}{_D}",
-        rf"(?<![a-z0-9._\-]){_L} is my (?:user ?name|user|name|login|handle|account) (?:at|on|with) {_D}",
-        rf"(?:domain|host|server|域名|后缀)(?:{_IS}){{0,4}}{_D}{_GAP}{{1,4}}(?:and )?(?:the )?(?:user ?name|name|local part|prefix|part|用户名|前缀|账号|名字?|前面写?)(?: (?:in front|before(?: it)?|there|on the left))?{_IS}{{0,4}}{_L}",
+    (signs, re.compile(pattern))
+    for signs, pattern in (
+        (
+            ("before", "in front of", "left of"),
+            rf"(?<![a-z0-9._\-]){_L},? (?:is |comes |goes |stands )?(?:the |what |that )?(?:part |bit |piece )?(?:comes |goes )?(?:before|in front of|left of) (?:the )?{_AT}{_GAP}{{1,6}}(?:and |then )?{_D}",
+        ),
+        (
+            ("before", "in front of", "left of"),
+            rf"(?:before|in front of|left of) (?:the )?{_AT}{_IS}{{0,4}}{_L}{_GAP}{{1,6}}(?:and )?(?:the )?(?:part |bit |piece |what )?(?:comes )?(?:after|behind|right of)(?: (?:it|the at|@))?{_IS}{{0,4}}{_D}",
+        ),
+        (
+            ("前", "左边"),
+            rf"(?:{_AT}|邮箱|邮件|前)(?:之?前面?|前?[一1]?半段?|左边?){_IS}{{0,4}}{_L}{_GAP}{{1,6}}(?:{_AT})?(?:之?后面?|后?[一1]?半段?|右边?){_IS}{{0,4}}{_D}",
+        ),
+        (
+            ("is my",),
+            rf"(?<![a-z0-9._\-]){_L} is my (?:user ?name|user|name|login|handle|account) (?:at|on|with) {_D}",
+        ),
+        (
+            ("domain", "host", "server", "域名", "后缀"),
+            rf"(?:domain|host|server|域名|后缀)(?:{_IS}){{0,4}}{_D}{_GAP}{{1,4}}(?:and )?(?:the )?(?:user ?name|name|local part|prefix|part|用户名|前缀|账号|名字?|前面写?)(?: (?:in front|before(?: it)?|there|on the left))?{_IS}{{0,4}}{_L}",
+        ),
     )
 )
 
 
 def _placed_in(stream: str) -> Iterator[Finding]:
-    for pattern in _PLACED:
+    for signs, pattern in _PLACED:
+        if not any(map(stream.__contains__, signs)):
+            continue
         for match in pattern.finditer(stream):
             yield Finding(*match.span("id"), kinds_of(match["id"]))
             yield Finding(*match.span("domain"), kinds_of(""))

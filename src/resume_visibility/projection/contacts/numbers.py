@@ -33,8 +33,9 @@ def numbers_in(stream: str, stretches: Iterable[tuple[int, int]]) -> list[Findin
             for match in _SOUNDING.finditer(stream, begin, end)
             if _sounds(match[0])
         ]
-        for pattern in (_MASKED, _SHIFTED):
-            findings += [Finding(*match.span(), _PHONE) for match in pattern.finditer(stream, begin, end)]
+        findings += [Finding(*match.span(), _PHONE) for match in _MASKED.finditer(stream, begin, end)]
+        if "!" in stream:
+            findings += [Finding(*match.span(), _PHONE) for match in _SHIFTED.finditer(stream, begin, end)]
         findings += [
             Finding(*match.span("number"), _IDENTITY) for match in _DOCUMENT.finditer(stream, begin, end)
         ]

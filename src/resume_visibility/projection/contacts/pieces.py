@@ -51,6 +51,8 @@ class _Piece(NamedTuple):
 
 def pieces_in(stream: str) -> Iterator[Finding]:
     """The pieces of every number that is told so."""
+    if not _PHONE.search(stream):
+        return
     pieces: list[_Piece] = []
     for match in _PIECE.finditer(stream):
         rank = _rank(stream, match)
@@ -58,15 +60,15 @@ def pieces_in(stream: str) -> Iterator[Finding]:
             continue
         piece = _Piece(match.start(), match.end(), match[0], rank)
         pieces = [near for near in pieces if piece.start - near.end <= _APART][-_MOST:]
-        for told in _told_with(stream, pieces, piece):
-            if _PHONE.search(stream, max(0, told[0].start - 40), piece.end + 40):
-                whole = sum(len(each.digits) for each in told) < _AMERICAN
-                for each in [told[0]._replace(end=piece.end)] if whole else told:
-                    yield Finding(each.start, each.end, (Detail.PHONE,))
-                pieces = []
-                break
-        else:
+        told = next(_told_with(stream, pieces, piece), None)
+        if told is None:
             pieces.append(piece)
+            continue
+        pieces = []
+        if sum(len(each.digits) for each in told) < _AMERICAN:
+            told = [told[0]._replace(end=piece.end)]
+        for each in told:
+            yield Finding(each.start, each.end, (Detail.PHONE,))
 
 
 def _rank(stream: str, match: re.Match[str]) -> int | None:

@@ -37,7 +37,7 @@ def findings_in(stream: str, signalled: Signals, extra: tuple[str, ...] = ()) ->
     others = mails + numbers
     accounts = accounts_in(stream, signalled.accounts, others, extra)
     if signalled.kinds & BID:
-        accounts += bidden_in(stream)
+        accounts += bidden_in(stream, accounts)
     if signalled.kinds & (MAIL | ACCOUNT):
         accounts += links_in(stream)
     if accounts and mails:

@@ -178,13 +178,13 @@ def groups_of(stream: str, begin: int = 0, end_at: int | None = None, *, counts:
     last = figure_end = -1
     filled: Group | None = None
     for match in _GROUPS.finditer(stream, begin, len(stream) if end_at is None else end_at):
-        kind = (match.lastgroup or "").rstrip("_")
+        kind = match.lastgroup or ""
         start, end = match.span()
         if kind == "plain":
             digits, form = match[0], Form.DIGITS
-            if not digits.isascii():
-                digits, form = digits.translate(_TO_ASCII), Form.HAN
-        elif kind == "places":
+        elif kind == "plain_":
+            digits, form = match[0].translate(_TO_ASCII), Form.HAN
+        elif kind.startswith("places"):
             count = _COUNT.match(match[0]) if counts else None
             if count is None:
                 continue
@@ -192,7 +192,7 @@ def groups_of(stream: str, begin: int = 0, end_at: int | None = None, *, counts:
             digits = count[0].translate(_TO_ASCII)
             form = Form.DIGITS if count[0].isascii() else Form.HAN
         else:
-            digits, form = _read(kind, match[0])
+            digits, form = _read(kind.rstrip("_"), match[0])
             if not digits:
                 continue
         gap, between = gap_between(stream, last, start) if last >= 0 else (Gap.WALL, "")

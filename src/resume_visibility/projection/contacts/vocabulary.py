@@ -26,7 +26,7 @@ COMMON = frozenset(
 # What names in programs are made of.
 PROGRAM = frozenset(
     words(
-        "admin oauth qq wx weibo wechat weixin alipay api app apps array async aws batch bean bin bit body bot buffer build bundle byte cache case cfg char check class cli client cluster cmd code col column "
+        "admin mcp creator crawler helper oauth qq wx weibo wechat weixin alipay api app apps array async aws batch bean bin bit body bot buffer build bundle byte cache case cfg char check class cli client cluster cmd code col column "
         "component conf config connect core count cpu css csv ctx dark data database db debug decoder demo dict dir doc docs domain env error es event export "
         "fetch field file files find flag float flow fn form format front func function gateway get git go gpu graph grpc group guid handle handler hash head "
         "header hook host html http https id image img import index info init input int item java job js json key kit kube lang lib line link list load lock log "
