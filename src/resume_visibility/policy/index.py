@@ -70,13 +70,13 @@ class Blocks:
 
     def _match(self, names: Iterable[str]) -> Instants:
         # Every substring of a length that a keyword has is looked up: the cost is the name's, not the number of keywords.
-        pieces = {
-            name[start : start + length]
+        found = {
+            piece
             for name in map(folded, names)
             for length in self.lengths
             for start in range(len(name) - length + 1)
+            if (piece := name[start : start + length]) in self.keywords
         }
-        found = pieces & self.keywords.keys()
         return tuple(sorted(at for keyword in found for at in self.keywords[keyword]))
 
 
