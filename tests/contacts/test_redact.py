@@ -91,6 +91,7 @@ def test_a_number_in_a_usual_writing_is_redacted(text: str) -> None:
         "138然后0013然后8000",
         "138****8000，中间是0013",
         "138嘿0013嘿8000",
+        "壹.叁.零.零.零.零.零.0.0.0.0",
     ],
 )
 def test_a_disguised_number_is_redacted(text: str) -> None:
@@ -386,6 +387,7 @@ def test_an_identity_number_is_redacted(text: str) -> None:
         "上半年完成156000单，下半年完成20739单",
         "139平方米0000平方米6127",
         "施工许可证编号350203201812130101",
+        "提交111cac2c9f5f7a833565c00227887509197cc857",
         "邮箱登录流程，到达率99.31%。QQ音乐运营",
         "https://mp.weixin.qq.com/s?__biz=036654193679&mid=9603806",
         "对接qq_connect_2与weibo_oauth_2登录组件",

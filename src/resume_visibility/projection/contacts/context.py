@@ -78,7 +78,7 @@ _UNIT_BEHIND = re.compile(_UNIT)
 _MONEY_BEHIND = re.compile(r"\W?(?:元|万元|美元|美金|日元|欧元|港币|人民币|rmb|usd|cny|yuan|dollars)")
 NAMES_THE_HEAD = re.compile(r"开头|打头|号头|前[三七面]|头三|first|start|begin")
 _BACKWARDS = re.compile(
-    r"倒过来|后往前|倒着|倒序|倒写|倒读|倒叙|倒念|颠倒|反过来|反着|反写|反序|逆序|逆着|反读|[反翻][向转](?:来|读|写|念|看|排|号|手机|电话|书写)|镜像|从尾|右[往到向]左|revers|backward|right to left|flipped|mirror|back to front|end to start|last to first"
+    r"倒过来|后往前|倒着|倒序|倒写|倒读|倒叙|倒念|颠倒|反过来|反着|反写|反序|逆序|逆着|反读|[反翻][向转](?:来|读|写|念|看|排|号|手机|电话|书写)|镜像|从尾|右[往到向读念]{1,2}左|revers|backward|right to left|flipped|mirror|back to front|end to start|last to first"
 )
 
 

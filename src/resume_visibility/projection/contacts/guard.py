@@ -44,7 +44,7 @@ _ON = "然最后末尾剩接再结开打"
 _NUMBER = re.compile(
     rf"[{_D}](?<![{_D}][{_D}])(?:"
     r"(?P<handle>(?<=[a-z]{3}.)[0-9])"
-    rf"|(?:{_NOT_LETTER}{{0,16}}(?:[{_D}oilszg]|b(?!i))){{6}}"
+    rf"|(?:{_NOT_LETTER}{{0,16}}(?:[{_D}oilszg洞]|b(?!i))){{6}}"
     r"|(?<=[01])(?:(?<=1)(?:[3-9][0-9](?:(?:[0-9]{4}|[^0-9]{1,32}[0-9]{4})[^0-9]{1,32}|[*x·•#]{4})[0-9]{4}(?![0-9])"
     r"|(?:[^0-9]{1,4}[0-9](?![0-9])){9})"
     r"|(?<=0)[0-9]{2,3}[^0-9]{1,16}[0-9]{3,4}[^0-9]{1,16}[0-9]{4}(?![0-9]))"
@@ -105,7 +105,7 @@ _ACCOUNT_WORDS = words(
 
 # How a writer bids the reader to look an account up, and what no account is without.
 _BIDS = (
-    *words("友 滴 戳 敲 踢 找 加 微我 +我 同款 账号 聊 我叫 加我 搜 同名 是我 私聊 私信 联系 联络 我的号 号： 号: id 认准 都叫 昵称 名片 只留 全网 暗号 软件 那个 骚扰 小窗 撩 通过 输入 扫"),
+    *words("友 滴 戳 敲 踢 找 加 微我 +我 同款 账号 聊 我叫 加我 搜 同名 是我 私 联系 联络 我的号 号： 号: id 认准 都叫 昵称 名片 只留 全网 暗号 软件 那个 骚扰 小窗 撩 通过 输入 扫"),
     *words("handle everywhere username nick contact ping dm add search find type message msg reach catch look"),
     *(" me ", " app", "chat", "social", "plane", "i go by", "i'm", "i am", "known as", " as @", "say hi"),
 )  # fmt: skip

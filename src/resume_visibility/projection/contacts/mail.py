@@ -33,7 +33,7 @@ _AT = re.compile(
     rf"(?:[@艾爱埃圈花a小在(\[{{<（【「《〔_\-.*|+\"'~^=/“‘]|(?<=[a-z0-9])[^{_NO_SIGN}]|(?<=[a-z0-9]\s)[^{_NO_SIGN}])(?:"
     r"(?P<sure>(?<=@)@*|(?<=艾)\W{0,2}[特忒](?:符号?)?|(?<=[爱埃])[特忒]|(?<=圈)\W?(?:a(?![a-z])|[诶欸])|(?<=花)a(?![a-z])|(?<=a)圈|(?<=小)老鼠"
     r"|(?<=a)(?<![a-z0-9].)t(?:\W?[符号]号?|[\s-](?:sign|symbol)(?![a-z]))"
-    rf"|(?<={OPEN})\W?(?:{_AT_WORD}|a|@+|艾[特忒]|爱特|圈a|#|小?老鼠|[a-z ]{{3,28}}@+[a-z ]{{0,8}}|[\u3400-\u9fff]{{1,8}}@+)\W?{CLOSE}"
+    rf"|(?<={OPEN})\W?(?:{_AT_WORD}|a|@+|艾[特忒](?:符号?)?|爱特|圈a|#|小?老鼠|[a-z ]{{3,28}}@+[a-z ]{{0,8}}|[\u3400-\u9fff]{{1,8}}@+)\W?{CLOSE}"
     rf"|(?<={SET_OFF}){_AT_WORD}{SET_OFF})"
     r"|(?P<word>(?<=a)(?<![a-z0-9@.].)t(?![a-z0-9@])|(?<=[_\-.])at(?:[_\-.]|(?![a-z0-9@]))|(?<=在))"
     rf"|(?P<sign>(?<=[^{_NO_SIGN}])[^{_NO_SIGN}]{{0,2}}\s?(?=[a-z0-9])))"
@@ -41,12 +41,12 @@ _AT = re.compile(
 
 _ATOM = r"[a-z0-9_+%'\-]"
 _LOCAL_DOT = (
-    r"(?:\.|\s?(?:(?<![a-z])(?:dot|period|point|underscore|dash)(?![a-z])|点|下划线|横杠|减号"
+    r"(?:[.·]|\s?(?:(?<![a-z])(?:dot|period|point|underscore|dash)(?![a-z])|点|下划线|横杠|减号"
     rf"|{OPEN}\W?(?:dot|点|\.)\W?{CLOSE})\s?|\s\.\s)"
 )
 _LOCAL = re.compile(
     rf"((?:(?<![a-z0-9])(?:[a-z0-9] ){{2,40}}[a-z0-9]|{_ATOM}+)(?:{_LOCAL_DOT}{_ATOM}+)*)"
-    r"\.?\s{0,2}(?:[，,]\s?)?(?:(?:后面?|再|加上?|接上?|写个?|(?:then|the|an?|plus|and)(?![a-z]))\s?){0,3}$"
+    r"\.?\s{0,2}(?:[，,·]\s?)?(?:(?:后面?|再|加上?|接上?|写个?|(?:followed by|then|the|an?|plus|and)(?![a-z])|\+)\s?){0,3}[\"'“‘]?$"
 )
 # Two words of a name before a spaced at, where nothing but the two stands: wu tong @ gmail . com.
 _LOCAL_NAME = re.compile(r"(?:(?:^|[^a-z0-9_\s.])\s{0,2})([a-z]{1,12} [a-z0-9]{1,12} {0,2})$")
@@ -121,10 +121,12 @@ def _around(stream: str, at: re.Match[str], done: int) -> Finding | None:
     bare = BARE_PROVIDER.match(right) if not end else None
     if bare:
         end = bare.end()
+    wider = _LOCAL_NAME.search(left) if left.endswith(" ") and at["sure"] is not None else None
+    if wider:
+        name = wider[1].strip()
     if not end or not _is_address(at, name, left, right[:end].strip(), bare is not None):
         return None
     start = floor + local.start()
-    wider = _LOCAL_NAME.search(left) if left.endswith(" ") and at["sure"] is not None else None
     if wider:
         start = floor + wider.start(1)
     return Finding(start, at.end() + end, kinds_of(name))

@@ -185,6 +185,10 @@ def _glued(groups: Sequence[Group], first: int) -> _Read | None:
 _PLUS = re.compile(r"(?:\+|(?<![a-z])plus[ -])[^0-9a-z+\n〇-九]{0,3}$")
 
 
+# A letter glued to digits is not what a number that is dialled stands behind.
+_IN_HASH = re.compile("[0-9][a-z]{1,6}$")
+
+
 def _abroad(stream: str, groups: Sequence[Group], first: int) -> _Read | None:
     """A number in international form: a plus or two zeros, a country's code, as many digits as its numbers have."""
     group = groups[first]
@@ -194,6 +198,8 @@ def _abroad(stream: str, groups: Sequence[Group], first: int) -> _Read | None:
         plus = _PLUS.search(stream, max(0, group.start - 8), group.start)
     zeros = group.digits.startswith("00") and not plus
     if not plus and not zeros:
+        return None
+    if zeros and _IN_HASH.search(lead):
         return None
     if plus and stream[plus.start() - 1 : plus.start()].isalnum() and stream[plus.start() - 1].isascii():
         return None

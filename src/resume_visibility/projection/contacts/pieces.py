@@ -19,10 +19,11 @@ _AROUND = 44
 _APART = 120
 _MOST = 6
 _AMERICAN = 10
+_LAST = 2
 
 _S = rf"[^a-z0-9\u3400-\u9fff\n{WALL}]{{0,3}}"
 _HEAD_BEFORE = re.compile(
-    r"(?:[前上首头][一1]?半|[前头][三七3 7]|[开打起]头|前[头边]|号头|首段|头段|第一[段截节]|[分有成][两二三]?[段截节]"
+    r"(?:[前上首头][一1]?半|[前头][三四五六七3-7]|[开打起]头|前[头边]|号头|首段|头段|第一[段截节]|[分有成][两二三]?[段截节]"
     r"|first (?:half|part|three|seven|six)|starts?|begin(?:s|ning)?|prefix|half of|area|先[输拨按打记])[^0-9\n]{0,30}$"
 )
 _HEAD_BEHIND = re.compile(rf"{_S}(?:[开打]头|在前|居前|first|at the (?:start|beginning)|to (?:start|begin))")
@@ -32,7 +33,7 @@ _LAST_BEFORE = re.compile(
     r"[^0-9\n]{0,24}$"
 )
 _LAST_BEHIND = re.compile(rf"{_S}(?:收尾|结尾|垫底|在后|居后|殿后|last|at the end|to (?:finish|end))")
-_MIDDLE_BEFORE = re.compile(r"(?:中间|当中|居中|腰|middle|then|add)[^0-9\n]{0,10}$")
+_MIDDLE_BEFORE = re.compile(r"(?:中间|当中|居中|中[二三四五六2-6]|腰|middle|then|add)[^0-9\n]{0,10}$")
 _PHONE = re.compile(
     r"手\W?[机鸡]|电\W?[话活]|号码|联系|[拨打]号?|座机|固话|phone|mobile|cell|my number|call|dial|reach|(?<![a-z])tel"
 )
@@ -58,6 +59,9 @@ def pieces_in(stream: str) -> Iterator[Finding]:
         rank = _rank(stream, match)
         if rank is None:
             continue
+        if rank == _LAST and any(near.rank == _LAST for near in pieces):
+            # The last four are …, the rest is …
+            rank = 0
         piece = _Piece(match.start(), match.end(), match[0], rank)
         pieces = [near for near in pieces if piece.start - near.end <= _APART][-_MOST:]
         told = next(_told_with(stream, pieces, piece), None)
@@ -79,7 +83,7 @@ def _rank(stream: str, match: re.Match[str]) -> int | None:
     before = stream[max(0, start - _AROUND) : start]
     before = before[before.rfind(WALL) + 1 :]
     if _LAST_BEFORE.search(before) or _LAST_BEHIND.match(stream, end):
-        return 2
+        return _LAST
     if _MIDDLE_BEFORE.search(before):
         return 1
     if _HEAD_BEFORE.search(before) or _HEAD_BEHIND.match(stream, end) or context.named_phone(stream, start):
@@ -92,10 +96,19 @@ def _told_with(stream: str, pieces: list[_Piece], piece: _Piece) -> Iterator[lis
     for count in (1, 2):
         for others in combinations(pieces, count):
             told = sorted((*others, piece), key=lambda each: each.rank)
-            if told[0].rank == 0 and told[-1].rank == 2 and len({each.rank for each in told}) == len(told):
+            if (
+                told[0].rank == 0
+                and told[-1].rank == _LAST
+                and len({each.rank for each in told}) == len(told)
+            ):
                 digits = "".join(each.digits for each in told)
                 if len(digits) == 7 and _ZEROS.search(stream, told[0].end, told[-1].start):
                     digits = f"{digits[:3]}0000{digits[3:]}"
-                american = len(digits) == _AMERICAN and len(told) == 3 and digits[0] > "1" and digits[3] > "1"
+                american = (
+                    len(digits) == _AMERICAN
+                    and len(told[0].digits) in (3, 6)
+                    and digits[0] > "1"
+                    and digits[3] > "1"
+                )
                 if plans.is_mobile(digits) or american:
                     yield sorted(told)
