@@ -8,6 +8,8 @@ import unicodedata
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta, timezone
 
+import attrs
+
 from resume_visibility import (
     Account,
     Action,
@@ -16,6 +18,7 @@ from resume_visibility import (
     CommunityMember,
     Company,
     Consent,
+    Conversation,
     Gender,
     Headhunter,
     KeywordBlock,
@@ -361,12 +364,14 @@ def conversing(viewer: Viewer, resume: Resume, at: datetime) -> bool:
     company = _company(viewer)
     if company is None:
         return False
-    for conversation in resume.conversations:
-        if conversation.company != company.id or at < conversation.since:
-            continue
-        if conversation.until is None or at < conversation.until:
-            return True
-    return False
+    return any(_talks(viewer, conversation, at) for conversation in resume.conversations)
+
+
+def _talks(viewer: Viewer, conversation: Conversation, at: datetime) -> bool:
+    company = _company(viewer)
+    if company is None or conversation.company != company.id or at < conversation.since:
+        return False
+    return conversation.until is None or at < conversation.until
 
 
 def _nickname(viewer: Viewer, resume: Resume) -> str | None:
@@ -475,9 +480,12 @@ def _company(viewer: Viewer) -> Company | None:
 
 
 def fresh_until(viewer: Viewer, resume: Resume, at: datetime) -> datetime:
-    """The instant from which the view is stale (NAME-2, PHONE-3)."""
+    """The instant from which the view is stale (NAME-2, PHONE-3, SHARE-1), or from which less may be shown (CHAT-1)."""
     last = datetime.max.replace(tzinfo=UTC)
     until = last if at > last - timedelta(hours=2) else at + timedelta(hours=2)
+    if expected(viewer, attrs.evolve(resume, conversations=()), at) != expected(viewer, resume, at):
+        ends = [talk.until or last for talk in resume.conversations if _talks(viewer, talk, at)]
+        until = min(until, max(ends))
     for consent in consents_in_force(viewer, resume, at):  # SHARE-1
         until = min(until, consent.ends)
         if consent.withdrawn is not None:

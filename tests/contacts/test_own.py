@@ -45,6 +45,8 @@ def test_the_own_number_goes_in_any_writing(text: str, left: str) -> None:
         "z h a n g . s a n @ e x a m p l e . c o m",
         "zhang点san艾特example点com",
         "zhang.san at example dot com",
+        "zhang dot san at example点com",
+        "zhang dot san at example dot com",
         "ｚｈａｎｇ．ｓａｎ＠ｅｘａｍｐｌｅ．ｃｏｍ",
     ],
 )

@@ -256,6 +256,17 @@ def test_CHAT_1_blocked_company_sees_nothing_of_a_conversation() -> None:
     assert not hidden(headhunter(), held)
 
 
+def test_CHAT_1_a_chat_is_fresh_no_longer_than_its_conversation() -> None:
+    """What only a running conversation opens is fresh until the last known end of one; what the mode opens is not shortened."""
+    soon, later = NOW + timedelta(minutes=5), NOW + timedelta(minutes=9)
+    held = (talk(until=soon), talk(until=later), talk("agency", until=soon))
+    assert seen(recruiter(), resume(conversations=held)).fresh_until == later
+    assert seen(headhunter(), resume(conversations=held)).fresh_until == soon
+    assert seen(recruiter(), resume(conversations=(talk(),))).fresh_until == NOW + timedelta(hours=2)
+    public = resume(conversations=held, visibility=Visibility.PUBLIC)
+    assert seen(recruiter(), public).fresh_until == NOW + timedelta(hours=2)
+
+
 def test_CHAT_1_conversation_runs_from_its_first_instant_to_before_its_last() -> None:
     """A conversation runs at its first instant, to the last microsecond before its end, and at its end no longer."""
     held = resume(conversations=(talk(since=NOW, until=NOW + DAY),))

@@ -14,7 +14,7 @@ from ..model.instants import instant
 from ..model.resume import Memo, Resume
 from ..model.settings import Account, Application, CompanyBlock, Conversation, KeywordBlock
 from ..model.values import YearMonth
-from .facts import ResumeFacts
+from .facts import RESUME_FACTS, ResumeFacts
 
 BEIJING = timedelta(hours=8)
 """How far the platform's day is ahead of UTC (GATE-3): China has one time zone, and no summer time since 1991."""
@@ -70,13 +70,13 @@ class Blocks:
 
     def _match(self, names: Iterable[str]) -> Instants:
         # Every substring of a length that a keyword has is looked up: the cost is the name's, not the number of keywords.
-        pieces = {
-            name[start : start + length]
+        found = {
+            piece
             for name in map(folded, names)
             for length in self.lengths
             for start in range(len(name) - length + 1)
+            if (piece := name[start : start + length]) in self.keywords
         }
-        found = pieces & self.keywords.keys()
         return tuple(sorted(at for keyword in found for at in self.keywords[keyword]))
 
 
@@ -111,20 +111,23 @@ def governing(resume: Resume | CampusForm) -> Governing:
     return resume.memo.of(_index, resume)
 
 
+_AGES = {half[:-1]: (half._replace(of_age=False), half._replace(of_age=True)) for half in RESUME_FACTS}
+
+
 def _index(resume: Resume | CampusForm) -> Governing:
     settings = resume.settings
     exists = resume.account is Account.OPEN and not resume.deleted
-    half = (
+    young, grown = _AGES[
         settings.visibility,
         settings.name_display,
         settings.resume_permission,
         settings.chat_permission,
         exists,
-    )
+    ]
     online = resume if isinstance(resume, Resume) else None
     return Governing(
-        young=ResumeFacts(*half, False),
-        grown=ResumeFacts(*half, True),
+        young=young,
+        grown=grown,
         sixteen_from=surely_sixteen(resume.basics.profile.born),
         blocks=_blocks(settings.blocks) if settings.blocks else _NO_BLOCKS,
         sent=_sent_by_recipient(online.applications) if online and online.applications else {},

@@ -8,6 +8,7 @@ from ..model.consents import Consent, ShareForm
 from ..model.instants import LAST
 from ..model.parts import Part, with_pieces
 from ..model.resume import Resume
+from ..model.settings import Conversation
 from ..model.viewers import (
     CommunityMember,
     Company,
@@ -124,10 +125,15 @@ def company_of(viewer: Viewer) -> Company | None:
 
 def conversing(company: Company, index: Governing, at: datetime) -> bool:
     """Whether a conversation with this company is running (CHAT-1)."""
+    return bool(running_with(company, index, at))
+
+
+def running_with(company: Company, index: Governing, at: datetime) -> tuple[Conversation, ...]:
+    """The conversations with this company that are running (CHAT-1)."""
     if company.id is None or not index.conversations:
-        return False
+        return ()
     held = index.conversations.get(company.id, ())
-    return any(talk.since <= at and (talk.until is None or at < talk.until) for talk in held)
+    return tuple(talk for talk in held if talk.since <= at and (talk.until is None or at < talk.until))
 
 
 def consents_for(viewer: Recipient, index: Governing, at: datetime) -> tuple[Consent, ...]:

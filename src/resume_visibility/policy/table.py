@@ -33,10 +33,17 @@ from .standing import consents_for, conversing, named_by, sharing_of, standing_o
 
 @attrs.frozen(eq=False)
 class Case:
-    """Facts and the decision on them."""
+    """Facts and the decision on them.
+
+    Args:
+        facts: decided on.
+        decision: on them.
+        while_conversing: whether less would be given if no conversation were running (CHAT-1).
+    """
 
     facts: Facts
     decision: Decision
+    while_conversing: bool = False
 
 
 @attrs.frozen(eq=False)
@@ -73,7 +80,13 @@ class Policy:
         told: object = (
             decision.refused_by if isinstance(decision, Refusal) else attrs.astuple(decision, recurse=False)
         )
-        return Case(facts, self._distinct.setdefault(told, decision))
+        return Case(facts, self._distinct.setdefault(told, decision), self._while_conversing(facts, decision))
+
+    def _while_conversing(self, facts: Facts, decision: Decision) -> bool:
+        if isinstance(decision, Refusal) or not facts.conversing:
+            return False
+        silent = self.rules(attrs.evolve(facts, conversing=False), self.readings)
+        return isinstance(silent, Refusal) or _items(silent) != _items(decision)
 
     def decision_on(self, facts: Facts) -> Decision:
         """The decision for these facts."""
@@ -95,6 +108,10 @@ class Policy:
     def form_cases(self) -> Iterator[FormCase]:
         """Every case of a form there is."""
         return map(self.form_case, FORM_FACTS)
+
+
+def _items(grant: Grant) -> tuple[frozenset[object], ...]:
+    return grant.parts, grant.channels, grant.actions
 
 
 POLICY_2023_04 = Policy("2023-04")

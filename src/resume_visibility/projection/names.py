@@ -16,6 +16,7 @@ _HONORIFICS = {
     Language.EN: {Gender.MALE: "Mr.", Gender.FEMALE: "Ms.", Gender.UNKNOWN: "Mr./Ms."},
 }
 _LONGEST_FIRST = sorted({len(surname) for surname in COMPOUND_SURNAMES}, reverse=True)
+_BEGIN_COMPOUND = frozenset(surname[0] for surname in COMPOUND_SURNAMES) | frozenset(map(chr, SIMPLIFIED))
 
 
 def honorific(name: PersonName, gender: Gender, language: Language) -> str:
@@ -45,7 +46,7 @@ def _surname(name: PersonName) -> str:
     full = visible(name.full).replace(" ", "")
     if len(full) < 2 or not HAN.fullmatch(full):
         return ""
-    if len(full) > 2:
+    if len(full) > 2 and full[0] in _BEGIN_COMPOUND:
         for length in _LONGEST_FIRST:
             if length < len(full) and full[:length].translate(SIMPLIFIED) in COMPOUND_SURNAMES:
                 return full[:length]
@@ -68,35 +69,44 @@ class RealName:
         self._mark = mark
         self._orders: tuple[Words, ...] | None = None
         first = self._full[0]
-        if not "一" <= first <= "鿿":  # of those, each is its own folding
+        alone = HAN.fullmatch(self._full)  # the folding of most Han is themselves
+        if not (alone and "一" <= first <= "鿿"):
             first = folded(first)
-        alone = HAN.fullmatch(first) and is_one(self._full)
+            alone = HAN.fullmatch(first) if is_one(self._full) else None
         self._starts = (first, *forms().get(first, ())) if alone else ()
+
+    def occurs_in(self, text: str) -> bool:
+        """Whether the letters of the name stand in a text, be it by chance."""
+        return bool(self._met(text)) or (self._orders == () and self._full in text)
 
     def redact(self, text: str) -> str:
         """The text without the name; the same object where the name is not in it."""
+        met = self._met(text)
+        if self._orders == ():  # a name without a letter
+            return text.replace(self._full, self._mark) if self._full in text else text
+        if not met:
+            return text
+        spelled = Spelled(text)
+        places = (place for order in met for place in spelled.places("".join(order), ends_of(order)))
+        return without(text, places, self._mark)
+
+    def _met(self, text: str) -> list[Words]:
+        """The orders of the name's words whose letters stand in a text."""
         # Most texts lack a character of the name, and folding costs more than finding that out.
         for letter in self._starts:
             if letter in text:
                 break
         else:
             if self._starts:
-                return text
+                return []
         if self._orders is None:
             self._orders = orders_of(self._full)
-        if not self._orders:  # a name without a letter
-            return text.replace(self._full, self._mark) if self._full in text else text
         if text.isascii():
             orders, letters = list(self._orders), folded(text)
         else:
             orders = [order for order in self._orders if all(map(partial(occurs, text), "".join(order)))]
             letters = folded(text) if orders else ""
-        orders = [order for order in orders if "".join(order) in letters]
-        if not orders:
-            return text
-        spelled = Spelled(text)
-        places = (place for order in orders for place in spelled.places("".join(order), ends_of(order)))
-        return without(text, places, self._mark)
+        return [order for order in orders if "".join(order) in letters]
 
 
 class Names:

@@ -16,7 +16,7 @@ from ..model.values import Email
 from ..model.viewers import Recipient, Viewer
 from ..policy.grants import Grant, Refusal
 from ..policy.index import governing
-from ..policy.standing import attachments_for, company_of, consents_for
+from ..policy.standing import attachments_for, company_of, consents_for, running_with
 from ..policy.table import POLICY_2023_04, Policy, case_of
 from .form_view import FormView
 from .forms import form_view_for
@@ -59,13 +59,18 @@ def view_for(
     moment = instant(at)
     if isinstance(resume, CampusForm):
         return form_view_for(viewer, resume, moment, policy)
-    decision = case_of(viewer, resume, moment, policy).decision
-    if isinstance(decision, Refusal):
+    case = case_of(viewer, resume, moment, policy)
+    if isinstance(case.decision, Refusal):
         return None
-    return _project(decision, viewer, resume, moment, policy)
+    until = fresh_from(moment)
+    if case.while_conversing:
+        until = min(until, _last_word(viewer, resume, moment))
+    return _project(case.decision, viewer, resume, moment, until, policy)
 
 
-def _project(grant: Grant, viewer: Viewer, resume: Resume, at: datetime, policy: Policy) -> ResumeView:
+def _project(
+    grant: Grant, viewer: Viewer, resume: Resume, at: datetime, fresh_until: datetime, policy: Policy
+) -> ResumeView:
     parts = grant.parts
     attachments = (
         attachments_for(viewer, resume, at, policy.readings) if Part.ATTACHMENTS in parts else frozenset()
@@ -73,7 +78,6 @@ def _project(grant: Grant, viewer: Viewer, resume: Resume, at: datetime, policy:
     key = (_prepare, grant, viewer.language, attachments)
     prepared = resume.memo.get(key, lambda: _prepare(grant, viewer.language, attachments, resume, policy))
     contact = prepared.contact
-    fresh_until = fresh_from(at)
     if isinstance(viewer, Recipient):
         fresh_until = min(fresh_until, *(c.void_from for c in consents_for(viewer, governing(resume), at)))
     if Part.VIRTUAL_NUMBER in parts and resume.virtual_numbers:
@@ -97,6 +101,13 @@ def _project(grant: Grant, viewer: Viewer, resume: Resume, at: datetime, policy:
         fresh_until=instant(fresh_until),
         policy=policy.version,
     )
+
+
+def _last_word(viewer: Viewer, resume: Resume, at: datetime) -> datetime:
+    """When no conversation with the viewer's company will be running, as far as is known (CHAT-1)."""
+    company = company_of(viewer)
+    running = () if company is None else running_with(company, governing(resume), at)
+    return max((LAST if talk.until is None else talk.until for talk in running), default=LAST)
 
 
 @attrs.frozen(eq=False, repr=False)

@@ -2,9 +2,8 @@
 import (LAW-5).
 """
 
-from collections.abc import Callable, Collection, Iterable
+from collections.abc import Callable, Iterator
 from functools import cache, lru_cache
-from itertools import chain
 from operator import attrgetter
 from typing import Any, NamedTuple, TypeAlias, cast, get_args, get_origin
 
@@ -12,46 +11,65 @@ from ..model.building import fields_of, is_model, members_of
 from ..model.parts import Part
 from ..model.resume import Resume
 from ..model.sections import Basics, Contact, Profile, Work
-from .text import Projector, Redactor, projector_of
+from ..model.values import Url
+from .text import Projector, Redactor, as_one, projector_of
 from .view import ShownSections
 
-Collector: TypeAlias = Callable[[Collection[Any], list[str | None]], object]
+Collector: TypeAlias = Callable[[Any, list[str | None]], None]
 
 
 @cache
 def collector_of(annotation: object) -> Collector | None:
-    """How to gather the texts of several values of this annotation, none of them None, which `projector_of` knows; None
-    where text is not all that may have to be left out.
+    """How to gather the texts of a value of this annotation, other than None, that `projector_of` looks into one by one;
+    None where there is no text in it. A list of texts is also one text.
     """
-    if annotation is str:
-        return lambda texts, found: found.extend(texts)
-    if get_origin(annotation) is tuple:
-        collect = collector_of(get_args(annotation)[0])
-        return collect and (lambda lists, found: collect(tuple(chain.from_iterable(lists)), found))
-    members = [member for member in members_of(annotation) if member is not type(None)]
-    if len(members) == 1 and members[0] is not annotation:
-        return collector_of(members[0])
-    return _gatherer(cast("type[object]", annotation)) if is_model(annotation) else None
-
-
-def _gatherer(model: type[object]) -> Collector | None:
-    open_fields = [(name, kind) for name, kind in fields_of(model) if projector_of(kind)]
-    texts = [name for name, kind in open_fields if kind in (str, str | None)]
-    others = [(name, collector_of(kind)) for name, kind in open_fields if name not in texts]
-    readers = [(attrgetter(name), collect) for name, collect in others if collect is not None]
-    if not texts or len(readers) < len(others):
+    names: dict[str, object] = {"as_one": as_one}
+    lines = list(_reading(annotation, "value", names))
+    if not lines:
         return None
-    read = attrgetter(*texts)
-    # Several texts of one record are read as a tuple.
-    spread: Callable[[Iterable[Any]], Iterable[Any]] = chain.from_iterable if len(texts) > 1 else iter
+    # Straight code, made once for each section: going from reader to reader costs three times as much.
+    source = "\n    ".join(("def gather(value, found):", *lines))
+    exec(source, names)  # of the names of the model alone
+    return cast("Collector", names["gather"])
 
-    def gather(records: Collection[Any], found: list[str | None]) -> None:
-        found.extend(spread(map(read, records)))
-        for reader, collect in readers:
-            if values := tuple(filter(None, map(reader, records))):
-                collect(values, found)
 
-    return gather
+def _reading(annotation: object, at: str, names: dict[str, object]) -> Iterator[str]:
+    """The lines of code that read the texts of a value of this annotation, which stands at `at`."""
+    if projector_of(annotation) is None or annotation is Url:
+        return
+    members = [member for member in members_of(annotation) if member is not type(None)]
+    if annotation in (str, str | None):
+        yield f"found.append({at})"
+    elif annotation == tuple[str, ...]:
+        yield f"if {at}:"
+        yield f"    found += {at}"
+        yield f"    found.append(as_one({at}))"
+    elif get_origin(annotation) is tuple:
+        item = f"item{len(names)}"
+        names[item] = None
+        yield from _within(f"for {item} in {at}:", _reading(get_args(annotation)[0], item, names))
+    elif len(members) > 1:
+        for member in members:
+            kind = f"Type{len(names)}"
+            names[kind] = member
+            yield from _within(f"if type({at}) is {kind}:", _reading(member, at, names))
+    elif members[0] is not annotation:
+        yield from _within(f"if {at} is not None:", _reading(members[0], at, names))
+    else:
+        fields = fields_of(cast("type[object]", annotation))
+        texts = [f"{at}.{name}, " for name, kind in fields if kind in (str, str | None)]
+        if texts:
+            yield f"found += ({''.join(texts)})"
+        for name, kind in fields:
+            if kind not in (str, str | None):
+                yield from _reading(kind, f"{at}.{name}", names)
+
+
+def _within(head: str, body: Iterator[str]) -> Iterator[str]:
+    lines = list(body)
+    if lines:
+        yield head
+        yield from (f"    {line}" for line in lines)
 
 
 def _latest_position(work: tuple[Work, ...]) -> str | None:
@@ -59,12 +77,9 @@ def _latest_position(work: tuple[Work, ...]) -> str | None:
     return max(work, key=_recency).position if work else None
 
 
-def _recency(work: Work) -> tuple[int, int]:
-    period = work.period
-    return (_STILL if period.end is None else period.end.index, period.start.index)
-
-
-_STILL = 10**6  # later than any month
+def _recency(work: Work) -> tuple[bool, int, int, int, int]:
+    start, end = work.period.start, work.period.end
+    return (end is None, end.year if end else 0, end.month if end else 0, start.year, start.month)
 
 
 def _residence(profile: Profile) -> str:
@@ -98,24 +113,32 @@ _ELSEWHERE = {Part.DISPLAY_NAME, Part.VIRTUAL_NUMBER, Part.MESSENGER, Part.NATIO
 
 
 class Section(NamedTuple):
-    """How a section is found in a resume, told to be clean at one look, and redacted where it is not."""
+    """How a section is found in a resume, how its texts are looked at together, and how it enters a view."""
 
     part: Part
     name: str
     path: str
     collect: Collector | None
     project: Projector | None
+    links: bool
+    """Whether something in it is more than text, and has to be looked at by itself."""
 
-    def redacted(self, value: Any, redactor: Redactor) -> Any:
-        """The section's value without what is withheld; the same object where there was nothing."""
-        if self.project is None:
-            return value
+    def texts(self, value: Any) -> list[str | None]:
+        """What is written in the section, with None for what is not filled in."""
+        found: list[str | None] = []
         if self.collect is not None:
-            texts: list[str | None] = []
-            self.collect((value,), texts)
-            if redactor.clean(texts):
-                return value
-        return self.project(value, redactor)
+            self.collect(value, found)
+        return found
+
+
+def _links(annotation: object) -> bool:
+    if annotation is Url:
+        return True
+    if get_origin(annotation) is tuple or len(members_of(annotation)) > 1:
+        return any(map(_links, get_args(annotation)))
+    return is_model(annotation) and any(
+        _links(kind) for _, kind in fields_of(cast("type[object]", annotation))
+    )
 
 
 def sections() -> dict[str, Section]:
@@ -140,12 +163,15 @@ def sections() -> dict[str, Section]:
         if shown[name] not in (kind, kind | None):
             raise TypeError(f"ShownSections.{name} is declared other than in the model")
     return {
-        name: Section(Part(name), name, path, collector_of(kind), projector_of(kind))
+        name: Section(Part(name), name, path, collector_of(kind), projector_of(kind), _links(kind))
         for name, (path, kind) in sources.items()
     }
 
 
 SECTIONS = sections()
+
+
+_ATTACHMENTS = Part.ATTACHMENTS.value
 
 
 class _Plan(NamedTuple):
@@ -154,7 +180,7 @@ class _Plan(NamedTuple):
     read: Callable[[Resume], tuple[Any, ...]]
     collectors: tuple[tuple[str, Collector | None], ...]
     sections: tuple[Section, ...]
-    uncollected: tuple[Section, ...]
+    links: tuple[Section, ...]
     pieces: tuple[tuple[str, str, Callable[[Resume], Any], Callable[[Any], str | None]], ...]
 
 
@@ -166,7 +192,7 @@ def _plan(parts: frozenset[Part]) -> _Plan:
         read=attrgetter(*(section.path for section in granted), "id", "id"),
         collectors=tuple((section.name, section.collect) for section in granted),
         sections=granted,
-        uncollected=tuple(section for section in granted if section.collect is None),
+        links=tuple(section for section in granted if section.links),
         pieces=tuple(
             (part.value, name, attrgetter(SECTIONS[name].path), piece_of)
             for part, name, piece_of in PIECES
@@ -188,18 +214,21 @@ def shown_sections(
     """
     plan = _plan(parts)
     shown: dict[str, Any] = {}
-    texts: list[str | None] = []
+    found: list[str | None] = []
     for (name, collect), value in zip(plan.collectors, plan.read(resume), strict=False):
         if value:
+            if name == _ATTACHMENTS:
+                value = tuple(attachment for attachment in value if attachment.id in attachments)
             shown[name] = value
             if collect is not None:
-                collect((value,), texts)
-    if "attachments" in shown:
-        shown["attachments"] = tuple(one for one in shown["attachments"] if one.id in attachments)
-    # Most sections are clean, and often all of them at once.
-    for section in plan.uncollected if redactor.clean(texts) else plan.sections:
-        if section.name in shown:
-            shown[section.name] = section.redacted(shown[section.name], redactor)
+                collect(value, found)
+    suspects = redactor.suspects(found)
+    if suspects:
+        redactor = redactor.clearing(frozenset(filter(None, found)) - suspects)
+    for section in plan.sections if suspects else plan.links:
+        value = shown.get(section.name)
+        if value and section.project and (section.links or not suspects.isdisjoint(section.texts(value))):
+            shown[section.name] = section.project(value, redactor)
     for name, whole_name, read_whole, piece_of in plan.pieces:
         if whole_name in shown:
             shown[name] = piece_of(shown[whole_name])

@@ -3,7 +3,7 @@
 What a field needs follows from its annotation. One that this module does not know fails at import (LAW-5).
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from datetime import datetime
 from enum import Enum
 from functools import cache, lru_cache
@@ -19,7 +19,7 @@ from ..model.regions import IpRegion
 from ..model.resume import Resume
 from ..model.values import MobileNumber, MonthlySalary, Period, PhoneNumber, Url, YearMonth
 from ..policy.grants import Grant
-from .contacts import Detail, carries, link_gives_contact, redact, redact_own
+from .contacts import Detail, carries, link_gives_contact, redact, redact_own, suspects
 from .names import RealName
 
 _DETAILS = {
@@ -46,6 +46,7 @@ class Redactor:
         language: of the marks left behind.
         accounts: further kinds of messenger account, as the policy names them.
         homepage: the candidate's own, without its scheme; None where it is granted, or there is none.
+        cleared: texts that were looked at already and hold nothing withheld.
     """
 
     hidden: frozenset[Detail]
@@ -55,17 +56,32 @@ class Redactor:
     language: Language
     accounts: tuple[str, ...] = ()
     homepage: str | None = None
+    cleared: frozenset[str] = frozenset()
 
     def __call__(self, text: str) -> str:
         """The text without what is withheld; the same object where there was nothing."""
+        if text in self.cleared:
+            return text
         # The contacts first: an address made of the name is to be found whole.
         text = self.contacts(text)
         return text if self.name is None else self.name.redact(text)
 
-    def clean(self, texts: list[str | None]) -> bool:
-        """Whether none of these texts can hold anything withheld: one look at all of them, which may err on one side."""
+    def suspects(self, texts: Collection[str | None]) -> frozenset[str]:
+        """Those of many texts that may hold something withheld: one look at all, which may err on one side."""
         whole = "\n".join(filter(None, texts))
-        return not carries(whole) and (self.name is None or self.name.redact(whole) is whole)
+        found: frozenset[str] = frozenset()
+        if carries(whole):
+            told = [text for text in texts if text]
+            found = suspects(told, self.hidden, self._digits, self.emails, self.accounts)
+            if self.homepage is not None and self.homepage in whole:
+                found |= {text for text in told if self.homepage in text}
+        if self.name is not None and self.name.occurs_in(whole):
+            found |= {text for text in texts if text and self.name.occurs_in(text)}
+        return found
+
+    def clearing(self, texts: frozenset[str]) -> "Redactor":
+        """The same redactor, that needs no second look at these texts."""
+        return attrs.evolve(self, cleared=texts)
 
     def contacts(self, text: str) -> str:
         """The text without the contact details withheld; the name stays."""
@@ -74,20 +90,21 @@ class Redactor:
         if self.homepage is not None and self.homepage in text:
             text = text.replace(self.homepage, HOMEPAGE_MARK[self.language])
         if self.numbers or self.emails:
-            text = redact_own(text, self._digits(), self.emails, self.language)
+            text = redact_own(text, self._digits, self.emails, self.language)
         return redact(text, self.hidden, self.language, self.accounts) if self.hidden else text
 
     def withholds(self, url: Url) -> bool:
         """Whether a link's target gives away what is withheld; it cannot be redacted and still lead anywhere."""
         if self.homepage is not None and self.homepage in url.address:
             return True
-        plain = redact_own(url.address, self._digits(), self.emails, self.language)
+        plain = redact_own(url.address, self._digits, self.emails, self.language)
         return plain != url.address or link_gives_contact(url.address, self.hidden)
 
     def keeps_numbers(self, address: str) -> bool:
         """Whether an address is free of the numbers withheld."""
-        return redact_own(address, self._digits(), (), self.language) == address
+        return redact_own(address, self._digits, (), self.language) == address
 
+    @property
     def _digits(self) -> tuple[str, ...]:
         # Anything of fewer digits is found in any text, by chance.
         written = (digits for number in self.numbers for digits in number.writings)
@@ -170,10 +187,15 @@ def _redacted(text: str, redactor: Redactor) -> str:
     return redactor(text)
 
 
+def as_one(texts: tuple[str, ...]) -> str:
+    """A list of texts as it is read when it is looked at as a whole."""
+    return "\n".join(texts)
+
+
 def _texts(texts: tuple[str, ...], redactor: Redactor) -> tuple[str, ...]:
     """A list of texts: each alone, then all together, since a number can be told one piece an item."""
     shown = tuple(map(redactor, texts))
-    joined = "\n".join(shown)
+    joined = as_one(shown)
     told = redactor(joined)
     if told != joined:
         return tuple(line for line in told.split("\n") if line.strip())

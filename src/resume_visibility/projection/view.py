@@ -106,7 +106,7 @@ class ResumeView:
         actions: what the viewer may do, under the same facts.
         withheld: the parts not shown, whether or not the resume has anything in them.
         fresh_until: aware, in UTC; the view must not be kept longer: at most two hours (NAME-2), and no longer than the virtual
-            number (PHONE-3) or the consent (SHARE-1) that it rests on.
+            number (PHONE-3), the conversation (CHAT-1) or the consent (SHARE-1) that it rests on.
         policy: the version of the policy it was made under.
     """
 

@@ -6,6 +6,7 @@ from resume_visibility.projection.contacts.guard import carries
 from resume_visibility.projection.contacts.links import link_gives_contact
 from resume_visibility.projection.contacts.own import redact_own
 from resume_visibility.projection.contacts.redaction import redact
+from resume_visibility.projection.contacts.survey import suspects
 
 __all__ = [
     "ALL_DETAILS",
@@ -17,4 +18,5 @@ __all__ = [
     "link_gives_contact",
     "redact",
     "redact_own",
+    "suspects",
 ]

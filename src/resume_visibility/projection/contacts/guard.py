@@ -165,9 +165,8 @@ def signals(text: str, *, words_too: bool = True) -> Signals:
             accounts.append(match.start())
         elif kind == NUMBER:
             numbers.append(match.start())
-    if not numbers:
-        numbers = [match.start() for match in _SPELLED.finditer(text)]
-        numbers += [match.start() for match in _PINYIN.finditer(text)]
+    numbers += [match.start() for match in _SPELLED.finditer(text)]
+    numbers += [match.start() for match in _PINYIN.finditer(text)]
     if words_too and _holds(text, _PIECE_WORDS) and len(_NO_DIGITS.sub("", text)) >= _ENOUGH:
         kinds |= PIECES
         numbers = list(range(0, len(text), _AROUND_NUMBERS[1]))

@@ -13,7 +13,7 @@ from resume_visibility.model.language import Language
 from resume_visibility.projection.contacts.alphabet import ALIKE, SEVERAL
 from resume_visibility.projection.contacts.details import MARKS, Detail
 from resume_visibility.projection.contacts.folding import Folded, fold
-from resume_visibility.projection.contacts.guard import NUMBER, carries, signals
+from resume_visibility.projection.contacts.guard import Signals, carries, signals
 from resume_visibility.projection.contacts.patterns import WALL
 from resume_visibility.projection.contacts.tokens import Form, Group, groups_of
 
@@ -32,11 +32,14 @@ def redact_own(
     folded = fold(text)
     stream = folded.stream
     spans = [
-        (*shown.span(text, start, end), Detail.PHONE)
-        for shown in (folded, *_by_shape(text, stream))
-        for start, end in _numbers_of(shown.stream, numbers)
+        (*folded.span(text, start, end), kind)
+        for start, end, kind in own_in(stream, signals(stream), numbers, emails)
     ]
-    spans.extend((*folded.span(text, start, end), Detail.EMAIL) for start, end in _addresses(stream, emails))
+    spans += [
+        (*shown.span(text, start, end), Detail.PHONE)
+        for shown in _by_shape(text, stream)
+        for start, end in _numbers_of(shown.stream, signals(shown.stream), numbers)
+    ]
     if not spans:
         return text
     pieces: list[str] = []
@@ -49,12 +52,36 @@ def redact_own(
     return "".join((*pieces, text[kept:]))
 
 
-def _numbers_of(stream: str, numbers: tuple[str, ...]) -> Iterator[Span]:
-    if any(numbers) and _may_hold(stream, numbers):
-        groups = groups_of(stream, counts=True)
-        if sum(len(group.digits) for group in groups) >= min(map(len, numbers)):
-            for forms in _READINGS:
-                yield from _numbers([group for group in groups if group.form in forms], numbers)
+def own_in(
+    stream: str, signalled: Signals, numbers: tuple[str, ...], emails: tuple[str, ...]
+) -> list[tuple[int, int, Detail]]:
+    """Where the candidate's own numbers and addresses stand in a folded text."""
+    return [
+        *((start, end, Detail.PHONE) for start, end in _numbers_of(stream, signalled, numbers)),
+        *((start, end, Detail.EMAIL) for start, end in _addresses(stream, emails)),
+    ]
+
+
+def _numbers_of(stream: str, signalled: Signals, numbers: tuple[str, ...]) -> Iterator[Span]:
+    groups = _groups(stream, signalled, numbers) if any(numbers) else []
+    if groups and sum(len(group.digits) for group in groups) >= min(map(len, numbers)):
+        for forms in _READINGS:
+            yield from _numbers([group for group in groups if group.form in forms], numbers)
+
+
+def _groups(stream: str, signalled: Signals, numbers: tuple[str, ...]) -> list[Group]:
+    """The digits among which a number may be: those near others, in any writing; all, where it is told in plain digits,
+    however far apart.
+    """
+    digits = _NO_DIGITS.sub("", stream)
+    if any(number in digits for number in numbers):
+        return groups_of(stream, counts=True)
+    return [group for begin, end in signalled.numbers for group in groups_of(stream, begin, end, counts=True)]
+
+
+def is_decoyed(text: str, stream: str) -> bool:
+    """Whether a text, folded to this stream, has digits of more than one shape, which only `redact_own` tells apart."""
+    return any(True for _ in _by_shape(text, stream))
 
 
 # Digits of one shape may be there to hide those of another: ①139②1234③5678.
@@ -72,14 +99,6 @@ def _by_shape(text: str, stream: str) -> Iterator[Folded]:
     if text not in (plain, shaped):
         yield fold(plain)
         yield fold(shaped)
-
-
-def _may_hold(stream: str, numbers: tuple[str, ...]) -> bool:
-    """Whether a number may be there: near itself in any writing, or in plain digits however far apart."""
-    if signals(stream).kinds & NUMBER:
-        return True
-    digits = _NO_DIGITS.sub("", stream)
-    return any(number in digits for number in numbers)
 
 
 _NO_DIGITS = re.compile("[^0-9]+")
@@ -149,7 +168,7 @@ _NO_SIGN = re.compile(rf"[a-z0-9{WALL}]")
 def _forms(email: str) -> Iterator[str]:
     """The letters and digits of an address, with each word that people write for the at and for the dots."""
     local, _, domain = fold(email).stream.partition("@")
-    name = _SIGNS.sub("", local)
-    labels = [_SIGNS.sub("", label) for label in domain.split(".")]
-    for at, dot in product(("", "at", "a"), ("", "dot", "d")):
-        yield name + at + dot.join(labels)
+    names, labels = ([_SIGNS.sub("", label) for label in side.split(".")] for side in (local, domain))
+    dots = ("", "dot", "d")
+    for at, dot, other in product(("", "at", "a"), dots, dots if len(names) > 1 else ("",)):
+        yield other.join(names) + at + dot.join(labels)

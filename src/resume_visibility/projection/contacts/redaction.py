@@ -97,16 +97,21 @@ def find(text: str, extra: tuple[str, ...] = ()) -> tuple[Folded, list[Finding]]
         folded = Folded(low)
     else:
         return None
-    stream = folded.stream
+    findings = everything_in(folded.stream, signalled, extra)
+    return (folded, findings) if findings else None
+
+
+def everything_in(stream: str, signalled: Signals, extra: tuple[str, ...] = ()) -> list[Finding]:
+    """All contact details of a folded text, those too that stand open only when others are taken out."""
     findings: list[Finding] = []
     for _ in range(_ROUNDS):
         more = findings_in(stream, everywhere(stream) if extra else signalled, extra)
         findings += more
         if not any(_leaves_open(stream, finding) for finding in more):
-            return (folded, sorted(findings, key=_place)) if findings else None
+            return sorted(findings, key=_place)
         stream = _walled(stream, more)
         signalled = _signals_near(stream, more, signalled.kinds)
-    return folded, [Finding(0, len(stream), tuple(Detail))]
+    return [Finding(0, len(stream), tuple(Detail))]
 
 
 # Only what is close to a detail that was taken out can be read otherwise than before.

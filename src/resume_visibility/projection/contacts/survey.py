@@ -1,0 +1,48 @@
+"""Many texts looked at together. Most hold nothing, and one look at all of them costs less than one at each."""
+
+from bisect import bisect_right
+from collections.abc import Iterable
+from itertools import accumulate
+
+from resume_visibility.projection.contacts.details import Detail
+from resume_visibility.projection.contacts.folding import fold
+from resume_visibility.projection.contacts.guard import carries, signals
+from resume_visibility.projection.contacts.own import is_decoyed, own_in
+from resume_visibility.projection.contacts.patterns import WALL
+from resume_visibility.projection.contacts.redaction import everything_in
+
+# Nothing is read across a wall; the line breaks are what a text that starts or ends there would be read like.
+_BETWEEN = f"\n{WALL}\n"
+
+
+def suspects(
+    texts: Iterable[str],
+    hidden: frozenset[Detail],
+    numbers: tuple[str, ...] = (),
+    emails: tuple[str, ...] = (),
+    extra: tuple[str, ...] = (),
+) -> frozenset[str]:
+    """The texts that `redact_own` or `redact` would change, and perhaps some more.
+
+    Args:
+        texts: to look at.
+        hidden: the kinds of detail to look for.
+        numbers: the candidate's own, as digits.
+        emails: the candidate's own addresses.
+        extra: the platform's own kinds of account.
+    """
+    looked_at = [text for text in texts if carries(text)]
+    streams = [fold(text).stream for text in looked_at]
+    whole = _BETWEEN.join(streams)
+    signalled = signals(whole)
+    spans = [(start, end) for start, end, _ in own_in(whole, signalled, numbers, emails)]
+    if signalled.kinds or extra:
+        found = everything_in(whole, signalled, extra)
+        spans += [(start, end) for start, end, kinds in found if not hidden.isdisjoint(kinds)]
+    decoyed = (text for text, stream in zip(looked_at, streams, strict=True) if is_decoyed(text, stream))
+    ends = list(accumulate(len(stream) + len(_BETWEEN) for stream in streams))
+    return frozenset(
+        text
+        for start, end in spans
+        for text in looked_at[bisect_right(ends, start) : bisect_right(ends, end - 1) + 1]
+    ).union(decoyed if numbers else ())

@@ -1,0 +1,23 @@
+"""The texts of a resume are looked at together, and what a view shows is what looking at each would show."""
+
+from unittest.mock import patch
+
+import attrs
+from hypothesis import given
+
+from resume_visibility import dump_view, view_for
+from resume_visibility.projection.text import Redactor
+from resume_visibility.testing import Case, cases
+
+
+def _all_of_them(self: Redactor, texts: list[str | None]) -> frozenset[str]:
+    return frozenset(filter(None, texts))
+
+
+@given(cases())
+def test_a_view_is_the_same_when_every_text_is_looked_at_alone(case: Case) -> None:
+    """For any viewer and resume, the first look leaves nothing unseen."""
+    view = view_for(case.viewer, case.resume, at=case.at)
+    with patch.object(Redactor, "suspects", _all_of_them):
+        alone = view_for(case.viewer, attrs.evolve(case.resume), at=case.at)
+    assert (view and dump_view(view)) == (alone and dump_view(alone))
