@@ -37,6 +37,7 @@ from resume_visibility import (
     Attachment,
     Channel,
     Company,
+    Contact,
     Email,
     Gender,
     InvalidValue,
@@ -184,6 +185,8 @@ NUMBERS = [
     ("not yet valid", [line("a", starts=timedelta(microseconds=1))], None),
     ("valid from now", [line("a", starts=timedelta(0))], "a"),
     ("no longer valid", [line("a", ends=timedelta(0))], None),
+    ("not valid for long", [line("a", starts=-3 * DAY, ends=-DAY)], None),
+    ("one of them no longer valid", [line("a", starts=-3 * DAY, ends=-DAY), line("b")], "b"),
     ("valid a moment longer", [line("a", ends=timedelta(microseconds=1))], "a"),
     ("none", [], None),
 ]
@@ -284,6 +287,36 @@ def test_a_link_made_of_the_number_is_withheld_with_it(address: str) -> None:
     assert shown(stranger, whole).sections.portfolio == ()
     assert shown(recruiter, whole).contact.homepage == Url(address)
     assert shown(recruiter, whole).sections.portfolio == (link,)
+
+
+def test_an_address_made_of_a_short_number_is_withheld_with_it() -> None:
+    """PHONE-1: seven digits are a number, in the candidate's address and in a link as well."""
+    link = PortfolioLink(link=Url("https://example.com/6111234"), description="主页")
+    whole = with_contact(
+        resume(applications=(applied,), portfolio=(link,)),
+        mobile=MobileNumber("+3546111234"),
+        email=Email("6111234@example.com"),
+        homepage=link.link,
+    )
+    hidden, open_to = shown(stranger, whole), shown(recruiter, whole)
+    assert (hidden.contact.email, hidden.contact.homepage, hidden.sections.portfolio) == (None, None, ())
+    assert (open_to.contact.email, open_to.contact.homepage) == (Email("6111234@example.com"), link.link)
+    assert open_to.sections.portfolio == (link,)
+
+
+def test_an_address_made_of_the_name_is_an_address() -> None:
+    """CONTACT-1: where e-mail is a channel the address is shown, with the name and a few digits in it, too."""
+    email = Email("lena.vasquez88@example.com")
+    whole = attrs.evolve(HONORIFIC, basics=attrs.evolve(HONORIFIC.basics, name=PersonName("Lena Vasquez")))
+    assert shown(stranger, with_contact(whole, email=email)).contact.email == email
+
+
+@pytest.mark.parametrize("address", ["https://example.com/13800138000", "https://wa.me/8613800138000"])
+def test_a_link_gives_nobodys_number_away(address: str) -> None:
+    """CONTACT-2: a link made of a number is withheld where numbers are, also where it is not the candidate's."""
+    link = PortfolioLink(link=Url(address), description="主页")
+    whole = with_contact(resume(portfolio=(link,)), homepage=Url(address))
+    assert (shown(stranger, whole).contact.homepage, shown(stranger, whole).sections.portfolio) == (None, ())
 
 
 @pytest.mark.parametrize("visibility", [Visibility.PUBLIC, Visibility.CHAT_ONLY])
@@ -585,6 +618,21 @@ def test_a_field_that_nobody_classified_fails(monkeypatch: pytest.MonkeyPatch, a
     else:
         monkeypatch.setattr(sections, "_GOVERNING", sections._GOVERNING - {"settings"})
     with pytest.raises(TypeError, match="is not classified: give it a Part"):
+        sections.sections()
+
+
+@pytest.mark.parametrize("extended", [ShownSections, Contact])
+def test_a_field_of_the_view_or_of_the_contact_that_nobody_classified_fails(
+    monkeypatch: pytest.MonkeyPatch, extended: type[object]
+) -> None:
+    """LAW-5: a field more in the view, or among the contact details, stops the import until there is a part of that name."""
+    original = fields_of
+
+    def more(cls: type[object]) -> tuple[tuple[str, Any], ...]:
+        return (*original(cls), ("fax", str)) if cls is extended else original(cls)
+
+    monkeypatch.setattr("resume_visibility.projection.sections.fields_of", more)
+    with pytest.raises(TypeError, match="fax is not classified"):
         sections.sections()
 
 

@@ -33,3 +33,12 @@ def test_a_number_told_one_piece_an_item_is_found() -> None:
     spread, plain = ("上海", "139", "1234", "5678"), ("上海", "杭州")
     assert "1234" not in "".join(project(spread, redactor))
     assert project(plain, redactor) is plain
+
+
+def test_an_address_told_one_piece_an_item_is_found() -> None:
+    """CONTACT-2: so is an address, of which no item is one."""
+    redactor = Redactor(hidden=ALL_DETAILS, numbers=(), emails=(), name=None, language=Language.ZH)
+    project = projector_of(tuple[str, ...])
+    assert project is not None
+    told = "".join(project(("lena.vasquez", "@", "example.com"), redactor))
+    assert ("lena" in told, "example" in told) == (False, False)

@@ -7,19 +7,19 @@ often is; that one is never missing where a detector would find something is wha
 """
 
 import re
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from resume_visibility.projection.contacts.folding import UNUSUAL
-from resume_visibility.projection.contacts.patterns import HAN_DIGITS, LETTER, SOUNDS, WALL, words
+from resume_visibility.projection.contacts.patterns import HAN_DIGITS, LETTER, SOUNDS, WALL, led, words
 
-NUMBER, MAIL, ACCOUNT, UNPLAIN, PIECES, BID = 1, 2, 4, 8, 16, 32
+NUMBER, MAIL, ACCOUNT, PIECES, BID = 1, 2, 4, 8, 16
 _KINDS: dict[str | None, int] = {
     "number": NUMBER,
     "account": ACCOUNT,
     "glyph": ACCOUNT,
     "handle": ACCOUNT,
     "mail": MAIL,
-    "unplain": UNPLAIN,
 }
 
 _H = HAN_DIGITS
@@ -64,7 +64,7 @@ _ACCOUNT = rf"[^a-z0-9\n]{{0,16}}(?:[a-z0-9@]|[{_H}][{_D}])"
 
 # The kind of the first character is asked first, then the character itself, then what follows: most fail at once.
 _SIGNAL = re.compile(
-    rf"[双亿微薇徽危伟威卫魏韦溦唯巍嶶葳崴某围扣抠叩鹅绿秋钉飞抖陌乎红邮圈缀艾埃鼠❤♥叮丁推蓝脸社球维企vwqgk_@(（\[{{<【「《〔«#&%\\{UNUSUAL}](?:"
+    rf"[双亿微薇徽危伟威卫魏韦溦唯巍嶶葳崴某围扣抠叩鹅绿秋钉飞抖陌乎红邮圈缀艾埃鼠❤♥叮丁推蓝脸社球维企vwqgk_@(（\[{{<【「《〔«#](?:"
     r"(?<=[a-z])(?P<account>"
     r"(?=(?:(?<=g)(?:(?<=t.)|(?<=le.)ram|(?<=si.)nal|(?<=ta.)ram|(?<![a-z]..)(?<=i.))"
     r"|(?<=k)(?:ype|akao)"
@@ -79,7 +79,6 @@ _SIGNAL = re.compile(
     r"|(?<=[艾埃])\W?[特忒]|(?<=圈)\W?[a诶欸]|(?<=邮)[^\n\ufdd0]{0,8}[a-z0-9]|(?<=[缀鼠])|(?<=#)\s?[a-z0-9-]+\s?[.点])"
     r"|(?<=[_@])(?:(?<=[_@])(?=[a-z0-9]))(?P<account_sign>)"
     rf"|(?P<number>(?<=双)[{_D}]|(?<=[十百千][{_H}十百千]亿))"
-    rf"|(?P<unplain>(?<=[{UNUSUAL}\\])|(?<=&)[#a-z]|(?<=%)[0-9a-f]{{2}}|(?<=\[)(?=[\u4e00-\u9fffa-z]))"
     r")"
 )
 _KINDS["account_sign"] = ACCOUNT
@@ -98,9 +97,10 @@ _SPELLED = re.compile(
 )
 _PINYIN = re.compile(r"y(?:i|ao)[1-5]?[ ,.\-]{0,3}(?:san|si|wu|liu|qi|ba|jiu)")
 _LINE = re.compile(r"ine\W{0,2}(?:[:：@]|i\W?d(?![a-z]))")
-_MAIL_WORDS = ("爱特", "域名", "后缀", "谷歌", "网易", "邮箱", "信箱", "domain", "mail", "sername", "utlook")
+_MAIL_SPOKEN = re.compile(r"[dmsu](?:(?<=d)omain|(?<=m)ail|(?<=s)ername|(?<=u)tlook)")
+_LATIN = re.compile("[a-z]")
 _ACCOUNT_WORDS = words(
-    "连我 平台都 平台叫 平台同 平台统 快手 电报 iscord alo nsta green witter essenger kype echat facebook 🐧"
+    "1nsta 1g: tele: t3le facebook fb: snap bluesky threads mastodon iscord alo nsta green witter essenger kype echat"
 )
 
 # How a writer bids the reader to look an account up, and what no account is without.
@@ -113,10 +113,24 @@ _ACCOUNT_LIKE = re.compile(r"[0-9_\-.@](?:(?<=[a-z]{2}[0-9_\-.])[a-z0-9]|(?<=@)[
 
 # How the pieces of a number are told apart, and how many digits make it worth while to look for them.
 _PIECE_WORDS = (
-    *words("半 截 尾 末 剩 后四 最后 开头 打头 头三 号头 在前 一段 两段 三段 第四 后面 前七 前三 再拨"),
-    *words("half finish ends ending prefix exchange"),
+    *words("half finish ends ending prefix exchange subscriber"),
     *("last four", "end with", "the rest", "area "),
-)  # fmt: skip
+)
+
+
+def _spoken(**kinds: str) -> re.Pattern[str]:
+    """One pattern for the Chinese words of several kinds, each in a group of its own."""
+    parts = {kind: led(words(listing)) for kind, listing in kinds.items()}
+    firsts = "".join(dict.fromkeys("".join(first for first, _ in parts.values())))
+    choices = "|".join(f"(?P<{kind}>(?<=[{first}])(?:{rests}))" for kind, (first, rests) in parts.items())
+    return re.compile(f"[{firsts}](?:{choices})")
+
+
+_SPOKEN = _spoken(
+    mail="爱特 域名 后缀 谷歌 网易 邮箱 信箱",
+    account="叮叮 丁丁 推特 蓝鸟 连我 平台都 平台叫 平台同 平台统 平台通 社交账 社交平 社交媒 脸书 维信 快手 电报 球球 企e 🐧",
+    pieces="半 截 尾 末四 剩 余下 后四 后五 最后 开头 打头 头三 号头 在前 第一段 两段 三段 第四 都是 后面 前七 前三 再拨",
+)
 _NO_DIGITS = re.compile("[^0-9]+")
 _ENOUGH = 7
 _SHIFTED = re.compile(r"![#$%^&*(][!@#$%^&*()]{9}")
@@ -128,70 +142,92 @@ _MAY_FOLLOW = re.compile(r"[q扣鹅信v号站dy]")
 
 
 # How far from its signal a detail may reach to either side: a number in three pieces, a name and what leads on from it.
-_AROUND_NUMBERS = (32, 96)
-_AROUND_ACCOUNTS = (32, 96)
+_AROUND = (32, 96)
+_AROUND_MAILS = (96, 128)
 
 
 class Signals(NamedTuple):
-    """The kinds of detail that a text may hold, as bits, and where the signals of two of them stand."""
+    """The kinds of detail that a text may hold, as bits, and where the signals of three of them stand."""
 
     kinds: int
     numbers: tuple[Stretch, ...] = ()
     accounts: tuple[Stretch, ...] = ()
+    mails: tuple[Stretch, ...] = ()
 
 
 def everywhere(stream: str) -> Signals:
     """As if every kind were signalled all over a text."""
     whole = ((0, len(stream)),)
-    return Signals(NUMBER | MAIL | ACCOUNT | PIECES | BID, whole, whole)
+    return Signals(NUMBER | MAIL | ACCOUNT | PIECES | BID, whole, whole, whole)
 
 
-def signals(text: str, *, words_too: bool = True) -> Signals:
-    """What a text in small letters may hold; `UNPLAIN` where it must be folded to tell.
+def signals(stream: str, *, words_too: bool = True) -> Signals:
+    """What a folded text may hold.
 
     Without `words_too` the kinds that words give away are left out: a text's words are known after the first look.
     """
     kinds = 0
     accounts: list[int] = []
-    numbers = [match.start() for match in _NUMBER.finditer(text)]
-    if numbers and _MAY_FOLLOW.search(text):
+    mails: list[int] = []
+    matches = list(_NUMBER.finditer(stream))
+    numbers = [match.start() for match in matches]
+    if matches and _MAY_FOLLOW.search(stream):
         accounts += numbers
-    elif numbers:
-        accounts += [match.start() for match in _NUMBER.finditer(text) if match.lastgroup]
-    for match in _SIGNAL.finditer(text):
+    else:
+        accounts += [match.start() for match in matches if match.lastgroup]
+    for match in _SIGNAL.finditer(stream):
         kind = _KINDS[match.lastgroup]
-        kinds |= kind
-        if kind == ACCOUNT or text[match.start()] == "@":
-            accounts.append(match.start())
+        at = match.start()
+        if kind == ACCOUNT or stream[at] == "@":
+            accounts.append(at)
+        if kind == MAIL:
+            mails.append(at)
         elif kind == NUMBER:
-            numbers.append(match.start())
-    numbers += [match.start() for match in _SPELLED.finditer(text)]
-    numbers += [match.start() for match in _PINYIN.finditer(text)]
-    if words_too and _holds(text, _PIECE_WORDS) and len(_NO_DIGITS.sub("", text)) >= _ENOUGH:
+            numbers.append(at)
+    named = pieces = False
+    for match in _SPOKEN.finditer(stream):
+        match match.lastgroup:
+            case "mail":
+                mails.append(match.start())
+            case "account":
+                named = True
+            case _:
+                pieces = True
+    if _LATIN.search(stream):
+        numbers += [match.start() for match in _SPELLED.finditer(stream)]
+        if "y" in stream:
+            numbers += [match.start() for match in _PINYIN.finditer(stream)]
+        mails += _mails_in_latin(stream)
+        named = named or _LINE.search(stream) is not None or _holds(stream, _ACCOUNT_WORDS)
+        pieces = pieces or (words_too and _holds(stream, _PIECE_WORDS))
+        if words_too and _ACCOUNT_LIKE.search(stream) and _holds(stream, _BIDS):
+            kinds |= BID
+    if words_too and pieces and len(_NO_DIGITS.sub("", stream)) >= _ENOUGH:
         kinds |= PIECES
-        numbers = list(range(0, len(text), _AROUND_NUMBERS[1]))
-    elif shifted := _SHIFTED.search(text):
-        numbers.append(shifted.start())
-    if words_too and _ACCOUNT_LIKE.search(text) and _holds(text, _BIDS):
-        kinds |= BID
-    if not kinds & MAIL and _speaks_of_mail(text):
-        kinds |= MAIL
-    if _LINE.search(text) or _holds(text, _ACCOUNT_WORDS):
-        return Signals(
-            kinds | NUMBER | ACCOUNT, _stretches(text, numbers, *_AROUND_NUMBERS), ((0, len(text)),)
-        )
-    if numbers:
-        kinds |= NUMBER
-    if accounts:
-        kinds |= ACCOUNT
+        numbers = list(range(0, len(stream), _AROUND[1]))
+    elif "!" in stream:
+        numbers += [match.start() for match in _SHIFTED.finditer(stream)]
+    whole = ((0, len(stream)),)
     return Signals(
-        kinds, _stretches(text, numbers, *_AROUND_NUMBERS), _stretches(text, accounts, *_AROUND_ACCOUNTS)
+        kinds | NUMBER * bool(numbers or named) | ACCOUNT * bool(accounts or named) | MAIL * bool(mails),
+        _stretches(stream, numbers, *_AROUND),
+        whole if named else _stretches(stream, accounts, *_AROUND),
+        _stretches(stream, mails, *_AROUND_MAILS),
     )
 
 
-def _speaks_of_mail(text: str) -> bool:
-    found = _AT.search(text) or _TLD.search(text) or _DOT.search(text) or _DOT_HAN.search(text)
-    return found is not None or _holds(text, _MAIL_WORDS)
+def _mails_in_latin(stream: str) -> Iterator[int]:
+    """Where a folded text with Latin letters speaks of an address."""
+    patterns = [_MAIL_SPOKEN]
+    if "at" in stream:
+        patterns.append(_AT)
+    if "." in stream:
+        patterns.append(_TLD)
+    if "dot" in stream or "d0t" in stream:
+        patterns.append(_DOT)
+    if "点" in stream:
+        patterns.append(_DOT_HAN)
+    return (match.start() for pattern in patterns for match in pattern.finditer(stream))
 
 
 def _holds(text: str, listed: tuple[str, ...]) -> bool:

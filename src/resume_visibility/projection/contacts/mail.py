@@ -6,6 +6,7 @@ spelled out, or the name be none that prose has before `at`.
 """
 
 import re
+from collections.abc import Iterable
 
 from resume_visibility.projection.contacts import plans
 from resume_visibility.projection.contacts.details import Detail, Finding
@@ -30,13 +31,16 @@ _NO_SIGN = rf"a-z0-9\u3400-\u9fff\s./\-_:,，。、；;()（）@=?'\"“”|+<>\
 
 # Every alternative stands behind the one character that has been read; see `patterns`.
 _AT = re.compile(
-    rf"(?:[@艾爱埃圈花a小在(\[{{<（【「《〔_\-.*|+\"'~^=/“‘]|(?<=[a-z0-9])[^{_NO_SIGN}]|(?<=[a-z0-9]\s)[^{_NO_SIGN}])(?:"
+    rf"[@艾爱埃圈花a小在(\[{{<（【「《〔_\-.*|+\"'~^=/“‘](?:"
     r"(?P<sure>(?<=@)@*|(?<=艾)\W{0,2}[特忒](?:符号?)?|(?<=[爱埃])[特忒]|(?<=圈)\W?(?:a(?![a-z])|[诶欸])|(?<=花)a(?![a-z])|(?<=a)圈|(?<=小)老鼠"
     r"|(?<=a)(?<![a-z0-9].)t(?:\W?[符号]号?|[\s-](?:sign|symbol)(?![a-z]))"
     rf"|(?<={OPEN})\W?(?:{_AT_WORD}|a|@+|艾[特忒](?:符号?)?|爱特|圈a|#|小?老鼠|[a-z ]{{3,28}}@+[a-z ]{{0,8}}|[\u3400-\u9fff]{{1,8}}@+)\W?{CLOSE}"
     rf"|(?<={SET_OFF}){_AT_WORD}{SET_OFF})"
-    r"|(?P<word>(?<=a)(?<![a-z0-9@.].)t(?![a-z0-9@])|(?<=[_\-.])at(?:[_\-.]|(?![a-z0-9@]))|(?<=在))"
-    rf"|(?P<sign>(?<=[^{_NO_SIGN}])[^{_NO_SIGN}]{{0,2}}\s?(?=[a-z0-9])))"
+    r"|(?P<word>(?<=a)(?<![a-z0-9@.].)t(?![a-z0-9@])|(?<=[_\-.])at(?:[_\-.]|(?![a-z0-9@]))|(?<=在)))"
+)
+# Any other sign that stands where an at would.
+_SIGN_AT = re.compile(
+    rf"(?P<sign>[^{_NO_SIGN}](?:(?<=[a-z0-9].)|(?<=[a-z0-9]\s.))[^{_NO_SIGN}]{{0,2}}\s?(?=[a-z0-9]))"
 )
 
 _ATOM = r"[a-z0-9_+%'\-]"
@@ -73,24 +77,33 @@ _GLUED = re.compile(
     r"(?<![a-z0-9._-])[a-z0-9._-]{2,40}?at[a-z0-9-]{2,30}?dot(?:com|net|org|cn|edu|io|co|me)(?![a-z0-9])"
 )
 _GLUED_SIGN = re.compile(r"dot(?:com|net|org|cn|edu|io|co|me)(?![a-z0-9])")
-_BACKWARDS = re.compile(r"(?<![a-z0-9.])(?:moc|nc|ten|gro|ude|oi)\.[a-z0-9.-]{1,60}@[a-z0-9._-]{1,60}")
+_ENDINGS_TURNED = ("moc.", "nc.", "ten.", "gro.", "ude.", "oi.")
+_BACKWARDS = re.compile(
+    r"[mntguo](?<![a-z0-9.].)(?:(?<=m)oc|(?<=n)c|(?<=t)en|(?<=g)ro|(?<=u)de|(?<=o)i)\.[a-z0-9.-]{1,60}@[a-z0-9._-]{1,60}"
+)
 
 
-def addresses_in(stream: str) -> list[Finding]:
-    """All e-mail addresses of a folded text that are written out."""
+def addresses_in(stream: str, stretches: Iterable[tuple[int, int]]) -> list[Finding]:
+    """All e-mail addresses in stretches of a folded text that are written out."""
     findings: list[Finding] = []
     done = 0
-    for at in _AT.finditer(stream):
-        if at.start() < done:
-            continue
-        finding = _around(stream, at, done)
-        if finding:
-            findings.append(finding)
-            done = finding.end
-    if _GLUED_SIGN.search(stream):
-        findings.extend(Finding(*match.span(), kinds_of("")) for match in _GLUED.finditer(stream))
-    if "@" in stream:
-        findings.extend(Finding(*match.span(), kinds_of("")) for match in _BACKWARDS.finditer(stream))
+    for begin, end in stretches:
+        ats = [*_AT.finditer(stream, begin, end), *_SIGN_AT.finditer(stream, begin, end)]
+        for at in sorted(ats, key=re.Match.start):
+            if at.start() < done:
+                continue
+            finding = _around(stream, at, done)
+            if finding:
+                findings.append(finding)
+                done = finding.end
+        if _GLUED_SIGN.search(stream, begin, end):
+            findings += (
+                Finding(*match.span(), kinds_of("")) for match in _GLUED.finditer(stream, begin, end)
+            )
+        if "@" in stream and any(map(stream.__contains__, _ENDINGS_TURNED)):
+            findings += (
+                Finding(*match.span(), kinds_of("")) for match in _BACKWARDS.finditer(stream, begin, end)
+            )
     return findings
 
 
@@ -108,7 +121,7 @@ def _around(stream: str, at: re.Match[str], done: int) -> Finding | None:
         return None
     name = local[1].strip()
     right = stream[at.end() : at.end() + _RIGHT]
-    if at["sign"] is not None and len(sign := at[0].strip()) == 1:
+    if at.lastgroup == "sign" and len(sign := at[0].strip()) == 1:
         # zhang☆example☆cn
         right = right.replace(sign, ".")
     domain = DOMAIN.match(right)
@@ -116,12 +129,12 @@ def _around(stream: str, at: re.Match[str], done: int) -> Finding | None:
     if domain:
         # `@name` behind a space is how people are mentioned: there the domain must be one that is known.
         mention = stream[at.start() - 1].isspace() and not right[:1].isspace()
-        plainly = at["sure"] is not None or ("#" in at[0] and _SPEAKS_OF_MAIL.search(left[-40:]) is not None)
+        plainly = at.lastgroup == "sure" or ("#" in at[0] and _SPEAKS_OF_MAIL.search(left[-40:]) is not None)
         end = domain_end(domain[0], plainly and not (mention and at[0] == "@"))
     bare = BARE_PROVIDER.match(right) if not end else None
     if bare:
         end = bare.end()
-    wider = _LOCAL_NAME.search(left) if left.endswith(" ") and at["sure"] is not None else None
+    wider = _LOCAL_NAME.search(left) if left.endswith(" ") and at.lastgroup == "sure" else None
     if wider:
         name = wider[1].strip()
     if not end or not _is_address(at, name, left, right[:end].strip(), bare is not None):
@@ -133,11 +146,11 @@ def _around(stream: str, at: re.Match[str], done: int) -> Finding | None:
 
 
 def _is_address(at: re.Match[str], name: str, left: str, domain: str, bare: bool) -> bool:
-    if at["sure"] is not None:
+    if at.lastgroup == "sure":
         if name == "git" or _CONNECTION.search(left):
             return False
         return not bare or len(name) > 2
-    if at["sign"] is not None:
+    if at.lastgroup == "sign":
         if len(name) < 2 or _PATH.search(left):
             return False
         return (

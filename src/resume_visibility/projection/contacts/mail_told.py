@@ -1,7 +1,7 @@
 """E-mail addresses of which only the name is written out and the rest is told: 前缀…后缀是…, Gmail me: …"""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from resume_visibility.projection.contacts.details import Finding
 from resume_visibility.projection.contacts.domains import DOT, LABEL, PROVIDER
@@ -53,7 +53,7 @@ _PROVIDER_LEADS = re.compile(rf"(?:{PROVIDER})|google|谷歌|网易")
 
 # The name, and whose mail it is, behind it: john.smith (gmail).
 _PROVIDER_BEHIND = re.compile(
-    r"(?<![a-z0-9._@/-])(?P<id>[a-z0-9]+(?:[._][a-z0-9]+)*)(?:\s?(?:[(（]|, ?|，| at | on | - | (?:at|on|over at) (?:the |my )?)(?:google mail|g\s?mail|hot\s?mail|outlook|foxmail|(?:qq|163|126)(?=邮箱| (?:one|side|mail))|网易邮箱)"
+    r"(?P<id>[a-z0-9](?<![a-z0-9._@/-].)[a-z0-9]*(?:[._][a-z0-9]+)*)(?:\s?(?:[(（]|, ?|，| at | on | - | (?:at|on|over at) (?:the |my )?)(?:google mail|g\s?mail|hot\s?mail|outlook|foxmail|(?:qq|163|126)(?=邮箱| (?:one|side|mail))|网易邮箱)"
     r"|\s?(?:那个|的|是我的?)?(?:谷歌|google|qq|1[26][36]|网易|新浪|腾讯|雅虎|foxmail|outlook)\W?(?:邮箱|mail))(?![a-z.]| (?:api|add|and|or|smtp|app|server|client|sync|plugin|calendar))"
 )
 
@@ -90,19 +90,25 @@ _PLACED = tuple(
 )
 
 
-def _placed_in(stream: str) -> Iterator[Finding]:
+def _placed_in(stream: str, begin: int, stop: int) -> Iterator[Finding]:
     for signs, pattern in _PLACED:
         if not any(map(stream.__contains__, signs)):
             continue
-        for match in pattern.finditer(stream):
+        for match in pattern.finditer(stream, begin, stop):
             yield Finding(*match.span("id"), kinds_of(match["id"]))
             yield Finding(*match.span("domain"), kinds_of(""))
 
 
-def told_addresses_in(stream: str) -> list[Finding]:
-    """The names of addresses that are told in pieces, and their domains where these are written."""
-    findings = list(_placed_in(stream))
-    for match in _LEADS.finditer(stream):
+def told_addresses_in(stream: str, stretches: Iterable[tuple[int, int]]) -> list[Finding]:
+    """The names of addresses that are told in pieces in stretches of a folded text, and their domains where these are
+    written.
+    """
+    return [finding for begin, stop in stretches for finding in _told_in(stream, begin, stop)]
+
+
+def _told_in(stream: str, begin: int, stop: int) -> Iterator[Finding]:
+    yield from _placed_in(stream, begin, stop)
+    for match in _LEADS.finditer(stream, begin, stop):
         start, end = match.span("id")
         lead = stream[match.start() : start]
         name = match["id"]
@@ -110,15 +116,14 @@ def told_addresses_in(stream: str) -> list[Finding]:
             continue
         told = _DOMAIN_TOLD.match(stream, end)
         if told:
-            findings.append(Finding(told.start(1), told.end(1), kinds_of("")))
+            yield Finding(told.start(1), told.end(1), kinds_of(""))
         if lead.startswith("user") and not told:
             continue
         odd = _SUFFIX_TOLD.match(stream, end) is not None or any(sign in name for sign in "._-0123456789")
         provider = _PROVIDER_LEADS.search(lead) is not None
         if told or (odd and (provider or _NAMES_DOMAIN.match(stream[end : end + 60]))):
-            findings.append(Finding(start, end, kinds_of(name)))
-    for match in _PROVIDER_BEHIND.finditer(stream):
+            yield Finding(start, end, kinds_of(name))
+    for match in _PROVIDER_BEHIND.finditer(stream, begin, stop):
         name = match["id"]
         if len(name) >= 5 and not name.isalpha() and not TECHNICAL.fullmatch(name):
-            findings.append(Finding(*match.span("id"), kinds_of(name)))
-    return findings
+            yield Finding(*match.span("id"), kinds_of(name))

@@ -65,6 +65,8 @@ _SOUNDING = re.compile(
 
 
 def _sounds(written: str) -> bool:
+    if written.isascii():
+        return False
     sounding = sum(letter in SOUNDS for letter in written)
     guessed = sum(letter in SOUNDS and letter not in _RADIO for letter in written)
     return sounding > 0 and guessed <= 7

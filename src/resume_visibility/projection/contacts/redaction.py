@@ -12,7 +12,6 @@ from resume_visibility.projection.contacts.guard import (
     BID,
     MAIL,
     PIECES,
-    UNPLAIN,
     Signals,
     carries,
     everywhere,
@@ -28,7 +27,7 @@ from resume_visibility.projection.contacts.pieces import pieces_in
 
 def findings_in(stream: str, signalled: Signals, extra: tuple[str, ...] = ()) -> list[Finding]:
     """All contact details of a folded text that stand open, by where they start."""
-    mails = addresses_in(stream) + told_addresses_in(stream) if signalled.kinds & MAIL else []
+    mails = addresses_in(stream, signalled.mails) + told_addresses_in(stream, signalled.mails)
     numbers = numbers_in(stream, signalled.numbers)
     if signalled.kinds & PIECES:
         numbers += pieces_in(stream)
@@ -88,14 +87,9 @@ def find(text: str, extra: tuple[str, ...] = ()) -> tuple[Folded, list[Finding]]
     """The folded text with all details found in it, whoever may see them; none where there are none."""
     if not carries(text):
         return None
-    low = text.lower()
-    signalled = signals(low)
-    if signalled.kinds & UNPLAIN:
-        folded = fold(text)
-        signalled = signals(folded.stream)
-    elif signalled.kinds or extra:
-        folded = Folded(low)
-    else:
+    folded = fold(text)
+    signalled = signals(folded.stream)
+    if not signalled.kinds and not extra:
         return None
     findings = everything_in(folded.stream, signalled, extra)
     return (folded, findings) if findings else None
@@ -116,7 +110,7 @@ def everything_in(stream: str, signalled: Signals, extra: tuple[str, ...] = ()) 
 
 # Only what is close to a detail that was taken out can be read otherwise than before.
 _CLOSE = 12
-_NEAR = 64
+_NEAR = 32
 _CARRIES_ON = re.compile(rf"[0-9a-z@{HAN_DIGITS}]")
 
 
@@ -131,8 +125,7 @@ def _leaves_open(stream: str, finding: Finding) -> bool:
 def _signals_near(stream: str, findings: list[Finding], before: int) -> Signals:
     """What the surroundings of some findings may still hold, after a look that signalled some kinds."""
     kinds = before & (PIECES | BID)
-    numbers: list[tuple[int, int]] = []
-    accounts: list[tuple[int, int]] = []
+    found: list[list[tuple[int, int]]] = [[], [], []]
     surroundings: list[tuple[int, int]] = []
     for start, end, _ in findings:
         start -= _NEAR
@@ -143,9 +136,9 @@ def _signals_near(stream: str, findings: list[Finding], before: int) -> Signals:
     for start, stop in surroundings:
         signalled = signals(stream[start:stop], words_too=False)
         kinds |= signalled.kinds
-        numbers += ((start + first, start + last) for first, last in signalled.numbers)
-        accounts += ((start + first, start + last) for first, last in signalled.accounts)
-    return Signals(kinds, tuple(numbers), tuple(accounts))
+        for stretches, near in zip(found, signalled[1:], strict=True):
+            stretches += ((start + first, start + last) for first, last in near)
+    return Signals(kinds, *map(tuple, found))
 
 
 def _walled(stream: str, findings: list[Finding]) -> str:

@@ -7,6 +7,9 @@ from resume_visibility.projection.contacts.gaps import Gap
 from resume_visibility.projection.contacts.tokens import Form, Group
 
 
+_NONE = dict.fromkeys(Form, 0)
+
+
 class Window:
     """A few neighbouring groups read as one number, and what stands around them."""
 
@@ -33,7 +36,7 @@ class Window:
         self.forms = {group.form}
         self.gaps: set[Gap] = set()
         self.between: list[str] = []
-        self.counted = dict.fromkeys(Form, 0)
+        self.counted = _NONE.copy()
         self.counted[group.form] += len(group.digits)
 
     def grow(self) -> bool:
