@@ -62,9 +62,34 @@ _NUMBER = re.compile(
 # What may stand between a messenger's name and its account, and how the account starts.
 _ACCOUNT = rf"[^a-z0-9\n]{{0,16}}(?:[a-z0-9@]|[{_H}][{_D}])"
 
+_WE = "[微薇徽危伟威卫魏韦溦唯巍嶶葳崴某围]"
+_glyphs, _behind_glyphs = led(
+    (
+        "[❤♥]",
+        rf"{_WE}(?:\W{{0,3}}[信芯心号讯q脖x❤♥💚💗💙💛🧡💜🖤博亻星]言?|(?=\W{{0,3}}[:：a-z0-9]))",
+        r"扣(?:\W{0,3}[扣1]扣?|(?=\W{0,2}[0-9]))",
+        r"[抠叩秋]\W{0,2}[抠叩秋]",
+        "[鹅乎]",
+        "绿[泡色标]泡?",
+        r"钉\W?钉",
+        "飞[书机]",
+        "抖音",
+        "陌陌",
+        "红[书薯]",
+        r"[叮丁]\W?[叮丁]",
+        "推特",
+        "蓝鸟",
+        "脸书",
+        "社交[账平媒]",
+        r"球\W?球",
+        "维信",
+        r"企\W{0,3}e",
+    )
+)
+
 # The kind of the first character is asked first, then the character itself, then what follows: most fail at once.
 _SIGNAL = re.compile(
-    rf"[双亿微薇徽危伟威卫魏韦溦唯巍嶶葳崴某围扣抠叩鹅绿秋钉飞抖陌乎红邮圈缀艾埃鼠❤♥叮丁推蓝脸社球维企vwqgk_@(（\[{{<【「《〔«#](?:"
+    rf"[{_glyphs}双亿邮圈缀艾埃鼠vwqgk_@(（\[{{<【「《〔«#](?:"
     r"(?<=[a-z])(?P<account>"
     r"(?=(?:(?<=g)(?:(?<=t.)|(?<=le.)ram|(?<=si.)nal|(?<=ta.)ram|(?<![a-z]..)(?<=i.))"
     r"|(?<=k)(?:ype|akao)"
@@ -72,9 +97,7 @@ _SIGNAL = re.compile(
     r"|(?<=v)(?:\W{0,3}(?:[x信号心❤♥💚]|iber)|(?=\W{0,2}[:：])|(?<![a-z].)(?=[^a-z]))"
     r"|(?<=q)(?:\W{0,3}q|号|(?=\W{0,2}[:：])|(?<![a-z].)(?=[^a-z]))"
     rf"){_ACCOUNT}))"
-    r"|(?<=[微薇徽危伟威卫魏韦溦唯巍嶶葳崴某围扣抠叩鹅绿秋钉飞抖陌乎红❤♥叮丁推蓝脸社球维企])(?P<glyph>"
-    r"(?=(?:(?<=[❤♥])|(?<=[微薇徽危伟威卫魏韦溦唯巍嶶葳崴某围])(?:\W{0,3}[信芯心号讯q脖x❤♥💚💗💙💛🧡💜🖤博亻星]言?|(?=\W{0,3}[:：a-z0-9]))|(?<=扣)(?:\W{0,3}[扣1]扣?|(?=\W{0,2}[0-9]))|(?<=[抠叩秋])\W{0,2}[抠叩秋]|(?<=[鹅乎])|(?<=绿)[泡色标]泡?|(?<=钉)\W?钉|(?<=飞)[书机]|(?<=抖)音|(?<=陌)陌|(?<=红)[书薯]|(?<=[叮丁])\W?[叮丁]|(?<=推)特|(?<=蓝)鸟|(?<=脸)书|(?<=社)交[账平媒]|(?<=球)\W?球|(?<=维)信|(?<=企)\W{0,3}e)"
-    rf"{_ACCOUNT}))"
+    rf"|(?<=[{_glyphs}])(?P<glyph>(?=(?:{_behind_glyphs}){_ACCOUNT}))"
     r"|(?P<mail>(?<=[a-z0-9_+\-)]@)|(?<=\s@)|(?<=[(（\[{<【「《〔«])\W?(?:a ?t|a\W|@|d ?[o0] ?t|点|艾|爱|圈|老|#|[a-z ]{3,28}@)"
     r"|(?<=[艾埃])\W?[特忒]|(?<=圈)\W?[a诶欸]|(?<=邮)[^\n\ufdd0]{0,8}[a-z0-9]|(?<=[缀鼠])|(?<=#)\s?[a-z0-9-]+\s?[.点])"
     r"|(?<=[_@])(?:(?<=[_@])(?=[a-z0-9]))(?P<account_sign>)"
@@ -105,10 +128,17 @@ _ACCOUNT_WORDS = words(
 
 # How a writer bids the reader to look an account up, and what no account is without.
 _BIDS = (
-    *words("友 滴 戳 敲 踢 找 加 微我 +我 同款 账号 聊 我叫 加我 搜 同名 是我 私 联系 联络 我的号 号： 号: id 认准 都叫 昵称 名片 只留 全网 暗号 软件 那个 骚扰 小窗 撩 通过 输入 扫"),
-    *words("handle everywhere username nick contact ping dm add search find type message msg reach catch look"),
+    *words(
+        "handle everywhere username nick contact ping dm add search find type message msg reach catch look"
+    ),
     *(" me ", " app", "chat", "social", "plane", "i go by", "i'm", "i am", "known as", " as @", "say hi"),
-)  # fmt: skip
+)
+_firsts, _rests = led(
+    words(
+        "友 滴 戳 敲 踢 找 加 微我 \\+我 同款 账号 聊 我叫 搜 同名 是我 私聊 私信 联系 联络 我的号 号： 号: id 认准 都叫 昵称 名片 只留 全网 暗号 软件 那个 骚扰 小窗 撩 通过 输入 扫"
+    )
+)
+_BIDDEN = re.compile(f"[{_firsts}](?:{_rests})")
 _ACCOUNT_LIKE = re.compile(r"[0-9_\-.@](?:(?<=[a-z]{2}[0-9_\-.])[a-z0-9]|(?<=@)[a-z])")
 
 # How the pieces of a number are told apart, and how many digits make it worth while to look for them.
@@ -200,7 +230,7 @@ def signals(stream: str, *, words_too: bool = True) -> Signals:
         mails += _mails_in_latin(stream)
         named = named or _LINE.search(stream) is not None or _holds(stream, _ACCOUNT_WORDS)
         pieces = pieces or (words_too and _holds(stream, _PIECE_WORDS))
-        if words_too and _ACCOUNT_LIKE.search(stream) and _holds(stream, _BIDS):
+        if words_too and _ACCOUNT_LIKE.search(stream) and (_BIDDEN.search(stream) or _holds(stream, _BIDS)):
             kinds |= BID
     if words_too and pieces and len(_NO_DIGITS.sub("", stream)) >= _ENOUGH:
         kinds |= PIECES

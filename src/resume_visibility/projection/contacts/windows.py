@@ -6,7 +6,6 @@ from resume_visibility.projection.contacts import context
 from resume_visibility.projection.contacts.gaps import Gap
 from resume_visibility.projection.contacts.tokens import Form, Group
 
-
 _NONE = dict.fromkeys(Form, 0)
 
 

@@ -1,0 +1,164 @@
+"""Wherever the candidate can type, what is withheld is taken out: one text at a time, all others clean."""
+
+from collections.abc import Iterator
+from typing import Any
+
+import attrs
+import pytest
+
+from people import AT, DAY, NUMBER, applied, recruiter, resume, stranger, with_settings
+from resume_visibility import (
+    Action,
+    CommunityMember,
+    Consent,
+    NameDisplay,
+    Part,
+    PersonName,
+    Recipient,
+    Resume,
+    ShownSections,
+    Url,
+    Viewer,
+    Visibility,
+    view_for,
+)
+from resume_visibility.model.building import Id, fields_of, is_model
+
+NAME = "张三丰"
+LATIN = "Lena Vasquez"
+CLOSED = with_settings(
+    resume(applications=(applied,)), visibility=Visibility.CHAT_ONLY, name_display=NameDisplay.HONORIFIC
+)
+assert CLOSED.intention is not None
+EVERYTHING_FILLED = attrs.evolve(
+    CLOSED,
+    work=(attrs.evolve(CLOSED.work[0], industry="软件"),),
+    projects=(attrs.evolve(CLOSED.projects[0], company="某软件公司"),),
+    education=(attrs.evolve(CLOSED.education[0], major_description="软件工程"),),
+    campus_positions=(attrs.evolve(CLOSED.campus_positions[0], description="组织活动"),),
+    training=(attrs.evolve(CLOSED.training[0], place="上海", description="实战"),),
+    additional=(attrs.evolve(CLOSED.additional[0], custom_topic="跑步"),),
+    intention=attrs.evolve(CLOSED.intention, industry="软件"),
+)
+
+
+def planted(value: Any, annotation: object, secret: str) -> Iterator[Any]:
+    """The value with a secret in one of its texts, for each of them."""
+    if annotation == Id:
+        return
+    match value:
+        case str():
+            yield f"{value} {secret}"
+        case Url():
+            if secret.isdecimal():
+                yield Url(f"{value.address}/{secret}")
+        case tuple():
+            for place, item in enumerate(value):
+                for new in planted(item, None, secret):
+                    yield (*value[:place], new, *value[place + 1 :])
+        case _ if is_model(type(value)):
+            for name, kind in fields_of(type(value)):
+                for new in planted(getattr(value, name), kind, secret):
+                    yield attrs.evolve(value, **{name: new})
+        case _:
+            return
+
+
+SEVERAL = (
+    "work",
+    "projects",
+    "education",
+    "awards",
+    "campus_positions",
+    "certificates",
+    "skills",
+    "training",
+    "portfolio",
+    "additional",
+    "attachments",
+)
+MISSING: dict[str, Any] = {
+    **dict.fromkeys(("strengths", "highlights", "intention", "video")),
+    **dict.fromkeys(SEVERAL, ()),
+}
+ALONE = attrs.evolve(EVERYTHING_FILLED, **MISSING)
+
+
+def named(whole: Resume, full: str) -> Resume:
+    """The same resume of somebody of that name."""
+    return attrs.evolve(whole, basics=attrs.evolve(whole.basics, name=PersonName(full)))
+
+
+def every(secret: str, around: Resume) -> Iterator[tuple[str, Resume]]:
+    """The resume with a secret in one text of one section, for each of them."""
+    root = dict(fields_of(Resume))
+    for name in dict(fields_of(ShownSections)).keys() & root.keys():
+        for new in planted(getattr(EVERYTHING_FILLED, name), root[name], secret):
+            yield name, attrs.evolve(around, **{name: new})
+    basics = around.basics
+    for new in planted(basics.profile, None, secret):
+        yield "profile", attrs.evolve(around, basics=attrs.evolve(basics, profile=new))
+
+
+def values(found: object) -> Iterator[str]:
+    """Every text of a view."""
+    match found:
+        case str():
+            yield found
+        case tuple() | frozenset():
+            for item in found:
+                yield from values(item)
+        case _ if is_model(type(found)):
+            for name, _ in fields_of(type(found)):
+                yield from values(getattr(found, name))
+        case _:
+            return
+
+
+@pytest.mark.parametrize("around", [EVERYTHING_FILLED, ALONE], ids=["all sections", "one section"])
+@pytest.mark.parametrize(
+    ("secret", "withheld_from"), [(NAME, recruiter), (NAME, stranger), (LATIN, stranger), (NUMBER, stranger)]
+)
+def test_one_text_alone_gives_nothing_away(secret: str, withheld_from: Viewer, around: Resume) -> None:
+    """NAME-4, CONTACT-2: the name and the number are taken out of each text of each section, whatever else there is."""
+    reached = set()
+    person = named(around, LATIN) if secret == LATIN else around
+    for name, whole in every(secret, person):
+        view = view_for(withheld_from, whole, at=AT)
+        assert view is not None
+        assert [text for text in values(view) if secret in text] == [], name
+        reached.add(name)
+    assert len(reached) > 12
+
+
+@pytest.mark.parametrize("secret", [NAME, NUMBER])
+def test_a_piece_of_a_section_alone_gives_nothing_away(secret: str) -> None:
+    """CONTACT-2, NAME-4: nor does a piece that is shown without its section: the latest position, the region."""
+    work = (attrs.evolve(CLOSED.work[0], position=f"工程师 {secret}"),)
+    profile = attrs.evolve(CLOSED.basics.profile, residence=f"上海 {secret}")
+    consent = Consent(
+        recipient="school",
+        recipient_name="某培训学校",
+        recipient_contact="某街一号",
+        purpose="course",
+        method="接口",
+        parts=frozenset({Part.REGION, Part.LATEST_POSITION}),
+        begins=AT - DAY,
+        ends=AT + DAY,
+    )
+    whole = attrs.evolve(
+        with_settings(CLOSED, nickname=NameDisplay.HONORIFIC),
+        work=work,
+        basics=attrs.evolve(CLOSED.basics, profile=profile),
+        consents=(consent,),
+    )
+    member = view_for(CommunityMember(id="m", signed_in=True, action=Action.VIEW), whole, at=AT)
+    school = view_for(Recipient(id="school", purpose="course"), whole, at=AT)
+    assert member is not None
+    assert school is not None
+    for found in (member.sections.latest_position, school.sections.latest_position):
+        assert found is not None
+        assert (found.startswith("工程师 ["), secret in found) == (True, False)
+    assert school.sections.region is not None
+    assert school.sections.region.startswith("上海 [")
+    assert (member.sections.work, school.sections.profile) == ((), None)
