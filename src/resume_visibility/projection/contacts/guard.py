@@ -101,7 +101,7 @@ _SIGNAL = re.compile(
     r"|(?P<mail>(?<=[a-z0-9_+\-)]@)|(?<=\s@)|(?<=[(（\[{<【「《〔«])\W?(?:a ?t|a\W|@|d ?[o0] ?t|点|艾|爱|圈|老|#|[a-z ]{3,28}@)"
     r"|(?<=[艾埃])\W?[特忒]|(?<=圈)\W?[a诶欸]|(?<=邮)[^\n\ufdd0]{0,8}[a-z0-9]|(?<=[缀鼠])|(?<=#)\s?[a-z0-9-]+\s?[.点])"
     r"|(?<=[_@])(?:(?<=[_@])(?=[a-z0-9]))(?P<account_sign>)"
-    rf"|(?P<number>(?<=双)[{_D}]|(?<=[十百千][{_H}十百千]亿))"
+    rf"|(?P<number>(?<=双)(?!1[012](?![{_D}])|十)[{_D}]|(?<=[十百千][{_H}十百千]亿))"
     r")"
 )
 _KINDS["account_sign"] = ACCOUNT
@@ -109,6 +109,7 @@ _KINDS["account_sign"] = ACCOUNT
 _AT = re.compile(
     r"at(?![a-z0-9]).{0,80}?(?:dot|点|[.](?:com|cn|net|org|edu|io|me|co)|period|point|mail|utlook|qq|163|126|邮)"
 )
+_IN_ADDRESS = re.compile(r"@(?<=[a-z0-9]@)[a-z0-9-]+\.(?:com|cn|net|org|edu)(?![a-z])")
 _TLD = re.compile(r"\.(?:com|cn|net|org|edu|c0m|io|me)(?![a-z])")
 _TOP = r"[\W_]{0,2}(?:c[o0]m|cn|net|org|edu|io|me|co)(?![a-z])"
 _DOT = re.compile("d[o0]t" + _TOP)
@@ -208,7 +209,7 @@ def signals(stream: str, *, words_too: bool = True) -> Signals:
     for match in _SIGNAL.finditer(stream):
         kind = _KINDS[match.lastgroup]
         at = match.start()
-        if kind == ACCOUNT or stream[at] == "@":
+        if kind == ACCOUNT or (stream[at] == "@" and not _IN_ADDRESS.match(stream, at)):
             accounts.append(at)
         if kind == MAIL:
             mails.append(at)
