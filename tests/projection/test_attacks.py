@@ -184,3 +184,9 @@ def test_PHONE_1_a_number_of_seven_digits_is_long_enough() -> None:
     assert "6111234" not in str(strengths(whole))
     around = resume(settings=CHAT_ONLY, strengths="编号AB6111234X")
     assert "6111234" not in str(strengths(with_contact(around, mobile=MobileNumber("+3546111234"))))
+
+
+def test_PHONE_1_fewer_digits_than_a_number_has_stay_in_text() -> None:
+    """PHONE-1: what is left of a number without its country is looked for where it is long enough to be told from others."""
+    whole = resume(settings=CHAT_ONLY, strengths="编号 611234")
+    assert strengths(with_contact(whole, mobile=MobileNumber("+290611234"))) == "编号 611234"

@@ -311,6 +311,14 @@ def test_an_address_made_of_the_name_is_an_address() -> None:
     assert shown(stranger, with_contact(whole, email=email)).contact.email == email
 
 
+@pytest.mark.parametrize("visibility", [Visibility.PUBLIC, Visibility.CHAT_ONLY])
+def test_a_link_made_of_the_address_follows_the_channel(visibility: Visibility) -> None:
+    """CONTACT-2: a link that spells the candidate's own address is shown exactly where e-mail is a channel."""
+    link = PortfolioLink(link=Url("https://sanfeng.private.example.com/"), description="主页")
+    view = shown(stranger, with_settings(resume(portfolio=(link,)), visibility=visibility))
+    assert (view.sections.portfolio == (link,)) is (visibility is Visibility.PUBLIC)
+
+
 @pytest.mark.parametrize("address", ["https://example.com/13800138000", "https://wa.me/8613800138000"])
 def test_a_link_gives_nobodys_number_away(address: str) -> None:
     """CONTACT-2: a link made of a number is withheld where numbers are, also where it is not the candidate's."""

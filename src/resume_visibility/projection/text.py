@@ -19,7 +19,7 @@ from ..model.regions import IpRegion
 from ..model.resume import Resume
 from ..model.values import MobileNumber, MonthlySalary, Period, PhoneNumber, Url, YearMonth
 from ..policy.grants import Grant
-from .contacts import Detail, carries, link_gives_contact, redact, redact_own, suspects
+from .contacts import Detail, carries, link_gives_contact, look_at, redact, redact_own, suspects
 from .names import RealName
 
 _DETAILS = {
@@ -89,9 +89,11 @@ class Redactor:
             return text
         if self.homepage is not None and self.homepage in text:
             text = text.replace(self.homepage, HOMEPAGE_MARK[self.language])
-        if self.numbers or self.emails:
-            text = redact_own(text, self._digits, self.emails, self.language)
-        return redact(text, self.hidden, self.language, self.accounts) if self.hidden else text
+        look = look_at(text)
+        shown = redact_own(text, self._digits, self.emails, self.language, look)
+        if not self.hidden:
+            return shown
+        return redact(shown, self.hidden, self.language, self.accounts, look if shown is text else None)
 
     def withholds(self, url: Url) -> bool:
         """Whether a link's target gives away what is withheld; it cannot be redacted and still lead anywhere."""

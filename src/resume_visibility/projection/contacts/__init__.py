@@ -2,7 +2,7 @@
 
 from resume_visibility.projection.contacts.details import ALL_DETAILS, MARKS, Detail
 from resume_visibility.projection.contacts.folding import Folded, fold
-from resume_visibility.projection.contacts.guard import carries
+from resume_visibility.projection.contacts.guard import carries, look_at
 from resume_visibility.projection.contacts.links import link_gives_contact
 from resume_visibility.projection.contacts.own import redact_own
 from resume_visibility.projection.contacts.redaction import redact
@@ -16,6 +16,7 @@ __all__ = [
     "carries",
     "fold",
     "link_gives_contact",
+    "look_at",
     "redact",
     "redact_own",
     "suspects",

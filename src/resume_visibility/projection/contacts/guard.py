@@ -10,8 +10,16 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from resume_visibility.projection.contacts.folding import UNUSUAL
-from resume_visibility.projection.contacts.patterns import HAN_DIGITS, LETTER, SOUNDS, WALL, led, words
+from resume_visibility.projection.contacts.folding import UNUSUAL, Folded, fold
+from resume_visibility.projection.contacts.patterns import (
+    HAN_DIGITS,
+    LETTER,
+    SOUNDS,
+    WALL,
+    digits_of,
+    led,
+    words,
+)
 
 NUMBER, MAIL, ACCOUNT, PIECES, BID = 1, 2, 4, 8, 16
 _KINDS: dict[str | None, int] = {
@@ -162,7 +170,6 @@ _SPOKEN = _spoken(
     account="叮叮 丁丁 推特 蓝鸟 连我 平台都 平台叫 平台同 平台统 平台通 社交账 社交平 社交媒 脸书 维信 快手 电报 球球 企e 🐧",
     pieces="半 截 尾 末四 剩 余下 后四 后五 最后 开头 打头 头三 号头 在前 第一段 两段 三段 第四 都是 后面 前七 前三 再拨",
 )
-_NO_DIGITS = re.compile("[^0-9]+")
 _ENOUGH = 7
 _SHIFTED = re.compile(r"![#$%^&*(][!@#$%^&*()]{9}")
 
@@ -233,7 +240,7 @@ def signals(stream: str, *, words_too: bool = True) -> Signals:
         pieces = pieces or (words_too and _holds(stream, _PIECE_WORDS))
         if words_too and _ACCOUNT_LIKE.search(stream) and (_BIDDEN.search(stream) or _holds(stream, _BIDS)):
             kinds |= BID
-    if words_too and pieces and len(_NO_DIGITS.sub("", stream)) >= _ENOUGH:
+    if words_too and pieces and len(digits_of(stream)) >= _ENOUGH:
         kinds |= PIECES
         numbers = list(range(0, len(stream), _AROUND[1]))
     elif "!" in stream:
@@ -245,6 +252,19 @@ def signals(stream: str, *, words_too: bool = True) -> Signals:
         whole if named else _stretches(stream, accounts, *_AROUND),
         _stretches(stream, mails, *_AROUND_MAILS),
     )
+
+
+class Look(NamedTuple):
+    """A text as the detectors read it."""
+
+    folded: Folded
+    signalled: Signals
+
+
+def look_at(text: str) -> Look:
+    """What every detector has to know of a text."""
+    folded = fold(text)
+    return Look(folded, signals(folded.stream))
 
 
 def _mails_in_latin(stream: str) -> Iterator[int]:

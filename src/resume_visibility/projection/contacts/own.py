@@ -13,8 +13,8 @@ from resume_visibility.model.language import Language
 from resume_visibility.projection.contacts.alphabet import ALIKE, SEVERAL
 from resume_visibility.projection.contacts.details import MARKS, Detail
 from resume_visibility.projection.contacts.folding import Folded, fold
-from resume_visibility.projection.contacts.guard import Signals, carries, signals
-from resume_visibility.projection.contacts.patterns import WALL
+from resume_visibility.projection.contacts.guard import Look, Signals, carries, look_at, signals
+from resume_visibility.projection.contacts.patterns import WALL, digits_of, letters_of
 from resume_visibility.projection.contacts.tokens import Form, Group, groups_of
 
 # Digits further apart than this are taken out piece by piece, and the prose between them stays.
@@ -24,16 +24,23 @@ Span = tuple[int, int]
 
 
 def redact_own(
-    text: str, numbers: tuple[str, ...], emails: tuple[str, ...], language: Language = Language.ZH
+    text: str,
+    numbers: tuple[str, ...],
+    emails: tuple[str, ...],
+    language: Language = Language.ZH,
+    look: Look | None = None,
 ) -> str:
-    """Put a mark in the place of the candidate's own numbers (given as digits) and addresses, without any judgement."""
+    """Put a mark in the place of the candidate's own numbers (given as digits) and addresses, without any judgement.
+
+    `look` is what `look_at` says of the text, where the caller knows.
+    """
     if not (numbers or emails) or not carries(text):
         return text
-    folded = fold(text)
+    folded, signalled = look or look_at(text)
     stream = folded.stream
     spans = [
         (*folded.span(text, start, end), kind)
-        for start, end, kind in own_in(stream, signals(stream), numbers, emails)
+        for start, end, kind in own_in(stream, signalled, numbers, emails)
     ]
     spans += [
         (*shown.span(text, start, end), Detail.PHONE)
@@ -73,7 +80,7 @@ def _groups(stream: str, signalled: Signals, numbers: tuple[str, ...]) -> list[G
     """The digits among which a number may be: those near others, in any writing; all, where it is told in plain digits,
     however far apart.
     """
-    digits = _NO_DIGITS.sub("", stream)
+    digits = digits_of(stream)
     if any(number in digits for number in numbers):
         return groups_of(stream, counts=True)
     return [group for begin, end in signalled.numbers for group in groups_of(stream, begin, end, counts=True)]
@@ -99,9 +106,6 @@ def _by_shape(text: str, stream: str) -> Iterator[Folded]:
     if text not in (plain, shaped):
         yield fold(plain)
         yield fold(shaped)
-
-
-_NO_DIGITS = re.compile("[^0-9]+")
 
 
 # A numeral in the words between the pieces of a number must not hide it, nor a numeral that is one of its digits.
@@ -149,10 +153,11 @@ def _place(group: Group, digit: int) -> int:
 
 def _addresses(stream: str, emails: tuple[str, ...]) -> Iterator[Span]:
     """Where an address stands in any disguise: signs between its letters, words for the at and the dots."""
-    bare = _SIGNS.sub("", stream)
-    wanted = {form for email in filter(None, emails) for form in _forms(email) if form in bare}
-    if not wanted:
+    letters = letters_of(stream)
+    if not any(form in letters for email in filter(None, emails) for form in _forms(email)):
         return
+    bare = _SIGNS.sub("", stream)  # walls are left in it
+    wanted = {form for email in filter(None, emails) for form in _forms(email) if form in bare}
     places = [match.start() for match in _NO_SIGN.finditer(stream)]
     for form in wanted:
         at = bare.find(form)

@@ -26,6 +26,20 @@ SIGN = rf"[^{LETTER}0-9\n{WALL}]"
 _WORD_START = "(?<![a-z])"
 
 
+_NO_DIGITS = bytes(sorted(set(range(128)) - set(b"0123456789")))
+_NO_LETTERS = bytes(sorted(set(range(128)) - set(b"0123456789abcdefghijklmnopqrstuvwxyz")))
+
+
+def digits_of(stream: str) -> str:
+    """The plain digits of a folded text; several times as fast as a pattern."""
+    return stream.encode("ascii", "ignore").translate(None, _NO_DIGITS).decode()
+
+
+def letters_of(stream: str) -> str:
+    """The plain letters and digits of a folded text."""
+    return stream.encode("ascii", "ignore").translate(None, _NO_LETTERS).decode()
+
+
 def words(listing: str) -> tuple[str, ...]:
     """The words of a listing."""
     return tuple(listing.split())

@@ -6,15 +6,17 @@ from resume_visibility.model.language import Language
 from resume_visibility.projection.contacts.account_links import links_in
 from resume_visibility.projection.contacts.bids import bidden_in
 from resume_visibility.projection.contacts.details import ALL_DETAILS, MARKS, Detail, Finding
-from resume_visibility.projection.contacts.folding import Folded, fold
+from resume_visibility.projection.contacts.folding import Folded
 from resume_visibility.projection.contacts.guard import (
     ACCOUNT,
     BID,
     MAIL,
     PIECES,
+    Look,
     Signals,
     carries,
     everywhere,
+    look_at,
     signals,
 )
 from resume_visibility.projection.contacts.mail import addresses_in
@@ -61,12 +63,14 @@ def redact(
     hidden: frozenset[Detail] = ALL_DETAILS,
     language: Language = Language.ZH,
     extra: tuple[str, ...] = (),
+    look: Look | None = None,
 ) -> str:
     """Put a mark in the place of every contact detail of a hidden kind; the same object where there is none.
 
-    `extra` names the platform's own kinds of account, as they are written before one: `("脉脉号",)`.
+    `extra` names the platform's own kinds of account, as they are written before one: `("脉脉号",)`. `look` is what
+    `look_at` says of the text, where the caller knows.
     """
-    found = find(text, extra)
+    found = find(text, extra, look)
     if found is None:
         return text
     folded, findings = found
@@ -83,12 +87,13 @@ def redact(
 _ROUNDS = 8
 
 
-def find(text: str, extra: tuple[str, ...] = ()) -> tuple[Folded, list[Finding]] | None:
+def find(
+    text: str, extra: tuple[str, ...] = (), look: Look | None = None
+) -> tuple[Folded, list[Finding]] | None:
     """The folded text with all details found in it, whoever may see them; none where there are none."""
     if not carries(text):
         return None
-    folded = fold(text)
-    signalled = signals(folded.stream)
+    folded, signalled = look or look_at(text)
     if not signalled.kinds and not extra:
         return None
     findings = everything_in(folded.stream, signalled, extra)
