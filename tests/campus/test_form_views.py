@@ -256,3 +256,18 @@ def test_LAW_5_a_section_declared_otherwise_stops_the_import(monkeypatch: pytest
     monkeypatch.setattr(forms, "ShownForm", Wrong)
     with pytest.raises(TypeError, match=r"ShownForm\.photo is declared other than in the model"):
         forms._sections()
+
+
+def test_NAME_4_the_longer_of_two_names_is_taken_out_whole() -> None:
+    """Of two people withheld, of whom one's name begins the other's, nothing of the longer one is left."""
+    family = (Relative(name="林国"), Relative(name="林国栋"))
+    form = attrs.evolve(saying("父亲林国栋，叔叔林国，"), family=family)
+    for people in (family, family[::-1]):
+        assert told(SCHOOL, attrs.evolve(form, family=people)) == "父亲[姓名已隐藏]，叔叔[姓名已隐藏]，"
+
+
+def test_LAW_1_a_mark_does_not_tell_who_is_called_as_a_part_of_the_english_name() -> None:
+    """The candidate's English name, which is granted, stays whole, whatever a relative is called."""
+    form = saying("I am Joyce Lin, ", english_name="Joyce Lin")
+    for name in ("Joyce", "Otto"):
+        assert told(SCHOOL, attrs.evolve(form, family=(Relative(name=name),))) == "I am Joyce Lin, "

@@ -3,6 +3,7 @@
 import copy
 import gc
 import pickle
+import sys
 import types
 from collections.abc import Iterator
 
@@ -143,3 +144,16 @@ def test_what_is_withheld_is_in_no_form_of_a_view() -> None:
     forms += [dump_view(view).decode(), pickle.dumps(view).decode("latin-1")]
     for secret in (NUMBER, NUMBER[-4:], MAIL, HOME, "862100000000"):
         assert not any(secret in form for form in forms)
+
+
+def test_LAW_7_nothing_that_makes_a_view_spells_what_it_holds() -> None:
+    """No class of the projection has a representation of its fields, but the difference of two views, of parts alone."""
+    spelled = {
+        cls.__name__
+        for module in list(sys.modules.values())
+        if module.__name__.startswith("resume_visibility.projection")
+        for cls in vars(module).values()
+        if isinstance(cls, type) and attrs.has(cls) and cls.__module__ == module.__name__
+        if "attrs generated" in getattr(getattr(cls.__repr__, "__code__", None), "co_filename", "")
+    }
+    assert spelled == {"Difference"}
