@@ -47,7 +47,7 @@ from resume_visibility import (
     view_for,
 )
 from resume_visibility.policy.form_cases import form_case_of
-from resume_visibility.policy.forms import FORM_FACTS, FormGrant, FormItem
+from resume_visibility.policy.forms import FORM_FACTS, FormFacts, FormGrant, FormItem
 from resume_visibility.policy.grants import Refusal
 
 EXAMPLES = Path(__file__).parents[2] / "examples" / "data"
@@ -420,3 +420,12 @@ def test_neither_views_nor_strangers_are_taken(door: Any) -> None:
 def test_a_talk_belongs_to_a_form_handed_in() -> None:
     """`OnlineTalk` by default is of a school that asks for nothing."""
     assert OnlineTalk(school="s", delivery=TALK.delivery).school_requires is False
+
+
+def test_LAW_5_what_does_not_concern_a_kind_is_at_its_least() -> None:
+    """Of facts nobody gave, none is taken for so; of whoever no clause names, only who they are decides."""
+    _, _, *rest = FormFacts(FormKind.OTHER, Action.VIEW)
+    assert not any(rest)
+    facts = explain(Visitor(), FORM, at=AT).facts
+    assert (facts.qualified, facts.addressed, facts.blocked, facts.school_requires) == (False,) * 4
+    assert (facts.resume_permission, facts.exists, facts.of_age) == (True,) * 3
