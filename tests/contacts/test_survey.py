@@ -44,6 +44,10 @@ def test_prose_is_cleared() -> None:
 @example(["订单号", "13800138000"])
 @example(["13800138000", "元"])
 @example(["微信", "zhang_88"])
+@example(
+    ["信用代码91310115MA1H7XK12T，注册资本500万元", "my number's last four are 0187, the rest is 415555"]
+)
+@example(["采用率13.5%", "电话前半段写这里：191000。性格开朗，能吃苦。后半段写这里：04437。"])
 def test_a_text_that_would_be_changed_is_a_suspect(texts: list[str]) -> None:
     """For any texts side by side."""
     changed = {text for text in texts if redact(text) is not text}

@@ -3,31 +3,63 @@
 import re
 
 from resume_visibility.projection.contacts.details import Detail, Finding
+from resume_visibility.projection.contacts.patterns import led
 
 # A dot and a slash, written or told.
 _DOT = r"(?:\.|\s?[(\[{（【]\s?(?:dot|点|\.)\s?[)\]}）】]\s?|\s?(?:点|dot)\s?)"
 _SLASH = r"(?:/|\s?(?:斜[杠线]|slash)\s?)"
-_HOSTS = (
-    rf"t{_DOT}me|telegram{_DOT}(?:me|dog)|wa{_DOT}me|line\.me(?:/r)?/ti/p|u\.wechat\.com|work\.weixin\.qq\.com/ca|weixin\.qq\.com/[rg]|m\.me|discord\.gg"
-    rf"|signal\.me|(?:www\.|m\.)?weibo\.c(?:om|n)(?:/[un])?|qm\.qq\.com/(?:cgi-bin/qm|q)|zalo\.me|join\.skype\.com|viber\.me|(?:v|www)\.douyin\.com(?:/user)?"
-    rf"|qr\.dingtalk\.com|instagram{_DOT}com|(?:www\.|m\.)?f(?:b|acebook)\.com"
+_firsts, _rests = led(
+    (
+        rf"t{_DOT}me",
+        rf"telegram{_DOT}(?:me|dog)",
+        rf"wa{_DOT}me",
+        r"line\.me(?:/r)?/ti/p",
+        r"u\.wechat\.com",
+        r"work\.weixin\.qq\.com/ca",
+        r"weixin\.qq\.com/[rg]",
+        r"m\.me",
+        r"discord\.gg",
+        r"signal\.me",
+        r"weibo\.c(?:om|n)(?:/[un])?",
+        r"[wm](?:ww)?\.weibo\.c(?:om|n)(?:/[un])?",
+        r"qm\.qq\.com/(?:cgi-bin/qm|q)",
+        r"zalo\.me",
+        r"join\.skype\.com",
+        r"viber\.me",
+        r"[vw](?:ww)?\.douyin\.com(?:/user)?",
+        r"qr\.dingtalk\.com",
+        rf"instagram{_DOT}com",
+        r"f(?:b|acebook)\.com",
+        r"[wm](?:ww)?\.f(?:b|acebook)\.com",
+    )
 )
-_LINKS = re.compile(
-    rf"(?<![a-z0-9])(?:{_HOSTS}){_SLASH}(?!s/|share|c/|p/|reel/|explore|ads|business|policies|help|groups|pages|events|docs)([+~@a-z0-9_.%\-\u3400-\u9fff]{{3,64}})"
-    r"|(?<![a-z])(?:weixin|wechat|tg|whatsapp|skype|line|mqqapi|tencent|viber)://?([^\s\"'<>，。\ufdd0]{3,120})"
-    r"|(?<=[?&])(?:wechat|weixin|wx|vx|qq|uin|telegram|whatsapp|skype|line_?id)=([a-z0-9_\-.+]{4,40})"
+_LINK = re.compile(
+    rf"[{_firsts}](?<![a-z0-9].)(?:{_rests}){_SLASH}"
+    r"(?!s/|share|c/|p/|reel/|explore|ads|business|policies|help|groups|pages|events|docs)([+~@a-z0-9_.%\-\u3400-\u9fff]{3,64})"
 )
-_SIGNS = ("/", "=", "斜", "slash")
+_APP_LINK = re.compile(
+    r"[wtslmv](?<![a-z].)(?:(?<=w)(?:eixin|echat|hatsapp)|(?<=t)(?:g|encent)|(?<=s)kype|(?<=l)ine|(?<=m)qqapi|(?<=v)iber)"
+    r"://?([^\s\"'<>，。\ufdd0]{3,120})"
+)
+_QUERY = re.compile(
+    r"[?&](?:wechat|weixin|wx|vx|qq|uin|telegram|whatsapp|skype|line_?id)=([a-z0-9_\-.+]{4,40})"
+)
 
 
 def links_in(stream: str) -> list[Finding]:
     """All accounts that a link within a folded text leads to."""
-    findings = []
-    if any(sign in stream for sign in _SIGNS):
-        for match in _LINKS.finditer(stream):
-            group = match.lastindex or 0
-            findings.append(Finding(*match.span(group), _of_link(match[group])))
-    return findings
+    patterns = []
+    if "/" in stream or "斜" in stream or "slash" in stream:
+        patterns.append(_LINK)
+    if ":/" in stream:
+        patterns.append(_APP_LINK)
+    if "=" in stream:
+        patterns.append(_QUERY)
+    return [
+        Finding(*match.span(1), _of_link(match[1]))
+        for pattern in patterns
+        for match in pattern.finditer(stream)
+    ]
 
 
 def _of_link(path: str) -> tuple[Detail, ...]:

@@ -20,6 +20,10 @@ LETTER = "a-zA-Z\u00df-\u02af\u0370-\u1fff\u3040-\u30ff\u3105-\u312f\u3400-\u9ff
 # Stands in a folded text for a mark left by redaction. No text can hold it: it is itself folded to a space.
 WALL = "\ufdd0"
 
+# Stands between texts that are looked at together: nothing of one is read with the other. The line breaks are what a text
+# that starts or ends there would be read like.
+APART = f"\n{WALL}\n"
+
 # A sign that is neither letter nor digit, on the same line.
 SIGN = rf"[^{LETTER}0-9\n{WALL}]"
 

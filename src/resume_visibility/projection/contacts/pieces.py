@@ -11,12 +11,12 @@ from typing import NamedTuple
 
 from resume_visibility.projection.contacts import context, plans
 from resume_visibility.projection.contacts.details import Detail, Finding
-from resume_visibility.projection.contacts.patterns import WALL
+from resume_visibility.projection.contacts.patterns import APART, WALL
 
 _PIECE = re.compile(r"(?<![0-9a-z._\-])[0-9]{3,8}(?![0-9a-z_%])")
 _AROUND = 44
 # Further apart than this, or with more pieces between, nothing is read together.
-_APART = 120
+_FURTHEST = 120
 _MOST = 6
 _AMERICAN = 10
 _LAST = 2
@@ -59,11 +59,11 @@ def pieces_in(stream: str) -> Iterator[Finding]:
         rank = _rank(stream, match)
         if rank is None:
             continue
+        pieces = [near for near in pieces if _are_near(stream, near.end, match.start())][-_MOST:]
         if rank == _LAST and any(near.rank == _LAST for near in pieces):
             # The last four are …, the rest is …
             rank = 0
         piece = _Piece(match.start(), match.end(), match[0], rank)
-        pieces = [near for near in pieces if piece.start - near.end <= _APART][-_MOST:]
         told = next(_told_with(stream, pieces, piece), None)
         if told is None:
             pieces.append(piece)
@@ -73,6 +73,10 @@ def pieces_in(stream: str) -> Iterator[Finding]:
             told = [told[0]._replace(end=piece.end)]
         for each in told:
             yield Finding(each.start, each.end, (Detail.PHONE,))
+
+
+def _are_near(stream: str, end: int, start: int) -> bool:
+    return start - end <= _FURTHEST and APART not in stream[end:start]
 
 
 def _rank(stream: str, match: re.Match[str]) -> int | None:

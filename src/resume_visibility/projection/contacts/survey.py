@@ -8,11 +8,8 @@ from resume_visibility.projection.contacts.details import Detail
 from resume_visibility.projection.contacts.folding import fold
 from resume_visibility.projection.contacts.guard import carries, signals
 from resume_visibility.projection.contacts.own import is_decoyed, own_in
-from resume_visibility.projection.contacts.patterns import WALL
+from resume_visibility.projection.contacts.patterns import APART
 from resume_visibility.projection.contacts.redaction import everything_in
-
-# Nothing is read across a wall; the line breaks are what a text that starts or ends there would be read like.
-_BETWEEN = f"\n{WALL}\n"
 
 
 def suspects(
@@ -33,14 +30,14 @@ def suspects(
     """
     looked_at = [text for text in texts if carries(text)]
     streams = [fold(text).stream for text in looked_at]
-    whole = _BETWEEN.join(streams)
+    whole = APART.join(streams)
     signalled = signals(whole)
     spans = [(start, end) for start, end, _ in own_in(whole, signalled, numbers, emails)]
     if signalled.kinds or extra:
         found = everything_in(whole, signalled, extra)
         spans += [(start, end) for start, end, kinds in found if not hidden.isdisjoint(kinds)]
     decoyed = (text for text, stream in zip(looked_at, streams, strict=True) if is_decoyed(text, stream))
-    ends = list(accumulate(len(stream) + len(_BETWEEN) for stream in streams))
+    ends = list(accumulate(len(stream) + len(APART) for stream in streams))
     return frozenset(
         text
         for start, end in spans
