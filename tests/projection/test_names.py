@@ -304,6 +304,21 @@ def test_other_text_is_left_alone(full: str, text: str) -> None:
     assert redacted(full, text) is text
 
 
+@pytest.mark.parametrize(
+    ("full", "text", "found"),
+    [
+        ("张三丰", f"张三{' ' * 8}丰", True),  # as wide as a gap may be
+        ("张三丰", f"张三{' ' * 9}丰", False),
+        ("Anna Lee", "myAnnaLeeCV.pdf", True),  # seven letters tell, six may be a word
+        ("Ann Lee", "myAnnLeeCV.pdf", False),
+        ("Ann Lee", "my AnnLee CV.pdf", True),
+    ],
+)
+def test_what_is_met_by_chance_has_an_end(full: str, text: str, found: bool) -> None:
+    """NAME-4: letters far apart, and a few inside a longer word, are no name; up to there they are."""
+    assert (RealName(PersonName(full), MARK).redact(text) != text) is found
+
+
 def test_every_occurrence_goes_and_the_rest_stays_byte_for_byte() -> None:
     """NAME-4: what stands between two names is untouched, odd characters included."""
     text = "张三丰\u200b与\r\n 张 三 丰 ﬁ\ufe0f…张三丰e\u0301"

@@ -128,11 +128,12 @@ _SPELLED = re.compile(
     rf"e[ ,.\-]{{0,3}}(?:[0-9]{{1,4}}[ ,.\-]{{1,3}})?(?:{_DIGIT_WORD})(?:(?![a-z]{{3}})|een|{_DIGIT_WORD})"
 )
 _PINYIN = re.compile(r"y(?:i|ao)[1-5]?[ ,.\-]{0,3}(?:san|si|wu|liu|qi|ba|jiu)")
-_LINE = re.compile(r"ine\W{0,2}(?:[:：@]|i\W?d(?![a-z]))")
+_LINE = re.compile(r"ine\W{0,2}(?:[:：@]|i\W?d(?![a-z])|me (?:at|on) )")
 _MAIL_SPOKEN = re.compile(r"[dmsu](?:(?<=d)omain|(?<=m)ail|(?<=s)ername|(?<=u)tlook)")
 _LATIN = re.compile("[a-z]")
 _ACCOUNT_WORDS = words(
-    "1nsta 1g: tele: t3le facebook fb: snap bluesky threads mastodon iscord alo nsta green witter essenger kype echat"
+    "1nsta 1g: tele: t3le facebook fb: snap bluesky threads mastodon iscord alo nsta green witter essenger kype echat "
+    "dingtalk feishu lark douyin iktok hreema wickr xiaohongshu bilibili weibo slack: teams: kik: icq: matrix: wire:"
 )
 
 # How a writer bids the reader to look an account up, and what no account is without.
