@@ -157,9 +157,30 @@ def _account(stream: str, match: re.Match[str]) -> tuple[int, int] | None:
         return None
     written = name[0].rstrip("-.")
     end = at + len(written)
+    explicit = explicit or name[0].startswith("live:") or _is_bidden(stream, match, end)
     if not explicit and _goes_on(stream[match.start() : match.start("link")], match["link"], written):
         return None
     return (at, end) if _is_name(stream, written, end, sure, explicit) else None
+
+
+_BID = re.compile(r"(?<![a-z])(?:add|me|my|reach|contact|find|dm|write|message|chat|talk)(?![a-z])")
+
+
+_ADD = re.compile(r"(?<![a-z])add (?:me on |me at |my )?$")
+
+
+def _is_bidden(stream: str, match: re.Match[str], end: int) -> bool:
+    """Whether a word is what the writer is found by: find me on Telegram as …, add me on WeChat (…)."""
+    lead = stream[max(0, match.start() - 32) : match.start()]
+    match match["link"].strip():
+        case "":
+            return _ADD.search(lead) is not None
+        case "as":
+            return lead.endswith("on ")
+        case "(" | "（":
+            return stream[end : end + 1] in (")", "）") and _BID.search(lead) is not None
+        case _:
+            return False
 
 
 def _goes_on(messenger: str, link: str, word: str) -> bool:
@@ -201,6 +222,8 @@ def _is_name(stream: str, name: str, end: int, sure: bool, explicit: bool) -> bo
         return False
     mixed = any(letter in _FIGURES for letter in bare) and any(letter not in _FIGURES for letter in bare)
     joined = any(sign in bare for sign in "_-.:")
+    if name.startswith("live:"):
+        return True
     if sure:
         return mixed or joined or ((explicit or PINYIN.fullmatch(bare) is not None) and len(bare) >= 5)
     if mixed and (explicit or len(bare) >= 6):
