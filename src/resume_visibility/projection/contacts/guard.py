@@ -141,11 +141,11 @@ _BIDS = (
     *words(
         "handle everywhere username nick contact ping dm add search find type message msg reach catch look"
     ),
-    *(" me ", " app", "chat", "social", "plane", "i go by", "i'm", "i am", "known as", " as @", "say hi"),
+    *(" me ", " me:", " app", "chat", "social", "plane", "i go by", "i'm", "i am", "known as", " as @", "say hi"),
 )
 _firsts, _rests = led(
     words(
-        "友 滴 戳 敲 踢 找 加 微我 \\+我 同款 账号 聊 我叫 搜 同名 是我 私聊 私信 联系 联络 我的号 号： 号: id 认准 都叫 昵称 名片 只留 全网 暗号 软件 那个 骚扰 小窗 撩 通过 输入 扫"
+        "友 滴 戳 敲 踢 找 加 微我 \\+我 同款 账号 聊 我叫 搜 同名 是我 私 联系 联络 我的号 号： 号: id 认准 都叫 昵称 名片 只留 全网 暗号 软件 那个 骚扰 小窗 撩 通过 输入 扫"
     )
 )
 _BIDDEN = re.compile(f"[{_firsts}](?:{_rests})")
