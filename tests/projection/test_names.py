@@ -326,8 +326,14 @@ def test_every_occurrence_goes_and_the_rest_stays_byte_for_byte() -> None:
 
 
 def test_occurrences_that_overlap_go_as_one() -> None:
-    """NAME-4: a name written both ways over the same letters leaves none of them."""
+    """NAME-4: a name written both ways over the same letters, or begun again within itself, leaves none of them."""
     assert redacted("Lena Vasquez", "Lena Vasquez Lena") == MARK
+    assert redacted("林林", "我是林林林。") == f"我是{MARK}。"
+
+
+def test_a_name_of_one_letter_is_a_name() -> None:
+    """NAME-4: it is taken out where it stands alone, in the last place, too, and left in a word."""
+    assert redacted("X", "X met Max and X") == f"{MARK} met Max and {MARK}"
 
 
 @given(
@@ -386,6 +392,16 @@ def test_every_character_that_folds_to_the_name_is_known() -> None:
             assert MARK in latin[plain].redact(char + char), f"U+{ord(char):04X}"
         elif len(plain) == 1 and plain != char and "一" <= plain <= "鿿":
             assert MARK in redacted(f"{plain}丰", f"{char}丰"), f"U+{ord(char):04X}"
+
+
+def test_every_character_that_folds_to_several_letters_is_known() -> None:
+    """NAME-4: nor is one that spells several letters or a digit at once, such as a ligature or a digit in a circle."""
+    missed = []
+    for char in map(chr, range(0x80, 0x110000)):
+        plain = unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", char).casefold())
+        if plain.isascii() and plain.isalnum() and redacted(f"{plain}{plain}", f"{char}{char}") != MARK:
+            missed.append(f"U+{ord(char):04X}")
+    assert missed == []
 
 
 def test_every_letter_with_a_stroke_is_left_bare() -> None:
