@@ -11,6 +11,7 @@ import argparse
 import sys
 import timeit
 from collections.abc import Callable, Iterable
+from contextlib import suppress
 from functools import partial
 from importlib import import_module
 from importlib.metadata import PackageNotFoundError, version
@@ -52,8 +53,12 @@ def jionlp() -> Redact:
     )
 
     def redact(text: str) -> str:
-        found = [item for extract in extractors for item in extract(text, detail=True)]
-        return without(text, [tuple(item["offset"]) for item in found])
+        found: list[dict[str, tuple[int, int]]] = []
+        for extract in extractors:
+            # Its extractor of addresses raises on some that it has found itself; the others are still heard.
+            with suppress(AttributeError):
+                found += extract(text, detail=True)
+        return without(text, [item["offset"] for item in found])
 
     return redact
 
