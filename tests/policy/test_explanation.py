@@ -40,6 +40,8 @@ from resume_visibility import (
     Kind,
     NameDisplay,
     Part,
+    Policy,
+    Readings,
     Recipient,
     Recommender,
     Resume,
@@ -357,3 +359,89 @@ def test_a_chat_refused_cites_who_might_have_opened_it(
     """Where a chat is refused, the clause is the one that would have had to open it to this viewer."""
     explanation = explain(attrs.evolve(viewer, action=Action.CHAT), whole, at=AT)
     assert (explanation.shown, explanation.clauses) == (False, (clauses,))
+
+
+OF_THEIR_OWN = {Clause.NAME_1: {Part.NAME}, Clause.APPLY_3: {Part.VIDEO}, Clause.CHAT_1: {Action.CHAT}}
+OF_THEIR_CHANNELS = {
+    Clause.CONTACT_1: {Part.EMAIL, Part.HOMEPAGE},
+    Clause.PHONE_2: {Part.VIRTUAL_NUMBER},
+}
+
+
+@pytest.mark.parametrize(
+    ("viewer", "whole", "cited", "rest"),
+    [
+        (recruiter, resume(), OF_THEIR_OWN | OF_THEIR_CHANNELS, Clause.MODE_1),
+        (
+            headhunter,
+            with_settings(resume(), visibility=Visibility.HEADHUNTERS),
+            OF_THEIR_OWN | OF_THEIR_CHANNELS,
+            Clause.MODE_3,
+        ),
+        (
+            recruiter,
+            with_settings(resume(), visibility=Visibility.CHAT_ONLY),
+            OF_THEIR_OWN,
+            Clause.MODE_2,
+        ),
+        (
+            recruiter,
+            attrs.evolve(PRIVATE, applications=(applied,)),
+            {
+                Clause.APPLY_2: {Part.ATTACHMENTS},
+                Clause.APPLY_5: {Action.EXPORT},
+                **OF_THEIR_OWN,
+                **OF_THEIR_CHANNELS,
+            },
+            Clause.APPLY_1,
+        ),
+        (
+            attrs.evolve(recruiter, action=Action.CHAT),
+            attrs.evolve(PRIVATE, conversations=(TALK,)),
+            {Clause.NAME_1: {Part.NAME}},
+            Clause.CHAT_1,
+        ),
+        (mailbox, resume(applications=(delivered,)), {Clause.NAME_1: {Part.NAME}}, Clause.APPLY_4),
+        (
+            CommunityMember(id="m", signed_in=True),
+            with_settings(resume(), nickname=NameDisplay.REAL),
+            {},
+            Clause.COMMUNITY_1,
+        ),
+        (Recommender(), resume(), {}, Clause.RECOMMEND_1),
+        (
+            RECIPIENT,
+            resume(consents=(attrs.evolve(PROFILE_ALONE, parts=frozenset({Part.NAME, Part.MOBILE})),)),
+            {Clause.NAME_1: {Part.NAME}},
+            Clause.SHARE_1,
+        ),
+        (owner, resume(), {}, Clause.OWNER_1),
+    ],
+)
+def test_what_is_given_cites_the_clause_that_gives_it(
+    viewer: Viewer, whole: Resume, cited: dict[Clause, set[Any]], rest: Clause
+) -> None:
+    """Each item given cites the one clause about it, else the clause that lets this viewer see anything at all."""
+    for ruling in explain(viewer, whole, at=AT).rulings:
+        if ruling.given:
+            about = [clause for clause, items in cited.items() if ruling.item in items] or [rest]
+            assert ruling.clauses == tuple(about), ruling.item
+
+
+def test_what_is_given_twice_cites_both_clauses() -> None:
+    """A public resume that was sent as well is given by the mode and by the application."""
+    rulings = explain(recruiter, resume(applications=(applied,)), at=AT).rulings
+    cited = {one.item: one.clauses for one in rulings if one.given}
+    assert cited[Part.WORK] == cited[Channel.EMAIL] == (Clause.MODE_1, Clause.APPLY_1)
+    assert cited[Action.VIEW] == (Clause.MODE_1, Clause.APPLY_1)
+    assert cited[Action.EXPORT] == (Clause.MODE_1, Clause.APPLY_5)
+    assert cited[Action.SEARCH] == (Clause.MODE_1,)
+    assert cited[Part.MOBILE] == (Clause.APPLY_1,)
+
+
+def test_APPLY_4_what_does_not_wait_cites_the_delivery() -> None:
+    """Where nothing waits for sign-in, attachments and video are given to the mailbox by the same clause."""
+    policy = Policy("test", readings=Readings(mailbox_waits=False))
+    rulings = explain(mailbox, resume(applications=(delivered,)), at=AT, policy=policy).rulings
+    cited = {one.item: one.clauses for one in rulings if one.given}
+    assert cited[Part.VIDEO] == cited[Part.ATTACHMENTS] == (Clause.APPLY_4,)
