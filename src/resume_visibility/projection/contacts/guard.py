@@ -75,7 +75,7 @@ def signals(stream: str, *, words_too: bool = True) -> Signals:
         elif kind == NUMBER:
             numbers.append(at)
     named = "🐧" in stream
-    pieces = False
+    pieces: list[int] = []
     for match in signs.SPOKEN.finditer(stream):
         match match.lastgroup:
             case "mail":
@@ -83,14 +83,15 @@ def signals(stream: str, *, words_too: bool = True) -> Signals:
             case "account":
                 named = True
             case _:
-                pieces = True
+                pieces.append(match.start())
     if signs.LATIN.search(stream):
         numbers += [match.start() for match in signs.SPELLED.finditer(stream)]
         if "y" in stream:
             numbers += [match.start() for match in signs.PINYIN.finditer(stream)]
         mails += _mails_in_latin(stream)
         named = named or signs.LINE.search(stream) is not None or _holds(stream, signs.ACCOUNT_WORDS)
-        pieces = pieces or (words_too and _holds(stream, signs.PIECE_WORDS))
+        if words_too and _holds(stream, signs.PIECE_WORDS):
+            pieces += range(0, len(stream), _AROUND[1])
         if (
             words_too
             and signs.ACCOUNT_LIKE.search(stream)
@@ -99,8 +100,8 @@ def signals(stream: str, *, words_too: bool = True) -> Signals:
             kinds |= BID
     if words_too and pieces and len(digits_of(stream)) >= signs.ENOUGH:
         kinds |= PIECES
-        numbers = list(range(0, len(stream), _AROUND[1]))
-    elif "!" in stream:
+        numbers += pieces
+    if "!" in stream:
         numbers += [match.start() for match in signs.SHIFTED.finditer(stream)]
     whole = ((0, len(stream)),)
     return Signals(
