@@ -1,0 +1,162 @@
+"""What signals a contact detail: the few characters that every detail of a kind must have close together.
+
+Each pattern starts with one set of characters of the basic plane, or with one character: that is what makes it cheap.
+"""
+
+import re
+
+from resume_visibility.projection.contacts.folding import UNUSUAL
+from resume_visibility.projection.contacts.patterns import HAN_DIGITS, LETTER, SOUNDS, WALL, led, words
+
+_H = HAN_DIGITS
+_D = f"0-9{_H}"
+_NOT_LETTER = rf"[^{LETTER}0-9{WALL}]"
+
+_DIGIT_WORD = "zero|oh|one|two|three|four|five|six|seven|eight|nine|double|triple|thirt|twent|fourt|fort|fift|sixt|sevent|ninet"
+# A Chinese numeral alone carries nothing; several must stand close together.
+CARRIER = re.compile(
+    rf"[0-9A-Za-z@&{_H}{UNUSUAL}](?:(?<![{_H}])|{_NOT_LETTER}{{0,16}}[{_D}]|(?<=[{_H}])[个十百千])"
+)
+
+# How a piece of a number says that the next one follows; no sign before it can be the first of these.
+_ON = "然最后末尾剩接再结开打"
+
+NUMBER = re.compile(
+    rf"[{_D}](?<![{_D}][{_D}])(?:"
+    r"(?P<handle>(?<=[a-z]{3}.)[0-9])"
+    rf"|(?:{_NOT_LETTER}{{0,16}}(?:[{_D}oilszg洞]|b(?!i))){{6}}"
+    r"|(?<=[01])(?:(?<=1)(?:[3-9][0-9](?:(?:[0-9]{4}|[^0-9]{1,32}[0-9]{4})[^0-9]{1,32}|[*x·•#]{4})[0-9]{4}(?![0-9])"
+    r"|(?:[^0-9]{1,4}[0-9](?![0-9])){9})"
+    r"|(?<=0)[0-9]{2,3}[^0-9]{1,16}[0-9]{3,4}[^0-9]{1,16}[0-9]{4}(?![0-9]))"
+    r"|(?<=[2-9])[0-9]{2}[^0-9]{1,32}[2-9][0-9]{2}[^0-9]{1,32}[0-9]{4}(?![0-9])"
+    rf"|(?<=[{_H}])(?:[{_H}]{{2}}|[{_H}{SOUNDS}]{{6}}|[{_H}]\W{{0,3}}[洞灵铃令]\W{{0,2}}[洞灵铃令])"
+    r"|[0-9]*+(?:"
+    rf"[{_H}]?[个连][{_D}]"
+    rf"|[^0-9a-z{_ON}]{{0,3}}[{_ON}](?:(?<=[然最])后|(?<=后)[面半四三]|(?<=末)[尾四]|(?<=尾)[号数]|(?<=剩)[下余]"
+    r"|(?<=接)着|(?<=再)[接加]|(?<=结)尾|(?<=[开打])头)"
+    rf"|[ ,.;:)\-]{{0,3}}(?=[a-z])(?:(?:{_DIGIT_WORD})[ ,.\-]{{0,3}}(?:[0-9]|{_DIGIT_WORD})|then|number|followed|next|and then))"
+    r"|[0-9]{5}[^0-9]{1,32}[12][0-9]{7}(?![0-9])"
+    r")"
+)
+
+# What may stand between a messenger's name and its account, and how the account starts.
+_ACCOUNT = rf"[^a-z0-9\n]{{0,16}}(?:{WALL}++[^a-z0-9\n]{{0,16}})?(?:[a-z0-9@]|[{_H}][{_D}])"
+
+_WE = "[微薇徽危伟威卫魏韦溦唯巍嶶葳崴某围]"
+_glyphs, _behind_glyphs = led(
+    (
+        "[❤♥]",
+        rf"{_WE}(?:\W{{0,3}}[信芯心号讯q脖x❤♥💚💗💙💛🧡💜🖤博亻星]言?|(?=\W{{0,3}}[:：a-z0-9]))",
+        r"扣(?:\W{0,3}[扣1]扣?|(?=\W{0,2}[0-9]))",
+        r"[抠叩秋]\W{0,2}[抠叩秋]",
+        "[鹅乎]",
+        "绿[泡色标]泡?",
+        r"钉\W?钉",
+        "飞[书机]",
+        "抖音",
+        "陌陌",
+        "红[书薯]",
+        r"[叮丁]\W?[叮丁]",
+        "推特",
+        "蓝鸟",
+        "脸书",
+        "社交[账平媒]",
+        r"球\W?球",
+        "维信",
+        r"企\W{0,3}e",
+    )
+)
+
+# The kind of the first character is asked first, then the character itself, then what follows: most fail at once.
+SIGNAL = re.compile(
+    rf"[{_glyphs}双亿邮圈缀艾埃鼠vwqgk_@(（\[{{<【「《〔«#](?:"
+    r"(?<=[a-z])(?P<account>"
+    r"(?=(?:(?<=g)(?:(?<=t.)|(?<=le.)ram|(?<=si.)nal|(?<=ta.)ram|(?<![a-z]..)(?<=i.))"
+    r"|(?<=k)(?:ype|akao)"
+    r"|(?<=w)(?:\W{0,2}[x3e]|hats|\W{0,2}chat)"
+    r"|(?<=v)(?:\W{0,3}(?:[x信号心❤♥💚]|iber)|(?=\W{0,2}[:：])|(?<![a-z].)(?=[^a-z]))"
+    r"|(?<=q)(?<!@.)(?:\W{0,3}q|号|(?=\W{0,2}[:：])|(?<![a-z].)(?=[^a-z]))"
+    rf"){_ACCOUNT}))"
+    rf"|(?<=[{_glyphs}])(?P<glyph>(?=(?:{_behind_glyphs}){_ACCOUNT}))"
+    r"|(?P<mail>(?<=[a-z0-9_+\-)]@)|(?<=\s@)|(?<=[(（\[{<【「《〔«])\W?(?:a ?t|a\W|@|d ?[o0] ?t|点|艾|爱|圈|老|#|[a-z ]{3,28}@)"
+    r"|(?<=[艾埃])\W?[特忒]|(?<=圈)\W?[a诶欸]|(?<=邮)[^\n\ufdd0]{0,8}[a-z0-9]|(?<=[缀鼠])|(?<=#)\s?[a-z0-9-]+\s?[.点])"
+    r"|(?<=[_@])(?:(?<=[_@])(?=[a-z0-9]))(?P<account_sign>)"
+    rf"|(?P<number>(?<=双)(?!1[012](?![{_D}])|十)[{_D}]|(?<=[十百千][{_H}十百千]亿))"
+    r")"
+)
+AT = re.compile(
+    r"at(?![a-z0-9]).{0,80}?(?:dot|点|[.](?:com|cn|net|org|edu|io|me|co)|period|point|mail|utlook|qq|163|126|邮)"
+)
+IN_ADDRESS = re.compile(r"@(?<=[a-z0-9]@)[a-z0-9-]+\.(?:com|cn|net|org|edu)(?![a-z])")
+TLD = re.compile(r"\.(?:com|cn|net|org|edu|c0m|io|me)(?![a-z])")
+_TOP = r"[\W_]{0,2}(?:c[o0]m|cn|net|org|edu|io|me|co)(?![a-z])"
+DOT = re.compile("d[o0]t" + _TOP)
+DOT_HAN = re.compile("点" + _TOP)
+# Of eleven digits in words, one ends in an e and stands before another, or is yi or yao in pinyin. Each pattern starts
+# with one letter: that is what makes them cheap.
+SPELLED = re.compile(
+    rf"e[ ,.\-]{{0,3}}(?:[0-9]{{1,4}}[ ,.\-]{{1,3}})?(?:{_DIGIT_WORD})(?:(?![a-z]{{3}})|een|{_DIGIT_WORD})"
+)
+PINYIN = re.compile(r"y(?:i|ao)[1-5]?[ ,.\-]{0,3}(?:san|si|wu|liu|qi|ba|jiu)")
+LINE = re.compile(r"ine\W{0,2}(?:[:：@]|i\W?d(?![a-z])|me (?:at|on) )")
+MAIL_SPOKEN = re.compile(r"[dmsu](?:(?<=d)omain|(?<=m)ail|(?<=s)ername|(?<=u)tlook)")
+LATIN = re.compile("[a-z]")
+ACCOUNT_WORDS = words(
+    "1nsta 1g: tele: t3le facebook fb: snap bluesky threads mastodon iscord alo nsta green witter essenger kype echat "
+    "dingtalk feishu lark douyin iktok hreema wickr xiaohongshu bilibili weibo slack: teams: kik: icq: matrix: wire:"
+)
+
+# How a writer bids the reader to look an account up, and what no account is without.
+BIDS = (
+    *words(
+        "handle everywhere username nick contact ping dm add search find type message msg reach catch look"
+    ),
+    *(
+        " me ",
+        " me:",
+        " app",
+        "chat",
+        "social",
+        "plane",
+        "i go by",
+        "i'm",
+        "i am",
+        "known as",
+        " as @",
+        "say hi",
+    ),
+)
+_firsts, _rests = led(
+    words(
+        "友 滴 戳 敲 踢 找 加 微我 \\+我 同款 账号 聊 我叫 搜 同名 是我 私 联系 联络 我的号 号： 号: id 认准 都叫 昵称 名片 只留 全网 暗号 软件 那个 骚扰 小窗 撩 通过 输入 扫"
+    )
+)
+BIDDEN = re.compile(f"[{_firsts}](?:{_rests})")
+ACCOUNT_LIKE = re.compile(r"[0-9_\-.@](?:(?<=[a-z]{2}[0-9_\-.])[a-z0-9]|(?<=@)[a-z])")
+
+# How the pieces of a number are told apart, and how many digits make it worth while to look for them.
+PIECE_WORDS = (
+    *words("half finish ends ending prefix exchange subscriber"),
+    *("last four", "end with", "the rest", "area "),
+)
+
+
+def _spoken(**kinds: str) -> re.Pattern[str]:
+    """One pattern for the Chinese words of several kinds, each in a group of its own."""
+    parts = {kind: led(words(listing)) for kind, listing in kinds.items()}
+    firsts = "".join(dict.fromkeys("".join(first for first, _ in parts.values())))
+    choices = "|".join(f"(?P<{kind}>(?<=[{first}])(?:{rests}))" for kind, (first, rests) in parts.items())
+    return re.compile(f"[{firsts}](?:{choices})")
+
+
+SPOKEN = _spoken(
+    mail="爱特 域名 后缀 谷歌 网易 邮箱 信箱",
+    account="叮叮 丁丁 推特 蓝鸟 连我 平台都 平台叫 平台同 平台统 平台通 社交账 社交平 社交媒 脸书 维信 快手 电报 球球 企e",
+    pieces="半 截 尾 末四 剩 余下 后四 后五 最后 开头 打头 头三 号头 在前 第一段 两段 三段 第四 都是 后面 前七 前三 再拨",
+)
+ENOUGH = 7
+"""So many digits make it worth while to look for a number in pieces."""
+SHIFTED = re.compile(r"![#$%^&*(][!@#$%^&*()]{9}")
+
+# A number may stand before the name of its messenger.
+MAY_FOLLOW = re.compile(r"[q扣鹅信v号站dy]")
