@@ -543,3 +543,25 @@ def test_an_ordinary_link_gives_no_contact(url: str) -> None:
 def test_a_word_after_a_messenger_is_not_yet_an_account(text: str) -> None:
     """CONTACT-2: what goes on with the sentence, or with a program's name, is left as it is."""
     assert redact(text) is text
+
+
+@pytest.mark.parametrize(
+    ("text", "left"),
+    [
+        ("find me on Telegram as annakoval", "find me on Telegram as [社交账号已隐藏]"),
+        ("add me on WeChat (annakoval)", "add me on WeChat ([社交账号已隐藏])"),
+        ("please add my WeChat annakoval", "please add my WeChat [社交账号已隐藏]"),
+        ("Skype live:marta", "Skype [社交账号已隐藏]"),
+    ],
+)
+def test_a_bid_makes_an_account_of_any_word(text: str, left: str) -> None:
+    """Where the writer bids the reader to look them up, the word behind the messenger needs no figure to be an account."""
+    assert redact(text) == left
+
+
+@pytest.mark.parametrize(
+    "text", ["pay via WeChat (sandbox)", "used Telegram as frontend", "WeChat miniprogram", "Skype - Seattle"]
+)
+def test_a_word_behind_a_messenger_is_no_account_without_a_bid(text: str) -> None:
+    """What a messenger was used for stays."""
+    assert redact(text) is text

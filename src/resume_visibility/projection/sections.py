@@ -19,16 +19,13 @@ Collector: TypeAlias = Callable[[Any, list[str | None]], None]
 
 
 @cache
-def collector_of(annotation: object) -> Collector | None:
-    """How to gather the texts of a value of this annotation, other than None, that `projector_of` looks into one by one;
-    None where there is no text in it. A list of texts is also one text.
+def collector_of(annotation: object) -> Collector:
+    """How to gather the texts of a value of this annotation, other than None, that `projector_of` looks into one by one.
+    A list of texts is also one text.
     """
     names: dict[str, object] = {"as_one": as_one}
-    lines = list(_reading(annotation, "value", names))
-    if not lines:
-        return None
     # Straight code, made once for each section: going from reader to reader costs three times as much.
-    source = "\n    ".join(("def gather(value, found):", *lines))
+    source = "\n".join(_within("def gather(value, found):", _reading(annotation, "value", names)))
     exec(source, names)  # of the names of the model alone
     return cast("Collector", names["gather"])
 
@@ -58,18 +55,15 @@ def _reading(annotation: object, at: str, names: dict[str, object]) -> Iterator[
     else:
         fields = fields_of(cast("type[object]", annotation))
         texts = [f"{at}.{name}, " for name, kind in fields if kind in (str, str | None)]
-        if texts:
-            yield f"found += ({''.join(texts)})"
+        yield f"found += ({''.join(texts)})"
         for name, kind in fields:
             if kind not in (str, str | None):
                 yield from _reading(kind, f"{at}.{name}", names)
 
 
 def _within(head: str, body: Iterator[str]) -> Iterator[str]:
-    lines = list(body)
-    if lines:
-        yield head
-        yield from (f"    {line}" for line in lines)
+    yield head
+    yield from (f"    {line}" for line in (*body, "pass"))
 
 
 def _latest_position(work: tuple[Work, ...]) -> str | None:
@@ -118,7 +112,7 @@ class Section(NamedTuple):
     part: Part
     name: str
     path: str
-    collect: Collector | None
+    collect: Collector
     project: Projector | None
     links: bool
     """Whether something in it is more than text, and has to be looked at by itself."""
@@ -126,8 +120,7 @@ class Section(NamedTuple):
     def texts(self, value: Any) -> list[str | None]:
         """What is written in the section, with None for what is not filled in."""
         found: list[str | None] = []
-        if self.collect is not None:
-            self.collect(value, found)
+        self.collect(value, found)
         return found
 
 
@@ -178,7 +171,7 @@ class _Plan(NamedTuple):
     """What to read for some parts: all of it at once."""
 
     read: Callable[[Resume], tuple[Any, ...]]
-    collectors: tuple[tuple[str, Collector | None], ...]
+    collectors: tuple[tuple[str, Collector], ...]
     sections: tuple[Section, ...]
     links: tuple[Section, ...]
     pieces: tuple[tuple[str, str, Callable[[Resume], Any], Callable[[Any], str | None]], ...]
@@ -220,8 +213,7 @@ def shown_sections(
             if name == _ATTACHMENTS:
                 value = tuple(attachment for attachment in value if attachment.id in attachments)
             shown[name] = value
-            if collect is not None:
-                collect(value, found)
+            collect(value, found)
     suspects = redactor.suspects(found)
     if suspects:
         redactor = redactor.clearing(frozenset(filter(None, found)) - suspects)
