@@ -393,6 +393,7 @@ def test_explanations_say_what_the_candidate_could_change() -> None:
     (change,) = explain(RECRUITER, blocked, at=AT).changes
     assert (change.setting, change.to, change.shown) == ("blocks", "none", True)
     assert change.gained == {*FormPart, Action.VIEW, Action.EXPORT}
+    assert change.lost == frozenset()
     assert [c.setting for c in explain(SCHOOL, FORM, at=AT).changes] == ["resume_permission"]
     nobody = attrs.evolve(RECRUITER, company=attrs.evolve(BANK, id=None))
     assert explain(nobody, FORM, at=AT).changes == ()
@@ -429,3 +430,15 @@ def test_LAW_5_what_does_not_concern_a_kind_is_at_its_least() -> None:
     facts = explain(Visitor(), FORM, at=AT).facts
     assert (facts.qualified, facts.addressed, facts.blocked, facts.school_requires) == (False,) * 4
     assert (facts.resume_permission, facts.exists, facts.of_age) == (True,) * 3
+
+
+@pytest.mark.parametrize("other", ["", "0", "z"])
+def test_CAMPUS_1_2_ids_are_compared_whole(other: str) -> None:
+    """Another candidate, company or school sees nothing, whether its id would stand before or after in a list."""
+    strangers: tuple[Viewer, ...] = (
+        Owner(candidate=other + FORM.candidate[len(other) :] + "0"),
+        attrs.evolve(RECRUITER, company=attrs.evolve(BANK, id=other + FORM.company[len(other) :] + "0")),
+        attrs.evolve(SCHOOL, id=other + TALK.school[len(other) :] + "0"),
+    )
+    for viewer in strangers:
+        assert view_for(viewer, FORM, at=AT) is None

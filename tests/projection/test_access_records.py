@@ -1,5 +1,6 @@
 """Records and notices: what is kept of an answer, and what the candidate is told."""
 
+import pickle
 from datetime import UTC, datetime, timedelta, timezone
 from typing import Any, cast
 
@@ -274,6 +275,15 @@ def test_NAME_2_a_view_still_fresh_may_be_shown_and_recorded_again() -> None:
     """A view kept for up to two hours has a record each time it is shown."""
     view = _of()
     assert record_of(RECRUITER, RESUME, view, at=NOW + timedelta(hours=2)).granted
+
+
+def test_NAME_2_a_view_that_was_kept_elsewhere_may_be_recorded() -> None:
+    """A view that went through a cache is the same view, and so is one of the resume loaded again."""
+    view = view_for(RECRUITER, RESUME, at=NOW)
+    again = attrs.evolve(RESUME, id="".join(RESUME.id))
+    assert again.id is not RESUME.id
+    for kept in (pickle.loads(pickle.dumps(view)), view_for(RECRUITER, again, at=NOW)):
+        assert record_of(RECRUITER, RESUME, kept, at=NOW) == recorded(RECRUITER)
 
 
 @pytest.mark.parametrize("view", [RESUME, {}, "view"])

@@ -240,6 +240,14 @@ def test_BLOCK_2_a_group_is_told_of_another_company_of_it() -> None:
     assert [(company_of(one.viewer) or Company(name="?")).group for one in of_group] == ["acme-group"]
 
 
+def test_BLOCK_2_a_group_is_told_of_the_company_applied_to() -> None:
+    """A block of a sister company and its group shuts out the company of that group that was applied to."""
+    sent = Application(company="acme", at=NOW - timedelta(days=1), group="acme-group")
+    blocks = (CompanyBlock(company="acme-sister", at=NOW, group="acme-group"),)
+    found = told(attrs.evolve(RESUME, applications=(sent,)), attrs.evolve(OPEN, blocks=blocks))
+    assert of_company(found, "acme") != []
+
+
 def test_BLOCK_2_what_the_platform_knows_of_a_company_counts() -> None:
     """A company applied to is shut out by a keyword in its name, once the platform tells the name."""
     resume = attrs.evolve(
