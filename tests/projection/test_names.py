@@ -331,6 +331,12 @@ def test_occurrences_that_overlap_go_as_one() -> None:
     assert redacted("林林", "我是林林林。") == f"我是{MARK}。"
 
 
+def test_whatever_parts_the_words_of_a_name() -> None:
+    """NAME-4: between the words of a name may stand any one character of ASCII that is no letter and no digit."""
+    parts = [char for char in map(chr, range(128)) if not char.isalnum()]
+    assert [char for char in parts if redacted("Lena Vasquez", f"Lena{char}Vasquez") != MARK] == []
+
+
 def test_a_name_of_one_letter_is_a_name() -> None:
     """NAME-4: it is taken out where it stands alone, in the last place, too, and left in a word."""
     assert redacted("X", "X met Max and X") == f"{MARK} met Max and {MARK}"
