@@ -19,7 +19,17 @@ from ..model.regions import IpRegion
 from ..model.resume import Resume
 from ..model.values import MobileNumber, MonthlySalary, Period, PhoneNumber, Url, YearMonth
 from ..policy.grants import Grant
-from .contacts import Detail, carries, link_gives_contact, look_at, redact, redact_own, suspects
+from .contacts import (
+    Detail,
+    carries,
+    holds_mark,
+    link_gives_contact,
+    look_at,
+    redact,
+    redact_own,
+    suspects,
+    without_marks,
+)
 from .names import RealName
 
 _DETAILS = {
@@ -72,7 +82,7 @@ class Redactor:
         found: frozenset[str] = frozenset()
         if carries(whole):
             told = [text for text in texts if text]
-            found = suspects(told, self.hidden, self._digits, self.emails, self.accounts)
+            found = suspects(told, self._digits, self.emails, self.accounts)
             if self.homepage is not None and self.homepage in whole:
                 found |= {text for text in told if self.homepage in text}
         if self.name is not None and self.name.occurs_in(whole):
@@ -89,6 +99,15 @@ class Redactor:
             return text
         if self.homepage is not None and self.homepage in text:
             text = text.replace(self.homepage, HOMEPAGE_MARK[self.language])
+        if holds_mark(text):
+            # A mark that somebody typed parts nothing: what it would hide is looked for without it.
+            bare = without_marks(text)
+            shown = self._taken_out(bare)
+            if shown != bare:
+                return shown
+        return self._taken_out(text)
+
+    def _taken_out(self, text: str) -> str:
         look = look_at(text)
         shown = redact_own(text, self._digits, self.emails, self.language, look)
         if not self.hidden:
@@ -171,7 +190,7 @@ def projector_of(annotation: object) -> Projector | None:
         return None
     if isinstance(annotation, type) and issubclass(annotation, Enum):
         return None
-    if get_origin(annotation) is tuple:
+    if get_origin(annotation) is tuple and get_args(annotation)[1:] == (...,):
         item = get_args(annotation)[0]
         return _texts if item is str else _each(projector_of(item))
     members = [member for member in members_of(annotation) if member is not type(None)]

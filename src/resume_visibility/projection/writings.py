@@ -190,7 +190,7 @@ class Spelled:
     def _in_word(self, at: int, length: int) -> bool:
         """Whether a letter stands right before or after; scripts without case put no spaces between words."""
         first, last = self._origins[at], self._origins[at + length - 1]
-        before, after = self._text[max(first - _NEAR, 0) : first], self._text[last + 1 :][:_NEAR]
+        before, after = self._text[max(first - _NEAR, 0) : first], self._text[last + 1 : last + 1 + _NEAR]
         return any(_cased(next(filter(_seen, side), "")) for side in (reversed(before), after))
 
 

@@ -1,6 +1,12 @@
 """Contact details typed into free text, found whatever their disguise and redacted (CONTACT-2)."""
 
-from resume_visibility.projection.contacts.details import ALL_DETAILS, MARKS, Detail
+from resume_visibility.projection.contacts.details import (
+    ALL_DETAILS,
+    MARKS,
+    Detail,
+    holds_mark,
+    without_marks,
+)
 from resume_visibility.projection.contacts.folding import Folded, fold
 from resume_visibility.projection.contacts.guard import carries, look_at
 from resume_visibility.projection.contacts.links import link_gives_contact
@@ -15,9 +21,11 @@ __all__ = [
     "Folded",
     "carries",
     "fold",
+    "holds_mark",
     "link_gives_contact",
     "look_at",
     "redact",
     "redact_own",
     "suspects",
+    "without_marks",
 ]

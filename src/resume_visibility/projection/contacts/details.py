@@ -1,5 +1,6 @@
 """The kinds of contact detail, what is found of them, and the marks that stand in their place."""
 
+import re
 from collections.abc import Mapping
 from enum import Enum
 from types import MappingProxyType
@@ -40,6 +41,19 @@ MARKS: Mapping[Language, Mapping[Detail, str]] = MappingProxyType(
         ),
     }
 )
+
+
+_EVERY_MARK = re.compile("|".join(re.escape(mark) for marks in MARKS.values() for mark in marks.values()))
+
+
+def holds_mark(text: str) -> bool:
+    """Whether a text holds a mark, of this redaction or typed."""
+    return _EVERY_MARK.search(text) is not None
+
+
+def without_marks(text: str) -> str:
+    """A text as it reads when the marks in it are left out."""
+    return _EVERY_MARK.sub("", text)
 
 
 class Finding(NamedTuple):

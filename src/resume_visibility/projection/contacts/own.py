@@ -14,8 +14,8 @@ from resume_visibility.projection.contacts.alphabet import ALIKE, SEVERAL
 from resume_visibility.projection.contacts.details import MARKS, Detail
 from resume_visibility.projection.contacts.folding import Folded, fold
 from resume_visibility.projection.contacts.guard import Look, Signals, carries, look_at, signals
-from resume_visibility.projection.contacts.patterns import WALL, digits_of, letters_of
-from resume_visibility.projection.contacts.tokens import Form, Group, groups_of
+from resume_visibility.projection.contacts.patterns import HAN_DIGITS, WALL, digits_of, letters_of
+from resume_visibility.projection.contacts.tokens import TO_ASCII, Form, Group, groups_of
 
 # Digits further apart than this are taken out piece by piece, and the prose between them stays.
 _NEAR = 12
@@ -77,13 +77,35 @@ def _numbers_of(stream: str, signalled: Signals, numbers: tuple[str, ...]) -> It
 
 
 def _groups(stream: str, signalled: Signals, numbers: tuple[str, ...]) -> list[Group]:
-    """The digits among which a number may be: those near others, in any writing; all, where it is told in plain digits,
-    however far apart.
+    """The digits among which a number may be: those near others, in any writing; all, where it is told by single
+    digits, however far apart.
     """
-    digits = digits_of(stream)
-    if any(number in digits for number in numbers):
+    if _are_told(stream, numbers):
         return groups_of(stream, counts=True)
     return [group for begin, end in signalled.numbers for group in groups_of(stream, begin, end, counts=True)]
+
+
+def _are_told(stream: str, numbers: tuple[str, ...]) -> bool:
+    """Whether the digits of a number follow each other in a text, however far apart, with numerals and letters among them."""
+    bare = stream
+    for numeral, digit in _NUMERALS:
+        if numeral in bare:
+            bare = bare.replace(numeral, digit)
+    if _holds(digits_of(bare), numbers):
+        return True
+    if _ALIKE.search(bare) is None:
+        return False
+    alike = _WORD.sub(lambda word: "" if word[0].strip("oilzsbgq") else word[0].translate(TO_ASCII), bare)
+    return _holds(digits_of(alike), numbers)
+
+
+_NUMERALS = tuple(zip(HAN_DIGITS, "00123456789", strict=True))
+_ALIKE = re.compile("[oilzsbgq](?:(?=[0-9])|(?<=[0-9].))")
+_WORD = re.compile("[a-z]+")
+
+
+def _holds(digits: str, numbers: tuple[str, ...]) -> bool:
+    return any(number in digits for number in numbers)
 
 
 def is_decoyed(text: str, stream: str) -> bool:

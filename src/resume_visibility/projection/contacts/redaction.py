@@ -1,6 +1,9 @@
 """What is found in a text is taken out, and nothing else of it is touched (CONTACT-2, PHONE-1)."""
 
 import re
+from bisect import bisect_left
+from collections.abc import Iterator
+from itertools import accumulate
 
 from resume_visibility.model.language import Language
 from resume_visibility.projection.contacts.account_links import links_in
@@ -29,12 +32,12 @@ from resume_visibility.projection.contacts.pieces import pieces_in
 
 def findings_in(stream: str, signalled: Signals, extra: tuple[str, ...] = ()) -> list[Finding]:
     """All contact details of a folded text that stand open, by where they start."""
-    mails = addresses_in(stream, signalled.mails) + told_addresses_in(stream, signalled.mails)
+    mails = sorted(addresses_in(stream, signalled.mails) + told_addresses_in(stream, signalled.mails))
     numbers = numbers_in(stream, signalled.numbers)
     if signalled.kinds & PIECES:
         numbers += pieces_in(stream)
     if mails and numbers:
-        numbers = [number for number in numbers if not any(_touch(number, mail) for mail in mails)]
+        mails, numbers = _told_apart(mails, numbers)
     others = mails + numbers
     accounts = accounts_in(stream, signalled.accounts, others, extra)
     if signalled.kinds & BID:
@@ -42,20 +45,49 @@ def findings_in(stream: str, signalled: Signals, extra: tuple[str, ...] = ()) ->
     if signalled.kinds & (MAIL | ACCOUNT):
         accounts += links_in(stream)
     if accounts and mails:
+        touched = _Sweep(mails)
         accounts = [
             account
             for account in accounts
-            if account.kinds != (Detail.MESSENGER,) or not any(_touch(account, mail) for mail in mails)
+            if account.kinds != (Detail.MESSENGER,) or not any(touched.by(account))
         ]
     return sorted(others + accounts, key=_place)
 
 
+class _Sweep:
+    """Which of some findings another one touches; looked up, however many there are."""
+
+    def __init__(self, findings: list[Finding]) -> None:
+        self._findings = findings
+        self._starts = [finding.start for finding in findings]
+        self._reach = list(accumulate((finding.end for finding in findings), max))
+
+    def by(self, other: Finding) -> Iterator[tuple[int, Finding]]:
+        """The findings that touch it, with their places in the list."""
+        at = bisect_left(self._starts, other.end) - 1
+        while at >= 0 and self._reach[at] > other.start:
+            if self._findings[at].end > other.start:
+                yield at, self._findings[at]
+            at -= 1
+
+
+def _told_apart(mails: list[Finding], numbers: list[Finding]) -> tuple[list[Finding], list[Finding]]:
+    """Addresses that a number is part of are of its kind, too; numbers within an address are no findings of their own."""
+    kinds = [dict.fromkeys(mail.kinds) for mail in mails]
+    apart: list[Finding] = []
+    touched = _Sweep(mails)
+    for number in numbers:
+        within = False
+        for at, mail in touched.by(number):
+            kinds[at].update(dict.fromkeys(number.kinds))
+            within |= mail.start <= number.start and number.end <= mail.end
+        if not within:
+            apart.append(number)
+    return [mail._replace(kinds=tuple(of)) for mail, of in zip(mails, kinds, strict=True)], apart
+
+
 def _place(finding: Finding) -> tuple[int, int]:
     return finding.start, -finding.end
-
-
-def _touch(one: Finding, other: Finding) -> bool:
-    return one.start < other.end and other.start < one.end
 
 
 def redact(
@@ -133,7 +165,7 @@ def _signals_near(stream: str, findings: list[Finding], before: int) -> Signals:
     found: list[list[tuple[int, int]]] = [[], [], []]
     surroundings: list[tuple[int, int]] = []
     for start, end, _ in findings:
-        start -= _NEAR
+        start = _word_start(stream, start - _NEAR)
         if surroundings and surroundings[-1][1] >= start:
             start, reached = surroundings.pop()
             end = max(end, reached - _NEAR)
@@ -144,6 +176,14 @@ def _signals_near(stream: str, findings: list[Finding], before: int) -> Signals:
         for stretches, near in zip(found, signalled[1:], strict=True):
             stretches += ((start + first, start + last) for first, last in near)
     return Signals(kinds, *map(tuple, found))
+
+
+def _word_start(stream: str, at: int) -> int:
+    """Where the word or number starts that a place lies in; not looked for beyond a few dozen characters."""
+    least = max(0, at - _NEAR)
+    while at > least and stream[at - 1].isalnum():
+        at -= 1
+    return at
 
 
 def _walled(stream: str, findings: list[Finding]) -> str:

@@ -4,7 +4,7 @@ from bisect import bisect_right
 from collections.abc import Iterable
 from itertools import accumulate
 
-from resume_visibility.projection.contacts.details import Detail
+from resume_visibility.projection.contacts.details import holds_mark
 from resume_visibility.projection.contacts.folding import fold
 from resume_visibility.projection.contacts.guard import carries, signals
 from resume_visibility.projection.contacts.own import is_decoyed, own_in
@@ -14,16 +14,14 @@ from resume_visibility.projection.contacts.redaction import everything_in
 
 def suspects(
     texts: Iterable[str],
-    hidden: frozenset[Detail],
     numbers: tuple[str, ...] = (),
     emails: tuple[str, ...] = (),
     extra: tuple[str, ...] = (),
 ) -> frozenset[str]:
-    """The texts that `redact_own` or `redact` would change, and perhaps some more.
+    """The texts that `redact_own` or `redact` would change, whatever is hidden, and perhaps some more.
 
     Args:
         texts: to look at.
-        hidden: the kinds of detail to look for.
         numbers: the candidate's own, as digits.
         emails: the candidate's own addresses.
         extra: the platform's own kinds of account.
@@ -34,12 +32,16 @@ def suspects(
     signalled = signals(whole)
     spans = [(start, end) for start, end, _ in own_in(whole, signalled, numbers, emails)]
     if signalled.kinds or extra:
-        found = everything_in(whole, signalled, extra)
-        spans += [(start, end) for start, end, kinds in found if not hidden.isdisjoint(kinds)]
-    decoyed = (text for text, stream in zip(looked_at, streams, strict=True) if is_decoyed(text, stream))
+        # Of any kind: what one text says of mail may make an address of what is an account in the next.
+        spans += [(start, end) for start, end, _ in everything_in(whole, signalled, extra)]
+    alone = (
+        text
+        for text, stream in zip(looked_at, streams, strict=True)
+        if holds_mark(text) or (numbers and is_decoyed(text, stream))
+    )
     ends = list(accumulate(len(stream) + len(APART) for stream in streams))
     return frozenset(
         text
         for start, end in spans
         for text in looked_at[bisect_right(ends, start) : bisect_right(ends, end - 1) + 1]
-    ).union(decoyed if numbers else ())
+    ).union(alone)

@@ -11,7 +11,7 @@ from typing import NamedTuple
 from resume_visibility.projection.contacts.gaps import Gap, gap_between
 from resume_visibility.projection.contacts.patterns import HAN_DIGITS, led
 
-_TO_ASCII = str.maketrans(HAN_DIGITS + "oilzsbgq", "00123456789" + "01125869")
+TO_ASCII = str.maketrans(HAN_DIGITS + "oilzsbgq", "00123456789" + "01125869")
 
 
 class Form(IntEnum):
@@ -111,7 +111,7 @@ def _placed(numeral: str) -> str:
     for sign in numeral:
         value = _VALUES.get(sign, 0)
         if not value:
-            digit = int(sign.translate(_TO_ASCII))
+            digit = int(sign.translate(TO_ASCII))
         elif value < 10**4:
             part += (digit or 1) * value
             digit = 0
@@ -126,9 +126,9 @@ def _read(kind: str, text: str) -> tuple[str, Form]:
     match kind:
         case "counted":
             if text[-1] == "个":
-                return "0" * int(text[-2].translate(_TO_ASCII)), Form.WORDS
-            times = _TIMES.get(text[0]) or int(text[0].translate(_TO_ASCII))
-            return text[-1].replace("洞", "0").translate(_TO_ASCII) * times, Form.WORDS
+                return "0" * int(text[-2].translate(TO_ASCII)), Form.WORDS
+            times = _TIMES.get(text[0]) or int(text[0].translate(TO_ASCII))
+            return text[-1].replace("洞", "0").translate(TO_ASCII) * times, Form.WORDS
         case "placed":
             # Longer ones are hostile, and turning them into a number would not be linear.
             return (_placed(text) if len(text) <= 24 else ""), Form.WORDS
@@ -153,7 +153,7 @@ def _read(kind: str, text: str) -> tuple[str, Form]:
             return "".join(_WORDS[word] for word in re.findall(_WORD, text)), Form.WORDS
         case "alike" if not text.isdigit():
             known = any(letter.isdigit() for letter in text) or not text.strip("oil")
-            return (text.translate(_TO_ASCII) if known else ""), Form.ALIKE
+            return (text.translate(TO_ASCII) if known else ""), Form.ALIKE
         case _:
             return text, Form.DIGITS
 
@@ -183,13 +183,13 @@ def groups_of(stream: str, begin: int = 0, end_at: int | None = None, *, counts:
         if kind == "plain":
             digits, form = match[0], Form.DIGITS
         elif kind == "plain_":
-            digits, form = match[0].translate(_TO_ASCII), Form.HAN
+            digits, form = match[0].translate(TO_ASCII), Form.HAN
         elif kind.startswith("places"):
             count = _COUNT.match(match[0]) if counts else None
             if count is None:
                 continue
             end = start + count.end()
-            digits = count[0].translate(_TO_ASCII)
+            digits = count[0].translate(TO_ASCII)
             form = Form.DIGITS if count[0].isascii() else Form.HAN
         else:
             digits, form = _read(kind.rstrip("_"), match[0])
