@@ -678,6 +678,36 @@ def test_each_faulty_policy_is_found(fault: int) -> None:
         assert where(violation.facts)
 
 
+@pytest.mark.parametrize(
+    ("name", "what", "told"),
+    [
+        (
+            "taking an application back",
+            "attachments hide the video",
+            "standing changed to applied would give part video in addition",
+        ),
+        (
+            "going private",
+            "headhunters get more from their mode",
+            "visibility changed to headhunters would give part video in addition",
+        ),
+    ],
+)
+def test_what_tightening_would_give_is_named_alone(name: str, what: str, told: str) -> None:
+    """LAW-4: a violation tells the step, and exactly the items that it would give in addition."""
+    fault = next(place for place, fault in enumerate(FAULTS) if fault[:2] == (name, what))
+    assert {one.statement.name: one.found for one in found(fault)}[name] == told
+
+
+def test_a_single_case_is_enough() -> None:
+    """A policy that is wrong in one case is found, with that case."""
+    where = granted(of(Kind.RECRUITER, action=Action.VIEW))
+    wrong = next(case.facts for case in POLICY_2023_04.cases() if where(case.facts))
+    violations = verify(faulty(lambda f: f == wrong, adding(Part.NATIONAL_ID)))
+    assert {one.statement.name: one.cases for one in violations}["national id"] == 1
+    assert {one.facts for one in violations if one.statement.name == "national id"} == {wrong}
+
+
 def test_each_statement_has_a_faulty_policy() -> None:
     """Every statement is broken by some faulty policy here, and there are more than thirty-five of them."""
     assert {name for name, *_ in FAULTS} == {statement.name for statement in STATEMENTS}
