@@ -185,6 +185,17 @@ def test_APPLY_4_a_mailbox_gets_what_cannot_be_redacted_where_chosen() -> None:
     assert view.policy == "own"
 
 
+def test_APPLY_4_a_mailbox_gets_the_attachments_delivered_to_it_where_chosen() -> None:
+    """Where a mailbox does not wait, it gets what was delivered to it, and not what went elsewhere in the company."""
+    two = attrs.evolve(
+        chosen(applications=(sent(mailbox=BOX), attrs.evolve(sent(), attachments=frozenset({"one", "two"})))),
+        attachments=(Attachment(id="one", file_name="一.pdf"), Attachment(id="two", file_name="二.pdf")),
+    )
+    view = view_for(MAILBOX, two, at=NOW, policy=with_other("mailbox_waits"))
+    assert view is not None
+    assert [attachment.id for attachment in view.sections.attachments] == ["one"]
+
+
 def test_APPLY_5_an_application_opens_the_lists_where_chosen() -> None:
     """Where lists do not follow the visibility, an application opens both as it opens the view."""
     viewer, resume = recruiter(), chosen(visibility=PRIVATE, applications=(sent(),))

@@ -9,7 +9,7 @@ from ..model.choices import Gender
 from ..model.language import Language
 from ..model.names import PersonName, visible
 from .surnames import COMPOUND_SURNAMES, SIMPLIFIED
-from .writings import HAN, Spelled, Words, ends_of, folded, forms, is_one, occurs, orders_of, without
+from .writings import HAN, Spelled, Words, decoded, ends_of, folded, forms, is_one, occurs, orders_of, without
 
 _HONORIFICS = {
     Language.ZH: {Gender.MALE: "先生", Gender.FEMALE: "女士", Gender.UNKNOWN: "先生/女士"},
@@ -77,10 +77,18 @@ class RealName:
 
     def occurs_in(self, text: str) -> bool:
         """Whether the letters of the name stand in a text, be it by chance."""
-        return bool(self._met(text)) or (self._orders == () and self._full in text)
+        if self._stands_in(text):
+            return True
+        plain = decoded(text)
+        return plain is not text and self._stands_in(plain)
 
     def redact(self, text: str) -> str:
-        """The text without the name; the same object where the name is not in it."""
+        """The text without the name; the same object where the name is not in it. A text that spells the name in percent
+        signs or entities is told without them.
+        """
+        plain = decoded(text)
+        if plain is not text and self._stands_in(plain) and not self._stands_in(text):
+            text = plain
         met = self._met(text)
         if self._orders == ():  # a name without a letter
             return text.replace(self._full, self._mark) if self._full in text else text
@@ -89,6 +97,9 @@ class RealName:
         spelled = Spelled(text)
         places = (place for order in met for place in spelled.places("".join(order), ends_of(order)))
         return without(text, places, self._mark)
+
+    def _stands_in(self, text: str) -> bool:
+        return bool(self._met(text)) or (self._orders == () and self._full in text)
 
     def _met(self, text: str) -> list[Words]:
         """The orders of the name's words whose letters stand in a text."""

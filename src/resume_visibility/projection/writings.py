@@ -5,8 +5,10 @@ import unicodedata
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator
 from functools import cache
+from html import unescape
 from itertools import accumulate, pairwise
 from typing import TypeAlias
+from urllib.parse import unquote
 
 HAN = re.compile("[〇㐀-䶿一-鿿豈-\ufaff\U00020000-\U0003ffff]+")
 _NO_LETTERS = re.compile("[\\W_\u02b9-\u02df\u02e5-\u02ff\u0640\u115f\u1160\u3164\uffa0]+")
@@ -47,6 +49,8 @@ _DIGRAPHS = {"æ": "ae", "œ": "oe", "þ": "th", "ð": "d", "ŋ": "n", "ə": "e"
 _SPELLED_OUT = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "å": "aa", "æ": "ae", "ø": "oe", "đ": "dj"})
 """What stands for a letter that a keyboard lacks, where it is not simply left bare."""
 
+_MOST_WORDS = 6
+
 Words: TypeAlias = tuple[str, ...]
 """Of a name, folded, in the order in which they stand."""
 
@@ -64,6 +68,13 @@ def orders_of(name: str) -> tuple[Words, ...]:
     return tuple(sorted({order for one in names for order in _turned(one)}))
 
 
+def decoded(text: str) -> str:
+    """A text without the percent signs and entities that spell characters."""
+    if "%" in text:
+        text = unquote(text, errors="replace")
+    return unescape(text) if "&" in text else text
+
+
 def is_one(name: str) -> bool:
     """Whether a name is a single one, without another in brackets or after a slash."""
     return not _BRACKETS.search(name)
@@ -72,7 +83,8 @@ def is_one(name: str) -> bool:
 def _turned(name: str) -> Iterator[Words]:
     """The words of a name, folded, in the orders that people write them in."""
     words = tuple(found for word in _NO_LETTERS.split(name) if (found := folded(word)))
-    for first in {0, 1, -1} if words else ():
+    # Of a name of very many words only its ends are turned.
+    for first in range(len(words)) if len(words) <= _MOST_WORDS else (0, 1, -1):
         yield (*words[first:], *words[:first])
 
 

@@ -76,12 +76,15 @@ def signals(stream: str, *, words_too: bool = True) -> Signals:
             numbers.append(at)
     named = "🐧" in stream
     pieces: list[int] = []
+    phones: list[int] = []
     for match in signs.SPOKEN.finditer(stream):
         match match.lastgroup:
             case "mail":
                 mails.append(match.start())
             case "account":
                 named = True
+            case "phone":
+                phones.append(match.start())
             case _:
                 pieces.append(match.start())
     if signs.LATIN.search(stream):
@@ -89,7 +92,8 @@ def signals(stream: str, *, words_too: bool = True) -> Signals:
         if "y" in stream:
             numbers += [match.start() for match in signs.PINYIN.finditer(stream)]
         mails += _mails_in_latin(stream)
-        named = named or signs.LINE.search(stream) is not None or _holds(stream, signs.ACCOUNT_WORDS)
+        named = named or signs.COLONED.search(stream) is not None or signs.LINE.search(stream) is not None
+        named = named or _holds(stream, signs.ACCOUNT_WORDS)
         if words_too and _holds(stream, signs.PIECE_WORDS):
             pieces += range(0, len(stream), _AROUND[1])
         if (
@@ -98,9 +102,11 @@ def signals(stream: str, *, words_too: bool = True) -> Signals:
             and (signs.BIDDEN.search(stream) or _holds(stream, signs.BIDS))
         ):
             kinds |= BID
-    if words_too and pieces and len(digits_of(stream)) >= signs.ENOUGH:
-        kinds |= PIECES
-        numbers += pieces
+    if (pieces or phones) and len(digits_of(stream)) >= signs.ENOUGH:
+        numbers += phones
+        if words_too and pieces:
+            kinds |= PIECES
+            numbers += pieces
     if "!" in stream:
         numbers += [match.start() for match in signs.SHIFTED.finditer(stream)]
     whole = ((0, len(stream)),)

@@ -65,6 +65,7 @@ def own_in(
     """Where the candidate's own numbers and addresses stand in a folded text."""
     return [
         *((start, end, Detail.PHONE) for start, end in _numbers_of(stream, signalled, numbers)),
+        *((start, end, Detail.PHONE) for start, end in _pieces_of(stream, numbers)),
         *((start, end, Detail.EMAIL) for start, end in _addresses(stream, emails)),
     ]
 
@@ -106,6 +107,32 @@ _WORD = re.compile("[a-z]+")
 
 def _holds(digits: str, numbers: tuple[str, ...]) -> bool:
     return any(number in digits for number in numbers)
+
+
+# What calls a few digits a piece of a number: without it they are any year or amount.
+_CALLED_LAST = re.compile(
+    r"(?:尾号|尾数|[后末][四4]位?|last (?:four|4)|end(?:s|ing)? (?:in|with))[^0-9a-z\n]{0,6}(?:(?:digits|are|is) ){0,2}$"
+)
+_CALLED_FIRST = re.compile(
+    r"(?:[前头][七7]位?|开头|打头|first (?:seven|7)|(?:starts?|begins?) with)[^0-9a-z\n]{0,6}(?:(?:digits|are|is) ){0,2}$"
+)
+
+
+def _pieces_of(stream: str, numbers: tuple[str, ...]) -> Iterator[Span]:
+    """The last four digits of a number and the first seven, where they are called so: PHONE-1 withholds them, too."""
+    for number in numbers:
+        for piece, called in ((number[-4:], _CALLED_LAST), (number[:7], _CALLED_FIRST)):
+            at = stream.find(piece) if len(number) == _MOBILE else -1
+            while at >= 0:
+                end = at + len(piece)
+                alone = not (stream[at - 1 : at] + stream[end : end + 1]).isdigit()
+                if alone and called.search(stream, max(0, at - _LEAD), at):
+                    yield at, end
+                at = stream.find(piece, end)
+
+
+_MOBILE = 11
+_LEAD = 32
 
 
 def is_decoyed(text: str, stream: str) -> bool:

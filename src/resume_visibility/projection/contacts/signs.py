@@ -15,7 +15,7 @@ _NOT_LETTER = rf"[^{LETTER}0-9{WALL}]"
 _DIGIT_WORD = "zero|oh|one|two|three|four|five|six|seven|eight|nine|double|triple|thirt|twent|fourt|fort|fift|sixt|sevent|ninet"
 # A Chinese numeral alone carries nothing; several must stand close together.
 CARRIER = re.compile(
-    rf"[0-9A-Za-z@&{_H}{UNUSUAL}](?:(?<![{_H}])|{_NOT_LETTER}{{0,16}}[{_D}]|(?<=[{_H}])[个十百千])"
+    rf"[0-9A-Za-z@&{_H}{UNUSUAL}](?:(?<![{_H}])|{_NOT_LETTER}{{0,16}}[{_D}]|(?<=[{_H}])(?:[个十百千]|(?:[^\n]{{1,2}}[{_D}]){{3}}))"
 )
 
 # How a piece of a number says that the next one follows; no sign before it can be the first of these.
@@ -35,7 +35,8 @@ NUMBER = re.compile(
     rf"|[^0-9a-z{_ON}]{{0,3}}[{_ON}](?:(?<=[然最])后|(?<=后)[面半四三]|(?<=末)[尾四]|(?<=尾)[号数]|(?<=剩)[下余]"
     r"|(?<=接)着|(?<=再)[接加]|(?<=结)尾|(?<=[开打])头)"
     rf"|[ ,.;:)\-]{{0,3}}(?=[a-z])(?:(?:{_DIGIT_WORD})[ ,.\-]{{0,3}}(?:[0-9]|{_DIGIT_WORD})|then|number|followed|next|and then))"
-    r"|[0-9]{5}[^0-9]{1,32}[12][0-9]{7}(?![0-9])"
+    r"|[0-9]{5}[^0-9]{1,32}(?:[12][0-9]{7}(?![0-9])|(?:19|20)[0-9]{2}[^0-9]{1,8}[0-9]{4})"
+    rf"|(?<=[1一])[^{_D}]{{0,8}}[3-9三四五六七八九](?:[^{_D}]{{0,8}}[{_D}]){{9}}"
     r")"
 )
 
@@ -85,7 +86,7 @@ SIGNAL = re.compile(
     r")"
 )
 AT = re.compile(
-    r"at(?![a-z0-9]).{0,80}?(?:dot|点|[.](?:com|cn|net|org|edu|io|me|co)|period|point|mail|utlook|qq|163|126|邮)"
+    r"at(?![a-z0-9]).{0,80}?(?:dot|点|[.·。、][a-z]{2}|[(\[{<]\W?[.·。、]|period|point|mail|utlook|qq|163|126|邮)"
 )
 IN_ADDRESS = re.compile(r"@(?<=[a-z0-9]@)[a-z0-9-]+\.(?:com|cn|net|org|edu)(?![a-z])")
 TLD = re.compile(r"\.(?:com|cn|net|org|edu|c0m|io|me)(?![a-z])")
@@ -95,15 +96,20 @@ DOT_HAN = re.compile("点" + _TOP)
 # Of eleven digits in words, one ends in an e and stands before another, or is yi or yao in pinyin. Each pattern starts
 # with one letter: that is what makes them cheap.
 SPELLED = re.compile(
-    rf"e[ ,.\-]{{0,3}}(?:[0-9]{{1,4}}[ ,.\-]{{1,3}})?(?:{_DIGIT_WORD})(?:(?![a-z]{{3}})|een|{_DIGIT_WORD})"
+    rf"e[^a-z0-9\n]{{0,3}}(?:[0-9]{{1,4}}[^a-z0-9\n]{{1,3}})?(?:{_DIGIT_WORD})(?:(?![a-z]{{3}})|een|{_DIGIT_WORD})"
 )
-PINYIN = re.compile(r"y(?:i|ao)[1-5]?[ ,.\-]{0,3}(?:san|si|wu|liu|qi|ba|jiu)")
-LINE = re.compile(r"ine\W{0,2}(?:[:：@]|i\W?d(?![a-z])|me (?:at|on) )")
+PINYIN = re.compile(r"y(?:i|ao)[1-5]?[^a-z0-9\n]{0,3}(?:san|si|wu|liu|qi|ba|jiu)")
+LINE = re.compile(r"ine\W{0,2}(?:[:：@账]|i\W?d(?![a-z])|me (?:at|on) )")
 MAIL_SPOKEN = re.compile(r"[dmsu](?:(?<=d)omain|(?<=m)ail|(?<=s)ername|(?<=u)tlook)")
 LATIN = re.compile("[a-z]")
+_SHORT = words("ins fb wa 1g x red tele slack teams kik icq matrix wire t3le")
+# Names too short or too common to signal anything without a colon or an at behind them.
+COLONED = re.compile(
+    "[:：@](?:" + "|".join(f"(?<={name}{gap}.)" for name in _SHORT for gap in ("", "\\W", "\\W\\W")) + ")"
+)
 ACCOUNT_WORDS = words(
-    "1nsta 1g: tele: t3le facebook fb: snap bluesky threads mastodon iscord alo nsta green witter essenger kype echat "
-    "dingtalk feishu lark douyin iktok hreema wickr xiaohongshu bilibili weibo slack: teams: kik: icq: matrix: wire:"
+    "1nsta t3le facebook snap bluesky threads mastodon iscord alo nsta green witter essenger kype echat b站 wapp "
+    "dingtalk feishu lark douyin iktok hreema wickr xiaohongshu bilibili weibo"
 )
 
 # How a writer bids the reader to look an account up, and what no account is without.
@@ -151,7 +157,8 @@ def _spoken(**kinds: str) -> re.Pattern[str]:
 
 SPOKEN = _spoken(
     mail="爱特 域名 后缀 谷歌 网易 邮箱 信箱",
-    account="叮叮 丁丁 推特 蓝鸟 连我 平台都 平台叫 平台同 平台统 平台通 社交账 社交平 社交媒 脸书 维信 快手 电报 球球 企e",
+    account="叮叮 丁丁 推特 蓝鸟 连我 平台都 平台叫 平台同 平台统 平台通 社交账 社交平 社交媒 脸书 维信 快手 电报 球球 企e 脉脉 探探 领英",
+    phone="手机 电话 座机 身份证",
     pieces="半 截 尾 末四 剩 余下 后四 后五 最后 开头 打头 头三 号头 在前 第一段 两段 三段 第四 都是 后面 前七 前三 再拨",
 )
 ENOUGH = 7
