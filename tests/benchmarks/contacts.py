@@ -76,6 +76,8 @@ HOSTILE = {
     "微信:": "微信: ",
     "电话": "电话",
     "订单号1": "订单号1",
+    "addresses and numbers": "a@b.com 13900139000 ",
+    "links in addresses": "-@t.me/",
     "codes in a row": "订单号1234、",
     "numerals": "一三八零",
     "numerals with places": "一万亿",

@@ -1,0 +1,178 @@
+"""Ways around the redaction that were once open, each through a whole view."""
+
+import attrs
+import pytest
+
+import people
+from resume_visibility import InvalidValue, KeywordBlock, PersonName, Resume, Visibility, view_for
+from resume_visibility.projection.contacts import fold, redact
+from resume_visibility.projection.contacts.guard import everywhere, signals
+from resume_visibility.projection.contacts.redaction import findings_in
+from resume_visibility.projection.names import RealName
+from resume_visibility.projection.text import projector_of
+
+OPEN = people.resume()
+CHAT = people.with_settings(OPEN, visibility=Visibility.CHAT_ONLY)
+OWN = "13912345678"
+
+
+def shown(resume: Resume, strengths: str, highlights: str = "x") -> str | None:
+    """The strengths as a recruiter sees them."""
+    written = attrs.evolve(resume, strengths=strengths, highlights=highlights)
+    view = view_for(people.stranger, written, at=people.AT)
+    assert view is not None
+    return view.sections.strengths
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "139和一二三四和5678",
+        "一和三和九和一和二和三和四和五和六和七和八",
+        "139哈哈l234哈哈5678",
+        "139 and l234 and 5678",
+        "139，中间夹着很长的话，说了很多很多也不停下来，再往后才是一二三四，又隔了很远很远很远很远，5678",
+        "手机尾号5678",
+        "last four digits are 5678",
+        "前七位1391234",
+    ],
+)
+def test_the_own_number_goes_however_far_apart(text: str) -> None:
+    """PHONE-1: in mixed writings, with words between, and in the pieces that are called so."""
+    assert "电话已隐藏" in str(shown(CHAT, text))
+
+
+@pytest.mark.parametrize("text", ["5678台设备", "2015678", "订单5678", "first 13912345 rows"])
+def test_figures_of_the_own_number_are_not_its_pieces(text: str) -> None:
+    """A few digits that nothing calls a piece of a number stay."""
+    assert shown(CHAT, text) == text
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "微信[电话已隐藏]：zhang_88",
+        "138[电话已隐藏]0000[电话已隐藏]4321",
+        "zhao@[邮箱已隐藏]mail.com",
+        "微信[phone withheld]zhang_88",
+    ],
+)
+def test_a_typed_mark_hides_nothing(text: str) -> None:
+    """CONTACT-2: a mark that the candidate typed parts no detail; alone it stays as it is."""
+    assert shown(CHAT, text) != text
+    assert shown(CHAT, "电话[电话已隐藏]，工作认真") == "电话[电话已隐藏]，工作认真"
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["138 0000 4321@x.com", "tel13800004321@163.com", "x@13800004321.com", "110101199003071233@x.com"],
+)
+def test_a_number_is_no_address(text: str) -> None:
+    """CONTACT-2: where e-mail is granted and numbers are not, an address made of a number goes."""
+    assert shown(OPEN, text) != text
+
+
+def test_an_account_is_not_cleared_beside_an_address() -> None:
+    """What one text says of mail does not make an address of what is an account in the next."""
+    account = "同款账号%@linxi.draw"
+    assert shown(OPEN, account) == shown(OPEN, account, "邮箱 zhang@example.com") != account
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "ins：zhangsan",
+        "FB：kevinliu",
+        "WA: 88239017",
+        "line账号kevinliu",
+        "b站账号noa.b",
+        "脉脉：kevinliu",
+        "teams：kevinliu",
+        "write to zhang.san at example.de",
+        "zhang.san AT icloud(.)com",
+        "li_wei_at_proton[.]me",
+        "身份证 110101 和 1990 和 0307 和 1233",
+        "打yao·wu·ba·ling·ling·ling·ling·si·san·er·yao",
+        "call one_three_eight_zero_zero_zero_zero_four_three_two_one",
+    ],
+)
+def test_a_detail_is_signalled_however_it_is_written(text: str) -> None:
+    """What a detector would find is not missed by the guard before it."""
+    assert shown(CHAT, text) != text
+
+
+PARTINGS = (
+    "和",
+    "哈哈",
+    " and ",
+    "啊",
+    "然后",
+    "-",
+    " ",
+    "😀",
+    "，",
+    "后面是",
+    "杠",
+    "***",
+    "_",
+    "。",
+    "：",
+    "\n",
+)
+SHAPES = ((3, 4, 4), (4, 4, 3), (3, 2, 2, 2, 2), (1,) * 11, (2,) * 5 + (1,), (3, 3, 5), (5, 6), (3, 4, 2, 2))
+
+
+@pytest.mark.parametrize("digits", [OWN, "一三九一二三四五六七八", "1三9一2三4五6七8"])
+@pytest.mark.parametrize("parting", PARTINGS)
+def test_a_parted_number_is_signalled(digits: str, parting: str) -> None:
+    """Whatever parts the digits of a mobile number into pieces of any size, the guard lets the detectors see it."""
+    for shape in SHAPES:
+        starts = [sum(shape[:i]) for i in range(len(shape))]
+        pieces = [digits[start : start + size] for start, size in zip(starts, shape, strict=True)]
+        for lead in ("", "手机", "电话：", "我的号码是"):
+            stream = fold(lead + parting.join(pieces)).stream
+            found = {finding[:2] for finding in findings_in(stream, everywhere(stream))}
+            assert found <= {finding[:2] for finding in findings_in(stream, signals(stream))}, stream
+
+
+def test_a_second_look_cuts_no_number() -> None:
+    """What stands near a detail that was taken out is read from the start of its word or number."""
+    text = "11010119900307123\n11010119900307123\n邮箱songjia艾忒qq点康姆"
+    assert redact(text).startswith("11010119900307123\n11010119900307123\n")
+
+
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        ("María José Carreño Quiñones", "Carreño Quiñones, María José"),
+        ("Lena Vasquez", "Lena%20Vasquez_CV.pdf"),
+        ("张三丰", "%E5%BC%A0%E4%B8%89%E4%B8%B0.pdf"),
+        ("张三丰", "张&#19977;丰的简历"),
+    ],
+)
+def test_a_name_goes_turned_and_encoded(name: str, text: str) -> None:
+    """NAME-4: from any word on, and as links and file names spell it."""
+    real = RealName(PersonName(name), "[X]")
+    assert real.occurs_in(text)
+    assert "[X]" in real.redact(text)
+
+
+def test_an_encoded_text_without_the_name_is_itself() -> None:
+    """A text with percent signs or entities and no name in it is the same object."""
+    text = "ROI +15%20 &amp; 100%"
+    real = RealName(PersonName("张三丰"), "[X]")
+    assert real.redact(text) is text
+    assert not real.occurs_in(text)
+
+
+@pytest.mark.parametrize("keyword", ["\u3164", "\u1160", "\u2800", "\uffa0\u3164"])
+def test_a_blank_blocks_nobody(keyword: str) -> None:
+    """BLOCK-2: a word that nobody can see would be found in every company's name, and is refused."""
+    with pytest.raises(InvalidValue):
+        KeywordBlock(keyword=keyword, at=people.AT)
+
+
+def test_a_tuple_of_several_types_has_no_way_into_a_view() -> None:
+    """LAW-5: of (text, number) one would pass unread, so the import stops."""
+    with pytest.raises(TypeError, match="how does"):
+        projector_of(tuple[str, int])
