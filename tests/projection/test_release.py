@@ -46,6 +46,7 @@ from resume_visibility import (
     NameDisplay,
     Part,
     PersonName,
+    Policy,
     PortfolioLink,
     Resume,
     ResumeView,
@@ -309,6 +310,17 @@ def test_an_address_made_of_the_name_is_an_address() -> None:
     email = Email("lena.vasquez88@example.com")
     whole = attrs.evolve(HONORIFIC, basics=attrs.evolve(HONORIFIC.basics, name=PersonName("Lena Vasquez")))
     assert shown(stranger, with_contact(whole, email=email)).contact.email == email
+
+
+def test_a_policy_names_further_accounts() -> None:
+    """CONTACT-2: a kind of account that the policy names is taken out of a resume, and of none under another policy."""
+    whole = resume(strengths="青鸟坐标：qwzxab12 欢迎来访")
+    named = view_for(stranger, whole, at=AT, policy=Policy("named", accounts=("青鸟坐标",)))
+    other = view_for(stranger, attrs.evolve(whole), at=AT, policy=Policy("other", accounts=("别的号",)))
+    assert named is not None
+    assert other is not None
+    assert "qwzxab12" not in str(named.sections.strengths)
+    assert other.sections.strengths != named.sections.strengths
 
 
 @pytest.mark.parametrize("visibility", [Visibility.PUBLIC, Visibility.CHAT_ONLY])
