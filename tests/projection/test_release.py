@@ -313,7 +313,7 @@ def test_an_address_made_of_the_name_is_an_address() -> None:
 
 
 def test_a_policy_names_further_accounts() -> None:
-    """CONTACT-2: a kind of account that the policy names is taken out of a resume, and of none under another policy."""
+    """CONTACT-2: a kind of account that the policy names is taken out of a resume, and views of policies do not mix."""
     whole = resume(strengths="青鸟坐标：qwzxab12 欢迎来访")
     named = view_for(stranger, whole, at=AT, policy=Policy("named", accounts=("青鸟坐标",)))
     other = view_for(stranger, attrs.evolve(whole), at=AT, policy=Policy("other", accounts=("别的号",)))
