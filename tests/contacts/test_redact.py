@@ -6,6 +6,8 @@ import pytest
 
 from resume_visibility.model.language import Language
 from resume_visibility.projection.contacts import ALL_DETAILS, MARKS, Detail, link_gives_contact, redact
+from resume_visibility.projection.contacts.details import Finding
+from resume_visibility.projection.contacts.redaction import Sweep
 
 PHONE, EMAIL, ACCOUNT, IDENTITY = (MARKS[Language.ZH][detail] for detail in Detail)
 
@@ -565,3 +567,13 @@ def test_a_bid_makes_an_account_of_any_word(text: str, left: str) -> None:
 def test_a_word_behind_a_messenger_is_no_account_without_a_bid(text: str) -> None:
     """What a messenger was used for stays."""
     assert redact(text) is text
+
+
+def test_what_a_finding_touches_is_looked_up() -> None:
+    """A longer finding that reaches over a shorter one is met behind it, and the shorter is passed by."""
+    kinds = (Detail.EMAIL,)
+    longer, shorter, behind = Finding(0, 100, kinds), Finding(10, 20, kinds), Finding(200, 210, kinds)
+    touched = Sweep([longer, shorter, behind])
+    assert list(touched.by(Finding(50, 60, kinds))) == [(0, longer)]
+    assert list(touched.by(Finding(15, 16, kinds))) == [(1, shorter), (0, longer)]
+    assert list(touched.by(Finding(100, 200, kinds))) == []

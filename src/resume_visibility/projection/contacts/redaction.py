@@ -45,7 +45,7 @@ def findings_in(stream: str, signalled: Signals, extra: tuple[str, ...] = ()) ->
     if signalled.kinds & (MAIL | ACCOUNT):
         accounts += links_in(stream)
     if accounts and mails:
-        touched = _Sweep(mails)
+        touched = Sweep(mails)
         accounts = [
             account
             for account in accounts
@@ -54,7 +54,7 @@ def findings_in(stream: str, signalled: Signals, extra: tuple[str, ...] = ()) ->
     return sorted(others + accounts, key=_place)
 
 
-class _Sweep:
+class Sweep:
     """Which of some findings another one touches; looked up, however many there are."""
 
     def __init__(self, findings: list[Finding]) -> None:
@@ -75,7 +75,7 @@ def _told_apart(mails: list[Finding], numbers: list[Finding]) -> tuple[list[Find
     """Addresses that a number is part of are of its kind, too; numbers within an address are no findings of their own."""
     kinds = [dict.fromkeys(mail.kinds) for mail in mails]
     apart: list[Finding] = []
-    touched = _Sweep(mails)
+    touched = Sweep(mails)
     for number in numbers:
         within = False
         for at, mail in touched.by(number):
