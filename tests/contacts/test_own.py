@@ -55,6 +55,22 @@ def test_the_own_address_goes_in_any_writing(text: str) -> None:
     assert own(f"写给{text}。") == f"写给{EMAIL}。"
 
 
+@pytest.mark.parametrize(
+    ("text", "left"),
+    [
+        ("后四位80008000电话0013\n0", "后四位80008000电话0013\n0"),
+        ("尾号8000，8000，好记", f"尾号{PHONE}，{PHONE}，好记"),
+        ("尾号8000台8000", f"尾号{PHONE}台{PHONE}"),
+        ("last 4 8000 digits 8000", f"last 4 {PHONE} digits {PHONE}"),
+        ("前七位1380013/1380013", f"前七位{PHONE}/{PHONE}"),
+    ],
+)
+def test_a_called_piece_goes_at_once(text: str, left: str) -> None:
+    """What is left of a text with a piece said twice is left when it is redacted again."""
+    assert own(text) == left
+    assert own(left) == left
+
+
 @pytest.mark.parametrize("text", ["负责系统设计", "订单号13912345678", "zhang.san@other.com", "", "138 0013"])
 def test_other_text_comes_back_itself(text: str) -> None:
     """A text without the own number and address is the same object."""

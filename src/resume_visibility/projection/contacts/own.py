@@ -110,12 +110,15 @@ def _holds(digits: str, numbers: tuple[str, ...]) -> bool:
 
 
 # What calls a few digits a piece of a number: without it they are any year or amount.
+_FILLER = r"[^0-9a-z\n]{0,6}(?:(?:digits|are|is) ){0,2}"
 _CALLED_LAST = re.compile(
-    r"(?:尾号|尾数|[后末][四4]位?|last (?:four|4)|end(?:s|ing)? (?:in|with))[^0-9a-z\n]{0,6}(?:(?:digits|are|is) ){0,2}$"
+    rf"(?:尾号|尾数|[后末][四4]位?|last (?:four|4)|end(?:s|ing)? (?:in|with)){_FILLER}$"
 )
 _CALLED_FIRST = re.compile(
-    r"(?:[前头][七7]位?|开头|打头|first (?:seven|7)|(?:starts?|begins?) with)[^0-9a-z\n]{0,6}(?:(?:digits|are|is) ){0,2}$"
+    rf"(?:[前头][七7]位?|开头|打头|first (?:seven|7)|(?:starts?|begins?) with){_FILLER}$"
 )
+# Said again right behind, a piece is called so still: the mark before it would call it so the next time.
+_BETWEEN = re.compile(_FILLER)
 
 
 def _pieces_of(stream: str, numbers: tuple[str, ...]) -> Iterator[Span]:
@@ -123,11 +126,14 @@ def _pieces_of(stream: str, numbers: tuple[str, ...]) -> Iterator[Span]:
     for number in numbers:
         for piece, called in ((number[-4:], _CALLED_LAST), (number[:7], _CALLED_FIRST)):
             at = stream.find(piece) if len(number) == _MOBILE else -1
+            last = 0
             while at >= 0:
                 end = at + len(piece)
-                alone = not (stream[at - 1 : at] + stream[end : end + 1]).isdigit()
-                if alone and called.search(stream, max(0, at - _LEAD), at):
+                alone = not (stream[at - 1 : at].isdigit() or stream[end : end + 1].isdigit())
+                again = last and _BETWEEN.fullmatch(stream, last, at)
+                if alone and (again or called.search(stream, max(0, at - _LEAD), at)):
                     yield at, end
+                    last = end
                 at = stream.find(piece, end)
 
 
