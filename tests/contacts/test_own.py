@@ -71,6 +71,28 @@ def test_a_called_piece_goes_at_once(text: str, left: str) -> None:
     assert own(left) == left
 
 
+@pytest.mark.parametrize(
+    ("text", "left"),
+    [
+        ("1380013 13800138000 8000", PHONE),
+        ("前七位1380013，138001380008000", f"前七位{PHONE}，{PHONE}8000"),
+        ("zhang.san@zhang.san@example.comexample.com", EMAIL),
+        ("一1380013138001380008000二", f"一{PHONE}二"),
+    ],
+)
+def test_what_another_one_hides_goes(text: str, left: str) -> None:
+    """A number or address told around another one is taken out, too."""
+    assert own(text) == left
+    assert own(left) == left
+
+
+def test_a_text_that_never_ends_giving_the_number_is_withheld() -> None:
+    """A number within itself, again and again, is no text to show in part."""
+    assert own("工作认真" + "1380013" * 9 + "8000" * 9 + "，细心") == PHONE
+    addresses = "zhang.san@" * 9 + "example.com" * 9
+    assert redact_own(f"工作认真{addresses}，细心", (), EMAILS) == EMAIL
+
+
 @pytest.mark.parametrize("text", ["负责系统设计", "订单号13912345678", "zhang.san@other.com", "", "138 0013"])
 def test_other_text_comes_back_itself(text: str) -> None:
     """A text without the own number and address is the same object."""

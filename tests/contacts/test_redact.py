@@ -472,12 +472,12 @@ def test_a_text_that_never_ends_giving_is_withheld() -> None:
     """Where a detail shows up again and again, the whole text goes."""
     from resume_visibility.projection.contacts import redaction
 
-    rounds = redaction._ROUNDS
+    rounds = redaction.ROUNDS
     try:
-        redaction._ROUNDS = 1
+        redaction.ROUNDS = 1
         assert redact("电话13800138000，2018年") == PHONE
     finally:
-        redaction._ROUNDS = rounds
+        redaction.ROUNDS = rounds
 
 
 @pytest.mark.parametrize(

@@ -11,10 +11,10 @@ from itertools import product
 
 from resume_visibility.model.language import Language
 from resume_visibility.projection.contacts.alphabet import ALIKE, SEVERAL
-from resume_visibility.projection.contacts.details import MARKS, Detail
+from resume_visibility.projection.contacts.details import MARKS, ROUNDS, Detail
 from resume_visibility.projection.contacts.folding import Folded, fold
 from resume_visibility.projection.contacts.guard import Look, Signals, carries, look_at, signals
-from resume_visibility.projection.contacts.patterns import HAN_DIGITS, WALL, digits_of, letters_of
+from resume_visibility.projection.contacts.patterns import HAN_DIGITS, digits_of, letters_of
 from resume_visibility.projection.contacts.tokens import TO_ASCII, Form, Group, groups_of
 
 # Digits further apart than this are taken out piece by piece, and the prose between them stays.
@@ -36,7 +36,18 @@ def redact_own(
     """
     if not (numbers or emails) or not carries(text):
         return text
-    folded, signalled = look or look_at(text)
+    for _ in range(ROUNDS):
+        shown = _redacted(text, numbers, emails, language, look or look_at(text))
+        if shown is text:
+            return text
+        text, look = shown, None
+    return MARKS[language][Detail.PHONE if numbers else Detail.EMAIL]
+
+
+def _redacted(
+    text: str, numbers: tuple[str, ...], emails: tuple[str, ...], language: Language, look: Look
+) -> str:
+    folded, signalled = look
     stream = folded.stream
     spans = [
         (*folded.span(text, start, end), kind)
@@ -211,7 +222,7 @@ def _addresses(stream: str, emails: tuple[str, ...]) -> Iterator[Span]:
     letters = letters_of(stream)
     if not any(form in letters for email in filter(None, emails) for form in _forms(email)):
         return
-    bare = _SIGNS.sub("", stream)  # walls are left in it
+    bare = _SIGNS.sub("", stream)
     wanted = {form for email in filter(None, emails) for form in _forms(email) if form in bare}
     places = [match.start() for match in _NO_SIGN.finditer(stream)]
     for form in wanted:
@@ -221,8 +232,8 @@ def _addresses(stream: str, emails: tuple[str, ...]) -> Iterator[Span]:
             at = bare.find(form, at + 1)
 
 
-_SIGNS = re.compile(rf"[^a-z0-9{WALL}]+")
-_NO_SIGN = re.compile(rf"[a-z0-9{WALL}]")
+_SIGNS = re.compile(r"[^a-z0-9]+")
+_NO_SIGN = re.compile(r"[a-z0-9]")
 
 
 def _forms(email: str) -> Iterator[str]:

@@ -8,7 +8,7 @@ from itertools import accumulate
 from resume_visibility.model.language import Language
 from resume_visibility.projection.contacts.account_links import links_in
 from resume_visibility.projection.contacts.bids import bidden_in
-from resume_visibility.projection.contacts.details import ALL_DETAILS, MARKS, Detail, Finding
+from resume_visibility.projection.contacts.details import ALL_DETAILS, MARKS, ROUNDS, Detail, Finding
 from resume_visibility.projection.contacts.folding import Folded
 from resume_visibility.projection.contacts.guard import (
     ACCOUNT,
@@ -114,11 +114,6 @@ def redact(
     return _replaced(text, spans, hidden, language) if spans else text
 
 
-# Taking one detail out can lay another one open. Nobody writes so that it happens eight times over; whoever does gets
-# the whole text withheld.
-_ROUNDS = 8
-
-
 def find(
     text: str, extra: tuple[str, ...] = (), look: Look | None = None
 ) -> tuple[Folded, list[Finding]] | None:
@@ -135,7 +130,7 @@ def find(
 def everything_in(stream: str, signalled: Signals, extra: tuple[str, ...] = ()) -> list[Finding]:
     """All contact details of a folded text, those too that stand open only when others are taken out."""
     findings: list[Finding] = []
-    for _ in range(_ROUNDS):
+    for _ in range(ROUNDS):
         more = findings_in(stream, everywhere(stream) if extra else signalled, extra)
         findings += more
         if not any(_leaves_open(stream, finding) for finding in more):
