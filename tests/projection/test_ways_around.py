@@ -4,7 +4,15 @@ import attrs
 import pytest
 
 import people
-from resume_visibility import InvalidValue, KeywordBlock, PersonName, Resume, Visibility, view_for
+from resume_visibility import (
+    InvalidValue,
+    KeywordBlock,
+    NameDisplay,
+    PersonName,
+    Resume,
+    Visibility,
+    view_for,
+)
 from resume_visibility.projection.contacts import fold, redact
 from resume_visibility.projection.contacts.guard import everywhere, signals
 from resume_visibility.projection.contacts.redaction import findings_in
@@ -55,6 +63,10 @@ def test_figures_of_the_own_number_are_not_its_pieces(text: str) -> None:
         "138[电话已隐藏]0000[电话已隐藏]4321",
         "zhao@[邮箱已隐藏]mail.com",
         "微信[phone withheld]zhang_88",
+        "微信[姓名已隐藏]：zhang_88",
+        "微信[homepage withheld]zhang_88",
+        "zhao@[name withheld]mail.com",
+        "138[主页已隐藏]0000[homepage withheld]4321",
     ],
 )
 def test_a_typed_mark_hides_nothing(text: str) -> None:
@@ -155,6 +167,25 @@ def test_a_name_goes_turned_and_encoded(name: str, text: str) -> None:
     real = RealName(PersonName(name), "[X]")
     assert real.occurs_in(text)
     assert "[X]" in real.redact(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "left"),
+    [
+        ("我是张[姓名已隐藏]三丰。", "我是[姓名已隐藏]。"),
+        ("我是张[电话已隐藏]三丰。", "我是[姓名已隐藏]。"),
+        ("我是张张三丰三丰。", "我是[姓名已隐藏]。"),
+        ("我是" + "张" * 9 + "三丰" * 9, "[姓名已隐藏]"),
+        ("[姓名已隐藏]的助理", "[姓名已隐藏]的助理"),
+        ("张先生，电话[电话已隐藏]", "张先生，电话[电话已隐藏]"),
+    ],
+)
+def test_a_mark_hides_no_name(text: str, left: str) -> None:
+    """NAME-4: the name is found around a mark, be it typed or put there; without end, the whole text goes."""
+    basics = attrs.evolve(people.resume().basics, name=PersonName("张三丰"))
+    resume = people.with_settings(attrs.evolve(OPEN, basics=basics), name_display=NameDisplay.HONORIFIC)
+    assert shown(resume, text) == left
+    assert shown(resume, left) == left
 
 
 def test_an_encoded_text_without_the_name_is_itself() -> None:

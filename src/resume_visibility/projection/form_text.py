@@ -8,9 +8,9 @@ from ..model.campus import CampusForm
 from ..model.language import Language
 from ..model.values import MobileNumber, PhoneNumber
 from ..policy.forms import FormPart
-from .contacts import ALL_DETAILS
+from .contacts import ALL_DETAILS, NAME_MARK
 from .names import Names
-from .text import NAME_MARK, Redactor
+from .text import Redactor, without_names
 
 
 @attrs.frozen(eq=False, repr=False, kw_only=True)
@@ -26,7 +26,9 @@ class FormRedactor(Redactor):
     granted: tuple[str, ...] = ()
 
     def __call__(self, text: str) -> str:
-        text = self.contacts(text)
+        return without_names(self.contacts(text), self._unnamed, self.language)
+
+    def _unnamed(self, text: str) -> str:
         return self._without_people(text, self.granted) if self.people.occur_in(text) else text
 
     def _without_people(self, text: str, granted: tuple[str, ...]) -> str:

@@ -18,10 +18,11 @@ from ..policy.form_cases import form_case_of
 from ..policy.forms import FormPart
 from ..policy.grants import Refusal
 from ..policy.table import Policy
+from .contacts import NAME_MARK
 from .form_text import form_redactor_for
 from .form_view import FormView, ShownForm
 from .names import Names
-from .text import NAME_MARK, Projector, Redactor, projector_of
+from .text import Projector, Redactor, projector_of
 from .view import fresh_from
 
 

@@ -20,6 +20,9 @@ from ..model.resume import Resume
 from ..model.values import MobileNumber, MonthlySalary, Period, PhoneNumber, Url, YearMonth
 from ..policy.grants import Grant
 from .contacts import (
+    HOMEPAGE_MARK,
+    NAME_MARK,
+    ROUNDS,
     Detail,
     carries,
     holds_mark,
@@ -39,9 +42,6 @@ _DETAILS = {
     Detail.NATIONAL_ID: Part.NATIONAL_ID,
 }
 """The part that a detail typed into text belongs to (CONTACT-2)."""
-
-HOMEPAGE_MARK = {Language.ZH: "[主页已隐藏]", Language.EN: "[homepage withheld]"}
-NAME_MARK = {Language.ZH: "[姓名已隐藏]", Language.EN: "[name withheld]"}
 
 
 @attrs.frozen(eq=False, repr=False, kw_only=True)
@@ -74,7 +74,7 @@ class Redactor:
             return text
         # The contacts first: an address made of the name is to be found whole.
         text = self.contacts(text)
-        return text if self.name is None else self.name.redact(text)
+        return text if self.name is None else without_names(text, self.name.redact, self.language)
 
     def suspects(self, texts: Collection[str | None]) -> frozenset[str]:
         """Those of many texts that may hold something withheld: one look at all, which may err on one side."""
@@ -87,6 +87,8 @@ class Redactor:
                 found |= {text for text in told if self.homepage in text}
         if self.name is not None and self.name.occurs_in(whole):
             found |= {text for text in texts if text and self.name.occurs_in(text)}
+        if holds_mark(whole):
+            found |= {text for text in texts if text and holds_mark(text)}
         return found
 
     def clearing(self, texts: frozenset[str]) -> "Redactor":
@@ -130,6 +132,18 @@ class Redactor:
         # Anything of fewer digits is found in any text, by chance.
         written = (digits for number in self.numbers for digits in number.writings)
         return tuple(dict.fromkeys(digits for digits in written if len(digits) >= SHORTEST_NUMBER))
+
+
+def without_names(text: str, redact: Callable[[str], str], language: Language) -> str:
+    """A text without names, those too that are told around a mark; it stays the same object where there is none."""
+    for _ in range(ROUNDS):
+        shown = redact(text)
+        if not holds_mark(shown):
+            return shown
+        text = without_marks(shown)
+        if redact(text) == text:
+            return shown
+    return NAME_MARK[language]
 
 
 SHORTEST_NUMBER = 7

@@ -2,7 +2,10 @@
 
 from resume_visibility.projection.contacts.details import (
     ALL_DETAILS,
+    HOMEPAGE_MARK,
     MARKS,
+    NAME_MARK,
+    ROUNDS,
     Detail,
     holds_mark,
     without_marks,
@@ -16,7 +19,10 @@ from resume_visibility.projection.contacts.survey import suspects
 
 __all__ = [
     "ALL_DETAILS",
+    "HOMEPAGE_MARK",
     "MARKS",
+    "NAME_MARK",
+    "ROUNDS",
     "Detail",
     "Folded",
     "carries",

@@ -45,9 +45,18 @@ MARKS: Mapping[Language, Mapping[Detail, str]] = MappingProxyType(
 # Taking one detail out can lay another one open. Nobody writes so that it happens eight times over; whoever does gets
 # the whole text withheld.
 ROUNDS = 8
-
-
-_EVERY_MARK = re.compile("|".join(re.escape(mark) for marks in MARKS.values() for mark in marks.values()))
+HOMEPAGE_MARK: Mapping[Language, str] = MappingProxyType(
+    {Language.ZH: "[主页已隐藏]", Language.EN: "[homepage withheld]"}
+)
+NAME_MARK: Mapping[Language, str] = MappingProxyType(
+    {Language.ZH: "[姓名已隐藏]", Language.EN: "[name withheld]"}
+)
+EVERY_MARK: tuple[str, ...] = tuple(
+    mark
+    for language in Language
+    for mark in (*MARKS[language].values(), HOMEPAGE_MARK[language], NAME_MARK[language])
+)
+_EVERY_MARK = re.compile("|".join(map(re.escape, EVERY_MARK)))
 
 
 def holds_mark(text: str) -> bool:

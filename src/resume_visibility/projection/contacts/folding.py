@@ -12,7 +12,7 @@ from typing import NamedTuple
 from urllib.parse import unquote
 
 from resume_visibility.projection.contacts.alphabet import ALIKE, SEVERAL, UNSEEN
-from resume_visibility.projection.contacts.details import MARKS
+from resume_visibility.projection.contacts.details import EVERY_MARK
 from resume_visibility.projection.contacts.patterns import WALL
 
 _UNSEEN = frozenset(point for first, last in UNSEEN for point in range(first, last + 1))
@@ -49,7 +49,7 @@ UNUSUAL = (
     + "\U00010000-\U0010ffff"
 )
 
-_MARKS = "|".join(re.escape(mark[1:]) for marks in MARKS.values() for mark in marks.values())
+_MARKS = "|".join(re.escape(mark[1:]) for mark in EVERY_MARK)
 
 _BMP_UNSEEN = _charset({point for point in _UNSEEN if point < _ASTRAL})
 _BMP_SEVERAL = _charset({ord(several) for several in SEVERAL if ord(several) < _ASTRAL})
