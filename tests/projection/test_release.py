@@ -60,7 +60,7 @@ from resume_visibility import (
 from resume_visibility.model.building import Checked, fields_of
 from resume_visibility.policy.index import governing
 from resume_visibility.projection import sections
-from resume_visibility.projection.text import projector_of
+from resume_visibility.projection.projectors import projector_of
 
 TWO_HOURS = timedelta(hours=2)
 HONORIFIC = with_settings(resume(), name_display=NameDisplay.HONORIFIC)
@@ -618,7 +618,7 @@ class _Odd(Checked):
 )
 def test_an_annotation_that_nobody_classified_fails(annotation: object) -> None:
     """LAW-5: a field whose way into a view nobody said is a TypeError that names where to say it."""
-    with pytest.raises(TypeError, match=r"how does .* enter a view\? say so in projection/text.py"):
+    with pytest.raises(TypeError, match=r"how does .* enter a view\? say so in projection/projectors.py"):
         projector_of(annotation)
 
 

@@ -4,7 +4,8 @@ import pytest
 
 from resume_visibility import Gender, Id, Language, MobileNumber, YearMonth
 from resume_visibility.projection.contacts import ALL_DETAILS
-from resume_visibility.projection.text import Redactor, projector_of
+from resume_visibility.projection.projectors import projector_of
+from resume_visibility.projection.redactor import Redactor
 
 
 @pytest.mark.parametrize("annotation", [Gender, tuple[Gender, ...], Gender | None, int, YearMonth, Id])

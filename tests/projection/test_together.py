@@ -6,7 +6,7 @@ import attrs
 from hypothesis import given
 
 from resume_visibility import dump_view, view_for
-from resume_visibility.projection.text import Redactor
+from resume_visibility.projection.redactor import Redactor
 from resume_visibility.testing import Case, cases
 
 

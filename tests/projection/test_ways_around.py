@@ -17,7 +17,7 @@ from resume_visibility.projection.contacts import fold, redact
 from resume_visibility.projection.contacts.guard import everywhere, signals
 from resume_visibility.projection.contacts.redaction import findings_in
 from resume_visibility.projection.names import RealName
-from resume_visibility.projection.text import projector_of
+from resume_visibility.projection.projectors import projector_of
 
 OPEN = people.resume()
 CHAT = people.with_settings(OPEN, visibility=Visibility.CHAT_ONLY)

@@ -10,7 +10,7 @@ from ..model.values import MobileNumber, PhoneNumber
 from ..policy.forms import FormPart
 from .contacts import ALL_DETAILS, NAME_MARK
 from .names import Names
-from .text import Redactor, without_names
+from .redactor import Redactor, without_names
 
 
 @attrs.frozen(eq=False, repr=False, kw_only=True)

@@ -22,7 +22,8 @@ from .contacts import NAME_MARK
 from .form_text import form_redactor_for
 from .form_view import FormView, ShownForm
 from .names import Names
-from .text import Projector, Redactor, projector_of
+from .projectors import Projector, projector_of
+from .redactor import Redactor
 from .view import fresh_from
 
 

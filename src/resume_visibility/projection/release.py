@@ -21,8 +21,8 @@ from ..policy.table import POLICY_2023_04, Policy, case_of
 from .form_view import FormView
 from .forms import form_view_for
 from .names import honorific
+from .redactor import SHORTEST_NUMBER, Redactor, redactor_for
 from .sections import shown_sections
-from .text import SHORTEST_NUMBER, Redactor, redactor_for
 from .view import ResumeView, ShownContact, ShownSections, VirtualLine, fresh_from
 
 

@@ -12,7 +12,8 @@ from ..model.parts import Part
 from ..model.resume import Resume
 from ..model.sections import Basics, Contact, Profile, Work
 from ..model.values import Url
-from .text import Projector, Redactor, as_one, projector_of
+from .projectors import Projector, as_one, projector_of
+from .redactor import Redactor
 from .view import ShownSections
 
 Collector: TypeAlias = Callable[[Any, list[str | None]], None]

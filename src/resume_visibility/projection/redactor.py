@@ -1,23 +1,14 @@
-"""Every text of a view, and the way each type of the model reaches it: redacted, shared as it is, or left out.
-
-What a field needs follows from its annotation. One that this module does not know fails at import (LAW-5).
-"""
+"""What one grant withholds of one resume, kept out of its text (PHONE-1, CONTACT-2, NAME-4)."""
 
 from collections.abc import Callable, Collection
-from datetime import datetime
-from enum import Enum
-from functools import cache, lru_cache
-from operator import attrgetter
-from typing import Any, Final, TypeAlias, cast, get_args, get_origin
+from functools import lru_cache
 
 import attrs
 
-from ..model.building import Id, fields_of, is_model, members_of
 from ..model.language import Language
 from ..model.parts import Part
-from ..model.regions import IpRegion
 from ..model.resume import Resume
-from ..model.values import MobileNumber, MonthlySalary, Period, PhoneNumber, Url, YearMonth
+from ..model.values import MobileNumber, PhoneNumber, Url
 from ..policy.grants import Grant
 from .contacts import (
     HOMEPAGE_MARK,
@@ -174,111 +165,3 @@ def _bare(url: Url) -> str:
 @lru_cache(maxsize=512)  # by what is granted; nothing of a resume is in it
 def _hidden(shown: frozenset[Part]) -> frozenset[Detail]:
     return frozenset(detail for detail, part in _DETAILS.items() if part not in shown)
-
-
-class _Dropped(Enum):
-    DROPPED = "dropped"
-
-
-DROPPED: Final = _Dropped.DROPPED
-"""Stands for a value that cannot be shown in part and so is left out whole."""
-
-Projector: TypeAlias = Callable[[Any, Redactor], Any]
-
-_CLOSED = (int, bool, datetime, YearMonth, Period, MonthlySalary, IpRegion)
-"""Types that cannot hold text; so cannot enumerations, and so cannot an `Id`, which no person wrote."""
-
-
-@cache
-def projector_of(annotation: object) -> Projector | None:
-    """How values of this annotation enter a view; None where they enter as they are.
-
-    Raises:
-        TypeError: nobody said how.
-    """
-    if annotation is str:
-        return _redacted
-    if annotation is Url:
-        return lambda url, redactor: DROPPED if redactor.withholds(url) else url
-    if annotation == Id or annotation in _CLOSED:
-        return None
-    if isinstance(annotation, type) and issubclass(annotation, Enum):
-        return None
-    if get_origin(annotation) is tuple and get_args(annotation)[1:] == (...,):
-        item = get_args(annotation)[0]
-        return _texts if item is str else _each(projector_of(item))
-    members = [member for member in members_of(annotation) if member is not type(None)]
-    if len(members) > 1 and all(map(is_model, members)):
-        by_type = {cast("type[object]", member): projector_of(member) for member in members}
-        return lambda value, redactor: _apply(by_type[type(value)], value, redactor)
-    if len(members) == 1 and members[0] is not annotation:
-        return _optional(projector_of(members[0]))
-    if is_model(annotation):
-        return _fields(cast("type[object]", annotation))
-    raise TypeError(f"how does {annotation} enter a view? say so in projection/text.py")
-
-
-def _redacted(text: str, redactor: Redactor) -> str:
-    return redactor(text)
-
-
-def as_one(texts: tuple[str, ...]) -> str:
-    """A list of texts as it is read when it is looked at as a whole."""
-    return "\n".join(texts)
-
-
-def _texts(texts: tuple[str, ...], redactor: Redactor) -> tuple[str, ...]:
-    """A list of texts: each alone, then all together, since a number can be told one piece an item."""
-    shown = tuple(map(redactor, texts))
-    joined = as_one(shown)
-    told = redactor(joined)
-    if told != joined:
-        return tuple(line for line in told.split("\n") if line.strip())
-    return texts if shown == texts else shown
-
-
-def _apply(projector: Projector | None, value: Any, redactor: Redactor) -> Any:
-    return value if projector is None else projector(value, redactor)
-
-
-def _optional(projector: Projector | None) -> Projector | None:
-    if projector is None:
-        return None
-
-    def project(value: Any, redactor: Redactor) -> Any:
-        return None if value is None else projector(value, redactor)
-
-    return project
-
-
-def _each(projector: Projector | None) -> Projector | None:
-    if projector is None:
-        return None
-
-    def project(items: tuple[Any, ...], redactor: Redactor) -> Any:
-        shown = tuple([new for item in items if (new := projector(item, redactor)) is not DROPPED])
-        return items if shown == items else shown
-
-    return project
-
-
-def _fields(cls: type[object]) -> Projector | None:
-    open_fields = {name: projector for name, kind in fields_of(cls) if (projector := projector_of(kind))}
-    if not open_fields:
-        return None
-    names = tuple(open_fields)
-    projectors = tuple(open_fields.values())
-    read = attrgetter(*names) if len(names) > 1 else lambda record: (getattr(record, names[0]),)
-
-    def project(record: Any, redactor: Redactor) -> Any:
-        changed = {}
-        for name, projector, old in zip(names, projectors, read(record), strict=True):
-            if old:
-                new = projector(old, redactor)
-                if new is DROPPED:
-                    return DROPPED
-                if new is not old:
-                    changed[name] = new
-        return attrs.evolve(record, **changed) if changed else record
-
-    return project
