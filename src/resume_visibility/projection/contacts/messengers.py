@@ -8,7 +8,7 @@ from resume_visibility.projection.contacts import context, plans
 from resume_visibility.projection.contacts.details import Detail, Finding
 from resume_visibility.projection.contacts.names import LINK, MAYBE, SURE
 from resume_visibility.projection.contacts.patterns import HAN_DIGITS, LETTER, SIGN, WALL, led
-from resume_visibility.projection.contacts.vocabulary import COMMON, PINYIN, PROGRAM, TECHNICAL
+from resume_visibility.projection.contacts.vocabulary import COMMON, INITIALS, PINYIN, PROGRAM, TECHNICAL
 
 _MESSENGER = (Detail.MESSENGER,)
 
@@ -28,6 +28,8 @@ _NAME = re.compile(
 _HAN_HANDLE = re.compile(r"@[\u3400-\u9fffa-z0-9_\-](?:[\u3400-\u9fffa-z0-9_\-]|\.(?=[a-z0-9_])){1,24}")
 
 _SOCIAL = re.compile("微博|围脖|weibo|同名|知乎")
+# Where people are called in Chinese, and found by an at before it.
+_CALLED_IN_HAN = re.compile("微博|围脖|weibo|同名|知乎|小红[书薯]|抖音|快手|b站|哔哩哔哩|视频号")
 _HAN_NAME = re.compile(r"[\u3400-\u9fffa-z0-9_\-]{2,20}")
 
 _HAS_UNIT = re.compile(
@@ -132,7 +134,7 @@ def _account(stream: str, match: re.Match[str]) -> tuple[int, int] | None:
     explicit = _EXPLICIT.search(match["link"]) is not None
     if "@" in (stream[at - 1], stream[at : at + 1]):
         handle = _HAN_HANDLE.match(stream, at if stream[at : at + 1] == "@" else at - 1)
-        if handle and (_SOCIAL.search(match[0]) or handle[0].isascii()):
+        if handle and (_CALLED_IN_HAN.search(match[0]) or handle[0].isascii()):
             return handle.span()
     if sure and explicit and _SOCIAL.search(match[0]):
         called = _HAN_NAME.match(stream, at)
@@ -218,7 +220,9 @@ _GROUPED = re.compile(rf"{_DIGIT}{{3,4}}([,，、]\s?){_DIGIT}{{3}}(?:\1{_DIGIT}
 
 def _is_name(stream: str, name: str, end: int, sure: bool, explicit: bool) -> bool:
     bare = name.removeprefix("live:").removeprefix(".")
-    if len(bare) < 4 or bare in COMMON or (TECHNICAL.fullmatch(bare) and not (sure and len(bare) >= 7)):
+    if len(bare) < 4 or bare in COMMON:
+        return False
+    if TECHNICAL.fullmatch(bare) and not (INITIALS.fullmatch(bare) or (sure and len(bare) >= 7)):
         return False
     mixed = any(letter in _FIGURES for letter in bare) and any(letter not in _FIGURES for letter in bare)
     joined = any(sign in bare for sign in "_-.:")

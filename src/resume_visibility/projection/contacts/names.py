@@ -42,6 +42,7 @@ SURE: tuple[str, ...] = (
     r"[各全]大?个?平台(?:都?叫|同名|统一|通用|都是)",
     rf"(?<![a-z])v{_S}{{0,2}}x(?![a-z.])",
     rf"(?<![a-z])v{_S}?xin(?![a-z.])",
+    rf"(?<![a-z])wei{_S}?信",
     rf"(?<![a-z])w{_S}{{0,2}}x(?![a-z.])",
     rf"(?<![a-z])w{_S}?e{_S}?c{_S}?h{_S}?a{_S}?t{_S}{{0,2}}{_NUMBER}(?![a-z])",
     rf"(?<![a-z])w(?:ei{_S}?xin|exin|3chat|x{_S}?id|eix|eixinhao)(?![a-z.])",
@@ -115,13 +116,16 @@ MAYBE: tuple[str, ...] = (
     rf"[微薇徽威](?={_S}{{0,2}}[:：])",
     r"[魏韦溦]信",
     r"小红[薯书]",
-    r"(?<![a-z])ins(?=\W{0,2}[:：@])",
+    r"围(?<![范周包外氛突]围)信(?!息|号)",
+    r"蔻蔻",
+    r"口口(?=\W{0,2}[:：0-9])",
+    r"(?<![a-z])ins(?=\W{0,2}[:：@是])",
     r"微博",
     r"[威维]信",
     r"卫星",
     rf"企{_S}{{0,3}}(?:鹅|e(?![a-z]))",
     r"脸书",
-    r"(?<![a-z])f(?:acebook|b)(?=\W{0,2}[:：])",
+    rf"(?<![a-z])f(?:acebook|b)(?=(?:{_S}?{_NUMBER})?\W{{0,2}}[:：])",
     r"(?<![a-z])bluesky(?=\W{0,3}@)",
     r"(?<![a-z])threads(?=\W{0,3}@)",
     r"(?<![a-z])mastodon(?=\W{0,3}@)",
@@ -138,6 +142,8 @@ MAYBE: tuple[str, ...] = (
     rf"(?<![a-z])q{_S}{{0,3}}q",
     rf"(?<![a-z])[vq](?={_S}{{0,2}}[:：])",
     _split("telegram") + r"(?![a-z])",
+    r"(?<![a-z])tl?gr?a?m(?=\W{0,2}[:：@])",
+    _split("instagram"),
     r"(?<![a-z])t(?:g|witter)(?![a-z])",
     _split("skype") + r"(?![a-z])",
     r"(?<![a-z])sk[*.]pe(?![a-z])",
@@ -156,10 +162,13 @@ MAYBE: tuple[str, ...] = (
     r"(?<![a-z])tele?gra?m(?![a-z])",
     r"(?<![a-z])wee+chat",
     r"(?<![a-z])dingtalk",
-    r"(?<![a-z])lark(?=\W{0,2}[:：@])",
+    rf"(?<![a-z])lark(?=(?:{_S}?{_NUMBER})?\W{{0,2}}[:：@])",
+    r"(?<![a-z])red ?note",
+    r"(?<![a-z])linkedin",
     r"(?<![a-z])feishu",
     r"(?<![a-z])xiaohongshu(?=\W{0,2}[:：@])",
-    r"(?<![a-z])bilibili(?=\W{0,2}[:：@])",
+    r"(?<![a-z])b(?:ilibili|站)(?=\W{0,2}[:：@])",
+    r"哔哩哔哩(?=\W{0,2}[:：@])",
     r"(?<![a-z])matrix(?=\W{0,2}[:：]\W{0,2}@)",
     r"(?<![a-z])wire(?=\W{0,2}[:：]\W{0,2}@)",
     r"(?<![a-z])slack(?=\W{0,3}@)",
@@ -177,6 +186,7 @@ MAYBE: tuple[str, ...] = (
     r"(?<![a-z])threema",
     r"(?<![a-z])icq(?![a-z])",
     r"(?<![a-z])my line(?![a-z])",
+    r"(?<![a-z])line account(?![a-z])",
     r"(?<![a-z])line me(?= (?:at|on) )",
     r"钉钉",
     r"飞书",
@@ -194,8 +204,9 @@ _SAME = (
 # What may stand between a messenger's name and the account.
 LINK = (
     rf"(?:{SIGN}{{0,6}}{_SAME}|{SIGN}{{0,6}})"
-    rf"(?:(?:号码|号|账号|帐号|是|为|即|就是|同步|同名|同号|由|小号|大号|工作号|邮箱|前缀|群主?|名字|姓名|手机号?|尾号|都|字(?!母)|和|生日|组成|全拼|通号|同|添加|添|搜索|搜|加我|加|我的|我|联系我|联系|请|可|名|昵称|账户|的话|反过来写?|倒着写?|倒过来写?|倒序|反着写?|拼音|全拼|[\u3400-\u9fff]{{1,4}}的(?:名字|姓名)?(?:全拼|拼音)"
+    rf"(?:(?:号码|号|账号|帐号|是|为|即|就是|同步|同名|同号|由|小号|大号|工作号|邮箱|前缀|群主?|名字|姓名|手机号?|尾号|[都均]|字(?!母)|和|生日|组成|全拼|通号|同|添加|添|搜索|搜|加我|加|我的|我|联系我|联系人?|沟通|留言|请|可|[一二三](?=[:：])|名|昵称|账户|的话|反过来写?|倒着写?|倒过来写?|倒序|反着写?|拼音|全拼|[\u3400-\u9fff]{{1,4}}的(?:名字|姓名)?(?:全拼|拼音)"
     r"|用户名|本人|个人|那个|那款|叫做|叫|唯一|如下|常用|备用|拼写|找我|找"
-    r"|(?:s(?= my)|works|best|only|preferred|main|mine|primary|same|number|no|account|is|at|id|handle|username|user|name|add|me|on|via|my|or|under|the|as|called|hao|find)(?![a-z0-9_]))"
+    r"|(?:s(?= my)|works|best|only|preferred|main|mine|primary|same|number|no|account|is|at|for|id|handle|username|user|name|add|me|on|via|my|or|under|the|as|called|hao|find)(?![a-z0-9_]))"
     rf"{SIGN}{{0,4}}){{0,7}}"
+    rf"(?:[(（](?!@)[^()（）\n]{{1,32}}[)）]{SIGN}{{0,2}}[:：]{SIGN}{{0,2}})?"
 )

@@ -19,7 +19,7 @@ COMMON = frozenset(
         "weibo weapp weixin whatsapp work wxml wxss xiaohongshu youtube zhihu processing processor style vibration "
         "which where when with from only used using well management through while during their there these those "
         "preferred available please contact phone number same below above this that instead everyday anytime "
-        "notifications bridge e-commerce and/or as well"
+        "notifications bridge e-commerce and/or as well http https www"
     )
 )
 
@@ -46,6 +46,9 @@ TECHNICAL = re.compile(
     r"|[a-z]+\.(?:js|com|cn|net|org|py|java|ts|io|me|request|login|api)"
     r"|(?:mini|uni|vant|wx|element|ant|react|vue|e|i|auto|self|multi|co|pre|post|real|end|back|front|long|short|high|low|open|all|in|on|off|data|user|cross|omni|full|third|two|one|non|face|peer|point|pay|login|open)-[a-z\-]+"
 )
+
+# The writer's initials and a birthday or any number: as usual for an account as a name.
+INITIALS = re.compile(r"(?!v|(?:gb|db|jg|ip|ie|tp|sn|no|rk|mt|h|p|x)[0-9]{1,4}$)[a-z]{1,2}[0-9]{4,}")
 
 _INITIAL = "zh|ch|sh|[bpmfdtnlgkhjqxrzcsyw]"
 _FINAL = "iang|iong|uang|ang|eng|ing|ong|ian|iao|uai|uan|ai|ei|ui|ao|ou|iu|ie|ue|er|an|en|in|un|ia|ua|uo|a|o|e|i|u|v"
