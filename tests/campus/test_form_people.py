@@ -9,7 +9,17 @@ from typing import Any
 import attrs
 import pytest
 
-from resume_visibility import CampusForm, FormView, Practice, Relative, School, load_form, view_for
+from resume_visibility import (
+    CampusForm,
+    FormView,
+    PersonName,
+    Practice,
+    Relative,
+    Remarks,
+    School,
+    load_form,
+    view_for,
+)
 from resume_visibility.projection.names import Names
 
 FORM = load_form((Path(__file__).parents[2] / "examples" / "data" / "campus-form.json").read_bytes())
@@ -101,3 +111,78 @@ def test_NAME_4_a_text_without_names_is_left_alone() -> None:
     """A text that holds no name is the very same object."""
     text = "没有什么"
     assert Names(["张三丰", "Lena"], MARK).redact(text) is text
+
+
+def told(text: str, relative: str, name: str = "林晓雨", english_name: str = "Joyce Lin") -> str:
+    """The self-assessment as the school sees it, which is not told of the family."""
+    basics = attrs.evolve(FORM.basics, name=PersonName(name), english_name=english_name)
+    family, remarks = (Relative(name=relative),), Remarks(self_assessment=text)
+    remarks_seen = seen(attrs.evolve(FORM, basics=basics, family=family, remarks=remarks)).sections.remarks
+    assert remarks_seen is not None
+    return str(remarks_seen.self_assessment)
+
+
+WITHHELD = "[姓名已隐藏]"
+
+
+@pytest.mark.parametrize(
+    ("text", "relative", "own", "left"),
+    [
+        ("我父亲张三丰教我", "张三丰", {"name": "张三"}, f"我父亲{WITHHELD}教我"),
+        ("张三的父亲张三丰", "张三丰", {"name": "张三"}, f"张三的父亲{WITHHELD}"),
+        ("my father Li Weiguo", "Li Weiguo", {"english_name": "Li"}, f"my father {WITHHELD}"),
+        ("taught by Samantha Lee", "Samantha Lee", {"english_name": "Sam"}, f"taught by {WITHHELD}"),
+        ("Lena Vasquezito, Lena", "Lena", {"english_name": "Lena Vasquez"}, f"{WITHHELD} Vasquezito, {WITHHELD}"),
+        ("McLena Vasquez", "Vasquez", {"english_name": "Lena Vasquez"}, f"McLena {WITHHELD}"),
+        ("我父亲张三，丰富了我", "张三", {"name": "张三丰"}, f"我父亲{WITHHELD}，丰富了我"),
+        ("张三 Lee", "张三 Lee", {"name": "张三", "english_name": "Lee"}, WITHHELD),
+    ],
+)  # fmt: skip
+def test_NAME_4_a_name_that_holds_the_own_one_goes_whole(
+    text: str, relative: str, own: dict[str, str], left: str
+) -> None:
+    """Of two names that share their letters the longer one is meant, and the own one only where it stands as a name."""
+    assert told(text, relative, **own) == left
+
+
+@pytest.mark.parametrize(
+    ("text", "relative", "own"),
+    [
+        ("我叫张三丰。", "张三", {"name": "张三丰"}),
+        ("I'm张三丰aka Sam", "三丰", {"name": "张三丰"}),
+        ("Lena Vasquez的简历", "Vasquez", {"english_name": "Lena Vasquez"}),
+        ("张张三三", "张三", {"name": "张张三三"}),
+        ("林林林", "林林", {"name": "林林"}),
+    ],
+)
+def test_NAME_4_the_own_name_stays_whole(text: str, relative: str, own: dict[str, str]) -> None:
+    """A withheld name that is a part of the own one, or equal to it, stays there."""
+    assert told(text, relative, **own) == text
+
+
+@pytest.mark.parametrize(
+    ("text", "relative", "left"),
+    [
+        ("父亲王&#23567;明", "王小明", f"父亲{WITHHELD}"),
+        ("王小明，即%E7%8E%8B%E5%B0%8F%E6%98%8E", "王小明", f"{WITHHELD}，即{WITHHELD}"),
+        ("Daniel%20Zhang.pdf", "Daniel Zhang", f"{WITHHELD}.pdf"),
+        ("%F0%9F%98%80.pdf", "😀", f"{WITHHELD}.pdf"),
+        ("林%E6%99%93雨与%E6%9E%97%E6%99%93", "林晓", f"林晓雨与{WITHHELD}"),
+    ],
+)
+def test_NAME_4_an_encoded_name_goes(text: str, relative: str, left: str) -> None:
+    """As links and file names spell it; the own name in it stays."""
+    assert told(text, relative) == left
+
+
+def test_NAME_4_an_encoded_text_without_names_is_left_alone() -> None:
+    """Percent signs and entities stay where they spell no name."""
+    text = "ROI +15%20 &amp; 100%"
+    assert Names(["张三丰"], MARK).redact(text) is text
+
+
+def test_NAME_4_names_within_the_own_one_are_bounded() -> None:
+    """Where a relative's name stands in every own one, twice the text is some twice the work."""
+    names = Names(["a"], MARK, ("a " * 50 + "a",))
+    work = [calls_of(lambda n=n: names.redact("a " * n)) for n in (500, 2000)]  # type: ignore[misc]  # the default binds
+    assert work[1] < 5 * work[0]

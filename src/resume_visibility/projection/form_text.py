@@ -18,24 +18,14 @@ class FormRedactor(Redactor):
     """Takes out of text what one grant withholds of one form: the names of several people, too.
 
     Args:
-        people: the names that are withheld, whoever's they are.
-        granted: the candidate's own, which are shown, also where a withheld one is a part of them.
+        people: the names that are withheld, whoever's they are; the candidate's own are shown, where they are
+            granted, also where a withheld one is a part of them.
     """
 
     people: Names
-    granted: tuple[str, ...] = ()
 
     def __call__(self, text: str) -> str:
-        return without_names(self.contacts(text), self._unnamed, self.language)
-
-    def _unnamed(self, text: str) -> str:
-        return self._without_people(text, self.granted) if self.people.occur_in(text) else text
-
-    def _without_people(self, text: str, granted: tuple[str, ...]) -> str:
-        if granted:
-            own, rest = granted[0], granted[1:]
-            return own.join(self._without_people(piece, rest) for piece in text.split(own))
-        return self.people.redact(text)
+        return without_names(self.contacts(text), self.people.redact, self.language)
 
 
 def form_redactor_for(
@@ -50,16 +40,14 @@ def form_redactor_for(
         name=None,
         language=language,
         accounts=accounts,
-        people=Names(_names(withheld, form), NAME_MARK[language]),
-        granted=tuple(
-            name
-            for part, name in (
-                (FormPart.NAME, form.basics.name.full),
-                (FormPart.ENGLISH_NAME, form.basics.english_name),
-            )
-            if part in parts
-        ),
+        people=Names(_names(withheld, form), NAME_MARK[language], _own(parts, form)),
     )
+
+
+def _own(parts: frozenset[FormPart], form: CampusForm) -> tuple[str, ...]:
+    """The candidate's own names, as far as they are granted."""
+    names = ((FormPart.NAME, form.basics.name.full), (FormPart.ENGLISH_NAME, form.basics.english_name))
+    return tuple(name for part, name in names if part in parts)
 
 
 def _numbers(withheld: frozenset[FormPart], form: CampusForm) -> Iterator[MobileNumber | PhoneNumber]:

@@ -1,5 +1,6 @@
 """How the candidate is called in a view (NAME-1, NAME-3), and how their real name is kept out of its text (NAME-4)."""
 
+from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from functools import partial
@@ -9,7 +10,20 @@ from ..model.choices import Gender
 from ..model.language import Language
 from ..model.names import PersonName, visible
 from .surnames import COMPOUND_SURNAMES, SIMPLIFIED
-from .writings import HAN, Spelled, Words, decoded, ends_of, folded, forms, is_one, occurs, orders_of, without
+from .writings import (
+    HAN,
+    Spelled,
+    Words,
+    decoded,
+    ends_of,
+    folded,
+    forms,
+    is_one,
+    occurs,
+    orders_of,
+    stands,
+    without,
+)
 
 _HONORIFICS = {
     Language.ZH: {Gender.MALE: "先生", Gender.FEMALE: "女士", Gender.UNKNOWN: "先生/女士"},
@@ -127,11 +141,12 @@ class Names:
     Args:
         names: of whom; of one longer than a hundred letters, its beginning is looked for.
         mark: stands where any of them was.
+        shown: names that are granted: where one of them is written out, what is a part of it stays.
     """
 
-    __slots__ = ("_ends", "_mark", "_names", "_signs")
+    __slots__ = ("_ends", "_mark", "_names", "_shown", "_signs")
 
-    def __init__(self, names: Iterable[str], mark: str) -> None:
+    def __init__(self, names: Iterable[str], mark: str, shown: tuple[str, ...] = ()) -> None:
         ends, signs = defaultdict[str, set[int]](set), set[str]()
         for full in filter(None, map(visible, names)):
             orders = orders_of(full)
@@ -139,15 +154,19 @@ class Names:
                 ends["".join(order)[:_LONGEST]] |= ends_of(order)
             if not orders:  # a name without a letter
                 signs.add(full[:_LONGEST])
-        self._mark, self._ends = mark, dict(ends)
+        self._mark, self._ends, self._shown = mark, dict(ends), shown
         self._names, self._signs = _Sought(ends), _Sought(signs)
 
-    def occur_in(self, text: str) -> bool:
-        """Whether the letters of any of the names stand in a text, be it by chance."""
-        return any(True for _ in self._signs.in_(text)) or any(True for _ in self._names.in_(folded(text)))
-
     def redact(self, text: str) -> str:
-        """The text without the names; the same object where none of them is in it."""
+        """The text without the names; the same object where none of them is in it. A text that spells one in percent
+        signs or entities is told without them.
+        """
+        plain = decoded(text)
+        if plain != text and (places := self._places(plain)):
+            return without(plain, places, self._mark)
+        return without(text, self._places(text), self._mark)
+
+    def _places(self, text: str) -> list[tuple[int, int]]:
         places = [(at, at + len(sign)) for at, sign in self._signs.in_(text)]
         spelled, last = None, -1
         for at, whole in self._names.in_(folded(text)):
@@ -155,7 +174,28 @@ class Names:
             if at > last and spelled.is_name(at, whole, self._ends[whole]):
                 places.append(spelled.place(at, len(whole)))
                 last = at
-        return without(text, places, self._mark)
+        for name in self._shown if places else ():
+            places = _outside(places, name, text)
+        return places
+
+
+def _outside(places: list[tuple[int, int]], name: str, text: str) -> list[tuple[int, int]]:
+    """Those of some places that are no part of a name, letter by letter as it is written."""
+    found = [at for at in _found(name, text) if stands(text, at, at + len(name))]
+    # Of the places of one name, that which begins last before a stretch reaches farthest.
+    nearest = [bisect_right(found, start) - 1 for start, _ in places]
+    return [
+        (start, stop)
+        for (start, stop), i in zip(places, nearest, strict=True)
+        if i < 0 or stop > found[i] + len(name)
+    ]
+
+
+def _found(name: str, text: str) -> Iterator[int]:
+    at = text.find(name)
+    while at >= 0:
+        yield at
+        at = text.find(name, at + 1)
 
 
 _LONGEST = 100

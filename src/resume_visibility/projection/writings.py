@@ -201,9 +201,19 @@ class Spelled:
 
     def _in_word(self, at: int, length: int) -> bool:
         """Whether a letter stands right before or after; scripts without case put no spaces between words."""
-        first, last = self._origins[at], self._origins[at + length - 1]
-        before, after = self._text[max(first - _NEAR, 0) : first], self._text[last + 1 : last + 1 + _NEAR]
-        return any(_cased(next(filter(_seen, side), "")) for side in (reversed(before), after))
+        return any(beside(self._text, self._origins[at], self._origins[at + length - 1] + 1))
+
+
+def beside(text: str, start: int, stop: int) -> tuple[bool, bool]:
+    """Whether a letter that has a case stands right before a stretch of a text, and right after it."""
+    before, after = text[max(start - _NEAR, 0) : start], text[stop : stop + _NEAR]
+    return _cased(next(filter(_seen, reversed(before)), "")), _cased(next(filter(_seen, after), ""))
+
+
+def stands(text: str, start: int, stop: int) -> bool:
+    """Whether a stretch of a text neither begins nor ends inside a word."""
+    before, after = beside(text, start, stop)
+    return not ((before and _cased(text[start])) or (after and _cased(text[stop - 1])))
 
 
 def _counted(found: Iterable[bool]) -> list[int]:
