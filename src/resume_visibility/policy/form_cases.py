@@ -1,6 +1,7 @@
 """How a viewer stands to a campus or company-made form: the only code that looks at a form's raw data to decide something."""
 
 from datetime import datetime
+from typing import assert_never
 
 from ..model.campus import CampusForm
 from ..model.instants import instant
@@ -21,7 +22,7 @@ from .forms import FormCase, FormFacts, FormKind
 from .index import Governing, governing
 from .readings import Readings
 from .standing import blocked_since, outlasts
-from .table import POLICY_2023_04, Policy, reject
+from .table import POLICY_2023_04, VIEWERS, Policy, misuse
 
 
 def form_case_of(viewer: Viewer, form: CampusForm, at: datetime, policy: Policy = POLICY_2023_04) -> FormCase:
@@ -37,10 +38,10 @@ def form_case_of(viewer: Viewer, form: CampusForm, at: datetime, policy: Policy 
         A case of the policy: deciding is total (LAW-6).
 
     Raises:
-        TypeError: `viewer` is no viewer or `form` no form; a view is no form.
+        TypeError: `viewer` is no viewer, `form` no form or `policy` no policy; a view is no form.
     """
-    if type(form) is not CampusForm:
-        raise TypeError(f"expected a CampusForm, got a {type(form).__name__}")
+    if type(form) is not CampusForm or type(viewer) not in VIEWERS or type(policy) is not Policy:
+        raise misuse(viewer, form, CampusForm, policy)
     index = governing(form)
     half = index.grown if at >= index.sixteen_from else index.young
     facts = _viewer_facts(viewer, form, index, at, policy.readings)
@@ -86,7 +87,7 @@ def _viewer_facts(
         case Headhunter() | Mailbox() | CommunityMember() | Recommender() | Recipient() | Visitor():
             return FormFacts(FormKind.OTHER, viewer.action)
         case _:
-            return reject(viewer)
+            assert_never(viewer)
 
 
 def _handing_in(form: CampusForm, at: datetime) -> tuple[datetime, ...]:

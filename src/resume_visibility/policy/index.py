@@ -29,7 +29,7 @@ Instants = tuple[datetime, ...]
 """Sorted, and all in UTC: instants of one time zone are compared several times as fast as those of two."""
 
 
-@attrs.frozen(eq=False)
+@attrs.frozen(eq=False, repr=False)
 class Sent:
     """The applications to one recipient.
 
@@ -44,7 +44,7 @@ class Sent:
     carried: dict[str, Instants]
 
 
-@attrs.frozen(eq=False)
+@attrs.frozen(eq=False, repr=False)
 class Blocks:
     """When the candidate blocked anybody, and whom.
 
@@ -83,7 +83,7 @@ class Blocks:
 _NO_BLOCKS = Blocks()
 
 
-@attrs.frozen(eq=False)
+@attrs.frozen(eq=False, repr=False)
 class Governing:
     """What governs a resume. A pure function of the resume.
 

@@ -2,10 +2,12 @@
 
 from collections.abc import Callable, Iterator
 from datetime import datetime
-from typing import Never, NoReturn
+from typing import assert_never, get_args
 
 import attrs
 
+from ..errors import InvalidValue
+from ..model.building import check_of
 from ..model.parts import Part
 from ..model.resume import Resume
 from ..model.viewers import (
@@ -56,6 +58,9 @@ class Policy:
         rules: from facts and readings to a decision; those of this library, unless given.
         form_rules: the same for campus and company-made forms.
         accounts: further kinds of account to take out of text, as people write them before one: ("脉脉号",) (CONTACT-2).
+
+    Raises:
+        InvalidValue: the version or an account is no text, the accounts are no tuple, or the readings are none.
     """
 
     version: str
@@ -63,9 +68,19 @@ class Policy:
     rules: Callable[[Facts, Readings], Decision] = decide
     form_rules: Callable[[FormFacts, Readings], FormDecision] = decide_form
     accounts: tuple[str, ...] = ()
-    _rows: dict[ViewerFacts, dict[ResumeFacts, Case]] = attrs.field(init=False, factory=dict)
-    _distinct: dict[object, Decision] = attrs.field(init=False, factory=dict)
-    _form_cases: dict[FormFacts, FormCase] = attrs.field(init=False, factory=dict)
+    _rows: dict[ViewerFacts, dict[ResumeFacts, Case]] = attrs.field(init=False, repr=False, factory=dict)
+    _distinct: dict[object, Decision] = attrs.field(init=False, repr=False, factory=dict)
+    _form_cases: dict[FormFacts, FormCase] = attrs.field(init=False, repr=False, factory=dict)
+
+    def __attrs_post_init__(self) -> None:
+        checked: tuple[tuple[str, object], ...] = (
+            ("version", str),
+            ("readings", Readings),
+            ("accounts", tuple[str, ...]),
+        )
+        problems = [p.under(name) for name, kind in checked for p in check_of(kind)(getattr(self, name))]
+        if problems:
+            raise InvalidValue("Policy", problems)
 
     def row(self, viewer: ViewerFacts) -> dict[ResumeFacts, Case]:
         """The decisions for one half that a viewer brings, by the half that the resume brings."""
@@ -118,6 +133,24 @@ POLICY_2023_04 = Policy("2023-04")
 """2023年4月版, with every reading on the candidate's side."""
 
 
+VIEWERS = frozenset(get_args(Viewer))
+
+
+def misuse(viewer: object, asked: object, expected: type[object], policy: object) -> TypeError:
+    """What to raise where one of three is not what it should be, before anything of a resume is looked at (LAW-7).
+
+    Args:
+        viewer: should be one of the closed union.
+        asked: the resume or the form.
+        expected: what that should be.
+        policy: should be a `Policy`.
+    """
+    wrong, right = asked, expected.__name__
+    if type(asked) is expected:
+        wrong, right = (policy, "Policy") if type(viewer) in VIEWERS else (viewer, "viewer")
+    return TypeError(f"expected a {right}, got a {type(wrong).__name__}")
+
+
 def case_of(viewer: Viewer, resume: Resume, at: datetime, policy: Policy = POLICY_2023_04) -> Case:
     """The case that a viewer makes of a resume at an instant: the facts, and the decision on them.
 
@@ -131,14 +164,14 @@ def case_of(viewer: Viewer, resume: Resume, at: datetime, policy: Policy = POLIC
         A case of the policy: deciding is total (LAW-6).
 
     Raises:
-        TypeError: `viewer` is no viewer or `resume` no resume; a view is no resume.
+        TypeError: `viewer` is no viewer, `resume` no resume or `policy` no policy; a view is no resume.
     """
-    if type(resume) is not Resume:
-        raise TypeError(f"expected a Resume, got a {type(resume).__name__}")
+    if type(resume) is not Resume or type(viewer) not in VIEWERS or type(policy) is not Policy:
+        raise misuse(viewer, resume, Resume, policy)
     index = governing(resume)
     half = index.grown if at >= index.sixteen_from else index.young
     case = policy.row(_viewer_facts(viewer, resume, index, at, policy.readings))[half]
-    if isinstance(viewer, Recipient) and isinstance(case.decision, Grant):
+    if type(viewer) is Recipient and isinstance(case.decision, Grant):
         return _confined(case, case.decision, named_by(consents_for(viewer, index, at)), resume)
     return case
 
@@ -189,7 +222,7 @@ def _viewer_facts(
         case School() | Visitor():  # to a resume a school is anybody else
             return ViewerFacts(Kind.VISITOR, viewer.action)
         case _:
-            return reject(viewer)
+            assert_never(viewer)
 
 
 def _headhunter_standing(viewer: Headhunter, index: Governing, at: datetime, readings: Readings) -> Standing:
@@ -201,8 +234,3 @@ def _headhunter_standing(viewer: Headhunter, index: Governing, at: datetime, rea
     ):
         return Standing.BLOCKED
     return standing_of(viewer.agency, index, at, readings)
-
-
-def reject(viewer: Never) -> NoReturn:
-    """Refuse what is no viewer: where the type checker finds one that reaches this, a kind of viewer was forgotten."""
-    raise TypeError(f"expected a viewer, got a {type(viewer).__name__}")

@@ -75,8 +75,8 @@ def _project(
     attachments = (
         attachments_for(viewer, resume, at, policy.readings) if Part.ATTACHMENTS in parts else frozenset()
     )
-    key = (_prepare, grant, viewer.language, attachments)
-    prepared = resume.memo.get(key, lambda: _prepare(grant, viewer.language, attachments, resume, policy))
+    key = (_prepare, grant, viewer.language, attachments, policy.accounts)
+    prepared = resume.memo.get(key, lambda: _prepare(*key[1:], resume))
     contact = prepared.contact
     if isinstance(viewer, Recipient):
         fresh_until = min(fresh_until, *(c.void_from for c in consents_for(viewer, governing(resume), at)))
@@ -112,7 +112,7 @@ def _last_word(viewer: Viewer, resume: Resume, at: datetime) -> datetime:
 
 @attrs.frozen(eq=False, repr=False)
 class _Prepared:
-    """The part of a view that depends on the grant alone, and not on who holds it or when."""
+    """The part of a view that depends on grant and policy alone, and not on who holds it or when."""
 
     display_name: str | None
     sections: ShownSections
@@ -120,9 +120,9 @@ class _Prepared:
 
 
 def _prepare(
-    grant: Grant, language: Language, attachments: frozenset[str], resume: Resume, policy: Policy
+    grant: Grant, language: Language, attachments: frozenset[str], accounts: tuple[str, ...], resume: Resume
 ) -> _Prepared:
-    redactor = redactor_for(grant, resume, language, policy.accounts)
+    redactor = redactor_for(grant, resume, language, accounts)
     return _Prepared(
         display_name=_display_name(grant, resume, redactor),
         sections=shown_sections(grant.parts, resume, attachments, redactor),
@@ -155,7 +155,9 @@ _HOLDS_NUMBER = re.compile(f"(?:[0-9][^0-9]*){{{SHORTEST_NUMBER}}}")
 
 
 def _made_of_number(email: Email, redactor: Redactor) -> bool:
-    return _HOLDS_NUMBER.search(email.address) is not None and redactor(email.address) != email.address
+    return (
+        _HOLDS_NUMBER.search(email.address) is not None and redactor.contacts(email.address) != email.address
+    )
 
 
 def _fitting(viewer: Viewer, resume: Resume, at: datetime) -> VirtualLine | None:

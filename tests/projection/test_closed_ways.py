@@ -1,0 +1,163 @@
+"""Further ways around a decision that were once open: what errors print, and what was kept for somebody else."""
+
+import traceback
+from collections.abc import Callable
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import attrs
+import pytest
+
+import people
+from resume_visibility import (
+    POLICY_2023_04,
+    CampusForm,
+    CompanyBlock,
+    Conversation,
+    Email,
+    InvalidValue,
+    KeywordBlock,
+    NameDisplay,
+    PersonName,
+    Policy,
+    Resume,
+    explain,
+    load_form,
+    preview,
+    record_of,
+    view_for,
+)
+from resume_visibility.policy.index import governing
+from resume_visibility.policy.rules import decide
+
+GOVERNED = people.resume(
+    settings=attrs.evolve(
+        people.OPEN,
+        blocks=(
+            CompanyBlock(company="secret-company", at=people.AT, group="secret-group"),
+            KeywordBlock(keyword="secret", at=people.AT),
+        ),
+    ),
+    applications=(people.delivered,),
+    conversations=(Conversation(company="secret-talk", since=people.AT),),
+)
+FORM = attrs.evolve(
+    load_form((Path(__file__).parents[2] / "examples" / "data" / "campus-form.json").read_bytes()),
+    settings=GOVERNED.settings,
+)
+ANSWERS: list[Callable[..., object]] = [
+    view_for,
+    explain,
+    lambda viewer, resume, **more: preview(resume, as_=viewer, **more),
+    lambda viewer, resume, **more: record_of(viewer, resume, None, **more),
+]
+
+
+def printed(call: Callable[[], object]) -> str:
+    """The traceback of a TypeError as a tracker of errors prints it: with the variables of every frame."""
+    with pytest.raises(TypeError) as caught:
+        call()
+    return "".join(traceback.TracebackException.from_exception(caught.value, capture_locals=True).format())
+
+
+@pytest.mark.parametrize("answer", ANSWERS)
+@pytest.mark.parametrize("asked", [GOVERNED, FORM], ids=["resume", "form"])
+def test_LAW_7_who_is_no_viewer_is_refused_before_anything_is_looked_at(
+    answer: Callable[..., object], asked: Resume | CampusForm
+) -> None:
+    """What governs a resume or a form is in no frame of an error about the viewer or the policy."""
+    for call in (
+        lambda: answer("nobody", asked, at=people.AT),
+        lambda: answer(people.stranger, asked, at=people.AT, policy="2023"),
+    ):
+        told = printed(call)
+        assert "TypeError: expected a" in told
+        assert "secret" not in told
+        assert "Governing" not in told
+
+
+@pytest.mark.parametrize("answer", ANSWERS)
+@pytest.mark.parametrize("asked", [GOVERNED, FORM], ids=["resume", "form"])
+def test_what_is_no_policy_is_told_so(answer: Callable[..., object], asked: Resume | CampusForm) -> None:
+    """The version in a policy's place is a TypeError, and so is no policy."""
+    for wrong, kind in (("2023-04", "str"), (None, "NoneType")):
+        with pytest.raises(TypeError, match=f"^expected a Policy, got a {kind}$"):
+            answer(people.stranger, asked, at=people.AT, policy=wrong)
+
+
+def test_LAW_7_the_index_prints_nothing() -> None:
+    """What governs a resume shows neither whom it blocks nor whom it was sent to."""
+    index = governing(GOVERNED)
+    for one in (index, index.blocks, *index.sent.values()):
+        assert "secret" not in repr(one)
+        assert "acme" not in repr(one)
+        assert "2026" not in repr(one)
+
+
+def test_a_policy_prints_no_decision() -> None:
+    """However much was decided by it, a policy's representation is a few fields."""
+    view_for(people.stranger, people.resume(), at=people.AT)
+    view_for(people.stranger, FORM, at=people.AT)
+    assert len(repr(POLICY_2023_04)) < 1000
+
+
+@pytest.mark.parametrize(
+    ("changes", "path"),
+    [
+        ({"version": ""}, "version"),
+        ({"version": 2023}, "version"),
+        ({"readings": None}, "readings"),
+        ({"accounts": "脉聊号"}, "accounts"),
+        ({"accounts": ["脉聊号"]}, "accounts"),
+        ({"accounts": ("脉聊号", " ")}, "accounts[1]"),
+    ],
+)
+def test_a_policy_that_cannot_be_is_refused(changes: dict[str, Any], path: str) -> None:
+    """No version, no readings, and a text in the place of several are bad input."""
+    with pytest.raises(InvalidValue) as caught:
+        Policy(**{"version": "own"} | changes)
+    assert [problem.path for problem in caught.value.problems] == [path]
+
+
+def test_CONTACT_2_two_policies_of_the_same_rules_do_not_mix() -> None:
+    """Where two policies share a grant and differ in the accounts they name, each redacts its own."""
+    rules = cache(decide)
+    plain, naming = Policy("a", rules=rules), Policy("b", rules=rules, accounts=("脉聊号",))
+    resume = people.resume(strengths="脉聊号：zhang_8888x", settings=people.OPEN)
+    for policies in ((plain, naming), (naming, plain)):
+        fresh = attrs.evolve(resume)
+        views = {
+            policy.version: view_for(people.stranger, fresh, at=people.AT, policy=policy)
+            for policy in policies
+        }
+        alone = view_for(people.stranger, attrs.evolve(resume), at=people.AT, policy=naming)
+        assert views["b"] == alone
+        assert views["a"] is not None
+        assert views["b"] is not None
+        assert views["a"].sections != views["b"].sections
+
+
+@pytest.mark.parametrize("display", NameDisplay)
+@pytest.mark.parametrize("name", ["Sam", "张三丰"])
+def test_CONTACT_1_an_address_made_of_the_name_is_shown(name: str, display: NameDisplay) -> None:
+    """With the honorific on, too: seven digits of it are no reason to look for the name in an address."""
+    address = Email("sam1234567@example.com")
+    resume = people.with_contact(people.resume(settings=people.OPEN), email=address)
+    named = attrs.evolve(resume.basics, name=PersonName(name))
+    view = view_for(
+        people.stranger,
+        people.with_settings(attrs.evolve(resume, basics=named), name_display=display),
+        at=people.AT,
+    )
+    assert view is not None
+    assert view.contact.email == address
+
+
+@pytest.mark.parametrize("address", ["13800004321@163.com", "110101199003071233@x.com"])
+def test_CONTACT_2_an_address_made_of_a_number_is_not(address: str) -> None:
+    """An address in which there is a number of a kind that is withheld goes, whoever's it is."""
+    resume = people.with_contact(people.resume(settings=people.OPEN), email=Email(address))
+    view = view_for(people.stranger, resume, at=people.AT)
+    assert view is not None
+    assert view.contact.email is None
