@@ -377,6 +377,8 @@ def test_BLOCK_2_keyword_in_alias() -> None:
         ("字节", "字\u200b节\ufeff跳动"),
         (" 字节 ", "字节跳动"),
         ("字节\u200b", "北京字节"),
+        ("字节", "字\u2065节\ufff0跳动"),
+        ("字\U000e0000节\U000e0fff", "字节跳动"),
     ],
 )
 def test_BLOCK_2_keyword_is_compared_folded(keyword: str, name: str) -> None:

@@ -196,7 +196,10 @@ def test_an_encoded_text_without_the_name_is_itself() -> None:
     assert not real.occurs_in(text)
 
 
-@pytest.mark.parametrize("keyword", ["\u3164", "\u1160", "\u2800", "\uffa0\u3164"])
+@pytest.mark.parametrize(
+    "keyword",
+    ["\u3164", "\u1160", "\u2800", "\uffa0\u3164", *"´¨¯˘゛ﾞ", "\u2065", "\ufff3", "\U000e0fff\u2800"],
+)
 def test_a_blank_blocks_nobody(keyword: str) -> None:
     """BLOCK-2: a word that nobody can see would be found in every company's name, and is refused."""
     with pytest.raises(InvalidValue):

@@ -13,14 +13,28 @@ _ROMANISED = re.compile(r"[A-Za-z]+(?:[ '’-][A-Za-z]+)*")
 _LONGEST_NAME = 100
 _FILLERS = "\u115f\u1160\u3164\uffa0"
 _UNSEEN = ("Cf", "Mn", "Me", "Cc")
+_BLANKS = "\u115f\u1160\u2800"
+UNASSIGNED = re.compile("[\u2065\ufff0-\ufff8\U000e0000-\U000e0fff]")
+"""What is no character yet, and is not seen all the same: Unicode keeps the place for signs that are not."""
 
 
 def visible(text: str) -> str:
     """A name as one sees it: without marks and characters of no width, each run of spaces as one."""
     if text.isalnum():
         return text
+    text = UNASSIGNED.sub("", text)
     seen = (" " if c.isspace() else c for c in text if c.isspace() or unicodedata.category(c) not in _UNSEEN)
     return " ".join("".join(seen).split())
+
+
+def folded(name: str) -> str:
+    """A company's name as blocks compare it: NFKC and case folding, without what is not seen (BLOCK-2)."""
+    wide = unicodedata.normalize("NFKC", unicodedata.normalize("NFKC", name).casefold())
+    return "".join(
+        c
+        for c in UNASSIGNED.sub("", wide)
+        if unicodedata.category(c) not in _UNSEEN and c not in _BLANKS and not c.isspace()
+    )
 
 
 def unseen(path: str, name: str | None) -> Iterator[Problem]:

@@ -7,7 +7,7 @@ import attrs
 
 from ..errors import Problem
 from .building import Checked, Choice, Id
-from .names import is_longer, visible
+from .names import folded, is_longer
 from .values import Email, PhoneNumber
 
 _LONGEST_KEYWORD = 100
@@ -48,10 +48,6 @@ class CompanyBlock(Checked):
     group: Id | None = None
 
 
-_BLANKS = "\u115f\u1160\u2800\u3164\uffa0 "
-"""What is called a letter or a sign, and is blank."""
-
-
 @attrs.frozen(kw_only=True, repr=False)
 class KeywordBlock(Checked):
     """屏蔽公司 by a word found in a company's registered name or an alias (BLOCK-2).
@@ -68,7 +64,7 @@ class KeywordBlock(Checked):
     group: Id | None = None
 
     def _problems(self) -> Iterator[Problem]:
-        if not visible(self.keyword).strip(_BLANKS):
+        if not folded(self.keyword):  # which is a part of every name
             yield Problem("keyword", "expected at least one character that can be seen")
         if is_longer(self.keyword, _LONGEST_KEYWORD):
             yield Problem("keyword", f"expected at most {_LONGEST_KEYWORD} characters")

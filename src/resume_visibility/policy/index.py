@@ -1,6 +1,5 @@
 """What governs a resume, indexed once, so that a decision is a look-up however long the lists are."""
 
-import unicodedata
 from collections import defaultdict
 from collections.abc import Callable, Hashable, Iterable
 from datetime import UTC, datetime, timedelta
@@ -11,6 +10,7 @@ import attrs
 from ..model.campus import CampusForm
 from ..model.consents import Consent
 from ..model.instants import instant
+from ..model.names import folded
 from ..model.resume import Memo, Resume
 from ..model.settings import Account, Application, CompanyBlock, Conversation, KeywordBlock
 from ..model.values import YearMonth
@@ -22,8 +22,6 @@ BEIJING = timedelta(hours=8)
 _SIXTEEN_YEARS = 16 * 12
 _T = TypeVar("_T")
 _K = TypeVar("_K", bound=Hashable)
-_UNSEEN = ("Cf", "Mn", "Me", "Cc")
-_BLANKS = "\u115f\u1160\u2800"
 
 Instants = tuple[datetime, ...]
 """Sorted, and all in UTC: instants of one time zone are compared several times as fast as those of two."""
@@ -210,11 +208,3 @@ def surely_sixteen(born: YearMonth) -> datetime:
     """
     year, month = divmod(born.index + _SIXTEEN_YEARS + 1, 12)
     return datetime(year, month + 1, 1, tzinfo=UTC) - BEIJING
-
-
-def folded(name: str) -> str:
-    """A name as blocks compare it: NFKC and case folding, without what is not seen (BLOCK-2)."""
-    wide = unicodedata.normalize("NFKC", unicodedata.normalize("NFKC", name).casefold())
-    return "".join(
-        c for c in wide if unicodedata.category(c) not in _UNSEEN and c not in _BLANKS and not c.isspace()
-    )

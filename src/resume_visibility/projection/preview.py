@@ -8,6 +8,7 @@ import attrs
 
 from ..model.building import Choice, Id
 from ..model.instants import instant
+from ..model.names import folded
 from ..model.parts import Part
 from ..model.resume import Resume
 from ..model.settings import Application, Block, CompanyBlock, KeywordBlock, Settings
@@ -25,7 +26,6 @@ from ..model.viewers import (
 )
 from ..policy.explanation import items_of
 from ..policy.grants import Item
-from ..policy.index import folded
 from ..policy.standing import attachments_for
 from ..policy.table import POLICY_2023_04, Policy, case_of
 from .release import view_for

@@ -10,6 +10,8 @@ from itertools import accumulate, pairwise
 from typing import TypeAlias
 from urllib.parse import unquote
 
+from ..model.names import UNASSIGNED
+
 HAN = re.compile("[〇㐀-䶿一-鿿豈-\ufaff\U00020000-\U0003ffff]+")
 _NO_LETTERS = re.compile("[\\W_\u02b9-\u02df\u02e5-\u02ff\u0640\u115f\u1160\u3164\uffa0]+")
 """Of what Unicode calls letters, apostrophes and other modifiers, the Arabic stroke, and four blanks are none."""
@@ -237,7 +239,8 @@ def without(text: str, places: Iterable[tuple[int, int]], mark: str) -> str:
 
 
 def _seen(char: str) -> bool:
-    return unicodedata.category(char)[0] != "M" and unicodedata.category(char) != "Cf"
+    category = unicodedata.category(char)
+    return category[0] != "M" and category != "Cf" and not (category == "Cn" and UNASSIGNED.match(char))
 
 
 def _cased(char: str) -> bool:
