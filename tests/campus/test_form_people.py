@@ -1,10 +1,7 @@
 """Other people's names in the texts of a form: however many there are, a text is looked through once (NAME-4)."""
 
-import sys
-from collections.abc import Callable
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import Any
 
 import attrs
 import pytest
@@ -21,28 +18,12 @@ from resume_visibility import (
     view_for,
 )
 from resume_visibility.projection.names import Names
+from work import calls_of
 
 FORM = load_form((Path(__file__).parents[2] / "examples" / "data" / "campus-form.json").read_bytes())
 AT = datetime(2026, 4, 1, tzinfo=UTC)
 SCHOOL = School(id="south-example-university", signed_in=True, verified=True)
 MARK = "[#]"
-
-
-def calls_of(compute: Callable[[], Any]) -> int:
-    """How many functions are called to compute something, of Python's own as well: work, without a clock."""
-    calls = 0
-
-    def count(_frame: object, event: str, _argument: object) -> None:
-        nonlocal calls
-        calls += event in ("call", "c_call")
-
-    compute()  # once before, so that nothing is counted that is computed once and kept
-    sys.setprofile(count)
-    try:
-        compute()
-    finally:
-        sys.setprofile(None)
-    return calls
 
 
 def crowded(people: int, texts: int) -> CampusForm:

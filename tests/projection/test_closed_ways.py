@@ -12,16 +12,22 @@ import pytest
 import people
 from resume_visibility import (
     POLICY_2023_04,
+    Application,
+    Attachment,
     CampusForm,
     CompanyBlock,
+    Consent,
     Conversation,
     Email,
     InvalidValue,
     KeywordBlock,
     NameDisplay,
+    Part,
     PersonName,
     Policy,
     Resume,
+    Settings,
+    difference,
     explain,
     load_form,
     preview,
@@ -30,6 +36,7 @@ from resume_visibility import (
 )
 from resume_visibility.policy.index import governing
 from resume_visibility.policy.rules import decide
+from work import calls_of
 
 GOVERNED = people.resume(
     settings=attrs.evolve(
@@ -161,3 +168,50 @@ def test_CONTACT_2_an_address_made_of_a_number_is_not(address: str) -> None:
     view = view_for(people.stranger, resume, at=people.AT)
     assert view is not None
     assert view.contact.email is None
+
+
+def crowded(size: int) -> Resume:
+    """A resume with so many attachments, each sent to a company of its own and shared with somebody else."""
+    return people.resume(
+        attachments=tuple(Attachment(id=f"f{i}", file_name="x") for i in range(size)),
+        applications=tuple(
+            Application(company=f"c{i}", at=people.AT, attachments=frozenset({f"f{i}"})) for i in range(size)
+        ),
+        consents=tuple(
+            Consent(
+                recipient=f"r{i}",
+                recipient_name="某某",
+                recipient_contact="客服",
+                purpose="p",
+                method="m",
+                parts=frozenset({Part.ATTACHMENTS}),
+                begins=people.AT,
+                ends=people.AT + people.DAY,
+            )
+            for i in range(size)
+        ),
+    )
+
+
+@pytest.mark.parametrize("other", ["applications", "consents"])
+def test_a_difference_is_linear_in_what_was_sent(other: str) -> None:
+    """Four times the attachments, with as many applications or consents, are at most four times the work."""
+    work = [
+        calls_of(lambda resume=resume: difference(resume, Settings(), at=people.AT))  # type: ignore[misc]  # the default binds
+        for resume in (attrs.evolve(crowded(size), **{other: ()}) for size in (50, 200))
+    ]
+    assert work[1] <= 4 * work[0]
+
+
+def test_APPLY_2_an_attachment_that_is_gone_is_not_told() -> None:
+    """Of what an application carried, a company has what the resume still holds."""
+    resume = people.resume(
+        applications=(Application(company="acme", at=people.AT, attachments=frozenset({"file-1", "gone"})),)
+    )
+    view = view_for(people.recruiter, resume, at=people.AT)
+    assert view is not None
+    assert [attachment.id for attachment in view.sections.attachments] == ["file-1"]
+    blocked = attrs.evolve(people.OPEN, blocks=(CompanyBlock(company="acme", at=people.AT),))
+    lost = [found.files_lost for found in difference(resume, blocked, at=people.AT) if found.files_lost]
+    assert lost
+    assert set(lost) == {frozenset({"file-1"})}

@@ -34,7 +34,7 @@ class Sent:
     Args:
         all: when each was sent.
         carrying: when those that carried any attachment were.
-        carried: when those that carried one attachment were, by its id.
+        carried: when those that carried one attachment were, by its id; of those that the resume still holds.
     """
 
     all: Instants
@@ -93,6 +93,7 @@ class Governing:
         sent: to a company by (id, None), to a mailbox by (id, address), to a group by (None, group).
         conversations: by the company's id.
         consents: by recipient and purpose.
+        files: the ids of the attachments.
     """
 
     young: ResumeFacts
@@ -102,6 +103,7 @@ class Governing:
     sent: dict[tuple[str | None, str | None], Sent]
     conversations: dict[str, tuple[Conversation, ...]]
     consents: dict[tuple[str, str], tuple[Consent, ...]]
+    files: frozenset[str]
 
 
 def governing(resume: Resume | CampusForm) -> Governing:
@@ -123,14 +125,16 @@ def _index(resume: Resume | CampusForm) -> Governing:
         exists,
     ]
     online = resume if isinstance(resume, Resume) else None
+    files = frozenset(attachment.id for attachment in online.attachments) if online else frozenset()
     return Governing(
         young=young,
         grown=grown,
         sixteen_from=surely_sixteen(resume.basics.profile.born),
         blocks=_blocks(settings.blocks) if settings.blocks else _NO_BLOCKS,
-        sent=_sent_by_recipient(online.applications) if online and online.applications else {},
+        sent=_sent_by_recipient(online.applications, files) if online and online.applications else {},
         conversations=_grouped(online.conversations, _company) if online and online.conversations else {},
         consents=_grouped(online.consents, _recipient) if online and online.consents else {},
+        files=files,
     )
 
 
@@ -157,7 +161,9 @@ def _blocks(blocks: Iterable[CompanyBlock | KeywordBlock]) -> Blocks:
     )
 
 
-def _sent_by_recipient(applications: Iterable[Application]) -> dict[tuple[str | None, str | None], Sent]:
+def _sent_by_recipient(
+    applications: Iterable[Application], files: frozenset[str]
+) -> dict[tuple[str | None, str | None], Sent]:
     recipients: defaultdict[tuple[str | None, str | None], list[Application]] = defaultdict(list)
     for application in applications:
         recipients[application.company, None].append(application)
@@ -165,7 +171,7 @@ def _sent_by_recipient(applications: Iterable[Application]) -> dict[tuple[str | 
             recipients[application.company, application.mailbox.address.casefold()].append(application)
         if application.group is not None:
             recipients[None, application.group].append(application)
-    return {recipient: _sent(sent) for recipient, sent in recipients.items()}
+    return {recipient: _sent(sent, files) for recipient, sent in recipients.items()}
 
 
 def _company(conversation: Conversation) -> str:
@@ -187,11 +193,11 @@ def _sorted(instants: dict[str, list[datetime]]) -> dict[str, Instants]:
     return {key: tuple(sorted(found)) for key, found in instants.items()}
 
 
-def _sent(applications: Iterable[Application]) -> Sent:
+def _sent(applications: Iterable[Application], files: frozenset[str]) -> Sent:
     by_instant = sorted(applications, key=lambda application: application.at)
     carried: defaultdict[str, list[datetime]] = defaultdict(list)
     for application in by_instant:
-        for attachment in application.attachments:
+        for attachment in application.attachments & files:
             carried[attachment].append(instant(application.at))
     return Sent(
         all=tuple(instant(application.at) for application in by_instant),

@@ -99,14 +99,14 @@ def attachments_for(viewer: Viewer, resume: Resume, at: datetime, readings: Read
     """
     company, index = company_of(viewer), governing(resume)
     if company is None:
-        return frozenset(attachment.id for attachment in resume.attachments)
+        return index.files
     blocked = blocked_since(company, index, at, readings)
     mailbox = viewer.address.address.casefold() if isinstance(viewer, Mailbox) else None
     return frozenset(
-        attachment.id
+        attachment
         for sent in _sent_to(company, index, readings, mailbox)
-        for attachment in resume.attachments
-        if outlasts(blocked, sent.carried.get(attachment.id, ()), at, readings)
+        for attachment, carried in sent.carried.items()
+        if outlasts(blocked, carried, at, readings)
     )
 
 
