@@ -2,6 +2,7 @@
 
 import json
 import sys
+from collections.abc import Callable
 from datetime import UTC, datetime, timedelta, timezone
 from pathlib import Path
 from typing import Any
@@ -29,11 +30,15 @@ from resume_visibility import (
     ShownSections,
     Viewer,
     VirtualNumber,
+    dump_form,
+    dump_notice,
+    dump_record,
     dump_resume,
     dump_view,
     dump_viewer,
     load_resume,
     load_viewer,
+    record_of,
     view_for,
     view_to_dict,
 )
@@ -391,3 +396,29 @@ def test_ip_region_is_one_string(code: str) -> None:
     view = view_for(Owner(candidate=BARE.candidate), resume, at=AT)
     assert view is not None
     assert view_to_dict(view)["sections"]["ip_region"] == code
+
+
+DUMPED = [
+    (dump_view, "a ResumeView or a FormView"),
+    (view_to_dict, "a ResumeView or a FormView"),
+    (dump_resume, "a Resume"),
+    (dump_form, "a CampusForm"),
+    (dump_viewer, "a viewer"),
+    (dump_record, "an AccessRecord or a FormRecord"),
+    (dump_notice, "a Notice"),
+]
+
+
+@pytest.mark.parametrize(("dump", "expected"), DUMPED)
+def test_nothing_else_is_written(dump: Callable[[Any], object], expected: str) -> None:
+    """What is not of the kind that a function writes is a TypeError that tells both kinds and no value (LAW-2, LAW-7)."""
+    resume = load_resume(RESUMES[0].read_bytes())
+    owner = Owner(candidate=resume.candidate)
+    view = view_for(owner, resume)
+    record = record_of(owner, resume, view)
+    for value in (None, "secret", resume, owner, view, record, resume.basics):
+        if type(value).__name__ in expected.split() or (value is owner and dump is dump_viewer):
+            assert dump(value)
+        else:
+            with pytest.raises(TypeError, match=rf"^expected {expected}, got an? {type(value).__name__}$"):
+                dump(value)

@@ -47,6 +47,7 @@ from resume_visibility import (
     Profile,
     Recipient,
     Recommender,
+    RecordedCompany,
     Recruiter,
     Resume,
     School,
@@ -289,6 +290,16 @@ def test_work_started(year: int) -> None:
     assert built(Profile, work_started=2200).work_started == 2200
 
 
+@pytest.mark.parametrize("cls", [Company, RecordedCompany])
+@pytest.mark.parametrize(
+    "sign", ["\n", "\r", "\t", "\x1b", "\x7f", "\x85", "\u2028", "\u202e", "\u2066", "\u200f", "\u061c"]
+)
+def test_a_company_is_called_in_one_line(cls: type[Any], sign: str) -> None:
+    """A name that a notice tells neither breaks nor turns the sentence around it (NOTICE-1)."""
+    assert problems(cls, name=f"某某{sign}公司") == ["name"]
+    assert cls(name="某某\u3000公司\u200b").name
+
+
 @pytest.mark.parametrize(("cls", "field", "most"), [(Company, "name", 200), (KeywordBlock, "keyword", 100)])
 @pytest.mark.parametrize("unit", ["a", "司", "㍿", "ﷺ"])
 def test_names_of_companies_have_a_length(cls: type[Any], field: str, most: int, unit: str) -> None:
@@ -475,8 +486,16 @@ def test_least_consent() -> None:
 def test_consent_has_a_time() -> None:
     """A consent ends after it begins, in whatever time zones both are told (SHARE-1)."""
     for ends in (T0, T0 - MOMENT, T0.astimezone(timezone(timedelta(hours=8)))):
-        assert problems(Consent, begins=T0, ends=ends) == ["ends"]
+        assert problems(Consent, begins=T0, ends=ends, order=None) == ["ends"]
     assert consent(ends=T0 + MOMENT).ends == T0 + MOMENT
+
+
+def test_no_order_holds_before_its_date() -> None:
+    """What an order of the law gives begins on its date or later (SHARE-2)."""
+    order = LegalOrder(basis="b", reference="r", date=T0)
+    for begins in (T0, T0 + MOMENT):
+        assert consent(order=order, begins=begins).order is order
+    assert problems(Consent, order=order, begins=T0 - MOMENT, ends=T0) == ["begins"]
 
 
 @pytest.mark.parametrize("form", ShareForm)
@@ -496,9 +515,10 @@ def test_public_is_spelled_so() -> None:
 
 
 def test_problems_of_a_consent_all_at_once() -> None:
-    """Its time and its recipient are both told."""
+    """Its time, its order's and its recipient are all told."""
     assert problems(Consent, recipient=PUBLIC, begins=T0, ends=T0, form=ShareForm.SHARE) == [
         "ends",
+        "begins",
         "recipient",
     ]
 

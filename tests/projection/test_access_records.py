@@ -408,3 +408,11 @@ def test_NOTICE_1_a_refusal_is_recorded_with_its_clauses() -> None:
     record = recorded(RECRUITER, BLOCKED)
     assert (record.granted, record.clauses, record.shown) == (False, (Clause.BLOCK_1,), frozenset())
     assert record.withheld == frozenset(Part)
+
+
+def test_a_notice_is_of_a_record_in_a_language() -> None:
+    """The name of a language, and a view in a record's place, are TypeErrors."""
+    with pytest.raises(TypeError, match=r"^expected a Language, got a str$"):
+        notice_of(recorded(RECRUITER), cast("Any", "zh"))
+    with pytest.raises(TypeError, match=r"^expected an AccessRecord or a FormRecord, got a Resume$"):
+        notice_of(cast("Any", RESUME), Language.ZH)

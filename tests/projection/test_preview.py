@@ -1,6 +1,7 @@
 """The owner's preview, and the difference that new settings make."""
 
 from datetime import UTC, datetime, timedelta
+from pathlib import Path
 from typing import Any, cast
 
 import attrs
@@ -36,6 +37,7 @@ from resume_visibility import (
     Visibility,
     Visitor,
     difference,
+    load_form,
     load_resume,
     preview,
     view_for,
@@ -312,6 +314,9 @@ def test_LAW_3_a_preview_of_nothing_is_nothing() -> None:
     assert not own.withheld
 
 
+FORM = load_form((Path(__file__).parents[2] / "examples" / "data" / "campus-form.json").read_bytes())
+
+
 def test_wrong_arguments_are_refused() -> None:
     """A programmer's mistake is a TypeError, an instant without its zone bad input."""
     with pytest.raises(TypeError, match="expected a Resume, got a Settings"):
@@ -322,6 +327,20 @@ def test_wrong_arguments_are_refused() -> None:
         difference(RESUME, OPEN, at=datetime(2026, 6, 1))  # what is tested
     with pytest.raises(TypeError, match="expected a viewer"):
         preview(RESUME, as_=cast("Any", RESUME))
+    with pytest.raises(TypeError, match="expected a Resume, got a CampusForm"):
+        preview(cast("Any", FORM), as_=Visitor())
+    for companies in (["acme"], "acme", [COMPANIES[0], None]):
+        with pytest.raises(TypeError, match=r"expected a Company, got a (str|NoneType)"):
+            difference(RESUME, OPEN, companies=cast("Any", companies))
+    with pytest.raises(TypeError, match="expected a Policy, got a str"):
+        difference(RESUME, OPEN, policy=cast("Any", "2023-04"))
+
+
+def test_LAW_6_a_keyword_that_no_company_is_called_by_is_told() -> None:
+    """A blocked word with a sign of direction in it has a difference, too, for the companies that it fits."""
+    blocked = attrs.evolve(OPEN, blocks=(KeywordBlock(keyword="云\u202e计\n算", at=NOW),))
+    found = [one.viewer for one in difference(RESUME, blocked, at=NOW) if one.stands_for is StandsFor.KEYWORD]
+    assert {company.name for viewer in found if (company := company_of(viewer))} >= {"云 计 算"}
 
 
 @settings(max_examples=50)

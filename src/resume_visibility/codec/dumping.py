@@ -14,7 +14,7 @@ from typing import Any, TypeAlias, get_args, get_origin
 import cattrs
 from cattrs.gen import make_dict_unstructure_fn
 
-from ..model.building import Choice, Id, is_model
+from ..model.building import Choice, Id, expect, is_model
 from ..model.campus import CampusForm
 from ..model.resume import Resume
 from ..model.values import YearMonth
@@ -40,6 +40,9 @@ def dump_view(view: ResumeView | FormView, *, dumps: Dumps = compact) -> bytes:
     Args:
         view: from `view_for`.
         dumps: an accelerator that writes the same bytes, such as `orjson.dumps`.
+
+    Raises:
+        TypeError: `view` is none.
     """
     return dumps(view_to_dict(view))
 
@@ -50,7 +53,11 @@ def dump_resume(resume: Resume, *, dumps: Dumps = compact) -> bytes:
     Args:
         resume: all of it is written.
         dumps: as for `dump_view`.
+
+    Raises:
+        TypeError: `resume` is none.
     """
+    expect(resume, Resume)
     return dumps(_CONVERTER.unstructure(resume))
 
 
@@ -60,7 +67,11 @@ def dump_form(form: CampusForm, *, dumps: Dumps = compact) -> bytes:
     Args:
         form: all of it is written.
         dumps: as for `dump_view`.
+
+    Raises:
+        TypeError: `form` is none.
     """
+    expect(form, CampusForm)
     return dumps(_CONVERTER.unstructure(form))
 
 
@@ -70,7 +81,12 @@ def dump_viewer(viewer: Viewer, *, dumps: Dumps = compact) -> bytes:
     Args:
         viewer: of any kind.
         dumps: as for `dump_view`.
+
+    Raises:
+        TypeError: `viewer` is none.
     """
+    if type(viewer) not in _KIND_OF:
+        raise TypeError(f"expected a viewer, got a {type(viewer).__name__}")
     return dumps({"kind": _KIND_OF[type(viewer)], **_CONVERTER.unstructure(viewer)})
 
 
@@ -80,7 +96,11 @@ def dump_record(record: AccessRecord | FormRecord, *, dumps: Dumps = compact) ->
     Args:
         record: from `record_of`.
         dumps: as for `dump_view`.
+
+    Raises:
+        TypeError: `record` is none.
     """
+    expect(record, AccessRecord, FormRecord)
     return dumps(_CONVERTER.unstructure(record))
 
 
@@ -90,7 +110,11 @@ def dump_notice(notice: Notice, *, dumps: Dumps = compact) -> bytes:
     Args:
         notice: from `notice_of`.
         dumps: as for `dump_view`.
+
+    Raises:
+        TypeError: `notice` is none.
     """
+    expect(notice, Notice)
     return dumps(_CONVERTER.unstructure(notice))
 
 
@@ -99,7 +123,11 @@ def view_to_dict(view: ResumeView | FormView) -> dict[str, Any]:
 
     Args:
         view: from `view_for`.
+
+    Raises:
+        TypeError: `view` is none.
     """
+    expect(view, ResumeView, FormView)
     if type(view) is FormView:
         form: dict[str, Any] = _FORM_VIEW(view)
         for part in form["withheld"]:

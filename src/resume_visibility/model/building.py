@@ -88,6 +88,24 @@ def _checks(cls: type[object]) -> tuple[tuple[str, _Check], ...]:
     return _CHECKS[cls]
 
 
+def expect(value: object, *kinds: type[object]) -> None:
+    """Refuse a value of any other type, without telling anything of it (LAW-7).
+
+    Args:
+        value: what a caller gave.
+        kinds: the types that it may be of; a subclass is another.
+
+    Raises:
+        TypeError: it is of none of them.
+    """
+    if type(value) not in kinds:
+        raise TypeError(f"expected {' or '.join(map(_one, kinds))}, got {_one(type(value))}")
+
+
+def _one(kind: type[object]) -> str:
+    return f"{'an' if kind.__name__[0] in 'AEIOU' else 'a'} {kind.__name__}"
+
+
 def fields_of(cls: type[object]) -> tuple[tuple[str, Any], ...]:
     """The fields that a constructor of the model takes, with their annotations.
 

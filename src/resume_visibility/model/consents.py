@@ -49,7 +49,7 @@ class Consent(Checked):
         purpose: 处理目的, a code that the recipient has to name when asking.
         method: 处理方式.
         parts: 个人信息的种类; empty gives nothing.
-        begins: the first instant at which it holds.
+        begins: the first instant at which it holds; of an order, not before its date (SHARE-2).
         ends: the first instant at which it no longer does.
         withdrawn: the instant from which it is void, if it was withdrawn (撤回).
         form: in which way it is handed on.
@@ -71,6 +71,8 @@ class Consent(Checked):
     def _problems(self) -> Iterator[Problem]:
         if self.ends <= self.begins:
             yield Problem("ends", "expected an instant after begins")
+        if self.order is not None and self.begins < self.order.date:
+            yield Problem("begins", "expected an instant not before the date of the order")
         if (self.recipient == PUBLIC) is not (self.form is ShareForm.DISCLOSURE):
             yield Problem("recipient", f"expected {PUBLIC} for a disclosure, and only for one")
 

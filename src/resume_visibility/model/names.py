@@ -43,6 +43,21 @@ def unseen(path: str, name: str | None) -> Iterator[Problem]:
         yield Problem(path, "expected at least one character that can be seen")
 
 
+_TURNS = re.compile("[\0-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]")
+"""What ends a line, controls a terminal, or turns the direction of what stands beside it."""
+
+
+def told(path: str, name: str) -> Iterator[Problem]:
+    """The problem of a name that does more to a sentence than to stand in it (NOTICE-1)."""
+    if _TURNS.search(name):
+        yield Problem(path, "expected one line, without controls and signs of direction")
+
+
+def in_line(name: str) -> str:
+    """A name that can stand in a sentence, and is compared as this one is (BLOCK-2)."""
+    return _TURNS.sub(" ", name)
+
+
 def is_longer(name: str, most: int) -> bool:
     """Whether a name has more characters than that, as it is compared: ㍿ is four of them (BLOCK-2)."""
     return len(name) > most or len(unicodedata.normalize("NFKC", name)) > most

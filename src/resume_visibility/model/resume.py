@@ -41,7 +41,7 @@ class Memo:
     """What was computed from one resume, kept as long as that resume and no longer.
 
     Only pure functions of the resume go in, so a lost or doubled computation changes nothing, and no lock is needed.
-    A copy or a pickle of the resume starts with an empty one.
+    A changed resume, a deep copy and a pickle start with an empty one; `copy.copy` shares it, as it does every field.
     """
 
     __slots__ = ("_kept",)

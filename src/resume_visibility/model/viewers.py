@@ -7,7 +7,7 @@ import attrs
 from ..errors import Problem
 from .building import Checked, Choice, Id
 from .language import Language
-from .names import is_longer
+from .names import is_longer, told
 from .values import Email
 
 _LONGEST_NAME = 200
@@ -49,7 +49,8 @@ class Company(Checked):
     must not miss what stands behind the cut.
 
     Args:
-        name: the registered name; at most 200 characters after NFKC.
+        name: the registered name, which a notice tells: one line, without controls and signs of direction; at most 200
+            characters after NFKC.
         id: None where the platform cannot tell which company it is (BLOCK-4).
         aliases: brand and short names; at most 50, each at most 200 characters after NFKC.
         group: the id of the group of companies it belongs to.
@@ -61,6 +62,7 @@ class Company(Checked):
     group: Id | None = None
 
     def _problems(self) -> Iterator[Problem]:
+        yield from told("name", self.name)
         names = {"name": self.name, **{f"aliases[{i}]": alias for i, alias in enumerate(self.aliases)}}
         for path, name in names.items():
             if is_longer(name, _LONGEST_NAME):

@@ -1,6 +1,6 @@
 """What the owner may edit directly, before and after identity verification (OWNER-2)."""
 
-from ..model.building import Choice
+from ..model.building import Choice, expect
 from ..model.instants import FIRST
 from ..model.resume import Resume
 from ..model.viewers import Owner
@@ -57,8 +57,7 @@ def editable(resume: Resume) -> frozenset[Field]:
     Raises:
         TypeError: `resume` is no resume.
     """
-    if type(resume) is not Resume:
-        raise TypeError(f"expected a Resume, got a {type(resume).__name__}")
+    expect(resume, Resume)
     to_owner = case_of(
         Owner(candidate=resume.candidate), resume, FIRST
     ).decision  # whenever: an owner has no age gate

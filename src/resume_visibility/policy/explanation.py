@@ -90,7 +90,7 @@ def explain(
         policy: that decides.
 
     Raises:
-        TypeError: `viewer` is no viewer or `resume` neither a resume nor a form.
+        TypeError: `viewer` is no viewer, `policy` no policy, or `resume` neither a resume nor a form.
         InvalidValue: `at` has no time zone.
     """
     moment = instant(at)

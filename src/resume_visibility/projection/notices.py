@@ -4,7 +4,7 @@ from datetime import datetime
 
 import attrs
 
-from ..model.building import Checked, Id
+from ..model.building import Checked, Id, expect
 from ..model.consents import PUBLIC
 from ..model.language import Language
 from ..model.viewers import Action
@@ -46,7 +46,12 @@ def notice_of(record: AccessRecord | FormRecord, language: Language) -> Notice |
     Args:
         record: of any answer.
         language: of the sentence.
+
+    Raises:
+        TypeError: `record` is no record or `language` no language.
     """
+    expect(record, AccessRecord, FormRecord)
+    expect(language, Language)
     who = _told(record, language)
     if who is None or not record.granted:
         return None

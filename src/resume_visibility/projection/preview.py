@@ -6,9 +6,9 @@ from itertools import product
 
 import attrs
 
-from ..model.building import Choice, Id
+from ..model.building import Choice, Id, expect
 from ..model.instants import instant
-from ..model.names import folded
+from ..model.names import folded, in_line
 from ..model.parts import Part
 from ..model.resume import Resume
 from ..model.settings import Application, Block, CompanyBlock, KeywordBlock, Settings
@@ -85,9 +85,10 @@ def preview(
         policy: as for `view_for`.
 
     Raises:
-        TypeError: `as_` is no viewer or `resume` no resume.
+        TypeError: `as_` is no viewer, `resume` no resume, or `policy` no policy.
         InvalidValue: `at` has no time zone.
     """
+    expect(resume, Resume)
     return view_for(as_, resume, at=at, policy=policy)
 
 
@@ -122,18 +123,20 @@ def difference(
         policy: that decides.
 
     Raises:
-        TypeError: `resume` is no resume or `new_settings` no settings.
+        TypeError: `resume` is no resume, `new_settings` no settings, one of `companies` no company or `policy` no policy.
         InvalidValue: `at` has no time zone.
     """
     moment = instant(at)
-    for value, expected in ((resume, Resume), (new_settings, Settings)):
-        if type(value) is not expected:
-            raise TypeError(f"expected a {expected.__name__}, got a {type(value).__name__}")
+    expect(resume, Resume)
+    expect(new_settings, Settings)
+    known = tuple(companies)
+    for company in known:
+        expect(company, Company)
     changed = attrs.evolve(resume, settings=new_settings)
     blocks = tuple(dict.fromkeys((*resume.settings.blocks, *new_settings.blocks)))
     differences = (
         _between(viewer, stands_for, resume, changed, moment, policy)
-        for viewer, stands_for in _viewers(resume, blocks, companies)
+        for viewer, stands_for in _viewers(resume, blocks, known)
     )
     return tuple(found for found in differences if found is not None)
 
@@ -196,7 +199,7 @@ def _companies(
     yield from product(named.values(), (StandsFor.ITSELF,))
     keywords = dict.fromkeys(block.keyword for block in blocks if isinstance(block, KeywordBlock))
     for keyword in keywords:
-        yield attrs.evolve(stranger, name=keyword), StandsFor.KEYWORD
+        yield attrs.evolve(stranger, name=in_line(keyword)), StandsFor.KEYWORD
     for group in dict.fromkeys(act.group for act in (*blocks, *resume.applications) if act.group is not None):
         yield attrs.evolve(stranger, group=group), StandsFor.GROUP
     yield attrs.evolve(stranger, id=None), StandsFor.UNTOLD

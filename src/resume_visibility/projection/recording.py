@@ -66,7 +66,8 @@ def record_of(
         policy: that decided.
 
     Raises:
-        TypeError: `viewer` is no viewer, `resume` neither a resume nor a form, or `view` neither its kind of view nor None.
+        TypeError: `viewer` is no viewer, `resume` neither a resume nor a form, `policy` no policy, or `view` neither its kind
+            of view nor None.
         ValueError: the view cannot be what this policy gives this viewer of this resume at that instant.
         InvalidValue: `at` has no time zone.
     """

@@ -12,6 +12,7 @@ import attrs
 
 from ..errors import Problem
 from ..model.building import Checked, Id
+from ..model.names import told
 from ..model.parts import Part
 from ..model.viewers import Action
 from ..policy.clauses import Clause
@@ -30,6 +31,9 @@ class RecordedCompany(Checked):
 
     name: str
     id: Id | None = None
+
+    def _problems(self) -> Iterator[Problem]:
+        yield from told("name", self.name)
 
 
 @attrs.frozen(kw_only=True, repr=False)

@@ -53,7 +53,7 @@ def view_for(
         The redacted projection, or None.
 
     Raises:
-        TypeError: `viewer` is no viewer or `resume` neither a resume nor a form; a view of either is neither.
+        TypeError: `viewer` is no viewer, `policy` no policy, or `resume` neither a resume nor a form; a view of either is neither.
         InvalidValue: `at` has no time zone.
     """
     moment = instant(at)

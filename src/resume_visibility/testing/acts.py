@@ -64,7 +64,9 @@ consents = st.builds(
     ends=st.sampled_from([NOW + timedelta(days=5), NOW + timedelta(days=5, minutes=30)]),
     withdrawn=st.sampled_from([None, None, None, NOW + timedelta(hours=36)]),
     form=st.sampled_from([ShareForm.SHARE, ShareForm.PARTNER, ShareForm.TRANSFER]),
-    order=st.sampled_from([None, None, LegalOrder(basis="某法第一条", reference="某字第一号", date=NOW)]),
+    order=st.sampled_from(
+        [None, None, LegalOrder(basis="某法第一条", reference="某字第一号", date=NOW - timedelta(days=3))]
+    ),
 )
 
 
