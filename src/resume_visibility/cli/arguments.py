@@ -7,7 +7,7 @@ from ..model.language import Language
 from ..model.viewers import Action
 from .viewers import SHORT
 
-_AS = f"""VIEWER.json, or in short: {", ".join(SHORT)}; in short, people are signed in and fully verified, and a company's id is its name"""
+_AS = f"""VIEWER.json, or in short: {", ".join(SHORT)}; in short, people are signed in and fully verified, and a company's name is its id"""
 
 
 def parser() -> argparse.ArgumentParser:
