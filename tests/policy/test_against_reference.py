@@ -135,7 +135,7 @@ def consents(draw: st.DrawFn) -> Consent:
     lasts = draw(st.sampled_from([timedelta(days=1), timedelta(hours=3), timedelta(microseconds=1)]))
     recipient = draw(recipients)
     forms = [ShareForm.SHARE, ShareForm.PARTNER, ShareForm.TRANSFER]
-    order = LegalOrder(basis="某法", reference="一", date=NOW)
+    order = LegalOrder(basis="某法", reference="一", date=begins)
     return Consent(
         recipient=recipient,
         recipient_name="某机构",

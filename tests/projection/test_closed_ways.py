@@ -56,8 +56,11 @@ FORM = attrs.evolve(
 ANSWERS: list[Callable[..., object]] = [
     view_for,
     explain,
-    lambda viewer, resume, **more: preview(resume, as_=viewer, **more),
     lambda viewer, resume, **more: record_of(viewer, resume, None, **more),
+]
+ASKED = [
+    *((answer, asked) for answer in ANSWERS for asked in (GOVERNED, FORM)),
+    (lambda viewer, resume, **more: preview(resume, as_=viewer, **more), GOVERNED),
 ]
 
 
@@ -68,8 +71,7 @@ def printed(call: Callable[[], object]) -> str:
     return "".join(traceback.TracebackException.from_exception(caught.value, capture_locals=True).format())
 
 
-@pytest.mark.parametrize("answer", ANSWERS)
-@pytest.mark.parametrize("asked", [GOVERNED, FORM], ids=["resume", "form"])
+@pytest.mark.parametrize(("answer", "asked"), ASKED)
 def test_LAW_7_who_is_no_viewer_is_refused_before_anything_is_looked_at(
     answer: Callable[..., object], asked: Resume | CampusForm
 ) -> None:
@@ -84,8 +86,7 @@ def test_LAW_7_who_is_no_viewer_is_refused_before_anything_is_looked_at(
         assert "Governing" not in told
 
 
-@pytest.mark.parametrize("answer", ANSWERS)
-@pytest.mark.parametrize("asked", [GOVERNED, FORM], ids=["resume", "form"])
+@pytest.mark.parametrize(("answer", "asked"), ASKED)
 def test_what_is_no_policy_is_told_so(answer: Callable[..., object], asked: Resume | CampusForm) -> None:
     """The version in a policy's place is a TypeError, and so is no policy."""
     for wrong, kind in (("2023-04", "str"), (None, "NoneType")):
