@@ -10,7 +10,7 @@ from ..model.values import MobileNumber, PhoneNumber
 from ..policy.forms import FormPart
 from .contacts import ALL_DETAILS, NAME_MARK
 from .names import Names
-from .redactor import Redactor, without_names
+from .redactor import Redactor
 
 
 @attrs.frozen(eq=False, repr=False, kw_only=True)
@@ -25,10 +25,8 @@ class FormRedactor(Redactor):
     people: Names
     granted: tuple[str, ...] = ()
 
-    def __call__(self, text: str) -> str:
-        return without_names(self.contacts(text), self._unnamed, self.language)
-
-    def _unnamed(self, text: str) -> str:
+    def without_names(self, text: str) -> str:
+        """The text with a mark where a withheld name stands as it is."""
         return self._without_people(text, self.granted) if self.people.occur_in(text) else text
 
     def _without_people(self, text: str, granted: tuple[str, ...]) -> str:
