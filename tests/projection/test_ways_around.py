@@ -202,7 +202,7 @@ HONORIFIC = people.with_settings(OPEN, visibility=Visibility.CHAT_ONLY, name_dis
         ("138张三丰00004321，张[电话已隐藏]三丰", "[电话已隐藏]，"),
         ("138[电话已隐藏]张三丰0000 4321", "[电话已隐藏]"),
         ("张三丰：微信zhang_88，Kubernetes专家", "[姓名已隐藏]：微信[社交账号已隐藏]，Kubernetes专家"),
-        ("我：" + "张138" * 9 + "张三丰" + "00004321三丰" * 9, "[姓名已隐藏]"),
+        ("我：" + "张 138" * 9 + "张三丰" + "00004321 三丰" * 9, "[姓名已隐藏]"),
     ],
 )
 def test_the_name_hides_no_detail(text: str, left: str) -> None:
