@@ -45,6 +45,23 @@ def shown(resume: Resume, strengths: str, highlights: str = "x") -> str | None:
         "手机尾号5678",
         "last four digits are 5678",
         "前七位1391234",
+        "last 4 digits: 5678",
+        "last4: 5678",
+        "最后 4 位：5678",
+        "尾号五六七八",
+        "后四位是五六七八",
+        "前七位一三九一二三四",
+        "尾号伍陆柒捌",
+        "尾号 5 6 7 8",
+        "尾号56-78",
+        "5678结尾",
+        "以5678结尾的手机号",
+        "电话****5678",
+        "后八位是12345678",
+        "后八位1234 5678",
+        "后七位2345678",
+        "我的号码以1391234开头",
+        "前七位 1391 234",
     ],
 )
 def test_the_own_number_goes_however_far_apart(text: str) -> None:
@@ -52,7 +69,21 @@ def test_the_own_number_goes_however_far_apart(text: str) -> None:
     assert "电话已隐藏" in str(shown(CHAT, text))
 
 
-@pytest.mark.parametrize("text", ["5678台设备", "2015678", "订单5678", "first 13912345 rows"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "5678台设备",
+        "2015678",
+        "订单5678",
+        "first 13912345 rows",
+        "尾号56789",
+        "尾号567",
+        "以2015678结尾",
+        "开头5678",
+        "尾号1391",
+        "共四五百人，尾号6789",
+    ],
+)
 def test_figures_of_the_own_number_are_not_its_pieces(text: str) -> None:
     """A few digits that nothing calls a piece of a number stay."""
     assert shown(CHAT, text) == text
