@@ -24,7 +24,7 @@ _S = rf"[^a-z0-9\u3400-\u9fff\n{WALL}]"
 # What leads up to an account: surely, or as it leads up to other things too.
 _SURE_LEAD = re.compile(
     r"(?:[加添]个?[好朋]?友[吧呗呀哦]?(?:[，,]号码)?|[微+]我|(?:全网|各平台|哪[里儿]都)\S{0,6}|联系\S{1,3}(?=[:：])|(?:[绿蓝黄白]|飞机|小鸟|幽灵|气泡|聊天|社交|国民|字头)[^\n]{0,8}(?:软件|app|应用|图标|那个|的)|(?<!公司)(?:同款|私人|个人|本人)账?号|我叫|[加找]我|搜我|搜号(?:加我)?|好友申请\S{0,3}|申请好友\S{0,2}|联[系络](?:我|方式)(?:[，,]?号码)?|联络\S{1,3}(?=[:：])|滴滴?我|[戳敲踢呼撩]我|私我|@ me|私[聊信](?:请?[找我走]\S{0,3})?"
-    r"|我的?(?:账?号|id|昵称|网名)|认准|都叫|同名|骚扰|小窗|勾搭|关注我"
+    r"|我的?(?:账?号|id|昵称|网名)|(?<![编型代批货单序工学房门车证图卡番])号是|you know (?:the|which) (?:app|one)|认准|都叫|同名|骚扰|小窗|勾搭|关注我"
     r"|(?<![a-z])(?:add|find|ping|message|msg|catch|reach|hit|look|dm|contact|call|follow|tag|slack|snap)s? (?:me|up)(?: up)?"
     r"|(?<![a-z])(?:my )?dms?(?: open)?|(?<![a-z])(?:chat|socials?|im|messenger)s?(?=:)|(?<![a-z])(?:green|blue|yellow|bird|ghost|paper|chat(?:ting)?)[a-z ]{0,16} (?:app|one|icon|plane|bubble)|app with the [a-z]+|(?<![a-z])add my (?:account|id)|i go by|known as|i'?m called|(?:my|same) (?:handle|id|nick(?:name)?|screen ?name|user ?name|alias)[^.!?\n]{0,26}|hit my dms|(?:handle|username|nick|screen ?name) everywhere"
     rf"){_S}{{0,4}}(?:(?:是|为|叫|就是|请|到|用|给|[:：]|(?:at|on|under|as|by|via|is|with|to|for)(?![a-z])){_S}{{0,3}}){{0,3}}$"
@@ -36,7 +36,7 @@ _LEAD = re.compile(
 )
 _SURE_TAIL = re.compile(
     rf"{_S}{{0,4}}(?:就?[能可]?[以]?找到我|就是我|才是我|这?是我(?!们|司|国)|即是本人|加好友|加我|加的时候|秒过|秒通过|别加错|各?平台同名|同名|添加|[，,]?哪[儿里]都|都是这个|为准|在线|常在|欢迎来?(?:撩|骚扰|勾搭|聊)|联系(?:我|最)|[（(]?各处"
-    r"|everywhere|(?:pretty much )?everywhere|,? ?(?:that|this|it)(?:'?s| is) me|is me(?![a-z])|wherever (?:people|you|we)|anywhere(?![a-z])|on any (?:app|platform)|(?:and|to) say (?:hi|hello)|say (?:hi|hello)|(?:the|my) avatar|message me|dm me|add me|on (?:there|every app|all apps))"
+    r"|everywhere|(?:pretty much )?everywhere|,? ?(?:that|this|it)(?:'?s| is) me|is me(?![a-z])|wherever (?:people|you|we)|anywhere(?![a-z])|on any (?:app|platform)|(?:and|to) say (?:hi|hello)|say (?:hi|hello)|(?:the|my) avatar|message me|dm me|add me|on (?:there|every app|all apps)|and (?:add|message|dm|find) me)"
 )
 _TAIL = re.compile(
     rf"{_S}{{0,4}}(?:时?请?备注|时?请?注明|通过|验证|头像|聊|随时|回复|看作品|了解|的?那个"
@@ -114,5 +114,5 @@ def _likeness(name: str) -> tuple[int | None, bool]:
     if (digits >= 2 and ("_" in bare or "-" in bare or digits >= 4 or named)) or (named and "_" in bare):
         likeness = 1 if _INITIALS.fullmatch(bare) and not _SOUND.match(bare) else 2
     else:
-        likeness = int(digits > 0 or "_" in bare or name.startswith("@"))
+        likeness = int(digits > 0 or "_" in bare) + name.startswith("@")
     return likeness - (2 if program == len(parts) else min(program, 1)), named

@@ -131,7 +131,7 @@ def _account(stream: str, match: re.Match[str]) -> tuple[int, int] | None:
     at = match.end()
     sure = match["sure"] is not None
     named = _CALLED.search(stream, match.start(), match.start("link")) is not None
-    explicit = _EXPLICIT.search(match["link"]) is not None
+    explicit = linked = _EXPLICIT.search(match["link"]) is not None
     if "@" in (stream[at - 1], stream[at : at + 1]):
         handle = _HAN_HANDLE.match(stream, at if stream[at : at + 1] == "@" else at - 1)
         if handle and (_CALLED_IN_HAN.search(match[0]) or handle[0].isascii()):
@@ -140,7 +140,7 @@ def _account(stream: str, match: re.Match[str]) -> tuple[int, int] | None:
         called = _HAN_NAME.match(stream, at)
         if called:
             return called.span()
-    explicit = explicit or named
+    explicit = explicit or named or match[0][0] in "加+"
     number = _NUMBER.match(stream, at)
     name = _NAME.match(stream, at)
     if number and not (name and name.end() > number.end() and not name[0].isdigit()):
@@ -152,7 +152,7 @@ def _account(stream: str, match: re.Match[str]) -> tuple[int, int] | None:
     if (
         joined
         and (_HAS_JOINT if sure or explicit else _SAYS_SIGN).search(joined[0])
-        and (sure or not joined["spaced"])
+        and (not joined["spaced"] or (sure and (linked or _is_by_sound(joined["spaced"]))))
     ):
         return at, at + len(joined[0].rstrip(_TRAILING))
     if name is None:
@@ -162,7 +162,19 @@ def _account(stream: str, match: re.Match[str]) -> tuple[int, int] | None:
     explicit = explicit or name[0].startswith("live:") or _is_bidden(stream, match, end)
     if not explicit and _goes_on(stream[match.start() : match.start("link")], match["link"], written):
         return None
+    if not linked and written.isalpha() and _PHRASE.match(stream, end) and not PINYIN.fullmatch(written):
+        return None
     return (at, end) if _is_name(stream, written, end, sure, explicit) else None
+
+
+# WeChat ID verification flow: a word that others follow is no account.
+_PHRASE = re.compile(
+    r" (?!(?:and|or|for|if|is|to|on|please|only|same|thanks|anytime|with|via|phone|tel|email|mobile)(?![a-z]))[a-z]{3,}"
+)
+
+
+def _is_by_sound(words: str) -> bool:
+    return all(PINYIN.fullmatch(word) or word.isdigit() for word in words.split())
 
 
 _BID = re.compile(r"(?<![a-z])(?:add|me|my|reach|contact|find|dm|write|message|chat|talk)(?![a-z])")
@@ -228,8 +240,10 @@ def _is_name(stream: str, name: str, end: int, sure: bool, explicit: bool) -> bo
     joined = any(sign in bare for sign in "_-.:")
     if name.startswith("live:"):
         return True
+    if not mixed and all(part in PROGRAM or part in COMMON for part in _JOINTS.split(bare)):
+        return False
     if sure:
-        return mixed or joined or ((explicit or PINYIN.fullmatch(bare) is not None) and len(bare) >= 5)
+        return mixed or joined or ((explicit or _is_no_word(bare)) and len(bare) >= 5)
     if mixed and (explicit or len(bare) >= 6):
         return True
     ends = _CLAUSE_ENDS.match(stream, end) is not None
@@ -237,7 +251,15 @@ def _is_name(stream: str, name: str, end: int, sure: bool, explicit: bool) -> bo
         return not stream.startswith(("/", "("), end)
     if len(bare) < 5 or not bare.isalpha():
         return False
-    return PINYIN.fullmatch(bare) is not None or (explicit and ends)
+    return _is_no_word(bare) or (explicit and ends)
+
+
+def _is_no_word(letters: str) -> bool:
+    """Whether letters are syllables of Chinese, or cannot be spoken in any language."""
+    return PINYIN.fullmatch(letters) is not None or _MUTE.search(letters) is not None
+
+
+_MUTE = re.compile("[bcdfghjklmnpqrstvwxz]{5}")
 
 
 def _is_two_names(word: str) -> bool:

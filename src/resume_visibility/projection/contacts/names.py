@@ -5,7 +5,7 @@ from resume_visibility.projection.contacts.vocabulary import SYLLABLE
 
 _S = SIGN
 _HEART = "[❤♥💚💗💙💛🧡💜🖤]"
-_NUMBER = r"(?:号码?|id|账号|帐号|hao)"
+_NUMBER = r"(?:号码?|id|账号|帐号|hao(?![a-z_]))"
 _LEET = {"a": "[a4@]", "e": "[e3]", "i": "[i1l]", "l": "[l1i]", "o": "[o0]", "s": "[s5$]", "t": "[t7]"}
 
 
@@ -203,10 +203,10 @@ _SAME = (
 
 # What may stand between a messenger's name and the account.
 LINK = (
+    rf"(?: ?[(（](?!@)[^()（）\n]{{1,32}}[)）] ?(?=[:：]))?"
     rf"(?:{SIGN}{{0,6}}{_SAME}|{SIGN}{{0,6}})"
     rf"(?:(?:号码|号|账号|帐号|是|为|即|就是|同步|同名|同号|由|小号|大号|工作号|邮箱|前缀|群主?|名字|姓名|手机号?|尾号|[都均]|字(?!母)|和|生日|组成|全拼|通号|同|添加|添|搜索|搜|加我|加|我的|我|联系我|联系人?|沟通|留言|请|可|[一二三](?=[:：])|名|昵称|账户|的话|反过来写?|倒着写?|倒过来写?|倒序|反着写?|拼音|全拼|[\u3400-\u9fff]{{1,4}}的(?:名字|姓名)?(?:全拼|拼音)"
     r"|用户名|本人|个人|那个|那款|叫做|叫|唯一|如下|常用|备用|拼写|找我|找"
     r"|(?:s(?= my)|works|best|only|preferred|main|mine|primary|same|number|no|account|is|at|for|id|handle|username|user|name|add|me|on|via|my|or|under|the|as|called|hao|find)(?![a-z0-9_]))"
     rf"{SIGN}{{0,4}}){{0,7}}"
-    rf"(?:[(（](?!@)[^()（）\n]{{1,32}}[)）]{SIGN}{{0,2}}[:：]{SIGN}{{0,2}})?"
 )

@@ -49,7 +49,7 @@ _glyphs, _behind_glyphs = led(
         "[❤♥]",
         rf"{_WE}(?:\W{{0,3}}[信芯心号讯q脖x❤♥💚💗💙💛🧡💜🖤博亻星]言?|(?=\W{{0,3}}[:：a-z0-9]))",
         r"扣(?:\W{0,3}[扣1]扣?|(?=\W{0,2}[0-9]))",
-        r"[抠叩秋]\W{0,2}[抠叩秋]",
+        r"[抠叩秋蔻口]\W{0,2}[抠叩秋蔻口]",
         "[鹅乎]",
         "绿[泡色标]泡?",
         r"钉\W?钉",
@@ -99,17 +99,17 @@ SPELLED = re.compile(
     rf"e[^a-z0-9\n]{{0,3}}(?:[0-9]{{1,4}}[^a-z0-9\n]{{1,3}})?(?:{_DIGIT_WORD})(?:(?![a-z]{{3}})|een|{_DIGIT_WORD})"
 )
 PINYIN = re.compile(r"y(?:i|ao)[1-5]?[^a-z0-9\n]{0,3}(?:san|si|wu|liu|qi|ba|jiu)")
-LINE = re.compile(r"ine\W{0,2}(?:[:：@账]|i\W?d(?![a-z])|me (?:at|on) )")
+LINE = re.compile(r"ine\W{0,2}(?:[:：@账]|i\W?d(?![a-z])|me (?:at|on) |(?:is|account)(?![a-z]))")
 MAIL_SPOKEN = re.compile(r"[dmsu](?:(?<=d)omain|(?<=m)ail|(?<=s)ername|(?<=u)tlook)")
 LATIN = re.compile("[a-z]")
 _SHORT = words("ins fb wa 1g x red tele slack teams kik icq matrix wire t3le")
 # Names too short or too common to signal anything without a colon or an at behind them.
 COLONED = re.compile(
-    "[:：@](?:" + "|".join(f"(?<={name}{gap}.)" for name in _SHORT for gap in ("", "\\W", "\\W\\W")) + ")"
+    "[:：@是](?:" + "|".join(f"(?<={name}{gap}.)" for name in _SHORT for gap in ("", "\\W", "\\W\\W")) + ")"
 )
 ACCOUNT_WORDS = words(
     "1nsta t3le facebook snap bluesky threads mastodon iscord alo nsta green witter essenger kype echat b站 wapp "
-    "dingtalk feishu lark douyin iktok hreema wickr xiaohongshu bilibili weibo"
+    "dingtalk feishu lark douyin iktok hreema wickr xiaohongshu bilibili weibo nkedin encent:/ rednote tlgr a-gram"
 )
 
 # How a writer bids the reader to look an account up, and what no account is without.
@@ -134,7 +134,7 @@ BIDS = (
 )
 _firsts, _rests = led(
     words(
-        "友 滴 戳 敲 踢 找 加 微我 \\+我 同款 账号 聊 我叫 搜 同名 是我 私 联系 联络 我的号 号： 号: id 认准 都叫 昵称 名片 只留 全网 暗号 软件 那个 骚扰 小窗 撩 通过 输入 扫"
+        "友 滴 戳 敲 踢 找 加 微我 号是 \\+我 同款 账号 聊 我叫 搜 同名 是我 私 联系 联络 我的号 号： 号: id 认准 都叫 昵称 名片 只留 全网 暗号 软件 那个 骚扰 小窗 撩 通过 输入 扫"
     )
 )
 BIDDEN = re.compile(f"[{_firsts}](?:{_rests})")
@@ -157,7 +157,7 @@ def _spoken(**kinds: str) -> re.Pattern[str]:
 
 SPOKEN = _spoken(
     mail="爱特 域名 后缀 谷歌 网易 邮箱 信箱",
-    account="叮叮 丁丁 推特 蓝鸟 连我 平台都 平台叫 平台同 平台统 平台通 社交账 社交平 社交媒 脸书 维信 快手 电报 球球 企e 脉脉 探探 领英",
+    account="叮叮 丁丁 推特 蓝鸟 连我 平台都 平台叫 平台同 平台统 平台通 社交账 社交平 社交媒 脸书 维信 快手 视频号 电报 球球 企e 脉脉 探探 领英",
     phone="手机 电话 座机 身份证",
     pieces="半 截 尾 末四 剩 余下 后四 后五 最后 开头 打头 头三 号头 在前 第一段 两段 三段 第四 都是 后面 前七 前三 再拨",
 )
