@@ -93,20 +93,20 @@ class Redactor:
         """The text with a mark where the real name stands as it is."""
         return text if self.name is None else self.name.redact(text)
 
-    def suspects(self, texts: Collection[str | None]) -> frozenset[str]:
+    def suspects(self, texts: Collection[str]) -> frozenset[str]:
         """Those of many texts that may hold something withheld: one look at all, which may err on one side."""
-        whole = "\n".join(filter(None, texts))
-        found: frozenset[str] = frozenset()
-        if carries(whole):
-            told = [text for text in texts if text]
-            found = suspects(told, self._digits, self.emails, self.accounts)
+        whole = "\n".join(texts)
+        carrying = carries(whole)
+        # What carries nothing encodes nothing either.
+        named = self.name is not None and (carrying or self.name.may_stand_in(whole))
+        if not (carrying or named or self.homepage):
+            return frozenset()
+        found = suspects(texts, self._digits, self.emails, self.accounts) if carrying else frozenset()
         if self.homepage is not None:
-            found |= {text for text in texts if text and self.homepage.stands_in(text)}
-        if self.name is not None and self.name.occurs_in(whole):
-            found |= {text for text in texts if text and self.name.occurs_in(text)}
-        if holds_mark(whole):
-            found |= {text for text in texts if text and holds_mark(text)}
-        return found
+            found |= set(filter(self.homepage.stands_in, texts))
+        if self.name is not None and named and self.name.occurs_in(whole):
+            found |= set(filter(self.name.occurs_in, texts))
+        return found.union(filter(holds_mark, texts)) if holds_mark(whole) else found
 
     def clearing(self, texts: frozenset[str]) -> "Redactor":
         """The same redactor, that needs no second look at these texts."""
