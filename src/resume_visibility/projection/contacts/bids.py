@@ -114,5 +114,5 @@ def _likeness(name: str) -> tuple[int | None, bool]:
     if (digits >= 2 and ("_" in bare or "-" in bare or digits >= 4 or named)) or (named and "_" in bare):
         likeness = 1 if _INITIALS.fullmatch(bare) and not _SOUND.match(bare) else 2
     else:
-        likeness = int(digits > 0 or "_" in bare) + name.startswith("@")
+        likeness = int(digits > 0 or "_" in bare or name != bare) + ("_" in bare and name != bare)
     return likeness - (2 if program == len(parts) else min(program, 1)), named

@@ -4,11 +4,19 @@ import re
 from collections.abc import Iterable
 from functools import lru_cache
 
-from resume_visibility.projection.contacts import context, plans
+from resume_visibility.projection.contacts import context
 from resume_visibility.projection.contacts.details import Detail, Finding
+from resume_visibility.projection.contacts.handles import (
+    DIGIT,
+    goes_on,
+    is_by_sound,
+    is_handle,
+    is_name,
+    is_number,
+)
 from resume_visibility.projection.contacts.names import LINK, MAYBE, SURE
 from resume_visibility.projection.contacts.patterns import HAN_DIGITS, LETTER, SIGN, WALL, led
-from resume_visibility.projection.contacts.vocabulary import COMMON, INITIALS, PINYIN, PROGRAM, TECHNICAL
+from resume_visibility.projection.contacts.vocabulary import PINYIN
 
 _MESSENGER = (Detail.MESSENGER,)
 
@@ -19,13 +27,14 @@ _EXPLICIT = re.compile(
 # A messenger's name that says itself that an account follows.
 _CALLED = re.compile(r"(?:号码?|id|账号|hao|number|name|tag)$")
 
-_DIGIT = rf"[0-9{HAN_DIGITS}]"
-_NUMBER = re.compile(rf"{_DIGIT}(?:{SIGN}{{0,2}}{_DIGIT}){{4,14}}(?!{SIGN}?{_DIGIT})")
+_NUMBER = re.compile(rf"{DIGIT}(?:{SIGN}{{0,2}}{DIGIT}){{4,14}}(?!{SIGN}?{DIGIT})")
 _NAME = re.compile(
     rf"(?:live:\.?)?[a-z0-9_](?:[a-z0-9_\-]|[.·](?=[a-z0-9_{HAN_DIGITS}])|(?<=[a-z0-9_])[{HAN_DIGITS}](?![{LETTER}])"
     rf"|[{HAN_DIGITS}](?=[{HAN_DIGITS}])|(?<=[{HAN_DIGITS}])[{HAN_DIGITS}])*(?:#[0-9]{{4}}(?![0-9]))?"
 )
-_HAN_HANDLE = re.compile(r"@[\u3400-\u9fffa-z0-9_\-](?:[\u3400-\u9fffa-z0-9_\-]|\.(?=[a-z0-9_])){1,24}")
+_HAN_HANDLE = re.compile(
+    r"@[\u3400-\u9fffa-z0-9_\-](?:[\u3400-\u9fffa-z0-9_\-]|\.(?=[a-z0-9_])){1,24}(?::[a-z0-9.\-]{2,40}\.[a-z]{2,8})?"
+)
 
 _SOCIAL = re.compile("微博|围脖|weibo|同名|知乎")
 # Where people are called in Chinese, and found by an at before it.
@@ -120,7 +129,7 @@ def _turned(stream: str, match: re.Match[str]) -> tuple[int, int] | None:
         return None
     name = turned["name"]
     is_number = name.isdigit() and len(name) <= 11 and not context.is_date(name)
-    if not is_number and (name.isdigit() or not _is_handle(name)):
+    if not is_number and (name.isdigit() or not is_handle(name)):
         return None
     start = max(0, match.start() - 48) + turned.start("name")
     return start, start + len(name)
@@ -144,7 +153,7 @@ def _account(stream: str, match: re.Match[str]) -> tuple[int, int] | None:
     number = _NUMBER.match(stream, at)
     name = _NAME.match(stream, at)
     if number and not (name and name.end() > number.end() and not name[0].isdigit()):
-        return (at, number.end()) if _is_number(stream, number, sure or explicit) else None
+        return (at, number.end()) if is_number(stream, number, sure or explicit) else None
     spelt = _SPELT.match(stream, at)
     if spelt and (_HAS_UNIT if sure or explicit else _SAYS_SIGN).search(spelt[0]):
         return at, at + len(spelt[0].rstrip(_TRAILING))
@@ -152,7 +161,7 @@ def _account(stream: str, match: re.Match[str]) -> tuple[int, int] | None:
     if (
         joined
         and (_HAS_JOINT if sure or explicit else _SAYS_SIGN).search(joined[0])
-        and (not joined["spaced"] or (sure and (linked or _is_by_sound(joined["spaced"]))))
+        and (not joined["spaced"] or (sure and (linked or is_by_sound(joined["spaced"]))))
     ):
         return at, at + len(joined[0].rstrip(_TRAILING))
     if name is None:
@@ -160,21 +169,17 @@ def _account(stream: str, match: re.Match[str]) -> tuple[int, int] | None:
     written = name[0].rstrip("-.")
     end = at + len(written)
     explicit = explicit or name[0].startswith("live:") or _is_bidden(stream, match, end)
-    if not explicit and _goes_on(stream[match.start() : match.start("link")], match["link"], written):
+    if not explicit and goes_on(stream[match.start() : match.start("link")], match["link"], written):
         return None
     if not linked and written.isalpha() and _PHRASE.match(stream, end) and not PINYIN.fullmatch(written):
         return None
-    return (at, end) if _is_name(stream, written, end, sure, explicit) else None
+    return (at, end) if is_name(stream, written, end, sure, explicit) else None
 
 
 # WeChat ID verification flow: a word that others follow is no account.
 _PHRASE = re.compile(
     r" (?!(?:and|or|for|if|is|to|on|please|only|same|thanks|anytime|with|via|phone|tel|email|mobile)(?![a-z]))[a-z]{3,}"
 )
-
-
-def _is_by_sound(words: str) -> bool:
-    return all(PINYIN.fullmatch(word) or word.isdigit() for word in words.split())
 
 
 _BID = re.compile(r"(?<![a-z])(?:add|me|my|reach|contact|find|dm|write|message|chat|talk)(?![a-z])")
@@ -195,92 +200,3 @@ def _is_bidden(stream: str, match: re.Match[str], end: int) -> bool:
             return stream[end : end + 1] in (")", "）") and _BID.search(lead) is not None
         case _:
             return False
-
-
-def _goes_on(messenger: str, link: str, word: str) -> bool:
-    """Whether a word after a messenger's name rather goes on with the sentence, or with the name of a program.
-
-    English words are read as pinyin easily (notifier, timeline, database), so after an English name that proves nothing.
-    """
-    mixed = not word.isalpha() and any(map(str.isalpha, word)) and any(map(str.isdigit, word))
-    english = len(messenger) >= 4 and messenger.isascii()
-    program = link in _JOINS and not PROGRAM.isdisjoint(_SIGNS.split(word))
-    if program or (not link and word[0] in _FIGURES and _LETTERS.search(word) is not None):
-        return True
-    if "、" in link or (link in _JOINS and not mixed):
-        return True
-    return english and (not link or (not mixed and not _HAS_SIGN.search(word)))
-
-
-_JOINS = ("-", "_", "/", ".")
-_SIGNS = re.compile("[^a-z]+")
-# Such as do not stand for digits.
-_LETTERS = re.compile("[a-hj-km-np-z]")
-_HAS_SIGN = re.compile(r"[_.\-]")
-
-
-def _is_number(stream: str, number: re.Match[str], told: bool) -> bool:
-    if context.has_unit(stream, number.end()) or context.is_date(number[0]):
-        return False
-    tight = _GROUPED.fullmatch(number[0]) is not None or not any(sign in number[0] for sign in ",，、;；。")
-    return tight and (told or number[0].isdigit() or sum(letter in _FIGURES for letter in number[0]) >= 7)
-
-
-# Three digits and three again: nobody lists figures like that.
-_GROUPED = re.compile(rf"{_DIGIT}{{3,4}}([,，、]\s?){_DIGIT}{{3}}(?:\1{_DIGIT}{{2,4}})?")
-
-
-def _is_name(stream: str, name: str, end: int, sure: bool, explicit: bool) -> bool:
-    bare = name.removeprefix("live:").removeprefix(".")
-    if len(bare) < 4 or bare in COMMON:
-        return False
-    if TECHNICAL.fullmatch(bare) and not (INITIALS.fullmatch(bare) or (sure and len(bare) >= 7)):
-        return False
-    mixed = any(letter in _FIGURES for letter in bare) and any(letter not in _FIGURES for letter in bare)
-    joined = any(sign in bare for sign in "_-.:")
-    if name.startswith("live:"):
-        return True
-    if not mixed and all(part in PROGRAM or part in COMMON for part in _JOINTS.split(bare)):
-        return False
-    if sure:
-        return mixed or joined or ((explicit or _is_no_word(bare)) and len(bare) >= 5)
-    if mixed and (explicit or len(bare) >= 6):
-        return True
-    ends = _CLAUSE_ENDS.match(stream, end) is not None
-    if joined and ("_" in bare or explicit or (ends and _is_two_names(bare))):
-        return not stream.startswith(("/", "("), end)
-    if len(bare) < 5 or not bare.isalpha():
-        return False
-    return _is_no_word(bare) or (explicit and ends)
-
-
-def _is_no_word(letters: str) -> bool:
-    """Whether letters are syllables of Chinese, or cannot be spoken in any language."""
-    return PINYIN.fullmatch(letters) is not None or _MUTE.search(letters) is not None
-
-
-_MUTE = re.compile("[bcdfghjklmnpqrstvwxz]{5}")
-
-
-def _is_two_names(word: str) -> bool:
-    """Whether a word is two or more names with a dot or a dash between."""
-    parts = _JOINTS.split(word)
-    return all(part.isalpha() and len(part) > 1 and part not in COMMON for part in parts)
-
-
-_JOINTS = re.compile(r"[.\-]")
-_FIGURES = frozenset("0123456789" + HAN_DIGITS)
-_CLAUSE_ENDS = re.compile(r"\s*(?:$|[^a-z0-9\s])")
-
-
-def _is_handle(name: str) -> bool:
-    """Whether a word before a messenger's name is an account: no word looks like that."""
-    name = name.rstrip(".-")
-    if name.startswith("@"):
-        return True
-    digits = sum(map(str.isdigit, name))
-    if TECHNICAL.fullmatch(name) or plans.is_mobile(name):
-        return False
-    if digits >= 2 and ("_" in name or "-" in name or digits >= 4):
-        return True
-    return "_" in name or (digits >= 2 and PINYIN.fullmatch(name.rstrip("0123456789")) is not None)

@@ -187,6 +187,8 @@ MAYBE: tuple[str, ...] = (
     r"(?<![a-z])icq(?![a-z])",
     r"(?<![a-z])my line(?![a-z])",
     r"(?<![a-z])line account(?![a-z])",
+    r"(?<![a-z])my (?:we ?chat|line|skype|telegram|whatsapp|qq|signal|instagram)['’]?s(?![a-z])",
+    r"[赖賴](?=\W{0,2}[:：]\W?[a-z0-9])",
     r"(?<![a-z])line me(?= (?:at|on) )",
     r"钉钉",
     r"飞书",
