@@ -74,7 +74,7 @@ def signals(stream: str, *, words_too: bool = True) -> Signals:
             mails.append(at)
         elif kind == NUMBER:
             numbers.append(at)
-    named = "🐧" in stream
+    named = _holds(stream, signs.PICTURES)
     pieces: list[int] = []
     phones: list[int] = []
     for match in signs.SPOKEN.finditer(stream):

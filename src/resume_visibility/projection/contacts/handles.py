@@ -77,6 +77,13 @@ def is_name(stream: str, name: str, end: int, sure: bool, explicit: bool) -> boo
     return _is_no_word(bare) or (explicit and ends)
 
 
+def is_odd(word: str) -> bool:
+    """Whether a word is an account by itself: neither a plain word nor the name of something in a program."""
+    if word.isalpha():
+        return PINYIN.fullmatch(word) is not None
+    return not any(part in PROGRAM or part in COMMON for part in _SIGNS.split(word))
+
+
 def _is_no_word(letters: str) -> bool:
     """Whether letters are syllables of Chinese, or cannot be spoken in any language."""
     return PINYIN.fullmatch(letters) is not None or _MUTE.search(letters) is not None

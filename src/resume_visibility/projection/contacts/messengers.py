@@ -13,8 +13,9 @@ from resume_visibility.projection.contacts.handles import (
     is_handle,
     is_name,
     is_number,
+    is_odd,
 )
-from resume_visibility.projection.contacts.names import LINK, MAYBE, SURE
+from resume_visibility.projection.contacts.names import LINK, MAYBE, NICK, SURE
 from resume_visibility.projection.contacts.patterns import HAN_DIGITS, LETTER, SIGN, WALL, led
 from resume_visibility.projection.contacts.vocabulary import PINYIN
 
@@ -91,7 +92,10 @@ def _names(extra: tuple[str, ...]) -> re.Pattern[str]:
     own = tuple(re.escape(name.lower()) for name in sorted(extra, key=len, reverse=True) if name.strip())
     sure_firsts, sure = led((*own, *SURE))
     maybe_firsts, maybe = led(MAYBE)
-    return re.compile(rf"[{sure_firsts}{maybe_firsts}](?:(?P<sure>{sure})|{maybe})(?P<link>{LINK})")
+    nick_firsts, nick = led(NICK)
+    return re.compile(
+        rf"[{sure_firsts}{maybe_firsts}{nick_firsts}](?:(?P<sure>{sure})|{maybe}|(?P<nick>{nick}))(?P<link>{LINK})"
+    )
 
 
 def accounts_in(
@@ -171,11 +175,15 @@ def _account(stream: str, match: re.Match[str]) -> tuple[int, int] | None:
     explicit = explicit or name[0].startswith("live:") or _is_bidden(stream, match, end)
     if not explicit and goes_on(stream[match.start() : match.start("link")], match["link"], written):
         return None
+    if match["nick"] and (not is_odd(written) or _IS_MEANT.match(stream, end)):
+        return None
     if not linked and written.isalpha() and _PHRASE.match(stream, end) and not PINYIN.fullmatch(written):
         return None
     return (at, end) if is_name(stream, written, end, sure, explicit) else None
 
 
+# A word that stands right behind belongs to a name of something: 红薯：yanshu_25品种.
+_IS_MEANT = re.compile(r"(?!加|联|欢|随|备|请|可|搜|找|聊|看|同|注|谢|是我|即)[\u3400-\u9fff]")
 # WeChat ID verification flow: a word that others follow is no account.
 _PHRASE = re.compile(
     r" (?!(?:and|or|for|if|is|to|on|please|only|same|thanks|anytime|with|via|phone|tel|email|mobile)(?![a-z]))[a-z]{3,}"

@@ -1,5 +1,6 @@
 """The names of messengers as candidates write them, disguised or not. Each starts with a character of its own."""
 
+from resume_visibility.projection.contacts.nicknames import patterns
 from resume_visibility.projection.contacts.patterns import SIGN
 from resume_visibility.projection.contacts.vocabulary import SYLLABLE
 
@@ -23,15 +24,17 @@ SURE: tuple[str, ...] = (
     rf"[{_WEI}]{_S}{{0,2}}(?:{_HEART}{_S}{{0,2}}(?:[信号]|亻{_S}?言)?|芯|亻{_S}?言)",
     rf"[薇徽唯巍嶶葳崴]{_S}{{0,3}}[信芯心]",
     rf"[v5]{_S}{{0,2}}{_HEART}",
-    rf"[伽嘉家咖枷珈][{_WEI}](?=[^\u3400-\u9fff])",
+    rf"[伽嘉家咖枷珈架茄十](?:[{_WEI}](?=[^\u3400-\u9fff])|v(?={_S}{{0,3}}[a-z0-9_]{{3}}))",
+    r"(?<![a-z])lv ?pao ?pao",
+    r"(?<![a-z])jia ?(?:wei|v)(?:xin)?(?![a-z])",
     r"微x(?![a-z])",
     rf"威{_S}?信号",
     rf"卫{_S}?星号",
     rf"维{_S}?信号",
     r"徽(?=\W)(?<=[加+]徽)",
     rf"(?<![a-z])v{_S}{{0,3}}(?:信|芯|{_HEART}|号(?!线|楼))",
-    rf"[加+](?:我|个|一下)?{_S}{{0,2}}(?:[徽薇]|微(?![信小波服软调电观创距弱机型粒米])|微{_S}?信|[威卫维]{_S}?[信星]|[威维唯](?={_S}{{0,3}}[a-z])|v(?![a-z])(?:{_S}{{0,2}}信)?)",
-    rf"加(?:我的?|个)?{_S}?(?:qq|q)(?![a-z])",
+    rf"[加+](?:我|个|一下)?{_S}{{0,2}}(?:[{_WEI}]{_S}{{0,3}}(?:[芯心博讯]|x(?![a-z]))|[薇徽唯葳]{_S}{{0,3}}信|[徽薇]|微(?![信小波服软调电观创距弱机型粒米])|微{_S}?信|[威卫维]{_S}?[信星]|[威维唯](?={_S}{{0,3}}[a-z])|v(?![a-z])(?:{_S}{{0,2}}信)?)",
+    rf"[加+](?:我的?|个)?{_S}?(?:qq|q)(?![a-z])",
     rf"加(?:我的?|个)?{_S}?[扣抠叩](?:{_S}?[扣抠叩]|(?={_S}{{0,2}}[0-9]))",
     rf"(?<![a-z])[vw]x(?=(?!lan[0-9]){SYLLABLE}(?:{SYLLABLE}){{0,3}}(?:[0-9]{{2}}|_[a-z0-9])|{SYLLABLE}{{2,4}}(?![a-z0-9_.\-/]))",
     rf"小{_S}?企{_S}?鹅",
@@ -87,7 +90,6 @@ SURE: tuple[str, ...] = (
     r"秋秋号",
     rf"(?<![a-z])q{_S}{{0,3}}q{_S}{{0,2}}(?:{_NUMBER}|number|no\.?)",
     r"(?<![a-z])q号",
-    r"🐧",
     rf"小红[薯书]{_S}?{_NUMBER}",
     rf"抖音{_S}?{_NUMBER}",
     rf"快手{_S}?{_NUMBER}",
@@ -196,6 +198,8 @@ MAYBE: tuple[str, ...] = (
     r"快手",
 )
 
+NICK = tuple(patterns(SIGN))
+
 # The account is the same as elsewhere, and that is told by the way: same as my GitHub handle …
 _SAME = (
     rf"(?:(?:和|跟|与|同|也是|就是|即|[=＝]|is|has|the|same|as|matches|equals|i use|uses?|name|identical|to|with|on|my|我的?|本人){SIGN}{{0,3}}){{1,8}}"
@@ -211,4 +215,6 @@ LINK = (
     r"|用户名|本人|个人|那个|那款|叫做|叫|唯一|如下|常用|备用|拼写|找我|找"
     r"|(?:s(?= my)|works|best|only|preferred|main|mine|primary|same|number|no|account|is|at|for|id|handle|username|user|name|add|me|on|via|my|or|under|the|as|called|hao|find)(?![a-z0-9_]))"
     rf"{SIGN}{{0,4}}){{0,7}}"
+    # On the next line it stands alone.
+    r"(?:[^\S\n]*(?:\n[^\S\n]*){1,2}[-·•*↓]?[^\S\n]*(?=@?[a-z0-9_][a-z0-9_.\-]{4,30}[^\S\n]*(?:\n|$)))?"
 )

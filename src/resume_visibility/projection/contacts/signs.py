@@ -6,6 +6,13 @@ Each pattern starts with one set of characters of the basic plane, or with one c
 import re
 
 from resume_visibility.projection.contacts.folding import UNUSUAL
+from resume_visibility.projection.contacts.nicknames import (
+    HAN_NAMES,
+    HAN_TOLD,
+    LATIN_NAMES,
+    LATIN_TOLD,
+    patterns,
+)
 from resume_visibility.projection.contacts.patterns import HAN_DIGITS, LETTER, SOUNDS, WALL, led, words
 
 _H = HAN_DIGITS
@@ -41,13 +48,17 @@ NUMBER = re.compile(
 )
 
 # What may stand between a messenger's name and its account, and how the account starts.
-_ACCOUNT = rf"[^a-z0-9\n]{{0,16}}(?:{WALL}++[^a-z0-9\n]{{0,16}})?(?:[a-z0-9@]|[{_H}][{_D}])"
+_ACCOUNT = rf"[^a-z0-9\n]{{0,16}}(?:{WALL}++[^a-z0-9\n]{{0,16}}|[^\S\n]*(?:\n\W{{0,4}}){{1,2}})?(?:[a-z0-9@]|[{_H}][{_D}])"
 
 _WE = "[微薇徽危伟威卫魏韦溦唯巍嶶葳崴某围]"
+_nicks = [
+    nick for nick in patterns(r"\W") if "\x7f" < nick[0] < "\U00010000" and nick[0] not in "微薇威徽危伟卫"
+]
 _glyphs, _behind_glyphs = led(
     (
+        *_nicks,
         "[❤♥]",
-        rf"{_WE}(?:\W{{0,3}}[信芯心号讯q脖x❤♥💚💗💙💛🧡💜🖤博亻星]言?|(?=\W{{0,3}}[:：a-z0-9]))",
+        rf"{_WE}(?:\W{{0,3}}[信芯心号讯訊新丶q脖x❤♥💚💗💙💛🧡💜🖤💌🌟⭐博亻星]言?|(?=\W{{0,3}}[:：a-z0-9]))",
         r"扣(?:\W{0,3}[扣1]扣?|(?=\W{0,2}[0-9]))",
         r"[抠叩秋蔻口]\W{0,2}[抠叩秋蔻口]",
         "[鹅乎]",
@@ -103,15 +114,28 @@ PINYIN = re.compile(r"y(?:i|ao)[1-5]?[^a-z0-9\n]{0,3}(?:san|si|wu|liu|qi|ba|jiu)
 LINE = re.compile(r"ine\W{0,2}(?:[:：@账]|i\W?d(?![a-z])|me (?:at|on) |(?:is|account)(?![a-z]))")
 MAIL_SPOKEN = re.compile(r"[dmsu](?:(?<=d)omain|(?<=m)ail|(?<=s)ername|(?<=u)tlook)")
 LATIN = re.compile("[a-z]")
-_SHORT = words("ins fb wa 1g x red tele slack teams kik icq matrix wire t3le")
+_SHORT = (*words("ins fb wa 1g x red tele slack teams kik icq matrix wire t3le"), *LATIN_TOLD)
 # Names too short or too common to signal anything without a colon or an at behind them.
 COLONED = re.compile(
-    "[:：@是](?:" + "|".join(f"(?<={name}{gap}.)" for name in _SHORT for gap in ("", "\\W", "\\W\\W")) + ")"
+    "[:：@是号](?:"
+    + "|".join(
+        f"(?<=[a-z0-9]{gap}.)(?:{'|'.join(f'(?<={name}{gap}.)' for name in dict.fromkeys(_SHORT))})"
+        for gap in ("", r"\W", r"\W\W")
+    )
+    + ")"
 )
-ACCOUNT_WORDS = words(
-    "1nsta t3le facebook snap bluesky threads mastodon iscord alo nsta green witter essenger kype echat b站 wapp "
-    "dingtalk feishu lark douyin iktok hreema wickr xiaohongshu bilibili weibo nkedin encent:/ rednote tlgr a-gram"
+ACCOUNT_WORDS = (
+    *LATIN_NAMES,
+    *(name for name in HAN_NAMES if name[0].isascii()),
+    *("jia wei", "jia v"),
+    *words(
+        "1nsta t3le facebook snap bluesky threads mastodon iscord alo nsta green witter essenger kype echat b站 wapp "
+        "dingtalk feishu lark douyin iktok hreema wickr xiaohongshu bilibili weibo nkedin encent:/ rednote tlgr a-gram jiav jiawei lvpao"
+    ),
 )
+PICTURES = tuple(dict.fromkeys(name[0] for name in (*HAN_NAMES, *HAN_TOLD) if name[0] > "\U0000ffff"))
+"""Messengers as pictures that lie outside the basic plane."""
+
 
 # How a writer bids the reader to look an account up, and what no account is without.
 BIDS = (
