@@ -22,7 +22,7 @@ from resume_visibility.projection.contacts.vocabulary import PINYIN
 _MESSENGER = (Detail.MESSENGER,)
 
 _EXPLICIT = re.compile(
-    r"[:：=@号是为即叫搜加同→>👉]|账|(?<![a-z])(?:id|is|account|handle|username|add|number|at|me|same|matches)(?![a-z])"
+    r"[:：=@号是为即叫搜加同反倒→>👉]|账|(?<![a-z])(?:id|is|account|handle|username|add|number|at|me|same|matches|registered|nick(?:name)?|open|by|for|i'?m|am)(?![a-z])"
 )
 
 # A messenger's name that says itself that an account follows.
@@ -64,7 +64,7 @@ _SPELT = re.compile(
     rf"(?:{_UNITS}{SIGN}{{0,3}}|[a-z](?![a-z]){SIGN}{{0,3}}|[0-9{HAN_DIGITS}]{{1,8}}{SIGN}{{0,3}}|(?:{_DIGIT_WORDS})(?![a-z]){SIGN}{{0,3}}){{4,40}}"
 )
 _JOINT = (
-    r"(?:下划线|中划线|短?横[杠线]|减号|杠|加上?|再加|再?接着?|\+|后面接|后面是|后接|连上|点|生日|数字|字母"
+    r"(?:[底下]划线|[底下]横?线|[底下]杠|下[滑画]线|中划线|短?横[杠线]?|减号|小?点|杠|加上?|再加|再?接着?|\+|后面接|后面是|后接|连上|点|生日|数字|字母"
     r"|(?<![a-z])(?:an?|one|underscore|dash|hyphen|plus|then|dot|and|followed by|the number)(?![a-z]))"
 )
 _JOINED = re.compile(
@@ -73,8 +73,8 @@ _JOINED = re.compile(
     r"|(?P<spaced>[a-z]{2,8}(?: [a-z]{2,8}){0,2} [0-9]{2,6})(?![a-z0-9])"
     r"|[a-z0-9_]{1,3}(?:\s[a-z0-9_\-.]{1,2}(?![a-z0-9_])){3,20}"
 )
-_HAS_JOINT = re.compile("下划线|划线|杠|横|减|underscore|dash|hyphen|dot|点|[0-9]|_")
-_SAYS_SIGN = re.compile("下划线|划线|横杠|underscore|hyphen")
+_HAS_JOINT = re.compile("[划滑画横底下]线|杠|横|减|underscore|dash|hyphen|dot|点|[0-9]|_")
+_SAYS_SIGN = re.compile("[划滑画横底下]线|横杠|减号|underscore|hyphen")
 # 名字的拼音加0618: only the writer's name is missing, and that the reader knows.
 _BY_SOUND = re.compile(
     rf"{SIGN}{{0,4}}(?:[号是为即]{SIGN}{{0,2}}){{0,2}}(?P<one>[\u3400-\u9fff]{{1,8}}(?:全拼|拼音|首字母|缩写)(?:小写)?(?:后面?)?(?:加上?|接上?)[\u3400-\u9fff]{{0,4}}?[0-9{HAN_DIGITS}]{{2,8}})"
