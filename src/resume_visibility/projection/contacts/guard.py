@@ -136,6 +136,8 @@ def _mails_in_latin(stream: str) -> Iterator[int]:
     patterns = [signs.MAIL_SPOKEN]
     if "at" in stream:
         patterns.append(signs.AT)
+    if "roba" in stream:
+        patterns.append(signs.AROBA)
     if "." in stream:
         patterns.append(signs.TLD)
     if "dot" in stream or "d0t" in stream:

@@ -95,7 +95,8 @@ _MUTE = re.compile("[bcdfghjklmnpqrstvwxz]{5}")
 def _is_two_names(word: str) -> bool:
     """Whether a word is two or more names with a dot or a dash between."""
     parts = _JOINTS.split(word)
-    return all(part.isalpha() and len(part) > 1 and part not in COMMON for part in parts)
+    initial = len(parts[0]) == 1 and len(parts[-1]) >= 5
+    return all(part.isalpha() and part not in COMMON and (len(part) > 1 or initial) for part in parts)
 
 
 _JOINTS = re.compile(r"[.\-]")

@@ -191,6 +191,12 @@ _PHRASE = re.compile(
 
 
 _BID = re.compile(r"(?<![a-z])(?:add|me|my|reach|contact|find|dm|write|message|chat|talk)(?![a-z])")
+_MINE = re.compile(
+    r"(?<![a-z])(?:my|(?:add|find|reach|contact|message|ping|dm|text|get|catch)(?: (?:me|us))? (?:on|at|via|through|over|in)(?: my)?) $"
+)
+_GOES_ON_AFTER = re.compile(
+    r"\s?[,，.;。)）]|\s?$| (?:and|or|but|for|if|please|call|email|whenever|any ?time|since|because|before|after|as well)(?![a-z])"
+)
 
 
 _ADD = re.compile(r"(?<![a-z])add (?:me on |me at |my )?$")
@@ -204,6 +210,8 @@ def _is_bidden(stream: str, match: re.Match[str], end: int) -> bool:
             return _ADD.search(lead) is not None
         case "as":
             return lead.endswith("on ")
+        case "," | "，" | "is" | "-" | "–" | "under" | "at" if _MINE.search(lead):
+            return _GOES_ON_AFTER.match(stream, end) is not None
         case "(" | "（":
             return stream[end : end + 1] in (")", "）") and _BID.search(lead) is not None
         case _:
