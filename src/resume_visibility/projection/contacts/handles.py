@@ -44,7 +44,7 @@ def is_number(stream: str, number: re.Match[str], told: bool) -> bool:
 _GROUPED = re.compile(rf"{DIGIT}{{3,4}}([,，、]\s?){DIGIT}{{3}}(?:\1{DIGIT}{{2,4}})?")
 
 
-def is_name(stream: str, name: str, end: int, sure: bool, explicit: bool) -> bool:
+def is_name(stream: str, name: str, end: int, sure: bool, explicit: bool, bidden: bool = False) -> bool:
     """Whether a word is an account.
 
     Args:
@@ -53,6 +53,7 @@ def is_name(stream: str, name: str, end: int, sure: bool, explicit: bool) -> boo
         end: where it ends.
         sure: that what leads up to it names a messenger and nothing else.
         explicit: that it is said to be one.
+        bidden: that the writer bids to be found by it.
     """
     bare = name.removeprefix("live:").removeprefix(".")
     if len(bare) < 4 or bare in COMMON:
@@ -69,8 +70,8 @@ def is_name(stream: str, name: str, end: int, sure: bool, explicit: bool) -> boo
         return mixed or joined or ((explicit or _is_no_word(bare)) and len(bare) >= 5)
     if mixed and (explicit or len(bare) >= 6):
         return True
-    ends = _CLAUSE_ENDS.match(stream, end) is not None
-    if joined and ("_" in bare or explicit or (ends and _is_two_names(bare))):
+    ends = bidden or _CLAUSE_ENDS.match(stream, end) is not None
+    if joined and ("_" in bare or explicit or (ends and is_two_names(bare))):
         return not stream.startswith(("/", "("), end)
     if len(bare) < 5 or not bare.isalpha():
         return False
@@ -92,9 +93,11 @@ def _is_no_word(letters: str) -> bool:
 _MUTE = re.compile("[bcdfghjklmnpqrstvwxz]{5}")
 
 
-def _is_two_names(word: str) -> bool:
+def is_two_names(word: str) -> bool:
     """Whether a word is two or more names with a dot or a dash between."""
     parts = _JOINTS.split(word)
+    if len(parts) < 2 or TECHNICAL.fullmatch(word):
+        return False
     initial = len(parts[0]) == 1 and len(parts[-1]) >= 5
     return all(part.isalpha() and part not in COMMON and (len(part) > 1 or initial) for part in parts)
 

@@ -14,6 +14,7 @@ from resume_visibility.projection.contacts.handles import (
     is_name,
     is_number,
     is_odd,
+    is_two_names,
 )
 from resume_visibility.projection.contacts.names import LINK, MAYBE, NICK, SURE
 from resume_visibility.projection.contacts.patterns import HAN_DIGITS, LETTER, SIGN, WALL, led
@@ -133,7 +134,8 @@ def _turned(stream: str, match: re.Match[str]) -> tuple[int, int] | None:
         return None
     name = turned["name"]
     is_number = name.isdigit() and len(name) <= 11 and not context.is_date(name)
-    if not is_number and (name.isdigit() or not is_handle(name)):
+    spoken = turned["link"].strip() in ("on", "via") and is_two_names(name.rstrip(".-"))
+    if not is_number and (name.isdigit() or not (is_handle(name) or spoken)):
         return None
     start = max(0, match.start() - 48) + turned.start("name")
     return start, start + len(name)
@@ -172,18 +174,21 @@ def _account(stream: str, match: re.Match[str]) -> tuple[int, int] | None:
         return None
     written = name[0].rstrip("-.")
     end = at + len(written)
-    explicit = explicit or name[0].startswith("live:") or _is_bidden(stream, match, end)
+    bidden = _is_bidden(stream, match, end)
+    explicit = explicit or name[0].startswith("live:") or bidden
     if not explicit and goes_on(stream[match.start() : match.start("link")], match["link"], written):
         return None
     if match["nick"] and (not is_odd(written) or _IS_MEANT.match(stream, end)):
         return None
     if not linked and written.isalpha() and _PHRASE.match(stream, end) and not PINYIN.fullmatch(written):
         return None
-    return (at, end) if is_name(stream, written, end, sure, explicit) else None
+    return (at, end) if is_name(stream, written, end, sure, explicit, bidden) else None
 
 
 # A word that stands right behind belongs to a name of something: 红薯：yanshu_25品种.
-_IS_MEANT = re.compile(r"(?!加|联|欢|随|备|请|可|搜|找|聊|看|同|注|谢|是我|即)[\u3400-\u9fff]")
+_IS_MEANT = re.compile(
+    r"(?!加|联|欢|随|备|请|可|搜|找|聊|看|同|注|谢|是我|即|做|就|能|也|都|哦|呀|吧|啦|呢|了|来|有|通|秒|在|发|微|常|为准|查|详|直|和|或|私|沟)[\u3400-\u9fff]"
+)
 # WeChat ID verification flow: a word that others follow is no account.
 _PHRASE = re.compile(
     r" (?!(?:and|or|for|if|is|to|on|please|only|same|thanks|anytime|with|via|phone|tel|email|mobile)(?![a-z]))[a-z]{3,}"
