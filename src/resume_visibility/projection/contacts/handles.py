@@ -44,7 +44,7 @@ def is_number(stream: str, number: re.Match[str], told: bool) -> bool:
 _GROUPED = re.compile(rf"{DIGIT}{{3,4}}([,，、]\s?){DIGIT}{{3}}(?:\1{DIGIT}{{2,4}})?")
 
 
-def is_name(stream: str, name: str, end: int, sure: bool, explicit: bool, bidden: bool = False) -> bool:
+def is_name(stream: str, name: str, end: int, sure: bool, explicit: bool, mine: bool) -> bool:
     """Whether a word is an account.
 
     Args:
@@ -53,7 +53,7 @@ def is_name(stream: str, name: str, end: int, sure: bool, explicit: bool, bidden
         end: where it ends.
         sure: that what leads up to it names a messenger and nothing else.
         explicit: that it is said to be one.
-        bidden: that the writer bids to be found by it.
+        mine: that the writer is called so, wherever the sentence goes on to.
     """
     bare = name.removeprefix("live:").removeprefix(".")
     if len(bare) < 4 or bare in COMMON:
@@ -70,7 +70,7 @@ def is_name(stream: str, name: str, end: int, sure: bool, explicit: bool, bidden
         return mixed or joined or ((explicit or _is_no_word(bare)) and len(bare) >= 5)
     if mixed and (explicit or len(bare) >= 6):
         return True
-    ends = bidden or _CLAUSE_ENDS.match(stream, end) is not None
+    ends = mine or _CLAUSE_ENDS.match(stream, end) is not None
     if joined and ("_" in bare or explicit or (ends and is_two_names(bare))):
         return not stream.startswith(("/", "("), end)
     if len(bare) < 5 or not bare.isalpha():

@@ -23,7 +23,7 @@ from resume_visibility.projection.contacts.vocabulary import PINYIN
 _MESSENGER = (Detail.MESSENGER,)
 
 _EXPLICIT = re.compile(
-    r"[:：=@号是为即叫搜加同反倒→>👉]|账|(?<![a-z])(?:id|is|account|handle|username|add|number|at|me|same|matches|registered|nick(?:name)?|open|by|for|i'?m|am)(?![a-z])"
+    r"[:：=@号是为即叫搜加同反倒→>👉]|账|(?<![a-z])(?:id|is|account|handle|username|add|number|at|me|same|matches|registered|nick(?:name)?|open|by|i['’]m|am)(?![a-z])"
 )
 
 # A messenger's name that says itself that an account follows.
@@ -174,15 +174,15 @@ def _account(stream: str, match: re.Match[str]) -> tuple[int, int] | None:
         return None
     written = name[0].rstrip("-.")
     end = at + len(written)
-    bidden = _is_bidden(stream, match, end)
-    explicit = explicit or name[0].startswith("live:") or bidden
+    mine = _is_mine(stream, match, end)
+    explicit = explicit or name[0].startswith("live:") or mine or _is_bidden(stream, match, end)
     if not explicit and goes_on(stream[match.start() : match.start("link")], match["link"], written):
         return None
     if match["nick"] and (not is_odd(written) or _IS_MEANT.match(stream, end)):
         return None
     if not linked and written.isalpha() and _PHRASE.match(stream, end) and not PINYIN.fullmatch(written):
         return None
-    return (at, end) if is_name(stream, written, end, sure, explicit, bidden) else None
+    return (at, end) if is_name(stream, written, end, sure, explicit, mine) else None
 
 
 # A word that stands right behind belongs to a name of something: 红薯：yanshu_25品种.
@@ -207,6 +207,13 @@ _GOES_ON_AFTER = re.compile(
 _ADD = re.compile(r"(?<![a-z])add (?:me on |me at |my )?$")
 
 
+def _is_mine(stream: str, match: re.Match[str], end: int) -> bool:
+    """Whether a word is what the writer is called: my WeChat is … and I check it daily."""
+    lead = stream[max(0, match.start() - 32) : match.start()]
+    said = match["link"].strip() in (",", "，", "is", "-", "–", "under", "at")
+    return said and _MINE.search(lead) is not None and _GOES_ON_AFTER.match(stream, end) is not None
+
+
 def _is_bidden(stream: str, match: re.Match[str], end: int) -> bool:
     """Whether a word is what the writer is found by: find me on Telegram as …, add me on WeChat (…)."""
     lead = stream[max(0, match.start() - 32) : match.start()]
@@ -215,8 +222,6 @@ def _is_bidden(stream: str, match: re.Match[str], end: int) -> bool:
             return _ADD.search(lead) is not None
         case "as":
             return lead.endswith("on ")
-        case "," | "，" | "is" | "-" | "–" | "under" | "at" if _MINE.search(lead):
-            return _GOES_ON_AFTER.match(stream, end) is not None
         case "(" | "（":
             return stream[end : end + 1] in (")", "）") and _BID.search(lead) is not None
         case _:

@@ -217,7 +217,7 @@ LINK = (
     rf"(?:{SIGN}{{0,6}}{_SAME}|{SIGN}{{0,6}})"
     rf"(?:(?:号码|号|账号|帐号|是|为|即|就是|同步|同名|同号|由|小号|大号|工作号|邮箱|前缀|群主?|名字|姓名|手机号?|尾号|[都均]|字(?!母)|和|生日|组成|全拼|通号|同|添加|添|搜索|搜|加我|加|我的|我|联系我|联系人?|沟通|留言|发我|用的是|一直用|一般是|我用|还是|滴滴|扣我|详聊|聊|见下|名称|走起|联络|通道|就?这个|[呗吧]|一下|上[叫搜找加]?|直接|关注|私信|写的是|群里|反写|反着念|倒过来看|请|可|[一二三](?=[:：])|名|昵称|账户|的话|反过来写?|倒着写?|倒过来写?|倒序|反着写?|拼音|全拼|[\u3400-\u9fff]{{1,4}}的(?:名字|姓名)?(?:全拼|拼音)"
     r"|用户名|本人|个人|那个|那款|叫做|叫|唯一|如下|常用|备用|拼写|找我|找"
-    r"|(?:s(?= my)|works|best|only|preferred|main|mine|primary|same|number|no|account|is|at|for|id|handle|username|user|name|add|me|on|via|my|or|under|the|as|called|hao|find|registered|nick(?:name)?|contact|dms are open|i go by|i'?m|i am|by searching(?: for)?)(?![a-z0-9_]))"
+    r"|(?:s(?= my)|works|best|only|preferred|main|mine|primary|same|number|no|account|is|at|for(?= me)|id|handle|username|user|name|add|me|on|via|my|or|under|the|as|called|hao|find|registered|nick(?:name)?|contact|dms are open|i go by|i['’]m|i am|by searching(?: for)?)(?![a-z0-9_]))"
     rf"{SIGN}{{0,4}}){{0,7}}"
     # On the next line it stands alone.
     r"(?:[^\S\n]*(?:\n[^\S\n]*){1,2}[-·•*↓]?[^\S\n]*(?=@?[a-z0-9_][a-z0-9_.\-]{4,30}[^\S\n]*(?:\n|$)))?"
