@@ -36,7 +36,7 @@ DOMAIN = re.compile(rf"{_THEN}({LABEL})((?:\s?(?:{DOT}|{_COMMA_DOT})\s?{LABEL}){
 
 # A provider without its ending, or by its Chinese name.
 BARE_PROVIDER = re.compile(
-    rf"{_THEN}(?:(?:(?:the|my) (?:[a-z]{{3,8}} )?)?(?:{PROVIDER})(?:\s?点\s?{_COM})?(?![a-z0-9])"
+    rf"{_THEN}(?:(?:(?:the|my) (?:[a-z]{{3,8}} )?)?(?:{PROVIDER})(?:[\s，,]{{0,2}}(?:点|\.|dot)[\s，,]{{0,2}}{_COM})?(?![a-z0-9])"
     rf"|(?:腾讯|网易|谷歌|新浪|搜狐|雅虎|阿里|微软|[{HAN_DIGITS}]{{3}})\W?(?:邮箱|mail)(?:\W{{0,2}}dot\W{{0,2}}com)?"
     rf"|[{HAN_DIGITS}]{{3}}[\s，,]{{0,2}}(?:点|\.|dot)[\s，,]{{0,2}}{_COM})"
 )
