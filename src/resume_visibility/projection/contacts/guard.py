@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from resume_visibility.projection.contacts import signs
 from resume_visibility.projection.contacts.folding import Folded, fold
+from resume_visibility.projection.contacts.nicknames import PICTURES
 from resume_visibility.projection.contacts.patterns import HAN_DIGITS, digits_of
 
 NUMBER, MAIL, ACCOUNT, PIECES, BID = 1, 2, 4, 8, 16
@@ -74,7 +75,7 @@ def signals(stream: str, *, words_too: bool = True) -> Signals:
             mails.append(at)
         elif kind == NUMBER:
             numbers.append(at)
-    named = _holds(stream, signs.PICTURES)
+    named = _holds(stream, PICTURES)
     pieces: list[int] = []
     phones: list[int] = []
     for match in signs.SPOKEN.finditer(stream):

@@ -1,7 +1,7 @@
 """Accounts with messengers: the name of one, however written, and the account that it leads up to."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
 from resume_visibility.projection.contacts import context
@@ -17,6 +17,7 @@ from resume_visibility.projection.contacts.handles import (
     is_two_names,
 )
 from resume_visibility.projection.contacts.names import LINK, MAYBE, NICK, SURE
+from resume_visibility.projection.contacts.nicknames import PICTURES
 from resume_visibility.projection.contacts.patterns import HAN_DIGITS, LETTER, SIGN, WALL, led
 from resume_visibility.projection.contacts.vocabulary import PINYIN
 
@@ -91,12 +92,30 @@ _HALVES = re.compile(
 def _names(extra: tuple[str, ...]) -> re.Pattern[str]:
     """The pattern for the names of the messengers known and of a platform's own; a pure function, only kept."""
     own = tuple(re.escape(name.lower()) for name in sorted(extra, key=len, reverse=True) if name.strip())
-    sure_firsts, sure = led((*own, *SURE))
-    maybe_firsts, maybe = led(MAYBE)
-    nick_firsts, nick = led(NICK)
-    return re.compile(
-        rf"[{sure_firsts}{maybe_firsts}{nick_firsts}](?:(?P<sure>{sure})|{maybe}|(?P<nick>{nick}))(?P<link>{LINK})"
+    return _pattern((*own, *SURE), _written(MAYBE), _written(NICK))
+
+
+def _pattern(sure: Iterable[str], maybe: Iterable[str], nick: Iterable[str]) -> re.Pattern[str]:
+    (sure_firsts, sure_rests), (maybe_firsts, maybe_rests), (nick_firsts, nick_rests) = (
+        led(sure),
+        led(maybe),
+        led(nick),
     )
+    return re.compile(
+        rf"[{sure_firsts}{maybe_firsts}{nick_firsts}](?:(?P<sure>{sure_rests})|{maybe_rests}|(?P<nick>{nick_rests}))(?P<link>{LINK})"
+    )
+
+
+def _written(names: Iterable[str]) -> Iterator[str]:
+    return (name for name in names if name[0] <= "\uffff")
+
+
+def _drawn(names: Iterable[str]) -> Iterator[str]:
+    return (name for name in names if name[0] > "\uffff")
+
+
+# Pictures for themselves: one character outside the basic plane makes the search for all others eight times slower.
+_PICTURES = _pattern("\0", _drawn(MAYBE), _drawn(NICK))
 
 
 def accounts_in(
@@ -105,9 +124,9 @@ def accounts_in(
     """All accounts in stretches of a folded text; one that is a number or an address found before gets both kinds."""
     findings: list[Finding] = []
     known = {finding.start: finding for finding in others}
-    names = _names(extra)
+    patterns = (_names(extra), _PICTURES) if any(map(stream.__contains__, PICTURES)) else (_names(extra),)
     for start, stop in stretches:
-        for match in names.finditer(stream, start, stop):
+        for match in (match for names in patterns for match in names.finditer(stream, start, stop)):
             at = match.end()
             other = next((known[place] for place in range(at, at + 4) if place in known), None)
             if other and WALL not in stream[at : other.start]:

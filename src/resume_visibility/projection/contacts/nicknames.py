@@ -10,21 +10,22 @@ from resume_visibility.projection.contacts.patterns import words
 
 # They mean nothing else.
 HAN_NAMES = words(
-    "某音 斗音 抖阴 都音 兜音 陡音 豆音 抖抖 抖y 抖yin 抖🎵 d音 小红s 小红本 小hong书 红书 某书 小📕 📕 🍠 小🍠 某手 块手 筷手 快s 大眼仔 围勃 渣浪 浪博 某博 "
+    "某音 斗音 抖阴 都音 兜音 陡音 豆音 抖抖 抖y 抖yin 抖🎵 d音 小红s 小红本 小hong书 红书 某书 小📕 📕 🍠 小🍠 某手 筷手 快s 大眼仔 围勃 渣浪 浪博 某博 "
     "小破站 逼站 盯盯 钉🔨 叮🔔 飞叔 菲书 肥书 匪书 飞🐭 纸✈ ✈ 腾讯q 扣q 抠q 🛩 小蓝机 连我 斯盖普 思盖普 瓦次普 瓦茨艾普 哇次 迪斯科德 照片墙 小蓝鸟 非死不可 卡考 哀居 某乎 逼乎 "
-    "为信 伟信 危信 味信 喂信 嵬信 绿信 微讯 微訊 微新 微丶信 微xin 微❤ 微💌 微💚 卫🌟 卫⭐ 🛰 💚 🟢 绿泡 绿色泡泡 绿绿 小绿人 绿标软件 绿app 求求 丘丘 邱邱 囚囚 胖鹅 我的鹅 起鹅 气鹅 企蛾 🐧"
+    "伟信 危信 味信 喂信 嵬信 绿信 微讯 微訊 微新 微丶信 微xin 微❤ 微💌 微💚 卫🌟 卫⭐ 🛰 💚 🟢 绿泡 绿色泡泡 绿绿 小绿人 绿标软件 绿app 求求 丘丘 邱邱 囚囚 胖鹅 企蛾 🐧"
 )
 LATIN_NAMES = words(
     "xhs kuaishou dingding koukou qiuqiu lvpaopao katalk telega telegramm t-gram v.x w信 x信 wei❤"
 )
 
 # They do, so that a number's name or a colon has to follow.
-HAN_TOLD = words(
-    "默默 订订 定定 顶顶 非书 飞机 信号弹 蝙蝠 闲鱼 抖 蔻 抠 寇 扣 鹅 微 薇 威 徽 葳 💬 🎵 红薯 阿b 大绿"
-)
+HAN_TOLD = words("默默 非书 飞机 蝙蝠 闲鱼 抖 蔻 抠 寇 扣 鹅 微 薇 威 徽 葳 💬 🎵 红薯 阿b")
 LATIN_TOLD = words(
     "dy ks wb dc momo qie potato fb ig ins vk kkt disc skpe skyp 5kype 1nsta 1g wecht weix1n v1ber s1gnal zal0 xhs wa ws tt"
 )
+
+PICTURES = tuple(dict.fromkeys(name[0] for name in (*HAN_NAMES, *HAN_TOLD) if name[0] > "\U0000ffff"))
+"""Messengers as pictures that lie outside the basic plane."""
 
 _NUMBER = "(?:号码?|id|账号)"
 

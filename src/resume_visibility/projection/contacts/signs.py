@@ -8,7 +8,6 @@ import re
 from resume_visibility.projection.contacts.folding import UNUSUAL
 from resume_visibility.projection.contacts.nicknames import (
     HAN_NAMES,
-    HAN_TOLD,
     LATIN_NAMES,
     LATIN_TOLD,
     patterns,
@@ -51,8 +50,11 @@ NUMBER = re.compile(
 _ACCOUNT = rf"[^a-z0-9\n]{{0,16}}(?:{WALL}++[^a-z0-9\n]{{0,16}}|[^\S\n]*(?:\n\W{{0,4}}){{1,2}})?(?:[a-z0-9@]|[{_H}][{_D}])"
 
 _WE = "[微薇徽危伟威卫魏韦溦唯巍嶶葳崴某围]"
+# 小 is as usual as any character, and what stands behind it is not.
 _nicks = [
-    nick for nick in patterns(r"\W") if "\x7f" < nick[0] < "\U00010000" and nick[0] not in "微薇威徽危伟卫"
+    nick
+    for nick in (nick.removeprefix(r"小\W{0,2}") for nick in patterns(r"\W"))
+    if "\x7f" < nick[0] < "\U00010000" and nick[0] not in "微薇威徽危伟卫"
 ]
 _glyphs, _behind_glyphs = led(
     (
@@ -60,7 +62,7 @@ _glyphs, _behind_glyphs = led(
         "[❤♥]",
         rf"{_WE}(?:\W{{0,3}}[信芯心号讯訊新丶q脖x❤♥💚💗💙💛🧡💜🖤💌🌟⭐博亻星]言?|(?=\W{{0,3}}[:：a-z0-9]))",
         r"扣(?:\W{0,3}[扣1]扣?|(?=\W{0,2}[0-9]))",
-        r"[抠叩秋蔻口]\W{0,2}[抠叩秋蔻口]",
+        r"[抠叩秋蔻]\W{0,2}[抠叩秋蔻]",
         "[鹅乎]",
         "绿[泡色标]泡?",
         "[赖賴]",
@@ -135,8 +137,6 @@ ACCOUNT_WORDS = (
         "dingtalk feishu lark douyin iktok hreema wickr xiaohongshu bilibili weibo nkedin encent:/ rednote tlgr a-gram jiav jiawei lvpao"
     ),
 )
-PICTURES = tuple(dict.fromkeys(name[0] for name in (*HAN_NAMES, *HAN_TOLD) if name[0] > "\U0000ffff"))
-"""Messengers as pictures that lie outside the basic plane."""
 
 
 # How a writer bids the reader to look an account up, and what no account is without.
