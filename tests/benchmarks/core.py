@@ -6,7 +6,7 @@ field. Bounds hold on any machine, since both sides run on it; the script fails 
 
 import sys
 import timeit
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from datetime import UTC, datetime, timedelta
 from functools import partial
 from typing import Any
@@ -211,15 +211,38 @@ def floor(r: Resume) -> dict[str, Any]:
     }
 
 
+class First:
+    """Calls for a view of one resume after another, none of which anybody saw before: `ready` makes them."""
+
+    def __init__(self, viewer: Viewer, resume: Resume) -> None:
+        self._viewer, self._resume = viewer, resume
+        self._unseen: Iterator[Resume] = iter(())
+
+    def ready(self, number: int) -> None:
+        self._unseen = iter([attrs.evolve(self._resume) for _ in range(number)])
+
+    def __call__(self) -> object:
+        return view_for(self._viewer, next(self._unseen), at=AT)
+
+
 def microseconds(calls: dict[str, Callable[[], object]], rounds: int = 15) -> dict[str, float]:
     """The best mean of each call over rounds that run all of them in turn, so that a slow moment hits all alike."""
     timers = {name: timeit.Timer(call) for name, call in calls.items()}
-    numbers = {name: max(1, timer.autorange()[0] // 10) for name, timer in timers.items()}
+    numbers = {
+        name: _AT_A_TIME if isinstance(calls[name], First) else max(1, timer.autorange()[0] // 10)
+        for name, timer in timers.items()
+    }
     best = dict.fromkeys(calls, float("inf"))
     for _ in range(rounds):
         for name, timer in timers.items():
+            call = calls[name]
+            if isinstance(call, First):
+                call.ready(_AT_A_TIME)
             best[name] = min(best[name], timer.timeit(numbers[name]) / numbers[name] * 1e6)
     return best
+
+
+_AT_A_TIME = 200
 
 
 def consent() -> Consent:
@@ -265,9 +288,6 @@ def main() -> int:
     other = attrs.evolve(viewer, id="u2", company=Company(id="other", name="某某实业有限公司"))
     stranger = attrs.evolve(viewer, signed_in=False)
 
-    def first(of: Resume) -> object:
-        return view_for(viewer, attrs.evolve(of), at=AT)
-
     met = resume(
         conversations=(Conversation(company="acme", since=AT - timedelta(days=1)),),
         consents=(consent(),),
@@ -289,23 +309,19 @@ def main() -> int:
         {
             "floor": lambda: floor(plain),
             "floor with orjson": lambda: orjson.dumps(floor(plain)),
-            "a new resume": lambda: attrs.evolve(plain),
             "refused": lambda: view_for(stranger, plain, at=AT),
             "shown, seen before by another company": lambda: view_for(other, plain, at=AT),
-            "shown, first time": partial(first, plain),
-            "shown, first time, figures and Latin words": partial(first, latin),
+            "shown, first time": First(viewer, plain),
+            "shown, first time, figures and Latin words": First(viewer, latin),
             "view to JSON with orjson": lambda: dump_view(view, dumps=orjson.dumps),
             "refused, 2,000 blocks and applications": lambda: view_for(stranger, crowded, at=AT),
             "shown, 2,000 blocks and applications": lambda: view_for(other, crowded, at=AT),
             **{name: partial(view_for, who, met, at=AT) for name, who in others.items()},
         }
     )
-    new = took.pop("a new resume")
-    took["shown, first time"] -= new
-    took["shown, first time, figures and Latin words"] -= new
     bare, floor_json = took.pop("floor"), took.pop("floor with orjson")
     # A recipient's consents are read at each view, since they may be withdrawn at any instant.
-    bounds = (0.25, 0.5, 4.0, 60.0, 1.6, 0.5, 1.0, 0.5, 0.5, 0.5, 1.5)
+    bounds = (0.25, 0.5, 4.0, 70.0, 1.6, 0.5, 1.0, 0.5, 0.5, 0.5, 1.5)
     rows = [
         (name, time, floor_json if "JSON" in name else bare, bound)
         for (name, time), bound in zip(took.items(), bounds, strict=True)

@@ -14,8 +14,9 @@ from resume_visibility.projection.contacts import redact
 
 SETS = Path(__file__).parent / "sets"
 FLOORS = {
-    "dev.jsonl": {"plain": 1.0, "disguised": 0.99, "hard": 0.97, "clean": 1.0},
-    "held_out.jsonl": {"plain": 0.99, "disguised": 0.97, "hard": 0.68, "clean": 0.99},
+    "dev.jsonl": {"plain": 0.99, "disguised": 0.96, "hard": 0.9, "clean": 0.99},
+    "held_out_1.jsonl": {"plain": 0.99, "disguised": 0.97, "hard": 0.68, "clean": 0.99},
+    "held_out_2.jsonl": {"plain": 0.98, "disguised": 0.92, "hard": 0.57, "clean": 0.99},
 }
 
 

@@ -10,12 +10,14 @@ from resume_visibility import (
     NameDisplay,
     PersonName,
     Resume,
+    Url,
     Visibility,
     view_for,
 )
 from resume_visibility.projection.contacts import fold, redact
 from resume_visibility.projection.contacts.guard import everywhere, signals
 from resume_visibility.projection.contacts.redaction import findings_in
+from resume_visibility.projection.homepage import Homepage
 from resume_visibility.projection.names import RealName
 from resume_visibility.projection.projectors import projector_of
 
@@ -43,6 +45,23 @@ def shown(resume: Resume, strengths: str, highlights: str = "x") -> str | None:
         "手机尾号5678",
         "last four digits are 5678",
         "前七位1391234",
+        "last 4 digits: 5678",
+        "last4: 5678",
+        "最后 4 位：5678",
+        "尾号五六七八",
+        "后四位是五六七八",
+        "前七位一三九一二三四",
+        "尾号伍陆柒捌",
+        "尾号 5 6 7 8",
+        "尾号56-78",
+        "5678结尾",
+        "以5678结尾的手机号",
+        "电话****5678",
+        "后八位是12345678",
+        "后八位1234 5678",
+        "后七位2345678",
+        "我的号码以1391234开头",
+        "前七位 1391 234",
     ],
 )
 def test_the_own_number_goes_however_far_apart(text: str) -> None:
@@ -50,7 +69,21 @@ def test_the_own_number_goes_however_far_apart(text: str) -> None:
     assert "电话已隐藏" in str(shown(CHAT, text))
 
 
-@pytest.mark.parametrize("text", ["5678台设备", "2015678", "订单5678", "first 13912345 rows"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "5678台设备",
+        "2015678",
+        "订单5678",
+        "first 13912345 rows",
+        "尾号56789",
+        "尾号567",
+        "以2015678结尾",
+        "开头5678",
+        "尾号1391",
+        "共四五百人，尾号6789",
+    ],
+)
 def test_figures_of_the_own_number_are_not_its_pieces(text: str) -> None:
     """A few digits that nothing calls a piece of a number stay."""
     assert shown(CHAT, text) == text
@@ -186,6 +219,74 @@ def test_a_mark_hides_no_name(text: str, left: str) -> None:
     resume = people.with_settings(attrs.evolve(OPEN, basics=basics), name_display=NameDisplay.HONORIFIC)
     assert shown(resume, text) == left
     assert shown(resume, left) == left
+
+
+HONORIFIC = people.with_settings(OPEN, visibility=Visibility.CHAT_ONLY, name_display=NameDisplay.HONORIFIC)
+
+
+@pytest.mark.parametrize(
+    ("text", "left"),
+    [
+        ("138张三丰00004321", "[电话已隐藏]"),
+        ("zhao@张三丰mail.com", "[邮箱已隐藏]"),
+        ("微信张三丰：zhang_88", "微信：[社交账号已隐藏]"),
+        ("138张三丰00004321，张[电话已隐藏]三丰", "[电话已隐藏]，"),
+        ("138[电话已隐藏]张三丰0000 4321", "[电话已隐藏]"),
+        ("张三丰：微信zhang_88，Kubernetes专家", "[姓名已隐藏]：微信[社交账号已隐藏]，Kubernetes专家"),
+        ("我：" + "张 138" * 9 + "张三丰" + "00004321 三丰" * 9, "[姓名已隐藏]"),
+    ],
+)
+def test_the_name_hides_no_detail(text: str, left: str) -> None:
+    """CONTACT-2: what stands around the name is read without it; what stands beside it stays."""
+    basics = attrs.evolve(OPEN.basics, name=PersonName("张三丰"))
+    assert shown(attrs.evolve(HONORIFIC, basics=basics), text) == left
+
+
+HOME = "https://zhangsan.example/me"
+
+
+@pytest.mark.parametrize(
+    ("home", "text", "left"),
+    [
+        ("https://zhangsan.me", "邮箱 hi@zhangsan.me", "邮箱 [邮箱已隐藏]"),
+        ("https://qq.com", "mail 987654321@qq.com", "mail [邮箱已隐藏]"),
+        ("https://site.com/u139", "https://site.com/u13912345678", "https://site.com/u[电话已隐藏]"),
+        ("https://zhangsan.me", "微信 zhangsan.me_88", "微信 [社交账号已隐藏]"),
+        (HOME, "看ZHANGSAN.example/me。", "看[主页已隐藏]。"),
+        (HOME, "看ｚｈａｎｇｓａｎ.example/me", "看[主页已隐藏]"),
+        (HOME, "看 www.zhangsan。example/me/", "看 [主页已隐藏]/"),
+        (HOME, "zhangsan.example/men", "zhangsan.example/men"),
+        ("https://张三.中国", "主页 张三.中国", "主页 [主页已隐藏]"),
+    ],
+)
+def test_a_homepage_is_an_address_of_its_own(home: str, text: str, left: str) -> None:
+    """CONTACT-1, CONTACT-2: however it is written; and as a part of another detail it hides nothing of that."""
+    contact = attrs.evolve(CHAT.basics.contact, homepage=Url(home))
+    resume = attrs.evolve(CHAT, basics=attrs.evolve(CHAT.basics, contact=contact))
+    assert shown(resume, text) == left
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        "https://ZHANGSAN.example/me",
+        "https://www.zhangsan.example:443/me",
+        "https://zhangsan.example/%6de",
+        "https://archive.example/web/https%3A%2F%2Fzhangsan.example%2Fme",
+        "https://archive.example/?u=" + "https%3A%2F%2Fzhangsan.example%2Fme".replace("%", "%" + "25" * 9),
+    ],
+)
+def test_a_link_to_the_homepage_is_left_out(address: str) -> None:
+    """CONTACT-1: a link leads to the homepage however its address is written."""
+    assert Homepage(Url(HOME)).is_in(address)
+    assert not Homepage(Url(HOME)).is_in("https://other.example/?page=zhangsan")
+
+
+@pytest.mark.parametrize("unseen", ["\u2065", "\ufff0", "\ufff8", "\U000e0080"])
+def test_an_unassigned_blank_parts_no_detail(unseen: str) -> None:
+    """CONTACT-2: what no reader sees is not read."""
+    for text in (f"zhao@ma{unseen}il.com", f"微信 zha{unseen}ng_88", f"138{unseen}00004321"):
+        assert shown(CHAT, text) in ("[邮箱已隐藏]", "微信 [社交账号已隐藏]", "[电话已隐藏]")
 
 
 def test_an_encoded_text_without_the_name_is_itself() -> None:

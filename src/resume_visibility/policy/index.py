@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Callable, Hashable, Iterable
 from datetime import UTC, datetime, timedelta
+from functools import lru_cache
 from typing import TypeVar
 
 import attrs
@@ -212,5 +213,10 @@ def surely_sixteen(born: YearMonth) -> datetime:
     Born on the last day of the month, they are sixteen when their birthday is over: on the first of the next month,
     in Beijing time.
     """
-    year, month = divmod(born.index + _SIXTEEN_YEARS + 1, 12)
+    return _sixteen_from(born.index)
+
+
+@lru_cache(maxsize=2048)  # by the month alone
+def _sixteen_from(month_born: int) -> datetime:
+    year, month = divmod(month_born + _SIXTEEN_YEARS + 1, 12)
     return datetime(year, month + 1, 1, tzinfo=UTC) - BEIJING

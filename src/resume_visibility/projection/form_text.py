@@ -10,7 +10,7 @@ from ..model.values import MobileNumber, PhoneNumber
 from ..policy.forms import FormPart
 from .contacts import ALL_DETAILS, NAME_MARK
 from .names import Names
-from .redactor import Redactor, without_names
+from .redactor import Redactor
 
 
 @attrs.frozen(eq=False, repr=False, kw_only=True)
@@ -24,8 +24,9 @@ class FormRedactor(Redactor):
 
     people: Names
 
-    def __call__(self, text: str) -> str:
-        return without_names(self.contacts(text), self.people.redact, self.language)
+    def without_names(self, text: str) -> str:
+        """The text with a mark where a withheld name stands."""
+        return self.people.redact(text)
 
 
 def form_redactor_for(

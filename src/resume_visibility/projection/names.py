@@ -89,6 +89,10 @@ class RealName:
             alone = HAN.fullmatch(first) if is_one(self._full) else None
         self._starts = (first, *forms().get(first, ())) if alone else ()
 
+    def may_stand_in(self, text: str) -> bool:
+        """Whether a text has the first letter of the name, unless encoded; what most texts lack."""
+        return not self._starts or any(map(text.__contains__, self._starts))
+
     def occurs_in(self, text: str) -> bool:
         """Whether the letters of the name stand in a text, be it by chance."""
         if self._stands_in(text):

@@ -1,6 +1,6 @@
 """What one grant withholds of one resume, kept out of its text (PHONE-1, CONTACT-2, NAME-4)."""
 
-from collections.abc import Callable, Collection
+from collections.abc import Collection
 from functools import lru_cache
 
 import attrs
@@ -24,6 +24,7 @@ from .contacts import (
     suspects,
     without_marks,
 )
+from .homepage import Homepage
 from .names import RealName
 
 _DETAILS = {
@@ -46,7 +47,7 @@ class Redactor:
         name: the real name; None where it is granted.
         language: of the marks left behind.
         accounts: further kinds of messenger account, as the policy names them.
-        homepage: the candidate's own, without its scheme; None where it is granted, or there is none.
+        homepage: the candidate's own; None where it is granted, or there is none.
         cleared: texts that were looked at already and hold nothing withheld.
     """
 
@@ -56,31 +57,56 @@ class Redactor:
     name: RealName | None
     language: Language
     accounts: tuple[str, ...] = ()
-    homepage: str | None = None
+    homepage: Homepage | None = None
     cleared: frozenset[str] = frozenset()
 
     def __call__(self, text: str) -> str:
         """The text without what is withheld; the same object where there was nothing."""
         if text in self.cleared:
             return text
-        # The contacts first: an address made of the name is to be found whole.
-        text = self.contacts(text)
-        return text if self.name is None else without_names(text, self.name.redact, self.language)
+        # The contacts first: an address made of the name is to be found whole. Then those told around the name.
+        contacts_again = self.contacts if holds_mark(text) else self._taken_out
+        shown = self.contacts(text)
+        for _ in range(ROUNDS):
+            text, shown = shown, self._unnamed(shown)
+            if shown == text:
+                return text
+            bare = shown.replace(NAME_MARK[self.language], "")
+            told = contacts_again(bare)
+            if told == bare:
+                return shown
+            shown = told
+        return NAME_MARK[self.language]
 
-    def suspects(self, texts: Collection[str | None]) -> frozenset[str]:
+    def _unnamed(self, text: str) -> str:
+        """The text without the name, that too which is told around a mark; the same object where there is none."""
+        for _ in range(ROUNDS):
+            shown = self.without_names(text)
+            if not holds_mark(shown):
+                return shown
+            text = without_marks(shown)
+            if self.without_names(text) == text:
+                return shown
+        return NAME_MARK[self.language]
+
+    def without_names(self, text: str) -> str:
+        """The text with a mark where the real name stands as it is."""
+        return text if self.name is None else self.name.redact(text)
+
+    def suspects(self, texts: Collection[str]) -> frozenset[str]:
         """Those of many texts that may hold something withheld: one look at all, which may err on one side."""
-        whole = "\n".join(filter(None, texts))
-        found: frozenset[str] = frozenset()
-        if carries(whole):
-            told = [text for text in texts if text]
-            found = suspects(told, self._digits, self.emails, self.accounts)
-            if self.homepage is not None and self.homepage in whole:
-                found |= {text for text in told if self.homepage in text}
-        if self.name is not None and self.name.occurs_in(whole):
-            found |= {text for text in texts if text and self.name.occurs_in(text)}
-        if holds_mark(whole):
-            found |= {text for text in texts if text and holds_mark(text)}
-        return found
+        whole = "\n".join(texts)
+        carrying = carries(whole)
+        # What carries nothing encodes nothing either.
+        named = self.name is not None and (carrying or self.name.may_stand_in(whole))
+        if not (carrying or named or self.homepage):
+            return frozenset()
+        found = suspects(texts, self._digits, self.emails, self.accounts) if carrying else frozenset()
+        if self.homepage is not None:
+            found |= set(filter(self.homepage.stands_in, texts))
+        if self.name is not None and named and self.name.occurs_in(whole):
+            found |= set(filter(self.name.occurs_in, texts))
+        return found.union(filter(holds_mark, texts)) if holds_mark(whole) else found
 
     def clearing(self, texts: frozenset[str]) -> "Redactor":
         """The same redactor, that needs no second look at these texts."""
@@ -88,10 +114,10 @@ class Redactor:
 
     def contacts(self, text: str) -> str:
         """The text without the contact details withheld; the name stays."""
+        if self.homepage is not None:
+            text = self.homepage.redact(text, HOMEPAGE_MARK[self.language])
         if not carries(text):
             return text
-        if self.homepage is not None and self.homepage in text:
-            text = text.replace(self.homepage, HOMEPAGE_MARK[self.language])
         if holds_mark(text):
             # A mark that somebody typed parts nothing: what it would hide is looked for without it.
             bare = without_marks(text)
@@ -109,7 +135,7 @@ class Redactor:
 
     def withholds(self, url: Url) -> bool:
         """Whether a link's target gives away what is withheld; it cannot be redacted and still lead anywhere."""
-        if self.homepage is not None and self.homepage in url.address:
+        if self.homepage is not None and self.homepage.is_in(url.address):
             return True
         plain = redact_own(url.address, self._digits, self.emails, self.language)
         return plain != url.address or link_gives_contact(url.address, self.hidden)
@@ -123,18 +149,6 @@ class Redactor:
         # Anything of fewer digits is found in any text, by chance.
         written = (digits for number in self.numbers for digits in number.writings)
         return tuple(dict.fromkeys(digits for digits in written if len(digits) >= SHORTEST_NUMBER))
-
-
-def without_names(text: str, redact: Callable[[str], str], language: Language) -> str:
-    """A text without names, those too that are told around a mark; it stays the same object where there is none."""
-    for _ in range(ROUNDS):
-        shown = redact(text)
-        if not holds_mark(shown):
-            return shown
-        text = without_marks(shown)
-        if redact(text) == text:
-            return shown
-    return NAME_MARK[language]
 
 
 SHORTEST_NUMBER = 7
@@ -154,12 +168,8 @@ def redactor_for(
         name=None if Part.NAME in shown else RealName(resume.basics.name, NAME_MARK[language]),
         language=language,
         accounts=accounts,
-        homepage=None if Part.HOMEPAGE in shown or contact.homepage is None else _bare(contact.homepage),
+        homepage=None if Part.HOMEPAGE in shown or contact.homepage is None else Homepage(contact.homepage),
     )
-
-
-def _bare(url: Url) -> str:
-    return url.address.partition("://")[2].rstrip("/")
 
 
 @lru_cache(maxsize=512)  # by what is granted; nothing of a resume is in it

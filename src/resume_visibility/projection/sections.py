@@ -2,7 +2,7 @@
 import (LAW-5).
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from functools import cache, lru_cache
 from operator import attrgetter
 from typing import Any, NamedTuple, TypeAlias, cast, get_args, get_origin
@@ -16,7 +16,8 @@ from .projectors import Projector, as_one, projector_of
 from .redactor import Redactor
 from .view import ShownSections
 
-Collector: TypeAlias = Callable[[Any, list[str | None]], None]
+Collector: TypeAlias = Callable[[Any, list[str]], None]
+Gatherer: TypeAlias = Callable[[Resume, frozenset[str]], tuple[dict[str, Any], list[str]]]
 
 
 @cache
@@ -24,11 +25,36 @@ def collector_of(annotation: object) -> Collector:
     """How to gather the texts of a value of this annotation, other than None, that `projector_of` looks into one by one.
     A list of texts is also one text.
     """
-    names: dict[str, object] = {"as_one": as_one}
-    # Straight code, made once for each section: going from reader to reader costs three times as much.
-    source = "\n".join(_within("def gather(value, found):", _reading(annotation, "value", names)))
+    return cast(
+        "Collector", _made("collect(value, found)", _reading(annotation, "value", names := _names()), names)
+    )
+
+
+def _gatherer_of(sections: Iterable["Section"]) -> Gatherer:
+    """How to gather what is filled in of some sections, with the attachments of these ids alone, and all its texts."""
+    names = _names()
+    lines = ["shown, found = {}, []"]
+    for section in sections:
+        lines.append(f"value = resume.{section.path}")
+        shown = [f"shown[{section.name!r}] = value"]
+        if section.part is Part.ATTACHMENTS:
+            shown.insert(
+                0, "value = tuple([attachment for attachment in value if attachment.id in attachments])"
+            )
+        lines += _within("if value:", iter([*shown, *_reading(section.kind, "value", names)]))
+    lines.append("return shown, found")
+    return cast("Gatherer", _made("gather(resume, attachments)", iter(lines), names))
+
+
+def _names() -> dict[str, object]:
+    return {"as_one": as_one}
+
+
+def _made(signature: str, body: Iterator[str], names: dict[str, object]) -> object:
+    """Straight code, made once: going from reader to reader costs three times as much."""
+    source = "\n".join(_within(f"def {signature}:", body))
     exec(source, names)  # of the names of the model alone
-    return cast("Collector", names["gather"])
+    return names[signature.partition("(")[0]]
 
 
 def _reading(annotation: object, at: str, names: dict[str, object]) -> Iterator[str]:
@@ -36,7 +62,7 @@ def _reading(annotation: object, at: str, names: dict[str, object]) -> Iterator[
     if projector_of(annotation) is None or annotation is Url:
         return
     members = [member for member in members_of(annotation) if member is not type(None)]
-    if annotation in (str, str | None):
+    if annotation is str:
         yield f"found.append({at})"
     elif annotation == tuple[str, ...]:
         yield f"if {at}:"
@@ -55,10 +81,10 @@ def _reading(annotation: object, at: str, names: dict[str, object]) -> Iterator[
         yield from _within(f"if {at} is not None:", _reading(members[0], at, names))
     else:
         fields = fields_of(cast("type[object]", annotation))
-        texts = [f"{at}.{name}, " for name, kind in fields if kind in (str, str | None)]
+        texts = [f"{at}.{name}, " for name, kind in fields if kind is str]
         yield f"found += ({''.join(texts)})"
         for name, kind in fields:
-            if kind not in (str, str | None):
+            if kind is not str:
                 yield from _reading(kind, f"{at}.{name}", names)
 
 
@@ -113,14 +139,15 @@ class Section(NamedTuple):
     part: Part
     name: str
     path: str
+    kind: object
     collect: Collector
     project: Projector | None
     links: bool
     """Whether something in it is more than text, and has to be looked at by itself."""
 
-    def texts(self, value: Any) -> list[str | None]:
-        """What is written in the section, with None for what is not filled in."""
-        found: list[str | None] = []
+    def texts(self, value: Any) -> list[str]:
+        """What is written in the section."""
+        found: list[str] = []
         self.collect(value, found)
         return found
 
@@ -157,7 +184,7 @@ def sections() -> dict[str, Section]:
         if shown[name] not in (kind, kind | None):
             raise TypeError(f"ShownSections.{name} is declared other than in the model")
     return {
-        name: Section(Part(name), name, path, collector_of(kind), projector_of(kind), _links(kind))
+        name: Section(Part(name), name, path, kind, collector_of(kind), projector_of(kind), _links(kind))
         for name, (path, kind) in sources.items()
     }
 
@@ -165,14 +192,10 @@ def sections() -> dict[str, Section]:
 SECTIONS = sections()
 
 
-_ATTACHMENTS = Part.ATTACHMENTS.value
-
-
 class _Plan(NamedTuple):
     """What to read for some parts: all of it at once."""
 
-    read: Callable[[Resume], tuple[Any, ...]]
-    collectors: tuple[tuple[str, Collector], ...]
+    gather: Gatherer
     sections: tuple[Section, ...]
     links: tuple[Section, ...]
     pieces: tuple[tuple[str, str, Callable[[Resume], Any], Callable[[Any], str | None]], ...]
@@ -182,9 +205,7 @@ class _Plan(NamedTuple):
 def _plan(parts: frozenset[Part]) -> _Plan:
     granted = tuple(section for section in SECTIONS.values() if section.part in parts)
     return _Plan(
-        # Two paths more, so that there is always a tuple to read.
-        read=attrgetter(*(section.path for section in granted), "id", "id"),
-        collectors=tuple((section.name, section.collect) for section in granted),
+        gather=_gatherer_of(granted),
         sections=granted,
         links=tuple(section for section in granted if section.links),
         pieces=tuple(
@@ -207,17 +228,10 @@ def shown_sections(
         redactor: for the same grant.
     """
     plan = _plan(parts)
-    shown: dict[str, Any] = {}
-    found: list[str | None] = []
-    for (name, collect), value in zip(plan.collectors, plan.read(resume), strict=False):
-        if value:
-            if name == _ATTACHMENTS:
-                value = tuple(attachment for attachment in value if attachment.id in attachments)
-            shown[name] = value
-            collect(value, found)
+    shown, found = plan.gather(resume, attachments)
     suspects = redactor.suspects(found)
     if suspects:
-        redactor = redactor.clearing(frozenset(filter(None, found)) - suspects)
+        redactor = redactor.clearing(frozenset(found) - suspects)
     for section in plan.sections if suspects else plan.links:
         value = shown.get(section.name)
         if value and section.project and (section.links or not suspects.isdisjoint(section.texts(value))):

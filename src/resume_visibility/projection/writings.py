@@ -52,6 +52,7 @@ _SPELLED_OUT = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "å": "aa", "�
 """What stands for a letter that a keyboard lacks, where it is not simply left bare."""
 
 _MOST_WORDS = 6
+_PERCENT = re.compile("%[0-9a-fA-F]{2}")
 
 Words: TypeAlias = tuple[str, ...]
 """Of a name, folded, in the order in which they stand."""
@@ -72,7 +73,7 @@ def orders_of(name: str) -> tuple[Words, ...]:
 
 def decoded(text: str) -> str:
     """A text without the percent signs and entities that spell characters."""
-    if "%" in text:
+    if "%" in text and _PERCENT.search(text):
         text = unquote(text, errors="replace")
     return unescape(text) if "&" in text else text
 

@@ -45,7 +45,7 @@ _firsts, _rests = led(
 )
 _LINK = re.compile(
     rf"[{_firsts}](?<![a-z0-9].)(?:{_rests}){_SLASH}"
-    r"(?!s/|share|c/|p/|reel/|explore|ads|business|policies|help|groups|pages|events|docs)([+~@a-z0-9_.%\-\u3400-\u9fff]{3,64})"
+    r"(?!s/|share|invite|settings|intent|search|hashtag|home|c/|p/|reel/|explore|ads|business|policies|help|groups|pages|events|docs)([+~@a-z0-9_.%\-\u3400-\u9fff]{3,64})"
 )
 _APP_LINK = re.compile(
     r"[wtslmv](?<![a-z].)(?:(?<=w)(?:eixin|echat|hatsapp)|(?<=t)(?:g|encent)|(?<=s)kype|(?<=l)ine|(?<=m)qqapi|(?<=v)iber)"

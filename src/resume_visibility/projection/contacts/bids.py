@@ -24,10 +24,15 @@ _S = rf"[^a-z0-9\u3400-\u9fff\n{WALL}]"
 # What leads up to an account: surely, or as it leads up to other things too.
 _SURE_LEAD = re.compile(
     r"(?:[加添]个?[好朋]?友[吧呗呀哦]?(?:[，,]号码)?|[微+]我|(?:全网|各平台|哪[里儿]都)\S{0,6}|联系\S{1,3}(?=[:：])|(?:[绿蓝黄白]|飞机|小鸟|幽灵|气泡|聊天|社交|国民|字头)[^\n]{0,8}(?:软件|app|应用|图标|那个|的)|(?<!公司)(?:同款|私人|个人|本人)账?号|我叫|[加找]我|搜我|搜号(?:加我)?|好友申请\S{0,3}|申请好友\S{0,2}|联[系络](?:我|方式)(?:[，,]?号码)?|联络\S{1,3}(?=[:：])|滴滴?我|[戳敲踢呼撩]我|私我|@ me|私[聊信](?:请?[找我走]\S{0,3})?"
-    r"|我的?(?:账?号|id|昵称|网名)|认准|都叫|同名|骚扰|小窗|勾搭|关注我"
+    r"|我的?(?:账?号|id|昵称|网名)|(?<![编型代批货单序工学房门车证图卡番])号是|you know (?:the|which) (?:app|one)|认准|都叫|同名|骚扰|小窗|勾搭|关注我"
     r"|(?<![a-z])(?:add|find|ping|message|msg|catch|reach|hit|look|dm|contact|call|follow|tag|slack|snap)s? (?:me|up)(?: up)?"
     r"|(?<![a-z])(?:my )?dms?(?: open)?|(?<![a-z])(?:chat|socials?|im|messenger)s?(?=:)|(?<![a-z])(?:green|blue|yellow|bird|ghost|paper|chat(?:ting)?)[a-z ]{0,16} (?:app|one|icon|plane|bubble)|app with the [a-z]+|(?<![a-z])add my (?:account|id)|i go by|known as|i'?m called|(?:my|same) (?:handle|id|nick(?:name)?|screen ?name|user ?name|alias)[^.!?\n]{0,26}|hit my dms|(?:handle|username|nick|screen ?name) everywhere"
     rf"){_S}{{0,4}}(?:(?:是|为|叫|就是|请|到|用|给|[:：]|(?:at|on|under|as|by|via|is|with|to|for)(?![a-z])){_S}{{0,3}}){{0,3}}$"
+)
+# What leads up to an account as well as to the name of something.
+_NUDGE = re.compile(
+    r"(?:懂的?都?懂?的?[加来]?|你们?懂的|老规矩|老地方见?[，,]?(?:id)?|先?加上|加一下|全网同id|各平台同?id|同id|同名全网|绿的|蓝的|小号|大号|备用号?|常用号|本人号|网名|用户名|号码是|号在这[里儿]?|就是号|→|👉|➡|详聊|详谈|扣我|戳)"
+    rf"{_S}{{0,4}}(?:(?:是|为|叫|[:：]){_S}{{0,3}}){{0,2}}$"
 )
 _LEAD = re.compile(
     r"(?:加|搜索?一?下?号?|找|输入?|填|通过|头像\S{0,8}的|扫\S{0,6}|名片|账号|id|昵称|发给|走这[里边]\W{0,3}|联系"
@@ -36,7 +41,7 @@ _LEAD = re.compile(
 )
 _SURE_TAIL = re.compile(
     rf"{_S}{{0,4}}(?:就?[能可]?[以]?找到我|就是我|才是我|这?是我(?!们|司|国)|即是本人|加好友|加我|加的时候|秒过|秒通过|别加错|各?平台同名|同名|添加|[，,]?哪[儿里]都|都是这个|为准|在线|常在|欢迎来?(?:撩|骚扰|勾搭|聊)|联系(?:我|最)|[（(]?各处"
-    r"|everywhere|(?:pretty much )?everywhere|,? ?(?:that|this|it)(?:'?s| is) me|is me(?![a-z])|wherever (?:people|you|we)|anywhere(?![a-z])|on any (?:app|platform)|(?:and|to) say (?:hi|hello)|say (?:hi|hello)|(?:the|my) avatar|message me|dm me|add me|on (?:there|every app|all apps))"
+    r"|everywhere|(?:pretty much )?everywhere|,? ?(?:that|this|it)(?:'?s| is) me|is me(?![a-z])|wherever (?:people|you|we)|anywhere(?![a-z])|on any (?:app|platform)|(?:and|to) say (?:hi|hello)|say (?:hi|hello)|(?:the|my) avatar|message me|dm me|add me|on (?:there|every app|all apps)|and (?:add|message|dm|find) me)"
 )
 _TAIL = re.compile(
     rf"{_S}{{0,4}}(?:时?请?备注|时?请?注明|通过|验证|头像|聊|随时|回复|看作品|了解|的?那个"
@@ -89,7 +94,7 @@ def _is_given(stream: str, start: int, end: int, name: str) -> bool:
     tail = 2 if _SURE_TAIL.match(stream, end) else 1 if _TAIL.match(stream, end) else 0
     left = stream[max(0, start - _LEFT) : start]
     left = left[left.rfind(WALL) + 1 :]
-    lead = 2 if _SURE_LEAD.search(left) else 1 if _LEAD.search(left) else 0
+    lead = 2 if _leads_surely(left, stream, end) else 1 if _LEAD.search(left) else 0
     if named and likeness >= _SURELY and not lead and _NEAR.search(left[-_CLOSE:]):
         lead = 1
     if lead + tail + likeness < _ENOUGH or (not lead and likeness < tail):
@@ -97,7 +102,17 @@ def _is_given(stream: str, start: int, end: int, name: str) -> bool:
     return not _HOSTED.search(left) or _MESSENGER_NEAR.search(left) is not None
 
 
+def _leads_surely(left: str, stream: str, end: int) -> bool:
+    if _SURE_LEAD.search(left):
+        return True
+    return _NUDGE.search(left) is not None and not _IS_MEANT.match(stream, end)
+
+
 _ENOUGH = 3
+# A name of something goes on so: 用户名test_user自动化.
+_IS_MEANT = re.compile(
+    "(?!加|联|欢|随|备|请|可|搜|找|聊|看|同|注|谢|即|做|就|是|能|也|都|哦|呀|吧|啦|呢|了|的|来|有|通|秒|在|发|微|常|为|为准|查|详|直|和|或|私|沟)[\u3400-\u9fff]"
+)
 _SURELY = 2
 _CLOSE = 14
 
@@ -114,5 +129,7 @@ def _likeness(name: str) -> tuple[int | None, bool]:
     if (digits >= 2 and ("_" in bare or "-" in bare or digits >= 4 or named)) or (named and "_" in bare):
         likeness = 1 if _INITIALS.fullmatch(bare) and not _SOUND.match(bare) else 2
     else:
-        likeness = int(digits > 0 or "_" in bare or name.startswith("@"))
+        likeness = int(digits > 0 or "_" in bare or name != bare) + (
+            ("_" in bare or digits >= 2) and name != bare
+        )
     return likeness - (2 if program == len(parts) else min(program, 1)), named

@@ -131,7 +131,8 @@ def is_amount(stream: str, start: int, end: int, digits: str) -> bool:
     counts = _AMOUNT_BEFORE.search(before(stream, start)) is not None
     if counts and _CURRENCY_BEFORE.search(before(stream, start)):
         return True
-    return digits.endswith("000000") and (counts or _UNIT_BEHIND.match(stream, end) is not None)
+    measured = _UNIT_BEHIND.match(stream, end) is not None
+    return (counts and measured) or (digits.endswith("000000") and (counts or measured))
 
 
 def has_unit(stream: str, end: int) -> bool:

@@ -61,12 +61,12 @@ _EVERY_MARK = re.compile("|".join(map(re.escape, EVERY_MARK)))
 
 def holds_mark(text: str) -> bool:
     """Whether a text holds a mark, of this redaction or typed."""
-    return _EVERY_MARK.search(text) is not None
+    return "[" in text and _EVERY_MARK.search(text) is not None
 
 
 def without_marks(text: str) -> str:
     """A text as it reads when the marks in it are left out."""
-    return _EVERY_MARK.sub("", text)
+    return _EVERY_MARK.sub("", text) if holds_mark(text) else text
 
 
 class Finding(NamedTuple):

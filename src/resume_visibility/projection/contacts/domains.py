@@ -15,14 +15,14 @@ ENDING = (
 )
 PROVIDER = (
     r"(?:vip\.)?(?:1\s?6\s?3|1\s?2\s?6|1\s?3\s?9|1\s?8\s?9|q\s?q|g[\s-]?mail|googlemail|out\s?look|hot\s?mail|fox\s?mail|sina|sohu"
-    r"|yahoo|icloud|aliyun|yeah|proton(?:mail)?|live|msn|tom|21cn|wo|me|qq邮箱)"
+    r"|企鹅|扣扣|球球|一二六|一六三|易邮163|yahoo|icloud|aliyun|yeah|proton(?:mail)?|live|msn|tom|21cn|wo|me|qq邮箱)"
 )
 # Providers whose name means nothing but mail.
 MAIL_ONLY = re.compile(
     r"(?:g\s?mail|googlemail|outlook|hotmail|foxmail|icloud|protonmail|qq|163|126)(?![a-z0-9])"
 )
 
-_DOT_WORD = r"(?:(?<![a-z])(?:d[o0]t|period|point)(?![a-z])|点)"
+_DOT_WORD = r"(?:(?<![a-z])(?:d[o0]t|period|point|full stop)(?![a-z])|点)"
 DOT = (
     rf"(?:\.|．|\W?{OPEN}\W?(?:{_DOT_WORD}|\.|d|d\s?[o0]\s?t)\W?{CLOSE}\W?"
     rf"|[\s_,，·-]{{0,2}}{SET_OFF}?{_DOT_WORD}{SET_OFF}?[\s_,，·-]{{0,2}}|_d[o0]t_)"
@@ -36,7 +36,7 @@ DOMAIN = re.compile(rf"{_THEN}({LABEL})((?:\s?(?:{DOT}|{_COMMA_DOT})\s?{LABEL}){
 
 # A provider without its ending, or by its Chinese name.
 BARE_PROVIDER = re.compile(
-    rf"{_THEN}(?:(?:(?:the|my) (?:[a-z]{{3,8}} )?)?(?:{PROVIDER})(?:\s?点\s?{_COM})?(?![a-z0-9])"
+    rf"{_THEN}(?:(?:(?:the|my) (?:[a-z]{{3,8}} )?)?(?:{PROVIDER})(?:[\s，,]{{0,2}}(?:点|\.|dot)[\s，,]{{0,2}}{_COM})?(?![a-z0-9])"
     rf"|(?:腾讯|网易|谷歌|新浪|搜狐|雅虎|阿里|微软|[{HAN_DIGITS}]{{3}})\W?(?:邮箱|mail)(?:\W{{0,2}}dot\W{{0,2}}com)?"
     rf"|[{HAN_DIGITS}]{{3}}[\s，,]{{0,2}}(?:点|\.|dot)[\s，,]{{0,2}}{_COM})"
 )

@@ -67,6 +67,7 @@ _ODD = re.compile(
     rf"|(?P<unseen>(?<=[{_BMP_UNSEEN}])[{_BMP_UNSEEN}]*|(?<=[{_FAR_UNSEEN}]))"
     rf"|(?P<several>(?<=[{_BMP_SEVERAL}{_FAR_SEVERAL}])))"
 )
+_PERCENT = re.compile("%[0-9a-fA-F]{2}")
 _NEEDS_TABLE = re.compile(rf"[{UNUSUAL}]")
 
 _HIDE = dict.fromkeys(point for point in _UNSEEN if point < 0x80)
@@ -127,7 +128,9 @@ def _letters(text: str) -> str:
 def fold(text: str) -> Folded:
     """Fold a text; linear in its length, whatever it holds."""
     unusual = _NEEDS_TABLE.search(text) is not None
-    if not unusual and not ("&" in text or "%" in text or "\\" in text or "[" in text):
+    if not unusual and not (
+        "&" in text or "\\" in text or "[" in text or ("%" in text and _PERCENT.search(text))
+    ):
         return Folded(text.lower())
     pieces: list[str] = []
     starts, origins, solid = [], [], []

@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from resume_visibility.projection.contacts import signs
 from resume_visibility.projection.contacts.folding import Folded, fold
+from resume_visibility.projection.contacts.nicknames import PICTURES
 from resume_visibility.projection.contacts.patterns import HAN_DIGITS, digits_of
 
 NUMBER, MAIL, ACCOUNT, PIECES, BID = 1, 2, 4, 8, 16
@@ -74,7 +75,7 @@ def signals(stream: str, *, words_too: bool = True) -> Signals:
             mails.append(at)
         elif kind == NUMBER:
             numbers.append(at)
-    named = "🐧" in stream
+    named = _holds(stream, PICTURES)
     pieces: list[int] = []
     phones: list[int] = []
     for match in signs.SPOKEN.finditer(stream):
@@ -136,6 +137,8 @@ def _mails_in_latin(stream: str) -> Iterator[int]:
     patterns = [signs.MAIL_SPOKEN]
     if "at" in stream:
         patterns.append(signs.AT)
+    if "roba" in stream:
+        patterns.append(signs.AROBA)
     if "." in stream:
         patterns.append(signs.TLD)
     if "dot" in stream or "d0t" in stream:

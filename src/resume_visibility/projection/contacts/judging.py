@@ -47,7 +47,13 @@ def is_telephone(window: Window) -> bool:
         return True
     if len(digits) == 11 and window.is_one and window.changed:
         return not window.named_code and not window.has_unit
-    return _is_landline(window) or _is_hotline(window) or _is_american(window) or _is_island(window)
+    return (
+        _is_landline(window)
+        or _is_hotline(window)
+        or _is_american(window)
+        or _is_island(window)
+        or _is_abroad(window)
+    )
 
 
 def _is_mobile(window: Window, prefix: int) -> bool:
@@ -173,6 +179,18 @@ def _is_island(window: Window) -> bool:
     if window.glued_before or window.glued_behind:
         return False
     return len(digits) == 10 and digits[:2] == "09" and shape in ((4, 3, 3), (4, 6), (10,))
+
+
+# How numbers of Britain, Australia and their like are parted, with the zero that is dialled at home.
+_NATIONAL = frozenset({(4, 3, 3), (5, 3, 3), (4, 3, 4), (5, 6), (2, 4, 4), (3, 4, 4)})
+
+
+def _is_abroad(window: Window) -> bool:
+    """Whether spaced digits are a number as it is dialled within another country: 07700 900 139, (02) 5550 4417."""
+    spaced = all(joint in (" ", ") ") for joint in window.between)
+    if not spaced or window.named_code or window.is_figure or window.has_unit or window.glued_before:
+        return False
+    return len(window.digits) in (10, 11) and window.digits[0] == "0" and tuple(window.shape) in _NATIONAL
 
 
 def is_named(window: Window) -> bool:

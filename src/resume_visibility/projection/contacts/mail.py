@@ -20,7 +20,7 @@ from resume_visibility.projection.contacts.domains import (
     SET_OFF,
     domain_end,
 )
-from resume_visibility.projection.contacts.patterns import WALL, words
+from resume_visibility.projection.contacts.patterns import HAN_DIGITS, WALL, words
 from resume_visibility.projection.contacts.vocabulary import PINYIN
 
 _LEFT = 96
@@ -33,6 +33,7 @@ _NO_SIGN = rf"a-z0-9\u3400-\u9fff\s./\-_:,，。、；;()（）@=?'\"“”|+<>\
 _AT = re.compile(
     rf"[@艾爱埃圈花a小在(\[{{<（【「《〔«_\-.*|+\"'~^=/“‘](?:"
     r"(?P<sure>(?<=@)@*|(?<=艾)\W{0,2}[特忒](?:符号?)?|(?<=[爱埃])[特忒]|(?<=圈)\W?(?:a(?![a-z])|[诶欸])|(?<=花)a(?![a-z])|(?<=a)圈|(?<=小)老鼠"
+    r"|(?<=a)(?<![a-z0-9].)(?:rr?oba(?:se)?|t the rate(?: of)?)(?![a-z])"
     r"|(?<=a)(?<![a-z0-9].)t(?:\W?[符号]号?|[\s-](?:sign|symbol)(?![a-z]))"
     rf"|(?<={OPEN})\W?(?:{_AT_WORD}|a|@+|艾[特忒](?:符号?)?|爱特|圈a|#|小?老鼠|[a-z ]{{3,28}}@+[a-z ]{{0,8}}|[\u3400-\u9fff]{{1,8}}@+)\W?{CLOSE}"
     rf"|(?<={SET_OFF}){_AT_WORD}{SET_OFF})"
@@ -43,9 +44,9 @@ _SIGN_AT = re.compile(
     rf"(?P<sign>[^{_NO_SIGN}](?:(?<=[a-z0-9].)|(?<=[a-z0-9]\s.))[^{_NO_SIGN}]{{0,2}}\s?(?=[a-z0-9]))"
 )
 
-_ATOM = r"[a-z0-9_+%'\-]"
+_ATOM = rf"[a-z0-9_+%'\-{HAN_DIGITS}]"
 _LOCAL_DOT = (
-    r"(?:[.·]|\s?(?:(?<![a-z])(?:dot|period|point|underscore|dash)(?![a-z])|点|下划线|横杠|减号"
+    r"(?:[.·]|\s?(?:(?<![a-z])(?:dot|period|point|full stop|underscore|dash)(?![a-z])|点|下划线|横杠|减号"
     rf"|{OPEN}\W?(?:dot|点|\.)\W?{CLOSE})\s?|\s\.\s)"
 )
 _LOCAL = re.compile(
@@ -129,7 +130,11 @@ def _around(stream: str, at: re.Match[str], done: int) -> Finding | None:
     if domain:
         # `@name` behind a space is how people are mentioned: there the domain must be one that is known.
         mention = stream[at.start() - 1].isspace() and not right[:1].isspace()
-        plainly = at.lastgroup == "sure" or ("#" in at[0] and _SPEAKS_OF_MAIL.search(left[-40:]) is not None)
+        plainly = (
+            at.lastgroup == "sure"
+            or (at[0] == "_at_" and "_dot_" in domain[0])
+            or ("#" in at[0] and _SPEAKS_OF_MAIL.search(left[-40:]) is not None)
+        )
         end = domain_end(domain[0], plainly and not (mention and at[0] == "@"))
     bare = BARE_PROVIDER.match(right) if not end else None
     if bare:
@@ -140,6 +145,8 @@ def _around(stream: str, at: re.Match[str], done: int) -> Finding | None:
     if not end or not _is_address(at, name, left, right[:end].strip(), bare is not None):
         return None
     start = floor + local.start()
+    if name[0] in HAN_DIGITS and name[1:2] not in HAN_DIGITS:  # 第一zhang@…
+        start += 1
     if wider:
         start = floor + wider.start(1)
     return Finding(start, at.end() + end, kinds_of(name))

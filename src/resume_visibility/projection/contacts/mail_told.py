@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 
 from resume_visibility.projection.contacts.details import Finding
 from resume_visibility.projection.contacts.domains import DOT, LABEL, PROVIDER
+from resume_visibility.projection.contacts.handles import is_odd
 from resume_visibility.projection.contacts.mail import kinds_of
 from resume_visibility.projection.contacts.patterns import WALL, led
 from resume_visibility.projection.contacts.vocabulary import TECHNICAL
@@ -21,6 +22,9 @@ _firsts, _rests = led(
         r"1[62][36]\W?(?:邮箱|mail)",
         r"网易\W?(?:1[62][36]|(?:1[62][36])?\W?(?:邮箱|mail))",
         r"[谷新腾]\W?[歌浪讯]\W?(?:邮箱|mail)",
+        r"[搜雅阿狐企][狐虎里云狸业鹅]\W?(?:邮箱|mail)",
+        r"一[二六][三六]\W?(?:邮箱|mail)",
+        r"1[38]9\W?(?:邮箱|mail)",
         r"(?<![a-z])g\s?mail(?![a-z])",
         r"(?<![a-z])google(?:'s)? mail",
         r"(?<![a-z])foxmail(?![a-z])",
@@ -49,7 +53,7 @@ _SUFFIX_ADDED = re.compile(r"\W{0,2}(?:再?加上?|后面?[加接是])[^\n]{0,10
 _DOMAIN_TOLD = re.compile(
     rf"\W{{0,4}}(?:domain|host|server|域名|后缀|后面|@后面?)\W{{0,3}}(?:is|是|为)?\W{{0,3}}(?:网易|腾讯|谷歌|新浪)?({LABEL}(?:{DOT}{LABEL}){{1,3}})"
 )
-_PROVIDER_LEADS = re.compile(rf"(?:{PROVIDER})|google|谷歌|网易")
+_PROVIDER_LEADS = re.compile(rf"(?:{PROVIDER})|google|谷歌|网易|新浪|腾讯|搜狐|雅虎|阿里|狐狸|企鹅|企业")
 
 # The name, and whose mail it is, behind it: john.smith (gmail).
 _PROVIDER_BEHIND = re.compile(
@@ -112,7 +116,8 @@ def _told_in(stream: str, begin: int, stop: int) -> Iterator[Finding]:
         start, end = match.span("id")
         lead = stream[match.start() : start]
         name = match["id"]
-        if not _ADDRESSED.search(lead) and not name.isdigit() and not _SUFFIX_ADDED.match(stream, end):
+        given = "邮箱" in lead and _PROVIDER_LEADS.search(lead) and is_odd(name)
+        if not (given or _ADDRESSED.search(lead) or name.isdigit() or _SUFFIX_ADDED.match(stream, end)):
             continue
         told = _DOMAIN_TOLD.match(stream, end)
         if told:

@@ -1,31 +1,43 @@
 """Accounts with messengers: the name of one, however written, and the account that it leads up to."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
-from resume_visibility.projection.contacts import context, plans
+from resume_visibility.projection.contacts import context
 from resume_visibility.projection.contacts.details import Detail, Finding
-from resume_visibility.projection.contacts.names import LINK, MAYBE, SURE
+from resume_visibility.projection.contacts.handles import (
+    DIGIT,
+    goes_on,
+    is_by_sound,
+    is_handle,
+    is_name,
+    is_number,
+    is_odd,
+    is_two_names,
+)
+from resume_visibility.projection.contacts.names import LINK, MAYBE, NICK, SURE
+from resume_visibility.projection.contacts.nicknames import PICTURES
 from resume_visibility.projection.contacts.patterns import HAN_DIGITS, LETTER, SIGN, WALL, led
-from resume_visibility.projection.contacts.vocabulary import COMMON, INITIALS, PINYIN, PROGRAM, TECHNICAL
+from resume_visibility.projection.contacts.vocabulary import PINYIN
 
 _MESSENGER = (Detail.MESSENGER,)
 
 _EXPLICIT = re.compile(
-    r"[:：=@号是为即叫搜加同→>👉]|账|(?<![a-z])(?:id|is|account|handle|username|add|number|at|me|same|matches)(?![a-z])"
+    r"[:：=@号是为即叫搜加同反倒→>👉]|账|(?<![a-z])(?:id|is|account|handle|username|add|number|at|me|same|matches|registered|nick(?:name)?|open|by|i['’]m|am)(?![a-z])"
 )
 
 # A messenger's name that says itself that an account follows.
 _CALLED = re.compile(r"(?:号码?|id|账号|hao|number|name|tag)$")
 
-_DIGIT = rf"[0-9{HAN_DIGITS}]"
-_NUMBER = re.compile(rf"{_DIGIT}(?:{SIGN}{{0,2}}{_DIGIT}){{4,14}}(?!{SIGN}?{_DIGIT})")
+_NUMBER = re.compile(rf"{DIGIT}(?:{SIGN}{{0,2}}{DIGIT}){{4,14}}(?!{SIGN}?{DIGIT})")
 _NAME = re.compile(
     rf"(?:live:\.?)?[a-z0-9_](?:[a-z0-9_\-]|[.·](?=[a-z0-9_{HAN_DIGITS}])|(?<=[a-z0-9_])[{HAN_DIGITS}](?![{LETTER}])"
     rf"|[{HAN_DIGITS}](?=[{HAN_DIGITS}])|(?<=[{HAN_DIGITS}])[{HAN_DIGITS}])*(?:#[0-9]{{4}}(?![0-9]))?"
 )
-_HAN_HANDLE = re.compile(r"@[\u3400-\u9fffa-z0-9_\-](?:[\u3400-\u9fffa-z0-9_\-]|\.(?=[a-z0-9_])){1,24}")
+_HAN_HANDLE = re.compile(
+    r"@[\u3400-\u9fffa-z0-9_\-](?:[\u3400-\u9fffa-z0-9_\-]|\.(?=[a-z0-9_])){1,24}(?::[a-z0-9.\-]{2,40}\.[a-z]{2,8})?"
+)
 
 _SOCIAL = re.compile("微博|围脖|weibo|同名|知乎")
 # Where people are called in Chinese, and found by an at before it.
@@ -54,7 +66,7 @@ _SPELT = re.compile(
     rf"(?:{_UNITS}{SIGN}{{0,3}}|[a-z](?![a-z]){SIGN}{{0,3}}|[0-9{HAN_DIGITS}]{{1,8}}{SIGN}{{0,3}}|(?:{_DIGIT_WORDS})(?![a-z]){SIGN}{{0,3}}){{4,40}}"
 )
 _JOINT = (
-    r"(?:下划线|中划线|短?横[杠线]|减号|杠|加上?|再加|再?接着?|\+|后面接|后面是|后接|连上|点|生日|数字|字母"
+    r"(?:[底下]划线|[底下]横?线|[底下]杠|下[滑画]线|中划线|短?横[杠线]?|减号|小?点|杠|加上?|再加|再?接着?|\+|后面接|后面是|后接|连上|点|生日|数字|字母"
     r"|(?<![a-z])(?:an?|one|underscore|dash|hyphen|plus|then|dot|and|followed by|the number)(?![a-z]))"
 )
 _JOINED = re.compile(
@@ -63,8 +75,8 @@ _JOINED = re.compile(
     r"|(?P<spaced>[a-z]{2,8}(?: [a-z]{2,8}){0,2} [0-9]{2,6})(?![a-z0-9])"
     r"|[a-z0-9_]{1,3}(?:\s[a-z0-9_\-.]{1,2}(?![a-z0-9_])){3,20}"
 )
-_HAS_JOINT = re.compile("下划线|划线|杠|横|减|underscore|dash|hyphen|dot|点|[0-9]|_")
-_SAYS_SIGN = re.compile("下划线|划线|横杠|underscore|hyphen")
+_HAS_JOINT = re.compile("[划滑画横底下]线|杠|横|减|underscore|dash|hyphen|dot|点|[0-9]|_")
+_SAYS_SIGN = re.compile("[划滑画横底下]线|横杠|减号|underscore|hyphen")
 # 名字的拼音加0618: only the writer's name is missing, and that the reader knows.
 _BY_SOUND = re.compile(
     rf"{SIGN}{{0,4}}(?:[号是为即]{SIGN}{{0,2}}){{0,2}}(?P<one>[\u3400-\u9fff]{{1,8}}(?:全拼|拼音|首字母|缩写)(?:小写)?(?:后面?)?(?:加上?|接上?)[\u3400-\u9fff]{{0,4}}?[0-9{HAN_DIGITS}]{{2,8}})"
@@ -80,9 +92,30 @@ _HALVES = re.compile(
 def _names(extra: tuple[str, ...]) -> re.Pattern[str]:
     """The pattern for the names of the messengers known and of a platform's own; a pure function, only kept."""
     own = tuple(re.escape(name.lower()) for name in sorted(extra, key=len, reverse=True) if name.strip())
-    sure_firsts, sure = led((*own, *SURE))
-    maybe_firsts, maybe = led(MAYBE)
-    return re.compile(rf"[{sure_firsts}{maybe_firsts}](?:(?P<sure>{sure})|{maybe})(?P<link>{LINK})")
+    return _pattern((*own, *SURE), _written(MAYBE), _written(NICK))
+
+
+def _pattern(sure: Iterable[str], maybe: Iterable[str], nick: Iterable[str]) -> re.Pattern[str]:
+    (sure_firsts, sure_rests), (maybe_firsts, maybe_rests), (nick_firsts, nick_rests) = (
+        led(sure),
+        led(maybe),
+        led(nick),
+    )
+    return re.compile(
+        rf"[{sure_firsts}{maybe_firsts}{nick_firsts}](?:(?P<sure>{sure_rests})|{maybe_rests}|(?P<nick>{nick_rests}))(?P<link>{LINK})"
+    )
+
+
+def _written(names: Iterable[str]) -> Iterator[str]:
+    return (name for name in names if name[0] <= "\uffff")
+
+
+def _drawn(names: Iterable[str]) -> Iterator[str]:
+    return (name for name in names if name[0] > "\uffff")
+
+
+# Pictures for themselves: one character outside the basic plane makes the search for all others eight times slower.
+_PICTURES = _pattern("\0", _drawn(MAYBE), _drawn(NICK))
 
 
 def accounts_in(
@@ -91,9 +124,9 @@ def accounts_in(
     """All accounts in stretches of a folded text; one that is a number or an address found before gets both kinds."""
     findings: list[Finding] = []
     known = {finding.start: finding for finding in others}
-    names = _names(extra)
+    patterns = (_names(extra), _PICTURES) if any(map(stream.__contains__, PICTURES)) else (_names(extra),)
     for start, stop in stretches:
-        for match in names.finditer(stream, start, stop):
+        for match in (match for names in patterns for match in names.finditer(stream, start, stop)):
             at = match.end()
             other = next((known[place] for place in range(at, at + 4) if place in known), None)
             if other and WALL not in stream[at : other.start]:
@@ -120,7 +153,8 @@ def _turned(stream: str, match: re.Match[str]) -> tuple[int, int] | None:
         return None
     name = turned["name"]
     is_number = name.isdigit() and len(name) <= 11 and not context.is_date(name)
-    if not is_number and (name.isdigit() or not _is_handle(name)):
+    spoken = turned["link"].strip() in ("on", "via") and is_two_names(name.rstrip(".-"))
+    if not is_number and (name.isdigit() or not (is_handle(name) or spoken)):
         return None
     start = max(0, match.start() - 48) + turned.start("name")
     return start, start + len(name)
@@ -131,7 +165,7 @@ def _account(stream: str, match: re.Match[str]) -> tuple[int, int] | None:
     at = match.end()
     sure = match["sure"] is not None
     named = _CALLED.search(stream, match.start(), match.start("link")) is not None
-    explicit = _EXPLICIT.search(match["link"]) is not None
+    explicit = linked = _EXPLICIT.search(match["link"]) is not None
     if "@" in (stream[at - 1], stream[at : at + 1]):
         handle = _HAN_HANDLE.match(stream, at if stream[at : at + 1] == "@" else at - 1)
         if handle and (_CALLED_IN_HAN.search(match[0]) or handle[0].isascii()):
@@ -140,11 +174,11 @@ def _account(stream: str, match: re.Match[str]) -> tuple[int, int] | None:
         called = _HAN_NAME.match(stream, at)
         if called:
             return called.span()
-    explicit = explicit or named
+    explicit = explicit or named or match[0][0] in "加+"
     number = _NUMBER.match(stream, at)
     name = _NAME.match(stream, at)
     if number and not (name and name.end() > number.end() and not name[0].isdigit()):
-        return (at, number.end()) if _is_number(stream, number, sure or explicit) else None
+        return (at, number.end()) if is_number(stream, number, sure or explicit) else None
     spelt = _SPELT.match(stream, at)
     if spelt and (_HAS_UNIT if sure or explicit else _SAYS_SIGN).search(spelt[0]):
         return at, at + len(spelt[0].rstrip(_TRAILING))
@@ -152,23 +186,51 @@ def _account(stream: str, match: re.Match[str]) -> tuple[int, int] | None:
     if (
         joined
         and (_HAS_JOINT if sure or explicit else _SAYS_SIGN).search(joined[0])
-        and (sure or not joined["spaced"])
+        and (not joined["spaced"] or (sure and (linked or is_by_sound(joined["spaced"]))))
     ):
         return at, at + len(joined[0].rstrip(_TRAILING))
     if name is None:
         return None
     written = name[0].rstrip("-.")
     end = at + len(written)
-    explicit = explicit or name[0].startswith("live:") or _is_bidden(stream, match, end)
-    if not explicit and _goes_on(stream[match.start() : match.start("link")], match["link"], written):
+    mine = _is_mine(stream, match, end)
+    explicit = explicit or name[0].startswith("live:") or mine or _is_bidden(stream, match, end)
+    if not explicit and goes_on(stream[match.start() : match.start("link")], match["link"], written):
         return None
-    return (at, end) if _is_name(stream, written, end, sure, explicit) else None
+    if match["nick"] and (not is_odd(written) or _IS_MEANT.match(stream, end)):
+        return None
+    if not linked and written.isalpha() and _PHRASE.match(stream, end) and not PINYIN.fullmatch(written):
+        return None
+    return (at, end) if is_name(stream, written, end, sure, explicit, mine) else None
+
+
+# A word that stands right behind belongs to a name of something: 红薯：yanshu_25品种.
+_IS_MEANT = re.compile(
+    r"(?!加|联|欢|随|备|请|可|搜|找|聊|看|同|注|谢|是我|即|做|就|能|也|都|哦|呀|吧|啦|呢|了|来|有|通|秒|在|发|微|常|为准|查|详|直|和|或|私|沟)[\u3400-\u9fff]"
+)
+# WeChat ID verification flow: a word that others follow is no account.
+_PHRASE = re.compile(
+    r" (?!(?:and|or|for|if|is|to|on|please|only|same|thanks|anytime|with|via|phone|tel|email|mobile)(?![a-z]))[a-z]{3,}"
+)
 
 
 _BID = re.compile(r"(?<![a-z])(?:add|me|my|reach|contact|find|dm|write|message|chat|talk)(?![a-z])")
+_MINE = re.compile(
+    r"(?<![a-z])(?:my|(?:add|find|reach|contact|message|ping|dm|text|get|catch)(?: (?:me|us))? (?:on|at|via|through|over|in)(?: my)?) $"
+)
+_GOES_ON_AFTER = re.compile(
+    r"\s?[,，.;。)）]|\s?$| (?:and|or|but|for|if|please|call|email|whenever|any ?time|since|because|before|after|as well)(?![a-z])"
+)
 
 
 _ADD = re.compile(r"(?<![a-z])add (?:me on |me at |my )?$")
+
+
+def _is_mine(stream: str, match: re.Match[str], end: int) -> bool:
+    """Whether a word is what the writer is called: my WeChat is … and I check it daily."""
+    lead = stream[max(0, match.start() - 32) : match.start()]
+    said = match["link"].strip() in (",", "，", "is", "-", "–", "under", "at")
+    return said and _MINE.search(lead) is not None and _GOES_ON_AFTER.match(stream, end) is not None
 
 
 def _is_bidden(stream: str, match: re.Match[str], end: int) -> bool:
@@ -183,82 +245,3 @@ def _is_bidden(stream: str, match: re.Match[str], end: int) -> bool:
             return stream[end : end + 1] in (")", "）") and _BID.search(lead) is not None
         case _:
             return False
-
-
-def _goes_on(messenger: str, link: str, word: str) -> bool:
-    """Whether a word after a messenger's name rather goes on with the sentence, or with the name of a program.
-
-    English words are read as pinyin easily (notifier, timeline, database), so after an English name that proves nothing.
-    """
-    mixed = not word.isalpha() and any(map(str.isalpha, word)) and any(map(str.isdigit, word))
-    english = len(messenger) >= 4 and messenger.isascii()
-    program = link in _JOINS and not PROGRAM.isdisjoint(_SIGNS.split(word))
-    if program or (not link and word[0] in _FIGURES and _LETTERS.search(word) is not None):
-        return True
-    if "、" in link or (link in _JOINS and not mixed):
-        return True
-    return english and (not link or (not mixed and not _HAS_SIGN.search(word)))
-
-
-_JOINS = ("-", "_", "/", ".")
-_SIGNS = re.compile("[^a-z]+")
-# Such as do not stand for digits.
-_LETTERS = re.compile("[a-hj-km-np-z]")
-_HAS_SIGN = re.compile(r"[_.\-]")
-
-
-def _is_number(stream: str, number: re.Match[str], told: bool) -> bool:
-    if context.has_unit(stream, number.end()) or context.is_date(number[0]):
-        return False
-    tight = _GROUPED.fullmatch(number[0]) is not None or not any(sign in number[0] for sign in ",，、;；。")
-    return tight and (told or number[0].isdigit() or sum(letter in _FIGURES for letter in number[0]) >= 7)
-
-
-# Three digits and three again: nobody lists figures like that.
-_GROUPED = re.compile(rf"{_DIGIT}{{3,4}}([,，、]\s?){_DIGIT}{{3}}(?:\1{_DIGIT}{{2,4}})?")
-
-
-def _is_name(stream: str, name: str, end: int, sure: bool, explicit: bool) -> bool:
-    bare = name.removeprefix("live:").removeprefix(".")
-    if len(bare) < 4 or bare in COMMON:
-        return False
-    if TECHNICAL.fullmatch(bare) and not (INITIALS.fullmatch(bare) or (sure and len(bare) >= 7)):
-        return False
-    mixed = any(letter in _FIGURES for letter in bare) and any(letter not in _FIGURES for letter in bare)
-    joined = any(sign in bare for sign in "_-.:")
-    if name.startswith("live:"):
-        return True
-    if sure:
-        return mixed or joined or ((explicit or PINYIN.fullmatch(bare) is not None) and len(bare) >= 5)
-    if mixed and (explicit or len(bare) >= 6):
-        return True
-    ends = _CLAUSE_ENDS.match(stream, end) is not None
-    if joined and ("_" in bare or explicit or (ends and _is_two_names(bare))):
-        return not stream.startswith(("/", "("), end)
-    if len(bare) < 5 or not bare.isalpha():
-        return False
-    return PINYIN.fullmatch(bare) is not None or (explicit and ends)
-
-
-def _is_two_names(word: str) -> bool:
-    """Whether a word is two or more names with a dot or a dash between."""
-    parts = _JOINTS.split(word)
-    return all(part.isalpha() and len(part) > 1 and part not in COMMON for part in parts)
-
-
-_JOINTS = re.compile(r"[.\-]")
-_FIGURES = frozenset("0123456789" + HAN_DIGITS)
-_CLAUSE_ENDS = re.compile(r"\s*(?:$|[^a-z0-9\s])")
-
-
-def _is_handle(name: str) -> bool:
-    """Whether a word before a messenger's name is an account: no word looks like that."""
-    name = name.rstrip(".-")
-    if name.startswith("@"):
-        return True
-    digits = sum(map(str.isdigit, name))
-    if TECHNICAL.fullmatch(name) or plans.is_mobile(name):
-        return False
-    if digits >= 2 and ("_" in name or "-" in name or digits >= 4):
-        return True
-    return "_" in name or (digits >= 2 and PINYIN.fullmatch(name.rstrip("0123456789")) is not None)

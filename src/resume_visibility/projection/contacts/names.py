@@ -1,11 +1,12 @@
 """The names of messengers as candidates write them, disguised or not. Each starts with a character of its own."""
 
+from resume_visibility.projection.contacts.nicknames import patterns
 from resume_visibility.projection.contacts.patterns import SIGN
 from resume_visibility.projection.contacts.vocabulary import SYLLABLE
 
 _S = SIGN
 _HEART = "[❤♥💚💗💙💛🧡💜🖤]"
-_NUMBER = r"(?:号码?|id|账号|帐号|hao)"
+_NUMBER = r"(?:号码?|id|账号|帐号|hao(?![a-z_]))"
 _LEET = {"a": "[a4@]", "e": "[e3]", "i": "[i1l]", "l": "[l1i]", "o": "[o0]", "s": "[s5$]", "t": "[t7]"}
 
 
@@ -23,16 +24,20 @@ SURE: tuple[str, ...] = (
     rf"[{_WEI}]{_S}{{0,2}}(?:{_HEART}{_S}{{0,2}}(?:[信号]|亻{_S}?言)?|芯|亻{_S}?言)",
     rf"[薇徽唯巍嶶葳崴]{_S}{{0,3}}[信芯心]",
     rf"[v5]{_S}{{0,2}}{_HEART}",
-    rf"[伽嘉家咖枷珈][{_WEI}](?=[^\u3400-\u9fff])",
-    r"微x(?![a-z])",
+    rf"[伽嘉家咖枷珈架茄十](?:[{_WEI}](?=[^\u3400-\u9fff])|v(?={_S}{{0,3}}[a-z0-9_]{{3}}))",
+    r"(?<![a-z])lv ?pao ?pao",
+    r"(?<![a-z])jia ?(?:wei|v)(?:xin)?(?![a-z])",
+    r"微x(?:(?![a-z])|(?=[a-z]{2,16}_))",
+    r"5信(?=\W{0,2}[:：a-z])",
+    r"(?<![a-z])[vw]x(?=(?!lan|pay|app|ss|ml|api|work|js|id|cloud|mini|shop|open|client|login|sdk)[a-z]{2,12}(?:_[a-z0-9]|[0-9]{3}))",
     rf"威{_S}?信号",
     rf"卫{_S}?星号",
     rf"维{_S}?信号",
     r"徽(?=\W)(?<=[加+]徽)",
     rf"(?<![a-z])v{_S}{{0,3}}(?:信|芯|{_HEART}|号(?!线|楼))",
-    rf"[加+](?:我|个|一下)?{_S}{{0,2}}(?:[徽薇]|微(?![信小波服软调电观创距弱机型粒米])|微{_S}?信|[威卫维]{_S}?[信星]|[威维唯](?={_S}{{0,3}}[a-z])|v(?![a-z])(?:{_S}{{0,2}}信)?)",
-    rf"加(?:我的?|个)?{_S}?(?:qq|q)(?![a-z])",
-    rf"加(?:我的?|个)?{_S}?[扣抠叩](?:{_S}?[扣抠叩]|(?={_S}{{0,2}}[0-9]))",
+    rf"[加+](?<![a-z0-9]\+)(?:我|个|一下)?{_S}{{0,2}}(?:[{_WEI}]{_S}{{0,3}}(?:[信芯心博讯]|x(?![a-z]))|[徽薇]|微(?![信小波服软调电观创距弱机型粒米])|微{_S}?信|[威卫维]{_S}?[信星]|[威维唯](?={_S}{{0,3}}[a-z])|v(?:(?![a-z])(?:{_S}{{0,2}}信)?|(?=[a-z]{{2,12}}[_0-9])))",
+    rf"[加+](?:我的?|个)?{_S}?(?:qq|q)(?![a-z])",
+    rf"加(?:我的?|个)?{_S}?[扣抠叩寇蔻](?:{_S}?[扣抠叩寇蔻]|(?={_S}{{0,2}}[0-9]))",
     rf"(?<![a-z])[vw]x(?=(?!lan[0-9]){SYLLABLE}(?:{SYLLABLE}){{0,3}}(?:[0-9]{{2}}|_[a-z0-9])|{SYLLABLE}{{2,4}}(?![a-z0-9_.\-/]))",
     rf"小{_S}?企{_S}?鹅",
     r"蓝鸟(?=\W{0,3}@)",
@@ -67,7 +72,7 @@ SURE: tuple[str, ...] = (
     r"(?<![a-z])vvx(?![a-z])",
     r"(?<![a-z])v加x(?![a-z])",
     r"(?<![a-z])[vq]我(?=[^\u3400-\u9fff])",
-    r"绿标",
+    r"绿标(?:软件)?",
     r"围脖",
     r"小飞机",
     r"蓝色飞机",
@@ -87,7 +92,6 @@ SURE: tuple[str, ...] = (
     r"秋秋号",
     rf"(?<![a-z])q{_S}{{0,3}}q{_S}{{0,2}}(?:{_NUMBER}|number|no\.?)",
     r"(?<![a-z])q号",
-    r"🐧",
     rf"小红[薯书]{_S}?{_NUMBER}",
     rf"抖音{_S}?{_NUMBER}",
     rf"快手{_S}?{_NUMBER}",
@@ -112,13 +116,13 @@ SURE: tuple[str, ...] = (
 
 # Names that are also the subject of many a job.
 MAYBE: tuple[str, ...] = (
+    *patterns(SIGN, told=False),
     rf"微{_S}{{0,3}}信",
     rf"[微薇徽威](?={_S}{{0,2}}[:：])",
     r"[魏韦溦]信",
     r"小红[薯书]",
     r"围(?<![范周包外氛突]围)信(?!息|号)",
     r"蔻蔻",
-    r"口口(?=\W{0,2}[:：0-9])",
     r"(?<![a-z])ins(?=\W{0,2}[:：@是])",
     r"微博",
     r"[威维]信",
@@ -136,7 +140,7 @@ MAYBE: tuple[str, ...] = (
     _split("weixin"),
     r"(?<![a-z])weibo",
     _split("whatsapp"),
-    rf"(?<![a-z])w(?:ats|at'?s|hat'?s|hat|ht?s|/|_)?{_S}?app(?={_S}{{0,3}}(?:\+|[:：]|(?:me|no|number|on|at)(?![a-z])))",
+    rf"(?<![a-z])w(?:ats|at'?s|hat'?s|hats?|ht?s|/|_)?{_S}?app?(?={_S}{{0,3}}(?:\+|[:：]|(?:me|no|number|on|at)(?![a-z])))",
     r"推特",
     r"(?<![a-z])w{_S}?a(?={_S}{{0,2}}[:：+])".replace("{_S}", _S).replace("{{0,2}}", "{0,2}"),
     rf"(?<![a-z])q{_S}{{0,3}}q",
@@ -185,14 +189,19 @@ MAYBE: tuple[str, ...] = (
     r"(?<![a-z])wickr",
     r"(?<![a-z])threema",
     r"(?<![a-z])icq(?![a-z])",
+    r"(?<![a-z])facebook(?= as @?[a-z0-9])",
     r"(?<![a-z])my line(?![a-z])",
     r"(?<![a-z])line account(?![a-z])",
+    r"(?<![a-z])my (?:we ?chat|line|skype|telegram|whatsapp|qq|signal|instagram)['’]?s(?![a-z])",
+    r"[赖賴](?<![依信无抵耍]赖)(?=\W{0,2}[:：]\W?[a-z0-9]|的?id|[a-z]{2,8}_)",
     r"(?<![a-z])line me(?= (?:at|on) )",
-    r"钉钉",
+    rf"钉{_S}?钉",
     r"飞书",
     r"抖音",
     r"快手",
 )
+
+NICK = tuple(patterns(SIGN, clear=False))
 
 # The account is the same as elsewhere, and that is told by the way: same as my GitHub handle …
 _SAME = (
@@ -203,10 +212,12 @@ _SAME = (
 
 # What may stand between a messenger's name and the account.
 LINK = (
+    rf"(?: ?[(（](?!@)[^()（）\n]{{1,32}}[)）] ?(?=[:：])| ?[(（](?![^()（）]*(?:程序|公众|支付|开发|接口|平台|登录|后台|生态|端))[\u3400-\u9fff]{{1,8}}[)）] ?)?"
     rf"(?:{SIGN}{{0,6}}{_SAME}|{SIGN}{{0,6}})"
-    rf"(?:(?:号码|号|账号|帐号|是|为|即|就是|同步|同名|同号|由|小号|大号|工作号|邮箱|前缀|群主?|名字|姓名|手机号?|尾号|[都均]|字(?!母)|和|生日|组成|全拼|通号|同|添加|添|搜索|搜|加我|加|我的|我|联系我|联系人?|沟通|留言|请|可|[一二三](?=[:：])|名|昵称|账户|的话|反过来写?|倒着写?|倒过来写?|倒序|反着写?|拼音|全拼|[\u3400-\u9fff]{{1,4}}的(?:名字|姓名)?(?:全拼|拼音)"
+    rf"(?:(?:号码|号|账号|帐号|是|为|即|就是|同步|同名|同号|由|小号|大号|工作号|邮箱|前缀|群主?|名字|姓名|手机号?|尾号|[都均]|字(?!母)|和|生日|组成|全拼|通号|同|添加|添|搜索|搜|加我|加|我的|我|联系我|联系人?|沟通|留言|发我|用的是|一直用|一般是|我用|还是|滴滴|扣我|详聊|聊|见下|名称|走起|联络|通道|就?这个|[呗吧]|一下|上[叫搜找加]?|直接|关注|私信|写的是|群里|反写|反着念|倒过来看|请|可|[一二三](?=[:：])|名|昵称|账户|的话|反过来写?|倒着写?|倒过来写?|倒序|反着写?|拼音|全拼|[\u3400-\u9fff]{{1,4}}的(?:名字|姓名)?(?:全拼|拼音)"
     r"|用户名|本人|个人|那个|那款|叫做|叫|唯一|如下|常用|备用|拼写|找我|找"
-    r"|(?:s(?= my)|works|best|only|preferred|main|mine|primary|same|number|no|account|is|at|for|id|handle|username|user|name|add|me|on|via|my|or|under|the|as|called|hao|find)(?![a-z0-9_]))"
+    r"|(?:s(?= my)|works|best|only|preferred|main|mine|primary|same|number|no|account|is|at|for(?= me)|id|handle|username|user|name|add|me|on|via|my|or|under|the|as|called|hao|find|registered|nick(?:name)?|contact|dms are open|i go by|i['’]m|i am|by searching(?: for)?)(?![a-z0-9_]))"
     rf"{SIGN}{{0,4}}){{0,7}}"
-    rf"(?:[(（](?!@)[^()（）\n]{{1,32}}[)）]{SIGN}{{0,2}}[:：]{SIGN}{{0,2}})?"
+    # On the next line it stands alone.
+    r"(?:[^\S\n]*(?:\n[^\S\n]*){1,2}[-·•*↓]?[^\S\n]*(?=@?[a-z0-9_][a-z0-9_.\-]{4,30}[^\S\n]*(?:\n|$)))?"
 )

@@ -59,7 +59,7 @@ def _in_stretch(stream: str, begin: int, end: int) -> Iterator[Finding]:
 _SOUND = f"0-9{HAN_DIGITS}{SOUNDS}"
 # Eleven characters in a row that are or sound like the digits of a mobile number; at least four of them are digits.
 _SOUNDING = re.compile(
-    rf"[1一妖腰要吆依衣医伊](?<![0-9].)(?:(?=[3-9三四五六七八九{SOUNDS}])[{_SOUND}]{{2}}{SIGN}{{0,3}}[{_SOUND}]{{4}}{SIGN}{{0,3}}[{_SOUND}]{{4}}"
+    rf"[1一么妖腰要吆依衣医伊](?<![0-9].)(?:(?=[3-9三四五六七八九{SOUNDS}])[{_SOUND}]{{2}}{SIGN}{{0,3}}[{_SOUND}]{{4}}{SIGN}{{0,3}}[{_SOUND}]{{4}}"
     rf"|({SIGN}{{1,2}})[3-9三四五六七八九{SOUNDS}](?:\1[{_SOUND}]){{9}})(?![0-9{HAN_DIGITS}])"
 )
 
@@ -126,7 +126,7 @@ def _at_home(stream: str, groups: Sequence[Group], first: int) -> _Read | None:
     alone = window.gap_before is Gap.NONE
     while (size := len(window.digits)) <= _LONGEST:
         if size >= 10 and (judging.is_telephone(window) or judging.is_reversed(window)):
-            return _read(stream, window, _PHONE, window.end)
+            return _named_identity(stream, groups, first) or _read(stream, window, _PHONE, window.end)
         if size >= 14 and (end := judging.identity_end(window)):
             return _read(stream, window, _IDENTITY, end)
         if alone or not window.grow():
@@ -134,6 +134,17 @@ def _at_home(stream: str, groups: Sequence[Group], first: int) -> _Read | None:
     if len(window.digits) < _SHORTEST:
         return None
     return _by_name(stream, groups, first) or _glued(groups, first)
+
+
+def _named_identity(stream: str, groups: Sequence[Group], first: int) -> _Read | None:
+    """An identity number, called so, of which the first digits alone could be a telephone's: 310-110-1993-0517-2842."""
+    window = Window(stream, groups, first)
+    if not window.named_identity:
+        return None
+    while len(window.digits) < 17 and window.grow():
+        pass
+    end = judging.identity_end(window) if len(window.digits) in (17, 18) else 0
+    return _read(stream, window, _IDENTITY, end) if end else None
 
 
 def _by_name(stream: str, groups: Sequence[Group], first: int) -> _Read | None:

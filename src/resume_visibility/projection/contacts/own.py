@@ -14,6 +14,7 @@ from resume_visibility.projection.contacts.alphabet import ALIKE, SEVERAL
 from resume_visibility.projection.contacts.details import MARKS, ROUNDS, Detail
 from resume_visibility.projection.contacts.folding import Folded, fold
 from resume_visibility.projection.contacts.guard import Look, Signals, carries, look_at, signals
+from resume_visibility.projection.contacts.own_pieces import MOBILE, pieces_in
 from resume_visibility.projection.contacts.patterns import HAN_DIGITS, digits_of, letters_of
 from resume_visibility.projection.contacts.tokens import TO_ASCII, Form, Group, groups_of
 
@@ -56,7 +57,7 @@ def _redacted(
     spans += [
         (*shown.span(text, start, end), Detail.PHONE)
         for shown in _by_shape(text, stream)
-        for start, end in _numbers_of(shown.stream, signals(shown.stream), numbers)
+        for start, end in _numbers_of(shown.stream, _in_digits(shown.stream), signals(shown.stream), numbers)
     ]
     if not spans:
         return text
@@ -74,41 +75,51 @@ def own_in(
     stream: str, signalled: Signals, numbers: tuple[str, ...], emails: tuple[str, ...]
 ) -> list[tuple[int, int, Detail]]:
     """Where the candidate's own numbers and addresses stand in a folded text."""
+    digits = _in_digits(stream) if numbers else ""
+    mobiles = [number for number in numbers if len(number) == MOBILE]
     return [
-        *((start, end, Detail.PHONE) for start, end in _numbers_of(stream, signalled, numbers)),
-        *((start, end, Detail.PHONE) for start, end in _pieces_of(stream, numbers)),
+        *((start, end, Detail.PHONE) for start, end in _numbers_of(stream, digits, signalled, numbers)),
+        *(
+            (*piece, Detail.PHONE)
+            for number in mobiles
+            for piece in pieces_in(stream, digits_of(digits), number)
+        ),
         *((start, end, Detail.EMAIL) for start, end in _addresses(stream, emails)),
     ]
 
 
-def _numbers_of(stream: str, signalled: Signals, numbers: tuple[str, ...]) -> Iterator[Span]:
-    groups = _groups(stream, signalled, numbers) if any(numbers) else []
+def _numbers_of(stream: str, bare: str, signalled: Signals, numbers: tuple[str, ...]) -> Iterator[Span]:
+    groups = _groups(stream, bare, signalled, numbers) if any(numbers) else []
     if groups and sum(len(group.digits) for group in groups) >= min(map(len, numbers)):
         for forms in _READINGS:
             yield from _numbers([group for group in groups if group.form in forms], numbers)
 
 
-def _groups(stream: str, signalled: Signals, numbers: tuple[str, ...]) -> list[Group]:
+def _groups(stream: str, bare: str, signalled: Signals, numbers: tuple[str, ...]) -> list[Group]:
     """The digits among which a number may be: those near others, in any writing; all, where it is told by single
     digits, however far apart.
     """
-    if _are_told(stream, numbers):
+    if _are_told(bare, numbers):
         return groups_of(stream, counts=True)
     return [group for begin, end in signalled.numbers for group in groups_of(stream, begin, end, counts=True)]
 
 
-def _are_told(stream: str, numbers: tuple[str, ...]) -> bool:
-    """Whether the digits of a number follow each other in a text, however far apart, with numerals and letters among them."""
-    bare = stream
-    for numeral, digit in _NUMERALS:
-        if numeral in bare:
-            bare = bare.replace(numeral, digit)
+def _are_told(bare: str, numbers: tuple[str, ...]) -> bool:
+    """Whether the digits of a number follow each other, however far apart, with letters among them."""
     if _holds(digits_of(bare), numbers):
         return True
     if _ALIKE.search(bare) is None:
         return False
     alike = _WORD.sub(lambda word: "" if word[0].strip("oilzsbgq") else word[0].translate(TO_ASCII), bare)
     return _holds(digits_of(alike), numbers)
+
+
+def _in_digits(stream: str) -> str:
+    """A text with the Chinese numerals in digits."""
+    for numeral, digit in _NUMERALS:
+        if numeral in stream:
+            stream = stream.replace(numeral, digit)
+    return stream
 
 
 _NUMERALS = tuple(zip(HAN_DIGITS, "00123456789", strict=True))
@@ -118,38 +129,6 @@ _WORD = re.compile("[a-z]+")
 
 def _holds(digits: str, numbers: tuple[str, ...]) -> bool:
     return any(number in digits for number in numbers)
-
-
-# What calls a few digits a piece of a number: without it they are any year or amount.
-_FILLER = r"[^0-9a-z\n]{0,6}(?:(?:digits|are|is) ){0,2}"
-_CALLED_LAST = re.compile(
-    rf"(?:尾号|尾数|[后末][四4]位?|last (?:four|4)|end(?:s|ing)? (?:in|with)){_FILLER}$"
-)
-_CALLED_FIRST = re.compile(
-    rf"(?:[前头][七7]位?|开头|打头|first (?:seven|7)|(?:starts?|begins?) with){_FILLER}$"
-)
-# Said again right behind, a piece is called so still: the mark before it would call it so the next time.
-_BETWEEN = re.compile(_FILLER)
-
-
-def _pieces_of(stream: str, numbers: tuple[str, ...]) -> Iterator[Span]:
-    """The last four digits of a number and the first seven, where they are called so: PHONE-1 withholds them, too."""
-    for number in numbers:
-        for piece, called in ((number[-4:], _CALLED_LAST), (number[:7], _CALLED_FIRST)):
-            at = stream.find(piece) if len(number) == _MOBILE else -1
-            last = 0
-            while at >= 0:
-                end = at + len(piece)
-                alone = not (stream[at - 1 : at].isdigit() or stream[end : end + 1].isdigit())
-                again = last and _BETWEEN.fullmatch(stream, last, at)
-                if alone and (again or called.search(stream, max(0, at - _LEAD), at)):
-                    yield at, end
-                    last = end
-                at = stream.find(piece, end)
-
-
-_MOBILE = 11
-_LEAD = 32
 
 
 def is_decoyed(text: str, stream: str) -> bool:

@@ -12,7 +12,7 @@ from collections.abc import Iterable
 HAN_DIGITS = "〇零一二三四五六七八九"
 
 # Characters that sound like a digit, as in 要三吧, or stand for one on the radio, as in 洞幺两: in the digits' order.
-SOUNDS = "洞灵铃领林令另凌妖腰要吆依衣医伊两俩尔而耳儿散伞山思死似寺丝午武舞吾伍流留刘柳妻期齐拐吧爸巴把叭扒酒就久勾韭"
+SOUNDS = "洞灵铃领林令另凌妖腰要吆依衣医伊两俩尔而耳儿散伞山思死似寺丝午武舞吾伍流留刘柳妻期齐漆气拐吧爸巴把叭扒霸酒就久勾韭"
 
 # Letters of any script that is written in words: none of them parts two groups of digits silently.
 LETTER = "a-zA-Z\u00df-\u02af\u0370-\u1fff\u3040-\u30ff\u3105-\u312f\u3400-\u9fff\uac00-\ud7af"

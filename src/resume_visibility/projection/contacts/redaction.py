@@ -51,7 +51,19 @@ def findings_in(stream: str, signalled: Signals, extra: tuple[str, ...] = ()) ->
             for account in accounts
             if account.kinds != (Detail.MESSENGER,) or not any(touched.by(account))
         ]
-    return sorted(others + accounts, key=_place)
+    found = others + accounts
+    if "." in stream:
+        found = [_without_extension(stream, finding) for finding in found]
+    return sorted(found, key=_place)
+
+
+_EXTENSION = re.compile(r"\.(?:pdf|docx?|txt|jpe?g|png|zip|rar|xlsx?|pptx?)$")
+
+
+def _without_extension(stream: str, finding: Finding) -> Finding:
+    """What a file is named after, without what says which kind of file it is."""
+    extension = _EXTENSION.search(stream, max(finding.start, finding.end - 5), finding.end)
+    return finding._replace(end=extension.start()) if extension else finding
 
 
 class Sweep:

@@ -6,6 +6,12 @@ Each pattern starts with one set of characters of the basic plane, or with one c
 import re
 
 from resume_visibility.projection.contacts.folding import UNUSUAL
+from resume_visibility.projection.contacts.nicknames import (
+    HAN_NAMES,
+    LATIN_NAMES,
+    LATIN_TOLD,
+    patterns,
+)
 from resume_visibility.projection.contacts.patterns import HAN_DIGITS, LETTER, SOUNDS, WALL, led, words
 
 _H = HAN_DIGITS
@@ -41,17 +47,25 @@ NUMBER = re.compile(
 )
 
 # What may stand between a messenger's name and its account, and how the account starts.
-_ACCOUNT = rf"[^a-z0-9\n]{{0,16}}(?:{WALL}++[^a-z0-9\n]{{0,16}})?(?:[a-z0-9@]|[{_H}][{_D}])"
+_ACCOUNT = rf"[^a-z0-9\n]{{0,16}}(?:{WALL}++[^a-z0-9\n]{{0,16}}|[^\S\n]*(?:\n\W{{0,4}}){{1,2}})?(?:[a-z0-9@]|[{_H}][{_D}])"
 
 _WE = "[微薇徽危伟威卫魏韦溦唯巍嶶葳崴某围]"
+# 小 is as usual as any character, and what stands behind it is not.
+_nicks = [
+    nick
+    for nick in (nick.removeprefix(r"小\W{0,2}") for nick in patterns(r"\W"))
+    if "\x7f" < nick[0] < "\U00010000" and nick[0] not in "微薇威徽危伟卫"
+]
 _glyphs, _behind_glyphs = led(
     (
+        *_nicks,
         "[❤♥]",
-        rf"{_WE}(?:\W{{0,3}}[信芯心号讯q脖x❤♥💚💗💙💛🧡💜🖤博亻星]言?|(?=\W{{0,3}}[:：a-z0-9]))",
+        rf"{_WE}(?:\W{{0,3}}[信芯心号讯訊新丶q脖x❤♥💚💗💙💛🧡💜🖤💌🌟⭐博亻星]言?|(?=\W{{0,3}}[:：a-z0-9]))",
         r"扣(?:\W{0,3}[扣1]扣?|(?=\W{0,2}[0-9]))",
-        r"[抠叩秋]\W{0,2}[抠叩秋]",
+        r"[抠叩秋蔻]\W{0,2}[抠叩秋蔻]",
         "[鹅乎]",
         "绿[泡色标]泡?",
+        "[赖賴]",
         r"钉\W?钉",
         "飞[书机]",
         "抖音",
@@ -79,7 +93,8 @@ SIGNAL = re.compile(
     r"|(?<=q)(?<!@.)(?:\W{0,3}q|号|(?=\W{0,2}[:：])|(?<![a-z].)(?=[^a-z]))"
     rf"){_ACCOUNT}))"
     rf"|(?<=[{_glyphs}])(?P<glyph>(?=(?:{_behind_glyphs}){_ACCOUNT}))"
-    r"|(?P<mail>(?<=[a-z0-9_+\-)]@)|(?<=\s@)|(?<=[(（\[{<【「《〔«])\W?(?:a ?t|a\W|@|d ?[o0] ?t|点|艾|爱|圈|老|#|[a-z ]{3,28}@)"
+    rf"|(?P<mail>(?<=[a-z0-9_+\-){_H}]@)"
+    r"|(?<=\s@)|(?<=[(（\[{<【「《〔«])\W?(?:a ?t|a\W|@|d ?[o0] ?t|点|艾|爱|圈|老|#|[a-z ]{3,28}@)"
     r"|(?<=[艾埃])\W?[特忒]|(?<=圈)\W?[a诶欸]|(?<=邮)[^\n\ufdd0]{0,8}[a-z0-9]|(?<=[缀鼠])|(?<=#)\s?[a-z0-9-]+\s?[.点])"
     r"|(?<=[_@])(?:(?<=[_@])(?=[a-z0-9]))(?P<account_sign>)"
     rf"|(?P<number>(?<=双)(?!1[012](?![{_D}])|十)[{_D}]|(?<=[十百千][{_H}十百千]亿))"
@@ -88,6 +103,7 @@ SIGNAL = re.compile(
 AT = re.compile(
     r"at(?![a-z0-9]).{0,80}?(?:dot|点|[.·。、][a-z]{2}|[(\[{<]\W?[.·。、]|period|point|mail|utlook|qq|163|126|邮)"
 )
+AROBA = re.compile("arr?oba")
 IN_ADDRESS = re.compile(r"@(?<=[a-z0-9]@)[a-z0-9-]+\.(?:com|cn|net|org|edu)(?![a-z])")
 TLD = re.compile(r"\.(?:com|cn|net|org|edu|c0m|io|me)(?![a-z])")
 _TOP = r"[\W_]{0,2}(?:c[o0]m|cn|net|org|edu|io|me|co)(?![a-z])"
@@ -99,18 +115,29 @@ SPELLED = re.compile(
     rf"e[^a-z0-9\n]{{0,3}}(?:[0-9]{{1,4}}[^a-z0-9\n]{{1,3}})?(?:{_DIGIT_WORD})(?:(?![a-z]{{3}})|een|{_DIGIT_WORD})"
 )
 PINYIN = re.compile(r"y(?:i|ao)[1-5]?[^a-z0-9\n]{0,3}(?:san|si|wu|liu|qi|ba|jiu)")
-LINE = re.compile(r"ine\W{0,2}(?:[:：@账]|i\W?d(?![a-z])|me (?:at|on) )")
+LINE = re.compile(r"ine\W{0,2}(?:[:：@账]|i\W?d(?![a-z])|me (?:at|on) |(?:is|account)(?![a-z]))")
 MAIL_SPOKEN = re.compile(r"[dmsu](?:(?<=d)omain|(?<=m)ail|(?<=s)ername|(?<=u)tlook)")
 LATIN = re.compile("[a-z]")
-_SHORT = words("ins fb wa 1g x red tele slack teams kik icq matrix wire t3le")
+_SHORT = (*words("ins fb wa 1g x red tele slack teams kik icq matrix wire t3le"), *LATIN_TOLD)
 # Names too short or too common to signal anything without a colon or an at behind them.
 COLONED = re.compile(
-    "[:：@](?:" + "|".join(f"(?<={name}{gap}.)" for name in _SHORT for gap in ("", "\\W", "\\W\\W")) + ")"
+    "[:：@是号](?:"
+    + "|".join(
+        f"(?<=[a-z0-9]{gap}.)(?:{'|'.join(f'(?<={name}{gap}.)' for name in dict.fromkeys(_SHORT))})"
+        for gap in ("", r"\W", r"\W\W")
+    )
+    + ")"
 )
-ACCOUNT_WORDS = words(
-    "1nsta t3le facebook snap bluesky threads mastodon iscord alo nsta green witter essenger kype echat b站 wapp "
-    "dingtalk feishu lark douyin iktok hreema wickr xiaohongshu bilibili weibo"
+ACCOUNT_WORDS = (
+    *LATIN_NAMES,
+    *(name for name in HAN_NAMES if name[0].isascii()),
+    *("jia wei", "jia v"),
+    *words(
+        "1nsta t3le facebook snap bluesky threads mastodon iscord alo nsta green witter essenger kype echat b站 wapp "
+        "dingtalk feishu lark douyin iktok hreema wickr xiaohongshu bilibili weibo nkedin encent:/ rednote tlgr a-gram jiav jiawei lvpao"
+    ),
 )
+
 
 # How a writer bids the reader to look an account up, and what no account is without.
 BIDS = (
@@ -134,7 +161,7 @@ BIDS = (
 )
 _firsts, _rests = led(
     words(
-        "友 滴 戳 敲 踢 找 加 微我 \\+我 同款 账号 聊 我叫 搜 同名 是我 私 联系 联络 我的号 号： 号: id 认准 都叫 昵称 名片 只留 全网 暗号 软件 那个 骚扰 小窗 撩 通过 输入 扫"
+        "友 滴 戳 敲 踢 找 加 微我 号是 \\+我 同款 账号 聊 我叫 搜 同名 是我 私 联系 联络 我的号 号： 号: id 认准 都叫 昵称 名片 只留 全网 暗号 软件 那个 骚扰 小窗 懂 老规矩 老地方 同id 同名 绿的 蓝的 小号 大号 备用 常用 本人号 网名 用户名 号码是 号在这 就是号 → 👉 ➡ 详谈 扣我 头像 撩 通过 输入 扫"
     )
 )
 BIDDEN = re.compile(f"[{_firsts}](?:{_rests})")
@@ -157,7 +184,7 @@ def _spoken(**kinds: str) -> re.Pattern[str]:
 
 SPOKEN = _spoken(
     mail="爱特 域名 后缀 谷歌 网易 邮箱 信箱",
-    account="叮叮 丁丁 推特 蓝鸟 连我 平台都 平台叫 平台同 平台统 平台通 社交账 社交平 社交媒 脸书 维信 快手 电报 球球 企e 脉脉 探探 领英",
+    account="叮叮 丁丁 推特 蓝鸟 连我 平台都 平台叫 平台同 平台统 平台通 社交账 社交平 社交媒 脸书 维信 快手 视频号 哔哩 电报 球球 企e 脉脉 探探 领英",
     phone="手机 电话 座机 身份证",
     pieces="半 截 尾 末四 剩 余下 后四 后五 最后 开头 打头 头三 号头 在前 第一段 两段 三段 第四 都是 后面 前七 前三 再拨",
 )

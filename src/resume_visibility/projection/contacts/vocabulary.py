@@ -48,7 +48,7 @@ TECHNICAL = re.compile(
 )
 
 # The writer's initials and a birthday or any number: as usual for an account as a name.
-INITIALS = re.compile(r"(?!v|(?:gb|db|jg|ip|ie|tp|sn|no|rk|mt|h|p|x)[0-9]{1,4}$)[a-z]{1,2}[0-9]{4,}")
+INITIALS = re.compile(r"(?!(?:gb|db|jg|ip|ie|tp|sn|no|rk|mt|v|h|p|x)[0-9]{1,4}$)[a-z]{1,2}[0-9]{4,}")
 
 _INITIAL = "zh|ch|sh|[bpmfdtnlgkhjqxrzcsyw]"
 _FINAL = "iang|iong|uang|ang|eng|ing|ong|ian|iao|uai|uan|ai|ei|ui|ao|ou|iu|ie|ue|er|an|en|in|un|ia|ua|uo|a|o|e|i|u|v"
