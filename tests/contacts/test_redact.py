@@ -199,6 +199,12 @@ def test_the_pieces_that_clauses_part_are_redacted(text: str) -> None:
         "发到⟦zhaolei1991⟧那个谷歌邮箱",
         "邮箱名⟦linxi1992⟧加上网易一二六后缀",
         "My Outlook address starts with ⟦j.okafor.dev⟧",
+        "收件人一⟦zhang@example.com⟧",
+        "邮箱：⟦二零四八一七三九六@qq.com⟧",
+        "写到⟦vera_at_example_dot_cz⟧，谢谢",
+        "网易邮箱 ⟦wuhan_tiler⟧，谢谢",
+        "邮箱⟦ganlu_mill@企鹅.com⟧",
+        "mail ⟦sylvie arobase example point fr⟧",
     ],
 )
 def test_an_address_is_redacted(text: str) -> None:

@@ -44,7 +44,7 @@ BARE_PROVIDER = re.compile(
 _LAST_LABEL = re.compile(r"[a-z0-9]+(?:[ ][a-z0-9])*$")
 _KNOWN = re.compile(rf"(?:{ENDING})")
 _STARTS_KNOWN = re.compile(rf"(?:{ENDING})(?![a-z])")
-_SPELLED_END = re.compile(rf"(?:{_DOT_WORD}|{CLOSE})\W{{0,3}}$")
+_SPELLED_END = re.compile(rf"(?:{_DOT_WORD}|{CLOSE})[\W_]{{0,3}}$")
 
 
 def domain_end(text: str, plainly: bool) -> int:

@@ -140,6 +140,8 @@ def _around(stream: str, at: re.Match[str], done: int) -> Finding | None:
     if bare:
         end = bare.end()
     wider = _LOCAL_NAME.search(left) if left.endswith(" ") and at.lastgroup == "sure" else None
+    if wider and wider[1].startswith(("mail ", "email ")):  # mail sylvie @ …
+        wider = None
     if wider:
         name = wider[1].strip()
     if not end or not _is_address(at, name, left, right[:end].strip(), bare is not None):
