@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
+from typing import NamedTuple
 
 from resume_visibility.projection.contacts import context
 from resume_visibility.projection.contacts.details import Detail, Finding
@@ -88,22 +89,32 @@ _HALVES = re.compile(
 )
 
 
+class _Names(NamedTuple):
+    """The names of messengers: all of them, with what may lead on, and those that are told from the others afterwards."""
+
+    every: re.Pattern[str]
+    sure: re.Pattern[str]
+    clear: re.Pattern[str]
+
+
 @lru_cache(maxsize=64)
-def _names(extra: tuple[str, ...]) -> re.Pattern[str]:
-    """The pattern for the names of the messengers known and of a platform's own; a pure function, only kept."""
+def _names(extra: tuple[str, ...]) -> _Names:
+    """The names of the messengers known and of a platform's own; a pure function, only kept."""
     own = tuple(re.escape(name.lower()) for name in sorted(extra, key=len, reverse=True) if name.strip())
-    return _pattern((*own, *SURE), _written(MAYBE), _written(NICK))
+    return _patterns((*own, *SURE), tuple(_written(MAYBE)), tuple(_written(NICK)))
 
 
-def _pattern(sure: Iterable[str], maybe: Iterable[str], nick: Iterable[str]) -> re.Pattern[str]:
-    (sure_firsts, sure_rests), (maybe_firsts, maybe_rests), (nick_firsts, nick_rests) = (
-        led(sure),
-        led(maybe),
-        led(nick),
+def _patterns(sure: tuple[str, ...], maybe: tuple[str, ...], nick: tuple[str, ...]) -> _Names:
+    return _Names(
+        re.compile(_any((*sure, *maybe, *nick)) + f"(?P<link>{LINK})"),
+        re.compile(_any(sure)),
+        re.compile(_any((*sure, *maybe))),
     )
-    return re.compile(
-        rf"[{sure_firsts}{maybe_firsts}{nick_firsts}](?:(?P<sure>{sure_rests})|{maybe_rests}|(?P<nick>{nick_rests}))(?P<link>{LINK})"
-    )
+
+
+def _any(alternatives: tuple[str, ...]) -> str:
+    firsts, rests = led(alternatives)
+    return f"[{firsts}](?:{rests})"
 
 
 def _written(names: Iterable[str]) -> Iterator[str]:
@@ -115,7 +126,7 @@ def _drawn(names: Iterable[str]) -> Iterator[str]:
 
 
 # Pictures for themselves: one character outside the basic plane makes the search for all others eight times slower.
-_PICTURES = _pattern("\0", _drawn(MAYBE), _drawn(NICK))
+_PICTURES = _patterns(("\0",), tuple(_drawn(MAYBE)), tuple(_drawn(NICK)))
 
 
 def accounts_in(
@@ -124,9 +135,11 @@ def accounts_in(
     """All accounts in stretches of a folded text; one that is a number or an address found before gets both kinds."""
     findings: list[Finding] = []
     known = {finding.start: finding for finding in others}
-    patterns = (_names(extra), _PICTURES) if any(map(stream.__contains__, PICTURES)) else (_names(extra),)
+    listings = (_names(extra), _PICTURES) if any(map(stream.__contains__, PICTURES)) else (_names(extra),)
     for start, stop in stretches:
-        for match in (match for names in patterns for match in names.finditer(stream, start, stop)):
+        for names, match in (
+            (names, match) for names in listings for match in names.every.finditer(stream, start, stop)
+        ):
             at = match.end()
             other = next((known[place] for place in range(at, at + 4) if place in known), None)
             if other and WALL not in stream[at : other.start]:
@@ -137,7 +150,7 @@ def accounts_in(
                 findings += [Finding(*halves.span(half), _MESSENGER) for half in ("one", "two")]
                 continue
             told = _BY_SOUND.match(stream, match.start("link"))
-            span = (told and told.span("one")) or _account(stream, match) or _turned(stream, match)
+            span = (told and told.span("one")) or _account(stream, names, match) or _turned(stream, match)
             if span:
                 findings.append(Finding(*span, _MESSENGER))
     return findings
@@ -160,10 +173,10 @@ def _turned(stream: str, match: re.Match[str]) -> tuple[int, int] | None:
     return start, start + len(name)
 
 
-def _account(stream: str, match: re.Match[str]) -> tuple[int, int] | None:
+def _account(stream: str, names: _Names, match: re.Match[str]) -> tuple[int, int] | None:
     """Where the account stands that a messenger's name leads up to, if it does."""
     at = match.end()
-    sure = match["sure"] is not None
+    sure = names.sure.match(stream, match.start()) is not None
     named = _CALLED.search(stream, match.start(), match.start("link")) is not None
     explicit = linked = _EXPLICIT.search(match["link"]) is not None
     if "@" in (stream[at - 1], stream[at : at + 1]):
@@ -197,7 +210,8 @@ def _account(stream: str, match: re.Match[str]) -> tuple[int, int] | None:
     explicit = explicit or name[0].startswith("live:") or mine or _is_bidden(stream, match, end)
     if not explicit and goes_on(stream[match.start() : match.start("link")], match["link"], written):
         return None
-    if match["nick"] and (not is_odd(written) or _IS_MEANT.match(stream, end)):
+    nick = not sure and names.clear.match(stream, match.start()) is None
+    if nick and (not is_odd(written) or _IS_MEANT.match(stream, end)):
         return None
     if not linked and written.isalpha() and _PHRASE.match(stream, end) and not PINYIN.fullmatch(written):
         return None

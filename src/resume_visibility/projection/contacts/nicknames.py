@@ -19,7 +19,9 @@ LATIN_NAMES = words(
 )
 
 # They do, so that a number's name or a colon has to follow.
-HAN_TOLD = words("默默 订订 定定 顶顶 非书 块手 飞机 信号弹 起鹅 气鹅 大绿 蝙蝠 闲鱼 抖 蔻 抠 寇 扣 鹅 微 薇 威 徽 葳 💬 🎵 红薯 阿b")
+HAN_TOLD = words(
+    "默默 订订 定定 顶顶 非书 飞机 信号弹 起鹅 气鹅 大绿 蝙蝠 闲鱼 抖 蔻 抠 寇 扣 鹅 微 薇 威 徽 葳 💬 🎵 红薯 阿b"
+)
 LATIN_TOLD = words(
     "dy ks wb dc momo qie potato fb ig ins vk kkt disc skpe skyp 5kype 1nsta 1g wecht weix1n v1ber s1gnal zal0 xhs wa ws tt"
 )

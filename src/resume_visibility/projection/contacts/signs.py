@@ -50,10 +50,11 @@ NUMBER = re.compile(
 _ACCOUNT = rf"[^a-z0-9\n]{{0,16}}(?:{WALL}++[^a-z0-9\n]{{0,16}}|[^\S\n]*(?:\n\W{{0,4}}){{1,2}})?(?:[a-z0-9@]|[{_H}][{_D}])"
 
 _WE = "[微薇徽危伟威卫魏韦溦唯巍嶶葳崴某围]"
-# 小 is as usual as any character, and what stands behind it is not.
+# These are as usual as any character, and what stands behind them is not.
+_USUAL = re.compile(r"[小大起气]\\W\{0,2\}")
 _nicks = [
     nick
-    for nick in (nick.removeprefix(r"小\W{0,2}") for nick in patterns(r"\W"))
+    for nick in (_USUAL.sub("", nick, count=1) for nick in patterns(r"\W") if not nick.startswith("信"))
     if "\x7f" < nick[0] < "\U00010000" and nick[0] not in "微薇威徽危伟卫"
 ]
 _glyphs, _behind_glyphs = led(
@@ -79,12 +80,14 @@ _glyphs, _behind_glyphs = led(
         r"球\W?球",
         "维信",
         r"企\W{0,3}e",
+        "弹(?<=信号.)",
     )
 )
+_others = "双亿邮圈缀艾埃鼠_@(（\\[{<【「《〔«#"
 
 # The kind of the first character is asked first, then the character itself, then what follows: most fail at once.
 SIGNAL = re.compile(
-    rf"[{_glyphs}双亿邮圈缀艾埃鼠vwqgk_@(（\[{{<【「《〔«#](?:"
+    rf"[{_glyphs}vwqgk{_others}](?:"
     r"(?<=[a-z])(?P<account>"
     r"(?=(?:(?<=g)(?:(?<=t.)|(?<=le.)ram|(?<=si.)nal|(?<=ta.)ram|(?<![a-z]..)(?<=i.))"
     r"|(?<=k)(?:ype|akao)"
@@ -93,11 +96,11 @@ SIGNAL = re.compile(
     r"|(?<=q)(?<!@.)(?:\W{0,3}q|号|(?=\W{0,2}[:：])|(?<![a-z].)(?=[^a-z]))"
     rf"){_ACCOUNT}))"
     rf"|(?<=[{_glyphs}])(?P<glyph>(?=(?:{_behind_glyphs}){_ACCOUNT}))"
-    rf"|(?P<mail>(?<=[a-z0-9_+\-){_H}]@)"
+    rf"|(?<=[{_others}])(?:(?P<mail>(?<=[a-z0-9_+\-){_H}]@)"
     r"|(?<=\s@)|(?<=[(（\[{<【「《〔«])\W?(?:a ?t|a\W|@|d ?[o0] ?t|点|艾|爱|圈|老|#|[a-z ]{3,28}@)"
     r"|(?<=[艾埃])\W?[特忒]|(?<=圈)\W?[a诶欸]|(?<=邮)[^\n\ufdd0]{0,8}[a-z0-9]|(?<=[缀鼠])|(?<=#)\s?[a-z0-9-]+\s?[.点])"
     r"|(?<=[_@])(?:(?<=[_@])(?=[a-z0-9]))(?P<account_sign>)"
-    rf"|(?P<number>(?<=双)(?!1[012](?![{_D}])|十)[{_D}]|(?<=[十百千][{_H}十百千]亿))"
+    rf"|(?P<number>(?<=双)(?!1[012](?![{_D}])|十)[{_D}]|(?<=[十百千][{_H}十百千]亿)))"
     r")"
 )
 AT = re.compile(
