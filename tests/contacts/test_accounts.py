@@ -35,13 +35,17 @@ def test_an_account_of_a_usual_shape_is_redacted(label: str, account: str) -> No
     [
         ("小红书：@阿梨的厨房日记", f"小红书：{ACCOUNT}"),
         ("B站：@老周讲电路", f"B站：{ACCOUNT}"),
-        ("领英：https://www.linkedin.com/in/chen-8a2b47", f"领英：https://www.linkedin.com/in/{ACCOUNT}"),
-        ("https://space.bilibili.com/38471062", f"https://space.bilibili.com/{ACCOUNT}"),
+        ("领英：https://www.linkedin.com/in/chen-8a2b47", f"领英：{ACCOUNT}"),
+        ("https://space.bilibili.com/38471062", ACCOUNT),
         ("王芳_微信wangfang88.pdf", f"王芳_微信{ACCOUNT}.pdf"),
         ("微信\nlw19930517", f"微信\n{ACCOUNT}"),
         ("微信：\n\n- zhang_88\n工作认真", f"微信：\n\n- {ACCOUNT}\n工作认真"),
-        ("https://twitter.com/hequn_nlp", f"https://twitter.com/{ACCOUNT}"),
-        ("https://join.skype.com/invite/kQ7xZ2mPa8", f"https://join.skype.com/invite/{ACCOUNT}"),
+        ("https://twitter.com/hequn_nlp", ACCOUNT),
+        ("作品：https://user.qzone.qq.com/990001324，谢谢", f"作品：{ACCOUNT}，谢谢"),
+        ("聊 http://wpa.qq.com/msgrd?v=3&uin=880004512&site=qq.", f"聊 {ACCOUNT}."),
+        ("tg:t.me/zhang_88, ok", f"tg:{ACCOUNT}, ok"),
+        ("api.whatsapp.com/send?phone=8613800138000", ACCOUNT),
+        ("https://join.skype.com/invite/kQ7xZ2mPa8", ACCOUNT),
     ],
 )
 def test_a_profile_is_an_account(text: str, left: str) -> None:

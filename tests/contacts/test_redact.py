@@ -247,9 +247,9 @@ def test_both_pieces_of_a_told_address_are_redacted() -> None:
         "微博⟦@设计师阿洛⟧，",
         "微博昵称：⟦设计师阿洛88⟧",
         "Discord: ⟦pixel_lena#4821⟧",
-        "https://t.me/⟦xiaolin_motion⟧",
-        "https://u.wechat.com/⟦MBx3kQv7LzTa9⟧",
-        "?wx=⟦zhangsan88⟧",
+        "⟦https://t.me/xiaolin_motion⟧",
+        "⟦https://u.wechat.com/MBx3kQv7LzTa9⟧",
+        "⟦?wx=zhangsan88⟧",
         "可以加⟦zhangsan_2024⟧，",
         "DM me ⟦@kiki.codes⟧ anytime",
         "联系方式：⟦xiaoming_99⟧",
@@ -275,7 +275,7 @@ def test_both_pieces_of_a_told_address_are_redacted() -> None:
         "微信号是⟦阿布的拼音加上幺三幺四⟧",
         "微信：⟦yu 加下划线 加 xiang⟧",
         "WeChat: ⟦leo, a dash, then 2021⟧",
-        "t点me斜杠⟦wen_editor⟧",
+        "⟦t点me斜杠wen_editor⟧",
     ],
 )
 def test_an_account_is_redacted(text: str) -> None:

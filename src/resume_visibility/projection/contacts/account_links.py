@@ -1,4 +1,4 @@
-"""Accounts with messengers that a link written into a text leads to."""
+"""Links written into a text that lead to an account with a messenger: the whole link is the detail."""
 
 import re
 
@@ -41,6 +41,11 @@ _firsts, _rests = led(
         rf"instagram{_DOT}com",
         r"f(?:b|acebook)\.com",
         r"[wm](?:ww)?\.f(?:b|acebook)\.com",
+        r"[wz](?:ww\.z)?hihu\.com/people",
+        r"user\.qzone\.qq\.com",
+        r"[wvk](?:ww\.k)?(?:\.k)?uaishou\.com(?:/profile)?",
+        r"[ws](?:ww\.s)?napchat\.com/add",
+        r"[wt](?:ww\.t)?outiao\.com/c/user(?:/token)?",
     )
 )
 _LINK = re.compile(
@@ -51,25 +56,51 @@ _APP_LINK = re.compile(
     r"[wtslmv](?<![a-z].)(?:(?<=w)(?:eixin|echat|hatsapp)|(?<=t)(?:g|encent)|(?<=s)kype|(?<=l)ine|(?<=m)qqapi|(?<=v)iber)"
     r"://?([^\s\"'<>，。\ufdd0]{3,120})"
 )
-_QUERY = re.compile(
-    r"[?&](?:wechat|weixin|wx|vx|qq|uin|telegram|whatsapp|skype|line_?id)=([a-z0-9_\-.+]{4,40})"
+_IN_QUERY = re.compile(
+    r"(?:[?&](?:wechat|weixin|wx|vx|qq|uin|telegram|whatsapp|skype|line_?id)|whatsapp\.com/send/?\?phone)=([a-z0-9_\-.+]{4,40})"
 )
 
 
 def links_in(stream: str) -> list[Finding]:
-    """All accounts that a link within a folded text leads to."""
+    """All links within a folded text that lead to an account."""
     patterns = []
     if "/" in stream or "斜" in stream or "slash" in stream:
         patterns.append(_LINK)
     if ":/" in stream:
         patterns.append(_APP_LINK)
     if "=" in stream:
-        patterns.append(_QUERY)
+        patterns.append(_IN_QUERY)
     return [
-        Finding(*match.span(1), _of_link(match[1]))
+        Finding(_start(stream, match.start()), _end(stream, match.end()), _of_link(match[1]))
         for pattern in patterns
         for match in pattern.finditer(stream)
     ]
+
+
+# What links are made of, and which of it rather ends the sentence.
+_WRITTEN = frozenset("abcdefghijklmnopqrstuvwxyz0123456789/_.~%?&=+#:@,;!-")
+_ENDS = ".,;:!?"
+_FURTHEST = 160
+
+
+def _start(stream: str, at: int) -> int:
+    """Where the link starts that goes on at a place."""
+    start, floor = at, max(0, at - _FURTHEST)
+    while start > floor and stream[start - 1] in _WRITTEN:
+        start -= 1
+    scheme = stream.rfind("http", start, at)
+    if scheme >= 0:
+        return scheme
+    start = max(start, stream.rfind(":", start, at) + 1)
+    return at - len(stream[start:at].lstrip("/_.~%?&=+#@,;!-"))
+
+
+def _end(stream: str, at: int) -> int:
+    """Where the link ends that reaches to a place at least."""
+    end, ceiling = at, min(len(stream), at + _FURTHEST)
+    while end < ceiling and stream[end] in _WRITTEN:
+        end += 1
+    return at + len(stream[at:end].rstrip(_ENDS))
 
 
 def _of_link(path: str) -> tuple[Detail, ...]:

@@ -42,8 +42,6 @@ def findings_in(stream: str, signalled: Signals, extra: tuple[str, ...] = ()) ->
     accounts = accounts_in(stream, signalled.accounts, others, extra)
     if signalled.kinds & BID:
         accounts += bidden_in(stream, accounts)
-    if signalled.kinds & (MAIL | ACCOUNT):
-        accounts += links_in(stream)
     if accounts and mails:
         touched = Sweep(mails)
         accounts = [
@@ -54,6 +52,8 @@ def findings_in(stream: str, signalled: Signals, extra: tuple[str, ...] = ()) ->
     found = others + accounts
     if "." in stream:
         found = [_without_extension(stream, finding) for finding in found]
+    if signalled.kinds & (MAIL | ACCOUNT):
+        found += links_in(stream)
     return sorted(found, key=_place)
 
 
