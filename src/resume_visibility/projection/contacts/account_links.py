@@ -60,6 +60,11 @@ _IN_QUERY = re.compile(
     r"(?:[?&](?:wechat|weixin|wx|vx|qq|uin|telegram|whatsapp|skype|line_?id)|whatsapp\.com/send/?\?phone)=([a-z0-9_\-.+]{4,40})"
 )
 
+# A name with Skype as it calls itself.
+_LIVE = re.compile(r"(?<![a-z0-9])live:(\.?cid\.[0-9a-f]{8,32}|[a-z](?=[a-z.\-]*[0-9_])[a-z0-9_.\-]{4,40})")
+# I am /in/samuel-otieno there.
+_LINKEDIN = re.compile(r"(?<![a-z0-9.])/in/([a-z0-9][a-z0-9\-]{4,60})")
+
 
 def links_in(stream: str) -> list[Finding]:
     """All links within a folded text that lead to an account."""
@@ -70,6 +75,10 @@ def links_in(stream: str) -> list[Finding]:
         patterns.append(_APP_LINK)
     if "=" in stream:
         patterns.append(_IN_QUERY)
+    if "live:" in stream:
+        patterns.append(_LIVE)
+    if "linkedin" in stream:
+        patterns.append(_LINKEDIN)
     return [
         Finding(_start(stream, match.start()), _end(stream, match.end()), _of_link(match[1]))
         for pattern in patterns

@@ -15,7 +15,7 @@ _MESSENGER = (Detail.MESSENGER,)
 
 # A digit or a sign within a word: every account that is looked for here has one.
 _ODD = re.compile(r"[0-9_@.\-](?:(?<=[a-z]{2}[0-9_.\-])[a-z0-9]|(?<=@)[a-z])")
-_FRONT = re.compile(rf"(?:^|(?<=[^a-z0-9_.@/\-#$&=~:{WALL}])|(?<=:)(?!//))@?[a-z][a-z0-9_.\-]*$")
+_FRONT = re.compile(rf"(?:^|(?<=[^a-z0-9_.@/\-#$&=:{WALL}])|(?<=:)(?!//))@?[a-z][a-z0-9_.\-]*$")
 _REST = re.compile(r"[a-z0-9_.\-]*(?![a-z0-9@/(\[=\\{<])")
 _SHORTEST, _LONGEST = 5, 30
 _LEFT = 36
@@ -26,7 +26,7 @@ _SURE_LEAD = re.compile(
     r"(?:[加添]个?[好朋]?友[吧呗呀哦]?(?:[，,]号码)?|[微+]我|(?:全网|各平台|哪[里儿]都)\S{0,6}|联系\S{1,3}(?=[:：])|(?:[绿蓝黄白]|飞机|小鸟|幽灵|气泡|聊天|社交|国民|字头)[^\n]{0,8}(?:软件|app|应用|图标|那个|的)|(?<!公司)(?:同款|私人|个人|本人)账?号|我叫|[加找]我|搜我|搜号(?:加我)?|好友申请\S{0,3}|申请好友\S{0,2}|联[系络](?:我|方式)(?:[，,]?号码)?|联络\S{1,3}(?=[:：])|滴滴?我|[戳敲踢呼撩]我|私我|@ me|私[聊信](?:请?[找我走]\S{0,3})?"
     r"|我的?(?:账?号|id|昵称|网名)|(?<![编型代批货单序工学房门车证图卡番])号是|you know (?:the|which) (?:app|one)|认准|都叫|同名|骚扰|小窗|勾搭|关注我"
     r"|(?<![a-z])(?:add|find|ping|message|msg|catch|reach|hit|look|dm|contact|call|follow|tag|slack|snap)s? (?:me|up)(?: up)?"
-    r"|(?<![a-z])(?:my )?dms?(?: open)?|(?<![a-z])(?:chat|socials?|im|messenger)s?(?=:)|(?<![a-z])(?:green|blue|yellow|bird|ghost|paper|chat(?:ting)?)[a-z ]{0,16} (?:app|one|icon|plane|bubble)|app with the [a-z]+|(?<![a-z])add my (?:account|id)|i go by|known as|i'?m called|(?:my|same) (?:handle|id|nick(?:name)?|screen ?name|user ?name|alias)[^.!?\n]{0,26}|hit my dms|(?:handle|username|nick|screen ?name) everywhere"
+    r"|(?<![a-z])(?:my )?dms?(?: open)?|(?<![a-z])(?:chat|socials?|im|messenger)s?(?=:)|(?<![a-z])(?:green|blue|yellow|bird|ghost|paper|chat(?:ting)?)[a-z ]{0,16} (?:app|one|icon|plane|bubble)|app with the [a-z]+|(?<![a-z])add my (?:account|id)|i go by|known as|i'?m called|(?<![a-z])drop (?:a line|a message|me a line) to|(?<![a-z])prefer[^.!?\n]{0,24}(?:->|→|:)|(?:my|same) (?:handle|id|nick(?:name)?|screen ?name|user ?name|alias)[^.!?\n]{0,26}|hit my dms|(?:handle|username|nick|screen ?name) everywhere"
     rf"){_S}{{0,4}}(?:(?:是|为|叫|就是|请|到|用|给|[:：]|(?:at|on|under|as|by|via|is|with|to|for)(?![a-z])){_S}{{0,3}}){{0,3}}$"
 )
 # What leads up to an account as well as to the name of something.
@@ -35,17 +35,17 @@ _NUDGE = re.compile(
     rf"{_S}{{0,4}}(?:(?:是|为|叫|[:：]){_S}{{0,3}}){{0,2}}$"
 )
 _LEAD = re.compile(
-    r"(?:加|搜索?一?下?号?|找|输入?|填|通过|头像\S{0,8}的|扫\S{0,6}|名片|账号|id|昵称|发给|走这[里边]\W{0,3}|联系"
-    r"|(?<![a-z])(?:add|search(?: for)?|find|look(?:ing)? for|ping|message|msg|type|i'?m|i am|as|under|contact(?: via)?|reach(?: out)?|follow|handle|user ?name|nick(?:name)?|screen ?name|text|via|at))"
+    r"(?:加|搜索?一?下?号?|找|输入?|输一?下吧?|填|通过|头像\S{0,8}的|扫\S{0,6}|名片|账号|id|昵称|发给|走这[里边]\W{0,3}|联系"
+    r"|(?<![a-z])(?:add|search(?: for)?|find|look(?:ing)? for|ping|message|msg|type|i'?m|i am|as|under|(?:the|my) name(?:['’]s| is)|type it|contact(?: via)?|reach(?: out)?|follow|handle|user ?name|nick(?:name)?|screen ?name|text|via|at))"
     rf"{_S}{{0,4}}(?:(?:是|为|就是|请|到|用|给|(?:at|on|as|to|via|is)(?![a-z])){_S}{{0,2}})?$"
 )
 _SURE_TAIL = re.compile(
-    rf"{_S}{{0,4}}(?:就?[能可]?[以]?找到我|就是我|才是我|这?是我(?!们|司|国)|即是本人|加好友|加我|加的时候|秒过|秒通过|别加错|各?平台同名|同名|添加|[，,]?哪[儿里]都|都是这个|为准|在线|常在|欢迎来?(?:撩|骚扰|勾搭|聊)|联系(?:我|最)|[（(]?各处"
-    r"|everywhere|(?:pretty much )?everywhere|,? ?(?:that|this|it)(?:'?s| is) me|is me(?![a-z])|wherever (?:people|you|we)|anywhere(?![a-z])|on any (?:app|platform)|(?:and|to) say (?:hi|hello)|say (?:hi|hello)|(?:the|my) avatar|message me|dm me|add me|on (?:there|every app|all apps)|and (?:add|message|dm|find) me)"
+    rf"{_S}{{0,4}}(?:就?[能可]?[以]?找到我|就是我|才是我|这?是我(?!们|司|国)|即是本人|加好友|加我|加的时候|秒过|秒通过|别加错|各?平台同名|同名|添加|[，,]?哪[儿里]都|都是这个|为准|在线|常在|(?:欢迎|期待|等|恭候)?(?:[你您])?来?(?:撩|骚扰|勾搭|聊)|联系(?:我|最)|[（(]?各处"
+    r"|[（(]you know (?:the|which|where)|everywhere|(?:pretty much )?everywhere|,? ?(?:that|this|it)(?:'?s| is) me|is me(?![a-z])|wherever (?:people|you|we)|anywhere(?![a-z])|on any (?:app|platform)|(?:and|to) say (?:hi|hello)|say (?:hi|hello)|(?:the|my) avatar|message me|dm me|add me|on (?:there|every app|all apps)|and (?:add|message|dm|find) me)"
 )
 _TAIL = re.compile(
     rf"{_S}{{0,4}}(?:时?请?备注|时?请?注明|通过|验证|头像|聊|随时|回复|看作品|了解|的?那个"
-    r"|(?:instead|anytime|any time|there|for (?:samples|my|more|a chat|details)|to (?:see my|chat|talk|reach)|if you|whenever|i reply|i answer|i'?ll)(?![a-z]))"
+    r"|(?:and i(?:['’]?ll| will)|instead|anytime|any time|there|for (?:samples|my|more|a chat|details)|to (?:see my|chat|talk|reach)|if you|whenever|i reply|i answer|i'?ll)(?![a-z]))"
 )
 # What is spoken of near a word that can hardly be anything but an account.
 _NEAR = re.compile(
@@ -126,7 +126,10 @@ def _likeness(name: str) -> tuple[int | None, bool]:
     parts = [part for part in _PARTS.split(bare) if part]
     program = sum(part in PROGRAM or part in COMMON for part in parts)
     named = not program and any(len(part) >= 4 and PINYIN.fullmatch(part) for part in parts)
-    if (digits >= 2 and ("_" in bare or "-" in bare or digits >= 4 or named)) or (named and "_" in bare):
+    sounds = len(parts) > 1 and all(len(part) >= 4 and PINYIN.fullmatch(part) for part in parts)
+    if (digits >= 2 and ("_" in bare or "-" in bare or digits >= 4 or named)) or (
+        named and ("_" in bare or sounds)
+    ):
         likeness = 1 if _INITIALS.fullmatch(bare) and not _SOUND.match(bare) else 2
     else:
         likeness = int(digits > 0 or "_" in bare or name != bare) + (

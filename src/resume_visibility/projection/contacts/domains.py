@@ -22,7 +22,7 @@ MAIL_ONLY = re.compile(
     r"(?:g\s?mail|googlemail|outlook|hotmail|foxmail|icloud|protonmail|qq|163|126)(?![a-z0-9])"
 )
 
-_DOT_WORD = r"(?:(?<![a-z])(?:d[o0]t|period|point|full stop)(?![a-z])|点)"
+_DOT_WORD = r"(?:(?<![a-z])(?:d[o0]t|period|point|full stop)(?![a-z])|小数点|点)"
 DOT = (
     rf"(?:\.|．|\W?{OPEN}\W?(?:{_DOT_WORD}|\.|d|d\s?[o0]\s?t)\W?{CLOSE}\W?"
     rf"|[\s_,，·-]{{0,2}}{SET_OFF}?{_DOT_WORD}{SET_OFF}?[\s_,，·-]{{0,2}}|_d[o0]t_)"
@@ -30,7 +30,7 @@ DOT = (
 _COMMA_DOT = rf"[。,，、·•](?=\s?(?!mail)(?:{ENDING})(?![a-z0-9]))"
 LABEL = r"(?:[a-z0-9](?:[ ][a-z0-9](?![a-z0-9])){1,15}|g mail|[a-z0-9](?:[a-z0-9-]{0,62}))"
 # What a writer says between the at and the domain, or between the parts of it.
-_THEN = r"[\"'”’]?[\s，,·]{0,3}(?:(?:then|and|再|加上?|接上?|后面?|\+)\s?){0,2}"
+_THEN = r"[\"'”’]?[\s，,·]{0,3}(?:(?:then|and|再|加上?|接上?|后面?|\+)\s?){0,2}(?:(?:网易|腾讯|新浪|搜狐|谷歌)(?=[a-z0-9]))?"
 _COM = r"(?:c\s?[o0]\s?m|net|康[姆木母]?|抗姆)"
 DOMAIN = re.compile(rf"{_THEN}({LABEL})((?:\s?(?:{DOT}|{_COMMA_DOT})\s?{LABEL}){{1,4}})")
 
@@ -61,7 +61,11 @@ def domain_end(text: str, plainly: bool) -> int:
         if _KNOWN.fullmatch(label):
             return end
         before = text[last.start() - 1]
-        dotted = before == "." or _SPELLED_END.search(text, 0, last.start()) is not None
+        dotted = (
+            before == "."
+            or text.endswith(" . ", 0, last.start())
+            or _SPELLED_END.search(text, 0, last.start()) is not None
+        )
         if plainly and dotted and label.isalpha() and 2 <= len(label) <= 12:
             return end
         starts = _STARTS_KNOWN.match(label)

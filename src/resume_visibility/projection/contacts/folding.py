@@ -121,8 +121,12 @@ def _read(match: re.Match[str]) -> str:
             return WALL
 
 
+# Alone between plain letters it stands for the sign.
+_CIRCLED_AT = re.compile("(?<=[0-9A-Za-z_])[ⓐⒶ](?=[0-9A-Za-z])")
+
+
 def _letters(text: str) -> str:
-    return text.translate(_TABLE)
+    return _CIRCLED_AT.sub("@", text).translate(_TABLE)
 
 
 def fold(text: str) -> Folded:

@@ -46,6 +46,14 @@ _SIGNS_LENGTH = 16
 _LINK_LENGTH = 32
 
 
+_SIGN_SAID = re.compile(rf"[^{LETTER}0-9]*(?:(?:dash|hyphen|space|dot|横?杠|横|空格?|点)[^{LETTER}0-9]*)?")
+
+
+def says_sign(between: str) -> bool:
+    """Whether what parts two groups is a sign, written or by its name."""
+    return _SIGN_SAID.fullmatch(between) is not None
+
+
 def gap_between(stream: str, end: int, start: int) -> tuple[Gap, str]:
     """What parts two groups, and the very text of it."""
     if end == start:

@@ -94,13 +94,15 @@ def signals(stream: str, *, words_too: bool = True) -> Signals:
             numbers += [match.start() for match in signs.PINYIN.finditer(stream)]
         mails += _mails_in_latin(stream)
         named = named or signs.COLONED.search(stream) is not None or signs.LINE.search(stream) is not None
-        named = named or _holds(stream, signs.ACCOUNT_WORDS)
-        if words_too and _holds(stream, signs.PIECE_WORDS):
+        # What is Latin in a text is mostly little, and words are looked up faster there.
+        latin = stream.encode("ascii", "ignore").decode()
+        named = named or _holds(latin, signs.ACCOUNT_WORDS) or _holds(stream, signs.MIXED_NAMES)
+        if words_too and _holds(latin, signs.PIECE_WORDS):
             pieces += range(0, len(stream), _AROUND[1])
         if (
             words_too
             and signs.ACCOUNT_LIKE.search(stream)
-            and (signs.BIDDEN.search(stream) or _holds(stream, signs.BIDS))
+            and (signs.BIDDEN.search(stream) or _holds(latin, signs.BIDS))
         ):
             kinds |= BID
     if (pieces or phones) and len(digits_of(stream)) >= signs.ENOUGH:

@@ -20,7 +20,7 @@ def goes_on(messenger: str, link: str, word: str) -> bool:
     program = link in _JOINS and not PROGRAM.isdisjoint(_SIGNS.split(word))
     if program or (not link and word[0] in _FIGURES and _LETTERS.search(word) is not None):
         return True
-    if "、" in link or (link in _JOINS and not mixed):
+    if "、" in link or (link in _JOINS and not mixed and not (link == "/" and "_" in word and is_odd(word))):
         return True
     return english and (not link or (not mixed and not _HAS_SIGN.search(word)))
 
@@ -60,7 +60,8 @@ def is_name(stream: str, name: str, end: int, sure: bool, explicit: bool, mine: 
         return False
     if TECHNICAL.fullmatch(bare) and not (INITIALS.fullmatch(bare) or (sure and len(bare) >= 7)):
         return False
-    mixed = any(letter in _FIGURES for letter in bare) and any(letter not in _FIGURES for letter in bare)
+    figures = _FIGURES.intersection(bare)
+    mixed = bool(figures) and not figures.issuperset(bare)
     joined = any(sign in bare for sign in "_-.:")
     if name.startswith("live:"):
         return True

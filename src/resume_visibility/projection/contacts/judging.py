@@ -48,7 +48,8 @@ def is_telephone(window: Window) -> bool:
     if len(digits) == 11 and window.is_one and window.changed:
         return not window.named_code and not window.has_unit
     return (
-        _is_landline(window)
+        _is_spelled_within(window)
+        or _is_landline(window)
         or _is_hotline(window)
         or _is_american(window)
         or _is_island(window)
@@ -148,6 +149,12 @@ def _is_hotline(window: Window) -> bool:
     return tuple(window.shape) in ((3, 3, 4), (3, 4, 3), (4, 3, 3), (3, 7)) and not window.named_code
 
 
+def _is_spelled_within(window: Window) -> bool:
+    """Whether the middle of a North American number is in words: 312 five-five-five 0163."""
+    spelled = tuple(window.shape) == (3, 1, 1, 1, 4) and window.counted[Form.WORDS] == 3
+    return spelled and window.gaps == {Gap.SIGNS} and window.digits[0] > "1" and not window.named_code
+
+
 def _is_american(window: Window) -> bool:
     """Whether digits are parted as in North America: (415) 555-0132."""
     shape = tuple(window.shape)
@@ -190,6 +197,8 @@ def _is_abroad(window: Window) -> bool:
     spaced = all(joint in (" ", ") ") for joint in window.between)
     if not spaced or window.named_code or window.is_figure or window.has_unit or window.glued_before:
         return False
+    if tuple(window.shape) == (5, 5) and window.digits[0] in "6789":  # as in India
+        return window.named_number
     return len(window.digits) in (10, 11) and window.digits[0] == "0" and tuple(window.shape) in _NATIONAL
 
 
@@ -202,7 +211,8 @@ def is_named(window: Window) -> bool:
     if window.has_unit or context.is_date(window.written) or window.is_amount or window.named_code:
         return False
     if any(set(joint) & set("\n,，;；、。") for joint in window.between):
-        return len(window.digits) >= 10
+        one_by_one = set(window.shape) == {1} and window.even and window.digits not in "01234567890"
+        return len(window.digits) >= 10 or one_by_one
     return not (window.is_figure and "." in window.written)
 
 
@@ -244,14 +254,24 @@ def identity_end(window: Window) -> int:
     return 0
 
 
+def is_identity_reversed(window: Window) -> bool:
+    """Whether digits that the writer says are written backwards make an identity number from the other end."""
+    if window.gap_behind is Gap.NONE or Gap.FILLER in window.gaps or len(window.digits) not in (17, 18):
+        return False
+    number = window.digits[::-1] + ("x" if len(window.digits) == 17 else "")
+    return plans.is_identity(number) and window.named_backwards
+
+
 def _is_identity(window: Window, number: str) -> bool:
     built = plans.is_identity(number)
     if not built and len(window.shape) > 6:
         return False
     if window.named_identity:
         return True
-    if not built or Gap.LINK in window.gaps or Form.ALIKE in window.forms:
+    if not built or Gap.LINK in window.gaps:
         return False
+    if Form.ALIKE in window.forms:
+        return window.is_one and plans.has_check_digit(number)
     if int(number[6:10]) > _BORN:
         return False
     return plans.has_check_digit(number) or (window.is_one and not window.named_code)

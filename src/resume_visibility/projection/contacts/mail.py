@@ -71,6 +71,8 @@ _NO_NAME = frozenset(
 _NO_DOMAIN = frozenset(words("the a an this that our my its their least most all any one"))
 _CONNECTION = re.compile(r"://[^\s@]{0,60}:[^\s@]{0,60}$")
 _PATH = re.compile(r"/[a-z0-9._-]*$")
+# Signs that are put for an at where nothing else says that an address stands there.
+_STANDS_FOR_AT = re.compile("[#📧✉📨📩💌🐒🐵ⓐ]")
 _TOLD_PROVIDER = re.compile(rf"(?:{PROVIDER})(?:\.|点|dot|\W)")
 _MAIL_HOST = re.compile(r"(?:g\s?mail|outlook|hotmail|foxmail|icloud)\W")
 
@@ -164,7 +166,7 @@ def _is_address(at: re.Match[str], name: str, left: str, domain: str, bare: bool
             return False
         return (
             _TOLD_PROVIDER.match(domain) is not None
-            or "#" in at[0]
+            or _STANDS_FOR_AT.search(at[0]) is not None
             or _SPEAKS_OF_MAIL.search(left[-40:]) is not None
         )
     first = re.split(r"[^a-z0-9]", domain, maxsplit=1)[0]

@@ -39,7 +39,7 @@ _firsts, _rests = led(
 _NAME = r"(?P<id>(?![0-9]*[._\-][0-9._\-]*(?![a-z0-9._\-]))[a-z0-9][a-z0-9._\-]{3,38}[a-z0-9])"
 _LEADS = re.compile(
     rf"[{_firsts}](?:{_rests}){_GAP}{{0,6}}(?:(?:qq|1[26][36]){_GAP}{{1,3}})?"
-    rf"(?:(?:is|me|prefix|qq|user|username|id|address|account|handle|name|at|to|under|there|the|starts? with|begins? with|i am|i'm|called|named)(?![a-z]){_GAP}{{0,4}}){{0,5}}"
+    rf"(?:(?:is|me|prefix|qq|user|username|id|address|account|handle|name|at|to|under|there|the|before|sign|starts? with|begins? with|i am|i'm|called|named)(?![a-z]){_GAP}{{0,4}}){{0,5}}"
     + _NAME
 )
 _ADDRESSED = re.compile(

@@ -40,7 +40,7 @@ _HAN_HANDLE = re.compile(
     r"@[\u3400-\u9fffa-z0-9_\-](?:[\u3400-\u9fffa-z0-9_\-]|\.(?=[a-z0-9_])){1,24}(?::[a-z0-9.\-]{2,40}\.[a-z]{2,8})?"
 )
 
-_SOCIAL = re.compile("微博|围脖|weibo|同名|知乎")
+_SOCIAL = re.compile("微博|围脖|weibo|同名|知乎|头条号")
 # Where people are called in Chinese, and found by an at before it.
 _CALLED_IN_HAN = re.compile("微博|围脖|weibo|同名|知乎|小红[书薯]|抖音|快手|b站|哔哩哔哩|视频号")
 _HAN_NAME = re.compile(r"[\u3400-\u9fffa-z0-9_\-]{2,20}")
@@ -137,11 +137,13 @@ def accounts_in(
     known = {finding.start: finding for finding in others}
     listings = (_names(extra), _PICTURES) if any(map(stream.__contains__, PICTURES)) else (_names(extra),)
     for start, stop in stretches:
+        led_to = -1
         for names, match in (
-            (names, match) for names in listings for match in names.every.finditer(stream, start, stop)
+            (listing, match) for listing in listings for match in listing.every.finditer(stream, start, stop)
         ):
             at = match.end()
-            other = next((known[place] for place in range(at, at + 4) if place in known), None)
+            doubled, led_to = led_to == match.start(), at
+            other = known and next((known[place] for place in range(at, at + 4) if place in known), None)
             if other and WALL not in stream[at : other.start]:
                 findings.append(Finding(other.start, other.end, (*other.kinds, Detail.MESSENGER)))
                 continue
@@ -150,10 +152,60 @@ def accounts_in(
                 findings += [Finding(*halves.span(half), _MESSENGER) for half in ("one", "two")]
                 continue
             told = _BY_SOUND.match(stream, match.start("link"))
-            span = (told and told.span("one")) or _account(stream, names, match) or _turned(stream, match)
-            if span:
-                findings.append(Finding(*span, _MESSENGER))
+            span = (
+                (told and told.span("one"))
+                or _account(stream, names, match)
+                or _turned(stream, match)
+                or _later(stream, match)
+            )
+            if span is None:
+                continue
+            findings.append(Finding(*span, _MESSENGER))
+            # 微信/QQ：one/two
+            second = _SECOND.match(stream, span[1]) if doubled else None
+            if second:
+                findings.append(Finding(*second.span("name"), _MESSENGER))
+        if "@" in stream:
+            findings += (Finding(*match.span(1), _MESSENGER) for match in _ON_X.finditer(stream, start, stop))
     return findings
+
+
+# A few accounts are looked for one by one, which is cheaper than all words of the text.
+_FEW = 4
+_ACCOUNT_AGAIN = re.compile(r"(?<![a-z0-9_.\-@/])[a-z0-9][a-z0-9_.\-]{3,60}(?<![.\-])(?![a-z0-9_@])")
+
+
+def said_again(stream: str, accounts: list[Finding]) -> list[Finding]:
+    """Where accounts stand once more, with nothing that leads up to them: 全网同名zhang_88：抖音zhang_88."""
+    words = {stream[account.start : account.end] for account in accounts}
+    if len(words) <= _FEW and all(stream.count(word) == 1 for word in words):
+        return []
+    starts = {account.start for account in accounts}
+    return [
+        Finding(*match.span(), _MESSENGER)
+        for match in _ACCOUNT_AGAIN.finditer(stream)
+        if match[0] in words and match.start() not in starts
+    ]
+
+
+_ACCOUNT = r"(?P<name>@?[a-z0-9](?=[a-z_.\-]*[0-9_])[a-z0-9_.\-]{4,30}(?<![.\-]))"
+_SECOND = re.compile(rf"\s?[/、,，|&;；和]\s?{_ACCOUNT}")
+_ON_X = re.compile(r"(?<![a-z0-9])(@[a-z0-9_.]{3,30}) (?:over )?(?:on|via) x(?![a-z0-9])")
+_S = rf"[^\n。；;.!?！？:：(（{WALL}]"
+_LATER = re.compile(
+    rf"(?:{_S}{{1,48}}?[(（](?:number|id|account|handle|user ?name|号码?|账号)\W{{0,3}}|(?P<said>{_S}{{2,48}})[:：]\s?){_ACCOUNT}(?=[)）]?\s?(?:$|[\n,，。;；)）!！]|\.(?:\s|$)|\s(?:and|or)\s))"
+)
+_SAYS_WHOSE = re.compile("我|本人|个人|同一?个|(?<![a-z])(?:my|me|mine|i|personal|same)(?![a-z])")
+
+
+def _later(stream: str, match: re.Match[str]) -> tuple[int, int] | None:
+    """Where the account stands that is told after a few words: QQ is open all day (number …), WeChat same as on my card: …"""
+    later = _LATER.match(stream, match.start("link"))
+    if later is None or not is_odd(later["name"]):
+        return None
+    if later["said"] and not _SAYS_WHOSE.search(later["said"]):
+        return None
+    return later.span("name")
 
 
 def _turned(stream: str, match: re.Match[str]) -> tuple[int, int] | None:
@@ -184,7 +236,8 @@ def _account(stream: str, names: _Names, match: re.Match[str]) -> tuple[int, int
         if handle and (_CALLED_IN_HAN.search(match[0]) or handle[0].isascii()):
             return handle.span()
     if sure and explicit and _SOCIAL.search(match[0]):
-        called = _HAN_NAME.match(stream, at)
+        place = names.every.match(stream, at)  # 全网同名：抖音…
+        called = _HAN_NAME.match(stream, place.end() if place else at)
         if called:
             return called.span()
     explicit = explicit or named or match[0][0] in "加+"

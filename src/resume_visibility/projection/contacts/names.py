@@ -41,6 +41,7 @@ SURE: tuple[str, ...] = (
     rf"(?<![a-z])[vw]x(?=(?!lan[0-9]){SYLLABLE}(?:{SYLLABLE}){{0,3}}(?:[0-9]{{2}}|_[a-z0-9])|{SYLLABLE}{{2,4}}(?![a-z0-9_.\-/]))",
     rf"小{_S}?企{_S}?鹅",
     r"蓝鸟(?=\W{0,3}@)",
+    r"(?<![a-z])penguin (?:number|no|id)",
     rf"[丁叮]{_S}?[丁叮]{_S}?(?:号|(?={_S}{{0,2}}[:：]))",
     rf"连我{_S}?(?:{_NUMBER})",
     r"社交(?:账号|平台|媒体)统一(?:是|为|叫|用)?",
@@ -73,6 +74,11 @@ SURE: tuple[str, ...] = (
     r"(?<![a-z])v加x(?![a-z])",
     r"(?<![a-z])[vq]我(?=[^\u3400-\u9fff])",
     r"绿标(?:软件)?",
+    rf"彳{_S}?山{_S}?攵{_S}{{0,2}}(?:亻{_S}?言)?",
+    r"今日头条号",
+    r"公众号(?<=个人公众号|我的公众号|本人公众号)(?=\W{0,2}[:：])",
+    rf"(?<![a-z])v(?={SYLLABLE}{{2,4}}_{SYLLABLE})",
+    rf"(?<![a-z])[vw]x(?={SYLLABLE}{{2,4}}-{SYLLABLE})",
     r"围脖",
     r"小飞机",
     r"蓝色飞机",
@@ -82,7 +88,7 @@ SURE: tuple[str, ...] = (
     r"绿泡泡",
     r"绿色(?:聊天)?(?:软件|图标|app|工具)",
     r"小绿(?![\u3400-\u9fff])",
-    r"green (?:app|bubble)",
+    r"green (?:(?:bubble|chat|messag(?:e|ing)) ){0,2}(?:app|bubble)",
     rf"扣{_S}{{0,3}}扣号?",
     r"扣1扣",
     rf"抠{_S}{{0,2}}抠号?",
@@ -121,6 +127,9 @@ MAYBE: tuple[str, ...] = (
     rf"[微薇徽威](?={_S}{{0,2}}[:：])",
     r"[魏韦溦]信",
     r"小红[薯书]",
+    r"[微薇徽威](?=前[半面段缀])",
+    r"[❤♥]信",
+    r"💬(?=\W?[a-z]{2,16}_[a-z0-9])",
     r"围(?<![范周包外氛突]围)信(?!息|号)",
     r"蔻蔻",
     r"口口(?=\W{0,2}[:：0-9])",
@@ -167,6 +176,7 @@ MAYBE: tuple[str, ...] = (
     r"(?<![a-z])tele?gra?m(?![a-z])",
     r"(?<![a-z])wee+chat",
     r"(?<![a-z])dingtalk",
+    _split("douyin"),
     rf"(?<![a-z])lark(?=(?:{_S}?{_NUMBER})?\W{{0,2}}[:：@])",
     r"(?<![a-z])red ?note",
     r"(?<![a-z])linkedin",
@@ -192,6 +202,7 @@ MAYBE: tuple[str, ...] = (
     r"(?<![a-z])icq(?![a-z])",
     r"(?<![a-z])facebook(?= as @?[a-z0-9])",
     r"(?<![a-z])my line(?![a-z])",
+    r"(?<![a-z])line(?<=[rd,/|·;:] line)(?= [a-z]{2,12}_[a-z0-9])",
     r"(?<![a-z])line account(?![a-z])",
     r"(?<![a-z])my (?:we ?chat|line|skype|telegram|whatsapp|qq|signal|instagram)['’]?s(?![a-z])",
     r"[赖賴](?<![依信无抵耍]赖)(?=\W{0,2}[:：]\W?[a-z0-9]|的?id|[a-z]{2,8}_)",
@@ -215,9 +226,9 @@ _SAME = (
 LINK = (
     rf"(?: ?[(（](?!@)[^()（）\n]{{1,32}}[)）] ?(?=[:：])| ?[(（](?![^()（）]*(?:程序|公众|支付|开发|接口|平台|登录|后台|生态|端))[\u3400-\u9fff]{{1,8}}[)）] ?)?"
     rf"(?:{SIGN}{{0,6}}{_SAME}|{SIGN}{{0,6}})"
-    rf"(?:(?:号码|号|账号|帐号|是|为|即|就是|同步|同名|同号|由|小号|大号|工作号|邮箱|前缀|群主?|名字|姓名|手机号?|尾号|[都均]|字(?!母)|和|生日|组成|全拼|通号|同|添加|添|搜索|搜|加我|加|我的|我|联系我|联系人?|沟通|留言|发我|用的是|一直用|一般是|我用|还是|滴滴|扣我|详聊|聊|见下|名称|走起|联络|通道|就?这个|[呗吧]|一下|上[叫搜找加]?|直接|关注|私信|写的是|群里|反写|反着念|倒过来看|请|可|[一二三](?=[:：])|名|昵称|账户|的话|反过来写?|倒着写?|倒过来写?|倒序|反着写?|拼音|全拼|[\u3400-\u9fff]{{1,4}}的(?:名字|姓名)?(?:全拼|拼音)"
+    rf"(?:(?:号码|号|账号|帐号|是|为|即|就是|同步|同名|同号|由|小号|大号|工作号|邮箱|前缀|群主?|名字|姓名|手机号?|尾号|[都均]|字(?!母)|和|生日|组成|全拼|通号|同|添加|添|搜索|搜|加我|加|我的|我|联系我|联系人?|沟通|留言|发我|用的是|一直用|一般是|我用|还是|滴滴|扣我|详聊|聊|见下|名称|走起|联络|通道|就?这个|[呗吧]|获取|领取|索取|上?见|分[两二三]段|一下|上[叫搜找加]?|直接|关注|私信|写的是|群里|反写|反着念|倒过来看|请|可|[一二三](?=[:：])|名|昵称|账户|的话|反过来写?|倒着写?|倒过来写?|倒序|反着写?|拼音|全拼|[\u3400-\u9fff]{{1,4}}的(?:名字|姓名)?(?:全拼|拼音)"
     r"|用户名|本人|个人|那个|那款|叫做|叫|唯一|如下|常用|备用|拼写|找我|找"
-    r"|(?:s(?= my)|works|best|only|preferred|main|mine|primary|same|number|no|account|is|at|for(?= me)|id|handle|username|user|name|add|me|on|via|my|or|under|the|as|called|hao|find|registered|nick(?:name)?|contact|dms are open|i go by|i['’]m|i am|by searching(?: for)?)(?![a-z0-9_]))"
+    r"|(?:s(?= my)|(?:under |by )?(?:one|the same) (?:name|handle|nick)|works|best|only|preferred|main|mine|primary|same|number|no|account|is|at|for(?= me)|id|handle|username|user|name|add|me|on|via|my|or|under|the|as|called|hao|find|registered|nick(?:name)?|contact|dms are open|i go by|i['’]m|i am|by searching(?: for)?)(?![a-z0-9_]))"
     rf"{SIGN}{{0,4}}){{0,7}}"
     # On the next line it stands alone.
     r"(?:[^\S\n]*(?:\n[^\S\n]*){1,2}[-·•*↓]?[^\S\n]*(?=@?[a-z0-9_][a-z0-9_.\-]{4,30}[^\S\n]*(?:\n|$)))?"

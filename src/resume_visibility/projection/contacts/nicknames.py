@@ -12,7 +12,7 @@ from resume_visibility.projection.contacts.patterns import words
 HAN_NAMES = words(
     "某音 斗音 抖阴 都音 兜音 陡音 豆音 抖抖 抖y 抖yin 抖🎵 d音 小红s 小红本 小hong书 红书 某书 小📕 📕 🍠 小🍠 某手 筷手 快s 大眼仔 围勃 渣浪 浪博 某博 "
     "小破站 逼站 盯盯 钉🔨 叮🔔 飞叔 菲书 肥书 匪书 飞🐭 纸✈ ✈ 腾讯q 扣q 抠q 🛩 小蓝机 连我 斯盖普 思盖普 瓦次普 瓦茨艾普 哇次 迪斯科德 照片墙 小蓝鸟 非死不可 卡考 哀居 某乎 逼乎 "
-    "伟信 危信 味信 喂信 嵬信 绿信 微讯 微訊 微新 微丶信 微xin 微❤ 微💌 微💚 卫🌟 卫⭐ 🛰 💚 🟢 绿泡 绿色泡泡 绿绿 小绿人 绿标软件 绿app 求求 丘丘 邱邱 囚囚 胖鹅 企蛾 🐧"
+    "胃信 委信 蔚信 畏信 伟信 危信 味信 喂信 嵬信 绿信 微讯 微訊 微新 微丶信 微xin 微❤ 微💌 微💚 卫🌟 卫⭐ 🛰 💚 🟢 绿泡 绿色泡泡 绿绿 小绿人 绿标软件 绿app 求求 丘丘 邱邱 囚囚 胖鹅 企蛾 🐧"
 )
 LATIN_NAMES = words(
     "xhs kuaishou dingding koukou qiuqiu lvpaopao katalk telega telegramm t-gram v.x w信 x信 wei❤"

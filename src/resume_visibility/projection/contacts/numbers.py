@@ -127,6 +127,8 @@ def _at_home(stream: str, groups: Sequence[Group], first: int) -> _Read | None:
     while (size := len(window.digits)) <= _LONGEST:
         if size >= 10 and (judging.is_telephone(window) or judging.is_reversed(window)):
             return _named_identity(stream, groups, first) or _read(stream, window, _PHONE, window.end)
+        if size >= 17 and judging.is_identity_reversed(window):
+            return _read(stream, window, _IDENTITY, window.end)
         if size >= 14 and (end := judging.identity_end(window)):
             return _read(stream, window, _IDENTITY, end)
         if alone or not window.grow():
@@ -222,7 +224,7 @@ def _abroad(stream: str, groups: Sequence[Group], first: int) -> _Read | None:
         digits = window.digits[2:] if zeros else window.digits
         if len(digits) > 16 or window.gaps & {Gap.FILLER}:
             break
-        if Gap.LINK in window.gaps and Form.WORDS not in window.forms:
+        if Gap.LINK in window.gaps and Form.WORDS not in window.forms and not window.says_signs:
             break
         plan = plans.national_length(digits)
         if plan and window.gap_behind is not Gap.NONE:

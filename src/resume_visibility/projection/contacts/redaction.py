@@ -24,7 +24,7 @@ from resume_visibility.projection.contacts.guard import (
 )
 from resume_visibility.projection.contacts.mail import addresses_in
 from resume_visibility.projection.contacts.mail_told import told_addresses_in
-from resume_visibility.projection.contacts.messengers import accounts_in
+from resume_visibility.projection.contacts.messengers import accounts_in, said_again
 from resume_visibility.projection.contacts.numbers import numbers_in
 from resume_visibility.projection.contacts.patterns import HAN_DIGITS, WALL
 from resume_visibility.projection.contacts.pieces import pieces_in
@@ -40,6 +40,8 @@ def findings_in(stream: str, signalled: Signals, extra: tuple[str, ...] = ()) ->
         mails, numbers = _told_apart(mails, numbers)
     others = mails + numbers
     accounts = accounts_in(stream, signalled.accounts, others, extra)
+    if accounts:
+        accounts += said_again(stream, accounts)
     if signalled.kinds & BID:
         accounts += bidden_in(stream, accounts)
     if accounts and mails:

@@ -42,6 +42,7 @@ NUMBER = re.compile(
     r"|(?<=接)着|(?<=再)[接加]|(?<=结)尾|(?<=[开打])头)"
     rf"|[ ,.;:)\-]{{0,3}}(?=[a-z])(?:(?:{_DIGIT_WORD})[ ,.\-]{{0,3}}(?:[0-9]|{_DIGIT_WORD})|then|number|followed|next|and then))"
     r"|[0-9]{5}[^0-9]{1,32}(?:[12][0-9]{7}(?![0-9])|(?:19|20)[0-9]{2}[^0-9]{1,8}[0-9]{4})"
+    r"|(?<=\+.)[0-9]{0,2}\W{1,3}[0-9]{2,4}\W{1,2}(?:dash|hyphen|space|dot)"
     rf"|(?<=[1一])[^{_D}]{{0,8}}[3-9三四五六七八九](?:[^{_D}]{{0,8}}[{_D}]){{9}}"
     r")"
 )
@@ -131,13 +132,14 @@ COLONED = re.compile(
     )
     + ")"
 )
+MIXED_NAMES = tuple(name for name in (*LATIN_NAMES, *HAN_NAMES, "b站") if name[0].isascii() and not name.isascii())
+"""Messengers' names that start with a Latin letter and go on in Chinese."""
 ACCOUNT_WORDS = (
-    *LATIN_NAMES,
-    *(name for name in HAN_NAMES if name[0].isascii()),
+    *filter(str.isascii, LATIN_NAMES),
     *("jia wei", "jia v"),
     *words(
-        "1nsta t3le facebook snap bluesky threads mastodon iscord alo nsta green witter essenger kype echat b站 wapp "
-        "dingtalk feishu lark douyin iktok hreema wickr xiaohongshu bilibili weibo nkedin encent:/ rednote tlgr a-gram jiav jiawei lvpao"
+        "1nsta t3le facebook snap bluesky threads mastodon iscord alo nsta green witter essenger kype echat wapp "
+        "*pe k.pe live: penguin dingtalk feishu lark douyin iktok hreema wickr xiaohongshu bilibili weibo nkedin encent:/ rednote tlgr a-gram jiav jiawei lvpao"
     ),
 )
 
@@ -145,7 +147,7 @@ ACCOUNT_WORDS = (
 # How a writer bids the reader to look an account up, and what no account is without.
 BIDS = (
     *words(
-        "handle everywhere username nick contact ping dm add search find type message msg reach catch look"
+        "prefer drop handle everywhere username nick name contact ping dm add search find type message msg reach catch look"
     ),
     *(
         " me ",
@@ -164,7 +166,7 @@ BIDS = (
 )
 _firsts, _rests = led(
     words(
-        "友 滴 戳 敲 踢 找 加 微我 号是 \\+我 同款 账号 聊 我叫 搜 同名 是我 私 联系 联络 我的号 号： 号: id 认准 都叫 昵称 名片 只留 全网 暗号 软件 那个 骚扰 小窗 懂 老规矩 老地方 同id 同名 绿的 蓝的 小号 大号 备用 常用 本人号 网名 用户名 号码是 号在这 就是号 → 👉 ➡ 详谈 扣我 头像 撩 通过 输入 扫"
+        "友 滴 戳 敲 踢 找 加 微我 号是 \\+我 同款 账号 聊 我叫 搜 同名 是我 私 联系 联络 我的号 号： 号: id 认准 都叫 昵称 名片 只留 全网 暗号 软件 那个 骚扰 小窗 懂 老规矩 老地方 同id 同名 绿的 蓝的 小号 大号 备用 常用 本人号 网名 用户名 号码是 号在这 就是号 → 👉 ➡ 详谈 扣我 头像 撩 通过 输 扫"
     )
 )
 BIDDEN = re.compile(f"[{_firsts}](?:{_rests})")
@@ -187,7 +189,7 @@ def _spoken(**kinds: str) -> re.Pattern[str]:
 
 SPOKEN = _spoken(
     mail="爱特 域名 后缀 谷歌 网易 邮箱 信箱",
-    account="叮叮 丁丁 推特 蓝鸟 连我 平台都 平台叫 平台同 平台统 平台通 社交账 社交平 社交媒 脸书 维信 快手 视频号 哔哩 电报 球球 企e 脉脉 探探 领英",
+    account="叮叮 丁丁 推特 蓝鸟 连我 平台都 平台叫 平台同 平台统 平台通 社交账 社交平 社交媒 脸书 维信 快手 视频号 哔哩 电报 球球 企e 脉脉 探探 领英 众号\\W?[:：] 条号",
     phone="手机 电话 座机 身份证",
     pieces="半 截 尾 末四 剩 余下 后四 后五 最后 开头 打头 头三 号头 在前 第一段 两段 三段 第四 都是 后面 前七 前三 再拨",
 )

@@ -97,7 +97,7 @@ _GROUPS = re.compile(
     rf"|(?P<thousand>(?:{_after_first(_WORD)})[ -](?:thousand|hundred){_ALONE})"
     rf"|(?P<tens>(?:{_after_first(_TEN)})(?:[ -]?(?:{_UNIT}))?{_ALONE})"
     rf"|(?P<toned>(?:{_after_first(_PINYIN)})(?:[1-5](?:{_PINYIN}))+[1-5]?{_ALONE})"
-    rf"|(?P<word>(?:{_after_first(_WORD)})(?:[1-5](?![0-9]))?{_ALONE})"
+    rf"|(?P<word>(?:(?:{_after_first(_PINYIN)})[1-5](?![0-9])|(?:{_after_first(_WORD)})){_ALONE})"
     rf"|(?P<words>(?:{_after_first(_WORD)})(?:{_WORD}){{1,}}+{_ALONE})"
     rf"|(?<=[oilzsbgq])(?:(?<![ac-fhjkmnprt-y] .)|(?=[0-9oilzsbgq]))(?P<alike_>{_ALIKE})))"
 )

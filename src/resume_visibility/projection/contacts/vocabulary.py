@@ -19,7 +19,7 @@ COMMON = frozenset(
         "weibo weapp weixin whatsapp work wxml wxss xiaohongshu youtube zhihu processing processor style vibration "
         "which where when with from only used using well management through while during their there these those "
         "preferred available please contact phone number same below above this that instead everyday anytime "
-        "notifications bridge e-commerce and/or as well http https www"
+        "notifications bridge pinyin e-commerce and/or as well http https www"
     )
 )
 

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from resume_visibility.projection.contacts import context
-from resume_visibility.projection.contacts.gaps import Gap
+from resume_visibility.projection.contacts.gaps import Gap, says_sign
 from resume_visibility.projection.contacts.tokens import Form, Group
 
 _NONE = dict.fromkeys(Form, 0)
@@ -94,6 +94,11 @@ class Window:
         return len(set(self.between)) <= 1
 
     @property
+    def says_signs(self) -> bool:
+        """Whether the words between the digits only name the signs that part them: 917 dash 000 dash 0152."""
+        return all(map(says_sign, self.between))
+
+    @property
     def is_whole(self) -> bool:
         """Whether no other digits stand close by, or only such as are parted otherwise."""
         if self.between and len(set(self.between)) == 1:
@@ -104,6 +109,10 @@ class Window:
     @property
     def named_phone(self) -> bool:
         return context.named_phone(self._stream, self.start) or context.called_phone(self._stream, self.end)
+
+    @property
+    def named_number(self) -> bool:
+        return context.named_number(self._stream, self.start)
 
     @property
     def may_be_named(self) -> bool:
