@@ -21,7 +21,7 @@ _PHONE_WORDS = (
     r"联\W{0,2}系", r"联络", r"致电", r"来电", r"电联", r"拨打?", r"号\W{0,2}码", r"呼叫", r"打[给我]?", r"短信", r"咨询",
     r"(?<![a-z])whats\W{0,2}app", r"(?<![a-z])shouji", r"(?<![a-z])dianhua",
     r"(?<![a-z])t(?:\W?e\W?l(?:e?phone|l)?|ext)(?![a-z])", r"(?<![a-z])m(?:obile|ob)(?![a-z])", r"(?<![a-z])c(?:ell(?:phone)?|all|ontact)(?![a-z])",
-    r"(?<![a-z])ph(?:[o0]n[e3])?(?![a-z])", r"(?<![a-z])f(?:ax|[o0]ne)(?![a-z])", r"(?<![a-z])h(?:otline|p|and ?phone)(?![a-z])", r"(?<![a-z])r(?:ing|each)(?![a-z])",
+    r"(?<![a-z])ph(?:[o0]n[e3])?(?![a-z/])", r"(?<![a-z])f(?:ax|[o0]ne)(?![a-z])", r"(?<![a-z])h(?:otline|p|and ?phone)(?![a-z])", r"(?<![a-z])r(?:ing|each)(?![a-z])",
     r"(?<![a-z])d(?:ial|irect line|igits)(?![a-z])", r"(?<![a-z])sms(?![a-z])", r"(?<![a-z])l(?:ine|andline)(?![a-z])", r"(?<![a-z])area code", r"(?<![a-z])my number(?![a-z])", r"区号",
     r"(?<![a-z])[mtp](?=\W*[:：])", r"[☎📞📱📲☏🤙✆]",
 )  # fmt: skip

@@ -17,6 +17,8 @@ def goes_on(messenger: str, link: str, word: str) -> bool:
     """
     mixed = not word.isalpha() and any(map(str.isalpha, word)) and any(map(str.isdigit, word))
     english = len(messenger) >= 4 and messenger.isascii()
+    if word.isalpha() and ("," in link or (english and not _SAYS.search(link) and _ENGLISH.search(word))):
+        return True
     program = link in _JOINS and not PROGRAM.isdisjoint(_SIGNS.split(word))
     if program or (not link and word[0] in _FIGURES and _LETTERS.search(word) is not None):
         return True
@@ -25,6 +27,11 @@ def goes_on(messenger: str, link: str, word: str) -> bool:
     return english and (not link or (not mixed and not _HAS_SIGN.search(word)))
 
 
+_SAYS = re.compile(r"[:：=@是→>(]|(?<![a-z])(?:is|me|my|as|under|at)(?![a-z])")
+# How nouns, verbs and adverbs end in English, and names seldom.
+_ENGLISH = re.compile(
+    "(?:[eo]rs?|ings?|[ts]ions?|ly|ed|ments?|ics?|ties|ity|ables?|ives?|als?|ups?|ts|ns|ls)$"
+)
 _JOINS = ("-", "_", "/", ".")
 _SIGNS = re.compile("[^a-z]+")
 # Such as do not stand for digits.
@@ -65,7 +72,7 @@ def is_name(stream: str, name: str, end: int, sure: bool, explicit: bool, mine: 
     joined = any(sign in bare for sign in "_-.:")
     if name.startswith("live:"):
         return True
-    if not mixed and all(part in PROGRAM or part in COMMON for part in _JOINTS.split(bare)):
+    if not mixed and all(part in PROGRAM or part in COMMON for part in _SIGNS.split(bare)):
         return False
     if sure:
         return mixed or joined or ((explicit or _is_no_word(bare)) and len(bare) >= 5)

@@ -138,6 +138,8 @@ def _around(stream: str, at: re.Match[str], done: int) -> Finding | None:
             or ("#" in at[0] and _SPEAKS_OF_MAIL.search(left[-40:]) is not None)
         )
         end = domain_end(domain[0], plainly and not (mention and at[0] == "@"))
+        if mention and right.startswith("/", end):  # @scope/package
+            return None
     bare = BARE_PROVIDER.match(right) if not end else None
     if bare:
         end = bare.end()
@@ -164,12 +166,16 @@ def _is_address(at: re.Match[str], name: str, left: str, domain: str, bare: bool
     if at.lastgroup == "sign":
         if len(name) < 2 or _PATH.search(left):
             return False
+        if bare and at[0][-1:].isspace():  # inbox management — Gmail
+            return False
         return (
             _TOLD_PROVIDER.match(domain) is not None
             or _STANDS_FOR_AT.search(at[0]) is not None
             or _SPEAKS_OF_MAIL.search(left[-40:]) is not None
         )
     first = re.split(r"[^a-z0-9]", domain, maxsplit=1)[0]
+    if name.isdigit() and len(name) < 4:  # 10/10 at …
+        return False
     if (first in _NO_DOMAIN and not bare) or name in _NO_NAME:
         return False
     speaks = _SPEAKS_OF_MAIL.search(left[-40:]) is not None

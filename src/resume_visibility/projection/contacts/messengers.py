@@ -143,6 +143,10 @@ def accounts_in(
         ):
             at = match.end()
             doubled, led_to = led_to == match.start(), at
+            if match[0][:4] in ("line", "sign") and _COMPOUND.search(
+                stream, max(0, match.start() - 16), match.start()
+            ):
+                continue
             other = known and next((known[place] for place in range(at, at + 4) if place in known), None)
             if other and WALL not in stream[at : other.start]:
                 findings.append(Finding(other.start, other.end, (*other.kinds, Detail.MESSENGER)))
@@ -169,6 +173,11 @@ def accounts_in(
             findings += (Finding(*match.span(1), _MESSENGER) for match in _ON_X.finditer(stream, start, stop))
     return findings
 
+
+# A line or a signal of another kind: command line, production line, trading signal.
+_COMPOUND = re.compile(
+    r"(?<![a-z0-9_.\-@])(?!(?:my|me|on|via|or|and|add|at|by|use|through|contact|also|is|get|app|with|over|prefer|the|to|in|wechat|telegram|whatsapp)\s)[a-z]{2,}\s$"
+)
 
 # A few accounts are looked for one by one, which is cheaper than all words of the text.
 _FEW = 4

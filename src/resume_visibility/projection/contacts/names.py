@@ -112,7 +112,7 @@ SURE: tuple[str, ...] = (
     rf"(?<![a-z])whats{_S}?app{_S}?{_NUMBER}",
     rf"(?<![a-z])t(?:elegram|g){_S}?{_NUMBER}",
     rf"(?<![a-z])ig{_S}?{_NUMBER}",
-    rf"(?<![a-z])s(?:kype|ignal|napchat){_S}?(?:{_NUMBER}|name)",
+    rf"(?<![a-z])s(?:(?:kype|napchat){_S}?(?:{_NUMBER}|name)|ignal{_S}?{_NUMBER})",
     rf"(?<![a-z])line{_S}?{_NUMBER}",
     rf"(?<![a-z])discord{_S}?(?:{_NUMBER}|tag)",
     rf"(?<![a-z])kakao(?:talk)?{_S}?{_NUMBER}",

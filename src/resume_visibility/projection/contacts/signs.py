@@ -132,7 +132,9 @@ COLONED = re.compile(
     )
     + ")"
 )
-MIXED_NAMES = tuple(name for name in (*LATIN_NAMES, *HAN_NAMES, "b站") if name[0].isascii() and not name.isascii())
+MIXED_NAMES = tuple(
+    name for name in (*LATIN_NAMES, *HAN_NAMES, "b站") if name[0].isascii() and not name.isascii()
+)
 """Messengers' names that start with a Latin letter and go on in Chinese."""
 ACCOUNT_WORDS = (
     *filter(str.isascii, LATIN_NAMES),

@@ -19,6 +19,11 @@ COMMON = frozenset(
         "weibo weapp weixin whatsapp work wxml wxss xiaohongshu youtube zhihu processing processor style vibration "
         "which where when with from only used using well management through while during their there these those "
         "preferred available please contact phone number same below above this that instead everyday anytime "
+        "creation verification recovery security linking manager managers registration registrations binding checker checkers finder "
+        "generator generators backup backups statistic statistics activity activities lookup validation validator migration sync "
+        "sharing authentication authorization mapping monitoring tracker tracking scraper scraping runner maker analytics insights "
+        "growth strategy programmatically keyboard keyboards triggered offline sunrise sunset sign-in sign-up log-in opt-in "
+        "onboarding moderation moderator setup customer-service newsletter newsletters followers subscribers "
         "notifications bridge pinyin e-commerce and/or as well http https www"
     )
 )
