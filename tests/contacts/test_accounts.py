@@ -56,6 +56,61 @@ def test_a_profile_is_an_account(text: str, left: str) -> None:
 @pytest.mark.parametrize(
     "text",
     [
+        "微信/QQ：⟦weiwei0923⟧/⟦2840007156⟧",
+        "微信和QQ分别是⟦xinyue_edu⟧和⟦738190265⟧",
+        "全网同名：抖音⟦axiangeatsall⟧、小红书⟦axiangeatsall⟧",
+        "微信⟦lin_1⟧、qq⟦lin_2⟧、vx⟦lin_3⟧、tg ⟦lin_4⟧、b站 ⟦lin_55⟧，⟦lin_55⟧",
+    ],
+)
+def test_every_account_of_a_list_is_redacted(text: str) -> None:
+    """CONTACT-2: two behind two names, and one that stands once more with nothing that leads up to it."""
+    pieces = [ACCOUNT if at % 2 else piece for at, piece in enumerate(text.replace("⟧", "⟦").split("⟦"))]
+    assert redact(text.replace("⟦", "").replace("⟧", "")) == "".join(pieces)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        # Behind a few words.
+        "I keep QQ open all day (number ⟦800012399⟧) and answer",
+        "Personal WeChat same as on my card: ⟦YunDesign2020⟧",
+        "Telegram works even better than mail: ⟦@aylin_gis⟧",
+        "WeChat ID is my pinyin plus birth year: ⟦liuyang1995⟧",
+        # Before the name.
+        "⟦suyan.design⟧ 是我的微信，作品集太大",
+        "⟦kwame.solar⟧ is my Skype",
+        "⟦553829104⟧，这是我的QQ，收文件用",
+        "⟦xiaobei_audit⟧／微信／随时",
+        "⟦qianduan_ashu⟧←微信",
+        "⟦@fatou_ndiaye⟧ — Telegram",
+        "Reach out: ⟦gunther.b⟧ (Skype)",
+        "I tweet about spinal rehab: ⟦@physio_marta⟧ on X",
+        # Where the sentence goes on with a number.
+        "QQ就是⟦87340916⟧，八位老号，一直没换",
+        "我的小红书号是⟦95270314688⟧，三个月涨粉六千",
+        # By links and what stands for them.
+        "I am ⟦/in/samuel-otieno-welding⟧ on LinkedIn",
+        "Teams 个人号：⟦live:.cid.3f00a0b0c0d0⟧",
+        # In other ways.
+        "WeChat/⟦tina_logistics⟧",
+        "Kakao ID ⟦minseo.lee⟧ or Line ⟦minseo_line⟧",
+        "my Discord's ⟦hanyupixel⟧ if there is a call",
+        "微信 ⟦h u a n g 8 8 6⟧",
+        "微信⟦pang🌸pang🌸0317⟧（去掉花）",
+        "看完就敲我⟦zongcai-wenmi⟧，随叫随到",
+        "💬⟦jiudian_xiaoan⟧",
+    ],
+)
+def test_an_account_is_redacted_however_it_is_led_up_to(text: str) -> None:
+    """CONTACT-2: behind a few words, before the messenger's name, beside a sign, spelled out; nothing else is touched."""
+    before, _, rest = text.partition("⟦")
+    account, _, after = rest.partition("⟧")
+    assert redact(before + account + after) == before + ACCOUNT + after
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
         "WeChat ID verification flow redesign",
         "Line ID mapping table for 320 production lines",
         "Telegram: chat-bot for order tracking",
@@ -65,6 +120,16 @@ def test_a_profile_is_an_account(text: str, left: str) -> None:
         "微信GB2312编码",
         "WeChat v8032",
         "覆盖范围信息与氛围信任度",
+        "View issues from the command line: posts, comments and labels",
+        "the edge of a trading signal - capital-free",
+        "music from netease, qq, kugou and xiami",
+        "decode telegram file_id and convert it",
+        "WeChat account verification and recovery",
+        "Discord: moderated a 9,000-member community",
+        "SAP系统账号ZMM_BUYER03权限梳理",
+        "curated datasets → fine-tune pipeline",
+        "Library-agnostic (Discord)",
+        "Upload-Post (TikTok, Instagram and more)",
     ],
 )
 def test_what_a_messenger_is_about_is_no_account(text: str) -> None:

@@ -14,9 +14,10 @@ from resume_visibility.projection.contacts import redact
 
 SETS = Path(__file__).parent / "sets"
 FLOORS = {
-    "dev.jsonl": {"plain": 0.99, "disguised": 0.96, "hard": 0.9, "clean": 0.99},
-    "held_out_1.jsonl": {"plain": 0.99, "disguised": 0.97, "hard": 0.68, "clean": 0.99},
-    "held_out_2.jsonl": {"plain": 0.98, "disguised": 0.92, "hard": 0.57, "clean": 0.99},
+    "dev.jsonl": {"plain": 0.99, "disguised": 0.97, "hard": 0.86, "clean": 0.99},
+    "held_out_1.jsonl": {"plain": 0.99, "disguised": 0.99, "hard": 0.72, "clean": 0.99},
+    "held_out_2.jsonl": {"plain": 0.98, "disguised": 0.95, "hard": 0.61, "clean": 1.0},
+    "held_out_3.jsonl": {"plain": 0.97, "disguised": 0.96, "hard": 0.66, "clean": 0.99},
 }
 
 

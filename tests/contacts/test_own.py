@@ -93,6 +93,12 @@ def test_a_text_that_never_ends_giving_the_number_is_withheld() -> None:
     assert redact_own(f"工作认真{addresses}，细心", (), EMAILS) == EMAIL
 
 
+@pytest.mark.parametrize("between", [" lorem ipsum dolor ", "\n" * 20, "x" * 30])
+def test_the_own_number_goes_however_far_apart_its_digits_stand(between: str) -> None:
+    """PHONE-1: what no number of anybody else's is read across hides nothing of the own one."""
+    assert own(f"call {between.join('13800138000')} ok") == f"call {between.join([PHONE] * 11)} ok"
+
+
 @pytest.mark.parametrize("text", ["负责系统设计", "订单号13912345678", "zhang.san@other.com", "", "138 0013"])
 def test_other_text_comes_back_itself(text: str) -> None:
     """A text without the own number and address is the same object."""

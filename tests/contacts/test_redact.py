@@ -54,10 +54,28 @@ def check(text: str, mark: str) -> None:
         "⟦(+86) 13800138000⟧",
         "电话：⟦+86 138 0013 8000⟧，2019年",
         "⟦+4420 7946 0958⟧",
+        "Handphone ⟦8000 0264⟧",
+        "number ⟦90000 00312⟧",
+        "H/P ⟦8000 0166⟧",
     ],
 )
 def test_a_number_in_a_usual_writing_is_redacted(text: str) -> None:
     """Mobile numbers, landlines, hotlines and numbers from abroad go, and nothing beside them."""
+    check(text, PHONE)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Number: ⟦one38 0000 55two1⟧",
+        "HP: ⟦9,0,0,0,0,2,7,1⟧",
+        "Manila: ⟦+63 917 dash 000 dash 0152⟧",
+        "Chicago ⟦312 five-five-five 0163⟧",
+        "⟦nine zero 000 zero 0155⟧ is my mobile in Pune",
+    ],
+)
+def test_a_disguised_number_is_redacted_beside_its_label(text: str) -> None:
+    """PHONE-1: words glued to digits, commas, signs by their names, a middle in words, a label behind."""
     check(text, PHONE)
 
 
@@ -205,6 +223,12 @@ def test_the_pieces_that_clauses_part_are_redacted(text: str) -> None:
         "网易邮箱 ⟦wuhan_tiler⟧，谢谢",
         "邮箱⟦ganlu_mill@企鹅.com⟧",
         "mail ⟦sylvie arobase example point fr⟧",
+        "send briefs to ⟦ines @ lisbonlens . pt⟧",
+        "Florist at heart, ⟦petal📧stemandco.uk⟧",
+        "邮箱：⟦heling0000ⓐsina.com⟧",
+        "邮箱⟦tongtong0000@网易163.com⟧",
+        "Google mail, before the sign: ⟦chinedu.codes.0000⟧",
+        "write to ⟦lucien*example.fr⟧",
     ],
 )
 def test_an_address_is_redacted(text: str) -> None:
@@ -295,6 +319,8 @@ def test_an_account_is_redacted(text: str) -> None:
         "护照号：⟦E12345678⟧",
         "身份证⟦11010519491231⟧，尾号002X",
         "身份证：⟦110-105-1949-1231-002X⟧",
+        "ID: ⟦6lOll3l992O428OO86⟧",
+        "身份证倒着写：⟦860024082991301016⟧",
     ],
 )
 def test_an_identity_number_is_redacted(text: str) -> None:
@@ -403,6 +429,13 @@ def test_an_identity_number_is_redacted(text: str) -> None:
         "邮箱登录流程，到达率99.31%。QQ音乐运营",
         "https://mp.weixin.qq.com/s?__biz=036654193679&mid=9603806",
         "对接qq_connect_2与weibo_oauth_2登录组件",
+        "gateway 192.0.2.155 and subnet 198.51.100.0/24",
+        "inbox management — Gmail and IMAP",
+        "scores 10/10 at mail-tester.com",
+        "the same as @flowgram.ai/form-materials",
+        "order number 90000 00312",
+        "arXiv:hep-ph/0004013",
+        "File encryption with Argon2id + ChaCha20-Poly1305",
     ],
 )
 def test_a_look_alike_is_left_alone(text: str) -> None:

@@ -15,7 +15,9 @@ from scorer import GRADES, KINDS, Figure, Row, Span, fold, marks, rows, score, s
 
 SETS = Path(__file__).parent / "sets"
 DEV = tuple(rows(SETS / "dev.jsonl"))
-HELD_OUT = tuple(row for part in ("held_out_1", "held_out_2") for row in rows(SETS / f"{part}.jsonl"))
+HELD_OUT = tuple(
+    row for part in ("held_out_1", "held_out_2", "held_out_3") for row in rows(SETS / f"{part}.jsonl")
+)
 ALL = DEV + HELD_OUT
 
 TRICKS = """
@@ -83,7 +85,7 @@ def test_tricks(part: tuple[Row, ...], trick: str) -> None:
     assert any(row.trick == trick for row in part)
 
 
-@pytest.mark.parametrize("name", ["dev", "held_out_1", "held_out_2"])
+@pytest.mark.parametrize("name", ["dev", "held_out_1", "held_out_2", "held_out_3"])
 def test_reviewable(name: str) -> None:
     """No invisible character stands bare in a file: each is escaped."""
     written = (SETS / f"{name}.jsonl").read_text("utf-8")

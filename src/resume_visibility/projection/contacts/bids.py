@@ -35,7 +35,7 @@ _NUDGE = re.compile(
     rf"{_S}{{0,4}}(?:(?:是|为|叫|[:：]){_S}{{0,3}}){{0,2}}$"
 )
 _LEAD = re.compile(
-    r"(?:加|搜索?一?下?号?|找|输入?|输一?下吧?|填|通过|头像\S{0,8}的|扫\S{0,6}|名片|账号|(?<![a-z0-9])id|昵称|发给|走这[里边]\W{0,3}|联系"
+    r"(?:加|搜索?一?下?号?|找|输入?|输一?下吧?|填|通过|头像\S{0,8}的|扫\S{0,6}|名片|(?<!系统|测试|服务|后台|公共|僵尸|员工|用户|子主)账号|(?<![a-z0-9])id|昵称|发给|走这[里边]\W{0,3}|联系"
     r"|(?<![a-z])(?:add|search(?: for)?|find|look(?:ing)? for|ping|message|msg|type|i'?m|i am|as|under|(?:the|my) name(?:['’]s| is)|type it|contact(?: via)?|reach(?: out)?|follow|handle|user ?name|nick(?:name)?|screen ?name|text|via|at))"
     rf"{_S}{{0,4}}(?:(?:是|为|就是|请|到|用|给|(?:at|on|as|to|via|is)(?![a-z])){_S}{{0,2}})?$"
 )

@@ -21,7 +21,7 @@ _PHONE_WORDS = (
     r"联\W{0,2}系", r"联络", r"致电", r"来电", r"电联", r"拨打?", r"号\W{0,2}码", r"呼叫", r"打[给我]?", r"短信", r"咨询",
     r"(?<![a-z])whats\W{0,2}app", r"(?<![a-z])shouji", r"(?<![a-z])dianhua",
     r"(?<![a-z])t(?:\W?e\W?l(?:e?phone|l)?|ext)(?![a-z])", r"(?<![a-z])m(?:obile|ob)(?![a-z])", r"(?<![a-z])c(?:ell(?:phone)?|all|ontact)(?![a-z])",
-    r"(?<![a-z])ph(?:[o0]n[e3])?(?![a-z/])", r"(?<![a-z])f(?:ax|[o0]ne)(?![a-z])", r"(?<![a-z])h(?:otline|p|and ?phone)(?![a-z])", r"(?<![a-z])r(?:ing|each)(?![a-z])",
+    r"(?<![a-z])ph(?:[o0]n[e3])?(?![a-z/])", r"(?<![a-z])f(?:ax|[o0]ne)(?![a-z])", r"(?<![a-z])h(?:otline|/?p|and ?phone)(?![a-z])", r"(?<![a-z])r(?:ing|each)(?![a-z])",
     r"(?<![a-z])d(?:ial|irect line|igits)(?![a-z])", r"(?<![a-z])sms(?![a-z])", r"(?<![a-z])l(?:ine|andline)(?![a-z])", r"(?<![a-z])area code", r"(?<![a-z])my number(?![a-z])", r"区号",
     r"(?<![a-z])[mtp](?=\W*[:：])", r"[☎📞📱📲☏🤙✆]",
 )  # fmt: skip
@@ -42,6 +42,7 @@ _firsts, _rests = led(_STRONG_PHONE)
 _PHONE_NEAR = re.compile(rf"[{_firsts}](?:{_rests})")
 _PHONE_BEHIND = re.compile(
     rf"[^{LETTER}0-9\ufdd0。；;，,、.\n]{{0,3}}(?:[，,](?=其实|实际|实为|也就是|就是|才是))?(?:(?:其实|实际上?|实为|也|就|才|正|即|真)?[是为]?(?:我的|我)?)(?:本人|我|个人|家庭|办公)?的?(?:手机|电话|座机|固话|tel|phone|mobile|cell)"
+    r"|\s(?:is|as) my (?:mobile|phone|cell|number|whatsapp|direct line)(?![a-z])"
 )
 
 _HAN_CODE = words(
@@ -173,7 +174,9 @@ _DAY = r"(?:3[01]|[12][0-9]|0?[1-9])"
 _DATE = rf"{_MONTH}[./-]{_YEAR}|{_YEAR}[-./年/]{_MONTH}(?:[-./月]{_DAY})?|{_YEAR}{_MONTH}(?:{_DAY})?|{_YEAR}"
 _DATES = re.compile(rf"(?:{_DATE})(?:\W{{1,4}}(?:{_DATE}))*")
 ENDS_IN_YEARS = re.compile(rf"(?<![0-9]){_YEAR}[^0-9 ]{{1,3}}{_YEAR}$")
-_QUAD = re.compile(r"(?:25[0-5]|2[0-4][0-9]|1?[0-9]?[0-9])(?:\.(?:25[0-5]|2[0-4][0-9]|1?[0-9]?[0-9])){3}")
+_QUAD = re.compile(
+    r"(?:25[0-5]|2[0-4][0-9]|1?[0-9]?[0-9])(?:\.(?:25[0-5]|2[0-4][0-9]|1?[0-9]?[0-9])){3}(?:/[0-9]{1,2}|:[0-9]{2,5})?"
+)
 _THOUSANDS = re.compile(r"[0-9]{1,3}(?:[,，][0-9]{3})+(?:\.[0-9]+)?")
 _ROUND_RANGE = re.compile(r"[0-9]+000\W{1,4}[0-9]+000")
 

@@ -80,7 +80,7 @@ def is_name(stream: str, name: str, end: int, sure: bool, explicit: bool, mine: 
         return True
     ends = mine or _CLAUSE_ENDS.match(stream, end) is not None
     if joined and ("_" in bare or explicit or (ends and is_two_names(bare))):
-        return not stream.startswith(("/", "("), end)
+        return not stream.startswith(("/", "("), end) or ("_" in bare and is_odd(bare))
     if len(bare) < 5 or not bare.isalpha():
         return False
     return _is_no_word(bare) or (explicit and ends)
@@ -106,12 +106,17 @@ def is_two_names(word: str) -> bool:
     parts = _JOINTS.split(word)
     if len(parts) < 2 or TECHNICAL.fullmatch(word):
         return False
-    initial = len(parts[0]) == 1 and len(parts[-1]) >= 5
+    initial = min(map(len, (parts[0], parts[-1]))) == 1 and max(map(len, parts)) >= 5
     return all(part.isalpha() and part not in COMMON and (len(part) > 1 or initial) for part in parts)
 
 
 _JOINTS = re.compile(r"[.\-]")
 _CLAUSE_ENDS = re.compile(r"\s*(?:$|[^a-z0-9\s])")
+
+
+def is_owned(word: str) -> bool:
+    """Whether a word that the writer calls theirs is an account: more than words of the language or of programs."""
+    return len(word) >= 5 and not all(part in PROGRAM or part in COMMON for part in _SIGNS.split(word))
 
 
 def is_handle(name: str) -> bool:

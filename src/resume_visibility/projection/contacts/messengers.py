@@ -15,6 +15,7 @@ from resume_visibility.projection.contacts.handles import (
     is_name,
     is_number,
     is_odd,
+    is_owned,
     is_two_names,
 )
 from resume_visibility.projection.contacts.names import LINK, MAYBE, NICK, SURE
@@ -32,8 +33,10 @@ _EXPLICIT = re.compile(
 _CALLED = re.compile(r"(?:号码?|id|账号|hao|number|name|tag)$")
 
 _NUMBER = re.compile(rf"{DIGIT}(?:{SIGN}{{0,2}}{DIGIT}){{4,14}}(?!{SIGN}?{DIGIT})")
+# Digits behind which the sentence goes on with a number: 87340916，一直没换.
+_RUN = re.compile(rf"[0-9]{{5,13}}(?=[,，、;；。.]\s?[{HAN_DIGITS}两])")
 _NAME = re.compile(
-    rf"(?:live:\.?)?[a-z0-9_](?:[a-z0-9_\-]|[.·](?=[a-z0-9_{HAN_DIGITS}])|(?<=[a-z0-9_])[{HAN_DIGITS}](?![{LETTER}])"
+    rf"(?:live:\.?)?[a-z0-9_](?:[a-z0-9_\-]|[\U0001f300-\U0001faff](?=[a-z0-9_])|[.·](?=[a-z0-9_{HAN_DIGITS}])|(?<=[a-z0-9_])[{HAN_DIGITS}](?![{LETTER}])"
     rf"|[{HAN_DIGITS}](?=[{HAN_DIGITS}])|(?<=[{HAN_DIGITS}])[{HAN_DIGITS}])*(?:#[0-9]{{4}}(?![0-9]))?"
 )
 _HAN_HANDLE = re.compile(
@@ -53,8 +56,14 @@ _TRAILING = " ,，、。.;；:：-—)）"
 # The account before the messenger's name: kevin_liu89 on WeChat, 12345678（QQ）.
 _TURNED = re.compile(
     rf"(?<![a-z0-9_.@])(?P<name>@?[a-z0-9][a-z0-9_.\-]{{4,28}})"
-    rf"(?P<link>{SIGN}{{0,3}}(?:(?:就是|是|即|为|on|via|is my|in|at)?{SIGN}{{0,2}}(?:我|本人|个人)?的?{SIGN}?))$"
+    rf"(?P<link>{SIGN}{{0,3}}(?:(?:(?:这个?|那个?|以上|上面)?就?是|即|为|on|via|is my|in|at)?{SIGN}{{0,2}}(?:我|本人|个人)?的?{SIGN}?))$"
 )
+# It is the writer's own: kwame.solar is my Skype.
+_OWNED = re.compile("我|本人|个人|(?<![a-z])my(?![a-z])")
+# Nothing but a sign parts the two, and nothing stands beside them: @fatou — Telegram.
+_SETS_OFF = re.compile(r"\s?(?:[/|←→·—–-]|->|<-){1,2}\s?")
+_ITEM_ENDS = re.compile(r"\s?(?:$|[\n,，;；|/·。、(（]|(?:或|随时|均可|都可))")
+_ITEM_STARTS = re.compile(r"(?:^|[\n,，;；|/·。、:：]\s?)$")
 _TURNS = re.compile(r"[是即为(（]|(?<![a-z])(?:on|via|my)(?![a-z])")
 _SUBJECT_BEHIND = re.compile(
     r"[a-z0-9]|[\u3400-\u9fff](?<![号。])|\s?(?:mini|pay|api|bot|official|work|business|channel|group|sdk|for)"
@@ -76,6 +85,9 @@ _JOINED = re.compile(
     r"|(?P<spaced>[a-z]{2,8}(?: [a-z]{2,8}){0,2} [0-9]{2,6})(?![a-z0-9])"
     r"|[a-z0-9_]{1,3}(?:\s[a-z0-9_\-.]{1,2}(?![a-z0-9_])){3,20}"
 )
+# One letter at a time, as nothing else is written.
+_SPACED = re.compile(r"(?:[a-z0-9] ){4,40}[a-z0-9](?![a-z0-9])")
+_WEAKLY_JOINED = re.compile(r"[a-z0-9]{1,20}(?:\s(?:an?|one|and|then)\s[a-z0-9]{1,20})+")
 _HAS_JOINT = re.compile("[划滑画横底下]线|杠|横|减|underscore|dash|hyphen|dot|点|[0-9]|_")
 _SAYS_SIGN = re.compile("[划滑画横底下]线|横杠|减号|underscore|hyphen")
 # 名字的拼音加0618: only the writer's name is missing, and that the reader knows.
@@ -212,7 +224,7 @@ def _later(stream: str, match: re.Match[str]) -> tuple[int, int] | None:
     later = _LATER.match(stream, match.start("link"))
     if later is None or not is_odd(later["name"]):
         return None
-    if later["said"] and not _SAYS_WHOSE.search(later["said"]):
+    if later["said"] and later["name"][0] != "@" and not _SAYS_WHOSE.search(later["said"]):
         return None
     return later.span("name")
 
@@ -223,15 +235,32 @@ def _turned(stream: str, match: re.Match[str]) -> tuple[int, int] | None:
     if _SUBJECT_BEHIND.match(stream, behind):
         return None
     turned = _TURNED.search(stream[max(0, match.start() - 48) : match.start()])
-    if turned is None or not _TURNS.search(turned["link"]):
+    if turned is None:
+        return None
+    if not _TURNS.search(turned["link"]) and not _is_set_off(stream, match, turned):
         return None
     name = turned["name"]
     is_number = name.isdigit() and len(name) <= 11 and not context.is_date(name)
-    spoken = turned["link"].strip() in ("on", "via") and is_two_names(name.rstrip(".-"))
-    if not is_number and (name.isdigit() or not (is_handle(name) or spoken)):
+    bare = name.rstrip(".-")
+    enclosed = turned["link"].strip() in ("(", "（") and stream[behind : behind + 1] in (")", "）")
+    spoken = (turned["link"].strip() in ("on", "via") or (enclosed and "-" not in bare)) and is_two_names(
+        bare
+    )
+    owned = _OWNED.search(turned["link"]) is not None and is_owned(bare)
+    if not is_number and (name.isdigit() or not (is_handle(name) or spoken or owned)):
         return None
     start = max(0, match.start() - 48) + turned.start("name")
     return start, start + len(name)
+
+
+def _is_set_off(stream: str, match: re.Match[str], turned: re.Match[str]) -> bool:
+    start = max(0, match.start() - 48) + turned.start("name")
+    return (
+        _SETS_OFF.fullmatch(turned["link"]) is not None
+        and _ITEM_ENDS.match(stream, match.start("link")) is not None
+        and _ITEM_STARTS.search(stream, max(0, start - 3), start) is not None
+        and is_odd(turned["name"].strip("@.-"))
+    )
 
 
 def _account(stream: str, names: _Names, match: re.Match[str]) -> tuple[int, int] | None:
@@ -250,16 +279,20 @@ def _account(stream: str, names: _Names, match: re.Match[str]) -> tuple[int, int
         if called:
             return called.span()
     explicit = explicit or named or match[0][0] in "加+"
-    number = _NUMBER.match(stream, at)
+    number = _RUN.match(stream, at) or _NUMBER.match(stream, at)
     name = _NAME.match(stream, at)
     if number and not (name and name.end() > number.end() and not name[0].isdigit()):
         return (at, number.end()) if is_number(stream, number, sure or explicit) else None
     spelt = _SPELT.match(stream, at)
     if spelt and (_HAS_UNIT if sure or explicit else _SAYS_SIGN).search(spelt[0]):
         return at, at + len(spelt[0].rstrip(_TRAILING))
+    joined = _SPACED.match(stream, at)
+    if joined:
+        return joined.span()
     joined = _JOINED.match(stream, at)
     if (
         joined
+        and not _WEAKLY_JOINED.fullmatch(joined[0])
         and (_HAS_JOINT if sure or explicit else _SAYS_SIGN).search(joined[0])
         and (not joined["spaced"] or (sure and (linked or is_by_sound(joined["spaced"]))))
     ):
@@ -268,7 +301,7 @@ def _account(stream: str, names: _Names, match: re.Match[str]) -> tuple[int, int
         return None
     written = name[0].rstrip("-.")
     end = at + len(written)
-    mine = _is_mine(stream, match, end)
+    mine = match[0].rstrip().endswith(("'s", "’s")) or _is_mine(stream, match, end)
     explicit = explicit or name[0].startswith("live:") or mine or _is_bidden(stream, match, end)
     if not explicit and goes_on(stream[match.start() : match.start("link")], match["link"], written):
         return None

@@ -109,7 +109,9 @@ AT = re.compile(
 )
 AROBA = re.compile("arr?oba")
 IN_ADDRESS = re.compile(r"@(?<=[a-z0-9]@)[a-z0-9-]+\.(?:com|cn|net|org|edu)(?![a-z])")
-TLD = re.compile(r"\.(?:com|cn|net|org|edu|c0m|io|me)(?![a-z])")
+TLD = re.compile(
+    r"\.(?:com|cn|net|org|edu|c0m|io|me|uk|fr|de|jp|sg|hk|tw|au|ru|za|it|es|nl|pl|pt|se|kr)(?![a-z])"
+)
 _TOP = r"[\W_]{0,2}(?:c[o0]m|cn|net|org|edu|io|me|co)(?![a-z])"
 DOT = re.compile("d[o0]t" + _TOP)
 DOT_HAN = re.compile("点" + _TOP)
@@ -138,7 +140,7 @@ MIXED_NAMES = tuple(
 """Messengers' names that start with a Latin letter and go on in Chinese."""
 ACCOUNT_WORDS = (
     *filter(str.isascii, LATIN_NAMES),
-    *("jia wei", "jia v"),
+    *("jia wei", "jia v", "is my "),
     *words(
         "1nsta t3le facebook snap bluesky threads mastodon iscord alo nsta green witter essenger kype echat wapp "
         "*pe k.pe live: penguin dingtalk feishu lark douyin iktok hreema wickr xiaohongshu bilibili weibo nkedin encent:/ rednote tlgr a-gram jiav jiawei lvpao"
@@ -191,7 +193,7 @@ def _spoken(**kinds: str) -> re.Pattern[str]:
 
 SPOKEN = _spoken(
     mail="爱特 域名 后缀 谷歌 网易 邮箱 信箱",
-    account="叮叮 丁丁 推特 蓝鸟 连我 平台都 平台叫 平台同 平台统 平台通 社交账 社交平 社交媒 脸书 维信 快手 视频号 哔哩 电报 球球 企e 脉脉 探探 领英 众号\\W?[:：] 条号",
+    account="的微信 的[qvtdw抖钉飞扣小] 叮叮 丁丁 推特 蓝鸟 连我 平台都 平台叫 平台同 平台统 平台通 社交账 社交平 社交媒 脸书 维信 快手 视频号 哔哩 电报 球球 企e 脉脉 探探 领英 众号\\W?[:：] 条号",
     phone="手机 电话 座机 身份证",
     pieces="半 截 尾 末四 剩 余下 后四 后五 最后 开头 打头 头三 号头 在前 第一段 两段 三段 第四 都是 后面 前七 前三 再拨",
 )
