@@ -24,9 +24,6 @@ _PREFIXES = {11: "", 12: "0", 13: "86", 14: "086", 15: "0086", 16: "17951"}
 # How the parts of a North American number are called, or told one after the other.
 _TELLS = re.compile("then|exchange|subscriber|middle|last|final")
 
-# Whoever applies for work was born by then; what holds a later date is the number of something else.
-_BORN = 2012
-
 _LANDLINE_JOINTS = frozenset({"", "-", ")", ")-", "）", "）-", "--", "—", "–", "_", "/", "."})
 
 # What may stand between all digits alike without being their separator: units and words of measure.
@@ -235,43 +232,3 @@ def is_reversed(window: Window) -> bool:
     if not (plans.is_mobile(digits) or plans.area_code(digits) or american or window.behind.startswith("+")):
         return False
     return window.named_backwards
-
-
-def identity_end(window: Window) -> int:
-    """Where an identity number that starts with the window ends; 0 where there is none."""
-    digits = window.digits
-    if window.gap_behind is Gap.NONE or Gap.FILLER in window.gaps:
-        return 0
-    if len(digits) == 18:
-        return window.end if _is_identity(window, digits) else 0
-    if len(digits) == 17:
-        end = window.x_behind
-        return end if end and _is_identity(window, digits + "x") else 0
-    if len(digits) == 14 and window.is_one and plans.is_identity(digits):
-        return window.end if window.named_identity else 0
-    if len(digits) == 15 and window.gap_behind is not Gap.SIGNS and plans.is_short_identity(digits):
-        return window.end if window.named_identity else 0
-    return 0
-
-
-def is_identity_reversed(window: Window) -> bool:
-    """Whether digits that the writer says are written backwards make an identity number from the other end."""
-    if window.gap_behind is Gap.NONE or Gap.FILLER in window.gaps or len(window.digits) not in (17, 18):
-        return False
-    number = window.digits[::-1] + ("x" if len(window.digits) == 17 else "")
-    return plans.is_identity(number) and window.named_backwards
-
-
-def _is_identity(window: Window, number: str) -> bool:
-    built = plans.is_identity(number)
-    if not built and len(window.shape) > 6:
-        return False
-    if window.named_identity:
-        return True
-    if not built or Gap.LINK in window.gaps:
-        return False
-    if Form.ALIKE in window.forms:
-        return window.is_one and plans.has_check_digit(number)
-    if int(number[6:10]) > _BORN:
-        return False
-    return plans.has_check_digit(number) or (window.is_one and not window.named_code)

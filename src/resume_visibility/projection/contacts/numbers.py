@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
-from resume_visibility.projection.contacts import context, judging, plans
+from resume_visibility.projection.contacts import context, identity, judging, plans
 from resume_visibility.projection.contacts.details import Detail, Finding
 from resume_visibility.projection.contacts.gaps import Gap
 from resume_visibility.projection.contacts.patterns import HAN_DIGITS, SIGN, SOUNDS
@@ -127,9 +127,9 @@ def _at_home(stream: str, groups: Sequence[Group], first: int) -> _Read | None:
     while (size := len(window.digits)) <= _LONGEST:
         if size >= 10 and (judging.is_telephone(window) or judging.is_reversed(window)):
             return _named_identity(stream, groups, first) or _read(stream, window, _PHONE, window.end)
-        if size >= 17 and judging.is_identity_reversed(window):
+        if size >= 17 and identity.is_identity_reversed(window):
             return _read(stream, window, _IDENTITY, window.end)
-        if size >= 14 and (end := judging.identity_end(window)):
+        if size >= 14 and (end := identity.identity_end(window)):
             return _read(stream, window, _IDENTITY, end)
         if alone or not window.grow():
             break
@@ -145,7 +145,7 @@ def _named_identity(stream: str, groups: Sequence[Group], first: int) -> _Read |
         return None
     while len(window.digits) < 17 and window.grow():
         pass
-    end = judging.identity_end(window) if len(window.digits) in (17, 18) else 0
+    end = identity.identity_end(window) if len(window.digits) in (17, 18) else 0
     return _read(stream, window, _IDENTITY, end) if end else None
 
 

@@ -9,6 +9,7 @@ from resume_visibility.model.language import Language
 from resume_visibility.projection.contacts.account_links import links_in
 from resume_visibility.projection.contacts.bids import bidden_in
 from resume_visibility.projection.contacts.details import ALL_DETAILS, MARKS, ROUNDS, Detail, Finding
+from resume_visibility.projection.contacts.elsewhere import said_again
 from resume_visibility.projection.contacts.folding import Folded
 from resume_visibility.projection.contacts.guard import (
     ACCOUNT,
@@ -24,7 +25,7 @@ from resume_visibility.projection.contacts.guard import (
 )
 from resume_visibility.projection.contacts.mail import addresses_in
 from resume_visibility.projection.contacts.mail_told import told_addresses_in
-from resume_visibility.projection.contacts.messengers import accounts_in, said_again
+from resume_visibility.projection.contacts.messengers import accounts_in
 from resume_visibility.projection.contacts.numbers import numbers_in
 from resume_visibility.projection.contacts.patterns import HAN_DIGITS, WALL
 from resume_visibility.projection.contacts.pieces import pieces_in
