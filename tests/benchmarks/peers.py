@@ -1,7 +1,7 @@
 """Score other redactors on the contact sets: the same sentences, the same scorer, the same prose.
 
     python -m venv peers && peers/bin/pip install jionlp phonenumbers scrubadub presidio-analyzer
-    peers/bin/python tests/benchmarks/peers.py tests/contacts/sets/held_out.jsonl
+    peers/bin/python tests/benchmarks/peers.py tests/contacts/sets/held_out_*.jsonl
 
 They are no dependencies of the project. Each is given every kind of detail that it knows, the regions whose numbers the
 sets hold, and else its own defaults; no limit on tries. One that is not installed is left out. This library is scored beside them where it can be imported.
@@ -125,9 +125,10 @@ def main() -> None:
     parser = argparse.ArgumentParser(
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )
-    parser.add_argument("set", type=Path)
+    parser.add_argument("sets", type=Path, nargs="+")
     parser.add_argument("--prose", type=int, default=1000, help="how many sentences of prose (%(default)s)")
     given = parser.parse_args()
+    labelled = [row for part in given.sets for row in rows(part)]
     sentences = list(prose(given.prose, 20260))
     sample = "负责公司核心交易系统的架构设计与开发，带领团队完成微服务拆分。" * 10
     print(f"{'':30}" + "".join(f"{grade:>12}" for grade in GRADES) + f"{'prose hurt':>12}{'300 chars':>12}")
@@ -140,7 +141,7 @@ def main() -> None:
         except ImportError as missing:
             print(f"{name:30}not installed ({missing.name})")
             continue
-        grades = score(rows(given.set), redact).by_grade
+        grades = score(labelled, redact).by_grade
         hurt = sum(redact(sentence) != sentence for sentence in sentences)
         speed = min(timeit.repeat(partial(redact, sample[:300]), number=20, repeat=3)) / 20 * 1e6
         cells = "".join(f"{grades[grade].right:>7}/{grades[grade].total:<4}" for grade in GRADES)
