@@ -94,6 +94,14 @@ def test_NAME_4_a_text_without_names_is_left_alone() -> None:
     assert Names(["张三丰", "Lena"], MARK).redact(text) is text
 
 
+def test_NAME_4_a_granted_name_stays_wherever_it_stands() -> None:
+    """A name within a granted one stays, at the start of a text and further on alike."""
+    names = Names(["Lee"], MARK, ("Ann Lee",))
+    for text in ("Ann Lee and everybody elsewhere", "see Ann Lee and everybody elsewhere"):
+        assert names.redact(text) is text
+    assert names.redact("see Ann Leeson, Lee") == f"see Ann Leeson, {MARK}"
+
+
 def told(text: str, relative: str, name: str = "林晓雨", english_name: str = "Joyce Lin") -> str:
     """The self-assessment as the school sees it, which is not told of the family."""
     basics = attrs.evolve(FORM.basics, name=PersonName(name), english_name=english_name)

@@ -125,6 +125,14 @@ def items(view: ResumeView | None) -> frozenset[Any]:
     )
 
 
+@pytest.mark.parametrize("chosen", [NameDisplay.REAL, NameDisplay.HONORIFIC])
+def test_COMMUNITY_1_the_nickname_is_among_the_changes(chosen: NameDisplay) -> None:
+    """What a member of the community sees can change with the candidate's choice for the community, and that is told."""
+    member = CommunityMember(id="m", signed_in=True)
+    changes = explain(member, with_settings(resume(), nickname=chosen)).changes
+    assert "nickname" in {change.setting for change in changes}
+
+
 @settings(max_examples=60)
 @given(cases())
 def test_the_changes_are_true(case: Case) -> None:

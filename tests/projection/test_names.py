@@ -431,3 +431,16 @@ def test_name_stays_behind_in_no_cache_of_patterns() -> None:
     caches = [cache for name, cache in vars(re).items() if name.startswith("_cache")]
     assert caches
     assert not any("鱻" in str(key) for cache in caches for key in cache)
+
+
+@pytest.mark.parametrize(
+    ("letter", "spelled"),
+    [("æ", "ae"), ("œ", "oe"), ("þ", "th"), ("ð", "d"), ("ŋ", "n"), ("ə", "e"), ("ĸ", "k"), ("ſ", "s")],
+)
+def test_NAME_4_letters_that_most_keyboards_lack_are_found_as_they_are_typed(
+    letter: str, spelled: str
+) -> None:
+    """A name with a letter of its own language is found in the letters that stand in for it, and the other way."""
+    name, typed = f"Mar{letter}in Test", f"Mar{spelled}in Test"
+    assert redacted(name, f"by {typed} alone") == f"by {MARK} alone"
+    assert redacted(typed, f"by {name} alone") == f"by {MARK} alone"
