@@ -122,6 +122,7 @@ WITHHELD = "[姓名已隐藏]"
         ("my father Li Weiguo", "Li Weiguo", {"english_name": "Li"}, f"my father {WITHHELD}"),
         ("taught by Samantha Lee", "Samantha Lee", {"english_name": "Sam"}, f"taught by {WITHHELD}"),
         ("Lena Vasquezito, Lena", "Lena", {"english_name": "Lena Vasquez"}, f"{WITHHELD} Vasquezito, {WITHHELD}"),
+        ("of Lena Vasquezito", "Lena", {"english_name": "Lena Vasquez"}, f"of {WITHHELD} Vasquezito"),
         ("McLena Vasquez", "Vasquez", {"english_name": "Lena Vasquez"}, f"McLena {WITHHELD}"),
         ("我父亲张三，丰富了我", "张三", {"name": "张三丰"}, f"我父亲{WITHHELD}，丰富了我"),
         ("张三 Lee", "张三 Lee", {"name": "张三", "english_name": "Lee"}, WITHHELD),

@@ -71,6 +71,12 @@ def test_a_called_piece_goes_at_once(text: str, left: str) -> None:
     assert own(left) == left
 
 
+@pytest.mark.parametrize("text", ["尾号8000九", "尾号8000九 12"])
+def test_digits_that_go_on_are_no_piece(text: str) -> None:
+    """The last digits are the last: what goes on right behind them, in whatever writing, is another number."""
+    assert own(text) is text
+
+
 @pytest.mark.parametrize(
     ("text", "left"),
     [
@@ -93,7 +99,7 @@ def test_a_text_that_never_ends_giving_the_number_is_withheld() -> None:
     assert redact_own(f"工作认真{addresses}，细心", (), EMAILS) == EMAIL
 
 
-@pytest.mark.parametrize("between", [" lorem ipsum dolor ", "\n" * 20, "x" * 30])
+@pytest.mark.parametrize("between", [" lorem ipsum dolor ", "\n" * 20, "x" * 30, "，" + "话" * 200])
 def test_the_own_number_goes_however_far_apart_its_digits_stand(between: str) -> None:
     """PHONE-1: what no number of anybody else's is read across hides nothing of the own one."""
     assert own(f"call {between.join('13800138000')} ok") == f"call {between.join([PHONE] * 11)} ok"

@@ -125,14 +125,6 @@ def items(view: ResumeView | None) -> frozenset[Any]:
     )
 
 
-@pytest.mark.parametrize("chosen", [NameDisplay.REAL, NameDisplay.HONORIFIC])
-def test_COMMUNITY_1_the_nickname_is_among_the_changes(chosen: NameDisplay) -> None:
-    """What a member of the community sees can change with the candidate's choice for the community, and that is told."""
-    member = CommunityMember(id="m", signed_in=True)
-    changes = explain(member, with_settings(resume(), nickname=chosen)).changes
-    assert "nickname" in {change.setting for change in changes}
-
-
 @settings(max_examples=60)
 @given(cases())
 def test_the_changes_are_true(case: Case) -> None:
@@ -162,6 +154,34 @@ def test_no_change_is_left_out(case: Case) -> None:
         assert ((setting, to) in named) is differs
 
 
+@pytest.mark.parametrize(
+    ("viewer", "chosen", "named"),
+    [
+        (
+            CommunityMember(id="m", signed_in=True),
+            {"nickname": NameDisplay.HONORIFIC},
+            {("nickname", "none"), ("nickname", "real"), ("resume_permission", "false")},
+        ),
+        (
+            Recommender(),
+            {"personalised_recommendation": False},
+            {("personalised_recommendation", "true"), ("resume_permission", "false")},
+        ),
+        (
+            recruiter,
+            {"visibility": Visibility.PRIVATE, "blocks": (CompanyBlock(company="acme", at=AT),)},
+            {("blocks", "none")},
+        ),
+    ],
+)
+def test_a_setting_that_few_viewers_meet_is_named(
+    viewer: Viewer, chosen: dict[str, Any], named: set[tuple[str, str]]
+) -> None:
+    """A nickname, personalisation and blocks are changes like the others, for whom they concern."""
+    whole = with_settings(resume(applications=(applied,)), **chosen)
+    assert {(change.setting, change.to) for change in explain(viewer, whole, at=AT).changes} == named
+
+
 @given(cases())
 def test_an_explanation_says_nothing_personal(case: Case) -> None:
     """LAW-7: no name, number, address, text, id or instant of the candidate or the viewer is in an explanation."""
@@ -186,6 +206,7 @@ BLOCKED = with_settings(resume(), blocks=(CompanyBlock(company="acme", at=AT),))
         (headhunter, with_settings(resume(), visibility=Visibility.HEADHUNTERS), (Clause.MODE_3,)),
         (recruiter, with_settings(resume(), visibility=Visibility.HEADHUNTERS), (Clause.MODE_3,)),
         (recruiter, PRIVATE, (Clause.MODE_4,)),
+        (headhunter, PRIVATE, (Clause.MODE_4,)),
         (recruiter, attrs.evolve(PRIVATE, applications=(applied,)), (Clause.APPLY_1,)),
         (recruiter, attrs.evolve(resume(), applications=(applied,)), (Clause.MODE_1, Clause.APPLY_1)),
         (mailbox, attrs.evolve(PRIVATE, applications=(delivered,)), (Clause.APPLY_4,)),

@@ -37,6 +37,7 @@ from resume_visibility import (
     Visibility,
     view_for,
 )
+from resume_visibility.policy.facts import VIEWER_FACTS
 from resume_visibility.policy.matrix import ROWS, matrix
 
 WHOLE = resume(virtual_numbers=(line("one"),))
@@ -96,6 +97,11 @@ def test_every_row_has_a_case() -> None:
     """Each row of the matrix is held against a concrete viewer and resume below."""
     assert [label for label, _, _ in CASES] == [label for label, _ in ROWS]
     assert len(LINES[1 : LINES.index("")]) == len(CASES)
+
+
+def test_every_row_is_a_case_of_the_policy() -> None:
+    """What a viewer of the matrix brings is one of the halves that a viewer can bring."""
+    assert [label for label, viewer in ROWS if viewer not in VIEWER_FACTS] == []
 
 
 def cell(row: int, column: int) -> str:

@@ -577,6 +577,17 @@ def test_SHARE_2_transfer_needs_consent_and_gives_what_it_names() -> None:
     assert hidden(Recipient(id="successor", purpose="course"), given)
 
 
+def test_SHARE_2_a_transfer_and_a_share_of_the_same_parts_are_told_apart() -> None:
+    """Of one resume, what is given by a share cites SHARE-1 and what is given by a transfer SHARE-2."""
+    shared, handed_on = consent(Part.WORK), consent(Part.WORK, to="successor", form=ShareForm.TRANSFER)
+    given = resume(shared, handed_on)
+    cited = [
+        {one.clauses for one in explain(viewer, given, at=NOW).rulings if one.item is Part.WORK}
+        for viewer in (SCHOOL, Recipient(id="successor", purpose="course"))
+    ]
+    assert cited == [{(Clause.SHARE_1,)}, {(Clause.SHARE_2,)}]
+
+
 def test_SHARE_2_public_disclosure_is_to_everybody_and_of_what_is_named() -> None:
     """A public disclosure is read under the name of the public, and by a viewer of no other kind."""
     public = resume(consent(Part.STRENGTHS, to=PUBLIC, purpose="story"))

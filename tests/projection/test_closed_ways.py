@@ -15,6 +15,7 @@ from resume_visibility import (
     Application,
     Attachment,
     CampusForm,
+    Clause,
     CompanyBlock,
     Consent,
     Conversation,
@@ -25,6 +26,8 @@ from resume_visibility import (
     Part,
     PersonName,
     Policy,
+    Readings,
+    Recipient,
     Resume,
     Settings,
     difference,
@@ -34,6 +37,8 @@ from resume_visibility import (
     record_of,
     view_for,
 )
+from resume_visibility.policy.facts import Facts
+from resume_visibility.policy.grants import Decision, Refusal
 from resume_visibility.policy.index import governing
 from resume_visibility.policy.rules import decide
 from work import calls_of
@@ -144,6 +149,27 @@ def test_CONTACT_2_two_policies_of_the_same_rules_do_not_mix() -> None:
         assert views["a"] is not None
         assert views["b"] is not None
         assert views["a"].sections != views["b"].sections
+
+
+def test_SHARE_3_two_policies_do_not_mix_what_consent_names() -> None:
+    """A recipient is given by each policy what its own rules give of the parts that the consent names."""
+
+    def without_video(facts: Facts, readings: Readings) -> Decision:
+        decision = decide(facts, readings)
+        return (
+            decision
+            if isinstance(decision, Refusal)
+            else decision.only(decision.parts - {Part.VIDEO}, Clause.DEFAULT_DENY)
+        )
+
+    consent = attrs.evolve(crowded(1).consents[0], parts=frozenset({Part.VIDEO, Part.WORK}))
+    resume = people.resume(consents=(consent,))
+    reader = Recipient(id=consent.recipient, purpose=consent.purpose)
+    views = [
+        view_for(reader, resume, at=people.AT, policy=policy)
+        for policy in (POLICY_2023_04, Policy("narrow", rules=without_video))
+    ]
+    assert [view is not None and view.sections.video is not None for view in views] == [True, False]
 
 
 @pytest.mark.parametrize("display", NameDisplay)

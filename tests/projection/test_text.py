@@ -2,8 +2,9 @@
 
 import pytest
 
-from resume_visibility import Gender, Id, Language, MobileNumber, YearMonth
+from resume_visibility import Gender, Id, Language, MobileNumber, PersonName, YearMonth
 from resume_visibility.projection.contacts import ALL_DETAILS
+from resume_visibility.projection.names import RealName
 from resume_visibility.projection.projectors import projector_of
 from resume_visibility.projection.redactor import Redactor
 
@@ -43,3 +44,13 @@ def test_an_address_told_one_piece_an_item_is_found() -> None:
     assert project is not None
     told = "".join(project(("lena.vasquez", "@", "example.com"), redactor))
     assert ("lena" in told, "example" in told) == (False, False)
+
+
+@pytest.mark.parametrize(
+    ("name", "text"), [("김철수", "김 철수"), ("สมชาย", "สมชาย"), ("😀", "😀"), ("张三丰", "张 三 丰")]
+)
+def test_a_text_with_nothing_but_the_name_is_looked_at(name: str, text: str) -> None:
+    """NAME-4: in any script, beside texts of which no contact detail could be made."""
+    real = RealName(PersonName(name), "[#]")
+    redactor = Redactor(hidden=ALL_DETAILS, numbers=(), emails=(), name=real, language=Language.ZH)
+    assert redactor.suspects(["没有什么", text]) == {text}

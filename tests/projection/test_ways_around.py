@@ -8,6 +8,7 @@ from resume_visibility import (
     InvalidValue,
     KeywordBlock,
     NameDisplay,
+    Part,
     PersonName,
     Resume,
     Url,
@@ -242,6 +243,32 @@ def test_the_name_hides_no_detail(text: str, left: str) -> None:
     assert shown(attrs.evolve(HONORIFIC, basics=basics), text) == left
 
 
+def test_CONTACT_2_an_address_told_one_piece_an_item_goes_from_a_view() -> None:
+    """A list of short texts is looked at as one, though none of its items would be looked at alone."""
+    told = attrs.evolve(OPEN.work[0], skills=("lena.vasquez", "@", "example.com"))
+    view = view_for(people.stranger, attrs.evolve(CHAT, work=(told,)), at=people.AT)
+    assert view is not None
+    left = " ".join(view.sections.work[0].skills)
+    assert ("lena" in left, "example" in left) == (False, False)
+
+
+@pytest.mark.parametrize(
+    ("name", "written"),
+    [
+        ("Иван Петров", "Петров Иван"),
+        ("김철수", "김 철수"),
+        ("😀", "😀"),
+        ("😀", "%F0%9F%98%80"),
+        ("鱻龘靐", "&#40059;&#40856;&#38736;"),
+        ("鱻龘靐", "%E9%B1%BB%E9%BE%98%E9%9D%90"),
+    ],
+)
+def test_NAME_4_a_name_in_any_script_and_spelling_goes_from_a_view(name: str, written: str) -> None:
+    """Whatever a name is written in, and however its letters are encoded, a text that hides nothing else is rid of it."""
+    basics = attrs.evolve(OPEN.basics, name=PersonName(name))
+    assert shown(attrs.evolve(HONORIFIC, basics=basics), f"，{written}。") == "，[姓名已隐藏]。"
+
+
 HOME = "https://zhangsan.example/me"
 
 
@@ -254,6 +281,7 @@ HOME = "https://zhangsan.example/me"
         ("https://zhangsan.me", "微信 zhangsan.me_88", "微信 [社交账号已隐藏]"),
         (HOME, "看ZHANGSAN.example/me。", "看[主页已隐藏]。"),
         (HOME, "看ｚｈａｎｇｓａｎ.example/me", "看[主页已隐藏]"),
+        (HOME, "zhangsan.example/me", "[主页已隐藏]"),
         (HOME, "看 www.zhangsan。example/me/", "看 [主页已隐藏]/"),
         (HOME, "zhangsan.example/men", "zhangsan.example/men"),
         ("https://张三.中国", "主页 张三.中国", "主页 [主页已隐藏]"),
@@ -280,6 +308,14 @@ def test_a_link_to_the_homepage_is_left_out(address: str) -> None:
     """CONTACT-1: a link leads to the homepage however its address is written."""
     assert Homepage(Url(HOME)).is_in(address)
     assert not Homepage(Url(HOME)).is_in("https://other.example/?page=zhangsan")
+
+
+def test_CONTACT_1_a_link_elsewhere_is_shown() -> None:
+    """A work stays where the homepage is withheld, if its link leads to another page."""
+    view = view_for(people.stranger, CHAT, at=people.AT)
+    assert view is not None
+    assert Part.HOMEPAGE in view.withheld
+    assert view.sections.portfolio == CHAT.portfolio
 
 
 @pytest.mark.parametrize("unseen", ["\u2065", "\ufff0", "\ufff8", "\U000e0080"])
