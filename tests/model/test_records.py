@@ -80,7 +80,7 @@ def problems(cls: type[Any], **given: Any) -> list[str]:
 def test_silent(cls: type[Any]) -> None:
     """No object shows what it holds when printed, formatted or logged."""
     one = built(cls)
-    assert repr(one) == str(one) == f"{one}" == "{}".format(one) == f"<{cls.__name__}>"  # noqa: UP032
+    assert repr(one) == str(one) == f"{one}" == "{}".format(one) == f"<{cls.__name__}>"  # noqa: UP032  # each way
     record = logging.LogRecord("x", logging.INFO, "x", 1, "%s %r", (one, [one]), None)
     assert record.getMessage() == f"<{cls.__name__}> [<{cls.__name__}>]"
 

@@ -1,4 +1,8 @@
-"""Uses that a type checker must refuse, each with the code it is refused with. Checked by mypy, never run."""
+"""Uses that a type checker must refuse, each with the code it is refused with. Checked by mypy, never run.
+
+Every `type: ignore` here is the test: mypy warns of one that is not needed, so each says that its line is refused. A `noqa`
+stands where the refused use is an expression of its own.
+"""
 
 from datetime import datetime
 

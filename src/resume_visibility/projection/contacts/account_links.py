@@ -8,6 +8,7 @@ from resume_visibility.projection.contacts.patterns import led
 # A dot and a slash, written or told.
 _DOT = r"(?:\.|\s?[(\[{（【]\s?(?:dot|点|\.)\s?[)\]}）】]\s?|\s?(?:点|dot)\s?)"
 _SLASH = r"(?:/|\s?(?:斜[杠线]|slash)\s?)"
+# Hosts with what comes before an account; a host's own "www." and the like are taken with the link.
 _firsts, _rests = led(
     (
         rf"t{_DOT}me",
@@ -21,31 +22,26 @@ _firsts, _rests = led(
         r"discord\.gg",
         r"signal\.me",
         r"weibo\.c(?:om|n)(?:/[un])?",
-        r"[wm](?:ww)?\.weibo\.c(?:om|n)(?:/[un])?",
         r"qm\.qq\.com/(?:cgi-bin/qm|q)",
         r"zalo\.me",
         r"join\.skype\.com(?:/invite)?",
         r"discord(?:app)?\.com/users",
-        r"[wm](?:ww)?\.xiaohongshu\.com/user/profile",
         r"xiaohongshu\.com/user/profile",
         r"space\.bilibili\.com",
         r"linkedin\.com/in",
-        r"[wc](?:ww|n)\.linkedin\.com/in",
-        r"t(?:witter)\.com",
-        r"m(?:obile)?\.twitter\.com",
+        r"twitter\.com",
         r"x\.com",
         r"vk\.com",
         r"viber\.me",
-        r"[vw](?:ww)?\.douyin\.com(?:/user)?",
+        r"douyin\.com(?:/user)?",
         r"qr\.dingtalk\.com",
         rf"instagram{_DOT}com",
         r"f(?:b|acebook)\.com",
-        r"[wm](?:ww)?\.f(?:b|acebook)\.com",
-        r"[wz](?:ww\.z)?hihu\.com/people",
+        r"zhihu\.com/people",
         r"user\.qzone\.qq\.com",
-        r"[wvk](?:ww\.k)?(?:\.k)?uaishou\.com(?:/profile)?",
-        r"[ws](?:ww\.s)?napchat\.com/add",
-        r"[wt](?:ww\.t)?outiao\.com/c/user(?:/token)?",
+        r"kuaishou\.com(?:/profile)?",
+        r"snapchat\.com/add",
+        r"toutiao\.com/c/user(?:/token)?",
     )
 )
 _LINK = re.compile(

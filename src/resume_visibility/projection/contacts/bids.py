@@ -9,7 +9,14 @@ from collections.abc import Iterator, Sequence
 
 from resume_visibility.projection.contacts.details import Detail, Finding
 from resume_visibility.projection.contacts.patterns import WALL
-from resume_visibility.projection.contacts.vocabulary import COMMON, PINYIN, PROGRAM, SYLLABLE, TECHNICAL
+from resume_visibility.projection.contacts.vocabulary import (
+    COMMON,
+    IS_MEANT,
+    PINYIN,
+    PROGRAM,
+    SYLLABLE,
+    TECHNICAL,
+)
 
 _MESSENGER = (Detail.MESSENGER,)
 
@@ -105,14 +112,10 @@ def _is_given(stream: str, start: int, end: int, name: str) -> bool:
 def _leads_surely(left: str, stream: str, end: int) -> bool:
     if _SURE_LEAD.search(left):
         return True
-    return _NUDGE.search(left) is not None and not _IS_MEANT.match(stream, end)
+    return _NUDGE.search(left) is not None and not IS_MEANT.match(stream, end)
 
 
 _ENOUGH = 3
-# A name of something goes on so: 用户名test_user自动化.
-_IS_MEANT = re.compile(
-    "(?!加|联|欢|随|备|请|可|搜|找|聊|看|同|注|谢|即|做|就|是|能|也|都|哦|呀|吧|啦|呢|了|的|来|有|通|秒|在|发|微|常|为|为准|查|详|直|和|或|私|沟)[\u3400-\u9fff]"
-)
 _SURELY = 2
 _CLOSE = 14
 

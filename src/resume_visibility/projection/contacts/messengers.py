@@ -16,7 +16,7 @@ from resume_visibility.projection.contacts.listings import PICTURED, Names, name
 from resume_visibility.projection.contacts.nicknames import PICTURES
 from resume_visibility.projection.contacts.patterns import HAN_DIGITS, LETTER, SIGN, WALL
 from resume_visibility.projection.contacts.spelled import spelled_end
-from resume_visibility.projection.contacts.vocabulary import PINYIN
+from resume_visibility.projection.contacts.vocabulary import IS_MEANT, PINYIN
 
 _MESSENGER = (Detail.MESSENGER,)
 
@@ -138,17 +138,13 @@ def _account(stream: str, names: Names, match: re.Match[str]) -> tuple[int, int]
     if not explicit and goes_on(stream[match.start() : match.start("link")], match["link"], written):
         return None
     nick = not sure and names.clear.match(stream, match.start()) is None
-    if nick and (not is_odd(written) or _IS_MEANT.match(stream, end)):
+    if nick and (not is_odd(written) or IS_MEANT.match(stream, end)):
         return None
     if not linked and written.isalpha() and _PHRASE.match(stream, end) and not PINYIN.fullmatch(written):
         return None
     return (at, end) if is_name(stream, written, end, sure, explicit, mine) else None
 
 
-# A word that stands right behind belongs to a name of something: 红薯：yanshu_25品种.
-_IS_MEANT = re.compile(
-    r"(?!加|联|欢|随|备|请|可|搜|找|聊|看|同|注|谢|是我|即|做|就|能|也|都|哦|呀|吧|啦|呢|了|来|有|通|秒|在|发|微|常|为准|查|详|直|和|或|私|沟)[\u3400-\u9fff]"
-)
 # WeChat ID verification flow: a word that others follow is no account.
 _PHRASE = re.compile(
     r" (?!(?:and|or|for|if|is|to|on|please|only|same|thanks|anytime|with|via|phone|tel|email|mobile)(?![a-z]))[a-z]{3,}"

@@ -60,3 +60,8 @@ _FINAL = "iang|iong|uang|ang|eng|ing|ong|ian|iao|uai|uan|ai|ei|ui|ao|ou|iu|ie|ue
 # Two to four syllables; the repeat is bounded, so a long word costs no more than a short one.
 SYLLABLE = rf"(?:(?:{_INITIAL})(?:{_FINAL})|(?:ai|an|ang|ao|ou|en|er))"
 PINYIN = re.compile(rf"{SYLLABLE}{{2,4}}")
+
+# Behind a word that is no account stands what it is the name of: 红薯：yanshu_25品种, 用户名test_user自动化.
+IS_MEANT = re.compile(
+    "(?!加|联|欢|随|备|请|可|搜|找|聊|看|同|注|谢|即|做|就|是|能|也|都|哦|呀|吧|啦|呢|了|的|来|有|通|秒|在|发|微|常|为|为准|查|详|直|和|或|私|沟)[\u3400-\u9fff]"
+)
