@@ -408,7 +408,31 @@ def test_ids_that_tell_the_number(number: str) -> None:
         video=Video(id=number),
         attachments=(Attachment(id="a", file_name="canary"), Attachment(id=number, file_name="canary")),
         portfolio=(PortfolioLink(link=Url("https://example.com")), PortfolioImage(image=number)),
-    ) == ["id", "basics.avatar", "video.id", "attachments[1].id", "portfolio[1].image"]
+    ) == ["id", "basics.avatar", "portfolio[1].image", "attachments[1].id", "video.id"]
+
+
+BLANK = ["\u200b", "\u3164", "\u2800 \u2060", "\u00ad\ufe0f", "\u115f\u1160"]
+"""What is no white space and cannot be seen: format characters, Hangul fillers, an empty Braille pattern."""
+
+
+@pytest.mark.parametrize("blank", BLANK)
+@pytest.mark.parametrize(
+    ("build", "path"),
+    [
+        (lambda blank: PersonName(blank), "full"),
+        (lambda blank: Company(name=blank), "name"),
+        (lambda blank: attrs.evolve(built(LegalOrder), basis=blank), "basis"),
+        (lambda blank: attrs.evolve(built(LegalOrder), reference=blank), "reference"),
+        (lambda blank: attrs.evolve(built(Consent), recipient_name=blank), "recipient_name"),
+        (lambda blank: attrs.evolve(built(Consent), recipient_contact=blank), "recipient_contact"),
+        (lambda blank: attrs.evolve(built(Consent), method=blank), "method"),
+    ],
+)
+def test_what_names_somebody_can_be_seen(build: Any, path: str, blank: str) -> None:
+    """A name, and what a consent or an order has to state, is refused without a character that can be seen (SHARE-2)."""
+    with pytest.raises(InvalidValue) as caught:
+        build(blank)
+    assert [p for p in caught.value.problems if p.path == path and "can be seen" in p.expected]
 
 
 def test_ids_that_do_not() -> None:

@@ -367,6 +367,38 @@ def test_instants_that_utc_cannot_write() -> None:
         assert Application(company="co", at=at).at == at
 
 
+class Stamp(datetime):
+    """What an ORM or a testing tool may give for an instant: it holds more, and writes itself in its own way."""
+
+    def isoformat(self, *_: Any) -> str:
+        return "secret"
+
+    def astimezone(self, *_: Any) -> "Stamp":
+        return self
+
+    def utcoffset(self) -> timedelta:
+        return timedelta(0)
+
+
+@pytest.mark.parametrize("zone", [UTC, EAST, WEST])
+def test_a_subclass_of_datetime_becomes_a_datetime(zone: timezone) -> None:
+    """What is kept and shown is a plain datetime in UTC, whatever subclass was given, at the same instant."""
+    given = Stamp(2026, 7, 1, 8, 30, 15, 123456, tzinfo=zone)
+    plain = datetime(2026, 7, 1, 8, 30, 15, 123456, tzinfo=zone)
+    sent = Application(company="acme", at=given)
+    for at in (sent.at, instant(given)):
+        assert type(at) is datetime
+        assert at == plain
+        assert at.tzinfo is UTC
+
+
+def test_a_subclass_of_datetime_is_looked_at_as_it_is() -> None:
+    """A subclass that claims a time zone has none, and one at the end of time is still there."""
+    assert wrong(Application, company="acme", at=Stamp(2026, 7, 1)) == ["at"]
+    assert wrong(instant, Stamp(2026, 7, 1)) == ["at"]
+    assert instant(Stamp(1, 1, 1, tzinfo=EAST)) == FIRST
+
+
 def test_instant() -> None:
     """The instant of a view is taken in UTC; at the ends of time the nearest that UTC can write."""
     at = datetime(2026, 7, 1, 8, tzinfo=EAST)

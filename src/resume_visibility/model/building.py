@@ -8,7 +8,7 @@ name that a machine gave. An annotation that this module does not know fails at 
 import re
 import types
 from collections.abc import Callable, Iterable
-from datetime import UTC, datetime
+from datetime import datetime
 from enum import Enum
 from itertools import islice
 from typing import Annotated, Any, TypeAlias, Union, cast, get_args, get_origin
@@ -16,6 +16,7 @@ from typing import Annotated, Any, TypeAlias, Union, cast, get_args, get_origin
 import attrs
 
 from ..errors import MOST_PROBLEMS, InvalidValue, Problem
+from .instants import in_utc
 
 _Check: TypeAlias = Callable[[object], Iterable[Problem]]
 
@@ -57,7 +58,7 @@ class Checked:
             # In UTC, because instants of one time zone with summer time are compared by the clock on the wall.
             for name in _dated(type(self)):
                 if getattr(self, name) is not None:
-                    object.__setattr__(self, name, getattr(self, name).astimezone(UTC))
+                    object.__setattr__(self, name, in_utc(getattr(self, name)))
             problems = list(islice(self._problems(), MOST_PROBLEMS))
         if problems:
             raise InvalidValue(type(self).__name__, problems)
@@ -173,11 +174,11 @@ def check_of(annotation: object) -> _Check:
 
 def _is_instant(value: object) -> bool:
     """Whether it is an aware datetime that UTC can write, as JSON and a view have to."""
-    if not isinstance(value, datetime) or value.utcoffset() is None:
+    if not isinstance(value, datetime):
         return False
     try:
-        value.astimezone(UTC)
-    except OverflowError:
+        in_utc(value)
+    except (OverflowError, ValueError):
         return False
     return True
 

@@ -1,6 +1,5 @@
 """The campus or company-made form (企业校园招聘、企业定制化简历) with the settings and acts that govern it."""
 
-import re
 from collections.abc import Iterator
 from datetime import datetime
 
@@ -26,6 +25,7 @@ from .campus_sections import (
     Remarks,
     SchoolPost,
 )
+from .ids import ids_with
 from .resume import Memo
 from .settings import Account, Settings
 
@@ -103,10 +103,6 @@ class CampusForm(Checked):
     def _problems(self) -> Iterator[Problem]:
         if self.talk is not None and self.handed_in is None:
             yield Problem("talk", "expected none in a form that was not handed in")
-        # Ids leave in views as they are, so they must not be made of what views withhold.
-        basics = self.basics
-        numbers = (basics.contact.mobile, basics.contact.landline, basics.emergency_phone)
-        digits = [number.writings[0] for number in numbers if number is not None]
-        for path, one in (("id", self.id), ("basics.photo", basics.photo)):
-            if one is not None and any(number in re.sub("[._-]", "", one) for number in digits):
-                yield Problem(path, "expected an id without a telephone number of the form in it")
+        contact = self.basics.contact
+        for path in ids_with([contact.mobile, contact.landline, self.basics.emergency_phone], self):
+            yield Problem(path, "expected an id without a telephone number of the form in it")

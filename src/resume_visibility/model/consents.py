@@ -7,6 +7,7 @@ import attrs
 
 from ..errors import Problem
 from .building import Checked, Choice, Id
+from .names import unseen
 from .parts import Part
 
 PUBLIC: Id = "public"
@@ -28,11 +29,21 @@ class ShareForm(Choice):
 
 @attrs.frozen(kw_only=True, repr=False)
 class LegalOrder(Checked):
-    """An order of the law (法律法规、生效法律文书、行政强制决定): its basis, its reference and its date (SHARE-2)."""
+    """An order of the law (法律法规、生效法律文书、行政强制决定): its basis, its reference and its date (SHARE-2).
+
+    Args:
+        basis: the provision of the law.
+        reference: of the document, by which it can be found.
+        date: of the document.
+    """
 
     basis: str
     reference: str
     date: datetime
+
+    def _problems(self) -> Iterator[Problem]:
+        yield from unseen("basis", self.basis)
+        yield from unseen("reference", self.reference)
 
 
 @attrs.frozen(kw_only=True, repr=False)
@@ -69,6 +80,9 @@ class Consent(Checked):
     order: LegalOrder | None = None
 
     def _problems(self) -> Iterator[Problem]:
+        yield from unseen("recipient_name", self.recipient_name)
+        yield from unseen("recipient_contact", self.recipient_contact)
+        yield from unseen("method", self.method)
         if self.ends <= self.begins:
             yield Problem("ends", "expected an instant after begins")
         if self.order is not None and self.begins < self.order.date:

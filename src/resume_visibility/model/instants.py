@@ -8,6 +8,24 @@ FIRST = datetime.min.replace(tzinfo=UTC)
 LAST = datetime.max.replace(tzinfo=UTC)
 
 
+def in_utc(at: datetime) -> datetime:
+    """The same instant in UTC, as a plain `datetime`: a subclass could write its own JSON, or hold more than an instant.
+
+    Args:
+        at: aware.
+
+    Raises:
+        OverflowError: UTC cannot write it.
+        ValueError: it has no time zone.
+    """
+    if type(at) is not datetime:
+        # By the methods of `datetime` itself: those of a subclass may give another subclass.
+        at = datetime.combine(datetime.date(at), datetime.timetz(at))
+    if at.utcoffset() is None:
+        raise ValueError("no time zone")
+    return at.astimezone(UTC)
+
+
 def instant(at: datetime | None) -> datetime:
     """The instant meant, in UTC; now for None, which is the library's only look at a clock.
 
@@ -22,11 +40,12 @@ def instant(at: datetime | None) -> datetime:
         return datetime.now(UTC)
     if not isinstance(at, datetime):
         raise TypeError(f"expected at to be a datetime, got a {type(at).__name__}")
-    if at.tzinfo is UTC:
+    if type(at) is datetime and at.tzinfo is UTC:
         return at
-    if at.utcoffset() is None:
-        raise InvalidValue("instant", [Problem("at", "expected an instant with its time zone")])
     try:
-        return at.astimezone(UTC)
+        return in_utc(at)
     except OverflowError:
-        return FIRST if at.year == 1 else LAST
+        return FIRST if datetime.date(at).year == 1 else LAST
+    except ValueError:
+        problem = Problem("at", "expected an instant with its time zone")
+    raise InvalidValue("instant", [problem])

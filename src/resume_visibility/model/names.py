@@ -39,7 +39,7 @@ def folded(name: str) -> str:
 
 def unseen(path: str, name: str | None) -> Iterator[Problem]:
     """The problem of a name in which there is nothing to be seen; none where there is no name."""
-    if name is not None and not visible(unicodedata.normalize("NFKC", name)):
+    if name is not None and not folded(name):
         yield Problem(path, "expected at least one character that can be seen")
 
 
@@ -82,8 +82,7 @@ class PersonName(Checked):
             yield Problem("full", f"expected at most {_LONGEST_NAME} characters")
             return
         whole = _compared(self.full)
-        if not whole:
-            yield Problem("full", "expected at least one character that can be seen")
+        yield from unseen("full", self.full)
         if self.surname is not None:
             part = _compared(self.surname)
             if not part or part not in whole or _letters(part) == _letters(whole):

@@ -1,6 +1,5 @@
 """The online resume with the settings and acts that govern it."""
 
-import re
 from collections import defaultdict
 from collections.abc import Callable, Hashable, Iterator
 from typing import Any, TypeVar
@@ -10,6 +9,7 @@ import attrs
 from ..errors import Problem
 from .building import Checked, Id
 from .consents import Consent
+from .ids import ids_with
 from .regions import IpRegion
 from .sections import (
     Additional,
@@ -20,7 +20,6 @@ from .sections import (
     Certificate,
     Education,
     Intention,
-    PortfolioImage,
     PortfolioItem,
     Project,
     Skill,
@@ -141,7 +140,8 @@ class Resume(Checked):
                 yield Problem(
                     f"virtual_numbers[{i}].number", "expected a number other than the candidate's own"
                 )
-        yield from self._telling_ids()
+        for path in ids_with([self.basics.contact.mobile], self):
+            yield Problem(path, "expected an id without the candidate's mobile number in it")
         bound: defaultdict[PhoneNumber, list[VirtualNumber]] = defaultdict(list)
         for i, binding in enumerate(self.virtual_numbers):
             if any(binding.collides(other) for other in bound[binding.number]):
@@ -149,24 +149,6 @@ class Resume(Checked):
                     f"virtual_numbers[{i}]", "expected a number not bound twice for one scope and time"
                 )
             bound[binding.number].append(binding)
-
-    def _telling_ids(self) -> Iterator[Problem]:
-        # Ids leave in views as they are, so they must not be made of what views withhold (PHONE-1).
-        number, _ = self.basics.contact.mobile.writings
-        ids = {
-            "id": self.id,
-            "basics.avatar": self.basics.avatar,
-            "video.id": None if self.video is None else self.video.id,
-            **{f"attachments[{i}].id": attachment.id for i, attachment in enumerate(self.attachments)},
-            **{
-                f"portfolio[{i}].image": item.image
-                for i, item in enumerate(self.portfolio)
-                if isinstance(item, PortfolioImage)
-            },
-        }
-        for path, one in ids.items():
-            if one is not None and number in re.sub("[._-]", "", one):
-                yield Problem(path, "expected an id without the candidate's mobile number in it")
 
 
 def _repeated(name: str, ids: list[str]) -> Iterator[Problem]:

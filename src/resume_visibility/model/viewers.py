@@ -7,7 +7,7 @@ import attrs
 from ..errors import Problem
 from .building import Checked, Choice, Id
 from .language import Language
-from .names import is_longer, told
+from .names import is_longer, told, unseen
 from .values import Email
 
 _LONGEST_NAME = 200
@@ -63,6 +63,7 @@ class Company(Checked):
 
     def _problems(self) -> Iterator[Problem]:
         yield from told("name", self.name)
+        yield from unseen("name", self.name)
         names = {"name": self.name, **{f"aliases[{i}]": alias for i, alias in enumerate(self.aliases)}}
         for path, name in names.items():
             if is_longer(name, _LONGEST_NAME):

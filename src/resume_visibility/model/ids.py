@@ -1,0 +1,111 @@
+"""Ids leave in views, records and logs as they are, so none may be made of what a view withholds (PHONE-1)."""
+
+from collections.abc import Callable, Iterable, Iterator
+from functools import cache
+from operator import attrgetter
+from types import NoneType
+from typing import Any, TypeAlias, cast, get_args, get_origin
+
+from .building import Checked, Id, fields_of, is_model, members_of
+from .values import MobileNumber, PhoneNumber
+
+_SHORTEST = 7
+"""Fewer digits than that are found in ids by chance: a number is then looked for with its country code."""
+
+_NO_DIGIT = bytes(byte for byte in range(256) if byte not in b"0123456789\n")
+
+_Collector: TypeAlias = Callable[[Any, list[str]], None]
+
+
+def ids_with(numbers: Iterable[MobileNumber | PhoneNumber | None], record: Checked) -> Iterator[str]:
+    """The path of every id in a resume or form that holds one of some telephone numbers, forwards or backwards, whatever
+    stands between the digits.
+
+    Args:
+        numbers: that are withheld from somebody; None is none.
+        record: an object of the model.
+    """
+    digits = [_digits(number) for number in numbers if number is not None]
+    sought = [one for number in digits for one in (number, number[::-1])]
+    ids: list[str] = []
+    collect = _collector_of(cast("object", type(record)))
+    if collect is not None:
+        collect(record, ids)
+    if _holds(ids, sought):
+        yield from (path for path, one in _ids_in(type(record), record, "") if _holds([one], sought))
+
+
+def _digits(number: MobileNumber | PhoneNumber) -> str:
+    at_home, abroad = number.writings
+    return at_home if len(at_home) >= _SHORTEST else abroad
+
+
+def _holds(ids: list[str], sought: list[str]) -> bool:
+    lines = "\n".join(ids).encode().translate(None, _NO_DIGIT).decode()
+    return any(number in lines for number in sought)
+
+
+@cache
+def _collector_of(annotation: object) -> _Collector | None:
+    """How to gather every id in a value of this annotation; None where it can hold none."""
+    members = [member for member in members_of(annotation) if member is not NoneType]
+    if get_origin(annotation) in (tuple, frozenset):
+        return _of_items(get_args(annotation)[0])
+    if members == [Id]:
+        return lambda one, found: None if one is None else found.append(one)
+    if len(members) > 1:
+        return _of_union({cast("type[object]", member): _collector_of(member) for member in members})
+    return _of_fields(cast("type[object]", members[0])) if is_model(members[0]) else None
+
+
+def _of_items(item: object) -> _Collector | None:
+    if item == Id:
+        return lambda items, found: found.extend(items)
+    collect = _collector_of(item)
+    if collect is None:
+        return None
+
+    def items_too(items: Iterable[Any], found: list[str]) -> None:
+        for one in items:
+            collect(one, found)
+
+    return items_too
+
+
+def _of_union(collectors: dict[type[object], _Collector | None]) -> _Collector | None:
+    if not any(collectors.values()):
+        return None
+
+    def whichever(value: Any, found: list[str]) -> None:
+        collect = collectors[type(value)]
+        if collect is not None:
+            collect(value, found)
+
+    return whichever
+
+
+def _of_fields(cls: type[object]) -> _Collector | None:
+    inner = [(attrgetter(name), collect) for name, kind in fields_of(cls) if (collect := _collector_of(kind))]
+    if not inner:
+        return None
+
+    def fields_too(record: Any, found: list[str]) -> None:
+        if record is not None:
+            for read, collect in inner:
+                collect(read(record), found)
+
+    return fields_too
+
+
+def _ids_in(annotation: object, value: Any, path: str) -> Iterator[tuple[str, str]]:
+    """Every id in a value, with its path."""
+    if value is None:
+        return
+    if get_origin(annotation) in (tuple, frozenset):
+        for index, item in enumerate(value):
+            yield from _ids_in(get_args(annotation)[0], item, f"{path}[{index}]")
+    elif is_model(type(value)):
+        for name, kind in fields_of(type(value)):
+            yield from _ids_in(kind, getattr(value, name), f"{path}.{name}" if path else name)
+    elif Id in members_of(annotation):
+        yield path, value
