@@ -1,6 +1,7 @@
 """Everything the library raises for bad input, in one tree.
 
     ResumeVisibilityError
+    ├── UndecidedCase (also a LookupError)   facts that no case of the policy's table has
     └── InvalidValue (also a ValueError)     a value, section, viewer or resume that cannot be
         ├── InvalidResume                    JSON that is no resume
         ├── InvalidForm                      JSON that is no campus or company-made form
@@ -46,6 +47,10 @@ class Problem(NamedTuple):
 
 class ResumeVisibilityError(Exception):
     """The root of every error of this library."""
+
+
+class UndecidedCase(ResumeVisibilityError, LookupError):
+    """Facts that no case of the policy's table has: nothing is decided on them (LAW-5). It holds enums and booleans alone."""
 
 
 class InvalidValue(ResumeVisibilityError, ValueError):

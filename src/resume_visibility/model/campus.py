@@ -27,30 +27,7 @@ from .campus_sections import (
 )
 from .ids import ids_with
 from .resume import Memo
-from .settings import Account, Settings
-
-
-@attrs.frozen(kw_only=True, repr=False)
-class Delivery(Checked):
-    """投递记录: when the form was delivered at a talk, and to which position."""
-
-    at: datetime
-    position: str
-
-
-@attrs.frozen(kw_only=True, repr=False)
-class OnlineTalk(Checked):
-    """空中宣讲会, the online campus talk at which a form was handed in (CAMPUS-2).
-
-    Args:
-        school: the id of the school (高校).
-        delivery: the record of it.
-        school_requires: the school's own rule asks for the forms handed in there.
-    """
-
-    school: Id
-    delivery: Delivery
-    school_requires: bool = False
+from .settings import Account, OnlineTalk, Settings
 
 
 @attrs.frozen(kw_only=True, repr=False)
@@ -65,8 +42,10 @@ class CampusForm(Checked):
         family: 家庭成员, other people's data.
         relatives: of 其他, what is other people's data.
         remarks: the rest of 其他.
-        settings: permissions and blocks govern a form; the four modes and the honorific do not (CAMPUS-1, NAME-1).
+        settings: permissions and blocks govern a form; the four modes do not (CAMPUS-1), and the honorific does for the
+            school alone (CAMPUS-2, NAME-1).
         handed_in: the instant; None while it is a draft, which nobody but the owner sees.
+        withdrawn: the instant from which the handing in counts no more, if the candidate withdrew it (APPLY-8).
         talk: where it was handed in at one; a draft was not.
         account: closed, the form is shown to nobody (GATE-2).
         deleted: so, it is shown to nobody (GATE-2).
@@ -94,6 +73,7 @@ class CampusForm(Checked):
     remarks: Remarks | None = None
     settings: Settings = attrs.field(factory=Settings)
     handed_in: datetime | None = None
+    withdrawn: datetime | None = None
     talk: OnlineTalk | None = None
     account: Account = Account.OPEN
     deleted: bool = False
@@ -103,6 +83,8 @@ class CampusForm(Checked):
     def _problems(self) -> Iterator[Problem]:
         if self.talk is not None and self.handed_in is None:
             yield Problem("talk", "expected none in a form that was not handed in")
+        if self.withdrawn is not None and (self.handed_in is None or self.withdrawn < self.handed_in):
+            yield Problem("withdrawn", "expected none before the form was handed in")
         contact = self.basics.contact
         for path in ids_with([contact.mobile, contact.landline, self.basics.emergency_phone], self):
             yield Problem(path, "expected an id without a telephone number of the form in it")

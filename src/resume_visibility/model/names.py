@@ -3,6 +3,7 @@
 import re
 import unicodedata
 from collections.abc import Iterator
+from functools import lru_cache
 
 import attrs
 
@@ -13,7 +14,10 @@ _ROMANISED = re.compile(r"[A-Za-z]+(?:[ '’-][A-Za-z]+)*")
 _LONGEST_NAME = 100
 _FILLERS = "\u115f\u1160\u3164\uffa0"
 _UNSEEN = ("Cf", "Mn", "Me", "Cc")
-_BLANKS = "\u115f\u1160\u2800"
+_MARKS = frozenset(
+    "\u115f\u1160\u2800\u02b9\u02ba\u02bb\u02bc\u02bd\u02be\u02bf\u02c8\u02ca\u02cb\u30fc\ua78c\u2212\u223c\u2043\u2500\u2501\u2574\u257a~|\xae\xa9\u2117"
+)
+"""Blanks, apostrophes and dashes that Unicode counts as letters or symbols, and the signs of a trade mark."""
 UNASSIGNED = re.compile("[\u2065\ufff0-\ufff8\U000e0000-\U000e0fff]")
 """What is no character yet, and is not seen all the same: Unicode keeps the place for signs that are not."""
 
@@ -28,13 +32,23 @@ def visible(text: str) -> str:
 
 
 def folded(name: str) -> str:
-    """A company's name as blocks compare it: NFKC and case folding, without what is not seen (BLOCK-2)."""
+    """A company's name as blocks compare it: after NFKC and case folding, without spaces, punctuation, dashes and what is
+    not seen (BLOCK-2).
+
+    Args:
+        name: of a company, or a keyword that is sought in one.
+    """
     wide = unicodedata.normalize("NFKC", unicodedata.normalize("NFKC", name).casefold())
-    return "".join(
-        c
-        for c in UNASSIGNED.sub("", wide)
-        if unicodedata.category(c) not in _UNSEEN and c not in _BLANKS and not c.isspace()
-    )
+    if wide.isalnum() and wide.isascii():
+        return wide
+    return "".join(c for c in UNASSIGNED.sub("", wide) if not _is_typography(c))
+
+
+@lru_cache(maxsize=4096)
+def _is_typography(char: str) -> bool:
+    """Whether a character of a name is only a matter of how it is typeset."""
+    category = unicodedata.category(char)
+    return category[0] in "PZ" or category in (*_UNSEEN, "Sk") or char in _MARKS or char.isspace()
 
 
 def unseen(path: str, name: str | None) -> Iterator[Problem]:

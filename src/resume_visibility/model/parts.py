@@ -1,32 +1,57 @@
-"""The pieces of a resume that are shown or withheld as one, and the ways to reach a candidate."""
+"""What is asked for, the pieces of it that are shown or withheld as one, and the ways to reach a candidate."""
 
 from .building import Choice
 
 
+class Document(Choice):
+    """What a viewer asks for."""
+
+    RESUME = "resume"
+    """The online resume (在线简历)."""
+    FORM = "form"
+    """A campus or company-made form (企业校园招聘、企业定制化简历)."""
+
+
 class Part(Choice):
-    """A piece of a resume that is shown or withheld as one."""
+    """A piece of a resume or form that is shown or withheld as one. `PARTS_OF` says which document has which."""
 
     DISPLAY_NAME = "display_name"
     """What the candidate is called: the real name or the honorific (NAME-1)."""
     NAME = "name"
     """The real name; while it is withheld, the display name is the honorific."""
+    ENGLISH_NAME = "english_name"
     AVATAR = "avatar"
+    PHOTO = "photo"
     PROFILE = "profile"
     MOBILE = "mobile"
+    LANDLINE = "landline"
     EMAIL = "email"
     HOMEPAGE = "homepage"
+    POSTAL_ADDRESS = "postal_address"
     VIRTUAL_NUMBER = "virtual_number"
+    EMERGENCY_NAME = "emergency_name"
+    EMERGENCY_PHONE = "emergency_phone"
     STRENGTHS = "strengths"
     HIGHLIGHTS = "highlights"
     INTENTION = "intention"
     WORK = "work"
     PROJECTS = "projects"
     EDUCATION = "education"
+    LANGUAGES = "languages"
+    IT_SKILLS = "it_skills"
+    PRACTICE = "practice"
     AWARDS = "awards"
+    FAMILY = "family"
     CAMPUS_POSITIONS = "campus_positions"
     CERTIFICATES = "certificates"
     SKILLS = "skills"
     TRAINING = "training"
+    INTERNSHIPS = "internships"
+    PUBLICATIONS = "publications"
+    SCHOOL_POSTS = "school_posts"
+    INTELLECTUAL_PROPERTY = "intellectual_property"
+    RELATIVES = "relatives"
+    REMARKS = "remarks"
     PORTFOLIO = "portfolio"
     ADDITIONAL = "additional"
     ATTACHMENTS = "attachments"
@@ -41,7 +66,53 @@ class Part(Choice):
     """The position of the most recent work experience, alone."""
     REGION = "region"
     """地区: the residence, alone."""
+    DELIVERY = "delivery"
+    """投递记录: of the talk at which it was handed in."""
 
+
+_OF_BOTH = frozenset(
+    {
+        Part.DISPLAY_NAME,
+        Part.NAME,
+        Part.PROFILE,
+        Part.MOBILE,
+        Part.EMAIL,
+        Part.PROJECTS,
+        Part.EDUCATION,
+        Part.AWARDS,
+        Part.CERTIFICATES,
+        Part.TRAINING,
+        Part.MESSENGER,
+        Part.NATIONAL_ID,
+        Part.DELIVERY,
+    }
+)
+_OF_FORM = frozenset(
+    {
+        Part.ENGLISH_NAME,
+        Part.PHOTO,
+        Part.LANDLINE,
+        Part.POSTAL_ADDRESS,
+        Part.EMERGENCY_NAME,
+        Part.EMERGENCY_PHONE,
+        Part.LANGUAGES,
+        Part.IT_SKILLS,
+        Part.PRACTICE,
+        Part.FAMILY,
+        Part.INTERNSHIPS,
+        Part.PUBLICATIONS,
+        Part.SCHOOL_POSTS,
+        Part.INTELLECTUAL_PROPERTY,
+        Part.RELATIVES,
+        Part.REMARKS,
+    }
+)
+
+PARTS_OF: dict[Document, frozenset[Part]] = {
+    Document.RESUME: frozenset(Part) - _OF_FORM,
+    Document.FORM: _OF_BOTH | _OF_FORM,
+}
+"""The parts that each document has."""
 
 _HOLDS = {
     Part.NAME: Part.DISPLAY_NAME,

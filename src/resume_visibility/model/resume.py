@@ -20,6 +20,7 @@ from .sections import (
     Certificate,
     Education,
     Intention,
+    PortfolioImage,
     PortfolioItem,
     Project,
     Skill,
@@ -33,6 +34,7 @@ from .values import PhoneNumber
 _T = TypeVar("_T")
 
 _MOST_LINES = 200  # each is compared with those of the same number
+_LONG_ENOUGH = 4
 _R = TypeVar("_R")
 
 
@@ -77,6 +79,19 @@ class Memo:
 
 
 @attrs.frozen(kw_only=True, repr=False)
+class CommunityProfile(Checked):
+    """What the community (同行社区) knows the candidate by: nothing of it leads to the resume (COMMUNITY-1, LAW-9).
+
+    Args:
+        id: the candidate's id there, which the platform gives for the community alone.
+        avatar: the candidate's picture there, which they change there; None shows none.
+    """
+
+    id: Id
+    avatar: Id | None = None
+
+
+@attrs.frozen(kw_only=True, repr=False)
 class Resume(Checked):
     """在线简历: everything a candidate filled in, chose and did. Withheld from all until a view is asked for.
 
@@ -92,6 +107,7 @@ class Resume(Checked):
         identity_verified: 实名认证 is done (OWNER-2).
         revision: an opaque name for this state of the resume, for records (NOTICE-1).
         virtual_numbers: none for another candidate, none that collide (PHONE-3).
+        community: how the community knows the candidate; None keeps them out of it (COMMUNITY-1).
         account: closed, the resume is shown to nobody (GATE-2).
         deleted: so, it is shown to nobody (GATE-2).
     """
@@ -122,6 +138,7 @@ class Resume(Checked):
     ip_region: IpRegion | None = None
     identity_verified: bool = False
     revision: Id = "0"
+    community: CommunityProfile | None = None
     account: Account = Account.OPEN
     deleted: bool = False
     memo: Memo = attrs.field(factory=Memo, init=False, eq=False)
@@ -142,6 +159,7 @@ class Resume(Checked):
                 )
         for path in ids_with([self.basics.contact.mobile], self):
             yield Problem(path, "expected an id without the candidate's mobile number in it")
+        yield from self._joining_ids()
         bound: defaultdict[PhoneNumber, list[VirtualNumber]] = defaultdict(list)
         for i, binding in enumerate(self.virtual_numbers):
             if any(binding.collides(other) for other in bound[binding.number]):
@@ -149,6 +167,23 @@ class Resume(Checked):
                     f"virtual_numbers[{i}]", "expected a number not bound twice for one scope and time"
                 )
             bound[binding.number].append(binding)
+
+    def _joining_ids(self) -> Iterator[Problem]:
+        # By an id that is the same in both, the community's picture of a candidate could be joined to the resume (LAW-9).
+        if self.community is None:
+            return
+        images = (item.image for item in self.portfolio if isinstance(item, PortfolioImage))
+        files = (self.basics.avatar, self.video and self.video.id, *(file.id for file in self.attachments), *images)
+        elsewhere = {one for one in (self.id, self.candidate, self.revision, *files) if one is not None}
+        for path, one in (("id", self.community.id), ("avatar", self.community.avatar)):
+            if one is not None and any(_leads_to(one, other) for other in elsewhere):
+                yield Problem(f"community.{path}", "expected an id of the community's own, without another in it")
+
+
+def _leads_to(one: str, other: str) -> bool:
+    return one == other or (
+        len(other) >= _LONG_ENOUGH and other in one
+    )  # a shorter one is in many, by chance
 
 
 def _repeated(name: str, ids: list[str]) -> Iterator[Problem]:

@@ -53,8 +53,8 @@ class KeywordBlock(Checked):
     """屏蔽公司 by a word found in a company's registered name or an alias (BLOCK-2).
 
     Args:
-        keyword: compared after NFKC and case folding; simplified and traditional characters are told apart. At most
-            100 characters after NFKC.
+        keyword: compared after NFKC and case folding, without spaces, punctuation, dashes and characters of no width;
+            simplified and traditional characters differ. At most 100 characters after NFKC.
         at: when the candidate set it; one in the future blocks at once.
         group: the id of a group to block with it.
     """
@@ -65,12 +65,25 @@ class KeywordBlock(Checked):
 
     def _problems(self) -> Iterator[Problem]:
         if not folded(self.keyword):  # which is a part of every name
-            yield Problem("keyword", "expected at least one character that can be seen")
+            yield Problem(
+                "keyword", "expected at least one letter, digit or other sign that is no punctuation"
+            )
         if is_longer(self.keyword, _LONGEST_KEYWORD):
             yield Problem("keyword", f"expected at most {_LONGEST_KEYWORD} characters")
 
 
 Block = CompanyBlock | KeywordBlock
+
+
+class NoticeChannel(Choice):
+    """A way by which the candidate is notified of who viewed the resume (NOTICE-2)."""
+
+    APP = "app"
+    """APP 内消息."""
+    WECHAT = "wechat"
+    """微信服务号."""
+    EMAIL = "email"
+    """邮件."""
 
 
 @attrs.frozen(kw_only=True, repr=False)
@@ -83,8 +96,9 @@ class Settings(Checked):
         resume_permission: 简历权限; off, nobody but the owner sees anything (GATE-1).
         chat_permission: 聊天权限; off, there is no chat (GATE-1).
         personalised_recommendation: 个性化推荐; off, only the job intention is used (RECOMMEND-1).
-        nickname: how the candidate appears in the community (社区昵称); None keeps them out of it (COMMUNITY-1).
+        nickname: how the candidate is called in the community (社区昵称), a choice of its own (COMMUNITY-1).
         blocks: the companies that see nothing (BLOCK-1).
+        notices: the channels that the candidate left on for notices; none, and there are no notices (NOTICE-2).
     """
 
     visibility: Visibility = Visibility.PRIVATE
@@ -92,8 +106,32 @@ class Settings(Checked):
     resume_permission: bool = False
     chat_permission: bool = False
     personalised_recommendation: bool = False
-    nickname: NameDisplay | None = None
+    nickname: NameDisplay = NameDisplay.HONORIFIC
     blocks: tuple[Block, ...] = ()
+    notices: frozenset[NoticeChannel] = frozenset(NoticeChannel)
+
+
+@attrs.frozen(kw_only=True, repr=False)
+class Delivery(Checked):
+    """投递记录: when something was delivered at a talk, and to which position."""
+
+    at: datetime
+    position: str
+
+
+@attrs.frozen(kw_only=True, repr=False)
+class OnlineTalk(Checked):
+    """空中宣讲会, the online campus talk at which a resume or form was handed in (CAMPUS-2).
+
+    Args:
+        school: the id of the school (高校).
+        delivery: the record of it.
+        school_requires: the school's own rule asks for what is handed in there.
+    """
+
+    school: Id
+    delivery: Delivery
+    school_requires: bool = False
 
 
 @attrs.frozen(kw_only=True, repr=False)
@@ -103,6 +141,8 @@ class Application(Checked):
     Args:
         company: the id of the company (or agency) it was sent to (APPLY-7).
         at: when it was sent; it counts from then on (APPLY-6).
+        withdrawn: the instant from which it counts no more, if the candidate withdrew it (撤回, APPLY-8).
+        talk: the online campus talk at which it was handed in, if at one (CAMPUS-2).
         mailbox: the address it was delivered to; None where it was delivered on the platform only (APPLY-4).
         attachments: the ids of the attachment resumes it carried (APPLY-2).
         group: the id of the company's group; it opens nothing to it, unless a policy reads APPLY-7 otherwise.
@@ -113,6 +153,12 @@ class Application(Checked):
     mailbox: Email | None = None
     attachments: frozenset[Id] = frozenset()
     group: Id | None = None
+    withdrawn: datetime | None = None
+    talk: OnlineTalk | None = None
+
+    def _problems(self) -> Iterator[Problem]:
+        if self.withdrawn is not None and self.withdrawn < self.at:
+            yield Problem("withdrawn", "expected an instant not before at")
 
 
 @attrs.frozen(kw_only=True, repr=False)

@@ -1,6 +1,7 @@
-"""Who asks, and what for: a closed union. Every default is the least that a viewer can be."""
+"""Who asks, and what for: a closed union. Every default is the one that is shown least."""
 
 from collections.abc import Iterator
+from datetime import datetime
 
 import attrs
 
@@ -12,6 +13,8 @@ from .values import Email
 
 _LONGEST_NAME = 200
 _MOST_ALIASES = 50
+_MOST_CLIENTS = 500
+_MOST_CONCERNED = 50
 
 
 class Action(Choice):
@@ -30,11 +33,14 @@ class Action(Choice):
 
 
 class Verification(Choice):
-    """What the platform verified of a recruiter (实名认证): all three, or nothing is shown (GATE-4)."""
+    """What the platform verified of a recruiter or headhunter (实名认证): all three, or nothing is shown (GATE-4)."""
 
     COMPANY = "company"
+    """The company; of a headhunter, the agency."""
     EMPLOYMENT = "employment"
+    """That they work for it; of a headhunter, that the agency engages them."""
     IDENTITY = "identity"
+    """Who they are."""
 
 
 FULLY_VERIFIED = frozenset(Verification)
@@ -43,7 +49,7 @@ FULLY_VERIFIED = frozenset(Verification)
 
 @attrs.frozen(kw_only=True, repr=False)
 class Company(Checked):
-    """A company as the platform knows it, to be told from the blocked ones.
+    """A company as the platform knows it, compared with the blocked ones.
 
     A blocked keyword is sought in every name of it, so that there is a limit to them; none is cut off, because a block
     must not miss what stands behind the cut.
@@ -51,7 +57,7 @@ class Company(Checked):
     Args:
         name: the registered name, which a notice tells: one line, without controls and signs of direction; at most 200
             characters after NFKC.
-        id: None where the platform cannot tell which company it is (BLOCK-4).
+        id: None where the platform cannot identify the company (BLOCK-4).
         aliases: brand and short names; at most 50, each at most 200 characters after NFKC.
         group: the id of the group of companies it belongs to.
     """
@@ -95,14 +101,29 @@ class Recruiter(Checked):
 
 @attrs.frozen(kw_only=True, repr=False)
 class Headhunter(Checked):
-    """One of the platform's own headhunters (51Job 平台猎头): of an agency, perhaps for a client."""
+    """One of the platform's own headhunters (51Job 平台猎头), who works for an agency and its clients (BLOCK-3).
+
+    Args:
+        id: the headhunter's.
+        agency: the one they work for.
+        clients: every company whose mandate the platform knows, whichever the headhunter works for now; at most 500.
+            Empty where the platform knows that there is none; None where it does not know, which counts as a company
+            that cannot be identified (BLOCK-4).
+        signed_in: they have signed in.
+        verified: of the agency, the engagement and the identity, what the platform verified (GATE-4).
+    """
 
     id: Id
     agency: Company
-    client: Company | None = None
+    clients: tuple[Company, ...] | None = None
     signed_in: bool = False
+    verified: frozenset[Verification] = frozenset()
     action: Action = Action.VIEW
     language: Language = Language.ZH
+
+    def _problems(self) -> Iterator[Problem]:
+        if self.clients is not None and len(self.clients) > _MOST_CLIENTS:
+            yield Problem("clients", f"expected at most {_MOST_CLIENTS}")
 
 
 @attrs.frozen(kw_only=True, repr=False)
@@ -150,7 +171,7 @@ class Recipient(Checked):
 
 @attrs.frozen(kw_only=True, repr=False)
 class School(Checked):
-    """A school (高校) whose own rule asks for the forms handed in at an online talk (CAMPUS-2).
+    """A school (高校) whose own rule asks for what its students hand in at an online talk (CAMPUS-2).
 
     Args:
         id: the school's.
@@ -166,6 +187,50 @@ class School(Checked):
 
 
 @attrs.frozen(kw_only=True, repr=False)
+class SupportCase(Checked):
+    """A complaint, report or appeal (投诉举报、申诉) that somebody of the platform's staff handles (SUPPORT-1).
+
+    Args:
+        id: the case's.
+        opened: the first instant at which it is open.
+        closed: the first instant at which it no longer is; None while it is.
+        complainant: the id of the candidate who complains, reports or appeals, if a candidate does.
+        complained_of: the ids of the candidates whose resumes it concerns; at most 50, none of them the complainant.
+    """
+
+    id: Id
+    opened: datetime
+    closed: datetime | None = None
+    complainant: Id | None = None
+    complained_of: frozenset[Id] = frozenset()
+
+    def _problems(self) -> Iterator[Problem]:
+        if self.closed is not None and self.closed <= self.opened:
+            yield Problem("closed", "expected an instant after opened")
+        if self.complainant in self.complained_of:
+            yield Problem("complained_of", "expected nobody who is the complainant as well")
+        if len(self.complained_of) > _MOST_CONCERNED:
+            yield Problem("complained_of", f"expected at most {_MOST_CONCERNED}")
+
+
+@attrs.frozen(kw_only=True, repr=False)
+class SupportAgent(Checked):
+    """Somebody of the platform's staff who handles a complaint, report or appeal (SUPPORT-1).
+
+    Args:
+        id: the agent's.
+        case: the one that the platform gave them; without one they see nothing.
+        signed_in: they have signed in.
+    """
+
+    id: Id
+    case: SupportCase | None = None
+    signed_in: bool = False
+    action: Action = Action.VIEW
+    language: Language = Language.ZH
+
+
+@attrs.frozen(kw_only=True, repr=False)
 class Visitor(Checked):
     """Anybody else: not signed in, or another job seeker."""
 
@@ -174,5 +239,14 @@ class Visitor(Checked):
 
 
 Viewer = (
-    Owner | Recruiter | Headhunter | Mailbox | CommunityMember | Recommender | Recipient | School | Visitor
+    Owner
+    | Recruiter
+    | Headhunter
+    | Mailbox
+    | CommunityMember
+    | Recommender
+    | Recipient
+    | School
+    | SupportAgent
+    | Visitor
 )

@@ -4,7 +4,7 @@ from ..model.building import Choice, expect
 from ..model.instants import FIRST
 from ..model.resume import Resume
 from ..model.viewers import Owner
-from .grants import Grant
+from .decisions import Grant
 from .table import case_of
 
 
@@ -58,9 +58,7 @@ def editable(resume: Resume) -> frozenset[Field]:
         TypeError: `resume` is no resume.
     """
     expect(resume, Resume)
-    to_owner = case_of(
-        Owner(candidate=resume.candidate), resume, FIRST
-    ).decision  # whenever: an owner has no age gate
-    if not isinstance(to_owner, Grant):
+    case = case_of(Owner(candidate=resume.candidate), resume, FIRST)  # whenever: an owner has no age gate
+    if not isinstance(case.decision, Grant):
         return frozenset()
     return frozenset(Field) - (VERIFIED if resume.identity_verified else frozenset())

@@ -2,21 +2,20 @@
 
 from collections.abc import Iterator
 from datetime import datetime
-from typing import overload
+from typing import Any
 
 import attrs
 
 from ..model.campus import CampusForm
 from ..model.instants import instant
 from ..model.resume import Resume
-from ..model.settings import NameDisplay, Settings, Visibility
-from ..model.viewers import Viewer
+from ..model.settings import CompanyBlock, NameDisplay, Settings, Visibility
+from ..model.viewers import Action, Viewer
 from .clauses import Clause
+from .decisions import Decision, Grant, Item, Refusal, items_of
 from .facts import Facts
-from .form_explanation import FormExplanation, explain_form
-from .grants import Decision, Grant, Item
-from .reasons import SingleChange, blocked, changes_of, clauses_of, rulings_of, switched
-from .table import POLICY_2023_04, Policy, case_of
+from .situation import company_of
+from .table import POLICY_2023_04, Case, Policy, case_of
 
 
 @attrs.frozen
@@ -35,9 +34,11 @@ class Change:
     Args:
         setting: which one.
         to: its new value; of "blocks", that the viewer's company is blocked now, or that nobody is.
-        shown: whether the resume would be shown then.
+        shown: whether the resume or form would be shown then.
         gained: items that would be given in addition.
         lost: items that would no longer be given.
+        files_gained: the ids of the attachments that would be shown in addition.
+        files_lost: those that would no longer be.
     """
 
     setting: str
@@ -45,6 +46,8 @@ class Change:
     shown: bool
     gained: frozenset[Item]
     lost: frozenset[Item]
+    files_gained: frozenset[str]
+    files_lost: frozenset[str]
 
 
 @attrs.frozen
@@ -57,6 +60,7 @@ class Explanation:
         facts: everything that the decision depended on.
         rulings: per part, channel and action; empty where nothing is shown.
         changes: single changes of the candidate's settings that would alter the decision.
+        policy: the version of the policy that decided.
     """
 
     shown: bool
@@ -64,66 +68,84 @@ class Explanation:
     facts: Facts
     rulings: tuple[Ruling, ...]
     changes: tuple[Change, ...]
+    policy: str
 
 
-@overload
-def explain(
-    viewer: Viewer, resume: Resume, *, at: datetime | None = None, policy: Policy = POLICY_2023_04
-) -> Explanation: ...
-@overload
-def explain(
-    viewer: Viewer, resume: CampusForm, *, at: datetime | None = None, policy: Policy = POLICY_2023_04
-) -> FormExplanation: ...
 def explain(
     viewer: Viewer,
     resume: Resume | CampusForm,
     *,
     at: datetime | None = None,
     policy: Policy = POLICY_2023_04,
-) -> Explanation | FormExplanation:
+) -> Explanation:
     """Why this viewer is shown what they are shown, from the same facts and the same table as `view_for`.
 
     Args:
         viewer: as for `view_for`.
-        resume: as for `view_for`.
+        resume: as for `view_for`: a resume or a form.
         at: the instant asked about, aware; now, unless given.
-        policy: that decides.
+        policy: as for `view_for`.
 
     Raises:
         TypeError: `viewer` is no viewer, `policy` no policy, or `resume` neither a resume nor a form.
         InvalidValue: `at` has no time zone.
     """
     moment = instant(at)
-    if isinstance(resume, CampusForm):
-        return explain_form(viewer, resume, moment, policy)
-
-    def decide(settings: Settings) -> Decision:
-        return case_of(viewer, attrs.evolve(resume, settings=settings), moment, policy).decision
-
     case = case_of(viewer, resume, moment, policy)
-    tried = _single_changes(viewer, resume.settings, moment)
     return Explanation(
         shown=isinstance(case.decision, Grant),
-        clauses=clauses_of(case.decision, viewer.action),
+        clauses=_clauses_of(case.decision, viewer.action),
         facts=case.facts,
-        rulings=tuple(Ruling(*told) for told in rulings_of(case.decision)),
-        changes=tuple(Change(*told) for told in changes_of(decide, items_of, resume.settings, tried)),
+        rulings=tuple(_rulings_of(case.decision)),
+        changes=tuple(_changes_of(case, viewer, resume, moment, policy)),
+        policy=policy.version,
     )
 
 
-def _single_changes(viewer: Viewer, settings: Settings, at: datetime) -> Iterator[SingleChange]:
+def _clauses_of(decision: Decision, action: Action) -> tuple[Clause, ...]:
+    return decision.refused_by if isinstance(decision, Refusal) else dict(decision.given)[action]
+
+
+def _rulings_of(decision: Decision) -> Iterator[Ruling]:
+    if isinstance(decision, Grant):
+        yield from (Ruling(item, True, clauses) for item, clauses in decision.given)
+        yield from (Ruling(item, False, clauses) for item, clauses in decision.refused)
+
+
+def _changes_of(
+    case: Case, viewer: Viewer, asked: Resume | CampusForm, at: datetime, policy: Policy
+) -> Iterator[Change]:
+    """Of all single changes, those that would alter what is given, or which files are."""
+    before, files_before = items_of(case.decision), case.attachments
+    for setting, to, changed in _single_changes(viewer, asked.settings, at):
+        other = case_of(viewer, attrs.evolve(asked, settings=changed), at, policy)
+        after, files_after = items_of(other.decision), other.attachments
+        if (after, files_after) != (before, files_before):
+            yield Change(
+                setting=setting,
+                to=to,
+                shown=isinstance(other.decision, Grant),
+                gained=after - before,
+                lost=before - after,
+                files_gained=files_after - files_before,
+                files_lost=files_before - files_after,
+            )
+
+
+def _single_changes(viewer: Viewer, settings: Settings, at: datetime) -> Iterator[tuple[str, str, Settings]]:
+    """A setting, its new value, and all settings with it."""
     for visibility in Visibility:
         yield "visibility", visibility.value, attrs.evolve(settings, visibility=visibility)
     for display in NameDisplay:
         yield "name_display", display.value, attrs.evolve(settings, name_display=display)
-    for nickname in (None, *NameDisplay):
-        yield "nickname", nickname.value if nickname else "none", attrs.evolve(settings, nickname=nickname)
-    yield from switched(settings, "resume_permission", "chat_permission", "personalised_recommendation")
-    yield from blocked(settings, viewer, at)
-
-
-def items_of(decision: Decision) -> frozenset[Item]:
-    """Everything that a decision gives; nothing, where it refuses."""
-    if isinstance(decision, Grant):
-        return decision.parts | decision.channels | decision.actions
-    return frozenset()
+    for nickname in NameDisplay:
+        yield "nickname", nickname.value, attrs.evolve(settings, nickname=nickname)
+    for on in (True, False):
+        for name in ("resume_permission", "chat_permission", "personalised_recommendation"):
+            switch: dict[str, Any] = {name: on}
+            yield name, str(on).lower(), attrs.evolve(settings, **switch)
+    company = company_of(viewer)
+    if company is not None and company.id is not None:
+        block = CompanyBlock(company=company.id, at=at)
+        yield "blocks", "blocked", attrs.evolve(settings, blocks=(*settings.blocks, block))
+    yield "blocks", "none", attrs.evolve(settings, blocks=())

@@ -1,4 +1,4 @@
-"""The facts that decide: a finite record of how one viewer stands to one resume at one instant."""
+"""The facts that decide: a finite record of how one viewer stands to one resume or form at one instant."""
 
 from collections.abc import Iterator
 from itertools import product
@@ -8,6 +8,7 @@ from typing import NamedTuple
 import attrs
 
 from ..model.building import Choice
+from ..model.parts import Document
 from ..model.settings import NameDisplay, Visibility
 from ..model.viewers import Action
 
@@ -22,6 +23,8 @@ class Kind(Choice):
     COMMUNITY_MEMBER = "community_member"
     RECOMMENDER = "recommender"
     RECIPIENT = "recipient"
+    SCHOOL = "school"
+    SUPPORT_AGENT = "support_agent"
     VISITOR = "visitor"
 
     @property
@@ -31,11 +34,12 @@ class Kind(Choice):
 
 
 class Standing(Choice):
-    """How the viewer's company stands to the resume (BLOCK-1..4, APPLY-1..7)."""
+    """How the viewer's company, or school, stands to the resume or form (BLOCK-1..4, APPLY-1..8, CAMPUS-1, CAMPUS-2)."""
 
     NONE = "none"
     BLOCKED = "blocked"
     APPLIED = "applied"
+    """It was applied to, or handed a form; to a school, at a talk of its own, where it requires that."""
     APPLIED_WITH_ATTACHMENTS = "applied_with_attachments"
 
 
@@ -50,20 +54,32 @@ class Sharing(Choice):
     ORDERED = "ordered"
 
 
+class Concern(Choice):
+    """How the open case of a support agent concerns the candidate (SUPPORT-1)."""
+
+    NONE = "none"
+    COMPLAINANT = "complainant"
+    COMPLAINED_OF = "complained_of"
+
+
 @attrs.frozen(kw_only=True)
 class Facts:
     """Everything a decision depends on, and nothing else: enums and booleans.
 
+    A fact that does not concern a kind of viewer, or a form, is set to its default.
+
     Args:
+        document: what is asked for.
         kind: of the viewer; an owner of another resume is a visitor.
         action: what the viewer is about to do.
         qualified: signed in and verified as their kind requires (GATE-4).
-        standing: of the viewer's company to the resume.
+        standing: of the viewer's company or school to the resume or form.
         conversing: a conversation with the viewer's company is running (CHAT-1).
-        nickname: how the candidate appears in the community; None for one who is not in it (COMMUNITY-1).
+        nickname: how the candidate is called in the community; None for one who is not in it (COMMUNITY-1).
         personalised: recommendation may use more than the intention (RECOMMEND-1).
         sharing: what lets a recipient have something (SHARE-1 to SHARE-3).
-        visibility: the candidate's mode.
+        concern: of the support agent's open case (SUPPORT-1).
+        visibility: the candidate's mode; of a form, private.
         name_display: the real name or the honorific.
         resume_permission: not switched off (GATE-1).
         chat_permission: not switched off (GATE-1).
@@ -71,6 +87,7 @@ class Facts:
         of_age: surely sixteen at that instant (GATE-3).
     """
 
+    document: Document
     kind: Kind
     action: Action
     qualified: bool
@@ -79,6 +96,7 @@ class Facts:
     nickname: NameDisplay | None
     personalised: bool
     sharing: Sharing
+    concern: Concern
     visibility: Visibility
     name_display: NameDisplay
     resume_permission: bool
@@ -88,8 +106,9 @@ class Facts:
 
 
 class ViewerFacts(NamedTuple):
-    """The half of the facts that the viewer brings; what does not concern their kind is left at its least."""
+    """The half of the facts that the viewer brings."""
 
+    document: Document
     kind: Kind
     action: Action
     qualified: bool = False
@@ -98,10 +117,11 @@ class ViewerFacts(NamedTuple):
     nickname: NameDisplay | None = None
     personalised: bool = False
     sharing: Sharing = Sharing.NONE
+    concern: Concern = Concern.NONE
 
 
-class ResumeFacts(NamedTuple):
-    """The half of the facts that the resume brings at an instant."""
+class CandidateFacts(NamedTuple):
+    """The half of the facts that the resume or form brings at an instant."""
 
     visibility: Visibility
     name_display: NameDisplay
@@ -112,53 +132,91 @@ class ResumeFacts(NamedTuple):
 
 
 _BOTH = (False, True)
+_COMPANY_STANDINGS = (Standing.NONE, Standing.BLOCKED, Standing.APPLIED)
+_SCHOOL_STANDINGS = (Standing.NONE, Standing.APPLIED)
 
 
-def _viewer_facts() -> Iterator[ViewerFacts]:
-    for action in Action:
-        yield ViewerFacts(Kind.OWNER, action, qualified=True)
-        yield ViewerFacts(Kind.VISITOR, action)
-        for standing in Standing:
-            yield ViewerFacts(Kind.MAILBOX, action, standing=standing)
-            for kind, qualified, conversing in product((Kind.RECRUITER, Kind.HEADHUNTER), _BOTH, _BOTH):
-                yield ViewerFacts(kind, action, qualified, standing, conversing)
-        for qualified, nickname in product(_BOTH, (None, *NameDisplay)):
-            yield ViewerFacts(Kind.COMMUNITY_MEMBER, action, qualified, nickname=nickname)
-        for personalised in _BOTH:
-            yield ViewerFacts(Kind.RECOMMENDER, action, qualified=True, personalised=personalised)
-        for sharing in Sharing:
-            yield ViewerFacts(Kind.RECIPIENT, action, sharing=sharing)
+def _of_resume(kind: Kind, action: Action) -> Iterator[ViewerFacts]:
+    viewer = ViewerFacts(Document.RESUME, kind, action)
+    match kind:
+        case Kind.OWNER:
+            yield viewer._replace(qualified=True)
+        case Kind.RECRUITER | Kind.HEADHUNTER:
+            for standing, qualified, conversing in product(Standing, _BOTH, _BOTH):
+                yield viewer._replace(standing=standing, qualified=qualified, conversing=conversing)
+        case Kind.MAILBOX:
+            yield from (viewer._replace(standing=standing) for standing in Standing)
+        case Kind.COMMUNITY_MEMBER:
+            for qualified, nickname in product(_BOTH, (None, *NameDisplay)):
+                yield viewer._replace(qualified=qualified, nickname=nickname)
+        case Kind.RECOMMENDER:
+            yield from (viewer._replace(qualified=True, personalised=chosen) for chosen in _BOTH)
+        case Kind.RECIPIENT:
+            yield from (viewer._replace(sharing=sharing) for sharing in Sharing)
+        case Kind.SCHOOL:
+            for qualified, standing in product(_BOTH, _SCHOOL_STANDINGS):
+                yield viewer._replace(qualified=qualified, standing=standing)
+        case Kind.SUPPORT_AGENT:
+            for qualified, concern in product(_BOTH, Concern):
+                yield viewer._replace(qualified=qualified, concern=concern)
+        case Kind.VISITOR:
+            yield viewer
 
 
-VIEWER_FACTS = tuple(_viewer_facts())
-"""Every half that a viewer can bring: only companies have a standing, only some kinds have to qualify."""
+def _of_form(kind: Kind, action: Action) -> Iterator[ViewerFacts]:
+    viewer = ViewerFacts(Document.FORM, kind, action)
+    match kind:
+        case Kind.OWNER:
+            yield viewer._replace(qualified=True)
+        case Kind.RECRUITER:
+            for qualified, standing in product(_BOTH, _COMPANY_STANDINGS):
+                yield viewer._replace(qualified=qualified, standing=standing)
+        case Kind.SCHOOL:
+            for qualified, standing in product(_BOTH, _SCHOOL_STANDINGS):
+                yield viewer._replace(qualified=qualified, standing=standing)
+        case _:  # no clause names anybody else
+            yield viewer
 
-RESUME_FACTS = tuple(
-    ResumeFacts(visibility, name_display, *switches)
+
+VIEWER_FACTS = tuple(
+    half
+    for action, kind in product(Action, Kind)
+    for half in (*_of_resume(kind, action), *_of_form(kind, action))
+)
+"""Every half that a viewer can bring: only companies and schools have a standing, only some kinds have to qualify."""
+
+_OF_RESUMES = tuple(
+    CandidateFacts(visibility, name_display, *switches)
     for visibility, name_display in product(Visibility, NameDisplay)
     for switches in product(_BOTH, _BOTH, _BOTH, _BOTH)
 )
-"""Every half that a resume can bring."""
+_OF_FORMS = tuple(
+    CandidateFacts(Visibility.PRIVATE, name_display, permission, False, exists, of_age)
+    for name_display, permission, exists, of_age in product(NameDisplay, _BOTH, _BOTH, _BOTH)
+)
+
+CANDIDATE_FACTS = {Document.RESUME: _OF_RESUMES, Document.FORM: _OF_FORMS}
+"""Every half that a resume and a form can bring: the four modes and the chat do not govern a form (CAMPUS-1)."""
+
+_AS_FIELDS = {half: half._asdict() for half in _OF_RESUMES}
 
 
-_TOLD = {half: half._asdict() for half in RESUME_FACTS}
-
-
-def row_of(viewer: ViewerFacts) -> Iterator[tuple[ResumeFacts, Facts]]:
-    """Every half that a resume can bring, each with the facts that it makes with a viewer's."""
+def row_of(viewer: ViewerFacts) -> Iterator[tuple[CandidateFacts, Facts]]:
+    """Every half that the document can bring, each with the facts that it makes with a viewer's."""
     brought = viewer._asdict()
-    return ((half, Facts(**brought, **told)) for half, told in _TOLD.items())
+    for half in CANDIDATE_FACTS[viewer.document]:
+        yield half, Facts(**brought, **_AS_FIELDS[half])
 
 
-def join(viewer: ViewerFacts, resume: ResumeFacts) -> Facts:
+def join(viewer: ViewerFacts, candidate: CandidateFacts) -> Facts:
     """The facts that two halves make."""
-    return Facts(**viewer._asdict(), **resume._asdict())
+    return Facts(**viewer._asdict(), **candidate._asdict())
 
 
-def halves(facts: Facts) -> tuple[ViewerFacts, ResumeFacts]:
+def halves(facts: Facts) -> tuple[ViewerFacts, CandidateFacts]:
     """The two halves of some facts."""
-    return ViewerFacts._make(_viewer_half(facts)), ResumeFacts._make(_resume_half(facts))
+    return ViewerFacts._make(_viewer_half(facts)), CandidateFacts._make(_candidate_half(facts))
 
 
 _viewer_half = attrgetter(*ViewerFacts._fields)
-_resume_half = attrgetter(*ResumeFacts._fields)
+_candidate_half = attrgetter(*CandidateFacts._fields)

@@ -1,26 +1,36 @@
-"""What governs a resume, indexed once, so that a decision is a look-up however long the lists are."""
+"""What governs a resume or form, indexed once, so that a decision is a look-up however long the lists are."""
 
+from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Callable, Hashable, Iterable
+from collections.abc import Callable, Hashable, Iterable, Iterator
 from datetime import UTC, datetime, timedelta
 from functools import lru_cache
-from typing import TypeVar
+from typing import NamedTuple, TypeVar
 
 import attrs
 
 from ..model.campus import CampusForm
 from ..model.consents import Consent
-from ..model.instants import instant
+from ..model.instants import LAST, instant
 from ..model.names import folded
 from ..model.resume import Memo, Resume
-from ..model.settings import Account, Application, CompanyBlock, Conversation, KeywordBlock
+from ..model.settings import (
+    Account,
+    Application,
+    CompanyBlock,
+    Conversation,
+    Delivery,
+    KeywordBlock,
+    OnlineTalk,
+    Visibility,
+)
 from ..model.values import YearMonth
-from .facts import RESUME_FACTS, ResumeFacts
+from ..model.viewers import Company
+from .facts import CANDIDATE_FACTS, CandidateFacts
 
 BEIJING = timedelta(hours=8)
 """How far the platform's day is ahead of UTC (GATE-3): China has one time zone, and no summer time since 1991."""
 
-_SIXTEEN_YEARS = 16 * 12
 _T = TypeVar("_T")
 _K = TypeVar("_K", bound=Hashable)
 
@@ -28,19 +38,51 @@ Instants = tuple[datetime, ...]
 """Sorted, and all in UTC: instants of one time zone are compared several times as fast as those of two."""
 
 
+class Acts(NamedTuple):
+    """Acts of the candidate towards one recipient, by their instants.
+
+    Args:
+        at: when each was done; sorted.
+        withdrawn: from when each counts no more; `LAST` where it was not withdrawn (APPLY-8).
+    """
+
+    at: Instants
+    withdrawn: Instants
+
+    def latest(self, at: datetime, *, void: bool) -> datetime | None:
+        """When the latest act was done that counts at an instant; None where none does.
+
+        Args:
+            at: aware; an act after it does not count yet (APPLY-6).
+            void: whether a withdrawn act counts no more (APPLY-8).
+        """
+        place = bisect_right(self.at, at) - 1
+        while void and place >= 0 and self.withdrawn[place] <= at:
+            place -= 1
+        return self.at[place] if place >= 0 else None
+
+    def end_after(self, at: datetime) -> datetime:
+        """The first instant after this one from which an act that counts now counts no more."""
+        ends = (end for done, end in zip(*self, strict=True) if done <= at < end)
+        return min(ends, default=LAST)
+
+
+NO_ACTS = Acts((), ())
+
+
 @attrs.frozen(eq=False, repr=False)
 class Sent:
     """The applications to one recipient.
 
     Args:
-        all: when each was sent.
-        carrying: when those that carried any attachment were.
-        carried: when those that carried one attachment were, by its id; of those that the resume still holds.
+        all: of them.
+        carrying: those that carried any attachment.
+        carried: those that carried one attachment, by its id; of those that the resume still holds.
     """
 
-    all: Instants
-    carrying: Instants
-    carried: dict[str, Instants]
+    all: Acts
+    carrying: Acts = NO_ACTS
+    carried: dict[str, Acts] = attrs.field(factory=dict)
 
 
 @attrs.frozen(eq=False, repr=False)
@@ -63,9 +105,15 @@ class Blocks:
     lengths: tuple[int, ...] = ()
     matched: Memo = attrs.field(factory=Memo)
 
-    def matching(self, names: tuple[str, ...]) -> Instants:
-        """When the candidate blocked a company by a word in one of its names (BLOCK-2)."""
-        return self.matched.get(names, lambda: self._match(names)) if self.keywords else ()
+    def of(self, company: Company) -> Iterator[Instants]:
+        """When the candidate blocked this company: by its id, its group and its names (BLOCK-2)."""
+        if company.id is not None and company.id in self.companies:
+            yield self.companies[company.id]
+        if company.group is not None and company.group in self.groups:
+            yield self.groups[company.group]
+        if self.keywords:
+            names = (company.name, *company.aliases)
+            yield self.matched.get(names, lambda: self._match(names))
 
     def _match(self, names: Iterable[str]) -> Instants:
         # Every substring of a length that a keyword has is looked up: the cost is the name's, not the number of keywords.
@@ -82,42 +130,76 @@ class Blocks:
 _NO_BLOCKS = Blocks()
 
 
-@attrs.frozen(eq=False, repr=False)
-class Governing:
-    """What governs a resume. A pure function of the resume.
+class Talk(NamedTuple):
+    """What was handed in at an online talk whose school requires it (CAMPUS-2).
 
     Args:
-        young: the resume's half of the facts until `sixteen_from`.
+        acts: the one act of handing in, from when it was delivered.
+        delivery: the record of it.
+    """
+
+    acts: Acts
+    delivery: Delivery
+
+
+@attrs.frozen(eq=False, repr=False)
+class Governing:
+    """What governs a resume or form. A pure function of it.
+
+    Args:
+        young: its half of the facts while the candidate is not surely of age.
         grown: the same from then on.
-        sixteen_from: the first instant at which the candidate is surely sixteen (GATE-3).
+        born: the candidate's month of birth.
         blocks: of companies.
         sent: to a company by (id, None), to a mailbox by (id, address), to a group by (None, group).
+        talks: by the school's id.
         conversations: by the company's id.
         consents: by recipient and purpose.
         files: the ids of the attachments.
     """
 
-    young: ResumeFacts
-    grown: ResumeFacts
-    sixteen_from: datetime
+    young: CandidateFacts
+    grown: CandidateFacts
+    born: YearMonth
     blocks: Blocks
     sent: dict[tuple[str | None, str | None], Sent]
+    talks: dict[str, tuple[Talk, ...]]
     conversations: dict[str, tuple[Conversation, ...]]
     consents: dict[tuple[str, str], tuple[Consent, ...]]
     files: frozenset[str]
 
 
-def governing(resume: Resume | CampusForm) -> Governing:
-    """The index of a resume, or of a form (of which blocks, permissions and age decide), computed when first asked for."""
-    return resume.memo.of(_index, resume)
+def governing(document: Resume | CampusForm) -> Governing:
+    """The index of a resume or form, computed when first asked for."""
+    return document.memo.of(_index, document)
 
 
-_AGES = {half[:-1]: (half._replace(of_age=False), half._replace(of_age=True)) for half in RESUME_FACTS}
+_AGES = {
+    half[:-1]: (half._replace(of_age=False), half._replace(of_age=True))
+    for halves in CANDIDATE_FACTS.values()
+    for half in halves
+}
 
 
-def _index(resume: Resume | CampusForm) -> Governing:
-    settings = resume.settings
-    exists = resume.account is Account.OPEN and not resume.deleted
+def _index(document: Resume | CampusForm) -> Governing:
+    exists = document.account is Account.OPEN and not document.deleted
+    settings = document.settings
+    blocks = _blocks(settings.blocks) if settings.blocks else _NO_BLOCKS
+    if isinstance(document, CampusForm):
+        young, grown = _AGES[
+            Visibility.PRIVATE, settings.name_display, settings.resume_permission, False, exists
+        ]
+        return Governing(
+            young=young,
+            grown=grown,
+            born=document.basics.profile.born,
+            blocks=blocks,
+            sent=_handed_in(document),
+            talks=_talks([(document.talk, document.handed_in, document.withdrawn)]),
+            conversations={},
+            consents={},
+            files=frozenset(),
+        )
     young, grown = _AGES[
         settings.visibility,
         settings.name_display,
@@ -125,18 +207,42 @@ def _index(resume: Resume | CampusForm) -> Governing:
         settings.chat_permission,
         exists,
     ]
-    online = resume if isinstance(resume, Resume) else None
-    files = frozenset(attachment.id for attachment in online.attachments) if online else frozenset()
+    files = frozenset(attachment.id for attachment in document.attachments)
     return Governing(
         young=young,
         grown=grown,
-        sixteen_from=surely_sixteen(resume.basics.profile.born),
-        blocks=_blocks(settings.blocks) if settings.blocks else _NO_BLOCKS,
-        sent=_sent_by_recipient(online.applications, files) if online and online.applications else {},
-        conversations=_grouped(online.conversations, _company) if online and online.conversations else {},
-        consents=_grouped(online.consents, _recipient) if online and online.consents else {},
+        born=document.basics.profile.born,
+        blocks=blocks,
+        sent=_sent_by_recipient(document.applications, files),
+        talks=_talks((sent.talk, sent.at, sent.withdrawn) for sent in document.applications),
+        conversations=_grouped(document.conversations, _company),
+        consents=_grouped(document.consents, _recipient),
         files=files,
     )
+
+
+def _acts(acts: Iterable[tuple[datetime, datetime | None]]) -> Acts:
+    done = sorted((instant(at), LAST if withdrawn is None else withdrawn) for at, withdrawn in acts)
+    return Acts(tuple(at for at, _ in done), tuple(withdrawn for _, withdrawn in done))
+
+
+def _handed_in(form: CampusForm) -> dict[tuple[str | None, str | None], Sent]:
+    """Handing in is applying to the one company that the form was filled in for (CAMPUS-1)."""
+    if form.handed_in is None:
+        return {}
+    return {(form.company, None): Sent(_acts([(form.handed_in, form.withdrawn)]))}
+
+
+def _talks(
+    handed_in: Iterable[tuple[OnlineTalk | None, datetime | None, datetime | None]],
+) -> dict[str, tuple[Talk, ...]]:
+    """What was handed in at a talk, by the school, where the school requires it (CAMPUS-2)."""
+    found: defaultdict[str, list[Talk]] = defaultdict(list)
+    for talk, at, withdrawn in handed_in:
+        if talk is not None and at is not None and talk.school_requires:
+            acts = _acts([(max(at, talk.delivery.at), withdrawn)])
+            found[talk.school].append(Talk(acts, talk.delivery))
+    return {school: tuple(talks) for school, talks in found.items()}
 
 
 def _blocks(blocks: Iterable[CompanyBlock | KeywordBlock]) -> Blocks:
@@ -175,6 +281,18 @@ def _sent_by_recipient(
     return {recipient: _sent(sent, files) for recipient, sent in recipients.items()}
 
 
+def _sent(applications: Iterable[Application], files: frozenset[str]) -> Sent:
+    done = [(application.at, application.withdrawn) for application in applications]
+    carrying: list[tuple[datetime, datetime | None]] = []
+    carried: defaultdict[str, list[tuple[datetime, datetime | None]]] = defaultdict(list)
+    for application, act in zip(applications, done, strict=True):
+        if application.attachments:
+            carrying.append(act)
+        for attachment in application.attachments & files:
+            carried[attachment].append(act)
+    return Sent(_acts(done), _acts(carrying), {file: _acts(acts) for file, acts in carried.items()})
+
+
 def _company(conversation: Conversation) -> str:
     return conversation.company
 
@@ -194,29 +312,20 @@ def _sorted(instants: dict[str, list[datetime]]) -> dict[str, Instants]:
     return {key: tuple(sorted(found)) for key, found in instants.items()}
 
 
-def _sent(applications: Iterable[Application], files: frozenset[str]) -> Sent:
-    by_instant = sorted(applications, key=lambda application: application.at)
-    carried: defaultdict[str, list[datetime]] = defaultdict(list)
-    for application in by_instant:
-        for attachment in application.attachments & files:
-            carried[attachment].append(instant(application.at))
-    return Sent(
-        all=tuple(instant(application.at) for application in by_instant),
-        carrying=tuple(instant(application.at) for application in by_instant if application.attachments),
-        carried=_sorted(carried),
-    )
+def surely_of_age(born: YearMonth, age: int) -> datetime:
+    """The first instant at which somebody born in that month is of an age, whatever the day (GATE-3).
 
+    Born on the last day of the month, they are of that age when their birthday is over: on the first of the next
+    month, in Beijing time.
 
-def surely_sixteen(born: YearMonth) -> datetime:
-    """The first instant at which somebody born in that month is sixteen, whatever the day (GATE-3).
-
-    Born on the last day of the month, they are sixteen when their birthday is over: on the first of the next month,
-    in Beijing time.
+    Args:
+        born: the month of birth.
+        age: in years.
     """
-    return _sixteen_from(born.index)
+    return _of_age_from(born.index, age)
 
 
-@lru_cache(maxsize=2048)  # by the month alone
-def _sixteen_from(month_born: int) -> datetime:
-    year, month = divmod(month_born + _SIXTEEN_YEARS + 1, 12)
+@lru_cache(maxsize=2048)  # by the month and the age alone
+def _of_age_from(month_born: int, age: int) -> datetime:
+    year, month = divmod(month_born + age * 12 + 1, 12)
     return datetime(year, month + 1, 1, tzinfo=UTC) - BEIJING

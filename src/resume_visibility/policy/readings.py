@@ -1,36 +1,65 @@
-"""What the policy leaves open and its readings settle: each choice is one field, and its default is the candidate's side."""
+"""What the policy leaves open and its readings settle: each choice is one field."""
 
 import attrs
 
 
 @attrs.frozen(kw_only=True)
 class Readings:
-    """The readings that a platform may choose otherwise. True is the reading of the rules; False shows more.
+    """The readings that a platform may choose otherwise. True is the reading of the rules; False is its other side.
 
-    The other readings (NAME-3, NAME-4, PHONE-3, CONTACT-2) are no choices: their other side would break a law.
+    True is the candidate's side, but where the line says that it is not. The other readings are no choices, because
+    their other side would break a rule or a law; the reference lists them all.
 
     Args:
+        headhunters_are_verified: GATE-4, a headhunter has to be verified in full; otherwise signed in.
+        chat_only_forbids_export: MODE-2, the chat-only mode allows no export.
         future_block_holds: BLOCK-2, a block dated in the future blocks at once.
-        client_blocks_headhunter: BLOCK-3, a headhunter is blocked when the client they act for is.
-        untold_company_is_blocked: BLOCK-4, a company that cannot be told is blocked as soon as any is.
+        client_blocks_headhunter: BLOCK-3, a headhunter is blocked when any of their agency's clients is.
+        unidentified_company_is_blocked: BLOCK-4, a company that cannot be identified is blocked as soon as any is.
+        application_shows_contact: APPLY-1, an application shows the real number, e-mail address and homepage; otherwise
+            it opens what MODE-1 would. True is not the candidate's side.
+        video_is_for_recruiters: APPLY-3, headhunters are not shown the video.
         mailbox_waits: APPLY-4, attachments and video wait until somebody signs in.
+        application_grants_export: APPLY-5, an application allows the company to export the resume. True is not the
+            candidate's side.
         lists_follow_visibility: APPLY-5, an application opens no list.
         block_holds_at_same_instant: APPLY-6, of a block and an application at the same instant.
         application_stays_with_company: APPLY-7, an application opens nothing to the other companies of the group.
-        homepage_goes_with_email: CONTACT-1, the homepage is shown where e-mail is a channel.
+        agency_gets_no_number: APPLY-7, an application to an agency shows its headhunters neither the real number nor
+            e-mail address and homepage; otherwise it shows what one to a company does.
+        withdrawn_application_is_void: APPLY-8, a withdrawn application counts no more.
+        email_is_relayed: CONTACT-1, the platform carries the mail, so where e-mail is a channel the address is not shown.
+        chat_shows_avatar: CHAT-1, a chat shows the avatar. True is not the candidate's side.
+        community_hides_position: COMMUNITY-1, the community is not shown the position of the latest work experience.
+        school_gets_no_contact: CAMPUS-2, the school is not shown the candidate's contact details.
         third_parties_stay_with_company: CAMPUS-2, the school is not shown family, emergency contact and relatives.
+        headhunters_and_schools_are_noticed: NOTICE-1, the candidate is notified of their views too.
+        lists_are_not_noticed: NOTICE-1, the candidate is not notified of being found or recommended. True is not the
+            candidate's side.
     """
 
+    headhunters_are_verified: bool = True
+    chat_only_forbids_export: bool = True
     future_block_holds: bool = True
     client_blocks_headhunter: bool = True
-    untold_company_is_blocked: bool = True
+    unidentified_company_is_blocked: bool = True
+    application_shows_contact: bool = True
+    video_is_for_recruiters: bool = True
     mailbox_waits: bool = True
+    application_grants_export: bool = True
     lists_follow_visibility: bool = True
     block_holds_at_same_instant: bool = True
     application_stays_with_company: bool = True
-    homepage_goes_with_email: bool = True
+    agency_gets_no_number: bool = True
+    withdrawn_application_is_void: bool = True
+    email_is_relayed: bool = True
+    chat_shows_avatar: bool = True
+    community_hides_position: bool = True
+    school_gets_no_contact: bool = True
     third_parties_stay_with_company: bool = True
+    headhunters_and_schools_are_noticed: bool = True
+    lists_are_not_noticed: bool = True
 
 
 STRICT = Readings()
-"""Every reading on the candidate's side."""
+"""Every reading as the rules have it."""

@@ -1,47 +1,100 @@
-"""The safety statements: what a policy has to keep in every case, whatever its readings."""
+"""Safety statements: what one is, how every case is laid out to check it, and the shapes that statements have."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from functools import cache
+from typing import NamedTuple, Protocol, TypeAlias
 
 import attrs
 
-from ..model.parts import Part
-from ..model.settings import NameDisplay, Visibility
+from ..model.parts import PARTS_OF, Document
 from ..model.viewers import Action
-from .breaches import (
-    ALL,
-    CHAT,
-    DELIVERED,
-    IN_CHAT,
-    IN_COMMUNITY,
-    NOTHING,
-    NUMBERS,
-    RECOMMENDED_BY,
-    SHARED,
-    VIEWING,
-    Search,
-    actions,
-    chat_only,
-    closed_mode,
-    contact_without_email,
-    each_grant,
-    half_a_virtual_number,
-    holds_attachments,
-    honorific,
-    location,
-    never,
-    owner,
-    shows_video,
-    silent_refusals,
-    tighter_resumes,
-    tighter_viewers,
-    uncited,
-    unnamed,
-    unreasoned,
-    when,
-    withheld,
-)
-from .facts import Facts, Kind, Sharing, Standing
-from .space import APPLIED, Space
+from .clauses import Clause
+from .decisions import ITEMS, ITEMS_OF, Decision, Grant, Item, Refusal, items_of
+from .facts import CANDIDATE_FACTS, VIEWER_FACTS, CandidateFacts, Facts, Kind, ViewerFacts, join
+from .readings import Readings
+
+Items: TypeAlias = frozenset[Item]
+
+BITS: dict[Item, int] = {item: 1 << place for place, item in enumerate(ITEMS)}
+ALL: Items = frozenset(ITEMS)
+NOTHING: Items = frozenset()
+
+
+class Decided(Protocol):
+    """A policy, as far as its statements see it."""
+
+    @property
+    def readings(self) -> Readings:
+        """What the platform chose."""
+
+    def row(self, viewer: ViewerFacts) -> "Mapping[CandidateFacts, _Entry]":
+        """The entries of one half that a viewer brings."""
+
+    def decide(self, facts: Facts) -> Decision:
+        """What is decided afresh."""
+
+
+class _Entry(Protocol):
+    @property
+    def decision(self) -> Decision: ...
+
+
+class Given(NamedTuple):
+    """A case in which something is given, in halves, which are cheap to look at."""
+
+    viewer: ViewerFacts
+    candidate: CandidateFacts
+    grant: Grant
+    given: Items
+    readings: Readings
+
+
+class Space:
+    """Every case of a policy. What is given in a case is one whole number, a bit per item, so that comparing is cheap.
+
+    Attributes:
+        policy: laid out.
+        given: what is given, by the viewer's half and in the order of `CANDIDATE_FACTS`.
+        grants: the cases in which something is given.
+        refusals: the other cases.
+        size: how many cases there are.
+    """
+
+    def __init__(self, policy: Decided) -> None:
+        seen: dict[int, tuple[Items, int]] = {}  # by the identity of a decision, which the policy keeps
+        self.policy = policy
+        self.given: dict[ViewerFacts, list[int]] = {}
+        self.grants: list[Given] = []
+        self.refusals: list[tuple[ViewerFacts, CandidateFacts, Refusal]] = []
+        for viewer in VIEWER_FACTS:
+            row = self.given[viewer] = []
+            for half, entry in policy.row(viewer).items():
+                decision = entry.decision
+                found = seen.get(id(decision))
+                if found is None:
+                    items = items_of(decision)
+                    found = seen[id(decision)] = (items, sum(BITS[item] for item in items))
+                row.append(found[1])
+                if isinstance(decision, Grant):
+                    self.grants.append(Given(viewer, half, decision, found[0], policy.readings))
+                else:
+                    self.refusals.append((viewer, half, decision))
+        self.size = len(self.grants) + len(self.refusals)
+
+
+def items_in(bits: int) -> Items:
+    """The items that a whole number stands for."""
+    return frozenset(item for item, bit in BITS.items() if bits & bit)
+
+
+def names(items: Iterable[Item]) -> list[str]:
+    """The items in words, in one order."""
+    found = set(items)
+    return [f"{type(item).__name__.lower()} {item.value}" for item in ITEMS if item in found]
+
+
+Search: TypeAlias = Callable[[Space], Iterator[tuple[Facts, str]]]
+"""Finds the cases in which a statement is not kept, each with what is wrong there."""
 
 
 @attrs.frozen(eq=False)
@@ -64,318 +117,189 @@ class Statement:
         return self._search(space)
 
 
-_OFF = (True, False)
+# --- What is not given -----------------------------------------------------------------------------------------------
 
-STATEMENTS: tuple[Statement, ...] = (
-    Statement(
-        "real number",
-        ("PHONE-1", "APPLY-1", "CONTACT-2"),
-        "the real mobile number and messenger accounts are for the owner, companies applied to, and consent",
-        when(lambda c: not (c.viewer.kind is Kind.OWNER or c.by_application or c.consented), NUMBERS),
-    ),
-    Statement(
-        "blocked",
-        ("BLOCK-1",),
-        "a blocked company is given nothing",
-        when(lambda c: c.viewer.standing is Standing.BLOCKED),
-    ),
-    Statement(
-        "resume permission",
-        ("GATE-1",),
-        "with the resume permission off nobody but the owner is given anything",
-        when(lambda c: not c.resume.resume_permission and c.viewer.kind is not Kind.OWNER),
-    ),
-    Statement(
-        "chat permission",
-        ("GATE-1",),
-        "with the chat permission off there is neither a chat nor a channel for it",
-        when(lambda c: not c.resume.chat_permission, CHAT),
-    ),
-    Statement(
-        "gone",
-        ("GATE-2",),
-        "of a deleted resume or a closed account nobody is given anything",
-        when(lambda c: not c.resume.exists),
-    ),
-    Statement(
-        "under sixteen",
-        ("GATE-3",),
-        "of somebody not surely sixteen nobody but the owner is given anything",
-        when(lambda c: not c.resume.of_age and c.viewer.kind is not Kind.OWNER),
-    ),
-    Statement(
-        "verified",
-        ("GATE-4",),
-        "a recruiter or headhunter who is not signed in and verified is given nothing",
-        when(lambda c: c.company and not c.viewer.qualified),
-    ),
-    Statement(
-        "visitor",
-        ("LAW-5",),
-        "a visitor is given nothing",
-        when(lambda c: c.viewer.kind is Kind.VISITOR),
-    ),
-    Statement(
-        "named actions",
-        ("LAW-5", "APPLY-5"),
-        "an action that no clause names for a viewer is refused, and not among what they may do",
-        never(unnamed),
-    ),
-    Statement(
-        "cited",
-        ("LAW-5",),
-        "each item given cites a clause that grants",
-        each_grant(uncited),
-    ),
-    Statement(
-        "reasons",
-        ("LAW-5",),
-        "each item not given in a grant cites a clause that withholds it",
-        each_grant(unreasoned),
-    ),
-    Statement(
-        "refusals",
-        ("LAW-5",),
-        "each refusal cites a clause",
-        silent_refusals,
-    ),
-    Statement(
-        "withheld",
-        ("LAW-5",),
-        "what is withheld is every part that is not given",
-        each_grant(withheld),
-    ),
-    Statement(
-        "honorific",
-        ("NAME-1", "COMMUNITY-1"),
-        "with the honorific on only the owner is given the real name; the community follows its own nickname",
-        when(honorific, frozenset({Part.NAME})),
-    ),
-    Statement(
-        "attachments",
-        ("APPLY-2", "APPLY-4"),
-        "attachments are shown by an application that carried them, to the owner, and by consent",
-        when(lambda c: not holds_attachments(c), frozenset({Part.ATTACHMENTS})),
-    ),
-    Statement(
-        "video",
-        ("APPLY-3", "APPLY-4"),
-        "the video is shown by an application, with a public resume, to the owner, and by consent",
-        when(lambda c: not shows_video(c), frozenset({Part.VIDEO})),
-    ),
-    Statement(
-        "chat only",
-        ("MODE-2",),
-        "the chat-only mode opens the chat alone and no export, an application aside",
-        never(chat_only),
-    ),
-    Statement(
-        "headhunters only",
-        ("MODE-3",),
-        "to recruiters not applied to a resume for headhunters gives nothing, a running conversation aside",
-        never(
-            lambda c: (
-                closed_mode(c)
-                if c.resume.visibility is Visibility.HEADHUNTERS and c.viewer.kind is Kind.RECRUITER
-                else NOTHING
-            )
-        ),
-    ),
-    Statement(
-        "private",
-        ("MODE-4",),
-        "to companies not applied to a private resume gives nothing, a running conversation aside",
-        never(lambda c: closed_mode(c) if c.resume.visibility is Visibility.PRIVATE else NOTHING),
-    ),
-    Statement(
-        "mailbox",
-        ("APPLY-4",),
-        "a mailbox is given no channel and no contact",
-        when(lambda c: c.viewer.kind is Kind.MAILBOX, DELIVERED),
-    ),
-    Statement(
-        "delivery",
-        ("APPLY-4",),
-        "a mailbox is given nothing but by an application delivered to it",
-        when(lambda c: c.viewer.kind is Kind.MAILBOX and c.viewer.standing not in APPLIED),
-    ),
-    Statement(
-        "e-mail",
-        ("CONTACT-1",),
-        "e-mail and homepage are shown where e-mail is a channel, to the owner, and by consent",
-        never(contact_without_email),
-    ),
-    Statement(
-        "virtual number",
-        ("PHONE-2",),
-        "the virtual number is shown exactly where it is a channel, the owner aside",
-        never(half_a_virtual_number),
-    ),
-    Statement(
-        "national id",
-        ("CONTACT-2",),
-        "national ID numbers are for the owner alone",
-        when(lambda c: c.viewer.kind is not Kind.OWNER, frozenset({Part.NATIONAL_ID})),
-    ),
-    Statement(
-        "IP region",
-        ("CHAT-1", "COMMUNITY-1"),
-        "the IP region is shown in chat and community, to the owner, and by consent",
-        never(location),
-    ),
-    Statement(
-        "in chat",
-        ("CHAT-1",),
-        "a chat shows display name, avatar and IP region at most, and the real name as NAME-1 says",
-        when(lambda c: c.viewer.action is Action.CHAT, ALL - IN_CHAT),
-    ),
-    Statement(
-        "community",
-        ("COMMUNITY-1",),
-        "a member of the community is given avatar, nickname, latest position and IP region at most",
-        when(lambda c: c.viewer.kind is Kind.COMMUNITY_MEMBER, ALL - IN_COMMUNITY),
-    ),
-    Statement(
-        "joined",
-        ("COMMUNITY-1",),
-        "the community is given nothing of who chose no nickname, and who is not signed in nothing of it",
-        when(
-            lambda c: (
-                c.viewer.kind is Kind.COMMUNITY_MEMBER
-                and (c.viewer.nickname is None or not c.viewer.qualified)
-            )
-        ),
-    ),
-    Statement(
-        "recommender",
-        ("RECOMMEND-1",),
-        "the recommender is given five sections at most, without name and contact",
-        when(lambda c: c.viewer.kind is Kind.RECOMMENDER, ALL - RECOMMENDED_BY),
-    ),
-    Statement(
-        "impersonal",
-        ("RECOMMEND-1",),
-        "with personalisation off the recommender is given the intention alone",
-        when(
-            lambda c: c.viewer.kind is Kind.RECOMMENDER and not c.viewer.personalised,
-            ALL - VIEWING - {Part.INTENTION},
-        ),
-    ),
-    Statement(
-        "recipient",
-        ("SHARE-1", "SHARE-3"),
-        "a recipient is given at most what consent can name, and no channel",
-        when(lambda c: c.viewer.kind is Kind.RECIPIENT, ALL - SHARED),
-    ),
-    Statement(
-        "consent",
-        ("SHARE-1", "SHARE-2"),
-        "a recipient is given nothing without consent in force or an order of the law",
-        when(lambda c: c.viewer.kind is Kind.RECIPIENT and not c.consented),
-    ),
-    Statement(
-        "owner",
-        ("OWNER-1",),
-        "the owner is given everything, and may take a copy",
-        owner,
-    ),
-    Statement(
-        "actions agree",
-        ("LAW-8",),
-        "what a viewer is told they may do is what is decided when they do it",
-        actions,
-    ),
-    Statement(
-        "going private",
-        ("LAW-4",),
-        "a mode nearer to private never gives more",
-        tighter_resumes(
-            "visibility",
-            (Visibility.PUBLIC, Visibility.CHAT_ONLY),
-            (Visibility.PUBLIC, Visibility.HEADHUNTERS),
-            (Visibility.CHAT_ONLY, Visibility.PRIVATE),
-            (Visibility.HEADHUNTERS, Visibility.PRIVATE),
-        ),
-    ),
-    Statement(
-        "turning the honorific on",
-        ("LAW-4",),
-        "the honorific never gives more than the real name",
-        tighter_resumes("name_display", (NameDisplay.REAL, NameDisplay.HONORIFIC)),
-    ),
-    Statement(
-        "switching the resume permission off",
-        ("LAW-4",),
-        "the resume permission off never gives more than on",
-        tighter_resumes("resume_permission", _OFF),
-    ),
-    Statement(
-        "switching the chat permission off",
-        ("LAW-4",),
-        "the chat permission off never gives more than on",
-        tighter_resumes("chat_permission", _OFF),
-    ),
-    Statement(
-        "deleting",
-        ("LAW-4",),
-        "a deleted resume never gives more than one that is there",
-        tighter_resumes("exists", _OFF),
-    ),
-    Statement(
-        "being younger",
-        ("LAW-4",),
-        "somebody not surely sixteen is never shown more than somebody who is",
-        tighter_resumes("of_age", _OFF),
-    ),
-    Statement(
-        "signing out",
-        ("LAW-4",),
-        "who is not signed in and verified is never given more than who is",
-        tighter_viewers("qualified", _OFF),
-    ),
-    Statement(
-        "blocking",
-        ("LAW-4",),
-        "a blocked company is never given more than any other",
-        tighter_viewers(
-            "standing", *((loose, Standing.BLOCKED) for loose in Standing if loose is not Standing.BLOCKED)
-        ),
-    ),
-    Statement(
-        "taking an application back",
-        ("LAW-4",),
-        "a company is never given more by fewer applications",
-        tighter_viewers(
-            "standing",
-            (Standing.APPLIED_WITH_ATTACHMENTS, Standing.APPLIED),
-            (Standing.APPLIED, Standing.NONE),
-        ),
-    ),
-    Statement(
-        "ending a conversation",
-        ("LAW-4",),
-        "a conversation that is over never gives more than one that runs",
-        tighter_viewers("conversing", _OFF),
-    ),
-    Statement(
-        "hiding the nickname",
-        ("LAW-4",),
-        "a nickname nearer to none never gives more",
-        tighter_viewers("nickname", (NameDisplay.REAL, NameDisplay.HONORIFIC), (NameDisplay.HONORIFIC, None)),
-    ),
-    Statement(
-        "switching personalisation off",
-        ("LAW-4",),
-        "personalisation off never gives more than on",
-        tighter_viewers("personalised", _OFF),
-    ),
-    Statement(
-        "withdrawing consent",
-        ("LAW-4",),
-        "without consent a recipient is never given more than with it",
-        tighter_viewers(
-            "sharing", *((loose, Sharing.NONE) for loose in Sharing if loose is not Sharing.NONE)
-        ),
-    ),
-)
-"""Everything that `verify` checks, each over every case there is."""
+
+def never(forbidden: Callable[[Given], Items]) -> Search:
+    """A statement that some items are not given."""
+
+    def search(space: Space) -> Iterator[tuple[Facts, str]]:
+        for case in space.grants:
+            given = case.given & forbidden(case)
+            if given:
+                yield join(case.viewer, case.candidate), f"it gives {', '.join(names(given))}"
+
+    return search
+
+
+def when(closed: Callable[[Given], bool], items: Items = ALL) -> Search:
+    """A statement that in some cases certain items, or all, are not given."""
+    return never(lambda case: items if closed(case) else NOTHING)
+
+
+# --- What a decision says of itself ----------------------------------------------------------------------------------
+
+
+def each_grant(wrong: Callable[[Grant], str]) -> Search:
+    """A statement on what a grant says of itself, looked at once per distinct grant."""
+
+    def search(space: Space) -> Iterator[tuple[Facts, str]]:
+        once = cache(lambda grant: wrong(grant))
+        for case in space.grants:
+            found = once(case.grant)
+            if found:
+                yield join(case.viewer, case.candidate), found
+
+    return search
+
+
+def foreign(grant: Grant) -> str:
+    """Which items are given that the document does not have."""
+    wrong = items_of(grant) - frozenset(ITEMS_OF[grant.document])
+    return f"a {grant.document.value} has no {', '.join(names(wrong))}" if wrong else ""
+
+
+def uncited(grant: Grant) -> str:
+    """Which items are given without a clause that grants."""
+    cited = {item for item, clauses in grant.given if clauses}
+    missing = items_of(grant) ^ cited
+    return f"no clause that grants is cited for what is given: {', '.join(names(missing))}" if missing else ""
+
+
+def unreasoned(grant: Grant) -> str:
+    """Which items are refused without a clause that does."""
+    cited = {item for item, clauses in grant.refused if clauses}
+    missing = (frozenset(ITEMS_OF[grant.document]) - items_of(grant)) ^ cited
+    return f"no clause is cited for what is refused: {', '.join(names(missing))}" if missing else ""
+
+
+def withheld(grant: Grant) -> str:
+    """Which parts are both given and withheld, or neither."""
+    wrong = grant.withheld ^ (PARTS_OF[grant.document] - grant.parts)
+    return f"it is both given and withheld, or neither: {', '.join(names(wrong))}" if wrong else ""
+
+
+def silent_refusals(space: Space) -> Iterator[tuple[Facts, str]]:
+    """The refusals that cite nothing."""
+    for viewer, half, refusal in space.refusals:
+        if not refusal.refused_by:
+            yield join(viewer, half), "it refuses and cites no clause"
+
+
+Lawful: TypeAlias = Mapping[Clause, tuple[frozenset[tuple[Document, Kind]], Items]]
+"""For each clause, to whom it can speak, of which document, and of which items."""
+
+
+def cited_lawfully(gives: Lawful, refuses: Lawful, closes: Lawful) -> Search:
+    """A statement that every clause is cited only for what it can do.
+
+    Args:
+        gives: what each clause can give; one that is not there can give nothing.
+        refuses: for which items each can be cited as the one that withholds them, within a grant.
+        closes: to whom each can refuse everything; the items are the actions that it can refuse.
+    """
+
+    def wrong(viewer: ViewerFacts, cited: Iterable[tuple[Item, tuple[Clause, ...]]], lawful: Lawful) -> str:
+        whom = (viewer.document, viewer.kind)
+        for item, clauses in cited:
+            for clause in clauses:
+                to, items = lawful.get(clause, (frozenset(), NOTHING))
+                if whom not in to or item not in items:
+                    return f"{clause.value} cannot be cited for {names([item])[0]}"
+        return ""
+
+    def search(space: Space) -> Iterator[tuple[Facts, str]]:
+        once = cache(
+            lambda viewer, grant: wrong(viewer, grant.given, gives) or wrong(viewer, grant.refused, refuses)
+        )
+        for case in space.grants:
+            found = once(case.viewer, case.grant)
+            if found:
+                yield join(case.viewer, case.candidate), found
+        for viewer, half, refusal in space.refusals:
+            found = wrong(viewer, [(viewer.action, refusal.refused_by)], closes)
+            if found:
+                yield join(viewer, half), found
+
+    return search
+
+
+def actions(space: Space) -> Iterator[tuple[Facts, str]]:
+    """The cases in which the actions named are not those decided so for the same facts (LAW-8)."""
+    decided_on = sum(BITS[action] for action in Action)
+    for viewer, row in space.given.items():
+        rows = [(BITS[action], space.given[viewer._replace(action=action)]) for action in Action]
+        for place, given in enumerate(row):
+            if given:
+                may = sum(bit for bit, other in rows if other[place])
+                wrong = (given & decided_on) ^ may
+                if wrong:
+                    found = names(items_in(wrong))
+                    words = f"the actions named and those decided on differ: {', '.join(found)}"
+                    yield join(viewer, CANDIDATE_FACTS[viewer.document][place]), words
+
+
+def impure(space: Space) -> Iterator[tuple[Facts, str]]:
+    """The cases that are decided otherwise when they are asked again, in another order (LAW-6)."""
+    for viewer in reversed(VIEWER_FACTS):
+        for half, entry in reversed(tuple(space.policy.row(viewer).items())):
+            facts = join(viewer, half)
+            if _whole(space.policy.decide(facts)) != _whole(entry.decision):
+                yield facts, "it is decided otherwise when it is asked again"
+
+
+def _whole(decision: Decision) -> object:
+    return decision.refused_by if isinstance(decision, Refusal) else attrs.astuple(decision, recurse=False)
+
+
+# --- Tightening ------------------------------------------------------------------------------------------------------
+
+
+def tighter_viewers(field: str, *steps: tuple[object, object]) -> Search:
+    """A statement that a step of a field of the viewer's half never gives an item more."""
+    known = frozenset(VIEWER_FACTS)
+    pairs = [
+        (viewer, tighter)
+        for viewer in VIEWER_FACTS
+        for loose, tight in steps
+        if getattr(viewer, field) is loose and (tighter := viewer._replace(**{field: tight})) in known  # type: ignore[arg-type]  # each step is of its field's type
+    ]
+
+    def search(space: Space) -> Iterator[tuple[Facts, str]]:
+        for loose, tight in pairs:
+            halves = CANDIDATE_FACTS[loose.document]
+            for half, more, less in zip(halves, space.given[loose], space.given[tight], strict=True):
+                if less & ~more:
+                    yield join(loose, half), _gains(field, getattr(tight, field), less & ~more)
+
+    return search
+
+
+def tighter_candidates(field: str, *steps: tuple[object, object]) -> Search:
+    """The same of a field of the half that the resume or form brings."""
+    pairs = {
+        document: [
+            (place, places[tighter])
+            for place, half in enumerate(halves)
+            for loose, tight in steps
+            if getattr(half, field) is loose and (tighter := half._replace(**{field: tight})) in places  # type: ignore[arg-type]  # as above
+        ]
+        for document, halves in CANDIDATE_FACTS.items()
+        for places in [{half: place for place, half in enumerate(halves)}]
+    }
+
+    def search(space: Space) -> Iterator[tuple[Facts, str]]:
+        for viewer, row in space.given.items():
+            halves = CANDIDATE_FACTS[viewer.document]
+            for loose, tight in pairs[viewer.document]:
+                gained = row[tight] & ~row[loose]
+                if gained:
+                    found = _gains(field, getattr(halves[tight], field), gained)
+                    yield join(viewer, halves[loose]), found
+
+    return search
+
+
+def _gains(field: str, tight: object, gained: int) -> str:
+    value = str(getattr(tight, "value", tight)).lower()
+    return f"{field} changed to {value} would give {', '.join(names(items_in(gained)))} in addition"

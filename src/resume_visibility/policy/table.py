@@ -1,41 +1,43 @@
-"""The policy as a value: rules and readings, run over the facts and kept. What is verified is the very thing that runs."""
+"""The policy as a value: a ruleset and readings, run over the facts and kept. What is verified is the very thing that runs."""
 
-from collections.abc import Callable, Iterator
-from datetime import datetime
-from typing import assert_never, get_args
+from collections.abc import Iterator
+from datetime import datetime, timedelta
+from typing import get_args
 
 import attrs
 
-from ..errors import InvalidValue
+from ..errors import InvalidValue, UndecidedCase
 from ..model.building import check_of
-from ..model.parts import Part
+from ..model.campus import CampusForm
+from ..model.instants import LAST
+from ..model.parts import Document, Part
 from ..model.resume import Resume
-from ..model.viewers import (
-    FULLY_VERIFIED,
-    CommunityMember,
-    Headhunter,
-    Mailbox,
-    Owner,
-    Recipient,
-    Recommender,
-    Recruiter,
-    School,
-    Viewer,
-    Visitor,
-)
+from ..model.settings import Delivery, VirtualNumber
+from ..model.viewers import Viewer
 from .clauses import Clause
-from .facts import VIEWER_FACTS, Facts, Kind, ResumeFacts, Standing, ViewerFacts, halves, row_of
-from .forms import FORM_FACTS, FormCase, FormDecision, FormFacts, decide_form
-from .grants import Decision, Grant, Refusal
-from .index import Governing, governing
+from .decisions import Decision, Grant, Refusal, items_of
+from .facts import VIEWER_FACTS, CandidateFacts, Facts, Kind, ViewerFacts, halves, row_of
+from .index import Governing, governing, surely_of_age
 from .readings import STRICT, Readings
-from .rules import decide
-from .standing import consents_for, conversing, named_by, sharing_of, standing_of
+from .ruleset import Ruleset
+from .situation import (
+    Situation,
+    attachments_in,
+    deliveries_in,
+    last_word_in,
+    parts_named,
+    sharing_of,
+    situation_of,
+    virtual_number_in,
+)
+from .v2023_04 import V2023_04
+
+_KNOWN = frozenset(VIEWER_FACTS)
 
 
 @attrs.frozen(eq=False)
-class Case:
-    """Facts and the decision on them.
+class Entry:
+    """An entry of the table: facts and the decision on them.
 
     Args:
         facts: decided on.
@@ -50,31 +52,30 @@ class Case:
 
 @attrs.frozen(eq=False)
 class Policy:
-    """A policy: a version, its readings, its rules, and its decisions, each made once and kept.
+    """A policy: a ruleset with readings, and its decisions, each made once and kept.
 
     Args:
-        version: named in every view and record.
+        version: named in every view and record; that of the ruleset for the policy as it is.
+        ruleset: the clauses; those of April 2023, unless given.
         readings: what the platform chose where the rules leave a choice.
-        rules: from facts and readings to a decision; those of this library, unless given.
-        form_rules: the same for campus and company-made forms.
         accounts: further kinds of account to take out of text, as people write them before one: ("脉脉号",) (CONTACT-2).
 
     Raises:
-        InvalidValue: the version or an account is no text, the accounts are no tuple, or the readings are none.
+        InvalidValue: the version or an account is no text, the accounts are no tuple, the ruleset is none, or the
+            readings are none.
     """
 
     version: str
+    ruleset: Ruleset = V2023_04
     readings: Readings = STRICT
-    rules: Callable[[Facts, Readings], Decision] = decide
-    form_rules: Callable[[FormFacts, Readings], FormDecision] = decide_form
     accounts: tuple[str, ...] = ()
-    _rows: dict[ViewerFacts, dict[ResumeFacts, Case]] = attrs.field(init=False, repr=False, factory=dict)
+    _rows: dict[ViewerFacts, dict[CandidateFacts, Entry]] = attrs.field(init=False, repr=False, factory=dict)
     _distinct: dict[object, Decision] = attrs.field(init=False, repr=False, factory=dict)
-    _form_cases: dict[FormFacts, FormCase] = attrs.field(init=False, repr=False, factory=dict)
 
     def __attrs_post_init__(self) -> None:
         checked: tuple[tuple[str, object], ...] = (
             ("version", str),
+            ("ruleset", Ruleset),
             ("readings", Readings),
             ("accounts", tuple[str, ...]),
         )
@@ -82,155 +83,192 @@ class Policy:
         if problems:
             raise InvalidValue("Policy", problems)
 
-    def row(self, viewer: ViewerFacts) -> dict[ResumeFacts, Case]:
-        """The decisions for one half that a viewer brings, by the half that the resume brings."""
+    def row(self, viewer: ViewerFacts) -> dict[CandidateFacts, Entry]:
+        """The decisions for one half that a viewer brings, by the half that the resume or form brings.
+
+        Raises:
+            UndecidedCase: the table holds no such half; nothing is decided that `verify` did not see.
+        """
         row = self._rows.get(viewer)
         if row is None:
-            row = self._rows[viewer] = {half: self._case(facts) for half, facts in row_of(viewer)}
+            if viewer not in _KNOWN:
+                raise UndecidedCase(f"no case of the policy has these facts of a viewer: {_named(viewer)}")
+            row = self._rows[viewer] = {half: self._entry(facts) for half, facts in row_of(viewer)}
         return row
 
-    def _case(self, facts: Facts) -> Case:
-        decision = self.rules(facts, self.readings)
+    def decide(self, facts: Facts) -> Decision:
+        """What the ruleset decides on these facts, with nothing kept.
+
+        Raises:
+            TypeError: the ruleset returned something else than a decision.
+        """
+        decision = self.ruleset.decide(facts, self.readings)
+        if type(decision) is not Grant and type(decision) is not Refusal:
+            kind = type(decision).__name__
+            raise TypeError(f"ruleset {self.ruleset.version}: expected a Grant or a Refusal, got a {kind}")
+        return decision
+
+    def _entry(self, facts: Facts) -> Entry:
+        decision = self.decide(facts)
         # Equal grants are one object, so that projections can be shared by grant.
-        told: object = (
-            decision.refused_by if isinstance(decision, Refusal) else attrs.astuple(decision, recurse=False)
-        )
-        return Case(facts, self._distinct.setdefault(told, decision), self._while_conversing(facts, decision))
+        kept = self._distinct.setdefault(key_of(decision), decision)
+        return Entry(facts, kept, self._while_conversing(facts, decision))
 
     def _while_conversing(self, facts: Facts, decision: Decision) -> bool:
         if isinstance(decision, Refusal) or not facts.conversing:
             return False
-        silent = self.rules(attrs.evolve(facts, conversing=False), self.readings)
-        return isinstance(silent, Refusal) or _items(silent) != _items(decision)
+        return items_of(self.decide(attrs.evolve(facts, conversing=False))) != items_of(decision)
 
     def decision_on(self, facts: Facts) -> Decision:
-        """The decision for these facts."""
-        viewer, resume = halves(facts)
-        return self.row(viewer)[resume].decision
+        """The decision for these facts.
 
-    def cases(self) -> Iterator[Case]:
-        """Every case there is."""
+        Raises:
+            UndecidedCase: no case of the policy has them.
+        """
+        viewer, candidate = halves(facts)
+        entry = self.row(viewer).get(candidate)
+        if entry is None:
+            raise UndecidedCase(f"no case of the policy has these facts of a candidate: {_named(candidate)}")
+        return entry.decision
+
+    def entries(self) -> Iterator[Entry]:
+        """Every case there is, of resumes and of forms."""
         for viewer in VIEWER_FACTS:
             yield from self.row(viewer).values()
 
-    def form_case(self, facts: FormFacts) -> FormCase:
-        """The decision on a form for these facts."""
-        case = self._form_cases.get(facts)
-        if case is None:
-            case = self._form_cases[facts] = FormCase(facts, self.form_rules(facts, self.readings))
-        return case
 
-    def form_cases(self) -> Iterator[FormCase]:
-        """Every case of a form there is."""
-        return map(self.form_case, FORM_FACTS)
+def key_of(decision: Decision) -> object:
+    """What makes two decisions equal."""
+    return decision.refused_by if isinstance(decision, Refusal) else attrs.astuple(decision, recurse=False)
 
 
-def _items(grant: Grant) -> tuple[frozenset[object], ...]:
-    return grant.parts, grant.channels, grant.actions
+def _named(half: ViewerFacts | CandidateFacts) -> str:
+    return ", ".join(f"{name} {getattr(fact, 'value', fact)}" for name, fact in half._asdict().items())
 
 
 POLICY_2023_04 = Policy("2023-04")
-"""2023年4月版, with every reading on the candidate's side."""
+"""2023年4月版, with every reading as the rules have it."""
 
 
 VIEWERS = frozenset(get_args(Viewer))
+DOCUMENTS = (Resume, CampusForm)
 
 
-def misuse(viewer: object, asked: object, expected: type[object], policy: object) -> TypeError:
+def misuse(viewer: object, asked: object, policy: object) -> TypeError:
     """What to raise where one of three is not what it should be, before anything of a resume is looked at (LAW-7).
 
     Args:
         viewer: should be one of the closed union.
-        asked: the resume or the form.
-        expected: what that should be.
+        asked: should be a resume or a form.
         policy: should be a `Policy`.
     """
-    wrong, right = asked, expected.__name__
-    if type(asked) is expected:
+    wrong, right = asked, "Resume or CampusForm"
+    if type(asked) in DOCUMENTS:
         wrong, right = (policy, "Policy") if type(viewer) in VIEWERS else (viewer, "viewer")
     return TypeError(f"expected a {right}, got a {type(wrong).__name__}")
 
 
-def case_of(viewer: Viewer, resume: Resume, at: datetime, policy: Policy = POLICY_2023_04) -> Case:
-    """The case that a viewer makes of a resume at an instant: the facts, and the decision on them.
+@attrs.frozen(eq=False, repr=False)
+class Case:
+    """What a viewer makes of a resume or form at an instant: the decision, and whatever was learnt on the way to it.
+
+    A projection reads it and decides nothing.
+
+    Args:
+        facts: decided on.
+        decision: on them.
+        attachments: the ids of those that may be shown, where attachments are (APPLY-2).
+        virtual_numbers: the binding to show, where a virtual number is (PHONE-2); to the owner all of them (OWNER-1).
+        deliveries: the records to show, where they are (CAMPUS-2).
+        fresh_until: aware, in UTC; until when a view made now may be kept (NAME-2, PHONE-3, CHAT-1, SHARE-1, SUPPORT-1).
+    """
+
+    facts: Facts
+    decision: Decision
+    attachments: frozenset[str] = frozenset()
+    virtual_numbers: tuple[VirtualNumber, ...] = ()
+    deliveries: tuple[Delivery, ...] = ()
+    fresh_until: datetime = LAST
+
+
+def case_of(
+    viewer: Viewer, asked: Resume | CampusForm, at: datetime, policy: Policy = POLICY_2023_04
+) -> Case:
+    """The case that a viewer makes of a resume or form at an instant.
 
     Args:
         viewer: who asks, and what for.
-        resume: asked for.
-        at: aware.
+        asked: the resume or form.
+        at: aware, in UTC.
         policy: that decides.
 
     Returns:
         A case of the policy: deciding is total (LAW-6).
 
     Raises:
-        TypeError: `viewer` is no viewer, `resume` no resume or `policy` no policy; a view is no resume.
+        TypeError: `viewer` is no viewer, `asked` neither a resume nor a form, or `policy` no policy; a view is neither.
+        UndecidedCase: the facts are none of the table's, which is a mistake of whoever changed it.
     """
-    if type(resume) is not Resume or type(viewer) not in VIEWERS or type(policy) is not Policy:
-        raise misuse(viewer, resume, Resume, policy)
-    index = governing(resume)
-    half = index.grown if at >= index.sixteen_from else index.young
-    case = policy.row(_viewer_facts(viewer, resume, index, at, policy.readings))[half]
-    if type(viewer) is Recipient and isinstance(case.decision, Grant):
-        return _confined(case, case.decision, named_by(consents_for(viewer, index, at)), resume)
-    return case
+    if type(asked) not in DOCUMENTS or type(viewer) not in VIEWERS or type(policy) is not Policy:
+        raise misuse(viewer, asked, policy)
+    index, ruleset = governing(asked), policy.ruleset
+    situation = situation_of(viewer, asked, index, at, policy.readings, ruleset.shareable)
+    half = index.grown if at >= surely_of_age(index.born, ruleset.age) else index.young
+    entry = policy.row(situation.facts)[half]
+    grant = entry.decision
+    if isinstance(grant, Refusal):
+        return Case(entry.facts, grant)
+    if situation.consents:
+        grant = _confined(grant, situation, asked, ruleset)
+    return _learnt(entry, grant, situation, asked, index, at, policy)
 
 
-def _confined(case: Case, grant: Grant, parts: frozenset[Part], resume: Resume) -> Case:
-    """The same case, of no part that the consent does not name (SHARE-3)."""
-    confined = resume.memo.get((_confined, grant, parts), lambda: grant.only(parts, Clause.SHARE_3))
-    return Case(case.facts, confined)
+def _learnt(
+    entry: Entry,
+    grant: Grant,
+    situation: Situation,
+    asked: Resume | CampusForm,
+    index: Governing,
+    at: datetime,
+    policy: Policy,
+) -> Case:
+    parts = grant.parts
+    until = min(situation.until, _fresh_from(at, policy.ruleset.most_fresh))
+    if entry.while_conversing:
+        until = min(until, last_word_in(situation))
+    numbers: tuple[VirtualNumber, ...] = ()
+    if Part.VIRTUAL_NUMBER in parts and isinstance(asked, Resume) and asked.virtual_numbers:
+        if entry.facts.kind is Kind.OWNER:
+            numbers = asked.virtual_numbers
+        elif (fitting := virtual_number_in(situation, asked, at)) is not None:
+            numbers, until = (fitting,), min(until, fitting.valid_until)
+    return Case(
+        entry.facts,
+        grant,
+        attachments_in(situation, index, at, policy.readings) if Part.ATTACHMENTS in parts else frozenset(),
+        numbers,
+        deliveries_in(situation, asked) if Part.DELIVERY in parts else (),
+        until,
+    )
 
 
-def _viewer_facts(
-    viewer: Viewer, resume: Resume, index: Governing, at: datetime, readings: Readings
-) -> ViewerFacts:
-    match viewer:
-        case Recruiter():
-            return ViewerFacts(
-                Kind.RECRUITER,
-                viewer.action,
-                viewer.signed_in and viewer.verified == FULLY_VERIFIED,
-                standing_of(viewer.company, index, at, readings),
-                conversing(viewer.company, index, at),
-            )
-        case Headhunter():
-            return ViewerFacts(
-                Kind.HEADHUNTER,
-                viewer.action,
-                viewer.signed_in,
-                _headhunter_standing(viewer, index, at, readings),
-                conversing(viewer.agency, index, at),
-            )
-        case Mailbox():
-            address = viewer.address.address.casefold()
-            standing = standing_of(viewer.company, index, at, readings, address)
-            return ViewerFacts(Kind.MAILBOX, viewer.action, standing=standing)
-        case Owner():
-            if viewer.candidate == resume.candidate:
-                return ViewerFacts(Kind.OWNER, viewer.action, qualified=True)
-            return ViewerFacts(Kind.VISITOR, viewer.action)
-        case CommunityMember():
-            nickname = resume.settings.nickname
-            return ViewerFacts(Kind.COMMUNITY_MEMBER, viewer.action, viewer.signed_in, nickname=nickname)
-        case Recommender():
-            personalised = resume.settings.personalised_recommendation
-            return ViewerFacts(Kind.RECOMMENDER, viewer.action, qualified=True, personalised=personalised)
-        case Recipient():
-            sharing = sharing_of(consents_for(viewer, index, at))
-            return ViewerFacts(Kind.RECIPIENT, viewer.action, sharing=sharing)
-        case School() | Visitor():  # to a resume a school is anybody else
-            return ViewerFacts(Kind.VISITOR, viewer.action)
-        case _:
-            assert_never(viewer)
+def _fresh_from(at: datetime, most: timedelta) -> datetime:
+    return at + most if at < LAST - most else LAST
 
 
-def _headhunter_standing(viewer: Headhunter, index: Governing, at: datetime, readings: Readings) -> Standing:
-    # A client that was applied to opens nothing to its headhunter (APPLY-7), but a blocked one closes (BLOCK-3).
-    if (
-        viewer.client is not None
-        and readings.client_blocks_headhunter
-        and standing_of(viewer.client, index, at, readings) is Standing.BLOCKED
-    ):
-        return Standing.BLOCKED
-    return standing_of(viewer.agency, index, at, readings)
+def _confined(grant: Grant, situation: Situation, asked: Resume | CampusForm, ruleset: Ruleset) -> Grant:
+    """The same grant, of no part that the consents do not name, each by the clause of those that name it (SHARE-3)."""
+    named: dict[Part, tuple[Clause, ...]] = {}
+    for consent in situation.consents:
+        clause = ruleset.sharing[sharing_of((consent,))]
+        for part in parts_named((consent,), ruleset.shareable):
+            cited = named.get(part, ())
+            named[part] = cited if clause in cited else (*cited, clause)
+    return asked.memo.get(
+        (_confined, grant, frozenset(named.items())), lambda: grant.confined(named, Clause.SHARE_3)
+    )
+
+
+def document_of(asked: Resume | CampusForm) -> Document:
+    """Which of the two it is."""
+    return Document.RESUME if isinstance(asked, Resume) else Document.FORM

@@ -1,12 +1,14 @@
 """Whether a policy keeps the safety statements, over every case there is; and what another policy would change."""
 
+from collections.abc import Iterator
+
 import attrs
 
+from ..model.parts import Document
 from ..model.settings import NameDisplay
-from .facts import RESUME_FACTS, VIEWER_FACTS, Facts, Kind, Sharing, Standing, join
+from .facts import CANDIDATE_FACTS, VIEWER_FACTS, Concern, Facts, Kind, Sharing, Standing, join
 from .readings import Readings
-from .space import COMPANIES, Items, Space, items_in, names
-from .statements import STATEMENTS, Statement
+from .statements import Items, Space, Statement, items_in, names
 from .table import Policy
 
 
@@ -63,14 +65,23 @@ class Comparison:
         less: every case in which it shows less.
         readings: those that differ; one on blocks or applications changes how a company stands to a resume, hence which
             case it is in, and not what a case gives.
+        clauses: the ids of those whose text differs.
+        not_compared: what else differs and decides no case: the accounts taken out of text, the age, how long a view
+            stays fresh, what consent can name.
     """
 
     more: tuple[CaseDifference, ...]
     less: tuple[CaseDifference, ...]
     readings: tuple[str, ...]
+    clauses: tuple[str, ...]
+    not_compared: tuple[str, ...]
 
     def __str__(self) -> str:
         lines = [f"readings that differ: {', '.join(self.readings) or 'none'}"]
+        if self.clauses:
+            lines.append(f"clauses whose text differs: {', '.join(self.clauses)}")
+        if self.not_compared:
+            lines.append(f"differ too, and are not compared case by case: {', '.join(self.not_compared)}")
         for title, differences in (("shows more", self.more), ("shows less", self.less)):
             lines.append(f"{title} in {len(differences)} cases")
             lines.extend(f"  {difference}" for difference in differences)
@@ -87,7 +98,7 @@ def verify(policy: Policy) -> tuple[Violation, ...]:
         A violation per statement that is not kept; none for a policy that is safe.
     """
     space = Space(policy)
-    found = ((statement, tuple(statement.breaches(space))) for statement in STATEMENTS)
+    found = ((said, tuple(said.breaches(space))) for said in policy.ruleset.statements)
     return tuple(
         Violation(statement, *breaches[0], len(breaches)) for statement, breaches in found if breaches
     )
@@ -104,17 +115,34 @@ def compare(old: Policy, new: Policy) -> Comparison:
     found = [
         CaseDifference(join(viewer, half), items_in(is_now & ~was), items_in(was & ~is_now))
         for viewer in VIEWER_FACTS
-        for half, was, is_now in zip(RESUME_FACTS, before.given[viewer], after.given[viewer], strict=True)
+        for half, was, is_now in zip(
+            CANDIDATE_FACTS[viewer.document], before.given[viewer], after.given[viewer], strict=True
+        )
         if was != is_now
     ]
-    fields = attrs.fields_dict(Readings)
     return Comparison(
         more=tuple(difference for difference in found if difference.gained),
         less=tuple(difference for difference in found if difference.lost),
         readings=tuple(
-            name for name in fields if getattr(old.readings, name) is not getattr(new.readings, name)
+            name
+            for name in attrs.fields_dict(Readings)
+            if getattr(old.readings, name) is not getattr(new.readings, name)
         ),
+        clauses=tuple(
+            clause.value
+            for clause, text in new.ruleset.texts.items()
+            if old.ruleset.texts.get(clause) != text
+        ),
+        not_compared=tuple(_beside_the_cases(old, new)),
     )
+
+
+def _beside_the_cases(old: Policy, new: Policy) -> Iterator[str]:
+    if old.accounts != new.accounts:
+        yield "accounts"
+    for name in ("age", "most_fresh", "shareable"):
+        if getattr(old.ruleset, name) != getattr(new.ruleset, name):
+            yield name
 
 
 # --- In words --------------------------------------------------------------------------------------------------------
@@ -135,17 +163,27 @@ _SHARINGS = {
 }
 
 
+_CONCERNS = {
+    Concern.NONE: "without an open case on the candidate",
+    Concern.COMPLAINANT: "whose open case is the candidate's",
+    Concern.COMPLAINED_OF: "whose open case concerns the candidate",
+}
+_VERIFIED = (Kind.RECRUITER, Kind.HEADHUNTER, Kind.COMMUNITY_MEMBER, Kind.SCHOOL, Kind.SUPPORT_AGENT)
+
+
 def in_words(facts: Facts) -> str:
-    """The facts as a sentence would tell them: the viewer, what for, and what is unusual about the resume."""
-    return f"{_viewer_in_words(facts)}, to {facts.action.value} {_resume_in_words(facts)}"
+    """The facts as a sentence would state them: the viewer, what for, and what is unusual about the resume or form."""
+    return f"{_viewer_in_words(facts)}, to {facts.action.value} {_document_in_words(facts)}"
 
 
 def _viewer_in_words(facts: Facts) -> str:
     words = [facts.kind.value.replace("_", " ")]
-    if facts.kind in (*COMPANIES, Kind.COMMUNITY_MEMBER):
+    if facts.kind in _VERIFIED:
         words.append("signed in and verified" if facts.qualified else "not signed in or not verified")
     if facts.kind.has_company:
         words.append(_STANDINGS[facts.standing])
+    if facts.kind is Kind.SCHOOL:
+        words.append("of a talk" if facts.standing is Standing.APPLIED else "of no talk")
     if facts.conversing:
         words.append("in a running conversation")
     if facts.kind is Kind.COMMUNITY_MEMBER:
@@ -154,14 +192,17 @@ def _viewer_in_words(facts: Facts) -> str:
         words.append(f"personalisation {'on' if facts.personalised else 'off'}")
     if facts.kind is Kind.RECIPIENT:
         words.append(_SHARINGS[facts.sharing])
+    if facts.kind is Kind.SUPPORT_AGENT:
+        words.append(_CONCERNS[facts.concern])
     return ", ".join(words)
 
 
-def _resume_in_words(facts: Facts) -> str:
-    words = [f"a resume of mode {facts.visibility.value}"]
+def _document_in_words(facts: Facts) -> str:
+    form = facts.document is Document.FORM
+    words = ["a form" if form else f"a resume of mode {facts.visibility.value}"]
     words += ["with the honorific on"] if facts.name_display is NameDisplay.HONORIFIC else []
     words += [] if facts.resume_permission else ["the resume permission off"]
-    words += [] if facts.chat_permission else ["the chat permission off"]
+    words += [] if facts.chat_permission or form else ["the chat permission off"]
     words += [] if facts.exists else ["deleted or of a closed account"]
     words += [] if facts.of_age else ["of somebody not surely sixteen"]
     return ", ".join(words)

@@ -1,0 +1,161 @@
+"""What a decision is made of, and how clauses make it: permits only give, so that nothing is given but by a clause."""
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable
+from typing import TypeAlias
+
+import attrs
+
+from ..model.parts import PARTS_OF, Channel, Document, Part
+from ..model.viewers import Action
+from .clauses import Clause
+from .facts import Facts
+from .readings import Readings
+
+Item: TypeAlias = Part | Channel | Action
+"""What a clause can give or refuse."""
+
+ITEMS: tuple[Item, ...] = (*Part, *Channel, *Action)
+"""Every item, in the order in which it is listed."""
+
+ITEMS_OF: dict[Document, tuple[Item, ...]] = {
+    Document.RESUME: tuple(i for i in ITEMS if not isinstance(i, Part) or i in PARTS_OF[Document.RESUME]),
+    Document.FORM: (*(part for part in Part if part in PARTS_OF[Document.FORM]), *Action),
+}
+"""The items that there are of each document: nobody is reached by way of a form."""
+
+
+@attrs.frozen
+class Permit:
+    """What one clause gives.
+
+    Args:
+        clause: that gives it.
+        actions: for which it gives it.
+        items: the parts and channels given.
+        opens: whether it also permits these actions, rather than adding to what another clause permits.
+    """
+
+    clause: Clause
+    actions: frozenset[Action]
+    items: frozenset[Part | Channel] = frozenset()
+    opens: bool = False
+
+
+@attrs.frozen(eq=False)
+class Grant:
+    """A decision to show: what, and for each item by which clauses. One object per distinct grant (see table).
+
+    Args:
+        document: of which.
+        parts: shown; everything else is withheld.
+        channels: open.
+        actions: everything this viewer may do, the action decided on among them.
+        given: for each item given, the clauses that gave it.
+        refused: for each item refused, the clauses that did.
+    """
+
+    document: Document
+    parts: frozenset[Part]
+    channels: frozenset[Channel]
+    actions: frozenset[Action]
+    given: tuple[tuple[Item, tuple[Clause, ...]], ...]
+    refused: tuple[tuple[Item, tuple[Clause, ...]], ...]
+    withheld: frozenset[Part] = attrs.field(init=False)
+    """The parts not shown, whether or not the resume or form has anything in them."""
+
+    @withheld.default
+    def _withheld(self) -> frozenset[Part]:
+        return PARTS_OF[self.document] - self.parts
+
+    def confined(self, named: dict[Part, tuple[Clause, ...]], clause: Clause) -> "Grant":
+        """This grant, of the named parts alone.
+
+        Args:
+            named: the parts, each with the clauses that name it; one that the grant does not hold stays withheld.
+            clause: that confines it.
+        """
+        lost = {item: (clause,) for item, _ in self.given if isinstance(item, Part) and item not in named}
+        citing = tuple(dict.fromkeys(cited for clauses in named.values() for cited in clauses))
+        return Grant(
+            document=self.document,
+            parts=self.parts & named.keys(),
+            channels=self.channels,
+            actions=self.actions,
+            given=tuple(
+                (item, named[item] if isinstance(item, Part) else citing)
+                for item, _ in self.given
+                if item not in lost
+            ),
+            refused=(*self.refused, *lost.items()),
+        )
+
+
+@attrs.frozen(eq=False)
+class Refusal:
+    """A decision to show nothing, and every clause that refused."""
+
+    refused_by: tuple[Clause, ...]
+
+
+Decision: TypeAlias = Grant | Refusal
+
+
+def items_of(decision: Decision) -> frozenset[Item]:
+    """Everything that a decision gives; nothing, where it refuses."""
+    if isinstance(decision, Grant):
+        return decision.parts | decision.channels | decision.actions
+    return frozenset()
+
+
+@attrs.frozen(kw_only=True)
+class Rules:
+    """The clauses of one version of the policy as functions; called with facts and readings, they decide.
+
+    Args:
+        gates: the clauses that close everything.
+        permits: what the other clauses give, once every gate is open.
+        closest: the clause to cite where no permit fits: the one that would have had to give it.
+        withholds: the clause to cite for an item that a grant does not hold.
+    """
+
+    gates: Callable[[Facts, Readings], Iterable[Clause]]
+    permits: Callable[[Facts, Readings], Iterable[Permit]]
+    closest: Callable[[Facts, Readings], Clause]
+    withholds: Callable[[Item, Facts, Readings], Clause]
+
+    def __call__(self, facts: Facts, readings: Readings) -> Decision:
+        """What the policy gives for these facts (ORDER-1, LAW-5).
+
+        Args:
+            facts: any combination.
+            readings: what the platform chose where the rules leave a choice.
+
+        Returns:
+            A grant, or a refusal with the clauses that refused.
+        """
+        closed = tuple(self.gates(facts, readings))
+        if closed:
+            return Refusal(closed)
+        permits = tuple(self.permits(facts, readings))
+        given: defaultdict[Item, dict[Clause, None]] = defaultdict(dict)
+        for permit in permits:
+            for action in permit.actions if permit.opens else ():
+                given[action][permit.clause] = None
+        if facts.action not in given:
+            return Refusal((self.closest(facts, readings),))
+        for permit in permits:
+            for item in permit.items if facts.action in permit.actions else ():
+                given[item][permit.clause] = None
+        return Grant(
+            document=facts.document,
+            parts=frozenset(item for item in given if isinstance(item, Part)),
+            channels=frozenset(item for item in given if isinstance(item, Channel)),
+            actions=frozenset(item for item in given if isinstance(item, Action)),
+            given=tuple((item, tuple(given[item])) for item in ITEMS if item in given),
+            refused=tuple(
+                (item, (self.withholds(item, facts, readings),))
+                for item in ITEMS_OF[facts.document]
+                if item not in given
+            ),
+        )

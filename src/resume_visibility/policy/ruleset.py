@@ -1,0 +1,60 @@
+"""One version of the policy as a value: what it decides, what its clauses state, and what it has to keep."""
+
+from collections.abc import Callable, Mapping
+from datetime import timedelta
+
+import attrs
+
+from ..model.parts import Part
+from .clauses import Clause
+from .decisions import Decision
+from .facts import Facts, Sharing
+from .readings import Readings
+from .statements import Statement
+
+
+@attrs.frozen
+class ClauseText:
+    """What a clause states.
+
+    Args:
+        gist: in one line.
+        source: where in the policy, such as 二(一)3(3)b.
+        quotation: the policy's own words, verbatim; empty where the policy is silent.
+        gist_zh: in one line, in Chinese.
+    """
+
+    gist: str
+    source: str
+    quotation: str
+    gist_zh: str
+
+
+@attrs.frozen(kw_only=True, eq=False)
+class Ruleset:
+    """One version of the policy. A later one is made of this by `attrs.evolve`, or afresh.
+
+    Args:
+        version: its name.
+        decide: from facts and readings to a decision; pure.
+        texts: what each clause states.
+        statements: the safety statements that it has to keep in every case, checked by `verify`.
+        age: in years, from which a candidate is shown to others (GATE-3).
+        most_fresh: how long a view may be kept at most (NAME-2).
+        shareable: the parts that consent can name (SHARE-1).
+        sharing: the clause by which each kind of sharing gives something (SHARE-1 to SHARE-3).
+    """
+
+    version: str
+    decide: Callable[[Facts, Readings], Decision]
+    texts: Mapping[Clause, ClauseText]
+    statements: tuple[Statement, ...]
+    age: int
+    most_fresh: timedelta
+    shareable: frozenset[Part]
+    sharing: Mapping[Sharing, Clause]
+
+    def __attrs_post_init__(self) -> None:
+        missing = [clause.value for clause in Clause if clause not in self.texts]
+        if missing:
+            raise TypeError(f"ruleset {self.version} has no text for {', '.join(missing)}")

@@ -1,0 +1,403 @@
+"""How a viewer stands to a resume or form at an instant. With `index` the only code that looks at raw data to decide."""
+
+from bisect import bisect_right
+from collections.abc import Iterable
+from datetime import datetime, timedelta
+from typing import NamedTuple, assert_never
+
+from ..model.campus import CampusForm
+from ..model.consents import Consent, ShareForm
+from ..model.instants import LAST
+from ..model.parts import Document, Part, with_pieces
+from ..model.resume import Resume
+from ..model.settings import Conversation, Delivery, VirtualNumber
+from ..model.viewers import (
+    Action,
+    FULLY_VERIFIED,
+    CommunityMember,
+    Company,
+    Headhunter,
+    Mailbox,
+    Owner,
+    Recipient,
+    Recommender,
+    Recruiter,
+    School,
+    SupportAgent,
+    Viewer,
+    Visitor,
+)
+from .facts import Concern, Kind, Sharing, Standing, ViewerFacts
+from .index import Acts, Governing, Instants, Sent, Talk
+from .readings import Readings
+
+
+class Situation(NamedTuple):
+    """What was found out about a viewer and a resume or form, each thing once.
+
+    Args:
+        facts: the viewer's half of them.
+        company: whose standing it is; None for a viewer of no company.
+        blocked: the latest instant at which the candidate blocked it; None if never.
+        sent: the applications to it that may count.
+        conversations: with it that run.
+        consents: in force for the recipient.
+        talks: of the school that count.
+        until: the first instant after this one at which less may be shown, by what is known of the viewer now.
+    """
+
+    facts: ViewerFacts
+    company: Company | None = None
+    blocked: datetime | None = None
+    sent: tuple[Sent, ...] = ()
+    conversations: tuple[Conversation, ...] = ()
+    consents: tuple[Consent, ...] = ()
+    talks: tuple[Talk, ...] = ()
+    until: datetime = LAST
+
+
+def situation_of(
+    viewer: Viewer,
+    asked: Resume | CampusForm,
+    index: Governing,
+    at: datetime,
+    readings: Readings,
+    shareable: frozenset[Part],
+) -> Situation:
+    """How a viewer stands to a resume or form.
+
+    Args:
+        viewer: who asks, and what for.
+        asked: for what.
+        index: of it.
+        at: aware, in UTC.
+        readings: of the policy.
+        shareable: what consent can name.
+    """
+    document = Document.RESUME if isinstance(asked, Resume) else Document.FORM
+    action = viewer.action
+    match viewer:
+        case Recruiter():
+            verified = viewer.signed_in and viewer.verified == FULLY_VERIFIED
+            return _of_company(
+                document, Kind.RECRUITER, action, verified, viewer.company, index, at, readings
+            )
+        case Headhunter():
+            if document is Document.FORM:
+                return Situation(ViewerFacts(document, Kind.HEADHUNTER, action))
+            verified = viewer.signed_in and (
+                viewer.verified == FULLY_VERIFIED or not readings.headhunters_are_verified
+            )
+            found = _of_company(
+                document, Kind.HEADHUNTER, action, verified, viewer.agency, index, at, readings
+            )
+            return _with_clients(found, viewer.clients, index, at, readings)
+        case Mailbox():
+            if document is Document.FORM:
+                return Situation(ViewerFacts(document, Kind.MAILBOX, action))
+            address = viewer.address.address.casefold()
+            return _of_company(
+                document, Kind.MAILBOX, action, False, viewer.company, index, at, readings, address
+            )
+        case Owner():
+            own = viewer.candidate == asked.candidate
+            kind = Kind.OWNER if own else Kind.VISITOR
+            return Situation(ViewerFacts(document, kind, action, qualified=own))
+        case School():
+            return _of_school(document, viewer, index, at, readings)
+        case Visitor():
+            return Situation(ViewerFacts(document, Kind.VISITOR, action))
+        case CommunityMember():
+            if isinstance(asked, CampusForm):
+                return Situation(ViewerFacts(document, Kind.COMMUNITY_MEMBER, action))
+            nickname = None if asked.community is None else asked.settings.nickname
+            return Situation(
+                ViewerFacts(document, Kind.COMMUNITY_MEMBER, action, viewer.signed_in, nickname=nickname)
+            )
+        case Recommender():
+            if document is Document.FORM:
+                return Situation(ViewerFacts(document, Kind.RECOMMENDER, action))
+            personalised = asked.settings.personalised_recommendation
+            return Situation(ViewerFacts(document, Kind.RECOMMENDER, action, True, personalised=personalised))
+        case Recipient():
+            consents = consents_for(viewer, index, at, shareable)
+            until = min((consent.void_from for consent in consents), default=LAST)
+            facts = ViewerFacts(document, Kind.RECIPIENT, action, sharing=sharing_of(consents))
+            return Situation(facts, consents=consents, until=until)
+        case SupportAgent():
+            if document is Document.FORM:
+                return Situation(ViewerFacts(document, Kind.SUPPORT_AGENT, action))
+            return _of_support(viewer, asked.candidate, at)
+        case _:
+            assert_never(viewer)
+
+
+# --- Companies -------------------------------------------------------------------------------------------------------
+
+
+def _of_company(
+    document: Document,
+    kind: Kind,
+    action: Action,
+    qualified: bool,
+    company: Company,
+    index: Governing,
+    at: datetime,
+    readings: Readings,
+    mailbox: str | None = None,
+) -> Situation:
+    blocked = blocked_since(company, index, at, readings)
+    sent = _sent_to(company, index, readings, mailbox)
+    talks = () if mailbox is not None or not index.conversations else _running(company, index, at)
+    return Situation(
+        ViewerFacts(
+            document,
+            kind,
+            action,
+            qualified,
+            _standing(blocked, sent, at, readings),
+            bool(talks),
+        ),
+        company,
+        blocked,
+        sent,
+        talks,
+        until=_until(company, sent, index, at, readings),
+    )
+
+
+def blocked_since(company: Company, index: Governing, at: datetime, readings: Readings) -> datetime | None:
+    """The latest instant at which the candidate blocked this company; None if never (BLOCK-2, BLOCK-4).
+
+    A company that cannot be identified is blocked for good as soon as anybody is.
+
+    Args:
+        company: as the platform knows it.
+        index: of the candidate's resume or form.
+        at: aware, in UTC.
+        readings: of the policy.
+    """
+    blocks = index.blocks
+    if not blocks.all:
+        return None
+    if company.id is None and readings.unidentified_company_is_blocked:
+        return LAST
+    until = LAST if readings.future_block_holds else at
+    found = (_latest(instants, until) for instants in blocks.of(company))
+    return max((block for block in found if block is not None), default=None)
+
+
+def _latest(instants: Instants, until: datetime) -> datetime | None:
+    count = bisect_right(instants, until)
+    return instants[count - 1] if count else None
+
+
+def _sent_to(
+    company: Company, index: Governing, readings: Readings, mailbox: str | None = None
+) -> tuple[Sent, ...]:
+    if company.id is None or not index.sent:
+        return ()
+    found = [index.sent.get((company.id, mailbox))]
+    if company.group is not None and mailbox is None and not readings.application_stays_with_company:
+        found.append(index.sent.get((None, company.group)))
+    return tuple(sent for sent in found if sent is not None)
+
+
+def _standing(blocked: datetime | None, sent: tuple[Sent, ...], at: datetime, readings: Readings) -> Standing:
+    """BLOCK-1 to BLOCK-4, APPLY-1, APPLY-2, APPLY-6 to APPLY-8, CAMPUS-1."""
+    standing = Standing.NONE if blocked is None else Standing.BLOCKED
+    for applications in sent:
+        if _outlasts(blocked, applications.carrying, at, readings):
+            return Standing.APPLIED_WITH_ATTACHMENTS
+        if _outlasts(blocked, applications.all, at, readings):
+            standing = Standing.APPLIED
+    return standing
+
+
+def _outlasts(blocked: datetime | None, acts: Acts, at: datetime, readings: Readings) -> bool:
+    """Whether the latest act that counts is later than the block: at the same instant the block holds (APPLY-6)."""
+    latest = acts.latest(at, void=readings.withdrawn_application_is_void)
+    if latest is None or blocked is None:
+        return latest is not None
+    return latest > blocked or (latest == blocked and not readings.block_holds_at_same_instant)
+
+
+def _with_clients(
+    found: Situation,
+    clients: tuple[Company, ...] | None,
+    index: Governing,
+    at: datetime,
+    readings: Readings,
+) -> Situation:
+    """BLOCK-3: a headhunter is blocked when any client is; an application to the agency does not lift that."""
+    if not index.blocks.all or not readings.client_blocks_headhunter:
+        return found
+    if clients is None:
+        unknown = readings.unidentified_company_is_blocked
+        return _blocked(found) if unknown else found
+    until = found.until
+    for client in clients:
+        blocked = blocked_since(client, index, at, readings)
+        sent = _sent_to(client, index, readings)
+        if _standing(blocked, sent, at, readings) is Standing.BLOCKED:
+            return _blocked(found)
+        until = min(until, _until(client, sent, index, at, readings))
+    return found._replace(until=until)
+
+
+def _blocked(found: Situation) -> Situation:
+    return found._replace(facts=found.facts._replace(standing=Standing.BLOCKED))
+
+
+def _until(
+    company: Company, sent: tuple[Sent, ...], index: Governing, at: datetime, readings: Readings
+) -> datetime:
+    """The first instant after this one at which an application counts no more, or a block begins to hold."""
+    until = LAST
+    if readings.withdrawn_application_is_void:
+        for applications in sent:
+            until = min(until, applications.all.end_after(at))
+    if not readings.future_block_holds:
+        for instants in index.blocks.of(company):
+            later = bisect_right(instants, at)
+            if later < len(instants):
+                until = min(until, instants[later])
+    return until
+
+
+def _running(company: Company, index: Governing, at: datetime) -> tuple[Conversation, ...]:
+    """The conversations with this company that run (CHAT-1)."""
+    if company.id is None:
+        return ()
+    held = index.conversations.get(company.id, ())
+    return tuple(talk for talk in held if talk.since <= at and (talk.until is None or at < talk.until))
+
+
+def company_of(viewer: Viewer) -> Company | None:
+    """The company whose standing is the viewer's: a headhunter's agency, not their clients (APPLY-7)."""
+    match viewer:
+        case Recruiter() | Mailbox():
+            return viewer.company
+        case Headhunter():
+            return viewer.agency
+        case (
+            Owner() | CommunityMember() | Recommender() | Recipient() | School() | SupportAgent() | Visitor()
+        ):
+            return None
+        case _:
+            assert_never(viewer)
+
+
+# --- Others ----------------------------------------------------------------------------------------------------------
+
+
+def _of_school(
+    document: Document, school: School, index: Governing, at: datetime, readings: Readings
+) -> Situation:
+    void = readings.withdrawn_application_is_void
+    talks = tuple(
+        talk for talk in index.talks.get(school.id, ()) if talk.acts.latest(at, void=void) is not None
+    )
+    until = min((talk.acts.end_after(at) for talk in talks), default=LAST) if void else LAST
+    standing = Standing.APPLIED if talks else Standing.NONE
+    qualified = school.signed_in and school.verified
+    facts = ViewerFacts(document, Kind.SCHOOL, school.action, qualified, standing)
+    return Situation(facts, talks=talks, until=until)
+
+
+def _of_support(agent: SupportAgent, candidate: str, at: datetime) -> Situation:
+    """SUPPORT-1: by a case that is open and names the candidate."""
+    concern, until, case = Concern.NONE, LAST, agent.case
+    if case is not None and case.opened <= at and (case.closed is None or at < case.closed):
+        until = case.closed or LAST
+        if candidate == case.complainant:
+            concern = Concern.COMPLAINANT
+        elif candidate in case.complained_of:
+            concern = Concern.COMPLAINED_OF
+    facts = ViewerFacts(Document.RESUME, Kind.SUPPORT_AGENT, agent.action, agent.signed_in, concern=concern)
+    return Situation(facts, until=until)
+
+
+def consents_for(
+    viewer: Recipient, index: Governing, at: datetime, shareable: frozenset[Part]
+) -> tuple[Consent, ...]:
+    """The consents and orders in force for this recipient and purpose (SHARE-1): begun, not ended, not withdrawn, and
+    naming something that can be shared at all.
+    """
+    given = index.consents.get((viewer.id, viewer.purpose), ())
+    return tuple(c for c in given if c.begins <= at < c.void_from and parts_named((c,), shareable))
+
+
+def parts_named(consents: Iterable[Consent], shareable: frozenset[Part]) -> frozenset[Part]:
+    """The parts that consents name (SHARE-3); who may have the name may have the display name in its place (NAME-1).
+
+    Args:
+        consents: in force.
+        shareable: what consent can name.
+    """
+    return with_pieces(frozenset(part for consent in consents for part in consent.parts)) & shareable
+
+
+def sharing_of(consents: Iterable[Consent]) -> Sharing:
+    """What consents in force amount to; an order of the law comes first, then the form that hands on most."""
+    found = {Sharing.ORDERED if consent.order is not None else _SHARING[consent.form] for consent in consents}
+    return next((sharing for sharing in _STRONGEST_FIRST if sharing in found), Sharing.NONE)
+
+
+_SHARING = {
+    ShareForm.DISCLOSURE: Sharing.DISCLOSED,
+    ShareForm.TRANSFER: Sharing.TRANSFERRED,
+    ShareForm.PARTNER: Sharing.PARTNER,
+    ShareForm.SHARE: Sharing.SHARED,
+}
+_STRONGEST_FIRST = (Sharing.ORDERED, *_SHARING.values())
+
+
+# --- What a grant holds of it ----------------------------------------------------------------------------------------
+
+
+def attachments_in(
+    situation: Situation, index: Governing, at: datetime, readings: Readings
+) -> frozenset[str]:
+    """The ids of the attachments that may be shown where attachments are: to a company those that applications in force
+    carried to it (APPLY-2, APPLY-6); to the owner, and to whom consent names them, all (OWNER-1, SHARE-1).
+    """
+    if situation.company is None:
+        return index.files
+    return frozenset(
+        attachment
+        for sent in situation.sent
+        for attachment, carried in sent.carried.items()
+        if _outlasts(situation.blocked, carried, at, readings)
+    )
+
+
+def virtual_number_in(situation: Situation, resume: Resume, at: datetime) -> VirtualNumber | None:
+    """PHONE-2: bound to the viewer's company before bound to anyone; then the latest end; then the id."""
+    own = None if situation.company is None else situation.company.id
+
+    def preference(binding: VirtualNumber) -> tuple[bool, timedelta, str]:
+        return (binding.company is None, LAST - binding.valid_until, binding.id)
+
+    fitting = (
+        binding
+        for binding in resume.virtual_numbers
+        if binding.valid_from <= at < binding.valid_until and binding.company in (None, own)
+    )
+    return min(fitting, key=preference, default=None)
+
+
+def last_word_in(situation: Situation) -> datetime:
+    """When no conversation with the viewer's company runs any more, as far as is known (CHAT-1)."""
+    ends = (LAST if talk.until is None else talk.until for talk in situation.conversations)
+    return max(ends, default=LAST)
+
+
+def deliveries_in(situation: Situation, asked: Resume | CampusForm) -> tuple[Delivery, ...]:
+    """投递记录: to the school those of its own talks (CAMPUS-2); to everybody else to whom they are shown, all."""
+    if situation.facts.kind is Kind.SCHOOL:
+        return tuple(talk.delivery for talk in situation.talks)
+    talks = (
+        (asked.talk,) if isinstance(asked, CampusForm) else tuple(sent.talk for sent in asked.applications)
+    )
+    return tuple(talk.delivery for talk in talks if talk is not None)

@@ -1,0 +1,395 @@
+"""The policy of April 2023, clause by clause, as pure functions from facts. Every rule of it is in this file.
+
+Nothing is granted but by a `Permit` that a clause below yields: what no clause names is withheld (LAW-5), and
+no rule can grant by the absence of something. Gates come first, then blocks, then grants (ORDER-1).
+"""
+
+from collections.abc import Iterator
+from typing import assert_never
+
+from ...model.parts import PARTS_OF, Channel, Document, Part, with_pieces
+from ...model.settings import NameDisplay, Visibility
+from ...model.viewers import Action
+from ..clauses import Clause
+from ..decisions import Item, Permit, Rules
+from ..facts import Concern, Facts, Kind, Sharing, Standing
+from ..readings import Readings
+
+LISTS = frozenset({Action.RECOMMEND, Action.SEARCH})
+OPENING = frozenset({Action.VIEW})
+COPYING = frozenset({Action.EXPORT})
+TALKING = frozenset({Action.CHAT})
+APPLIED = (Standing.APPLIED, Standing.APPLIED_WITH_ATTACHMENTS)
+
+_SECTIONS = with_pieces(
+    frozenset(
+        {
+            Part.PROFILE,
+            Part.STRENGTHS,
+            Part.HIGHLIGHTS,
+            Part.INTENTION,
+            Part.WORK,
+            Part.PROJECTS,
+            Part.EDUCATION,
+            Part.AWARDS,
+            Part.CAMPUS_POSITIONS,
+            Part.CERTIFICATES,
+            Part.SKILLS,
+            Part.TRAINING,
+            Part.PORTFOLIO,
+            Part.ADDITIONAL,
+        }
+    )
+)
+"""The online sections that 二(一)3(1)a lists, less what has a rule of its own."""
+
+ONLINE = _SECTIONS | {Part.DISPLAY_NAME, Part.AVATAR}
+"""What a mode shows (PARTS-1)."""
+
+_ADDRESSES = frozenset({Part.EMAIL, Part.HOMEPAGE})
+_NUMBER = frozenset({Part.MOBILE, Part.MESSENGER})
+_REGION = frozenset({Part.IP_REGION})
+_PUBLIC_CHANNELS = frozenset({Channel.EMAIL, Channel.CHAT, Channel.VIRTUAL_NUMBER})
+
+RECOMMENDED_BY = with_pieces(
+    frozenset({Part.PROFILE, Part.HIGHLIGHTS, Part.INTENTION, Part.WORK, Part.EDUCATION})
+)
+SHAREABLE = ONLINE | _ADDRESSES | _NUMBER | _REGION | {Part.NAME, Part.ATTACHMENTS, Part.VIDEO}
+"""What consent can name. A virtual number is for companies, and a national ID number is nobody's (CONTACT-2)."""
+
+_FORM_SECTIONS = frozenset(
+    {
+        Part.PROFILE,
+        Part.EDUCATION,
+        Part.LANGUAGES,
+        Part.IT_SKILLS,
+        Part.PRACTICE,
+        Part.AWARDS,
+        Part.TRAINING,
+        Part.INTERNSHIPS,
+        Part.CERTIFICATES,
+        Part.PUBLICATIONS,
+        Part.SCHOOL_POSTS,
+        Part.PROJECTS,
+        Part.INTELLECTUAL_PROPERTY,
+        Part.REMARKS,
+    }
+)
+_OF_OTHERS = frozenset({Part.EMERGENCY_NAME, Part.EMERGENCY_PHONE, Part.FAMILY, Part.RELATIVES})
+_FOR_SCHOOL = {
+    Document.RESUME: _SECTIONS | {Part.DISPLAY_NAME, Part.DELIVERY},
+    Document.FORM: _FORM_SECTIONS | {Part.DISPLAY_NAME, Part.DELIVERY},
+}
+_CONTACT = {
+    Document.RESUME: _ADDRESSES | _NUMBER,
+    Document.FORM: _NUMBER | {Part.EMAIL, Part.LANDLINE, Part.POSTAL_ADDRESS},
+}
+
+
+# --- Gates and blocks ------------------------------------------------------------------------------------------------
+
+
+def _gates(facts: Facts, _: Readings) -> Iterator[Clause]:
+    """Section 3: what must hold before anything else is looked at."""
+    owner = facts.kind is Kind.OWNER
+    if not facts.exists:
+        yield Clause.GATE_2
+    if not facts.resume_permission and not owner:
+        yield Clause.GATE_1
+    if not facts.of_age and not owner:
+        yield Clause.GATE_3
+    if not facts.qualified and facts.kind in _VERIFIED[facts.document]:
+        yield Clause.GATE_4
+    if facts.standing is Standing.BLOCKED:
+        yield Clause.BLOCK_1
+
+
+_VERIFIED = {
+    Document.RESUME: (Kind.RECRUITER, Kind.HEADHUNTER, Kind.SCHOOL, Kind.SUPPORT_AGENT),
+    Document.FORM: (Kind.RECRUITER, Kind.SCHOOL),
+}
+"""Who has to be signed in and verified; of the others, who has to be is given nothing by their own clause."""
+
+
+# --- Permits ---------------------------------------------------------------------------------------------------------
+
+
+def _permits(facts: Facts, readings: Readings) -> Iterator[Permit]:
+    """Who is given what, once every gate is open."""
+    match facts.document:
+        case Document.RESUME:
+            yield from _of_resume(facts, readings)
+        case Document.FORM:
+            yield from _of_form(facts, readings)
+        case _:
+            assert_never(facts.document)
+
+
+def _of_resume(facts: Facts, readings: Readings) -> Iterator[Permit]:
+    match facts.kind:
+        case Kind.OWNER:
+            yield from _owned(facts)
+        case Kind.RECRUITER | Kind.HEADHUNTER:
+            yield from _by_visibility(facts, readings)
+            yield from _by_application(facts, readings)
+            yield from _by_conversation(facts, readings)
+        case Kind.MAILBOX:
+            yield from _by_delivery(facts, readings)
+        case Kind.COMMUNITY_MEMBER:
+            yield from _in_community(facts, readings)
+        case Kind.RECOMMENDER:
+            parts = RECOMMENDED_BY if facts.personalised else frozenset({Part.INTENTION})
+            yield Permit(Clause.RECOMMEND_1, OPENING, parts, opens=True)
+        case Kind.RECIPIENT:
+            yield from _by_consent(facts)
+        case Kind.SCHOOL:
+            yield from _at_talk(facts, readings)
+        case Kind.SUPPORT_AGENT:
+            yield from _by_case(facts)
+        case Kind.VISITOR:
+            return
+        case _:
+            assert_never(facts.kind)
+
+
+def _of_form(facts: Facts, readings: Readings) -> Iterator[Permit]:
+    """CAMPUS-1 and CAMPUS-2: the company that a form was filled in for, the school, and the owner."""
+    match facts.kind:
+        case Kind.OWNER:
+            yield from _owned(facts)
+        case Kind.RECRUITER if facts.standing in APPLIED:
+            yield Permit(Clause.CAMPUS_1, OPENING | COPYING, PARTS_OF[Document.FORM], opens=True)
+        case Kind.SCHOOL:
+            yield from _at_talk(facts, readings)
+        case _:
+            return
+
+
+def _owned(facts: Facts) -> Iterator[Permit]:
+    yield Permit(Clause.OWNER_1, OPENING | COPYING, PARTS_OF[facts.document], opens=True)
+
+
+def _by_visibility(facts: Facts, readings: Readings) -> Iterator[Permit]:
+    """MODE-1 to MODE-4, to somebody who is neither blocked nor unknown."""
+    everything = LISTS | OPENING | COPYING
+    match facts.visibility:
+        case Visibility.PUBLIC:
+            yield from _public(facts, readings, Clause.MODE_1, everything, _PUBLIC_CHANNELS)
+        case Visibility.CHAT_ONLY:
+            actions = LISTS | OPENING if readings.chat_only_forbids_export else everything
+            yield from _public(facts, readings, Clause.MODE_2, actions, frozenset({Channel.CHAT}))
+        case Visibility.HEADHUNTERS:
+            if facts.kind is Kind.HEADHUNTER:
+                yield from _public(facts, readings, Clause.MODE_3, everything, _PUBLIC_CHANNELS)
+        case Visibility.PRIVATE:
+            return
+        case _:
+            assert_never(facts.visibility)
+
+
+def _public(
+    facts: Facts, readings: Readings, clause: Clause, actions: frozenset[Action], channels: frozenset[Channel]
+) -> Iterator[Permit]:
+    yield Permit(clause, actions, opens=True)
+    yield Permit(Clause.PARTS_1, actions, ONLINE)
+    yield from _video(facts, readings, actions)
+    yield from _reaching(facts, readings, clause, actions, channels)
+
+
+def _by_application(facts: Facts, readings: Readings) -> Iterator[Permit]:
+    """APPLY-1 to APPLY-3, APPLY-5 and APPLY-7, whatever the visibility."""
+    if facts.standing not in APPLIED:
+        return
+    agency = facts.kind is Kind.HEADHUNTER
+    clause = Clause.APPLY_7 if agency else Clause.APPLY_1
+    extra = (COPYING if readings.application_grants_export else frozenset()) | (
+        frozenset() if readings.lists_follow_visibility else LISTS
+    )
+    actions = OPENING | extra
+    yield Permit(clause, OPENING, ONLINE, opens=True)
+    if extra:
+        yield Permit(Clause.APPLY_5, extra, ONLINE, opens=True)
+    if not agency or not readings.video_is_for_recruiters:
+        yield Permit(Clause.APPLY_3, actions, frozenset({Part.VIDEO}))
+    if facts.standing is Standing.APPLIED_WITH_ATTACHMENTS:
+        yield Permit(Clause.APPLY_2, actions, frozenset({Part.ATTACHMENTS}))
+    shows_contact = readings.application_shows_contact and not (agency and readings.agency_gets_no_number)
+    channels = frozenset(Channel) if shows_contact else _PUBLIC_CHANNELS
+    yield from _reaching(facts, readings, clause, actions, channels)
+    if shows_contact:
+        yield Permit(clause, actions, _ADDRESSES)
+
+
+def _by_delivery(facts: Facts, readings: Readings) -> Iterator[Permit]:
+    """APPLY-4: the online resume, no channel, and nothing that cannot be redacted."""
+    if facts.standing in APPLIED:
+        yield Permit(Clause.APPLY_4, OPENING, ONLINE, opens=True)
+        yield from _name(facts, OPENING)
+        if not readings.mailbox_waits:
+            yield Permit(Clause.APPLY_4, OPENING, frozenset({Part.VIDEO}))
+            if facts.standing is Standing.APPLIED_WITH_ATTACHMENTS:
+                yield Permit(Clause.APPLY_4, OPENING, frozenset({Part.ATTACHMENTS}))
+
+
+def _video(facts: Facts, readings: Readings, actions: frozenset[Action]) -> Iterator[Permit]:
+    """APPLY-3: to recruiters."""
+    if facts.kind is Kind.RECRUITER or not readings.video_is_for_recruiters:
+        yield Permit(Clause.APPLY_3, actions, frozenset({Part.VIDEO}))
+
+
+def _reaching(
+    facts: Facts, readings: Readings, clause: Clause, actions: frozenset[Action], channels: frozenset[Channel]
+) -> Iterator[Permit]:
+    """The channels that the candidate keeps open, what is shown for each of them, and the name."""
+    yield from _name(facts, actions)
+    if Channel.CHAT in channels and facts.chat_permission:
+        yield Permit(clause, actions, frozenset({Channel.CHAT}))
+        yield from _chatting(facts, readings)
+    if Channel.EMAIL in channels:
+        yield Permit(clause, actions, frozenset({Channel.EMAIL}))
+        if not readings.email_is_relayed:
+            yield Permit(Clause.CONTACT_1, actions, frozenset({Part.EMAIL}))
+    if Channel.VIRTUAL_NUMBER in channels:
+        yield Permit(clause, actions, frozenset({Channel.VIRTUAL_NUMBER}))
+        yield Permit(Clause.PHONE_2, actions, frozenset({Part.VIRTUAL_NUMBER}))
+    if Channel.MOBILE in channels:
+        yield Permit(clause, actions, _NUMBER | {Channel.MOBILE})
+
+
+def _by_conversation(facts: Facts, readings: Readings) -> Iterator[Permit]:
+    """CHAT-1: while a conversation runs, whatever the visibility; the region is shown only then."""
+    if facts.conversing and facts.chat_permission:
+        yield from _chatting(facts, readings)
+        yield Permit(Clause.CHAT_1, TALKING, _REGION)
+
+
+def _chatting(facts: Facts, readings: Readings) -> Iterator[Permit]:
+    avatar = frozenset({Part.AVATAR}) if readings.chat_shows_avatar else frozenset[Part]()
+    yield Permit(Clause.CHAT_1, TALKING, avatar | {Part.DISPLAY_NAME, Channel.CHAT}, opens=True)
+    yield from _name(facts, TALKING)
+
+
+def _in_community(facts: Facts, readings: Readings) -> Iterator[Permit]:
+    """COMMUNITY-1: of those who are in it, under the nickname that they chose there."""
+    if facts.qualified and facts.nickname is not None:
+        yield Permit(Clause.COMMUNITY_1, OPENING, _REGION | {Part.DISPLAY_NAME, Part.AVATAR}, opens=True)
+        if facts.nickname is NameDisplay.REAL:
+            yield Permit(Clause.COMMUNITY_1, OPENING, frozenset({Part.NAME}))
+        if not readings.community_hides_position:
+            yield Permit(Clause.COMMUNITY_1, OPENING, frozenset({Part.LATEST_POSITION}))
+
+
+def _by_consent(facts: Facts) -> Iterator[Permit]:
+    """SHARE-1 to SHARE-3: at most this much; the case is confined to the parts that the consent names."""
+    if facts.sharing is not Sharing.NONE:
+        yield Permit(SHARING[facts.sharing], OPENING, SHAREABLE, opens=True)
+
+
+SHARING = {
+    Sharing.SHARED: Clause.SHARE_1,
+    Sharing.PARTNER: Clause.SHARE_3,
+    Sharing.TRANSFERRED: Clause.SHARE_2,
+    Sharing.DISCLOSED: Clause.SHARE_2,
+    Sharing.ORDERED: Clause.SHARE_2,
+}
+"""The clause by which something is shared."""
+
+
+def _at_talk(facts: Facts, readings: Readings) -> Iterator[Permit]:
+    """CAMPUS-2: what a student handed in at an online talk of the school, which requires it."""
+    if facts.standing in APPLIED:
+        yield Permit(Clause.CAMPUS_2, OPENING, _FOR_SCHOOL[facts.document], opens=True)
+        yield from _name(facts, OPENING)
+        if not readings.school_gets_no_contact:
+            yield Permit(Clause.CAMPUS_2, OPENING, _CONTACT[facts.document])
+        if facts.document is Document.FORM and not readings.third_parties_stay_with_company:
+            yield Permit(Clause.CAMPUS_2, OPENING, _OF_OTHERS)
+
+
+def _by_case(facts: Facts) -> Iterator[Permit]:
+    """SUPPORT-1: of whom the agent's open case names."""
+    match facts.concern:
+        case Concern.NONE:
+            return
+        case Concern.COMPLAINANT:
+            named = frozenset({Part.DISPLAY_NAME, Part.NAME, Part.MOBILE})
+            yield Permit(Clause.SUPPORT_1, OPENING, _SECTIONS | named, opens=True)
+        case Concern.COMPLAINED_OF:
+            yield Permit(Clause.SUPPORT_1, OPENING, _SECTIONS | {Part.DISPLAY_NAME}, opens=True)
+            yield from _name(facts, OPENING)
+        case _:
+            assert_never(facts.concern)
+
+
+def _name(facts: Facts, actions: frozenset[Action]) -> Iterator[Permit]:
+    """NAME-1: the real name, unless the candidate wants to be Mr./Ms. X to everybody else."""
+    if facts.name_display is NameDisplay.REAL:
+        names = frozenset({Part.NAME, Part.ENGLISH_NAME}) & PARTS_OF[facts.document]
+        yield Permit(Clause.NAME_1, actions, names)
+
+
+# --- What to cite where nothing is given -----------------------------------------------------------------------------
+
+
+def _closest(facts: Facts, _: Readings) -> Clause:
+    """The clause to cite when no permit fits: the one that would have had to give it."""
+    if facts.document is Document.FORM:
+        return _FORM_CLAUSES.get(facts.kind, Clause.DEFAULT_DENY)
+    if facts.kind in (Kind.RECRUITER, Kind.HEADHUNTER):
+        if facts.action is not Action.CHAT:
+            return _MODES[facts.visibility]
+        return Clause.CHAT_1 if facts.chat_permission else Clause.GATE_1
+    return _KIND_CLAUSES.get(facts.kind, Clause.DEFAULT_DENY)
+
+
+def _withholds(item: Item, facts: Facts, readings: Readings) -> Clause:
+    """The clause to cite for an item that a grant does not hold."""
+    company = facts.document is Document.RESUME and facts.kind in (Kind.RECRUITER, Kind.HEADHUNTER)
+    match item:
+        case Part.NAME | Part.ENGLISH_NAME:
+            return Clause.NAME_1
+        case Part.MESSENGER | Part.NATIONAL_ID:
+            return Clause.CONTACT_2
+        case Part.MOBILE | Channel.MOBILE:
+            return Clause.APPLY_4 if facts.kind is Kind.MAILBOX else Clause.PHONE_1
+        case Channel.CHAT | Action.CHAT if company and not facts.chat_permission:
+            return Clause.GATE_1
+        case Action() if company and item is not Action.CHAT:
+            return _MODES[facts.visibility]
+        case _ if facts.action is Action.CHAT or item is Action.CHAT:
+            return Clause.CHAT_1
+        case Part.EMAIL | Part.HOMEPAGE if company:
+            return Clause.CONTACT_1
+        case Part.VIRTUAL_NUMBER if company:
+            return Clause.PHONE_2
+        case Part.ATTACHMENTS if company:
+            return Clause.APPLY_2
+        case Part.VIDEO if company:
+            return Clause.APPLY_3
+        case Part.IP_REGION if company:
+            return Clause.CHAT_1
+        case Part.DELIVERY if company:
+            return Clause.CAMPUS_2
+        case Channel() if company:
+            return _MODES[facts.visibility]
+        case _:
+            return _closest(facts, readings)
+
+
+_MODES = {
+    Visibility.PUBLIC: Clause.MODE_1,
+    Visibility.CHAT_ONLY: Clause.MODE_2,
+    Visibility.HEADHUNTERS: Clause.MODE_3,
+    Visibility.PRIVATE: Clause.MODE_4,
+}
+_KIND_CLAUSES = {
+    Kind.MAILBOX: Clause.APPLY_4,
+    Kind.COMMUNITY_MEMBER: Clause.COMMUNITY_1,
+    Kind.RECOMMENDER: Clause.RECOMMEND_1,
+    Kind.RECIPIENT: Clause.SHARE_1,
+    Kind.SCHOOL: Clause.CAMPUS_2,
+    Kind.SUPPORT_AGENT: Clause.SUPPORT_1,
+}
+_FORM_CLAUSES = {Kind.RECRUITER: Clause.CAMPUS_1, Kind.SCHOOL: Clause.CAMPUS_2}
+
+RULES = Rules(gates=_gates, permits=_permits, closest=_closest, withholds=_withholds)

@@ -1,0 +1,873 @@
+"""The safety statements of the policy of April 2023: what it has to keep in every case, whatever its readings.
+
+They are written from the rules and share nothing with `rules`, so that each can find a mistake of the other.
+"""
+
+from collections.abc import Callable, Iterator
+
+from ...model.parts import PARTS_OF, Channel, Document, Part, with_pieces
+from ...model.settings import NameDisplay, Visibility
+from ...model.viewers import Action
+from ..clauses import Clause
+from ..decisions import Item
+from ..facts import (
+    CANDIDATE_FACTS,
+    CandidateFacts,
+    Concern,
+    Facts,
+    Kind,
+    Sharing,
+    Standing,
+    ViewerFacts,
+    join,
+)
+from ..statements import (
+    ALL,
+    BITS,
+    NOTHING,
+    Given,
+    Items,
+    Lawful,
+    Space,
+    Statement,
+    actions,
+    cited_lawfully,
+    each_grant,
+    foreign,
+    impure,
+    items_in,
+    names,
+    never,
+    silent_refusals,
+    tighter_candidates,
+    tighter_viewers,
+    uncited,
+    unreasoned,
+    when,
+    withheld,
+)
+
+_APPLIED = (Standing.APPLIED, Standing.APPLIED_WITH_ATTACHMENTS)
+_COMPANIES = (Kind.RECRUITER, Kind.HEADHUNTER)
+_LISTS = frozenset({Action.RECOMMEND, Action.SEARCH})
+_OPENED = frozenset({Action.VIEW, Action.EXPORT})
+_OFF = (True, False)
+
+_VIEWING: Items = frozenset({Action.VIEW})
+_CHANNELS: Items = frozenset(Channel)
+_NUMBERS: Items = frozenset({Part.MOBILE, Part.MESSENGER, Channel.MOBILE})
+_ADDRESSES: Items = frozenset({Part.EMAIL, Part.HOMEPAGE})
+_CHAT: Items = frozenset({Channel.CHAT, Action.CHAT})
+_OTHERS: Items = frozenset({Part.FAMILY, Part.RELATIVES, Part.EMERGENCY_NAME, Part.EMERGENCY_PHONE})
+_FILES: Items = frozenset({Part.ATTACHMENTS, Part.VIDEO, Part.AVATAR, Part.PHOTO})
+_FORM_CONTACT: Items = frozenset({Part.LANDLINE, Part.POSTAL_ADDRESS})
+_SECTIONS: Items = with_pieces(
+    PARTS_OF[Document.RESUME]
+    - {
+        *(Part.NAME, Part.DISPLAY_NAME, Part.AVATAR, Part.MOBILE, Part.EMAIL, Part.HOMEPAGE, Part.DELIVERY),
+        *(
+            Part.VIRTUAL_NUMBER,
+            Part.ATTACHMENTS,
+            Part.VIDEO,
+            Part.MESSENGER,
+            Part.NATIONAL_ID,
+            Part.IP_REGION,
+        ),
+    }
+)
+_ONLINE: Items = _SECTIONS | {Part.DISPLAY_NAME, Part.AVATAR}
+_IN_CHAT: Items = frozenset({Part.DISPLAY_NAME, Part.NAME, Part.AVATAR, Part.IP_REGION}) | _CHAT | set(Action)
+_IN_COMMUNITY: Items = _VIEWING | {Part.DISPLAY_NAME, Part.NAME, Part.AVATAR, Part.IP_REGION}
+_RECOMMENDED_BY: Items = _VIEWING | with_pieces(
+    frozenset({Part.PROFILE, Part.HIGHLIGHTS, Part.INTENTION, Part.WORK, Part.EDUCATION})
+)
+_SHARED: Items = _VIEWING | (
+    PARTS_OF[Document.RESUME] - {Part.NATIONAL_ID, Part.VIRTUAL_NUMBER, Part.DELIVERY}
+)
+_SUPPORT: Items = _VIEWING | _SECTIONS | {Part.DISPLAY_NAME, Part.NAME}
+_UNREACHED: Items = _CHANNELS | _ADDRESSES | {Part.MOBILE, Part.MESSENGER, Part.VIRTUAL_NUMBER}
+
+
+# --- Who asks ---------------------------------------------------------------------------------------------------------
+
+
+def _resume(case: Given) -> bool:
+    return case.viewer.document is Document.RESUME
+
+
+def _form(case: Given) -> bool:
+    return case.viewer.document is Document.FORM
+
+
+def _of(*kinds: Kind) -> Callable[[Given], bool]:
+    """Whether one of these kinds of viewer asks, for a resume or a form."""
+    return lambda case: case.viewer.kind in kinds
+
+
+def _of_company(case: Given) -> bool:
+    """Whether a recruiter or headhunter asks for a resume: somebody of a company who signs in."""
+    return _resume(case) and case.viewer.kind in _COMPANIES
+
+
+def _applied(case: Given) -> bool:
+    return _of_company(case) and case.viewer.standing in _APPLIED
+
+
+def _opened_by_application(case: Given) -> frozenset[Action]:
+    """What an application is for (APPLY-1, APPLY-5, APPLY-7)."""
+    opened = _OPENED if case.readings.application_grants_export else frozenset({Action.VIEW})
+    return opened if case.readings.lists_follow_visibility else opened | _LISTS
+
+
+def _by_application(case: Given) -> bool:
+    """Whether an application may show the resume for this action."""
+    return _applied(case) and case.viewer.action in _opened_by_application(case)
+
+
+def _shows_contact(case: Given) -> bool:
+    """Whether an application may show contact details (APPLY-1, APPLY-7)."""
+    agency = case.viewer.kind is Kind.HEADHUNTER
+    contact = case.readings.application_shows_contact
+    return contact and _by_application(case) and not (agency and case.readings.agency_gets_no_number)
+
+
+def _public(case: Given) -> bool:
+    """Whether the mode is public to this viewer."""
+    if not _of_company(case) or case.candidate.visibility is Visibility.PRIVATE:
+        return False
+    return case.candidate.visibility is not Visibility.HEADHUNTERS or case.viewer.kind is Kind.HEADHUNTER
+
+
+def _consented(case: Given) -> bool:
+    """Whether a recipient asks who has consent or an order."""
+    return case.viewer.kind is Kind.RECIPIENT and case.viewer.sharing is not Sharing.NONE
+
+
+def _complainant(case: Given) -> bool:
+    """Whether a support agent asks whose case the candidate opened."""
+    return case.viewer.kind is Kind.SUPPORT_AGENT and case.viewer.concern is Concern.COMPLAINANT
+
+
+def _addressed(case: Given) -> bool:
+    """Whether the company asks for which a form was filled in, or its owner (CAMPUS-1)."""
+    return _form(case) and case.viewer.kind in (Kind.RECRUITER, Kind.OWNER)
+
+
+def _owner(case: Given) -> bool:
+    return case.viewer.kind is Kind.OWNER
+
+
+def _delivered(case: Given) -> bool:
+    """Whether a mailbox asks that may have what cannot be redacted (APPLY-4)."""
+    return case.viewer.kind is Kind.MAILBOX and not case.readings.mailbox_waits
+
+
+def _school_with_contact(case: Given) -> bool:
+    return case.viewer.kind is Kind.SCHOOL and not case.readings.school_gets_no_contact
+
+
+# --- What may not be given --------------------------------------------------------------------------------------------
+
+
+def _named_actions(case: Given) -> frozenset[Action]:
+    """The actions that some rule names for this kind of viewer in this case, every gate being open."""
+    viewer = case.viewer
+    if viewer.kind is Kind.OWNER or (_form(case) and viewer.kind is Kind.RECRUITER):
+        return _OPENED
+    if _form(case):
+        return frozenset({Action.VIEW} if viewer.kind is Kind.SCHOOL else ())
+    if not _of_company(case):
+        return frozenset() if viewer.kind is Kind.VISITOR else frozenset({Action.VIEW})
+    named = _opened_by_application(case) if _applied(case) else frozenset[Action]()
+    if _public(case):
+        closed = case.candidate.visibility is Visibility.CHAT_ONLY and case.readings.chat_only_forbids_export
+        named |= _LISTS | ({Action.VIEW} if closed else _OPENED)
+    if _public(case) or _applied(case) or viewer.conversing:
+        named |= {Action.CHAT}
+    return named
+
+
+def _unnamed(case: Given) -> Items:
+    """What may not be given because no rule names the action, or that action among those one may take (LAW-5)."""
+    named = _named_actions(case)
+    return frozenset(Action) - named if case.viewer.action in named else ALL
+
+
+def _chat_only(case: Given) -> Items:
+    """What MODE-2 does not open, to a company without an application."""
+    if case.candidate.visibility is not Visibility.CHAT_ONLY or not _of_company(case):
+        return NOTHING
+    reached = NOTHING if _by_application(case) else _CHANNELS - {Channel.CHAT}
+    exported = {Action.EXPORT} if case.readings.chat_only_forbids_export else set[Item]()
+    return reached if _applied(case) else reached | exported
+
+
+def _closed_mode(case: Given) -> Items:
+    """What MODE-3 and MODE-4 keep from a company to which they are not public."""
+    if _applied(case) or not _of_company(case):
+        return NOTHING
+    return ALL - _IN_CHAT if case.viewer.conversing and case.viewer.action is Action.CHAT else ALL
+
+
+def _honorific(case: Given) -> bool:
+    """Whether the candidate hides the real name from this viewer (NAME-1, COMMUNITY-1)."""
+    if case.viewer.kind is Kind.COMMUNITY_MEMBER:
+        return case.viewer.nickname is not NameDisplay.REAL
+    named = _owner(case) or _addressed(case) or _consented(case) or _complainant(case)
+    return not named and case.candidate.name_display is NameDisplay.HONORIFIC
+
+
+def _addressed_by_mail(case: Given) -> Items:
+    """E-mail address and homepage, to whom no rule gives them (CONTACT-1)."""
+    if _owner(case) or _addressed(case) or _consented(case) or _shows_contact(case):
+        return NOTHING
+    if _school_with_contact(case):
+        return NOTHING
+    relayed = case.readings.email_is_relayed or Channel.EMAIL not in case.given
+    return _ADDRESSES if relayed else frozenset({Part.HOMEPAGE})
+
+
+def _half_a_virtual_number(case: Given) -> Items:
+    """The virtual number or its channel, where the other is missing (PHONE-2)."""
+    whole = (Part.VIRTUAL_NUMBER in case.given) == (Channel.VIRTUAL_NUMBER in case.given)
+    return NOTHING if _owner(case) or whole else frozenset({Part.VIRTUAL_NUMBER, Channel.VIRTUAL_NUMBER})
+
+
+def _holds_attachments(case: Given) -> bool:
+    """Whether something may give attachments (APPLY-2, APPLY-4)."""
+    carried = case.viewer.standing is Standing.APPLIED_WITH_ATTACHMENTS
+    return _owner(case) or _consented(case) or (carried and (_by_application(case) or _delivered(case)))
+
+
+def _shows_video(case: Given) -> bool:
+    """Whether something may give the video (APPLY-3, APPLY-4)."""
+    if _owner(case) or _consented(case) or _delivered(case):
+        return True
+    if case.viewer.kind is Kind.HEADHUNTER and case.readings.video_is_for_recruiters:
+        return False
+    return _by_application(case) or (_public(case) and case.viewer.action is not Action.CHAT)
+
+
+def _location(case: Given) -> bool:
+    """Whether no rule gives the IP region (CHAT-1, COMMUNITY-1)."""
+    if _owner(case) or case.viewer.kind is Kind.COMMUNITY_MEMBER or _consented(case):
+        return False
+    return not (_of_company(case) and case.viewer.action is Action.CHAT and case.viewer.conversing)
+
+
+def _for_school(case: Given) -> Items:
+    """What CAMPUS-2 keeps from the school."""
+    if case.viewer.kind is not Kind.SCHOOL:
+        return NOTHING
+    kept = _FILES | _CHANNELS | (frozenset(Action) - _VIEWING)
+    if case.readings.school_gets_no_contact:
+        kept |= _ADDRESSES | _NUMBERS | _FORM_CONTACT
+    return kept | _OTHERS if case.readings.third_parties_stay_with_company else kept
+
+
+def _owner_misses(space: Space) -> Iterator[tuple[Facts, str]]:
+    """The cases in which the owner is not given everything (OWNER-1)."""
+    for viewer, row in space.given.items():
+        everything = sum(BITS[part] for part in PARTS_OF[viewer.document]) | sum(BITS[a] for a in _OPENED)
+        if viewer.kind is Kind.OWNER and viewer.action in _OPENED:
+            for half, given in zip(CANDIDATE_FACTS[viewer.document], row, strict=True):
+                if half.exists and everything & ~given:
+                    missing = ", ".join(names(items_in(everything & ~given)))
+                    yield join(viewer, half), f"the owner is not given {missing}"
+
+
+# --- Which clause may be cited ----------------------------------------------------------------------------------------
+
+
+def _to(document: Document, *kinds: Kind) -> frozenset[tuple[Document, Kind]]:
+    return frozenset((document, kind) for kind in kinds)
+
+
+_TO_COMPANIES = _to(Document.RESUME, *_COMPANIES)
+_TO_HEADHUNTERS = _to(Document.RESUME, Kind.HEADHUNTER)
+_TO_RECRUITERS = _to(Document.RESUME, Kind.RECRUITER)
+_TO_MAILBOXES = _to(Document.RESUME, Kind.MAILBOX)
+_TO_COMMUNITY = _to(Document.RESUME, Kind.COMMUNITY_MEMBER)
+_TO_RECOMMENDER = _to(Document.RESUME, Kind.RECOMMENDER)
+_TO_RECIPIENTS = _to(Document.RESUME, Kind.RECIPIENT)
+_TO_SUPPORT = _to(Document.RESUME, Kind.SUPPORT_AGENT)
+_TO_SCHOOLS = _to(Document.RESUME, Kind.SCHOOL) | _to(Document.FORM, Kind.SCHOOL)
+_TO_OWNERS = _to(Document.RESUME, Kind.OWNER) | _to(Document.FORM, Kind.OWNER)
+_TO_FORM_COMPANY = _to(Document.FORM, Kind.RECRUITER)
+_TO_ALL = _to(Document.RESUME, *Kind) | _to(Document.FORM, *Kind)
+_TO_QUALIFIED = _TO_COMPANIES | _TO_SCHOOLS | _TO_SUPPORT | _TO_FORM_COMPANY
+_REACHED: Items = frozenset({Channel.EMAIL, Channel.CHAT, Channel.VIRTUAL_NUMBER})
+_BY_APPLICATION: Items = _VIEWING | _ONLINE | _CHANNELS | _NUMBERS | _ADDRESSES
+_BY_MODE: Items = frozenset(Action) - {Action.CHAT}
+
+_GIVES: Lawful = {
+    Clause.MODE_1: (_TO_COMPANIES, _BY_MODE | _REACHED),
+    Clause.MODE_2: (_TO_COMPANIES, _BY_MODE | {Channel.CHAT}),
+    Clause.MODE_3: (_TO_HEADHUNTERS, _BY_MODE | _REACHED),
+    Clause.PARTS_1: (_TO_COMPANIES, _ONLINE),
+    Clause.APPLY_1: (_TO_RECRUITERS, _BY_APPLICATION),
+    Clause.APPLY_2: (_TO_COMPANIES, frozenset({Part.ATTACHMENTS})),
+    Clause.APPLY_3: (_TO_COMPANIES, frozenset({Part.VIDEO})),
+    Clause.APPLY_4: (_TO_MAILBOXES, _VIEWING | _ONLINE | {Part.ATTACHMENTS, Part.VIDEO}),
+    Clause.APPLY_5: (_TO_COMPANIES, _LISTS | {Action.EXPORT} | _ONLINE),
+    Clause.APPLY_7: (_TO_HEADHUNTERS, _BY_APPLICATION),
+    Clause.NAME_1: (
+        _TO_COMPANIES | _TO_MAILBOXES | _TO_SCHOOLS | _TO_SUPPORT,
+        frozenset({Part.NAME, Part.ENGLISH_NAME}),
+    ),
+    Clause.PHONE_2: (_TO_COMPANIES, frozenset({Part.VIRTUAL_NUMBER})),
+    Clause.CONTACT_1: (_TO_COMPANIES, frozenset({Part.EMAIL})),
+    Clause.CHAT_1: (_TO_COMPANIES, _CHAT | {Part.DISPLAY_NAME, Part.AVATAR, Part.IP_REGION}),
+    Clause.COMMUNITY_1: (_TO_COMMUNITY, _IN_COMMUNITY | {Part.LATEST_POSITION}),
+    Clause.RECOMMEND_1: (_TO_RECOMMENDER, _RECOMMENDED_BY),
+    Clause.CAMPUS_1: (_TO_FORM_COMPANY, _OPENED | PARTS_OF[Document.FORM]),
+    Clause.CAMPUS_2: (_TO_SCHOOLS, _VIEWING | (frozenset(Part) - _FILES)),
+    Clause.SHARE_1: (_TO_RECIPIENTS, _SHARED),
+    Clause.SHARE_2: (_TO_RECIPIENTS, _SHARED),
+    Clause.SHARE_3: (_TO_RECIPIENTS, _SHARED),
+    Clause.SUPPORT_1: (_TO_SUPPORT, _SUPPORT | {Part.MOBILE}),
+    Clause.OWNER_1: (_TO_OWNERS, ALL),
+}
+"""What each clause can give, and to whom; a clause that is not here can give nothing."""
+
+_NAMES: Items = frozenset({Part.NAME, Part.ENGLISH_NAME})
+_BY_VISIBILITY: Items = _BY_MODE | _CHANNELS
+_REFUSES: Lawful = {
+    Clause.GATE_1: (_TO_COMPANIES, _CHAT),
+    Clause.MODE_1: (_TO_COMPANIES, _BY_VISIBILITY),
+    Clause.MODE_2: (_TO_COMPANIES, _BY_VISIBILITY),
+    Clause.MODE_3: (_TO_COMPANIES, _BY_VISIBILITY),
+    Clause.MODE_4: (_TO_COMPANIES, _BY_VISIBILITY),
+    Clause.APPLY_2: (_TO_COMPANIES, frozenset({Part.ATTACHMENTS})),
+    Clause.APPLY_3: (_TO_COMPANIES, frozenset({Part.VIDEO})),
+    Clause.APPLY_4: (_TO_MAILBOXES, ALL),
+    Clause.NAME_1: (_TO_ALL, _NAMES),
+    Clause.PHONE_1: (_TO_ALL, frozenset({Part.MOBILE, Channel.MOBILE})),
+    Clause.PHONE_2: (_TO_COMPANIES, frozenset({Part.VIRTUAL_NUMBER})),
+    Clause.CONTACT_1: (_TO_COMPANIES, _ADDRESSES),
+    Clause.CONTACT_2: (_TO_ALL, frozenset({Part.MESSENGER, Part.NATIONAL_ID})),
+    Clause.CHAT_1: (_TO_ALL, ALL),
+    Clause.COMMUNITY_1: (_TO_COMMUNITY, ALL),
+    Clause.RECOMMEND_1: (_TO_RECOMMENDER, ALL),
+    Clause.CAMPUS_1: (_TO_FORM_COMPANY, frozenset(Action)),
+    Clause.CAMPUS_2: (_TO_SCHOOLS | _TO_COMPANIES, ALL),
+    Clause.SHARE_1: (_TO_RECIPIENTS, ALL),
+    Clause.SUPPORT_1: (_TO_SUPPORT, ALL),
+    Clause.DEFAULT_DENY: (_TO_OWNERS, _CHANNELS | set(Action)),
+}
+"""What each clause can be cited for, and to whom, where a grant does not hold it."""
+
+_CLOSES: Lawful = {
+    Clause.GATE_1: (_TO_ALL - _TO_OWNERS, frozenset(Action)),
+    Clause.GATE_2: (_TO_ALL, frozenset(Action)),
+    Clause.GATE_3: (_TO_ALL - _TO_OWNERS, frozenset(Action)),
+    Clause.GATE_4: (_TO_QUALIFIED, frozenset(Action)),
+    Clause.BLOCK_1: (_TO_COMPANIES | _TO_MAILBOXES | _TO_FORM_COMPANY, frozenset(Action)),
+    Clause.MODE_1: (_TO_COMPANIES, _BY_MODE),
+    Clause.MODE_2: (_TO_COMPANIES, _BY_MODE),
+    Clause.MODE_3: (_TO_COMPANIES, _BY_MODE),
+    Clause.MODE_4: (_TO_COMPANIES, _BY_MODE),
+    Clause.APPLY_4: (_TO_MAILBOXES, frozenset(Action)),
+    Clause.CHAT_1: (_TO_COMPANIES, frozenset({Action.CHAT})),
+    Clause.COMMUNITY_1: (_TO_COMMUNITY, frozenset(Action)),
+    Clause.RECOMMEND_1: (_TO_RECOMMENDER, frozenset(Action)),
+    Clause.CAMPUS_1: (_TO_FORM_COMPANY, frozenset(Action)),
+    Clause.CAMPUS_2: (_TO_SCHOOLS, frozenset(Action)),
+    Clause.SHARE_1: (_TO_RECIPIENTS, frozenset(Action)),
+    Clause.SUPPORT_1: (_TO_SUPPORT, frozenset(Action)),
+    Clause.DEFAULT_DENY: (_TO_ALL - _TO_COMPANIES, frozenset(Action)),
+}
+"""Which actions each clause can refuse as a whole, and to whom."""
+
+_HOLDS: dict[Clause, Callable[[ViewerFacts, CandidateFacts], bool]] = {
+    Clause.GATE_1: lambda _, candidate: not (candidate.resume_permission and candidate.chat_permission),
+    Clause.GATE_2: lambda _, candidate: not candidate.exists,
+    Clause.GATE_3: lambda _, candidate: not candidate.of_age,
+    Clause.GATE_4: lambda viewer, _: not viewer.qualified,
+    Clause.BLOCK_1: lambda viewer, _: viewer.standing is Standing.BLOCKED,
+    Clause.MODE_1: lambda _, candidate: candidate.visibility is Visibility.PUBLIC,
+    Clause.MODE_2: lambda _, candidate: candidate.visibility is Visibility.CHAT_ONLY,
+    Clause.MODE_3: lambda _, candidate: candidate.visibility is Visibility.HEADHUNTERS,
+    Clause.MODE_4: lambda _, candidate: candidate.visibility is Visibility.PRIVATE,
+}
+"""The facts without which a clause has nothing to say, whether it gives or refuses."""
+
+_GIVES_IF: dict[Clause, Callable[[ViewerFacts, CandidateFacts], bool]] = {
+    Clause.APPLY_1: lambda viewer, _: viewer.standing in _APPLIED,
+    Clause.APPLY_2: lambda viewer, _: viewer.standing is Standing.APPLIED_WITH_ATTACHMENTS,
+    Clause.APPLY_4: lambda viewer, _: viewer.standing in _APPLIED,
+    Clause.APPLY_5: lambda viewer, _: viewer.standing in _APPLIED,
+    Clause.APPLY_7: lambda viewer, _: viewer.standing in _APPLIED,
+    Clause.CAMPUS_1: lambda viewer, _: viewer.standing in _APPLIED,
+    Clause.CAMPUS_2: lambda viewer, _: viewer.standing in _APPLIED,
+    Clause.SHARE_1: lambda viewer, _: viewer.sharing is Sharing.SHARED,
+    Clause.SHARE_2: lambda viewer, _: (
+        viewer.sharing in (Sharing.TRANSFERRED, Sharing.DISCLOSED, Sharing.ORDERED)
+    ),
+    Clause.SHARE_3: lambda viewer, _: viewer.sharing is Sharing.PARTNER,
+    Clause.SUPPORT_1: lambda viewer, _: viewer.concern is not Concern.NONE,
+}
+"""The facts without which a clause gives nothing."""
+
+
+def _cited_where_it_does_not_hold(space: Space) -> Iterator[tuple[Facts, str]]:
+    """The cases that cite a clause although the facts that it speaks of are others."""
+    for case in space.grants:
+        given = {clause for _, clauses in case.grant.given for clause in clauses}
+        refused = {clause for _, clauses in case.grant.refused for clause in clauses}
+        wrong = {c for c in given | refused if c in _HOLDS and not _HOLDS[c](case.viewer, case.candidate)}
+        wrong |= {c for c in given if c in _GIVES_IF and not _GIVES_IF[c](case.viewer, case.candidate)}
+        if wrong:
+            yield join(case.viewer, case.candidate), _does_not_hold(wrong)
+    for viewer, candidate, refusal in space.refusals:
+        wrong = {c for c in refusal.refused_by if c in _HOLDS and not _HOLDS[c](viewer, candidate)}
+        if wrong:
+            yield join(viewer, candidate), _does_not_hold(wrong)
+
+
+def _does_not_hold(clauses: set[Clause]) -> str:
+    return f"it cites {', '.join(sorted(clause.value for clause in clauses))}, which does not hold there"
+
+
+# --- The statements ---------------------------------------------------------------------------------------------------
+
+STATEMENTS: tuple[Statement, ...] = (
+    Statement(
+        "real number",
+        ("PHONE-1", "APPLY-1", "APPLY-7", "CONTACT-2"),
+        "the real mobile number and messenger accounts are for the owner, companies applied to, consent, and a complainant's case",
+        never(
+            lambda case: (
+                NOTHING
+                if _owner(case)
+                or _addressed(case)
+                or _shows_contact(case)
+                or _consented(case)
+                or _school_with_contact(case)
+                else _NUMBERS - {Part.MOBILE}
+                if _complainant(case)
+                else _NUMBERS
+            )
+        ),
+    ),
+    Statement(
+        "blocked",
+        ("BLOCK-1", "ORDER-1"),
+        "a blocked company is given nothing",
+        when(lambda case: case.viewer.standing is Standing.BLOCKED),
+    ),
+    Statement(
+        "resume permission",
+        ("GATE-1",),
+        "with the resume permission off nobody but the owner is given anything",
+        when(lambda case: not case.candidate.resume_permission and not _owner(case)),
+    ),
+    Statement(
+        "chat permission",
+        ("GATE-1",),
+        "with the chat permission off there is neither a chat nor a channel for it",
+        when(lambda case: not case.candidate.chat_permission, _CHAT),
+    ),
+    Statement(
+        "gone",
+        ("GATE-2",),
+        "of a deleted resume or a closed account nobody is given anything",
+        when(lambda case: not case.candidate.exists),
+    ),
+    Statement(
+        "under sixteen",
+        ("GATE-3",),
+        "of somebody not surely sixteen nobody but the owner is given anything",
+        when(lambda case: not case.candidate.of_age and not _owner(case)),
+    ),
+    Statement(
+        "verified",
+        ("GATE-4",),
+        "a recruiter, headhunter, school or support agent who is not signed in and verified is given nothing",
+        when(
+            lambda case: (
+                (case.viewer.document, case.viewer.kind) in _TO_QUALIFIED and not case.viewer.qualified
+            )
+        ),
+    ),
+    Statement(
+        "nobody else",
+        ("LAW-5", "CAMPUS-1"),
+        "a visitor is given nothing, and of a form nobody but owner, company and school is given anything",
+        when(
+            lambda case: (
+                case.viewer.kind is Kind.VISITOR
+                or (_form(case) and case.viewer.kind not in (Kind.OWNER, Kind.RECRUITER, Kind.SCHOOL))
+            )
+        ),
+    ),
+    Statement(
+        "named actions",
+        ("LAW-5", "APPLY-5"),
+        "an action that no clause names for a viewer is refused, and not among what they may do",
+        never(_unnamed),
+    ),
+    Statement(
+        "of the document",
+        ("LAW-5",),
+        "nothing is given that a resume, or a form, does not have",
+        each_grant(foreign),
+    ),
+    Statement(
+        "cited",
+        ("LAW-5",),
+        "each item given cites a clause that grants",
+        each_grant(uncited),
+    ),
+    Statement(
+        "reasons",
+        ("LAW-5",),
+        "each item not given in a grant cites a clause that withholds it",
+        each_grant(unreasoned),
+    ),
+    Statement(
+        "refusals",
+        ("LAW-5",),
+        "each refusal cites a clause",
+        silent_refusals,
+    ),
+    Statement(
+        "lawful citations",
+        ("LAW-5",),
+        "a clause is cited only for what it can give, withhold or refuse, to whom it speaks of",
+        cited_lawfully(_GIVES, _REFUSES, _CLOSES),
+    ),
+    Statement(
+        "true citations",
+        ("LAW-5", "SHARE-1", "SHARE-2", "SHARE-3"),
+        "a clause is cited only where the facts hold that it speaks of",
+        _cited_where_it_does_not_hold,
+    ),
+    Statement(
+        "withheld",
+        ("LAW-5",),
+        "what is withheld is every part that is not given",
+        each_grant(withheld),
+    ),
+    Statement(
+        "pure",
+        ("LAW-6",),
+        "the same facts are decided in the same way, in whatever order they are asked",
+        impure,
+    ),
+    Statement(
+        "honorific",
+        ("NAME-1", "COMMUNITY-1"),
+        "with the honorific on the real name is given where a rule names it; the community follows its own nickname",
+        when(_honorific, _NAMES),
+    ),
+    Statement(
+        "attachments",
+        ("APPLY-2", "APPLY-4"),
+        "attachments are shown by an application that carried them, to the owner, and by consent",
+        when(lambda case: not _holds_attachments(case), frozenset({Part.ATTACHMENTS})),
+    ),
+    Statement(
+        "video",
+        ("APPLY-3", "APPLY-4"),
+        "the video is shown to recruiters, by an application or with a public resume, to the owner, and by consent",
+        when(lambda case: not _shows_video(case), frozenset({Part.VIDEO})),
+    ),
+    Statement(
+        "chat only",
+        ("MODE-2",),
+        "the chat-only mode opens the chat alone and no export, an application aside",
+        never(_chat_only),
+    ),
+    Statement(
+        "headhunters only",
+        ("MODE-3",),
+        "to recruiters not applied to a resume for headhunters gives nothing, a running conversation aside",
+        never(
+            lambda case: (
+                _closed_mode(case)
+                if case.candidate.visibility is Visibility.HEADHUNTERS and case.viewer.kind is Kind.RECRUITER
+                else NOTHING
+            )
+        ),
+    ),
+    Statement(
+        "private",
+        ("MODE-4",),
+        "to companies not applied to a private resume gives nothing, a running conversation aside",
+        never(
+            lambda case: _closed_mode(case) if case.candidate.visibility is Visibility.PRIVATE else NOTHING
+        ),
+    ),
+    Statement(
+        "what a mode shows",
+        ("PARTS-1", "SEARCH-1"),
+        "a list shows online sections, avatar, video and virtual number at most, as a view without application does",
+        when(
+            lambda case: (
+                _of_company(case) and not _by_application(case) and case.viewer.action is not Action.CHAT
+            ),
+            frozenset(
+                {Part.MOBILE, Part.MESSENGER, Part.HOMEPAGE, Part.ATTACHMENTS, Part.IP_REGION, Part.DELIVERY}
+            ),
+        ),
+    ),
+    Statement(
+        "mailbox",
+        ("APPLY-4",),
+        "a mailbox is given no channel and no contact",
+        when(_of(Kind.MAILBOX), _UNREACHED),
+    ),
+    Statement(
+        "delivery",
+        ("APPLY-4",),
+        "a mailbox is given nothing but by an application delivered to it",
+        when(lambda case: case.viewer.kind is Kind.MAILBOX and case.viewer.standing not in _APPLIED),
+    ),
+    Statement(
+        "e-mail",
+        ("CONTACT-1",),
+        "e-mail address and homepage are shown by an application to a company, to the owner, and by consent",
+        never(_addressed_by_mail),
+    ),
+    Statement(
+        "virtual number",
+        ("PHONE-2",),
+        "the virtual number is shown exactly where it is a channel, the owner aside",
+        never(_half_a_virtual_number),
+    ),
+    Statement(
+        "national id",
+        ("CONTACT-2",),
+        "national ID numbers are for the owner, and for the company that a form was filled in for",
+        when(lambda case: not (_owner(case) or _addressed(case)), frozenset({Part.NATIONAL_ID})),
+    ),
+    Statement(
+        "IP region",
+        ("CHAT-1", "COMMUNITY-1"),
+        "the IP region is shown while a conversation runs, in the community, to the owner, and by consent",
+        when(_location, frozenset({Part.IP_REGION})),
+    ),
+    Statement(
+        "in chat",
+        ("CHAT-1",),
+        "a chat shows display name, avatar and IP region at most, and the real name as NAME-1 says",
+        when(lambda case: case.viewer.action is Action.CHAT, ALL - _IN_CHAT),
+    ),
+    Statement(
+        "community",
+        ("COMMUNITY-1", "LAW-9"),
+        "a member of the community is given avatar, nickname and IP region at most, and the latest position where chosen",
+        never(
+            lambda case: (
+                NOTHING
+                if case.viewer.kind is not Kind.COMMUNITY_MEMBER
+                else ALL
+                - _IN_COMMUNITY
+                - (set[Item]() if case.readings.community_hides_position else {Part.LATEST_POSITION})
+            )
+        ),
+    ),
+    Statement(
+        "joined",
+        ("COMMUNITY-1",),
+        "the community is given nothing of who is not in it, and who is not signed in nothing of it",
+        when(
+            lambda case: (
+                case.viewer.kind is Kind.COMMUNITY_MEMBER
+                and (case.viewer.nickname is None or not case.viewer.qualified)
+            )
+        ),
+    ),
+    Statement(
+        "recommender",
+        ("RECOMMEND-1",),
+        "the recommender is given five sections at most, without name and contact",
+        when(_of(Kind.RECOMMENDER), ALL - _RECOMMENDED_BY),
+    ),
+    Statement(
+        "impersonal",
+        ("RECOMMEND-1",),
+        "with personalisation off the recommender is given the intention alone",
+        when(
+            lambda case: case.viewer.kind is Kind.RECOMMENDER and not case.viewer.personalised,
+            ALL - _VIEWING - {Part.INTENTION},
+        ),
+    ),
+    Statement(
+        "recipient",
+        ("SHARE-1", "SHARE-3"),
+        "a recipient is given at most what consent can name, and no channel",
+        when(_of(Kind.RECIPIENT), ALL - _SHARED),
+    ),
+    Statement(
+        "consent",
+        ("SHARE-1", "SHARE-2"),
+        "a recipient is given nothing without consent in force or an order of the law",
+        when(lambda case: case.viewer.kind is Kind.RECIPIENT and not _consented(case)),
+    ),
+    Statement(
+        "form",
+        ("CAMPUS-1",),
+        "a form is given to a company only when it was handed in to it",
+        when(
+            lambda case: (
+                _form(case)
+                and case.viewer.kind is Kind.RECRUITER
+                and case.viewer.standing is not Standing.APPLIED
+            )
+        ),
+    ),
+    Statement(
+        "talk",
+        ("CAMPUS-2",),
+        "a school is given nothing but what was handed in at its talk, where it requires that",
+        when(lambda case: case.viewer.kind is Kind.SCHOOL and case.viewer.standing is not Standing.APPLIED),
+    ),
+    Statement(
+        "school",
+        ("CAMPUS-2",),
+        "a school is given no contact, no other people's data, no file, and no action but viewing",
+        never(_for_school),
+    ),
+    Statement(
+        "delivery record",
+        ("CAMPUS-2",),
+        "the delivery record is for the owner, the school, and the company that a form was filled in for",
+        when(
+            lambda case: not (_owner(case) or _addressed(case) or case.viewer.kind is Kind.SCHOOL),
+            frozenset({Part.DELIVERY}),
+        ),
+    ),
+    Statement(
+        "support",
+        ("SUPPORT-1",),
+        "a support agent is given online sections and name at most, and a complainant's number",
+        never(
+            lambda case: (
+                NOTHING
+                if case.viewer.kind is not Kind.SUPPORT_AGENT
+                else ALL - _SUPPORT - ({Part.MOBILE} if _complainant(case) else set[Item]())
+            )
+        ),
+    ),
+    Statement(
+        "open case",
+        ("SUPPORT-1",),
+        "a support agent is given nothing without an open case that names the candidate",
+        when(lambda case: case.viewer.kind is Kind.SUPPORT_AGENT and case.viewer.concern is Concern.NONE),
+    ),
+    Statement(
+        "owner",
+        ("OWNER-1",),
+        "the owner is given everything, and may take a copy",
+        _owner_misses,
+    ),
+    Statement(
+        "actions agree",
+        ("LAW-8",),
+        "the actions that a decision names are those that are decided so when they are asked for",
+        actions,
+    ),
+    Statement(
+        "going private",
+        ("LAW-4",),
+        "a mode nearer to private never gives more",
+        tighter_candidates(
+            "visibility",
+            (Visibility.PUBLIC, Visibility.CHAT_ONLY),
+            (Visibility.PUBLIC, Visibility.HEADHUNTERS),
+            (Visibility.CHAT_ONLY, Visibility.PRIVATE),
+            (Visibility.HEADHUNTERS, Visibility.PRIVATE),
+        ),
+    ),
+    Statement(
+        "turning the honorific on",
+        ("LAW-4",),
+        "the honorific never gives more than the real name",
+        tighter_candidates("name_display", (NameDisplay.REAL, NameDisplay.HONORIFIC)),
+    ),
+    Statement(
+        "switching the resume permission off",
+        ("LAW-4",),
+        "the resume permission off never gives more than on",
+        tighter_candidates("resume_permission", _OFF),
+    ),
+    Statement(
+        "switching the chat permission off",
+        ("LAW-4",),
+        "the chat permission off never gives more than on",
+        tighter_candidates("chat_permission", _OFF),
+    ),
+    Statement(
+        "deleting",
+        ("LAW-4",),
+        "a deleted resume never gives more than one that is there",
+        tighter_candidates("exists", _OFF),
+    ),
+    Statement(
+        "being younger",
+        ("LAW-4",),
+        "somebody not surely sixteen is never shown more than somebody who is",
+        tighter_candidates("of_age", _OFF),
+    ),
+    Statement(
+        "signing out",
+        ("LAW-4",),
+        "who is not signed in and verified is never given more than who is",
+        tighter_viewers("qualified", _OFF),
+    ),
+    Statement(
+        "blocking",
+        ("LAW-4",),
+        "a blocked company is never given more than any other",
+        tighter_viewers(
+            "standing", *((loose, Standing.BLOCKED) for loose in Standing if loose is not Standing.BLOCKED)
+        ),
+    ),
+    Statement(
+        "withdrawing an application",
+        ("LAW-4", "APPLY-8"),
+        "a company or school is never given more by fewer applications",
+        tighter_viewers(
+            "standing",
+            (Standing.APPLIED_WITH_ATTACHMENTS, Standing.APPLIED),
+            (Standing.APPLIED, Standing.NONE),
+        ),
+    ),
+    Statement(
+        "ending a conversation",
+        ("LAW-4",),
+        "a conversation that is over never gives more than one that runs",
+        tighter_viewers("conversing", _OFF),
+    ),
+    Statement(
+        "hiding the nickname",
+        ("LAW-4",),
+        "a nickname nearer to none never gives more",
+        tighter_viewers("nickname", (NameDisplay.REAL, NameDisplay.HONORIFIC), (NameDisplay.HONORIFIC, None)),
+    ),
+    Statement(
+        "switching personalisation off",
+        ("LAW-4",),
+        "personalisation off never gives more than on",
+        tighter_viewers("personalised", _OFF),
+    ),
+    Statement(
+        "withdrawing consent",
+        ("LAW-4",),
+        "without consent a recipient is never given more than with it",
+        tighter_viewers(
+            "sharing", *((loose, Sharing.NONE) for loose in Sharing if loose is not Sharing.NONE)
+        ),
+    ),
+    Statement(
+        "closing a case",
+        ("LAW-4",),
+        "without an open case, or as the one complained of, a candidate is never shown more",
+        tighter_viewers(
+            "concern", (Concern.COMPLAINANT, Concern.COMPLAINED_OF), (Concern.COMPLAINED_OF, Concern.NONE)
+        ),
+    ),
+)
+"""Everything that `verify` checks, each over every case there is."""
