@@ -26,9 +26,10 @@ from .errors import (
     InvalidViewer,
     Problem,
     ResumeVisibilityError,
+    UndecidedCase,
 )
 from .model.building import Id
-from .model.campus import CampusForm, Delivery, OnlineTalk
+from .model.campus import CampusForm
 from .model.campus_basics import CampusBasics, CampusContact, CampusProfile, PostalAddress
 from .model.campus_sections import (
     CampusAward,
@@ -63,9 +64,9 @@ from .model.choices import (
 from .model.consents import PUBLIC, Consent, LegalOrder, ShareForm
 from .model.language import Language
 from .model.names import PersonName
-from .model.parts import Channel, Part
+from .model.parts import Channel, Document, Part
 from .model.regions import IpRegion
-from .model.resume import Resume
+from .model.resume import CommunityProfile, Resume
 from .model.sections import (
     Additional,
     Attachment,
@@ -92,8 +93,11 @@ from .model.settings import (
     Block,
     CompanyBlock,
     Conversation,
+    Delivery,
     KeywordBlock,
     NameDisplay,
+    NoticeChannel,
+    OnlineTalk,
     Settings,
     VirtualNumber,
     Visibility,
@@ -111,25 +115,29 @@ from .model.viewers import (
     Recommender,
     Recruiter,
     School,
+    SupportAgent,
+    SupportCase,
     Verification,
     Viewer,
     Visitor,
 )
 from .policy.clauses import Clause
+from .policy.decisions import Grant, Permit, Refusal, Rules
 from .policy.editing import Field, editable
 from .policy.explanation import Change, Explanation, Ruling, explain
-from .policy.facts import Facts, Kind, Sharing, Standing
-from .policy.form_explanation import FormChange, FormExplanation, FormRuling
-from .policy.forms import FormFacts, FormKind, FormPart
+from .policy.facts import Concern, Facts, Kind, Sharing, Standing
 from .policy.readings import Readings
-from .policy.statements import STATEMENTS, Statement
+from .policy.ruleset import ClauseText, Ruleset
+from .policy.situation import covered_by
+from .policy.statements import Statement
 from .policy.table import POLICY_2023_04, Policy
+from .policy.v2023_04 import V2023_04
 from .policy.verification import CaseDifference, Comparison, Violation, compare, verify
 from .projection.form_view import FormView, ShownForm
 from .projection.notices import Notice, notice_of
 from .projection.preview import Difference, StandsFor, difference, preview
 from .projection.recording import record_of
-from .projection.records import AccessRecord, FormRecord, RecordedCompany
+from .projection.records import AccessRecord, RecordedCompany
 from .projection.release import view_for
 from .projection.view import ResumeView, ShownContact, ShownSections, VirtualLine
 
@@ -137,7 +145,7 @@ __all__ = [
     "FULLY_VERIFIED",
     "POLICY_2023_04",
     "PUBLIC",
-    "STATEMENTS",
+    "V2023_04",
     "AccessRecord",
     "Account",
     "Action",
@@ -164,12 +172,15 @@ __all__ = [
     "Change",
     "Channel",
     "Clause",
+    "ClauseText",
     "CommunityMember",
+    "CommunityProfile",
     "Company",
     "CompanyBlock",
     "CompanyNature",
     "CompanySize",
     "Comparison",
+    "Concern",
     "Consent",
     "Contact",
     "Conversation",
@@ -177,20 +188,15 @@ __all__ = [
     "Degree",
     "Delivery",
     "Difference",
+    "Document",
     "Education",
     "Email",
     "Explanation",
     "Facts",
     "Field",
-    "FormChange",
-    "FormExplanation",
-    "FormFacts",
-    "FormKind",
-    "FormPart",
-    "FormRecord",
-    "FormRuling",
     "FormView",
     "Gender",
+    "Grant",
     "Headhunter",
     "Id",
     "IntellectualProperty",
@@ -215,11 +221,13 @@ __all__ = [
     "MonthlySalary",
     "NameDisplay",
     "Notice",
+    "NoticeChannel",
     "OnlineTalk",
     "OtherLanguage",
     "Owner",
     "Part",
     "Period",
+    "Permit",
     "PersonName",
     "PhoneNumber",
     "Policy",
@@ -239,12 +247,15 @@ __all__ = [
     "Recommender",
     "RecordedCompany",
     "Recruiter",
+    "Refusal",
     "Relative",
     "Relatives",
     "Remarks",
     "Resume",
     "ResumeView",
     "ResumeVisibilityError",
+    "Rules",
+    "Ruleset",
     "Ruling",
     "School",
     "SchoolPost",
@@ -259,7 +270,10 @@ __all__ = [
     "Standing",
     "StandsFor",
     "Statement",
+    "SupportAgent",
+    "SupportCase",
     "Training",
+    "UndecidedCase",
     "Url",
     "Verification",
     "Video",
@@ -272,6 +286,7 @@ __all__ = [
     "Work",
     "YearMonth",
     "compare",
+    "covered_by",
     "difference",
     "dump_form",
     "dump_notice",

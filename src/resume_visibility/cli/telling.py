@@ -7,21 +7,20 @@ import attrs
 
 from ..model.building import Choice
 from ..model.viewers import CommunityMember, Company, Headhunter, Mailbox, Recipient, Recruiter
+from ..policy.decisions import Item
 from ..policy.explanation import Explanation
-from ..policy.form_explanation import FormExplanation
-from ..policy.forms import FormFacts
-from ..policy.grants import Item
+from ..policy.table import POLICY_2023_04
 from ..projection.preview import Difference, StandsFor
 
 
-def explained(explanation: Explanation | FormExplanation) -> Iterator[str]:
+def explained(explanation: Explanation) -> Iterator[str]:
     """The lines of `explain`."""
+    texts = POLICY_2023_04.ruleset.texts
     yield _shown(explanation.shown)
     for clause in explanation.clauses:
-        yield f"  {clause.value}: {clause.gist}"
+        yield f"  {clause.value}: {texts[clause].gist}"
     yield "facts"
-    facts = explanation.facts
-    for name, fact in (facts._asdict() if isinstance(facts, FormFacts) else attrs.asdict(facts)).items():
+    for name, fact in attrs.asdict(explanation.facts).items():
         yield f"  {name}: {fact.value if isinstance(fact, Choice) else str(fact).lower()}"
     for given, title in ((True, "given"), (False, "withheld")):
         rulings = [ruling for ruling in explanation.rulings if ruling.given is given]
@@ -29,7 +28,7 @@ def explained(explanation: Explanation | FormExplanation) -> Iterator[str]:
             yield title
         for ruling in rulings:
             clauses = ", ".join(clause.value for clause in ruling.clauses)
-            kind = type(ruling.item).__name__.lower().removeprefix("form")
+            kind = type(ruling.item).__name__.lower()
             yield f"  {kind} {ruling.item.value}: {clauses}"
     if explanation.changes:
         yield "what the candidate could change"
@@ -75,10 +74,10 @@ def _whom(found: Difference) -> str:
     match found.viewer:
         case Recruiter():
             return f"recruiter of {_named(found.viewer.company, found.stands_for)}"
-        case Headhunter(client=None):
-            return f"headhunter of {_named(found.viewer.agency, found.stands_for)}"
-        case Headhunter(client=Company() as client):
+        case Headhunter(clients=(Company() as client, *_)):
             return f"headhunter for {_named(client, found.stands_for)}"
+        case Headhunter():
+            return f"headhunter of {_named(found.viewer.agency, found.stands_for)}"
         case Mailbox():
             return f"mailbox {found.viewer.address.address} of company {found.viewer.company.id}"
         case Recipient():
@@ -95,5 +94,5 @@ def _named(company: Company, stands_for: StandsFor) -> str:
         StandsFor.OTHERS: "any other company",
         StandsFor.KEYWORD: f"companies named {company.name}",
         StandsFor.GROUP: f"other companies of group {company.group}",
-        StandsFor.UNTOLD: "companies that cannot be told",
+        StandsFor.UNIDENTIFIED: "companies that cannot be identified",
     }[stands_for]

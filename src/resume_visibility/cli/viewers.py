@@ -8,6 +8,7 @@ from ..codec import load_viewer
 from ..codec.parsing import MAX_BYTES
 from ..errors import InvalidValue
 from ..model.campus import CampusForm
+from ..model.instants import FIRST
 from ..model.resume import Resume
 from ..model.values import Email
 from ..model.viewers import (
@@ -21,6 +22,8 @@ from ..model.viewers import (
     Recommender,
     Recruiter,
     School,
+    SupportAgent,
+    SupportCase,
     Viewer,
     Visitor,
 )
@@ -34,6 +37,8 @@ SHORT = (
     "mailbox:COMPANY/ADDRESS",
     "recipient:ID/PURPOSE",
     "school:ID",
+    "support:complainant",
+    "support:complained-of",
     "community",
     "recommender",
 )
@@ -95,12 +100,25 @@ def _in_short(told: str, resume: Resume | CampusForm) -> Viewer | None:
         case "recruiter", _:
             return Recruiter(id="someone", company=_company(rest), signed_in=True, verified=FULLY_VERIFIED)
         case "headhunter", _:
-            client = _company(second) if slash else None
-            return Headhunter(id="someone", agency=_company(first), client=client, signed_in=True)
+            return Headhunter(
+                id="someone",
+                agency=_company(first),
+                clients=(_company(second),) if slash else (),
+                signed_in=True,
+                verified=FULLY_VERIFIED,
+            )
         case "mailbox", _:
             return Mailbox(company=_company(first), address=Email(second))
         case "recipient", _:
             return Recipient(id=first, purpose=second)
+        case "support", True if rest in ("complainant", "complained-of"):
+            named = resume.candidate
+            case = (
+                SupportCase(id="some-case", opened=FIRST, complainant=named)
+                if rest == "complainant"
+                else SupportCase(id="some-case", opened=FIRST, complained_of=frozenset({named}))
+            )
+            return SupportAgent(id="someone", case=case, signed_in=True)
         case "school", _:
             return School(id=rest, signed_in=True, verified=True)
         case _:

@@ -8,7 +8,7 @@ import json
 from collections.abc import Callable
 from datetime import UTC, datetime
 from functools import lru_cache, partial
-from operator import attrgetter, eq
+from operator import attrgetter
 from typing import Any, TypeAlias, get_args, get_origin
 
 import cattrs
@@ -21,7 +21,7 @@ from ..model.values import YearMonth
 from ..model.viewers import Viewer
 from ..projection.form_view import FormView, ShownForm
 from ..projection.notices import Notice
-from ..projection.records import AccessRecord, FormRecord, Parts
+from ..projection.records import AccessRecord
 from ..projection.view import ResumeView, ShownContact, ShownSections
 from .spelling import KINDS, SPELLED
 
@@ -90,7 +90,7 @@ def dump_viewer(viewer: Viewer, *, dumps: Dumps = compact) -> bytes:
     return dumps({"kind": _KIND_OF[type(viewer)], **_CONVERTER.unstructure(viewer)})
 
 
-def dump_record(record: AccessRecord | FormRecord, *, dumps: Dumps = compact) -> bytes:
+def dump_record(record: AccessRecord, *, dumps: Dumps = compact) -> bytes:
     """An access record as JSON that `load_record` reads back.
 
     Args:
@@ -100,7 +100,7 @@ def dump_record(record: AccessRecord | FormRecord, *, dumps: Dumps = compact) ->
     Raises:
         TypeError: `record` is none.
     """
-    expect(record, AccessRecord, FormRecord)
+    expect(record, AccessRecord)
     return dumps(_CONVERTER.unstructure(record))
 
 
@@ -182,7 +182,6 @@ def _converter() -> cattrs.Converter:
         lambda cls: make_dict_unstructure_fn(cls, converter),
     )
     converter.register_unstructure_hook_factory(_is_sequence, partial(_sequence, converter=converter))
-    converter.register_unstructure_hook_func(partial(eq, Parts), lambda parts: list(_spelled_set(parts)))
     converter.register_unstructure_hook_func(_is_choice, attrgetter("_value_"))  # what `value` reads, in C
     converter.register_unstructure_hook(datetime, _instant)
     converter.register_unstructure_hook(YearMonth, _year_month)

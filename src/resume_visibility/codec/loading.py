@@ -11,7 +11,7 @@ from ..model.campus import CampusForm
 from ..model.resume import Resume
 from ..model.settings import Settings
 from ..model.viewers import Viewer
-from ..projection.records import AccessRecord, FormRecord
+from ..projection.records import AccessRecord
 from .parsing import Document, Refused, parse
 from .structuring import CONVERTER
 
@@ -96,8 +96,8 @@ def load_settings(document: Document) -> Settings:
     return loaded
 
 
-def load_record(document: Document) -> AccessRecord | FormRecord:
-    """Read an access record from JSON (NOTICE-1); one with a `form` is of a form.
+def load_record(document: Document) -> AccessRecord:
+    """Read an access record from JSON (NOTICE-1).
 
     Args:
         document: as for `load_resume`.
@@ -106,9 +106,7 @@ def load_record(document: Document) -> AccessRecord | FormRecord:
         InvalidRecord: with every problem at once (of more than 1000, the first), and nothing of the document.
         TypeError: `document` is none of the three.
     """
-    loaded: AccessRecord | FormRecord | Refused = _load(
-        document, cast("type[AccessRecord | FormRecord]", AccessRecord | FormRecord)
-    )
+    loaded = _load(document, AccessRecord)
     del document
     if isinstance(loaded, Refused):
         raise _error(loaded, InvalidRecord, "record")

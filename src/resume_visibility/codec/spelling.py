@@ -11,6 +11,7 @@ from ..model.viewers import (
     Recommender,
     Recruiter,
     School,
+    SupportAgent,
     Viewer,
     Visitor,
 )
@@ -24,6 +25,7 @@ KINDS: dict[str, type[Viewer]] = {
     "recommender": Recommender,
     "recipient": Recipient,
     "school": School,
+    "support_agent": SupportAgent,
     "visitor": Visitor,
 }
 """The `kind` of each viewer in JSON."""

@@ -20,7 +20,6 @@ from ..errors import MOST_PROBLEMS, InvalidValue, Problem
 from ..model.building import Id, check_of, expected_for, fields_of, is_model, members_of
 from ..model.values import YearMonth
 from ..model.viewers import Viewer
-from ..projection.records import AccessRecord, FormRecord
 from .parsing import Object
 from .spelling import KINDS, SPELLED
 
@@ -189,12 +188,6 @@ def _structure_viewer(value: Any, _: object) -> Viewer:
     return CONVERTER.structure(rest, KINDS[kind])
 
 
-def _structure_record(value: Any, _: object) -> AccessRecord | FormRecord:
-    if isinstance(value, dict) and dict.__contains__(value, "form"):
-        return CONVERTER.structure(value, FormRecord)
-    return CONVERTER.structure(value, AccessRecord)
-
-
 def _is_enum(annotation: object) -> bool:
     return isinstance(annotation, type) and issubclass(annotation, Enum)
 
@@ -215,7 +208,6 @@ def _converter() -> cattrs.Converter:
     converter.register_structure_hook_factory(_is_sequence, _sequence)
     converter.register_structure_hook_factory(_is_union, _one_of)
     converter.register_structure_hook_func(lambda annotation: annotation == Viewer, _structure_viewer)
-    converter.register_structure_hook_func(partial(eq, AccessRecord | FormRecord), _structure_record)
     converter.register_structure_hook(datetime, _structure_instant)
     converter.register_structure_hook(YearMonth, _structure_year_month)
     for spelled in SPELLED:

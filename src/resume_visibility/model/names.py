@@ -12,6 +12,8 @@ from .building import Checked
 
 _ROMANISED = re.compile(r"[A-Za-z]+(?:[ '’-][A-Za-z]+)*")
 _LONGEST_NAME = 100
+LONGEST_COMPANY_NAME = 200
+"""In characters, after NFKC: a blocked keyword is sought in every name of a company (BLOCK-2)."""
 _FILLERS = "\u115f\u1160\u3164\uffa0"
 _UNSEEN = ("Cf", "Mn", "Me", "Cc")
 _MARKS = frozenset(
@@ -61,7 +63,7 @@ _TURNS = re.compile("[\0-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u20
 """What ends a line, controls a terminal, or turns the direction of what stands beside it."""
 
 
-def told(path: str, name: str) -> Iterator[Problem]:
+def one_line(path: str, name: str) -> Iterator[Problem]:
     """The problem of a name that does more to a sentence than to stand in it (NOTICE-1)."""
     if _TURNS.search(name):
         yield Problem(path, "expected one line, without controls and signs of direction")

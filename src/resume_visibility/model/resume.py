@@ -172,18 +172,26 @@ class Resume(Checked):
         # By an id that is the same in both, the community's picture of a candidate could be joined to the resume (LAW-9).
         if self.community is None:
             return
-        images = (item.image for item in self.portfolio if isinstance(item, PortfolioImage))
-        files = (self.basics.avatar, self.video and self.video.id, *(file.id for file in self.attachments), *images)
-        elsewhere = {one for one in (self.id, self.candidate, self.revision, *files) if one is not None}
+        ids = (
+            self.id,
+            self.candidate,
+            self.revision,
+            self.basics.avatar,
+            None if self.video is None else self.video.id,
+            *(attachment.id for attachment in self.attachments),
+            *(item.image for item in self.portfolio if isinstance(item, PortfolioImage)),
+        )
+        elsewhere = {one for one in ids if one is not None}
         for path, one in (("id", self.community.id), ("avatar", self.community.avatar)):
             if one is not None and any(_leads_to(one, other) for other in elsewhere):
-                yield Problem(f"community.{path}", "expected an id of the community's own, without another in it")
+                yield Problem(
+                    f"community.{path}", "expected an id of the community's own, without another in it"
+                )
 
 
 def _leads_to(one: str, other: str) -> bool:
-    return one == other or (
-        len(other) >= _LONG_ENOUGH and other in one
-    )  # a shorter one is in many, by chance
+    # A short id is in many others by chance.
+    return one == other or (len(other) >= _LONG_ENOUGH and other in one)
 
 
 def _repeated(name: str, ids: list[str]) -> Iterator[Problem]:

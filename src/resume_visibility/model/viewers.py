@@ -8,10 +8,9 @@ import attrs
 from ..errors import Problem
 from .building import Checked, Choice, Id
 from .language import Language
-from .names import is_longer, told, unseen
+from .names import LONGEST_COMPANY_NAME, is_longer, one_line, unseen
 from .values import Email
 
-_LONGEST_NAME = 200
 _MOST_ALIASES = 50
 _MOST_CLIENTS = 500
 _MOST_CONCERNED = 50
@@ -68,12 +67,12 @@ class Company(Checked):
     group: Id | None = None
 
     def _problems(self) -> Iterator[Problem]:
-        yield from told("name", self.name)
+        yield from one_line("name", self.name)
         yield from unseen("name", self.name)
         names = {"name": self.name, **{f"aliases[{i}]": alias for i, alias in enumerate(self.aliases)}}
         for path, name in names.items():
-            if is_longer(name, _LONGEST_NAME):
-                yield Problem(path, f"expected at most {_LONGEST_NAME} characters")
+            if is_longer(name, LONGEST_COMPANY_NAME):
+                yield Problem(path, f"expected at most {LONGEST_COMPANY_NAME} characters")
         if len(self.aliases) > _MOST_ALIASES:
             yield Problem("aliases", f"expected at most {_MOST_ALIASES}")
 

@@ -184,7 +184,7 @@ _AGES = {
 def _index(document: Resume | CampusForm) -> Governing:
     exists = document.account is Account.OPEN and not document.deleted
     settings = document.settings
-    blocks = _blocks(settings.blocks) if settings.blocks else _NO_BLOCKS
+    blocks = blocks_of(settings.blocks) if settings.blocks else _NO_BLOCKS
     if isinstance(document, CampusForm):
         young, grown = _AGES[
             Visibility.PRIVATE, settings.name_display, settings.resume_permission, False, exists
@@ -245,7 +245,8 @@ def _talks(
     return {school: tuple(talks) for school, talks in found.items()}
 
 
-def _blocks(blocks: Iterable[CompanyBlock | KeywordBlock]) -> Blocks:
+def blocks_of(blocks: Iterable[CompanyBlock | KeywordBlock]) -> Blocks:
+    """Blocks, laid out to be looked up."""
     instants: list[datetime] = []
     companies: defaultdict[str, list[datetime]] = defaultdict(list)
     groups: defaultdict[str, list[datetime]] = defaultdict(list)

@@ -5,15 +5,17 @@ from collections.abc import Iterable
 from datetime import datetime, timedelta
 from typing import NamedTuple, assert_never
 
+from ..model.building import expect
 from ..model.campus import CampusForm
 from ..model.consents import Consent, ShareForm
 from ..model.instants import LAST
 from ..model.parts import Document, Part, with_pieces
 from ..model.resume import Resume
-from ..model.settings import Conversation, Delivery, VirtualNumber
+from ..model.sections import Work
+from ..model.settings import Block, CompanyBlock, Conversation, Delivery, KeywordBlock, VirtualNumber
 from ..model.viewers import (
-    Action,
     FULLY_VERIFIED,
+    Action,
     CommunityMember,
     Company,
     Headhunter,
@@ -28,7 +30,7 @@ from ..model.viewers import (
     Visitor,
 )
 from .facts import Concern, Kind, Sharing, Standing, ViewerFacts
-from .index import Acts, Governing, Instants, Sent, Talk
+from .index import Acts, Governing, Instants, Sent, Talk, blocks_of
 from .readings import Readings
 
 
@@ -185,6 +187,31 @@ def blocked_since(company: Company, index: Governing, at: datetime, readings: Re
     until = LAST if readings.future_block_holds else at
     found = (_latest(instants, until) for instants in blocks.of(company))
     return max((block for block in found if block is not None), default=None)
+
+
+def covered_by(block: Block, companies: Iterable[Company]) -> tuple[Company, ...]:
+    """Which of these companies a block names, by id, group or a word in a name: for the candidate to see (BLOCK-2).
+
+    Beside these, a company that cannot be identified counts as blocked as soon as anybody is (BLOCK-4).
+
+    Args:
+        block: set, or about to be.
+        companies: as the platform knows them, in any order.
+
+    Returns:
+        Those that it covers, in the order given.
+
+    Raises:
+        TypeError: `block` is no block, or one of `companies` no company.
+    """
+    expect(block, CompanyBlock, KeywordBlock)
+    blocks = blocks_of((block,))
+    covered = []
+    for company in companies:
+        expect(company, Company)
+        if any(blocks.of(company)):
+            covered.append(company)
+    return tuple(covered)
 
 
 def _latest(instants: Instants, until: datetime) -> datetime | None:
@@ -401,3 +428,13 @@ def deliveries_in(situation: Situation, asked: Resume | CampusForm) -> tuple[Del
         (asked.talk,) if isinstance(asked, CampusForm) else tuple(sent.talk for sent in asked.applications)
     )
     return tuple(talk.delivery for talk in talks if talk is not None)
+
+
+def latest_position(work: tuple[Work, ...]) -> str | None:
+    """COMMUNITY-1: of the most recent work experience: what still goes on first, then the latest end, then the start."""
+    return max(work, key=_recency).position if work else None
+
+
+def _recency(work: Work) -> tuple[bool, int, int, int, int]:
+    start, end = work.period.start, work.period.end
+    return (end is None, end.year if end else 0, end.month if end else 0, start.year, start.month)

@@ -177,6 +177,8 @@ class Case:
     Args:
         facts: decided on.
         decision: on them.
+        id: of the resume or form, or in the community the candidate's own id there (LAW-9).
+        avatar: the candidate's, or in the community the one there.
         attachments: the ids of those that may be shown, where attachments are (APPLY-2).
         virtual_numbers: the binding to show, where a virtual number is (PHONE-2); to the owner all of them (OWNER-1).
         deliveries: the records to show, where they are (CAMPUS-2).
@@ -185,6 +187,8 @@ class Case:
 
     facts: Facts
     decision: Decision
+    id: str
+    avatar: str | None = None
     attachments: frozenset[str] = frozenset()
     virtual_numbers: tuple[VirtualNumber, ...] = ()
     deliveries: tuple[Delivery, ...] = ()
@@ -217,7 +221,7 @@ def case_of(
     entry = policy.row(situation.facts)[half]
     grant = entry.decision
     if isinstance(grant, Refusal):
-        return Case(entry.facts, grant)
+        return Case(entry.facts, grant, asked.id)
     if situation.consents:
         grant = _confined(grant, situation, asked, ruleset)
     return _learnt(entry, grant, situation, asked, index, at, policy)
@@ -242,9 +246,16 @@ def _learnt(
             numbers = asked.virtual_numbers
         elif (fitting := virtual_number_in(situation, asked, at)) is not None:
             numbers, until = (fitting,), min(until, fitting.valid_until)
+    known, avatar = asked.id, None
+    if isinstance(asked, Resume):
+        avatar = asked.basics.avatar
+        if entry.facts.kind is Kind.COMMUNITY_MEMBER and asked.community is not None:
+            known, avatar = asked.community.id, asked.community.avatar
     return Case(
         entry.facts,
         grant,
+        known,
+        avatar,
         attachments_in(situation, index, at, policy.readings) if Part.ATTACHMENTS in parts else frozenset(),
         numbers,
         deliveries_in(situation, asked) if Part.DELIVERY in parts else (),

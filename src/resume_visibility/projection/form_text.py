@@ -6,11 +6,11 @@ import attrs
 
 from ..model.campus import CampusForm
 from ..model.language import Language
+from ..model.parts import PARTS_OF, Document, Part
 from ..model.values import MobileNumber, PhoneNumber
-from ..policy.forms import FormPart
-from .contacts import ALL_DETAILS, NAME_MARK
+from .contacts import NAME_MARK
 from .names import Names
-from .redactor import Redactor
+from .redactor import Redactor, hidden_details
 
 
 @attrs.frozen(eq=False, repr=False, kw_only=True)
@@ -30,14 +30,14 @@ class FormRedactor(Redactor):
 
 
 def form_redactor_for(
-    parts: frozenset[FormPart], language: Language, accounts: tuple[str, ...], form: CampusForm
+    parts: frozenset[Part], language: Language, accounts: tuple[str, ...], form: CampusForm
 ) -> FormRedactor:
     """What a grant withholds from the text of a form."""
-    withheld = frozenset(FormPart) - parts
+    withheld = PARTS_OF[Document.FORM] - parts
     return FormRedactor(
-        hidden=ALL_DETAILS if FormPart.TYPED_DETAILS in withheld else frozenset(),
+        hidden=hidden_details(parts),
         numbers=tuple(_numbers(withheld, form)),
-        emails=(form.basics.contact.email.address,) if FormPart.EMAIL in withheld else (),
+        emails=(form.basics.contact.email.address,) if Part.EMAIL in withheld else (),
         name=None,
         language=language,
         accounts=accounts,
@@ -45,33 +45,33 @@ def form_redactor_for(
     )
 
 
-def _own(parts: frozenset[FormPart], form: CampusForm) -> tuple[str, ...]:
+def _own(parts: frozenset[Part], form: CampusForm) -> tuple[str, ...]:
     """The candidate's own names, as far as they are granted."""
-    names = ((FormPart.NAME, form.basics.name.full), (FormPart.ENGLISH_NAME, form.basics.english_name))
+    names = ((Part.NAME, form.basics.name.full), (Part.ENGLISH_NAME, form.basics.english_name))
     return tuple(name for part, name in names if part in parts)
 
 
-def _numbers(withheld: frozenset[FormPart], form: CampusForm) -> Iterator[MobileNumber | PhoneNumber]:
+def _numbers(withheld: frozenset[Part], form: CampusForm) -> Iterator[MobileNumber | PhoneNumber]:
     """The telephone numbers withheld, to be taken out of text as well."""
     contact = form.basics.contact
-    if FormPart.MOBILE in withheld:
+    if Part.MOBILE in withheld:
         yield contact.mobile
-    if FormPart.LANDLINE in withheld and contact.landline is not None:
+    if Part.LANDLINE in withheld and contact.landline is not None:
         yield contact.landline
-    if FormPart.EMERGENCY_PHONE in withheld and form.basics.emergency_phone is not None:
+    if Part.EMERGENCY_PHONE in withheld and form.basics.emergency_phone is not None:
         yield form.basics.emergency_phone
 
 
-def _names(withheld: frozenset[FormPart], form: CampusForm) -> Iterator[str]:
+def _names(withheld: frozenset[Part], form: CampusForm) -> Iterator[str]:
     """The names withheld, to be taken out of text as well (NAME-4)."""
     basics = form.basics
-    if FormPart.NAME in withheld:
+    if Part.NAME in withheld:
         yield basics.name.full
-    if FormPart.ENGLISH_NAME in withheld:
+    if Part.ENGLISH_NAME in withheld:
         yield basics.english_name
-    if FormPart.EMERGENCY_NAME in withheld and basics.emergency_name is not None:
+    if Part.EMERGENCY_NAME in withheld and basics.emergency_name is not None:
         yield basics.emergency_name
-    people = form.family if FormPart.FAMILY in withheld else ()
-    if FormPart.RELATIVES in withheld and form.relatives is not None:
+    people = form.family if Part.FAMILY in withheld else ()
+    if Part.RELATIVES in withheld and form.relatives is not None:
         people += form.relatives.people
     yield from (person.name for person in people if person.name is not None)

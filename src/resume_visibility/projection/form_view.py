@@ -5,7 +5,6 @@ from datetime import datetime
 import attrs
 
 from ..model.building import Id
-from ..model.campus import Delivery
 from ..model.campus_basics import CampusProfile, PostalAddress
 from ..model.campus_sections import (
     CampusAward,
@@ -24,9 +23,10 @@ from ..model.campus_sections import (
     Remarks,
     SchoolPost,
 )
+from ..model.parts import Part
+from ..model.settings import Delivery
 from ..model.values import Email, MobileNumber, PhoneNumber
 from ..model.viewers import Action
-from ..policy.forms import FormPart
 
 
 @attrs.frozen(kw_only=True, repr=False)
@@ -70,21 +70,25 @@ class FormView:
 
     Args:
         id: the form's id.
+        display_name: the real name, or to the school "X先生" / "Ms. X" (NAME-1, CAMPUS-2).
         sections: shown, redacted.
+        action: what the view was made for; a view that was made for viewing is no export (EXPORT-1).
         actions: what the viewer may do, under the same facts.
         withheld: the parts not shown, whether or not the form has anything in them.
-        fresh_until: aware, in UTC; the view must not be kept longer: two hours (NAME-2).
+        fresh_until: aware, in UTC; the view must not be kept longer: at most two hours (NAME-2).
         policy: the version of the policy it was made under.
     """
 
     id: Id
+    display_name: str | None
     sections: ShownForm
+    action: Action
     actions: frozenset[Action]
-    withheld: frozenset[FormPart]
+    withheld: frozenset[Part]
     fresh_until: datetime
     policy: str
 
     def __repr__(self) -> str:
         actions = ", ".join(sorted(action.value for action in self.actions))
         withheld = ", ".join(sorted(part.value for part in self.withheld))
-        return f"<FormView, policy {self.policy}, may {actions}; withheld: {withheld or 'nothing'}>"
+        return f"<FormView to {self.action.value}, policy {self.policy}, may {actions}; withheld: {withheld or 'nothing'}>"

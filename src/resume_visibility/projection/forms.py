@@ -1,63 +1,67 @@
 """The release of campus and company-made forms. It applies grants and holds no rule."""
 
 from collections.abc import Callable
-from datetime import datetime
 from operator import attrgetter
-from typing import Any
+from typing import Any, NamedTuple
 
 import attrs
 
 from ..model.building import fields_of
-from ..model.campus import CampusForm, Delivery
+from ..model.campus import CampusForm
 from ..model.campus_basics import CampusBasics, CampusContact
 from ..model.instants import instant
 from ..model.language import Language
+from ..model.parts import PARTS_OF, Document, Part
+from ..model.settings import Delivery
 from ..model.values import Email, MobileNumber, PhoneNumber
 from ..model.viewers import Viewer
-from ..policy.form_cases import form_case_of
-from ..policy.forms import FormPart
-from ..policy.grants import Refusal
-from ..policy.table import Policy
+from ..policy.decisions import Grant
+from ..policy.table import Case, Policy
 from .contacts import NAME_MARK
 from .form_text import form_redactor_for
 from .form_view import FormView, ShownForm
-from .names import Names
+from .names import Names, honorific
 from .projectors import Projector, projector_of
 from .redactor import Redactor
-from .view import fresh_from
 
 
-def form_view_for(viewer: Viewer, form: CampusForm, at: datetime, policy: Policy) -> FormView | None:
-    """What `view_for` answers for a form.
+def form_view(case: Case, grant: Grant, viewer: Viewer, form: CampusForm, policy: Policy) -> FormView:
+    """What `view_for` answers for a form that is shown.
 
     Args:
+        case: decided.
+        grant: of it.
         viewer: who asks.
         form: asked for.
-        at: aware, in UTC.
-        policy: that decides.
+        policy: that decided.
     """
-    decision = form_case_of(viewer, form, at, policy).decision
-    if isinstance(decision, Refusal):
-        return None
-    asked = (decision.parts, viewer.language, policy.accounts)
-    sections = form.memo.get((_project, *asked), lambda: _project(*asked, form))
+    asked = (grant.parts, viewer.language, policy.accounts)
+    prepared = form.memo.get((_prepare, *asked), lambda: _prepare(*asked, form))
     return FormView(
-        id=form.id,
-        sections=sections,
-        actions=decision.actions,
-        withheld=decision.withheld,
-        fresh_until=instant(fresh_from(at)),
+        id=case.id,
+        display_name=prepared.display_name,
+        sections=prepared.sections,
+        action=viewer.action,
+        actions=grant.actions,
+        withheld=grant.withheld,
+        fresh_until=instant(case.fresh_until),
         policy=policy.version,
     )
 
 
-def _project(
-    parts: frozenset[FormPart], language: Language, accounts: tuple[str, ...], form: CampusForm
-) -> ShownForm:
+class _Prepared(NamedTuple):
+    """The part of a view that depends on grant and policy alone, and not on who holds it or when."""
+
+    display_name: str | None
+    sections: ShownForm
+
+
+def _prepare(
+    parts: frozenset[Part], language: Language, accounts: tuple[str, ...], form: CampusForm
+) -> _Prepared:
     redactor = form_redactor_for(parts, language, accounts, form)
-    named = attrs.evolve(
-        redactor, people=Names((), NAME_MARK[language])
-    )  # 张三丰 keeps his name though his father 张三 is not told
+    # 张三丰 keeps his name though his father 张三 is not shown.
+    named = attrs.evolve(redactor, people=Names((), NAME_MARK[language]))
     shown = {}
     for part, (read, projector) in _SECTIONS.items():
         if part in parts:
@@ -65,10 +69,21 @@ def _project(
             if value is not None and projector is not None:
                 value = projector(value, named if part in _NAMES else redactor)
             shown[part.value] = value
-    return ShownForm(**shown)
+    return _Prepared(_display_name(parts, form, named, language), ShownForm(**shown))
 
 
-_NAMES = (FormPart.NAME, FormPart.ENGLISH_NAME)
+def _display_name(
+    parts: frozenset[Part], form: CampusForm, redactor: Redactor, language: Language
+) -> str | None:
+    if Part.DISPLAY_NAME not in parts:
+        return None
+    name = form.basics.name
+    if Part.NAME in parts:
+        return redactor(name.full)
+    return redactor.contacts(honorific(name, form.basics.profile.gender, language))
+
+
+_NAMES = (Part.NAME, Part.ENGLISH_NAME)
 
 
 def _delivery(form: CampusForm) -> Delivery | None:
@@ -83,6 +98,7 @@ _GOVERNING = {
     "settings",
     "handed_in",
     "talk",
+    "withdrawn",
     "account",
     "deleted",
     "revision",
@@ -94,11 +110,14 @@ _DERIVED: dict[str, tuple[Callable[[CampusForm], Any], object]] = {
     "delivery": (_delivery, Delivery),
 }
 
+_ELSEWHERE = {Part.DISPLAY_NAME, Part.MESSENGER, Part.NATIONAL_ID}
+"""The parts that are no field of the model: made from others, or found in text."""
+
 _AS_GRANTED = (MobileNumber, PhoneNumber)
 """Values with a part of their own: where the part is granted there is nothing to take out of them."""
 
 
-def _sections() -> dict[FormPart, tuple[Callable[[CampusForm], Any], Projector | None]]:
+def _sections() -> dict[Part, tuple[Callable[[CampusForm], Any], Projector | None]]:
     """How each part is read and shown; an unclassified field of the model stops the import (LAW-5)."""
     root, shown = dict(fields_of(CampusForm)), dict(fields_of(ShownForm))
     basics, contact = dict(fields_of(CampusBasics)), dict(fields_of(CampusContact))
@@ -108,15 +127,15 @@ def _sections() -> dict[FormPart, tuple[Callable[[CampusForm], Any], Projector |
         **{f: (attrgetter(f"basics.contact.{f}"), kind) for f, kind in contact.items()},
         **_DERIVED,
     }
-    parts = {part.value for part in FormPart} - {FormPart.TYPED_DETAILS.value}
+    parts = {part.value for part in PARTS_OF[Document.FORM] - _ELSEWHERE}
     for name in sources.keys() ^ shown.keys() | parts ^ shown.keys() | _GOVERNING - root.keys():
         raise TypeError(
-            f"{name} is not classified: give it a FormPart and a field of ShownForm, or a place in _GOVERNING"
+            f"{name} is not classified: give it a Part and a field of ShownForm, or a place in _GOVERNING"
         )
     for name, (_, kind) in sources.items():
         if shown[name] not in (kind, kind | None):  # type: ignore[operator]  # an annotation can be made optional
             raise TypeError(f"ShownForm.{name} is declared other than in the model")
-    return {FormPart(name): (read, _projector(kind)) for name, (read, kind) in sources.items()}
+    return {Part(name): (read, _projector(kind)) for name, (read, kind) in sources.items()}
 
 
 _NESTED = ("name", "contact")

@@ -1,4 +1,4 @@
-"""The notice that tells the candidate who looked (NOTICE-1)."""
+"""The notice by which the candidate learns who looked (NOTICE-1, NOTICE-2)."""
 
 from datetime import datetime
 
@@ -7,78 +7,104 @@ import attrs
 from ..model.building import Checked, Id, expect
 from ..model.consents import PUBLIC
 from ..model.language import Language
+from ..model.parts import Document, Part
+from ..model.settings import NoticeChannel, Settings
 from ..model.viewers import Action
 from ..policy.facts import Kind
-from ..policy.forms import FormKind
-from .records import AccessRecord, FormRecord, Parts
+from ..policy.readings import Readings
+from ..policy.table import POLICY_2023_04, Policy
+from .records import AccessRecord
 
 
 @attrs.frozen(kw_only=True, repr=False)
 class Notice(Checked):
-    """What the candidate is told: who looked, what for, when. Made by `notice_of`.
+    """What the candidate learns: who looked, what for, when. Made by `notice_of`.
 
     Args:
-        resume: the id of the candidate's resume or form.
+        document: which kind was looked at.
+        document_id: the id of the candidate's resume or form.
         company: the name of the company that looked; of a recipient by consent, the id that the consent names; of a
             school, its id.
-        client: the name of the company that a headhunter looked for, if any: a candidate can block it (BLOCK-3).
         action: what was done.
         at: when, in UTC.
         parts: shown.
-        text: the same in one sentence, without the time, which is told in the candidate's own zone.
+        channels: by which the candidate wants to be notified; at least one.
+        text: the same in one sentence, without the time, which is given in the candidate's own zone.
     """
 
-    resume: Id
+    document: Document
+    document_id: Id
     company: str
-    client: str | None
     action: Action
     at: datetime
-    parts: Parts
+    parts: frozenset[Part]
+    channels: frozenset[NoticeChannel]
     text: str
 
 
-def notice_of(record: AccessRecord | FormRecord, language: Language) -> Notice | None:
-    """What to tell the candidate of a record; None where there is nothing to tell.
+def notice_of(
+    record: AccessRecord, settings: Settings, language: Language, *, policy: Policy = POLICY_2023_04
+) -> Notice | None:
+    """The notice of a record for the candidate; None where there is none to give (NOTICE-1, NOTICE-2).
 
-    Nothing is told of refusals, of the owner's own views, of the platform's recommender, and of the community, where
-    the candidate chose to appear. The person who looked is not named: the company is.
+    There is none of a refusal, of being found or recommended, of the owner's own views, of the platform's recommender
+    and staff, of the community, where the candidate chose to appear, and for a candidate who left no channel on. The
+    person who looked is not named: the company is.
 
     Args:
         record: of any answer.
+        settings: the candidate's, as they are now.
         language: of the sentence.
+        policy: its readings say whose views are noticed.
 
     Raises:
-        TypeError: `record` is no record or `language` no language.
+        TypeError: `record` is no record, `settings` no settings, `language` no language or `policy` no policy.
     """
-    expect(record, AccessRecord, FormRecord)
+    expect(record, AccessRecord)
+    expect(settings, Settings)
     expect(language, Language)
-    who = _told(record, language)
-    if who is None or not record.granted:
+    expect(policy, Policy)
+    who = _named(record, language)
+    if who is None or not (record.granted and settings.notices and _is_noticed(record, policy.readings)):
         return None
-    client = record.client.name if isinstance(record, AccessRecord) and record.client is not None else None
-    subject = who if client is None else _FOR_CLIENT[language].format(who=who, client=client)
     return Notice(
-        resume=record.resume if isinstance(record, AccessRecord) else record.form,
+        document=record.document,
+        document_id=record.document_id,
         company=who,
-        client=client,
         action=record.action,
         at=record.at,
         parts=record.shown,
-        text=subject + _DID[language][record.action],
+        channels=settings.notices,
+        text=who + _did(record, language),
     )
 
 
-def _told(record: AccessRecord | FormRecord, language: Language) -> str | None:
-    """Whom to name to the candidate; None for those of whom nothing is told."""
+def _is_noticed(record: AccessRecord, readings: Readings) -> bool:
+    if record.action in (Action.RECOMMEND, Action.SEARCH) and readings.lists_are_not_noticed:
+        return False
+    other = record.kind in (Kind.HEADHUNTER, Kind.SCHOOL)
+    return readings.headhunters_and_schools_are_noticed or not other
+
+
+def _named(record: AccessRecord, language: Language) -> str | None:
+    """Whom to name to the candidate; None for those of whom there is no notice."""
     if record.company is not None:
         return record.company.name
-    if record.kind not in (Kind.RECIPIENT, FormKind.SCHOOL) or record.viewer is None:
+    if record.kind not in (Kind.RECIPIENT, Kind.SCHOOL) or record.viewer is None:
         return None
     return _EVERYBODY[language] if record.viewer == PUBLIC else record.viewer
 
 
+def _did(record: AccessRecord, language: Language) -> str:
+    begun = record.action is Action.CHAT and not record.conversing
+    return _OPENED_CHAT[language] if begun else _DID[language][record.action]
+
+
 _EVERYBODY = {Language.ZH: "公众", Language.EN: "the public"}
-_FOR_CLIENT = {Language.ZH: "{who}（受{client}委托）", Language.EN: "{who} (for {client})"}
+_OPENED_CHAT = {
+    Language.ZH: "打开了与您在线沟通的窗口，尚未开始对话",
+    Language.EN: " opened a chat with you and has not begun a conversation",
+}
 _DID = {
     Language.ZH: {
         Action.RECOMMEND: "在推荐列表中看到了您的简历",

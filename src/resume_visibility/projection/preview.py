@@ -9,7 +9,6 @@ import attrs
 from ..model.building import Choice, Id, expect
 from ..model.instants import instant
 from ..model.names import folded, in_line
-from ..model.parts import Part
 from ..model.resume import Resume
 from ..model.settings import Application, Block, CompanyBlock, KeywordBlock, Settings
 from ..model.viewers import (
@@ -24,9 +23,7 @@ from ..model.viewers import (
     Recruiter,
     Viewer,
 )
-from ..policy.explanation import items_of
-from ..policy.grants import Item
-from ..policy.standing import attachments_for
+from ..policy.decisions import Item, items_of
 from ..policy.table import POLICY_2023_04, Policy, case_of
 from .release import view_for
 from .view import ResumeView
@@ -43,8 +40,8 @@ class StandsFor(Choice):
     """The companies whose name is, or holds, the keyword that is its company's name."""
     GROUP = "group"
     """The other companies of its company's group."""
-    UNTOLD = "untold"
-    """The companies that the platform cannot tell (BLOCK-4)."""
+    UNIDENTIFIED = "unidentified"
+    """The companies that the platform cannot identify (BLOCK-4)."""
 
 
 @attrs.frozen(kw_only=True)
@@ -164,13 +161,9 @@ def _everything(
     viewer: Viewer, resume: Resume, at: datetime, policy: Policy
 ) -> tuple[frozenset[Item], frozenset[str]]:
     """What a viewer has of a resume by any action, and which attachments."""
-    items = frozenset(
-        item
-        for action in Action
-        for item in items_of(case_of(attrs.evolve(viewer, action=action), resume, at, policy).decision)
-    )
-    shown = Part.ATTACHMENTS in items
-    return items, attachments_for(viewer, resume, at, policy.readings) if shown else frozenset()
+    cases = [case_of(attrs.evolve(viewer, action=action), resume, at, policy) for action in Action]
+    items = frozenset(item for case in cases for item in items_of(case.decision))
+    return items, frozenset(file for case in cases for file in case.attachments)
 
 
 def _viewers(
@@ -180,9 +173,9 @@ def _viewers(
     stranger = Company(id=_unused(named), name=_unfitting(blocks))
     for company, stands_for in _companies(resume, blocks, named, stranger):
         yield Recruiter(id="someone", company=company, signed_in=True, verified=FULLY_VERIFIED), stands_for
-        yield Headhunter(id="someone", agency=company, signed_in=True), stands_for
+        yield _headhunter(company), stands_for
         if company is not stranger:
-            yield Headhunter(id="someone", agency=stranger, client=company, signed_in=True), stands_for
+            yield _headhunter(stranger, company), stands_for
     others: list[Viewer] = [
         *(Mailbox(company=named[a.company], address=a.mailbox) for a in resume.applications if a.mailbox),
         *(Recipient(id=consent.recipient, purpose=consent.purpose) for consent in resume.consents),
@@ -190,6 +183,10 @@ def _viewers(
         Recommender(),
     ]
     yield from product(dict.fromkeys(others), (StandsFor.ITSELF,))
+
+
+def _headhunter(agency: Company, *clients: Company) -> Headhunter:
+    return Headhunter(id="someone", agency=agency, clients=clients, signed_in=True, verified=FULLY_VERIFIED)
 
 
 def _companies(
@@ -202,7 +199,7 @@ def _companies(
         yield attrs.evolve(stranger, name=in_line(keyword)), StandsFor.KEYWORD
     for group in dict.fromkeys(act.group for act in (*blocks, *resume.applications) if act.group is not None):
         yield attrs.evolve(stranger, group=group), StandsFor.GROUP
-    yield attrs.evolve(stranger, id=None), StandsFor.UNTOLD
+    yield attrs.evolve(stranger, id=None), StandsFor.UNIDENTIFIED
 
 
 def _named(resume: Resume, blocks: tuple[Block, ...], companies: Iterable[Company]) -> dict[str, Company]:

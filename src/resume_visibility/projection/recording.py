@@ -1,33 +1,34 @@
 """How the answer to a request is put on record (NOTICE-1), once the view was found to be that answer."""
 
-from datetime import datetime, timedelta
+from datetime import datetime
 from hashlib import sha256
-from typing import Any, overload
+from typing import overload
+
+import attrs
 
 from ..model.campus import CampusForm
 from ..model.instants import instant
-from ..model.parts import Part
+from ..model.parts import PARTS_OF, Part
 from ..model.resume import Resume
 from ..model.viewers import (
     Action,
     Company,
-    Headhunter,
     Mailbox,
     Owner,
     Recipient,
     Recommender,
+    SupportAgent,
     Viewer,
     Visitor,
 )
 from ..policy.clauses import Clause
-from ..policy.form_cases import form_case_of
-from ..policy.forms import FormDecision, FormGrant, FormPart
-from ..policy.grants import Decision, Grant, Refusal
-from ..policy.standing import company_of
+from ..policy.decisions import Decision, Grant, Refusal
+from ..policy.situation import company_of
 from ..policy.table import POLICY_2023_04, Policy, case_of
 from .form_view import FormView
-from .records import AccessRecord, FormRecord, RecordedCompany
-from .view import MOST_FRESH, ResumeView
+from .records import AccessRecord, RecordedCompany
+from .release import view_for
+from .view import ResumeView
 
 
 @overload
@@ -47,7 +48,7 @@ def record_of(
     *,
     at: datetime | None = None,
     policy: Policy = POLICY_2023_04,
-) -> FormRecord: ...
+) -> AccessRecord: ...
 def record_of(
     viewer: Viewer,
     resume: Resume | CampusForm,
@@ -55,7 +56,7 @@ def record_of(
     *,
     at: datetime | None = None,
     policy: Policy = POLICY_2023_04,
-) -> AccessRecord | FormRecord:
+) -> AccessRecord:
     """The record of one answer of `view_for`, of a refusal as well; pure, as `view_for` is.
 
     Args:
@@ -68,102 +69,55 @@ def record_of(
     Raises:
         TypeError: `viewer` is no viewer, `resume` neither a resume nor a form, `policy` no policy, or `view` neither its kind
             of view nor None.
-        ValueError: the view cannot be what this policy gives this viewer of this resume at that instant.
+        ValueError: the view is not what this policy gives this viewer of this resume or form at that instant.
         InvalidValue: `at` has no time zone.
     """
     moment = instant(at)
-    if isinstance(resume, CampusForm):
-        form_case = form_case_of(viewer, resume, moment, policy)
-        _check(view, FormView, form_case.decision, resume.id, moment, policy)
-        shown = (
-            form_case.decision.parts if isinstance(form_case.decision, FormGrant) else frozenset[FormPart]()
-        )
-        return FormRecord(
-            **_common(viewer, resume, form_case.decision, moment, policy),
-            kind=form_case.facts.kind,
-            form=resume.id,
-            shown=shown,
-            withheld=frozenset(FormPart) - shown,
-        )
     case = case_of(viewer, resume, moment, policy)
-    _check(view, ResumeView, case.decision, resume.id, moment, policy)
-    parts = case.decision.parts if isinstance(case.decision, Grant) else frozenset[Part]()
+    kind = ResumeView if isinstance(resume, Resume) else FormView
+    if view is not None and type(view) is not kind:
+        raise TypeError(f"expected view to be a {kind.__name__} or None, got a {type(view).__name__}")
+    problem = _mismatch(view, view_for(viewer, resume, at=moment, policy=policy), moment)
+    if problem is not None:
+        raise ValueError(f"no view of this viewer: {problem}")
+    facts = case.facts
+    shown = case.decision.parts if isinstance(case.decision, Grant) else frozenset[Part]()
     return AccessRecord(
-        **_common(viewer, resume, case.decision, moment, policy),
-        kind=case.facts.kind,
-        client=_recorded(viewer.client if isinstance(viewer, Headhunter) else None),
+        document=facts.document,
+        document_id=resume.id,
+        viewer=_id_of(viewer),
+        kind=facts.kind,
+        company=_recorded(company_of(viewer)),
         purpose=viewer.purpose if isinstance(viewer, Recipient) else None,
-        resume=resume.id,
-        shown=parts,
-        withheld=frozenset(Part) - parts,
+        support_case=viewer.case.id if isinstance(viewer, SupportAgent) and viewer.case else None,
+        action=viewer.action,
+        conversing=facts.conversing,
+        at=moment,
+        granted=isinstance(case.decision, Grant),
+        clauses=_clauses(case.decision, viewer.action),
+        policy=policy.version,
+        digest=sha256(f"{resume.id}\n{resume.revision}".encode()).hexdigest(),
+        shown=shown,
+        withheld=PARTS_OF[facts.document] - shown,
     )
 
 
-def _common(
-    viewer: Viewer,
-    resume: Resume | CampusForm,
-    decision: Decision | FormDecision,
-    at: datetime,
-    policy: Policy,
-) -> dict[str, Any]:
-    """What the records of resumes and of forms have in common."""
-    return {
-        "viewer": _id_of(viewer),
-        "company": _recorded(company_of(viewer)),
-        "action": viewer.action,
-        "at": at,
-        "granted": not isinstance(decision, Refusal),
-        "clauses": _clauses(decision, viewer.action),
-        "policy": policy.version,
-        "digest": _digest(resume),
-    }
-
-
-def _check(
-    view: object,
-    kind: type[ResumeView | FormView],
-    decision: Decision | FormDecision,
-    asked: str,
-    at: datetime,
-    policy: Policy,
-) -> None:
-    if view is not None and type(view) is not kind:
-        raise TypeError(f"expected view to be a {kind.__name__} or None, got a {type(view).__name__}")
-    problem = _mismatch(view, decision, asked, at, policy)
-    if problem is not None:
-        raise ValueError(f"no view of this viewer: {problem}")
-
-
 def _mismatch(
-    view: ResumeView | FormView | None,
-    decision: Decision | FormDecision,
-    asked: str,
-    at: datetime,
-    policy: Policy,
+    view: ResumeView | FormView | None, answer: ResumeView | FormView | None, at: datetime
 ) -> str | None:
-    """Why a view cannot be what was decided; None where it can."""
-    if isinstance(decision, Refusal):
+    """Why a view is not the answer, which may have been given a while ago; None where it is."""
+    if answer is None:
         return None if view is None else "the resume is not shown, but a view was given"
     if view is None:
         return "the resume is shown, but no view was given"
-    if view.id != asked:
-        return "it is of another resume"
-    if view.policy != policy.version:
-        return "it was made under another policy"
-    if not timedelta(0) <= view.fresh_until - at <= MOST_FRESH:
+    if not at < view.fresh_until <= answer.fresh_until:
         return "it was not fresh at that instant"
-    channels = view.contact.channels if isinstance(view, ResumeView) else frozenset()
-    granted = decision.channels if isinstance(decision, Grant) else frozenset()
-    if (view.withheld, view.actions, channels) != (decision.withheld, decision.actions, granted):
-        return "it shows other parts, channels or actions"
+    if view != attrs.evolve(answer, fresh_until=view.fresh_until):
+        return "it is another view than the one that this question gives"
     return None
 
 
-def _digest(resume: Resume | CampusForm) -> str:
-    return sha256(f"{resume.id}\n{resume.revision}".encode()).hexdigest()
-
-
-def _clauses(decision: Decision | FormDecision, action: Action) -> tuple[Clause, ...]:
+def _clauses(decision: Decision, action: Action) -> tuple[Clause, ...]:
     """Those of the action, then those of what was shown for it; not those of other actions."""
     if isinstance(decision, Refusal):
         return decision.refused_by

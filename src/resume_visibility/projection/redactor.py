@@ -9,7 +9,7 @@ from ..model.language import Language
 from ..model.parts import Part
 from ..model.resume import Resume
 from ..model.values import MobileNumber, PhoneNumber, Url
-from ..policy.grants import Grant
+from ..policy.decisions import Grant
 from .contacts import (
     HOMEPAGE_MARK,
     NAME_MARK,
@@ -162,7 +162,7 @@ def redactor_for(
     contact = resume.basics.contact
     shown = grant.parts
     return Redactor(
-        hidden=_hidden(shown),
+        hidden=hidden_details(shown),
         numbers=() if Part.MOBILE in shown else (contact.mobile,),
         emails=() if Part.EMAIL in shown or contact.email is None else (contact.email.address,),
         name=None if Part.NAME in shown else RealName(resume.basics.name, NAME_MARK[language]),
@@ -173,5 +173,6 @@ def redactor_for(
 
 
 @lru_cache(maxsize=512)  # by what is granted; nothing of a resume is in it
-def _hidden(shown: frozenset[Part]) -> frozenset[Detail]:
+def hidden_details(shown: frozenset[Part]) -> frozenset[Detail]:
+    """The kinds of contact detail that are taken out of text where these parts are shown (CONTACT-2)."""
     return frozenset(detail for detail, part in _DETAILS.items() if part not in shown)

@@ -1,29 +1,27 @@
 """The release point: nothing of a resume leaves but through here. It applies grants and holds no rule."""
 
 import re
-from datetime import datetime, timedelta
+from datetime import datetime
 from typing import overload
 
 import attrs
 
 from ..model.campus import CampusForm
-from ..model.instants import LAST, instant
+from ..model.instants import instant
 from ..model.language import Language
 from ..model.parts import Part
 from ..model.resume import Resume
-from ..model.settings import VirtualNumber
+from ..model.settings import Delivery
 from ..model.values import Email
-from ..model.viewers import Recipient, Viewer
-from ..policy.grants import Grant, Refusal
-from ..policy.index import governing
-from ..policy.standing import attachments_for, company_of, consents_for, running_with
-from ..policy.table import POLICY_2023_04, Policy, case_of
+from ..model.viewers import Viewer
+from ..policy.decisions import Grant, Refusal
+from ..policy.table import POLICY_2023_04, Case, Policy, case_of
 from .form_view import FormView
-from .forms import form_view_for
+from .forms import form_view
 from .names import honorific
 from .redactor import SHORTEST_NUMBER, Redactor, redactor_for
 from .sections import shown_sections
-from .view import ResumeView, ShownContact, ShownSections, VirtualLine, fresh_from
+from .view import ResumeView, ShownContact, ShownSections, VirtualLine
 
 
 @overload
@@ -56,58 +54,38 @@ def view_for(
         TypeError: `viewer` is no viewer, `policy` no policy, or `resume` neither a resume nor a form; a view of either is neither.
         InvalidValue: `at` has no time zone.
     """
-    moment = instant(at)
-    if isinstance(resume, CampusForm):
-        return form_view_for(viewer, resume, moment, policy)
-    case = case_of(viewer, resume, moment, policy)
+    case = case_of(viewer, resume, instant(at), policy)
     if isinstance(case.decision, Refusal):
         return None
-    until = fresh_from(moment)
-    if case.while_conversing:
-        until = min(until, _last_word(viewer, resume, moment))
-    return _project(case.decision, viewer, resume, moment, until, policy)
+    if isinstance(resume, CampusForm):
+        return form_view(case, case.decision, viewer, resume, policy)
+    return _project(case, case.decision, viewer, resume, policy)
 
 
-def _project(
-    grant: Grant, viewer: Viewer, resume: Resume, at: datetime, fresh_until: datetime, policy: Policy
-) -> ResumeView:
-    parts = grant.parts
-    attachments = (
-        attachments_for(viewer, resume, at, policy.readings) if Part.ATTACHMENTS in parts else frozenset()
-    )
-    key = (_prepare, grant, viewer.language, attachments, policy.accounts)
-    prepared = resume.memo.get(key, lambda: _prepare(*key[1:], resume))
+def _project(case: Case, grant: Grant, viewer: Viewer, resume: Resume, policy: Policy) -> ResumeView:
+    asked = (grant, viewer.language, case.attachments, case.avatar, case.deliveries, policy.accounts)
+    prepared = resume.memo.get((_prepare, *asked), lambda: _prepare(*asked, resume))
     contact = prepared.contact
-    if isinstance(viewer, Recipient):
-        fresh_until = min(fresh_until, *(c.void_from for c in consents_for(viewer, governing(resume), at)))
-    if Part.VIRTUAL_NUMBER in parts and resume.virtual_numbers:
-        line = _fitting(viewer, resume, at)
-        if line is not None:
-            fresh_until = min(fresh_until, line.valid_until)
-            contact = ShownContact(
-                channels=contact.channels,
-                mobile=contact.mobile,
-                email=contact.email,
-                homepage=contact.homepage,
-                virtual_number=line,
-            )
+    if case.virtual_numbers:
+        binding = case.virtual_numbers[0]
+        contact = ShownContact(
+            channels=contact.channels,
+            mobile=contact.mobile,
+            email=contact.email,
+            homepage=contact.homepage,
+            virtual_number=VirtualLine(number=binding.number, valid_until=instant(binding.valid_until)),
+        )
     return ResumeView(
-        id=resume.id,
+        id=case.id,
         display_name=prepared.display_name,
         sections=prepared.sections,
         contact=contact,
+        action=viewer.action,
         actions=grant.actions,
         withheld=grant.withheld,
-        fresh_until=instant(fresh_until),
+        fresh_until=instant(case.fresh_until),
         policy=policy.version,
     )
-
-
-def _last_word(viewer: Viewer, resume: Resume, at: datetime) -> datetime:
-    """When no conversation with the viewer's company will be running, as far as is known (CHAT-1)."""
-    company = company_of(viewer)
-    running = () if company is None else running_with(company, governing(resume), at)
-    return max((LAST if talk.until is None else talk.until for talk in running), default=LAST)
 
 
 @attrs.frozen(eq=False, repr=False)
@@ -120,12 +98,18 @@ class _Prepared:
 
 
 def _prepare(
-    grant: Grant, language: Language, attachments: frozenset[str], accounts: tuple[str, ...], resume: Resume
+    grant: Grant,
+    language: Language,
+    attachments: frozenset[str],
+    avatar: str | None,
+    deliveries: tuple[Delivery, ...],
+    accounts: tuple[str, ...],
+    resume: Resume,
 ) -> _Prepared:
     redactor = redactor_for(grant, resume, language, accounts)
     return _Prepared(
         display_name=_display_name(grant, resume, redactor),
-        sections=shown_sections(grant.parts, resume, attachments, redactor),
+        sections=shown_sections(grant.parts, resume, attachments, avatar, deliveries, redactor),
         contact=_contact(grant, resume, redactor),
     )
 
@@ -158,20 +142,3 @@ def _made_of_number(email: Email, redactor: Redactor) -> bool:
     return (
         _HOLDS_NUMBER.search(email.address) is not None and redactor.contacts(email.address) != email.address
     )
-
-
-def _fitting(viewer: Viewer, resume: Resume, at: datetime) -> VirtualLine | None:
-    """PHONE-2: bound to the viewer's company before bound to anyone; then the latest end; then the id."""
-    company = company_of(viewer)
-    own = None if company is None else company.id
-
-    def preference(binding: VirtualNumber) -> tuple[bool, timedelta, str]:
-        return (binding.company is None, LAST - binding.valid_until, binding.id)
-
-    fitting = [
-        b for b in resume.virtual_numbers if b.valid_from <= at < b.valid_until and b.company in (None, own)
-    ]
-    if not fitting:
-        return None
-    best = min(fitting, key=preference)
-    return VirtualLine(number=best.number, valid_until=instant(best.valid_until))

@@ -8,10 +8,12 @@ from operator import attrgetter
 from typing import Any, NamedTuple, TypeAlias, cast, get_args, get_origin
 
 from ..model.building import fields_of, is_model, members_of
-from ..model.parts import Part
+from ..model.parts import PARTS_OF, Document, Part
 from ..model.resume import Resume
-from ..model.sections import Basics, Contact, Profile, Work
+from ..model.sections import Basics, Contact, Profile
+from ..model.settings import Delivery
 from ..model.values import Url
+from ..policy.situation import latest_position
 from .projectors import Projector, as_one, projector_of
 from .redactor import Redactor
 from .view import ShownSections
@@ -93,22 +95,12 @@ def _within(head: str, body: Iterator[str]) -> Iterator[str]:
     yield from (f"    {line}" for line in (*body, "pass"))
 
 
-def _latest_position(work: tuple[Work, ...]) -> str | None:
-    """COMMUNITY-1: of the most recent work experience: what still goes on first, then the latest end, then the start."""
-    return max(work, key=_recency).position if work else None
-
-
-def _recency(work: Work) -> tuple[bool, int, int, int, int]:
-    start, end = work.period.start, work.period.end
-    return (end is None, end.year if end else 0, end.month if end else 0, start.year, start.month)
-
-
 def _residence(profile: Profile) -> str:
     return profile.residence
 
 
 PIECES: tuple[tuple[Part, str, Callable[[Any], str | None]], ...] = (
-    (Part.LATEST_POSITION, Part.WORK.value, _latest_position),
+    (Part.LATEST_POSITION, Part.WORK.value, latest_position),
     (Part.REGION, Part.PROFILE.value, _residence),
 )
 """The parts that are a piece of a section: which one, and how they are taken from it."""
@@ -126,11 +118,15 @@ _GOVERNING = {
     "revision",
     "account",
     "deleted",
+    "community",
 }
 """The fields of a resume that decide, and are never shown."""
 
 _ELSEWHERE = {Part.DISPLAY_NAME, Part.VIRTUAL_NUMBER, Part.MESSENGER, Part.NATIONAL_ID}
 """The parts that are no field of the model: made from others, or found in text."""
+
+_OF_CASE = {Part.DELIVERY.value: tuple[Delivery, ...]}
+"""The parts that the case states, because what is shown of them depends on who asks."""
 
 
 class Section(NamedTuple):
@@ -173,8 +169,8 @@ def sections() -> dict[str, Section]:
     pieces = {part.value for part, _, _ in PIECES}
     classified = {*shown, "name", *contact, *(part.value for part in _ELSEWHERE)}
     for name in (
-        (sources.keys() | pieces) ^ shown.keys()
-        | {part.value for part in Part} ^ classified
+        (sources.keys() | pieces | _OF_CASE.keys()) ^ shown.keys()
+        | {part.value for part in PARTS_OF[Document.RESUME]} ^ classified
         | _GOVERNING - root.keys()
     ):
         raise TypeError(
@@ -217,7 +213,12 @@ def _plan(parts: frozenset[Part]) -> _Plan:
 
 
 def shown_sections(
-    parts: frozenset[Part], resume: Resume, attachments: frozenset[str], redactor: Redactor
+    parts: frozenset[Part],
+    resume: Resume,
+    attachments: frozenset[str],
+    avatar: str | None,
+    deliveries: tuple[Delivery, ...],
+    redactor: Redactor,
 ) -> ShownSections:
     """The sections granted, without what the redactor takes out.
 
@@ -225,6 +226,8 @@ def shown_sections(
         parts: granted.
         resume: to be shown.
         attachments: the ids of those that may be shown, where attachments are.
+        avatar: the one that may be shown, where one is.
+        deliveries: those that may be shown.
         redactor: for the same grant.
     """
     plan = _plan(parts)
@@ -241,4 +244,11 @@ def shown_sections(
             shown[name] = piece_of(shown[whole_name])
         elif piece := piece_of(read_whole(resume)):
             shown[name] = redactor(piece)
+    if Part.AVATAR in parts:
+        shown[Part.AVATAR.value] = avatar
+    if deliveries:
+        shown[Part.DELIVERY.value] = _DELIVERIES(deliveries, redactor)
     return ShownSections(**shown)
+
+
+_DELIVERIES = cast("Projector", projector_of(_OF_CASE[Part.DELIVERY.value]))

@@ -1,11 +1,10 @@
 """The view: the redacted projection of a resume. What is withheld is not hidden in it: it is not there (LAW-2)."""
 
-from datetime import datetime, timedelta
+from datetime import datetime
 
 import attrs
 
 from ..model.building import Id
-from ..model.instants import LAST
 from ..model.parts import Channel, Part
 from ..model.regions import IpRegion
 from ..model.sections import (
@@ -24,18 +23,9 @@ from ..model.sections import (
     Video,
     Work,
 )
+from ..model.settings import Delivery
 from ..model.values import Email, MobileNumber, PhoneNumber, Url
 from ..model.viewers import Action
-
-MOST_FRESH = timedelta(hours=2)
-"""No view may be kept longer: the candidate's settings are in force within two hours (NAME-2)."""
-
-_LAST_BUT_TWO_HOURS = LAST - MOST_FRESH
-
-
-def fresh_from(at: datetime) -> datetime:
-    """Until when a view made at that instant is fresh, if nothing else ends sooner."""
-    return at + MOST_FRESH if at < _LAST_BUT_TWO_HOURS else LAST
 
 
 @attrs.frozen(kw_only=True, repr=False)
@@ -92,6 +82,7 @@ class ShownSections:
     ip_region: IpRegion | None = None
     latest_position: str | None = None
     region: str | None = None
+    delivery: tuple[Delivery, ...] = ()
 
 
 @attrs.frozen(kw_only=True, repr=False)
@@ -99,14 +90,15 @@ class ResumeView:
     """What one viewer sees of one resume at one instant. Made by `view_for`; frozen, hashable, no resume.
 
     Args:
-        id: the resume's id.
+        id: the resume's id; in the community the candidate's id there, which leads to no resume (LAW-9).
         display_name: the real name, or "X先生" / "Ms. X" (NAME-1); None where not even that is granted.
         sections: shown, redacted.
         contact: channels, and what goes with them.
+        action: what the view was made for; a view that was made for viewing is no export (EXPORT-1).
         actions: what the viewer may do, under the same facts.
         withheld: the parts not shown, whether or not the resume has anything in them.
         fresh_until: aware, in UTC; the view must not be kept longer: at most two hours (NAME-2), and no longer than the virtual
-            number (PHONE-3), the conversation (CHAT-1) or the consent (SHARE-1) that it rests on.
+            number (PHONE-3), the conversation (CHAT-1), the consent (SHARE-1) or the case (SUPPORT-1) that it rests on.
         policy: the version of the policy it was made under.
     """
 
@@ -114,6 +106,7 @@ class ResumeView:
     display_name: str | None
     sections: ShownSections
     contact: ShownContact
+    action: Action
     actions: frozenset[Action]
     withheld: frozenset[Part]
     fresh_until: datetime
@@ -122,4 +115,4 @@ class ResumeView:
     def __repr__(self) -> str:
         actions = ", ".join(sorted(action.value for action in self.actions))
         withheld = ", ".join(sorted(part.value for part in self.withheld))
-        return f"<ResumeView, policy {self.policy}, may {actions}; withheld: {withheld or 'nothing'}>"
+        return f"<ResumeView to {self.action.value}, policy {self.policy}, may {actions}; withheld: {withheld or 'nothing'}>"

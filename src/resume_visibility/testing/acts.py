@@ -11,14 +11,17 @@ from ..model.settings import (
     Block,
     CompanyBlock,
     Conversation,
+    Delivery,
     KeywordBlock,
     NameDisplay,
+    NoticeChannel,
+    OnlineTalk,
     Settings,
     VirtualNumber,
     Visibility,
 )
 from ..model.values import Email, PhoneNumber
-from .cast import COMPANIES, MAILBOXES, NOW, PURPOSES, RECIPIENTS, either, instants
+from .cast import COMPANIES, MAILBOXES, NOW, PROSE, PURPOSES, RECIPIENTS, SCHOOLS, either, instants
 
 
 def settings() -> st.SearchStrategy[Settings]:
@@ -40,7 +43,8 @@ def settings() -> st.SearchStrategy[Settings]:
         resume_permission=mostly,
         chat_permission=mostly,
         personalised_recommendation=st.booleans(),
-        nickname=st.sampled_from([None, *NameDisplay, *NameDisplay]),
+        nickname=either(NameDisplay),
+        notices=st.frozensets(either(NoticeChannel)),
         blocks=st.one_of(st.just(()), st.lists(blocks, max_size=2).map(tuple)),
     )
 
@@ -70,6 +74,14 @@ consents = st.builds(
 )
 
 
+_talks = st.builds(
+    OnlineTalk,
+    school=st.sampled_from(SCHOOLS),
+    delivery=st.builds(Delivery, at=instants, position=st.sampled_from(PROSE)),
+    school_requires=st.sampled_from([True, True, False]),
+)
+
+
 def applications(attachments: list[str]) -> st.SearchStrategy[Application]:
     return st.builds(
         Application,
@@ -77,6 +89,10 @@ def applications(attachments: list[str]) -> st.SearchStrategy[Application]:
         at=instants,
         mailbox=st.sampled_from([None, *map(Email, MAILBOXES)]),
         attachments=st.frozensets(st.sampled_from(attachments)),
+        withdrawn=st.sampled_from(
+            [None, None, None, NOW + timedelta(days=3), NOW + timedelta(days=3, minutes=30)]
+        ),
+        talk=st.none() | _talks,
     )
 
 

@@ -14,11 +14,12 @@ import attrs
 
 from ..codec import dump_view
 from ..model.campus import CampusForm
+from ..model.parts import PARTS_OF, Document, Part
 from ..model.settings import Account, CompanyBlock
 from ..model.viewers import Action, Viewer
-from ..policy.form_cases import form_case_of
-from ..policy.forms import FormKind, FormPart
-from ..policy.standing import company_of
+from ..policy.facts import Kind
+from ..policy.situation import company_of
+from ..policy.table import case_of
 from ..projection.form_view import FormView
 from ..projection.release import view_for
 from .forms import FormCase, secrets_of
@@ -74,9 +75,13 @@ def check_form_monotone(
 
 def check_form_default_deny(show: FormShow, case: FormCase) -> None:
     """LAW-5: an action or a viewer that no clause names gets nothing."""
-    kind = form_case_of(case.viewer, case.form, case.at).facts.kind
-    named = (Action.VIEW,) if kind is FormKind.SCHOOL else (Action.VIEW, Action.EXPORT)
-    if kind is FormKind.OTHER or case.viewer.action not in named:
+    kind = case_of(case.viewer, case.form, case.at).facts.kind
+    named = {
+        Kind.OWNER: (Action.VIEW, Action.EXPORT),
+        Kind.RECRUITER: (Action.VIEW, Action.EXPORT),
+        Kind.SCHOOL: (Action.VIEW,),
+    }
+    if case.viewer.action not in named.get(kind, ()):
         assert show(case.viewer, case.form, case.at) is None, "something was shown that no clause grants"
 
 
@@ -128,16 +133,16 @@ def form_twin(case: FormCase) -> CampusForm:
     basics: dict[str, Any] = {}
     changes: dict[str, Any] = {}
     for part, old, new in (
-        (FormPart.TYPED_DETAILS, mine.typed, theirs.typed),
-        (FormPart.FAMILY, mine.people, theirs.people),
-        (FormPart.EMERGENCY_PHONE, mine.numbers, theirs.numbers),
+        (Part.MESSENGER, mine.typed, theirs.typed),
+        (Part.FAMILY, mine.people, theirs.people),
+        (Part.EMERGENCY_PHONE, mine.numbers, theirs.numbers),
     ):
         if part in view.withheld:
             for one, another in zip(old, new, strict=True):
                 form = replaced(form, one, another)
-    for part in view.withheld & {FormPart.EMERGENCY_NAME, FormPart.EMERGENCY_PHONE}:
+    for part in view.withheld & {Part.EMERGENCY_NAME, Part.EMERGENCY_PHONE}:
         basics[part.value] = getattr(other.basics, part.value)
-    for part in view.withheld & {FormPart.FAMILY, FormPart.RELATIVES}:
+    for part in view.withheld & {Part.FAMILY, Part.RELATIVES}:
         changes[part.value] = getattr(other, part.value)
     return attrs.evolve(form, basics=attrs.evolve(form.basics, **basics), **changes)
 
@@ -148,12 +153,12 @@ def form_secrets(case: FormCase) -> Iterator[str]:
     secrets = secrets_of(case.form)
     if view is None:
         yield from secrets.own
-    withheld = frozenset(FormPart) if view is None else view.withheld
-    if FormPart.FAMILY in withheld:
+    withheld = PARTS_OF[Document.FORM] if view is None else view.withheld
+    if Part.FAMILY in withheld:
         yield from secrets.people
-    if FormPart.EMERGENCY_PHONE in withheld:
+    if Part.EMERGENCY_PHONE in withheld:
         yield from secrets.numbers
-    if FormPart.TYPED_DETAILS in withheld:
+    if Part.MESSENGER in withheld:
         yield from (one.removeprefix("微信号：") for one in secrets.typed)
 
 

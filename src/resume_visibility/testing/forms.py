@@ -5,7 +5,7 @@ from datetime import datetime, timedelta
 import attrs
 from hypothesis import strategies as st
 
-from ..model.campus import CampusForm, Delivery, OnlineTalk
+from ..model.campus import CampusForm
 from ..model.campus_basics import CampusBasics, CampusContact, CampusProfile, PostalAddress
 from ..model.campus_sections import (
     CampusAward,
@@ -27,7 +27,7 @@ from ..model.campus_sections import (
 )
 from ..model.choices import Degree, Gender, Proficiency
 from ..model.names import PersonName
-from ..model.settings import Account
+from ..model.settings import Account, Delivery, OnlineTalk
 from ..model.values import Email, MobileNumber, Period, PhoneNumber, YearMonth
 from ..model.viewers import FULLY_VERIFIED, Action, Owner, Recruiter, School, Viewer
 from .acts import settings

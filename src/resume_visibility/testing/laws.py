@@ -17,13 +17,13 @@ from ..codec import dump_view
 from ..model.building import fields_of, is_model
 from ..model.language import Language
 from ..model.names import PersonName
-from ..model.parts import Part
+from ..model.parts import PARTS_OF, Document, Part
 from ..model.resume import Resume
 from ..model.sections import Profile
 from ..model.settings import Account, CompanyBlock, NameDisplay, Visibility
 from ..model.viewers import Action, Viewer
 from ..policy.facts import Kind
-from ..policy.standing import company_of
+from ..policy.situation import company_of
 from ..policy.table import case_of
 from ..projection.names import honorific
 from ..projection.release import view_for
@@ -124,7 +124,7 @@ def twin(case: Case) -> Resume:
     What is withheld comes from `case.other`, also where it was typed into text that is shown.
     """
     view = view_for(case.viewer, case.resume, at=case.at)
-    withheld = frozenset(Part) if view is None else view.withheld
+    withheld = PARTS_OF[Document.RESUME] if view is None else view.withheld
     resume, other = case.resume, case.other
     renamed = Part.NAME in withheld and _same_honorific(
         resume, other, shown=Part.DISPLAY_NAME not in withheld
@@ -200,7 +200,7 @@ def replaced(value: _T, old: str, new: str) -> _T:
 def secrets(case: Case) -> Iterator[str]:
     """The withheld values of a case that nothing else in it can equal, as text."""
     view = view_for(case.viewer, case.resume, at=case.at)
-    withheld = frozenset(Part) if view is None else view.withheld
+    withheld = PARTS_OF[Document.RESUME] if view is None else view.withheld
     resume, basics = case.resume, case.resume.basics
     contact = basics.contact
     if Part.MOBILE in withheld:
@@ -257,7 +257,7 @@ def tightened(resume: Resume, viewer: Viewer, at: datetime) -> Iterator[Resume]:
         {"resume_permission": False},
         {"chat_permission": False},
         {"personalised_recommendation": False},
-        {"nickname": None},
+        {"nickname": NameDisplay.HONORIFIC},
     ]
     if settings.visibility is Visibility.PUBLIC:
         changes += [{"visibility": Visibility.CHAT_ONLY}, {"visibility": Visibility.HEADHUNTERS}]
@@ -266,6 +266,7 @@ def tightened(resume: Resume, viewer: Viewer, at: datetime) -> Iterator[Resume]:
         changes.append({"blocks": (*settings.blocks, CompanyBlock(company=company.id, at=at))})
     for change in changes:
         yield attrs.evolve(resume, settings=attrs.evolve(settings, **change))
+    yield attrs.evolve(resume, community=None)
     yield attrs.evolve(resume, account=Account.CLOSED)
     yield attrs.evolve(resume, deleted=True)
     for i in range(len(resume.applications)):

@@ -1,6 +1,6 @@
 """Hypothesis strategies: resumes with everything in them, and viewers of every kind, who really meet."""
 
-from datetime import datetime
+from datetime import datetime, timedelta
 from itertools import product
 from random import Random
 from typing import TypeVar
@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from ..model.choices import Availability, CareerStage, Degree, Gender, JobType, Proficiency, SearchStatus
 from ..model.language import Language
 from ..model.regions import IpRegion
-from ..model.resume import Resume
+from ..model.resume import CommunityProfile, Resume
 from ..model.sections import (
     Additional,
     Attachment,
@@ -46,6 +46,8 @@ from ..model.viewers import (
     Recommender,
     Recruiter,
     School,
+    SupportAgent,
+    SupportCase,
     Verification,
     Viewer,
     Visitor,
@@ -56,6 +58,7 @@ from .cast import (
     COMPANIES,
     FAMILIES,
     MAILBOXES,
+    NOW,
     PROSE,
     PURPOSES,
     RECIPIENTS,
@@ -199,8 +202,35 @@ def resumes(draw: st.DrawFn, *, candidate: str | None = None, salt: str = "a") -
         conversations=tuple(draw(st.lists(conversations, max_size=2))),
         consents=tuple(draw(_few(consents))),
         ip_region=draw(st.sampled_from([None, IpRegion("CN-GD"), IpRegion("SG")])),
+        community=draw(
+            st.none()
+            | st.builds(
+                CommunityProfile,
+                id=st.just(f"member-{salt}"),
+                avatar=st.none() | st.just(f"face-{salt}{draw(_ids)}"),
+            )
+        ),
         account=draw(st.sampled_from([Account.OPEN] * 11 + [Account.CLOSED])),
         deleted=draw(st.sampled_from([False] * 11 + [True])),
+    )
+
+
+def _support_cases(near: Resume | None) -> st.SearchStrategy[SupportCase]:
+    """Cases of every kind; mostly open, and of the resume's candidate."""
+    candidate = CANDIDATES[0] if near is None else near.candidate
+    stranger = next(other for other in CANDIDATES if other != candidate)
+    return st.builds(
+        SupportCase,
+        id=st.just("case-1"),
+        opened=st.sampled_from([NOW - timedelta(days=3), NOW - timedelta(days=3), NOW]),
+        closed=st.sampled_from([None, NOW + timedelta(days=2), NOW + timedelta(days=2, minutes=30)]),
+        complainant=st.just(None),
+        complained_of=st.sampled_from([frozenset({candidate}), frozenset({stranger})]),
+    ) | st.builds(
+        SupportCase,
+        id=st.just("case-2"),
+        opened=st.just(NOW - timedelta(days=3)),
+        complainant=st.sampled_from([candidate, candidate, stranger]),
     )
 
 
@@ -220,12 +250,19 @@ def viewers(near: Resume | None = None) -> st.SearchStrategy[Viewer]:
     verified = st.sampled_from([FULLY_VERIFIED] * 5 + [FULLY_VERIFIED - {one} for one in Verification])
     intent = {"action": st.sampled_from([*Action, *[Action.VIEW] * 5]), "language": either(Language)}
     who = st.sampled_from(["user-1", "user-2"])
+    schools = st.sampled_from([*SCHOOLS, *(one.talk.school for one in sent if one.talk is not None)])
     asked = [(consent.recipient, consent.purpose) for consent in near.consents] if near else []
     recruiters = st.builds(
         Recruiter, id=who, company=company, signed_in=signed_in, verified=verified, **intent
     )
     headhunters = st.builds(
-        Headhunter, id=who, agency=company, client=st.none() | company, signed_in=signed_in, **intent
+        Headhunter,
+        id=who,
+        agency=company,
+        clients=st.none() | st.lists(company, max_size=2).map(tuple),
+        signed_in=signed_in,
+        verified=verified,
+        **intent,
     )
     mailboxes = st.sampled_from(delivered * 8 + list(product(COMPANIES, map(Email, MAILBOXES)))).flatmap(
         lambda met: st.builds(Mailbox, company=st.just(met[0]), address=st.just(met[1]), **intent)
@@ -238,7 +275,8 @@ def viewers(near: Resume | None = None) -> st.SearchStrategy[Viewer]:
         st.builds(CommunityMember, id=who, signed_in=signed_in, **intent),
         st.builds(CommunityMember, id=who, signed_in=st.just(True), **intent),
         st.builds(Recommender, **intent),
-        st.builds(School, id=st.sampled_from(SCHOOLS), signed_in=signed_in, verified=signed_in, **intent),
+        st.builds(School, id=schools, signed_in=signed_in, verified=signed_in, **intent),
+        st.builds(SupportAgent, id=who, case=st.none() | _support_cases(near), signed_in=signed_in, **intent),
         st.builds(Visitor, **intent),
     ]
     often: list[st.SearchStrategy[Viewer]] = [recruiters, headhunters, mailboxes, recipients]
