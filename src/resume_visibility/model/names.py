@@ -17,7 +17,7 @@ LONGEST_COMPANY_NAME = 200
 _FILLERS = "\u115f\u1160\u3164\uffa0"
 _UNSEEN = ("Cf", "Mn", "Me", "Cc")
 _MARKS = frozenset(
-    "\u115f\u1160\u2800\u02b9\u02ba\u02bb\u02bc\u02bd\u02be\u02bf\u02c8\u02ca\u02cb\u30fc\ua78c\u2212\u223c\u2043\u2500\u2501\u2574\u257a~|\xae\xa9\u2117"
+    "\u115f\u1160\u2800\u02b9\u02ee\u2796\u02ba\u02bb\u02bc\u02bd\u02be\u02bf\u02c8\u02ca\u02cb\u30fc\ua78c\u2212\u223c\u2043\u2500\u2501\u2574\u257a~|\xae\xa9\u2117"
 )
 """Blanks, apostrophes and dashes that Unicode counts as letters or symbols, and the signs of a trade mark."""
 UNASSIGNED = re.compile("[\u2065\ufff0-\ufff8\U000e0000-\U000e0fff]")

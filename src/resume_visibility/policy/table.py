@@ -179,6 +179,7 @@ class Case:
         decision: on them.
         id: of the resume or form, or in the community the candidate's own id there (LAW-9).
         avatar: the candidate's, or in the community the one there.
+        in_community: whether the candidate is shown there, under a nickname (COMMUNITY-1).
         attachments: the ids of those that may be shown, where attachments are (APPLY-2).
         virtual_numbers: the binding to show, where a virtual number is (PHONE-2); to the owner all of them (OWNER-1).
         deliveries: the records to show, where they are (CAMPUS-2).
@@ -189,6 +190,7 @@ class Case:
     decision: Decision
     id: str
     avatar: str | None = None
+    in_community: bool = False
     attachments: frozenset[str] = frozenset()
     virtual_numbers: tuple[VirtualNumber, ...] = ()
     deliveries: tuple[Delivery, ...] = ()
@@ -246,16 +248,17 @@ def _learnt(
             numbers = asked.virtual_numbers
         elif (fitting := virtual_number_in(situation, asked, at)) is not None:
             numbers, until = (fitting,), min(until, fitting.valid_until)
-    known, avatar = asked.id, None
-    if isinstance(asked, Resume):
-        avatar = asked.basics.avatar
-        if entry.facts.kind is Kind.COMMUNITY_MEMBER and asked.community is not None:
-            known, avatar = asked.community.id, asked.community.avatar
+    known, avatar = asked.id, asked.basics.avatar if isinstance(asked, Resume) else None
+    community = asked.community if isinstance(asked, Resume) else None
+    in_community = entry.facts.kind is Kind.COMMUNITY_MEMBER
+    if in_community and community is not None:
+        known, avatar = community.id, community.avatar
     return Case(
         entry.facts,
         grant,
         known,
         avatar,
+        in_community,
         attachments_in(situation, index, at, policy.readings) if Part.ATTACHMENTS in parts else frozenset(),
         numbers,
         deliveries_in(situation, asked) if Part.DELIVERY in parts else (),

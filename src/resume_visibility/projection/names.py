@@ -29,19 +29,26 @@ _HONORIFICS = {
     Language.ZH: {Gender.MALE: "先生", Gender.FEMALE: "女士", Gender.UNKNOWN: "先生/女士"},
     Language.EN: {Gender.MALE: "Mr.", Gender.FEMALE: "Ms.", Gender.UNKNOWN: "Mr./Ms."},
 }
+_NICKNAMES = {
+    Language.ZH: {Gender.MALE: "先生", Gender.FEMALE: "女生", Gender.UNKNOWN: "先生/女生"},
+    Language.EN: _HONORIFICS[Language.EN],
+}
+"""In the community (COMMUNITY-1), where the policy says 女生."""
+
 _LONGEST_FIRST = sorted({len(surname) for surname in COMPOUND_SURNAMES}, reverse=True)
 _BEGIN_COMPOUND = frozenset(surname[0] for surname in COMPOUND_SURNAMES) | frozenset(map(chr, SIMPLIFIED))
 
 
-def honorific(name: PersonName, gender: Gender, language: Language) -> str:
+def honorific(name: PersonName, gender: Gender, language: Language, *, in_community: bool = False) -> str:
     """ "X先生" / "X女士", or "Mr. X" / "Ms. X", without a surname where none can be told (NAME-3).
 
     Args:
         name: the real name.
         gender: where unknown, both honorifics are named.
         language: of the honorific; in English the romanised surname is used where there is one.
+        in_community: whether it is a nickname there (COMMUNITY-1).
     """
-    title = _HONORIFICS[language][gender]
+    title = (_NICKNAMES if in_community else _HONORIFICS)[language][gender]
     surname = _surname(name)
     match language:
         case Language.EN:

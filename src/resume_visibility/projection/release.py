@@ -2,7 +2,7 @@
 
 import re
 from datetime import datetime
-from typing import overload
+from typing import NamedTuple, overload
 
 import attrs
 
@@ -63,8 +63,16 @@ def view_for(
 
 
 def _project(case: Case, grant: Grant, viewer: Viewer, resume: Resume, policy: Policy) -> ResumeView:
-    asked = (grant, viewer.language, case.attachments, case.avatar, case.deliveries, policy.accounts)
-    prepared = resume.memo.get((_prepare, *asked), lambda: _prepare(*asked, resume))
+    asked = _Asked(
+        grant,
+        viewer.language,
+        policy.accounts,
+        case.avatar,
+        case.in_community,
+        case.attachments,
+        case.deliveries,
+    )
+    prepared = resume.memo.get(asked, lambda: _prepare(asked, resume))
     contact = prepared.contact
     if case.virtual_numbers:
         binding = case.virtual_numbers[0]
@@ -97,30 +105,38 @@ class _Prepared:
     contact: ShownContact
 
 
-def _prepare(
-    grant: Grant,
-    language: Language,
-    attachments: frozenset[str],
-    avatar: str | None,
-    deliveries: tuple[Delivery, ...],
-    accounts: tuple[str, ...],
-    resume: Resume,
-) -> _Prepared:
-    redactor = redactor_for(grant, resume, language, accounts)
+class _Asked(NamedTuple):
+    """What that part depends on."""
+
+    grant: Grant
+    language: Language
+    accounts: tuple[str, ...]
+    avatar: str | None
+    in_community: bool
+    attachments: frozenset[str]
+    deliveries: tuple[Delivery, ...]
+
+
+def _prepare(asked: _Asked, resume: Resume) -> _Prepared:
+    grant = asked.grant
+    redactor = redactor_for(grant, resume, asked.language, asked.accounts)
     return _Prepared(
-        display_name=_display_name(grant, resume, redactor),
-        sections=shown_sections(grant.parts, resume, attachments, avatar, deliveries, redactor),
+        display_name=_display_name(asked, resume, redactor),
+        sections=shown_sections(
+            grant.parts, resume, asked.attachments, asked.avatar, asked.deliveries, redactor
+        ),
         contact=_contact(grant, resume, redactor),
     )
 
 
-def _display_name(grant: Grant, resume: Resume, redactor: Redactor) -> str | None:
-    if Part.DISPLAY_NAME not in grant.parts:
+def _display_name(asked: _Asked, resume: Resume, redactor: Redactor) -> str | None:
+    parts, basics = asked.grant.parts, resume.basics
+    if Part.DISPLAY_NAME not in parts:
         return None
-    basics = resume.basics
-    if Part.NAME in grant.parts:
+    if Part.NAME in parts:
         return redactor(basics.name.full)
-    return redactor.contacts(honorific(basics.name, basics.profile.gender, redactor.language))
+    shown = honorific(basics.name, basics.profile.gender, asked.language, in_community=asked.in_community)
+    return redactor.contacts(shown)
 
 
 def _contact(grant: Grant, resume: Resume, redactor: Redactor) -> ShownContact:
