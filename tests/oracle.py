@@ -571,7 +571,7 @@ def _sent_to(application: Application, company: Company, mailbox: str | None, re
             return False
     if application.company == company.id:  # APPLY-7
         return True
-    if readings.application_stays_with_company:
+    if readings.application_stays_with_company or company.id is None:
         return False
     return application.group is not None and application.group == company.group
 
@@ -936,8 +936,12 @@ def _withdrawals_ahead(
             continue
         if isinstance(viewer, School) and _is_of_school(application.talk, viewer, at):
             yield application.withdrawn
-        for company in _companies(viewer, readings):
-            if _sent_to(application, company, mailbox, readings):
+        own, *clients = _companies(viewer, readings) or [None]
+        if own is not None and _sent_to(application, own, mailbox, readings):
+            yield application.withdrawn
+        for client in clients:  # to a client an application opens nothing; it may have lifted a block
+            lifts = client is not None and _last_block(client, document, at, readings) is not None
+            if client is not None and lifts and _sent_to(application, client, None, readings):
                 yield application.withdrawn
 
 
