@@ -936,12 +936,10 @@ def _withdrawals_ahead(
             continue
         if isinstance(viewer, School) and _is_of_school(application.talk, viewer, at):
             yield application.withdrawn
-        own, *clients = _companies(viewer, readings) or [None]
-        if own is not None and _sent_to(application, own, mailbox, readings):
-            yield application.withdrawn
-        for client in clients:  # to a client an application opens nothing; it may have lifted a block
-            lifts = client is not None and _last_block(client, document, at, readings) is not None
-            if client is not None and lifts and _sent_to(application, client, None, readings):
+        for place, company in enumerate(_companies(viewer, readings)):
+            # To a client an application opens nothing; it can but lift a block.
+            matters = place == 0 or _last_block(company, document, at, readings) is not None
+            if matters and _sent_to(application, company, mailbox, readings):
                 yield application.withdrawn
 
 

@@ -92,6 +92,7 @@ instants = st.builds(
     st.sampled_from(ZONES),
 )
 moments = instants | st.just(NOW + timedelta(hours=4))
+mostly = st.sampled_from([True] * 9 + [False])
 ids = st.sampled_from(["a", "a", "b"])
 groups = st.none() | st.sampled_from(["g", "h"])
 words = st.sampled_from(
@@ -103,8 +104,8 @@ words = st.sampled_from(
 boxes = st.sampled_from([Email("jobs@a.example"), Email("JOBS@a.example"), Email("hr@a.example")])
 files = st.sampled_from([frozenset(names) for names in ((), ("one",), ("one", "two"), ("gone",))])
 
-purposes = st.sampled_from(["course", "course", "advertising"])
-recipients = st.sampled_from(["school", "school", "partner", PUBLIC])
+purposes = st.sampled_from(["course"] * 5 + ["advertising"])
+recipients = st.sampled_from(["school", "school", "school", PUBLIC])
 mostly_viewing = st.sampled_from([Action.VIEW] * 4 + list(Action))
 askers = st.builds(Recipient, id=recipients, purpose=purposes, action=mostly_viewing)
 
@@ -118,9 +119,9 @@ companies = st.builds(
 )
 schools = st.builds(
     School,
-    id=st.sampled_from(["s", "s", "t"]),
-    signed_in=st.sampled_from([True, True, True, False]),
-    verified=st.sampled_from([True, True, True, False]),
+    id=st.sampled_from(["s", "s", "s", "t"]),
+    signed_in=mostly,
+    verified=mostly,
     action=mostly_viewing,
     language=st.sampled_from(Language),
 )
@@ -141,48 +142,49 @@ def cases(draw: st.DrawFn) -> SupportCase:
     )
 
 
-viewers: st.SearchStrategy[Viewer] = st.one_of(
-    st.builds(
-        Recruiter,
-        id=st.just("r"),
-        company=companies,
-        signed_in=st.sampled_from([True, True, False]),
-        verified=verified,
-        action=st.sampled_from(Action),
-        language=st.sampled_from(Language),
-    ),
-    st.builds(
-        Headhunter,
-        id=st.just("h"),
-        agency=companies,
-        clients=st.just(()) | st.none() | st.lists(companies, max_size=2).map(tuple),
-        signed_in=st.sampled_from([True, True, True, False]),
-        verified=verified,
-        action=st.sampled_from(Action),
-        language=st.sampled_from(Language),
-    ),
-    st.builds(Mailbox, company=companies, address=boxes, action=st.sampled_from(Action)),
+recruiters = st.builds(
+    Recruiter,
+    id=st.just("r"),
+    company=companies,
+    signed_in=mostly,
+    verified=verified,
+    action=st.sampled_from(Action),
+    language=st.sampled_from(Language),
+)
+headhunters = st.builds(
+    Headhunter,
+    id=st.just("h"),
+    agency=companies,
+    clients=st.just(()) | st.none() | st.lists(companies, max_size=2).map(tuple),
+    signed_in=mostly,
+    verified=verified,
+    action=st.sampled_from(Action),
+    language=st.sampled_from(Language),
+)
+mailboxes = st.builds(Mailbox, company=companies, address=boxes, action=mostly_viewing)
+agents = st.builds(
+    SupportAgent,
+    id=st.just("s"),
+    case=st.none() | cases() | cases(),
+    signed_in=mostly,
+    action=mostly_viewing,
+    language=st.sampled_from(Language),
+)
+others = st.one_of(
     st.builds(Owner, candidate=st.sampled_from(["me", "you"]), action=st.sampled_from(Action)),
-    st.builds(CommunityMember, id=st.just("m"), signed_in=st.booleans(), action=st.sampled_from(Action)),
-    st.builds(Recommender, action=st.sampled_from(Action)),
-    schools,
-    st.builds(
-        SupportAgent,
-        id=st.just("s"),
-        case=st.none() | cases(),
-        signed_in=st.sampled_from([True, True, False]),
-        action=mostly_viewing,
-        language=st.sampled_from(Language),
-    ),
-    askers,
+    st.builds(CommunityMember, id=st.just("m"), signed_in=mostly, action=mostly_viewing),
+    st.builds(Recommender, action=mostly_viewing),
     st.builds(Visitor, action=st.sampled_from(Action)),
+)
+viewers: st.SearchStrategy[Viewer] = st.one_of(
+    recruiters, headhunters, mailboxes, agents, schools, askers, others
 )
 blocks = st.builds(CompanyBlock, company=ids, at=instants, group=groups) | st.builds(
     KeywordBlock, keyword=words.filter(folded), at=instants, group=groups
 )
 talks = st.builds(
     OnlineTalk,
-    school=st.sampled_from(["s", "s", "t"]),
+    school=st.sampled_from(["s", "s", "s", "t"]),
     delivery=st.builds(Delivery, at=instants, position=st.sampled_from(["甲", "乙"])),
     school_requires=st.sampled_from([True, True, True, False]),
 )
@@ -190,7 +192,7 @@ talks = st.builds(
 
 @st.composite
 def applications(draw: st.DrawFn) -> Application:
-    at, withdrawn = draw(instants), draw(st.none() | instants)
+    at, withdrawn = draw(instants), draw(st.none() | st.none() | instants)
     return Application(
         company=draw(ids),
         at=at,
@@ -198,7 +200,7 @@ def applications(draw: st.DrawFn) -> Application:
         attachments=draw(files),
         group=draw(groups),
         withdrawn=None if withdrawn is None or withdrawn < at else withdrawn,
-        talk=draw(st.none() | talks),
+        talk=draw(st.none() | talks | talks),
     )
 
 
@@ -214,7 +216,7 @@ def conversations(draw: st.DrawFn) -> Conversation:
 @st.composite
 def consents(draw: st.DrawFn) -> Consent:
     begins = draw(instants) - timedelta(hours=2)
-    lasts = draw(st.sampled_from([timedelta(days=1), timedelta(hours=3), timedelta(microseconds=1)]))
+    lasts = draw(st.sampled_from([*[timedelta(days=1)] * 4, timedelta(hours=3), timedelta(microseconds=1)]))
     recipient = draw(recipients)
     forms = [ShareForm.SHARE, ShareForm.PARTNER, ShareForm.TRANSFER]
     order = LegalOrder(basis="某法", reference="一", date=begins)
@@ -229,7 +231,7 @@ def consents(draw: st.DrawFn) -> Consent:
         ends=begins + lasts,
         withdrawn=draw(st.none() | st.none() | instants),
         form=ShareForm.DISCLOSURE if recipient == PUBLIC else draw(st.sampled_from(forms)),
-        order=draw(st.sampled_from([None, None, None, order])),
+        order=draw(st.sampled_from([None, None, order])),
     )
 
 
@@ -279,7 +281,7 @@ resumes = st.builds(
         profile=st.builds(
             Profile,
             gender=st.sampled_from(Gender),
-            born=st.sampled_from([YearMonth(1990, 1)] * 4 + [YearMonth(2008, 5), YearMonth(2008, 6)]),
+            born=st.sampled_from([YearMonth(1990, 1)] * 9 + [YearMonth(2008, 5), YearMonth(2008, 6)]),
             work_started=st.just(2012),
             residence=st.just("上海"),
             stage=st.just(CareerStage.WORKING),
@@ -291,7 +293,7 @@ resumes = st.builds(
         Settings,
         visibility=st.sampled_from(Visibility),
         name_display=st.sampled_from(NameDisplay),
-        resume_permission=st.sampled_from([True, True, True, False]),
+        resume_permission=mostly,
         chat_permission=st.booleans(),
         personalised_recommendation=st.booleans(),
         nickname=st.sampled_from(NameDisplay),
@@ -305,19 +307,12 @@ resumes = st.builds(
     conversations=st.lists(conversations(), max_size=2).map(tuple),
     deleted=st.sampled_from([False] * 9 + [True]),
 )
-asked = st.tuples(
-    askers,
-    st.builds(
-        lambda bare, given: attrs.evolve(bare, consents=tuple(given)),
-        resumes.filter(lambda bare: bare.settings.resume_permission and not bare.deleted),
-        st.lists(consents(), min_size=2, max_size=5),
-    ),
-)
 
 
 @st.composite
 def forms(draw: st.DrawFn) -> CampusForm:
-    handed_in, withdrawn = draw(st.none() | instants | instants | instants), draw(st.none() | instants)
+    handed_in = draw(st.none() | instants | instants | instants)
+    withdrawn = draw(st.none() | st.none() | instants)
     whole = draw(resumes)
     return CampusForm(
         id="form",
@@ -339,14 +334,21 @@ def forms(draw: st.DrawFn) -> CampusForm:
     )
 
 
-pairs: st.SearchStrategy[tuple[Viewer, Resume | CampusForm]] = st.one_of(
-    st.tuples(viewers, resumes),
-    st.tuples(viewers, resumes),
-    asked,
-    st.tuples(schools, resumes),
-    st.tuples(viewers, forms()),
-    st.tuples(schools, forms()),
-)
+def with_consents(resume: Resume, given: list[Consent]) -> Resume:
+    return attrs.evolve(resume, consents=tuple(given))
+
+
+Pair = tuple[Viewer, Resume | CampusForm]
+asked = st.builds(with_consents, resumes, st.lists(consents(), min_size=3, max_size=6))
+pairs: st.SearchStrategy[Pair] = st.sampled_from(
+    [
+        *[(recruiters, resumes), (headhunters, resumes), (mailboxes, resumes), (agents, resumes)],
+        *[(schools, resumes), (schools, resumes), (others, resumes), (askers, asked), (askers, asked)],
+        *[(recruiters, forms()), (schools, forms()), (viewers, forms())],
+    ]
+).flatmap(lambda met: st.tuples(*met))
+"""A viewer and a resume or form, so drawn that they often meet."""
+
 readings = st.just(Readings()) | st.sets(st.sampled_from(list(attrs.fields_dict(Readings)))).map(
     lambda loosened: Readings(**dict.fromkeys(loosened, False))
 )
@@ -361,9 +363,7 @@ def plainly(facts: Facts) -> dict[str, object]:
 
 @settings(max_examples=400)
 @given(pair=pairs, at=moments, chosen=readings)
-def test_cases_are_the_references(
-    pair: tuple[Viewer, Resume | CampusForm], at: datetime, chosen: Readings
-) -> None:
+def test_cases_are_the_references(pair: Pair, at: datetime, chosen: Readings) -> None:
     """Of any viewer, document and readings the case holds the facts, the decision and all else that the reference finds."""
     viewer, document = pair
     case = case_of(viewer, document, at, Policy("drawn", readings=chosen))
@@ -389,9 +389,7 @@ def test_cases_are_the_references(
 
 @settings(max_examples=200)
 @given(pair=pairs, at=moments, chosen=readings)
-def test_views_are_the_references(
-    pair: tuple[Viewer, Resume | CampusForm], at: datetime, chosen: Readings
-) -> None:
+def test_views_are_the_references(pair: Pair, at: datetime, chosen: Readings) -> None:
     """Of any viewer, document and readings the view shows the parts, name, number and end that the reference gives."""
     viewer, document = pair
     question, policy = (viewer, document, at, chosen), Policy("drawn", readings=chosen)
@@ -418,9 +416,7 @@ def test_views_are_the_references(
 
 @settings(max_examples=200)
 @given(pair=pairs, at=moments, chosen=readings)
-def test_NOTICE_1_2_notices_are_the_references(
-    pair: tuple[Viewer, Resume | CampusForm], at: datetime, chosen: Readings
-) -> None:
+def test_NOTICE_1_2_notices_are_the_references(pair: Pair, at: datetime, chosen: Readings) -> None:
     """Of any viewer, document and readings the candidate is notified exactly where the reference says so."""
     viewer, document = pair
     policy = Policy("drawn", readings=chosen)
@@ -442,7 +438,7 @@ def test_the_examples_reach_every_standing() -> None:
     """The drawn viewers and documents make every standing, form of sharing and concern, shown and not."""
     seen: Counter[object] = Counter()
 
-    def count(pair: tuple[Viewer, Resume | CampusForm], at: datetime) -> None:
+    def count(pair: Pair, at: datetime) -> None:
         viewer, document = pair
         which = document_of(document)
         seen[which, oracle.standing(viewer, document, at)] += 1
@@ -451,9 +447,10 @@ def test_the_examples_reach_every_standing() -> None:
         seen[oracle.concern(viewer, document, at), "concern"] += 1
         seen[which, oracle.expected(attrs.evolve(viewer, action=Action.VIEW), document, at) is not None] += 1
         seen["withdrawn", oracle.fresh_until(viewer, document, at) < at + timedelta(hours=2)] += 1
-        seen["deliveries", len(oracle.deliveries(viewer, document, at)) > 1] += 1
+        if isinstance(viewer, School):
+            seen["deliveries", len(oracle.deliveries(viewer, document, at)) > 1] += 1
 
-    settings(max_examples=3000)(given(pair=pairs, at=moments)(count))()
+    settings(max_examples=1000)(given(pair=pairs, at=moments)(count))()
     wanted: list[object] = [(Document.RESUME, standing.value) for standing in Standing]
     wanted += [(Document.FORM, standing) for standing in ("none", "blocked", "applied")]
     wanted += [(document, shown) for document in Document for shown in (True, False)]
