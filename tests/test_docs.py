@@ -9,8 +9,10 @@ from pathlib import Path
 import pytest
 
 import resume_visibility
+from resume_visibility import Clause
 from resume_visibility.__main__ import main
 from resume_visibility.policy.matrix import matrix
+from resume_visibility.policy.v2023_04 import V2023_04
 
 ROOT = Path(__file__).parents[1]
 DOCS = ROOT / "docs"
@@ -93,6 +95,14 @@ def defines(source: str, name: str) -> bool:
     """Whether a test of that name is defined there, "*" standing for the rest of it."""
     pattern = re.escape(name).replace(r"\*", r"\w*")
     return re.search(rf"^def {pattern}\(", source, flags=re.MULTILINE) is not None
+
+
+@pytest.mark.parametrize("clause", [clause for clause in Clause if clause is not Clause.DEFAULT_DENY])
+def test_the_rules_quote_what_the_code_quotes(clause: Clause) -> None:
+    """What the code quotes of the policy for a clause stands under its rule; where it quotes nothing, the policy is silent there."""
+    quoted, section = V2023_04.texts[clause].quotation, rules()[clause.value]
+    assert (quoted == "") is ("- **Policy** Silent" in section)
+    assert "".join(quoted.split()) in "".join(section.split())
 
 
 def test_the_api_lists_every_public_name() -> None:
