@@ -5,6 +5,7 @@ from collections import Counter
 from datetime import UTC, datetime, timedelta, timezone
 
 import attrs
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -268,6 +269,7 @@ def test_views_are_the_references(pair: tuple[Viewer, Resume], at: datetime) -> 
         assert view.fresh_until == oracle.fresh_until(viewer, resume, at)
 
 
+@pytest.mark.exhaustive
 def test_the_examples_reach_every_standing() -> None:
     """The generated viewers and resumes make every standing and every form of sharing, shown and not."""
     seen: Counter[object] = Counter()
