@@ -10,6 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import oracle
+from pace import examples
 from resume_visibility import (
     FULLY_VERIFIED,
     PUBLIC,
@@ -232,7 +233,7 @@ asked = st.tuples(
 pairs: st.SearchStrategy[tuple[Viewer, Resume]] = st.tuples(viewers, resumes) | asked
 
 
-@settings(max_examples=200)
+@settings(max_examples=examples(200))
 @given(pair=pairs, at=moments)
 def test_facts_are_the_references(pair: tuple[Viewer, Resume], at: datetime) -> None:
     """Of any viewer and resume the facts that decide are those that the reference finds."""
@@ -245,7 +246,7 @@ def test_facts_are_the_references(pair: tuple[Viewer, Resume], at: datetime) -> 
     )
 
 
-@settings(max_examples=200)
+@settings(max_examples=examples(200))
 @given(pair=pairs, at=moments)
 def test_views_are_the_references(pair: tuple[Viewer, Resume], at: datetime) -> None:
     """Of any viewer and resume the view shows the parts, attachments, name and number that the reference gives."""
@@ -282,7 +283,7 @@ def test_the_examples_reach_every_standing() -> None:
         seen[oracle.expected(attrs.evolve(viewer, action=Action.VIEW), resume, at) is not None] += 1
 
     for several in (st.tuples(viewers, resumes), asked):
-        settings(max_examples=1000)(given(pair=several, at=moments)(count))()
+        settings(max_examples=examples(500))(given(pair=several, at=moments)(count))()
     wanted = [standing.value for standing in Standing] + [True, False]
     kinds = [(True, "conversing"), *((sharing.value, "sharing") for sharing in Sharing)]
     assert [answer for answer in (*wanted, *kinds) if not seen[answer]] == [], seen
