@@ -85,7 +85,7 @@ askers = st.builds(Recipient, id=recipients, purpose=purposes, action=mostly_vie
 
 companies = st.builds(
     Company,
-    name=st.lists(words, min_size=1, max_size=3).map("".join),
+    name=st.lists(words, min_size=1, max_size=3).map("".join).filter(lambda name: name.strip("\u200b")),
     id=st.sampled_from(["a", "a", "b", None]),
     aliases=st.lists(words, max_size=2).map(tuple),
     group=groups,
