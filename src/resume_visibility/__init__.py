@@ -4,6 +4,7 @@ view = view_for(viewer, resume)      # ResumeView, or None: not shown
 """
 
 from .codec import (
+    changed,
     dump_form,
     dump_notice,
     dump_record,
@@ -271,6 +272,7 @@ __all__ = [
     "Visitor",
     "Work",
     "YearMonth",
+    "changed",
     "compare",
     "difference",
     "dump_form",

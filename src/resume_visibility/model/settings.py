@@ -6,7 +6,7 @@ from datetime import datetime
 import attrs
 
 from ..errors import Problem
-from .building import Checked, Choice, Id
+from .building import STATED, Checked, Choice, Id
 from .names import folded, is_longer
 from .values import Email, PhoneNumber
 
@@ -84,7 +84,7 @@ class Settings(Checked):
         chat_permission: 聊天权限; off, there is no chat (GATE-1).
         personalised_recommendation: 个性化推荐; off, only the job intention is used (RECOMMEND-1).
         nickname: how the candidate appears in the community (社区昵称); None keeps them out of it (COMMUNITY-1).
-        blocks: the companies that see nothing (BLOCK-1).
+        blocks: the companies that see nothing (BLOCK-1); a JSON document states them, though there be none.
     """
 
     visibility: Visibility = Visibility.PRIVATE
@@ -93,7 +93,7 @@ class Settings(Checked):
     chat_permission: bool = False
     personalised_recommendation: bool = False
     nickname: NameDisplay | None = None
-    blocks: tuple[Block, ...] = ()
+    blocks: tuple[Block, ...] = attrs.field(default=(), metadata=STATED)
 
 
 @attrs.frozen(kw_only=True, repr=False)
