@@ -318,7 +318,8 @@ def test_other_text_is_left_alone(full: str, text: str) -> None:
         ("张三丰", f"张三{' ' * 8}丰", True),  # as wide as a gap may be
         ("张三丰", f"张三{' ' * 9}丰", False),
         ("Anna Lee", "myAnnaLeeCV.pdf", True),  # seven letters tell, six may be a word
-        ("Ann Lee", "myAnnLeeCV.pdf", False),
+        ("Ann Lee", "myAnnLeeCV.pdf", True),
+        ("Ann Lee", "myannleecv.pdf", False),
         ("Ann Lee", "my AnnLee CV.pdf", True),
     ],
 )
