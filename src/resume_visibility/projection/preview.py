@@ -11,7 +11,7 @@ import attrs
 from ..model.building import Choice, Id, expect
 from ..model.campus import CampusForm
 from ..model.instants import FIRST, instant
-from ..model.names import in_line
+from ..model.names import folded, in_line
 from ..model.resume import Resume
 from ..model.settings import Application, Block, CompanyBlock, KeywordBlock, Settings
 from ..model.viewers import (
@@ -156,8 +156,8 @@ def difference(
     return tuple(_Change(resume, new_settings, known, moment, policy).differences())
 
 
-NO_NAME = "——"
-"""The name of a company that is known by its id alone: no keyword fits it, because punctuation is not compared (BLOCK-2)."""
+NO_NAMES = ("名称未知", "name not known", *map(chr, range(0x3400, 0x4DB6)))
+"""The names that stand for that of a company that is known by its id alone: the first that no blocked keyword fits."""
 
 _Asked: TypeAlias = Resume | CampusForm
 
@@ -175,7 +175,7 @@ class _Change:
         self.conversations = asked.conversations if isinstance(asked, Resume) else ()
         self.known = {company.id: company for company in known if company.id is not None}
         self.named = self._named()
-        self.stranger = Company(id=_unused(self.named), name=NO_NAME)
+        self.stranger = Company(id=_unused(self.named), name=_unfitting(self.blocks))
 
     def differences(self) -> Iterator[Difference]:
         strangers = tuple(self._strangers())
@@ -250,7 +250,7 @@ class _Change:
         if id_ in self.known:
             yield self.known[id_]
             return
-        plain = [Company(id=id_, name=NO_NAME, group=group) for group in stated]
+        plain = [Company(id=id_, name=self.stranger.name, group=group) for group in stated]
         yield from plain
         acts = sorted({application.at for application in self.applications if application.company == id_})
         seen = {self._met(company, acts) for company in plain}
@@ -339,3 +339,8 @@ def _unused(named: Iterable[str]) -> str:
     """An id that no company has."""
     taken = frozenset(named)
     return next(id_ for n in range(len(taken) + 1) if (id_ := f"other-{n}") not in taken)
+
+
+def _unfitting(blocks: Iterable[Block]) -> str:
+    keywords = {folded(block.keyword) for block in blocks if isinstance(block, KeywordBlock)}
+    return next(name for name in NO_NAMES if not any(keyword in folded(name) for keyword in keywords))
