@@ -10,6 +10,7 @@ from ..errors import Problem
 from .building import Checked
 
 _ROMANISED = re.compile(r"[A-Za-z]+(?:[ '’-][A-Za-z]+)*")
+_LATIN = re.compile("[a-z]")
 _LONGEST_NAME = 100
 _FILLERS = "\u115f\u1160\u3164\uffa0"
 _UNSEEN = ("Cf", "Mn", "Me", "Cc")
@@ -37,9 +38,13 @@ def folded(name: str) -> str:
     )
 
 
+_SEEN = re.compile("[0-9A-Za-z一-鿿]")
+"""What is seen at first sight, in nearly every name."""
+
+
 def unseen(path: str, name: str | None) -> Iterator[Problem]:
     """The problem of a name in which there is nothing to be seen; none where there is no name."""
-    if name is not None and not folded(name):
+    if name is not None and not _SEEN.search(name) and not folded(name):
         yield Problem(path, "expected at least one character that can be seen")
 
 
@@ -90,8 +95,9 @@ class PersonName(Checked):
         if self.romanised_surname is not None:
             if not _ROMANISED.fullmatch(self.romanised_surname):
                 yield Problem("romanised_surname", "expected Latin letters A-Z a-z")
-            elif _letters(whole) in _letters(_compared(self.romanised_surname)) or (
-                _words(self.full) <= _words(self.romanised_surname)
+            elif _LATIN.search(whole) and (  # a name without Latin letters is in no romanised one
+                _letters(whole) in _letters(_compared(self.romanised_surname))
+                or _words(self.full) <= _words(self.romanised_surname)
             ):
                 yield Problem("romanised_surname", "expected the surname alone, not the full name")
 
