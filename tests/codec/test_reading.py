@@ -186,7 +186,7 @@ def test_both_ways_agree_on_every_value_everywhere(target: Any, document: dict[s
     assert not agree(document | {"canary": 1}, target)
 
 
-@pytest.mark.parametrize("odd", ["\0", "\ud800", "\udfff"])
+@pytest.mark.parametrize("odd", ["\0", "\ud800"])
 def test_what_is_no_text_is_not_read(odd: str) -> None:
     """NUL and half a character, escaped or not, are found in a text of JSON as they are in a dict."""
     document = full() | {"strengths": f"canary{odd}"}
