@@ -9,7 +9,6 @@ than it, and never more generous.
 import json
 import re
 from collections.abc import Callable
-from datetime import UTC, date, datetime
 from enum import Enum
 from functools import cache
 from types import NoneType
@@ -17,24 +16,14 @@ from typing import Any, TypeAlias, TypeVar, cast, get_args, get_origin
 
 import attrs
 
-from ..model.building import NOT_TEXT, Checked, Id, fields_of, is_id, members_of, stated_in_json
-from ..model.instants import in_utc
-from ..model.values import YearMonth
+from ..model.building import NOT_TEXT, Checked, fields_of, members_of, stated_in_json
 from ..model.viewers import Viewer
 from ..projection.records import AccessRecord, FormRecord
+from .leaves import LEAVES, Reader, Unsure, careful_text, choice, new, plain_text, spelled, together
 from .parsing import MAX_BYTES, Document
-from .spelling import INSTANT, KINDS, SPELLED, month_of
+from .spelling import KINDS, SPELLED
 
 _T = TypeVar("_T")
-
-Reader: TypeAlias = Callable[[Any, list[int]], Any]
-"""Reads a value, and adds to the list how many keys each object in it has: a key that came twice was lost on the way."""
-
-_new = object.__new__
-
-
-class Unsure(Exception):
-    """A value that has to be looked at in the way that explains."""
 
 
 @cache
@@ -50,14 +39,14 @@ def reader_of(annotation: Any, careful: bool) -> Reader:
     if annotation == AccessRecord | FormRecord:
         form, resume = reader_of(FormRecord, careful), reader_of(AccessRecord, careful)
         return lambda value, keys: (form if "form" in value else resume)(value, keys)
-    if annotation in _LEAVES:
-        return _LEAVES[annotation]
+    if annotation in LEAVES:
+        return LEAVES[annotation]
     if annotation is str:
-        return _careful_text if careful else _text
+        return careful_text if careful else plain_text
     if annotation in SPELLED:
-        return _spelled(annotation)
+        return spelled(annotation)
     if isinstance(annotation, type) and issubclass(annotation, Enum):
-        return _choice(annotation)
+        return choice(annotation)
     if get_origin(annotation) in (tuple, frozenset):
         return _sequence(annotation, reader_of(get_args(annotation)[0], careful))
     members = [member for member in members_of(annotation) if member is not NoneType]
@@ -99,89 +88,6 @@ def _keys_in(text: str) -> int:
 
 
 _KEY = re.compile(r'"[ \t\n\r]*:')
-
-
-def _text(value: Any, _: list[int]) -> str:
-    if type(value) is str and value and not value.isspace():
-        return value
-    raise Unsure
-
-
-def _careful_text(value: Any, _: list[int]) -> str:
-    if type(value) is str and value and not value.isspace() and not NOT_TEXT.search(value):
-        return value
-    raise Unsure
-
-
-def _id(value: Any, _: list[int]) -> str:
-    if type(value) is str and is_id(value):
-        return value
-    raise Unsure
-
-
-def _whole(value: Any, _: list[int]) -> int:
-    if type(value) is int:
-        return value
-    raise Unsure
-
-
-def _truth(value: Any, _: list[int]) -> bool:
-    if value is True or value is False:
-        return value
-    raise Unsure
-
-
-def _instant(value: Any, _: list[int]) -> datetime:
-    if type(value) is str:
-        if INSTANT.fullmatch(value):
-            at = datetime.fromisoformat(value)
-            return at if at.tzinfo is UTC else at.astimezone(UTC)
-    elif isinstance(value, datetime):
-        return in_utc(value)
-    raise Unsure
-
-
-def _month(value: Any, _: list[int]) -> YearMonth:
-    if type(value) is str:
-        return month_of(value)
-    if type(value) is date:
-        return month_of(value.isoformat()[:7])
-    if type(value) is YearMonth:
-        return value
-    raise Unsure
-
-
-_LEAVES: dict[object, Reader] = {
-    Id: _id,
-    int: _whole,
-    bool: _truth,
-    datetime: _instant,
-    YearMonth: _month,
-}
-
-
-def _spelled(cls: type[Checked]) -> Reader:
-    put = getattr(cls, SPELLED[cls]).__set__
-
-    def read(value: Any, keys: list[int]) -> Any:
-        if type(value) is cls:
-            return value
-        built = _new(cls)
-        put(built, _careful_text(value, keys))
-        return _together(built)
-
-    return read
-
-
-def _together(built: Checked) -> Checked:
-    for _ in built._problems():
-        raise Unsure
-    return built
-
-
-def _choice(cls: type[Enum]) -> Reader:
-    members: dict[object, Enum] = {spelling: one for one in cls for spelling in (one.value, one)}
-    return lambda value, _: members[value]
 
 
 def _sequence(annotation: Any, read: Reader) -> Reader:
@@ -247,7 +153,7 @@ def _record(cls: type[Any], careful: bool) -> Reader:
             if type(value) is cls:
                 return value
             raise Unsure
-        built, given = _new(cls), least
+        built, given = new(cls), least
         for name, put in texts:
             one = value[name]
             if type(one) is not str or not one or one.isspace() or (odd is not None and odd(one)):
@@ -267,7 +173,7 @@ def _record(cls: type[Any], careful: bool) -> Reader:
         keys.append(given)
         for put, make in made:
             put(built, make())
-        return _together(built) if checked else built
+        return together(built) if checked else built
 
     return read
 
