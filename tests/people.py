@@ -13,7 +13,11 @@ from resume_visibility import (
     Availability,
     Award,
     Basics,
+    CampusBasics,
+    CampusContact,
+    CampusForm,
     CampusPosition,
+    CampusProfile,
     CareerStage,
     Certificate,
     Company,
@@ -71,7 +75,7 @@ OPEN = Settings(
 
 recruiter = Recruiter(id="u-1", company=ACME, signed_in=True, verified=FULLY_VERIFIED)
 stranger = Recruiter(id="u-2", company=GLOBEX, signed_in=True, verified=FULLY_VERIFIED)
-headhunter = Headhunter(id="h-1", agency=GLOBEX, signed_in=True)
+headhunter = Headhunter(id="h-1", agency=GLOBEX, clients=(), signed_in=True, verified=FULLY_VERIFIED)
 mailbox = Mailbox(company=ACME, address=BOX)
 owner = Owner(candidate="c-1")
 visitor = Visitor()
@@ -159,6 +163,24 @@ def resume(**changes: Any) -> Resume:
         ),
         video=Video(id="video-1"),
         settings=OPEN,
+    )
+    return attrs.evolve(whole, **changes)
+
+
+def form(**changes: Any) -> CampusForm:
+    """A form for Acme, handed in a day ago, by the same candidate."""
+    whole = CampusForm(
+        id="f-1",
+        candidate="c-1",
+        company="acme",
+        basics=CampusBasics(
+            name=PersonName("张三丰", romanised_surname="Zhang"),
+            english_name="Sanfeng",
+            profile=CampusProfile(gender=Gender.MALE, born=YearMonth(2000, 1), desired_places=("上海",)),
+            contact=CampusContact(email=Email(MAIL), mobile=MobileNumber(f"+86{NUMBER}")),
+        ),
+        settings=Settings(name_display=NameDisplay.REAL, resume_permission=True),
+        handed_in=AT - DAY,
     )
     return attrs.evolve(whole, **changes)
 
