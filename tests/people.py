@@ -16,6 +16,8 @@ from resume_visibility import (
     CampusPosition,
     CareerStage,
     Certificate,
+    CommunityMember,
+    CommunityProfile,
     Company,
     Contact,
     Degree,
@@ -71,9 +73,10 @@ OPEN = Settings(
 
 recruiter = Recruiter(id="u-1", company=ACME, signed_in=True, verified=FULLY_VERIFIED)
 stranger = Recruiter(id="u-2", company=GLOBEX, signed_in=True, verified=FULLY_VERIFIED)
-headhunter = Headhunter(id="h-1", agency=GLOBEX, signed_in=True)
+headhunter = Headhunter(id="h-1", agency=GLOBEX, clients=(), signed_in=True, verified=FULLY_VERIFIED)
 mailbox = Mailbox(company=ACME, address=BOX)
 owner = Owner(candidate="c-1")
+member = CommunityMember(id="m-9", signed_in=True)
 visitor = Visitor()
 
 applied = Application(company="acme", at=AT - DAY, attachments=frozenset({"file-1"}))
@@ -159,6 +162,7 @@ def resume(**changes: Any) -> Resume:
         ),
         video=Video(id="video-1"),
         settings=OPEN,
+        community=CommunityProfile(id="member-1", avatar="face-1"),
     )
     return attrs.evolve(whole, **changes)
 
