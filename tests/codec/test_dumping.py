@@ -1,7 +1,6 @@
 """What is written: what loads again, and of views only what is shown."""
 
 import json
-import sys
 from collections.abc import Callable
 from datetime import UTC, datetime, timedelta, timezone
 from pathlib import Path
@@ -12,10 +11,6 @@ import orjson
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-
-sys.path.insert(0, str(Path(__file__).parent))
-
-from samples import EXAMPLES, RESUMES, VIEWERS, attribute, full, optional, places, required, spelled
 
 from resume_visibility import (
     Application,
@@ -44,6 +39,7 @@ from resume_visibility import (
 )
 from resume_visibility.codec.spelling import KINDS
 from resume_visibility.model.building import fields_of, members_of
+from samples import EXAMPLES, RESUMES, VIEWERS, attribute, full, optional, places, required, spelled
 
 AT = datetime(2026, 7, 1, tzinfo=UTC)
 BASICS = {

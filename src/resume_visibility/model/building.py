@@ -104,7 +104,7 @@ def expect(value: object, *kinds: type[object]) -> None:
 
 
 def _one(kind: type[object]) -> str:
-    return f"{'an' if kind.__name__[0] in 'AEIOU' else 'a'} {kind.__name__}"
+    return f"{'an' if kind.__name__[0] in 'AEIO' else 'a'} {kind.__name__}"
 
 
 def fields_of(cls: type[object]) -> tuple[tuple[str, Any], ...]:
@@ -114,6 +114,20 @@ def fields_of(cls: type[object]) -> tuple[tuple[str, Any], ...]:
         cls: a class of the model, or a view's.
     """
     return tuple((f.name, f.type) for f in attrs.fields(cast("type[attrs.AttrsInstance]", cls)) if f.init)
+
+
+STATED = {"stated in JSON": True}
+"""The metadata of a field that has a default in Python, and that a whole JSON document names all the same."""
+
+
+def stated_in_json(cls: type[object]) -> tuple[str, ...]:
+    """The fields with a default that a JSON document must name: a partial one would lose them without a word.
+
+    Args:
+        cls: a class of the model.
+    """
+    fields = attrs.fields(cast("type[attrs.AttrsInstance]", cls))
+    return tuple(field.name for field in fields if field.metadata == STATED)
 
 
 def is_model(annotation: object) -> bool:
@@ -137,9 +151,10 @@ def expected_for(annotation: object) -> str:
     if isinstance(annotation, type) and issubclass(annotation, Enum):
         return "one of " + ", ".join(str(member.value) for member in annotation)
     if is_model(annotation):
-        return f"a {cast('type[object]', annotation).__name__}"
-    if get_origin(annotation) in (tuple, frozenset):
-        return f"a list, each item {expected_for(get_args(annotation)[0])}"
+        return _one(cast("type[object]", annotation))
+    origin = get_origin(annotation)
+    if origin is tuple or origin is frozenset:
+        return f"a {origin.__name__}, each item {expected_for(get_args(annotation)[0])}"
     members = members_of(annotation)
     if len(members) > 1:
         return " or ".join(expected_for(m) for m in members if m is not types.NoneType)

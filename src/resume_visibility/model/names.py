@@ -54,9 +54,9 @@ def _is_typography(char: str) -> bool:
 
 
 def unseen(path: str, name: str | None) -> Iterator[Problem]:
-    """The problem of a name in which there is nothing to be seen; none where there is no name."""
+    """The problem of a name in which there is no letter or digit to be seen; none where there is no name."""
     if name is not None and not folded(name):
-        yield Problem(path, "expected at least one character that can be seen")
+        yield Problem(path, "expected at least one character that can be seen and is no punctuation")
 
 
 _TURNS = re.compile("[\0-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]")

@@ -79,7 +79,7 @@ class Grant:
         citing = tuple(dict.fromkeys(cited for clauses in named.values() for cited in clauses))
         return Grant(
             document=self.document,
-            parts=self.parts & named.keys(),
+            parts=self.parts.intersection(named),
             channels=self.channels,
             actions=self.actions,
             given=tuple(

@@ -9,12 +9,12 @@ from typing import assert_never
 from ..model.choices import Gender
 from ..model.language import Language
 from ..model.names import PersonName, visible
+from .reading import readings, spans_in
 from .surnames import COMPOUND_SURNAMES, SIMPLIFIED
 from .writings import (
     HAN,
     Spelled,
     Words,
-    decoded,
     ends_of,
     folded,
     forms,
@@ -89,11 +89,9 @@ class RealName:
         self._full = visible(name.full)
         self._mark = mark
         self._orders: tuple[Words, ...] | None = None
-        first = self._full[0]
-        alone = HAN.fullmatch(self._full)  # the folding of most Han is themselves
-        if not (alone and "一" <= first <= "鿿"):
-            first = folded(first)
-            alone = HAN.fullmatch(first) if is_one(self._full) else None
+        # The first letter as it is looked for: of ㍿, which is read as four, the first of these.
+        first = self._full[0] if "一" <= self._full[0] <= "鿿" else folded(self._full[0])[:1]
+        alone = HAN.fullmatch(first) and is_one(self._full)
         self._starts = (first, *forms().get(first, ())) if alone else ()
 
     def may_stand_in(self, text: str) -> bool:
@@ -102,45 +100,40 @@ class RealName:
 
     def occurs_in(self, text: str) -> bool:
         """Whether the letters of the name stand in a text, be it by chance."""
-        if self._stands_in(text):
-            return True
-        plain = decoded(text)
-        return plain is not text and self._stands_in(plain)
+        return any(self._stands_in(reading.text) for reading in readings(text))
 
     def redact(self, text: str) -> str:
-        """The text without the name; the same object where the name is not in it. A text that spells the name in percent
-        signs or entities is told without them.
-        """
-        plain = decoded(text)
-        if plain is not text and self._stands_in(plain) and not self._stands_in(text):
-            text = plain
+        """The text with a mark where the name stands, or what encodes it; the same object where it does not."""
+        return without(text, spans_in(text, self._places), self._mark)
+
+    def _places(self, text: str) -> Iterator[tuple[int, int]]:
+        if not self._looked_for():  # a name without a letter
+            yield from ((at, at + len(self._full)) for at in _found(self._full, text))
+            return
         met = self._met(text)
-        if self._orders == ():  # a name without a letter
-            return text.replace(self._full, self._mark) if self._full in text else text
-        if not met:
-            return text
-        spelled = Spelled(text)
-        places = (place for order in met for place in spelled.places("".join(order), ends_of(order)))
-        return without(text, places, self._mark)
+        if met:
+            spelled = Spelled(text)
+            for order in met:
+                yield from spelled.places("".join(order), ends_of(order))
 
     def _stands_in(self, text: str) -> bool:
-        return bool(self._met(text)) or (self._orders == () and self._full in text)
+        return bool(self._met(text)) or (not self._looked_for() and self._full in text)
+
+    def _looked_for(self) -> tuple[Words, ...]:
+        if self._orders is None:
+            self._orders = orders_of(self._full)
+        return self._orders
 
     def _met(self, text: str) -> list[Words]:
         """The orders of the name's words whose letters stand in a text."""
         # Most texts lack a character of the name, and folding costs more than finding that out.
-        for letter in self._starts:
-            if letter in text:
-                break
-        else:
-            if self._starts:
-                return []
-        if self._orders is None:
-            self._orders = orders_of(self._full)
+        if not self.may_stand_in(text):
+            return []
+        looked_for = self._looked_for()
         if text.isascii():
-            orders, letters = list(self._orders), folded(text)
+            orders, letters = list(looked_for), folded(text)
         else:
-            orders = [order for order in self._orders if all(map(partial(occurs, text), "".join(order)))]
+            orders = [order for order in looked_for if all(map(partial(occurs, text), "".join(order)))]
             letters = folded(text) if orders else ""
         return [order for order in orders if "".join(order) in letters]
 
@@ -169,13 +162,8 @@ class Names:
         self._names, self._signs = _Sought(ends), _Sought(signs)
 
     def redact(self, text: str) -> str:
-        """The text without the names; the same object where none of them is in it. A text that spells one in percent
-        signs or entities is told without them.
-        """
-        plain = decoded(text)
-        if plain != text and (places := self._places(plain)):
-            return without(plain, places, self._mark)
-        return without(text, self._places(text), self._mark)
+        """The text with a mark where one of the names stands, or what encodes it; the same object where none does."""
+        return without(text, spans_in(text, self._places), self._mark)
 
     def _places(self, text: str) -> list[tuple[int, int]]:
         places = [(at, at + len(sign)) for at, sign in self._signs.in_(text)]

@@ -12,20 +12,25 @@ from ..model.values import MobileNumber, PhoneNumber, Url
 from ..policy.decisions import Grant
 from .contacts import (
     HOMEPAGE_MARK,
+    MARKS,
     NAME_MARK,
     ROUNDS,
     Detail,
     carries,
+    detail_spans,
     holds_mark,
     link_gives_contact,
     look_at,
-    redact,
+    mark_places,
+    merged,
+    own_spans,
     redact_own,
+    spliced,
     suspects,
-    without_marks,
 )
 from .homepage import Homepage
 from .names import RealName
+from .reading import Reading, readings
 
 _DETAILS = {
     Detail.PHONE: Part.MOBILE,
@@ -64,30 +69,35 @@ class Redactor:
         """The text without what is withheld; the same object where there was nothing."""
         if text in self.cleared:
             return text
-        # The contacts first: an address made of the name is to be found whole. Then those told around the name.
-        contacts_again = self.contacts if holds_mark(text) else self._taken_out
+        # The contacts first: an address made of the name is to be found whole. Then those written around the name.
+        typed = holds_mark(text)
         shown = self.contacts(text)
         for _ in range(ROUNDS):
-            text, shown = shown, self._unnamed(shown)
-            if shown == text:
-                return text
-            bare = shown.replace(NAME_MARK[self.language], "")
-            told = contacts_again(bare)
-            if told == bare:
+            named = self._unnamed(shown)
+            if named == shown:
                 return shown
-            shown = told
+            shown = self._contacts_around(named, typed)
+            if shown == named:
+                return shown
         return NAME_MARK[self.language]
 
     def _unnamed(self, text: str) -> str:
-        """The text without the name, that too which is told around a mark; the same object where there is none."""
+        """The text without the name, that too which is written around a mark; the same object where there is none."""
         for _ in range(ROUNDS):
             shown = self.without_names(text)
-            if not holds_mark(shown):
-                return shown
-            text = without_marks(shown)
-            if self.without_names(text) == text:
-                return shown
+            if shown == text:
+                return text
+            text = shown
         return NAME_MARK[self.language]
+
+    def _contacts_around(self, text: str, typed: bool) -> str:
+        """The text without the contact details that are written around the name, whose marks stand in it."""
+        mark = NAME_MARK[self.language]
+        places = [place for place in mark_places(text) if text[slice(*place)] == mark]
+        found = self._details(Reading(text).without(places))
+        if typed:
+            found += self._details(Reading(text).without(mark_places(text)))
+        return spliced(text, found, self.language)
 
     def without_names(self, text: str) -> str:
         """The text with a mark where the real name stands as it is."""
@@ -118,20 +128,30 @@ class Redactor:
             text = self.homepage.redact(text, HOMEPAGE_MARK[self.language])
         if not carries(text):
             return text
-        if holds_mark(text):
-            # A mark that somebody typed parts nothing: what it would hide is looked for without it.
-            bare = without_marks(text)
-            shown = self._taken_out(bare)
-            if shown != bare:
-                return shown
-        return self._taken_out(text)
+        # A mark that somebody typed parts nothing: what it would hide is looked for without it.
+        found = [one for reading in readings(text) for one in self._details(reading)]
+        return spliced(text, found, self.language) if found else text
 
-    def _taken_out(self, text: str) -> str:
-        look = look_at(text)
-        shown = redact_own(text, self._digits, self.emails, self.language, look)
-        if not self.hidden:
-            return shown
-        return redact(shown, self.hidden, self.language, self.accounts, look if shown is text else None)
+    def _details(self, reading: Reading) -> list[tuple[int, int, Detail]]:
+        """Where the details withheld are written, whose text is read so; those too that open up behind others."""
+        found: list[tuple[int, int, Detail]] = []
+        look = look_at(reading.text)
+        for _ in range(ROUNDS):
+            own = list(merged(own_spans(reading.text, self._digits, self.emails, look)))
+            if not own:
+                break
+            found += ((*reading.span(start, stop), kind) for start, stop, kind in own)
+            marks = MARKS[self.language]
+            reading = reading.replaced(
+                (start, stop, [(char, start, stop) for char in marks[kind]]) for start, stop, kind in own
+            )
+            look = look_at(reading.text)
+        else:
+            found.append((*reading.span(0, len(reading.text)), Detail.PHONE))
+        if self.hidden:
+            details = detail_spans(reading.text, self.hidden, self.accounts, look)
+            found += ((*reading.span(start, stop), kind) for start, stop, kind in details)
+        return found
 
     def withholds(self, url: Url) -> bool:
         """Whether a link's target gives away what is withheld; it cannot be redacted and still lead anywhere."""

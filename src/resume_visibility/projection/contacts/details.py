@@ -1,7 +1,7 @@
 """The kinds of contact detail, what is found of them, and the marks that stand in their place."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from enum import Enum
 from types import MappingProxyType
 from typing import NamedTuple
@@ -64,9 +64,9 @@ def holds_mark(text: str) -> bool:
     return "[" in text and _EVERY_MARK.search(text) is not None
 
 
-def without_marks(text: str) -> str:
-    """A text as it reads when the marks in it are left out."""
-    return _EVERY_MARK.sub("", text) if holds_mark(text) else text
+def mark_places(text: str) -> list[tuple[int, int]]:
+    """From where to where marks stand in a text."""
+    return [match.span() for match in _EVERY_MARK.finditer(text)] if "[" in text else []
 
 
 class Finding(NamedTuple):
@@ -75,3 +75,28 @@ class Finding(NamedTuple):
     start: int
     end: int
     kinds: tuple[Detail, ...]
+
+
+def merged(spans: Iterable[tuple[int, int, Detail]]) -> Iterator[tuple[int, int, Detail]]:
+    """Stretches of a text in order and apart; those that overlap are one."""
+    last: tuple[int, int, Detail] | None = None
+    # Of two that start together the longer is named: that an address is made of the number is not.
+    for start, end, kind in sorted(spans, key=lambda span: (span[0], -span[1])):
+        if last is None or start >= last[1]:
+            if last is not None:
+                yield last
+            last = (start, end, kind)
+        else:
+            last = (last[0], max(end, last[1]), last[2])
+    if last is not None:
+        yield last
+
+
+def spliced(text: str, spans: Iterable[tuple[int, int, Detail]], language: Language) -> str:
+    """A text with a mark in the place of each of these stretches; those that overlap are one."""
+    pieces: list[str] = []
+    kept = 0
+    for start, end, kind in merged(spans):
+        pieces += (text[kept:start], MARKS[language][kind])
+        kept = end
+    return "".join((*pieces, text[kept:]))

@@ -11,8 +11,8 @@ from itertools import product
 
 from resume_visibility.model.language import Language
 from resume_visibility.projection.contacts.alphabet import ALIKE, SEVERAL
-from resume_visibility.projection.contacts.details import MARKS, ROUNDS, Detail
-from resume_visibility.projection.contacts.folding import Folded, fold
+from resume_visibility.projection.contacts.details import MARKS, ROUNDS, Detail, spliced
+from resume_visibility.projection.contacts.folding import Folded, as_written, fold, may_encode
 from resume_visibility.projection.contacts.guard import Look, Signals, carries, look_at, signals
 from resume_visibility.projection.contacts.own_pieces import MOBILE, pieces_in
 from resume_visibility.projection.contacts.patterns import HAN_DIGITS, digits_of, letters_of
@@ -38,37 +38,32 @@ def redact_own(
     if not (numbers or emails) or not carries(text):
         return text
     for _ in range(ROUNDS):
-        shown = _redacted(text, numbers, emails, language, look or look_at(text))
-        if shown is text:
+        spans = own_spans(text, numbers, emails, look)
+        if not spans:
             return text
-        text, look = shown, None
+        text, look = spliced(text, spans, language), None
     return MARKS[language][Detail.PHONE if numbers else Detail.EMAIL]
 
 
-def _redacted(
-    text: str, numbers: tuple[str, ...], emails: tuple[str, ...], language: Language, look: Look
-) -> str:
-    folded, signalled = look
-    stream = folded.stream
-    spans = [
-        (*folded.span(text, start, end), kind)
-        for start, end, kind in own_in(stream, signalled, numbers, emails)
-    ]
+def own_spans(
+    text: str, numbers: tuple[str, ...], emails: tuple[str, ...], look: Look | None = None
+) -> list[tuple[int, int, Detail]]:
+    """Where the candidate's own numbers and addresses stand in a text: in what it encodes, and in what is written."""
+    looks = [look or look_at(text)]
+    if may_encode(text):
+        looks.append(look_at(as_written(text)))
+    spans = []
+    for folded, signalled in looks:
+        spans += [
+            (*folded.span(text, start, end), kind)
+            for start, end, kind in own_in(folded.stream, signalled, numbers, emails)
+        ]
     spans += [
         (*shown.span(text, start, end), Detail.PHONE)
-        for shown in _by_shape(text, stream)
+        for shown in _by_shape(text, looks[0].folded.stream)
         for start, end in _numbers_of(shown.stream, _in_digits(shown.stream), signals(shown.stream), numbers)
     ]
-    if not spans:
-        return text
-    pieces: list[str] = []
-    kept = 0
-    # Of two that start together the longer is told: that an address is made of the number is not.
-    for start, end, kind in sorted(spans, key=lambda span: (span[0], -span[1])):
-        if start >= kept:
-            pieces += (text[kept:start], MARKS[language][kind])
-        kept = max(kept, end)
-    return "".join((*pieces, text[kept:]))
+    return spans
 
 
 def own_in(

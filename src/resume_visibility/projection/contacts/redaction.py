@@ -8,9 +8,9 @@ from itertools import accumulate
 from resume_visibility.model.language import Language
 from resume_visibility.projection.contacts.account_links import links_in
 from resume_visibility.projection.contacts.bids import bidden_in
-from resume_visibility.projection.contacts.details import ALL_DETAILS, MARKS, ROUNDS, Detail, Finding
+from resume_visibility.projection.contacts.details import ALL_DETAILS, ROUNDS, Detail, Finding, spliced
 from resume_visibility.projection.contacts.elsewhere import said_again
-from resume_visibility.projection.contacts.folding import Folded
+from resume_visibility.projection.contacts.folding import Folded, as_written, may_encode
 from resume_visibility.projection.contacts.guard import (
     ACCOUNT,
     BID,
@@ -117,16 +117,24 @@ def redact(
     `extra` names the platform's own kinds of account, as they are written before one: `("脉脉号",)`. `look` is what
     `look_at` says of the text, where the caller knows.
     """
-    found = find(text, extra, look)
-    if found is None:
-        return text
-    folded, findings = found
-    spans = [
-        (*folded.span(text, finding.start, finding.end), finding.kinds)
-        for finding in findings
-        if not hidden.isdisjoint(finding.kinds)
+    spans = detail_spans(text, hidden, extra, look)
+    return spliced(text, spans, language) if spans else text
+
+
+def detail_spans(
+    text: str, hidden: frozenset[Detail], extra: tuple[str, ...] = (), look: Look | None = None
+) -> list[tuple[int, int, Detail]]:
+    """Where details of a hidden kind stand in a text, and of which kind: in what it encodes, and in what is written."""
+    looks = [(text, look)]
+    if may_encode(text):
+        looks.append((as_written(text), None))
+    return [
+        (*found[0].span(text, start, end), next(kind for kind in kinds if kind in hidden))
+        for read, seen in looks
+        if (found := find(read, extra, seen)) is not None
+        for start, end, kinds in found[1]
+        if not hidden.isdisjoint(kinds)
     ]
-    return _replaced(text, spans, hidden, language) if spans else text
 
 
 def find(
@@ -206,16 +214,3 @@ def _walled(stream: str, findings: list[Finding]) -> str:
             pieces += (stream[kept:start], WALL * (end - start))
             kept = end
     return "".join((*pieces, stream[kept:]))
-
-
-def _replaced(
-    text: str, spans: list[tuple[int, int, tuple[Detail, ...]]], hidden: frozenset[Detail], language: Language
-) -> str:
-    pieces: list[str] = []
-    kept = 0
-    for start, end, kinds in spans:
-        if start >= kept:
-            kind = next(kind for kind in kinds if kind in hidden)
-            pieces += (text[kept:start], MARKS[language][kind])
-        kept = max(kept, end)
-    return "".join((*pieces, text[kept:]))

@@ -4,7 +4,7 @@ from bisect import bisect_right
 from collections.abc import Iterable
 from itertools import accumulate
 
-from resume_visibility.projection.contacts.folding import fold
+from resume_visibility.projection.contacts.folding import fold, may_encode
 from resume_visibility.projection.contacts.guard import carries, signals
 from resume_visibility.projection.contacts.own import is_decoyed, own_in
 from resume_visibility.projection.contacts.patterns import APART
@@ -34,7 +34,9 @@ def suspects(
         # Of any kind: what one text says of mail may make an address of what is an account in the next.
         spans += [(start, end) for start, end, _ in everything_in(whole, signalled, extra)]
     alone = (
-        text for text, stream in zip(looked_at, streams, strict=True) if numbers and is_decoyed(text, stream)
+        text
+        for text, stream in zip(looked_at, streams, strict=True)
+        if may_encode(text) or (numbers and is_decoyed(text, stream))
     )
     ends = list(accumulate(len(stream) + len(APART) for stream in streams))
     return frozenset(
