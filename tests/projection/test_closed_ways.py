@@ -8,6 +8,8 @@ from typing import Any
 
 import attrs
 import pytest
+from resume_visibility.policy.grants import Decision, Refusal
+from resume_visibility.policy.rules import decide
 
 import people
 from resume_visibility import (
@@ -38,9 +40,7 @@ from resume_visibility import (
     view_for,
 )
 from resume_visibility.policy.facts import Facts
-from resume_visibility.policy.grants import Decision, Refusal
 from resume_visibility.policy.index import governing
-from resume_visibility.policy.rules import decide
 from work import calls_of
 
 GOVERNED = people.resume(

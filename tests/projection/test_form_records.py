@@ -6,6 +6,7 @@ from typing import Any
 import attrs
 import pytest
 from hypothesis import given, settings
+from resume_visibility.policy.forms import FormKind, FormPart
 
 from resume_visibility import (
     FULLY_VERIFIED,
@@ -29,7 +30,6 @@ from resume_visibility import (
     record_of,
     view_for,
 )
-from resume_visibility.policy.forms import FormKind, FormPart
 from resume_visibility.testing import FormCase, form_cases, form_twin
 
 NOW = datetime(2026, 6, 1, tzinfo=UTC)

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 
 import attrs
 import pytest
+from resume_visibility.policy.grants import Grant
 
 from people import (
     AT,
@@ -35,7 +36,6 @@ from resume_visibility import (
     view_for,
 )
 from resume_visibility.model.resume import Memo
-from resume_visibility.policy.grants import Grant
 from resume_visibility.policy.index import Governing
 
 
