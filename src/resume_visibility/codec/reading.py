@@ -18,7 +18,6 @@ import attrs
 
 from ..model.building import NOT_TEXT, Checked, fields_of, members_of, stated_in_json
 from ..model.viewers import Viewer
-from ..projection.records import AccessRecord, FormRecord
 from .leaves import LEAVES, Reader, Unsure, careful_text, choice, new, plain_text, spelled, together
 from .parsing import MAX_BYTES, Document
 from .spelling import KINDS, SPELLED
@@ -36,9 +35,6 @@ def reader_of(annotation: Any, careful: bool) -> Reader:
     """
     if annotation == Viewer:
         return _viewer(careful)
-    if annotation == AccessRecord | FormRecord:
-        form, resume = reader_of(FormRecord, careful), reader_of(AccessRecord, careful)
-        return lambda value, keys: (form if "form" in value else resume)(value, keys)
     if annotation in LEAVES:
         return LEAVES[annotation]
     if annotation is str:
