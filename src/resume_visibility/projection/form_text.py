@@ -6,11 +6,11 @@ import attrs
 
 from ..model.campus import CampusForm
 from ..model.language import Language
-from ..model.values import MobileNumber, PhoneNumber
+from ..model.values import PhoneNumber
 from ..policy.forms import FormPart
 from .contacts import ALL_DETAILS, NAME_MARK
 from .names import Names
-from .redactor import Redactor
+from .redactor import Redactor, lines_of
 
 
 @attrs.frozen(eq=False, repr=False, kw_only=True)
@@ -36,7 +36,8 @@ def form_redactor_for(
     withheld = frozenset(FormPart) - parts
     return FormRedactor(
         hidden=ALL_DETAILS if FormPart.TYPED_DETAILS in withheld else frozenset(),
-        numbers=tuple(_numbers(withheld, form)),
+        numbers=(form.basics.contact.mobile,) if FormPart.MOBILE in withheld else (),
+        lines=tuple(line for number in _numbers(withheld, form) for line in lines_of(number)),
         emails=(form.basics.contact.email.address,) if FormPart.EMAIL in withheld else (),
         name=None,
         language=language,
@@ -51,11 +52,9 @@ def _own(parts: frozenset[FormPart], form: CampusForm) -> tuple[str, ...]:
     return tuple(name for part, name in names if part in parts)
 
 
-def _numbers(withheld: frozenset[FormPart], form: CampusForm) -> Iterator[MobileNumber | PhoneNumber]:
-    """The telephone numbers withheld, to be taken out of text as well."""
+def _numbers(withheld: frozenset[FormPart], form: CampusForm) -> Iterator[PhoneNumber]:
+    """The telephone numbers withheld beside the mobile number, to be taken out of text as well."""
     contact = form.basics.contact
-    if FormPart.MOBILE in withheld:
-        yield contact.mobile
     if FormPart.LANDLINE in withheld and contact.landline is not None:
         yield contact.landline
     if FormPart.EMERGENCY_PHONE in withheld and form.basics.emergency_phone is not None:

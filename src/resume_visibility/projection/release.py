@@ -13,7 +13,7 @@ from ..model.parts import Part
 from ..model.resume import Resume
 from ..model.settings import VirtualNumber
 from ..model.values import Email
-from ..model.viewers import Recipient, Viewer
+from ..model.viewers import Owner, Recipient, Viewer
 from ..policy.grants import Grant, Refusal
 from ..policy.index import governing
 from ..policy.standing import attachments_for, company_of, consents_for, running_with
@@ -21,8 +21,8 @@ from ..policy.table import POLICY_2023_04, Policy, case_of
 from .form_view import FormView
 from .forms import form_view_for
 from .names import honorific
-from .redactor import SHORTEST_NUMBER, Redactor, redactor_for
-from .sections import shown_sections
+from .redactor import SHORTEST_NUMBER, Redactor, lines_of, redactor_for
+from .sections import shown_sections, texts_of
 from .view import ResumeView, ShownContact, ShownSections, VirtualLine, fresh_from
 
 
@@ -75,22 +75,28 @@ def _project(
     attachments = (
         attachments_for(viewer, resume, at, policy.readings) if Part.ATTACHMENTS in parts else frozenset()
     )
-    key = (_prepare, grant, viewer.language, attachments, policy.accounts)
+    line = _fitting(viewer, resume, at) if Part.VIRTUAL_NUMBER in parts else None
+    # The owner's are all of them; whoever else dials sees the one, and the others are kept out of the text, too.
+    owned = resume.virtual_numbers if isinstance(viewer, Owner) and Part.VIRTUAL_NUMBER in parts else ()
+    withheld = () if owned else _withheld(resume, line)
+    key = (_prepare, grant, viewer.language, attachments, policy.accounts, withheld)
     prepared = resume.memo.get(key, lambda: _prepare(*key[1:], resume))
     contact = prepared.contact
     if isinstance(viewer, Recipient):
         fresh_until = min(fresh_until, *(c.void_from for c in consents_for(viewer, governing(resume), at)))
-    if Part.VIRTUAL_NUMBER in parts and resume.virtual_numbers:
-        line = _fitting(viewer, resume, at)
+    if line is not None or owned:
+        shown = None
         if line is not None:
             fresh_until = min(fresh_until, line.valid_until)
-            contact = ShownContact(
-                channels=contact.channels,
-                mobile=contact.mobile,
-                email=contact.email,
-                homepage=contact.homepage,
-                virtual_number=line,
-            )
+            shown = VirtualLine(number=line.number, valid_until=instant(line.valid_until))
+        contact = ShownContact(
+            channels=contact.channels,
+            mobile=contact.mobile,
+            email=contact.email,
+            homepage=contact.homepage,
+            virtual_number=shown,
+            virtual_numbers=owned,
+        )
     return ResumeView(
         id=resume.id,
         display_name=prepared.display_name,
@@ -120,9 +126,14 @@ class _Prepared:
 
 
 def _prepare(
-    grant: Grant, language: Language, attachments: frozenset[str], accounts: tuple[str, ...], resume: Resume
+    grant: Grant,
+    language: Language,
+    attachments: frozenset[str],
+    accounts: tuple[str, ...],
+    withheld: tuple[VirtualNumber, ...],
+    resume: Resume,
 ) -> _Prepared:
-    redactor = redactor_for(grant, resume, language, accounts)
+    redactor = redactor_for(grant, resume, language, accounts, withheld)
     return _Prepared(
         display_name=_display_name(grant, resume, redactor),
         sections=shown_sections(grant.parts, resume, attachments, redactor),
@@ -160,7 +171,7 @@ def _made_of_number(email: Email, redactor: Redactor) -> bool:
     )
 
 
-def _fitting(viewer: Viewer, resume: Resume, at: datetime) -> VirtualLine | None:
+def _fitting(viewer: Viewer, resume: Resume, at: datetime) -> VirtualNumber | None:
     """PHONE-2: bound to the viewer's company before bound to anyone; then the latest end; then the id."""
     company = company_of(viewer)
     own = None if company is None else company.id
@@ -171,7 +182,20 @@ def _fitting(viewer: Viewer, resume: Resume, at: datetime) -> VirtualLine | None
     fitting = [
         b for b in resume.virtual_numbers if b.valid_from <= at < b.valid_until and b.company in (None, own)
     ]
-    if not fitting:
-        return None
-    best = min(fitting, key=preference)
-    return VirtualLine(number=best.number, valid_until=instant(best.valid_until))
+    return min(fitting, key=preference, default=None)
+
+
+def _withheld(resume: Resume, shown: VirtualNumber | None) -> tuple[VirtualNumber, ...]:
+    """The virtual numbers to keep out of the text; none where no text could hold one: then one view does for all companies."""
+    if not resume.virtual_numbers or not resume.memo.of(_may_hold_numbers, resume):
+        return ()
+    return tuple(binding for binding in resume.virtual_numbers if binding is not shown)
+
+
+def _may_hold_numbers(resume: Resume) -> bool:
+    """Whether any text may hold a virtual number; most do not."""
+    lines = tuple(line for binding in resume.virtual_numbers for line in lines_of(binding.number))
+    looking = Redactor(
+        hidden=frozenset(), numbers=(), emails=(), name=None, language=Language.ZH, lines=lines
+    )
+    return bool(looking.suspects(texts_of(resume)))

@@ -6,12 +6,14 @@ could make it right to show them.
 
 import re
 from bisect import bisect_right
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from itertools import product
+from typing import NamedTuple
 
 from resume_visibility.model.language import Language
 from resume_visibility.projection.contacts.alphabet import ALIKE, SEVERAL
-from resume_visibility.projection.contacts.details import MARKS, ROUNDS, Detail, spliced
+from resume_visibility.projection.contacts.details import MARKS, ROUNDS, Detail, end_with_extension, spliced
 from resume_visibility.projection.contacts.folding import Folded, as_written, fold, may_encode
 from resume_visibility.projection.contacts.guard import Look, Signals, carries, look_at, signals
 from resume_visibility.projection.contacts.own_pieces import MOBILE, pieces_in
@@ -24,29 +26,50 @@ _NEAR = 12
 Span = tuple[int, int]
 
 
+class Line(NamedTuple):
+    """A number of the candidate's, or of somebody else, that is taken out together with its extension.
+
+    Args:
+        digits: as it is dialled.
+        extension: to dial after it.
+        shared: what is dialled before the extension is shown; it goes only where the extension stands beside it.
+        near: its digits make it out only where nothing but signs stands among them: a number without its area code.
+    """
+
+    digits: str
+    extension: str | None = None
+    shared: bool = False
+    near: bool = False
+
+
 def redact_own(
     text: str,
     numbers: tuple[str, ...],
     emails: tuple[str, ...],
     language: Language = Language.ZH,
     look: Look | None = None,
+    lines: tuple[Line, ...] = (),
 ) -> str:
     """Put a mark in the place of the candidate's own numbers (given as digits) and addresses, without any judgement.
 
-    `look` is what `look_at` says of the text, where the caller knows.
+    `look` is what `look_at` says of the text, where the caller knows. `lines` are further numbers.
     """
-    if not (numbers or emails) or not carries(text):
+    if not (numbers or emails or lines) or not carries(text):
         return text
     for _ in range(ROUNDS):
-        spans = own_spans(text, numbers, emails, look)
+        spans = own_spans(text, numbers, emails, look, lines)
         if not spans:
             return text
         text, look = spliced(text, spans, language), None
-    return MARKS[language][Detail.PHONE if numbers else Detail.EMAIL]
+    return MARKS[language][Detail.PHONE if numbers or lines else Detail.EMAIL]
 
 
 def own_spans(
-    text: str, numbers: tuple[str, ...], emails: tuple[str, ...], look: Look | None = None
+    text: str,
+    numbers: tuple[str, ...],
+    emails: tuple[str, ...],
+    look: Look | None = None,
+    lines: tuple[Line, ...] = (),
 ) -> list[tuple[int, int, Detail]]:
     """Where the candidate's own numbers and addresses stand in a text: in what it encodes, and in what is written."""
     looks = [look or look_at(text)]
@@ -56,24 +79,27 @@ def own_spans(
     for folded, signalled in looks:
         spans += [
             (*folded.span(text, start, end), kind)
-            for start, end, kind in own_in(folded.stream, signalled, numbers, emails)
+            for start, end, kind in own_in(folded.stream, signalled, numbers, emails, lines)
         ]
-    spans += [
-        (*shown.span(text, start, end), Detail.PHONE)
-        for shown in _by_shape(text, looks[0].folded.stream)
-        for start, end in _numbers_of(shown.stream, _in_digits(shown.stream), signals(shown.stream), numbers)
-    ]
+    sought = _Sought(numbers, lines)
+    for shown in _by_shape(text, looks[0].folded.stream):
+        found = sought.spans(shown.stream, _in_digits(shown.stream), signals(shown.stream))
+        spans += [(*shown.span(text, start, end), Detail.PHONE) for start, end in found]
     return spans
 
 
 def own_in(
-    stream: str, signalled: Signals, numbers: tuple[str, ...], emails: tuple[str, ...]
+    stream: str,
+    signalled: Signals,
+    numbers: tuple[str, ...],
+    emails: tuple[str, ...],
+    lines: tuple[Line, ...] = (),
 ) -> list[tuple[int, int, Detail]]:
     """Where the candidate's own numbers and addresses stand in a folded text."""
-    digits = _in_digits(stream) if numbers else ""
+    digits = _in_digits(stream) if numbers or lines else ""
     mobiles = [number for number in numbers if len(number) == MOBILE]
     return [
-        *((start, end, Detail.PHONE) for start, end in _numbers_of(stream, digits, signalled, numbers)),
+        *((*span, Detail.PHONE) for span in _Sought(numbers, lines).spans(stream, digits, signalled)),
         *(
             (*piece, Detail.PHONE)
             for number in mobiles
@@ -83,7 +109,63 @@ def own_in(
     ]
 
 
-def _numbers_of(stream: str, bare: str, signalled: Signals, numbers: tuple[str, ...]) -> Iterator[Span]:
+class _Sought:
+    """The numbers that are looked for, and what has to stand beside each."""
+
+    __slots__ = ("_lines", "_numbers", "_plain")
+
+    def __init__(self, numbers: tuple[str, ...], lines: tuple[Line, ...]) -> None:
+        self._plain = frozenset(numbers)
+        self._lines = defaultdict[str, list[Line]](list)
+        for line in lines:
+            self._lines[line.digits].append(line)
+        self._numbers = tuple(dict.fromkeys((*numbers, *self._lines)))
+
+    def spans(self, stream: str, bare: str, signalled: Signals) -> Iterator[Span]:
+        """Where they stand in a folded text.
+
+        Args:
+            stream: the text.
+            bare: the same with the numerals in digits.
+            signalled: where numbers may be.
+        """
+        for start, end, number in _numbers_of(stream, bare, signalled, self._numbers):
+            called = end_with_extension(stream, end)
+            if number in self._plain:
+                yield start, called
+            for line in self._lines.get(number, ()):
+                if line.near and not _NEAR_DIGITS.fullmatch(bare, start, end):
+                    continue
+                whole = _with_extension(bare, start, end, line.extension)
+                if whole is not None:
+                    yield whole
+                elif not line.shared:
+                    yield start, called
+
+
+_NEAR_DIGITS = re.compile(r"[0-9](?:[\W_]*[0-9])*")
+_BESIDE = 12
+_TRUNK = "(?:(?:00)?86[^0-9]{0,3})?0?[^0-9]{0,2}"
+"""What is dialled before a number of another town or country."""
+
+
+def _with_extension(bare: str, start: int, end: int, extension: str | None) -> Span | None:
+    """From where to where a number stands with its extension, on either side; None where that is not beside it."""
+    if extension is None:
+        return None
+    digits = r"[^0-9\n]{0,2}".join(extension)
+    behind = re.compile(rf"[^0-9]{{0,{_BESIDE}}}{digits}(?![0-9])").match(bare, end)
+    if behind:
+        return start, behind.end()
+    before = re.compile(rf"(?<![0-9]){digits}[^0-9]{{0,{_BESIDE}}}{_TRUNK}$").search(
+        bare, max(0, start - 3 * _BESIDE), start
+    )
+    return (before.start(), end) if before else None
+
+
+def _numbers_of(
+    stream: str, bare: str, signalled: Signals, numbers: tuple[str, ...]
+) -> Iterator[tuple[int, int, str]]:
     groups = _groups(stream, bare, signalled, numbers) if any(numbers) else []
     if groups and sum(len(group.digits) for group in groups) >= min(map(len, numbers)):
         for forms in _READINGS:
@@ -157,7 +239,7 @@ _READINGS = (
 )
 
 
-def _numbers(groups: Sequence[Group], numbers: tuple[str, ...]) -> Iterator[Span]:
+def _numbers(groups: Sequence[Group], numbers: tuple[str, ...]) -> Iterator[tuple[int, int, str]]:
     digits = "".join(group.digits for group in groups)
     offsets: list[int] = []
     total = 0
@@ -167,7 +249,8 @@ def _numbers(groups: Sequence[Group], numbers: tuple[str, ...]) -> Iterator[Span
     for number in numbers:
         found = digits.find(number) if number else -1
         while found >= 0:
-            yield from _pieces(groups, offsets, found, found + len(number))
+            for start, end in _pieces(groups, offsets, found, found + len(number)):
+                yield start, end, number
             found = digits.find(number, found + 1)
 
 
