@@ -5,8 +5,6 @@ from datetime import datetime
 from operator import attrgetter
 from typing import Any
 
-import attrs
-
 from ..model.building import fields_of
 from ..model.campus import CampusForm, Delivery
 from ..model.campus_basics import CampusBasics, CampusContact
@@ -18,12 +16,9 @@ from ..policy.form_cases import form_case_of
 from ..policy.forms import FormPart
 from ..policy.grants import Refusal
 from ..policy.table import Policy
-from .contacts import NAME_MARK
 from .form_text import form_redactor_for
 from .form_view import FormView, ShownForm
-from .names import Names
 from .projectors import Projector, projector_of
-from .redactor import Redactor
 from .view import fresh_from
 
 
@@ -55,15 +50,12 @@ def _project(
     parts: frozenset[FormPart], language: Language, accounts: tuple[str, ...], form: CampusForm
 ) -> ShownForm:
     redactor = form_redactor_for(parts, language, accounts, form)
-    named = attrs.evolve(
-        redactor, people=Names((), NAME_MARK[language])
-    )  # 张三丰 keeps his name though his father 张三 is not told
     shown = {}
     for part, (read, projector) in _SECTIONS.items():
         if part in parts:
             value = read(form)
             if value is not None and projector is not None:
-                value = projector(value, named if part in _NAMES else redactor)
+                value = projector(value, redactor.naming(part, form) if part in _NAMES else redactor)
             shown[part.value] = value
     return ShownForm(**shown)
 
@@ -122,9 +114,9 @@ def _sections() -> dict[FormPart, tuple[Callable[[CampusForm], Any], Projector |
 _NESTED = ("name", "contact")
 
 
-def _address(email: Email, redactor: Redactor) -> Email | None:
-    """An address made of a number that is withheld would show it (PHONE-1)."""
-    return email if redactor.keeps_numbers(email.address) else None
+def _address(email: Email, redactor: Any) -> Email | None:
+    """An address made of a number or name that is withheld would show it (PHONE-1, CAMPUS-2)."""
+    return None if redactor.shows_others(email.address) else email
 
 
 def _projector(annotation: Any) -> Projector | None:

@@ -188,7 +188,8 @@ def lines_of(number: PhoneNumber, *, shared: bool = False) -> Iterator[Line]:
         number: with its extension, if it has one.
         shared: whether the viewer is shown the number with another extension.
     """
-    for digits in number.writings:
+    national, international = number.writings
+    for digits in (national, f"0{national}", international):
         yield Line(digits, number.extension, shared)
     for digits in _local(number):
         yield Line(digits, number.extension, shared, near=True)

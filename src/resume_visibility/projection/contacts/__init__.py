@@ -15,7 +15,8 @@ from resume_visibility.projection.contacts.details import (
 from resume_visibility.projection.contacts.folding import Folded, fold
 from resume_visibility.projection.contacts.guard import carries, look_at
 from resume_visibility.projection.contacts.links import link_gives_contact
-from resume_visibility.projection.contacts.own import Line, own_spans, redact_own
+from resume_visibility.projection.contacts.own import own_spans, redact_own
+from resume_visibility.projection.contacts.own_lines import Line
 from resume_visibility.projection.contacts.redaction import detail_spans, redact
 from resume_visibility.projection.contacts.survey import suspects
 

@@ -6,7 +6,8 @@ from itertools import accumulate
 
 from resume_visibility.projection.contacts.folding import fold, may_encode
 from resume_visibility.projection.contacts.guard import carries, signals
-from resume_visibility.projection.contacts.own import Line, is_decoyed, own_in
+from resume_visibility.projection.contacts.own import is_decoyed, own_in
+from resume_visibility.projection.contacts.own_lines import Line
 from resume_visibility.projection.contacts.patterns import APART
 from resume_visibility.projection.contacts.redaction import everything_in
 
