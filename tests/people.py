@@ -13,7 +13,11 @@ from resume_visibility import (
     Availability,
     Award,
     Basics,
+    CampusBasics,
+    CampusContact,
+    CampusForm,
     CampusPosition,
+    CampusProfile,
     CareerStage,
     Certificate,
     CommunityMember,
@@ -163,6 +167,24 @@ def resume(**changes: Any) -> Resume:
         video=Video(id="video-1"),
         settings=OPEN,
         community=CommunityProfile(id="member-1", avatar="face-1"),
+    )
+    return attrs.evolve(whole, **changes)
+
+
+def form(**changes: Any) -> CampusForm:
+    """A form for Acme, handed in a day ago, by the same candidate."""
+    whole = CampusForm(
+        id="f-1",
+        candidate="c-1",
+        company="acme",
+        basics=CampusBasics(
+            name=PersonName("张三丰", romanised_surname="Zhang"),
+            english_name="Sanfeng",
+            profile=CampusProfile(gender=Gender.MALE, born=YearMonth(2000, 1), desired_places=("上海",)),
+            contact=CampusContact(email=Email(MAIL), mobile=MobileNumber(f"+86{NUMBER}")),
+        ),
+        settings=Settings(name_display=NameDisplay.REAL, resume_permission=True),
+        handed_in=AT - DAY,
     )
     return attrs.evolve(whole, **changes)
 

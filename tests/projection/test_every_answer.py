@@ -126,7 +126,7 @@ SECTIONS = frozenset(
 )
 
 
-@settings(max_examples=20)
+@settings(max_examples=10)
 @given(NAMED, st.data())
 def test_LAW_6_whatever_loads_is_answered(name: str, data: st.DataObject) -> None:
     """Codes, controls, directions and marks in every field: every viewer gets a view that can be dumped, or None."""

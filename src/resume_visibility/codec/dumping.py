@@ -146,6 +146,8 @@ def view_to_dict(view: ResumeView | FormView) -> dict[str, Any]:
     for part in plain["withheld"]:
         plain["sections"].pop(part, None)
         plain["contact"].pop(part, None)
+    if "virtual_number" not in plain["contact"]:
+        del plain["contact"]["virtual_numbers"]
     return plain
 
 

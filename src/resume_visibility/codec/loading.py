@@ -16,7 +16,7 @@ from ..model.settings import Settings
 from ..model.viewers import Viewer
 from ..projection.records import AccessRecord
 from .parsing import Document, Object, Refused, parse
-from .structuring import CONVERTER
+from .reading import at_once
 
 _T = TypeVar("_T")
 
@@ -161,11 +161,24 @@ def load_record(document: Document) -> AccessRecord:
 
 
 def _load(document: Document, target: type[_T]) -> _T | Refused:
+    loaded = at_once(document, target)
+    return explained(document, target) if loaded is None else loaded
+
+
+def explained(document: Document, target: type[_T]) -> _T | Refused:
+    """What a document says, or everything that is wrong with it: the way that decides.
+
+    Args:
+        document: as for `load_resume`.
+        target: what it should be.
+    """
     parsed = parse(document)
     return parsed if isinstance(parsed, Refused) else _structured(parsed, target)
 
 
 def _structured(parsed: object, target: type[_T]) -> _T | Refused:
+    from .structuring import CONVERTER  # what explains is not imported before there is something to explain
+
     try:
         return CONVERTER.structure(parsed, target)
     except InvalidValue as error:

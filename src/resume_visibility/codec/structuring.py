@@ -5,7 +5,6 @@ aware datetimes, tuples and sets, and objects of the model. Problems are data, a
 but unknown keys that look like a name of a field.
 """
 
-import re
 from collections.abc import Callable, Iterable
 from datetime import date, datetime
 from enum import Enum
@@ -23,11 +22,8 @@ from ..model.instants import in_utc
 from ..model.values import YearMonth
 from ..model.viewers import Viewer
 from .parsing import Object
-from .spelling import KINDS, SPELLED
+from .spelling import INSTANT, KINDS, SPELLED, month_of
 from .unknown import unknown
-
-_INSTANT = re.compile(r"\d{4}-\d\d-\d\dT(?!24)\d\d:\d\d:\d\d(\.\d{1,6})?(Z|[+-]\d\d:\d\d)", re.ASCII)
-_YEAR_MONTH = re.compile(r"(\d{4})-(\d\d)", re.ASCII)
 
 
 def _wrong(expected: str) -> InvalidValue:
@@ -50,7 +46,7 @@ def _leaf(annotation: object) -> Callable[[object, object], Any]:
 def _structure_instant(value: object, _: object) -> datetime:
     if isinstance(value, datetime) and not tuple(_IS_INSTANT(value)):
         return in_utc(value)
-    if isinstance(value, str) and _INSTANT.fullmatch(value):
+    if isinstance(value, str) and INSTANT.fullmatch(value):
         try:
             return datetime.fromisoformat(value)
         except ValueError:
@@ -66,9 +62,11 @@ def _structure_year_month(value: object, _: object) -> YearMonth:
         return value
     if type(value) is date:  # and no datetime, whose month depends on the time zone
         value = value.isoformat()[:-3]
-    matched = _YEAR_MONTH.fullmatch(value) if isinstance(value, str) else None
-    if matched is not None and 1900 <= int(matched[1]) <= 2200 and 1 <= int(matched[2]) <= 12:
-        return YearMonth(int(matched[1]), int(matched[2]))
+    try:
+        if isinstance(value, str):
+            return month_of(value)
+    except ValueError:
+        pass
     raise _wrong("a year and month, such as 2019-07, from 1900 to 2200")
 
 

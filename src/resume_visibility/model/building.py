@@ -24,8 +24,10 @@ _OPAQUE = "opaque"
 Id: TypeAlias = Annotated[str, _OPAQUE]
 """An opaque name given by the platform: 1 to 64 of A-Z a-z 0-9 . _ -, never something that a person wrote."""
 
-_ID = re.compile(r"[A-Za-z0-9._-]{1,64}")
-_NOT_TEXT = re.compile("[\0\ud800-\udfff]")
+is_id = re.compile(r"[A-Za-z0-9._-]{1,64}").fullmatch
+NOT_TEXT = re.compile("[\0\ud800-\udfff]")
+"""What no text holds: NUL, and half of a character outside the basic plane."""
+
 _EXPECTED: dict[object, str] = {
     str: "text that is not blank, without NUL or lone surrogates",
     Id: "an opaque id of 1 to 64 of A-Z a-z 0-9 . _ -",
@@ -173,9 +175,9 @@ def check_of(annotation: object) -> _Check:
     if origin in (tuple, frozenset):
         return _each(cast("type[Iterable[object]]", origin), check_of(arguments[0]), wrong)
     if annotation is str:
-        return lambda v: () if type(v) is str and v.strip() and not _NOT_TEXT.search(v) else wrong
+        return lambda v: () if type(v) is str and v.strip() and not NOT_TEXT.search(v) else wrong
     if annotation == Id:
-        return lambda v: () if type(v) is str and _ID.fullmatch(v) else wrong
+        return lambda v: () if type(v) is str and is_id(v) else wrong
     if annotation is datetime:
         return lambda v: () if _is_instant(v) else wrong
     members = members_of(annotation)

@@ -146,11 +146,14 @@ class Names:
         names: of whom; of one longer than a hundred letters, its beginning is looked for.
         mark: stands where any of them was.
         shown: names that are granted: where one of them is written out, what is a part of it stays.
+        whole: whether a name that begins or ends inside a word stays as well.
     """
 
-    __slots__ = ("_ends", "_mark", "_names", "_shown", "_signs")
+    __slots__ = ("_ends", "_mark", "_names", "_shown", "_signs", "_whole")
 
-    def __init__(self, names: Iterable[str], mark: str, shown: tuple[str, ...] = ()) -> None:
+    def __init__(
+        self, names: Iterable[str], mark: str, shown: tuple[str, ...] = (), *, whole: bool = False
+    ) -> None:
         ends, signs = defaultdict[str, set[int]](set), set[str]()
         for full in filter(None, map(visible, names)):
             orders = orders_of(full)
@@ -158,7 +161,7 @@ class Names:
                 ends["".join(order)[:_LONGEST]] |= ends_of(order)
             if not orders:  # a name without a letter
                 signs.add(full[:_LONGEST])
-        self._mark, self._ends, self._shown = mark, dict(ends), shown
+        self._mark, self._ends, self._shown, self._whole = mark, dict(ends), shown, whole
         self._names, self._signs = _Sought(ends), _Sought(signs)
 
     def redact(self, text: str) -> str:
@@ -173,6 +176,8 @@ class Names:
             if at > last and spelled.is_name(at, whole, self._ends[whole]):
                 places.append(spelled.place(at, len(whole)))
                 last = at
+        if self._whole:
+            places = [place for place in places if stands(text, *place)]
         for name in self._shown if places else ():
             places = _outside(places, name, text)
         return places

@@ -1,6 +1,6 @@
 """What one grant withholds of one resume, kept out of its text (PHONE-1, CONTACT-2, NAME-4)."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterator
 from functools import lru_cache
 
 import attrs
@@ -8,6 +8,7 @@ import attrs
 from ..model.language import Language
 from ..model.parts import Part
 from ..model.resume import Resume
+from ..model.settings import VirtualNumber
 from ..model.values import MobileNumber, PhoneNumber, Url
 from ..policy.decisions import Grant
 from .contacts import (
@@ -16,6 +17,7 @@ from .contacts import (
     NAME_MARK,
     ROUNDS,
     Detail,
+    Line,
     carries,
     detail_spans,
     holds_mark,
@@ -52,6 +54,7 @@ class Redactor:
         name: the real name; None where it is granted.
         language: of the marks left behind.
         accounts: further kinds of messenger account, as the policy names them.
+        lines: further numbers that are withheld, with their extensions.
         homepage: the candidate's own; None where it is granted, or there is none.
         cleared: texts that were looked at already and hold nothing withheld.
     """
@@ -62,6 +65,7 @@ class Redactor:
     name: RealName | None
     language: Language
     accounts: tuple[str, ...] = ()
+    lines: tuple[Line, ...] = ()
     homepage: Homepage | None = None
     cleared: frozenset[str] = frozenset()
 
@@ -111,7 +115,9 @@ class Redactor:
         named = self.name is not None and (carrying or self.name.may_stand_in(whole))
         if not (carrying or named or self.homepage):
             return frozenset()
-        found = suspects(texts, self._digits, self.emails, self.accounts) if carrying else frozenset()
+        found = (
+            suspects(texts, self._digits, self.emails, self.accounts, self.lines) if carrying else frozenset()
+        )
         if self.homepage is not None:
             found |= set(filter(self.homepage.stands_in, texts))
         if self.name is not None and named and self.name.occurs_in(whole):
@@ -137,7 +143,7 @@ class Redactor:
         found: list[tuple[int, int, Detail]] = []
         look = look_at(reading.text)
         for _ in range(ROUNDS):
-            own = list(merged(own_spans(reading.text, self._digits, self.emails, look)))
+            own = list(merged(own_spans(reading.text, self._digits, self.emails, look, self.lines)))
             if not own:
                 break
             found += ((*reading.span(start, stop), kind) for start, stop, kind in own)
@@ -157,12 +163,12 @@ class Redactor:
         """Whether a link's target gives away what is withheld; it cannot be redacted and still lead anywhere."""
         if self.homepage is not None and self.homepage.is_in(url.address):
             return True
-        plain = redact_own(url.address, self._digits, self.emails, self.language)
+        plain = redact_own(url.address, self._digits, self.emails, self.language, lines=self.lines)
         return plain != url.address or link_gives_contact(url.address, self.hidden)
 
     def keeps_numbers(self, address: str) -> bool:
         """Whether an address is free of the numbers withheld."""
-        return redact_own(address, self._digits, (), self.language) == address
+        return redact_own(address, self._digits, (), self.language, lines=self.lines) == address
 
     @property
     def _digits(self) -> tuple[str, ...]:
@@ -175,10 +181,50 @@ SHORTEST_NUMBER = 7
 """No number that is dialled from everywhere has fewer digits."""
 
 
+def lines_of(number: PhoneNumber, *, shared: bool = False) -> Iterator[Line]:
+    """The ways to dial a number that is withheld: from anywhere, and from where it is at home, without its area code.
+
+    Args:
+        number: with its extension, if it has one.
+        shared: whether the viewer is shown the number with another extension.
+    """
+    national, international = number.writings
+    for digits in (national, f"0{national}", international):
+        yield Line(digits, number.extension, shared)
+    for digits in _local(number):
+        yield Line(digits, number.extension, shared, near=True)
+
+
+def _local(number: PhoneNumber) -> Iterator[str]:
+    """A number without its area code; in a country whose area codes are not known here, its last eight digits and seven."""
+    national, international = number.writings
+    if not international.startswith("86"):
+        yield from (national[-size:] for size in (8, 7) if size < len(national))
+    elif not (national.startswith("1") and len(national) == 11):  # a mobile number has none
+        digits = national[2 if national[0] in "12" else 3 :]
+        if len(digits) >= SHORTEST_NUMBER:
+            yield digits
+
+
 def redactor_for(
-    grant: Grant, resume: Resume, language: Language, accounts: tuple[str, ...] = ()
+    grant: Grant,
+    resume: Resume,
+    language: Language,
+    accounts: tuple[str, ...] = (),
+    withheld: tuple[VirtualNumber, ...] = (),
 ) -> Redactor:
-    """What a grant withholds from the text of a resume."""
+    """What a grant withholds from the text of a resume.
+
+    Args:
+        grant: applied.
+        resume: whose text it is.
+        language: of the marks.
+        accounts: further kinds of messenger account.
+        withheld: the bindings that this viewer is not shown (PHONE-2).
+    """
+    granted = {binding.number for binding in resume.virtual_numbers if binding not in withheld}
+    shared = {number.e164 for number in granted}
+    hidden_numbers = dict.fromkeys(binding.number for binding in withheld if binding.number not in granted)
     contact = resume.basics.contact
     shown = grant.parts
     return Redactor(
@@ -188,6 +234,7 @@ def redactor_for(
         name=None if Part.NAME in shown else RealName(resume.basics.name, NAME_MARK[language]),
         language=language,
         accounts=accounts,
+        lines=tuple(line for n in hidden_numbers for line in lines_of(n, shared=n.e164 in shared)),
         homepage=None if Part.HOMEPAGE in shown or contact.homepage is None else Homepage(contact.homepage),
     )
 

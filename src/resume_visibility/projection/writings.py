@@ -74,6 +74,11 @@ def is_one(name: str) -> bool:
     return not _BRACKETS.search(name)
 
 
+def first_of(name: str) -> str:
+    """A name without another in brackets or after a slash."""
+    return _BRACKETS.split(name)[0]
+
+
 def _turned(name: str) -> Iterator[Words]:
     """The words of a name, folded, in the orders that people write them in."""
     words = tuple(found for word in _NO_LETTERS.split(name) if (found := folded(word)))

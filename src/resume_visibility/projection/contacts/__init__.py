@@ -16,6 +16,7 @@ from resume_visibility.projection.contacts.folding import Folded, fold
 from resume_visibility.projection.contacts.guard import carries, look_at
 from resume_visibility.projection.contacts.links import link_gives_contact
 from resume_visibility.projection.contacts.own import own_spans, redact_own
+from resume_visibility.projection.contacts.own_lines import Line
 from resume_visibility.projection.contacts.redaction import detail_spans, redact
 from resume_visibility.projection.contacts.survey import suspects
 
@@ -27,6 +28,7 @@ __all__ = [
     "ROUNDS",
     "Detail",
     "Folded",
+    "Line",
     "carries",
     "detail_spans",
     "fold",

@@ -7,6 +7,7 @@ from types import MappingProxyType
 from typing import NamedTuple
 
 from resume_visibility.model.language import Language
+from resume_visibility.projection.contacts.patterns import HAN_DIGITS
 
 
 class Detail(Enum):
@@ -100,3 +101,15 @@ def spliced(text: str, spans: Iterable[tuple[int, int, Detail]], language: Langu
         pieces += (text[kept:start], MARKS[language][kind])
         kept = end
     return "".join((*pieces, text[kept:]))
+
+
+_EXTENSION = re.compile(
+    r"[^\w\n]{0,3}(?:转接?|分机号?|内线|extension|extn?|x(?=\W?[0-9])|#)[^\w\n]{0,3}(?:[号为是][^\w\n]{0,2})?"
+    rf"[0-9{HAN_DIGITS}](?:[ -]?[0-9{HAN_DIGITS}]){{0,7}}(?![0-9])[)）]?"
+)
+
+
+def end_with_extension(stream: str, end: int) -> int:
+    """Where a telephone number ends in a folded text, with the extension that is called so behind it (PHONE-2)."""
+    behind = _EXTENSION.match(stream, end)
+    return behind.end() if behind else end

@@ -8,7 +8,14 @@ from itertools import accumulate
 from resume_visibility.model.language import Language
 from resume_visibility.projection.contacts.account_links import links_in
 from resume_visibility.projection.contacts.bids import bidden_in
-from resume_visibility.projection.contacts.details import ALL_DETAILS, ROUNDS, Detail, Finding, spliced
+from resume_visibility.projection.contacts.details import (
+    ALL_DETAILS,
+    ROUNDS,
+    Detail,
+    Finding,
+    end_with_extension,
+    spliced,
+)
 from resume_visibility.projection.contacts.elsewhere import said_again
 from resume_visibility.projection.contacts.folding import Folded, as_written, may_encode
 from resume_visibility.projection.contacts.guard import (
@@ -128,13 +135,18 @@ def detail_spans(
     looks = [(text, look)]
     if may_encode(text):
         looks.append((as_written(text), None))
-    return [
-        (*found[0].span(text, start, end), next(kind for kind in kinds if kind in hidden))
-        for read, seen in looks
-        if (found := find(read, extra, seen)) is not None
-        for start, end, kinds in found[1]
-        if not hidden.isdisjoint(kinds)
-    ]
+    spans = []
+    for read, seen in looks:
+        if (found := find(read, extra, seen)) is None:
+            continue
+        folded, findings = found
+        for start, end, kinds in findings:
+            if not hidden.isdisjoint(kinds):
+                kind = next(kind for kind in kinds if kind in hidden)
+                if Detail.PHONE in kinds:
+                    end = end_with_extension(folded.stream, end)
+                spans.append((*folded.span(text, start, end), kind))
+    return spans
 
 
 def find(
