@@ -117,7 +117,7 @@ def test_traditional_characters_lead_into_the_list() -> None:
 
 @pytest.mark.parametrize(
     "full",
-    ["龙", "买买提·艾力", "Lena", "Lena Vasquez", "张Lena", "さくら", "张三!", "\U0001f600", "·"],
+    ["龙", "买买提·艾力", "Lena", "Lena Vasquez", "张Lena", "さくら", "张三!", "\U0001f600"],
 )
 @pytest.mark.parametrize(("language", "gender"), TITLES)
 def test_no_surname_can_be_told(full: str, language: Language, gender: Gender) -> None:

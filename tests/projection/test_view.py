@@ -9,7 +9,6 @@ from collections.abc import Iterator
 
 import attrs
 import pytest
-from resume_visibility.policy.grants import Grant
 
 from people import (
     AT,
@@ -36,6 +35,7 @@ from resume_visibility import (
     view_for,
 )
 from resume_visibility.model.resume import Memo
+from resume_visibility.policy.decisions import Grant
 from resume_visibility.policy.index import Governing
 
 

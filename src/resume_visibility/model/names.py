@@ -3,7 +3,6 @@
 import re
 import unicodedata
 from collections.abc import Iterator
-from functools import lru_cache
 
 import attrs
 
@@ -49,9 +48,11 @@ def folded(name: str) -> str:
     return "".join(c for c in UNASSIGNED.sub("", wide) if not _is_typography(c))
 
 
-@lru_cache(maxsize=4096)
 def _is_typography(char: str) -> bool:
     """Whether a character of a name is only a matter of how it is typeset."""
+    # No cache: what was looked at in turn would spell somebody's name (LAW-2).
+    if char.isalnum():
+        return char in _MARKS
     category = unicodedata.category(char)
     return category[0] in "PZ" or category in (*_UNSEEN, "Sk") or char in _MARKS or char.isspace()
 
