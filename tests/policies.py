@@ -2,7 +2,7 @@
 
 import attrs
 
-from resume_visibility import V2023_04, Facts, Policy, Readings, Refusal
+from resume_visibility import V2023_04, Facts, Policy, Readings
 from resume_visibility.policy.decisions import Decision
 from resume_visibility.policy.facts import Standing
 
@@ -14,12 +14,6 @@ def _blind(facts: Facts, readings: Readings) -> Decision:
     return V2023_04.decide(facts, readings)
 
 
-def _silent(facts: Facts, readings: Readings) -> Decision:
-    """Nobody is shown anything, and no clause says why."""
-    return Refusal(())
-
-
 BLIND = Policy("blind", ruleset=attrs.evolve(V2023_04, decide=_blind))
-SILENT = Policy("silent", ruleset=attrs.evolve(V2023_04, decide=_silent))
 EXPORTED = Policy("exported", readings=Readings(chat_only_forbids_export=False))
 NO_POLICY = "a policy"

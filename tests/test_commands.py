@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from resume_visibility import Part
-from resume_visibility.__main__ import BAD_INPUT, NOT_KEPT, NOT_SHOWN, SHOWN, main
+from resume_visibility.__main__ import BAD_INPUT, NOT_KEPT, SHOWN, main
 
 DATA = Path(__file__).parents[1] / "examples" / "data"
 
@@ -112,9 +112,7 @@ def test_settings_are_compared_without_a_resume(capsys: pytest.CaptureFixture[st
     new.write_text(json.dumps({**on, "visibility": "public"}), encoding="utf-8")
     code, text = printed(capsys, "settings", str(old), str(new))
     assert code == SHOWN
-    assert text.splitlines()[:2] == ["recruiter of any other company", "headhunter of any other company"] or (
-        text.startswith("recruiter of any other company\n")
-    )
+    assert text.startswith("recruiter of any other company\n")
     assert "not shown -> shown" in text
 
 
@@ -141,12 +139,10 @@ def test_an_id_alone_is_refused_where_a_block_goes_by_name(
     )
 
 
-@pytest.mark.parametrize(
-    ("viewer", "code"), [("support:complainant", SHOWN), ("support:complained-of", SHOWN)]
-)
-def test_a_support_agent_in_short(capsys: pytest.CaptureFixture[str], viewer: str, code: int) -> None:
+@pytest.mark.parametrize("viewer", ["support:complainant", "support:complained-of"])
+def test_a_support_agent_in_short(capsys: pytest.CaptureFixture[str], viewer: str) -> None:
     """A support agent is written in short by how the open case concerns the candidate (SUPPORT-1)."""
-    assert main(["view", str(DATA / "engineer.json"), "--as", viewer]) == code
+    assert main(["view", str(DATA / "engineer.json"), "--as", viewer]) == SHOWN
     shown = json.loads(capsys.readouterr().out)
     assert ("mobile" in shown["contact"]) is (viewer == "support:complainant")
 
@@ -159,4 +155,3 @@ def test_a_difference_of_a_form(capsys: pytest.CaptureFixture[str], tmp_path: Pa
     assert code == SHOWN
     assert "school south-example-university" in text
     assert "shown -> not shown" in text
-    assert code != NOT_SHOWN

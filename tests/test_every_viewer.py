@@ -15,6 +15,7 @@ import attrs
 import pytest
 from hypothesis import Phase, given, settings
 from hypothesis import strategies as st
+from resume_visibility.policy.grants import Decision, Grant
 
 import oracle
 import people
@@ -46,7 +47,6 @@ from resume_visibility import (
 from resume_visibility.cli.viewers import SHORT, viewer_of
 from resume_visibility.codec.spelling import KINDS
 from resume_visibility.policy.facts import VIEWER_FACTS, Facts, halves
-from resume_visibility.policy.grants import Decision, Grant
 from resume_visibility.policy.matrix import ROWS, matrix
 from resume_visibility.policy.table import VIEWERS, case_of
 from resume_visibility.policy.verification import in_words

@@ -275,17 +275,13 @@ def _with_clients(
         clients = (_UNIDENTIFIED,) if readings.unidentified_company_is_blocked else ()
     until = found.until
     for client in clients:
-<<<<<<< HEAD
-        if is_blocked(client, index, at, readings):
-            return _blocked(found)
-        until = min(until, _until(client, _sent_to(client, index, readings), index, at, readings))
-=======
         blocked = blocked_since(client, index, at, readings)
-        sent = () if blocked is None else _sent_to(client, index, readings)  # which opens nothing, and may lift a block
+        sent = (
+            () if blocked is None else _sent_to(client, index, readings)
+        )  # which opens nothing, and may lift a block
         if _standing(blocked, sent, at, readings) is Standing.BLOCKED:
             return found._replace(facts=found.facts._replace(standing=Standing.BLOCKED))
         until = min(until, _until(client, sent, index, at, readings))
->>>>>>> tpol
     return found._replace(until=until)
 
 
