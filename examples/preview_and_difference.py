@@ -51,8 +51,8 @@ def called(company: Company, stands_for: StandsFor) -> str:
             return f"a company with {company.name} in its name"
         case StandsFor.GROUP:
             return f"another company of {company.group}"
-        case StandsFor.UNTOLD:
-            return "a company that cannot be told"
+        case StandsFor.UNIDENTIFIED:
+            return "a company that cannot be identified"
 
 
 def who(found: Difference) -> str:
@@ -60,7 +60,7 @@ def who(found: Difference) -> str:
     match found.viewer:
         case Recruiter(company=company):
             return f"a recruiter of {called(company, found.stands_for)}"
-        case Headhunter(client=Company() as client):
+        case Headhunter(clients=(Company() as client, *_)):
             return f"a headhunter for {called(client, found.stands_for)}"
         case Headhunter(agency=agency):
             return f"a headhunter of {called(agency, found.stands_for)}"
@@ -88,7 +88,10 @@ def main() -> None:
     print("to a recruiter you are", "not there" if view is None else view.display_name)
 
     new = attrs.evolve(
-        resume.settings, visibility=Visibility.HEADHUNTERS, name_display=NameDisplay.REAL, nickname=None
+        resume.settings,
+        visibility=Visibility.HEADHUNTERS,
+        name_display=NameDisplay.REAL,
+        nickname=NameDisplay.REAL,
     )
     for found in difference(resume, new, companies=KNOWN, at=NOW):
         print(told(found))

@@ -45,7 +45,7 @@ def show(store: sqlite3.Connection, viewer: Viewer, resume: Resume, at: datetime
     view = view_for(viewer, resume, at=at)
     record = record_of(viewer, resume, view, at=at)
     row = (
-        record.resume,
+        record.document_id,
         record.at.isoformat(timespec="microseconds"),
         record.granted,
         dump_record(record).decode(),
@@ -55,10 +55,11 @@ def show(store: sqlite3.Connection, viewer: Viewer, resume: Resume, at: datetime
     return view
 
 
-def who_viewed(store: sqlite3.Connection, resume: str) -> list[tuple[datetime, str]]:
-    """谁看过我: when, and a sentence; refusals and the candidate's own views are not told."""
-    rows = store.execute("SELECT record FROM access WHERE resume = ? AND granted ORDER BY at DESC", (resume,))
-    notices = (notice_of(load_record(record), Language.ZH) for (record,) in rows)
+def who_viewed(store: sqlite3.Connection, resume: Resume) -> list[tuple[datetime, str]]:
+    """谁看过我: when, and a sentence; of refusals and the candidate's own views there is no notice."""
+    of_resume = "SELECT record FROM access WHERE resume = ? AND granted ORDER BY at DESC"
+    rows = store.execute(of_resume, (resume.id,))
+    notices = (notice_of(load_record(record), resume.settings, Language.ZH) for (record,) in rows)
     return [(notice.at, notice.text) for notice in notices if notice is not None]
 
 
@@ -83,7 +84,7 @@ def a_day(store: sqlite3.Connection) -> None:
     morning = datetime(2026, 7, 1, 1, tzinfo=UTC)
     for hour, viewer in enumerate(viewers):
         show(store, viewer, resume, morning + timedelta(hours=hour))
-    for at, text in who_viewed(store, resume.id):
+    for at, text in who_viewed(store, resume):
         print(f"{at:%Y-%m-%d %H:%M} UTC  {text}")
     kept, granted = store.execute("SELECT count(*), sum(granted) FROM access").fetchone()
     print(f"{kept} records kept, {granted} of a view")

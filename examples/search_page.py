@@ -1,5 +1,6 @@
 """A recruiter's search page over many resumes, which cannot disagree with the detail page: `python examples/search_page.py`."""
 
+import logging
 from collections.abc import Iterable, Iterator
 from datetime import UTC, datetime
 from pathlib import Path
@@ -18,6 +19,7 @@ from resume_visibility import (
     view_for,
 )
 
+LOG = logging.getLogger(__name__)
 DATA = Path(__file__).parent / "data"
 
 
@@ -25,11 +27,16 @@ def page(viewer: Recruiter, resumes: Iterable[Resume], at: datetime) -> Iterator
     """The resumes that this recruiter finds, as this recruiter may see them.
 
     The list asks the same question as the detail page, only for another action; a hit that is not to be found is
-    not counted, not hinted at, not left as a gap.
+    not counted, not hinted at, not left as a gap. A resume for which there is no answer at all takes no other one
+    with it: it is left out, and logged by its id.
     """
     searching: Viewer = attrs.evolve(viewer, action=Action.SEARCH)
     for resume in resumes:
-        view = view_for(searching, resume, at=at)
+        try:
+            view = view_for(searching, resume, at=at)
+        except Exception as error:  # whatever it is, the page goes on
+            LOG.error("no answer for resume %s: %s", resume.id, type(error).__name__)
+            continue
         if view is not None:
             yield view
 

@@ -16,7 +16,7 @@ Show = Callable[[Viewer, Resume, datetime], Any]
 def assert_caught(law: Callable[[Any, Case], None], leaky: Show, why: str) -> None:
     """The law is broken by some case, for that reason."""
 
-    @settings(max_examples=500, phases=[Phase.generate])
+    @settings(max_examples=500, phases=[Phase.generate], report_multiple_bugs=False)
     @given(cases())
     def hold(case: Case) -> None:
         law(leaky, case)

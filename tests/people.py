@@ -20,6 +20,8 @@ from resume_visibility import (
     CampusProfile,
     CareerStage,
     Certificate,
+    CommunityMember,
+    CommunityProfile,
     Company,
     Contact,
     Degree,
@@ -78,6 +80,7 @@ stranger = Recruiter(id="u-2", company=GLOBEX, signed_in=True, verified=FULLY_VE
 headhunter = Headhunter(id="h-1", agency=GLOBEX, clients=(), signed_in=True, verified=FULLY_VERIFIED)
 mailbox = Mailbox(company=ACME, address=BOX)
 owner = Owner(candidate="c-1")
+member = CommunityMember(id="m-9", signed_in=True)
 visitor = Visitor()
 
 applied = Application(company="acme", at=AT - DAY, attachments=frozenset({"file-1"}))
@@ -163,6 +166,7 @@ def resume(**changes: Any) -> Resume:
         ),
         video=Video(id="video-1"),
         settings=OPEN,
+        community=CommunityProfile(id="member-1", avatar="face-1"),
     )
     return attrs.evolve(whole, **changes)
 

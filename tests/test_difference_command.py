@@ -13,6 +13,7 @@ ON = {
     "resume_permission": True,
     "chat_permission": True,
     "personalised_recommendation": True,
+    "blocks": [],
 }
 
 

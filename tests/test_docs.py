@@ -9,12 +9,15 @@ from pathlib import Path
 import pytest
 
 import resume_visibility
+from resume_visibility import Clause
 from resume_visibility.__main__ import main
 from resume_visibility.policy.matrix import matrix
+from resume_visibility.policy.v2023_04 import V2023_04
 
 ROOT = Path(__file__).parents[1]
 DOCS = ROOT / "docs"
 PAGES = sorted(DOCS.rglob("*.md"))
+TESTS = "\n".join(path.read_text(encoding="utf-8") for path in sorted((ROOT / "tests").rglob("test_*.py")))
 
 
 def text_of(page: str) -> str:
@@ -54,24 +57,52 @@ def test_every_rule_has_a_section_of_its_own() -> None:
 
 
 @pytest.mark.parametrize("rule", sorted(rules()))
+def test_every_rule_says_what_it_is(rule: str) -> None:
+    """Each rule has its gist in Chinese and in English words, and quotes the policy or says that it is silent; the laws are our own."""
+    section = rules()[rule]
+    assert re.search(r"^- \*\*要点\*\* .+[\u4e00-\u9fff].+。$", section, flags=re.MULTILINE)
+    assert re.search(r"^- \*\*Rule\*\* .+", section, flags=re.MULTILINE)
+    policy = re.search(r"^- \*\*Policy\*\* (.+)", section, flags=re.MULTILINE)
+    if rule.startswith("LAW-"):
+        assert policy is None
+    else:
+        assert policy is not None
+        assert policy[1].startswith("Silent") or re.match(r"[一二三四五六七][^「]*「[^」]+」", policy[1])
+
+
+@pytest.mark.parametrize("rule", sorted(rules()))
 def test_every_rule_is_held_by_the_tests_it_names(rule: str) -> None:
-    """Each rule says what it is and where it is kept, and every test that it names is there."""
-    told = rules()[rule]
-    assert "- **Rule**" in told or "- **Reading**" in told
-    kept, held = re.search(r"\*\*Kept in\*\* (.+)", told), re.search(r"\*\*Held by\*\* (.+)", told)
+    """Each rule says where it is kept, and every test that it names is there: in the file named before it, or in any."""
+    section = rules()[rule]
+    kept, held = re.search(r"\*\*Kept in\*\* (.+)", section), re.search(r"\*\*Held by\*\* (.+)", section)
     assert kept is not None
     assert held is not None
     for path in re.findall(r"`([\w/]+(?:\.py|/))`", kept[1]):
         assert (ROOT / "src" / "resume_visibility" / path).exists(), path
+    names = re.findall(r"`([^`]+)`", held[1])
+    assert not names[-1].endswith(".py")
     file = None
-    for name in re.findall(r"`([^`]+)`", held[1]):
+    for name in names:
         if name.endswith(".py"):
             file = (ROOT / name).read_text(encoding="utf-8")
         else:
-            assert file is not None, name
-            pattern = re.escape(name).replace(r"\*", r"\w*")
-            assert re.search(rf"^def {pattern}\(", file, flags=re.MULTILINE), name
-    assert file is not None
+            source = TESTS if rule.replace("-", "_") in name else file
+            assert source is not None, name
+            assert defines(source, name), name
+
+
+def defines(source: str, name: str) -> bool:
+    """Whether a test of that name is defined there, "*" standing for the rest of it."""
+    pattern = re.escape(name).replace(r"\*", r"\w*")
+    return re.search(rf"^def {pattern}\(", source, flags=re.MULTILINE) is not None
+
+
+@pytest.mark.parametrize("clause", [clause for clause in Clause if clause is not Clause.DEFAULT_DENY])
+def test_the_rules_quote_what_the_code_quotes(clause: Clause) -> None:
+    """What the code quotes of the policy for a clause stands under its rule; where it quotes nothing, the policy is silent there."""
+    quoted, section = V2023_04.texts[clause].quotation, rules()[clause.value]
+    assert (quoted == "") is ("- **Policy** Silent" in section)
+    assert "".join(quoted.split()) in "".join(section.split())
 
 
 def test_the_api_lists_every_public_name() -> None:

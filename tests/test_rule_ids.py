@@ -12,7 +12,8 @@ ROOT = Path(__file__).parent.parent
 RULE_IDS = (ROOT / "tests/policy/rule_ids.txt").read_text(encoding="utf-8").split()
 LISTED = ROOT / "docs/reference/rules.md"
 _ID = re.compile(
-    r"\b(?:GATE|MODE|BLOCK|APPLY|NAME|PHONE|CONTACT|CHAT|COMMUNITY|RECOMMEND|CAMPUS|SHARE|OWNER|NOTICE|LAW)-\d+\b"
+    r"\b(?:ORDER|GATE|MODE|PARTS|BLOCK|APPLY|NAME|PHONE|CONTACT|SEARCH|EXPORT|CHAT|COMMUNITY|RECOMMEND|CAMPUS|SHARE|SUPPORT|OWNER|NOTICE|LAW)"
+    r"-\d+\b"
 )
 _RANGE = re.compile(r"\b([A-Z]+)-(\d+)(?: to |\.\.)(?:\1-)?(\d+)\b")
 

@@ -127,6 +127,16 @@ def test_files_are_short(file: Path) -> None:
     assert (length > 260) is (named(file) in LONG)
 
 
+def test_no_test_changes_the_path_of_imports() -> None:
+    """Tests find their helpers because pytest is told where they are; none changes `sys.path`."""
+    tests = sorted(Path(__file__).parent.rglob("test_*.py"))
+    assert tests
+    for file in tests:
+        for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
+            if isinstance(node, ast.Attribute) and isinstance(node.value, ast.Name):
+                assert (node.value.id, node.attr) != ("sys", "path"), file.name
+
+
 ENTRANCES = ["__init__.py", "codec/__init__.py", "testing/__init__.py"]
 
 

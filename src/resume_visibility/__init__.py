@@ -4,6 +4,7 @@ view = view_for(viewer, resume)      # ResumeView, or None: not shown
 """
 
 from .codec import (
+    changed,
     dump_form,
     dump_notice,
     dump_record,
@@ -285,6 +286,7 @@ __all__ = [
     "Visitor",
     "Work",
     "YearMonth",
+    "changed",
     "compare",
     "covered_by",
     "difference",

@@ -1,6 +1,6 @@
-"""The command line: `python -m resume_visibility view | explain | difference | matrix`.
+"""The command line: `python -m resume_visibility view | explain | difference | settings | who-sees | verify | compare | matrix`.
 
-Exit codes: 0 shown, 3 not shown, 2 bad input, 1 the output could not be written, 141 nobody read it to its end.
+Exit codes: 0 shown or done, 3 not shown, 4 a statement is not kept, 2 bad input, 1 the output could not be written, 141 nobody read it to its end.
 """
 
 import argparse
@@ -13,19 +13,24 @@ from io import TextIOWrapper
 import attrs
 
 from .cli.arguments import parser
-from .cli.telling import compared, explained
+from .cli.policies import policy_of
+from .cli.printing import compared, explained, policies_compared, sees, verified
+from .cli.synthetic import resume_with
 from .cli.viewers import read, viewer_of
-from .codec import load_form, load_resume, load_settings, view_to_dict
+from .codec import changed, load_form, load_resume, load_settings, view_to_dict
 from .codec.loading import is_form
 from .errors import InvalidValue
+from .model.campus import CampusForm
 from .model.language import Language
+from .model.resume import Resume
 from .model.viewers import Action
 from .policy.explanation import explain
 from .policy.matrix import matrix
+from .policy.verification import compare, verify
 from .projection.preview import difference
 from .projection.release import view_for
 
-SHOWN, NOT_WRITTEN, BAD_INPUT, NOT_SHOWN = 0, 1, 2, 3
+SHOWN, NOT_WRITTEN, BAD_INPUT, NOT_SHOWN, NOT_KEPT = 0, 1, 2, 3, 4
 NOT_READ = 141
 """What a shell tells of a program whose reader went away, as in `… | head -1`: 128 and the number of SIGPIPE."""
 
@@ -45,15 +50,15 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """
     options = parser().parse_args(arguments)
     try:
-        shown, text = _answer(options)
+        code, text = _answer(options)
     except OSError as error:
         return _refuse(f"cannot read {error.filename}: {error.strerror}", error)
     except InvalidValue as error:
         return _refuse(str(error), error)
     print(text, end="")
-    if not shown and not text:
+    if code == NOT_SHOWN and not text:
         print("not shown", file=sys.stderr)
-    return SHOWN if shown else NOT_SHOWN
+    return code
 
 
 def run() -> int:
@@ -63,7 +68,7 @@ def run() -> int:
         The exit code.
     """
     try:
-        if isinstance(sys.stdout, TextIOWrapper):  # a terminal that cannot write Chinese is told in escapes
+        if isinstance(sys.stdout, TextIOWrapper):  # a terminal that cannot write Chinese gets escapes
             sys.stdout.reconfigure(errors="backslashreplace")
         try:
             return main()
@@ -78,32 +83,58 @@ def run() -> int:
         return NOT_WRITTEN
 
 
-def _answer(options: argparse.Namespace) -> tuple[bool, str]:
-    """Whether there is anything to see, and what to print."""
-    if options.command == "matrix":
-        return True, matrix() + "\n"
-    document = read(options.resume)
-    if options.command == "difference":
-        settings = load_settings(read(options.settings))
-        return True, _lines(compared(difference(load_resume(document), settings, at=options.at)))
-    resume = load_form(document) if is_form(document) else load_resume(document)
+def _answer(options: argparse.Namespace) -> tuple[int, str]:
+    """The exit code, and what to print."""
+    match options.command:
+        case "matrix":
+            return SHOWN, matrix() + "\n"
+        case "who-sees":
+            return SHOWN, _lines(sees(options.part, _language(options, Language.EN)))
+        case "verify":
+            policy = policy_of(options.policy)
+            violations = verify(policy)
+            return NOT_KEPT if violations else SHOWN, _lines(verified(policy, violations))
+        case "compare":
+            comparison = compare(policy_of(options.old), policy_of(options.new))
+            return SHOWN, _lines(policies_compared(comparison, all_cases=options.all_cases))
+        case "settings":
+            old, document = load_settings(read(options.old)), read(options.new)
+            new = changed(old, document) if options.patch else load_settings(document)
+            return SHOWN, _lines(compared(difference(resume_with(old), new, at=options.at)))
+        case "difference":
+            resume = _loaded(read(options.resume))
+            settings = load_settings(read(options.settings))
+            return SHOWN, _lines(compared(difference(resume, settings, at=options.at)))
+        case _:
+            return _of_viewer(options)
+
+
+def _of_viewer(options: argparse.Namespace) -> tuple[int, str]:
+    """What one viewer sees, or why."""
+    resume = _loaded(read(options.resume))
     viewer = viewer_of(options.viewer, resume)
-    viewer = attrs.evolve(
-        viewer,
-        action=Action(options.action) if options.action else viewer.action,
-        language=Language(options.language) if options.language else viewer.language,
-    )
+    viewer = attrs.evolve(viewer, action=Action(options.action) if options.action else viewer.action)
     if options.command == "explain":
         explanation = explain(viewer, resume, at=options.at)
-        return explanation.shown, _lines(explained(explanation))
+        text = _lines(explained(explanation, _language(options, Language.EN)))
+        return SHOWN if explanation.shown else NOT_SHOWN, text
+    viewer = attrs.evolve(viewer, language=_language(options, viewer.language))
     view = view_for(viewer, resume, at=options.at)
     if view is None:
-        return False, ""
-    return True, json.dumps(view_to_dict(view), ensure_ascii=not _writes_utf8(), indent=2) + "\n"
+        return NOT_SHOWN, ""
+    return SHOWN, json.dumps(view_to_dict(view), ensure_ascii=not _writes_utf8(), indent=2) + "\n"
 
 
-def _refuse(told: str, error: Exception) -> int:
-    print(told, *getattr(error, "__notes__", ()), sep="\n", file=sys.stderr)
+def _loaded(document: bytes) -> Resume | CampusForm:
+    return load_form(document) if is_form(document) else load_resume(document)
+
+
+def _language(options: argparse.Namespace, default: Language) -> Language:
+    return Language(options.language) if options.language else default
+
+
+def _refuse(message: str, error: Exception) -> int:
+    print(message, *getattr(error, "__notes__", ()), sep="\n", file=sys.stderr)
     return BAD_INPUT
 
 

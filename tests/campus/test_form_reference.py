@@ -1,7 +1,6 @@
 """The reference of the JSON format says of every field of a form what the model says."""
 
 import re
-import sys
 import types
 from datetime import datetime
 from enum import Enum
@@ -10,10 +9,6 @@ from typing import Any, get_args, get_origin
 
 import attrs
 import pytest
-
-sys.path.insert(0, str(Path(__file__).parents[1] / "codec"))
-
-from samples import MODEL, SPELLED, models, required
 
 from resume_visibility import (
     AccessRecord,
@@ -28,6 +23,7 @@ from resume_visibility import (
     YearMonth,
 )
 from resume_visibility.model.building import Id, fields_of, members_of
+from samples import MODEL, SPELLED, models, required
 
 PAGE = (Path(__file__).parents[2] / "docs" / "reference" / "json.md").read_text(encoding="utf-8")
 TEXT = PAGE.partition("\n## Campus or company-made form\n")[2].partition("\n## ")[0]

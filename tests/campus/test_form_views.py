@@ -8,6 +8,7 @@ from typing import Any
 
 import attrs
 import pytest
+from resume_visibility.policy.forms import FormDecision, FormFacts, FormGrant
 
 from resume_visibility import (
     FULLY_VERIFIED,
@@ -34,7 +35,6 @@ from resume_visibility import (
 )
 from resume_visibility.model.building import fields_of
 from resume_visibility.policy.clauses import Clause
-from resume_visibility.policy.forms import FormDecision, FormFacts, FormGrant
 from resume_visibility.policy.readings import Readings
 from resume_visibility.projection import forms
 

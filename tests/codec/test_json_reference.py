@@ -1,7 +1,6 @@
 """The reference of the JSON format says of every field what the model says."""
 
 import re
-import sys
 import types
 from collections.abc import Iterator
 from datetime import datetime
@@ -10,10 +9,6 @@ from pathlib import Path
 from typing import Any, get_args, get_origin
 
 import pytest
-
-sys.path.insert(0, str(Path(__file__).parent))
-
-from samples import MODEL, SPELLED, attribute, models, optional, required
 
 from resume_visibility import (
     AccessRecord,
@@ -33,6 +28,7 @@ from resume_visibility import (
 )
 from resume_visibility.codec.spelling import KINDS
 from resume_visibility.model.building import Id, fields_of, members_of
+from samples import MODEL, SPELLED, attribute, models, optional, required
 
 TEXT = (Path(__file__).parents[2] / "docs" / "reference" / "json.md").read_text(encoding="utf-8")
 TABLED = sorted({*MODEL, *models(AccessRecord)} - SPELLED.keys(), key=lambda cls: cls.__name__)

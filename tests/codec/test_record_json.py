@@ -172,16 +172,18 @@ def test_an_accelerator_writes_records_and_notices() -> None:
 @given(resumes())
 def test_settings_are_loaded_as_a_resume_holds_them(resume: Resume) -> None:
     """The settings of a resume's JSON load alone, too."""
-    assert load_settings(json.loads(dump_resume(resume)).get("settings", {})) == resume.settings
+    assert load_settings(json.loads(dump_resume(resume)).get("settings", {"blocks": []})) == resume.settings
 
 
 @pytest.mark.parametrize(
     ("document", "path"),
     [
-        ({"visibility": "open"}, "visibility"),
-        ({"resume_permission": 1}, "resume_permission"),
+        ({"visibility": "open", "blocks": []}, "visibility"),
+        ({"resume_permission": 1, "blocks": []}, "resume_permission"),
         ({"blocks": [{"company": "acme"}]}, "blocks[0].at"),
-        ({"visibilty": "public"}, ""),
+        ({"visibilty": "public", "blocks": []}, ""),
+        ({"visibility": "private"}, "blocks"),
+        ({"blocks": None}, "blocks"),
     ],
 )
 def test_settings_are_loaded_strictly(document: dict[str, Any], path: str) -> None:

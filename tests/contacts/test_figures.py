@@ -1,12 +1,8 @@
 """The figures on the sets, as floors: they are published, and do not fall unnoticed."""
 
-import sys
 from pathlib import Path
 
 import pytest
-
-sys.path.insert(0, str(Path(__file__).parent))
-
 from prose import prose
 from scorer import Score, rows, score
 

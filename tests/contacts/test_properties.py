@@ -1,14 +1,8 @@
 """What holds for every text, every number and every set of hidden kinds."""
 
-import sys
-from pathlib import Path
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-
-sys.path.insert(0, str(Path(__file__).parent))
-
 from prose import prose
 
 from resume_visibility.model.language import Language

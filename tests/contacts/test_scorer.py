@@ -1,15 +1,11 @@
 """The sets and their scorer are what their description says."""
 
 import re
-import sys
 import unicodedata
 from collections import Counter
 from pathlib import Path
 
 import pytest
-
-sys.path.insert(0, str(Path(__file__).parent))
-
 from prose import prose, templates
 from scorer import GRADES, KINDS, Figure, Row, Span, fold, marks, rows, score, survives, table
 

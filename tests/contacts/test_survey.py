@@ -1,14 +1,10 @@
 """Looking at many texts together misses nothing that looking at each finds."""
 
 import random
-import sys
 from pathlib import Path
 
 from hypothesis import example, given
 from hypothesis import strategies as st
-
-sys.path.insert(0, str(Path(__file__).parent))
-
 from prose import prose
 from scorer import rows
 from test_properties import near_misses

@@ -2,17 +2,11 @@
 
 import copy
 import pickle
-import sys
 from datetime import datetime
-from pathlib import Path
 from typing import Any
 
 import attrs
 import pytest
-
-sys.path.insert(0, str(Path(__file__).parents[1] / "codec"))
-
-from samples import built
 
 from resume_visibility import Email, Gender, InvalidValue, Resume, Url, VirtualLine
 from resume_visibility.model.building import (
@@ -25,6 +19,7 @@ from resume_visibility.model.building import (
     members_of,
 )
 from resume_visibility.model.resume import Memo
+from samples import built
 
 
 @pytest.mark.parametrize(
@@ -59,10 +54,10 @@ def test_unknown_annotation_of_a_field() -> None:
         (bool | None, "true or false"),
         (Gender, "one of male, female, unknown"),
         (Gender | None, "one of male, female, unknown"),
-        (Email, "a Email"),
-        (Email | Url, "a Email or a Url"),
-        (tuple[Gender, ...], "a list, each item one of male, female, unknown"),
-        (frozenset[Id], "a list, each item an opaque id of 1 to 64 of A-Z a-z 0-9 . _ -"),
+        (Email, "an Email"),
+        (Email | Url, "an Email or a Url"),
+        (tuple[Gender, ...], "a tuple, each item one of male, female, unknown"),
+        (frozenset[Id], "a frozenset, each item an opaque id of 1 to 64 of A-Z a-z 0-9 . _ -"),
         (datetime, "an instant with its time zone, such as 2023-05-04T08:00:00+08:00"),
     ],
 )

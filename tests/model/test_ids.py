@@ -1,8 +1,6 @@
 """No id of a resume or form is made of a telephone number that a view withholds (PHONE-1)."""
 
-import sys
 from collections.abc import Callable, Iterator
-from pathlib import Path
 from types import NoneType
 from typing import Any, get_args, get_origin
 
@@ -10,12 +8,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-sys.path.insert(0, str(Path(__file__).parents[1] / "codec"))
-
-from samples import changed, spelled
-
 from resume_visibility import CampusForm, InvalidValue, Resume, load_form, load_resume
 from resume_visibility.model.building import Id, fields_of, is_model, members_of
+from samples import changed, spelled
 
 PathTo = tuple[str | int, ...]
 

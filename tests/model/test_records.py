@@ -3,20 +3,14 @@
 import copy
 import logging
 import pickle
-import sys
 import types
 import unicodedata
 from datetime import UTC, datetime, timedelta, timezone
 from enum import Enum
-from pathlib import Path
 from typing import Any, get_args, get_origin
 
 import attrs
 import pytest
-
-sys.path.insert(0, str(Path(__file__).parents[1] / "codec"))
-
-from samples import CANARIES, MODEL, attribute, built, optional, required
 
 from resume_visibility import (
     FULLY_VERIFIED,
@@ -61,6 +55,7 @@ from resume_visibility import (
     YearMonth,
 )
 from resume_visibility.model.building import Checked, Choice, Id, fields_of, is_model, members_of
+from samples import CANARIES, MODEL, attribute, built, optional, required
 
 CLASSES = pytest.mark.parametrize("cls", MODEL, ids=lambda cls: cls.__name__)
 T0 = datetime(2026, 1, 1, tzinfo=UTC)

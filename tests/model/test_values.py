@@ -1,16 +1,10 @@
 """Single values: none that is wrong can be built, and the error tells what would be right."""
 
-import sys
 from collections.abc import Callable
 from datetime import UTC, datetime, timedelta, timezone, tzinfo
-from pathlib import Path
 from typing import Any
 
 import pytest
-
-sys.path.insert(0, str(Path(__file__).parents[1] / "codec"))
-
-from samples import CANARIES
 
 from resume_visibility import (
     Application,
@@ -29,6 +23,7 @@ from resume_visibility import (
 from resume_visibility.model.instants import FIRST, LAST, instant
 from resume_visibility.model.names import visible
 from resume_visibility.model.regions import COUNTRIES, PROVINCES
+from samples import CANARIES
 
 
 def wrong(build: Callable[..., Any], *given: Any, **named: Any) -> list[str]:

@@ -6,7 +6,9 @@ from typing import Any
 import attrs
 import pytest
 from hypothesis import given, settings
+from resume_visibility.policy.standing import company_of
 
+from pace import examples
 from people import (
     AT,
     DAY,
@@ -52,7 +54,6 @@ from resume_visibility import (
     explain,
     view_for,
 )
-from resume_visibility.policy.standing import company_of
 from resume_visibility.testing import Case, cases
 
 
@@ -125,7 +126,7 @@ def items(view: ResumeView | None) -> frozenset[Any]:
     )
 
 
-@settings(max_examples=60)
+@settings(max_examples=examples(40))
 @given(cases())
 def test_the_changes_are_true(case: Case) -> None:
     """Making a change that is named has exactly the effect that is told."""
@@ -138,7 +139,7 @@ def test_the_changes_are_true(case: Case) -> None:
         assert change.gained or change.lost
 
 
-@settings(max_examples=60)
+@settings(max_examples=examples(40))
 @given(cases())
 def test_no_change_is_left_out(case: Case) -> None:
     """A single change of a setting that makes a difference is named."""

@@ -21,7 +21,9 @@ from resume_visibility import (
     Part,
     PersonName,
     PhoneNumber,
+    Policy,
     PortfolioLink,
+    Readings,
     Recipient,
     Resume,
     School,
@@ -72,7 +74,13 @@ def test_LAW_1_a_mark_does_not_tell_the_name_of_a_relative() -> None:
     for father in ("张三", "李四"):
         basics = attrs.evolve(FORM.basics, name=PersonName("张三丰"))
         remarks = Remarks(self_assessment="我是张三丰，")
-        form = attrs.evolve(FORM, basics=basics, family=(Relative(name=father),), remarks=remarks)
+        form = attrs.evolve(
+            FORM,
+            basics=basics,
+            family=(Relative(name=father),),
+            remarks=remarks,
+            settings=attrs.evolve(FORM.settings, name_display=NameDisplay.REAL),
+        )
         view = view_for(SCHOOL, form, at=HANDED)
         assert view is not None
         assert view.sections.remarks is not None
@@ -91,12 +99,16 @@ def test_CONTACT_1_the_homepage_is_withheld_in_text_and_links_too() -> None:
 
 
 def test_CAMPUS_2_an_address_made_of_the_emergency_number_is_withheld() -> None:
-    """CAMPUS-2: an e-mail address does not give the emergency number away."""
+    """CAMPUS-2: an e-mail address does not give the emergency number away, where a platform shows it to the school."""
     contact = attrs.evolve(FORM.basics.contact, email=Email("13900139000@139.com"))
     basics = attrs.evolve(FORM.basics, emergency_phone=PhoneNumber("+8613900139000"), contact=contact)
-    view = view_for(SCHOOL, attrs.evolve(FORM, basics=basics), at=HANDED)
-    assert view is not None
-    assert view.sections.email is None
+    shows_contact = Policy("contact", readings=Readings(school_gets_no_contact=False))
+    emails = []
+    for form in (FORM, attrs.evolve(FORM, basics=basics)):
+        view = view_for(SCHOOL, form, at=HANDED, policy=shows_contact)
+        assert view is not None
+        emails.append(view.sections.email)
+    assert emails == [FORM.basics.contact.email, None]
 
 
 def test_NAME_4_a_compatibility_ideograph_is_the_letter_it_stands_for() -> None:

@@ -1,4 +1,4 @@
-"""Records and notices of campus and company-made forms."""
+"""Records of campus and company-made forms."""
 
 from datetime import UTC, datetime, timedelta
 from typing import Any
@@ -9,18 +9,25 @@ from hypothesis import given, settings
 
 from resume_visibility import (
     FULLY_VERIFIED,
+    AccessRecord,
+    Action,
+    CampusAward,
     CampusForm,
+    Clause,
     Company,
-    FormRecord,
+    Document,
     InvalidRecord,
     InvalidValue,
+    Kind,
     Language,
     Owner,
+    Part,
     Recruiter,
     School,
     Settings,
     Viewer,
     Visitor,
+    YearMonth,
     dump_notice,
     dump_record,
     load_form,
@@ -29,7 +36,7 @@ from resume_visibility import (
     record_of,
     view_for,
 )
-from resume_visibility.policy.forms import FormKind, FormPart
+from resume_visibility.model.parts import PARTS_OF
 from resume_visibility.testing import FormCase, form_cases, form_twin
 
 NOW = datetime(2026, 6, 1, tzinfo=UTC)
@@ -60,19 +67,20 @@ RECRUITER = Recruiter(id="user-1", company=ACME, signed_in=True, verified=FULLY_
 SCHOOL = School(id="fudan", signed_in=True, verified=True)
 
 
-def recorded(viewer: Viewer, form: CampusForm = FORM, at: datetime = NOW) -> FormRecord:
+def recorded(viewer: Viewer, form: CampusForm = FORM, at: datetime = NOW) -> AccessRecord:
     """The record of what `view_for` answers."""
     return record_of(viewer, form, view_for(viewer, form, at=at), at=at)
 
 
 @given(form_cases())
 def test_NOTICE_1_every_answer_on_a_form_has_a_record_that_loads_again(case: FormCase) -> None:
-    """A form's record says what came of it, and its JSON is told from that of a resume's."""
+    """A form's record says what came of it, and that it is of a form."""
     view = view_for(case.viewer, case.form, at=case.at)
     record = record_of(case.viewer, case.form, view, at=case.at)
     assert record.granted is (view is not None)
-    assert record.withheld == (frozenset(FormPart) if view is None else view.withheld)
-    assert record.shown == frozenset(FormPart) - record.withheld
+    assert (record.document, record.document_id) == (Document.FORM, case.form.id)
+    assert record.withheld == (PARTS_OF[Document.FORM] if view is None else view.withheld)
+    assert record.shown == PARTS_OF[Document.FORM] - record.withheld
     assert record.clauses
     assert load_record(dump_record(record)) == record
 
@@ -88,30 +96,37 @@ def test_LAW_1_records_of_forms_that_differ_in_what_is_withheld_are_equal(case: 
 @pytest.mark.parametrize(
     ("viewer", "kind", "text"),
     [
-        (RECRUITER, FormKind.RECRUITER, "阿克米科技有限公司查看了您的简历"),
-        (SCHOOL, FormKind.SCHOOL, "fudan查看了您的简历"),
-        (Owner(candidate="candidate-1"), FormKind.OWNER, None),
-        (Visitor(), FormKind.OTHER, None),
-        (attrs.evolve(RECRUITER, signed_in=False), FormKind.RECRUITER, None),
+        (RECRUITER, Kind.RECRUITER, "阿克米科技有限公司查看了您的简历"),
+        (SCHOOL, Kind.SCHOOL, "fudan查看了您的简历"),
+        (Owner(candidate="candidate-1"), Kind.OWNER, None),
+        (Visitor(), Kind.VISITOR, None),
+        (attrs.evolve(RECRUITER, signed_in=False), Kind.RECRUITER, None),
     ],
 )
-def test_NOTICE_1_the_candidate_is_told_who_viewed_a_form(
-    viewer: Viewer, kind: FormKind, text: str | None
+def test_NOTICE_1_the_candidate_learns_who_viewed_a_form(
+    viewer: Viewer, kind: Kind, text: str | None
 ) -> None:
-    """The company and the school are told of; the owner and refusals are not."""
+    """There is a notice of the company and of the school; of the owner and of refusals there is none."""
     record = recorded(viewer)
-    notice = notice_of(record, Language.ZH)
+    notice = notice_of(record, FORM.settings, Language.ZH)
     assert record.kind is kind
     assert (notice and notice.text) == text
 
 
 def test_NOTICE_1_the_notice_of_a_form_names_its_parts() -> None:
     """The JSON of the notice spells the parts of the form."""
-    notice = notice_of(recorded(SCHOOL), Language.EN)
+    notice = notice_of(recorded(SCHOOL), FORM.settings, Language.EN)
     assert notice is not None
-    assert notice.resume == "form-1"
+    assert (notice.document, notice.document_id) == (Document.FORM, "form-1")
     assert b'"delivery"' in dump_notice(notice)
     assert b'"family"' not in dump_notice(notice)
+
+
+SPOKEN = attrs.evolve(FORM, awards=(CampusAward(date=YearMonth(2025, 5), name="林溪，13712345678"),))
+
+
+def _of(viewer: Viewer, form: CampusForm = FORM) -> Any:
+    return view_for(viewer, form, at=NOW)
 
 
 @pytest.mark.parametrize(
@@ -119,7 +134,12 @@ def test_NOTICE_1_the_notice_of_a_form_names_its_parts() -> None:
     [
         (None, NOW),
         (view_for(SCHOOL, FORM, at=NOW), NOW),
-        (view_for(RECRUITER, FORM, at=NOW), NOW + timedelta(hours=3)),
+        (view_for(attrs.evolve(RECRUITER, action=Action.EXPORT), FORM, at=NOW), NOW),
+        (view_for(attrs.evolve(RECRUITER, language=Language.EN), SPOKEN, at=NOW), NOW),
+        (attrs.evolve(_of(RECRUITER), display_name="林女士"), NOW),
+        (attrs.evolve(_of(RECRUITER), sections=attrs.evolve(_of(RECRUITER).sections, name=None)), NOW),
+        (view_for(RECRUITER, FORM, at=NOW), NOW + timedelta(hours=2)),
+        (view_for(RECRUITER, FORM, at=NOW), NOW - timedelta(microseconds=1)),
         (view_for(RECRUITER, attrs.evolve(FORM, id="form-2"), at=NOW), NOW),
     ],
 )
@@ -145,7 +165,10 @@ def test_a_view_of_the_other_kind_is_a_type_error() -> None:
     ("change", "path"),
     [
         ({"company": None}, "company"),
-        ({"withheld": frozenset({FormPart.NAME})}, "withheld"),
+        ({"withheld": frozenset({Part.NAME})}, "withheld"),
+        ({"shown": frozenset({Part.VIRTUAL_NUMBER})}, "shown"),
+        ({"document": Document.RESUME}, "shown"),
+        ({"clauses": (Clause.GATE_1,)}, "clauses"),
         ({"granted": False}, "shown"),
         ({"digest": ""}, "digest"),
     ],
@@ -157,7 +180,16 @@ def test_a_forms_record_that_contradicts_itself_is_invalid(change: dict[str, Any
     assert path in [problem.path for problem in raised.value.problems]
 
 
-def test_a_record_of_both_is_a_record_of_neither() -> None:
-    """JSON that names a resume and a form is no record."""
+def test_the_record_of_a_school_names_no_company() -> None:
+    """A school acts for no company; a record that gives it one is refused when it is loaded."""
+    written = dump_record(recorded(SCHOOL))
+    assert b"company" not in written
+    with pytest.raises(InvalidRecord) as raised:
+        load_record(written[:-1] + b',"company":{"name":"Acme"}}')
+    assert [problem.path for problem in raised.value.problems] == ["company"]
+
+
+def test_a_record_of_another_kind_of_document_is_none() -> None:
+    """JSON that names a document there is not is no record."""
     with pytest.raises(InvalidRecord):
-        load_record(dump_record(recorded(RECRUITER)).replace(b'"form"', b'"resume":"r","form"'))
+        load_record(dump_record(recorded(RECRUITER)).replace(b'"form"', b'"letter"'))

@@ -8,6 +8,8 @@ import attrs
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from resume_visibility.policy.grants import Item
+from resume_visibility.policy.standing import company_of
 
 from resume_visibility import (
     FULLY_VERIFIED,
@@ -42,8 +44,6 @@ from resume_visibility import (
     preview,
     view_for,
 )
-from resume_visibility.policy.grants import Item
-from resume_visibility.policy.standing import company_of
 from resume_visibility.policy.table import Policy
 from resume_visibility.testing import Case, cases
 from resume_visibility.testing.acts import settings as any_settings

@@ -33,6 +33,7 @@ from people import (
     with_settings,
 )
 from resume_visibility import (
+    POLICY_2023_04,
     Additional,
     Attachment,
     Channel,
@@ -48,6 +49,7 @@ from resume_visibility import (
     PersonName,
     Policy,
     PortfolioLink,
+    Readings,
     Resume,
     ResumeView,
     ShownSections,
@@ -217,9 +219,11 @@ def test_a_company_without_an_id_gets_the_number_for_anyone() -> None:
 
 
 def test_the_agency_of_a_headhunter_is_who_a_binding_is_for() -> None:
-    """PHONE-2: a headhunter is shown what is bound to the agency, not to the client."""
+    """PHONE-2: a headhunter is shown what is bound to the agency, not to a client."""
     lines = (line("a", "globex"), line("b", "acme", ends=2 * DAY))
-    contact = shown(attrs.evolve(headhunter, client=recruiter.company), resume(virtual_numbers=lines)).contact
+    contact = shown(
+        attrs.evolve(headhunter, clients=(recruiter.company,)), resume(virtual_numbers=lines)
+    ).contact
     assert contact.virtual_number is not None
     assert contact.virtual_number.number is lines[0].number
 
@@ -237,19 +241,43 @@ def test_the_number_of_a_view_is_chosen_when_it_is_viewed() -> None:
 # --- E-mail, homepage, links -----------------------------------------------------------------------------------------
 
 
-def test_email_and_homepage_go_with_the_channel() -> None:
-    """CONTACT-1: e-mail and homepage are shown where e-mail is a channel, and not in a chat-only view."""
-    contact = shown(recruiter, resume()).contact
-    assert contact.email is not None
-    assert contact.homepage is not None
-    assert (contact.email.address, contact.homepage.address) == (MAIL, HOME)
+def test_the_platform_carries_the_mail() -> None:
+    """CONTACT-1: where e-mail is a channel, neither the address nor the homepage is shown; the platform carries the mail."""
+    for viewer in (recruiter, headhunter):
+        contact = shown(viewer, resume()).contact
+        assert Channel.EMAIL in contact.channels
+        assert (contact.email, contact.homepage) == (None, None)
     closed = shown(recruiter, with_settings(resume(), visibility=Visibility.CHAT_ONLY)).contact
     assert (closed.email, closed.homepage, closed.channels) == (None, None, frozenset({Channel.CHAT}))
 
 
+def test_email_and_homepage_are_for_the_owner_and_applied_to_companies() -> None:
+    """CONTACT-1: both are shown to a company by an application, and to the owner; to an agency they are not (APPLY-7)."""
+    whole = resume(applications=(applied, attrs.evolve(applied, company="globex")))
+    for viewer in (recruiter, owner):
+        contact = shown(viewer, whole).contact
+        assert contact.email is not None
+        assert contact.homepage is not None
+        assert (contact.email.address, contact.homepage.address) == (MAIL, HOME)
+    agency = shown(headhunter, whole).contact
+    assert (agency.email, agency.homepage) == (None, None)
+
+
+NOT_RELAYED = Policy("not-relayed", readings=Readings(email_is_relayed=False))
+
+
+def test_a_platform_that_relays_no_mail_shows_the_address() -> None:
+    """CONTACT-1, the other side: the address is shown where e-mail is a channel, and the homepage is not."""
+    view = view_for(stranger, resume(), at=AT, policy=NOT_RELAYED)
+    assert view is not None
+    assert view.contact.email == Email(MAIL)
+    assert view.contact.homepage is None
+
+
 def test_an_address_that_is_not_there_is_absent() -> None:
     """CONTACT-1: where the candidate gave none, the channel is named and the address absent."""
-    contact = shown(recruiter, with_contact(resume(), email=None, homepage=None)).contact
+    whole = with_contact(resume(applications=(applied,)), email=None, homepage=None)
+    contact = shown(recruiter, whole).contact
     assert (contact.email, contact.homepage) == (None, None)
     assert Channel.EMAIL in contact.channels
 
@@ -306,10 +334,12 @@ def test_an_address_made_of_a_short_number_is_withheld_with_it() -> None:
 
 
 def test_an_address_made_of_the_name_is_an_address() -> None:
-    """CONTACT-1: where e-mail is a channel the address is shown, with the name and a few digits in it, too."""
+    """CONTACT-1: where the address is shown, so is one with the name and a few digits in it."""
     email = Email("lena.vasquez88@example.com")
     whole = attrs.evolve(HONORIFIC, basics=attrs.evolve(HONORIFIC.basics, name=PersonName("Lena Vasquez")))
-    assert shown(stranger, with_contact(whole, email=email)).contact.email == email
+    view = view_for(stranger, with_contact(whole, email=email), at=AT, policy=NOT_RELAYED)
+    assert view is not None
+    assert view.contact.email == email
 
 
 def test_a_policy_names_further_accounts() -> None:
@@ -323,12 +353,14 @@ def test_a_policy_names_further_accounts() -> None:
     assert other.sections.strengths != named.sections.strengths
 
 
-@pytest.mark.parametrize("visibility", [Visibility.PUBLIC, Visibility.CHAT_ONLY])
-def test_a_link_made_of_the_address_follows_the_channel(visibility: Visibility) -> None:
-    """CONTACT-2: a link that spells the candidate's own address is shown exactly where e-mail is a channel."""
+@pytest.mark.parametrize("viewer", [stranger, recruiter, owner])
+def test_a_link_made_of_the_address_follows_the_address(viewer: Viewer) -> None:
+    """CONTACT-2: a link that spells the candidate's own address is shown exactly where the address is."""
     link = PortfolioLink(link=Url("https://sanfeng.private.example.com/"), description="主页")
-    view = shown(stranger, with_settings(resume(portfolio=(link,)), visibility=visibility))
-    assert (view.sections.portfolio == (link,)) is (visibility is Visibility.PUBLIC)
+    view = shown(viewer, resume(portfolio=(link,), applications=(applied,)))
+    assert (
+        (view.sections.portfolio == (link,)) is (view.contact.email is not None) is (viewer is not stranger)
+    )
 
 
 @pytest.mark.parametrize("address", ["https://example.com/13800138000", "https://wa.me/8613800138000"])
@@ -339,14 +371,28 @@ def test_a_link_gives_nobodys_number_away(address: str) -> None:
     assert (shown(stranger, whole).contact.homepage, shown(stranger, whole).sections.portfolio) == (None, ())
 
 
-@pytest.mark.parametrize("visibility", [Visibility.PUBLIC, Visibility.CHAT_ONLY])
-def test_the_address_in_text_follows_the_channel(visibility: Visibility) -> None:
-    """CONTACT-2: the candidate's own address typed into text is shown exactly where e-mail is a channel."""
-    whole = with_settings(resume(strengths=f"写给{MAIL}即可"), visibility=visibility)
-    text = shown(stranger, whole).sections.strengths
+@pytest.mark.parametrize("viewer", [stranger, recruiter, owner])
+@pytest.mark.parametrize("typed", [MAIL, HOME])
+def test_the_address_in_text_follows_the_address(viewer: Viewer, typed: str) -> None:
+    """CONTACT-2: the candidate's own address and homepage typed into text are shown exactly where they are a part."""
+    view = shown(viewer, resume(strengths=f"写给 {typed} 即可", applications=(applied,)))
+    text = view.sections.strengths
     assert text is not None
-    assert (MAIL in text) is (visibility is Visibility.PUBLIC)
+    assert (typed in text) is (view.contact.email is not None) is (viewer is not stranger)
     assert text.startswith("写给")
+
+
+@pytest.mark.parametrize("visibility", [Visibility.PUBLIC, Visibility.CHAT_ONLY])
+@pytest.mark.parametrize("policy", [POLICY_2023_04, NOT_RELAYED])
+def test_the_address_in_text_is_shown_where_mail_is_not_relayed(
+    visibility: Visibility, policy: Policy
+) -> None:
+    """CONTACT-2: what was typed into text follows the policy that decides on the address."""
+    whole = with_settings(resume(strengths=f"写给{MAIL}即可"), visibility=visibility)
+    view = view_for(stranger, whole, at=AT, policy=policy)
+    assert view is not None
+    where_shown = visibility is Visibility.PUBLIC and policy is NOT_RELAYED
+    assert (MAIL in (view.sections.strengths or "")) is where_shown
 
 
 def test_the_name_that_is_shown_gives_no_number_away() -> None:
@@ -438,7 +484,7 @@ def test_the_owner_sees_everything_unredacted() -> None:
 
 def test_a_view_is_no_resume() -> None:
     """Passing a view where a resume belongs is a TypeError that says what came."""
-    with pytest.raises(TypeError, match="expected a Resume, got a ResumeView"):
+    with pytest.raises(TypeError, match="expected a Resume or CampusForm, got a ResumeView"):
         view_for(recruiter, shown(recruiter, resume()), at=AT)  # type: ignore[call-overload]
 
 
@@ -449,14 +495,14 @@ class _Subclass(Resume):
 @pytest.mark.parametrize("junk", [None, "r-1", {}, resume().basics, object(), Resume, recruiter])
 def test_junk_is_no_resume(junk: Any) -> None:
     """Whatever is not exactly a Resume is a TypeError, and its value is not told."""
-    with pytest.raises(TypeError, match=r"^expected a Resume, got a \w+$"):
+    with pytest.raises(TypeError, match=r"^expected a Resume or CampusForm, got a \w+$"):
         view_for(recruiter, junk, at=AT)
 
 
 def test_a_subclass_is_no_resume() -> None:
     """What merely derives from Resume could answer otherwise, so it is refused, too."""
     fields = {one.name: getattr(resume(), one.name) for one in attrs.fields(Resume) if one.init}
-    with pytest.raises(TypeError, match="expected a Resume, got a _Subclass"):
+    with pytest.raises(TypeError, match="expected a Resume or CampusForm, got a _Subclass"):
         view_for(recruiter, _Subclass(**fields), at=AT)
 
 

@@ -89,7 +89,7 @@ def resume(
 
 APPLIED = (Application(company="acme", at=NOW - HOUR, attachments=frozenset({"one"})),)
 RECRUITER = Recruiter(id="r", company=ACME, signed_in=True, verified=FULLY_VERIFIED)
-HEADHUNTER = Headhunter(id="h", agency=ACME, signed_in=True)
+HEADHUNTER = Headhunter(id="h", agency=ACME, clients=(), signed_in=True, verified=FULLY_VERIFIED)
 
 
 def seen(viewer: Viewer, of: Resume) -> ResumeView:
@@ -135,7 +135,7 @@ def test_PHONE_1_the_real_number_is_in_no_public_view(viewer: Viewer, visibility
         text = told(view) + repr(view)
         assert "138001" not in text
         assert "8000" not in text
-    for shown in (seen(viewer, resume(applications=APPLIED)), seen(Owner(candidate="c"), resume())):
+    for shown in (seen(RECRUITER, resume(applications=APPLIED)), seen(Owner(candidate="c"), resume())):
         assert shown.contact.mobile == MOBILE
         assert "13800138000" in (shown.sections.strengths or "")
 
@@ -157,25 +157,31 @@ def test_PHONE_3_one_number_is_not_bound_twice() -> None:
         attrs.evolve(one, virtual_numbers=twice)
 
 
-def test_CONTACT_1_email_and_homepage_go_with_the_channel() -> None:
-    """E-mail and homepage are shown where e-mail is a channel, and nowhere else."""
-    public = seen(RECRUITER, resume()).contact
-    assert (public.email, public.homepage) == (Email("san@mail.example"), Url("https://san.example/"))
-    chat_only = seen(RECRUITER, resume(visibility=Visibility.CHAT_ONLY)).contact
-    assert (chat_only.email, chat_only.homepage) == (None, None)
+def test_CONTACT_1_email_and_homepage_are_shown_by_an_application_alone() -> None:
+    """In a public view the platform carries the mail; the company applied to is shown the address and the homepage."""
+    for visibility in (Visibility.PUBLIC, Visibility.CHAT_ONLY):
+        public = seen(RECRUITER, resume(visibility=visibility)).contact
+        assert (public.email, public.homepage) == (None, None)
+    by_application = seen(RECRUITER, resume(applications=APPLIED)).contact
+    assert by_application.email == Email("san@mail.example")
+    assert by_application.homepage == Url("https://san.example/")
+    agency = seen(HEADHUNTER, resume(applications=APPLIED)).contact
+    assert (agency.mobile, agency.email, agency.homepage) == (None, None, None)
 
 
 def test_CONTACT_2_text_gives_away_what_the_grant_gives_and_no_more() -> None:
-    """Of contact details typed into text a public view keeps the e-mail, chat only nothing, an application all."""
+    """Of contact details typed into text a public view keeps nothing, an application to a company all."""
     kept = {
         "public": seen(RECRUITER, resume()),
         "chat": seen(RECRUITER, resume(visibility=Visibility.CHAT_ONLY)),
         "applied": seen(RECRUITER, resume(applications=APPLIED)),
+        "agency": seen(HEADHUNTER, resume(applications=APPLIED)),
     }
     typed = ("san@mail.example", "13800138000", "sanfeng_zhang")
     found = {how: [one in (view.sections.strengths or "") for one in typed] for how, view in kept.items()}
     assert found == {
-        "public": [True, False, False],
+        "public": [False, False, False],
         "chat": [False, False, False],
         "applied": [True, True, True],
+        "agency": [False, False, False],
     }

@@ -35,7 +35,7 @@ from resume_visibility import (
     view_for,
 )
 from resume_visibility.model.resume import Memo
-from resume_visibility.policy.grants import Grant
+from resume_visibility.policy.decisions import Grant
 from resume_visibility.policy.index import Governing
 
 

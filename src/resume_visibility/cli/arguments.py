@@ -4,10 +4,12 @@ import argparse
 from datetime import datetime
 
 from ..model.language import Language
+from ..model.parts import Part
 from ..model.viewers import Action
 from .viewers import SHORT
 
-_AS = f"""VIEWER.json, or in short: {", ".join(SHORT)}; in short, people are signed in and fully verified, and a company's name is its id"""
+_AS = f"""VIEWER.json, or in short: {", ".join(SHORT)}; in short, people are signed in and fully verified"""
+_POLICY = "2023-04, or a policy of your own as package.module:NAME"
 
 
 def parser() -> argparse.ArgumentParser:
@@ -15,7 +17,8 @@ def parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
         prog="python -m resume_visibility",
         description="Who may see what of a resume.",
-        epilog="Exit codes: 0 shown, 3 not shown, 2 bad input, 1 output not written, 141 output not read to its end.",
+        epilog="Exit codes: 0 shown or done, 3 not shown, 4 a statement is not kept, 2 bad input, 1 output not written, "
+        "141 output not read to its end.",
     )
     commands = parser.add_subparsers(dest="command", required=True)
     for name, about in (
@@ -26,20 +29,46 @@ def parser() -> argparse.ArgumentParser:
         command.add_argument("resume", metavar="RESUME.json", help="a resume, or a campus form, in JSON")
         command.add_argument("--as", dest="viewer", metavar="VIEWER", required=True, help=_AS)
         command.add_argument("--action", choices=[action.value for action in Action], help="default: view")
-        command.add_argument(
-            "--language", choices=[language.value for language in Language], help="default: zh"
-        )
+        _add_language(command, "of the view or explanation; default: zh for a view, en for an explanation")
         _add_instant(command)
     about = "print whom a change of the settings would show more or less, and what"
     command = commands.add_parser("difference", help=about, description=about)
-    command.add_argument("resume", metavar="RESUME.json", help="a resume in JSON, with its settings")
+    command.add_argument("resume", metavar="RESUME.json", help="a resume or form in JSON, with its settings")
     command.add_argument(
         "settings", metavar="NEW_SETTINGS.json", help="settings in JSON, as a resume has them"
     )
     _add_instant(command)
+    about = (
+        "print whom one set of settings would show more or less than another, of a resume with no other acts"
+    )
+    command = commands.add_parser("settings", help=about, description=about)
+    command.add_argument("old", metavar="OLD_SETTINGS.json", help="settings in JSON, as a resume has them")
+    command.add_argument("new", metavar="NEW_SETTINGS.json", help="likewise, or with --patch a part of them")
+    command.add_argument(
+        "--patch", action="store_true", help="the new ones are a JSON Merge Patch of the old"
+    )
+    _add_instant(command)
+    about = "print every viewer and mode for one part, with the clause that shows or withholds it"
+    command = commands.add_parser("who-sees", help=about, description=about)
+    command.add_argument("part", metavar="PART", type=_part, help="such as mobile, name or attachments")
+    _add_language(command, "default: en")
+    about = "check every safety statement over every case of a policy"
+    command = commands.add_parser("verify", help=about, description=about)
+    command.add_argument("policy", metavar="POLICY", nargs="?", default="2023-04", help=_POLICY)
+    about = "print in which cases one policy shows more or less than another"
+    command = commands.add_parser("compare", help=about, description=about)
+    command.add_argument("old", metavar="OLD", help=_POLICY)
+    command.add_argument("new", metavar="NEW", help=_POLICY)
+    command.add_argument(
+        "--all", dest="all_cases", action="store_true", help="each case on a line of its own"
+    )
     about = "print who sees what, in every mode"
     commands.add_parser("matrix", help=about, description=about)
     return parser
+
+
+def _add_language(command: argparse.ArgumentParser, about: str) -> None:
+    command.add_argument("--language", choices=[language.value for language in Language], help=about)
 
 
 def _add_instant(command: argparse.ArgumentParser) -> None:
@@ -48,9 +77,17 @@ def _add_instant(command: argparse.ArgumentParser) -> None:
     )
 
 
-def _instant(told: str) -> datetime:
+def _part(name: str) -> Part:
     try:
-        return datetime.fromisoformat(told)
+        return Part(name)
+    except ValueError:
+        known = ", ".join(part.value for part in Part)
+        raise argparse.ArgumentTypeError(f"expected a part: {known}") from None
+
+
+def _instant(written: str) -> datetime:
+    try:
+        return datetime.fromisoformat(written)
     except ValueError:
         raise argparse.ArgumentTypeError(
             "expected an instant with its time zone, such as 2026-07-01T08:00:00+08:00"

@@ -6,10 +6,11 @@ from pathlib import Path
 
 from ..codec import load_viewer
 from ..codec.parsing import MAX_BYTES
-from ..errors import InvalidValue
+from ..errors import InvalidValue, Problem
 from ..model.campus import CampusForm
 from ..model.instants import FIRST
 from ..model.resume import Resume
+from ..model.settings import KeywordBlock
 from ..model.values import Email
 from ..model.viewers import (
     FULLY_VERIFIED,
@@ -42,16 +43,16 @@ SHORT = (
     "community",
     "recommender",
 )
-"""How a viewer is told in short."""
+"""How a viewer is written in short."""
 
 _HINT = "\n  ".join(("--as takes a file with a viewer in JSON, or in short one of", *SHORT))
 
 
-def viewer_of(told: str, resume: Resume | CampusForm) -> Viewer:
-    """The viewer that `--as` tells: one of `SHORT`, or what is in that file.
+def viewer_of(written: str, resume: Resume | CampusForm) -> Viewer:
+    """The viewer that `--as` means: one of `SHORT`, or what is in that file.
 
     Args:
-        told: the argument.
+        written: the argument.
         resume: asked for; its candidate is the owner meant.
 
     Raises:
@@ -59,14 +60,14 @@ def viewer_of(told: str, resume: Resume | CampusForm) -> Viewer:
         InvalidValue: it is a short form without what belongs there, with the same note; or a file with no viewer in it.
     """
     try:
-        viewer = _in_short(told, resume)
+        viewer = _in_short(written, resume)
     except InvalidValue as error:
         error.add_note(_HINT)
         raise
     if viewer is not None:
         return viewer
     try:
-        document = read(told)
+        document = read(written)
     except FileNotFoundError as error:
         error.add_note(_HINT)
         raise
@@ -74,7 +75,7 @@ def viewer_of(told: str, resume: Resume | CampusForm) -> Viewer:
 
 
 def read(path: str) -> bytes:
-    """What is in a file: of one that is too long to be read as JSON, enough to tell that it is.
+    """What is in a file: of one that is too long to be read as JSON, enough to see that it is.
 
     Raises:
         OSError: it cannot be read.
@@ -85,8 +86,8 @@ def read(path: str) -> bytes:
         return file.read(MAX_BYTES + 1)
 
 
-def _in_short(told: str, resume: Resume | CampusForm) -> Viewer | None:
-    kind, colon, rest = told.partition(":")
+def _in_short(written: str, resume: Resume | CampusForm) -> Viewer | None:
+    kind, colon, rest = written.partition(":")
     first, slash, second = rest.partition("/")
     match kind, bool(colon):
         case "owner", False:
@@ -98,17 +99,19 @@ def _in_short(told: str, resume: Resume | CampusForm) -> Viewer | None:
         case "recommender", False:
             return Recommender()
         case "recruiter", _:
-            return Recruiter(id="someone", company=_company(rest), signed_in=True, verified=FULLY_VERIFIED)
+            return Recruiter(
+                id="someone", company=_company(rest, resume), signed_in=True, verified=FULLY_VERIFIED
+            )
         case "headhunter", _:
             return Headhunter(
                 id="someone",
-                agency=_company(first),
-                clients=(_company(second),) if slash else (),
+                agency=_company(first, resume),
+                clients=(_company(second, resume),) if slash else (),
                 signed_in=True,
                 verified=FULLY_VERIFIED,
             )
         case "mailbox", _:
-            return Mailbox(company=_company(first), address=Email(second))
+            return Mailbox(company=_company(first, resume), address=Email(second))
         case "recipient", _:
             return Recipient(id=first, purpose=second)
         case "support", True if rest in ("complainant", "complained-of"):
@@ -125,5 +128,15 @@ def _in_short(told: str, resume: Resume | CampusForm) -> Viewer | None:
             return None
 
 
-def _company(name: str) -> Company:
-    return Company(id=name, name=name)
+def _company(id_: str, resume: Resume | CampusForm) -> Company:
+    """A company by its id alone, where that is enough to say how it stands to the resume."""
+    blocks = resume.settings.blocks
+    if any(isinstance(block, KeywordBlock) or block.group is not None for block in blocks):
+        raise InvalidValue("viewer", [Problem("company", _BY_NAME)])
+    return Company(id=id_, name=id_)
+
+
+_BY_NAME = (
+    "expected a file with a viewer and the company's name, aliases and group: this resume blocks by name or group, "
+    "so the id alone does not say whom"
+)

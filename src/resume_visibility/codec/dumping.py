@@ -2,19 +2,19 @@
 
 There is no way back from JSON to a view: a view is released by `view_for`, and a loaded one would be a claim that
 nobody checked.
+
+What cattrs makes of a class is made when the first object of it is written, and cattrs is imported then: a process
+that writes nothing does not wait for it.
 """
 
 import json
 from collections.abc import Callable
 from datetime import UTC, datetime
-from functools import lru_cache, partial
+from functools import cache, lru_cache, partial
 from operator import attrgetter
-from typing import Any, TypeAlias, get_args, get_origin
+from typing import TYPE_CHECKING, Any, TypeAlias, get_args, get_origin
 
-import cattrs
-from cattrs.gen import make_dict_unstructure_fn
-
-from ..model.building import Choice, Id, expect, is_model
+from ..model.building import Choice, Id, expect, is_model, stated_in_json
 from ..model.campus import CampusForm
 from ..model.resume import Resume
 from ..model.values import YearMonth
@@ -25,13 +25,22 @@ from ..projection.records import AccessRecord
 from ..projection.view import ResumeView, ShownContact, ShownSections
 from .spelling import KINDS, SPELLED
 
+if TYPE_CHECKING:
+    from cattrs import Converter
+
 Dumps: TypeAlias = Callable[[Any], bytes]
 """Makes UTF-8 JSON of plain dicts, lists, strings, numbers and booleans, as `orjson.dumps` does."""
 
 
+# Kept, because making one takes as long as a short view; what is written is a tree, so nothing looks for circles.
+_ENCODE = json.JSONEncoder(
+    ensure_ascii=False, check_circular=False, allow_nan=False, separators=(",", ":")
+).encode
+
+
 def compact(plain: Any) -> bytes:
     """JSON by the standard library: UTF-8, no spaces, keys in the order given."""
-    return json.dumps(plain, ensure_ascii=False, separators=(",", ":"), allow_nan=False).encode()
+    return _ENCODE(plain).encode()
 
 
 def dump_view(view: ResumeView | FormView, *, dumps: Dumps = compact) -> bytes:
@@ -58,7 +67,7 @@ def dump_resume(resume: Resume, *, dumps: Dumps = compact) -> bytes:
         TypeError: `resume` is none.
     """
     expect(resume, Resume)
-    return dumps(_CONVERTER.unstructure(resume))
+    return dumps(plain_of(resume))
 
 
 def dump_form(form: CampusForm, *, dumps: Dumps = compact) -> bytes:
@@ -72,7 +81,7 @@ def dump_form(form: CampusForm, *, dumps: Dumps = compact) -> bytes:
         TypeError: `form` is none.
     """
     expect(form, CampusForm)
-    return dumps(_CONVERTER.unstructure(form))
+    return dumps(plain_of(form))
 
 
 def dump_viewer(viewer: Viewer, *, dumps: Dumps = compact) -> bytes:
@@ -87,7 +96,7 @@ def dump_viewer(viewer: Viewer, *, dumps: Dumps = compact) -> bytes:
     """
     if type(viewer) not in _KIND_OF:
         raise TypeError(f"expected a viewer, got a {type(viewer).__name__}")
-    return dumps({"kind": _KIND_OF[type(viewer)], **_CONVERTER.unstructure(viewer)})
+    return dumps({"kind": _KIND_OF[type(viewer)], **plain_of(viewer)})
 
 
 def dump_record(record: AccessRecord, *, dumps: Dumps = compact) -> bytes:
@@ -101,7 +110,7 @@ def dump_record(record: AccessRecord, *, dumps: Dumps = compact) -> bytes:
         TypeError: `record` is none.
     """
     expect(record, AccessRecord)
-    return dumps(_CONVERTER.unstructure(record))
+    return dumps(plain_of(record))
 
 
 def dump_notice(notice: Notice, *, dumps: Dumps = compact) -> bytes:
@@ -115,7 +124,7 @@ def dump_notice(notice: Notice, *, dumps: Dumps = compact) -> bytes:
         TypeError: `notice` is none.
     """
     expect(notice, Notice)
-    return dumps(_CONVERTER.unstructure(notice))
+    return dumps(plain_of(notice))
 
 
 def view_to_dict(view: ResumeView | FormView) -> dict[str, Any]:
@@ -129,14 +138,16 @@ def view_to_dict(view: ResumeView | FormView) -> dict[str, Any]:
     """
     expect(view, ResumeView, FormView)
     if type(view) is FormView:
-        form: dict[str, Any] = _FORM_VIEW(view)
+        form: dict[str, Any] = _writer(FormView)(view)
         for part in form["withheld"]:
             form["sections"].pop(part, None)
         return form
-    plain: dict[str, Any] = _VIEW(view)
+    plain: dict[str, Any] = _writer(ResumeView)(view)
     for part in plain["withheld"]:
         plain["sections"].pop(part, None)
         plain["contact"].pop(part, None)
+    if "virtual_number" not in plain["contact"]:
+        del plain["contact"]["virtual_numbers"]
     return plain
 
 
@@ -155,7 +166,7 @@ def _is_choice(kind: object) -> bool:
     return isinstance(kind, type) and issubclass(kind, Choice)
 
 
-def _sequence(kind: Any, converter: cattrs.Converter) -> Callable[[Any], list[Any]]:
+def _sequence(kind: Any, converter: "Converter") -> Callable[[Any], list[Any]]:
     item = get_args(kind)[0]
     if get_origin(kind) is frozenset:
         return (lambda items: list(_spelled_set(items))) if _is_choice(item) else sorted
@@ -170,16 +181,21 @@ def _spelled_set(choices: frozenset[Choice]) -> tuple[str, ...]:
     return tuple(sorted(choice.value for choice in choices))
 
 
-def _converter() -> cattrs.Converter:
-    converter = cattrs.Converter()
+@cache
+def _converter() -> "Converter":
+    from cattrs import Converter
+    from cattrs.gen import make_dict_unstructure_fn, override
+
+    converter = Converter()
+
+    def without_defaults(cls: type[Any]) -> Callable[[Any], dict[str, Any]]:
+        stated: dict[str, Any] = {name: override(omit_if_default=False) for name in stated_in_json(cls)}
+        return make_dict_unstructure_fn(cls, converter, _cattrs_omit_if_default=True, **stated)
+
+    converter.register_unstructure_hook_factory(is_model, without_defaults)
     converter.register_unstructure_hook_factory(
-        is_model, lambda cls: make_dict_unstructure_fn(cls, converter, _cattrs_omit_if_default=True)
-    )
-    converter.register_unstructure_hook_factory(
-        lambda cls: (
-            cls in (ShownContact, ShownSections, ResumeView, ShownForm, FormView)
-        ),  # these spell what is empty, too
-        lambda cls: make_dict_unstructure_fn(cls, converter),
+        lambda cls: cls in (ShownContact, ShownSections, ResumeView, ShownForm, FormView),
+        lambda cls: make_dict_unstructure_fn(cls, converter),  # these spell what is empty, too
     )
     converter.register_unstructure_hook_factory(_is_sequence, partial(_sequence, converter=converter))
     converter.register_unstructure_hook_func(_is_choice, attrgetter("_value_"))  # what `value` reads, in C
@@ -190,10 +206,20 @@ def _converter() -> cattrs.Converter:
     return converter
 
 
+@cache
+def _writer(cls: type[Any]) -> Callable[[Any], Any]:
+    return _converter().get_unstructure_hook(cls)
+
+
+def plain_of(value: object) -> Any:
+    """An object of the model as plain dicts, lists, strings, numbers and booleans.
+
+    Args:
+        value: what a field or a loader would take.
+    """
+    kind: Any = type(value)
+    return _writer(kind)(value)
+
+
 def _year_month(month: YearMonth) -> str:
     return f"{month.year}-{month.month:02}"
-
-
-_CONVERTER = _converter()
-_VIEW = _CONVERTER.get_unstructure_hook(ResumeView)
-_FORM_VIEW = _CONVERTER.get_unstructure_hook(FormView)

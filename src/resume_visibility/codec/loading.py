@@ -1,4 +1,4 @@
-"""JSON in. Strict: nothing is coerced, nothing is dropped, and every problem is told at once with its path.
+"""JSON in. Strict: nothing is dropped, nothing is guessed, and every problem is listed at once with its path.
 
 An error holds no value from the input, in its text, its traceback or its context (LAW-7): it is raised where the input
 is no longer in reach.
@@ -6,14 +6,17 @@ is no longer in reach.
 
 from typing import TypeVar, cast
 
+import attrs
+
 from ..errors import InvalidForm, InvalidRecord, InvalidResume, InvalidSettings, InvalidValue, InvalidViewer
+from ..model.building import expect, fields_of, stated_in_json
 from ..model.campus import CampusForm
 from ..model.resume import Resume
 from ..model.settings import Settings
 from ..model.viewers import Viewer
 from ..projection.records import AccessRecord
-from .parsing import Document, Refused, parse
-from .structuring import CONVERTER
+from .parsing import Document, Object, Refused, parse
+from .reading import at_once
 
 _T = TypeVar("_T")
 
@@ -22,7 +25,8 @@ def load_resume(document: Document) -> Resume:
     """Read a resume from JSON.
 
     Args:
-        document: UTF-8 bytes, text, or what `json.loads` makes of them; at most 8 MiB.
+        document: UTF-8 bytes, text, or a dict such as `json.loads` makes of them, in which values may also be those
+            that Python has: members of the library's enumerations, dates for months, aware datetimes, tuples.
 
     Raises:
         InvalidResume: with every problem at once (of more than 1000, the first), and nothing of the document.
@@ -96,6 +100,49 @@ def load_settings(document: Document) -> Settings:
     return loaded
 
 
+def changed(settings: Settings, patch: Document) -> Settings:
+    """New settings by a partial document: JSON Merge Patch (RFC 7396). It touches what it names and nothing else.
+
+    A list is replaced whole, and so are `blocks`. null gives a setting its default, which is private; `blocks` have to be
+    a list, because a document that loses them would unblock companies. What the change would show to whom is
+    `difference(resume, changed(resume.settings, patch))`.
+
+    Args:
+        settings: as they are; they stay so.
+        patch: as for `load_resume`; `{}` changes nothing.
+
+    Raises:
+        InvalidSettings: with every problem at once (of more than 1000, the first), and nothing of the document.
+        TypeError: `settings` are none, or `patch` is none of the three.
+    """
+    expect(settings, Settings)
+    loaded = _changed(settings, patch)
+    del settings, patch
+    if isinstance(loaded, Refused):
+        raise _error(loaded, InvalidSettings, "settings")
+    return loaded
+
+
+def _changed(settings: Settings, patch: Document) -> Settings | Refused:
+    parsed = parse(patch)
+    if isinstance(parsed, Refused):
+        return parsed
+    if not isinstance(parsed, dict):
+        return _structured(parsed, Settings)
+    reset = frozenset(name for name, _ in fields_of(Settings)) - {*stated_in_json(Settings)}
+    whole = Object({name: getattr(settings, name) for name, _ in fields_of(Settings)})
+    whole.repeated = getattr(parsed, "repeated", 0)
+    for key, value in dict.items(parsed):
+        if value is None and key in reset:
+            del whole[key]
+        else:
+            whole[key] = value
+    loaded = _structured(whole, Settings)
+    if isinstance(loaded, Refused):
+        return loaded
+    return attrs.evolve(settings, **{name: getattr(loaded, name) for name in parsed})
+
+
 def load_record(document: Document) -> AccessRecord:
     """Read an access record from JSON (NOTICE-1).
 
@@ -114,9 +161,24 @@ def load_record(document: Document) -> AccessRecord:
 
 
 def _load(document: Document, target: type[_T]) -> _T | Refused:
+    loaded = at_once(document, target)
+    return explained(document, target) if loaded is None else loaded
+
+
+def explained(document: Document, target: type[_T]) -> _T | Refused:
+    """What a document says, or everything that is wrong with it: the way that decides.
+
+    Args:
+        document: as for `load_resume`.
+        target: what it should be.
+    """
     parsed = parse(document)
-    if isinstance(parsed, Refused):
-        return parsed
+    return parsed if isinstance(parsed, Refused) else _structured(parsed, target)
+
+
+def _structured(parsed: object, target: type[_T]) -> _T | Refused:
+    from .structuring import CONVERTER  # what explains is not imported before there is something to explain
+
     try:
         return CONVERTER.structure(parsed, target)
     except InvalidValue as error:

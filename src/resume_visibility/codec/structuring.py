@@ -1,12 +1,12 @@
 """Plain dicts, lists and strings made into values: nothing is coerced, and every problem is gathered with its path.
 
-Problems are data, and hold nothing of the input (LAW-7).
+Values that Python has and JSON only spells are taken, too: members of the library's enumerations, dates for months,
+aware datetimes, tuples and sets, and objects of the model. Problems are data, and hold nothing of the input (LAW-7)
+but unknown keys that look like a name of a field.
 """
 
-import re
 from collections.abc import Callable, Iterable
-from datetime import datetime
-from difflib import get_close_matches
+from datetime import date, datetime
 from enum import Enum
 from functools import partial
 from operator import eq
@@ -17,16 +17,13 @@ from cattrs.errors import ClassValidationError, ForbiddenExtraKeysError
 from cattrs.gen import make_dict_structure_fn
 
 from ..errors import MOST_PROBLEMS, InvalidValue, Problem
-from ..model.building import Id, check_of, expected_for, fields_of, is_model, members_of
+from ..model.building import Id, check_of, expected_for, fields_of, is_model, members_of, stated_in_json
+from ..model.instants import in_utc
 from ..model.values import YearMonth
 from ..model.viewers import Viewer
 from .parsing import Object
-from .spelling import KINDS, SPELLED
-
-_MOST_HINTS = 20  # of more unknown keys, none is a slip of the pen
-
-_INSTANT = re.compile(r"\d{4}-\d\d-\d\dT(?!24)\d\d:\d\d:\d\d(\.\d{1,6})?(Z|[+-]\d\d:\d\d)", re.ASCII)
-_YEAR_MONTH = re.compile(r"(\d{4})-(\d\d)", re.ASCII)
+from .spelling import INSTANT, KINDS, SPELLED, month_of
+from .unknown import unknown
 
 
 def _wrong(expected: str) -> InvalidValue:
@@ -47,7 +44,9 @@ def _leaf(annotation: object) -> Callable[[object, object], Any]:
 
 
 def _structure_instant(value: object, _: object) -> datetime:
-    if isinstance(value, str) and _INSTANT.fullmatch(value):
+    if isinstance(value, datetime) and not tuple(_IS_INSTANT(value)):
+        return in_utc(value)
+    if isinstance(value, str) and INSTANT.fullmatch(value):
         try:
             return datetime.fromisoformat(value)
         except ValueError:
@@ -55,15 +54,26 @@ def _structure_instant(value: object, _: object) -> datetime:
     raise _wrong(expected_for(datetime))
 
 
+_IS_INSTANT = check_of(datetime)
+
+
 def _structure_year_month(value: object, _: object) -> YearMonth:
-    matched = _YEAR_MONTH.fullmatch(value) if isinstance(value, str) else None
-    if matched is not None and 1900 <= int(matched[1]) <= 2200 and 1 <= int(matched[2]) <= 12:
-        return YearMonth(int(matched[1]), int(matched[2]))
+    if type(value) is YearMonth:
+        return value
+    if type(value) is date:  # and no datetime, whose month depends on the time zone
+        value = value.isoformat()[:-3]
+    try:
+        if isinstance(value, str):
+            return month_of(value)
+    except ValueError:
+        pass
     raise _wrong("a year and month, such as 2019-07, from 1900 to 2200")
 
 
 def _spelled(cls: type[object]) -> Callable[[object, object], object]:
     def structure(value: object, _: object) -> object:
+        if type(value) is cls:
+            return value
         if not isinstance(value, str):
             raise _wrong("a string")
         try:
@@ -80,6 +90,8 @@ def _enumeration(cls: type[Enum]) -> Callable[[object, object], Enum]:
     expected = expected_for(cls)
 
     def structure(value: object, _: object) -> Enum:
+        if type(value) is cls:
+            return value
         if not isinstance(value, str) or value not in members:
             raise _wrong(expected)
         return members[value]
@@ -89,9 +101,10 @@ def _enumeration(cls: type[Enum]) -> Callable[[object, object], Enum]:
 
 def _sequence(annotation: Any) -> Callable[[object, object], object]:
     kind, item = get_origin(annotation), get_args(annotation)[0]
+    taken = (list, tuple) if kind is tuple else (list, tuple, set, frozenset)
 
     def structure(value: object, _: object) -> object:
-        if not isinstance(value, list):
+        if not isinstance(value, taken):
             raise _wrong("a list")
         items, problems = [], []
         for index, one in enumerate(value):
@@ -113,8 +126,11 @@ def _sequence(annotation: Any) -> Callable[[object, object], object]:
 def _record(cls: type[Any]) -> Callable[[Any, object], Any]:
     structure_fields = make_dict_structure_fn(cls, CONVERTER, _cattrs_forbid_extra_keys=True)
     names = [name for name, _ in fields_of(cls)]
+    stated = stated_in_json(cls)
 
     def structure(value: Any, _: object) -> Any:
+        if type(value) is cls:
+            return value
         if not isinstance(value, dict):
             raise _wrong(f"an object with {', '.join(names)}")
         problems: list[Problem] = []
@@ -133,6 +149,7 @@ def _record(cls: type[Any]) -> Callable[[Any, object], Any]:
                 problems += _problems_in(cause, note.name)
             for stray in error.group_exceptions()[1]:
                 problems += _problems_in(stray, "", names)
+        problems += [Problem(name, "required, but missing") for name in stated if name not in given]
         if problems:
             raise InvalidValue(cls.__name__, problems)
         return built
@@ -148,12 +165,9 @@ def _problems_in(cause: Exception, path: str, names: Iterable[str] = ()) -> list
         case KeyError():
             return [Problem(path, "required, but missing")]
         case ForbiddenExtraKeysError():
-            # A key may be personal too, so it is not repeated; a known one that resembles it is told.
-            strays = cause.extra_fields
-            asked = strays if len(strays) <= _MOST_HINTS else ()
-            meant = sorted({near for key in asked for near in get_close_matches(key, names, 1)})
-            hint = f"; did you mean {', '.join(meant)}?" if meant else ""
-            return [Problem("", f"expected no key but {', '.join(names)}; {len(strays)} unknown{hint}")]
+            return [
+                Problem("", f"expected no key but {', '.join(names)}; {unknown(cause.extra_fields, names)}")
+            ]
         case _:  # to raise it on would take the input along
             return [Problem(path, f"expected what can be checked, met a {type(cause).__name__}")]
 
@@ -165,7 +179,11 @@ def _one_of(annotation: object) -> Callable[[Any, object], Any]:
         others = {name for other in members_of(annotation) if other is not member for name in names_of(other)}
         keys |= {name: member for name in names_of(member) if name not in others}
 
+    members = members_of(annotation)
+
     def structure(value: Any, _: object) -> Any:
+        if type(value) in members:
+            return value
         named = [keys[key] for key in dict.keys(value) if key in keys] if isinstance(value, dict) else []
         if len(named) != 1:
             raise _wrong(f"an object with {' or '.join(keys)}, and not both")

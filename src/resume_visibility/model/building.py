@@ -24,8 +24,10 @@ _OPAQUE = "opaque"
 Id: TypeAlias = Annotated[str, _OPAQUE]
 """An opaque name given by the platform: 1 to 64 of A-Z a-z 0-9 . _ -, never something that a person wrote."""
 
-_ID = re.compile(r"[A-Za-z0-9._-]{1,64}")
-_NOT_TEXT = re.compile("[\0\ud800-\udfff]")
+is_id = re.compile(r"[A-Za-z0-9._-]{1,64}").fullmatch
+NOT_TEXT = re.compile("[\0\ud800-\udfff]")
+"""What no text holds: NUL, and half of a character outside the basic plane."""
+
 _EXPECTED: dict[object, str] = {
     str: "text that is not blank, without NUL or lone surrogates",
     Id: "an opaque id of 1 to 64 of A-Z a-z 0-9 . _ -",
@@ -104,7 +106,7 @@ def expect(value: object, *kinds: type[object]) -> None:
 
 
 def _one(kind: type[object]) -> str:
-    return f"{'an' if kind.__name__[0] in 'AEIOU' else 'a'} {kind.__name__}"
+    return f"{'an' if kind.__name__[0] in 'AEIO' else 'a'} {kind.__name__}"
 
 
 def fields_of(cls: type[object]) -> tuple[tuple[str, Any], ...]:
@@ -114,6 +116,20 @@ def fields_of(cls: type[object]) -> tuple[tuple[str, Any], ...]:
         cls: a class of the model, or a view's.
     """
     return tuple((f.name, f.type) for f in attrs.fields(cast("type[attrs.AttrsInstance]", cls)) if f.init)
+
+
+STATED = {"stated in JSON": True}
+"""The metadata of a field that has a default in Python, and that a whole JSON document names all the same."""
+
+
+def stated_in_json(cls: type[object]) -> tuple[str, ...]:
+    """The fields with a default that a JSON document must name: a partial one would lose them without a word.
+
+    Args:
+        cls: a class of the model.
+    """
+    fields = attrs.fields(cast("type[attrs.AttrsInstance]", cls))
+    return tuple(field.name for field in fields if field.metadata == STATED)
 
 
 def is_model(annotation: object) -> bool:
@@ -137,9 +153,10 @@ def expected_for(annotation: object) -> str:
     if isinstance(annotation, type) and issubclass(annotation, Enum):
         return "one of " + ", ".join(str(member.value) for member in annotation)
     if is_model(annotation):
-        return f"a {cast('type[object]', annotation).__name__}"
-    if get_origin(annotation) in (tuple, frozenset):
-        return f"a list, each item {expected_for(get_args(annotation)[0])}"
+        return _one(cast("type[object]", annotation))
+    origin = get_origin(annotation)
+    if origin is tuple or origin is frozenset:
+        return f"a {origin.__name__}, each item {expected_for(get_args(annotation)[0])}"
     members = members_of(annotation)
     if len(members) > 1:
         return " or ".join(expected_for(m) for m in members if m is not types.NoneType)
@@ -158,9 +175,9 @@ def check_of(annotation: object) -> _Check:
     if origin in (tuple, frozenset):
         return _each(cast("type[Iterable[object]]", origin), check_of(arguments[0]), wrong)
     if annotation is str:
-        return lambda v: () if type(v) is str and v.strip() and not _NOT_TEXT.search(v) else wrong
+        return lambda v: () if type(v) is str and v.strip() and not NOT_TEXT.search(v) else wrong
     if annotation == Id:
-        return lambda v: () if type(v) is str and _ID.fullmatch(v) else wrong
+        return lambda v: () if type(v) is str and is_id(v) else wrong
     if annotation is datetime:
         return lambda v: () if _is_instant(v) else wrong
     members = members_of(annotation)

@@ -3,7 +3,6 @@
 import re
 import unicodedata
 from collections.abc import Iterator
-from functools import lru_cache
 
 import attrs
 
@@ -11,15 +10,18 @@ from ..errors import Problem
 from .building import Checked
 
 _ROMANISED = re.compile(r"[A-Za-z]+(?:[ '’-][A-Za-z]+)*")
+_LATIN = re.compile("[a-z]")
 _LONGEST_NAME = 100
 LONGEST_COMPANY_NAME = 200
 """In characters, after NFKC: a blocked keyword is sought in every name of a company (BLOCK-2)."""
 _FILLERS = "\u115f\u1160\u3164\uffa0"
 _UNSEEN = ("Cf", "Mn", "Me", "Cc")
 _MARKS = frozenset(
-    "\u115f\u1160\u2800\u02b9\u02ee\u2796\u02ba\u02bb\u02bc\u02bd\u02be\u02bf\u02c8\u02ca\u02cb\u30fc\ua78c\u2212\u223c\u2043\u2500\u2501\u2574\u257a~|\xae\xa9\u2117"
+    "\u115f\u1160\u2800"
+    "\u02b9\u02ba\u02bb\u02bc\u02bd\u02be\u02bf\u02c8\u02ca\u02cb\u02ee\ua78c"
+    "\u2043\u2212\u223c\u2500\u2501\u2574\u257a\u2796\u30fc~|"
 )
-"""Blanks, apostrophes and dashes that Unicode counts as letters or symbols, and the signs of a trade mark."""
+"""Blanks, apostrophes and dashes that Unicode counts as letters or symbols."""
 UNASSIGNED = re.compile("[\u2065\ufff0-\ufff8\U000e0000-\U000e0fff]")
 """What is no character yet, and is not seen all the same: Unicode keeps the place for signs that are not."""
 
@@ -46,17 +48,23 @@ def folded(name: str) -> str:
     return "".join(c for c in UNASSIGNED.sub("", wide) if not _is_typography(c))
 
 
-@lru_cache(maxsize=4096)
 def _is_typography(char: str) -> bool:
     """Whether a character of a name is only a matter of how it is typeset."""
+    # No cache: what was looked at in turn would spell somebody's name (LAW-2).
+    if char.isalnum():
+        return char in _MARKS
     category = unicodedata.category(char)
     return category[0] in "PZ" or category in (*_UNSEEN, "Sk") or char in _MARKS or char.isspace()
 
 
+_SEEN = re.compile("[0-9A-Za-z一-鿿]")
+"""What is seen at first sight, in nearly every name."""
+
+
 def unseen(path: str, name: str | None) -> Iterator[Problem]:
-    """The problem of a name in which there is nothing to be seen; none where there is no name."""
-    if name is not None and not folded(name):
-        yield Problem(path, "expected at least one character that can be seen")
+    """The problem of a name in which there is no letter or digit to be seen; none where there is no name."""
+    if name is not None and not _SEEN.search(name) and not folded(name):
+        yield Problem(path, "expected at least one character that can be seen and is no punctuation")
 
 
 _TURNS = re.compile("[\0-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]")
@@ -106,8 +114,9 @@ class PersonName(Checked):
         if self.romanised_surname is not None:
             if not _ROMANISED.fullmatch(self.romanised_surname):
                 yield Problem("romanised_surname", "expected Latin letters A-Z a-z")
-            elif _letters(whole) in _letters(_compared(self.romanised_surname)) or (
-                _words(self.full) <= _words(self.romanised_surname)
+            elif _LATIN.search(whole) and (  # a name without Latin letters is in no romanised one
+                _letters(whole) in _letters(_compared(self.romanised_surname))
+                or _words(self.full) <= _words(self.romanised_surname)
             ):
                 yield Problem("romanised_surname", "expected the surname alone, not the full name")
 

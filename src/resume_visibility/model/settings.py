@@ -6,7 +6,7 @@ from datetime import datetime
 import attrs
 
 from ..errors import Problem
-from .building import Checked, Choice, Id
+from .building import STATED, Checked, Choice, Id
 from .names import folded, is_longer
 from .values import Email, PhoneNumber
 
@@ -97,7 +97,7 @@ class Settings(Checked):
         chat_permission: 聊天权限; off, there is no chat (GATE-1).
         personalised_recommendation: 个性化推荐; off, only the job intention is used (RECOMMEND-1).
         nickname: how the candidate is called in the community (社区昵称), a choice of its own (COMMUNITY-1).
-        blocks: the companies that see nothing (BLOCK-1).
+        blocks: the companies that see nothing (BLOCK-1); a JSON document states them, though there be none.
         notices: the channels that the candidate left on for notices; none, and there are no notices (NOTICE-2).
     """
 
@@ -107,7 +107,7 @@ class Settings(Checked):
     chat_permission: bool = False
     personalised_recommendation: bool = False
     nickname: NameDisplay = NameDisplay.HONORIFIC
-    blocks: tuple[Block, ...] = ()
+    blocks: tuple[Block, ...] = attrs.field(default=(), metadata=STATED)
     notices: frozenset[NoticeChannel] = frozenset(NoticeChannel)
 
 

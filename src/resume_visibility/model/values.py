@@ -17,6 +17,9 @@ _EXTENSION = re.compile(r"[0-9]{1,8}")
 _EMAIL = re.compile(
     r"[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]{1,64}@(?:[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?\.)+[A-Za-z]{2,63}"
 )
+_NOT_IN_URL = re.compile(r"[\s\x00-\x20\x7f<>\"\\]")
+_USUAL_URL = re.compile(r"https?://[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)*(?:/[A-Za-z0-9/._~%-]*)?")
+"""In which there is nothing to look for more closely: no user, no port, no address in brackets."""
 
 
 @attrs.frozen(repr=False)
@@ -91,8 +94,10 @@ class Url(Checked):
 
     def _problems(self) -> Iterator[Problem]:
         expected = Problem("address", "expected a web address, such as https://example.com/me")
-        if len(self.address) > 2048 or re.search(r"[\s\x00-\x20\x7f<>\"\\]", self.address):
+        if len(self.address) > 2048 or _NOT_IN_URL.search(self.address):
             yield expected
+            return
+        if _USUAL_URL.fullmatch(self.address):
             return
         try:
             parts = urlsplit(self.address)

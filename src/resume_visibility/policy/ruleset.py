@@ -30,7 +30,7 @@ class ClauseText:
     gist_zh: str
 
 
-@attrs.frozen(kw_only=True, eq=False)
+@attrs.frozen(kw_only=True, eq=False, repr=False)
 class Ruleset:
     """One version of the policy. A later one is made of this by `attrs.evolve`, or afresh.
 
@@ -53,6 +53,9 @@ class Ruleset:
     most_fresh: timedelta
     shareable: frozenset[Part]
     sharing: Mapping[Sharing, Clause]
+
+    def __repr__(self) -> str:
+        return f"<Ruleset {self.version}>"
 
     def __attrs_post_init__(self) -> None:
         missing = [clause.value for clause in Clause if clause not in self.texts]

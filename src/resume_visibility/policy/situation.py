@@ -213,6 +213,19 @@ def covered_by(block: Block, companies: Iterable[Company]) -> tuple[Company, ...
     return tuple(covered)
 
 
+def is_blocked(company: Company, index: Governing, at: datetime, readings: Readings) -> bool:
+    """Whether a company stands as blocked: no application to it came after the block (APPLY-6).
+
+    Args:
+        company: as for `blocked_since`, and so are the others.
+        index: likewise.
+        at: likewise.
+        readings: likewise.
+    """
+    blocked = blocked_since(company, index, at, readings)
+    return _standing(blocked, _sent_to(company, index, readings), at, readings) is Standing.BLOCKED
+
+
 def _latest(instants: Instants, until: datetime) -> datetime | None:
     count = bisect_right(instants, until)
     return instants[count - 1] if count else None
@@ -263,7 +276,9 @@ def _with_clients(
     until = found.until
     for client in clients:
         blocked = blocked_since(client, index, at, readings)
-        sent = () if blocked is None else _sent_to(client, index, readings)  # which opens nothing, and may lift a block
+        sent = (
+            () if blocked is None else _sent_to(client, index, readings)
+        )  # which opens nothing, and may lift a block
         if _standing(blocked, sent, at, readings) is Standing.BLOCKED:
             return found._replace(facts=found.facts._replace(standing=Standing.BLOCKED))
         until = min(until, _until(client, sent, index, at, readings))

@@ -15,7 +15,7 @@ from ..model.resume import Resume
 from ..model.settings import Delivery, VirtualNumber
 from ..model.viewers import Viewer
 from .clauses import Clause
-from .decisions import Decision, Grant, Refusal, items_of
+from .decisions import Decision, Grant, Refusal, items_of, key_of
 from .facts import VIEWER_FACTS, CandidateFacts, Facts, Kind, ViewerFacts, halves, row_of
 from .index import Governing, governing, surely_of_age
 from .readings import STRICT, Readings
@@ -137,11 +137,6 @@ class Policy:
             yield from self.row(viewer).values()
 
 
-def key_of(decision: Decision) -> object:
-    """What makes two decisions equal."""
-    return decision.refused_by if isinstance(decision, Refusal) else attrs.astuple(decision, recurse=False)
-
-
 def _named(half: ViewerFacts | CandidateFacts) -> str:
     return ", ".join(f"{name} {getattr(fact, 'value', fact)}" for name, fact in half._asdict().items())
 
@@ -181,7 +176,8 @@ class Case:
         avatar: the candidate's, or in the community the one there.
         in_community: whether the candidate is shown there, under a nickname (COMMUNITY-1).
         attachments: the ids of those that may be shown, where attachments are (APPLY-2).
-        virtual_numbers: the binding to show, where a virtual number is (PHONE-2); to the owner all of them (OWNER-1).
+        virtual_number: the binding to show, where a virtual number is (PHONE-2).
+        virtual_numbers: every binding, for the owner (OWNER-1).
         deliveries: the records to show, where they are (CAMPUS-2).
         fresh_until: aware, in UTC; until when a view made now may be kept (NAME-2, PHONE-3, CHAT-1, SHARE-1, SUPPORT-1).
     """
@@ -192,6 +188,7 @@ class Case:
     avatar: str | None = None
     in_community: bool = False
     attachments: frozenset[str] = frozenset()
+    virtual_number: VirtualNumber | None = None
     virtual_numbers: tuple[VirtualNumber, ...] = ()
     deliveries: tuple[Delivery, ...] = ()
     fresh_until: datetime = LAST
@@ -242,12 +239,12 @@ def _learnt(
     until = min(situation.until, _fresh_from(at, policy.ruleset.most_fresh))
     if entry.while_conversing:
         until = min(until, last_word_in(situation))
+    number: VirtualNumber | None = None
     numbers: tuple[VirtualNumber, ...] = ()
     if Part.VIRTUAL_NUMBER in parts and isinstance(asked, Resume) and asked.virtual_numbers:
-        if entry.facts.kind is Kind.OWNER:
-            numbers = asked.virtual_numbers
-        elif (fitting := virtual_number_in(situation, asked, at)) is not None:
-            numbers, until = (fitting,), min(until, fitting.valid_until)
+        number = virtual_number_in(situation, asked, at)
+        until = until if number is None else min(until, number.valid_until)
+        numbers = asked.virtual_numbers if entry.facts.kind is Kind.OWNER else ()
     known, avatar = asked.id, asked.basics.avatar if isinstance(asked, Resume) else None
     community = asked.community if isinstance(asked, Resume) else None
     in_community = entry.facts.kind is Kind.COMMUNITY_MEMBER
@@ -260,6 +257,7 @@ def _learnt(
         avatar,
         in_community,
         attachments_in(situation, index, at, policy.readings) if Part.ATTACHMENTS in parts else frozenset(),
+        number,
         numbers,
         deliveries_in(situation, asked) if Part.DELIVERY in parts else (),
         until,

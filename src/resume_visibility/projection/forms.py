@@ -4,8 +4,6 @@ from collections.abc import Callable
 from operator import attrgetter
 from typing import Any, NamedTuple
 
-import attrs
-
 from ..model.building import fields_of
 from ..model.campus import CampusForm
 from ..model.campus_basics import CampusBasics, CampusContact
@@ -17,12 +15,10 @@ from ..model.values import Email, MobileNumber, PhoneNumber
 from ..model.viewers import Viewer
 from ..policy.decisions import Grant
 from ..policy.table import Case, Policy
-from .contacts import NAME_MARK
-from .form_text import form_redactor_for
+from .form_text import FormRedactor, form_redactor_for
 from .form_view import FormView, ShownForm
-from .names import Names, honorific
+from .names import honorific
 from .projectors import Projector, projector_of
-from .redactor import Redactor
 
 
 def form_view(case: Case, grant: Grant, viewer: Viewer, form: CampusForm, policy: Policy) -> FormView:
@@ -60,26 +56,24 @@ def _prepare(
     parts: frozenset[Part], language: Language, accounts: tuple[str, ...], form: CampusForm
 ) -> _Prepared:
     redactor = form_redactor_for(parts, language, accounts, form)
-    # 张三丰 keeps his name though his father 张三 is not shown.
-    named = attrs.evolve(redactor, people=Names((), NAME_MARK[language]))
     shown = {}
     for part, (read, projector) in _SECTIONS.items():
         if part in parts:
             value = read(form)
             if value is not None and projector is not None:
-                value = projector(value, named if part in _NAMES else redactor)
+                value = projector(value, redactor.naming(part, form) if part in _NAMES else redactor)
             shown[part.value] = value
-    return _Prepared(_display_name(parts, form, named, language), ShownForm(**shown))
+    return _Prepared(_display_name(parts, form, redactor, language), ShownForm(**shown))
 
 
 def _display_name(
-    parts: frozenset[Part], form: CampusForm, redactor: Redactor, language: Language
+    parts: frozenset[Part], form: CampusForm, redactor: FormRedactor, language: Language
 ) -> str | None:
     if Part.DISPLAY_NAME not in parts:
         return None
     name = form.basics.name
     if Part.NAME in parts:
-        return redactor(name.full)
+        return redactor.naming(Part.NAME, form)(name.full)
     return redactor.contacts(honorific(name, form.basics.profile.gender, language))
 
 
@@ -141,9 +135,9 @@ def _sections() -> dict[Part, tuple[Callable[[CampusForm], Any], Projector | Non
 _NESTED = ("name", "contact")
 
 
-def _address(email: Email, redactor: Redactor) -> Email | None:
-    """An address made of a number that is withheld would show it (PHONE-1)."""
-    return email if redactor.keeps_numbers(email.address) else None
+def _address(email: Email, redactor: Any) -> Email | None:
+    """An address made of a number or name that is withheld would show it (PHONE-1, CAMPUS-2)."""
+    return None if redactor.shows_others(email.address) else email
 
 
 def _projector(annotation: Any) -> Projector | None:

@@ -9,12 +9,12 @@ from typing import assert_never
 from ..model.choices import Gender
 from ..model.language import Language
 from ..model.names import PersonName, visible
+from .reading import readings, spans_in
 from .surnames import COMPOUND_SURNAMES, SIMPLIFIED
 from .writings import (
     HAN,
     Spelled,
     Words,
-    decoded,
     ends_of,
     folded,
     forms,
@@ -89,11 +89,9 @@ class RealName:
         self._full = visible(name.full)
         self._mark = mark
         self._orders: tuple[Words, ...] | None = None
-        first = self._full[0]
-        alone = HAN.fullmatch(self._full)  # the folding of most Han is themselves
-        if not (alone and "一" <= first <= "鿿"):
-            first = folded(first)
-            alone = HAN.fullmatch(first) if is_one(self._full) else None
+        # The first letter as it is looked for: of ㍿, which is read as four, the first of these.
+        first = self._full[0] if "一" <= self._full[0] <= "鿿" else folded(self._full[0])[:1]
+        alone = HAN.fullmatch(first) and is_one(self._full)
         self._starts = (first, *forms().get(first, ())) if alone else ()
 
     def may_stand_in(self, text: str) -> bool:
@@ -102,45 +100,40 @@ class RealName:
 
     def occurs_in(self, text: str) -> bool:
         """Whether the letters of the name stand in a text, be it by chance."""
-        if self._stands_in(text):
-            return True
-        plain = decoded(text)
-        return plain is not text and self._stands_in(plain)
+        return any(self._stands_in(reading.text) for reading in readings(text))
 
     def redact(self, text: str) -> str:
-        """The text without the name; the same object where the name is not in it. A text that spells the name in percent
-        signs or entities is told without them.
-        """
-        plain = decoded(text)
-        if plain is not text and self._stands_in(plain) and not self._stands_in(text):
-            text = plain
+        """The text with a mark where the name stands, or what encodes it; the same object where it does not."""
+        return without(text, spans_in(text, self._places), self._mark)
+
+    def _places(self, text: str) -> Iterator[tuple[int, int]]:
+        if not self._looked_for():  # a name without a letter
+            yield from ((at, at + len(self._full)) for at in _found(self._full, text))
+            return
         met = self._met(text)
-        if self._orders == ():  # a name without a letter
-            return text.replace(self._full, self._mark) if self._full in text else text
-        if not met:
-            return text
-        spelled = Spelled(text)
-        places = (place for order in met for place in spelled.places("".join(order), ends_of(order)))
-        return without(text, places, self._mark)
+        if met:
+            spelled = Spelled(text)
+            for order in met:
+                yield from spelled.places("".join(order), ends_of(order))
 
     def _stands_in(self, text: str) -> bool:
-        return bool(self._met(text)) or (self._orders == () and self._full in text)
+        return bool(self._met(text)) or (not self._looked_for() and self._full in text)
+
+    def _looked_for(self) -> tuple[Words, ...]:
+        if self._orders is None:
+            self._orders = orders_of(self._full)
+        return self._orders
 
     def _met(self, text: str) -> list[Words]:
         """The orders of the name's words whose letters stand in a text."""
         # Most texts lack a character of the name, and folding costs more than finding that out.
-        for letter in self._starts:
-            if letter in text:
-                break
-        else:
-            if self._starts:
-                return []
-        if self._orders is None:
-            self._orders = orders_of(self._full)
+        if not self.may_stand_in(text):
+            return []
+        looked_for = self._looked_for()
         if text.isascii():
-            orders, letters = list(self._orders), folded(text)
+            orders, letters = list(looked_for), folded(text)
         else:
-            orders = [order for order in self._orders if all(map(partial(occurs, text), "".join(order)))]
+            orders = [order for order in looked_for if all(map(partial(occurs, text), "".join(order)))]
             letters = folded(text) if orders else ""
         return [order for order in orders if "".join(order) in letters]
 
@@ -153,11 +146,14 @@ class Names:
         names: of whom; of one longer than a hundred letters, its beginning is looked for.
         mark: stands where any of them was.
         shown: names that are granted: where one of them is written out, what is a part of it stays.
+        whole: whether a name that begins or ends inside a word stays as well.
     """
 
-    __slots__ = ("_ends", "_mark", "_names", "_shown", "_signs")
+    __slots__ = ("_ends", "_mark", "_names", "_shown", "_signs", "_whole")
 
-    def __init__(self, names: Iterable[str], mark: str, shown: tuple[str, ...] = ()) -> None:
+    def __init__(
+        self, names: Iterable[str], mark: str, shown: tuple[str, ...] = (), *, whole: bool = False
+    ) -> None:
         ends, signs = defaultdict[str, set[int]](set), set[str]()
         for full in filter(None, map(visible, names)):
             orders = orders_of(full)
@@ -165,17 +161,12 @@ class Names:
                 ends["".join(order)[:_LONGEST]] |= ends_of(order)
             if not orders:  # a name without a letter
                 signs.add(full[:_LONGEST])
-        self._mark, self._ends, self._shown = mark, dict(ends), shown
+        self._mark, self._ends, self._shown, self._whole = mark, dict(ends), shown, whole
         self._names, self._signs = _Sought(ends), _Sought(signs)
 
     def redact(self, text: str) -> str:
-        """The text without the names; the same object where none of them is in it. A text that spells one in percent
-        signs or entities is told without them.
-        """
-        plain = decoded(text)
-        if plain != text and (places := self._places(plain)):
-            return without(plain, places, self._mark)
-        return without(text, self._places(text), self._mark)
+        """The text with a mark where one of the names stands, or what encodes it; the same object where none does."""
+        return without(text, spans_in(text, self._places), self._mark)
 
     def _places(self, text: str) -> list[tuple[int, int]]:
         places = [(at, at + len(sign)) for at, sign in self._signs.in_(text)]
@@ -185,6 +176,8 @@ class Names:
             if at > last and spelled.is_name(at, whole, self._ends[whole]):
                 places.append(spelled.place(at, len(whole)))
                 last = at
+        if self._whole:
+            places = [place for place in places if stands(text, *place)]
         for name in self._shown if places else ():
             places = _outside(places, name, text)
         return places

@@ -1,13 +1,16 @@
 """For the owner: a resume as others see it, and what a change of the settings would do, before it is saved."""
 
+from bisect import bisect_left
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from datetime import datetime
-from itertools import product
+from typing import TypeAlias, overload
 
 import attrs
 
 from ..model.building import Choice, Id, expect
-from ..model.instants import instant
+from ..model.campus import CampusForm
+from ..model.instants import FIRST, instant
 from ..model.names import folded, in_line
 from ..model.resume import Resume
 from ..model.settings import Application, Block, CompanyBlock, KeywordBlock, Settings
@@ -21,10 +24,16 @@ from ..model.viewers import (
     Recipient,
     Recommender,
     Recruiter,
+    School,
+    SupportAgent,
+    SupportCase,
     Viewer,
 )
 from ..policy.decisions import Item, items_of
+from ..policy.index import governing
+from ..policy.situation import blocked_since, is_blocked
 from ..policy.table import POLICY_2023_04, Policy, case_of
+from .form_view import FormView
 from .release import view_for
 from .view import ResumeView
 
@@ -33,7 +42,7 @@ class StandsFor(Choice):
     """Whom a viewer of a difference stands for."""
 
     ITSELF = "itself"
-    """The company, mailbox or recipient that it names, the community, the recommender."""
+    """The company, mailbox, recipient or school that it names, the community, the recommender, a support agent."""
     OTHERS = "others"
     """Every company that nothing here names."""
     KEYWORD = "keyword"
@@ -51,7 +60,7 @@ class Difference:
     Args:
         viewer: who would ask; signed in and verified.
         stands_for: whom it stands for.
-        shown_before: whether there is any action for which the resume is shown now.
+        shown_before: whether there is any action for which the resume or form is shown now.
         shown_after: whether there would be.
         gained: the parts, channels and actions that the viewer would have in addition, by some action.
         lost: those that the viewer would have by no action any more.
@@ -70,10 +79,22 @@ class Difference:
     files_lost: frozenset[Id]
 
 
+@overload
 def preview(
     resume: Resume, *, as_: Viewer, at: datetime | None = None, policy: Policy = POLICY_2023_04
-) -> ResumeView | None:
-    """A candidate's own resume as somebody else sees it (预览). It is what `view_for` gives them: there is no second door.
+) -> ResumeView | None: ...
+@overload
+def preview(
+    resume: CampusForm, *, as_: Viewer, at: datetime | None = None, policy: Policy = POLICY_2023_04
+) -> FormView | None: ...
+def preview(
+    resume: Resume | CampusForm,
+    *,
+    as_: Viewer,
+    at: datetime | None = None,
+    policy: Policy = POLICY_2023_04,
+) -> ResumeView | FormView | None:
+    """A candidate's own resume or form as somebody else sees it (预览). It is what `view_for` gives them: there is no second door.
 
     Args:
         resume: the candidate's own; that they are signed in as its owner is for the service to know.
@@ -82,15 +103,14 @@ def preview(
         policy: as for `view_for`.
 
     Raises:
-        TypeError: `as_` is no viewer, `resume` no resume, or `policy` no policy.
+        TypeError: `as_` is no viewer, `resume` neither a resume nor a form, or `policy` no policy.
         InvalidValue: `at` has no time zone.
     """
-    expect(resume, Resume)
     return view_for(as_, resume, at=at, policy=policy)
 
 
 def difference(
-    resume: Resume,
+    resume: Resume | CampusForm,
     new_settings: Settings,
     *,
     companies: Iterable[Company] = (),
@@ -101,127 +121,226 @@ def difference(
 
     Asked for, each through the same table as `view_for`, signed in and verified, for every action:
 
-    - as recruiter, as headhunter, and as headhunter's client: every company that the old or the new blocks, the
-      applications, the conversations or `companies` name; a company called as a blocked keyword; one of a group that a
-      block or an application names; one that nothing names; and one that the platform cannot tell (BLOCK-4);
-    - every mailbox that an application was delivered to;
-    - every recipient and purpose of a consent;
-    - a member of the community, and the recommender of jobs.
+    - as recruiter, as headhunter, and as a headhunter's client: every company that the old or the new blocks, the
+      applications, the conversations, the form or `companies` name; a company called as a blocked keyword; one of a
+      group that a block or an application names; one that nothing names; and one that the platform cannot identify
+      (BLOCK-4);
+    - a company whose own acts a block by name or group meets, where that makes another difference;
+    - the headhunters of each of them, with a client of each kind whose block comes, goes or stays (BLOCK-3);
+    - every mailbox that an application was delivered to, every school of a talk, every recipient and purpose of a consent;
+    - a member of the community, the recommender of jobs, and a support agent with an open case.
 
-    The owner sees everything before and after; visitors and those who are not verified see nothing. Not told: what
-    a shown text holds. A company that the resume names by its id alone is taken to have no name that a keyword fits,
-    and the group that its blocks and applications tell: give it in `companies` where more is known.
+    The owner sees everything before and after; visitors and those who are not verified see nothing. It is not said what
+    a shown text holds. Of a company that is known by its id alone, group and names are taken to be any that a block
+    names: give it in `companies` where more is known.
 
     Args:
-        resume: as it is.
+        resume: as it is; or a form.
         new_settings: that would take the place of its settings.
         companies: as the platform knows them, with names, aliases and groups; those with an id.
         at: the instant asked about, aware; now, unless given.
         policy: that decides.
 
     Raises:
-        TypeError: `resume` is no resume, `new_settings` no settings, one of `companies` no company or `policy` no policy.
+        TypeError: `resume` is neither a resume nor a form, `new_settings` no settings, one of `companies` no company or
+            `policy` no policy.
         InvalidValue: `at` has no time zone.
     """
     moment = instant(at)
-    expect(resume, Resume)
+    expect(resume, Resume, CampusForm)
     expect(new_settings, Settings)
+    expect(policy, Policy)
     known = tuple(companies)
     for company in known:
         expect(company, Company)
-    changed = attrs.evolve(resume, settings=new_settings)
-    blocks = tuple(dict.fromkeys((*resume.settings.blocks, *new_settings.blocks)))
-    differences = (
-        _between(viewer, stands_for, resume, changed, moment, policy)
-        for viewer, stands_for in _viewers(resume, blocks, known)
+    return tuple(_Change(resume, new_settings, known, moment, policy).differences())
+
+
+NO_NAMES = ("名称未知", "name not known", *map(chr, range(0x3400, 0x4DB6)))
+"""The names that stand for that of a company that is known by its id alone: the first that no blocked keyword fits."""
+
+_Asked: TypeAlias = Resume | CampusForm
+
+
+class _Change:
+    """A change of settings, and whom to ask about it."""
+
+    def __init__(
+        self, asked: _Asked, settings: Settings, known: tuple[Company, ...], at: datetime, policy: Policy
+    ) -> None:
+        self.old, self.new = asked, attrs.evolve(asked, settings=settings)
+        self.at, self.policy = at, policy
+        self.blocks = tuple(dict.fromkeys((*asked.settings.blocks, *settings.blocks)))
+        self.applications = asked.applications if isinstance(asked, Resume) else ()
+        self.conversations = asked.conversations if isinstance(asked, Resume) else ()
+        self.known = {company.id: company for company in known if company.id is not None}
+        self.named = self._named()
+        self.stranger = Company(id=_unused(self.named), name=_unfitting(self.blocks))
+
+    def differences(self) -> Iterator[Difference]:
+        strangers = tuple(self._strangers())
+        variants = {id_: tuple(self._variants(id_, groups)) for id_, groups in self.named.items()}
+        clients = self._clients(
+            [company for company, _ in strangers] + [v for vs in variants.values() for v in vs]
+        )
+        for company, stands_for in strangers:
+            for viewer in (_recruiter(company), _headhunter(company)):
+                yield from self._of(viewer, stands_for)
+            if company is not self.stranger:
+                yield from self._of(_headhunter(self.stranger, company), stands_for)
+        yield from self._of(_headhunter(self.stranger, clients=None), StandsFor.UNIDENTIFIED)
+        for companies in variants.values():
+            yield from self._distinct(map(_recruiter, companies))
+            yield from self._distinct(map(_headhunter, companies))
+            yield from self._distinct(_headhunter(self.stranger, company) for company in companies)
+            for client in clients:
+                yield from self._distinct(
+                    _headhunter(company, client) for company in companies if company != client
+                )
+            yield from self._distinct(_headhunter(company, clients=None) for company in companies)
+        boxes = dict.fromkeys((a.company, a.mailbox) for a in self.applications if a.mailbox is not None)
+        for id_, address in boxes:
+            yield from self._distinct(Mailbox(company=c, address=address) for c in variants[id_])
+        for other in self._others():
+            yield from self._of(other, StandsFor.ITSELF)
+
+    def _others(self) -> Iterator[Viewer]:
+        """Those who are of no company."""
+        candidate = self.old.candidate
+        talks = [a.talk for a in self.applications] if isinstance(self.old, Resume) else [self.old.talk]
+        for school in dict.fromkeys(talk.school for talk in talks if talk is not None):
+            yield School(id=school, signed_in=True, verified=True)
+        consents = self.old.consents if isinstance(self.old, Resume) else ()
+        yield from dict.fromkeys(Recipient(id=c.recipient, purpose=c.purpose) for c in consents)
+        yield CommunityMember(id="someone", signed_in=True)
+        yield Recommender()
+        complaint = SupportCase(id="some-case", opened=FIRST, complainant=candidate)
+        complained_of = SupportCase(id="some-case", opened=FIRST, complained_of=frozenset({candidate}))
+        for case in (complaint, complained_of):
+            yield SupportAgent(id="someone", case=case, signed_in=True)
+
+    def _named(self) -> dict[str, tuple[str | None, ...]]:
+        """The ids that anything names, each with the groups that acts state for it."""
+        groups: defaultdict[str, dict[str, None]] = defaultdict(dict)
+        acts: list[CompanyBlock | Application] = [b for b in self.blocks if isinstance(b, CompanyBlock)]
+        for act in (*acts, *self.applications):
+            groups[act.company].update({act.group: None} if act.group is not None else {})
+        for conversation in self.conversations:
+            groups[conversation.company].update({})
+        if isinstance(self.old, CampusForm):
+            groups[self.old.company].update({})
+        for id_ in self.known:
+            groups[id_].update({})
+        return {id_: tuple(found) or (None,) for id_, found in groups.items()}
+
+    def _strangers(self) -> Iterator[tuple[Company, StandsFor]]:
+        """Companies that no act names by id: any, of a name, of a group, and unidentified."""
+        yield self.stranger, StandsFor.OTHERS
+        for keyword in dict.fromkeys(b.keyword for b in self.blocks if isinstance(b, KeywordBlock)):
+            yield attrs.evolve(self.stranger, name=in_line(keyword)), StandsFor.KEYWORD
+        acts: tuple[Block | Application, ...] = (*self.blocks, *self.applications)
+        for group in dict.fromkeys(act.group for act in acts if act.group is not None):
+            yield attrs.evolve(self.stranger, group=group), StandsFor.GROUP
+        yield attrs.evolve(self.stranger, id=None), StandsFor.UNIDENTIFIED
+
+    def _variants(self, id_: str, stated: tuple[str | None, ...]) -> Iterator[Company]:
+        """What a company may be: as it is known, or of each group that is stated for it, and met by blocks of names and groups
+        in every way that can make a difference to its own applications.
+        """
+        if id_ in self.known:
+            yield self.known[id_]
+            return
+        plain = [Company(id=id_, name=self.stranger.name, group=group) for group in stated]
+        yield from plain
+        acts = sorted({application.at for application in self.applications if application.company == id_})
+        seen = {self._met(company, acts) for company in plain}
+        for company, stands_for in tuple(self._strangers()):
+            if stands_for not in (StandsFor.KEYWORD, StandsFor.GROUP):
+                continue
+            group = plain[0].group if company.group is None else company.group
+            variant = attrs.evolve(company, id=id_, group=group)
+            met = self._met(variant, acts)
+            if met not in seen:
+                seen.add(met)
+                yield variant
+
+    def _met(self, company: Company, acts: list[datetime]) -> tuple[object, ...]:
+        """How the blocks meet a company, before and after, as far as its own acts can tell them apart."""
+        ranks: list[object] = []
+        for asked in (self.old, self.new):
+            since = blocked_since(company, governing(asked), self.at, self.policy.readings)
+            ranks.append(None if since is None else (bisect_left(acts, since), since in acts))
+        opened = company.group if not self.policy.readings.application_stays_with_company else None
+        return (*ranks, opened)
+
+    def _clients(self, companies: Iterable[Company]) -> tuple[Company, ...]:
+        """A client of each kind that there is: whose block comes, goes or stays."""
+        kinds: dict[tuple[bool, bool], Company] = {}
+        for company in companies:
+            before, after = (
+                is_blocked(company, governing(asked), self.at, self.policy.readings)
+                for asked in (self.old, self.new)
+            )
+            if before or after:
+                kinds.setdefault((before, after), company)
+        return tuple(kinds.values())
+
+    def _distinct(self, viewers: Iterable[Viewer]) -> Iterator[Difference]:
+        """Of viewers who differ in what is not known of a company, the first, and those for whom something else changes."""
+        seen = set()
+        for viewer in viewers:
+            for found in self._of(viewer, StandsFor.ITSELF):
+                effect = attrs.astuple(found, recurse=False)[1:]
+                if effect not in seen:
+                    seen.add(effect)
+                    yield found
+
+    def _of(self, viewer: Viewer, stands_for: StandsFor) -> Iterator[Difference]:
+        before, files_before = self._everything(viewer, self.old)
+        after, files_after = self._everything(viewer, self.new)
+        if (before, files_before) != (after, files_after):
+            yield Difference(
+                viewer=viewer,
+                stands_for=stands_for,
+                shown_before=bool(before),
+                shown_after=bool(after),
+                gained=after - before,
+                lost=before - after,
+                files_gained=files_after - files_before,
+                files_lost=files_before - files_after,
+            )
+
+    def _everything(self, viewer: Viewer, asked: _Asked) -> tuple[frozenset[Item], frozenset[str]]:
+        """What a viewer has by any action, and which attachments."""
+        cases = [
+            case_of(attrs.evolve(viewer, action=action), asked, self.at, self.policy) for action in Action
+        ]
+        items = frozenset(item for case in cases for item in items_of(case.decision))
+        return items, frozenset(file for case in cases for file in case.attachments)
+
+
+def _recruiter(company: Company) -> Recruiter:
+    return Recruiter(id="someone", company=company, signed_in=True, verified=FULLY_VERIFIED)
+
+
+def _headhunter(
+    agency: Company, client: Company | None = None, *, clients: tuple[Company, ...] | None = ()
+) -> Headhunter:
+    return Headhunter(
+        id="someone",
+        agency=agency,
+        clients=clients if client is None else (client,),
+        signed_in=True,
+        verified=FULLY_VERIFIED,
     )
-    return tuple(found for found in differences if found is not None)
 
 
-def _between(
-    viewer: Viewer, stands_for: StandsFor, old: Resume, new: Resume, at: datetime, policy: Policy
-) -> Difference | None:
-    before, files_before = _everything(viewer, old, at, policy)
-    after, files_after = _everything(viewer, new, at, policy)
-    if (before, files_before) == (after, files_after):
-        return None
-    return Difference(
-        viewer=viewer,
-        stands_for=stands_for,
-        shown_before=bool(before),
-        shown_after=bool(after),
-        gained=after - before,
-        lost=before - after,
-        files_gained=files_after - files_before,
-        files_lost=files_before - files_after,
-    )
-
-
-def _everything(
-    viewer: Viewer, resume: Resume, at: datetime, policy: Policy
-) -> tuple[frozenset[Item], frozenset[str]]:
-    """What a viewer has of a resume by any action, and which attachments."""
-    cases = [case_of(attrs.evolve(viewer, action=action), resume, at, policy) for action in Action]
-    items = frozenset(item for case in cases for item in items_of(case.decision))
-    return items, frozenset(file for case in cases for file in case.attachments)
-
-
-def _viewers(
-    resume: Resume, blocks: tuple[Block, ...], companies: Iterable[Company]
-) -> Iterator[tuple[Viewer, StandsFor]]:
-    named = _named(resume, blocks, companies)
-    stranger = Company(id=_unused(named), name=_unfitting(blocks))
-    for company, stands_for in _companies(resume, blocks, named, stranger):
-        yield Recruiter(id="someone", company=company, signed_in=True, verified=FULLY_VERIFIED), stands_for
-        yield _headhunter(company), stands_for
-        if company is not stranger:
-            yield _headhunter(stranger, company), stands_for
-    others: list[Viewer] = [
-        *(Mailbox(company=named[a.company], address=a.mailbox) for a in resume.applications if a.mailbox),
-        *(Recipient(id=consent.recipient, purpose=consent.purpose) for consent in resume.consents),
-        CommunityMember(id="someone", signed_in=True),
-        Recommender(),
-    ]
-    yield from product(dict.fromkeys(others), (StandsFor.ITSELF,))
-
-
-def _headhunter(agency: Company, *clients: Company) -> Headhunter:
-    return Headhunter(id="someone", agency=agency, clients=clients, signed_in=True, verified=FULLY_VERIFIED)
-
-
-def _companies(
-    resume: Resume, blocks: tuple[Block, ...], named: dict[str, Company], stranger: Company
-) -> Iterator[tuple[Company, StandsFor]]:
-    yield stranger, StandsFor.OTHERS
-    yield from product(named.values(), (StandsFor.ITSELF,))
-    keywords = dict.fromkeys(block.keyword for block in blocks if isinstance(block, KeywordBlock))
-    for keyword in keywords:
-        yield attrs.evolve(stranger, name=in_line(keyword)), StandsFor.KEYWORD
-    for group in dict.fromkeys(act.group for act in (*blocks, *resume.applications) if act.group is not None):
-        yield attrs.evolve(stranger, group=group), StandsFor.GROUP
-    yield attrs.evolve(stranger, id=None), StandsFor.UNIDENTIFIED
-
-
-def _named(resume: Resume, blocks: tuple[Block, ...], companies: Iterable[Company]) -> dict[str, Company]:
-    """The companies that anything names, by id, as far as they are known."""
-    known = {company.id: company for company in companies if company.id is not None}
-    groups: dict[str, str | None] = {}
-    acts: list[CompanyBlock | Application] = [b for b in blocks if isinstance(b, CompanyBlock)]
-    for act in (*acts, *resume.applications):
-        groups[act.company] = groups.get(act.company) or act.group
-    for conversation in resume.conversations:
-        groups.setdefault(conversation.company, None)
-    name = _unfitting(blocks)
-    named = {id_: Company(id=id_, name=name, group=group) for id_, group in groups.items()}
-    return named | known
-
-
-def _unused(named: dict[str, Company]) -> str:
+def _unused(named: Iterable[str]) -> str:
     """An id that no company has."""
-    return next(id_ for n in range(len(named) + 1) if (id_ := f"other-{n}") not in named)
+    taken = frozenset(named)
+    return next(id_ for n in range(len(taken) + 1) if (id_ := f"other-{n}") not in taken)
 
 
-def _unfitting(blocks: tuple[Block, ...]) -> str:
-    """A name that no blocked keyword is found in: one character, of those that mean nothing (private use)."""
+def _unfitting(blocks: Iterable[Block]) -> str:
     keywords = {folded(block.keyword) for block in blocks if isinstance(block, KeywordBlock)}
-    return next(name for code in range(0xF0000, 0x110000) if (name := chr(code)) not in keywords)
+    return next(name for name in NO_NAMES if not any(keyword in folded(name) for keyword in keywords))

@@ -1,6 +1,6 @@
 """What one grant withholds of one resume, kept out of its text (PHONE-1, CONTACT-2, NAME-4)."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterator
 from functools import lru_cache
 
 import attrs
@@ -8,24 +8,31 @@ import attrs
 from ..model.language import Language
 from ..model.parts import Part
 from ..model.resume import Resume
+from ..model.settings import VirtualNumber
 from ..model.values import MobileNumber, PhoneNumber, Url
 from ..policy.decisions import Grant
 from .contacts import (
     HOMEPAGE_MARK,
+    MARKS,
     NAME_MARK,
     ROUNDS,
     Detail,
+    Line,
     carries,
+    detail_spans,
     holds_mark,
     link_gives_contact,
     look_at,
-    redact,
+    mark_places,
+    merged,
+    own_spans,
     redact_own,
+    spliced,
     suspects,
-    without_marks,
 )
 from .homepage import Homepage
 from .names import RealName
+from .reading import Reading, readings
 
 _DETAILS = {
     Detail.PHONE: Part.MOBILE,
@@ -47,6 +54,7 @@ class Redactor:
         name: the real name; None where it is granted.
         language: of the marks left behind.
         accounts: further kinds of messenger account, as the policy names them.
+        lines: further numbers that are withheld, with their extensions.
         homepage: the candidate's own; None where it is granted, or there is none.
         cleared: texts that were looked at already and hold nothing withheld.
     """
@@ -57,6 +65,7 @@ class Redactor:
     name: RealName | None
     language: Language
     accounts: tuple[str, ...] = ()
+    lines: tuple[Line, ...] = ()
     homepage: Homepage | None = None
     cleared: frozenset[str] = frozenset()
 
@@ -64,30 +73,35 @@ class Redactor:
         """The text without what is withheld; the same object where there was nothing."""
         if text in self.cleared:
             return text
-        # The contacts first: an address made of the name is to be found whole. Then those told around the name.
-        contacts_again = self.contacts if holds_mark(text) else self._taken_out
+        # The contacts first: an address made of the name is to be found whole. Then those written around the name.
+        typed = holds_mark(text)
         shown = self.contacts(text)
         for _ in range(ROUNDS):
-            text, shown = shown, self._unnamed(shown)
-            if shown == text:
-                return text
-            bare = shown.replace(NAME_MARK[self.language], "")
-            told = contacts_again(bare)
-            if told == bare:
+            named = self._unnamed(shown)
+            if named == shown:
                 return shown
-            shown = told
+            shown = self._contacts_around(named, typed)
+            if shown == named:
+                return shown
         return NAME_MARK[self.language]
 
     def _unnamed(self, text: str) -> str:
-        """The text without the name, that too which is told around a mark; the same object where there is none."""
+        """The text without the name, that too which is written around a mark; the same object where there is none."""
         for _ in range(ROUNDS):
             shown = self.without_names(text)
-            if not holds_mark(shown):
-                return shown
-            text = without_marks(shown)
-            if self.without_names(text) == text:
-                return shown
+            if shown == text:
+                return text
+            text = shown
         return NAME_MARK[self.language]
+
+    def _contacts_around(self, text: str, typed: bool) -> str:
+        """The text without the contact details that are written around the name, whose marks stand in it."""
+        mark = NAME_MARK[self.language]
+        places = [place for place in mark_places(text) if text[slice(*place)] == mark]
+        found = self._details(Reading(text).without(places))
+        if typed:
+            found += self._details(Reading(text).without(mark_places(text)))
+        return spliced(text, found, self.language)
 
     def without_names(self, text: str) -> str:
         """The text with a mark where the real name stands as it is."""
@@ -101,7 +115,9 @@ class Redactor:
         named = self.name is not None and (carrying or self.name.may_stand_in(whole))
         if not (carrying or named or self.homepage):
             return frozenset()
-        found = suspects(texts, self._digits, self.emails, self.accounts) if carrying else frozenset()
+        found = (
+            suspects(texts, self._digits, self.emails, self.accounts, self.lines) if carrying else frozenset()
+        )
         if self.homepage is not None:
             found |= set(filter(self.homepage.stands_in, texts))
         if self.name is not None and named and self.name.occurs_in(whole):
@@ -118,31 +134,41 @@ class Redactor:
             text = self.homepage.redact(text, HOMEPAGE_MARK[self.language])
         if not carries(text):
             return text
-        if holds_mark(text):
-            # A mark that somebody typed parts nothing: what it would hide is looked for without it.
-            bare = without_marks(text)
-            shown = self._taken_out(bare)
-            if shown != bare:
-                return shown
-        return self._taken_out(text)
+        # A mark that somebody typed parts nothing: what it would hide is looked for without it.
+        found = [one for reading in readings(text) for one in self._details(reading)]
+        return spliced(text, found, self.language) if found else text
 
-    def _taken_out(self, text: str) -> str:
-        look = look_at(text)
-        shown = redact_own(text, self._digits, self.emails, self.language, look)
-        if not self.hidden:
-            return shown
-        return redact(shown, self.hidden, self.language, self.accounts, look if shown is text else None)
+    def _details(self, reading: Reading) -> list[tuple[int, int, Detail]]:
+        """Where the details withheld are written, whose text is read so; those too that open up behind others."""
+        found: list[tuple[int, int, Detail]] = []
+        look = look_at(reading.text)
+        for _ in range(ROUNDS):
+            own = list(merged(own_spans(reading.text, self._digits, self.emails, look, self.lines)))
+            if not own:
+                break
+            found += ((*reading.span(start, stop), kind) for start, stop, kind in own)
+            marks = MARKS[self.language]
+            reading = reading.replaced(
+                (start, stop, [(char, start, stop) for char in marks[kind]]) for start, stop, kind in own
+            )
+            look = look_at(reading.text)
+        else:
+            found.append((*reading.span(0, len(reading.text)), Detail.PHONE))
+        if self.hidden:
+            details = detail_spans(reading.text, self.hidden, self.accounts, look)
+            found += ((*reading.span(start, stop), kind) for start, stop, kind in details)
+        return found
 
     def withholds(self, url: Url) -> bool:
         """Whether a link's target gives away what is withheld; it cannot be redacted and still lead anywhere."""
         if self.homepage is not None and self.homepage.is_in(url.address):
             return True
-        plain = redact_own(url.address, self._digits, self.emails, self.language)
+        plain = redact_own(url.address, self._digits, self.emails, self.language, lines=self.lines)
         return plain != url.address or link_gives_contact(url.address, self.hidden)
 
     def keeps_numbers(self, address: str) -> bool:
         """Whether an address is free of the numbers withheld."""
-        return redact_own(address, self._digits, (), self.language) == address
+        return redact_own(address, self._digits, (), self.language, lines=self.lines) == address
 
     @property
     def _digits(self) -> tuple[str, ...]:
@@ -155,10 +181,50 @@ SHORTEST_NUMBER = 7
 """No number that is dialled from everywhere has fewer digits."""
 
 
+def lines_of(number: PhoneNumber, *, shared: bool = False) -> Iterator[Line]:
+    """The ways to dial a number that is withheld: from anywhere, and from where it is at home, without its area code.
+
+    Args:
+        number: with its extension, if it has one.
+        shared: whether the viewer is shown the number with another extension.
+    """
+    national, international = number.writings
+    for digits in (national, f"0{national}", international):
+        yield Line(digits, number.extension, shared)
+    for digits in _local(number):
+        yield Line(digits, number.extension, shared, near=True)
+
+
+def _local(number: PhoneNumber) -> Iterator[str]:
+    """A number without its area code; in a country whose area codes are not known here, its last eight digits and seven."""
+    national, international = number.writings
+    if not international.startswith("86"):
+        yield from (national[-size:] for size in (8, 7) if size < len(national))
+    elif not (national.startswith("1") and len(national) == 11):  # a mobile number has none
+        digits = national[2 if national[0] in "12" else 3 :]
+        if len(digits) >= SHORTEST_NUMBER:
+            yield digits
+
+
 def redactor_for(
-    grant: Grant, resume: Resume, language: Language, accounts: tuple[str, ...] = ()
+    grant: Grant,
+    resume: Resume,
+    language: Language,
+    accounts: tuple[str, ...] = (),
+    withheld: tuple[VirtualNumber, ...] = (),
 ) -> Redactor:
-    """What a grant withholds from the text of a resume."""
+    """What a grant withholds from the text of a resume.
+
+    Args:
+        grant: applied.
+        resume: whose text it is.
+        language: of the marks.
+        accounts: further kinds of messenger account.
+        withheld: the bindings that this viewer is not shown (PHONE-2).
+    """
+    granted = {binding.number for binding in resume.virtual_numbers if binding not in withheld}
+    shared = {number.e164 for number in granted}
+    hidden_numbers = dict.fromkeys(binding.number for binding in withheld if binding.number not in granted)
     contact = resume.basics.contact
     shown = grant.parts
     return Redactor(
@@ -168,6 +234,7 @@ def redactor_for(
         name=None if Part.NAME in shown else RealName(resume.basics.name, NAME_MARK[language]),
         language=language,
         accounts=accounts,
+        lines=tuple(line for n in hidden_numbers for line in lines_of(n, shared=n.e164 in shared)),
         homepage=None if Part.HOMEPAGE in shown or contact.homepage is None else Homepage(contact.homepage),
     )
 

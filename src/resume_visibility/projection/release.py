@@ -11,7 +11,7 @@ from ..model.instants import instant
 from ..model.language import Language
 from ..model.parts import Part
 from ..model.resume import Resume
-from ..model.settings import Delivery
+from ..model.settings import Delivery, VirtualNumber
 from ..model.values import Email
 from ..model.viewers import Viewer
 from ..policy.decisions import Grant, Refusal
@@ -19,8 +19,8 @@ from ..policy.table import POLICY_2023_04, Case, Policy, case_of
 from .form_view import FormView
 from .forms import form_view
 from .names import honorific
-from .redactor import SHORTEST_NUMBER, Redactor, redactor_for
-from .sections import shown_sections
+from .redactor import SHORTEST_NUMBER, Redactor, lines_of, redactor_for
+from .sections import shown_sections, texts_of
 from .view import ResumeView, ShownContact, ShownSections, VirtualLine
 
 
@@ -71,17 +71,22 @@ def _project(case: Case, grant: Grant, viewer: Viewer, resume: Resume, policy: P
         case.in_community,
         case.attachments,
         case.deliveries,
+        _withheld(resume, case),
     )
     prepared = resume.memo.get(asked, lambda: _prepare(asked, resume))
     contact = prepared.contact
-    if case.virtual_numbers:
-        binding = case.virtual_numbers[0]
+    line, owned = case.virtual_number, case.virtual_numbers
+    if line is not None or owned:
+        shown = None
+        if line is not None:
+            shown = VirtualLine(number=line.number, valid_until=instant(line.valid_until))
         contact = ShownContact(
             channels=contact.channels,
             mobile=contact.mobile,
             email=contact.email,
             homepage=contact.homepage,
-            virtual_number=VirtualLine(number=binding.number, valid_until=instant(binding.valid_until)),
+            virtual_number=shown,
+            virtual_numbers=owned,
         )
     return ResumeView(
         id=case.id,
@@ -115,11 +120,12 @@ class _Asked(NamedTuple):
     in_community: bool
     attachments: frozenset[str]
     deliveries: tuple[Delivery, ...]
+    withheld: tuple[VirtualNumber, ...]
 
 
 def _prepare(asked: _Asked, resume: Resume) -> _Prepared:
     grant = asked.grant
-    redactor = redactor_for(grant, resume, asked.language, asked.accounts)
+    redactor = redactor_for(grant, resume, asked.language, asked.accounts, asked.withheld)
     return _Prepared(
         display_name=_display_name(asked, resume, redactor),
         sections=shown_sections(
@@ -158,3 +164,19 @@ def _made_of_number(email: Email, redactor: Redactor) -> bool:
     return (
         _HOLDS_NUMBER.search(email.address) is not None and redactor.contacts(email.address) != email.address
     )
+
+
+def _withheld(resume: Resume, case: Case) -> tuple[VirtualNumber, ...]:
+    """The virtual numbers to keep out of the text; none where no text could hold one: then one view does for all companies."""
+    if case.virtual_numbers or not resume.virtual_numbers or not resume.memo.of(_may_hold_numbers, resume):
+        return ()
+    return tuple(binding for binding in resume.virtual_numbers if binding is not case.virtual_number)
+
+
+def _may_hold_numbers(resume: Resume) -> bool:
+    """Whether any text may hold a virtual number; most do not."""
+    lines = tuple(line for binding in resume.virtual_numbers for line in lines_of(binding.number))
+    looking = Redactor(
+        hidden=frozenset(), numbers=(), emails=(), name=None, language=Language.ZH, lines=lines
+    )
+    return bool(looking.suspects(texts_of(resume)))

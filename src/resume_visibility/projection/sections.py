@@ -212,6 +212,12 @@ def _plan(parts: frozenset[Part]) -> _Plan:
     )
 
 
+def texts_of(resume: Resume) -> list[str]:
+    """Everything that is written in a resume's sections, whoever may see it."""
+    _, found = _plan(frozenset(Part)).gather(resume, frozenset(one.id for one in resume.attachments))
+    return found
+
+
 def shown_sections(
     parts: frozenset[Part],
     resume: Resume,

@@ -23,7 +23,7 @@ from ..model.sections import (
     Video,
     Work,
 )
-from ..model.settings import Delivery
+from ..model.settings import Delivery, VirtualNumber
 from ..model.values import Email, MobileNumber, PhoneNumber, Url
 from ..model.viewers import Action
 
@@ -46,6 +46,7 @@ class ShownContact:
         email: where e-mail is a channel and the candidate gave an address (CONTACT-1).
         homepage: goes with e-mail (CONTACT-1).
         virtual_number: the binding that fits the viewer (PHONE-2).
+        virtual_numbers: every binding, those to one company too, as the resume holds them; for the owner alone (OWNER-1).
     """
 
     channels: frozenset[Channel] = frozenset()
@@ -53,6 +54,7 @@ class ShownContact:
     email: Email | None = None
     homepage: Url | None = None
     virtual_number: VirtualLine | None = None
+    virtual_numbers: tuple[VirtualNumber, ...] = ()
 
 
 @attrs.frozen(kw_only=True, repr=False)

@@ -5,10 +5,8 @@ import unicodedata
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator
 from functools import cache
-from html import unescape
 from itertools import accumulate, pairwise
 from typing import TypeAlias
-from urllib.parse import unquote
 
 from ..model.names import UNASSIGNED
 
@@ -52,7 +50,6 @@ _SPELLED_OUT = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "å": "aa", "�
 """What stands for a letter that a keyboard lacks, where it is not simply left bare."""
 
 _MOST_WORDS = 6
-_PERCENT = re.compile("%[0-9a-fA-F]{2}")
 
 Words: TypeAlias = tuple[str, ...]
 """Of a name, folded, in the order in which they stand."""
@@ -64,6 +61,7 @@ def orders_of(name: str) -> tuple[Words, ...]:
     Args:
         name: whole; "张三(Sam)" is 张三 and Sam, too.
     """
+    name = unicodedata.normalize("NFKC", name)  # ㍿ is no letter, but reads as four
     pieces = _BRACKETS.split(name)
     names = {name, pieces[0], *(piece for piece in pieces if len(folded(piece)) > 1)}
     if not name.isascii():
@@ -71,16 +69,14 @@ def orders_of(name: str) -> tuple[Words, ...]:
     return tuple(sorted({order for one in names for order in _turned(one)}))
 
 
-def decoded(text: str) -> str:
-    """A text without the percent signs and entities that spell characters."""
-    if "%" in text and _PERCENT.search(text):
-        text = unquote(text, errors="replace")
-    return unescape(text) if "&" in text else text
-
-
 def is_one(name: str) -> bool:
     """Whether a name is a single one, without another in brackets or after a slash."""
     return not _BRACKETS.search(name)
+
+
+def first_of(name: str) -> str:
+    """A name without another in brackets or after a slash."""
+    return _BRACKETS.split(name)[0]
 
 
 def _turned(name: str) -> Iterator[Words]:
@@ -203,8 +199,15 @@ class Spelled:
         return counted[last] - counted[first] - sum(counted[i + 1] - counted[i] for i in between)
 
     def _in_word(self, at: int, length: int) -> bool:
-        """Whether a letter stands right before or after; scripts without case put no spaces between words."""
-        return any(beside(self._text, self._origins[at], self._origins[at + length - 1] + 1))
+        """Whether a letter stands right before or after; scripts without case put no spaces between words, and where a
+        capital follows a small letter, another word begins.
+        """
+        start, stop = self._origins[at], self._origins[at + length - 1] + 1
+        before, after = beside(self._text, start, stop)
+        return (before and not self._turns(start - 1)) or (after and not self._turns(stop - 1))
+
+    def _turns(self, at: int) -> bool:
+        return self._text[at].islower() and self._text[at + 1].isupper()
 
 
 def beside(text: str, start: int, stop: int) -> tuple[bool, bool]:

@@ -1,12 +1,13 @@
 """The kinds of contact detail, what is found of them, and the marks that stand in their place."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from enum import Enum
 from types import MappingProxyType
 from typing import NamedTuple
 
 from resume_visibility.model.language import Language
+from resume_visibility.projection.contacts.patterns import HAN_DIGITS
 
 
 class Detail(Enum):
@@ -64,9 +65,9 @@ def holds_mark(text: str) -> bool:
     return "[" in text and _EVERY_MARK.search(text) is not None
 
 
-def without_marks(text: str) -> str:
-    """A text as it reads when the marks in it are left out."""
-    return _EVERY_MARK.sub("", text) if holds_mark(text) else text
+def mark_places(text: str) -> list[tuple[int, int]]:
+    """From where to where marks stand in a text."""
+    return [match.span() for match in _EVERY_MARK.finditer(text)] if "[" in text else []
 
 
 class Finding(NamedTuple):
@@ -75,3 +76,40 @@ class Finding(NamedTuple):
     start: int
     end: int
     kinds: tuple[Detail, ...]
+
+
+def merged(spans: Iterable[tuple[int, int, Detail]]) -> Iterator[tuple[int, int, Detail]]:
+    """Stretches of a text in order and apart; those that overlap are one."""
+    last: tuple[int, int, Detail] | None = None
+    # Of two that start together the longer is named: that an address is made of the number is not.
+    for start, end, kind in sorted(spans, key=lambda span: (span[0], -span[1])):
+        if last is None or start >= last[1]:
+            if last is not None:
+                yield last
+            last = (start, end, kind)
+        else:
+            last = (last[0], max(end, last[1]), last[2])
+    if last is not None:
+        yield last
+
+
+def spliced(text: str, spans: Iterable[tuple[int, int, Detail]], language: Language) -> str:
+    """A text with a mark in the place of each of these stretches; those that overlap are one."""
+    pieces: list[str] = []
+    kept = 0
+    for start, end, kind in merged(spans):
+        pieces += (text[kept:start], MARKS[language][kind])
+        kept = end
+    return "".join((*pieces, text[kept:]))
+
+
+_EXTENSION = re.compile(
+    r"[^\w\n]{0,3}(?:转接?|分机号?|内线|extension|extn?|x(?=\W?[0-9])|#)[^\w\n]{0,3}(?:[号为是][^\w\n]{0,2})?"
+    rf"[0-9{HAN_DIGITS}](?:[ -]?[0-9{HAN_DIGITS}]){{0,7}}(?![0-9])[)）]?"
+)
+
+
+def end_with_extension(stream: str, end: int) -> int:
+    """Where a telephone number ends in a folded text, with the extension that is called so behind it (PHONE-2)."""
+    behind = _EXTENSION.match(stream, end)
+    return behind.end() if behind else end

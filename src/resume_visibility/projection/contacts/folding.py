@@ -175,3 +175,17 @@ def _shown(text: str) -> str:
     if text.isascii():
         return text.lower().translate(_HIDE)
     return "".join(SEVERAL.get(letter, "" if ord(letter) in _UNSEEN else _letters(letter)) for letter in text)
+
+
+_ENCODED = re.compile(r"%[0-9a-fA-F]{2}|\\[ux][0-9a-fA-F]{2}|&#")
+_SIGNS_OF_CODE = re.compile(r"\\[uUx]|%u|&#[xX]?|[%\\&]")
+
+
+def may_encode(text: str) -> bool:
+    """Whether a text holds figures that may be read as what they stand for, or as figures."""
+    return ("%" in text or "\\" in text or "&" in text) and _ENCODED.search(text) is not None
+
+
+def as_written(text: str) -> str:
+    """A text as long, in which nothing is read as what it stands for: `C:\\u1380` holds four digits."""
+    return _SIGNS_OF_CODE.sub(lambda sign: ";" * len(sign[0]), text)

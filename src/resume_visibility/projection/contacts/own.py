@@ -5,23 +5,17 @@ could make it right to show them.
 """
 
 import re
-from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from itertools import product
 
 from resume_visibility.model.language import Language
 from resume_visibility.projection.contacts.alphabet import ALIKE, SEVERAL
-from resume_visibility.projection.contacts.details import MARKS, ROUNDS, Detail
-from resume_visibility.projection.contacts.folding import Folded, fold
+from resume_visibility.projection.contacts.details import MARKS, ROUNDS, Detail, spliced
+from resume_visibility.projection.contacts.folding import Folded, as_written, fold, may_encode
 from resume_visibility.projection.contacts.guard import Look, Signals, carries, look_at, signals
+from resume_visibility.projection.contacts.own_lines import Line, Sought, Span, in_digits
 from resume_visibility.projection.contacts.own_pieces import MOBILE, pieces_in
-from resume_visibility.projection.contacts.patterns import HAN_DIGITS, digits_of, letters_of
-from resume_visibility.projection.contacts.tokens import TO_ASCII, Form, Group, groups_of
-
-# Digits further apart than this are taken out piece by piece, and the prose between them stays.
-_NEAR = 12
-
-Span = tuple[int, int]
+from resume_visibility.projection.contacts.patterns import digits_of, letters_of
 
 
 def redact_own(
@@ -30,55 +24,58 @@ def redact_own(
     emails: tuple[str, ...],
     language: Language = Language.ZH,
     look: Look | None = None,
+    lines: tuple[Line, ...] = (),
 ) -> str:
     """Put a mark in the place of the candidate's own numbers (given as digits) and addresses, without any judgement.
 
-    `look` is what `look_at` says of the text, where the caller knows.
+    `look` is what `look_at` says of the text, where the caller knows. `lines` are further numbers.
     """
-    if not (numbers or emails) or not carries(text):
+    if not (numbers or emails or lines) or not carries(text):
         return text
     for _ in range(ROUNDS):
-        shown = _redacted(text, numbers, emails, language, look or look_at(text))
-        if shown is text:
+        spans = own_spans(text, numbers, emails, look, lines)
+        if not spans:
             return text
-        text, look = shown, None
-    return MARKS[language][Detail.PHONE if numbers else Detail.EMAIL]
+        text, look = spliced(text, spans, language), None
+    return MARKS[language][Detail.PHONE if numbers or lines else Detail.EMAIL]
 
 
-def _redacted(
-    text: str, numbers: tuple[str, ...], emails: tuple[str, ...], language: Language, look: Look
-) -> str:
-    folded, signalled = look
-    stream = folded.stream
-    spans = [
-        (*folded.span(text, start, end), kind)
-        for start, end, kind in own_in(stream, signalled, numbers, emails)
-    ]
-    spans += [
-        (*shown.span(text, start, end), Detail.PHONE)
-        for shown in _by_shape(text, stream)
-        for start, end in _numbers_of(shown.stream, _in_digits(shown.stream), signals(shown.stream), numbers)
-    ]
-    if not spans:
-        return text
-    pieces: list[str] = []
-    kept = 0
-    # Of two that start together the longer is told: that an address is made of the number is not.
-    for start, end, kind in sorted(spans, key=lambda span: (span[0], -span[1])):
-        if start >= kept:
-            pieces += (text[kept:start], MARKS[language][kind])
-        kept = max(kept, end)
-    return "".join((*pieces, text[kept:]))
+def own_spans(
+    text: str,
+    numbers: tuple[str, ...],
+    emails: tuple[str, ...],
+    look: Look | None = None,
+    lines: tuple[Line, ...] = (),
+) -> list[tuple[int, int, Detail]]:
+    """Where the candidate's own numbers and addresses stand in a text: in what it encodes, and in what is written."""
+    looks = [look or look_at(text)]
+    if may_encode(text):
+        looks.append(look_at(as_written(text)))
+    spans = []
+    for folded, signalled in looks:
+        spans += [
+            (*folded.span(text, start, end), kind)
+            for start, end, kind in own_in(folded.stream, signalled, numbers, emails, lines)
+        ]
+    sought = Sought(numbers, lines)
+    for shown in _by_shape(text, looks[0].folded.stream):
+        found = sought.spans(shown.stream, in_digits(shown.stream), signals(shown.stream))
+        spans += [(*shown.span(text, start, end), Detail.PHONE) for start, end in found]
+    return spans
 
 
 def own_in(
-    stream: str, signalled: Signals, numbers: tuple[str, ...], emails: tuple[str, ...]
+    stream: str,
+    signalled: Signals,
+    numbers: tuple[str, ...],
+    emails: tuple[str, ...],
+    lines: tuple[Line, ...] = (),
 ) -> list[tuple[int, int, Detail]]:
     """Where the candidate's own numbers and addresses stand in a folded text."""
-    digits = _in_digits(stream) if numbers else ""
+    digits = in_digits(stream) if numbers or lines else ""
     mobiles = [number for number in numbers if len(number) == MOBILE]
     return [
-        *((start, end, Detail.PHONE) for start, end in _numbers_of(stream, digits, signalled, numbers)),
+        *((*span, Detail.PHONE) for span in Sought(numbers, lines).spans(stream, digits, signalled)),
         *(
             (*piece, Detail.PHONE)
             for number in mobiles
@@ -86,49 +83,6 @@ def own_in(
         ),
         *((start, end, Detail.EMAIL) for start, end in _addresses(stream, emails)),
     ]
-
-
-def _numbers_of(stream: str, bare: str, signalled: Signals, numbers: tuple[str, ...]) -> Iterator[Span]:
-    groups = _groups(stream, bare, signalled, numbers) if any(numbers) else []
-    if groups and sum(len(group.digits) for group in groups) >= min(map(len, numbers)):
-        for forms in _READINGS:
-            yield from _numbers([group for group in groups if group.form in forms], numbers)
-
-
-def _groups(stream: str, bare: str, signalled: Signals, numbers: tuple[str, ...]) -> list[Group]:
-    """The digits among which a number may be: those near others, in any writing; all, where it is told by single
-    digits, however far apart.
-    """
-    if _are_told(bare, numbers):
-        return groups_of(stream, counts=True)
-    return [group for begin, end in signalled.numbers for group in groups_of(stream, begin, end, counts=True)]
-
-
-def _are_told(bare: str, numbers: tuple[str, ...]) -> bool:
-    """Whether the digits of a number follow each other, however far apart, with letters among them."""
-    if _holds(digits_of(bare), numbers):
-        return True
-    if _ALIKE.search(bare) is None:
-        return False
-    alike = _WORD.sub(lambda word: "" if word[0].strip("oilzsbgq") else word[0].translate(TO_ASCII), bare)
-    return _holds(digits_of(alike), numbers)
-
-
-def _in_digits(stream: str) -> str:
-    """A text with the Chinese numerals in digits."""
-    for numeral, digit in _NUMERALS:
-        if numeral in stream:
-            stream = stream.replace(numeral, digit)
-    return stream
-
-
-_NUMERALS = tuple(zip(HAN_DIGITS, "00123456789", strict=True))
-_ALIKE = re.compile("[oilzsbgq](?:(?=[0-9])|(?<=[0-9].))")
-_WORD = re.compile("[a-z]+")
-
-
-def _holds(digits: str, numbers: tuple[str, ...]) -> bool:
-    return any(number in digits for number in numbers)
 
 
 def is_decoyed(text: str, stream: str) -> bool:
@@ -151,49 +105,6 @@ def _by_shape(text: str, stream: str) -> Iterator[Folded]:
     if text not in (plain, shaped):
         yield fold(plain)
         yield fold(shaped)
-
-
-# A numeral in the words between the pieces of a number must not hide it, nor a numeral that is one of its digits.
-_READINGS = (
-    frozenset({Form.DIGITS}),
-    frozenset({Form.DIGITS, Form.HAN}),
-    frozenset({Form.DIGITS, Form.ALIKE}),
-    frozenset(Form),
-)
-
-
-def _numbers(groups: Sequence[Group], numbers: tuple[str, ...]) -> Iterator[Span]:
-    digits = "".join(group.digits for group in groups)
-    offsets: list[int] = []
-    total = 0
-    for group in groups:
-        offsets.append(total)
-        total += len(group.digits)
-    for number in numbers:
-        found = digits.find(number) if number else -1
-        while found >= 0:
-            yield from _pieces(groups, offsets, found, found + len(number))
-            found = digits.find(number, found + 1)
-
-
-def _pieces(groups: Sequence[Group], offsets: Sequence[int], start: int, end: int) -> Iterator[Span]:
-    first = bisect_right(offsets, start) - 1
-    last = bisect_right(offsets, end - 1) - 1
-    begin, stop = _place(groups[first], start - offsets[first]), 0
-    for index in range(first, last + 1):
-        group = groups[index]
-        if index > first and group.start - groups[index - 1].end > _NEAR:
-            yield begin, groups[index - 1].end
-            begin = group.start
-    stop = _place(groups[last], end - offsets[last])
-    yield begin, max(stop, begin + 1)
-
-
-def _place(group: Group, digit: int) -> int:
-    """Where a digit of a group stands in the stream; within a word or a sum, its bounds."""
-    if group.end - group.start == len(group.digits):
-        return group.start + digit
-    return group.start if digit == 0 else group.end
 
 
 def _addresses(stream: str, emails: tuple[str, ...]) -> Iterator[Span]:

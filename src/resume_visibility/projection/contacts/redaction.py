@@ -8,9 +8,16 @@ from itertools import accumulate
 from resume_visibility.model.language import Language
 from resume_visibility.projection.contacts.account_links import links_in
 from resume_visibility.projection.contacts.bids import bidden_in
-from resume_visibility.projection.contacts.details import ALL_DETAILS, MARKS, ROUNDS, Detail, Finding
+from resume_visibility.projection.contacts.details import (
+    ALL_DETAILS,
+    ROUNDS,
+    Detail,
+    Finding,
+    end_with_extension,
+    spliced,
+)
 from resume_visibility.projection.contacts.elsewhere import said_again
-from resume_visibility.projection.contacts.folding import Folded
+from resume_visibility.projection.contacts.folding import Folded, as_written, may_encode
 from resume_visibility.projection.contacts.guard import (
     ACCOUNT,
     BID,
@@ -117,16 +124,29 @@ def redact(
     `extra` names the platform's own kinds of account, as they are written before one: `("脉脉号",)`. `look` is what
     `look_at` says of the text, where the caller knows.
     """
-    found = find(text, extra, look)
-    if found is None:
-        return text
-    folded, findings = found
-    spans = [
-        (*folded.span(text, finding.start, finding.end), finding.kinds)
-        for finding in findings
-        if not hidden.isdisjoint(finding.kinds)
-    ]
-    return _replaced(text, spans, hidden, language) if spans else text
+    spans = detail_spans(text, hidden, extra, look)
+    return spliced(text, spans, language) if spans else text
+
+
+def detail_spans(
+    text: str, hidden: frozenset[Detail], extra: tuple[str, ...] = (), look: Look | None = None
+) -> list[tuple[int, int, Detail]]:
+    """Where details of a hidden kind stand in a text, and of which kind: in what it encodes, and in what is written."""
+    looks = [(text, look)]
+    if may_encode(text):
+        looks.append((as_written(text), None))
+    spans = []
+    for read, seen in looks:
+        if (found := find(read, extra, seen)) is None:
+            continue
+        folded, findings = found
+        for start, end, kinds in findings:
+            if not hidden.isdisjoint(kinds):
+                kind = next(kind for kind in kinds if kind in hidden)
+                if Detail.PHONE in kinds:
+                    end = end_with_extension(folded.stream, end)
+                spans.append((*folded.span(text, start, end), kind))
+    return spans
 
 
 def find(
@@ -206,16 +226,3 @@ def _walled(stream: str, findings: list[Finding]) -> str:
             pieces += (stream[kept:start], WALL * (end - start))
             kept = end
     return "".join((*pieces, stream[kept:]))
-
-
-def _replaced(
-    text: str, spans: list[tuple[int, int, tuple[Detail, ...]]], hidden: frozenset[Detail], language: Language
-) -> str:
-    pieces: list[str] = []
-    kept = 0
-    for start, end, kinds in spans:
-        if start >= kept:
-            kind = next(kind for kind in kinds if kind in hidden)
-            pieces += (text[kept:start], MARKS[language][kind])
-        kept = max(kept, end)
-    return "".join((*pieces, text[kept:]))

@@ -4,9 +4,10 @@ from bisect import bisect_right
 from collections.abc import Iterable
 from itertools import accumulate
 
-from resume_visibility.projection.contacts.folding import fold
+from resume_visibility.projection.contacts.folding import fold, may_encode
 from resume_visibility.projection.contacts.guard import carries, signals
 from resume_visibility.projection.contacts.own import is_decoyed, own_in
+from resume_visibility.projection.contacts.own_lines import Line
 from resume_visibility.projection.contacts.patterns import APART
 from resume_visibility.projection.contacts.redaction import everything_in
 
@@ -16,6 +17,7 @@ def suspects(
     numbers: tuple[str, ...] = (),
     emails: tuple[str, ...] = (),
     extra: tuple[str, ...] = (),
+    lines: tuple[Line, ...] = (),
 ) -> frozenset[str]:
     """The texts that `redact_own` or `redact` would change, whatever is hidden, and perhaps some more.
 
@@ -24,17 +26,20 @@ def suspects(
         numbers: the candidate's own, as digits.
         emails: the candidate's own addresses.
         extra: the platform's own kinds of account.
+        lines: further numbers.
     """
     looked_at = [text for text in texts if carries(text)]
     streams = [fold(text).stream for text in looked_at]
     whole = APART.join(streams)
     signalled = signals(whole)
-    spans = [(start, end) for start, end, _ in own_in(whole, signalled, numbers, emails)]
+    spans = [(start, end) for start, end, _ in own_in(whole, signalled, numbers, emails, lines)]
     if signalled.kinds or extra:
         # Of any kind: what one text says of mail may make an address of what is an account in the next.
         spans += [(start, end) for start, end, _ in everything_in(whole, signalled, extra)]
     alone = (
-        text for text, stream in zip(looked_at, streams, strict=True) if numbers and is_decoyed(text, stream)
+        text
+        for text, stream in zip(looked_at, streams, strict=True)
+        if may_encode(text) or ((numbers or lines) and is_decoyed(text, stream))
     )
     ends = list(accumulate(len(stream) + len(APART) for stream in streams))
     return frozenset(

@@ -27,10 +27,10 @@ from resume_visibility import (
     load_resume,
     load_viewer,
 )
-from resume_visibility.model.building import Id, fields_of, is_model, members_of
+from resume_visibility.model.building import Id, fields_of, is_model, members_of, stated_in_json
 
 PACKAGE = Path(resume_visibility.__file__).parent
-EXAMPLES = Path(__file__).parents[2] / "examples" / "data"
+EXAMPLES = Path(__file__).parents[1] / "examples" / "data"
 FORMS = (EXAMPLES / "campus-form.json",)
 RESUMES = tuple(path for path in sorted(EXAMPLES.glob("*.json")) if path not in FORMS)
 VIEWERS = tuple(sorted((EXAMPLES / "viewers").glob("*.json")))
@@ -91,13 +91,17 @@ def attribute(cls: type[Any], name: str) -> Any:
 
 
 def required(cls: type[Any]) -> list[str]:
-    """The fields that a class cannot be built without."""
-    return [name for name, _ in fields_of(cls) if attribute(cls, name).default is attrs.NOTHING]
+    """The fields that JSON of a class cannot do without."""
+    stated = stated_in_json(cls)
+    return [
+        name for name, _ in fields_of(cls) if attribute(cls, name).default is attrs.NOTHING or name in stated
+    ]
 
 
 def optional(cls: type[Any]) -> list[str]:
-    """The fields that a class can be built without."""
-    return [name for name, _ in fields_of(cls) if attribute(cls, name).default is not attrs.NOTHING]
+    """The fields that JSON of a class can do without."""
+    needed = required(cls)
+    return [name for name, _ in fields_of(cls) if name not in needed]
 
 
 def spelled(annotation: Any, of: str = "", name: str = "") -> Any:

@@ -1,0 +1,238 @@
+"""Whatever text a resume holds, every viewer gets an answer, in which nothing stands that was found or decoded."""
+
+import pickle
+from typing import Any
+
+import attrs
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+import people
+from odd_texts import codes_and, encoded, filled, is_left_of, texts_of
+from people import AT, DAY, NUMBER
+from resume_visibility import (
+    Action,
+    CommunityMember,
+    Consent,
+    Language,
+    NameDisplay,
+    Part,
+    PersonName,
+    Recipient,
+    Recommender,
+    Resume,
+    ResumeView,
+    School,
+    Viewer,
+    Visibility,
+    dump_resume,
+    dump_view,
+    explain,
+    load_resume,
+    record_of,
+    view_for,
+)
+
+CONSENT = Consent(
+    recipient="partner",
+    recipient_name="某培训学校",
+    recipient_contact="某街一号",
+    purpose="course",
+    method="接口",
+    parts=frozenset(Part) - {Part.NAME, Part.MOBILE, Part.EMAIL},
+    begins=AT - DAY,
+    ends=AT + DAY,
+)
+VIEWERS: list[Viewer] = [
+    people.owner,
+    people.recruiter,
+    people.stranger,
+    attrs.evolve(people.stranger, language=Language.EN),
+    attrs.evolve(people.stranger, action=Action.SEARCH),
+    attrs.evolve(people.stranger, action=Action.CHAT),
+    people.headhunter,
+    people.mailbox,
+    CommunityMember(id="m-1", signed_in=True, action=Action.VIEW),
+    Recommender(),
+    Recipient(id="partner", purpose="course"),
+    School(id="s-1", signed_in=True, verified=True),
+    people.visitor,
+]
+NAMES = (
+    "张三丰",
+    "Li Wei",
+    "㍿",
+    "株式会社",
+    "隐藏",
+    "·",
+    "\u202e张三",
+    "%E5%BC%A0",
+    "&#24352;",
+    "\\u5f20",
+    "\ufffd",
+    "🆔",
+    "ﬁ Lee",
+)
+NAMED = st.sampled_from(NAMES)
+
+
+def resume(name: str, **changes: Any) -> Resume:
+    """A resume of somebody of that name, who shows the honorific and applied to one company."""
+    whole = people.resume(applications=(people.applied, people.delivered), consents=(CONSENT,))
+    whole = people.with_settings(whole, name_display=NameDisplay.HONORIFIC, nickname=NameDisplay.HONORIFIC)
+    return attrs.evolve(whole, basics=attrs.evolve(whole.basics, name=PersonName(name)), **changes)
+
+
+def seen(viewer: Viewer, whole: Resume) -> ResumeView | None:
+    """The view, afresh, since a copy keeps nothing."""
+    return view_for(viewer, attrs.evolve(whole), at=AT)
+
+
+def shown(text: str, name: str = "张三丰", viewer: Viewer = people.stranger) -> str:
+    """The strengths as a recruiter sees them."""
+    view = seen(viewer, resume(name, strengths=text))
+    assert view is not None
+    assert view.sections.strengths is not None
+    return view.sections.strengths
+
+
+def everywhere(whole: Resume, text: str) -> Resume:
+    """The resume with that text in each field of its sections."""
+    sections: dict[str, Any] = {
+        name: tuple(filled(item, text) for item in value) if isinstance(value, tuple) else filled(value, text)
+        for name in SECTIONS
+        for value in (getattr(whole, name),)
+    }
+    basics = attrs.evolve(whole.basics, profile=filled(whole.basics.profile, text))
+    return attrs.evolve(whole, strengths=text, highlights=text, basics=basics, **sections)
+
+
+SECTIONS = frozenset(
+    [
+        "intention",
+        "work",
+        "projects",
+        "education",
+        "awards",
+        "campus_positions",
+        "certificates",
+        "skills",
+        "training",
+        "portfolio",
+        "additional",
+        "attachments",
+    ]
+)
+
+
+@settings(max_examples=10)
+@given(NAMED, st.data())
+def test_LAW_6_whatever_loads_is_answered(name: str, data: st.DataObject) -> None:
+    """Codes, controls, directions and marks in every field: every viewer gets a view that can be dumped, or None."""
+    text = data.draw(codes_and(name, *encoded(name), NUMBER, people.MAIL))
+    whole = load_resume(dump_resume(everywhere(resume(name), text)))
+    answers = [seen(viewer, whole) for viewer in VIEWERS]
+    assert sum(view is not None for view in answers) > 6
+    for viewer, view in zip(VIEWERS, answers, strict=True):
+        if view is not None:
+            dump_view(view)
+            repr(view)
+            assert pickle.loads(pickle.dumps(view)) == view
+        record_of(viewer, whole, view, at=AT)
+        explain(viewer, whole, at=AT)
+
+
+@given(NAMED, st.data())
+def test_nothing_decoded_is_shown(name: str, data: st.DataObject) -> None:
+    """NAME-4, CONTACT-2: a view's text is the candidate's own, with marks in the place of some of it."""
+    text = data.draw(codes_and(name, *encoded(name), NUMBER, *encoded(NUMBER), people.MAIL, marks=False))
+    assert is_left_of(shown(text, name), text)
+
+
+@given(NAMED, st.data())
+def test_an_answer_depends_on_no_other_text(name: str, data: st.DataObject) -> None:
+    """LAW-6: what is left of a text is the same, whichever text was looked at before."""
+    one, two = (data.draw(codes_and(name, *encoded(name), "三丰", "株式")) for _ in range(2))
+    views = [
+        seen(people.stranger, resume(name, strengths=first, highlights=second))
+        for first, second in ((one, two), (two, one))
+    ]
+    assert views[0] is not None
+    assert views[1] is not None
+    assert (views[0].sections.strengths, views[0].sections.highlights) == (
+        views[1].sections.highlights,
+        views[1].sections.strengths,
+    )
+
+
+@pytest.mark.parametrize("spelled", sorted(encoded("张三丰")))
+@pytest.mark.parametrize("beside", ["%00", "&#0;", "\\u0000", "%ED%A0%80", "\\ud800", "&#xd800;"])
+def test_an_encoded_name_beside_what_is_no_text(spelled: str, beside: str) -> None:
+    """LAW-6: in a description, which a section checks when it is built, that is an answer as any other."""
+    work = attrs.evolve(people.resume().work[0], description=f"{spelled} {beside}")
+    view = seen(people.stranger, resume("张三丰", work=(work,)))
+    assert view is not None
+    assert view.sections.work[0].description == f"[姓名已隐藏] {beside}"
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "left"),
+    [
+        ("Li Wei", "MrLi%20Wei", "Mr[姓名已隐藏]"),
+        ("Li Wei", "MrLi Wei", "Mr[姓名已隐藏]"),
+        ("Li Wei", "LiWeiCV.pdf", "[姓名已隐藏]CV.pdf"),
+        ("Li Wei", "Li%20Weicv Li Wei", "Li%20Weicv [姓名已隐藏]"),
+        ("Li Wei", "ali weigh", "ali weigh"),
+        ("张三丰", "[电话已隐藏]，张三丰", "[电话已隐藏]，[姓名已隐藏]"),
+        ("张三丰", "微信张三丰：zhang_88", "微信[姓名已隐藏]：[社交账号已隐藏]"),
+        ("隐藏", "隐藏于张三 [电话已隐藏]", "[姓名已隐藏]于张三 [电话已隐藏]"),
+        ("㍿", "㍿ x", "[姓名已隐藏] x"),
+        ("㍿", "株式会社 x", "[姓名已隐藏] x"),
+        ("株式会社", "㍿ x", "[姓名已隐藏] x"),
+    ],
+)
+def test_NAME_4_what_was_found_goes_and_a_mark_stays(name: str, text: str, left: str) -> None:
+    """A name that is decoded goes from what encodes it; a mark stays once it is put; ㍿ is read as what it stands for."""
+    assert shown(text, name) == left
+
+
+@pytest.mark.parametrize("spelled", sorted(encoded("张三丰")))
+@pytest.mark.parametrize("around", ["{}", "简历{}.pdf", "100%{}", "C:\\{}\\cv", "&{}", "%20{}"])
+def test_NAME_4_an_encoded_name_goes(spelled: str, around: str) -> None:
+    """However it is encoded, and whatever code stands before it."""
+    assert shown(around.format(spelled)) == around.format("[姓名已隐藏]")
+
+
+BEHIND = (
+    "手机号\\u{}", "C:\\u{}\\cv", "\\x{}", "%20%{}", "%{}", "&#{}", "&#{};", "&#x{};", "\\U{}", "\\u{{{}}}", "%u{}", "a&{}b", "%E5%{}%20",
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("text", BEHIND)
+@pytest.mark.parametrize("visibility", [one for one in Visibility if one is not Visibility.PRIVATE])
+def test_PHONE_1_the_own_number_behind_what_looks_like_a_code(text: str, visibility: Visibility) -> None:
+    """In every public mode the number goes, though the code takes its first digits."""
+    whole = people.with_settings(resume("张三丰", strengths=text.format(NUMBER)), visibility=visibility)
+    view = seen(people.headhunter, whole)
+    assert view is not None
+    assert [text for text in texts_of(view) if NUMBER in text] == []
+
+
+@given(st.text("\\%&#;uxU{} 0123456789adE", max_size=12), st.text("\\%&#;ux{} 0123456789ad", max_size=12))
+def test_PHONE_1_the_own_number_is_looked_for_as_it_is_written(before: str, behind: str) -> None:
+    """Whatever code stands around it, the number does not stand in a view."""
+    for number in (NUMBER, f"+86{NUMBER}", f"{NUMBER[:3]}-{NUMBER[3:7]}-{NUMBER[7:]}"):
+        assert number not in shown(f"{before}{number}{behind}")
+
+
+@given(st.sampled_from(sorted(encoded(NUMBER))), st.text("\\%&#;ux 09ad", max_size=6))
+def test_PHONE_1_the_own_number_is_looked_for_as_it_is_read(spelled: str, behind: str) -> None:
+    """However it is encoded, the number does not stand in a view."""
+    assert spelled not in shown(f"号 {spelled} {behind}")
+
+
+@pytest.mark.parametrize("text", ["x\\u13800004321", "%13800004321", "C:\\u110101199003071233"])
+def test_CONTACT_2_any_number_behind_what_looks_like_a_code(text: str) -> None:
+    """What is looked for is looked for as it is written as well: another person's number, too."""
+    assert text[-9:] not in shown(text)

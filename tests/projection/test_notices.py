@@ -1,0 +1,298 @@
+"""Notices: what the candidate learns of who looked, by the channels that they left on (NOTICE-1, NOTICE-2)."""
+
+from itertools import chain, combinations
+from typing import Any, cast
+
+import attrs
+import pytest
+from hypothesis import given
+
+from people import ACME, AT, DAY, GLOBEX, OPEN, headhunter, mailbox, member, owner, recruiter, resume, visitor
+from resume_visibility import (
+    PUBLIC,
+    AccessRecord,
+    Action,
+    Application,
+    Consent,
+    Conversation,
+    Delivery,
+    Document,
+    Kind,
+    Language,
+    Notice,
+    NoticeChannel,
+    OnlineTalk,
+    Policy,
+    Readings,
+    Recipient,
+    Recommender,
+    Resume,
+    School,
+    Settings,
+    ShareForm,
+    SupportAgent,
+    SupportCase,
+    Viewer,
+    dump_notice,
+    notice_of,
+    record_of,
+    view_for,
+)
+from resume_visibility.model.parts import PARTS_OF, Part
+from resume_visibility.testing import Case, FormCase, cases, form_cases
+
+TALKED_TO = Conversation(company="acme", since=AT - DAY, until=AT + DAY)
+TALK = OnlineTalk(school="fudan", delivery=Delivery(at=AT - DAY, position="工程师"), school_requires=True)
+RESUME = resume(
+    applications=(
+        Application(company="acme", at=AT - DAY, mailbox=mailbox.address),
+        Application(company="globex", at=AT - DAY, talk=TALK),
+    ),
+    consents=tuple(
+        Consent(
+            recipient=recipient,
+            recipient_name="某某教育科技有限公司",
+            recipient_contact="400 客服",
+            purpose="courses",
+            method="电话",
+            parts=frozenset({Part.REGION}),
+            begins=AT - DAY,
+            ends=AT + DAY,
+            form=form,
+        )
+        for recipient, form in (("academy", ShareForm.SHARE), (PUBLIC, ShareForm.DISCLOSURE))
+    ),
+)
+ACADEMY = Recipient(id="academy", purpose="courses")
+SCHOOL = School(id="fudan", signed_in=True, verified=True)
+SUPPORT = SupportAgent(
+    id="s-1", case=SupportCase(id="case-1", opened=AT - DAY, complainant="c-1"), signed_in=True
+)
+NOTHING_SAID = Policy("unsaid", readings=Readings(headhunters_and_schools_are_noticed=False))
+LISTS_SAID = Policy("lists", readings=Readings(lists_are_not_noticed=False))
+
+
+def recorded(viewer: Viewer, whole: Resume = RESUME) -> AccessRecord:
+    """The record of what `view_for` answers."""
+    return record_of(viewer, whole, view_for(viewer, whole, at=AT), at=AT)
+
+
+def noticed(viewer: Viewer, whole: Resume = RESUME, language: Language = Language.ZH) -> str | None:
+    """The sentence that the candidate gets of a view; None where there is none."""
+    notice = notice_of(recorded(viewer, whole), whole.settings, language)
+    return notice and notice.text
+
+
+@given(cases())
+def test_NOTICE_1_there_is_a_notice_of_each_granted_view_by_somebody_else(case: Case) -> None:
+    """A notice of companies, recipients and schools; none of refusals, lists, the owner, the platform and the community."""
+    record = record_of(case.viewer, case.resume, view_for(case.viewer, case.resume, at=case.at), at=case.at)
+    notice = notice_of(record, case.resume.settings, Language.EN)
+    somebody = record.kind.has_company or record.kind in (Kind.RECIPIENT, Kind.SCHOOL)
+    looked = record.action not in (Action.RECOMMEND, Action.SEARCH)
+    channels = case.resume.settings.notices
+    assert (notice is not None) is (record.granted and somebody and looked and bool(channels))
+    if notice is not None:
+        assert (notice.document, notice.document_id) == (record.document, record.document_id)
+        assert (notice.action, notice.at, notice.parts) == (record.action, record.at, record.shown)
+        assert notice.channels == channels
+
+
+@given(form_cases())
+def test_NOTICE_1_there_is_a_notice_of_each_view_of_a_form(case: FormCase) -> None:
+    """A notice of the company and of the school that a form was shown to; none of anybody else."""
+    record = record_of(case.viewer, case.form, view_for(case.viewer, case.form, at=case.at), at=case.at)
+    notice = notice_of(record, case.form.settings, Language.ZH)
+    somebody = record.kind in (Kind.RECRUITER, Kind.SCHOOL)
+    assert (notice is not None) is (record.granted and somebody and bool(case.form.settings.notices))
+    if notice is not None:
+        assert (notice.document, notice.document_id) == (Document.FORM, case.form.id)
+
+
+@pytest.mark.parametrize(
+    ("viewer", "chinese", "english"),
+    [
+        (recruiter, "艾可美科技有限公司查看了您的简历", "艾可美科技有限公司 viewed your resume"),
+        (
+            attrs.evolve(recruiter, action=Action.EXPORT),
+            "艾可美科技有限公司导出了您的简历",
+            "艾可美科技有限公司 exported your resume",
+        ),
+        (
+            attrs.evolve(headhunter, clients=(ACME,)),
+            "环球实业有限公司查看了您的简历",
+            "环球实业有限公司 viewed your resume",
+        ),
+        (mailbox, "艾可美科技有限公司查看了您的简历", "艾可美科技有限公司 viewed your resume"),
+        (ACADEMY, "academy查看了您的简历", "academy viewed your resume"),
+        (attrs.evolve(ACADEMY, id=PUBLIC), "公众查看了您的简历", "the public viewed your resume"),
+        (SCHOOL, "fudan查看了您的简历", "fudan viewed your resume"),
+    ],
+)
+def test_NOTICE_1_a_notice_is_a_sentence_in_either_language(
+    viewer: Viewer, chinese: str, english: str
+) -> None:
+    """The candidate reads who did what."""
+    assert [noticed(viewer, language=language) for language in (Language.ZH, Language.EN)] == [
+        chinese,
+        english,
+    ]
+
+
+@pytest.mark.parametrize("viewer", [owner, visitor, member, Recommender(), SUPPORT])
+def test_NOTICE_1_nobody_is_notified_of_these(viewer: Viewer) -> None:
+    """The own views, those of the platform's recommender and staff, the community's and refusals yield no notice."""
+    assert noticed(viewer) is None
+    assert recorded(viewer).granted is (viewer is not visitor)
+
+
+@pytest.mark.parametrize("action", [Action.RECOMMEND, Action.SEARCH])
+def test_NOTICE_1_being_found_is_recorded_and_not_noticed(action: Action) -> None:
+    """A list has a record for each resume in it, and the candidate gets no notice of it; a reading chooses otherwise."""
+    record = recorded(attrs.evolve(recruiter, action=action))
+    assert record.granted
+    assert notice_of(record, OPEN, Language.ZH) is None
+    assert notice_of(record, OPEN, Language.ZH, policy=LISTS_SAID) is not None
+
+
+@pytest.mark.parametrize("viewer", [headhunter, SCHOOL])
+def test_NOTICE_1_headhunters_and_schools_are_a_reading(viewer: Viewer) -> None:
+    """Their views are noticed, unless the platform chooses otherwise; those of companies always are."""
+    assert noticed(viewer) is not None
+    assert notice_of(recorded(viewer), OPEN, Language.ZH, policy=NOTHING_SAID) is None
+    assert notice_of(recorded(recruiter), OPEN, Language.ZH, policy=NOTHING_SAID) is not None
+
+
+CHAT = attrs.evolve(recruiter, action=Action.CHAT)
+
+
+@pytest.mark.parametrize(
+    ("language", "opened", "talked"),
+    [
+        (
+            Language.ZH,
+            "艾可美科技有限公司打开了与您在线沟通的窗口，尚未开始对话",
+            "艾可美科技有限公司与您进行了在线沟通",
+        ),
+        (
+            Language.EN,
+            "艾可美科技有限公司 opened a chat with you and has not begun a conversation",
+            "艾可美科技有限公司 chatted with you",
+        ),
+    ],
+)
+def test_CHAT_1_a_chat_without_a_conversation_is_called_what_it_is(
+    language: Language, opened: str, talked: str
+) -> None:
+    """Before a conversation runs, the notice does not say that one took place; while one runs, it does."""
+    assert noticed(CHAT, language=language) == opened
+    assert noticed(CHAT, attrs.evolve(RESUME, conversations=(TALKED_TO,)), language) == talked
+
+
+@pytest.mark.parametrize(
+    ("conversation", "runs"),
+    [
+        (TALKED_TO, True),
+        (attrs.evolve(TALKED_TO, company="globex"), False),
+        (attrs.evolve(TALKED_TO, until=AT), False),
+        (attrs.evolve(TALKED_TO, since=AT + DAY / 2), False),
+    ],
+)
+def test_CHAT_1_a_record_says_whether_a_conversation_ran(conversation: Conversation, runs: bool) -> None:
+    """With this company, at that instant."""
+    record = recorded(CHAT, attrs.evolve(RESUME, conversations=(conversation,)))
+    assert record.granted
+    assert record.conversing is runs
+
+
+SUBSETS = [frozenset(some) for some in chain(*(combinations(NoticeChannel, n) for n in range(4)))]
+
+
+@pytest.mark.parametrize(
+    "left_on", SUBSETS, ids=lambda some: "+".join(sorted(c.value for c in some)) or "none"
+)
+def test_NOTICE_2_a_notice_goes_by_the_channels_left_on(left_on: frozenset[NoticeChannel]) -> None:
+    """The notice names the channels that the candidate left on, and there is none where all are off."""
+    record = recorded(recruiter)
+    notice = notice_of(record, attrs.evolve(OPEN, notices=left_on), Language.ZH)
+    assert (notice and notice.channels) == (left_on or None)
+
+
+@given(cases())
+def test_NOTICE_2_opting_out_stops_notices_and_never_records(case: Case) -> None:
+    """Whatever channels are on or off, the record is the same."""
+    out = attrs.evolve(case.resume, settings=attrs.evolve(case.resume.settings, notices=frozenset()))
+    records = [
+        record_of(case.viewer, one, view_for(case.viewer, one, at=case.at), at=case.at)
+        for one in (case.resume, out)
+    ]
+    assert records[0] == records[1]
+    assert notice_of(records[1], out.settings, Language.ZH) is None
+
+
+def test_NOTICE_2_the_settings_are_those_of_now() -> None:
+    """A channel switched off after the view is not used for its notice."""
+    record = recorded(recruiter)
+    only_app = attrs.evolve(OPEN, notices=frozenset({NoticeChannel.APP}))
+    notice = notice_of(record, only_app, Language.ZH)
+    assert notice is not None
+    assert notice.channels == {NoticeChannel.APP}
+    assert Settings().notices == frozenset(NoticeChannel)
+
+
+@pytest.mark.parametrize("document", Document)
+@pytest.mark.parametrize("language", Language)
+@pytest.mark.parametrize("conversing", [True, False])
+@pytest.mark.parametrize("action", Action)
+def test_NOTICE_1_every_action_has_words(
+    action: Action, conversing: bool, language: Language, document: Document
+) -> None:
+    """There is a sentence for every action on every document in every language."""
+    record = attrs.evolve(
+        recorded(recruiter),
+        action=action,
+        conversing=conversing,
+        document=document,
+        shown=frozenset(),
+        withheld=PARTS_OF[document],
+    )
+    notice = notice_of(record, OPEN, language, policy=LISTS_SAID)
+    assert notice is not None
+    assert notice.text.startswith(ACME.name)
+    assert len(notice.text) > len(ACME.name) + 5
+
+
+def test_NOTICE_1_the_person_who_looked_is_not_named() -> None:
+    """Neither the text nor the JSON of a notice holds the id of the recruiter, nor the ids of the companies."""
+    notice = notice_of(recorded(recruiter), OPEN, Language.ZH)
+    assert notice is not None
+    for hidden in (recruiter.id, ACME.id or "", GLOBEX.id or ""):
+        assert hidden not in notice.text
+        assert f'"{hidden}"' not in dump_notice(notice).decode()
+
+
+def test_NOTICE_1_a_recipient_without_an_id_has_no_notice() -> None:
+    """A record loaded from elsewhere that names no recipient yields no notice rather than an empty one."""
+    assert notice_of(attrs.evolve(recorded(ACADEMY), viewer=None), OPEN, Language.ZH) is None
+
+
+def test_a_notice_is_of_a_record_with_settings_in_a_language_under_a_policy() -> None:
+    """What is none of the four is a TypeError that names both kinds."""
+    record = recorded(recruiter)
+    wrong: list[tuple[Any, str]] = [
+        ((cast("Any", RESUME), OPEN, Language.ZH), "expected an AccessRecord, got a Resume"),
+        ((record, RESUME, Language.ZH), "expected a Settings, got a Resume"),
+        ((record, OPEN, "zh"), "expected a Language, got a str"),
+    ]
+    for arguments, message in wrong:
+        with pytest.raises(TypeError, match=f"^{message}$"):
+            notice_of(*arguments)
+    with pytest.raises(TypeError, match=r"^expected a Policy, got a Readings$"):
+        notice_of(record, OPEN, Language.ZH, policy=cast("Any", Readings()))
+
+
+def test_LAW_7_a_notice_is_silent() -> None:
+    """Its representation says nothing."""
+    notice = notice_of(recorded(recruiter), OPEN, Language.ZH)
+    assert isinstance(notice, Notice)
+    assert repr(notice) == str(notice) == "<Notice>"

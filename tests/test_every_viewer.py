@@ -1,0 +1,289 @@
+"""A viewer is known everywhere or nowhere: every place that lists the viewers lists each of the union `Viewer`.
+
+Whoever adds a viewer finds here, one failing test each, the places that do not know it yet.
+"""
+
+import json
+import re
+from collections.abc import Iterator
+from datetime import UTC, datetime
+from itertools import product
+from pathlib import Path
+from typing import Any, TypeVar, get_args
+
+import attrs
+import pytest
+from hypothesis import Phase, given, settings
+from hypothesis import strategies as st
+from resume_visibility.policy.grants import Decision, Grant
+
+import oracle
+import people
+import resume_visibility
+from resume_visibility import (
+    POLICY_2023_04,
+    Action,
+    CampusForm,
+    Channel,
+    Consent,
+    Kind,
+    Language,
+    NameDisplay,
+    Part,
+    Policy,
+    School,
+    Viewer,
+    difference,
+    dump_record,
+    explain,
+    load_form,
+    load_record,
+    load_viewer,
+    notice_of,
+    record_of,
+    verify,
+    view_for,
+)
+from resume_visibility.cli.viewers import SHORT, viewer_of
+from resume_visibility.codec.spelling import KINDS
+from resume_visibility.policy.facts import VIEWER_FACTS, Facts, halves
+from resume_visibility.policy.matrix import ROWS, matrix
+from resume_visibility.policy.table import VIEWERS, case_of
+from resume_visibility.policy.verification import in_words
+from resume_visibility.testing import form_viewers, forms, viewers
+from samples import built, spelled
+
+_T = TypeVar("_T")
+
+ROOT = Path(__file__).parents[1]
+UNION: frozenset[type[Any]] = frozenset(get_args(Viewer))
+NAMES: dict[type[Any], str] = {cls: name for name, cls in KINDS.items()}
+AT = datetime(2026, 6, 1, 12, tzinfo=UTC)
+RESUME = people.resume()
+
+AS_ANYBODY = {School}
+"""To a resume a school is anybody else, a visitor, so it has no kind of its own there (CAMPUS-2)."""
+
+CLASSES: list[type[Any]] = sorted(UNION, key=NAMES.__getitem__)
+each_viewer = pytest.mark.parametrize("cls", CLASSES)
+
+
+def kind_of(cls: type[Any]) -> Kind:
+    """The kind that a viewer of this class is, as a fact."""
+    return Kind.VISITOR if cls in AS_ANYBODY else Kind(NAMES[cls])
+
+
+def viewer(cls: type[Any], **given: Any) -> Any:
+    """A viewer of this class, every field given; an owner is the resume's."""
+    fitting = {"candidate": RESUME.candidate, "signed_in": True, "action": Action.VIEW} | given
+    fields = attrs.fields_dict(cls)
+    return built(cls, **{name: value for name, value in fitting.items() if name in fields})
+
+
+def draws(strategy: st.SearchStrategy[_T], number: int) -> list[_T]:
+    """What a strategy draws."""
+    seen: list[_T] = []
+
+    @settings(max_examples=number, phases=[Phase.generate])
+    @given(strategy)
+    def collect(one: _T) -> None:
+        seen.append(one)
+
+    collect()
+    return seen
+
+
+def drawn(strategy: st.SearchStrategy[Viewer]) -> frozenset[type[Any]]:
+    """The classes of the viewers that a strategy draws."""
+    return frozenset(map(type, draws(strategy, 400)))
+
+
+# --- What lists the viewers ------------------------------------------------------------------------------------------
+
+
+def test_deciding_takes_every_viewer() -> None:
+    """What is taken for a viewer is each class of the union, and nothing else."""
+    assert VIEWERS == UNION
+
+
+def test_every_viewer_is_public() -> None:
+    """Each class of the union can be imported from the package."""
+    assert {cls.__name__ for cls in UNION} <= {*resume_visibility.__all__}
+
+
+def test_json_has_a_kind_for_every_viewer() -> None:
+    """Each class of the union has one `kind` in JSON, and no kind stands for anything else."""
+    assert frozenset(KINDS.values()) == UNION
+    assert len(KINDS) == len(UNION)
+
+
+@each_viewer
+def test_every_viewer_loads_from_json(cls: type[Any]) -> None:
+    """A viewer of each class loads from the JSON of its kind."""
+    assert type(load_viewer({"kind": NAMES[cls], **spelled(cls)})) is cls
+
+
+def test_every_kind_is_of_a_viewer() -> None:
+    """The kinds that decide on resumes are those of JSON, but of a viewer that is anybody else to a resume."""
+    assert {kind.value for kind in Kind} == {NAMES[cls] for cls in UNION - AS_ANYBODY}
+
+
+@each_viewer
+def test_every_viewer_has_a_short_form(cls: type[Any]) -> None:
+    """The command line takes a viewer of each class in short, and every short form is of one."""
+    filled = [re.sub("[A-Z]+", "co-1", short.replace("ADDRESS", "hr@example.com")) for short in SHORT]
+    assert cls in {type(viewer_of(short, RESUME)) for short in filled}
+
+
+def test_every_kind_has_a_row_in_the_matrix() -> None:
+    """The matrix has a row of each kind, and each label is printed."""
+    assert {facts.kind for _, facts in ROWS} == set(Kind)
+    lines = matrix().splitlines()
+    assert all(any(line.startswith(label) for line in lines) for label, _ in ROWS)
+
+
+def test_strategies_draw_every_viewer() -> None:
+    """The viewers that the laws are held on are of each class, beside a resume and beside a form."""
+    assert drawn(viewers()) == drawn(viewers(near=RESUME)) == UNION
+    for form in draws(forms(), 2):
+        assert drawn(form_viewers(form)) == UNION
+
+
+# --- What decides ----------------------------------------------------------------------------------------------------
+
+
+def test_the_cases_are_of_every_kind_and_action() -> None:
+    """Every kind of viewer is in the enumeration of all cases, with each action."""
+    assert {(facts.kind, facts.action) for facts in VIEWER_FACTS} == set(product(Kind, Action))
+
+
+@each_viewer
+@pytest.mark.parametrize("signed_in", [True, False])
+def test_what_is_decided_on_is_an_enumerated_case(cls: type[Any], signed_in: bool) -> None:
+    """Whatever viewer asks for whatever action, the facts that decide are in the enumeration, and its kind is right."""
+    for action in Action:
+        asking = viewer(cls, signed_in=signed_in, action=action)
+        facts = case_of(asking, RESUME, AT).facts
+        assert facts.kind is kind_of(cls)
+        assert halves(facts)[0] in VIEWER_FACTS
+        assert oracle.plain_facts(asking, RESUME, AT).kind == facts.kind.value
+
+
+@pytest.mark.exhaustive
+@pytest.mark.parametrize("kind", Kind)
+def test_statements_speak_of_every_kind(kind: Kind) -> None:
+    """A policy that gives one kind of viewer everything, whatever is asked, breaks a statement, in a case of that kind."""
+    some = next(case.decision for case in POLICY_2023_04.cases() if isinstance(case.decision, Grant))
+    everything = attrs.evolve(
+        some, parts=frozenset(Part), channels=frozenset(Channel), actions=frozenset(Action)
+    )
+
+    def rules(facts: Facts, _: object) -> Decision:
+        return everything if facts.kind is kind else POLICY_2023_04.decision_on(facts)
+
+    broken = verify(Policy("generous", rules=rules))
+    assert [violation for violation in broken if violation.facts.kind is kind]
+
+
+@pytest.mark.parametrize("kind", Kind)
+def test_every_kind_is_put_in_words(kind: Kind) -> None:
+    """A case of each kind is told in words that begin with the kind."""
+    facts = next(case.facts for case in POLICY_2023_04.cases() if case.facts.kind is kind)
+    assert in_words(facts).startswith(kind.value.replace("_", " "))
+
+
+# --- What comes of it ------------------------------------------------------------------------------------------------
+
+
+@each_viewer
+def test_every_viewer_is_answered_and_recorded(cls: type[Any]) -> None:
+    """Each viewer gets an answer and an explanation, and leaves a record of its kind that loads again."""
+    for action in Action:
+        asking = viewer(cls, action=action)
+        view = view_for(asking, RESUME, at=AT)
+        assert explain(asking, RESUME, at=AT).shown is (view is not None)
+        record = record_of(asking, RESUME, view, at=AT)
+        assert record.kind is kind_of(cls)
+        assert load_record(dump_record(record)) == record
+        has_id = "id" in attrs.fields_dict(cls)
+        assert record.viewer == (asking.id if has_id else getattr(asking, "candidate", None))
+
+
+@each_viewer
+def test_every_viewer_is_answered_on_forms(cls: type[Any]) -> None:
+    """Each viewer gets an answer on a form, and leaves a record that loads again."""
+    form: CampusForm = load_form((ROOT / "examples/data/campus-form.json").read_bytes())
+    asking = viewer(cls)
+    record = record_of(asking, form, view_for(asking, form, at=AT), at=AT)
+    assert load_record(dump_record(record)) == record
+
+
+OF_WHOM_NOTHING_IS_SAID = {Kind.OWNER, Kind.RECOMMENDER, Kind.COMMUNITY_MEMBER, Kind.VISITOR}
+"""NOTICE-1: themselves, an engine, whom they chose to appear to, and who is never shown anything."""
+
+
+@pytest.mark.parametrize("kind", Kind)
+def test_a_notice_is_of_every_kind_but_of_those(kind: Kind) -> None:
+    """The candidate is notified of each kind of viewer that was shown something, but of those listed here."""
+    (cls,) = (cls for cls in UNION - AS_ANYBODY if kind_of(cls) is kind)
+    asking = viewer(cls)
+    refused = record_of(asking, attrs.evolve(RESUME, deleted=True), None, at=AT)
+    record = attrs.evolve(refused, granted=True)
+    for language in Language:
+        assert (notice_of(record, language) is None) is (kind in OF_WHOM_NOTHING_IS_SAID)
+
+
+UNCHANGED_BY_SETTINGS = {"owner", "school", "visitor"}
+"""What a resume shows to these does not depend on the candidate's settings, so a difference need not ask for them."""
+
+
+def test_a_difference_asks_for_every_viewer_but_those() -> None:
+    """A change of settings that closes everything is a loss to each viewer but those listed here."""
+    met = people.resume(
+        settings=attrs.evolve(people.OPEN, nickname=NameDisplay.REAL),
+        applications=(people.delivered,),
+        consents=(consent(),),
+    )
+    closed = attrs.evolve(met.settings, resume_permission=False)
+    found = difference(met, closed, at=people.AT)
+    lost = {NAMES[type(one.viewer)] for one in found}
+    assert lost == {*KINDS} - UNCHANGED_BY_SETTINGS
+
+
+def consent() -> Consent:
+    """Consent to show a recipient the work."""
+    return Consent(
+        recipient="academy",
+        recipient_name="某某学院",
+        recipient_contact="客服",
+        purpose="course",
+        method="接口",
+        parts=frozenset({Part.WORK}),
+        begins=people.AT - people.DAY,
+        ends=people.AT + people.DAY,
+    )
+
+
+# --- What is written down --------------------------------------------------------------------------------------------
+
+
+def pages() -> Iterator[tuple[str, str]]:
+    for name in ("json", "cli", "api", "glossary"):
+        yield name, (ROOT / f"docs/reference/{name}.md").read_text(encoding="utf-8")
+
+
+def test_the_pages_list_every_viewer() -> None:
+    """The references of JSON, of the command line, of the API and of the words have each viewer."""
+    text = dict(pages())
+    for cls, name in NAMES.items():
+        assert f"| `{name}` |" in text["json"], name
+        assert f"| `{cls.__name__}` |" in text["api"], name
+        assert f"| `{cls.__name__}`" in text["glossary"], name
+    for short in SHORT:
+        assert f"`{short}`" in text["cli"], short
+
+
+def test_there_is_an_example_of_every_viewer() -> None:
+    """The folder of examples has a viewer of each kind."""
+    files = (ROOT / "examples/data/viewers").glob("*.json")
+    assert {json.loads(file.read_bytes())["kind"] for file in files} == {*KINDS}
