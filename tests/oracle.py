@@ -571,8 +571,8 @@ def _sent_to(application: Application, company: Company, mailbox: str | None, re
             return False
     if application.company == company.id:  # APPLY-7
         return True
-    if readings.application_stays_with_company or company.id is None:
-        return False
+    if readings.application_stays_with_company or company.id is None or mailbox is not None:
+        return False  # by id; and a mailbox is one company's
     return application.group is not None and application.group == company.group
 
 
