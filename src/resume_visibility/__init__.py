@@ -1,297 +1,84 @@
 """Who may see what of a resume.
 
 view = view_for(viewer, resume)      # ResumeView, or None: not shown
+
+The name of each thing that this package offers stands in `_HOMES`. Its file is imported when the name is first asked for
+(PEP 562), so that a process waits for nothing that it does not use. Type checkers read `__init__.pyi`.
 """
 
-from .codec import (
-    changed,
-    dump_form,
-    dump_notice,
-    dump_record,
-    dump_resume,
-    dump_view,
-    dump_viewer,
-    load_form,
-    load_record,
-    load_resume,
-    load_settings,
-    load_viewer,
-    view_to_dict,
-)
-from .errors import (
-    InvalidForm,
-    InvalidRecord,
-    InvalidResume,
-    InvalidSettings,
-    InvalidValue,
-    InvalidViewer,
-    Problem,
-    ResumeVisibilityError,
-)
-from .model.building import Id
-from .model.campus import CampusForm, Delivery, OnlineTalk
-from .model.campus_basics import CampusBasics, CampusContact, CampusProfile, PostalAddress
-from .model.campus_sections import (
-    CampusAward,
-    CampusCertificate,
-    CampusEducation,
-    CampusProject,
-    CampusTraining,
-    IntellectualProperty,
-    Internship,
-    ItSkill,
-    LanguageAbility,
-    OtherLanguage,
-    Practice,
-    Publication,
-    Relative,
-    Relatives,
-    Remarks,
-    SchoolPost,
-)
-from .model.choices import (
-    Availability,
-    CareerStage,
-    CompanyNature,
-    CompanySize,
-    Degree,
-    Gender,
-    JobType,
-    PoliticalStatus,
-    Proficiency,
-    SearchStatus,
-)
-from .model.consents import PUBLIC, Consent, LegalOrder, ShareForm
-from .model.language import Language
-from .model.names import PersonName
-from .model.parts import Channel, Part
-from .model.regions import IpRegion
-from .model.resume import Resume
-from .model.sections import (
-    Additional,
-    Attachment,
-    Award,
-    Basics,
-    CampusPosition,
-    Certificate,
-    Contact,
-    Education,
-    Intention,
-    PortfolioImage,
-    PortfolioItem,
-    PortfolioLink,
-    Profile,
-    Project,
-    Skill,
-    Training,
-    Video,
-    Work,
-)
-from .model.settings import (
-    Account,
-    Application,
-    Block,
-    CompanyBlock,
-    Conversation,
-    KeywordBlock,
-    NameDisplay,
-    Settings,
-    VirtualNumber,
-    Visibility,
-)
-from .model.values import Currency, Email, MobileNumber, MonthlySalary, Period, PhoneNumber, Url, YearMonth
-from .model.viewers import (
-    FULLY_VERIFIED,
-    Action,
-    CommunityMember,
-    Company,
-    Headhunter,
-    Mailbox,
-    Owner,
-    Recipient,
-    Recommender,
-    Recruiter,
-    School,
-    Verification,
-    Viewer,
-    Visitor,
-)
-from .policy.clauses import Clause
-from .policy.editing import Field, editable
-from .policy.explanation import Change, Explanation, Ruling, explain
-from .policy.facts import Facts, Kind, Sharing, Standing
-from .policy.form_explanation import FormChange, FormExplanation, FormRuling
-from .policy.forms import FormFacts, FormKind, FormPart
-from .policy.readings import Readings
-from .policy.statements import STATEMENTS, Statement
-from .policy.table import POLICY_2023_04, Policy
-from .policy.verification import CaseDifference, Comparison, Violation, compare, verify
-from .projection.form_view import FormView, ShownForm
-from .projection.notices import Notice, notice_of
-from .projection.preview import Difference, StandsFor, difference, preview
-from .projection.recording import record_of
-from .projection.records import AccessRecord, FormRecord, RecordedCompany
-from .projection.release import view_for
-from .projection.view import ResumeView, ShownContact, ShownSections, VirtualLine
+from importlib import import_module
+from typing import Any
 
-__all__ = [
-    "FULLY_VERIFIED",
-    "POLICY_2023_04",
-    "PUBLIC",
-    "STATEMENTS",
-    "AccessRecord",
-    "Account",
-    "Action",
-    "Additional",
-    "Application",
-    "Attachment",
-    "Availability",
-    "Award",
-    "Basics",
-    "Block",
-    "CampusAward",
-    "CampusBasics",
-    "CampusCertificate",
-    "CampusContact",
-    "CampusEducation",
-    "CampusForm",
-    "CampusPosition",
-    "CampusProfile",
-    "CampusProject",
-    "CampusTraining",
-    "CareerStage",
-    "CaseDifference",
-    "Certificate",
-    "Change",
-    "Channel",
-    "Clause",
-    "CommunityMember",
-    "Company",
-    "CompanyBlock",
-    "CompanyNature",
-    "CompanySize",
-    "Comparison",
-    "Consent",
-    "Contact",
-    "Conversation",
-    "Currency",
-    "Degree",
-    "Delivery",
-    "Difference",
-    "Education",
-    "Email",
-    "Explanation",
-    "Facts",
-    "Field",
-    "FormChange",
-    "FormExplanation",
-    "FormFacts",
-    "FormKind",
-    "FormPart",
-    "FormRecord",
-    "FormRuling",
-    "FormView",
-    "Gender",
-    "Headhunter",
-    "Id",
-    "IntellectualProperty",
-    "Intention",
-    "Internship",
-    "InvalidForm",
-    "InvalidRecord",
-    "InvalidResume",
-    "InvalidSettings",
-    "InvalidValue",
-    "InvalidViewer",
-    "IpRegion",
-    "ItSkill",
-    "JobType",
-    "KeywordBlock",
-    "Kind",
-    "Language",
-    "LanguageAbility",
-    "LegalOrder",
-    "Mailbox",
-    "MobileNumber",
-    "MonthlySalary",
-    "NameDisplay",
-    "Notice",
-    "OnlineTalk",
-    "OtherLanguage",
-    "Owner",
-    "Part",
-    "Period",
-    "PersonName",
-    "PhoneNumber",
-    "Policy",
-    "PoliticalStatus",
-    "PortfolioImage",
-    "PortfolioItem",
-    "PortfolioLink",
-    "PostalAddress",
-    "Practice",
-    "Problem",
-    "Proficiency",
-    "Profile",
-    "Project",
-    "Publication",
-    "Readings",
-    "Recipient",
-    "Recommender",
-    "RecordedCompany",
-    "Recruiter",
-    "Relative",
-    "Relatives",
-    "Remarks",
-    "Resume",
-    "ResumeView",
-    "ResumeVisibilityError",
-    "Ruling",
-    "School",
-    "SchoolPost",
-    "SearchStatus",
-    "Settings",
-    "ShareForm",
-    "Sharing",
-    "ShownContact",
-    "ShownForm",
-    "ShownSections",
-    "Skill",
-    "Standing",
-    "StandsFor",
-    "Statement",
-    "Training",
-    "Url",
-    "Verification",
-    "Video",
-    "Viewer",
-    "Violation",
-    "VirtualLine",
-    "VirtualNumber",
-    "Visibility",
-    "Visitor",
-    "Work",
-    "YearMonth",
-    "changed",
-    "compare",
-    "difference",
-    "dump_form",
-    "dump_notice",
-    "dump_record",
-    "dump_resume",
-    "dump_view",
-    "dump_viewer",
-    "editable",
-    "explain",
-    "load_form",
-    "load_record",
-    "load_resume",
-    "load_settings",
-    "load_viewer",
-    "notice_of",
-    "preview",
-    "record_of",
-    "verify",
-    "view_for",
-    "view_to_dict",
-]
+_HOMES = {
+    "codec.dumping": "dump_form dump_notice dump_record dump_resume dump_view dump_viewer view_to_dict",
+    "codec.loading": "changed load_form load_record load_resume load_settings load_viewer",
+    "errors": """
+        InvalidForm InvalidRecord InvalidResume InvalidSettings InvalidValue InvalidViewer Problem
+        ResumeVisibilityError
+    """,
+    "model.building": "Id",
+    "model.campus": "CampusForm Delivery OnlineTalk",
+    "model.campus_basics": "CampusBasics CampusContact CampusProfile PostalAddress",
+    "model.campus_sections": """
+        CampusAward CampusCertificate CampusEducation CampusProject CampusTraining
+        IntellectualProperty Internship ItSkill LanguageAbility OtherLanguage Practice Publication
+        Relative Relatives Remarks SchoolPost
+    """,
+    "model.choices": """
+        Availability CareerStage CompanyNature CompanySize Degree Gender JobType PoliticalStatus
+        Proficiency SearchStatus
+    """,
+    "model.consents": "Consent LegalOrder PUBLIC ShareForm",
+    "model.language": "Language",
+    "model.names": "PersonName",
+    "model.parts": "Channel Part",
+    "model.regions": "IpRegion",
+    "model.resume": "Resume",
+    "model.sections": """
+        Additional Attachment Award Basics CampusPosition Certificate Contact Education Intention
+        PortfolioImage PortfolioItem PortfolioLink Profile Project Skill Training Video Work
+    """,
+    "model.settings": """
+        Account Application Block CompanyBlock Conversation KeywordBlock NameDisplay Settings
+        VirtualNumber Visibility
+    """,
+    "model.values": "Currency Email MobileNumber MonthlySalary Period PhoneNumber Url YearMonth",
+    "model.viewers": """
+        Action CommunityMember Company FULLY_VERIFIED Headhunter Mailbox Owner Recipient Recommender
+        Recruiter School Verification Viewer Visitor
+    """,
+    "policy.clauses": "Clause",
+    "policy.editing": "Field editable",
+    "policy.explanation": "Change Explanation Ruling explain",
+    "policy.facts": "Facts Kind Sharing Standing",
+    "policy.form_explanation": "FormChange FormExplanation FormRuling",
+    "policy.forms": "FormFacts FormKind FormPart",
+    "policy.readings": "Readings",
+    "policy.statements": "STATEMENTS Statement",
+    "policy.table": "POLICY_2023_04 Policy",
+    "policy.verification": "CaseDifference Comparison Violation compare verify",
+    "projection.form_view": "FormView ShownForm",
+    "projection.notices": "Notice notice_of",
+    "projection.preview": "Difference StandsFor difference preview",
+    "projection.recording": "record_of",
+    "projection.records": "AccessRecord FormRecord RecordedCompany",
+    "projection.release": "view_for",
+    "projection.view": "ResumeView ShownContact ShownSections VirtualLine",
+}
+"""Every public name, under the module that it is in."""
+
+_HOME_OF = {name: module for module, names in _HOMES.items() for name in names.split()}
+
+__all__ = sorted(_HOME_OF)  # a list, which a checker finds in the stub
+
+
+def __getattr__(name: str) -> Any:
+    if name not in _HOME_OF:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    value = getattr(import_module(f".{_HOME_OF[name]}", __name__), name)
+    globals()[name] = value  # so that it is looked for once
+    return value
+
+
+def __dir__() -> list[str]:
+    return [*globals(), *__all__]

@@ -15,8 +15,8 @@ import attrs
 from .cli.arguments import parser
 from .cli.telling import compared, explained
 from .cli.viewers import read, viewer_of
-from .codec import load_form, load_resume, load_settings, view_to_dict
-from .codec.loading import is_form
+from .codec.dumping import view_to_dict
+from .codec.loading import is_form, load_form, load_resume, load_settings
 from .errors import InvalidValue
 from .model.language import Language
 from .model.viewers import Action
