@@ -121,7 +121,7 @@ def test_CONTACT_2_a_policy_names_further_accounts_for_forms() -> None:
         (FormPart.FAMILY, "母亲钟慧", "母亲[姓名已隐藏]"),
         (FormPart.RELATIVES, "叔叔林国梁", "叔叔[姓名已隐藏]"),
         (FormPart.MOBILE, "打 138 0013 9526", "打 [电话已隐藏]"),
-        (FormPart.LANDLINE, "打 020-3999-0000", "打 0[电话已隐藏]"),
+        (FormPart.LANDLINE, "打 020-3999-0000", "打 [电话已隐藏]"),
         (FormPart.EMERGENCY_PHONE, "打 13900138877", "打 [电话已隐藏]"),
         (FormPart.EMAIL, "写 linjiayi@example.com", "写 [邮箱已隐藏]"),
     ],

@@ -8,12 +8,13 @@ import pytest
 
 from people import AT, DAY, NUMBER, applied, recruiter, resume, stranger, with_settings
 from resume_visibility import (
-    Action,
     CommunityMember,
     Consent,
     NameDisplay,
     Part,
     PersonName,
+    Policy,
+    Readings,
     Recipient,
     Resume,
     ShownSections,
@@ -152,7 +153,8 @@ def test_a_piece_of_a_section_alone_gives_nothing_away(secret: str) -> None:
         basics=attrs.evolve(CLOSED.basics, profile=profile),
         consents=(consent,),
     )
-    member = view_for(CommunityMember(id="m", signed_in=True, action=Action.VIEW), whole, at=AT)
+    shows_position = Policy("position", readings=Readings(community_hides_position=False))
+    member = view_for(CommunityMember(id="m", signed_in=True), whole, at=AT, policy=shows_position)
     school = view_for(Recipient(id="school", purpose="course"), whole, at=AT)
     assert member is not None
     assert school is not None

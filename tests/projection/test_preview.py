@@ -8,8 +8,6 @@ import attrs
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from resume_visibility.policy.grants import Item
-from resume_visibility.policy.standing import company_of
 
 from resume_visibility import (
     FULLY_VERIFIED,
@@ -22,6 +20,7 @@ from resume_visibility import (
     CompanyBlock,
     Conversation,
     Difference,
+    Document,
     Headhunter,
     InvalidValue,
     KeywordBlock,
@@ -35,6 +34,7 @@ from resume_visibility import (
     Resume,
     Settings,
     StandsFor,
+    SupportAgent,
     Viewer,
     Visibility,
     Visitor,
@@ -44,6 +44,9 @@ from resume_visibility import (
     preview,
     view_for,
 )
+from resume_visibility.model.parts import PARTS_OF
+from resume_visibility.policy.decisions import Item
+from resume_visibility.policy.situation import company_of
 from resume_visibility.policy.table import Policy
 from resume_visibility.testing import Case, cases
 from resume_visibility.testing.acts import settings as any_settings
@@ -63,6 +66,7 @@ RESUME = attrs.evolve(
         {
             "id": "resume-1",
             "candidate": "candidate-1",
+            "community": {"id": "member-1"},
             "basics": {
                 "name": {"full": "张三丰"},
                 "profile": {
@@ -87,7 +91,7 @@ def had(viewer: Viewer, resume: Resume, at: datetime = NOW) -> tuple[frozenset[I
     for action in Action:
         view = view_for(attrs.evolve(viewer, action=action), resume, at=at)
         if view is not None:
-            items |= {*(frozenset(Part) - view.withheld), *view.contact.channels, *view.actions}
+            items |= {*(PARTS_OF[Document.RESUME] - view.withheld), *view.contact.channels, *view.actions}
             files |= {attachment.id for attachment in view.sections.attachments}
     return frozenset(items), frozenset(files)
 
@@ -172,35 +176,52 @@ def test_LAW_6_a_difference_is_the_same_each_time(case: Case) -> None:
 
 
 def test_MODE_4_going_private_takes_all_from_everybody_who_was_not_applied_to() -> None:
-    """Recruiters, headhunters and companies that cannot be told lose everything; the community keeps what it has."""
+    """Recruiters, headhunters and companies that cannot be identified lose everything; the community keeps what it has."""
     found = told(RESUME, attrs.evolve(OPEN, visibility=Visibility.PRIVATE))
     assert {type(one.viewer) for one in found} == {Recruiter, Headhunter}
-    assert {one.stands_for for one in found} == {StandsFor.OTHERS, StandsFor.UNTOLD}
+    assert {one.stands_for for one in found} == {StandsFor.OTHERS, StandsFor.UNIDENTIFIED}
     assert all(one.shown_before and not one.shown_after and not one.gained for one in found)
 
 
 def test_GATE_1_the_switch_takes_all_from_all() -> None:
-    """With the resume permission off, the community and the recommender lose everything, too."""
+    """With the resume permission off, the community, the recommender and the platform's staff lose everything, too."""
     found = told(RESUME, attrs.evolve(OPEN, resume_permission=False))
-    assert {type(one.viewer) for one in found} == {Recruiter, Headhunter, CommunityMember, Recommender}
+    assert {type(one.viewer) for one in found} == {
+        Recruiter,
+        Headhunter,
+        CommunityMember,
+        Recommender,
+        SupportAgent,
+    }
     assert not any(one.shown_after for one in found)
 
 
 def test_NAME_1_the_honorific_takes_the_name() -> None:
-    """Turning the honorific on withholds the real name, and nothing else, from companies."""
+    """Turning the honorific on withholds the real name, and nothing else, from companies, and from staff who handle a case
+    against the candidate; a complainant's case names the name (SUPPORT-1).
+    """
     found = told(RESUME, attrs.evolve(OPEN, name_display=NameDisplay.HONORIFIC))
     assert {one.lost for one in found} == {frozenset({Part.NAME})}
-    assert {type(one.viewer) for one in found} == {Recruiter, Headhunter}
+    assert {type(one.viewer) for one in found} == {Recruiter, Headhunter, SupportAgent}
+    agents = [one.viewer for one in found if isinstance(one.viewer, SupportAgent)]
+    assert [agent.case and agent.case.complainant for agent in agents] == [None]
 
 
-def test_COMMUNITY_1_leaving_it_is_told_of_the_community_alone() -> None:
-    """The nickname is a choice of its own."""
-    [found] = told(RESUME, attrs.evolve(OPEN, nickname=None))
+def test_COMMUNITY_1_the_nickname_makes_a_difference_to_the_community_alone() -> None:
+    """The nickname is a choice of its own: with the honorific the community is still shown the candidate."""
+    [found] = told(RESUME, attrs.evolve(OPEN, nickname=NameDisplay.HONORIFIC))
     assert (found.viewer, found.stands_for) == (
         CommunityMember(id="someone", signed_in=True),
         StandsFor.ITSELF,
     )
-    assert (found.shown_before, found.shown_after) == (True, False)
+    assert (found.shown_before, found.shown_after) == (True, True)
+    assert (found.gained, found.lost) == (frozenset(), frozenset({Part.NAME}))
+
+
+def test_COMMUNITY_1_whoever_is_not_in_it_has_no_difference_there() -> None:
+    """Without a profile of the community, the nickname changes nothing for anybody."""
+    outside = attrs.evolve(RESUME, community=None)
+    assert told(outside, attrs.evolve(OPEN, nickname=NameDisplay.HONORIFIC)) == []
 
 
 def test_RECOMMEND_1_personalisation_is_told_of_the_recommender_alone() -> None:
@@ -212,14 +233,14 @@ def test_RECOMMEND_1_personalisation_is_told_of_the_recommender_alone() -> None:
     assert Part.PROFILE in found.lost
 
 
-def test_BLOCK_1_a_block_is_told_of_its_company_and_of_those_that_cannot_be_told() -> None:
+def test_BLOCK_1_a_block_makes_a_difference_to_its_company_and_to_the_unidentified() -> None:
     """Blocking one company shuts it out, its headhunters and those who hunt for it, and the unknown (BLOCK-3, BLOCK-4)."""
     found = told(RESUME, attrs.evolve(OPEN, blocks=(CompanyBlock(company="acme", at=NOW),)))
-    assert {one.stands_for for one in found} == {StandsFor.ITSELF, StandsFor.UNTOLD}
+    assert {one.stands_for for one in found} == {StandsFor.ITSELF, StandsFor.UNIDENTIFIED}
     assert not any(one.shown_after for one in found)
     assert len(of_company(found, "acme")) == 1
     assert any(
-        isinstance(one.viewer, Headhunter) and one.viewer.client and one.viewer.client.id == "acme"
+        isinstance(one.viewer, Headhunter) and [client.id for client in one.viewer.clients or ()] == ["acme"]
         for one in found
     )
 
@@ -251,14 +272,15 @@ def test_BLOCK_2_a_group_is_told_of_the_company_applied_to() -> None:
 
 
 def test_BLOCK_2_what_the_platform_knows_of_a_company_counts() -> None:
-    """A company applied to is shut out by a keyword in its name, once the platform tells the name."""
+    """A company that is known by its id alone may be called as a keyword; once the platform tells its name, it is that."""
     resume = attrs.evolve(
         RESUME, applications=(Application(company="acme", at=NOW - timedelta(days=1), group="acme-group"),)
     )
     new = attrs.evolve(OPEN, blocks=(KeywordBlock(keyword="阿克米", at=NOW),))
-    known = Company(id="acme", name="阿克米科技有限公司")
-    assert of_company(told(resume, new), "acme") == []
-    assert len(of_company(told(resume, new, companies=[known]), "acme")) == 1
+    fitting, other = Company(id="acme", name="阿克米科技有限公司"), Company(id="acme", name="环球实业")
+    assert [one.shown_after for one in of_company(told(resume, new), "acme")] == [False]
+    assert [one.shown_after for one in of_company(told(resume, new, companies=[fitting]), "acme")] == [False]
+    assert of_company(told(resume, new, companies=[other]), "acme") == []
 
 
 def test_BLOCK_2_no_keyword_fits_a_company_of_unknown_name() -> None:
@@ -295,7 +317,7 @@ def test_APPLY_2_which_attachments_are_shown_is_told() -> None:
 
 def test_another_policy_is_followed() -> None:
     """The policy that is given decides, in a preview and in a difference."""
-    lax = Policy("lax", Readings(untold_company_is_blocked=False))
+    lax = Policy("lax", readings=Readings(unidentified_company_is_blocked=False))
     blocks = (CompanyBlock(company="acme", at=NOW),)
     found = told(RESUME, attrs.evolve(OPEN, blocks=blocks), policy=lax)
     assert {one.stands_for for one in found} == {StandsFor.ITSELF}
@@ -317,9 +339,18 @@ def test_LAW_3_a_preview_of_nothing_is_nothing() -> None:
 FORM = load_form((Path(__file__).parents[2] / "examples" / "data" / "campus-form.json").read_bytes())
 
 
+def test_OWNER_1_a_preview_of_a_form_is_what_the_other_sees() -> None:
+    """A form has a preview as well: what its company sees, and nothing for anybody else."""
+    bank = Company(id="pearl-river-bank", name="珠江银行")
+    company = Recruiter(id="r", company=bank, signed_in=True, verified=FULLY_VERIFIED)
+    assert preview(FORM, as_=company, at=NOW) == view_for(company, FORM, at=NOW)
+    assert preview(FORM, as_=company, at=NOW) is not None
+    assert preview(FORM, as_=Visitor(), at=NOW) is None
+
+
 def test_wrong_arguments_are_refused() -> None:
     """A programmer's mistake is a TypeError, an instant without its zone bad input."""
-    with pytest.raises(TypeError, match="expected a Resume, got a Settings"):
+    with pytest.raises(TypeError, match="expected a Resume or a CampusForm, got a Settings"):
         difference(cast("Any", OPEN), OPEN)
     with pytest.raises(TypeError, match="expected a Settings, got a Resume"):
         difference(RESUME, cast("Any", RESUME))
@@ -327,8 +358,8 @@ def test_wrong_arguments_are_refused() -> None:
         difference(RESUME, OPEN, at=datetime(2026, 6, 1))  # what is tested
     with pytest.raises(TypeError, match="expected a viewer"):
         preview(RESUME, as_=cast("Any", RESUME))
-    with pytest.raises(TypeError, match="expected a Resume, got a CampusForm"):
-        preview(cast("Any", FORM), as_=Visitor())
+    with pytest.raises(TypeError, match="expected a Resume or CampusForm, got a ResumeView"):
+        preview(cast("Any", preview(RESUME, as_=Owner(candidate="candidate-1"))), as_=Visitor())
     for companies in (["acme"], "acme", [COMPANIES[0], None]):
         with pytest.raises(TypeError, match=r"expected a Company, got a (str|NoneType)"):
             difference(RESUME, OPEN, companies=cast("Any", companies))

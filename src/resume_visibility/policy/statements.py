@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cache
-from itertools import chain
 from typing import Any, NamedTuple, Protocol, TypeAlias, TypeVar
 
 import attrs
@@ -242,10 +241,9 @@ class Cited(NamedTuple):
     items: Items
     holds: Holds = lambda _: True
 
-    def covers(self, case: Asked, item: Item) -> bool:
-        """Whether it may be cited for this item in this case."""
-        viewer = case.viewer
-        return item in self.items and (viewer.document, viewer.kind) in self.to and self.holds(case)
+    def speaks_of(self, document: Document, kind: Kind, item: Item) -> bool:
+        """Whether it may be cited for this item to this kind of viewer, in some case."""
+        return item in self.items and (document, kind) in self.to
 
 
 Lawful: TypeAlias = Mapping[Clause, tuple[Cited, ...]]
@@ -261,26 +259,31 @@ def cited_lawfully(gives: Lawful, withholds: Lawful, closes: Lawful) -> Search:
         closes: which actions each refuses as a whole.
     """
 
-    def wrong(
-        case: Asked, cited: Iterable[tuple[Item, tuple[Clause, ...]]], lawful: Lawful, does: str
-    ) -> str:
+    @cache
+    def places(lawful: int, clause: Clause, document: Document, kind: Kind, item: Item) -> tuple[Holds, ...]:
+        cited = (gives, withholds, closes)[lawful].get(clause, ())
+        return tuple(place.holds for place in cited if place.speaks_of(document, kind, item))
+
+    def wrong(case: Asked, cited: Iterable[tuple[Item, tuple[Clause, ...]]], lawful: int) -> str:
+        document, kind = case.viewer.document, case.viewer.kind
         for item, clauses in cited:
             for clause in clauses:
-                if not any(place.covers(case, item) for place in lawful.get(clause, ())):
+                for holds in places(lawful, clause, document, kind, item):
+                    if holds(case):
+                        break
+                else:
+                    does = ("give", "withhold", "refuse")[lawful]
                     return f"{clause.value} is cited, and does not {does} {names([item])[0]} there"
         return ""
 
     def search(space: Space) -> Iterator[tuple[Facts, str]]:
         for case in space.grants:
-            grant = case.grant
-            found = wrong(case, grant.given, gives, "give") or wrong(
-                case, grant.refused, withholds, "withhold"
-            )
+            found = wrong(case, case.grant.given, 0) or wrong(case, case.grant.refused, 1)
             if found:
                 yield join(case.viewer, case.candidate), found
         for refused in space.refusals:
-            cited = ((refused.viewer.action, refused.refusal.refused_by),)
-            if found := wrong(refused, cited, closes, "refuse"):
+            found = wrong(refused, ((refused.viewer.action, refused.refusal.refused_by),), 2)
+            if found:
                 yield join(refused.viewer, refused.candidate), found
 
     return search
@@ -289,13 +292,25 @@ def cited_lawfully(gives: Lawful, withholds: Lawful, closes: Lawful) -> Search:
 def gates_cited(gates: Mapping[Clause, Cited]) -> Search:
     """A statement that a refusal cites every gate that is closed; and where one is, nothing but gates."""
 
+    @cache
+    def concern(document: Document, kind: Kind, action: Action) -> tuple[tuple[Clause, Holds], ...]:
+        return tuple(
+            (clause, gate.holds) for clause, gate in gates.items() if gate.speaks_of(document, kind, action)
+        )
+
     def search(space: Space) -> Iterator[tuple[Facts, str]]:
         for case in space.refusals:
-            action, cited = case.viewer.action, case.refusal.refused_by
-            closed = [clause for clause, gate in gates.items() if gate.covers(case, action)]
+            viewer, cited = case.viewer, case.refusal.refused_by
+            closed = [
+                clause
+                for clause, holds in concern(viewer.document, viewer.kind, viewer.action)
+                if holds(case)
+            ]
             if closed and (len(closed) != len(cited) or set(closed) != set(cited)):
-                told = ", ".join(clause.value for clause in closed)
-                yield join(case.viewer, case.candidate), f"{told} closes it, and it cites {_listed(cited)}"
+                yield (
+                    join(viewer, case.candidate),
+                    f"{_listed(closed)} closes it, and it cites {_listed(cited)}",
+                )
 
     return search
 
@@ -359,13 +374,13 @@ def actions(space: Space) -> Iterator[tuple[Facts, str]]:
 def impure(space: Space) -> Iterator[tuple[Facts, str]]:
     """The cases that are decided otherwise when they are asked again (LAW-6).
 
-    Each is asked twice more: from the last to the first, and in an order in which neighbours are far apart. Then a case
-    of each viewer's half is asked right after every kind of viewer, which finds rules that remember who asked last.
+    Each is asked once more, in an order in which neighbours come far apart. Then a case of each viewer's half is asked
+    twice right after each kind of viewer, which finds rules that remember who asked last, or how often.
     """
     decide = space.policy.decide
     entries = [entry for viewer in VIEWER_FACTS for entry in space.policy.row(viewer).values()]
     found: dict[Facts, None] = {}
-    for entry in chain(reversed(entries), scattered(entries)):
+    for entry in scattered(entries):
         if not _same(decide(entry.facts), entry.decision):
             found[entry.facts] = None
     first: dict[Kind, Facts] = {}
@@ -375,8 +390,9 @@ def impure(space: Space) -> Iterator[tuple[Facts, str]]:
         entry = _most(space.policy.row(viewer).values())
         for before in first.values():
             decide(before)
-            if not _same(decide(entry.facts), entry.decision):
-                found[entry.facts] = None
+            for _ in range(2):
+                if not _same(decide(entry.facts), entry.decision):
+                    found[entry.facts] = None
     yield from ((facts, "it is decided otherwise when it is asked again") for facts in found)
 
 

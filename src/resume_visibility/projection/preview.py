@@ -316,7 +316,7 @@ class _Change:
             case_of(attrs.evolve(viewer, action=action), asked, self.at, self.policy) for action in Action
         ]
         items = frozenset(item for case in cases for item in items_of(case.decision))
-        return items, frozenset(file for case in cases for file in case.attachments)
+        return items, frozenset().union(*(case.attachments for case in cases))
 
 
 def _recruiter(company: Company) -> Recruiter:
