@@ -7,9 +7,12 @@ from pathlib import Path
 from typing import Any
 
 import attrs
-import pytest
-
 import form_oracle
+import pytest
+from resume_visibility.policy.form_cases import form_case_of
+from resume_visibility.policy.forms import FORM_FACTS, FormFacts, FormGrant, FormItem
+from resume_visibility.policy.grants import Refusal
+
 from resume_visibility import (
     FULLY_VERIFIED,
     POLICY_2023_04,
@@ -46,9 +49,6 @@ from resume_visibility import (
     load_resume,
     view_for,
 )
-from resume_visibility.policy.form_cases import form_case_of
-from resume_visibility.policy.forms import FORM_FACTS, FormFacts, FormGrant, FormItem
-from resume_visibility.policy.grants import Refusal
 
 EXAMPLES = Path(__file__).parents[2] / "examples" / "data"
 FORM = load_form((EXAMPLES / "campus-form.json").read_bytes())
