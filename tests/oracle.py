@@ -571,8 +571,8 @@ def _sent_to(application: Application, company: Company, mailbox: str | None, re
             return False
     if application.company == company.id:  # APPLY-7
         return True
-    if readings.application_stays_with_company:
-        return False
+    if readings.application_stays_with_company or company.id is None or mailbox is not None:
+        return False  # by id; and a mailbox is one company's
     return application.group is not None and application.group == company.group
 
 
@@ -936,8 +936,10 @@ def _withdrawals_ahead(
             continue
         if isinstance(viewer, School) and _is_of_school(application.talk, viewer, at):
             yield application.withdrawn
-        for company in _companies(viewer, readings):
-            if _sent_to(application, company, mailbox, readings):
+        for place, company in enumerate(_companies(viewer, readings)):
+            # To a client an application opens nothing; it can but lift a block.
+            matters = place == 0 or _last_block(company, document, at, readings) is not None
+            if matters and _sent_to(application, company, mailbox, readings):
                 yield application.withdrawn
 
 

@@ -62,6 +62,9 @@ CHOSEN: dict[tuple[str, str], Any] = {
     ("VirtualNumber", "valid_until"): "2099-12-31T16:00:00Z",
     ("Conversation", "until"): "2099-12-31T16:00:00Z",
     ("Consent", "ends"): "2099-12-31T16:00:00Z",
+    ("SupportCase", "closed"): "2099-12-31T16:00:00Z",
+    ("SupportCase", "complainant"): "another-candidate",
+    ("CampusForm", "withdrawn"): "2099-12-31T16:00:00Z",
 }
 BUILT: dict[object, Any] = {
     MobileNumber: MobileNumber("+8613987651234"),

@@ -21,16 +21,21 @@ import people
 import resume_visibility
 from resume_visibility import (
     POLICY_2023_04,
+    V2023_04,
     Action,
     CampusForm,
     Channel,
+    Clause,
+    CommunityProfile,
     Consent,
+    Delivery,
+    Document,
     Kind,
     Language,
     NameDisplay,
+    OnlineTalk,
     Part,
     Policy,
-    School,
     Viewer,
     difference,
     dump_record,
@@ -45,8 +50,9 @@ from resume_visibility import (
 )
 from resume_visibility.cli.viewers import SHORT, viewer_of
 from resume_visibility.codec.spelling import KINDS
+from resume_visibility.model.parts import PARTS_OF
+from resume_visibility.policy.decisions import Decision, Grant
 from resume_visibility.policy.facts import VIEWER_FACTS, Facts, halves
-from resume_visibility.policy.grants import Decision, Grant
 from resume_visibility.policy.matrix import ROWS, matrix
 from resume_visibility.policy.table import VIEWERS, case_of
 from resume_visibility.policy.verification import in_words
@@ -61,16 +67,13 @@ NAMES: dict[type[Any], str] = {cls: name for name, cls in KINDS.items()}
 AT = datetime(2026, 6, 1, 12, tzinfo=UTC)
 RESUME = people.resume()
 
-AS_ANYBODY = {School}
-"""To a resume a school is anybody else, a visitor, so it has no kind of its own there (CAMPUS-2)."""
-
 CLASSES: list[type[Any]] = sorted(UNION, key=NAMES.__getitem__)
 each_viewer = pytest.mark.parametrize("cls", CLASSES)
 
 
 def kind_of(cls: type[Any]) -> Kind:
     """The kind that a viewer of this class is, as a fact."""
-    return Kind.VISITOR if cls in AS_ANYBODY else Kind(NAMES[cls])
+    return Kind(NAMES[cls])
 
 
 def viewer(cls: type[Any], **given: Any) -> Any:
@@ -124,8 +127,8 @@ def test_every_viewer_loads_from_json(cls: type[Any]) -> None:
 
 
 def test_every_kind_is_of_a_viewer() -> None:
-    """The kinds that decide on resumes are those of JSON, but of a viewer that is anybody else to a resume."""
-    assert {kind.value for kind in Kind} == {NAMES[cls] for cls in UNION - AS_ANYBODY}
+    """The kinds that decide are those of JSON."""
+    assert {kind.value for kind in Kind} == set(NAMES.values())
 
 
 @each_viewer
@@ -153,8 +156,9 @@ def test_strategies_draw_every_viewer() -> None:
 
 
 def test_the_cases_are_of_every_kind_and_action() -> None:
-    """Every kind of viewer is in the enumeration of all cases, with each action."""
-    assert {(facts.kind, facts.action) for facts in VIEWER_FACTS} == set(product(Kind, Action))
+    """Every kind of viewer is in the enumeration of all cases of each document, with each action."""
+    found = {(facts.document, facts.kind, facts.action) for facts in VIEWER_FACTS}
+    assert found == set(product(Document, Kind, Action))
 
 
 @each_viewer
@@ -173,22 +177,21 @@ def test_what_is_decided_on_is_an_enumerated_case(cls: type[Any], signed_in: boo
 @pytest.mark.parametrize("kind", Kind)
 def test_statements_speak_of_every_kind(kind: Kind) -> None:
     """A policy that gives one kind of viewer everything, whatever is asked, breaks a statement, in a case of that kind."""
-    some = next(case.decision for case in POLICY_2023_04.cases() if isinstance(case.decision, Grant))
-    everything = attrs.evolve(
-        some, parts=frozenset(Part), channels=frozenset(Channel), actions=frozenset(Action)
-    )
+    some = next(entry.decision for entry in POLICY_2023_04.entries() if isinstance(entry.decision, Grant))
+    parts = PARTS_OF[Document.RESUME]
+    everything = attrs.evolve(some, parts=parts, channels=frozenset(Channel), actions=frozenset(Action))
 
-    def rules(facts: Facts, _: object) -> Decision:
+    def decide(facts: Facts, _: object) -> Decision:
         return everything if facts.kind is kind else POLICY_2023_04.decision_on(facts)
 
-    broken = verify(Policy("generous", rules=rules))
+    broken = verify(Policy("generous", ruleset=attrs.evolve(V2023_04, decide=decide)))
     assert [violation for violation in broken if violation.facts.kind is kind]
 
 
 @pytest.mark.parametrize("kind", Kind)
 def test_every_kind_is_put_in_words(kind: Kind) -> None:
-    """A case of each kind is told in words that begin with the kind."""
-    facts = next(case.facts for case in POLICY_2023_04.cases() if case.facts.kind is kind)
+    """A case of each kind is put in words that begin with the kind."""
+    facts = next(entry.facts for entry in POLICY_2023_04.entries() if entry.facts.kind is kind)
     assert in_words(facts).startswith(kind.value.replace("_", " "))
 
 
@@ -218,22 +221,24 @@ def test_every_viewer_is_answered_on_forms(cls: type[Any]) -> None:
     assert load_record(dump_record(record)) == record
 
 
-OF_WHOM_NOTHING_IS_SAID = {Kind.OWNER, Kind.RECOMMENDER, Kind.COMMUNITY_MEMBER, Kind.VISITOR}
-"""NOTICE-1: themselves, an engine, whom they chose to appear to, and who is never shown anything."""
+OF_WHOM_NOTHING_IS_SAID = {
+    *(Kind.OWNER, Kind.RECOMMENDER, Kind.COMMUNITY_MEMBER, Kind.SUPPORT_AGENT, Kind.VISITOR),
+}
+"""NOTICE-1: themselves, an engine, whom they chose to appear to, the platform's staff, and who is never shown anything."""
 
 
 @pytest.mark.parametrize("kind", Kind)
 def test_a_notice_is_of_every_kind_but_of_those(kind: Kind) -> None:
     """The candidate is notified of each kind of viewer that was shown something, but of those listed here."""
-    (cls,) = (cls for cls in UNION - AS_ANYBODY if kind_of(cls) is kind)
+    (cls,) = (cls for cls in UNION if kind_of(cls) is kind)
     asking = viewer(cls)
     refused = record_of(asking, attrs.evolve(RESUME, deleted=True), None, at=AT)
-    record = attrs.evolve(refused, granted=True)
+    record = attrs.evolve(refused, granted=True, clauses=(Clause.OWNER_1,))
     for language in Language:
-        assert (notice_of(record, language) is None) is (kind in OF_WHOM_NOTHING_IS_SAID)
+        assert (notice_of(record, RESUME.settings, language) is None) is (kind in OF_WHOM_NOTHING_IS_SAID)
 
 
-UNCHANGED_BY_SETTINGS = {"owner", "school", "visitor"}
+UNCHANGED_BY_SETTINGS = {"owner", "visitor"}
 """What a resume shows to these does not depend on the candidate's settings, so a difference need not ask for them."""
 
 
@@ -241,13 +246,19 @@ def test_a_difference_asks_for_every_viewer_but_those() -> None:
     """A change of settings that closes everything is a loss to each viewer but those listed here."""
     met = people.resume(
         settings=attrs.evolve(people.OPEN, nickname=NameDisplay.REAL),
-        applications=(people.delivered,),
+        applications=(people.delivered, attrs.evolve(people.applied, talk=TALK)),
+        community=CommunityProfile(id="member-1"),
         consents=(consent(),),
     )
     closed = attrs.evolve(met.settings, resume_permission=False)
     found = difference(met, closed, at=people.AT)
     lost = {NAMES[type(one.viewer)] for one in found}
     assert lost == {*KINDS} - UNCHANGED_BY_SETTINGS
+
+
+TALK = OnlineTalk(
+    school="school-1", delivery=Delivery(at=people.AT - people.DAY, position="管培生"), school_requires=True
+)
 
 
 def consent() -> Consent:

@@ -39,6 +39,44 @@ def test_importing_brings_no_test_tool() -> None:
     assert done.stdout.strip() == "[]"
 
 
+def test_importing_imports_nothing_else() -> None:
+    """A name is looked for when it is first used, so that a process waits for nothing that it does not need."""
+    program = """
+import sys
+before = {*sys.modules}
+import resume_visibility
+print(sorted(m for m in {*sys.modules} - before if m.startswith(("resume_visibility.", "attr", "cattr"))))
+resume_visibility.Visibility
+print("resume_visibility.model.settings" in sys.modules, "resume_visibility.policy" in sys.modules)
+"""
+    done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
+    assert done.stdout.split("\n")[:2] == ["[]", "True False"]
+
+
+def test_a_view_needs_no_cattrs() -> None:
+    """Loading what is right, and showing it, imports no cattrs: that is for what is written or has to be explained."""
+    program = """
+import sys
+from pathlib import Path
+from resume_visibility import Owner, load_resume, view_for
+resume = load_resume(Path("examples/data/nurse.json").read_bytes())
+assert view_for(Owner(candidate=resume.candidate), resume)
+print([m for m in ("cattrs", "difflib", "hashlib", "resume_visibility.policy.statements") if m in sys.modules])
+"""
+    root = Path(__file__).parents[1]
+    done = subprocess.run(
+        [sys.executable, "-c", program], capture_output=True, text=True, check=True, cwd=root
+    )
+    assert done.stdout == "[]\n"
+
+
+def test_what_is_not_there() -> None:
+    """A name that the package does not have is refused as of any module, and those it has are listed."""
+    with pytest.raises(AttributeError, match="module 'resume_visibility' has no attribute 'view_fro'"):
+        vars(resume_visibility)["__getattr__"]("view_fro")
+    assert {*resume_visibility.__all__} <= {*dir(resume_visibility)}
+
+
 def test_view_for_takes_its_instant_by_name() -> None:
     """`view_for(viewer, resume, *, at=None)`: the instant is never taken for something else."""
     parameters = inspect.signature(view_for).parameters

@@ -26,7 +26,6 @@ THIRD_PARTY = {"attrs": ROOMS, "cattrs": ("codec",), "hypothesis": ("testing",)}
 """What is not the standard library's, and the rooms that may use it."""
 
 LONG = {
-    "__init__.py": "the list of public names",
     "model/regions.py": "a table of data",
     "policy/rules.py": "every rule in one room",
     "policy/statements.py": "a table of statements",
@@ -108,7 +107,7 @@ def test_third_parties_stay_in_their_rooms(file: Path) -> None:
 
 def test_the_entrance_needs_no_hypothesis() -> None:
     """Neither the package's entrance nor the command line imports what only test suites have."""
-    for name in ("__init__.py", "__main__.py"):
+    for name in ("__init__.pyi", "__main__.py"):
         assert not any("testing" in module or "hypothesis" in module for module in imports_of(PACKAGE / name))
 
 
@@ -137,7 +136,7 @@ def test_no_test_changes_the_path_of_imports() -> None:
                 assert (node.value.id, node.attr) != ("sys", "path"), file.name
 
 
-ENTRANCES = ["__init__.py", "codec/__init__.py", "testing/__init__.py"]
+ENTRANCES = ["__init__.pyi", "testing/__init__.py"]
 
 
 def rank(name: str) -> tuple[int, str]:
@@ -162,6 +161,19 @@ def test_an_entrance_holds_imports_and_nothing_else(entrance: str) -> None:
     assert names == sorted(names, key=rank)
     assert sorted(names) == sorted(imported)
     assert len(set(names)) == len(names)
+
+
+def test_the_entrance_finds_what_its_stub_promises() -> None:
+    """Every name that type checkers read in the stub is found at run time in the same module, and no other is."""
+    promised = {
+        alias.name: node.module
+        for node in ast.parse((PACKAGE / "__init__.pyi").read_text(encoding="utf-8")).body
+        if isinstance(node, ast.ImportFrom)
+        for alias in node.names
+    }
+    homes = vars(resume_visibility)["_HOMES"]
+    assert {name: home for home, names in homes.items() for name in names.split()} == promised
+    assert [*homes] == sorted(homes)
 
 
 PUBLIC = {

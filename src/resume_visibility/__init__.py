@@ -1,312 +1,88 @@
 """Who may see what of a resume.
 
 view = view_for(viewer, resume)      # ResumeView, or None: not shown
+
+The name of each thing that this package offers stands in `_HOMES`. Its file is imported when the name is first asked for
+(PEP 562), so that a process waits for nothing that it does not use. Type checkers read `__init__.pyi`.
 """
 
-from .codec import (
-    changed,
-    dump_form,
-    dump_notice,
-    dump_record,
-    dump_resume,
-    dump_view,
-    dump_viewer,
-    load_form,
-    load_record,
-    load_resume,
-    load_settings,
-    load_viewer,
-    view_to_dict,
-)
-from .errors import (
-    InvalidForm,
-    InvalidRecord,
-    InvalidResume,
-    InvalidSettings,
-    InvalidValue,
-    InvalidViewer,
-    Problem,
-    ResumeVisibilityError,
-    UndecidedCase,
-)
-from .model.building import Id
-from .model.campus import CampusForm
-from .model.campus_basics import CampusBasics, CampusContact, CampusProfile, PostalAddress
-from .model.campus_sections import (
-    CampusAward,
-    CampusCertificate,
-    CampusEducation,
-    CampusProject,
-    CampusTraining,
-    IntellectualProperty,
-    Internship,
-    ItSkill,
-    LanguageAbility,
-    OtherLanguage,
-    Practice,
-    Publication,
-    Relative,
-    Relatives,
-    Remarks,
-    SchoolPost,
-)
-from .model.choices import (
-    Availability,
-    CareerStage,
-    CompanyNature,
-    CompanySize,
-    Degree,
-    Gender,
-    JobType,
-    PoliticalStatus,
-    Proficiency,
-    SearchStatus,
-)
-from .model.consents import PUBLIC, Consent, LegalOrder, ShareForm
-from .model.language import Language
-from .model.names import PersonName
-from .model.parts import Channel, Document, Part
-from .model.regions import IpRegion
-from .model.resume import CommunityProfile, Resume
-from .model.sections import (
-    Additional,
-    Attachment,
-    Award,
-    Basics,
-    CampusPosition,
-    Certificate,
-    Contact,
-    Education,
-    Intention,
-    PortfolioImage,
-    PortfolioItem,
-    PortfolioLink,
-    Profile,
-    Project,
-    Skill,
-    Training,
-    Video,
-    Work,
-)
-from .model.settings import (
-    Account,
-    Application,
-    Block,
-    CompanyBlock,
-    Conversation,
-    Delivery,
-    KeywordBlock,
-    NameDisplay,
-    NoticeChannel,
-    OnlineTalk,
-    Settings,
-    VirtualNumber,
-    Visibility,
-)
-from .model.values import Currency, Email, MobileNumber, MonthlySalary, Period, PhoneNumber, Url, YearMonth
-from .model.viewers import (
-    FULLY_VERIFIED,
-    Action,
-    CommunityMember,
-    Company,
-    Headhunter,
-    Mailbox,
-    Owner,
-    Recipient,
-    Recommender,
-    Recruiter,
-    School,
-    SupportAgent,
-    SupportCase,
-    Verification,
-    Viewer,
-    Visitor,
-)
-from .policy.clauses import Clause
-from .policy.decisions import Grant, Permit, Refusal, Rules
-from .policy.editing import Field, editable
-from .policy.explanation import Change, Explanation, Ruling, explain
-from .policy.facts import Concern, Facts, Kind, Sharing, Standing
-from .policy.readings import Readings
-from .policy.ruleset import ClauseText, Ruleset
-from .policy.situation import covered_by
-from .policy.statements import Statement
-from .policy.table import POLICY_2023_04, Policy
-from .policy.v2023_04 import V2023_04
-from .policy.verification import CaseDifference, Comparison, Violation, compare, verify
-from .projection.form_view import FormView, ShownForm
-from .projection.notices import Notice, notice_of
-from .projection.preview import Difference, StandsFor, difference, preview
-from .projection.recording import record_of
-from .projection.records import AccessRecord, RecordedCompany
-from .projection.release import view_for
-from .projection.view import ResumeView, ShownContact, ShownSections, VirtualLine
+from importlib import import_module
+from typing import Any
 
-__all__ = [
-    "FULLY_VERIFIED",
-    "POLICY_2023_04",
-    "PUBLIC",
-    "V2023_04",
-    "AccessRecord",
-    "Account",
-    "Action",
-    "Additional",
-    "Application",
-    "Attachment",
-    "Availability",
-    "Award",
-    "Basics",
-    "Block",
-    "CampusAward",
-    "CampusBasics",
-    "CampusCertificate",
-    "CampusContact",
-    "CampusEducation",
-    "CampusForm",
-    "CampusPosition",
-    "CampusProfile",
-    "CampusProject",
-    "CampusTraining",
-    "CareerStage",
-    "CaseDifference",
-    "Certificate",
-    "Change",
-    "Channel",
-    "Clause",
-    "ClauseText",
-    "CommunityMember",
-    "CommunityProfile",
-    "Company",
-    "CompanyBlock",
-    "CompanyNature",
-    "CompanySize",
-    "Comparison",
-    "Concern",
-    "Consent",
-    "Contact",
-    "Conversation",
-    "Currency",
-    "Degree",
-    "Delivery",
-    "Difference",
-    "Document",
-    "Education",
-    "Email",
-    "Explanation",
-    "Facts",
-    "Field",
-    "FormView",
-    "Gender",
-    "Grant",
-    "Headhunter",
-    "Id",
-    "IntellectualProperty",
-    "Intention",
-    "Internship",
-    "InvalidForm",
-    "InvalidRecord",
-    "InvalidResume",
-    "InvalidSettings",
-    "InvalidValue",
-    "InvalidViewer",
-    "IpRegion",
-    "ItSkill",
-    "JobType",
-    "KeywordBlock",
-    "Kind",
-    "Language",
-    "LanguageAbility",
-    "LegalOrder",
-    "Mailbox",
-    "MobileNumber",
-    "MonthlySalary",
-    "NameDisplay",
-    "Notice",
-    "NoticeChannel",
-    "OnlineTalk",
-    "OtherLanguage",
-    "Owner",
-    "Part",
-    "Period",
-    "Permit",
-    "PersonName",
-    "PhoneNumber",
-    "Policy",
-    "PoliticalStatus",
-    "PortfolioImage",
-    "PortfolioItem",
-    "PortfolioLink",
-    "PostalAddress",
-    "Practice",
-    "Problem",
-    "Proficiency",
-    "Profile",
-    "Project",
-    "Publication",
-    "Readings",
-    "Recipient",
-    "Recommender",
-    "RecordedCompany",
-    "Recruiter",
-    "Refusal",
-    "Relative",
-    "Relatives",
-    "Remarks",
-    "Resume",
-    "ResumeView",
-    "ResumeVisibilityError",
-    "Rules",
-    "Ruleset",
-    "Ruling",
-    "School",
-    "SchoolPost",
-    "SearchStatus",
-    "Settings",
-    "ShareForm",
-    "Sharing",
-    "ShownContact",
-    "ShownForm",
-    "ShownSections",
-    "Skill",
-    "Standing",
-    "StandsFor",
-    "Statement",
-    "SupportAgent",
-    "SupportCase",
-    "Training",
-    "UndecidedCase",
-    "Url",
-    "Verification",
-    "Video",
-    "Viewer",
-    "Violation",
-    "VirtualLine",
-    "VirtualNumber",
-    "Visibility",
-    "Visitor",
-    "Work",
-    "YearMonth",
-    "changed",
-    "compare",
-    "covered_by",
-    "difference",
-    "dump_form",
-    "dump_notice",
-    "dump_record",
-    "dump_resume",
-    "dump_view",
-    "dump_viewer",
-    "editable",
-    "explain",
-    "load_form",
-    "load_record",
-    "load_resume",
-    "load_settings",
-    "load_viewer",
-    "notice_of",
-    "preview",
-    "record_of",
-    "verify",
-    "view_for",
-    "view_to_dict",
-]
+_HOMES = {
+    "codec.dumping": """
+        dump_form dump_notice dump_record dump_resume dump_view dump_viewer view_to_dict
+    """,
+    "codec.loading": "changed load_form load_record load_resume load_settings load_viewer",
+    "errors": """
+        InvalidForm InvalidRecord InvalidResume InvalidSettings InvalidValue InvalidViewer Problem
+        ResumeVisibilityError UndecidedCase
+    """,
+    "model.building": "Id",
+    "model.campus": "CampusForm",
+    "model.campus_basics": "CampusBasics CampusContact CampusProfile PostalAddress",
+    "model.campus_sections": """
+        CampusAward CampusCertificate CampusEducation CampusProject CampusTraining
+        IntellectualProperty Internship ItSkill LanguageAbility OtherLanguage Practice Publication
+        Relative Relatives Remarks SchoolPost
+    """,
+    "model.choices": """
+        Availability CareerStage CompanyNature CompanySize Degree Gender JobType PoliticalStatus
+        Proficiency SearchStatus
+    """,
+    "model.consents": "Consent LegalOrder PUBLIC ShareForm",
+    "model.language": "Language",
+    "model.names": "PersonName",
+    "model.parts": "Channel Document Part",
+    "model.regions": "IpRegion",
+    "model.resume": "CommunityProfile Resume",
+    "model.sections": """
+        Additional Attachment Award Basics CampusPosition Certificate Contact Education Intention
+        PortfolioImage PortfolioItem PortfolioLink Profile Project Skill Training Video Work
+    """,
+    "model.settings": """
+        Account Application Block CompanyBlock Conversation Delivery KeywordBlock NameDisplay
+        NoticeChannel OnlineTalk Settings VirtualNumber Visibility
+    """,
+    "model.values": "Currency Email MobileNumber MonthlySalary Period PhoneNumber Url YearMonth",
+    "model.viewers": """
+        Action CommunityMember Company FULLY_VERIFIED Headhunter Mailbox Owner Recipient
+        Recommender Recruiter School SupportAgent SupportCase Verification Viewer Visitor
+    """,
+    "policy.clauses": "Clause",
+    "policy.decisions": "Grant Permit Refusal Rules",
+    "policy.editing": "Field editable",
+    "policy.explanation": "Change Explanation Ruling explain",
+    "policy.facts": "Concern Facts Kind Sharing Standing",
+    "policy.readings": "Readings",
+    "policy.ruleset": "ClauseText Ruleset",
+    "policy.situation": "covered_by",
+    "policy.statements": "Statement",
+    "policy.table": "POLICY_2023_04 Policy",
+    "policy.v2023_04": "V2023_04",
+    "policy.verification": "CaseDifference Comparison Violation compare verify",
+    "projection.form_view": "FormView ShownForm",
+    "projection.notices": "Notice notice_of",
+    "projection.preview": "Difference StandsFor difference preview",
+    "projection.recording": "record_of",
+    "projection.records": "AccessRecord RecordedCompany",
+    "projection.release": "view_for",
+    "projection.view": "ResumeView ShownContact ShownSections VirtualLine",
+}
+"""Every public name, under the module that it is in."""
+
+_HOME_OF = {name: module for module, names in _HOMES.items() for name in names.split()}
+
+__all__ = sorted(_HOME_OF)  # a list, which a checker finds in the stub
+
+
+def __getattr__(name: str) -> Any:
+    if name not in _HOME_OF:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    value = getattr(import_module(f".{_HOME_OF[name]}", __name__), name)
+    globals()[name] = value  # so that it is looked for once
+    return value
+
+
+def __dir__() -> list[str]:
+    return [*globals(), *__all__]

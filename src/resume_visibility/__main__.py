@@ -17,8 +17,8 @@ from .cli.policies import policy_of
 from .cli.printing import compared, explained, policies_compared, sees, verified
 from .cli.synthetic import resume_with
 from .cli.viewers import read, viewer_of
-from .codec import changed, load_form, load_resume, load_settings, view_to_dict
-from .codec.loading import is_form
+from .codec.dumping import view_to_dict
+from .codec.loading import changed, is_form, load_form, load_resume, load_settings
 from .errors import InvalidValue
 from .model.campus import CampusForm
 from .model.language import Language

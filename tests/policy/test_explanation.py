@@ -6,6 +6,7 @@ from typing import Any
 import attrs
 import pytest
 from hypothesis import given, settings
+from resume_visibility.policy.standing import company_of
 
 from pace import examples
 from people import (
@@ -53,7 +54,6 @@ from resume_visibility import (
     explain,
     view_for,
 )
-from resume_visibility.policy.standing import company_of
 from resume_visibility.testing import Case, cases
 
 

@@ -4,6 +4,7 @@ from datetime import UTC, datetime, timedelta, timezone
 
 import attrs
 import pytest
+from resume_visibility.policy.grants import Item
 
 from resume_visibility import (
     FULLY_VERIFIED,
@@ -38,7 +39,6 @@ from resume_visibility import (
     view_for,
 )
 from resume_visibility.policy.explanation import items_of
-from resume_visibility.policy.grants import Item
 from resume_visibility.policy.table import case_of
 
 NOW = datetime(2024, 6, 1, 12, tzinfo=UTC)

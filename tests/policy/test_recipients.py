@@ -18,12 +18,15 @@ from resume_visibility import (
     Channel,
     Clause,
     CommunityMember,
+    CommunityProfile,
     Company,
     CompanyBlock,
     Consent,
     Contact,
     Conversation,
     Degree,
+    Delivery,
+    Document,
     Education,
     Email,
     Gender,
@@ -31,32 +34,43 @@ from resume_visibility import (
     Intention,
     IpRegion,
     JobType,
+    Language,
     LegalOrder,
     MobileNumber,
     MonthlySalary,
     NameDisplay,
+    NoticeChannel,
+    OnlineTalk,
     Owner,
     Part,
     Period,
     PersonName,
+    Policy,
     Profile,
+    Readings,
     Recipient,
     Recommender,
     Recruiter,
     Resume,
     ResumeView,
+    School,
     SearchStatus,
     Settings,
     ShareForm,
     Sharing,
+    SupportAgent,
+    SupportCase,
     Viewer,
     Visibility,
     Visitor,
     Work,
     YearMonth,
     explain,
+    notice_of,
+    record_of,
     view_for,
 )
+from resume_visibility.model.parts import PARTS_OF
 
 NOW = datetime(2024, 6, 1, 12, tzinfo=UTC)
 DAY = timedelta(days=1)
@@ -66,7 +80,9 @@ BEIJING = timezone(timedelta(hours=8))
 
 ACME = Company(name="艾可美科技有限公司", id="acme", group="holding")
 AGENCY = Company(name="某猎头公司", id="agency")
-IN_CHAT = {Part.DISPLAY_NAME, Part.AVATAR, Part.IP_REGION}
+RESUME_PARTS = PARTS_OF[Document.RESUME]
+TO_BEGIN_A_CHAT = {Part.DISPLAY_NAME, Part.AVATAR}
+IN_CHAT = TO_BEGIN_A_CHAT | {Part.IP_REGION}
 MOBILE = MobileNumber("+8613800138000")
 ADDRESS = Email("san@mail.example")
 REGION = IpRegion("CN-GD")
@@ -82,11 +98,15 @@ def job(position: str, start: YearMonth, end: YearMonth | None) -> Work:
     )
 
 
+IN_COMMUNITY = CommunityProfile(id="elsewhere", avatar="mask")
+
+
 def resume(
     *consents: Consent,
     conversations: tuple[Conversation, ...] = (),
     applications: tuple[Application, ...] = (),
     work: tuple[Work, ...] = (),
+    community: CommunityProfile | None = IN_COMMUNITY,
     **settings: Any,
 ) -> Resume:
     """A resume of a private candidate who is called 张三丰; settings as given."""
@@ -119,6 +139,7 @@ def resume(
         conversations=conversations,
         consents=consents,
         ip_region=REGION,
+        community=community,
     )
 
 
@@ -126,8 +147,15 @@ def recruiter(company: Company = ACME, action: Action = Action.CHAT) -> Recruite
     return Recruiter(id="r", company=company, signed_in=True, verified=FULLY_VERIFIED, action=action)
 
 
-def headhunter(agency: Company = AGENCY, client: Company | None = None) -> Headhunter:
-    return Headhunter(id="h", agency=agency, client=client, signed_in=True, action=Action.CHAT)
+def headhunter(*clients: Company) -> Headhunter:
+    return Headhunter(
+        id="h",
+        agency=AGENCY,
+        clients=clients,
+        signed_in=True,
+        verified=FULLY_VERIFIED,
+        action=Action.CHAT,
+    )
 
 
 def talk(company: str = "acme", since: datetime = NOW - DAY, until: datetime | None = None) -> Conversation:
@@ -136,6 +164,11 @@ def talk(company: str = "acme", since: datetime = NOW - DAY, until: datetime | N
 
 SCHOOL = Recipient(id="school", purpose="course")
 MEMBER = CommunityMember(id="m", signed_in=True)
+SHOWS_POSITION = Policy("own", readings=Readings(community_hides_position=False))
+
+
+UNSHARED = {Part.NATIONAL_ID, Part.VIRTUAL_NUMBER, Part.DELIVERY} | (set(Part) - RESUME_PARTS)
+"""What consent cannot name: numbers of the platform and of the state, the school's records, and what a resume has not."""
 
 
 def consent(*parts: Part, to: str = "school", purpose: str = "course", **changes: Any) -> Consent:
@@ -165,7 +198,7 @@ def seen(viewer: Viewer, of: Resume, at: datetime = NOW) -> ResumeView:
 def parts(viewer: Viewer, of: Resume, at: datetime = NOW) -> frozenset[Part]:
     """The parts shown; none where there is no view."""
     view = view_for(viewer, of, at=at)
-    return frozenset() if view is None else frozenset(Part) - view.withheld
+    return frozenset() if view is None else RESUME_PARTS - view.withheld
 
 
 def hidden(viewer: Viewer, of: Resume, at: datetime = NOW) -> bool:
@@ -182,7 +215,7 @@ def may(viewer: Viewer, of: Resume) -> set[Action]:
 def test_CHAT_1_a_running_conversation_shows_name_avatar_and_region() -> None:
     """In a running conversation the display name, the avatar and the IP region are shown, and nothing more."""
     view = seen(recruiter(), resume(conversations=(talk(),)))
-    assert frozenset(Part) - view.withheld == IN_CHAT | {Part.NAME}
+    assert RESUME_PARTS - view.withheld == IN_CHAT | {Part.NAME}
     assert (view.display_name, view.sections.avatar, view.sections.ip_region) == ("张三丰", "face", REGION)
     assert (view.sections.profile, view.sections.work, view.sections.strengths) == (None, (), None)
     assert view.contact.channels == {Channel.CHAT}
@@ -206,7 +239,7 @@ def test_CHAT_1_honorific_holds_in_chat() -> None:
     """With the honorific on, the chat shows the honorific and not the real name (NAME-1)."""
     view = seen(recruiter(), resume(conversations=(talk(),), name_display=NameDisplay.HONORIFIC))
     assert view.display_name == "张女士"
-    assert frozenset(Part) - view.withheld == IN_CHAT
+    assert RESUME_PARTS - view.withheld == IN_CHAT
 
 
 @pytest.mark.parametrize(
@@ -230,7 +263,34 @@ def test_CHAT_1_may_begin_with_a_company_applied_to() -> None:
     view = seen(recruiter(), resume(applications=(Application(company="acme", at=NOW - DAY),)))
     assert view.contact.channels == {Channel.CHAT}
     assert view.contact.mobile is None
-    assert frozenset(Part) - view.withheld == IN_CHAT | {Part.NAME}
+    assert RESUME_PARTS - view.withheld == TO_BEGIN_A_CHAT | {Part.NAME}
+
+
+def test_CHAT_1_no_region_before_a_conversation_runs() -> None:
+    """Whoever may begin a chat sees the IP region neither before the conversation begins nor after it ended."""
+    for held in ((), (talk(since=NOW + MICROSECOND),), (talk(until=NOW),), (talk("sister"),)):
+        public = resume(
+            conversations=held,
+            visibility=Visibility.PUBLIC,
+            applications=(Application(company="acme", at=NOW - DAY),),
+        )
+        view = seen(recruiter(), public)
+        assert view.sections.ip_region is None
+        assert RESUME_PARTS - view.withheld == TO_BEGIN_A_CHAT | {Part.NAME}
+    running = resume(conversations=(talk(),), visibility=Visibility.PUBLIC)
+    assert seen(recruiter(), running).sections.ip_region == REGION
+
+
+def test_CHAT_1_a_notice_says_whether_a_conversation_runs() -> None:
+    """Who opened the chat is not said to have chatted, before a conversation runs."""
+    said = []
+    for held in ((), (talk(),)):
+        public = resume(conversations=held, visibility=Visibility.PUBLIC)
+        record = record_of(recruiter(), public, seen(recruiter(), public), at=NOW)
+        notice = notice_of(record, public.settings, Language.EN)
+        assert notice is not None
+        said.append(notice.text.removeprefix(ACME.name))
+    assert said == [" opened a chat with you and has not begun a conversation", " chatted with you"]
 
 
 @pytest.mark.parametrize("visibility", list(Visibility))
@@ -252,19 +312,21 @@ def test_CHAT_1_blocked_company_sees_nothing_of_a_conversation() -> None:
     blocks = (CompanyBlock(company="acme", at=NOW),)
     held = resume(conversations=(talk(), talk("agency")), blocks=blocks, visibility=Visibility.PUBLIC)
     assert hidden(recruiter(), held)
-    assert hidden(headhunter(client=ACME), held)
+    assert hidden(headhunter(ACME), held)
     assert not hidden(headhunter(), held)
 
 
 def test_CHAT_1_a_chat_is_fresh_no_longer_than_its_conversation() -> None:
-    """What only a running conversation opens is fresh until the last known end of one; what the mode opens is not shortened."""
+    """What only a running conversation shows, the region of a public resume too, is fresh until the last known end of one."""
     soon, later = NOW + timedelta(minutes=5), NOW + timedelta(minutes=9)
     held = (talk(until=soon), talk(until=later), talk("agency", until=soon))
-    assert seen(recruiter(), resume(conversations=held)).fresh_until == later
-    assert seen(headhunter(), resume(conversations=held)).fresh_until == soon
-    assert seen(recruiter(), resume(conversations=(talk(),))).fresh_until == NOW + timedelta(hours=2)
-    public = resume(conversations=held, visibility=Visibility.PUBLIC)
-    assert seen(recruiter(), public).fresh_until == NOW + timedelta(hours=2)
+    for visibility in (Visibility.PRIVATE, Visibility.PUBLIC):
+        talking = resume(conversations=held, visibility=visibility)
+        assert seen(recruiter(), talking).fresh_until == later
+        assert seen(headhunter(), talking).fresh_until == soon
+        assert seen(recruiter(), resume(conversations=(talk(),))).fresh_until == NOW + 2 * HOUR
+        viewing = recruiter(action=Action.VIEW)
+        assert hidden(viewing, talking) or seen(viewing, talking).fresh_until == NOW + 2 * HOUR
 
 
 def test_CHAT_1_conversation_runs_from_its_first_instant_to_before_its_last() -> None:
@@ -297,7 +359,7 @@ def test_CHAT_1_conversation_is_with_one_company() -> None:
         Company(name="艾可美科技有限公司", id="Acme"),
     ):
         assert hidden(recruiter(other), held)
-    assert hidden(headhunter(client=ACME), held)
+    assert hidden(headhunter(ACME), held)
 
 
 def test_CHAT_1_needs_a_verified_recruiter() -> None:
@@ -311,14 +373,47 @@ def test_CHAT_1_needs_a_verified_recruiter() -> None:
 # --- Community -------------------------------------------------------------------------------------------------------
 
 
-def test_COMMUNITY_1_shows_avatar_nickname_position_and_region() -> None:
-    """The community shows avatar, nickname, latest position and IP region, and nothing more."""
+def test_COMMUNITY_1_shows_avatar_nickname_and_region() -> None:
+    """The community shows its own avatar, the nickname and the IP region, and nothing more: no position."""
     view = seen(MEMBER, resume(nickname=NameDisplay.HONORIFIC))
     sections = view.sections
-    assert (view.display_name, sections.avatar) == ("张女士", "face")
-    assert (sections.latest_position, sections.ip_region) == ("工程师", REGION)
-    assert frozenset(Part) - view.withheld == IN_CHAT | {Part.LATEST_POSITION}
+    assert (view.display_name, sections.avatar, sections.ip_region) == ("张女生", "mask", REGION)
+    assert RESUME_PARTS - view.withheld == IN_CHAT
     assert (sections.work, sections.profile, view.contact.channels) == ((), None, frozenset())
+    assert sections.latest_position is None
+
+
+def test_COMMUNITY_1_the_honorific_is_that_of_the_community() -> None:
+    """A nickname is 先生 or 女生 in Chinese, as the policy has it of the community, and Mr. or Ms. in English."""
+    woman = resume()
+    profile = attrs.evolve(woman.basics.profile, gender=Gender.MALE)
+    man = attrs.evolve(woman, basics=attrs.evolve(woman.basics, profile=profile))
+    assert (seen(MEMBER, woman).display_name, seen(MEMBER, man).display_name) == ("张女生", "张先生")
+    english = attrs.evolve(MEMBER, language=Language.EN)
+    assert (seen(english, woman).display_name, seen(english, man).display_name) == ("Ms. 张", "Mr. 张")
+
+
+def test_LAW_9_community_and_recruiting_share_no_id_and_no_avatar() -> None:
+    """What a community member is given and what a recruiter is given of one candidate have no id and no picture in common."""
+    public = resume(conversations=(talk(),), visibility=Visibility.PUBLIC, nickname=NameDisplay.REAL)
+    here = seen(MEMBER, public)
+    for action in Action:
+        there = seen(recruiter(action=action), public)
+        assert {here.id, here.sections.avatar}.isdisjoint({there.id, there.sections.avatar})
+    assert (here.id, here.sections.avatar) == ("elsewhere", "mask")
+
+
+def test_LAW_9_without_an_avatar_of_its_own_the_community_shows_none() -> None:
+    """The resume's avatar does not stand in for one that the community does not have."""
+    view = seen(MEMBER, resume(community=CommunityProfile(id="elsewhere")))
+    assert (view.id, view.sections.avatar) == ("elsewhere", None)
+
+
+def test_LAW_9_the_resumes_own_id_and_avatar_change_nothing_in_the_community() -> None:
+    """Two resumes that differ in id, avatar and position alone look the same in the community."""
+    one = resume()
+    other = attrs.evolve(one, id="other", work=(), basics=attrs.evolve(one.basics, avatar="another-face"))
+    assert seen(MEMBER, one) == seen(MEMBER, other)
 
 
 @pytest.mark.parametrize("display", list(NameDisplay))
@@ -326,13 +421,19 @@ def test_COMMUNITY_1_shows_avatar_nickname_position_and_region() -> None:
 def test_COMMUNITY_1_nickname_is_a_choice_of_its_own(display: NameDisplay, nickname: NameDisplay) -> None:
     """The community shows the real name where the nickname is the real name, whatever the resume shows."""
     view = seen(MEMBER, resume(nickname=nickname, name_display=display))
-    assert view.display_name == ("张三丰" if nickname is NameDisplay.REAL else "张女士")
+    assert view.display_name == ("张三丰" if nickname is NameDisplay.REAL else "张女生")
     assert (Part.NAME in view.withheld) is (nickname is NameDisplay.HONORIFIC)
 
 
-def test_COMMUNITY_1_without_a_nickname_nobody_is_in_it() -> None:
-    """A candidate who chose no nickname is not shown in the community."""
-    assert hidden(MEMBER, resume(nickname=None, visibility=Visibility.PUBLIC))
+def test_COMMUNITY_1_a_nickname_that_was_not_chosen_is_the_honorific() -> None:
+    """Who is in the community and chose no nickname is called by the honorific."""
+    assert seen(MEMBER, resume()).display_name == "张女生"
+
+
+def test_COMMUNITY_1_whom_the_community_does_not_know_is_not_shown_there() -> None:
+    """A candidate whom the community does not know is not shown there, whatever nickname the settings hold."""
+    for nickname in NameDisplay:
+        assert hidden(MEMBER, resume(community=None, nickname=nickname, visibility=Visibility.PUBLIC))
 
 
 def test_COMMUNITY_1_is_for_members_who_signed_in() -> None:
@@ -363,15 +464,19 @@ def test_COMMUNITY_1_members_view_and_do_nothing_else() -> None:
     ids=["still open first", "of two open the later start", "latest end", "of one end the later start"],
 )
 def test_COMMUNITY_1_latest_position_is_by_period(later: Work, earlier: Work) -> None:
-    """The most recent work is one that goes on, else that of the latest end, then of the latest start; not the first listed."""
+    """Where the position is shown: of work that goes on, else of the latest end, then the latest start; not the first listed."""
     for work in ((later, earlier), (earlier, later)):
-        assert seen(MEMBER, resume(nickname=NameDisplay.REAL, work=work)).sections.latest_position == "甲"
+        view = view_for(MEMBER, resume(work=work), at=NOW, policy=SHOWS_POSITION)
+        assert view is not None
+        assert view.sections.latest_position == "甲"
 
 
 def test_COMMUNITY_1_without_work_there_is_no_position() -> None:
-    """A candidate without work experience has no position to show."""
-    bare = attrs.evolve(resume(nickname=NameDisplay.REAL), work=())
-    assert seen(MEMBER, bare).sections.latest_position is None
+    """A candidate without work experience has no position to show, where a platform shows it."""
+    view = view_for(MEMBER, attrs.evolve(resume(), work=()), at=NOW, policy=SHOWS_POSITION)
+    assert view is not None
+    assert view.sections.latest_position is None
+    assert Part.LATEST_POSITION not in view.withheld
 
 
 # --- The recommender -------------------------------------------------------------------------------------------------
@@ -403,7 +508,7 @@ def test_RECOMMEND_1_reads_five_sections_without_name_and_contact() -> None:
     """The recommender reads personal information, highlights, intention, work and education: no name, no contact."""
     view = seen(Recommender(), recommended(personalised_recommendation=True))
     sections = view.sections
-    assert frozenset(Part) - view.withheld == {
+    assert RESUME_PARTS - view.withheld == {
         *(Part.PROFILE, Part.HIGHLIGHTS, Part.INTENTION, Part.WORK, Part.EDUCATION),
         *(Part.REGION, Part.LATEST_POSITION),  # of personal information, and of work
     }
@@ -415,7 +520,7 @@ def test_RECOMMEND_1_reads_five_sections_without_name_and_contact() -> None:
 def test_RECOMMEND_1_personalisation_off_leaves_the_intention_alone() -> None:
     """With personalised recommendation off the recommender reads the intention and nothing else."""
     view = seen(Recommender(), recommended(personalised_recommendation=False))
-    assert frozenset(Part) - view.withheld == {Part.INTENTION}
+    assert RESUME_PARTS - view.withheld == {Part.INTENTION}
     assert (view.sections.intention, view.sections.profile, view.sections.work) == (WANTED, None, ())
 
 
@@ -431,24 +536,37 @@ def test_RECOMMEND_1_may_only_read_in_every_mode(visibility: Visibility) -> None
 def test_SHARE_1_recipient_gets_the_parts_that_are_named() -> None:
     """A course provider gets name, phone and region where consent names them, and nothing else."""
     view = seen(SCHOOL, resume(consent(Part.NAME, Part.MOBILE, Part.REGION)))
-    assert frozenset(Part) - view.withheld == {Part.NAME, Part.DISPLAY_NAME, Part.MOBILE, Part.REGION}
+    assert RESUME_PARTS - view.withheld == {Part.NAME, Part.DISPLAY_NAME, Part.MOBILE, Part.REGION}
     assert (view.display_name, view.contact.mobile, view.sections.region) == ("张三丰", MOBILE, "上海")
     assert (view.contact.email, view.sections.profile) == (None, None)
     assert view.contact.channels == frozenset()
 
 
-def test_SHARE_1_name_follows_the_honorific() -> None:
-    """Consent to the name gives the display name; the real one only where the candidate shows it (NAME-1)."""
-    view = seen(SCHOOL, resume(consent(Part.NAME), name_display=NameDisplay.HONORIFIC))
-    assert view.display_name == "张女士"
-    assert frozenset(Part) - view.withheld == {Part.DISPLAY_NAME}
+def test_NAME_1_consent_that_names_the_name_gives_it() -> None:
+    """SHARE-1: consent to the name gives the real name, beside the honorific that everybody else sees."""
+    for form in (ShareForm.SHARE, ShareForm.PARTNER, ShareForm.TRANSFER):
+        modest = resume(
+            consent(Part.NAME, form=form), name_display=NameDisplay.HONORIFIC, conversations=(talk(),)
+        )
+        view = seen(SCHOOL, modest)
+        assert view.display_name == "张三丰"
+        assert RESUME_PARTS - view.withheld == {Part.DISPLAY_NAME, Part.NAME}
+        assert seen(recruiter(), modest).display_name == "张女士"
+
+
+def test_NAME_1_consent_that_does_not_name_the_name_does_not_give_it_in_text() -> None:
+    """Consent to a section alone shows no name, and takes it out of the section's text."""
+    told = attrs.evolve(resume(consent(Part.STRENGTHS)), strengths="张三丰做事勤奋")
+    view = seen(SCHOOL, told)
+    assert view.display_name is None
+    assert view.sections.strengths == "[姓名已隐藏]做事勤奋"
 
 
 def test_SHARE_1_display_name_is_not_the_name() -> None:
     """Consent to the display name does not give the real name, though the candidate shows it to others."""
     view = seen(SCHOOL, resume(consent(Part.DISPLAY_NAME)))
     assert view.display_name == "张女士"
-    assert frozenset(Part) - view.withheld == {Part.DISPLAY_NAME}
+    assert RESUME_PARTS - view.withheld == {Part.DISPLAY_NAME}
 
 
 def test_SHARE_1_without_consent_there_is_nothing() -> None:
@@ -537,9 +655,9 @@ def test_SHARE_1_consent_to_another_shortens_nothing() -> None:
     assert seen(SCHOOL, resume(consent(Part.PROFILE), *others)).fresh_until == NOW + 2 * HOUR
 
 
-@pytest.mark.parametrize("part", [Part.NATIONAL_ID, Part.VIRTUAL_NUMBER])
+@pytest.mark.parametrize("part", [part for part in Part if part in UNSHARED])
 def test_SHARE_1_some_parts_cannot_be_shared(part: Part) -> None:
-    """National ID and virtual number are given to nobody by consent: alone they give no view, beside others nothing."""
+    """National ID, virtual number, delivery and parts of forms alone give no view by consent, and beside others nothing."""
     assert hidden(SCHOOL, resume(consent(part)))
     assert parts(SCHOOL, resume(consent(part, Part.EMAIL))) == {Part.EMAIL}
 
@@ -615,28 +733,210 @@ def test_SHARE_2_order_adds_to_consent() -> None:
     assert parts(SCHOOL, both) == {Part.PROFILE, Part.REGION, Part.MOBILE}
 
 
-def test_SHARE_2_order_gives_no_national_id_and_no_more_of_the_name() -> None:
-    """An order does not open what no rule opens: no national ID, and the real name follows NAME-1."""
-    asked = consent(Part.NATIONAL_ID, Part.NAME, order=ORDER)
-    assert parts(SCHOOL, resume(asked, name_display=NameDisplay.HONORIFIC)) == {Part.DISPLAY_NAME}
+def test_SHARE_2_order_gives_no_national_id_and_the_name_that_it_names() -> None:
+    """An order does not open what no rule opens, a national ID; the real name it gives where it names it (NAME-1)."""
+    named = consent(Part.NATIONAL_ID, Part.NAME, order=ORDER)
+    assert parts(SCHOOL, resume(named, name_display=NameDisplay.HONORIFIC)) == {Part.DISPLAY_NAME, Part.NAME}
+    called = consent(Part.NATIONAL_ID, Part.DISPLAY_NAME, order=ORDER)
+    assert parts(SCHOOL, resume(called)) == {Part.DISPLAY_NAME}
+
+
+def test_SHARE_1_2_each_part_cites_the_clause_of_what_names_it() -> None:
+    """Beside an order, what only the plain consent names cites its clause; what both name cites both."""
+    both = resume(consent(Part.PROFILE, Part.EMAIL), consent(Part.MOBILE, Part.EMAIL, order=ORDER))
+    cited = {one.item: one.clauses for one in explain(SCHOOL, both, at=NOW).rulings}
+    assert cited[Part.PROFILE] == cited[Part.REGION] == (Clause.SHARE_1,)
+    assert cited[Part.MOBILE] == (Clause.SHARE_2,)
+    assert cited[Part.EMAIL] == cited[Action.VIEW] == (Clause.SHARE_1, Clause.SHARE_2)
+    assert cited[Part.WORK] == (Clause.SHARE_3,)
+    record = record_of(SCHOOL, both, seen(SCHOOL, both), at=NOW)
+    assert record.clauses == (Clause.SHARE_1, Clause.SHARE_2)
+
+
+def test_SHARE_1_3_consents_of_two_forms_are_told_apart() -> None:
+    """Of a share and a partner's grant to one recipient, each part cites the one that names it, in whatever order they stand."""
+    share, partner = consent(Part.STRENGTHS), consent(Part.HIGHLIGHTS, form=ShareForm.PARTNER)
+    for given in ((share, partner), (partner, share)):
+        cited = {one.item: one.clauses for one in explain(SCHOOL, resume(*given), at=NOW).rulings}
+        assert cited[Part.STRENGTHS] == (Clause.SHARE_1,)
+        assert cited[Part.HIGHLIGHTS] == (Clause.SHARE_3,)
 
 
 def test_SHARE_3_partner_gets_no_part_that_is_not_named() -> None:
     """A partner gets each part that is named and no other, and cites SHARE-3."""
-    for part in frozenset(Part) - {Part.NAME, Part.WORK, Part.PROFILE, Part.NATIONAL_ID, Part.VIRTUAL_NUMBER}:
+    for part in set(Part) - UNSHARED - {Part.NAME, Part.WORK, Part.PROFILE}:
         given = resume(consent(part, form=ShareForm.PARTNER))
         assert parts(SCHOOL, given) == {part}
         assert explain(SCHOOL, given, at=NOW).clauses == (Clause.SHARE_3,)
 
 
 def test_SHARE_3_every_part_that_can_be_shared_is_shown_when_named() -> None:
-    """Consent to everything gives everything but national ID and virtual number."""
-    assert parts(SCHOOL, resume(consent(*Part))) == frozenset(Part) - {Part.NATIONAL_ID, Part.VIRTUAL_NUMBER}
+    """Consent to everything gives everything but what cannot be shared."""
+    assert parts(SCHOOL, resume(consent(*Part))) == set(Part) - UNSHARED
+
+
+# --- Support ---------------------------------------------------------------------------------------------------------
+
+COMPLAINT = SupportCase(id="case", opened=NOW - DAY, complainant="c")
+REPORT = SupportCase(id="case", opened=NOW - DAY, complainant="you", complained_of=frozenset({"c"}))
+ONLINE = {
+    *(Part.PROFILE, Part.REGION, Part.STRENGTHS, Part.HIGHLIGHTS, Part.INTENTION, Part.WORK),
+    *(Part.LATEST_POSITION, Part.PROJECTS, Part.EDUCATION, Part.AWARDS, Part.CAMPUS_POSITIONS),
+    *(Part.CERTIFICATES, Part.SKILLS, Part.TRAINING, Part.PORTFOLIO, Part.ADDITIONAL, Part.DISPLAY_NAME),
+}
+
+
+def agent(case: SupportCase | None = COMPLAINT) -> SupportAgent:
+    return SupportAgent(id="a", case=case, signed_in=True)
+
+
+def test_SUPPORT_1_the_complainant_is_seen_with_name_and_number() -> None:
+    """Of who complains: the online sections, the real name beside the honorific, and the mobile number; no channel."""
+    view = seen(agent(), resume(name_display=NameDisplay.HONORIFIC))
+    assert RESUME_PARTS - view.withheld == ONLINE | {Part.NAME, Part.MOBILE}
+    assert (view.display_name, view.contact.mobile, view.contact.email) == ("张三丰", MOBILE, None)
+    assert (view.contact.channels, view.sections.avatar) == (frozenset(), None)
+
+
+def test_SUPPORT_1_who_is_complained_of_is_seen_as_others_see_them() -> None:
+    """Of whom a complaint is: the online sections, and the name that the candidate chose to show."""
+    for display, name in ((NameDisplay.REAL, "张三丰"), (NameDisplay.HONORIFIC, "张女士")):
+        view = seen(agent(REPORT), resume(name_display=display))
+        shown = ONLINE | ({Part.NAME} if display is NameDisplay.REAL else set())
+        assert RESUME_PARTS - view.withheld == shown
+        assert (view.display_name, view.contact.mobile) == (name, None)
+
+
+def test_SUPPORT_1_no_case_no_view() -> None:
+    """Without a case, with one of others, or not signed in, staff see nothing of a public resume."""
+    public = resume(visibility=Visibility.PUBLIC)
+    for case in (None, attrs.evolve(COMPLAINT, complainant="you"), SupportCase(id="empty", opened=NOW - DAY)):
+        assert hidden(agent(case), public)
+    assert hidden(attrs.evolve(agent(), signed_in=False), public)
+
+
+def test_SUPPORT_1_a_case_is_open_from_its_first_instant_to_before_its_last() -> None:
+    """A case opens the resume from its own instant on, and no longer at the instant it is closed; the view ends with it."""
+    case = attrs.evolve(COMPLAINT, opened=NOW, closed=NOW + HOUR)
+    for at, is_open in (
+        (NOW - MICROSECOND, False),
+        (NOW, True),
+        (NOW + HOUR - MICROSECOND, True),
+        (NOW + HOUR, False),
+    ):
+        assert hidden(agent(case), resume(), at) is not is_open
+    assert seen(agent(case), resume()).fresh_until == NOW + HOUR
+    assert seen(agent(), resume()).fresh_until == NOW + 2 * HOUR
+
+
+def test_SUPPORT_1_staff_view_and_do_nothing_else() -> None:
+    """Staff may look and neither list, export nor chat; nothing of a form is shown to them."""
+    public = resume(visibility=Visibility.PUBLIC)
+    assert may(agent(), public) == seen(agent(), public).actions == {Action.VIEW}
+
+
+def test_SUPPORT_1_views_are_recorded_and_not_noticed() -> None:
+    """A view by staff is put on record with the case, and the candidate gets no notice of it."""
+    record = record_of(agent(), resume(), seen(agent(), resume()), at=NOW)
+    assert (record.granted, record.support_case, record.clauses) == (True, "case", (Clause.SUPPORT_1,))
+    assert notice_of(record, resume().settings, Language.EN) is None
+
+
+# --- The school ------------------------------------------------------------------------------------------------------
+
+UNIVERSITY = School(id="university", signed_in=True, verified=True)
+TALK = OnlineTalk(
+    school="university", delivery=Delivery(at=NOW - DAY, position="工程师"), school_requires=True
+)
+
+
+def at_talk(**changes: Any) -> Application:
+    """An application handed in at the talk of the university."""
+    return attrs.evolve(Application(company="acme", at=NOW - DAY, talk=TALK), **changes)
+
+
+def test_CAMPUS_2_a_resume_handed_in_at_a_talk_is_shown_to_the_school() -> None:
+    """In every mode: the sections, the display name and the delivery; no contact, no file, no picture, to read only."""
+    for visibility in Visibility:
+        held = resume(applications=(at_talk(attachments=frozenset({"one"})),), visibility=visibility)
+        view = seen(UNIVERSITY, held)
+        assert RESUME_PARTS - view.withheld == ONLINE | {Part.NAME, Part.DELIVERY}
+        assert view.sections.delivery == (TALK.delivery,)
+        assert (view.contact.channels, view.contact.email) == (frozenset(), None)
+        assert may(UNIVERSITY, held) == view.actions == {Action.VIEW}
+
+
+def test_CAMPUS_2_the_honorific_holds_for_the_school() -> None:
+    """NAME-1: the school sees the name that the candidate chose to show."""
+    held = resume(applications=(at_talk(),), name_display=NameDisplay.HONORIFIC)
+    assert seen(UNIVERSITY, held).display_name == "张女士"
+
+
+def test_CAMPUS_2_only_what_was_handed_in_at_the_schools_own_talk() -> None:
+    """Nothing by an application without a talk, at another school's, or where the school does not require it."""
+    for talk_held in (None, attrs.evolve(TALK, school="other"), attrs.evolve(TALK, school_requires=False)):
+        held = resume(applications=(at_talk(talk=talk_held),), visibility=Visibility.PUBLIC)
+        assert hidden(UNIVERSITY, held)
+        assert explain(UNIVERSITY, held, at=NOW).clauses == (Clause.CAMPUS_2,)
+
+
+def test_CAMPUS_2_the_school_sees_the_records_of_its_own_talks_in_their_order() -> None:
+    """Of several talks the school is shown the records of its own, in the order of the applications; the owner all."""
+    second = attrs.evolve(TALK, delivery=Delivery(at=NOW - 2 * DAY, position="分析师"))
+    other = attrs.evolve(TALK, school="other", delivery=Delivery(at=NOW - DAY, position="他校"))
+    held = resume(applications=(at_talk(), at_talk(talk=other), at_talk(talk=second, at=NOW - 2 * DAY)))
+    assert seen(UNIVERSITY, held).sections.delivery == (TALK.delivery, second.delivery)
+    assert seen(Owner(candidate="c"), held).sections.delivery == (
+        TALK.delivery,
+        other.delivery,
+        second.delivery,
+    )
+
+
+def test_CAMPUS_2_from_the_delivery_to_the_withdrawal() -> None:
+    """The school sees it once it was sent and delivered, and no more when the application is withdrawn (APPLY-8)."""
+    delivered = attrs.evolve(TALK, delivery=attrs.evolve(TALK.delivery, at=NOW))
+    held = resume(applications=(at_talk(talk=delivered, withdrawn=NOW + HOUR),))
+    assert hidden(UNIVERSITY, held, NOW - MICROSECOND)
+    assert seen(UNIVERSITY, held).fresh_until == NOW + HOUR
+    assert hidden(UNIVERSITY, held, NOW + HOUR)
+    later = resume(applications=(at_talk(at=NOW + HOUR),))
+    assert hidden(UNIVERSITY, later)
+    assert not hidden(UNIVERSITY, later, NOW + HOUR)
+
+
+def test_CAMPUS_2_the_block_of_the_company_does_not_concern_the_school() -> None:
+    """The school sees a resume whose company was blocked since."""
+    blocks = (CompanyBlock(company="acme", at=NOW),)
+    assert not hidden(UNIVERSITY, resume(applications=(at_talk(),), blocks=blocks))
+
+
+def test_GATE_4_a_school_has_signed_in_and_is_verified() -> None:
+    """Who is not signed in for the school, or not verified to act for it, sees nothing."""
+    held = resume(applications=(at_talk(),))
+    for unknown in (attrs.evolve(UNIVERSITY, signed_in=False), attrs.evolve(UNIVERSITY, verified=False)):
+        assert hidden(unknown, held)
+        assert explain(unknown, held, at=NOW).clauses == (Clause.GATE_4,)
+
+
+# --- Notices ---------------------------------------------------------------------------------------------------------
+
+
+def test_NOTICE_2_by_the_channels_that_were_left_on() -> None:
+    """A notice goes by the channels left on; with none there is no notice, and the record is the same."""
+    viewer, records = recruiter(action=Action.VIEW), []
+    for on in (frozenset(NoticeChannel), frozenset({NoticeChannel.WECHAT}), frozenset[NoticeChannel]()):
+        public = resume(visibility=Visibility.PUBLIC, notices=on)
+        records.append(record_of(viewer, public, seen(viewer, public), at=NOW))
+        notice = notice_of(records[-1], public.settings, Language.ZH)
+        assert (frozenset() if notice is None else notice.channels) == on
+        assert (notice is None) is (not on)
+    assert records[0] == records[1] == records[2]
 
 
 # --- The gates are there for everybody -------------------------------------------------------------------------------
 
-EVERYBODY = (recruiter(), headhunter(), MEMBER, Recommender(), SCHOOL)
+EVERYBODY = (recruiter(), headhunter(), MEMBER, Recommender(), SCHOOL, UNIVERSITY, agent())
 
 
 def everything(**settings: Any) -> Resume:
@@ -647,7 +947,7 @@ def everything(**settings: Any) -> Resume:
         "visibility": Visibility.PUBLIC,
         **settings,
     }
-    return resume(consent(*Part), conversations=(talk(), talk("agency")), **chosen)
+    return resume(consent(*Part), conversations=(talk(), talk("agency")), applications=(at_talk(),), **chosen)
 
 
 @pytest.mark.parametrize("viewer", EVERYBODY, ids=lambda viewer: type(viewer).__name__)

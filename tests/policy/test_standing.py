@@ -1,9 +1,12 @@
 """Who is blocked, who was applied to, and what the modes and gates make of it: one promise a test."""
 
 from datetime import UTC, datetime, timedelta, timezone
+from typing import Any, cast
 
 import attrs
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from resume_visibility import (
     FULLY_VERIFIED,
@@ -15,12 +18,15 @@ from resume_visibility import (
     Block,
     CareerStage,
     Channel,
+    Clause,
     Company,
     CompanyBlock,
     Contact,
+    Conversation,
     Email,
     Gender,
     Headhunter,
+    InvalidValue,
     KeywordBlock,
     Mailbox,
     MobileNumber,
@@ -35,6 +41,7 @@ from resume_visibility import (
     ResumeView,
     Settings,
     Standing,
+    Url,
     Verification,
     Video,
     Viewer,
@@ -42,12 +49,14 @@ from resume_visibility import (
     Visibility,
     Visitor,
     YearMonth,
+    covered_by,
     explain,
     view_for,
 )
 
 NOW = datetime(2024, 6, 1, 12, tzinfo=UTC)
 DAY = timedelta(days=1)
+HOUR = timedelta(hours=1)
 MICROSECOND = timedelta(microseconds=1)
 BEIJING = timezone(timedelta(hours=8))
 
@@ -58,6 +67,7 @@ NAMELESS = Company(name="艾可美科技有限公司")
 BOX = Email("Jobs@acme.example")
 MOBILE = MobileNumber("+8613800138000")
 ADDRESS = Email("san@mail.example")
+HOMEPAGE = Url("https://san.example/")
 GROWN_UP = YearMonth(1990, 1)
 
 
@@ -79,7 +89,7 @@ def resume(
         basics=Basics(
             name=PersonName("张三丰"),
             profile=profile,
-            contact=Contact(mobile=MOBILE, email=ADDRESS),
+            contact=Contact(mobile=MOBILE, email=ADDRESS, homepage=HOMEPAGE),
         ),
         strengths="勤奋",
         attachments=(Attachment(id="one", file_name="一.pdf"), Attachment(id="two", file_name="二.pdf")),
@@ -108,10 +118,10 @@ def recruiter(company: Company = ACME, action: Action = Action.VIEW) -> Recruite
     return Recruiter(id="r", company=company, signed_in=True, verified=FULLY_VERIFIED, action=action)
 
 
-def headhunter(
-    agency: Company = AGENCY, client: Company | None = None, action: Action = Action.VIEW
-) -> Headhunter:
-    return Headhunter(id="h", agency=agency, client=client, signed_in=True, action=action)
+def headhunter(agency: Company = AGENCY, *clients: Company, action: Action = Action.VIEW) -> Headhunter:
+    return Headhunter(
+        id="h", agency=agency, clients=clients, signed_in=True, verified=FULLY_VERIFIED, action=action
+    )
 
 
 def mailbox(address: Email = BOX, company: Company = ACME, action: Action = Action.VIEW) -> Mailbox:
@@ -131,8 +141,11 @@ def sent(
     *attachments: str,
     company: str = "acme",
     to: Email | None = None,
+    withdrawn: datetime | None = None,
 ) -> Application:
-    return Application(company=company, at=at, mailbox=to, attachments=frozenset(attachments))
+    return Application(
+        company=company, at=at, mailbox=to, attachments=frozenset(attachments), withdrawn=withdrawn
+    )
 
 
 def standing(viewer: Viewer, of: Resume, at: datetime = NOW) -> Standing:
@@ -251,11 +264,59 @@ def test_GATE_4_a_recruiter_needs_to_be_signed_in() -> None:
     assert may(attrs.evolve(recruiter(), signed_in=False), resume(applications=(sent(),))) == set()
 
 
-def test_GATE_4_a_headhunter_needs_to_be_signed_in() -> None:
-    """A headhunter who is not signed in sees nothing, an application notwithstanding."""
-    signed_out = attrs.evolve(headhunter(), signed_in=False)
-    assert may(signed_out, resume(applications=(sent(company="agency"),))) == set()
+def test_GATE_4_a_headhunter_is_verified_like_a_recruiter() -> None:
+    """A headhunter who is not signed in, or of whom any verification is missing, sees nothing, applications included."""
+    to_agency = resume(applications=(sent(company="agency"),))
+    assert may(attrs.evolve(headhunter(), signed_in=False), to_agency) == set()
+    for missing in Verification:
+        partly = attrs.evolve(headhunter(), verified=FULLY_VERIFIED - {missing})
+        assert may(partly, to_agency) == may(partly, resume()) == set()
+        assert explain(partly, to_agency, at=NOW).clauses == (Clause.GATE_4,)
     assert not hidden(headhunter(), resume())
+
+
+def test_ORDER_1_what_a_gate_or_a_block_closes_no_grant_opens() -> None:
+    """Mode, application and conversation together open nothing that a gate or a later block closes."""
+    granted = resume(applications=(sent(NOW - DAY, "one"),))
+    granted = attrs.evolve(granted, conversations=(Conversation(company="acme", since=NOW - DAY),))
+    assert may(recruiter(), granted) == set(Action)
+    closed: dict[Clause, Resume] = {
+        Clause.GATE_2: attrs.evolve(granted, deleted=True),
+        Clause.GATE_1: attrs.evolve(
+            granted, settings=attrs.evolve(granted.settings, resume_permission=False)
+        ),
+        Clause.BLOCK_1: attrs.evolve(
+            granted, settings=attrs.evolve(granted.settings, blocks=(block(at=NOW),))
+        ),
+    }
+    for clause, one in closed.items():
+        assert may(recruiter(), one) == set()
+        assert explain(recruiter(), one, at=NOW).clauses == (clause,)
+
+
+def test_ORDER_1_every_gate_that_is_closed_is_cited() -> None:
+    """Where several gates and a block refuse, the explanation names each of them, and no clause that would have granted."""
+    young = resume(block(at=NOW), resume_permission=False, born=YearMonth(2015, 1), applications=(sent(),))
+    unverified = attrs.evolve(recruiter(), verified=frozenset())
+    clauses = explain(unverified, attrs.evolve(young, deleted=True), at=NOW).clauses
+    assert clauses == (Clause.GATE_2, Clause.GATE_1, Clause.GATE_3, Clause.GATE_4, Clause.BLOCK_1)
+
+
+def test_PARTS_1_a_mode_shows_every_section_and_the_avatar_without_contact() -> None:
+    """In each mode, for viewing and in lists: all sections, name and avatar; no number, address, homepage, file or region."""
+    for viewer, mode in (
+        (recruiter(), Visibility.PUBLIC),
+        (headhunter(), Visibility.HEADHUNTERS),
+        (recruiter(), Visibility.CHAT_ONLY),
+    ):
+        for action in may(viewer, resume(visibility=mode)) - {Action.CHAT}:
+            view = seen(attrs.evolve(viewer, action=action), resume(visibility=mode))
+            kept = {Part.VIRTUAL_NUMBER} if mode is Visibility.CHAT_ONLY else set[Part]()
+            kept |= {Part.VIDEO} if isinstance(viewer, Headhunter) else set()
+            assert view.withheld == kept | {
+                *(Part.MOBILE, Part.MESSENGER, Part.EMAIL, Part.HOMEPAGE, Part.NATIONAL_ID),
+                *(Part.ATTACHMENTS, Part.IP_REGION, Part.DELIVERY),
+            }
 
 
 # --- The modes -------------------------------------------------------------------------------------------------------
@@ -273,10 +334,10 @@ def test_MODE_1_public_is_found_viewed_and_exported(viewer: Viewer) -> None:
 
 @pytest.mark.parametrize("viewer", [recruiter(), headhunter()])
 def test_MODE_1_public_opens_every_channel_but_the_real_number(viewer: Viewer) -> None:
-    """A public resume gives e-mail, chat and a virtual number, and not the real one."""
+    """CONTACT-1: a public resume opens mail, chat and a virtual number; no real number, no address, no homepage."""
     contact = seen(viewer, resume()).contact
     assert contact.channels == PUBLIC_CHANNELS
-    assert (contact.mobile, contact.email) == (None, ADDRESS)
+    assert (contact.mobile, contact.email, contact.homepage) == (None, None, None)
     assert contact.virtual_number is not None
     assert contact.virtual_number.number == PhoneNumber("+8617000000001", "12")
 
@@ -390,16 +451,75 @@ def test_BLOCK_2_keyword_is_compared_folded(keyword: str, name: str) -> None:
 
 @pytest.mark.parametrize(
     ("keyword", "name"),
-    [("华为", "華為技術"), ("華為", "华为技术"), ("acme!", "acme"), ("字节跳动", "字节")],
+    [("华为", "華為技術"), ("華為", "华为技术"), ("acme+", "acme"), ("字节跳动", "字节")],
 )
 def test_BLOCK_2_keyword_tells_other_words_apart(keyword: str, name: str) -> None:
     """A keyword does not meet its simplified or traditional counterpart, or a name that holds but a piece of it."""
     assert standing(recruiter(Company(name=name, id="x")), resume(word(keyword))) is Standing.NONE
 
 
+LETTERS = st.sampled_from("甲乙aZßé9ァ集")
+TYPOGRAPHY = st.text(" .,-‐‑–—―'’‘`´・·（）()【】《》&!?、。/_\u200b\ufeff\u3000\u00ad" + "˙^¨ˈʼ", max_size=3)
+
+
+@given(st.lists(st.tuples(TYPOGRAPHY, LETTERS, TYPOGRAPHY), min_size=2, max_size=8), st.data())
+def test_BLOCK_2_keyword_is_compared_without_typography(
+    pieces: list[tuple[str, str, str]], data: st.DataObject
+) -> None:
+    """However spaces, punctuation, dashes and unseen characters stand in a name or keyword, the word blocks the company."""
+    name = "".join(map("".join, pieces))
+    start = data.draw(st.integers(0, len(pieces) - 1))
+    letters = [letter for _, letter, _ in pieces[start : data.draw(st.integers(start + 1, len(pieces)))]]
+    keyword = "".join(data.draw(TYPOGRAPHY) + letter for letter in letters) + data.draw(TYPOGRAPHY)
+    company = Company(name=name, id="x")
+    assert hidden(recruiter(company), resume(word(keyword)))
+    assert covered_by(word(keyword), [company]) == (company,)
+
+
+@pytest.mark.parametrize(
+    ("keyword", "name"),
+    [
+        ("McDonald's", "McDonald’s"),
+        ("Coca-Cola", "Coca‑Cola"),
+        ("ABC集团", "ABC（集团）"),
+        ("A B", "ab"),
+    ],
+)
+def test_BLOCK_2_keyword_is_the_same_word_in_other_type(keyword: str, name: str) -> None:
+    """The apostrophe, dash, bracket and space that a name is typeset with decide nothing, either way round."""
+    assert hidden(recruiter(Company(name=name, id="x")), resume(word(keyword)))
+    assert hidden(recruiter(Company(name=f"新{keyword}社", id="x")), resume(word(name)))
+
+
+@pytest.mark.parametrize("keyword", ["--", "（）", "\u200b", "’", ".*"])
+def test_BLOCK_2_keyword_of_which_nothing_is_left_is_refused(keyword: str) -> None:
+    """A keyword that is all typography would block everybody or nobody, and is refused."""
+    with pytest.raises(InvalidValue, match="keyword: expected at least one letter"):
+        word(keyword)
+
+
+def test_BLOCK_2_the_candidate_sees_which_companies_a_block_covers() -> None:
+    """Of given companies those are shown, in their order, that the block names by id, group or a word in any name."""
+    companies = (SISTER, AGENCY, ACME, NAMELESS)
+    assert covered_by(block(), companies) == (ACME,)
+    assert covered_by(block("other", group="holding"), companies) == (SISTER, ACME)
+    assert covered_by(word("艾可美"), companies) == (ACME, NAMELESS)
+    assert covered_by(word("acme"), companies[::-1]) == (ACME,)
+    assert covered_by(word("猎头", at=NOW + DAY), iter(companies)) == (AGENCY,)
+    assert covered_by(block(), ()) == ()
+
+
+def test_BLOCK_2_what_is_no_block_or_company_is_refused() -> None:
+    """Anything but a block and companies is a programmer's mistake."""
+    with pytest.raises(TypeError, match="got a str"):
+        covered_by(cast("Any", "acme"), ())
+    with pytest.raises(TypeError, match="expected a Company, got a str"):
+        covered_by(block(), cast("Any", ("acme",)))
+
+
 def test_BLOCK_2_keyword_is_no_pattern() -> None:
     """The characters of a keyword mean themselves."""
-    assert not hidden(recruiter(), resume(word(".*"), word("%"), word("[a-z]+")))
+    assert not hidden(recruiter(), resume(word("a.*e"), word("[ace]"), word("[a-z]+")))
 
 
 def test_BLOCK_2_keyword_does_not_reach_over_two_names() -> None:
@@ -467,7 +587,7 @@ def test_BLOCK_3_headhunter_of_a_blocked_agency() -> None:
     """A headhunter is blocked when their agency is, whoever the client."""
     blocking = resume(block("agency"))
     assert hidden(headhunter(), blocking)
-    assert hidden(headhunter(client=ACME), blocking)
+    assert hidden(headhunter(AGENCY, ACME), blocking)
 
 
 @pytest.mark.parametrize(
@@ -475,22 +595,50 @@ def test_BLOCK_3_headhunter_of_a_blocked_agency() -> None:
 )
 def test_BLOCK_3_headhunter_for_a_blocked_client(blocking: Block) -> None:
     """A headhunter is blocked when the client they act for is, by id, keyword or group."""
-    assert hidden(headhunter(client=ACME), resume(blocking))
+    assert hidden(headhunter(AGENCY, ACME), resume(blocking))
     assert not hidden(headhunter(), resume(blocking))
 
 
 def test_BLOCK_3_blocked_client_outweighs_an_application_to_the_agency() -> None:
     """A blocked client blocks even where the candidate applied to the agency afterwards."""
     both = resume(block(), applications=(sent(NOW, company="agency"),))
-    assert hidden(headhunter(client=ACME), both)
+    assert hidden(headhunter(AGENCY, ACME), both)
     assert standing(headhunter(), both) is Standing.APPLIED
 
 
 def test_BLOCK_3_client_applied_to_later_blocks_no_more() -> None:
     """A client to which the candidate applied after the block no longer blocks its headhunter, and opens nothing."""
     later = resume(block(at=NOW - DAY), applications=(sent(NOW),))
-    assert standing(headhunter(client=ACME), later) is Standing.NONE
-    assert seen(headhunter(client=ACME), later).contact.mobile is None
+    assert standing(headhunter(AGENCY, ACME), later) is Standing.NONE
+    assert seen(headhunter(AGENCY, ACME), later).contact.mobile is None
+
+
+def test_BLOCK_3_any_of_all_clients_blocks_a_headhunter() -> None:
+    """One blocked company among the clients blocks, wherever it stands; the headhunter cannot choose another for a request."""
+    blocking = resume(block())
+    for clients in ((ACME, SISTER), (SISTER, ACME), (SISTER, ACME, AGENCY)):
+        assert hidden(headhunter(AGENCY, *clients), blocking)
+        assert standing(headhunter(AGENCY, *clients), blocking) is Standing.BLOCKED
+    assert not hidden(headhunter(AGENCY, SISTER, AGENCY), blocking)
+
+
+def test_BLOCK_3_each_client_is_lifted_by_its_own_application() -> None:
+    """Of two blocked clients, an application to one leaves the other blocked; one to each lifts both."""
+    blocks, to_acme = (block(), block("sister")), sent(NOW)
+    both = headhunter(AGENCY, ACME, SISTER)
+    assert hidden(both, resume(*blocks, applications=(to_acme,)))
+    assert not hidden(both, resume(*blocks, applications=(to_acme, sent(NOW, company="sister"))))
+
+
+def test_BLOCK_3_unknown_clients_are_not_no_clients() -> None:
+    """BLOCK-4: clients that the platform does not know block as soon as anybody is blocked; none at all never do."""
+    unknown = attrs.evolve(headhunter(), clients=None)
+    assert not hidden(unknown, resume())
+    for blocking in (resume(block("other")), resume(block("other", at=NOW + DAY)), resume(word("无关"))):
+        assert hidden(unknown, blocking)
+        assert not hidden(headhunter(), blocking)
+    to_agency = resume(block("other"), applications=(sent(NOW, company="agency"),))
+    assert hidden(unknown, to_agency)
 
 
 def test_BLOCK_4_company_without_id_is_blocked_with_anybody() -> None:
@@ -498,14 +646,14 @@ def test_BLOCK_4_company_without_id_is_blocked_with_anybody() -> None:
     for blocking in (block("someone-else"), word("与此无关"), block("x", at=NOW + DAY)):
         assert hidden(recruiter(NAMELESS), resume(blocking))
         assert hidden(headhunter(NAMELESS), resume(blocking))
-        assert hidden(headhunter(client=NAMELESS), resume(blocking))
+        assert hidden(headhunter(AGENCY, NAMELESS), resume(blocking))
 
 
 def test_BLOCK_4_company_without_id_is_not_blocked_without_blocks() -> None:
     """A company that cannot be told sees a public resume that blocks nobody."""
     assert standing(recruiter(NAMELESS), resume()) is Standing.NONE
     assert not hidden(recruiter(NAMELESS), resume())
-    assert not hidden(headhunter(client=NAMELESS), resume())
+    assert not hidden(headhunter(AGENCY, NAMELESS), resume())
 
 
 def test_BLOCK_4_no_application_opens_to_a_company_without_id() -> None:
@@ -519,12 +667,10 @@ def test_BLOCK_4_no_application_opens_to_a_company_without_id() -> None:
 @pytest.mark.parametrize("visibility", list(Visibility))
 def test_APPLY_1_application_opens_the_resume_whatever_the_visibility(visibility: Visibility) -> None:
     """A company applied to views the resume in every mode, with the real number, e-mail and every channel."""
-    applied = resume(visibility=visibility, applications=(sent(), sent(company="agency")))
-    for viewer in (recruiter(), headhunter()):
-        contact = seen(viewer, applied).contact
-        assert contact.channels == set(Channel)
-        assert (contact.mobile, contact.email) == (MOBILE, ADDRESS)
-        assert seen(viewer, applied).sections.strengths == "勤奋"
+    view = seen(recruiter(), resume(visibility=visibility, applications=(sent(),)))
+    assert view.contact.channels == set(Channel)
+    assert (view.contact.mobile, view.contact.email, view.contact.homepage) == (MOBILE, ADDRESS, HOMEPAGE)
+    assert view.sections.strengths == "勤奋"
 
 
 def test_APPLY_1_opens_nothing_to_others() -> None:
@@ -575,11 +721,18 @@ def test_APPLY_3_video_is_shown_by_an_application() -> None:
 
 
 def test_APPLY_3_video_is_shown_with_a_public_resume() -> None:
-    """The video is shown to whom the resume is public, without an application."""
+    """The video is shown to recruiters to whom the resume is public, without an application."""
     for visibility in (Visibility.PUBLIC, Visibility.CHAT_ONLY):
         assert seen(recruiter(), resume(visibility=visibility)).sections.video == Video(id="film")
-    theirs = resume(visibility=Visibility.HEADHUNTERS)
-    assert seen(headhunter(), theirs).sections.video == Video(id="film")
+
+
+def test_APPLY_3_video_is_never_shown_to_headhunters() -> None:
+    """No mode and no application shows the video to a headhunter, whom the sentence does not name."""
+    for visibility in Visibility:
+        to_agency = resume(visibility=visibility, applications=(sent(NOW, "one", company="agency"),))
+        view = seen(headhunter(), to_agency)
+        assert view.sections.video is None
+        assert Part.VIDEO in view.withheld
 
 
 def test_APPLY_4_mailbox_gets_the_resume_without_a_channel() -> None:
@@ -793,9 +946,77 @@ def test_APPLY_7_company_is_told_by_its_id() -> None:
 def test_APPLY_7_headhunter_stands_as_their_agency() -> None:
     """An application to the client opens nothing to the headhunter; one to the agency does, whoever the client."""
     to_client = resume(visibility=Visibility.PRIVATE, applications=(sent(),))
-    assert hidden(headhunter(client=ACME), to_client)
+    assert hidden(headhunter(AGENCY, ACME), to_client)
     to_agency = resume(visibility=Visibility.PRIVATE, applications=(sent(company="agency"),))
-    assert seen(headhunter(client=ACME), to_agency).contact.mobile == MOBILE
+    assert not hidden(headhunter(AGENCY, ACME), to_agency)
+
+
+@pytest.mark.parametrize("visibility", list(Visibility))
+def test_APPLY_7_an_application_to_an_agency_opens_what_MODE_1_would(visibility: Visibility) -> None:
+    """In every mode: viewing, export and chat, mail and a virtual number, and what it carried; no contact detail."""
+    to_agency = resume(visibility=visibility, applications=(sent(NOW, "one", company="agency"),))
+    assert {Action.VIEW, Action.EXPORT, Action.CHAT} <= may(headhunter(), to_agency)
+    view = seen(headhunter(), to_agency)
+    assert view.contact.channels == PUBLIC_CHANNELS
+    assert (view.contact.mobile, view.contact.email, view.contact.homepage) == (None, None, None)
+    assert view.contact.virtual_number is not None
+    assert [a.id for a in view.sections.attachments] == ["one"]
+    assert seen(headhunter(), to_agency) == seen(headhunter(), attrs.evolve(to_agency, video=None))
+
+
+def test_APPLY_8_withdrawn_counts_to_the_microsecond_before() -> None:
+    """A withdrawn application opens the resume until its withdrawal, and from that instant on opens nothing."""
+    private = resume(visibility=Visibility.PRIVATE, applications=(sent(NOW - DAY, "one", withdrawn=NOW),))
+    assert [a.id for a in seen(recruiter(), private, NOW - MICROSECOND).sections.attachments] == ["one"]
+    assert seen(recruiter(), private, NOW - MICROSECOND).fresh_until == NOW
+    assert may(recruiter(), private) == set()
+
+
+def test_APPLY_8_withdrawn_at_once_never_counts() -> None:
+    """An application that was withdrawn at its own instant opens nothing at any instant."""
+    private = resume(visibility=Visibility.PRIVATE, applications=(sent(NOW, withdrawn=NOW),))
+    assert all(hidden(recruiter(), private, at) for at in (NOW - DAY, NOW, NOW + DAY))
+
+
+def test_APPLY_8_another_application_goes_on_counting() -> None:
+    """Of several applications the withdrawn one alone is void, and what it alone carried is shown no more."""
+    both = (sent(NOW - 2 * DAY, "one"), sent(NOW - DAY, "two", withdrawn=NOW))
+    for applications in (both, both[::-1]):
+        private = resume(visibility=Visibility.PRIVATE, applications=applications)
+        assert [a.id for a in seen(recruiter(), private, NOW - MICROSECOND).sections.attachments] == [
+            "one",
+            "two",
+        ]
+        assert [a.id for a in seen(recruiter(), private).sections.attachments] == ["one"]
+
+
+def test_APPLY_8_a_block_that_a_withdrawn_application_lifted_holds_again() -> None:
+    """A withdrawn application no longer follows a block: of a company, and of a headhunter's client."""
+    lifted = resume(block(at=NOW - 2 * DAY), applications=(sent(NOW - DAY, withdrawn=NOW),))
+    for viewer in (recruiter(), headhunter(AGENCY, ACME)):
+        view = seen(viewer, lifted, NOW - MICROSECOND)
+        assert view.fresh_until == NOW
+        assert hidden(viewer, lifted)
+
+
+def test_APPLY_8_withdrawn_from_an_unblocked_client_shortens_no_headhunters_view() -> None:
+    """An application to a client opens nothing, so that its withdrawal is not read off a headhunter's view."""
+    soon = resume(block("other"), applications=(sent(NOW - DAY, withdrawn=NOW + HOUR),))
+    assert seen(headhunter(AGENCY, ACME), soon).fresh_until == NOW + 2 * HOUR
+
+
+def test_APPLY_8_withdrawn_closes_a_mailbox() -> None:
+    """What was delivered to a mailbox and withdrawn since is shown there no more."""
+    delivered = resume(applications=(sent(NOW - DAY, to=BOX, withdrawn=NOW),))
+    assert seen(mailbox(), delivered, NOW - MICROSECOND).fresh_until == NOW
+    assert hidden(mailbox(), delivered)
+
+
+def test_APPLY_8_a_deleted_attachment_is_shown_nowhere() -> None:
+    """An attachment that the resume no longer holds is shown neither by the application that carried it nor to the owner."""
+    gone = resume(applications=(sent(NOW, "one", "gone"),))
+    assert [a.id for a in seen(recruiter(), gone).sections.attachments] == ["one"]
+    assert [a.id for a in seen(Owner(candidate="c"), gone).sections.attachments] == ["one", "two"]
 
 
 # --- The virtual number that fits ------------------------------------------------------------------------------------

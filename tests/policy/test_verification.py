@@ -6,6 +6,8 @@ from functools import cache
 
 import attrs
 import pytest
+from resume_visibility.policy.grants import Decision, Grant, Item, Refusal
+from resume_visibility.policy.rules import decide
 
 from resume_visibility.model.parts import Channel, Part
 from resume_visibility.model.settings import NameDisplay, Visibility
@@ -13,9 +15,7 @@ from resume_visibility.model.viewers import Action
 from resume_visibility.policy.clauses import Clause
 from resume_visibility.policy.explanation import items_of
 from resume_visibility.policy.facts import VIEWER_FACTS, Facts, Kind, Sharing, Standing
-from resume_visibility.policy.grants import Decision, Grant, Item, Refusal
 from resume_visibility.policy.readings import STRICT, Readings
-from resume_visibility.policy.rules import decide
 from resume_visibility.policy.statements import STATEMENTS
 from resume_visibility.policy.table import POLICY_2023_04, Policy
 from resume_visibility.policy.verification import CaseDifference, Violation, compare, in_words, verify

@@ -4,7 +4,7 @@ from errno import EINVAL
 from os import strerror
 from pathlib import Path
 
-from ..codec import load_viewer
+from ..codec.loading import load_viewer
 from ..codec.parsing import MAX_BYTES
 from ..errors import InvalidValue, Problem
 from ..model.campus import CampusForm

@@ -108,6 +108,13 @@ def items_of(decision: Decision) -> frozenset[Item]:
     return frozenset()
 
 
+def key_of(decision: Decision) -> object:
+    """What makes two decisions equal."""
+    if type(decision) is Refusal:
+        return decision.refused_by
+    return attrs.astuple(decision, recurse=False)
+
+
 @attrs.frozen(kw_only=True)
 class Rules:
     """The clauses of one version of the policy as functions; called with facts and readings, they decide.

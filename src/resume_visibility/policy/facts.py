@@ -1,6 +1,7 @@
 """The facts that decide: a finite record of how one viewer stands to one resume or form at one instant."""
 
 from collections.abc import Iterator
+from functools import cache
 from itertools import product
 from operator import attrgetter
 from typing import NamedTuple
@@ -201,11 +202,11 @@ CANDIDATE_FACTS = {Document.RESUME: _OF_RESUMES, Document.FORM: _OF_FORMS}
 _AS_FIELDS = {half: half._asdict() for half in _OF_RESUMES}
 
 
-def row_of(viewer: ViewerFacts) -> Iterator[tuple[CandidateFacts, Facts]]:
+@cache  # as many as there are halves of a viewer, and the same for every policy
+def row_of(viewer: ViewerFacts) -> tuple[tuple[CandidateFacts, Facts], ...]:
     """Every half that the document can bring, each with the facts that it makes with a viewer's."""
     brought = viewer._asdict()
-    for half in CANDIDATE_FACTS[viewer.document]:
-        yield half, Facts(**brought, **_AS_FIELDS[half])
+    return tuple((half, Facts(**brought, **_AS_FIELDS[half])) for half in CANDIDATE_FACTS[viewer.document])
 
 
 def join(viewer: ViewerFacts, candidate: CandidateFacts) -> Facts:

@@ -171,7 +171,7 @@ def _of_company(
 def blocked_since(company: Company, index: Governing, at: datetime, readings: Readings) -> datetime | None:
     """The latest instant at which the candidate blocked this company; None if never (BLOCK-2, BLOCK-4).
 
-    A company that cannot be identified is blocked for good as soon as anybody is.
+    A company that cannot be identified is blocked for good as soon as anybody is; a block that waits blocks nobody yet.
 
     Args:
         company: as the platform knows it.
@@ -179,13 +179,12 @@ def blocked_since(company: Company, index: Governing, at: datetime, readings: Re
         at: aware, in UTC.
         readings: of the policy.
     """
-    blocks = index.blocks
-    if not blocks.all:
+    until = LAST if readings.future_block_holds else at
+    if _latest(index.blocks.all, until) is None:
         return None
     if company.id is None and readings.unidentified_company_is_blocked:
         return LAST
-    until = LAST if readings.future_block_holds else at
-    found = (_latest(instants, until) for instants in blocks.of(company))
+    found = (_latest(instants, until) for instants in index.blocks.of(company))
     return max((block for block in found if block is not None), default=None)
 
 
@@ -273,18 +272,21 @@ def _with_clients(
     if not index.blocks.all or not readings.client_blocks_headhunter:
         return found
     if clients is None:
-        unknown = readings.unidentified_company_is_blocked
-        return _blocked(found) if unknown else found
+        clients = (_UNIDENTIFIED,) if readings.unidentified_company_is_blocked else ()
     until = found.until
     for client in clients:
-        if is_blocked(client, index, at, readings):
-            return _blocked(found)
-        until = min(until, _until(client, _sent_to(client, index, readings), index, at, readings))
+        blocked = blocked_since(client, index, at, readings)
+        sent = (
+            () if blocked is None else _sent_to(client, index, readings)
+        )  # which opens nothing, and may lift a block
+        if _standing(blocked, sent, at, readings) is Standing.BLOCKED:
+            return found._replace(facts=found.facts._replace(standing=Standing.BLOCKED))
+        until = min(until, _until(client, sent, index, at, readings))
     return found._replace(until=until)
 
 
-def _blocked(found: Situation) -> Situation:
-    return found._replace(facts=found.facts._replace(standing=Standing.BLOCKED))
+_UNIDENTIFIED = Company(name="unknown")
+"""What clients that are unknown count as (BLOCK-3, BLOCK-4): without an id, its name is not looked at."""
 
 
 def _until(
@@ -296,10 +298,9 @@ def _until(
         for applications in sent:
             until = min(until, applications.all.end_after(at))
     if not readings.future_block_holds:
-        for instants in index.blocks.of(company):
-            later = bisect_right(instants, at)
-            if later < len(instants):
-                until = min(until, instants[later])
+        anybodys = company.id is None and readings.unidentified_company_is_blocked
+        for instants in (index.blocks.all,) if anybodys else index.blocks.of(company):
+            until = min(until, *instants[bisect_right(instants, at) :][:1], LAST)
     return until
 
 

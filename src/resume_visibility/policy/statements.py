@@ -1,19 +1,20 @@
 """Safety statements: what one is, how every case is laid out to check it, and the shapes that statements have."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cache
-from typing import NamedTuple, Protocol, TypeAlias
+from typing import Any, NamedTuple, Protocol, TypeAlias, TypeVar
 
 import attrs
 
 from ..model.parts import PARTS_OF, Document
 from ..model.viewers import Action
 from .clauses import Clause
-from .decisions import ITEMS, ITEMS_OF, Decision, Grant, Item, Refusal, items_of
+from .decisions import ITEMS, ITEMS_OF, Decision, Grant, Item, Refusal, items_of, key_of
 from .facts import CANDIDATE_FACTS, VIEWER_FACTS, CandidateFacts, Facts, Kind, ViewerFacts, join
 from .readings import Readings
 
 Items: TypeAlias = frozenset[Item]
+_T = TypeVar("_T")
 
 BITS: dict[Item, int] = {item: 1 << place for place, item in enumerate(ITEMS)}
 ALL: Items = frozenset(ITEMS)
@@ -36,16 +37,44 @@ class Decided(Protocol):
 
 class _Entry(Protocol):
     @property
+    def facts(self) -> Facts: ...
+
+    @property
     def decision(self) -> Decision: ...
 
 
+class Asked(Protocol):
+    """A case before it is decided: in halves, which are cheap to look at."""
+
+    @property
+    def viewer(self) -> ViewerFacts:
+        """The half that the viewer brings."""
+
+    @property
+    def candidate(self) -> CandidateFacts:
+        """The half that the resume or form brings."""
+
+    @property
+    def readings(self) -> Readings:
+        """What the platform chose."""
+
+
 class Given(NamedTuple):
-    """A case in which something is given, in halves, which are cheap to look at."""
+    """A case in which something is given."""
 
     viewer: ViewerFacts
     candidate: CandidateFacts
     grant: Grant
     given: Items
+    readings: Readings
+
+
+class Refused(NamedTuple):
+    """A case in which nothing is given."""
+
+    viewer: ViewerFacts
+    candidate: CandidateFacts
+    refusal: Refusal
     readings: Readings
 
 
@@ -57,29 +86,29 @@ class Space:
         given: what is given, by the viewer's half and in the order of `CANDIDATE_FACTS`.
         grants: the cases in which something is given.
         refusals: the other cases.
-        size: how many cases there are.
     """
 
     def __init__(self, policy: Decided) -> None:
-        seen: dict[int, tuple[Items, int]] = {}  # by the identity of a decision, which the policy keeps
+        seen: dict[int, tuple[Items, int]] = {}  # by the identity of a grant, which the policy keeps
+        readings = policy.readings
         self.policy = policy
         self.given: dict[ViewerFacts, list[int]] = {}
         self.grants: list[Given] = []
-        self.refusals: list[tuple[ViewerFacts, CandidateFacts, Refusal]] = []
+        self.refusals: list[Refused] = []
         for viewer in VIEWER_FACTS:
             row = self.given[viewer] = []
             for half, entry in policy.row(viewer).items():
                 decision = entry.decision
+                if isinstance(decision, Refusal):
+                    row.append(0)
+                    self.refusals.append(Refused(viewer, half, decision, readings))
+                    continue
                 found = seen.get(id(decision))
                 if found is None:
                     items = items_of(decision)
                     found = seen[id(decision)] = (items, sum(BITS[item] for item in items))
                 row.append(found[1])
-                if isinstance(decision, Grant):
-                    self.grants.append(Given(viewer, half, decision, found[0], policy.readings))
-                else:
-                    self.refusals.append((viewer, half, decision))
-        self.size = len(self.grants) + len(self.refusals)
+                self.grants.append(Given(viewer, half, decision, found[0], readings))
 
 
 def items_in(bits: int) -> Items:
@@ -140,88 +169,191 @@ def when(closed: Callable[[Given], bool], items: Items = ALL) -> Search:
 # --- What a decision says of itself ----------------------------------------------------------------------------------
 
 
-def each_grant(wrong: Callable[[Grant], str]) -> Search:
-    """A statement on what a grant says of itself, looked at once per distinct grant."""
+def each_grant(wrong: Callable[[Document, Grant], str]) -> Search:
+    """A statement on what a grant says of itself, where a resume or form is asked for."""
 
     def search(space: Space) -> Iterator[tuple[Facts, str]]:
-        once = cache(lambda grant: wrong(grant))
+        once = cache(wrong)
         for case in space.grants:
-            found = once(case.grant)
+            found = once(case.viewer.document, case.grant)
             if found:
                 yield join(case.viewer, case.candidate), found
 
     return search
 
 
-def foreign(grant: Grant) -> str:
-    """Which items are given that the document does not have."""
-    wrong = items_of(grant) - frozenset(ITEMS_OF[grant.document])
-    return f"a {grant.document.value} has no {', '.join(names(wrong))}" if wrong else ""
+def foreign(document: Document, grant: Grant) -> str:
+    """Whether a grant is of the other document, and which items it gives that this one does not have."""
+    if grant.document is not document:
+        return f"a {document.value} is asked for, and the grant is of a {grant.document.value}"
+    wrong = items_of(grant) - frozenset(ITEMS_OF[document])
+    return f"a {document.value} has no {', '.join(names(wrong))}" if wrong else ""
 
 
-def uncited(grant: Grant) -> str:
-    """Which items are given without a clause that grants."""
-    cited = {item for item, clauses in grant.given if clauses}
-    missing = items_of(grant) ^ cited
-    return f"no clause that grants is cited for what is given: {', '.join(names(missing))}" if missing else ""
+def uncited(_: Document, grant: Grant) -> str:
+    """Which items are given without a clause, or have one and are not given."""
+    missing = items_of(grant) ^ {item for item, clauses in grant.given if clauses}
+    return (
+        f"what is given and what has a clause that gives it differ: {', '.join(names(missing))}"
+        if missing
+        else ""
+    )
 
 
-def unreasoned(grant: Grant) -> str:
-    """Which items are refused without a clause that does."""
-    cited = {item for item, clauses in grant.refused if clauses}
-    missing = (frozenset(ITEMS_OF[grant.document]) - items_of(grant)) ^ cited
-    return f"no clause is cited for what is refused: {', '.join(names(missing))}" if missing else ""
+def unreasoned(document: Document, grant: Grant) -> str:
+    """Which items are not given without a clause, or have one and are given."""
+    reasons = {item for item, clauses in grant.refused if clauses}
+    missing = (frozenset(ITEMS_OF[document]) - items_of(grant)) ^ reasons
+    return (
+        f"what is not given and what has a clause that withholds it differ: {', '.join(names(missing))}"
+        if missing
+        else ""
+    )
 
 
-def withheld(grant: Grant) -> str:
+def withheld(document: Document, grant: Grant) -> str:
     """Which parts are both given and withheld, or neither."""
-    wrong = grant.withheld ^ (PARTS_OF[grant.document] - grant.parts)
+    wrong = grant.withheld ^ (PARTS_OF[document] - grant.parts)
     return f"it is both given and withheld, or neither: {', '.join(names(wrong))}" if wrong else ""
 
 
 def silent_refusals(space: Space) -> Iterator[tuple[Facts, str]]:
     """The refusals that cite nothing."""
-    for viewer, half, refusal in space.refusals:
-        if not refusal.refused_by:
-            yield join(viewer, half), "it refuses and cites no clause"
+    for case in space.refusals:
+        if not case.refusal.refused_by:
+            yield join(case.viewer, case.candidate), "it refuses and cites no clause"
 
 
-Lawful: TypeAlias = Mapping[Clause, tuple[frozenset[tuple[Document, Kind]], Items]]
-"""For each clause, to whom it can speak, of which document, and of which items."""
+Whom: TypeAlias = frozenset[tuple[Document, Kind]]
+Holds: TypeAlias = Callable[[Asked], bool]
 
 
-def cited_lawfully(gives: Lawful, refuses: Lawful, closes: Lawful) -> Search:
-    """A statement that every clause is cited only for what it can do.
+class Cited(NamedTuple):
+    """Where a clause may be cited.
 
     Args:
-        gives: what each clause can give; one that is not there can give nothing.
-        refuses: for which items each can be cited as the one that withholds them, within a grant.
-        closes: to whom each can refuse everything; the items are the actions that it can refuse.
+        to: the kinds of viewer that it speaks of, each with what they ask for.
+        items: that it speaks of.
+        holds: in which cases.
     """
 
-    def wrong(viewer: ViewerFacts, cited: Iterable[tuple[Item, tuple[Clause, ...]]], lawful: Lawful) -> str:
-        whom = (viewer.document, viewer.kind)
+    to: Whom
+    items: Items
+    holds: Holds = lambda _: True
+
+    def speaks_of(self, document: Document, kind: Kind, item: Item) -> bool:
+        """Whether it may be cited for this item to this kind of viewer, in some case."""
+        return item in self.items and (document, kind) in self.to
+
+
+Lawful: TypeAlias = Mapping[Clause, tuple[Cited, ...]]
+"""Where each clause may be cited; one that is not here, nowhere."""
+
+
+def cited_lawfully(gives: Lawful, withholds: Lawful, closes: Lawful) -> Search:
+    """A statement that every clause is cited only for what it does.
+
+    Args:
+        gives: what each clause gives.
+        withholds: for what each is cited where a grant does not hold it.
+        closes: which actions each refuses as a whole.
+    """
+
+    @cache
+    def places(lawful: int, clause: Clause, document: Document, kind: Kind, item: Item) -> tuple[Holds, ...]:
+        cited = (gives, withholds, closes)[lawful].get(clause, ())
+        return tuple(place.holds for place in cited if place.speaks_of(document, kind, item))
+
+    def wrong(case: Asked, cited: Iterable[tuple[Item, tuple[Clause, ...]]], lawful: int) -> str:
+        document, kind = case.viewer.document, case.viewer.kind
         for item, clauses in cited:
             for clause in clauses:
-                to, items = lawful.get(clause, (frozenset(), NOTHING))
-                if whom not in to or item not in items:
-                    return f"{clause.value} cannot be cited for {names([item])[0]}"
+                for holds in places(lawful, clause, document, kind, item):
+                    if holds(case):
+                        break
+                else:
+                    does = ("give", "withhold", "refuse")[lawful]
+                    return f"{clause.value} is cited, and does not {does} {names([item])[0]} there"
         return ""
 
     def search(space: Space) -> Iterator[tuple[Facts, str]]:
-        once = cache(
-            lambda viewer, grant: wrong(viewer, grant.given, gives) or wrong(viewer, grant.refused, refuses)
-        )
         for case in space.grants:
-            found = once(case.viewer, case.grant)
+            found = wrong(case, case.grant.given, 0) or wrong(case, case.grant.refused, 1)
             if found:
                 yield join(case.viewer, case.candidate), found
-        for viewer, half, refusal in space.refusals:
-            found = wrong(viewer, [(viewer.action, refusal.refused_by)], closes)
+        for refused in space.refusals:
+            found = wrong(refused, ((refused.viewer.action, refused.refusal.refused_by),), 2)
             if found:
-                yield join(viewer, half), found
+                yield join(refused.viewer, refused.candidate), found
 
     return search
+
+
+def gates_cited(gates: Mapping[Clause, Cited]) -> Search:
+    """A statement that a refusal cites every gate that is closed; and where one is, nothing but gates."""
+
+    @cache
+    def concern(document: Document, kind: Kind, action: Action) -> tuple[tuple[Clause, Holds], ...]:
+        return tuple(
+            (clause, gate.holds) for clause, gate in gates.items() if gate.speaks_of(document, kind, action)
+        )
+
+    def search(space: Space) -> Iterator[tuple[Facts, str]]:
+        for case in space.refusals:
+            viewer, cited = case.viewer, case.refusal.refused_by
+            closed = [
+                clause
+                for clause, holds in concern(viewer.document, viewer.kind, viewer.action)
+                if holds(case)
+            ]
+            if closed and (len(closed) != len(cited) or set(closed) != set(cited)):
+                yield (
+                    join(viewer, case.candidate),
+                    f"{_listed(closed)} closes it, and it cites {_listed(cited)}",
+                )
+
+    return search
+
+
+def _listed(clauses: Iterable[Clause]) -> str:
+    return ", ".join(clause.value for clause in clauses) or "nothing"
+
+
+def cited_as_well(*steps: tuple[str, tuple[object, object]]) -> Search:
+    """A statement that what is given by some clauses before a step is given by these, too, after it.
+
+    Args:
+        steps: a field of the facts, with a value of it and one that opens more.
+    """
+
+    def search(space: Space) -> Iterator[tuple[Facts, str]]:
+        @cache
+        def lost(before: Grant, after: Grant) -> str:
+            cited = dict(after.given)
+            for item, clauses in before.given:
+                missing = [clause for clause in clauses if item in cited and clause not in cited[item]]
+                if missing:
+                    return f"{_listed(missing)} gives {names([item])[0]}, too, and is not cited"
+            return ""
+
+        grants = {(case.viewer, case.candidate): case.grant for case in space.grants}
+        for (viewer, half), before in grants.items():
+            for field, (value, wider) in steps:
+                if getattr(viewer, field, None) is value:
+                    after = grants.get((viewer._replace(**{field: wider}), half))  # type: ignore[arg-type]  # each step is of its field's type
+                elif getattr(half, field, None) is value:
+                    after = grants.get((viewer, half._replace(**{field: wider})))  # type: ignore[arg-type]  # as above
+                else:
+                    continue
+                if after is not None and (found := lost(before, after)):
+                    yield _with(join(viewer, half), field, wider), found
+
+    return search
+
+
+def _with(facts: Facts, field: str, value: Any) -> Facts:
+    changes: dict[str, Any] = {field: value}
+    return attrs.evolve(facts, **changes)
 
 
 def actions(space: Space) -> Iterator[tuple[Facts, str]]:
@@ -240,16 +372,45 @@ def actions(space: Space) -> Iterator[tuple[Facts, str]]:
 
 
 def impure(space: Space) -> Iterator[tuple[Facts, str]]:
-    """The cases that are decided otherwise when they are asked again, in another order (LAW-6)."""
-    for viewer in reversed(VIEWER_FACTS):
-        for half, entry in reversed(tuple(space.policy.row(viewer).items())):
-            facts = join(viewer, half)
-            if _whole(space.policy.decide(facts)) != _whole(entry.decision):
-                yield facts, "it is decided otherwise when it is asked again"
+    """The cases that are decided otherwise when they are asked again (LAW-6).
+
+    Each is asked once more, in an order in which neighbours come far apart. Then a case of each viewer's half is asked
+    twice right after each kind of viewer, which finds rules that remember who asked last, or how often.
+    """
+    decide = space.policy.decide
+    entries = [entry for viewer in VIEWER_FACTS for entry in space.policy.row(viewer).values()]
+    found: dict[Facts, None] = {}
+    for entry in scattered(entries):
+        if not _same(decide(entry.facts), entry.decision):
+            found[entry.facts] = None
+    first: dict[Kind, Facts] = {}
+    for entry in entries:
+        first.setdefault(entry.facts.kind, entry.facts)
+    for viewer in VIEWER_FACTS:
+        entry = _most(space.policy.row(viewer).values())
+        for before in first.values():
+            decide(before)
+            for _ in range(2):
+                if not _same(decide(entry.facts), entry.decision):
+                    found[entry.facts] = None
+    yield from ((facts, "it is decided otherwise when it is asked again") for facts in found)
 
 
-def _whole(decision: Decision) -> object:
-    return decision.refused_by if isinstance(decision, Refusal) else attrs.astuple(decision, recurse=False)
+_FAR = 15_485_863  # a prime above any number of cases, so that its multiples reach each of them once
+
+
+def scattered(items: Sequence[_T]) -> Iterator[_T]:
+    """The same items in an order of its own, always the same, in which neighbours come far apart."""
+    return (items[place * _FAR % len(items)] for place in range(len(items)))
+
+
+def _most(row: Iterable[_Entry]) -> _Entry:
+    """The case of a row in which every gate is open, as far as its viewer has one."""
+    return max(row, key=lambda entry: len(items_of(entry.decision)))
+
+
+def _same(decision: Decision, kept: Decision) -> bool:
+    return decision is kept or key_of(decision) == key_of(kept)
 
 
 # --- Tightening ------------------------------------------------------------------------------------------------------

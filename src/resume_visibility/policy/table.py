@@ -15,7 +15,7 @@ from ..model.resume import Resume
 from ..model.settings import Delivery, VirtualNumber
 from ..model.viewers import Viewer
 from .clauses import Clause
-from .decisions import Decision, Grant, Refusal, items_of
+from .decisions import Decision, Grant, Refusal, items_of, key_of
 from .facts import VIEWER_FACTS, CandidateFacts, Facts, Kind, ViewerFacts, halves, row_of
 from .index import Governing, governing, surely_of_age
 from .readings import STRICT, Readings
@@ -135,11 +135,6 @@ class Policy:
         """Every case there is, of resumes and of forms."""
         for viewer in VIEWER_FACTS:
             yield from self.row(viewer).values()
-
-
-def key_of(decision: Decision) -> object:
-    """What makes two decisions equal."""
-    return decision.refused_by if isinstance(decision, Refusal) else attrs.astuple(decision, recurse=False)
 
 
 def _named(half: ViewerFacts | CandidateFacts) -> str:

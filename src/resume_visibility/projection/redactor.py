@@ -189,8 +189,8 @@ def lines_of(number: PhoneNumber, *, shared: bool = False) -> Iterator[Line]:
         shared: whether the viewer is shown the number with another extension.
     """
     national, international = number.writings
-    at_home = (national, f"0{national}") if len(national) >= SHORTEST_NUMBER else ()
-    for digits in (*at_home, international):
+    dialled = (national, f"0{national}") if len(national) >= SHORTEST_NUMBER else ()
+    for digits in (*dialled, international):  # which is never shorter
         yield Line(digits, number.extension, shared)
     for digits in _local(number):
         yield Line(digits, number.extension, shared, near=True)

@@ -12,7 +12,7 @@ from typing import Any, Final, TypeAlias
 
 import attrs
 
-from ..codec import dump_view
+from ..codec.dumping import dump_view
 from ..model.campus import CampusForm
 from ..model.parts import PARTS_OF, Document, Part
 from ..model.settings import Account, CompanyBlock

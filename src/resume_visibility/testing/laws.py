@@ -13,7 +13,7 @@ from typing import Any, Final, TypeAlias, TypeVar, cast
 
 import attrs
 
-from ..codec import dump_view
+from ..codec.dumping import dump_view
 from ..model.building import fields_of, is_model
 from ..model.language import Language
 from ..model.names import PersonName

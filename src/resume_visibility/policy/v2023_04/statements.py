@@ -3,7 +3,7 @@
 They are written from the rules and share nothing with `rules`, so that each can find a mistake of the other.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 
 from ...model.parts import PARTS_OF, Channel, Document, Part, with_pieces
 from ...model.settings import NameDisplay, Visibility
@@ -12,28 +12,32 @@ from ..clauses import Clause
 from ..decisions import Item
 from ..facts import (
     CANDIDATE_FACTS,
-    CandidateFacts,
     Concern,
     Facts,
     Kind,
     Sharing,
     Standing,
-    ViewerFacts,
     join,
 )
 from ..statements import (
     ALL,
     BITS,
     NOTHING,
+    Asked,
+    Cited,
     Given,
+    Holds,
     Items,
     Lawful,
     Space,
     Statement,
+    Whom,
     actions,
+    cited_as_well,
     cited_lawfully,
     each_grant,
     foreign,
+    gates_cited,
     impure,
     items_in,
     names,
@@ -91,85 +95,93 @@ _UNREACHED: Items = _CHANNELS | _ADDRESSES | {Part.MOBILE, Part.MESSENGER, Part.
 # --- Who asks ---------------------------------------------------------------------------------------------------------
 
 
-def _resume(case: Given) -> bool:
+def _resume(case: Asked) -> bool:
     return case.viewer.document is Document.RESUME
 
 
-def _form(case: Given) -> bool:
+def _form(case: Asked) -> bool:
     return case.viewer.document is Document.FORM
 
 
-def _of(*kinds: Kind) -> Callable[[Given], bool]:
+def _of(*kinds: Kind) -> Holds:
     """Whether one of these kinds of viewer asks, for a resume or a form."""
     return lambda case: case.viewer.kind in kinds
 
 
-def _of_company(case: Given) -> bool:
+def _of_company(case: Asked) -> bool:
     """Whether a recruiter or headhunter asks for a resume: somebody of a company who signs in."""
     return _resume(case) and case.viewer.kind in _COMPANIES
 
 
-def _applied(case: Given) -> bool:
+def _applied(case: Asked) -> bool:
     return _of_company(case) and case.viewer.standing in _APPLIED
 
 
-def _opened_by_application(case: Given) -> frozenset[Action]:
+def _opened_by_application(case: Asked) -> frozenset[Action]:
     """What an application is for (APPLY-1, APPLY-5, APPLY-7)."""
     opened = _OPENED if case.readings.application_grants_export else frozenset({Action.VIEW})
     return opened if case.readings.lists_follow_visibility else opened | _LISTS
 
 
-def _by_application(case: Given) -> bool:
+def _by_application(case: Asked) -> bool:
     """Whether an application may show the resume for this action."""
     return _applied(case) and case.viewer.action in _opened_by_application(case)
 
 
-def _shows_contact(case: Given) -> bool:
+def _shows_contact(case: Asked) -> bool:
     """Whether an application may show contact details (APPLY-1, APPLY-7)."""
     agency = case.viewer.kind is Kind.HEADHUNTER
     contact = case.readings.application_shows_contact
     return contact and _by_application(case) and not (agency and case.readings.agency_gets_no_number)
 
 
-def _public(case: Given) -> bool:
+def _public(case: Asked) -> bool:
     """Whether the mode is public to this viewer."""
     if not _of_company(case) or case.candidate.visibility is Visibility.PRIVATE:
         return False
     return case.candidate.visibility is not Visibility.HEADHUNTERS or case.viewer.kind is Kind.HEADHUNTER
 
 
-def _consented(case: Given) -> bool:
+def _consented(case: Asked) -> bool:
     """Whether a recipient asks who has consent or an order."""
     return case.viewer.kind is Kind.RECIPIENT and case.viewer.sharing is not Sharing.NONE
 
 
-def _complainant(case: Given) -> bool:
+def _complainant(case: Asked) -> bool:
     """Whether a support agent asks whose case the candidate opened."""
     return case.viewer.kind is Kind.SUPPORT_AGENT and case.viewer.concern is Concern.COMPLAINANT
 
 
-def _addressed(case: Given) -> bool:
+def _addressed(case: Asked) -> bool:
     """Whether the company asks for which a form was filled in, or its owner (CAMPUS-1)."""
     return _form(case) and case.viewer.kind in (Kind.RECRUITER, Kind.OWNER)
 
 
-def _owner(case: Given) -> bool:
+def _owner(case: Asked) -> bool:
     return case.viewer.kind is Kind.OWNER
 
 
-def _delivered(case: Given) -> bool:
+def _delivered(case: Asked) -> bool:
     """Whether a mailbox asks that may have what cannot be redacted (APPLY-4)."""
     return case.viewer.kind is Kind.MAILBOX and not case.readings.mailbox_waits
 
 
-def _school_with_contact(case: Given) -> bool:
+def _school_with_contact(case: Asked) -> bool:
     return case.viewer.kind is Kind.SCHOOL and not case.readings.school_gets_no_contact
 
 
 # --- What may not be given --------------------------------------------------------------------------------------------
 
 
-def _named_actions(case: Given) -> frozenset[Action]:
+def _mode_opens(case: Asked) -> frozenset[Action]:
+    """What the mode is for, to this viewer (MODE-1 to MODE-4)."""
+    if not _public(case):
+        return frozenset()
+    closed = case.candidate.visibility is Visibility.CHAT_ONLY and case.readings.chat_only_forbids_export
+    return _LISTS | ({Action.VIEW} if closed else _OPENED)
+
+
+def _named_actions(case: Asked) -> frozenset[Action]:
     """The actions that some rule names for this kind of viewer in this case, every gate being open."""
     viewer = case.viewer
     if viewer.kind is Kind.OWNER or (_form(case) and viewer.kind is Kind.RECRUITER):
@@ -178,10 +190,7 @@ def _named_actions(case: Given) -> frozenset[Action]:
         return frozenset({Action.VIEW} if viewer.kind is Kind.SCHOOL else ())
     if not _of_company(case):
         return frozenset() if viewer.kind is Kind.VISITOR else frozenset({Action.VIEW})
-    named = _opened_by_application(case) if _applied(case) else frozenset[Action]()
-    if _public(case):
-        closed = case.candidate.visibility is Visibility.CHAT_ONLY and case.readings.chat_only_forbids_export
-        named |= _LISTS | ({Action.VIEW} if closed else _OPENED)
+    named = _mode_opens(case) | (_opened_by_application(case) if _applied(case) else frozenset())
     if _public(case) or _applied(case) or viewer.conversing:
         named |= {Action.CHAT}
     return named
@@ -209,7 +218,7 @@ def _closed_mode(case: Given) -> Items:
     return ALL - _IN_CHAT if case.viewer.conversing and case.viewer.action is Action.CHAT else ALL
 
 
-def _honorific(case: Given) -> bool:
+def _honorific(case: Asked) -> bool:
     """Whether the candidate hides the real name from this viewer (NAME-1, COMMUNITY-1)."""
     if case.viewer.kind is Kind.COMMUNITY_MEMBER:
         return case.viewer.nickname is not NameDisplay.REAL
@@ -233,13 +242,13 @@ def _half_a_virtual_number(case: Given) -> Items:
     return NOTHING if _owner(case) or whole else frozenset({Part.VIRTUAL_NUMBER, Channel.VIRTUAL_NUMBER})
 
 
-def _holds_attachments(case: Given) -> bool:
+def _holds_attachments(case: Asked) -> bool:
     """Whether something may give attachments (APPLY-2, APPLY-4)."""
     carried = case.viewer.standing is Standing.APPLIED_WITH_ATTACHMENTS
     return _owner(case) or _consented(case) or (carried and (_by_application(case) or _delivered(case)))
 
 
-def _shows_video(case: Given) -> bool:
+def _shows_video(case: Asked) -> bool:
     """Whether something may give the video (APPLY-3, APPLY-4)."""
     if _owner(case) or _consented(case) or _delivered(case):
         return True
@@ -248,7 +257,7 @@ def _shows_video(case: Given) -> bool:
     return _by_application(case) or (_public(case) and case.viewer.action is not Action.CHAT)
 
 
-def _location(case: Given) -> bool:
+def _location(case: Asked) -> bool:
     """Whether no rule gives the IP region (CHAT-1, COMMUNITY-1)."""
     if _owner(case) or case.viewer.kind is Kind.COMMUNITY_MEMBER or _consented(case):
         return False
@@ -295,138 +304,268 @@ _TO_SCHOOLS = _to(Document.RESUME, Kind.SCHOOL) | _to(Document.FORM, Kind.SCHOOL
 _TO_OWNERS = _to(Document.RESUME, Kind.OWNER) | _to(Document.FORM, Kind.OWNER)
 _TO_FORM_COMPANY = _to(Document.FORM, Kind.RECRUITER)
 _TO_ALL = _to(Document.RESUME, *Kind) | _to(Document.FORM, *Kind)
+_TO_NOBODY_NAMED = _TO_ALL - (
+    _TO_COMPANIES
+    | _TO_MAILBOXES
+    | _TO_COMMUNITY
+    | _TO_RECOMMENDER
+    | _TO_RECIPIENTS
+    | _TO_SUPPORT
+    | _TO_SCHOOLS
+    | _TO_FORM_COMPANY
+)
+"""To whom no clause but that of the owner gives anything."""
+
 _TO_QUALIFIED = _TO_COMPANIES | _TO_SCHOOLS | _TO_SUPPORT | _TO_FORM_COMPANY
 _REACHED: Items = frozenset({Channel.EMAIL, Channel.CHAT, Channel.VIRTUAL_NUMBER})
-_BY_APPLICATION: Items = _VIEWING | _ONLINE | _CHANNELS | _NUMBERS | _ADDRESSES
 _BY_MODE: Items = frozenset(Action) - {Action.CHAT}
 
-_GIVES: Lawful = {
-    Clause.MODE_1: (_TO_COMPANIES, _BY_MODE | _REACHED),
-    Clause.MODE_2: (_TO_COMPANIES, _BY_MODE | {Channel.CHAT}),
-    Clause.MODE_3: (_TO_HEADHUNTERS, _BY_MODE | _REACHED),
-    Clause.PARTS_1: (_TO_COMPANIES, _ONLINE),
-    Clause.APPLY_1: (_TO_RECRUITERS, _BY_APPLICATION),
-    Clause.APPLY_2: (_TO_COMPANIES, frozenset({Part.ATTACHMENTS})),
-    Clause.APPLY_3: (_TO_COMPANIES, frozenset({Part.VIDEO})),
-    Clause.APPLY_4: (_TO_MAILBOXES, _VIEWING | _ONLINE | {Part.ATTACHMENTS, Part.VIDEO}),
-    Clause.APPLY_5: (_TO_COMPANIES, _LISTS | {Action.EXPORT} | _ONLINE),
-    Clause.APPLY_7: (_TO_HEADHUNTERS, _BY_APPLICATION),
-    Clause.NAME_1: (
-        _TO_COMPANIES | _TO_MAILBOXES | _TO_SCHOOLS | _TO_SUPPORT,
-        frozenset({Part.NAME, Part.ENGLISH_NAME}),
-    ),
-    Clause.PHONE_2: (_TO_COMPANIES, frozenset({Part.VIRTUAL_NUMBER})),
-    Clause.CONTACT_1: (_TO_COMPANIES, frozenset({Part.EMAIL})),
-    Clause.CHAT_1: (_TO_COMPANIES, _CHAT | {Part.DISPLAY_NAME, Part.AVATAR, Part.IP_REGION}),
-    Clause.COMMUNITY_1: (_TO_COMMUNITY, _IN_COMMUNITY | {Part.LATEST_POSITION}),
-    Clause.RECOMMEND_1: (_TO_RECOMMENDER, _RECOMMENDED_BY),
-    Clause.CAMPUS_1: (_TO_FORM_COMPANY, _OPENED | PARTS_OF[Document.FORM]),
-    Clause.CAMPUS_2: (_TO_SCHOOLS, _VIEWING | (frozenset(Part) - _FILES)),
-    Clause.SHARE_1: (_TO_RECIPIENTS, _SHARED),
-    Clause.SHARE_2: (_TO_RECIPIENTS, _SHARED),
-    Clause.SHARE_3: (_TO_RECIPIENTS, _SHARED),
-    Clause.SUPPORT_1: (_TO_SUPPORT, _SUPPORT | {Part.MOBILE}),
-    Clause.OWNER_1: (_TO_OWNERS, ALL),
-}
-"""What each clause can give, and to whom; a clause that is not here can give nothing."""
+
+def _shown_in(visibility: Visibility) -> Holds:
+    """Whether that mode shows the resume for the action asked for."""
+    return lambda case: case.candidate.visibility is visibility and _by_mode(case)
+
+
+def _in_mode(visibility: Visibility) -> Holds:
+    return lambda case: case.candidate.visibility is visibility
+
+
+def _by_mode(case: Asked) -> bool:
+    """Whether the mode shows the resume for the action asked for, an application aside."""
+    return case.viewer.action in _mode_opens(case)
+
+
+def _in_view(case: Asked) -> bool:
+    return case.viewer.action is not Action.CHAT
+
+
+def _in_a_chat(case: Asked) -> bool:
+    return case.viewer.action is Action.CHAT
+
+
+def _opened_besides(case: Asked) -> bool:
+    """Whether an application shows the resume for this action, which is not viewing (APPLY-5)."""
+    return _by_application(case) and case.viewer.action is not Action.VIEW
+
+
+def _real_name(case: Asked) -> bool:
+    return case.candidate.name_display is NameDisplay.REAL
+
+
+def _chats(case: Asked) -> bool:
+    return case.candidate.chat_permission
+
+
+def _shared_as(*sharings: Sharing) -> Holds:
+    return lambda case: case.viewer.sharing in sharings
+
+
+def _has_applied(case: Asked) -> bool:
+    return case.viewer.standing in _APPLIED
+
+
+def _with_attachments(case: Asked) -> bool:
+    return case.viewer.standing is Standing.APPLIED_WITH_ATTACHMENTS
+
+
+def _applications(to: Whom) -> tuple[Cited, ...]:
+    """What APPLY-1 gives to recruiters, and APPLY-7 to headhunters."""
+    return (
+        Cited(to, _VIEWING, _has_applied),
+        Cited(to, _ONLINE, lambda case: _has_applied(case) and case.viewer.action is Action.VIEW),
+        Cited(to, _REACHED, _by_application),
+        Cited(to, _NUMBERS | _ADDRESSES, _shows_contact),
+    )
+
 
 _NAMES: Items = frozenset({Part.NAME, Part.ENGLISH_NAME})
-_BY_VISIBILITY: Items = _BY_MODE | _CHANNELS
-_REFUSES: Lawful = {
-    Clause.GATE_1: (_TO_COMPANIES, _CHAT),
-    Clause.MODE_1: (_TO_COMPANIES, _BY_VISIBILITY),
-    Clause.MODE_2: (_TO_COMPANIES, _BY_VISIBILITY),
-    Clause.MODE_3: (_TO_COMPANIES, _BY_VISIBILITY),
-    Clause.MODE_4: (_TO_COMPANIES, _BY_VISIBILITY),
-    Clause.APPLY_2: (_TO_COMPANIES, frozenset({Part.ATTACHMENTS})),
-    Clause.APPLY_3: (_TO_COMPANIES, frozenset({Part.VIDEO})),
-    Clause.APPLY_4: (_TO_MAILBOXES, ALL),
-    Clause.NAME_1: (_TO_ALL, _NAMES),
-    Clause.PHONE_1: (_TO_ALL, frozenset({Part.MOBILE, Channel.MOBILE})),
-    Clause.PHONE_2: (_TO_COMPANIES, frozenset({Part.VIRTUAL_NUMBER})),
-    Clause.CONTACT_1: (_TO_COMPANIES, _ADDRESSES),
-    Clause.CONTACT_2: (_TO_ALL, frozenset({Part.MESSENGER, Part.NATIONAL_ID})),
-    Clause.CHAT_1: (_TO_ALL, ALL),
-    Clause.COMMUNITY_1: (_TO_COMMUNITY, ALL),
-    Clause.RECOMMEND_1: (_TO_RECOMMENDER, ALL),
-    Clause.CAMPUS_1: (_TO_FORM_COMPANY, frozenset(Action)),
-    Clause.CAMPUS_2: (_TO_SCHOOLS | _TO_COMPANIES, ALL),
-    Clause.SHARE_1: (_TO_RECIPIENTS, ALL),
-    Clause.SUPPORT_1: (_TO_SUPPORT, ALL),
-    Clause.DEFAULT_DENY: (_TO_OWNERS, _CHANNELS | set(Action)),
+_SOMEBODY_ELSES: Items = _FILES | _NAMES
+_GIVES: Lawful = {
+    Clause.MODE_1: (
+        Cited(_TO_COMPANIES, _BY_MODE, _in_mode(Visibility.PUBLIC)),
+        Cited(_TO_COMPANIES, _REACHED, _shown_in(Visibility.PUBLIC)),
+    ),
+    Clause.MODE_2: (
+        Cited(_TO_COMPANIES, _LISTS | _VIEWING, _in_mode(Visibility.CHAT_ONLY)),
+        Cited(
+            _TO_COMPANIES,
+            frozenset({Action.EXPORT}),
+            lambda case: (
+                case.candidate.visibility is Visibility.CHAT_ONLY
+                and not case.readings.chat_only_forbids_export
+            ),
+        ),
+        Cited(_TO_COMPANIES, frozenset({Channel.CHAT}), _shown_in(Visibility.CHAT_ONLY)),
+    ),
+    Clause.MODE_3: (
+        Cited(_TO_HEADHUNTERS, _BY_MODE, _in_mode(Visibility.HEADHUNTERS)),
+        Cited(_TO_HEADHUNTERS, _REACHED, _shown_in(Visibility.HEADHUNTERS)),
+    ),
+    Clause.PARTS_1: (Cited(_TO_COMPANIES, _ONLINE, _by_mode),),
+    Clause.APPLY_1: _applications(_TO_RECRUITERS),
+    Clause.APPLY_2: (
+        Cited(
+            _TO_COMPANIES,
+            frozenset({Part.ATTACHMENTS}),
+            lambda case: _with_attachments(case) and _by_application(case),
+        ),
+    ),
+    Clause.APPLY_3: (
+        Cited(_TO_COMPANIES, frozenset({Part.VIDEO}), lambda case: _by_mode(case) or _by_application(case)),
+    ),
+    Clause.APPLY_4: (
+        Cited(_TO_MAILBOXES, _VIEWING | _ONLINE, _has_applied),
+        Cited(_TO_MAILBOXES, frozenset({Part.VIDEO}), lambda case: _has_applied(case) and _delivered(case)),
+        Cited(
+            _TO_MAILBOXES,
+            frozenset({Part.ATTACHMENTS}),
+            lambda case: _with_attachments(case) and _delivered(case),
+        ),
+    ),
+    Clause.APPLY_5: (
+        Cited(
+            _TO_COMPANIES,
+            frozenset({Action.EXPORT}),
+            lambda case: _has_applied(case) and case.readings.application_grants_export,
+        ),
+        Cited(
+            _TO_COMPANIES,
+            _LISTS,
+            lambda case: _has_applied(case) and not case.readings.lists_follow_visibility,
+        ),
+        Cited(_TO_COMPANIES, _ONLINE, _opened_besides),
+    ),
+    Clause.APPLY_7: _applications(_TO_HEADHUNTERS),
+    Clause.NAME_1: (
+        Cited(_TO_COMPANIES | _TO_MAILBOXES | _TO_SCHOOLS, _NAMES, _real_name),
+        Cited(_TO_SUPPORT, _NAMES, lambda case: _real_name(case) and not _complainant(case)),
+    ),
+    Clause.PHONE_2: (Cited(_TO_COMPANIES, frozenset({Part.VIRTUAL_NUMBER}), _in_view),),
+    Clause.CONTACT_1: (
+        Cited(
+            _TO_COMPANIES,
+            frozenset({Part.EMAIL}),
+            lambda case: _in_view(case) and not case.readings.email_is_relayed,
+        ),
+    ),
+    Clause.CHAT_1: (
+        Cited(_TO_COMPANIES, frozenset({Action.CHAT}), _chats),
+        Cited(_TO_COMPANIES, frozenset({Part.DISPLAY_NAME, Part.AVATAR, Channel.CHAT}), _in_a_chat),
+        Cited(
+            _TO_COMPANIES,
+            frozenset({Part.IP_REGION}),
+            lambda case: _in_a_chat(case) and case.viewer.conversing,
+        ),
+    ),
+    Clause.COMMUNITY_1: (Cited(_TO_COMMUNITY, _IN_COMMUNITY | {Part.LATEST_POSITION}),),
+    Clause.RECOMMEND_1: (Cited(_TO_RECOMMENDER, _RECOMMENDED_BY),),
+    Clause.CAMPUS_1: (Cited(_TO_FORM_COMPANY, _OPENED | PARTS_OF[Document.FORM], _has_applied),),
+    Clause.CAMPUS_2: (Cited(_TO_SCHOOLS, _VIEWING | (frozenset(Part) - _SOMEBODY_ELSES), _has_applied),),
+    Clause.SHARE_1: (Cited(_TO_RECIPIENTS, _SHARED, _shared_as(Sharing.SHARED)),),
+    Clause.SHARE_2: (
+        Cited(
+            _TO_RECIPIENTS,
+            _SHARED,
+            _shared_as(Sharing.TRANSFERRED, Sharing.DISCLOSED, Sharing.ORDERED),
+        ),
+    ),
+    Clause.SHARE_3: (Cited(_TO_RECIPIENTS, _SHARED, _shared_as(Sharing.PARTNER)),),
+    Clause.SUPPORT_1: (
+        Cited(
+            _TO_SUPPORT,
+            _SUPPORT - {Part.NAME},
+            lambda case: case.viewer.concern is not Concern.NONE,
+        ),
+        Cited(_TO_SUPPORT, frozenset({Part.NAME, Part.MOBILE}), _complainant),
+    ),
+    Clause.OWNER_1: (Cited(_TO_OWNERS, _OPENED | frozenset(Part)),),
 }
-"""What each clause can be cited for, and to whom, where a grant does not hold it."""
+"""What each clause gives, to whom and when; a clause that is not here gives nothing."""
+
+_REAL_NUMBER: Items = frozenset({Part.MOBILE, Channel.MOBILE})
+_TYPED: Items = frozenset({Part.MESSENGER, Part.NATIONAL_ID})
+_WITH_A_CLAUSE: Items = _NAMES | _REAL_NUMBER | _TYPED | {Action.CHAT}
+"""What has a clause of its own that withholds it, whoever asks."""
+
+
+def _mode_withholds(visibility: Visibility) -> tuple[Cited, ...]:
+    return (
+        Cited(_TO_COMPANIES, _BY_MODE, _in_mode(visibility)),
+        Cited(
+            _TO_COMPANIES,
+            _REACHED - {Channel.CHAT},
+            lambda case: case.candidate.visibility is visibility and _in_view(case),
+        ),
+    )
+
+
+_WITHHOLDS: Lawful = {
+    Clause.GATE_1: (Cited(_TO_COMPANIES, _CHAT, lambda case: not _chats(case)),),
+    Clause.MODE_1: _mode_withholds(Visibility.PUBLIC),
+    Clause.MODE_2: _mode_withholds(Visibility.CHAT_ONLY),
+    Clause.MODE_3: _mode_withholds(Visibility.HEADHUNTERS),
+    Clause.MODE_4: _mode_withholds(Visibility.PRIVATE),
+    Clause.APPLY_2: (Cited(_TO_COMPANIES, frozenset({Part.ATTACHMENTS}), _in_view),),
+    Clause.APPLY_3: (Cited(_TO_COMPANIES, frozenset({Part.VIDEO}), _in_view),),
+    Clause.APPLY_4: (Cited(_TO_MAILBOXES, ALL - _WITH_A_CLAUSE | _REAL_NUMBER),),
+    Clause.NAME_1: (Cited(_TO_ALL, _NAMES),),
+    Clause.PHONE_1: (Cited(_TO_ALL - _TO_MAILBOXES, _REAL_NUMBER),),
+    Clause.PHONE_2: (Cited(_TO_COMPANIES, frozenset({Part.VIRTUAL_NUMBER}), _in_view),),
+    Clause.CONTACT_1: (Cited(_TO_COMPANIES, _ADDRESSES, _in_view),),
+    Clause.CONTACT_2: (Cited(_TO_ALL, _TYPED),),
+    Clause.CHAT_1: (
+        Cited(_TO_COMPANIES, ALL - _WITH_A_CLAUSE - _BY_MODE, _in_a_chat),
+        Cited(_TO_COMPANIES, frozenset({Part.IP_REGION})),
+        Cited(_TO_ALL - _TO_COMPANIES, frozenset({Action.CHAT})),
+    ),
+    Clause.COMMUNITY_1: (Cited(_TO_COMMUNITY, ALL - _WITH_A_CLAUSE),),
+    Clause.RECOMMEND_1: (Cited(_TO_RECOMMENDER, ALL - _WITH_A_CLAUSE),),
+    Clause.CAMPUS_1: (Cited(_TO_FORM_COMPANY, _BY_MODE),),
+    Clause.CAMPUS_2: (
+        Cited(_TO_SCHOOLS, ALL - _WITH_A_CLAUSE),
+        Cited(_TO_COMPANIES, frozenset({Part.DELIVERY}), _in_view),
+    ),
+    Clause.SHARE_1: (Cited(_TO_RECIPIENTS, ALL - _WITH_A_CLAUSE),),
+    Clause.SUPPORT_1: (Cited(_TO_SUPPORT, ALL - _WITH_A_CLAUSE),),
+    Clause.DEFAULT_DENY: (Cited(_TO_OWNERS, (_CHANNELS | _BY_MODE) - _REAL_NUMBER),),
+}
+"""For what each clause is cited, to whom and when, where a grant does not hold it."""
+
+_ACTIONS: Items = frozenset(Action)
+_GATES: dict[Clause, Cited] = {
+    Clause.GATE_1: Cited(_TO_ALL - _TO_OWNERS, _ACTIONS, lambda case: not case.candidate.resume_permission),
+    Clause.GATE_2: Cited(_TO_ALL, _ACTIONS, lambda case: not case.candidate.exists),
+    Clause.GATE_3: Cited(_TO_ALL - _TO_OWNERS, _ACTIONS, lambda case: not case.candidate.of_age),
+    Clause.GATE_4: Cited(_TO_QUALIFIED, _ACTIONS, lambda case: not case.viewer.qualified),
+    Clause.BLOCK_1: Cited(
+        _TO_COMPANIES | _TO_MAILBOXES | _TO_FORM_COMPANY,
+        _ACTIONS,
+        lambda case: case.viewer.standing is Standing.BLOCKED,
+    ),
+}
+"""What closes a resume or form, to whom and when (ORDER-1)."""
 
 _CLOSES: Lawful = {
-    Clause.GATE_1: (_TO_ALL - _TO_OWNERS, frozenset(Action)),
-    Clause.GATE_2: (_TO_ALL, frozenset(Action)),
-    Clause.GATE_3: (_TO_ALL - _TO_OWNERS, frozenset(Action)),
-    Clause.GATE_4: (_TO_QUALIFIED, frozenset(Action)),
-    Clause.BLOCK_1: (_TO_COMPANIES | _TO_MAILBOXES | _TO_FORM_COMPANY, frozenset(Action)),
-    Clause.MODE_1: (_TO_COMPANIES, _BY_MODE),
-    Clause.MODE_2: (_TO_COMPANIES, _BY_MODE),
-    Clause.MODE_3: (_TO_COMPANIES, _BY_MODE),
-    Clause.MODE_4: (_TO_COMPANIES, _BY_MODE),
-    Clause.APPLY_4: (_TO_MAILBOXES, frozenset(Action)),
-    Clause.CHAT_1: (_TO_COMPANIES, frozenset({Action.CHAT})),
-    Clause.COMMUNITY_1: (_TO_COMMUNITY, frozenset(Action)),
-    Clause.RECOMMEND_1: (_TO_RECOMMENDER, frozenset(Action)),
-    Clause.CAMPUS_1: (_TO_FORM_COMPANY, frozenset(Action)),
-    Clause.CAMPUS_2: (_TO_SCHOOLS, frozenset(Action)),
-    Clause.SHARE_1: (_TO_RECIPIENTS, frozenset(Action)),
-    Clause.SUPPORT_1: (_TO_SUPPORT, frozenset(Action)),
-    Clause.DEFAULT_DENY: (_TO_ALL - _TO_COMPANIES, frozenset(Action)),
-}
-"""Which actions each clause can refuse as a whole, and to whom."""
-
-_HOLDS: dict[Clause, Callable[[ViewerFacts, CandidateFacts], bool]] = {
-    Clause.GATE_1: lambda _, candidate: not (candidate.resume_permission and candidate.chat_permission),
-    Clause.GATE_2: lambda _, candidate: not candidate.exists,
-    Clause.GATE_3: lambda _, candidate: not candidate.of_age,
-    Clause.GATE_4: lambda viewer, _: not viewer.qualified,
-    Clause.BLOCK_1: lambda viewer, _: viewer.standing is Standing.BLOCKED,
-    Clause.MODE_1: lambda _, candidate: candidate.visibility is Visibility.PUBLIC,
-    Clause.MODE_2: lambda _, candidate: candidate.visibility is Visibility.CHAT_ONLY,
-    Clause.MODE_3: lambda _, candidate: candidate.visibility is Visibility.HEADHUNTERS,
-    Clause.MODE_4: lambda _, candidate: candidate.visibility is Visibility.PRIVATE,
-}
-"""The facts without which a clause has nothing to say, whether it gives or refuses."""
-
-_GIVES_IF: dict[Clause, Callable[[ViewerFacts, CandidateFacts], bool]] = {
-    Clause.APPLY_1: lambda viewer, _: viewer.standing in _APPLIED,
-    Clause.APPLY_2: lambda viewer, _: viewer.standing is Standing.APPLIED_WITH_ATTACHMENTS,
-    Clause.APPLY_4: lambda viewer, _: viewer.standing in _APPLIED,
-    Clause.APPLY_5: lambda viewer, _: viewer.standing in _APPLIED,
-    Clause.APPLY_7: lambda viewer, _: viewer.standing in _APPLIED,
-    Clause.CAMPUS_1: lambda viewer, _: viewer.standing in _APPLIED,
-    Clause.CAMPUS_2: lambda viewer, _: viewer.standing in _APPLIED,
-    Clause.SHARE_1: lambda viewer, _: viewer.sharing is Sharing.SHARED,
-    Clause.SHARE_2: lambda viewer, _: (
-        viewer.sharing in (Sharing.TRANSFERRED, Sharing.DISCLOSED, Sharing.ORDERED)
+    **{clause: (gate,) for clause, gate in _GATES.items()},
+    Clause.GATE_1: (
+        _GATES[Clause.GATE_1],
+        Cited(_TO_COMPANIES, frozenset({Action.CHAT}), lambda case: not _chats(case)),
     ),
-    Clause.SHARE_3: lambda viewer, _: viewer.sharing is Sharing.PARTNER,
-    Clause.SUPPORT_1: lambda viewer, _: viewer.concern is not Concern.NONE,
+    Clause.MODE_1: (Cited(_TO_COMPANIES, _BY_MODE, _in_mode(Visibility.PUBLIC)),),
+    Clause.MODE_2: (Cited(_TO_COMPANIES, _BY_MODE, _in_mode(Visibility.CHAT_ONLY)),),
+    Clause.MODE_3: (Cited(_TO_COMPANIES, _BY_MODE, _in_mode(Visibility.HEADHUNTERS)),),
+    Clause.MODE_4: (Cited(_TO_COMPANIES, _BY_MODE, _in_mode(Visibility.PRIVATE)),),
+    Clause.APPLY_4: (Cited(_TO_MAILBOXES, _ACTIONS),),
+    Clause.CHAT_1: (Cited(_TO_COMPANIES, frozenset({Action.CHAT}), _chats),),
+    Clause.COMMUNITY_1: (Cited(_TO_COMMUNITY, _ACTIONS),),
+    Clause.RECOMMEND_1: (Cited(_TO_RECOMMENDER, _ACTIONS),),
+    Clause.CAMPUS_1: (Cited(_TO_FORM_COMPANY, _ACTIONS),),
+    Clause.CAMPUS_2: (Cited(_TO_SCHOOLS, _ACTIONS),),
+    Clause.SHARE_1: (Cited(_TO_RECIPIENTS, _ACTIONS),),
+    Clause.SUPPORT_1: (Cited(_TO_SUPPORT, _ACTIONS),),
+    Clause.DEFAULT_DENY: (Cited(_TO_NOBODY_NAMED, _ACTIONS),),
 }
-"""The facts without which a clause gives nothing."""
-
-
-def _cited_where_it_does_not_hold(space: Space) -> Iterator[tuple[Facts, str]]:
-    """The cases that cite a clause although the facts that it speaks of are others."""
-    for case in space.grants:
-        given = {clause for _, clauses in case.grant.given for clause in clauses}
-        refused = {clause for _, clauses in case.grant.refused for clause in clauses}
-        wrong = {c for c in given | refused if c in _HOLDS and not _HOLDS[c](case.viewer, case.candidate)}
-        wrong |= {c for c in given if c in _GIVES_IF and not _GIVES_IF[c](case.viewer, case.candidate)}
-        if wrong:
-            yield join(case.viewer, case.candidate), _does_not_hold(wrong)
-    for viewer, candidate, refusal in space.refusals:
-        wrong = {c for c in refusal.refused_by if c in _HOLDS and not _HOLDS[c](viewer, candidate)}
-        if wrong:
-            yield join(viewer, candidate), _does_not_hold(wrong)
-
-
-def _does_not_hold(clauses: set[Clause]) -> str:
-    return f"it cites {', '.join(sorted(clause.value for clause in clauses))}, which does not hold there"
+"""Which actions each clause refuses as a whole, to whom and when."""
 
 
 # --- The statements ---------------------------------------------------------------------------------------------------
@@ -510,8 +649,14 @@ STATEMENTS: tuple[Statement, ...] = (
     Statement(
         "of the document",
         ("LAW-5",),
-        "nothing is given that a resume, or a form, does not have",
+        "a grant is of what was asked for, and gives nothing that a resume, or a form, does not have",
         each_grant(foreign),
+    ),
+    Statement(
+        "channels",
+        ("LAW-5", "CAMPUS-1"),
+        "only a recruiter or headhunter reaches the candidate, by way of a resume",
+        when(lambda case: not _of_company(case), _CHANNELS),
     ),
     Statement(
         "cited",
@@ -532,16 +677,26 @@ STATEMENTS: tuple[Statement, ...] = (
         silent_refusals,
     ),
     Statement(
-        "lawful citations",
-        ("LAW-5",),
-        "a clause is cited only for what it can give, withhold or refuse, to whom it speaks of",
-        cited_lawfully(_GIVES, _REFUSES, _CLOSES),
+        "citations",
+        ("LAW-5", "SHARE-1", "SHARE-2", "SHARE-3"),
+        "a clause is cited only for what it gives, withholds or refuses, to whom it speaks of, and where it holds",
+        cited_lawfully(_GIVES, _WITHHOLDS, _CLOSES),
     ),
     Statement(
-        "true citations",
-        ("LAW-5", "SHARE-1", "SHARE-2", "SHARE-3"),
-        "a clause is cited only where the facts hold that it speaks of",
-        _cited_where_it_does_not_hold,
+        "gates",
+        ("ORDER-1",),
+        "a refusal cites every gate and block that is closed, and then nothing else",
+        gates_cited(_GATES),
+    ),
+    Statement(
+        "all clauses",
+        ("LAW-5",),
+        "what a mode gives, and what an application gives, is cited as well where both give it",
+        cited_as_well(
+            ("standing", (Standing.NONE, Standing.APPLIED)),
+            ("standing", (Standing.APPLIED, Standing.APPLIED_WITH_ATTACHMENTS)),
+            *(("visibility", (Visibility.PRIVATE, mode)) for mode in Visibility),
+        ),
     ),
     Statement(
         "withheld",
@@ -652,7 +807,15 @@ STATEMENTS: tuple[Statement, ...] = (
         "in chat",
         ("CHAT-1",),
         "a chat shows display name, avatar and IP region at most, and the real name as NAME-1 says",
-        when(lambda case: case.viewer.action is Action.CHAT, ALL - _IN_CHAT),
+        never(
+            lambda case: (
+                NOTHING
+                if case.viewer.action is not Action.CHAT
+                else ALL - _IN_CHAT
+                if case.readings.chat_shows_avatar
+                else ALL - _IN_CHAT | {Part.AVATAR}
+            )
+        ),
     ),
     Statement(
         "community",

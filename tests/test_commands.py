@@ -1,0 +1,157 @@
+"""The command line for the officer: verify, compare, who-sees, settings, and Chinese."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from resume_visibility import Part
+from resume_visibility.__main__ import BAD_INPUT, NOT_KEPT, SHOWN, main
+
+DATA = Path(__file__).parents[1] / "examples" / "data"
+
+
+def printed(capsys: pytest.CaptureFixture[str], *arguments: str) -> tuple[int, str]:
+    """The exit code of a command, and what it prints."""
+    code = main(arguments)
+    return code, capsys.readouterr().out
+
+
+def test_verify_says_that_every_statement_holds(capsys: pytest.CaptureFixture[str]) -> None:
+    """The policy as it is keeps every statement, and the command exits with 0."""
+    code, text = printed(capsys, "verify")
+    assert code == SHOWN
+    assert text.startswith("policy 2023-04: ")
+    assert text.endswith("cases, 0 not kept\n")
+
+
+def test_verify_says_which_statement_is_not_kept(capsys: pytest.CaptureFixture[str]) -> None:
+    """A policy of one's own that overlooks blocks is named with the statement and a case, and the command exits with 4."""
+    code, text = printed(capsys, "verify", "policies:BLIND")
+    assert code == NOT_KEPT
+    assert "policy blind: " in text
+    assert "blocked (BLOCK-1, ORDER-1): a blocked company is given nothing." in text
+
+
+@pytest.mark.parametrize("written", ["2024-01", "nowhere:POLICY", "policies:MISSING", "policies:NO_POLICY"])
+def test_what_is_no_policy_is_refused(capsys: pytest.CaptureFixture[str], written: str) -> None:
+    """A version that there is not, a module, a name or a value that is none: the command says what would be right."""
+    assert main(["verify", written]) == BAD_INPUT
+    assert "package.module:NAME of a Policy" in capsys.readouterr().err
+
+
+def test_compare_groups_what_changes(capsys: pytest.CaptureFixture[str]) -> None:
+    """What one reading changes is listed by viewer and action, with the number of cases."""
+    code, text = printed(capsys, "compare", "2023-04", "policies:EXPORTED")
+    assert code == SHOWN
+    assert "readings that differ: chat_only_forbids_export" in text
+    assert "shows less in 0 cases" in text
+    assert "recruiter, view of a resume" in text
+    assert "+action export" in text
+
+
+def test_compare_lists_every_case_where_asked(capsys: pytest.CaptureFixture[str]) -> None:
+    """With --all each case is a line of its own."""
+    _, brief = printed(capsys, "compare", "2023-04", "policies:EXPORTED")
+    _, every = printed(capsys, "compare", "2023-04", "policies:EXPORTED", "--all")
+    assert len(every.splitlines()) > len(brief.splitlines())
+    assert "to export a resume of mode chat_only" in every
+
+
+@pytest.mark.parametrize("part", Part)
+def test_who_sees_every_part(capsys: pytest.CaptureFixture[str], part: Part) -> None:
+    """Of every part there is a line for each viewer of the documents that have it, and the clauses are explained."""
+    code, text = printed(capsys, "who-sees", part.value)
+    assert code == SHOWN
+    assert "owner: OWNER-1" in text
+    assert "OWNER-1: the owner sees everything" in text
+
+
+def test_who_sees_the_mobile_number(capsys: pytest.CaptureFixture[str]) -> None:
+    """The real number is shown to a company by its application, in every mode, and to no other (PHONE-1)."""
+    _, text = printed(capsys, "who-sees", "mobile")
+    lines = dict(line.strip().split(": ", 1) for line in text.splitlines() if line.startswith("  "))
+    assert lines["recruiter, applied to"] == "APPLY-1 | APPLY-1 | APPLY-1 | APPLY-1"
+    assert lines["recruiter"] == "- (PHONE-1) | - (PHONE-1) | - (MODE-3) | - (MODE-4)"
+    assert lines["headhunter, applied to"].count("PHONE-1") == 4
+
+
+def test_who_sees_in_chinese(capsys: pytest.CaptureFixture[str]) -> None:
+    """The officer reads it in Chinese: viewers, modes and clauses."""
+    _, text = printed(capsys, "who-sees", "mobile", "--language", "zh")
+    assert "招聘者, 已投递: APPLY-1" in text
+    assert "APPLY-1: 投递过的公司可查看简历和联系方式" in text
+    assert "recruiter" not in text
+
+
+def test_who_sees_what_is_no_part(capsys: pytest.CaptureFixture[str]) -> None:
+    """An unknown part is refused, and the parts are listed."""
+    with pytest.raises(SystemExit) as exit_:
+        main(["who-sees", "phone"])
+    assert exit_.value.code == BAD_INPUT
+    assert "latest_position" in capsys.readouterr().err
+
+
+def test_explain_in_chinese(capsys: pytest.CaptureFixture[str]) -> None:
+    """An explanation in Chinese has no English word but ids of clauses, and says the same."""
+    arguments = ("explain", str(DATA / "graduate.json"), "--as", "recruiter:co-acme-cn")
+    _, english = printed(capsys, *arguments)
+    code, chinese = printed(capsys, *arguments, "--language", "zh")
+    assert code == SHOWN
+    assert len(chinese.splitlines()) == len(english.splitlines())
+    assert chinese.splitlines()[0] == "展示"
+    assert "内容 真实手机号: APPLY-1" in chinese
+    assert not any(word in chinese for word in ("shown", "facts", "part ", "less", "more"))
+
+
+def test_settings_are_compared_without_a_resume(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+    """Two documents of settings are enough to say whom the second shows more, and whom less."""
+    old, new = tmp_path / "old.json", tmp_path / "new.json"
+    on = {"resume_permission": True, "chat_permission": True, "blocks": []}
+    old.write_text(json.dumps({**on, "visibility": "private"}), encoding="utf-8")
+    new.write_text(json.dumps({**on, "visibility": "public"}), encoding="utf-8")
+    code, text = printed(capsys, "settings", str(old), str(new))
+    assert code == SHOWN
+    assert text.startswith("recruiter of any other company\n")
+    assert "not shown -> shown" in text
+
+
+def test_settings_are_patched(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+    """With --patch the new document names only what changes, and blocks stay."""
+    patch = tmp_path / "patch.json"
+    patch.write_text('{"visibility": "private"}', encoding="utf-8")
+    code, text = printed(capsys, "settings", str(DATA / "settings" / "chat-only.json"), str(patch), "--patch")
+    assert code == SHOWN
+    assert "shown -> not shown" in text
+
+
+@pytest.mark.parametrize(
+    "viewer",
+    ["recruiter:co-initech", "headhunter:co-boyue", "headhunter:co-boyue/co-initech", "mailbox:co-x/a@b.cn"],
+)
+def test_an_id_alone_is_refused_where_a_block_goes_by_name(
+    capsys: pytest.CaptureFixture[str], viewer: str
+) -> None:
+    """A short form that would have to invent a company's name says what to give in its place (BLOCK-2)."""
+    assert main(["view", str(DATA / "engineer.json"), "--as", viewer]) == BAD_INPUT
+    assert (
+        "expected a file with a viewer and the company's name, aliases and group" in capsys.readouterr().err
+    )
+
+
+@pytest.mark.parametrize("viewer", ["support:complainant", "support:complained-of"])
+def test_a_support_agent_in_short(capsys: pytest.CaptureFixture[str], viewer: str) -> None:
+    """A support agent is written in short by how the open case concerns the candidate (SUPPORT-1)."""
+    assert main(["view", str(DATA / "engineer.json"), "--as", viewer]) == SHOWN
+    shown = json.loads(capsys.readouterr().out)
+    assert ("mobile" in shown["contact"]) is (viewer == "support:complainant")
+
+
+def test_a_difference_of_a_form(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+    """What new settings change for a form is printed as for a resume: its company and school lose it."""
+    closed = tmp_path / "closed.json"
+    closed.write_text('{"resume_permission": false, "blocks": []}', encoding="utf-8")
+    code, text = printed(capsys, "difference", str(DATA / "campus-form.json"), str(closed))
+    assert code == SHOWN
+    assert "school south-example-university" in text
+    assert "shown -> not shown" in text
