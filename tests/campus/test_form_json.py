@@ -80,8 +80,8 @@ def test_the_example_fills_every_field() -> None:
             return set(value).union(*map(names, value.values()))
         return set()
 
-    hiding = {"account", "deleted"}
-    chosen_elsewhere = {"chat_permission", "personalised_recommendation", "nickname"}
+    hiding = {"account", "deleted", "withdrawn"}
+    chosen_elsewhere = {"chat_permission", "personalised_recommendation", "nickname", "notices"}
     other_block = {"keyword", "group"}
     assert names(FULL) - names(DOCUMENT) <= hiding | chosen_elsewhere | other_block | {"surname"}
 
@@ -231,10 +231,13 @@ def test_the_command_line_explains_forms(capsys: pytest.CaptureFixture[str]) -> 
         "  CAMPUS-2: ",
         "  kind: school\n",
         "  part family: CAMPUS-2\n",
+        "  part delivery: CAMPUS-2\n",
+        "  part name: NAME-1\n",
         "  action view: CAMPUS-2\n",
     ):
         assert line in out
-    assert "  resume_permission -> false: 0 more, 23 less; not shown\n" in out
+    assert "  name_display -> real: 2 more, 0 less\n" in out
+    assert "  resume_permission -> false: 0 more, 17 less; not shown\n" in out
 
 
 def test_the_command_line_tells_what_is_wrong_with_a_form(
