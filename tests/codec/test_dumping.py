@@ -305,7 +305,7 @@ def test_examples_fit() -> None:
         ),
         (
             "recipient",
-            "欧阳先生",
+            "欧阳思远",
             {"region": "上海市浦东新区张江镇"},
             {"channels": [], "email": "ouyang.siyuan@example.com"},
             "2026-07-01T02:00:00Z",
@@ -315,7 +315,9 @@ def test_examples_fit() -> None:
 def test_examples_of_others(
     name: str, display_name: str, sections: Any, contact: Any, fresh_until: str
 ) -> None:
-    """A community member sees how the candidate appears there; a course provider what the consent names."""
+    """A community member sees how the candidate appears there; a course provider what the consent names, which names the
+    name (NAME-1, SHARE-1).
+    """
     engineer = load_resume((EXAMPLES / "engineer.json").read_bytes())
     view = view_for(load_viewer((EXAMPLES / "viewers" / f"{name}.json").read_bytes()), engineer, at=AT)
     assert view is not None
