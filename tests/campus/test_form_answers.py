@@ -18,6 +18,7 @@ from resume_visibility import (
     Email,
     FormView,
     MobileNumber,
+    NameDisplay,
     Owner,
     PersonName,
     PhoneNumber,
@@ -35,7 +36,8 @@ from resume_visibility import (
     view_for,
 )
 
-FORM = load_form((Path(__file__).parents[2] / "examples" / "data" / "campus-form.json").read_bytes())
+EXAMPLE = load_form((Path(__file__).parents[2] / "examples" / "data" / "campus-form.json").read_bytes())
+FORM = attrs.evolve(EXAMPLE, settings=attrs.evolve(EXAMPLE.settings, name_display=NameDisplay.REAL))
 AT = datetime(2026, 4, 1, tzinfo=UTC)
 SCHOOL = School(id="south-example-university", signed_in=True, verified=True)
 COMPANY = Recruiter(

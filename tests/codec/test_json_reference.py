@@ -15,7 +15,6 @@ from resume_visibility import (
     CampusForm,
     Clause,
     Email,
-    FormRecord,
     IpRegion,
     MobileNumber,
     Notice,
@@ -32,7 +31,7 @@ from samples import MODEL, SPELLED, attribute, models, optional, required
 
 TEXT = (Path(__file__).parents[2] / "docs" / "reference" / "json.md").read_text(encoding="utf-8")
 TABLED = sorted({*MODEL, *models(AccessRecord)} - SPELLED.keys(), key=lambda cls: cls.__name__)
-OF_FORMS = {cls.__name__ for cls in (models(CampusForm) | models(FormRecord)) - {*TABLED}}
+OF_FORMS = {cls.__name__ for cls in models(CampusForm) - {*TABLED}}
 """The classes of campus forms alone; the tests of forms look at their tables."""
 WORDS: dict[object, str] = {
     str: "text",
