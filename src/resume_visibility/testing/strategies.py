@@ -204,11 +204,17 @@ def resumes(draw: st.DrawFn, *, candidate: str | None = None, salt: str = "a") -
     )
 
 
-def viewers(near: Resume | None = None) -> st.SearchStrategy[Viewer]:
+def actions(action: Action | None) -> st.SearchStrategy[Action]:
+    """Actions of every kind, viewing more often than others; or that one alone."""
+    return st.sampled_from([*Action, *[Action.VIEW] * 5] if action is None else [action])
+
+
+def viewers(near: Resume | None = None, *, action: Action | None = None) -> st.SearchStrategy[Viewer]:
     """Viewers of every kind, action and language; people are mostly signed in and verified.
 
     Args:
         near: a resume whose owner, applied-to companies and mailboxes are drawn more often than others.
+        action: what all of them are about to do; every action is drawn, unless given.
     """
     sent = () if near is None else near.applications
     by_id = {company.id: company for company in COMPANIES}
@@ -218,7 +224,7 @@ def viewers(near: Resume | None = None) -> st.SearchStrategy[Viewer]:
     owners = st.sampled_from([*CANDIDATES, *([] if near is None else [near.candidate] * 2)])
     signed_in = st.sampled_from([True, True, True, False])
     verified = st.sampled_from([FULLY_VERIFIED] * 5 + [FULLY_VERIFIED - {one} for one in Verification])
-    intent = {"action": st.sampled_from([*Action, *[Action.VIEW] * 5]), "language": either(Language)}
+    intent = {"action": actions(action), "language": either(Language)}
     who = st.sampled_from(["user-1", "user-2"])
     asked = [(consent.recipient, consent.purpose) for consent in near.consents] if near else []
     recruiters = st.builds(
@@ -246,13 +252,18 @@ def viewers(near: Resume | None = None) -> st.SearchStrategy[Viewer]:
 
 
 @st.composite
-def cases(draw: st.DrawFn) -> Case:
-    """A viewer and a resume drawn together, so that owners, applicants and blocked companies really meet."""
+def cases(draw: st.DrawFn, *, action: Action | None = None) -> Case:
+    """A viewer and a resume drawn together, so that owners, applicants and blocked companies really meet.
+
+    Args:
+        draw: Hypothesis's.
+        action: what every viewer is about to do, for code that serves one action; every action is drawn, unless given.
+    """
     resume, other = draw(resumes(salt="a")), draw(resumes(salt="b"))
     (family,) = (family for family in FAMILIES if resume.basics.name in family)
     named = attrs.evolve(other.basics, name=family[draw(st.integers(0, 1))])
     return Case(
-        viewer=draw(viewers(near=resume)),
+        viewer=draw(viewers(near=resume, action=action)),
         resume=resume,
         at=draw(instants),
         other=attrs.evolve(other, basics=named),
