@@ -6,7 +6,7 @@ import types
 from collections.abc import Iterator
 from typing import Any, NamedTuple
 
-from ..codec import view_to_dict
+from ..codec.dumping import view_to_dict
 from ..model.building import fields_of, is_model
 from ..model.names import PersonName
 from ..projection.form_view import FormView
