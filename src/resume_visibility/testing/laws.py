@@ -29,7 +29,7 @@ from ..projection.release import view_for
 from ..projection.view import ResumeView
 from .cast import writings
 from .leaving import claims_of, leaves_of, objects_in, texts_in, typed_in, wording
-from .strategies import Case
+from .questions import Case
 
 Show: TypeAlias = Callable[[Viewer, Resume, datetime], Any]
 _T = TypeVar("_T")

@@ -1,11 +1,9 @@
 """Hypothesis strategies: resumes with everything in them, and viewers of every kind, who really meet."""
 
-from datetime import datetime
 from itertools import product
 from random import Random
 from typing import TypeVar
 
-import attrs
 from hypothesis import strategies as st
 
 from ..model.choices import Availability, CareerStage, Degree, Gender, JobType, Proficiency, SearchStatus
@@ -61,7 +59,6 @@ from .cast import (
     RECIPIENTS,
     SCHOOLS,
     either,
-    instants,
     months,
     writings,
 )
@@ -69,23 +66,6 @@ from .cast import (
 _T = TypeVar("_T")
 
 _ids = st.integers(0, 10**6)
-
-
-@attrs.frozen(kw_only=True)
-class Case:
-    """One question: who asks for which resume, when; and a stranger's resume, to tell what may not matter.
-
-    Args:
-        viewer: who asks.
-        resume: asked for.
-        at: the instant.
-        other: another candidate's resume, of the same shape; `twin` takes from it what is withheld.
-    """
-
-    viewer: Viewer
-    resume: Resume
-    at: datetime
-    other: Resume
 
 
 def _few(items: st.SearchStrategy[_T]) -> st.SearchStrategy[list[_T]]:
@@ -249,22 +229,3 @@ def viewers(near: Resume | None = None, *, action: Action | None = None) -> st.S
     ]
     often: list[st.SearchStrategy[Viewer]] = [recruiters, headhunters, mailboxes, recipients]
     return st.sampled_from([*often * 2, recruiters, *seldom]).flatmap(lambda drawn: drawn)
-
-
-@st.composite
-def cases(draw: st.DrawFn, *, action: Action | None = None) -> Case:
-    """A viewer and a resume drawn together, so that owners, applicants and blocked companies really meet.
-
-    Args:
-        draw: Hypothesis's.
-        action: what every viewer is about to do, for code that serves one action; every action is drawn, unless given.
-    """
-    resume, other = draw(resumes(salt="a")), draw(resumes(salt="b"))
-    (family,) = (family for family in FAMILIES if resume.basics.name in family)
-    named = attrs.evolve(other.basics, name=family[draw(st.integers(0, 1))])
-    return Case(
-        viewer=draw(viewers(near=resume, action=action)),
-        resume=resume,
-        at=draw(instants),
-        other=attrs.evolve(other, basics=named),
-    )
