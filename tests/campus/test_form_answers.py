@@ -248,3 +248,9 @@ def test_an_address_of_the_own_number_is_no_other_persons() -> None:
     )
     view = seen(form(contact=contact))
     assert (view.sections.mobile is None) == (view.sections.email is None)
+
+
+def test_a_number_too_short_without_its_area_code_is_not_looked_for() -> None:
+    """Six digits are met by chance; with its area code the number goes."""
+    phone = PhoneNumber("+86755123456")
+    assert left("编号123456，电话0755-123456", emergency_phone=phone) == "编号123456，电话[电话已隐藏]"

@@ -246,6 +246,8 @@ def test_CONTACT_2_any_number_behind_what_looks_like_a_code(text: str) -> None:
         ("Ada Li", "C:\\xada Li", "C:\\x[姓名已隐藏]"),
         ("Li Wei", "cv:\\nli wei", "cv:\\n[姓名已隐藏]"),
         ("Li Wei", "\\tLi Wei\\n", "\\t[姓名已隐藏]\\n"),
+        ("Li Wei", "&ltLi Wei", "&lt[姓名已隐藏]"),
+        ("Li Wei", "R&Dept; Li Wei", "R&Dept; [姓名已隐藏]"),
         ("Uli Wei", "C:\\uli wei", "C:\\[姓名已隐藏]"),
     ],
 )
@@ -277,3 +279,9 @@ def test_PHONE_1_a_link_that_encodes_the_own_number(number: str) -> None:
     view = seen(people.stranger, resume("张三丰", portfolio=(link,)))
     assert view is not None
     assert view.sections.portfolio == ()
+
+
+def test_PHONE_1_a_number_within_itself_many_times_over() -> None:
+    """Where taking the number out leaves it standing again and again, the whole text goes."""
+    text = f"{NUMBER[:6]} " * 9 + NUMBER + f" {NUMBER[6:]}" * 9
+    assert shown(text) == "[电话已隐藏]"

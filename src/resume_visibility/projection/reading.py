@@ -98,9 +98,8 @@ def readings(text: str) -> Iterator[Reading]:
         yield Reading(_CODE_SIGNS.sub(lambda sign: " " * len(sign[0]), text))
     if may_encode(text):
         decoded = plain.decoded()
-        if decoded is not plain:
-            yield decoded
-            yield from _unmarked(decoded)
+        yield decoded
+        yield from _unmarked(decoded)
 
 
 def _unmarked(reading: Reading) -> Iterator[Reading]:

@@ -32,7 +32,8 @@ from .laws import (
     tightened,
     twin,
 )
-from .strategies import Case, cases, resumes, viewers
+from .questions import Case, cases
+from .strategies import resumes, viewers
 
 __all__ = [
     "ALL_FORM_LAWS",
