@@ -1,9 +1,6 @@
 """Hypothesis strategies: resumes with everything in them, and viewers of every kind, who really meet."""
 
-<<<<<<< HEAD
-from datetime import datetime, timedelta
-=======
->>>>>>> main
+from datetime import timedelta
 from itertools import product
 from random import Random
 from typing import TypeVar
@@ -199,7 +196,6 @@ def resumes(draw: st.DrawFn, *, candidate: str | None = None, salt: str = "a") -
     )
 
 
-<<<<<<< HEAD
 def _support_cases(near: Resume | None) -> st.SearchStrategy[SupportCase]:
     """Cases of every kind; mostly open, and of the resume's candidate."""
     candidate = CANDIDATES[0] if near is None else near.candidate
@@ -219,15 +215,12 @@ def _support_cases(near: Resume | None) -> st.SearchStrategy[SupportCase]:
     )
 
 
-def viewers(near: Resume | None = None) -> st.SearchStrategy[Viewer]:
-=======
 def actions(action: Action | None) -> st.SearchStrategy[Action]:
     """Actions of every kind, viewing more often than others; or that one alone."""
     return st.sampled_from([*Action, *[Action.VIEW] * 5] if action is None else [action])
 
 
 def viewers(near: Resume | None = None, *, action: Action | None = None) -> st.SearchStrategy[Viewer]:
->>>>>>> main
     """Viewers of every kind, action and language; people are mostly signed in and verified.
 
     Args:
