@@ -13,24 +13,22 @@ import pytest
 from resume_visibility import (
     AccessRecord,
     CampusForm,
-    Clause,
+    Document,
     Email,
-    FormPart,
-    FormRecord,
     FormView,
     MobileNumber,
+    Part,
     ShownForm,
     YearMonth,
 )
 from resume_visibility.model.building import Id, fields_of, members_of
+from resume_visibility.model.parts import PARTS_OF
 from samples import MODEL, SPELLED, models, required
 
 PAGE = (Path(__file__).parents[2] / "docs" / "reference" / "json.md").read_text(encoding="utf-8")
 TEXT = PAGE.partition("\n## Campus or company-made form\n")[2].partition("\n## ")[0]
 SHARED = {*MODEL, *models(AccessRecord)}
-CLASSES = sorted(
-    (models(CampusForm) | models(FormRecord)) - SHARED - SPELLED.keys(), key=lambda cls: cls.__name__
-)
+CLASSES = sorted(models(CampusForm) - SHARED - SPELLED.keys(), key=lambda cls: cls.__name__)
 WORDS: dict[object, str] = {
     str: "text",
     Id: "id",
@@ -40,8 +38,6 @@ WORDS: dict[object, str] = {
     YearMonth: "month",
     MobileNumber: "mobile number",
     Email: "e-mail address",
-    Clause: "rule",
-    FormPart: "form part",
 }
 
 
@@ -91,7 +87,7 @@ def test_fields_of_forms(cls: type[Any]) -> None:
 def test_the_parts_and_the_view_of_forms() -> None:
     """Every form part is named, in order, and so is every key of a view and of its sections."""
     section = TEXT.partition("\n### Form parts\n")[2].partition("\n### ")[0]
-    assert re.findall(r"`(\w+)`", section) == [part.value for part in FormPart]
+    assert re.findall(r"`(\w+)`", section) == [part.value for part in Part if part in PARTS_OF[Document.FORM]]
     view = {name.strip("`"): meaning for name, _, meaning in rows("View of a form")}
     assert list(view) == [name for name, _ in fields_of(FormView)]
     assert re.findall(r"`(\w+)`", view["sections"]) == [name for name, _ in fields_of(ShownForm)]

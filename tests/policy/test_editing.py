@@ -18,6 +18,7 @@ NOT_EDITED = {
     "applications",
     "virtual_numbers",
     "conversations",
+    "community",
     "consents",
     "ip_region",
     "identity_verified",
