@@ -927,7 +927,8 @@ def _withdrawals_ahead(
     if not readings.withdrawn_application_is_void:
         return
     if not isinstance(document, Resume):
-        if document.withdrawn is not None and _counts_as_handed_in(document, at, readings):
+        concerned = isinstance(viewer, Recruiter | School)  # the owner's form stays the owner's
+        if concerned and document.withdrawn is not None and _counts_as_handed_in(document, at, readings):
             yield document.withdrawn
         return
     mailbox = viewer.address.address if isinstance(viewer, Mailbox) else None

@@ -149,7 +149,9 @@ def test_names_of_one_honorific_are_told_apart_nowhere(case: Case) -> None:
         return attrs.evolve(
             bare,
             basics=attrs.evolve(bare.basics, name=PersonName(name)),
-            settings=attrs.evolve(bare.settings, name_display=NameDisplay.HONORIFIC, nickname=None),
+            settings=attrs.evolve(
+                bare.settings, name_display=NameDisplay.HONORIFIC, nickname=NameDisplay.HONORIFIC
+            ),
             strengths=f"我是{name}，",
             highlights=" ".join(name),
             attachments=tuple(attrs.evolve(one, file_name=f"{name}_简历.pdf") for one in bare.attachments),

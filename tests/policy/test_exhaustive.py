@@ -386,6 +386,7 @@ CONSENTS = tuple(
 )
 WITHDRAWN = attrs.evolve(CONSENTS[0], recipient="none", withdrawn=AT)
 RESUME = people.resume(
+    community=None,
     applications=SENT,
     conversations=tuple(
         Conversation(company=f"{standing.value}-talking", since=EARLIER) for standing in Standing

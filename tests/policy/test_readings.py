@@ -4,8 +4,8 @@ from datetime import UTC, datetime, timedelta, timezone
 
 import attrs
 import pytest
-from resume_visibility.policy.grants import Item
 
+import people
 from resume_visibility import (
     FULLY_VERIFIED,
     POLICY_2023_04,
@@ -13,16 +13,26 @@ from resume_visibility import (
     Application,
     Attachment,
     Basics,
+    Block,
+    CampusForm,
     CareerStage,
     Channel,
+    Clause,
+    CommunityMember,
+    CommunityProfile,
     Company,
     CompanyBlock,
     Contact,
+    Delivery,
     Email,
     Gender,
     Headhunter,
+    KeywordBlock,
+    Language,
     Mailbox,
     MobileNumber,
+    NameDisplay,
+    OnlineTalk,
     Part,
     PersonName,
     Policy,
@@ -30,15 +40,19 @@ from resume_visibility import (
     Readings,
     Recruiter,
     Resume,
+    School,
     Settings,
     Url,
     Video,
     Viewer,
     Visibility,
     YearMonth,
+    explain,
+    notice_of,
+    record_of,
     view_for,
 )
-from resume_visibility.policy.explanation import items_of
+from resume_visibility.policy.decisions import Item, items_of
 from resume_visibility.policy.table import case_of
 
 NOW = datetime(2024, 6, 1, 12, tzinfo=UTC)
@@ -70,12 +84,13 @@ BARE = Resume(
     strengths="勤奋",
     attachments=(Attachment(id="one", file_name="一.pdf"),),
     video=Video(id="film"),
-    settings=Settings(resume_permission=True, visibility=Visibility.PUBLIC),
+    community=CommunityProfile(id="elsewhere"),
+    settings=Settings(resume_permission=True, chat_permission=True, visibility=Visibility.PUBLIC),
 )
 
 
 def chosen(
-    *blocks: CompanyBlock,
+    *blocks: Block,
     visibility: Visibility = Visibility.PUBLIC,
     applications: tuple[Application, ...] = (),
 ) -> Resume:
@@ -95,15 +110,32 @@ def recruiter(company: Company = ACME, action: Action = Action.VIEW) -> Recruite
     return Recruiter(id="r", company=company, signed_in=True, verified=FULLY_VERIFIED, action=action)
 
 
-HEADHUNTER = Headhunter(id="h", agency=AGENCY, client=ACME, signed_in=True)
+HEADHUNTER = Headhunter(id="h", agency=AGENCY, clients=(ACME,), signed_in=True, verified=FULLY_VERIFIED)
+ALONE = attrs.evolve(HEADHUNTER, clients=())
+TALK = OnlineTalk(school="school", delivery=Delivery(at=NOW - DAY, position="工程师"), school_requires=True)
+SCHOOL = School(id="school", signed_in=True, verified=True)
+MEMBER = CommunityMember(id="m", signed_in=True)
+FORM = people.form(
+    handed_in=NOW - DAY,
+    talk=TALK,
+    settings=attrs.evolve(people.form().settings, name_display=NameDisplay.HONORIFIC),
+)
 MAILBOX = Mailbox(company=ACME, address=BOX)
 PRIVATE = Visibility.PRIVATE
 
-SCENES: dict[str, tuple[Viewer, Resume]] = {
+SCENES: dict[str, tuple[Viewer, Resume | CampusForm]] = {
+    "headhunters_are_verified": (attrs.evolve(ALONE, verified=frozenset()), chosen()),
+    "chat_only_forbids_export": (recruiter(action=Action.EXPORT), chosen(visibility=Visibility.CHAT_ONLY)),
     "future_block_holds": (recruiter(), chosen(block(at=NOW + DAY))),
     "client_blocks_headhunter": (HEADHUNTER, chosen(block())),
-    "untold_company_is_blocked": (recruiter(NAMELESS), chosen(block())),
-    "mailbox_waits": (MAILBOX, chosen(applications=(sent(mailbox=BOX),))),
+    "unidentified_company_is_blocked": (recruiter(NAMELESS), chosen(block())),
+    "application_shows_contact": (recruiter(), chosen(visibility=PRIVATE, applications=(sent(),))),
+    "video_is_for_recruiters": (ALONE, chosen(visibility=Visibility.HEADHUNTERS)),
+    "mailbox_waits": (MAILBOX, chosen(visibility=PRIVATE, applications=(sent(mailbox=BOX),))),
+    "application_grants_export": (
+        recruiter(action=Action.EXPORT),
+        chosen(visibility=PRIVATE, applications=(sent(),)),
+    ),
     "lists_follow_visibility": (
         recruiter(action=Action.SEARCH),
         chosen(visibility=PRIVATE, applications=(sent(),)),
@@ -113,42 +145,82 @@ SCENES: dict[str, tuple[Viewer, Resume]] = {
         recruiter(SISTER),
         chosen(visibility=PRIVATE, applications=(sent(group="holding"),)),
     ),
-    "homepage_goes_with_email": (recruiter(), chosen(visibility=Visibility.CHAT_ONLY)),
+    "agency_gets_no_number": (
+        ALONE,
+        chosen(visibility=PRIVATE, applications=(attrs.evolve(sent(), company="agency"),)),
+    ),
+    "withdrawn_application_is_void": (
+        recruiter(),
+        chosen(visibility=PRIVATE, applications=(attrs.evolve(sent(), withdrawn=NOW),)),
+    ),
+    "email_is_relayed": (recruiter(), chosen()),
+    "chat_shows_avatar": (recruiter(action=Action.CHAT), chosen()),
+    "community_hides_position": (MEMBER, BARE),
+    "school_gets_no_contact": (
+        SCHOOL,
+        chosen(visibility=PRIVATE, applications=(attrs.evolve(sent(), talk=TALK),)),
+    ),
+    "third_parties_stay_with_company": (SCHOOL, FORM),
 }
-"""For each reading a viewer and a resume that it makes a difference to."""
+"""For each reading that decides what is given, a viewer and a resume or form that it makes a difference to."""
+
+NOT_THE_CANDIDATES_SIDE = {"application_shows_contact", "application_grants_export", "chat_shows_avatar"}
+"""Where the reading of the rules gives more than its other side."""
 
 READINGS = tuple(SCENES)
 
 
 def with_other(reading: str) -> Policy:
-    return Policy("own", Readings(**{reading: False}))
+    return Policy("own", readings=Readings(**{reading: False}))
 
 
-def items(viewer: Viewer, resume: Resume, policy: Policy = POLICY_2023_04) -> frozenset[Item]:
-    return items_of(case_of(viewer, resume, NOW, policy).decision)
+def items(viewer: Viewer, asked: Resume | CampusForm, policy: Policy = POLICY_2023_04) -> frozenset[Item]:
+    return items_of(case_of(viewer, asked, NOW, policy).decision)
 
 
-def test_every_reading_on_resumes_has_a_scene() -> None:
-    """Each field of the readings is shown here, but for the one on forms."""
-    assert {*SCENES, "third_parties_stay_with_company"} == set(attrs.fields_dict(Readings))
+NOTICED = {"headhunters_and_schools_are_noticed", "lists_are_not_noticed"}
+"""Readings that decide on notices, and nothing that is given."""
 
 
-def test_every_reading_is_the_candidates_side_unless_chosen() -> None:
+def test_every_reading_has_a_scene() -> None:
+    """Each field of the readings makes a difference here, but for those on notices, which have tests below."""
+    assert SCENES.keys() | NOTICED == set(attrs.fields_dict(Readings))
+
+
+def test_every_reading_is_that_of_the_rules_unless_chosen() -> None:
     """Left alone, every reading is the one of the rules."""
     assert all(attrs.astuple(Readings()))
     assert POLICY_2023_04.readings == Readings()
 
 
-@pytest.mark.parametrize("scene", READINGS)
 @pytest.mark.parametrize("reading", READINGS)
-def test_a_reading_changes_its_own_scene_alone(reading: str, scene: str) -> None:
-    """A reading chosen otherwise shows more where it applies, and changes nothing where another one does."""
-    viewer, resume = SCENES[scene]
-    strict, loose = items(viewer, resume), items(viewer, resume, with_other(reading))
-    if reading == scene:
-        assert loose > strict
-    else:
-        assert loose == strict
+def test_a_reading_changes_its_own_scene(reading: str) -> None:
+    """Chosen otherwise, a reading shows more in its own scene; less, where it is not the candidate's side."""
+    viewer, asked = SCENES[reading]
+    strict, loose = items(viewer, asked), items(viewer, asked, with_other(reading))
+    assert loose < strict if reading in NOT_THE_CANDIDATES_SIDE else loose > strict
+
+
+UNTOUCHED = {
+    "future_block_holds": {"client_blocks_headhunter", "unidentified_company_is_blocked"},
+    "client_blocks_headhunter": {"future_block_holds", "unidentified_company_is_blocked"},
+    "unidentified_company_is_blocked": {"future_block_holds", "client_blocks_headhunter"},
+    "email_is_relayed": {"school_gets_no_contact", "chat_shows_avatar", "application_shows_contact"},
+    "school_gets_no_contact": {"application_shows_contact", "email_is_relayed"},
+    "third_parties_stay_with_company": {"application_stays_with_company"},
+    "community_hides_position": {"chat_shows_avatar", "email_is_relayed"},
+    "mailbox_waits": {"video_is_for_recruiters", "application_shows_contact"},
+    "agency_gets_no_number": {"application_shows_contact", "email_is_relayed"},
+    "application_stays_with_company": {"lists_follow_visibility"},
+}
+"""For readings that are near to others, the scenes of those that they must not change."""
+
+
+@pytest.mark.parametrize("reading", UNTOUCHED)
+def test_a_reading_does_not_reach_into_its_neighbours(reading: str) -> None:
+    """Where another reading applies, this one chosen otherwise changes nothing."""
+    for scene in UNTOUCHED[reading]:
+        assert items(*SCENES[scene], with_other(reading)) == items(*SCENES[scene])
 
 
 def test_BLOCK_2_a_future_block_waits_where_chosen() -> None:
@@ -160,6 +232,63 @@ def test_BLOCK_2_a_future_block_waits_where_chosen() -> None:
     assert view_for(viewer, resume, at=NOW) is None
 
 
+SOON = NOW + timedelta(minutes=5)
+
+
+@pytest.mark.parametrize(
+    "waiting",
+    [
+        block(at=SOON),
+        CompanyBlock(company="other", group="holding", at=SOON),
+        KeywordBlock(keyword="艾可美", at=SOON),
+    ],
+    ids=["id", "group", "word"],
+)
+def test_BLOCK_2_a_view_is_fresh_until_a_block_begins_where_chosen(waiting: Block) -> None:
+    """Where a block waits, a view is kept no longer than until one of the viewer's company begins."""
+    policy, later = with_other("future_block_holds"), block(at=NOW + timedelta(minutes=9))
+    for blocks in ((waiting, later), (later, waiting)):
+        view = view_for(recruiter(), chosen(*blocks), at=NOW, policy=policy)
+        assert view is not None
+        assert view.fresh_until == SOON
+        assert view_for(recruiter(), chosen(*blocks), at=SOON, policy=policy) is None
+
+
+def test_BLOCK_2_a_view_is_not_shortened_by_the_blocks_of_others_where_chosen() -> None:
+    """A block of another company that begins soon shortens no view, and is not read off it."""
+    view = view_for(recruiter(), chosen(block("x", at=SOON)), at=NOW, policy=with_other("future_block_holds"))
+    assert view is not None
+    assert view.fresh_until == NOW + timedelta(hours=2)
+
+
+def test_BLOCK_3_a_view_is_fresh_until_a_block_of_a_client_begins_where_chosen() -> None:
+    """Where a block waits, a headhunter's view ends when one of the agency, of a client, or with unknown clients any begins."""
+    policy = with_other("future_block_holds")
+    for viewer, blocked in (
+        (HEADHUNTER, "acme"),
+        (HEADHUNTER, "agency"),
+        (attrs.evolve(HEADHUNTER, clients=None), "anybody"),
+    ):
+        for resume in (
+            chosen(block(blocked, at=SOON)),
+            chosen(block(blocked, at=SOON), block("x", at=NOW + DAY)),
+        ):
+            view = view_for(viewer, resume, at=NOW, policy=policy)
+            assert view is not None
+            assert view.fresh_until == SOON
+            assert view_for(viewer, resume, at=SOON, policy=policy) is None
+
+
+def test_BLOCK_4_a_block_that_waits_blocks_no_company_without_an_id_where_chosen() -> None:
+    """Where a block waits, a company that cannot be identified is blocked from its first instant on, and not before."""
+    policy, resume = with_other("future_block_holds"), chosen(block("x", at=SOON))
+    view = view_for(recruiter(NAMELESS), resume, at=NOW, policy=policy)
+    assert view is not None
+    assert view.fresh_until == SOON
+    assert view_for(recruiter(NAMELESS), resume, at=SOON, policy=policy) is None
+    assert view_for(recruiter(NAMELESS), resume, at=NOW) is None
+
+
 def test_BLOCK_3_a_client_blocks_nobody_else_where_chosen() -> None:
     """Where the client does not count, the agency still does."""
     policy = with_other("client_blocks_headhunter")
@@ -167,15 +296,32 @@ def test_BLOCK_3_a_client_blocks_nobody_else_where_chosen() -> None:
     assert items(HEADHUNTER, chosen(block("agency")), policy) == frozenset()
 
 
-def test_BLOCK_4_a_company_that_cannot_be_told_is_anybody_where_chosen() -> None:
-    """Where an untold company is not blocked, it sees what any company does."""
-    viewer, resume = SCENES["untold_company_is_blocked"]
-    assert items(viewer, resume, with_other("untold_company_is_blocked")) == items(viewer, chosen())
+def test_BLOCK_4_blocks_by_name_and_group_hold_without_an_id_where_chosen() -> None:
+    """A company that cannot be identified is anybody where chosen, but for the blocks that name it by a word or its group."""
+    policy = with_other("unidentified_company_is_blocked")
+    company = Company(name="艾可美科技有限公司", aliases=("ACME",), group="holding")
+    assert items(recruiter(company), chosen(block()), policy) == items(recruiter(), chosen())
+    for blocking in (
+        KeywordBlock(keyword="艾可美", at=NOW),
+        KeywordBlock(keyword="acme", at=NOW),
+        CompanyBlock(company="other", group="holding", at=NOW),
+    ):
+        assert items(recruiter(company), chosen(blocking), policy) == frozenset()
+        assert items(attrs.evolve(ALONE, agency=company), chosen(blocking), policy) == frozenset()
+        assert items(attrs.evolve(ALONE, clients=(company,)), chosen(blocking), policy) == frozenset()
+
+
+def test_BLOCK_4_unknown_clients_are_nobody_where_chosen() -> None:
+    """Where a company that cannot be identified is not blocked, neither is a headhunter whose clients are unknown."""
+    unknown = attrs.evolve(HEADHUNTER, clients=None)
+    policy = with_other("unidentified_company_is_blocked")
+    assert items(unknown, chosen(block()), policy) == items(ALONE, chosen())
+    assert items(unknown, chosen(block("agency")), policy) == frozenset()
 
 
 def test_APPLY_4_a_mailbox_gets_what_cannot_be_redacted_where_chosen() -> None:
     """Where a mailbox does not wait, it gets attachments and video, and no contact and no channel."""
-    viewer, resume = SCENES["mailbox_waits"]
+    viewer, resume = MAILBOX, chosen(visibility=PRIVATE, applications=(sent(mailbox=BOX),))
     policy = with_other("mailbox_waits")
     gained = items(viewer, resume, policy) - items(viewer, resume)
     assert gained == {Part.ATTACHMENTS, Part.VIDEO}
@@ -240,19 +386,103 @@ def test_APPLY_7_an_application_opens_to_the_group_where_chosen() -> None:
         assert items(stranger, resume, policy) == frozenset()
 
 
-def test_CONTACT_1_the_homepage_is_shown_without_email_where_chosen() -> None:
-    """Where the homepage does not go with e-mail, chat only shows it, and not the address."""
-    viewer, resume = SCENES["homepage_goes_with_email"]
-    policy = with_other("homepage_goes_with_email")
-    assert items(viewer, resume, policy) - items(viewer, resume) == {Part.HOMEPAGE}
+def test_CONTACT_1_the_address_is_shown_where_no_mail_is_relayed() -> None:
+    """Where the platform relays no mail, the address is shown where e-mail is a channel; the homepage is not."""
+    policy = with_other("email_is_relayed")
+    for viewer, resume in (
+        (recruiter(), chosen()),
+        (ALONE, chosen(visibility=Visibility.HEADHUNTERS)),
+        (ALONE, chosen(visibility=PRIVATE, applications=(attrs.evolve(sent(), company="agency"),))),
+    ):
+        assert items(viewer, resume, policy) - items(viewer, resume) == {Part.EMAIL}
+        view = view_for(viewer, resume, at=NOW, policy=policy)
+        assert view is not None
+        assert (view.contact.email, view.contact.homepage) == (Email("san@mail.example"), None)
+        email = {one.item: one.clauses for one in explain(viewer, resume, at=NOW, policy=policy).rulings}
+        assert email[Part.EMAIL] == (Clause.CONTACT_1,)
+    chat_only = chosen(visibility=Visibility.CHAT_ONLY)
+    assert items(recruiter(), chat_only, policy) == items(recruiter(), chat_only)
+
+
+def test_APPLY_1_an_application_opens_what_MODE_1_would_where_chosen() -> None:
+    """Where an application shows no contact, it opens mail, chat and a virtual number, and the attachments stay."""
+    resume = chosen(visibility=PRIVATE, applications=(sent(),))
+    lost = items(recruiter(), resume) - items(recruiter(), resume, with_other("application_shows_contact"))
+    assert lost == {Part.MOBILE, Part.MESSENGER, Part.EMAIL, Part.HOMEPAGE, Channel.MOBILE}
+
+
+def test_APPLY_7_an_agency_gets_what_a_company_does_where_chosen() -> None:
+    """Where an agency is read as a company, its headhunters get contact details and every channel, and still no video."""
+    viewer, resume = SCENES["agency_gets_no_number"]
+    gained = items(viewer, resume, with_other("agency_gets_no_number")) - items(viewer, resume)
+    assert gained == {Part.MOBILE, Part.MESSENGER, Part.EMAIL, Part.HOMEPAGE, Channel.MOBILE}
+
+
+def test_APPLY_3_headhunters_see_the_video_where_chosen() -> None:
+    """Where headhunters count as recruiters, the video is shown to them by mode and by application."""
+    policy = with_other("video_is_for_recruiters")
+    to_agency = chosen(visibility=PRIVATE, applications=(attrs.evolve(sent(), company="agency"),))
+    for resume in (chosen(), chosen(visibility=Visibility.HEADHUNTERS), to_agency):
+        assert items(ALONE, resume, policy) - items(ALONE, resume) == {Part.VIDEO}
+    assert items(ALONE, chosen(visibility=PRIVATE), policy) == frozenset()
+
+
+def test_APPLY_8_a_withdrawn_application_counts_on_where_chosen() -> None:
+    """Where withdrawal does not count, the view is not shortened by it either."""
+    soon = chosen(visibility=PRIVATE, applications=(attrs.evolve(sent(), withdrawn=SOON),))
+    view = view_for(recruiter(), soon, at=NOW, policy=with_other("withdrawn_application_is_void"))
+    assert view is not None
+    assert view.fresh_until == NOW + timedelta(hours=2)
+    strict = view_for(recruiter(), soon, at=NOW)
+    assert strict is not None
+    assert strict.fresh_until == SOON
+
+
+def test_CAMPUS_2_the_school_gets_contact_and_other_peoples_data_where_chosen() -> None:
+    """Each of the two readings gives what it names, of a form; the contact of a resume is what a resume has."""
+    contact = {Part.MOBILE, Part.MESSENGER, Part.EMAIL}
+    for reading, more in (
+        ("school_gets_no_contact", contact | {Part.LANDLINE, Part.POSTAL_ADDRESS}),
+        (
+            "third_parties_stay_with_company",
+            {Part.FAMILY, Part.RELATIVES, Part.EMERGENCY_NAME, Part.EMERGENCY_PHONE},
+        ),
+    ):
+        assert items(SCHOOL, FORM, with_other(reading)) - items(SCHOOL, FORM) == more
+    _, resume = SCENES["school_gets_no_contact"]
+    gained = items(SCHOOL, resume, with_other("school_gets_no_contact")) - items(SCHOOL, resume)
+    assert gained == contact | {Part.HOMEPAGE}
+
+
+def notified(viewer: Viewer, resume: Resume, policy: Policy) -> bool:
     view = view_for(viewer, resume, at=NOW, policy=policy)
     assert view is not None
-    assert (view.contact.homepage, view.contact.email) == (Url("https://san.example/"), None)
-    assert Channel.EMAIL not in view.contact.channels
+    record = record_of(viewer, resume, view, at=NOW, policy=policy)
+    return notice_of(record, resume.settings, Language.ZH, policy=policy) is not None
 
 
-@pytest.mark.parametrize("reading", READINGS)
-def test_no_reading_shows_less_in_any_case(reading: str) -> None:
-    """In every case there is a reading chosen otherwise gives all that the strict one gives."""
-    for strict, loose in zip(POLICY_2023_04.cases(), with_other(reading).cases(), strict=True):
-        assert items_of(strict.decision) <= items_of(loose.decision)
+def test_NOTICE_1_headhunters_and_schools_are_not_noticed_where_chosen() -> None:
+    """Where their views are not noticed, those of recruiters still are."""
+    resume = chosen(applications=(attrs.evolve(sent(), talk=TALK),))
+    policy = with_other("headhunters_and_schools_are_noticed")
+    for viewer in (ALONE, SCHOOL):
+        assert notified(viewer, resume, POLICY_2023_04)
+        assert not notified(viewer, resume, policy)
+    assert notified(recruiter(), resume, policy)
+
+
+def test_NOTICE_1_lists_are_noticed_where_chosen() -> None:
+    """Where being found or recommended is noticed, it is of the same viewers as a view."""
+    policy = with_other("lists_are_not_noticed")
+    for action in (Action.SEARCH, Action.RECOMMEND):
+        assert not notified(recruiter(action=action), chosen(), POLICY_2023_04)
+        assert notified(recruiter(action=action), chosen(), policy)
+
+
+def test_no_reading_of_the_candidates_side_shows_more_in_any_case() -> None:
+    """In every case a reading chosen otherwise gives all that the strict one gives; the reverse, where it is not that side."""
+    strict = [items_of(entry.decision) for entry in POLICY_2023_04.entries()]
+    for reading in READINGS:
+        loose = [items_of(entry.decision) for entry in with_other(reading).entries()]
+        less, more = (loose, strict) if reading in NOT_THE_CANDIDATES_SIDE else (strict, loose)
+        assert all(one <= other for one, other in zip(less, more, strict=True)), reading

@@ -276,9 +276,8 @@ def _with_clients(
     until = found.until
     for client in clients:
         blocked = blocked_since(client, index, at, readings)
-        sent = (
-            () if blocked is None else _sent_to(client, index, readings)
-        )  # which opens nothing, and may lift a block
+        # To a client an application opens nothing; it can but lift a block.
+        sent = () if blocked is None else _sent_to(client, index, readings)
         if _standing(blocked, sent, at, readings) is Standing.BLOCKED:
             return found._replace(facts=found.facts._replace(standing=Standing.BLOCKED))
         until = min(until, _until(client, sent, index, at, readings))
