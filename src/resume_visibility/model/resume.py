@@ -7,7 +7,7 @@ from typing import Any, TypeVar
 import attrs
 
 from ..errors import Problem
-from .building import Checked, Id
+from .building import MOST_ACTS, Checked, Id, declared
 from .consents import Consent
 from .ids import ids_with
 from .regions import IpRegion
@@ -32,7 +32,6 @@ from .values import PhoneNumber
 
 _T = TypeVar("_T")
 
-_MOST_LINES = 200  # each is compared with those of the same number
 _R = TypeVar("_R")
 
 
@@ -115,10 +114,10 @@ class Resume(Checked):
     attachments: tuple[Attachment, ...] = ()
     video: Video | None = None
     settings: Settings = attrs.field(factory=Settings)
-    applications: tuple[Application, ...] = ()
+    applications: tuple[Application, ...] = attrs.field(default=(), metadata=declared(most=MOST_ACTS))
     virtual_numbers: tuple[VirtualNumber, ...] = ()
-    conversations: tuple[Conversation, ...] = ()
-    consents: tuple[Consent, ...] = ()
+    conversations: tuple[Conversation, ...] = attrs.field(default=(), metadata=declared(most=MOST_ACTS))
+    consents: tuple[Consent, ...] = attrs.field(default=(), metadata=declared(most=MOST_ACTS))
     ip_region: IpRegion | None = None
     identity_verified: bool = False
     revision: Id = "0"
@@ -129,9 +128,6 @@ class Resume(Checked):
     def _problems(self) -> Iterator[Problem]:
         yield from _repeated("attachments", [attachment.id for attachment in self.attachments])
         yield from _repeated("virtual_numbers", [binding.id for binding in self.virtual_numbers])
-        if len(self.virtual_numbers) > _MOST_LINES:
-            yield Problem("virtual_numbers", f"expected at most {_MOST_LINES}")
-            return
         own, _ = self.basics.contact.mobile.writings
         for i, binding in enumerate(self.virtual_numbers):
             if binding.candidate != self.candidate:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 import attrs
 
 from ..errors import Problem
-from .building import Checked, Choice, Id
+from .building import Checked, Choice, Id, declared
 from .language import Language
 from .names import is_longer, told, unseen
 from .values import Email
@@ -58,7 +58,7 @@ class Company(Checked):
 
     name: str
     id: Id | None = None
-    aliases: tuple[str, ...] = ()
+    aliases: tuple[str, ...] = attrs.field(default=(), metadata=declared(most=_MOST_ALIASES))
     group: Id | None = None
 
     def _problems(self) -> Iterator[Problem]:
@@ -68,8 +68,6 @@ class Company(Checked):
         for path, name in names.items():
             if is_longer(name, _LONGEST_NAME):
                 yield Problem(path, f"expected at most {_LONGEST_NAME} characters")
-        if len(self.aliases) > _MOST_ALIASES:
-            yield Problem("aliases", f"expected at most {_MOST_ALIASES}")
 
 
 @attrs.frozen(kw_only=True, repr=False)
