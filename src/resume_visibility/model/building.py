@@ -43,8 +43,6 @@ _EXPECTED: dict[object, str] = {
     bool: "true or false",
     datetime: "an instant with its time zone, such as 2023-05-04T08:00:00+08:00",
 }
-
-
 _INSTANTS = (datetime, datetime | None)
 
 
