@@ -12,7 +12,8 @@ from ..model.campus import CampusForm
 from ..model.consents import Consent
 from ..model.instants import instant
 from ..model.names import folded
-from ..model.resume import Memo, Resume
+from ..model.memo import Memo
+from ..model.resume import Resume
 from ..model.settings import Account, Application, CompanyBlock, Conversation, KeywordBlock
 from ..model.values import YearMonth
 from .facts import RESUME_FACTS, ResumeFacts
