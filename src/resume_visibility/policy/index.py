@@ -11,8 +11,8 @@ import attrs
 from ..model.campus import CampusForm
 from ..model.consents import Consent
 from ..model.instants import instant
-from ..model.names import folded
 from ..model.memo import Memo
+from ..model.names import folded
 from ..model.resume import Resume
 from ..model.settings import Account, Application, CompanyBlock, Conversation, KeywordBlock
 from ..model.values import YearMonth
