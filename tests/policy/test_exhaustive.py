@@ -67,7 +67,7 @@ from resume_visibility import (
 )
 from resume_visibility.model.parts import PARTS_OF
 from resume_visibility.policy import table
-from resume_visibility.policy.decisions import ITEMS_OF, Decision
+from resume_visibility.policy.decisions import ITEMS_OF, Decision, key_of
 from resume_visibility.policy.facts import CANDIDATE_FACTS, VIEWER_FACTS, ViewerFacts, halves
 from resume_visibility.policy.table import POLICY_2023_04, case_of
 
@@ -288,7 +288,7 @@ def test_LAW_8_who_may_do_something_is_decided_so_when_they_do_it() -> None:
 def test_LAW_6_equal_grants_are_one_object() -> None:
     """Decisions that are equal are the same object, so that what was projected for one is found for the other."""
     decisions = {id(entry.decision): entry.decision for entry in ENTRIES}
-    assert len(decisions) == len({table.key_of(decision) for decision in decisions.values()}) < 400
+    assert len(decisions) == len({key_of(decision) for decision in decisions.values()}) < 400
 
 
 # --- Every case happens ----------------------------------------------------------------------------------------------
