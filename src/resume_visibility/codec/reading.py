@@ -209,9 +209,8 @@ def _fields(cls: type[Any], careful: bool) -> _Fields:
             if isinstance(default, attrs.Factory):  # type: ignore[arg-type]  # a class, whatever its stub says
                 default = default.factory()  # frozen, as every default of the model, and so one for all
             members = [member for member in members_of(kind) if member is not NoneType]
-            optional.append(
-                (name, put, reader_of(members[0] if len(members) == 1 else kind, careful), default)
-            )
+            read = reader_of(members[0] if len(members) == 1 else kind, careful, most.get(name, MOST_ITEMS))
+            optional.append((name, put, read, default))
         elif kind is str:
             texts.append((name, put))
         else:

@@ -153,8 +153,12 @@ def most_items(cls: type[object]) -> dict[str, int]:
     Args:
         cls: a class of the model.
     """
-    lists = [field for field in _attributes(cls) if get_origin(field.type) in (tuple, frozenset)]
+    lists = [field for field in _attributes(cls) if _may_be_list(field.type)]
     return {field.name: field.metadata.get("most", MOST_ITEMS) for field in lists}
+
+
+def _may_be_list(annotation: object) -> bool:
+    return any(get_origin(member) in (tuple, frozenset) for member in members_of(annotation))
 
 
 def _attributes(cls: type[object]) -> tuple["attrs.Attribute[Any]", ...]:
@@ -215,7 +219,7 @@ def check_of(annotation: object, most: int = MOST_ITEMS) -> _Check:
         return lambda v: () if _is_instant(v) else wrong
     members = members_of(annotation)
     if len(members) > 1:
-        inner = [check_of(m) for m in members if m is not types.NoneType]
+        inner = [check_of(m, most) for m in members if m is not types.NoneType]
         optional = types.NoneType in members
         if len(inner) == 1:
             [only] = inner

@@ -195,9 +195,7 @@ class SupportCase(Checked):
     opened: datetime
     closed: datetime | None = None
     complainant: Id | None = None
-    complained_of: frozenset[Id] = attrs.field(
-        default=frozenset(), metadata=declared(most=_MOST_CONCERNED)
-    )
+    complained_of: frozenset[Id] = attrs.field(default=frozenset(), metadata=declared(most=_MOST_CONCERNED))
 
     def _problems(self) -> Iterator[Problem]:
         if self.closed is not None and self.closed <= self.opened:
