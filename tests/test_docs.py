@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 import resume_visibility
+from each import each
 from resume_visibility.__main__ import main
 from resume_visibility.policy.matrix import matrix
 
@@ -53,7 +54,7 @@ def test_every_rule_has_a_section_of_its_own() -> None:
     assert headings == (ROOT / "tests/policy/rule_ids.txt").read_text(encoding="utf-8").split()
 
 
-@pytest.mark.parametrize("rule", sorted(rules()))
+@each("rule", sorted(rules()))
 def test_every_rule_is_held_by_the_tests_it_names(rule: str) -> None:
     """Each rule says what it is and where it is kept, and every test that it names is there."""
     told = rules()[rule]
