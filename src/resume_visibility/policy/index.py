@@ -12,8 +12,9 @@ import attrs
 from ..model.campus import CampusForm
 from ..model.consents import Consent
 from ..model.instants import LAST, instant
+from ..model.memo import Memo
 from ..model.names import folded
-from ..model.resume import Memo, Resume
+from ..model.resume import Resume
 from ..model.settings import (
     Account,
     Application,

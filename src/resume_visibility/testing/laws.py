@@ -17,17 +17,17 @@ from ..model.building import fields_of, is_model
 from ..model.language import Language
 from ..model.names import PersonName
 from ..model.parts import PARTS_OF, Document, Part
-from ..model.resume import Resume
+from ..model.resume import CommunityProfile, Resume
 from ..model.sections import Profile
-from ..model.settings import Account, CompanyBlock, NameDisplay, Visibility
-from ..model.viewers import Action, Viewer
+from ..model.settings import Account, Application, CompanyBlock, NameDisplay, Visibility
+from ..model.viewers import Action, CommunityMember, Owner, Viewer
 from ..policy.facts import Kind
-from ..policy.situation import company_of
+from ..policy.situation import company_of, latest_position
 from ..policy.table import case_of
 from ..projection.names import honorific
 from ..projection.release import view_for
 from ..projection.view import ResumeView
-from .cast import writings
+from .cast import PROSE, writings
 from .leaving import claims_of, leaves_of, objects_in, texts_in, typed_in, wording
 from .questions import Case
 
@@ -43,12 +43,16 @@ def show(viewer: Viewer, resume: Resume, at: datetime) -> ResumeView | None:
 def check_noninterference(show: Show, case: Case) -> None:
     """LAW-1: what the viewer is not granted makes no difference to what leaves, in any form of it."""
     seen, same = show(case.viewer, case.resume, case.at), show(case.viewer, twin(case), case.at)
-    assert seen == same, "a withheld value makes a difference"
-    assert repr(seen) == repr(same), "a withheld value makes a difference to the repr"
-    assert pickle.dumps(seen) == pickle.dumps(same), "a withheld value makes a difference to the pickle"
-    if isinstance(seen, ResumeView):
-        assert hash(seen) == hash(same), "a withheld value makes a difference to the hash"
-        assert dump_view(seen) == dump_view(same), "a withheld value makes a difference to the JSON"
+    _check_same(seen, same, "a withheld value makes a difference")
+
+
+def _check_same(seen: object, same: object, wrong: str) -> None:
+    assert seen == same, wrong
+    assert repr(seen) == repr(same), f"{wrong} to the repr"
+    assert pickle.dumps(seen) == pickle.dumps(same), f"{wrong} to the pickle"
+    if isinstance(seen, ResumeView) and isinstance(same, ResumeView):
+        assert hash(seen) == hash(same), f"{wrong} to the hash"
+        assert dump_view(seen) == dump_view(same), f"{wrong} to the JSON"
 
 
 def check_unreachable(show: Show, case: Case) -> None:
@@ -120,6 +124,22 @@ def check_quiet(show: Show, case: Case) -> None:
     )
 
 
+def check_unlinkable(show: Show, case: Case) -> None:
+    """LAW-9: the community's answer is made of what is the community's and of what the candidate granted in words (a display
+    name, a region, a position so chosen), and nobody else's answer is made of what is the community's.
+    """
+    if case.resume.community is None:
+        return
+    member = CommunityMember(id="somebody", signed_in=True, language=case.viewer.language)
+    seen, same = show(member, case.resume, case.at), show(member, elsewhere(case), case.at)
+    _check_same(seen, same, "what recruiting sees makes a difference in the community")
+    if not isinstance(case.viewer, (CommunityMember, Owner)):
+        seen = show(case.viewer, case.resume, case.at)
+        for community in (None, CommunityProfile(id="somebody-else", avatar="another-face")):
+            same = show(case.viewer, attrs.evolve(case.resume, community=community), case.at)
+            _check_same(seen, same, "what the community sees makes a difference elsewhere")
+
+
 ALL_LAWS: Final[tuple[Callable[[Any, Case], None], ...]] = (
     check_noninterference,
     check_unreachable,
@@ -128,6 +148,7 @@ ALL_LAWS: Final[tuple[Callable[[Any, Case], None], ...]] = (
     check_default_deny,
     check_pure,
     check_quiet,
+    check_unlinkable,
 )
 """Every law that one case can break."""
 
@@ -153,6 +174,8 @@ def twin(case: Case) -> Resume:
         changes["virtual_numbers"] = tuple(
             attrs.evolve(line, candidate=resume.candidate) for line in other.virtual_numbers
         )
+    if Part.DELIVERY in withheld:
+        changes["applications"] = delivered_as(PROSE[0], resume.applications)
     mine_contact, their_contact = resume.basics.contact, other.basics.contact
     contact = {
         name: getattr(their_contact if Part(name) in withheld else mine_contact, name)
@@ -166,6 +189,49 @@ def twin(case: Case) -> Resume:
     if Part.PROFILE in withheld:
         basics["profile"] = _profile(resume.basics.profile, other.basics.profile, withheld)
     return attrs.evolve(resume, basics=attrs.evolve(resume.basics, **basics), **changes)
+
+
+def delivered_as(position: str, applications: tuple[Application, ...]) -> tuple[Application, ...]:
+    """The same applications, each handed in for another position: a text, which decides nothing."""
+    return tuple(
+        application
+        if application.talk is None
+        else attrs.evolve(
+            application,
+            talk=attrs.evolve(
+                application.talk, delivery=attrs.evolve(application.talk.delivery, position=position)
+            ),
+        )
+        for application in applications
+    )
+
+
+def elsewhere(case: Case) -> Resume:
+    """A resume that recruiting cannot tell from `case.other`, of somebody who is in the community as the case's candidate is."""
+    mine, other = case.resume, case.other
+    candidate = f"{other.candidate}-elsewhere"
+    profile = attrs.evolve(
+        other.basics.profile, gender=mine.basics.profile.gender, born=mine.basics.profile.born
+    )
+    settings = attrs.evolve(
+        other.settings,
+        nickname=mine.settings.nickname,
+        resume_permission=mine.settings.resume_permission,
+    )
+    position = latest_position(mine.work)
+    return attrs.evolve(
+        other,
+        id=f"{other.id}-elsewhere",
+        candidate=candidate,
+        basics=attrs.evolve(other.basics, name=mine.basics.name, profile=profile),
+        work=tuple(attrs.evolve(work, position=position) for work in other.work) if position else (),
+        virtual_numbers=tuple(attrs.evolve(line, candidate=candidate) for line in other.virtual_numbers),
+        settings=settings,
+        ip_region=mine.ip_region,
+        community=mine.community,
+        account=mine.account,
+        deleted=mine.deleted,
+    )
 
 
 def _profile(mine: Profile, theirs: Profile, withheld: frozenset[Part]) -> Profile:
