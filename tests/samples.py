@@ -64,6 +64,8 @@ CHOSEN: dict[tuple[str, str], Any] = {
     ("Consent", "ends"): "2099-12-31T16:00:00Z",
     ("SupportCase", "closed"): "2099-12-31T16:00:00Z",
     ("SupportCase", "complainant"): "another-candidate",
+    ("CommunityProfile", "id"): "canary-member",
+    ("CommunityProfile", "avatar"): "canary-face",
     ("CampusForm", "withdrawn"): "2099-12-31T16:00:00Z",
 }
 BUILT: dict[object, Any] = {

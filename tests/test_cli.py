@@ -323,7 +323,7 @@ def test_a_file_with_something_else_in_it(
 def test_a_file_without_an_end(capsys: pytest.CaptureFixture[str]) -> None:
     """No more of a file is read than a document may have."""
     assert main(["view", "/dev/zero", "--as", "owner"]) == BAD_INPUT
-    assert "expected at most 8388608 bytes" in capsys.readouterr().err
+    assert "expected at most 2097152 bytes" in capsys.readouterr().err
 
 
 def test_a_naive_instant_is_refused(saved: str, capsys: pytest.CaptureFixture[str]) -> None:

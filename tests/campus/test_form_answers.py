@@ -18,6 +18,7 @@ from resume_visibility import (
     Email,
     FormView,
     MobileNumber,
+    NameDisplay,
     Owner,
     PersonName,
     PhoneNumber,
@@ -35,7 +36,8 @@ from resume_visibility import (
     view_for,
 )
 
-FORM = load_form((Path(__file__).parents[2] / "examples" / "data" / "campus-form.json").read_bytes())
+EXAMPLE = load_form((Path(__file__).parents[2] / "examples" / "data" / "campus-form.json").read_bytes())
+FORM = attrs.evolve(EXAMPLE, settings=attrs.evolve(EXAMPLE.settings, name_display=NameDisplay.REAL))
 AT = datetime(2026, 4, 1, tzinfo=UTC)
 SCHOOL = School(id="south-example-university", signed_in=True, verified=True)
 COMPANY = Recruiter(
@@ -246,3 +248,9 @@ def test_an_address_of_the_own_number_is_no_other_persons() -> None:
     )
     view = seen(form(contact=contact))
     assert (view.sections.mobile is None) == (view.sections.email is None)
+
+
+def test_a_number_too_short_without_its_area_code_is_not_looked_for() -> None:
+    """Six digits are met by chance; with its area code the number goes."""
+    phone = PhoneNumber("+86755123456")
+    assert left("编号123456，电话0755-123456", emergency_phone=phone) == "编号123456，电话[电话已隐藏]"

@@ -15,11 +15,12 @@ from resume_visibility import (
     Action,
     CampusForm,
     Company,
-    FormPart,
+    Document,
     InvalidForm,
     InvalidResume,
     Language,
     Owner,
+    Part,
     Recruiter,
     School,
     dump_form,
@@ -33,6 +34,7 @@ from resume_visibility import (
 )
 from resume_visibility.__main__ import main
 from resume_visibility.codec.loading import is_form
+from resume_visibility.model.parts import PARTS_OF
 from resume_visibility.testing import forms
 from samples import changed, found_in, nodes, spelled
 
@@ -78,8 +80,8 @@ def test_the_example_fills_every_field() -> None:
             return set(value).union(*map(names, value.values()))
         return set()
 
-    hiding = {"account", "deleted"}
-    chosen_elsewhere = {"chat_permission", "personalised_recommendation", "nickname"}
+    hiding = {"account", "deleted", "withdrawn"}
+    chosen_elsewhere = {"chat_permission", "personalised_recommendation", "nickname", "notices"}
     other_block = {"keyword", "group"}
     assert names(FULL) - names(DOCUMENT) <= hiding | chosen_elsewhere | other_block | {"surname"}
 
@@ -150,13 +152,23 @@ def test_a_view_spells_what_is_shown_and_nothing_else() -> None:
     plain = view_to_dict(view)
     assert json.loads(dump_view(view)) == plain
     assert dump_view(view, dumps=orjson.dumps) == dump_view(view)
-    assert list(plain) == ["id", "sections", "actions", "withheld", "fresh_until", "policy"]
-    shown = {part.value for part in frozenset(FormPart) - view.withheld}
+    assert list(plain) == [
+        "id",
+        "display_name",
+        "sections",
+        "action",
+        "actions",
+        "withheld",
+        "fresh_until",
+        "policy",
+    ]
+    elsewhere = {Part.DISPLAY_NAME, Part.MESSENGER, Part.NATIONAL_ID}
+    shown = {part.value for part in PARTS_OF[Document.FORM] - view.withheld - elsewhere}
     assert plain["sections"].keys() == shown
     assert (plain["sections"]["awards"], plain["sections"]["languages"]) == ([], None)
     assert plain["withheld"] == sorted(part.value for part in view.withheld)
     assert plain["fresh_until"] == "2026-04-01T02:00:00Z"
-    assert plain["sections"]["landline"] == {"e164": "+862039990000", "extension": "12"}
+    assert (plain["display_name"], plain["action"]) == ("林女士", "view")
     assert plain["sections"]["delivery"] == {"at": "2026-03-18T11:42:07Z", "position": "管理培训生"}
 
 
@@ -170,6 +182,8 @@ def test_the_whole_view_is_what_the_form_says() -> None:
     sections = view_to_dict(view)["sections"]
     assert sections == view_to_dict(owners)["sections"]
     written = json.loads(dump_form(FORM))
+    assert (sections["name"], sections["english_name"]) == ("林嘉怡", "Joy Lin")
+    assert sections["landline"] == {"e164": "+862039990000", "extension": "12"}
     for name in ("education", "family", "projects", "relatives", "remarks", "publications", "it_skills"):
         assert sections[name] == written[name]
     assert view.withheld == frozenset()
@@ -217,10 +231,13 @@ def test_the_command_line_explains_forms(capsys: pytest.CaptureFixture[str]) -> 
         "  CAMPUS-2: ",
         "  kind: school\n",
         "  part family: CAMPUS-2\n",
+        "  part delivery: CAMPUS-2\n",
+        "  part name: NAME-1\n",
         "  action view: CAMPUS-2\n",
     ):
         assert line in out
-    assert "  resume_permission -> false: 0 more, 23 less; not shown\n" in out
+    assert "  name_display -> real: 2 more, 0 less\n" in out
+    assert "  resume_permission -> false: 0 more, 17 less; not shown\n" in out
 
 
 def test_the_command_line_tells_what_is_wrong_with_a_form(

@@ -9,6 +9,7 @@ import pytest
 from resume_visibility import (
     CampusForm,
     FormView,
+    NameDisplay,
     PersonName,
     Practice,
     Relative,
@@ -20,7 +21,8 @@ from resume_visibility import (
 from resume_visibility.projection.names import Names
 from work import calls_of
 
-FORM = load_form((Path(__file__).parents[2] / "examples" / "data" / "campus-form.json").read_bytes())
+EXAMPLE = load_form((Path(__file__).parents[2] / "examples" / "data" / "campus-form.json").read_bytes())
+FORM = attrs.evolve(EXAMPLE, settings=attrs.evolve(EXAMPLE.settings, name_display=NameDisplay.REAL))
 AT = datetime(2026, 4, 1, tzinfo=UTC)
 SCHOOL = School(id="south-example-university", signed_in=True, verified=True)
 MARK = "[#]"
@@ -103,7 +105,7 @@ def test_NAME_4_a_granted_name_stays_wherever_it_stands() -> None:
 
 
 def told(text: str, relative: str, name: str = "林晓雨", english_name: str = "Joyce Lin") -> str:
-    """The self-assessment as the school sees it, which is not told of the family."""
+    """The self-assessment as the school sees it, which is not shown the family."""
     basics = attrs.evolve(FORM.basics, name=PersonName(name), english_name=english_name)
     family, remarks = (Relative(name=relative),), Remarks(self_assessment=text)
     remarks_seen = seen(attrs.evolve(FORM, basics=basics, family=family, remarks=remarks)).sections.remarks

@@ -3,28 +3,32 @@
 import copy
 import pickle
 from datetime import UTC, datetime, timedelta, timezone
+from operator import attrgetter
 from pathlib import Path
 from typing import Any
 
 import attrs
 import pytest
-from resume_visibility.policy.forms import FormDecision, FormFacts, FormGrant
 
 from resume_visibility import (
     FULLY_VERIFIED,
     POLICY_2023_04,
+    V2023_04,
     Action,
     CampusBasics,
     CampusForm,
     Company,
-    FormPart,
+    Document,
     FormView,
     InvalidValue,
     Language,
+    NameDisplay,
     Owner,
+    Part,
     PersonName,
     PhoneNumber,
     Policy,
+    Readings,
     Recruiter,
     Relative,
     Remarks,
@@ -34,12 +38,15 @@ from resume_visibility import (
     view_for,
 )
 from resume_visibility.model.building import fields_of
+from resume_visibility.model.parts import PARTS_OF
 from resume_visibility.policy.clauses import Clause
-from resume_visibility.policy.readings import Readings
+from resume_visibility.policy.decisions import Decision, Grant
+from resume_visibility.policy.facts import Facts
 from resume_visibility.projection import forms
 
 PATH = Path(__file__).parents[2] / "examples" / "data" / "campus-form.json"
 FORM = load_form(PATH.read_bytes())
+NAMED = attrs.evolve(FORM, settings=attrs.evolve(FORM.settings, name_display=NameDisplay.REAL))
 AT = datetime(2026, 4, 1, tzinfo=UTC)
 LAST = datetime.max.replace(tzinfo=UTC)
 SCHOOL = School(id="south-example-university", signed_in=True, verified=True)
@@ -50,9 +57,9 @@ RECRUITER = Recruiter(
 
 
 def saying(text: str, **basics: Any) -> CampusForm:
-    """The example with this self-assessment."""
+    """The example with this self-assessment, of somebody who shows the real name."""
     return attrs.evolve(
-        FORM, remarks=Remarks(self_assessment=text), basics=attrs.evolve(FORM.basics, **basics)
+        NAMED, remarks=Remarks(self_assessment=text), basics=attrs.evolve(FORM.basics, **basics)
     )
 
 
@@ -65,15 +72,21 @@ def told(viewer: School | Owner | Recruiter, form: CampusForm, policy: Policy = 
     return view.sections.remarks.self_assessment
 
 
-def withholding(*parts: FormPart) -> Policy:
+def withholding(*parts: Part) -> Policy:
     """A policy that shows everybody everything but these parts."""
 
-    def rules(facts: FormFacts, readings: Readings) -> FormDecision:
-        shown = frozenset(FormPart) - set(parts)
-        given = tuple((part, (Clause.CAMPUS_1,)) for part in shown)
-        return FormGrant(shown, frozenset({Action.VIEW}), given, ())
+    def decide(facts: Facts, readings: Readings) -> Decision:
+        shown = PARTS_OF[Document.FORM] - set(parts)
+        return Grant(
+            document=Document.FORM,
+            parts=shown,
+            channels=frozenset(),
+            actions=frozenset({Action.VIEW}),
+            given=tuple((part, (Clause.CAMPUS_1,)) for part in sorted(shown, key=attrgetter("value"))),
+            refused=(),
+        )
 
-    return Policy("test", form_rules=rules)
+    return Policy("test", ruleset=attrs.evolve(V2023_04, version="test", decide=decide))
 
 
 @pytest.mark.parametrize(
@@ -115,18 +128,18 @@ def test_CONTACT_2_a_policy_names_further_accounts_for_forms() -> None:
 @pytest.mark.parametrize(
     ("part", "typed", "seen"),
     [
-        (FormPart.NAME, "我是林嘉怡", "我是[姓名已隐藏]"),
-        (FormPart.ENGLISH_NAME, "call me Joy Lin", "call me [姓名已隐藏]"),
-        (FormPart.EMERGENCY_NAME, "父亲林国栋", "父亲[姓名已隐藏]"),
-        (FormPart.FAMILY, "母亲钟慧", "母亲[姓名已隐藏]"),
-        (FormPart.RELATIVES, "叔叔林国梁", "叔叔[姓名已隐藏]"),
-        (FormPart.MOBILE, "打 138 0013 9526", "打 [电话已隐藏]"),
-        (FormPart.LANDLINE, "打 020-3999-0000", "打 [电话已隐藏]"),
-        (FormPart.EMERGENCY_PHONE, "打 13900138877", "打 [电话已隐藏]"),
-        (FormPart.EMAIL, "写 linjiayi@example.com", "写 [邮箱已隐藏]"),
+        (Part.NAME, "我是林嘉怡", "我是[姓名已隐藏]"),
+        (Part.ENGLISH_NAME, "call me Joy Lin", "call me [姓名已隐藏]"),
+        (Part.EMERGENCY_NAME, "父亲林国栋", "父亲[姓名已隐藏]"),
+        (Part.FAMILY, "母亲钟慧", "母亲[姓名已隐藏]"),
+        (Part.RELATIVES, "叔叔林国梁", "叔叔[姓名已隐藏]"),
+        (Part.MOBILE, "打 138 0013 9526", "打 [电话已隐藏]"),
+        (Part.LANDLINE, "打 020-3999-0000", "打 [电话已隐藏]"),
+        (Part.EMERGENCY_PHONE, "打 13900138877", "打 [电话已隐藏]"),
+        (Part.EMAIL, "写 linjiayi@example.com", "写 [邮箱已隐藏]"),
     ],
 )
-def test_what_any_policy_withholds_is_taken_out_of_text(part: FormPart, typed: str, seen: str) -> None:
+def test_what_any_policy_withholds_is_taken_out_of_text(part: Part, typed: str, seen: str) -> None:
     """Whatever part a policy withholds, a name, number or address in it is found in no text that it shows."""
     form = saying(typed)
     view = view_for(OWNER, form, at=AT, policy=withholding(part))
@@ -141,18 +154,18 @@ def test_what_is_missing_withholds_nothing() -> None:
     contact = attrs.evolve(FORM.basics.contact, landline=None, postal_address=None)
     form = saying("没有什么", contact=contact, **basics)
     form = attrs.evolve(form, relatives=None, family=(Relative(relation="父亲"),), talk=None)
-    for policy in (POLICY_2023_04, withholding(*FormPart), withholding(FormPart.LANDLINE)):
+    for policy in (POLICY_2023_04, withholding(*PARTS_OF[Document.FORM]), withholding(Part.LANDLINE)):
         view = view_for(RECRUITER, form, at=AT, policy=policy)
         assert view is not None
         assert view.sections.landline is None
-    empty = withholding(*FormPart)
+    empty = withholding(*PARTS_OF[Document.FORM])
     assert view_for(RECRUITER, form, at=AT, policy=empty) == view_for(RECRUITER, FORM, at=AT, policy=empty)
 
 
 def test_a_name_that_holds_another_is_shown_whole() -> None:
-    """张三丰 keeps his name in the school's view though his father 张三 is not told."""
+    """张三丰 keeps his name in the school's view though his father 张三 is not shown."""
     form = attrs.evolve(
-        FORM,
+        NAMED,
         basics=attrs.evolve(FORM.basics, name=PersonName("张三丰"), emergency_name="张三"),
         remarks=Remarks(self_assessment="张三的儿子"),
     )
@@ -170,7 +183,7 @@ def test_a_number_too_short_to_tell_is_not_taken_out() -> None:
 
 @pytest.mark.parametrize("viewer", [OWNER, RECRUITER, SCHOOL])
 def test_NAME_2_a_form_view_is_fresh_for_two_hours(viewer: Owner | Recruiter | School) -> None:
-    """A view is fresh for two hours from its instant, in UTC, and at the end of time until then."""
+    """A view is fresh for two hours from its instant, in UTC, and in the last two hours of time until their end."""
     beijing = AT.astimezone(timezone(timedelta(hours=8)))
     for at in (AT, beijing):
         view = view_for(viewer, FORM, at=at)
@@ -198,11 +211,12 @@ def test_a_view_is_a_quiet_value() -> None:
     assert view == again == copy.deepcopy(view) == pickle.loads(pickle.dumps(view))
     assert hash(view) == hash(again)
     assert repr(view) == (
-        "<FormView, policy 2023-04, may view; withheld: emergency_name, emergency_phone, family, relatives, typed_details>"
+        "<FormView to view, policy 2023-04, may view; withheld: email, emergency_name, emergency_phone, english_name, "
+        "family, landline, messenger, mobile, name, national_id, photo, postal_address, relatives>"
     )
     assert (
         repr(view_for(OWNER, FORM, at=AT))
-        == "<FormView, policy 2023-04, may export, view; withheld: nothing>"
+        == "<FormView to view, policy 2023-04, may export, view; withheld: nothing>"
     )
     assert repr(view.sections) == "<ShownForm>" or "object at" in repr(view.sections)
     with pytest.raises(attrs.exceptions.FrozenInstanceError):
@@ -211,7 +225,10 @@ def test_a_view_is_a_quiet_value() -> None:
 
 def test_every_part_is_a_section_or_typed() -> None:
     """Every part has its field in a view, and every field its part."""
-    assert {name for name, _ in fields_of(ShownForm)} | {"typed_details"} == {part.value for part in FormPart}
+    elsewhere = {Part.DISPLAY_NAME.value, Part.MESSENGER.value, Part.NATIONAL_ID.value}
+    sections = {name for name, _ in fields_of(ShownForm)}
+    assert sections | elsewhere == {part.value for part in PARTS_OF[Document.FORM]}
+    assert not sections & elsewhere
 
 
 @attrs.frozen(kw_only=True, repr=False)

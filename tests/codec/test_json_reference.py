@@ -14,25 +14,28 @@ from resume_visibility import (
     AccessRecord,
     CampusForm,
     Clause,
+    Document,
     Email,
-    FormRecord,
+    FormView,
     IpRegion,
     MobileNumber,
     Notice,
     Part,
     ResumeView,
     ShownContact,
+    ShownForm,
     ShownSections,
     Url,
     YearMonth,
 )
 from resume_visibility.codec.spelling import KINDS
 from resume_visibility.model.building import Id, fields_of, members_of
+from resume_visibility.model.parts import PARTS_OF
 from samples import MODEL, SPELLED, attribute, models, optional, required
 
 TEXT = (Path(__file__).parents[2] / "docs" / "reference" / "json.md").read_text(encoding="utf-8")
 TABLED = sorted({*MODEL, *models(AccessRecord)} - SPELLED.keys(), key=lambda cls: cls.__name__)
-OF_FORMS = {cls.__name__ for cls in (models(CampusForm) | models(FormRecord)) - {*TABLED}}
+OF_FORMS = {cls.__name__ for cls in models(CampusForm) - {*TABLED}}
 """The classes of campus forms alone; the tests of forms look at their tables."""
 WORDS: dict[object, str] = {
     str: "text",
@@ -139,6 +142,26 @@ def test_views() -> None:
     for key, cls in (("sections", ShownSections), ("contact", ShownContact)):
         for name, _ in fields_of(cls):
             assert f"`{name}`" in lines[key]
+
+
+def test_parts_of_the_documents() -> None:
+    """The parts that both documents have, and those that a form alone has, are listed one by one."""
+    section = section_of("Campus or company-made form").partition("### Which document has which part\n")[2]
+    both, form_alone = (set(re.findall(r"`(\w+)`", told)) for told in section.strip().split("\n\n")[:2])
+    resume, form = (
+        {part.value for part in PARTS_OF[document]} for document in (Document.RESUME, Document.FORM)
+    )
+    assert both == resume & form
+    assert form_alone == form - resume
+
+
+def test_views_of_forms() -> None:
+    """Every key of a form's view and of its sections is named."""
+    section = section_of("Campus or company-made form").partition("### View of a form\n")[2]
+    rows = {line.split("`")[1]: line for line in section.splitlines() if line.startswith("| `")}
+    assert list(rows) == [name for name, _ in fields_of(FormView)]
+    listed = set(re.findall(r"`(\w+)`", rows["sections"].partition("redacted:")[2]))
+    assert listed == {name for name, _ in fields_of(ShownForm)}
 
 
 def test_notices() -> None:

@@ -87,7 +87,8 @@ def test_a_record_of_python_values() -> None:
         "granted": True,
         "clauses": ("MODE-1",),
         "policy": "2023-04",
-        "resume": "r-1",
+        "document": "resume",
+        "document_id": "r-1",
         "digest": "0" * 64,
         "shown": {Part.WORK},
     }

@@ -15,7 +15,6 @@ from hypothesis import strategies as st
 from resume_visibility import (
     AccessRecord,
     CampusForm,
-    FormRecord,
     Resume,
     Settings,
     Viewer,
@@ -33,7 +32,7 @@ from resume_visibility.testing.strategies import resumes, viewers
 from samples import EXAMPLES, FORMS, RESUMES, VIEWERS, changed, full, nodes, spelled
 
 VIEWER: Any = Viewer
-RECORD: Any = AccessRecord | FormRecord
+RECORD: Any = AccessRecord
 DOCUMENTS: list[tuple[Any, dict[str, Any]]] = [
     (Resume, full()),
     (CampusForm, spelled(CampusForm)),
@@ -49,7 +48,8 @@ DOCUMENTS: list[tuple[Any, dict[str, Any]]] = [
             "granted": True,
             "clauses": ["MODE-1"],
             "policy": "2023-04",
-            "resume": "canary",
+            "document": "resume",
+            "document_id": "canary",
             "digest": "0" * 64,
         },
     ),
@@ -62,7 +62,8 @@ DOCUMENTS: list[tuple[Any, dict[str, Any]]] = [
             "granted": False,
             "clauses": ["GATE-2"],
             "policy": "2023-04",
-            "form": "canary",
+            "document": "form",
+            "document_id": "canary",
             "digest": "0" * 64,
         },
     ),

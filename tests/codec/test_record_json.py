@@ -10,12 +10,13 @@ from hypothesis import strategies as st
 
 from resume_visibility import (
     AccessRecord,
-    FormRecord,
+    Document,
     InvalidRecord,
     InvalidSettings,
     InvalidValue,
     Language,
     Resume,
+    Settings,
     dump_notice,
     dump_record,
     dump_resume,
@@ -38,14 +39,16 @@ RECORD = {
     "shown": ["display_name"],
     "withheld": ["mobile"],
     "policy": "2023-04",
-    "resume": "resume-1",
+    "document": "resume",
+    "document_id": "resume-1",
     "digest": "0" * 64,
 }
 
 
 FORM_RECORD = {
-    **{key: value for key, value in RECORD.items() if key != "resume"},
-    "form": "form-1",
+    **RECORD,
+    "document": "form",
+    "document_id": "form-1",
     "clauses": ["CAMPUS-1"],
     "shown": ["education"],
     "withheld": [],
@@ -76,24 +79,24 @@ def test_NOTICE_1_a_record_is_spelled_in_full() -> None:
 def test_NOTICE_1_a_record_of_a_form_loads_again(case: FormCase) -> None:
     """What was dumped of a form is loaded as the same record, of a form."""
     record = record_of(case.viewer, case.form, view_for(case.viewer, case.form, at=case.at), at=case.at)
-    again = load_record(dump_record(record))
-    assert type(again) is FormRecord
-    assert again == record
+    assert load_record(dump_record(record)) == record
+    assert record.document is Document.FORM
 
 
 def test_NOTICE_1_a_record_of_a_form_is_strict() -> None:
-    """Its `form` tells a record of a form; what a form has not is refused in it, and so is a `resume` beside it."""
+    """Its `document` says that it is of a form; what a form has not is refused in it."""
     record = load_record(FORM_RECORD)
-    assert type(record) is FormRecord
+    assert (record.document, record.document_id) == (Document.FORM, "form-1")
     assert json.loads(dump_record(record)) == {k: v for k, v in FORM_RECORD.items() if k != "withheld"}
     for change, path in (
-        ({"resume": "resume-1"}, ""),
-        ({"purpose": "courses"}, ""),
-        ({"kind": "recommender"}, "kind"),
-        ({"shown": ["strengths"]}, "shown[0]"),
+        ({"form": "form-1"}, ""),
+        ({"purpose": "courses"}, "purpose"),
+        ({"kind": "recommender"}, "company"),
+        ({"shown": ["strengths"]}, "shown"),
         ({"withheld": ["education"]}, "withheld"),
-        ({"form": None}, "form"),
-        ({"form": "form 1"}, "form"),
+        ({"document": None}, "document"),
+        ({"document": "resume", "shown": ["family"]}, "shown"),
+        ({"document_id": "form 1"}, "document_id"),
     ):
         with pytest.raises(InvalidRecord) as raised:
             load_record({**FORM_RECORD, **change})
@@ -111,6 +114,19 @@ def test_NOTICE_1_a_record_of_a_form_is_strict() -> None:
         ({"company": {"id": "acme"}}, "company.name"),
         ({"digest": "abc"}, "digest"),
         ({"extra": 1}, ""),
+        ({"clauses": ["BLOCK-1"]}, "clauses"),
+        ({"clauses": ["MODE-1", "GATE-2"]}, "clauses"),
+        ({"granted": False, "shown": []}, "clauses"),
+        ({"kind": "school"}, "company"),
+        ({"kind": "support_agent"}, "company"),
+        ({"support_case": "case-1"}, "support_case"),
+        ({"kind": "mailbox", "conversing": True}, "conversing"),
+        ({"shown": ["family"]}, "shown"),
+        ({"company": {"name": "某" * 201}}, "company.name"),
+        ({"company": {"name": "某" * 1_000_000}}, "company.name"),
+        ({"company": {"name": "某\n公司"}}, "company.name"),
+        ({"client": {"name": "客户"}}, ""),
+        ({"resume": "resume-1"}, ""),
     ],
 )
 def test_a_record_is_loaded_strictly(change: dict[str, Any], path: str) -> None:
@@ -120,7 +136,9 @@ def test_a_record_is_loaded_strictly(change: dict[str, Any], path: str) -> None:
     assert path in [problem.path for problem in raised.value.problems]
 
 
-@pytest.mark.parametrize("name", ["kind", "action", "at", "granted", "clauses", "policy", "resume", "digest"])
+@pytest.mark.parametrize(
+    "name", ["document", "document_id", "kind", "action", "at", "granted", "clauses", "policy", "digest"]
+)
 def test_what_a_record_needs_is_required(name: str) -> None:
     """A record without one of the fields that every record has is none."""
     with pytest.raises(InvalidRecord) as raised:
@@ -148,7 +166,7 @@ def test_what_is_no_document_is_a_type_error(load: Callable[[Any], object]) -> N
 def test_NOTICE_1_a_notice_in_json_tells_who_did_what_when(case: Case, language: Language) -> None:
     """The JSON of a notice has its sentence, its instant and its parts, and nothing of the person who looked."""
     record = recorded(case)
-    notice = notice_of(record, language)
+    notice = notice_of(record, case.resume.settings, language)
     if notice is None:
         return
     plain = json.loads(dump_notice(notice))
@@ -156,16 +174,26 @@ def test_NOTICE_1_a_notice_in_json_tells_who_did_what_when(case: Case, language:
     assert plain["action"] == record.action.value
     assert plain["at"] == json.loads(dump_record(record))["at"]
     assert plain["parts"] == sorted(part.value for part in record.shown)
-    assert set(plain) == {"resume", "company", "client", "action", "at", "parts", "text"}
+    assert plain["channels"] == sorted(channel.value for channel in case.resume.settings.notices)
+    assert list(plain) == [
+        "document",
+        "document_id",
+        "company",
+        "action",
+        "at",
+        "parts",
+        "channels",
+        "text",
+    ]
 
 
 def test_an_accelerator_writes_records_and_notices() -> None:
     """Both take what makes bytes of plain values."""
     record = load_record(RECORD)
-    notice = notice_of(record, Language.ZH)
+    notice = notice_of(record, Settings(), Language.ZH)
     assert notice is not None
-    assert dump_record(record, dumps=lambda plain: str(len(plain)).encode()) == b"12"
-    assert dump_notice(notice, dumps=lambda plain: str(len(plain)).encode()) == b"7"
+    assert dump_record(record, dumps=lambda plain: str(len(plain)).encode()) == b"13"
+    assert dump_notice(notice, dumps=lambda plain: str(len(plain)).encode()) == b"8"
 
 
 @settings(max_examples=100)

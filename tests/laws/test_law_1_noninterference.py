@@ -11,6 +11,7 @@ from leaks import assert_caught
 from resume_visibility import (
     Attachment,
     CareerStage,
+    Document,
     Email,
     IpRegion,
     MobileNumber,
@@ -26,8 +27,9 @@ from resume_visibility import (
     VirtualNumber,
     view_for,
 )
+from resume_visibility.model.parts import PARTS_OF
 from resume_visibility.testing import Case, cases, check_noninterference
-from resume_visibility.testing.laws import show
+from resume_visibility.testing.laws import delivered_as, show
 
 
 @given(cases())
@@ -97,6 +99,8 @@ def variants(resume: Resume, part: Part, withheld: frozenset[Part]) -> Iterator[
             yield from with_root(None)
         case Part.IP_REGION:
             yield from with_root(None, IpRegion("CN-BJ"))
+        case Part.DELIVERY:
+            yield attrs.evolve(resume, applications=delivered_as("别的", resume.applications))
         case Part.REGION | Part.MESSENGER | Part.NATIONAL_ID:
             return
         case _:
@@ -108,7 +112,7 @@ def test_each_withheld_part_alone(case: Case) -> None:
     """LAW-1: each withheld part, varied alone or taken away, leaves the view as it was."""
     resume = without_typed_secrets(case.resume)
     seen = view_for(case.viewer, resume, at=case.at)
-    withheld = frozenset(Part) if seen is None else seen.withheld
+    withheld = PARTS_OF[Document.RESUME] if seen is None else seen.withheld
     for part in withheld:
         for other in variants(resume, part, withheld):
             assert view_for(case.viewer, other, at=case.at) == seen, part
@@ -149,7 +153,9 @@ def test_names_of_one_honorific_are_told_apart_nowhere(case: Case) -> None:
         return attrs.evolve(
             bare,
             basics=attrs.evolve(bare.basics, name=PersonName(name)),
-            settings=attrs.evolve(bare.settings, name_display=NameDisplay.HONORIFIC, nickname=None),
+            settings=attrs.evolve(
+                bare.settings, name_display=NameDisplay.HONORIFIC, nickname=NameDisplay.HONORIFIC
+            ),
             strengths=f"我是{name}，",
             highlights=" ".join(name),
             attachments=tuple(attrs.evolve(one, file_name=f"{name}_简历.pdf") for one in bare.attachments),

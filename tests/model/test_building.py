@@ -18,8 +18,8 @@ from resume_visibility.model.building import (
     is_model,
     members_of,
 )
-from resume_visibility.model.resume import Memo
-from samples import built
+from resume_visibility.model.memo import MOST_KEPT, Memo, weight_of
+from samples import built, strings_in
 
 
 @pytest.mark.parametrize(
@@ -148,6 +148,42 @@ def test_memo_is_bounded() -> None:
         assert memo.get(key, lambda key=key: -key) == -key  # type: ignore[misc]  # bound at once
         assert len(memo._kept) <= 256
     assert memo.get(4999, lambda: 1) == -4999
+
+
+@pytest.mark.parametrize("size", [1000, 100_000, MOST_KEPT // 10, MOST_KEPT, 2 * MOST_KEPT])
+def test_memo_is_bounded_by_size(size: int) -> None:
+    """What is kept weighs no more than it may, but for the few results that are kept unweighed, and the newest is kept."""
+    memo = Memo()
+    for key in range(300):
+        assert memo.get(key, lambda key=key: f"{key}{'x' * size}").startswith(str(key))  # type: ignore[misc]  # bound at once
+        assert memo.get(key, lambda: "computed again").startswith(str(key))
+        assert len(memo._kept) <= 8 or weight_of([*memo._kept.items()]) <= MOST_KEPT
+    kept = len(memo._kept)
+    assert (kept == 300 % 256) is (size == 1000) or kept <= max(8, MOST_KEPT // size)
+
+
+def test_keys_weigh_too() -> None:
+    """Long keys are dropped as long results are."""
+    memo = Memo()
+    for key in range(100):
+        memo.get((key, "x" * (MOST_KEPT // 5)), lambda: 1)
+        assert len(memo._kept) <= 8
+
+
+def test_weight() -> None:
+    """A weight counts the characters of every text that a result holds, once, and something for each object."""
+    resume = built(Resume)
+    texts = sum(len(one) for one in strings_in([resume]) if one.startswith("canary"))
+    assert weight_of(resume) > texts
+    text = "x" * 1000
+    assert weight_of((text, text, [text], {text}, {text: text}, frozenset({text}))) < 2000
+    assert (
+        weight_of(attrs.evolve(resume, strengths=text)) - weight_of(attrs.evolve(resume, strengths="x"))
+        == 999
+    )
+    ring: list[object] = []
+    ring.append(ring)
+    assert weight_of(ring) == weight_of(object())
 
 
 def test_memo_keeps_nothing_of_a_failure() -> None:

@@ -33,6 +33,7 @@ from resume_visibility import (
     LegalOrder,
     MobileNumber,
     NameDisplay,
+    NoticeChannel,
     Part,
     PersonName,
     PhoneNumber,
@@ -214,8 +215,9 @@ def test_most_private() -> None:
         resume_permission=False,
         chat_permission=False,
         personalised_recommendation=False,
-        nickname=None,
+        nickname=NameDisplay.HONORIFIC,
         blocks=(),
+        notices=frozenset(NoticeChannel),
     )
 
 
@@ -267,7 +269,7 @@ def test_least_principals() -> None:
     assert (company.id, company.aliases, company.group) == (None, (), None)
     recruiter, hunter = Recruiter(id="u", company=company), Headhunter(id="u", agency=company)
     assert (recruiter.signed_in, recruiter.verified) == (False, frozenset())
-    assert (hunter.signed_in, hunter.client) == (False, None)
+    assert (hunter.signed_in, hunter.verified, hunter.clients) == (False, frozenset(), None)
     member, school = CommunityMember(id="u"), School(id="s")
     assert (member.signed_in, school.signed_in, school.verified) == (False, False, False)
     for one in (member, school, Recommender(), Recipient(id="r", purpose="p")):

@@ -183,7 +183,7 @@ def test_LAW_6_names_keywords_and_lines_are_bounded() -> None:
 def test_LAW_7_the_text_of_an_error_stays_short() -> None:
     """LAW-7: an error lists a hundred problems and counts the rest; `problems` holds them all."""
     with pytest.raises(InvalidResume) as caught:
-        load_resume(json.dumps({"work": [0] * 500}))
+        load_resume(json.dumps({"applications": [0] * 500}))
     assert len(caught.value.problems) > 500
     assert len(str(caught.value).splitlines()) == 102
 

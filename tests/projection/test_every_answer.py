@@ -19,11 +19,13 @@ from resume_visibility import (
     NameDisplay,
     Part,
     PersonName,
+    PortfolioLink,
     Recipient,
     Recommender,
     Resume,
     ResumeView,
     School,
+    Url,
     Viewer,
     Visibility,
     dump_resume,
@@ -236,3 +238,50 @@ def test_PHONE_1_the_own_number_is_looked_for_as_it_is_read(spelled: str, behind
 def test_CONTACT_2_any_number_behind_what_looks_like_a_code(text: str) -> None:
     """What is looked for is looked for as it is written as well: another person's number, too."""
     assert text[-9:] not in shown(text)
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "left"),
+    [
+        ("Ada Li", "C:\\xada Li", "C:\\x[姓名已隐藏]"),
+        ("Li Wei", "cv:\\nli wei", "cv:\\n[姓名已隐藏]"),
+        ("Li Wei", "\\tLi Wei\\n", "\\t[姓名已隐藏]\\n"),
+        ("Li Wei", "&ltLi Wei", "&lt[姓名已隐藏]"),
+        ("Li Wei", "R&Dept; Li Wei", "R&Dept; [姓名已隐藏]"),
+        ("Uli Wei", "C:\\uli wei", "C:\\[姓名已隐藏]"),
+    ],
+)
+def test_NAME_4_a_name_behind_what_looks_like_a_code(name: str, text: str, left: str) -> None:
+    """The letter of a code is read as a part of the code, and as a letter."""
+    assert shown(text, name) == left
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["s%2561nfeng.example.com/me", "https%253A%252F%252Fsanfeng.example.com%252Fme", "\\xsanfeng.example.com/me",
+     "\\u5adafeng.example.com/me", "&amp;#115;anfeng.example.com/me"],
+)  # fmt: skip
+def test_CONTACT_1_the_homepage_behind_a_code(text: str) -> None:
+    """It goes where it is encoded twice over, and where the code takes its first letters."""
+    home = text[2:] if text.startswith("\\u") else people.HOME.removeprefix("https://")
+    whole = people.with_contact(resume("张三丰", strengths=f"见{text}。"), homepage=Url(f"https://{home}"))
+    view = seen(people.stranger, people.with_settings(whole, visibility=Visibility.CHAT_ONLY))
+    assert view is not None
+    assert view.sections.strengths is not None
+    assert "/me" not in view.sections.strengths
+    assert "[主页已隐藏]" in view.sections.strengths
+
+
+@pytest.mark.parametrize("number", [one for one in encoded(NUMBER) if "\\" not in one])
+def test_PHONE_1_a_link_that_encodes_the_own_number(number: str) -> None:
+    """A link is shown whole or not at all, and not where it leads to the number, however often that is encoded."""
+    link = PortfolioLink(link=Url(f"https://example.com/?n={number}"))
+    view = seen(people.stranger, resume("张三丰", portfolio=(link,)))
+    assert view is not None
+    assert view.sections.portfolio == ()
+
+
+def test_PHONE_1_a_number_within_itself_many_times_over() -> None:
+    """Where taking the number out leaves it standing again and again, the whole text goes."""
+    text = f"{NUMBER[:6]} " * 9 + NUMBER + f" {NUMBER[6:]}" * 9
+    assert shown(text) == "[电话已隐藏]"

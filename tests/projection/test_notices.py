@@ -80,7 +80,7 @@ def recorded(viewer: Viewer, whole: Resume = RESUME) -> AccessRecord:
 def noticed(viewer: Viewer, whole: Resume = RESUME, language: Language = Language.ZH) -> str | None:
     """The sentence that the candidate gets of a view; None where there is none."""
     notice = notice_of(recorded(viewer, whole), whole.settings, language)
-    return notice and notice.text
+    return None if notice is None else notice.text
 
 
 @given(cases())

@@ -34,7 +34,7 @@ from resume_visibility import (
     dump_view,
     view_for,
 )
-from resume_visibility.model.resume import Memo
+from resume_visibility.model.memo import Memo
 from resume_visibility.policy.decisions import Grant
 from resume_visibility.policy.index import Governing
 

@@ -5,7 +5,6 @@ from typing import assert_type
 from resume_visibility import (
     CampusForm,
     Explanation,
-    FormExplanation,
     FormView,
     Owner,
     Resume,
@@ -25,7 +24,7 @@ def overloads(viewer: Viewer, resume: Resume, form: CampusForm, either: Resume |
     assert_type(view_for(viewer, form), FormView | None)
     assert_type(view_for(viewer, either), ResumeView | FormView | None)
     assert_type(explain(viewer, resume), Explanation)
-    assert_type(explain(viewer, form), FormExplanation)
+    assert_type(explain(viewer, form), Explanation)
     assert_type(load_form(b""), CampusForm)
     assert_type(view_for(School(id="s"), form), FormView | None)
 
@@ -39,7 +38,7 @@ def misuse(owner: Owner, form: CampusForm, view: FormView, resume_view: ResumeVi
     view_for(owner, view)  # type: ignore[call-overload]
     view_for(owner, resume_view)  # type: ignore[call-overload]
     view_for(form, owner)  # type: ignore[call-overload]
-    explain(owner, view)  # type: ignore[call-overload]
+    explain(owner, view)  # type: ignore[arg-type]
     view.sections = view.sections  # type: ignore[misc]
     view.sections.work  # type: ignore[attr-defined]  # noqa: B018
     FormView()  # type: ignore[call-arg]

@@ -12,7 +12,7 @@ import resume_visibility as rv
 def a_view_is_no_resume(viewer: rv.Viewer, view: rv.ResumeView) -> None:
     """What was shown to one cannot be shown on to another."""
     rv.view_for(viewer, view)  # type: ignore[call-overload]
-    rv.explain(viewer, view)  # type: ignore[call-overload]
+    rv.explain(viewer, view)  # type: ignore[arg-type]
     rv.dump_resume(view)  # type: ignore[arg-type]
 
 

@@ -35,7 +35,7 @@ def every_viewer(resume: rv.Resume) -> list[rv.ResumeView | None]:
     everybody: list[rv.Viewer] = [
         rv.Owner(candidate="c-1", language=rv.Language.EN),
         rv.Recruiter(id="u", company=company, signed_in=True, verified=rv.FULLY_VERIFIED),
-        rv.Headhunter(id="h", agency=company, client=company, action=rv.Action.SEARCH),
+        rv.Headhunter(id="h", agency=company, clients=(company,), action=rv.Action.SEARCH),
         rv.Mailbox(company=company, address=rv.Email("hr@acme.example.com")),
         rv.Visitor(),
     ]

@@ -3,9 +3,9 @@
 from collections.abc import Callable
 from datetime import UTC, date, datetime
 from enum import Enum
-from typing import Any, TypeAlias
+from typing import Any, TypeAlias, cast
 
-from ..model.building import NOT_TEXT, Checked, Id, is_id
+from ..model.building import MOST_CHARACTERS, NOT_TEXT, Checked, Id, is_id
 from ..model.instants import in_utc
 from ..model.values import YearMonth
 from .spelling import INSTANT, SPELLED, month_of
@@ -22,15 +22,15 @@ class Unsure(Exception):
 
 def plain_text(value: Any, _: list[int]) -> str:
     """A text from a document in which there is neither NUL nor a lone surrogate."""
-    if type(value) is str and value and not value.isspace():
+    if type(value) is str and value and not value.isspace() and len(value) <= MOST_CHARACTERS:
         return value
     raise Unsure
 
 
-def careful_text(value: Any, _: list[int]) -> str:
+def careful_text(value: Any, keys: list[int]) -> str:
     """A text from anywhere else."""
-    if type(value) is str and value and not value.isspace() and not NOT_TEXT.search(value):
-        return value
+    if not NOT_TEXT.search(plain_text(value, keys)):
+        return cast("str", value)
     raise Unsure
 
 

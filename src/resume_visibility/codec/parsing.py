@@ -8,8 +8,8 @@ from ..errors import Problem
 
 Document: TypeAlias = bytes | str | dict[str, Any]
 
-MAX_BYTES = 8 * 1024 * 1024
-"""A document of more is refused unread."""
+MAX_BYTES = 2 * 1024 * 1024
+"""A document of more is refused unread; of a dict, what counts are its values and keys and the characters in them."""
 
 
 class Refused(NamedTuple):
@@ -43,7 +43,7 @@ def parse(document: Document) -> Any | Refused:
         document: UTF-8 bytes, text, or what `json.loads` makes of them.
     """
     if isinstance(document, dict):
-        return document
+        return _refused(f"at most {MAX_BYTES} values and characters") if is_too_large(document) else document
     if not isinstance(document, (bytes, str)):
         return Refused(mistake=f"expected bytes, str or dict, got a {type(document).__name__}")
     if len(document) > MAX_BYTES:
@@ -62,6 +62,30 @@ def parse(document: Document) -> Any | Refused:
         return _refused("JSON nested less deeply")
     except ValueError:
         return _refused("JSON, an object")
+
+
+_MANY: tuple[Any, ...] = (list, tuple, set, frozenset)
+
+
+def is_too_large(document: object) -> bool:
+    """Whether a dict holds more than any document may, or holds itself.
+
+    Args:
+        document: with lists, tuples, sets and dicts in it.
+    """
+    left, pending = MAX_BYTES, [document]
+    while pending and left >= 0:
+        one = pending.pop()
+        left -= 1
+        if isinstance(one, str):
+            left -= len(one)
+        elif isinstance(one, dict):
+            pending += dict.keys(one)
+            pending += dict.values(one)
+        else:
+            kind = next((kind for kind in _MANY if isinstance(one, kind)), None)
+            pending += kind.__iter__(one) if kind else ()  # as stored, whatever a subclass says
+    return left < 0
 
 
 def _refused(expected: str) -> Refused:

@@ -16,22 +16,32 @@ from typing import Any, TypeAlias, TypeVar, cast, get_args, get_origin
 
 import attrs
 
-from ..model.building import NOT_TEXT, Checked, fields_of, members_of, stated_in_json
+from ..model.building import (
+    MOST_CHARACTERS,
+    MOST_ITEMS,
+    NOT_TEXT,
+    Checked,
+    fields_of,
+    members_of,
+    most_items,
+    stated_in_json,
+)
 from ..model.viewers import Viewer
 from .leaves import LEAVES, Reader, Unsure, careful_text, choice, new, plain_text, spelled, together
-from .parsing import MAX_BYTES, Document
+from .parsing import MAX_BYTES, Document, is_too_large
 from .spelling import KINDS, SPELLED
 
 _T = TypeVar("_T")
 
 
 @cache
-def reader_of(annotation: Any, careful: bool) -> Reader:
+def reader_of(annotation: Any, careful: bool, most: int = MOST_ITEMS) -> Reader:
     """How to read a value of this annotation.
 
     Args:
         annotation: of a field, or a class of the model.
         careful: whether strings may hold NUL or lone surrogates.
+        most: how many items a list or set may have.
     """
     if annotation == Viewer:
         return _viewer(careful)
@@ -44,7 +54,7 @@ def reader_of(annotation: Any, careful: bool) -> Reader:
     if isinstance(annotation, type) and issubclass(annotation, Enum):
         return choice(annotation)
     if get_origin(annotation) in (tuple, frozenset):
-        return _sequence(annotation, reader_of(get_args(annotation)[0], careful))
+        return _sequence(annotation, reader_of(get_args(annotation)[0], careful), most)
     members = [member for member in members_of(annotation) if member is not NoneType]
     return _one_of(members, careful) if len(members) > 1 else _record(annotation, careful)
 
@@ -62,6 +72,8 @@ def at_once(document: Document, target: type[_T]) -> _T | None:
     annotation: Any = target
     try:
         if type(document) is dict:
+            if is_too_large(document):
+                return None
             return cast("_T", reader_of(annotation, True)(document, []))
         if len(document) > MAX_BYTES:
             return None
@@ -86,12 +98,12 @@ def _keys_in(text: str) -> int:
 _KEY = re.compile(r'"[ \t\n\r]*:')
 
 
-def _sequence(annotation: Any, read: Reader) -> Reader:
+def _sequence(annotation: Any, read: Reader, most: int) -> Reader:
     kind = get_origin(annotation)
     taken = (list, tuple) if kind is tuple else (list, tuple, set, frozenset)
 
     def items(value: Any, keys: list[int]) -> Any:
-        if type(value) not in taken:
+        if type(value) not in taken or len(value) > most:
             raise Unsure
         found = kind([read(one, keys) for one in value])
         if len(found) < len(value):  # a set with an item twice
@@ -152,7 +164,9 @@ def _record(cls: type[Any], careful: bool) -> Reader:
         built, given = new(cls), least
         for name, put in texts:
             one = value[name]
-            if type(one) is not str or not one or one.isspace() or (odd is not None and odd(one)):
+            if type(one) is not str or not one or one.isspace() or len(one) > MOST_CHARACTERS:
+                raise Unsure
+            if odd is not None and odd(one):
                 raise Unsure
             put(built, one)
         for name, put, read in needed:
@@ -187,7 +201,7 @@ def _fields(cls: type[Any], careful: bool) -> _Fields:
     takes null.
     """
     texts, needed, optional = [], [], []
-    stated = stated_in_json(cls)
+    stated, most = stated_in_json(cls), most_items(cls)
     for name, kind in fields_of(cls):
         put: _Put = getattr(cls, name).__set__
         default: Any = attrs.fields_dict(cls)[name].default
@@ -195,11 +209,10 @@ def _fields(cls: type[Any], careful: bool) -> _Fields:
             if isinstance(default, attrs.Factory):  # type: ignore[arg-type]  # a class, whatever its stub says
                 default = default.factory()  # frozen, as every default of the model, and so one for all
             members = [member for member in members_of(kind) if member is not NoneType]
-            optional.append(
-                (name, put, reader_of(members[0] if len(members) == 1 else kind, careful), default)
-            )
+            read = reader_of(members[0] if len(members) == 1 else kind, careful, most.get(name, MOST_ITEMS))
+            optional.append((name, put, read, default))
         elif kind is str:
             texts.append((name, put))
         else:
-            needed.append((name, put, reader_of(kind, careful)))
+            needed.append((name, put, reader_of(kind, careful, most.get(name, MOST_ITEMS))))
     return texts, needed, optional

@@ -17,7 +17,16 @@ from cattrs.errors import ClassValidationError, ForbiddenExtraKeysError
 from cattrs.gen import make_dict_structure_fn
 
 from ..errors import MOST_PROBLEMS, InvalidValue, Problem
-from ..model.building import Id, check_of, expected_for, fields_of, is_model, members_of, stated_in_json
+from ..model.building import (
+    Id,
+    check_of,
+    expected_for,
+    fields_of,
+    is_model,
+    members_of,
+    most_items,
+    stated_in_json,
+)
 from ..model.instants import in_utc
 from ..model.values import YearMonth
 from ..model.viewers import Viewer
@@ -126,7 +135,7 @@ def _sequence(annotation: Any) -> Callable[[object, object], object]:
 def _record(cls: type[Any]) -> Callable[[Any, object], Any]:
     structure_fields = make_dict_structure_fn(cls, CONVERTER, _cattrs_forbid_extra_keys=True)
     names = [name for name, _ in fields_of(cls)]
-    stated = stated_in_json(cls)
+    stated, longest = stated_in_json(cls), most_items(cls)
 
     def structure(value: Any, _: object) -> Any:
         if type(value) is cls:
@@ -141,6 +150,10 @@ def _record(cls: type[Any]) -> Callable[[Any, object], Any]:
         }  # as stored: no __missing__
         if len(given) < dict.__len__(value):
             problems.append(Problem("", "expected every key to be a string"))
+        for name, most in longest.items():
+            if isinstance(given.get(name), (list, tuple, set, frozenset)) and len(given[name]) > most:
+                problems.append(Problem(name, f"expected at most {most} items"))
+                given[name] = ()  # so that no more is looked for in it
         built = None
         try:
             built = structure_fields(given, cls)

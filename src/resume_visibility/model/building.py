@@ -7,9 +7,10 @@ name that a machine gave. An annotation that this module does not know fails at 
 
 import re
 import types
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Collection, Iterable
 from datetime import datetime
 from enum import Enum
+from functools import partial
 from itertools import islice
 from typing import Annotated, Any, TypeAlias, Union, cast, get_args, get_origin
 
@@ -28,6 +29,13 @@ is_id = re.compile(r"[A-Za-z0-9._-]{1,64}").fullmatch
 NOT_TEXT = re.compile("[\0\ud800-\udfff]")
 """What no text holds: NUL, and half of a character outside the basic plane."""
 
+MOST_CHARACTERS = 20_000
+"""In one text; a long description has a tenth of it. What a view costs grows with its texts."""
+MOST_ITEMS = 200
+"""In one list or set, unless its field says otherwise."""
+MOST_ACTS = 10_000
+"""In a list of what a candidate did over the years: applications, conversations, consents, blocks."""
+
 _EXPECTED: dict[object, str] = {
     str: "text that is not blank, without NUL or lone surrogates",
     Id: "an opaque id of 1 to 64 of A-Z a-z 0-9 . _ -",
@@ -35,8 +43,6 @@ _EXPECTED: dict[object, str] = {
     bool: "true or false",
     datetime: "an instant with its time zone, such as 2023-05-04T08:00:00+08:00",
 }
-
-
 _INSTANTS = (datetime, datetime | None)
 
 
@@ -87,7 +93,10 @@ _CHECKS: dict[type[object], tuple[tuple[str, _Check], ...]] = {}
 
 def _checks(cls: type[object]) -> tuple[tuple[str, _Check], ...]:
     if cls not in _CHECKS:
-        _CHECKS[cls] = tuple((name, check_of(annotation)) for name, annotation in fields_of(cls))
+        most = most_items(cls)
+        _CHECKS[cls] = tuple(
+            (name, check_of(annotation, most.get(name, MOST_ITEMS))) for name, annotation in fields_of(cls)
+        )
     return _CHECKS[cls]
 
 
@@ -115,21 +124,45 @@ def fields_of(cls: type[object]) -> tuple[tuple[str, Any], ...]:
     Args:
         cls: a class of the model, or a view's.
     """
-    return tuple((f.name, f.type) for f in attrs.fields(cast("type[attrs.AttrsInstance]", cls)) if f.init)
+    return tuple((field.name, field.type) for field in _attributes(cls) if field.init)
 
 
-STATED = {"stated in JSON": True}
-"""The metadata of a field that has a default in Python, and that a whole JSON document names all the same."""
+def declared(*, stated: bool = False, most: int = MOST_ITEMS) -> dict[str, int | bool]:
+    """What a field says beside its annotation, as its metadata.
+
+    Args:
+        stated: a whole JSON document names it, though it has a default in Python: without it, a partial document would
+            lose it without a word.
+        most: how many items a list or set may have.
+    """
+    return {"stated": stated, "most": most}
 
 
 def stated_in_json(cls: type[object]) -> tuple[str, ...]:
-    """The fields with a default that a JSON document must name: a partial one would lose them without a word.
+    """The fields with a default that a JSON document must name.
 
     Args:
         cls: a class of the model.
     """
-    fields = attrs.fields(cast("type[attrs.AttrsInstance]", cls))
-    return tuple(field.name for field in fields if field.metadata == STATED)
+    return tuple(field.name for field in _attributes(cls) if field.metadata.get("stated", False))
+
+
+def most_items(cls: type[object]) -> dict[str, int]:
+    """How many items the lists and sets of a class may have, by name.
+
+    Args:
+        cls: a class of the model.
+    """
+    lists = [field for field in _attributes(cls) if _may_be_list(field.type)]
+    return {field.name: field.metadata.get("most", MOST_ITEMS) for field in lists}
+
+
+def _may_be_list(annotation: object) -> bool:
+    return any(get_origin(member) in (tuple, frozenset) for member in members_of(annotation))
+
+
+def _attributes(cls: type[object]) -> tuple["attrs.Attribute[Any]", ...]:
+    return tuple(attrs.fields(cast("type[attrs.AttrsInstance]", cls)))
 
 
 def is_model(annotation: object) -> bool:
@@ -163,8 +196,12 @@ def expected_for(annotation: object) -> str:
     raise TypeError(f"a field of type {annotation} has no check: add one to model/building.py")
 
 
-def check_of(annotation: object) -> _Check:
+def check_of(annotation: object, most: int = MOST_ITEMS) -> _Check:
     """The check that a field of this annotation goes through when its class is built.
+
+    Args:
+        annotation: of the field.
+        most: how many items a list or set may have.
 
     Raises:
         TypeError: nobody said how values of this annotation are checked.
@@ -173,17 +210,20 @@ def check_of(annotation: object) -> _Check:
     wrong = (Problem("", f"expected {expected}"),)
     origin, arguments = get_origin(annotation), get_args(annotation)
     if origin in (tuple, frozenset):
-        return _each(cast("type[Iterable[object]]", origin), check_of(arguments[0]), wrong)
+        return _each(cast("type[Collection[object]]", origin), check_of(arguments[0]), wrong, most)
     if annotation is str:
-        return lambda v: () if type(v) is str and v.strip() and not NOT_TEXT.search(v) else wrong
+        return partial(_text, wrong)
     if annotation == Id:
         return lambda v: () if type(v) is str and is_id(v) else wrong
     if annotation is datetime:
         return lambda v: () if _is_instant(v) else wrong
     members = members_of(annotation)
     if len(members) > 1:
-        inner = [check_of(m) for m in members if m is not types.NoneType]
+        inner = [check_of(m, most) for m in members if m is not types.NoneType]
         optional = types.NoneType in members
+        if len(inner) == 1:
+            [only] = inner
+            return lambda v: () if v is None else only(v)
         return lambda v: () if (v is None and optional) or any(not tuple(c(v)) for c in inner) else wrong
     exact = cast("type[object]", annotation)
     return lambda v: () if type(v) is exact else wrong
@@ -200,10 +240,23 @@ def _is_instant(value: object) -> bool:
     return True
 
 
-def _each(kind: type[Iterable[object]], check: _Check, wrong: tuple[Problem, ...]) -> _Check:
-    def checked(items: object) -> Iterable[Problem]:
+_TOO_LONG = (Problem("", f"expected at most {MOST_CHARACTERS} characters"),)
+
+
+def _text(wrong: tuple[Problem, ...], value: object) -> tuple[Problem, ...]:
+    if type(value) is not str or not value.strip() or NOT_TEXT.search(value):
+        return wrong
+    return _TOO_LONG if len(value) > MOST_CHARACTERS else ()
+
+
+def _each(kind: type[Collection[object]], check: _Check, wrong: tuple[Problem, ...], most: int) -> _Check:
+    too_many = (Problem("", f"expected at most {most} items"),)
+
+    def checked(items: Any) -> Iterable[Problem]:
         if type(items) is not kind:
             return wrong
+        if len(items) > most:
+            return too_many
         problems = (p.under(f"[{i}]") for i, item in enumerate(items) for p in check(item))
         return tuple(islice(problems, MOST_PROBLEMS))
 

@@ -26,7 +26,7 @@ from .campus_sections import (
     SchoolPost,
 )
 from .ids import ids_with
-from .resume import Memo
+from .memo import Memo
 from .settings import Account, OnlineTalk, Settings
 
 

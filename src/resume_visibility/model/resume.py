@@ -1,15 +1,15 @@
 """The online resume with the settings and acts that govern it."""
 
 from collections import defaultdict
-from collections.abc import Callable, Hashable, Iterator
-from typing import Any, TypeVar
+from collections.abc import Iterator
 
 import attrs
 
 from ..errors import Problem
-from .building import Checked, Id
+from .building import MOST_ACTS, Checked, Id, declared
 from .consents import Consent
 from .ids import ids_with
+from .memo import Memo
 from .regions import IpRegion
 from .sections import (
     Additional,
@@ -31,51 +31,7 @@ from .sections import (
 from .settings import Account, Application, Conversation, Settings, VirtualNumber
 from .values import PhoneNumber
 
-_T = TypeVar("_T")
-
-_MOST_LINES = 200  # each is compared with those of the same number
 _LONG_ENOUGH = 4
-_R = TypeVar("_R")
-
-
-class Memo:
-    """What was computed from one resume, kept as long as that resume and no longer.
-
-    Only pure functions of the resume go in, so a lost or doubled computation changes nothing, and no lock is needed.
-    A changed resume, a deep copy and a pickle start with an empty one; `copy.copy` shares it, as it does every field.
-    """
-
-    __slots__ = ("_kept",)
-
-    def __init__(self) -> None:
-        self._kept: dict[Hashable, Any] = {}
-
-    def of(self, compute: Callable[[_R], _T], resume: _R) -> _T:
-        """What `compute` makes of the resume that this memo belongs to, now or before.
-
-        Args:
-            compute: a pure function; never returns None.
-            resume: the one that holds this memo, or the form.
-        """
-        kept: _T | None = self._kept.get(compute)
-        return self.get(compute, lambda: compute(resume)) if kept is None else kept
-
-    def get(self, key: Hashable, compute: Callable[[], _T]) -> _T:
-        """What `compute` returned for this key, now or before.
-
-        Args:
-            key: names the computation and its arguments; of one result type.
-            compute: a pure function of the resume and the key; never returns None.
-        """
-        kept: _T | None = self._kept.get(key)
-        if kept is None:
-            if len(self._kept) >= 256:  # keys hold what viewers bring, so their number has to be bounded
-                self._kept.clear()
-            kept = self._kept[key] = compute()
-        return kept
-
-    def __reduce__(self) -> tuple[Any, ...]:
-        return (Memo, ())
 
 
 @attrs.frozen(kw_only=True, repr=False)
@@ -131,10 +87,10 @@ class Resume(Checked):
     attachments: tuple[Attachment, ...] = ()
     video: Video | None = None
     settings: Settings = attrs.field(factory=Settings)
-    applications: tuple[Application, ...] = ()
+    applications: tuple[Application, ...] = attrs.field(default=(), metadata=declared(most=MOST_ACTS))
     virtual_numbers: tuple[VirtualNumber, ...] = ()
-    conversations: tuple[Conversation, ...] = ()
-    consents: tuple[Consent, ...] = ()
+    conversations: tuple[Conversation, ...] = attrs.field(default=(), metadata=declared(most=MOST_ACTS))
+    consents: tuple[Consent, ...] = attrs.field(default=(), metadata=declared(most=MOST_ACTS))
     ip_region: IpRegion | None = None
     identity_verified: bool = False
     revision: Id = "0"
@@ -146,9 +102,6 @@ class Resume(Checked):
     def _problems(self) -> Iterator[Problem]:
         yield from _repeated("attachments", [attachment.id for attachment in self.attachments])
         yield from _repeated("virtual_numbers", [binding.id for binding in self.virtual_numbers])
-        if len(self.virtual_numbers) > _MOST_LINES:
-            yield Problem("virtual_numbers", f"expected at most {_MOST_LINES}")
-            return
         own, _ = self.basics.contact.mobile.writings
         for i, binding in enumerate(self.virtual_numbers):
             if binding.candidate != self.candidate:

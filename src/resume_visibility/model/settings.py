@@ -6,7 +6,7 @@ from datetime import datetime
 import attrs
 
 from ..errors import Problem
-from .building import STATED, Checked, Choice, Id
+from .building import MOST_ACTS, Checked, Choice, Id, declared
 from .names import folded, is_longer
 from .values import Email, PhoneNumber
 
@@ -107,7 +107,7 @@ class Settings(Checked):
     chat_permission: bool = False
     personalised_recommendation: bool = False
     nickname: NameDisplay = NameDisplay.HONORIFIC
-    blocks: tuple[Block, ...] = attrs.field(default=(), metadata=STATED)
+    blocks: tuple[Block, ...] = attrs.field(default=(), metadata=declared(stated=True, most=MOST_ACTS))
     notices: frozenset[NoticeChannel] = frozenset(NoticeChannel)
 
 

@@ -6,7 +6,7 @@ from datetime import datetime
 import attrs
 
 from ..errors import Problem
-from .building import Checked, Choice, Id
+from .building import Checked, Choice, Id, declared
 from .language import Language
 from .names import LONGEST_COMPANY_NAME, is_longer, one_line, unseen
 from .values import Email
@@ -63,7 +63,7 @@ class Company(Checked):
 
     name: str
     id: Id | None = None
-    aliases: tuple[str, ...] = ()
+    aliases: tuple[str, ...] = attrs.field(default=(), metadata=declared(most=_MOST_ALIASES))
     group: Id | None = None
 
     def _problems(self) -> Iterator[Problem]:
@@ -73,8 +73,6 @@ class Company(Checked):
         for path, name in names.items():
             if is_longer(name, LONGEST_COMPANY_NAME):
                 yield Problem(path, f"expected at most {LONGEST_COMPANY_NAME} characters")
-        if len(self.aliases) > _MOST_ALIASES:
-            yield Problem("aliases", f"expected at most {_MOST_ALIASES}")
 
 
 @attrs.frozen(kw_only=True, repr=False)
@@ -114,15 +112,11 @@ class Headhunter(Checked):
 
     id: Id
     agency: Company
-    clients: tuple[Company, ...] | None = None
+    clients: tuple[Company, ...] | None = attrs.field(default=None, metadata=declared(most=_MOST_CLIENTS))
     signed_in: bool = False
     verified: frozenset[Verification] = frozenset()
     action: Action = Action.VIEW
     language: Language = Language.ZH
-
-    def _problems(self) -> Iterator[Problem]:
-        if self.clients is not None and len(self.clients) > _MOST_CLIENTS:
-            yield Problem("clients", f"expected at most {_MOST_CLIENTS}")
 
 
 @attrs.frozen(kw_only=True, repr=False)
@@ -201,15 +195,13 @@ class SupportCase(Checked):
     opened: datetime
     closed: datetime | None = None
     complainant: Id | None = None
-    complained_of: frozenset[Id] = frozenset()
+    complained_of: frozenset[Id] = attrs.field(default=frozenset(), metadata=declared(most=_MOST_CONCERNED))
 
     def _problems(self) -> Iterator[Problem]:
         if self.closed is not None and self.closed <= self.opened:
             yield Problem("closed", "expected an instant after opened")
         if self.complainant in self.complained_of:
             yield Problem("complained_of", "expected nobody who is the complainant as well")
-        if len(self.complained_of) > _MOST_CONCERNED:
-            yield Problem("complained_of", f"expected at most {_MOST_CONCERNED}")
 
 
 @attrs.frozen(kw_only=True, repr=False)

@@ -115,6 +115,45 @@ def key_of(decision: Decision) -> object:
     return attrs.astuple(decision, recurse=False)
 
 
+def ill_formed(decision: object) -> str:
+    """What makes something no decision, in words and without its values; empty for a decision."""
+    if type(decision) is Refusal:
+        return "" if _are_clauses(decision.refused_by) else "refused_by has to be a tuple of clauses"
+    if type(decision) is not Grant:
+        return f"expected a Grant or a Refusal, got a {type(decision).__name__}"
+    if type(decision.document) is not Document:
+        return "document has to be a Document"
+    for name, kind in _HELD:
+        held: object = getattr(decision, name)
+        if type(held) is not frozenset or any(type(item) is not kind for item in held):
+            return f"{name} has to be a frozenset of {kind.__name__}"
+    for name in ("given", "refused"):
+        cited: object = getattr(decision, name)
+        if type(cited) is not tuple or not all(map(_is_cited, cited)):
+            return f"{name} has to be a tuple of items, each with a tuple of clauses"
+        if len({item for item, _ in cited}) < len(cited):
+            return f"{name} has to name each item once"
+    return ""
+
+
+_HELD: tuple[tuple[str, type[Item]], ...] = (
+    ("parts", Part),
+    ("withheld", Part),
+    ("channels", Channel),
+    ("actions", Action),
+)
+
+
+def _are_clauses(clauses: object) -> bool:
+    return type(clauses) is tuple and all(type(clause) is Clause for clause in clauses)
+
+
+def _is_cited(cited: object) -> bool:
+    if type(cited) is not tuple or len(cited) != 2:
+        return False
+    return type(cited[0]) in (Part, Channel, Action) and _are_clauses(cited[1])
+
+
 @attrs.frozen(kw_only=True)
 class Rules:
     """The clauses of one version of the policy as functions; called with facts and readings, they decide.

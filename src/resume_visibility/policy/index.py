@@ -12,8 +12,9 @@ import attrs
 from ..model.campus import CampusForm
 from ..model.consents import Consent
 from ..model.instants import LAST, instant
+from ..model.memo import Memo
 from ..model.names import folded
-from ..model.resume import Memo, Resume
+from ..model.resume import Resume
 from ..model.settings import (
     Account,
     Application,
@@ -43,11 +44,11 @@ class Acts(NamedTuple):
 
     Args:
         at: when each was done; sorted.
-        withdrawn: from when each counts no more; `LAST` where it was not withdrawn (APPLY-8).
+        withdrawn: from when each counts no more; None where it was not withdrawn (APPLY-8).
     """
 
     at: Instants
-    withdrawn: Instants
+    withdrawn: tuple[datetime | None, ...]
 
     def latest(self, at: datetime, *, void: bool) -> datetime | None:
         """When the latest act was done that counts at an instant; None where none does.
@@ -57,13 +58,13 @@ class Acts(NamedTuple):
             void: whether a withdrawn act counts no more (APPLY-8).
         """
         place = bisect_right(self.at, at) - 1
-        while void and place >= 0 and self.withdrawn[place] <= at:
+        while void and place >= 0 and (end := self.withdrawn[place]) is not None and end <= at:
             place -= 1
         return self.at[place] if place >= 0 else None
 
     def end_after(self, at: datetime) -> datetime:
         """The first instant after this one from which an act that counts now counts no more."""
-        ends = (end for done, end in zip(*self, strict=True) if done <= at < end)
+        ends = (end for done, end in zip(*self, strict=True) if end is not None and done <= at < end)
         return min(ends, default=LAST)
 
 
@@ -222,8 +223,12 @@ def _index(document: Resume | CampusForm) -> Governing:
 
 
 def _acts(acts: Iterable[tuple[datetime, datetime | None]]) -> Acts:
-    done = sorted((instant(at), LAST if withdrawn is None else withdrawn) for at, withdrawn in acts)
+    done = sorted(((instant(at), withdrawn) for at, withdrawn in acts), key=_sent_at)
     return Acts(tuple(at for at, _ in done), tuple(withdrawn for _, withdrawn in done))
+
+
+def _sent_at(act: tuple[datetime, datetime | None]) -> datetime:
+    return act[0]
 
 
 def _handed_in(form: CampusForm) -> dict[tuple[str | None, str | None], Sent]:

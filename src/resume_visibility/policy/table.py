@@ -15,7 +15,7 @@ from ..model.resume import Resume
 from ..model.settings import Delivery, VirtualNumber
 from ..model.viewers import Viewer
 from .clauses import Clause
-from .decisions import Decision, Grant, Refusal, items_of, key_of
+from .decisions import Decision, Grant, Refusal, ill_formed, items_of, key_of
 from .facts import VIEWER_FACTS, CandidateFacts, Facts, Kind, ViewerFacts, halves, row_of
 from .index import Governing, governing, surely_of_age
 from .readings import STRICT, Readings
@@ -88,6 +88,7 @@ class Policy:
 
         Raises:
             UndecidedCase: the table holds no such half; nothing is decided that `verify` did not see.
+            TypeError: the ruleset returned something else than a decision.
         """
         row = self._rows.get(viewer)
         if row is None:
@@ -104,12 +105,16 @@ class Policy:
         """
         decision = self.ruleset.decide(facts, self.readings)
         if type(decision) is not Grant and type(decision) is not Refusal:
-            kind = type(decision).__name__
-            raise TypeError(f"ruleset {self.ruleset.version}: expected a Grant or a Refusal, got a {kind}")
+            raise self._no_decision(decision)
         return decision
+
+    def _no_decision(self, decision: object) -> TypeError:
+        return TypeError(f"ruleset {self.ruleset.version} returned no decision: {ill_formed(decision)}")
 
     def _entry(self, facts: Facts) -> Entry:
         decision = self.decide(facts)
+        if ill_formed(decision):
+            raise self._no_decision(decision)
         # Equal grants are one object, so that projections can be shared by grant.
         kept = self._distinct.setdefault(key_of(decision), decision)
         return Entry(facts, kept, self._while_conversing(facts, decision))

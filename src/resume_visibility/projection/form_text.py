@@ -40,7 +40,7 @@ class FormRedactor(Redactor):
 
     def shows_others(self, address: str) -> bool:
         """Whether an address is made of another person's name or number, or of a number that no field asks for."""
-        if not self.keeps_numbers(address) or self.people.redact(address) != address:
+        if not self.keeps_own(address) or self.people.redact(address) != address:
             return True
         for number in self.own:
             address = address.replace(number, "")

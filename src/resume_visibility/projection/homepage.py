@@ -6,6 +6,7 @@ from urllib.parse import unquote
 
 from ..model.values import Url
 from .contacts import ROUNDS, fold
+from .reading import readings, spans_in
 from .writings import without
 
 _GOES_ON_BEFORE = re.compile(r"[a-z0-9_@.\-]")
@@ -29,12 +30,11 @@ class Homepage:
 
     def stands_in(self, text: str) -> bool:
         """Whether a text names the homepage."""
-        return any(True for _ in self._places(fold(text).stream))
+        return any(True for reading in readings(text) for _ in self._spans(reading.text))
 
     def redact(self, text: str, mark: str) -> str:
         """The text with a mark where it names the homepage; the same object where it does not."""
-        folded = fold(text)
-        return without(text, [folded.span(text, *place) for place in self._places(folded.stream)], mark)
+        return without(text, spans_in(text, self._spans), mark)
 
     def is_in(self, address: str) -> bool:
         """Whether a link leads to the homepage, or through it, or tells it, however wrapped."""
@@ -46,6 +46,10 @@ class Homepage:
                 return False
             address = plain
         return True
+
+    def _spans(self, text: str) -> Iterator[tuple[int, int]]:
+        folded = fold(text)
+        return (folded.span(text, *place) for place in self._places(folded.stream))
 
     def _places(self, stream: str) -> Iterator[tuple[int, int]]:
         stream = stream.replace("。", ".")

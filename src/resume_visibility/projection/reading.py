@@ -19,6 +19,8 @@ _ENCODED = re.compile(
     r"|(?P<escape>(?:\\(?:u[0-9a-fA-F]{4}|x[0-9a-fA-F]{2}|U[0-9a-fA-F]{8}|u\{[0-9a-fA-F]{1,6}\}))+)"
 )
 _ESCAPE = re.compile(r"\\(?:[uxU])\{?([0-9a-fA-F]+)\}?")
+_CODE_SIGNS = re.compile(r"\\[A-Za-z]|%u|&#[xX]?")
+"""What code begins with, as long as it is."""
 _BEYOND_UNICODE = 0x110000
 
 
@@ -82,7 +84,8 @@ class Reading:
 
 
 def readings(text: str) -> Iterator[Reading]:
-    """The ways to read a text: as it is written; what it encodes; and each of them without the marks that stand in it.
+    """The ways to read a text: as it is written, also without what code begins with; what it encodes; and each of them
+    without the marks that stand in it.
 
     Args:
         text: as it is written.
@@ -90,11 +93,13 @@ def readings(text: str) -> Iterator[Reading]:
     plain = Reading(text)
     yield plain
     yield from _unmarked(plain)
+    if "\\" in text or "%" in text or "&" in text:
+        # Of C:\\xada Li the x is part of a code, or of none.
+        yield Reading(_CODE_SIGNS.sub(lambda sign: " " * len(sign[0]), text))
     if may_encode(text):
         decoded = plain.decoded()
-        if decoded is not plain:
-            yield decoded
-            yield from _unmarked(decoded)
+        yield decoded
+        yield from _unmarked(decoded)
 
 
 def _unmarked(reading: Reading) -> Iterator[Reading]:

@@ -163,12 +163,14 @@ class Redactor:
         """Whether a link's target gives away what is withheld; it cannot be redacted and still lead anywhere."""
         if self.homepage is not None and self.homepage.is_in(url.address):
             return True
-        plain = redact_own(url.address, self._digits, self.emails, self.language, lines=self.lines)
-        return plain != url.address or link_gives_contact(url.address, self.hidden)
+        return not self.keeps_own(url.address, self.emails) or link_gives_contact(url.address, self.hidden)
 
-    def keeps_numbers(self, address: str) -> bool:
-        """Whether an address is free of the numbers withheld."""
-        return redact_own(address, self._digits, (), self.language, lines=self.lines) == address
+    def keeps_own(self, address: str, emails: tuple[str, ...] = ()) -> bool:
+        """Whether an address is free of the numbers withheld, and of those addresses, however it is encoded."""
+        texts = (reading.text for reading in readings(address))
+        return all(
+            redact_own(text, self._digits, emails, self.language, lines=self.lines) == text for text in texts
+        )
 
     @property
     def _digits(self) -> tuple[str, ...]:
@@ -190,7 +192,7 @@ def lines_of(number: PhoneNumber, *, shared: bool = False) -> Iterator[Line]:
     """
     national, international = number.writings
     dialled = (national, f"0{national}") if len(national) >= SHORTEST_NUMBER else ()
-    for digits in (*dialled, international):  # which is never shorter
+    for digits in (*dialled, international):  # E.164 has at least seven digits
         yield Line(digits, number.extension, shared)
     for digits in _local(number):
         yield Line(digits, number.extension, shared, near=True)

@@ -28,11 +28,13 @@ from .laws import (
     check_one_nothing,
     check_pure,
     check_quiet,
+    check_unlinkable,
     check_unreachable,
     tightened,
     twin,
 )
-from .strategies import Case, cases, resumes, viewers
+from .questions import Case, cases
+from .strategies import resumes, viewers
 
 __all__ = [
     "ALL_FORM_LAWS",
@@ -53,6 +55,7 @@ __all__ = [
     "check_one_nothing",
     "check_pure",
     "check_quiet",
+    "check_unlinkable",
     "check_unreachable",
     "form_cases",
     "form_twin",

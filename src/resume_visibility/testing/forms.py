@@ -32,7 +32,7 @@ from ..model.values import Email, MobileNumber, Period, PhoneNumber, YearMonth
 from ..model.viewers import FULLY_VERIFIED, Action, Owner, Recruiter, School, Viewer
 from .acts import settings
 from .cast import CANDIDATES, COMPANIES, NOW, PROSE, SCHOOLS, either, instants, months, writings
-from .strategies import viewers
+from .strategies import actions, viewers
 
 _OTHERS = {"a": ("沈若兰", "顾长风", "Ada Bellweather"), "b": ("苏慕白", "纪云舒", "Ines Quartermain")}
 """The names of other people in a form, by its salt: no two forms of a case share one."""
@@ -207,35 +207,44 @@ def forms(draw: st.DrawFn, *, candidate: str | None = None, salt: str = "a") -> 
     )
 
 
-def form_viewers(near: CampusForm) -> st.SearchStrategy[Viewer]:
+def form_viewers(near: CampusForm, *, action: Action | None = None) -> st.SearchStrategy[Viewer]:
     """Viewers of every kind, among them the form's company, its school and its owner.
 
     Args:
         near: the form.
+        action: what all of them are about to do; every action is drawn, unless given.
     """
     (company,) = (company for company in COMPANIES if company.id == near.company)
     schools = [near.talk.school] if near.talk else SCHOOLS
-    action = st.sampled_from([*Action, *[Action.VIEW] * 5])
+    intent = actions(action)
     recruiters = st.builds(
         Recruiter,
         id=st.just("user-1"),
         company=st.just(company),
         signed_in=st.just(True),
         verified=st.just(FULLY_VERIFIED),
-        action=action,
+        action=intent,
     )
     acting = st.builds(
-        School, id=st.sampled_from(schools), signed_in=st.just(True), verified=st.just(True), action=action
+        School, id=st.sampled_from(schools), signed_in=st.just(True), verified=st.just(True), action=intent
     )
-    owners = st.builds(Owner, candidate=st.just(near.candidate), action=action)
+    owners = st.builds(Owner, candidate=st.just(near.candidate), action=intent)
     often: list[st.SearchStrategy[Viewer]] = [recruiters, acting]
-    return st.sampled_from([*often * 3, owners, viewers()]).flatmap(lambda drawn: drawn)
+    return st.sampled_from([*often * 3, owners, viewers(action=action)]).flatmap(lambda drawn: drawn)
 
 
 @st.composite
-def form_cases(draw: st.DrawFn) -> FormCase:
-    """A viewer and a form drawn together, so that companies, schools and owners really meet their forms."""
+def form_cases(draw: st.DrawFn, *, action: Action | None = None) -> FormCase:
+    """A viewer and a form drawn together, so that companies, schools and owners really meet their forms.
+
+    Args:
+        draw: Hypothesis's.
+        action: what every viewer is about to do; every action is drawn, unless given.
+    """
     form = draw(forms(salt="a"))
     return FormCase(
-        viewer=draw(form_viewers(form)), form=form, at=draw(instants), other=draw(forms(salt="b"))
+        viewer=draw(form_viewers(form, action=action)),
+        form=form,
+        at=draw(instants),
+        other=draw(forms(salt="b")),
     )

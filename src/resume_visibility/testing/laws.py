@@ -1,12 +1,11 @@
 """The laws as functions: each takes what shows resumes, and a case, and raises AssertionError where the law is broken.
 
 What shows resumes is `view_for` or any code of a service around it: a callable of viewer, resume and instant that
-returns whatever leaves the service (a view, a dict, bytes), or None where the resume is not shown.
+returns whatever leaves the service, or None where the resume is not shown. A law reads what leaves in any form: a view,
+plain data such as dicts and lists, JSON in bytes or in text, or an object of the service's own.
 """
 
-import gc
 import pickle
-import types
 from collections.abc import Callable, Iterator
 from datetime import datetime
 from typing import Any, Final, TypeAlias, TypeVar, cast
@@ -18,18 +17,19 @@ from ..model.building import fields_of, is_model
 from ..model.language import Language
 from ..model.names import PersonName
 from ..model.parts import PARTS_OF, Document, Part
-from ..model.resume import Resume
+from ..model.resume import CommunityProfile, Resume
 from ..model.sections import Profile
-from ..model.settings import Account, CompanyBlock, NameDisplay, Visibility
-from ..model.viewers import Action, Viewer
+from ..model.settings import Account, Application, CompanyBlock, NameDisplay, Visibility
+from ..model.viewers import Action, CommunityMember, Owner, Viewer
 from ..policy.facts import Kind
-from ..policy.situation import company_of
+from ..policy.situation import company_of, latest_position
 from ..policy.table import case_of
 from ..projection.names import honorific
 from ..projection.release import view_for
 from ..projection.view import ResumeView
-from .cast import writings
-from .strategies import Case
+from .cast import PROSE, writings
+from .leaving import claims_of, leaves_of, objects_in, texts_in, typed_in, wording
+from .questions import Case
 
 Show: TypeAlias = Callable[[Viewer, Resume, datetime], Any]
 _T = TypeVar("_T")
@@ -43,20 +43,22 @@ def show(viewer: Viewer, resume: Resume, at: datetime) -> ResumeView | None:
 def check_noninterference(show: Show, case: Case) -> None:
     """LAW-1: what the viewer is not granted makes no difference to what leaves, in any form of it."""
     seen, same = show(case.viewer, case.resume, case.at), show(case.viewer, twin(case), case.at)
-    assert seen == same, "a withheld value makes a difference"
-    assert repr(seen) == repr(same), "a withheld value makes a difference to the repr"
-    assert pickle.dumps(seen) == pickle.dumps(same), "a withheld value makes a difference to the pickle"
-    if isinstance(seen, ResumeView):
-        assert hash(seen) == hash(same), "a withheld value makes a difference to the hash"
-        assert dump_view(seen) == dump_view(same), "a withheld value makes a difference to the JSON"
+    _check_same(seen, same, "a withheld value makes a difference")
+
+
+def _check_same(seen: object, same: object, wrong: str) -> None:
+    assert seen == same, wrong
+    assert repr(seen) == repr(same), f"{wrong} to the repr"
+    assert pickle.dumps(seen) == pickle.dumps(same), f"{wrong} to the pickle"
+    if isinstance(seen, ResumeView) and isinstance(same, ResumeView):
+        assert hash(seen) == hash(same), f"{wrong} to the hash"
+        assert dump_view(seen) == dump_view(same), f"{wrong} to the JSON"
 
 
 def check_unreachable(show: Show, case: Case) -> None:
     """LAW-2: no withheld value can be reached from what leaves: graph, repr, JSON, pickle."""
     seen = show(case.viewer, case.resume, case.at)
-    forms = [*strings_in(seen), repr(seen), str(seen), pickle.dumps(seen).decode("utf-8", "replace")]
-    if isinstance(seen, ResumeView):
-        forms.append(dump_view(seen).decode())
+    forms = [*texts_in(seen), repr(seen), str(seen), pickle.dumps(seen).decode("utf-8", "replace")]
     for secret in secrets(case):
         assert not any(secret in form for form in forms), "a withheld value can be reached"
 
@@ -67,16 +69,22 @@ def check_one_nothing(show: Show, case: Case) -> None:
         assert show(case.viewer, case.resume, case.at) is None, "a refusal can be told from another"
 
 
-def check_monotone(show: Callable[[Viewer, Resume, datetime], ResumeView | None], case: Case) -> None:
-    """LAW-4: no tightening of the settings reveals more."""
+def check_monotone(show: Show, case: Case) -> None:
+    """LAW-4: no tightening of the settings reveals more: no text of the resume, and nothing that a view says it shows."""
     before = show(case.viewer, case.resume, case.at)
+    was, known, typed = claims_of(before), wording(before), {*typed_in(case.resume)}
     for tighter in tightened(case.resume, case.viewer, case.at):
         after = show(case.viewer, tighter, case.at)
-        if after is not None:
-            assert before is not None, "a tightening shows the resume"
-            assert before.withheld <= after.withheld, "a tightening shows a part"
-            assert after.contact.channels <= before.contact.channels, "a tightening opens a channel"
-            assert after.actions <= before.actions, "a tightening allows an action"
+        if after is None:
+            continue
+        assert before is not None, "a tightening shows the resume"
+        now = claims_of(after)
+        if was is not None and now is not None:
+            assert was.withheld <= now.withheld, "a tightening shows a part"
+            assert now.channels <= was.channels, "a tightening opens a channel"
+            assert now.actions <= was.actions, "a tightening allows an action"
+        told = wording(after)
+        assert not any(text in told and text not in known for text in typed), "a tightening shows a text"
 
 
 def check_default_deny(show: Show, case: Case) -> None:
@@ -98,12 +106,38 @@ def check_pure(show: Show, case: Case) -> None:
 
 
 def check_quiet(show: Show, case: Case) -> None:
-    """LAW-7: no representation of what goes in or comes out holds personal data."""
+    """LAW-7: no representation of what goes in or comes out holds personal data.
+
+    Bytes, text, dicts and lists are their own representation: they may hold what the viewer is granted, and no more.
+    """
     resume = case.resume
     seen = show(case.viewer, resume, case.at)
-    shown = f"{seen!r} {seen} {resume!r} {resume} {resume.basics!r} {resume.basics.contact!r} {case.viewer!r}"
+    asked = (resume, resume.basics, resume.basics.contact, case.viewer)
+    shown = [f"{one!r} {one}" for one in (*asked, *objects_in(seen))]
     personal = (resume.basics.name.full, *_contact(resume), resume.basics.profile.residence)
-    assert not any(value in shown for value in personal), "a representation holds personal data"
+    assert not any(value in one for value in personal for one in shown), (
+        "a representation holds personal data"
+    )
+    plain = [text for text in leaves_of(seen) if isinstance(text, str)]
+    assert not any(secret in text for secret in secrets(case) for text in plain), (
+        "a representation holds personal data that is withheld"
+    )
+
+
+def check_unlinkable(show: Show, case: Case) -> None:
+    """LAW-9: the community's answer is made of what is the community's and of what the candidate granted in words (a display
+    name, a region, a position so chosen), and nobody else's answer is made of what is the community's.
+    """
+    if case.resume.community is None:
+        return
+    member = CommunityMember(id="somebody", signed_in=True, language=case.viewer.language)
+    seen, same = show(member, case.resume, case.at), show(member, elsewhere(case), case.at)
+    _check_same(seen, same, "what recruiting sees makes a difference in the community")
+    if not isinstance(case.viewer, (CommunityMember, Owner)):
+        seen = show(case.viewer, case.resume, case.at)
+        for community in (None, CommunityProfile(id="somebody-else", avatar="another-face")):
+            same = show(case.viewer, attrs.evolve(case.resume, community=community), case.at)
+            _check_same(seen, same, "what the community sees makes a difference elsewhere")
 
 
 ALL_LAWS: Final[tuple[Callable[[Any, Case], None], ...]] = (
@@ -114,6 +148,7 @@ ALL_LAWS: Final[tuple[Callable[[Any, Case], None], ...]] = (
     check_default_deny,
     check_pure,
     check_quiet,
+    check_unlinkable,
 )
 """Every law that one case can break."""
 
@@ -139,6 +174,8 @@ def twin(case: Case) -> Resume:
         changes["virtual_numbers"] = tuple(
             attrs.evolve(line, candidate=resume.candidate) for line in other.virtual_numbers
         )
+    if Part.DELIVERY in withheld:
+        changes["applications"] = delivered_as(PROSE[0], resume.applications)
     mine_contact, their_contact = resume.basics.contact, other.basics.contact
     contact = {
         name: getattr(their_contact if Part(name) in withheld else mine_contact, name)
@@ -152,6 +189,49 @@ def twin(case: Case) -> Resume:
     if Part.PROFILE in withheld:
         basics["profile"] = _profile(resume.basics.profile, other.basics.profile, withheld)
     return attrs.evolve(resume, basics=attrs.evolve(resume.basics, **basics), **changes)
+
+
+def delivered_as(position: str, applications: tuple[Application, ...]) -> tuple[Application, ...]:
+    """The same applications, each handed in for another position: a text, which decides nothing."""
+    return tuple(
+        application
+        if application.talk is None
+        else attrs.evolve(
+            application,
+            talk=attrs.evolve(
+                application.talk, delivery=attrs.evolve(application.talk.delivery, position=position)
+            ),
+        )
+        for application in applications
+    )
+
+
+def elsewhere(case: Case) -> Resume:
+    """A resume that recruiting cannot tell from `case.other`, of somebody who is in the community as the case's candidate is."""
+    mine, other = case.resume, case.other
+    candidate = f"{other.candidate}-elsewhere"
+    profile = attrs.evolve(
+        other.basics.profile, gender=mine.basics.profile.gender, born=mine.basics.profile.born
+    )
+    settings = attrs.evolve(
+        other.settings,
+        nickname=mine.settings.nickname,
+        resume_permission=mine.settings.resume_permission,
+    )
+    position = latest_position(mine.work)
+    return attrs.evolve(
+        other,
+        id=f"{other.id}-elsewhere",
+        candidate=candidate,
+        basics=attrs.evolve(other.basics, name=mine.basics.name, profile=profile),
+        work=tuple(attrs.evolve(work, position=position) for work in other.work) if position else (),
+        virtual_numbers=tuple(attrs.evolve(line, candidate=candidate) for line in other.virtual_numbers),
+        settings=settings,
+        ip_region=mine.ip_region,
+        community=mine.community,
+        account=mine.account,
+        deleted=mine.deleted,
+    )
 
 
 def _profile(mine: Profile, theirs: Profile, withheld: frozenset[Part]) -> Profile:
@@ -226,20 +306,6 @@ def _contact(resume: Resume) -> Iterator[str]:
     contact = resume.basics.contact
     yield from writings(contact.mobile)
     yield from (contact.email.address,) if contact.email else ()
-
-
-def strings_in(root: object) -> Iterator[str]:
-    """Every string that can be reached from an object, through the garbage collector's eyes."""
-    seen: set[int] = set()
-    waiting = [root]
-    while waiting:
-        found = waiting.pop()
-        if id(found) in seen or isinstance(found, (type, types.ModuleType, types.FunctionType)):
-            continue
-        seen.add(id(found))
-        if isinstance(found, str):
-            yield found
-        waiting.extend(gc.get_referents(found))
 
 
 def tightened(resume: Resume, viewer: Viewer, at: datetime) -> Iterator[Resume]:

@@ -1,11 +1,10 @@
 """Hypothesis strategies: resumes with everything in them, and viewers of every kind, who really meet."""
 
-from datetime import datetime, timedelta
+from datetime import timedelta
 from itertools import product
 from random import Random
 from typing import TypeVar
 
-import attrs
 from hypothesis import strategies as st
 
 from ..model.choices import Availability, CareerStage, Degree, Gender, JobType, Proficiency, SearchStatus
@@ -64,7 +63,6 @@ from .cast import (
     RECIPIENTS,
     SCHOOLS,
     either,
-    instants,
     months,
     writings,
 )
@@ -72,23 +70,6 @@ from .cast import (
 _T = TypeVar("_T")
 
 _ids = st.integers(0, 10**6)
-
-
-@attrs.frozen(kw_only=True)
-class Case:
-    """One question: who asks for which resume, when; and a stranger's resume, to tell what may not matter.
-
-    Args:
-        viewer: who asks.
-        resume: asked for.
-        at: the instant.
-        other: another candidate's resume, of the same shape; `twin` takes from it what is withheld.
-    """
-
-    viewer: Viewer
-    resume: Resume
-    at: datetime
-    other: Resume
 
 
 def _few(items: st.SearchStrategy[_T]) -> st.SearchStrategy[list[_T]]:
@@ -234,11 +215,17 @@ def _support_cases(near: Resume | None) -> st.SearchStrategy[SupportCase]:
     )
 
 
-def viewers(near: Resume | None = None) -> st.SearchStrategy[Viewer]:
+def actions(action: Action | None) -> st.SearchStrategy[Action]:
+    """Actions of every kind, viewing more often than others; or that one alone."""
+    return st.sampled_from([*Action, *[Action.VIEW] * 5] if action is None else [action])
+
+
+def viewers(near: Resume | None = None, *, action: Action | None = None) -> st.SearchStrategy[Viewer]:
     """Viewers of every kind, action and language; people are mostly signed in and verified.
 
     Args:
         near: a resume whose owner, applied-to companies and mailboxes are drawn more often than others.
+        action: what all of them are about to do; every action is drawn, unless given.
     """
     sent = () if near is None else near.applications
     by_id = {company.id: company for company in COMPANIES}
@@ -248,7 +235,7 @@ def viewers(near: Resume | None = None) -> st.SearchStrategy[Viewer]:
     owners = st.sampled_from([*CANDIDATES, *([] if near is None else [near.candidate] * 2)])
     signed_in = st.sampled_from([True, True, True, False])
     verified = st.sampled_from([FULLY_VERIFIED] * 5 + [FULLY_VERIFIED - {one} for one in Verification])
-    intent = {"action": st.sampled_from([*Action, *[Action.VIEW] * 5]), "language": either(Language)}
+    intent = {"action": actions(action), "language": either(Language)}
     who = st.sampled_from(["user-1", "user-2"])
     schools = st.sampled_from([*SCHOOLS, *(one.talk.school for one in sent if one.talk is not None)])
     asked = [(consent.recipient, consent.purpose) for consent in near.consents] if near else []
@@ -281,17 +268,3 @@ def viewers(near: Resume | None = None) -> st.SearchStrategy[Viewer]:
     ]
     often: list[st.SearchStrategy[Viewer]] = [recruiters, headhunters, mailboxes, recipients]
     return st.sampled_from([*often * 2, recruiters, *seldom]).flatmap(lambda drawn: drawn)
-
-
-@st.composite
-def cases(draw: st.DrawFn) -> Case:
-    """A viewer and a resume drawn together, so that owners, applicants and blocked companies really meet."""
-    resume, other = draw(resumes(salt="a")), draw(resumes(salt="b"))
-    (family,) = (family for family in FAMILIES if resume.basics.name in family)
-    named = attrs.evolve(other.basics, name=family[draw(st.integers(0, 1))])
-    return Case(
-        viewer=draw(viewers(near=resume)),
-        resume=resume,
-        at=draw(instants),
-        other=attrs.evolve(other, basics=named),
-    )

@@ -1,0 +1,95 @@
+"""What was computed from one resume, kept with it and bounded by its size."""
+
+from collections.abc import Callable, Hashable
+from typing import Any, TypeVar
+
+import attrs
+
+_T = TypeVar("_T")
+_R = TypeVar("_R")
+
+MOST_KEPT = 4 * 1024 * 1024
+"""The weight of what one resume keeps: the characters of all texts, and 50 for each object. A usual view weighs 10,000."""
+
+_FEW = 8  # viewers of one resume differ in few ways, so that so many results are kept unweighed
+_MOST_RESULTS = 256
+_OBJECT = 50
+
+
+class Memo:
+    """What was computed from one resume, kept as long as that resume and no longer.
+
+    Only pure functions of the resume go in, so a lost or doubled computation changes nothing, and no lock is needed.
+    Keys hold what viewers bring, so there is no end to them: when what is kept weighs more than `MOST_KEPT`, all is
+    dropped. A changed resume, a deep copy and a pickle start with an empty memo; `copy.copy` shares it, as it does every
+    field.
+    """
+
+    __slots__ = ("_kept", "_weight")
+
+    def __init__(self) -> None:
+        self._kept: dict[Hashable, Any] = {}
+        self._weight = 0
+
+    def of(self, compute: Callable[[_R], _T], resume: _R) -> _T:
+        """What `compute` makes of the resume that this memo belongs to, now or before.
+
+        Args:
+            compute: a pure function; never returns None.
+            resume: the one that holds this memo, or the form.
+        """
+        kept: _T | None = self._kept.get(compute)
+        return self.get(compute, lambda: compute(resume)) if kept is None else kept
+
+    def get(self, key: Hashable, compute: Callable[[], _T]) -> _T:
+        """What `compute` returned for this key, now or before.
+
+        Args:
+            key: names the computation and its arguments; of one result type.
+            compute: a pure function of the resume and the key; never returns None.
+        """
+        kept: _T | None = self._kept.get(key)
+        if kept is None:
+            kept = compute()
+            if len(self._kept) >= _FEW:
+                self._make_room(key, kept)
+            self._kept[key] = kept
+        return kept
+
+    def _make_room(self, key: Hashable, result: object) -> None:
+        if self._weight == 0:
+            self._weight = weight_of([*self._kept.items()])
+        self._weight += weight_of((key, result))
+        if self._weight > MOST_KEPT or len(self._kept) >= _MOST_RESULTS:
+            self._kept, self._weight = {}, 0
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        return (Memo, ())
+
+
+def weight_of(result: object) -> int:
+    """About how much memory a result takes: the characters of its texts, and a number for each object in it.
+
+    Args:
+        result: of tuples, lists, sets, dicts and objects that attrs made; of others, what is in them does not count.
+    """
+    weight, pending, seen = 0, [result], set[int]()
+    while pending:
+        one = pending.pop()
+        if id(one) in seen:
+            continue
+        seen.add(id(one))
+        weight += _OBJECT
+        match one:
+            case str() | bytes():
+                weight += len(one)
+            case tuple() | list() | set() | frozenset():
+                pending += one
+            case dict():
+                pending += [*one.keys(), *one.values()]
+            case _:
+                kind: Any = type(one)
+                pending += (
+                    [getattr(one, field.name) for field in attrs.fields(kind)] if attrs.has(kind) else ()
+                )
+    return weight

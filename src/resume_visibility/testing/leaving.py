@@ -1,0 +1,149 @@
+"""What leaves a service, read whatever its form: a view, plain data, JSON in bytes or in text, or an object of its own."""
+
+import gc
+import json
+import types
+from collections.abc import Iterator
+from typing import Any, NamedTuple
+
+from ..codec.dumping import view_to_dict
+from ..model.building import fields_of, is_model
+from ..model.names import PersonName
+from ..projection.form_view import FormView
+from ..projection.view import ResumeView
+
+
+class Claims(NamedTuple):
+    """What a view says of itself, in the spelling of JSON."""
+
+    withheld: frozenset[str]
+    channels: frozenset[str]
+    actions: frozenset[str]
+
+
+def reached_from(root: object) -> Iterator[str | bytes]:
+    """All text and bytes that can be reached from an object, through the garbage collector's eyes."""
+    seen: set[int] = set()
+    waiting = [root]
+    while waiting:
+        found = waiting.pop()
+        if id(found) in seen or isinstance(found, (type, types.ModuleType, types.FunctionType)):
+            continue
+        seen.add(id(found))
+        if isinstance(found, (str, bytes)):
+            yield found
+        waiting.extend(gc.get_referents(found))
+
+
+def leaves_of(seen: object) -> Iterator[object]:
+    """What plain data is made of in the end: lists and dicts are looked into, and bytes and text that are JSON are read.
+
+    Args:
+        seen: what left the service.
+    """
+    match seen:
+        case dict():
+            for key, value in seen.items():
+                yield from leaves_of(key)
+                yield from leaves_of(value)
+        case list() | tuple() | set() | frozenset():
+            for value in seen:
+                yield from leaves_of(value)
+        case str() | bytes() | bytearray():
+            text = seen if isinstance(seen, str) else bytes(seen).decode("utf-8", "replace")
+            yield text
+            read = _read(text)
+            if read is not None:
+                yield from leaves_of(read)
+        case _:
+            yield seen
+
+
+def _read(text: str) -> Any:
+    """What JSON says; None of what is no object or list of JSON."""
+    if not text.lstrip().startswith(("{", "[")):
+        return None
+    try:
+        return json.loads(text)
+    except (ValueError, RecursionError):
+        return None
+
+
+def texts_in(seen: object) -> list[str]:
+    """Every text in what left the service: of plain data and its JSON, and whatever an object of its own can reach."""
+    texts: list[str] = []
+    for leaf in leaves_of(seen):
+        if isinstance(leaf, (ResumeView, FormView)):
+            texts += texts_in(view_to_dict(leaf))
+        for found in reached_from(leaf):
+            texts += [text for text in leaves_of(found) if isinstance(text, str)]
+    return texts
+
+
+def objects_in(seen: object) -> list[object]:
+    """The objects in what left the service that are no plain data, and so have a representation of their own."""
+    plain = (str, int, float, type(None))
+    return [leaf for leaf in leaves_of(seen) if type(leaf) not in plain]
+
+
+def claims_of(seen: object) -> Claims | None:
+    """What the views in what left the service say that they show, taken together; None where there is no view.
+
+    Args:
+        seen: a view, or what `view_to_dict` or `dump_view` made of one, alone or inside something else.
+    """
+    found = list(_claims_in(seen))
+    if not found:
+        return None
+    return Claims(
+        frozenset.intersection(*(one.withheld for one in found)),
+        frozenset[str]().union(*(one.channels for one in found)),
+        frozenset[str]().union(*(one.actions for one in found)),
+    )
+
+
+def _claims_in(seen: object) -> Iterator[Claims]:
+    match seen:
+        case ResumeView() | FormView():
+            yield from _claims_in(view_to_dict(seen))
+        case {"withheld": list() | tuple() as withheld, "actions": list() | tuple() as actions}:
+            yield Claims(frozenset(withheld), _channels(seen), frozenset(actions))
+        case dict():
+            for value in seen.values():
+                yield from _claims_in(value)
+        case list() | tuple():
+            for value in seen:
+                yield from _claims_in(value)
+        case str() | bytes() | bytearray():
+            text = seen if isinstance(seen, str) else bytes(seen).decode("utf-8", "replace")
+            yield from _claims_in(_read(text))
+        case _:
+            for found in reached_from(seen):
+                yield from _claims_in(found)
+
+
+def _channels(view: object) -> frozenset[str]:
+    match view:
+        case {"contact": {"channels": list() | tuple() as channels}}:
+            return frozenset(channels)
+        case _:  # a form has none
+            return frozenset()
+
+
+def typed_in(value: object) -> Iterator[str]:
+    """Every text of a resume or form, as it is written there; of a name the whole alone, which an honorific does not hold."""
+    if isinstance(value, PersonName):
+        yield value.full
+    elif isinstance(value, str):
+        yield value
+    elif isinstance(value, tuple | frozenset):
+        for item in value:
+            yield from typed_in(item)
+    elif is_model(type(value)):
+        for name, _ in fields_of(type(value)):
+            yield from typed_in(getattr(value, name))
+
+
+def wording(seen: object) -> str:
+    """Every text in what left the service, as one."""
+    return "\0".join(texts_in(seen))

@@ -1,0 +1,284 @@
+"""What a student's own school is shown of what was handed in at an online talk: forms and online resumes (CAMPUS-2)."""
+
+from datetime import datetime, timedelta
+from pathlib import Path
+
+import attrs
+import pytest
+
+import people
+from people import AT, DAY
+from resume_visibility import (
+    FULLY_VERIFIED,
+    Action,
+    Application,
+    CampusForm,
+    Clause,
+    Company,
+    CompanyBlock,
+    Delivery,
+    Document,
+    FormView,
+    Gender,
+    Language,
+    NameDisplay,
+    OnlineTalk,
+    Part,
+    Policy,
+    Readings,
+    Recruiter,
+    Resume,
+    ResumeView,
+    School,
+    Visibility,
+    dump_view,
+    explain,
+    load_form,
+    view_for,
+    view_to_dict,
+)
+from resume_visibility.model.parts import PARTS_OF
+
+SCHOOL = School(id="fudan", signed_in=True, verified=True)
+OTHER = attrs.evolve(SCHOOL, id="north-example-university")
+HANDED = AT - DAY
+TALK = OnlineTalk(school="fudan", delivery=Delivery(at=HANDED, position="管理培训生"), school_requires=True)
+SENT = Application(company="acme", at=HANDED, attachments=frozenset({"file-1"}), talk=TALK)
+RESUME = people.resume(
+    applications=(SENT,),
+    virtual_numbers=(people.line("one"),),
+    strengths="张三丰，13912345678，微信 sanfeng88",
+)
+EXAMPLE = load_form((Path(__file__).parents[2] / "examples" / "data" / "campus-form.json").read_bytes())
+FORM = attrs.evolve(EXAMPLE, handed_in=HANDED, talk=TALK)
+
+CONTACT = {Part.MOBILE, Part.EMAIL, Part.MESSENGER, Part.NATIONAL_ID}
+NOT_OF_RESUME = CONTACT | {
+    Part.AVATAR,
+    Part.HOMEPAGE,
+    Part.VIRTUAL_NUMBER,
+    Part.ATTACHMENTS,
+    Part.VIDEO,
+    Part.IP_REGION,
+}
+OF_OTHERS = {Part.FAMILY, Part.RELATIVES, Part.EMERGENCY_NAME, Part.EMERGENCY_PHONE}
+NOT_OF_FORM = CONTACT | OF_OTHERS | {Part.PHOTO, Part.LANDLINE, Part.POSTAL_ADDRESS}
+
+
+def of_resume(resume: Resume = RESUME, school: School = SCHOOL, at: datetime = AT) -> ResumeView | None:
+    """What the school is shown of a resume."""
+    return view_for(school, resume, at=at)
+
+
+def of_form(form: CampusForm = FORM, school: School = SCHOOL, at: datetime = AT) -> FormView | None:
+    """What the school is shown of a form."""
+    return view_for(school, form, at=at)
+
+
+def called(form: CampusForm, display: NameDisplay) -> CampusForm:
+    """The form of somebody who chose how to be called."""
+    return attrs.evolve(form, settings=attrs.evolve(form.settings, name_display=display))
+
+
+def test_CAMPUS_2_of_a_resume_the_school_is_shown_display_name_sections_and_delivery() -> None:
+    """No contact, no file, no picture, no region: whatever the resume has of them."""
+    view = of_resume()
+    assert view is not None
+    assert view.withheld == NOT_OF_RESUME
+    assert view.actions == {Action.VIEW}
+    assert not view.contact.channels
+    assert (view.contact.mobile, view.contact.email, view.contact.virtual_number) == (None, None, None)
+    assert (view.sections.avatar, view.sections.attachments, view.sections.video) == (None, (), None)
+    assert view.sections.delivery == (TALK.delivery,)
+    assert view.sections.work == RESUME.work
+
+
+def test_CAMPUS_2_of_a_form_the_school_is_shown_display_name_sections_and_delivery() -> None:
+    """No contact, no other people's data, no photo."""
+    view = of_form(called(FORM, NameDisplay.REAL))
+    assert view is not None
+    assert view.withheld == NOT_OF_FORM
+    assert view.actions == {Action.VIEW}
+    assert view.sections.delivery == TALK.delivery
+    assert (view.display_name, view.sections.name, view.sections.english_name) == (
+        "林嘉怡",
+        "林嘉怡",
+        "Joy Lin",
+    )
+    assert view.sections.education == FORM.education
+
+
+@pytest.mark.parametrize(
+    ("gender", "chinese", "english"),
+    [
+        (Gender.FEMALE, "林女士", "Ms. Lin"),
+        (Gender.MALE, "林先生", "Mr. Lin"),
+        (Gender.UNKNOWN, "林先生/女士", "Mr./Ms. Lin"),
+    ],
+)
+def test_NAME_1_the_school_is_shown_the_honorific_of_a_form(
+    gender: Gender, chinese: str, english: str
+) -> None:
+    """With the honorific on, the school reads it in its language, and neither the name nor the English name."""
+    profile = attrs.evolve(FORM.basics.profile, gender=gender)
+    form = attrs.evolve(FORM, basics=attrs.evolve(FORM.basics, profile=profile))
+    for language, expected in ((Language.ZH, chinese), (Language.EN, english)):
+        view = of_form(called(form, NameDisplay.HONORIFIC), attrs.evolve(SCHOOL, language=language))
+        assert view is not None
+        assert view.display_name == expected
+        assert (view.sections.name, view.sections.english_name) == (None, None)
+        assert {Part.NAME, Part.ENGLISH_NAME} <= view.withheld
+        assert "林嘉怡" not in dump_view(view).decode()
+        assert "Joy Lin" not in dump_view(view).decode()
+
+
+def test_NAME_1_the_school_is_shown_the_honorific_of_a_resume() -> None:
+    """The name is neither the display name nor in a text."""
+    view = of_resume(people.with_settings(RESUME, name_display=NameDisplay.HONORIFIC))
+    assert view is not None
+    assert view.display_name == "张先生"
+    assert view.sections.strengths == "[姓名已隐藏]，[电话已隐藏]，微信 [社交账号已隐藏]"
+
+
+def test_CAMPUS_1_the_company_is_shown_the_real_name_of_a_form() -> None:
+    """The honorific holds for the school alone: the company is shown the form whole."""
+    company = Recruiter(
+        id="u", company=Company(id=FORM.company, name="珠江"), signed_in=True, verified=FULLY_VERIFIED
+    )
+    view = view_for(company, called(FORM, NameDisplay.HONORIFIC), at=AT)
+    assert view is not None
+    assert (view.display_name, view.sections.name) == ("林嘉怡", "林嘉怡")
+    assert view.withheld == frozenset()
+
+
+@pytest.mark.parametrize(
+    "school",
+    [
+        OTHER,
+        attrs.evolve(SCHOOL, signed_in=False),
+        attrs.evolve(SCHOOL, verified=False),
+        *(attrs.evolve(SCHOOL, action=action) for action in Action if action is not Action.VIEW),
+    ],
+)
+def test_CAMPUS_2_to_nobody_else(school: School) -> None:
+    """Another school, one that is not signed in or not verified, and any action but viewing get nothing."""
+    assert of_resume(school=school) is None
+    assert of_form(school=school) is None
+
+
+NOT_REQUIRED = attrs.evolve(TALK, school_requires=False)
+
+
+@pytest.mark.parametrize(
+    ("sent", "form"),
+    [
+        (attrs.evolve(SENT, talk=None), attrs.evolve(FORM, talk=None)),
+        (attrs.evolve(SENT, talk=NOT_REQUIRED), attrs.evolve(FORM, talk=NOT_REQUIRED)),
+        (
+            attrs.evolve(SENT, at=AT + timedelta(seconds=1)),
+            attrs.evolve(FORM, handed_in=AT + timedelta(seconds=1)),
+        ),
+        (attrs.evolve(SENT, withdrawn=AT), attrs.evolve(FORM, withdrawn=AT)),
+    ],
+    ids=["not at a talk", "not required", "not yet", "withdrawn"],
+)
+def test_CAMPUS_2_only_where_the_school_requires_what_was_handed_in(
+    sent: Application, form: CampusForm
+) -> None:
+    """Not without a talk, nor where the school does not require it, nor before, nor once it was withdrawn (APPLY-8)."""
+    assert of_resume(attrs.evolve(RESUME, applications=(sent,))) is None
+    assert of_form(form) is None
+
+
+def test_APPLY_8_the_school_is_shown_it_until_it_is_withdrawn() -> None:
+    """A view of what is withdrawn later is fresh until then."""
+    end = AT + timedelta(minutes=30)
+    resume_view = of_resume(attrs.evolve(RESUME, applications=(attrs.evolve(SENT, withdrawn=end),)))
+    form_view = of_form(attrs.evolve(FORM, withdrawn=end))
+    assert resume_view is not None
+    assert form_view is not None
+    assert resume_view.fresh_until == form_view.fresh_until == end
+
+
+@pytest.mark.parametrize("visibility", Visibility)
+def test_CAMPUS_2_whatever_the_visibility(visibility: Visibility) -> None:
+    """The four modes do not govern what was handed in at a talk; the gates do (GATE-1)."""
+    chosen = people.with_settings(RESUME, visibility=visibility)
+    assert of_resume(chosen) is not None
+    assert of_resume(people.with_settings(chosen, resume_permission=False)) is None
+
+
+def test_BLOCK_1_a_block_of_the_company_closes_nothing_to_the_school() -> None:
+    """A block is of a company; the school is none."""
+    blocks = (CompanyBlock(company="acme", at=AT),)
+    assert of_resume(people.with_settings(RESUME, blocks=blocks)) is not None
+
+
+def test_CAMPUS_2_the_deliveries_are_those_of_its_own_talks() -> None:
+    """Of two schools, each is shown the record of its own talk; the owner is shown both."""
+    theirs = OnlineTalk(
+        school=OTHER.id, delivery=Delivery(at=HANDED, position="工程师"), school_requires=True
+    )
+    both = attrs.evolve(RESUME, applications=(SENT, attrs.evolve(SENT, company="globex", talk=theirs)))
+    seen = [of_resume(both, school) for school in (SCHOOL, OTHER)]
+    assert [view and view.sections.delivery for view in seen] == [(TALK.delivery,), (theirs.delivery,)]
+    own = view_for(people.owner, both, at=AT)
+    assert own is not None
+    assert own.sections.delivery == (TALK.delivery, theirs.delivery)
+
+
+def test_CAMPUS_2_the_delivery_says_no_withheld_name_or_number() -> None:
+    """The position of a record is text like any other (CONTACT-2, NAME-4)."""
+    delivery = Delivery(at=HANDED, position="管培生，张三丰 13912345678")
+    resume = attrs.evolve(
+        people.with_settings(RESUME, name_display=NameDisplay.HONORIFIC),
+        applications=(attrs.evolve(SENT, talk=attrs.evolve(TALK, delivery=delivery)),),
+    )
+    view = of_resume(resume)
+    assert view is not None
+    assert [one.position for one in view.sections.delivery] == ["管培生，[姓名已隐藏] [电话已隐藏]"]
+
+
+@pytest.mark.parametrize("document", Document)
+def test_CAMPUS_2_a_decision_of_the_school_cites_it(document: Document) -> None:
+    """What is granted is granted by CAMPUS-2; what is withheld names the clause that would have had to give it."""
+    asked: Resume | CampusForm = RESUME if document is Document.RESUME else FORM
+    explanation = explain(SCHOOL, asked, at=AT)
+    assert explanation.clauses == (Clause.CAMPUS_2,)
+    given = {ruling.item: ruling.clauses for ruling in explanation.rulings if ruling.given}
+    parts = {item: clauses for item, clauses in given.items() if isinstance(item, Part)}
+    assert set(parts.values()) <= {(Clause.CAMPUS_2,), (Clause.NAME_1,)}
+    assert PARTS_OF[document] - parts.keys() == {
+        ruling.item for ruling in explanation.rulings if not ruling.given and isinstance(ruling.item, Part)
+    }
+
+
+def test_CAMPUS_2_what_the_platform_may_choose_otherwise() -> None:
+    """Contact details, and other people's data, each by a reading of its own."""
+    contact = Policy("contact", readings=Readings(school_gets_no_contact=False))
+    others = Policy("others", readings=Readings(third_parties_stay_with_company=False))
+    form = called(FORM, NameDisplay.REAL)
+    gained = {}
+    for name, policy in {"contact": contact, "others": others}.items():
+        view = view_for(SCHOOL, form, at=AT, policy=policy)
+        assert view is not None
+        gained[name] = NOT_OF_FORM - view.withheld
+    assert gained == {
+        "contact": {Part.MOBILE, Part.EMAIL, Part.MESSENGER, Part.LANDLINE, Part.POSTAL_ADDRESS},
+        "others": OF_OTHERS,
+    }
+    shown = view_for(SCHOOL, RESUME, at=AT, policy=contact)
+    assert shown is not None
+    assert shown.contact.mobile == RESUME.basics.contact.mobile
+    assert shown.contact.email == RESUME.basics.contact.email
+    assert not shown.contact.channels
+
+
+def test_CAMPUS_2_the_json_of_a_view_for_the_school() -> None:
+    """The JSON has the display name, the action and the delivery, and no key of what is withheld."""
+    view = of_form()
+    assert view is not None
+    plain = view_to_dict(view)
+    assert (plain["display_name"], plain["action"]) == ("林女士", "view")
+    assert plain["sections"]["delivery"] == {"at": "2026-05-31T12:00:00Z", "position": "管理培训生"}
+    assert not plain["sections"].keys() & {part.value for part in view.withheld}

@@ -1,0 +1,175 @@
+"""Every law reads what leaves a service in whatever form: a view, plain data, JSON in bytes or text, an object."""
+
+import json
+from collections.abc import Callable
+from datetime import datetime
+from typing import Any
+
+import attrs
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+import people
+from pace import examples
+from resume_visibility import (
+    Action,
+    CampusForm,
+    NameDisplay,
+    Resume,
+    ResumeView,
+    Viewer,
+    Visibility,
+    dump_view,
+    view_for,
+    view_to_dict,
+)
+from resume_visibility.testing import (
+    ALL_FORM_LAWS,
+    ALL_LAWS,
+    Case,
+    FormCase,
+    cases,
+    check_monotone,
+    check_quiet,
+    check_unreachable,
+    form_cases,
+)
+
+
+def in_text(view: Any) -> str:
+    """JSON with every letter beyond ASCII escaped, as `json.dumps` writes it."""
+    return json.dumps({"data": view_to_dict(view)})
+
+
+@attrs.frozen(repr=False)
+class Response:
+    """What a framework makes of an answer: an object, with a representation of its own."""
+
+    body: bytes
+
+    def __repr__(self) -> str:
+        return "<Response>"
+
+
+WRITTEN: dict[str, Callable[[Any], Any]] = {
+    "dict": view_to_dict,
+    "bytes": dump_view,
+    "text inside more": in_text,
+    "a list of one": lambda view: [view_to_dict(view)],
+    "beside a status": lambda view: (200, dump_view(view)),
+    "an object": lambda view: Response(dump_view(view)),
+}
+"""What services make of a view."""
+
+
+def written(write: Callable[[Any], Any], show: Callable[..., Any] = view_for) -> Callable[..., Any]:
+    """An endpoint that writes what it shows, so."""
+
+    def endpoint(viewer: Viewer, asked: Resume | CampusForm, at: datetime) -> Any:
+        view = show(viewer, asked, at=at)
+        return None if view is None else write(view)
+
+    return endpoint
+
+
+@pytest.mark.exhaustive
+@settings(max_examples=examples(4))
+@given(cases())
+def test_every_law_takes_what_a_service_makes_of_a_view(case: Case) -> None:
+    """Whatever form of a view leaves, `view_for` around which it is built keeps every law."""
+    for write in WRITTEN.values():
+        for law in ALL_LAWS:
+            law(written(write), case)
+
+
+@pytest.mark.exhaustive
+@settings(max_examples=examples(4))
+@given(form_cases())
+def test_every_law_takes_what_a_service_makes_of_a_view_of_a_form(case: FormCase) -> None:
+    """Of forms as well."""
+    for write in WRITTEN.values():
+        for law in ALL_FORM_LAWS:
+            law(written(write), case)
+
+
+def inviting(viewer: Viewer, resume: Resume, *, at: datetime) -> ResumeView | None:
+    """Reads a block as an invitation."""
+    settings = resume.settings
+    if settings.blocks:
+        settings = attrs.evolve(settings, blocks=(), visibility=Visibility.PUBLIC)
+    return view_for(viewer, attrs.evolve(resume, settings=settings), at=at)
+
+
+def case_of_mode(visibility: Visibility) -> Case:
+    """A recruiter who asks for a resume of this mode."""
+    hidden = attrs.evolve(people.OPEN, visibility=visibility, name_display=NameDisplay.HONORIFIC)
+    resume = people.resume(settings=hidden)
+    return Case(viewer=people.recruiter, resume=resume, at=people.AT, other=resume)
+
+
+@pytest.mark.parametrize(
+    ("mode", "why"),
+    [
+        (Visibility.PRIVATE, "a tightening shows the resume"),
+        (Visibility.CHAT_ONLY, "a tightening (opens a channel|shows a part)"),
+    ],
+)
+@pytest.mark.parametrize("form", WRITTEN)
+def test_LAW_4_code_that_opens_is_caught_in_any_form(form: str, mode: Visibility, why: str) -> None:
+    """LAW-4 can fail in any form of what leaves: a block that opens the resume, or more of it."""
+    with pytest.raises(AssertionError, match=why):
+        check_monotone(written(WRITTEN[form], inviting), case_of_mode(mode))
+
+
+def test_LAW_4_text_of_the_services_own_shape_is_read() -> None:
+    """LAW-4 can fail where nothing says what is shown: by a text that was not there before."""
+
+    def always(viewer: Viewer, resume: Resume, at: datetime) -> Any:
+        view = inviting(viewer, resume, at=at)
+        return {"summary": [work.description for work in view.sections.work] if view else []}
+
+    with pytest.raises(AssertionError, match="a tightening shows a text"):
+        check_monotone(always, case_of_mode(Visibility.PRIVATE))
+
+
+@pytest.mark.parametrize("law", [check_unreachable, check_quiet], ids=lambda law: law.__name__)
+@pytest.mark.parametrize(
+    "leaky",
+    [
+        lambda viewer, resume, at: {"name": resume.basics.name.full},
+        lambda viewer, resume, at: json.dumps([resume.basics.name.full]),
+        lambda viewer, resume, at: json.dumps({"n": {"n": resume.basics.name.full}}).encode(),
+        lambda viewer, resume, at: (200, bytearray(resume.basics.contact.mobile.e164.encode())),
+    ],
+    ids=["dict", "escaped text", "escaped bytes", "bytes beside a status"],
+)
+def test_what_is_withheld_is_found_in_any_form(law: Any, leaky: Any) -> None:
+    """LAW-2, LAW-7 can fail in any form of what leaves, and where JSON escapes every letter."""
+    with pytest.raises(AssertionError, match="withheld"):
+        law(leaky, case_of_mode(Visibility.PUBLIC))
+
+
+@settings(max_examples=examples(10))
+@given(cases())
+def test_LAW_7_what_is_granted_may_be_in_plain_data(case: Case) -> None:
+    """LAW-7: a dict that spells what its viewer is granted is no representation of anything else."""
+
+    def plain(viewer: Viewer, resume: Resume, at: datetime) -> Any:
+        view = view_for(viewer, resume, at=at)
+        return None if view is None else {"name": view.display_name, "contact": str(view.contact.mobile)}
+
+    check_quiet(plain, case)
+
+
+of_one_action = st.sampled_from(Action).flatmap(
+    lambda action: st.tuples(st.just(action), cases(action=action), form_cases(action=action))
+)
+
+
+@settings(max_examples=examples(15))
+@given(of_one_action)
+def test_cases_of_one_action(drawn: tuple[Action, Case, FormCase]) -> None:
+    """Code that serves one action is held to the laws on cases of that action alone."""
+    action, case, form_case = drawn
+    assert case.viewer.action is form_case.viewer.action is action
