@@ -22,7 +22,7 @@ from resume_visibility import (
     view_for,
     view_to_dict,
 )
-from resume_visibility.__main__ import BAD_INPUT, NOT_READ, NOT_SHOWN, NOT_WRITTEN, SHOWN, main, run
+from resume_visibility.__main__ import BAD_INPUT, NOT_KEPT, NOT_READ, NOT_SHOWN, NOT_WRITTEN, SHOWN, main, run
 from resume_visibility.cli.viewers import SHORT
 
 WHEN = ["--at", AT.isoformat()]
@@ -51,6 +51,7 @@ def test_exit_codes_are_as_documented() -> None:
     assert told == {
         f"{SHOWN}": "shown",
         f"{NOT_SHOWN}": "not shown",
+        f"{NOT_KEPT}": "a statement is not kept",
         f"{BAD_INPUT}": "bad input",
         f"{NOT_WRITTEN}": "the output could not be written",
         f"{NOT_READ}": "whoever read the output went away before its end",
@@ -61,7 +62,7 @@ def test_the_short_forms_are_as_documented() -> None:
     """The reference, the help and the hint of an error tell the same short forms."""
     page = (ROOT / "docs" / "reference" / "cli.md").read_text(encoding="utf-8")
     table = page.partition("| short |")[2].partition("\n\n")[0]
-    assert sorted(re.findall(r"`([a-z]+(?::[A-Z/]+)?)`", table)) == sorted(SHORT)
+    assert sorted(re.findall(r"`([a-z]+(?::[A-Z/]+|:[a-z-]+)?)`", table)) == sorted(SHORT)
 
 
 def test_view_prints_the_view_as_json(saved: str, capsys: pytest.CaptureFixture[str]) -> None:
@@ -110,7 +111,7 @@ def test_short_forms_of_those_who_see_little(
     """Those to whom no clause gives contact are never shown it, by whatever short form."""
     code = main(["view", saved, "--as", told, *WHEN])
     out = capsys.readouterr().out
-    assert code == (SHOWN if told == "recommender" else NOT_SHOWN)
+    assert code == (SHOWN if told in ("community", "recommender") else NOT_SHOWN)
     assert [one for one in (NUMBER, MAIL, HOME) if one in out] == []
 
 

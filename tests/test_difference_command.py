@@ -59,13 +59,16 @@ def test_those_who_gain_and_lose_the_same_are_told_together(
     told = capsys.readouterr().out
     for line in (
         "recruiter of any other company",
-        "recruiter of company co-acme-cn",
+        "recruiter of company co-acme-cn of group grp-acme",
         "headhunter of companies named 云枢",
-        "headhunter for other companies of group grp-acme",
-        "recruiter of companies that cannot be told",
+        "headhunter of any other agency, for other companies of group grp-acme",
+        "headhunter of any other agency, clients unknown",
+        "recruiter of companies that cannot be identified",
         "mailbox hr@xinghe.example.com of company co-xinghe",
         "recipient course-provider, for courses",
+        "the community",
         "the recommender",
+        "a support agent with a case by the candidate",
         "  shown -> not shown",
         "  less, part: region",
         "  less, attachment: att-7f3a-en, att-7f3a-zh",
@@ -75,11 +78,21 @@ def test_those_who_gain_and_lose_the_same_are_told_together(
 
 
 def test_what_is_gained_is_told(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    """A community that is joined is told of, with what it would see."""
-    assert main(["difference", resume(tmp_path), settings(tmp_path, nickname="honorific")]) == SHOWN
+    """Whoever would see more is named, with what they would see."""
+    assert main(["difference", resume(tmp_path), settings(tmp_path, nickname="real")]) == SHOWN
+    assert capsys.readouterr().out == "the community\n  more, part: name\n"
+
+
+def test_who_is_shown_something_for_the_first_time_is_told(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Where nothing was shown before, that is said, too."""
+    off = resume(tmp_path, settings={**ON, "resume_permission": False})
+    assert main(["difference", off, settings(tmp_path)]) == SHOWN
     told = capsys.readouterr().out.splitlines()
-    assert told[:2] == ["the community", "  not shown -> shown"]
-    assert told[2] == "  more, action: view"
+    community = told.index("the community")
+    assert told[community + 1] == "  not shown -> shown"
+    assert told[community + 2] == "  more, action: view"
 
 
 def test_no_difference_is_said(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -79,8 +79,8 @@ R recommended  S found by search  V viewed  X exported  C chatted with
 c chat  e e-mail  n virtual number  m real mobile number: channels.
   Owner, recipients and support have none; what is shown to them is a part.
 a attachments (of the application)  f video
-The number counts the parts shown, of {len(PARTS_OF[Document.RESUME])} of a resume and {len(PARTS_OF[Document.FORM])} of a form; a recipient's
-consent names fewer.
+The number counts the parts shown, of {len(PARTS_OF[Document.RESUME])} of a resume and {len(PARTS_OF[Document.FORM])} of a form;
+  a recipient's consent names fewer.
 - not shown: the viewer is not informed, not even why.
 Permissions on, account open, of age, real name shown. What is reached and shown
 is that of a view, or of a chat where there is no view."""

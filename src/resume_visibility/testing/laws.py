@@ -125,8 +125,9 @@ def check_quiet(show: Show, case: Case) -> None:
 
 
 def check_unlinkable(show: Show, case: Case) -> None:
-    """LAW-9: the community's answer is made of what is the community's and of what the candidate granted in words (a display
-    name, a region, a position so chosen), and nobody else's answer is made of what is the community's.
+    """LAW-9: nothing of the resume makes a difference in the community, and nothing of the community elsewhere.
+
+    The community may be shown what the candidate granted in words: a display name, a region, a position so chosen.
     """
     if case.resume.community is None:
         return
