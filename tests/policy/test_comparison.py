@@ -9,7 +9,7 @@ from faults import closing_with, faulty, grant, granted, having, refused, refusi
 from resume_visibility.model.parts import PARTS_OF, Document, Part
 from resume_visibility.model.viewers import Action
 from resume_visibility.policy.clauses import Clause
-from resume_visibility.policy.decisions import Decision, Grant, items_of
+from resume_visibility.policy.decisions import Decision, Grant, Refusal, items_of
 from resume_visibility.policy.facts import Facts, Kind, Standing
 from resume_visibility.policy.readings import Readings
 from resume_visibility.policy.table import POLICY_2023_04, Policy
@@ -152,13 +152,26 @@ def test_compare_names_the_clauses_whose_text_changed() -> None:
     ]
 
 
+def test_compare_names_clauses_that_only_one_policy_has() -> None:
+    """A clause that the new policy no longer has is named, and so is one that it has in addition."""
+    gone = V2023_04.texts[Clause.CAMPUS_1].gist
+    texts = {**V2023_04.texts}
+    del texts[Clause.CAMPUS_1]
+    refuses = attrs.evolve(V2023_04, texts=texts, decide=lambda *_: Refusal((Clause.DEFAULT_DENY,)))
+    there = compare(POLICY_2023_04, Policy("own", ruleset=refuses)).clauses
+    back = compare(Policy("own", ruleset=refuses), POLICY_2023_04).clauses
+    assert [str(clause) for clause in there] == [f"CAMPUS-1: is gone: {gone}"]
+    assert [str(clause) for clause in back] == [f"CAMPUS-1: is new: {gone}"]
+
+
 def test_compare_counts_the_cases_that_give_the_same_by_other_clauses() -> None:
     """What is given or refused by another clause than before is no more and no less, and is counted."""
     where = refused(having(kind=Kind.VISITOR, action=Action.VIEW, exists=False))
     comparison = compare(POLICY_2023_04, faulty(where, closing_with(Clause.GATE_1)))
     assert (comparison.more, comparison.less) == ((), ())
     assert comparison.cited == tuple(e.facts for e in POLICY_2023_04.entries() if where(e.facts))
-    assert str(comparison).endswith(f"cites other clauses for the same in {len(comparison.cited)} cases")
+    said = f"cites other clauses for the same in {len(comparison.cited)} cases"
+    assert said in str(comparison).splitlines()
 
 
 @pytest.mark.parametrize(

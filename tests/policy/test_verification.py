@@ -168,7 +168,7 @@ FAULTS: dict[str, tuple[tuple[str, When, Spoil], ...]] = {
         ("consent outlives the account", recipient(exists=False, sharing=Sharing.ORDERED), adding(Part.WORK)),
         ("a deleted form", form(kind=Kind.RECRUITER, exists=False, standing=Standing.APPLIED), everything),
     ),
-    "under sixteen": (
+    "under age": (
         (
             "the community shows children",
             member(of_age=False, nickname=tuple(NameDisplay)),
@@ -1080,6 +1080,15 @@ def test_what_is_no_decision_is_refused_with_a_clear_error(made: object, words: 
     assert str(raised.value) == f"ruleset 2099-01 returned no decision: {words}"
 
 
+def test_a_clause_without_a_text_is_not_cited() -> None:
+    """Rules that cite a clause which their ruleset has no text for raise a TypeError that names both."""
+    texts = {**V2023_04.texts}
+    del texts[Clause.OWNER_1]
+    policy = Policy("own", ruleset=attrs.evolve(V2023_04, version="2099-01", texts=texts))
+    with pytest.raises(TypeError, match="ruleset 2099-01 cites OWNER-1, and has no text for it"):
+        verify(policy)
+
+
 def test_verify_does_not_pass_over_what_is_no_decision() -> None:
     """`verify` raises the same error; it does not count what is no decision as one that gives nothing."""
     with pytest.raises(TypeError, match="ruleset 2099-01 returned no decision: expected a Grant"):
@@ -1137,7 +1146,7 @@ def test_a_counterexample_says_what_is_unusual() -> None:
     assert in_words(facts) == (
         "recruiter, signed in and verified, of a blocked company, in a running conversation, to view a resume of mode"
         " private, with the honorific on, the resume permission off, the chat permission off, deleted or of a closed"
-        " account, of somebody not surely sixteen"
+        " account, of somebody not surely of age"
     )
 
 

@@ -65,15 +65,18 @@ class ClauseDifference:
 
     Args:
         clause: that states something else.
-        was: what it states in the old policy.
-        becomes: what it states in the new one.
+        was: what it states in the old policy; None where that does not have it.
+        becomes: what it states in the new one; None where that does not have it.
     """
 
     clause: Clause
-    was: ClauseText
-    becomes: ClauseText
+    was: ClauseText | None
+    becomes: ClauseText | None
 
     def __str__(self) -> str:
+        if self.was is None or self.becomes is None:
+            gist = "".join(text.gist for text in (self.was, self.becomes) if text is not None)
+            return f"{self.clause.value}: {'is new' if self.was is None else 'is gone'}: {gist}"
         if self.was.gist != self.becomes.gist:
             return f"{self.clause.value}: was: {self.was.gist}; becomes: {self.becomes.gist}"
         names = attrs.fields_dict(ClauseText)
@@ -109,11 +112,11 @@ class Comparison:
             lines += ["clauses whose text differs:", *(f"  {clause}" for clause in self.clauses)]
         if self.not_compared:
             lines.append(f"these differ, and are not compared case by case: {', '.join(self.not_compared)}")
+        if self.cited:
+            lines.append(f"cites other clauses for the same in {len(self.cited)} cases")
         for title, differences in (("shows more", self.more), ("shows less", self.less)):
             lines.append(f"{title} in {len(differences)} cases")
             lines.extend(f"  {difference}" for difference in differences)
-        if self.cited:
-            lines.append(f"cites other clauses for the same in {len(self.cited)} cases")
         return "\n".join(lines)
 
 
@@ -148,7 +151,7 @@ def compare(old: Policy, new: Policy) -> Comparison:
             found.append(CaseDifference(was.facts, after - before, before - after))
         elif key_of(was.decision) != key_of(becomes.decision):
             cited.append(was.facts)
-    texts = ((clause, old.ruleset.texts[clause], new.ruleset.texts[clause]) for clause in Clause)
+    texts = ((clause, old.ruleset.texts.get(clause), new.ruleset.texts.get(clause)) for clause in Clause)
     return Comparison(
         more=tuple(difference for difference in found if difference.gained),
         less=tuple(difference for difference in found if difference.lost),
@@ -230,5 +233,5 @@ def _document_in_words(facts: Facts) -> str:
     words += [] if facts.resume_permission else ["the resume permission off"]
     words += [] if facts.chat_permission or form else ["the chat permission off"]
     words += [] if facts.exists else ["deleted or of a closed account"]
-    words += [] if facts.of_age else ["of somebody not surely sixteen"]
+    words += [] if facts.of_age else ["of somebody not surely of age"]
     return ", ".join(words)
