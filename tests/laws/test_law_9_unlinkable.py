@@ -33,7 +33,7 @@ from resume_visibility import (
 )
 from resume_visibility.testing import Case, cases, check_unlinkable
 from resume_visibility.testing.laws import show
-from resume_visibility.testing.leaving import reached_from
+from resume_visibility.testing.leaving import texts_in
 
 WHOLE = resume(
     applications=(applied, delivered),
@@ -103,7 +103,7 @@ def test_the_community_has_an_id_and_an_avatar_of_its_own() -> None:
     """LAW-9, COMMUNITY-1: a view for the community has the candidate's id there and the avatar there."""
     view = of_community()
     assert (view.id, view.sections.avatar) == ("member-1", "face-1")
-    for one in reached_from(view):
+    for one in texts_in(view):
         assert one not in ("r-1", "c-1", "avatar-1", "revision-7")
 
 
@@ -112,7 +112,7 @@ def test_nobody_else_is_shown_the_communitys_id_and_avatar() -> None:
     for viewer in RECRUITING:
         view = view_for(viewer, WHOLE, at=AT)
         assert view is not None
-        assert not {"member-1", "face-1"} & set(reached_from(view))
+        assert not {"member-1", "face-1"} & set(texts_in(view))
         assert b"member-1" not in dump_view(view)
         assert b"face-1" not in dump_view(view)
 
