@@ -27,7 +27,6 @@ from ..model.building import (
     stated_in_json,
 )
 from ..model.viewers import Viewer
-from ..projection.records import AccessRecord, FormRecord
 from .leaves import LEAVES, Reader, Unsure, careful_text, choice, new, plain_text, spelled, together
 from .parsing import MAX_BYTES, Document, is_too_large
 from .spelling import KINDS, SPELLED
@@ -46,9 +45,6 @@ def reader_of(annotation: Any, careful: bool, most: int = MOST_ITEMS) -> Reader:
     """
     if annotation == Viewer:
         return _viewer(careful)
-    if annotation == AccessRecord | FormRecord:
-        form, resume = reader_of(FormRecord, careful), reader_of(AccessRecord, careful)
-        return lambda value, keys: (form if "form" in value else resume)(value, keys)
     if annotation in LEAVES:
         return LEAVES[annotation]
     if annotation is str:
@@ -118,7 +114,7 @@ def _sequence(annotation: Any, read: Reader, most: int) -> Reader:
 
 
 def _one_of(members: list[Any], careful: bool) -> Reader:
-    """A union of records, told apart by the one key that only one of them requires."""
+    """A union of classes, told apart by the keys that only one of them has."""
     readers = {member: reader_of(member, careful) for member in members}
     names = {member: {name for name, _ in fields_of(member)} for member in readers}
     keys_of = [
@@ -130,7 +126,7 @@ def _one_of(members: list[Any], careful: bool) -> Reader:
     def read(value: Any, keys: list[int]) -> Any:
         if type(value) in readers:
             return value
-        [one] = [reader for name, reader in keys_of if name in value]
+        [one] = {reader for name, reader in keys_of if name in value}
         return one(value, keys)
 
     return read
