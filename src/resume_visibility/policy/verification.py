@@ -130,7 +130,7 @@ def verify(policy: Policy) -> tuple[Violation, ...]:
         A violation per statement that is not kept; none for a policy that is safe.
     """
     space = Space(policy)
-    found = ((said, tuple(said.breaches(space))) for said in policy.ruleset.statements)
+    found = ((said, tuple(said.breaches(space))) for said in policy.ruleset.statements())
     return tuple(
         Violation(statement, *breaches[0], len(breaches)) for statement, breaches in found if breaches
     )
