@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 import resume_visibility
+from each import each
 from resume_visibility import Clause
 from resume_visibility.__main__ import main
 from resume_visibility.policy.matrix import matrix
@@ -56,7 +57,7 @@ def test_every_rule_has_a_section_of_its_own() -> None:
     assert headings == (ROOT / "tests/policy/rule_ids.txt").read_text(encoding="utf-8").split()
 
 
-@pytest.mark.parametrize("rule", sorted(rules()))
+@each("rule", sorted(rules()))
 def test_every_rule_says_what_it_is(rule: str) -> None:
     """Each rule has its gist in Chinese and in English words, and quotes the policy or says that it is silent; the laws are our own."""
     section = rules()[rule]
@@ -70,7 +71,7 @@ def test_every_rule_says_what_it_is(rule: str) -> None:
         assert policy[1].startswith("Silent") or re.match(r"[一二三四五六七][^「]*「[^」]+」", policy[1])
 
 
-@pytest.mark.parametrize("rule", sorted(rules()))
+@each("rule", sorted(rules()))
 def test_every_rule_is_held_by_the_tests_it_names(rule: str) -> None:
     """Each rule says where it is kept, and every test that it names is there: in the file named before it, or in any."""
     section = rules()[rule]

@@ -9,10 +9,11 @@ from pathlib import Path
 import pytest
 
 import resume_visibility
+from each import each
 from resume_visibility import ResumeView, view_for
 
 
-@pytest.mark.parametrize("name", resume_visibility.__all__)
+@each("name", resume_visibility.__all__)
 def test_every_name_is_there(name: str) -> None:
     """Each name of __all__ can be imported."""
     assert getattr(resume_visibility, name) is not None

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from each import each
 from resume_visibility import Clause
 
 ROOT = Path(__file__).parent.parent
@@ -54,13 +55,13 @@ def test_the_ids_are_there_once() -> None:
     assert all(found == list(range(1, len(found) + 1)) for found in numbers.values())
 
 
-@pytest.mark.parametrize("rule", RULE_IDS)
+@each("rule", RULE_IDS)
 def test_every_rule_is_cited_by_code(rule: str) -> None:
     """Every rule is named where the code keeps it."""
     assert rule in CITED
 
 
-@pytest.mark.parametrize("rule", RULE_IDS)
+@each("rule", RULE_IDS)
 def test_every_rule_is_held_by_a_test(rule: str) -> None:
     """Every rule has a test whose name says so."""
     assert held(rule)

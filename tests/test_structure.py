@@ -16,6 +16,7 @@ import attrs
 import pytest
 
 import resume_visibility
+from each import each
 from resume_visibility.model.building import Checked, Choice
 
 PACKAGE = Path(resume_visibility.__file__).parent
@@ -90,7 +91,7 @@ RECORDS = [cls for cls in classes() if attrs.has(cls)]
 MODEL = [cls for cls in RECORDS if cls.__module__.startswith("resume_visibility.model.")]
 
 
-@pytest.mark.parametrize("file", FILES, ids=named)
+@each("file", FILES, ids=named)
 def test_imports_point_one_way(file: Path) -> None:
     """No file imports from a room above its own: errors, model, policy, projection, codec, cli, testing."""
     own = room_of(file.relative_to(PACKAGE).with_suffix("").parts)
@@ -102,7 +103,7 @@ def test_imports_point_one_way(file: Path) -> None:
             assert own is None or room is not None, f"{named(file)} imports the package's entrance"
 
 
-@pytest.mark.parametrize("file", FILES, ids=named)
+@each("file", FILES, ids=named)
 def test_third_parties_stay_in_their_rooms(file: Path) -> None:
     """cattrs is in codec alone, Hypothesis in testing alone; beside attrs there is nothing but the standard library."""
     own = room_of(file.relative_to(PACKAGE).with_suffix("").parts)
@@ -127,7 +128,7 @@ def test_relative_imports_are_read() -> None:
     assert ("datetime",) in found
 
 
-@pytest.mark.parametrize("file", FILES, ids=named)
+@each("file", FILES, ids=named)
 def test_files_are_short(file: Path) -> None:
     """No file is above 260 lines but those that say why, and none says why that need not."""
     length = len(file.read_text(encoding="utf-8").splitlines())
@@ -191,9 +192,7 @@ PUBLIC = {
 }
 
 
-@pytest.mark.parametrize(
-    "name", [name for name, value in PUBLIC.items() if isinstance(value, type) or callable(value)]
-)
+@each("name", [name for name, value in PUBLIC.items() if isinstance(value, type) or callable(value)])
 def test_every_public_name_has_a_docstring(name: str) -> None:
     """Every public class and function says what it is, in a first line that ends with a full stop."""
     value = PUBLIC[name]
@@ -203,14 +202,14 @@ def test_every_public_name_has_a_docstring(name: str) -> None:
     assert docstring.strip().splitlines()[0].rstrip('"').endswith((".", ":")), docstring.splitlines()[0]
 
 
-@pytest.mark.parametrize("module", modules(), ids=lambda module: module.__name__)
+@each("module", modules(), ids=lambda module: module.__name__)
 def test_every_module_says_what_it_is(module: Any) -> None:
     """Every module with anything in it has a docstring."""
     if Path(module.__file__).read_text(encoding="utf-8").strip():
         assert (module.__doc__ or "").strip()
 
 
-@pytest.mark.parametrize("cls", RECORDS, ids=lambda cls: cls.__qualname__)
+@each("cls", RECORDS, ids=lambda cls: cls.__qualname__)
 def test_every_record_is_frozen_and_slotted(cls: type[Any]) -> None:
     """No record can be changed, and none has room for what it does not declare."""
     blank = object.__new__(cls)
@@ -220,7 +219,7 @@ def test_every_record_is_frozen_and_slotted(cls: type[Any]) -> None:
     assert not hasattr(blank, "__dict__")
 
 
-@pytest.mark.parametrize("cls", MODEL, ids=lambda cls: cls.__qualname__)
+@each("cls", MODEL, ids=lambda cls: cls.__qualname__)
 def test_every_class_of_the_model_is_checked_and_silent(cls: type[Any]) -> None:
     """LAW-7: every class of the model checks what it is given and shows nothing of it in its repr."""
     assert issubclass(cls, Checked)
@@ -228,7 +227,7 @@ def test_every_class_of_the_model_is_checked_and_silent(cls: type[Any]) -> None:
     assert repr(object.__new__(cls)) == f"<{cls.__name__}>"
 
 
-@pytest.mark.parametrize("cls", RECORDS, ids=lambda cls: cls.__qualname__)
+@each("cls", RECORDS, ids=lambda cls: cls.__qualname__)
 def test_no_default_can_be_changed(cls: type[Any]) -> None:
     """What two instances could share by default is frozen."""
     for field in attrs.fields(cls):
@@ -244,7 +243,7 @@ def test_no_default_can_be_changed(cls: type[Any]) -> None:
             ), f"{cls.__name__}.{field.name}"
 
 
-@pytest.mark.parametrize(
+@each(
     "cls",
     [cls for cls in classes() if issubclass(cls, Choice) and len(cls)],
     ids=lambda cls: cls.__qualname__,

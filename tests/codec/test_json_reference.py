@@ -8,8 +8,7 @@ from enum import Enum
 from pathlib import Path
 from typing import Any, get_args, get_origin
 
-import pytest
-
+from each import each
 from resume_visibility import (
     AccessRecord,
     CampusForm,
@@ -101,7 +100,7 @@ def test_spellings() -> None:
     assert [IpRegion(code).code for code in codes] == ["CN-GD", "CN-HK", "CN-MO", "CN-TW", "SG"]
 
 
-@pytest.mark.parametrize("cls", TABLED, ids=lambda cls: cls.__name__)
+@each("cls", TABLED, ids=lambda cls: cls.__name__)
 def test_fields(cls: type[Any]) -> None:
     """Every field is in the table of its class, in order, with its type, and required just where it is."""
     rows = dict(tables())[cls.__name__]
@@ -111,7 +110,7 @@ def test_fields(cls: type[Any]) -> None:
     ]
 
 
-@pytest.mark.parametrize("cls", TABLED, ids=lambda cls: cls.__name__)
+@each("cls", TABLED, ids=lambda cls: cls.__name__)
 def test_chinese_and_defaults(cls: type[Any]) -> None:
     """Every field has a Chinese term, and a default that is more than empty is told."""
     for name, _, _, chinese, meaning in dict(tables())[cls.__name__]:

@@ -9,6 +9,7 @@ from typing import Any
 
 import pytest
 
+from each import each
 from resume_visibility import Resume, Viewer, Visitor, load_resume, load_viewer
 from resume_visibility.codec.parsing import MAX_BYTES
 from resume_visibility.codec.spelling import KINDS
@@ -93,7 +94,7 @@ def test_examples_fill_every_kind() -> None:
     assert {json.loads(path.read_bytes())["kind"] for path in VIEWERS} == set(KINDS)
 
 
-@pytest.mark.parametrize(
+@each(
     "document",
     [
         b"",
@@ -111,7 +112,7 @@ def test_examples_fill_every_kind() -> None:
         b'{"id": 0123456789876543210}',
     ],
 )
-@pytest.mark.parametrize("load", [load_resume, load_viewer])
+@each("load", [load_resume, load_viewer])
 def test_not_json(document: bytes | str, load: Any) -> None:
     """What is not JSON is one problem of the whole."""
     assert refused(document, load) == [("", "expected JSON, an object")]
@@ -273,7 +274,7 @@ WRONG: list[tuple[tuple[str | int, ...], Any, str]] = [
 ]
 
 
-@pytest.mark.parametrize(("path", "bad", "problem"), WRONG)
+@each(("path", "bad", "problem"), WRONG)
 def test_wrong_value(path: tuple[str | int, ...], bad: Any, problem: str) -> None:
     """A wrong value is one problem, at its path, in a dict as in JSON."""
     document = changed(full(), path, bad)
@@ -308,10 +309,8 @@ def test_wrong_together(path: tuple[str | int, ...], bad: Any, where: str, probl
     assert refused(json.dumps(changed(full(), path, bad))) == [(where, problem)]
 
 
-@pytest.mark.parametrize(
-    "number", ["NaN", "Infinity", "-Infinity", "76543210" * 3, "-" + "76543210" * 3, "1e999"]
-)
-@pytest.mark.parametrize("path", [STARTED, (*SALARY, "low"), ("id",), OVERSEAS, BORN, ("video",)])
+@each("number", ["NaN", "Infinity", "-Infinity", "76543210" * 3, "-" + "76543210" * 3, "1e999"])
+@each("path", [STARTED, (*SALARY, "low"), ("id",), OVERSEAS, BORN, ("video",)])
 def test_numbers_that_json_does_not_have(number: str, path: tuple[str | int, ...]) -> None:
     """NaN, infinities and integers without end are refused where they stand, whatever was expected there."""
     document = json.dumps(changed(full(), path, "HERE")).replace('"HERE"', number)
@@ -328,7 +327,7 @@ def test_huge_number_in_a_dict() -> None:
     assert refused({**full(), huge: 1}) == [("", "expected every key to be a string")]
 
 
-@pytest.mark.parametrize(("cls", "path", "place"), [(c, p, o) for c, p, o in places(Resume, full())])
+@each(("cls", "path", "place"), [(c, p, o) for c, p, o in places(Resume, full())])
 def test_fields_missing(cls: type[Any], path: str, place: dict[str, Any]) -> None:
     """Without a required field an object is refused, at the path of that field; without an optional one it loads."""
     document = full()
@@ -469,11 +468,11 @@ class _Member(StrEnum):
     CANARY = "canary"
 
 
-@pytest.mark.parametrize(
+@each(
     "bad",
     [b"canary", bytearray(b"canary"), object(), 1j, len, time(8, 30), range(2)],
 )
-@pytest.mark.parametrize("path", list(nodes(full()))[1:], ids=written)
+@each("path", list(nodes(full()))[1:], ids=written)
 def test_python_that_is_not_json(bad: Any, path: tuple[str | int, ...]) -> None:
     """Bytes or another object that stands for nothing in a dict are refused wherever they stand: nothing is guessed."""
     [(where, _)] = refused(changed(full(), path, bad))

@@ -3,6 +3,7 @@
 import pytest
 
 from brackets import without_brackets
+from each import each
 from resume_visibility.model.language import Language
 from resume_visibility.projection.contacts import MARKS, Detail, redact
 
@@ -20,8 +21,8 @@ ACCOUNTS = (
 )  # fmt: skip
 
 
-@pytest.mark.parametrize("label", LABELS)
-@pytest.mark.parametrize("account", ACCOUNTS)
+@each("label", LABELS)
+@each("account", ACCOUNTS)
 def test_an_account_of_a_usual_shape_is_redacted(label: str, account: str) -> None:
     """CONTACT-2: initials and a birthday as well as a name; nothing beside it is touched."""
     shown = redact(f"{label}{account}，期望城市成都")

@@ -493,6 +493,7 @@ def test_marks_are_walls(language: Language) -> None:
             assert redact(text) is text
 
 
+@pytest.mark.exhaustive  # it compiles patterns anew
 def test_a_platform_adds_its_own_kind_of_account() -> None:
     """A name that is given leads up to an account like those that are known."""
     text = "脉脉号：zhang_88，Boss直聘ID 12345678"
@@ -506,6 +507,7 @@ def test_the_halves_of_an_account_are_redacted() -> None:
     assert redact("微信分两段：前面xiao_lu，后面_teaches") == f"微信分两段：前面{ACCOUNT}，后面{ACCOUNT}"
 
 
+@pytest.mark.exhaustive  # it compiles patterns anew
 def test_a_platform_s_kind_of_account_may_start_with_a_sign() -> None:
     """A name is taken as it is written, whatever it starts with."""
     assert redact("+号：zhang_88", extra=("+号",)) == f"+号：{ACCOUNT}"

@@ -9,6 +9,8 @@ import pytest
 from prose import prose, templates
 from scorer import GRADES, KINDS, Figure, Row, Span, fold, marks, rows, score, survives, table
 
+from each import each
+
 SETS = Path(__file__).parent / "sets"
 DEV = tuple(rows(SETS / "dev.jsonl"))
 HELD_OUT = tuple(
@@ -74,8 +76,8 @@ def test_size() -> None:
     assert sum(row.language == "zh" and bool(row.spans) for row in ALL) >= 0.4 * len(ALL)
 
 
-@pytest.mark.parametrize("trick", re.split(r"[|\n]", TRICKS.strip()))
-@pytest.mark.parametrize("part", [DEV, HELD_OUT], ids=["dev", "held_out"])
+@each("trick", re.split(r"[|\n]", TRICKS.strip()))
+@each("part", [DEV, HELD_OUT], ids=["dev", "held_out"])
 def test_tricks(part: tuple[Row, ...], trick: str) -> None:
     """Each disguise and each look-alike of the promise has a row in either set."""
     assert any(row.trick == trick for row in part)

@@ -8,6 +8,7 @@ import attrs
 import pytest
 from hypothesis import Phase, given, seed, settings
 
+from each import each
 from resume_visibility import (
     Action,
     Gender,
@@ -24,6 +25,8 @@ from resume_visibility.policy.facts import Sharing
 from resume_visibility.policy.table import case_of
 from resume_visibility.projection.names import honorific
 from resume_visibility.testing import Case, cases, twin
+
+pytestmark = pytest.mark.exhaustive
 
 DRAWS = 700
 ROUNDS = 7
@@ -57,7 +60,7 @@ def test_as_many_are_drawn_as_asked_for() -> None:
     assert len(drawn()) >= DRAWS * 9 // 10
 
 
-@pytest.mark.parametrize(
+@each(
     ("fact", "value"),
     [
         *product(["kind"], Kind),
@@ -74,8 +77,8 @@ def test_each_value_of_each_fact_is_drawn_often(fact: str, value: object) -> Non
     assert counted(fact)[value] >= OFTEN
 
 
-@pytest.mark.parametrize("standing", Standing)
-@pytest.mark.parametrize("kind", [kind for kind in Kind if kind.has_company])
+@each("standing", Standing)
+@each("kind", [kind for kind in Kind if kind.has_company])
 def test_each_standing_is_drawn_of_each_kind(kind: Kind, standing: Standing) -> None:
     """Companies of every kind really meet the resume: applied to, with attachments, blocked, and strangers."""
     found = [case_of(case.viewer, case.resume, case.at).facts for case, _ in drawn()]
@@ -93,8 +96,8 @@ def test_consents_and_nicknames_are_drawn() -> None:
     assert min(counted("nickname")[nickname] for nickname in NameDisplay) >= SELDOM
 
 
-@pytest.mark.parametrize("kind", Kind)
-@pytest.mark.parametrize("shown", [True, False])
+@each("kind", Kind)
+@each("shown", [True, False])
 def test_each_kind_is_shown_and_refused(kind: Kind, shown: bool) -> None:
     """Every kind of viewer is shown some resumes and refused others; a visitor is always refused."""
     met = sum(
@@ -104,8 +107,8 @@ def test_each_kind_is_shown_and_refused(kind: Kind, shown: bool) -> None:
     assert met == 0 if (kind is Kind.VISITOR and shown) else met >= SELDOM
 
 
-@pytest.mark.parametrize("part", Part)
-@pytest.mark.parametrize("shown", [True, False])
+@each("part", Part)
+@each("shown", [True, False])
 def test_each_part_is_shown_and_withheld(part: Part, shown: bool) -> None:
     """Every part is both shown and withheld; what is withheld everywhere counts as withheld from refusals, too."""
     met = sum((view is not None and part not in view.withheld) is shown for _, view in drawn())

@@ -12,6 +12,7 @@ from typing import Any, get_args, get_origin
 import attrs
 import pytest
 
+from each import each
 from resume_visibility import (
     FULLY_VERIFIED,
     PUBLIC,
@@ -58,7 +59,7 @@ from resume_visibility import (
 from resume_visibility.model.building import Checked, Choice, Id, fields_of, is_model, members_of
 from samples import CANARIES, MODEL, attribute, built, optional, required
 
-CLASSES = pytest.mark.parametrize("cls", MODEL, ids=lambda cls: cls.__name__)
+CLASSES = each("cls", MODEL, ids=lambda cls: cls.__name__)
 T0 = datetime(2026, 1, 1, tzinfo=UTC)
 
 

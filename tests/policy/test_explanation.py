@@ -6,7 +6,6 @@ from typing import Any
 import attrs
 import pytest
 from hypothesis import given, settings
-from resume_visibility.policy.standing import company_of
 
 from pace import examples
 from people import (
@@ -37,6 +36,7 @@ from resume_visibility import (
     CompanyBlock,
     Consent,
     Conversation,
+    Document,
     Explanation,
     InvalidValue,
     Kind,
@@ -54,6 +54,8 @@ from resume_visibility import (
     explain,
     view_for,
 )
+from resume_visibility.model.parts import PARTS_OF
+from resume_visibility.policy.situation import company_of
 from resume_visibility.testing import Case, cases
 
 
@@ -74,7 +76,7 @@ def test_an_explanation_agrees_with_the_view(case: Case) -> None:
         assert explanation.rulings == ()
         return
     assert told(explanation, Part, given=False) == view.withheld
-    assert told(explanation, Part, given=True) == frozenset(Part) - view.withheld
+    assert told(explanation, Part, given=True) == PARTS_OF[Document.RESUME] - view.withheld
     assert told(explanation, Channel, given=True) == view.contact.channels
     assert told(explanation, Channel, given=False) == frozenset(Channel) - view.contact.channels
     assert told(explanation, Action, given=True) == view.actions
@@ -122,7 +124,7 @@ def items(view: ResumeView | None) -> frozenset[Any]:
     return (
         frozenset()
         if view is None
-        else frozenset(Part) - view.withheld | view.contact.channels | view.actions
+        else PARTS_OF[Document.RESUME] - view.withheld | view.contact.channels | view.actions
     )
 
 
@@ -150,7 +152,7 @@ def test_no_change_is_left_out(case: Case) -> None:
     ]
     tries += [(name, to) for name in ("resume_permission", "chat_permission") for to in ("true", "false")]
     for setting, to in tries:
-        other = changed(case, Change(setting, to, True, frozenset(), frozenset()))
+        other = changed(case, Change(setting, to, True, frozenset(), frozenset(), frozenset(), frozenset()))
         differs = items(view_for(case.viewer, other, at=case.at)) != before
         assert ((setting, to) in named) is differs
 
@@ -161,7 +163,7 @@ def test_no_change_is_left_out(case: Case) -> None:
         (
             CommunityMember(id="m", signed_in=True),
             {"nickname": NameDisplay.HONORIFIC},
-            {("nickname", "none"), ("nickname", "real"), ("resume_permission", "false")},
+            {("nickname", "real"), ("resume_permission", "false")},
         ),
         (
             Recommender(),
@@ -252,9 +254,9 @@ def test_explaining_takes_what_viewing_takes() -> None:
     """A view is no resume and a naive instant no instant here, either; without an instant it is now."""
     view = view_for(owner, resume(), at=AT)
     with pytest.raises(TypeError, match="got a ResumeView"):
-        explain(owner, view, at=AT)  # type: ignore[call-overload]
+        explain(owner, view, at=AT)  # type: ignore[arg-type]
     with pytest.raises(TypeError, match="expected a viewer"):
-        explain("owner", resume(), at=AT)  # type: ignore[call-overload]
+        explain("owner", resume(), at=AT)  # type: ignore[arg-type]
     with pytest.raises(InvalidValue):
         explain(owner, resume(), at=datetime(2026, 6, 1))
     assert explain(owner, resume()) == explain(owner, resume(), at=datetime.now(UTC))
@@ -276,6 +278,7 @@ TALK = Conversation(company="acme", since=AT - DAY)
 NEVER_TYPED = {Clause.CONTACT_2: {Part.MESSENGER, Part.NATIONAL_ID}}
 NUMBER_KEPT = {Clause.PHONE_1: {Part.MOBILE, Channel.MOBILE}}
 NO_CHAT = {Clause.CHAT_1: {Action.CHAT}}
+FOR_OTHERS = {Clause.CHAT_1: {Part.IP_REGION}, Clause.CAMPUS_2: {Part.DELIVERY}}
 
 
 @pytest.mark.parametrize(
@@ -292,6 +295,7 @@ NO_CHAT = {Clause.CHAT_1: {Action.CHAT}}
                 Clause.MODE_2: {Channel.EMAIL, Channel.VIRTUAL_NUMBER, Action.EXPORT},
                 **NUMBER_KEPT,
                 **NEVER_TYPED,
+                **FOR_OTHERS,
             },
             Clause.DEFAULT_DENY,
         ),
@@ -307,6 +311,7 @@ NO_CHAT = {Clause.CHAT_1: {Action.CHAT}}
                 Clause.APPLY_2: {Part.ATTACHMENTS},
                 Clause.GATE_1: {Channel.CHAT, Action.CHAT},
                 Clause.MODE_4: {Action.RECOMMEND, Action.SEARCH},
+                **FOR_OTHERS,
             },
             Clause.DEFAULT_DENY,
         ),
@@ -345,7 +350,7 @@ NO_CHAT = {Clause.CHAT_1: {Action.CHAT}}
                 Clause.SHARE_1: {
                     *(set(Channel) - {Channel.MOBILE}),
                     *(set(Action) - {Action.VIEW, Action.CHAT}),
-                    Part.VIRTUAL_NUMBER,
+                    *(Part.VIRTUAL_NUMBER, Part.DELIVERY),
                 },
                 Clause.PHONE_1: {Channel.MOBILE},
                 Clause.CONTACT_2: {Part.NATIONAL_ID},
@@ -391,27 +396,33 @@ def test_a_chat_refused_cites_who_might_have_opened_it(
     assert (explanation.shown, explanation.clauses) == (False, (clauses,))
 
 
+ONLINE = frozenset(
+    {
+        *(Part.DISPLAY_NAME, Part.AVATAR, Part.PROFILE, Part.REGION, Part.STRENGTHS, Part.HIGHLIGHTS),
+        *(Part.INTENTION, Part.WORK, Part.LATEST_POSITION, Part.PROJECTS, Part.EDUCATION, Part.AWARDS),
+        *(Part.CAMPUS_POSITIONS, Part.CERTIFICATES, Part.SKILLS, Part.TRAINING, Part.PORTFOLIO),
+        Part.ADDITIONAL,
+    }
+)
 OF_THEIR_OWN = {Clause.NAME_1: {Part.NAME}, Clause.APPLY_3: {Part.VIDEO}, Clause.CHAT_1: {Action.CHAT}}
-OF_THEIR_CHANNELS = {
-    Clause.CONTACT_1: {Part.EMAIL, Part.HOMEPAGE},
-    Clause.PHONE_2: {Part.VIRTUAL_NUMBER},
-}
+OF_THEIR_CHANNELS = {Clause.PHONE_2: {Part.VIRTUAL_NUMBER}}
+OF_A_MODE = {Clause.PARTS_1: ONLINE}
 
 
 @pytest.mark.parametrize(
     ("viewer", "whole", "cited", "rest"),
     [
-        (recruiter, resume(), OF_THEIR_OWN | OF_THEIR_CHANNELS, Clause.MODE_1),
+        (recruiter, resume(), OF_A_MODE | OF_THEIR_OWN | OF_THEIR_CHANNELS, Clause.MODE_1),
         (
             headhunter,
             with_settings(resume(), visibility=Visibility.HEADHUNTERS),
-            OF_THEIR_OWN | OF_THEIR_CHANNELS,
+            {**OF_A_MODE, **OF_THEIR_CHANNELS, Clause.NAME_1: {Part.NAME}, Clause.CHAT_1: {Action.CHAT}},
             Clause.MODE_3,
         ),
         (
             recruiter,
             with_settings(resume(), visibility=Visibility.CHAT_ONLY),
-            OF_THEIR_OWN,
+            OF_A_MODE | OF_THEIR_OWN,
             Clause.MODE_2,
         ),
         (
@@ -442,7 +453,7 @@ OF_THEIR_CHANNELS = {
         (
             RECIPIENT,
             resume(consents=(attrs.evolve(PROFILE_ALONE, parts=frozenset({Part.NAME, Part.MOBILE})),)),
-            {Clause.NAME_1: {Part.NAME}},
+            {},
             Clause.SHARE_1,
         ),
         (owner, resume(), {}, Clause.OWNER_1),
@@ -462,7 +473,8 @@ def test_what_is_given_twice_cites_both_clauses() -> None:
     """A public resume that was sent as well is given by the mode and by the application."""
     rulings = explain(recruiter, resume(applications=(applied,)), at=AT).rulings
     cited = {one.item: one.clauses for one in rulings if one.given}
-    assert cited[Part.WORK] == cited[Channel.EMAIL] == (Clause.MODE_1, Clause.APPLY_1)
+    assert cited[Part.WORK] == (Clause.PARTS_1, Clause.APPLY_1)
+    assert cited[Channel.EMAIL] == (Clause.MODE_1, Clause.APPLY_1)
     assert cited[Action.VIEW] == (Clause.MODE_1, Clause.APPLY_1)
     assert cited[Action.EXPORT] == (Clause.MODE_1, Clause.APPLY_5)
     assert cited[Action.SEARCH] == (Clause.MODE_1,)

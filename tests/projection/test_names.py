@@ -8,6 +8,7 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
+from each import each
 from resume_visibility import Gender, InvalidValue, Language, PersonName
 from resume_visibility.projection.names import Names, RealName, honorific
 from resume_visibility.projection.surnames import COMPOUND_SURNAMES, SIMPLIFIED
@@ -66,23 +67,23 @@ def test_surname_of_a_han_name(full: str, surname: str) -> None:
     assert honorific(PersonName(full), Gender.MALE, ZH) == f"{surname}先生"
 
 
-@pytest.mark.parametrize("full", sorted(COMPOUND_SURNAMES))
+@each("full", sorted(COMPOUND_SURNAMES))
 def test_two_characters_that_are_a_compound_surname(full: str) -> None:
     """NAME-3: a name that is a compound surname and nothing more shows its first character only."""
     assert honorific(PersonName(full), Gender.FEMALE, ZH) == f"{full[0]}女士"
 
 
-@pytest.mark.parametrize("surname", sorted(COMPOUND_SURNAMES))
+@each("surname", sorted(COMPOUND_SURNAMES))
 def test_every_compound_surname_is_told(surname: str) -> None:
     """NAME-3: each surname of the list is told from the given name after it."""
     assert honorific(PersonName(surname + "一"), Gender.FEMALE, ZH) == f"{surname}女士"
 
 
-@pytest.mark.parametrize(
+@each(
     "pair",
     ["岳帅", "缑亢", "况後", "有琴", "墨哈", "谯笪", "年爱", "阳佟", "商牟", "佘佴", "伯赏", "言福", "南荣"],
 )
-@pytest.mark.parametrize("given", ["", "明"])
+@each("given", ["", "明"])
 def test_false_pairs_of_the_hundred_surnames(pair: str, given: str) -> None:
     """NAME-3: two single surnames that stand side by side in 百家姓 are no compound: 岳帅 is 岳先生."""
     assert honorific(PersonName(pair + given), Gender.MALE, ZH) == f"{pair[0]}先生"
@@ -115,11 +116,11 @@ def test_traditional_characters_lead_into_the_list() -> None:
     assert set(SIMPLIFIED.values()) <= listed
 
 
-@pytest.mark.parametrize(
+@each(
     "full",
     ["龙", "买买提·艾力", "Lena", "Lena Vasquez", "张Lena", "さくら", "张三!", "\U0001f600"],
 )
-@pytest.mark.parametrize(("language", "gender"), TITLES)
+@each(("language", "gender"), TITLES)
 def test_no_surname_can_be_told(full: str, language: Language, gender: Gender) -> None:
     """NAME-3: where no surname can be told the honorific stands alone, whatever gender and language."""
     assert honorific(PersonName(full), gender, language) == TITLES[language, gender]
@@ -194,7 +195,7 @@ def test_honorific_tells_nothing_of_the_given_name(surname: str, one: str, other
 # --- The real name in text ---------------------------------------------------------------------------------------------
 
 
-@pytest.mark.parametrize(
+@each(
     ("full", "written"),
     [
         ("张三丰", "张三丰"),
@@ -273,7 +274,7 @@ def test_honorific_tells_nothing_of_the_given_name(surname: str, one: str, other
         ("\U0001f600", "\U0001f600"),
     ],
 )
-@pytest.mark.parametrize("around", [("我叫", "，的"), ("", ".pdf"), ("简历-", "-2020"), ("x ", " y")])
+@each("around", [("我叫", "，的"), ("", ".pdf"), ("简历-", "-2020"), ("x ", " y")])
 def test_real_name_is_found_however_it_is_written(full: str, written: str, around: tuple[str, str]) -> None:
     """NAME-4: width, case, accents, spacing, order and neighbours in another script do not hide the name."""
     before, after = around

@@ -108,6 +108,13 @@ def items_of(decision: Decision) -> frozenset[Item]:
     return frozenset()
 
 
+def cited_by(decision: Decision) -> frozenset[Clause]:
+    """Every clause that a decision cites."""
+    if isinstance(decision, Refusal):
+        return frozenset(decision.refused_by)
+    return frozenset(clause for _, clauses in (*decision.given, *decision.refused) for clause in clauses)
+
+
 def key_of(decision: Decision) -> object:
     """What makes two decisions equal."""
     if type(decision) is Refusal:

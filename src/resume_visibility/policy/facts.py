@@ -85,7 +85,7 @@ class Facts:
         resume_permission: not switched off (GATE-1).
         chat_permission: not switched off (GATE-1).
         exists: neither deleted nor of a closed account (GATE-2).
-        of_age: surely sixteen at that instant (GATE-3).
+        of_age: surely of age at that instant (GATE-3).
     """
 
     document: Document

@@ -32,12 +32,12 @@ class ClauseText:
 
 @attrs.frozen(kw_only=True, eq=False, repr=False)
 class Ruleset:
-    """One version of the policy. A later one is made of this by `attrs.evolve`, or afresh.
+    """One version of the policy. A later one is made of an earlier one by `attrs.evolve`, or afresh.
 
     Args:
         version: its name.
         decide: from facts and readings to a decision; pure.
-        texts: what each clause states.
+        texts: what each of its clauses states; a decision cites no other clause.
         statements: the safety statements that it has to keep in every case, checked by `verify`.
         age: in years, from which a candidate is shown to others (GATE-3).
         most_fresh: how long a view may be kept at most (NAME-2).
@@ -56,8 +56,3 @@ class Ruleset:
 
     def __repr__(self) -> str:
         return f"<Ruleset {self.version}>"
-
-    def __attrs_post_init__(self) -> None:
-        missing = [clause.value for clause in Clause if clause not in self.texts]
-        if missing:
-            raise TypeError(f"ruleset {self.version} has no text for {', '.join(missing)}")

@@ -146,6 +146,17 @@ class Statement:
         return self._search(space)
 
 
+def revised(statements: Iterable[Statement], *changed: Statement) -> tuple[Statement, ...]:
+    """The statements of a later version: each changed one in the place of that of its name, new ones at the end.
+
+    Args:
+        statements: of the earlier version.
+        changed: what the later one has to keep instead, or in addition.
+    """
+    by_name = {statement.name: statement for statement in (*statements, *changed)}
+    return tuple(by_name.values())
+
+
 # --- What is not given -----------------------------------------------------------------------------------------------
 
 

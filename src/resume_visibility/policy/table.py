@@ -15,7 +15,7 @@ from ..model.resume import Resume
 from ..model.settings import Delivery, VirtualNumber
 from ..model.viewers import Viewer
 from .clauses import Clause
-from .decisions import Decision, Grant, Refusal, ill_formed, items_of, key_of
+from .decisions import Decision, Grant, Refusal, cited_by, ill_formed, items_of, key_of
 from .facts import VIEWER_FACTS, CandidateFacts, Facts, Kind, ViewerFacts, halves, row_of
 from .index import Governing, governing, surely_of_age
 from .readings import STRICT, Readings
@@ -88,7 +88,7 @@ class Policy:
 
         Raises:
             UndecidedCase: the table holds no such half; nothing is decided that `verify` did not see.
-            TypeError: the ruleset returned something else than a decision.
+            TypeError: the ruleset returned something else than a decision, or cites a clause that it has no text for.
         """
         row = self._rows.get(viewer)
         if row is None:
@@ -117,6 +117,9 @@ class Policy:
             raise self._no_decision(decision)
         # Equal grants are one object, so that projections can be shared by grant.
         kept = self._distinct.setdefault(key_of(decision), decision)
+        if kept is decision and (foreign := cited_by(decision) - self.ruleset.texts.keys()):
+            names = ", ".join(sorted(clause.value for clause in foreign))
+            raise TypeError(f"ruleset {self.ruleset.version} cites {names}, and has no text for it")
         return Entry(facts, kept, self._while_conversing(facts, decision))
 
     def _while_conversing(self, facts: Facts, decision: Decision) -> bool:

@@ -6,9 +6,12 @@ import attrs
 
 from ..model.parts import Document
 from ..model.settings import NameDisplay
-from .facts import CANDIDATE_FACTS, VIEWER_FACTS, Concern, Facts, Kind, Sharing, Standing, join
+from .clauses import Clause
+from .decisions import items_of, key_of
+from .facts import Concern, Facts, Kind, Sharing, Standing
 from .readings import Readings
-from .statements import Items, Space, Statement, items_in, names
+from .ruleset import ClauseText
+from .statements import Items, Space, Statement, names
 from .table import Policy
 
 
@@ -57,31 +60,60 @@ class CaseDifference:
 
 
 @attrs.frozen
+class ClauseDifference:
+    """A clause whose text two policies have otherwise.
+
+    Args:
+        clause: that states something else.
+        was: what it states in the old policy; None where that does not have it.
+        becomes: what it states in the new one; None where that does not have it.
+    """
+
+    clause: Clause
+    was: ClauseText | None
+    becomes: ClauseText | None
+
+    def __str__(self) -> str:
+        if self.was is None or self.becomes is None:
+            gist = "".join(text.gist for text in (self.was, self.becomes) if text is not None)
+            return f"{self.clause.value}: {'is new' if self.was is None else 'is gone'}: {gist}"
+        if self.was.gist != self.becomes.gist:
+            return f"{self.clause.value}: was: {self.was.gist}; becomes: {self.becomes.gist}"
+        names = attrs.fields_dict(ClauseText)
+        changed = [name for name in names if getattr(self.was, name) != getattr(self.becomes, name)]
+        return f"{self.clause.value}: {self.becomes.gist} (another {', '.join(changed)})"
+
+
+@attrs.frozen
 class Comparison:
     """What a new policy changes. A case in which it shows more of one thing and less of another is in both lists.
 
     Args:
         more: every case in which the new policy shows more.
         less: every case in which it shows less.
+        cited: every case in which it shows the same, by other clauses.
         readings: those that differ; one on blocks or applications changes how a company stands to a resume, hence which
             case it is in, and not what a case gives.
-        clauses: the ids of those whose text differs.
-        not_compared: what else differs and decides no case: the accounts taken out of text, the age, how long a view
-            stays fresh, what consent can name.
+        clauses: those whose text differs.
+        not_compared: what else differs and is in no case: "accounts" taken out of text, the "age", "most_fresh" (how
+            long a view may be kept), "shareable" (what consent can name), "sharing", the "statements".
     """
 
     more: tuple[CaseDifference, ...]
     less: tuple[CaseDifference, ...]
+    cited: tuple[Facts, ...]
     readings: tuple[str, ...]
-    clauses: tuple[str, ...]
+    clauses: tuple[ClauseDifference, ...]
     not_compared: tuple[str, ...]
 
     def __str__(self) -> str:
         lines = [f"readings that differ: {', '.join(self.readings) or 'none'}"]
         if self.clauses:
-            lines.append(f"clauses whose text differs: {', '.join(self.clauses)}")
+            lines += ["clauses whose text differs:", *(f"  {clause}" for clause in self.clauses)]
         if self.not_compared:
-            lines.append(f"differ too, and are not compared case by case: {', '.join(self.not_compared)}")
+            lines.append(f"these differ, and are not compared case by case: {', '.join(self.not_compared)}")
+        if self.cited:
+            lines.append(f"cites other clauses for the same in {len(self.cited)} cases")
         for title, differences in (("shows more", self.more), ("shows less", self.less)):
             lines.append(f"{title} in {len(differences)} cases")
             lines.extend(f"  {difference}" for difference in differences)
@@ -105,34 +137,31 @@ def verify(policy: Policy) -> tuple[Violation, ...]:
 
 
 def compare(old: Policy, new: Policy) -> Comparison:
-    """Every case in which a new policy shows more, and in which it shows less.
+    """Every case in which a new policy shows more, and in which it shows less; and what else differs.
 
     Args:
         old: what is in force.
         new: what might be.
     """
-    before, after = Space(old), Space(new)
-    found = [
-        CaseDifference(join(viewer, half), items_in(is_now & ~was), items_in(was & ~is_now))
-        for viewer in VIEWER_FACTS
-        for half, was, is_now in zip(
-            CANDIDATE_FACTS[viewer.document], before.given[viewer], after.given[viewer], strict=True
-        )
-        if was != is_now
-    ]
+    found: list[CaseDifference] = []
+    cited: list[Facts] = []
+    for was, becomes in zip(old.entries(), new.entries(), strict=True):
+        before, after = items_of(was.decision), items_of(becomes.decision)
+        if before != after:
+            found.append(CaseDifference(was.facts, after - before, before - after))
+        elif key_of(was.decision) != key_of(becomes.decision):
+            cited.append(was.facts)
+    texts = ((clause, old.ruleset.texts.get(clause), new.ruleset.texts.get(clause)) for clause in Clause)
     return Comparison(
         more=tuple(difference for difference in found if difference.gained),
         less=tuple(difference for difference in found if difference.lost),
+        cited=tuple(cited),
         readings=tuple(
             name
             for name in attrs.fields_dict(Readings)
             if getattr(old.readings, name) is not getattr(new.readings, name)
         ),
-        clauses=tuple(
-            clause.value
-            for clause, text in new.ruleset.texts.items()
-            if old.ruleset.texts.get(clause) != text
-        ),
+        clauses=tuple(ClauseDifference(*text) for text in texts if text[1] != text[2]),
         not_compared=tuple(_beside_the_cases(old, new)),
     )
 
@@ -140,7 +169,7 @@ def compare(old: Policy, new: Policy) -> Comparison:
 def _beside_the_cases(old: Policy, new: Policy) -> Iterator[str]:
     if old.accounts != new.accounts:
         yield "accounts"
-    for name in ("age", "most_fresh", "shareable"):
+    for name in ("age", "most_fresh", "shareable", "sharing", "statements"):
         if getattr(old.ruleset, name) != getattr(new.ruleset, name):
             yield name
 
@@ -204,5 +233,5 @@ def _document_in_words(facts: Facts) -> str:
     words += [] if facts.resume_permission else ["the resume permission off"]
     words += [] if facts.chat_permission or form else ["the chat permission off"]
     words += [] if facts.exists else ["deleted or of a closed account"]
-    words += [] if facts.of_age else ["of somebody not surely sixteen"]
+    words += [] if facts.of_age else ["of somebody not surely of age"]
     return ", ".join(words)

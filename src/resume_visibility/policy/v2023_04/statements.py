@@ -380,7 +380,7 @@ def _applications(to: Whom) -> tuple[Cited, ...]:
 
 _NAMES: Items = frozenset({Part.NAME, Part.ENGLISH_NAME})
 _SOMEBODY_ELSES: Items = _FILES | _NAMES
-_GIVES: Lawful = {
+GIVES: Lawful = {
     Clause.MODE_1: (
         Cited(_TO_COMPANIES, _BY_MODE, _in_mode(Visibility.PUBLIC)),
         Cited(_TO_COMPANIES, _REACHED, _shown_in(Visibility.PUBLIC)),
@@ -499,7 +499,7 @@ def _mode_withholds(visibility: Visibility) -> tuple[Cited, ...]:
     )
 
 
-_WITHHOLDS: Lawful = {
+WITHHOLDS: Lawful = {
     Clause.GATE_1: (Cited(_TO_COMPANIES, _CHAT, lambda case: not _chats(case)),),
     Clause.MODE_1: _mode_withholds(Visibility.PUBLIC),
     Clause.MODE_2: _mode_withholds(Visibility.CHAT_ONLY),
@@ -532,7 +532,7 @@ _WITHHOLDS: Lawful = {
 """For what each clause is cited, to whom and when, where a grant does not hold it."""
 
 _ACTIONS: Items = frozenset(Action)
-_GATES: dict[Clause, Cited] = {
+GATES: dict[Clause, Cited] = {
     Clause.GATE_1: Cited(_TO_ALL - _TO_OWNERS, _ACTIONS, lambda case: not case.candidate.resume_permission),
     Clause.GATE_2: Cited(_TO_ALL, _ACTIONS, lambda case: not case.candidate.exists),
     Clause.GATE_3: Cited(_TO_ALL - _TO_OWNERS, _ACTIONS, lambda case: not case.candidate.of_age),
@@ -545,10 +545,10 @@ _GATES: dict[Clause, Cited] = {
 }
 """What closes a resume or form, to whom and when (ORDER-1)."""
 
-_CLOSES: Lawful = {
-    **{clause: (gate,) for clause, gate in _GATES.items()},
+CLOSES: Lawful = {
+    **{clause: (gate,) for clause, gate in GATES.items()},
     Clause.GATE_1: (
-        _GATES[Clause.GATE_1],
+        GATES[Clause.GATE_1],
         Cited(_TO_COMPANIES, frozenset({Action.CHAT}), lambda case: not _chats(case)),
     ),
     Clause.MODE_1: (Cited(_TO_COMPANIES, _BY_MODE, _in_mode(Visibility.PUBLIC)),),
@@ -614,9 +614,9 @@ STATEMENTS: tuple[Statement, ...] = (
         when(lambda case: not case.candidate.exists),
     ),
     Statement(
-        "under sixteen",
+        "under age",
         ("GATE-3",),
-        "of somebody not surely sixteen nobody but the owner is given anything",
+        "of somebody not surely of age nobody but the owner is given anything",
         when(lambda case: not case.candidate.of_age and not _owner(case)),
     ),
     Statement(
@@ -680,13 +680,13 @@ STATEMENTS: tuple[Statement, ...] = (
         "citations",
         ("LAW-5", "SHARE-1", "SHARE-2", "SHARE-3"),
         "a clause is cited only for what it gives, withholds or refuses, to whom it speaks of, and where it holds",
-        cited_lawfully(_GIVES, _WITHHOLDS, _CLOSES),
+        cited_lawfully(GIVES, WITHHOLDS, CLOSES),
     ),
     Statement(
         "gates",
         ("ORDER-1",),
         "a refusal cites every gate and block that is closed, and then nothing else",
-        gates_cited(_GATES),
+        gates_cited(GATES),
     ),
     Statement(
         "all clauses",
@@ -971,7 +971,7 @@ STATEMENTS: tuple[Statement, ...] = (
     Statement(
         "being younger",
         ("LAW-4",),
-        "somebody not surely sixteen is never shown more than somebody who is",
+        "somebody not surely of age is never shown more than somebody who is",
         tighter_candidates("of_age", _OFF),
     ),
     Statement(

@@ -1,0 +1,46 @@
+"""One test that goes through many cases, where `pytest.mark.parametrize` would make a test of each."""
+
+import functools
+import inspect
+from collections.abc import Callable, Iterable
+from typing import Any
+
+import pytest
+
+
+def each(
+    names: str | tuple[str, ...], cases: Iterable[Any], **_: object
+) -> Callable[[Callable[..., None]], Any]:
+    """Run a test on every case, and report all that fail, each with the case.
+
+    Thousands of cases of one promise are one test: pytest takes longer to keep the books of a test than to run the case.
+    It is written as `pytest.mark.parametrize` is.
+
+    Args:
+        names: of the arguments that a case gives.
+        cases: a value each, or a tuple where there are several names.
+    """
+    given = [name.strip() for name in names.split(",")] if isinstance(names, str) else list(names)
+    one = isinstance(names, str) and len(given) == 1
+    kept = list(cases)
+    assert kept, "there is no case"
+
+    def decorate(test: Callable[..., None]) -> Any:
+        @functools.wraps(test)
+        def every(**fixtures: Any) -> None:
+            failed: list[BaseException] = []
+            for case in kept:
+                arguments = dict(zip(given, (case,) if one else case, strict=True))
+                try:
+                    test(**arguments, **fixtures)
+                except (Exception, pytest.fail.Exception) as error:
+                    error.add_note(f"in the case {arguments!r}")
+                    failed.append(error)
+            if failed:
+                raise BaseExceptionGroup(f"{len(failed)} of {len(kept)} cases fail", failed)
+
+        parameters = inspect.signature(test).parameters.values()
+        every.__signature__ = inspect.Signature([p for p in parameters if p.name not in given])  # type: ignore[attr-defined]
+        return every
+
+    return decorate

@@ -1,0 +1,141 @@
+"""A sample of mutants: small mistakes made in the source on purpose, one at a time, to see whether some test fails.
+
+    python tests/mutants.py --seed 8 --number 60
+
+A program, not a test. The same seed takes the same mutants of the same source. Each is tried in a copy of `src`, with the
+tests of its room, the quick ones first; what no test of them notices is printed with its place. The tests of this
+repository are used, unless `--tests` names those of another checkout.
+"""
+
+import argparse
+import ast
+import os
+import random
+import shutil
+import subprocess
+import sys
+import tempfile
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+ROOT = Path(__file__).parents[1]
+ROOMS = {
+    "policy": ("tests/policy", "tests/laws"),
+    "projection": ("tests/projection", "tests/contacts", "tests/campus", "tests/laws"),
+}
+"""The rooms that are mutated, and the tests that have to notice, those of the room itself first."""
+
+_SWAPPED: dict[type[ast.AST], type[ast.AST]] = {
+    ast.Eq: ast.NotEq,
+    ast.NotEq: ast.Eq,
+    ast.Lt: ast.LtE,
+    ast.LtE: ast.Lt,
+    ast.Gt: ast.GtE,
+    ast.GtE: ast.Gt,
+    ast.Is: ast.IsNot,
+    ast.IsNot: ast.Is,
+    ast.In: ast.NotIn,
+    ast.NotIn: ast.In,
+    ast.And: ast.Or,
+    ast.Or: ast.And,
+    ast.BitAnd: ast.BitOr,
+    ast.BitOr: ast.BitAnd,
+    ast.Add: ast.Sub,
+    ast.Sub: ast.Add,
+}
+
+
+def mutants_of(tree: ast.Module) -> Iterator[tuple[int, str, Callable[[], None]]]:
+    """Every mistake that can be made in a module: its line, what it is, and how to make it in the tree."""
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Compare):
+            for place, op in enumerate(node.ops):
+                yield node.lineno, _turned(op), _setting(node.ops, place, _SWAPPED[type(op)]())
+        elif isinstance(node, ast.BoolOp | ast.BinOp) and type(node.op) in _SWAPPED:
+            yield node.lineno, _turned(node.op), _assigning(node, "op", _SWAPPED[type(node.op)]())
+        elif isinstance(node, ast.UnaryOp) and isinstance(node.op, ast.Not):
+            yield (
+                node.lineno,
+                "not: dropped",
+                _assigning(node, "operand", ast.UnaryOp(ast.Not(), node.operand)),
+            )
+        elif isinstance(node, ast.Constant) and isinstance(node.value, bool):
+            yield node.lineno, f"{node.value}: turned", _assigning(node, "value", not node.value)
+        elif isinstance(node, ast.Constant) and type(node.value) is int:
+            yield node.lineno, f"{node.value}: one more", _assigning(node, "value", node.value + 1)
+        elif isinstance(node, ast.If | ast.IfExp | ast.While) and not isinstance(node.test, ast.Constant):
+            yield node.lineno, "condition: never", _assigning(node, "test", ast.Constant(False))
+
+
+def _turned(op: ast.AST) -> str:
+    return f"{type(op).__name__}: {_SWAPPED[type(op)].__name__}"
+
+
+def _setting(items: list[ast.cmpop], place: int, value: ast.AST) -> Callable[[], None]:
+    def make() -> None:
+        items[place] = value  # type: ignore[call-overload]
+
+    return make
+
+
+def _assigning(node: ast.AST, name: str, value: object) -> Callable[[], None]:
+    return lambda: setattr(node, name, value)
+
+
+def sample(source: Path, seed: int, number: int) -> list[tuple[str, Path, int]]:
+    """The mutants to try, spread evenly over the rooms: the room, the file, and which of the file's mutants."""
+    chosen: list[tuple[str, Path, int]] = []
+    for room in ROOMS:
+        there = [
+            (room, file, place)
+            for file in sorted((source / room).rglob("*.py"))
+            for place, _ in enumerate(mutants_of(ast.parse(file.read_text(encoding="utf-8"))))
+        ]
+        chosen += random.Random(f"{seed} {room}").sample(there, min(len(there), number // len(ROOMS)))
+    return chosen
+
+
+def fails(tests: Path, folders: tuple[str, ...], source: Path, seconds: int) -> bool:
+    """Whether a test of these folders fails on the source that lies there, or does not come to its end."""
+    command = [sys.executable, "-m", "pytest", "-q", "-x", "--no-header", "-p", "no:cacheprovider", *folders]
+    environment = {**os.environ, "PYTHONPATH": str(source.parent), "PYTHONDONTWRITEBYTECODE": "1"}
+    try:
+        ran = subprocess.run(
+            command, cwd=tests, env=environment, capture_output=True, timeout=seconds, check=False
+        )
+    except subprocess.TimeoutExpired:
+        return True
+    if ran.returncode not in (0, 1, 2):
+        raise RuntimeError(ran.stdout.decode() + ran.stderr.decode())
+    return ran.returncode != 0
+
+
+def main() -> None:
+    """Try a sample of mutants, and print each, whether it was noticed, and how many were."""
+    parser = argparse.ArgumentParser(description=__doc__.partition("\n")[0] if __doc__ else None)
+    parser.add_argument("--seed", type=int, default=8)
+    parser.add_argument("--number", type=int, default=60)
+    parser.add_argument("--seconds", type=int, default=600, help="for the tests of one folder")
+    parser.add_argument("--tests", type=Path, default=ROOT, help="the checkout whose tests are run")
+    told = parser.parse_args()
+    survived = 0
+    with tempfile.TemporaryDirectory() as folder:
+        copy = Path(folder) / "src" / "resume_visibility"
+        shutil.copytree(told.tests / "src" / "resume_visibility", copy)
+        for room, file, place in sample(copy, told.seed, told.number):
+            text = file.read_text(encoding="utf-8")
+            tree = ast.parse(text)
+            line, what, make = list(mutants_of(tree))[place]
+            make()
+            file.write_text(ast.unparse(ast.fix_missing_locations(tree)), encoding="utf-8")
+            noticed = any(fails(told.tests, (one,), copy, told.seconds) for one in ROOMS[room])
+            file.write_text(text, encoding="utf-8")
+            survived += not noticed
+            where = file.relative_to(copy).as_posix()
+            print(f"{'killed  ' if noticed else 'SURVIVED'} {where}:{line} {what}", flush=True)
+    print(f"{survived} survived")
+    sys.exit(1 if survived else 0)
+
+
+if __name__ == "__main__":
+    main()

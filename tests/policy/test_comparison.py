@@ -1,0 +1,184 @@
+"""What another policy would change: in which cases, in which words, and what is not looked at."""
+
+from typing import Any
+
+import attrs
+import pytest
+
+from faults import closing_with, faulty, grant, granted, having, refused, refusing
+from resume_visibility.model.parts import PARTS_OF, Document, Part
+from resume_visibility.model.viewers import Action
+from resume_visibility.policy.clauses import Clause
+from resume_visibility.policy.decisions import Decision, Grant, Refusal, items_of
+from resume_visibility.policy.facts import Facts, Kind, Standing
+from resume_visibility.policy.readings import Readings
+from resume_visibility.policy.table import POLICY_2023_04, Policy
+from resume_visibility.policy.v2023_04 import V2023_04
+from resume_visibility.policy.verification import CaseDifference, compare
+
+
+def test_compare_finds_nothing_between_equals() -> None:
+    """Two policies of the same rules and readings do not differ, and it is stated what was compared."""
+    comparison = compare(POLICY_2023_04, Policy("again"))
+    assert (comparison.more, comparison.less) == ((), ())
+    assert (comparison.readings, comparison.clauses, comparison.cited, comparison.not_compared) == ((),) * 4
+    assert str(comparison).splitlines() == [
+        "readings that differ: none",
+        "shows more in 0 cases",
+        "shows less in 0 cases",
+    ]
+
+
+def test_compare_lists_exactly_the_cases_that_show_more() -> None:
+    """Where a reading gives a mailbox the video, exactly those cases are listed, with what is gained."""
+    comparison = compare(POLICY_2023_04, Policy("own", readings=Readings(mailbox_waits=False)))
+    expected = {
+        entry.facts: {Part.VIDEO, Part.ATTACHMENTS}
+        if entry.facts.standing is Standing.APPLIED_WITH_ATTACHMENTS
+        else {Part.VIDEO}
+        for entry in POLICY_2023_04.entries()
+        if entry.facts.kind is Kind.MAILBOX and isinstance(entry.decision, Grant)
+    }
+    assert {difference.facts: difference.gained for difference in comparison.more} == expected
+    assert len(comparison.more) == len(expected)
+    assert (comparison.less, comparison.readings) == ((), ("mailbox_waits",))
+
+
+def test_compare_sees_forms() -> None:
+    """A reading on what the school sees is compared case by case: of resumes, and of forms."""
+    comparison = compare(
+        POLICY_2023_04, Policy("own", readings=Readings(third_parties_stay_with_company=False))
+    )
+    gained = {Part.FAMILY, Part.RELATIVES, Part.EMERGENCY_NAME, Part.EMERGENCY_PHONE}
+    assert {difference.facts.document for difference in comparison.more} == {Document.FORM}
+    assert {difference.gained for difference in comparison.more} == {frozenset(gained)}
+    assert str(comparison.more[0]) == (
+        "school, signed in and verified, of a talk, to view a form: +part emergency_name +part emergency_phone"
+        " +part family +part relatives"
+    )
+
+
+def test_compare_is_the_other_way_round_from_the_other_side() -> None:
+    """What one policy gains over the other, the other loses to it."""
+    loose = Policy("own", readings=Readings(lists_follow_visibility=False))
+    there, back = compare(POLICY_2023_04, loose), compare(loose, POLICY_2023_04)
+    assert there.less == back.more == ()
+    assert [(d.facts, d.gained) for d in there.more] == [(d.facts, d.lost) for d in back.less]
+
+
+def _swap(facts: Facts, decision: Decision) -> Decision:
+    return grant(facts.document, items_of(decision) - {Part.WORK} | {Part.PROJECTS})
+
+
+def test_compare_names_gains_and_losses_of_one_case() -> None:
+    """A case that gains one part and loses another is in both lists, and says so in words."""
+    where = granted(having(kind=Kind.RECOMMENDER, personalised=True))
+    comparison = compare(POLICY_2023_04, faulty(where, _swap))
+    changed = [entry.facts for entry in POLICY_2023_04.entries() if where(entry.facts)]
+    for differences in (comparison.more, comparison.less):
+        assert [difference.facts for difference in differences] == changed
+        assert {(d.gained, d.lost) for d in differences} == {
+            (frozenset({Part.PROJECTS}), frozenset({Part.WORK}))
+        }
+    line = str(comparison.more[0])
+    assert line.startswith("recommender, personalisation on, to view a resume of mode ")
+    assert line.endswith(": +part projects -part work")
+    assert f"  {line}" in str(comparison).splitlines()
+
+
+@pytest.mark.parametrize("document", Document)
+def test_compare_sees_a_view_that_opens_and_one_that_closes(document: Document) -> None:
+    """A refusal that becomes a grant gains all that it gives, and the other way round."""
+    gone = faulty(having(kind=Kind.OWNER, document=document), refusing)
+    lost = compare(POLICY_2023_04, gone).less
+    everything = frozenset((*PARTS_OF[document], Action.VIEW, Action.EXPORT))
+    assert {difference.lost for difference in lost} == {everything}
+    assert compare(gone, POLICY_2023_04).more == tuple(
+        CaseDifference(difference.facts, difference.lost, difference.gained) for difference in lost
+    )
+
+
+@pytest.mark.parametrize(
+    "reading",
+    [
+        "future_block_holds",
+        "client_blocks_headhunter",
+        "unidentified_company_is_blocked",
+        "block_holds_at_same_instant",
+        "application_stays_with_company",
+        "withdrawn_application_is_void",
+        "headhunters_are_verified",
+        "headhunters_and_schools_are_noticed",
+        "lists_are_not_noticed",
+    ],
+)
+def test_compare_names_the_readings_that_no_case_shows(reading: str) -> None:
+    """A reading that decides which case somebody is in, or who is notified, is named; no case differs."""
+    comparison = compare(POLICY_2023_04, Policy("own", readings=Readings(**{reading: False})))
+    assert (comparison.more, comparison.less) == ((), ())
+    assert comparison.readings == (reading,)
+    assert f"readings that differ: {reading}" in str(comparison)
+
+
+def test_compare_says_what_it_does_not_compare() -> None:
+    """Accounts, the age, how long a view stays fresh and what consent can name decide no case; what differs is named."""
+    other = attrs.evolve(
+        V2023_04,
+        age=18,
+        most_fresh=V2023_04.most_fresh / 2,
+        shareable=V2023_04.shareable - {Part.VIDEO},
+        sharing={**V2023_04.sharing},
+    )
+    comparison = compare(POLICY_2023_04, Policy("own", ruleset=other, accounts=("脉脉号",)))
+    assert (comparison.more, comparison.less, comparison.clauses) == ((), (), ())
+    assert comparison.not_compared == ("accounts", "age", "most_fresh", "shareable")
+    assert (
+        "these differ, and are not compared case by case: accounts, age, most_fresh, shareable"
+        in str(comparison).splitlines()
+    )
+
+
+def test_compare_names_the_clauses_whose_text_changed() -> None:
+    """A clause that states something else is named with both, even where it decides as before."""
+    texts = {**V2023_04.texts}
+    texts[Clause.GATE_3] = attrs.evolve(texts[Clause.GATE_3], gist="nobody under eighteen is shown")
+    texts[Clause.MODE_2] = attrs.evolve(texts[Clause.MODE_2], source="二(一)4", quotation="")
+    comparison = compare(POLICY_2023_04, Policy("own", ruleset=attrs.evolve(V2023_04, texts=texts)))
+    assert [difference.clause for difference in comparison.clauses] == [Clause.GATE_3, Clause.MODE_2]
+    assert str(comparison).splitlines()[1:4] == [
+        "clauses whose text differs:",
+        f"  GATE-3: was: {V2023_04.texts[Clause.GATE_3].gist}; becomes: nobody under eighteen is shown",
+        f"  MODE-2: {V2023_04.texts[Clause.MODE_2].gist} (another source, quotation)",
+    ]
+
+
+def test_compare_names_clauses_that_only_one_policy_has() -> None:
+    """A clause that the new policy no longer has is named, and so is one that it has in addition."""
+    gone = V2023_04.texts[Clause.CAMPUS_1].gist
+    texts = {**V2023_04.texts}
+    del texts[Clause.CAMPUS_1]
+    refuses = attrs.evolve(V2023_04, texts=texts, decide=lambda *_: Refusal((Clause.DEFAULT_DENY,)))
+    there = compare(POLICY_2023_04, Policy("own", ruleset=refuses)).clauses
+    back = compare(Policy("own", ruleset=refuses), POLICY_2023_04).clauses
+    assert [str(clause) for clause in there] == [f"CAMPUS-1: is gone: {gone}"]
+    assert [str(clause) for clause in back] == [f"CAMPUS-1: is new: {gone}"]
+
+
+def test_compare_counts_the_cases_that_give_the_same_by_other_clauses() -> None:
+    """What is given or refused by another clause than before is no more and no less, and is counted."""
+    where = refused(having(kind=Kind.VISITOR, action=Action.VIEW, exists=False))
+    comparison = compare(POLICY_2023_04, faulty(where, closing_with(Clause.GATE_1)))
+    assert (comparison.more, comparison.less) == ((), ())
+    assert comparison.cited == tuple(e.facts for e in POLICY_2023_04.entries() if where(e.facts))
+    said = f"cites other clauses for the same in {len(comparison.cited)} cases"
+    assert said in str(comparison).splitlines()
+
+
+@pytest.mark.parametrize(
+    ("changed", "named"),
+    [({"statements": V2023_04.statements[1:]}, "statements"), ({"sharing": {}}, "sharing")],
+)
+def test_compare_names_what_else_a_ruleset_has(changed: dict[str, Any], named: str) -> None:
+    """Other statements, or other clauses by which something is shared, are named."""
+    other = Policy("own", ruleset=attrs.evolve(V2023_04, **changed))
+    assert compare(POLICY_2023_04, other).not_compared == (named,)

@@ -1,0 +1,160 @@
+"""A later version of the policy, made of the first: the proof that a ruleset is a value."""
+
+from collections.abc import Iterator
+
+import attrs
+
+from people import AT, owner, recruiter, resume, stranger
+from resume_visibility import (
+    POLICY_2023_04,
+    Action,
+    Clause,
+    Policy,
+    Readings,
+    Recommender,
+    Visibility,
+    YearMonth,
+    compare,
+    explain,
+    record_of,
+    verify,
+    view_for,
+)
+from resume_visibility.model.parts import Part
+from resume_visibility.policy.decisions import Permit
+from resume_visibility.policy.facts import Facts, Kind, Standing
+from resume_visibility.policy.statements import ALL, Statement, cited_lawfully, revised, when
+from resume_visibility.policy.v2023_04 import V2023_04
+from resume_visibility.policy.v2023_04.rules import RULES
+from resume_visibility.policy.v2023_04.statements import CLOSES, GIVES, WITHHOLDS
+
+# --- The later version ------------------------------------------------------------------------------------------------
+
+
+def later_permits(facts: Facts, readings: Readings) -> Iterator[Permit]:
+    """What the clauses give: MODE-1 no export to recruiters, RECOMMEND-1 the skills as well; the others as before."""
+    for permit in RULES.permits(facts, readings):
+        match permit.clause:
+            case Clause.MODE_1 if facts.kind is Kind.RECRUITER:
+                yield attrs.evolve(permit, actions=permit.actions - {Action.EXPORT})
+            case Clause.RECOMMEND_1 if facts.personalised:
+                yield attrs.evolve(permit, items=permit.items | {Part.SKILLS})
+            case _:
+                yield permit
+
+
+(ASKED,) = GIVES[Clause.RECOMMEND_1]
+READ = ASKED.items | {Part.SKILLS}
+GISTS = {
+    Clause.GATE_3: "who is not surely eighteen is shown to nobody but themselves",
+    Clause.MODE_1: "public, with e-mail, chat and virtual number; only headhunters export",
+    Clause.RECOMMEND_1: "the recommender of jobs reads six sections, or the intention alone",
+}
+CHANGED = {clause: attrs.evolve(V2023_04.texts[clause], gist=gist) for clause, gist in GISTS.items()}
+STATEMENTS = (
+    Statement(
+        "no copies",
+        ("MODE-1",),
+        "a recruiter exports no public resume without an application",
+        when(
+            lambda case: (
+                (case.viewer.kind, case.viewer.standing) == (Kind.RECRUITER, Standing.NONE)
+                and case.candidate.visibility is Visibility.PUBLIC
+            ),
+            frozenset({Action.EXPORT}),
+        ),
+    ),
+    Statement(
+        "recommender",
+        ("RECOMMEND-1",),
+        "the recommender is given six sections at most, without name and contact",
+        when(lambda case: case.viewer.kind is Kind.RECOMMENDER, ALL - READ),
+    ),
+    Statement(
+        "citations",
+        ("LAW-5",),
+        "a clause is cited only for what it gives, withholds or refuses",
+        cited_lawfully({**GIVES, Clause.RECOMMEND_1: (ASKED._replace(items=READ),)}, WITHHOLDS, CLOSES),
+    ),
+)
+V2030_01 = attrs.evolve(
+    V2023_04,
+    version="2030-01",
+    decide=attrs.evolve(RULES, permits=later_permits),
+    age=18,
+    texts={**V2023_04.texts, **CHANGED},
+    statements=revised(V2023_04.statements, *STATEMENTS),
+)
+
+# --- What it promises ----------------------------------------------------------------------------------------------
+
+OLD, NEW = POLICY_2023_04, Policy("2030-01", ruleset=V2030_01)
+
+
+def test_it_is_safe_by_statements_of_its_own() -> None:
+    """Each version keeps its own statements; the first version's find what the later one shows more."""
+    assert verify(NEW) == ()
+    assert {said.name for said in V2030_01.statements} - {said.name for said in V2023_04.statements} == {
+        "no copies"
+    }
+    mixed = Policy("mixed", ruleset=attrs.evolve(V2030_01, statements=V2023_04.statements))
+    assert {violation.statement.name for violation in verify(mixed)} == {"recommender", "citations"}
+    back = Policy("back", ruleset=attrs.evolve(V2023_04, statements=V2030_01.statements))
+    assert [violation.statement.name for violation in verify(back)] == ["no copies"]
+
+
+def test_both_live_in_one_process() -> None:
+    """Of one resume each version shows what it says, asked in turns; a view and a record name the version."""
+    whole, exporting = resume(), attrs.evolve(stranger, action=Action.EXPORT)
+    for _ in range(2):
+        assert view_for(exporting, whole, at=AT, policy=NEW) is None
+        shown = view_for(exporting, whole, at=AT, policy=OLD)
+        assert shown is not None
+        assert shown.policy == "2023-04"
+        reads = [view_for(Recommender(), whole, at=AT, policy=policy) for policy in (OLD, NEW)]
+        assert [view.policy for view in reads if view is not None] == ["2023-04", "2030-01"]
+        assert [Part.SKILLS in view.withheld for view in reads if view is not None] == [True, False]
+    for policy in (OLD, NEW):
+        view = view_for(recruiter, whole, at=AT, policy=policy)
+        assert record_of(recruiter, whole, view, at=AT, policy=policy).policy == policy.version
+        assert explain(recruiter, whole, at=AT, policy=policy).policy == policy.version
+
+
+def test_its_age_is_its_own() -> None:
+    """Somebody of seventeen is shown under the first version, and under the later one to nobody but themselves."""
+    whole = resume()
+    young = attrs.evolve(
+        whole,
+        basics=attrs.evolve(
+            whole.basics,
+            profile=attrs.evolve(whole.basics.profile, born=YearMonth(AT.year - 17, 1), work_started=AT.year),
+        ),
+    )
+    assert view_for(recruiter, young, at=AT, policy=OLD) is not None
+    assert view_for(recruiter, young, at=AT, policy=NEW) is None
+    assert view_for(owner, young, at=AT, policy=NEW) is not None
+    assert explain(recruiter, young, at=AT, policy=NEW).clauses == (Clause.GATE_3,)
+
+
+def test_compare_says_in_words_what_changed() -> None:
+    """The comparison names the three clauses with what they stated and state, and each case that changed."""
+    comparison = compare(OLD, NEW)
+    lines = str(comparison).splitlines()
+    assert lines[:6] == [
+        "readings that differ: none",
+        "clauses whose text differs:",
+        *(
+            f"  {clause.value}: was: {V2023_04.texts[clause].gist}; becomes: {gist}"
+            for clause, gist in GISTS.items()
+        ),
+        "these differ, and are not compared case by case: age, statements",
+    ]
+    assert {(d.facts.kind, d.gained) for d in comparison.more} == {
+        (Kind.RECOMMENDER, frozenset({Part.SKILLS}))
+    }
+    assert {d.facts.kind for d in comparison.less} == {Kind.RECRUITER}
+    assert any(
+        line == "  recommender, personalisation on, to view a resume of mode public: +part skills"
+        for line in lines
+    )
+    assert any("to export a resume of mode public" in line and "-action export" in line for line in lines)
