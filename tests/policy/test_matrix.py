@@ -1,7 +1,7 @@
-"""The matrix says what `view_for` does, cell by cell, and fits a terminal."""
+"""The matrix says what `view_for` does, cell by cell, of resumes and of forms, and fits a terminal."""
 
+from collections.abc import Iterator
 from datetime import timedelta
-from itertools import product
 from typing import Any
 
 import attrs
@@ -12,33 +12,47 @@ from people import (
     DAY,
     applied,
     delivered,
+    form,
     headhunter,
     line,
     mailbox,
     owner,
     recruiter,
     resume,
+    stranger,
     visitor,
     with_settings,
 )
 from resume_visibility import (
+    POLICY_2023_04,
     Action,
+    CampusForm,
     Channel,
     CommunityMember,
     CompanyBlock,
     Consent,
     Conversation,
+    Delivery,
+    Document,
+    Grant,
+    Kind,
     NameDisplay,
+    OnlineTalk,
     Part,
     Recipient,
     Recommender,
     Resume,
+    ResumeView,
+    School,
+    SupportAgent,
+    SupportCase,
     Viewer,
     Visibility,
     view_for,
 )
+from resume_visibility.model.parts import PARTS_OF
 from resume_visibility.policy.facts import VIEWER_FACTS
-from resume_visibility.policy.matrix import ROWS, matrix
+from resume_visibility.policy.matrix import FORM_ROWS, ROWS, matrix
 
 WHOLE = resume(virtual_numbers=(line("one"),))
 BARE = attrs.evolve(applied, attachments=frozenset())
@@ -64,6 +78,20 @@ def having(**changes: Any) -> Resume:
     return attrs.evolve(WHOLE, **changes)
 
 
+TALK_AT_SCHOOL = OnlineTalk(
+    school="s-1", school_requires=True, delivery=Delivery(at=AT - DAY, position="工程师")
+)
+school = School(id="s-1", signed_in=True, verified=True)
+
+
+def support(complainant: str, *complained_of: str) -> SupportAgent:
+    """Who handles the case of one candidate about others."""
+    case = SupportCase(
+        id="case-1", opened=AT - DAY, complainant=complainant, complained_of=frozenset(complained_of)
+    )
+    return SupportAgent(id="a-1", signed_in=True, case=case)
+
+
 blocked = having(settings=attrs.evolve(WHOLE.settings, blocks=BLOCKS), conversations=TALK)
 CASES: list[tuple[str, Viewer, Resume]] = [
     ("owner", owner, WHOLE),
@@ -78,7 +106,7 @@ CASES: list[tuple[str, Viewer, Resume]] = [
     ("  + attachments", headhunter, having(applications=(GLOBEX,))),
     ("  conversing", headhunter, having(conversations=TALK)),
     ("  blocked", headhunter, blocked),
-    ("  not signed in", attrs.evolve(headhunter, signed_in=False), WHOLE),
+    ("  not verified", attrs.evolve(headhunter, verified=frozenset()), WHOLE),
     ("mailbox", mailbox, having(applications=(delivered,))),
     ("  blocked", mailbox, attrs.evolve(blocked, applications=(delivered,))),
     ("community", CommunityMember(id="m", signed_in=True), with_settings(WHOLE, nickname=NameDisplay.REAL)),
@@ -86,79 +114,109 @@ CASES: list[tuple[str, Viewer, Resume]] = [
     ("  impersonal", Recommender(), with_settings(WHOLE, personalised_recommendation=False)),
     ("recipient", course, having(consents=(CONSENT,))),
     ("  no consent", course, WHOLE),
+    ("school", school, having(applications=(attrs.evolve(BARE, talk=TALK_AT_SCHOOL),))),
+    ("  no talk", school, WHOLE),
+    ("support", support("c-1"), WHOLE),
+    ("  complained of", support("c-2", "c-1"), WHOLE),
+    ("  no case", SupportAgent(id="a-1", signed_in=True), WHOLE),
     ("visitor", visitor, WHOLE),
 ]
 
+handed_in = form(talk=TALK_AT_SCHOOL)
+blocking = form(settings=attrs.evolve(form().settings, blocks=BLOCKS[:1]))
+FORM_CASES: list[tuple[str, Viewer, CampusForm]] = [
+    ("owner", owner, handed_in),
+    ("its company", recruiter, handed_in),
+    ("  blocked", recruiter, blocking),
+    ("  not verified", attrs.evolve(recruiter, verified=frozenset()), handed_in),
+    ("another company", stranger, handed_in),
+    ("school", school, handed_in),
+    ("  no talk", school, form()),
+    ("anybody else", visitor, handed_in),
+]
+
 LINES = matrix().splitlines()
-ROWS_TOLD = LINES[1 : 1 + len(ROWS)]
+END = LINES.index("")
+RESUME_LINES = LINES[1:END]
+FORM_LINES = LINES[END + 2 : LINES.index("", END + 1)]
+
+ACTIONS = tuple(
+    zip((Action.RECOMMEND, Action.SEARCH, Action.VIEW, Action.EXPORT, Action.CHAT), "RSVXC", strict=True)
+)
 
 
 def test_every_row_has_a_case() -> None:
-    """Each row of the matrix is held against a concrete viewer and resume below."""
+    """Each row of both matrices is held against a concrete viewer and a resume or form below."""
     assert [label for label, _, _ in CASES] == [label for label, _ in ROWS]
-    assert len(LINES[1 : LINES.index("")]) == len(CASES)
+    assert [label for label, _, _ in FORM_CASES] == [label for label, _ in FORM_ROWS]
+    assert (len(RESUME_LINES), len(FORM_LINES)) == (len(CASES), len(FORM_CASES))
+    assert LINES[END + 1] == "form"
 
 
 def test_every_row_is_a_case_of_the_policy() -> None:
-    """What a viewer of the matrix brings is one of the halves that a viewer can bring."""
-    assert [label for label, viewer in ROWS if viewer not in VIEWER_FACTS] == []
+    """What a viewer of a matrix brings is one of the halves that a viewer can bring, of the document of the matrix."""
+    for rows, document in ((ROWS, Document.RESUME), (FORM_ROWS, Document.FORM)):
+        assert [label for label, viewer in rows if viewer not in VIEWER_FACTS] == []
+        assert {viewer.document for _, viewer in rows} == {document}
 
 
-def cell(row: int, column: int) -> str:
-    """A cell as it is printed."""
-    return ROWS_TOLD[row][16 + 16 * column : 32 + 16 * column].strip()
+def test_every_kind_of_viewer_has_a_row() -> None:
+    """No kind of viewer is left out of the matrix of resumes; that of forms has everybody who is given something."""
+    assert {viewer.kind for _, viewer in ROWS} == set(Kind)
+    given = {
+        e.facts.kind
+        for e in POLICY_2023_04.entries()
+        if isinstance(e.decision, Grant) and e.facts.document is Document.FORM
+    }
+    assert given <= {viewer.kind for _, viewer in FORM_ROWS}
 
 
-@pytest.mark.parametrize(("row", "column"), [*product(range(len(CASES)), range(len(Visibility)))])
-def test_every_cell_is_what_is_shown(row: int, column: int) -> None:
-    """A cell tells the actions, channels, files and number of parts of the view, or that there is none."""
-    label, viewer, whole = CASES[row]
-    assert ROWS_TOLD[row].startswith(label)
-    there = with_settings(whole, visibility=list(Visibility)[column])
-    view = None
-    for action in (Action.VIEW, Action.CHAT):
-        view = view or view_for(attrs.evolve(viewer, action=action), there, at=AT)
+def cells() -> Iterator[tuple[str, Viewer, Resume | CampusForm]]:
+    """Every cell as it is printed, with the viewer and the resume or form that it is about."""
+    for printed, (label, viewer, whole) in zip(RESUME_LINES, CASES, strict=True):
+        assert printed.startswith(label)
+        for column, visibility in enumerate(Visibility):
+            there = with_settings(whole, visibility=visibility)
+            yield printed[16 + 16 * column : 32 + 16 * column].strip(), viewer, there
+    for printed, (label, viewer, handed) in zip(FORM_LINES, FORM_CASES, strict=True):
+        assert printed.startswith(label)
+        yield printed[16:].strip(), viewer, handed
+
+
+CELLS = list(cells())
+NAMES = [
+    f"{type(viewer).__name__}-{type(asked).__name__}-{place}"
+    for place, (_, viewer, asked) in enumerate(CELLS)
+]
+
+
+@pytest.mark.parametrize(("cell", "viewer", "asked"), CELLS, ids=NAMES)
+def test_every_cell_is_what_is_shown(cell: str, viewer: Viewer, asked: Resume | CampusForm) -> None:
+    """A cell has the actions, channels, files and number of parts of the view, or says that there is none."""
+    views = {
+        action: view_for(attrs.evolve(viewer, action=action), asked, at=AT + timedelta(minutes=1))
+        for action in Action
+    }
+    view = views[Action.VIEW] or views[Action.CHAT]
     if view is None:
-        assert cell(row, column) == "-"
+        assert cell == "-"
         return
-    shown = frozenset(Part) - view.withheld
-    letters = "".join(
-        letter if action in view.actions else "."
-        for action, letter in (
-            (Action.RECOMMEND, "R"),
-            (Action.SEARCH, "S"),
-            (Action.VIEW, "V"),
-            (Action.EXPORT, "X"),
-            (Action.CHAT, "C"),
-        )
+    document = Document.RESUME if isinstance(view, ResumeView) else Document.FORM
+    shown = PARTS_OF[document] - view.withheld
+    channels = view.contact.channels if isinstance(view, ResumeView) else frozenset()
+    reached = (
+        ("c", Channel.CHAT in channels),
+        ("e", Channel.EMAIL in channels),
+        ("n", Channel.VIRTUAL_NUMBER in channels),
+        ("m", Channel.MOBILE in channels),
+        ("a", Part.ATTACHMENTS in shown),
+        ("f", Part.VIDEO in shown),
     )
-    reached = "".join(
-        letter if there_is else "."
-        for letter, there_is in (
-            ("c", Channel.CHAT in view.contact.channels),
-            ("e", Channel.EMAIL in view.contact.channels),
-            ("n", Channel.VIRTUAL_NUMBER in view.contact.channels),
-            ("m", Channel.MOBILE in view.contact.channels),
-            ("a", Part.ATTACHMENTS in shown),
-            ("f", Part.VIDEO in shown),
-        )
-    )
-    told_letters, told_reached, told_parts = cell(row, column).split()
-    assert (told_letters, told_reached) == (letters, reached)
-    assert int(told_parts) == len(shown)
-
-
-@pytest.mark.parametrize(("row", "column"), [*product(range(len(CASES)), range(len(Visibility)))])
-def test_every_action_of_a_cell_can_be_taken(row: int, column: int) -> None:
-    """An action is in a cell exactly where asking for it gives a view, if the cell is not empty."""
-    _, viewer, whole = CASES[row]
-    there = with_settings(whole, visibility=list(Visibility)[column])
-    told = "" if cell(row, column) == "-" else cell(row, column).split()[0]
-    for action, letter in zip(
-        (Action.RECOMMEND, Action.SEARCH, Action.VIEW, Action.EXPORT, Action.CHAT), "RSVXC", strict=True
-    ):
-        view = view_for(attrs.evolve(viewer, action=action), there, at=AT + timedelta(minutes=1))
-        assert (view is not None) is (letter in told)
+    letters, marks, parts = cell.split()
+    assert letters == "".join(letter if action in view.actions else "." for action, letter in ACTIONS)
+    assert letters == "".join(letter if views[action] is not None else "." for action, letter in ACTIONS)
+    assert marks == "".join(letter if there_is else "." for letter, there_is in reached)
+    assert int(parts) == len(shown)
 
 
 def test_the_matrix_fits_a_terminal() -> None:
@@ -169,13 +227,13 @@ def test_the_matrix_fits_a_terminal() -> None:
 
 def test_the_columns_are_the_modes() -> None:
     """The head of the table names the four modes, each above its column."""
-    assert LINES[0].split() == [visibility.value for visibility in Visibility]
+    assert LINES[0].split() == ["resume", *(visibility.value for visibility in Visibility)]
     for column, visibility in enumerate(Visibility):
         assert LINES[0][16 + 16 * column :].startswith(visibility.value)
 
 
 def test_every_letter_is_explained() -> None:
-    """The legend tells every letter that a cell may hold."""
-    legend = " ".join(LINES[LINES.index("") :])
+    """The legend explains every letter that a cell may hold."""
+    legend = " ".join(LINES[LINES.index("", END + 1) :])
     for letter in "RSVXCcenmaf-":
         assert f" {letter} " in f" {legend} "
