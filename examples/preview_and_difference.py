@@ -5,6 +5,7 @@ Run it with `python examples/preview_and_difference.py`.
 
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import assert_never
 
 import attrs
 
@@ -16,10 +17,15 @@ from resume_visibility import (
     Headhunter,
     Mailbox,
     NameDisplay,
+    Owner,
     Recipient,
+    Recommender,
     Recruiter,
+    School,
     StandsFor,
+    SupportAgent,
     Visibility,
+    Visitor,
     difference,
     load_resume,
     preview,
@@ -62,6 +68,8 @@ def who(found: Difference) -> str:
             return f"a recruiter of {called(company, found.stands_for)}"
         case Headhunter(clients=(Company() as client, *_)):
             return f"a headhunter for {called(client, found.stands_for)}"
+        case Headhunter(agency=agency, clients=None):
+            return f"a headhunter of {called(agency, found.stands_for)}, whose clients are unknown"
         case Headhunter(agency=agency):
             return f"a headhunter of {called(agency, found.stands_for)}"
         case Mailbox(company=company):
@@ -70,8 +78,16 @@ def who(found: Difference) -> str:
             return f"the recipient {recipient}"
         case CommunityMember():
             return "the community"
-        case _:
+        case School(id=school):
+            return f"the school {school}"
+        case SupportAgent():
+            return "a support agent who handles a case"
+        case Recommender():
             return "the recommender of jobs"
+        case Owner() | Visitor():
+            return "nobody for whom settings change anything"
+        case _:
+            assert_never(found.viewer)
 
 
 def told(found: Difference) -> str:

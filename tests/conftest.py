@@ -15,7 +15,9 @@ SLOW = [HealthCheck.too_slow, HealthCheck.data_too_large]  # whole resumes are l
 MANY = {"same": 60, "whole": 200, "anew": 2000}
 
 for name, many in MANY.items():
-    settings.register_profile(name, deadline=None, max_examples=many, suppress_health_check=SLOW)
+    settings.register_profile(
+        name, deadline=None, max_examples=many, suppress_health_check=SLOW
+    )  # SLOW says why
 for name in ("same", "whole"):
     settings.register_profile(name, settings.get_profile(name), derandomize=True, database=None)
 settings.load_profile(pace.SUITE)

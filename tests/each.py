@@ -40,7 +40,7 @@ def each(
                 raise BaseExceptionGroup(f"{len(failed)} of {len(kept)} cases fail", failed)
 
         parameters = inspect.signature(test).parameters.values()
-        every.__signature__ = inspect.Signature([p for p in parameters if p.name not in given])  # type: ignore[attr-defined]
+        every.__signature__ = inspect.Signature([p for p in parameters if p.name not in given])  # type: ignore[attr-defined]  # pytest reads it
         return every
 
     return decorate

@@ -73,7 +73,7 @@ def _turned(op: ast.AST) -> str:
 
 def _setting(items: list[ast.cmpop], place: int, value: ast.AST) -> Callable[[], None]:
     def make() -> None:
-        items[place] = value  # type: ignore[call-overload]
+        items[place] = value  # type: ignore[call-overload]  # a list of nodes
 
     return make
 

@@ -89,4 +89,4 @@ def test_view_for_takes_its_instant_by_name() -> None:
 def test_a_view_has_no_constructor_by_position() -> None:
     """A view cannot be built from a row of values by mistake."""
     with pytest.raises(TypeError):
-        ResumeView("r-1", "张三丰")  # type: ignore[call-arg]
+        ResumeView("r-1", "张三丰")  # type: ignore[call-arg]  # what must be refused

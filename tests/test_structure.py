@@ -234,7 +234,7 @@ def test_no_default_can_be_changed(cls: type[Any]) -> None:
         default = field.default
         if default is attrs.NOTHING:
             continue
-        if isinstance(default, attrs.Factory):  # type: ignore[arg-type]
+        if isinstance(default, attrs.Factory):  # type: ignore[arg-type]  # a class, whatever its stub says
             made: Any = default.factory
             assert default.takes_self or made() is not made(), f"{cls.__name__}.{field.name}"
         else:

@@ -22,6 +22,7 @@ from resume_visibility import (
     Basics,
     CareerStage,
     CommunityMember,
+    CommunityProfile,
     Company,
     CompanyBlock,
     Consent,
@@ -31,6 +32,7 @@ from resume_visibility import (
     Education,
     Email,
     Gender,
+    Headhunter,
     Intention,
     JobType,
     KeywordBlock,
@@ -48,6 +50,8 @@ from resume_visibility import (
     Resume,
     SearchStatus,
     Settings,
+    SupportAgent,
+    SupportCase,
     Viewer,
     Visibility,
     Work,
@@ -69,7 +73,7 @@ LATIN_PROSE = (
 
 
 def resume(**changes: Any) -> Resume:
-    """18 root fields, 3 jobs, 3 projects, 2 schools, descriptions of 300 characters."""
+    """3 jobs, 3 projects, 2 schools, descriptions of 300 characters."""
     return attrs.evolve(
         Resume(
             id="resume-1",
@@ -291,6 +295,7 @@ def main() -> int:
     met = resume(
         conversations=(Conversation(company="acme", since=AT - timedelta(days=1)),),
         consents=(consent(),),
+        community=CommunityProfile(id="member-7", avatar="face-7"),
         settings=attrs.evolve(
             plain.settings, nickname=NameDisplay.HONORIFIC, personalised_recommendation=True
         ),
@@ -300,6 +305,18 @@ def main() -> int:
         "a community member": CommunityMember(id="u3", signed_in=True),
         "the recommender": Recommender(),
         "a recipient by consent": Recipient(id="academy", purpose="course-consultation"),
+        "a headhunter with clients": Headhunter(
+            id="u4",
+            agency=Company(id="agency", name="某某猎头有限公司"),
+            clients=tuple(Company(id=f"client-{i}", name=f"客户{i}有限公司") for i in range(20)),
+            signed_in=True,
+            verified=FULLY_VERIFIED,
+        ),
+        "a support agent": SupportAgent(
+            id="u5",
+            case=SupportCase(id="case-1", opened=AT - timedelta(days=1), complainant="candidate-1"),
+            signed_in=True,
+        ),
     }
     assert all(view_for(who, met, at=AT) for who in others.values())
     view = view_for(viewer, plain, at=AT)
@@ -321,7 +338,7 @@ def main() -> int:
     )
     bare, floor_json = took.pop("floor"), took.pop("floor with orjson")
     # A recipient's consents are read at each view, since they may be withdrawn at any instant.
-    bounds = (0.25, 0.5, 4.0, 70.0, 1.6, 0.5, 1.0, 0.5, 0.5, 0.5, 1.5)
+    bounds = (0.25, 0.5, 4.0, 70.0, 1.6, 0.5, 1.0, 0.5, 0.5, 0.5, 1.5, 0.5, 0.5)
     rows = [
         (name, time, floor_json if "JSON" in name else bare, bound)
         for (name, time), bound in zip(took.items(), bounds, strict=True)

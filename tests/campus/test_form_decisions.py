@@ -354,7 +354,7 @@ def test_GATE_4_recruiter_and_school_have_to_be_known() -> None:
 def test_a_school_sees_no_online_resume_that_was_not_handed_in_at_its_talk() -> None:
     """Of a public resume without a talk a school sees nothing, for any action."""
     settings = attrs.evolve(RESUME.settings, visibility=Visibility.PUBLIC, resume_permission=True)
-    public: Resume = attrs.evolve(RESUME, settings=settings)
+    public: Resume = attrs.evolve(RESUME, settings=settings, applications=())
     for action in Action:
         assert view_for(attrs.evolve(SCHOOL, action=action), public, at=AT) is None
     assert explain(SCHOOL, public, at=AT).clauses == (Clause.CAMPUS_2,)

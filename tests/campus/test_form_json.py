@@ -113,7 +113,7 @@ def test_every_required_key_is_asked_for() -> None:
     assert refused(b"{") == [("", "expected JSON, an object")]
     assert ("", "expected each key once, 1 came again") in refused('{"id": "canary", "id": "canary-2"}')
     with pytest.raises(TypeError, match="expected bytes, str or dict"):
-        load_form(None)  # type: ignore[arg-type]
+        load_form(None)  # type: ignore[arg-type]  # what must be refused
 
 
 def test_a_resume_is_no_form_and_a_form_no_resume() -> None:

@@ -221,7 +221,7 @@ def test_a_view_is_a_quiet_value() -> None:
     )
     assert repr(view.sections) == "<ShownForm>" or "object at" in repr(view.sections)
     with pytest.raises(attrs.exceptions.FrozenInstanceError):
-        view.id = "other"  # type: ignore[misc]
+        view.id = "other"  # type: ignore[misc]  # what must be refused
 
 
 def test_every_part_is_a_section_or_typed() -> None:
@@ -271,7 +271,7 @@ def test_LAW_5_a_section_declared_otherwise_stops_the_import(monkeypatch: pytest
 
     @attrs.frozen(kw_only=True, repr=False)
     class Wrong(ShownForm):
-        photo: int | None = None  # type: ignore[assignment]
+        photo: int | None = None  # type: ignore[assignment]  # what must be refused
 
     monkeypatch.setattr(forms, "ShownForm", Wrong)
     with pytest.raises(TypeError, match=r"ShownForm\.photo is declared other than in the model"):

@@ -19,6 +19,7 @@ from resume_visibility import (
     Resume,
     Settings,
     Skill,
+    Viewer,
     Visibility,
     Work,
     YearMonth,
@@ -28,9 +29,12 @@ from resume_visibility import (
     load_settings,
     load_viewer,
 )
+from resume_visibility.codec.loading import explained
 from resume_visibility.codec.spelling import KINDS
 from resume_visibility.model.building import fields_of, is_model, members_of
 from samples import BUILT, changed, full, refused, spelled
+
+VIEWER: Any = Viewer
 
 
 def python(annotation: Any, value: Any, draw: Any) -> Any:
@@ -74,7 +78,8 @@ def test_python_values_mean_what_their_spelling_means(data: st.DataObject) -> No
         (KINDS[kind], load_viewer, {"kind": kind}),
     ):
         plain = spelled(cls)
-        assert load(python(cls, plain, data.draw) | more) == load(plain | more)
+        given = python(cls, plain, data.draw) | more
+        assert load(given) == load(plain | more) == explained(given, VIEWER if more else cls)
 
 
 def test_a_record_of_python_values() -> None:
@@ -101,7 +106,7 @@ def test_objects_of_the_model() -> None:
     """An object of the model stands for the JSON object that spells it."""
     resume = load_resume(full())
     given = {field.name: getattr(resume, field.name) for field in attrs.fields(Resume) if field.init}
-    assert load_resume(given) == resume
+    assert load_resume(given) == explained(given, Resume) == resume
     assert load_settings({"visibility": Visibility.PUBLIC, "blocks": ()}) == Settings(
         visibility=Visibility.PUBLIC
     )

@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from pace import examples
 from people import (
     AT,
     DAY,
@@ -149,7 +150,7 @@ def changed(question: Question, setting: str, to: str) -> Resume | CampusForm:
     return attrs.evolve(asked, settings=attrs.evolve(chosen, **made))
 
 
-@settings(max_examples=40)
+@settings(max_examples=examples(25))
 @given(QUESTIONS)
 def test_the_changes_are_true(question: Question) -> None:
     """Making a change that is named has exactly the effect that is stated: on items, and on files."""
@@ -164,7 +165,7 @@ def test_the_changes_are_true(question: Question) -> None:
         assert change.gained or change.lost or change.files_gained or change.files_lost
 
 
-@settings(max_examples=40)
+@settings(max_examples=examples(25))
 @given(QUESTIONS)
 def test_no_change_is_left_out(question: Question) -> None:
     """A single change of a setting that makes a difference is named."""

@@ -83,7 +83,7 @@ V2030_01 = attrs.evolve(
     decide=attrs.evolve(RULES, permits=later_permits),
     age=18,
     texts={**V2023_04.texts, **CHANGED},
-    statements=revised(V2023_04.statements, *STATEMENTS),
+    statements=lambda: revised(V2023_04.statements(), *STATEMENTS),
 )
 
 # --- What it promises ----------------------------------------------------------------------------------------------
@@ -94,7 +94,7 @@ OLD, NEW = POLICY_2023_04, Policy("2030-01", ruleset=V2030_01)
 def test_it_is_safe_by_statements_of_its_own() -> None:
     """Each version keeps its own statements; the first version's find what the later one shows more."""
     assert verify(NEW) == ()
-    assert {said.name for said in V2030_01.statements} - {said.name for said in V2023_04.statements} == {
+    assert {said.name for said in V2030_01.statements()} - {said.name for said in V2023_04.statements()} == {
         "no copies"
     }
     mixed = Policy("mixed", ruleset=attrs.evolve(V2030_01, statements=V2023_04.statements))

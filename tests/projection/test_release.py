@@ -486,7 +486,7 @@ def test_the_owner_sees_everything_unredacted() -> None:
 def test_a_view_is_no_resume() -> None:
     """Passing a view where a resume belongs is a TypeError that says what came."""
     with pytest.raises(TypeError, match="expected a Resume or CampusForm, got a ResumeView"):
-        view_for(recruiter, shown(recruiter, resume()), at=AT)  # type: ignore[call-overload]
+        view_for(recruiter, shown(recruiter, resume()), at=AT)  # type: ignore[call-overload]  # what must be refused
 
 
 class _Subclass(Resume):

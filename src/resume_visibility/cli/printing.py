@@ -124,7 +124,7 @@ def _cell(
 def verified(policy: Policy, violations: tuple[Violation, ...]) -> Iterator[str]:
     """The lines of `verify`."""
     cases = sum(1 for _ in policy.entries())
-    statements = len(policy.ruleset.statements)
+    statements = len(policy.ruleset.statements())
     yield f"policy {policy.version}: {statements} statements on {cases} cases, {len(violations)} not kept"
     for violation in violations:
         yield str(violation)

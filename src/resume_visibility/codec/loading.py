@@ -4,7 +4,7 @@ An error holds no value from the input, in its text, its traceback or its contex
 is no longer in reach.
 """
 
-from typing import TypeVar, cast
+from typing import TYPE_CHECKING, TypeVar, cast
 
 import attrs
 
@@ -14,9 +14,11 @@ from ..model.campus import CampusForm
 from ..model.resume import Resume
 from ..model.settings import Settings
 from ..model.viewers import Viewer
-from ..projection.records import AccessRecord
 from .parsing import Document, Object, Refused, parse
 from .reading import at_once
+
+if TYPE_CHECKING:
+    from ..projection.records import AccessRecord
 
 _T = TypeVar("_T")
 
@@ -143,7 +145,7 @@ def _changed(settings: Settings, patch: Document) -> Settings | Refused:
     return attrs.evolve(settings, **{name: getattr(loaded, name) for name in parsed})
 
 
-def load_record(document: Document) -> AccessRecord:
+def load_record(document: Document) -> "AccessRecord":
     """Read an access record from JSON (NOTICE-1).
 
     Args:
@@ -153,6 +155,8 @@ def load_record(document: Document) -> AccessRecord:
         InvalidRecord: with every problem at once (of more than 1000, the first), and nothing of the document.
         TypeError: `document` is none of the three.
     """
+    from ..projection.records import AccessRecord  # which no view needs
+
     loaded = _load(document, AccessRecord)
     del document
     if isinstance(loaded, Refused):

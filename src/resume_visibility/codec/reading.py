@@ -114,7 +114,7 @@ def _sequence(annotation: Any, read: Reader, most: int) -> Reader:
 
 
 def _one_of(members: list[Any], careful: bool) -> Reader:
-    """A union of records, told apart by the one key that only one of them requires."""
+    """A union of classes, told apart by the keys that only one of them has."""
     readers = {member: reader_of(member, careful) for member in members}
     names = {member: {name for name, _ in fields_of(member)} for member in readers}
     keys_of = [
@@ -126,7 +126,7 @@ def _one_of(members: list[Any], careful: bool) -> Reader:
     def read(value: Any, keys: list[int]) -> Any:
         if type(value) in readers:
             return value
-        [one] = [reader for name, reader in keys_of if name in value]
+        [one] = {reader for name, reader in keys_of if name in value}
         return one(value, keys)
 
     return read

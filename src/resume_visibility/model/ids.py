@@ -28,9 +28,8 @@ def ids_with(numbers: Iterable[MobileNumber | PhoneNumber | None], record: Check
     digits = [_digits(number) for number in numbers if number is not None]
     sought = [one for number in digits for one in (number, number[::-1])]
     ids: list[str] = []
-    collect = _collector_of(cast("object", type(record)))
-    if collect is not None:
-        collect(record, ids)
+    collect = cast("_Collector", _collector_of(cast("object", type(record))))  # resumes and forms have ids
+    collect(record, ids)
     if _holds(ids, sought):
         yield from (path for path, one in _ids_in(type(record), record, "") if _holds([one], sought))
 
@@ -72,10 +71,7 @@ def _of_items(item: object) -> _Collector | None:
     return items_too
 
 
-def _of_union(collectors: dict[type[object], _Collector | None]) -> _Collector | None:
-    if not any(collectors.values()):
-        return None
-
+def _of_union(collectors: dict[type[object], _Collector | None]) -> _Collector:
     def whichever(value: Any, found: list[str]) -> None:
         collect = collectors[type(value)]
         if collect is not None:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from datetime import timedelta
+from typing import TYPE_CHECKING
 
 import attrs
 
@@ -10,7 +11,9 @@ from .clauses import Clause
 from .decisions import Decision
 from .facts import Facts, Sharing
 from .readings import Readings
-from .statements import Statement
+
+if TYPE_CHECKING:
+    from .statements import Statement
 
 
 @attrs.frozen
@@ -38,7 +41,7 @@ class Ruleset:
         version: its name.
         decide: from facts and readings to a decision; pure.
         texts: what each of its clauses states; a decision cites no other clause.
-        statements: the safety statements that it has to keep in every case, checked by `verify`.
+        statements: makes the safety statements that it has to keep in every case; `verify` alone asks for them.
         age: in years, from which a candidate is shown to others (GATE-3).
         most_fresh: how long a view may be kept at most (NAME-2).
         shareable: the parts that consent can name (SHARE-1).
@@ -48,7 +51,7 @@ class Ruleset:
     version: str
     decide: Callable[[Facts, Readings], Decision]
     texts: Mapping[Clause, ClauseText]
-    statements: tuple[Statement, ...]
+    statements: "Callable[[], tuple[Statement, ...]]"
     age: int
     most_fresh: timedelta
     shareable: frozenset[Part]

@@ -130,7 +130,7 @@ def verify(policy: Policy) -> tuple[Violation, ...]:
         A violation per statement that is not kept; none for a policy that is safe.
     """
     space = Space(policy)
-    found = ((said, tuple(said.breaches(space))) for said in policy.ruleset.statements)
+    found = ((said, tuple(said.breaches(space))) for said in policy.ruleset.statements())
     return tuple(
         Violation(statement, *breaches[0], len(breaches)) for statement, breaches in found if breaches
     )
@@ -169,9 +169,11 @@ def compare(old: Policy, new: Policy) -> Comparison:
 def _beside_the_cases(old: Policy, new: Policy) -> Iterator[str]:
     if old.accounts != new.accounts:
         yield "accounts"
-    for name in ("age", "most_fresh", "shareable", "sharing", "statements"):
+    for name in ("age", "most_fresh", "shareable", "sharing"):
         if getattr(old.ruleset, name) != getattr(new.ruleset, name):
             yield name
+    if old.ruleset.statements() != new.ruleset.statements():
+        yield "statements"
 
 
 # --- In words --------------------------------------------------------------------------------------------------------

@@ -77,6 +77,28 @@ def _few(items: st.SearchStrategy[_T]) -> st.SearchStrategy[list[_T]]:
     return st.integers(0, 3).flatmap(lambda size: st.lists(items, min_size=size, max_size=size))
 
 
+# Made once: to make a strategy for each draw takes longer than to draw from it.
+_owners = st.sampled_from(CANDIDATES)
+_digits = st.integers(0, 10**8 - 1)
+_families = st.sampled_from(FAMILIES)
+_either_of_two = st.integers(0, 1)
+_booleans = st.booleans()
+_years, _amounts = st.integers(2000, 2026), st.integers(3000, 90000)
+_genders, _stages, _job_types = either(Gender), either(CareerStage), either(JobType)
+_statuses, _availabilities = either(SearchStatus), either(Availability)
+_degrees, _proficiencies = either(Degree), either(Proficiency)
+_births = st.sampled_from(
+    [YearMonth(1985, 7), YearMonth(1990, 2), YearMonth(2000, 12)] * 2
+    + [YearMonth(2010, 5), YearMonth(2010, 6)]
+)
+_settings = settings()
+_consents = _few(consents)
+_conversations = st.lists(conversations, max_size=2)
+_regions = st.sampled_from([None, IpRegion("CN-GD"), IpRegion("SG")])
+_accounts = st.sampled_from([Account.OPEN] * 11 + [Account.CLOSED])
+_deleted = st.sampled_from([False] * 11 + [True])
+
+
 @st.composite
 def resumes(draw: st.DrawFn, *, candidate: str | None = None, salt: str = "a") -> Resume:
     """Resumes with every section, typed-in secrets, and settings and acts of every kind.
@@ -86,16 +108,16 @@ def resumes(draw: st.DrawFn, *, candidate: str | None = None, salt: str = "a") -
         candidate: the owner's id; one of two, unless given.
         salt: a letter in every id, so that two resumes share none.
     """
-    owner = candidate or draw(st.sampled_from(CANDIDATES))
-    mobile = MobileNumber(f"+86139{draw(st.integers(0, 10**8 - 1)):08}")
+    owner = candidate or draw(_owners)
+    mobile = MobileNumber(f"+86139{draw(_digits):08}")
     ordinary = f"me{salt}{draw(_ids)}@example.com"
     email = Email(draw(st.sampled_from([ordinary, ordinary, f"{mobile.e164.removeprefix('+86')}@139.com"])))
-    name = draw(st.sampled_from(FAMILIES))[draw(st.integers(0, 1))]
+    name = draw(_families)[draw(_either_of_two)]
     typed = (*writings(mobile), email.address, name.full, "")
     texts = [
         f"{PROSE[i % len(PROSE)]} {secret}。{PROSE[-1 - i % len(PROSE)]}" for i, secret in enumerate(typed)
     ]
-    filler = Random(draw(st.integers(0, 10**6)))  # one draw for all the prose: quick, and as good
+    filler = Random(draw(_ids))  # one draw for all the prose: quick, and as good
 
     def text() -> str:
         return filler.choice(texts)
@@ -117,16 +139,11 @@ def resumes(draw: st.DrawFn, *, candidate: str | None = None, salt: str = "a") -
         basics=Basics(
             name=name,
             profile=Profile(
-                gender=draw(either(Gender)),
-                born=draw(
-                    st.sampled_from(
-                        [YearMonth(1985, 7), YearMonth(1990, 2), YearMonth(2000, 12)] * 2
-                        + [YearMonth(2010, 5), YearMonth(2010, 6)]
-                    )
-                ),
-                work_started=draw(st.integers(2000, 2026)),
+                gender=draw(_genders),
+                born=draw(_births),
+                work_started=draw(_years),
                 residence=text(),
-                stage=draw(either(CareerStage)),
+                stage=draw(_stages),
             ),
             contact=Contact(mobile=mobile, email=email, homepage=Url(f"https://example.com/{made('home')}")),
             avatar=made("avatar"),
@@ -136,10 +153,10 @@ def resumes(draw: st.DrawFn, *, candidate: str | None = None, salt: str = "a") -
         intention=Intention(
             position=text(),
             cities=(text(),),
-            salary=MonthlySalary(draw(st.integers(3000, 90000))),
-            job_type=draw(either(JobType)),
-            search_status=draw(either(SearchStatus)),
-            availability=draw(either(Availability)),
+            salary=MonthlySalary(draw(_amounts)),
+            job_type=draw(_job_types),
+            search_status=draw(_statuses),
+            availability=draw(_availabilities),
         ),
         work=(
             Work(
@@ -155,18 +172,18 @@ def resumes(draw: st.DrawFn, *, candidate: str | None = None, salt: str = "a") -
         education=(
             Education(
                 school=text(),
-                degree=draw(either(Degree)),
+                degree=draw(_degrees),
                 period=period(),
                 major=text(),
-                full_time=draw(st.booleans()),
-                studied_abroad=draw(st.booleans()),
+                full_time=draw(_booleans),
+                studied_abroad=draw(_booleans),
                 major_description=text(),
             ),
         ),
         awards=(Award(name=text(), date=draw(months)),),
         campus_positions=(CampusPosition(title=text(), period=period(), description=text()),),
         certificates=(Certificate(name=text(), date=draw(months)),),
-        skills=(Skill(name=text(), proficiency=draw(either(Proficiency))),),
+        skills=(Skill(name=text(), proficiency=draw(_proficiencies)),),
         training=(
             Training(course=text(), period=period(), institution=text(), place=text(), description=text()),
         ),
@@ -177,22 +194,22 @@ def resumes(draw: st.DrawFn, *, candidate: str | None = None, salt: str = "a") -
         additional=(Additional(topic=text(), description=text(), custom_topic=text()),),
         attachments=attachments,
         video=Video(id=made("video")),
-        settings=draw(settings()),
+        settings=draw(_settings),
         applications=tuple(draw(_few(applications([a.id for a in attachments])))),
         virtual_numbers=tuple(draw(virtual_numbers(owner, salt))),
-        conversations=tuple(draw(st.lists(conversations, max_size=2))),
-        consents=tuple(draw(_few(consents))),
-        ip_region=draw(st.sampled_from([None, IpRegion("CN-GD"), IpRegion("SG")])),
+        conversations=tuple(draw(_conversations)),
+        consents=tuple(draw(_consents)),
+        ip_region=draw(_regions),
         community=draw(
             st.none()
             | st.builds(
                 CommunityProfile,
                 id=st.just(f"member-{salt}"),
-                avatar=st.none() | st.just(f"face-{salt}{draw(_ids)}"),
+                avatar=st.none() | st.just(f"face-{salt}{filler.randrange(10**6)}"),
             )
         ),
-        account=draw(st.sampled_from([Account.OPEN] * 11 + [Account.CLOSED])),
-        deleted=draw(st.sampled_from([False] * 11 + [True])),
+        account=draw(_accounts),
+        deleted=draw(_deleted),
     )
 
 

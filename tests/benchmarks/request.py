@@ -1,0 +1,195 @@
+"""How fast a whole request is, from bytes to bytes, on README's own resumes: `python tests/benchmarks/request.py`.
+
+Machines differ, so every figure is a ratio against a yardstick of the same run: a copy of the dicts and lists that are shown,
+`json.loads`, orjson's reading and writing of the same document, and the import of attrs and cattrs. The script prints a
+table and fails when a bound is broken; `--markdown` prints it for a page. An idle machine is best: of many short rounds the
+fastest counts, so that other work disturbs little, but it does.
+"""
+
+import json
+import os
+import subprocess
+import sys
+import time
+from collections.abc import Callable, Iterator
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any, NamedTuple
+
+import attrs
+import orjson
+
+from resume_visibility import (
+    FULLY_VERIFIED,
+    Company,
+    Headhunter,
+    Owner,
+    Recruiter,
+    Resume,
+    Viewer,
+    dump_view,
+    load_resume,
+    view_for,
+    view_to_dict,
+)
+
+DATA = Path(__file__).parents[2] / "examples" / "data"
+AT = datetime(2026, 7, 1, tzinfo=UTC)
+ELSEWHERE = Company(id="co-initech", name="英尼科技有限公司")
+RECRUITER = Recruiter(id="u-7", company=ELSEWHERE, signed_in=True, verified=FULLY_VERIFIED)
+HEADHUNTER = Headhunter(id="u-8", agency=ELSEWHERE, signed_in=True)
+FIRST_VIEW = {"engineer": 30.0, "nurse": 15.0, "graduate": 12.0}
+"""The bounds of a first view, by resume: the more text, the more there is to search."""
+
+
+class Row(NamedTuple):
+    """One line of the table."""
+
+    what: str
+    ratio: float
+    bound: float
+
+
+def copied(plain: Any) -> Any:
+    """A copy of dicts and lists, such as no projection can do without."""
+    if type(plain) is dict:
+        return {key: copied(value) for key, value in plain.items()}
+    if type(plain) is list:
+        return [copied(value) for value in plain]
+    return plain
+
+
+Call = Callable[[Any], object]
+"""Is timed on what was made ready for it, which is made anew for each call."""
+
+
+_A_ROUND = 0.002  # seconds
+
+
+def fastest(calls: dict[str, tuple[Callable[[], Any], Call]], rounds: int = 250) -> dict[str, float]:
+    """The seconds that each call takes in its fastest round; the rounds of all alternate, so that a slow moment hits all."""
+    best = {name: _timed(ready, call, 1) for name, (ready, call) in calls.items()}
+    for _ in range(rounds):
+        for name, (ready, call) in calls.items():
+            number = max(1, min(50, int(_A_ROUND / best[name])))
+            best[name] = min(best[name], _timed(ready, call, number))
+    return best
+
+
+def _timed(ready: Callable[[], Any], call: Call, number: int) -> float:
+    given = [ready() for _ in range(number)]
+    start = time.perf_counter()
+    for one in given:
+        call(one)
+    return (time.perf_counter() - start) / number
+
+
+def once(value: Any) -> Callable[[], Any]:
+    """What is the same for every call."""
+    return lambda: value
+
+
+def of_resume(name: str) -> Iterator[Row]:
+    """The lines of one resume."""
+    raw = (DATA / f"{name}.json").read_bytes()
+    resume = load_resume(raw)
+    viewer: Viewer = RECRUITER if view_for(RECRUITER, resume, at=AT) else HEADHUNTER
+    owner = Owner(candidate=resume.candidate)
+    view = view_for(viewer, resume, at=AT)
+    assert view is not None
+    plain, document = view_to_dict(view), orjson.loads(raw)
+
+    def unseen() -> Resume:
+        return attrs.evolve(resume)
+
+    def seen_by_another() -> Resume:
+        fresh = unseen()
+        view_for(viewer, fresh, at=AT)
+        return fresh
+
+    def request(body: bytes) -> bytes:
+        shown = view_for(viewer, load_resume(body), at=AT)
+        assert shown is not None
+        return dump_view(shown, dumps=orjson.dumps)
+
+    took = fastest(
+        {
+            "copy": (once(plain), copied),
+            "loads": (once(raw), json.loads),
+            "orjson": (once(raw), lambda body: orjson.dumps(orjson.loads(body))),
+            "copy and write": (once(plain), lambda shown: orjson.dumps(copied(shown))),
+            "first": (unseen, lambda one: view_for(viewer, one, at=AT)),
+            "second": (seen_by_another, lambda one: view_for(owner, one, at=AT)),
+            "again": (once(resume), lambda one: view_for(viewer, one, at=AT)),
+            "load": (once(raw), load_resume),
+            "load a dict": (once(document), load_resume),
+            "dump": (once(view), dump_view),
+            "dump with orjson": (once(view), lambda one: dump_view(one, dumps=orjson.dumps)),
+            "request": (once(raw), request),
+        }
+    )
+    copy, written = took["copy"], took["copy and write"]
+    yield Row(f"{name}: first view / copy", took["first"] / copy, FIRST_VIEW[name])
+    yield Row(f"{name}: first view under a second grant / copy", took["second"] / copy, 4.0)
+    yield Row(f"{name}: shown again / copy", took["again"] / copy, 0.5)
+    yield Row(f"{name}: load_resume / json.loads", took["load"] / took["loads"], 7.0)
+    yield Row(f"{name}: load_resume of a dict / json.loads", took["load a dict"] / took["loads"], 7.0)
+    yield Row(f"{name}: dump_view / copy and orjson", took["dump"] / written, 2.2)
+    yield Row(f"{name}: dump_view with orjson / copy and orjson", took["dump with orjson"] / written, 2.2)
+    yield Row(f"{name}: bytes to bytes / orjson's read and write", took["request"] / took["orjson"], 40.0)
+
+
+START = """
+from datetime import UTC, datetime
+from pathlib import Path
+from resume_visibility import Owner, load_resume, view_for
+resume = load_resume(Path({path!r}).read_bytes())
+assert view_for(Owner(candidate=resume.candidate), resume, at=datetime(2026, 7, 1, tzinfo=UTC))
+"""
+
+
+def processor_time(program: str, runs: int = 15) -> float:
+    """The seconds of processor time that a process with this program takes, in its fastest run."""
+    best = float("inf")
+    for _ in range(runs):
+        before = os.times()
+        subprocess.run([sys.executable, "-c", program], check=True)
+        after = os.times()
+        best = min(
+            best,
+            after.children_user + after.children_system - before.children_user - before.children_system,
+        )
+    return best
+
+
+def of_processes() -> Iterator[Row]:
+    """The lines on imports and starts, less what an empty process takes."""
+    empty = processor_time("")
+    yardstick = processor_time("import attrs, cattrs") - empty
+    started = processor_time(START.format(path=str(DATA / "engineer.json"))) - empty
+    for what, program, bound in (
+        ("import resume_visibility", "import resume_visibility", 3.0),
+        ("import of every public name", "from resume_visibility import *", 6.0),
+    ):
+        yield Row(
+            f"{what} / import of attrs and cattrs", (processor_time(program) - empty) / yardstick, bound
+        )
+    yield Row("start, load, first view / import of attrs and cattrs", started / yardstick, 6.0)
+
+
+def main() -> int:
+    """Print the table; 1 when a bound is broken."""
+    rows = [row for name in FIRST_VIEW for row in of_resume(name)]
+    rows += of_processes()
+    if "--markdown" in sys.argv:
+        print("| | ratio | bound |", "|---|---|---|", sep="\n")
+        print(*(f"| {what} | {ratio:.2f} | {bound:g} |" for what, ratio, bound in rows), sep="\n")
+    else:
+        print(f"{'':62}{'ratio':>8}{'bound':>8}")
+        for what, ratio, bound in rows:
+            print(f"{what:62}{ratio:8.2f}{bound:8.2f}{'' if ratio <= bound else '  BROKEN'}")
+    return int(any(ratio > bound for _, ratio, bound in rows))
+
+
+if __name__ == "__main__":
+    sys.exit(main())
