@@ -29,6 +29,7 @@ from faults import (
     refusing,
     withholding_by,
 )
+from pace import examples
 from resume_visibility.model.parts import PARTS_OF, Channel, Document, Part
 from resume_visibility.model.settings import NameDisplay, Visibility
 from resume_visibility.model.viewers import Action
@@ -869,7 +870,7 @@ _OWNED: dict[str, Any] = {
 }
 
 
-@settings(max_examples=40)
+@settings(max_examples=examples(30))
 @given(one_change())
 def test_any_single_fault_is_found(change: tuple[Facts, Decision]) -> None:
     """One decision that gives one item more, or cites a clause too many or too few or a wrong one, is found."""
@@ -879,7 +880,7 @@ def test_any_single_fault_is_found(change: tuple[Facts, Decision]) -> None:
     assert any(True for one in statements for _ in one.breaches(space))
 
 
-@settings(max_examples=3)
+@settings(max_examples=examples(3))
 @given(one_change())
 def test_verify_finds_any_single_fault(change: tuple[Facts, Decision]) -> None:
     """The same, of a policy whose rules have one fault."""

@@ -169,9 +169,11 @@ def compare(old: Policy, new: Policy) -> Comparison:
 def _beside_the_cases(old: Policy, new: Policy) -> Iterator[str]:
     if old.accounts != new.accounts:
         yield "accounts"
-    for name in ("age", "most_fresh", "shareable", "sharing", "statements"):
+    for name in ("age", "most_fresh", "shareable", "sharing"):
         if getattr(old.ruleset, name) != getattr(new.ruleset, name):
             yield name
+    if old.ruleset.statements() != new.ruleset.statements():
+        yield "statements"
 
 
 # --- In words --------------------------------------------------------------------------------------------------------
