@@ -22,4 +22,4 @@ def test_a_refusal_with_a_reason_is_caught() -> None:
     def leaky(viewer: Viewer, resume: Resume, at: datetime) -> object:
         return view_for(viewer, resume, at=at) or explain(viewer, resume, at=at).clauses
 
-    assert_caught(check_one_nothing, leaky, "a refusal can be told from another")
+    assert_caught(check_one_nothing, leaky, "a refusal differs from another")

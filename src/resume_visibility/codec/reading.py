@@ -114,7 +114,7 @@ def _sequence(annotation: Any, read: Reader, most: int) -> Reader:
 
 
 def _one_of(members: list[Any], careful: bool) -> Reader:
-    """A union of classes, told apart by the keys that only one of them has."""
+    """A union of classes, distinguished by the keys that only one of them has."""
     readers = {member: reader_of(member, careful) for member in members}
     names = {member: {name for name, _ in fields_of(member)} for member in readers}
     keys_of = [

@@ -171,7 +171,7 @@ def _record(cls: type[Any]) -> Callable[[Any, object], Any]:
 
 
 def _problems_in(cause: Exception, path: str, names: Iterable[str] = ()) -> list[Problem]:
-    """What cattrs met, told without what it met."""
+    """What cattrs met, in words and without the value."""
     match cause:
         case InvalidValue():
             return [problem.under(path) for problem in cause.problems]
@@ -186,7 +186,7 @@ def _problems_in(cause: Exception, path: str, names: Iterable[str] = ()) -> list
 
 
 def _one_of(annotation: object) -> Callable[[Any, object], Any]:
-    """A union of records, told apart by the one key that only one of them requires."""
+    """A union of records, distinguished by the one key that only one of them requires."""
     keys: dict[str, type[Any]] = {}
     for member in cast("tuple[type[Any], ...]", members_of(annotation)):
         others = {name for other in members_of(annotation) if other is not member for name in names_of(other)}

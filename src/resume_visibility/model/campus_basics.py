@@ -57,7 +57,7 @@ class CampusBasics(Checked):
     Args:
         name: 姓名.
         english_name: 英文名.
-        profile: what is told of the person.
+        profile: what is stated of the person.
         contact: the candidate's own.
         emergency_name: 紧急联系人姓名, another person's.
         emergency_phone: 紧急联系方式, another person's.

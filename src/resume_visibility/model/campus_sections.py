@@ -1,7 +1,7 @@
 """The optional sections of campus and company-made forms, as 二(一)3(1)b of the policy lists them.
 
 A field without a default is required (必填); one with a default is optional (选填). Every `str` is free text. What is
-told of other people (family, emergency contact, relatives employed by the company) stands apart from what is told of
+stated of other people (family, emergency contact, relatives employed by the company) stands apart from what is stated of
 the candidate, because others may see less of it.
 """
 

@@ -4,7 +4,7 @@ from .building import Choice
 
 
 class Gender(Choice):
-    """性别, as far as the candidate told."""
+    """性别, as far as the candidate stated it."""
 
     MALE = "male"
     FEMALE = "female"

@@ -50,7 +50,7 @@ class LegalOrder(Checked):
 class Consent(Checked):
     """单独同意: what the candidate permits one recipient, for one purpose, of named parts, for a time.
 
-    It holds what the law asks to be told (个人信息保护法 article 23): the recipient's name and contact, purpose, method, and
+    It holds what the law asks to be stated (个人信息保护法 article 23): the recipient's name and contact, purpose, method, and
     the kinds of data.
 
     Args:

@@ -1,4 +1,4 @@
-"""Instants: aware datetimes, told apart to the microsecond."""
+"""Instants: aware datetimes, exact to the microsecond."""
 
 from datetime import UTC, datetime
 

@@ -19,7 +19,7 @@ COMPANIES = (
     Company(id="globex", name="环球实业股份有限公司", aliases=("Globex", "环球")),
     Company(name="无从识别的公司"),
 )
-"""The companies of every case: two of one group, one alone, one that cannot be told."""
+"""The companies of every case: two of one group, one alone, one that cannot be identified."""
 
 MAILBOXES = ("hr@acme.example.com", "jobs@acme.example.com")
 CANDIDATES = ("candidate-1", "candidate-2")
@@ -42,7 +42,7 @@ FAMILIES = (
     ),
     (PersonName("岳帅", romanised_surname="Yue"), PersonName("岳飞", romanised_surname="Yue")),
 )
-"""Names that are shown alike under the honorific, which is when they may not be told apart."""
+"""Names that are shown alike under the honorific, which is when nothing may distinguish them."""
 
 instants = st.integers(-3, 3).map(lambda days: NOW + timedelta(days=days))
 months = st.builds(YearMonth, st.integers(2010, 2025), st.integers(1, 12))

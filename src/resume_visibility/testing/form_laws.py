@@ -48,15 +48,15 @@ def check_form_noninterference(show: FormShow, case: FormCase) -> None:
 def check_form_unreachable(show: FormShow, case: FormCase) -> None:
     """LAW-2: no withheld value can be reached from what leaves: graph, repr, JSON, pickle."""
     seen = show(case.viewer, case.form, case.at)
-    told = [*texts_in(seen), repr(seen), str(seen), pickle.dumps(seen).decode("utf-8", "replace")]
+    forms = [*texts_in(seen), repr(seen), str(seen), pickle.dumps(seen).decode("utf-8", "replace")]
     for secret in form_secrets(case):
-        assert not any(secret in one for one in told), "a withheld value can be reached"
+        assert not any(secret in one for one in forms), "a withheld value can be reached"
 
 
 def check_form_one_nothing(show: FormShow, case: FormCase) -> None:
     """LAW-3: a form that is not shown looks the same as any other that is not."""
     if view_for(case.viewer, case.form, at=case.at) is None:
-        assert show(case.viewer, case.form, case.at) is None, "a refusal can be told from another"
+        assert show(case.viewer, case.form, case.at) is None, "a refusal differs from another"
 
 
 def check_form_monotone(show: FormShow, case: FormCase) -> None:
@@ -72,8 +72,8 @@ def check_form_monotone(show: FormShow, case: FormCase) -> None:
         if was is not None and now is not None:
             assert was.withheld <= now.withheld, "a tightening shows a part"
             assert now.actions <= was.actions, "a tightening allows an action"
-        told = wording(after)
-        assert not any(text in told and text not in known for text in typed), "a tightening shows a text"
+        words = wording(after)
+        assert not any(text in words and text not in known for text in typed), "a tightening shows a text"
 
 
 def check_form_default_deny(show: FormShow, case: FormCase) -> None:

@@ -66,7 +66,7 @@ def check_unreachable(show: Show, case: Case) -> None:
 def check_one_nothing(show: Show, case: Case) -> None:
     """LAW-3: a resume that is not shown looks the same as any other that is not."""
     if view_for(case.viewer, case.resume, at=case.at) is None:
-        assert show(case.viewer, case.resume, case.at) is None, "a refusal can be told from another"
+        assert show(case.viewer, case.resume, case.at) is None, "a refusal differs from another"
 
 
 def check_monotone(show: Show, case: Case) -> None:
@@ -83,8 +83,8 @@ def check_monotone(show: Show, case: Case) -> None:
             assert was.withheld <= now.withheld, "a tightening shows a part"
             assert now.channels <= was.channels, "a tightening opens a channel"
             assert now.actions <= was.actions, "a tightening allows an action"
-        told = wording(after)
-        assert not any(text in told and text not in known for text in typed), "a tightening shows a text"
+        words = wording(after)
+        assert not any(text in words and text not in known for text in typed), "a tightening shows a text"
 
 
 def check_default_deny(show: Show, case: Case) -> None:
