@@ -14,6 +14,8 @@ FLOORS = {
     "held_out_1.jsonl": {"plain": 0.99, "disguised": 0.99, "hard": 0.72, "clean": 0.99},
     "held_out_2.jsonl": {"plain": 0.98, "disguised": 0.95, "hard": 0.61, "clean": 1.0},
     "held_out_3.jsonl": {"plain": 0.97, "disguised": 0.96, "hard": 0.66, "clean": 0.99},
+    "held_out_4.jsonl": {"plain": 0.98, "disguised": 0.82, "hard": 0.31, "clean": 0.97},
+    "held_out_5.jsonl": {"plain": 0.98, "disguised": 0.88, "hard": 0.23, "clean": 0.98},
 }
 
 
