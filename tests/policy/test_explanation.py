@@ -1,11 +1,12 @@
 """Explanations agree with what is shown, cite a clause for everything, and say nothing personal."""
 
 from datetime import UTC, datetime
-from typing import Any
+from typing import Any, TypeAlias
 
 import attrs
 import pytest
 from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from pace import examples
 from people import (
@@ -16,6 +17,7 @@ from people import (
     NUMBER,
     applied,
     delivered,
+    form,
     headhunter,
     line,
     mailbox,
@@ -29,18 +31,20 @@ from people import (
 from resume_visibility import (
     Action,
     Application,
-    Change,
+    CampusForm,
     Channel,
     Clause,
     CommunityMember,
     CompanyBlock,
     Consent,
     Conversation,
+    Delivery,
     Document,
-    Explanation,
+    FormView,
     InvalidValue,
     Kind,
     NameDisplay,
+    OnlineTalk,
     Part,
     Policy,
     Readings,
@@ -48,113 +52,155 @@ from resume_visibility import (
     Recommender,
     Resume,
     ResumeView,
+    School,
     Standing,
+    SupportAgent,
+    SupportCase,
     Viewer,
     Visibility,
     explain,
     view_for,
 )
 from resume_visibility.model.parts import PARTS_OF
+from resume_visibility.policy.decisions import ITEMS_OF, Item
 from resume_visibility.policy.situation import company_of
-from resume_visibility.testing import Case, cases
+from resume_visibility.testing import Case, FormCase, cases, form_cases
+
+Question: TypeAlias = Case | FormCase
+QUESTIONS: st.SearchStrategy[Question] = st.one_of(cases(), form_cases())
 
 
-def told(explanation: Explanation, kind: type[Any], *, given: bool) -> frozenset[Any]:
-    """The parts, channels or actions that an explanation says are given, or refused."""
-    return frozenset(
-        one.item for one in explanation.rulings if isinstance(one.item, kind) and one.given is given
+def asked_of(question: Question) -> Resume | CampusForm:
+    """The resume or form that is asked for."""
+    return question.resume if isinstance(question, Case) else question.form
+
+
+def seen(viewer: Viewer, asked: Resume | CampusForm, at: datetime) -> ResumeView | FormView | None:
+    """The view of a resume or a form."""
+    return view_for(viewer, asked, at=at)
+
+
+def items(view: ResumeView | FormView | None) -> frozenset[Item]:
+    """Everything that a view gives."""
+    match view:
+        case None:
+            return frozenset()
+        case ResumeView():
+            return PARTS_OF[Document.RESUME] - view.withheld | view.contact.channels | view.actions
+        case FormView():
+            return PARTS_OF[Document.FORM] - view.withheld | view.actions
+
+
+def files(view: ResumeView | FormView | None) -> frozenset[str]:
+    """The ids of the attachments that a view shows."""
+    return (
+        frozenset(file.id for file in view.sections.attachments)
+        if isinstance(view, ResumeView)
+        else frozenset()
     )
 
 
-@given(cases())
-def test_an_explanation_agrees_with_the_view(case: Case) -> None:
-    """What is explained is what is shown: parts, channels and actions, given and refused."""
-    explanation = explain(case.viewer, case.resume, at=case.at)
-    view = view_for(case.viewer, case.resume, at=case.at)
+@given(QUESTIONS)
+def test_an_explanation_agrees_with_the_view(question: Question) -> None:
+    """What is explained is what is shown: parts, channels and actions, given and refused, of resumes and of forms."""
+    asked = asked_of(question)
+    explanation = explain(question.viewer, asked, at=question.at)
+    view = seen(question.viewer, asked, question.at)
     assert explanation.shown is (view is not None)
     if view is None:
         assert explanation.rulings == ()
         return
-    assert told(explanation, Part, given=False) == view.withheld
-    assert told(explanation, Part, given=True) == PARTS_OF[Document.RESUME] - view.withheld
-    assert told(explanation, Channel, given=True) == view.contact.channels
-    assert told(explanation, Channel, given=False) == frozenset(Channel) - view.contact.channels
-    assert told(explanation, Action, given=True) == view.actions
-    assert told(explanation, Action, given=False) == frozenset(Action) - view.actions
+    there_are = frozenset(ITEMS_OF[Document.RESUME if isinstance(asked, Resume) else Document.FORM])
+    assert {ruling.item for ruling in explanation.rulings if ruling.given} == items(view)
+    assert {ruling.item for ruling in explanation.rulings if not ruling.given} == there_are - items(view)
 
 
-@given(cases())
-def test_everything_cites_a_clause(case: Case) -> None:
+@given(QUESTIONS)
+def test_everything_cites_a_clause(question: Question) -> None:
     """Every item is ruled on once, by at least one clause, each named once; so is the decision."""
-    explanation = explain(case.viewer, case.resume, at=case.at)
+    explanation = explain(question.viewer, asked_of(question), at=question.at)
     assert explanation.clauses
     assert all(isinstance(clause, Clause) for clause in explanation.clauses)
-    items = [ruling.item for ruling in explanation.rulings]
-    assert len(set(items)) == len(items)
+    ruled_on = [ruling.item for ruling in explanation.rulings]
+    assert len(set(ruled_on)) == len(ruled_on)
     for ruling in explanation.rulings:
         assert ruling.clauses
         assert len(set(ruling.clauses)) == len(ruling.clauses)
 
 
-def changed(case: Case, change: Change) -> Resume:
-    """The resume after a change that an explanation names."""
-    chosen, to = case.resume.settings, change.to
-    company = company_of(case.viewer)
+def changed(question: Question, setting: str, to: str) -> Resume | CampusForm:
+    """The resume or form after a change that an explanation names."""
+    asked = asked_of(question)
+    chosen = asked.settings
+    company = company_of(question.viewer)
     made: dict[str, Any]
-    match change.setting:
+    match setting:
         case "visibility":
             made = {"visibility": Visibility(to)}
-        case "name_display":
-            made = {"name_display": NameDisplay(to)}
-        case "nickname":
-            made = {"nickname": None if to == "none" else NameDisplay(to)}
+        case "name_display" | "nickname":
+            made = {setting: NameDisplay(to)}
         case "blocks" if to == "none":
             made = {"blocks": ()}
         case "blocks":
             assert company is not None
             assert company.id is not None
-            made = {"blocks": (*chosen.blocks, CompanyBlock(company=company.id, at=case.at))}
+            made = {"blocks": (*chosen.blocks, CompanyBlock(company=company.id, at=question.at))}
         case _:
-            made = {change.setting: {"true": True, "false": False}[to]}
-    return attrs.evolve(case.resume, settings=attrs.evolve(chosen, **made))
+            made = {setting: {"true": True, "false": False}[to]}
+    return attrs.evolve(asked, settings=attrs.evolve(chosen, **made))
 
 
-def items(view: ResumeView | None) -> frozenset[Any]:
-    """Everything that a view gives."""
-    return (
-        frozenset()
-        if view is None
-        else PARTS_OF[Document.RESUME] - view.withheld | view.contact.channels | view.actions
-    )
+@settings(max_examples=examples(25))
+@given(QUESTIONS)
+def test_the_changes_are_true(question: Question) -> None:
+    """Making a change that is named has exactly the effect that is stated: on items, and on files."""
+    before = seen(question.viewer, asked_of(question), question.at)
+    for change in explain(question.viewer, asked_of(question), at=question.at).changes:
+        after = seen(question.viewer, changed(question, change.setting, change.to), question.at)
+        assert change.shown is (after is not None)
+        assert change.gained == items(after) - items(before)
+        assert change.lost == items(before) - items(after)
+        assert change.files_gained == files(after) - files(before)
+        assert change.files_lost == files(before) - files(after)
+        assert change.gained or change.lost or change.files_gained or change.files_lost
 
 
-@settings(max_examples=examples(40))
-@given(cases())
-def test_the_changes_are_true(case: Case) -> None:
-    """Making a change that is named has exactly the effect that is told."""
-    before = items(view_for(case.viewer, case.resume, at=case.at))
-    for change in explain(case.viewer, case.resume, at=case.at).changes:
-        view = view_for(case.viewer, changed(case, change), at=case.at)
-        assert change.shown is (view is not None)
-        assert change.gained == items(view) - before
-        assert change.lost == before - items(view)
-        assert change.gained or change.lost
-
-
-@settings(max_examples=examples(40))
-@given(cases())
-def test_no_change_is_left_out(case: Case) -> None:
+@settings(max_examples=examples(25))
+@given(QUESTIONS)
+def test_no_change_is_left_out(question: Question) -> None:
     """A single change of a setting that makes a difference is named."""
-    named = {(change.setting, change.to) for change in explain(case.viewer, case.resume, at=case.at).changes}
-    before = items(view_for(case.viewer, case.resume, at=case.at))
+    explanation = explain(question.viewer, asked_of(question), at=question.at)
+    named = {(change.setting, change.to) for change in explanation.changes}
+    before = seen(question.viewer, asked_of(question), question.at)
     tries = [("visibility", one.value) for one in Visibility] + [
-        ("name_display", one.value) for one in NameDisplay
+        (name, one.value) for name in ("name_display", "nickname") for one in NameDisplay
     ]
-    tries += [(name, to) for name in ("resume_permission", "chat_permission") for to in ("true", "false")]
+    switches = ("resume_permission", "chat_permission", "personalised_recommendation")
+    tries += [(name, to) for name in switches for to in ("true", "false")]
+    tries += [("blocks", "none")]
     for setting, to in tries:
-        other = changed(case, Change(setting, to, True, frozenset(), frozenset(), frozenset(), frozenset()))
-        differs = items(view_for(case.viewer, other, at=case.at)) != before
+        after = seen(question.viewer, changed(question, setting, to), question.at)
+        differs = (items(after), files(after)) != (items(before), files(before))
         assert ((setting, to) in named) is differs
+
+
+def test_a_change_names_the_files() -> None:
+    """A block between two applications takes the files of the first away; without the block they are shown again."""
+    second = attrs.evolve(applied, at=AT - DAY / 4, attachments=frozenset({"file-2"}))
+    both = resume(applications=(applied, second))
+    whole = attrs.evolve(
+        both,
+        settings=attrs.evolve(both.settings, blocks=(CompanyBlock(company="acme", at=AT - DAY / 2),)),
+    )
+    (change,) = (
+        change
+        for change in explain(recruiter, whole, at=AT).changes
+        if (change.setting, change.to) == ("blocks", "none")
+    )
+    assert (change.gained, change.lost) == (frozenset(), frozenset())
+    assert (change.files_gained, change.files_lost) == (frozenset({"file-1"}), frozenset())
+    (blocked,) = (c for c in explain(recruiter, whole, at=AT).changes if c.to == "blocked")
+    assert (blocked.shown, blocked.files_lost) == (False, frozenset({"file-2"}))
 
 
 @pytest.mark.parametrize(
@@ -185,13 +231,17 @@ def test_a_setting_that_few_viewers_meet_is_named(
     assert {(change.setting, change.to) for change in explain(viewer, whole, at=AT).changes} == named
 
 
-@given(cases())
-def test_an_explanation_says_nothing_personal(case: Case) -> None:
+@given(QUESTIONS)
+def test_an_explanation_says_nothing_personal(question: Question) -> None:
     """LAW-7: no name, number, address, text, id or instant of the candidate or the viewer is in an explanation."""
-    text = repr(explain(case.viewer, case.resume, at=case.at))
-    whole, contact = case.resume, case.resume.basics.contact
-    personal = [whole.basics.name.full, contact.mobile.e164[3:], whole.id, whole.candidate, whole.highlights]
-    personal += [one.address for one in (contact.email, contact.homepage) if one is not None]
+    asked = asked_of(question)
+    text = repr(explain(question.viewer, asked, at=question.at))
+    contact = asked.basics.contact
+    personal: list[str | None] = [contact.mobile.e164[3:], asked.id, asked.candidate]
+    personal += [asked.basics.name.full]
+    personal += [
+        one.address for one in (contact.email, getattr(contact, "homepage", None)) if one is not None
+    ]
     personal += ["acme", "globex", "user-1", "user-2", "datetime", "course-", "partner'"]
     assert [one for one in personal if one and one in text] == []
 
@@ -220,9 +270,15 @@ BLOCKED = with_settings(resume(), blocks=(CompanyBlock(company="acme", at=AT),))
         (attrs.evolve(recruiter, signed_in=False), resume(), (Clause.GATE_4,)),
         (owner, HIDDEN, (Clause.OWNER_1,)),
         (visitor, resume(), (Clause.DEFAULT_DENY,)),
+        (recruiter, form(), (Clause.CAMPUS_1,)),
+        (stranger, form(), (Clause.CAMPUS_1,)),
+        (recruiter, form(deleted=True), (Clause.GATE_2,)),
+        (headhunter, form(), (Clause.DEFAULT_DENY,)),
     ],
 )
-def test_the_clauses_that_decide(viewer: Viewer, whole: Resume, clauses: tuple[Clause, ...]) -> None:
+def test_the_clauses_that_decide(
+    viewer: Viewer, whole: Resume | CampusForm, clauses: tuple[Clause, ...]
+) -> None:
     """A decision names every clause that granted it, or every one that refused it."""
     assert explain(viewer, whole, at=AT).clauses == clauses
 
@@ -273,12 +329,21 @@ PROFILE_ALONE = Consent(
     begins=AT - DAY,
     ends=AT + DAY,
 )
+TALK_AT_SCHOOL = OnlineTalk(
+    school="s-1",
+    school_requires=True,
+    delivery=Delivery(at=AT - DAY, position="工程师"),
+)
+SUPPORT = SupportAgent(
+    id="a-1",
+    signed_in=True,
+    case=SupportCase(id="case-1", complainant="c-1", opened=AT - DAY),
+)
 BARE_APPLICATION = Application(company="acme", at=AT - DAY)
 TALK = Conversation(company="acme", since=AT - DAY)
 NEVER_TYPED = {Clause.CONTACT_2: {Part.MESSENGER, Part.NATIONAL_ID}}
 NUMBER_KEPT = {Clause.PHONE_1: {Part.MOBILE, Channel.MOBILE}}
 NO_CHAT = {Clause.CHAT_1: {Action.CHAT}}
-FOR_OTHERS = {Clause.CHAT_1: {Part.IP_REGION}, Clause.CAMPUS_2: {Part.DELIVERY}}
 
 
 @pytest.mark.parametrize(
@@ -293,9 +358,10 @@ FOR_OTHERS = {Clause.CHAT_1: {Part.IP_REGION}, Clause.CAMPUS_2: {Part.DELIVERY}}
                 Clause.PHONE_2: {Part.VIRTUAL_NUMBER},
                 Clause.APPLY_2: {Part.ATTACHMENTS},
                 Clause.MODE_2: {Channel.EMAIL, Channel.VIRTUAL_NUMBER, Action.EXPORT},
+                Clause.CHAT_1: {Part.IP_REGION},
+                Clause.CAMPUS_2: {Part.DELIVERY},
                 **NUMBER_KEPT,
                 **NEVER_TYPED,
-                **FOR_OTHERS,
             },
             Clause.DEFAULT_DENY,
         ),
@@ -311,7 +377,8 @@ FOR_OTHERS = {Clause.CHAT_1: {Part.IP_REGION}, Clause.CAMPUS_2: {Part.DELIVERY}}
                 Clause.APPLY_2: {Part.ATTACHMENTS},
                 Clause.GATE_1: {Channel.CHAT, Action.CHAT},
                 Clause.MODE_4: {Action.RECOMMEND, Action.SEARCH},
-                **FOR_OTHERS,
+                Clause.CHAT_1: {Part.IP_REGION},
+                Clause.CAMPUS_2: {Part.DELIVERY},
             },
             Clause.DEFAULT_DENY,
         ),
@@ -350,7 +417,8 @@ FOR_OTHERS = {Clause.CHAT_1: {Part.IP_REGION}, Clause.CAMPUS_2: {Part.DELIVERY}}
                 Clause.SHARE_1: {
                     *(set(Channel) - {Channel.MOBILE}),
                     *(set(Action) - {Action.VIEW, Action.CHAT}),
-                    *(Part.VIRTUAL_NUMBER, Part.DELIVERY),
+                    Part.VIRTUAL_NUMBER,
+                    Part.DELIVERY,
                 },
                 Clause.PHONE_1: {Channel.MOBILE},
                 Clause.CONTACT_2: {Part.NATIONAL_ID},
@@ -359,15 +427,29 @@ FOR_OTHERS = {Clause.CHAT_1: {Part.IP_REGION}, Clause.CAMPUS_2: {Part.DELIVERY}}
             Clause.SHARE_3,
         ),
         (
+            SUPPORT,
+            resume(),
+            {Clause.PHONE_1: {Channel.MOBILE}, **NEVER_TYPED, **NO_CHAT},
+            Clause.SUPPORT_1,
+        ),
+        (
             owner,
             resume(),
             {Clause.PHONE_1: {Channel.MOBILE}, **NO_CHAT},
             Clause.DEFAULT_DENY,
         ),
+        (recruiter, form(), NO_CHAT, Clause.CAMPUS_1),
+        (
+            School(id="s-1", signed_in=True, verified=True),
+            form(talk=TALK_AT_SCHOOL),
+            {Clause.PHONE_1: {Part.MOBILE}, **NEVER_TYPED, **NO_CHAT},
+            Clause.CAMPUS_2,
+        ),
+        (owner, form(), NO_CHAT, Clause.DEFAULT_DENY),
     ],
 )
 def test_what_is_withheld_cites_the_clause_about_it(
-    viewer: Viewer, whole: Resume, cited: dict[Clause, set[Any]], rest: Clause
+    viewer: Viewer, whole: Resume | CampusForm, cited: dict[Clause, set[Any]], rest: Clause
 ) -> None:
     """Each item withheld cites the one clause about it, else the clause that grants this viewer anything at all."""
     for ruling in explain(viewer, whole, at=AT).rulings:
@@ -396,34 +478,32 @@ def test_a_chat_refused_cites_who_might_have_opened_it(
     assert (explanation.shown, explanation.clauses) == (False, (clauses,))
 
 
-ONLINE = frozenset(
-    {
-        *(Part.DISPLAY_NAME, Part.AVATAR, Part.PROFILE, Part.REGION, Part.STRENGTHS, Part.HIGHLIGHTS),
-        *(Part.INTENTION, Part.WORK, Part.LATEST_POSITION, Part.PROJECTS, Part.EDUCATION, Part.AWARDS),
-        *(Part.CAMPUS_POSITIONS, Part.CERTIFICATES, Part.SKILLS, Part.TRAINING, Part.PORTFOLIO),
-        Part.ADDITIONAL,
-    }
-)
 OF_THEIR_OWN = {Clause.NAME_1: {Part.NAME}, Clause.APPLY_3: {Part.VIDEO}, Clause.CHAT_1: {Action.CHAT}}
 OF_THEIR_CHANNELS = {Clause.PHONE_2: {Part.VIRTUAL_NUMBER}}
-OF_A_MODE = {Clause.PARTS_1: ONLINE}
+REACHING = {Channel.CHAT, Channel.EMAIL, Channel.VIRTUAL_NUMBER}
+OPENING = set(Action) - {Action.CHAT}
 
 
 @pytest.mark.parametrize(
     ("viewer", "whole", "cited", "rest"),
     [
-        (recruiter, resume(), OF_A_MODE | OF_THEIR_OWN | OF_THEIR_CHANNELS, Clause.MODE_1),
+        (
+            recruiter,
+            resume(),
+            {**OF_THEIR_OWN, **OF_THEIR_CHANNELS, Clause.MODE_1: REACHING | OPENING},
+            Clause.PARTS_1,
+        ),
         (
             headhunter,
             with_settings(resume(), visibility=Visibility.HEADHUNTERS),
-            {**OF_A_MODE, **OF_THEIR_CHANNELS, Clause.NAME_1: {Part.NAME}, Clause.CHAT_1: {Action.CHAT}},
-            Clause.MODE_3,
+            {**OF_THEIR_OWN, **OF_THEIR_CHANNELS, Clause.MODE_3: REACHING | OPENING},
+            Clause.PARTS_1,
         ),
         (
             recruiter,
             with_settings(resume(), visibility=Visibility.CHAT_ONLY),
-            OF_A_MODE | OF_THEIR_OWN,
-            Clause.MODE_2,
+            {**OF_THEIR_OWN, Clause.MODE_2: {Channel.CHAT} | OPENING},
+            Clause.PARTS_1,
         ),
         (
             recruiter,
@@ -456,11 +536,26 @@ OF_A_MODE = {Clause.PARTS_1: ONLINE}
             {},
             Clause.SHARE_1,
         ),
+        (
+            School(id="s-1", signed_in=True, verified=True),
+            resume(applications=(attrs.evolve(applied, talk=TALK_AT_SCHOOL),)),
+            {Clause.NAME_1: {Part.NAME}},
+            Clause.CAMPUS_2,
+        ),
+        (SUPPORT, resume(), {}, Clause.SUPPORT_1),
+        (recruiter, form(), {}, Clause.CAMPUS_1),
+        (
+            School(id="s-1", signed_in=True, verified=True),
+            form(talk=TALK_AT_SCHOOL),
+            {Clause.NAME_1: {Part.NAME, Part.ENGLISH_NAME}},
+            Clause.CAMPUS_2,
+        ),
+        (owner, form(), {}, Clause.OWNER_1),
         (owner, resume(), {}, Clause.OWNER_1),
     ],
 )
 def test_what_is_given_cites_the_clause_that_gives_it(
-    viewer: Viewer, whole: Resume, cited: dict[Clause, set[Any]], rest: Clause
+    viewer: Viewer, whole: Resume | CampusForm, cited: dict[Clause, set[Any]], rest: Clause
 ) -> None:
     """Each item given cites the one clause about it, else the clause that lets this viewer see anything at all."""
     for ruling in explain(viewer, whole, at=AT).rulings:
