@@ -5,7 +5,7 @@ from datetime import timedelta
 from hypothesis import strategies as st
 
 from ..model.consents import Consent, LegalOrder, ShareForm
-from ..model.parts import Part
+from ..model.parts import PARTS_OF, Document, Part
 from ..model.settings import (
     Application,
     Block,
@@ -21,7 +21,7 @@ from ..model.settings import (
     Visibility,
 )
 from ..model.values import Email, PhoneNumber
-from .cast import COMPANIES, MAILBOXES, NOW, PROSE, PURPOSES, RECIPIENTS, SCHOOLS, either, instants
+from .cast import COMPANIES, MAILBOXES, NOW, PROSE, PURPOSES, RECIPIENTS, SCHOOLS, deeds, either, instants
 
 
 def settings() -> st.SearchStrategy[Settings]:
@@ -63,7 +63,8 @@ consents = st.builds(
     recipient_contact=st.just("400 客服"),
     purpose=st.sampled_from(PURPOSES),
     method=st.just("电话沟通"),
-    parts=st.frozensets(either(Part)),
+    parts=st.frozensets(either(Part))
+    | st.sampled_from([frozenset({Part.EMAIL, Part.REGION}), PARTS_OF[Document.RESUME] - {Part.MOBILE}]),
     begins=st.integers(-3, 1).map(lambda days: NOW + timedelta(days=days)),
     ends=st.sampled_from([NOW + timedelta(days=5), NOW + timedelta(days=5, minutes=30)]),
     withdrawn=st.sampled_from([None, None, None, NOW + timedelta(hours=36)]),
@@ -77,8 +78,8 @@ consents = st.builds(
 _talks = st.builds(
     OnlineTalk,
     school=st.sampled_from(SCHOOLS),
-    delivery=st.builds(Delivery, at=instants, position=st.sampled_from(PROSE)),
-    school_requires=st.sampled_from([True, True, False]),
+    delivery=st.builds(Delivery, at=deeds, position=st.sampled_from(PROSE)),
+    school_requires=st.sampled_from([True, True, True, True, False]),
 )
 
 
@@ -86,13 +87,13 @@ def applications(attachments: list[str]) -> st.SearchStrategy[Application]:
     return st.builds(
         Application,
         company=st.sampled_from([company.id for company in COMPANIES if company.id]),
-        at=instants,
+        at=deeds,
         mailbox=st.sampled_from([None, *map(Email, MAILBOXES)]),
         attachments=st.frozensets(st.sampled_from(attachments)),
         withdrawn=st.sampled_from(
             [None, None, None, NOW + timedelta(days=3), NOW + timedelta(days=3, minutes=30)]
         ),
-        talk=st.none() | _talks,
+        talk=st.one_of(st.none(), _talks, _talks),
     )
 
 

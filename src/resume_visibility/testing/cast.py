@@ -45,6 +45,8 @@ FAMILIES = (
 """Names that are shown alike under the honorific, which is when nothing may distinguish them."""
 
 instants = st.integers(-3, 3).map(lambda days: NOW + timedelta(days=days))
+deeds = st.sampled_from([-3, -3, -3, -2, -2, -1, -1, 0, 1, 3]).map(lambda days: NOW + timedelta(days=days))
+"""The instants at which somebody did something: mostly before the moment of a case."""
 months = st.builds(YearMonth, st.integers(2010, 2025), st.integers(1, 12))
 
 

@@ -254,7 +254,8 @@ def viewers(near: Resume | None = None, *, action: Action | None = None) -> st.S
     verified = st.sampled_from([FULLY_VERIFIED] * 5 + [FULLY_VERIFIED - {one} for one in Verification])
     intent = {"action": actions(action), "language": either(Language)}
     who = st.sampled_from(["user-1", "user-2"])
-    schools = st.sampled_from([*SCHOOLS, *(one.talk.school for one in sent if one.talk is not None)])
+    talks = [one.talk.school for one in sent if one.talk is not None and one.talk.school_requires]
+    schools = st.sampled_from([*SCHOOLS, *talks * 6])
     asked = [(consent.recipient, consent.purpose) for consent in near.consents] if near else []
     recruiters = st.builds(
         Recruiter, id=who, company=company, signed_in=signed_in, verified=verified, **intent
@@ -263,7 +264,7 @@ def viewers(near: Resume | None = None, *, action: Action | None = None) -> st.S
         Headhunter,
         id=who,
         agency=company,
-        clients=st.none() | st.lists(company, max_size=2).map(tuple),
+        clients=st.sampled_from([(), (), None]) | st.lists(company, min_size=1, max_size=2).map(tuple),
         signed_in=signed_in,
         verified=verified,
         **intent,
@@ -279,7 +280,10 @@ def viewers(near: Resume | None = None, *, action: Action | None = None) -> st.S
         st.builds(CommunityMember, id=who, signed_in=signed_in, **intent),
         st.builds(CommunityMember, id=who, signed_in=st.just(True), **intent),
         st.builds(Recommender, **intent),
+        st.builds(Recommender, **intent),
+        st.builds(School, id=schools, signed_in=st.just(True), verified=st.just(True), **intent),
         st.builds(School, id=schools, signed_in=signed_in, verified=signed_in, **intent),
+        st.builds(SupportAgent, id=who, case=_support_cases(near), signed_in=st.just(True), **intent),
         st.builds(SupportAgent, id=who, case=st.none() | _support_cases(near), signed_in=signed_in, **intent),
         st.builds(Visitor, **intent),
     ]
