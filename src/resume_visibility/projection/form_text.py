@@ -2,46 +2,33 @@
 
 from collections.abc import Iterator
 
-import attrs
-
 from ..model.campus import CampusForm
 from ..model.language import Language
 from ..model.values import MobileNumber, PhoneNumber
 from ..policy.forms import FormPart
-from .contacts import ALL_DETAILS, NAME_MARK
-from .names import Names
-from .redactor import Redactor
+from ..text import CONTACTS, Kind, Known, Names, Tag
+from .redactor import Findings, Redactor, numbered
 
-
-@attrs.frozen(eq=False, repr=False, kw_only=True)
-class FormRedactor(Redactor):
-    """Takes out of text what one grant withholds of one form: the names of several people, too.
-
-    Args:
-        people: the names that are withheld, whoever's they are; the candidate's own are shown, where they are
-            granted, also where a withheld one is a part of them.
-    """
-
-    people: Names
-
-    def without_names(self, text: str) -> str:
-        """The text with a mark where a withheld name stands."""
-        return self.people.redact(text)
+_WITHHELD = "withheld"
+"""Tags what is known and withheld, whether or not details that somebody typed are."""
 
 
 def form_redactor_for(
     parts: frozenset[FormPart], language: Language, accounts: tuple[str, ...], form: CampusForm
-) -> FormRedactor:
-    """What a grant withholds from the text of a form."""
+) -> Redactor:
+    """What a grant withholds from the text of a form: also the names of several people, whoever's they are; the
+    candidate's own are shown, where they are granted, also where a withheld one is a part of them.
+    """
     withheld = frozenset(FormPart) - parts
-    return FormRedactor(
-        hidden=ALL_DETAILS if FormPart.TYPED_DETAILS in withheld else frozenset(),
-        numbers=tuple(_numbers(withheld, form)),
-        emails=(form.basics.contact.email.address,) if FormPart.EMAIL in withheld else (),
-        name=None,
-        language=language,
-        accounts=accounts,
-        people=Names(_names(withheld, form), NAME_MARK[language], _own(parts, form)),
+    email = form.basics.contact.email.address
+    known = Known(
+        numbers=tuple(numbered(_numbers(withheld, form), Kind.PHONE, _WITHHELD)),
+        emails=((email, (Kind.EMAIL, _WITHHELD)),) if FormPart.EMAIL in withheld else (),
+        names=Names(_names(withheld, form), _own(parts, form)),
+    )
+    hidden: frozenset[Tag] = CONTACTS if FormPart.TYPED_DETAILS in withheld else frozenset()
+    return Redactor(
+        findings=Findings(known, accounts), hidden=hidden | {_WITHHELD, Kind.NAME}, language=language
     )
 
 

@@ -5,8 +5,6 @@ from datetime import datetime
 from operator import attrgetter
 from typing import Any
 
-import attrs
-
 from ..model.building import fields_of
 from ..model.campus import CampusForm, Delivery
 from ..model.campus_basics import CampusBasics, CampusContact
@@ -18,10 +16,9 @@ from ..policy.form_cases import form_case_of
 from ..policy.forms import FormPart
 from ..policy.grants import Refusal
 from ..policy.table import Policy
-from .contacts import NAME_MARK
+from ..text import Kind
 from .form_text import form_redactor_for
 from .form_view import FormView, ShownForm
-from .names import Names
 from .projectors import Projector, projector_of
 from .redactor import Redactor
 from .view import fresh_from
@@ -55,9 +52,7 @@ def _project(
     parts: frozenset[FormPart], language: Language, accounts: tuple[str, ...], form: CampusForm
 ) -> ShownForm:
     redactor = form_redactor_for(parts, language, accounts, form)
-    named = attrs.evolve(
-        redactor, people=Names((), NAME_MARK[language])
-    )  # 张三丰 keeps his name though his father 张三 is not told
+    named = redactor.showing(Kind.NAME)  # 张三丰 keeps his name though his father 张三 is not shown
     shown = {}
     for part, (read, projector) in _SECTIONS.items():
         if part in parts:
@@ -124,7 +119,7 @@ _NESTED = ("name", "contact")
 
 def _address(email: Email, redactor: Redactor) -> Email | None:
     """An address made of a number that is withheld would show it (PHONE-1)."""
-    return email if redactor.keeps_numbers(email.address) else None
+    return email if redactor.showing(Kind.EMAIL)(email.address) == email.address else None
 
 
 def _projector(annotation: Any) -> Projector | None:

@@ -1,6 +1,5 @@
 """The release point: nothing of a resume leaves but through here. It applies grants and holds no rule."""
 
-import re
 from datetime import datetime, timedelta
 from typing import overload
 
@@ -18,11 +17,12 @@ from ..policy.grants import Grant, Refusal
 from ..policy.index import governing
 from ..policy.standing import attachments_for, company_of, consents_for, running_with
 from ..policy.table import POLICY_2023_04, Policy, case_of
+from ..text import Kind
 from .form_view import FormView
 from .forms import form_view_for
 from .names import honorific
-from .redactor import SHORTEST_NUMBER, Redactor, redactor_for
-from .sections import shown_sections
+from .redactor import Redactor, hidden_by
+from .sections import shown_sections, survey
 from .view import ResumeView, ShownContact, ShownSections, VirtualLine, fresh_from
 
 
@@ -122,10 +122,11 @@ class _Prepared:
 def _prepare(
     grant: Grant, language: Language, attachments: frozenset[str], accounts: tuple[str, ...], resume: Resume
 ) -> _Prepared:
-    redactor = redactor_for(grant, resume, language, accounts)
+    surveyed = resume.memo.get((survey, accounts), lambda: survey(resume, accounts))
+    redactor = Redactor(findings=surveyed.findings, hidden=hidden_by(grant.parts), language=language)
     return _Prepared(
         display_name=_display_name(grant, resume, redactor),
-        sections=shown_sections(grant.parts, resume, attachments, redactor),
+        sections=shown_sections(grant.parts, surveyed, attachments, redactor),
         contact=_contact(grant, resume, redactor),
     )
 
@@ -136,7 +137,7 @@ def _display_name(grant: Grant, resume: Resume, redactor: Redactor) -> str | Non
     basics = resume.basics
     if Part.NAME in grant.parts:
         return redactor(basics.name.full)
-    return redactor.contacts(honorific(basics.name, basics.profile.gender, redactor.language))
+    return redactor.showing(Kind.NAME)(honorific(basics.name, basics.profile.gender, redactor.language))
 
 
 def _contact(grant: Grant, resume: Resume, redactor: Redactor) -> ShownContact:
@@ -151,13 +152,9 @@ def _contact(grant: Grant, resume: Resume, redactor: Redactor) -> ShownContact:
     return ShownContact(channels=grant.channels, mobile=mobile, email=email, homepage=homepage)
 
 
-_HOLDS_NUMBER = re.compile(f"(?:[0-9][^0-9]*){{{SHORTEST_NUMBER}}}")
-
-
 def _made_of_number(email: Email, redactor: Redactor) -> bool:
-    return (
-        _HOLDS_NUMBER.search(email.address) is not None and redactor.contacts(email.address) != email.address
-    )
+    numbers = redactor.showing(Kind.NAME, Kind.CLAUSE)
+    return numbers(email.address) != email.address
 
 
 def _fitting(viewer: Viewer, resume: Resume, at: datetime) -> VirtualLine | None:
