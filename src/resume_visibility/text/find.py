@@ -29,6 +29,8 @@ def find(text: str, known: Known = NOTHING, accounts: tuple[str, ...] = ()) -> t
     Returns:
         The findings, by where they start; they may overlap. They depend on nothing but what is given.
     """
+    if known is NOTHING and not carries(text):
+        return ()
     try:
         found: list[Finding] = []
         for reading in readings(text):
