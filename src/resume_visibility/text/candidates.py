@@ -10,10 +10,14 @@ from .platforms import Term
 _D = f"[0-9{HAN_DIGITS}]"
 _WORD = re.compile(
     rf"(?<![a-z0-9_])(?:live:\.?)?@?[a-z0-9_](?:[a-z0-9_\-]|[\U0001f300-\U0001faff](?=[a-z0-9_])|[.·](?=[a-z0-9_{HAN_DIGITS}])"
-    rf"|(?<=[a-z0-9_])[{HAN_DIGITS}](?![{LETTER}])|[{HAN_DIGITS}](?=[{HAN_DIGITS}])|(?<=[{HAN_DIGITS}])[{HAN_DIGITS}])*(?:#[0-9]{{4}}(?![0-9]))?"
+    rf"|(?<=[a-z0-9_])[{HAN_DIGITS}](?![{LETTER}])|[{HAN_DIGITS}](?=[{HAN_DIGITS}])"
+    rf"|(?<=[{HAN_DIGITS}])[{HAN_DIGITS}])*(?:#[0-9]{{4}}(?![0-9]))?"
 )
 _NUMBER = re.compile(rf"(?<![0-9a-z_.]){_D}(?:{SIGN}{{0,2}}{_D}){{4,14}}(?!{SIGN}?{_D})")
-_UNITS = r"(?:字母|加上?|再加?|接|数字|大写|小写|下划线|横线|横杠|(?:letters?|digits?|numbers?|capital|lowercase|underscore|dash|then|and|followed by)(?![a-z]))"
+_UNITS = (
+    r"(?:字母|加上?|再加?|接|数字|大写|小写|下划线|横线|横杠"
+    r"|(?:letters?|digits?|numbers?|capital|lowercase|underscore|dash|then|and|followed by)(?![a-z]))"
+)
 _DIGIT_WORDS = "zero|oh|one|two|three|four|five|six|seven|eight|nine|double|triple"
 _JOINT = (
     r"(?:[底下]划线|[底下]横?线|[底下]杠|下[滑画]线|中划线|短?横[杠线]?|减号|小?点|杠|加上?|再加|再?接着?|\+|后面接|后面是|后接|连上|点|生日|数字|字母"
@@ -21,7 +25,8 @@ _JOINT = (
 )
 _SPELLED = re.compile(
     r"(?<![a-z0-9_])(?:"
-    rf"(?:{_UNITS}{SIGN}{{0,3}}|[a-z](?![a-z]){SIGN}{{0,3}}|[0-9{HAN_DIGITS}]{{1,8}}{SIGN}{{0,3}}|(?:{_DIGIT_WORDS})(?![a-z]){SIGN}{{0,3}}){{4,40}}"
+    rf"(?:{_UNITS}{SIGN}{{0,3}}|[a-z](?![a-z]){SIGN}{{0,3}}|[0-9{HAN_DIGITS}]{{1,8}}{SIGN}{{0,3}}"
+    rf"|(?:{_DIGIT_WORDS})(?![a-z]){SIGN}{{0,3}}){{4,40}}"
     rf"|[a-z0-9]{{1,20}}(?:(?:[\s，,（(]{{0,3}}{_JOINT}[)）\s，,]{{0,3}}){{1,4}}[a-z0-9]{{1,20}}(?:\s[a-z0-9](?![a-z0-9])){{0,8}}){{1,5}}"
     r"|[a-z]{2,8}(?: [a-z]{2,8}){0,2} [0-9]{2,6}(?![a-z0-9])"
     r"|[a-z0-9_]{1,3}(?:\s[a-z0-9_\-.]{1,2}(?![a-z0-9_])){3,20})"

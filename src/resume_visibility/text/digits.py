@@ -27,7 +27,8 @@ _LINK = re.compile(
     r"|前|后|中|啊|呀|哦|哈|呢|嗯|吧|杠|横杠|横|空格|空|点|逗号|逗|减|短横|出生日期|生日|出生|个人|结束|拨|按|输入?|写|由|组成|继续|跟着|以|开|打"
     r"|(?:first|last|next|middle|final|other)[ -](?:one|two|three|four|five|six|seven|eight|[1-8])"
     r"|then|and|finally|followed|by|ends?|ending|starts?|starting|with|in|last|first|next|middle|final|digits?|are|is|the|it|rest"
-    r"|dash|hyphen|space|dot|comma|after|that|comes|plus|part|number|continues?|remaining|prefix|suffix|begins?|four|dial|exchange|subscriber|line|finish(?:es)?|half|date of birth|born|birth ?da(?:te|y)"
+    r"|dash|hyphen|space|dot|comma|after|that|comes|plus|part|number|continues?|remaining|prefix|suffix"
+    r"|begins?|four|dial|exchange|subscriber|line|finish(?:es)?|half|date of birth|born|birth ?da(?:te|y)"
     r"))+"
 )
 # With one of these in the gap, the writer says that the number goes on.
@@ -153,7 +154,8 @@ _GROUPS = re.compile(
     rf"|(?P<placed>(?:(?<=[十百千])[{_H}十百千万亿]|(?<=[{_H}])[十百千万亿])[{_H}十百千万亿]*)"
     rf"|(?P<plain_>(?<=[{_H}])(?!{_ZEROS})(?:[{_H}](?!{_ZEROS}))*))"
     r"|(?<=[a-z])(?<![a-z].)(?:"
-    r"(?P<places__>(?:(?<=f)(?:irst|inal)|(?<=l)ast|(?<=n)ext|(?<=m)iddle|(?<=o)ther)[ -](?:one|two|three|four|five|six|seven|eight|[1-8])(?![a-z0-9]))"
+    r"(?P<places__>(?:(?<=f)(?:irst|inal)|(?<=l)ast|(?<=n)ext|(?<=m)iddle|(?<=o)ther)[ -](?:one|two|three"
+    r"|four|five|six|seven|eight|[1-8])(?![a-z0-9]))"
     rf"|(?P<times>(?:(?<=d)ouble|(?<=t)r(?:iple|eble)|(?<=q)uadruple)[ -](?:{_WORD}|[0-9]){_ALONE})"
     rf"|(?P<several>(?:(?<=t)(?:wo|hree)|(?<=f)(?:our|ive)|(?<=s)ix)[ -](?:double[ -])?(?:{_PLURAL}){_ALONE})"
     rf"|(?P<thousand>(?:{_after_first(_WORD)})[ -](?:thousand|hundred){_ALONE})"
@@ -223,7 +225,9 @@ def _read(kind: str, text: str) -> tuple[str, Form]:
 # Dates, addresses of machines and amounts: what stands beside one is no part of the same number.
 _OF_ITSELF = re.compile(
     rf"(?<![0-9])(?<![0-9{_H}][./-])(?:"
-    r"(?:19|20)[0-9]{2}(?:[./-](?:1[0-2]|0?[1-9])){1}(?:[./-](?:3[01]|[12][0-9]|0?[1-9]))?(?:\s?[-~–—至到]{1,2}\s?(?:19|20)[0-9]{2}[./-](?:1[0-2]|0?[1-9])(?:[./-](?:3[01]|[12][0-9]|0?[1-9]))?)?"
+    r"(?:19|20)[0-9]{2}(?:[./-](?:1[0-2]|0?[1-9])){1}(?:[./-](?:3[01]|[12][0-9]"
+    r"|0?[1-9]))?(?:\s?[-~–—至到]{1,2}\s?(?:19|20)[0-9]{2}[./-](?:1[0-2]|0?[1-9])(?:[./-](?:3[01]|[12][0-9]"
+    r"|0?[1-9]))?)?"
     r"|(?:19|20)[0-9]{2}(?:0[1-9]|1[0-2])(?:[0-3][0-9])?\s?[-~–—至到]{1,2}\s?(?:19|20)[0-9]{2}(?:0[1-9]|1[0-2])(?:[0-3][0-9])?"
     r"|(?:1[0-2]|0?[1-9])[./-](?:19|20)[0-9]{2}(?:\s?[-~–—至到]{1,2}\s?(?:1[0-2]|0?[1-9])[./-](?:19|20)[0-9]{2})?"
     r"|(?:25[0-5]|2[0-4][0-9]|1?[0-9]?[0-9])(?:\.(?:25[0-5]|2[0-4][0-9]|1?[0-9]?[0-9])){3}(?:/[0-9]{1,2}|:[0-9]{2,5})?"

@@ -22,7 +22,8 @@ _IN_QUERY = re.compile(
 )
 # An account with Skype, and one with Mastodon or Matrix, as they call themselves; one on LinkedIn without the host.
 _BARE = re.compile(
-    r"(?<![a-z0-9])(?:live:(?:\.?cid\.[0-9a-f]{8,32}|[a-z](?=[a-z\-]*[0-9_.][a-z0-9])[a-z0-9_.\-]{4,40})|@[a-z0-9_.\-]{2,40}:[a-z0-9\-]+(?:\.[a-z0-9\-]+){0,3}\.[a-z]{2,8}"
+    r"(?<![a-z0-9])(?:live:(?:\.?cid\.[0-9a-f]{8,32}|[a-z](?=[a-z\-]*[0-9_.][a-z0-9])[a-z0-9_.\-]{4,40})"
+    r"|@[a-z0-9_.\-]{2,40}:[a-z0-9\-]+(?:\.[a-z0-9\-]+){0,3}\.[a-z]{2,8}"
     r"|@[a-z0-9_.\-]{2,40}@(?:mastodon|mstdn|fosstodon|hachyderm|masto)[a-z.\-]*\.[a-z]{2,8})"
     r"|(?<![a-z0-9.])/in/(?=[a-z0-9\-]*-)[a-z0-9][a-z0-9\-]{4,60}"
 )

@@ -122,7 +122,8 @@ _NO_NAME = frozenset(
         "worked work working works look looked looking engineer developer intern interned manager analyst employed staff "
         "based located available currently now team lead leader role position job founder consultant director student "
         "studied hosted deployed up live stay be is was are were and or me us it good great arrive arrived start started "
-        "over before after comes goes part designer architect specialist officer associate product internship operations operating sold listed seen "
+        "over before after comes goes part designer architect specialist officer associate product "
+        "internship operations operating sold listed seen "
         "scientist programmer administrator executive assistant accountant teacher trainee researcher years year"
     )
 )
@@ -251,7 +252,8 @@ def _is_address(at: re.Match[str], name: str, left: str, domain: str, bare: bool
 
 _TOP = r"[\W_]{0,2}(?:c[o0]m|cn|net|org|edu|io|me|co)(?![a-z])"
 MAIL_SIGNS = re.compile(
-    r"[@.。点艾爱埃圈鼠邮箱163q腾网谷新一企#(\[<(（【](?:(?<=@)|(?<=[.。])(?:com|cn|net|org|edu|c0m|io|me|uk|fr|de|jp|sg|hk|tw|au|ru|za|it|es|nl|pl|pt|se|kr)(?![a-z])"
+    r"[@.。点艾爱埃圈鼠邮箱163q腾网谷新一企#(\[<(（【](?:(?<=@)|(?<=[.。])(?:com|cn|net|org|edu|c0m|io|me|uk|fr|de|jp|sg|hk|tw"
+    r"|au|ru|za|it|es|nl|pl|pt|se|kr)(?![a-z])"
     rf"|(?<=点){_TOP}|(?<=点)[康抗]|(?<=[艾爱埃])\W{{0,2}}[特忒]|(?<=圈)\W?[a诶欸花]|(?<=鼠)|(?<=[邮箱])"
     r"|(?<=1)(?<![0-9]1)(?:63|26|39|89)(?![0-9])|(?<=q)(?<![a-z]q)q(?![a-z])|(?<=[腾网谷新])[讯易歌浪]|(?<=一)[六二三八][三六九]"
     r"|(?<=#)[a-z]|(?<=[(\[<（【])\W?(?:a ?t?|d ?[o0]? ?t?)\W)"

@@ -66,7 +66,8 @@ _SENTENCE_ENDS = re.compile("[。！？!?；;\n]")
 _LONGEST_SENTENCE = 400
 # What an account, or a detail that is only spoken of, is never without.
 _ODD = re.compile(
-    rf"[0-9]{{2}}|[@_“\"「『]|[a-z][0-9.\-][a-z0-9]|[\u3400-\u9fff][^a-z]{{0,8}}[a-z]{{3}}|(?<![a-z])[a-z]\W[a-z](?![a-z])|[{_H}]{{2}}|d[o0]t|underscore|[:：]|(?:on|via|at|as|is|me|my)\s"
+    rf"[0-9]{{2}}|[@_“\"「『]|[a-z][0-9.\-][a-z0-9]|[\u3400-\u9fff][^a-z]{{0,8}}[a-z]{{3}}"
+    rf"|(?<![a-z])[a-z]\W[a-z](?![a-z])|[{_H}]{{2}}|d[o0]t|underscore|[:：]|(?:on|via|at|as|is|me|my)\s"
 )
 
 
