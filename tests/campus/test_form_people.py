@@ -46,7 +46,7 @@ def seen(form: CampusForm) -> FormView:
 
 def test_NAME_4_work_grows_as_the_form_does() -> None:
     """Four times the relatives and four times the texts are some four times the work, and not sixteen times."""
-    small, large = crowded(100, 100), crowded(400, 400)
+    small, large = crowded(50, 50), crowded(200, 200)
     assert calls_of(lambda: seen(large)) < 5 * calls_of(lambda: seen(small))
     assert {one.description for one in seen(large).sections.practice} == {"林姓同学[姓名已隐藏]帮助了我"}
 

@@ -5,10 +5,10 @@ from collections.abc import Iterator
 from ..model.campus import CampusForm
 from ..model.language import Language
 from ..model.parts import PARTS_OF, Document, Part
-from ..model.values import MobileNumber, PhoneNumber
-from ..text import Kind, Known, Names, Tag
-from ..text.names import folded
-from .redactor import Findings, Redactor, hidden_by, numbered
+from ..model.values import PhoneNumber
+from ..text import Kind, Known, Names, Tag, find
+from ..text.names import first_of, folded
+from .redactor import Findings, Redactor, hidden_by, lines_of, numbered
 
 _WITHHELD = "withheld"
 """Tags what is known and withheld, whether or not details that somebody typed are."""
@@ -22,51 +22,62 @@ def form_redactor_for(
     """
     withheld = PARTS_OF[Document.FORM] - parts
     basics = form.basics
-    others = tuple(_others(withheld, form))
     own = ((Part.NAME, basics.name.full), (Part.ENGLISH_NAME, basics.english_name))
-    hidden_names = (*(name for part, name in own if part in withheld), *others)
-    shown_names = tuple(name for part, name in own if part in parts and not _holds(name, others))
-    known = _known(withheld, form, Names(hidden_names, shown_names))
-    return Redactor(findings=Findings(known, accounts), hidden=_hidden(parts), language=language)
+    names = Names(
+        (*(name for part, name in own if part in withheld), *_others(withheld, form)),
+        tuple(
+            name
+            for part, name in own
+            if part in parts and not _names_others(name, _own(part, withheld, form))
+        ),
+    )
+    return _redactor(parts, language, accounts, _known(withheld, form, names))
 
 
 def own_name_redactor_for(
-    parts: frozenset[Part], language: Language, accounts: tuple[str, ...], form: CampusForm
+    part: Part, parts: frozenset[Part], language: Language, accounts: tuple[str, ...], form: CampusForm
 ) -> Redactor:
-    """The same for the candidate's own names, in which less is another person's: 张三丰 keeps his name though that of his
-    father 张三 is withheld.
+    """The same for one of the candidate's own names, in which less is another person's.
+
+    张三丰 keeps his name though that of his father 张三 is withheld; Joyce, daughter of Lin Guodong, keeps hers alone.
     """
-    withheld = PARTS_OF[Document.FORM] - parts
-    basics = form.basics
-    itself = {folded(basics.name.full), folded(basics.english_name)}
-    others = tuple(name for name in _others(withheld, form) if folded(name) not in itself)
-    names = Names(others, (basics.name.full, *filter(str.isascii, basics.english_name.split())))
-    known = _known(withheld, form, names)
-    return Redactor(findings=Findings(known, accounts), hidden=_hidden(parts), language=language)
+    return _redactor(parts, language, accounts, _own(part, PARTS_OF[Document.FORM] - parts, form))
 
 
-def _hidden(parts: frozenset[Part]) -> frozenset[Tag]:
-    return hidden_by(parts) | {_WITHHELD, Kind.NAME}
+def _redactor(
+    parts: frozenset[Part], language: Language, accounts: tuple[str, ...], known: Known
+) -> Redactor:
+    hidden = hidden_by(parts) | frozenset[Tag]({_WITHHELD, Kind.NAME})
+    return Redactor(findings=Findings(known, accounts), hidden=hidden, language=language)
 
 
-def _holds(name: str, others: tuple[str, ...]) -> bool:
-    return any(folded(other) in folded(name) for other in others)
+def _names_others(name: str, known: Known) -> bool:
+    return any(Kind.NAME in one.tags for one in find(name, known))
+
+
+def _own(part: Part, withheld: frozenset[Part], form: CampusForm) -> Known:
+    """What is withheld, as it is looked for in one of the candidate's own names."""
+    full, english = form.basics.name.full, form.basics.english_name
+    itself = folded(full if part is Part.NAME else english)
+    words = filter(str.isascii, english.split()) if part is Part.ENGLISH_NAME else ()
+    others = (name for name in _others(withheld, form) if folded(name) != itself)
+    return _known(withheld, form, Names(others, (first_of(full), *words), whole=True))
 
 
 def _known(withheld: frozenset[Part], form: CampusForm, names: Names) -> Known:
-    email = form.basics.contact.email.address
+    contact = form.basics.contact
+    email, tags = contact.email.address, (Kind.PHONE, _WITHHELD)
     return Known(
-        numbers=tuple(numbered(_numbers(withheld, form), Kind.PHONE, _WITHHELD)),
+        numbers=tuple(numbered((contact.mobile,), *tags)) if Part.MOBILE in withheld else (),
+        lines=tuple(line for number in _numbers(withheld, form) for line in lines_of(number, *tags)),
         emails=((email, (Kind.EMAIL, _WITHHELD)),) if Part.EMAIL in withheld else (),
         names=names,
     )
 
 
-def _numbers(withheld: frozenset[Part], form: CampusForm) -> Iterator[MobileNumber | PhoneNumber]:
-    """The telephone numbers withheld, to be taken out of text as well."""
+def _numbers(withheld: frozenset[Part], form: CampusForm) -> Iterator[PhoneNumber]:
+    """The telephone numbers withheld beside the mobile number, to be taken out of text as well."""
     contact = form.basics.contact
-    if Part.MOBILE in withheld:
-        yield contact.mobile
     if Part.LANDLINE in withheld and contact.landline is not None:
         yield contact.landline
     if Part.EMERGENCY_PHONE in withheld and form.basics.emergency_phone is not None:

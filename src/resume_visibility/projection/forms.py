@@ -58,15 +58,15 @@ def _prepare(
     parts: frozenset[Part], language: Language, accounts: tuple[str, ...], form: CampusForm
 ) -> _Prepared:
     redactor = form_redactor_for(parts, language, accounts, form)
-    named = own_name_redactor_for(parts, language, accounts, form)
+    named = {part: own_name_redactor_for(part, parts, language, accounts, form) for part in _NAMES}
     shown = {}
     for part, (read, projector) in _SECTIONS.items():
         if part in parts:
             value = read(form)
             if value is not None and projector is not None:
-                value = projector(value, named if part in _NAMES else redactor)
+                value = projector(value, named.get(part, redactor))
             shown[part.value] = value
-    return _Prepared(_display_name(parts, form, named, language), ShownForm(**shown))
+    return _Prepared(_display_name(parts, form, named[Part.NAME], language), ShownForm(**shown))
 
 
 def _display_name(

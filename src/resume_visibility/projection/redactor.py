@@ -3,7 +3,7 @@
 What a text gives away is found once, whoever asks. A grant only says what of it is hidden.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
 import attrs
@@ -13,7 +13,7 @@ from ..model.parts import Part
 from ..model.resume import Resume
 from ..model.settings import VirtualNumber
 from ..model.values import MobileNumber, PhoneNumber, Url
-from ..text import Finding, Kind, Known, Names, Tag, find, find_in_link, hide, suspects
+from ..text import Finding, Kind, Known, Line, Names, Tag, find, find_in_link, hide, suspects
 
 _PARTS = {
     Kind.PHONE: (Part.MOBILE,),
@@ -115,9 +115,7 @@ def as_one(texts: tuple[str, ...]) -> str:
     return "\n".join(texts)
 
 
-def numbered(
-    numbers: Iterable[MobileNumber | PhoneNumber], *tags: Tag
-) -> Iterable[tuple[str, tuple[Tag, ...]]]:
+def numbered(numbers: Iterable[MobileNumber], *tags: Tag) -> Iterable[tuple[str, tuple[Tag, ...]]]:
     """Numbers as `Known` takes them, the longest writing of each first."""
     for number in numbers:
         for digits in sorted(number.writings, key=len, reverse=True):
@@ -125,19 +123,66 @@ def numbered(
                 yield digits, tags
 
 
-def line_tag(binding: VirtualNumber) -> Tag:
+def lines_of(number: PhoneNumber, *tags: Tag, extended: tuple[Tag, ...] | None = None) -> Iterator[Line]:
+    """The ways to dial a number: from anywhere, and from where it is at home, without its area code; with its extension
+    and without.
+
+    Args:
+        number: with its extension, if it has one.
+        tags: what to call the number.
+        extended: what to call it together with its extension; the same, unless given.
+    """
+    national, international = number.writings
+    trunk = (f"0{national}", national) if len(national) >= SHORTEST_NUMBER else ()
+    for extension in (None,) if number.extension is None else (None, number.extension):
+        called = tags if extension is None or extended is None else extended
+        for digits in (international, *trunk):  # E.164 has at least seven digits
+            yield Line(digits, called, extension)
+        for digits in _local(number):
+            yield Line(digits, called, extension, near=True)
+
+
+def _local(number: PhoneNumber) -> Iterator[str]:
+    """A number without its area code; in a country whose area codes are not known here, its last eight digits and seven."""
+    national, international = number.writings
+    if not international.startswith("86"):
+        yield from (national[-size:] for size in (8, 7) if size < len(national))
+    elif not (national.startswith("1") and len(national) == 11):  # a mobile number has none
+        digits = national[2 if national[0] in "12" else 3 :]
+        if len(digits) >= SHORTEST_NUMBER:
+            yield digits
+
+
+def line_tag(number: PhoneNumber) -> Tag:
     """What a virtual number is called where it is found in a text: some viewers are shown the one, and some another."""
-    return f"virtual number {binding.id}"
+    return f"virtual number {number.e164} {number.extension or ''}"
+
+
+def trunk_tag(number: PhoneNumber) -> Tag:
+    """What the number is called that is dialled before an extension: several virtual numbers may share it."""
+    return f"trunk {number.e164}"
+
+
+def hidden_lines(withheld: Iterable[VirtualNumber], shown: Iterable[VirtualNumber]) -> frozenset[Tag]:
+    """What is hidden in texts where some virtual numbers are withheld and others are shown (PHONE-2)."""
+    hidden = {tag(line.number) for line in withheld for tag in (line_tag, trunk_tag)}
+    return frozenset(hidden.difference(tag(line.number) for line in shown for tag in (line_tag, trunk_tag)))
 
 
 def known_of(resume: Resume) -> Known:
     """What is known of a candidate, to be found in their texts however it is written."""
     contact = resume.basics.contact
-    lines = ((line.number, line_tag(line)) for line in resume.virtual_numbers)
+    virtual = dict.fromkeys(line.number for line in resume.virtual_numbers)
     return Known(
-        numbers=(
-            *numbered((contact.mobile,), Kind.PHONE),
-            *(one for number, tag in lines for one in numbered((number,), tag)),
+        numbers=tuple(numbered((contact.mobile,), Kind.PHONE)),
+        lines=tuple(
+            dict.fromkeys(
+                line
+                for number in virtual
+                for line in lines_of(
+                    number, Kind.PHONE, trunk_tag(number), extended=(Kind.PHONE, line_tag(number))
+                )
+            )
         ),
         emails=() if contact.email is None else ((contact.email.address, (Kind.EMAIL,)),),
         homepages=() if contact.homepage is None else ((contact.homepage.address, (Kind.HOMEPAGE,)),),

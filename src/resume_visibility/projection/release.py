@@ -19,7 +19,7 @@ from ..text import Kind
 from .form_view import FormView
 from .forms import form_view
 from .names import honorific
-from .redactor import Redactor, hidden_by, line_tag
+from .redactor import Redactor, hidden_by, hidden_lines
 from .sections import shown_sections, survey
 from .view import ResumeView, ShownContact, ShownSections, VirtualLine
 
@@ -126,7 +126,9 @@ class _Asked(NamedTuple):
 def _prepare(asked: _Asked, resume: Resume) -> _Prepared:
     parts = asked.grant.parts
     surveyed = resume.memo.get((survey, asked.accounts), lambda: survey(resume, asked.accounts))
-    hidden = hidden_by(parts) | frozenset(line_tag(binding) for binding in asked.withheld)
+    hidden = hidden_by(parts) | hidden_lines(
+        asked.withheld, (line for line in resume.virtual_numbers if line not in asked.withheld)
+    )
     redactor = Redactor(findings=surveyed.findings, hidden=hidden, language=asked.language)
     return _Prepared(
         display_name=_display_name(asked, resume, redactor),

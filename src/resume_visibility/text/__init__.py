@@ -5,7 +5,7 @@ fold -> candidates -> judgement -> spans
 
 from .find import find, find_in_link, redact, suspects
 from .kinds import CONTACTS, MARKS, Finding, Kind, Tag, hide
-from .known import NOTHING, Known
+from .known import NOTHING, Known, Line
 from .names import Names
 
 __all__ = [
@@ -15,6 +15,7 @@ __all__ = [
     "Finding",
     "Kind",
     "Known",
+    "Line",
     "Names",
     "Tag",
     "find",

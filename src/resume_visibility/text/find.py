@@ -12,7 +12,7 @@ from .kinds import CONTACTS, EVERYTHING, Finding, Kind, Tag, hide, place
 from .known import NOTHING, READ_OTHERWISE, Known, known_in, looks_for
 from .links import links_in, scheme_tags
 from .mail import addresses_in
-from .numbers import numbers_in
+from .numbers import end_with_extension, numbers_in
 from .patterns import HAN_DIGITS
 from .pieces import asked_elsewhere, told_in_pieces
 from .signals import NO_SIGNALS, Signals, carries, everywhere, holds_digits, is_odd, signals, signs_in
@@ -40,7 +40,8 @@ def find(text: str, known: Known = NOTHING, accounts: tuple[str, ...] = ()) -> t
             found += _opened(text, found, known, accounts)
     except TooMuch:
         known_tags = (tag for _, tags in (*known.numbers, *known.emails, *known.homepages) for tag in tags)
-        tags = (*EVERYTHING[: bool(known.names)], *known_tags, *EVERYTHING)
+        line_tags = (tag for line in known.lines for tag in line.tags)
+        tags = (*EVERYTHING[: bool(known.names)], *known_tags, *line_tags, *EVERYTHING)
         return (Finding(0, len(text), tuple(dict.fromkeys(tags)), "too much to look at"),)
     if found and "[" in text:
         found = [one for one in found if any(outside_marks(text, [(one.start, one.end)]))]
@@ -209,12 +210,17 @@ def sure_in(stream: str, signalled: Signals) -> list[Finding]:
     """The details of a folded text that their form gives away."""
     found = [
         *addresses_in(stream, signalled.mails),
-        *numbers_in(stream, signalled.numbers),
+        *(_with_extension(stream, one) for one in numbers_in(stream, signalled.numbers)),
         *links_in(stream),
     ]
     if len(found) > MOST:
         raise TooMuch
     return sorted(found, key=place)
+
+
+def _with_extension(stream: str, one: Finding) -> Finding:
+    """A telephone number with the extension behind it: it does not work without, and nothing else does with it."""
+    return one._replace(end=end_with_extension(stream, one.end)) if Kind.PHONE in one.tags else one
 
 
 MOST = 200

@@ -9,6 +9,7 @@ from bisect import bisect_right
 from collections import Counter
 from collections.abc import Callable, Collection, Iterator, Sequence
 from itertools import product
+from typing import NamedTuple
 
 import attrs
 
@@ -16,11 +17,28 @@ from .digits import TO_ASCII, Form, Gap, Group, groups_of
 from .fold import ALIKE, SEVERAL, Reading, Span, fold
 from .kinds import Finding, Kind, Tag
 from .names import Names, folded
+from .numbers import end_with_extension
 from .patterns import HAN_DIGITS, digits_of, letters_of
 from .platforms import places_of
 
 # What a renderer may show in another order than it is written.
 _TURNS = re.compile("[\u0590-\u08ff\u200e\u200f\u202a-\u202e\u2066-\u2069\ufb1d-\ufdff\ufe70-\ufefc]")
+
+
+class Line(NamedTuple):
+    """A number as it is dialled in one way.
+
+    Args:
+        digits: of it.
+        tags: what to call it.
+        extension: to dial behind it; it is found only where that stands beside it.
+        near: whether nothing but signs may stand among its digits: a number without its area code.
+    """
+
+    digits: str
+    tags: tuple[Tag, ...]
+    extension: str | None = None
+    near: bool = False
 
 
 @attrs.frozen(kw_only=True, eq=False, repr=False)
@@ -29,23 +47,31 @@ class Known:
 
     Args:
         numbers: as digits, each with its tags.
+        lines: further numbers, each as it is dialled in one way.
         emails: addresses, each with its tags.
         homepages: their addresses, each with its tags.
         names: of people; `Kind.NAME` tags them.
     """
 
     numbers: tuple[tuple[str, tuple[Tag, ...]], ...] = ()
+    lines: tuple[Line, ...] = ()
     emails: tuple[tuple[str, tuple[Tag, ...]], ...] = ()
     homepages: tuple[tuple[str, tuple[Tag, ...]], ...] = ()
     names: Names = attrs.field(factory=lambda: Names(()))
     forms: tuple[tuple[str, tuple[Tag, ...]], ...] = attrs.field(init=False)
     """The letters and digits of the addresses, as they are written."""
+    dialled: tuple[Line, ...] = attrs.field(init=False)
+    """The numbers and the lines."""
     sites: tuple[tuple[str, str, tuple[Tag, ...]], ...] = attrs.field(init=False)
     """The hosts and the paths of the homepages, as they are written."""
 
     @forms.default
     def _forms_of_emails(self) -> tuple[tuple[str, tuple[Tag, ...]], ...]:
         return tuple((form, tags) for email, tags in self.emails for form in dict.fromkeys(_forms(email)))
+
+    @dialled.default
+    def _dialled(self) -> tuple[Line, ...]:
+        return (*(Line(*number) for number in self.numbers), *self.lines)
 
     @sites.default
     def _sites_of_homepages(self) -> tuple[tuple[str, str, tuple[Tag, ...]], ...]:
@@ -64,13 +90,15 @@ def known_in(reading: Reading, stream: Reading, known: Known) -> Iterator[Findin
         stream: the same, folded.
         known: of its writer.
     """
-    for read in (stream, *_by_shape(reading, stream)) if known.numbers else ():
+    for read in (stream, *_by_shape(reading, stream)) if known.dialled else ():
         groups: list[Group] | None = None
-        for number, tags in known.numbers:
-            if may_hold(read.text, number):
+        bare = ""
+        for line in known.dialled:
+            if may_hold(read.text, line.digits):
                 groups = groups_of(read.text, counts=True) if groups is None else groups
-                for place in number_in(read.text, groups, number):
-                    yield Finding(*read.span(*place), tags, "known: a number")
+                bare = bare or in_digits(read.text)
+                for place in _line_in(read.text, bare, groups, line):
+                    yield Finding(*read.span(*place), line.tags, "known: a number")
     plain = letters_of(stream.text) if known.forms else ""
     for form, tags in known.forms:
         for place in address_in(stream.text, form) if form in plain else ():
@@ -83,7 +111,7 @@ def known_in(reading: Reading, stream: Reading, known: Known) -> Iterator[Findin
     if _TURNS.search(reading.text):
         for start, end, words in _turned_lines(reading.text):
             digits, letters = Counter(digits_of(in_digits(words))), Counter(folded(words))
-            for number, tags in known.numbers:
+            for number, tags in ((line.digits, line.tags) for line in known.dialled if not line.near):
                 if not Counter(number) - digits:
                     yield Finding(*reading.span(start, end), tags, "known: the digits of a number, turned")
             if any(not Counter(name) - letters for name in known.names.spellings):
@@ -101,7 +129,8 @@ def looks_for(text: str, stream: str, known: Known) -> list[Callable[[str, str],
     """
     looks: list[Callable[[str, str], bool]] = []
     if _HAS_DIGITS.search(stream):
-        numbers = [number for number, _ in known.numbers if may_hold(stream, number)]
+        sought = dict.fromkeys(line.digits for line in known.dialled)
+        numbers = [number for number in sought if may_hold(stream, number)]
         if numbers:
             looks.append(
                 lambda _, one: _HAS_DIGITS.search(one) is not None and any(may_hold(one, n) for n in numbers)
@@ -190,6 +219,36 @@ def may_hold(stream: str, number: str) -> bool:
 
 def _has_end(digits: str, number: str) -> bool:
     return number[:_FEWEST] in digits or number[-_FEWEST:] in digits or number[:_HEAD] in digits
+
+
+def _line_in(stream: str, bare: str, groups: Sequence[Group], line: Line) -> Iterator[Span]:
+    """Where a line stands in a folded text, with its extension; with what is called one, where it has none."""
+    for start, end in number_in(stream, groups, line.digits):
+        if line.near and not (
+            _NEAR_DIGITS.fullmatch(bare, start, end) and len(digits_of(bare[start:end])) == len(line.digits)
+        ):
+            continue
+        if line.extension is None:
+            yield start, end_with_extension(stream, end)
+        else:
+            yield from _with_extension(bare, start, end, line.extension)
+
+
+_NEAR_DIGITS = re.compile(r"[0-9](?:[\W_]*[0-9])*")
+_BESIDE = 12
+_TRUNK = "(?:(?:00)?86[^0-9]{0,3})?0?[^0-9]{0,2}"
+"""What is dialled before a number of another town or country."""
+
+
+def _with_extension(bare: str, start: int, end: int, extension: str) -> Iterator[Span]:
+    """From where to where a number stands with its extension, on either side."""
+    digits = r"[^0-9\n]{0,2}".join(extension)
+    behind = re.compile(rf"[^0-9]{{0,{_BESIDE}}}{digits}(?![0-9])").match(bare, end)
+    before = re.compile(rf"(?<![0-9]){digits}[^0-9]{{0,{_BESIDE}}}{_TRUNK}$").search(
+        bare, max(0, start - 3 * _BESIDE), start
+    )
+    if behind or before:
+        yield before.start() if before else start, behind.end() if behind else end
 
 
 def number_in(stream: str, groups: Sequence[Group], number: str) -> Iterator[Span]:

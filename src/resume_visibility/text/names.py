@@ -73,6 +73,11 @@ def orders_of(name: str) -> tuple[Words, ...]:
     return tuple(sorted({order for one in names for order in _turned(one)}))
 
 
+def first_of(name: str) -> str:
+    """A name without another in brackets or after a slash."""
+    return _BRACKETS.split(name)[0]
+
+
 def _turned(name: str) -> Iterator[Words]:
     """The words of a name, folded, in the orders that people write them in."""
     words = tuple(found for word in _NO_LETTERS.split(name) if (found := folded(word)))
@@ -198,11 +203,12 @@ class Names:
     Args:
         names: of whom; of one longer than a hundred letters, its beginning is looked for.
         shown: names that are granted: where one of them is written out, what is a part of it stays.
+        whole: whether a name that begins or ends inside a word stays as well.
     """
 
-    __slots__ = ("_ends", "_firsts", "_names", "_shown", "_signs")
+    __slots__ = ("_ends", "_firsts", "_names", "_shown", "_signs", "_whole")
 
-    def __init__(self, names: Iterable[str], shown: tuple[str, ...] = ()) -> None:
+    def __init__(self, names: Iterable[str], shown: tuple[str, ...] = (), *, whole: bool = False) -> None:
         ends, signs = defaultdict[str, set[int]](set), set[str]()
         for full in filter(None, map(visible, names)):
             orders = orders_of(full)
@@ -210,7 +216,7 @@ class Names:
                 ends["".join(order)[:_LONGEST]] |= ends_of(order)
             if not orders:  # a name without a letter
                 signs.add(full[:_LONGEST])
-        self._ends, self._shown = dict(ends), shown
+        self._ends, self._shown, self._whole = dict(ends), shown, whole
         self._names, self._signs = _Sought(ends), _Sought(signs)
         self._firsts = frozenset(char for one in (*ends, *signs) for char in (one[0], one[0].upper()))
 
@@ -241,6 +247,8 @@ class Names:
                 if at > last and spelled.is_name(at, whole, self._ends[whole]):
                     places.append(spelled.place(at, len(whole)))
                     last = at
+        if self._whole:
+            places = [place for place in places if stands(text, *place)]
         for name in self._shown if places else ():
             places = _outside(places, name, text)
         return places

@@ -19,6 +19,18 @@ _LONGEST_NAMED = 15
 _SHORTEST = 7
 
 
+_EXTENSION = re.compile(
+    r"[^\w\n]{0,3}(?:转接?|分机号?|内线|extension|extn?|x(?=\W?[0-9])|#)[^\w\n]{0,3}(?:[号为是][^\w\n]{0,2})?"
+    rf"[0-9{HAN_DIGITS}](?:[ -]?[0-9{HAN_DIGITS}]){{0,7}}(?![0-9])[)）]?"
+)
+
+
+def end_with_extension(stream: str, end: int) -> int:
+    """Where a telephone number ends in a folded text, with the extension that is called so behind it (PHONE-2)."""
+    behind = _EXTENSION.match(stream, end)
+    return behind.end() if behind else end
+
+
 class _Read(NamedTuple):
     finding: Finding
     after: int
