@@ -112,11 +112,8 @@ def said_again(stream: str, accounts: Sequence[Finding]) -> Iterator[Finding]:
     starts = {one.start for one in accounts}
     for word in {stream[one.start : one.end] for one in accounts if one.end - one.start >= _TELLING}:
         for at in places_of(word, stream):
-            if (
-                at not in starts
-                and not _GOES_ON.match(stream, at + len(word))
-                and not _GOES_ON.match(stream, max(at - 1, 0))
-            ):
+            goes_on = _GOES_ON.match(stream, at + len(word)) or (at and _GOES_ON.match(stream, at - 1))
+            if at not in starts and not goes_on:
                 yield Finding(at, at + len(word), (Kind.MESSENGER,), "an account, once more")
 
 

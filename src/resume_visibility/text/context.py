@@ -2,10 +2,10 @@
 
 import re
 
-from .patterns import LETTER, WALL, led, words
+from .patterns import LETTER, led, words
 
 _WINDOW = 28
-_S = rf"[^{LETTER}0-9\ufdd0]*"
+_S = rf"[^{LETTER}0-9]*"
 
 _PHONE_WORDS = (
     r"[手首守]\W{0,3}(?:[机鸡几叽矶基]|ji)", r"收机", r"[电话]\W{0,3}(?:[话活化画]|hua)", r"电(?=\W*$)", r"座\W{0,2}机", r"固话", r"固定电话", r"传真", r"热[线缐]",
@@ -35,7 +35,7 @@ _PHONE_BEFORE = re.compile(rf"[{_firsts}](?:{_rests}){_S}{_BETWEEN}$")
 _firsts, _rests = led(_STRONG_PHONE)
 _PHONE_NEAR = re.compile(rf"[{_firsts}](?:{_rests})")
 _PHONE_BEHIND = re.compile(
-    rf"[^{LETTER}0-9\ufdd0。；;，,、.\n]{{0,3}}(?:[，,](?=其实|实际|实为|也就是|就是|才是))?(?:(?:其实|实际上?|实为|也|就|才|正|即"
+    rf"[^{LETTER}0-9。；;，,、.\n]{{0,3}}(?:[，,](?=其实|实际|实为|也就是|就是|才是))?(?:(?:其实|实际上?|实为|也|就|才|正|即"
     rf"|真)?[是为]?(?:我的|我)?)(?:本人|我|个人|家庭|办公)?的?(?:手机|电话|座机|固话|tel|phone|mobile|cell)"
     r"|\s(?:is|as) my (?:mobile|phone|cell|number|whatsapp|direct line)(?![a-z])"
 )
@@ -99,12 +99,8 @@ def is_changed(stream: str, start: int, end: int) -> bool:
 
 
 def before(stream: str, start: int) -> str:
-    """The little that stands before an offset and may name what follows; never across a wall."""
-    return _last_part(stream[max(0, start - _WINDOW) : start])
-
-
-def _last_part(window: str) -> str:
-    return window[window.rfind(WALL) + 1 :]
+    """The little that stands before an offset and may name what follows."""
+    return stream[max(0, start - _WINDOW) : start]
 
 
 def named_phone(stream: str, start: int) -> bool:
@@ -130,7 +126,7 @@ def named_code(stream: str, start: int) -> bool:
     window = before(stream, start)
     joint = _ALSO.search(window)
     if joint:
-        window = _SIBLINGS.sub("", _last_part(stream[max(0, start - 3 * _WINDOW) : start - len(joint[0])]))
+        window = _SIBLINGS.sub("", stream[max(0, start - 3 * _WINDOW) : start - len(joint[0])])
     code = _CODE_BEFORE.search(window)
     return code is not None and not _PHONE_NEAR.search(window, max(0, code.start() - 6))
 
@@ -155,7 +151,7 @@ def is_backwards(stream: str, start: int, end: int) -> bool:
     """Whether the writer says that the digits are to be read from the other end."""
     return (
         _BACKWARDS.search(before(stream, start)) is not None
-        or _BACKWARDS.search(stream[end : end + _WINDOW].partition(WALL)[0]) is not None
+        or _BACKWARDS.search(stream, end, end + _WINDOW) is not None
     )
 
 
@@ -167,7 +163,7 @@ _ID_WINDOW = 40
 
 def named_identity(stream: str, start: int) -> bool:
     """Whether an identity card is spoken of shortly before."""
-    return _ID_WORD.search(_last_part(stream[max(0, start - _ID_WINDOW) : start])) is not None
+    return _ID_WORD.search(stream[max(0, start - _ID_WINDOW) : start]) is not None
 
 
 _YEAR = r"(?:19|20)[0-9]{2}"

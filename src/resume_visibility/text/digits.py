@@ -4,7 +4,7 @@ import re
 from enum import IntEnum
 from typing import NamedTuple
 
-from .patterns import HAN_DIGITS, LETTER, WALL, led
+from .patterns import HAN_DIGITS, LETTER, led
 
 
 class Gap(IntEnum):
@@ -17,9 +17,9 @@ class Gap(IntEnum):
     WALL = 4
 
 
-_LETTERS = re.compile(rf"[{LETTER}0-9{WALL}]")
+_LETTERS = re.compile(rf"[{LETTER}0-9]")
 _LINK = re.compile(
-    rf"(?:(?>[^{LETTER}0-9{WALL}]"
+    rf"(?:(?>[^{LETTER}0-9]"
     r"|腰[里上]|屁股|后[头边]|前[头边]|尾数|尾巴|尾码|然后|接着|接下来|后面|前面|前半段?|后半|前半|中间|最后|最前|末尾|末|结尾|尾号|尾|开头|打头|开始|首先|先|再|连着|跟着|跟|接|加上|加|和|与"
     r"|打头|垫底|收尾|压轴|殿后|居前|居中|居后|当中|当间|来|夹在?|号头|总机|主[号机]|连续|总共|一共|一串|一半|另半|另|都是|放在?|这儿|那里|那边|写在|半|截|串|节|头"
     rf"|第(?:[0-9]{{1,2}}|[{HAN_DIGITS}])[位个段组截节]?到第|第(?:[0-9]{{1,2}}|[{HAN_DIGITS}])(?:位|个|段|组|截|节|部分)?|[{HAN_DIGITS}]个数字?"
@@ -42,7 +42,7 @@ _FILLER_LENGTH = 12
 _CLAUSE_LENGTH = 12
 # A remark in brackets that keeps two pieces of a number apart: 138（勿扰）0013.
 _ASIDE = re.compile(
-    r"[^\S\n]?(?:\([^()0-9\n\ufdd0]{1,16}\)|（[^（）0-9\n\ufdd0]{1,16}）|【[^【】0-9\n\ufdd0]{1,16}】|\[[^\[\]0-9\n\ufdd0]{1,16}\])[^\S\n]?"
+    r"[^\S\n]?(?:\([^()0-9\n]{1,16}\)|（[^（）0-9\n]{1,16}）|【[^【】0-9\n]{1,16}】|\[[^\[\]0-9\n]{1,16}\])[^\S\n]?"
 )
 _SIGNS_LENGTH = 16
 _LINK_LENGTH = 32
@@ -65,8 +65,6 @@ def gap_between(stream: str, end: int, start: int) -> tuple[Gap, str]:
     between = stream[end:start]
     if not _LETTERS.search(between):
         return (Gap.SIGNS, between) if len(between) <= _SIGNS_LENGTH else (Gap.WALL, between)
-    if WALL in between:
-        return Gap.WALL, between
     if _LINK.fullmatch(between) or _ASIDE.fullmatch(between):
         return Gap.LINK, between
     if _SHORT_LENGTH < start - end <= _CLAUSE_LENGTH and _GOES_ON.search(between):

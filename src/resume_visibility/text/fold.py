@@ -17,7 +17,7 @@ from typing import NamedTuple, TypeAlias
 from unicodedata import normalize
 
 from .kinds import EVERY_MARK
-from .patterns import WALL
+from .patterns import FOUND
 
 _DATA = loads(files(__package__).joinpath("data/alphabet.json").read_text("utf-8"))
 ALIKE: dict[str, str] = _DATA["alike"]
@@ -37,7 +37,7 @@ _TABLE: dict[int, str] = {
     **{ord(upper): upper.lower() for upper in "ABCDEFGHIJKLMNOPQRSTUVWXYZ"},
     **{ord(radical): plain for radical, plain in RADICALS.items()},
     **{ord(shape): letter for letter, shapes in ALIKE.items() for shape in shapes if shape != letter},
-    ord(WALL): " ",
+    ord(FOUND): " ",
     0xA0: " ",
     0x3000: " ",
 }

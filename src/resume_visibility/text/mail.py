@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from . import plans
 from .judgement import PINYIN
 from .kinds import Finding, Kind
-from .patterns import HAN_DIGITS, WALL, words
+from .patterns import HAN_DIGITS, words
 
 OPEN, CLOSE = r"[(\[{<（【「《〔«]", r"[)\]}>）】」》〕»]"
 
@@ -85,7 +85,7 @@ _LEFT = 96
 _RIGHT = 120
 
 _AT_WORD = r"a ?t(?:[\s-]?(?:sign|symbol))?"
-_NO_SIGN = rf"a-z0-9\u3400-\u9fff\s./\-_:,，。、；;()（）@=?'\"“”|+<>\[\]【】{{}}《》{WALL}"
+_NO_SIGN = r"a-z0-9\u3400-\u9fff\s./\-_:,，。、；;()（）@=?'\"“”|+<>\[\]【】{}《》"
 
 # Every alternative stands behind the one character that has been read; see `patterns`.
 _AT = re.compile(
@@ -176,7 +176,7 @@ def kinds_of(name: str) -> tuple[Kind, ...]:
 
 
 def _around(stream: str, at: re.Match[str], done: int) -> Finding | None:
-    floor = max(done, at.start() - _LEFT, stream.rfind(WALL, max(0, at.start() - _LEFT), at.start()) + 1)
+    floor = max(done, at.start() - _LEFT)
     left = stream[floor : at.start()]
     local = _LOCAL.search(left)
     if local is None:

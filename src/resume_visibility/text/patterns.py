@@ -12,15 +12,11 @@ SOUNDS = "洞灵铃领林令另凌妖腰要吆依衣医伊两俩尔而耳儿散�
 # Letters of any script that is written in words: none of them parts two groups of digits silently.
 LETTER = "a-zA-Z\u00df-\u02af\u0370-\u1fff\u3040-\u30ff\u3105-\u312f\u3400-\u9fff\uac00-\ud7af"
 
-# Stands in a folded text for a mark left by redaction. No text can hold it: it is itself folded to a space.
-WALL = "\ufdd0"
-
-# Stands between texts that are looked at together: nothing of one is read with the other. The line breaks are what a text
-# that starts or ends there would be read like.
-APART = f"\n{WALL}\n"
+# Stands for what was found in a clause while the clause is judged. No text can hold it: it is itself folded to a space.
+FOUND = "\ufdd0"
 
 # A sign that is neither letter nor digit, on the same line.
-SIGN = rf"[^{LETTER}0-9\n{WALL}]"
+SIGN = rf"[^{LETTER}0-9\n]"
 
 _WORD_START = "(?<![a-z])"
 
@@ -54,13 +50,7 @@ def led(alternatives: Iterable[str]) -> tuple[str, str]:
     follows: dict[str, list[str]] = {}
     for alternative in alternatives:
         plain = alternative.removeprefix(_WORD_START)
-        match plain[0]:
-            case "[":
-                firsts, rest = plain[1:].split("]", 1)
-            case "\\":
-                firsts, rest = plain[1], plain[2:]
-            case first:
-                firsts, rest = first, plain[1:]
+        firsts, rest = plain[1:].split("]", 1) if plain[0] == "[" else (plain[0], plain[1:])
         for first in firsts:
             follows.setdefault(first, []).append(rest if plain == alternative else f"(?<![a-z].){rest}")
     alike: dict[str, str] = {}

@@ -9,7 +9,7 @@ from .digits import Group, groups_of
 from .fold import Span
 from .judgement import clause_features, is_cued, piece_features, score
 from .kinds import Finding, Kind
-from .patterns import HAN_DIGITS
+from .patterns import FOUND, HAN_DIGITS
 
 _FURTHEST = 70
 _MOST = 12
@@ -76,7 +76,6 @@ def told_in_pieces(stream: str, stretches: Iterable[Span], taken: Sequence[Findi
 
 
 CLAUSES = 480
-FOUND = "\ufdd0"
 _CLAUSE = re.compile(r"[^，,。；;！!？?\n]*(?:[，,。；;！!？?\n]|$)")
 _CARRIES = re.compile(rf"[0-9{HAN_DIGITS}]|[a-z]{{2}}|@|[“\"「『]")
 
