@@ -3,7 +3,7 @@
 import pytest
 
 from resume_visibility.model.language import Language
-from resume_visibility.text import MARKS, Finding, Kind, Known, Names, find, hide, redact, suspects
+from resume_visibility.text import MARKS, Finding, Kind, Known, Line, Names, find, hide, redact, suspects
 
 PHONE, EMAIL, ACCOUNT, CLAUSE, NAME, HOMEPAGE = (
     MARKS[Language.ZH][kind]
@@ -194,3 +194,66 @@ def test_one_look_at_many_texts_finds_those_with_something_known(text: str, may:
     )
     assert (text in suspects(["对账和清算", text, "风控"], known)) == may
     assert bool(find(text, known)) == may
+
+
+# --- Names ------------------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "left"),
+    [
+        ("Lena", "Leña\u0301, hello", f"{NAME}, hello"),
+        ("Lena", "L e n a is here", f"{NAME} is here"),
+        ("Lena", "Le na is here", "Le na is here"),
+        ("Lena", "xl e n a", "xl e n a"),
+        ("Lena", "LenaVasquez", f"{NAME}Vasquez"),
+        ("Lena", "myLena", f"my{NAME}"),
+        ("Lena", "Lenas", "Lenas"),
+        ("Lena Vasquez", "xlenavasquezx", f"x{NAME}x"),
+        ("Lena Vasquez", "Lena\u3000，。、；：？！ Vasquez", "Lena\u3000，。、；：？！ Vasquez"),
+        ("李小明", "李\n小明", "李\n小明"),
+        ("李小明", "李·小·明", NAME),
+        ("★", "我是★。", f"我是{NAME}。"),
+    ],
+)
+def test_a_name_goes_as_it_may_be_written(name: str, text: str, left: str) -> None:
+    """Spelled out, joined, accented or a sign alone it is the name; a part of a longer word it is by chance."""
+    assert without(text, Known(names=Names((name,)))) == left
+
+
+def test_one_of_very_many_names_goes() -> None:
+    """How many names are looked for changes nothing of what is found."""
+    names = Names(f"{first}{second}" for first in "赵钱孙李周" for second in "甲乙丙丁戊")
+    assert without("和李丁、李己一起", Known(names=names)) == f"和{NAME}、李己一起"
+    assert suspects(["和李丁一起", "和李己一起", "in Python"], Known(names=names)) == ["和李丁一起"]
+
+
+def test_a_name_within_a_granted_one_stays() -> None:
+    """What is a part of a name that is shown is no other's."""
+    known = Known(names=Names(("张三",), ("张三丰",)))
+    assert without("张三丰是张三的儿子，不是张三。", known) == f"张三丰是{NAME}的儿子，不是{NAME}。"
+
+
+def test_a_name_that_ends_inside_a_word_stays_where_whole_ones_are_looked_for() -> None:
+    """Of a person's own name, only whole words are another's."""
+    known = Known(names=Names(("Lena Vasquez",), whole=True))
+    assert without("LenaVasquezia", known) == "LenaVasquezia"
+    assert without("Lena Vasquez", known) == NAME
+
+
+# --- Lines ------------------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("text", "left"),
+    [
+        ("拨62345678转8012", f"拨{PHONE}"),
+        ("8012-62345678", PHONE),
+        ("拨62345678", "拨62345678"),
+        ("拨62345678转8013", "拨62345678转8013"),
+        ("62和345678转8012", "62和345678转8012"),
+    ],
+)
+def test_a_number_without_area_code_goes_with_its_extension(text: str, left: str) -> None:
+    """Its digits stand together, and the extension beside them on either side."""
+    assert without(text, Known(lines=(Line("62345678", (Kind.PHONE,), "8012", near=True),))) == left

@@ -95,7 +95,9 @@ _SHIFTED = re.compile(r"!(?<![!@#$%^&*()].)[#$%^&*(][!@#$%^&*()]{9}(?![!@#$%^&*(
 # Seven of the eleven digits are most of them, and the middle is often told behind.
 # Letters laced through all digits of a mobile number: 1a3b8c0d…
 _MASKED = re.compile(
-    r"1(?<![0-9].)(?:[a-z]{1,2}[3-9](?:[a-z]{1,2}[0-9]){9}(?![0-9])|[3-9][0-9](?:[*·•#]{4}|x{4})[0-9]{4}(?![0-9])(?:[^0-9a-z\n]{0,4}(?:中间|middle|xxxx)[^0-9\n]{0,12}[0-9]{4}(?![0-9]))?)"
+    r"1(?<![0-9].)(?:[a-z]{1,2}[3-9](?:[a-z]{1,2}[0-9]){9}(?![0-9])"
+    r"|[3-9][0-9](?:[*·•#]{4}|x{4})[0-9]{4}(?![0-9])"
+    r"(?:[^0-9a-z\n]{0,4}(?:中间|middle|xxxx)[^0-9\n]{0,12}[0-9]{4}(?![0-9]))?)"
 )
 
 # A passport or a permit, by its name: the number alone has no form of its own.
