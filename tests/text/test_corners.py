@@ -3,6 +3,8 @@
 import pytest
 
 from resume_visibility.model.language import Language
+from resume_visibility.model.values import MobileNumber, PhoneNumber
+from resume_visibility.projection.redactor import lines_of, numbered
 from resume_visibility.text import MARKS, Finding, Kind, Known, Line, Names, find, hide, redact, suspects
 
 PHONE, EMAIL, ACCOUNT, CLAUSE, NAME, HOMEPAGE = (
@@ -44,7 +46,7 @@ def test_zeros_that_are_counted_are_digits(zeros: str) -> None:
 
 def test_what_only_looks_like_an_entity_stands_for_itself() -> None:
     """A text that encodes nothing is read as it is written."""
-    assert redact("&nosuch; 13800138000") == f"&nosuch; {PHONE}"
+    assert redact("&qwertz; 13800138000") == f"&qwertz; {PHONE}"
 
 
 def test_words_of_a_mark_are_nobody_s() -> None:
@@ -257,3 +259,34 @@ def test_a_name_that_ends_inside_a_word_stays_where_whole_ones_are_looked_for() 
 def test_a_number_without_area_code_goes_with_its_extension(text: str, left: str) -> None:
     """Its digits stand together, and the extension beside them on either side."""
     assert without(text, Known(lines=(Line("62345678", (Kind.PHONE,), "8012", near=True),))) == left
+
+
+# --- Ways to dial -----------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(("number", "text"), [("+2902345", "工号2345"), ("+862012345", "共12345条")])
+def test_too_few_digits_are_no_number(number: str, text: str) -> None:
+    """The digits of a short number at home, or without its area code, are any figure: only all of them are the number."""
+    known = Known(lines=tuple(lines_of(PhoneNumber(number), Kind.PHONE)))
+    assert without(f"{number} {text}", known) == f"+{PHONE} {text}"
+
+
+def test_too_few_digits_are_no_mobile_number() -> None:
+    """PHONE-1: a mobile number of four digits at home is found as it is dialled from abroad."""
+    known = Known(numbers=tuple(numbered((MobileNumber("+2902345"),), Kind.PHONE)))
+    assert without("2902345，工号2345", known) == f"{PHONE}，工号2345"
+
+
+@pytest.mark.parametrize(
+    ("number", "text", "left"),
+    [
+        ("+8613800138000", "拨38000138", "拨38000138"),
+        ("+8613800138000", "拨13800138000", f"拨{PHONE}"),
+        ("+861062345678", "拨62345678", f"拨{PHONE}"),
+        ("+8675526660000", "拨26660000", f"拨{PHONE}"),
+        ("+3541234567", "拨1234567", f"拨{PHONE}"),
+    ],
+)
+def test_a_number_goes_without_its_area_code_where_it_has_one(number: str, text: str, left: str) -> None:
+    """PHONE-2: from the same town, the area code is not dialled; a mobile number has none."""
+    assert without(text, Known(lines=tuple(lines_of(PhoneNumber(number), Kind.PHONE)))) == left
