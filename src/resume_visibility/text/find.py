@@ -31,8 +31,8 @@ def find(text: str, known: Known = NOTHING, accounts: tuple[str, ...] = ()) -> t
     """
     if known is NOTHING and not carries(text):
         return ()
+    found: list[Finding] = []
     try:
-        found: list[Finding] = []
         for reading in readings(text):
             read = _look(reading, known, accounts)
             found += read if reading.origins else (one for one in read if not _is_code(text, one))
@@ -41,7 +41,13 @@ def find(text: str, known: Known = NOTHING, accounts: tuple[str, ...] = ()) -> t
     except TooMuch:
         known_tags = (tag for _, tags in (*known.numbers, *known.emails, *known.homepages) for tag in tags)
         line_tags = (tag for line in known.lines for tag in line.tags)
-        tags = (*EVERYTHING[: bool(known.names)], *known_tags, *line_tags, *EVERYTHING)
+        tags = (
+            *(tag for one in found[:1] for tag in one.tags),
+            *EVERYTHING[: bool(known.names)],
+            *known_tags,
+            *line_tags,
+            *EVERYTHING,
+        )
         return (Finding(0, len(text), tuple(dict.fromkeys(tags)), "too much to look at"),)
     if found and "[" in text:
         found = [one for one in found if any(outside_marks(text, [(one.start, one.end)]))]

@@ -137,10 +137,17 @@ class Reading(NamedTuple):
 
 
 def readings(text: str) -> Iterator[Reading]:
-    """The ways to read a text: as it is written; what it encodes; and each of them without the marks that stand in it."""
+    """The ways to read a text: as it is written, also without what code begins with; what it encodes; and each of them
+    without the marks that stand in it.
+    """
     plain = Reading(text)
     yield plain
     yield from _unmarked(plain)
+    if "\\" in text or "%" in text or "&" in text:
+        # Of C:\\xada Li the x is part of a code, or of none.
+        bare = _CODE_SIGNS.sub(lambda sign: " " * len(sign[0]), text)
+        if bare != text:
+            yield Reading(bare)
     if ("%" in text or "&" in text or "\\" in text) and _CODED.search(text) is not None:
         decoded = _decoded(plain)
         if decoded is not plain:
@@ -167,6 +174,8 @@ _CODED = re.compile(
     r"|(?P<escape>(?:\\(?:u[0-9a-fA-F]{4}|x[0-9a-fA-F]{2}|U[0-9a-fA-F]{8}|u\{[0-9a-fA-F]{1,6}\}))+)"
 )
 _ESCAPE = re.compile(r"\\(?:[uxU])\{?([0-9a-fA-F]+)\}?")
+_CODE_SIGNS = re.compile(r"\\[A-Za-z]|%u|&#[xX]?")
+"""What code begins with, as long as it is."""
 _BEYOND_UNICODE = 0x110000
 _ROUNDS = 8
 

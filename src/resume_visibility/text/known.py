@@ -149,7 +149,7 @@ def looks_for(text: str, stream: str, known: Known) -> list[Callable[[str, str],
 
 
 # What is read in more than one way, or shown in another order, is looked at by itself.
-READ_OTHERWISE = re.compile(r"%[0-9a-fA-F]{2}|&[#a-zA-Z]|\\[uxU]|\[|" + _TURNS.pattern)
+READ_OTHERWISE = re.compile(r"%(?:u|[0-9a-fA-F]{2})|&[#a-zA-Z]|\\[a-zA-Z]|\[|" + _TURNS.pattern)
 
 
 # --- Numbers ---------------------------------------------------------------------------------------------------------
