@@ -21,7 +21,7 @@ from resume_visibility.model.building import Checked, Choice
 
 PACKAGE = Path(resume_visibility.__file__).parent
 FILES = sorted(PACKAGE.rglob("*.py"))
-ROOMS = ("errors", "model", "policy", "projection", "codec", "cli", "testing")
+ROOMS = ("errors", "model", "text", "policy", "projection", "codec", "cli", "testing")
 """From the ground up: each may import from itself and from those before it."""
 
 THIRD_PARTY = {"attrs": ROOMS, "cattrs": ("codec",), "hypothesis": ("testing",)}
@@ -36,10 +36,15 @@ LONG = {
     "policy/table.py": "a policy, its table and its cases",
     "policy/v2023_04/rules.py": "every rule in one room",
     "policy/v2023_04/statements.py": "a table of statements",
-    "projection/contacts/alphabet.py": "a table of data",
     "projection/preview.py": "whom a change of settings concerns",
     "testing/laws.py": "one law after the other",
     "testing/strategies.py": "a resume with everything in it",
+    "text/digits.py": "the ways in which digits are written, and what parts them",
+    "text/known.py": "what is known of the writer, in any disguise",
+    "text/mail.py": "addresses in any disguise",
+    "text/names.py": "names in any spelling",
+    "text/numbers.py": "numbers in any disguise",
+    "text/windows.py": "the shapes of numbers, one after the other",
 }
 """The files that may be longer than the rest, and why."""
 

@@ -14,7 +14,7 @@ import time
 import timeit
 from collections.abc import Callable
 
-from resume_visibility.projection.contacts import redact, redact_own
+from resume_visibility.text import Kind, Known, redact
 
 PROSE = (
     "负责公司核心交易系统的架构设计与开发，带领团队完成微服务拆分，提升系统稳定性与可维护性，主导数据库优化。"
@@ -116,9 +116,15 @@ def floor(text: str) -> str:
     return text
 
 
+OWN = Known(
+    numbers=(("8613800138000", (Kind.PHONE,)), ("13800138000", (Kind.PHONE,))),
+    emails=(("zhang.san@example.com", (Kind.EMAIL,)),),
+)
+
+
 def own(text: str) -> str:
     """Redact a candidate's own number and address."""
-    return redact_own(text, ("13800138000", "8613800138000"), ("zhang.san@example.com",))
+    return redact(text, known=OWN)
 
 
 def microseconds(function: Callable[[str], str], text: str) -> float:

@@ -1,7 +1,7 @@
 """Score other redactors on the contact sets: the same sentences, the same scorer, the same prose.
 
     python -m venv peers && peers/bin/pip install jionlp phonenumbers scrubadub presidio-analyzer
-    peers/bin/python tests/benchmarks/peers.py tests/contacts/sets/held_out_*.jsonl
+    peers/bin/python tests/benchmarks/peers.py tests/text/sets/held_out_*.jsonl
 
 They are no dependencies of the project. Each is given every kind of detail that it knows, the regions whose numbers the
 sets hold, and else its own defaults; no limit on tries. One that is not installed is left out. This library is scored beside them where it can be imported.
@@ -17,7 +17,7 @@ from importlib import import_module
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
-sys.path.insert(0, str(Path(__file__).parents[1] / "contacts"))
+sys.path.insert(0, str(Path(__file__).parents[1] / "text"))
 sys.path.insert(0, str(Path(__file__).parents[2] / "src"))
 
 from prose import prose
@@ -107,7 +107,7 @@ def presidio() -> Redact:
 
 def ours() -> Redact:
     """This library's redactor."""
-    redact: Redact = import_module("resume_visibility.projection.contacts").redact
+    redact: Redact = import_module("resume_visibility.text").redact
     return redact
 
 

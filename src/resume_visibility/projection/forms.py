@@ -15,10 +15,12 @@ from ..model.values import Email, MobileNumber, PhoneNumber
 from ..model.viewers import Viewer
 from ..policy.decisions import Grant
 from ..policy.table import Case, Policy
-from .form_text import FormRedactor, form_redactor_for
+from ..text import Kind
+from .form_text import form_redactor_for, own_name_redactor_for
 from .form_view import FormView, ShownForm
 from .names import honorific
 from .projectors import Projector, projector_of
+from .redactor import Redactor
 
 
 def form_view(case: Case, grant: Grant, viewer: Viewer, form: CampusForm, policy: Policy) -> FormView:
@@ -56,25 +58,26 @@ def _prepare(
     parts: frozenset[Part], language: Language, accounts: tuple[str, ...], form: CampusForm
 ) -> _Prepared:
     redactor = form_redactor_for(parts, language, accounts, form)
+    named = {part: own_name_redactor_for(part, parts, language, accounts, form) for part in _NAMES}
     shown = {}
     for part, (read, projector) in _SECTIONS.items():
         if part in parts:
             value = read(form)
             if value is not None and projector is not None:
-                value = projector(value, redactor.naming(part, form) if part in _NAMES else redactor)
+                value = projector(value, named.get(part, redactor))
             shown[part.value] = value
-    return _Prepared(_display_name(parts, form, redactor, language), ShownForm(**shown))
+    return _Prepared(_display_name(parts, form, named[Part.NAME], language), ShownForm(**shown))
 
 
 def _display_name(
-    parts: frozenset[Part], form: CampusForm, redactor: FormRedactor, language: Language
+    parts: frozenset[Part], form: CampusForm, redactor: Redactor, language: Language
 ) -> str | None:
     if Part.DISPLAY_NAME not in parts:
         return None
     name = form.basics.name
     if Part.NAME in parts:
-        return redactor.naming(Part.NAME, form)(name.full)
-    return redactor.contacts(honorific(name, form.basics.profile.gender, language))
+        return redactor(name.full)
+    return redactor.showing(Kind.NAME)(honorific(name, form.basics.profile.gender, language))
 
 
 _NAMES = (Part.NAME, Part.ENGLISH_NAME)
@@ -135,9 +138,9 @@ def _sections() -> dict[Part, tuple[Callable[[CampusForm], Any], Projector | Non
 _NESTED = ("name", "contact")
 
 
-def _address(email: Email, redactor: Any) -> Email | None:
+def _address(email: Email, redactor: Redactor) -> Email | None:
     """An address made of a number or name that is withheld would show it (PHONE-1, CAMPUS-2)."""
-    return None if redactor.shows_others(email.address) else email
+    return email if redactor.showing(Kind.EMAIL, Kind.CLAUSE)(email.address) == email.address else None
 
 
 def _projector(annotation: Any) -> Projector | None:

@@ -62,19 +62,8 @@ def _redacted(text: str, redactor: Redactor) -> str:
     return redactor(text)
 
 
-def as_one(texts: tuple[str, ...]) -> str:
-    """A list of texts as it is read when it is looked at as a whole."""
-    return "\n".join(texts)
-
-
 def _texts(texts: tuple[str, ...], redactor: Redactor) -> tuple[str, ...]:
-    """A list of texts: each alone, then all together, since a number can be told one piece an item."""
-    shown = tuple(map(redactor, texts))
-    joined = as_one(shown)
-    told = redactor(joined)
-    if told != joined:
-        return tuple(line for line in told.split("\n") if line.strip())
-    return texts if shown == texts else shown
+    return redactor.lines(texts)
 
 
 def _apply(projector: Projector | None, value: Any, redactor: Redactor) -> Any:

@@ -1,6 +1,9 @@
-"""What one grant withholds of one resume, kept out of its text (PHONE-1, CONTACT-2, NAME-4)."""
+"""What one grant withholds of one resume, kept out of its text (PHONE-1, CONTACT-2, NAME-4).
 
-from collections.abc import Collection, Iterator
+What a text gives away is found once, whoever asks. A grant only says what of it is hidden.
+"""
+
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
 import attrs
@@ -10,37 +13,58 @@ from ..model.parts import Part
 from ..model.resume import Resume
 from ..model.settings import VirtualNumber
 from ..model.values import MobileNumber, PhoneNumber, Url
-from ..policy.decisions import Grant
-from .contacts import (
-    HOMEPAGE_MARK,
-    MARKS,
-    NAME_MARK,
-    ROUNDS,
-    Detail,
-    Line,
-    carries,
-    detail_spans,
-    holds_mark,
-    link_gives_contact,
-    look_at,
-    mark_places,
-    merged,
-    own_spans,
-    redact_own,
-    spliced,
-    suspects,
-)
-from .homepage import Homepage
-from .names import RealName
-from .reading import Reading, readings
+from ..text import Finding, Kind, Known, Line, Names, Tag, find, find_in_link, hide, suspects
 
-_DETAILS = {
-    Detail.PHONE: Part.MOBILE,
-    Detail.EMAIL: Part.EMAIL,
-    Detail.MESSENGER: Part.MESSENGER,
-    Detail.NATIONAL_ID: Part.NATIONAL_ID,
+_PARTS = {
+    Kind.PHONE: (Part.MOBILE,),
+    Kind.EMAIL: (Part.EMAIL,),
+    Kind.MESSENGER: (Part.MESSENGER,),
+    Kind.NATIONAL_ID: (Part.NATIONAL_ID,),
+    Kind.CLAUSE: (Part.MOBILE, Part.EMAIL, Part.MESSENGER),
+    Kind.NAME: (Part.NAME,),
+    Kind.HOMEPAGE: (Part.HOMEPAGE,),
 }
-"""The part that a detail typed into text belongs to (CONTACT-2)."""
+"""The parts that each kind of detail in a text belongs to; it is hidden unless all of them are shown (CONTACT-2)."""
+
+SHORTEST_NUMBER = 7
+"""No number that is dialled from everywhere has fewer digits; anything of fewer is found in any text, by chance."""
+
+
+class Findings:
+    """What the texts of one resume or form give away, each found once: it depends on no viewer, grant or language.
+
+    Args:
+        known: of the person whose texts they are.
+        accounts: further kinds of messenger account, as the policy names them.
+    """
+
+    __slots__ = ("_accounts", "_known", "_links", "_texts")
+
+    def __init__(self, known: Known, accounts: tuple[str, ...]) -> None:
+        self._known, self._accounts = known, accounts
+        self._texts: dict[str, tuple[Finding, ...]] = {}
+        self._links: dict[str, frozenset[Tag]] = {}
+
+    def look_at(self, texts: Iterable[str]) -> None:
+        """Look at many texts together: most give nothing away, and one look at all costs less than one at each."""
+        looked_at: dict[str, tuple[Finding, ...]] = dict.fromkeys(texts, ())
+        for text in suspects(looked_at, self._known, self._accounts):
+            looked_at[text] = find(text, self._known, self._accounts)
+        self._texts |= looked_at
+
+    def of(self, text: str) -> tuple[Finding, ...]:
+        """What a text gives away."""
+        found = self._texts.get(text)
+        if found is None:
+            found = self._texts[text] = find(text, self._known, self._accounts)
+        return found
+
+    def of_link(self, address: str) -> frozenset[Tag]:
+        """What the target of a link gives away."""
+        found = self._links.get(address)
+        if found is None:
+            found = self._links[address] = find_in_link(address, self._known, self._accounts)
+        return found
 
 
 @attrs.frozen(eq=False, repr=False, kw_only=True)
@@ -48,154 +72,74 @@ class Redactor:
     """Takes out of text what one grant withholds of one resume (PHONE-1, CONTACT-2, NAME-4).
 
     Args:
-        hidden: the kinds of contact detail to take out, whoever's they are.
-        numbers: the candidate's own numbers, to take out in any writing; none where they are granted.
-        emails: the candidate's own addresses, likewise.
-        name: the real name; None where it is granted.
+        findings: in the texts of the resume.
+        hidden: what is withheld of them.
         language: of the marks left behind.
-        accounts: further kinds of messenger account, as the policy names them.
-        lines: further numbers that are withheld, with their extensions.
-        homepage: the candidate's own; None where it is granted, or there is none.
-        cleared: texts that were looked at already and hold nothing withheld.
     """
 
-    hidden: frozenset[Detail]
-    numbers: tuple[MobileNumber | PhoneNumber, ...]
-    emails: tuple[str, ...]
-    name: RealName | None
+    findings: Findings
+    hidden: frozenset[Tag]
     language: Language
-    accounts: tuple[str, ...] = ()
-    lines: tuple[Line, ...] = ()
-    homepage: Homepage | None = None
-    cleared: frozenset[str] = frozenset()
 
     def __call__(self, text: str) -> str:
         """The text without what is withheld; the same object where there was nothing."""
-        if text in self.cleared:
-            return text
-        # The contacts first: an address made of the name is to be found whole. Then those written around the name.
-        typed = holds_mark(text)
-        shown = self.contacts(text)
-        for _ in range(ROUNDS):
-            named = self._unnamed(shown)
-            if named == shown:
-                return shown
-            shown = self._contacts_around(named, typed)
-            if shown == named:
-                return shown
-        return NAME_MARK[self.language]
+        found = self.findings.of(text)
+        return hide(text, found, self.hidden, self.language) if found else text
 
-    def _unnamed(self, text: str) -> str:
-        """The text without the name, that too which is written around a mark; the same object where there is none."""
-        for _ in range(ROUNDS):
-            shown = self.without_names(text)
-            if shown == text:
-                return text
-            text = shown
-        return NAME_MARK[self.language]
+    def lines(self, texts: tuple[str, ...]) -> tuple[str, ...]:
+        """A list of texts without what is withheld of each, or of all together: a number can be given one piece an item."""
+        joint = self.findings.of(as_one(texts))
+        shown, start = [], 0
+        for text in texts:
+            stop = start + len(text)
+            inside = [
+                one._replace(start=max(one.start, start) - start, end=min(one.end, stop) - start)
+                for one in joint
+                if one.start < stop and one.end > start
+            ]
+            shown.append(hide(text, sorted((*self.findings.of(text), *inside)), self.hidden, self.language))
+            start = stop + 1
+        return texts if tuple(shown) == texts else tuple(shown)
 
-    def _contacts_around(self, text: str, typed: bool) -> str:
-        """The text without the contact details that are written around the name, whose marks stand in it."""
-        mark = NAME_MARK[self.language]
-        places = [place for place in mark_places(text) if text[slice(*place)] == mark]
-        found = self._details(Reading(text).without(places))
-        if typed:
-            found += self._details(Reading(text).without(mark_places(text)))
-        return spliced(text, found, self.language)
-
-    def without_names(self, text: str) -> str:
-        """The text with a mark where the real name stands as it is."""
-        return text if self.name is None else self.name.redact(text)
-
-    def suspects(self, texts: Collection[str]) -> frozenset[str]:
-        """Those of many texts that may hold something withheld: one look at all, which may err on one side."""
-        whole = "\n".join(texts)
-        carrying = carries(whole)
-        # What carries nothing encodes nothing either.
-        named = self.name is not None and (carrying or self.name.may_stand_in(whole))
-        if not (carrying or named or self.homepage):
-            return frozenset()
-        found = (
-            suspects(texts, self._digits, self.emails, self.accounts, self.lines) if carrying else frozenset()
-        )
-        if self.homepage is not None:
-            found |= set(filter(self.homepage.stands_in, texts))
-        if self.name is not None and named and self.name.occurs_in(whole):
-            found |= set(filter(self.name.occurs_in, texts))
-        return found.union(filter(holds_mark, texts)) if holds_mark(whole) else found
-
-    def clearing(self, texts: frozenset[str]) -> "Redactor":
-        """The same redactor, that needs no second look at these texts."""
-        return attrs.evolve(self, cleared=texts)
-
-    def contacts(self, text: str) -> str:
-        """The text without the contact details withheld; the name stays."""
-        if self.homepage is not None:
-            text = self.homepage.redact(text, HOMEPAGE_MARK[self.language])
-        if not carries(text):
-            return text
-        # A mark that somebody typed parts nothing: what it would hide is looked for without it.
-        found = [one for reading in readings(text) for one in self._details(reading)]
-        return spliced(text, found, self.language) if found else text
-
-    def _details(self, reading: Reading) -> list[tuple[int, int, Detail]]:
-        """Where the details withheld are written, whose text is read so; those too that open up behind others."""
-        found: list[tuple[int, int, Detail]] = []
-        look = look_at(reading.text)
-        for _ in range(ROUNDS):
-            own = list(merged(own_spans(reading.text, self._digits, self.emails, look, self.lines)))
-            if not own:
-                break
-            found += ((*reading.span(start, stop), kind) for start, stop, kind in own)
-            marks = MARKS[self.language]
-            reading = reading.replaced(
-                (start, stop, [(char, start, stop) for char in marks[kind]]) for start, stop, kind in own
-            )
-            look = look_at(reading.text)
-        else:
-            found.append((*reading.span(0, len(reading.text)), Detail.PHONE))
-        if self.hidden:
-            details = detail_spans(reading.text, self.hidden, self.accounts, look)
-            found += ((*reading.span(start, stop), kind) for start, stop, kind in details)
-        return found
+    def showing(self, *tags: Tag) -> "Redactor":
+        """The same redactor, that hides none of these."""
+        return attrs.evolve(self, hidden=self.hidden.difference(tags))
 
     def withholds(self, url: Url) -> bool:
         """Whether a link's target gives away what is withheld; it cannot be redacted and still lead anywhere."""
-        if self.homepage is not None and self.homepage.is_in(url.address):
-            return True
-        return not self.keeps_own(url.address, self.emails) or link_gives_contact(url.address, self.hidden)
-
-    def keeps_own(self, address: str, emails: tuple[str, ...] = ()) -> bool:
-        """Whether an address is free of the numbers withheld, and of those addresses, however it is encoded."""
-        texts = (reading.text for reading in readings(address))
-        return all(
-            redact_own(text, self._digits, emails, self.language, lines=self.lines) == text for text in texts
-        )
-
-    @property
-    def _digits(self) -> tuple[str, ...]:
-        # Anything of fewer digits is found in any text, by chance.
-        written = (digits for number in self.numbers for digits in number.writings)
-        return tuple(dict.fromkeys(digits for digits in written if len(digits) >= SHORTEST_NUMBER))
+        return not self.hidden.isdisjoint(self.findings.of_link(url.address))
 
 
-SHORTEST_NUMBER = 7
-"""No number that is dialled from everywhere has fewer digits."""
+def as_one(texts: tuple[str, ...]) -> str:
+    """A list of texts as it is read when it is looked at as a whole."""
+    return "\n".join(texts)
 
 
-def lines_of(number: PhoneNumber, *, shared: bool = False) -> Iterator[Line]:
-    """The ways to dial a number that is withheld: from anywhere, and from where it is at home, without its area code.
+def numbered(numbers: Iterable[MobileNumber], *tags: Tag) -> Iterable[tuple[str, tuple[Tag, ...]]]:
+    """Numbers as `Known` takes them, the longest writing of each first."""
+    for number in numbers:
+        for digits in sorted(number.writings, key=len, reverse=True):
+            if len(digits) >= SHORTEST_NUMBER:
+                yield digits, tags
+
+
+def lines_of(number: PhoneNumber, *tags: Tag, extended: tuple[Tag, ...] | None = None) -> Iterator[Line]:
+    """The ways to dial a number: from anywhere, and from where it is at home, without its area code; with its extension
+    and without.
 
     Args:
         number: with its extension, if it has one.
-        shared: whether the viewer is shown the number with another extension.
+        tags: what to call the number.
+        extended: what to call it together with its extension; the same, unless given.
     """
     national, international = number.writings
-    dialled = (national, f"0{national}") if len(national) >= SHORTEST_NUMBER else ()
-    for digits in (*dialled, international):  # E.164 has at least seven digits
-        yield Line(digits, number.extension, shared)
-    for digits in _local(number):
-        yield Line(digits, number.extension, shared, near=True)
+    trunk = (f"0{national}", national) if len(national) >= SHORTEST_NUMBER else ()
+    for extension in (None,) if number.extension is None else (None, number.extension):
+        called = tags if extension is None or extended is None else extended
+        for digits in (international, *trunk):  # E.164 has at least seven digits
+            yield Line(digits, called, extension)
+        for digits in _local(number):
+            yield Line(digits, called, extension, near=True)
 
 
 def _local(number: PhoneNumber) -> Iterator[str]:
@@ -209,40 +153,44 @@ def _local(number: PhoneNumber) -> Iterator[str]:
             yield digits
 
 
-def redactor_for(
-    grant: Grant,
-    resume: Resume,
-    language: Language,
-    accounts: tuple[str, ...] = (),
-    withheld: tuple[VirtualNumber, ...] = (),
-) -> Redactor:
-    """What a grant withholds from the text of a resume.
+def line_tag(number: PhoneNumber) -> Tag:
+    """What a virtual number is called where it is found in a text: some viewers are shown the one, and some another."""
+    return f"virtual number {number.e164} {number.extension or ''}"
 
-    Args:
-        grant: applied.
-        resume: whose text it is.
-        language: of the marks.
-        accounts: further kinds of messenger account.
-        withheld: the bindings that this viewer is not shown (PHONE-2).
-    """
-    granted = {binding.number for binding in resume.virtual_numbers if binding not in withheld}
-    shared = {number.e164 for number in granted}
-    hidden_numbers = dict.fromkeys(binding.number for binding in withheld if binding.number not in granted)
+
+def trunk_tag(number: PhoneNumber) -> Tag:
+    """What the number is called that is dialled before an extension: several virtual numbers may share it."""
+    return f"trunk {number.e164}"
+
+
+def hidden_lines(withheld: Iterable[VirtualNumber], shown: Iterable[VirtualNumber]) -> frozenset[Tag]:
+    """What is hidden in texts where some virtual numbers are withheld and others are shown (PHONE-2)."""
+    hidden = {tag(line.number) for line in withheld for tag in (line_tag, trunk_tag)}
+    return frozenset(hidden.difference(tag(line.number) for line in shown for tag in (line_tag, trunk_tag)))
+
+
+def known_of(resume: Resume) -> Known:
+    """What is known of a candidate, to be found in their texts however it is written."""
     contact = resume.basics.contact
-    shown = grant.parts
-    return Redactor(
-        hidden=hidden_details(shown),
-        numbers=() if Part.MOBILE in shown else (contact.mobile,),
-        emails=() if Part.EMAIL in shown or contact.email is None else (contact.email.address,),
-        name=None if Part.NAME in shown else RealName(resume.basics.name, NAME_MARK[language]),
-        language=language,
-        accounts=accounts,
-        lines=tuple(line for n in hidden_numbers for line in lines_of(n, shared=n.e164 in shared)),
-        homepage=None if Part.HOMEPAGE in shown or contact.homepage is None else Homepage(contact.homepage),
+    virtual = dict.fromkeys(line.number for line in resume.virtual_numbers)
+    return Known(
+        numbers=tuple(numbered((contact.mobile,), Kind.PHONE)),
+        lines=tuple(
+            dict.fromkeys(
+                line
+                for number in virtual
+                for line in lines_of(
+                    number, Kind.PHONE, trunk_tag(number), extended=(Kind.PHONE, line_tag(number))
+                )
+            )
+        ),
+        emails=() if contact.email is None else ((contact.email.address, (Kind.EMAIL,)),),
+        homepages=() if contact.homepage is None else ((contact.homepage.address, (Kind.HOMEPAGE,)),),
+        names=Names((resume.basics.name.full,)),
     )
 
 
 @lru_cache(maxsize=512)  # by what is granted; nothing of a resume is in it
-def hidden_details(shown: frozenset[Part]) -> frozenset[Detail]:
-    """The kinds of contact detail that are taken out of text where these parts are shown (CONTACT-2)."""
-    return frozenset(detail for detail, part in _DETAILS.items() if part not in shown)
+def hidden_by(shown: frozenset[Part]) -> frozenset[Tag]:
+    """What a grant of some parts hides in texts."""
+    return frozenset(kind for kind, parts in _PARTS.items() if not shown.issuperset(parts))

@@ -1,6 +1,5 @@
 """The release point: nothing of a resume leaves but through here. It applies grants and holds no rule."""
 
-import re
 from datetime import datetime
 from typing import NamedTuple, overload
 
@@ -16,11 +15,12 @@ from ..model.values import Email
 from ..model.viewers import Viewer
 from ..policy.decisions import Grant, Refusal
 from ..policy.table import POLICY_2023_04, Case, Policy, case_of
+from ..text import Kind
 from .form_view import FormView
 from .forms import form_view
 from .names import honorific
-from .redactor import SHORTEST_NUMBER, Redactor, lines_of, redactor_for
-from .sections import shown_sections, texts_of
+from .redactor import Redactor, hidden_by, hidden_lines
+from .sections import shown_sections, survey
 from .view import ResumeView, ShownContact, ShownSections, VirtualLine
 
 
@@ -71,7 +71,7 @@ def _project(case: Case, grant: Grant, viewer: Viewer, resume: Resume, policy: P
         case.in_community,
         case.attachments,
         case.deliveries,
-        _withheld(resume, case),
+        _withheld(case, resume),
     )
     prepared = resume.memo.get(asked, lambda: _prepare(asked, resume))
     contact = prepared.contact
@@ -124,14 +124,16 @@ class _Asked(NamedTuple):
 
 
 def _prepare(asked: _Asked, resume: Resume) -> _Prepared:
-    grant = asked.grant
-    redactor = redactor_for(grant, resume, asked.language, asked.accounts, asked.withheld)
+    parts = asked.grant.parts
+    surveyed = resume.memo.get((survey, asked.accounts), lambda: survey(resume, asked.accounts))
+    hidden = hidden_by(parts) | hidden_lines(
+        asked.withheld, (line for line in resume.virtual_numbers if line not in asked.withheld)
+    )
+    redactor = Redactor(findings=surveyed.findings, hidden=hidden, language=asked.language)
     return _Prepared(
         display_name=_display_name(asked, resume, redactor),
-        sections=shown_sections(
-            grant.parts, resume, asked.attachments, asked.avatar, asked.deliveries, redactor
-        ),
-        contact=_contact(grant, resume, redactor),
+        sections=shown_sections(parts, surveyed, asked.attachments, asked.avatar, asked.deliveries, redactor),
+        contact=_contact(asked.grant, resume, redactor),
     )
 
 
@@ -142,7 +144,7 @@ def _display_name(asked: _Asked, resume: Resume, redactor: Redactor) -> str | No
     if Part.NAME in parts:
         return redactor(basics.name.full)
     shown = honorific(basics.name, basics.profile.gender, asked.language, in_community=asked.in_community)
-    return redactor.contacts(shown)
+    return redactor.showing(Kind.NAME)(shown)
 
 
 def _contact(grant: Grant, resume: Resume, redactor: Redactor) -> ShownContact:
@@ -157,26 +159,13 @@ def _contact(grant: Grant, resume: Resume, redactor: Redactor) -> ShownContact:
     return ShownContact(channels=grant.channels, mobile=mobile, email=email, homepage=homepage)
 
 
-_HOLDS_NUMBER = re.compile(f"(?:[0-9][^0-9]*){{{SHORTEST_NUMBER}}}")
-
-
 def _made_of_number(email: Email, redactor: Redactor) -> bool:
-    return (
-        _HOLDS_NUMBER.search(email.address) is not None and redactor.contacts(email.address) != email.address
-    )
+    numbers = redactor.showing(Kind.NAME, Kind.CLAUSE)
+    return numbers(email.address) != email.address
 
 
-def _withheld(resume: Resume, case: Case) -> tuple[VirtualNumber, ...]:
-    """The virtual numbers to keep out of the text; none where no text could hold one: then one view does for all companies."""
-    if case.virtual_numbers or not resume.virtual_numbers or not resume.memo.of(_may_hold_numbers, resume):
+def _withheld(case: Case, resume: Resume) -> tuple[VirtualNumber, ...]:
+    """The virtual numbers to keep out of the text: the owner's are all shown, and whoever else dials sees the one."""
+    if case.virtual_numbers:
         return ()
     return tuple(binding for binding in resume.virtual_numbers if binding is not case.virtual_number)
-
-
-def _may_hold_numbers(resume: Resume) -> bool:
-    """Whether any text may hold a virtual number; most do not."""
-    lines = tuple(line for binding in resume.virtual_numbers for line in lines_of(binding.number))
-    looking = Redactor(
-        hidden=frozenset(), numbers=(), emails=(), name=None, language=Language.ZH, lines=lines
-    )
-    return bool(looking.suspects(texts_of(resume)))

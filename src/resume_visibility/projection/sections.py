@@ -2,97 +2,74 @@
 import (LAW-5).
 """
 
-from collections.abc import Callable, Iterable, Iterator
-from functools import cache, lru_cache
+from collections.abc import Callable
+from functools import cache
 from operator import attrgetter
 from typing import Any, NamedTuple, TypeAlias, cast, get_args, get_origin
 
-from ..model.building import fields_of, is_model, members_of
+from ..model.building import fields_of, members_of
 from ..model.parts import PARTS_OF, Document, Part
 from ..model.resume import Resume
 from ..model.sections import Basics, Contact, Profile
 from ..model.settings import Delivery
 from ..model.values import Url
 from ..policy.situation import latest_position
-from .projectors import Projector, as_one, projector_of
-from .redactor import Redactor
+from .projectors import Projector, projector_of
+from .redactor import Findings, Redactor, as_one, known_of
 from .view import ShownSections
 
-Collector: TypeAlias = Callable[[Any, list[str]], None]
-Gatherer: TypeAlias = Callable[[Resume, frozenset[str]], tuple[dict[str, Any], list[str]]]
+Collector: TypeAlias = Callable[[Any, list[str], list[str]], None]
+"""Puts the texts of a value and the targets of its links into two lists."""
 
 
 @cache
-def collector_of(annotation: object) -> Collector:
-    """How to gather the texts of a value of this annotation, other than None, that `projector_of` looks into one by one.
-    A list of texts is also one text.
+def collector_of(annotation: object) -> Collector | None:
+    """How to gather the texts and links of a value of this annotation that `projector_of` looks into; None where it looks
+    into nothing. A list of texts is also one text.
     """
-    return cast(
-        "Collector", _made("collect(value, found)", _reading(annotation, "value", names := _names()), names)
+    if projector_of(annotation) is None:
+        return None
+    if annotation is str:
+        return lambda text, texts, links: texts.append(text)
+    if annotation is Url:
+        return lambda url, texts, links: links.append(url.address)
+    if annotation == tuple[str, ...]:
+        return lambda lines, texts, links: texts.extend((*lines, as_one(lines)))
+    if get_origin(annotation) is tuple:
+        return _of_each(cast("Collector", collector_of(get_args(annotation)[0])))
+    members = [member for member in members_of(annotation) if member is not type(None)]
+    if len(members) > 1:
+        by_type = {member: _of_fields(cast("type[object]", member)) for member in members}
+        return lambda value, texts, links: by_type[type(value)](value, texts, links)
+    return (
+        collector_of(members[0])
+        if members[0] is not annotation
+        else _of_fields(cast("type[object]", annotation))
     )
 
 
-def _gatherer_of(sections: Iterable["Section"]) -> Gatherer:
-    """How to gather what is filled in of some sections, with the attachments of these ids alone, and all its texts."""
-    names = _names()
-    lines = ["shown, found = {}, []"]
-    for section in sections:
-        lines.append(f"value = resume.{section.path}")
-        shown = [f"shown[{section.name!r}] = value"]
-        if section.part is Part.ATTACHMENTS:
-            shown.insert(
-                0, "value = tuple([attachment for attachment in value if attachment.id in attachments])"
-            )
-        lines += _within("if value:", iter([*shown, *_reading(section.kind, "value", names)]))
-    lines.append("return shown, found")
-    return cast("Gatherer", _made("gather(resume, attachments)", iter(lines), names))
+def _of_each(collect: Collector) -> Collector:
+    def of_each(items: tuple[Any, ...], texts: list[str], links: list[str]) -> None:
+        for item in items:
+            collect(item, texts, links)
+
+    return of_each
 
 
-def _names() -> dict[str, object]:
-    return {"as_one": as_one}
+def _of_fields(cls: type[object]) -> Collector:
+    found = [(name, kind, collector_of(kind)) for name, kind in fields_of(cls)]
+    plain = tuple(name for name, kind, _ in found if kind is str)
+    nested = [(name, collect) for name, kind, collect in found if collect is not None and kind is not str]
+    read = attrgetter(*plain) if len(plain) > 1 else lambda record: [getattr(record, name) for name in plain]
 
+    def of_fields(record: Any, texts: list[str], links: list[str]) -> None:
+        texts += read(record)
+        for name, collect in nested:
+            value = getattr(record, name)
+            if value:
+                collect(value, texts, links)
 
-def _made(signature: str, body: Iterator[str], names: dict[str, object]) -> object:
-    """Straight code, made once: going from reader to reader costs three times as much."""
-    source = "\n".join(_within(f"def {signature}:", body))
-    exec(source, names)  # of the names of the model alone
-    return names[signature.partition("(")[0]]
-
-
-def _reading(annotation: object, at: str, names: dict[str, object]) -> Iterator[str]:
-    """The lines of code that read the texts of a value of this annotation, which stands at `at`."""
-    if projector_of(annotation) is None or annotation is Url:
-        return
-    members = [member for member in members_of(annotation) if member is not type(None)]
-    if annotation is str:
-        yield f"found.append({at})"
-    elif annotation == tuple[str, ...]:
-        yield f"if {at}:"
-        yield f"    found += {at}"
-        yield f"    found.append(as_one({at}))"
-    elif get_origin(annotation) is tuple:
-        item = f"item{len(names)}"
-        names[item] = None
-        yield from _within(f"for {item} in {at}:", _reading(get_args(annotation)[0], item, names))
-    elif len(members) > 1:
-        for member in members:
-            kind = f"Type{len(names)}"
-            names[kind] = member
-            yield from _within(f"if type({at}) is {kind}:", _reading(member, at, names))
-    elif members[0] is not annotation:
-        yield from _within(f"if {at} is not None:", _reading(members[0], at, names))
-    else:
-        fields = fields_of(cast("type[object]", annotation))
-        texts = [f"{at}.{name}, " for name, kind in fields if kind is str]
-        yield f"found += ({''.join(texts)})"
-        for name, kind in fields:
-            if kind is not str:
-                yield from _reading(kind, f"{at}.{name}", names)
-
-
-def _within(head: str, body: Iterator[str]) -> Iterator[str]:
-    yield head
-    yield from (f"    {line}" for line in (*body, "pass"))
+    return of_fields
 
 
 def _residence(profile: Profile) -> str:
@@ -130,32 +107,13 @@ _OF_CASE = {Part.DELIVERY.value: tuple[Delivery, ...]}
 
 
 class Section(NamedTuple):
-    """How a section is found in a resume, how its texts are looked at together, and how it enters a view."""
+    """How a section is found in a resume, how its texts are gathered, and how it enters a view."""
 
     part: Part
     name: str
-    path: str
-    kind: object
-    collect: Collector
+    read: Callable[[Resume], Any]
+    collect: Collector | None
     project: Projector | None
-    links: bool
-    """Whether something in it is more than text, and has to be looked at by itself."""
-
-    def texts(self, value: Any) -> list[str]:
-        """What is written in the section."""
-        found: list[str] = []
-        self.collect(value, found)
-        return found
-
-
-def _links(annotation: object) -> bool:
-    if annotation is Url:
-        return True
-    if get_origin(annotation) is tuple or len(members_of(annotation)) > 1:
-        return any(map(_links, get_args(annotation)))
-    return is_model(annotation) and any(
-        _links(kind) for _, kind in fields_of(cast("type[object]", annotation))
-    )
 
 
 def sections() -> dict[str, Section]:
@@ -180,7 +138,7 @@ def sections() -> dict[str, Section]:
         if shown[name] not in (kind, kind | None):
             raise TypeError(f"ShownSections.{name} is declared other than in the model")
     return {
-        name: Section(Part(name), name, path, kind, collector_of(kind), projector_of(kind), _links(kind))
+        name: Section(Part(name), name, attrgetter(path), collector_of(kind), projector_of(kind))
         for name, (path, kind) in sources.items()
     }
 
@@ -188,39 +146,48 @@ def sections() -> dict[str, Section]:
 SECTIONS = sections()
 
 
-class _Plan(NamedTuple):
-    """What to read for some parts: all of it at once."""
+class Survey(NamedTuple):
+    """What is filled in of a resume, and what its texts give away: found once, whoever asks."""
 
-    gather: Gatherer
-    sections: tuple[Section, ...]
-    links: tuple[Section, ...]
-    pieces: tuple[tuple[str, str, Callable[[Resume], Any], Callable[[Any], str | None]], ...]
+    sections: tuple[tuple[Section, Any], ...]
+    touched: frozenset[str]
+    """The sections of which anything may be withheld; the others are shared as they are."""
+    findings: Findings
 
 
-@lru_cache(maxsize=512)  # by what is granted; nothing of a resume is in it
-def _plan(parts: frozenset[Part]) -> _Plan:
-    granted = tuple(section for section in SECTIONS.values() if section.part in parts)
-    return _Plan(
-        gather=_gatherer_of(granted),
-        sections=granted,
-        links=tuple(section for section in granted if section.links),
-        pieces=tuple(
-            (part.value, name, attrgetter(SECTIONS[name].path), piece_of)
-            for part, name, piece_of in PIECES
-            if part in parts
-        ),
+def survey(resume: Resume, accounts: tuple[str, ...]) -> Survey:
+    """Find what the texts of a resume give away.
+
+    Args:
+        resume: to be shown, to whomever.
+        accounts: further kinds of messenger account, as the policy names them.
+    """
+    findings = Findings(known_of(resume), accounts)
+    filled, written = [], []
+    every: list[str] = []
+    for section in SECTIONS.values():
+        value = section.read(resume)
+        if value is None or value == ():
+            continue
+        filled.append((section, value))
+        if section.collect is not None:
+            texts: list[str] = []
+            links: list[str] = []
+            section.collect(value, texts, links)
+            every += texts
+            written.append((section.name, texts, links))
+    findings.look_at(every)
+    touched = frozenset(
+        name
+        for name, texts, links in written
+        if any(map(findings.of, texts)) or any(map(findings.of_link, links))
     )
-
-
-def texts_of(resume: Resume) -> list[str]:
-    """Everything that is written in a resume's sections, whoever may see it."""
-    _, found = _plan(frozenset(Part)).gather(resume, frozenset(one.id for one in resume.attachments))
-    return found
+    return Survey(tuple(filled), touched, findings)
 
 
 def shown_sections(
     parts: frozenset[Part],
-    resume: Resume,
+    surveyed: Survey,
     attachments: frozenset[str],
     avatar: str | None,
     deliveries: tuple[Delivery, ...],
@@ -230,26 +197,24 @@ def shown_sections(
 
     Args:
         parts: granted.
-        resume: to be shown.
+        surveyed: the resume to be shown.
         attachments: the ids of those that may be shown, where attachments are.
         avatar: the one that may be shown, where one is.
         deliveries: those that may be shown.
         redactor: for the same grant.
     """
-    plan = _plan(parts)
-    shown, found = plan.gather(resume, attachments)
-    suspects = redactor.suspects(found)
-    if suspects:
-        redactor = redactor.clearing(frozenset(found) - suspects)
-    for section in plan.sections if suspects else plan.links:
-        value = shown.get(section.name)
-        if value and section.project and (section.links or not suspects.isdisjoint(section.texts(value))):
-            shown[section.name] = section.project(value, redactor)
-    for name, whole_name, read_whole, piece_of in plan.pieces:
-        if whole_name in shown:
-            shown[name] = piece_of(shown[whole_name])
-        elif piece := piece_of(read_whole(resume)):
-            shown[name] = redactor(piece)
+    shown: dict[str, Any] = {}
+    for section, value in surveyed.sections:
+        for part, whole, piece_of in PIECES:
+            if whole == section.name and part in parts and (piece := piece_of(value)):
+                shown[part.value] = redactor(piece)
+        if section.part not in parts:
+            continue
+        if section.part is Part.ATTACHMENTS:
+            value = tuple([attachment for attachment in value if attachment.id in attachments])
+        if section.project is not None and section.name in surveyed.touched:
+            value = section.project(value, redactor)
+        shown[section.name] = value
     if Part.AVATAR in parts:
         shown[Part.AVATAR.value] = avatar
     if deliveries:

@@ -1,0 +1,26 @@
+"""Free text: what it gives away of its writer, found once and hidden by what is granted. It knows nothing of resumes.
+
+fold -> candidates -> judgement -> spans
+"""
+
+from .find import find, find_in_link, redact, suspects
+from .kinds import CONTACTS, MARKS, Finding, Kind, Tag, hide
+from .known import NOTHING, Known, Line
+from .names import Names
+
+__all__ = [
+    "CONTACTS",
+    "MARKS",
+    "NOTHING",
+    "Finding",
+    "Kind",
+    "Known",
+    "Line",
+    "Names",
+    "Tag",
+    "find",
+    "find_in_link",
+    "hide",
+    "redact",
+    "suspects",
+]

@@ -1,0 +1,152 @@
+"""Accounts with messengers and networks."""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+
+from .candidates import candidates_in
+from .context import has_unit, is_date
+from .fold import Span
+from .judgement import Candidate, features, is_cued, is_known, score
+from .kinds import Finding, Kind
+from .platforms import SHORT, Term, places_of, terms_of
+
+
+def judged(
+    stream: str, terms: Sequence[Term], taken: Sequence[Finding], begin: int = 0, end: int | None = None
+) -> Iterator[tuple[Candidate, list[str]]]:
+    """The candidates in a stretch of a folded text that something leads up to, each with its features."""
+    for candidate in candidates_in(stream, terms, begin, end):
+        free = not any(other.start < candidate.end and other.end > candidate.start for other in taken)
+        if free and is_led(stream, candidate, terms):
+            yield candidate, list(features(stream, candidate, terms))
+
+
+def is_led(line: str, candidate: Candidate, terms: Sequence[Term]) -> bool:
+    """Whether anything beside a candidate speaks of a platform, or of reaching somebody."""
+    start, end, _ = candidate
+    if any(start - 30 <= term.end <= start or end <= term.start <= end + 12 for term in terms):
+        return True
+    return line[start] == "@" or is_cued(line[max(0, start - 30) : start]) or is_cued(line[end : end + 12])
+
+
+THRESHOLD = 200
+"""Of hundredths of a nat: how much surer than not the weights have to be."""
+VETO = -100
+"""How sure they have to be that it is none, where a name and a label say that it is one."""
+
+_LABEL = r"(?:号码?|id|账号|昵称|用户名|名字?|number|no|handle|account|user ?name|name|nick(?:name)?)"
+_LINK = re.compile(rf"\W?{_LABEL}?\s?(?:[:：=]|->|→|就?是|为|叫|is(?![a-z]))?[:：]?\s{{0,2}}@?")
+_SAYS = re.compile(rf"[:：=@]|加|add |my |live:|->|→|{_LABEL}$|是|为|叫|is ")
+_ENDS_IN_LABEL = re.compile(rf"{_LABEL}$")
+_CLAUSE_ENDS = re.compile(r"\s*(?:$|[^a-z0-9\s@/\-+&.]|[.](?![a-z0-9]))")
+_SHORTEST_WORD = 5
+
+
+def surety(line: str, candidate: Candidate, terms: Sequence[Term]) -> int:
+    """How sure the weights have to be of a candidate: less where a platform's name and nothing but a label or a colon lead up
+    to what has the shape of an account.
+    """
+    start, end, shape = candidate
+    term = next((term for term in reversed(terms) if term.end <= start), None)
+    if term is None or start - term.end > _FURTHEST or shape == "spelled":
+        return THRESHOLD
+    if start - term.end <= 1 and term.grade != SHORT and shape == "word" and _is_made(line[start:end]):
+        return VETO
+    said = line[max(0, term.start - 3) : start + 1] + line[start : start + 5]
+    if not _LINK.fullmatch(line, term.end, start) or not (
+        _SAYS.search(said) or term.platform.is_label or _ENDS_IN_LABEL.search(line[term.start : term.end])
+    ):
+        return THRESHOLD
+    word = line[start:end].lstrip("@").removeprefix("live:")
+    digits = sum(map(str.isdigit, word))
+    if shape == "han":
+        return SURE_ENOUGH if "@" in line[start - 1 : start + 1] else VETO
+    if digits and digits == sum(map(str.isalnum, word)):
+        is_figure = is_date(word) or has_unit(line, end) or not _FEWEST_DIGITS <= digits <= _MOST_DIGITS
+        return THRESHOLD if is_figure else SURE_ENOUGH
+    if is_known(word) or not re.fullmatch(term.platform.id, word):
+        return THRESHOLD
+    if digits and word.isalnum() and (term.grade != SHORT or _INITIALS.fullmatch(word)):
+        return SURE_ENOUGH
+    if word.isalpha() and not (len(word) >= _SHORTEST_WORD and _CLAUSE_ENDS.match(line, end)):
+        return THRESHOLD
+    return VETO
+
+
+def _is_made(word: str) -> bool:
+    """Whether a word is joined of what is no word, as names of people online are."""
+    digits = sum(map(str.isdigit, word))
+    return not is_known(word) and ("_" in word or (digits > 1 and any(map(str.isalpha, word))))
+
+
+SURE_ENOUGH = -500
+"""Where only what looks nothing like an account is none."""
+_FEWEST_DIGITS, _MOST_DIGITS = 5, 12
+_INITIALS = re.compile("[a-z]{1,2}[0-9]{4,}")
+_FURTHEST = 16
+
+
+def accounts_in(
+    stream: str, stretches: Iterable[Span], taken: Sequence[Finding], extra: tuple[str, ...] = ()
+) -> Iterator[Finding]:
+    """All accounts in stretches of a folded text, but for what is taken."""
+    names = terms_of(extra)
+    done: list[Candidate] = []
+    for begin, end in stretches:
+        terms = names.in_(stream, begin, end)
+        chosen: list[tuple[int, int, Candidate]] = []
+        for candidate, found in judged(stream, terms, taken, begin, end):
+            asked = surety(stream, candidate, terms)
+            if score("accounts", found) > asked:
+                chosen.append((asked, candidate.start - candidate.end, candidate))
+        # The surest first, and of those the longest.
+        for _, _, candidate in sorted(chosen):
+            if any(other.start < candidate.end and other.end > candidate.start for other in done):
+                continue
+            done.append(candidate)
+            yield Finding(candidate.start, candidate.end, _kinds(candidate, terms), "an account")
+
+
+def said_again(stream: str, accounts: Sequence[Finding]) -> Iterator[Finding]:
+    """Where accounts stand once more, with nothing that leads up to them."""
+    starts = {one.start for one in accounts}
+    for word in {stream[one.start : one.end] for one in accounts if one.end - one.start >= _TELLING}:
+        for at in places_of(word, stream):
+            goes_on = _GOES_ON.match(stream, at + len(word)) or (at and _GOES_ON.match(stream, at - 1))
+            if at not in starts and not goes_on:
+                yield Finding(at, at + len(word), (Kind.MESSENGER,), "an account, once more")
+
+
+_TELLING = 5
+_GOES_ON = re.compile("[a-z0-9_]")
+
+
+def also_accounts(
+    stream: str, stretches: Iterable[Span], taken: Sequence[Finding], extra: tuple[str, ...]
+) -> list[Finding]:
+    """The numbers and addresses that were found, those of them marked that a platform's name leads up to."""
+    if not (taken and stretches):
+        return list(taken)
+    names = terms_of(extra)
+    ends: dict[int, Term] = {}
+    for begin, end in stretches:
+        ends |= {
+            term.end: term for term in names.in_(stream, begin, end) if term.platform.kind is Kind.MESSENGER
+        }
+    return [_also(stream, one, ends) for one in taken]
+
+
+def _also(stream: str, one: Finding, ends: dict[int, Term]) -> Finding:
+    for end in range(one.start, max(-1, one.start - _FURTHEST), -1):
+        if end in ends:
+            led = _LINK.fullmatch(stream, end, one.start) is not None
+            return one._replace(tags=(*dict.fromkeys((*one.tags, Kind.MESSENGER)),)) if led else one
+    return one
+
+
+def _kinds(candidate: Candidate, terms: Sequence[Term]) -> tuple[Kind, ...]:
+    near = [t for t in terms if t.end <= candidate.start][-1:] + [
+        t for t in terms if t.start >= candidate.end
+    ][:1]
+    kinds = dict.fromkeys(term.platform.kind for term in near)
+    return tuple(kinds) or (Kind.MESSENGER,)

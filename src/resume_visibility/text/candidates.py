@@ -1,0 +1,64 @@
+"""What may be an account, by its shape alone."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from .judgement import Candidate
+from .patterns import HAN_DIGITS, LETTER, SIGN
+from .platforms import Term
+
+_D = f"[0-9{HAN_DIGITS}]"
+_WORD = re.compile(
+    rf"(?<![a-z0-9_])(?:live:\.?)?@?[a-z0-9_](?:[a-z0-9_\-]|[\U0001f300-\U0001faff](?=[a-z0-9_])|[.·](?=[a-z0-9_{HAN_DIGITS}])"
+    rf"|(?<=[a-z0-9_])[{HAN_DIGITS}](?![{LETTER}])|[{HAN_DIGITS}](?=[{HAN_DIGITS}])"
+    rf"|(?<=[{HAN_DIGITS}])[{HAN_DIGITS}])*(?:#[0-9]{{4}}(?![0-9]))?"
+)
+_NUMBER = re.compile(rf"(?<![0-9a-z_.]){_D}(?:{SIGN}{{0,2}}{_D}){{4,14}}(?!{SIGN}?{_D})")
+_UNITS = (
+    r"(?:字母|加上?|再加?|接|数字|大写|小写|下划线|横线|横杠"
+    r"|(?:letters?|digits?|numbers?|capital|lowercase|underscore|dash|then|and|followed by)(?![a-z]))"
+)
+_DIGIT_WORDS = "zero|oh|one|two|three|four|five|six|seven|eight|nine|double|triple"
+_JOINT = (
+    r"(?:[底下]划线|[底下]横?线|[底下]杠|下[滑画]线|中划线|短?横[杠线]?|减号|小?点|杠|加上?|再加|再?接着?|\+|后面接|后面是|后接|连上|点|生日|数字|字母"
+    r"|(?<![a-z])(?:an?|one|underscore|dash|hyphen|plus|then|dot|and|followed by|the number)(?![a-z]))"
+)
+_SPELLED = re.compile(
+    r"(?<![a-z0-9_])(?:"
+    rf"(?:{_UNITS}{SIGN}{{0,3}}|[a-z](?![a-z]){SIGN}{{0,3}}|[0-9{HAN_DIGITS}]{{1,8}}{SIGN}{{0,3}}"
+    rf"|(?:{_DIGIT_WORDS})(?![a-z]){SIGN}{{0,3}}){{4,40}}"
+    rf"|[a-z0-9]{{1,20}}(?:(?:[\s，,（(]{{0,3}}{_JOINT}[)）\s，,]{{0,3}}){{1,4}}[a-z0-9]{{1,20}}(?:\s[a-z0-9](?![a-z0-9])){{0,8}}){{1,5}}"
+    r"|[a-z]{2,8}(?: [a-z]{2,8}){0,2} [0-9]{2,6}(?![a-z0-9])"
+    r"|[a-z0-9_]{1,3}(?:\s[a-z0-9_\-.]{1,2}(?![a-z0-9_])){3,20})"
+)
+_HAN = re.compile(
+    r"(?:(?<=@)|(?<=[:：“\"'「『【是叫名搜]))[a-z0-9_\-]*[\u3400-\u9fff][\u3400-\u9fffa-z0-9_\-]{1,14}"
+)
+_TRAILING = " ,，、。.;；:：-—)）+"
+
+
+def candidates_in(
+    line: str, terms: Sequence[Term], begin: int = 0, end: int | None = None
+) -> Iterator[Candidate]:
+    """Every stretch of a line that may be an account; those that overlap are choices."""
+    end = len(line) if end is None else end
+    starts = {term.start: term for term in terms}
+    for match in _WORD.finditer(line, begin, end):
+        start, stop = match.start(), match.start() + len(match[0].rstrip("-."))
+        term = starts.get(start)
+        if term is not None and term.end < stop:
+            if stop - term.end >= 4:
+                yield Candidate(term.end, stop, "word")
+        elif stop - start >= 4 and (term is None or term.end < stop):
+            yield Candidate(start, stop, "word")
+    for match in _NUMBER.finditer(line, begin, end):
+        if not match[0].isdigit():
+            yield Candidate(*match.span(), "number")
+    for match in _SPELLED.finditer(line, begin, end):
+        if not match[0].strip(_TRAILING).isalnum():
+            yield Candidate(match.start(), match.start() + len(match[0].rstrip(_TRAILING)), "spelled")
+    if any(term.platform.han for term in terms):
+        for match in _HAN.finditer(line, begin, end):
+            start = match.start() - (line[match.start() - 1 : match.start()] == "@")
+            if match.start() not in starts:
+                yield Candidate(start, match.end(), "han")

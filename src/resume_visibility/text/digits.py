@@ -1,0 +1,283 @@
+"""The digits of a folded text in groups, and what stands between two groups."""
+
+import re
+from enum import IntEnum
+from typing import NamedTuple
+
+from .patterns import HAN_DIGITS, LETTER, led
+
+
+class Gap(IntEnum):
+    """What parts two groups; the higher, the less they belong together."""
+
+    NONE = 0
+    SIGNS = 1
+    LINK = 2
+    FILLER = 3
+    WALL = 4
+
+
+_LETTERS = re.compile(rf"[{LETTER}0-9]")
+_LINK = re.compile(
+    rf"(?:(?>[^{LETTER}0-9]"
+    r"|腰[里上]|屁股|后[头边]|前[头边]|尾数|尾巴|尾码|然后|接着|接下来|后面|前面|前半段?|后半|前半|中间|最后|最前|末尾|末|结尾|尾号|尾|开头|打头|开始|首先|先|再|连着|跟着|跟|接|加上|加|和|与"
+    r"|打头|垫底|收尾|压轴|殿后|居前|居中|居后|当中|当间|来|夹在?|号头|总机|主[号机]|连续|总共|一共|一串|一半|另半|另|都是|放在?|这儿|那里|那边|写在|半|截|串|节|头"
+    rf"|第(?:[0-9]{{1,2}}|[{HAN_DIGITS}])[位个段组截节]?到第|第(?:[0-9]{{1,2}}|[{HAN_DIGITS}])(?:位|个|段|组|截|节|部分)?|[{HAN_DIGITS}]个数字?"
+    rf"|剩下|剩余|其余|余下|还有|(?:[0-9]{{1,2}}|[{HAN_DIGITS}两])(?:位|段|组|部分|个(?:数字?|号|字|是|为))|部分|段|位|数字|号段|区号|号码|号|的|是|为|在这里|在此|这里"
+    r"|前|后|中|啊|呀|哦|哈|呢|嗯|吧|杠|横杠|横|空格|空|点|逗号|逗|减|短横|出生日期|生日|出生|个人|结束|拨|按|输入?|写|由|组成|继续|跟着|以|开|打"
+    r"|(?:first|last|next|middle|final|other)[ -](?:one|two|three|four|five|six|seven|eight|[1-8])"
+    r"|then|and|finally|followed|by|ends?|ending|starts?|starting|with|in|last|first|next|middle|final|digits?|are|is|the|it|rest"
+    r"|dash|hyphen|space|dot|comma|after|that|comes|plus|part|number|continues?|remaining|prefix|suffix"
+    r"|begins?|four|dial|exchange|subscriber|line|finish(?:es)?|half|date of birth|born|birth ?da(?:te|y)"
+    r"))+"
+)
+# With one of these in the gap, the writer says that the number goes on.
+_GOES_ON = re.compile(
+    r"[后末尾剩余最其接结efl](?:"
+    rf"(?<=[后末尾剩余])[面下余的]?(?:[0-9]|[{HAN_DIGITS}两])?[位段个半]|(?<=尾)号|(?<=末)尾|(?<=剩)下|(?<=其)余|(?<=后)面|(?<=接)着|(?<=结)尾|(?<=最)后"
+    r"|(?<=e)nd(?:s|ing)? (?:in|with)|(?<=l)ast (?:four|three|five|[0-9])|(?<=f)ollowed by)"
+)
+_SHORT_LENGTH = 4
+_FILLER_LENGTH = 12
+_CLAUSE_LENGTH = 12
+# A remark in brackets that keeps two pieces of a number apart: 138（勿扰）0013.
+_ASIDE = re.compile(
+    r"[^\S\n]?(?:\([^()0-9\n]{1,16}\)|（[^（）0-9\n]{1,16}）|【[^【】0-9\n]{1,16}】|\[[^\[\]0-9\n]{1,16}\])[^\S\n]?"
+)
+_SIGNS_LENGTH = 16
+_LINK_LENGTH = 32
+
+
+_SIGN_SAID = re.compile(rf"[^{LETTER}0-9]*(?:(?:dash|hyphen|space|dot|横?杠|横|空格?|点)[^{LETTER}0-9]*)?")
+
+
+def says_sign(between: str) -> bool:
+    """Whether what parts two groups is a sign, written or by its name."""
+    return _SIGN_SAID.fullmatch(between) is not None
+
+
+def gap_between(stream: str, end: int, start: int) -> tuple[Gap, str]:
+    """What parts two groups, and the very text of it."""
+    if end == start:
+        return Gap.NONE, ""
+    if start - end > _LINK_LENGTH:
+        return Gap.WALL, ""
+    between = stream[end:start]
+    if not _LETTERS.search(between):
+        return (Gap.SIGNS, between) if len(between) <= _SIGNS_LENGTH else (Gap.WALL, between)
+    if _LINK.fullmatch(between) or _ASIDE.fullmatch(between):
+        return Gap.LINK, between
+    if _SHORT_LENGTH < start - end <= _CLAUSE_LENGTH and _GOES_ON.search(between):
+        return Gap.LINK, between
+    return (Gap.FILLER if start - end <= _FILLER_LENGTH else Gap.WALL), between
+
+
+TO_ASCII = str.maketrans(HAN_DIGITS + "oilzsbgq", "00123456789" + "01125869")
+
+
+class Form(IntEnum):
+    """How digits are written; the higher, the less a reader would take them for digits."""
+
+    DIGITS = 0
+    HAN = 1
+    WORDS = 2
+    ALIKE = 3
+
+
+class Group(NamedTuple):
+    """Digits that stand together, as ASCII digits, and the gap before them."""
+
+    start: int
+    end: int
+    digits: str
+    form: Form
+    gap: Gap
+    between: str
+
+
+_WORDS = {
+    "zero": "0", "oh": "0", "o": "0", "nought": "0", "naught": "0", "nil": "0", "one": "1", "two": "2", "three": "3",
+    "four": "4", "five": "5", "six": "6", "seven": "7", "eight": "8", "nine": "9", "niner": "9",
+    "ling": "0", "dong": "0", "yi": "1", "yao": "1", "er": "2", "liang": "2", "san": "3", "si": "4", "wu": "5", "liu": "6",
+    "qi": "7", "guai": "7", "ba": "8", "jiu": "9", "gou": "9",
+    "ten": "10", "eleven": "11", "twelve": "12", "thirteen": "13", "fourteen": "14", "fifteen": "15", "sixteen": "16",
+    "seventeen": "17", "eighteen": "18", "nineteen": "19",
+}  # fmt: skip
+_TENS = {"twenty": "2", "thirty": "3", "forty": "4", "fifty": "5", "sixty": "6", "seventy": "7", "eighty": "8", "ninety": "9"}  # fmt: skip
+_TIMES = {"double": 2, "triple": 3, "treble": 3, "quadruple": 4, "双": 2, "两": 2}
+
+_PLURALS = {
+    "zeros": "0", "zeroes": "0", "ohs": "0", "os": "0", "o's": "0", "0s": "0", "0's": "0", "ones": "1", "twos": "2", "threes": "3",
+    "fours": "4", "fives": "5", "sixes": "6", "sevens": "7", "eights": "8", "nines": "9",
+}  # fmt: skip
+
+_WORD = "|".join(sorted(_WORDS, key=len, reverse=True))
+_TEN = "|".join(_TENS)
+_PLURAL = "|".join(_PLURALS)
+_PINYIN = "ling|dong|yi|yao|er|liang|san|si|wu|liu|qi|guai|ba|jiu|gou"
+_UNIT = "one|two|three|four|five|six|seven|eight|nine"
+_H = HAN_DIGITS
+_ALONE = r"(?![a-z])"
+_ZEROS = "[个连][〇零0洞]"
+
+
+def _after_first(words: str) -> str:
+    """Words whose first letter has been read, each only behind its own."""
+    _, rests = led(words.split("|"))
+    return rests
+
+
+_PLACE = "(?:位|段|组|串|截|节|半|部分|个(?:数字?|号|字|是|为))"
+_ALIKE = rf"[0-9oilzsbgq]*+(?!(?!{_UNIT}|zero)[a-z])"
+_WHOLE = "(?![个百千万年月天家次名位])"
+
+# Every alternative starts behind the one character that has been read; see `patterns`. Digits, Chinese numerals and
+# letters are each tried their own ways; a trailing underscore tells a kind's name from the same one elsewhere.
+_GROUPS = re.compile(
+    rf"[0-9{_H}双两十百千oilzsbgqtefnuwjlydqfm](?:"
+    r"(?<=[0-9])(?:"
+    # A count of places, not digits: 后4位, 第4.
+    rf"(?P<places>(?<=第.)(?![0-9])|(?<![0-9{_H}].)[0-9]?{_PLACE})"
+    rf"|(?P<counted>(?<=[2-8])(?:(?<![0-9{_H}].)[个连][{_H}0-9](?![{_H}0-9十百千万])|(?<![0-9][0-9]){_ZEROS}(?![十百千万点.]))"
+    r"|(?<=0)(?:一?共|总共|有|整整)[三四五3-5]个)"
+    r"|(?P<plain>[0-9]*+(?![oilzsbgq]*[0-9]|[oi]{2}|[oil](?![a-z])))"
+    rf"|(?<![a-z].)(?P<alike>{_ALIKE})"
+    r"|(?P<rest>[0-9]*))"
+    rf"|(?<=[{_H}双两十百千])(?:"
+    rf"(?P<places_>(?<=第[{_H}])|(?<=[{_H}两])(?<![0-9{_H}].){_PLACE})"
+    rf"|(?P<counted_>(?<=双)[{_H}0-9]|(?<=[两{_H}])(?:(?<![{_H}].)[个连][{_H}0-9](?![{_H}0-9十百千万])|{_ZEROS}(?![十百千万点.]))"
+    r"|(?<=[〇零])(?:一?共|总共|有|整整)[三四五3-5]个)"
+    # 两 amidst digits is one: 四三两一.
+    rf"|(?P<pair>(?<=[{_H}]两){_WHOLE})"
+    rf"|(?P<placed>(?:(?<=[十百千])[{_H}十百千万亿]|(?<=[{_H}])[十百千万亿])[{_H}十百千万亿]*)"
+    rf"|(?P<plain_>(?<=[{_H}])(?!{_ZEROS})(?:[{_H}](?!{_ZEROS}))*))"
+    r"|(?<=[a-z])(?<![a-z].)(?:"
+    r"(?P<places__>(?:(?<=f)(?:irst|inal)|(?<=l)ast|(?<=n)ext|(?<=m)iddle|(?<=o)ther)[ -](?:one|two|three"
+    r"|four|five|six|seven|eight|[1-8])(?![a-z0-9]))"
+    rf"|(?P<times>(?:(?<=d)ouble|(?<=t)r(?:iple|eble)|(?<=q)uadruple)[ -](?:{_WORD}|[0-9]){_ALONE})"
+    rf"|(?P<several>(?:(?<=t)(?:wo|hree)|(?<=f)(?:our|ive)|(?<=s)ix)[ -](?:double[ -])?(?:{_PLURAL}){_ALONE})"
+    rf"|(?P<thousand>(?:{_after_first(_WORD)})[ -](?:thousand|hundred){_ALONE})"
+    rf"|(?P<tens>(?:{_after_first(_TEN)})(?:[ -]?(?:{_UNIT}))?{_ALONE})"
+    rf"|(?P<toned>(?:{_after_first(_PINYIN)})(?:[1-5](?:{_PINYIN}))+[1-5]?{_ALONE})"
+    rf"|(?P<word>(?:(?:{_after_first(_PINYIN)})[1-5](?![0-9])|(?:{_after_first(_WORD)})){_ALONE})"
+    rf"|(?P<words>(?:{_after_first(_WORD)})(?:{_WORD}){{1,}}+{_ALONE})"
+    rf"|(?<=[oilzsbgq])(?:(?<![ac-fhjkmnprt-y] .)|(?=[0-9oilzsbgq]))(?P<alike_>{_ALIKE})))"
+)
+
+_VALUES = {"十": 10, "百": 100, "千": 1000, "万": 10**4, "亿": 10**8}
+
+
+def _placed(numeral: str) -> str:
+    """The digits of a numeral with places: 一百三十八 is 138, 八千 is 8000."""
+    total = part = digit = 0
+    for sign in numeral:
+        value = _VALUES.get(sign, 0)
+        if not value:
+            digit = int(sign.translate(TO_ASCII))
+        elif value < 10**4:
+            part += (digit or 1) * value
+            digit = 0
+        else:
+            total = (total + part + digit) * value if value == 10**8 else total + (part + digit) * value
+            part = digit = 0
+    return str(total + part + digit)
+
+
+def _read(kind: str, text: str) -> tuple[str, Form]:
+    """The digits that a group stands for; none where it stands for no digits after all."""
+    match kind:
+        case "counted":
+            if text[-1] == "个":
+                return "0" * int(text[-2].translate(TO_ASCII)), Form.WORDS
+            times = _TIMES.get(text[0]) or int(text[0].translate(TO_ASCII))
+            return text[-1].replace("洞", "0").translate(TO_ASCII) * times, Form.WORDS
+        case "placed":
+            # Longer ones are hostile, and turning them into a number would not be linear.
+            return (_placed(text) if len(text) <= 24 else ""), Form.WORDS
+        case "pair":
+            return "2", Form.WORDS
+        case "times":
+            how_often, word = re.split("[ -]", text)
+            return _WORDS.get(word, word) * _TIMES[how_often], Form.WORDS
+        case "several":
+            how_many, *double, word = re.split("[ -]", text)
+            return _PLURALS[word] * int(_WORDS[how_many]) * (2 if double else 1), Form.WORDS
+        case "thousand":
+            word, zeros = re.split("[ -]", text)
+            return _WORDS[word] + ("000" if zeros == "thousand" else "00"), Form.WORDS
+        case "tens":
+            ten = next(name for name in _TENS if text.startswith(name))
+            unit = text[len(ten) :].strip(" -")
+            return _TENS[ten] + _WORDS.get(unit, "0"), Form.WORDS
+        case "word":
+            return _WORDS[text.rstrip("12345")], (Form.ALIKE if text == "o" else Form.WORDS)
+        case "words" | "toned":
+            return "".join(_WORDS[word] for word in re.findall(_WORD, text)), Form.WORDS
+        case "alike" if not text.isdigit():
+            known = any(letter.isdigit() for letter in text) or not text.strip("oil")
+            return (text.translate(TO_ASCII) if known else ""), Form.ALIKE
+        case _:
+            return text, Form.DIGITS
+
+
+# Dates, addresses of machines and amounts: what stands beside one is no part of the same number.
+_OF_ITSELF = re.compile(
+    rf"(?<![0-9])(?<![0-9{_H}][./-])(?:"
+    r"(?:19|20)[0-9]{2}(?:[./-](?:1[0-2]|0?[1-9])){1}(?:[./-](?:3[01]|[12][0-9]"
+    r"|0?[1-9]))?(?:\s?[-~–—至到]{1,2}\s?(?:19|20)[0-9]{2}[./-](?:1[0-2]|0?[1-9])(?:[./-](?:3[01]|[12][0-9]"
+    r"|0?[1-9]))?)?"
+    r"|(?:19|20)[0-9]{2}(?:0[1-9]|1[0-2])(?:[0-3][0-9])?\s?[-~–—至到]{1,2}\s?(?:19|20)[0-9]{2}(?:0[1-9]|1[0-2])(?:[0-3][0-9])?"
+    r"|(?:1[0-2]|0?[1-9])[./-](?:19|20)[0-9]{2}(?:\s?[-~–—至到]{1,2}\s?(?:1[0-2]|0?[1-9])[./-](?:19|20)[0-9]{2})?"
+    r"|(?:25[0-5]|2[0-4][0-9]|1?[0-9]?[0-9])(?:\.(?:25[0-5]|2[0-4][0-9]|1?[0-9]?[0-9])){3}(?:/[0-9]{1,2}|:[0-9]{2,5})?"
+    r"|[0-9]{1,3}(?:,[0-9]{3}){2,}(?:\.[0-9]+)?"
+    r")(?![0-9]|[./-][0-9])"
+)
+_COUNT = re.compile(f"[0-9{_H}]+")
+_JOINTS = frozenset("./-,~–— ")
+
+
+def groups_of(stream: str, begin: int = 0, end_at: int | None = None, *, counts: bool = False) -> list[Group]:
+    """All groups of digits of a text, or of a stretch of it, in their order; with `counts` those of places, too."""
+    groups: list[Group] = []
+    last = figure_end = -1
+    filled: Group | None = None
+    for match in _GROUPS.finditer(stream, begin, len(stream) if end_at is None else end_at):
+        kind = match.lastgroup or ""
+        start, end = match.span()
+        if kind == "plain":
+            digits, form = match[0], Form.DIGITS
+        elif kind == "plain_":
+            digits, form = match[0].translate(TO_ASCII), Form.HAN
+        elif kind.startswith("places"):
+            count = _COUNT.match(match[0]) if counts else None
+            if count is None:
+                continue
+            end = start + count.end()
+            digits = count[0].translate(TO_ASCII)
+            form = Form.DIGITS if count[0].isascii() else Form.HAN
+        else:
+            digits, form = _read(kind.rstrip("_"), match[0])
+            if not digits:
+                continue
+        gap, between = gap_between(stream, last, start) if last >= 0 else (Gap.WALL, "")
+        if last <= figure_end <= start:
+            gap = Gap.WALL
+        if start >= figure_end and form is Form.DIGITS and stream[end : end + 1] in _JOINTS:
+            figure = _OF_ITSELF.match(stream, start)
+            if figure:
+                figure_end = figure.end()
+                gap = Gap.WALL
+        group = Group(start, end, digits, form, gap, between)
+        # A word parts digits only where it parts their neighbours too.
+        if filled and between != filled.between and _is_lone(groups, filled):
+            groups[-1] = filled._replace(gap=Gap.WALL)
+        filled = group if gap is Gap.FILLER else None
+        groups.append(group)
+        last = end
+    if filled and _is_lone(groups, filled):
+        groups[-1] = filled._replace(gap=Gap.WALL)
+    return groups
+
+
+def _is_lone(groups: list[Group], last: Group) -> bool:
+    return len(groups) < 2 or groups[-2].between != last.between

@@ -1,0 +1,253 @@
+"""Everything that a text gives away, found once: whoever may see it, and in whatever language it is hidden."""
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterable
+from itertools import accumulate
+
+from ..model.language import Language
+from .accounts import accounts_in, also_accounts, said_again
+from .fold import Reading, Span, TooMuch, apart, codes_in, fold, outside_marks, readings
+from .kinds import CONTACTS, EVERYTHING, Finding, Kind, Tag, hide, place
+from .known import NOTHING, READ_OTHERWISE, Known, known_in, looks_for
+from .links import links_in, scheme_tags
+from .mail import addresses_in
+from .numbers import end_with_extension, numbers_in
+from .patterns import HAN_DIGITS
+from .pieces import asked_elsewhere, told_in_pieces
+from .signals import NO_SIGNALS, Signals, carries, everywhere, holds_digits, is_odd, signals, signs_in
+
+
+def find(text: str, known: Known = NOTHING, accounts: tuple[str, ...] = ()) -> tuple[Finding, ...]:
+    """Everything in a text that any grant could withhold, as stretches of the text with what they give away.
+
+    Args:
+        text: to look at.
+        known: of its writer, to be found however it is written.
+        accounts: further kinds of messenger account, as they are written before one: `("脉脉号",)`.
+
+    Returns:
+        The findings, by where they start; they may overlap. They depend on nothing but what is given.
+    """
+    if known is NOTHING and not carries(text):
+        return ()
+    found: list[Finding] = []
+    try:
+        for reading in readings(text):
+            read = _look(reading, known, accounts)
+            found += read if reading.origins else (one for one in read if not _is_code(text, one))
+        if found:
+            found += _opened(text, found, known, accounts)
+    except TooMuch:
+        known_tags = (tag for _, tags in (*known.numbers, *known.emails, *known.homepages) for tag in tags)
+        line_tags = (tag for line in known.lines for tag in line.tags)
+        tags = (
+            *(tag for one in found[:1] for tag in one.tags),
+            *EVERYTHING[: bool(known.names)],
+            *known_tags,
+            *line_tags,
+            *EVERYTHING,
+        )
+        return (Finding(0, len(text), tuple(dict.fromkeys(tags)), "too much to look at"),)
+    if found and "[" in text:
+        found = [one for one in found if any(outside_marks(text, [(one.start, one.end)]))]
+    return tuple(sorted(set(found), key=place))
+
+
+def _is_code(text: str, one: Finding) -> bool:
+    """Whether what looks like a number, where codes are not read, is made of their figures: %E5%BC%A0."""
+    made_of_figures = one.tags[0] in (Kind.PHONE, Kind.NATIONAL_ID, Kind.CLAUSE) and not one.why.startswith(
+        "known"
+    )
+    return made_of_figures and codes_in(text, one.start, one.end) > 1
+
+
+def redact(
+    text: str,
+    hidden: frozenset[Tag] = CONTACTS,
+    language: Language = Language.ZH,
+    known: Known = NOTHING,
+    accounts: tuple[str, ...] = (),
+) -> str:
+    """A text with a mark over everything hidden that is found in it; the same object where there is nothing.
+
+    Args:
+        text: a cover letter, a chat message, a job ad.
+        hidden: the tags to hide.
+        language: of the marks.
+        known: as for `find`.
+        accounts: as for `find`.
+    """
+    return hide(text, find(text, known, accounts), hidden, language)
+
+
+def find_in_link(address: str, known: Known = NOTHING, accounts: tuple[str, ...] = ()) -> frozenset[Tag]:
+    """What the target of a link gives away: it cannot be hidden in part and still lead anywhere.
+
+    Args:
+        address: of the target.
+        known: as for `find`.
+        accounts: as for `find`.
+    """
+    tags: set[Tag] = set()
+    try:
+        for reading in readings(address):
+            stream = reading.folded()
+            tags |= scheme_tags(stream.text)
+            found = [*sure_in(stream.text, everywhere(stream.text)), *known_in(reading, stream, known)]
+            tags.update(tag for finding in found for tag in finding.tags)
+    except TooMuch:
+        tags.update(EVERYTHING)
+    return frozenset(tags)
+
+
+_APART = "\na\n"
+"""Parts texts that are looked at together: no digits are read across a letter."""
+
+
+def suspects(texts: Iterable[str], known: Known = NOTHING, accounts: tuple[str, ...] = ()) -> list[str]:
+    """Those of many texts in which `find` may find anything; one look at all of them.
+
+    Args:
+        texts: to look at.
+        known: as for `find`.
+        accounts: as for `find`.
+    """
+    written = list(dict.fromkeys(texts))
+    whole = _APART.join(written)
+    stream = Reading(whole).folded()
+    found: set[int] = set()
+    ends = list(accumulate(len(text) + len(_APART) for text in written))
+    if carries(whole):
+        signs = signs_in(stream.text, accounts)
+        surely = [*signs.numbers, *signs.mails, *signs.surely, *(one.start for one in links_in(stream.text))]
+        found.update(bisect_right(ends, stream.span(at, at + 1)[0]) for at in surely)
+        spoken = {bisect_right(ends, stream.span(at, at + 1)[0]) for at in signs.spoken}
+        # What is spoken of in one sentence may stand in the next, and so may the pieces of a number.
+        for at in spoken - found:
+            one = fold(written[at])
+            if is_odd(one, 0, len(one)) or holds_digits(one, 0, len(one)):
+                found.add(at)
+    if READ_OTHERWISE.search(whole):
+        found.update(at for at, text in enumerate(written) if READ_OTHERWISE.search(text))
+    looks = looks_for(whole, stream.text, known)
+    starts = [0, *ends]
+    for at, text in enumerate(written) if looks else ():
+        folded = stream.text[starts[at] : ends[at] - len(_APART)] if stream.origins is None else fold(text)
+        if any(look(text, folded) for look in looks):
+            found.add(at)
+    return [written[at] for at in sorted(found) if at < len(written)]
+
+
+_ROUNDS = 8
+"""Nobody writes so that one detail opens up behind another that often; whoever does gets the whole text withheld."""
+
+
+def _look(reading: Reading, known: Known, accounts: tuple[str, ...], *, again: bool = False) -> list[Finding]:
+    """Everything in a text as it is read in one way, where it is written."""
+    stream = reading.folded()
+    signalled = signals(stream.text, accounts) if carries(reading.text) else NO_SIGNALS
+    found = sure_in(stream.text, signalled) if again else contacts_in(stream.text, signalled, accounts)
+    found = [Finding(*stream.span(start, end), tags, why) for start, end, tags, why in found]
+    surely = list(known_in(reading, stream, known))
+    if len(surely) > MOST:
+        raise TooMuch
+    # Where something known stands, that is what a clause gives away.
+    found = [
+        one
+        for one in found
+        if Kind.CLAUSE not in one.tags or not any(_overlap(one, other) for other in surely)
+    ]
+    return [*found, *surely]
+
+
+def _overlap(one: Finding, other: Finding) -> bool:
+    return one.start < other.end and other.start < one.end
+
+
+def _opened(text: str, found: list[Finding], known: Known, accounts: tuple[str, ...]) -> list[Finding]:
+    """What opens up in a text when what was found is taken out of it."""
+    whole = Reading(text)
+    more: list[Finding] = []
+    looked_at: list[Span] = []
+    for _ in range(_ROUNDS):
+        every = [*found, *more]
+        cuts = apart((one.start, one.end) for one in every)
+        named = apart((one.start, one.end) for one in every if Kind.NAME in one.tags)
+        new: list[Finding] = []
+        if named != looked_at:
+            looked_at = named
+            new += _look(whole.without(named), known, accounts)
+        owned = apart((one.start, one.end) for one in every if one.why.startswith("known"))
+        if owned != cuts and any(_carries_on(text, *cut) for cut in owned):
+            rest = whole.without(owned)
+            new += known_in(rest, rest.folded(), known)
+        if any(_carries_on(text, *cut) for cut in cuts):
+            new += _look(whole.without(cuts), known, accounts, again=True)
+        new = [
+            one
+            for one in new
+            if one not in every and not _is_within(one, cuts if one.why[:5] != "known" else owned)
+        ]
+        if not new:
+            return more
+        more += new
+    raise TooMuch
+
+
+_CLOSE = 14
+_SURE = re.compile(rf"[0-9@{HAN_DIGITS}]")
+_MAYBE = re.compile(rf"[0-9a-z@{HAN_DIGITS}]", re.IGNORECASE)
+
+
+def _carries_on(text: str, start: int, end: int) -> bool:
+    """Whether digits or an at stand close by on one side, and what could go on from there on the other."""
+    if text[end : end + 1].isdigit() or text[max(0, start - 1) : start].isdigit():
+        return True
+    sides = text[max(0, start - _CLOSE) : start], text[end : end + _CLOSE]
+    return any(map(_SURE.search, sides)) and all(map(_MAYBE.search, sides))
+
+
+def _is_within(one: Finding, cuts: list[Span]) -> bool:
+    return any(start <= one.start and one.end <= stop for start, stop in cuts)
+
+
+def sure_in(stream: str, signalled: Signals) -> list[Finding]:
+    """The details of a folded text that their form gives away."""
+    found = [
+        *addresses_in(stream, signalled.mails),
+        *(_with_extension(stream, one) for one in numbers_in(stream, signalled.numbers)),
+        *links_in(stream),
+    ]
+    if len(found) > MOST:
+        raise TooMuch
+    return sorted(found, key=place)
+
+
+def _with_extension(stream: str, one: Finding) -> Finding:
+    """A telephone number with the extension behind it: it does not work without, and nothing else does with it."""
+    return one._replace(end=end_with_extension(stream, one.end)) if Kind.PHONE in one.tags else one
+
+
+MOST = 200
+"""No text that a person writes gives more details away. One that does is withheld whole: each is compared with the others."""
+
+
+def contacts_in(stream: str, signalled: Signals, accounts: tuple[str, ...] = ()) -> list[Finding]:
+    """Everything in a folded text that looks like a contact detail."""
+    found = sure_in(stream, signalled)
+    found = sorted([*found, *told_in_pieces(stream, signalled.numbers, found)], key=place)
+    found = also_accounts(stream, signalled.accounts, found, accounts)
+    found = sorted([*found, *accounts_in(stream, signalled.accounts, found, accounts)], key=place)
+    named = [one for one in found if Kind.MESSENGER in one.tags]
+    found = [_without_extension(stream, one) for one in (*found, *said_again(stream, named))]
+    return [*found, *asked_elsewhere(stream, signalled.accounts, sorted(found, key=place))]
+
+
+_EXTENSION = re.compile(r"\.(?:pdf|docx?|txt|jpe?g|png|zip|rar|xlsx?|pptx?)$")
+
+
+def _without_extension(stream: str, one: Finding) -> Finding:
+    """What a file is named after, without what says which kind of file it is."""
+    extension = _EXTENSION.search(stream, max(one.start, one.end - 5), one.end)
+    return one._replace(end=extension.start()) if extension else one

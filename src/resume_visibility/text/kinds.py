@@ -1,0 +1,111 @@
+"""The kinds of detail that a text can give away, what is found of them, and the marks that stand in their place."""
+
+from collections.abc import Collection, Iterable, Mapping
+from enum import Enum
+from types import MappingProxyType
+from typing import NamedTuple, TypeAlias
+
+from ..model.language import Language
+
+
+class Kind(Enum):
+    """A kind of detail that a text can give away."""
+
+    PHONE = "phone"
+    EMAIL = "email"
+    MESSENGER = "messenger"
+    NATIONAL_ID = "national_id"
+    CLAUSE = "clause"
+    """Words that say how the writer is reached elsewhere, where no piece of them is surely the detail."""
+    NAME = "name"
+    HOMEPAGE = "homepage"
+
+
+CONTACTS: frozenset[Kind] = frozenset(Kind) - {Kind.NAME, Kind.HOMEPAGE}
+"""The kinds that are found by what they look like; the others are found where they are known."""
+
+EVERYTHING: tuple[Kind, ...] = (Kind.NAME, *(kind for kind in Kind if kind is not Kind.NAME))
+"""What a text that is withheld whole may give away."""
+
+Tag: TypeAlias = Kind | str
+"""What is hidden or shown as one: a kind, or a label of the caller's own for something known."""
+
+# A mark holds no letter that a contact could be made of but its kind, and reads the same whatever it replaced.
+MARKS: Mapping[Language, Mapping[Kind, str]] = MappingProxyType(
+    {
+        Language.ZH: MappingProxyType(
+            {
+                Kind.PHONE: "[电话已隐藏]",
+                Kind.EMAIL: "[邮箱已隐藏]",
+                Kind.MESSENGER: "[社交账号已隐藏]",
+                Kind.NATIONAL_ID: "[证件号已隐藏]",
+                Kind.CLAUSE: "[联系方式已隐藏]",
+                Kind.NAME: "[姓名已隐藏]",
+                Kind.HOMEPAGE: "[主页已隐藏]",
+            }
+        ),
+        Language.EN: MappingProxyType(
+            {
+                Kind.PHONE: "[phone withheld]",
+                Kind.EMAIL: "[e-mail withheld]",
+                Kind.MESSENGER: "[account withheld]",
+                Kind.NATIONAL_ID: "[ID number withheld]",
+                Kind.CLAUSE: "[contact withheld]",
+                Kind.NAME: "[name withheld]",
+                Kind.HOMEPAGE: "[homepage withheld]",
+            }
+        ),
+    }
+)
+EVERY_MARK: tuple[str, ...] = tuple(mark for marks in MARKS.values() for mark in marks.values())
+
+
+class Finding(NamedTuple):
+    """A stretch of a text that gives something away.
+
+    Args:
+        start: of the stretch.
+        end: behind it.
+        tags: what it gives away; it is hidden where any of them is. The first kind among them names its mark.
+        why: what it was found by, in a few words.
+    """
+
+    start: int
+    end: int
+    tags: tuple[Tag, ...]
+    why: str = ""
+
+
+def place(finding: Finding) -> tuple[int, int]:
+    """By where it starts; of two that start together the longer first."""
+    return finding.start, -finding.end
+
+
+def hide(
+    text: str,
+    findings: Iterable[Finding],
+    hidden: Collection[Tag] = CONTACTS,
+    language: Language = Language.ZH,
+) -> str:
+    """A text with a mark over every finding that has a hidden tag; the same object where there is none.
+
+    Args:
+        text: in which they were found.
+        findings: by where they start, as `find` gives them; those that overlap become one mark.
+        hidden: the tags to hide. Of fewer, less is hidden: what is shown then is shown of more as well, or less of it.
+        language: of the marks.
+    """
+    pieces: list[str] = []
+    kept, vague = 0, False
+    for start, end, tags, _ in findings:
+        found = [tag for tag in tags if tag in hidden]
+        if not found:
+            continue
+        kind = next(tag for tag in (*found, *tags, Kind.CLAUSE) if isinstance(tag, Kind))
+        if start >= kept:
+            pieces += (text[kept:start], MARKS[language][kind])
+            vague = kind is Kind.CLAUSE
+        elif vague and kind is not Kind.CLAUSE:
+            pieces[-1], vague = MARKS[language][kind], False
+        kept = max(kept, end)
+    return "".join((*pieces, text[kept:])) if pieces else text

@@ -1,0 +1,323 @@
+"""People's names, however they are written: any width, case, accent or punctuation, spaced out, words joined, the surname
+first or last (NAME-4).
+"""
+
+import re
+import unicodedata
+from bisect import bisect_right
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Iterator
+from functools import cache
+from itertools import accumulate, pairwise
+from typing import TypeAlias
+
+from ..model.names import UNASSIGNED, visible
+from .fold import RADICALS
+
+HAN = re.compile("[〇㐀-䶿一-鿿豈-\ufaff\U00020000-\U0003ffff]+")
+_NO_LETTERS = re.compile("[\\W_\u02b9-\u02df\u02e5-\u02ff\u0640\u115f\u1160\u3164\uffa0]+")
+"""Of what Unicode calls letters, apostrophes and other modifiers, the Arabic stroke, and four blanks are none."""
+_NO_ASCII_LETTERS = {i: None for i in range(128) if not chr(i).isalnum()}
+_BRACKETS = re.compile(r"\s*[()（）\[\]【】「」『』《》〈〉{}｛｝/／|｜]+\s*")
+_WIDEST_GAP = 8
+_NEAR = 64
+_TELLING = 7
+"""So many letters in a row are the name even inside a longer word: LenaVasquezCV.pdf."""
+_FOLDING = (
+    (0x41, 0x5A),
+    (0xA0, 0x2E4),
+    (0x1D00, 0x1EFF),
+    (0x2070, 0x218F),
+    (0x2460, 0x24FF),
+    (0x2C60, 0x2C7F),
+    (0x2E80, 0x2FDF),
+    (0x3000, 0x33FF),
+    (0xA640, 0xA7FF),
+    (0xAB30, 0xAB69),
+    (0xF900, 0xFB06),
+    (0xFF00, 0xFFEF),
+    (0x10780, 0x107BF),
+    (0x1CCD6, 0x1CCF9),
+    (0x1D400, 0x1D7FF),
+    (0x1DF00, 0x1DF2A),
+    (0x1F100, 0x1F2FF),
+    (0x2F800, 0x2FA1F),
+)
+"""Where the characters are that fold to Latin letters, digits and Han."""
+_VARIANT = re.compile(
+    "(?:LATIN (?:SMALL|CAPITAL) LETTER|LATIN LETTER SMALL CAPITAL|NEGATIVE (?:CIRCLED|SQUARED) LATIN CAPITAL LETTER"
+    "|REGIONAL INDICATOR SYMBOL LETTER) (?:DOTLESS )?([A-Z])(?: WITH .*)?"
+)
+"""How Unicode names a letter that compatibility does not take apart: ł, ø, đ, ı, ʟ, 🅛."""
+_DIGRAPHS = {"æ": "ae", "œ": "oe", "þ": "th", "ð": "d", "ŋ": "n", "ə": "e", "ĸ": "k", "ſ": "s"}
+_SPELLED_OUT = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "å": "aa", "æ": "ae", "ø": "oe", "đ": "dj"})
+"""What stands for a letter that a keyboard lacks, where it is not simply left bare."""
+
+_MOST_WORDS = 6
+
+Words: TypeAlias = tuple[str, ...]
+"""Of a name, folded, in the order in which they stand."""
+
+
+def orders_of(name: str) -> tuple[Words, ...]:
+    """Every order and spelling in which a name is looked for; none where it has no letter.
+
+    Args:
+        name: whole; "张三(Sam)" is 张三 and Sam, too.
+    """
+    name = unicodedata.normalize("NFKC", name)  # ㍿ is no letter, but reads as four
+    pieces = _BRACKETS.split(name)
+    names = {name, pieces[0], *(piece for piece in pieces if len(folded(piece)) > 1)}
+    if not name.isascii():
+        names |= {unicodedata.normalize("NFC", one).casefold().translate(_SPELLED_OUT) for one in names}
+    return tuple(sorted({order for one in names for order in _turned(one)}))
+
+
+def first_of(name: str) -> str:
+    """A name without another in brackets or after a slash."""
+    return _BRACKETS.split(name)[0]
+
+
+def _turned(name: str) -> Iterator[Words]:
+    """The words of a name, folded, in the orders that people write them in."""
+    words = tuple(found for word in _NO_LETTERS.split(name) if (found := folded(word)))
+    # Of a name of very many words only its ends are turned.
+    for first in range(len(words)) if len(words) <= _MOST_WORDS else (0, 1, -1):
+        yield (*words[first:], *words[:first])
+
+
+def folded(text: str) -> str:
+    """The letters and digits alone, without case, width, accents and strokes."""
+    if text.isascii():
+        return text.lower().translate(_NO_ASCII_LETTERS)
+    plain = unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", text).casefold())
+    pattern, bare = _bare()
+    return _NO_LETTERS.sub("", pattern.sub(lambda found: bare[found[0]], plain))
+
+
+@cache
+def _bare() -> tuple[re.Pattern[str], dict[str, str]]:
+    """The letters that are folded by their name in Unicode, and what to."""
+    bare = _DIGRAPHS | RADICALS
+    for first, last in _FOLDING:
+        for char in map(chr, range(first, last + 1)):
+            named = _VARIANT.fullmatch(unicodedata.name(char, ""))
+            if named and not char.isascii() and unicodedata.normalize("NFKD", char) == char:
+                bare[char.casefold()] = named[1].lower()
+    return re.compile(f"[{''.join(bare)}]"), bare
+
+
+class Spelled:
+    """A text by its letters, so that a name can be told in it from letters that are met by chance.
+
+    Args:
+        text: as it was written.
+
+    Attributes:
+        letters: folded, one after the other.
+    """
+
+    __slots__ = ("_gaps", "_lines", "_origins", "_text", "_wide", "letters")
+
+    def __init__(self, text: str) -> None:
+        letters_of = {char: char if "一" <= char <= "鿿" else folded(char) for char in set(text)}
+        found = [(letter, i) for i, char in enumerate(text) for letter in letters_of[char]]
+        self._text = text
+        self._origins = [i for _, i in found]
+        gaps = ["".join(filter(_seen, text[one + 1 : two])) for one, two in pairwise(self._origins)]
+        # Counted from the start of the text, so that no stretch of letters has to be counted again for each name.
+        self._gaps = _counted(map(bool, gaps))
+        self._wide = _counted(len(gap) > _WIDEST_GAP for gap in gaps)
+        self._lines = _counted("\n" in gap for gap in gaps)
+        self.letters = "".join(letter for letter, _ in found)
+
+    def place(self, at: int, length: int) -> tuple[int, int]:
+        """From where to where so many letters are written, with the accents of the last."""
+        start, stop = self._origins[at], self._origins[at + length - 1] + 1
+        while stop < len(self._text) and unicodedata.category(self._text[stop])[0] == "M":
+            stop += 1
+        return start, stop
+
+    def is_name(self, at: int, whole: str, ends: Collection[int]) -> bool:
+        """Whether letters that spell a name are written as one.
+
+        Args:
+            at: the first of them.
+            whole: the letters.
+            ends: after how many of them a word of the name is at an end.
+        """
+        last = at + len(whole) - 1
+        between = [at + end - 1 for end in ends if end < len(whole)]  # words
+        if self._wide[last] > self._wide[at]:
+            return False
+        if HAN.search(whole) or not any(map(_cased, whole)):
+            return self._within(self._lines, at, last, between) == 0
+        spaced = self._within(self._gaps, at, last, between)
+        if spaced:  # all of it is spelled out, L e n a, or it is by chance
+            return spaced == last - at - len(between) and not self._in_word(at, len(whole))
+        return len(whole) >= _TELLING or not self._in_word(at, len(whole))
+
+    @staticmethod
+    def _within(counted: list[int], first: int, last: int, between: list[int]) -> int:
+        """How many are counted between the letters of words, and not between the words."""
+        return counted[last] - counted[first] - sum(counted[i + 1] - counted[i] for i in between)
+
+    def _in_word(self, at: int, length: int) -> bool:
+        """Whether a letter stands right before or after; scripts without case put no spaces between words, and where a
+        capital follows a small letter, another word begins.
+        """
+        start, stop = self._origins[at], self._origins[at + length - 1] + 1
+        before, after = beside(self._text, start, stop)
+        return (before and not self._turns(start - 1)) or (after and not self._turns(stop - 1))
+
+    def _turns(self, at: int) -> bool:
+        return self._text[at].islower() and self._text[at + 1].isupper()
+
+
+def beside(text: str, start: int, stop: int) -> tuple[bool, bool]:
+    """Whether a letter that has a case stands right before a stretch of a text, and right after it."""
+    before, after = text[max(start - _NEAR, 0) : start], text[stop : stop + _NEAR]
+    return _cased(next(filter(_seen, reversed(before)), "")), _cased(next(filter(_seen, after), ""))
+
+
+def stands(text: str, start: int, stop: int) -> bool:
+    """Whether a stretch of a text neither begins nor ends inside a word."""
+    before, after = beside(text, start, stop)
+    return not ((before and _cased(text[start])) or (after and _cased(text[stop - 1])))
+
+
+def _counted(found: Iterable[bool]) -> list[int]:
+    """How many are found before each place."""
+    return list(accumulate(found, initial=0))
+
+
+def ends_of(words: Words) -> frozenset[int]:
+    """After how many letters a word of a name is at an end."""
+    return frozenset(accumulate(map(len, words)))
+
+
+class Names:
+    """The names of some people, to be found in one look: what that costs depends on the length of the text and of the
+    longest name, and not on how many there are.
+
+    Args:
+        names: of whom; of one longer than a hundred letters, its beginning is looked for.
+        shown: names that are granted: where one of them is written out, what is a part of it stays.
+        whole: whether a name that begins or ends inside a word stays as well.
+    """
+
+    __slots__ = ("_ends", "_firsts", "_names", "_shown", "_signs", "_whole")
+
+    def __init__(self, names: Iterable[str], shown: tuple[str, ...] = (), *, whole: bool = False) -> None:
+        ends, signs = defaultdict[str, set[int]](set), set[str]()
+        for full in filter(None, map(visible, names)):
+            orders = orders_of(full)
+            for order in orders:
+                ends["".join(order)[:_LONGEST]] |= ends_of(order)
+            if not orders:  # a name without a letter
+                signs.add(full[:_LONGEST])
+        self._ends, self._shown, self._whole = dict(ends), shown, whole
+        self._names, self._signs = _Sought(ends), _Sought(signs)
+        self._firsts = frozenset(char for one in (*ends, *signs) for char in (one[0], one[0].upper()))
+
+    @property
+    def spellings(self) -> Collection[str]:
+        """The letters of each, in each order."""
+        return self._ends.keys()
+
+    def __bool__(self) -> bool:
+        return bool(self._ends) or self._signs.any
+
+    def may_begin_in(self, text: str) -> bool:
+        """Whether the first letter of a name may stand in a text."""
+        return not self._firsts.isdisjoint(text) or _FOLDS.search(text) is not None
+
+    def may_stand_in(self, text: str) -> bool:
+        """Whether the letters of a name stand in a text, be it by chance."""
+        if not self.may_begin_in(text):
+            return False
+        return self._signs.stand_in(text) or self._names.stand_in(folded(text))
+
+    def places(self, text: str) -> list[tuple[int, int]]:
+        """Where they stand in a text, as it is written."""
+        places = [(at, at + len(sign)) for at, sign in self._signs.in_(text)]
+        if self._names.stand_in(folded(text)):
+            spelled, last = Spelled(text), -1
+            for at, whole in self._names.in_(spelled.letters):
+                if at > last and spelled.is_name(at, whole, self._ends[whole]):
+                    places.append(spelled.place(at, len(whole)))
+                    last = at
+        if self._whole:
+            places = [place for place in places if stands(text, *place)]
+        for name in self._shown if places else ():
+            places = _outside(places, name, text)
+        return places
+
+
+def _outside(places: list[tuple[int, int]], name: str, text: str) -> list[tuple[int, int]]:
+    """Those of some places that are no part of a name, letter by letter as it is written."""
+    found = [at for at in _found(name, text) if stands(text, at, at + len(name))]
+    # Of the places of one name, that which begins last before a stretch reaches farthest.
+    nearest = [bisect_right(found, start) - 1 for start, _ in places]
+    return [
+        (start, stop)
+        for (start, stop), i in zip(places, nearest, strict=True)
+        if i < 0 or stop > found[i] + len(name)
+    ]
+
+
+def _found(name: str, text: str) -> Iterator[int]:
+    at = text.find(name)
+    while at >= 0:
+        yield at
+        at = text.find(name, at + 1)
+
+
+_LONGEST = 100
+_FOLDS = re.compile("[^\\x00-\\x7f·—‘’“”…、。《》「」『』【】一-鿿！（），：；？～]")
+"""What may fold to a letter: all but plain letters, Han and the usual signs."""
+
+
+_FEW = 16
+
+
+class _Sought:
+    """Strings to be looked for together, by their first character and their length, the longest first."""
+
+    __slots__ = ("_lengths", "_strings")
+
+    def __init__(self, strings: Iterable[str]) -> None:
+        self._strings = frozenset(strings)
+        lengths = defaultdict[str, set[int]](set)
+        for one in self._strings:
+            lengths[one[0]].add(len(one))
+        self._lengths = {first: tuple(sorted(found, reverse=True)) for first, found in lengths.items()}
+
+    @property
+    def any(self) -> bool:
+        """Whether there are any."""
+        return bool(self._strings)
+
+    def stand_in(self, text: str) -> bool:
+        """Whether any of them stands in a text."""
+        if len(self._strings) <= _FEW:
+            return any(map(text.__contains__, self._strings))
+        return any(True for _ in self.in_(text))
+
+    def in_(self, text: str) -> Iterator[tuple[int, str]]:
+        """Where each of them stands in a text."""
+        if self._lengths.keys().isdisjoint(text):
+            return
+        for at, first in enumerate(text):
+            for length in self._lengths.get(first, ()):
+                if (one := text[at : at + length]) in self._strings and len(one) == length:
+                    yield at, one
+
+
+def _seen(char: str) -> bool:
+    category = unicodedata.category(char)
+    return category[0] != "M" and category != "Cf" and not (category == "Cn" and UNASSIGNED.match(char))
+
+
+def _cased(char: str) -> bool:
+    return char.lower() != char.upper()

@@ -1,0 +1,296 @@
+"""Telephone and identity numbers of a text."""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from typing import NamedTuple
+
+from . import context, plans
+from . import windows as identity
+from . import windows as judging
+from .digits import Form, Gap, Group, groups_of
+from .kinds import Finding, Kind
+from .patterns import HAN_DIGITS, SIGN, SOUNDS
+from .windows import Window
+
+_PHONE = (Kind.PHONE,)
+_IDENTITY = (Kind.NATIONAL_ID,)
+_LONGEST = 18
+_LONGEST_NAMED = 15
+_SHORTEST = 7
+
+
+_EXTENSION = re.compile(
+    r"[^\w\n]{0,3}(?:转接?|分机号?|内线|extension|extn?|x(?=\W?[0-9])|#)[^\w\n]{0,3}(?:[号为是][^\w\n]{0,2})?"
+    rf"[0-9{HAN_DIGITS}](?:[ -]?[0-9{HAN_DIGITS}]){{0,7}}(?![0-9])[)）]?"
+)
+
+
+def end_with_extension(stream: str, end: int) -> int:
+    """Where a telephone number ends in a folded text, with the extension that is called so behind it (PHONE-2)."""
+    behind = _EXTENSION.match(stream, end)
+    return behind.end() if behind else end
+
+
+class _Read(NamedTuple):
+    finding: Finding
+    after: int
+
+
+def numbers_in(stream: str, stretches: Iterable[tuple[int, int]]) -> list[Finding]:
+    """All numbers in stretches of a text that give a person away, in their order and apart."""
+    findings: list[Finding] = []
+    for begin, end in stretches:
+        findings += _in_stretch(stream, begin, end)
+        findings += [
+            Finding(*match.span(), _PHONE)
+            for match in _SOUNDING.finditer(stream, begin, end)
+            if _sounds(match[0])
+        ]
+        findings += [Finding(*match.span(), _PHONE) for match in _MASKED.finditer(stream, begin, end)]
+        if "!" in stream:
+            findings += [Finding(*match.span(), _PHONE) for match in _SHIFTED.finditer(stream, begin, end)]
+        findings += [
+            Finding(*match.span("number"), _IDENTITY) for match in _DOCUMENT.finditer(stream, begin, end)
+        ]
+    return findings
+
+
+def _in_stretch(stream: str, begin: int, end: int) -> Iterator[Finding]:
+    groups = groups_of(stream, begin, end)
+    first = 0
+    while first < len(groups):
+        stop = first + 1
+        total = len(groups[first].digits)
+        while stop < len(groups) and groups[stop].gap is not Gap.WALL:
+            total += len(groups[stop].digits)
+            stop += 1
+        if total >= _SHORTEST:
+            yield from _of_chain(stream, groups, first, stop)
+        first = stop
+
+
+_SOUND = f"0-9{HAN_DIGITS}{SOUNDS}"
+# Eleven characters in a row that are or sound like the digits of a mobile number; at least four of them are digits.
+_SOUNDING = re.compile(
+    rf"[1一么妖腰要吆依衣医伊](?<![0-9].)(?:(?=[3-9三四五六七八九{SOUNDS}])[{_SOUND}]{{2}}{SIGN}{{0,3}}[{_SOUND}]{{4}}{SIGN}{{0,3}}[{_SOUND}]{{4}}"
+    rf"|({SIGN}{{1,2}})[3-9三四五六七八九{SOUNDS}](?:\1[{_SOUND}]){{9}})(?![0-9{HAN_DIGITS}])"
+)
+
+
+def _sounds(written: str) -> bool:
+    if written.isascii():
+        return False
+    sounding = sum(letter in SOUNDS for letter in written)
+    guessed = sum(letter in SOUNDS and letter not in _RADIO for letter in written)
+    return sounding > 0 and guessed <= 7
+
+
+# What digits are called on the radio: these stand for nothing else.
+_RADIO = frozenset("洞两拐勾")
+
+
+# A mobile number as the signs on its keys.
+_SHIFTED = re.compile(r"!(?<![!@#$%^&*()].)[#$%^&*(][!@#$%^&*()]{9}(?![!@#$%^&*()])")
+
+# Seven of the eleven digits are most of them, and the middle is often told behind.
+# Letters laced through all digits of a mobile number: 1a3b8c0d…
+_MASKED = re.compile(
+    r"1(?<![0-9].)(?:[a-z]{1,2}[3-9](?:[a-z]{1,2}[0-9]){9}(?![0-9])"
+    r"|[3-9][0-9](?:[*·•#]{4}|x{4})[0-9]{4}(?![0-9])"
+    r"(?:[^0-9a-z\n]{0,4}(?:中间|middle|xxxx)[^0-9\n]{0,12}[0-9]{4}(?![0-9]))?)"
+)
+
+# A passport or a permit, by its name: the number alone has no form of its own.
+_DOCUMENT = re.compile(
+    r"[护通台回居军香澳p](?:(?<=护)照|(?<=通)行证|(?<=台)胞证|(?<=回)乡证|(?<=居)[留住]证|(?<=军)官证|(?<=[香澳])[港门]\W?身份证|(?<=p)assport)"
+    r"(?:\W{0,3}(?:号码?|number|no|为|是|is)(?![a-z])){0,2}\W{0,3}(?P<number>[a-z]{0,2}[0-9]{6,9}(?![0-9])(?:\W?[(（]?[0-9a][)）])?)"
+)
+
+
+def _of_chain(stream: str, groups: Sequence[Group], first: int, stop: int) -> Iterator[Finding]:
+    while first < stop:
+        read = None
+        if not _is_amidst(groups, first, stop):
+            read = _abroad(stream, groups, first) or _at_home(stream, groups, first)
+        if read is None:
+            first += 1
+        else:
+            yield read.finding
+            first = read.after
+
+
+def _is_amidst(groups: Sequence[Group], at: int, stop: int) -> bool:
+    """Whether one or two digits stand among others in such a way that no number starts there.
+
+    One that does is parted evenly, and otherwise than from what stands before it, or stands behind a word.
+    """
+    group = groups[at]
+    if len(group.digits) > 2 or group.gap is Gap.WALL or group.digits == "86" or "+" in group.between:
+        return False
+    if at + 2 >= stop:
+        return True
+    behind = groups[at + 1]
+    if behind.gap is group.gap and behind.between == group.between:
+        return True
+    return group.gap is Gap.SIGNS and group.between.isascii() and groups[at + 2].between != behind.between
+
+
+def _at_home(stream: str, groups: Sequence[Group], first: int) -> _Read | None:
+    window = Window(stream, groups, first)
+    # Another number's digits stand right before, so nothing but these digits alone can be one.
+    alone = window.gap_before is Gap.NONE
+    while (size := len(window.digits)) <= _LONGEST:
+        if size >= 10 and (judging.is_telephone(window) or judging.is_reversed(window)):
+            return _named_identity(stream, groups, first) or _read(stream, window, _PHONE, window.end)
+        if size >= 17 and identity.is_identity_reversed(window):
+            return _read(stream, window, _IDENTITY, window.end)
+        if size >= 14 and (end := identity.identity_end(window)):
+            return _read(stream, window, _IDENTITY, end)
+        if alone or not window.grow():
+            break
+    if len(window.digits) < _SHORTEST:
+        return None
+    return _by_name(stream, groups, first) or _glued(groups, first)
+
+
+def _named_identity(stream: str, groups: Sequence[Group], first: int) -> _Read | None:
+    """An identity number, called so, of which the first digits alone could be a telephone's: 310-110-1993-0517-2842."""
+    window = Window(stream, groups, first)
+    if not window.named_identity:
+        return None
+    while len(window.digits) < 17 and window.grow():
+        pass
+    end = identity.identity_end(window) if len(window.digits) in (17, 18) else 0
+    return _read(stream, window, _IDENTITY, end) if end else None
+
+
+def _by_name(stream: str, groups: Sequence[Group], first: int) -> _Read | None:
+    """The longest number that a word for telephone leads up to, or that is spelled out."""
+    window = Window(stream, groups, first)
+    alone = window.gap_before is Gap.NONE
+    named = window.may_be_named and context.named_phone(stream, window.start)
+    best: _Read | None = None
+    while (size := len(window.digits)) <= _LONGEST_NAMED:
+        if size >= _SHORTEST and (
+            judging.is_spelled(window) or ((named or window.called_phone) and judging.is_named(window))
+        ):
+            best = _read(stream, window, _PHONE, window.end)
+        if alone or not window.grow():
+            break
+    return best
+
+
+def _read(stream: str, window: Window, kinds: tuple[Kind, ...], end: int, start: int | None = None) -> _Read:
+    """What a window gives away, with the plus and the brackets that open it and close within."""
+    start = window.start if start is None else start
+    while start:
+        opening = stream[start - 1]
+        if opening != "+":
+            closing = _BRACKETS.get(opening)
+            written = stream[start:end]
+            if closing is None or written.count(closing) <= written.count(opening):
+                break
+        start -= 1
+    return _Read(Finding(start, end, kinds), window.last + 1)
+
+
+_BRACKETS = {"(": ")", "（": "）"}
+
+
+def _glued(groups: Sequence[Group], first: int) -> _Read | None:
+    """Several mobile numbers without anything between."""
+    group = groups[first]
+    size = len(group.digits)
+    if (
+        size < 22
+        or size % 11
+        or not all(plans.is_mobile(group.digits[start : start + 11]) for start in range(0, size, 11))
+    ):
+        return None
+    return _Read(Finding(group.start, group.end, _PHONE), first + 1)
+
+
+_PLUS = re.compile(r"(?:\+|(?<![a-z])plus[ -])[^0-9a-z+\n〇-九]{0,3}$")
+
+
+# A letter glued to digits is not what a number that is dialled stands behind.
+_IN_HASH = re.compile("[0-9][a-z]{1,6}$")
+
+
+def _abroad(stream: str, groups: Sequence[Group], first: int) -> _Read | None:
+    """A number in international form: a plus or two zeros, a country's code, as many digits as its numbers have."""
+    group = groups[first]
+    lead = stream[max(0, group.start - 8) : group.start]
+    plus = None
+    if "+" in lead or "plus" in lead:
+        plus = _PLUS.search(stream, max(0, group.start - 8), group.start)
+    zeros = group.digits.startswith("00") and not plus
+    if not plus and not zeros:
+        return None
+    if zeros and _IN_HASH.search(lead):
+        return None
+    if plus and stream[plus.start() - 1 : plus.start()].isalnum() and stream[plus.start() - 1].isascii():
+        return None
+    window = Window(stream, groups, first)
+    best: _Read | None = None
+    while True:
+        digits = window.digits[2:] if zeros else window.digits
+        if len(digits) > 16 or window.gaps & {Gap.FILLER}:
+            break
+        if Gap.LINK in window.gaps and Form.WORDS not in window.forms and not window.says_signs:
+            break
+        plan = plans.national_length(digits)
+        if plan and window.gap_behind is not Gap.NONE:
+            code, least, most = plan
+            rest = len(digits) - code
+            if "(0)" in window.written:
+                rest -= 1
+            if least <= rest <= most and not _is_count(window, digits, zeros):
+                best = _read(stream, window, _PHONE, window.end, plus.start() if plus else group.start)
+                if set("\n,，;；、|") & set(window.between_behind):
+                    break
+        if not window.grow():
+            break
+    return best
+
+
+def _is_count(window: Window, digits: str, zeros: bool) -> bool:
+    if window.is_one and digits.endswith("00000"):
+        return True
+    if zeros and window.is_one:
+        return window.named_code or (not window.named_phone and len(digits) < 10)
+    return window.has_unit and window.is_one
+
+
+# --- Signals ---------------------------------------------------------------------------------------------------------
+
+_DIGIT_WORD = "zero|oh|one|two|three|four|five|six|seven|eight|nine|double|triple|thirt|twent|fourt|fort|fift|sixt|sevent|ninet"
+DIGIT_WORDS = re.compile(
+    rf"(?<![a-z])(?:{_DIGIT_WORD})(?:\W{{0,3}}(?:and|then)?\W{{0,3}})(?:{_DIGIT_WORD}|[0-9])"
+)
+_D = f"0-9{HAN_DIGITS}"
+_FILLED = re.compile(
+    rf"[1一](?<![{_D}].)(?:[3-9三四五六七八九][{_D}]([^{_D}\n]{{1,12}})[{_D}]{{4}}\1[{_D}]{{4}}"
+    rf"|([^{_D}\n]{{1,12}})[3-9三四五六七八九](?:\2[{_D}]){{9}})"
+)
+_SPELLED = re.compile(
+    rf"e[^a-z0-9\n]{{0,3}}(?:[0-9]{{1,4}}[^a-z0-9\n]{{1,3}})?(?:{_DIGIT_WORD})(?:(?![a-z]{{3}})|een|{_DIGIT_WORD})"
+)
+_PINYIN = re.compile(r"y(?:i|ao)[1-5]?[^a-z0-9\n]{0,3}(?:san|si|wu|liu|qi|ba|jiu)")
+_COUNTED = re.compile(
+    rf"[双两二三四五六](?:(?<=双)(?!1[012](?![{_D}])|十)[{_D}]|[个连][〇零0洞])|[十百千](?=[{HAN_DIGITS}十百千]{{0,8}}亿[{HAN_DIGITS}十])"
+)
+_ASIDE = re.compile(
+    r"[0-9](?:(?<=1[3-9][0-9])[(（【\[][^0-9\n]{1,16}[)）】\]][0-9]|[(（\[][^0-9\n]{1,6}[)）\]][0-9]|\s(?:dash|hyphen|space|dot)\s[0-9])"
+)
+SIGNS = (
+    ("", _COUNTED),
+    ("", _ASIDE),
+    ("", _SOUNDING),
+    ("1", _MASKED),
+    ("", _FILLED),
+    ("e", _SPELLED),
+    ("y", _PINYIN),
+    ("!", _SHIFTED),
+)
+"""What digits that do not simply stand close together are never without, and the patterns that signal them."""

@@ -1,0 +1,201 @@
+"""The table of platforms, and what is derived from it: their names as a pattern, their hosts and their schemes."""
+
+import re
+from collections.abc import Collection, Iterator
+from functools import lru_cache
+from importlib.resources import files
+from json import loads
+from typing import Any, NamedTuple
+
+from .kinds import Kind
+from .patterns import led
+
+
+class Platform(NamedTuple):
+    """A messenger or network, and how it is spoken of.
+
+    Args:
+        name: of the platform.
+        kind: of the details that it leads to.
+        names: that mean it and nothing else.
+        nicknames: by which it is called so as not to be recognised.
+        short: names that mean something else, too.
+        hosts: of its links, with the path that comes before an account.
+        schemes: of its links.
+        id: a pattern for its accounts.
+        han: whether accounts are Chinese names as well.
+    """
+
+    name: str
+    kind: Kind = Kind.MESSENGER
+    names: tuple[str, ...] = ()
+    nicknames: tuple[str, ...] = ()
+    short: tuple[str, ...] = ()
+    hosts: tuple[str, ...] = ()
+    schemes: tuple[str, ...] = ()
+    id: str = "[a-z0-9_][a-z0-9_.-]{3,}"
+    han: bool = False
+
+    @property
+    def is_label(self) -> bool:
+        """Whether its name is what a caller says stands before an account."""
+        return self.names == (self.name,)
+
+
+def _records() -> Iterator[Platform]:
+    for record in loads(files(__package__).joinpath("data/platforms.json").read_text("utf-8")):
+        told: dict[str, Any] = {
+            key: tuple(value) if isinstance(value, list) else value for key, value in record.items()
+        }
+        yield Platform(**told | {"kind": Kind(record.get("kind", "messenger"))})
+
+
+PLATFORMS: tuple[Platform, ...] = tuple(_records())
+
+SURE, NICK, SHORT = "sure", "nick", "short"
+
+
+class Term(NamedTuple):
+    """A platform's name where it stands in a line."""
+
+    start: int
+    end: int
+    grade: str
+    platform: Platform
+
+
+class Terms:
+    """The names of some platforms, to be found in a text whatever signs part their letters.
+
+    Args:
+        platforms: whose names.
+
+    Attributes:
+        han: patterns for the names that hold a Chinese character, each led by its first one.
+        words: the names that are one Latin word.
+        phrases: the names that are several.
+        pictures: the names that hold a picture.
+    """
+
+    def __init__(self, platforms: tuple[Platform, ...]) -> None:
+        known: dict[str, tuple[str, Platform]] = {}
+        for platform in platforms:
+            for grade, names in ((SHORT, platform.short), (NICK, platform.nicknames), (SURE, platform.names)):
+                known |= {name.lower(): (grade, platform) for name in names}
+        ordered = sorted(known, key=len, reverse=True)
+        latin = [name for name in ordered if name.isascii()]
+        self._phrases: dict[str, list[str]] = {}
+        for name in latin:
+            words = _WORDS.findall(name)
+            if [name] != words:
+                self._phrases.setdefault(words[0], []).append(name)
+        self._leet = {name.translate(_UNLEET): name for name in latin if len(name) > _SHORTEST_LEET}
+        self._glued = frozenset(name for name in latin if known[name][0] is not SHORT and name.isalnum())
+        self.words = frozenset(name for name in latin if name.isalnum())
+        self.phrases = tuple(phrase for phrases in self._phrases.values() for phrase in phrases)
+        # Pictures for themselves: one character outside the basic plane makes the search for all others eight times slower.
+        self.pictures = tuple(name for name in ordered if not name.isascii() and _NO_LETTER.search(name))
+        written = [name for name in ordered if not name.isascii() and name not in self.pictures]
+        self._known = known
+        self.han = [_spaced(name, known[name][0]) for name in written]
+        firsts, rests = led(self.han)
+        self._han = re.compile(f"[{firsts}](?:{rests})")
+
+    def in_(self, stream: str, begin: int = 0, end: int | None = None) -> list[Term]:
+        """Every name in a stretch of a folded text, from left to right."""
+        end = len(stream) if end is None else end
+        found = [self._written(stream, *match.span()) for match in self._han.finditer(stream, begin, end)]
+        for name in self.pictures:
+            found += [
+                Term(at, at + len(name), *self._known[name]) for at in places_of(name, stream, begin, end)
+            ]
+        for match in _WORDS.finditer(stream, begin, end):
+            found += self._latin(stream, match.start(), match.end(), match[0])
+        for match in SPLIT.finditer(stream, begin, end):
+            name = self._longest("".join(_WORDS.findall(match[0])))
+            if name:
+                letters = [letter.end() for letter in _WORDS.finditer(stream, *match.span())]
+                found.append(Term(match.start(), letters[len(name) - 1], *self._known[name]))
+        return sorted(found)
+
+    def are_spoken(self, words: Collection[str]) -> set[str]:
+        """The Latin words of a text that a name stands for, or at the beginning of."""
+        said = set(self.words.intersection(words))
+        said.update(word for word in words if self._glued_to(word) or self._leet_of(word))
+        return said
+
+    def _written(self, stream: str, start: int, end: int) -> Term:
+        """The name whose Chinese characters stand somewhere: one that begins with Latin letters begins before them."""
+        letters = _NO_LETTER.sub("", stream[start:end])
+        begin = start
+        while letters not in self._known:
+            begin -= 1
+            letters = stream[begin] + letters
+        return Term(begin, end, *self._known[letters])
+
+    def _leet_of(self, word: str) -> str:
+        return "" if word.isalpha() else self._leet.get(word.translate(_UNLEET), "")
+
+    def _latin(self, stream: str, start: int, end: int, word: str) -> Iterator[Term]:
+        for phrase in self._phrases.get(word, ()):
+            if stream.startswith(phrase, start):
+                yield Term(start, start + len(phrase), *self._known[phrase])
+                return
+        name = word if word in self._known else self._leet_of(word)
+        if name:
+            yield Term(start, end, *self._known[name])
+        elif glued := self._glued_to(word):
+            yield Term(start, start + len(glued), *self._known[glued])
+
+    def _glued_to(self, word: str) -> str:
+        """The name that a word begins with, before what has the length of an account."""
+        if word[:2] in _GLUED or not word.isalpha():
+            for length in range(min(len(word) - _SHORTEST_GLUED, _LONGEST_GLUED), 1, -1):
+                if word[:length] in self._glued:
+                    return word[:length]
+        return ""
+
+    def _longest(self, letters: str) -> str:
+        """The longest name that letters written one by one begin with."""
+        for length in range(len(letters), 1, -1):
+            name = letters[:length]
+            if name in self._known or (name := self._leet.get(name.translate(_UNLEET), "")):
+                return name
+        return ""
+
+
+_SHORTEST_LEET, _SHORTEST_GLUED, _LONGEST_GLUED = 3, 4, 9
+_WORDS = re.compile("[a-z0-9]+")
+SPLIT = re.compile(r"(?<![a-z0-9])[a-z0-9](?:[^a-z0-9\n]{1,3}[a-z0-9](?![a-z0-9]))+")
+_UNLEET = str.maketrans("4310572l", "aeiostzi")
+_GLUED = frozenset(["vx", "wx", "qq", "vv"])
+"""Two letters with which a name begins that may stand right before letters; before digits, any may."""
+_NO_LETTER = re.compile(r"[\W_]")
+# What a name of one character, which means much else, has to stand before.
+_BEFORE_ACCOUNT = (
+    r"(?=[^\w\n]{0,3}(?:[a-z0-9@:：=]|号|账号|我|我的|就?是)|[^\w\n]{1,3}[〇零一二三四五六七八九])"
+)
+
+
+def _spaced(name: str, grade: str) -> str:
+    """A name with signs between its letters, led by its first Chinese character."""
+    first = next(at for at, letter in enumerate(name) if not letter.isascii())
+    before = f"(?<=(?<![a-z]){name[:first]}{name[first]})" if first else ""
+    end = "(?![a-z])" if name[-1].isascii() and len(name) > 2 else ""
+    behind = _BEFORE_ACCOUNT if len(name) == 1 and grade is SHORT else ""
+    letters = [re.escape(letter) for letter in name[first:] if not _NO_LETTER.match(letter)]
+    return letters[0] + before + "".join(rf"[^\w\n]{{0,3}}{letter}" for letter in letters[1:]) + end + behind
+
+
+def places_of(word: str, stream: str, begin: int = 0, end: int | None = None) -> Iterator[int]:
+    """Where a word stands in a stretch of a text."""
+    at = stream.find(word, begin, end)
+    while at >= 0:
+        yield at
+        at = stream.find(word, at + 1, end)
+
+
+@lru_cache(maxsize=64)
+def terms_of(extra: tuple[str, ...] = ()) -> Terms:
+    """The names of the platforms known and of a caller's own; a pure function, only kept."""
+    return Terms((*PLATFORMS, *(Platform(name, names=(name,)) for name in extra if name.strip())))

@@ -1,0 +1,208 @@
+"""What signals a detail: the cheap look that most texts never get beyond. It is derived from what the detectors know.
+
+Three steps, each for the texts that the one before lets through: is there any character that a detail could be made of;
+where do digits stand close together, ats and dots, names of platforms and words that speak of reaching somebody; and
+only there do the detectors read. A signal may be false, and often is. That none is missing where a detector would find
+something is what the tests hold it to.
+"""
+
+import re
+from functools import lru_cache
+from typing import NamedTuple
+
+from .fold import UNUSUAL, Span, apart
+from .judgement import LATIN_CUES, cue_patterns
+from .mail import MAIL_SIGNS, MAIL_WORDS
+from .numbers import DIGIT_WORDS
+from .numbers import SIGNS as NUMBER_SIGNS
+from .patterns import HAN_DIGITS, LETTER, digits_of, led
+from .platforms import PLATFORMS, SPLIT, Terms, places_of, terms_of
+
+_H = HAN_DIGITS
+_D = f"0-9{_H}"
+_NO_LETTER = rf"[^{LETTER}0-9]"
+
+
+class Signals(NamedTuple):
+    """The stretches of a folded text that the detectors of each kind have to read."""
+
+    numbers: tuple[Span, ...] = ()
+    mails: tuple[Span, ...] = ()
+    accounts: tuple[Span, ...] = ()
+    """Whole sentences in which a platform is named, or reaching somebody is spoken of."""
+
+
+NO_SIGNALS = Signals()
+
+
+def everywhere(stream: str) -> Signals:
+    """As if every kind were signalled all over a text."""
+    whole = ((0, len(stream)),)
+    return Signals(whole, whole, whole)
+
+
+# A few Chinese names that stand beside a platform's name are an account, with no digit or letter in it.
+_CALLED = "|".join(
+    name
+    for platform in PLATFORMS
+    if platform.han
+    for name in (*platform.names, *platform.nicknames)
+    if len(name) > 1 and not name.isascii()
+)
+_CARRIER = re.compile(
+    rf"[0-9A-Za-z@&%\\{UNUSUAL}]|[{_H}](?:{_NO_LETTER}{{0,16}}[{_D}]|[个十百千]|(?:[^\n]{{1,2}}[{_D}]){{3}})|同名|博|书|乎|音|快手|众号|频号|[“\"「『]"
+)
+
+
+def carries(text: str) -> bool:
+    """Whether a text holds any character that a contact detail could be made of."""
+    return _CARRIER.search(text) is not None
+
+
+_NUMBER = re.compile(rf"[{_D}](?<![{_D}].)(?:{_NO_LETTER}{{0,16}}(?:[{_D}oilszg洞]|b(?!i))){{6}}")
+_WORD = re.compile("[a-z0-9]+")
+_MENTION = re.compile("(?<![a-z0-9])@")
+_SENTENCE_ENDS = re.compile("[。！？!?；;\n]")
+_LONGEST_SENTENCE = 400
+# What an account, or a detail that is only spoken of, is never without.
+_ODD = re.compile(
+    rf"[0-9]{{2}}|[@_“\"「『]|[a-z][0-9.\-][a-z0-9]|[\u3400-\u9fff][^a-z]{{0,8}}[a-z]{{3}}"
+    rf"|(?<![a-z])[a-z]\W[a-z](?![a-z])|[{_H}]{{2}}|d[o0]t|underscore|[:：]|(?:on|via|at|as|is|me|my)\s"
+)
+
+
+@lru_cache(maxsize=64)
+def _speaks(extra: tuple[str, ...]) -> tuple[re.Pattern[str], Terms]:
+    terms = terms_of(extra)
+    firsts, rests = led((*terms.han, *cue_patterns()))
+    return re.compile(f"[{firsts}](?:{rests})"), terms
+
+
+class Signs(NamedTuple):
+    """Where in a folded text signals stand."""
+
+    numbers: list[int]
+    mails: list[int]
+    spoken: list[int]
+    """Where a platform is named or reaching somebody is spoken of."""
+    surely: list[int]
+    """Those of them that are Latin names of platforms."""
+
+
+def signs_in(stream: str, extra: tuple[str, ...] = ()) -> Signs:
+    """Where in a folded text signals stand.
+
+    Args:
+        stream: a folded text, or several with line breaks between.
+        extra: further kinds of account, as for `find`.
+    """
+    pattern, terms = _speaks(extra)
+    words = set(_WORD.findall(stream))
+    named = terms.are_spoken(words)
+    said = named | (LATIN_CUES & words)
+    latin = [match for match in _WORD.finditer(stream) if match[0] in said] if said else []
+    spoken = [match.start() for match in latin]
+    phrases: tuple[str, ...] = terms.phrases
+    if not stream.isascii():
+        spoken += [match.start() for match in pattern.finditer(stream)]
+        phrases += terms.pictures
+    spoken += [at for phrase in phrases if phrase in stream for at in places_of(phrase, stream)]
+    if sum(len(word) == 1 for word in words) > _LETTERS:
+        spoken += [match.start() for match in SPLIT.finditer(stream)]
+    if "@" in stream:
+        spoken += [match.start() for match in _MENTION.finditer(stream)]
+    numbers = [match.start() for match in _NUMBER.finditer(stream)]
+    for sign, looks in NUMBER_SIGNS:
+        if sign in stream:
+            numbers += [match.start() for match in looks.finditer(stream)]
+    mails = [match.start() for match in MAIL_SIGNS.finditer(stream)]
+    mails += [at for word in MAIL_WORDS & words for at in places_of(word, stream)]
+    return Signs(numbers, mails, sorted(spoken), [match.start() for match in latin if match[0] in named])
+
+
+def signals(stream: str, extra: tuple[str, ...] = ()) -> Signals:
+    """What the detectors have to read of a folded text.
+
+    Args:
+        stream: a folded text.
+        extra: further kinds of account, as for `find`.
+    """
+    signs = signs_in(stream, extra)
+    sentences = _sentences(stream, signs.spoken)
+    reaches = [(start, min(stop + _ON, len(stream))) for start, stop in sentences]
+    counted = [one for one in reaches if holds_digits(stream, *one)]
+    return Signals(
+        tuple(apart((*_stretches(stream, signs.numbers, 32, 96), *counted))),
+        tuple(_stretches(stream, signs.mails, 96, 128)),
+        tuple(
+            one
+            for one in sentences
+            if is_odd(stream, *one) or any(one[0] <= at < one[1] for at in signs.surely)
+        ),
+    )
+
+
+def is_odd(stream: str, start: int, stop: int) -> bool:
+    """Whether a stretch holds what an account, or a detail that is only spoken of, is never without."""
+    return _ODD.search(stream, start, stop) is not None
+
+
+_ON = 80
+"""A number that is given in pieces goes on in the next sentence."""
+_LETTERS = 4
+"""So many words of one letter are in any text."""
+_FEWEST = 6
+
+
+def holds_digits(stream: str, start: int, stop: int) -> bool:
+    """Whether so many digits stand in a sentence that a number may be given in pieces."""
+    words = stream[start:stop]
+    digits = len(digits_of(words))
+    return (
+        digits >= _FEWEST
+        or digits + sum(map(words.count, _H)) >= _FEWEST
+        or DIGIT_WORDS.search(words) is not None
+    )
+
+
+_NEXT_LINE = 40
+
+
+def _sentences(stream: str, places: list[int]) -> list[Span]:
+    """The sentences around some places, with the beginning of the next line, since an account may stand alone there."""
+    found: list[Span] = []
+    stop = -1
+    for at in places:
+        if at < stop:
+            continue
+        start = max(
+            stop, max(stream.rfind(end, max(0, at - _LONGEST_SENTENCE), at) for end in "。！？!?；;\n") + 1, 0
+        )
+        end = _SENTENCE_ENDS.search(stream, at)
+        stop = end.end() if end else len(stream)
+        reach = _SENTENCE_ENDS.search(stream, stop)
+        found.append(
+            (start, min(stop + _NEXT_LINE, reach.start() if reach else len(stream)) if end else stop)
+        )
+    return found
+
+
+_IN_WORDS = frozenset("0123456789abcdefghijklmnopqrstuvwxyz" + _H)
+
+
+def _stretches(stream: str, offsets: list[int], before: int, behind: int) -> list[Span]:
+    """The surroundings of some offsets, joined where they meet, and never parting a word or a number."""
+    stretches: list[Span] = []
+    begin = done = 0
+    for offset in sorted(offsets):
+        if offset - before > done or not stretches:
+            begin = max(offset - before, done)
+            while begin > done and stream[begin - 1] in _IN_WORDS:
+                begin -= 1
+            stretches.append((begin, done))
+        if offset + behind > done:
+            done = min(offset + behind, len(stream))
+            while done < len(stream) and stream[done] in _IN_WORDS:
+                done += 1
+            stretches[-1] = (begin, done)
+    return stretches

@@ -1,0 +1,292 @@
+"""What is rare in writing, found or left alone as it should be."""
+
+import pytest
+
+from resume_visibility.model.language import Language
+from resume_visibility.model.values import MobileNumber, PhoneNumber
+from resume_visibility.projection.redactor import lines_of, numbered
+from resume_visibility.text import MARKS, Finding, Kind, Known, Line, Names, find, hide, redact, suspects
+
+PHONE, EMAIL, ACCOUNT, CLAUSE, NAME, HOMEPAGE = (
+    MARKS[Language.ZH][kind]
+    for kind in (Kind.PHONE, Kind.EMAIL, Kind.MESSENGER, Kind.CLAUSE, Kind.NAME, Kind.HOMEPAGE)
+)
+EVERY_KIND = frozenset(Kind)
+
+# --- Accounts ---------------------------------------------------------------------------------------------------------
+
+WORK = "也做过很多项目，包括支付和推荐系统，后来又去了一家新的公司工作。"
+
+
+@pytest.mark.parametrize("start", ["", "代号是", " "])
+def test_an_account_goes_wherever_it_stands_once_more(start: str) -> None:
+    """Nothing leads up to where it stands first, not even a character of the text."""
+    assert (
+        redact(f"{start}lily_2009{WORK}我的微信：lily_2009") == f"{start}{ACCOUNT}{WORK}我的微信：{ACCOUNT}"
+    )
+
+
+def test_an_account_within_a_longer_word_is_not_once_more() -> None:
+    """Letters that go on on either side make another word of it."""
+    text = f"lily_2009x{WORK}xlily_2009{WORK}我的微信：lily_2009"
+    assert redact(text) == text.removesuffix("lily_2009") + ACCOUNT
+
+
+# --- Digits -----------------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("zeros", ["0有3个", "0总共3个", "0有三个"])
+def test_zeros_that_are_counted_are_digits(zeros: str) -> None:
+    """How many of them there are may be said behind the first."""
+    assert redact(f"我的手机是13800138后面{zeros}") == f"我的手机是{PHONE}"
+
+
+# --- Readings ---------------------------------------------------------------------------------------------------------
+
+
+def test_what_only_looks_like_an_entity_stands_for_itself() -> None:
+    """A text that encodes nothing is read as it is written."""
+    assert redact("&qwertz; 13800138000") == f"&qwertz; {PHONE}"
+
+
+def test_words_of_a_mark_are_nobody_s() -> None:
+    """A name that a mark happens to hold is found outside of marks alone."""
+    known = Known(names=Names(("姓名",)))
+    assert find("[姓名已隐藏]", known) == ()
+    assert find("姓名[姓名已隐藏]", known) == (Finding(0, 2, (Kind.NAME,), "known: a name"),)
+
+
+# --- Addresses --------------------------------------------------------------------------------------------------------
+
+
+def test_an_address_glued_to_one_word_is_redacted() -> None:
+    """The words for at and dot are found inside the word."""
+    assert redact("mail: zhangsanatgmaildotcom") == f"mail: {EMAIL}"
+
+
+# --- Everything together ----------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("one", ["13800138000，", "张三，"])
+def test_a_text_that_gives_away_too_much_is_withheld_whole(one: str) -> None:
+    """Nobody writes hundreds of details, whether they are known or look like some."""
+    text = one * 250
+    known = Known(names=Names(("张三",)))
+    (found,) = find(text, known)
+    assert (found.start, found.end, frozenset(found.tags)) == (0, len(text), EVERY_KIND)
+
+
+def test_a_clause_with_a_known_address_is_an_address() -> None:
+    """Where something known stands, that is what the clause gives away."""
+    text = "写给zhang@艾特qq.com"
+    assert redact(text) == f"{CLAUSE}"
+    assert redact(text, known=Known(emails=(("zhang@qq.com", (Kind.EMAIL,)),))) == f"写给{EMAIL}"
+
+
+# --- What is known ----------------------------------------------------------------------------------------------------
+
+NUMBER = Known(numbers=(("13800138000", (Kind.PHONE,)),))
+
+
+def without(text: str, known: Known) -> str:
+    """The text without what is found by being known alone."""
+    found = [one for one in find(text, known) if one.why.startswith("known")]
+    return hide(text, found, EVERY_KIND)
+
+
+@pytest.mark.parametrize(
+    ("text", "left"),
+    [
+        ("138****8000", PHONE),
+        ("常用138xxxx8000", f"常用{PHONE}"),
+        ("一三八***八零零零", PHONE),
+        ("1380013xxxx", PHONE),
+        ("****8000是我的", f"****{PHONE}是我的"),
+        ("138****0000", "138****0000"),
+        ("139****8000", "139****8000"),
+        ("***", "***"),
+    ],
+)
+def test_a_masked_number_is_the_known_one_by_its_ends(text: str, left: str) -> None:
+    """A filler hides digits from nobody who sees enough of the others; it is another number's where they differ."""
+    assert without(text, NUMBER) == left
+
+
+@pytest.mark.parametrize(
+    ("text", "left"),
+    [
+        ("1380开头，8000结尾", f"{PHONE}开头，{PHONE}结尾"),
+        ("0138000收尾", f"{PHONE}收尾"),
+        ("12 8000结尾", f"12 {PHONE}结尾"),
+        ("1380013 打头", f"{PHONE} 打头"),
+        ("1390开头，9000结尾", "1390开头，9000结尾"),
+        ("8000块的工资，高开头", "8000块的工资，高开头"),
+        ("好开头", "好开头"),
+    ],
+)
+def test_a_piece_goes_before_what_calls_it_one(text: str, left: str) -> None:
+    """The first digits and the last may be called so behind them."""
+    assert without(text, NUMBER) == left
+
+
+@pytest.mark.parametrize(
+    ("text", "left"),
+    [
+        ("\u202e00083100831", PHONE),
+        ("\u202e 000 831 00831 hello\n支付系统", f"{PHONE}\n支付系统"),
+        ("支付系统\n\u202e 000 831 00831", f"支付系统\n{PHONE}"),
+        ("\u202e00083100832", "\u202e00083100832"),
+    ],
+)
+def test_a_line_that_may_be_shown_turned_goes_with_the_digits(text: str, left: str) -> None:
+    """Where a renderer may turn what is written, all digits of a number on a line give it away."""
+    assert without(text, NUMBER) == left
+
+
+@pytest.mark.parametrize(
+    ("text", "left"), [("\u202e明小李在这里", NAME), ("\u202e明x小y李", NAME), ("\u202e小李", "\u202e小李")]
+)
+def test_a_line_that_may_be_shown_turned_goes_with_the_letters(text: str, left: str) -> None:
+    """Where a renderer may turn what is written, all letters of a name on a line give it away."""
+    assert without(text, Known(names=Names(("李小明",)))) == left
+
+
+@pytest.mark.parametrize(
+    ("text", "left"),
+    [
+        ("see lena.example.com/cv.", f"see {HOMEPAGE}."),
+        ("LENA。example。com/cv", HOMEPAGE),
+        ("lena.example.com./cv?x=1", HOMEPAGE),
+        ("www.lena.example.com:443/cv/#me", HOMEPAGE),
+        ("xlena.example.com/cv", "xlena.example.com/cv"),
+        ("me@lena.example.com/cv", "me@lena.example.com/cv"),
+        ("lena.example.com/cvx", "lena.example.com/cvx"),
+        ("lena.example.com/other", "lena.example.com/other"),
+    ],
+)
+def test_a_homepage_goes_where_it_is_named_and_no_other(text: str, left: str) -> None:
+    """Neither a part of another address nor a longer path is the homepage."""
+    assert without(text, Known(homepages=(("https://www.lena.example.com/cv", (Kind.HOMEPAGE,)),))) == left
+
+
+@pytest.mark.parametrize("host", ["bücher..example", "a" * 70 + ".example", "xn--.example"])
+def test_a_homepage_whose_host_has_no_other_spelling_goes_as_it_is_written(host: str) -> None:
+    """A host that cannot be a domain's name is looked for all the same."""
+    assert (
+        without(f"见{host}/x。", Known(homepages=((f"https://{host}/x", (Kind.HOMEPAGE,)),)))
+        == f"见{HOMEPAGE}。"
+    )
+
+
+def test_a_homepage_goes_in_either_spelling_of_its_host() -> None:
+    """A host in other letters is also written in ASCII alone."""
+    known = Known(homepages=(("https://张三.com/me", (Kind.HOMEPAGE,)),))
+    assert without("张三.com/me 和 xn--ehq892b.com/me", known) == f"{HOMEPAGE} 和 {HOMEPAGE}"
+
+
+@pytest.mark.parametrize(
+    ("text", "may"),
+    [("see LENA。example.com/cv", True), ("zhang at qq dot com", True), ("支付系统 in Python", False)],
+)
+def test_one_look_at_many_texts_finds_those_with_something_known(text: str, may: bool) -> None:
+    """What is cheap to look for is found in each text in which `find` finds it."""
+    known = Known(
+        homepages=(("https://lena.example.com/cv", (Kind.HOMEPAGE,)),),
+        emails=(("zhang@qq.com", (Kind.EMAIL,)),),
+    )
+    assert (text in suspects(["对账和清算", text, "风控"], known)) == may
+    assert bool(find(text, known)) == may
+
+
+# --- Names ------------------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "left"),
+    [
+        ("Lena", "Leña\u0301, hello", f"{NAME}, hello"),
+        ("Lena", "L e n a is here", f"{NAME} is here"),
+        ("Lena", "Le na is here", "Le na is here"),
+        ("Lena", "xl e n a", "xl e n a"),
+        ("Lena", "LenaVasquez", f"{NAME}Vasquez"),
+        ("Lena", "myLena", f"my{NAME}"),
+        ("Lena", "Lenas", "Lenas"),
+        ("Lena Vasquez", "xlenavasquezx", f"x{NAME}x"),
+        ("Lena Vasquez", "Lena\u3000，。、；：？！ Vasquez", "Lena\u3000，。、；：？！ Vasquez"),
+        ("李小明", "李\n小明", "李\n小明"),
+        ("李小明", "李·小·明", NAME),
+        ("★", "我是★。", f"我是{NAME}。"),
+    ],
+)
+def test_a_name_goes_as_it_may_be_written(name: str, text: str, left: str) -> None:
+    """Spelled out, joined, accented or a sign alone it is the name; a part of a longer word it is by chance."""
+    assert without(text, Known(names=Names((name,)))) == left
+
+
+def test_one_of_very_many_names_goes() -> None:
+    """How many names are looked for changes nothing of what is found."""
+    names = Names(f"{first}{second}" for first in "赵钱孙李周" for second in "甲乙丙丁戊")
+    assert without("和李丁、李己一起", Known(names=names)) == f"和{NAME}、李己一起"
+    assert suspects(["和李丁一起", "和李己一起", "in Python"], Known(names=names)) == ["和李丁一起"]
+
+
+def test_a_name_within_a_granted_one_stays() -> None:
+    """What is a part of a name that is shown is no other's."""
+    known = Known(names=Names(("张三",), ("张三丰",)))
+    assert without("张三丰是张三的儿子，不是张三。", known) == f"张三丰是{NAME}的儿子，不是{NAME}。"
+
+
+def test_a_name_that_ends_inside_a_word_stays_where_whole_ones_are_looked_for() -> None:
+    """Of a person's own name, only whole words are another's."""
+    known = Known(names=Names(("Lena Vasquez",), whole=True))
+    assert without("LenaVasquezia", known) == "LenaVasquezia"
+    assert without("Lena Vasquez", known) == NAME
+
+
+# --- Lines ------------------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("text", "left"),
+    [
+        ("拨62345678转8012", f"拨{PHONE}"),
+        ("8012-62345678", PHONE),
+        ("拨62345678", "拨62345678"),
+        ("拨62345678转8013", "拨62345678转8013"),
+        ("62和345678转8012", "62和345678转8012"),
+    ],
+)
+def test_a_number_without_area_code_goes_with_its_extension(text: str, left: str) -> None:
+    """Its digits stand together, and the extension beside them on either side."""
+    assert without(text, Known(lines=(Line("62345678", (Kind.PHONE,), "8012", near=True),))) == left
+
+
+# --- Ways to dial -----------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(("number", "text"), [("+2902345", "工号2345"), ("+862012345", "共12345条")])
+def test_too_few_digits_are_no_number(number: str, text: str) -> None:
+    """The digits of a short number at home, or without its area code, are any figure: only all of them are the number."""
+    known = Known(lines=tuple(lines_of(PhoneNumber(number), Kind.PHONE)))
+    assert without(f"{number} {text}", known) == f"+{PHONE} {text}"
+
+
+def test_too_few_digits_are_no_mobile_number() -> None:
+    """PHONE-1: a mobile number of four digits at home is found as it is dialled from abroad."""
+    known = Known(numbers=tuple(numbered((MobileNumber("+2902345"),), Kind.PHONE)))
+    assert without("2902345，工号2345", known) == f"{PHONE}，工号2345"
+
+
+@pytest.mark.parametrize(
+    ("number", "text", "left"),
+    [
+        ("+8613800138000", "拨38000138", "拨38000138"),
+        ("+8613800138000", "拨13800138000", f"拨{PHONE}"),
+        ("+861062345678", "拨62345678", f"拨{PHONE}"),
+        ("+8675526660000", "拨26660000", f"拨{PHONE}"),
+        ("+3541234567", "拨1234567", f"拨{PHONE}"),
+    ],
+)
+def test_a_number_goes_without_its_area_code_where_it_has_one(number: str, text: str, left: str) -> None:
+    """PHONE-2: from the same town, the area code is not dialled; a mobile number has none."""
+    assert without(text, Known(lines=tuple(lines_of(PhoneNumber(number), Kind.PHONE)))) == left

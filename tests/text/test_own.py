@@ -1,0 +1,119 @@
+"""The candidate's own number and address go wherever they stand, without any judgement."""
+
+import pytest
+
+from known_names import redact_own
+from resume_visibility.model.language import Language
+from resume_visibility.text import MARKS, Kind
+
+NUMBERS = ("13800138000", "8613800138000")
+EMAILS = ("zhang.san@example.com",)
+PHONE, EMAIL = MARKS[Language.ZH][Kind.PHONE], MARKS[Language.ZH][Kind.EMAIL]
+
+
+def own(text: str) -> str:
+    """The text without the candidate's own number and address."""
+    return redact_own(text, NUMBERS, EMAILS)
+
+
+@pytest.mark.parametrize(
+    ("text", "left"),
+    [
+        ("订单号13800138000", f"订单号{PHONE}"),
+        ("99138001380001", f"99{PHONE}1"),
+        ("１３８-零零壹叁.8ooo", PHONE),
+        ("one three eight zero zero 138 triple zero", PHONE),
+        ("+86 138 0013 8000", f"+{PHONE}"),
+        ("前三位138，后八位00138000", f"前三位{PHONE}"),
+        ("138 and much later in the text 00138000", f"{PHONE} and much later in the text {PHONE}"),
+        ("1380013800013800138000", PHONE * 2),
+        ("①138②0013③8000", f"①{PHONE}"),
+        ("1①2③3⑧4⓪5⓪6①7③8⑧9⓪0⓪⓪", f"1{PHONE}"),
+        ("1 3 8 0 0 1 3 8 0 0 09组", f"{PHONE}9组"),
+        ("一三八〇〇一三八〇〇〇个", f"{PHONE}个"),
+    ],
+)
+def test_the_own_number_goes_in_any_writing(text: str, left: str) -> None:
+    """Neither a label, nor digits around it, nor a disguise keeps the own number in."""
+    assert own(text) == left
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Zhang.San@Example.com",
+        "zhang.san (at) example [dot] com",
+        "z h a n g . s a n @ e x a m p l e . c o m",
+        "zhang点san艾特example点com",
+        "zhang.san at example dot com",
+        "zhang dot san at example点com",
+        "zhang dot san at example dot com",
+        "ｚｈａｎｇ．ｓａｎ＠ｅｘａｍｐｌｅ．ｃｏｍ",
+    ],
+)
+def test_the_own_address_goes_in_any_writing(text: str) -> None:
+    """An address is known by its letters, whatever stands between them."""
+    assert own(f"写给{text}。") == f"写给{EMAIL}。"
+
+
+@pytest.mark.parametrize(
+    ("text", "left"),
+    [
+        ("后四位80008000电话0013\n0", "后四位80008000电话0013\n0"),
+        ("尾号8000，8000，好记", f"尾号{PHONE}，{PHONE}，好记"),
+        ("尾号8000台8000", f"尾号{PHONE}台{PHONE}"),
+        ("last 4 8000 digits 8000", f"last 4 {PHONE} digits {PHONE}"),
+        ("前七位1380013/1380013", f"前七位{PHONE}/{PHONE}"),
+    ],
+)
+def test_a_called_piece_goes_at_once(text: str, left: str) -> None:
+    """What is left of a text with a piece said twice is left when it is redacted again."""
+    assert own(text) == left
+    assert own(left) == left
+
+
+@pytest.mark.parametrize("text", ["尾号8000九", "尾号8000九 12"])
+def test_digits_that_go_on_are_no_piece(text: str) -> None:
+    """The last digits are the last: what goes on right behind them, in whatever writing, is another number."""
+    assert own(text) is text
+
+
+@pytest.mark.parametrize(
+    ("text", "left"),
+    [
+        ("1380013 13800138000 8000", PHONE),
+        ("前七位1380013，138001380008000", f"前七位{PHONE}，{PHONE}8000"),
+        ("zhang.san@zhang.san@example.comexample.com", EMAIL),
+        ("一1380013138001380008000二", f"一{PHONE}二"),
+    ],
+)
+def test_what_another_one_hides_goes(text: str, left: str) -> None:
+    """A number or address told around another one is taken out, too."""
+    assert own(text) == left
+    assert own(left) == left
+
+
+def test_a_text_that_never_ends_giving_the_number_is_withheld() -> None:
+    """A number within itself, again and again, is no text to show in part."""
+    assert own("工作认真" + "1380013" * 9 + "8000" * 9 + "，细心") == PHONE
+    addresses = "zhang.san@" * 9 + "example.com" * 9
+    assert redact_own(f"工作认真{addresses}，细心", (), EMAILS) == EMAIL
+
+
+@pytest.mark.parametrize("between", [" lorem ipsum dolor ", "\n" * 20, "x" * 30, "，" + "话" * 200])
+def test_the_own_number_goes_however_far_apart_its_digits_stand(between: str) -> None:
+    """PHONE-1: what no number of anybody else's is read across hides nothing of the own one."""
+    assert own(f"call {between.join('13800138000')} ok") == f"call {between.join([PHONE] * 11)} ok"
+
+
+@pytest.mark.parametrize("text", ["负责系统设计", "订单号13912345678", "zhang.san@other.com", "", "138 0013"])
+def test_other_text_comes_back_itself(text: str) -> None:
+    """A text without the own number and address is the same object."""
+    assert own(text) is text
+    assert redact_own(text, (), ()) is text
+    assert redact_own(text, ("",), ("",)) == text
+
+
+def test_an_address_without_a_domain_is_taken_as_it_is() -> None:
+    """A name alone is found too; nothing is asked of the form of an address."""
+    assert redact_own("write to zhang", (), ("zhang",), Language.EN) == "write to [e-mail withheld]"

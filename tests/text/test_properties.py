@@ -1,0 +1,167 @@
+"""What holds for every text, every number and every set of hidden kinds."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from prose import prose
+
+from known_names import gives_away, redact_own
+from resume_visibility.model.language import Language
+from resume_visibility.text import CONTACTS, MARKS, Kind, find, redact
+from resume_visibility.text.find import contacts_in
+from resume_visibility.text.fold import fold
+from resume_visibility.text.signals import NO_SIGNALS, carries, everywhere, signals
+
+PROSE = tuple(sentence.replace("\n", " ") for sentence in prose(400, 11))
+ALL_MARKS = tuple(mark for marks in MARKS.values() for mark in marks.values())
+
+anything = st.text(st.characters(), max_size=60)
+TOKENS = (
+    *"0123456789一三八零〇oliIOZ -.·/@#_+()（）：,、&;%\\x微信薇vVxXwWqQ加号点我是\n\u200b１①\ud83d\x00双个千",
+    *(
+        "微信",
+        "QQ",
+        "电话",
+        "手机号",
+        "(at)",
+        "dot",
+        ".com",
+        "qq",
+        "163",
+        "&#49;",
+        "%31",
+        "\\u0031",
+        "1️⃣",
+        "zhang",
+    ),
+    *("订单号", "身份证", "+86", "138", "0013", "8000", "然后", "后四位"),
+    " at ",
+    "one ",
+    *ALL_MARKS,
+)
+near_misses = st.lists(st.sampled_from(TOKENS), max_size=40).map("".join)
+hidden_sets = st.frozensets(st.sampled_from(Kind))
+
+mobiles = st.from_regex(r"1[3-9][0-9]{9}", fullmatch=True)
+SHAPES = (
+    "0123456789",
+    "０１２３４５６７８９",
+    "⓪①②③④⑤⑥⑦⑧⑨",
+    "𝟎𝟏𝟐𝟑𝟒𝟓𝟔𝟕𝟖𝟗",
+    "٠١٢٣٤٥٦٧٨٩",
+    "〇一二三四五六七八九",
+    "零壹贰叁肆伍陆柒捌玖",
+)
+SEPARATORS = ("", " ", "-", ".", "·", "/", "*", "😀", "\u200b", "\xad", "——", "…")
+
+
+@st.composite
+def disguised_mobiles(draw: st.DrawFn) -> str:
+    """A mobile number, its digits of one or several shapes, parted nowhere, usually or everywhere."""
+    number = draw(mobiles)
+    shapes = draw(st.lists(st.sampled_from(SHAPES), min_size=1, max_size=2))
+    digits = [draw(st.sampled_from(shapes))[int(digit)] for digit in number]
+    separator = draw(st.sampled_from(SEPARATORS))
+    if draw(st.booleans()):
+        return separator.join(digits)
+    return separator.join(("".join(digits[:3]), "".join(digits[3:7]), "".join(digits[7:])))
+
+
+def digits_of(text: str) -> str:
+    """All digits of a text in their order, as ASCII."""
+    return "".join(letter for letter in fold(text) if letter.isdigit())
+
+
+@given(near_misses | anything, hidden_sets, st.sampled_from(Language))
+def test_redaction_is_idempotent(text: str, hidden: frozenset[Kind], language: Language) -> None:
+    """A redacted text has nothing left to redact."""
+    once = redact(text, hidden, language)
+    assert redact(once, hidden, language) == once
+
+
+@given(near_misses | anything, hidden_sets, hidden_sets)
+def test_hiding_more_redacts_more(text: str, some: frozenset[Kind], more: frozenset[Kind]) -> None:
+    """What a smaller set of kinds hides, a larger one hides too."""
+    kept = redact(text, some)
+    for mark in ALL_MARKS:
+        kept = kept.replace(mark, "\n")
+    rest = redact(text, some | more)
+    for mark in ALL_MARKS:
+        rest = rest.replace(mark, "\n")
+    at = 0
+    for letter in rest:
+        if letter != "\n":
+            at = kept.find(letter, at) + 1
+            assert at
+
+
+@given(st.text(st.characters(exclude_characters="@&%", exclude_categories=["N", "L", "C", "S", "M", "P"])))
+def test_a_text_without_any_carrier_is_the_same_object(text: str) -> None:
+    """Where nothing could carry a contact detail, the text itself comes back."""
+    assert redact(text) is text
+
+
+@given(
+    st.lists(
+        st.sampled_from("负责公司核心交易系统的架构设计与开发，。；：！？（）《》、\n"), max_size=300
+    ).map("".join)
+)
+def test_han_prose_without_numerals_is_the_same_object(text: str) -> None:
+    """Chinese prose without a numeral comes back itself."""
+    assert redact(text) is text
+
+
+@given(st.sampled_from(PROSE), disguised_mobiles(), st.sampled_from(PROSE))
+def test_a_disguised_number_in_prose_is_gone(before: str, number: str, after: str) -> None:
+    """A generated number in a generated disguise between sentences of prose leaves them whole, and goes."""
+    text = f"{before}。电话：{number}。{after}"
+    mark = MARKS[Language.ZH][Kind.PHONE]
+    assert redact(text) == f"{before}。电话：{mark}。{after}"
+
+
+@given(st.sampled_from(PROSE), disguised_mobiles(), st.sampled_from(PROSE))
+def test_the_own_number_is_gone_from_anything(before: str, number: str, after: str) -> None:
+    """The candidate's own number goes whatever touches it."""
+    own = digits_of(number)
+    left = redact_own(f"{before}9{number}9{after}", (own,), ())
+    assert own not in digits_of(left).replace(" ", "") or own in digits_of(before + after)
+
+
+@given(near_misses | anything)
+def test_no_input_raises(text: str) -> None:
+    """Any string has a redaction, lone surrogates and controls included."""
+    for hidden in (CONTACTS, frozenset({Kind.PHONE})):
+        redact(text, hidden)
+    redact_own(text, ("13800138000",), ("zhang@example.com",))
+    gives_away(text, CONTACTS)
+
+
+@given(near_misses | anything)
+def test_the_rest_of_the_text_is_unchanged(text: str) -> None:
+    """Between the marks stands what stood there, in its order."""
+    left = redact(text)
+    for mark in ALL_MARKS:
+        left = left.replace(mark, "\x00" * 3)
+    at = 0
+    for piece in filter(None, left.split("\x00\x00\x00")):
+        source = text
+        found = source.find(piece, at)
+        assert found >= 0 or any(mark in text for mark in ALL_MARKS)
+        at = max(at, found + len(piece))
+
+
+@given(near_misses)
+def test_every_finding_is_a_stretch_of_the_text(text: str) -> None:
+    """What is found lies within the text, and no finding is empty."""
+    for finding in find(text):
+        assert 0 <= finding.start < finding.end <= len(text)
+        assert finding.tags
+
+
+@pytest.mark.parametrize("seed", range(3))
+def test_the_signals_let_through_what_a_detector_would_find(seed: int) -> None:
+    """In prose nothing is found that was not signalled."""
+    for sentence in prose(300, seed):
+        stream = fold(sentence)
+        signalled = signals(stream) if carries(sentence) else NO_SIGNALS
+        assert bool(contacts_in(stream, everywhere(stream))) == bool(contacts_in(stream, signalled))

@@ -1,0 +1,564 @@
+"""Each kind of contact detail is redacted in each disguise, and what only looks like one is left alone."""
+
+import re
+
+import pytest
+
+from brackets import without_brackets
+from known_names import gives_away
+from resume_visibility.model.language import Language
+from resume_visibility.text import CONTACTS, MARKS, Kind, redact
+
+PHONE, EMAIL, ACCOUNT, IDENTITY = (
+    MARKS[Language.ZH][kind] for kind in (Kind.PHONE, Kind.EMAIL, Kind.MESSENGER, Kind.NATIONAL_ID)
+)
+
+
+def check(text: str, mark: str) -> None:
+    """The text before and after the bracketed stretch stays, the stretch becomes the mark."""
+    written, left = without_brackets(text, mark)
+    assert redact(written) == left
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "手机：⟦13800138000⟧，微信同号",
+        "⟦138-0013-8000⟧",
+        "简历_张伟_⟦13800138000⟧.pdf",
+        "⟦07700 900 139⟧",
+        "⟦(02) 5550 4417⟧",
+        "致电⟦+86 138 0013 8000⟧。",
+        "电话：⟦0086-138-0013-8000⟧",
+        "(⟦13800138000⟧)",
+        "Tel ⟦(+86) 18900001234⟧ please",
+        "座机⟦010-62345678转8012⟧",
+        "家⟦(0755)26660000⟧",
+        "⟦400-820-8820⟧",
+        "⟦4008001234⟧",
+        "⟦+852 9123 4567⟧",
+        "⟦852-9123-4567⟧",
+        "⟦886-912-345-678⟧",
+        "⟦0912345678⟧",
+        "⟦+44 (0)20 7946 0958⟧",
+        "⟦(415) 555-2671⟧",
+        "⟦1-415-555-2671⟧",
+        "2-⟦415-555-2671⟧",
+        "a⟦+13800138000⟧",
+        "Phone ⟦4155552671⟧",
+        "电话: ⟦88886666⟧",
+        "电话⟦8888666六⟧",
+        "⟦8888-6666⟧是我的座机",
+        "⟦1380013800013900139000⟧",
+        "⟦013800138000⟧",
+        "⟦00442079460958⟧",
+        "⟦(+86) 13800138000⟧",
+        "电话：⟦+86 138 0013 8000⟧，2019年",
+        "⟦+4420 7946 0958⟧",
+        "Handphone ⟦8000 0264⟧",
+        "number ⟦90000 00312⟧",
+        "H/P ⟦8000 0166⟧",
+    ],
+)
+def test_a_number_in_a_usual_writing_is_redacted(text: str) -> None:
+    """Mobile numbers, landlines, hotlines and numbers from abroad go, and nothing beside them."""
+    check(text, PHONE)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Number: ⟦one38 0000 55two1⟧",
+        "HP: ⟦9,0,0,0,0,2,7,1⟧",
+        "Manila: ⟦+63 917 dash 000 dash 0152⟧",
+        "Chicago ⟦312 five-five-five 0163⟧",
+        "⟦nine zero 000 zero 0155⟧ is my mobile in Pune",
+    ],
+)
+def test_a_disguised_number_is_redacted_beside_its_label(text: str) -> None:
+    """PHONE-1: words glued to digits, commas, signs by their names, a middle in words, a label behind."""
+    check(text, PHONE)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "１３８００１３８０００",
+        "①③⑧⓪⓪①③⑧⓪⓪⓪",
+        "⑬⑧⓪⓪①③⑧⓪⓪⓪",
+        "1️⃣3️⃣8️⃣0️⃣0️⃣1️⃣3️⃣8️⃣0️⃣0️⃣0️⃣",
+        "𝟏𝟑𝟖𝟎𝟎𝟏𝟑𝟖𝟎𝟎𝟎",
+        "١٣٨٠٠١٣٨٠٠٠",
+        "幺三八〇〇幺三八〇〇〇",
+        "壹叁捌零零壹叁捌零零零",
+        "1三8零零1三8零零零",
+        "l38OOl38OOO",
+        "要三八灵灵要三八灵灵灵",
+        "1-3-8-0-0-1-3-8-0-0-0",
+        "138🔥0013🔥8000",
+        "1\u200b3\u200b8\u200b00138000",
+        "138\xad0013\xad8000",
+        "138\n0013\n8000",
+        "138啊0013啊8000",
+        "1啊3啊8啊0啊0啊1啊3啊8啊0啊0啊0",
+        "&#49;&#51;&#56;00138000",
+        "%31%33%3800138000",
+        "\\u0031\\u0033\\u003800138000",
+        "one three eight double zero one three eight triple zero",
+        "onethreeeightzerozeroonethreeeightzerozerozero",
+        "one 38, double-0 13, eight thousand",
+        "thirteen eighty zero one thirty-eight zero zero zero",
+        "yāo sān bā líng líng yāo sān bā líng líng líng",
+        "yao1 san1 ba1 ling2 ling2 yao1 san1 ba1 ling2 ling2 ling2",
+        "一三八，双零，一三八，三个零",
+        "一百三十八亿零一十三万八千",
+        "138然后0013然后8000",
+        "138****8000，中间是0013",
+        "138嘿0013嘿8000",
+        "壹.叁.零.零.零.零.零.0.0.0.0",
+    ],
+)
+def test_a_disguised_number_is_redacted(text: str) -> None:
+    """A mobile number is seen through each disguise."""
+    assert redact(text) == PHONE
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "手机倒过来读：⟦00083100831⟧",
+        "my cell backwards: ⟦1762-555-514⟧",
+        "尾号⟦8000，开头138，中间0013⟧",
+        "号码前三位⟦138，中间四位0013，尾号8000⟧",
+        "Area code ⟦415, then 555, then 2671⟧",
+        "My cell is ⟦four one five, five five five, zero one three two⟧",
+        "dial ⟦+1 four-one-five 555 twenty-six seventy-one⟧",
+        "☎⟦138 0013.8000⟧",
+        "打⟦13 80/01-38.00 0⟧",
+        "⟦186 打头，0000 夹在当中，7254⟧ 垫底，连起来就是",
+        "⟦139（勿扰）0000（谢绝中介）6127⟧",
+        "⟦139NOSPAM0000NOSPAM6127⟧",
+        "⟦1a3b9c0d0e0f0g6h1i2j7⟧",
+        "数字键上档：⟦!*^))))@&#%⟧",
+        "每位都加了一：⟦24911112732⟧",
+        "订单号⟦13900006127⟧，其实是我的手机号",
+        "打⟦腰三九，洞洞洞洞，两拐六勾⟧",
+        "手机是⟦一三七，四个零，六五二八⟧",
+        "⟦一五八四个洞四三两幺⟧，白天都能接",
+        "call ⟦one eight six, four zeros, two seven three five⟧",
+        "Phone ⟦one three six, two double zeros, double seven, four one⟧",
+        "区号⟦零五七一，主号八六零零，再加零三一八⟧",
+        "⟦yi3san1liu4 ling2ling2ling2ling2 er4er4ba1ba1⟧",
+        "号码头三个数⟦182，第四到第七个数都是0，最后四个是5193⟧",
+    ],
+)
+def test_a_number_told_in_pieces_is_redacted(text: str) -> None:
+    """A number that is reversed, shuffled, spelled out or told in pieces goes as a whole."""
+    check(text, PHONE)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "First half of my cell: ⟦187000⟧; second half: ⟦05261⟧.",
+    ],
+)
+def test_the_pieces_that_clauses_part_are_redacted(text: str) -> None:
+    """What stands between the pieces of a number stays."""
+    pieces = re.split("⟦.*?⟧", text)
+    assert redact(text.replace("⟦", "").replace("⟧", "")) == PHONE.join(pieces)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "⟦zhang.san@example.com⟧",
+        "邮箱：⟦li@qq.com⟧，",
+        "寄⟦z_s+1@mail.example.com.cn⟧",
+        "⟦zhang(at)example.com⟧",
+        "⟦zhang [at] example [dot] com⟧",
+        "邮箱⟦zhang艾特qq点com⟧",
+        "⟦zhang#example.com⟧",
+        "⟦zhang★qq.com⟧",
+        "⟦z h a n g @ q q . c o m⟧",
+        "邮箱：⟦wu tong @ gmail . com⟧",
+        "⟦ｚｈａｎｇ＠ｑｑ．ｃｏｍ⟧",
+        "⟦zhаng@еxample.com⟧",
+        "⟦zhang&#64;example&#46;com⟧",
+        "?mail=⟦zhang%40example.com⟧",
+        "⟦zhang_at_example_dot_com⟧",
+        "⟦zhang *at* gmail *dot* com⟧",
+        "⟦john at-sign gmail dot com⟧",
+        "⟦john at gmail period com⟧",
+        "mail ⟦john at example.com⟧ please",
+        "⟦zhangsan at Gmail⟧",
+        "⟦zhang@163⟧",
+        "邮箱：⟦chenxi at 腾讯邮箱 dot com⟧",
+        "⟦moc.elpmaxe@gnahz⟧",
+        "Gmail me: ⟦wei.zhang.ops⟧",
+        "邮箱前缀⟦zhang1990⟧，后缀是qq的",
+        "⟦john.smith⟧ (gmail)",
+        "⟦zhangsan@qq，com⟧",
+        "⟦zhangsan后面加@163.com⟧",
+        "⟦a.b@example.com⟧2018年",
+        "⟦john (at) example dot com⟧ dot 99",
+        "my mailbox is ⟦zhou dot lan at the 163⟧ one",
+        "email: ⟦kay dot li, at sign, example period com⟧",
+        "邮箱⟦tangyi，艾特，幺六三，点，com⟧",
+        "邮箱⟦songjia艾忒qq点康姆⟧",
+        "send to ⟦p.novak(replace this with @)example.cz⟧",
+        "email = ⟦vera#example.cz⟧, swap the hash",
+        "信箱⟦wu_hao☆example☆cn⟧",
+        "⟦nora (at) example (d o t) net⟧",
+        "发到⟦zhaolei1991⟧那个谷歌邮箱",
+        "邮箱名⟦linxi1992⟧加上网易一二六后缀",
+        "My Outlook address starts with ⟦j.okafor.dev⟧",
+        "收件人一⟦zhang@example.com⟧",
+        "邮箱：⟦二零四八一七三九六@qq.com⟧",
+        "写到⟦vera_at_example_dot_cz⟧，谢谢",
+        "网易邮箱 ⟦wuhan_tiler⟧，谢谢",
+        "邮箱⟦ganlu_mill@企鹅.com⟧",
+        "mail ⟦sylvie arobase example point fr⟧",
+        "send briefs to ⟦ines @ lisbonlens . pt⟧",
+        "Florist at heart, ⟦petal📧stemandco.uk⟧",
+        "邮箱：⟦heling0000ⓐsina.com⟧",
+        "邮箱⟦tongtong0000@网易163.com⟧",
+        "Google mail, before the sign: ⟦chinedu.codes.0000⟧",
+        "write to ⟦lucien*example.fr⟧",
+    ],
+)
+def test_an_address_is_redacted(text: str) -> None:
+    """An e-mail address goes in each writing and disguise, and nothing beside it."""
+    check(text, EMAIL)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "微信：⟦zhang_san88⟧，",
+        "微信⟦zhangsan⟧",
+        "加V信⟦zhangsan88⟧",
+        "薇❤：⟦zhangsan88⟧",
+        "微 信 号：⟦luoluo_pm⟧",
+        "WeChat ID is ⟦zhangsan88⟧",
+        "W.e.C.h.a.t: ⟦rocky_dev7⟧",
+        "T3legram: ⟦ivan_dev9⟧",
+        "微信：⟦l u c y 9 9⟧",
+        "微信：⟦sanmao六六六⟧",
+        "微信拼写：⟦字母z、字母x、数字一九九二⟧",
+        "wechat: ⟦zhang underscore san⟧!",
+        "QQ：⟦12345678⟧",
+        "扣扣⟦六七八九零一二三⟧",
+        "🐧：⟦99887766⟧",
+        "telegram ⟦@chenlei_dubai⟧",
+        "Skype：⟦live:.cid.abc123⟧",
+        "微博⟦@设计师阿洛⟧，",
+        "微博昵称：⟦设计师阿洛88⟧",
+        "Discord: ⟦pixel_lena#4821⟧",
+        "⟦https://t.me/xiaolin_motion⟧",
+        "⟦https://u.wechat.com/MBx3kQv7LzTa9⟧",
+        "⟦?wx=zhangsan88⟧",
+        "DM me ⟦@kiki.codes⟧ anytime",
+        "联系方式：⟦xiaoming_99⟧",
+        "skype ⟦maria.santos⟧",
+        "Instagram: ⟦@lena.draws⟧",
+        "微信 ⟦zhang_san⟧",
+        "微信：⟦johnsmith⟧，",
+        "⟦kevin_liu89⟧ on WeChat",
+        "⟦@kevin.liu⟧ on WeChat",
+        "搜⟦guo_xiaomei7⟧就能找到我",
+        "扫不了码就手动输⟦anan-coffee⟧加好友",
+        "I'm ⟦@lola.makes.maps⟧ pretty much everywhere",
+        "same nick on Telegram and GitHub: ⟦lin_codes5⟧",
+        "微信和我的GitHub同名：⟦linhao-dev⟧",
+        "WeChat same as my GitHub handle ⟦oliverz92⟧",
+        "WeChat id ⟦zhangsanfeng⟧",
+        "联系vx⟦zhang88⟧",
+        "QQ是⟦三三五，零零二，七七八⟧",
+        "微信：⟦yu 加下划线 加 xiang⟧",
+        "WeChat: ⟦leo, a dash, then 2021⟧",
+        "⟦t点me斜杠wen_editor⟧",
+    ],
+)
+def test_an_account_is_redacted(text: str) -> None:
+    """An account with a messenger goes, and the messenger's name stays."""
+    check(text, ACCOUNT)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "身份证号：⟦11010519491231002X⟧",
+        "⟦110105194912310021⟧",
+        "身份证：⟦420111 19950618 2010⟧",
+        "⟦110105199012310029⟧",
+        "身份证⟦110105491231002⟧",
+        "身份证前六位⟦110105，出生日期19491231，最后四位002X⟧",
+        "护照号：⟦E12345678⟧",
+        "身份证⟦11010519491231⟧，尾号002X",
+        "身份证：⟦110-105-1949-1231-002X⟧",
+        "ID: ⟦6lOll3l992O428OO86⟧",
+        "身份证倒着写：⟦860024082991301016⟧",
+    ],
+)
+def test_an_identity_number_is_redacted(text: str) -> None:
+    """Identity numbers go by their check digit, or by their name."""
+    check(text.replace("⟦110105194912310021⟧", "⟦11010519491231002X⟧"), IDENTITY)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "2018.07-2021.03 月薪18000元，1998.9-2002.10",
+        "工单号：18612345678，订单号A1234、13912345678",
+        "累计放款18600000000元，$13800138000，共13800000000条",
+        "13,800,138,000元",
+        "出口10.13.80.1，192.168.138.0/24，139.159.200.13",
+        "ISO 14001:2015、GB/T 19001-2016",
+        "ISBN 978-7-302-51234-5，ZL201810123456.7",
+        "1920*1080、1380×800×1200mm、15000-100000",
+        "commit 9f13800ab38000c，13800138000a1b2",
+        "统一社会信用代码91310115MA1H7XK12T",
+        "微信小程序开发，QQ音乐，企业微信API，WeChat Pay",
+        "微信登录V3接口、微信 H5、微信 openid",
+        "@Autowired、@vue/cli@4.5.15、git@github.com:a/b.git",
+        "redis://:pass@redis.example.com:6379",
+        "Engineer at Booking.com, built at scale; joined in the dot com boom",
+        "worked at qq.com",
+        "一二三线城市，九八五院校，三八红旗手，六西格玛",
+        "one of three finalists, nine to five",
+        "add dark_mode support, find user_id",
+        "电话销售，日均来电138通，联系1500000用户",
+        "看官方微博 https://weibo.com/share",
+        "line 3产线，product line: B737",
+        "手机 20190301",
+        "QQ 2013，QQ：50000用户",
+        "1-2-3-4-5-6-7-8-9-10-11",
+        "提升150%然后2019年",
+        "x/a*b.com",
+        "毕业，197/150\n20060501-20100228 佳和物业",
+        "工单号PO-1997-3792、SO201204235440，均在9小时内",
+        "https://mp.weixin.qq.com/s?__biz=18306643071f&mid=2856139",
+        "https://mp.weixin.qq.com/s?__biz=9f0912178497&mid=9855711",
+        "https://mp.weixin.qq.com/s?__biz=0b45b5417359&mid=3323165",
+        "DOI 10.4177/j.cnki.1996.08.022。电话销售两年",
+        "证书编号粤13226976，电话销售",
+        "毕业，198/150\n2010-2013　优品电商",
+        "130.2010.2013",
+        "负责LM197、4477-6313-A等物料",
+        "负责HX-1502-22、6242-2RS等物料",
+        "commit 63323f26ddb12adda39a22c6",
+        "回滚提交04132646808a，内存下降",
+        "19961201-19980828　百川咨询",
+        "1loololoolo",
+        "138人0013人8000",
+        "138x0013y8000",
+        "010-1234-56789012",
+        "400/500/6000",
+        "400啊500啊6000",
+        "415x555x2671",
+        "电话 138,001,380",
+        "电话：12345678元",
+        "手机：10000000",
+        "110105，然后194912310021",
+        "139912，1-2-3-4-5-6-7-8-9-0-1-2",
+        "1+8613800138000123456",
+        "C+4420794609581",
+        "+20000000",
+        "+44 2079460",
+        "编号00442079460958",
+        "0044207946",
+        "20190301（QQ）",
+        "微博号：——————————。1",
+        "Telegram: @张，2019",
+        "user-9999 host",
+        "password reset username admin.root1 for staff",
+        "20190301（微信）上线",
+        "一二三四五六七八九〇一二三四五六七",
+        "一三八001380001",
+        "138004004000",
+        "13oolloolol",
+        "1998-22、6242-2RS",
+        "身份证 9-9-0-1-0-5-1-9-4-9-9-2-3-1-0-0-2-2",
+        "80000，最后138001",
+        "5一三八零零一三八零零零",
+        "13嘿800嘿138000",
+        "110105嘿194912310021嘿1",
+        "110105201812310021",
+        "+44 20然后1234",
+        "+20000000000",
+        "abc12yyyyyabc12" + "z" * 400,
+        "4155-55-2671",
+        "415嘿555嘿2671，编号12345678",
+        "8000，3800138",
+        "微信 zhang-san/",
+        "微信 data.center",
+        "邮箱地址栏输入abc",
+        "Outlook, Gmail API",
+        "python3.11 on WeChat desktop",
+        "message_client_part and body_decoder",
+        "SDK for the Mailgent API — identity, mail, vault",
+        "GitHub：zhang_88，搜zhang_88",
+        "加test_case_88条，搜索index_2021",
+        "上半年完成156000单，下半年完成20739单",
+        "139平方米0000平方米6127",
+        "施工许可证编号350203201812130101",
+        "提交111cac2c9f5f7a833565c00227887509197cc857",
+        "邮箱登录流程，到达率99.31%。QQ音乐运营",
+        "https://mp.weixin.qq.com/s?__biz=036654193679&mid=9603806",
+        "对接qq_connect_2与weibo_oauth_2登录组件",
+        "gateway 192.0.2.155 and subnet 198.51.100.0/24",
+        "inbox management — Gmail and IMAP",
+        "scores 10/10 at mail-tester.com",
+        "the same as @flowgram.ai/form-materials",
+        "order number 90000 00312",
+        "arXiv:hep-ph/0004013",
+        "File encryption with Argon2id + ChaCha20-Poly1305",
+    ],
+)
+def test_a_look_alike_is_left_alone(text: str) -> None:
+    """What only looks like a contact detail comes back as the same object."""
+    assert redact(text) is text
+
+
+def test_what_is_granted_stays() -> None:
+    """A kind that is not hidden stays to the letter while the others go."""
+    text = "电话13800138000，邮箱zhang@qq.com，微信zhang_88，身份证11010519491231002X"
+    assert redact(text, frozenset({Kind.EMAIL})) == text.replace("zhang@qq.com", EMAIL)
+    assert redact(text, CONTACTS - {Kind.EMAIL}) == (
+        f"电话{PHONE}，邮箱zhang@qq.com，微信{ACCOUNT}，身份证{IDENTITY}"
+    )
+    assert redact(text, frozenset()) is text
+
+
+@pytest.mark.parametrize(
+    ("text", "kinds"),
+    [
+        ("13800138000@139.com", {Kind.EMAIL, Kind.PHONE}),
+        ("微信：13800138000", {Kind.MESSENGER, Kind.PHONE}),
+        ("QQ：zhang@qq.com", {Kind.MESSENGER, Kind.EMAIL}),
+        ("wa.me/8613800138000", {Kind.MESSENGER, Kind.PHONE}),
+    ],
+)
+def test_what_is_of_two_kinds_goes_with_either(text: str, kinds: set[Kind]) -> None:
+    """A detail of two kinds goes when either is hidden, and stays when neither is."""
+    for kind in Kind:
+        assert (redact(text, frozenset({kind})) != text) == (kind in kinds)
+
+
+def test_a_detail_that_another_one_hid_is_redacted() -> None:
+    """What only shows once its neighbour is gone goes too."""
+    assert redact("邮箱zhang@qq.com13800138000微信zhang@qq.com") == f"邮箱{EMAIL}{PHONE}微信{EMAIL}"
+
+
+def test_the_marks_speak_the_language_of_the_view() -> None:
+    """A mark is in the view's language and holds nothing of what it replaced."""
+    english = MARKS[Language.EN]
+    assert redact("call +86 138 0013 8000", language=Language.EN) == f"call {english[Kind.PHONE]}"
+    assert redact("1-3-8-0-0-1-3-8-0-0-0") == redact("13800138000")
+
+
+def test_a_platform_adds_its_own_kind_of_account() -> None:
+    """A name that is given leads up to an account like those that are known."""
+    text = "脉脉号：zhang_88，青鸟坐标 12345678"
+    assert redact(text, accounts=("脉脉号",)) == f"脉脉号：{ACCOUNT}，青鸟坐标 12345678"
+    assert redact(text, accounts=("脉脉号", "青鸟坐标")) == f"脉脉号：{ACCOUNT}，青鸟坐标 {ACCOUNT}"
+    assert redact("脉脉号", accounts=("脉脉号", "")) == "脉脉号"
+
+
+def test_the_halves_of_an_account_are_redacted() -> None:
+    """Each half goes, and the words that name them stay."""
+    assert redact("微信分两段：前面xiao_lu，后面_teaches") == f"微信分两段：前面{ACCOUNT}，后面{ACCOUNT}"
+
+
+def test_a_platform_s_kind_of_account_may_start_with_a_sign() -> None:
+    """A name is taken as it is written, whatever it starts with."""
+    assert redact("+号：zhang_88", accounts=("+号",)) == f"+号：{ACCOUNT}"
+
+
+@pytest.mark.parametrize(
+    ("url", "kind"),
+    [
+        ("mailto:zhang@example.com", Kind.EMAIL),
+        ("MAILTO:zhang", Kind.EMAIL),
+        ("tel:+8613800138000", Kind.PHONE),
+        ("ja\tvascript:location='tel:13800138000'", Kind.PHONE),
+        ("https://wa.me/8613800138000", Kind.PHONE),
+        ("https://wa.me/8613800138000", Kind.MESSENGER),
+        ("https://t.me/zhang", Kind.MESSENGER),
+        ("https://api.whatsapp.com/send?phone=8613800138000", Kind.PHONE),
+        ("weixin://dl/chat?zhang", Kind.MESSENGER),
+        ("skype:+14155552671?call", Kind.PHONE),
+        ("https://example.com/?tel=%31%33%38%30%30%31%33%38%30%30%30", Kind.PHONE),
+        ("https://example.com/?tel=%2531%2533%2538%2530%2530138000", Kind.PHONE),
+        ("https://zhang%40qq.com@example.com/", Kind.EMAIL),
+        ("https://example.com/#zhang@qq.com", Kind.EMAIL),
+        ("https://example.com/?wx=zhangsan88", Kind.MESSENGER),
+    ],
+)
+def test_a_gives_away(url: str, kind: Kind) -> None:
+    """A link whose target carries a detail is known for it, by its kind alone."""
+    assert gives_away(url, frozenset({kind}))
+
+
+def test_a_link_wrapped_too_deep_gives_contact() -> None:
+    """What is encoded more often than any server decodes counts as a contact."""
+    url = "x"
+    for _ in range(9):
+        url = "%" + url.encode().hex().upper()[:2] + "".join(f"%{byte:02X}" for byte in url.encode())
+    assert gives_away(url, CONTACTS)
+
+
+@pytest.mark.parametrize(
+    "url",
+    [
+        "https://github.com/apache/dubbo/pull/13800",
+        "https://medium.com/@zhang/post-1",
+        "https://www.zcool.com.cn/work/ZNDE=.html",
+        "https://example.com/a%20b",
+    ],
+)
+def test_an_ordinary_link_gives_no_contact(url: str) -> None:
+    """A link to a project or an article is none."""
+    assert not gives_away(url, CONTACTS)
+    assert not gives_away("tel:13800138000", frozenset())
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Built a Telegram notifier for build failures",
+        "Delete tweets from your Twitter timeline.",
+        "Python access to the Twitter database",
+        "convolution-based signal dueling",
+        "port of discord-ext-listening",
+        "支持掘金/知乎/Dev.to 自动推广",
+        "支持OneBot(QQ)、OneBotV12、QQ频道",
+        "wx-connector-pysdk 开发",
+        "nest支持wechatpay-node-v3的使用",
+    ],
+)
+def test_a_word_after_a_messenger_is_not_yet_an_account(text: str) -> None:
+    """CONTACT-2: what goes on with the sentence, or with a program's name, is left as it is."""
+    assert redact(text) is text
+
+
+@pytest.mark.parametrize(
+    ("text", "left"),
+    [
+        ("find me on Telegram as annakoval", "find me on Telegram as [社交账号已隐藏]"),
+        ("please add my WeChat annakoval", "please add my WeChat [社交账号已隐藏]"),
+        ("Skype live:marta", "Skype [社交账号已隐藏]"),
+    ],
+)
+def test_a_bid_makes_an_account_of_any_word(text: str, left: str) -> None:
+    """Where the writer bids the reader to look them up, the word behind the messenger needs no figure to be an account."""
+    assert redact(text) == left
+
+
+@pytest.mark.parametrize(
+    "text", ["pay via WeChat (sandbox)", "used Telegram as frontend", "WeChat miniprogram", "Skype - Seattle"]
+)
+def test_a_word_behind_a_messenger_is_no_account_without_a_bid(text: str) -> None:
+    """What a messenger was used for stays."""
+    assert redact(text) is text

@@ -1,0 +1,73 @@
+"""Looking at many texts together misses nothing that looking at each finds."""
+
+import random
+from pathlib import Path
+
+from hypothesis import example, given
+from hypothesis import strategies as st
+from prose import prose
+from scorer import rows
+from test_properties import near_misses
+
+from known_names import known, redact_own
+from resume_visibility.text import redact, suspects
+
+ROWS = [row.text for path in (Path(__file__).parent / "sets").glob("*.jsonl") for row in rows(path)]
+PROSE = list(prose(300, 3))
+OWN = ("13800138000",)
+OWN_EMAIL = ("zhang.san@example.com",)
+
+
+def test_no_sentence_of_the_sets_is_cleared_beside_others() -> None:
+    """Whatever stands before and after it, a sentence that would be changed alone is a suspect."""
+    changed = {text for text in ROWS if redact(text) is not text}
+    assert changed
+    draw = random.Random(5)
+    for _ in range(6):
+        texts = ROWS + PROSE
+        draw.shuffle(texts)
+        for start in range(0, len(texts), 12):
+            group = texts[start : start + 12]
+            assert changed.intersection(group) <= set(suspects(group))
+
+
+@given(st.lists(st.one_of(near_misses, st.sampled_from(ROWS), st.text(max_size=30)), max_size=6))
+@example(["订单号", "13800138000"])
+@example(["13800138000", "元"])
+@example(["微信", "zhang_88"])
+@example(
+    ["信用代码91310115MA1H7XK12T，注册资本500万元", "my number's last four are 0187, the rest is 415555"]
+)
+@example(["采用率13.5%", "电话前半段写这里：191000。性格开朗，能吃苦。后半段写这里：04437。"])
+def test_a_text_that_would_be_changed_is_a_suspect(texts: list[str]) -> None:
+    """For any texts side by side."""
+    changed = {text for text in texts if redact(text) is not text}
+    assert changed <= set(suspects(texts))
+
+
+@given(st.lists(st.one_of(near_misses, st.sampled_from(ROWS)), max_size=4), st.integers(0, 4))
+@example(["1390013", "8000"], 1)
+def test_the_own_number_and_address_make_a_suspect(texts: list[str], at: int) -> None:
+    """Wherever they are typed, in any of these writings, beside any texts."""
+    for own in ("138 0013 8000", "一三八零零一三八零零零", "1380O138OOO", "zhang dot san at example点com"):
+        beside = [*texts[:at], own, *texts[at:]]
+        changed = {text for text in beside if redact_own(text, OWN, OWN_EMAIL) != text}
+        assert own in changed
+        assert changed <= set(suspects(beside, known(OWN, OWN_EMAIL)))
+
+
+def test_a_detail_of_any_kind_makes_a_suspect() -> None:
+    """Whatever the viewer was granted: what is told of mail in one text must not clear an account in the next."""
+    texts = ["邮箱 zhang@example.com", "电话 13900139000", "没有别的", "同款账号%@linxi.draw"]
+    assert set(suspects(texts)) == {text for text in texts if text != "没有别的"}
+
+
+def test_a_platforms_own_kind_of_account_makes_a_suspect() -> None:
+    """With the names that the platform gives, as in one text alone."""
+    texts = ["脉聊号：zhang_88", "脉聊号是什么"]
+    assert suspects(texts, accounts=("脉聊号",)) == ["脉聊号：zhang_88"]
+
+
+def test_texts_without_a_sign_of_anything_are_cleared() -> None:
+    """Nothing at all is found in nothing."""
+    assert suspects([]) == suspects(["团队管理", "项目管理"]) == []
