@@ -155,3 +155,16 @@ def test_a_difference_of_a_form(capsys: pytest.CaptureFixture[str], tmp_path: Pa
     assert code == SHOWN
     assert "school south-example-university" in text
     assert "shown -> not shown" in text
+
+
+def test_a_difference_names_clients_that_cannot_be_identified(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    """A first block closes the headhunters of an agency whose client cannot be identified, and the table says so (BLOCK-4)."""
+    blocked = tmp_path / "blocked.json"
+    blocks = [{"company": "co-elsewhere", "at": "2026-06-01T00:00:00Z"}]
+    plain = json.loads((DATA / "graduate.json").read_bytes())
+    blocked.write_text(json.dumps({**plain["settings"], "blocks": blocks}), encoding="utf-8")
+    code, text = printed(capsys, "difference", str(DATA / "graduate.json"), str(blocked))
+    assert code == SHOWN
+    assert "headhunter of agency co-acme-cn, for companies that cannot be identified" in text

@@ -49,6 +49,7 @@ from resume_visibility import (
     School,
     Settings,
     ShareForm,
+    SupportCase,
     Url,
     Verification,
     Video,
@@ -582,3 +583,11 @@ def test_conversations_and_consents_in_any_number() -> None:
     talk, given = Conversation(company="co", since=T0), consent()
     one = resume(conversations=(talk, talk), consents=(given, given))
     assert (one.conversations, one.consents) == ((talk, talk), (given, given))
+
+
+def test_SUPPORT_1_nobody_is_on_both_sides_of_a_case() -> None:
+    """A case whose complainant is complained of as well, or that closes before it opens, is refused with both problems."""
+    opened = datetime(2026, 6, 1, tzinfo=UTC)
+    with pytest.raises(InvalidValue) as caught:
+        SupportCase(id="c", opened=opened, closed=opened, complainant="a", complained_of=frozenset({"a"}))
+    assert [problem.path for problem in caught.value.problems] == ["closed", "complained_of"]

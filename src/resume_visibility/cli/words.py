@@ -1,5 +1,7 @@
 """What the command line prints in Chinese (LAW-7: words for clauses, parts and facts, none of a person)."""
 
+from typing import assert_never
+
 from ..model.language import Language
 from ..model.parts import Channel, Part
 from ..model.viewers import Action
@@ -152,15 +154,17 @@ def said(word: str, language: Language) -> str:
 
 def item_in_words(item: Item, language: Language) -> str:
     """An item with its kind, as it is listed."""
-    if language is Language.ZH:
-        match item:
-            case Part():
-                return f"{_KINDS[Part]} {_PARTS[item]}"
-            case Channel():
-                return f"{_KINDS[Channel]} {_CHANNELS[item]}"
-            case Action():
-                return f"{_KINDS[Action]} {_ACTIONS[item]}"
-    return f"{type(item).__name__.lower()} {item.value}"
+    if language is not Language.ZH:
+        return f"{type(item).__name__.lower()} {item.value}"
+    match item:
+        case Part():
+            return f"{_KINDS[Part]} {_PARTS[item]}"
+        case Channel():
+            return f"{_KINDS[Channel]} {_CHANNELS[item]}"
+        case Action():
+            return f"{_KINDS[Action]} {_ACTIONS[item]}"
+        case _:
+            assert_never(item)
 
 
 def clause_in_words(clause: Clause, ruleset: Ruleset, language: Language) -> str:

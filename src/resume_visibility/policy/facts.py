@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from functools import cache
 from itertools import product
 from operator import attrgetter
-from typing import NamedTuple
+from typing import NamedTuple, assert_never
 
 import attrs
 
@@ -162,6 +162,8 @@ def _of_resume(kind: Kind, action: Action) -> Iterator[ViewerFacts]:
                 yield viewer._replace(qualified=qualified, concern=concern)
         case Kind.VISITOR:
             yield viewer
+        case _:
+            assert_never(kind)
 
 
 def _of_form(kind: Kind, action: Action) -> Iterator[ViewerFacts]:
