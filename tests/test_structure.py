@@ -40,6 +40,7 @@ LONG = {
     "testing/laws.py": "one law after the other",
     "testing/strategies.py": "a resume with everything in it",
     "text/digits.py": "the ways in which digits are written, and what parts them",
+    "text/fold.py": "a text as it is read, and where each letter of it is written",
     "text/known.py": "what is known of the writer, in any disguise",
     "text/mail.py": "addresses in any disguise",
     "text/names.py": "names in any spelling",

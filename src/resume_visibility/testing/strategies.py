@@ -248,8 +248,9 @@ def viewers(near: Resume | None = None, *, action: Action | None = None) -> st.S
     by_id = {company.id: company for company in COMPANIES}
     met = [by_id[application.company] for application in sent]
     company = st.sampled_from([*COMPANIES, *met, *met])
+    agencies = st.sampled_from([*COMPANIES, *met * 6])
     delivered = [(by_id[one.company], one.mailbox) for one in sent if one.mailbox is not None]
-    owners = st.sampled_from([*CANDIDATES, *([] if near is None else [near.candidate] * 2)])
+    owners = st.sampled_from([*CANDIDATES, *([] if near is None else [near.candidate] * 4)])
     signed_in = st.sampled_from([True, True, True, False])
     verified = st.sampled_from([FULLY_VERIFIED] * 5 + [FULLY_VERIFIED - {one} for one in Verification])
     intent = {"action": actions(action), "language": either(Language)}
@@ -263,7 +264,7 @@ def viewers(near: Resume | None = None, *, action: Action | None = None) -> st.S
     headhunters = st.builds(
         Headhunter,
         id=who,
-        agency=company,
+        agency=agencies,
         clients=st.sampled_from([(), (), None]) | st.lists(company, min_size=1, max_size=2).map(tuple),
         signed_in=signed_in,
         verified=verified,
@@ -276,6 +277,7 @@ def viewers(near: Resume | None = None, *, action: Action | None = None) -> st.S
         lambda met: st.builds(Recipient, id=st.just(met[0]), purpose=st.just(met[1]), **intent)
     )
     seldom: list[st.SearchStrategy[Viewer]] = [
+        st.builds(Owner, candidate=owners, **intent),
         st.builds(Owner, candidate=owners, **intent),
         st.builds(CommunityMember, id=who, signed_in=signed_in, **intent),
         st.builds(CommunityMember, id=who, signed_in=st.just(True), **intent),

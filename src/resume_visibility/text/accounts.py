@@ -66,7 +66,7 @@ def surety(line: str, candidate: Candidate, terms: Sequence[Term]) -> int:
         return THRESHOLD if is_figure else SURE_ENOUGH
     if is_known(word) or not re.fullmatch(term.platform.id, word):
         return THRESHOLD
-    if digits and word.isalnum() and (term.grade != SHORT or _INITIALS.fullmatch(word)):
+    if digits and word.replace("_", "").isalnum() and (term.grade != SHORT or _INITIALS.fullmatch(word)):
         return SURE_ENOUGH
     if word.isalpha() and not (len(word) >= _SHORTEST_WORD and _CLAUSE_ENDS.match(line, end)):
         return THRESHOLD

@@ -34,6 +34,7 @@ _SPELLED = re.compile(
 _HAN = re.compile(
     r"(?:(?<=@)|(?<=[:：“\"'「『【是叫名搜]))[a-z0-9_\-]*[\u3400-\u9fff][\u3400-\u9fffa-z0-9_\-]{1,14}"
 )
+_NEAR = 8
 _TRAILING = " ,，、。.;；:：-—)）+"
 
 
@@ -49,6 +50,9 @@ def candidates_in(
         if term is not None and term.end < stop:
             if stop - term.end >= 4:
                 yield Candidate(term.end, stop, "word")
+            # Behind the name of a platform, an account may begin like a name itself: 微信号：wx_lin_88.
+            if stop - start >= 4 and any(start - _NEAR <= other.end <= start for other in terms):
+                yield Candidate(start, stop, "word")
         elif stop - start >= 4 and (term is None or term.end < stop):
             yield Candidate(start, stop, "word")
     for match in _NUMBER.finditer(line, begin, end):
