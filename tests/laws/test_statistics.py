@@ -29,7 +29,7 @@ from resume_visibility.testing import Case, cases, twin
 pytestmark = pytest.mark.exhaustive
 
 DRAWS = 700
-ROUNDS = 7
+ROUNDS = 20
 OFTEN = DRAWS // 75
 SELDOM = 1
 

@@ -223,12 +223,12 @@ def _support_cases(near: Resume | None) -> st.SearchStrategy[SupportCase]:
         opened=st.sampled_from([NOW - timedelta(days=3), NOW - timedelta(days=3), NOW]),
         closed=st.sampled_from([None, NOW + timedelta(days=2), NOW + timedelta(days=2, minutes=30)]),
         complainant=st.just(None),
-        complained_of=st.sampled_from([frozenset({candidate}), frozenset({stranger})]),
+        complained_of=st.sampled_from([*[frozenset({candidate})] * 3, frozenset({stranger})]),
     ) | st.builds(
         SupportCase,
         id=st.just("case-2"),
         opened=st.just(NOW - timedelta(days=3)),
-        complainant=st.sampled_from([candidate, candidate, stranger]),
+        complainant=st.sampled_from([*[candidate] * 5, stranger]),
     )
 
 
@@ -270,10 +270,10 @@ def viewers(near: Resume | None = None, *, action: Action | None = None) -> st.S
         verified=verified,
         **intent,
     )
-    mailboxes = st.sampled_from(delivered * 8 + list(product(COMPANIES, map(Email, MAILBOXES)))).flatmap(
+    mailboxes = st.sampled_from(delivered * 16 + list(product(COMPANIES, map(Email, MAILBOXES)))).flatmap(
         lambda met: st.builds(Mailbox, company=st.just(met[0]), address=st.just(met[1]), **intent)
     )
-    recipients = st.sampled_from(asked * 3 + list(product(RECIPIENTS, PURPOSES))).flatmap(
+    recipients = st.sampled_from(asked * 6 + list(product(RECIPIENTS, PURPOSES))).flatmap(
         lambda met: st.builds(Recipient, id=st.just(met[0]), purpose=st.just(met[1]), **intent)
     )
     seldom: list[st.SearchStrategy[Viewer]] = [
