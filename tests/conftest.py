@@ -1,6 +1,7 @@
 """How the tests run here: the same draws every time, no deadline, and the tracer of coverage where it measures something."""
 
 import functools
+import importlib
 import os
 import sys
 from collections.abc import Callable, Iterator
@@ -82,7 +83,26 @@ class Measuring:
         return counted
 
 
+def untraced(function: Callable[..., Any]) -> Callable[..., Any]:
+    """The same function, without the tracer while it runs."""
+
+    @functools.wraps(function)
+    def run(*args: Any, **kwargs: Any) -> Any:
+        tracer = sys.gettrace()
+        sys.settrace(None)
+        try:
+            return function(*args, **kwargs)
+        finally:
+            sys.settrace(tracer)
+
+    return run
+
+
 def pytest_configure(config: pytest.Config) -> None:
     """Switch the tracer wherever tests run: in a worker of pytest-xdist, or here if there are none."""
     if hasattr(config, "workerinput") or not config.getoption("numprocesses", None):
         config.pluginmanager.register(Measuring())
+        if sys.gettrace() is not None:
+            # Every process compiles thousands of characters of patterns, in Python code that is not ours to measure.
+            compiler = importlib.import_module("re._compiler")
+            compiler.compile = untraced(compiler.compile)  # type: ignore[attr-defined]
