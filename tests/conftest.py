@@ -4,13 +4,16 @@ from hypothesis import HealthCheck, settings
 
 import pace
 
-SLOW = [HealthCheck.too_slow, HealthCheck.data_too_large]  # whole resumes are large
+SLOW = [HealthCheck.too_slow, HealthCheck.data_too_large]
 MANY = {"same": 60, "whole": 200, "anew": 2000}
 
 for name, many in MANY.items():
     settings.register_profile(
-        name, deadline=None, max_examples=many, suppress_health_check=SLOW
-    )  # SLOW says why
+        name,
+        deadline=None,
+        max_examples=many,
+        suppress_health_check=SLOW,  # whole resumes are large
+    )
 for name in ("same", "whole"):
     settings.register_profile(name, settings.get_profile(name), derandomize=True, database=None)
 settings.load_profile(pace.SUITE)

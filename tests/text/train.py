@@ -8,7 +8,6 @@ were found by weights that had not seen the sentence: so the weights learn what 
 
 import json
 import math
-import sys
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
@@ -17,21 +16,20 @@ from random import Random
 from unittest.mock import patch
 from zlib import crc32
 
+from prose import prose
+from scorer import Row, rows
+
+from resume_visibility.text import judgement
+from resume_visibility.text.accounts import accounts_in, judged
+from resume_visibility.text.find import sure_in
+from resume_visibility.text.fold import Reading
+from resume_visibility.text.judgement import piece_features
+from resume_visibility.text.kinds import Finding, place
+from resume_visibility.text.pieces import clauses_in, pieces_of, told_in_pieces
+from resume_visibility.text.platforms import terms_of
+from resume_visibility.text.signals import everywhere
+
 HERE = Path(__file__).parent
-sys.path.append(str(HERE))  # a program, run by itself
-
-from prose import prose  # noqa: E402
-from scorer import Row, rows  # noqa: E402
-
-from resume_visibility.text import judgement  # noqa: E402
-from resume_visibility.text.accounts import accounts_in, judged  # noqa: E402
-from resume_visibility.text.find import sure_in  # noqa: E402
-from resume_visibility.text.fold import Reading  # noqa: E402
-from resume_visibility.text.judgement import piece_features  # noqa: E402
-from resume_visibility.text.kinds import Finding, place  # noqa: E402
-from resume_visibility.text.pieces import clauses_in, pieces_of, told_in_pieces  # noqa: E402
-from resume_visibility.text.platforms import terms_of  # noqa: E402
-from resume_visibility.text.signals import everywhere  # noqa: E402
 
 Sample = tuple[list[str], int]
 Weights = dict[str, int]
