@@ -25,7 +25,8 @@ _STRONG_PHONE = (
     r"(?<![a-z])phone(?![a-z])", r"(?<![a-z])fax(?![a-z])", r"(?<![a-z])hotline(?![a-z])", r"(?<![a-z])dial(?![a-z])",
 )  # fmt: skip
 _BETWEEN = (
-    r"(?:(?:区号|号码|号|码|是|为|在|可|请|我|我的|本人|的|个人|私人|直接|至|到|给|见角标|就行|同号|方式|如下|随时|备用|或|及|和|也|即|国内|一串|电话|手机|微信|微|转|：|:"
+    r"(?:(?:区号|号码|号|码|是|为|在|可|请|我|我的|本人|的|个人|私人|直接|至|到|给|见角标|就行"
+    r"|同号|方式|如下|随时|备用|或|及|和|也|即|国内|一串|电话|手机|微信|微|转|：|:"
     r"|number|num|no|nr|is|at|me|on|my|us|him|her|or|via|the|a|with|work|home|office|personal|direct)"
     + _S
     + r"){0,5}"
@@ -35,18 +36,25 @@ _PHONE_BEFORE = re.compile(rf"[{_firsts}](?:{_rests}){_S}{_BETWEEN}$")
 _firsts, _rests = led(_STRONG_PHONE)
 _PHONE_NEAR = re.compile(rf"[{_firsts}](?:{_rests})")
 _PHONE_BEHIND = re.compile(
-    rf"[^{LETTER}0-9。；;，,、.\n]{{0,3}}(?:[，,](?=其实|实际|实为|也就是|就是|才是))?(?:(?:其实|实际上?|实为|也|就|才|正|即"
+    rf"[^{LETTER}0-9。；;，,、.\n]{{0,3}}(?:[，,](?=其实|实际|实为|也就是|就是|才是))?(?:(?:其实"
+    rf"|实际上?|实为|也|就|才|正|即"
     rf"|真)?[是为]?(?:我的|我)?)(?:本人|我|个人|家庭|办公)?的?(?:手机|电话|座机|固话|tel|phone|mobile|cell)"
     r"|\s(?:is|as) my (?:mobile|phone|cell|number|whatsapp|direct line)(?![a-z])"
 )
 
 _HAN_CODE = words(
-    "订单 单号 编号 编码 序号 序列号 工号 工单 学号 专利 专利号 证书 证号 资格证 许可证 批号 批次 批文 批准文号 流水 合同 项目 货号 料号 条码 条形码 版本 书号 刊号 "
-    "准考证 考号 备案 注册号 登记号 代码 案号 票号 发票 税号 公告号 申请号 授权号 图号 型号 运单 快递 物流 卡号 账号 帐号 账单 端口 时间戳 标识 档案 保单 产品 "
-    "科目 单据 凭证 采购单 会员号 客户号 用户id 流量 课题 设备号 房号 楼号 包裹 文号 信用代码 排名 股票 基金 订货 交易 案件 病历 病案 住院号 门诊号 床号 挂号 保函 提单 报关 舱单 "
+    "订单 单号 编号 编码 序号 序列号 工号 工单 学号 专利 专利号 证书 证号 资格证 许可证 "
+    "批号 批次 批文 批准文号 流水 合同 项目 货号 料号 条码 条形码 版本 书号 刊号 "
+    "准考证 考号 备案 注册号 登记号 代码 案号 票号 发票 税号 公告号 申请号 授权号 图号 "
+    "型号 运单 快递 物流 卡号 账号 帐号 账单 端口 时间戳 标识 档案 保单 产品 "
+    "科目 单据 凭证 采购单 会员号 客户号 用户id 流量 课题 设备号 房号 楼号 包裹 文号 "
+    "信用代码 排名 股票 基金 订货 交易 案件 病历 病案 住院号 门诊号 床号 挂号 保函 提单 "
+    "报关 舱单 "
     "箱号 柜号 车架 发动机 钢印 机身 仪器 不动产 地块 宗地 执照 学籍 "
-    "毕业证 学位证 职称 回单 借据 贷款 理赔 服务单 报修 维修单 样品 样本 委托 图纸 炉号 钢号 牌号 库位 追溯 请求号 面单 取件 集装箱 封条 "
-    "航班 车次 机票 车票 票据 收据 凭据 社保 公积金 医保 管理号 立项 批件 入库 出库 派工 投诉 受理 回执 会话"
+    "毕业证 学位证 职称 回单 借据 贷款 理赔 服务单 报修 维修单 样品 样本 委托 图纸 炉号 "
+    "钢号 牌号 库位 追溯 请求号 面单 取件 集装箱 封条 "
+    "航班 车次 机票 车票 票据 收据 凭据 社保 公积金 医保 管理号 立项 批件 入库 出库 派工 "
+    "投诉 受理 回执 会话"
 )
 _LATIN_CODE = words(
     "isbn issn patent orders? invoice serial sn s/n model part ticket id code uid pid sku bug issue task jira commit build "
@@ -63,13 +71,15 @@ _SIBLINGS = re.compile(r"(?:[a-z0-9][a-z0-9\-]{2,30}(?:[、/和及与](?:号码)
 _PO_BEFORE = re.compile(r"[a-z][a-z0-9_]*$")
 
 _AMOUNT_BEFORE = re.compile(
-    r"(?:累计|总计|共计|共|约|达到?|处理|金额|流水|营收|规模|超过?|近|营业额|销售额|交易额|产值|调用量?|访问量?|数据量?|预算|资产|价值|over|about|total|nearly"
+    r"(?:累计|总计|共计|共|约|达到?|处理|金额|流水|营收|规模|超过?|近|营业额|销售额|交易额"
+    r"|产值|调用量?|访问量?|数据量?|预算|资产|价值|over|about|total|nearly"
     r"|around|processed|handled|budget|revenue)"
     r"[^0-9a-z]{0,6}$|(?:[$¥￥€£]|(?<![a-z])(?:usd|rmb|cny|eur|gbp|hkd|jpy))\W{0,2}$"
 )
 _CURRENCY_BEFORE = re.compile(r"(?:[$¥￥€£]|(?<![a-z])(?:usd|rmb|cny|eur|gbp|hkd|jpy))\W{0,2}$")
 _UNIT = (
-    r"[^\S\n]?(?:用户|客户|商户|学员|粉丝|人次|订单|会员|万|亿|元|块|美元|美金|日元|欧元|港币|人民币|条|次|人|个|笔|件|级|张|行|名|家|户|台|套|份|单|位|篇|页|字|吨"
+    r"[^\S\n]?(?:用户|客户|商户|学员|粉丝|人次|订单|会员|万|亿|元|块|美元|美金|日元|欧元|港币"
+    r"|人民币|条|次|人|个|笔|件|级|张|行|名|家|户|台|套|份|单|位|篇|页|字|吨"
     r"|米|公里|平|㎡|毫秒|毫|秒|分钟|小时|天|年|月|日|度|余|多|通|场|门|辆|株|只|头|℃|°|%|％|‰|\+(?![0-9])"
     r"|(?:usd|rmb|cny|eur|jpy|dollars?|users?|records?|rows?|requests?|items?|orders?|messages?|events?"
     r"|people|times|lines?|bytes?|calls?|customers?|downloads?|views?|transactions?|pieces?|ms|km|kg|mm|cm|px"
@@ -80,13 +90,15 @@ _UNIT_BEHIND = re.compile(_UNIT)
 _MONEY_BEHIND = re.compile(r"\W?(?:元|万元|美元|美金|日元|欧元|港币|人民币|rmb|usd|cny|yuan|dollars)")
 NAMES_THE_HEAD = re.compile(r"开头|打头|号头|前[三七面]|头三|first|start|begin")
 _BACKWARDS = re.compile(
-    r"倒过来|后往前|倒着|倒序|倒写|倒读|倒叙|倒念|颠倒|反过来|反着|反写|反序|逆序|逆着|反读|[反翻][向转](?:来|读|写|念|看|排|号|手机|电话|书写)|镜像|从尾"
+    r"倒过来|后往前|倒着|倒序|倒写|倒读|倒叙|倒念|颠倒|反过来|反着|反写|反序|逆序|逆着"
+    r"|反读|[反翻][向转](?:来|读|写|念|看|排|号|手机|电话|书写)|镜像|从尾"
     r"|右[往到向读念]{1,2}左|revers|backward|right to left|flipped|mirror|back to front|end to start|last to first"
 )
 
 
 _CHANGED = re.compile(
-    r"每[一1]?[位个].{0,8}[加减]|[加减]了?[一1]|(?:each|every) digit|(?:plus|minus|add|subtract|shift\w*(?: \w+)?) (?:one|1)(?![a-z0-9])"
+    r"每[一1]?[位个].{0,8}[加减]|[加减]了?[一1]|(?:each|every) digit|(?:plus|minus|add|subtract|shift\w*(?: \w+)?) "
+    r"(?:one|1)(?![a-z0-9])"
 )
 
 
@@ -156,7 +168,8 @@ def is_backwards(stream: str, start: int, end: int) -> bool:
 
 
 _ID_WORD = re.compile(
-    r"身\W{0,2}[份分]\W{0,2}[证正]|证件|身份号|id\W{0,2}(?:card|number|no)|identity|national id|居民证|shenfenzheng|(?<![a-z])sfz(?![a-z])"
+    r"身\W{0,2}[份分]\W{0,2}[证正]|证件|身份号|id\W{0,2}(?:card|number|no)|identity|national id|居民证"
+    r"|shenfenzheng|(?<![a-z])sfz(?![a-z])"
 )
 _ID_WINDOW = 40
 

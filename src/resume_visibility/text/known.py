@@ -194,7 +194,8 @@ _ALIKE = re.compile("[oilzsbgq](?:(?=[0-9])|(?<=[0-9].))")
 _WORD = re.compile("[a-z]+")
 _DIGIT = "zero|oh|one|two|three|four|five|six|seven|eight|nine"
 _SPELLED = re.compile(
-    rf"(?:{_DIGIT}|double|triple)\W{{0,3}}(?:{_DIGIT}|[0-9])|(?:yi|yao|san|wu|liu|ba|jiu)[1-5]?\W?(?:yi|er|san|si|wu|liu|qi|ba|jiu|yao|ling)"
+    rf"(?:{_DIGIT}|double|triple)\W{{0,3}}(?:{_DIGIT}|[0-9])|(?:yi|yao|san|wu|liu|ba|jiu)[1-5]?\W?(?:yi|er|san|si|wu"
+    rf"|liu|qi|ba|jiu|yao|ling)"
     rf"|[双两三四]个[0-9{HAN_DIGITS}]|双[0-9{HAN_DIGITS}]|[{HAN_DIGITS}][百千]"
 )
 

@@ -90,10 +90,12 @@ _NO_SIGN = r"a-z0-9\u3400-\u9fff\s./\-_:,，。、；;()（）@=?'\"“”|+<>\[
 # Every alternative stands behind the one character that has been read; see `patterns`.
 _AT = re.compile(
     rf"[@艾爱埃圈花a小在(\[{{<（【「《〔«_\-.*|+\"'~^=/“‘](?:"
-    r"(?P<sure>(?<=@)@*|(?<=艾)\W{0,2}[特忒](?:符号?)?|(?<=[爱埃])[特忒]|(?<=圈)\W?(?:a(?![a-z])|[诶欸])|(?<=花)a(?![a-z])|(?<=a)圈|(?<=小)老鼠"
+    r"(?P<sure>(?<=@)@*|(?<=艾)\W{0,2}[特忒](?:符号?)?|(?<=[爱埃])[特忒]|(?<=圈)\W?(?:a(?![a-z])|[诶欸])"
+    r"|(?<=花)a(?![a-z])|(?<=a)圈|(?<=小)老鼠"
     r"|(?<=a)(?<![a-z0-9].)(?:rr?oba(?:se)?|t the rate(?: of)?)(?![a-z])"
     r"|(?<=a)(?<![a-z0-9].)t(?:\W?[符号]号?|[\s-](?:sign|symbol)(?![a-z]))"
-    rf"|(?<={OPEN})\W?(?:{_AT_WORD}|a|@+|艾[特忒](?:符号?)?|爱特|圈a|#|小?老鼠|[a-z ]{{3,28}}@+[a-z ]{{0,8}}|[\u3400-\u9fff]{{1,8}}@+)\W?{CLOSE}"
+    rf"|(?<={OPEN})\W?(?:{_AT_WORD}|a|@+|艾[特忒](?:符号?)?|爱特|圈a|#|小?老鼠|[a-z ]{{3,28}}@+[a-z ]{{0,8}}"
+    rf"|[\u3400-\u9fff]{{1,8}}@+)\W?{CLOSE}"
     rf"|(?<={SET_OFF}){_AT_WORD}{SET_OFF})"
     r"|(?P<word>(?<=a)(?<![a-z0-9@.].)t(?![a-z0-9@])|(?<=[_\-.])at(?:[_\-.]|(?![a-z0-9@]))|(?<=在)))"
 )
@@ -109,7 +111,8 @@ _LOCAL_DOT = (
 )
 _LOCAL = re.compile(
     rf"((?:(?<![a-z0-9])(?:[a-z0-9] ){{2,40}}[a-z0-9]|{_ATOM}+)(?:{_LOCAL_DOT}{_ATOM}+)*)"
-    r"\.?\s{0,2}(?:[，,·]\s?)?(?:(?:后面?|再|加上?|接上?|写个?|(?:followed by|then|the|an?|plus|and)(?![a-z])|\+)\s?){0,3}[\"'“‘]?$"
+    r"\.?\s{0,2}(?:[，,·]\s?)?(?:(?:后面?|再|加上?|接上?|写个?|(?:followed by|then|the|an?|plus|and)(?![a-z])"
+    r"|\+)\s?){0,3}[\"'“‘]?$"
 )
 # Two words of a name before a spaced at, where nothing but the two stands: wu tong @ gmail . com.
 _LOCAL_NAME = re.compile(r"(?:(?:^|[^a-z0-9_\s.])\s{0,2})([a-z]{1,12} [a-z0-9]{1,12} {0,2})$")
@@ -252,10 +255,12 @@ def _is_address(at: re.Match[str], name: str, left: str, domain: str, bare: bool
 
 _TOP = r"[\W_]{0,2}(?:c[o0]m|cn|net|org|edu|io|me|co)(?![a-z])"
 MAIL_SIGNS = re.compile(
-    r"[@.。点艾爱埃圈鼠邮箱163q腾网谷新一企#(\[<(（【](?:(?<=@)|(?<=[.。])(?:com|cn|net|org|edu|c0m|io|me|uk|fr|de|jp|sg|hk|tw"
+    r"[@.。点艾爱埃圈鼠邮箱163q腾网谷新一企#(\[<(（【](?:(?<=@)|(?<=[.。])(?:com|cn|net|org|edu|c0m|io|me"
+    r"|uk|fr|de|jp|sg|hk|tw"
     r"|au|ru|za|it|es|nl|pl|pt|se|kr)(?![a-z])"
     rf"|(?<=点){_TOP}|(?<=点)[康抗]|(?<=[艾爱埃])\W{{0,2}}[特忒]|(?<=圈)\W?[a诶欸花]|(?<=鼠)|(?<=[邮箱])"
-    r"|(?<=1)(?<![0-9]1)(?:63|26|39|89)(?![0-9])|(?<=q)(?<![a-z]q)q(?![a-z])|(?<=[腾网谷新])[讯易歌浪]|(?<=一)[六二三八][三六九]"
+    r"|(?<=1)(?<![0-9]1)(?:63|26|39|89)(?![0-9])|(?<=q)(?<![a-z]q)q(?![a-z])|(?<=[腾网谷新])[讯易歌浪]"
+    r"|(?<=一)[六二三八][三六九]"
     r"|(?<=#)[a-z]|(?<=[(\[<（【])\W?(?:a ?t?|d ?[o0]? ?t?)\W)"
 )
 MAIL_WORDS = frozenset(
