@@ -34,6 +34,7 @@ LONG = {
     "policy/statements.py": "how every kind of statement is checked",
     "policy/situation.py": "how each kind of viewer stands to a resume or form",
     "policy/table.py": "a policy, its table and its cases",
+    "policy/v2023_04/citations.py": "a table of what each clause may be cited for",
     "policy/v2023_04/rules.py": "every rule in one room",
     "policy/v2023_04/statements.py": "a table of statements",
     "projection/preview.py": "whom a change of settings concerns",

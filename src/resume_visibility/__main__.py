@@ -1,6 +1,7 @@
 """The command line: `python -m resume_visibility view | explain | difference | settings | who-sees | verify | compare | matrix`.
 
-Exit codes: 0 shown or done, 3 not shown, 4 a statement is not kept, 2 bad input, 1 the output could not be written, 141 nobody read it to its end.
+Exit codes: 0 shown or done, 3 not shown, 4 a statement is not kept, 2 bad input, 1 the output could not be written,
+141 the reader of the output stopped before its end.
 """
 
 import argparse

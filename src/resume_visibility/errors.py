@@ -10,9 +10,10 @@
         └── InvalidRecord                    JSON that is no access record
 
 Each holds `problems`: where, and what would be right there. None holds or prints the rejected value, in its message,
-its attributes, its cause or its context (LAW-7); of keys, only unknown ones that look like the name of a field. A traceback refers to the frames that it went through: those of a
-`load_…` function hold nothing of the document, those of a constructor hold what it was given. A programmer's mistake,
-such as passing a view where a resume belongs, is a plain `TypeError`.
+its attributes, its cause or its context (LAW-7); of keys, only unknown ones that look like the name of a field. A
+traceback refers to the frames that it went through: those of a `load_…` function hold nothing of the document, those of
+a constructor hold what it was given. A programmer's mistake, such as passing a view where a resume belongs, is a plain
+`TypeError`.
 """
 
 from collections.abc import Iterable

@@ -25,8 +25,8 @@ from resume_visibility.policy.decisions import Permit
 from resume_visibility.policy.facts import Facts, Kind, Standing
 from resume_visibility.policy.statements import ALL, Statement, cited_lawfully, revised, when
 from resume_visibility.policy.v2023_04 import V2023_04
+from resume_visibility.policy.v2023_04.citations import CLOSES, GIVES, WITHHOLDS
 from resume_visibility.policy.v2023_04.rules import RULES
-from resume_visibility.policy.v2023_04.statements import CLOSES, GIVES, WITHHOLDS
 
 # --- The later version ------------------------------------------------------------------------------------------------
 

@@ -12,7 +12,8 @@ class Field(Choice):
     """What an owner fills in or chooses; the value is its path in a resume and in its JSON.
 
     What others do or give (applications received, virtual numbers, conversations, the IP region, the state of the
-    account), and what the community has of its own, is no field: in a resume it is not edited, it happens. Consents are given and withdrawn, not edited.
+    account), and what the community has of its own, is no field: in a resume it is not edited, it happens. Consents
+    are given and withdrawn, not edited.
     """
 
     NAME = "basics.name"

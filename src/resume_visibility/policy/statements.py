@@ -351,15 +351,23 @@ def cited_as_well(*steps: tuple[str, tuple[object, object]]) -> Search:
         for (viewer, half), before in grants.items():
             for field, (value, wider) in steps:
                 if getattr(viewer, field, None) is value:
-                    after = grants.get((viewer._replace(**{field: wider}), half))  # type: ignore[arg-type]  # each step is of its field's type
+                    after = grants.get((_moved(viewer, field, wider), half))
                 elif getattr(half, field, None) is value:
-                    after = grants.get((viewer, half._replace(**{field: wider})))  # type: ignore[arg-type]  # as above
+                    after = grants.get((viewer, _moved(half, field, wider)))
                 else:
                     continue
                 if after is not None and (found := lost(before, after)):
                     yield _with(join(viewer, half), field, wider), found
 
     return search
+
+
+_Half = TypeVar("_Half", ViewerFacts, CandidateFacts)
+
+
+def _moved(half: _Half, field: str, value: Any) -> _Half:
+    changes: dict[str, Any] = {field: value}
+    return half._replace(**changes)
 
 
 def _with(facts: Facts, field: str, value: Any) -> Facts:
@@ -434,7 +442,7 @@ def tighter_viewers(field: str, *steps: tuple[object, object]) -> Search:
         (viewer, tighter)
         for viewer in VIEWER_FACTS
         for loose, tight in steps
-        if getattr(viewer, field) is loose and (tighter := viewer._replace(**{field: tight})) in known  # type: ignore[arg-type]  # each step is of its field's type
+        if getattr(viewer, field) is loose and (tighter := _moved(viewer, field, tight)) in known
     ]
 
     def search(space: Space) -> Iterator[tuple[Facts, str]]:
@@ -454,7 +462,7 @@ def tighter_candidates(field: str, *steps: tuple[object, object]) -> Search:
             (place, places[tighter])
             for place, half in enumerate(halves)
             for loose, tight in steps
-            if getattr(half, field) is loose and (tighter := half._replace(**{field: tight})) in places  # type: ignore[arg-type]  # as above
+            if getattr(half, field) is loose and (tighter := _moved(half, field, tight)) in places
         ]
         for document, halves in CANDIDATE_FACTS.items()
         for places in [{half: place for place, half in enumerate(halves)}]

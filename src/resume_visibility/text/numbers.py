@@ -72,7 +72,8 @@ def _in_stretch(stream: str, begin: int, end: int) -> Iterator[Finding]:
 _SOUND = f"0-9{HAN_DIGITS}{SOUNDS}"
 # Eleven characters in a row that are or sound like the digits of a mobile number; at least four of them are digits.
 _SOUNDING = re.compile(
-    rf"[1一么妖腰要吆依衣医伊](?<![0-9].)(?:(?=[3-9三四五六七八九{SOUNDS}])[{_SOUND}]{{2}}{SIGN}{{0,3}}[{_SOUND}]{{4}}{SIGN}{{0,3}}[{_SOUND}]{{4}}"
+    rf"[1一么妖腰要吆依衣医伊](?<![0-9].)(?:"
+    rf"(?=[3-9三四五六七八九{SOUNDS}])[{_SOUND}]{{2}}{SIGN}{{0,3}}[{_SOUND}]{{4}}{SIGN}{{0,3}}[{_SOUND}]{{4}}"
     rf"|({SIGN}{{1,2}})[3-9三四五六七八九{SOUNDS}](?:\1[{_SOUND}]){{9}})(?![0-9{HAN_DIGITS}])"
 )
 

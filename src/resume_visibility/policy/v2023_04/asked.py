@@ -1,0 +1,95 @@
+"""What statements and citations ask of a case: who asks, and for which items."""
+
+from ...model.parts import PARTS_OF, Channel, Document, Part, with_pieces
+from ...model.settings import Visibility
+from ...model.viewers import Action
+from ..facts import Concern, Kind, Standing
+from ..statements import Asked, Items
+
+APPLIED = (Standing.APPLIED, Standing.APPLIED_WITH_ATTACHMENTS)
+COMPANIES = (Kind.RECRUITER, Kind.HEADHUNTER)
+LISTS = frozenset({Action.RECOMMEND, Action.SEARCH})
+OPENED = frozenset({Action.VIEW, Action.EXPORT})
+VIEWING: Items = frozenset({Action.VIEW})
+CHANNELS: Items = frozenset(Channel)
+NUMBERS: Items = frozenset({Part.MOBILE, Part.MESSENGER, Channel.MOBILE})
+ADDRESSES: Items = frozenset({Part.EMAIL, Part.HOMEPAGE})
+CHAT: Items = frozenset({Channel.CHAT, Action.CHAT})
+FILES: Items = frozenset({Part.ATTACHMENTS, Part.VIDEO, Part.AVATAR, Part.PHOTO})
+_SECTIONS: Items = with_pieces(
+    PARTS_OF[Document.RESUME]
+    - {
+        *(Part.NAME, Part.DISPLAY_NAME, Part.AVATAR, Part.MOBILE, Part.EMAIL, Part.HOMEPAGE, Part.DELIVERY),
+        *(
+            Part.VIRTUAL_NUMBER,
+            Part.ATTACHMENTS,
+            Part.VIDEO,
+            Part.MESSENGER,
+            Part.NATIONAL_ID,
+            Part.IP_REGION,
+        ),
+    }
+)
+ONLINE: Items = _SECTIONS | {Part.DISPLAY_NAME, Part.AVATAR}
+IN_COMMUNITY: Items = VIEWING | {Part.DISPLAY_NAME, Part.NAME, Part.AVATAR, Part.IP_REGION}
+RECOMMENDED_BY: Items = VIEWING | with_pieces(
+    frozenset({Part.PROFILE, Part.HIGHLIGHTS, Part.INTENTION, Part.WORK, Part.EDUCATION})
+)
+SHARED: Items = VIEWING | (PARTS_OF[Document.RESUME] - {Part.NATIONAL_ID, Part.VIRTUAL_NUMBER, Part.DELIVERY})
+SUPPORT: Items = VIEWING | _SECTIONS | {Part.DISPLAY_NAME, Part.NAME}
+
+
+def _resume(case: Asked) -> bool:
+    return case.viewer.document is Document.RESUME
+
+
+def of_company(case: Asked) -> bool:
+    """Whether a recruiter or headhunter asks for a resume: somebody of a company who signs in."""
+    return _resume(case) and case.viewer.kind in COMPANIES
+
+
+def applied(case: Asked) -> bool:
+    return of_company(case) and case.viewer.standing in APPLIED
+
+
+def opened_by_application(case: Asked) -> frozenset[Action]:
+    """What an application is for (APPLY-1, APPLY-5, APPLY-7)."""
+    opened = OPENED if case.readings.application_grants_export else frozenset({Action.VIEW})
+    return opened if case.readings.lists_follow_visibility else opened | LISTS
+
+
+def by_application(case: Asked) -> bool:
+    """Whether an application may show the resume for this action."""
+    return applied(case) and case.viewer.action in opened_by_application(case)
+
+
+def shows_contact(case: Asked) -> bool:
+    """Whether an application may show contact details (APPLY-1, APPLY-7)."""
+    agency = case.viewer.kind is Kind.HEADHUNTER
+    contact = case.readings.application_shows_contact
+    return contact and by_application(case) and not (agency and case.readings.agency_gets_no_number)
+
+
+def public(case: Asked) -> bool:
+    """Whether the mode is public to this viewer."""
+    if not of_company(case) or case.candidate.visibility is Visibility.PRIVATE:
+        return False
+    return case.candidate.visibility is not Visibility.HEADHUNTERS or case.viewer.kind is Kind.HEADHUNTER
+
+
+def complainant(case: Asked) -> bool:
+    """Whether a support agent asks whose case the candidate opened."""
+    return case.viewer.kind is Kind.SUPPORT_AGENT and case.viewer.concern is Concern.COMPLAINANT
+
+
+def delivered(case: Asked) -> bool:
+    """Whether a mailbox asks that may have what cannot be redacted (APPLY-4)."""
+    return case.viewer.kind is Kind.MAILBOX and not case.readings.mailbox_waits
+
+
+def mode_opens(case: Asked) -> frozenset[Action]:
+    """What the mode is for, to this viewer (MODE-1 to MODE-4)."""
+    if not public(case):
+        return frozenset()
+    closed = case.candidate.visibility is Visibility.CHAT_ONLY and case.readings.chat_only_forbids_export
+    return LISTS | ({Action.VIEW} if closed else OPENED)
