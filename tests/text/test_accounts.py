@@ -1,11 +1,15 @@
 """Accounts of every usual shape behind the name of every messenger."""
 
 import pytest
+from hypothesis import assume, given
+from hypothesis import strategies as st
 
 from brackets import without_brackets
 from each import each
 from resume_visibility.model.language import Language
 from resume_visibility.text import MARKS, Kind, redact
+from resume_visibility.text.judgement import is_known
+from resume_visibility.text.platforms import PLATFORMS, Platform
 
 ACCOUNT = MARKS[Language.ZH][Kind.MESSENGER]
 LABELS = (
@@ -135,3 +139,44 @@ def test_an_account_is_redacted_however_it_is_led_up_to(text: str) -> None:
 def test_what_a_messenger_is_about_is_no_account(text: str) -> None:
     """A phrase, a version, a standard or a count behind the name of a messenger stays."""
     assert redact(text) is text
+
+
+BESIDE = (
+    "", "用户数300万，QPS 8000 ", "主导3个项目，提升GMV 20%，", "2019-2022 负责 Java、Redis、MySQL 8.0，", "GPA 3.8/4.0；",
+    "日活 1200 万，版本 v2.3.1，", "Led 12 engineers, p99 80 ms. ", "HTTP/2, k8s, ",
+)  # fmt: skip
+AFTER = ("", "。", "，谢谢", " 2020.01-2021.03", "；Java 8")
+CLEAR = tuple(
+    name
+    for platform in PLATFORMS
+    if platform.kind is Kind.MESSENGER and not platform.is_label and platform.id == Platform("").id
+    for name in platform.names
+)
+LETTERS = st.text("abcdefghijklmnopqrstuvwxyz", min_size=4, max_size=7)
+DIGITS = st.text("0123456789", min_size=1, max_size=4)
+
+
+@st.composite
+def made_accounts(draw: st.DrawFn) -> str:
+    """An account of letters and figures, that may begin like the name of a platform; no word of any language."""
+    head = draw(st.sampled_from(["", "wx_", "vx_", "qq_", "wx", "lin", "dev_"]))
+    word, number = draw(LETTERS), draw(DIGITS)
+    account = draw(
+        st.sampled_from([f"{head}{word}_{number}", f"{head}{word}_a{number}", f"{head}{word}{number}98"])
+    )
+    assume(not is_known(account))
+    return account
+
+
+@given(
+    st.sampled_from(BESIDE),
+    st.sampled_from(CLEAR),
+    st.sampled_from(["：", "号：", ": ", "号:", " ID: ", "账号："]),
+    made_accounts(),
+    st.sampled_from(AFTER),
+)
+def test_figures_beside_a_labelled_account_never_spare_it(
+    before: str, name: str, label: str, account: str, after: str
+) -> None:
+    """CONTACT-2: behind a clear name and a label, a made account is redacted whatever stands beside them."""
+    assert account not in redact(f"{before}{name}{label}{account}{after}")

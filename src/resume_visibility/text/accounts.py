@@ -47,7 +47,7 @@ def surety(line: str, candidate: Candidate, terms: Sequence[Term]) -> int:
     to what has the shape of an account.
     """
     start, end, shape = candidate
-    term = next((term for term in reversed(terms) if term.end <= start), None)
+    term = _before(terms, start)
     if term is None or start - term.end > _FURTHEST or shape == "spelled":
         return THRESHOLD
     if start - term.end <= 1 and term.grade != SHORT and shape == "word" and _is_made(line[start:end]):
@@ -71,6 +71,12 @@ def surety(line: str, candidate: Candidate, terms: Sequence[Term]) -> int:
     if word.isalpha() and not (len(word) >= _SHORTEST_WORD and _CLAUSE_ENDS.match(line, end)):
         return THRESHOLD
     return VETO
+
+
+def _before(terms: Sequence[Term], start: int) -> Term | None:
+    """The name that stands last before an account; of "ms teams", the whole name and not its second word."""
+    ended = (term for term in terms if term.end <= start)
+    return max(ended, key=lambda term: (term.end, -term.start), default=None)
 
 
 def _is_made(word: str) -> bool:
@@ -97,7 +103,9 @@ def accounts_in(
         chosen: list[tuple[int, int, Candidate]] = []
         for candidate, found in judged(stream, terms, taken, begin, end):
             asked = surety(stream, candidate, terms)
-            if score("accounts", found) > asked:
+            if score("accounts", found) > asked or (
+                asked < THRESHOLD and _is_account_alone(stream, candidate, terms, asked)
+            ):
                 chosen.append((asked, candidate.start - candidate.end, candidate))
         # The surest first, and of those the longest.
         for _, _, candidate in sorted(chosen):
@@ -105,6 +113,23 @@ def accounts_in(
                 continue
             done.append(candidate)
             yield Finding(candidate.start, candidate.end, _kinds(candidate, terms), "an account")
+
+
+def _is_account_alone(stream: str, candidate: Candidate, terms: Sequence[Term], asked: int) -> bool:
+    """Whether a candidate is an account by its own clause: behind a name and a label, the figures beside it say nothing.
+
+    Only of a made word behind a name that means nothing else: of others, what stands around them has to be heard.
+    """
+    term = _before(terms, candidate.start)
+    if term is None or term.grade == SHORT or not _is_made(stream[candidate.start : candidate.end]):
+        return False
+    begin, rest = term.start, _CLAUSE.match(stream, candidate.end)
+    clause = stream[begin : rest.end() if rest else candidate.end]
+    own = Candidate(candidate.start - begin, candidate.end - begin, candidate.shape)
+    return score("accounts", features(clause, own, [term._replace(start=0, end=term.end - begin)])) > asked
+
+
+_CLAUSE = re.compile(r"[^\s，,。；;、]*")
 
 
 def said_again(stream: str, accounts: Sequence[Finding]) -> Iterator[Finding]:
