@@ -75,6 +75,17 @@ def loosening(viewer: Viewer, form: CampusForm, at: datetime) -> FormView | None
     return show_form(viewer if asked else Owner(candidate=form.candidate), form, at)
 
 
+def whether_shown(viewer: Viewer, form: CampusForm, at: datetime) -> Any:
+    """Says no more than that a form is shown, and nothing of what is withheld."""
+    return None if show_form(viewer, form, at) is None else "shown"
+
+
+@given(form_cases())
+def test_LAW_4_of_forms_holds_for_what_does_not_say_what_it_withholds(case: FormCase) -> None:
+    """Of an answer that claims nothing, only its texts are compared."""
+    check_form_monotone(whether_shown, case)
+
+
 def plainly_loosening(viewer: Viewer, form: CampusForm, at: datetime) -> Any:
     """Shows more while the permission is off, as text in which nothing says what is withheld."""
     view = loosening(viewer, form, at)
