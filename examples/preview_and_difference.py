@@ -90,7 +90,7 @@ def who(found: Difference) -> str:
             assert_never(found.viewer)
 
 
-def told(found: Difference) -> str:
+def described(found: Difference) -> str:
     """One line of what a page of settings would say."""
     gained = ", ".join(sorted(item.value for item in found.gained)) or "nothing"
     return f"{who(found)}: {gained} more, {len(found.lost)} less"
@@ -110,7 +110,7 @@ def main() -> None:
         nickname=NameDisplay.REAL,
     )
     for found in difference(resume, new, companies=KNOWN, at=NOW):
-        print(told(found))
+        print(described(found))
 
 
 if __name__ == "__main__":

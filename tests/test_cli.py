@@ -157,7 +157,7 @@ def test_the_instant_is_taken(saved: str, capsys: pytest.CaptureFixture[str]) ->
 
 
 def test_not_shown_prints_nothing_but_that(saved: str, capsys: pytest.CaptureFixture[str]) -> None:
-    """LAW-3: where nothing is shown, nothing is printed, the exit code is 3, and no reason is told."""
+    """LAW-3: where nothing is shown, nothing is printed, the exit code is 3, and no reason is given."""
     assert main(["view", saved, "--as", "visitor", *WHEN]) == NOT_SHOWN
     assert capsys.readouterr() == ("", "not shown\n")
 
@@ -278,7 +278,7 @@ def test_a_viewer_that_there_is_not(saved: str, told: str, capsys: pytest.Captur
 
 
 def test_a_viewer_that_is_a_resume_is_refused(saved: str, capsys: pytest.CaptureFixture[str]) -> None:
-    """LAW-7: a resume given as the viewer is bad input, and none of it is told."""
+    """LAW-7: a resume given as the viewer is bad input, and none of it is stated."""
     assert main(["view", saved, "--as", saved]) == BAD_INPUT
     assert [one for one in PERSONAL if one in capsys.readouterr().err] == []
 

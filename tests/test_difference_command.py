@@ -96,7 +96,7 @@ def test_who_is_shown_something_for_the_first_time_is_told(
 
 
 def test_no_difference_is_said(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    """Settings that change nothing for anybody are told to."""
+    """Settings that change nothing for anybody are stated to."""
     assert main(["difference", resume(tmp_path), settings(tmp_path)]) == SHOWN
     assert capsys.readouterr().out == "no difference\n"
 

@@ -143,7 +143,7 @@ def test_files_are_short(file: Path) -> None:
 
 
 def test_no_test_changes_the_path_of_imports() -> None:
-    """Tests find their helpers because pytest is told where they are; none changes `sys.path`."""
+    """Tests find their helpers because pytest is stated where they are; none changes `sys.path`."""
     tests = sorted(Path(__file__).parent.rglob("test_*.py"))
     assert tests
     for file in tests:

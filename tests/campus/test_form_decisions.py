@@ -375,7 +375,7 @@ def test_explanations_agree_with_views() -> None:
 
 
 def test_explanations_name_the_clauses() -> None:
-    """Who is shown something is told by which clause, and so is who is not."""
+    """Who is shown something is stated by which clause, and so is who is not."""
     assert explain(RECRUITER, FORM, at=AT).clauses == (Clause.CAMPUS_1,)
     assert explain(SCHOOL, FORM, at=AT).clauses == (Clause.CAMPUS_2,)
     assert explain(OWNER, FORM, at=AT).clauses == (Clause.OWNER_1,)

@@ -105,7 +105,7 @@ def test_every_unknown_key_is_refused() -> None:
 
 
 def test_every_required_key_is_asked_for() -> None:
-    """What is required is told at once."""
+    """What is required is stated at once."""
     assert refused({}) == [
         (name, "required, but missing") for name in ("id", "candidate", "company", "basics")
     ]
@@ -117,7 +117,7 @@ def test_every_required_key_is_asked_for() -> None:
 
 
 def test_a_resume_is_no_form_and_a_form_no_resume() -> None:
-    """Neither loads as the other; a form is told by the company that it names."""
+    """Neither loads as the other; a form is stated by the company that it names."""
     resume = (EXAMPLES / "graduate.json").read_bytes()
     with pytest.raises(InvalidForm):
         load_form(resume)

@@ -60,7 +60,7 @@ def with_photo(photo: str | None) -> CampusForm:
 
 @pytest.mark.parametrize(("build", "path", "expected"), PATCHES)
 def test_what_a_form_may_not_hold(build: Callable[[], object], path: str, expected: str) -> None:
-    """What cannot be is told where it is, and without the value."""
+    """What cannot be is stated where it is, and without the value."""
     with pytest.raises(InvalidValue) as caught:
         build()
     (problem,) = caught.value.problems

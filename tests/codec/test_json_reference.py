@@ -88,7 +88,7 @@ def test_every_class_has_one_table() -> None:
 
 
 def test_spellings() -> None:
-    """Every type that the tables name is told once how it is spelled, the parts one by one."""
+    """Every type that the tables name is stated once, with its spelling, the parts one by one."""
     section = section_of("How values are spelled")
     told = re.findall(r"^\| ([^|`]+) \| [^|]+ \|([^|]*)\|$", section, flags=re.MULTILINE)
     assert [kind for kind, _ in told].count("type") == 1
@@ -112,7 +112,7 @@ def test_fields(cls: type[Any]) -> None:
 
 @each("cls", TABLED, ids=lambda cls: cls.__name__)
 def test_chinese_and_defaults(cls: type[Any]) -> None:
-    """Every field has a Chinese term, and a default that is more than empty is told."""
+    """Every field has a Chinese term, and a default that is more than empty is stated."""
     for name, _, _, chinese, meaning in dict(tables())[cls.__name__]:
         assert re.search("[一-鿿]", chinese)
         field = name.strip("`")

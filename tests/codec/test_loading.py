@@ -373,7 +373,7 @@ def test_every_class_is_met() -> None:
 
 
 def test_all_at_once() -> None:
-    """Every problem of a document is told at once, wherever it is."""
+    """Every problem of a document is stated at once, wherever it is."""
     document = full()
     del document["candidate"], document["basics"]["profile"]["born"], document["work"][0]["period"]["start"]
     document["canary key"] = "canary"
@@ -526,14 +526,14 @@ def test_keys_that_are_no_strings() -> None:
 
 @pytest.mark.parametrize("kind", [None, "canary", "Owner", 1, ["owner"], {"canary": 1}, "canary\ud800"])
 def test_unknown_kind(kind: Any) -> None:
-    """A viewer of no known kind is refused at `kind`, and the kinds are told."""
+    """A viewer of no known kind is refused at `kind`, and the kinds are stated."""
     expected = [("kind", KIND)]
     assert refused({"kind": kind, "id": "canary"}, load_viewer) == expected
     assert refused({"id": "canary"}, load_viewer) == expected
 
 
 def test_viewers_are_as_strict() -> None:
-    """In a viewer, too, nothing is coerced and every problem is told at once."""
+    """In a viewer, too, nothing is coerced and every problem is stated at once."""
     document = {
         **viewer("recruiter"),
         "signed_in": "true",

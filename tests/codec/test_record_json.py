@@ -130,7 +130,7 @@ def test_NOTICE_1_a_record_of_a_form_is_strict() -> None:
     ],
 )
 def test_a_record_is_loaded_strictly(change: dict[str, Any], path: str) -> None:
-    """Nothing is coerced and nothing dropped; the path of what is wrong is told."""
+    """Nothing is coerced and nothing dropped; the path of what is wrong is stated."""
     with pytest.raises(InvalidRecord) as raised:
         load_record({**RECORD, **change})
     assert path in [problem.path for problem in raised.value.problems]
@@ -215,7 +215,7 @@ def test_settings_are_loaded_as_a_resume_holds_them(resume: Resume) -> None:
     ],
 )
 def test_settings_are_loaded_strictly(document: dict[str, Any], path: str) -> None:
-    """Nothing is coerced and nothing dropped; the path of what is wrong is told."""
+    """Nothing is coerced and nothing dropped; the path of what is wrong is stated."""
     with pytest.raises(InvalidSettings) as raised:
         load_settings(document)
     assert [problem.path for problem in raised.value.problems] == [path]

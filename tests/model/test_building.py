@@ -62,7 +62,7 @@ def test_unknown_annotation_of_a_field() -> None:
     ],
 )
 def test_expected(annotation: object, expected: str) -> None:
-    """An annotation is told in words."""
+    """An annotation is stated in words."""
     assert expected_for(annotation) == expected
 
 

@@ -119,7 +119,7 @@ def test_evolve_checks_again(cls: type[Any]) -> None:
 
 @CLASSES
 def test_all_problems_at_once(cls: type[Any]) -> None:
-    """Where every field is wrong, every field is told, in order."""
+    """Where every field is wrong, every field is stated, in order."""
     names = [name for name, _ in fields_of(cls)]
     assert problems(cls, **dict.fromkeys(names, object())) == names
 
@@ -448,7 +448,7 @@ def test_ids_that_tell_a_number_from_abroad() -> None:
 
 
 def test_problems_of_a_resume_all_at_once() -> None:
-    """What is wrong only together is told all at once, too."""
+    """What is wrong only together is stated all at once, too."""
     pdf = Attachment(id="a", file_name="canary.pdf")
     one = line("v", candidate="d")
     assert told(id="13987651234", attachments=(pdf, pdf), virtual_numbers=(one, one)) == [
@@ -507,7 +507,7 @@ def test_least_consent() -> None:
 
 
 def test_consent_has_a_time() -> None:
-    """A consent ends after it begins, in whatever time zones both are told (SHARE-1)."""
+    """A consent ends after it begins, in whatever time zones both are stated (SHARE-1)."""
     for ends in (T0, T0 - MOMENT, T0.astimezone(timezone(timedelta(hours=8)))):
         assert problems(Consent, begins=T0, ends=ends, order=None) == ["ends"]
     assert consent(ends=T0 + MOMENT).ends == T0 + MOMENT

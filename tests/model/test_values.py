@@ -239,7 +239,7 @@ def test_year_month(year: int, month: int) -> None:
     ],
 )
 def test_no_year_month(year: Any, month: Any, paths: list[str]) -> None:
-    """Out of range or no whole numbers: no month, and both are told."""
+    """Out of range or no whole numbers: no month, and both are stated."""
     assert wrong(YearMonth, year, month) == paths
 
 
@@ -511,5 +511,5 @@ def test_no_region(code: str) -> None:
 
 @pytest.mark.parametrize("code", ["", " ", None, 440300, b"CN-GD", ["CN-GD"]])
 def test_region_is_text(code: Any) -> None:
-    """A region is told by its code, a text."""
+    """A region is stated by its code, a text."""
     assert wrong(IpRegion, code) == ["code"]

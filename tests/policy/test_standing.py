@@ -829,7 +829,7 @@ def test_APPLY_6_at_the_same_instant_the_block_holds() -> None:
 
 
 def test_APPLY_6_order_is_of_instants_and_not_of_clocks() -> None:
-    """Which came later is told by the instants, though the clocks on the wall say the contrary."""
+    """Which came later is stated by the instants, though the clocks on the wall say the contrary."""
     block_at = datetime(2024, 6, 1, 10, tzinfo=BEIJING)  # 02:00 UTC
     apply_at = datetime(2024, 6, 1, 3, tzinfo=UTC)
     assert not hidden(recruiter(), resume(block(at=block_at), applications=(sent(apply_at),)))

@@ -73,7 +73,7 @@ def test_two_characters_that_are_a_compound_surname(full: str) -> None:
 
 @each("surname", sorted(COMPOUND_SURNAMES))
 def test_every_compound_surname_is_told(surname: str) -> None:
-    """NAME-3: each surname of the list is told from the given name after it."""
+    """NAME-3: each surname of the list is stated from the given name after it."""
     assert honorific(PersonName(surname + "一"), Gender.FEMALE, ZH) == f"{surname}女士"
 
 

@@ -169,7 +169,7 @@ def test_OWNER_1_without_a_change_there_is_no_difference(case: Case) -> None:
 @settings(max_examples=50)
 @given(cases())
 def test_LAW_6_a_difference_is_the_same_each_time(case: Case) -> None:
-    """Asked twice, it is told twice the same; its value can be hashed."""
+    """Asked twice, it is stated twice the same; its value can be hashed."""
     new = attrs.evolve(case.resume.settings, visibility=Visibility.PRIVATE)
     first = difference(case.resume, new, at=case.at)
     assert hash(first) == hash(difference(case.resume, new, at=case.at))

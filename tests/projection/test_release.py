@@ -80,7 +80,7 @@ def shown(viewer: Viewer, whole: Resume, at: datetime = AT) -> ResumeView:
 
 @pytest.mark.parametrize("viewer", [recruiter, stranger, headhunter, mailbox])
 def test_the_honorific_holds_for_everybody_else(viewer: Viewer) -> None:
-    """NAME-1: with the honorific on, nobody but the owner is told the name, applied-to companies included."""
+    """NAME-1: with the honorific on, nobody but the owner is stated the name, applied-to companies included."""
     whole = attrs.evolve(HONORIFIC, applications=(applied, delivered))
     assert shown(viewer, whole).display_name == "张先生"
     assert shown(attrs.evolve(viewer, language=Language.EN), whole).display_name == "Mr. Zhang"

@@ -152,7 +152,7 @@ def test_a_disguised_number_is_redacted(text: str) -> None:
         "号码头三个数⟦182，第四到第七个数都是0，最后四个是5193⟧",
     ],
 )
-def test_a_number_told_in_pieces_is_redacted(text: str) -> None:
+def test_a_number_given_in_pieces_is_redacted(text: str) -> None:
     """A number that is reversed, shuffled, spelled out or told in pieces goes as a whole."""
     check(text, PHONE)
 

@@ -57,7 +57,7 @@ def test_the_own_number_and_address_make_a_suspect(texts: list[str], at: int) ->
 
 
 def test_a_detail_of_any_kind_makes_a_suspect() -> None:
-    """Whatever the viewer was granted: what is told of mail in one text must not clear an account in the next."""
+    """Whatever the viewer was granted: what is stated of mail in one text must not clear an account in the next."""
     texts = ["邮箱 zhang@example.com", "电话 13900139000", "没有别的", "同款账号%@linxi.draw"]
     assert set(suspects(texts)) == {text for text in texts if text != "没有别的"}
 

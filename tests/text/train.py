@@ -25,7 +25,7 @@ from resume_visibility.text.find import sure_in
 from resume_visibility.text.fold import Reading
 from resume_visibility.text.judgement import piece_features
 from resume_visibility.text.kinds import Finding, place
-from resume_visibility.text.pieces import clauses_in, pieces_of, told_in_pieces
+from resume_visibility.text.pieces import clauses_in, given_in_pieces, pieces_of
 from resume_visibility.text.platforms import terms_of
 from resume_visibility.text.signals import everywhere
 
@@ -93,7 +93,7 @@ class Read:
 
     def clauses(self) -> Iterator[Sample]:
         """The clauses, with what was found blotted out; those of leaks that are disguised also as if nothing were found."""
-        found = sorted([*self.sure, *told_in_pieces(self.stream, self.whole, self.sure)], key=place)
+        found = sorted([*self.sure, *given_in_pieces(self.stream, self.whole, self.sure)], key=place)
         found = sorted([*found, *accounts_in(self.stream, self.whole, found)], key=place)
         spans = [self.folded.span(one.start, one.end) for one in found]
         missed = [leak for leak in self.leaks if not any(a < leak[1] and b > leak[0] for a, b in spans)]

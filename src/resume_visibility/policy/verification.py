@@ -92,7 +92,7 @@ class Comparison:
         more: every case in which the new policy shows more.
         less: every case in which it shows less.
         cited: every case in which it shows the same, by other clauses.
-        readings: those that differ; one on blocks or applications changes how a company stands to a resume, hence which
+        readings: those that differ; one on blocks or applications changes how a company stands to a resume, and so which
             case it is in, and not what a case gives.
         clauses: those whose text differs.
         not_compared: what else differs and is in no case: "accounts" taken out of text, the "age", "most_fresh" (how

@@ -14,7 +14,7 @@ from .links import links_in, scheme_tags
 from .mail import addresses_in
 from .numbers import end_with_extension, numbers_in
 from .patterns import HAN_DIGITS
-from .pieces import asked_elsewhere, told_in_pieces
+from .pieces import asked_elsewhere, given_in_pieces
 from .signals import NO_SIGNALS, Signals, carries, everywhere, holds_digits, is_odd, signals, signs_in
 
 
@@ -236,7 +236,7 @@ MOST = 200
 def contacts_in(stream: str, signalled: Signals, accounts: tuple[str, ...] = ()) -> list[Finding]:
     """Everything in a folded text that looks like a contact detail."""
     found = sure_in(stream, signalled)
-    found = sorted([*found, *told_in_pieces(stream, signalled.numbers, found)], key=place)
+    found = sorted([*found, *given_in_pieces(stream, signalled.numbers, found)], key=place)
     found = also_accounts(stream, signalled.accounts, found, accounts)
     found = sorted([*found, *accounts_in(stream, signalled.accounts, found, accounts)], key=place)
     named = [one for one in found if Kind.MESSENGER in one.tags]

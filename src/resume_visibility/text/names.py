@@ -108,7 +108,7 @@ def _bare() -> tuple[re.Pattern[str], dict[str, str]]:
 
 
 class Spelled:
-    """A text by its letters, so that a name can be told in it from letters that are met by chance.
+    """A text by its letters, so that a name can be distinguished in it from letters that are met by chance.
 
     Args:
         text: as it was written.

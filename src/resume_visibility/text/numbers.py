@@ -93,7 +93,7 @@ _RADIO = frozenset("洞两拐勾")
 # A mobile number as the signs on its keys.
 _SHIFTED = re.compile(r"!(?<![!@#$%^&*()].)[#$%^&*(][!@#$%^&*()]{9}(?![!@#$%^&*()])")
 
-# Seven of the eleven digits are most of them, and the middle is often told behind.
+# Seven of the eleven digits are most of them, and the middle often stands behind.
 # Letters laced through all digits of a mobile number: 1a3b8c0d…
 _MASKED = re.compile(
     r"1(?<![0-9].)(?:[a-z]{1,2}[3-9](?:[a-z]{1,2}[0-9]){9}(?![0-9])"

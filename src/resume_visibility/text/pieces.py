@@ -51,7 +51,7 @@ def _fits(kind: str, digits: str, behind: str) -> bool:
 PIECES = 80
 
 
-def told_in_pieces(stream: str, stretches: Iterable[Span], taken: Sequence[Finding]) -> Iterator[Finding]:
+def given_in_pieces(stream: str, stretches: Iterable[Span], taken: Sequence[Finding]) -> Iterator[Finding]:
     """The pieces of every number that is given in some."""
     best = []
     for kind, groups in (one for stretch in stretches for one in pieces_of(stream, *stretch)):

@@ -44,10 +44,10 @@ class Platform(NamedTuple):
 
 def _records() -> Iterator[Platform]:
     for record in loads(files(__package__).joinpath("data/platforms.json").read_text("utf-8")):
-        told: dict[str, Any] = {
+        given: dict[str, Any] = {
             key: tuple(value) if isinstance(value, list) else value for key, value in record.items()
         }
-        yield Platform(**told | {"kind": Kind(record.get("kind", "messenger"))})
+        yield Platform(**given | {"kind": Kind(record.get("kind", "messenger"))})
 
 
 PLATFORMS: tuple[Platform, ...] = tuple(_records())

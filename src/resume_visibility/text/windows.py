@@ -208,7 +208,7 @@ _MANY = 6
 # What may be dialled before the eleven digits, by the length of the whole.
 _PREFIXES = {11: "", 12: "0", 13: "86", 14: "086", 15: "0086", 16: "17951"}
 
-# How the parts of a North American number are called, or told one after the other.
+# How the parts of a North American number are called, or given one after the other.
 _TELLS = re.compile("then|exchange|subscriber|middle|last|final")
 
 _LANDLINE_JOINTS = frozenset({"", "-", ")", ")-", "）", "）-", "--", "—", "–", "_", "/", "."})
@@ -269,7 +269,7 @@ def _is_mobile(window: Window, prefix: int) -> bool:
 
 
 def _is_shuffled(window: Window) -> bool:
-    """Whether pieces told in another order make a mobile number: 尾号8000，开头138，中间0013."""
+    """Whether pieces given in another order make a mobile number: 尾号8000，开头138，中间0013."""
     if sorted(window.shape) not in ([3, 4, 4], [4, 7], [3, 8]) or Gap.FILLER in window.gaps:
         return False
     start = 0
@@ -346,8 +346,8 @@ def _is_american(window: Window) -> bool:
     if not (halves or shape in ((3, 3, 4), (1, 3, 3, 4))) or (window.named_code and not window.named_phone):
         return False
     if Gap.LINK in window.gaps:
-        told = window.named_phone or any(_TELLS.search(joint) for joint in window.between)
-        return Gap.FILLER not in window.gaps and window.digits[-10] > "1" and told
+        is_named = window.named_phone or any(_TELLS.search(joint) for joint in window.between)
+        return Gap.FILLER not in window.gaps and window.digits[-10] > "1" and is_named
     if Gap.FILLER in window.gaps:
         return False
     if len(shape) == 4 and window.digits[0] != "1":
