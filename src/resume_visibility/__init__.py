@@ -58,7 +58,7 @@ _HOMES = {
     "policy.ruleset": "ClauseText Ruleset",
     "policy.situation": "covered_by",
     "policy.statements": "Statement",
-    "policy.table": "POLICY_2023_04 Policy",
+    "policy.table": "POLICY_2023_04 Policy shown",
     "policy.v2023_04": "V2023_04",
     "policy.verification": "CaseDifference Comparison Violation compare verify",
     "projection.form_view": "FormView ShownForm",

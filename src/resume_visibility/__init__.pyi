@@ -199,6 +199,7 @@ from .policy.statements import (
 from .policy.table import (
     POLICY_2023_04,
     Policy,
+    shown,
 )
 from .policy.v2023_04 import (
     V2023_04,
@@ -405,6 +406,7 @@ __all__ = [
     "notice_of",
     "preview",
     "record_of",
+    "shown",
     "verify",
     "view_for",
     "view_to_dict",

@@ -331,6 +331,17 @@ def surely_of_age(born: YearMonth, age: int) -> datetime:
     return _of_age_from(born.index, age)
 
 
+def latest_birth(at: datetime, age: int) -> int:
+    """The latest month of birth of those who are surely of an age: as `YearMonth.index` counts (GATE-3).
+
+    Args:
+        at: the instant, in UTC.
+        age: in years.
+    """
+    day = at + BEIJING if at < LAST - BEIJING else at
+    return day.year * 12 + day.month - 1 - age * 12 - 1
+
+
 @lru_cache(maxsize=2048)  # by the month and the age alone
 def _of_age_from(month_born: int, age: int) -> datetime:
     year, month = divmod(month_born + age * 12 + 1, 12)

@@ -58,6 +58,69 @@ class Situation(NamedTuple):
     until: datetime = LAST
 
 
+class Asking(NamedTuple):
+    """The facts that are the viewer's alone, whichever resume or form is asked for.
+
+    Args:
+        document: what is asked for.
+        kind: of the viewer; an owner of another resume turns out to be a visitor.
+        action: what the viewer is about to do.
+        qualified: signed in and verified as their kind requires (GATE-4).
+    """
+
+    document: Document
+    kind: Kind
+    action: Action
+    qualified: bool
+
+
+def asking_of(viewer: Viewer, document: Document, readings: Readings) -> Asking:
+    """What a viewer brings to every resume, or to every form.
+
+    Args:
+        viewer: who asks, and what for.
+        document: what for.
+        readings: of the policy.
+    """
+    kind, qualified = KIND_OF[type(viewer)], False
+    match viewer:
+        case Recruiter():
+            qualified = viewer.signed_in and viewer.verified == FULLY_VERIFIED
+        case Headhunter():
+            verified = viewer.verified == FULLY_VERIFIED or not readings.headhunters_are_verified
+            qualified = viewer.signed_in and verified
+        case Owner() | Recommender():
+            qualified = True
+        case School():
+            qualified = viewer.signed_in and viewer.verified
+        case CommunityMember() | SupportAgent():
+            qualified = viewer.signed_in
+        case Mailbox() | Recipient() | Visitor():
+            pass
+        case _:
+            assert_never(viewer)
+    named = document is Document.RESUME or kind in NAMED_FOR_FORMS
+    return Asking(document, kind, viewer.action, qualified and named)
+
+
+KIND_OF: dict[type[Viewer], Kind] = {
+    Owner: Kind.OWNER,
+    Recruiter: Kind.RECRUITER,
+    Headhunter: Kind.HEADHUNTER,
+    Mailbox: Kind.MAILBOX,
+    CommunityMember: Kind.COMMUNITY_MEMBER,
+    Recommender: Kind.RECOMMENDER,
+    Recipient: Kind.RECIPIENT,
+    School: Kind.SCHOOL,
+    SupportAgent: Kind.SUPPORT_AGENT,
+    Visitor: Kind.VISITOR,
+}
+"""The kind of each class of viewer."""
+
+NAMED_FOR_FORMS = (Kind.OWNER, Kind.RECRUITER, Kind.SCHOOL)
+"""The kinds that a clause names for forms; how anybody else stands to a form is not looked at (CAMPUS-1, CAMPUS-2)."""
+
+
 def situation_of(
     viewer: Viewer,
     asked: Resume | CampusForm,
@@ -77,59 +140,37 @@ def situation_of(
         shareable: what consent can name.
     """
     document = Document.RESUME if isinstance(asked, Resume) else Document.FORM
-    action = viewer.action
+    asking = asking_of(viewer, document, readings)
+    facts = ViewerFacts(*asking)
+    if isinstance(asked, CampusForm) and asking.kind not in NAMED_FOR_FORMS:
+        return Situation(facts)
     match viewer:
         case Recruiter():
-            verified = viewer.signed_in and viewer.verified == FULLY_VERIFIED
-            return _of_company(
-                document, Kind.RECRUITER, action, verified, viewer.company, index, at, readings
-            )
+            return _of_company(facts, viewer.company, index, at, readings)
         case Headhunter():
-            if document is Document.FORM:
-                return Situation(ViewerFacts(document, Kind.HEADHUNTER, action))
-            verified = viewer.signed_in and (
-                viewer.verified == FULLY_VERIFIED or not readings.headhunters_are_verified
-            )
-            found = _of_company(
-                document, Kind.HEADHUNTER, action, verified, viewer.agency, index, at, readings
-            )
+            found = _of_company(facts, viewer.agency, index, at, readings)
             return _with_clients(found, viewer.clients, index, at, readings)
         case Mailbox():
-            if document is Document.FORM:
-                return Situation(ViewerFacts(document, Kind.MAILBOX, action))
-            address = viewer.address.address.casefold()
-            return _of_company(
-                document, Kind.MAILBOX, action, False, viewer.company, index, at, readings, address
-            )
+            return _of_company(facts, viewer.company, index, at, readings, viewer.address.address.casefold())
         case Owner():
             own = viewer.candidate == asked.candidate
-            kind = Kind.OWNER if own else Kind.VISITOR
-            return Situation(ViewerFacts(document, kind, action, qualified=own))
+            return Situation(facts if own else facts._replace(kind=Kind.VISITOR, qualified=False))
         case School():
-            return _of_school(document, viewer, index, at, readings)
+            return _of_school(facts, viewer, index, at, readings)
         case Visitor():
-            return Situation(ViewerFacts(document, Kind.VISITOR, action))
+            return Situation(facts)
         case CommunityMember():
-            if isinstance(asked, CampusForm):
-                return Situation(ViewerFacts(document, Kind.COMMUNITY_MEMBER, action))
-            nickname = None if asked.community is None else asked.settings.nickname
-            return Situation(
-                ViewerFacts(document, Kind.COMMUNITY_MEMBER, action, viewer.signed_in, nickname=nickname)
-            )
+            community = asked.community if isinstance(asked, Resume) else None
+            nickname = None if community is None else asked.settings.nickname
+            return Situation(facts._replace(nickname=nickname))
         case Recommender():
-            if document is Document.FORM:
-                return Situation(ViewerFacts(document, Kind.RECOMMENDER, action))
-            personalised = asked.settings.personalised_recommendation
-            return Situation(ViewerFacts(document, Kind.RECOMMENDER, action, True, personalised=personalised))
+            return Situation(facts._replace(personalised=asked.settings.personalised_recommendation))
         case Recipient():
             consents = consents_for(viewer, index, at, shareable)
             until = min((consent.void_from for consent in consents), default=LAST)
-            facts = ViewerFacts(document, Kind.RECIPIENT, action, sharing=sharing_of(consents))
-            return Situation(facts, consents=consents, until=until)
+            return Situation(facts._replace(sharing=sharing_of(consents)), consents=consents, until=until)
         case SupportAgent():
-            if document is Document.FORM:
-                return Situation(ViewerFacts(document, Kind.SUPPORT_AGENT, action))
-            return _of_support(viewer, asked.candidate, at)
+            return _of_support(facts, viewer, asked.candidate, at)
         case _:
             assert_never(viewer)
 
@@ -138,10 +179,7 @@ def situation_of(
 
 
 def _of_company(
-    document: Document,
-    kind: Kind,
-    action: Action,
-    qualified: bool,
+    facts: ViewerFacts,
     company: Company,
     index: Governing,
     at: datetime,
@@ -152,14 +190,7 @@ def _of_company(
     sent = _sent_to(company, index, readings, mailbox)
     talks = () if mailbox is not None or not index.conversations else _running(company, index, at)
     return Situation(
-        ViewerFacts(
-            document,
-            kind,
-            action,
-            qualified,
-            _standing(blocked, sent, at, readings),
-            bool(talks),
-        ),
+        facts._replace(standing=_standing(blocked, sent, at, readings), conversing=bool(talks)),
         company,
         blocked,
         sent,
@@ -272,7 +303,7 @@ def _with_clients(
     if not index.blocks.all or not readings.client_blocks_headhunter:
         return found
     if clients is None:
-        clients = (_UNIDENTIFIED,) if readings.unidentified_company_is_blocked else ()
+        clients = (UNIDENTIFIED,) if readings.unidentified_company_is_blocked else ()
     until = found.until
     for client in clients:
         blocked = blocked_since(client, index, at, readings)
@@ -284,7 +315,7 @@ def _with_clients(
     return found._replace(until=until)
 
 
-_UNIDENTIFIED = Company(name="unknown")
+UNIDENTIFIED = Company(name="unknown")
 """What clients that are unknown count as (BLOCK-3, BLOCK-4): without an id, its name is not looked at."""
 
 
@@ -330,7 +361,7 @@ def company_of(viewer: Viewer) -> Company | None:
 
 
 def _of_school(
-    document: Document, school: School, index: Governing, at: datetime, readings: Readings
+    facts: ViewerFacts, school: School, index: Governing, at: datetime, readings: Readings
 ) -> Situation:
     void = readings.withdrawn_application_is_void
     talks = tuple(
@@ -338,12 +369,10 @@ def _of_school(
     )
     until = min((talk.acts.end_after(at) for talk in talks), default=LAST) if void else LAST
     standing = Standing.APPLIED if talks else Standing.NONE
-    qualified = school.signed_in and school.verified
-    facts = ViewerFacts(document, Kind.SCHOOL, school.action, qualified, standing)
-    return Situation(facts, talks=talks, until=until)
+    return Situation(facts._replace(standing=standing), talks=talks, until=until)
 
 
-def _of_support(agent: SupportAgent, candidate: str, at: datetime) -> Situation:
+def _of_support(facts: ViewerFacts, agent: SupportAgent, candidate: str, at: datetime) -> Situation:
     """SUPPORT-1: by a case that is open and names the candidate."""
     concern, until, case = Concern.NONE, LAST, agent.case
     if case is not None and case.opened <= at and (case.closed is None or at < case.closed):
@@ -352,8 +381,7 @@ def _of_support(agent: SupportAgent, candidate: str, at: datetime) -> Situation:
             concern = Concern.COMPLAINANT
         elif candidate in case.complained_of:
             concern = Concern.COMPLAINED_OF
-    facts = ViewerFacts(Document.RESUME, Kind.SUPPORT_AGENT, agent.action, agent.signed_in, concern=concern)
-    return Situation(facts, until=until)
+    return Situation(facts._replace(concern=concern), until=until)
 
 
 def consents_for(
@@ -379,7 +407,7 @@ def parts_named(consents: Iterable[Consent], shareable: frozenset[Part]) -> froz
 def sharing_of(consents: Iterable[Consent]) -> Sharing:
     """What consents in force amount to; an order of the law comes first, then the form that hands on most."""
     found = {Sharing.ORDERED if consent.order is not None else _SHARING[consent.form] for consent in consents}
-    return next((sharing for sharing in _STRONGEST_FIRST if sharing in found), Sharing.NONE)
+    return next((sharing for sharing in STRONGEST_FIRST if sharing in found), Sharing.NONE)
 
 
 _SHARING = {
@@ -388,7 +416,8 @@ _SHARING = {
     ShareForm.PARTNER: Sharing.PARTNER,
     ShareForm.SHARE: Sharing.SHARED,
 }
-_STRONGEST_FIRST = (Sharing.ORDERED, *_SHARING.values())
+STRONGEST_FIRST = (Sharing.ORDERED, *_SHARING.values())
+"""What several consents amount to: the first of these that one of them is."""
 
 
 # --- What a grant holds of it ----------------------------------------------------------------------------------------

@@ -9,7 +9,7 @@ import attrs
 from ..errors import InvalidValue, UndecidedCase
 from ..model.building import check_of
 from ..model.campus import CampusForm
-from ..model.instants import LAST
+from ..model.instants import LAST, instant
 from ..model.parts import Document, Part
 from ..model.resume import Resume
 from ..model.settings import Delivery, VirtualNumber
@@ -220,18 +220,47 @@ def case_of(
         TypeError: `viewer` is no viewer, `asked` neither a resume nor a form, or `policy` no policy; a view is neither.
         UndecidedCase: the facts are none of the table's, which is a mistake of whoever changed it.
     """
-    if type(asked) not in DOCUMENTS or type(viewer) not in VIEWERS or type(policy) is not Policy:
-        raise misuse(viewer, asked, policy)
-    index, ruleset = governing(asked), policy.ruleset
-    situation = situation_of(viewer, asked, index, at, policy.readings, ruleset.shareable)
-    half = index.grown if at >= surely_of_age(index.born, ruleset.age) else index.young
-    entry = policy.row(situation.facts)[half]
-    grant = entry.decision
+    index, situation, entry = _found(viewer, asked, at, policy)
+    grant, ruleset = entry.decision, policy.ruleset
     if isinstance(grant, Refusal):
         return Case(entry.facts, grant, asked.id)
     if situation.consents:
         grant = _confined(grant, situation, asked, ruleset)
     return _learnt(entry, grant, situation, asked, index, at, policy)
+
+
+def _found(
+    viewer: Viewer, asked: Resume | CampusForm, at: datetime, policy: Policy
+) -> tuple[Governing, Situation, Entry]:
+    if type(asked) not in DOCUMENTS or type(viewer) not in VIEWERS or type(policy) is not Policy:
+        raise misuse(viewer, asked, policy)
+    index, ruleset = governing(asked), policy.ruleset
+    situation = situation_of(viewer, asked, index, at, policy.readings, ruleset.shareable)
+    half = index.grown if at >= surely_of_age(index.born, ruleset.age) else index.young
+    return index, situation, policy.row(situation.facts)[half]
+
+
+def shown(
+    viewer: Viewer,
+    resume: Resume | CampusForm,
+    *,
+    at: datetime | None = None,
+    policy: Policy = POLICY_2023_04,
+) -> bool:
+    """Whether this viewer is shown this resume: what `view_for` answers, without a view being made (LAW-8).
+
+    Args:
+        viewer: who asks, and what for.
+        resume: asked for, or a form.
+        at: the instant, aware, to the microsecond; now, unless given.
+        policy: that decides.
+
+    Raises:
+        TypeError: `viewer` is no viewer, `policy` no policy, or `resume` neither a resume nor a form.
+        InvalidValue: `at` has no time zone.
+    """
+    _, _, entry = _found(viewer, resume, instant(at), policy)
+    return isinstance(entry.decision, Grant)
 
 
 def _learnt(

@@ -1,0 +1,310 @@
+"""From the policy's table to a condition on rows: which resumes a viewer is shown, without looking at any of them (LAW-8).
+
+What the table decides is derived from it. How the facts of a pair (standing, conversing, sharing) are found is stated here
+a second time, as conditions on rows; `policy/situation.py` states it of objects. The laws hold the two together.
+"""
+
+from collections.abc import Hashable, Iterator
+from datetime import datetime
+from functools import lru_cache
+from typing import TypeAlias
+
+import attrs
+
+from ..model.building import Choice, expect
+from ..model.instants import instant
+from ..model.names import folded
+from ..model.parts import Document
+from ..model.settings import NameDisplay
+from ..model.viewers import (
+    Company,
+    Headhunter,
+    Mailbox,
+    Owner,
+    Recipient,
+    Recruiter,
+    School,
+    SupportAgent,
+    Viewer,
+)
+from ..policy.decisions import Grant
+from ..policy.facts import VIEWER_FACTS, CandidateFacts, Concern, Kind, Standing, ViewerFacts
+from ..policy.index import latest_birth
+from ..policy.situation import STRONGEST_FIRST, UNIDENTIFIED, Asking, asking_of, company_of
+from ..policy.table import POLICY_2023_04, VIEWERS, Policy, misuse
+from .conditions import (
+    ALWAYS,
+    NEVER_HOLDS,
+    After,
+    Condition,
+    In,
+    Later,
+    PartOf,
+    UpTo,
+    Value,
+    every,
+    has,
+    opposite,
+    some,
+)
+from .minimising import Box, Cover, Point, cover
+from .rows import Relation, microseconds
+
+_OF_PAIR = ("standing", "conversing", "nickname", "personalised", "sharing", "concern")
+"""The facts of a viewer's half that depend on the resume or form: beside them, whether the viewer is its owner."""
+
+VARIABLES = (*CandidateFacts._fields, "own", *_OF_PAIR)
+"""Everything that can differ from one resume to the next; first what its one row holds."""
+
+_COLUMNS = {
+    "personalised": "personalised_recommendation",
+    "visibility": "visibility",
+    "name_display": "name_display",
+    "resume_permission": "resume_permission",
+    "chat_permission": "chat_permission",
+    "exists": "exists",
+}
+"""The facts that rows hold as they are."""
+
+
+def condition_for(
+    viewer: Viewer,
+    document: Document = Document.RESUME,
+    *,
+    at: datetime | None = None,
+    policy: Policy = POLICY_2023_04,
+) -> Condition:
+    """Which resumes, or which forms, this viewer is shown for their action, as a condition on stored rows (LAW-8).
+
+    Args:
+        viewer: who asks, and what for.
+        document: whether resumes or forms are asked for.
+        at: the instant, aware, to the microsecond; now, unless given.
+        policy: that decides.
+
+    Returns:
+        The shortest condition: `holds(condition, stored(resume))` is `shown(viewer, resume)`, at that instant.
+
+    Raises:
+        TypeError: `viewer` is no viewer, `document` no document, or `policy` no policy.
+        InvalidValue: `at` has no time zone.
+    """
+    if type(viewer) not in VIEWERS or type(policy) is not Policy:
+        raise misuse(viewer, None, policy)
+    expect(document, Document)
+    shown, whole = _cover(policy, asking_of(viewer, document, policy.readings))
+    if not shown.boxes:
+        return NEVER_HOLDS
+    said = _Saying(viewer, instant(at), policy)
+    return every((said.box(shown.common, whole), some(said.box(box, shown.common) for box in shown.boxes)))
+
+
+@lru_cache(maxsize=1024)  # a policy has a few hundred
+def _cover(policy: Policy, asking: Asking) -> tuple[Cover, Box]:
+    """The cases in which viewers of this kind are shown something, and the values that their facts can have at all."""
+    cases = dict(_cases(policy, asking))
+    whole = tuple(frozenset(case[at] for case in cases) for at in range(len(VARIABLES)))
+    return cover([case for case, is_shown in cases.items() if is_shown], len(VARIABLES)), whole
+
+
+def _cases(policy: Policy, asking: Asking) -> Iterator[tuple[Point, bool]]:
+    halves = [half for half in VIEWER_FACTS if half[: len(asking)] == asking]
+    if asking.kind is Kind.OWNER:  # of any other resume, the owner of one is a visitor
+        halves.append(ViewerFacts(asking.document, Kind.VISITOR, asking.action))
+    for half in halves:
+        pair = (half.kind is Kind.OWNER, *half[len(asking) :])
+        for candidate, entry in policy.row(half).items():
+            yield (*candidate, *pair), isinstance(entry.decision, Grant)
+
+
+Said: TypeAlias = tuple[frozenset[Hashable], Condition]
+"""Values of a fact, and what holds of the rows where, and only where, the fact has one of them."""
+
+
+@attrs.frozen
+class _Saying:
+    """What one viewer's facts are, said of rows.
+
+    Args:
+        viewer: who asks.
+        at: the instant, in UTC.
+        policy: that decides.
+    """
+
+    viewer: Viewer
+    at: datetime
+    policy: Policy
+
+    def box(self, box: Box, among: Box) -> Condition:
+        """That every fact has one of these values.
+
+        Args:
+            box: the values of each variable.
+            among: those that it has in any case.
+        """
+        return every(
+            self.fact(name, values, known)
+            for name, values, known in zip(VARIABLES, box, among, strict=True)
+            if values != known
+        )
+
+    def fact(self, name: str, values: frozenset[Hashable], among: frozenset[Hashable]) -> Condition:
+        """That one fact has one of these values, where it is known to have one of some."""
+        if name in _COLUMNS:
+            return In(_COLUMNS[name], frozenset(map(_plain, values)))
+        said: list[Said] = []
+        for held, condition in self._sayable(name, among):
+            if held & among == values:
+                return condition
+            if among - held == values:
+                return opposite(condition)
+            said.append((held, condition))
+        return some(
+            every(condition if value in held else opposite(condition) for held, condition in said)
+            for value in values
+        )
+
+    def _sayable(self, name: str, among: frozenset[Hashable]) -> Iterator[Said]:
+        """What can be said of a fact: together, it tells every value from every other."""
+        match name:
+            case "own":
+                own = self.viewer.candidate if isinstance(self.viewer, Owner) else None
+                yield _TRUE, _is("candidate", own)
+            case "of_age":
+                yield _TRUE, UpTo("born", latest_birth(self.at, self.policy.ruleset.age))
+            case "standing":
+                yield from self._standing(Standing.BLOCKED in among)
+            case "conversing":
+                yield _TRUE, self._conversing()
+            case "nickname":
+                member = _is("in_community", True) if None in among else ALWAYS
+                yield frozenset(NameDisplay), member
+                yield frozenset({NameDisplay.REAL}), every((member, _is("nickname", NameDisplay.REAL.value)))
+            case "sharing":
+                yield from self._sharing()
+            case "concern":
+                yield from self._concern()
+            case _:
+                raise TypeError(f"no condition on rows is stated for the fact {name}")
+
+    # --- Companies and schools ---------------------------------------------------------------------------------------
+
+    def _standing(self, may_be_blocked: bool) -> Iterator[Said]:
+        """BLOCK-1 to BLOCK-4, APPLY-1, APPLY-2, APPLY-6 to APPLY-8, CAMPUS-1, CAMPUS-2."""
+        viewer, mailbox = self.viewer, None
+        clients: tuple[Company, ...] = ()
+        match viewer:
+            case School():
+                yield _APPLIED, has(Relation.TALKS, every((_is("school", viewer.id), self._counts())))
+                return
+            case Recruiter():
+                company = viewer.company
+            case Headhunter():
+                company, clients = viewer.agency, self._clients(viewer)
+            case Mailbox():
+                company, mailbox = viewer.company, viewer.address.address.casefold()
+            case _:
+                return
+        of_clients = some(self._blocked(client) for client in clients)
+        yield frozenset({Standing.BLOCKED}), some((self._blocked(company, mailbox), of_clients))
+        lifted = opposite(of_clients) if may_be_blocked else ALWAYS
+        yield _APPLIED, every((lifted, self._applied(company, mailbox)))
+        with_files = self._applied(company, mailbox, _is("carries", True))
+        yield frozenset({Standing.APPLIED_WITH_ATTACHMENTS}), every((lifted, with_files))
+
+    def _clients(self, viewer: Headhunter) -> tuple[Company, ...]:
+        """BLOCK-3, BLOCK-4."""
+        readings = self.policy.readings
+        if not readings.client_blocks_headhunter:
+            return ()
+        if viewer.clients is None:
+            return (UNIDENTIFIED,) if readings.unidentified_company_is_blocked else ()
+        return viewer.clients
+
+    def _blocked(self, company: Company, mailbox: str | None = None) -> Condition:
+        """A block of this company that no application outlasts (BLOCK-1, APPLY-6)."""
+        lifting = Later(
+            Relation.APPLICATIONS,
+            self._sent(company, mailbox),
+            or_same=not self.policy.readings.block_holds_at_same_instant,
+        )
+        return has(Relation.BLOCKS, self._blocks(company), lifting)
+
+    def _applied(self, company: Company, mailbox: str | None, and_: Condition = ALWAYS) -> Condition:
+        """An application to this company that no block of it outlasts (APPLY-6)."""
+        blocking = Later(
+            Relation.BLOCKS, self._blocks(company), or_same=self.policy.readings.block_holds_at_same_instant
+        )
+        return has(Relation.APPLICATIONS, every((self._sent(company, mailbox), and_)), blocking)
+
+    def _blocks(self, company: Company) -> Condition:
+        """The blocks of a company, by id, group and names; every block, where it cannot be identified (BLOCK-2, BLOCK-4)."""
+        readings = self.policy.readings
+        begun = ALWAYS if readings.future_block_holds else UpTo("at", microseconds(self.at))
+        if company.id is None and readings.unidentified_company_is_blocked:
+            return begun
+        names = tuple(dict.fromkeys(map(folded, (company.name, *company.aliases))))
+        by = (_is("company", company.id), _is("group", company.group), PartOf("keyword", names))
+        return every((some(by), begun))
+
+    def _sent(self, company: Company, mailbox: str | None) -> Condition:
+        """The applications to a company, or to one of its mailboxes, that count (APPLY-4, APPLY-6 to APPLY-8)."""
+        if company.id is None:
+            return NEVER_HOLDS
+        to = _is("company", company.id)
+        if mailbox is not None:
+            to = every((to, _is("mailbox", mailbox)))
+        elif not self.policy.readings.application_stays_with_company:
+            to = some((to, _is("group", company.group)))
+        return every((to, self._counts()))
+
+    def _counts(self) -> Condition:
+        now = microseconds(self.at)
+        void = self.policy.readings.withdrawn_application_is_void
+        return every((UpTo("at", now), After("withdrawn", now) if void else ALWAYS))
+
+    def _conversing(self) -> Condition:
+        """CHAT-1."""
+        company, now = company_of(self.viewer), microseconds(self.at)
+        held = _is("company", None if company is None else company.id)
+        return has(Relation.CONVERSATIONS, every((held, UpTo("since", now), After("until", now))))
+
+    # --- Others ------------------------------------------------------------------------------------------------------
+
+    def _sharing(self) -> Iterator[Said]:
+        """SHARE-1 to SHARE-3: the strongest of the consents in force decides what they amount to."""
+        if isinstance(self.viewer, Recipient):
+            now = microseconds(self.at)
+            to = (_is("recipient", self.viewer.id), _is("purpose", self.viewer.purpose))
+            in_force = every((*to, UpTo("begins", now), After("void_from", now)))
+            yield frozenset(STRONGEST_FIRST), has(Relation.CONSENTS, in_force)
+            for number in range(1, len(STRONGEST_FIRST)):
+                strong = frozenset(STRONGEST_FIRST[:number])
+                which = In("sharing", frozenset(one.value for one in strong))
+                yield strong, has(Relation.CONSENTS, every((in_force, which)))
+
+    def _concern(self) -> Iterator[Said]:
+        """SUPPORT-1: by a case that is open."""
+        case = self.viewer.case if isinstance(self.viewer, SupportAgent) else None
+        if case is None or not (case.opened <= self.at and (case.closed is None or self.at < case.closed)):
+            yield frozenset(set(Concern) - {Concern.NONE}), NEVER_HOLDS
+            return
+        complainant = frozenset[str]() if case.complainant is None else frozenset({case.complainant})
+        yield frozenset(set(Concern) - {Concern.NONE}), _among("candidate", complainant | case.complained_of)
+        yield frozenset({Concern.COMPLAINANT}), _among("candidate", complainant)
+
+
+_TRUE = frozenset[Hashable]({True})
+_APPLIED = frozenset[Hashable]({Standing.APPLIED, Standing.APPLIED_WITH_ATTACHMENTS})
+
+
+def _plain(value: Hashable) -> Value:
+    return str(value.value) if isinstance(value, Choice) else bool(value)
+
+
+def _is(column: str, value: Value | None) -> Condition:
+    return NEVER_HOLDS if value is None else In(column, frozenset({value}))
+
+
+def _among(column: str, values: frozenset[str]) -> Condition:
+    return In(column, frozenset(values)) if values else NEVER_HOLDS

@@ -1,0 +1,338 @@
+"""The rows that a platform writes of a resume or form, for its lists to be filtered by. What is derived is derived here."""
+
+from collections.abc import Iterable, Iterator
+from datetime import UTC, datetime, timedelta
+from enum import Enum
+
+import attrs
+
+from ..model.building import expect
+from ..model.campus import CampusForm
+from ..model.instants import LAST, instant
+from ..model.names import folded
+from ..model.resume import Resume
+from ..model.settings import Account, Block, CompanyBlock, KeywordBlock, NameDisplay, OnlineTalk, Visibility
+from ..policy.situation import parts_named, sharing_of
+from ..policy.table import POLICY_2023_04, Policy
+
+EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
+"""From which rows count the microseconds."""
+
+_MICROSECOND = timedelta(microseconds=1)
+
+
+def microseconds(at: datetime) -> int:
+    """An instant as rows hold it: the microseconds since 1970 in UTC, which fit into 64 bits.
+
+    Args:
+        at: aware.
+
+    Raises:
+        InvalidValue: it has no time zone.
+    """
+    return (instant(at) - EPOCH) // _MICROSECOND
+
+
+NEVER = microseconds(LAST) + 1
+"""How rows write an end that is not set: it is later than every instant."""
+
+
+@attrs.frozen(kw_only=True)
+class DocumentRow:
+    """The one row of a resume or form.
+
+    Args:
+        id: of the resume or form.
+        candidate: the owner's id.
+        visibility: the mode; of a form, private.
+        name_display: real or honorific.
+        in_community: the candidate is in the community (COMMUNITY-1).
+        nickname: real or honorific, as chosen there.
+        personalised_recommendation: the switch.
+        resume_permission: the switch.
+        chat_permission: the switch; of a form, off.
+        exists: neither deleted nor of a closed account (GATE-2).
+        born: the month of birth, as twelve times the year and the months of it that were over (GATE-3).
+    """
+
+    id: str
+    candidate: str
+    visibility: str
+    name_display: str
+    in_community: bool
+    nickname: str
+    personalised_recommendation: bool
+    resume_permission: bool
+    chat_permission: bool
+    exists: bool
+    born: int
+
+
+@attrs.frozen(kw_only=True)
+class BlockRow:
+    """One block: of a company, or of a keyword (BLOCK-2).
+
+    Args:
+        resume: the id of the resume or form.
+        company: the id; None in a block of a keyword.
+        group: the id of the group that is blocked with it.
+        keyword: as it is compared, folded; None in a block of a company.
+        at: in microseconds.
+    """
+
+    resume: str
+    company: str | None
+    group: str | None
+    keyword: str | None
+    at: int
+
+
+@attrs.frozen(kw_only=True)
+class ApplicationRow:
+    """One application; of a form, that it was handed in (APPLY-1, CAMPUS-1).
+
+    Args:
+        resume: the id of the resume or form.
+        company: the id of whom it was sent to.
+        group: the id of the company's group.
+        mailbox: the address, case-folded.
+        at: in microseconds.
+        withdrawn: from when it counts no more; `NEVER` where it was not withdrawn (APPLY-8).
+        carries: any attachment (APPLY-2).
+    """
+
+    resume: str
+    company: str
+    group: str | None
+    mailbox: str | None
+    at: int
+    withdrawn: int
+    carries: bool
+
+
+@attrs.frozen(kw_only=True)
+class TalkRow:
+    """What was handed in at an online talk whose school requires it (CAMPUS-2).
+
+    Args:
+        resume: the id of the resume or form.
+        school: the id of the school.
+        at: from when it counts, in microseconds.
+        withdrawn: from when it counts no more, or `NEVER`.
+    """
+
+    resume: str
+    school: str
+    at: int
+    withdrawn: int
+
+
+@attrs.frozen(kw_only=True)
+class ConversationRow:
+    """One conversation (CHAT-1).
+
+    Args:
+        resume: the id of the resume.
+        company: the id of the company.
+        since: in microseconds.
+        until: the first instant at which it no longer runs, or `NEVER`.
+    """
+
+    resume: str
+    company: str
+    since: int
+    until: int
+
+
+@attrs.frozen(kw_only=True)
+class ConsentRow:
+    """One consent or order that names something which can be shared (SHARE-1 to SHARE-3).
+
+    Args:
+        resume: the id of the resume.
+        recipient: the id.
+        purpose: the code.
+        sharing: what it amounts to.
+        begins: in microseconds.
+        void_from: the first instant at which it no longer holds, expired or withdrawn.
+    """
+
+    resume: str
+    recipient: str
+    purpose: str
+    sharing: str
+    begins: int
+    void_from: int
+
+
+ChildRow = BlockRow | ApplicationRow | TalkRow | ConversationRow | ConsentRow
+Row = DocumentRow | ChildRow
+
+
+class Relation(Enum):
+    """The rows that a resume or form has any number of, by the name of their table."""
+
+    BLOCKS = "blocks"
+    APPLICATIONS = "applications"
+    TALKS = "talks"
+    CONVERSATIONS = "conversations"
+    CONSENTS = "consents"
+
+
+ROW_OF: dict[Relation, type[ChildRow]] = {
+    Relation.BLOCKS: BlockRow,
+    Relation.APPLICATIONS: ApplicationRow,
+    Relation.TALKS: TalkRow,
+    Relation.CONVERSATIONS: ConversationRow,
+    Relation.CONSENTS: ConsentRow,
+}
+"""The class of the rows of each."""
+
+
+@attrs.frozen(kw_only=True)
+class Stored:
+    """Every row of one resume or form. They hold choices and acts, ids and instants, and nothing of what is in it.
+
+    Args:
+        document: the one row of it.
+        blocks: likewise the others.
+        applications: likewise.
+        talks: likewise.
+        conversations: likewise.
+        consents: likewise.
+    """
+
+    document: DocumentRow
+    blocks: tuple[BlockRow, ...] = ()
+    applications: tuple[ApplicationRow, ...] = ()
+    talks: tuple[TalkRow, ...] = ()
+    conversations: tuple[ConversationRow, ...] = ()
+    consents: tuple[ConsentRow, ...] = ()
+
+    def rows(self, relation: Relation) -> tuple[ChildRow, ...]:
+        """The rows of one relation."""
+        return getattr(self, relation.value)  # type: ignore[no-any-return]  # a field of each relation
+
+
+def stored(asked: Resume | CampusForm, *, policy: Policy = POLICY_2023_04) -> Stored:
+    """The rows of a resume or form, to be written whenever it, its settings or its acts change (LAW-8).
+
+    A resume that cannot be loaded has no rows, and so is in no list.
+
+    Args:
+        asked: the resume or form.
+        policy: says what consent can name; with another ruleset, write the rows of consents anew.
+
+    Returns:
+        Its rows, with whatever is derived in the right spelling.
+
+    Raises:
+        TypeError: `asked` is neither a resume nor a form, or `policy` no policy.
+    """
+    expect(asked, Resume, CampusForm)
+    expect(policy, Policy)
+    settings = asked.settings
+    blocks = tuple(_block(asked.id, block) for block in settings.blocks)
+    if isinstance(asked, CampusForm):
+        return Stored(
+            document=_document(asked),
+            blocks=blocks,
+            applications=tuple(_handed_in(asked)),
+            talks=tuple(_talks(asked.id, [(asked.talk, asked.handed_in, asked.withdrawn)])),
+        )
+    return Stored(
+        document=_document(asked),
+        blocks=blocks,
+        applications=tuple(
+            ApplicationRow(
+                resume=asked.id,
+                company=sent.company,
+                group=sent.group,
+                mailbox=None if sent.mailbox is None else sent.mailbox.address.casefold(),
+                at=microseconds(sent.at),
+                withdrawn=_ended(sent.withdrawn),
+                carries=bool(sent.attachments),
+            )
+            for sent in asked.applications
+        ),
+        talks=tuple(_talks(asked.id, ((sent.talk, sent.at, sent.withdrawn) for sent in asked.applications))),
+        conversations=tuple(
+            ConversationRow(
+                resume=asked.id,
+                company=talk.company,
+                since=microseconds(talk.since),
+                until=_ended(talk.until),
+            )
+            for talk in asked.conversations
+        ),
+        consents=tuple(
+            ConsentRow(
+                resume=asked.id,
+                recipient=consent.recipient,
+                purpose=consent.purpose,
+                sharing=sharing_of((consent,)).value,
+                begins=microseconds(consent.begins),
+                void_from=microseconds(consent.void_from),
+            )
+            for consent in asked.consents
+            if parts_named((consent,), policy.ruleset.shareable)
+        ),
+    )
+
+
+def _document(asked: Resume | CampusForm) -> DocumentRow:
+    form, settings = isinstance(asked, CampusForm), asked.settings
+    return DocumentRow(
+        id=asked.id,
+        candidate=asked.candidate,
+        visibility=(Visibility.PRIVATE if form else settings.visibility).value,
+        name_display=settings.name_display.value,
+        in_community=isinstance(asked, Resume) and asked.community is not None,
+        nickname=(NameDisplay.HONORIFIC if form else settings.nickname).value,
+        personalised_recommendation=settings.personalised_recommendation and not form,
+        resume_permission=settings.resume_permission,
+        chat_permission=settings.chat_permission and not form,
+        exists=asked.account is Account.OPEN and not asked.deleted,
+        born=asked.basics.profile.born.index,
+    )
+
+
+def _block(resume: str, block: Block) -> BlockRow:
+    return BlockRow(
+        resume=resume,
+        company=block.company if isinstance(block, CompanyBlock) else None,
+        group=block.group,
+        keyword=folded(block.keyword) if isinstance(block, KeywordBlock) else None,
+        at=microseconds(block.at),
+    )
+
+
+def _handed_in(form: CampusForm) -> Iterator[ApplicationRow]:
+    """Handing in is applying to the one company that the form was filled in for (CAMPUS-1)."""
+    if form.handed_in is not None:
+        yield ApplicationRow(
+            resume=form.id,
+            company=form.company,
+            group=None,
+            mailbox=None,
+            at=microseconds(form.handed_in),
+            withdrawn=_ended(form.withdrawn),
+            carries=False,
+        )
+
+
+def _talks(
+    resume: str, handed_in: Iterable[tuple[OnlineTalk | None, datetime | None, datetime | None]]
+) -> Iterator[TalkRow]:
+    for talk, at, withdrawn in handed_in:
+        if talk is not None and at is not None and talk.school_requires:
+            yield TalkRow(
+                resume=resume,
+                school=talk.school,
+                at=microseconds(max(at, talk.delivery.at)),
+                withdrawn=_ended(withdrawn),
+            )
+
+
+def _ended(at: datetime | None) -> int:
+    return NEVER if at is None else microseconds(at)

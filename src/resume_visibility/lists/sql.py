@@ -1,0 +1,416 @@
+"""Conditions as SQL for SQLite and PostgreSQL: an ordinary SQLAlchemy expression. Needs the extra `resume-visibility[sql]`.
+
+SQLAlchemy lives here alone.
+"""
+
+import json
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from datetime import datetime, timedelta
+from enum import Enum
+from itertools import combinations
+from typing import Any, TypeAlias, assert_never
+
+import attrs
+import sqlalchemy as sa
+from sqlalchemy.dialects.postgresql import ARRAY
+from sqlalchemy.sql.util import ClauseAdapter
+
+from ..errors import InvalidValue, Problem
+from ..model.instants import LAST
+from ..model.parts import Document
+from ..model.viewers import Viewer
+from ..policy.table import POLICY_2023_04, Policy
+from .conditions import (
+    After,
+    All,
+    Always,
+    Condition,
+    Has,
+    In,
+    Later,
+    Never,
+    Not,
+    PartOf,
+    Some,
+    UpTo,
+    Value,
+)
+from .deriving import condition_for
+from .rows import EPOCH, ROW_OF, DocumentRow, Relation, Row, Stored, microseconds
+
+Truth: TypeAlias = sa.ColumnElement[bool]
+
+
+class Database(Enum):
+    """The databases that are known to answer as the library does."""
+
+    SQLITE = "sqlite"
+    POSTGRESQL = "postgresql"
+
+
+DOCUMENTS = "resumes"
+"""The name of the table of resumes or forms, beside those of `Relation`."""
+
+_ROWS: dict[str, type[Row]] = {DOCUMENTS: DocumentRow, **{one.value: row for one, row in ROW_OF.items()}}
+
+_INSTANTS = frozenset({"at", "withdrawn", "since", "until", "begins", "void_from"})
+_MAY_BE_NULL = frozenset(
+    {"blocks.company", "blocks.group", "blocks.keyword", "applications.group", "applications.mailbox"}
+)
+_BYTEWISE = frozenset({None, "C", "POSIX", "C.UTF-8", "C.utf8", "ucs_basic", "BINARY"})
+"""The collations by which texts are equal only where every character is."""
+
+
+@attrs.frozen(kw_only=True, eq=False, repr=False)
+class Tables:
+    """Where a platform keeps the rows of resumes, or of forms. Made by `tables_for` or `tables_of`.
+
+    Args:
+        database: they are in.
+        sources: the table, alias or subquery of each relation, by name.
+        columns: of each of them, by the names that rows have.
+    """
+
+    database: Database
+    sources: Mapping[str, sa.FromClause]
+    columns: Mapping[str, Mapping[str, sa.ColumnElement[Any]]]
+
+
+def tables_for(metadata: sa.MetaData, database: Database, *, prefix: str = "") -> Tables:
+    """Ready-made tables, with the indexes that the conditions use.
+
+    Args:
+        metadata: that the tables are added to.
+        database: that they will be made in.
+        prefix: of their names, where one database holds resumes and forms.
+    """
+    made = {name: _table(metadata, database, f"{prefix}{name}", name) for name in _ROWS}
+    return tables_of(database, {name: dict(table.columns) for name, table in made.items()})
+
+
+def tables_of(database: Database, columns: Mapping[str, Mapping[str, sa.ColumnElement[Any]]]) -> Tables:
+    """Tables of one's own: for each relation, the column or expression that gives each column of its rows.
+
+    Args:
+        database: that they are in.
+        columns: by the name of the relation (`resumes`, `blocks`, …), then by the name of the row's field. All
+            columns of one relation are of one table, alias or subquery. An expression gives no NULL, but for
+            what a row may leave out; a missing end is coalesced to `NEVER`.
+
+    Raises:
+        InvalidValue: relations or columns are missing or unknown, or a column would answer wrongly: one that may be NULL,
+            a time without its zone or in whole seconds, a text that is compared without regard to case or accents.
+    """
+    problems = list(_problems(database, columns))
+    sources: dict[str, sa.FromClause] = {}
+    for name, held in columns.items():
+        found = {source for column in held.values() for source in _sources(column)}
+        if len(found) == 1:
+            (sources[name],) = found
+        elif name in _ROWS:
+            problems.append(Problem(name, f"expected the columns of one table, got those of {len(found)}"))
+    if problems:
+        raise InvalidValue("Tables", problems)
+    return Tables(database=database, sources=sources, columns=columns)
+
+
+def visible_to(
+    viewer: Viewer,
+    tables: Tables,
+    document: Document = Document.RESUME,
+    *,
+    at: datetime | None = None,
+    policy: Policy = POLICY_2023_04,
+) -> Truth:
+    """Which resumes this viewer is shown, as an expression for `select(…).where(…)` (LAW-8).
+
+        select(resumes.c.id).where(visible_to(viewer, tables, at=at))
+
+    Args:
+        viewer: who asks, and what for: `Action.SEARCH` for a search.
+        tables: where the rows are; the statement selects from the table of resumes, or the alias that they were made of.
+        document: whether the tables hold resumes or forms.
+        at: the instant, aware, to the microsecond; now, unless given. One expression is of one instant.
+        policy: that decides.
+
+    Raises:
+        TypeError: `viewer` is no viewer, or `policy` no policy.
+        InvalidValue: `at` has no time zone.
+    """
+    return expression(condition_for(viewer, document, at=at, policy=policy), tables)
+
+
+def expression(condition: Condition, tables: Tables) -> Truth:
+    """A condition as an expression over the table of resumes.
+
+    Args:
+        condition: as `condition_for` gives it.
+        tables: where the rows are.
+    """
+    return _Translation(tables, DOCUMENTS, None).truth(condition)
+
+
+def write(connection: sa.Connection, tables: Tables, stored: Iterable[Stored]) -> None:
+    """Write the rows of resumes in place of those that are there, in the transaction of the connection.
+
+    Args:
+        connection: to the database.
+        tables: ready-made ones; into those of one's own, rows are written by their owner.
+        stored: the rows, as `stored` gives them; those of one resume at most once.
+    """
+    written = list(stored)
+    ids = [one.document.id for one in written]
+    for name in _ROWS:
+        table = tables.sources[name]
+        if not isinstance(table, sa.Table):
+            raise TypeError(f"expected a table for {name}, got a {type(table).__name__}")
+        key = tables.columns[name]["id" if name == DOCUMENTS else "resume"]
+        for some in _portions(ids):
+            connection.execute(sa.delete(table).where(key.in_(some)))
+        rows = [
+            attrs.asdict(row)
+            for one in written
+            for row in ((one.document,) if name == DOCUMENTS else one.rows(Relation(name)))
+        ]
+        if rows:
+            connection.execute(sa.insert(table), rows)
+
+
+def _portions(ids: list[str], size: int = 10_000) -> Iterator[list[str]]:
+    return (ids[start : start + size] for start in range(0, len(ids), size))
+
+
+# --- Tables ----------------------------------------------------------------------------------------------------------
+
+
+def _table(metadata: sa.MetaData, database: Database, name: str, relation: str) -> sa.Table:
+    fields = attrs.fields(_ROWS[relation])
+    columns = [
+        sa.Column(
+            field.name,
+            _type(database, field.type),
+            nullable=f"{relation}.{field.name}" in _MAY_BE_NULL,
+            primary_key=field.name == "id",
+        )
+        for field in fields
+    ]
+    indexes = [sa.Index(f"{name}_{'_'.join(keys)}", *keys) for keys in _INDEXES[relation]]
+    return sa.Table(name, metadata, *columns, *indexes)
+
+
+_INDEXES: dict[str, tuple[tuple[str, ...], ...]] = {
+    DOCUMENTS: (("candidate",),),
+    "blocks": (
+        ("company", "resume", "at"),
+        ("group", "resume", "at"),
+        ("keyword", "resume", "at"),
+        ("resume", "at"),
+    ),
+    "applications": (("company", "resume", "at"), ("group", "resume", "at"), ("resume", "company", "at")),
+    "talks": (("school", "resume"), ("resume",)),
+    "conversations": (("company", "resume"), ("resume",)),
+    "consents": (("recipient", "purpose", "resume"), ("resume",)),
+}
+
+
+def _type(database: Database, annotation: object) -> sa.types.TypeEngine[Any]:
+    if annotation is bool:
+        return sa.Boolean()
+    if annotation is int:
+        return sa.BigInteger()
+    return sa.Text(collation="C" if database is Database.POSTGRESQL else None)
+
+
+def _sources(column: sa.ColumnElement[Any]) -> list[sa.FromClause]:
+    return list(column._from_objects)  # there is no public name for it
+
+
+def _problems(
+    database: Database, columns: Mapping[str, Mapping[str, sa.ColumnElement[Any]]]
+) -> Iterator[Problem]:
+    yield from (Problem(name, f"expected one of {', '.join(_ROWS)}") for name in columns if name not in _ROWS)
+    for name, row in _ROWS.items():
+        held = columns.get(name)
+        if held is None:
+            yield Problem(name, "expected the columns of its rows")
+            continue
+        fields = {field.name: field for field in attrs.fields(row)}
+        yield from (
+            Problem(f"{name}.{other}", f"expected one of {', '.join(fields)}")
+            for other in held
+            if other not in fields
+        )
+        for field in fields:
+            if field not in held:
+                yield Problem(f"{name}.{field}", "expected the column or expression that gives it")
+            else:
+                yield from _wrong(database, f"{name}.{field}", field, held[field])
+
+
+def _wrong(database: Database, path: str, field: str, column: sa.ColumnElement[Any]) -> Iterator[Problem]:
+    kind = column.type
+    if field in _INSTANTS:
+        exact = isinstance(kind, sa.BigInteger) or (
+            isinstance(kind, sa.DateTime)
+            and kind.timezone
+            and database is Database.POSTGRESQL
+            and getattr(kind, "precision", None) in (None, 6)
+        )
+        if not exact:
+            aware = (
+                " or a timestamp with time zone and microseconds" if database is Database.POSTGRESQL else ""
+            )
+            yield Problem(path, f"expected microseconds since 1970 as a BIGINT{aware}")
+    elif isinstance(kind, sa.String):
+        if kind.collation not in _BYTEWISE:
+            yield Problem(path, "expected a collation that tells all characters apart, such as C or BINARY")
+    elif type(kind).__name__ == "CITEXT":
+        yield Problem(path, "expected a text that is compared with regard to case")
+    if isinstance(column, sa.Column) and column.nullable and path not in _MAY_BE_NULL:
+        yield Problem(path, "expected a column that is NOT NULL, or an expression that is never NULL")
+
+
+# --- Conditions ------------------------------------------------------------------------------------------------------
+
+
+@attrs.frozen(eq=False)
+class _Translation:
+    """How conditions on the rows of one relation are written.
+
+    Args:
+        tables: where the rows are.
+        relation: whose rows are meant.
+        alias: that stands for the table there; None for that of the resumes, which the statement selects from.
+    """
+
+    tables: Tables
+    relation: str
+    alias: sa.FromClause | None
+
+    def column(self, name: str) -> sa.ColumnElement[Any]:
+        column = self.tables.columns[self.relation][name]
+        if self.alias is None:
+            return column
+        adapted: sa.ColumnElement[Any] = ClauseAdapter(self.alias).traverse(column)
+        return adapted
+
+    def truth(self, condition: Condition) -> Truth:
+        match condition:
+            case Always():
+                return sa.true()
+            case Never():
+                return sa.false()
+            case In(column, values):
+                return _is_in(self.column(column), sorted(values, key=str))
+            case UpTo(column, most):
+                return self.column(column) <= self._value(column, most)
+            case After(column, than):
+                return self.column(column) > self._value(column, than)
+            case PartOf(column, texts):
+                return self._part_of(self.column(column), texts)
+            case All(of):
+                return sa.and_(*map(self.truth, of))
+            case Some(of):
+                return sa.or_(*map(self.truth, of))
+            case Not(Some(of)):  # a chain of AND, because SQLite bounds how deep an expression nests
+                return sa.and_(*(self.truth(Not(one)) for one in of))
+            case Not(Has() as one):
+                return self._has_no(one)
+            case Not(one):
+                return sa.not_(self.truth(one))
+            case Has():
+                return self.column("id").in_(self._rows(condition))
+            case _:
+                assert_never(condition)
+
+    def _value(self, column: str, value: int) -> sa.ColumnElement[Any]:
+        kind = self.tables.columns[self.relation][column].type
+        if isinstance(kind, sa.DateTime):
+            # The latest instant there is, for one that is later than all.
+            at = min(value, _LAST)
+            return sa.literal(EPOCH + timedelta(microseconds=at), sa.DateTime(timezone=True))
+        return sa.literal(value, sa.BigInteger())
+
+    def _has_no(self, has: Has) -> Truth:
+        if self.tables.database is Database.SQLITE:
+            # Found once, by an index, and not once for each resume.
+            return self.column("id").not_in(self._rows(has))
+        there = self._within(has.relation)
+        found = sa.select(sa.literal(1)).where(
+            there.column("resume") == self.column("id"), there._matching(has)
+        )
+        return sa.not_(found.correlate(*self._beside()).exists())
+
+    def _rows(self, has: Has) -> sa.SelectBase:
+        """The ids of the resumes that have such a row; it refers to nothing outside."""
+        if self.tables.database is Database.SQLITE:
+            first, *others = map(self._selected, _alternatives(has))
+            return sa.union_all(first, *others) if others else first
+        return self._selected(has)
+
+    def _selected(self, has: Has) -> sa.Select[Any]:
+        there = self._within(has.relation)
+        return sa.select(there.column("resume")).where(there._matching(has))
+
+    def _matching(self, has: Has) -> Truth:
+        """What holds of a row that is meant, which stands in the alias of this."""
+        where = self.truth(has.where)
+        return where if has.unless is None else sa.and_(where, sa.not_(self._outlasted(has.unless)))
+
+    def _outlasted(self, by: Later) -> Truth:
+        there = self._within(by.relation)
+        at, other = self.column("at"), there.column("at")
+        found = sa.select(sa.literal(1)).where(
+            there.column("resume") == self.column("resume"),
+            other >= at if by.or_same else other > at,
+            there.truth(by.where),
+        )
+        return found.correlate(*self._beside()).exists()
+
+    def _within(self, relation: Relation) -> "_Translation":
+        return _Translation(self.tables, relation.value, self.tables.sources[relation.value].alias())
+
+    def _beside(self) -> tuple[sa.FromClause, ...]:
+        """What a subquery refers to outside of itself: stated, because a guess can be wrong two levels down."""
+        return (self.tables.sources[self.relation] if self.alias is None else self.alias,)
+
+    def _part_of(self, column: sa.ColumnElement[Any], texts: tuple[str, ...]) -> Truth:
+        """Every keyword that could be in the texts is looked up by an index, however many keywords there are."""
+        sqlite = self.tables.database is Database.SQLITE
+        storable = [piece for text in texts for piece in _UNSTORABLE.split(text)]
+        if sum(len(text) * (len(text) + 1) // 2 for text in storable) > _MOST_PIECES:
+            position = sa.func.instr if sqlite else sa.func.strpos
+            return sa.or_(*(position(sa.literal(text), column) > 0 for text in storable))
+        pieces = sorted({text[a:b] for text in storable for a, b in combinations(range(len(text) + 1), 2)})
+        if sqlite:
+            each = sa.func.json_each(json.dumps(pieces)).table_valued("value")
+            return column.in_(sa.select(each.c.value))
+        return column == sa.any_(sa.literal(pieces, ARRAY(sa.Text())))
+
+
+_UNSTORABLE = re.compile("[\0\ud800-\udfff]")
+"""What no database holds in a text, so that no keyword has it."""
+
+_MOST_PIECES = 50_000
+"""Names in which more keywords than that could stand are searched by going through the keywords."""
+
+
+def _alternatives(has: Has) -> tuple[Has, ...]:
+    """A condition on a row as several, each of which one index answers."""
+    match has.where:
+        case Some(of):
+            return tuple(attrs.evolve(has, where=one) for one in of)
+        case All((Some(of), *rest)):
+            return tuple(attrs.evolve(has, where=All((one, *rest))) for one in of)
+        case _:
+            return (has,)
+
+
+_LAST = microseconds(LAST)
+
+
+def _is_in(column: sa.ColumnElement[Any], values: list[Value]) -> Truth:
+    if isinstance(column.type, sa.Boolean):
+        return sa.or_(*(column if value else sa.not_(column) for value in values))
+    return column == values[0] if len(values) == 1 else column.in_(values)
