@@ -213,7 +213,7 @@ def form(seed: object, place: int) -> CampusForm:
         _FORM,
         id=f"f-{place}",
         candidate=draw.one(CANDIDATES),
-        company=draw.one(("acme", "acme-2", "globex")),
+        company=draw.one(("acme", "acme-2", "Acme", "globex")),
         basics=attrs.evolve(basics, profile=attrs.evolve(basics.profile, born=draw.one(BORN))),
         settings=settings(draw),
         handed_in=handed_in,

@@ -8,7 +8,7 @@ from typing import TypeAlias, assert_never
 
 import attrs
 
-from .rows import Relation, Row, Stored
+from .rows import Relation, Row, Stored, at_of
 
 Value: TypeAlias = str | bool | int
 """What a column holds."""
@@ -124,27 +124,30 @@ ALWAYS, NEVER_HOLDS = Always(), Never()
 
 def every(conditions: Iterable[Condition]) -> Condition:
     """All of the conditions, written as short as can be."""
-    return _joined(All, conditions, ALWAYS, NEVER_HOLDS)
+    found: list[Condition] = []
+    for one in conditions:
+        if type(one) is Never:
+            return one
+        _add(found, one.of if type(one) is All else (one,), Always)
+    if not found:
+        return ALWAYS
+    return found[0] if len(found) == 1 else All(tuple(found))
 
 
 def some(conditions: Iterable[Condition]) -> Condition:
     """At least one of the conditions, written as short as can be."""
-    return _joined(Some, conditions, NEVER_HOLDS, ALWAYS)
-
-
-def _joined(
-    kind: type[All] | type[Some], conditions: Iterable[Condition], idle: Condition, final: Condition
-) -> Condition:
     found: list[Condition] = []
     for one in conditions:
-        if one == final:
-            return final
-        for part in one.of if isinstance(one, kind) else (one,):
-            if part != idle and part not in found:
-                found.append(part)
+        if type(one) is Always:
+            return one
+        _add(found, one.of if type(one) is Some else (one,), Never)
     if not found:
-        return idle
-    return found[0] if len(found) == 1 else kind(tuple(found))
+        return NEVER_HOLDS
+    return found[0] if len(found) == 1 else Some(tuple(found))
+
+
+def _add(found: list[Condition], conditions: Iterable[Condition], idle: type[Always | Never]) -> None:
+    found += [one for one in conditions if type(one) is not idle and one not in found]
 
 
 def opposite(condition: Condition) -> Condition:
@@ -167,6 +170,19 @@ def has(relation: Relation, where: Condition, unless: Later | None = None) -> Co
     if unless is not None and isinstance(unless.where, Never):
         unless = None
     return Has(relation, where, unless)
+
+
+def looks_elsewhere(condition: Condition) -> bool:
+    """Whether a condition needs more than the one row: what does not is cheaper to try first."""
+    match condition:
+        case Has():
+            return True
+        case All(of) | Some(of):
+            return any(map(looks_elsewhere, of))
+        case Not(one):
+            return looks_elsewhere(one)
+        case _:
+            return False
 
 
 # --- Meaning ---------------------------------------------------------------------------------------------------------
@@ -215,15 +231,11 @@ def _holds(condition: Condition, row: Row, stored: Stored) -> bool:
 def _outlasted(row: Row, by: Later | None, stored: Stored) -> bool:
     if by is None:
         return False
-    at = _at(row)
+    at = at_of(row)
     return any(
-        (_at(one) > at or (by.or_same and _at(one) == at)) and _holds(by.where, one, stored)
+        (at_of(one) > at or (by.or_same and at_of(one) == at)) and _holds(by.where, one, stored)
         for one in stored.rows(by.relation)
     )
-
-
-def _at(row: Row) -> int:
-    return getattr(row, "at")  # type: ignore[no-any-return]  # noqa: B009  # of the relations that have it
 
 
 # --- Words -----------------------------------------------------------------------------------------------------------

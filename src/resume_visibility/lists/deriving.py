@@ -31,7 +31,7 @@ from ..policy.decisions import Grant
 from ..policy.facts import VIEWER_FACTS, CandidateFacts, Concern, Kind, Standing, ViewerFacts
 from ..policy.index import latest_birth
 from ..policy.situation import STRONGEST_FIRST, UNIDENTIFIED, Asking, asking_of, company_of
-from ..policy.table import POLICY_2023_04, VIEWERS, Policy, misuse
+from ..policy.table import POLICY_2023_04, VIEWERS, Policy
 from .conditions import (
     ALWAYS,
     NEVER_HOLDS,
@@ -44,6 +44,7 @@ from .conditions import (
     Value,
     every,
     has,
+    looks_elsewhere,
     opposite,
     some,
 )
@@ -89,14 +90,16 @@ def condition_for(
         TypeError: `viewer` is no viewer, `document` no document, or `policy` no policy.
         InvalidValue: `at` has no time zone.
     """
-    if type(viewer) not in VIEWERS or type(policy) is not Policy:
-        raise misuse(viewer, None, policy)
+    if type(viewer) not in VIEWERS:
+        raise TypeError(f"expected a viewer, got a {type(viewer).__name__}")
     expect(document, Document)
+    expect(policy, Policy)
     shown, whole = _cover(policy, asking_of(viewer, document, policy.readings))
     if not shown.boxes:
         return NEVER_HOLDS
     said = _Saying(viewer, instant(at), policy)
-    return every((said.box(shown.common, whole), some(said.box(box, shown.common) for box in shown.boxes)))
+    boxes = sorted((said.box(box, shown.common) for box in shown.boxes), key=looks_elsewhere)
+    return every((said.box(shown.common, whole), some(boxes)))
 
 
 @lru_cache(maxsize=1024)  # a policy has a few hundred

@@ -189,6 +189,12 @@ ROW_OF: dict[Relation, type[ChildRow]] = {
 """The class of the rows of each."""
 
 
+def at_of(row: Row) -> int:
+    """When that was done of which a row tells: a block, an application, or handing in at a talk."""
+    assert isinstance(row, BlockRow | ApplicationRow | TalkRow)
+    return row.at
+
+
 @attrs.frozen(kw_only=True)
 class Stored:
     """Every row of one resume or form. They hold choices and acts, ids and instants, and nothing of what is in it.

@@ -4,7 +4,6 @@ SQLAlchemy lives here alone.
 """
 
 import json
-import re
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import datetime, timedelta
 from enum import Enum
@@ -13,7 +12,7 @@ from typing import Any, TypeAlias, assert_never
 
 import attrs
 import sqlalchemy as sa
-from sqlalchemy.dialects.postgresql import ARRAY
+from sqlalchemy.dialects.postgresql import ARRAY, CITEXT
 from sqlalchemy.sql.util import ClauseAdapter
 
 from ..errors import InvalidValue, Problem
@@ -262,11 +261,10 @@ def _wrong(database: Database, path: str, field: str, column: sa.ColumnElement[A
                 " or a timestamp with time zone and microseconds" if database is Database.POSTGRESQL else ""
             )
             yield Problem(path, f"expected microseconds since 1970 as a BIGINT{aware}")
-    elif isinstance(kind, sa.String):
-        if kind.collation not in _BYTEWISE:
-            yield Problem(path, "expected a collation that tells all characters apart, such as C or BINARY")
-    elif type(kind).__name__ == "CITEXT":
+    elif isinstance(kind, CITEXT):
         yield Problem(path, "expected a text that is compared with regard to case")
+    elif isinstance(kind, sa.String) and kind.collation not in _BYTEWISE:
+        yield Problem(path, "expected a collation that tells all characters apart, such as C or BINARY")
     if isinstance(column, sa.Column) and column.nullable and path not in _MAY_BE_NULL:
         yield Problem(path, "expected a column that is NOT NULL, or an expression that is never NULL")
 
@@ -292,8 +290,10 @@ class _Translation:
         column = self.tables.columns[self.relation][name]
         if self.alias is None:
             return column
-        adapted: sa.ColumnElement[Any] = ClauseAdapter(self.alias).traverse(column)
-        return adapted
+        direct: sa.ColumnElement[Any] | None = (
+            self.alias.c.get(column.key) if isinstance(column, sa.Column) else None
+        )
+        return ClauseAdapter(self.alias).traverse(column) if direct is None else direct
 
     def truth(self, condition: Condition) -> Truth:
         match condition:
@@ -337,7 +337,7 @@ class _Translation:
             # Found once, by an index, and not once for each resume.
             return self.column("id").not_in(self._rows(has))
         there = self._within(has.relation)
-        found = sa.select(sa.literal(1)).where(
+        found: sa.Select[Any] = sa.select(sa.literal_column("1")).where(
             there.column("resume") == self.column("id"), there._matching(has)
         )
         return sa.not_(found.correlate(*self._beside()).exists())
@@ -361,7 +361,7 @@ class _Translation:
     def _outlasted(self, by: Later) -> Truth:
         there = self._within(by.relation)
         at, other = self.column("at"), there.column("at")
-        found = sa.select(sa.literal(1)).where(
+        found: sa.Select[Any] = sa.select(sa.literal_column("1")).where(
             there.column("resume") == self.column("resume"),
             other >= at if by.or_same else other > at,
             there.truth(by.where),
@@ -378,19 +378,15 @@ class _Translation:
     def _part_of(self, column: sa.ColumnElement[Any], texts: tuple[str, ...]) -> Truth:
         """Every keyword that could be in the texts is looked up by an index, however many keywords there are."""
         sqlite = self.tables.database is Database.SQLITE
-        storable = [piece for text in texts for piece in _UNSTORABLE.split(text)]
-        if sum(len(text) * (len(text) + 1) // 2 for text in storable) > _MOST_PIECES:
+        if sum(len(text) * (len(text) + 1) // 2 for text in texts) > _MOST_PIECES:
             position = sa.func.instr if sqlite else sa.func.strpos
-            return sa.or_(*(position(sa.literal(text), column) > 0 for text in storable))
-        pieces = sorted({text[a:b] for text in storable for a, b in combinations(range(len(text) + 1), 2)})
+            return sa.or_(*(position(sa.literal(text), column) > 0 for text in texts))
+        pieces = sorted({text[a:b] for text in texts for a, b in combinations(range(len(text) + 1), 2)})
         if sqlite:
             each = sa.func.json_each(json.dumps(pieces)).table_valued("value")
             return column.in_(sa.select(each.c.value))
         return column == sa.any_(sa.literal(pieces, ARRAY(sa.Text())))
 
-
-_UNSTORABLE = re.compile("[\0\ud800-\udfff]")
-"""What no database holds in a text, so that no keyword has it."""
 
 _MOST_PIECES = 50_000
 """Names in which more keywords than that could stand are searched by going through the keywords."""

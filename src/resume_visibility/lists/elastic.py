@@ -1,0 +1,147 @@
+"""Conditions as filters of Elasticsearch and OpenSearch: plain dicts, for documents that carry the rows of a resume.
+
+Related rows cannot be compared in a query there. So each row carries the rows of the other relation that are not earlier
+than itself, and whether they are of the same instant: what a query would compare is worked out when the document is written.
+"""
+
+from collections.abc import Iterable
+from typing import Any, TypeAlias, assert_never
+
+import attrs
+
+from ..errors import InvalidValue, Problem
+from .conditions import After, All, Always, Condition, Has, In, Later, Never, Not, PartOf, Some, UpTo
+from .rows import ROW_OF, DocumentRow, Relation, Row, Stored, at_of
+
+Json: TypeAlias = dict[str, Any]
+
+NOT_EARLIER = "not_earlier"
+"""The field of a row that holds the rows of the other relation which are not earlier than it."""
+
+SAME_INSTANT = "same_instant"
+"""The field of such a row: whether it is of the same instant."""
+
+_COMPARED = {Relation.BLOCKS: Relation.APPLICATIONS, Relation.APPLICATIONS: Relation.BLOCKS}
+"""The relations whose rows are compared with each other (APPLY-6)."""
+
+MOST_NESTED = 10_000
+"""How many rows a document may carry: what both engines allow unless `index.mapping.nested_objects.limit` is raised."""
+
+MOST_TERMS = 65_536
+"""How many values a query may look for in one field: what both engines allow unless `index.max_terms_count` is raised."""
+
+
+def elastic_mapping() -> Json:
+    """The mapping of the fields that a filter reads: the `properties` of an index."""
+    properties = _properties(DocumentRow)
+    for relation, row in ROW_OF.items():
+        properties[relation.value] = {"type": "nested", "properties": _properties(row)}
+    for relation, other in _COMPARED.items():
+        held = {**_properties(ROW_OF[other]), SAME_INSTANT: {"type": "boolean"}}
+        properties[relation.value]["properties"][NOT_EARLIER] = {"type": "nested", "properties": held}
+    return {"dynamic": "strict", "properties": properties}
+
+
+def elastic_document(stored: Stored) -> Json:
+    """The fields that a filter reads, of one resume or form: to be written with whatever else its document holds.
+
+    Args:
+        stored: the rows, as `stored` gives them.
+
+    Raises:
+        InvalidValue: the document would carry more rows than an index takes.
+    """
+    document: Json = attrs.asdict(stored.document)
+    carried = 0
+    for relation in Relation:
+        rows = [_row(row) for row in stored.rows(relation)]
+        if relation in _COMPARED:
+            others = stored.rows(_COMPARED[relation])
+            for row in rows:
+                row[NOT_EARLIER] = [
+                    {**_row(other), SAME_INSTANT: at_of(other) == row["at"]}
+                    for other in others
+                    if at_of(other) >= row["at"]
+                ]
+                carried += len(row[NOT_EARLIER])
+        carried += len(rows)
+        document[relation.value] = rows
+    if carried > MOST_NESTED:
+        problem = Problem("rows", f"expected at most {MOST_NESTED} in one document, got {carried}")
+        raise InvalidValue("document of an index", [problem])
+    return document
+
+
+def elastic_filter(condition: Condition) -> Json:
+    """A condition as a query: to be used as a filter, which does not add to the score (LAW-8, SEARCH-1).
+
+    Args:
+        condition: as `condition_for` gives it.
+
+    Raises:
+        InvalidValue: the names of the viewer's company are so long that more words could stand in them than a query takes.
+    """
+    return _query(condition, "")
+
+
+def _query(condition: Condition, path: str) -> Json:
+    match condition:
+        case Always():
+            return {"match_all": {}}
+        case Never():
+            return {"match_none": {}}
+        case In(column, values):
+            return {"terms": {f"{path}{column}": sorted(values, key=str)}}
+        case UpTo(column, most):
+            return {"range": {f"{path}{column}": {"lte": most}}}
+        case After(column, than):
+            return {"range": {f"{path}{column}": {"gt": than}}}
+        case PartOf(column, texts):
+            return {"terms": {f"{path}{column}": _pieces(texts)}}
+        case All(of):
+            return {"bool": {"filter": [_query(one, path) for one in of]}}
+        case Some(of):
+            return {"bool": {"should": [_query(one, path) for one in of], "minimum_should_match": 1}}
+        case Not(one):
+            return {"bool": {"must_not": [_query(one, path)]}}
+        case Has(relation, where, unless):
+            row = _query(where, f"{relation.value}.")
+            if unless is not None:
+                row = {"bool": {"filter": [row], "must_not": [_not_earlier(relation, unless)]}}
+            return {"nested": {"path": relation.value, "query": row}}
+        case _:
+            assert_never(condition)
+
+
+def _not_earlier(relation: Relation, by: Later) -> Json:
+    path = f"{relation.value}.{NOT_EARLIER}"
+    found = [_query(by.where, f"{path}.")]
+    if not by.or_same:
+        found.append({"term": {f"{path}.{SAME_INSTANT}": False}})
+    return {"nested": {"path": path, "query": {"bool": {"filter": found}}}}
+
+
+def _pieces(texts: Iterable[str]) -> list[str]:
+    pieces: set[str] = set()
+    for text in texts:
+        for length in range(1, len(text) + 1):
+            pieces.update(text[start : start + length] for start in range(len(text) - length + 1))
+            if len(pieces) > MOST_TERMS:
+                problem = Problem("names", f"expected names in which at most {MOST_TERMS} words can stand")
+                raise InvalidValue("filter", [problem])
+    return sorted(pieces)
+
+
+def _properties(row: type[Row]) -> Json:
+    types = {bool: "boolean", int: "long"}
+    return {
+        field.name: {"type": types.get(field.type, "keyword")}
+        for field in attrs.fields(row)
+        if field.name != "resume"
+    }
+
+
+def _row(row: Row) -> Json:
+    return {
+        name: value for name, value in attrs.asdict(row).items() if name != "resume" and value is not None
+    }

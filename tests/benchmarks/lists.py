@@ -1,0 +1,237 @@
+"""How fast lists are: the derived condition against hand-written SQL, on 100,000 resumes, a million blocks and applications.
+
+    python tests/benchmarks/lists.py [URL of PostgreSQL]
+
+A program, not a test. Ratios within one run, each the least of several.
+"""
+
+import random
+import sys
+import time
+from collections.abc import Callable, Iterator
+from datetime import UTC, datetime
+from functools import partial
+from pathlib import Path
+from typing import Any
+
+import sqlalchemy as sa
+
+from resume_visibility import (
+    FULLY_VERIFIED,
+    POLICY_2023_04,
+    Action,
+    Company,
+    Policy,
+    Recruiter,
+    load_resume,
+    shown,
+)
+from resume_visibility.lists.deriving import condition_for
+from resume_visibility.lists.rows import NEVER, microseconds
+from resume_visibility.lists.sql import Database, Tables, tables_for, visible_to
+from resume_visibility.model.names import folded
+
+RESUMES, EACH, COMPANIES = 100_000, 10, 300
+AT = datetime(2026, 7, 1, tzinfo=UTC)
+NOW = microseconds(AT)
+ACME = Company(id="co-7", name="英尼科技有限公司", aliases=("英尼",), group="g-1")
+VIEWERS = {
+    action: Recruiter(id="u-7", company=ACME, signed_in=True, verified=FULLY_VERIFIED, action=action)
+    for action in (Action.SEARCH, Action.VIEW)
+}
+
+
+def rows(table: str) -> Iterator[dict[str, Any]]:
+    """The rows of one table, the same for the same table."""
+    draw = random.Random(table)
+    for number in range(RESUMES):
+        resume = f"r-{number}"
+        if table == "resumes":
+            yield {
+                "id": resume,
+                "candidate": f"c-{number}",
+                "visibility": draw.choice(("public", "chat_only", "headhunters", "private")),
+                "name_display": draw.choice(("real", "honorific")),
+                "in_community": draw.random() < 0.5,
+                "nickname": "honorific",
+                "personalised_recommendation": True,
+                "resume_permission": draw.random() < 0.95,
+                "chat_permission": True,
+                "exists": draw.random() < 0.97,
+                "born": draw.randrange(1965 * 12, 2011 * 12),
+            }
+        for _ in range(EACH) if table in ("blocks", "applications") else ():
+            at = NOW - draw.randrange(1, 10**13)
+            company = f"co-{draw.randrange(COMPANIES)}"
+            if table == "applications":
+                yield {
+                    "resume": resume,
+                    "company": company,
+                    "group": None,
+                    "mailbox": None,
+                    "at": at,
+                    "withdrawn": NEVER if draw.random() < 0.95 else at + 1,
+                    "carries": draw.random() < 0.5,
+                }
+            else:
+                by_id = draw.random() < 0.7
+                yield {
+                    "resume": resume,
+                    "company": company if by_id else None,
+                    "group": "g-1" if draw.random() < 0.002 else None,
+                    "keyword": None if by_id else draw.choice(_KEYWORDS),
+                    "at": at,
+                }
+
+
+_KEYWORDS = ("英尼", *(f"公司{number}" for number in range(1000)))
+
+
+def fill(connection: sa.Connection, tables: Tables, metadata: sa.MetaData) -> None:
+    """Make the tables anew."""
+    metadata.drop_all(connection)
+    metadata.create_all(connection)
+    for name, table in tables.sources.items():
+        portion: list[dict[str, Any]] = []
+        for row in rows(name):
+            portion.append(row)
+            if len(portion) == 20_000:
+                connection.execute(sa.insert(table), portion)  # type: ignore[arg-type]  # a table
+                portion = []
+        if portion:
+            connection.execute(sa.insert(table), portion)  # type: ignore[arg-type]  # a table
+    connection.commit()
+    connection.execute(sa.text("ANALYZE"))
+    connection.commit()
+
+
+_APPLIED = """company = 'co-7' AND at <= {now} AND withdrawn > {now}"""
+_LIFTED = """NOT EXISTS (SELECT 1 FROM applications a WHERE a.resume = b.resume AND a.company = 'co-7'
+    AND a.at > b.at AND a.at <= {now} AND a.withdrawn > {now})"""
+_OPEN = """resume_permission AND "exists" AND born <= {born}"""
+_MODE = """visibility IN ('public', 'chat_only')"""
+_APPLICANTS = """id IN (SELECT resume FROM applications a WHERE {applied} AND NOT EXISTS (SELECT 1 FROM blocks b
+    WHERE b.resume = a.resume AND b.at >= a.at AND (b.company = 'co-7' OR b."group" = 'g-1' OR b.keyword {pieces})))"""
+_ANTI = """NOT EXISTS (SELECT 1 FROM blocks b WHERE b.resume = r.id
+    AND (b.company = 'co-7' OR b."group" = 'g-1' OR b.keyword {pieces}) AND {lifted})"""
+_THREE = " AND ".join(
+    f"NOT EXISTS (SELECT 1 FROM blocks b WHERE b.resume = r.id AND {by} AND {{lifted}})"
+    for by in ("b.company = 'co-7'", "b.\"group\" = 'g-1'", "b.keyword {pieces}")
+)
+_NOT_IN = "id NOT IN ({})".format(
+    " UNION ALL ".join(
+        f"SELECT resume FROM blocks b WHERE {by} AND {{lifted}}"
+        for by in ("b.company = 'co-7'", "b.\"group\" = 'g-1'", "b.keyword {pieces}")
+    )
+)
+
+
+def by_hand(database: Database, action: Action) -> dict[str, str]:
+    """What an engineer would write, in several ways."""
+    names = [folded(name) for name in (ACME.name, *ACME.aliases)]
+    pieces = sorted({n[a:b] for n in names for a in range(len(n)) for b in range(a + 1, len(n) + 1)})
+    listed = ", ".join(f"'{piece}'" for piece in pieces)
+    filled = {
+        "now": NOW,
+        "born": 2026 * 12 + 6 - 16 * 12 - 1,
+        "pieces": f"IN ({listed})" if database is Database.SQLITE else f"= ANY (ARRAY[{listed}])",
+    }
+    filled |= {"lifted": _LIFTED.format(**filled), "applied": _APPLIED.format(**filled)}
+    who = _MODE if action is Action.SEARCH else f"({_MODE} OR {_APPLICANTS})"
+    ways = {"NOT EXISTS": _ANTI, "three NOT EXISTS": _THREE, "NOT IN": _NOT_IN}
+    return {
+        name: f"SELECT id FROM resumes r WHERE {_OPEN} AND {who} AND {way}".format(**filled)
+        for name, way in ways.items()
+    }
+
+
+def least(of: Callable[[], object], times: int = 5) -> float:
+    """The least time that something takes, in seconds."""
+    found = []
+    for _ in range(times):
+        start = time.perf_counter()
+        of()
+        found.append(time.perf_counter() - start)
+    return min(found)
+
+
+def run(connection: sa.Connection, query: sa.Executable) -> list[str]:
+    """The ids that a query gives."""
+    return [*connection.execute(query).scalars()]
+
+
+def asked(connection: sa.Connection, tables: Tables, viewer: Recruiter, page: int | None) -> list[str]:
+    """The ids that a viewer is shown, from the derivation on."""
+    resumes = tables.sources["resumes"]
+    derived = sa.select(resumes.c.id).where(visible_to(viewer, tables, at=AT)).order_by(resumes.c.id)
+    return run(connection, derived.limit(page))
+
+
+def compared(connection: sa.Connection, database: Database, tables: Tables) -> None:
+    """The derived query against the hand-written ones, for all ids and for the first page of fifty."""
+    resumes = tables.sources["resumes"]
+    for action, viewer in VIEWERS.items():
+        for page in (None, 50):
+            derived = sa.select(resumes.c.id).where(visible_to(viewer, tables, at=AT)).order_by(resumes.c.id)
+            derived = derived.limit(page) if page else derived
+            hand = {
+                name: sa.text(f"{query} ORDER BY id" + (f" LIMIT {page}" if page else ""))
+                for name, query in by_hand(database, action).items()
+            }
+            ids = run(connection, derived)
+            times = {name: least(partial(run, connection, query)) for name, query in hand.items()}
+            for name, query in hand.items():
+                assert run(connection, query) == ids, name
+            own = least(partial(run, connection, derived))
+            with_derivation = least(partial(asked, connection, tables, viewer, page))
+            best = min(times.values())
+            each = ", ".join(f"{name} {value * 1e3:.1f}" for name, value in times.items())
+            print(
+                f"{database.value:10} {action.value:6} {'page' if page else 'all':4} {len(ids):6} ids: "
+                f"derived {own * 1e3:.1f} ms (with derivation {with_derivation * 1e3:.1f}), "
+                f"by hand {each}: {own / best:.2f} of the best"
+            )
+
+
+def plan(connection: sa.Connection, database: Database, tables: Tables) -> None:
+    """How the database goes about the derived query."""
+    resumes = tables.sources["resumes"]
+    query = sa.select(resumes.c.id).where(visible_to(VIEWERS[Action.SEARCH], tables, at=AT))
+    compiled = query.compile(connection, compile_kwargs={"render_postcompile": True})
+    word = "EXPLAIN QUERY PLAN" if database is Database.SQLITE else "EXPLAIN (COSTS OFF)"
+    for row in connection.exec_driver_sql(f"{word} {compiled}", _parameters(compiled)):
+        print("   ", row[-1])
+
+
+def _parameters(compiled: Any) -> Any:
+    values = compiled.params
+    return tuple(values[name] for name in compiled.positiontup) if compiled.positiontup else values
+
+
+def alone() -> None:
+    """What the derivation takes, and asking one by one."""
+    engineer = load_resume((Path(__file__).parents[2] / "examples/data/engineer.json").read_bytes())
+    viewer = VIEWERS[Action.VIEW]
+    cold = least(lambda: condition_for(viewer, at=AT, policy=Policy("x")), 20)
+    kept = least(lambda: [condition_for(viewer, at=AT, policy=POLICY_2023_04) for _ in range(1000)]) / 1000
+    one = least(lambda: [shown(viewer, engineer, at=AT) for _ in range(1000)]) / 1000
+    print(
+        f"derivation: {cold * 1e3:.1f} ms cold, {kept * 1e6:.0f} µs kept; shown: {one * 1e6:.1f} µs a resume"
+    )
+
+
+def main() -> None:
+    """Measure, on SQLite and, where its address is given, on PostgreSQL."""
+    alone()
+    urls = {Database.SQLITE: "sqlite://"} | ({Database.POSTGRESQL: sys.argv[1]} if sys.argv[1:] else {})
+    for database, url in urls.items():
+        metadata = sa.MetaData()
+        tables = tables_for(metadata, database)
+        with sa.create_engine(url).connect() as connection:
+            fill(connection, tables, metadata)
+            compared(connection, database, tables)
+            plan(connection, database, tables)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,207 @@
+"""Conditions: what they mean, that they are written as short as can be, and their sentences."""
+
+from datetime import UTC, datetime
+
+import populations
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from populations import VIEWERS, asking
+
+from each import each
+from resume_visibility import (
+    FULLY_VERIFIED,
+    Action,
+    CampusForm,
+    Company,
+    Document,
+    Policy,
+    Recruiter,
+    Resume,
+    SupportAgent,
+    Visitor,
+)
+from resume_visibility.lists.conditions import (
+    ALWAYS,
+    NEVER_HOLDS,
+    After,
+    All,
+    Condition,
+    Has,
+    In,
+    Later,
+    Not,
+    PartOf,
+    Some,
+    UpTo,
+    every,
+    has,
+    holds,
+    looks_elsewhere,
+    opposite,
+    sentence,
+    some,
+)
+from resume_visibility.lists.deriving import condition_for
+from resume_visibility.lists.rows import Relation, stored
+
+STORED = [stored(resume) for resume in populations.resumes("conditions", 60)]
+
+_blocks = st.sampled_from(
+    [ALWAYS, NEVER_HOLDS, In("company", frozenset({"acme"})), PartOf("keyword", ("acmewide", "𠮷野家"))]
+)
+_applications = st.sampled_from(
+    [ALWAYS, In("company", frozenset({"acme", "globex"})), In("carries", frozenset({True}))]
+)
+_simple: st.SearchStrategy[Condition] = st.one_of(
+    st.sampled_from(
+        [ALWAYS, NEVER_HOLDS, In("exists", frozenset({True})), UpTo("born", 24_000), After("born", 23_000)]
+    ),
+    st.builds(In, st.just("visibility"), st.frozensets(st.sampled_from(["public", "private"]), min_size=1)),
+    st.builds(
+        Has,
+        st.just(Relation.BLOCKS),
+        _blocks,
+        st.builds(Later, st.just(Relation.APPLICATIONS), _applications, st.booleans()),
+    ),
+    st.builds(Has, st.just(Relation.APPLICATIONS), _applications, st.none()),
+)
+conditions: st.SearchStrategy[Condition] = st.recursive(
+    _simple,
+    lambda inner: st.one_of(
+        st.builds(lambda of: All(tuple(of)), st.lists(inner, min_size=1, max_size=3)),
+        st.builds(lambda of: Some(tuple(of)), st.lists(inner, min_size=1, max_size=3)),
+        st.builds(Not, inner),
+    ),
+    max_leaves=6,
+)
+lists = st.lists(conditions, max_size=4)
+
+
+@given(lists)
+def test_every_holds_where_each_does(of: list[Condition]) -> None:
+    """However short it is written, all of them hold where each holds."""
+    for one in STORED[:5]:
+        assert holds(every(of), one) is all(holds(condition, one) for condition in of)
+
+
+@given(lists)
+def test_some_holds_where_any_does(of: list[Condition]) -> None:
+    """However short it is written, some of them hold where one holds."""
+    for one in STORED[:5]:
+        assert holds(some(of), one) is any(holds(condition, one) for condition in of)
+
+
+@given(conditions)
+def test_the_opposite_holds_where_it_does_not(condition: Condition) -> None:
+    """One of the two holds, and never both."""
+    for one in STORED[:5]:
+        assert holds(opposite(condition), one) is not holds(condition, one)
+
+
+@given(_blocks, _applications)
+def test_a_row_that_cannot_be_is_written_shorter(where: Condition, by: Condition) -> None:
+    """`has` means what `Has` does."""
+    for later in (None, Later(Relation.APPLICATIONS, by), Later(Relation.APPLICATIONS, NEVER_HOLDS)):
+        short, long = has(Relation.BLOCKS, where, later), Has(Relation.BLOCKS, where, later)
+        assert all(holds(short, one) is holds(long, one) for one in STORED)
+
+
+@given(conditions)
+def test_a_sentence_is_one_line(condition: Condition) -> None:
+    """Every condition has a sentence of one line."""
+    said = sentence(condition)
+    assert said
+    assert "\n" not in said
+
+
+def test_nothing_is_said_twice() -> None:
+    """What is among the conditions twice is written once, and what holds in any case not at all."""
+    one, other = UpTo("born", 1), In("exists", frozenset({True}))
+    assert every((one, ALWAYS, All((other, one)))) == All((one, other))
+    assert some((one, NEVER_HOLDS, Some((other, one)))) == Some((one, other))
+    assert every((one, one)) == some((one, one)) == one
+    assert (every(()), some(())) == (ALWAYS, NEVER_HOLDS)
+
+
+def test_what_looks_elsewhere() -> None:
+    """A condition needs other rows where any part of it does."""
+    one, row = UpTo("born", 1), Has(Relation.TALKS, ALWAYS)
+    near: list[Condition] = [one, ALWAYS, Not(one), All((one,)), Some((one, one))]
+    far: list[Condition] = [row, Not(row), All((one, row)), Some((row, one))]
+    assert [*map(looks_elsewhere, (*near, *far))] == [False] * len(near) + [True] * len(far)
+
+
+AT = datetime(2026, 7, 1, tzinfo=UTC)
+ACME = Company(id="acme", name="艾可美科技", group="g-1")
+
+
+@each(
+    ("action", "said"),
+    [
+        (
+            Action.SEARCH,
+            (
+                "visibility is 'chat_only' or 'public' and resume_permission is true and exists is true and born is at "
+                "most 24125 and no (row of blocks where (company is 'acme' or group is 'g-1' or keyword stands in "
+                "'艾可美科技'), with no later row of applications where (company is 'acme' and at is at most "
+                "1782864000000000 and withdrawn is later than 1782864000000000))"
+            ),
+        ),
+        (
+            Action.EXPORT,
+            (
+                "resume_permission is true and exists is true and born is at most 24125 and no (row of blocks where "
+                "(company is 'acme' or group is 'g-1' or keyword stands in '艾可美科技'), with no later row of applications "
+                "where (company is 'acme' and at is at most 1782864000000000 and withdrawn is later than "
+                "1782864000000000)) and (visibility is 'public' or some (row of applications where (company is 'acme' and "
+                "at is at most 1782864000000000 and withdrawn is later than 1782864000000000), with no not earlier row of "
+                "blocks where (company is 'acme' or group is 'g-1' or keyword stands in '艾可美科技')))"
+            ),
+        ),
+    ],
+)
+def test_LAW_8_a_condition_is_what_an_engineer_would_write(action: Action, said: str) -> None:
+    """What a recruiter may search and export, as a sentence: nothing in it that makes no difference."""
+    viewer = Recruiter(id="u", company=ACME, signed_in=True, verified=FULLY_VERIFIED, action=action)
+    assert sentence(condition_for(viewer, at=AT)) == said
+
+
+def test_sentences_of_the_plain_conditions() -> None:
+    """Always, never, and the opposite of what is in the one row."""
+    found = [
+        sentence(one) for one in (ALWAYS, NEVER_HOLDS, Not(UpTo("born", 1)), Has(Relation.TALKS, ALWAYS))
+    ]
+    assert found == ["always", "never", "not (born is at most 1)", "some (row of talks)"]
+    later = Has(Relation.BLOCKS, ALWAYS, Later(Relation.APPLICATIONS, ALWAYS))
+    assert sentence(later) == "some (row of blocks, with no later row of applications)"
+
+
+@pytest.mark.parametrize("document", list(Document))
+def test_a_condition_names_columns_that_there_are(document: Document) -> None:
+    """Every column that a condition names is a field of the row that it is about."""
+    asked: Resume | CampusForm
+    asked = populations.resume("c", 1) if document is Document.RESUME else populations.form("c", 1)
+    rows = stored(asked)
+    for viewer in VIEWERS:
+        for one in asking(viewer):
+            holds(condition_for(one, document, at=AT), rows)
+
+
+def test_misuse_is_a_type_error() -> None:
+    """What is no viewer, no document or no policy is refused before anything is derived."""
+    with pytest.raises(TypeError, match="expected a viewer"):
+        condition_for("recruiter")  # type: ignore[arg-type]  # what must be refused
+    with pytest.raises(TypeError, match="expected a Policy"):
+        condition_for(Visitor(), policy="2023-04")  # type: ignore[arg-type]  # what must be refused
+    with pytest.raises(TypeError, match="expected a Document"):
+        condition_for(Visitor(), "resume")  # type: ignore[arg-type]  # what must be refused
+    with pytest.raises(TypeError, match="expected a Resume or a CampusForm"):
+        stored("resume")  # type: ignore[arg-type]  # what must be refused
+    with pytest.raises(TypeError, match="expected a Policy"):
+        stored(populations.resume("c", 1), policy=Policy)  # type: ignore[arg-type]  # what must be refused
+
+
+def test_an_agent_without_a_case_finds_nobody() -> None:
+    """SUPPORT-1: no case, no resume."""
+    assert condition_for(SupportAgent(id="a", signed_in=True), at=AT) == NEVER_HOLDS

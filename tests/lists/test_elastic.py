@@ -1,0 +1,112 @@
+"""Conditions as filters of Elasticsearch and OpenSearch, read by an evaluator that knows nothing of conditions (LAW-8)."""
+
+import json
+
+import attrs
+import populations
+import pytest
+from engine import fits, matches
+from populations import AT, VIEWERS, asking
+
+from each import each
+from pace import some_of
+from resume_visibility import (
+    FULLY_VERIFIED,
+    POLICY_2023_04,
+    Action,
+    Application,
+    Company,
+    CompanyBlock,
+    Document,
+    InvalidValue,
+    Policy,
+    Readings,
+    Recruiter,
+    Viewer,
+    shown,
+)
+from resume_visibility.lists.conditions import ALWAYS, NEVER_HOLDS, Not
+from resume_visibility.lists.deriving import condition_for
+from resume_visibility.lists.elastic import elastic_document, elastic_filter, elastic_mapping
+from resume_visibility.lists.rows import stored
+
+QUESTIONS = [asked for viewer in VIEWERS for asked in asking(viewer)]
+LOOSENED = [
+    *(Readings(**{field.name: False}) for field in attrs.fields(Readings)),
+    Readings(**{field.name: False for field in attrs.fields(Readings)}),
+]
+RESUMES = [(resume, elastic_document(stored(resume))) for resume in populations.resumes("elastic", 400)]
+FORMS = [(form, elastic_document(stored(form))) for form in populations.forms("elastic", 200)]
+
+
+def agrees(viewer: Viewer, document: Document, policy: Policy = POLICY_2023_04) -> bool:
+    """Whether the filter finds what is shown."""
+    query = elastic_filter(condition_for(viewer, document, at=AT, policy=policy))
+    return all(
+        matches(query, written) is shown(viewer, asked, at=AT, policy=policy)
+        for asked, written in (RESUMES if document is Document.RESUME else FORMS)
+    )
+
+
+@each(("viewer", "document"), [(viewer, document) for viewer in QUESTIONS for document in Document])
+def test_LAW_8_a_filter_finds_what_is_shown(viewer: Viewer, document: Document) -> None:
+    """LAW-8: for every viewer and action, of resumes and of forms."""
+    assert agrees(viewer, document)
+
+
+@each(
+    ("readings", "viewer", "document"),
+    some_of(
+        [
+            (readings, viewer, document)
+            for readings in LOOSENED
+            for viewer in QUESTIONS
+            for document in Document
+        ],
+        53,
+    ),
+)
+def test_LAW_8_a_filter_finds_what_is_shown_under_every_reading(
+    readings: Readings, viewer: Viewer, document: Document
+) -> None:
+    """LAW-8: and so with each reading loosened."""
+    assert agrees(viewer, document, Policy("loosened", readings=readings))
+
+
+def test_documents_fit_the_mapping() -> None:
+    """Every document has the fields of the mapping and no other, each of its type; all of it is JSON."""
+    mapping = elastic_mapping()
+    assert mapping["dynamic"] == "strict"
+    for _, written in (*RESUMES, *FORMS):
+        assert fits(mapping, json.loads(json.dumps(written)))
+
+
+def test_a_document_holds_no_more_than_an_index_takes() -> None:
+    """A resume whose blocks and applications are too many to be compared is refused, with its number and nothing of it."""
+    many = attrs.evolve(
+        RESUMES[0][0],
+        settings=attrs.evolve(
+            RESUMES[0][0].settings, blocks=tuple(CompanyBlock(company=f"co-{n}", at=AT) for n in range(100))
+        ),
+        applications=tuple(Application(company=f"co-{n}", at=AT) for n in range(100)),
+    )
+    with pytest.raises(InvalidValue, match="expected at most 10000 in one document, got"):
+        elastic_document(stored(many))
+
+
+def test_a_filter_looks_for_no_more_than_a_query_takes() -> None:
+    """A company of too many long names is refused: nothing is left out of what is looked for."""
+    company = Company(
+        id="x", name="x", aliases=tuple(chr(0x4E00 + n) * 2 + "甲乙丙丁" * 49 for n in range(50))
+    )
+    names = tuple("".join(chr(0x4E00 + (n * 211 + k) % 20_000) for k in range(200)) for n in range(50))
+    company = Company(id="x", name="x", aliases=names)
+    viewer = Recruiter(id="u", company=company, signed_in=True, verified=FULLY_VERIFIED, action=Action.SEARCH)
+    with pytest.raises(InvalidValue, match="at most 65536 words"):
+        elastic_filter(condition_for(viewer, at=AT))
+
+
+def test_always_and_never() -> None:
+    """What always and never holds, and their opposites."""
+    found = [elastic_filter(one) for one in (ALWAYS, NEVER_HOLDS, Not(ALWAYS), Not(NEVER_HOLDS))]
+    assert [matches(query, {}) for query in found] == [True, False, False, True]

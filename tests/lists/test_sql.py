@@ -1,0 +1,517 @@
+"""Conditions as SQL: each database gives exactly the ids that are shown (LAW-8)."""
+
+from collections.abc import Iterable, Iterator
+from datetime import timedelta
+from typing import Any
+
+import attrs
+import populations
+import pytest
+import sqlalchemy as sa
+from databases import DATABASES, engine_of
+from populations import AT, COMPANIES, VIEWERS, asking
+from sqlalchemy.dialects import postgresql
+
+import people
+from each import each
+from pace import SUITE, some_of
+from resume_visibility import (
+    FULLY_VERIFIED,
+    POLICY_2023_04,
+    Account,
+    Action,
+    Application,
+    CampusForm,
+    Company,
+    CompanyBlock,
+    Document,
+    Headhunter,
+    InvalidValue,
+    KeywordBlock,
+    Policy,
+    Readings,
+    Recruiter,
+    Resume,
+    Viewer,
+    shown,
+)
+from resume_visibility.lists.conditions import ALWAYS, NEVER_HOLDS, Not, PartOf
+from resume_visibility.lists.rows import EPOCH, NEVER, Stored, stored
+from resume_visibility.lists.sql import (
+    Database,
+    Tables,
+    expression,
+    tables_for,
+    tables_of,
+    visible_to,
+    write,
+)
+
+QUESTIONS = [asked for viewer in VIEWERS for asked in asking(viewer)]
+LOOSENED = [
+    *(Readings(**{field.name: False}) for field in attrs.fields(Readings)),
+    Readings(**{field.name: False for field in attrs.fields(Readings)}),
+]
+RESUMES = populations.resumes("sql", 2000 if SUITE != "same" else 400)
+FORMS = populations.forms("sql", 1000 if SUITE != "same" else 200)
+
+
+@attrs.frozen
+class Filled:
+    """A database with everything in it."""
+
+    connection: sa.Connection
+    resumes: Tables
+    forms: Tables
+
+    def ids(self, viewer: Viewer, document: Document, policy: Policy = POLICY_2023_04) -> set[str]:
+        """The ids that the database gives."""
+        tables = self.resumes if document is Document.RESUME else self.forms
+        rows = tables.sources["resumes"]
+        where = visible_to(viewer, tables, document, at=AT, policy=policy)
+        return {*self.connection.execute(sa.select(rows.c.id).where(where)).scalars()}
+
+
+@pytest.fixture(params=DATABASES, scope="module")
+def filled(request: pytest.FixtureRequest) -> Iterator[Filled]:
+    """Each database, with 400 hostile resumes and 200 forms; 2,000 and 1,000 in the full suite."""
+    with connected(request.param) as connection:
+        metadata = sa.MetaData()
+        found = Filled(
+            connection,
+            tables_for(metadata, request.param),
+            tables_for(metadata, request.param, prefix="form_"),
+        )
+        metadata.create_all(connection)
+        write(connection, found.resumes, map(stored, RESUMES))
+        write(connection, found.forms, map(stored, FORMS))
+        yield found
+
+
+class connected:  # used as a function
+    """A connection to a database with nothing in it, of which nothing remains."""
+
+    def __init__(self, database: Database) -> None:
+        self._engine = engine_of(database)
+
+    def __enter__(self) -> sa.Connection:
+        self._connection = self._engine.connect()
+        if self._engine.dialect.name == "postgresql":
+            self._connection.execute(sa.text("SET search_path TO pg_temp"))
+        return self._connection
+
+    def __exit__(self, *_: object) -> None:
+        self._connection.close()
+        self._engine.dispose()
+
+
+def shown_of(
+    viewer: Viewer, documents: tuple[Resume, ...] | tuple[CampusForm, ...], policy: Policy = POLICY_2023_04
+) -> set[str]:
+    """The ids of what is shown, asked one by one."""
+    return {one.id for one in documents if shown(viewer, one, at=AT, policy=policy)}
+
+
+def test_LAW_8_a_database_gives_what_is_shown(filled: Filled) -> None:
+    """LAW-8: for every viewer and action, of resumes and of forms."""
+    for viewer in some_of(QUESTIONS, 3):
+        assert filled.ids(viewer, Document.RESUME) == shown_of(viewer, RESUMES)
+        assert filled.ids(viewer, Document.FORM) == shown_of(viewer, FORMS)
+
+
+def test_LAW_8_a_database_gives_what_is_shown_under_every_reading(filled: Filled) -> None:
+    """LAW-8: and so with each reading loosened alone, and with all of them."""
+    for place, readings in enumerate(LOOSENED):
+        policy = Policy("loosened", readings=readings)
+        for viewer in some_of(QUESTIONS[place % 31 :], 31):
+            assert filled.ids(viewer, Document.RESUME, policy) == shown_of(viewer, RESUMES, policy)
+            assert filled.ids(viewer, Document.FORM, policy) == shown_of(viewer, FORMS, policy)
+
+
+def test_a_headhunter_of_many_clients(filled: Filled) -> None:
+    """However many clients there are, it is one statement."""
+    others = [Company(id=f"client-{number}", name=f"客户{number}") for number in range(98)]
+    viewer = Headhunter(
+        id="h",
+        agency=COMPANIES[3],
+        clients=(*others, COMPANIES[0], COMPANIES[2]),
+        signed_in=True,
+        verified=FULLY_VERIFIED,
+        action=Action.SEARCH,
+    )
+    assert filled.ids(viewer, Document.RESUME) == shown_of(viewer, RESUMES)
+
+
+def test_names_that_are_long(filled: Filled) -> None:
+    """Names in which too many words could stand to look each up are gone through, with the same answer."""
+    long = Company(
+        id="long", name="甲乙丙丁戊己庚辛" * 25, aliases=tuple(f"o'brien {n:02}" * 16 for n in range(50))
+    )
+    viewer = Recruiter(id="u", company=long, signed_in=True, verified=FULLY_VERIFIED, action=Action.SEARCH)
+    assert filled.ids(viewer, Document.RESUME) == shown_of(viewer, RESUMES)
+    assert 0 < len(shown_of(viewer, RESUMES)) < len(RESUMES)
+
+
+def test_always_and_never(filled: Filled) -> None:
+    """What always holds gives every row, what never holds gives none, and so does its opposite."""
+    rows = filled.resumes.sources["resumes"]
+
+    def count(condition: Any) -> int:
+        where = expression(condition, filled.resumes)
+        return len(filled.connection.execute(sa.select(rows.c.id).where(where)).all())
+
+    assert (count(ALWAYS), count(NEVER_HOLDS)) == (len(RESUMES), 0)
+    assert (count(Not(ALWAYS)), count(Not(NEVER_HOLDS))) == (0, len(RESUMES))
+
+
+def test_writing_again_replaces(filled: Filled) -> None:
+    """Rows of a resume are written in the place of those that are there; the others stay."""
+    changed = attrs.evolve(RESUMES[0], deleted=True, settings=attrs.evolve(RESUMES[0].settings, blocks=()))
+    with filled.connection.begin_nested() as point:
+        write(filled.connection, filled.resumes, [stored(changed)])
+        blocks = filled.resumes.sources["blocks"]
+        there = filled.connection.execute(sa.select(blocks.c.resume)).scalars().all()
+        assert set(there) == {one.id for one in RESUMES[1:] if one.settings.blocks}
+        for viewer in some_of(QUESTIONS, 11):
+            assert filled.ids(viewer, Document.RESUME) == shown_of(viewer, (changed, *RESUMES[1:]))
+        point.rollback()
+
+
+def test_a_statement_of_its_own_alias(filled: Filled) -> None:
+    """Tables that are made of an alias filter a statement that selects from the alias, beside the table itself."""
+    alias = filled.resumes.sources["resumes"].alias()
+    columns = {**filled.resumes.columns, "resumes": dict(alias.c)}
+    tables = tables_of(filled.resumes.database, columns)
+    viewer = asking(VIEWERS[0])[2]
+    beside = filled.resumes.sources["resumes"]
+    query = (
+        sa.select(alias.c.id).join(beside, beside.c.id == alias.c.id).where(visible_to(viewer, tables, at=AT))
+    )
+    assert {*filled.connection.execute(query).scalars()} == shown_of(viewer, RESUMES)
+
+
+# --- One resume and another ------------------------------------------------------------------------------------------
+
+
+def rows_of(**changes: Any) -> Stored:
+    """The rows of one resume that is shown to all but for what is changed."""
+    base = populations.resume("alone", 0)
+    settings = attrs.evolve(people.OPEN, blocks=changes.pop("blocks", ()))
+    basics = attrs.evolve(base.basics, profile=attrs.evolve(base.basics.profile, born=populations.BORN[3]))
+    return stored(
+        attrs.evolve(
+            base,
+            settings=settings,
+            basics=basics,
+            deleted=False,
+            account=Account.OPEN,
+            **{"applications": (), "conversations": (), "consents": (), **changes},
+        )
+    )
+
+
+@pytest.mark.parametrize("database", DATABASES)
+def test_BLOCK_1_anothers_application_lifts_no_block(database: Database) -> None:
+    """A block of one resume is not lifted by an application of another: each row is compared with those of its own resume."""
+    blocked = rows_of(id="a", blocks=(CompanyBlock(company="acme", at=AT - timedelta(days=2)),))
+    applied = rows_of(id="b", applications=(Application(company="acme", at=AT - timedelta(days=1)),))
+    viewer = Recruiter(
+        id="u",
+        company=Company(id="acme", name="x"),
+        signed_in=True,
+        verified=FULLY_VERIFIED,
+        action=Action.SEARCH,
+    )
+    with connected(database) as connection:
+        metadata = sa.MetaData()
+        tables = tables_for(metadata, database)
+        metadata.create_all(connection)
+        write(connection, tables, [blocked, applied])
+        ids = sa.select(tables.sources["resumes"].c.id).where(visible_to(viewer, tables, at=AT))
+        assert connection.execute(ids).scalars().all() == ["b"]
+
+
+@pytest.mark.parametrize("database", DATABASES)
+def test_BLOCK_2_wildcards_are_letters(database: Database) -> None:
+    """A keyword with the wildcards of LIKE blocks nobody in whose name it does not stand."""
+    rows = [
+        rows_of(id="percent", blocks=(KeywordBlock(keyword="a%b", at=AT),)),
+        rows_of(id="plain", blocks=(KeywordBlock(keyword="a$b", at=AT),)),
+    ]
+    viewer = Recruiter(
+        id="u",
+        company=Company(id="x", name="a$b"),
+        signed_in=True,
+        verified=FULLY_VERIFIED,
+        action=Action.SEARCH,
+    )
+    with connected(database) as connection:
+        metadata = sa.MetaData()
+        tables = tables_for(metadata, database)
+        metadata.create_all(connection)
+        write(connection, tables, rows)
+        ids = sa.select(tables.sources["resumes"].c.id).where(visible_to(viewer, tables, at=AT))
+        assert "plain" not in connection.execute(ids).scalars().all()
+        looked = expression(PartOf("keyword", ("axb",)), _blocks_alone(tables))
+        keywords = sa.select(tables.sources["blocks"].c.keyword).where(looked)
+        assert connection.execute(keywords).all() == []
+
+
+def _blocks_alone(tables: Tables) -> Tables:
+    return attrs.evolve(tables, columns={"resumes": tables.columns["blocks"]})
+
+
+# --- Tables of one's own ---------------------------------------------------------------------------------------------
+
+
+@attrs.frozen
+class Own:
+    """A platform's tables, whose names, types and missing values are not the library's."""
+
+    database: Database
+    metadata: sa.MetaData = attrs.field(factory=sa.MetaData)
+
+    @property
+    def text(self) -> sa.Text:
+        return sa.Text(collation="C" if self.database is Database.POSTGRESQL else None)
+
+    @property
+    def instant(self) -> sa.types.TypeEngine[Any]:
+        return sa.DateTime(timezone=True) if self.database is Database.POSTGRESQL else sa.BigInteger()
+
+    def table(self, name: str, texts: str, instants: str, missing: str = "") -> sa.Table:
+        """A table of texts and instants, of which some may be missing."""
+        kinds = {**dict.fromkeys(texts.split(), self.text), **dict.fromkeys(instants.split(), self.instant)}
+        columns = [sa.Column(one, kind, nullable=one in missing.split()) for one, kind in kinds.items()]
+        return sa.Table(name, self.metadata, *columns)
+
+    def end(self, column: sa.Column[Any]) -> sa.ColumnElement[Any]:
+        """An end that may be missing."""
+        never = (
+            sa.literal(NEVER)
+            if self.database is Database.SQLITE
+            else sa.cast("infinity", sa.DateTime(timezone=True))
+        )
+        return sa.func.coalesce(column, never, type_=self.instant)
+
+    def columns(self) -> dict[str, dict[str, sa.ColumnElement[Any]]]:
+        """Where each column of the rows is."""
+        cv = self.table("cv", "pk owner mode calling nick removed", "", "removed")
+        for name in ("forum", "tailored", "switches", "year", "month"):
+            cv.append_column(sa.Column(name, sa.Integer, nullable=False))
+        block = self.table("cv_block", "cv firm family word", "set_at", "firm family word")
+        sent = self.table(
+            "cv_sent", "cv firm family box files", "sent_at back_at", "family box files back_at"
+        )
+        talk = self.table("cv_talk", "cv school", "given_at back_at", "back_at")
+        chat = self.table("cv_chat", "cv firm", "began over", "over")
+        share = self.table("cv_share", "cv whom why form", "start stop")
+        return {
+            "resumes": {
+                "id": cv.c.pk,
+                "candidate": cv.c.owner,
+                "visibility": cv.c.mode,
+                "name_display": cv.c.calling,
+                "in_community": cv.c.forum > 0,
+                "nickname": cv.c.nick,
+                "personalised_recommendation": cv.c.tailored > 0,
+                "resume_permission": cv.c.switches.bitwise_and(1) > 0,
+                "chat_permission": cv.c.switches.bitwise_and(2) > 0,
+                "exists": cv.c.removed.is_(None),
+                "born": cv.c.year * 12 + cv.c.month - 1,
+            },
+            "blocks": {
+                "resume": block.c.cv,
+                "company": block.c.firm,
+                "group": block.c.family,
+                "keyword": block.c.word,
+                "at": block.c.set_at,
+            },
+            "applications": {
+                "resume": sent.c.cv,
+                "company": sent.c.firm,
+                "group": sent.c.family,
+                "mailbox": sent.c.box,
+                "at": sent.c.sent_at,
+                "withdrawn": self.end(sent.c.back_at),
+                "carries": sent.c.files.is_not(None),
+            },
+            "talks": {
+                "resume": talk.c.cv,
+                "school": talk.c.school,
+                "at": talk.c.given_at,
+                "withdrawn": self.end(talk.c.back_at),
+            },
+            "conversations": {
+                "resume": chat.c.cv,
+                "company": chat.c.firm,
+                "since": chat.c.began,
+                "until": self.end(chat.c.over),
+            },
+            "consents": {
+                "resume": share.c.cv,
+                "recipient": share.c.whom,
+                "purpose": share.c.why,
+                "sharing": share.c.form,
+                "begins": share.c.start,
+                "void_from": share.c.stop,
+            },
+        }
+
+    def at(self, value: int) -> Any:
+        """An instant as these tables write it; None for one that never comes."""
+        if value == NEVER:
+            return None
+        return EPOCH + timedelta(microseconds=value) if self.database is Database.POSTGRESQL else value
+
+    def fill(self, connection: sa.Connection, written: Iterable[Stored]) -> None:
+        """Write rows as this platform does."""
+        self.metadata.create_all(connection)
+        rows: dict[str, list[tuple[Any, ...]]] = {name: [] for name in self.metadata.tables}
+        for one in written:
+            cv, at = one.document, self.at
+            switches = cv.resume_permission + 2 * cv.chat_permission
+            removed = None if cv.exists else "yes"
+            numbers = (
+                cv.in_community,
+                cv.personalised_recommendation,
+                switches,
+                cv.born // 12,
+                cv.born % 12 + 1,
+            )
+            rows["cv"].append(
+                (cv.id, cv.candidate, cv.visibility, cv.name_display, cv.nickname, removed, *numbers)
+            )
+            rows["cv_block"] += [(b.resume, b.company, b.group, b.keyword, at(b.at)) for b in one.blocks]
+            rows["cv_sent"] += [
+                (
+                    a.resume,
+                    a.company,
+                    a.group,
+                    a.mailbox,
+                    "f" if a.carries else None,
+                    at(a.at),
+                    at(a.withdrawn),
+                )
+                for a in one.applications
+            ]
+            rows["cv_talk"] += [(t.resume, t.school, at(t.at), at(t.withdrawn)) for t in one.talks]
+            rows["cv_chat"] += [(c.resume, c.company, at(c.since), at(c.until)) for c in one.conversations]
+            rows["cv_share"] += [
+                (c.resume, c.recipient, c.purpose, c.sharing, at(c.begins), at(c.void_from))
+                for c in one.consents
+            ]
+        for name, values in rows.items():
+            table = self.metadata.tables[name]
+            connection.execute(
+                sa.insert(table), [dict(zip(table.c.keys(), row, strict=True)) for row in values]
+            )
+
+
+@pytest.mark.parametrize("database", DATABASES)
+def test_LAW_8_tables_of_ones_own_give_what_is_shown(database: Database) -> None:
+    """LAW-8: for every viewer, whatever a platform's tables look like; in any time zone of the session."""
+    own = Own(database)
+    tables = tables_of(database, own.columns())
+    with connected(database) as connection:
+        own.fill(connection, map(stored, RESUMES))
+        if database is Database.POSTGRESQL:
+            connection.execute(sa.text("SET TIME ZONE 'America/St_Johns'"))
+        rows = tables.sources["resumes"]
+        for viewer in some_of(QUESTIONS, 3):
+            where = visible_to(viewer, tables, at=AT)
+            ids = {*connection.execute(sa.select(rows.c.pk).where(where)).scalars()}
+            assert ids == shown_of(viewer, RESUMES)
+
+
+def refused(database: Database, relation: str, name: str, column: sa.ColumnElement[Any]) -> list[str]:
+    """What is said where one column is another."""
+    columns = Own(database).columns()
+    columns[relation][name] = column
+    with pytest.raises(InvalidValue) as refusal:
+        tables_of(database, columns)
+    return [str(problem) for problem in refusal.value.problems]
+
+
+def column(kind: sa.types.TypeEngine[Any], *, nullable: bool = False) -> sa.Column[Any]:
+    """A column of the table of blocks."""
+    return sa.Column("odd", kind, nullable=nullable)
+
+
+_AWARE = (
+    "blocks.at: expected microseconds since 1970 as a BIGINT or a timestamp with time zone and microseconds"
+)
+_LETTERS = "expected a collation that tells all characters apart, such as C or BINARY"
+_WRONG: list[tuple[Database, str, str, sa.types.TypeEngine[Any], str]] = [
+    (Database.POSTGRESQL, "blocks", "at", sa.DateTime(), _AWARE),
+    (Database.POSTGRESQL, "blocks", "at", postgresql.TIMESTAMP(timezone=True, precision=0), _AWARE),
+    (Database.POSTGRESQL, "blocks", "at", sa.Integer(), _AWARE),
+    (Database.POSTGRESQL, "blocks", "at", sa.Date(), _AWARE),
+    (
+        Database.SQLITE,
+        "blocks",
+        "at",
+        sa.DateTime(timezone=True),
+        "blocks.at: expected microseconds since 1970 as a BIGINT",
+    ),
+    (Database.SQLITE, "blocks", "company", sa.Text(collation="NOCASE"), f"blocks.company: {_LETTERS}"),
+    (Database.POSTGRESQL, "blocks", "keyword", sa.Text(collation="und-x-icu"), f"blocks.keyword: {_LETTERS}"),
+    (
+        Database.POSTGRESQL,
+        "applications",
+        "mailbox",
+        postgresql.CITEXT(),
+        "applications.mailbox: expected a text that is compared with regard to case",
+    ),
+]
+
+
+@each(("database", "relation", "name", "kind", "said"), _WRONG)
+def test_columns_that_would_answer_wrongly_are_refused(
+    database: Database, relation: str, name: str, kind: sa.types.TypeEngine[Any], said: str
+) -> None:
+    """Times without a zone or in whole seconds, and texts compared loosely, are refused by name."""
+    table = sa.Table("odd", sa.MetaData(), column(kind))
+    assert said in refused(database, relation, name, table.c.odd)
+
+
+def test_a_column_that_may_be_missing_is_refused() -> None:
+    """What a row cannot leave out must not be NULL: a comparison with it would be neither true nor false."""
+    table = sa.Table("odd", sa.MetaData(), column(sa.BigInteger(), nullable=True))
+    said = "blocks.at: expected a column that is NOT NULL, or an expression that is never NULL"
+    assert said in refused(Database.SQLITE, "blocks", "at", table.c.odd)
+
+
+def test_everything_that_is_wrong_is_listed_at_once() -> None:
+    """Relations and columns that are missing, unknown or of two tables are listed together."""
+    columns = Own(Database.SQLITE).columns()
+    del columns["talks"]
+    del columns["blocks"]["keyword"]
+    columns["blocks"]["word"] = columns["consents"]["purpose"]
+    columns["chats"] = {}
+    with pytest.raises(InvalidValue) as refusal:
+        tables_of(Database.SQLITE, columns)
+    assert [str(problem) for problem in refusal.value.problems] == [
+        "chats: expected one of resumes, blocks, applications, talks, conversations, consents",
+        "blocks.word: expected one of resume, company, group, keyword, at",
+        "blocks.keyword: expected the column or expression that gives it",
+        "talks: expected the columns of its rows",
+        "blocks: expected the columns of one table, got those of 2",
+    ]
+
+
+def test_rows_are_written_into_tables_alone() -> None:
+    """Rows cannot be written into what is no table; their owner writes them."""
+    columns = Own(Database.SQLITE).columns()
+    found = sa.select(*(one.label(name) for name, one in columns["resumes"].items())).subquery()
+    columns["resumes"] = dict(found.c)
+    tables = tables_of(Database.SQLITE, columns)
+    with connected(Database.SQLITE) as connection, pytest.raises(TypeError, match="a table for resumes"):
+        write(connection, tables, [])
+
+
+def test_the_instant_needs_a_time_zone() -> None:
+    """An instant without a time zone is refused as it is for a view."""
+    tables = tables_for(sa.MetaData(), Database.SQLITE)
+    with pytest.raises(InvalidValue, match="time zone"):
+        visible_to(VIEWERS[0], tables, at=AT.replace(tzinfo=None))
