@@ -80,16 +80,14 @@ def situation_of(
     action = viewer.action
     match viewer:
         case Recruiter():
-            verified = viewer.signed_in and viewer.verified == FULLY_VERIFIED
+            verified = is_verified(viewer, readings)
             return _of_company(
                 document, Kind.RECRUITER, action, verified, viewer.company, index, at, readings
             )
         case Headhunter():
             if document is Document.FORM:
                 return Situation(ViewerFacts(document, Kind.HEADHUNTER, action))
-            verified = viewer.signed_in and (
-                viewer.verified == FULLY_VERIFIED or not readings.headhunters_are_verified
-            )
+            verified = is_verified(viewer, readings)
             found = _of_company(
                 document, Kind.HEADHUNTER, action, verified, viewer.agency, index, at, readings
             )
@@ -132,6 +130,19 @@ def situation_of(
             return _of_support(viewer, asked.candidate, at)
         case _:
             assert_never(viewer)
+
+
+def is_verified(viewer: Recruiter | Headhunter, readings: Readings) -> bool:
+    """Whether they have signed in, and are verified as their kind has to be (GATE-4).
+
+    Args:
+        viewer: who asks.
+        readings: of the policy.
+    """
+    enough = viewer.verified == FULLY_VERIFIED
+    if isinstance(viewer, Headhunter) and not readings.headhunters_are_verified:
+        enough = True
+    return viewer.signed_in and enough
 
 
 # --- Companies -------------------------------------------------------------------------------------------------------
