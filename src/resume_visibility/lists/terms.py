@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from itertools import pairwise
 
 from ..model.names import visible
 
@@ -46,5 +47,5 @@ def terms(text: str) -> tuple[str, ...]:
             case str(one) if len(one) == 1:
                 found.append(one)
             case characters:
-                found += map("".join, zip(characters, characters[1:], strict=False))
+                found += map("".join, pairwise(characters))
     return tuple(found)
