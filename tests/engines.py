@@ -9,8 +9,8 @@ from typing import Any, NamedTuple
 import psycopg
 import pytest
 
+from resume_visibility.lists.documents import IndexDocument
 from resume_visibility.lists.fields import FIELDS
-from resume_visibility.lists.searching import IndexDocument
 from resume_visibility.lists.terms import terms
 
 SERVER = os.environ.get("RESUME_VISIBILITY_POSTGRES", "")

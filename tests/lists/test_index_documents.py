@@ -46,8 +46,9 @@ from resume_visibility import (
     view_for,
     view_to_dict,
 )
+from resume_visibility.lists.documents import LISTS, Reader
 from resume_visibility.lists.fields import FIELDS, SEARCHED, leaves_of
-from resume_visibility.lists.searching import LISTS, Reader, document_key, index_documents
+from resume_visibility.lists.searching import document_key, index_documents
 from resume_visibility.lists.terms import terms
 from resume_visibility.testing import Case, cases, resumes, twin
 

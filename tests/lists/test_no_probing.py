@@ -25,13 +25,8 @@ from resume_visibility import (
     view_for,
     view_to_dict,
 )
-from resume_visibility.lists.searching import (
-    IndexDocument,
-    check_query,
-    document_key,
-    index_documents,
-    searchable,
-)
+from resume_visibility.lists.documents import IndexDocument
+from resume_visibility.lists.searching import check_query, document_key, index_documents, searchable
 from resume_visibility.lists.terms import terms
 from resume_visibility.testing import Case, cases, twin
 from resume_visibility.testing.cast import COMPANIES, NOW, PROSE

@@ -21,8 +21,9 @@ from resume_visibility import (
     view_to_dict,
 )
 from resume_visibility.errors import QueryRefused, ResumeVisibilityError
+from resume_visibility.lists.documents import LISTS
 from resume_visibility.lists.fields import FIELDS, values_in
-from resume_visibility.lists.searching import LISTS, check_query, searchable
+from resume_visibility.lists.searching import check_query, searchable
 from resume_visibility.testing import Case, cases
 
 SEARCHING = attrs.evolve(stranger, action=Action.SEARCH)

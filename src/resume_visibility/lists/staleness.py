@@ -13,7 +13,8 @@ from ..model.parts import Part
 from ..model.resume import Resume
 from ..policy.index import governing, surely_of_age
 from ..policy.table import POLICY_2023_04, Policy, fresh_from
-from .searching import IndexDocument, index_documents
+from .documents import IndexDocument
+from .searching import index_documents
 
 
 @attrs.frozen(kw_only=True)
