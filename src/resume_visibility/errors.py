@@ -2,6 +2,7 @@
 
     ResumeVisibilityError
     ├── UndecidedCase (also a LookupError)   facts that no case of the policy's table has
+    ├── QueryRefused                         a question about a list that is not for this viewer to ask
     └── InvalidValue (also a ValueError)     a value, section, viewer or resume that cannot be
         ├── InvalidResume                    JSON that is no resume
         ├── InvalidForm                      JSON that is no campus or company-made form
@@ -46,12 +47,35 @@ class Problem(NamedTuple):
         return Problem(f"{prefix}{'' if self.path.startswith('[') else '.'}{self.path}", self.expected)
 
 
+def _listing(problems: tuple[Problem, ...]) -> str:
+    count = len(problems)
+    listed = "".join(f"\n  {problem}" for problem in problems[:_LISTED])
+    if count > _LISTED:
+        listed += f"\n  and {count - _LISTED} more"
+    return f"{count}{' or more' if count == MOST_PROBLEMS else ''} problem(s):{listed}"
+
+
 class ResumeVisibilityError(Exception):
     """The root of every error of this library."""
 
 
 class UndecidedCase(ResumeVisibilityError, LookupError):
     """Facts that no case of the policy's table has: nothing is decided on them (LAW-5). It holds enums and booleans alone."""
+
+
+class QueryRefused(ResumeVisibilityError):
+    """A question about a list that is not for this viewer to ask (SEARCH-1); `problems` lists every reason at once.
+
+    Args:
+        problems: at least one; of more than 1000, the first are kept.
+    """
+
+    def __init__(self, problems: Iterable[Problem]) -> None:
+        self.problems = tuple(islice(problems, MOST_PROBLEMS))
+        super().__init__(self.problems)
+
+    def __str__(self) -> str:
+        return f"this list is not searched so, {_listing(self.problems)}"
 
 
 class InvalidValue(ResumeVisibilityError, ValueError):
@@ -68,11 +92,7 @@ class InvalidValue(ResumeVisibilityError, ValueError):
         super().__init__(subject, self.problems)
 
     def __str__(self) -> str:
-        count = len(self.problems)
-        listed = "".join(f"\n  {problem}" for problem in self.problems[:_LISTED])
-        if count > _LISTED:
-            listed += f"\n  and {count - _LISTED} more"
-        return f"invalid {self.subject}, {count}{' or more' if count == MOST_PROBLEMS else ''} problem(s):{listed}"
+        return f"invalid {self.subject}, {_listing(self.problems)}"
 
 
 class InvalidResume(InvalidValue):

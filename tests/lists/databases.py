@@ -10,18 +10,23 @@ from resume_visibility.lists.sql import Database
 _ADDRESS = "RESUME_VISIBILITY_POSTGRES"
 
 POSTGRESQL = os.environ.get(_ADDRESS, "")
-"""The address of a PostgreSQL that the tests may write into; `.ci/postgres start` starts one and prints it."""
+"""The address of a PostgreSQL that the tests may write into, postgresql://…; `.ci/postgres start` prints that of its own."""
+
+NOT_TRIED = f"NOT TRIED ON POSTGRESQL: {_ADDRESS} is not set"
+"""Why a test is skipped: said at the end of each run."""
 
 DATABASES = [
     pytest.param(Database.SQLITE, id="sqlite"),
     pytest.param(
         Database.POSTGRESQL,
         id="postgresql",
-        marks=pytest.mark.skipif(not POSTGRESQL, reason=f"NOT TRIED ON POSTGRESQL: {_ADDRESS} is not set"),
+        marks=pytest.mark.skipif(not POSTGRESQL, reason=NOT_TRIED),
     ),
 ]
 
 
 def engine_of(database: Database) -> sa.Engine:
     """An engine of its own for one test; what is written in PostgreSQL is in a schema that no other connection sees."""
-    return sa.create_engine("sqlite://" if database is Database.SQLITE else POSTGRESQL)
+    if database is Database.SQLITE:
+        return sa.create_engine("sqlite://")
+    return sa.create_engine(POSTGRESQL.replace("postgresql://", "postgresql+psycopg://", 1))

@@ -5,7 +5,7 @@ import json
 import attrs
 import populations
 import pytest
-from engine import fits, matches
+from elastic_reader import fits, matches
 from populations import AT, VIEWERS, asking
 
 from each import each

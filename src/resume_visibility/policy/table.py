@@ -273,7 +273,7 @@ def _learnt(
     policy: Policy,
 ) -> Case:
     parts = grant.parts
-    until = min(situation.until, _fresh_from(at, policy.ruleset.most_fresh))
+    until = min(situation.until, fresh_from(at, policy.ruleset.most_fresh))
     if entry.while_conversing:
         until = min(until, last_word_in(situation))
     number: VirtualNumber | None = None
@@ -301,7 +301,13 @@ def _learnt(
     )
 
 
-def _fresh_from(at: datetime, most: timedelta) -> datetime:
+def fresh_from(at: datetime, most: timedelta) -> datetime:
+    """Until when what is made now may be kept (NAME-2).
+
+    Args:
+        at: aware, in UTC; now.
+        most: how long it may be kept at most.
+    """
     return at + most if at < LAST - most else LAST
 
 

@@ -26,6 +26,9 @@ _PARTS = {
 }
 """The parts that each kind of detail in a text belongs to; it is hidden unless all of them are shown (CONTACT-2)."""
 
+TYPED = frozenset(part for parts in _PARTS.values() for part in parts)
+"""The parts that somebody may have typed into a text: which of them are shown decides what is taken out of it."""
+
 SHORTEST_NUMBER = 7
 """No number that is dialled from everywhere has fewer digits; anything of fewer is found in any text, by chance."""
 

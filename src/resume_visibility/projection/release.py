@@ -62,6 +62,31 @@ def view_for(
     return _project(case, case.decision, viewer, resume, policy)
 
 
+@attrs.frozen(eq=False, repr=False)
+class Projected:
+    """The part of a view that depends on grant and policy alone, and not on who holds it or when."""
+
+    display_name: str | None
+    sections: ShownSections
+    contact: ShownContact
+
+
+def projected(grant: Grant, resume: Resume, language: Language, policy: Policy) -> Projected:
+    """What a grant shows of a resume, whoever holds it and whenever: what an index may be made of (SEARCH-1).
+
+    What only some who hold the grant are shown is left out: avatar, attachments, deliveries, and every virtual number, also
+    where one was typed into a text.
+
+    Args:
+        grant: of the policy, on this resume.
+        resume: to be shown.
+        language: of the display name, and of the marks in redacted texts.
+        policy: that gave the grant.
+    """
+    asked = _Asked(grant, language, policy.accounts, None, False, frozenset(), (), resume.virtual_numbers)
+    return resume.memo.get(asked, lambda: _prepare(asked, resume))
+
+
 def _project(case: Case, grant: Grant, viewer: Viewer, resume: Resume, policy: Policy) -> ResumeView:
     asked = _Asked(
         grant,
@@ -101,15 +126,6 @@ def _project(case: Case, grant: Grant, viewer: Viewer, resume: Resume, policy: P
     )
 
 
-@attrs.frozen(eq=False, repr=False)
-class _Prepared:
-    """The part of a view that depends on grant and policy alone, and not on who holds it or when."""
-
-    display_name: str | None
-    sections: ShownSections
-    contact: ShownContact
-
-
 class _Asked(NamedTuple):
     """What that part depends on."""
 
@@ -123,14 +139,14 @@ class _Asked(NamedTuple):
     withheld: tuple[VirtualNumber, ...]
 
 
-def _prepare(asked: _Asked, resume: Resume) -> _Prepared:
+def _prepare(asked: _Asked, resume: Resume) -> Projected:
     parts = asked.grant.parts
     surveyed = resume.memo.get((survey, asked.accounts), lambda: survey(resume, asked.accounts))
     hidden = hidden_by(parts) | hidden_lines(
         asked.withheld, (line for line in resume.virtual_numbers if line not in asked.withheld)
     )
     redactor = Redactor(findings=surveyed.findings, hidden=hidden, language=asked.language)
-    return _Prepared(
+    return Projected(
         display_name=_display_name(asked, resume, redactor),
         sections=shown_sections(parts, surveyed, asked.attachments, asked.avatar, asked.deliveries, redactor),
         contact=_contact(asked.grant, resume, redactor),

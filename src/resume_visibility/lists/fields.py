@@ -1,0 +1,116 @@
+"""What of a view may be searched, by its path in the view's JSON: whatever is not named here is not (SEARCH-1)."""
+
+from collections.abc import Iterator
+from typing import Any, NamedTuple, TypeAlias, get_args, get_origin
+
+from ..model.building import Choice, Id, fields_of, is_model, members_of
+from ..model.parts import Part
+from ..model.values import Url, YearMonth
+from ..projection.view import ShownSections
+
+Scalar: TypeAlias = str | int | bool
+
+SEARCHED = frozenset(
+    {
+        Part.DISPLAY_NAME,
+        Part.PROFILE,
+        Part.REGION,
+        Part.STRENGTHS,
+        Part.HIGHLIGHTS,
+        Part.INTENTION,
+        Part.WORK,
+        Part.LATEST_POSITION,
+        Part.PROJECTS,
+        Part.EDUCATION,
+        Part.AWARDS,
+        Part.CAMPUS_POSITIONS,
+        Part.CERTIFICATES,
+        Part.SKILLS,
+        Part.TRAINING,
+        Part.PORTFOLIO,
+        Part.ADDITIONAL,
+    }
+)
+"""The parts that an index may hold. Left out are those that differ from viewer to viewer or from one instant to the next
+(contact details, channels, attachments, video, delivery, region of the IP), and what is no word, as an avatar."""
+
+_FOR_THE_FILTER = frozenset({"sections.profile.born"})
+"""Shown, and yet for the filter alone: it keeps those under sixteen out of lists (GATE-3), and is no 职位、行业、工作年限."""
+
+
+class Searched(NamedTuple):
+    """One field that may be searched.
+
+    Args:
+        part: that it belongs to.
+        names: of the attributes that lead to it, from the section.
+        is_text: whether a person wrote it, so that it has terms.
+    """
+
+    part: Part
+    names: tuple[str, ...]
+    is_text: bool
+
+
+def leaves_of(annotation: Any, names: tuple[str, ...] = ()) -> Iterator[tuple[tuple[str, ...], bool]]:
+    """The fields in a value of this annotation, and whether each is text.
+
+    Args:
+        annotation: of a section.
+        names: that lead to it.
+
+    Raises:
+        TypeError: nobody said whether values of this annotation may be searched (LAW-5).
+    """
+    if annotation in (Id, Url, None, type(None)):  # an opaque name, and the target of a link, are no words
+        return
+    if annotation is str:
+        yield names, True
+    elif annotation in (int, bool, YearMonth) or (
+        isinstance(annotation, type) and issubclass(annotation, Choice)
+    ):
+        yield names, False
+    elif get_origin(annotation) is tuple:
+        yield from leaves_of(get_args(annotation)[0], names)
+    elif is_model(annotation):
+        for name, kind in fields_of(annotation):
+            yield from leaves_of(kind, (*names, name))
+    elif len(members := members_of(annotation)) > 1:
+        for member in members:
+            yield from leaves_of(member, names)
+    else:
+        raise TypeError(f"may {annotation} be searched? say so in lists/fields.py")
+
+
+def _fields() -> Iterator[tuple[str, Searched]]:
+    yield Part.DISPLAY_NAME.value, Searched(Part.DISPLAY_NAME, (), True)
+    for section, annotation in fields_of(ShownSections):
+        if Part(section) in SEARCHED:
+            for names, is_text in leaves_of(annotation):
+                yield ".".join(("sections", section, *names)), Searched(Part(section), names, is_text)
+
+
+FIELDS = {path: searched for path, searched in sorted(_fields()) if path not in _FOR_THE_FILTER}
+"""Every field that may be searched where its part is shown, by its path."""
+
+
+def values_in(value: Any, names: tuple[str, ...]) -> Iterator[Scalar]:
+    """The values of one field, as JSON spells them.
+
+    Args:
+        value: of the section; None and empty ones have none.
+        names: that lead to the field from there; a member of a union may lack it.
+    """
+    if isinstance(value, tuple):
+        for item in value:
+            yield from values_in(item, names)
+    elif value is None:
+        return
+    elif names:
+        yield from values_in(getattr(value, names[0], None), names[1:])
+    elif isinstance(value, Choice):
+        yield value.value
+    elif isinstance(value, YearMonth):
+        yield f"{value.year}-{value.month:02}"
+    else:
+        yield value

@@ -1,0 +1,229 @@
+"""What an index may hold of a resume, and what may be asked of it: a list tells no more than the view behind it (SEARCH-1).
+
+A document is made from the grant and not from the view of some viewer, who could be one that the candidate blocked. So it
+is the same for everybody who has the grant. Who may find it, at which instant, is for the filter to say.
+"""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from datetime import datetime
+from itertools import product
+
+from ..errors import Problem, QueryRefused
+from ..model.building import expect
+from ..model.instants import LAST, instant
+from ..model.language import Language
+from ..model.parts import Document, Part
+from ..model.resume import Resume
+from ..model.viewers import Headhunter, Recruiter, Viewer
+from ..policy.decisions import Grant, Refusal
+from ..policy.facts import Kind, Standing, ViewerFacts
+from ..policy.index import governing, surely_of_age
+from ..policy.situation import asking_of
+from ..policy.table import POLICY_2023_04, VIEWERS, Policy, case_of
+from ..projection.redactor import TYPED
+from ..projection.release import Projected, projected
+from ..text import MARKS
+from .documents import LISTS, IndexDocument, IndexedField, Reader
+from .fields import FIELDS, SEARCHED, values_in
+from .terms import terms
+
+# --- Documents -------------------------------------------------------------------------------------------------------
+
+_READERS = tuple(
+    (
+        ViewerFacts(Document.RESUME, kind, action, qualified=True, standing=standing, conversing=conversing),
+        Reader(action, kind, standing, conversing),
+    )
+    for action, kind, standing, conversing in product(
+        LISTS, (Kind.RECRUITER, Kind.HEADHUNTER), Standing, (False, True)
+    )
+)
+"""Everybody who can have a list, with the half of the facts that they bring."""
+
+_TOLD = SEARCHED | TYPED
+"""The parts that make a difference to a document: those it holds, and those that may be typed into its texts."""
+
+
+def index_documents(
+    resume: Resume, *, language: Language, at: datetime | None = None, policy: Policy = POLICY_2023_04
+) -> tuple[IndexDocument, ...]:
+    """What an index may hold of a resume: one document for all who are shown the same of it (SEARCH-1).
+
+    Under the rules as they are it is one, or none where nobody finds the resume. Readings can make more of it.
+
+    Args:
+        resume: to be found.
+        language: of the documents.
+        at: aware; now, unless given.
+        policy: that decides.
+
+    Returns:
+        The documents, by key.
+
+    Raises:
+        TypeError: `resume` is no resume, `language` no language, or `policy` no policy.
+        InvalidValue: `at` has no time zone.
+    """
+    expect(resume, Resume)
+    expect(language, Language)
+    expect(policy, Policy)
+    at, index = instant(at), governing(resume)
+    grown = surely_of_age(index.born, policy.ruleset.age)
+    half = index.grown if at >= grown else index.young
+    grants: dict[frozenset[Part], Grant] = {}
+    readers: defaultdict[frozenset[Part], set[Reader]] = defaultdict(set)
+    for viewer, reader in _READERS:
+        decision = policy.row(viewer)[half].decision
+        if isinstance(decision, Grant):
+            parts = decision.parts & _TOLD
+            grants.setdefault(parts, decision)
+            readers[parts].add(reader)
+    documents = (
+        IndexDocument(
+            resume=resume.id,
+            language=language,
+            key=_key(parts),
+            parts=parts,
+            readers=frozenset(readers[parts]),
+            policy=policy.version,
+            until=LAST if at >= grown else grown,
+            fields=tuple(_fields(parts, projected(grant, resume, language, policy))),
+        )
+        for parts, grant in grants.items()
+    )
+    return tuple(sorted(documents, key=lambda document: document.key))
+
+
+def document_key(
+    viewer: Viewer, resume: Resume, *, at: datetime | None = None, policy: Policy = POLICY_2023_04
+) -> str | None:
+    """Which document of a resume a viewer searches: what a filter that runs in a database has to agree with (LAW-8).
+
+    Args:
+        viewer: who asks, for `SEARCH` or `RECOMMEND`.
+        resume: that may be found.
+        at: aware; now, unless given.
+        policy: that decides.
+
+    Returns:
+        Its key; None where `view_for` shows nothing, and where the viewer has no lists.
+
+    Raises:
+        TypeError: `viewer` is no viewer, `resume` no resume, or `policy` no policy.
+        InvalidValue: `at` has no time zone.
+    """
+    expect(resume, Resume)
+    case = case_of(viewer, resume, instant(at), policy)
+    if isinstance(case.decision, Refusal) or not isinstance(viewer, (Recruiter, Headhunter)):
+        return None
+    if viewer.action not in LISTS or not case.facts.qualified:
+        return None
+    return _key(case.decision.parts & _TOLD)
+
+
+def _key(parts: frozenset[Part]) -> str:
+    more = sorted(f"+{part.value}" for part in parts - SEARCHED)
+    less = sorted(f"-{part.value}" for part in SEARCHED - parts)
+    return "".join(("sections", *more, *less))
+
+
+_MARK = re.compile("|".join(re.escape(mark) for marks in MARKS.values() for mark in marks.values()))
+
+
+def _fields(parts: frozenset[Part], shown: Projected) -> Iterator[IndexedField]:
+    for path, searched in FIELDS.items():
+        if searched.part not in parts:
+            continue
+        named = searched.part is Part.DISPLAY_NAME
+        held = shown.display_name if named else getattr(shown.sections, searched.part.value)
+        values = tuple(values_in(held, searched.names))
+        if values:
+            texts = values if searched.is_text else ()
+            # Whoever looks for 电话销售 does not look for everybody whose text has a number taken out of it.
+            found = (term for text in texts for term in terms(_MARK.sub(" ", str(text))))
+            yield IndexedField(path, values, tuple(found))
+
+
+# --- Questions -------------------------------------------------------------------------------------------------------
+
+_LIKE_A_PATH = re.compile(r"[a-z_]{1,40}(?:\.[a-z_]{1,40}){0,5}")
+
+
+def searchable(viewer: Viewer, *, policy: Policy = POLICY_2023_04) -> frozenset[str]:
+    """The fields that a viewer may search, filter, sort and count by: those of parts that they are shown of every resume
+    in their list (SEARCH-1).
+
+    Args:
+        viewer: who asks, for `SEARCH` or `RECOMMEND`.
+        policy: that decides.
+
+    Returns:
+        Their paths in the JSON of a view; none for a viewer who has no list.
+
+    Raises:
+        TypeError: `viewer` is no viewer, or `policy` no policy.
+    """
+    if type(viewer) not in VIEWERS:
+        raise TypeError(f"expected a viewer, got a {type(viewer).__name__}")
+    expect(policy, Policy)
+    asking = asking_of(viewer, Document.RESUME, policy.readings)
+    if not asking.qualified:
+        return frozenset()
+    decisions = {
+        entry.decision
+        for half, reader in _READERS
+        if reader.kind is asking.kind and reader.action is asking.action
+        for entry in policy.row(half).values()
+    }
+    shown = [decision.parts for decision in decisions if isinstance(decision, Grant)]
+    parts = frozenset.intersection(*shown) if shown else frozenset[Part]()
+    return frozenset(path for path, searched in FIELDS.items() if searched.part in parts)
+
+
+def check_query(
+    viewer: Viewer,
+    *,
+    fields: Iterable[str],
+    sort: Iterable[str] = (),
+    facets: Iterable[str] = (),
+    policy: Policy = POLICY_2023_04,
+) -> None:
+    """Refuse a question about a list that touches what this viewer is not shown, or what is for the filter (SEARCH-1).
+
+    A field that is not shown is refused as one that does not exist, so that a refusal tells nothing.
+
+    Args:
+        viewer: who asks, for `SEARCH` or `RECOMMEND`.
+        fields: the paths that are searched and filtered by, such as sections.work.position.
+        sort: the paths that the list is sorted and ranked by.
+        facets: the paths whose values are counted.
+        policy: that decides.
+
+    Raises:
+        QueryRefused: any path is none of `searchable`, or the viewer's action makes no list; with every such path.
+        TypeError: `viewer` is no viewer, `policy` no policy, or one of the three a text where a list belongs.
+    """
+    allowed = searchable(viewer, policy=policy)
+    problems = []
+    if viewer.action not in LISTS:
+        problems.append(Problem("viewer.action", "expected search or recommend"))
+    for name, paths in (("fields", fields), ("sort", sort), ("facets", facets)):
+        if isinstance(paths, str):
+            raise TypeError(f"expected {name} to be a list of paths, got a str")
+        for i, path in enumerate(paths):
+            if path not in allowed:
+                problems.append(Problem(_place(name, i, path), _EXPECTED))
+    if problems:
+        raise QueryRefused(problems)
+
+
+_EXPECTED = (
+    "expected the path of a field that is shown in every resume of this list; searchable(viewer) has them"
+)
+
+
+def _place(name: str, i: int, path: object) -> str:
+    # What does not look like a path may be what somebody typed to be searched for (LAW-7).
+    return path if isinstance(path, str) and _LIKE_A_PATH.fullmatch(path) else f"{name}[{i}]"

@@ -1,0 +1,146 @@
+"""Which documents of an index a change makes stale, and by when they have to be written again (SEARCH-1, NAME-2)."""
+
+from collections.abc import Iterable, Iterator
+from datetime import datetime
+
+import attrs
+
+from ..errors import InvalidValue, Problem
+from ..model.building import Id, expect
+from ..model.instants import FIRST, instant
+from ..model.language import Language
+from ..model.parts import Part
+from ..model.resume import Resume
+from ..policy.index import governing, surely_of_age
+from ..policy.table import POLICY_2023_04, Policy, fresh_from
+from .documents import IndexDocument
+from .searching import index_documents
+
+
+@attrs.frozen(kw_only=True)
+class Stale:
+    """What to do to the documents of one resume in one language: all of it in one transaction, so that no search sees half.
+
+    Args:
+        resume: the resume's id.
+        language: of the documents.
+        write: the keys of those to write, from `index_documents` at that instant.
+        delete: the keys of those to take out.
+        since: aware, in UTC; the first instant at which to do it.
+        by: aware, in UTC; the last.
+    """
+
+    resume: Id
+    language: Language
+    write: tuple[str, ...]
+    delete: tuple[str, ...]
+    since: datetime
+    by: datetime
+
+
+def stale(
+    before: Resume | None,
+    after: Resume | None,
+    *,
+    at: datetime | None = None,
+    policy: Policy = POLICY_2023_04,
+) -> tuple[Stale, ...]:
+    """Which documents a change of a resume makes stale, and by when they have to be written again.
+
+    What is taken back from somebody goes at once: the resume as a whole (visibility, permission, account, deletion), or a
+    part of it. All else, the name among it, has the two hours for which a view may be kept as well (NAME-2). Blocks,
+    applications, conversations and consents make nothing stale: they are for the filter.
+
+    A new version of the policy makes every document stale; each says of which version it is.
+
+    Args:
+        before: the resume as it was; None where there was none.
+        after: the resume as it is; None where there is none any more.
+        at: aware, when it was changed; now, unless given.
+        policy: that decides.
+
+    Returns:
+        By language: what to do now, and what to do when the candidate comes of age (GATE-3), if the change is the first to
+        tell so. Empty where no document differs.
+
+    Raises:
+        TypeError: `before` or `after` is neither a resume nor None, or `policy` no policy.
+        InvalidValue: they are two resumes, or `at` has no time zone.
+    """
+    for one in (before, after):
+        expect(one, Resume, type(None))
+    expect(policy, Policy)
+    states = [one for one in (before, after) if one is not None]
+    if len({one.id for one in states}) > 1:
+        raise InvalidValue("change", [Problem("after.id", "expected the id that the resume had before")])
+    if not states:
+        return ()
+    return tuple(
+        one
+        for language in Language
+        for one in _of_language(states[0].id, before, after, language, instant(at), policy)
+    )
+
+
+def _of_language(
+    resume: Id,
+    before: Resume | None,
+    after: Resume | None,
+    language: Language,
+    at: datetime,
+    policy: Policy,
+) -> Iterator[Stale]:
+    old, new = (_documents(one, language, at, policy) for one in (before, after))
+    most = policy.ruleset.most_fresh
+    if old != new:
+        by = at if _taken_back(old, new) else fresh_from(at, most)
+        yield _change(resume, language, old, new, at, by)
+    later = _later(after, language, at, policy)
+    if later is not None and later != _later(before, language, at, policy):
+        grown, then = later
+        if then != new:
+            # They may be late: until they are written the resume is not found, which shows nobody more.
+            yield _change(resume, language, new, then, grown, fresh_from(grown, most))
+
+
+def _documents(
+    resume: Resume | None, language: Language, at: datetime, policy: Policy
+) -> tuple[IndexDocument, ...]:
+    return () if resume is None else index_documents(resume, language=language, at=at, policy=policy)
+
+
+def _later(
+    resume: Resume | None, language: Language, at: datetime, policy: Policy
+) -> tuple[datetime, tuple[IndexDocument, ...]] | None:
+    """When the candidate comes of age, and the documents from then on; None where that is past."""
+    grown = FIRST if resume is None else surely_of_age(governing(resume).born, policy.ruleset.age)
+    return None if grown <= at else (grown, _documents(resume, language, grown, policy))
+
+
+def _change(
+    resume: Id,
+    language: Language,
+    old: tuple[IndexDocument, ...],
+    new: tuple[IndexDocument, ...],
+    since: datetime,
+    by: datetime,
+) -> Stale:
+    kept = {document.key for document in new}
+    return Stale(
+        resume=resume,
+        language=language,
+        write=tuple(document.key for document in new if document not in old),
+        delete=tuple(document.key for document in old if document.key not in kept),
+        since=since,
+        by=by,
+    )
+
+
+def _taken_back(old: Iterable[IndexDocument], new: Iterable[IndexDocument]) -> bool:
+    """Whether somebody is shown less by it, other than the name, which has two hours (NAME-2)."""
+    given = {reader: document.parts for document in new for reader in document.readers}
+    return any(
+        reader not in given or document.parts - given[reader] - {Part.NAME}
+        for document in old
+        for reader in document.readers
+    )
