@@ -23,7 +23,14 @@ from .projectors import Projector, projector_of
 from .redactor import Redactor
 
 
-def form_view(case: Case, grant: Grant, viewer: Viewer, form: CampusForm, policy: Policy) -> FormView:
+def form_view(
+    case: Case,
+    grant: Grant,
+    viewer: Viewer,
+    form: CampusForm,
+    policy: Policy,
+    only: frozenset[Part] | None = None,
+) -> FormView:
     """What `view_for` answers for a form that is shown.
 
     Args:
@@ -32,8 +39,9 @@ def form_view(case: Case, grant: Grant, viewer: Viewer, form: CampusForm, policy
         viewer: who asks.
         form: asked for.
         policy: that decided.
+        only: the parts that are wanted; all that are granted, unless given.
     """
-    asked = (grant.parts, viewer.language, policy.accounts)
+    asked = (grant.parts, only, viewer.language, policy.accounts)
     prepared = form.memo.get((_prepare, *asked), lambda: _prepare(*asked, form))
     return FormView(
         id=case.id,
@@ -55,10 +63,15 @@ class _Prepared(NamedTuple):
 
 
 def _prepare(
-    parts: frozenset[Part], language: Language, accounts: tuple[str, ...], form: CampusForm
+    granted: frozenset[Part],
+    only: frozenset[Part] | None,
+    language: Language,
+    accounts: tuple[str, ...],
+    form: CampusForm,
 ) -> _Prepared:
-    redactor = form_redactor_for(parts, language, accounts, form)
-    named = {part: own_name_redactor_for(part, parts, language, accounts, form) for part in _NAMES}
+    parts = granted if only is None else granted & only
+    redactor = form_redactor_for(granted, language, accounts, form)
+    named = {part: own_name_redactor_for(part, granted, language, accounts, form) for part in _NAMES}
     shown = {}
     for part, (read, projector) in _SECTIONS.items():
         if part in parts:
@@ -66,16 +79,13 @@ def _prepare(
             if value is not None and projector is not None:
                 value = projector(value, named.get(part, redactor))
             shown[part.value] = value
-    return _Prepared(_display_name(parts, form, named[Part.NAME], language), ShownForm(**shown))
+    name = _display_name(granted, form, named[Part.NAME], language) if Part.DISPLAY_NAME in parts else None
+    return _Prepared(name, ShownForm(**shown))
 
 
-def _display_name(
-    parts: frozenset[Part], form: CampusForm, redactor: Redactor, language: Language
-) -> str | None:
-    if Part.DISPLAY_NAME not in parts:
-        return None
+def _display_name(granted: frozenset[Part], form: CampusForm, redactor: Redactor, language: Language) -> str:
     name = form.basics.name
-    if Part.NAME in parts:
+    if Part.NAME in granted:
         return redactor(name.full)
     return redactor.showing(Kind.NAME)(honorific(name, form.basics.profile.gender, language))
 

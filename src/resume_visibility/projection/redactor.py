@@ -50,7 +50,7 @@ class Findings:
 
     def look_at(self, texts: Iterable[str]) -> None:
         """Look at many texts together: most give nothing away, and one look at all costs less than one at each."""
-        looked_at: dict[str, tuple[Finding, ...]] = dict.fromkeys(texts, ())
+        looked_at: dict[str, tuple[Finding, ...]] = {text: () for text in texts if text not in self._texts}
         for text in suspects(looked_at, self._known, self._accounts):
             looked_at[text] = find(text, self._known, self._accounts)
         self._texts |= looked_at

@@ -8,7 +8,7 @@ import attrs
 from ..model.campus import CampusForm
 from ..model.instants import instant
 from ..model.language import Language
-from ..model.parts import Part
+from ..model.parts import Channel, Part
 from ..model.resume import Resume
 from ..model.settings import Delivery, VirtualNumber
 from ..model.values import Email
@@ -19,7 +19,7 @@ from ..text import Kind
 from .form_view import FormView
 from .forms import form_view
 from .names import honorific
-from .redactor import Redactor, hidden_by, hidden_lines
+from .redactor import Findings, Redactor, hidden_by, hidden_lines, known_of
 from .sections import shown_sections, survey
 from .view import ResumeView, ShownContact, ShownSections, VirtualLine
 
@@ -54,12 +54,31 @@ def view_for(
         TypeError: `viewer` is no viewer, `policy` no policy, or `resume` neither a resume nor a form; a view of either is neither.
         InvalidValue: `at` has no time zone.
     """
-    case = case_of(viewer, resume, instant(at), policy)
+    return view_of(viewer, resume, instant(at), policy)
+
+
+def view_of(
+    viewer: Viewer,
+    asked: Resume | CampusForm,
+    at: datetime,
+    policy: Policy,
+    only: frozenset[Part] | None = None,
+) -> ResumeView | FormView | None:
+    """What `view_for` gives, or of it only some parts, for a row of a list: those are as they are in the whole view.
+
+    Args:
+        viewer: who asks, what for, and in which language.
+        asked: the resume or form.
+        at: the instant, in UTC.
+        policy: that decides.
+        only: the parts that are wanted; all that are granted, unless given.
+    """
+    case = case_of(viewer, asked, at, policy)
     if isinstance(case.decision, Refusal):
         return None
-    if isinstance(resume, CampusForm):
-        return form_view(case, case.decision, viewer, resume, policy)
-    return _project(case, case.decision, viewer, resume, policy)
+    if isinstance(asked, CampusForm):
+        return form_view(case, case.decision, viewer, asked, policy, only)
+    return _project(case, case.decision, viewer, asked, policy, only)
 
 
 @attrs.frozen(eq=False, repr=False)
@@ -83,13 +102,18 @@ def projected(grant: Grant, resume: Resume, language: Language, policy: Policy) 
         language: of the display name, and of the marks in redacted texts.
         policy: that gave the grant.
     """
-    asked = _Asked(grant, language, policy.accounts, None, False, frozenset(), (), resume.virtual_numbers)
+    asked = _Asked(
+        grant, None, language, policy.accounts, None, False, frozenset(), (), resume.virtual_numbers
+    )
     return resume.memo.get(asked, lambda: _prepare(asked, resume))
 
 
-def _project(case: Case, grant: Grant, viewer: Viewer, resume: Resume, policy: Policy) -> ResumeView:
+def _project(
+    case: Case, grant: Grant, viewer: Viewer, resume: Resume, policy: Policy, only: frozenset[Part] | None
+) -> ResumeView:
     asked = _Asked(
         grant,
+        only,
         viewer.language,
         policy.accounts,
         case.avatar,
@@ -101,6 +125,8 @@ def _project(case: Case, grant: Grant, viewer: Viewer, resume: Resume, policy: P
     prepared = resume.memo.get(asked, lambda: _prepare(asked, resume))
     contact = prepared.contact
     line, owned = case.virtual_number, case.virtual_numbers
+    if only is not None and Part.VIRTUAL_NUMBER not in only:
+        line, owned = None, ()
     if line is not None or owned:
         shown = None
         if line is not None:
@@ -130,6 +156,7 @@ class _Asked(NamedTuple):
     """What that part depends on."""
 
     grant: Grant
+    only: frozenset[Part] | None
     language: Language
     accounts: tuple[str, ...]
     avatar: str | None
@@ -140,31 +167,33 @@ class _Asked(NamedTuple):
 
 
 def _prepare(asked: _Asked, resume: Resume) -> Projected:
-    parts = asked.grant.parts
-    surveyed = resume.memo.get((survey, asked.accounts), lambda: survey(resume, asked.accounts))
-    hidden = hidden_by(parts) | hidden_lines(
+    granted, memo, accounts = asked.grant.parts, resume.memo, asked.accounts
+    parts = granted if asked.only is None else granted & asked.only
+    findings = memo.get((Findings, accounts), lambda: Findings(known_of(resume), accounts))
+    surveyed = memo.get((survey, accounts, asked.only), lambda: survey(resume, findings, asked.only))
+    hidden = hidden_by(granted) | hidden_lines(
         asked.withheld, (line for line in resume.virtual_numbers if line not in asked.withheld)
     )
-    redactor = Redactor(findings=surveyed.findings, hidden=hidden, language=asked.language)
+    redactor = Redactor(findings=findings, hidden=hidden, language=asked.language)
     return Projected(
-        display_name=_display_name(asked, resume, redactor),
+        display_name=_display_name(asked, resume, redactor) if Part.DISPLAY_NAME in parts else None,
         sections=shown_sections(parts, surveyed, asked.attachments, asked.avatar, asked.deliveries, redactor),
-        contact=_contact(asked.grant, resume, redactor),
+        contact=_contact(asked.grant.channels, parts, resume, redactor),
     )
 
 
-def _display_name(asked: _Asked, resume: Resume, redactor: Redactor) -> str | None:
-    parts, basics = asked.grant.parts, resume.basics
-    if Part.DISPLAY_NAME not in parts:
-        return None
-    if Part.NAME in parts:
+def _display_name(asked: _Asked, resume: Resume, redactor: Redactor) -> str:
+    basics = resume.basics
+    if Part.NAME in asked.grant.parts:
         return redactor(basics.name.full)
     shown = honorific(basics.name, basics.profile.gender, asked.language, in_community=asked.in_community)
     return redactor.showing(Kind.NAME)(shown)
 
 
-def _contact(grant: Grant, resume: Resume, redactor: Redactor) -> ShownContact:
-    contact, parts = resume.basics.contact, grant.parts
+def _contact(
+    channels: frozenset[Channel], parts: frozenset[Part], resume: Resume, redactor: Redactor
+) -> ShownContact:
+    contact = resume.basics.contact
     email, homepage = contact.email, contact.homepage
     # An address made of the mobile number, such as those of 139.com, would show it (PHONE-1).
     if Part.EMAIL not in parts or (email is not None and _made_of_number(email, redactor)):
@@ -172,7 +201,7 @@ def _contact(grant: Grant, resume: Resume, redactor: Redactor) -> ShownContact:
     if Part.HOMEPAGE not in parts or (homepage is not None and redactor.withholds(homepage)):
         homepage = None
     mobile = contact.mobile if Part.MOBILE in parts else None
-    return ShownContact(channels=grant.channels, mobile=mobile, email=email, homepage=homepage)
+    return ShownContact(channels=channels, mobile=mobile, email=email, homepage=homepage)
 
 
 def _made_of_number(email: Email, redactor: Redactor) -> bool:

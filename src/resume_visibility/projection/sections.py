@@ -15,7 +15,7 @@ from ..model.settings import Delivery
 from ..model.values import Url
 from ..policy.situation import latest_position
 from .projectors import Projector, projector_of
-from .redactor import Findings, Redactor, as_one, known_of
+from .redactor import Findings, Redactor, as_one
 from .view import ShownSections
 
 Collector: TypeAlias = Callable[[Any, list[str], list[str]], None]
@@ -147,22 +147,21 @@ SECTIONS = sections()
 
 
 class Survey(NamedTuple):
-    """What is filled in of a resume, and what its texts give away: found once, whoever asks."""
+    """What is filled in of a resume, and of what something may be withheld: found once, whoever asks."""
 
     sections: tuple[tuple[Section, Any], ...]
     touched: frozenset[str]
     """The sections of which anything may be withheld; the others are shared as they are."""
-    findings: Findings
 
 
-def survey(resume: Resume, accounts: tuple[str, ...]) -> Survey:
+def survey(resume: Resume, findings: Findings, only: frozenset[Part] | None) -> Survey:
     """Find what the texts of a resume give away.
 
     Args:
         resume: to be shown, to whomever.
-        accounts: further kinds of messenger account, as the policy names them.
+        findings: in its texts; what is found is kept there.
+        only: the parts that are wanted; every one, unless given.
     """
-    findings = Findings(known_of(resume), accounts)
     filled, written = [], []
     every: list[str] = []
     for section in SECTIONS.values():
@@ -170,7 +169,7 @@ def survey(resume: Resume, accounts: tuple[str, ...]) -> Survey:
         if value is None or value == ():
             continue
         filled.append((section, value))
-        if section.collect is not None:
+        if section.collect is not None and (only is None or section.part in only):
             texts: list[str] = []
             links: list[str] = []
             section.collect(value, texts, links)
@@ -182,7 +181,7 @@ def survey(resume: Resume, accounts: tuple[str, ...]) -> Survey:
         for name, texts, links in written
         if any(map(findings.of, texts)) or any(map(findings.of_link, links))
     )
-    return Survey(tuple(filled), touched, findings)
+    return Survey(tuple(filled), touched)
 
 
 def shown_sections(
@@ -217,7 +216,7 @@ def shown_sections(
         shown[section.name] = value
     if Part.AVATAR in parts:
         shown[Part.AVATAR.value] = avatar
-    if deliveries:
+    if deliveries and Part.DELIVERY in parts:
         shown[Part.DELIVERY.value] = _DELIVERIES(deliveries, redactor)
     return ShownSections(**shown)
 

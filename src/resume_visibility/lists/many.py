@@ -1,0 +1,145 @@
+"""Many resumes at once: rows of a list, and pages that tell nothing of what is not shown."""
+
+from collections.abc import Callable, Collection, Iterable, Iterator
+from datetime import datetime
+from typing import TypeAlias
+
+import attrs
+
+from ..model.building import expect
+from ..model.campus import CampusForm
+from ..model.instants import instant
+from ..model.parts import Part
+from ..model.resume import Resume
+from ..model.viewers import Viewer
+from ..policy.table import POLICY_2023_04, VIEWERS, Policy
+from ..projection.form_view import FormView
+from ..projection.release import view_of
+from ..projection.view import ResumeView
+
+View: TypeAlias = ResumeView | FormView
+
+
+@attrs.frozen
+class Failed:
+    """A resume of a list for which there was no answer: it is left out, and the others are shown (LAW-6).
+
+    Args:
+        position: its place among those that were given, from 0.
+        error: the kind of the error, by the name of its class; never its message.
+    """
+
+    position: int
+    error: str
+
+
+def views_for(
+    viewer: Viewer,
+    resumes: Iterable[Resume | CampusForm],
+    *,
+    at: datetime | None = None,
+    parts: Collection[Part] | None = None,
+    policy: Policy = POLICY_2023_04,
+) -> Iterator[View | Failed]:
+    """What this viewer may see of many resumes: a view of each that is shown, in their order, one at a time (LAW-8).
+
+    Nothing stands for a resume that is not shown. One that fails is reported, and stops nothing.
+
+    Args:
+        viewer: who asks, and what for: `Action.SEARCH` for a search.
+        resumes: asked for, or forms; read as far as the views are.
+        at: the instant of all the views, aware, to the microsecond; the one at which the first is asked for, unless given.
+        parts: those that a row needs, for views that cost less. Each is as it is in the whole view, and what is not
+            asked for is not in the view; `withheld` states what the policy withholds, as it does in the whole view.
+        policy: that decides.
+
+    Returns:
+        An iterator of views and failures.
+
+    Raises:
+        TypeError: `viewer` is no viewer, `policy` no policy, or one of `parts` no part.
+        InvalidValue: `at` has no time zone.
+    """
+    if type(viewer) not in VIEWERS:
+        raise TypeError(f"expected a viewer, got a {type(viewer).__name__}")
+    expect(policy, Policy)
+    for part in parts or ():
+        expect(part, Part)
+    only = None if parts is None else frozenset(parts)
+    return _views(viewer, resumes, instant(at), policy, only)
+
+
+def _views(
+    viewer: Viewer,
+    resumes: Iterable[Resume | CampusForm],
+    at: datetime,
+    policy: Policy,
+    only: frozenset[Part] | None,
+) -> Iterator[View | Failed]:
+    for position, resume in enumerate(resumes):
+        try:
+            view = view_of(viewer, resume, at, policy, only)
+        except Exception as error:  # whatever it is, it is of one resume
+            yield Failed(position, type(error).__name__)
+        else:
+            if view is not None:
+                yield view
+
+
+@attrs.frozen
+class Page:
+    """One page of a list. It states neither how many resumes there are nor how many are not shown.
+
+    Args:
+        views: at most as many as were asked for.
+        following: the id of the last view, where at least one more is shown; what to ask for the next page with.
+        failed: the resumes that failed on the way, by their place among those that were fetched; for the service's log.
+    """
+
+    views: tuple[View, ...]
+    following: str | None
+    failed: tuple[Failed, ...] = ()
+
+
+def page_of(
+    viewer: Viewer,
+    fetch: Callable[[str | None], Iterable[Resume | CampusForm]],
+    *,
+    size: int,
+    after: str | None = None,
+    at: datetime | None = None,
+    parts: Collection[Part] | None = None,
+    policy: Policy = POLICY_2023_04,
+) -> Page:
+    """One page of what this viewer is shown: full, unless it is the last, however many resumes are not shown (LAW-8).
+
+    A page goes on behind an id that the viewer has seen, and not at a number of rows: a number would tell how many are not
+    shown before it.
+
+    Args:
+        viewer: who asks, and what for.
+        fetch: gives the resumes of the list behind an id, in the order of the list, or from its beginning for None. It may
+            give ever more of them: they are read as far as the page needs. Filter them with `condition_for`.
+        size: how many views a page has; at least 1.
+        after: the `following` of the page before; None for the first page.
+        at: likewise as for `views_for`.
+        parts: likewise.
+        policy: likewise.
+
+    Raises:
+        ValueError: `size` is below 1.
+        TypeError: as for `views_for`.
+        InvalidValue: likewise.
+    """
+    if size < 1:
+        raise ValueError(f"expected a size of at least 1, got {size}")
+    views: list[View] = []
+    failed: list[Failed] = []
+    for one in views_for(viewer, fetch(after), at=at, parts=parts, policy=policy):
+        if isinstance(one, Failed):
+            failed.append(one)
+        elif len(views) == size:
+            return Page(tuple(views), views[-1].id, tuple(failed))
+        else:
+            views.append(one)
+    return Page(tuple(views), None, tuple(failed))

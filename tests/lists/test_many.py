@@ -1,0 +1,189 @@
+"""Many at once: rows that agree with the whole views, failures that stop nothing, pages without gaps (LAW-6, LAW-8)."""
+
+from collections.abc import Iterable, Iterator
+from itertools import islice
+from typing import Any
+
+import attrs
+import populations
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from populations import AT, VIEWERS, asking
+
+from each import each
+from resume_visibility import (
+    POLICY_2023_04,
+    V2023_04,
+    Action,
+    CampusForm,
+    FormView,
+    InvalidValue,
+    Part,
+    Policy,
+    Resume,
+    ResumeView,
+    Viewer,
+    view_for,
+)
+from resume_visibility.lists.many import Failed, Page, View, page_of, views_for
+from resume_visibility.testing import Case, FormCase, cases, form_cases
+
+RESUMES = populations.resumes("many", 120)
+FORMS = populations.forms("many", 60)
+SEARCHING = attrs.evolve(VIEWERS[0], action=Action.SEARCH)
+ROW = (Part.DISPLAY_NAME, Part.REGION, Part.INTENTION, Part.EDUCATION, Part.LATEST_POSITION)
+
+
+def of_view(view: Any, only: frozenset[Part]) -> Any:
+    """A whole view without the parts that a row does not need."""
+    held = {part.value for part in only}
+    blank = {
+        field.name: field.default for field in attrs.fields(type(view.sections)) if field.name not in held
+    }
+    changes: dict[str, Any] = {"sections": attrs.evolve(view.sections, **blank)}
+    if Part.DISPLAY_NAME not in only:
+        changes["display_name"] = None
+    if isinstance(view, ResumeView):
+        contact = view.contact
+        gone: dict[str, Any] = {
+            name: None for name in ("mobile", "email", "homepage", "virtual_number") if name not in held
+        }
+        lines = contact.virtual_numbers if Part.VIRTUAL_NUMBER in only else ()
+        changes["contact"] = attrs.evolve(contact, **gone, virtual_numbers=lines)
+    return attrs.evolve(view, **changes)
+
+
+@each("viewer", [asked for viewer in VIEWERS for asked in asking(viewer)])
+def test_LAW_8_many_are_as_each_alone(viewer: Viewer) -> None:
+    """LAW-8: the views of many are those of each that is shown, in their order."""
+    for many in (RESUMES, FORMS):
+        alone = [view_for(viewer, one, at=AT) for one in many]
+        assert [*views_for(viewer, many, at=AT)] == [view for view in alone if view is not None]
+
+
+parts = st.frozensets(st.sampled_from(Part), max_size=8)
+
+
+@given(cases(), parts)
+def test_a_row_is_the_whole_view_less_what_it_does_not_need(case: Case, only: frozenset[Part]) -> None:
+    """Each part of a row is as it is in the whole view, whichever of the two is made first; nothing else is in it."""
+    fresh = attrs.evolve(case.resume)
+    rows = [*views_for(case.viewer, [fresh], at=case.at, parts=only)]
+    view = view_for(case.viewer, case.resume, at=case.at)
+    assert rows == ([] if view is None else [of_view(view, only)])
+    assert view_for(case.viewer, fresh, at=case.at) == view
+
+
+@given(form_cases(), parts)
+def test_a_row_of_a_form_likewise(case: FormCase, only: frozenset[Part]) -> None:
+    """Each part of a row of forms is as it is in the whole view."""
+    rows = [*views_for(case.viewer, [case.form], at=case.at, parts=only)]
+    view = view_for(case.viewer, case.form, at=case.at)
+    assert rows == ([] if view is None else [of_view(view, only)])
+
+
+def test_LAW_6_one_that_fails_stops_nothing() -> None:
+    """LAW-6: what is no resume, and a resume that its policy fails on, are reported by their places; the others are shown."""
+    asked: list[Any] = [RESUMES[0], "no resume", *RESUMES[1:10], None]
+    found = [*views_for(SEARCHING, asked, at=AT)]
+    assert [one for one in found if isinstance(one, Failed)] == [
+        Failed(1, "TypeError"),
+        Failed(11, "TypeError"),
+    ]
+    assert [one for one in found if not isinstance(one, Failed)] == [
+        *views_for(SEARCHING, RESUMES[:10], at=AT)
+    ]
+
+
+def test_LAW_7_a_failure_says_nothing_of_the_resume() -> None:
+    """LAW-7: of the error, its kind alone is reported."""
+
+    def broken(*_: object) -> Any:
+        raise ValueError("13912345678")
+
+    policy = Policy("broken", ruleset=attrs.evolve(V2023_04, decide=broken))
+    found = [*views_for(SEARCHING, RESUMES[:3], at=AT, policy=policy)]
+    assert found == [Failed(place, "ValueError") for place in range(3)]
+    assert "139" not in repr(found)
+
+
+def test_views_are_made_one_at_a_time() -> None:
+    """No resume is read before its view is asked for."""
+    read: list[str] = []
+
+    def source() -> Iterator[Resume]:
+        for resume in RESUMES:
+            read.append(resume.id)
+            yield resume
+
+    rows = views_for(SEARCHING, source(), at=AT)
+    assert read == []
+    next(rows)
+    assert len(read) < len(RESUMES)
+
+
+def test_misuse_is_refused_at_once() -> None:
+    """What is no viewer, policy, part or instant is refused before the first view is asked for."""
+    with pytest.raises(TypeError, match="expected a viewer"):
+        views_for("recruiter", [])  # type: ignore[arg-type]  # what must be refused
+    with pytest.raises(TypeError, match="expected a Policy"):
+        views_for(SEARCHING, [], policy="2023-04")  # type: ignore[arg-type]  # what must be refused
+    with pytest.raises(TypeError, match="expected a Part"):
+        views_for(SEARCHING, [], parts=["work"])  # type: ignore[list-item]  # what must be refused
+    with pytest.raises(InvalidValue, match="time zone"):
+        views_for(SEARCHING, [], at=AT.replace(tzinfo=None))
+    with pytest.raises(ValueError, match="at least 1"):
+        page_of(SEARCHING, lambda after: [], size=0)
+
+
+# --- Pages -----------------------------------------------------------------------------------------------------------
+
+
+def behind(many: tuple[Resume, ...], after: str | None) -> Iterable[Resume]:
+    """The resumes behind an id."""
+    start = 0 if after is None else 1 + next(i for i, one in enumerate(many) if one.id == after)
+    return islice(many, start, None)
+
+
+def all_pages(viewer: Viewer, many: tuple[Resume, ...], size: int) -> list[Page]:
+    """Every page of a list."""
+    pages = [page_of(viewer, lambda after: behind(many, after), size=size, at=AT)]
+    while (after := pages[-1].following) is not None:
+        pages.append(page_of(viewer, lambda after: behind(many, after), size=size, after=after, at=AT))
+    return pages
+
+
+@given(st.integers(1, 60), st.sampled_from(VIEWERS[:4]), st.sampled_from(Action))
+def test_LAW_8_pages_are_the_list(size: int, viewer: Viewer, action: Action) -> None:
+    """LAW-8: the pages together are the list; each but the last is full, so that there is no gap."""
+    asked = attrs.evolve(viewer, action=action)
+    pages = all_pages(asked, RESUMES, size)
+    views: list[View] = [view for page in pages for view in page.views]
+    assert views == [*views_for(asked, RESUMES, at=AT)]
+    assert all(len(page.views) == size for page in pages[:-1])
+
+
+@given(st.integers(1, 12))
+def test_LAW_3_pages_are_the_same_without_what_is_not_shown(size: int) -> None:
+    """LAW-3: a list without the resumes that are not shown has the same pages, to the cursor."""
+    among = tuple(one for one in RESUMES if view_for(SEARCHING, one, at=AT) is not None)
+    assert 0 < len(among) < len(RESUMES)
+    assert all_pages(SEARCHING, RESUMES, size) == all_pages(SEARCHING, among, size)
+
+
+def test_a_page_reports_what_failed() -> None:
+    """The failures on the way are in the page, for the service's log."""
+    asked: list[Any] = [None, *RESUMES]
+    page = page_of(SEARCHING, lambda after: asked, size=2, at=AT)
+    assert page.failed == (Failed(0, "TypeError"),)
+    assert len(page.views) == 2
+
+
+def test_forms_have_pages_too() -> None:
+    """A company's list of forms is made in the same way."""
+    viewer = attrs.evolve(VIEWERS[0], action=Action.VIEW)
+    forms: tuple[CampusForm, ...] = FORMS
+    page = page_of(viewer, lambda after: forms, size=1, at=AT, policy=POLICY_2023_04)
+    assert all(isinstance(view, FormView) for view in page.views)
+    assert page.following == page.views[-1].id
