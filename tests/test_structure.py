@@ -24,10 +24,19 @@ FILES = sorted(PACKAGE.rglob("*.py"))
 ROOMS = ("errors", "model", "text", "policy", "projection", "codec", "lists", "cli", "testing")
 """From the ground up: each may import from itself and from those before it."""
 
-THIRD_PARTY = {"attrs": ROOMS, "cattrs": ("codec",), "hypothesis": ("testing",)}
+THIRD_PARTY = {
+    "attrs": ROOMS,
+    "cattrs": ("codec",),
+    "hypothesis": ("testing",),
+    "sqlalchemy": ("lists",),
+}
 """What is not the standard library's, and the rooms that may use it."""
 
 LONG = {
+    "lists/conditions.py": "every condition, what it means and its words",
+    "lists/deriving.py": "how every fact is said of rows",
+    "lists/rows.py": "the rows of every relation",
+    "lists/sql.py": "how every condition is written in SQL, and what tables have to be",
     "model/building.py": "how every annotation is checked",
     "model/regions.py": "a table of data",
     "policy/index.py": "whatever governs, laid out to be looked up",
@@ -119,6 +128,14 @@ def test_third_parties_stay_in_their_rooms(file: Path) -> None:
         if name != "resume_visibility" and name not in sys.stdlib_module_names:
             assert name in THIRD_PARTY, f"{named(file)} imports {name}"
             assert own is None or own in THIRD_PARTY[name], f"{named(file)} imports {name}"
+
+
+@each("file", FILES, ids=named)
+def test_what_an_extra_brings_is_in_one_file(file: Path) -> None:
+    """SQLAlchemy is imported by lists/sql.py alone, and nothing else of the library imports that."""
+    for module in imports_of(file):
+        assert module[0] != "sqlalchemy" or named(file) == "lists/sql.py"
+        assert module[:3] != ("resume_visibility", "lists", "sql"), f"{named(file)} needs the extra sql"
 
 
 def test_the_entrance_needs_no_hypothesis() -> None:
