@@ -56,7 +56,7 @@ from resume_visibility.policy.facts import VIEWER_FACTS, Facts, halves
 from resume_visibility.policy.matrix import ROWS, matrix
 from resume_visibility.policy.table import VIEWERS, case_of
 from resume_visibility.policy.verification import in_words
-from resume_visibility.testing import form_viewers, forms, viewers
+from resume_visibility.testing import forms, viewers
 from samples import built, spelled
 
 _T = TypeVar("_T")
@@ -149,7 +149,7 @@ def test_strategies_draw_every_viewer() -> None:
     """The viewers that the laws are held on are of each class, beside a resume and beside a form."""
     assert drawn(viewers()) == drawn(viewers(near=RESUME)) == UNION
     for form in draws(forms(), 2):
-        assert drawn(form_viewers(form)) == UNION
+        assert drawn(viewers(near=form)) == UNION
 
 
 # --- What decides ----------------------------------------------------------------------------------------------------

@@ -38,8 +38,6 @@ LONG = {
     "policy/v2023_04/rules.py": "every rule in one room",
     "policy/v2023_04/statements.py": "a table of statements",
     "projection/preview.py": "whom a change of settings concerns",
-    "testing/laws.py": "one law after the other",
-    "testing/strategies.py": "a resume with everything in it",
     "text/digits.py": "the ways in which digits are written, and what parts them",
     "text/fold.py": "a text as it is read, and where each letter of it is written",
     "text/known.py": "what is known of the writer, in any disguise",

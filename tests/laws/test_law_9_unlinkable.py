@@ -53,13 +53,13 @@ def of_community(whole: Resume = WHOLE, viewer: CommunityMember = member) -> Res
 
 
 @given(cases())
-def test_unlinkable(case: Case) -> None:
+def test_unlinkable(case: Case[Resume]) -> None:
     """LAW-9: nothing of the resume makes a difference in the community, and nothing of the community elsewhere."""
     check_unlinkable(show, case)
 
 
 @given(cases())
-def test_unlinkable_in_json(case: Case) -> None:
+def test_unlinkable_in_json(case: Case[Resume]) -> None:
     """LAW-9: it holds of what an endpoint writes, as dicts and as bytes."""
     for write in (view_to_dict, dump_view):
 

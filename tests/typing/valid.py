@@ -93,7 +93,7 @@ def errors(error: rv.InvalidResume) -> ValueError:
     return error
 
 
-def laws(case: Case) -> None:
+def laws(case: Case[rv.Resume]) -> None:
     """The laws take any code that shows resumes."""
 
     def endpoint(viewer: rv.Viewer, resume: rv.Resume, at: datetime) -> bytes | None:
@@ -101,5 +101,5 @@ def laws(case: Case) -> None:
         return None if view is None else rv.dump_view(view)
 
     check_noninterference(endpoint, case)
-    law: Callable[[Case], None] = laws
-    print(law, cases(), viewers(), resumes(), case.resume.id)
+    law: Callable[[Case[rv.Resume]], None] = laws
+    print(law, cases(), viewers(), resumes(), case.document.id)
