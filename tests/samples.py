@@ -14,19 +14,15 @@ import pytest
 
 import resume_visibility
 from resume_visibility import (
-    Email,
     InvalidResume,
     InvalidValue,
     InvalidViewer,
-    IpRegion,
-    MobileNumber,
     Resume,
-    Url,
     Viewer,
-    YearMonth,
     load_resume,
     load_viewer,
 )
+from resume_visibility.model import Email, IpRegion, MobileNumber, Url, YearMonth
 from resume_visibility.model.building import Id, fields_of, is_model, members_of, stated_in_json
 
 PACKAGE = Path(resume_visibility.__file__).parent

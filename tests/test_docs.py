@@ -10,8 +10,8 @@ import pytest
 
 import resume_visibility
 from each import each
-from resume_visibility import Clause
 from resume_visibility.__main__ import main
+from resume_visibility.policy import Clause
 from resume_visibility.policy.matrix import matrix
 from resume_visibility.policy.v2023_04 import V2023_04
 

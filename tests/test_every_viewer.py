@@ -21,19 +21,11 @@ import people
 import resume_visibility
 from resume_visibility import (
     POLICY_2023_04,
-    V2023_04,
     Action,
     CampusForm,
     Channel,
-    Clause,
-    CommunityProfile,
-    Consent,
-    Delivery,
-    Document,
-    Kind,
     Language,
     NameDisplay,
-    OnlineTalk,
     Part,
     Policy,
     Viewer,
@@ -45,12 +37,13 @@ from resume_visibility import (
     load_viewer,
     notice_of,
     record_of,
-    verify,
     view_for,
 )
 from resume_visibility.cli.viewers import SHORT, viewer_of
 from resume_visibility.codec.spelling import KINDS
+from resume_visibility.model import CommunityProfile, Consent, Delivery, Document, OnlineTalk
 from resume_visibility.model.parts import PARTS_OF
+from resume_visibility.policy import V2023_04, Clause, Kind, verify
 from resume_visibility.policy.decisions import Decision, Grant
 from resume_visibility.policy.facts import VIEWER_FACTS, Facts, halves
 from resume_visibility.policy.matrix import ROWS, matrix

@@ -11,7 +11,6 @@ from hypothesis import strategies as st
 from resume_visibility import (
     AccessRecord,
     CampusForm,
-    Document,
     InvalidRecord,
     InvalidSettings,
     InvalidValue,
@@ -27,6 +26,7 @@ from resume_visibility import (
     record_of,
     view_for,
 )
+from resume_visibility.model import Document
 from resume_visibility.testing import Case, cases, form_cases, resumes
 
 RECORD = {

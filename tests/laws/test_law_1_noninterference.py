@@ -8,24 +8,19 @@ import attrs
 from hypothesis import assume, given
 
 from leaks import assert_caught
-from resume_visibility import (
+from resume_visibility import NameDisplay, Owner, Part, Resume, Viewer, view_for
+from resume_visibility.model import (
     Attachment,
     CareerStage,
     Document,
     Email,
     IpRegion,
     MobileNumber,
-    NameDisplay,
-    Owner,
-    Part,
     PersonName,
     PhoneNumber,
-    Resume,
     Url,
     Video,
-    Viewer,
     VirtualNumber,
-    view_for,
 )
 from resume_visibility.model.parts import PARTS_OF
 from resume_visibility.testing import Case, cases, check_noninterference

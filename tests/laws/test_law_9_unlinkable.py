@@ -12,25 +12,21 @@ from leaks import assert_caught
 from people import AT, DAY, applied, delivered, line, member, resume, with_settings
 from resume_visibility import (
     CommunityMember,
-    CommunityProfile,
-    Conversation,
-    Gender,
     InvalidValue,
-    IpRegion,
     Language,
     NameDisplay,
     Part,
     Policy,
-    Readings,
     Resume,
     ResumeView,
-    Video,
     Viewer,
     dump_view,
     load_resume,
     view_for,
     view_to_dict,
 )
+from resume_visibility.model import CommunityProfile, Conversation, Gender, IpRegion, Video
+from resume_visibility.policy import Readings
 from resume_visibility.testing import Case, cases, check_unlinkable
 from resume_visibility.testing.laws import show
 from resume_visibility.testing.leaving import texts_in

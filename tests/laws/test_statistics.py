@@ -9,19 +9,9 @@ import pytest
 
 from draws import draws_of
 from each import each
-from resume_visibility import (
-    Action,
-    Gender,
-    Kind,
-    Language,
-    NameDisplay,
-    Part,
-    Resume,
-    ResumeView,
-    Standing,
-    Visibility,
-    view_for,
-)
+from resume_visibility import Action, Language, NameDisplay, Part, Resume, ResumeView, Visibility, view_for
+from resume_visibility.model import Gender
+from resume_visibility.policy import Kind, Standing
 from resume_visibility.policy.facts import Sharing
 from resume_visibility.policy.table import case_of
 from resume_visibility.projection.names import honorific

@@ -30,30 +30,20 @@ from people import (
 )
 from resume_visibility import (
     Action,
-    Application,
     CampusForm,
     Channel,
-    Clause,
     CommunityMember,
     CompanyBlock,
-    Consent,
-    Conversation,
-    Delivery,
-    Document,
     FormView,
     InvalidValue,
-    Kind,
     NameDisplay,
-    OnlineTalk,
     Part,
     Policy,
-    Readings,
     Recipient,
     Recommender,
     Resume,
     ResumeView,
     School,
-    Standing,
     SupportAgent,
     SupportCase,
     Viewer,
@@ -61,7 +51,9 @@ from resume_visibility import (
     explain,
     view_for,
 )
+from resume_visibility.model import Application, Consent, Conversation, Delivery, Document, OnlineTalk
 from resume_visibility.model.parts import PARTS_OF
+from resume_visibility.policy import Clause, Kind, Readings, Standing
 from resume_visibility.policy.decisions import ITEMS_OF, Item
 from resume_visibility.policy.situation import company_of
 from resume_visibility.testing import Case, cases, form_cases

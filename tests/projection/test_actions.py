@@ -10,7 +10,6 @@ from people import AT, applied, headhunter, owner, recruiter, resume, stranger, 
 from resume_visibility import (
     Action,
     CampusForm,
-    Conversation,
     Resume,
     Viewer,
     Visibility,
@@ -20,6 +19,7 @@ from resume_visibility import (
     view_for,
     view_to_dict,
 )
+from resume_visibility.model import Conversation
 from resume_visibility.testing import Case, cases, form_cases
 
 WHOLE = resume(applications=(applied,), conversations=(Conversation(company="acme", since=AT),))

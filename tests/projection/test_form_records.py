@@ -11,14 +11,10 @@ from resume_visibility import (
     FULLY_VERIFIED,
     AccessRecord,
     Action,
-    CampusAward,
     CampusForm,
-    Clause,
     Company,
-    Document,
     InvalidRecord,
     InvalidValue,
-    Kind,
     Language,
     Owner,
     Part,
@@ -27,7 +23,6 @@ from resume_visibility import (
     Settings,
     Viewer,
     Visitor,
-    YearMonth,
     dump_notice,
     dump_record,
     load_form,
@@ -36,7 +31,9 @@ from resume_visibility import (
     record_of,
     view_for,
 )
+from resume_visibility.model import CampusAward, Document, YearMonth
 from resume_visibility.model.parts import PARTS_OF
+from resume_visibility.policy import Clause, Kind
 from resume_visibility.testing import Case, form_cases, twin
 
 NOW = datetime(2026, 6, 1, tzinfo=UTC)

@@ -9,28 +9,18 @@ from hypothesis import given
 
 from people import ACME, AT, DAY, GLOBEX, OPEN, headhunter, mailbox, member, owner, recruiter, resume, visitor
 from resume_visibility import (
-    PUBLIC,
     AccessRecord,
     Action,
-    Application,
     CampusForm,
-    Consent,
-    Conversation,
-    Delivery,
-    Document,
-    Kind,
     Language,
     Notice,
     NoticeChannel,
-    OnlineTalk,
     Policy,
-    Readings,
     Recipient,
     Recommender,
     Resume,
     School,
     Settings,
-    ShareForm,
     SupportAgent,
     SupportCase,
     Viewer,
@@ -39,7 +29,18 @@ from resume_visibility import (
     record_of,
     view_for,
 )
+from resume_visibility.model import (
+    PUBLIC,
+    Application,
+    Consent,
+    Conversation,
+    Delivery,
+    Document,
+    OnlineTalk,
+    ShareForm,
+)
 from resume_visibility.model.parts import PARTS_OF, Part
+from resume_visibility.policy import Kind, Readings
 from resume_visibility.testing import Case, cases, form_cases
 
 TALKED_TO = Conversation(company="acme", since=AT - DAY, until=AT + DAY)

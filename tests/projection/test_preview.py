@@ -12,15 +12,11 @@ from hypothesis import strategies as st
 from resume_visibility import (
     FULLY_VERIFIED,
     Action,
-    Application,
-    Attachment,
     Channel,
     CommunityMember,
     Company,
     CompanyBlock,
-    Conversation,
     Difference,
-    Document,
     Headhunter,
     InvalidValue,
     KeywordBlock,
@@ -28,7 +24,6 @@ from resume_visibility import (
     NameDisplay,
     Owner,
     Part,
-    Readings,
     Recommender,
     Recruiter,
     Resume,
@@ -44,7 +39,9 @@ from resume_visibility import (
     preview,
     view_for,
 )
+from resume_visibility.model import Application, Attachment, Conversation, Document
 from resume_visibility.model.parts import PARTS_OF
+from resume_visibility.policy import Readings
 from resume_visibility.policy.decisions import Item
 from resume_visibility.policy.situation import company_of
 from resume_visibility.policy.table import Policy

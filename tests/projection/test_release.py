@@ -34,32 +34,34 @@ from people import (
 )
 from resume_visibility import (
     POLICY_2023_04,
-    Additional,
-    Attachment,
     Channel,
     Company,
-    Contact,
-    Email,
-    Gender,
     InvalidValue,
     Language,
-    MobileNumber,
     NameDisplay,
     Part,
-    PersonName,
     Policy,
-    PortfolioLink,
-    Readings,
     Resume,
     ResumeView,
     ShownSections,
-    Url,
     Viewer,
     Visibility,
-    YearMonth,
     view_for,
 )
+from resume_visibility.model import (
+    Additional,
+    Attachment,
+    Contact,
+    Email,
+    Gender,
+    MobileNumber,
+    PersonName,
+    PortfolioLink,
+    Url,
+    YearMonth,
+)
 from resume_visibility.model.building import Checked, fields_of
+from resume_visibility.policy import Readings
 from resume_visibility.policy.index import governing
 from resume_visibility.projection import sections
 from resume_visibility.projection.projectors import projector_of
