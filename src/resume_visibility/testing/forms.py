@@ -93,12 +93,13 @@ def forms(draw: st.DrawFn, *, candidate: str | None = None, salt: str = "a") -> 
         return Relative(name=name, relation=text(), employer=text(), position=text())
 
     chosen = draw(settings())
-    handed_in = draw(
-        st.sampled_from([None, *[NOW + timedelta(days=days) for days in (-3, -3, -3, -2, -1, 0, 1)]])
-    )
+    # Mostly nothing stands in the way of who the form is for: all that decides, drawn alone, is seldom right together.
+    meant = draw(st.sampled_from([True, True, True, False]))
+    days = 3 if meant else draw(st.sampled_from([None, 3, 2, 1, 0, -1]))
+    handed_in = None if days is None else NOW - timedelta(days=days)
     talk = OnlineTalk(
         school=draw(st.sampled_from(SCHOOLS)),
-        school_requires=draw(st.sampled_from([True, True, True, False])),
+        school_requires=meant or draw(st.booleans()),
         delivery=Delivery(at=handed_in or NOW, position=text()),
     )
     return CampusForm(
@@ -110,11 +111,9 @@ def forms(draw: st.DrawFn, *, candidate: str | None = None, salt: str = "a") -> 
             english_name={"a": "Creek Lin", "b": "Theo M."}[salt],
             profile=CampusProfile(
                 gender=draw(either(Gender)),
-                born=draw(
-                    st.sampled_from(
-                        [YearMonth(2003, 2), YearMonth(2004, 9), YearMonth(2001, 12), YearMonth(2010, 5)]
-                    )
-                ),
+                born=YearMonth(2004, 9)
+                if meant
+                else draw(st.sampled_from([YearMonth(2001, 12), YearMonth(2010, 6)])),
                 desired_places=(text(),),
                 household_registration=text(),
                 residence=text(),
@@ -173,9 +172,9 @@ def forms(draw: st.DrawFn, *, candidate: str | None = None, salt: str = "a") -> 
         intellectual_property=(IntellectualProperty(patent=text(), copyright=text(), licence=text()),),
         relatives=Relatives(employed=draw(st.booleans()), people=(person(people[2]),)),
         remarks=Remarks(accepts_placement=draw(st.booleans()), source=text(), self_assessment=text()),
-        settings=chosen if draw(st.booleans()) else attrs.evolve(chosen, blocks=()),
+        settings=attrs.evolve(chosen, blocks=()) if meant else chosen,
         handed_in=handed_in,
-        talk=draw(st.sampled_from([None, talk, talk, talk])) if handed_in else None,
-        account=draw(st.sampled_from([Account.OPEN] * 7 + [Account.CLOSED])),
-        deleted=draw(st.sampled_from([False] * 7 + [True])),
+        talk=talk if meant or (handed_in and draw(st.booleans())) else None,
+        account=Account.OPEN if meant else draw(st.sampled_from([*[Account.OPEN] * 3, Account.CLOSED])),
+        deleted=not meant and draw(st.sampled_from([False, False, False, True])),
     )
