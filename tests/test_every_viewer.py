@@ -60,7 +60,7 @@ NAMES: dict[type[Any], str] = {cls: name for name, cls in KINDS.items()}
 AT = datetime(2026, 6, 1, 12, tzinfo=UTC)
 RESUME = people.resume()
 
-CLASSES: list[type[Any]] = sorted(UNION, key=NAMES.__getitem__)
+CLASSES: list[type[Any]] = sorted(UNION, key=lambda cls: NAMES.get(cls, cls.__name__))
 each_viewer = pytest.mark.parametrize("cls", CLASSES)
 
 

@@ -18,7 +18,7 @@ __all__, __getattr__, __dir__ = entrance(
             ResumeVisibilityError
         """,
         "model": """
-            Action Block CampusForm Channel CommunityMember Company CompanyBlock FULLY_VERIFIED Headhunter
+            Action CampusForm Channel CommunityMember Company CompanyBlock FULLY_VERIFIED Headhunter
             KeywordBlock Language Mailbox NameDisplay NoticeChannel Owner Part Recipient Recommender
             Recruiter Resume School Settings SupportAgent SupportCase Verification Viewer Visibility Visitor
         """,

@@ -23,7 +23,6 @@ from .errors import Problem as Problem
 from .errors import ResumeVisibilityError as ResumeVisibilityError
 from .model import FULLY_VERIFIED as FULLY_VERIFIED
 from .model import Action as Action
-from .model import Block as Block
 from .model import CampusForm as CampusForm
 from .model import Channel as Channel
 from .model import CommunityMember as CommunityMember

@@ -15,7 +15,6 @@ import oracle
 from resume_visibility import (
     FULLY_VERIFIED,
     Action,
-    Block,
     CampusForm,
     CommunityMember,
     Company,
@@ -52,6 +51,7 @@ from resume_visibility.model import (
     Application,
     Attachment,
     Basics,
+    Block,
     CampusBasics,
     CampusContact,
     CampusProfile,

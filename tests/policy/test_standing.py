@@ -11,7 +11,6 @@ from hypothesis import strategies as st
 from resume_visibility import (
     FULLY_VERIFIED,
     Action,
-    Block,
     Channel,
     Company,
     CompanyBlock,
@@ -39,6 +38,7 @@ from resume_visibility.model import (
     Application,
     Attachment,
     Basics,
+    Block,
     CareerStage,
     Contact,
     Conversation,

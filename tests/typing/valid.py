@@ -43,7 +43,7 @@ def every_viewer(resume: rv.Resume) -> list[rv.ResumeView | None]:
     return [rv.view_for(viewer, resume) for viewer in everybody]
 
 
-def blocked(block: rv.Block) -> str:
+def blocked(block: model.Block) -> str:
     """The unions of the model are closed: a match over their members is exhaustive."""
     match block:
         case rv.CompanyBlock():

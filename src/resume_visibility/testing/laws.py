@@ -90,19 +90,23 @@ def check_default_deny(show: Show[D], case: Case[D]) -> None:
 
 def _named(case: Case[D]) -> bool:
     """Whether any clause names a viewer of that kind who is about to do that."""
-    document: Resume | CampusForm = case.document
-    kind, action = case_of(case.viewer, document, case.at).facts.kind, case.viewer.action
-    match document:
-        case Resume() if action is Action.CHAT:
-            return kind in (Kind.RECRUITER, Kind.HEADHUNTER)
-        case Resume():
-            return kind is not Kind.VISITOR
-        case CampusForm() if action is Action.EXPORT:
-            return kind in (Kind.OWNER, Kind.RECRUITER)
-        case CampusForm():
-            return action is Action.VIEW and kind in (Kind.OWNER, Kind.RECRUITER, Kind.SCHOOL)
+    kind, action = case_of(case.viewer, case.document, case.at).facts.kind, case.viewer.action
+    of_form = isinstance(case.document, CampusForm)
+    match kind:
+        case Kind.VISITOR:
+            return False
+        case Kind.RECRUITER:
+            return not of_form or action in (Action.VIEW, Action.EXPORT)
+        case Kind.OWNER:
+            return action in (Action.VIEW, Action.EXPORT) if of_form else action is not Action.CHAT
+        case Kind.HEADHUNTER:
+            return not of_form
+        case Kind.SCHOOL:
+            return action is Action.VIEW if of_form else action is not Action.CHAT
+        case Kind.MAILBOX | Kind.COMMUNITY_MEMBER | Kind.RECOMMENDER | Kind.RECIPIENT | Kind.SUPPORT_AGENT:
+            return not of_form and action is not Action.CHAT
         case _:
-            assert_never(document)
+            assert_never(kind)
 
 
 def check_pure(show: Show[D], case: Case[D]) -> None:
