@@ -1,24 +1,25 @@
 """Ways to break the laws, for proving that each law can fail."""
 
 from collections.abc import Callable
-from datetime import datetime
 from typing import Any
 
 import pytest
 from hypothesis import Phase, given, settings
+from hypothesis.strategies import SearchStrategy
 
-from resume_visibility import Resume, Viewer
 from resume_visibility.testing import Case, cases
 
-Show = Callable[[Viewer, Resume, datetime], Any]
+Law = Callable[[Any, Case[Any]], None]
 
 
-def assert_caught(law: Callable[[Any, Case], None], leaky: Show, why: str) -> None:
-    """The law is broken by some case, for that reason."""
+def assert_caught(
+    law: Law, leaky: Callable[..., object], why: str, drawn: SearchStrategy[Case[Any]] | None = None
+) -> None:
+    """The law is broken by some case, of a resume unless cases are given, for that reason."""
 
     @settings(max_examples=500, phases=[Phase.generate], report_multiple_bugs=False)
-    @given(cases())
-    def hold(case: Case) -> None:
+    @given(cases() if drawn is None else drawn)
+    def hold(case: Case[Any]) -> None:
         law(leaky, case)
 
     with pytest.raises(AssertionError, match=why):

@@ -2,7 +2,8 @@
 
 import attrs
 
-from resume_visibility import V2023_04, Facts, Policy, Readings
+from resume_visibility import Policy
+from resume_visibility.policy import V2023_04, Facts, Readings
 from resume_visibility.policy.decisions import Decision
 from resume_visibility.policy.facts import Standing
 

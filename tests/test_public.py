@@ -1,9 +1,13 @@
 """The package as its users meet it: what it exports, and what it promises to be."""
 
+import importlib
 import importlib.metadata
 import inspect
+import pydoc
+import re
 import subprocess
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -12,11 +16,55 @@ import resume_visibility
 from each import each
 from resume_visibility import ResumeView, view_for
 
+ROOT = Path(__file__).parents[1]
+ROOMS = ("lists", "lists.sql", "model", "policy", "testing", "text")
+"""The rooms that are public beside the top; of every other, and of their modules, nothing is."""
 
-@each("name", resume_visibility.__all__)
-def test_every_name_is_there(name: str) -> None:
-    """Each name of __all__ can be imported."""
-    assert getattr(resume_visibility, name) is not None
+
+def public(room: str) -> list[str]:
+    """The public names of a room; of the top for an empty name."""
+    names: list[str] = importlib.import_module(f"resume_visibility.{room}".rstrip(".")).__all__
+    return names
+
+
+def test_the_top_has_seventy_names_at_most() -> None:
+    """Whoever looks at the package for the first time can read all of it."""
+    assert len(public("")) <= 70
+
+
+def imports_in(text: str) -> Iterator[tuple[str, str]]:
+    """Every room that a page or program imports from, as written after the package's name, with each name."""
+    code = re.sub(r"^(?:>>> |\.\.\. )", "", text, flags=re.MULTILINE)
+    for module, many, one in re.findall(r"from resume_visibility(\S*) import (?:\(([^)]*)\)|(.*))", code):
+        for name in re.findall(r"\w+", re.sub(r"#.*|\bas \w+", "", many or one)):
+            yield module, name
+    for module in re.findall(r"\bimport resume_visibility(\.[\w.]+)", code):
+        yield module, ""
+
+
+@each(
+    "file",
+    [ROOT / "README.md", *sorted((ROOT / "docs").rglob("*.md")), *sorted((ROOT / "examples").glob("*.py"))],
+)
+def test_no_page_and_no_example_imports_what_is_not_public(file: Path) -> None:
+    """Whatever a reader may copy is from the top or from a public room, and listed there."""
+    for module, name in imports_in(file.read_text(encoding="utf-8")):
+        room = module.removeprefix(".")
+        assert room in ("", *ROOMS), f"{file.name}: {module}"
+        assert name in ("", *public(room), *(ROOMS if not room else ())), f"{file.name}: {name}"
+
+
+def test_an_import_of_something_private_would_be_found() -> None:
+    """Imports are read in examples of pages, on one line and on several, and in programs."""
+    page = ">>> from resume_visibility.policy.table import Policy\n>>> from resume_visibility import (\n...     a, b as c,\n... )"
+    assert [*imports_in(page)] == [(".policy.table", "Policy"), ("", "a"), ("", "b")]
+    assert [*imports_in("import resume_visibility.codec")] == [(".codec", "")]
+
+
+def test_help_fits_on_a_screen() -> None:
+    """`help(view_for)` is read at once: at most 24 lines of 80 columns."""
+    text = pydoc.plain(pydoc.render_doc(view_for))
+    assert sum(max(1, -(-len(line) // 80)) for line in text.splitlines()) <= 24, text
 
 
 def test_the_package_is_typed() -> None:
@@ -51,7 +99,7 @@ resume_visibility.Visibility
 print("resume_visibility.model.settings" in sys.modules, "resume_visibility.policy" in sys.modules)
 """
     done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
-    assert done.stdout.split("\n")[:2] == ["[]", "True False"]
+    assert done.stdout.split("\n")[:2] == ["['resume_visibility.lazy']", "True False"]
 
 
 def test_a_view_needs_no_cattrs() -> None:
@@ -65,18 +113,19 @@ resume = load_resume(Path("examples/data/nurse.json").read_bytes())
 assert view_for(Owner(candidate=resume.candidate), resume)
 print([m for m in ("cattrs", "difflib", "hashlib", "resume_visibility.policy.statements") if m in {*sys.modules} - before])
 """
-    root = Path(__file__).parents[1]
     done = subprocess.run(
-        [sys.executable, "-c", program], capture_output=True, text=True, check=True, cwd=root
+        [sys.executable, "-c", program], capture_output=True, text=True, check=True, cwd=ROOT
     )
     assert done.stdout == "[]\n"
 
 
-def test_what_is_not_there() -> None:
-    """A name that the package does not have is refused as of any module, and those it has are listed."""
-    with pytest.raises(AttributeError, match="module 'resume_visibility' has no attribute 'view_fro'"):
-        vars(resume_visibility)["__getattr__"]("view_fro")
-    assert {*resume_visibility.__all__} <= {*dir(resume_visibility)}
+@pytest.mark.parametrize("room", ["", "lists", "model", "policy"])
+def test_what_is_not_there(room: str) -> None:
+    """A name that a room does not have is refused as of any module, and those it has are listed."""
+    module = importlib.import_module(f"resume_visibility.{room}".rstrip("."))
+    with pytest.raises(AttributeError, match=f"module '{module.__name__}' has no attribute 'view_fro'"):
+        vars(module)["__getattr__"]("view_fro")
+    assert {*module.__all__} <= {*dir(module)}
 
 
 def test_view_for_takes_its_instant_by_name() -> None:

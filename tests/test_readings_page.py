@@ -9,7 +9,7 @@ from typing import NamedTuple
 import attrs
 import pytest
 
-from resume_visibility import Readings
+from resume_visibility.policy import Readings
 
 REFERENCE = Path(__file__).parents[1] / "docs" / "reference"
 _RULE = re.compile(r"`([A-Z]+-\d+)`")

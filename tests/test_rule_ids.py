@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from each import each
-from resume_visibility import Clause
+from resume_visibility.policy import Clause
 
 ROOT = Path(__file__).parent.parent
 RULE_IDS = (ROOT / "tests/policy/rule_ids.txt").read_text(encoding="utf-8").split()

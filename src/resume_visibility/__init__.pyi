@@ -1,413 +1,74 @@
 """The public names, for type checkers: at run time `__init__.py` finds each when it is asked for."""
 
-from .codec.dumping import (
-    dump_form,
-    dump_notice,
-    dump_record,
-    dump_resume,
-    dump_view,
-    dump_viewer,
-    view_to_dict,
-)
-from .codec.loading import (
-    changed,
-    load_form,
-    load_record,
-    load_resume,
-    load_settings,
-    load_viewer,
-)
-from .errors import (
-    InvalidForm,
-    InvalidRecord,
-    InvalidResume,
-    InvalidSettings,
-    InvalidValue,
-    InvalidViewer,
-    Problem,
-    ResumeVisibilityError,
-    UndecidedCase,
-)
-from .model.building import (
-    Id,
-)
-from .model.campus import (
-    CampusForm,
-)
-from .model.campus_basics import (
-    CampusBasics,
-    CampusContact,
-    CampusProfile,
-    PostalAddress,
-)
-from .model.campus_sections import (
-    CampusAward,
-    CampusCertificate,
-    CampusEducation,
-    CampusProject,
-    CampusTraining,
-    IntellectualProperty,
-    Internship,
-    ItSkill,
-    LanguageAbility,
-    OtherLanguage,
-    Practice,
-    Publication,
-    Relative,
-    Relatives,
-    Remarks,
-    SchoolPost,
-)
-from .model.choices import (
-    Availability,
-    CareerStage,
-    CompanyNature,
-    CompanySize,
-    Degree,
-    Gender,
-    JobType,
-    PoliticalStatus,
-    Proficiency,
-    SearchStatus,
-)
-from .model.consents import (
-    PUBLIC,
-    Consent,
-    LegalOrder,
-    ShareForm,
-)
-from .model.language import (
-    Language,
-)
-from .model.names import (
-    PersonName,
-)
-from .model.parts import (
-    Channel,
-    Document,
-    Part,
-)
-from .model.regions import (
-    IpRegion,
-)
-from .model.resume import (
-    CommunityProfile,
-    Resume,
-)
-from .model.sections import (
-    Additional,
-    Attachment,
-    Award,
-    Basics,
-    CampusPosition,
-    Certificate,
-    Contact,
-    Education,
-    Intention,
-    PortfolioImage,
-    PortfolioItem,
-    PortfolioLink,
-    Profile,
-    Project,
-    Skill,
-    Training,
-    Video,
-    Work,
-)
-from .model.settings import (
-    Account,
-    Application,
-    Block,
-    CompanyBlock,
-    Conversation,
-    Delivery,
-    KeywordBlock,
-    NameDisplay,
-    NoticeChannel,
-    OnlineTalk,
-    Settings,
-    VirtualNumber,
-    Visibility,
-)
-from .model.values import (
-    Currency,
-    Email,
-    MobileNumber,
-    MonthlySalary,
-    Period,
-    PhoneNumber,
-    Url,
-    YearMonth,
-)
-from .model.viewers import (
-    FULLY_VERIFIED,
-    Action,
-    CommunityMember,
-    Company,
-    Headhunter,
-    Mailbox,
-    Owner,
-    Recipient,
-    Recommender,
-    Recruiter,
-    School,
-    SupportAgent,
-    SupportCase,
-    Verification,
-    Viewer,
-    Visitor,
-)
-from .policy.clauses import (
-    Clause,
-)
-from .policy.decisions import (
-    Grant,
-    Permit,
-    Refusal,
-    Rules,
-)
-from .policy.editing import (
-    Field,
-    editable,
-)
-from .policy.explanation import (
-    Change,
-    Explanation,
-    Ruling,
-    explain,
-)
-from .policy.facts import (
-    Concern,
-    Facts,
-    Kind,
-    Sharing,
-    Standing,
-)
-from .policy.readings import (
-    Readings,
-)
-from .policy.ruleset import (
-    ClauseText,
-    Ruleset,
-)
-from .policy.situation import (
-    covered_by,
-)
-from .policy.statements import (
-    Statement,
-)
-from .policy.table import (
-    POLICY_2023_04,
-    Policy,
-    shown,
-)
-from .policy.v2023_04 import (
-    V2023_04,
-)
-from .policy.verification import (
-    CaseDifference,
-    Comparison,
-    Violation,
-    compare,
-    verify,
-)
-from .projection.form_view import (
-    FormView,
-    ShownForm,
-)
-from .projection.notices import (
-    Notice,
-    notice_of,
-)
-from .projection.preview import (
-    Difference,
-    StandsFor,
-    difference,
-    preview,
-)
-from .projection.recording import (
-    record_of,
-)
-from .projection.records import (
-    AccessRecord,
-    RecordedCompany,
-)
-from .projection.release import (
-    view_for,
-)
-from .projection.view import (
-    ResumeView,
-    ShownContact,
-    ShownSections,
-    VirtualLine,
-)
+from .codec.dumping import dump_form as dump_form
+from .codec.dumping import dump_notice as dump_notice
+from .codec.dumping import dump_record as dump_record
+from .codec.dumping import dump_resume as dump_resume
+from .codec.dumping import dump_view as dump_view
+from .codec.dumping import dump_viewer as dump_viewer
+from .codec.dumping import view_to_dict as view_to_dict
+from .codec.loading import changed as changed
+from .codec.loading import load_form as load_form
+from .codec.loading import load_record as load_record
+from .codec.loading import load_resume as load_resume
+from .codec.loading import load_settings as load_settings
+from .codec.loading import load_viewer as load_viewer
+from .errors import InvalidForm as InvalidForm
+from .errors import InvalidRecord as InvalidRecord
+from .errors import InvalidResume as InvalidResume
+from .errors import InvalidSettings as InvalidSettings
+from .errors import InvalidValue as InvalidValue
+from .errors import InvalidViewer as InvalidViewer
+from .errors import Problem as Problem
+from .errors import ResumeVisibilityError as ResumeVisibilityError
+from .model import FULLY_VERIFIED as FULLY_VERIFIED
+from .model import Action as Action
+from .model import CampusForm as CampusForm
+from .model import Channel as Channel
+from .model import CommunityMember as CommunityMember
+from .model import Company as Company
+from .model import CompanyBlock as CompanyBlock
+from .model import Headhunter as Headhunter
+from .model import KeywordBlock as KeywordBlock
+from .model import Language as Language
+from .model import Mailbox as Mailbox
+from .model import NameDisplay as NameDisplay
+from .model import NoticeChannel as NoticeChannel
+from .model import Owner as Owner
+from .model import Part as Part
+from .model import Recipient as Recipient
+from .model import Recommender as Recommender
+from .model import Recruiter as Recruiter
+from .model import Resume as Resume
+from .model import School as School
+from .model import Settings as Settings
+from .model import SupportAgent as SupportAgent
+from .model import SupportCase as SupportCase
+from .model import Verification as Verification
+from .model import Viewer as Viewer
+from .model import Visibility as Visibility
+from .model import Visitor as Visitor
+from .policy import POLICY_2023_04 as POLICY_2023_04
+from .policy import Policy as Policy
+from .policy import covered_by as covered_by
+from .policy import editable as editable
+from .policy import explain as explain
+from .policy import shown as shown
+from .projection.form_view import FormView as FormView
+from .projection.form_view import ShownForm as ShownForm
+from .projection.notices import Notice as Notice
+from .projection.notices import notice_of as notice_of
+from .projection.preview import Difference as Difference
+from .projection.preview import StandsFor as StandsFor
+from .projection.preview import difference as difference
+from .projection.preview import preview as preview
+from .projection.recording import record_of as record_of
+from .projection.records import AccessRecord as AccessRecord
+from .projection.records import RecordedCompany as RecordedCompany
+from .projection.release import view_for as view_for
+from .projection.view import ResumeView as ResumeView
+from .projection.view import ShownContact as ShownContact
+from .projection.view import ShownSections as ShownSections
+from .projection.view import VirtualLine as VirtualLine
 
-__all__ = [
-    "FULLY_VERIFIED",
-    "POLICY_2023_04",
-    "PUBLIC",
-    "V2023_04",
-    "AccessRecord",
-    "Account",
-    "Action",
-    "Additional",
-    "Application",
-    "Attachment",
-    "Availability",
-    "Award",
-    "Basics",
-    "Block",
-    "CampusAward",
-    "CampusBasics",
-    "CampusCertificate",
-    "CampusContact",
-    "CampusEducation",
-    "CampusForm",
-    "CampusPosition",
-    "CampusProfile",
-    "CampusProject",
-    "CampusTraining",
-    "CareerStage",
-    "CaseDifference",
-    "Certificate",
-    "Change",
-    "Channel",
-    "Clause",
-    "ClauseText",
-    "CommunityMember",
-    "CommunityProfile",
-    "Company",
-    "CompanyBlock",
-    "CompanyNature",
-    "CompanySize",
-    "Comparison",
-    "Concern",
-    "Consent",
-    "Contact",
-    "Conversation",
-    "Currency",
-    "Degree",
-    "Delivery",
-    "Difference",
-    "Document",
-    "Education",
-    "Email",
-    "Explanation",
-    "Facts",
-    "Field",
-    "FormView",
-    "Gender",
-    "Grant",
-    "Headhunter",
-    "Id",
-    "IntellectualProperty",
-    "Intention",
-    "Internship",
-    "InvalidForm",
-    "InvalidRecord",
-    "InvalidResume",
-    "InvalidSettings",
-    "InvalidValue",
-    "InvalidViewer",
-    "IpRegion",
-    "ItSkill",
-    "JobType",
-    "KeywordBlock",
-    "Kind",
-    "Language",
-    "LanguageAbility",
-    "LegalOrder",
-    "Mailbox",
-    "MobileNumber",
-    "MonthlySalary",
-    "NameDisplay",
-    "Notice",
-    "NoticeChannel",
-    "OnlineTalk",
-    "OtherLanguage",
-    "Owner",
-    "Part",
-    "Period",
-    "Permit",
-    "PersonName",
-    "PhoneNumber",
-    "Policy",
-    "PoliticalStatus",
-    "PortfolioImage",
-    "PortfolioItem",
-    "PortfolioLink",
-    "PostalAddress",
-    "Practice",
-    "Problem",
-    "Proficiency",
-    "Profile",
-    "Project",
-    "Publication",
-    "Readings",
-    "Recipient",
-    "Recommender",
-    "RecordedCompany",
-    "Recruiter",
-    "Refusal",
-    "Relative",
-    "Relatives",
-    "Remarks",
-    "Resume",
-    "ResumeView",
-    "ResumeVisibilityError",
-    "Rules",
-    "Ruleset",
-    "Ruling",
-    "School",
-    "SchoolPost",
-    "SearchStatus",
-    "Settings",
-    "ShareForm",
-    "Sharing",
-    "ShownContact",
-    "ShownForm",
-    "ShownSections",
-    "Skill",
-    "Standing",
-    "StandsFor",
-    "Statement",
-    "SupportAgent",
-    "SupportCase",
-    "Training",
-    "UndecidedCase",
-    "Url",
-    "Verification",
-    "Video",
-    "Viewer",
-    "Violation",
-    "VirtualLine",
-    "VirtualNumber",
-    "Visibility",
-    "Visitor",
-    "Work",
-    "YearMonth",
-    "changed",
-    "compare",
-    "covered_by",
-    "difference",
-    "dump_form",
-    "dump_notice",
-    "dump_record",
-    "dump_resume",
-    "dump_view",
-    "dump_viewer",
-    "editable",
-    "explain",
-    "load_form",
-    "load_record",
-    "load_resume",
-    "load_settings",
-    "load_viewer",
-    "notice_of",
-    "preview",
-    "record_of",
-    "shown",
-    "verify",
-    "view_for",
-    "view_to_dict",
-]
+__all__: list[str]

@@ -15,16 +15,10 @@ from resume_visibility import (
     FULLY_VERIFIED,
     CampusForm,
     Company,
-    Email,
     FormView,
-    MobileNumber,
     NameDisplay,
     Owner,
-    PersonName,
-    PhoneNumber,
     Recruiter,
-    Relative,
-    Remarks,
     School,
     Viewer,
     Visitor,
@@ -35,6 +29,7 @@ from resume_visibility import (
     record_of,
     view_for,
 )
+from resume_visibility.model import Email, MobileNumber, PersonName, PhoneNumber, Relative, Remarks
 
 EXAMPLE = load_form((Path(__file__).parents[2] / "examples" / "data" / "campus-form.json").read_bytes())
 FORM = attrs.evolve(EXAMPLE, settings=attrs.evolve(EXAMPLE.settings, name_display=NameDisplay.REAL))

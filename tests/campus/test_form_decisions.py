@@ -12,25 +12,18 @@ import pytest
 import oracle
 from resume_visibility import (
     FULLY_VERIFIED,
-    Account,
     Action,
     CampusForm,
-    Clause,
     CommunityMember,
     Company,
     CompanyBlock,
-    Document,
-    Email,
     Headhunter,
     KeywordBlock,
-    Kind,
     Mailbox,
     NameDisplay,
-    OnlineTalk,
     Owner,
     Part,
     Policy,
-    Readings,
     Recipient,
     Recommender,
     Recruiter,
@@ -42,13 +35,14 @@ from resume_visibility import (
     Viewer,
     Visibility,
     Visitor,
-    YearMonth,
     explain,
     load_form,
     load_resume,
     view_for,
 )
+from resume_visibility.model import Account, Document, Email, OnlineTalk, YearMonth
 from resume_visibility.model.parts import PARTS_OF
+from resume_visibility.policy import Clause, Kind, Readings
 from resume_visibility.policy.decisions import ITEMS_OF
 from resume_visibility.policy.table import case_of
 

@@ -15,7 +15,6 @@ from resume_visibility import (
     Action,
     CampusForm,
     Company,
-    Document,
     InvalidForm,
     InvalidResume,
     Language,
@@ -34,6 +33,7 @@ from resume_visibility import (
 )
 from resume_visibility.__main__ import main
 from resume_visibility.codec.loading import is_form
+from resume_visibility.model import Document
 from resume_visibility.model.parts import PARTS_OF
 from resume_visibility.testing import forms
 from samples import changed, found_in, nodes, spelled

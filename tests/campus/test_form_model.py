@@ -8,26 +8,22 @@ from typing import Any
 import attrs
 import pytest
 
-from resume_visibility import (
+from resume_visibility import CampusForm, InvalidValue, NameDisplay, Visibility, load_form
+from resume_visibility.model import (
     CampusBasics,
     CampusContact,
-    CampusForm,
     CampusProfile,
     CampusProject,
     Email,
     Gender,
     Internship,
-    InvalidValue,
     MobileNumber,
-    NameDisplay,
     PersonName,
     PhoneNumber,
     Practice,
     Relative,
     SchoolPost,
-    Visibility,
     YearMonth,
-    load_form,
 )
 
 FORM = load_form((Path(__file__).parents[2] / "examples" / "data" / "campus-form.json").read_bytes())

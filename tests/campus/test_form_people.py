@@ -7,18 +7,8 @@ import attrs
 import pytest
 
 from known_names import MARK, Hider
-from resume_visibility import (
-    CampusForm,
-    FormView,
-    NameDisplay,
-    PersonName,
-    Practice,
-    Relative,
-    Remarks,
-    School,
-    load_form,
-    view_for,
-)
+from resume_visibility import CampusForm, FormView, NameDisplay, School, load_form, view_for
+from resume_visibility.model import PersonName, Practice, Relative, Remarks
 from work import calls_of
 
 EXAMPLE = load_form((Path(__file__).parents[2] / "examples" / "data" / "campus-form.json").read_bytes())

@@ -10,17 +10,8 @@ from typing import Any, get_args, get_origin
 import attrs
 import pytest
 
-from resume_visibility import (
-    AccessRecord,
-    CampusForm,
-    Document,
-    Email,
-    FormView,
-    MobileNumber,
-    Part,
-    ShownForm,
-    YearMonth,
-)
+from resume_visibility import AccessRecord, CampusForm, FormView, Part, ShownForm
+from resume_visibility.model import Document, Email, MobileNumber, YearMonth
 from resume_visibility.model.building import Id, fields_of, members_of
 from resume_visibility.model.parts import PARTS_OF
 from samples import MODEL, SPELLED, models, required

@@ -13,32 +13,26 @@ import pytest
 from resume_visibility import (
     FULLY_VERIFIED,
     POLICY_2023_04,
-    V2023_04,
     Action,
-    CampusBasics,
     CampusForm,
     Company,
-    Document,
     FormView,
     InvalidValue,
     Language,
     NameDisplay,
     Owner,
     Part,
-    PersonName,
-    PhoneNumber,
     Policy,
-    Readings,
     Recruiter,
-    Relative,
-    Remarks,
     School,
     ShownForm,
     load_form,
     view_for,
 )
+from resume_visibility.model import CampusBasics, Document, PersonName, PhoneNumber, Relative, Remarks
 from resume_visibility.model.building import fields_of
 from resume_visibility.model.parts import PARTS_OF
+from resume_visibility.policy import V2023_04, Readings
 from resume_visibility.policy.clauses import Clause
 from resume_visibility.policy.decisions import Decision, Grant
 from resume_visibility.policy.facts import Facts

@@ -11,21 +11,14 @@ from people import AT, DAY
 from resume_visibility import (
     FULLY_VERIFIED,
     Action,
-    Application,
     CampusForm,
-    Clause,
     Company,
     CompanyBlock,
-    Delivery,
-    Document,
     FormView,
-    Gender,
     Language,
     NameDisplay,
-    OnlineTalk,
     Part,
     Policy,
-    Readings,
     Recruiter,
     Resume,
     ResumeView,
@@ -37,7 +30,9 @@ from resume_visibility import (
     view_for,
     view_to_dict,
 )
+from resume_visibility.model import Application, Delivery, Document, Gender, OnlineTalk
 from resume_visibility.model.parts import PARTS_OF
+from resume_visibility.policy import Clause, Readings
 
 SCHOOL = School(id="fudan", signed_in=True, verified=True)
 OTHER = attrs.evolve(SCHOOL, id="north-example-university")

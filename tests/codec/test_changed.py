@@ -24,7 +24,7 @@ from resume_visibility import (
 )
 from resume_visibility.codec.dumping import plain_of
 from resume_visibility.model.building import fields_of
-from resume_visibility.testing.strategies import resumes
+from resume_visibility.testing import resumes
 from samples import found_in, full, spelled
 
 RESUME = load_resume(full())

@@ -13,19 +13,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from resume_visibility import (
-    Application,
-    Basics,
-    Document,
-    IpRegion,
     Owner,
     Part,
     Resume,
     ResumeView,
-    ShareForm,
     ShownContact,
     ShownSections,
     Viewer,
-    VirtualNumber,
     dump_form,
     dump_notice,
     dump_record,
@@ -39,6 +33,7 @@ from resume_visibility import (
     view_to_dict,
 )
 from resume_visibility.codec.spelling import KINDS
+from resume_visibility.model import Application, Basics, Document, IpRegion, ShareForm, VirtualNumber
 from resume_visibility.model.building import fields_of, members_of
 from resume_visibility.model.parts import PARTS_OF
 from samples import EXAMPLES, RESUMES, VIEWERS, attribute, full, optional, places, required, spelled

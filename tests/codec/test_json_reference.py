@@ -12,24 +12,19 @@ from each import each
 from resume_visibility import (
     AccessRecord,
     CampusForm,
-    Clause,
-    Document,
-    Email,
     FormView,
-    IpRegion,
-    MobileNumber,
     Notice,
     Part,
     ResumeView,
     ShownContact,
     ShownForm,
     ShownSections,
-    Url,
-    YearMonth,
 )
 from resume_visibility.codec.spelling import KINDS
+from resume_visibility.model import Document, Email, IpRegion, MobileNumber, Url, YearMonth
 from resume_visibility.model.building import Id, fields_of, members_of
 from resume_visibility.model.parts import PARTS_OF
+from resume_visibility.policy import Clause
 from samples import MODEL, SPELLED, attribute, models, optional, required
 
 TEXT = (Path(__file__).parents[2] / "docs" / "reference" / "json.md").read_text(encoding="utf-8")

@@ -15,14 +15,10 @@ from resume_visibility import (
     CampusForm,
     InvalidValue,
     Part,
-    PortfolioImage,
     Resume,
     Settings,
-    Skill,
     Viewer,
     Visibility,
-    Work,
-    YearMonth,
     load_form,
     load_record,
     load_resume,
@@ -31,6 +27,7 @@ from resume_visibility import (
 )
 from resume_visibility.codec.loading import explained
 from resume_visibility.codec.spelling import KINDS
+from resume_visibility.model import PortfolioImage, Skill, Work, YearMonth
 from resume_visibility.model.building import fields_of, is_model, members_of
 from samples import BUILT, changed, full, refused, spelled
 

@@ -11,7 +11,6 @@ from hypothesis import event, given, settings
 from hypothesis import strategies as st
 
 from resume_visibility import (
-    Email,
     InvalidForm,
     InvalidRecord,
     InvalidResume,
@@ -31,6 +30,7 @@ from resume_visibility import (
 )
 from resume_visibility.codec.spelling import KINDS
 from resume_visibility.errors import MOST_PROBLEMS
+from resume_visibility.model import Email
 from resume_visibility.model.building import fields_of
 from samples import MODEL, changed, found_in, full, nodes, spelled, strings_in
 

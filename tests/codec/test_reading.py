@@ -27,8 +27,7 @@ from resume_visibility.codec.loading import explained
 from resume_visibility.codec.parsing import Refused
 from resume_visibility.codec.reading import at_once
 from resume_visibility.codec.spelling import KINDS
-from resume_visibility.testing.forms import forms
-from resume_visibility.testing.strategies import resumes, viewers
+from resume_visibility.testing import forms, resumes, viewers
 from samples import EXAMPLES, FORMS, RESUMES, VIEWERS, changed, full, nodes, spelled
 
 VIEWER: Any = Viewer

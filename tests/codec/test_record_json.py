@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from resume_visibility import (
     AccessRecord,
-    Document,
+    CampusForm,
     InvalidRecord,
     InvalidSettings,
     InvalidValue,
@@ -26,7 +26,8 @@ from resume_visibility import (
     record_of,
     view_for,
 )
-from resume_visibility.testing import Case, FormCase, cases, form_cases, resumes
+from resume_visibility.model import Document
+from resume_visibility.testing import Case, cases, form_cases, resumes
 
 RECORD = {
     "kind": "recruiter",
@@ -55,14 +56,14 @@ FORM_RECORD = {
 }
 
 
-def recorded(case: Case) -> AccessRecord:
+def recorded(case: Case[Resume]) -> AccessRecord:
     """The record of a case."""
-    view = view_for(case.viewer, case.resume, at=case.at)
-    return record_of(case.viewer, case.resume, view, at=case.at)
+    view = view_for(case.viewer, case.document, at=case.at)
+    return record_of(case.viewer, case.document, view, at=case.at)
 
 
 @given(cases())
-def test_NOTICE_1_a_record_loads_again(case: Case) -> None:
+def test_NOTICE_1_a_record_loads_again(case: Case[Resume]) -> None:
     """What was dumped is loaded as the same record."""
     record = recorded(case)
     assert load_record(dump_record(record)) == record
@@ -76,9 +77,11 @@ def test_NOTICE_1_a_record_is_spelled_in_full() -> None:
 
 
 @given(form_cases())
-def test_NOTICE_1_a_record_of_a_form_loads_again(case: FormCase) -> None:
+def test_NOTICE_1_a_record_of_a_form_loads_again(case: Case[CampusForm]) -> None:
     """What was dumped of a form is loaded as the same record, of a form."""
-    record = record_of(case.viewer, case.form, view_for(case.viewer, case.form, at=case.at), at=case.at)
+    record = record_of(
+        case.viewer, case.document, view_for(case.viewer, case.document, at=case.at), at=case.at
+    )
     assert load_record(dump_record(record)) == record
     assert record.document is Document.FORM
 
@@ -163,10 +166,10 @@ def test_what_is_no_document_is_a_type_error(load: Callable[[Any], object]) -> N
 
 @settings(max_examples=100)
 @given(cases(), st.sampled_from(Language))
-def test_NOTICE_1_a_notice_in_json_tells_who_did_what_when(case: Case, language: Language) -> None:
+def test_NOTICE_1_a_notice_in_json_tells_who_did_what_when(case: Case[Resume], language: Language) -> None:
     """The JSON of a notice has its sentence, its instant and its parts, and nothing of the person who looked."""
     record = recorded(case)
-    notice = notice_of(record, case.resume.settings, language)
+    notice = notice_of(record, case.document.settings, language)
     if notice is None:
         return
     plain = json.loads(dump_notice(notice))
@@ -174,7 +177,7 @@ def test_NOTICE_1_a_notice_in_json_tells_who_did_what_when(case: Case, language:
     assert plain["action"] == record.action.value
     assert plain["at"] == json.loads(dump_record(record))["at"]
     assert plain["parts"] == sorted(part.value for part in record.shown)
-    assert plain["channels"] == sorted(channel.value for channel in case.resume.settings.notices)
+    assert plain["channels"] == sorted(channel.value for channel in case.document.settings.notices)
     assert list(plain) == [
         "document",
         "document_id",

@@ -8,32 +8,28 @@ import attrs
 from hypothesis import assume, given
 
 from leaks import assert_caught
-from resume_visibility import (
+from resume_visibility import NameDisplay, Owner, Part, Resume, Viewer, view_for
+from resume_visibility.model import (
     Attachment,
     CareerStage,
     Document,
     Email,
     IpRegion,
     MobileNumber,
-    NameDisplay,
-    Owner,
-    Part,
     PersonName,
     PhoneNumber,
-    Resume,
     Url,
     Video,
-    Viewer,
     VirtualNumber,
-    view_for,
 )
 from resume_visibility.model.parts import PARTS_OF
 from resume_visibility.testing import Case, cases, check_noninterference
-from resume_visibility.testing.laws import delivered_as, show
+from resume_visibility.testing.laws import show
+from resume_visibility.testing.withheld import delivered_as
 
 
 @given(cases())
-def test_noninterference(case: Case) -> None:
+def test_noninterference(case: Case[Resume]) -> None:
     """LAW-1: a twin that differs only in what is withheld gives the same view, JSON, repr, hash and pickle."""
     check_noninterference(show, case)
 
@@ -108,9 +104,9 @@ def variants(resume: Resume, part: Part, withheld: frozenset[Part]) -> Iterator[
 
 
 @given(cases())
-def test_each_withheld_part_alone(case: Case) -> None:
+def test_each_withheld_part_alone(case: Case[Resume]) -> None:
     """LAW-1: each withheld part, varied alone or taken away, leaves the view as it was."""
-    resume = without_typed_secrets(case.resume)
+    resume = without_typed_secrets(case.document)
     seen = view_for(case.viewer, resume, at=case.at)
     withheld = PARTS_OF[Document.RESUME] if seen is None else seen.withheld
     for part in withheld:
@@ -145,11 +141,11 @@ def without_typed_secrets(resume: Resume) -> Resume:
 
 
 @given(cases())
-def test_names_of_one_honorific_are_told_apart_nowhere(case: Case) -> None:
+def test_names_of_one_honorific_are_told_apart_nowhere(case: Case[Resume]) -> None:
     """NAME-4: typed into text in any writing, the name varies without a trace while the honorific is shown."""
 
     def named(name: str) -> Resume:
-        bare = without_typed_secrets(case.resume)
+        bare = without_typed_secrets(case.document)
         return attrs.evolve(
             bare,
             basics=attrs.evolve(bare.basics, name=PersonName(name)),

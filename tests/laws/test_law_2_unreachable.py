@@ -11,7 +11,7 @@ from resume_visibility.testing.laws import show
 
 
 @given(cases())
-def test_unreachable(case: Case) -> None:
+def test_unreachable(case: Case[Resume]) -> None:
     """LAW-2: not through the object graph, the repr, the JSON or the pickle."""
     check_unreachable(show, case)
 

@@ -11,7 +11,7 @@ from resume_visibility.testing.laws import show
 
 
 @given(cases())
-def test_one_nothing(case: Case) -> None:
+def test_one_nothing(case: Case[Resume]) -> None:
     """LAW-3: every refusal is the same None."""
     check_one_nothing(show, case)
 

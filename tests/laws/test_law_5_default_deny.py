@@ -11,7 +11,7 @@ from resume_visibility.testing.laws import show
 
 
 @given(cases())
-def test_default_deny(case: Case) -> None:
+def test_default_deny(case: Case[Resume]) -> None:
     """LAW-5: a viewer or an action that no clause names gets nothing."""
     check_default_deny(show, case)
 

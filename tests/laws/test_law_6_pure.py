@@ -13,7 +13,7 @@ from resume_visibility.testing.laws import show
 
 
 @given(cases())
-def test_pure(case: Case) -> None:
+def test_pure(case: Case[Resume]) -> None:
     """LAW-6: the same answer each time, whatever was asked in between."""
     check_pure(show, case)
 
@@ -41,4 +41,4 @@ def test_an_answer_by_identity_is_caught() -> None:
     def leaky(viewer: Viewer, resume: Resume, at: datetime) -> object:
         return view_for(viewer, resume, at=at), id(resume)
 
-    assert_caught(check_pure, leaky, "an equal resume is answered otherwise")
+    assert_caught(check_pure, leaky, "an equal document is answered otherwise")

@@ -12,7 +12,7 @@ from resume_visibility.testing.laws import show
 
 
 @given(cases())
-def test_quiet(case: Case) -> None:
+def test_quiet(case: Case[Resume]) -> None:
     """LAW-7: resumes, sections, viewers and views say nothing personal in their repr."""
     check_quiet(show, case)
 

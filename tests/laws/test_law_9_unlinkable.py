@@ -12,25 +12,21 @@ from leaks import assert_caught
 from people import AT, DAY, applied, delivered, line, member, resume, with_settings
 from resume_visibility import (
     CommunityMember,
-    CommunityProfile,
-    Conversation,
-    Gender,
     InvalidValue,
-    IpRegion,
     Language,
     NameDisplay,
     Part,
     Policy,
-    Readings,
     Resume,
     ResumeView,
-    Video,
     Viewer,
     dump_view,
     load_resume,
     view_for,
     view_to_dict,
 )
+from resume_visibility.model import CommunityProfile, Conversation, Gender, IpRegion, Video
+from resume_visibility.policy import Readings
 from resume_visibility.testing import Case, cases, check_unlinkable
 from resume_visibility.testing.laws import show
 from resume_visibility.testing.leaving import texts_in
@@ -53,13 +49,13 @@ def of_community(whole: Resume = WHOLE, viewer: CommunityMember = member) -> Res
 
 
 @given(cases())
-def test_unlinkable(case: Case) -> None:
+def test_unlinkable(case: Case[Resume]) -> None:
     """LAW-9: nothing of the resume makes a difference in the community, and nothing of the community elsewhere."""
     check_unlinkable(show, case)
 
 
 @given(cases())
-def test_unlinkable_in_json(case: Case) -> None:
+def test_unlinkable_in_json(case: Case[Resume]) -> None:
     """LAW-9: it holds of what an endpoint writes, as dicts and as bytes."""
     for write in (view_to_dict, dump_view):
 

@@ -4,18 +4,18 @@ import attrs
 import pytest
 
 import people
-from resume_visibility import Owner, Recruiter, SupportAgent, SupportCase, Visitor
+from resume_visibility import Owner, Recruiter, Resume, SupportAgent, SupportCase, Visitor
 from resume_visibility.testing import Case, twin
-from resume_visibility.testing.laws import secrets
 from resume_visibility.testing.leaving import texts_in
+from resume_visibility.testing.withheld import secrets
 
 WHOLE = people.resume(applications=(people.applied,), virtual_numbers=(people.line("one"),))
 OTHER = attrs.evolve(WHOLE, id="r-2")
 COMPLAINT = SupportCase(id="case-1", opened=people.AT - people.DAY, complainant=WHOLE.candidate)
 
 
-def case(viewer: Owner | Recruiter | SupportAgent | Visitor) -> Case:
-    return Case(viewer=viewer, resume=WHOLE, at=people.AT, other=OTHER)
+def case(viewer: Owner | Recruiter | SupportAgent | Visitor) -> Case[Resume]:
+    return Case(viewer=viewer, document=WHOLE, at=people.AT, other=OTHER)
 
 
 def test_of_the_owner_nothing_is_withheld() -> None:

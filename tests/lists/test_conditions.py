@@ -14,7 +14,6 @@ from resume_visibility import (
     Action,
     CampusForm,
     Company,
-    Document,
     Policy,
     Recruiter,
     Resume,
@@ -44,6 +43,7 @@ from resume_visibility.lists.conditions import (
 )
 from resume_visibility.lists.deriving import condition_for
 from resume_visibility.lists.rows import Relation, stored
+from resume_visibility.model import Document
 
 STORED = [stored(resume) for resume in populations.resumes("conditions", 60)]
 

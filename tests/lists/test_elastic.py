@@ -14,13 +14,10 @@ from resume_visibility import (
     FULLY_VERIFIED,
     POLICY_2023_04,
     Action,
-    Application,
     Company,
     CompanyBlock,
-    Document,
     InvalidValue,
     Policy,
-    Readings,
     Recruiter,
     Viewer,
     shown,
@@ -29,6 +26,8 @@ from resume_visibility.lists.conditions import ALWAYS, NEVER_HOLDS, Not
 from resume_visibility.lists.deriving import condition_for
 from resume_visibility.lists.elastic import elastic_document, elastic_filter, elastic_mapping
 from resume_visibility.lists.rows import stored
+from resume_visibility.model import Application, Document
+from resume_visibility.policy import Readings
 
 QUESTIONS = [asked for viewer in VIEWERS for asked in asking(viewer)]
 LOOSENED = [

@@ -27,22 +27,16 @@ from resume_visibility import (
     Action,
     Channel,
     CompanyBlock,
-    Conversation,
-    Grant,
     Headhunter,
     InvalidValue,
-    Kind,
     Language,
     NameDisplay,
     Part,
     Policy,
-    Readings,
     Recruiter,
     Resume,
-    Standing,
     Viewer,
     Visibility,
-    YearMonth,
     view_for,
     view_to_dict,
 )
@@ -50,6 +44,8 @@ from resume_visibility.lists.documents import LISTS, Reader
 from resume_visibility.lists.fields import FIELDS, SEARCHED, leaves_of
 from resume_visibility.lists.searching import document_key, index_documents
 from resume_visibility.lists.terms import terms
+from resume_visibility.model import Conversation, YearMonth
+from resume_visibility.policy import Grant, Kind, Readings, Standing
 from resume_visibility.testing import Case, cases, resumes, twin
 
 SEARCHING = [attrs.evolve(one, action=Action.SEARCH) for one in (recruiter, stranger, headhunter)]
@@ -81,25 +77,25 @@ def test_SEARCH_1_there_is_one_document_or_none(asked: Resume, at: datetime, lan
 
 @given(cases(), st.sampled_from(LISTS), POLICIES)
 def test_LAW_8_a_viewer_has_a_document_where_they_find_the_resume(
-    case: Case, action: Action, policy: Policy
+    case: Case[Resume], action: Action, policy: Policy
 ) -> None:
     """Under any reading, who is shown a resume in a list has a document of it, which names them; who is not has none."""
     viewer = attrs.evolve(case.viewer, action=action)
-    key = document_key(viewer, case.resume, at=case.at, policy=policy)
-    shown = view_for(viewer, case.resume, at=case.at, policy=policy)
+    key = document_key(viewer, case.document, at=case.at, policy=policy)
+    shown = view_for(viewer, case.document, at=case.at, policy=policy)
     assert (key is None) is (shown is None)
     if key is not None:
-        document = documents(case.resume, policy, case.at)[key]
+        document = documents(case.document, policy, case.at)[key]
         kind = Kind.RECRUITER if isinstance(viewer, Recruiter) else Kind.HEADHUNTER
         assert any(reader.kind is kind and reader.action is action for reader in document.readers)
 
 
 @given(cases(), st.sampled_from(LISTS), POLICIES)
 def test_SEARCH_1_a_document_holds_what_its_readers_are_shown(
-    case: Case, action: Action, policy: Policy
+    case: Case[Resume], action: Action, policy: Policy
 ) -> None:
     """Every value in it stands in the view of each viewer who searches it, under the same path."""
-    asked = attrs.evolve(case.resume, virtual_numbers=())
+    asked = attrs.evolve(case.document, virtual_numbers=())
     viewer = attrs.evolve(case.viewer, action=action, language=Language.ZH)
     key = document_key(viewer, asked, at=case.at, policy=policy)
     view = view_for(viewer, asked, at=case.at, policy=policy)
@@ -125,19 +121,19 @@ def at_path(plain: Any, names: list[str]) -> Any:
 
 @given(cases(action=Action.SEARCH), st.sampled_from(Language))
 def test_LAW_1_what_a_searcher_is_not_shown_makes_no_difference_to_a_document(
-    case: Case, language: Language
+    case: Case[Resume], language: Language
 ) -> None:
     """A twin that differs only in what is withheld from somebody who finds the resume has the same documents."""
-    if document_key(case.viewer, case.resume, at=case.at) is not None:
-        one, other = (index_documents(r, language=language, at=case.at) for r in (case.resume, twin(case)))
+    if document_key(case.viewer, case.document, at=case.at) is not None:
+        one, other = (index_documents(r, language=language, at=case.at) for r in (case.document, twin(case)))
         assert one == other
         assert repr(one) == repr(other)
 
 
 @given(cases())
-def test_SEARCH_1_acts_are_for_the_filter(case: Case) -> None:
+def test_SEARCH_1_acts_are_for_the_filter(case: Case[Resume]) -> None:
     """Blocks, applications, conversations and consents make no difference to a document, nor does who chats."""
-    mine, other = case.resume, case.other
+    mine, other = case.document, case.other
     settings = attrs.evolve(mine.settings, blocks=other.settings.blocks, chat_permission=True)
     acted = attrs.evolve(
         mine,

@@ -14,7 +14,6 @@ from populations import AT, VIEWERS, asking
 from each import each
 from resume_visibility import (
     POLICY_2023_04,
-    V2023_04,
     Action,
     CampusForm,
     FormView,
@@ -27,7 +26,8 @@ from resume_visibility import (
     view_for,
 )
 from resume_visibility.lists.many import Failed, Page, View, page_of, views_for
-from resume_visibility.testing import Case, FormCase, cases, form_cases
+from resume_visibility.policy import V2023_04
+from resume_visibility.testing import Case, cases, form_cases
 
 RESUMES = populations.resumes("many", 120)
 FORMS = populations.forms("many", 60)
@@ -66,20 +66,22 @@ parts = st.frozensets(st.sampled_from(Part), max_size=8)
 
 
 @given(cases(), parts)
-def test_a_row_is_the_whole_view_less_what_it_does_not_need(case: Case, only: frozenset[Part]) -> None:
+def test_a_row_is_the_whole_view_less_what_it_does_not_need(
+    case: Case[Resume], only: frozenset[Part]
+) -> None:
     """Each part of a row is as it is in the whole view, whichever of the two is made first; nothing else is in it."""
-    fresh = attrs.evolve(case.resume)
+    fresh = attrs.evolve(case.document)
     rows = [*views_for(case.viewer, [fresh], at=case.at, parts=only)]
-    view = view_for(case.viewer, case.resume, at=case.at)
+    view = view_for(case.viewer, case.document, at=case.at)
     assert rows == ([] if view is None else [of_view(view, only)])
     assert view_for(case.viewer, fresh, at=case.at) == view
 
 
 @given(form_cases(), parts)
-def test_a_row_of_a_form_likewise(case: FormCase, only: frozenset[Part]) -> None:
+def test_a_row_of_a_form_likewise(case: Case[CampusForm], only: frozenset[Part]) -> None:
     """Each part of a row of forms is as it is in the whole view."""
-    rows = [*views_for(case.viewer, [case.form], at=case.at, parts=only)]
-    view = view_for(case.viewer, case.form, at=case.at)
+    rows = [*views_for(case.viewer, [case.document], at=case.at, parts=only)]
+    view = view_for(case.viewer, case.document, at=case.at)
     assert rows == ([] if view is None else [of_view(view, only)])
 
 

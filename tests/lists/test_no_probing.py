@@ -18,9 +18,7 @@ from resume_visibility import (
     Action,
     Headhunter,
     Language,
-    MobileNumber,
     Policy,
-    Readings,
     Recruiter,
     Resume,
     Viewer,
@@ -31,6 +29,8 @@ from resume_visibility import (
 from resume_visibility.lists.documents import IndexDocument
 from resume_visibility.lists.searching import check_query, document_key, index_documents, searchable
 from resume_visibility.lists.terms import terms
+from resume_visibility.model import MobileNumber
+from resume_visibility.policy import Readings
 from resume_visibility.testing import Case, cases, twin
 from resume_visibility.testing.cast import COMPANIES, NOW, PROSE
 
@@ -115,11 +115,11 @@ def answers(
     return told
 
 
-def other_world(viewer: Viewer, rows: list[Case]) -> list[Resume]:
+def other_world(viewer: Viewer, rows: list[Case[Resume]]) -> list[Resume]:
     """A population that differs only in what the viewer is not shown: more resumes that they do not find, too."""
-    hidden = [case for case in rows if view_for(viewer, case.resume, at=NOW) is None]
+    hidden = [case for case in rows if view_for(viewer, case.document, at=NOW) is None]
     more = [
-        attrs.evolve(twin(case), id=f"{case.resume.id}-{i}", community=None)
+        attrs.evolve(twin(case), id=f"{case.document.id}-{i}", community=None)
         for case in hidden
         for i in range(3)
     ]
@@ -127,12 +127,12 @@ def other_world(viewer: Viewer, rows: list[Case]) -> list[Resume]:
 
 
 @st.composite
-def populations(draw: st.DrawFn) -> tuple[Viewer, list[Case]]:
+def populations(draw: st.DrawFn) -> tuple[Viewer, list[Case[Resume]]]:
     """A viewer, and resumes of which they find some."""
     viewer = draw(searchers)
     drawn = draw(st.lists(cases(action=Action.SEARCH), min_size=2, max_size=4))
     return viewer, [
-        attrs.evolve(case, viewer=viewer, at=NOW, resume=attrs.evolve(case.resume, id=f"r-{i}"))
+        attrs.evolve(case, viewer=viewer, at=NOW, document=attrs.evolve(case.document, id=f"r-{i}"))
         for i, case in enumerate(drawn)
     ]
 
@@ -141,13 +141,13 @@ def populations(draw: st.DrawFn) -> tuple[Viewer, list[Case]]:
 @settings(max_examples=examples(25))
 @given(populations(), st.lists(queries, min_size=8, max_size=8))
 def test_SEARCH_1_no_question_tells_what_is_not_shown(
-    kind: type[Engine], drawn: tuple[Viewer, list[Case]], asked: list[Query]
+    kind: type[Engine], drawn: tuple[Viewer, list[Case[Resume]]], asked: list[Query]
 ) -> None:
     """Two populations that differ only in what a viewer is not shown give the same ids, order, counts and facets."""
     viewer, rows = drawn
     engine = engine_of(kind)
     asked = [*asked, *map(Query, personal(rows[0].resume))]
-    mine = answers(engine, viewer, [case.resume for case in rows], asked)
+    mine = answers(engine, viewer, [case.document for case in rows], asked)
     assert mine == answers(engine, viewer, other_world(viewer, rows), asked)
 
 
@@ -209,13 +209,13 @@ def _at(plain: Any, names: list[str]) -> list[str]:
 @settings(max_examples=examples(25))
 @given(populations(), st.lists(queries, min_size=4, max_size=4), st.booleans())
 def test_LAW_8_a_hit_is_what_the_view_behind_it_shows(
-    kind: type[Engine], drawn: tuple[Viewer, list[Case]], asked: list[Query], strict: bool
+    kind: type[Engine], drawn: tuple[Viewer, list[Case[Resume]]], asked: list[Query], strict: bool
 ) -> None:
     """The hits are the resumes in whose view for this action all words stand, and no others, also where a reading shows
     the number to some who find the resume and not to others."""
     viewer, rows = drawn
     policy = POLICY_2023_04 if strict else APPLIED_LISTED
-    population = [case.resume for case in rows]
+    population = [case.document for case in rows]
     asked = [*asked, *map(Query, personal(rows[0].resume))]
     for query, answer in zip(asked, answers(engine_of(kind), viewer, population, asked, policy), strict=True):
         sought = {*terms(query.words)}

@@ -9,21 +9,12 @@ from hypothesis import strategies as st
 
 from each import each
 from people import AT, headhunter, mailbox, member, owner, recruiter, resume, stranger, visitor
-from resume_visibility import (
-    POLICY_2023_04,
-    Action,
-    Grant,
-    Part,
-    Policy,
-    Readings,
-    Viewer,
-    view_for,
-    view_to_dict,
-)
+from resume_visibility import POLICY_2023_04, Action, Part, Policy, Resume, Viewer, view_for, view_to_dict
 from resume_visibility.errors import QueryRefused, ResumeVisibilityError
 from resume_visibility.lists.documents import LISTS
 from resume_visibility.lists.fields import FIELDS, values_in
 from resume_visibility.lists.searching import check_query, searchable
+from resume_visibility.policy import Grant, Readings
 from resume_visibility.testing import Case, cases
 
 SEARCHING = attrs.evolve(stranger, action=Action.SEARCH)
@@ -142,10 +133,10 @@ def test_SEARCH_1_what_only_some_cases_show_may_not_be_asked() -> None:
 
 
 @given(cases(), st.sampled_from(LISTS))
-def test_SEARCH_1_what_may_be_asked_is_shown(case: Case, action: Action) -> None:
+def test_SEARCH_1_what_may_be_asked_is_shown(case: Case[Resume], action: Action) -> None:
     """Of every resume that a viewer finds, the parts of all fields that they may search are shown."""
     viewer = attrs.evolve(case.viewer, action=action)
-    view = view_for(viewer, case.resume, at=case.at)
+    view = view_for(viewer, case.document, at=case.at)
     if view is not None:
         for path in searchable(viewer):
             assert FIELDS[path].part not in view.withheld

@@ -18,18 +18,14 @@ from pace import SUITE, some_of
 from resume_visibility import (
     FULLY_VERIFIED,
     POLICY_2023_04,
-    Account,
     Action,
-    Application,
     CampusForm,
     Company,
     CompanyBlock,
-    Document,
     Headhunter,
     InvalidValue,
     KeywordBlock,
     Policy,
-    Readings,
     Recruiter,
     Resume,
     Viewer,
@@ -46,6 +42,8 @@ from resume_visibility.lists.sql import (
     visible_to,
     write,
 )
+from resume_visibility.model import Account, Application, Document
+from resume_visibility.policy import Readings
 
 QUESTIONS = [asked for viewer in VIEWERS for asked in asking(viewer)]
 LOOSENED = [

@@ -10,22 +10,11 @@ from hypothesis import strategies as st
 
 from each import each
 from people import AT, DAY, applied, resume, with_settings
-from resume_visibility import (
-    Account,
-    CompanyBlock,
-    Conversation,
-    InvalidValue,
-    Language,
-    NameDisplay,
-    Policy,
-    Readings,
-    Resume,
-    Video,
-    Visibility,
-    YearMonth,
-)
+from resume_visibility import CompanyBlock, InvalidValue, Language, NameDisplay, Policy, Resume, Visibility
 from resume_visibility.lists.searching import index_documents
 from resume_visibility.lists.staleness import Stale, stale
+from resume_visibility.model import Account, Conversation, Video, YearMonth
+from resume_visibility.policy import Readings
 from resume_visibility.testing import resumes
 
 TWO_HOURS = timedelta(hours=2)

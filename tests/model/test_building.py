@@ -8,7 +8,8 @@ from typing import Any
 import attrs
 import pytest
 
-from resume_visibility import Email, Gender, InvalidValue, Resume, Url, VirtualLine
+from resume_visibility import InvalidValue, Resume, VirtualLine
+from resume_visibility.model import Email, Gender, Url
 from resume_visibility.model.building import (
     Checked,
     Id,

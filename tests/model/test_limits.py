@@ -9,7 +9,6 @@ import attrs
 import pytest
 
 from resume_visibility import (
-    Application,
     CampusForm,
     Company,
     InvalidResume,
@@ -21,6 +20,7 @@ from resume_visibility import (
 )
 from resume_visibility.codec.parsing import MAX_BYTES
 from resume_visibility.errors import MOST_PROBLEMS
+from resume_visibility.model import Application
 from resume_visibility.model.building import (
     MOST_ACTS,
     MOST_CHARACTERS,

@@ -6,11 +6,11 @@ from typing import Any
 
 import pytest
 
-from resume_visibility import (
+from resume_visibility import InvalidValue
+from resume_visibility.model import (
     Application,
     Currency,
     Email,
-    InvalidValue,
     IpRegion,
     MobileNumber,
     MonthlySalary,

@@ -7,9 +7,11 @@ import attrs
 import pytest
 from hypothesis import given
 
-from resume_visibility import Account, Field, Owner, Resume, dump_resume, editable, load_resume, view_for
+from resume_visibility import Owner, Resume, dump_resume, editable, load_resume, view_for
+from resume_visibility.model import Account
 from resume_visibility.model.building import fields_of
 from resume_visibility.model.sections import Basics, Contact, Profile
+from resume_visibility.policy import Field
 from resume_visibility.testing import resumes
 
 NOT_EDITED = {

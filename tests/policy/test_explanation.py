@@ -30,30 +30,20 @@ from people import (
 )
 from resume_visibility import (
     Action,
-    Application,
     CampusForm,
     Channel,
-    Clause,
     CommunityMember,
     CompanyBlock,
-    Consent,
-    Conversation,
-    Delivery,
-    Document,
     FormView,
     InvalidValue,
-    Kind,
     NameDisplay,
-    OnlineTalk,
     Part,
     Policy,
-    Readings,
     Recipient,
     Recommender,
     Resume,
     ResumeView,
     School,
-    Standing,
     SupportAgent,
     SupportCase,
     Viewer,
@@ -61,18 +51,15 @@ from resume_visibility import (
     explain,
     view_for,
 )
+from resume_visibility.model import Application, Consent, Conversation, Delivery, Document, OnlineTalk
 from resume_visibility.model.parts import PARTS_OF
+from resume_visibility.policy import Clause, Kind, Readings, Standing
 from resume_visibility.policy.decisions import ITEMS_OF, Item
 from resume_visibility.policy.situation import company_of
-from resume_visibility.testing import Case, FormCase, cases, form_cases
+from resume_visibility.testing import Case, cases, form_cases
 
-Question: TypeAlias = Case | FormCase
+Question: TypeAlias = Case[Resume] | Case[CampusForm]
 QUESTIONS: st.SearchStrategy[Question] = st.one_of(cases(), form_cases())
-
-
-def asked_of(question: Question) -> Resume | CampusForm:
-    """The resume or form that is asked for."""
-    return question.resume if isinstance(question, Case) else question.form
 
 
 def seen(viewer: Viewer, asked: Resume | CampusForm, at: datetime) -> ResumeView | FormView | None:
@@ -103,7 +90,7 @@ def files(view: ResumeView | FormView | None) -> frozenset[str]:
 @given(QUESTIONS)
 def test_an_explanation_agrees_with_the_view(question: Question) -> None:
     """What is explained is what is shown: parts, channels and actions, given and refused, of resumes and of forms."""
-    asked = asked_of(question)
+    asked = question.document
     explanation = explain(question.viewer, asked, at=question.at)
     view = seen(question.viewer, asked, question.at)
     assert explanation.shown is (view is not None)
@@ -118,7 +105,7 @@ def test_an_explanation_agrees_with_the_view(question: Question) -> None:
 @given(QUESTIONS)
 def test_everything_cites_a_clause(question: Question) -> None:
     """Every item is ruled on once, by at least one clause, each named once; so is the decision."""
-    explanation = explain(question.viewer, asked_of(question), at=question.at)
+    explanation = explain(question.viewer, question.document, at=question.at)
     assert explanation.clauses
     assert all(isinstance(clause, Clause) for clause in explanation.clauses)
     ruled_on = [ruling.item for ruling in explanation.rulings]
@@ -130,7 +117,7 @@ def test_everything_cites_a_clause(question: Question) -> None:
 
 def changed(question: Question, setting: str, to: str) -> Resume | CampusForm:
     """The resume or form after a change that an explanation names."""
-    asked = asked_of(question)
+    asked = question.document
     chosen = asked.settings
     company = company_of(question.viewer)
     made: dict[str, Any]
@@ -154,8 +141,8 @@ def changed(question: Question, setting: str, to: str) -> Resume | CampusForm:
 @given(QUESTIONS)
 def test_the_changes_are_true(question: Question) -> None:
     """Making a change that is named has exactly the effect that is stated: on items, and on files."""
-    before = seen(question.viewer, asked_of(question), question.at)
-    for change in explain(question.viewer, asked_of(question), at=question.at).changes:
+    before = seen(question.viewer, question.document, question.at)
+    for change in explain(question.viewer, question.document, at=question.at).changes:
         after = seen(question.viewer, changed(question, change.setting, change.to), question.at)
         assert change.shown is (after is not None)
         assert change.gained == items(after) - items(before)
@@ -169,9 +156,9 @@ def test_the_changes_are_true(question: Question) -> None:
 @given(QUESTIONS)
 def test_no_change_is_left_out(question: Question) -> None:
     """A single change of a setting that makes a difference is named."""
-    explanation = explain(question.viewer, asked_of(question), at=question.at)
+    explanation = explain(question.viewer, question.document, at=question.at)
     named = {(change.setting, change.to) for change in explanation.changes}
-    before = seen(question.viewer, asked_of(question), question.at)
+    before = seen(question.viewer, question.document, question.at)
     tries = [("visibility", one.value) for one in Visibility] + [
         (name, one.value) for name in ("name_display", "nickname") for one in NameDisplay
     ]
@@ -234,7 +221,7 @@ def test_a_setting_that_few_viewers_meet_is_named(
 @given(QUESTIONS)
 def test_an_explanation_says_nothing_personal(question: Question) -> None:
     """LAW-7: no name, number, address, text, id or instant of the candidate or the viewer is in an explanation."""
-    asked = asked_of(question)
+    asked = question.document
     text = repr(explain(question.viewer, asked, at=question.at))
     contact = asked.basics.contact
     personal: list[str | None] = [contact.mobile.e164[3:], asked.id, asked.candidate]

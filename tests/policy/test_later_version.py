@@ -8,19 +8,16 @@ from people import AT, owner, recruiter, resume, stranger
 from resume_visibility import (
     POLICY_2023_04,
     Action,
-    Clause,
     Policy,
-    Readings,
     Recommender,
     Visibility,
-    YearMonth,
-    compare,
     explain,
     record_of,
-    verify,
     view_for,
 )
+from resume_visibility.model import YearMonth
 from resume_visibility.model.parts import Part
+from resume_visibility.policy import Clause, Readings, compare, verify
 from resume_visibility.policy.decisions import Permit
 from resume_visibility.policy.facts import Facts, Kind, Standing
 from resume_visibility.policy.statements import ALL, Statement, cited_lawfully, revised, when

@@ -10,8 +10,6 @@ from resume_visibility import (
     FULLY_VERIFIED,
     Action,
     Company,
-    Email,
-    MobileNumber,
     Recruiter,
     Resume,
     dump_view,
@@ -19,6 +17,7 @@ from resume_visibility import (
     record_of,
     view_for,
 )
+from resume_visibility.model import Email, MobileNumber
 
 AT = datetime(2026, 7, 1, tzinfo=UTC)
 ENGINEER = Path(__file__).parents[2] / "examples" / "data" / "engineer.json"

@@ -30,14 +30,7 @@ from resume_visibility import (
     Channel,
     CommunityMember,
     CompanyBlock,
-    Consent,
-    Conversation,
-    Delivery,
-    Document,
-    Grant,
-    Kind,
     NameDisplay,
-    OnlineTalk,
     Part,
     Recipient,
     Recommender,
@@ -50,7 +43,9 @@ from resume_visibility import (
     Visibility,
     view_for,
 )
+from resume_visibility.model import Consent, Conversation, Delivery, Document, OnlineTalk
 from resume_visibility.model.parts import PARTS_OF
+from resume_visibility.policy import Grant, Kind
 from resume_visibility.policy.facts import VIEWER_FACTS
 from resume_visibility.policy.matrix import FORM_ROWS, ROWS, matrix
 

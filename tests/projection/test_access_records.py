@@ -14,34 +14,19 @@ from people import with_settings
 from resume_visibility import (
     FULLY_VERIFIED,
     POLICY_2023_04,
-    PUBLIC,
     AccessRecord,
     Action,
-    Application,
-    Basics,
-    CareerStage,
-    Clause,
     CommunityMember,
     Company,
     CompanyBlock,
-    Consent,
-    Contact,
-    Document,
-    Email,
-    Gender,
     Headhunter,
     InvalidValue,
-    Kind,
     Language,
     Mailbox,
-    MobileNumber,
     NameDisplay,
     Owner,
     Part,
-    PersonName,
-    PhoneNumber,
     Policy,
-    Profile,
     Recipient,
     Recommender,
     RecordedCompany,
@@ -50,21 +35,37 @@ from resume_visibility import (
     ResumeView,
     School,
     Settings,
-    ShareForm,
     SupportAgent,
     SupportCase,
     Viewer,
-    VirtualNumber,
     Visibility,
     Visitor,
-    YearMonth,
     dump_record,
     explain,
     notice_of,
     record_of,
     view_for,
 )
+from resume_visibility.model import (
+    PUBLIC,
+    Application,
+    Basics,
+    CareerStage,
+    Consent,
+    Contact,
+    Document,
+    Email,
+    Gender,
+    MobileNumber,
+    PersonName,
+    PhoneNumber,
+    Profile,
+    ShareForm,
+    VirtualNumber,
+    YearMonth,
+)
 from resume_visibility.model.parts import PARTS_OF
+from resume_visibility.policy import Clause, Kind
 from resume_visibility.testing import Case, cases, twin
 
 NOW = datetime(2026, 6, 1, tzinfo=UTC)
@@ -115,26 +116,26 @@ def recorded(viewer: Viewer, resume: Resume = RESUME, at: datetime = NOW) -> Acc
 
 
 @given(cases())
-def test_NOTICE_1_every_answer_has_a_record(case: Case) -> None:
+def test_NOTICE_1_every_answer_has_a_record(case: Case[Resume]) -> None:
     """Any viewer, resume and instant: a record says who, when, what for, and what came of it."""
-    view = view_for(case.viewer, case.resume, at=case.at)
-    record = record_of(case.viewer, case.resume, view, at=case.at)
-    facts = explain(case.viewer, case.resume, at=case.at).facts
+    view = view_for(case.viewer, case.document, at=case.at)
+    record = record_of(case.viewer, case.document, view, at=case.at)
+    facts = explain(case.viewer, case.document, at=case.at).facts
     assert (record.kind, record.action, record.at) == (facts.kind, case.viewer.action, case.at)
     assert record.granted is (view is not None)
     assert record.withheld == (PARTS_OF[Document.RESUME] if view is None else view.withheld)
     assert record.shown == PARTS_OF[Document.RESUME] - record.withheld
-    assert (record.document, record.document_id) == (Document.RESUME, case.resume.id)
+    assert (record.document, record.document_id) == (Document.RESUME, case.document.id)
     assert (record.conversing, record.policy) == (facts.conversing, POLICY_2023_04.version)
-    assert hash(record) == hash(record_of(case.viewer, case.resume, view, at=case.at))
+    assert hash(record) == hash(record_of(case.viewer, case.document, view, at=case.at))
 
 
 @given(cases())
-def test_NOTICE_1_the_clauses_are_those_that_explain_names(case: Case) -> None:
+def test_NOTICE_1_the_clauses_are_those_that_explain_names(case: Case[Resume]) -> None:
     """A record names the clauses that granted the action and the parts, or that refused, as `explain` does."""
     record, explanation = (
-        recorded(case.viewer, case.resume, case.at),
-        explain(case.viewer, case.resume, at=case.at),
+        recorded(case.viewer, case.document, case.at),
+        explain(case.viewer, case.document, at=case.at),
     )
     assert record.clauses[: len(explanation.clauses)] == explanation.clauses
     given_by = {
@@ -147,22 +148,22 @@ def test_NOTICE_1_the_clauses_are_those_that_explain_names(case: Case) -> None:
 
 
 @given(cases())
-def test_LAW_1_records_of_resumes_that_differ_in_what_is_withheld_are_equal(case: Case) -> None:
+def test_LAW_1_records_of_resumes_that_differ_in_what_is_withheld_are_equal(case: Case[Resume]) -> None:
     """What the viewer is not granted makes no difference to the record, in any form of it."""
-    record, same = recorded(case.viewer, case.resume, case.at), recorded(case.viewer, twin(case), case.at)
+    record, same = recorded(case.viewer, case.document, case.at), recorded(case.viewer, twin(case), case.at)
     assert record == same
     assert repr(record) == repr(same)
     assert dump_record(record) == dump_record(same)
 
 
 @given(cases())
-def test_NOTICE_1_a_record_holds_none_of_the_values_shown(case: Case) -> None:
+def test_NOTICE_1_a_record_holds_none_of_the_values_shown(case: Case[Resume]) -> None:
     """Every value of the resume changed, the opaque ids and what decides kept: the record is the same."""
-    basics = case.resume.basics
+    basics = case.document.basics
     other = attrs.evolve(
         case.other,
         **{
-            name: getattr(case.resume, name)
+            name: getattr(case.document, name)
             for name in [
                 "id",
                 "candidate",
@@ -182,7 +183,7 @@ def test_NOTICE_1_a_record_holds_none_of_the_values_shown(case: Case) -> None:
             case.other.basics, profile=attrs.evolve(case.other.basics.profile, born=basics.profile.born)
         ),
     )
-    assert recorded(case.viewer, case.resume, case.at) == recorded(case.viewer, other, case.at)
+    assert recorded(case.viewer, case.document, case.at) == recorded(case.viewer, other, case.at)
 
 
 def test_NOTICE_1_the_digest_tells_versions_apart_and_knows_no_content() -> None:
@@ -404,14 +405,14 @@ def test_what_is_no_resume_or_viewer_is_a_type_error() -> None:
 
 @settings(max_examples=50)
 @given(cases())
-def test_LAW_7_records_notices_and_their_errors_are_silent(case: Case) -> None:
+def test_LAW_7_records_notices_and_their_errors_are_silent(case: Case[Resume]) -> None:
     """No representation and no message holds personal data."""
-    record = recorded(case.viewer, case.resume, case.at)
+    record = recorded(case.viewer, case.document, case.at)
     assert repr(record) == "<AccessRecord>"
-    assert repr(notice_of(record, case.resume.settings, Language.ZH)) in ("<Notice>", "None")
+    assert repr(notice_of(record, case.document.settings, Language.ZH)) in ("<Notice>", "None")
     wrong = None if record.granted else _of()
     with pytest.raises(ValueError, match="no view of this viewer: the resume is ") as raised:
-        record_of(case.viewer, case.resume, wrong, at=case.at)
+        record_of(case.viewer, case.document, wrong, at=case.at)
     assert str(raised.value) in (
         "no view of this viewer: the resume is shown, but no view was given",
         "no view of this viewer: the resume is not shown, but a view was given",

@@ -9,7 +9,8 @@ from hypothesis import given
 from people import AT, applied, headhunter, owner, recruiter, resume, stranger, with_settings
 from resume_visibility import (
     Action,
-    Conversation,
+    CampusForm,
+    Resume,
     Viewer,
     Visibility,
     dump_view,
@@ -18,7 +19,8 @@ from resume_visibility import (
     view_for,
     view_to_dict,
 )
-from resume_visibility.testing import Case, FormCase, cases, form_cases
+from resume_visibility.model import Conversation
+from resume_visibility.testing import Case, cases, form_cases
 
 WHOLE = resume(applications=(applied,), conversations=(Conversation(company="acme", since=AT),))
 FORM = load_form((Path(__file__).parents[2] / "examples" / "data" / "campus-form.json").read_bytes())
@@ -26,9 +28,9 @@ CHAT_ONLY = with_settings(WHOLE, visibility=Visibility.CHAT_ONLY)
 
 
 @given(cases())
-def test_EXPORT_1_a_view_says_what_it_was_made_for(case: Case) -> None:
+def test_EXPORT_1_a_view_says_what_it_was_made_for(case: Case[Resume]) -> None:
     """For any viewer and resume, the action asked for is in the view and in its JSON, and is one that the viewer may do."""
-    view = view_for(case.viewer, case.resume, at=case.at)
+    view = view_for(case.viewer, case.document, at=case.at)
     if view is not None:
         assert view.action is case.viewer.action
         assert view.action in view.actions
@@ -37,9 +39,9 @@ def test_EXPORT_1_a_view_says_what_it_was_made_for(case: Case) -> None:
 
 
 @given(form_cases())
-def test_EXPORT_1_a_view_of_a_form_says_what_it_was_made_for(case: FormCase) -> None:
+def test_EXPORT_1_a_view_of_a_form_says_what_it_was_made_for(case: Case[CampusForm]) -> None:
     """So it is for any viewer and form."""
-    view = view_for(case.viewer, case.form, at=case.at)
+    view = view_for(case.viewer, case.document, at=case.at)
     if view is not None:
         assert view.action is case.viewer.action
         assert view.action in view.actions

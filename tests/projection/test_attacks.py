@@ -11,30 +11,32 @@ import pytest
 from people import AT, DAY, HOME, NUMBER, OPEN, resume, stranger, with_contact
 from resume_visibility import (
     Company,
-    Consent,
-    Email,
     InvalidResume,
     InvalidValue,
     KeywordBlock,
-    MobileNumber,
     NameDisplay,
     Part,
-    PersonName,
-    PhoneNumber,
     Policy,
-    PortfolioLink,
-    Readings,
     Recipient,
     Resume,
     School,
-    Url,
-    VirtualNumber,
     Visibility,
     load_form,
     load_resume,
     view_for,
 )
+from resume_visibility.model import (
+    Consent,
+    Email,
+    MobileNumber,
+    PersonName,
+    PhoneNumber,
+    PortfolioLink,
+    Url,
+    VirtualNumber,
+)
 from resume_visibility.model.campus_sections import Relative, Remarks
+from resume_visibility.policy import Readings
 
 CHAT_ONLY = attrs.evolve(OPEN, name_display=NameDisplay.HONORIFIC, visibility=Visibility.CHAT_ONLY)
 HONORIFIC = attrs.evolve(OPEN, name_display=NameDisplay.HONORIFIC)

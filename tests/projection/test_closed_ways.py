@@ -11,22 +11,13 @@ import pytest
 import people
 from resume_visibility import (
     POLICY_2023_04,
-    V2023_04,
-    Application,
-    Attachment,
     CampusForm,
-    Clause,
     CompanyBlock,
-    Consent,
-    Conversation,
-    Email,
     InvalidValue,
     KeywordBlock,
     NameDisplay,
     Part,
-    PersonName,
     Policy,
-    Readings,
     Recipient,
     Resume,
     Settings,
@@ -37,6 +28,8 @@ from resume_visibility import (
     record_of,
     view_for,
 )
+from resume_visibility.model import Application, Attachment, Consent, Conversation, Email, PersonName
+from resume_visibility.policy import V2023_04, Clause, Readings
 from resume_visibility.policy.decisions import Decision, Refusal
 from resume_visibility.policy.facts import Facts
 from resume_visibility.policy.index import governing

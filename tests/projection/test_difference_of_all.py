@@ -13,7 +13,6 @@ from resume_visibility import (
     FULLY_VERIFIED,
     POLICY_2023_04,
     Action,
-    Application,
     Company,
     CompanyBlock,
     Difference,
@@ -22,7 +21,6 @@ from resume_visibility import (
     Mailbox,
     Part,
     Policy,
-    Readings,
     Recruiter,
     Resume,
     Settings,
@@ -30,6 +28,8 @@ from resume_visibility import (
     Visibility,
     difference,
 )
+from resume_visibility.model import Application
+from resume_visibility.policy import Readings
 from resume_visibility.policy.decisions import items_of
 from resume_visibility.policy.situation import company_of
 from resume_visibility.policy.table import case_of

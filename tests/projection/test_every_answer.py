@@ -14,18 +14,14 @@ from people import AT, DAY, NUMBER
 from resume_visibility import (
     Action,
     CommunityMember,
-    Consent,
     Language,
     NameDisplay,
     Part,
-    PersonName,
-    PortfolioLink,
     Recipient,
     Recommender,
     Resume,
     ResumeView,
     School,
-    Url,
     Viewer,
     Visibility,
     dump_resume,
@@ -35,6 +31,7 @@ from resume_visibility import (
     record_of,
     view_for,
 )
+from resume_visibility.model import Consent, PersonName, PortfolioLink, Url
 
 CONSENT = Consent(
     recipient="partner",

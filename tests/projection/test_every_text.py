@@ -9,21 +9,19 @@ import pytest
 from people import AT, DAY, NUMBER, applied, recruiter, resume, stranger, with_settings
 from resume_visibility import (
     CommunityMember,
-    Consent,
     NameDisplay,
     Part,
-    PersonName,
     Policy,
-    Readings,
     Recipient,
     Resume,
     ShownSections,
-    Url,
     Viewer,
     Visibility,
     view_for,
 )
+from resume_visibility.model import Consent, PersonName, Url
 from resume_visibility.model.building import Id, fields_of, is_model
+from resume_visibility.policy import Readings
 
 NAME = "张三丰"
 LATIN = "Lena Vasquez"

@@ -11,14 +11,10 @@ from resume_visibility import (
     FULLY_VERIFIED,
     AccessRecord,
     Action,
-    CampusAward,
     CampusForm,
-    Clause,
     Company,
-    Document,
     InvalidRecord,
     InvalidValue,
-    Kind,
     Language,
     Owner,
     Part,
@@ -27,7 +23,6 @@ from resume_visibility import (
     Settings,
     Viewer,
     Visitor,
-    YearMonth,
     dump_notice,
     dump_record,
     load_form,
@@ -36,8 +31,10 @@ from resume_visibility import (
     record_of,
     view_for,
 )
+from resume_visibility.model import CampusAward, Document, YearMonth
 from resume_visibility.model.parts import PARTS_OF
-from resume_visibility.testing import FormCase, form_cases, form_twin
+from resume_visibility.policy import Clause, Kind
+from resume_visibility.testing import Case, form_cases, twin
 
 NOW = datetime(2026, 6, 1, tzinfo=UTC)
 FORM = attrs.evolve(
@@ -73,12 +70,12 @@ def recorded(viewer: Viewer, form: CampusForm = FORM, at: datetime = NOW) -> Acc
 
 
 @given(form_cases())
-def test_NOTICE_1_every_answer_on_a_form_has_a_record_that_loads_again(case: FormCase) -> None:
+def test_NOTICE_1_every_answer_on_a_form_has_a_record_that_loads_again(case: Case[CampusForm]) -> None:
     """A form's record says what came of it, and that it is of a form."""
-    view = view_for(case.viewer, case.form, at=case.at)
-    record = record_of(case.viewer, case.form, view, at=case.at)
+    view = view_for(case.viewer, case.document, at=case.at)
+    record = record_of(case.viewer, case.document, view, at=case.at)
     assert record.granted is (view is not None)
-    assert (record.document, record.document_id) == (Document.FORM, case.form.id)
+    assert (record.document, record.document_id) == (Document.FORM, case.document.id)
     assert record.withheld == (PARTS_OF[Document.FORM] if view is None else view.withheld)
     assert record.shown == PARTS_OF[Document.FORM] - record.withheld
     assert record.clauses
@@ -87,10 +84,10 @@ def test_NOTICE_1_every_answer_on_a_form_has_a_record_that_loads_again(case: For
 
 @settings(max_examples=100)
 @given(form_cases())
-def test_LAW_1_records_of_forms_that_differ_in_what_is_withheld_are_equal(case: FormCase) -> None:
+def test_LAW_1_records_of_forms_that_differ_in_what_is_withheld_are_equal(case: Case[CampusForm]) -> None:
     """What the viewer is not granted makes no difference to the record."""
-    twin = attrs.evolve(form_twin(case), id=case.form.id, revision=case.form.revision)
-    assert recorded(case.viewer, case.form, case.at) == recorded(case.viewer, twin, case.at)
+    other = attrs.evolve(twin(case), id=case.document.id, revision=case.document.revision)
+    assert recorded(case.viewer, case.document, case.at) == recorded(case.viewer, other, case.at)
 
 
 @pytest.mark.parametrize(

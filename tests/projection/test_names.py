@@ -10,7 +10,8 @@ from hypothesis import strategies as st
 
 from each import each
 from known_names import MARK, Hider
-from resume_visibility import Gender, InvalidValue, Language, PersonName
+from resume_visibility import InvalidValue, Language
+from resume_visibility.model import Gender, PersonName
 from resume_visibility.projection.names import honorific
 from resume_visibility.projection.surnames import COMPOUND_SURNAMES, SIMPLIFIED
 

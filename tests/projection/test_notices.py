@@ -9,27 +9,18 @@ from hypothesis import given
 
 from people import ACME, AT, DAY, GLOBEX, OPEN, headhunter, mailbox, member, owner, recruiter, resume, visitor
 from resume_visibility import (
-    PUBLIC,
     AccessRecord,
     Action,
-    Application,
-    Consent,
-    Conversation,
-    Delivery,
-    Document,
-    Kind,
+    CampusForm,
     Language,
     Notice,
     NoticeChannel,
-    OnlineTalk,
     Policy,
-    Readings,
     Recipient,
     Recommender,
     Resume,
     School,
     Settings,
-    ShareForm,
     SupportAgent,
     SupportCase,
     Viewer,
@@ -38,8 +29,19 @@ from resume_visibility import (
     record_of,
     view_for,
 )
+from resume_visibility.model import (
+    PUBLIC,
+    Application,
+    Consent,
+    Conversation,
+    Delivery,
+    Document,
+    OnlineTalk,
+    ShareForm,
+)
 from resume_visibility.model.parts import PARTS_OF, Part
-from resume_visibility.testing import Case, FormCase, cases, form_cases
+from resume_visibility.policy import Kind, Readings
+from resume_visibility.testing import Case, cases, form_cases
 
 TALKED_TO = Conversation(company="acme", since=AT - DAY, until=AT + DAY)
 TALK = OnlineTalk(school="fudan", delivery=Delivery(at=AT - DAY, position="工程师"), school_requires=True)
@@ -84,13 +86,15 @@ def noticed(viewer: Viewer, whole: Resume = RESUME, language: Language = Languag
 
 
 @given(cases())
-def test_NOTICE_1_there_is_a_notice_of_each_granted_view_by_somebody_else(case: Case) -> None:
+def test_NOTICE_1_there_is_a_notice_of_each_granted_view_by_somebody_else(case: Case[Resume]) -> None:
     """A notice of companies, recipients and schools; none of refusals, lists, the owner, the platform and the community."""
-    record = record_of(case.viewer, case.resume, view_for(case.viewer, case.resume, at=case.at), at=case.at)
-    notice = notice_of(record, case.resume.settings, Language.EN)
+    record = record_of(
+        case.viewer, case.document, view_for(case.viewer, case.document, at=case.at), at=case.at
+    )
+    notice = notice_of(record, case.document.settings, Language.EN)
     somebody = record.kind.has_company or record.kind in (Kind.RECIPIENT, Kind.SCHOOL)
     looked = record.action not in (Action.RECOMMEND, Action.SEARCH)
-    channels = case.resume.settings.notices
+    channels = case.document.settings.notices
     assert (notice is not None) is (record.granted and somebody and looked and bool(channels))
     if notice is not None:
         assert (notice.document, notice.document_id) == (record.document, record.document_id)
@@ -99,14 +103,16 @@ def test_NOTICE_1_there_is_a_notice_of_each_granted_view_by_somebody_else(case: 
 
 
 @given(form_cases())
-def test_NOTICE_1_there_is_a_notice_of_each_view_of_a_form(case: FormCase) -> None:
+def test_NOTICE_1_there_is_a_notice_of_each_view_of_a_form(case: Case[CampusForm]) -> None:
     """A notice of the company and of the school that a form was shown to; none of anybody else."""
-    record = record_of(case.viewer, case.form, view_for(case.viewer, case.form, at=case.at), at=case.at)
-    notice = notice_of(record, case.form.settings, Language.ZH)
+    record = record_of(
+        case.viewer, case.document, view_for(case.viewer, case.document, at=case.at), at=case.at
+    )
+    notice = notice_of(record, case.document.settings, Language.ZH)
     somebody = record.kind in (Kind.RECRUITER, Kind.SCHOOL)
-    assert (notice is not None) is (record.granted and somebody and bool(case.form.settings.notices))
+    assert (notice is not None) is (record.granted and somebody and bool(case.document.settings.notices))
     if notice is not None:
-        assert (notice.document, notice.document_id) == (Document.FORM, case.form.id)
+        assert (notice.document, notice.document_id) == (Document.FORM, case.document.id)
 
 
 @pytest.mark.parametrize(
@@ -219,12 +225,12 @@ def test_NOTICE_2_a_notice_goes_by_the_channels_left_on(left_on: frozenset[Notic
 
 
 @given(cases())
-def test_NOTICE_2_opting_out_stops_notices_and_never_records(case: Case) -> None:
+def test_NOTICE_2_opting_out_stops_notices_and_never_records(case: Case[Resume]) -> None:
     """Whatever channels are on or off, the record is the same."""
-    out = attrs.evolve(case.resume, settings=attrs.evolve(case.resume.settings, notices=frozenset()))
+    out = attrs.evolve(case.document, settings=attrs.evolve(case.document.settings, notices=frozenset()))
     records = [
         record_of(case.viewer, one, view_for(case.viewer, one, at=case.at), at=case.at)
-        for one in (case.resume, out)
+        for one in (case.document, out)
     ]
     assert records[0] == records[1]
     assert notice_of(records[1], out.settings, Language.ZH) is None

@@ -12,15 +12,11 @@ from hypothesis import strategies as st
 from resume_visibility import (
     FULLY_VERIFIED,
     Action,
-    Application,
-    Attachment,
     Channel,
     CommunityMember,
     Company,
     CompanyBlock,
-    Conversation,
     Difference,
-    Document,
     Headhunter,
     InvalidValue,
     KeywordBlock,
@@ -28,7 +24,6 @@ from resume_visibility import (
     NameDisplay,
     Owner,
     Part,
-    Readings,
     Recommender,
     Recruiter,
     Resume,
@@ -44,7 +39,9 @@ from resume_visibility import (
     preview,
     view_for,
 )
+from resume_visibility.model import Application, Attachment, Conversation, Document
 from resume_visibility.model.parts import PARTS_OF
+from resume_visibility.policy import Readings
 from resume_visibility.policy.decisions import Item
 from resume_visibility.policy.situation import company_of
 from resume_visibility.policy.table import Policy
@@ -108,19 +105,19 @@ def of_company(found: list[Difference], id_: str) -> list[Difference]:
 
 @settings(max_examples=50)
 @given(cases())
-def test_OWNER_1_a_preview_is_what_the_other_sees(case: Case) -> None:
+def test_OWNER_1_a_preview_is_what_the_other_sees(case: Case[Resume]) -> None:
     """The candidate sees exactly what the viewer would."""
-    seen = preview(case.resume, as_=case.viewer, at=case.at)
-    assert seen == view_for(case.viewer, case.resume, at=case.at)
+    seen = preview(case.document, as_=case.viewer, at=case.at)
+    assert seen == view_for(case.viewer, case.document, at=case.at)
 
 
 @given(cases(), any_settings())
-def test_OWNER_1_a_difference_is_true(case: Case, new: Settings) -> None:
+def test_OWNER_1_a_difference_is_true(case: Case[Resume], new: Settings) -> None:
     """Applying the new settings and viewing gives exactly the gain and loss that were told."""
-    after = attrs.evolve(case.resume, settings=new)
-    for found in difference(case.resume, new, at=case.at):
+    after = attrs.evolve(case.document, settings=new)
+    for found in difference(case.document, new, at=case.at):
         (items, files), (new_items, new_files) = (
-            had(found.viewer, resume, case.at) for resume in (case.resume, after)
+            had(found.viewer, resume, case.at) for resume in (case.document, after)
         )
         assert (found.shown_before, found.shown_after) == (bool(items), bool(new_items))
         assert (found.gained, found.lost) == (new_items - items, items - new_items)
@@ -129,25 +126,26 @@ def test_OWNER_1_a_difference_is_true(case: Case, new: Settings) -> None:
 
 
 @given(cases(), any_settings())
-def test_OWNER_1_a_difference_is_whole(case: Case, new: Settings) -> None:
+def test_OWNER_1_a_difference_is_whole(case: Case[Resume], new: Settings) -> None:
     """Whoever asks: what changes for them was told of a viewer who has and gets the same."""
     viewer, company = case.viewer, company_of(case.viewer)
     if (
         isinstance(viewer, Mailbox)
         and company is not None
         and not any(
-            sent.company == company.id and sent.mailbox == viewer.address for sent in case.resume.applications
+            sent.company == company.id and sent.mailbox == viewer.address
+            for sent in case.document.applications
         )
     ):
         return  # nothing was ever delivered there
-    after = attrs.evolve(case.resume, settings=new)
-    before_items, before_files = had(viewer, case.resume, case.at)
+    after = attrs.evolve(case.document, settings=new)
+    before_items, before_files = had(viewer, case.document, case.at)
     after_items, after_files = had(viewer, after, case.at)
     if (before_items, before_files) == (after_items, after_files):
         return
     changes = [
         (found.gained, found.lost, found.files_gained, found.files_lost)
-        for found in difference(case.resume, new, companies=COMPANIES, at=case.at)
+        for found in difference(case.document, new, companies=COMPANIES, at=case.at)
         if type(found.viewer) is type(viewer)
     ]
     change = (
@@ -161,18 +159,18 @@ def test_OWNER_1_a_difference_is_whole(case: Case, new: Settings) -> None:
 
 @settings(max_examples=50)
 @given(cases())
-def test_OWNER_1_without_a_change_there_is_no_difference(case: Case) -> None:
+def test_OWNER_1_without_a_change_there_is_no_difference(case: Case[Resume]) -> None:
     """The settings as they are change nothing for anybody."""
-    assert difference(case.resume, case.resume.settings, at=case.at) == ()
+    assert difference(case.document, case.document.settings, at=case.at) == ()
 
 
 @settings(max_examples=50)
 @given(cases())
-def test_LAW_6_a_difference_is_the_same_each_time(case: Case) -> None:
+def test_LAW_6_a_difference_is_the_same_each_time(case: Case[Resume]) -> None:
     """Asked twice, it is stated twice the same; its value can be hashed."""
-    new = attrs.evolve(case.resume.settings, visibility=Visibility.PRIVATE)
-    first = difference(case.resume, new, at=case.at)
-    assert hash(first) == hash(difference(case.resume, new, at=case.at))
+    new = attrs.evolve(case.document.settings, visibility=Visibility.PRIVATE)
+    first = difference(case.document, new, at=case.at)
+    assert hash(first) == hash(difference(case.document, new, at=case.at))
 
 
 def test_MODE_4_going_private_takes_all_from_everybody_who_was_not_applied_to() -> None:
@@ -376,8 +374,8 @@ def test_LAW_6_a_keyword_that_no_company_is_called_by_is_told() -> None:
 
 @settings(max_examples=50)
 @given(cases(), st.data())
-def test_LAW_7_a_difference_is_silent(case: Case, data: st.DataObject) -> None:
+def test_LAW_7_a_difference_is_silent(case: Case[Resume], data: st.DataObject) -> None:
     """Its representation holds kinds, items and opaque ids, and nothing that a person wrote."""
-    found = repr(difference(case.resume, data.draw(any_settings()), at=case.at))
+    found = repr(difference(case.document, data.draw(any_settings()), at=case.at))
     assert not any(company.name in found for company in COMPANIES)
     assert "@" not in found

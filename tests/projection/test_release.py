@@ -34,32 +34,34 @@ from people import (
 )
 from resume_visibility import (
     POLICY_2023_04,
-    Additional,
-    Attachment,
     Channel,
     Company,
-    Contact,
-    Email,
-    Gender,
     InvalidValue,
     Language,
-    MobileNumber,
     NameDisplay,
     Part,
-    PersonName,
     Policy,
-    PortfolioLink,
-    Readings,
     Resume,
     ResumeView,
     ShownSections,
-    Url,
     Viewer,
     Visibility,
-    YearMonth,
     view_for,
 )
+from resume_visibility.model import (
+    Additional,
+    Attachment,
+    Contact,
+    Email,
+    Gender,
+    MobileNumber,
+    PersonName,
+    PortfolioLink,
+    Url,
+    YearMonth,
+)
 from resume_visibility.model.building import Checked, fields_of
+from resume_visibility.policy import Readings
 from resume_visibility.policy.index import governing
 from resume_visibility.projection import sections
 from resume_visibility.projection.projectors import projector_of
@@ -294,9 +296,12 @@ def test_an_address_made_of_the_number_leaves_the_mark_of_any_address() -> None:
     """LAW-1: what is left of the candidate's own address in text does not tell what the address is made of."""
     texts = set()
     for address in (f"{NUMBER}@139.com", MAIL):
-        whole = with_settings(resume(strengths=f"写给 {address} 即可"), visibility=Visibility.CHAT_ONLY)
-        texts.add(shown(stranger, with_contact(whole, email=Email(address))).sections.strengths)
-    assert texts == {"写给 [邮箱已隐藏] 即可"}
+        text = f"写给 {address} 即可"
+        whole = with_settings(resume(strengths=text), visibility=Visibility.CHAT_ONLY)
+        whole = attrs.evolve(whole, work=(attrs.evolve(whole.work[0], skills=(text, "Go")),))
+        sections = shown(stranger, with_contact(whole, email=Email(address))).sections
+        texts |= {sections.strengths, *sections.work[0].skills}
+    assert texts == {"写给 [邮箱已隐藏] 即可", "Go"}
 
 
 @pytest.mark.parametrize(

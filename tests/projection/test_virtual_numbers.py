@@ -11,18 +11,8 @@ from hypothesis import strategies as st
 import people
 from odd_texts import texts_of
 from people import AT, DAY
-from resume_visibility import (
-    Consent,
-    Owner,
-    Part,
-    PhoneNumber,
-    Recipient,
-    Resume,
-    Viewer,
-    VirtualNumber,
-    view_for,
-    view_to_dict,
-)
+from resume_visibility import Owner, Part, Recipient, Resume, Viewer, view_for, view_to_dict
+from resume_visibility.model import Consent, PhoneNumber, VirtualNumber
 
 READER = Recipient(id="partner", purpose="course")
 TRUNK = "+862155667788"

@@ -5,17 +5,8 @@ import pytest
 
 import people
 from known_names import MARK, Hider
-from resume_visibility import (
-    InvalidValue,
-    KeywordBlock,
-    NameDisplay,
-    Part,
-    PersonName,
-    Resume,
-    Url,
-    Visibility,
-    view_for,
-)
+from resume_visibility import InvalidValue, KeywordBlock, NameDisplay, Part, Resume, Visibility, view_for
+from resume_visibility.model import PersonName, Url
 from resume_visibility.projection.projectors import projector_of
 from resume_visibility.text import Kind, Known, find, find_in_link, redact, suspects
 

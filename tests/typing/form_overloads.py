@@ -4,7 +4,6 @@ from typing import assert_type
 
 from resume_visibility import (
     CampusForm,
-    Explanation,
     FormView,
     Owner,
     Resume,
@@ -17,6 +16,7 @@ from resume_visibility import (
     view_for,
     view_to_dict,
 )
+from resume_visibility.policy import Explanation
 
 
 def overloads(viewer: Viewer, resume: Resume, form: CampusForm, either: Resume | CampusForm) -> None:

@@ -7,6 +7,7 @@ stands where the refused use is an expression of its own.
 from datetime import datetime
 
 import resume_visibility as rv
+from resume_visibility import model
 
 
 def a_view_is_no_resume(viewer: rv.Viewer, view: rv.ResumeView) -> None:
@@ -41,7 +42,7 @@ def arguments_are_named(viewer: rv.Viewer, resume: rv.Resume, now: datetime) -> 
     rv.view_for(viewer, resume, at="2026-06-01")  # type: ignore[call-overload]
 
 
-def sections_are_built_by_name(basics: rv.Basics) -> None:
+def sections_are_built_by_name(basics: model.Basics) -> None:
     """No resume, section or viewer is built by position, where two ids could be mixed up."""
     rv.Resume("r-1", "c-1", basics)  # type: ignore[call-arg]
     rv.Owner("c-1")  # type: ignore[call-arg]
@@ -51,7 +52,7 @@ def sections_are_built_by_name(basics: rv.Basics) -> None:
 
 def required_fields_are_required() -> None:
     """A missing field is refused, and so is one that does not exist."""
-    rv.Skill(name="Go")  # type: ignore[call-arg]
+    model.Skill(name="Go")  # type: ignore[call-arg]
     rv.Owner(candidate="c-1", signed_in=True)  # type: ignore[call-arg]
     rv.ResumeView(id="r-1")  # type: ignore[call-arg]
 
@@ -91,7 +92,7 @@ def views_hide_nothing(view: rv.ResumeView) -> None:
 
 def values_do_not_mix(resume: rv.Resume) -> None:
     """A number that can be dialled is not the candidate's own, and neither is a string."""
-    rv.Contact(mobile=rv.PhoneNumber("+862100000001"))  # type: ignore[arg-type]
-    rv.Contact(mobile="+8613912345678")  # type: ignore[arg-type]
-    if resume.basics.contact.mobile == rv.PhoneNumber("+862100000001"):  # type: ignore[comparison-overlap]
+    model.Contact(mobile=model.PhoneNumber("+862100000001"))  # type: ignore[arg-type]
+    model.Contact(mobile="+8613912345678")  # type: ignore[arg-type]
+    if resume.basics.contact.mobile == model.PhoneNumber("+862100000001"):  # type: ignore[comparison-overlap]
         print("never")

@@ -5,6 +5,7 @@ from datetime import UTC, datetime
 from typing import assert_never, assert_type
 
 import resume_visibility as rv
+from resume_visibility import model, policy
 from resume_visibility.testing import Case, cases, check_noninterference, resumes, viewers
 
 
@@ -16,9 +17,9 @@ def views(viewer: rv.Viewer, resume: rv.Resume) -> None:
     if view is None:
         return
     assert_type(view.display_name, str | None)
-    assert_type(view.sections.work, tuple[rv.Work, ...])
-    assert_type(view.sections.profile, rv.Profile | None)
-    assert_type(view.contact.mobile, rv.MobileNumber | None)
+    assert_type(view.sections.work, tuple[model.Work, ...])
+    assert_type(view.sections.profile, model.Profile | None)
+    assert_type(view.contact.mobile, model.MobileNumber | None)
     assert_type(view.contact.virtual_number, rv.VirtualLine | None)
     assert_type(view.contact.channels, frozenset[rv.Channel])
     assert_type(view.actions, frozenset[rv.Action])
@@ -36,13 +37,13 @@ def every_viewer(resume: rv.Resume) -> list[rv.ResumeView | None]:
         rv.Owner(candidate="c-1", language=rv.Language.EN),
         rv.Recruiter(id="u", company=company, signed_in=True, verified=rv.FULLY_VERIFIED),
         rv.Headhunter(id="h", agency=company, clients=(company,), action=rv.Action.SEARCH),
-        rv.Mailbox(company=company, address=rv.Email("hr@acme.example.com")),
+        rv.Mailbox(company=company, address=model.Email("hr@acme.example.com")),
         rv.Visitor(),
     ]
     return [rv.view_for(viewer, resume) for viewer in everybody]
 
 
-def blocked(block: rv.Block) -> str:
+def blocked(block: model.Block) -> str:
     """The unions of the model are closed: a match over their members is exhaustive."""
     match block:
         case rv.CompanyBlock():
@@ -53,12 +54,12 @@ def blocked(block: rv.Block) -> str:
             assert_never(block)
 
 
-def item(shown: rv.PortfolioItem) -> str:
+def item(shown: model.PortfolioItem) -> str:
     """A portfolio item is an image or a link."""
     match shown:
-        case rv.PortfolioImage():
+        case model.PortfolioImage():
             return shown.image
-        case rv.PortfolioLink():
+        case model.PortfolioLink():
             return shown.link.address
         case _:
             assert_never(shown)
@@ -67,11 +68,11 @@ def item(shown: rv.PortfolioItem) -> str:
 def explanations(viewer: rv.Viewer, resume: rv.Resume) -> None:
     """An explanation tells clauses, facts, rulings and changes."""
     explanation = rv.explain(viewer, resume)
-    assert_type(explanation, rv.Explanation)
-    assert_type(explanation.clauses, tuple[rv.Clause, ...])
-    assert_type(explanation.facts.standing, rv.Standing)
+    assert_type(explanation, policy.Explanation)
+    assert_type(explanation.clauses, tuple[policy.Clause, ...])
+    assert_type(explanation.facts.standing, policy.Standing)
     assert_type(explanation.rulings[0].item, rv.Part | rv.Channel | rv.Action)
-    assert_type(explanation.changes, tuple[rv.Change, ...])
+    assert_type(explanation.changes, tuple[policy.Change, ...])
 
 
 def documents(document: bytes) -> rv.Resume | None:
@@ -93,7 +94,7 @@ def errors(error: rv.InvalidResume) -> ValueError:
     return error
 
 
-def laws(case: Case) -> None:
+def laws(case: Case[rv.Resume]) -> None:
     """The laws take any code that shows resumes."""
 
     def endpoint(viewer: rv.Viewer, resume: rv.Resume, at: datetime) -> bytes | None:
@@ -101,5 +102,5 @@ def laws(case: Case) -> None:
         return None if view is None else rv.dump_view(view)
 
     check_noninterference(endpoint, case)
-    law: Callable[[Case], None] = laws
-    print(law, cases(), viewers(), resumes(), case.resume.id)
+    law: Callable[[Case[rv.Resume]], None] = laws
+    print(law, cases(), viewers(), resumes(), case.document.id)

@@ -38,6 +38,8 @@ from .conditions import (
 from .deriving import condition_for
 from .rows import EPOCH, ROW_OF, DocumentRow, Relation, Row, Stored, microseconds
 
+__all__ = ["Database", "Tables", "expression", "tables_for", "tables_of", "visible_to", "write"]
+
 Truth: TypeAlias = sa.ColumnElement[bool]
 
 

@@ -1,1 +1,24 @@
 """What may be seen: clauses, facts, rules, and the table of all cases. No content of a resume is touched here."""
+
+from ..lazy import entrance
+
+__all__, __getattr__, __dir__ = entrance(
+    __name__,
+    globals(),
+    {
+        "..errors": "UndecidedCase",
+        "clauses": "Clause",
+        "decisions": "Grant Permit Refusal Rules",
+        "editing": "Field editable",
+        "explanation": "Change Explanation Ruling explain",
+        "facts": "Concern Facts Kind Sharing Standing",
+        "readings": "Readings",
+        "ruleset": "ClauseText Ruleset",
+        "situation": "covered_by",
+        "statements": "ALL Statement cited_lawfully never revised when",
+        "table": "POLICY_2023_04 Policy shown",
+        "v2023_04": "V2023_04",
+        "v2023_04.citations": "CLOSES GIVES WITHHOLDS",
+        "verification": "CaseDifference Comparison Violation compare verify",
+    },
+)

@@ -50,7 +50,7 @@ class Entry:
     while_conversing: bool = False
 
 
-@attrs.frozen(eq=False)
+@attrs.frozen(eq=False, repr=False)
 class Policy:
     """A policy: a ruleset with readings, and its decisions, each made once and kept.
 
@@ -82,6 +82,9 @@ class Policy:
         problems = [p.under(name) for name, kind in checked for p in check_of(kind)(getattr(self, name))]
         if problems:
             raise InvalidValue("Policy", problems)
+
+    def __repr__(self) -> str:
+        return f"<Policy {self.version}>"
 
     def row(self, viewer: ViewerFacts) -> dict[CandidateFacts, Entry]:
         """The decisions for one half that a viewer brings, by the half that the resume or form brings.

@@ -13,7 +13,8 @@ from ..model.parts import Part
 from ..model.resume import Resume
 from ..model.settings import VirtualNumber
 from ..model.values import MobileNumber, PhoneNumber, Url
-from ..text import Finding, Kind, Known, Line, Names, Tag, find, find_in_link, hide, suspects
+from ..text import Kind, Known, Line, Names, Tag, find, find_in_link, hide, suspects
+from ..text.kinds import Finding, place
 
 _PARTS = {
     Kind.PHONE: (Part.MOBILE,),
@@ -100,7 +101,8 @@ class Redactor:
                 for one in joint
                 if one.start < stop and one.end > start
             ]
-            shown.append(hide(text, sorted((*self.findings.of(text), *inside)), self.hidden, self.language))
+            found = sorted((*self.findings.of(text), *inside), key=place)
+            shown.append(hide(text, found, self.hidden, self.language))
             start = stop + 1
         return texts if tuple(shown) == texts else tuple(shown)
 

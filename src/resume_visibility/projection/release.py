@@ -1,5 +1,7 @@
 """The release point: nothing of a resume leaves but through here. It applies grants and holds no rule."""
 
+from __future__ import annotations  # so that help names the types, and does not spell the unions out
+
 from datetime import datetime
 from typing import NamedTuple, overload
 

@@ -1,47 +1,69 @@
-"""Questions: who asks for which resume, when, drawn together."""
+"""Questions: who asks for which resume or form, when, drawn together."""
 
+from collections.abc import Callable
 from datetime import datetime
+from typing import Any, Generic, TypeVar
 
 import attrs
 from hypothesis import strategies as st
 
+from ..model.campus import CampusForm
 from ..model.resume import Resume
 from ..model.viewers import Action, Viewer
 from .cast import FAMILIES, instants
-from .strategies import resumes, viewers
+from .forms import forms
+from .resumes import resumes
+from .viewers import viewers
+
+D = TypeVar("D", bound=Resume | CampusForm)
 
 
 @attrs.frozen(kw_only=True)
-class Case:
-    """One question: who asks for which resume, when; and a stranger's resume, to tell what may not matter.
+class Case(Generic[D]):
+    """One question: who asks for which document, when; and a stranger's document, to tell what may not matter.
 
     Args:
         viewer: who asks.
-        resume: asked for.
+        document: asked for: a resume or a form.
         at: the instant.
-        other: another candidate's resume, of the same shape; `twin` takes from it what is withheld.
+        other: another candidate's document, of the same shape; `twin` takes from it what is withheld.
     """
 
     viewer: Viewer
-    resume: Resume
+    document: D
     at: datetime
-    other: Resume
+    other: D
 
 
 @st.composite
-def cases(draw: st.DrawFn, *, action: Action | None = None) -> Case:
+def cases(draw: st.DrawFn, *, action: Action | None = None) -> Case[Resume]:
     """A viewer and a resume drawn together, so that owners, applicants and blocked companies really meet.
 
     Args:
         draw: Hypothesis's.
         action: what every viewer is about to do, for code that serves one action; every action is drawn, unless given.
     """
-    resume, other = draw(resumes(salt="a")), draw(resumes(salt="b"))
-    (family,) = (family for family in FAMILIES if resume.basics.name in family)
-    named = attrs.evolve(other.basics, name=family[draw(st.integers(0, 1))])
+    return _case(draw, resumes, action)
+
+
+@st.composite
+def form_cases(draw: st.DrawFn, *, action: Action | None = None) -> Case[CampusForm]:
+    """A viewer and a form drawn together, so that companies, schools and owners really meet their forms.
+
+    Args:
+        draw: Hypothesis's.
+        action: what every viewer is about to do; every action is drawn, unless given.
+    """
+    return _case(draw, forms, action)
+
+
+def _case(draw: st.DrawFn, documents: Callable[..., st.SearchStrategy[D]], action: Action | None) -> Case[D]:
+    document, other = draw(documents(salt="a")), draw(documents(salt="b"))
+    (family,) = (family for family in FAMILIES if document.basics.name in family)
+    basics: Any = attrs.evolve(other.basics, name=family[draw(st.integers(0, 1))])
     return Case(
-        viewer=draw(viewers(near=resume, action=action)),
-        resume=resume,
+        viewer=draw(viewers(near=document, action=action)),
+        document=document,
         at=draw(instants),
-        other=attrs.evolve(other, basics=named),
+        other=attrs.evolve(other, basics=basics),
     )

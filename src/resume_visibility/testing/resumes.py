@@ -1,14 +1,11 @@
-"""Hypothesis strategies: resumes with everything in them, and viewers of every kind, who really meet."""
+"""Hypothesis strategies: resumes with everything in them."""
 
-from datetime import timedelta
-from itertools import product
 from random import Random
 from typing import TypeVar
 
 from hypothesis import strategies as st
 
 from ..model.choices import Availability, CareerStage, Degree, Gender, JobType, Proficiency, SearchStatus
-from ..model.language import Language
 from ..model.regions import IpRegion
 from ..model.resume import CommunityProfile, Resume
 from ..model.sections import (
@@ -30,38 +27,13 @@ from ..model.sections import (
     Video,
     Work,
 )
-from ..model.settings import (
-    Account,
-)
+from ..model.settings import Account
 from ..model.values import Email, MobileNumber, MonthlySalary, Period, Url, YearMonth
-from ..model.viewers import (
-    FULLY_VERIFIED,
-    Action,
-    CommunityMember,
-    Headhunter,
-    Mailbox,
-    Owner,
-    Recipient,
-    Recommender,
-    Recruiter,
-    School,
-    SupportAgent,
-    SupportCase,
-    Verification,
-    Viewer,
-    Visitor,
-)
 from .acts import applications, consents, conversations, settings, virtual_numbers
 from .cast import (
     CANDIDATES,
-    COMPANIES,
     FAMILIES,
-    MAILBOXES,
-    NOW,
     PROSE,
-    PURPOSES,
-    RECIPIENTS,
-    SCHOOLS,
     either,
     months,
     writings,
@@ -211,83 +183,3 @@ def resumes(draw: st.DrawFn, *, candidate: str | None = None, salt: str = "a") -
         account=draw(_accounts),
         deleted=draw(_deleted),
     )
-
-
-def _support_cases(near: Resume | None) -> st.SearchStrategy[SupportCase]:
-    """Cases of every kind; mostly open, and of the resume's candidate."""
-    candidate = CANDIDATES[0] if near is None else near.candidate
-    stranger = next(other for other in CANDIDATES if other != candidate)
-    return st.builds(
-        SupportCase,
-        id=st.just("case-1"),
-        opened=st.sampled_from([NOW - timedelta(days=3), NOW - timedelta(days=3), NOW]),
-        closed=st.sampled_from([None, NOW + timedelta(days=2), NOW + timedelta(days=2, minutes=30)]),
-        complainant=st.just(None),
-        complained_of=st.sampled_from([*[frozenset({candidate})] * 3, frozenset({stranger})]),
-    ) | st.builds(
-        SupportCase,
-        id=st.just("case-2"),
-        opened=st.just(NOW - timedelta(days=3)),
-        complainant=st.sampled_from([*[candidate] * 5, stranger]),
-    )
-
-
-def actions(action: Action | None) -> st.SearchStrategy[Action]:
-    """Actions of every kind, viewing more often than others; or that one alone."""
-    return st.sampled_from([*Action, *[Action.VIEW] * 5] if action is None else [action])
-
-
-def viewers(near: Resume | None = None, *, action: Action | None = None) -> st.SearchStrategy[Viewer]:
-    """Viewers of every kind, action and language; people are mostly signed in and verified.
-
-    Args:
-        near: a resume whose owner, applied-to companies and mailboxes are drawn more often than others.
-        action: what all of them are about to do; every action is drawn, unless given.
-    """
-    sent = () if near is None else near.applications
-    by_id = {company.id: company for company in COMPANIES}
-    met = [by_id[application.company] for application in sent]
-    company = st.sampled_from([*COMPANIES, *met, *met])
-    agencies = st.sampled_from([*COMPANIES, *met * 6])
-    delivered = [(by_id[one.company], one.mailbox) for one in sent if one.mailbox is not None]
-    owners = st.sampled_from([*CANDIDATES, *([] if near is None else [near.candidate] * 4)])
-    signed_in = st.sampled_from([True, True, True, False])
-    verified = st.sampled_from([FULLY_VERIFIED] * 5 + [FULLY_VERIFIED - {one} for one in Verification])
-    intent = {"action": actions(action), "language": either(Language)}
-    who = st.sampled_from(["user-1", "user-2"])
-    talks = [one.talk.school for one in sent if one.talk is not None and one.talk.school_requires]
-    schools = st.sampled_from([*SCHOOLS, *talks * 6])
-    asked = [(consent.recipient, consent.purpose) for consent in near.consents] if near else []
-    recruiters = st.builds(
-        Recruiter, id=who, company=company, signed_in=signed_in, verified=verified, **intent
-    )
-    headhunters = st.builds(
-        Headhunter,
-        id=who,
-        agency=agencies,
-        clients=st.sampled_from([(), (), None]) | st.lists(company, min_size=1, max_size=2).map(tuple),
-        signed_in=signed_in,
-        verified=verified,
-        **intent,
-    )
-    mailboxes = st.sampled_from(delivered * 16 + list(product(COMPANIES, map(Email, MAILBOXES)))).flatmap(
-        lambda met: st.builds(Mailbox, company=st.just(met[0]), address=st.just(met[1]), **intent)
-    )
-    recipients = st.sampled_from(asked * 6 + list(product(RECIPIENTS, PURPOSES))).flatmap(
-        lambda met: st.builds(Recipient, id=st.just(met[0]), purpose=st.just(met[1]), **intent)
-    )
-    seldom: list[st.SearchStrategy[Viewer]] = [
-        st.builds(Owner, candidate=owners, **intent),
-        st.builds(Owner, candidate=owners, **intent),
-        st.builds(CommunityMember, id=who, signed_in=signed_in, **intent),
-        st.builds(CommunityMember, id=who, signed_in=st.just(True), **intent),
-        st.builds(Recommender, **intent),
-        st.builds(Recommender, **intent),
-        st.builds(School, id=schools, signed_in=st.just(True), verified=st.just(True), **intent),
-        st.builds(School, id=schools, signed_in=signed_in, verified=signed_in, **intent),
-        st.builds(SupportAgent, id=who, case=_support_cases(near), signed_in=st.just(True), **intent),
-        st.builds(SupportAgent, id=who, case=st.none() | _support_cases(near), signed_in=signed_in, **intent),
-        st.builds(Visitor, **intent),
-    ]
-    often: list[st.SearchStrategy[Viewer]] = [recruiters, headhunters, mailboxes, recipients]
-    return st.sampled_from([*often * 2, recruiters, *seldom]).flatmap(lambda drawn: drawn)

@@ -1,0 +1,32 @@
+"""Entrances whose names are looked for when they are first asked for, so that a process waits for nothing unused (PEP 562)."""
+
+from collections.abc import Callable
+from importlib import import_module
+from typing import Any
+
+
+def entrance(
+    package: str, space: dict[str, Any], homes: dict[str, str]
+) -> tuple[list[str], Callable[[str], Any], Callable[[], list[str]]]:
+    """What an `__init__` is made of. Type checkers read the `__init__.pyi` beside it.
+
+    Args:
+        package: the name of it.
+        space: its globals, in which a name is kept once it was found.
+        homes: every public name, under the module that it is in, as seen from the package.
+
+    Returns:
+        `__all__`, `__getattr__` and `__dir__`.
+    """
+    home_of = {name: module for module, names in homes.items() for name in names.split()}
+
+    def find(name: str) -> Any:
+        if name not in home_of:
+            raise AttributeError(f"module {package!r} has no attribute {name!r}")
+        module = home_of[name]
+        space[name] = value = getattr(
+            import_module(module if module.startswith(".") else f".{module}", package), name
+        )
+        return value
+
+    return sorted(home_of), find, lambda: [*space, *home_of]

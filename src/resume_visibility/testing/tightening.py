@@ -1,0 +1,66 @@
+"""Every single step by which a candidate, or their platform, shows less."""
+
+from collections.abc import Iterator
+from datetime import datetime
+from typing import Any, assert_never
+
+import attrs
+
+from ..model.campus import CampusForm
+from ..model.resume import Resume
+from ..model.settings import Account, CompanyBlock, NameDisplay, Settings, Visibility
+from ..model.viewers import Viewer
+from ..policy.situation import company_of
+from .questions import D
+
+
+def tightened(document: D, viewer: Viewer, at: datetime) -> Iterator[D]:
+    """The resume or form after each single step towards more privacy.
+
+    Args:
+        document: as it is.
+        viewer: whose company gets blocked in one of the steps.
+        at: when.
+    """
+    for settings in _settings(document.settings, viewer, at):
+        yield attrs.evolve(document, settings=settings)
+    yield attrs.evolve(document, account=Account.CLOSED)
+    yield attrs.evolve(document, deleted=True)
+    for acts in _acts(document):
+        yield attrs.evolve(document, **acts)
+
+
+def _settings(settings: Settings, viewer: Viewer, at: datetime) -> Iterator[Settings]:
+    changes: list[dict[str, Any]] = [
+        {"visibility": Visibility.PRIVATE},
+        {"name_display": NameDisplay.HONORIFIC},
+        {"resume_permission": False},
+        {"chat_permission": False},
+        {"personalised_recommendation": False},
+        {"nickname": NameDisplay.HONORIFIC},
+    ]
+    if settings.visibility is Visibility.PUBLIC:
+        changes += [{"visibility": Visibility.CHAT_ONLY}, {"visibility": Visibility.HEADHUNTERS}]
+    company = company_of(viewer)
+    if company is not None and company.id is not None:
+        changes.append({"blocks": (*settings.blocks, CompanyBlock(company=company.id, at=at))})
+    for change in changes:
+        yield attrs.evolve(settings, **change)
+
+
+def _acts(document: Resume | CampusForm) -> Iterator[dict[str, Any]]:
+    """What the candidate may take back of what they did, as fields of the document."""
+    match document:
+        case Resume():
+            yield {"community": None}
+            for name in ("applications", "consents"):
+                acts = getattr(document, name)
+                yield from ({name: acts[:i] + acts[i + 1 :]} for i in range(len(acts)))
+            yield {"conversations": ()}
+        case CampusForm():
+            yield {"talk": None}
+            yield {"handed_in": None, "talk": None}
+            if document.talk is not None:
+                yield {"talk": attrs.evolve(document.talk, school_requires=False)}
+        case _:
+            assert_never(document)

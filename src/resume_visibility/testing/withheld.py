@@ -1,0 +1,205 @@
+"""What a viewer is not granted: another document that may look no different to them, and what must not reach them."""
+
+from collections.abc import Iterable, Iterator
+from typing import Any, TypeVar, assert_never, cast
+
+import attrs
+
+from ..model.building import fields_of, is_model
+from ..model.campus import CampusForm
+from ..model.language import Language
+from ..model.names import PersonName
+from ..model.parts import PARTS_OF, Part
+from ..model.resume import Resume
+from ..model.sections import Profile
+from ..model.settings import Application, OnlineTalk
+from ..policy.situation import latest_position
+from ..policy.table import document_of
+from ..projection.names import honorific
+from ..projection.release import view_for
+from .cast import PROSE, writings
+from .forms import typed_into
+from .questions import Case, D
+
+_T = TypeVar("_T")
+
+
+def withheld_from(case: Case[D]) -> frozenset[Part]:
+    """The parts that the viewer of a case is not granted: all there are, where nothing is shown."""
+    document: Resume | CampusForm = case.document
+    view = view_for(case.viewer, document, at=case.at)
+    return PARTS_OF[document_of(document)] if view is None else view.withheld
+
+
+def twin(case: Case[D]) -> D:
+    """A document that differs from the case's only in what its viewer is not granted.
+
+    What is withheld comes from `case.other`, also where it was typed into text that is shown.
+
+    Args:
+        case: a question, with a stranger's document.
+
+    Returns:
+        A resume for a resume, a form for a form.
+    """
+    withheld = withheld_from(case)
+    document: Any = case.document
+    other: Any = case.other
+    renamed = Part.NAME in withheld and _same_honorific(
+        document, other, shown=Part.DISPLAY_NAME not in withheld
+    )
+    kept = {Part.PROFILE} | ({Part.WORK} if Part.LATEST_POSITION not in withheld else set())
+    kept |= set() if renamed else {Part.NAME}
+    for mine, theirs in _typed(document, other, withheld - kept):
+        document = replaced(document, mine, theirs)
+    basics = _exchanged(document.basics, other.basics, withheld - kept)
+    contact = _exchanged(basics.contact, other.basics.contact, withheld)
+    profile = _profile(basics.profile, other.basics.profile, withheld)
+    document = _exchanged(document, other, withheld - kept)
+    basics = attrs.evolve(basics, contact=contact, profile=profile)
+    return cast("D", attrs.evolve(document, basics=basics, **_acts(document, other, withheld)))
+
+
+def _exchanged(mine: _T, theirs: _T, withheld: frozenset[Part]) -> _T:
+    """The same record with those of its fields that are withheld parts as the other has them."""
+    names = {name for name, _ in fields_of(type(mine))} & {part.value for part in withheld}
+    return cast("_T", attrs.evolve(cast("Any", mine), **{name: getattr(theirs, name) for name in names}))
+
+
+def _profile(mine: Any, theirs: Any, withheld: frozenset[Part]) -> Any:
+    # The month of birth decides (GATE-3), the gender is in the honorific, and a resume's residence is a part of its own too.
+    if Part.PROFILE not in withheld:
+        return mine
+    gender = theirs.gender if Part.DISPLAY_NAME in withheld else mine.gender
+    of_its_own = isinstance(mine, Profile) and Part.REGION not in withheld
+    residence = mine.residence if of_its_own else theirs.residence
+    return attrs.evolve(theirs, born=mine.born, gender=gender, residence=residence)
+
+
+def _acts(mine: Resume | CampusForm, other: Any, withheld: frozenset[Part]) -> dict[str, Any]:
+    """What withheld parts show of the candidate's acts, as the other has it: of whatever decides, nothing."""
+    acts: dict[str, Any] = {}
+    match mine:
+        case Resume():
+            if Part.VIRTUAL_NUMBER in withheld:
+                lines = (attrs.evolve(line, candidate=mine.candidate) for line in other.virtual_numbers)
+                acts["virtual_numbers"] = tuple(lines)
+            if Part.DELIVERY in withheld:
+                acts["applications"] = delivered_as(PROSE[0], mine.applications)
+        case CampusForm():
+            if Part.DELIVERY in withheld and mine.talk is not None:
+                acts["talk"] = _delivered(PROSE[0], mine.talk)
+        case _:
+            assert_never(mine)
+    return acts
+
+
+def delivered_as(position: str, applications: tuple[Application, ...]) -> tuple[Application, ...]:
+    """The same applications, each handed in for another position: a text, which decides nothing."""
+    return tuple(
+        one if one.talk is None else attrs.evolve(one, talk=_delivered(position, one.talk))
+        for one in applications
+    )
+
+
+def _delivered(position: str, talk: OnlineTalk) -> OnlineTalk:
+    return attrs.evolve(talk, delivery=attrs.evolve(talk.delivery, position=position))
+
+
+def elsewhere(mine: Resume, other: Resume) -> Resume:
+    """A resume that recruiting cannot tell from `other`, of somebody who is in the community as the candidate of `mine` is."""
+    candidate = f"{other.candidate}-elsewhere"
+    profile = attrs.evolve(
+        other.basics.profile, gender=mine.basics.profile.gender, born=mine.basics.profile.born
+    )
+    settings = attrs.evolve(
+        other.settings,
+        nickname=mine.settings.nickname,
+        resume_permission=mine.settings.resume_permission,
+    )
+    position = latest_position(mine.work)
+    return attrs.evolve(
+        other,
+        id=f"{other.id}-elsewhere",
+        candidate=candidate,
+        basics=attrs.evolve(other.basics, name=mine.basics.name, profile=profile),
+        work=tuple(attrs.evolve(work, position=position) for work in other.work) if position else (),
+        virtual_numbers=tuple(attrs.evolve(line, candidate=candidate) for line in other.virtual_numbers),
+        settings=settings,
+        ip_region=mine.ip_region,
+        community=mine.community,
+        account=mine.account,
+        deleted=mine.deleted,
+    )
+
+
+def _same_honorific(document: Any, other: Any, *, shown: bool) -> bool:
+    # Where the honorific is shown, only what it does not show of the name may vary.
+    mine, theirs, gender = document.basics.name, other.basics.name, document.basics.profile.gender
+    return not shown or all(
+        honorific(mine, gender, language) == honorific(theirs, gender, language) for language in Language
+    )
+
+
+def _typed(mine: Any, theirs: Any, withheld: frozenset[Part]) -> Iterator[tuple[str, str]]:
+    """What the texts of both have typed into them, pair by pair: an address first, as a number may be in it."""
+    typed = zip(_texts(mine), _texts(theirs), strict=True)
+    for (part, old), (_, new) in typed:
+        if part in withheld:
+            yield from zip(old, new, strict=True)
+
+
+def _texts(document: Resume | CampusForm) -> Iterator[tuple[Part, tuple[str, ...]]]:
+    """The values that texts have typed into them, by the part that each is of."""
+    basics = document.basics
+    yield Part.EMAIL, (basics.contact.email.address,) if basics.contact.email else ()
+    yield Part.MOBILE, writings(basics.contact.mobile)
+    yield Part.NAME, (basics.name.full,)
+    if isinstance(document, CampusForm):
+        yield from typed_into(document)
+
+
+def replaced(value: _T, old: str, new: str) -> _T:
+    """The same value of the model with one string for another in all of its text."""
+    if isinstance(value, str):
+        return cast("_T", value.replace(old, new))
+    if isinstance(value, tuple):
+        return cast("_T", tuple(replaced(item, old, new) for item in value))
+    if is_model(type(value)) and not isinstance(value, PersonName):  # the name is varied as a whole
+        changed = {name: replaced(getattr(value, name), old, new) for name, _ in fields_of(type(value))}
+        return cast("_T", attrs.evolve(cast("Any", value), **changed))
+    return value
+
+
+def secrets(case: Case[D]) -> Iterator[str]:
+    """The withheld values of a case that nothing else in it can equal, as text."""
+    withheld = withheld_from(case)
+    for part, texts in (*_texts(case.document), *_single(case.document)):
+        if part in withheld:
+            yield from texts
+
+
+def _single(document: Resume | CampusForm) -> Iterator[tuple[Part, Iterable[str]]]:
+    """Further values that only one document has, by the part that each is of."""
+    yield Part.MOBILE, (document.basics.contact.mobile.e164[-8:],)
+    match document:
+        case Resume():
+            homepage, avatar, video = document.basics.contact.homepage, document.basics.avatar, document.video
+            yield Part.HOMEPAGE, (homepage.address,) if homepage else ()
+            yield Part.AVATAR, (avatar,) if avatar else ()
+            yield Part.VIDEO, (video.id,) if video else ()
+            yield Part.ATTACHMENTS, (attachment.id for attachment in document.attachments)
+            yield Part.VIRTUAL_NUMBER, (line.number.e164 for line in document.virtual_numbers)
+        case CampusForm():
+            photo, landline = document.basics.photo, document.basics.contact.landline
+            yield Part.PHOTO, (photo,) if photo else ()
+            yield Part.LANDLINE, (landline.e164,) if landline else ()
+        case _:
+            assert_never(document)
+
+
+def personal(document: Resume | CampusForm) -> Iterator[str]:
+    """Personal data of a document that no representation of it, or of a part of it, may hold."""
+    for _, texts in _texts(document):
+        yield from texts
+    yield from filter(None, (document.basics.profile.residence,))
