@@ -590,7 +590,7 @@ def test_what_is_kept_does_not_outlive_the_resume() -> None:
     gone: list[weakref.ref[Any]] = [
         weakref.ref(one) for one in (whole, whole.applications[0], governing(whole))
     ]
-    prepared = [one for one in gc.get_referents(whole.memo._kept) if type(one).__name__ == "_Prepared"]
+    prepared = [one for one in gc.get_referents(whole.memo._kept) if type(one).__name__ == "Projected"]
     gone += [weakref.ref(one) for one in prepared]
     assert len(gone) >= 6
     del whole, prepared
