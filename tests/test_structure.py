@@ -127,6 +127,14 @@ def test_the_entrance_needs_no_hypothesis() -> None:
         assert not any("testing" in module or "hypothesis" in module for module in imports_of(PACKAGE / name))
 
 
+def test_made_up_resumes_need_no_hypothesis() -> None:
+    """Of the room for tests, the corpus imports nothing outside its own folder that could bring Hypothesis."""
+    for file in sorted((PACKAGE / "testing" / "invented").glob("*.py")):
+        for module in imports_of(file):
+            assert module[0] != "hypothesis"
+            assert module[1:2] != ("testing",) or module[2:3] == ("invented",), f"{file.name}: {module}"
+
+
 def test_relative_imports_are_read() -> None:
     """The reader of imports sees relative ones, of one level and of several, as absolute."""
     found = set(imports_of(PACKAGE / "projection" / "release.py"))
@@ -152,7 +160,7 @@ def test_no_test_changes_the_path_of_imports() -> None:
                 assert (node.value.id, node.attr) != ("sys", "path"), file.name
 
 
-ENTRANCES = ["__init__.pyi", "testing/__init__.py"]
+ENTRANCES = ["__init__.pyi", "testing/__init__.pyi"]
 
 
 def rank(name: str) -> tuple[int, str]:
@@ -179,15 +187,17 @@ def test_an_entrance_holds_imports_and_nothing_else(entrance: str) -> None:
     assert len(set(names)) == len(names)
 
 
-def test_the_entrance_finds_what_its_stub_promises() -> None:
-    """Every name that type checkers read in the stub is found at run time in the same module, and no other is."""
+@pytest.mark.parametrize("entrance", ENTRANCES)
+def test_an_entrance_finds_what_its_stub_promises(entrance: str) -> None:
+    """Every name that type checkers read in a stub is found at run time in the same module, and no other is."""
     promised = {
         alias.name: node.module
-        for node in ast.parse((PACKAGE / "__init__.pyi").read_text(encoding="utf-8")).body
+        for node in ast.parse((PACKAGE / entrance).read_text(encoding="utf-8")).body
         if isinstance(node, ast.ImportFrom)
         for alias in node.names
     }
-    homes = vars(resume_visibility)["_HOMES"]
+    name = ".".join(("resume_visibility", *Path(entrance).parent.parts))
+    homes = vars(importlib.import_module(name))["_HOMES"]
     assert {name: home for home, names in homes.items() for name in names.split()} == promised
     assert [*homes] == sorted(homes)
 

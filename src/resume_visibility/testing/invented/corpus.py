@@ -19,7 +19,7 @@ from ...model.sections import (
 )
 from ...model.settings import Account
 from ...model.values import Url
-from . import acts, history
+from . import acts, history, schooling
 from .drawing import Draw
 from .people import Person, basics, person
 from .tables import ABROAD, PHRASES, Phrases
@@ -82,7 +82,7 @@ def _resume(seed: int, position: int) -> Resume:
             _attachments(draw, key, said, known),
         ),
     )
-    awards, posts = history.honours(draw, one)
+    awards, posts = schooling.honours(draw, one)
     certificates, skills, training = history.papers(draw, one)
     settings = acts.settings(draw, held, met)
     candidate = f"c-{key}"
@@ -96,7 +96,7 @@ def _resume(seed: int, position: int) -> Resume:
         intention=history.intention(draw, one) if draw.chance(0.95) else None,
         work=tuple(texts.work),
         projects=tuple(texts.projects),
-        education=tuple(history.schools(draw, one)),
+        education=tuple(schooling.schools(draw, one)),
         awards=tuple(awards),
         campus_positions=tuple(posts),
         certificates=tuple(certificates),
@@ -125,7 +125,7 @@ def _strengths(draw: Draw, one: Person, said: Phrases, known: Mapping[str, str])
         return None
     found = [draw.one_of(said.named)(draw, known)] if draw.chance(0.02) else []
     found += history.filled(draw, known, said.fresh if one.years < 1 else one.trade.strengths, 1)
-    found += history.filled(draw, known, said.strengths, draw.between(1, 2))
+    found += history.filled(draw, known, said.strengths, draw.between(1, 3))
     return history.sentences(said, found)
 
 
@@ -136,7 +136,7 @@ def _highlights(draw: Draw, one: Person, said: Phrases, known: Mapping[str, str]
 
 
 def _additional(draw: Draw, said: Phrases, known: Mapping[str, str]) -> list[Additional]:
-    many = draw.below(3) if draw.chance(0.5) else 0
+    many = draw.between(1, 3) if draw.chance(0.55) else 0
     return [
         Additional(topic=topic(draw, known), description=text(draw, known))
         for topic, text in draw.some(said.additional, many)
@@ -182,7 +182,8 @@ def _portfolio(draw: Draw, one: Person, said: Phrases) -> list[PortfolioItem]:
         return []
     image = PortfolioImage(image=f"work-{one.key}", description=draw.one_of(said.links))
     link = PortfolioLink(link=Url(f"https://works.example.com/{draw.name()}"))
-    return [[image], [link], [image, link]][draw.below(3)]
+    ways: list[list[PortfolioItem]] = [[image], [link], [image, link]]
+    return draw.one_of(ways)
 
 
 def _region(draw: Draw, one: Person) -> IpRegion | None:

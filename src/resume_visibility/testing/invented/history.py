@@ -1,4 +1,4 @@
-"""What somebody did, as they write it: work, projects, schools, and what they are good at."""
+"""What somebody did at work, as they write it, what they are good at, and what they look for."""
 
 from collections.abc import Sequence
 
@@ -6,10 +6,7 @@ import attrs
 
 from ...model.choices import Availability, Degree, JobType, Proficiency, SearchStatus
 from ...model.sections import (
-    Award,
-    CampusPosition,
     Certificate,
-    Education,
     Intention,
     Project,
     Skill,
@@ -20,8 +17,8 @@ from ...model.values import MonthlySalary, Period
 from .drawing import Draw, Weighted
 from .firms import Firm, firms
 from .moments import THIS_MONTH, month
-from .people import BEFORE, ENDS, STARTS, Person
-from .tables import INSTITUTIONS, PHRASES, TOWNS, Phrases
+from .people import Person
+from .tables import INSTITUTIONS, PHRASES, Phrases
 from .templates import Known, Template
 
 _STATUSES = Weighted.of(
@@ -43,8 +40,7 @@ _AVAILABILITIES = Weighted.of(
 )
 _PROFICIENCIES = tuple(Proficiency)
 _PROFICIENCY_WEIGHTS = Weighted.of(zip(_PROFICIENCIES, (2, 4, 4, 1), strict=True))
-_JUNE, _JULY, _SEPTEMBER = 5, 6, 8  # as `YearMonth.index` counts
-_SCHOOL_SUBJECTS = {"zh": ("普通高中", "理科", "文科"), "en": ("General Studies",)}
+_JULY = 6  # as `YearMonth.index` counts
 
 
 @attrs.frozen(kw_only=True)
@@ -107,7 +103,7 @@ def work(draw: Draw, one: Person, known: Known, held: Sequence[Job]) -> list[Wor
     left_over = list(trade.duties)
     found = []
     for place, job in enumerate(held):
-        many = max(2, draw.between(3, 5) - place // 2)
+        many = max(3, draw.between(4, 6) - place // 2)
         duties = filled(draw, known, left_over if len(left_over) >= many else trade.duties, many)
         if draw.chance(0.35):
             duties.append(draw.one_of(said.duties)(draw, known))
@@ -164,53 +160,6 @@ def projects(draw: Draw, one: Person, known: Known, held: Sequence[Job]) -> list
             )
         )
     return found
-
-
-def schools(draw: Draw, one: Person) -> list[Education]:
-    """The highest degree, and for the highest of all the ones before, the last first."""
-    said, found, degree = PHRASES[one.language], list[Education](), one.degree
-    major = _major(draw, one, degree)
-    while True:
-        end = one.left_school - ENDS[one.degree] + ENDS[degree]
-        names = said.schools.get(degree) or said.schools[Degree.HIGH_SCHOOL]
-        about = degree in (Degree.BACHELOR, Degree.MASTER) and draw.chance(0.4)
-        found.append(
-            Education(
-                school=draw.one_of(names)(draw, {"city": one.city, "town": draw.one_of(TOWNS)}),
-                degree=degree,
-                period=Period(
-                    month((end - ENDS[degree] + STARTS[degree]) * 12 + _SEPTEMBER), month(end * 12 + _JUNE)
-                ),
-                major=major,
-                full_time=draw.chance(0.93),
-                studied_abroad=one.language == "en" and draw.chance(0.5),
-                major_description=draw.one_of(said.about_school)(draw, {}) if about else None,
-            )
-        )
-        if degree not in (Degree.MASTER, Degree.DOCTOR):
-            return found
-        degree = BEFORE[degree]
-
-
-def _major(draw: Draw, one: Person, degree: Degree) -> str:
-    if degree is Degree.JUNIOR_HIGH:
-        return "初中" if one.language == "zh" else "General Studies"
-    return draw.one_of(_SCHOOL_SUBJECTS[one.language] if degree is Degree.HIGH_SCHOOL else one.trade.majors)
-
-
-def honours(draw: Draw, one: Person) -> tuple[list[Award], list[CampusPosition]]:
-    """What the young tell of school."""
-    said, found, posts = PHRASES[one.language], list[Award](), list[CampusPosition]()
-    if one.age < 32 and one.degree in (Degree.ASSOCIATE, Degree.BACHELOR, Degree.MASTER):
-        start = (one.left_school - 2) * 12 + _SEPTEMBER
-        if draw.chance(0.35):
-            names = draw.some(said.awards, draw.between(1, 2))
-            found = [Award(name=name, date=month(start + draw.below(6))) for name in names]
-        if draw.chance(0.25):
-            text = draw.one_of(said.about_post)(draw, {}) if draw.chance(0.6) else None
-            span = Period(month(start), month(start + 9))
-            posts = [CampusPosition(title=draw.one_of(said.posts), period=span, description=text)]
-    return found, posts
 
 
 def papers(draw: Draw, one: Person) -> tuple[list[Certificate], list[Skill], list[Training]]:

@@ -39,17 +39,16 @@ def templates(texts: Sequence[str], slots: Mapping[str, Sequence[str]] | None = 
     return tuple(template(text, slots) for text in texts)
 
 
-def _split(text: str, brackets: str = "{}") -> Iterator[tuple[bool, str]]:
+def _split(text: str) -> Iterator[tuple[bool, str]]:
     """The parts of a text outside and inside of its outermost braces, in turn."""
-    opening, closing = brackets
     depth, start = 0, 0
     for i, char in enumerate(text):
-        if char == opening:
+        if char == "{":
             if depth == 0:
                 yield False, text[start:i]
                 start = i + 1
             depth += 1
-        elif char == closing:
+        elif char == "}":
             depth -= 1
             if depth == 0:
                 yield True, text[start:i]
