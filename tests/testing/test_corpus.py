@@ -1,6 +1,7 @@
 """The corpus: the same for the same seed, like what people write, and fit to be asked about."""
 
 import hashlib
+import json
 import re
 import subprocess
 import sys
@@ -15,7 +16,6 @@ from resume_visibility import (
     Account,
     CommunityMember,
     Company,
-    CompanyBlock,
     Headhunter,
     KeywordBlock,
     Mailbox,
@@ -55,7 +55,27 @@ def texts(resume: Resume) -> Iterator[str]:
     for whole in (resume.strengths, resume.highlights):
         if whole is not None:
             yield whole
-    yield from (one.description for one in (*resume.work, *resume.projects, *resume.additional))
+    yield from (one.description for one in resume.work)
+    yield from (one.description for one in resume.projects)
+    yield from (one.description for one in resume.additional)
+
+
+def length(resume: Resume) -> int:
+    """How many characters there are in all that somebody wrote."""
+    document = json.loads(dump_resume(resume))
+    acts = ("settings", "applications", "virtual_numbers", "conversations", "consents", "community")
+    pending, found = [value for key, value in document.items() if key not in acts], 0
+    while pending:
+        match pending.pop():
+            case str() as text:
+                found += len(text)
+            case list() as items:
+                pending += items
+            case dict() as fields:
+                pending += fields.values()
+            case _:
+                pass
+    return found
 
 
 def has_contact(resume: Resume) -> bool:
@@ -157,7 +177,7 @@ def test_there_are_many_kinds_of_work() -> None:
         (lambda one: one.account is Account.CLOSED, 0.002, 0.025),
         (lambda one: one.deleted, 0.002, 0.025),
         (lambda one: age(one) < 16, 0.001, 0.02),
-        (lambda one: 250 <= sum(map(len, texts(one))) <= 2500, 0.85, 1.0),
+        (lambda one: 400 <= length(one) <= 2500, 0.85, 1.0),
     ],
 )
 def test_shares_are_those_of_people(what: Callable[[Resume], bool], low: float, high: float) -> None:
@@ -180,9 +200,9 @@ def test_acts_are_of_every_kind() -> None:
     talked = [act for one in RESUMES for act in one.conversations]
     assert 0.3 <= share(act.until is None for act in talked) <= 0.5
     blocks = [block for one in RESUMES for block in one.settings.blocks]
-    assert {type(block) for block in blocks} == {CompanyBlock, KeywordBlock}
+    assert {isinstance(block, KeywordBlock) for block in blocks} == {True, False}
     assert any(block.group is not None for block in blocks)
-    assert any(consent.order is not None for one in corpus(4000) for consent in one.consents)
+    assert any(consent.order is not None for one in corpus(2000) for consent in one.consents)
 
 
 def test_acts_are_before_the_instant_of_the_corpus() -> None:
@@ -211,7 +231,7 @@ def test_every_company_is_one_of_the_companies() -> None:
     assert len({one.id for one in universe}) == len({one.name for one in universe}) == len(universe)
     ids, groups = {one.id for one in universe}, {one.group for one in universe}
     for one in RESUMES:
-        assert {act.company for act in (*one.applications, *one.conversations)} <= ids
+        assert {act.company for act in one.applications} | {act.company for act in one.conversations} <= ids
         for block in one.settings.blocks:
             assert block.group in groups
             assert isinstance(block, KeywordBlock) or block.company in ids
@@ -262,10 +282,10 @@ def test_a_typed_number_is_not_shown() -> None:
     """No view for a stranger holds the candidate's number, in whichever text it was typed."""
     agency = companies()[-1]
     viewer = Headhunter(id="h-1", agency=agency, clients=(), signed_in=True, verified=FULLY_VERIFIED)
-    typed = [one for one in corpus(4000, seed=2) if has_contact(one)]
+    typed = [one for one in corpus(2000, seed=2) if has_contact(one)]
     views = [(one, view_for(viewer, one, at=CORPUS_NOW)) for one in typed]
     seen = [(one, view) for one, view in views if view is not None]
-    assert len(seen) > 50
+    assert len(seen) > 25
     for one, view in seen:
         if not any(act.company == agency.id for act in one.applications):
             written = "".join(work.description for work in view.sections.work or ())
