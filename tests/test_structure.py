@@ -142,6 +142,14 @@ def test_the_entrance_needs_no_hypothesis() -> None:
         assert not any("testing" in module or "hypothesis" in module for module in imports_of(PACKAGE / name))
 
 
+def test_made_up_resumes_need_no_hypothesis() -> None:
+    """Of the room for tests, the corpus imports nothing outside its own folder that could bring Hypothesis."""
+    for file in sorted((PACKAGE / "testing" / "invented").glob("*.py")):
+        for module in imports_of(file):
+            assert module[0] != "hypothesis"
+            assert module[1:2] != ("testing",) or module[2:3] == ("invented",), f"{file.name}: {module}"
+
+
 def test_relative_imports_are_read() -> None:
     """The reader of imports sees relative ones, of one level and of several, as absolute."""
     found = set(imports_of(PACKAGE / "projection" / "release.py"))
@@ -169,9 +177,9 @@ def test_no_test_changes_the_path_of_imports() -> None:
 
 PUBLIC_MODULES = [
     importlib.import_module(f"resume_visibility{room}")
-    for room in ("", ".model", ".policy", ".testing", ".text")
+    for room in ("", ".lists", ".model", ".policy", ".testing", ".text")
 ]
-LAZY = PUBLIC_MODULES[:3]
+LAZY = PUBLIC_MODULES[:5]
 
 
 def imported(file: Path) -> Iterator[tuple[str, str]]:
@@ -192,10 +200,17 @@ def test_an_entrance_finds_what_its_stub_promises(module: Any) -> None:
         assert getattr(module, name) is getattr(importlib.import_module(home, module.__name__), name)
 
 
-@pytest.mark.parametrize("module", PUBLIC_MODULES[3:], ids=lambda module: module.__name__)
-def test_an_entrance_lists_what_it_imports(module: Any) -> None:
-    """What `.testing` and `.text` import is what they list, once."""
-    assert sorted(module.__all__) == sorted(name for name, _ in imported(Path(module.__file__)))
+def test_an_entrance_lists_what_it_imports() -> None:
+    """What `.text` imports is what it lists, once."""
+    text: Any = PUBLIC_MODULES[-1]
+    assert sorted(text.__all__) == sorted(name for name, _ in imported(Path(text.__file__)))
+
+
+@pytest.mark.parametrize("module", LAZY, ids=lambda module: module.__name__)
+def test_no_public_name_is_that_of_a_module(module: Any) -> None:
+    """A module of the same name, once imported, would stand in the place of what was meant."""
+    beside = {one.name for one in pkgutil.iter_modules([str(Path(module.__file__).parent)])}
+    assert beside.isdisjoint(module.__all__)
 
 
 PUBLIC = {

@@ -11,7 +11,7 @@ from databases import NOT_TRIED, POSTGRESQL
 
 from resume_visibility.lists.documents import IndexDocument
 from resume_visibility.lists.fields import FIELDS
-from resume_visibility.lists.terms import terms
+from resume_visibility.lists.tokens import terms
 
 needs_server = pytest.mark.skipif(not POSTGRESQL, reason=NOT_TRIED)
 

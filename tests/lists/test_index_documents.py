@@ -43,7 +43,7 @@ from resume_visibility import (
 from resume_visibility.lists.documents import LISTS, Reader
 from resume_visibility.lists.fields import FIELDS, SEARCHED, leaves_of
 from resume_visibility.lists.searching import document_key, index_documents
-from resume_visibility.lists.terms import terms
+from resume_visibility.lists.tokens import terms
 from resume_visibility.model import Conversation, YearMonth
 from resume_visibility.policy import Grant, Kind, Readings, Standing
 from resume_visibility.testing import Case, cases, resumes, twin

@@ -28,7 +28,7 @@ from resume_visibility import (
 )
 from resume_visibility.lists.documents import IndexDocument
 from resume_visibility.lists.searching import check_query, document_key, index_documents, searchable
-from resume_visibility.lists.terms import terms
+from resume_visibility.lists.tokens import terms
 from resume_visibility.model import MobileNumber
 from resume_visibility.policy import Readings
 from resume_visibility.testing import Case, cases, twin
@@ -146,7 +146,7 @@ def test_SEARCH_1_no_question_tells_what_is_not_shown(
     """Two populations that differ only in what a viewer is not shown give the same ids, order, counts and facets."""
     viewer, rows = drawn
     engine = engine_of(kind)
-    asked = [*asked, *map(Query, personal(rows[0].resume))]
+    asked = [*asked, *map(Query, personal(rows[0].document))]
     mine = answers(engine, viewer, [case.document for case in rows], asked)
     assert mine == answers(engine, viewer, other_world(viewer, rows), asked)
 
@@ -216,7 +216,7 @@ def test_LAW_8_a_hit_is_what_the_view_behind_it_shows(
     viewer, rows = drawn
     policy = POLICY_2023_04 if strict else APPLIED_LISTED
     population = [case.document for case in rows]
-    asked = [*asked, *map(Query, personal(rows[0].resume))]
+    asked = [*asked, *map(Query, personal(rows[0].document))]
     for query, answer in zip(asked, answers(engine_of(kind), viewer, population, asked, policy), strict=True):
         sought = {*terms(query.words)}
         expected = {

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from each import each
-from resume_visibility.lists.terms import LONGEST_TERM, MOST_READ, terms
+from resume_visibility.lists.tokens import LONGEST_TERM, MOST_READ, terms
 
 WRITTEN = {
     "后端架构师": ("后端", "端架", "架构", "构师"),

@@ -18,6 +18,6 @@ __all__, __getattr__, __dir__ = entrance(
         "rows": "ApplicationRow BlockRow ConsentRow ConversationRow DocumentRow Relation Stored TalkRow stored",
         "searching": "check_query document_key index_documents searchable",
         "staleness": "Stale stale",
-        "terms": "terms",
+        "tokens": "terms",
     },
 )

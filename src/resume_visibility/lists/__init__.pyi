@@ -41,6 +41,6 @@ from .searching import index_documents as index_documents
 from .searching import searchable as searchable
 from .staleness import Stale as Stale
 from .staleness import stale as stale
-from .terms import terms as terms
+from .tokens import terms as terms
 
 __all__: list[str]

@@ -27,7 +27,7 @@ from ..projection.release import Projected, projected
 from ..text import MARKS
 from .documents import LISTS, IndexDocument, IndexedField, Reader
 from .fields import FIELDS, SEARCHED, values_in
-from .terms import terms
+from .tokens import terms
 
 # --- Documents -------------------------------------------------------------------------------------------------------
 

@@ -1,46 +1,31 @@
-"""For the test suites of services: resumes, forms and viewers that really meet, and the laws to hold one's own code to.
+"""For the test suites of services: made-up resumes, resumes and viewers that really meet, and the laws to hold one's code to.
 
     @given(cases())
     def test_our_endpoint_keeps_the_promise(case):
         check_noninterference(our_endpoint, case)
 
-Needs Hypothesis: the extra `resume-visibility[testing]`. Hypothesis lives here alone.
+All but `corpus`, `companies` and `CORPUS_NOW` needs Hypothesis: the extra `resume-visibility[testing]`. Hypothesis lives
+here alone. So the file of each name is imported when the name is first asked for, as those of the package are.
 """
 
-from .forms import forms
-from .laws import (
-    ALL_LAWS,
-    check_default_deny,
-    check_monotone,
-    check_noninterference,
-    check_one_nothing,
-    check_pure,
-    check_quiet,
-    check_unlinkable,
-    check_unreachable,
-)
-from .questions import Case, cases, form_cases
-from .resumes import resumes
-from .tightening import tightened
-from .viewers import viewers
-from .withheld import twin
+from ..lazy import entrance
 
-__all__ = [
-    "ALL_LAWS",
-    "Case",
-    "cases",
-    "check_default_deny",
-    "check_monotone",
-    "check_noninterference",
-    "check_one_nothing",
-    "check_pure",
-    "check_quiet",
-    "check_unlinkable",
-    "check_unreachable",
-    "form_cases",
-    "forms",
-    "resumes",
-    "tightened",
-    "twin",
-    "viewers",
-]
+__all__, __getattr__, __dir__ = entrance(
+    __name__,
+    globals(),
+    {
+        "form_strategies": "forms",
+        "invented.corpus": "corpus",
+        "invented.firms": "companies",
+        "invented.moments": "CORPUS_NOW",
+        "laws": """
+            ALL_LAWS check_default_deny check_monotone check_noninterference check_one_nothing check_pure
+            check_quiet check_unlinkable check_unreachable
+        """,
+        "questions": "Case cases form_cases",
+        "resume_strategies": "resumes",
+        "tightening": "tightened",
+        "viewer_strategies": "viewers",
+        "withheld": "twin",
+    },
+)

@@ -11,9 +11,9 @@ from ..model.campus import CampusForm
 from ..model.resume import Resume
 from ..model.viewers import Action, Viewer
 from .cast import FAMILIES, instants
-from .forms import forms
-from .resumes import resumes
-from .viewers import viewers
+from .form_strategies import forms
+from .resume_strategies import resumes
+from .viewer_strategies import viewers
 
 D = TypeVar("D", bound=Resume | CampusForm)
 

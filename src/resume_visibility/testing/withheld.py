@@ -18,7 +18,7 @@ from ..policy.table import document_of
 from ..projection.names import honorific
 from ..projection.release import view_for
 from .cast import PROSE, writings
-from .forms import typed_into
+from .form_strategies import typed_into
 from .questions import Case, D
 
 _T = TypeVar("_T")

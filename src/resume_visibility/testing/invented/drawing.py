@@ -1,0 +1,79 @@
+"""Chance that is the same in every process and every version of Python."""
+
+from bisect import bisect
+from collections.abc import Callable, Iterable, Sequence
+from itertools import accumulate
+from random import Random
+from typing import Generic, TypeVar
+
+import attrs
+
+_T = TypeVar("_T")
+
+
+@attrs.frozen
+class Weighted(Generic[_T]):
+    """Things, some of which come more often than others.
+
+    Args:
+        items: to draw from.
+        until: the sum of the weights up to each.
+    """
+
+    items: tuple[_T, ...]
+    until: tuple[int, ...]
+
+    @classmethod
+    def of(cls, pairs: Iterable[tuple[_T, int]]) -> "Weighted[_T]":
+        """Things with their weights."""
+        items, weights = zip(*pairs, strict=True)
+        return cls(tuple(items), tuple(accumulate(weights)))
+
+
+@attrs.frozen
+class Draw:
+    """Chance, by one key: the methods of `random` that choose may differ between versions, and `random()` does not.
+
+    Args:
+        random: a number from 0 to below 1.
+    """
+
+    random: Callable[[], float]
+
+    @classmethod
+    def by(cls, key: str) -> "Draw":
+        """The chance that belongs to a key."""
+        return cls(Random(key).random)
+
+    def below(self, end: int) -> int:
+        """A whole number from 0 to below `end`."""
+        return int(self.random() * end)
+
+    def between(self, low: int, high: int) -> int:
+        """A whole number from `low` to `high`, both included."""
+        return low + int(self.random() * (high - low + 1))
+
+    def chance(self, share: float) -> bool:
+        """True in that share of cases."""
+        return self.random() < share
+
+    def one_of(self, items: Sequence[_T]) -> _T:
+        """One of the items, each as often."""
+        return items[int(self.random() * len(items))]
+
+    def weighted(self, table: Weighted[_T]) -> _T:
+        """One of the items, each as often as it weighs."""
+        return table.items[bisect(table.until, int(self.random() * table.until[-1]))]
+
+    def some(self, items: Sequence[_T], many: int) -> list[_T]:
+        """So many different items, or all of them where there are fewer, in an order of chance."""
+        left = list(items)
+        return [left.pop(int(self.random() * len(left))) for _ in range(min(many, len(left)))]
+
+    def digits(self, many: int) -> str:
+        """So many digits."""
+        return f"{int(self.random() * 10**many):0{many}}"
+
+    def name(self) -> str:
+        """Twelve letters and digits that lead to nothing else."""
+        return f"{int(self.random() * 2**48):012x}"

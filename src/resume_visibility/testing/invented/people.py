@@ -1,0 +1,232 @@
+"""Who somebody is: name, age, place, kind of work, and how to reach them."""
+
+import attrs
+
+from ...model.choices import CareerStage, Degree, Gender, PoliticalStatus
+from ...model.names import PersonName
+from ...model.sections import Basics, Contact, Profile
+from ...model.values import Email, MobileNumber, Url
+from .drawing import Draw, Weighted
+from .moments import CORPUS_NOW, THIS_MONTH, month
+from .tables import MAIL_HOSTS, PLACES, PREFIXES, TRADES, YOUNG, Place, Trade, counted, table
+
+_ENGLISH = 0.2
+_NAMES = table("names")
+_SURNAMES, _COMPOUND = counted(_NAMES["surnames"]), counted(_NAMES["compound"])
+_COMPOUND_SHARE = 0.01
+_GIVEN = {
+    gender: {age: tuple(tuple(name.split()) for name in names) for age, names in by_age.items()}
+    for gender, by_age in _NAMES["given"].items()
+}
+_FOREIGN = _NAMES["foreign"]
+_NICKNAMES: tuple[str, ...] = tuple(_NAMES["nicknames"])
+
+_AGES = Weighted.of(
+    [
+        ((14, 15), 6),
+        ((16, 19), 45),
+        ((20, 24), 220),
+        ((25, 29), 240),
+        ((30, 34), 200),
+        ((35, 39), 130),
+        ((40, 44), 80),
+        ((45, 49), 50),
+        ((50, 60), 29),
+    ]
+)
+STARTS = {
+    Degree.JUNIOR_HIGH: 12,
+    Degree.SECONDARY_VOCATIONAL: 15,
+    Degree.HIGH_SCHOOL: 15,
+    Degree.ASSOCIATE: 18,
+    Degree.BACHELOR: 18,
+    Degree.MASTER: 22,
+    Degree.DOCTOR: 25,
+}
+"""The age at which people start on each degree."""
+ENDS = {
+    Degree.JUNIOR_HIGH: 15,
+    Degree.SECONDARY_VOCATIONAL: 18,
+    Degree.HIGH_SCHOOL: 18,
+    Degree.ASSOCIATE: 21,
+    Degree.BACHELOR: 22,
+    Degree.MASTER: 25,
+    Degree.DOCTOR: 29,
+}
+BEFORE = {
+    Degree.SECONDARY_VOCATIONAL: Degree.JUNIOR_HIGH,
+    Degree.HIGH_SCHOOL: Degree.JUNIOR_HIGH,
+    Degree.ASSOCIATE: Degree.HIGH_SCHOOL,
+    Degree.BACHELOR: Degree.HIGH_SCHOOL,
+    Degree.MASTER: Degree.BACHELOR,
+    Degree.DOCTOR: Degree.MASTER,
+}
+_PARTIES = Weighted.of(
+    [
+        (None, 40),
+        (PoliticalStatus.MASSES, 34),
+        (PoliticalStatus.LEAGUE_MEMBER, 15),
+        (PoliticalStatus.PARTY_MEMBER, 8),
+        (PoliticalStatus.PROBATIONARY_PARTY_MEMBER, 2),
+        (PoliticalStatus.NO_PARTY, 1),
+    ]
+)
+
+
+@attrs.frozen(kw_only=True)
+class Person:
+    """What is settled of somebody before anything of the resume is written.
+
+    Args:
+        key: a part of every id of theirs.
+        language: that they write in.
+        gender: theirs.
+        age: in years.
+        born: the month, as `YearMonth.index` counts.
+        trade: their kind of work.
+        place: where they live.
+        degree: their highest, finished or not.
+        left_school: the year.
+        name: theirs.
+        read: the name in Latin letters, given name first.
+        mobile: the number, without the country's code.
+    """
+
+    key: str
+    language: str
+    gender: Gender
+    age: int
+    born: int
+    trade: Trade
+    place: Place
+    degree: Degree
+    left_school: int
+    name: PersonName
+    read: tuple[str, str]
+    mobile: str
+
+    @property
+    def years(self) -> int:
+        """Of work; below 1 for who has just left school, or is still there."""
+        return self.age - ENDS[self.degree]
+
+    @property
+    def city(self) -> str:
+        """Where they live, in their language."""
+        return self.place.zh if self.language == "zh" else self.place.en
+
+    def position(self, years: int) -> str:
+        """What somebody of the trade is called after so many years."""
+        return self.trade.positions[(years >= 2) + (years >= 6) + (years >= 11)]
+
+
+def person(draw: Draw, key: str) -> Person:
+    """Somebody, by chance."""
+    language = "en" if draw.chance(_ENGLISH) else "zh"
+    low, high = draw.weighted(_AGES)
+    age = draw.between(low, high)
+    trade = draw.weighted((YOUNG if age < 18 else TRADES)[language])
+    gender = Gender.FEMALE if draw.below(100) < trade.women else Gender.MALE
+    degree = draw.weighted(trade.degrees)
+    while age <= STARTS[degree]:
+        degree = BEFORE[degree]
+    name, read = _named(draw, language, gender, age)
+    return Person(
+        key=key,
+        language=language,
+        gender=gender if draw.chance(0.97) else Gender.UNKNOWN,
+        age=age,
+        born=THIS_MONTH - age * 12 - 1 - draw.below(11),
+        trade=trade,
+        place=draw.weighted(PLACES),
+        degree=degree,
+        left_school=CORPUS_NOW.year - age + ENDS[degree],
+        name=name,
+        read=read,
+        mobile=mobile(draw),
+    )
+
+
+def mobile(draw: Draw) -> str:
+    """A mainland number of eleven digits."""
+    return draw.one_of(PREFIXES) + draw.digits(8)
+
+
+def _named(draw: Draw, language: str, gender: Gender, age: int) -> tuple[PersonName, tuple[str, str]]:
+    """A name, and how it is read: the given name and the surname."""
+    sex = gender.value
+    if language == "en" and draw.chance(0.55):
+        given, surname = draw.one_of(_FOREIGN[sex]), draw.one_of(_FOREIGN["surnames"])
+        told = surname if draw.chance(0.7) else None
+        return PersonName(f"{given} {surname}", told, told), (given, surname)
+    compound = draw.chance(_COMPOUND_SHARE)
+    surname, read = draw.weighted(_COMPOUND if compound else _SURNAMES)
+    given, spelled = draw.one_of(_GIVEN[sex]["old" if age >= 42 else "new"])
+    # 卢璐 is Lu Lu, whose surname alone would be the whole name.
+    romanised = read if draw.chance(0.35) and read.lower() != spelled else None
+    if language == "en" and draw.chance(0.7):
+        return PersonName(f"{spelled.title()} {read}", None, romanised), (spelled, read)
+    told = surname if compound and draw.chance(0.5) else None
+    return PersonName(surname + given, told, romanised), (spelled, read)
+
+
+def nickname(draw: Draw, one: Person) -> str:
+    """A name that somebody has with a messenger."""
+    given, surname = (_letters(part) for part in one.read)
+    way, number = draw.below(5), draw.digits(2 + draw.below(3))
+    if way == 0:
+        return f"{draw.one_of(_NICKNAMES)}_{surname}{number}"
+    if way == 1:
+        return f"wx{given}{number}"
+    if way == 2:
+        return f"{surname}-{given}"
+    return f"{given}{surname}{number}" if way == 3 else f"{given}_{draw.one_of(_NICKNAMES)}{number[:2]}"
+
+
+def _letters(name: str) -> str:
+    return "".join(filter(str.isalpha, name)).lower()
+
+
+def _address(draw: Draw, one: Person) -> str:
+    given, surname = (_letters(part) for part in one.read)
+    year = month(one.born).year
+    ways = (
+        f"{given}.{surname}",
+        f"{surname}{given}{year % 100:02}",
+        f"{given}{surname}",
+        f"{surname}_{given}{draw.below(1000)}",
+        f"{given[0]}{surname}{year}",
+        f"{1 + draw.below(9)}{draw.digits(8)}",
+        f"{draw.one_of(_NICKNAMES)}{given}{draw.below(100)}",
+        one.mobile if draw.chance(0.4) else f"{given}{year}",
+    )
+    return f"{draw.one_of(ways)}@{draw.one_of(MAIL_HOSTS)}"
+
+
+def basics(draw: Draw, one: Person) -> Basics:
+    """The section of a resume that every one has."""
+    home, home_share = (
+        _letters(one.read[0]),
+        0.35 if one.trade.id in ("designer", "software-engineer") else 0.05,
+    )
+    town = one.city if one.city == "香港" else f"{one.city}市"
+    residence = f"{town}{draw.one_of(one.place.districts)}" if draw.chance(0.7) else one.city
+    return Basics(
+        name=one.name,
+        profile=Profile(
+            gender=one.gender,
+            born=month(one.born),
+            work_started=one.left_school,
+            residence=residence if one.language == "zh" else one.city,
+            stage=CareerStage.WORKING if one.years >= 0 else CareerStage.STUDENT,
+            political_status=draw.weighted(_PARTIES) if one.language == "zh" else None,
+        ),
+        contact=Contact(
+            mobile=MobileNumber(f"+86{one.mobile}"),
+            email=Email(_address(draw, one)) if draw.chance(0.94) else None,
+            homepage=Url(f"https://{home}{draw.below(1000)}.example.com/")
+            if draw.chance(home_share)
+            else None,
+        ),
+        avatar=f"img-{one.key}" if draw.chance(0.55) else None,
+    )

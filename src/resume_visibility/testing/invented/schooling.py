@@ -1,0 +1,59 @@
+"""Where somebody learned, and what they tell of it."""
+
+from ...model.choices import Degree
+from ...model.sections import Award, CampusPosition, Education
+from ...model.values import Period
+from .drawing import Draw
+from .moments import month
+from .people import BEFORE, ENDS, STARTS, Person
+from .tables import PHRASES, TOWNS
+
+_JUNE, _SEPTEMBER = 5, 8  # as `YearMonth.index` counts
+_SCHOOL_SUBJECTS = {"zh": ("普通高中", "理科", "文科"), "en": ("General Studies",)}
+
+
+def schools(draw: Draw, one: Person) -> list[Education]:
+    """The highest degree, and for the highest of all the ones before, the last first."""
+    said, found, degree = PHRASES[one.language], list[Education](), one.degree
+    major = _major(draw, one, degree)
+    while True:
+        end = one.left_school - ENDS[one.degree] + ENDS[degree]
+        names = said.schools.get(degree) or said.schools[Degree.HIGH_SCHOOL]
+        about = degree in (Degree.BACHELOR, Degree.MASTER) and draw.chance(0.4)
+        found.append(
+            Education(
+                school=draw.one_of(names)(draw, {"city": one.city, "town": draw.one_of(TOWNS)}),
+                degree=degree,
+                period=Period(
+                    month((end - ENDS[degree] + STARTS[degree]) * 12 + _SEPTEMBER), month(end * 12 + _JUNE)
+                ),
+                major=major,
+                full_time=draw.chance(0.93),
+                studied_abroad=one.language == "en" and draw.chance(0.5),
+                major_description=draw.one_of(said.about_school)(draw, {}) if about else None,
+            )
+        )
+        if degree not in (Degree.MASTER, Degree.DOCTOR):
+            return found
+        degree = BEFORE[degree]
+
+
+def _major(draw: Draw, one: Person, degree: Degree) -> str:
+    if degree is Degree.JUNIOR_HIGH:
+        return "初中" if one.language == "zh" else "General Studies"
+    return draw.one_of(_SCHOOL_SUBJECTS[one.language] if degree is Degree.HIGH_SCHOOL else one.trade.majors)
+
+
+def honours(draw: Draw, one: Person) -> tuple[list[Award], list[CampusPosition]]:
+    """What the young tell of school."""
+    said, found, posts = PHRASES[one.language], list[Award](), list[CampusPosition]()
+    if one.age < 32 and one.degree in (Degree.ASSOCIATE, Degree.BACHELOR, Degree.MASTER):
+        start = (one.left_school - 2) * 12 + _SEPTEMBER
+        if draw.chance(0.35):
+            names = draw.some(said.awards, draw.between(1, 2))
+            found = [Award(name=name, date=month(start + draw.below(6))) for name in names]
+        if draw.chance(0.25):
+            text = draw.one_of(said.about_post)(draw, {}) if draw.chance(0.6) else None
+            span = Period(month(start), month(start + 9))
+            posts = [CampusPosition(title=draw.one_of(said.posts), period=span, description=text)]
+    return found, posts
