@@ -1,0 +1,148 @@
+"""The command `export`: the resumes that it reads, and where it writes."""
+
+import argparse
+import sys
+from collections.abc import Generator, Iterable, Iterator
+from contextlib import closing
+from pathlib import Path
+from typing import BinaryIO
+
+import attrs
+
+from ..codec.dumping import dump_record
+from ..codec.loading import is_form, load_resume, load_viewer
+from ..codec.parsing import MAX_BYTES
+from ..errors import InvalidResume, InvalidValue, Problem
+from ..lists.disk import replacing, same, unfit
+from ..lists.exporting import Exported, Unloaded, export
+from ..lists.files import Format
+from ..model.resume import Resume
+from ..model.viewers import Action
+from ..projection.records import AccessRecord
+from .viewers import path_of, read
+
+
+class NotWritten(Exception):
+    """An export stopped because something cannot be written; its text says what, and how to go on."""
+
+
+def exported(options: argparse.Namespace) -> Exported:
+    """Run the command.
+
+    Args:
+        options: as `parser` reads them.
+
+    Returns:
+        What the export came to.
+
+    Raises:
+        OSError: something cannot be read.
+        InvalidValue: the export cannot be made as it was asked for.
+        NotWritten: something cannot be written.
+    """
+    viewer = attrs.evolve(load_viewer(read(options.viewer)), action=Action.EXPORT)
+    whole, out = path_of(options.resumes), path_of(options.out)
+    kept = path_of(options.records or f"{options.out}.records.jsonl")
+    if kept == out:
+        raise unfit("records", "expected another file than out")
+    if kept.exists() and not options.resume:
+        raise unfit("records", "expected a file that is not there yet")
+    total = _how_many(whole)
+    with closing(_resumes(whole)) as resumes:
+        try:
+            return export(
+                viewer,
+                _counted(resumes, total),
+                out,
+                kind=Format(options.format),
+                records=lambda records: _keep(records, kept),
+                at=options.at,
+                continued=options.resume,
+            )
+        except OSError as error:
+            raise NotWritten(f"{error.strerror}; the same command with --resume goes on") from error
+
+
+def failures(done: Exported) -> Iterator[str]:
+    """A line for each resume that could not be loaded: where it is, and what would be right.
+
+    Args:
+        done: what an export came to.
+    """
+    for one in done.failed:
+        more = len(one.problems) - 1
+        yield f"{one.where}: {one.problems[0]}{f', and {more} more' if more else ''}"
+
+
+def _keep(records: Iterable[AccessRecord], path: Path) -> None:
+    with replacing(path) as (file, new):
+        file.writelines(dump_record(record) + b"\n" for record in records)
+        file.flush()
+        if path.exists() and not same(path, new):  # which a run that was stopped may have written
+            raise unfit("records", "expected a file that is not there yet")
+
+
+def _how_many(whole: Path) -> int:
+    if whole.is_dir():
+        files = len(_files_in(whole))
+        if not files:
+            raise InvalidValue("resumes", [Problem("", "expected a folder with files named .json")])
+        return files
+    with whole.open("rb") as file:
+        return sum(piece.count(b"\n") for piece in iter(lambda: file.read(1 << 20), b""))
+
+
+def _counted(resumes: Iterator[Resume | Unloaded], total: int) -> Iterable[Resume | Unloaded]:
+    """The same, with a bar on a terminal where the extra `progress` is installed."""
+    if sys.stderr is None or not sys.stderr.isatty():
+        return resumes
+    try:
+        from tqdm import tqdm
+    except ModuleNotFoundError:
+        return resumes
+    return tqdm(resumes, total=total, unit=" resumes", file=sys.stderr)
+
+
+def _files_in(folder: Path) -> list[Path]:
+    return sorted(folder.glob("*.json"))
+
+
+def _resumes(whole: Path) -> Generator[Resume | Unloaded]:
+    if whole.is_dir():
+        for one in _files_in(whole):
+            try:
+                yield _loaded(read(str(one)), one.name)
+            except OSError:
+                yield _unloaded(one.name, "expected a file that can be read")
+        return
+    number = 1
+    try:
+        with whole.open("rb") as file:
+            for line in _lines(file):
+                if line.strip():
+                    yield _loaded(line, f"line {number}")
+                number += 1
+    except OSError:  # which is not one of writing
+        problem = Problem(f"line {number}", "expected a file that can be read to its end")
+        raise InvalidValue("resumes", [problem]) from None
+
+
+def _lines(file: BinaryIO) -> Iterator[bytes]:
+    """The lines of a file: of one that is too long to be read as JSON, enough to see that it is."""
+    while line := file.readline(MAX_BYTES + 1):
+        yield line
+        while line and not line.endswith(b"\n"):
+            line = file.readline(MAX_BYTES)
+
+
+def _loaded(document: bytes, where: str) -> Resume | Unloaded:
+    try:
+        return load_resume(document)
+    except InvalidResume as error:
+        if is_form(document):
+            return _unloaded(where, "expected a resume; forms are not exported")
+        return Unloaded(where=where, problems=error.problems)
+
+
+def _unloaded(where: str, expected: str) -> Unloaded:
+    return Unloaded(where=where, problems=(Problem("", expected),))
