@@ -113,7 +113,7 @@ def export(
     written_at = None if at is None else exported_at(instant(at))
     head = {"kind": kind.value, "at": written_at, "policy": policy.version, "viewer": plain}
     with Journal(path, head, continued=continued) as journal:
-        if out.exists() and digest_of(out) != journal.ended:
+        if out.exists() and digest_of(out) not in journal.ended:
             raise unfit(
                 "out", f"expected a file that is not there yet, or the one that {path.name} was made into"
             )

@@ -50,12 +50,12 @@ class Journal:
     """The instant in the head; empty where the export is to begin."""
     ids: set[str]
     """The ids of the resumes that are written."""
-    ended: str | None
-    """The digest of the file that was made of it, where one was."""
+    ended: set[str]
+    """The digests of the files that were made of it; the last one, where it was stopped then, may not be in its place."""
 
     def __init__(self, path: Path, head: dict[str, Any], *, continued: bool) -> None:
         self._path, self._unsafe = path, 0
-        self.at, self.ids, self.ended = "", set(), None
+        self.at, self.ids, self.ended = "", set(), set()
         try:
             self._file = opened(path, "a+b" if continued else "x+b")
         except FileExistsError:
@@ -105,7 +105,8 @@ class Journal:
         self._file.readline()
         for line in self._file:
             plain = json.loads(line)
-            yield Entry(plain["row"], plain["record"])
+            if "row" in plain:
+                yield Entry(plain["row"], plain["record"])
 
     def end(self, digest: str) -> None:
         """Say which file was made of it, before that file is there.
@@ -181,8 +182,7 @@ class Journal:
                 case {"id": str(id_), "row": {}, "record": {}}:
                     self.ids.add(id_)
                 case {"end": str(digest)}:
-                    self.ended = digest
-                    break
+                    self.ended.add(digest)
                 case _:
                     break
             end += len(line)
