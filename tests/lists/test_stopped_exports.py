@@ -246,7 +246,19 @@ def test_an_export_goes_on_at_its_own_instant(tmp_path: Path) -> None:
     assert {row["exported_at"] for row in rows(tmp_path / "out")} == {"2026-06-01T12:00:00.000000Z"}
 
 
-@pytest.mark.parametrize("written", [b"mine", b"mine\n", b'{"mine": 1}\n', b"{}\n", b"\n", b'{"export":1,\n'])
+@pytest.mark.parametrize(
+    "written",
+    [
+        *(b"mine", b"mine\n", b'{"mine": 1}\n', b"{}\n", b"\n", b"[" * 10**5 + b"\n"),
+        *(
+            b'{"export":1,\n',
+            b'{"export":1}\n',
+            b'{"export":1,"at":"now"}\n',
+            b'{"export":1,"at":"2026-06-01"}\n',
+        ),
+    ],
+    ids=lambda written: repr(written[:32]),
+)
 def test_what_is_no_journal_stays(written: bytes, tmp_path: Path) -> None:
     """A file in the place of the journal that is none is not touched."""
     (tmp_path / "out.part").write_bytes(written)

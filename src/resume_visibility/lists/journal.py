@@ -9,6 +9,7 @@ import json
 import os
 from collections.abc import Iterator
 from contextlib import ExitStack
+from datetime import datetime
 from importlib import import_module
 from pathlib import Path
 from types import TracebackType
@@ -17,7 +18,7 @@ from typing import Any, NamedTuple
 from ..codec.dumping import compact
 from ..errors import InvalidValue, Problem
 from .disk import opened, unfit
-from .rows import Row
+from .rows import Row, exported_at
 
 _MARK = b'{"export":1,'
 _EACH = 100
@@ -153,13 +154,11 @@ class Journal:
     def _read(self, head: dict[str, Any]) -> None:
         self._file.seek(0)
         first = self._file.readline()
-        stated = _plain(first)
-        foreign = stated is None and (first.endswith(b"\n") or not _MARK.startswith(first[: len(_MARK)]))
-        if foreign or (stated is not None and "export" not in stated):
+        stated, end = _plain(first), 0
+        if not (_is_head(stated) or _is_begun(first)):
             raise unfit(
                 "out", f"expected {self._path.name} to be the journal of an export, or not to be there"
             )
-        end = 0
         if stated is not None:
             self._compare(stated, head)
             end = self._gather(len(first))
@@ -195,6 +194,21 @@ def _plain(line: bytes) -> dict[str, Any] | None:
         return None
     try:
         plain = json.loads(line)
-    except ValueError:
+    except (ValueError, RecursionError):
         return None
     return plain if isinstance(plain, dict) else None
+
+
+def _is_head(plain: dict[str, Any] | None) -> bool:
+    """Whether a line says that what follows is an export, and of which instant."""
+    if plain is None or plain.get("export") != 1:
+        return False
+    try:
+        return exported_at(datetime.fromisoformat(str(plain.get("at")))) == plain["at"]
+    except ValueError:
+        return False
+
+
+def _is_begun(first: bytes) -> bool:
+    """Whether a line may be half of the first one of a journal."""
+    return not first.endswith(b"\n") and _MARK.startswith(first[: len(_MARK)])
