@@ -5,22 +5,22 @@ import io
 import os
 import stat
 from datetime import datetime
+from itertools import product
 from pathlib import Path
 from typing import Any
 
 import attrs
 import pytest
-from hypothesis import given, settings
 from openpyxl import load_workbook
 
 import resume_visibility.lists.files as files
-from exports import EXPORTING, FAILED, HIDDEN, ONE, TWO, rows, run, sheets, table
-from pace import examples
+from exports import EXPORTING, FAILED, HIDDEN, ONE, TWO, leaves, rows, run, sheets, table
 from people import AT, DAY, applied, form, line, owner, recruiter, resume, visitor, with_settings
 from resume_visibility import (
     AccessRecord,
     Action,
     Additional,
+    Document,
     InvalidValue,
     KeywordBlock,
     Language,
@@ -30,22 +30,14 @@ from resume_visibility import (
     ResumeView,
     Viewer,
     YearMonth,
-    dump_view,
     record_of,
     view_for,
     view_to_dict,
 )
-from resume_visibility.lists.columns import COLUMNS, cells_of
-from resume_visibility.lists.exporting import Exported, Unloaded, export
+from resume_visibility.lists.columns import COLUMNS_OF, cells_of
+from resume_visibility.lists.exporting import Exported, Unloaded
 from resume_visibility.lists.files import MOST_ROWS, Format
 from resume_visibility.lists.rows import row_of
-from resume_visibility.testing import (
-    Case,
-    cases,
-    check_noninterference,
-    check_one_nothing,
-    check_unreachable,
-)
 
 EVERY = pytest.mark.parametrize("kind", Format)
 
@@ -181,7 +173,9 @@ def test_the_file_is_for_its_owner_alone(kind: Format, tmp_path: Path) -> None:
         ({"viewer": "张三丰"}, "expected a viewer, got a str"),
         ({"kind": "csv"}, "expected kind to be a Format, got a str"),
         ({"policy": "2023-04"}, "expected policy to be a Policy, got a str"),
+        ({"document": "form"}, "expected document to be a Document, got a str"),
         ({"resumes": [form()]}, "expected a Resume or Unloaded, got a CampusForm"),
+        ({"document": Document.FORM}, "expected a CampusForm or Unloaded, got a Resume"),
     ],
 )
 def test_mistakes_of_a_program_are_told(changes: dict[str, Any], told: str, tmp_path: Path) -> None:
@@ -272,29 +266,14 @@ def test_nothing_of_a_view_is_missing_from_a_table() -> None:
     for viewer in (EXPORTING, attrs.evolve(owner, action=Action.EXPORT)):
         view = viewed(viewer, full)
         row = row_of(view, record_of(viewer, full, view, at=AT))
-        cells = "\n".join(map(str, cells_of(row)))
+        cells = "\n".join(map(str, cells_of(row, Document.RESUME)))
         assert [leaf for leaf in leaves(view_to_dict(view)) if leaf not in cells] == []
-
-
-def leaves(value: Any) -> list[str]:
-    """Every text and number in plain values; the answers yes and no as a table writes them."""
-    match value:
-        case dict():
-            return [leaf for one in value.values() for leaf in leaves(one)]
-        case list():
-            return [leaf for one in value for leaf in leaves(one)]
-        case bool():
-            return ["yes" if value else "no"]
-        case None:
-            return []
-        case _:
-            return [str(value)]
 
 
 def test_headings_are_there_once() -> None:
     """No two columns have the same heading, in either language."""
-    for language in Language:
-        headings = [column.heading(language) for column in COLUMNS]
+    for language, columns in product(Language, COLUMNS_OF.values()):
+        headings = [column.heading(language) for column in columns]
         assert len(set(headings)) == len(headings)
 
 
@@ -369,64 +348,3 @@ def test_a_workbook_needs_its_extra(tmp_path: Path, monkeypatch: pytest.MonkeyPa
         run(tmp_path / "out", kind=Format.XLSX)
     assert [*tmp_path.iterdir()] == []
     assert run(tmp_path / "out", kind=Format.CSV).written == 2
-
-
-# Laws
-
-
-def exporting(kind: Format, folder: Path) -> Any:
-    """An endpoint that exports one resume and returns what is in the file; None where nothing is in it."""
-
-    def show(viewer: Viewer, one: Resume, at: datetime) -> Any:
-        out = folder / "out"
-        done = export(viewer, [one], out, kind=kind, records=list[AccessRecord]().extend, at=at)
-        read = sheets(out) if kind is Format.XLSX else out.read_bytes()
-        out.unlink()
-        return read if done.written else None
-
-    return show
-
-
-@EVERY
-def test_LAW_1_an_export_depends_on_what_is_shown_alone(
-    kind: Format, tmp_path_factory: pytest.TempPathFactory
-) -> None:
-    """LAW-1: exports of twins that differ only in what is withheld are the same."""
-    folder = tmp_path_factory.mktemp("exports")
-
-    @settings(max_examples=examples(15))
-    @given(cases(action=Action.EXPORT))
-    def holds(case: Case) -> None:
-        check_noninterference(exporting(kind, folder), case)
-
-    holds()
-
-
-def test_LAW_2_an_export_holds_nothing_withheld(tmp_path_factory: pytest.TempPathFactory) -> None:
-    """LAW-2, LAW-3: nothing withheld is in an export, and where nothing is shown there is one nothing."""
-    folder = tmp_path_factory.mktemp("exports")
-
-    @settings(max_examples=examples(25))
-    @given(cases(action=Action.EXPORT))
-    def holds(case: Case) -> None:
-        for kind in (Format.JSONL, Format.CSV):
-            check_unreachable(exporting(kind, folder), case)
-            check_one_nothing(exporting(kind, folder), case)
-
-    holds()
-
-
-def test_an_export_shows_what_a_view_shows(tmp_path_factory: pytest.TempPathFactory) -> None:
-    """LAW-8: a resume is in an export exactly when `view_for` shows it for `EXPORT`, and the same of it."""
-    folder = tmp_path_factory.mktemp("exports")
-
-    @settings(max_examples=examples(25))
-    @given(cases(action=Action.EXPORT))
-    def holds(case: Case) -> None:
-        view = view_for(case.viewer, case.resume, at=case.at)
-        seen = exporting(Format.JSONL, folder)(case.viewer, case.resume, case.at)
-        assert (view is None) is (seen is None)
-        if view is not None:
-            assert dump_view(view) in seen
-
-    holds()

@@ -100,7 +100,7 @@ def test_what_does_not_load_is_told_and_stops_nothing(
     assert out == "written: 2\n"
     assert err.splitlines() == [
         "line 1: basics.profile: required, but missing, and 1 more",
-        "line 4: the whole: expected a resume; forms are not exported",
+        "line 4: the whole: expected a resume; forms are exported with --document form",
         "line 5: the whole: expected at most 2097152 bytes",
         "line 6: the whole: expected JSON, an object",
     ]

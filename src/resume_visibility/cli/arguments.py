@@ -5,7 +5,7 @@ from datetime import datetime
 
 from ..lists.files import Format
 from ..model.language import Language
-from ..model.parts import Part
+from ..model.parts import Document, Part
 from ..model.viewers import Action
 from .viewers import SHORT
 
@@ -35,10 +35,18 @@ def parser() -> argparse.ArgumentParser:
     about = "write what a viewer may export of many resumes to a file"
     command = commands.add_parser("export", help=about, description=about)
     command.add_argument(
-        "resumes", metavar="RESUMES", help="resumes in JSON lines, or a folder with a .json file of each"
+        "resumes",
+        metavar="RESUMES",
+        help="resumes, or forms, in JSON lines, or a folder with a .json file of each",
     )
     command.add_argument(
         "--as", dest="viewer", metavar="VIEWER.json", required=True, help="to whom the file goes"
+    )
+    command.add_argument(
+        "--document",
+        choices=[document.value for document in Document],
+        default=Document.RESUME.value,
+        help="whether RESUMES are resumes or forms; default: resume",
     )
     kinds = [kind.value for kind in Format]
     command.add_argument("--format", choices=kinds, required=True, help="xlsx needs the extra excel")

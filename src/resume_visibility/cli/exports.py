@@ -10,12 +10,14 @@ from typing import BinaryIO
 import attrs
 
 from ..codec.dumping import dump_record
-from ..codec.loading import is_form, load_resume, load_viewer
+from ..codec.loading import is_form, load_form, load_resume, load_viewer
 from ..codec.parsing import MAX_BYTES
-from ..errors import InvalidResume, InvalidValue, Problem
+from ..errors import InvalidForm, InvalidResume, InvalidValue, Problem
 from ..lists.disk import replacing, same, unfit
 from ..lists.exporting import Exported, Unloaded, export
 from ..lists.files import Format
+from ..model.campus import CampusForm
+from ..model.parts import Document
 from ..model.resume import Resume
 from ..model.viewers import Action
 from ..projection.records import AccessRecord
@@ -47,14 +49,15 @@ def exported(options: argparse.Namespace) -> Exported:
         raise unfit("records", "expected another file than out")
     if kept.exists() and not options.resume:
         raise unfit("records", "expected a file that is not there yet")
-    total = _how_many(whole)
-    with closing(_resumes(whole)) as resumes:
+    total, document = _how_many(whole), Document(options.document)
+    with closing(_resumes(whole, document)) as resumes:
         try:
             return export(
                 viewer,
                 _counted(resumes, total),
                 out,
                 kind=Format(options.format),
+                document=document,
                 records=lambda records: _keep(records, kept),
                 at=options.at,
                 continued=options.resume,
@@ -92,7 +95,9 @@ def _how_many(whole: Path) -> int:
         return sum(piece.count(b"\n") for piece in iter(lambda: file.read(1 << 20), b""))
 
 
-def _counted(resumes: Iterator[Resume | Unloaded], total: int) -> Iterable[Resume | Unloaded]:
+def _counted(
+    resumes: Iterator[Resume | CampusForm | Unloaded], total: int
+) -> Iterable[Resume | CampusForm | Unloaded]:
     """The same, with a bar on a terminal where the extra `progress` is installed."""
     if sys.stderr is None or not sys.stderr.isatty():
         return resumes
@@ -107,11 +112,11 @@ def _files_in(folder: Path) -> list[Path]:
     return sorted(folder.glob("*.json"))
 
 
-def _resumes(whole: Path) -> Generator[Resume | Unloaded]:
+def _resumes(whole: Path, document: Document) -> Generator[Resume | CampusForm | Unloaded]:
     if whole.is_dir():
         for one in _files_in(whole):
             try:
-                yield _loaded(read(str(one)), one.name)
+                yield _loaded(read(str(one)), one.name, document)
             except OSError:
                 yield _unloaded(one.name, "expected a file that can be read")
         return
@@ -120,7 +125,7 @@ def _resumes(whole: Path) -> Generator[Resume | Unloaded]:
         with whole.open("rb") as file:
             for line in _lines(file):
                 if line.strip():
-                    yield _loaded(line, f"line {number}")
+                    yield _loaded(line, f"line {number}", document)
                 number += 1
     except OSError:  # which is not one of writing
         problem = Problem(f"line {number}", "expected a file that can be read to its end")
@@ -135,12 +140,12 @@ def _lines(file: BinaryIO) -> Iterator[bytes]:
             line = file.readline(MAX_BYTES)
 
 
-def _loaded(document: bytes, where: str) -> Resume | Unloaded:
+def _loaded(written: bytes, where: str, document: Document) -> Resume | CampusForm | Unloaded:
     try:
-        return load_resume(document)
-    except InvalidResume as error:
-        if is_form(document):
-            return _unloaded(where, "expected a resume; forms are not exported")
+        return load_form(written) if document is Document.FORM else load_resume(written)
+    except (InvalidForm, InvalidResume) as error:
+        if is_form(written) and document is Document.RESUME:
+            return _unloaded(where, "expected a resume; forms are exported with --document form")
         return Unloaded(where=where, problems=error.problems)
 
 

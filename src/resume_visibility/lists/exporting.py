@@ -7,14 +7,16 @@ import json
 from collections.abc import Callable, Iterable
 from datetime import datetime
 from pathlib import Path
-from typing import TypeAlias
+from typing import Any, TypeAlias
 
 import attrs
 
 from ..codec.dumping import dump_viewer, plain_of
 from ..codec.loading import load_record
 from ..errors import Problem
+from ..model.campus import CampusForm
 from ..model.instants import instant
+from ..model.parts import Document
 from ..model.resume import Resume
 from ..model.viewers import Action, Viewer
 from ..policy.table import POLICY_2023_04, Policy
@@ -32,11 +34,11 @@ TakesRecords: TypeAlias = Callable[[Iterable[AccessRecord]], object]
 
 @attrs.frozen(kw_only=True)
 class Unloaded:
-    """A resume that could not be loaded; it is told, and stops nothing.
+    """A resume or form that could not be loaded; it is told, and stops nothing.
 
     Args:
         where: it was, such as "line 3"; nothing that a candidate wrote.
-        problems: that it has, as `InvalidResume` holds them.
+        problems: that it has, as `InvalidResume` and `InvalidForm` hold them.
     """
 
     where: str
@@ -62,16 +64,17 @@ class Exported:
 
 def export(
     viewer: Viewer,
-    resumes: Iterable[Resume | Unloaded],
+    resumes: Iterable[Resume | CampusForm | Unloaded],
     out: Path,
     *,
     kind: Format,
+    document: Document = Document.RESUME,
     records: TakesRecords,
     at: datetime | None = None,
     policy: Policy = POLICY_2023_04,
     continued: bool = False,
 ) -> Exported:
-    """Write what this viewer may export of these resumes to a file (EXPORT-1).
+    """Write what this viewer may export of these resumes, or forms, to a file (EXPORT-1).
 
     The file appears whole, once every resume was looked at and its records were taken. Until then the rows are in a journal
     beside it, `OUT.part`; a run that was stopped is continued from there, and what was written before stays as it was
@@ -82,6 +85,7 @@ def export(
         resumes: in the order in which they are to stand; one that could not be loaded is passed over and told.
         out: the file to make; nothing may be there.
         kind: of the file.
+        document: whether `resumes` are resumes or forms; a file holds one or the other.
         records: takes the access record of each resume in the file, so that its owner can be told who holds a copy. It is
             called once, before the file is there; after a run that was stopped it may be given the same records again.
         at: the instant of the export; now, unless given, or that of the export that is continued.
@@ -92,14 +96,18 @@ def export(
         How many were written, and what was not.
 
     Raises:
-        TypeError: `viewer` is no viewer, `policy` no policy, `kind` no format, one of `resumes` neither a resume nor
-            unloaded, or `records` did not take them all.
+        TypeError: `viewer` is no viewer, `policy` no policy, `kind` no format, `document` no document, one of `resumes`
+            neither that document nor unloaded, or `records` did not take them all.
         InvalidValue: the viewer's action is another one, `at` has no time zone, there is a file already, an export to it
             was begun or runs, the one to continue is another one, or what writes this kind is not installed.
         OSError: something cannot be written; the export can be continued.
     """
     plain = json.loads(dump_viewer(viewer))
-    for name, given, right in (("policy", policy, Policy), ("kind", kind, Format)):
+    for name, given, right in (
+        ("policy", policy, Policy),
+        ("kind", kind, Format),
+        ("document", document, Document),
+    ):
         if type(given) is not right:
             raise TypeError(f"expected {name} to be a {right.__name__}, got a {type(given).__name__}")
     if viewer.action is not Action.EXPORT:
@@ -111,7 +119,13 @@ def export(
     if out.exists() and not (continued and path.exists()):
         raise unfit("out", "expected a file that is not there yet")
     written_at = None if at is None else exported_at(instant(at))
-    head = {"kind": kind.value, "at": written_at, "policy": policy.version, "viewer": plain}
+    head = {
+        "kind": kind.value,
+        "document": document.value,
+        "at": written_at,
+        "policy": policy.version,
+        "viewer": plain,
+    }
     with Journal(path, head, continued=continued) as journal:
         if out.exists() and digest_of(out) not in journal.ended:
             raise unfit(
@@ -119,23 +133,27 @@ def export(
             )
         if not journal.at:
             journal.begin({**head, "at": written_at or exported_at(instant(None))})
-        done = _look_at(viewer, resumes, policy, journal)
-        _finish(out, kind, records, About(at=journal.at, policy=policy, language=viewer.language), journal)
+        done = _look_at(viewer, resumes, document, policy, journal)
+        about = About(document=document, at=journal.at, policy=policy, language=viewer.language)
+        _finish(out, kind, records, about, journal)
     return done
 
 
+_CLASS_OF: dict[Document, type[Any]] = {Document.RESUME: Resume, Document.FORM: CampusForm}
+
+
 def _look_at(
-    viewer: Viewer, resumes: Iterable[Resume | Unloaded], policy: Policy, journal: Journal
+    viewer: Viewer, resumes: Iterable[Any], document: Document, policy: Policy, journal: Journal
 ) -> Exported:
-    at = datetime.fromisoformat(journal.at)
+    at, wanted = datetime.fromisoformat(journal.at), _CLASS_OF[document]
     seen, failed = set[str](), list[Unloaded]()
     not_shown = repeated = 0
     for one in resumes:
         if isinstance(one, Unloaded):
             failed.append(one)
             continue
-        if type(one) is not Resume:
-            raise TypeError(f"expected a Resume or Unloaded, got a {type(one).__name__}")
+        if type(one) is not wanted:
+            raise TypeError(f"expected a {wanted.__name__} or Unloaded, got a {type(one).__name__}")
         if one.id in seen:
             repeated += 1
             continue

@@ -12,9 +12,10 @@ import attrs
 from ..codec.dumping import compact
 from ..model.building import Choice
 from ..model.language import Language
+from ..model.parts import Document
 from ..policy.clauses import Clause
 from ..policy.table import Policy
-from .columns import COLUMNS, Cell, cells_of, experience_headings, experiences_of
+from .columns import COLUMNS_OF, Cell, cells_of, experience_headings, experiences_of
 from .defusing import defused, in_workbook
 from .disk import unfit
 from .rows import Row
@@ -40,11 +41,13 @@ class About:
     """What an export says of itself as a whole, and in which language.
 
     Args:
+        document: which of the two its rows are.
         at: its instant, as it is written.
         policy: that decided.
         language: of the viewer.
     """
 
+    document: Document
     at: str
     policy: Policy
     language: Language
@@ -81,23 +84,29 @@ def write(rows: Iterable[Row], file: BinaryIO, kind: Format, about: About) -> No
         case Format.JSONL:
             file.writelines(compact(row) + b"\n" for row in rows)
         case Format.CSV:
-            _write_table(rows, file, about.language)
+            _write_table(rows, file, about)
         case Format.XLSX:
             _write_workbook(rows, file, about)
         case _:
             assert_never(kind)
 
 
-def _write_table(rows: Iterable[Row], file: BinaryIO, language: Language) -> None:
+def _write_table(rows: Iterable[Row], file: BinaryIO, about: About) -> None:
     text = io.TextIOWrapper(file, "utf-8-sig", newline="")  # with the mark by which Excel knows UTF-8
     table = csv.writer(text, quoting=csv.QUOTE_ALL, lineterminator="\r\n")
-    table.writerow(column.heading(language) for column in COLUMNS)
+    table.writerow(column.heading(about.language) for column in COLUMNS_OF[about.document])
     for row in rows:
-        table.writerow(defused(str(cell)) for cell in cells_of(row))
+        table.writerow(defused(str(cell)) for cell in cells_of(row, about.document))
     text.detach()
 
 
-_SHEETS = {Language.ZH: ("简历", "经历", "说明"), Language.EN: ("Resumes", "Experience", "About")}
+_FIRST = {
+    (Language.ZH, Document.RESUME): "简历",
+    (Language.EN, Document.RESUME): "Resumes",
+    (Language.ZH, Document.FORM): "校园简历",
+    (Language.EN, Document.FORM): "Forms",
+}
+_SHEETS = {Language.ZH: ("经历", "说明"), Language.EN: ("Experience", "About")}
 _ABOUT = {
     Language.ZH: (
         "导出时间",
@@ -119,15 +128,16 @@ _ABOUT = {
 def _write_workbook(rows: Iterable[Row], file: BinaryIO, about: About) -> None:
     from openpyxl import Workbook
 
-    language = about.language
-    resumes, experience, told = _SHEETS[language]
+    document, language = about.document, about.language
+    experience, told = _SHEETS[language]
     workbook = Workbook(write_only=True)
-    people = _Sheets(workbook, resumes, [column.heading(language) for column in COLUMNS])
+    title = _FIRST[language, document]
+    people = _Sheets(workbook, title, [column.heading(language) for column in COLUMNS_OF[document]])
     places = _Sheets(workbook, experience, experience_headings(language))
     cited = set[str]()
     for row in rows:
-        people.append(cells_of(row))
-        for cells in experiences_of(row, language):
+        people.append(cells_of(row, document))
+        for cells in experiences_of(row, document, language):
             places.append(cells)
         cited.update(row["clauses"])
     at, version, validity, note, clauses = _ABOUT[language]

@@ -203,8 +203,9 @@ def _is_head(plain: dict[str, Any] | None) -> bool:
     """Whether a line says that what follows is an export, and of which instant."""
     if plain is None or plain.get("export") != 1:
         return False
+    at = str(plain.get("at"))
     try:
-        return exported_at(datetime.fromisoformat(str(plain.get("at")))) == plain["at"]
+        return exported_at(datetime.fromisoformat(at)) == at
     except ValueError:
         return False
 

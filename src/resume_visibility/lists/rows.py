@@ -4,6 +4,7 @@ from datetime import UTC, datetime
 from typing import Any, TypeAlias
 
 from ..codec.dumping import view_to_dict
+from ..projection.form_view import FormView
 from ..projection.records import AccessRecord
 from ..projection.view import ResumeView
 
@@ -20,7 +21,7 @@ def exported_at(at: datetime) -> str:
     return at.astimezone(UTC).isoformat(timespec="microseconds").replace("+00:00", "Z")
 
 
-def row_of(view: ResumeView, record: AccessRecord) -> Row:
+def row_of(view: ResumeView | FormView, record: AccessRecord) -> Row:
     """The row of one view: its instant, the policy's version, the clauses, the ends of validity, and the view (EXPORT-1).
 
     Args:
@@ -28,7 +29,7 @@ def row_of(view: ResumeView, record: AccessRecord) -> Row:
         record: of that view.
     """
     plain = view_to_dict(view)
-    line = plain["contact"].get("virtual_number")
+    line = plain.get("contact", {}).get("virtual_number")
     return {
         "id": view.id,
         "exported_at": exported_at(record.at),
