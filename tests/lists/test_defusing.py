@@ -114,6 +114,15 @@ def test_EXPORT_1_no_text_is_a_formula_in_csv(text: str) -> None:
     assert restored(cell) == text
 
 
+@each(
+    "text",
+    ["'=1", "''=1", "a;'=1", "a;''=1", "\n'=1", "'\t=1", "\t'\t=1", "' '=1", "a;' =1", "a\n\n'-1", "';'=1"],
+)
+def test_EXPORT_1_an_apostrophe_of_the_writer_stays(text: str) -> None:
+    """Where the writer set an apostrophe before a formula already, it is told from those that were added."""
+    assert restored(defused(text)) == text
+
+
 def test_EXPORT_1_every_sign_is_known() -> None:
     """Each sign of Unicode that is a formula's in another shape, or is not seen before one, is defused."""
     for code in (*range(0xD800), *range(0xE000, 0x110000)):
