@@ -226,6 +226,20 @@ def test_a_terminal_gets_a_bar(folder: Path, monkeypatch: pytest.MonkeyPatch) ->
     assert "3/3" in terminal.getvalue()
 
 
+@pytest.mark.skipif(not Path("/dev/fd").exists(), reason="there is no path of a pipe")
+@pytest.mark.parametrize("terminal", [False, True])
+def test_resumes_may_come_from_a_pipe(terminal: bool, folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What can be read once is read once, with a bar or without."""
+    left, right = os.pipe()
+    os.write(right, (folder / "resumes.jsonl").read_bytes())
+    os.close(right)
+    if terminal:
+        monkeypatch.setattr(sys, "stderr", Terminal())
+    assert exporting(folder, resumes=f"/dev/fd/{left}") == SHOWN
+    os.close(left)
+    assert len(rows(folder / "out")) == 2
+
+
 def test_a_terminal_without_the_extra_gets_no_bar(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Where tqdm is not installed, the export is the same, without a bar."""
     terminal = Terminal()
@@ -259,12 +273,13 @@ def test_a_run_that_is_killed_is_continued_by_a_process(folder: Path) -> None:
     assert (folder / "out").read_bytes() == (folder / "whole").read_bytes()
 
 
-def test_failures_are_told_in_lines() -> None:
-    """A resume with one problem is one line, and so is one with many."""
+def test_what_is_passed_over_is_told_in_lines() -> None:
+    """A resume with one problem is one line, and so is one with many; ids that came again are counted."""
     one, two = Problem("id", "required, but missing"), Problem("", "expected JSON, an object")
     failed = (Unloaded(where="a", problems=(one,)), Unloaded(where="b", problems=(two, one)))
-    done = Exported(written=0, not_shown=0, repeated=0, failed=failed)
+    done = Exported(written=0, not_shown=0, repeated=2, failed=failed)
     assert [*exports.failures(done)] == [
         "a: id: required, but missing",
         "b: the whole: expected JSON, an object, and 1 more",
+        "passed over, because their ids had come before: 2",
     ]

@@ -2,10 +2,10 @@
 
 import argparse
 import sys
-from collections.abc import Generator, Iterable, Iterator
-from contextlib import closing
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import ExitStack
 from pathlib import Path
-from typing import BinaryIO
+from typing import BinaryIO, TypeAlias
 
 import attrs
 
@@ -22,6 +22,8 @@ from ..model.resume import Resume
 from ..model.viewers import Action
 from ..projection.records import AccessRecord
 from .viewers import path_of, read
+
+_Asked: TypeAlias = Resume | CampusForm | Unloaded
 
 
 class NotWritten(Exception):
@@ -49,12 +51,13 @@ def exported(options: argparse.Namespace) -> Exported:
         raise unfit("records", "expected another file than out")
     if kept.exists() and not options.resume:
         raise unfit("records", "expected a file that is not there yet")
-    total, document = _how_many(whole), Document(options.document)
-    with closing(_resumes(whole, document)) as resumes:
+    document = Document(options.document)
+    with ExitStack() as left:
+        resumes = _resumes(whole, document, left)  # opened first: what cannot be read begins no export
         try:
             return export(
                 viewer,
-                _counted(resumes, total),
+                resumes,
                 out,
                 kind=Format(options.format),
                 document=document,
@@ -63,11 +66,12 @@ def exported(options: argparse.Namespace) -> Exported:
                 continued=options.resume,
             )
         except OSError as error:
-            raise NotWritten(f"{error.strerror}; the same command with --resume goes on") from error
+            told = error.strerror or type(error).__name__
+            raise NotWritten(f"{told}; the same command with --resume goes on") from error
 
 
 def failures(done: Exported) -> Iterator[str]:
-    """A line for each resume that could not be loaded: where it is, and what would be right.
+    """What was passed over, whoever asked: a line for each resume that could not be loaded, and one for ids that came again.
 
     Args:
         done: what an export came to.
@@ -75,6 +79,8 @@ def failures(done: Exported) -> Iterator[str]:
     for one in done.failed:
         more = len(one.problems) - 1
         yield f"{one.where}: {one.problems[0]}{f', and {more} more' if more else ''}"
+    if done.repeated:
+        yield f"passed over, because their ids had come before: {done.repeated}"
 
 
 def _keep(records: Iterable[AccessRecord], path: Path) -> None:
@@ -85,19 +91,17 @@ def _keep(records: Iterable[AccessRecord], path: Path) -> None:
             raise unfit("records", "expected a file that is not there yet")
 
 
-def _how_many(whole: Path) -> int:
+def _resumes(whole: Path, document: Document, left: ExitStack) -> Iterable[_Asked]:
     if whole.is_dir():
-        files = len(_files_in(whole))
+        files = sorted(whole.glob("*.json"))
         if not files:
             raise InvalidValue("resumes", [Problem("", "expected a folder with files named .json")])
-        return files
-    with whole.open("rb") as file:
-        return sum(piece.count(b"\n") for piece in iter(lambda: file.read(1 << 20), b""))
+        return _with_bar(_in_files(files, document), lambda: len(files))
+    file = left.enter_context(whole.open("rb"))
+    return _with_bar(_in_lines(file, document), lambda: _how_many(file))
 
 
-def _counted(
-    resumes: Iterator[Resume | CampusForm | Unloaded], total: int
-) -> Iterable[Resume | CampusForm | Unloaded]:
+def _with_bar(resumes: Iterable[_Asked], how_many: Callable[[], int | None]) -> Iterable[_Asked]:
     """The same, with a bar on a terminal where the extra `progress` is installed."""
     if sys.stderr is None or not sys.stderr.isatty():
         return resumes
@@ -105,28 +109,32 @@ def _counted(
         from tqdm import tqdm
     except ModuleNotFoundError:
         return resumes
-    return tqdm(resumes, total=total, unit=" resumes", file=sys.stderr)
+    return tqdm(resumes, total=how_many(), unit=" resumes", file=sys.stderr)
 
 
-def _files_in(folder: Path) -> list[Path]:
-    return sorted(folder.glob("*.json"))
+def _how_many(file: BinaryIO) -> int | None:
+    if not file.seekable():  # a pipe can be read once
+        return None
+    lines = sum(piece.count(b"\n") for piece in iter(lambda: file.read(1 << 20), b""))
+    file.seek(0)
+    return lines
 
 
-def _resumes(whole: Path, document: Document) -> Generator[Resume | CampusForm | Unloaded]:
-    if whole.is_dir():
-        for one in _files_in(whole):
-            try:
-                yield _loaded(read(str(one)), one.name, document)
-            except OSError:
-                yield _unloaded(one.name, "expected a file that can be read")
-        return
+def _in_files(files: Iterable[Path], document: Document) -> Iterator[_Asked]:
+    for one in files:
+        try:
+            yield _loaded(read(str(one)), one.name, document)
+        except OSError:
+            yield _unloaded(one.name, "expected a file that can be read")
+
+
+def _in_lines(file: BinaryIO, document: Document) -> Iterator[_Asked]:
     number = 1
     try:
-        with whole.open("rb") as file:
-            for line in _lines(file):
-                if line.strip():
-                    yield _loaded(line, f"line {number}", document)
-                number += 1
+        for line in _lines(file):
+            if line.strip():
+                yield _loaded(line, f"line {number}", document)
+            number += 1
     except OSError:  # which is not one of writing
         problem = Problem(f"line {number}", "expected a file that can be read to its end")
         raise InvalidValue("resumes", [problem]) from None
@@ -140,7 +148,7 @@ def _lines(file: BinaryIO) -> Iterator[bytes]:
             line = file.readline(MAX_BYTES)
 
 
-def _loaded(written: bytes, where: str, document: Document) -> Resume | CampusForm | Unloaded:
+def _loaded(written: bytes, where: str, document: Document) -> _Asked:
     try:
         return load_form(written) if document is Document.FORM else load_resume(written)
     except (InvalidForm, InvalidResume) as error:
