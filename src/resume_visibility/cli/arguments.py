@@ -3,7 +3,7 @@
 import argparse
 from datetime import datetime
 
-from ..lists.files import Format
+from ..exports.files import Format
 from ..model.language import Language
 from ..model.parts import Document, Part
 from ..model.viewers import Action

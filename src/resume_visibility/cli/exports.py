@@ -13,9 +13,9 @@ from ..codec.dumping import dump_record
 from ..codec.loading import is_form, load_form, load_resume, load_viewer
 from ..codec.parsing import MAX_BYTES
 from ..errors import InvalidForm, InvalidResume, InvalidValue, Problem
-from ..lists.disk import replacing, same, unfit
-from ..lists.exporting import Exported, Unloaded, export
-from ..lists.files import Format
+from ..exports.disk import replacing, same, unfit
+from ..exports.exporting import Exported, Unloaded, export
+from ..exports.files import Format
 from ..model.campus import CampusForm
 from ..model.parts import Document
 from ..model.resume import Resume

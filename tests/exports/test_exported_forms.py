@@ -6,7 +6,7 @@ from typing import Any
 import attrs
 import pytest
 
-from exports import rows, run, sheets, table
+from exporters import rows, run, sheets, table
 from people import AT, form, owner, recruiter, resume
 from resume_visibility import (
     AccessRecord,
@@ -23,7 +23,7 @@ from resume_visibility import (
 )
 from resume_visibility import Document as Of
 from resume_visibility.__main__ import BAD_INPUT, SHOWN, main
-from resume_visibility.lists.files import Format
+from resume_visibility.exports.files import Format
 
 EXAMPLE = load_form((Path(__file__).parents[2] / "examples" / "data" / "campus-form.json").read_bytes())
 COMPANY = attrs.evolve(

@@ -5,12 +5,12 @@ from typing import Any
 import pytest
 from hypothesis import given, settings
 
-from exports import exported_or_nothing, leaves
+from exporters import exported_or_nothing, leaves
 from pace import examples
 from resume_visibility import Action, Document, dump_view, record_of, view_for, view_to_dict
-from resume_visibility.lists.columns import cells_of
-from resume_visibility.lists.files import Format
-from resume_visibility.lists.rows import row_of
+from resume_visibility.exports.columns import cells_of
+from resume_visibility.exports.files import Format
+from resume_visibility.exports.rows import row_of
 from resume_visibility.testing import (
     Case,
     FormCase,

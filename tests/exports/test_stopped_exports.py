@@ -14,13 +14,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from exports import EXPORTING, HIDDEN, ONE, TWO, rows, run, sheets
+from exporters import EXPORTING, HIDDEN, ONE, TWO, rows, run, sheets
 from pace import some_of
 from people import ACME, AT, DAY, GLOBEX, resume
 from resume_visibility import AccessRecord, InvalidValue, Language, Policy, Resume, Visibility
-from resume_visibility.lists import exporting
-from resume_visibility.lists.files import Format
-from resume_visibility.lists.journal import Journal
+from resume_visibility.exports import exporting
+from resume_visibility.exports.files import Format
+from resume_visibility.exports.journal import Journal
 
 BARE: dict[str, Any] = {
     name: type(getattr(ONE, name))()
@@ -295,7 +295,7 @@ def test_a_run_that_was_killed_leaves_no_lock(tmp_path: Path) -> None:
 import os, signal, sys
 from pathlib import Path
 sys.path.insert(0, "tests")
-from exports import ONE, run
+from exporters import ONE, run
 def killed():
     yield ONE
     os.kill(os.getpid(), signal.SIGKILL)

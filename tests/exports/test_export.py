@@ -13,8 +13,8 @@ import attrs
 import pytest
 from openpyxl import load_workbook
 
-import resume_visibility.lists.files as files
-from exports import EXPORTING, FAILED, HIDDEN, ONE, TWO, leaves, rows, run, sheets, table
+import resume_visibility.exports.files as files
+from exporters import EXPORTING, FAILED, HIDDEN, ONE, TWO, leaves, rows, run, sheets, table
 from people import AT, DAY, applied, form, line, owner, recruiter, resume, visitor, with_settings
 from resume_visibility import (
     AccessRecord,
@@ -34,10 +34,10 @@ from resume_visibility import (
     view_for,
     view_to_dict,
 )
-from resume_visibility.lists.columns import COLUMNS_OF, cells_of
-from resume_visibility.lists.exporting import Exported, Unloaded
-from resume_visibility.lists.files import MOST_ROWS, Format
-from resume_visibility.lists.rows import row_of
+from resume_visibility.exports.columns import COLUMNS_OF, cells_of
+from resume_visibility.exports.exporting import Exported, Unloaded
+from resume_visibility.exports.files import MOST_ROWS, Format
+from resume_visibility.exports.rows import row_of
 
 EVERY = pytest.mark.parametrize("kind", Format)
 

@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from exports import EXPORTING, HIDDEN, ONE, TWO, rows, sheets, table
+from exporters import EXPORTING, HIDDEN, ONE, TWO, rows, sheets, table
 from people import AT, HOME, MAIL, NUMBER, form, recruiter
 from resume_visibility import (
     Problem,
@@ -23,8 +23,8 @@ from resume_visibility import (
 from resume_visibility.__main__ import BAD_INPUT, NOT_WRITTEN, SHOWN, main
 from resume_visibility.cli import exports
 from resume_visibility.codec.parsing import MAX_BYTES
-from resume_visibility.lists.exporting import Exported, Unloaded
-from resume_visibility.lists.journal import Journal
+from resume_visibility.exports.exporting import Exported, Unloaded
+from resume_visibility.exports.journal import Journal
 
 BAD = (
     b'{"id": "r-9", "candidate": "c-9", "basics": {"name": {"full": "\xe5\xbc\xa0\xe4\xb8\x89\xe4\xb8\xb0"}}}'

@@ -13,8 +13,8 @@ from openpyxl import load_workbook
 
 from people import AT, line, recruiter, resume, with_settings
 from resume_visibility import AccessRecord, Action, CampusForm, Document, Resume, Viewer, Visibility
-from resume_visibility.lists.exporting import Exported, Unloaded, export
-from resume_visibility.lists.files import Format
+from resume_visibility.exports.exporting import Exported, Unloaded, export
+from resume_visibility.exports.files import Format
 
 EXPORTING = attrs.evolve(recruiter, action=Action.EXPORT)
 ONE = resume(virtual_numbers=(line("a"),))

@@ -12,8 +12,8 @@ from openpyxl import Workbook, load_workbook
 from openpyxl.cell import WriteOnlyCell
 
 from each import each
-from resume_visibility.lists import defusing
-from resume_visibility.lists.defusing import MOST_IN_CELL, defused, in_workbook
+from resume_visibility.exports import defusing
+from resume_visibility.exports.defusing import MOST_IN_CELL, defused, in_workbook
 
 FORMULAS = [
     "=1+1",
