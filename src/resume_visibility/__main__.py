@@ -1,4 +1,4 @@
-"""The command line: `python -m resume_visibility view | explain | difference | settings | who-sees | verify | compare | matrix`.
+"""The command line: `python -m resume_visibility view | explain | export | difference | settings | who-sees | verify | compare | matrix`.
 
 Exit codes: 0 shown or done, 3 not shown, 4 a statement is not kept, 2 bad input, 1 the output could not be written,
 141 the reader of the output stopped before its end.
@@ -14,6 +14,7 @@ from io import TextIOWrapper
 import attrs
 
 from .cli.arguments import parser
+from .cli.exports import NotWritten, exported, failures
 from .cli.policies import policy_of
 from .cli.printing import compared, explained, policies_compared, sees, verified
 from .cli.synthetic import resume_with
@@ -56,6 +57,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return _refuse(f"cannot read {error.filename}: {error.strerror}", error)
     except InvalidValue as error:
         return _refuse(str(error), error)
+    except NotWritten as error:
+        print(f"cannot write: {error}", file=sys.stderr)
+        return NOT_WRITTEN
     print(text, end="")
     if code == NOT_SHOWN and not text:
         print("not shown", file=sys.stderr)
@@ -98,6 +102,10 @@ def _answer(options: argparse.Namespace) -> tuple[int, str]:
         case "compare":
             comparison = compare(policy_of(options.old), policy_of(options.new))
             return SHOWN, _lines(policies_compared(comparison, all_cases=options.all_cases))
+        case "export":
+            done = exported(options)
+            print(_lines(failures(done)), end="", file=sys.stderr)
+            return BAD_INPUT if done.failed else SHOWN, f"written: {done.written}\n"
         case "settings":
             old, document = load_settings(read(options.old)), read(options.new)
             new = changed(old, document) if options.patch else load_settings(document)

@@ -3,8 +3,9 @@
 import argparse
 from datetime import datetime
 
+from ..exports.files import Format
 from ..model.language import Language
-from ..model.parts import Part
+from ..model.parts import Document, Part
 from ..model.viewers import Action
 from .viewers import SHORT
 
@@ -31,6 +32,32 @@ def parser() -> argparse.ArgumentParser:
         command.add_argument("--action", choices=[action.value for action in Action], help="default: view")
         _add_language(command, "of the view or explanation; default: zh for a view, en for an explanation")
         _add_instant(command)
+    about = "write what a viewer may export of many resumes to a file"
+    command = commands.add_parser("export", help=about, description=about)
+    command.add_argument(
+        "resumes",
+        metavar="RESUMES",
+        help="resumes, or forms, in JSON lines, or a folder with a .json file of each",
+    )
+    command.add_argument(
+        "--as", dest="viewer", metavar="VIEWER.json", required=True, help="to whom the file goes"
+    )
+    command.add_argument(
+        "--document",
+        choices=[document.value for document in Document],
+        default=Document.RESUME.value,
+        help="whether RESUMES are resumes or forms; default: resume",
+    )
+    kinds = [kind.value for kind in Format]
+    command.add_argument("--format", choices=kinds, required=True, help="xlsx needs the extra excel")
+    command.add_argument("--out", metavar="FILE", required=True, help="to make; nothing may be there")
+    command.add_argument(
+        "--records", metavar="FILE", help="for the records of who holds a copy; default: FILE.records.jsonl"
+    )
+    command.add_argument(
+        "--resume", action="store_true", help="go on with a run that was stopped, at the instant of that run"
+    )
+    _add_instant(command)
     about = "print whom a change of the settings would show more or less, and what"
     command = commands.add_parser("difference", help=about, description=about)
     command.add_argument("resume", metavar="RESUME.json", help="a resume or form in JSON, with its settings")

@@ -80,10 +80,19 @@ def read(path: str) -> bytes:
     Raises:
         OSError: it cannot be read.
     """
-    if "\0" in path:
-        raise OSError(EINVAL, strerror(EINVAL), path)
-    with Path(path).open("rb") as file:
+    with path_of(path).open("rb") as file:
         return file.read(MAX_BYTES + 1)
+
+
+def path_of(written: str) -> Path:
+    """The path that an argument means.
+
+    Raises:
+        OSError: it can be none.
+    """
+    if "\0" in written:
+        raise OSError(EINVAL, strerror(EINVAL), written)
+    return Path(written)
 
 
 def _in_short(written: str, resume: Resume | CampusForm) -> Viewer | None:

@@ -1,0 +1,161 @@
+"""The command `export`: the resumes that it reads, and where it writes."""
+
+import argparse
+import sys
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import ExitStack
+from pathlib import Path
+from typing import BinaryIO, TypeAlias
+
+import attrs
+
+from ..codec.dumping import dump_record
+from ..codec.loading import is_form, load_form, load_resume, load_viewer
+from ..codec.parsing import MAX_BYTES
+from ..errors import InvalidForm, InvalidResume, InvalidValue, Problem
+from ..exports.disk import replacing, same, unfit
+from ..exports.exporting import Exported, Unloaded, export
+from ..exports.files import Format
+from ..model.campus import CampusForm
+from ..model.parts import Document
+from ..model.resume import Resume
+from ..model.viewers import Action
+from ..projection.records import AccessRecord
+from .viewers import path_of, read
+
+_Asked: TypeAlias = Resume | CampusForm | Unloaded
+
+
+class NotWritten(Exception):
+    """An export stopped because something cannot be written; its text says what, and how to go on."""
+
+
+def exported(options: argparse.Namespace) -> Exported:
+    """Run the command.
+
+    Args:
+        options: as `parser` reads them.
+
+    Returns:
+        What the export came to.
+
+    Raises:
+        OSError: something cannot be read.
+        InvalidValue: the export cannot be made as it was asked for.
+        NotWritten: something cannot be written.
+    """
+    viewer = attrs.evolve(load_viewer(read(options.viewer)), action=Action.EXPORT)
+    whole, out = path_of(options.resumes), path_of(options.out)
+    kept = path_of(options.records or f"{options.out}.records.jsonl")
+    if kept == out:
+        raise unfit("records", "expected another file than out")
+    if kept.exists() and not options.resume:
+        raise unfit("records", "expected a file that is not there yet")
+    document = Document(options.document)
+    with ExitStack() as left:
+        resumes = _resumes(whole, document, left)  # opened first: what cannot be read begins no export
+        try:
+            return export(
+                viewer,
+                resumes,
+                out,
+                kind=Format(options.format),
+                document=document,
+                records=lambda records: _keep(records, kept),
+                at=options.at,
+                continued=options.resume,
+            )
+        except OSError as error:
+            told = error.strerror or type(error).__name__
+            raise NotWritten(f"{told}; the same command with --resume goes on") from error
+
+
+def failures(done: Exported) -> Iterator[str]:
+    """What was passed over, whoever asked: a line for each resume that could not be loaded, and one for ids that came again.
+
+    Args:
+        done: what an export came to.
+    """
+    for one in done.failed:
+        more = len(one.problems) - 1
+        yield f"{one.where}: {one.problems[0]}{f', and {more} more' if more else ''}"
+    if done.repeated:
+        yield f"passed over, because their ids had come before: {done.repeated}"
+
+
+def _keep(records: Iterable[AccessRecord], path: Path) -> None:
+    with replacing(path) as (file, new):
+        file.writelines(dump_record(record) + b"\n" for record in records)
+        file.flush()
+        if path.exists() and not same(path, new):  # which a run that was stopped may have written
+            raise unfit("records", "expected a file that is not there yet")
+
+
+def _resumes(whole: Path, document: Document, left: ExitStack) -> Iterable[_Asked]:
+    if whole.is_dir():
+        files = sorted(whole.glob("*.json"))
+        if not files:
+            raise InvalidValue("resumes", [Problem("", "expected a folder with files named .json")])
+        return _with_bar(_in_files(files, document), lambda: len(files))
+    file = left.enter_context(whole.open("rb"))
+    return _with_bar(_in_lines(file, document), lambda: _how_many(file))
+
+
+def _with_bar(resumes: Iterable[_Asked], how_many: Callable[[], int | None]) -> Iterable[_Asked]:
+    """The same, with a bar on a terminal where the extra `progress` is installed."""
+    if sys.stderr is None or not sys.stderr.isatty():
+        return resumes
+    try:
+        from tqdm import tqdm
+    except ModuleNotFoundError:
+        return resumes
+    return tqdm(resumes, total=how_many(), unit=" resumes", file=sys.stderr)
+
+
+def _how_many(file: BinaryIO) -> int | None:
+    if not file.seekable():  # a pipe can be read once
+        return None
+    lines = sum(piece.count(b"\n") for piece in iter(lambda: file.read(1 << 20), b""))
+    file.seek(0)
+    return lines
+
+
+def _in_files(files: Iterable[Path], document: Document) -> Iterator[_Asked]:
+    for one in files:
+        try:
+            yield _loaded(read(str(one)), one.name, document)
+        except OSError:
+            yield _unloaded(one.name, "expected a file that can be read")
+
+
+def _in_lines(file: BinaryIO, document: Document) -> Iterator[_Asked]:
+    number = 1
+    try:
+        for line in _lines(file):
+            if line.strip():
+                yield _loaded(line, f"line {number}", document)
+            number += 1
+    except OSError:  # which is not one of writing
+        problem = Problem(f"line {number}", "expected a file that can be read to its end")
+        raise InvalidValue("resumes", [problem]) from None
+
+
+def _lines(file: BinaryIO) -> Iterator[bytes]:
+    """The lines of a file: of one that is too long to be read as JSON, enough to see that it is."""
+    while line := file.readline(MAX_BYTES + 1):
+        yield line
+        while line and not line.endswith(b"\n"):
+            line = file.readline(MAX_BYTES)
+
+
+def _loaded(written: bytes, where: str, document: Document) -> _Asked:
+    try:
+        return load_form(written) if document is Document.FORM else load_resume(written)
+    except (InvalidForm, InvalidResume) as error:
+        if is_form(written) and document is Document.RESUME:
+            return _unloaded(where, "expected a resume; forms are exported with --document form")
+        return Unloaded(where=where, problems=error.problems)
+
+
+def _unloaded(where: str, expected: str) -> Unloaded:
+    return Unloaded(where=where, problems=(Problem("", expected),))

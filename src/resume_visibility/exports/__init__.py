@@ -1,0 +1,12 @@
+"""Copies that are taken out: JSON lines, CSV and workbooks of views that were made to be exported (EXPORT-1)."""
+
+from ..lazy import entrance
+
+__all__, __getattr__, __dir__ = entrance(
+    __name__,
+    globals(),
+    {
+        "exporting": "Exported TakesRecords Unloaded export",
+        "files": "Format",
+    },
+)

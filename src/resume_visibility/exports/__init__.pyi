@@ -1,0 +1,9 @@
+"""The public names, for type checkers: at run time `__init__.py` finds each when it is asked for."""
+
+from .exporting import Exported as Exported
+from .exporting import TakesRecords as TakesRecords
+from .exporting import Unloaded as Unloaded
+from .exporting import export as export
+from .files import Format as Format
+
+__all__: list[str]

@@ -1,0 +1,209 @@
+"""What a table of exported resumes or forms shows in which column: nothing of the view is missing from it."""
+
+from collections.abc import Iterable, Iterator
+from typing import Any, TypeAlias
+
+import attrs
+
+from ..model.campus_basics import CampusProfile
+from ..model.language import Language
+from ..model.parts import Document
+from ..model.sections import Intention, Profile
+from ..model.values import MonthlySalary
+from ..projection.form_view import ShownForm
+from ..projection.view import ShownContact, ShownSections
+from .headings import CHINESE
+from .rows import Row
+
+Cell: TypeAlias = str | int
+
+
+@attrs.frozen
+class Column:
+    """A column of the table.
+
+    Args:
+        name: its heading in English.
+        chinese: its heading in Chinese.
+        path: where in a row its value is.
+    """
+
+    name: str
+    chinese: str
+    path: tuple[str, ...]
+
+    def heading(self, language: Language) -> str:
+        """What stands above it.
+
+        Args:
+            language: of the viewer.
+        """
+        return self.chinese if language is Language.ZH else self.name
+
+
+def _column(name: str, *path: str) -> Column:
+    return Column(name, CHINESE[name], path)  # one without a heading stops the import
+
+
+def _columns(
+    cls: type[Any], *path: str, without: Iterable[str] = (), names: str = "", own: Iterable[str] = ()
+) -> Iterator[Column]:
+    for field in attrs.fields(cls):
+        if field.name not in without:
+            yield _column(field.name if field.name in own else names + field.name, *path, field.name)
+
+
+_INTENTION = ("view", "sections", "intention")
+
+_OF_ITSELF = (
+    _column("withheld", "view", "withheld"),
+    _column("actions", "view", "actions"),
+    _column("exported_at", "exported_at"),
+    _column("policy", "policy"),
+    _column("clauses", "clauses"),
+    _column("view_until", "view_until"),
+)
+
+COLUMNS: tuple[Column, ...] = (
+    _column("id", "id"),
+    _column("display_name", "view", "display_name"),
+    *_columns(
+        Intention,
+        *_INTENTION,
+        without=["salary"],
+        names="expected_",
+        own=["search_status", "availability"],
+    ),
+    *_columns(MonthlySalary, *_INTENTION, "salary", names="expected_salary_"),
+    *_columns(ShownContact, "view", "contact", without=["virtual_number"]),
+    _column("virtual_number", "view", "contact", "virtual_number", "number"),
+    _column("number_until", "number_until"),
+    *_columns(Profile, "view", "sections", "profile"),
+    *_columns(ShownSections, "view", "sections", without=["intention", "profile"]),
+    *_OF_ITSELF,
+)
+"""Of one resume a row: what a list is read by first, then the sections, then what the row says of itself."""
+
+FORM_COLUMNS: tuple[Column, ...] = (
+    _column("id", "id"),
+    _column("display_name", "view", "display_name"),
+    *_columns(CampusProfile, "view", "sections", "profile"),
+    *_columns(ShownForm, "view", "sections", without=["profile"]),
+    *_OF_ITSELF,
+)
+"""Likewise of one form."""
+
+COLUMNS_OF = {Document.RESUME: COLUMNS, Document.FORM: FORM_COLUMNS}
+
+
+def cells_of(row: Row, document: Document) -> list[Cell]:
+    """The cells of one resume or form, in the order of its columns.
+
+    Args:
+        row: of it.
+        document: which of the two it is.
+    """
+    return [_cell(_at(row, column.path)) for column in COLUMNS_OF[document]]
+
+
+EXPERIENCE = ("id", "display_name", "section", "start", "end", "organisation", "title", "description", "more")
+"""The headings of the second table: of one experience a row."""
+
+_EXPERIENCES = {
+    Document.RESUME: {
+        "work": ("company", "position", "description"),
+        "projects": ("company", "name", "description"),
+        "education": ("school", "major", "major_description"),
+        "campus_positions": ("", "title", "description"),
+        "training": ("institution", "course", "description"),
+    },
+    Document.FORM: {
+        "internships": ("company", "position", "description"),
+        "practice": ("department", "position", "description"),
+        "projects": ("organisation", "role", "description"),
+        "education": ("school", "major", "courses"),
+        "school_posts": ("organisation", "title", "description"),
+        "training": ("institution", "course", "content"),
+    },
+}
+"""The sections whose items last for a time, and what in them is the organisation, the title and the description."""
+
+_SPANS = (("started", "ended"), ("entered", "graduated"))
+"""How the items of a form say from when until when; those of a resume have a period."""
+
+
+def experience_headings(language: Language) -> list[str]:
+    """What stands above the second table.
+
+    Args:
+        language: of the viewer.
+    """
+    return [CHINESE[name] if language is Language.ZH else name for name in EXPERIENCE]
+
+
+def experiences_of(row: Row, document: Document, language: Language) -> Iterator[list[Cell]]:
+    """The cells of each experience in one resume or form: work, projects, education, posts at school, training.
+
+    Args:
+        row: of it.
+        document: which of the two it is.
+        language: of the viewer, in which the section is named.
+    """
+    view = row["view"]
+    for section, keys in _EXPERIENCES[document].items():
+        for item in view["sections"].get(section, ()):
+            start, end, rest = _span(item)
+            more = {key: value for key, value in rest.items() if key not in keys}
+            yield [
+                row["id"],
+                view["display_name"] or "",
+                CHINESE[section] if language is Language.ZH else section,
+                start,
+                end,
+                *(_text(item.get(key)) for key in keys),
+                _lines(more),
+            ]
+
+
+def _span(item: dict[str, Any]) -> tuple[str, str, dict[str, Any]]:
+    """From when until when an item lasts, and what else it says."""
+    rest = {**item}
+    if "period" in item:
+        period = rest.pop("period")
+        return period["start"], period.get("end", ""), rest
+    start, end = next((span for span in _SPANS if not rest.keys().isdisjoint(span)), _SPANS[0])
+    return rest.pop(start, ""), rest.pop(end, ""), rest
+
+
+def _at(row: Any, path: tuple[str, ...]) -> Any:
+    for key in path:
+        row = row.get(key) if row else None
+    return row
+
+
+def _cell(value: Any) -> Cell:
+    return value if type(value) is int else _text(value)
+
+
+def _text(value: Any) -> str:
+    match value:
+        case None:
+            return ""
+        case bool():
+            return "yes" if value else "no"
+        case [{}, *_]:
+            return "\n\n".join(map(_lines, value))
+        case list():
+            return ", ".join(map(_text, value))
+        case {"start": start, **rest}:
+            return f"{start} – {rest.get('end', '')}".rstrip()
+        case {"e164": number, **rest}:
+            return f"{number} ext. {rest['extension']}" if "extension" in rest else number
+        case dict():
+            return _lines(value)
+        case _:
+            return str(value)
+
+
+def _lines(item: dict[str, Any]) -> str:
+    return "\n".join(f"{key}: {_text(value)}" for key, value in item.items())

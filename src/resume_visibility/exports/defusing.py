@@ -1,0 +1,70 @@
+"""Text as a spreadsheet may hold it: nothing in it is taken for a formula, and nothing of it is lost (EXPORT-1).
+
+A cell that begins with =, +, - or @ is a formula to a spreadsheet, whoever typed it: it can fetch from the network, or
+start a program. In CSV such a text gets an apostrophe in front. In a workbook every text says itself that it is text, and
+only signs that XML cannot hold are spelled in another way.
+"""
+
+import re
+from collections.abc import Iterator
+
+_FORMULA = "=+\\-@＝＋－＠﹦﹢﹣﹫⁼⁺⁻₌₊₋−﬩⩵⩶"
+"""What begins a formula, in the usual shape and in those that a spreadsheet may take for it."""
+
+_UNSEEN = (
+    '"\\x00-\\x08\\x0b\\x0c\\x0e-\\x20\\x7f-\\xa0\\xad\u0600-\u0605\u061c\u06dd\u070f\u0890\u0891\u08e2\u1680\u180e'
+    "\u2000-\u200f\u2028-\u202f\u205f-\u206f\u3000\ufeff\ufff9-\ufffb\U000110bd\U000110cd"
+    "\U00013430-\U0001343f\U0001bca0-\U0001bca3\U0001d173-\U0001d17a\U000e0001\U000e0020-\U000e007f"
+)
+"""What may stand before it: spaces, controls, signs without a shape, and the quotation mark."""
+
+_ENDS_CELL = "\\t\\n\\r,;|"
+"""What ends a cell for a reader of CSV that takes another sign than the comma for it, as Excel does in many countries."""
+
+_DANGER = re.compile(
+    f"^(?='*(?:[\\t\\n\\r]|[{_UNSEEN}\\t\\n\\r]*[{_FORMULA}]))|(?<=[{_ENDS_CELL}])(?='*[{_UNSEEN}]*[{_FORMULA}])"
+)
+
+
+def defused(text: str) -> str:
+    """A text for a cell of CSV: an apostrophe before whatever a spreadsheet would take for a formula.
+
+    One is set at the beginning of the text and behind each sign that ends a cell for some reader. A text that has such an
+    apostrophe already gets another one, so that to take one away everywhere gives the text back.
+
+    Args:
+        text: any; "+8613800138000" becomes "'+8613800138000".
+    """
+    return _DANGER.sub("'", text)
+
+
+_NOT_IN_XML = re.compile("[\x00-\x08\x0b-\x1f\ud800-\udfff\ufffe\uffff]|_(?=x[0-9A-Fa-f]{4}_)")
+_LONGEST_SPELLING = len("_x0000_")
+
+MOST_IN_CELL = 32_767
+"""The characters that a cell of a workbook holds; of those beyond the basic plane, each counts as two."""
+
+
+def in_workbook(text: str) -> Iterator[str]:
+    """A text for cells of a workbook: one piece, or as many as it takes.
+
+    Signs that XML cannot hold are written as Excel writes them, "_x0001_", and so is what looks like one.
+
+    Args:
+        text: any.
+    """
+    if len(text) * _LONGEST_SPELLING <= MOST_IN_CELL:
+        yield _spelled(text)
+        return
+    start, used = 0, 0
+    for at, sign in enumerate(text):
+        size = _LONGEST_SPELLING if sign == "_" or _NOT_IN_XML.match(sign) else 1 + (sign > "\uffff")
+        if used + size > MOST_IN_CELL:
+            yield _spelled(text[start:at])
+            start, used = at, 0
+        used += size
+    yield _spelled(text[start:])
+
+
+def _spelled(text: str) -> str:
+    return _NOT_IN_XML.sub(lambda found: f"_x{ord(found[0]):04X}_", text)

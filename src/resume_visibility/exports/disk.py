@@ -1,0 +1,87 @@
+"""Files that hold people's data: whole or not there, and for their owner alone."""
+
+import hashlib
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from filecmp import cmp
+from pathlib import Path
+from typing import BinaryIO, cast
+
+from ..errors import InvalidValue, Problem
+
+
+def opened(path: Path, mode: str) -> BinaryIO:
+    """Open a file that its owner alone may read, if it is made now, and that is no link to another one.
+
+    Args:
+        path: of the file.
+        mode: a binary one.
+
+    Raises:
+        OSError: it cannot be opened.
+    """
+    return cast("BinaryIO", open(path, mode, opener=_private))
+
+
+def _private(path: str, flags: int) -> int:
+    return os.open(path, flags | getattr(os, "O_NOFOLLOW", 0), 0o600)
+
+
+def unfit(path: str, expected: str) -> InvalidValue:
+    """The error of an export that cannot be made as it was asked for.
+
+    Args:
+        path: what is wrong.
+        expected: what would be right.
+    """
+    return InvalidValue("export", [Problem(path, expected)])
+
+
+@contextmanager
+def replacing(path: Path) -> Iterator[tuple[BinaryIO, Path]]:
+    """A new file beside a path, for its owner alone, that takes the path's place once it is whole and on the disk.
+
+    Args:
+        path: of the file to be.
+
+    Raises:
+        OSError: it cannot be written; then nothing takes the place.
+    """
+    new = path.with_name(f"{path.name}.new")
+    new.unlink(missing_ok=True)
+    try:
+        with opened(new, "xb") as file:
+            yield file, new
+            file.flush()
+            os.fsync(file.fileno())
+        new.replace(path)
+    except BaseException:
+        new.unlink(missing_ok=True)
+        raise
+    with suppress(OSError):  # some systems open no folder, and keep its names in another way
+        folder = os.open(path.parent, os.O_RDONLY)
+        try:
+            os.fsync(folder)
+        finally:
+            os.close(folder)
+
+
+def digest_of(path: Path) -> str:
+    """The SHA-256 of a file in hexadecimal.
+
+    Args:
+        path: of the file.
+    """
+    with path.open("rb") as file:
+        return hashlib.file_digest(file, "sha256").hexdigest()
+
+
+def same(one: Path, other: Path) -> bool:
+    """Whether two files hold the same bytes.
+
+    Args:
+        one: of them.
+        other: of them.
+    """
+    return cmp(one, other, shallow=False)

@@ -1,0 +1,187 @@
+"""The export: views that may leave, written to a file that says what it is (EXPORT-1).
+
+What is not shown leaves no trace in the file: no row, no gap, no count (LAW-3).
+"""
+
+import json
+from collections.abc import Iterable
+from datetime import datetime
+from pathlib import Path
+from typing import Any, Protocol
+
+import attrs
+
+from ..codec.dumping import dump_viewer, plain_of
+from ..codec.loading import load_record
+from ..errors import Problem
+from ..model.campus import CampusForm
+from ..model.instants import instant
+from ..model.parts import Document
+from ..model.resume import Resume
+from ..model.viewers import Action, Viewer
+from ..policy.table import POLICY_2023_04, Policy
+from ..projection.recording import record_of
+from ..projection.records import AccessRecord
+from ..projection.release import view_for
+from .disk import digest_of, replacing, unfit
+from .files import About, Format, check_format, write
+from .journal import Entry, Journal
+from .rows import exported_at, row_of
+
+
+class TakesRecords(Protocol):
+    """Keeps access records, all of them, before it returns: `list.extend`, or one transaction of a database."""
+
+    def __call__(self, records: Iterable[AccessRecord], /) -> object:
+        """Keep them."""
+
+
+@attrs.frozen(kw_only=True)
+class Unloaded:
+    """A resume or form that could not be loaded; it is told, and stops nothing.
+
+    Args:
+        where: it was, such as "line 3"; nothing that a candidate wrote.
+        problems: that it has, as `InvalidResume` and `InvalidForm` hold them.
+    """
+
+    where: str
+    problems: tuple[Problem, ...]
+
+
+@attrs.frozen(kw_only=True)
+class Exported:
+    """What an export came to. For the platform alone: whoever gets the file must not learn what is not in it (LAW-3).
+
+    Args:
+        written: the resumes in the file, those of a run that was stopped among them.
+        not_shown: the resumes that this viewer may not export, whatever the reason.
+        repeated: what came under an id that had come before, and was passed over.
+        failed: what could not be loaded.
+    """
+
+    written: int
+    not_shown: int
+    repeated: int
+    failed: tuple[Unloaded, ...]
+
+
+def export(
+    viewer: Viewer,
+    resumes: Iterable[Resume | CampusForm | Unloaded],
+    out: Path,
+    *,
+    kind: Format,
+    document: Document = Document.RESUME,
+    records: TakesRecords,
+    at: datetime | None = None,
+    policy: Policy = POLICY_2023_04,
+    continued: bool = False,
+) -> Exported:
+    """Write what this viewer may export of these resumes, or forms, to a file (EXPORT-1).
+
+    The file appears whole, once every resume was looked at and its records were taken. Until then the rows are in a journal
+    beside it, `OUT.part`; a run that was stopped is continued from there, and what was written before stays as it was
+    then: a later block recalls nothing. Of several resumes with one id the first decides.
+
+    Args:
+        viewer: to whom the file goes; whose action is `EXPORT`.
+        resumes: in the order in which they are to stand; one that could not be loaded is passed over and told.
+        out: the file to make; nothing may be there.
+        kind: of the file.
+        document: whether `resumes` are resumes or forms; a file holds one or the other.
+        records: takes the access record of each resume in the file, so that its owner can be told who holds a copy. It is
+            called once, before the file is there; after a run that was stopped it may be given the same records again.
+        at: the instant of the export; now, unless given, or that of the export that is continued.
+        policy: that decides.
+        continued: whether to go on with an export to this file that was begun before, where one was.
+
+    Returns:
+        How many were written, and what was not.
+
+    Raises:
+        TypeError: `viewer` is no viewer, `policy` no policy, `kind` no format, `document` no document, one of `resumes`
+            neither that document nor unloaded, or `records` did not take them all.
+        InvalidValue: the viewer's action is another one, `at` has no time zone, there is a file already, an export to it
+            was begun or runs, the one to continue is another one, or what writes this kind is not installed.
+        OSError: something cannot be written; the export can be continued.
+    """
+    plain = json.loads(dump_viewer(viewer))
+    for name, given, right in (
+        ("policy", policy, Policy),
+        ("kind", kind, Format),
+        ("document", document, Document),
+    ):
+        if type(given) is not right:
+            raise TypeError(f"expected {name} to be a {right.__name__}, got a {type(given).__name__}")
+    if viewer.action is not Action.EXPORT:
+        raise unfit("viewer.action", "expected export")
+    check_format(kind)
+    if not out.name or "\0" in out.name:
+        raise unfit("out", "expected the path of a file")
+    path = out.with_name(f"{out.name}.part")
+    if out.exists() and not (continued and path.exists()):
+        raise unfit("out", "expected a file that is not there yet")
+    written_at = None if at is None else exported_at(instant(at))
+    head = {
+        "kind": kind.value,
+        "document": document.value,
+        "at": written_at,
+        "policy": policy.version,
+        "viewer": plain,
+    }
+    with Journal(path, head, continued=continued) as journal:
+        if out.exists() and digest_of(out) not in journal.ended:
+            raise unfit(
+                "out", f"expected a file that is not there yet, or the one that {path.name} was made into"
+            )
+        if not journal.at:
+            journal.begin({**head, "at": written_at or exported_at(instant(None))})
+        done = _look_at(viewer, resumes, document, policy, journal)
+        about = About(document=document, at=journal.at, policy=policy, language=viewer.language)
+        _finish(out, kind, records, about, journal)
+    return done
+
+
+_CLASS_OF: dict[Document, type[Any]] = {Document.RESUME: Resume, Document.FORM: CampusForm}
+
+
+def _look_at(
+    viewer: Viewer, resumes: Iterable[Any], document: Document, policy: Policy, journal: Journal
+) -> Exported:
+    at, wanted = datetime.fromisoformat(journal.at), _CLASS_OF[document]
+    seen, failed = set[str](), list[Unloaded]()
+    not_shown = repeated = 0
+    for one in resumes:
+        if isinstance(one, Unloaded):
+            failed.append(one)
+            continue
+        if type(one) is not wanted:
+            raise TypeError(f"expected a {wanted.__name__} or Unloaded, got a {type(one).__name__}")
+        if one.id in seen:
+            repeated += 1
+            continue
+        seen.add(one.id)
+        if one.id in journal.ids:
+            continue
+        view = view_for(viewer, one, at=at, policy=policy)
+        if view is None:
+            not_shown += 1
+            continue
+        record = record_of(viewer, one, view, at=at, policy=policy)
+        journal.add(one.id, Entry(row_of(view, record), plain_of(record)))
+    journal.keep()
+    return Exported(written=len(journal.ids), not_shown=not_shown, repeated=repeated, failed=tuple(failed))
+
+
+def _finish(out: Path, kind: Format, records: TakesRecords, about: About, journal: Journal) -> None:
+    # The records first: nobody holds a copy of which nothing is on record.
+    given = (load_record(entry.record) for entry in journal.entries())
+    records(given)
+    if next(given, None) is not None:
+        raise TypeError("expected records to take every record before it returns")
+    with replacing(out) as (file, new):
+        write((entry.row for entry in journal.entries()), file, kind, about)
+        file.flush()
+        journal.end(digest_of(new))
+    journal.remove()

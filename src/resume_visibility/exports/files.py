@@ -1,0 +1,195 @@
+"""The files of an export: JSON lines, CSV, and a workbook for Excel."""
+
+import csv
+import io
+from collections.abc import Iterable, Sequence
+from importlib.util import find_spec
+from itertools import zip_longest
+from typing import Any, BinaryIO, assert_never
+
+import attrs
+
+from ..codec.dumping import compact
+from ..model.building import Choice
+from ..model.language import Language
+from ..model.parts import Document
+from ..policy.clauses import Clause
+from ..policy.table import Policy
+from .columns import COLUMNS_OF, Cell, cells_of, experience_headings, experiences_of
+from .defusing import defused, in_workbook
+from .disk import unfit
+from .rows import Row
+
+
+class Format(Choice):
+    """What kind of file an export is."""
+
+    JSONL = "jsonl"
+    """JSON lines: one object a line, for programs."""
+    CSV = "csv"
+    """A table in UTF-8 that Excel reads, too (RFC 4180)."""
+    XLSX = "xlsx"
+    """A workbook for Excel; needs the extra `excel`."""
+
+
+MOST_ROWS = 1_048_576
+"""The rows that a sheet of a workbook holds."""
+
+
+@attrs.frozen(kw_only=True)
+class About:
+    """What an export says of itself as a whole, and in which language.
+
+    Args:
+        document: which of the two its rows are.
+        at: its instant, as it is written.
+        policy: that decided.
+        language: of the viewer.
+    """
+
+    document: Document
+    at: str
+    policy: Policy
+    language: Language
+
+
+def check_format(kind: Format) -> None:
+    """Check that files of a kind can be written here.
+
+    Args:
+        kind: of the file.
+
+    Raises:
+        InvalidValue: what writes it is not installed.
+    """
+    if kind is Format.XLSX and find_spec("openpyxl") is None:
+        raise unfit(
+            "format", "expected jsonl or csv, or for xlsx the extra: pip install 'resume-visibility[excel]'"
+        )
+
+
+def write(rows: Iterable[Row], file: BinaryIO, kind: Format, about: About) -> None:
+    """Write the rows of an export as a file.
+
+    Args:
+        rows: in the order in which they are to stand.
+        file: open to be written.
+        kind: of file.
+        about: what the export says of itself.
+
+    Raises:
+        OSError: it cannot be written.
+    """
+    match kind:
+        case Format.JSONL:
+            file.writelines(compact(row) + b"\n" for row in rows)
+        case Format.CSV:
+            _write_table(rows, file, about)
+        case Format.XLSX:
+            _write_workbook(rows, file, about)
+        case _:
+            assert_never(kind)
+
+
+def _write_table(rows: Iterable[Row], file: BinaryIO, about: About) -> None:
+    text = io.TextIOWrapper(file, "utf-8-sig", newline="")  # with the mark by which Excel knows UTF-8
+    table = csv.writer(text, quoting=csv.QUOTE_ALL, lineterminator="\r\n")
+    table.writerow(column.heading(about.language) for column in COLUMNS_OF[about.document])
+    for row in rows:
+        table.writerow(defused(str(cell)) for cell in cells_of(row, about.document))
+    text.detach()
+
+
+_FIRST = {
+    (Language.ZH, Document.RESUME): "简历",
+    (Language.EN, Document.RESUME): "Resumes",
+    (Language.ZH, Document.FORM): "校园简历",
+    (Language.EN, Document.FORM): "Forms",
+}
+_SHEETS = {Language.ZH: ("经历", "说明"), Language.EN: ("Experience", "About")}
+_ABOUT = {
+    Language.ZH: (
+        "导出时间",
+        "政策版本",
+        "有效期",
+        "每份简历一行，各有其展示内容和虚拟号码的有效期",
+        "依据条款",
+    ),
+    Language.EN: (
+        "exported_at",
+        "policy",
+        "validity",
+        "each row says until when what it shows, and its virtual number, are valid",
+        "clauses",
+    ),
+}
+
+
+def _write_workbook(rows: Iterable[Row], file: BinaryIO, about: About) -> None:
+    from openpyxl import Workbook
+
+    document, language = about.document, about.language
+    experience, told = _SHEETS[language]
+    workbook = Workbook(write_only=True)
+    title = _FIRST[language, document]
+    people = _Sheets(workbook, title, [column.heading(language) for column in COLUMNS_OF[document]])
+    places = _Sheets(workbook, experience, experience_headings(language))
+    cited = set[str]()
+    for row in rows:
+        people.append(cells_of(row, document))
+        for cells in experiences_of(row, document, language):
+            places.append(cells)
+        cited.update(row["clauses"])
+    at, version, validity, note, clauses = _ABOUT[language]
+    sheet = _Sheets(workbook, told, [at, about.at])
+    sheet.append([version, about.policy.version])
+    sheet.append([validity, note])
+    for name in sorted(cited):
+        text = about.policy.ruleset.texts[Clause(name)]
+        sheet.append([clauses, name, text.gist_zh if language is Language.ZH else text.gist])
+    workbook.save(file)
+
+
+class _Sheets:
+    """One table of a workbook, over as many sheets as it takes."""
+
+    __slots__ = ("_count", "_headings", "_left", "_sheet", "_title", "_workbook")
+
+    def __init__(self, workbook: Any, title: str, headings: Sequence[Cell]) -> None:
+        self._workbook, self._title, self._headings = workbook, title, headings
+        self._count, self._left = 0, 0
+        self._begin()
+
+    def append(self, cells: Sequence[Cell]) -> None:
+        """Write a row; where a text is too long for its cell, it goes on in the next row, under the same id."""
+        columns = [_pieces(cell) for cell in cells]
+        for more, pieces in enumerate(zip_longest(*columns)):
+            if self._left == 0:
+                self._begin()
+            self._put([cells[0], *pieces[1:]] if more else list(pieces))
+
+    def _begin(self) -> None:
+        self._count += 1
+        self._sheet = self._workbook.create_sheet(
+            self._title if self._count == 1 else f"{self._title} {self._count}"
+        )
+        self._sheet.freeze_panes = "B2"
+        self._left = MOST_ROWS
+        self._put(self._headings)
+
+    def _put(self, cells: Iterable[Cell | None]) -> None:
+        from openpyxl.cell import WriteOnlyCell
+
+        written = []
+        for value in cells:
+            cell = WriteOnlyCell(self._sheet, value=value)
+            if isinstance(value, str):
+                cell.data_type = "s"  # whatever it begins with, it is text
+                cell.quotePrefix = defused(value) != value  # and stays so when somebody edits it
+            written.append(cell)
+        self._sheet.append(written)
+        self._left -= 1
+
+
+def _pieces(cell: Cell) -> list[Cell]:
+    return [cell] if isinstance(cell, int) else [*in_workbook(cell)]

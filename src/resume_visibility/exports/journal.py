@@ -1,0 +1,215 @@
+"""What an export has written so far: it can be stopped at any byte, and goes on without a resume lost or written twice.
+
+A journal is lines of JSON: first what the export is, then a line for each row with its record, then the digest of the file
+made of them. Half a line, which a run leaves that was stopped, is cut off. It holds what the export shows, so nobody but
+its owner may read it, and it is removed when the export is there.
+"""
+
+import json
+import os
+from collections.abc import Iterator
+from contextlib import ExitStack
+from datetime import datetime
+from importlib import import_module
+from pathlib import Path
+from types import TracebackType
+from typing import Any, NamedTuple
+
+from ..codec.dumping import compact
+from ..errors import InvalidValue, Problem
+from .disk import opened, unfit
+from .rows import Row, exported_at
+
+_MARK = b'{"export":1,'
+_EACH = 100
+"""So many rows are written before the disk is asked to keep them: what is lost in a power cut is made again."""
+
+
+class Entry(NamedTuple):
+    """A line of the journal: a row, and the access record of it as plain values."""
+
+    row: Row
+    record: dict[str, Any]
+
+
+class Journal:
+    """The journal of one export; nobody else has it while this one is open.
+
+    Args:
+        path: of the journal.
+        head: what the export is, as plain values; its `at` may be None, for that of an export that was begun.
+        continued: whether the export may have been begun before.
+
+    Raises:
+        InvalidValue: another export has it, or it is of another one, or of none.
+        OSError: it cannot be read or written.
+    """
+
+    __slots__ = ("_file", "_path", "_unsafe", "at", "ended", "ids")
+
+    at: str
+    """The instant in the head; empty where the export is to begin."""
+    ids: set[str]
+    """The ids of the resumes that are written."""
+    ended: set[str]
+    """The digests of the files that were made of it; the last one, where it was stopped then, may not be in its place."""
+
+    def __init__(self, path: Path, head: dict[str, Any], *, continued: bool) -> None:
+        self._path, self._unsafe = path, 0
+        self.at, self.ids, self.ended = "", set(), set()
+        try:
+            self._file = opened(path, "a+b" if continued else "x+b")
+        except FileExistsError:
+            raise unfit(
+                "out", f"expected no export that was begun: continue it, or remove {path.name}"
+            ) from None
+        with ExitStack() as left:
+            left.callback(self._file.close)
+            self._lock()
+            self._read(head)
+            left.pop_all()
+
+    def __enter__(self) -> "Journal":
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self._file.close()
+
+    def begin(self, head: dict[str, Any]) -> None:
+        """Write the first line of a journal that has none.
+
+        Args:
+            head: what the export is, with its instant.
+        """
+        self._write({"export": 1, **head})
+        self.keep()
+        self.at = head["at"]
+
+    def add(self, id_: str, entry: Entry) -> None:
+        """Write a row.
+
+        Args:
+            id_: of the resume.
+            entry: the row and its record.
+        """
+        self._write({"id": id_, "row": entry.row, "record": entry.record})
+        self.ids.add(id_)
+        self._unsafe += 1
+        if self._unsafe >= _EACH:
+            self.keep()
+
+    def entries(self) -> Iterator[Entry]:
+        """Every row with its record, in the order in which they were written. Nothing may be written meanwhile."""
+        self._file.seek(0)
+        self._file.readline()
+        for line in self._file:
+            plain = json.loads(line)
+            if "row" in plain:
+                yield Entry(plain["row"], plain["record"])
+
+    def end(self, digest: str) -> None:
+        """Say which file was made of it, before that file is there.
+
+        Args:
+            digest: of the file.
+        """
+        self._write({"end": digest})
+        self.keep()
+
+    def remove(self) -> None:
+        """Close and remove it: the export is there."""
+        self._file.close()  # first, for systems that remove no open file
+        self._path.unlink(missing_ok=True)
+
+    def keep(self) -> None:
+        """Wait until the disk has everything that was written."""
+        os.fsync(self._file.fileno())
+        self._unsafe = 0
+
+    def _write(self, plain: dict[str, Any]) -> None:
+        self._file.seek(0, os.SEEK_END)
+        self._file.write(compact(plain) + b"\n")
+        self._file.flush()
+
+    def _lock(self) -> None:
+        # A lock of the system ends with its process, however that ends; a file that stands for a lock would stay.
+        taken = unfit("out", "expected a file that no other export is writing now")
+        try:
+            locks = import_module("fcntl")
+        except ModuleNotFoundError:
+            locks = import_module("msvcrt")
+            try:
+                self._file.seek(0)
+                locks.locking(self._file.fileno(), locks.LK_NBLCK, 1)
+            except OSError:
+                raise taken from None
+            return
+        try:
+            locks.flock(self._file, locks.LOCK_EX | locks.LOCK_NB)
+        except BlockingIOError:
+            raise taken from None
+
+    def _read(self, head: dict[str, Any]) -> None:
+        self._file.seek(0)
+        first = self._file.readline()
+        stated, end = _plain(first), 0
+        if not (_is_head(stated) or _is_begun(first)):
+            raise unfit(
+                "out", f"expected {self._path.name} to be the journal of an export, or not to be there"
+            )
+        if stated is not None:
+            self._compare(stated, head)
+            end = self._gather(len(first))
+        self._file.truncate(end)
+
+    def _compare(self, stated: dict[str, Any], head: dict[str, Any]) -> None:
+        self.at = stated["at"]
+        wanted = {**head, "at": head["at"] or self.at}
+        expected = (
+            f"expected the same as in the export that was begun; remove {self._path.name} to begin anew"
+        )
+        problems = [Problem(key, expected) for key, value in wanted.items() if stated.get(key) != value]
+        if problems:
+            raise InvalidValue("export", problems)
+
+    def _gather(self, end: int) -> int:
+        """Take what is written, up to the first line that is not whole; where that begins."""
+        for line in self._file:
+            match _plain(line):
+                case {"id": str(id_), "row": {}, "record": {}}:
+                    self.ids.add(id_)
+                case {"end": str(digest)}:
+                    self.ended.add(digest)
+                case _:
+                    break
+            end += len(line)
+        return end
+
+
+def _plain(line: bytes) -> dict[str, Any] | None:
+    """What a whole line says; None where it is none."""
+    if not line.endswith(b"\n"):
+        return None
+    try:
+        plain = json.loads(line)
+    except (ValueError, RecursionError):
+        return None
+    return plain if isinstance(plain, dict) else None
+
+
+def _is_head(plain: dict[str, Any] | None) -> bool:
+    """Whether a line says that what follows is an export, and of which instant."""
+    if plain is None or plain.get("export") != 1:
+        return False
+    at = str(plain.get("at"))
+    try:
+        return exported_at(datetime.fromisoformat(at)) == at
+    except ValueError:
+        return False
+
+
+def _is_begun(first: bytes) -> bool:
+    """Whether a line may be half of the first one of a journal."""
+    return not first.endswith(b"\n") and _MARK.startswith(first[: len(_MARK)])

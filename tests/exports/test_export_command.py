@@ -1,0 +1,277 @@
+"""`python -m resume_visibility export`: what it reads, writes and tells."""
+
+import io
+import os
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+import pytest
+from exporters import EXPORTING, HIDDEN, ONE, TWO, rows, sheets, table
+
+from people import AT, HOME, MAIL, NUMBER, form, recruiter
+from resume_visibility import Problem, dump_form, dump_resume, dump_viewer, load_record, record_of, view_for
+from resume_visibility.__main__ import BAD_INPUT, NOT_WRITTEN, SHOWN, main
+from resume_visibility.cli import exports
+from resume_visibility.codec.parsing import MAX_BYTES
+from resume_visibility.exports.exporting import Exported, Unloaded
+from resume_visibility.exports.journal import Journal
+
+BAD = (
+    b'{"id": "r-9", "candidate": "c-9", "basics": {"name": {"full": "\xe5\xbc\xa0\xe4\xb8\x89\xe4\xb8\xb0"}}}'
+)
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    """A folder with a viewer who asks to view, and resumes in JSON lines: one shown, one not, one shown."""
+    (tmp_path / "viewer.json").write_bytes(dump_viewer(recruiter))
+    (tmp_path / "resumes.jsonl").write_bytes(b"\n".join(map(dump_resume, (ONE, HIDDEN, TWO))) + b"\n")
+    return tmp_path
+
+
+def exporting(
+    folder: Path, *more: str, kind: str = "jsonl", resumes: str = "resumes.jsonl", out: str = "out"
+) -> int:
+    """The exit code of the command."""
+    asked = ["export", str(folder / resumes), "--as", str(folder / "viewer.json"), "--format", kind]
+    return main([*asked, "--out", str(folder / out), "--at", AT.isoformat(), *more])
+
+
+def test_export_writes_a_file_and_its_records(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """EXPORT-1: the command writes what may be exported, and beside it who holds a copy; it tells how many were written, and no more."""
+    assert exporting(folder) == SHOWN
+    assert capsys.readouterr() == ("written: 2\n", "")
+    assert [row["id"] for row in rows(folder / "out")] == ["r-1", "r-2"]
+    kept = [load_record(text) for text in (folder / "out.records.jsonl").read_bytes().splitlines()]
+    assert kept == [record_of(EXPORTING, one, view_for(EXPORTING, one, at=AT), at=AT) for one in (ONE, TWO)]
+
+
+def test_export_writes_each_format(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """`--format` is the kind of the file."""
+    assert exporting(folder, kind="csv", out="a.csv") == SHOWN
+    assert exporting(folder, kind="xlsx", out="a.xlsx") == SHOWN
+    assert [row["简历编号"] for row in table(folder / "a.csv")] == ["r-1", "r-2"]
+    assert len(sheets(folder / "a.xlsx")["简历"]) == 3
+
+
+def test_records_go_where_they_are_told(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """`--records` is the file of the records."""
+    assert exporting(folder, "--records", str(folder / "kept")) == SHOWN
+    assert len((folder / "kept").read_bytes().splitlines()) == 2
+    assert not (folder / "out.records.jsonl").exists()
+
+
+def test_a_folder_of_resumes(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """A folder is read file by file in the order of their names; what is named otherwise is none of it."""
+    inside = folder / "resumes"
+    inside.mkdir()
+    for name, one in (("b.json", ONE), ("a.json", TWO), ("c.txt", HIDDEN)):
+        (inside / name).write_bytes(dump_resume(one))
+    assert exporting(folder, resumes="resumes") == SHOWN
+    assert [row["id"] for row in rows(folder / "out")] == ["r-2", "r-1"]
+
+
+def test_what_does_not_load_is_told_and_stops_nothing(
+    folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """LAW-7: what is no resume is told by its line and by what would be right; the rest is exported, and the code is 2."""
+    lines = [
+        BAD,
+        b"",
+        dump_resume(ONE),
+        dump_form(form()),
+        b" " * MAX_BYTES + dump_resume(TWO),
+        b"{",
+        dump_resume(TWO),
+    ]
+    (folder / "resumes.jsonl").write_bytes(b"\n".join(lines))
+    assert exporting(folder) == BAD_INPUT
+    out, err = capsys.readouterr()
+    assert out == "written: 2\n"
+    assert err.splitlines() == [
+        "line 1: basics.profile: required, but missing, and 1 more",
+        "line 4: the whole: expected a resume; forms are exported with --document form",
+        "line 5: the whole: expected at most 2097152 bytes",
+        "line 6: the whole: expected JSON, an object",
+    ]
+    assert [one for one in ("张三丰", NUMBER, MAIL, HOME) if one in err] == []
+
+
+def test_a_file_of_a_folder_that_cannot_be_read(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """What is no file, though its name is that of one, is told by its name."""
+    (folder / "resumes" / "a.json").mkdir(parents=True)
+    (folder / "resumes" / "b.json").write_bytes(dump_resume(ONE))
+    assert exporting(folder, resumes="resumes") == BAD_INPUT
+    assert capsys.readouterr() == ("written: 1\n", "a.json: the whole: expected a file that can be read\n")
+
+
+def test_a_folder_without_resumes(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """A folder in which nothing is named .json is bad input, and nothing is written."""
+    (folder / "resumes").mkdir()
+    assert exporting(folder, resumes="resumes") == BAD_INPUT
+    assert "expected a folder with files named .json" in capsys.readouterr().err
+    assert not (folder / "out").exists()
+
+
+@pytest.mark.parametrize("missing", ["resumes.jsonl", "viewer.json"])
+def test_a_file_that_is_not_there(missing: str, folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """A file that cannot be read is named, and nothing is written."""
+    (folder / missing).unlink()
+    assert exporting(folder) == BAD_INPUT
+    assert capsys.readouterr().err.startswith(f"cannot read {folder / missing}: ")
+    assert not (folder / "out.part").exists()
+
+
+def test_a_file_that_ends_in_an_error(
+    folder: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Where the resumes cannot be read to their end, the export stops, tells the line, and can be continued."""
+
+    def broken(_: object) -> Any:
+        yield dump_resume(ONE)
+        raise OSError(5, "Input/output error")
+
+    with monkeypatch.context() as patched:
+        patched.setattr(exports, "_lines", broken)
+        assert exporting(folder) == BAD_INPUT
+    assert "line 2: expected a file that can be read to its end" in capsys.readouterr().err
+    assert not (folder / "out").exists()
+    assert exporting(folder, "--resume") == SHOWN
+
+
+@pytest.mark.parametrize("name", ["resumes", "out", "records"])
+def test_a_path_that_cannot_be_one(name: str, folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """A path with a NUL in it is bad input like any other."""
+    told = ["--records", "a\0b"] if name == "records" else []
+    changed = {} if name == "records" else {name: "a\0b"}
+    assert exporting(folder, *told, **changed) == BAD_INPUT
+    assert capsys.readouterr().err.startswith("cannot read ")
+
+
+def test_an_output_that_cannot_be_written(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """Where the file cannot be written, the code is 1, and the command says how to go on."""
+    assert exporting(folder, out="nowhere/out") == NOT_WRITTEN
+    told = "cannot write: No such file or directory; the same command with --resume goes on\n"
+    assert capsys.readouterr() == ("", told)
+
+
+def test_nothing_is_written_over(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """A second run finds the file there, or the records, and leaves both; what was begun asks for --resume."""
+    assert exporting(folder) == SHOWN
+    before = (folder / "out").read_bytes(), (folder / "out.records.jsonl").read_bytes()
+    assert exporting(folder) == BAD_INPUT
+    assert "records: expected a file that is not there yet" in capsys.readouterr().err
+    assert exporting(folder, "--records", str(folder / "other")) == BAD_INPUT
+    assert exporting(folder, "--resume") == BAD_INPUT
+    assert capsys.readouterr().err.count("out: expected a file that is not there yet") == 2
+    assert before == ((folder / "out").read_bytes(), (folder / "out.records.jsonl").read_bytes())
+
+
+def test_records_are_not_the_file(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """The records have a file of their own."""
+    assert exporting(folder, "--records", str(folder / "out")) == BAD_INPUT
+    assert "records: expected another file than out" in capsys.readouterr().err
+
+
+def test_a_run_that_was_stopped_goes_on(
+    folder: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """EXPORT-1: with --resume the same command goes on where a run was stopped, even one whose records were written."""
+
+    def stop(*_: object) -> None:
+        raise KeyboardInterrupt
+
+    with monkeypatch.context() as patched:
+        patched.setattr(Journal, "end", stop)
+        with pytest.raises(KeyboardInterrupt):
+            exporting(folder)
+    assert (folder / "out.records.jsonl").exists()
+    assert exporting(folder, "--resume") == SHOWN
+    assert exporting(folder, "--records", str(folder / "kept"), out="whole") == SHOWN
+    assert (folder / "out").read_bytes() == (folder / "whole").read_bytes()
+    assert (folder / "out.records.jsonl").read_bytes() == (folder / "kept").read_bytes()
+
+
+def test_records_of_something_else_stay(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """With --resume, a file in the place of the records that holds something else is not written over."""
+    (folder / "kept").write_text("mine", encoding="utf-8")
+    assert exporting(folder, "--resume", "--records", str(folder / "kept")) == BAD_INPUT
+    assert (folder / "kept").read_text(encoding="utf-8") == "mine"
+    assert not (folder / "out").exists()
+
+
+class Terminal(io.StringIO):
+    """What stands for a terminal."""
+
+    def isatty(self) -> bool:
+        """It is one."""
+        return True
+
+
+def test_a_terminal_gets_a_bar(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """On a terminal a bar tells how many resumes were looked at, of how many, and not how many were shown."""
+    terminal = Terminal()
+    monkeypatch.setattr(sys, "stderr", terminal)
+    assert exporting(folder) == SHOWN
+    assert "3/3" in terminal.getvalue()
+
+
+@pytest.mark.skipif(not Path("/dev/fd").exists(), reason="there is no path of a pipe")
+@pytest.mark.parametrize("terminal", [False, True])
+def test_resumes_may_come_from_a_pipe(terminal: bool, folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What can be read once is read once, with a bar or without."""
+    left, right = os.pipe()
+    os.write(right, (folder / "resumes.jsonl").read_bytes())
+    os.close(right)
+    if terminal:
+        monkeypatch.setattr(sys, "stderr", Terminal())
+    assert exporting(folder, resumes=f"/dev/fd/{left}") == SHOWN
+    os.close(left)
+    assert len(rows(folder / "out")) == 2
+
+
+def test_a_terminal_without_the_extra_gets_no_bar(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Where tqdm is not installed, the export is the same, without a bar."""
+    terminal = Terminal()
+    monkeypatch.setattr(sys, "stderr", terminal)
+    monkeypatch.setitem(sys.modules, "tqdm", None)
+    assert exporting(folder) == SHOWN
+    assert terminal.getvalue() == ""
+
+
+def test_a_process_without_standard_error(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Where the process has no standard error at all, the export is the same."""
+    monkeypatch.setattr(sys, "stderr", None)
+    assert exporting(folder) == SHOWN
+
+
+def test_a_run_that_is_killed_is_continued_by_a_process(folder: Path) -> None:
+    """As a process: what its disk cannot hold is told with the code 1, and --resume goes on to the same file."""
+    command = [
+        *(sys.executable, "-m", "resume_visibility", "export", str(folder / "resumes.jsonl")),
+        *("--as", str(folder / "viewer.json"), "--format", "jsonl", "--at", AT.isoformat()),
+    ]
+    limited = 'trap "" XFSZ; ulimit -f 4; exec "$@"'  # files of two to four kilobytes
+    done = subprocess.run(
+        ["sh", "-c", limited, "sh", *command, "--out", str(folder / "out")], capture_output=True, check=False
+    )
+    assert (done.returncode, done.stdout) == (NOT_WRITTEN, b"")
+    assert done.stderr.startswith(b"cannot write: File too large")
+    assert (folder / "out.part").stat().st_size > 0
+    for out, more in (("out", ["--resume"]), ("whole", [])):
+        subprocess.run([*command, "--out", str(folder / out), *more], check=True, env={**os.environ})
+    assert (folder / "out").read_bytes() == (folder / "whole").read_bytes()
+
+
+def test_what_is_passed_over_is_told_in_lines() -> None:
+    """A resume with one problem is one line, and so is one with many; ids that came again are counted."""
+    one, two = Problem("id", "required, but missing"), Problem("", "expected JSON, an object")
+    failed = (Unloaded(where="a", problems=(one,)), Unloaded(where="b", problems=(two, one)))
+    done = Exported(written=0, not_shown=0, repeated=2, failed=failed)
+    assert [*exports.failures(done)] == [
+        "a: id: required, but missing",
+        "b: the whole: expected JSON, an object, and 1 more",
+        "passed over, because their ids had come before: 2",
+    ]

@@ -1,0 +1,92 @@
+"""The laws hold of an export, of resumes and of forms, in every kind of file."""
+
+from typing import Any
+
+import pytest
+from exporters import exported_or_nothing, leaves
+from hypothesis import given, settings
+
+from pace import examples
+from resume_visibility import Action, CampusForm, Resume, dump_view, record_of, view_for, view_to_dict
+from resume_visibility.exports.columns import cells_of
+from resume_visibility.exports.files import Format
+from resume_visibility.exports.rows import row_of
+from resume_visibility.model import Document
+from resume_visibility.testing import (
+    Case,
+    cases,
+    check_noninterference,
+    check_one_nothing,
+    check_unreachable,
+    form_cases,
+)
+
+EVERY = pytest.mark.parametrize("kind", Format)
+ASKED = cases(action=Action.EXPORT)
+ASKED_OF_FORMS = form_cases(action=Action.EXPORT)
+
+
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory: pytest.TempPathFactory) -> Any:
+    """A folder for one export after the other."""
+    return tmp_path_factory.mktemp("exports")
+
+
+@EVERY
+def test_LAW_1_an_export_depends_on_what_is_shown_alone(kind: Format, folder: Any) -> None:
+    """LAW-1: exports of twins that differ only in what is withheld are the same."""
+
+    @settings(max_examples=examples(15))
+    @given(ASKED, ASKED_OF_FORMS)
+    def holds(case: Case[Resume], of_form: Case[CampusForm]) -> None:
+        check_noninterference(exported_or_nothing(kind, Document.RESUME, folder), case)
+        check_noninterference(exported_or_nothing(kind, Document.FORM, folder), of_form)
+
+    holds()
+
+
+@pytest.mark.parametrize("kind", [Format.JSONL, Format.CSV])
+def test_LAW_2_an_export_holds_nothing_withheld(kind: Format, folder: Any) -> None:
+    """LAW-2, LAW-3: nothing withheld is in an export, and where nothing is shown there is one nothing."""
+
+    @settings(max_examples=examples(25))
+    @given(ASKED, ASKED_OF_FORMS)
+    def holds(case: Case[Resume], of_form: Case[CampusForm]) -> None:
+        export, export_form = (exported_or_nothing(kind, document, folder) for document in Document)
+        check_unreachable(export, case)
+        check_one_nothing(export, case)
+        check_unreachable(export_form, of_form)
+        check_one_nothing(export_form, of_form)
+
+    holds()
+
+
+def test_LAW_8_an_export_shows_what_a_view_shows(folder: Any) -> None:
+    """LAW-8: a resume or form is in an export exactly when `view_for` shows it for `EXPORT`, and the same of it."""
+
+    @settings(max_examples=examples(40))
+    @given(ASKED, ASKED_OF_FORMS)
+    def holds(case: Case[Resume], of_form: Case[CampusForm]) -> None:
+        asked: Any
+        for asked, document in ((case.document, Document.RESUME), (of_form.document, Document.FORM)):
+            of: Any = case if document is Document.RESUME else of_form
+            view = view_for(of.viewer, asked, at=of.at)
+            seen = exported_or_nothing(Format.JSONL, document, folder)(of.viewer, asked, of.at)
+            assert (view is None) is (seen is None)
+            assert view is None or dump_view(view) in seen
+
+    holds()
+
+
+@settings(max_examples=examples(100))
+@given(ASKED, ASKED_OF_FORMS)
+def test_nothing_of_a_view_is_missing_from_a_table(case: Case[Resume], of_form: Case[CampusForm]) -> None:
+    """Each text, number and answer of a view is in some cell of its row."""
+    asked: Any
+    for asked, document in ((case.document, Document.RESUME), (of_form.document, Document.FORM)):
+        of: Any = case if document is Document.RESUME else of_form
+        view = view_for(of.viewer, asked, at=of.at)
+        if view is not None:
+            row = row_of(view, record_of(of.viewer, asked, view, at=of.at))
+            cells = "\n".join(map(str, cells_of(row, document)))
+            assert [leaf for leaf in leaves(view_to_dict(view)) if leaf not in cells] == []

@@ -1,0 +1,342 @@
+"""An export that was stopped goes on: no resume is lost or written twice, wherever it stopped (EXPORT-1)."""
+
+import json
+import os
+import subprocess
+import sys
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from types import SimpleNamespace
+from typing import Any
+
+import attrs
+import pytest
+from exporters import EXPORTING, HIDDEN, ONE, TWO, rows, run, sheets
+from hypothesis import given
+from hypothesis import strategies as st
+
+from pace import some_of
+from people import ACME, AT, DAY, GLOBEX, resume
+from resume_visibility import AccessRecord, InvalidValue, Language, Policy, Resume, Visibility
+from resume_visibility.exports import exporting
+from resume_visibility.exports.files import Format
+from resume_visibility.exports.journal import Journal
+
+BARE: dict[str, Any] = {
+    name: type(getattr(ONE, name))()
+    for name in ("projects", "education", "awards", "campus_positions", "certificates", "skills")
+}
+SHORT = [
+    resume(id=f"r-{i}", strengths=text, work=(), training=(), portfolio=(), additional=(), **BARE)
+    for i, text in enumerate(["=1\n+2", "稳重", "藏", "\u2028末"])
+]
+ASKED = [*SHORT[:2], attrs.evolve(HIDDEN, id="r-2"), SHORT[3], SHORT[0]]
+
+
+def journal_of(folder: Path, kind: Format = Format.JSONL) -> bytes:
+    """The journal of a whole export, as it is just before it is removed; the file is removed."""
+
+    class Stopped(Exception):
+        """Stands for the end of the process."""
+
+    def stop(_: object) -> None:
+        raise Stopped
+
+    with pytest.MonkeyPatch.context() as patched:
+        patched.setattr(Journal, "remove", stop)
+        with pytest.raises(Stopped):
+            run(folder / "out", ASKED, kind)
+    (folder / "out").unlink()
+    journal = (folder / "out.part").read_bytes()
+    (folder / "out.part").unlink()
+    return journal
+
+
+def continued(
+    folder: Path, journal: bytes, kind: Format = Format.JSONL
+) -> tuple[bytes, object, list[AccessRecord]]:
+    """What comes of going on with a journal: the file, the answer and the records."""
+    kept = list[AccessRecord]()
+    (folder / "out.part").write_bytes(journal)
+    done = run(folder / "out", ASKED, kind, records=kept.extend, continued=True)
+    written = (folder / "out").read_bytes()
+    (folder / "out").unlink()
+    assert [*folder.iterdir()] == []
+    return written, done, kept
+
+
+@pytest.mark.parametrize("kind", [Format.JSONL, Format.CSV])
+def test_EXPORT_1_a_run_stopped_at_any_byte_goes_on(kind: Format, tmp_path: Path) -> None:
+    """Wherever the journal ends, what comes of going on is what a run gives that nothing stopped: file, answer, records."""
+    journal = journal_of(tmp_path, kind)
+    whole = continued(tmp_path, b"", kind)
+    lines = [at + 1 for at, byte in enumerate(journal) if byte == ord("\n")]
+    near = {at + more for at in (0, *lines) for more in (-1, 0, 1)} & {*range(len(journal) + 1)}
+    for length in sorted({*near, *some_of(range(len(journal) + 1), 41)}):
+        assert continued(tmp_path, journal[:length], kind) == whole, length
+
+
+def test_EXPORT_1_a_workbook_goes_on_too(tmp_path: Path) -> None:
+    """A workbook made from half a journal holds what one does that nothing stopped."""
+    journal = journal_of(tmp_path, Format.XLSX)
+    run(tmp_path / "whole", ASKED, Format.XLSX)
+    (tmp_path / "out.part").write_bytes(journal[: len(journal) // 2])
+    run(tmp_path / "out", ASKED, Format.XLSX, continued=True)
+    assert sheets(tmp_path / "out") == sheets(tmp_path / "whole")
+
+
+@given(st.lists(st.integers(0, 8), max_size=6))
+def test_EXPORT_1_a_run_may_be_stopped_again_and_again(
+    tmp_path_factory: pytest.TempPathFactory, stops: list[int]
+) -> None:
+    """However often a run is stopped, and after however many resumes, each is written once, in order."""
+    folder = tmp_path_factory.mktemp("stopped")
+    for stop in stops:
+
+        def some(stop: int = stop) -> Iterator[Resume]:
+            yield from ASKED[:stop]
+            raise KeyboardInterrupt
+
+        with pytest.raises(KeyboardInterrupt):
+            run(folder / "out", some(), continued=True)
+    run(folder / "out", ASKED, continued=True)
+    assert [row["id"] for row in rows(folder / "out")] == ["r-0", "r-1", "r-3"]
+
+
+def test_a_run_stopped_between_the_file_and_its_end_goes_on(tmp_path: Path) -> None:
+    """Where the file is there and its journal too, going on makes the same file of it, as often as it is stopped so."""
+
+    def stop(_: object) -> None:
+        raise KeyboardInterrupt
+
+    with pytest.MonkeyPatch.context() as patched:
+        patched.setattr(Journal, "remove", stop)
+        for kind in (Format.JSONL, Format.XLSX):
+            for again in (False, True, True):
+                with pytest.raises(KeyboardInterrupt):
+                    run(tmp_path / kind.value, ASKED, kind, continued=again)
+    run(tmp_path / "xlsx", ASKED, Format.XLSX, continued=True)
+    run(tmp_path / "jsonl", ASKED, continued=True)
+    run(tmp_path / "whole", ASKED)
+    assert (tmp_path / "jsonl").read_bytes() == (tmp_path / "whole").read_bytes()
+    assert sorted(one.name for one in tmp_path.iterdir()) == ["jsonl", "whole", "xlsx"]
+
+
+def test_a_run_stopped_in_the_middle_of_a_file_goes_on(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A disk that is full while the file is made leaves no half of it, and the journal."""
+
+    def full(_: object, file: Any, *rest: object) -> None:
+        file.write(b"{")
+        raise OSError(28, "No space left on device")
+
+    with monkeypatch.context() as patched:
+        patched.setattr(exporting, "write", full)
+        with pytest.raises(OSError, match="No space left"):
+            run(tmp_path / "out", ASKED)
+    assert [one.name for one in tmp_path.iterdir()] == ["out.part"]
+    run(tmp_path / "out", ASKED, continued=True)
+    assert len(rows(tmp_path / "out")) == 3
+
+
+def test_a_file_of_somebody_else_is_not_replaced(tmp_path: Path) -> None:
+    """Where something else was put in the place of the file since the run was stopped, it stays."""
+    (tmp_path / "out.part").write_bytes(journal_of(tmp_path))
+    (tmp_path / "out").write_text("mine", encoding="utf-8")
+    with pytest.raises(InvalidValue, match=r"or the one that out\.part was made into"):
+        run(tmp_path / "out", ASKED, continued=True)
+    assert (tmp_path / "out").read_text(encoding="utf-8") == "mine"
+
+
+def test_a_line_that_is_broken_is_made_again(tmp_path: Path) -> None:
+    """Where a line is whole and says nothing, as after a power cut, it and what follows are made again."""
+    journal = journal_of(tmp_path)
+    whole = continued(tmp_path, b"")
+    head, first, rest = journal.split(b"\n", 2)
+    for broken in (b"\0" * 20, b"[]", b"{}", b'{"id":1,"row":{},"record":{}}'):
+        assert continued(tmp_path, b"\n".join((head, first, broken, rest))) == whole
+
+
+def test_the_disk_is_asked_to_keep_what_is_written(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """After each hundred rows, and before the file takes its place, the disk is asked to keep what was written."""
+    asked = list[str]()
+    keep, place = os.fsync, Path.replace
+
+    def kept(number: int) -> None:
+        asked.append("kept")
+        keep(number)
+
+    def placed(old: Path, new: Path) -> Path:
+        asked.append("placed")
+        return place(old, new)
+
+    monkeypatch.setattr(os, "fsync", kept)
+    monkeypatch.setattr(Path, "replace", placed)
+    many = [attrs.evolve(SHORT[1], id=f"r-{i}") for i in range(201)]
+    run(tmp_path / "out", many)
+    # The head, two hundreds, the end of the rows, the digest, the file; then its name in the folder.
+    assert asked == ["kept"] * 6 + ["placed", "kept"]
+
+
+def test_a_folder_that_cannot_be_opened_is_no_problem(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Where the system opens no folder, the file is there all the same."""
+    plain = os.open
+
+    def picky(path: Any, flags: int, *rest: Any) -> int:
+        if Path(path).is_dir():
+            raise PermissionError
+        return plain(path, flags, *rest)
+
+    monkeypatch.setattr(os, "open", picky)
+    assert run(tmp_path / "out", ASKED).written == 3
+
+
+# What is refused
+
+
+def begun(out: Path, **changes: Any) -> None:
+    """An export that was stopped after its first resume."""
+
+    def some() -> Iterator[Resume]:
+        yield ONE
+        raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        run(out, some(), **changes)
+
+
+def test_an_export_that_was_begun_is_not_begun_again(tmp_path: Path) -> None:
+    """Without the word to go on, an export that was begun stays as it is, and the error says what to do."""
+    begun(tmp_path / "out")
+    journal = (tmp_path / "out.part").read_bytes()
+    with pytest.raises(
+        InvalidValue, match=r"out: expected no export that was begun: continue it, or remove out\.part"
+    ):
+        run(tmp_path / "out")
+    assert (tmp_path / "out.part").read_bytes() == journal
+
+
+@pytest.mark.parametrize(
+    ("changes", "path"),
+    [
+        ({"at": AT + DAY}, "at"),
+        ({"kind": Format.CSV}, "kind"),
+        ({"policy": Policy("2024")}, "policy"),
+        ({"viewer": attrs.evolve(EXPORTING, company=GLOBEX)}, "viewer"),
+        ({"viewer": attrs.evolve(EXPORTING, language=Language.EN)}, "viewer"),
+    ],
+)
+def test_another_export_is_not_continued(changes: dict[str, Any], path: str, tmp_path: Path) -> None:
+    """LAW-7: an export of another instant, kind, policy or viewer is refused, and told by what differs, not by its value."""
+    begun(tmp_path / "out")
+    with pytest.raises(InvalidValue) as caught:
+        run(tmp_path / "out", continued=True, **changes)
+    assert [problem.path for problem in caught.value.problems] == [path]
+    assert ACME.name not in str(caught.value)
+    assert run(tmp_path / "out", continued=True).written == 2
+
+
+def test_an_export_goes_on_at_its_own_instant(tmp_path: Path) -> None:
+    """Without an instant, an export that is continued has that of its beginning."""
+    begun(tmp_path / "out")
+    run(tmp_path / "out", at=None, continued=True)
+    assert {row["exported_at"] for row in rows(tmp_path / "out")} == {"2026-06-01T12:00:00.000000Z"}
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        *(b"mine", b"mine\n", b'{"mine": 1}\n', b"{}\n", b"\n", b"[" * 10**5 + b"\n"),
+        *(
+            b'{"export":1,\n',
+            b'{"export":1}\n',
+            b'{"export":1,"at":"now"}\n',
+            b'{"export":1,"at":"2026-06-01"}\n',
+        ),
+    ],
+    ids=lambda written: repr(written[:32]),
+)
+def test_what_is_no_journal_stays(written: bytes, tmp_path: Path) -> None:
+    """A file in the place of the journal that is none is not touched."""
+    (tmp_path / "out.part").write_bytes(written)
+    with pytest.raises(
+        InvalidValue, match=r"expected out\.part to be the journal of an export, or not to be there"
+    ):
+        run(tmp_path / "out", continued=True)
+    assert (tmp_path / "out.part").read_bytes() == written
+
+
+def test_a_link_in_the_place_of_the_journal_is_not_followed(tmp_path: Path) -> None:
+    """A link that somebody put where the journal will be leads nowhere."""
+    (tmp_path / "out.part").symlink_to(tmp_path / "elsewhere")
+    with pytest.raises(OSError, match="symbolic links"):
+        run(tmp_path / "out", continued=True)
+    assert not (tmp_path / "elsewhere").exists()
+
+
+def test_two_runs_at_once_are_refused(tmp_path: Path) -> None:
+    """While one run writes a file, another one that would go on with it is refused, and the first one ends as it would."""
+
+    def meanwhile() -> Iterator[Resume]:
+        yield ONE
+        with pytest.raises(InvalidValue, match="expected a file that no other export is writing now"):
+            run(tmp_path / "out", continued=True)
+        yield TWO
+
+    assert run(tmp_path / "out", meanwhile()).written == 2
+
+
+def test_a_run_that_was_killed_leaves_no_lock(tmp_path: Path) -> None:
+    """A process that is killed in the middle of an export leaves what it wrote, and nothing that keeps the next one out."""
+    program = """
+import os, signal, sys
+from pathlib import Path
+sys.path[:0] = ["tests", "tests/exports"]
+from exporters import ONE, run
+def killed():
+    yield ONE
+    os.kill(os.getpid(), signal.SIGKILL)
+run(Path(sys.argv[1]), killed())
+"""
+    root = Path(__file__).parents[2]
+    done = subprocess.run([sys.executable, "-c", program, str(tmp_path / "out")], cwd=root, check=False)
+    assert done.returncode == -9
+    assert run(tmp_path / "out", continued=True).written == 2
+
+
+@pytest.mark.parametrize("busy", [False, True])
+def test_a_system_without_fcntl_has_another_lock(
+    busy: bool, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Where the system has no `fcntl`, as Windows, its own lock keeps a second run out."""
+
+    def locking(*_: object) -> None:
+        if busy:
+            raise PermissionError
+
+    monkeypatch.setitem(sys.modules, "fcntl", None)
+    monkeypatch.setitem(sys.modules, "msvcrt", SimpleNamespace(locking=locking, LK_NBLCK=2))
+    if busy:
+        with pytest.raises(InvalidValue, match="no other export"):
+            run(tmp_path / "out")
+    else:
+        assert run(tmp_path / "out").written == 2
+
+
+def test_a_journal_holds_nothing_that_is_not_shown(tmp_path: Path) -> None:
+    """LAW-2: the journal holds what the export shows and its records, and nothing of who is not shown."""
+    journal = journal_of(tmp_path).decode()
+    assert "藏" not in journal
+    assert "r-2" not in journal
+    assert [*json.loads(journal.splitlines()[1])] == ["id", "row", "record"]
+
+
+def test_what_has_changed_since_is_exported_as_it_is(tmp_path: Path) -> None:
+    """A resume that was not written yet is looked at as it is when the run goes on."""
+    begun(tmp_path / "out")
+    opened = attrs.evolve(HIDDEN, settings=attrs.evolve(HIDDEN.settings, visibility=Visibility.PUBLIC))
+    asked: Iterable[Resume] = (ONE, opened)
+    assert run(tmp_path / "out", asked, continued=True).written == 2
