@@ -9,6 +9,7 @@ from hypothesis import given
 from populations import AT, VIEWERS, asking
 
 from each import each
+from leaks import assert_caught
 from pace import some_of
 from resume_visibility import (
     POLICY_2023_04,
@@ -28,7 +29,8 @@ from resume_visibility.policy import V2023_04, Facts, Grant, Readings, Refusal
 from resume_visibility.policy.decisions import Decision
 from resume_visibility.policy.facts import VIEWER_FACTS
 from resume_visibility.policy.situation import asking_of, company_of
-from resume_visibility.testing import Case, cases, form_cases
+from resume_visibility.policy.table import document_of
+from resume_visibility.testing import Case, cases, check_lists_agree, form_cases
 
 LOOSENED = [
     *(Readings(**{field.name: False}) for field in attrs.fields(Readings)),
@@ -70,11 +72,30 @@ def test_LAW_8_shown_is_having_a_view_of_a_form(case: Case[CampusForm]) -> None:
     assert shown(case.viewer, case.document, at=case.at) is (view is not None)
 
 
-@given(cases())
-def test_LAW_8_the_condition_holds_of_what_is_shown(case: Case[Resume]) -> None:
-    """LAW-8: the condition holds of the stored rows exactly where the resume is shown, whoever is drawn."""
-    condition = condition_for(case.viewer, at=case.at)
-    assert holds(condition, stored(case.document)) is shown(case.viewer, case.document, at=case.at)
+def listed(viewer: Viewer, documents: tuple[Resume, ...] | tuple[CampusForm, ...], at: datetime) -> list[str]:
+    """A list that is filtered by the condition."""
+    return [one.id for one in documents if holds(condition_for(viewer, document_of(one), at=at), stored(one))]
+
+
+@given(cases(), form_cases())
+def test_LAW_8_the_condition_holds_of_what_is_shown(case: Case[Resume], of_form: Case[CampusForm]) -> None:
+    """LAW-8: the condition holds of the stored rows exactly where the resume or form is shown, whoever is drawn."""
+    check_lists_agree(listed, case)
+    check_lists_agree(listed, of_form)
+
+
+def test_LAW_8_a_list_that_forgets_blocks_is_caught() -> None:
+    """LAW-8 can fail: a list that was made of resumes without their blocks."""
+
+    def forgetful(viewer: Viewer, documents: tuple[Resume, ...], at: datetime) -> list[str]:
+        return listed(viewer, tuple(unblocked(one) for one in documents), at)
+
+    assert_caught(check_lists_agree, forgetful, "a list differs from the views")
+
+
+def unblocked(resume: Resume) -> Resume:
+    """A resume of which the blocks are lost."""
+    return attrs.evolve(resume, settings=attrs.evolve(resume.settings, blocks=()))
 
 
 @each(("viewer", "document"), [(viewer, document) for viewer in QUESTIONS for document in Document])

@@ -22,6 +22,7 @@ __all__, __getattr__, __dir__ = entrance(
             ALL_LAWS check_default_deny check_monotone check_noninterference check_one_nothing check_pure
             check_quiet check_unlinkable check_unreachable
         """,
+        "list_laws": "check_lists_agree",
         "questions": "Case cases form_cases",
         "resume_strategies": "resumes",
         "tightening": "tightened",

@@ -1,0 +1,24 @@
+"""The law of lists as a function: it takes what lists resumes or forms, and a case, and raises AssertionError where it is broken."""
+
+from collections.abc import Callable, Iterable
+from datetime import datetime
+from typing import TypeAlias
+
+from ..model.viewers import Viewer
+from ..policy.table import shown
+from .questions import Case, D
+
+Lists: TypeAlias = Callable[[Viewer, tuple[D, ...], datetime], Iterable[str]]
+
+
+def check_lists_agree(found: Lists[D], case: Case[D]) -> None:
+    """LAW-8: a list holds exactly the documents that are shown to its viewer for its action.
+
+    Args:
+        found: a list of a service: of viewer, documents and instant, the ids of those that are listed. It writes the
+            documents to where it lists from, and then asks.
+        case: whose document and the stranger's are listed.
+    """
+    documents = (case.document, case.other)
+    wanted = [one.id for one in documents if shown(case.viewer, one, at=case.at)]
+    assert sorted(found(case.viewer, documents, case.at)) == sorted(wanted), "a list differs from the views"
