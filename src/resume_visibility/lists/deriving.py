@@ -95,8 +95,6 @@ def condition_for(
     expect(document, Document)
     expect(policy, Policy)
     shown, whole = _cover(policy, asking_of(viewer, document, policy.readings))
-    if not shown.boxes:
-        return NEVER_HOLDS
     said = _Saying(viewer, instant(at), policy)
     boxes = sorted((said.box(box, shown.common) for box in shown.boxes), key=looks_elsewhere)
     return every((said.box(shown.common, whole), some(boxes)))
