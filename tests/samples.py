@@ -14,6 +14,7 @@ import pytest
 
 import resume_visibility
 from resume_visibility import (
+    CampusForm,
     InvalidResume,
     InvalidValue,
     InvalidViewer,
@@ -62,6 +63,7 @@ CHOSEN: dict[tuple[str, str], Any] = {
     ("SupportCase", "complainant"): "another-candidate",
     ("CommunityProfile", "id"): "canary-member",
     ("CommunityProfile", "avatar"): "canary-face",
+    ("CampusForm", "handed_in"): "2026-05-06T12:15:42Z",
     ("CampusForm", "withdrawn"): "2099-12-31T16:00:00Z",
 }
 BUILT: dict[object, Any] = {
@@ -82,7 +84,7 @@ def models(annotation: Any) -> set[type[Any]]:
     return set().union(*map(models, get_args(annotation)))
 
 
-MODEL = sorted(models(Resume) | models(Viewer), key=lambda cls: cls.__name__)
+MODEL = sorted(models(Resume) | models(CampusForm) | models(Viewer), key=lambda cls: cls.__name__)
 """Every class of the model."""
 
 

@@ -135,6 +135,23 @@ def test_links_lead_somewhere() -> None:
                 assert anchor in anchors, f"{page.name}: {target}#{anchor}"
 
 
+def paths_in(page: Path) -> Iterator[tuple[str, list[str]]]:
+    """Every file and folder of ours that a page names, each with the names that stand in parentheses behind it."""
+    text = page.read_text(encoding="utf-8")
+    for path, names in re.findall(r"`(\w[\w.]*/[\w./]*?(?:\.\w+|/))`(?: \((`[^)]*`)[^)]*\))?", text):
+        yield path, re.findall(r"`(\w+)`", names)
+
+
+@each("page", PAGES, ids=lambda page: page.name)
+def test_files_that_a_page_names_are_there(page: Path) -> None:
+    """A path on a page leads to a file of the package or the repository, which has what the page says is in it."""
+    for path, names in paths_in(page):
+        found = [base / path for base in (ROOT / "src" / "resume_visibility", ROOT) if (base / path).exists()]
+        assert found or "v2030_01" in path, path
+        for name in names:
+            assert name in found[0].read_text(encoding="utf-8"), f"{path}: {name}"
+
+
 def test_every_page_can_be_found() -> None:
     """Every page is linked from the index."""
     index = text_of("index.md")

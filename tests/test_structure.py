@@ -9,7 +9,7 @@ from datetime import datetime
 from enum import Enum
 from functools import cache
 from pathlib import Path
-from types import FunctionType
+from types import FrameType, FunctionType
 from typing import Any
 
 import attrs
@@ -17,6 +17,7 @@ import pytest
 
 import resume_visibility
 from each import each
+from resume_visibility import Policy, load_form, load_resume, load_viewer, view_for
 from resume_visibility.model.building import Checked, Choice
 
 PACKAGE = Path(resume_visibility.__file__).parent
@@ -34,6 +35,7 @@ ROOMS = (
     "cli",
     "testing",
 )
+EXAMPLES = Path(__file__).parents[1] / "examples" / "data"
 """From the ground up: each may import from itself and from those before it."""
 
 THIRD_PARTY = {
@@ -294,3 +296,38 @@ def test_choices_are_spelled_once(cls: type[Choice]) -> None:
     assert len(cls.__members__) == len(list(cls))
     for member in cls:
         assert member != member.value
+
+
+def rooms_before_the_decision(viewer: Any, document: Any) -> list[str]:
+    """The rooms that `view_for` goes through until the policy looks the decision up, without the model, whose values it carries."""
+    walk: list[str] = []
+    decided = False
+
+    def entered(frame: FrameType, event: str, _: object) -> None:
+        nonlocal decided
+        file = Path(frame.f_code.co_filename)
+        if event == "call" and not decided and file.is_relative_to(PACKAGE):
+            decided = frame.f_code is Policy.row.__code__
+            room = file.relative_to(PACKAGE).parts[0]
+            if room != "model" and walk[-1:] != [room]:
+                walk.append(room)
+
+    before = sys.getprofile()
+    sys.setprofile(entered)
+    try:
+        view_for(viewer, document)
+    finally:
+        sys.setprofile(before)
+    assert decided
+    return walk
+
+
+@each("path", sorted((EXAMPLES / "viewers").glob("*.json")), ids=lambda path: path.stem)
+def test_the_way_to_a_decision_enters_no_room_twice(path: Path) -> None:
+    """From the question to the decision, of a document not asked for before, a reader goes into each room once."""
+    viewer = load_viewer(path.read_bytes())
+    for document in (
+        load_resume((EXAMPLES / "engineer.json").read_bytes()),
+        load_form((EXAMPLES / "campus-form.json").read_bytes()),
+    ):
+        assert rooms_before_the_decision(viewer, document) == ["projection", "policy"]

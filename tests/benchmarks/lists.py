@@ -5,6 +5,7 @@
 A program, not a test. Ratios within one run, each the least of several.
 """
 
+import json
 import random
 import sys
 import time
@@ -21,15 +22,19 @@ from resume_visibility import (
     POLICY_2023_04,
     Action,
     Company,
+    Part,
     Policy,
     Recruiter,
+    dump_resume,
     load_resume,
     shown,
 )
+from resume_visibility.lists import page_of, views_for
 from resume_visibility.lists.deriving import condition_for
 from resume_visibility.lists.rows import NEVER, microseconds
 from resume_visibility.lists.sql import Database, Tables, tables_for, visible_to
 from resume_visibility.model.names import folded
+from resume_visibility.testing import corpus
 
 RESUMES, EACH, COMPANIES = 100_000, 10, 300
 AT = datetime(2026, 7, 1, tzinfo=UTC)
@@ -220,9 +225,60 @@ def alone() -> None:
     )
 
 
+ROW = (Part.DISPLAY_NAME, Part.REGION, Part.INTENTION, Part.EDUCATION, Part.LATEST_POSITION)
+
+
+def row_by_hand(document: dict[str, Any]) -> dict[str, Any] | None:
+    """A row of five parts from the JSON of a resume, with the checks that an engineer would write."""
+    settings, basics = document["settings"], document["basics"]
+    if (
+        document.get("deleted")
+        or document.get("account") == "closed"
+        or not settings.get("resume_permission")
+    ):
+        return None
+    if settings.get("visibility") not in ("public", "chat_only") or basics["profile"]["born"] > "2010-06":
+        return None
+    for block in settings["blocks"]:
+        if block.get("company") == ACME.id or block.get("group") == ACME.group:
+            return None
+        if block.get("keyword") and any(block["keyword"] in name for name in (ACME.name, *ACME.aliases)):
+            return None
+    name = basics["name"]["full"]
+    if settings.get("name_display") != "real":
+        name = name[0] + {"male": "先生", "female": "女士"}.get(basics["profile"].get("gender"), "先生/女士")
+    work = document.get("work") or [{}]
+    return {
+        "id": document["id"],
+        "display_name": name,
+        "region": basics["profile"].get("residence"),
+        "intention": dict(document.get("intention") or {}),
+        "education": [dict(one) for one in document.get("education", ())],
+        "position": work[0].get("position"),
+    }
+
+
+def many(number: int = 2000) -> None:
+    """Rows of many resumes: of a corpus, never shown before, and shown again."""
+    resumes = list(corpus(number, seed=3))
+    documents = [json.loads(dump_resume(resume)) for resume in resumes]
+    viewer = VIEWERS[Action.SEARCH]
+    hand = least(lambda: [row_by_hand(document) for document in documents], 3)
+    start = time.perf_counter()
+    found = len([*views_for(viewer, resumes, at=AT, parts=ROW)])
+    first = time.perf_counter() - start
+    again = least(lambda: [*views_for(viewer, resumes, at=AT, parts=ROW)], 3)
+    page = least(lambda: page_of(viewer, lambda _: resumes, size=50, at=AT, parts=ROW), 3)
+    print(
+        f"{number} resumes, {found} shown: by hand {hand / number * 1e6:.1f} µs each; rows of five parts "
+        f"{first / hand:.0f} times that at first, {again / hand:.1f} times again; a page of fifty {page * 1e3:.1f} ms"
+    )
+
+
 def main() -> None:
     """Measure, on SQLite and, where its address is given, on PostgreSQL."""
     alone()
+    many()
     urls = {Database.SQLITE: "sqlite://"} | ({Database.POSTGRESQL: sys.argv[1]} if sys.argv[1:] else {})
     for database, url in urls.items():
         metadata = sa.MetaData()

@@ -268,7 +268,7 @@ def test_LAW_5_a_section_declared_otherwise_stops_the_import(monkeypatch: pytest
         photo: int | None = None  # type: ignore[assignment]  # what must be refused
 
     monkeypatch.setattr(forms, "ShownForm", Wrong)
-    with pytest.raises(TypeError, match=r"ShownForm\.photo is declared other than in the model"):
+    with pytest.raises(TypeError, match=r"Wrong\.photo is declared other than in the model"):
         forms._sections()
 
 

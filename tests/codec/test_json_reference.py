@@ -11,7 +11,6 @@ from typing import Any, get_args, get_origin
 from each import each
 from resume_visibility import (
     AccessRecord,
-    CampusForm,
     FormView,
     Notice,
     Part,
@@ -29,8 +28,6 @@ from samples import MODEL, SPELLED, attribute, models, optional, required
 
 TEXT = (Path(__file__).parents[2] / "docs" / "reference" / "json.md").read_text(encoding="utf-8")
 TABLED = sorted({*MODEL, *models(AccessRecord)} - SPELLED.keys(), key=lambda cls: cls.__name__)
-OF_FORMS = {cls.__name__ for cls in models(CampusForm) - {*TABLED}}
-"""The classes of campus forms alone; the tests of forms look at their tables."""
 WORDS: dict[object, str] = {
     str: "text",
     Id: "id",
@@ -78,8 +75,7 @@ def words(annotation: Any) -> str:
 
 def test_every_class_has_one_table() -> None:
     """Every class that JSON spells as an object has one table, and nothing else has."""
-    names = [name for name, _ in tables() if name not in OF_FORMS]
-    assert sorted(names) == [cls.__name__ for cls in TABLED]
+    assert sorted(name for name, _ in tables()) == [cls.__name__ for cls in TABLED]
 
 
 def test_spellings() -> None:
@@ -150,12 +146,18 @@ def test_parts_of_the_documents() -> None:
 
 
 def test_views_of_forms() -> None:
-    """Every key of a form's view and of its sections is named."""
-    section = section_of("Campus or company-made form").partition("### View of a form\n")[2]
+    """Every key of a form's view and of its sections is named, and every part of a form, in order."""
+    parts, _, section = (
+        section_of("Campus or company-made form")
+        .partition("### Form parts\n")[2]
+        .partition("### View of a form\n")
+    )
+    parts = parts.partition("\n### ")[0]
+    assert re.findall(r"`(\w+)`", parts) == [part.value for part in Part if part in PARTS_OF[Document.FORM]]
     rows = {line.split("`")[1]: line for line in section.splitlines() if line.startswith("| `")}
     assert list(rows) == [name for name, _ in fields_of(FormView)]
-    listed = set(re.findall(r"`(\w+)`", rows["sections"].partition("redacted:")[2]))
-    assert listed == {name for name, _ in fields_of(ShownForm)}
+    listed = re.findall(r"`(\w+)`", rows["sections"].partition("redacted:")[2])
+    assert listed == [name for name, _ in fields_of(ShownForm)]
 
 
 def test_notices() -> None:

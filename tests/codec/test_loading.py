@@ -43,7 +43,7 @@ LIST = "expected a list"
 REGION = "expected a province such as CN-GD, or a country such as SG; HK, MO and TW are provinces"
 FORM = "expected one of share, partner, transfer, disclosure"
 SHOWN = "expected one of display_name, name, english_name, avatar, photo, profile, mobile, landline, email, homepage, postal_address, virtual_number, emergency_name, emergency_phone, strengths, highlights, intention, work, projects, education, languages, it_skills, practice, awards, family, campus_positions, certificates, skills, training, internships, publications, school_posts, intellectual_property, relatives, remarks, portfolio, additional, attachments, video, messenger, national_id, ip_region, latest_position, region, delivery"
-KIND = "expected one of owner, recruiter, headhunter, mailbox, community_member, recommender, recipient, school, support_agent, visitor"
+KIND = f"expected one of {', '.join(KINDS)}"
 
 BORN = ("basics", "profile", "born")
 STARTED = ("basics", "profile", "work_started")

@@ -16,6 +16,7 @@ from resume_visibility import (
     POLICY_2023_04,
     AccessRecord,
     Action,
+    CampusForm,
     CommunityMember,
     Company,
     CompanyBlock,
@@ -66,7 +67,7 @@ from resume_visibility.model import (
 )
 from resume_visibility.model.parts import PARTS_OF
 from resume_visibility.policy import Clause, Kind
-from resume_visibility.testing import Case, cases, twin
+from resume_visibility.testing import Case, cases, form_cases, twin
 
 NOW = datetime(2026, 6, 1, tzinfo=UTC)
 ACME = Company(id="acme", name="阿克米科技有限公司")
@@ -110,24 +111,33 @@ RESUME = Resume(
 )
 
 
-def recorded(viewer: Viewer, resume: Resume = RESUME, at: datetime = NOW) -> AccessRecord:
+def recorded(viewer: Viewer, asked: Resume | CampusForm = RESUME, at: datetime = NOW) -> AccessRecord:
     """The record of what `view_for` answers."""
-    return record_of(viewer, resume, view_for(viewer, resume, at=at), at=at)
+    document: Any = asked
+    return record_of(viewer, document, view_for(viewer, document, at=at), at=at)
 
 
-@given(cases())
-def test_NOTICE_1_every_answer_has_a_record(case: Case[Resume]) -> None:
-    """Any viewer, resume and instant: a record says who, when, what for, and what came of it."""
-    view = view_for(case.viewer, case.document, at=case.at)
-    record = record_of(case.viewer, case.document, view, at=case.at)
-    facts = explain(case.viewer, case.document, at=case.at).facts
-    assert (record.kind, record.action, record.at) == (facts.kind, case.viewer.action, case.at)
-    assert record.granted is (view is not None)
-    assert record.withheld == (PARTS_OF[Document.RESUME] if view is None else view.withheld)
-    assert record.shown == PARTS_OF[Document.RESUME] - record.withheld
-    assert (record.document, record.document_id) == (Document.RESUME, case.document.id)
-    assert (record.conversing, record.policy) == (facts.conversing, POLICY_2023_04.version)
-    assert hash(record) == hash(record_of(case.viewer, case.document, view, at=case.at))
+def question_of(case: Case[Resume] | Case[CampusForm]) -> tuple[Viewer, Resume | CampusForm, datetime]:
+    """Who asks for what, when."""
+    return case.viewer, case.document, case.at
+
+
+@given(cases(), form_cases())
+def test_NOTICE_1_every_answer_has_a_record(case: Case[Resume], form_case: Case[CampusForm]) -> None:
+    """Any viewer, document and instant: a record says who, when, what for, and what came of it."""
+    for viewer, asked, at in (question_of(case), question_of(form_case)):
+        view = view_for(viewer, asked, at=at)
+        record = recorded(viewer, asked, at)
+        facts = explain(viewer, asked, at=at).facts
+        parts = PARTS_OF[facts.document]
+        assert (record.kind, record.action, record.at) == (facts.kind, viewer.action, at)
+        assert record.granted is (view is not None)
+        assert record.withheld == (parts if view is None else view.withheld)
+        assert record.shown == parts - record.withheld
+        assert record.clauses
+        assert (record.document, record.document_id) == (facts.document, asked.id)
+        assert (record.conversing, record.policy) == (facts.conversing, POLICY_2023_04.version)
+        assert hash(record) == hash(recorded(viewer, asked, at))
 
 
 @given(cases())
@@ -147,13 +157,19 @@ def test_NOTICE_1_the_clauses_are_those_that_explain_names(case: Case[Resume]) -
     assert set(record.clauses) == (given_by if record.granted else set(explanation.clauses))
 
 
-@given(cases())
-def test_LAW_1_records_of_resumes_that_differ_in_what_is_withheld_are_equal(case: Case[Resume]) -> None:
+@given(cases(), form_cases())
+def test_LAW_1_records_of_what_differs_in_what_is_withheld_are_equal(
+    case: Case[Resume], form_case: Case[CampusForm]
+) -> None:
     """What the viewer is not granted makes no difference to the record, in any form of it."""
-    record, same = recorded(case.viewer, case.document, case.at), recorded(case.viewer, twin(case), case.at)
-    assert record == same
-    assert repr(record) == repr(same)
-    assert dump_record(record) == dump_record(same)
+    for (viewer, asked, at), other in (
+        (question_of(case), twin(case)),
+        (question_of(form_case), twin(form_case)),
+    ):
+        record, same = recorded(viewer, asked, at), recorded(viewer, other, at)
+        assert record == same
+        assert repr(record) == repr(same)
+        assert dump_record(record) == dump_record(same)
 
 
 @given(cases())

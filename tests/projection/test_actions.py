@@ -27,25 +27,18 @@ FORM = load_form((Path(__file__).parents[2] / "examples" / "data" / "campus-form
 CHAT_ONLY = with_settings(WHOLE, visibility=Visibility.CHAT_ONLY)
 
 
-@given(cases())
-def test_EXPORT_1_a_view_says_what_it_was_made_for(case: Case[Resume]) -> None:
-    """For any viewer and resume, the action asked for is in the view and in its JSON, and is one that the viewer may do."""
-    view = view_for(case.viewer, case.document, at=case.at)
-    if view is not None:
-        assert view.action is case.viewer.action
-        assert view.action in view.actions
-        assert view_to_dict(view)["action"] == case.viewer.action.value
-        assert f"to {view.action.value}, " in repr(view)
-
-
-@given(form_cases())
-def test_EXPORT_1_a_view_of_a_form_says_what_it_was_made_for(case: Case[CampusForm]) -> None:
-    """So it is for any viewer and form."""
-    view = view_for(case.viewer, case.document, at=case.at)
-    if view is not None:
-        assert view.action is case.viewer.action
-        assert view.action in view.actions
-        assert view_to_dict(view)["action"] == case.viewer.action.value
+@given(cases(), form_cases())
+def test_EXPORT_1_a_view_says_what_it_was_made_for(case: Case[Resume], form_case: Case[CampusForm]) -> None:
+    """The action asked for is in every view, of a resume or a form, and in its JSON, and is one that the viewer may do."""
+    for viewer, view in (
+        (case.viewer, view_for(case.viewer, case.document, at=case.at)),
+        (form_case.viewer, view_for(form_case.viewer, form_case.document, at=form_case.at)),
+    ):
+        if view is not None:
+            assert view.action is viewer.action
+            assert view.action in view.actions
+            assert view_to_dict(view)["action"] == viewer.action.value
+            assert f"to {view.action.value}, " in repr(view)
 
 
 @pytest.mark.parametrize("viewer", [recruiter, stranger, headhunter, owner])

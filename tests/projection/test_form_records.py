@@ -5,7 +5,6 @@ from typing import Any
 
 import attrs
 import pytest
-from hypothesis import given, settings
 
 from resume_visibility import (
     FULLY_VERIFIED,
@@ -32,9 +31,7 @@ from resume_visibility import (
     view_for,
 )
 from resume_visibility.model import CampusAward, Document, YearMonth
-from resume_visibility.model.parts import PARTS_OF
 from resume_visibility.policy import Clause, Kind
-from resume_visibility.testing import Case, form_cases, twin
 
 NOW = datetime(2026, 6, 1, tzinfo=UTC)
 FORM = attrs.evolve(
@@ -67,27 +64,6 @@ SCHOOL = School(id="fudan", signed_in=True, verified=True)
 def recorded(viewer: Viewer, form: CampusForm = FORM, at: datetime = NOW) -> AccessRecord:
     """The record of what `view_for` answers."""
     return record_of(viewer, form, view_for(viewer, form, at=at), at=at)
-
-
-@given(form_cases())
-def test_NOTICE_1_every_answer_on_a_form_has_a_record_that_loads_again(case: Case[CampusForm]) -> None:
-    """A form's record says what came of it, and that it is of a form."""
-    view = view_for(case.viewer, case.document, at=case.at)
-    record = record_of(case.viewer, case.document, view, at=case.at)
-    assert record.granted is (view is not None)
-    assert (record.document, record.document_id) == (Document.FORM, case.document.id)
-    assert record.withheld == (PARTS_OF[Document.FORM] if view is None else view.withheld)
-    assert record.shown == PARTS_OF[Document.FORM] - record.withheld
-    assert record.clauses
-    assert load_record(dump_record(record)) == record
-
-
-@settings(max_examples=100)
-@given(form_cases())
-def test_LAW_1_records_of_forms_that_differ_in_what_is_withheld_are_equal(case: Case[CampusForm]) -> None:
-    """What the viewer is not granted makes no difference to the record."""
-    other = attrs.evolve(twin(case), id=case.document.id, revision=case.document.revision)
-    assert recorded(case.viewer, case.document, case.at) == recorded(case.viewer, other, case.at)
 
 
 @pytest.mark.parametrize(

@@ -85,34 +85,26 @@ def noticed(viewer: Viewer, whole: Resume = RESUME, language: Language = Languag
     return None if notice is None else notice.text
 
 
-@given(cases())
-def test_NOTICE_1_there_is_a_notice_of_each_granted_view_by_somebody_else(case: Case[Resume]) -> None:
+@given(cases(), form_cases())
+def test_NOTICE_1_there_is_a_notice_of_each_granted_view_by_somebody_else(
+    case: Case[Resume], form_case: Case[CampusForm]
+) -> None:
     """A notice of companies, recipients and schools; none of refusals, lists, the owner, the platform and the community."""
-    record = record_of(
-        case.viewer, case.document, view_for(case.viewer, case.document, at=case.at), at=case.at
-    )
-    notice = notice_of(record, case.document.settings, Language.EN)
-    somebody = record.kind.has_company or record.kind in (Kind.RECIPIENT, Kind.SCHOOL)
-    looked = record.action not in (Action.RECOMMEND, Action.SEARCH)
-    channels = case.document.settings.notices
-    assert (notice is not None) is (record.granted and somebody and looked and bool(channels))
-    if notice is not None:
-        assert (notice.document, notice.document_id) == (record.document, record.document_id)
-        assert (notice.action, notice.at, notice.parts) == (record.action, record.at, record.shown)
-        assert notice.channels == channels
-
-
-@given(form_cases())
-def test_NOTICE_1_there_is_a_notice_of_each_view_of_a_form(case: Case[CampusForm]) -> None:
-    """A notice of the company and of the school that a form was shown to; none of anybody else."""
-    record = record_of(
-        case.viewer, case.document, view_for(case.viewer, case.document, at=case.at), at=case.at
-    )
-    notice = notice_of(record, case.document.settings, Language.ZH)
-    somebody = record.kind in (Kind.RECRUITER, Kind.SCHOOL)
-    assert (notice is not None) is (record.granted and somebody and bool(case.document.settings.notices))
-    if notice is not None:
-        assert (notice.document, notice.document_id) == (Document.FORM, case.document.id)
+    for viewer, asked, at in (
+        (case.viewer, case.document, case.at),
+        (form_case.viewer, form_case.document, form_case.at),
+    ):
+        document: Any = asked
+        record = record_of(viewer, document, view_for(viewer, document, at=at), at=at)
+        notice = notice_of(record, asked.settings, Language.EN)
+        somebody = record.kind.has_company or record.kind in (Kind.RECIPIENT, Kind.SCHOOL)
+        looked = record.action not in (Action.RECOMMEND, Action.SEARCH)
+        channels = asked.settings.notices
+        assert (notice is not None) is (record.granted and somebody and looked and bool(channels))
+        if notice is not None:
+            assert (notice.document, notice.document_id) == (record.document, asked.id)
+            assert (notice.action, notice.at, notice.parts) == (record.action, record.at, record.shown)
+            assert notice.channels == channels
 
 
 @pytest.mark.parametrize(

@@ -6,7 +6,7 @@ import sys
 import threading
 import types
 import weakref
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import UTC, date, datetime, timedelta, timezone
 from typing import Any
 
@@ -674,6 +674,12 @@ def test_an_annotation_that_nobody_classified_fails(annotation: object) -> None:
         projector_of(annotation)
 
 
+def with_fields(monkeypatch: pytest.MonkeyPatch, fields: Callable[[type[object]], object]) -> None:
+    """The model has these fields, to those who ask when sections are classified."""
+    for module in ("sections", "projectors"):
+        monkeypatch.setattr(f"resume_visibility.projection.{module}.fields_of", fields)
+
+
 @pytest.mark.parametrize("added", ["secret_part", "basics"])
 def test_a_field_that_nobody_classified_fails(monkeypatch: pytest.MonkeyPatch, added: str) -> None:
     """LAW-5: a new field of the resume stops the import until it has a part or a place among what governs."""
@@ -686,7 +692,7 @@ def test_a_field_that_nobody_classified_fails(monkeypatch: pytest.MonkeyPatch, a
         return found
 
     if added == "secret_part":
-        monkeypatch.setattr("resume_visibility.projection.sections.fields_of", extended)
+        with_fields(monkeypatch, extended)
     else:
         monkeypatch.setattr(sections, "_GOVERNING", sections._GOVERNING - {"settings"})
     with pytest.raises(TypeError, match="is not classified: give it a Part"):
@@ -703,7 +709,7 @@ def test_a_field_of_the_view_or_of_the_contact_that_nobody_classified_fails(
     def more(cls: type[object]) -> tuple[tuple[str, Any], ...]:
         return (*original(cls), ("fax", str)) if cls is extended else original(cls)
 
-    monkeypatch.setattr("resume_visibility.projection.sections.fields_of", more)
+    with_fields(monkeypatch, more)
     with pytest.raises(TypeError, match="fax is not classified"):
         sections.sections()
 
@@ -718,7 +724,7 @@ def test_a_section_declared_otherwise_in_the_view_fails(monkeypatch: pytest.Monk
             for name, kind in original(cls)
         )
 
-    monkeypatch.setattr("resume_visibility.projection.sections.fields_of", changed)
+    with_fields(monkeypatch, changed)
     with pytest.raises(TypeError, match="strengths is declared other than in the model"):
         sections.sections()
 

@@ -27,6 +27,7 @@ from ..model.parts import Part
 from ..model.settings import Delivery
 from ..model.values import Email, MobileNumber, PhoneNumber
 from ..model.viewers import Action
+from .view import described
 
 
 @attrs.frozen(kw_only=True, repr=False)
@@ -88,7 +89,4 @@ class FormView:
     fresh_until: datetime
     policy: str
 
-    def __repr__(self) -> str:
-        actions = ", ".join(sorted(action.value for action in self.actions))
-        withheld = ", ".join(sorted(part.value for part in self.withheld))
-        return f"<FormView to {self.action.value}, policy {self.policy}, may {actions}; withheld: {withheld or 'nothing'}>"
+    __repr__ = described

@@ -9,7 +9,7 @@ from ..model.campus import CampusForm
 from ..model.campus_basics import CampusBasics, CampusContact
 from ..model.instants import instant
 from ..model.language import Language
-from ..model.parts import PARTS_OF, Document, Part
+from ..model.parts import Document, Part
 from ..model.settings import Delivery
 from ..model.values import Email, MobileNumber, PhoneNumber
 from ..model.viewers import Viewer
@@ -19,7 +19,7 @@ from ..text import Kind
 from .form_text import form_redactor_for, own_name_redactor_for
 from .form_view import FormView, ShownForm
 from .names import honorific
-from .projectors import Projector, projector_of
+from .projectors import Projector, check_classified, projector_of
 from .redactor import Redactor
 
 
@@ -97,19 +97,21 @@ def _delivery(form: CampusForm) -> Delivery | None:
     return None if form.talk is None else form.talk.delivery
 
 
-_GOVERNING = {
-    "id",
-    "candidate",
-    "company",
-    "basics",
-    "settings",
-    "handed_in",
-    "talk",
-    "withdrawn",
-    "account",
-    "deleted",
-    "revision",
-}
+_GOVERNING = frozenset(
+    {
+        "id",
+        "candidate",
+        "company",
+        "basics",
+        "settings",
+        "handed_in",
+        "talk",
+        "withdrawn",
+        "account",
+        "deleted",
+        "revision",
+    }
+)
 """The fields of a form that decide, and are never shown."""
 
 _DERIVED: dict[str, tuple[Callable[[CampusForm], Any], object]] = {
@@ -126,22 +128,21 @@ _AS_GRANTED = (MobileNumber, PhoneNumber)
 
 def _sections() -> dict[Part, tuple[Callable[[CampusForm], Any], Projector | None]]:
     """How each part is read and shown; an unclassified field of the model stops the import (LAW-5)."""
-    root, shown = dict(fields_of(CampusForm)), dict(fields_of(ShownForm))
-    basics, contact = dict(fields_of(CampusBasics)), dict(fields_of(CampusContact))
+    root, basics, contact = (dict(fields_of(cls)) for cls in (CampusForm, CampusBasics, CampusContact))
     sources: dict[str, tuple[Callable[[CampusForm], Any], object]] = {
         **{name: (attrgetter(name), kind) for name, kind in root.items() if name not in _GOVERNING},
         **{f: (attrgetter(f"basics.{f}"), kind) for f, kind in basics.items() if f not in _NESTED},
         **{f: (attrgetter(f"basics.contact.{f}"), kind) for f, kind in contact.items()},
         **_DERIVED,
     }
-    parts = {part.value for part in PARTS_OF[Document.FORM] - _ELSEWHERE}
-    for name in sources.keys() ^ shown.keys() | parts ^ shown.keys() | _GOVERNING - root.keys():
-        raise TypeError(
-            f"{name} is not classified: give it a Part and a field of ShownForm, or a place in _GOVERNING"
-        )
-    for name, (_, kind) in sources.items():
-        if shown[name] not in (kind, kind | None):  # type: ignore[operator]  # an annotation can be made optional
-            raise TypeError(f"ShownForm.{name} is declared other than in the model")
+    check_classified(
+        Document.FORM,
+        CampusForm,
+        ShownForm,
+        {name: kind for name, (_, kind) in sources.items()},
+        governing=_GOVERNING,
+        beside=(part.value for part in _ELSEWHERE),
+    )
     return {Part(name): (read, _projector(kind)) for name, (read, kind) in sources.items()}
 
 

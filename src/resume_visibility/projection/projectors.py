@@ -3,7 +3,7 @@
 What a field needs follows from its annotation. One that this module does not know fails at import (LAW-5).
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Mapping
 from datetime import datetime
 from enum import Enum
 from functools import cache
@@ -11,6 +11,7 @@ from operator import attrgetter
 from typing import Any, Final, TypeAlias, cast, get_args, get_origin
 
 from ..model.building import Id, fields_of, is_model, members_of
+from ..model.parts import PARTS_OF, Document
 from ..model.regions import IpRegion
 from ..model.values import MonthlySalary, Period, Url, YearMonth
 from .redactor import Redactor
@@ -56,6 +57,44 @@ def projector_of(annotation: object) -> Projector | None:
     if is_model(annotation):
         return _fields(cast("type[object]", annotation))
     raise TypeError(f"how does {annotation} enter a view? say so in projection/projectors.py")
+
+
+def check_classified(
+    document: Document,
+    model: type[Any],
+    shown: type[Any],
+    sources: Mapping[str, Any],
+    *,
+    governing: frozenset[str],
+    derived: Iterable[str] = (),
+    beside: Iterable[str] = (),
+) -> None:
+    """That every field of a document, every part of it and every field of its view has a place (LAW-5).
+
+    Args:
+        document: which.
+        model: its class.
+        shown: the class of the sections of its view.
+        sources: the annotation of each section that is read from the model.
+        governing: the fields that decide, and are never shown.
+        derived: the sections that are made of others.
+        beside: the names of the parts that are no section.
+
+    Raises:
+        TypeError: nobody classified it, or the view declares it otherwise.
+    """
+    view = dict(fields_of(shown))
+    fields = {name for name, _ in fields_of(model)}
+    parts = {part.value for part in PARTS_OF[document]}
+    for name in (
+        (sources.keys() | {*derived}) ^ view.keys() | parts ^ (view.keys() | {*beside}) | governing - fields
+    ):
+        raise TypeError(
+            f"{name} is not classified: give it a Part, a field of {shown.__name__}, or a place in _GOVERNING"
+        )
+    for name, kind in sources.items():
+        if view[name] not in (kind, kind | None):
+            raise TypeError(f"{shown.__name__}.{name} is declared other than in the model")
 
 
 def _redacted(text: str, redactor: Redactor) -> str:

@@ -8,13 +8,13 @@ from operator import attrgetter
 from typing import Any, NamedTuple, TypeAlias, cast, get_args, get_origin
 
 from ..model.building import fields_of, members_of
-from ..model.parts import PARTS_OF, Document, Part
+from ..model.parts import Document, Part
 from ..model.resume import Resume
 from ..model.sections import Basics, Contact, Profile
 from ..model.settings import Delivery
 from ..model.values import Url
 from ..policy.situation import latest_position
-from .projectors import Projector, projector_of
+from .projectors import Projector, check_classified, projector_of
 from .redactor import Findings, Redactor, as_one
 from .view import ShownSections
 
@@ -82,21 +82,23 @@ PIECES: tuple[tuple[Part, str, Callable[[Any], str | None]], ...] = (
 )
 """The parts that are a piece of a section: which one, and how they are taken from it."""
 
-_GOVERNING = {
-    "id",
-    "candidate",
-    "basics",
-    "settings",
-    "applications",
-    "virtual_numbers",
-    "conversations",
-    "consents",
-    "identity_verified",
-    "revision",
-    "account",
-    "deleted",
-    "community",
-}
+_GOVERNING = frozenset(
+    {
+        "id",
+        "candidate",
+        "basics",
+        "settings",
+        "applications",
+        "virtual_numbers",
+        "conversations",
+        "consents",
+        "identity_verified",
+        "revision",
+        "account",
+        "deleted",
+        "community",
+    }
+)
 """The fields of a resume that decide, and are never shown."""
 
 _ELSEWHERE = {Part.DISPLAY_NAME, Part.VIRTUAL_NUMBER, Part.MESSENGER, Part.NATIONAL_ID}
@@ -119,24 +121,19 @@ class Section(NamedTuple):
 def sections() -> dict[str, Section]:
     """Every section by its name; an unclassified field of the model stops the import (LAW-5)."""
     root, basics = dict(fields_of(Resume)), dict(fields_of(Basics))
-    shown, contact = dict(fields_of(ShownSections)), dict(fields_of(Contact))
     sources: dict[str, tuple[str, Any]] = {
         **{name: (name, kind) for name, kind in root.items() if name not in _GOVERNING},
         **{name: (f"basics.{name}", basics[name]) for name in basics.keys() - {"name", "contact"}},
     }
-    pieces = {part.value for part, _, _ in PIECES}
-    classified = {*shown, "name", *contact, *(part.value for part in _ELSEWHERE)}
-    for name in (
-        (sources.keys() | pieces | _OF_CASE.keys()) ^ shown.keys()
-        | {part.value for part in PARTS_OF[Document.RESUME]} ^ classified
-        | _GOVERNING - root.keys()
-    ):
-        raise TypeError(
-            f"{name} is not classified: give it a Part, a field of ShownSections, or a place in _GOVERNING"
-        )
-    for name, (_, kind) in sources.items():
-        if shown[name] not in (kind, kind | None):
-            raise TypeError(f"ShownSections.{name} is declared other than in the model")
+    check_classified(
+        Document.RESUME,
+        Resume,
+        ShownSections,
+        {name: kind for name, (_, kind) in sources.items()},
+        governing=_GOVERNING,
+        derived=(*(part.value for part, _, _ in PIECES), *_OF_CASE),
+        beside=("name", *dict(fields_of(Contact)), *(part.value for part in _ELSEWHERE)),
+    )
     return {
         name: Section(Part(name), name, attrgetter(path), collector_of(kind), projector_of(kind))
         for name, (path, kind) in sources.items()

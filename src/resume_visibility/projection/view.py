@@ -1,6 +1,7 @@
 """The view: the redacted projection of a resume. What is withheld is not hidden in it: it is not there (LAW-2)."""
 
 from datetime import datetime
+from typing import Any
 
 import attrs
 
@@ -26,6 +27,14 @@ from ..model.sections import (
 from ..model.settings import Delivery, VirtualNumber
 from ..model.values import Email, MobileNumber, PhoneNumber, Url
 from ..model.viewers import Action
+
+
+def described(view: Any) -> str:
+    """The representation of a view: what it was made for and by, and nothing of what it shows (LAW-7)."""
+    actions = ", ".join(sorted(action.value for action in view.actions))
+    withheld = ", ".join(sorted(part.value for part in view.withheld)) or "nothing"
+    name = type(view).__name__
+    return f"<{name} to {view.action.value}, policy {view.policy}, may {actions}; withheld: {withheld}>"
 
 
 @attrs.frozen(kw_only=True, repr=False)
@@ -114,7 +123,4 @@ class ResumeView:
     fresh_until: datetime
     policy: str
 
-    def __repr__(self) -> str:
-        actions = ", ".join(sorted(action.value for action in self.actions))
-        withheld = ", ".join(sorted(part.value for part in self.withheld))
-        return f"<ResumeView to {self.action.value}, policy {self.policy}, may {actions}; withheld: {withheld or 'nothing'}>"
+    __repr__ = described
