@@ -27,7 +27,7 @@ from resume_visibility.lists.rows import Stored, stored
 from resume_visibility.model import Document
 from resume_visibility.policy import V2023_04, Facts, Grant, Readings, Refusal
 from resume_visibility.policy.decisions import Decision
-from resume_visibility.policy.facts import VIEWER_FACTS
+from resume_visibility.policy.facts import VIEWER_FACTS, ViewerFacts
 from resume_visibility.policy.situation import asking_of, company_of
 from resume_visibility.policy.table import document_of
 from resume_visibility.testing import Case, cases, check_lists_agree, form_cases
@@ -206,3 +206,33 @@ def test_LAW_8_lists_agree_for_any_ruleset(
 ) -> None:
     """LAW-8: the condition is derived from the table, whatever the rules make of it, and not from the rules as they are."""
     assert not disagreeing(viewer, document, policy_of(drawn), 150)
+
+
+def _on(name: str, values: frozenset[object]) -> Policy:
+    """A policy that shows something where a fact has one of some values, and in no other case."""
+
+    def decide(facts: Facts, _: Readings) -> Decision:
+        return _GRANTS[facts.document] if getattr(facts, name) in values else Refusal(())
+
+    return Policy("one fact", ruleset=attrs.evolve(V2023_04, decide=decide))
+
+
+def _facts_of(viewer: Viewer) -> list[tuple[str, frozenset[object]]]:
+    """Every fact that depends on the pair of this viewer and a resume, with each of its values and all but each."""
+    asked = asking_of(viewer, Document.RESUME, POLICY_2023_04.readings)
+    halves = [half for half in VIEWER_FACTS if half[: len(asked)] == asked]
+    found: list[tuple[str, frozenset[object]]] = []
+    for name in ViewerFacts._fields[len(asked) :]:
+        values = {getattr(half, name) for half in halves}
+        for value in values if len(values) > 1 else ():
+            found += [(name, frozenset({value})), (name, frozenset(values - {value}))]
+    return found
+
+
+@each(
+    ("viewer", "name", "values"),
+    [(viewer, name, values) for viewer in some_of(VIEWERS, 3) for name, values in _facts_of(viewer)],
+)
+def test_LAW_8_each_fact_is_said_of_rows(viewer: Viewer, name: str, values: frozenset[object]) -> None:
+    """LAW-8: whatever a resume and a viewer are to each other, rows say it, each value of it apart."""
+    assert not disagreeing(viewer, Document.RESUME, _on(name, values), 300)
