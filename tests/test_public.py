@@ -17,7 +17,7 @@ from each import each
 from resume_visibility import ResumeView, view_for
 
 ROOT = Path(__file__).parents[1]
-ROOMS = ("exports", "lists", "lists.sql", "model", "policy", "testing", "text")
+ROOMS = ("exports", "lists", "lists.batches", "lists.sql", "model", "policy", "testing", "text")
 """The rooms that are public beside the top; of every other, and of their modules, nothing is."""
 
 

@@ -43,6 +43,7 @@ THIRD_PARTY = {
     "cattrs": ("codec",),
     "hypothesis": ("testing",),
     "sqlalchemy": ("lists",),
+    "pyarrow": ("lists",),
     "openpyxl": ("exports",),
     "tqdm": ("cli",),
 }
@@ -144,12 +145,17 @@ def test_third_parties_stay_in_their_rooms(file: Path) -> None:
             assert own is None or own in THIRD_PARTY[name], f"{named(file)} imports {name}"
 
 
+EXTRAS = {"sqlalchemy": "lists/sql.py", "pyarrow": "lists/batches.py"}
+"""What is imported at the top of one file alone, which nothing else of the library imports."""
+
+
 @each("file", FILES, ids=named)
 def test_what_an_extra_brings_is_in_one_file(file: Path) -> None:
-    """SQLAlchemy is imported by lists/sql.py alone, and nothing else of the library imports that."""
+    """SQLAlchemy and PyArrow are each imported by one file, and nothing else of the library imports that."""
     for module in imports_of(file):
-        assert module[0] != "sqlalchemy" or named(file) == "lists/sql.py"
-        assert module[:3] != ("resume_visibility", "lists", "sql"), f"{named(file)} needs the extra sql"
+        assert EXTRAS.get(module[0], named(file)) == named(file)
+        imported = "/".join(module[1:]) + ".py"
+        assert imported not in EXTRAS.values(), f"{named(file)} needs an extra"
 
 
 def test_the_entrance_needs_no_hypothesis() -> None:

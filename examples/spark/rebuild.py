@@ -1,0 +1,102 @@
+"""Rebuild the documents of a search index with Spark: Parquet in, Parquet out, broken resumes in a table of their own.
+
+    python examples/spark/rebuild.py resumes.parquet index/ --at 2026-07-01T00:00:00Z
+
+Needs Java and `pip install 'resume-visibility[spark]'`. Run it again after a change of resumes or of the policy: the table
+`changes` holds exactly what has to be written to the index and deleted from it.
+"""
+
+import argparse
+import os
+import shutil
+import sys
+from collections.abc import Iterable, Iterator
+from datetime import datetime
+from pathlib import Path
+
+import pyarrow as pa
+from pyspark.sql import DataFrame, SparkSession
+from pyspark.sql import functions as f
+from pyspark.sql.pandas.types import from_arrow_schema
+
+from resume_visibility.lists.batches import DOCUMENTS, index_batches
+
+KEY = ["resume", "language", "key"]
+"""What tells the documents of an index apart."""
+
+
+def documents_of(resumes: DataFrame, at: datetime) -> DataFrame:
+    """The documents and problems of a table of resumes."""
+
+    def run(batches: Iterable[pa.RecordBatch]) -> Iterator[pa.RecordBatch]:
+        return index_batches(batches, at=at)
+
+    return resumes.select("id", "document").mapInArrow(run, from_arrow_schema(DOCUMENTS))
+
+
+def changes_between(old: DataFrame | None, new: DataFrame) -> DataFrame:
+    """What to write and what to delete, so that an index that holds the old documents holds the new ones."""
+    if old is None:
+        return new.select(f.lit("write").alias("do"), *KEY, "content")
+    before = old.select(*KEY, f.col("digest").alias("before"))
+    joined = new.join(before, KEY, "full_outer")
+    changed = joined.where(~f.col("digest").eqNullSafe(f.col("before")))
+    return changed.select(
+        f.when(f.col("digest").isNull(), "delete").otherwise("write").alias("do"), *KEY, "content"
+    )
+
+
+def rebuild(spark: SparkSession, resumes: Path, out: Path, at: datetime) -> dict[str, int]:
+    """Rebuild, and count what was found.
+
+    The new documents are written beside the old ones, and take their place when everything else is written: a run that stops
+    leaves the old ones.
+    """
+    kept, fresh = out / "documents", out / "documents.new"
+    shutil.rmtree(fresh, ignore_errors=True)
+    documents_of(spark.read.parquet(str(resumes)), at).write.parquet(str(fresh))
+    found = spark.read.parquet(str(fresh))
+    problems = found.where(f.col("problem").isNotNull()).select("id", "problem")
+    documents = found.where(f.col("problem").isNull())
+    old = spark.read.parquet(str(kept)).where(f.col("problem").isNull()) if kept.exists() else None
+    changes = changes_between(old, documents)
+    problems.write.mode("overwrite").parquet(str(out / "problems"))
+    changes.write.mode("overwrite").parquet(str(out / "changes"))
+    counts = {
+        "documents": documents.count(),
+        "problems": problems.count(),
+        **{
+            row["do"]: row["count"]
+            for row in spark.read.parquet(str(out / "changes")).groupBy("do").count().collect()
+        },
+    }
+    shutil.rmtree(kept, ignore_errors=True)
+    fresh.rename(kept)
+    return counts
+
+
+def main() -> None:
+    """Read the arguments, start Spark on this machine, and print what was found."""
+    parser = argparse.ArgumentParser(description=__doc__.partition("\n")[0] if __doc__ else None)
+    parser.add_argument("resumes", type=Path, help="Parquet with the columns id and document")
+    parser.add_argument("out", type=Path, help="a folder, which keeps the documents for the next run")
+    parser.add_argument("--at", type=datetime.fromisoformat, required=True, help="with its time zone")
+    asked = parser.parse_args()
+    os.environ.setdefault("PYSPARK_PYTHON", sys.executable)  # the workers need the packages of this one
+    spark = (
+        SparkSession.builder.master("local[*]")
+        .appName("rebuild")
+        .config("spark.sql.session.timeZone", "UTC")
+        .config("spark.sql.execution.arrow.maxRecordsPerBatch", "500")
+        .config("spark.ui.enabled", "false")
+        .getOrCreate()
+    )
+    try:
+        for what, number in rebuild(spark, asked.resumes, asked.out, asked.at).items():
+            print(f"{what}: {number}")
+    finally:
+        spark.stop()
+
+
+if __name__ == "__main__":
+    main()

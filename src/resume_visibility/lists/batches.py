@@ -1,0 +1,127 @@
+"""A rebuild of an index, batch by batch: a pure function of Arrow batches. Needs the extra `resume-visibility[arrow]`.
+
+Spark runs it with `mapInArrow`, and whatever else passes batches of Arrow can. PyArrow lives here alone.
+"""
+
+import hashlib
+import json
+from collections.abc import Iterable, Iterator
+from datetime import datetime
+from typing import Any
+
+import pyarrow as pa
+
+from ..codec.loading import load_resume
+from ..errors import InvalidValue, Problem
+from ..model.building import expect
+from ..model.instants import LAST, instant
+from ..model.language import Language
+from ..policy.table import POLICY_2023_04, Policy
+from .documents import IndexDocument
+from .searching import index_documents
+
+__all__ = ["DOCUMENTS", "RESUMES", "index_batches"]
+
+RESUMES = pa.schema([pa.field("id", pa.string()), pa.field("document", pa.string())])
+"""What a batch of resumes has: the platform's id of each row, and the JSON of the resume. It may have more columns."""
+
+DOCUMENTS = pa.schema(
+    [
+        pa.field("id", pa.string(), nullable=False),
+        pa.field("problem", pa.string()),
+        pa.field("resume", pa.string()),
+        pa.field("language", pa.string()),
+        pa.field("key", pa.string()),
+        pa.field("policy", pa.string()),
+        pa.field("until", pa.timestamp("us", tz="UTC")),
+        pa.field("digest", pa.string()),
+        pa.field("content", pa.string()),
+    ]
+)
+"""What a batch of documents has: a row for each document, and one with a problem alone for each resume that failed.
+
+`digest` is of what is indexed, whichever version of the policy decided: a document of the same digest need not be written
+again. `until` is the first instant at which it must be, if there is one. `content` is JSON of `values` and `terms`.
+"""
+
+_MOST_PROBLEMS = 20
+
+
+def index_batches(
+    batches: Iterable[pa.RecordBatch],
+    *,
+    at: datetime,
+    languages: tuple[Language, ...] = tuple(Language),
+    policy: Policy = POLICY_2023_04,
+) -> Iterator[pa.RecordBatch]:
+    """The documents of an index for batches of resumes, one batch for one (SEARCH-1).
+
+    A resume that cannot be loaded or projected is a row with a problem, and stops nothing. A row states no personal value.
+
+    Args:
+        batches: of `RESUMES`.
+        at: the instant of the rebuild, aware: the same for all batches.
+        languages: of the documents.
+        policy: that decides.
+
+    Returns:
+        Batches of `DOCUMENTS`.
+
+    Raises:
+        InvalidValue: a batch lacks a column of `RESUMES`, or `at` has no time zone.
+        TypeError: `policy` is no policy, or one of `languages` no language.
+    """
+    expect(policy, Policy)
+    for language in languages:
+        expect(language, Language)
+    now = instant(at)
+    for batch in batches:
+        lacking = [name for name in RESUMES.names if name not in batch.schema.names]
+        if lacking:
+            raise InvalidValue("batch", [Problem(name, "expected a column of texts") for name in lacking])
+        ids, documents = (batch.column(name).to_pylist() for name in RESUMES.names)
+        rows = [
+            row
+            for one, document in zip(ids, documents, strict=True)
+            for row in _rows(one, document, now, languages, policy)
+        ]
+        yield pa.RecordBatch.from_pylist(rows, schema=DOCUMENTS)
+
+
+def _rows(
+    row: str | None,
+    document: str | bytes | None,
+    at: datetime,
+    languages: tuple[Language, ...],
+    policy: Policy,
+) -> list[dict[str, Any]]:
+    named = {"id": row or ""}
+    try:
+        resume = load_resume(document or "")
+        made = [
+            one
+            for language in languages
+            for one in index_documents(resume, language=language, at=at, policy=policy)
+        ]
+    except InvalidValue as error:
+        listed = "; ".join(map(str, error.problems[:_MOST_PROBLEMS]))
+        return [{**named, "problem": f"{type(error).__name__}: {listed}"}]
+    except Exception as error:  # whatever it is, it is of one resume
+        return [{**named, "problem": type(error).__name__}]
+    return [{**named, **_columns(one)} for one in made]
+
+
+def _columns(document: IndexDocument) -> dict[str, Any]:
+    held = document.content()
+    content = json.dumps(
+        {name: held[name] for name in ("values", "terms")}, ensure_ascii=False, sort_keys=True
+    )
+    return {
+        "resume": document.resume,
+        "language": document.language.value,
+        "key": document.key,
+        "policy": document.policy,
+        "until": None if document.until == LAST else document.until,
+        "digest": hashlib.sha256(content.encode()).hexdigest(),
+        "content": content,
+    }

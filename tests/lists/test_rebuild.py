@@ -1,0 +1,61 @@
+"""The rebuild of an index on Spark: exactly what changed is written, and broken resumes have a table of their own."""
+
+import importlib.util
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pyarrow as pa
+import pyarrow.parquet as pq
+import pytest
+
+from resume_visibility import dump_resume
+from resume_visibility.testing import CORPUS_NOW, corpus
+
+ROOT = Path(__file__).parents[2]
+
+pytestmark = pytest.mark.skipif(
+    shutil.which("java") is None or importlib.util.find_spec("pyspark") is None,
+    reason="NOT TRIED ON SPARK: it needs Java and the extra spark",
+)
+
+
+def write(path: Path, documents: dict[str, str]) -> None:
+    """A table of resumes."""
+    pq.write_table(pa.table({"id": list(documents), "document": list(documents.values())}), path)
+
+
+def rebuild(resumes: Path, out: Path) -> dict[str, int]:
+    """What the program counts."""
+    command = [
+        sys.executable,
+        "examples/spark/rebuild.py",
+        str(resumes),
+        str(out),
+        "--at",
+        CORPUS_NOW.isoformat(),
+    ]
+    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stderr[-2000:]
+    return {what: int(number) for what, number in (line.split(": ") for line in done.stdout.splitlines())}
+
+
+def test_a_second_run_writes_what_changed(tmp_path: Path) -> None:
+    """All documents at first; then those of changed resumes alone; what is gone is deleted; one broken resume stops nothing."""
+    resumes, out = tmp_path / "resumes.parquet", tmp_path / "index"
+    out.mkdir()
+    documents = {resume.id: dump_resume(resume).decode() for resume in corpus(30, seed=2)}
+    write(resumes, documents)
+    first = rebuild(resumes, out)
+    assert first["problems"] == 0
+    assert 0 < first["documents"] == first["write"] < 2 * len(documents)
+    table = pq.read_table(out / "documents").to_pylist()
+    gone, broken, *_ = dict.fromkeys(row["id"] for row in table)
+    del documents[gone]
+    documents[broken] = "{}"
+    write(resumes, documents)
+    second = rebuild(resumes, out)
+    assert second == {"documents": first["documents"] - 4, "problems": 1, "delete": 4}
+    assert pq.read_table(out / "problems").to_pylist()[0]["id"] == broken
+    assert {row["resume"] for row in pq.read_table(out / "changes").to_pylist()} == {gone, broken}
