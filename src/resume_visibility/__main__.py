@@ -96,7 +96,9 @@ def _answer(options: argparse.Namespace) -> tuple[int, str]:
         case "matrix":
             return SHOWN, matrix() + "\n"
         case "schema":
-            return SHOWN, _json(openapi_components() if options.openapi else schema_of(Subject(options.subject)))
+            return SHOWN, _json(
+                openapi_components() if options.openapi else schema_of(Subject(options.subject))
+            )
         case "who-sees":
             return SHOWN, _lines(sees(options.part, _language(options, Language.EN)))
         case "verify":
