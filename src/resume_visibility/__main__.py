@@ -1,4 +1,4 @@
-"""The command line: `python -m resume_visibility view | explain | export | difference | settings | who-sees | verify | compare | matrix`.
+"""The command line: `python -m resume_visibility view | explain | export | difference | settings | who-sees | verify | compare | matrix | schema`.
 
 Exit codes: 0 shown or done, 3 not shown, 4 a statement is not kept, 2 bad input, 1 the output could not be written,
 141 the reader of the output stopped before its end.
@@ -10,6 +10,7 @@ import os
 import sys
 from collections.abc import Iterable, Sequence
 from io import TextIOWrapper
+from typing import Any
 
 import attrs
 
@@ -21,6 +22,7 @@ from .cli.synthetic import resume_with
 from .cli.viewers import read, viewer_of
 from .codec.dumping import view_to_dict
 from .codec.loading import changed, is_form, load_form, load_resume, load_settings
+from .codec.schemas import Subject, openapi_components, schema_of
 from .errors import InvalidValue
 from .model.campus import CampusForm
 from .model.language import Language
@@ -93,6 +95,10 @@ def _answer(options: argparse.Namespace) -> tuple[int, str]:
     match options.command:
         case "matrix":
             return SHOWN, matrix() + "\n"
+        case "schema":
+            return SHOWN, _json(
+                openapi_components() if options.openapi else schema_of(Subject(options.subject))
+            )
         case "who-sees":
             return SHOWN, _lines(sees(options.part, _language(options, Language.EN)))
         case "verify":
@@ -131,7 +137,7 @@ def _of_viewer(options: argparse.Namespace) -> tuple[int, str]:
     view = view_for(viewer, resume, at=options.at)
     if view is None:
         return NOT_SHOWN, ""
-    return SHOWN, json.dumps(view_to_dict(view), ensure_ascii=not _writes_utf8(), indent=2) + "\n"
+    return SHOWN, _json(view_to_dict(view))
 
 
 def _loaded(document: bytes) -> Resume | CampusForm:
@@ -145,6 +151,10 @@ def _language(options: argparse.Namespace, default: Language) -> Language:
 def _refuse(message: str, error: Exception) -> int:
     print(message, *getattr(error, "__notes__", ()), sep="\n", file=sys.stderr)
     return BAD_INPUT
+
+
+def _json(plain: dict[str, Any]) -> str:
+    return json.dumps(plain, ensure_ascii=not _writes_utf8(), indent=2) + "\n"
 
 
 def _lines(lines: Iterable[str]) -> str:

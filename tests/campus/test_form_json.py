@@ -161,6 +161,7 @@ def test_a_view_spells_what_is_shown_and_nothing_else() -> None:
         "withheld",
         "fresh_until",
         "policy",
+        "schema",
     ]
     elsewhere = {Part.DISPLAY_NAME, Part.MESSENGER, Part.NATIONAL_ID}
     shown = {part.value for part in PARTS_OF[Document.FORM] - view.withheld - elsewhere}

@@ -126,7 +126,8 @@ def test_views() -> None:
     """Every key of a view, of its sections and of its contact is named."""
     section = section_of("View")
     assert re.findall(r"^\| `(\w+)` \|", section, flags=re.MULTILINE) == [
-        name for name, _ in fields_of(ResumeView)
+        *(name for name, _ in fields_of(ResumeView)),
+        "schema",
     ]
     lines = {line.split("`")[1]: line for line in section.splitlines() if line.startswith("| `")}
     for key, cls in (("sections", ShownSections), ("contact", ShownContact)):
@@ -155,7 +156,7 @@ def test_views_of_forms() -> None:
     parts = parts.partition("\n### ")[0]
     assert re.findall(r"`(\w+)`", parts) == [part.value for part in Part if part in PARTS_OF[Document.FORM]]
     rows = {line.split("`")[1]: line for line in section.splitlines() if line.startswith("| `")}
-    assert list(rows) == [name for name, _ in fields_of(FormView)]
+    assert list(rows) == [*(name for name, _ in fields_of(FormView)), "schema"]
     listed = re.findall(r"`(\w+)`", rows["sections"].partition("redacted:")[2])
     assert listed == [name for name, _ in fields_of(ShownForm)]
 

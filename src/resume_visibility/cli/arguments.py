@@ -3,6 +3,7 @@
 import argparse
 from datetime import datetime
 
+from ..codec.schemas import Subject
 from ..exports.files import Format
 from ..model.language import Language
 from ..model.parts import Document, Part
@@ -91,6 +92,14 @@ def parser() -> argparse.ArgumentParser:
     )
     about = "print who sees what, in every mode"
     commands.add_parser("matrix", help=about, description=about)
+    about = "print the JSON Schema of a document, or the definitions of all for OpenAPI"
+    command = commands.add_parser("schema", help=about, description=about)
+    what = command.add_mutually_exclusive_group(required=True)
+    subjects = [subject.value for subject in Subject]
+    what.add_argument(
+        "subject", metavar="SUBJECT", nargs="?", choices=subjects, help=f"one of {', '.join(subjects)}"
+    )
+    what.add_argument("--openapi", action="store_true", help="components of OpenAPI 3.1, instead")
     return parser
 
 

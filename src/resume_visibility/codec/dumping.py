@@ -31,6 +31,9 @@ if TYPE_CHECKING:
 Dumps: TypeAlias = Callable[[Any], bytes]
 """Makes UTF-8 JSON of plain dicts, lists, strings, numbers and booleans, as `orjson.dumps` does."""
 
+VIEW_SCHEMA = "1"
+"""The version of the schema that a view is written by; the JSON of each view says it."""
+
 
 # Kept, because making one takes as long as a short view; what is written is a tree, so nothing looks for circles.
 _ENCODE = json.JSONEncoder(
@@ -128,7 +131,7 @@ def dump_notice(notice: Notice, *, dumps: Dumps = compact) -> bytes:
 
 
 def view_to_dict(view: ResumeView | FormView) -> dict[str, Any]:
-    """A view as plain dicts, lists, strings, numbers and booleans: what `dump_view` writes.
+    """A view as plain dicts, lists, strings, numbers and booleans: what `dump_view` writes, with the version of its schema.
 
     Args:
         view: from `view_for`.
@@ -141,14 +144,14 @@ def view_to_dict(view: ResumeView | FormView) -> dict[str, Any]:
         form: dict[str, Any] = _writer(FormView)(view)
         for part in form["withheld"]:
             form["sections"].pop(part, None)
-        return form
+        return {**form, "schema": VIEW_SCHEMA}
     plain: dict[str, Any] = _writer(ResumeView)(view)
     for part in plain["withheld"]:
         plain["sections"].pop(part, None)
         plain["contact"].pop(part, None)
     if "virtual_number" not in plain["contact"]:
         del plain["contact"]["virtual_numbers"]
-    return plain
+    return {**plain, "schema": VIEW_SCHEMA}
 
 
 _KIND_OF: dict[type[Viewer], str] = {cls: kind for kind, cls in KINDS.items()}

@@ -36,10 +36,18 @@ KINDS: dict[str, type[Viewer]] = {
 SPELLED: dict[type[object], str] = {MobileNumber: "e164", Email: "address", Url: "address", IpRegion: "code"}
 """Values that JSON spells as one string."""
 
-INSTANT = re.compile(r"\d{4}-\d\d-\d\dT(?!24)\d\d:\d\d:\d\d(\.\d{1,6})?(Z|[+-]\d\d:\d\d)", re.ASCII)
+BLANKS = "\t-\r\x1c- \x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000"
+"""What a text is blank with, as a pattern has it between brackets: the spaces of Unicode, and `str.isspace`'s."""
+
+INSTANT = re.compile(
+    "[0-9]{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12][0-9]|3[01])"
+    r"T(?:[01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9](?:\.[0-9]{1,6})?"
+    "(?:Z|[+-](?:[01][0-9]|2[0-3]):[0-5][0-9])"
+)
 """How an instant is spelled; that there is such a day is for `datetime.fromisoformat` to say."""
 
-_YEAR_MONTH = re.compile(r"(\d{4})-(\d\d)", re.ASCII)
+MONTH = re.compile("(?:19[0-9]{2}|2[01][0-9]{2}|2200)-(?:0[1-9]|1[0-2])")
+"""How a month is spelled, from 1900 to 2200."""
 
 
 @lru_cache(maxsize=4096)  # there are no more months than that, and what is no month is not kept
@@ -49,7 +57,6 @@ def month_of(text: str) -> YearMonth:
     Raises:
         ValueError: it is none from 1900 to 2200.
     """
-    matched = _YEAR_MONTH.fullmatch(text)
-    if matched is not None and 1900 <= int(matched[1]) <= 2200 and 1 <= int(matched[2]) <= 12:
-        return YearMonth(int(matched[1]), int(matched[2]))
+    if MONTH.fullmatch(text):
+        return YearMonth(int(text[:4]), int(text[5:]))
     raise ValueError("no month")

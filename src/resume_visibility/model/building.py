@@ -12,7 +12,7 @@ from datetime import datetime
 from enum import Enum
 from functools import partial
 from itertools import islice
-from typing import Annotated, Any, TypeAlias, Union, cast, get_args, get_origin
+from typing import Annotated, Any, NamedTuple, TypeAlias, Union, cast, get_args, get_origin
 
 import attrs
 
@@ -25,7 +25,8 @@ _OPAQUE = "opaque"
 Id: TypeAlias = Annotated[str, _OPAQUE]
 """An opaque name given by the platform: 1 to 64 of A-Z a-z 0-9 . _ -, never something that a person wrote."""
 
-is_id = re.compile(r"[A-Za-z0-9._-]{1,64}").fullmatch
+ID = re.compile(r"[A-Za-z0-9._-]{1,64}")
+is_id = ID.fullmatch
 NOT_TEXT = re.compile("[\0\ud800-\udfff]")
 """What no text holds: NUL, and half of a character outside the basic plane."""
 
@@ -72,7 +73,10 @@ class Checked:
             raise InvalidValue(type(self).__name__, problems)
 
     def _problems(self) -> Iterable[Problem]:
-        """What is wrong although each field is right alone."""
+        """What is wrong although each field is right alone.
+
+        The docstring of an override is what it asks beyond the `Limits` of the fields, in a sentence for a schema.
+        """
         return ()
 
     def __repr__(self) -> str:
@@ -127,15 +131,37 @@ def fields_of(cls: type[object]) -> tuple[tuple[str, Any], ...]:
     return tuple((field.name, field.type) for field in _attributes(cls) if field.init)
 
 
-def declared(*, stated: bool = False, most: int = MOST_ITEMS) -> dict[str, int | bool]:
+class Limits(NamedTuple):
+    """What a text or whole number keeps to beside its annotation. `_problems` sees to it; a schema states it.
+
+    Args:
+        like: what all of the text is like, in the syntax that every language has: no look around, and no class but in [].
+        longest: how many characters a text has at most.
+        least: of a whole number.
+        greatest: likewise.
+    """
+
+    like: re.Pattern[str] | None = None
+    longest: int | None = None
+    least: int | None = None
+    greatest: int | None = None
+
+
+NO_LIMITS = Limits()
+
+
+def declared(
+    *, stated: bool = False, most: int = MOST_ITEMS, limits: Limits = NO_LIMITS
+) -> dict[str, int | bool | Limits]:
     """What a field says beside its annotation, as its metadata.
 
     Args:
         stated: a whole JSON document names it, though it has a default in Python: without it, a partial document would
             lose it without a word.
         most: how many items a list or set may have.
+        limits: of a text or whole number, or of each in a list.
     """
-    return {"stated": stated, "most": most}
+    return {"stated": stated, "most": most, "limits": limits}
 
 
 def stated_in_json(cls: type[object]) -> tuple[str, ...]:
@@ -155,6 +181,15 @@ def most_items(cls: type[object]) -> dict[str, int]:
     """
     lists = [field for field in _attributes(cls) if _may_be_list(field.type)]
     return {field.name: field.metadata.get("most", MOST_ITEMS) for field in lists}
+
+
+def limits_of(cls: type[object]) -> dict[str, Limits]:
+    """What the fields of a class keep to beside their annotations, by name.
+
+    Args:
+        cls: a class of the model, or a view's.
+    """
+    return {field.name: field.metadata.get("limits", NO_LIMITS) for field in _attributes(cls)}
 
 
 def _may_be_list(annotation: object) -> bool:

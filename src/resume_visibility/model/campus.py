@@ -81,6 +81,7 @@ class CampusForm(Checked):
     memo: Memo = attrs.field(factory=Memo, init=False, eq=False)
 
     def _problems(self) -> Iterator[Problem]:
+        """`talk` and `withdrawn` go with `handed_in`, `withdrawn` is not before it, and no id holds a telephone number."""
         if self.talk is not None and self.handed_in is None:
             yield Problem("talk", "expected none in a form that was not handed in")
         if self.withdrawn is not None and (self.handed_in is None or self.withdrawn < self.handed_in):

@@ -73,5 +73,6 @@ class CampusBasics(Checked):
     photo: Id | None = None
 
     def _problems(self) -> Iterator[Problem]:
+        """`english_name` and `emergency_name` have something in them that can be seen."""
         yield from unseen("english_name", self.english_name)
         yield from unseen("emergency_name", self.emergency_name)

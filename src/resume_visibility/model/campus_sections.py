@@ -10,10 +10,12 @@ from collections.abc import Iterator
 import attrs
 
 from ..errors import Problem
-from .building import Checked
+from .building import Checked, Limits, declared
 from .choices import Degree, Proficiency
 from .names import unseen
 from .values import Period, YearMonth
+
+_LARGEST_TEAM = 99_999
 
 
 @attrs.frozen(kw_only=True, repr=False)
@@ -32,6 +34,7 @@ class CampusEducation(Checked):
     courses: str | None = None
 
     def _problems(self) -> Iterator[Problem]:
+        """`graduated` is not before `entered`."""
         yield from _backwards("graduated", self.entered, self.graduated)
 
 
@@ -72,6 +75,7 @@ class Practice(Checked):
     description: str | None = None
 
     def _problems(self) -> Iterator[Problem]:
+        """`ended` is not before `started`."""
         yield from _backwards("ended", self.started, self.ended)
 
 
@@ -95,6 +99,7 @@ class Relative(Checked):
     position: str | None = None
 
     def _problems(self) -> Iterator[Problem]:
+        """`name` has something in it that can be seen."""
         yield from unseen("name", self.name)
 
 
@@ -120,6 +125,7 @@ class Internship(Checked):
     description: str | None = None
 
     def _problems(self) -> Iterator[Problem]:
+        """`ended` is not before `started`."""
         yield from _backwards("ended", self.started, self.ended)
 
 
@@ -151,6 +157,7 @@ class SchoolPost(Checked):
     ended: YearMonth | None = None
 
     def _problems(self) -> Iterator[Problem]:
+        """`ended` is not before `started`."""
         yield from _backwards("ended", self.started, self.ended)
 
 
@@ -163,13 +170,16 @@ class CampusProject(Checked):
     role: str | None = None
     organisation: str | None = None
     description: str | None = None
-    team_size: int | None = None
+    team_size: int | None = attrs.field(
+        default=None, metadata=declared(limits=Limits(least=1, greatest=_LARGEST_TEAM))
+    )
     duties: str | None = None
 
     def _problems(self) -> Iterator[Problem]:
+        """`ended` is not before `started`."""
         yield from _backwards("ended", self.started, self.ended)
-        if self.team_size is not None and not 1 <= self.team_size <= 99_999:
-            yield Problem("team_size", "expected a number of people from 1 to 99999")
+        if self.team_size is not None and not 1 <= self.team_size <= _LARGEST_TEAM:
+            yield Problem("team_size", f"expected a number of people from 1 to {_LARGEST_TEAM}")
 
 
 @attrs.frozen(kw_only=True, repr=False)

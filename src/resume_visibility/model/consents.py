@@ -42,6 +42,7 @@ class LegalOrder(Checked):
     date: datetime
 
     def _problems(self) -> Iterator[Problem]:
+        """`basis` and `reference` have something in them that can be seen."""
         yield from unseen("basis", self.basis)
         yield from unseen("reference", self.reference)
 
@@ -80,6 +81,9 @@ class Consent(Checked):
     order: LegalOrder | None = None
 
     def _problems(self) -> Iterator[Problem]:
+        """`ends` is after `begins`, `begins` not before the date of the order, `recipient` is public just where the form is
+        disclosure, and in each text something can be seen.
+        """
         yield from unseen("recipient_name", self.recipient_name)
         yield from unseen("recipient_contact", self.recipient_contact)
         yield from unseen("method", self.method)

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 import attrs
 
 from ..errors import Problem
-from .building import Checked
+from .building import MOST_CHARACTERS, Checked, Limits, declared
 
 _ROMANISED = re.compile(r"[A-Za-z]+(?:[ '’-][A-Za-z]+)*")
 _LATIN = re.compile("[a-z]")
@@ -97,11 +97,14 @@ class PersonName(Checked):
         romanised_surname: the family name in Latin letters, for English; never the whole of `full`.
     """
 
-    full: str
+    full: str = attrs.field(metadata=declared(limits=Limits(longest=_LONGEST_NAME)))
     surname: str | None = None
-    romanised_surname: str | None = None
+    romanised_surname: str | None = attrs.field(
+        default=None, metadata=declared(limits=Limits(like=_ROMANISED, longest=MOST_CHARACTERS))
+    )
 
     def _problems(self) -> Iterator[Problem]:
+        """`full` has something in it that can be seen, `surname` is a proper part of it, and `romanised_surname` is not all of it."""
         if len(self.full) > _LONGEST_NAME:
             yield Problem("full", f"expected at most {_LONGEST_NAME} characters")
             return

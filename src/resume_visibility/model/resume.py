@@ -100,6 +100,9 @@ class Resume(Checked):
     memo: Memo = attrs.field(factory=Memo, init=False, eq=False)
 
     def _problems(self) -> Iterator[Problem]:
+        """No id comes twice in a list or holds the mobile number, none of `community` is one of the resume's, and each virtual
+        number is the candidate's, is another than their own, and does not collide with one of the others.
+        """
         yield from _repeated("attachments", [attachment.id for attachment in self.attachments])
         yield from _repeated("virtual_numbers", [binding.id for binding in self.virtual_numbers])
         own, _ = self.basics.contact.mobile.writings

@@ -6,7 +6,7 @@ from datetime import datetime
 import attrs
 
 from ..errors import Problem
-from .building import MOST_ACTS, Checked, Choice, Id, declared
+from .building import MOST_ACTS, Checked, Choice, Id, Limits, declared
 from .names import folded, is_longer
 from .values import Email, PhoneNumber
 
@@ -59,11 +59,12 @@ class KeywordBlock(Checked):
         group: the id of a group to block with it.
     """
 
-    keyword: str
+    keyword: str = attrs.field(metadata=declared(limits=Limits(longest=_LONGEST_KEYWORD)))
     at: datetime
     group: Id | None = None
 
     def _problems(self) -> Iterator[Problem]:
+        """`keyword` has something in it that can be seen and is no punctuation, and is as short after NFKC."""
         if not folded(self.keyword):  # which is a part of every name
             yield Problem(
                 "keyword", "expected at least one letter, digit or other sign that is no punctuation"
@@ -157,6 +158,7 @@ class Application(Checked):
     talk: OnlineTalk | None = None
 
     def _problems(self) -> Iterator[Problem]:
+        """`withdrawn` is not before `at`."""
         if self.withdrawn is not None and self.withdrawn < self.at:
             yield Problem("withdrawn", "expected an instant not before at")
 
@@ -176,6 +178,7 @@ class Conversation(Checked):
     until: datetime | None = None
 
     def _problems(self) -> Iterator[Problem]:
+        """`until` is after `since`."""
         if self.until is not None and self.until <= self.since:
             yield Problem("until", "expected an instant after since")
 
@@ -201,6 +204,7 @@ class VirtualNumber(Checked):
     company: Id | None = None
 
     def _problems(self) -> Iterator[Problem]:
+        """`valid_until` is after `valid_from`."""
         if self.valid_until <= self.valid_from:
             yield Problem("valid_until", "expected an instant after valid_from")
 

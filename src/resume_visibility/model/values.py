@@ -7,19 +7,24 @@ from urllib.parse import urlsplit
 import attrs
 
 from ..errors import Problem
-from .building import Checked, Choice
+from .building import Checked, Choice, Limits, declared
 
 _E164 = re.compile(r"\+[1-9][0-9]{6,14}")
-_MAINLAND_MOBILE = re.compile(r"\+861[3-9][0-9]{9}")
+_MOBILE = re.compile(r"\+(?:861[3-9][0-9]{9}|8[0-57-9][0-9]{5,13}|[1-79][0-9]{6,14})")
 _SHORT_COUNTRY_CODE = re.compile("1|7|2[07]|3[0-469]|4[013-9]|5[1-8]|6[0-6]|8[1246]|9[0-58]")
 """The country codes of one and two digits (ITU-T E.164); all others have three."""
 _EXTENSION = re.compile(r"[0-9]{1,8}")
 _EMAIL = re.compile(
     r"[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]{1,64}@(?:[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?\.)+[A-Za-z]{2,63}"
 )
-_NOT_IN_URL = re.compile(r"[\s\x00-\x20\x7f<>\"\\]")
+_LONGEST_EMAIL, _LONGEST_URL = 254, 2048
 _USUAL_URL = re.compile(r"https?://[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)*(?:/[A-Za-z0-9/._~%-]*)?")
 """In which there is nothing to look for more closely: no user, no port, no address in brackets."""
+_NOT_IN_URL = '\\x00- \x7f\x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000<>"\\\\'
+_URL = re.compile(
+    f"[Hh][Tt][Tt][Pp][Ss]?://[^{_NOT_IN_URL}/?#:@][^{_NOT_IN_URL}/?#@]*(?:[/?#][^{_NOT_IN_URL}]*)?"
+)
+"""A web address as far as a pattern can tell: no blanks, a host, no user."""
 
 
 @attrs.frozen(repr=False)
@@ -30,11 +35,10 @@ class MobileNumber(Checked):
         e164: "+8613800138000"; a mainland number (+86) is 1, then 3 to 9, then nine digits.
     """
 
-    e164: str
+    e164: str = attrs.field(metadata=declared(limits=Limits(like=_MOBILE)))
 
     def _problems(self) -> Iterator[Problem]:
-        pattern = _MAINLAND_MOBILE if self.e164.startswith("+86") else _E164
-        if not pattern.fullmatch(self.e164):
+        if not _MOBILE.fullmatch(self.e164):
             yield Problem(
                 "e164", "expected a mobile number in E.164, such as +86 and eleven digits, no spaces"
             )
@@ -60,8 +64,8 @@ class PhoneNumber(Checked):
         extension: one to eight digits to dial after it, if any.
     """
 
-    e164: str
-    extension: str | None = None
+    e164: str = attrs.field(metadata=declared(limits=Limits(like=_E164)))
+    extension: str | None = attrs.field(default=None, metadata=declared(limits=Limits(like=_EXTENSION)))
 
     def _problems(self) -> Iterator[Problem]:
         if not _E164.fullmatch(self.e164):
@@ -79,10 +83,10 @@ class PhoneNumber(Checked):
 class Email(Checked):
     """An e-mail address (邮箱), ASCII, without a display name."""
 
-    address: str
+    address: str = attrs.field(metadata=declared(limits=Limits(like=_EMAIL, longest=_LONGEST_EMAIL)))
 
     def _problems(self) -> Iterator[Problem]:
-        if len(self.address) > 254 or not _EMAIL.fullmatch(self.address):
+        if len(self.address) > _LONGEST_EMAIL or not _EMAIL.fullmatch(self.address):
             yield Problem("address", "expected an e-mail address, such as name@example.com")
 
 
@@ -90,11 +94,12 @@ class Email(Checked):
 class Url(Checked):
     """A web address: http or https, with a host, without a user or password in it."""
 
-    address: str
+    address: str = attrs.field(metadata=declared(limits=Limits(like=_URL, longest=_LONGEST_URL)))
 
     def _problems(self) -> Iterator[Problem]:
+        """Its host is one that there can be, and its port a number."""
         expected = Problem("address", "expected a web address, such as https://example.com/me")
-        if len(self.address) > 2048 or _NOT_IN_URL.search(self.address):
+        if len(self.address) > _LONGEST_URL or not _URL.fullmatch(self.address):
             yield expected
             return
         if _USUAL_URL.fullmatch(self.address):
@@ -141,6 +146,7 @@ class Period(Checked):
     end: YearMonth | None = None
 
     def _problems(self) -> Iterator[Problem]:
+        """The end is not before the start."""
         if self.end is not None and self.end.index < self.start.index:
             yield Problem("end", "expected a month not before the start")
 
@@ -160,6 +166,7 @@ class Currency(Choice):
 
 
 _TOO_MUCH = 10**8  # so that no amount is long enough to be a mobile number
+_AMOUNT = Limits(least=0, greatest=_TOO_MUCH - 1)
 
 
 @attrs.frozen(repr=False)
@@ -172,11 +179,12 @@ class MonthlySalary(Checked):
         currency: CNY unless said otherwise.
     """
 
-    low: int
-    high: int | None = None
+    low: int = attrs.field(metadata=declared(limits=_AMOUNT))
+    high: int | None = attrs.field(default=None, metadata=declared(limits=_AMOUNT))
     currency: Currency = Currency.CNY
 
     def _problems(self) -> Iterator[Problem]:
+        """`high` is not below `low`."""
         if not 0 <= self.low < _TOO_MUCH:
             yield Problem("low", "expected an amount from 0 to 99999999")
         if self.high is not None and not self.low <= self.high < _TOO_MUCH:

@@ -6,7 +6,7 @@ from datetime import datetime
 import attrs
 
 from ..errors import Problem
-from .building import Checked, Choice, Id, declared
+from .building import Checked, Choice, Id, Limits, declared
 from .language import Language
 from .names import LONGEST_COMPANY_NAME, is_longer, one_line, unseen
 from .values import Email
@@ -14,6 +14,7 @@ from .values import Email
 _MOST_ALIASES = 50
 _MOST_CLIENTS = 500
 _MOST_CONCERNED = 50
+_NAMED = Limits(longest=LONGEST_COMPANY_NAME)
 
 
 class Action(Choice):
@@ -61,12 +62,13 @@ class Company(Checked):
         group: the id of the group of companies it belongs to.
     """
 
-    name: str
+    name: str = attrs.field(metadata=declared(limits=_NAMED))
     id: Id | None = None
-    aliases: tuple[str, ...] = attrs.field(default=(), metadata=declared(most=_MOST_ALIASES))
+    aliases: tuple[str, ...] = attrs.field(default=(), metadata=declared(most=_MOST_ALIASES, limits=_NAMED))
     group: Id | None = None
 
     def _problems(self) -> Iterator[Problem]:
+        """`name` is one line in which something can be seen, and each name is as short after NFKC."""
         yield from one_line("name", self.name)
         yield from unseen("name", self.name)
         names = {"name": self.name, **{f"aliases[{i}]": alias for i, alias in enumerate(self.aliases)}}
@@ -198,6 +200,7 @@ class SupportCase(Checked):
     complained_of: frozenset[Id] = attrs.field(default=frozenset(), metadata=declared(most=_MOST_CONCERNED))
 
     def _problems(self) -> Iterator[Problem]:
+        """`closed` is after `opened`, and the complainant is nobody complained of."""
         if self.closed is not None and self.closed <= self.opened:
             yield Problem("closed", "expected an instant after opened")
         if self.complainant in self.complained_of:

@@ -10,7 +10,7 @@ from datetime import datetime
 import attrs
 
 from ..errors import Problem
-from ..model.building import Checked, Id
+from ..model.building import Checked, Id, Limits, declared
 from ..model.names import LONGEST_COMPANY_NAME, is_longer, one_line
 from ..model.parts import PARTS_OF, Document, Part
 from ..model.viewers import Action
@@ -24,10 +24,11 @@ _DIGEST = re.compile(r"[0-9a-f]{64}")
 class RecordedCompany(Checked):
     """A company as a record names it: by its name then, and its id where the platform could tell which it is."""
 
-    name: str
+    name: str = attrs.field(metadata=declared(limits=Limits(longest=LONGEST_COMPANY_NAME)))
     id: Id | None = None
 
     def _problems(self) -> Iterator[Problem]:
+        """`name` is one line, and as short after NFKC."""
         yield from one_line("name", self.name)
         if is_longer(self.name, LONGEST_COMPANY_NAME):
             yield Problem("name", f"expected at most {LONGEST_COMPANY_NAME} characters")
@@ -69,11 +70,12 @@ class AccessRecord(Checked):
     granted: bool
     clauses: tuple[Clause, ...]
     policy: str
-    digest: str
+    digest: str = attrs.field(metadata=declared(limits=Limits(like=_DIGEST)))
     shown: frozenset[Part] = frozenset()
     withheld: frozenset[Part] = frozenset()
 
     def _problems(self) -> Iterator[Problem]:
+        """`company`, `purpose`, `support_case` and `conversing` fit `kind`; `clauses`, `shown` and `withheld` fit `document` and `granted`."""
         if not _DIGEST.fullmatch(self.digest):
             yield Problem("digest", "expected 64 hexadecimal digits in lower case")
         yield from self._of_the_viewer()

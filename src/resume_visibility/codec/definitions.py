@@ -1,0 +1,218 @@
+"""The definitions that schemas refer to, made from the annotations, limits and docstrings of classes."""
+
+import inspect
+import re
+from collections.abc import Callable
+from datetime import datetime
+from enum import Enum
+from types import NoneType
+from typing import Any, TypeAlias, get_args, get_origin
+
+import attrs
+
+from ..model.building import (
+    ID,
+    MOST_CHARACTERS,
+    MOST_ITEMS,
+    NO_LIMITS,
+    Choice,
+    Id,
+    Limits,
+    expected_for,
+    fields_of,
+    is_model,
+    limits_of,
+    members_of,
+    most_items,
+    stated_in_json,
+)
+from ..model.parts import Part
+from ..model.regions import COUNTRIES, PROVINCES, IpRegion
+from ..model.values import YearMonth
+from ..model.viewers import Viewer
+from ..projection.form_view import FormView, ShownForm
+from ..projection.view import ResumeView, ShownContact, ShownSections
+from .dumping import VIEW_SCHEMA
+from .spelling import BLANKS, INSTANT, KINDS, MONTH, SPELLED
+
+Schema: TypeAlias = dict[str, Any]
+
+
+@attrs.frozen(repr=False)
+class Definitions:
+    """Definitions by their names, each made when it is first referred to.
+
+    Args:
+        place: what stands before a name in a reference.
+        made: so far.
+    """
+
+    place: str
+    made: dict[str, Schema] = attrs.field(factory=dict, init=False)
+
+    def of(
+        self, kind: Any, written: bool, limits: Limits = NO_LIMITS, most: int | None = MOST_ITEMS
+    ) -> Schema:
+        """The schema of a value of this annotation: of what has a name, a reference.
+
+        Args:
+            kind: of a field, or a class.
+            written: in a view, in which texts and lists have no limit of length.
+            limits: of a text or whole number in it.
+            most: how many items a list or set may have.
+        """
+        if kind == Viewer:
+            return self._named("Viewer", kind, written)
+        if len(members_of(kind)) > 1:
+            return {"oneOf": [self.of(member, written, limits, most) for member in members_of(kind)]}
+        if get_origin(kind) in (tuple, frozenset):
+            sized = {} if written else {"maxItems": most}
+            alone = {"uniqueItems": True} if get_origin(kind) is frozenset else {}
+            return {"type": "array", "items": self.of(get_args(kind)[0], written, limits), **sized, **alone}
+        if kind is NoneType or kind is bool:
+            return {"type": "null" if kind is NoneType else "boolean"}
+        if kind is int:
+            return {"type": "integer", **_bounds(limits)}
+        if kind is str and limits.like is not None:
+            return {"type": "string", **_bounds(limits)}
+        shorter = {} if written else _bounds(limits)
+        return {**self._named(_name_of(kind, written), kind, written), **shorter}
+
+    def _named(self, name: str, kind: Any, written: bool) -> Schema:
+        if name not in self.made:
+            self.made[name] = {}  # so that it stands before what it refers to
+            self.made[name] |= self._definition(kind, written)
+        return {"$ref": self.place + name}
+
+    def _definition(self, kind: Any, written: bool) -> Schema:
+        if kind == Viewer:
+            about = "Who asks, and what for; `kind` tells which."
+            return {"description": about, "oneOf": [self.of(cls, written) for cls in KINDS.values()]}
+        if kind is str:
+            sized = {} if written else {"maxLength": MOST_CHARACTERS}
+            # No pattern says both at once without looking through a long text again and again.
+            shape = {"type": "string", "pattern": f"[^{BLANKS}]", "not": {"pattern": r"\x00"}, **sized}
+            return {"description": expected_for(kind), **shape}
+        if kind in _LEAVES:
+            return _LEAVES[kind]()
+        if kind in SPELLED:
+            limits = limits_of(kind)[SPELLED[kind]]
+            return {"description": _about(kind), "type": "string", **_bounds(limits)}
+        if issubclass(kind, Enum):
+            return {"description": _about(kind), "enum": [member.value for member in kind]}
+        return self._object(kind, written)
+
+    def _object(self, cls: type[Any], written: bool) -> Schema:
+        limits, most, told = limits_of(cls), most_items(cls), _arguments(cls)
+        own: Schema = {}
+        if cls in _KIND_OF:
+            own = {"kind": {"const": _KIND_OF[cls]}}
+        properties = {
+            name: {
+                **self.of(kind, written, limits[name], most.get(name)),
+                **({"description": told[name]} if name in told else {}),
+                **_default(cls, name),
+            }
+            for name, kind in fields_of(cls)
+        }
+        last = {"schema": {"const": VIEW_SCHEMA}} if cls in (ResumeView, FormView) else {}
+        return {
+            "description": _about(cls),
+            "type": "object",
+            "properties": {**own, **properties, **last},
+            "required": [*own, *_required(cls), *last],
+            "additionalProperties": False,
+        }
+
+
+_KIND_OF: dict[Any, str] = {cls: kind for kind, cls in KINDS.items()}
+
+_LEAVES: dict[Any, Callable[[], Schema]] = {
+    Id: lambda: {"description": expected_for(Id), "type": "string", "pattern": _whole(ID)},
+    datetime: lambda: {
+        "description": expected_for(datetime),
+        "type": "string",
+        "format": "date-time",
+        "pattern": _whole(INSTANT),
+    },
+    YearMonth: lambda: {"description": _about(YearMonth), "type": "string", "pattern": _whole(MONTH)},
+    IpRegion: lambda: {"description": _about(IpRegion), "enum": [*PROVINCES, *sorted(COUNTRIES)]},
+}
+"""What JSON spells in a way of its own."""
+
+_PARTS = {part.value for part in Part}
+_OF_A_VIEW = (ShownSections, ShownContact, ShownForm)
+_WITH_ITS_PART = "virtual_numbers"
+"""What a view leaves out although it is no part: it goes with the virtual number."""
+
+
+def _required(cls: type[Any]) -> list[str]:
+    """The keys that there always are."""
+    names = [name for name, _ in fields_of(cls)]
+    if cls in _OF_A_VIEW:
+        return [name for name in names if name not in _PARTS and name != _WITH_ITS_PART]
+    stated, fields = stated_in_json(cls), attrs.fields_dict(cls)
+    return [name for name in names if fields[name].default is attrs.NOTHING or name in stated]
+
+
+def _default(cls: type[Any], name: str) -> Schema:
+    """What a missing key means, where JSON has a word for it."""
+    default = attrs.fields_dict(cls)[name].default
+    value = default.value if isinstance(default, Choice) else default
+    return {"default": value} if type(value) in (str, int, bool) else {}
+
+
+def _name_of(kind: Any, written: bool) -> str:
+    """The name of a definition: what is written in views in another way than it is read has one of its own there."""
+    name = {str: "Text", Id: "Id", datetime: "Instant", YearMonth: "Month"}.get(kind) or kind.__name__
+    return f"Shown{name}" if written and kind not in _WHOLE and not _is_alike(kind) else name
+
+
+_WHOLE = (ResumeView, FormView, *_OF_A_VIEW)
+
+
+def _is_alike(kind: Any) -> bool:
+    """Whether views spell a value as documents do: there is no text and no list in it, which may be longer there."""
+    if is_model(kind) and kind not in SPELLED and kind not in _LEAVES:
+        limits = limits_of(kind)
+        return all(limits[name].like is not None or _is_alike(field) for name, field in fields_of(kind))
+    members = members_of(kind)
+    if len(members) > 1:
+        return all(map(_is_alike, members))
+    return kind is not str and get_origin(kind) not in (tuple, frozenset)
+
+
+def _bounds(limits: Limits) -> Schema:
+    said = {
+        "pattern": None if limits.like is None else _whole(limits.like),
+        "maxLength": limits.longest,
+        "minimum": limits.least,
+        "maximum": limits.greatest,
+    }
+    return {word: bound for word, bound in said.items() if bound is not None}
+
+
+def _whole(pattern: re.Pattern[str]) -> str:
+    """A pattern that all of a text is like."""
+    return f"^(?:{pattern.pattern})$"
+
+
+_ARGUMENT = re.compile(r"^    (\w+): (.+(?:\n {8}.+)*)", re.MULTILINE)
+
+
+def _arguments(cls: type[Any]) -> dict[str, str]:
+    """What the docstring of a class says of its fields."""
+    told = (inspect.getdoc(cls) or "").partition("\nArgs:\n")[2]
+    return {name: in_a_line(text) for name, text in _ARGUMENT.findall(told)}
+
+
+def _about(cls: type[Any]) -> str:
+    """What a class is, and what its reader asks beyond the schema."""
+    first = in_a_line((inspect.getdoc(cls) or cls.__name__).partition("\n\n")[0])
+    beyond = cls._problems.__doc__ if "_problems" in vars(cls) else None
+    return f"{first} Beyond this schema: {in_a_line(beyond)}" if beyond else first
+
+
+def in_a_line(text: str) -> str:
+    """A text of several lines as one."""
+    return " ".join(text.split())

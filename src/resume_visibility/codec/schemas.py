@@ -1,0 +1,94 @@
+"""JSON Schema 2020-12 of what the library reads and writes, made from the types that make its readers.
+
+What a schema refuses, the reader refuses. What a reader asks beyond its schema, the descriptions say: of each class it is
+the docstring of its `_problems`.
+"""
+
+from typing import Any
+
+from ..model.building import Choice, expect
+from ..model.campus import CampusForm
+from ..model.resume import Resume
+from ..model.settings import Settings
+from ..model.viewers import Viewer
+from ..projection.form_view import FormView
+from ..projection.records import AccessRecord
+from ..projection.view import ResumeView
+from .definitions import Definitions, Schema, in_a_line
+from .dumping import VIEW_SCHEMA
+from .parsing import MAX_BYTES
+from .spelling import KINDS
+
+DOCUMENT_SCHEMA = "1"
+"""The version of the schemas of what is read; `VIEW_SCHEMA` is that of views."""
+
+
+class Subject(Choice):
+    """What there is a schema of."""
+
+    RESUME = "resume"
+    SETTINGS = "settings"
+    VIEWER = "viewer"
+    FORM = "form"
+    VIEW = "view"
+    FORM_VIEW = "form_view"
+    RECORD = "record"
+
+
+_ROOTS: dict[Subject, Any] = {
+    Subject.RESUME: Resume,
+    Subject.SETTINGS: Settings,
+    Subject.VIEWER: Viewer,
+    Subject.FORM: CampusForm,
+    Subject.VIEW: ResumeView,
+    Subject.FORM_VIEW: FormView,
+    Subject.RECORD: AccessRecord,
+}
+_VIEWS = (Subject.VIEW, Subject.FORM_VIEW)
+
+_READ = f"""What this schema refuses does not load. The loader asks more where a description says so, and of every
+document that no key comes twice, that no whole number has a fraction (1.0) or twenty digits, that no text holds half of a
+character (a lone surrogate), that a day is in the calendar, and that there are at most {MAX_BYTES} bytes."""
+_WRITTEN = """What a view is written as. A part in `withheld` has no key in `sections` and `contact`; every other part has
+one, null or an empty list where the candidate gave nothing. Marks of redaction may make a text longer than it was."""
+
+
+def schema_of(subject: Subject) -> Schema:
+    """The schema of a document, in JSON Schema 2020-12.
+
+    Args:
+        subject: what the document is.
+
+    Returns:
+        Plain dicts, lists, strings, numbers and booleans, fresh each time.
+
+    Raises:
+        TypeError: `subject` is none.
+    """
+    expect(subject, Subject)
+    written = subject in _VIEWS
+    definitions = Definitions("#/$defs/")
+    root = definitions.of(_ROOTS[subject], written)
+    return {
+        "$schema": "https://json-schema.org/draft/2020-12/schema",
+        "$id": f"urn:resume-visibility:{subject.value}:{VIEW_SCHEMA if written else DOCUMENT_SCHEMA}",
+        "description": in_a_line(_WRITTEN if written else _READ),
+        **root,
+        "$defs": definitions.made,
+    }
+
+
+def openapi_components() -> Schema:
+    """Every definition of every schema, as a part of an OpenAPI 3.1 document: `{"components": {"schemas": {…}}}`.
+
+    Returns:
+        Plain dicts, lists, strings, numbers and booleans, fresh each time.
+    """
+    definitions = Definitions("#/components/schemas/")
+    for subject, root in _ROOTS.items():
+        definitions.of(root, subject in _VIEWS)
+    definitions.made["Viewer"]["discriminator"] = {
+        "propertyName": "kind",
+        "mapping": {kind: f"{definitions.place}{cls.__name__}" for kind, cls in KINDS.items()},
+    }
+    return {"components": {"schemas": definitions.made}}
