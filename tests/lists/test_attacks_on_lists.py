@@ -23,19 +23,24 @@ from resume_visibility import (
     InvalidValue,
     Language,
     NameDisplay,
+    Part,
     Policy,
+    Recipient,
     Resume,
     Visibility,
     shown,
 )
+from resume_visibility.lists import many
 from resume_visibility.lists.conditions import holds
 from resume_visibility.lists.deriving import condition_for
 from resume_visibility.lists.elastic import MOST_NESTED, elastic_document, elastic_filter
+from resume_visibility.lists.many import views_for
 from resume_visibility.lists.minimising import Point, cover
 from resume_visibility.lists.rows import stored
 from resume_visibility.lists.sql import Database, tables_for, tables_of, visible_to
 from resume_visibility.lists.staleness import Stale, stale
-from resume_visibility.model import Application, YearMonth
+from resume_visibility.model import Application, Consent, YearMonth
+from resume_visibility.model.instants import instant
 from resume_visibility.policy import V2023_04, Facts, Grant, Readings, Refusal
 from resume_visibility.policy.decisions import Decision
 
@@ -233,3 +238,27 @@ def test_GATE_3_what_is_taken_out_before_is_written_with_age() -> None:
     now, later = _told(_child(), _child(visibility=Visibility.PRIVATE), policy)
     assert (now.write, now.delete) == ((), ("sections+name",))
     assert (later.write, later.since) == (("sections+name",), _GROWN)
+
+
+# --- An instant that is over -------------------------------------------------------------------------------------------
+
+
+def test_NAME_2_views_are_of_the_instant_at_which_the_first_is_asked_for(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """NAME-2: an iterator that lay about gives no view of the instant at which it was made, when more may have been shown."""
+    clock = [AT]
+    monkeypatch.setattr(many, "instant", lambda at: clock[0] if at is None else instant(at))
+    consent = Consent(
+        recipient="r",
+        recipient_name="某人",
+        recipient_contact="x",
+        purpose="p",
+        method="接口",
+        parts=frozenset({Part.WORK}),
+        begins=AT - timedelta(days=1),
+        ends=AT + timedelta(hours=1),
+    )
+    views = views_for(Recipient(id="r", purpose="p"), [resume(consents=(consent,))])
+    clock[0] = AT + timedelta(hours=1)
+    assert [*views] == []
