@@ -1,14 +1,16 @@
-"""What somebody found who shares the folder of an export."""
+"""What somebody found who shares the folder of an export, or chose an id to be misread."""
 
 import os
 import stat
 from pathlib import Path
 from typing import Any
 
+import attrs
 import pytest
-from exporters import ONE, rows, run
+from exporters import ONE, rows, run, sheets
 
 from resume_visibility import InvalidValue
+from resume_visibility.exports.files import Format
 
 
 class _Stopped(Exception):
@@ -40,3 +42,11 @@ def test_a_journal_of_somebody_else_is_not_continued(tmp_path: Path, monkeypatch
     with pytest.raises(InvalidValue, match=r"out\.part to be a file of one's own"):
         run(tmp_path / "out", [ONE], continued=True)
     assert journal.read_bytes() == b""
+
+
+def test_EXPORT_1_a_text_goes_on_under_the_same_id_however_that_is_spelled(tmp_path: Path) -> None:
+    """An id that looks like the spelling of a sign is spelled in each row, so that Excel reads no other id, such as =1."""
+    one = attrs.evolve(ONE, id="_x003D_1", strengths="长_" * 9_000)
+    run(tmp_path / "out", [one], Format.XLSX)
+    ids = {row[0] for row in sheets(tmp_path / "out")["简历"][1:]}
+    assert ids == {"_x005F_x003D_1"}

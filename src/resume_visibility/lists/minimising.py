@@ -30,7 +30,8 @@ def cover(points: Iterable[Point], variables: int) -> Cover:
     """The shortest cover of some points.
 
     What all of them have in common is taken out first, and of what it excludes nothing needs to be said. Values that
-    make no difference are then taken together, and the fewest of the widest boxes are chosen.
+    make no difference are then taken together, and the fewest of the widest boxes are chosen. Where thousands of them
+    could be chosen, which no policy of a few clauses comes near, it is exact all the same, and a little longer.
 
     Args:
         points: that are meant, of all the combinations there are.

@@ -104,7 +104,8 @@ def tables_of(database: Database, columns: Mapping[str, Mapping[str, sa.ColumnEl
 
     Raises:
         InvalidValue: relations or columns are missing or unknown, or a column would answer wrongly: one that may be NULL,
-            a time without its zone or in whole seconds, a text that is compared without regard to case or accents.
+            a time without its zone or in whole seconds, a text that is compared without regard to case or accents, also
+            inside a cast or a type of one's own; or its type is none of those that the row's field has.
     """
     problems = list(_problems(database, columns))
     sources: dict[str, sa.FromClause] = {}
