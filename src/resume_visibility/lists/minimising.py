@@ -88,13 +88,13 @@ MOST_TRIED = 2_000
 """How often a box is chosen in the search for the fewest: hundreds of times as often as for a policy of a few clauses."""
 
 
-def _fewest(primes: list[tuple[_Classes, ...]], points: frozenset[Point]) -> tuple[tuple[_Classes, ...], ...]:
+def _fewest(primes: list[tuple[_Classes, ...]], points: frozenset[Box]) -> tuple[tuple[_Classes, ...], ...]:
     """The fewest boxes that hold every point, where few have to be tried; else few, each the one that holds most of the rest.
 
     A table that no engineer would write has thousands of boxes to choose from, and to try them all would take for ever.
     """
-    held: dict[tuple[_Classes, ...], frozenset[Point]] = {box: frozenset(product(*box)) for box in primes}
-    choice: dict[Point, list[int]] = {point: [] for point in points}
+    held: dict[tuple[_Classes, ...], frozenset[Box]] = {box: frozenset(product(*box)) for box in primes}
+    choice: dict[Box, list[int]] = {point: [] for point in points}
     for place, box in enumerate(primes):
         for point in held[box]:
             choice[point].append(place)
@@ -117,11 +117,13 @@ class _Search:
         choice: the places of the boxes that hold each point.
     """
 
-    def __init__(self, held: list[frozenset[Point]], choice: dict[Point, list[int]]) -> None:
+    def __init__(self, held: list[frozenset[Box]], choice: dict[Box, list[int]]) -> None:
         self._held, self._choice, self.tried = held, choice, 0
-        self._order = sorted(choice, key=lambda point: (len(choice[point]), *map(_spelled, point)))
+        self._order = sorted(
+            choice, key=lambda point: (len(choice[point]), [sorted(map(str, kind)) for kind in point])
+        )
 
-    def chosen(self, left: frozenset[Point], number: int) -> tuple[int, ...] | None:
+    def chosen(self, left: frozenset[Box], number: int) -> tuple[int, ...] | None:
         """The places of at most so many boxes that hold what is left; None where none were found."""
         if not left:
             return ()
@@ -138,12 +140,8 @@ class _Search:
         return None
 
 
-def _spelled(value: object) -> list[str]:
-    return sorted(map(str, value)) if isinstance(value, frozenset) else [str(value)]
-
-
 def _greedily(
-    held: Mapping[tuple[_Classes, ...], frozenset[Point]], points: frozenset[Point]
+    held: Mapping[tuple[_Classes, ...], frozenset[Box]], points: frozenset[Box]
 ) -> tuple[tuple[_Classes, ...], ...]:
     chosen, left = [], points
     while left:
