@@ -24,6 +24,23 @@ def opened(path: Path, mode: str) -> BinaryIO:
     return cast("BinaryIO", open(path, mode, opener=_private))
 
 
+def own(file: BinaryIO) -> bool:
+    """Whether an open file belongs to whoever runs this; if it does, from then on its owner alone may read it.
+
+    A file that somebody else made beforehand is theirs to read, whatever is written into it.
+
+    Args:
+        file: that may have been there before.
+    """
+    user = getattr(os, "geteuid", None)  # some systems know no owner by number
+    found = os.fstat(file.fileno())
+    if user is not None and found.st_uid != user():
+        return False
+    if user is not None and found.st_mode & 0o077:
+        os.fchmod(file.fileno(), 0o600)
+    return True
+
+
 def _private(path: str, flags: int) -> int:
     return os.open(path, flags | getattr(os, "O_NOFOLLOW", 0), 0o600)
 

@@ -166,7 +166,7 @@ class _Sheets:
         for more, pieces in enumerate(zip_longest(*columns)):
             if self._left == 0:
                 self._begin()
-            self._put([cells[0], *pieces[1:]] if more else list(pieces))
+            self._put([columns[0][0], *pieces[1:]] if more else list(pieces))  # an id is one piece
 
     def _begin(self) -> None:
         self._count += 1

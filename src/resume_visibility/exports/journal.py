@@ -17,7 +17,7 @@ from typing import Any, NamedTuple
 
 from ..codec.dumping import compact
 from ..errors import InvalidValue, Problem
-from .disk import opened, unfit
+from .disk import opened, own, unfit
 from .rows import Row, exported_at
 
 _MARK = b'{"export":1,'
@@ -65,6 +65,8 @@ class Journal:
             ) from None
         with ExitStack() as left:
             left.callback(self._file.close)
+            if not own(self._file):
+                raise unfit("out", f"expected {path.name} to be a file of one's own, or not to be there")
             self._lock()
             self._read(head)
             left.pop_all()

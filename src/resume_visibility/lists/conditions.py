@@ -3,7 +3,7 @@
 `holds` is the meaning: every backend is tested against it.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import TypeAlias, assert_never
 
 import attrs
@@ -183,6 +183,30 @@ def looks_elsewhere(condition: Condition) -> bool:
             return looks_elsewhere(one)
         case _:
             return False
+
+
+def written_out(condition: Condition) -> int:
+    """How many characters everything has that could stand in the names of a condition: what it costs to look each up.
+
+    A name of 200 has a million of them, and a headhunter has 500 clients.
+    """
+    return sum(len(text) * (len(text) + 1) * (len(text) + 2) // 6 for text in {*_sought(condition)})
+
+
+def _sought(condition: Condition) -> Iterator[str]:
+    match condition:
+        case PartOf(_, texts):
+            yield from texts
+        case All(of) | Some(of):
+            for one in of:
+                yield from _sought(one)
+        case Not(one):
+            yield from _sought(one)
+        case Has(_, where, unless):
+            yield from _sought(where)
+            yield from () if unless is None else _sought(unless.where)
+        case _:
+            return
 
 
 # --- Meaning ---------------------------------------------------------------------------------------------------------

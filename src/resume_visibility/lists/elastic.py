@@ -4,13 +4,28 @@ Related rows cannot be compared in a query there. So each row carries the rows o
 than itself, and whether they are of the same instant: what a query would compare is worked out when the document is written.
 """
 
+from bisect import bisect_left
 from collections.abc import Iterable
 from typing import Any, TypeAlias, assert_never
 
 import attrs
 
 from ..errors import InvalidValue, Problem
-from .conditions import After, All, Always, Condition, Has, In, Later, Never, Not, PartOf, Some, UpTo
+from .conditions import (
+    After,
+    All,
+    Always,
+    Condition,
+    Has,
+    In,
+    Later,
+    Never,
+    Not,
+    PartOf,
+    Some,
+    UpTo,
+    written_out,
+)
 from .rows import ROW_OF, DocumentRow, Relation, Row, Stored, at_of
 
 Json: TypeAlias = dict[str, Any]
@@ -29,6 +44,9 @@ MOST_NESTED = 10_000
 
 MOST_TERMS = 65_536
 """How many values a query may look for in one field: what both engines allow unless `index.max_terms_count` is raised."""
+
+MOST_SOUGHT = 16_000_000
+"""How many characters the values may have that a query looks for in the names of companies: an engine takes 100 MB."""
 
 
 def elastic_mapping() -> Json:
@@ -51,8 +69,11 @@ def elastic_document(stored: Stored) -> Json:
     Raises:
         InvalidValue: the document would carry more rows than an index takes.
     """
+    carried = _carried(stored)  # before any of them is written: there may be a hundred million
+    if carried > MOST_NESTED:
+        problem = Problem("rows", f"expected at most {MOST_NESTED} in one document, got {carried}")
+        raise InvalidValue("document of an index", [problem])
     document: Json = attrs.asdict(stored.document)
-    carried = 0
     for relation in Relation:
         rows = [_row(row) for row in stored.rows(relation)]
         if relation in _COMPARED:
@@ -63,13 +84,17 @@ def elastic_document(stored: Stored) -> Json:
                     for other in others
                     if at_of(other) >= row["at"]
                 ]
-                carried += len(row[NOT_EARLIER])
-        carried += len(rows)
         document[relation.value] = rows
-    if carried > MOST_NESTED:
-        problem = Problem("rows", f"expected at most {MOST_NESTED} in one document, got {carried}")
-        raise InvalidValue("document of an index", [problem])
     return document
+
+
+def _carried(stored: Stored) -> int:
+    """How many rows a document carries, those that rows carry among them."""
+    carried = sum(len(stored.rows(relation)) for relation in Relation)
+    for relation, other in _COMPARED.items():
+        instants = sorted(map(at_of, stored.rows(other)))
+        carried += sum(len(instants) - bisect_left(instants, at_of(row)) for row in stored.rows(relation))
+    return carried
 
 
 def elastic_filter(condition: Condition) -> Json:
@@ -79,8 +104,10 @@ def elastic_filter(condition: Condition) -> Json:
         condition: as `condition_for` gives it.
 
     Raises:
-        InvalidValue: the names of the viewer's company are so long that more words could stand in them than a query takes.
+        InvalidValue: the names of the viewer's companies are so long that more words could stand in them than a query takes.
     """
+    if written_out(condition) > MOST_SOUGHT:
+        raise _too_many("characters", MOST_SOUGHT)
     return _query(condition, "")
 
 
@@ -127,9 +154,14 @@ def _pieces(texts: Iterable[str]) -> list[str]:
         for length in range(1, len(text) + 1):
             pieces.update(text[start : start + length] for start in range(len(text) - length + 1))
             if len(pieces) > MOST_TERMS:
-                problem = Problem("names", f"expected names in which at most {MOST_TERMS} words can stand")
-                raise InvalidValue("filter", [problem])
+                raise _too_many("words", MOST_TERMS)
     return sorted(pieces)
+
+
+def _too_many(what: str, most: int) -> InvalidValue:
+    return InvalidValue(
+        "filter", [Problem("names", f"expected names in which at most {most} {what} can stand")]
+    )
 
 
 def _properties(row: type[Row]) -> Json:

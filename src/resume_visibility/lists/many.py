@@ -66,16 +66,17 @@ def views_for(
     for part in parts or ():
         expect(part, Part)
     only = None if parts is None else frozenset(parts)
-    return _views(viewer, resumes, instant(at), policy, only)
+    return _views(viewer, resumes, None if at is None else instant(at), policy, only)
 
 
 def _views(
     viewer: Viewer,
     resumes: Iterable[Resume | CampusForm],
-    at: datetime,
+    at: datetime | None,
     policy: Policy,
     only: frozenset[Part] | None,
 ) -> Iterator[View | Failed]:
+    at = instant(at)
     for position, resume in enumerate(resumes):
         try:
             view = view_of(viewer, resume, at, policy, only)

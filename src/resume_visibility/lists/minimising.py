@@ -3,7 +3,7 @@
 It knows nothing of policies: variables are numbered, and each has a few values.
 """
 
-from collections.abc import Hashable, Iterable
+from collections.abc import Hashable, Iterable, Mapping, Set
 from itertools import chain, combinations, product
 from typing import NamedTuple, TypeAlias
 
@@ -19,7 +19,7 @@ class Cover(NamedTuple):
 
     Args:
         common: the values of each variable that any of the points has.
-        boxes: the fewest that hold every point and no other point of `common`, the widest first.
+        boxes: the fewest, or where too many would have to be tried few, that hold every point and no other of `common`.
     """
 
     common: Box
@@ -30,7 +30,8 @@ def cover(points: Iterable[Point], variables: int) -> Cover:
     """The shortest cover of some points.
 
     What all of them have in common is taken out first, and of what it excludes nothing needs to be said. Values that
-    make no difference are then taken together, and the fewest of the widest boxes are chosen.
+    make no difference are then taken together, and the fewest of the widest boxes are chosen. Where thousands of them
+    could be chosen, which no policy of a few clauses comes near, it is exact all the same, and a little longer.
 
     Args:
         points: that are meant, of all the combinations there are.
@@ -40,8 +41,8 @@ def cover(points: Iterable[Point], variables: int) -> Cover:
     common = tuple(frozenset(point[at] for point in meant) for at in range(variables))
     classes = tuple(_alike(meant, at) for at in range(variables))
     reduced = frozenset(tuple(_class_of(value, classes[at]) for at, value in enumerate(p)) for p in meant)
-    widest = [box for box in _boxes(classes) if reduced.issuperset(product(*box))]
-    primes = [box for box in widest if not any(box is not other and _within(box, other) for other in widest)]
+    inside = dict.fromkeys(box for box in _boxes(classes) if reduced.issuperset(product(*box)))
+    primes = [box for box in inside if _is_widest(box, inside.keys(), classes)]
     chosen = _fewest(primes, reduced)
     return Cover(common, tuple(tuple(frozenset(chain(*kinds)) for kinds in box) for box in chosen))
 
@@ -62,9 +63,10 @@ def _class_of(value: Hashable, classes: tuple[frozenset[Hashable], ...]) -> froz
 
 
 _Classes: TypeAlias = frozenset[frozenset[Hashable]]
+_Kinds: TypeAlias = tuple[tuple[frozenset[Hashable], ...], ...]
 
 
-def _boxes(classes: tuple[tuple[frozenset[Hashable], ...], ...]) -> Iterable[tuple[_Classes, ...]]:
+def _boxes(classes: _Kinds) -> Iterable[tuple[_Classes, ...]]:
     subsets = (
         [frozenset(some) for size in range(len(kinds), 0, -1) for some in combinations(kinds, size)]
         for kinds in classes
@@ -72,15 +74,78 @@ def _boxes(classes: tuple[tuple[frozenset[Hashable], ...], ...]) -> Iterable[tup
     return product(*subsets)
 
 
-def _within(box: tuple[_Classes, ...], other: tuple[_Classes, ...]) -> bool:
-    return all(own <= wider for own, wider in zip(box, other, strict=True))
+def _is_widest(box: tuple[_Classes, ...], inside: Set[tuple[_Classes, ...]], classes: _Kinds) -> bool:
+    """Whether no box that is meant holds this one: with a box every smaller one is meant, so one step wider is enough."""
+    return not any(
+        (*box[:at], box[at] | {kind}, *box[at + 1 :]) in inside
+        for at, kinds in enumerate(classes)
+        for kind in kinds
+        if kind not in box[at]
+    )
 
 
-def _fewest(primes: list[tuple[_Classes, ...]], points: frozenset[Point]) -> tuple[tuple[_Classes, ...], ...]:
-    """The fewest boxes that hold every point; there are never many to choose from."""
-    held = {box: frozenset(product(*box)) for box in primes}
-    for number in range(len(primes) + 1):
-        for chosen in combinations(primes, number):
-            if frozenset(chain(*(held[box] for box in chosen))) == points:
-                return chosen
-    raise AssertionError("every point is in a box of its own at least")
+MOST_TRIED = 2_000
+"""How often a box is chosen in the search for the fewest: hundreds of times as often as for a policy of a few clauses."""
+
+
+def _fewest(primes: list[tuple[_Classes, ...]], points: frozenset[Box]) -> tuple[tuple[_Classes, ...], ...]:
+    """The fewest boxes that hold every point, where few have to be tried; else few, each the one that holds most of the rest.
+
+    A table that no engineer would write has thousands of boxes to choose from, and to try them all would take for ever.
+    """
+    held: dict[tuple[_Classes, ...], frozenset[Box]] = {box: frozenset(product(*box)) for box in primes}
+    choice: dict[Box, list[int]] = {point: [] for point in points}
+    for place, box in enumerate(primes):
+        for point in held[box]:
+            choice[point].append(place)
+    search = _Search([held[box] for box in primes], choice)
+    few = _greedily(held, points)
+    for number in range(len(few)):
+        found = search.chosen(points, number)
+        if found is not None:
+            return tuple(primes[place] for place in sorted(found))
+        if search.tried > MOST_TRIED:
+            break
+    return few
+
+
+class _Search:
+    """The search for so many boxes that hold all points: some box has to hold the point that the fewest boxes hold.
+
+    Args:
+        held: the points of each box.
+        choice: the places of the boxes that hold each point.
+    """
+
+    def __init__(self, held: list[frozenset[Box]], choice: dict[Box, list[int]]) -> None:
+        self._held, self._choice, self.tried = held, choice, 0
+        self._order = sorted(
+            choice, key=lambda point: (len(choice[point]), [sorted(map(str, kind)) for kind in point])
+        )
+
+    def chosen(self, left: frozenset[Box], number: int) -> tuple[int, ...] | None:
+        """The places of at most so many boxes that hold what is left; None where none were found."""
+        if not left:
+            return ()
+        if number == 0:
+            return None
+        point = next(point for point in self._order if point in left)
+        for place in self._choice[point]:
+            self.tried += 1
+            if self.tried > MOST_TRIED:
+                return None
+            others = self.chosen(left - self._held[place], number - 1)
+            if others is not None:
+                return (place, *others)
+        return None
+
+
+def _greedily(
+    held: Mapping[tuple[_Classes, ...], frozenset[Box]], points: frozenset[Box]
+) -> tuple[tuple[_Classes, ...], ...]:
+    chosen, left = [], points
+    while left:
+        best = max(held, key=lambda box: len(held[box] & left))
+        chosen.append(best)
+        left -= held[best]
+    return tuple(chosen)

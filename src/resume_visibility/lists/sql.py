@@ -12,7 +12,9 @@ from typing import Any, TypeAlias, assert_never
 
 import attrs
 import sqlalchemy as sa
+from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.dialects.postgresql import ARRAY, CITEXT
+from sqlalchemy.sql import visitors
 from sqlalchemy.sql.util import ClauseAdapter
 
 from ..errors import InvalidValue, Problem
@@ -34,6 +36,7 @@ from .conditions import (
     Some,
     UpTo,
     Value,
+    written_out,
 )
 from .deriving import condition_for
 from .rows import EPOCH, ROW_OF, DocumentRow, Relation, Row, Stored, microseconds
@@ -101,7 +104,8 @@ def tables_of(database: Database, columns: Mapping[str, Mapping[str, sa.ColumnEl
 
     Raises:
         InvalidValue: relations or columns are missing or unknown, or a column would answer wrongly: one that may be NULL,
-            a time without its zone or in whole seconds, a text that is compared without regard to case or accents.
+            a time without its zone or in whole seconds, a text that is compared without regard to case or accents, also
+            inside a cast or a type of one's own; or its type is none of those that the row's field has.
     """
     problems = list(_problems(database, columns))
     sources: dict[str, sa.FromClause] = {}
@@ -149,7 +153,8 @@ def expression(condition: Condition, tables: Tables) -> Truth:
         condition: as `condition_for` gives it.
         tables: where the rows are.
     """
-    return _Translation(tables, DOCUMENTS, None).truth(condition)
+    looked_up = written_out(condition) <= _MOST_CHARACTERS
+    return _Translation(tables, DOCUMENTS, None, looked_up).truth(condition)
 
 
 def write(connection: sa.Connection, tables: Tables, stored: Iterable[Stored]) -> None:
@@ -246,12 +251,14 @@ def _problems(
             if field not in held:
                 yield Problem(f"{name}.{field}", "expected the column or expression that gives it")
             else:
-                yield from _wrong(database, f"{name}.{field}", field, held[field])
+                yield from _wrong(database, f"{name}.{field}", fields[field], held[field])
 
 
-def _wrong(database: Database, path: str, field: str, column: sa.ColumnElement[Any]) -> Iterator[Problem]:
+def _wrong(
+    database: Database, path: str, field: "attrs.Attribute[Any]", column: sa.ColumnElement[Any]
+) -> Iterator[Problem]:
     kind = column.type
-    if field in _INSTANTS:
+    if field.name in _INSTANTS:
         exact = isinstance(kind, sa.BigInteger) or (
             isinstance(kind, sa.DateTime)
             and kind.timezone
@@ -263,12 +270,50 @@ def _wrong(database: Database, path: str, field: str, column: sa.ColumnElement[A
                 " or a timestamp with time zone and microseconds" if database is Database.POSTGRESQL else ""
             )
             yield Problem(path, f"expected microseconds since 1970 as a BIGINT{aware}")
-    elif isinstance(kind, CITEXT):
-        yield Problem(path, "expected a text that is compared with regard to case")
-    elif isinstance(kind, sa.String) and kind.collation not in _BYTEWISE:
-        yield Problem(path, "expected a collation that tells all characters apart, such as C or BINARY")
-    if isinstance(column, sa.Column) and column.nullable and path not in _MAY_BE_NULL:
+    elif field.type is bool or field.type is int:
+        wanted, words = (
+            (sa.Boolean, "true or false") if field.type is bool else (sa.Integer, "a whole number")
+        )
+        if not isinstance(_held_as(kind, database), wanted):
+            yield Problem(path, f"expected a column or expression whose type is {words}")
+    else:
+        yield from _wrong_text(database, path, column)
+    bare = _bare(column)
+    if isinstance(bare, sa.Column) and bare.nullable and path not in _MAY_BE_NULL:
         yield Problem(path, "expected a column that is NOT NULL, or an expression that is never NULL")
+
+
+def _wrong_text(database: Database, path: str, column: sa.ColumnElement[Any]) -> Iterator[Problem]:
+    # A column keeps its collation inside an expression, also inside one with a type of its own.
+    parts = (one for one in visitors.iterate(column) if isinstance(one, sa.ColumnElement))
+    kinds = [_held_as(one.type, database) for one in parts]
+    if any(isinstance(kind, CITEXT) for kind in kinds):
+        yield Problem(path, "expected a text that is compared with regard to case")
+    elif not isinstance(_held_as(column.type, database), sa.String):
+        yield Problem(path, "expected a column or expression whose type is text")
+    elif any(isinstance(kind, sa.String) and kind.collation not in _BYTEWISE for kind in kinds):
+        yield Problem(path, "expected a collation that tells all characters apart, such as C or BINARY")
+
+
+def _held_as(kind: sa.types.TypeEngine[Any], database: Database) -> sa.types.TypeEngine[Any]:
+    """The type that a column of this type has in a database: a type of one's own, or a variant, can be another there."""
+    kind = kind.dialect_impl(_DIALECTS[database])
+    while isinstance(kind, sa.types.TypeDecorator):
+        kind = kind.impl_instance
+    return kind
+
+
+_DIALECTS: dict[Database, sa.Dialect] = {
+    Database.SQLITE: sqlite.dialect(),
+    Database.POSTGRESQL: postgresql.dialect(),  # type: ignore[no-untyped-call]  # SQLAlchemy has no type for it
+}
+
+
+def _bare(column: sa.ColumnElement[Any]) -> sa.ColumnElement[Any]:
+    """What an expression is of that gives NULL where it does: under another name, or of another type."""
+    while isinstance(column, (sa.Label, sa.Cast, sa.TypeCoerce)):
+        column = column.element if isinstance(column, sa.Label) else column.clause
+    return column
 
 
 # --- Conditions ------------------------------------------------------------------------------------------------------
@@ -282,11 +327,13 @@ class _Translation:
         tables: where the rows are.
         relation: whose rows are meant.
         alias: that stands for the table there; None for that of the resumes, which the statement selects from.
+        looked_up: every keyword that could be in the names of a company is looked up; otherwise, all keywords are gone through.
     """
 
     tables: Tables
     relation: str
     alias: sa.FromClause | None
+    looked_up: bool
 
     def column(self, name: str) -> sa.ColumnElement[Any]:
         column = self.tables.columns[self.relation][name]
@@ -371,7 +418,8 @@ class _Translation:
         return found.correlate(*self._beside()).exists()
 
     def _within(self, relation: Relation) -> "_Translation":
-        return _Translation(self.tables, relation.value, self.tables.sources[relation.value].alias())
+        alias = self.tables.sources[relation.value].alias()
+        return attrs.evolve(self, relation=relation.value, alias=alias)
 
     def _beside(self) -> tuple[sa.FromClause, ...]:
         """What a subquery refers to outside of itself: stated, because a guess can be wrong two levels down."""
@@ -380,18 +428,18 @@ class _Translation:
     def _part_of(self, column: sa.ColumnElement[Any], texts: tuple[str, ...]) -> Truth:
         """Every keyword that could be in the texts is looked up by an index, however many keywords there are."""
         sqlite = self.tables.database is Database.SQLITE
-        if sum(len(text) * (len(text) + 1) // 2 for text in texts) > _MOST_PIECES:
+        if not self.looked_up:
             position = sa.func.instr if sqlite else sa.func.strpos
             return sa.or_(*(position(sa.literal(text), column) > 0 for text in texts))
         pieces = sorted({text[a:b] for text in texts for a, b in combinations(range(len(text) + 1), 2)})
         if sqlite:
-            each = sa.func.json_each(json.dumps(pieces)).table_valued("value")
+            each = sa.func.json_each(json.dumps(pieces, ensure_ascii=False)).table_valued("value")
             return column.in_(sa.select(each.c.value))
         return column == sa.any_(sa.literal(pieces, ARRAY(sa.Text())))
 
 
-_MOST_PIECES = 50_000
-"""Names in which more keywords than that could stand are searched by going through the keywords."""
+_MOST_CHARACTERS = 3_000_000
+"""So many are looked up in one statement at most: those of the keywords that could stand in one name of 200, or in 500 of 30."""
 
 
 def _alternatives(has: Has) -> tuple[Has, ...]:

@@ -96,11 +96,12 @@ def _of_language(
         by = at if _taken_back(old, new) else fresh_from(at, most)
         yield _change(resume, language, old, new, at, by)
     later = _later(after, language, at, policy)
-    if later is not None and later != _later(before, language, at, policy):
+    if later is not None and (old != new or later != _later(before, language, at, policy)):
         grown, then = later
         if then != new:
-            # They may be late: until they are written the resume is not found, which shows nobody more.
-            yield _change(resume, language, new, then, grown, fresh_from(grown, most))
+            # They may be late where nothing is taken back: until they are written the resume is not found.
+            by = grown if _taken_back(new, then) else fresh_from(grown, most)
+            yield _change(resume, language, new, then, grown, by)
 
 
 def _documents(

@@ -1,0 +1,264 @@
+"""What somebody found who tried to make a list tell more, answer otherwise than the views, or never answer."""
+
+import random
+from collections.abc import Iterator
+from datetime import UTC, datetime, timedelta
+from itertools import product
+from typing import Any
+
+import attrs
+import pytest
+import sqlalchemy as sa
+from populations import AT, VIEWERS
+from sqlalchemy.dialects import postgresql
+
+from each import each
+from people import OPEN, resume, with_settings
+from resume_visibility import (
+    FULLY_VERIFIED,
+    Action,
+    Company,
+    CompanyBlock,
+    Headhunter,
+    InvalidValue,
+    Language,
+    NameDisplay,
+    Part,
+    Policy,
+    Recipient,
+    Resume,
+    Visibility,
+    shown,
+)
+from resume_visibility.lists import many
+from resume_visibility.lists.conditions import holds
+from resume_visibility.lists.deriving import condition_for
+from resume_visibility.lists.elastic import MOST_NESTED, elastic_document, elastic_filter
+from resume_visibility.lists.many import views_for
+from resume_visibility.lists.minimising import Point, cover
+from resume_visibility.lists.rows import stored
+from resume_visibility.lists.sql import Database, tables_for, tables_of, visible_to
+from resume_visibility.lists.staleness import Stale, stale
+from resume_visibility.model import Application, Consent, YearMonth
+from resume_visibility.model.instants import instant
+from resume_visibility.policy import V2023_04, Facts, Grant, Readings, Refusal
+from resume_visibility.policy.decisions import Decision
+
+# --- Conditions that never end -----------------------------------------------------------------------------------------
+
+_SPACE: tuple[Point, ...] = tuple(product(range(4), *[(False, True)] * 5, "abcd", (False, True)))
+"""As many cases as a recruiter makes of resumes."""
+
+
+@each(("seed", "share"), [(seed, share) for seed in range(2) for share in (0.05, 0.5, 0.98)])
+def test_LAW_6_a_table_without_any_order_is_covered_in_time(seed: int, share: float) -> None:
+    """LAW-6: where thousands of boxes could be chosen, not all of them are tried; what is meant stays exact."""
+    draw = random.Random(seed)
+    points = frozenset(point for point in _SPACE if draw.random() < share)
+    found = cover(points, 8)
+    meant = {
+        point
+        for box in found.boxes
+        for point in product(*(values & known for values, known in zip(box, found.common, strict=True)))
+    }
+    assert meant == points
+    assert len(found.boxes) <= len(points)
+
+
+def test_LAW_8_a_policy_without_any_order_has_lists_that_agree() -> None:
+    """LAW-8: and so for a policy whose decisions follow no rule."""
+
+    def decide(facts: Facts, readings: Readings) -> Decision:
+        if random.Random(repr(attrs.astuple(facts))).random() < 0.3:
+            return Refusal(())
+        nothing = frozenset[Any]()
+        return Grant(facts.document, nothing, nothing, frozenset({facts.action}), (), ())
+
+    policy = Policy("odd", ruleset=attrs.evolve(V2023_04, decide=decide))
+    condition = condition_for(VIEWERS[0], at=AT, policy=policy)
+    for visibility, name, chat in product(Visibility, NameDisplay, (False, True)):
+        asked = with_settings(resume(), visibility=visibility, name_display=name, chat_permission=chat)
+        assert holds(condition, stored(asked)) is shown(VIEWERS[0], asked, at=AT, policy=policy)
+
+
+# --- What takes too much memory ----------------------------------------------------------------------------------------
+
+
+def test_LAW_6_a_document_that_is_too_large_is_not_made_first() -> None:
+    """LAW-6: 10,000 blocks and as many applications of one instant are 200 million rows to carry: counted, never written."""
+    companies = [f"c-{number}" for number in range(10_000)]
+    blocks = tuple(CompanyBlock(company=company, at=AT) for company in companies)
+    applications = tuple(Application(company=company, at=AT) for company in companies)
+    rows = stored(resume(settings=attrs.evolve(OPEN, blocks=blocks), applications=applications))
+    with pytest.raises(InvalidValue, match=f"at most {MOST_NESTED} in one document, got 200020000"):
+        elastic_document(rows)
+
+
+def _of_clients(number: int, length: int) -> Headhunter:
+    draw = random.Random(0)
+    clients = [
+        Company(id=f"c-{place}", name="".join(chr(draw.randrange(0x4E00, 0x9FA5)) for _ in range(length)))
+        for place in range(number)
+    ]
+    return Headhunter(
+        id="h",
+        agency=Company(id="agency", name="agency"),
+        clients=tuple(clients),
+        signed_in=True,
+        verified=FULLY_VERIFIED,
+        action=Action.SEARCH,
+    )
+
+
+@pytest.mark.parametrize("database", Database)
+def test_LAW_6_a_statement_does_not_grow_with_the_square_of_names(database: Database) -> None:
+    """LAW-6: many clients with names of 200 make a statement of some thousands of characters, and not of hundreds of millions."""
+    tables = tables_for(sa.MetaData(), database)
+    where = visible_to(_of_clients(20, 200), tables, at=AT)
+    dialect: Any = sa.make_url("sqlite://").get_dialect()() if database is Database.SQLITE else _POSTGRESQL
+    parameters = where.compile(dialect=dialect).params.values()
+    assert sum(len(str(one)) for one in parameters) < 20_000
+
+
+_POSTGRESQL: Any = postgresql.dialect()  # type: ignore[no-untyped-call]  # SQLAlchemy has no type for it
+
+
+def test_LAW_6_a_filter_of_many_long_names_is_refused() -> None:
+    """LAW-6: an engine takes no query of gigabytes, and what is looked for is never cut."""
+    with pytest.raises(InvalidValue, match="at most 16000000 characters can stand"):
+        elastic_filter(condition_for(_of_clients(20, 200), at=AT))
+    assert elastic_filter(condition_for(_of_clients(20, 30), at=AT))
+
+
+# --- Columns that answer wrongly ---------------------------------------------------------------------------------------
+
+
+class _Loose(sa.types.TypeDecorator[str]):
+    impl = sa.Text(collation="NOCASE")
+    cache_ok = True
+
+
+class _Wrapped(sa.types.TypeDecorator[str]):
+    impl = _Loose
+    cache_ok = True
+
+
+def _odd(kind: sa.types.TypeEngine[Any], *, nullable: bool = False) -> sa.Column[Any]:
+    return sa.Table("odd", sa.MetaData(), sa.Column("odd", kind, nullable=nullable)).c.odd
+
+
+_LETTERS = "expected a collation that tells all characters apart, such as C or BINARY"
+_MISSING = "expected a column that is NOT NULL, or an expression that is never NULL"
+_REGARD = "expected a text that is compared with regard to case"
+
+
+def _loose() -> Iterator[tuple[Database, str, sa.ColumnElement[Any], str]]:
+    lite, post = Database.SQLITE, Database.POSTGRESQL
+    yield lite, "applications.company", _odd(_Loose()), _LETTERS
+    yield lite, "applications.company", _odd(_Wrapped()), _LETTERS
+    nocase = sa.Text(collation="NOCASE")
+    yield lite, "applications.company", _odd(sa.Text().with_variant(nocase, "sqlite")), _LETTERS
+    yield lite, "applications.company", sa.cast(_odd(nocase), sa.Text), _LETTERS
+    yield lite, "applications.company", sa.type_coerce(_odd(nocase), sa.Text), _LETTERS
+    yield post, "blocks.keyword", _odd(sa.Text().with_variant(postgresql.CITEXT(), "postgresql")), _REGARD
+    yield post, "blocks.keyword", sa.cast(_odd(postgresql.CITEXT()), sa.Text).label("word"), _REGARD
+    yield lite, "blocks.company", _odd(sa.Integer()), "expected a column or expression whose type is text"
+    yield lite, "resumes.id", sa.literal_column("id"), "expected a column or expression whose type is text"
+    number = "expected a column or expression whose type is a whole number"
+    yield lite, "resumes.born", _odd(sa.Text()), number
+    yield post, "resumes.born", _odd(sa.Numeric()), number
+    truth = "expected a column or expression whose type is true or false"
+    yield lite, "resumes.resume_permission", _odd(sa.Integer()), truth
+    yield lite, "resumes.exists", _odd(sa.Text()), truth
+    late = _odd(sa.BigInteger(), nullable=True)
+    yield lite, "blocks.at", late.label("at"), _MISSING
+    yield lite, "applications.withdrawn", sa.type_coerce(late, sa.BigInteger), _MISSING
+    yield post, "resumes.id", sa.cast(_odd(sa.Text(), nullable=True), sa.Text), _MISSING
+
+
+@each(("database", "path", "column", "said"), list(_loose()))
+def test_LAW_8_a_type_of_ones_own_hides_no_column_that_answers_wrongly(
+    database: Database, path: str, column: sa.ColumnElement[Any], said: str
+) -> None:
+    """LAW-8: wrapped, cast, labelled or of another type in that database, it is refused as it is alone."""
+    tables = tables_for(sa.MetaData(), database)
+    columns = {name: dict(held) for name, held in tables.columns.items()}
+    relation, name = path.split(".")
+    columns[relation] = dict.fromkeys(columns[relation], column) | {
+        one: held for one, held in columns[relation].items() if one != name
+    }
+    with pytest.raises(InvalidValue) as refusal:
+        tables_of(database, columns)
+    assert f"{path}: {said}" in map(str, refusal.value.problems)
+
+
+# --- Too late, or never ------------------------------------------------------------------------------------------------
+
+_GROWN = datetime(2026, 6, 30, 16, tzinfo=UTC)
+
+
+def _child(**settings: Any) -> Resume:
+    whole = with_settings(resume(), **settings)
+    profile = attrs.evolve(whole.basics.profile, born=YearMonth(2010, 6))
+    return attrs.evolve(whole, basics=attrs.evolve(whole.basics, profile=profile))
+
+
+def _told(before: Resume | None, after: Resume | None, policy: Policy) -> list[Stale]:
+    at = _GROWN - timedelta(days=3)
+    return [one for one in stale(before, after, at=at, policy=policy) if one.language is Language.ZH]
+
+
+def _policy(decide: Any) -> Policy:
+    return Policy("ages", ruleset=attrs.evolve(V2023_04, decide=decide))
+
+
+def _young_alone(facts: Facts, readings: Readings) -> Decision:
+    """A list of the young, such as one of trainees: who comes of age is in it no more."""
+    if facts.of_age:
+        return Refusal(())
+    return V2023_04.decide(attrs.evolve(facts, of_age=True), readings)
+
+
+def _grown_whatever(facts: Facts, readings: Readings) -> Decision:
+    """The mode is that of the young alone; whoever is of age is in the list."""
+    facts = attrs.evolve(facts, visibility=Visibility.PUBLIC) if facts.of_age else facts
+    return V2023_04.decide(attrs.evolve(facts, of_age=True), readings)
+
+
+def test_NAME_2_what_is_taken_back_with_age_goes_at_once() -> None:
+    """NAME-2: where a policy shows less of those who are of age, two hours would be two hours too many."""
+    _, later = _told(None, _child(), _policy(_young_alone))
+    assert (later.write, later.delete) == ((), ("sections+name",))
+    assert (later.since, later.by) == (_GROWN, _GROWN)
+
+
+def test_GATE_3_what_is_taken_out_before_is_written_with_age() -> None:
+    """What a child takes out now is written again when they come of age, though what they show then has not changed."""
+    policy = _policy(_grown_whatever)
+    now, later = _told(_child(), _child(visibility=Visibility.PRIVATE), policy)
+    assert (now.write, now.delete) == ((), ("sections+name",))
+    assert (later.write, later.since) == (("sections+name",), _GROWN)
+
+
+# --- An instant that is over -------------------------------------------------------------------------------------------
+
+
+def test_NAME_2_views_are_of_the_instant_at_which_the_first_is_asked_for(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """NAME-2: an iterator that lay about gives no view of the instant at which it was made, when more may have been shown."""
+    clock = [AT]
+    monkeypatch.setattr(many, "instant", lambda at: clock[0] if at is None else instant(at))
+    consent = Consent(
+        recipient="r",
+        recipient_name="某人",
+        recipient_contact="x",
+        purpose="p",
+        method="接口",
+        parts=frozenset({Part.WORK}),
+        begins=AT - timedelta(days=1),
+        ends=AT + timedelta(hours=1),
+    )
+    views = views_for(Recipient(id="r", purpose="p"), [resume(consents=(consent,))])
+    clock[0] = AT + timedelta(hours=1)
+    assert [*views] == []
