@@ -1,9 +1,10 @@
 """Hypothesis strategies: resumes with everything in them, and viewers of every kind, who really meet."""
 
 from datetime import timedelta
+from functools import lru_cache
 from itertools import product
 from random import Random
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from hypothesis import strategies as st
 
@@ -30,14 +31,13 @@ from ..model.sections import (
     Video,
     Work,
 )
-from ..model.settings import (
-    Account,
-)
+from ..model.settings import Account, Application
 from ..model.values import Email, MobileNumber, MonthlySalary, Period, Url, YearMonth
 from ..model.viewers import (
     FULLY_VERIFIED,
     Action,
     CommunityMember,
+    Company,
     Headhunter,
     Mailbox,
     Owner,
@@ -77,7 +77,9 @@ def _few(items: st.SearchStrategy[_T]) -> st.SearchStrategy[list[_T]]:
     return st.integers(0, 3).flatmap(lambda size: st.lists(items, min_size=size, max_size=size))
 
 
-# Made once: to make a strategy for each draw takes longer than to draw from it.
+# Made once: to make a strategy for each draw takes longer than to draw from it. What depends on a resume is kept as well,
+# since of the thousands of resumes of a run few differ in whom they know.
+_KEPT = 1000
 _owners = st.sampled_from(CANDIDATES)
 _digits = st.integers(0, 10**8 - 1)
 _families = st.sampled_from(FAMILIES)
@@ -95,8 +97,18 @@ _settings = settings()
 _consents = _few(consents)
 _conversations = st.lists(conversations, max_size=2)
 _regions = st.sampled_from([None, IpRegion("CN-GD"), IpRegion("SG")])
+_membership = st.sampled_from([(False, False), (False, False), (True, False), (True, True)])
 _accounts = st.sampled_from([Account.OPEN] * 11 + [Account.CLOSED])
 _deleted = st.sampled_from([False] * 11 + [True])
+
+
+def _member(salt: str, avatar: str, member: bool, face: bool) -> CommunityProfile | None:
+    return CommunityProfile(id=f"member-{salt}", avatar=avatar if face else None) if member else None
+
+
+@lru_cache(_KEPT)
+def _sent(files: tuple[str, ...]) -> st.SearchStrategy[list[Application]]:
+    return _few(applications(files))
 
 
 @st.composite
@@ -195,27 +207,27 @@ def resumes(draw: st.DrawFn, *, candidate: str | None = None, salt: str = "a") -
         attachments=attachments,
         video=Video(id=made("video")),
         settings=draw(_settings),
-        applications=tuple(draw(_few(applications([a.id for a in attachments])))),
+        applications=tuple(draw(_sent(tuple(file.id for file in attachments)))),
         virtual_numbers=tuple(draw(virtual_numbers(owner, salt))),
         conversations=tuple(draw(_conversations)),
         consents=tuple(draw(_consents)),
         ip_region=draw(_regions),
-        community=draw(
-            st.none()
-            | st.builds(
-                CommunityProfile,
-                id=st.just(f"member-{salt}"),
-                avatar=st.none() | st.just(f"face-{salt}{filler.randrange(10**6)}"),
-            )
-        ),
+        community=_member(salt, f"face-{salt}{filler.randrange(10**6)}", *draw(_membership)),
         account=draw(_accounts),
         deleted=draw(_deleted),
     )
 
 
-def _support_cases(near: Resume | None) -> st.SearchStrategy[SupportCase]:
-    """Cases of every kind; mostly open, and of the resume's candidate."""
-    candidate = CANDIDATES[0] if near is None else near.candidate
+_BY_ID = {company.id: company for company in COMPANIES}
+_who = st.sampled_from(["user-1", "user-2"])
+_signed_in = st.sampled_from([True, True, True, False])
+_surely = st.just(True)
+_verified = st.sampled_from([FULLY_VERIFIED] * 5 + [FULLY_VERIFIED - {one} for one in Verification])
+
+
+@lru_cache(_KEPT)
+def _support_cases(candidate: str) -> st.SearchStrategy[SupportCase]:
+    """Cases of every kind; mostly open, and of that candidate."""
     stranger = next(other for other in CANDIDATES if other != candidate)
     return st.builds(
         SupportCase,
@@ -237,6 +249,77 @@ def actions(action: Action | None) -> st.SearchStrategy[Action]:
     return st.sampled_from([*Action, *[Action.VIEW] * 5] if action is None else [action])
 
 
+def _intent(action: Action | None) -> dict[str, st.SearchStrategy[Any]]:
+    return {"action": actions(action), "language": either(Language)}
+
+
+@lru_cache(_KEPT)
+def _recruiters(met: tuple[Company, ...], action: Action | None) -> st.SearchStrategy[Viewer]:
+    return st.builds(
+        Recruiter,
+        id=_who,
+        company=st.sampled_from([*COMPANIES, *met, *met]),
+        signed_in=_signed_in,
+        verified=_verified,
+        **_intent(action),
+    )
+
+
+@lru_cache(_KEPT)
+def _headhunters(met: tuple[Company, ...], action: Action | None) -> st.SearchStrategy[Viewer]:
+    company = st.sampled_from([*COMPANIES, *met, *met])
+    return st.builds(
+        Headhunter,
+        id=_who,
+        agency=st.sampled_from([*COMPANIES, *met * 6]),
+        clients=st.sampled_from([(), (), None]) | st.lists(company, min_size=1, max_size=2).map(tuple),
+        signed_in=_signed_in,
+        verified=_verified,
+        **_intent(action),
+    )
+
+
+@lru_cache(_KEPT)
+def _mailboxes(
+    delivered: tuple[tuple[Company, Email], ...], action: Action | None
+) -> st.SearchStrategy[Viewer]:
+    met = st.sampled_from([*delivered * 16, *product(COMPANIES, map(Email, MAILBOXES))])
+    return st.builds(
+        lambda met, **intent: Mailbox(company=met[0], address=met[1], **intent), met, **_intent(action)
+    )
+
+
+@lru_cache(_KEPT)
+def _recipients(asked: tuple[tuple[str, str], ...], action: Action | None) -> st.SearchStrategy[Viewer]:
+    met = st.sampled_from([*asked * 6, *product(RECIPIENTS, PURPOSES)])
+    return st.builds(
+        lambda met, **intent: Recipient(id=met[0], purpose=met[1], **intent), met, **_intent(action)
+    )
+
+
+@lru_cache(_KEPT)
+def _others(
+    candidate: str | None, talks: tuple[str, ...], action: Action | None
+) -> tuple[st.SearchStrategy[Viewer], ...]:
+    owners = st.sampled_from([*CANDIDATES, *([] if candidate is None else [candidate] * 4)])
+    schools = st.sampled_from([*SCHOOLS, *talks * 6])
+    support_cases = _support_cases(candidate or CANDIDATES[0])
+    intent = _intent(action)
+    return (
+        st.builds(Owner, candidate=owners, **intent),
+        st.builds(Owner, candidate=owners, **intent),
+        st.builds(CommunityMember, id=_who, signed_in=_signed_in, **intent),
+        st.builds(CommunityMember, id=_who, signed_in=_surely, **intent),
+        st.builds(Recommender, **intent),
+        st.builds(Recommender, **intent),
+        st.builds(School, id=schools, signed_in=_surely, verified=_surely, **intent),
+        st.builds(School, id=schools, signed_in=_signed_in, verified=_signed_in, **intent),
+        st.builds(SupportAgent, id=_who, case=support_cases, signed_in=_surely, **intent),
+        st.builds(SupportAgent, id=_who, case=st.none() | support_cases, signed_in=_signed_in, **intent),
+        st.builds(Visitor, **intent),
+    )
+
+
 def viewers(near: Resume | None = None, *, action: Action | None = None) -> st.SearchStrategy[Viewer]:
     """Viewers of every kind, action and language; people are mostly signed in and verified.
 
@@ -245,49 +328,11 @@ def viewers(near: Resume | None = None, *, action: Action | None = None) -> st.S
         action: what all of them are about to do; every action is drawn, unless given.
     """
     sent = () if near is None else near.applications
-    by_id = {company.id: company for company in COMPANIES}
-    met = [by_id[application.company] for application in sent]
-    company = st.sampled_from([*COMPANIES, *met, *met])
-    agencies = st.sampled_from([*COMPANIES, *met * 6])
-    delivered = [(by_id[one.company], one.mailbox) for one in sent if one.mailbox is not None]
-    owners = st.sampled_from([*CANDIDATES, *([] if near is None else [near.candidate] * 4)])
-    signed_in = st.sampled_from([True, True, True, False])
-    verified = st.sampled_from([FULLY_VERIFIED] * 5 + [FULLY_VERIFIED - {one} for one in Verification])
-    intent = {"action": actions(action), "language": either(Language)}
-    who = st.sampled_from(["user-1", "user-2"])
-    talks = [one.talk.school for one in sent if one.talk is not None and one.talk.school_requires]
-    schools = st.sampled_from([*SCHOOLS, *talks * 6])
-    asked = [(consent.recipient, consent.purpose) for consent in near.consents] if near else []
-    recruiters = st.builds(
-        Recruiter, id=who, company=company, signed_in=signed_in, verified=verified, **intent
-    )
-    headhunters = st.builds(
-        Headhunter,
-        id=who,
-        agency=agencies,
-        clients=st.sampled_from([(), (), None]) | st.lists(company, min_size=1, max_size=2).map(tuple),
-        signed_in=signed_in,
-        verified=verified,
-        **intent,
-    )
-    mailboxes = st.sampled_from(delivered * 16 + list(product(COMPANIES, map(Email, MAILBOXES)))).flatmap(
-        lambda met: st.builds(Mailbox, company=st.just(met[0]), address=st.just(met[1]), **intent)
-    )
-    recipients = st.sampled_from(asked * 6 + list(product(RECIPIENTS, PURPOSES))).flatmap(
-        lambda met: st.builds(Recipient, id=st.just(met[0]), purpose=st.just(met[1]), **intent)
-    )
-    seldom: list[st.SearchStrategy[Viewer]] = [
-        st.builds(Owner, candidate=owners, **intent),
-        st.builds(Owner, candidate=owners, **intent),
-        st.builds(CommunityMember, id=who, signed_in=signed_in, **intent),
-        st.builds(CommunityMember, id=who, signed_in=st.just(True), **intent),
-        st.builds(Recommender, **intent),
-        st.builds(Recommender, **intent),
-        st.builds(School, id=schools, signed_in=st.just(True), verified=st.just(True), **intent),
-        st.builds(School, id=schools, signed_in=signed_in, verified=signed_in, **intent),
-        st.builds(SupportAgent, id=who, case=_support_cases(near), signed_in=st.just(True), **intent),
-        st.builds(SupportAgent, id=who, case=st.none() | _support_cases(near), signed_in=signed_in, **intent),
-        st.builds(Visitor, **intent),
-    ]
-    often: list[st.SearchStrategy[Viewer]] = [recruiters, headhunters, mailboxes, recipients]
+    met = tuple(_BY_ID[application.company] for application in sent)
+    delivered = tuple((_BY_ID[one.company], one.mailbox) for one in sent if one.mailbox is not None)
+    talks = tuple(one.talk.school for one in sent if one.talk is not None and one.talk.school_requires)
+    asked = () if near is None else tuple((consent.recipient, consent.purpose) for consent in near.consents)
+    recruiters = _recruiters(met, action)
+    often = [recruiters, _headhunters(met, action), _mailboxes(delivered, action), _recipients(asked, action)]
+    seldom = _others(None if near is None else near.candidate, talks, action)
     return st.sampled_from([*often * 2, recruiters, *seldom]).flatmap(lambda drawn: drawn)
