@@ -1,6 +1,7 @@
 """Hypothesis strategies for campus and company-made forms, and for those who ask for them."""
 
 from datetime import datetime, timedelta
+from functools import lru_cache
 
 import attrs
 from hypothesis import strategies as st
@@ -29,10 +30,28 @@ from ..model.choices import Degree, Gender, Proficiency
 from ..model.names import PersonName
 from ..model.settings import Account, Delivery, OnlineTalk
 from ..model.values import Email, MobileNumber, Period, PhoneNumber, YearMonth
-from ..model.viewers import FULLY_VERIFIED, Action, Owner, Recruiter, School, Viewer
+from ..model.viewers import FULLY_VERIFIED, Action, Company, Owner, Recruiter, School, Viewer
 from .acts import settings
 from .cast import CANDIDATES, COMPANIES, NOW, PROSE, SCHOOLS, either, instants, months, writings
 from .strategies import actions, viewers
+
+# Made once: to make a strategy for each draw takes longer than to draw from it.
+_KEPT = 1000
+_numbers = st.integers(0, 10**8 - 1)
+_perhaps_months = st.none() | months
+_ended = st.sampled_from([False, True])
+_settings = settings()
+_handed_in = st.sampled_from([None, *[NOW + timedelta(days=days) for days in (-3, -3, -2, -2, -1, 0, 1)]])
+_schools = st.sampled_from(SCHOOLS)
+_required = st.sampled_from([True, True, True, False])
+_owners = st.sampled_from(CANDIDATES)
+_companies = st.sampled_from(["acme", "acme", "globex"])
+_genders, _degrees, _proficiencies = either(Gender), either(Degree), either(Proficiency)
+_births = st.sampled_from([YearMonth(2003, 2), YearMonth(2004, 9), YearMonth(2001, 12), YearMonth(2010, 5)])
+_ids, _team_sizes, _booleans = st.integers(0, 10**6), st.integers(1, 40), st.booleans()
+_talks = st.sampled_from([False, True, True, True])
+_accounts = st.sampled_from([Account.OPEN] * 7 + [Account.CLOSED])
+_deleted = st.sampled_from([False] * 7 + [True])
 
 _OTHERS = {"a": ("沈若兰", "顾长风", "Ada Bellweather"), "b": ("苏慕白", "纪云舒", "Ines Quartermain")}
 """The names of other people in a form, by its salt: no two forms of a case share one."""
@@ -100,8 +119,8 @@ def forms(draw: st.DrawFn, *, candidate: str | None = None, salt: str = "a") -> 
         salt: "a" or "b": two forms of different salts share no id, no name and no number.
     """
     name = PersonName({"a": "林溪", "b": "Theo Marchetti"}[salt])
-    mobile = MobileNumber(f"+86137{draw(st.integers(0, 10**8 - 1)):08}")
-    emergency = MobileNumber(f"+86159{draw(st.integers(0, 10**8 - 1)):08}")
+    mobile = MobileNumber(f"+86137{draw(_numbers):08}")
+    emergency = MobileNumber(f"+86159{draw(_numbers):08}")
     people = _OTHERS[salt]
     typed = (*writings(mobile), *writings(emergency), *people, *_typed(salt), name.full, "")
     texts = st.sampled_from([f"{PROSE[i % len(PROSE)]} {secret}。" for i, secret in enumerate(typed)])
@@ -111,42 +130,36 @@ def forms(draw: st.DrawFn, *, candidate: str | None = None, salt: str = "a") -> 
 
     def span() -> dict[str, YearMonth | None]:
         return {
-            "started": draw(st.none() | months),
-            "ended": draw(st.sampled_from([None, YearMonth(2026, 1)])),
+            "started": draw(_perhaps_months),
+            "ended": YearMonth(2026, 1) if draw(_ended) else None,  # no two of a form are one object
         }
 
     def person(name: str) -> Relative:
         return Relative(name=name, relation=text(), employer=text(), position=text())
 
-    chosen = draw(settings())
-    handed_in = draw(
-        st.sampled_from([None, *[NOW + timedelta(days=days) for days in (-3, -3, -2, -2, -1, 0, 1)]])
-    )
+    chosen = draw(_settings)
+    handed_in = draw(_handed_in)
     talk = OnlineTalk(
-        school=draw(st.sampled_from(SCHOOLS)),
-        school_requires=draw(st.sampled_from([True, True, True, False])),
+        school=draw(_schools),
+        school_requires=draw(_required),
         delivery=Delivery(at=handed_in or NOW, position=text()),
     )
     return CampusForm(
         id=f"form-{salt}",
-        candidate=candidate or draw(st.sampled_from(CANDIDATES)),
-        company=draw(st.sampled_from(["acme", "acme", "globex"])),
+        candidate=candidate or draw(_owners),
+        company=draw(_companies),
         basics=CampusBasics(
             name=name,
             english_name={"a": "Creek Lin", "b": "Theo M."}[salt],
             profile=CampusProfile(
-                gender=draw(either(Gender)),
-                born=draw(
-                    st.sampled_from(
-                        [YearMonth(2003, 2), YearMonth(2004, 9), YearMonth(2001, 12), YearMonth(2010, 5)]
-                    )
-                ),
+                gender=draw(_genders),
+                born=draw(_births),
                 desired_places=(text(),),
                 household_registration=text(),
                 residence=text(),
             ),
             contact=CampusContact(
-                email=Email(f"{salt}{draw(st.integers(0, 10**6))}@example.edu"),
+                email=Email(f"{salt}{draw(_ids)}@example.edu"),
                 mobile=mobile,
                 landline=PhoneNumber("+862155512345"),
                 postal_address=PostalAddress(address=text(), postcode="200433"),
@@ -157,7 +170,7 @@ def forms(draw: st.DrawFn, *, candidate: str | None = None, salt: str = "a") -> 
         ),
         education=(
             CampusEducation(
-                highest_degree=draw(either(Degree)),
+                highest_degree=draw(_degrees),
                 graduated=YearMonth(2026, 6),
                 school=text(),
                 major=text(),
@@ -168,10 +181,10 @@ def forms(draw: st.DrawFn, *, candidate: str | None = None, salt: str = "a") -> 
         ),
         languages=LanguageAbility(
             english_level=text(),
-            english_proficiency=draw(either(Proficiency)),
+            english_proficiency=draw(_proficiencies),
             others=(OtherLanguage(name=text()),),
         ),
-        it_skills=(ItSkill(name=text(), proficiency=draw(either(Proficiency))),),
+        it_skills=(ItSkill(name=text(), proficiency=draw(_proficiencies)),),
         practice=(
             Practice(position=text(), department=text(), project=text(), description=text(), **span()),
         ),
@@ -191,31 +204,26 @@ def forms(draw: st.DrawFn, *, candidate: str | None = None, salt: str = "a") -> 
                 role=text(),
                 organisation=text(),
                 description=text(),
-                team_size=draw(st.integers(1, 40)),
+                team_size=draw(_team_sizes),
                 duties=text(),
                 **span(),
             ),
         ),
         intellectual_property=(IntellectualProperty(patent=text(), copyright=text(), licence=text()),),
-        relatives=Relatives(employed=draw(st.booleans()), people=(person(people[2]),)),
-        remarks=Remarks(accepts_placement=draw(st.booleans()), source=text(), self_assessment=text()),
-        settings=chosen if draw(st.booleans()) else attrs.evolve(chosen, blocks=()),
+        relatives=Relatives(employed=draw(_booleans), people=(person(people[2]),)),
+        remarks=Remarks(accepts_placement=draw(_booleans), source=text(), self_assessment=text()),
+        settings=chosen if draw(_booleans) else attrs.evolve(chosen, blocks=()),
         handed_in=handed_in,
-        talk=draw(st.sampled_from([None, talk, talk, talk])) if handed_in else None,
-        account=draw(st.sampled_from([Account.OPEN] * 7 + [Account.CLOSED])),
-        deleted=draw(st.sampled_from([False] * 7 + [True])),
+        talk=talk if handed_in and draw(_talks) else None,
+        account=draw(_accounts),
+        deleted=draw(_deleted),
     )
 
 
-def form_viewers(near: CampusForm, *, action: Action | None = None) -> st.SearchStrategy[Viewer]:
-    """Viewers of every kind, among them the form's company, its school and its owner.
-
-    Args:
-        near: the form.
-        action: what all of them are about to do; every action is drawn, unless given.
-    """
-    (company,) = (company for company in COMPANIES if company.id == near.company)
-    schools = [near.talk.school] if near.talk else SCHOOLS
+@lru_cache(_KEPT)
+def _form_viewers(
+    company: Company, schools: tuple[str, ...], candidate: str, action: Action | None
+) -> st.SearchStrategy[Viewer]:
     intent = actions(action)
     recruiters = st.builds(
         Recruiter,
@@ -228,9 +236,20 @@ def form_viewers(near: CampusForm, *, action: Action | None = None) -> st.Search
     acting = st.builds(
         School, id=st.sampled_from(schools), signed_in=st.just(True), verified=st.just(True), action=intent
     )
-    owners = st.builds(Owner, candidate=st.just(near.candidate), action=intent)
+    owners = st.builds(Owner, candidate=st.just(candidate), action=intent)
     often: list[st.SearchStrategy[Viewer]] = [recruiters, acting]
     return st.sampled_from([*often * 3, owners, viewers(action=action)]).flatmap(lambda drawn: drawn)
+
+
+def form_viewers(near: CampusForm, *, action: Action | None = None) -> st.SearchStrategy[Viewer]:
+    """Viewers of every kind, among them the form's company, its school and its owner.
+
+    Args:
+        near: the form.
+        action: what all of them are about to do; every action is drawn, unless given.
+    """
+    (company,) = (company for company in COMPANIES if company.id == near.company)
+    return _form_viewers(company, (near.talk.school,) if near.talk else SCHOOLS, near.candidate, action)
 
 
 @st.composite

@@ -97,13 +97,13 @@ _settings = settings()
 _consents = _few(consents)
 _conversations = st.lists(conversations, max_size=2)
 _regions = st.sampled_from([None, IpRegion("CN-GD"), IpRegion("SG")])
-_membership = st.sampled_from([(False, False), (False, False), (True, False), (True, True)])
+_faces = st.none() | st.sampled_from([False, True])
 _accounts = st.sampled_from([Account.OPEN] * 11 + [Account.CLOSED])
 _deleted = st.sampled_from([False] * 11 + [True])
 
 
-def _member(salt: str, avatar: str, member: bool, face: bool) -> CommunityProfile | None:
-    return CommunityProfile(id=f"member-{salt}", avatar=avatar if face else None) if member else None
+def _member(salt: str, avatar: str, *, face: bool | None) -> CommunityProfile | None:
+    return None if face is None else CommunityProfile(id=f"member-{salt}", avatar=avatar if face else None)
 
 
 @lru_cache(_KEPT)
@@ -212,7 +212,7 @@ def resumes(draw: st.DrawFn, *, candidate: str | None = None, salt: str = "a") -
         conversations=tuple(draw(_conversations)),
         consents=tuple(draw(_consents)),
         ip_region=draw(_regions),
-        community=_member(salt, f"face-{salt}{filler.randrange(10**6)}", *draw(_membership)),
+        community=_member(salt, f"face-{salt}{filler.randrange(10**6)}", face=draw(_faces)),
         account=draw(_accounts),
         deleted=draw(_deleted),
     )
