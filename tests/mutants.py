@@ -10,7 +10,9 @@ checkout; how much they try is said by `SUITE`, as always.
 
 import argparse
 import ast
+import compileall
 import os
+import py_compile
 import random
 import shutil
 import subprocess
@@ -102,7 +104,6 @@ def fails(tests: Path, folders: tuple[str, ...], source: Path, seconds: int) -> 
     environment = {
         **os.environ,
         "PYTHONPATH": str(source.parent),
-        "PYTHONDONTWRITEBYTECODE": "1",
         "SECONDS_OF_TESTS": str(source.parent / f"{folders[0].replace('/', '-')}.json"),
     }
     try:
@@ -134,6 +135,9 @@ def main() -> None:
         copy = Path(folder) / "src" / "resume_visibility"
         shutil.copytree(told.tests / "src" / "resume_visibility", copy)
         shutil.copy(Path(__file__).with_name("quick_first.py"), copy.parent)
+        # Compiled once, and read again where a file is what it was: by its content, since a mutant is made within a moment.
+        hashed = py_compile.PycInvalidationMode.CHECKED_HASH
+        compileall.compile_dir(copy.parent, quiet=1, invalidation_mode=hashed)
         for room, folders in ROOMS.items():
             if fails(told.tests, folders, copy, told.seconds):
                 sys.exit(f"the tests of {room} fail though nothing is mutated")

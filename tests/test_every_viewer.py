@@ -173,7 +173,6 @@ def test_what_is_decided_on_is_an_enumerated_case(cls: type[Any], signed_in: boo
         assert oracle.plain_facts(asking, RESUME, AT).kind == facts.kind.value
 
 
-@pytest.mark.exhaustive
 @pytest.mark.parametrize("kind", Kind)
 def test_statements_speak_of_every_kind(kind: Kind) -> None:
     """A policy that gives one kind of viewer everything, whatever is asked, breaks a statement, in a case of that kind."""

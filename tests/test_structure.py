@@ -38,6 +38,7 @@ LONG = {
     "policy/v2023_04/rules.py": "every rule in one room",
     "policy/v2023_04/statements.py": "a table of statements",
     "projection/preview.py": "whom a change of settings concerns",
+    "testing/forms.py": "a form with everything in it",
     "testing/laws.py": "one law after the other",
     "testing/strategies.py": "a resume with everything in it",
     "text/digits.py": "the ways in which digits are written, and what parts them",

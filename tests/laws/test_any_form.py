@@ -73,7 +73,6 @@ def written(write: Callable[[Any], Any], show: Callable[..., Any] = view_for) ->
     return endpoint
 
 
-@pytest.mark.exhaustive
 @settings(max_examples=examples(4))
 @given(cases())
 def test_every_law_takes_what_a_service_makes_of_a_view(case: Case) -> None:
@@ -83,7 +82,6 @@ def test_every_law_takes_what_a_service_makes_of_a_view(case: Case) -> None:
             law(written(write), case)
 
 
-@pytest.mark.exhaustive
 @settings(max_examples=examples(4))
 @given(form_cases())
 def test_every_law_takes_what_a_service_makes_of_a_view_of_a_form(case: FormCase) -> None:

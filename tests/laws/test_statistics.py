@@ -5,7 +5,6 @@ from functools import cache
 from itertools import product
 
 import attrs
-import pytest
 from hypothesis import Phase, given, seed, settings
 
 from each import each
@@ -25,8 +24,6 @@ from resume_visibility.policy.facts import Sharing
 from resume_visibility.policy.table import case_of
 from resume_visibility.projection.names import honorific
 from resume_visibility.testing import Case, cases, twin
-
-pytestmark = pytest.mark.exhaustive
 
 DRAWS = 700
 ROUNDS = 20
