@@ -3,9 +3,9 @@
     python tests/mutants.py --seed 8 --number 60
 
 A program, not a test. The same seed takes the same mutants of the same source. Each is tried in a copy of `src`, with the
-tests of its room, the quick ones first, until one fails; what no test of them notices is printed with its place. The tests
-have to pass on the copy before anything is changed in it. Those of this repository are used, unless `--tests` names another
-checkout; how much they try is said by `SUITE`, as always.
+tests of its room, the quick ones first, until one fails; it is printed with its place and the test that noticed it, or that
+none did. The tests have to pass on the copy before anything is changed in it. Those of this repository are used, unless
+`--tests` names another checkout; how much they try is said by `SUITE`, as always.
 """
 
 import argparse
@@ -14,6 +14,7 @@ import compileall
 import os
 import py_compile
 import random
+import re
 import shutil
 import subprocess
 import sys
@@ -27,6 +28,8 @@ ROOMS = {
     "projection": ("tests/projection", "tests/text", "tests/campus", "tests/laws"),
 }
 """The rooms that are mutated, and the tests that have to notice."""
+
+NO_END = "no test came to its end"
 
 _SWAPPED: dict[type[ast.AST], type[ast.AST]] = {
     ast.Eq: ast.NotEq,
@@ -98,8 +101,8 @@ def sample(source: Path, seed: int, number: int) -> list[tuple[str, Path, int]]:
     return chosen
 
 
-def fails(tests: Path, folders: tuple[str, ...], source: Path, seconds: int) -> bool:
-    """Whether a test of these folders fails on the source that lies there, or does not come to its end."""
+def noticed(tests: Path, folders: tuple[str, ...], source: Path, seconds: int) -> str | None:
+    """The first test of these folders that fails on the source that lies there, or that none came to its end; or none."""
     command = [sys.executable, "-m", "pytest", "-q", "-x", "--no-header", "-p", "no:cacheprovider"]
     environment = {
         **os.environ,
@@ -116,14 +119,17 @@ def fails(tests: Path, folders: tuple[str, ...], source: Path, seconds: int) -> 
             check=False,
         )
     except subprocess.TimeoutExpired:
-        return True
+        return NO_END
     if ran.returncode not in (0, 1, 2):
         raise RuntimeError(ran.stdout.decode() + ran.stderr.decode())
-    return ran.returncode != 0
+    if ran.returncode == 0:
+        return None
+    found = re.search(r"^(?:FAILED|ERROR) (\S+)", ran.stdout.decode(), flags=re.MULTILINE)
+    return found[1] if found else NO_END
 
 
 def main() -> None:
-    """Try a sample of mutants, and print each, whether it was noticed, and how many were."""
+    """Try a sample of mutants, and print each with the test that noticed it, and how many none did."""
     parser = argparse.ArgumentParser(description=__doc__.partition("\n")[0] if __doc__ else None)
     parser.add_argument("--seed", type=int, default=8)
     parser.add_argument("--number", type=int, default=60)
@@ -139,19 +145,21 @@ def main() -> None:
         hashed = py_compile.PycInvalidationMode.CHECKED_HASH
         compileall.compile_dir(copy.parent, quiet=1, invalidation_mode=hashed)
         for room, folders in ROOMS.items():
-            if fails(told.tests, folders, copy, told.seconds):
-                sys.exit(f"the tests of {room} fail though nothing is mutated")
+            if (test := noticed(told.tests, folders, copy, told.seconds)) is not None:
+                sys.exit(f"the tests of {room} fail though nothing is mutated: {test}")
         for room, file, place in sample(copy, told.seed, told.number):
             text = file.read_text(encoding="utf-8")
             tree = ast.parse(text)
             line, what, make = list(mutants_of(tree))[place]
             make()
             file.write_text(ast.unparse(ast.fix_missing_locations(tree)), encoding="utf-8")
-            noticed = fails(told.tests, ROOMS[room], copy, told.seconds)
+            test = noticed(told.tests, ROOMS[room], copy, told.seconds)
             file.write_text(text, encoding="utf-8")
-            survived += not noticed
+            survived += test is None
             where = file.relative_to(copy).as_posix()
-            print(f"{'killed  ' if noticed else 'SURVIVED'} {where}:{line} {what}", flush=True)
+            print(
+                f"{'SURVIVED' if test is None else 'killed  '} {where}:{line} {what} {test or ''}", flush=True
+            )
     print(f"{survived} survived")
     sys.exit(1 if survived else 0)
 
