@@ -124,7 +124,7 @@ def noticed(tests: Path, folders: tuple[str, ...], source: Path, seconds: int) -
         raise RuntimeError(ran.stdout.decode() + ran.stderr.decode())
     if ran.returncode == 0:
         return None
-    found = re.search(r"^(?:FAILED|ERROR) (\S+)", ran.stdout.decode(), flags=re.MULTILINE)
+    found = re.search(r"^(?:FAILED|ERROR) (.+?)(?: - .*)?$", ran.stdout.decode(), flags=re.MULTILINE)
     return found[1] if found else NO_END
 
 
