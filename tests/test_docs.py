@@ -152,6 +152,21 @@ def test_files_that_a_page_names_are_there(page: Path) -> None:
             assert name in found[0].read_text(encoding="utf-8"), f"{path}: {name}"
 
 
+def test_what_continuous_integration_runs_is_the_readmes_command() -> None:
+    """`.ci/run` takes README's one command of the tests word by word, and measures it from outside: no newcomer pays for that."""
+    ci = ROOT / ".ci" / "run"
+    if not ci.exists():
+        pytest.skip("what was built for others has no continuous integration")
+    found = re.search(
+        r"^command=\$\(grep -m1 -F '(.+)' README\.md\)$", ci.read_text("utf-8"), flags=re.MULTILINE
+    )
+    assert found is not None
+    readme = (ROOT / "README.md").read_text(encoding="utf-8")
+    [block] = re.findall(r"^\*\*Run the tests\*\*.*\n\n```sh\n(.*)\n```$", readme, flags=re.MULTILINE)
+    assert [line for line in readme.splitlines() if found[1] in line] == [block]
+    assert "coverage" not in block
+
+
 def test_every_page_can_be_found() -> None:
     """Every page is linked from the index."""
     index = text_of("index.md")

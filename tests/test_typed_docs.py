@@ -57,7 +57,6 @@ def as_shown(wanted: doctest.Example, answered: str) -> bool:
     return doctest.OutputChecker().check_output(wanted.want, answered, options)
 
 
-@pytest.mark.exhaustive
 @pytest.mark.parametrize("page", TYPED)
 def test_every_example_can_be_typed_at_a_prompt(page: str, monkeypatch: pytest.MonkeyPatch) -> None:
     """Typed line by line from the root of the repository, a page's examples run, and answer what the page shows."""

@@ -106,7 +106,6 @@ def test_laws_of_forms_find_what_breaks_them(law: Law, broken: Any, why: str) ->
     assert_caught(law, broken, why, form_cases())
 
 
-@pytest.mark.exhaustive
 def test_schools_are_shown_forms_whose_twins_differ() -> None:
     """The draws are not degenerate: schools, who are not shown all, are shown forms, and with them withheld values vary."""
     varied: Counter[str] = Counter()

@@ -111,7 +111,6 @@ def test_the_language_of_the_marks_is_the_viewers() -> None:
     )
 
 
-@pytest.mark.exhaustive  # it compiles patterns anew
 def test_CONTACT_2_a_policy_names_further_accounts_for_forms() -> None:
     """A kind of account that the policy names is taken out of what the school sees, and views of policies do not mix."""
     form = saying("青鸟坐标：qwzxab12 欢迎来访")

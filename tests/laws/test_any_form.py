@@ -72,7 +72,6 @@ def written(write: Callable[[Any], Any], show: Callable[..., Any] = view_for) ->
     return endpoint
 
 
-@pytest.mark.exhaustive
 @settings(max_examples=examples(4))
 @given(cases(), form_cases())
 def test_every_law_takes_what_a_service_makes_of_a_view(

@@ -3,7 +3,6 @@
 from datetime import datetime
 
 import attrs
-import pytest
 from hypothesis import given
 
 from leaks import assert_caught
@@ -25,7 +24,6 @@ def test_tightening_changes_the_resume(case: Case[Resume]) -> None:
     assert len([one for one in tighter if one != case.document]) >= 2
 
 
-@pytest.mark.exhaustive
 def test_a_block_that_opens_is_caught() -> None:
     """LAW-4 can fail: code that reads a block as an invitation gets caught."""
 
@@ -38,7 +36,6 @@ def test_a_block_that_opens_is_caught() -> None:
     assert_caught(check_monotone, leaky, "a tightening")
 
 
-@pytest.mark.exhaustive
 def test_an_honorific_that_opens_a_channel_is_caught() -> None:
     """LAW-4 can fail: code that shows more of those who hide their name gets caught."""
 

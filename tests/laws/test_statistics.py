@@ -5,7 +5,6 @@ from functools import cache
 from itertools import product
 
 import attrs
-import pytest
 
 from draws import draws_of
 from each import each
@@ -16,8 +15,6 @@ from resume_visibility.policy.facts import Sharing
 from resume_visibility.policy.table import case_of
 from resume_visibility.projection.names import honorific
 from resume_visibility.testing import Case, cases, twin
-
-pytestmark = pytest.mark.exhaustive
 
 DRAWS = 700
 OFTEN = DRAWS // 75

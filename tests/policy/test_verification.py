@@ -1123,7 +1123,7 @@ def test_another_choice_of_a_reading_is_no_violation(reading: str) -> None:
     assert verify(policy) == ()
     changes = any(items_of(e.decision) != items_of(real(e.facts)) for e in policy.entries())
     shows_more = changes and reading not in NOT_THE_CANDIDATES_SIDE
-    assert bool(tuple(breached(Space(Relabelled(policy, Readings()))))) is shows_more
+    assert any(True for _ in breached(Space(Relabelled(policy, Readings())))) is shows_more
 
 
 def test_every_reading_otherwise_is_no_violation() -> None:

@@ -347,7 +347,6 @@ def test_an_address_made_of_the_name_is_an_address() -> None:
     assert view.contact.email == email
 
 
-@pytest.mark.exhaustive  # it compiles patterns anew
 def test_a_policy_names_further_accounts() -> None:
     """CONTACT-2: a kind of account that the policy names is taken out of a resume, and views of policies do not mix."""
     whole = resume(strengths="青鸟坐标：qwzxab12 欢迎来访")

@@ -83,7 +83,7 @@ _talks = st.builds(
 )
 
 
-def applications(attachments: list[str]) -> st.SearchStrategy[Application]:
+def applications(attachments: tuple[str, ...]) -> st.SearchStrategy[Application]:
     return st.builds(
         Application,
         company=st.sampled_from([company.id for company in COMPANIES if company.id]),
@@ -97,16 +97,22 @@ def applications(attachments: list[str]) -> st.SearchStrategy[Application]:
     )
 
 
+_extensions = st.integers(0, 9999)
+_before, _after, _minutes = st.integers(-3, 0), st.integers(1, 3), st.integers(0, 120)
+_callers = st.sampled_from([None, "acme", "globex"])
+_how_many = st.integers(0, 3)
+
+
 @st.composite
 def virtual_numbers(draw: st.DrawFn, candidate: str, salt: str) -> list[VirtualNumber]:
     return [
         VirtualNumber(
             id=f"line-{salt}{i}",
             candidate=candidate,
-            number=PhoneNumber(f"+86950130000{i:02}", extension=f"{draw(st.integers(0, 9999)):04}"),
-            valid_from=NOW + timedelta(days=draw(st.integers(-3, 0))),
-            valid_until=NOW + timedelta(days=draw(st.integers(1, 3)), minutes=draw(st.integers(0, 120))),
-            company=draw(st.sampled_from([None, "acme", "globex"])),
+            number=PhoneNumber(f"+86950130000{i:02}", extension=f"{draw(_extensions):04}"),
+            valid_from=NOW + timedelta(days=draw(_before)),
+            valid_until=NOW + timedelta(days=draw(_after), minutes=draw(_minutes)),
+            company=draw(_callers),
         )
-        for i in range(draw(st.integers(0, 3)))
+        for i in range(draw(_how_many))
     ]

@@ -34,6 +34,16 @@ from ..model.values import Email, MobileNumber, Period, PhoneNumber, YearMonth
 from .acts import settings
 from .cast import CANDIDATES, FAMILIES, NOW, PROSE, SCHOOLS, either, months, writings
 
+# Made once: to make a strategy for each draw takes longer than to draw from it.
+_settings, _owners, _schools = settings(), st.sampled_from(CANDIDATES), st.sampled_from(SCHOOLS)
+_companies, _booleans, _genders = st.sampled_from(["acme", "acme", "globex"]), st.booleans(), either(Gender)
+_numbers, _ids, _families = st.integers(0, 10**8 - 1), st.integers(0, 10**6), st.sampled_from(FAMILIES)
+_meant, _days = st.sampled_from([True, True, True, False]), st.sampled_from([None, 3, 2, 1, 0, -1])
+_degrees, _proficiencies, _team_sizes = either(Degree), either(Proficiency), st.integers(1, 40)
+_births = st.sampled_from([YearMonth(2001, 12), YearMonth(2010, 6)])
+_accounts = st.sampled_from([*[Account.OPEN] * 3, Account.CLOSED])
+_deleted = st.sampled_from([False, False, False, True])
+
 _OTHERS = {"a": ("沈若兰", "顾长风", "Ada Bellweather"), "b": ("苏慕白", "纪云舒", "Ines Quartermain")}
 """The names of other people in a form, by its salt: no two forms of a case share one."""
 
@@ -71,16 +81,16 @@ def forms(draw: st.DrawFn, *, candidate: str | None = None, salt: str = "a") -> 
         candidate: the owner's id; one of two, unless given.
         salt: "a" or "b": two forms of different salts share no id, no name and no number.
     """
-    name = draw(st.sampled_from(FAMILIES))["ab".index(salt)]
-    mobile = MobileNumber(f"+86137{draw(st.integers(0, 10**8 - 1)):08}")
-    emergency = MobileNumber(f"+86159{draw(st.integers(0, 10**8 - 1)):08}")
+    name = draw(_families)["ab".index(salt)]
+    mobile = MobileNumber(f"+86137{draw(_numbers):08}")
+    emergency = MobileNumber(f"+86159{draw(_numbers):08}")
     people = _OTHERS[salt]
-    email = Email(f"{salt}{draw(st.integers(0, 10**6))}@example.edu")
+    email = Email(f"{salt}{draw(_ids)}@example.edu")
     number, address, account, national_id = _details(salt)
     details = (number, address, f"微信号：{account}", national_id, email.address)
     typed = (*writings(mobile), *writings(emergency), *people, *details, name.full, "")
     texts = [f"{PROSE[i % len(PROSE)]} {secret}。" for i, secret in enumerate(typed)]
-    filler = Random(draw(st.integers(0, 10**6)))  # one draw for all the prose: quick, and as good
+    filler = Random(draw(_ids))  # one draw for all the prose: quick, and as good
 
     def text() -> str:
         return filler.choice(texts)
@@ -92,28 +102,26 @@ def forms(draw: st.DrawFn, *, candidate: str | None = None, salt: str = "a") -> 
     def person(name: str) -> Relative:
         return Relative(name=name, relation=text(), employer=text(), position=text())
 
-    chosen = draw(settings())
+    chosen = draw(_settings)
     # Mostly nothing stands in the way of who the form is for: all that decides, drawn alone, is seldom right together.
-    meant = draw(st.sampled_from([True, True, True, False]))
-    days = 3 if meant else draw(st.sampled_from([None, 3, 2, 1, 0, -1]))
+    meant = draw(_meant)
+    days = 3 if meant else draw(_days)
     handed_in = None if days is None else NOW - timedelta(days=days)
     talk = OnlineTalk(
-        school=draw(st.sampled_from(SCHOOLS)),
-        school_requires=meant or draw(st.booleans()),
+        school=draw(_schools),
+        school_requires=meant or draw(_booleans),
         delivery=Delivery(at=handed_in or NOW, position=text()),
     )
     return CampusForm(
         id=f"form-{salt}",
-        candidate=candidate or draw(st.sampled_from(CANDIDATES)),
-        company=draw(st.sampled_from(["acme", "acme", "globex"])),
+        candidate=candidate or draw(_owners),
+        company=draw(_companies),
         basics=CampusBasics(
             name=name,
             english_name={"a": "Creek Lin", "b": "Theo M."}[salt],
             profile=CampusProfile(
-                gender=draw(either(Gender)),
-                born=YearMonth(2004, 9)
-                if meant
-                else draw(st.sampled_from([YearMonth(2001, 12), YearMonth(2010, 6)])),
+                gender=draw(_genders),
+                born=YearMonth(2004, 9) if meant else draw(_births),
                 desired_places=(text(),),
                 household_registration=text(),
                 residence=text(),
@@ -130,7 +138,7 @@ def forms(draw: st.DrawFn, *, candidate: str | None = None, salt: str = "a") -> 
         ),
         education=(
             CampusEducation(
-                highest_degree=draw(either(Degree)),
+                highest_degree=draw(_degrees),
                 graduated=YearMonth(2026, 6),
                 school=text(),
                 major=text(),
@@ -141,10 +149,10 @@ def forms(draw: st.DrawFn, *, candidate: str | None = None, salt: str = "a") -> 
         ),
         languages=LanguageAbility(
             english_level=text(),
-            english_proficiency=draw(either(Proficiency)),
+            english_proficiency=draw(_proficiencies),
             others=(OtherLanguage(name=text()),),
         ),
-        it_skills=(ItSkill(name=text(), proficiency=draw(either(Proficiency))),),
+        it_skills=(ItSkill(name=text(), proficiency=draw(_proficiencies)),),
         practice=(
             Practice(position=text(), department=text(), project=text(), description=text(), **span()),
         ),
@@ -164,17 +172,17 @@ def forms(draw: st.DrawFn, *, candidate: str | None = None, salt: str = "a") -> 
                 role=text(),
                 organisation=text(),
                 description=text(),
-                team_size=draw(st.integers(1, 40)),
+                team_size=draw(_team_sizes),
                 duties=text(),
                 **span(),
             ),
         ),
         intellectual_property=(IntellectualProperty(patent=text(), copyright=text(), licence=text()),),
-        relatives=Relatives(employed=draw(st.booleans()), people=(person(people[2]),)),
-        remarks=Remarks(accepts_placement=draw(st.booleans()), source=text(), self_assessment=text()),
+        relatives=Relatives(employed=draw(_booleans), people=(person(people[2]),)),
+        remarks=Remarks(accepts_placement=draw(_booleans), source=text(), self_assessment=text()),
         settings=attrs.evolve(chosen, blocks=()) if meant else chosen,
         handed_in=handed_in,
-        talk=talk if meant or (handed_in and draw(st.booleans())) else None,
-        account=Account.OPEN if meant else draw(st.sampled_from([*[Account.OPEN] * 3, Account.CLOSED])),
-        deleted=not meant and draw(st.sampled_from([False, False, False, True])),
+        talk=talk if meant or (handed_in and draw(_booleans)) else None,
+        account=Account.OPEN if meant else draw(_accounts),
+        deleted=not meant and draw(_deleted),
     )

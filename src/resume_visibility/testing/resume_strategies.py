@@ -1,5 +1,6 @@
 """Hypothesis strategies: resumes with everything in them."""
 
+from functools import lru_cache
 from random import Random
 from typing import TypeVar
 
@@ -27,7 +28,7 @@ from ..model.sections import (
     Video,
     Work,
 )
-from ..model.settings import Account
+from ..model.settings import Account, Application
 from ..model.values import Email, MobileNumber, MonthlySalary, Period, Url, YearMonth
 from .acts import applications, consents, conversations, settings, virtual_numbers
 from .cast import (
@@ -49,7 +50,9 @@ def _few(items: st.SearchStrategy[_T]) -> st.SearchStrategy[list[_T]]:
     return st.integers(0, 3).flatmap(lambda size: st.lists(items, min_size=size, max_size=size))
 
 
-# Made once: to make a strategy for each draw takes longer than to draw from it.
+# Made once: to make a strategy for each draw takes longer than to draw from it. What depends on a resume is kept as well,
+# since of the thousands of resumes of a run few differ in whom they know.
+_KEPT = 1000
 _owners = st.sampled_from(CANDIDATES)
 _digits = st.integers(0, 10**8 - 1)
 _families = st.sampled_from(FAMILIES)
@@ -67,8 +70,18 @@ _settings = settings()
 _consents = _few(consents)
 _conversations = st.lists(conversations, max_size=2)
 _regions = st.sampled_from([None, IpRegion("CN-GD"), IpRegion("SG")])
+_faces = st.none() | st.sampled_from([False, True])
 _accounts = st.sampled_from([Account.OPEN] * 11 + [Account.CLOSED])
 _deleted = st.sampled_from([False] * 11 + [True])
+
+
+def _member(salt: str, avatar: str, *, face: bool | None) -> CommunityProfile | None:
+    return None if face is None else CommunityProfile(id=f"member-{salt}", avatar=avatar if face else None)
+
+
+@lru_cache(_KEPT)
+def _sent(files: tuple[str, ...]) -> st.SearchStrategy[list[Application]]:
+    return _few(applications(files))
 
 
 @st.composite
@@ -167,19 +180,12 @@ def resumes(draw: st.DrawFn, *, candidate: str | None = None, salt: str = "a") -
         attachments=attachments,
         video=Video(id=made("video")),
         settings=draw(_settings),
-        applications=tuple(draw(_few(applications([a.id for a in attachments])))),
+        applications=tuple(draw(_sent(tuple(file.id for file in attachments)))),
         virtual_numbers=tuple(draw(virtual_numbers(owner, salt))),
         conversations=tuple(draw(_conversations)),
         consents=tuple(draw(_consents)),
         ip_region=draw(_regions),
-        community=draw(
-            st.none()
-            | st.builds(
-                CommunityProfile,
-                id=st.just(f"member-{salt}"),
-                avatar=st.none() | st.just(f"face-{salt}{filler.randrange(10**6)}"),
-            )
-        ),
+        community=_member(salt, f"face-{salt}{filler.randrange(10**6)}", face=draw(_faces)),
         account=draw(_accounts),
         deleted=draw(_deleted),
     )

@@ -1,8 +1,9 @@
 """Hypothesis strategies: viewers of every kind, who really meet the resume or form that they ask for."""
 
 from datetime import timedelta
+from functools import lru_cache
 from itertools import product
-from typing import assert_never
+from typing import Any, assert_never
 
 from hypothesis import strategies as st
 
@@ -14,6 +15,7 @@ from ..model.viewers import (
     FULLY_VERIFIED,
     Action,
     CommunityMember,
+    Company,
     Headhunter,
     Mailbox,
     Owner,
@@ -29,12 +31,17 @@ from ..model.viewers import (
 )
 from .cast import CANDIDATES, COMPANIES, MAILBOXES, NOW, PURPOSES, RECIPIENTS, SCHOOLS, either
 
+# Made once: to make a strategy for each draw takes longer than to draw from it.
+_KEPT = 1000
+_BY_ID = {company.id: company for company in COMPANIES}
 _who = st.sampled_from(["user-1", "user-2"])
+_surely, _signed_in = st.just(True), st.sampled_from([True, True, True, False])
+_verified = st.sampled_from([FULLY_VERIFIED] * 5 + [FULLY_VERIFIED - {one} for one in Verification])
 
 
-def _support_cases(near: Resume | None) -> st.SearchStrategy[SupportCase]:
-    """Cases of every kind; mostly open, and of the resume's candidate."""
-    candidate = CANDIDATES[0] if near is None else near.candidate
+@lru_cache(_KEPT)
+def _support_cases(candidate: str) -> st.SearchStrategy[SupportCase]:
+    """Cases of every kind; mostly open, and of that candidate."""
     stranger = next(other for other in CANDIDATES if other != candidate)
     return st.builds(
         SupportCase,
@@ -51,9 +58,10 @@ def _support_cases(near: Resume | None) -> st.SearchStrategy[SupportCase]:
     )
 
 
-def _actions(action: Action | None, views: int = 5) -> st.SearchStrategy[Action]:
-    """Actions of every kind, viewing so many times more often than others; or that one alone."""
-    return st.sampled_from([*Action, *[Action.VIEW] * views] if action is None else [action])
+def _intent(action: Action | None, views: int = 5) -> dict[str, st.SearchStrategy[Any]]:
+    """Actions of every kind, viewing so many times more often than others, or that one alone; and a language."""
+    actions = [*Action, *[Action.VIEW] * views] if action is None else [action]
+    return {"action": st.sampled_from(actions), "language": either(Language)}
 
 
 def viewers(
@@ -80,73 +88,98 @@ def viewers(
 
 def _meeting(form: CampusForm, action: Action | None) -> list[st.SearchStrategy[Viewer]]:
     """Those whom a form is for: everybody of its company, a school that its candidate met, and its owner."""
-    (company,) = (company for company in COMPANIES if company.id == form.company)
-    schools = [form.talk.school] if form.talk else SCHOOLS
-    intent = {
-        "action": _actions(action, views=15),
-        "language": either(Language),
-    }  # a school may do nothing else
-    recruiters: st.SearchStrategy[Viewer] = st.builds(
-        Recruiter,
-        id=_who,
-        company=st.just(company),
-        signed_in=st.just(True),
-        verified=st.just(FULLY_VERIFIED),
-        **intent,
-    )
-    acting: st.SearchStrategy[Viewer] = st.builds(
-        School, id=st.sampled_from(schools), signed_in=st.just(True), verified=st.just(True), **intent
-    )
-    owners: st.SearchStrategy[Viewer] = st.builds(Owner, candidate=st.just(form.candidate), **intent)
+    schools = (form.talk.school,) if form.talk else SCHOOLS
+    recruiters, acting, owners = _meant(_BY_ID[form.company], schools, form.candidate, action)
     return [recruiters, acting] * 3 + [owners]
+
+
+@lru_cache(_KEPT)
+def _meant(
+    company: Company, schools: tuple[str, ...], candidate: str, action: Action | None
+) -> tuple[st.SearchStrategy[Viewer], ...]:
+    intent = _intent(action, views=15)  # a school may do nothing else
+    verified = {"signed_in": _surely, "verified": st.just(FULLY_VERIFIED)}
+    return (
+        st.builds(Recruiter, id=_who, company=st.just(company), **verified, **intent),
+        st.builds(School, id=st.sampled_from(schools), signed_in=_surely, verified=_surely, **intent),
+        st.builds(Owner, candidate=st.just(candidate), **intent),
+    )
 
 
 def _anybody(near: Resume | None, action: Action | None) -> st.SearchStrategy[Viewer]:
     sent = () if near is None else near.applications
-    by_id = {company.id: company for company in COMPANIES}
-    met = [by_id[application.company] for application in sent]
-    company = st.sampled_from([*COMPANIES, *met, *met])
-    agencies = st.sampled_from([*COMPANIES, *met * 6])
-    delivered = [(by_id[one.company], one.mailbox) for one in sent if one.mailbox is not None]
-    owners = st.sampled_from([*CANDIDATES, *([] if near is None else [near.candidate] * 4)])
-    signed_in = st.sampled_from([True, True, True, False])
-    verified = st.sampled_from([FULLY_VERIFIED] * 5 + [FULLY_VERIFIED - {one} for one in Verification])
-    intent = {"action": _actions(action), "language": either(Language)}
-    talks = [one.talk.school for one in sent if one.talk is not None and one.talk.school_requires]
-    schools = st.sampled_from([*SCHOOLS, *talks * 6])
-    asked = [(consent.recipient, consent.purpose) for consent in near.consents] if near else []
-    recruiters = st.builds(
-        Recruiter, id=_who, company=company, signed_in=signed_in, verified=verified, **intent
+    met = tuple(_BY_ID[application.company] for application in sent)
+    delivered = tuple((_BY_ID[one.company], one.mailbox) for one in sent if one.mailbox is not None)
+    talks = tuple(one.talk.school for one in sent if one.talk is not None and one.talk.school_requires)
+    asked = () if near is None else tuple((consent.recipient, consent.purpose) for consent in near.consents)
+    recruiters = _recruiters(met, action)
+    often = [recruiters, _headhunters(met, action), _mailboxes(delivered, action), _recipients(asked, action)]
+    seldom = _others(None if near is None else near.candidate, talks, action)
+    return st.sampled_from([*often * 2, recruiters, *seldom]).flatmap(lambda drawn: drawn)
+
+
+@lru_cache(_KEPT)
+def _recruiters(met: tuple[Company, ...], action: Action | None) -> st.SearchStrategy[Viewer]:
+    return st.builds(
+        Recruiter,
+        id=_who,
+        company=st.sampled_from([*COMPANIES, *met, *met]),
+        signed_in=_signed_in,
+        verified=_verified,
+        **_intent(action),
     )
-    headhunters = st.builds(
+
+
+@lru_cache(_KEPT)
+def _headhunters(met: tuple[Company, ...], action: Action | None) -> st.SearchStrategy[Viewer]:
+    company = st.sampled_from([*COMPANIES, *met, *met])
+    return st.builds(
         Headhunter,
         id=_who,
-        agency=agencies,
+        agency=st.sampled_from([*COMPANIES, *met * 6]),
         clients=st.sampled_from([(), (), None]) | st.lists(company, min_size=1, max_size=2).map(tuple),
-        signed_in=signed_in,
-        verified=verified,
-        **intent,
+        signed_in=_signed_in,
+        verified=_verified,
+        **_intent(action),
     )
-    mailboxes = st.sampled_from(delivered * 16 + list(product(COMPANIES, map(Email, MAILBOXES)))).flatmap(
-        lambda met: st.builds(Mailbox, company=st.just(met[0]), address=st.just(met[1]), **intent)
+
+
+@lru_cache(_KEPT)
+def _mailboxes(
+    delivered: tuple[tuple[Company, Email], ...], action: Action | None
+) -> st.SearchStrategy[Viewer]:
+    met = st.sampled_from([*delivered * 16, *product(COMPANIES, map(Email, MAILBOXES))])
+    return st.builds(
+        lambda met, **intent: Mailbox(company=met[0], address=met[1], **intent), met, **_intent(action)
     )
-    recipients = st.sampled_from(asked * 6 + list(product(RECIPIENTS, PURPOSES))).flatmap(
-        lambda met: st.builds(Recipient, id=st.just(met[0]), purpose=st.just(met[1]), **intent)
+
+
+@lru_cache(_KEPT)
+def _recipients(asked: tuple[tuple[str, str], ...], action: Action | None) -> st.SearchStrategy[Viewer]:
+    met = st.sampled_from([*asked * 6, *product(RECIPIENTS, PURPOSES)])
+    return st.builds(
+        lambda met, **intent: Recipient(id=met[0], purpose=met[1], **intent), met, **_intent(action)
     )
-    seldom: list[st.SearchStrategy[Viewer]] = [
+
+
+@lru_cache(_KEPT)
+def _others(
+    candidate: str | None, talks: tuple[str, ...], action: Action | None
+) -> tuple[st.SearchStrategy[Viewer], ...]:
+    owners = st.sampled_from([*CANDIDATES, *([] if candidate is None else [candidate] * 4)])
+    schools = st.sampled_from([*SCHOOLS, *talks * 6])
+    support_cases = _support_cases(candidate or CANDIDATES[0])
+    intent = _intent(action)
+    return (
         st.builds(Owner, candidate=owners, **intent),
         st.builds(Owner, candidate=owners, **intent),
-        st.builds(CommunityMember, id=_who, signed_in=signed_in, **intent),
-        st.builds(CommunityMember, id=_who, signed_in=st.just(True), **intent),
+        st.builds(CommunityMember, id=_who, signed_in=_signed_in, **intent),
+        st.builds(CommunityMember, id=_who, signed_in=_surely, **intent),
         st.builds(Recommender, **intent),
         st.builds(Recommender, **intent),
-        st.builds(School, id=schools, signed_in=st.just(True), verified=st.just(True), **intent),
-        st.builds(School, id=schools, signed_in=signed_in, verified=signed_in, **intent),
-        st.builds(SupportAgent, id=_who, case=_support_cases(near), signed_in=st.just(True), **intent),
-        st.builds(
-            SupportAgent, id=_who, case=st.none() | _support_cases(near), signed_in=signed_in, **intent
-        ),
+        st.builds(School, id=schools, signed_in=_surely, verified=_surely, **intent),
+        st.builds(School, id=schools, signed_in=_signed_in, verified=_signed_in, **intent),
+        st.builds(SupportAgent, id=_who, case=support_cases, signed_in=_surely, **intent),
+        st.builds(SupportAgent, id=_who, case=st.none() | support_cases, signed_in=_signed_in, **intent),
         st.builds(Visitor, **intent),
-    ]
-    often: list[st.SearchStrategy[Viewer]] = [recruiters, headhunters, mailboxes, recipients]
-    return st.sampled_from([*often * 2, recruiters, *seldom]).flatmap(lambda drawn: drawn)
+    )
