@@ -1,13 +1,13 @@
 """How fast lists are: the derived condition against hand-written SQL, on 100,000 resumes, a million blocks and applications.
 
-    python tests/benchmarks/lists.py [URL of PostgreSQL]
+    python tests/benchmarks/lists.py [--resumes 100000] [--postgresql postgresql://…]
 
 A program, not a test. Ratios within one run, each the least of several.
 """
 
+import argparse
 import json
 import random
-import sys
 import time
 from collections.abc import Callable, Iterator
 from datetime import UTC, datetime
@@ -36,7 +36,7 @@ from resume_visibility.lists.sql import Database, Tables, tables_for, visible_to
 from resume_visibility.model.names import folded
 from resume_visibility.testing import corpus
 
-RESUMES, EACH, COMPANIES = 100_000, 10, 300
+EACH, COMPANIES = 10, 300
 AT = datetime(2026, 7, 1, tzinfo=UTC)
 NOW = microseconds(AT)
 ACME = Company(id="co-7", name="英尼科技有限公司", aliases=("英尼",), group="g-1")
@@ -46,10 +46,10 @@ VIEWERS = {
 }
 
 
-def rows(table: str) -> Iterator[dict[str, Any]]:
+def rows(table: str, resumes: int) -> Iterator[dict[str, Any]]:
     """The rows of one table, the same for the same table."""
     draw = random.Random(table)
-    for number in range(RESUMES):
+    for number in range(resumes):
         resume = f"r-{number}"
         if table == "resumes":
             yield {
@@ -92,13 +92,13 @@ def rows(table: str) -> Iterator[dict[str, Any]]:
 _KEYWORDS = ("英尼", *(f"公司{number}" for number in range(1000)))
 
 
-def fill(connection: sa.Connection, tables: Tables, metadata: sa.MetaData) -> None:
+def fill(connection: sa.Connection, tables: Tables, metadata: sa.MetaData, resumes: int) -> None:
     """Make the tables anew."""
     metadata.drop_all(connection)
     metadata.create_all(connection)
     for name, table in tables.sources.items():
         portion: list[dict[str, Any]] = []
-        for row in rows(name):
+        for row in rows(name, resumes):
             portion.append(row)
             if len(portion) == 20_000:
                 connection.execute(sa.insert(table), portion)  # type: ignore[arg-type]  # a table
@@ -277,14 +277,20 @@ def many(number: int = 2000) -> None:
 
 def main() -> None:
     """Measure, on SQLite and, where its address is given, on PostgreSQL."""
+    parser = argparse.ArgumentParser(description=__doc__.partition("\n")[0] if __doc__ else None)
+    parser.add_argument("--resumes", type=int, default=100_000)
+    parser.add_argument("--postgresql", default="", help="the address of a server to write into")
+    asked_for = parser.parse_args()
     alone()
     many()
-    urls = {Database.SQLITE: "sqlite://"} | ({Database.POSTGRESQL: sys.argv[1]} if sys.argv[1:] else {})
+    urls = {Database.SQLITE: "sqlite://"}
+    if asked_for.postgresql:
+        urls[Database.POSTGRESQL] = asked_for.postgresql.replace("postgresql://", "postgresql+psycopg://", 1)
     for database, url in urls.items():
         metadata = sa.MetaData()
         tables = tables_for(metadata, database)
         with sa.create_engine(url).connect() as connection:
-            fill(connection, tables, metadata)
+            fill(connection, tables, metadata, asked_for.resumes)
             compared(connection, database, tables)
             plan(connection, database, tables)
 
