@@ -3,9 +3,10 @@
 fold -> candidates -> judgement -> spans
 """
 
+from .dialled import Line
 from .find import find, find_in_link, redact, suspects
 from .kinds import CONTACTS, MARKS, Finding, Kind, Tag, hide
-from .known import NOTHING, Known, Line
+from .known import NOTHING, Known
 from .names import Names
 
 __all__ = [

@@ -8,7 +8,8 @@ from .context import has_unit, is_date
 from .fold import Span
 from .judgement import Candidate, features, is_cued, is_known, score
 from .kinds import Finding, Kind
-from .platforms import SHORT, Term, places_of, terms_of
+from .patterns import places_of
+from .platforms import SHORT, Term, terms_of
 
 
 def judged(

@@ -1,21 +1,20 @@
 """Everything that a text gives away, found once: whoever may see it, and in whatever language it is hidden."""
 
 import re
-from bisect import bisect_right
 from collections.abc import Iterable
-from itertools import accumulate
 
 from ..model.language import Language
 from .accounts import accounts_in, also_accounts, said_again
-from .fold import Reading, Span, TooMuch, apart, codes_in, fold, outside_marks, readings
+from .fold import Reading, Span, TooMuch, apart, codes_in, outside_marks, readings
 from .kinds import CONTACTS, EVERYTHING, Finding, Kind, Tag, hide, place
-from .known import NOTHING, READ_OTHERWISE, Known, known_in, looks_for
+from .known import NOTHING, Known, known_among, known_in
 from .links import links_in, scheme_tags
 from .mail import addresses_in
 from .numbers import end_with_extension, numbers_in
 from .patterns import HAN_DIGITS
 from .pieces import asked_elsewhere, given_in_pieces
 from .signals import NO_SIGNALS, Signals, carries, everywhere, holds_digits, is_odd, signals, signs_in
+from .together import Together
 
 
 def find(text: str, known: Known = NOTHING, accounts: tuple[str, ...] = ()) -> tuple[Finding, ...]:
@@ -101,10 +100,6 @@ def find_in_link(address: str, known: Known = NOTHING, accounts: tuple[str, ...]
     return frozenset(tags)
 
 
-_APART = "\na\n"
-"""Parts texts that are looked at together: no digits are read across a letter."""
-
-
 def suspects(texts: Iterable[str], known: Known = NOTHING, accounts: tuple[str, ...] = ()) -> list[str]:
     """Those of many texts in which `find` may find anything; one look at all of them.
 
@@ -113,30 +108,20 @@ def suspects(texts: Iterable[str], known: Known = NOTHING, accounts: tuple[str, 
         known: as for `find`.
         accounts: as for `find`.
     """
-    written = list(dict.fromkeys(texts))
-    whole = _APART.join(written)
-    stream = Reading(whole).folded()
+    together = Together(texts)
     found: set[int] = set()
-    ends = list(accumulate(len(text) + len(_APART) for text in written))
-    if carries(whole):
-        signs = signs_in(stream.text, accounts)
-        surely = [*signs.numbers, *signs.mails, *signs.surely, *(one.start for one in links_in(stream.text))]
-        found.update(bisect_right(ends, stream.span(at, at + 1)[0]) for at in surely)
-        spoken = {bisect_right(ends, stream.span(at, at + 1)[0]) for at in signs.spoken}
+    if carries(together.written):
+        stream = together.stream
+        signs = signs_in(stream, accounts)
+        surely = (*signs.numbers, *signs.mails, *signs.surely, *(one.start for one in links_in(stream)))
+        found |= together.which(surely)
         # What is spoken of in one sentence may stand in the next, and so may the pieces of a number.
-        for at in spoken - found:
-            one = fold(written[at])
+        for at in together.which(signs.spoken) - found:
+            one = together.streams[at]
             if is_odd(one, 0, len(one)) or holds_digits(one, 0, len(one)):
                 found.add(at)
-    if READ_OTHERWISE.search(whole):
-        found.update(at for at, text in enumerate(written) if READ_OTHERWISE.search(text))
-    looks = looks_for(whole, stream.text, known)
-    starts = [0, *ends]
-    for at, text in enumerate(written) if looks else ():
-        folded = stream.text[starts[at] : ends[at] - len(_APART)] if stream.origins is None else fold(text)
-        if any(look(text, folded) for look in looks):
-            found.add(at)
-    return [written[at] for at in sorted(found) if at < len(written)]
+    found |= known_among(together, known)
+    return [together.texts[at] for at in sorted(found)]
 
 
 _ROUNDS = 8

@@ -13,6 +13,7 @@ from typing import TypeAlias
 
 from ..model.names import UNASSIGNED, visible
 from .fold import RADICALS
+from .patterns import places_of
 
 HAN = re.compile("[〇㐀-䶿一-鿿豈-\ufaff\U00020000-\U0003ffff]+")
 _NO_LETTERS = re.compile("[\\W_\u02b9-\u02df\u02e5-\u02ff\u0640\u115f\u1160\u3164\uffa0]+")
@@ -228,14 +229,15 @@ class Names:
     def __bool__(self) -> bool:
         return bool(self._ends) or self._signs.any
 
-    def may_begin_in(self, text: str) -> bool:
-        """Whether the first letter of a name may stand in a text."""
-        return not self._firsts.isdisjoint(text) or _FOLDS.search(text) is not None
+    def beginnings_in(self, text: str) -> Iterator[int]:
+        """Where a name may begin in a text."""
+        for first in self._firsts:
+            yield from places_of(first, text)
+        for match in _FOLDS.finditer(text):
+            yield match.start()
 
     def may_stand_in(self, text: str) -> bool:
         """Whether the letters of a name stand in a text, be it by chance."""
-        if not self.may_begin_in(text):
-            return False
         return self._signs.stand_in(text) or self._names.stand_in(folded(text))
 
     def places(self, text: str) -> list[tuple[int, int]]:
@@ -256,7 +258,7 @@ class Names:
 
 def _outside(places: list[tuple[int, int]], name: str, text: str) -> list[tuple[int, int]]:
     """Those of some places that are no part of a name, letter by letter as it is written."""
-    found = [at for at in _found(name, text) if stands(text, at, at + len(name))]
+    found = [at for at in places_of(name, text) if stands(text, at, at + len(name))]
     # Of the places of one name, that which begins last before a stretch reaches farthest.
     nearest = [bisect_right(found, start) - 1 for start, _ in places]
     return [
@@ -264,13 +266,6 @@ def _outside(places: list[tuple[int, int]], name: str, text: str) -> list[tuple[
         for (start, stop), i in zip(places, nearest, strict=True)
         if i < 0 or stop > found[i] + len(name)
     ]
-
-
-def _found(name: str, text: str) -> Iterator[int]:
-    at = text.find(name)
-    while at >= 0:
-        yield at
-        at = text.find(name, at + 1)
 
 
 _LONGEST = 100

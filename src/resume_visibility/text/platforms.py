@@ -8,7 +8,7 @@ from json import loads
 from typing import Any, NamedTuple
 
 from .kinds import Kind
-from .patterns import led
+from .patterns import led, places_of
 
 
 class Platform(NamedTuple):
@@ -185,14 +185,6 @@ def _spaced(name: str, grade: str) -> str:
     behind = _BEFORE_ACCOUNT if len(name) == 1 and grade is SHORT else ""
     letters = [re.escape(letter) for letter in name[first:] if not _NO_LETTER.match(letter)]
     return letters[0] + before + "".join(rf"[^\w\n]{{0,3}}{letter}" for letter in letters[1:]) + end + behind
-
-
-def places_of(word: str, stream: str, begin: int = 0, end: int | None = None) -> Iterator[int]:
-    """Where a word stands in a stretch of a text."""
-    at = stream.find(word, begin, end)
-    while at >= 0:
-        yield at
-        at = stream.find(word, at + 1, end)
 
 
 @lru_cache(maxsize=64)

@@ -15,8 +15,8 @@ from .judgement import LATIN_CUES, cue_patterns
 from .mail import MAIL_SIGNS, MAIL_WORDS
 from .numbers import DIGIT_WORDS
 from .numbers import SIGNS as NUMBER_SIGNS
-from .patterns import HAN_DIGITS, LETTER, digits_of, led
-from .platforms import PLATFORMS, SPLIT, Terms, places_of, terms_of
+from .patterns import HAN_DIGITS, LETTER, digits_of, led, places_of
+from .platforms import PLATFORMS, SPLIT, Terms, terms_of
 
 _H = HAN_DIGITS
 _D = f"0-9{_H}"

@@ -1,0 +1,67 @@
+"""Many texts as one, joined by walls across which nothing is read: a look at all costs less than one at each."""
+
+from bisect import bisect_right
+from collections.abc import Callable, Collection, Iterable
+from functools import cached_property
+from itertools import accumulate
+
+from .fold import Reading, fold
+from .patterns import SEAM
+
+_WALL = "\na\n"
+"""No digits are read across a letter."""
+
+
+class Together:
+    """Many texts as one.
+
+    Args:
+        texts: to look at; each is looked at once.
+
+    Attributes:
+        texts: each of them.
+        written: all of them.
+        stream: the same, folded.
+    """
+
+    def __init__(self, texts: Iterable[str]) -> None:
+        self.texts = list(dict.fromkeys(texts))
+        self.written = _WALL.join(self.texts)
+        self._read = Reading(self.written).folded()
+        self.stream = self._read.text
+        self._stops = list(accumulate(len(text) + len(_WALL) for text in self.texts))
+
+    @cached_property
+    def streams(self) -> list[str]:
+        """Each of them, folded."""
+        if self._read.origins is not None:
+            return list(map(fold, self.texts))
+        starts = (0, *self._stops)
+        return [
+            self.stream[start : start + len(text)] for start, text in zip(starts, self.texts, strict=False)
+        ]
+
+    @cached_property
+    def _row(self) -> str:
+        """Each of them, folded, with nothing between but a sign that none of them holds."""
+        return SEAM.join(one.replace(SEAM, " ") for one in self.streams)
+
+    def which(self, places: Iterable[int]) -> set[int]:
+        """In which of them some places of the stream are."""
+        if self._read.origins is None:
+            return self.which_written(places)
+        return self.which_written(self._read.origins[at][0] for at in places)
+
+    def which_written(self, places: Iterable[int]) -> set[int]:
+        """In which of them some places of what is written are."""
+        return {bisect_right(self._stops, at) for at in places}
+
+    def holding(self, words: Collection[str], bare: Callable[[str], str]) -> set[int]:
+        """Which of them hold any of some words.
+
+        Args:
+            words: that are looked for.
+            bare: what they are looked for in, made of a folded text.
+        """
+        parts = bare(self._row).split(SEAM)
+        return {at for at, part in enumerate(parts) if part and any(word in part for word in words)}
