@@ -10,7 +10,7 @@ from .digits import TO_ASCII, Form, Gap, Group, groups_of
 from .fold import ALIKE, SEVERAL, Reading, Span
 from .kinds import Tag
 from .numbers import end_with_extension
-from .patterns import HAN_DIGITS, digits_of
+from .patterns import HAN_DIGITS, digits_of, led, words
 from .together import Together
 
 
@@ -59,11 +59,19 @@ _NUMERALS = tuple(zip(HAN_DIGITS, "00123456789", strict=True))
 _ALIKE = re.compile("[oilzsbgq](?:(?=[0-9])|(?<=[0-9].))")
 _WORD = re.compile("[a-z]+")
 _DIGIT = "zero|oh|one|two|three|four|five|six|seven|eight|nine"
-_SPELLED = re.compile(
-    rf"(?:{_DIGIT}|double|triple)\W{{0,3}}(?:{_DIGIT}|[0-9])|(?:yi|yao|san|wu|liu|ba|jiu)[1-5]?\W?(?:yi|er|san|si|wu"
-    rf"|liu|qi|ba|jiu|yao|ling)"
-    rf"|[双两三四]个[0-9{HAN_DIGITS}]|双[0-9{HAN_DIGITS}]|[{HAN_DIGITS}][百千]"
+_firsts, _rests = led(
+    (
+        *(rf"{word}\W{{0,3}}(?:{_DIGIT}|[0-9])" for word in f"{_DIGIT}|double|triple".split("|")),
+        *(
+            rf"{word}[1-5]?\W?(?:yi|er|san|si|wu|liu|qi|ba|jiu|yao|ling)"
+            for word in words("yi yao san wu liu ba jiu")
+        ),
+        rf"[双两三四]个[0-9{HAN_DIGITS}]",
+        rf"双[0-9{HAN_DIGITS}]",
+        f"[{HAN_DIGITS}][百千]",
+    )
 )
+_SPELLED = re.compile(f"[{_firsts}](?:{_rests})")
 
 
 class Digits:
@@ -78,18 +86,17 @@ class Digits:
         self.bare = in_digits(stream)
 
     @cached_property
-    def _held(self) -> tuple[str, ...] | None:
-        """The digits in each writing; None where words or letters may stand for any."""
+    def _held(self) -> list[str]:
+        """The digits in each writing."""
+        held = [digits_of(self.bare)]
+        if _ALIKE.search(self.bare):
+            alike = _WORD.sub(
+                lambda word: "" if word[0].strip("oilzsbgq") else word[0].translate(TO_ASCII), self.bare
+            )
+            held.append(digits_of(alike))
         if _SPELLED.search(self.stream):
-            return None
-        plain = digits_of(self.bare)
-        held = (plain,) if len(plain) >= _FEWEST else ()
-        if _ALIKE.search(self.bare) is None:
-            return held
-        alike = _WORD.sub(
-            lambda word: "" if word[0].strip("oilzsbgq") else word[0].translate(TO_ASCII), self.bare
-        )
-        return (*held, digits_of(alike))
+            held += [row for _, row in self.chains]
+        return held
 
     def may_hold(self, ends: Collection[str]) -> bool:
         """Whether they may be those of a number, in whatever writing: what no text lacks in which it is found.
@@ -97,7 +104,7 @@ class Digits:
         Args:
             ends: of the numbers that are looked for; see `ends_of`.
         """
-        return self._held is None or any(end in digits for digits in self._held for end in ends)
+        return any(end in digits for digits in self._held for end in ends)
 
     @cached_property
     def groups(self) -> list[Group]:
@@ -126,9 +133,11 @@ class Digits:
 
 
 def ends_of(numbers: Iterable[str]) -> frozenset[str]:
-    """What a text holds that holds one of some numbers, forwards, backwards or in part."""
+    """What a text holds that holds one of some numbers, forwards, backwards, masked or in pieces."""
     return frozenset(
-        end for number in numbers for end in (number[:_HEAD], number[-_FEWEST:], number[: -_FEWEST - 1 : -1])
+        end
+        for number in numbers
+        for end in (number[:_FEWEST], number[-_FEWEST:], number[: -_FEWEST - 1 : -1])
     )
 
 
@@ -139,10 +148,11 @@ def may_hold_among(texts: Together, ends: Collection[str]) -> set[int]:
         texts: to look at.
         ends: of the numbers that are looked for.
     """
-    found = texts.which(match.start() for match in _SPELLED.finditer(texts.stream))
-    found |= texts.holding(ends, lambda row: digits_of(in_digits(row)))
-    alike = texts.which(match.start() for match in _ALIKE.finditer(in_digits(texts.stream)))
-    return found | {at for at in alike - found if Digits(texts.streams[at]).may_hold(ends)}
+    bare = in_digits(texts.stream)
+    found = texts.holding(ends, lambda row: digits_of(in_digits(row)))
+    disguised = (*_SPELLED.finditer(texts.stream), *_ALIKE.finditer(bare))
+    others = texts.which(match.start() for match in disguised) - found
+    return found | {at for at in others if Digits(texts.streams[at]).may_hold(ends)}
 
 
 def line_in(digits: Digits, line: Line) -> Iterator[Span]:
@@ -179,9 +189,10 @@ def _with_extension(bare: str, start: int, end: int, extension: str) -> Iterator
 def number_in(digits: Digits, number: str) -> Iterator[Span]:
     """Where a number stands in a folded text: whole, backwards, masked, or its ends, called so."""
     for groups, row in digits.chains:
-        for sought in dict.fromkeys((number, number[::-1])):
-            if sought in row:
-                yield from _whole(groups, row, sought)
+        if number in row:
+            yield from _whole(groups, row, number)
+        if (turned := number[::-1]) in row and turned != number:
+            yield from _whole(groups, row, turned)
     if len(number) == MOBILE:
         yield from _masked(digits, number)
         yield from _pieces(digits, number)

@@ -67,7 +67,7 @@ _READ = {**_TABLE, **dict.fromkeys(_UNSEEN, ""), **{ord(char): several for char,
 # What is drawn over or around the character before it, as in a keycap.
 _OVER = frozenset("\ufe0e\ufe0f\u20e3" + "".join(map(chr, range(0x300, 0x370))))
 # Alone between plain letters it stands for the sign.
-_CIRCLED_AT = re.compile("(?<=[0-9A-Za-z_])[ⓐⒶ](?=[0-9A-Za-z])")
+_CIRCLED_AT = re.compile("[ⓐⒶ](?<=[0-9A-Za-z_].)(?=[0-9A-Za-z])")
 
 Span: TypeAlias = tuple[int, int]
 _Piece: TypeAlias = tuple[int, int, list[tuple[str, int, int]]]
@@ -121,12 +121,16 @@ class Reading(NamedTuple):
         """The same in the canonical stream; linear in its length, whatever it holds."""
         if _IS_UNUSUAL.search(self.text) is None:
             return Reading(self.text.lower(), self.origins)
-        if _CHANGES_LENGTH.search(self.text) is None:
-            return Reading(_CIRCLED_AT.sub("@", self.text).translate(_TABLE), self.origins)
+        plain = _CIRCLED_AT.sub("@", self.text)
+        if _CHANGES_LENGTH.search(plain) is None:
+            # A text has few different ones: to replace each costs less than to look each of its characters up.
+            for char in set(_IS_UNUSUAL.findall(plain)):
+                plain = plain.replace(char, _TABLE[ord(char)])
+            return Reading(plain.lower(), self.origins)
         text: list[str] = []
         origins: list[Span] = []
         own = self.origins or [(at, at + 1) for at in range(len(self.text))]
-        for char, origin in zip(_CIRCLED_AT.sub("@", self.text), own, strict=True):
+        for char, origin in zip(plain, own, strict=True):
             read = _READ.get(ord(char), char)
             if read:
                 text.append(read)

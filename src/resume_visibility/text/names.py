@@ -238,10 +238,14 @@ class Names:
 
     def may_stand_in(self, text: str) -> bool:
         """Whether the letters of a name stand in a text, be it by chance."""
+        if next(self.beginnings_in(text), None) is None:
+            return False
         return self._signs.stand_in(text) or self._names.stand_in(folded(text))
 
     def places(self, text: str) -> list[tuple[int, int]]:
         """Where they stand in a text, as it is written."""
+        if next(self.beginnings_in(text), None) is None:
+            return []
         places = [(at, at + len(sign)) for at, sign in self._signs.in_(text)]
         if self._names.stand_in(folded(text)):
             spelled, last = Spelled(text), -1

@@ -62,7 +62,7 @@ def carries(text: str) -> bool:
 
 _NUMBER = re.compile(rf"[{_D}](?<![{_D}].)(?:{_NO_LETTER}{{0,16}}(?:[{_D}oilszg洞]|b(?!i))){{6}}")
 _WORD = re.compile("[a-z0-9]+")
-_MENTION = re.compile("(?<![a-z0-9])@")
+_MENTION = re.compile("@(?<![a-z0-9].)")
 _SENTENCE_ENDS = re.compile("[。！？!?；;\n]")
 _LONGEST_SENTENCE = 400
 # What an account, or a detail that is only spoken of, is never without.
