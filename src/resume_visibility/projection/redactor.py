@@ -13,7 +13,7 @@ from ..model.parts import Part
 from ..model.resume import Resume
 from ..model.settings import VirtualNumber
 from ..model.values import MobileNumber, PhoneNumber, Url
-from ..text import Finding, Kind, Known, Line, Names, Tag, find, find_in_link, hide, suspects
+from ..text import Finding, Kind, Known, Line, Names, Tag, find, find_among, find_in_link, hide
 
 _PARTS = {
     Kind.PHONE: (Part.MOBILE,),
@@ -47,10 +47,7 @@ class Findings:
 
     def look_at(self, texts: Iterable[str]) -> None:
         """Look at many texts together: most give nothing away, and one look at all costs less than one at each."""
-        looked_at: dict[str, tuple[Finding, ...]] = dict.fromkeys(texts, ())
-        for text in suspects(looked_at, self._known, self._accounts):
-            looked_at[text] = find(text, self._known, self._accounts)
-        self._texts |= looked_at
+        self._texts |= find_among(texts, self._known, self._accounts)
 
     def of(self, text: str) -> tuple[Finding, ...]:
         """What a text gives away."""

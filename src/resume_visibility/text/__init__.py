@@ -4,7 +4,7 @@ fold -> candidates -> judgement -> spans
 """
 
 from .dialled import Line
-from .find import find, find_in_link, redact, suspects
+from .find import find, find_among, find_in_link, redact, suspects
 from .kinds import CONTACTS, MARKS, Finding, Kind, Tag, hide
 from .known import NOTHING, Known
 from .names import Names
@@ -20,6 +20,7 @@ __all__ = [
     "Names",
     "Tag",
     "find",
+    "find_among",
     "find_in_link",
     "hide",
     "redact",

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable
+from itertools import chain
 
 from ..model.language import Language
 from .accounts import accounts_in, also_accounts, said_again
@@ -13,7 +14,7 @@ from .mail import addresses_in
 from .numbers import end_with_extension, numbers_in
 from .patterns import HAN_DIGITS
 from .pieces import asked_elsewhere, given_in_pieces
-from .signals import NO_SIGNALS, Signals, carries, everywhere, holds_digits, is_odd, signals, signs_in
+from .signals import NO_SIGNALS, Signals, carries, everywhere, signals, signs_in
 from .together import Together
 
 
@@ -28,12 +29,18 @@ def find(text: str, known: Known = NOTHING, accounts: tuple[str, ...] = ()) -> t
     Returns:
         The findings, by where they start; they may overlap. They depend on nothing but what is given.
     """
-    if known is NOTHING and not carries(text):
-        return ()
+    return () if known is NOTHING and not carries(text) else _find(text, known, accounts)
+
+
+def _find(
+    text: str, known: Known, accounts: tuple[str, ...], signalled: Signals | None = None
+) -> tuple[Finding, ...]:
+    """What is found in a text of which it may be told what is signalled in it as it is written."""
     found: list[Finding] = []
     try:
         for reading in readings(text):
-            read = _look(reading, known, accounts)
+            read = _look(reading, known, accounts, signalled)
+            signalled = None
             found += read if reading.origins else (one for one in read if not _is_code(text, one))
         if found:
             found += _opened(text, found, known, accounts)
@@ -100,8 +107,26 @@ def find_in_link(address: str, known: Known = NOTHING, accounts: tuple[str, ...]
     return frozenset(tags)
 
 
-def suspects(texts: Iterable[str], known: Known = NOTHING, accounts: tuple[str, ...] = ()) -> list[str]:
-    """Those of many texts in which `find` may find anything; one look at all of them.
+def find_among(
+    texts: Iterable[str], known: Known = NOTHING, accounts: tuple[str, ...] = ()
+) -> dict[str, tuple[Finding, ...]]:
+    """What `find` finds in each of many texts; one look at all of them clears most.
+
+    Args:
+        texts: to look at.
+        known: as for `find`.
+        accounts: as for `find`.
+    """
+    looked_at: dict[str, tuple[Finding, ...]] = dict.fromkeys(texts, ())
+    for text, signalled in suspects(looked_at, known, accounts).items():
+        looked_at[text] = _find(text, known, accounts, signalled)
+    return looked_at
+
+
+def suspects(
+    texts: Iterable[str], known: Known = NOTHING, accounts: tuple[str, ...] = ()
+) -> dict[str, Signals]:
+    """Those of many texts in which `find` may find anything, with what is signalled in them.
 
     Args:
         texts: to look at.
@@ -109,29 +134,37 @@ def suspects(texts: Iterable[str], known: Known = NOTHING, accounts: tuple[str, 
         accounts: as for `find`.
     """
     together = Together(texts)
-    found: set[int] = set()
+    found = known_among(together, known)
+    signalled: dict[int, Signals] = {}
     if carries(together.written):
         stream = together.stream
         signs = signs_in(stream, accounts)
-        surely = (*signs.numbers, *signs.mails, *signs.surely, *(one.start for one in links_in(stream)))
-        found |= together.which(surely)
-        # What is spoken of in one sentence may stand in the next, and so may the pieces of a number.
-        for at in together.which(signs.spoken) - found:
-            one = together.streams[at]
-            if is_odd(one, 0, len(one)) or holds_digits(one, 0, len(one)):
+        found |= together.which(one.start for one in links_in(stream))
+        for at in together.which(chain.from_iterable(signs)):
+            start, stop = together.places[at]
+            signalled[at] = signals(stream[start:stop], signs.within(start, stop))
+            if any(signalled[at]):
                 found.add(at)
-    found |= known_among(together, known)
-    return [together.texts[at] for at in sorted(found)]
+    return {together.texts[at]: signalled.get(at, NO_SIGNALS) for at in sorted(found)}
 
 
 _ROUNDS = 8
 """Nobody writes so that one detail opens up behind another that often; whoever does gets the whole text withheld."""
 
 
-def _look(reading: Reading, known: Known, accounts: tuple[str, ...], *, again: bool = False) -> list[Finding]:
+def _look(
+    reading: Reading,
+    known: Known,
+    accounts: tuple[str, ...],
+    signalled: Signals | None = None,
+    *,
+    again: bool = False,
+) -> list[Finding]:
     """Everything in a text as it is read in one way, where it is written."""
     stream = reading.folded()
-    signalled = signals(stream.text, accounts) if carries(reading.text) else NO_SIGNALS
+    if signalled is None:
+        carried = carries(reading.text)
+        signalled = signals(stream.text, signs_in(stream.text, accounts)) if carried else NO_SIGNALS
     found = sure_in(stream.text, signalled) if again else contacts_in(stream.text, signalled, accounts)
     found = [Finding(*stream.span(start, end), tags, why) for start, end, tags, why in found]
     surely = list(known_in(reading, stream, known))

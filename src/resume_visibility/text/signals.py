@@ -89,6 +89,10 @@ class Signs(NamedTuple):
     surely: list[int]
     """Those of them that are Latin names of platforms."""
 
+    def within(self, start: int, stop: int) -> "Signs":
+        """Those in a stretch, counted from its start."""
+        return Signs(*([at - start for at in some if start <= at < stop] for some in self))
+
 
 def signs_in(stream: str, extra: tuple[str, ...] = ()) -> Signs:
     """Where in a folded text signals stand.
@@ -121,29 +125,28 @@ def signs_in(stream: str, extra: tuple[str, ...] = ()) -> Signs:
     return Signs(numbers, mails, sorted(spoken), [match.start() for match in latin if match[0] in named])
 
 
-def signals(stream: str, extra: tuple[str, ...] = ()) -> Signals:
+def signals(stream: str, signs: Signs) -> Signals:
     """What the detectors have to read of a folded text.
 
     Args:
         stream: a folded text.
-        extra: further kinds of account, as for `find`.
+        signs: that stand in it.
     """
-    signs = signs_in(stream, extra)
     sentences = _sentences(stream, signs.spoken)
     reaches = [(start, min(stop + _ON, len(stream))) for start, stop in sentences]
-    counted = [one for one in reaches if holds_digits(stream, *one)]
+    counted = [one for one in reaches if _holds_digits(stream, *one)]
     return Signals(
         tuple(apart((*_stretches(stream, signs.numbers, 32, 96), *counted))),
         tuple(_stretches(stream, signs.mails, 96, 128)),
         tuple(
             one
             for one in sentences
-            if is_odd(stream, *one) or any(one[0] <= at < one[1] for at in signs.surely)
+            if _is_odd(stream, *one) or any(one[0] <= at < one[1] for at in signs.surely)
         ),
     )
 
 
-def is_odd(stream: str, start: int, stop: int) -> bool:
+def _is_odd(stream: str, start: int, stop: int) -> bool:
     """Whether a stretch holds what an account, or a detail that is only spoken of, is never without."""
     return _ODD.search(stream, start, stop) is not None
 
@@ -155,7 +158,7 @@ _LETTERS = 4
 _FEWEST = 6
 
 
-def holds_digits(stream: str, start: int, stop: int) -> bool:
+def _holds_digits(stream: str, start: int, stop: int) -> bool:
     """Whether so many digits stand in a sentence that a number may be given in pieces."""
     words = stream[start:stop]
     digits = len(digits_of(words))

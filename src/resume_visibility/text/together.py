@@ -1,11 +1,11 @@
 """Many texts as one, joined by walls across which nothing is read: a look at all costs less than one at each."""
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Collection, Iterable
 from functools import cached_property
 from itertools import accumulate
 
-from .fold import Reading, fold
+from .fold import Reading, Span
 from .patterns import SEAM
 
 _WALL = "\na\n"
@@ -32,14 +32,19 @@ class Together:
         self._stops = list(accumulate(len(text) + len(_WALL) for text in self.texts))
 
     @cached_property
+    def places(self) -> list[Span]:
+        """From where to where each of them stands in the stream."""
+        stops = [stop - len(_WALL) for stop in self._stops]
+        starts = [stop - len(text) for stop, text in zip(stops, self.texts, strict=True)]
+        if self._read.origins is not None:
+            begun = [start for start, _ in self._read.origins]
+            starts, stops = ([bisect_left(begun, at) for at in some] for some in (starts, stops))
+        return list(zip(starts, stops, strict=True))
+
+    @cached_property
     def streams(self) -> list[str]:
         """Each of them, folded."""
-        if self._read.origins is not None:
-            return list(map(fold, self.texts))
-        starts = (0, *self._stops)
-        return [
-            self.stream[start : start + len(text)] for start, text in zip(starts, self.texts, strict=False)
-        ]
+        return [self.stream[start:stop] for start, stop in self.places]
 
     @cached_property
     def _row(self) -> str:
