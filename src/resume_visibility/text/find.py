@@ -140,7 +140,7 @@ def suspects(
         stream = together.stream
         signs = signs_in(stream, accounts)
         found |= together.which(one.start for one in links_in(stream))
-        for at in together.which(chain.from_iterable(signs)):
+        for at in filter(lambda at: carries(together.texts[at]), together.which(chain.from_iterable(signs))):
             start, stop = together.places[at]
             signalled[at] = signals(stream[start:stop], signs.within(start, stop))
             if any(signalled[at]):

@@ -106,17 +106,22 @@ class Terms:
         end = len(stream) if end is None else end
         found = [self._written(stream, *match.span()) for match in self._han.finditer(stream, begin, end)]
         for name in self.pictures:
-            found += [
-                Term(at, at + len(name), *self._known[name]) for at in places_of(name, stream, begin, end)
-            ]
+            if name in stream:
+                found += [
+                    Term(at, at + len(name), *self._known[name]) for at in places_of(name, stream, begin, end)
+                ]
         for match in _WORDS.finditer(stream, begin, end):
             found += self._latin(stream, match.start(), match.end(), match[0])
-        for match in SPLIT.finditer(stream, begin, end):
+        found += self.split_in(stream, begin, end)
+        return sorted(found)
+
+    def split_in(self, stream: str, begin: int = 0, end: int | None = None) -> Iterator[Term]:
+        """The names whose letters are written one by one."""
+        for match in _SPLIT.finditer(stream, begin, len(stream) if end is None else end):
             name = self._longest("".join(_WORDS.findall(match[0])))
             if name:
                 letters = [letter.end() for letter in _WORDS.finditer(stream, *match.span())]
-                found.append(Term(match.start(), letters[len(name) - 1], *self._known[name]))
-        return sorted(found)
+                yield Term(match.start(), letters[len(name) - 1], *self._known[name])
 
     def are_spoken(self, words: Collection[str]) -> set[str]:
         """The Latin words of a text that a name stands for, or at the beginning of."""
@@ -166,7 +171,7 @@ class Terms:
 
 _SHORTEST_LEET, _SHORTEST_GLUED, _LONGEST_GLUED = 3, 4, 9
 _WORDS = re.compile("[a-z0-9]+")
-SPLIT = re.compile(r"(?<![a-z0-9])[a-z0-9](?:[^a-z0-9\n]{1,3}[a-z0-9](?![a-z0-9]))+")
+_SPLIT = re.compile(r"[a-z0-9](?![a-z0-9])(?<![a-z0-9].)(?:[^a-z0-9\n]{1,3}[a-z0-9](?![a-z0-9]))+")
 _UNLEET = str.maketrans("4310572l", "aeiostzi")
 _GLUED = frozenset(["vx", "wx", "qq", "vv"])
 """Two letters with which a name begins that may stand right before letters; before digits, any may."""

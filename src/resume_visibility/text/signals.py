@@ -16,7 +16,7 @@ from .mail import MAIL_SIGNS, MAIL_WORDS
 from .numbers import DIGIT_WORDS
 from .numbers import SIGNS as NUMBER_SIGNS
 from .patterns import HAN_DIGITS, LETTER, digits_of, led, places_of
-from .platforms import PLATFORMS, SPLIT, Terms, terms_of
+from .platforms import PLATFORMS, Terms, terms_of
 
 _H = HAN_DIGITS
 _D = f"0-9{_H}"
@@ -41,23 +41,25 @@ def everywhere(stream: str) -> Signals:
     return Signals(whole, whole, whole)
 
 
-# A few Chinese names that stand beside a platform's name are an account, with no digit or letter in it.
-_CALLED = "|".join(
+# A few Chinese characters that stand beside such a platform's name are an account, with no digit or letter in it.
+_CALLED = [
     name
     for platform in PLATFORMS
     if platform.han
     for name in (*platform.names, *platform.nicknames)
-    if len(name) > 1 and not name.isascii()
-)
+    if len(name) > 1 and re.fullmatch("[一-鿿]+", name)
+]
+_PLAIN = rf"0-9A-Za-z@&%\\“\"「『{UNUSUAL}"
+# The last character of a name is rarer than the first.
+_MAY_CARRY = re.compile(f"[{_PLAIN}{_H}{''.join({name[-1] for name in _CALLED})}]")
 _CARRIER = re.compile(
-    rf"[0-9A-Za-z@&%\\{UNUSUAL}]|[{_H}](?:{_NO_LETTER}{{0,16}}[{_D}]|[个十百千]|(?:[^\n]{{1,2}}[{_D}]){{3}})|同名|博"
-    rf"|书|乎|音|快手|众号|频号|[“\"「『]"
+    rf"[{_PLAIN}]|[{_H}](?:{_NO_LETTER}{{0,16}}[{_D}]|[个十百千]|(?:[^\n]{{1,2}}[{_D}]){{3}})|{'|'.join(_CALLED)}"
 )
 
 
 def carries(text: str) -> bool:
     """Whether a text holds any character that a contact detail could be made of."""
-    return _CARRIER.search(text) is not None
+    return _MAY_CARRY.search(text) is not None and _CARRIER.search(text) is not None
 
 
 _NUMBER = re.compile(rf"[{_D}](?<![{_D}].)(?:{_NO_LETTER}{{0,16}}(?:[{_D}oilszg洞]|b(?!i))){{6}}")
@@ -112,8 +114,7 @@ def signs_in(stream: str, extra: tuple[str, ...] = ()) -> Signs:
         spoken += [match.start() for match in pattern.finditer(stream)]
         phrases += terms.pictures
     spoken += [at for phrase in phrases if phrase in stream for at in places_of(phrase, stream)]
-    if sum(len(word) == 1 for word in words) > _LETTERS:
-        spoken += [match.start() for match in SPLIT.finditer(stream)]
+    spoken += [term.start for term in terms.split_in(stream)]
     if "@" in stream:
         spoken += [match.start() for match in _MENTION.finditer(stream)]
     numbers = [match.start() for match in _NUMBER.finditer(stream)]
@@ -121,7 +122,8 @@ def signs_in(stream: str, extra: tuple[str, ...] = ()) -> Signs:
         if sign in stream:
             numbers += [match.start() for match in looks.finditer(stream)]
     mails = [match.start() for match in MAIL_SIGNS.finditer(stream)]
-    mails += [at for word in MAIL_WORDS & words for at in places_of(word, stream)]
+    if not MAIL_WORDS.isdisjoint(words):
+        mails += [match.start() for match in _WORD.finditer(stream) if match[0] in MAIL_WORDS]
     return Signs(numbers, mails, sorted(spoken), [match.start() for match in latin if match[0] in named])
 
 
@@ -153,8 +155,6 @@ def _is_odd(stream: str, start: int, stop: int) -> bool:
 
 _ON = 80
 """A number that is given in pieces goes on in the next sentence."""
-_LETTERS = 4
-"""So many words of one letter are in any text."""
 _FEWEST = 6
 
 
