@@ -19,7 +19,8 @@ from .patterns import digits_of, letters_of, places_of
 from .together import Together
 
 # What a renderer may show in another order than it is written.
-_TURNS = re.compile("[\u0590-\u08ff\u200e\u200f\u202a-\u202e\u2066-\u2069\ufb1d-\ufdff\ufe70-\ufefc]")
+_TURNED = "\u0590-\u08ff\u200e\u200f\u202a-\u202e\u2066-\u2069\ufb1d-\ufdff\ufe70-\ufefc"
+_TURNS = re.compile(f"[{_TURNED}]")
 
 
 @attrs.frozen(kw_only=True, eq=False, repr=False)
@@ -117,7 +118,9 @@ def known_among(texts: Together, known: Known) -> set[int]:
 
 
 # What is read in more than one way, or shown in another order, is looked at by itself.
-_READ_OTHERWISE = re.compile(r"%(?:u|[0-9a-fA-F]{2})|&[#a-zA-Z]|\\[a-zA-Z]|\[|" + _TURNS.pattern)
+_READ_OTHERWISE = re.compile(
+    rf"[%&\\\\\[{_TURNED}](?:(?<=%)(?:u|[0-9a-fA-F]{{2}})|(?<=&)[#a-zA-Z]|(?<=\\\\)[a-zA-Z]|(?<=[\[{_TURNED}]))"
+)
 
 
 def _dotted(stream: str) -> str:

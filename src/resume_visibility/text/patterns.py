@@ -45,6 +45,18 @@ def places_of(word: str, stream: str, begin: int = 0, end: int | None = None) ->
         at = stream.find(word, at + 1, end)
 
 
+_IN_WORD = frozenset("0123456789abcdefghijklmnopqrstuvwxyz")
+
+
+def words_at(words: Iterable[str], stream: str) -> Iterator[int]:
+    """Where some Latin words stand in a folded text that are no part of a longer one."""
+    for word in words:
+        for at in places_of(word, stream):
+            end = at + len(word)
+            if stream[at - 1 : at] not in _IN_WORD and stream[end : end + 1] not in _IN_WORD:
+                yield at
+
+
 def words(listing: str) -> tuple[str, ...]:
     """The words of a listing."""
     return tuple(listing.split())

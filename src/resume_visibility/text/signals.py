@@ -15,7 +15,7 @@ from .judgement import LATIN_CUES, cue_patterns
 from .mail import MAIL_SIGNS, MAIL_WORDS
 from .numbers import DIGIT_WORDS
 from .numbers import SIGNS as NUMBER_SIGNS
-from .patterns import HAN_DIGITS, LETTER, digits_of, led, places_of
+from .patterns import HAN_DIGITS, LETTER, digits_of, led, places_of, words_at
 from .platforms import PLATFORMS, Terms, terms_of
 
 _H = HAN_DIGITS
@@ -105,10 +105,8 @@ def signs_in(stream: str, extra: tuple[str, ...] = ()) -> Signs:
     """
     pattern, terms = _speaks(extra)
     words = set(_WORD.findall(stream))
-    named = terms.are_spoken(words)
-    said = named | (LATIN_CUES & words)
-    latin = [match for match in _WORD.finditer(stream) if match[0] in said] if said else []
-    spoken = [match.start() for match in latin]
+    surely = list(words_at(terms.are_spoken(words), stream))
+    spoken = [*surely, *words_at(LATIN_CUES & words, stream)]
     phrases: tuple[str, ...] = terms.phrases
     if not stream.isascii():
         spoken += [match.start() for match in pattern.finditer(stream)]
@@ -122,9 +120,8 @@ def signs_in(stream: str, extra: tuple[str, ...] = ()) -> Signs:
         if sign in stream:
             numbers += [match.start() for match in looks.finditer(stream)]
     mails = [match.start() for match in MAIL_SIGNS.finditer(stream)]
-    if not MAIL_WORDS.isdisjoint(words):
-        mails += [match.start() for match in _WORD.finditer(stream) if match[0] in MAIL_WORDS]
-    return Signs(numbers, mails, sorted(spoken), [match.start() for match in latin if match[0] in named])
+    mails += words_at(MAIL_WORDS & words, stream)
+    return Signs(numbers, mails, sorted(spoken), surely)
 
 
 def signals(stream: str, signs: Signs) -> Signals:

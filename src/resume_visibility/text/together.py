@@ -68,5 +68,8 @@ class Together:
             words: that are looked for.
             bare: what they are looked for in, made of a folded text.
         """
-        parts = bare(self._row).split(SEAM)
-        return {at for at, part in enumerate(parts) if part and any(word in part for word in words)}
+        row = bare(self._row)
+        held = [word for word in words if word in row]
+        if not held:
+            return set()
+        return {at for at, part in enumerate(row.split(SEAM)) if any(word in part for word in held)}
