@@ -10,7 +10,7 @@ from .digits import TO_ASCII, Form, Gap, Group, groups_of
 from .fold import ALIKE, SEVERAL, Reading, Span
 from .kinds import Tag
 from .numbers import end_with_extension
-from .patterns import HAN_DIGITS, digits_of, led, words
+from .patterns import HAN_DIGITS, SEAM, digits_of, led, words
 from .together import Together
 
 
@@ -28,6 +28,12 @@ class Line(NamedTuple):
     tags: tuple[Tag, ...]
     extension: str | None = None
     near: bool = False
+
+
+def ends_of(number: str) -> tuple[str, str, str]:
+    """What a text holds that holds a number forwards, backwards, masked or in pieces."""
+    first, last = number[:_FEWEST], number[-_FEWEST:]
+    return first, last, last[::-1]
 
 
 # Digits of one shape may be there to hide those of another: ①139②1234③5678.
@@ -86,25 +92,25 @@ class Digits:
         self.bare = in_digits(stream)
 
     @cached_property
-    def _held(self) -> list[str]:
+    def _held(self) -> str:
         """The digits in each writing."""
-        held = [digits_of(self.bare)]
+        held = digits_of(self.bare)
         if _ALIKE.search(self.bare):
             alike = _WORD.sub(
                 lambda word: "" if word[0].strip("oilzsbgq") else word[0].translate(TO_ASCII), self.bare
             )
-            held.append(digits_of(alike))
+            held += SEAM + digits_of(alike)
         if _SPELLED.search(self.stream):
-            held += [row for _, row in self.chains]
+            held += "".join(SEAM + row for _, row in self.chains)
         return held
 
-    def may_hold(self, ends: Collection[str]) -> bool:
+    def may_hold(self, ends: Iterable[str]) -> bool:
         """Whether they may be those of a number, in whatever writing: what no text lacks in which it is found.
 
         Args:
-            ends: of the numbers that are looked for; see `ends_of`.
+            ends: of the numbers that are looked for.
         """
-        return any(end in digits for digits in self._held for end in ends)
+        return any(map(self._held.__contains__, ends))
 
     @cached_property
     def groups(self) -> list[Group]:
@@ -130,15 +136,6 @@ class Digits:
     def calls(self) -> list[re.Match[str]]:
         """Where a few digits are called a piece of a number."""
         return list(_CALLED.finditer(self.stream))
-
-
-def ends_of(numbers: Iterable[str]) -> frozenset[str]:
-    """What a text holds that holds one of some numbers, forwards, backwards, masked or in pieces."""
-    return frozenset(
-        end
-        for number in numbers
-        for end in (number[:_FEWEST], number[-_FEWEST:], number[: -_FEWEST - 1 : -1])
-    )
 
 
 def may_hold_among(texts: Together, ends: Collection[str]) -> set[int]:

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from itertools import chain
 
 from ..model.language import Language
-from .accounts import accounts_in, also_accounts, said_again
+from .accounts import accounts_in, also_accounts, said_again, spoken_in
 from .fold import Reading, Span, TooMuch, apart, codes_in, outside_marks, readings
 from .kinds import CONTACTS, EVERYTHING, Finding, Kind, Tag, hide, place
 from .known import NOTHING, Known, known_among, known_in
@@ -255,8 +255,9 @@ def contacts_in(stream: str, signalled: Signals, accounts: tuple[str, ...] = ())
     """Everything in a folded text that looks like a contact detail."""
     found = sure_in(stream, signalled)
     found = sorted([*found, *given_in_pieces(stream, signalled.numbers, found)], key=place)
-    found = also_accounts(stream, signalled.accounts, found, accounts)
-    found = sorted([*found, *accounts_in(stream, signalled.accounts, found, accounts)], key=place)
+    spoken = spoken_in(stream, signalled.accounts, accounts)
+    found = also_accounts(stream, spoken, found)
+    found = sorted([*found, *accounts_in(stream, spoken, found)], key=place)
     named = [one for one in found if Kind.MESSENGER in one.tags]
     found = [_without_extension(stream, one) for one in (*found, *said_again(stream, named))]
     return [*found, *asked_elsewhere(stream, signalled.accounts, sorted(found, key=place))]

@@ -59,7 +59,7 @@ class Known:
 
     @ends.default
     def _ends(self) -> frozenset[str]:
-        return ends_of(line.digits for line in self.dialled)
+        return frozenset(end for line in self.dialled for end in ends_of(line.digits))
 
     @sites.default
     def _sites_of_homepages(self) -> tuple[tuple[str, str, tuple[Tag, ...]], ...]:
@@ -81,7 +81,7 @@ def known_in(reading: Reading, stream: Reading, known: Known) -> Iterator[Findin
     for read in (stream, *by_shape(reading, stream)) if known.dialled else ():
         digits = Digits(read.text)
         for line in known.dialled if digits.may_hold(known.ends) else ():
-            for place in line_in(digits, line):
+            for place in line_in(digits, line) if digits.may_hold(ends_of(line.digits)) else ():
                 yield Finding(*read.span(*place), line.tags, "known: a number")
     plain = letters_of(stream.text) if known.forms else ""
     for form, tags in known.forms:

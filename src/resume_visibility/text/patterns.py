@@ -46,6 +46,12 @@ def places_of(word: str, stream: str, begin: int = 0, end: int | None = None) ->
 
 
 _IN_WORD = frozenset("0123456789abcdefghijklmnopqrstuvwxyz")
+_BLANK = bytes(sign if chr(sign) in _IN_WORD else ord(" ") for sign in range(256))
+
+
+def words_of(stream: str) -> set[str]:
+    """The Latin words of a folded text; several times as fast as a pattern."""
+    return set(stream.encode("ascii", "replace").translate(_BLANK).decode().split())
 
 
 def words_at(words: Iterable[str], stream: str) -> Iterator[int]:

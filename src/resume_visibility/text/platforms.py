@@ -1,7 +1,7 @@
 """The table of platforms, and what is derived from it: their names as a pattern, their hosts and their schemes."""
 
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Iterator, Set
 from functools import lru_cache
 from importlib.resources import files
 from json import loads
@@ -123,11 +123,13 @@ class Terms:
                 letters = [letter.end() for letter in _WORDS.finditer(stream, *match.span())]
                 yield Term(match.start(), letters[len(name) - 1], *self._known[name])
 
-    def are_spoken(self, words: Collection[str]) -> set[str]:
+    def are_spoken(self, words: Set[str]) -> set[str]:
         """The Latin words of a text that a name stands for, or at the beginning of."""
-        said = set(self.words.intersection(words))
-        said.update(word for word in words if self._glued_to(word) or self._leet_of(word))
-        return said
+        made = (word for word in words if word[:2] in _GLUED or not word.isalpha())
+        return {
+            *(self.words & words),
+            *(word for word in made if self._glued_to(word) or self._leet_of(word)),
+        }
 
     def _written(self, stream: str, start: int, end: int) -> Term:
         """The name whose Chinese characters stand somewhere: one that begins with Latin letters begins before them."""

@@ -15,7 +15,7 @@ from .judgement import LATIN_CUES, cue_patterns
 from .mail import MAIL_SIGNS, MAIL_WORDS
 from .numbers import DIGIT_WORDS
 from .numbers import SIGNS as NUMBER_SIGNS
-from .patterns import HAN_DIGITS, LETTER, digits_of, led, places_of, words_at
+from .patterns import HAN_DIGITS, LETTER, digits_of, led, places_of, words_at, words_of
 from .platforms import PLATFORMS, Terms, terms_of
 
 _H = HAN_DIGITS
@@ -63,7 +63,6 @@ def carries(text: str) -> bool:
 
 
 _NUMBER = re.compile(rf"[{_D}](?<![{_D}].)(?:{_NO_LETTER}{{0,16}}(?:[{_D}oilszg洞]|b(?!i))){{6}}")
-_WORD = re.compile("[a-z0-9]+")
 _MENTION = re.compile("@(?<![a-z0-9].)")
 _SENTENCE_ENDS = re.compile("[。！？!?；;\n]")
 _LONGEST_SENTENCE = 400
@@ -104,7 +103,7 @@ def signs_in(stream: str, extra: tuple[str, ...] = ()) -> Signs:
         extra: further kinds of account, as for `find`.
     """
     pattern, terms = _speaks(extra)
-    words = set(_WORD.findall(stream))
+    words = words_of(stream)
     surely = list(words_at(terms.are_spoken(words), stream))
     spoken = [*surely, *words_at(LATIN_CUES & words, stream)]
     phrases: tuple[str, ...] = terms.phrases
