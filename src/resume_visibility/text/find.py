@@ -14,7 +14,7 @@ from .mail import addresses_in
 from .numbers import end_with_extension, numbers_in
 from .patterns import HAN_DIGITS
 from .pieces import asked_elsewhere, given_in_pieces
-from .signals import NO_SIGNALS, Signals, carries, everywhere, signals, signs_in
+from .signals import NO_SIGNALS, Signals, carries, everywhere, left_over, signals, signs_in
 from .together import Together
 
 
@@ -162,21 +162,26 @@ def _look(
 ) -> list[Finding]:
     """Everything in a text as it is read in one way, where it is written."""
     stream = reading.folded()
-    if signalled is None:
-        carried = carries(reading.text)
-        signalled = signals(stream.text, signs_in(stream.text, accounts)) if carried else NO_SIGNALS
-    found = sure_in(stream.text, signalled) if again else contacts_in(stream.text, signalled, accounts)
+    read = stream.text
+    if not carries(reading.text):
+        found = []
+    elif again:
+        found = sure_in(read, left_over(read))
+    else:
+        found = contacts_in(read, signalled or signals(read, signs_in(read, accounts)), accounts)
     found = [Finding(*stream.span(start, end), tags, why) for start, end, tags, why in found]
     surely = list(known_in(reading, stream, known))
     if len(surely) > MOST:
         raise TooMuch
     # Where something known stands, that is what a clause gives away.
-    found = [
-        one
-        for one in found
-        if Kind.CLAUSE not in one.tags or not any(_overlap(one, other) for other in surely)
+    return [
+        *(
+            one
+            for one in found
+            if Kind.CLAUSE not in one.tags or not any(_overlap(one, other) for other in surely)
+        ),
+        *surely,
     ]
-    return [*found, *surely]
 
 
 def _overlap(one: Finding, other: Finding) -> bool:

@@ -73,7 +73,6 @@ class Terms:
     Attributes:
         han: patterns for the names that hold a Chinese character, each led by its first one.
         words: the names that are one Latin word.
-        phrases: the names that are several.
         pictures: the names that hold a picture.
     """
 
@@ -92,7 +91,6 @@ class Terms:
         self._leet = {name.translate(_UNLEET): name for name in latin if len(name) > _SHORTEST_LEET}
         self._glued = frozenset(name for name in latin if known[name][0] is not SHORT and name.isalnum())
         self.words = frozenset(name for name in latin if name.isalnum())
-        self.phrases = tuple(phrase for phrases in self._phrases.values() for phrase in phrases)
         # Pictures for themselves: one character outside the basic plane makes the search for all others eight times slower.
         self.pictures = tuple(name for name in ordered if not name.isascii() and _NO_LETTER.search(name))
         written = [name for name in ordered if not name.isascii() and name not in self.pictures]
@@ -130,6 +128,12 @@ class Terms:
             *(self.words & words),
             *(word for word in made if self._glued_to(word) or self._leet_of(word)),
         }
+
+    def phrases_in(self, stream: str, words: Set[str]) -> Iterator[int]:
+        """Where the names that are several Latin words stand in a text of some words."""
+        for word in self._phrases.keys() & words:
+            for phrase in self._phrases[word]:
+                yield from places_of(phrase, stream)
 
     def _written(self, stream: str, start: int, end: int) -> Term:
         """The name whose Chinese characters stand somewhere: one that begins with Latin letters begins before them."""

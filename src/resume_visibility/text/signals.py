@@ -7,6 +7,7 @@ something is what the tests hold it to.
 """
 
 import re
+from bisect import bisect_right
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -105,22 +106,36 @@ def signs_in(stream: str, extra: tuple[str, ...] = ()) -> Signs:
     pattern, terms = _speaks(extra)
     words = words_of(stream)
     surely = list(words_at(terms.are_spoken(words), stream))
-    spoken = [*surely, *words_at(LATIN_CUES & words, stream)]
-    phrases: tuple[str, ...] = terms.phrases
+    spoken = [*surely, *words_at(LATIN_CUES & words, stream), *terms.phrases_in(stream, words)]
     if not stream.isascii():
         spoken += [match.start() for match in pattern.finditer(stream)]
-        phrases += terms.pictures
-    spoken += [at for phrase in phrases if phrase in stream for at in places_of(phrase, stream)]
+        spoken += [at for name in terms.pictures if name in stream for at in places_of(name, stream)]
     spoken += [term.start for term in terms.split_in(stream)]
     if "@" in stream:
         spoken += [match.start() for match in _MENTION.finditer(stream)]
+    return Signs(_numbers_in(stream), _mails_in(stream, words), sorted(spoken), surely)
+
+
+def _numbers_in(stream: str) -> list[int]:
     numbers = [match.start() for match in _NUMBER.finditer(stream)]
     for sign, looks in NUMBER_SIGNS:
         if sign in stream:
             numbers += [match.start() for match in looks.finditer(stream)]
+    return numbers
+
+
+def _mails_in(stream: str, words: set[str]) -> list[int]:
     mails = [match.start() for match in MAIL_SIGNS.finditer(stream)]
-    mails += words_at(MAIL_WORDS & words, stream)
-    return Signs(numbers, mails, sorted(spoken), surely)
+    return [*mails, *words_at(MAIL_WORDS & words, stream)]
+
+
+def left_over(stream: str) -> Signals:
+    """What is signalled by its form alone in what is left of a text: all of it or nothing."""
+    whole = ((0, len(stream)),)
+    return Signals(
+        whole if _holds_digits(stream, *whole[0]) or _numbers_in(stream) else (),
+        whole if _mails_in(stream, words_of(stream)) else (),
+    )
 
 
 def signals(stream: str, signs: Signs) -> Signals:
@@ -132,6 +147,8 @@ def signals(stream: str, signs: Signs) -> Signals:
     """
     sentences = _sentences(stream, signs.spoken)
     reaches = [(start, min(stop + _ON, len(stream))) for start, stop in sentences]
+    if reaches and not _holds_digits(stream, reaches[0][0], reaches[-1][1]):
+        reaches = []
     counted = [one for one in reaches if _holds_digits(stream, *one)]
     return Signals(
         tuple(apart((*_stretches(stream, signs.numbers, 32, 96), *counted))),
@@ -172,18 +189,16 @@ def _sentences(stream: str, places: list[int]) -> list[Span]:
     """The sentences around some places, with the beginning of the next line, since an account may stand alone there."""
     found: list[Span] = []
     stop = -1
+    ends = [match.end() for match in _SENTENCE_ENDS.finditer(stream)] if places else []
     for at in places:
         if at < stop:
             continue
-        start = max(
-            stop, max(stream.rfind(end, max(0, at - _LONGEST_SENTENCE), at) for end in "。！？!?；;\n") + 1, 0
-        )
-        end = _SENTENCE_ENDS.search(stream, at)
-        stop = end.end() if end else len(stream)
-        reach = _SENTENCE_ENDS.search(stream, stop)
-        found.append(
-            (start, min(stop + _NEXT_LINE, reach.start() if reach else len(stream)) if end else stop)
-        )
+        here = bisect_right(ends, at)
+        before = ends[here - 1] if here else 0
+        start = max(stop, before if at - before < _LONGEST_SENTENCE else 0)
+        stop = ends[here] if here < len(ends) else len(stream)
+        reach = ends[here + 1] - 1 if here + 1 < len(ends) else len(stream)
+        found.append((start, min(stop + _NEXT_LINE, reach) if here < len(ends) else stop))
     return found
 
 
