@@ -147,12 +147,10 @@ def readings(text: str) -> Iterator[Reading]:
     plain = Reading(text)
     yield plain
     yield from _unmarked(plain)
-    if "\\" in text or "%" in text or "&" in text:
+    if _CODE_SIGNS.search(text) is not None:
         # Of C:\\xada Li the x is part of a code, or of none.
-        bare = _CODE_SIGNS.sub(lambda sign: " " * len(sign[0]), text)
-        if bare != text:
-            yield Reading(bare)
-    if ("%" in text or "&" in text or "\\" in text) and _CODED.search(text) is not None:
+        yield Reading(_CODE_SIGNS.sub(lambda sign: " " * len(sign[0]), text))
+    if _MAY_BE_CODED.search(text) is not None:
         decoded = _decoded(plain)
         if decoded is not plain:
             yield decoded
@@ -178,6 +176,7 @@ _CODED = re.compile(
     r"|(?P<escape>(?:\\(?:u[0-9a-fA-F]{4}|x[0-9a-fA-F]{2}|U[0-9a-fA-F]{8}|u\{[0-9a-fA-F]{1,6}\}))+)"
 )
 _ESCAPE = re.compile(r"\\(?:[uxU])\{?([0-9a-fA-F]+)\}?")
+_MAY_BE_CODED = re.compile(r"%[0-9a-fA-F]|&[#A-Za-z]|\\[uxU]")
 _CODE_SIGNS = re.compile(r"\\[A-Za-z]|%u|&#[xX]?")
 """What code begins with, as long as it is."""
 _BEYOND_UNICODE = 0x110000

@@ -9,6 +9,7 @@ something is what the tests hold it to.
 import re
 from bisect import bisect_right
 from functools import lru_cache
+from string import ascii_lowercase, digits
 from typing import NamedTuple
 
 from .fold import UNUSUAL, Span, apart
@@ -53,6 +54,7 @@ _CALLED = [
 _PLAIN = rf"0-9A-Za-z@&%\\“\"「『{UNUSUAL}"
 # The last character of a name is rarer than the first.
 _MAY_CARRY = re.compile(f"[{_PLAIN}{_H}{''.join({name[-1] for name in _CALLED})}]")
+_LONGEST_NAME = max(map(len, _CALLED))
 _CARRIER = re.compile(
     rf"[{_PLAIN}]|[{_H}](?:{_NO_LETTER}{{0,16}}[{_D}]|[个十百千]|(?:[^\n]{{1,2}}[{_D}]){{3}})|{'|'.join(_CALLED)}"
 )
@@ -60,7 +62,8 @@ _CARRIER = re.compile(
 
 def carries(text: str) -> bool:
     """Whether a text holds any character that a contact detail could be made of."""
-    return _MAY_CARRY.search(text) is not None and _CARRIER.search(text) is not None
+    may = _MAY_CARRY.search(text)
+    return may is not None and _CARRIER.search(text, max(0, may.start() - _LONGEST_NAME)) is not None
 
 
 _NUMBER = re.compile(rf"[{_D}](?<![{_D}].)(?:{_NO_LETTER}{{0,16}}(?:[{_D}oilszg洞]|b(?!i))){{6}}")
@@ -68,10 +71,16 @@ _MENTION = re.compile("@(?<![a-z0-9].)")
 _SENTENCE_ENDS = re.compile("[。！？!?；;\n]")
 _LONGEST_SENTENCE = 400
 # What an account, or a detail that is only spoken of, is never without.
-_ODD = re.compile(
-    rf"[0-9]{{2}}|[@_“\"「『]|[a-z][0-9.\-][a-z0-9]|[\u3400-\u9fff][^a-z]{{0,8}}[a-z]{{3}}"
-    rf"|(?<![a-z])[a-z]\W[a-z](?![a-z])|[{_H}]{{2}}|d[o0]t|underscore|[:：]|(?:on|via|at|as|is|me|my)\s"
+_HAN_NEAR = "|".join(rf"(?<=[\u3400-\u9fff][^a-z]{{{far}}}.)" for far in range(9))
+_A_TO_Z = f"[{ascii_lowercase}]"
+_firsts, _rests = led(
+    (
+        *(f"[{digits}][0-9]", f"[{_H}][{_H}]", '[@_“"「『:：]', f"{_A_TO_Z}[0-9.\\-][a-z0-9]"),
+        *(f"{_A_TO_Z}(?:{_HAN_NEAR})[a-z]{{2}}", rf"{_A_TO_Z}(?<![a-z].)\W[a-z](?![a-z])"),
+        *("d[o0]t", "underscore", r"on\s", r"via\s", r"a[ts]\s", r"is\s", r"m[ey]\s"),
+    )
 )
+_ODD = re.compile(f"[{_firsts}](?:{_rests})")
 
 
 @lru_cache(maxsize=64)
@@ -174,10 +183,10 @@ _FEWEST = 6
 def _holds_digits(stream: str, start: int, stop: int) -> bool:
     """Whether so many digits stand in a sentence that a number may be given in pieces."""
     words = stream[start:stop]
-    digits = len(digits_of(words))
+    plain = len(digits_of(words))
     return (
-        digits >= _FEWEST
-        or digits + sum(map(words.count, _H)) >= _FEWEST
+        plain >= _FEWEST
+        or plain + sum(map(words.count, _H)) >= _FEWEST
         or DIGIT_WORDS.search(words) is not None
     )
 
