@@ -80,11 +80,13 @@ class Redactor:
 
     def __call__(self, text: str) -> str:
         """The text without what is withheld; the same object where there was nothing."""
-        found = self.findings.of(text)
+        found = self.findings.of(text) if self.hidden else ()
         return hide(text, found, self.hidden, self.language) if found else text
 
     def lines(self, texts: tuple[str, ...]) -> tuple[str, ...]:
         """A list of texts without what is withheld of each, or of all together: a number can be given one piece an item."""
+        if not self.hidden:
+            return texts
         joint = self.findings.of(as_one(texts))
         shown, start = [], 0
         for text in texts:
@@ -104,7 +106,7 @@ class Redactor:
 
     def withholds(self, url: Url) -> bool:
         """Whether a link's target gives away what is withheld; it cannot be redacted and still lead anywhere."""
-        return not self.hidden.isdisjoint(self.findings.of_link(url.address))
+        return bool(self.hidden) and not self.hidden.isdisjoint(self.findings.of_link(url.address))
 
 
 def as_one(texts: tuple[str, ...]) -> str:

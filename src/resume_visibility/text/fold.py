@@ -147,9 +147,12 @@ def readings(text: str) -> Iterator[Reading]:
     plain = Reading(text)
     yield plain
     yield from _unmarked(plain)
-    if _CODE_SIGNS.search(text) is not None:
-        # Of C:\\xada Li the x is part of a code, or of none.
-        yield Reading(_CODE_SIGNS.sub(lambda sign: " " * len(sign[0]), text))
+    if "%" not in text and "&" not in text and "\\" not in text:
+        return
+    # Of C:\\xada Li the x is part of a code, or of none.
+    bare = _CODE_SIGNS.sub(lambda sign: " " * len(sign[0]), text)
+    if bare != text:
+        yield Reading(bare)
     if _MAY_BE_CODED.search(text) is not None:
         decoded = _decoded(plain)
         if decoded is not plain:
