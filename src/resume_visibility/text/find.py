@@ -141,8 +141,7 @@ def suspects(
         signs = signs_in(stream, accounts)
         found |= together.which(one.start for one in links_in(stream))
         for at in filter(lambda at: carries(together.texts[at]), together.which(chain.from_iterable(signs))):
-            start, stop = together.places[at]
-            signalled[at] = signals(stream[start:stop], signs.within(start, stop))
+            signalled[at] = signals(together.streams[at], signs.within(*together.places[at]))
             if any(signalled[at]):
                 found.add(at)
     return {together.texts[at]: signalled.get(at, NO_SIGNALS) for at in sorted(found)}

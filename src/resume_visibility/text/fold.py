@@ -60,9 +60,7 @@ _ASTRAL = 0x10000
 _POINTS = {*_TABLE, *_UNSEEN, *map(ord, SEVERAL)} - set(map(ord, "ABCDEFGHIJKLMNOPQRSTUVWXYZ"))
 UNUSUAL = _charset({point for point in _POINTS if point < _ASTRAL}) + "\U00010000-\U0010ffff"
 _IS_UNUSUAL = re.compile(rf"[{UNUSUAL}]")
-_CHANGES_LENGTH = re.compile(
-    rf"[{_charset({point for point in {*_UNSEEN, *map(ord, SEVERAL)} if point < _ASTRAL})}\U00010000-\U0010ffff]"
-)
+_CHANGE_LENGTH = frozenset(map(chr, {*_UNSEEN, *map(ord, SEVERAL)}))
 _READ = {**_TABLE, **dict.fromkeys(_UNSEEN, ""), **{ord(char): several for char, several in SEVERAL.items()}}
 # What is drawn over or around the character before it, as in a keycap.
 _OVER = frozenset("\ufe0e\ufe0f\u20e3" + "".join(map(chr, range(0x300, 0x370))))
@@ -119,12 +117,13 @@ class Reading(NamedTuple):
 
     def folded(self) -> "Reading":
         """The same in the canonical stream; linear in its length, whatever it holds."""
-        if _IS_UNUSUAL.search(self.text) is None:
+        unusual = set(_IS_UNUSUAL.findall(self.text))
+        if not unusual:
             return Reading(self.text.lower(), self.origins)
         plain = _CIRCLED_AT.sub("@", self.text)
-        if _CHANGES_LENGTH.search(plain) is None:
+        if max(unusual) < chr(_ASTRAL) and unusual.isdisjoint(_CHANGE_LENGTH):
             # A text has few different ones: to replace each costs less than to look each of its characters up.
-            for char in set(_IS_UNUSUAL.findall(plain)):
+            for char in unusual:
                 plain = plain.replace(char, _TABLE[ord(char)])
             return Reading(plain.lower(), self.origins)
         text: list[str] = []

@@ -22,7 +22,7 @@ _WORD_START = "(?<![a-z])"
 
 
 SEAM = "\x1f"
-"""Stands between texts that are looked at as one, and is kept where all but their digits or letters is dropped."""
+"""Parts texts that are looked at as one. No folded text holds it, and it is kept where all but digits or letters is dropped."""
 _NO_DIGITS = bytes(sorted(set(range(128)) - set(b"0123456789\x1f")))
 _NO_LETTERS = bytes(sorted(set(range(128)) - set(b"0123456789abcdefghijklmnopqrstuvwxyz\x1f")))
 

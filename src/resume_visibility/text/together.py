@@ -1,7 +1,7 @@
 """Many texts as one, joined by walls across which nothing is read: a look at all costs less than one at each."""
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable, Collection, Iterable
+from collections.abc import Callable, Iterable
 from functools import cached_property
 from itertools import accumulate
 
@@ -48,8 +48,7 @@ class Together:
 
     @cached_property
     def _row(self) -> str:
-        """Each of them, folded, with nothing between but a sign that none of them holds."""
-        return SEAM.join(one.replace(SEAM, " ") for one in self.streams)
+        return SEAM.join(self.streams)
 
     def which(self, places: Iterable[int]) -> set[int]:
         """In which of them some places of the stream are."""
@@ -61,15 +60,16 @@ class Together:
         """In which of them some places of what is written are."""
         return {bisect_right(self._stops, at) for at in places}
 
-    def holding(self, words: Collection[str], bare: Callable[[str], str]) -> set[int]:
+    def holding(self, words: Iterable[str], bare: Callable[[str], str]) -> set[int]:
         """Which of them hold any of some words.
 
         Args:
             words: that are looked for.
             bare: what they are looked for in, made of a folded text.
         """
-        row = bare(self._row)
-        held = [word for word in words if word in row]
+        whole = bare(self.stream)
+        held = [word for word in words if word in whole]
         if not held:
             return set()
-        return {at for at, part in enumerate(row.split(SEAM)) if any(word in part for word in held)}
+        parts = bare(self._row).split(SEAM)
+        return {at for at, part in enumerate(parts) if any(word in part for word in held)}
