@@ -4,10 +4,11 @@ fold -> candidates -> judgement -> spans
 """
 
 from .dialled import Line
-from .find import find, find_among, find_in_link, redact, suspects
+from .find import find, find_among, find_in_link, redact
 from .kinds import CONTACTS, MARKS, Finding, Kind, Tag, hide
 from .known import NOTHING, Known
 from .names import Names
+from .together import suspects
 
 __all__ = [
     "CONTACTS",

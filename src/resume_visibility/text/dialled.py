@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_right
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
 from typing import NamedTuple
 
@@ -11,7 +11,6 @@ from .fold import ALIKE, SEVERAL, Reading, Span
 from .kinds import Tag
 from .numbers import end_with_extension
 from .patterns import HAN_DIGITS, SEAM, digits_of, led, words
-from .together import Together
 
 
 class Line(NamedTuple):
@@ -62,7 +61,7 @@ def in_digits(stream: str) -> str:
 
 
 _NUMERALS = tuple(zip(HAN_DIGITS, "00123456789", strict=True))
-_ALIKE = re.compile("[oilzsbgq](?:(?=[0-9])|(?<=[0-9].))")
+LETTERS_FOR_DIGITS = re.compile("[oilzsbgq](?:(?=[0-9])|(?<=[0-9].))")
 _WORD = re.compile("[a-z]+")
 _DIGIT = "zero|oh|one|two|three|four|five|six|seven|eight|nine"
 _firsts, _rests = led(
@@ -77,7 +76,7 @@ _firsts, _rests = led(
         f"[{HAN_DIGITS}][百千]",
     )
 )
-_SPELLED = re.compile(f"[{_firsts}](?:{_rests})")
+SPELLED = re.compile(f"[{_firsts}](?:{_rests})")
 
 
 class Digits:
@@ -95,12 +94,12 @@ class Digits:
     def _held(self) -> str:
         """The digits in each writing."""
         held = digits_of(self.bare)
-        if _ALIKE.search(self.bare):
+        if LETTERS_FOR_DIGITS.search(self.bare):
             alike = _WORD.sub(
                 lambda word: "" if word[0].strip("oilzsbgq") else word[0].translate(TO_ASCII), self.bare
             )
             held += SEAM + digits_of(alike)
-        if _SPELLED.search(self.stream):
+        if SPELLED.search(self.stream):
             held += "".join(SEAM + row for _, row in self.chains)
         return held
 
@@ -136,20 +135,6 @@ class Digits:
     def calls(self) -> list[re.Match[str]]:
         """Where a few digits are called a piece of a number."""
         return list(_CALLED.finditer(self.stream))
-
-
-def may_hold_among(texts: Together, ends: Collection[str]) -> set[int]:
-    """Which of many texts may hold a number; it may err on one side only.
-
-    Args:
-        texts: to look at.
-        ends: of the numbers that are looked for.
-    """
-    bare = in_digits(texts.stream)
-    found = texts.holding(ends, lambda row: digits_of(in_digits(row)))
-    disguised = (*_SPELLED.finditer(texts.stream), *_ALIKE.finditer(bare))
-    others = texts.which(match.start() for match in disguised) - found
-    return found | {at for at in others if Digits(texts.streams[at]).may_hold(ends)}
 
 
 def line_in(digits: Digits, line: Line) -> Iterator[Span]:

@@ -2,20 +2,19 @@
 
 import re
 from collections.abc import Iterable
-from itertools import chain
 
 from ..model.language import Language
 from .accounts import accounts_in, also_accounts, said_again, spoken_in
 from .fold import Reading, Span, TooMuch, apart, codes_in, outside_marks, readings
 from .kinds import CONTACTS, EVERYTHING, Finding, Kind, Tag, hide, place
-from .known import NOTHING, Known, known_among, known_in
+from .known import NOTHING, Known, known_in
 from .links import links_in, scheme_tags
 from .mail import addresses_in
 from .numbers import end_with_extension, numbers_in
 from .patterns import HAN_DIGITS
 from .pieces import asked_elsewhere, given_in_pieces
-from .signals import NO_SIGNALS, Signals, carries, everywhere, left_over, signals, signs_in
-from .together import Together
+from .signals import Signals, carries, everywhere, left_over, signals, signs_in
+from .together import suspects
 
 
 def find(text: str, known: Known = NOTHING, accounts: tuple[str, ...] = ()) -> tuple[Finding, ...]:
@@ -121,30 +120,6 @@ def find_among(
     for text, signalled in suspects(looked_at, known, accounts).items():
         looked_at[text] = _find(text, known, accounts, signalled)
     return looked_at
-
-
-def suspects(
-    texts: Iterable[str], known: Known = NOTHING, accounts: tuple[str, ...] = ()
-) -> dict[str, Signals]:
-    """Those of many texts in which `find` may find anything, with what is signalled in them.
-
-    Args:
-        texts: to look at.
-        known: as for `find`.
-        accounts: as for `find`.
-    """
-    together = Together(texts)
-    found = known_among(together, known)
-    signalled: dict[int, Signals] = {}
-    if carries(together.written):
-        stream = together.stream
-        signs = signs_in(stream, accounts)
-        found |= together.which(one.start for one in links_in(stream))
-        for at in filter(lambda at: carries(together.texts[at]), together.which(chain.from_iterable(signs))):
-            signalled[at] = signals(together.streams[at], signs.within(*together.places[at]))
-            if any(signalled[at]):
-                found.add(at)
-    return {together.texts[at]: signalled.get(at, NO_SIGNALS) for at in sorted(found)}
 
 
 _ROUNDS = 8

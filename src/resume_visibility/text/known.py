@@ -11,12 +11,11 @@ from itertools import product
 
 import attrs
 
-from .dialled import Digits, Line, by_shape, ends_of, in_digits, line_in, may_hold_among
+from .dialled import Digits, Line, by_shape, ends_of, in_digits, line_in
 from .fold import Reading, Span, fold
 from .kinds import Finding, Kind, Tag
 from .names import Names, folded
 from .patterns import digits_of, letters_of, places_of
-from .together import Together
 
 # What a renderer may show in another order than it is written.
 _TURNED = "\u0590-\u08ff\u200e\u200f\u202a-\u202e\u2066-\u2069\ufb1d-\ufdff\ufe70-\ufefc"
@@ -102,28 +101,13 @@ def known_in(reading: Reading, stream: Reading, known: Known) -> Iterator[Findin
                 yield Finding(*reading.span(start, end), (Kind.NAME,), "known: the letters of a name, turned")
 
 
-def known_among(texts: Together, known: Known) -> set[int]:
-    """Which of many texts may give away anything known; it may err on one side only."""
-    found = texts.which_written(match.start() for match in _READ_OTHERWISE.finditer(texts.written))
-    if known.dialled:
-        found |= may_hold_among(texts, known.ends)
-    if known.names:
-        begun = texts.which_written(known.names.beginnings_in(texts.written))
-        found.update(at for at in begun - found if known.names.may_stand_in(texts.texts[at]))
-    if known.forms:
-        found |= texts.holding([form for form, _ in known.forms], letters_of)
-    if known.sites:
-        found |= texts.holding([host for host, _, _ in known.sites], _dotted)
-    return found
-
-
 # What is read in more than one way, or shown in another order, is looked at by itself.
-_READ_OTHERWISE = re.compile(
-    rf"[%&\\\\\[{_TURNED}](?:(?<=%)(?:u|[0-9a-fA-F]{{2}})|(?<=&)[#a-zA-Z]|(?<=\\\\)[a-zA-Z]|(?<=[\[{_TURNED}]))"
+READ_OTHERWISE = re.compile(
+    rf"[%&\\\[{_TURNED}](?:(?<=%)(?:u|[0-9a-fA-F]{{2}})|(?<=&)[#a-zA-Z]|(?<=\\)[a-zA-Z]|(?<=[\[{_TURNED}]))"
 )
 
 
-def _dotted(stream: str) -> str:
+def dotted(stream: str) -> str:
     return stream.replace("。", ".")
 
 
@@ -180,7 +164,7 @@ def homepage_in(stream: str, host: str, path: str) -> Iterator[Span]:
         host: of the homepage, folded.
         path: of it, folded.
     """
-    stream = _dotted(stream)
+    stream = dotted(stream)
     for at in places_of(host, stream):
         end = at + len(host)
         end += stream.startswith(".", end) and not stream[end + 1 : end + 2].isalnum()
