@@ -3,6 +3,7 @@
 import random
 from pathlib import Path
 
+import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 from prose import prose
@@ -10,7 +11,7 @@ from scorer import rows
 from test_properties import near_misses
 
 from known_names import known, redact_own
-from resume_visibility.text import redact, suspects
+from resume_visibility.text import find, find_among, redact, suspects
 
 ROWS = [row.text for path in (Path(__file__).parent / "sets").glob("*.jsonl") for row in rows(path)]
 PROSE = list(prose(300, 3))
@@ -54,6 +55,21 @@ def test_the_own_number_and_address_make_a_suspect(texts: list[str], at: int) ->
         changed = {text for text in beside if redact_own(text, OWN, OWN_EMAIL) != text}
         assert own in changed
         assert changed <= set(suspects(beside, known(OWN, OWN_EMAIL)))
+
+
+@pytest.mark.parametrize("seed", range(3))
+def test_beside_others_a_text_gives_away_what_it_gives_away_alone(seed: int) -> None:
+    """Not only the same texts are suspects: the same stretches are found in them, with the same tags."""
+    draw = random.Random(seed)
+    texts = draw.sample(ROWS, 600) + PROSE
+    draw.shuffle(texts)
+    owned = known(OWN, OWN_EMAIL)
+    for start in range(0, len(texts), 20):
+        group = texts[start : start + 20]
+        found = find_among(group, owned, ("脉聊号",))
+        assert {text: set(some) for text, some in found.items()} == {
+            text: set(find(text, owned, ("脉聊号",))) for text in group
+        }
 
 
 def test_a_detail_of_any_kind_makes_a_suspect() -> None:
