@@ -77,10 +77,10 @@ def links_in(stream: str, platforms: tuple[Platform, ...] = PLATFORMS) -> Iterat
         for match in pattern.finditer(stream):
             path = match["path"].strip("~@+/.")
             kinds = (Kind.MESSENGER, Kind.PHONE) if path.isdigit() and len(path) >= 8 else (Kind.MESSENGER,)
-            yield Finding(_start(stream, match.start()), _end(stream, match.end()), kinds)
+            yield Finding(_start(stream, match.start()), _end(stream, match.end()), kinds, "a link")
     if "live:" in stream or "/in/" in stream or "@" in stream:
         for match in _BARE.finditer(stream):
-            yield Finding(match.start(), _end(stream, match.end()), (Kind.MESSENGER,))
+            yield Finding(match.start(), _end(stream, match.end()), (Kind.MESSENGER,), "a link")
 
 
 _PHONE_SCHEMES = ("tel", "sms", "smsto", "callto", "facetime", "facetime-audio", "mms")
