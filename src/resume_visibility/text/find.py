@@ -83,7 +83,8 @@ def redact(
         known: as for `find`.
         accounts: as for `find`.
     """
-    return hide(text, find(text, known, accounts), hidden, language)
+    found = find(text, known, accounts)
+    return hide(text, found, hidden, language) if found else text
 
 
 def find_in_link(address: str, known: Known = NOTHING, accounts: tuple[str, ...] = ()) -> frozenset[Tag]:

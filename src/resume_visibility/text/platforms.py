@@ -94,7 +94,7 @@ class Terms:
         # Pictures for themselves: one character outside the basic plane makes the search for all others eight times slower.
         self.pictures = tuple(name for name in ordered if not name.isascii() and _NO_LETTER.search(name))
         written = [name for name in ordered if not name.isascii() and name not in self.pictures]
-        self._known = known
+        self._known, self._most = known, max(map(len, known), default=0)
         self.han = [_spaced(name, known[name][0]) for name in written]
         firsts, rests = led(self.han)
         self._han = re.compile(f"[{firsts}](?:{rests})")
@@ -168,7 +168,7 @@ class Terms:
 
     def _longest(self, letters: str) -> str:
         """The longest name that letters written one by one begin with."""
-        for length in range(len(letters), 1, -1):
+        for length in range(min(len(letters), self._most), 1, -1):
             name = letters[:length]
             if name in self._known or (name := self._leet.get(name.translate(_UNLEET), "")):
                 return name

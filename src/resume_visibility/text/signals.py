@@ -9,7 +9,6 @@ something is what the tests hold it to.
 import re
 from bisect import bisect_right
 from functools import lru_cache
-from string import ascii_lowercase, digits
 from typing import NamedTuple
 
 from .fold import UNUSUAL, Span, apart
@@ -72,15 +71,12 @@ _SENTENCE_ENDS = re.compile("[。！？!?；;\n]")
 _LONGEST_SENTENCE = 400
 # What an account, or a detail that is only spoken of, is never without.
 _HAN_NEAR = "|".join(rf"(?<=[\u3400-\u9fff][^a-z]{{{far}}}.)" for far in range(9))
-_A_TO_Z = f"[{ascii_lowercase}]"
-_firsts, _rests = led(
-    (
-        *(f"[{digits}][0-9]", f"[{_H}][{_H}]", '[@_“"「『:：]', f"{_A_TO_Z}[0-9.\\-][a-z0-9]"),
-        *(f"{_A_TO_Z}(?:{_HAN_NEAR})[a-z]{{2}}", rf"{_A_TO_Z}(?<![a-z].)\W[a-z](?![a-z])"),
-        *("d[o0]t", "underscore", r"on\s", r"via\s", r"a[ts]\s", r"is\s", r"m[ey]\s"),
-    )
+_ODD = re.compile(
+    rf"[0-9a-z@_“\"「『:：{_H}](?:(?<=[@_“\"「『:：])|(?<=[0-9])[0-9]|(?<=[{_H}])[{_H}]"
+    r"|(?<=[a-z])(?:[0-9.\-][a-z0-9]|(?<![a-z].)\W[a-z](?![a-z])"
+    r"|(?<=d)[o0]t|(?<=u)nderscore|(?<=o)n\s|(?<=v)ia\s|(?<=a)[ts]\s|(?<=i)s\s|(?<=m)[ey]\s"
+    rf"|(?=[a-z]{{2}})(?:{_HAN_NEAR})))"
 )
-_ODD = re.compile(f"[{_firsts}](?:{_rests})")
 
 
 @lru_cache(maxsize=64)
