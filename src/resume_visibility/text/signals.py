@@ -7,7 +7,7 @@ something is what the tests hold it to.
 """
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -87,7 +87,7 @@ def _speaks(extra: tuple[str, ...]) -> tuple[re.Pattern[str], Terms]:
 
 
 class Signs(NamedTuple):
-    """Where in a folded text signals stand."""
+    """Where in a folded text signals stand, each kind from left to right."""
 
     numbers: list[int]
     mails: list[int]
@@ -98,7 +98,12 @@ class Signs(NamedTuple):
 
     def within(self, start: int, stop: int) -> "Signs":
         """Those in a stretch, counted from its start."""
-        return Signs(*([at - start for at in some if start <= at < stop] for some in self))
+        return Signs(
+            *(
+                [at - start for at in some[bisect_left(some, start) : bisect_left(some, stop)]]
+                for some in self
+            )
+        )
 
 
 def signs_in(stream: str, extra: tuple[str, ...] = ()) -> Signs:
@@ -118,7 +123,7 @@ def signs_in(stream: str, extra: tuple[str, ...] = ()) -> Signs:
     spoken += [term.start for term in terms.split_in(stream)]
     if "@" in stream:
         spoken += [match.start() for match in _MENTION.finditer(stream)]
-    return Signs(_numbers_in(stream), _mails_in(stream, words), sorted(spoken), surely)
+    return Signs(*map(sorted, (_numbers_in(stream), _mails_in(stream, words), spoken, surely)))
 
 
 def _numbers_in(stream: str) -> list[int]:
