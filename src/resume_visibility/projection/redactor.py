@@ -85,8 +85,6 @@ class Redactor:
 
     def lines(self, texts: tuple[str, ...]) -> tuple[str, ...]:
         """A list of texts without what is withheld of each, or of all together: a number can be given one piece an item."""
-        if not self.hidden:
-            return texts
         joint = self.findings.of(as_one(texts))
         shown, start = [], 0
         for text in texts:
