@@ -1,6 +1,7 @@
 """The command line for the officer: verify, compare, who-sees, settings, and Chinese."""
 
 import json
+from io import StringIO
 from pathlib import Path
 
 import pytest
@@ -168,3 +169,31 @@ def test_a_difference_names_clients_that_cannot_be_identified(
     code, text = printed(capsys, "difference", str(DATA / "graduate.json"), str(blocked))
     assert code == SHOWN
     assert "headhunter of agency co-acme-cn, for companies that cannot be identified" in text
+
+
+def test_text_says_what_is_found_and_why(capsys: pytest.CaptureFixture[str]) -> None:
+    """Each stretch with its kind and its reason, and the text without it."""
+    code, text = printed(capsys, "text", "致电138 0013\n8000或青鸟号：zhang_88", "--account", "青鸟号")
+    assert code == SHOWN
+    assert text.splitlines() == [
+        "2-15 phone, a number: 138 0013 8000",
+        "20-28 messenger, an account: zhang_88",
+        "",
+        "致电[电话已隐藏]或青鸟号：[社交账号已隐藏]",
+    ]
+
+
+def test_text_reads_standard_input(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Where no text is given; in English the marks are English."""
+    monkeypatch.setattr("sys.stdin", StringIO("Call 13800138000\n"))
+    assert printed(capsys, "text", "--language", "en") == (
+        SHOWN,
+        "5-16 phone, a number: 13800138000\n\nCall [phone withheld]\n",
+    )
+
+
+def test_text_says_that_nothing_is_found(capsys: pytest.CaptureFixture[str]) -> None:
+    """Then the text is printed as it is."""
+    assert printed(capsys, "text", "负责支付清算") == (SHOWN, "nothing found\n\n负责支付清算\n")

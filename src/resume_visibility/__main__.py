@@ -1,4 +1,4 @@
-"""The command line: `python -m resume_visibility view | explain | export | difference | settings | who-sees | verify | compare | matrix | schema`.
+"""The command line: `python -m resume_visibility view | explain | export | difference | settings | who-sees | verify | compare | text | matrix | schema`.
 
 Exit codes: 0 shown or done, 3 not shown, 4 a statement is not kept, 2 bad input, 1 the output could not be written,
 141 the reader of the output stopped before its end.
@@ -17,7 +17,7 @@ import attrs
 from .cli.arguments import parser
 from .cli.exports import NotWritten, exported, failures
 from .cli.policies import policy_of
-from .cli.printing import compared, explained, policies_compared, sees, verified
+from .cli.printing import compared, explained, given_away, policies_compared, sees, verified
 from .cli.synthetic import resume_with
 from .cli.viewers import read, viewer_of
 from .codec.dumping import view_to_dict
@@ -77,6 +77,8 @@ def run() -> int:
     try:
         if isinstance(sys.stdout, TextIOWrapper):  # a terminal that cannot write Chinese gets escapes
             sys.stdout.reconfigure(errors="backslashreplace")
+        if isinstance(sys.stdin, TextIOWrapper):  # bytes that are no text hold no detail
+            sys.stdin.reconfigure(errors="replace")
         try:
             return main()
         finally:
@@ -120,6 +122,10 @@ def _answer(options: argparse.Namespace) -> tuple[int, str]:
             resume = _loaded(read(options.resume))
             settings = load_settings(read(options.settings))
             return SHOWN, _lines(compared(difference(resume, settings, at=options.at)))
+        case "text":
+            text = sys.stdin.read().rstrip("\n") if options.text is None else options.text
+            lines = given_away(text, tuple(options.account or ()), _language(options, Language.ZH))
+            return SHOWN, _lines(lines)
         case _:
             return _of_viewer(options)
 

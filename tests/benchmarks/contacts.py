@@ -30,6 +30,11 @@ ENGLISH = (
     "cut infrastructure cost by 30%. Designed data pipelines on Kafka and Flink processing 2 billion events per day. "
     "Mentored junior developers, wrote design docs and ran weekly reviews."
 )
+PLAIN_ENGLISH = (
+    "Led a team of engineers building event-driven services in several languages; reduced latency and cut the cost of the "
+    "infrastructure by a third. Designed data pipelines that process billions of events, mentored junior developers, wrote "
+    "design documents and ran weekly reviews of code and of incidents."
+)
 CHINESE = (PROSE * 6)[:280]
 """Nothing in it but Chinese characters."""
 
@@ -53,6 +58,7 @@ TEXTS = {
     "typical, a number and an account": TYPICAL[:140]
     + "电话：138 0013 8000，微信：zhang_88"
     + TYPICAL[170:300],
+    "English, nothing in it": PLAIN_ENGLISH[:300],
     "English, no contact": ENGLISH[:300],
 }
 

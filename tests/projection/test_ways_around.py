@@ -165,7 +165,7 @@ def test_a_parted_number_is_signalled(digits: str, parting: str) -> None:
         pieces = [digits[start : start + size] for start, size in zip(starts, shape, strict=True)]
         for lead in ("", "手机", "电话：", "我的号码是"):
             text = lead + parting.join(pieces)
-            assert not find(text) or suspects([text]) == [text], text
+            assert not find(text) or text in suspects([text]), text
 
 
 def test_a_second_look_cuts_no_number() -> None:

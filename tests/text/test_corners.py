@@ -227,7 +227,7 @@ def test_one_of_very_many_names_goes() -> None:
     """How many names are looked for changes nothing of what is found."""
     names = Names(f"{first}{second}" for first in "赵钱孙李周" for second in "甲乙丙丁戊")
     assert without("和李丁、李己一起", Known(names=names)) == f"和{NAME}、李己一起"
-    assert suspects(["和李丁一起", "和李己一起", "in Python"], Known(names=names)) == ["和李丁一起"]
+    assert suspects(["和李丁一起", "和李己一起", "in Python"], Known(names=names)).keys() == {"和李丁一起"}
 
 
 def test_a_name_within_a_granted_one_stays() -> None:

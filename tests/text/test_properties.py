@@ -10,7 +10,7 @@ from resume_visibility.model.language import Language
 from resume_visibility.text import CONTACTS, MARKS, Kind, find, redact
 from resume_visibility.text.find import contacts_in
 from resume_visibility.text.fold import fold
-from resume_visibility.text.signals import NO_SIGNALS, carries, everywhere, signals
+from resume_visibility.text.signals import NO_SIGNALS, carries, everywhere, signals, signs_in
 
 PROSE = tuple(sentence.replace("\n", " ") for sentence in prose(400, 11))
 ALL_MARKS = tuple(mark for marks in MARKS.values() for mark in marks.values())
@@ -163,5 +163,5 @@ def test_the_signals_let_through_what_a_detector_would_find(seed: int) -> None:
     """In prose nothing is found that was not signalled."""
     for sentence in prose(300, seed):
         stream = fold(sentence)
-        signalled = signals(stream) if carries(sentence) else NO_SIGNALS
+        signalled = signals(stream, signs_in(stream)) if carries(sentence) else NO_SIGNALS
         assert bool(contacts_in(stream, everywhere(stream))) == bool(contacts_in(stream, signalled))

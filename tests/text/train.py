@@ -20,7 +20,7 @@ from prose import prose
 from scorer import Row, rows
 
 from resume_visibility.text import judgement
-from resume_visibility.text.accounts import accounts_in, judged
+from resume_visibility.text.accounts import accounts_in, judged, spoken_in
 from resume_visibility.text.find import sure_in
 from resume_visibility.text.fold import Reading
 from resume_visibility.text.judgement import piece_features
@@ -94,7 +94,9 @@ class Read:
     def clauses(self) -> Iterator[Sample]:
         """The clauses, with what was found blotted out; those of leaks that are disguised also as if nothing were found."""
         found = sorted([*self.sure, *given_in_pieces(self.stream, self.whole, self.sure)], key=place)
-        found = sorted([*found, *accounts_in(self.stream, self.whole, found)], key=place)
+        found = sorted(
+            [*found, *accounts_in(self.stream, spoken_in(self.stream, self.whole), found)], key=place
+        )
         spans = [self.folded.span(one.start, one.end) for one in found]
         missed = [leak for leak in self.leaks if not any(a < leak[1] and b > leak[0] for a, b in spans)]
         yield from self._clauses(found, missed, {0, 1})

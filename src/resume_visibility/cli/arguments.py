@@ -90,6 +90,11 @@ def parser() -> argparse.ArgumentParser:
     command.add_argument(
         "--all", dest="all_cases", action="store_true", help="each case on a line of its own"
     )
+    about = "print what a text gives away and why, and the text without it"
+    command = commands.add_parser("text", help=about, description=about)
+    command.add_argument("text", metavar="TEXT", nargs="?", help="default: what stands on standard input")
+    command.add_argument("--account", metavar="NAME", action="append", help="a further kind of account")
+    _add_language(command, "of the marks; default: zh")
     about = "print who sees what, in every mode"
     commands.add_parser("matrix", help=about, description=about)
     about = "print the JSON Schema of a document, or the definitions of all for OpenAPI"

@@ -28,6 +28,7 @@ from ..policy.matrix import FORM_ROWS, ROWS
 from ..policy.table import POLICY_2023_04, Policy
 from ..policy.verification import CaseDifference, Comparison, Violation
 from ..projection.preview import NO_NAMES, Difference, StandsFor
+from ..text import CONTACTS, Kind, find, hide
 from .words import clause_in_words, item_in_words, said
 
 
@@ -171,6 +172,17 @@ def compared(differences: tuple[Difference, ...]) -> Iterator[str]:
         yield from whom
         yield f"  {shown}"
         yield from lines
+
+
+def given_away(text: str, accounts: tuple[str, ...], language: Language) -> Iterator[str]:
+    """The lines of `text`: each stretch that is found, what it gives away and why; and the text without them."""
+    found = find(text, accounts=accounts)
+    for start, end, tags, why in found:
+        kinds = ", ".join(tag.value for tag in tags if isinstance(tag, Kind))
+        yield f"{start}-{end} {kinds}, {why}: {' '.join(text[start:end].splitlines())}"
+    if not found:
+        yield "nothing found"
+    yield from ("", hide(text, found, CONTACTS, language))
 
 
 def _shown(shown: bool, language: Language) -> str:

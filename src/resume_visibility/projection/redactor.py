@@ -13,7 +13,7 @@ from ..model.parts import Part
 from ..model.resume import Resume
 from ..model.settings import VirtualNumber
 from ..model.values import MobileNumber, PhoneNumber, Url
-from ..text import Kind, Known, Line, Names, Tag, find, find_in_link, hide, suspects
+from ..text import Kind, Known, Line, Names, Tag, find, find_among, find_in_link, hide
 from ..text.kinds import Finding, place
 
 _PARTS = {
@@ -51,10 +51,9 @@ class Findings:
 
     def look_at(self, texts: Iterable[str]) -> None:
         """Look at many texts together: most give nothing away, and one look at all costs less than one at each."""
-        looked_at: dict[str, tuple[Finding, ...]] = {text: () for text in texts if text not in self._texts}
-        for text in suspects(looked_at, self._known, self._accounts):
-            looked_at[text] = find(text, self._known, self._accounts)
-        self._texts |= looked_at
+        self._texts |= find_among(
+            [text for text in texts if text not in self._texts], self._known, self._accounts
+        )
 
     def of(self, text: str) -> tuple[Finding, ...]:
         """What a text gives away."""
@@ -87,7 +86,7 @@ class Redactor:
 
     def __call__(self, text: str) -> str:
         """The text without what is withheld; the same object where there was nothing."""
-        found = self.findings.of(text)
+        found = self.findings.of(text) if self.hidden else ()
         return hide(text, found, self.hidden, self.language) if found else text
 
     def lines(self, texts: tuple[str, ...]) -> tuple[str, ...]:
@@ -112,7 +111,7 @@ class Redactor:
 
     def withholds(self, url: Url) -> bool:
         """Whether a link's target gives away what is withheld; it cannot be redacted and still lead anywhere."""
-        return not self.hidden.isdisjoint(self.findings.of_link(url.address))
+        return bool(self.hidden) and not self.hidden.isdisjoint(self.findings.of_link(url.address))
 
 
 def as_one(texts: tuple[str, ...]) -> str:

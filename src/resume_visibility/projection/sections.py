@@ -208,7 +208,7 @@ def shown_sections(
             continue
         if section.part is Part.ATTACHMENTS:
             value = tuple([attachment for attachment in value if attachment.id in attachments])
-        if section.project is not None and section.name in surveyed.touched:
+        if section.project is not None and redactor.hidden and section.name in surveyed.touched:
             value = section.project(value, redactor)
         shown[section.name] = value
     if Part.AVATAR in parts:

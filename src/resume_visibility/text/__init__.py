@@ -3,10 +3,12 @@
 fold -> candidates -> judgement -> spans
 """
 
-from .find import find, find_in_link, redact, suspects
+from .dialled import Line
+from .find import find, find_among, find_in_link, redact
 from .kinds import CONTACTS, MARKS, Finding, Kind, Tag, hide
-from .known import NOTHING, Known, Line
+from .known import NOTHING, Known
 from .names import Names
+from .together import suspects
 
 __all__ = [
     "CONTACTS",
@@ -19,6 +21,7 @@ __all__ = [
     "Names",
     "Tag",
     "find",
+    "find_among",
     "find_in_link",
     "hide",
     "redact",

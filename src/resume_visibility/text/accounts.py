@@ -2,13 +2,15 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from typing import TypeAlias
 
 from .candidates import candidates_in
 from .context import has_unit, is_date
 from .fold import Span
 from .judgement import Candidate, features, is_cued, is_known, score
 from .kinds import Finding, Kind
-from .platforms import SHORT, Term, places_of, terms_of
+from .patterns import places_of
+from .platforms import SHORT, Term, terms_of
 
 
 def judged(
@@ -92,14 +94,20 @@ _INITIALS = re.compile("[a-z]{1,2}[0-9]{4,}")
 _FURTHEST = 16
 
 
-def accounts_in(
-    stream: str, stretches: Iterable[Span], taken: Sequence[Finding], extra: tuple[str, ...] = ()
-) -> Iterator[Finding]:
-    """All accounts in stretches of a folded text, but for what is taken."""
+Spoken: TypeAlias = Sequence[tuple[Span, list[Term]]]
+"""Stretches of a folded text, each with the names of platforms in it."""
+
+
+def spoken_in(stream: str, stretches: Iterable[Span], extra: tuple[str, ...] = ()) -> Spoken:
+    """Some stretches of a folded text, each with the names of platforms in it."""
     names = terms_of(extra)
+    return [(stretch, names.in_(stream, *stretch)) for stretch in stretches]
+
+
+def accounts_in(stream: str, spoken: Spoken, taken: Sequence[Finding]) -> Iterator[Finding]:
+    """All accounts in stretches of a folded text, but for what is taken."""
     done: list[Candidate] = []
-    for begin, end in stretches:
-        terms = names.in_(stream, begin, end)
+    for (begin, end), terms in spoken:
         chosen: list[tuple[int, int, Candidate]] = []
         for candidate, found in judged(stream, terms, taken, begin, end):
             asked = surety(stream, candidate, terms)
@@ -146,19 +154,10 @@ _TELLING = 5
 _GOES_ON = re.compile("[a-z0-9_]")
 
 
-def also_accounts(
-    stream: str, stretches: Iterable[Span], taken: Sequence[Finding], extra: tuple[str, ...]
-) -> list[Finding]:
+def also_accounts(stream: str, spoken: Spoken, taken: Sequence[Finding]) -> list[Finding]:
     """The numbers and addresses that were found, those of them marked that a platform's name leads up to."""
-    if not (taken and stretches):
-        return list(taken)
-    names = terms_of(extra)
-    ends: dict[int, Term] = {}
-    for begin, end in stretches:
-        ends |= {
-            term.end: term for term in names.in_(stream, begin, end) if term.platform.kind is Kind.MESSENGER
-        }
-    return [_also(stream, one, ends) for one in taken]
+    ends = {term.end: term for _, terms in spoken for term in terms if term.platform.kind is Kind.MESSENGER}
+    return [_also(stream, one, ends) for one in taken] if ends else list(taken)
 
 
 def _also(stream: str, one: Finding, ends: dict[int, Term]) -> Finding:

@@ -24,20 +24,27 @@ _JOINT = (
     r"|再加|再?接着?|\+|后面接|后面是|后接|连上|点|生日|数字|字母"
     r"|(?<![a-z])(?:an?|one|underscore|dash|hyphen|plus|then|dot|and|followed by|the number)(?![a-z]))"
 )
+_MAY_BE_SPELLED = re.compile(rf"[a-z0-9_{HAN_DIGITS}字加再接数大小下横](?<![a-z0-9_].)")
 _SPELLED = re.compile(
-    r"(?<![a-z0-9_])(?:"
     rf"(?:{_UNITS}{SIGN}{{0,3}}|[a-z](?![a-z]){SIGN}{{0,3}}|[0-9{HAN_DIGITS}]{{1,8}}{SIGN}{{0,3}}"
     rf"|(?:{_DIGIT_WORDS})(?![a-z]){SIGN}{{0,3}}){{4,40}}"
     rf"|[a-z0-9]{{1,20}}(?:(?:[\s，,（(]{{0,3}}{_JOINT}[)）\s，"
     rf",]{{0,3}}){{1,4}}[a-z0-9]{{1,20}}(?:\s[a-z0-9](?![a-z0-9])){{0,8}}){{1,5}}"
     r"|[a-z]{2,8}(?: [a-z]{2,8}){0,2} [0-9]{2,6}(?![a-z0-9])"
-    r"|[a-z0-9_]{1,3}(?:\s[a-z0-9_\-.]{1,2}(?![a-z0-9_])){3,20})"
+    r"|[a-z0-9_]{1,3}(?:\s[a-z0-9_\-.]{1,2}(?![a-z0-9_])){3,20}"
 )
 _HAN = re.compile(
     r"(?:(?<=@)|(?<=[:：“\"'「『【是叫名搜]))[a-z0-9_\-]*[\u3400-\u9fff][\u3400-\u9fffa-z0-9_\-]{1,14}"
 )
 _NEAR = 8
 _TRAILING = " ,，、。.;；:：-—)）+"
+
+
+def _spelled_in(line: str, begin: int, end: int) -> Iterator[re.Match[str]]:
+    for start in _MAY_BE_SPELLED.finditer(line, begin, end):
+        if start.start() >= begin and (match := _SPELLED.match(line, start.start(), end)):
+            begin = match.end()
+            yield match
 
 
 def candidates_in(
@@ -60,7 +67,7 @@ def candidates_in(
     for match in _NUMBER.finditer(line, begin, end):
         if not match[0].isdigit():
             yield Candidate(*match.span(), "number")
-    for match in _SPELLED.finditer(line, begin, end):
+    for match in _spelled_in(line, begin, end):
         if not match[0].strip(_TRAILING).isalnum():
             yield Candidate(match.start(), match.start() + len(match[0].rstrip(_TRAILING)), "spelled")
     if any(term.platform.han for term in terms):

@@ -1,21 +1,20 @@
 """Everything that a text gives away, found once: whoever may see it, and in whatever language it is hidden."""
 
 import re
-from bisect import bisect_right
 from collections.abc import Iterable
-from itertools import accumulate
 
 from ..model.language import Language
-from .accounts import accounts_in, also_accounts, said_again
-from .fold import Reading, Span, TooMuch, apart, codes_in, fold, outside_marks, readings
+from .accounts import accounts_in, also_accounts, said_again, spoken_in
+from .fold import Reading, Span, TooMuch, apart, codes_in, outside_marks, readings
 from .kinds import CONTACTS, EVERYTHING, Finding, Kind, Tag, hide, place
-from .known import NOTHING, READ_OTHERWISE, Known, known_in, looks_for
+from .known import NOTHING, Known, known_in
 from .links import links_in, scheme_tags
 from .mail import addresses_in
 from .numbers import end_with_extension, numbers_in
 from .patterns import HAN_DIGITS
 from .pieces import asked_elsewhere, given_in_pieces
-from .signals import NO_SIGNALS, Signals, carries, everywhere, holds_digits, is_odd, signals, signs_in
+from .signals import Signals, carries, everywhere, left_over, signals, signs_in
+from .together import suspects
 
 
 def find(text: str, known: Known = NOTHING, accounts: tuple[str, ...] = ()) -> tuple[Finding, ...]:
@@ -29,12 +28,18 @@ def find(text: str, known: Known = NOTHING, accounts: tuple[str, ...] = ()) -> t
     Returns:
         The findings, by where they start; they may overlap. They depend on nothing but what is given.
     """
-    if known is NOTHING and not carries(text):
-        return ()
+    return () if known is NOTHING and not carries(text) else _find(text, known, accounts)
+
+
+def _find(
+    text: str, known: Known, accounts: tuple[str, ...], signalled: Signals | None = None
+) -> tuple[Finding, ...]:
+    """What is found in a text of which it may be told what is signalled in it as it is written."""
     found: list[Finding] = []
     try:
         for reading in readings(text):
-            read = _look(reading, known, accounts)
+            read = _look(reading, known, accounts, signalled)
+            signalled = None
             found += read if reading.origins else (one for one in read if not _is_code(text, one))
         if found:
             found += _opened(text, found, known, accounts)
@@ -78,7 +83,8 @@ def redact(
         known: as for `find`.
         accounts: as for `find`.
     """
-    return hide(text, find(text, known, accounts), hidden, language)
+    found = find(text, known, accounts)
+    return hide(text, found, hidden, language) if found else text
 
 
 def find_in_link(address: str, known: Known = NOTHING, accounts: tuple[str, ...] = ()) -> frozenset[Tag]:
@@ -101,64 +107,56 @@ def find_in_link(address: str, known: Known = NOTHING, accounts: tuple[str, ...]
     return frozenset(tags)
 
 
-_APART = "\na\n"
-"""Parts texts that are looked at together: no digits are read across a letter."""
-
-
-def suspects(texts: Iterable[str], known: Known = NOTHING, accounts: tuple[str, ...] = ()) -> list[str]:
-    """Those of many texts in which `find` may find anything; one look at all of them.
+def find_among(
+    texts: Iterable[str], known: Known = NOTHING, accounts: tuple[str, ...] = ()
+) -> dict[str, tuple[Finding, ...]]:
+    """What `find` finds in each of many texts; one look at all of them clears most.
 
     Args:
         texts: to look at.
         known: as for `find`.
         accounts: as for `find`.
     """
-    written = list(dict.fromkeys(texts))
-    whole = _APART.join(written)
-    stream = Reading(whole).folded()
-    found: set[int] = set()
-    ends = list(accumulate(len(text) + len(_APART) for text in written))
-    if carries(whole):
-        signs = signs_in(stream.text, accounts)
-        surely = [*signs.numbers, *signs.mails, *signs.surely, *(one.start for one in links_in(stream.text))]
-        found.update(bisect_right(ends, stream.span(at, at + 1)[0]) for at in surely)
-        spoken = {bisect_right(ends, stream.span(at, at + 1)[0]) for at in signs.spoken}
-        # What is spoken of in one sentence may stand in the next, and so may the pieces of a number.
-        for at in spoken - found:
-            one = fold(written[at])
-            if is_odd(one, 0, len(one)) or holds_digits(one, 0, len(one)):
-                found.add(at)
-    if READ_OTHERWISE.search(whole):
-        found.update(at for at, text in enumerate(written) if READ_OTHERWISE.search(text))
-    looks = looks_for(whole, stream.text, known)
-    starts = [0, *ends]
-    for at, text in enumerate(written) if looks else ():
-        folded = stream.text[starts[at] : ends[at] - len(_APART)] if stream.origins is None else fold(text)
-        if any(look(text, folded) for look in looks):
-            found.add(at)
-    return [written[at] for at in sorted(found) if at < len(written)]
+    looked_at: dict[str, tuple[Finding, ...]] = dict.fromkeys(texts, ())
+    for text, signalled in suspects(looked_at, known, accounts).items():
+        looked_at[text] = _find(text, known, accounts, signalled)
+    return looked_at
 
 
 _ROUNDS = 8
 """Nobody writes so that one detail opens up behind another that often; whoever does gets the whole text withheld."""
 
 
-def _look(reading: Reading, known: Known, accounts: tuple[str, ...], *, again: bool = False) -> list[Finding]:
+def _look(
+    reading: Reading,
+    known: Known,
+    accounts: tuple[str, ...],
+    signalled: Signals | None = None,
+    *,
+    again: bool = False,
+) -> list[Finding]:
     """Everything in a text as it is read in one way, where it is written."""
     stream = reading.folded()
-    signalled = signals(stream.text, accounts) if carries(reading.text) else NO_SIGNALS
-    found = sure_in(stream.text, signalled) if again else contacts_in(stream.text, signalled, accounts)
+    read = stream.text
+    if not carries(reading.text):
+        found = []
+    elif again:
+        found = sure_in(read, left_over(read))
+    else:
+        found = contacts_in(read, signalled or signals(read, signs_in(read, accounts)), accounts)
     found = [Finding(*stream.span(start, end), tags, why) for start, end, tags, why in found]
     surely = list(known_in(reading, stream, known))
     if len(surely) > MOST:
         raise TooMuch
     # Where something known stands, that is what a clause gives away.
-    found = [
-        one
-        for one in found
-        if Kind.CLAUSE not in one.tags or not any(_overlap(one, other) for other in surely)
+    return [
+        *(
+            one
+            for one in found
+            if Kind.CLAUSE not in one.tags or not any(_overlap(one, other) for other in surely)
+        ),
+        *surely,
     ]
-    return [*found, *surely]
 
 
 def _overlap(one: Finding, other: Finding) -> bool:
@@ -237,8 +235,9 @@ def contacts_in(stream: str, signalled: Signals, accounts: tuple[str, ...] = ())
     """Everything in a folded text that looks like a contact detail."""
     found = sure_in(stream, signalled)
     found = sorted([*found, *given_in_pieces(stream, signalled.numbers, found)], key=place)
-    found = also_accounts(stream, signalled.accounts, found, accounts)
-    found = sorted([*found, *accounts_in(stream, signalled.accounts, found, accounts)], key=place)
+    spoken = spoken_in(stream, signalled.accounts, accounts)
+    found = also_accounts(stream, spoken, found)
+    found = sorted([*found, *accounts_in(stream, spoken, found)], key=place)
     named = [one for one in found if Kind.MESSENGER in one.tags]
     found = [_without_extension(stream, one) for one in (*found, *said_again(stream, named))]
     return [*found, *asked_elsewhere(stream, signalled.accounts, sorted(found, key=place))]

@@ -60,14 +60,12 @@ _ASTRAL = 0x10000
 _POINTS = {*_TABLE, *_UNSEEN, *map(ord, SEVERAL)} - set(map(ord, "ABCDEFGHIJKLMNOPQRSTUVWXYZ"))
 UNUSUAL = _charset({point for point in _POINTS if point < _ASTRAL}) + "\U00010000-\U0010ffff"
 _IS_UNUSUAL = re.compile(rf"[{UNUSUAL}]")
-_CHANGES_LENGTH = re.compile(
-    rf"[{_charset({point for point in {*_UNSEEN, *map(ord, SEVERAL)} if point < _ASTRAL})}\U00010000-\U0010ffff]"
-)
+_CHANGE_LENGTH = frozenset(map(chr, {*_UNSEEN, *map(ord, SEVERAL)}))
 _READ = {**_TABLE, **dict.fromkeys(_UNSEEN, ""), **{ord(char): several for char, several in SEVERAL.items()}}
 # What is drawn over or around the character before it, as in a keycap.
 _OVER = frozenset("\ufe0e\ufe0f\u20e3" + "".join(map(chr, range(0x300, 0x370))))
 # Alone between plain letters it stands for the sign.
-_CIRCLED_AT = re.compile("(?<=[0-9A-Za-z_])[ⓐⒶ](?=[0-9A-Za-z])")
+_CIRCLED_AT = re.compile("[ⓐⒶ](?<=[0-9A-Za-z_].)(?=[0-9A-Za-z])")
 
 Span: TypeAlias = tuple[int, int]
 _Piece: TypeAlias = tuple[int, int, list[tuple[str, int, int]]]
@@ -119,14 +117,19 @@ class Reading(NamedTuple):
 
     def folded(self) -> "Reading":
         """The same in the canonical stream; linear in its length, whatever it holds."""
-        if _IS_UNUSUAL.search(self.text) is None:
+        unusual = set(_IS_UNUSUAL.findall(self.text))
+        if not unusual:
             return Reading(self.text.lower(), self.origins)
-        if _CHANGES_LENGTH.search(self.text) is None:
-            return Reading(_CIRCLED_AT.sub("@", self.text).translate(_TABLE), self.origins)
+        plain = _CIRCLED_AT.sub("@", self.text)
+        if max(unusual) < chr(_ASTRAL) and unusual.isdisjoint(_CHANGE_LENGTH):
+            # A text has few different ones: to replace each costs less than to look each of its characters up.
+            for char in unusual:
+                plain = plain.replace(char, _TABLE[ord(char)])
+            return Reading(plain.lower(), self.origins)
         text: list[str] = []
         origins: list[Span] = []
         own = self.origins or [(at, at + 1) for at in range(len(self.text))]
-        for char, origin in zip(_CIRCLED_AT.sub("@", self.text), own, strict=True):
+        for char, origin in zip(plain, own, strict=True):
             read = _READ.get(ord(char), char)
             if read:
                 text.append(read)
@@ -143,12 +146,13 @@ def readings(text: str) -> Iterator[Reading]:
     plain = Reading(text)
     yield plain
     yield from _unmarked(plain)
-    if "\\" in text or "%" in text or "&" in text:
-        # Of C:\\xada Li the x is part of a code, or of none.
-        bare = _CODE_SIGNS.sub(lambda sign: " " * len(sign[0]), text)
-        if bare != text:
-            yield Reading(bare)
-    if ("%" in text or "&" in text or "\\" in text) and _CODED.search(text) is not None:
+    if "%" not in text and "&" not in text and "\\" not in text:
+        return
+    # Of C:\\xada Li the x is part of a code, or of none.
+    bare = _CODE_SIGNS.sub(lambda sign: " " * len(sign[0]), text)
+    if bare != text:
+        yield Reading(bare)
+    if _MAY_BE_CODED.search(text) is not None:
         decoded = _decoded(plain)
         if decoded is not plain:
             yield decoded
@@ -174,6 +178,7 @@ _CODED = re.compile(
     r"|(?P<escape>(?:\\(?:u[0-9a-fA-F]{4}|x[0-9a-fA-F]{2}|U[0-9a-fA-F]{8}|u\{[0-9a-fA-F]{1,6}\}))+)"
 )
 _ESCAPE = re.compile(r"\\(?:[uxU])\{?([0-9a-fA-F]+)\}?")
+_MAY_BE_CODED = re.compile(r"%[0-9a-fA-F]|&[#A-Za-z]|\\[uxU]")
 _CODE_SIGNS = re.compile(r"\\[A-Za-z]|%u|&#[xX]?")
 """What code begins with, as long as it is."""
 _BEYOND_UNICODE = 0x110000

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from importlib.resources import files
-from itertools import pairwise
+from itertools import pairwise, repeat
 from json import loads
 from typing import NamedTuple
 
@@ -219,4 +219,4 @@ def weights() -> dict[str, dict[str, int]]:
 def score(judged: str, found: Iterable[str]) -> int:
     """What the weights make of some features: above zero it is a detail rather than not."""
     table = weights()[judged]
-    return sum(table.get(name, 0) for name in set(found))
+    return sum(map(table.get, set(found), repeat(0)))

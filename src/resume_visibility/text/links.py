@@ -21,12 +21,15 @@ _IN_QUERY = re.compile(
     r"(?P<path>(?:[?&](?:wechat|weixin|wx|vx|qq|uin|telegram|whatsapp|skype|line_?id)|/send/?\?phone)=[a-z0-9_\-.+]{4,40})"
 )
 # An account with Skype, and one with Mastodon or Matrix, as they call themselves; one on LinkedIn without the host.
-_BARE = re.compile(
-    r"(?<![a-z0-9])(?:live:(?:\.?cid\.[0-9a-f]{8,32}|[a-z](?=[a-z\-]*[0-9_.][a-z0-9])[a-z0-9_.\-]{4,40})"
-    r"|@[a-z0-9_.\-]{2,40}:[a-z0-9\-]+(?:\.[a-z0-9\-]+){0,3}\.[a-z]{2,8}"
-    r"|@[a-z0-9_.\-]{2,40}@(?:mastodon|mstdn|fosstodon|hachyderm|masto)[a-z.\-]*\.[a-z]{2,8})"
-    r"|(?<![a-z0-9.])/in/(?=[a-z0-9\-]*-)[a-z0-9][a-z0-9\-]{4,60}"
+_firsts, _rests = led(
+    (
+        r"live:(?:\.?cid\.[0-9a-f]{8,32}|[a-z](?=[a-z\-]*[0-9_.][a-z0-9])[a-z0-9_.\-]{4,40})",
+        r"@[a-z0-9_.\-]{2,40}:[a-z0-9\-]+(?:\.[a-z0-9\-]+){0,3}\.[a-z]{2,8}",
+        r"@[a-z0-9_.\-]{2,40}@(?:mastodon|mstdn|fosstodon|hachyderm|masto)[a-z.\-]*\.[a-z]{2,8}",
+        r"/(?<!\./)in/(?=[a-z0-9\-]*-)[a-z0-9][a-z0-9\-]{4,60}",
+    )
 )
+_BARE = re.compile(rf"[{_firsts}](?<![a-z0-9].)(?:{_rests})")
 
 
 class Links(NamedTuple):
@@ -74,10 +77,10 @@ def links_in(stream: str, platforms: tuple[Platform, ...] = PLATFORMS) -> Iterat
         for match in pattern.finditer(stream):
             path = match["path"].strip("~@+/.")
             kinds = (Kind.MESSENGER, Kind.PHONE) if path.isdigit() and len(path) >= 8 else (Kind.MESSENGER,)
-            yield Finding(_start(stream, match.start()), _end(stream, match.end()), kinds)
+            yield Finding(_start(stream, match.start()), _end(stream, match.end()), kinds, "a link")
     if "live:" in stream or "/in/" in stream or "@" in stream:
         for match in _BARE.finditer(stream):
-            yield Finding(match.start(), _end(stream, match.end()), (Kind.MESSENGER,))
+            yield Finding(match.start(), _end(stream, match.end()), (Kind.MESSENGER,), "a link")
 
 
 _PHONE_SCHEMES = ("tel", "sms", "smsto", "callto", "facetime", "facetime-audio", "mms")

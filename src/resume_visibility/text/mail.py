@@ -163,11 +163,13 @@ def addresses_in(stream: str, stretches: Iterable[tuple[int, int]]) -> list[Find
                 done = finding.end
         if _GLUED_SIGN.search(stream, begin, end):
             findings += (
-                Finding(*match.span(), kinds_of("")) for match in _GLUED.finditer(stream, begin, end)
+                Finding(*match.span(), kinds_of(""), "an address")
+                for match in _GLUED.finditer(stream, begin, end)
             )
         if "@" in stream and any(map(stream.__contains__, _ENDINGS_TURNED)):
             findings += (
-                Finding(*match.span(), kinds_of("")) for match in _BACKWARDS.finditer(stream, begin, end)
+                Finding(*match.span(), kinds_of(""), "an address")
+                for match in _BACKWARDS.finditer(stream, begin, end)
             )
     return findings
 
@@ -221,7 +223,7 @@ def _around(stream: str, at: re.Match[str], done: int) -> Finding | None:
         start += 1
     if wider:
         start = floor + wider.start(1)
-    return Finding(start, at.end() + end, kinds_of(name))
+    return Finding(start, at.end() + end, kinds_of(name), "an address")
 
 
 def _is_address(at: re.Match[str], name: str, left: str, domain: str, bare: bool) -> bool:

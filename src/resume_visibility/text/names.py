@@ -4,7 +4,7 @@ first or last (NAME-4).
 
 import re
 import unicodedata
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator
 from functools import cache
@@ -13,6 +13,7 @@ from typing import TypeAlias
 
 from ..model.names import UNASSIGNED, visible
 from .fold import RADICALS
+from .patterns import places_of
 
 HAN = re.compile("[〇㐀-䶿一-鿿豈-\ufaff\U00020000-\U0003ffff]+")
 _NO_LETTERS = re.compile("[\\W_\u02b9-\u02df\u02e5-\u02ff\u0640\u115f\u1160\u3164\uffa0]+")
@@ -107,6 +108,12 @@ def _bare() -> tuple[re.Pattern[str], dict[str, str]]:
     return re.compile(f"[{''.join(bare)}]"), bare
 
 
+# The usual characters, each as it is folded.
+_USUAL = {
+    char: folded(char) for char in (*map(chr, range(128)), *"·—‘’“”…、。《》「」『』【】！（），：；？～")
+}
+
+
 class Spelled:
     """A text by its letters, so that a name can be distinguished in it from letters that are met by chance.
 
@@ -120,15 +127,22 @@ class Spelled:
     __slots__ = ("_gaps", "_lines", "_origins", "_text", "_wide", "letters")
 
     def __init__(self, text: str) -> None:
-        letters_of = {char: char if "一" <= char <= "鿿" else folded(char) for char in set(text)}
+        letters_of = {
+            char: _USUAL[char] if char in _USUAL else char if "一" <= char <= "鿿" else folded(char)
+            for char in set(text)
+        }
         found = [(letter, i) for i, char in enumerate(text) for letter in letters_of[char]]
         self._text = text
         self._origins = [i for _, i in found]
-        gaps = ["".join(filter(_seen, text[one + 1 : two])) for one, two in pairwise(self._origins)]
-        # Counted from the start of the text, so that no stretch of letters has to be counted again for each name.
-        self._gaps = _counted(map(bool, gaps))
-        self._wide = _counted(len(gap) > _WIDEST_GAP for gap in gaps)
-        self._lines = _counted("\n" in gap for gap in gaps)
+        parted = [
+            (at, "".join(filter(_seen, text[one + 1 : two])))
+            for at, (one, two) in enumerate(pairwise(self._origins))
+            if two > one + 1
+        ]
+        # Behind which letters something stands, so that no stretch has to be counted again for each name.
+        self._gaps = [at for at, gap in parted if gap]
+        self._wide = [at for at, gap in parted if len(gap) > _WIDEST_GAP]
+        self._lines = [at for at, gap in parted if "\n" in gap]
         self.letters = "".join(letter for letter, _ in found)
 
     def place(self, at: int, length: int) -> tuple[int, int]:
@@ -148,7 +162,7 @@ class Spelled:
         """
         last = at + len(whole) - 1
         between = [at + end - 1 for end in ends if end < len(whole)]  # words
-        if self._wide[last] > self._wide[at]:
+        if self._within(self._wide, at, last, []):
             return False
         if HAN.search(whole) or not any(map(_cased, whole)):
             return self._within(self._lines, at, last, between) == 0
@@ -158,9 +172,10 @@ class Spelled:
         return len(whole) >= _TELLING or not self._in_word(at, len(whole))
 
     @staticmethod
-    def _within(counted: list[int], first: int, last: int, between: list[int]) -> int:
-        """How many are counted between the letters of words, and not between the words."""
-        return counted[last] - counted[first] - sum(counted[i + 1] - counted[i] for i in between)
+    @staticmethod
+    def _within(gaps: list[int], first: int, last: int, between: list[int]) -> int:
+        """How many gaps are between the letters of words, and not between the words."""
+        return sum(at not in between for at in gaps[bisect_left(gaps, first) : bisect_left(gaps, last)])
 
     def _in_word(self, at: int, length: int) -> bool:
         """Whether a letter stands right before or after; scripts without case put no spaces between words, and where a
@@ -184,11 +199,6 @@ def stands(text: str, start: int, stop: int) -> bool:
     """Whether a stretch of a text neither begins nor ends inside a word."""
     before, after = beside(text, start, stop)
     return not ((before and _cased(text[start])) or (after and _cased(text[stop - 1])))
-
-
-def _counted(found: Iterable[bool]) -> list[int]:
-    """How many are found before each place."""
-    return list(accumulate(found, initial=0))
 
 
 def ends_of(words: Words) -> frozenset[int]:
@@ -228,18 +238,23 @@ class Names:
     def __bool__(self) -> bool:
         return bool(self._ends) or self._signs.any
 
-    def may_begin_in(self, text: str) -> bool:
-        """Whether the first letter of a name may stand in a text."""
-        return not self._firsts.isdisjoint(text) or _FOLDS.search(text) is not None
+    def beginnings_in(self, text: str) -> Iterator[int]:
+        """Where a name may begin in a text."""
+        for first in self._firsts:
+            yield from places_of(first, text)
+        for match in _FOLDS.finditer(text):
+            yield match.start()
 
     def may_stand_in(self, text: str) -> bool:
         """Whether the letters of a name stand in a text, be it by chance."""
-        if not self.may_begin_in(text):
+        if next(self.beginnings_in(text), None) is None:
             return False
         return self._signs.stand_in(text) or self._names.stand_in(folded(text))
 
     def places(self, text: str) -> list[tuple[int, int]]:
         """Where they stand in a text, as it is written."""
+        if next(self.beginnings_in(text), None) is None:
+            return []
         places = [(at, at + len(sign)) for at, sign in self._signs.in_(text)]
         if self._names.stand_in(folded(text)):
             spelled, last = Spelled(text), -1
@@ -256,7 +271,7 @@ class Names:
 
 def _outside(places: list[tuple[int, int]], name: str, text: str) -> list[tuple[int, int]]:
     """Those of some places that are no part of a name, letter by letter as it is written."""
-    found = [at for at in _found(name, text) if stands(text, at, at + len(name))]
+    found = [at for at in places_of(name, text) if stands(text, at, at + len(name))]
     # Of the places of one name, that which begins last before a stretch reaches farthest.
     nearest = [bisect_right(found, start) - 1 for start, _ in places]
     return [
@@ -266,15 +281,9 @@ def _outside(places: list[tuple[int, int]], name: str, text: str) -> list[tuple[
     ]
 
 
-def _found(name: str, text: str) -> Iterator[int]:
-    at = text.find(name)
-    while at >= 0:
-        yield at
-        at = text.find(name, at + 1)
-
-
 _LONGEST = 100
-_FOLDS = re.compile("[^\\x00-\\x7f·—‘’“”…、。《》「」『』【】一-鿿！（），：；？～]")
+_SIGNS = "·—‘’“”…、。《》「」『』【】！-／：-＠［-｀｛-･"
+_FOLDS = re.compile(f"[^\\x00-\\x7f一-鿿{_SIGNS}]")
 """What may fold to a letter: all but plain letters, Han and the usual signs."""
 
 

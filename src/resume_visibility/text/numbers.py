@@ -42,15 +42,22 @@ def numbers_in(stream: str, stretches: Iterable[tuple[int, int]]) -> list[Findin
     for begin, end in stretches:
         findings += _in_stretch(stream, begin, end)
         findings += [
-            Finding(*match.span(), _PHONE)
+            Finding(*match.span(), _PHONE, "characters that sound like a number")
             for match in _SOUNDING.finditer(stream, begin, end)
             if _sounds(match[0])
         ]
-        findings += [Finding(*match.span(), _PHONE) for match in _MASKED.finditer(stream, begin, end)]
-        if "!" in stream:
-            findings += [Finding(*match.span(), _PHONE) for match in _SHIFTED.finditer(stream, begin, end)]
         findings += [
-            Finding(*match.span("number"), _IDENTITY) for match in _DOCUMENT.finditer(stream, begin, end)
+            Finding(*match.span(), _PHONE, "a masked number")
+            for match in _MASKED.finditer(stream, begin, end)
+        ]
+        if "!" in stream:
+            findings += [
+                Finding(*match.span(), _PHONE, "a number on shifted keys")
+                for match in _SHIFTED.finditer(stream, begin, end)
+            ]
+        findings += [
+            Finding(*match.span("number"), _IDENTITY, "a document")
+            for match in _DOCUMENT.finditer(stream, begin, end)
         ]
     return findings
 
@@ -193,7 +200,7 @@ def _read(stream: str, window: Window, kinds: tuple[Kind, ...], end: int, start:
             if closing is None or written.count(closing) <= written.count(opening):
                 break
         start -= 1
-    return _Read(Finding(start, end, kinds), window.last + 1)
+    return _Read(Finding(start, end, kinds, "a number"), window.last + 1)
 
 
 _BRACKETS = {"(": ")", "（": "）"}
@@ -209,7 +216,7 @@ def _glued(groups: Sequence[Group], first: int) -> _Read | None:
         or not all(plans.is_mobile(group.digits[start : start + 11]) for start in range(0, size, 11))
     ):
         return None
-    return _Read(Finding(group.start, group.end, _PHONE), first + 1)
+    return _Read(Finding(group.start, group.end, _PHONE, "a number"), first + 1)
 
 
 _PLUS = re.compile(r"(?:\+|(?<![a-z])plus[ -])[^0-9a-z+\n〇-九]{0,3}$")
@@ -287,8 +294,10 @@ _ASIDE = re.compile(
     r"[0-9](?:(?<=1[3-9][0-9])[(（【\[][^0-9\n]{1,16}[)）】\]][0-9]|[(（\[][^0-9\n]{1,6}[)）\]][0-9]|\s(?:dash|hyphen"
     r"|space|dot)\s[0-9])"
 )
+_LONE = re.compile(r"[0-9](?![a-z0-9])(?<![a-z0-9].)(?:[^a-z0-9\n]{1,3}[0-9](?![a-z0-9])){2}")
 SIGNS = (
     ("", _COUNTED),
+    ("", _LONE),
     ("", _ASIDE),
     ("", _SOUNDING),
     ("1", _MASKED),

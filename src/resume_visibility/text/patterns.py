@@ -1,7 +1,7 @@
 """How the regular expressions of this room are put together so that they skip what cannot match."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 # Chinese numerals as they stand for digits; 零 is as usual as 〇.
 HAN_DIGITS = "〇零一二三四五六七八九"
@@ -21,18 +21,46 @@ SIGN = rf"[^{LETTER}0-9\n]"
 _WORD_START = "(?<![a-z])"
 
 
-_NO_DIGITS = bytes(sorted(set(range(128)) - set(b"0123456789")))
-_NO_LETTERS = bytes(sorted(set(range(128)) - set(b"0123456789abcdefghijklmnopqrstuvwxyz")))
+SEAM = "\x1f"
+"""Parts texts that are looked at as one. No folded text holds it, and it is kept where all but digits or letters is dropped."""
+_NO_DIGITS = bytes(sorted(set(range(128)) - set(b"0123456789\x1f")))
+_NO_LETTERS = bytes(sorted(set(range(128)) - set(b"0123456789abcdefghijklmnopqrstuvwxyz\x1f")))
 
 
 def digits_of(stream: str) -> str:
-    """The plain digits of a folded text; several times as fast as a pattern."""
+    """The plain digits of a folded text, and seams; several times as fast as a pattern."""
     return stream.encode("ascii", "ignore").translate(None, _NO_DIGITS).decode()
 
 
 def letters_of(stream: str) -> str:
-    """The plain letters and digits of a folded text."""
+    """The plain letters and digits of a folded text, and seams."""
     return stream.encode("ascii", "ignore").translate(None, _NO_LETTERS).decode()
+
+
+def places_of(word: str, stream: str, begin: int = 0, end: int | None = None) -> Iterator[int]:
+    """Where a word stands in a stretch of a text."""
+    at = stream.find(word, begin, end)
+    while at >= 0:
+        yield at
+        at = stream.find(word, at + 1, end)
+
+
+_IN_WORD = frozenset("0123456789abcdefghijklmnopqrstuvwxyz")
+_BLANK = bytes(sign if chr(sign) in _IN_WORD else ord(" ") for sign in range(256))
+
+
+def words_of(stream: str) -> set[str]:
+    """The Latin words of a folded text; several times as fast as a pattern."""
+    return set(stream.encode("ascii", "replace").translate(_BLANK).decode().split())
+
+
+def words_at(words: Iterable[str], stream: str) -> Iterator[int]:
+    """Where some Latin words stand in a folded text that are no part of a longer one."""
+    for word in words:
+        for at in places_of(word, stream):
+            end = at + len(word)
+            if stream[at - 1 : at] not in _IN_WORD and stream[end : end + 1] not in _IN_WORD:
+                yield at
 
 
 def words(listing: str) -> tuple[str, ...]:

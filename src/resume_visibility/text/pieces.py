@@ -67,9 +67,9 @@ def given_in_pieces(stream: str, stretches: Iterable[Span], taken: Sequence[Find
         what = (Kind.NATIONAL_ID,) if kind == "identity" else (Kind.PHONE,)
         near = all(two.start - one.end <= 12 for one, two in pairwise(groups))
         found = (
-            [Finding(groups[0].start, groups[-1].end, what)]
+            [Finding(groups[0].start, groups[-1].end, what, "a number in pieces")]
             if near
-            else [Finding(g.start, g.end, what) for g in groups]
+            else [Finding(g.start, g.end, what, "a piece of a number") for g in groups]
         )
         done += found
         yield from found
@@ -115,4 +115,9 @@ def asked_elsewhere(stream: str, stretches: Iterable[Span], taken: Sequence[Find
         if score("clauses", found) > CLAUSES:
             words = stream[start:end]
             start += len(words) - len(words.lstrip())
-            yield Finding(start, start + len(words.strip().rstrip("，,。；;！!？?")), (Kind.CLAUSE,))
+            yield Finding(
+                start,
+                start + len(words.strip().rstrip("，,。；;！!？?")),
+                (Kind.CLAUSE,),
+                "it tells how to reach somebody",
+            )

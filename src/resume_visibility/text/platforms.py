@@ -1,14 +1,14 @@
 """The table of platforms, and what is derived from it: their names as a pattern, their hosts and their schemes."""
 
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Iterator, Set
 from functools import lru_cache
 from importlib.resources import files
 from json import loads
 from typing import Any, NamedTuple
 
 from .kinds import Kind
-from .patterns import led
+from .patterns import led, places_of
 
 
 class Platform(NamedTuple):
@@ -73,7 +73,6 @@ class Terms:
     Attributes:
         han: patterns for the names that hold a Chinese character, each led by its first one.
         words: the names that are one Latin word.
-        phrases: the names that are several.
         pictures: the names that hold a picture.
     """
 
@@ -92,11 +91,10 @@ class Terms:
         self._leet = {name.translate(_UNLEET): name for name in latin if len(name) > _SHORTEST_LEET}
         self._glued = frozenset(name for name in latin if known[name][0] is not SHORT and name.isalnum())
         self.words = frozenset(name for name in latin if name.isalnum())
-        self.phrases = tuple(phrase for phrases in self._phrases.values() for phrase in phrases)
         # Pictures for themselves: one character outside the basic plane makes the search for all others eight times slower.
         self.pictures = tuple(name for name in ordered if not name.isascii() and _NO_LETTER.search(name))
         written = [name for name in ordered if not name.isascii() and name not in self.pictures]
-        self._known = known
+        self._known, self._most = known, max(map(len, known), default=0)
         self.han = [_spaced(name, known[name][0]) for name in written]
         firsts, rests = led(self.han)
         self._han = re.compile(f"[{firsts}](?:{rests})")
@@ -106,23 +104,36 @@ class Terms:
         end = len(stream) if end is None else end
         found = [self._written(stream, *match.span()) for match in self._han.finditer(stream, begin, end)]
         for name in self.pictures:
-            found += [
-                Term(at, at + len(name), *self._known[name]) for at in places_of(name, stream, begin, end)
-            ]
+            if name in stream:
+                found += [
+                    Term(at, at + len(name), *self._known[name]) for at in places_of(name, stream, begin, end)
+                ]
         for match in _WORDS.finditer(stream, begin, end):
             found += self._latin(stream, match.start(), match.end(), match[0])
-        for match in SPLIT.finditer(stream, begin, end):
+        found += self.split_in(stream, begin, end)
+        return sorted(found)
+
+    def split_in(self, stream: str, begin: int = 0, end: int | None = None) -> Iterator[Term]:
+        """The names whose letters are written one by one."""
+        for match in _SPLIT.finditer(stream, begin, len(stream) if end is None else end):
             name = self._longest("".join(_WORDS.findall(match[0])))
             if name:
                 letters = [letter.end() for letter in _WORDS.finditer(stream, *match.span())]
-                found.append(Term(match.start(), letters[len(name) - 1], *self._known[name]))
-        return sorted(found)
+                yield Term(match.start(), letters[len(name) - 1], *self._known[name])
 
-    def are_spoken(self, words: Collection[str]) -> set[str]:
+    def are_spoken(self, words: Set[str]) -> set[str]:
         """The Latin words of a text that a name stands for, or at the beginning of."""
-        said = set(self.words.intersection(words))
-        said.update(word for word in words if self._glued_to(word) or self._leet_of(word))
-        return said
+        made = (word for word in words if word[:2] in _GLUED or not word.isalpha())
+        return {
+            *(self.words & words),
+            *(word for word in made if self._glued_to(word) or self._leet_of(word)),
+        }
+
+    def phrases_in(self, stream: str, words: Set[str]) -> Iterator[int]:
+        """Where the names that are several Latin words stand in a text of some words."""
+        for word in self._phrases.keys() & words:
+            for phrase in self._phrases[word]:
+                yield from places_of(phrase, stream)
 
     def _written(self, stream: str, start: int, end: int) -> Term:
         """The name whose Chinese characters stand somewhere: one that begins with Latin letters begins before them."""
@@ -157,7 +168,7 @@ class Terms:
 
     def _longest(self, letters: str) -> str:
         """The longest name that letters written one by one begin with."""
-        for length in range(len(letters), 1, -1):
+        for length in range(min(len(letters), self._most), 1, -1):
             name = letters[:length]
             if name in self._known or (name := self._leet.get(name.translate(_UNLEET), "")):
                 return name
@@ -166,7 +177,7 @@ class Terms:
 
 _SHORTEST_LEET, _SHORTEST_GLUED, _LONGEST_GLUED = 3, 4, 9
 _WORDS = re.compile("[a-z0-9]+")
-SPLIT = re.compile(r"(?<![a-z0-9])[a-z0-9](?:[^a-z0-9\n]{1,3}[a-z0-9](?![a-z0-9]))+")
+_SPLIT = re.compile(r"[a-z0-9](?![a-z0-9])(?<![a-z0-9].)(?:[^a-z0-9\n]{1,3}[a-z0-9](?![a-z0-9]))+")
 _UNLEET = str.maketrans("4310572l", "aeiostzi")
 _GLUED = frozenset(["vx", "wx", "qq", "vv"])
 """Two letters with which a name begins that may stand right before letters; before digits, any may."""
@@ -185,14 +196,6 @@ def _spaced(name: str, grade: str) -> str:
     behind = _BEFORE_ACCOUNT if len(name) == 1 and grade is SHORT else ""
     letters = [re.escape(letter) for letter in name[first:] if not _NO_LETTER.match(letter)]
     return letters[0] + before + "".join(rf"[^\w\n]{{0,3}}{letter}" for letter in letters[1:]) + end + behind
-
-
-def places_of(word: str, stream: str, begin: int = 0, end: int | None = None) -> Iterator[int]:
-    """Where a word stands in a stretch of a text."""
-    at = stream.find(word, begin, end)
-    while at >= 0:
-        yield at
-        at = stream.find(word, at + 1, end)
 
 
 @lru_cache(maxsize=64)

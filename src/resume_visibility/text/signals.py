@@ -7,6 +7,7 @@ something is what the tests hold it to.
 """
 
 import re
+from bisect import bisect_left, bisect_right
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -15,8 +16,8 @@ from .judgement import LATIN_CUES, cue_patterns
 from .mail import MAIL_SIGNS, MAIL_WORDS
 from .numbers import DIGIT_WORDS
 from .numbers import SIGNS as NUMBER_SIGNS
-from .patterns import HAN_DIGITS, LETTER, digits_of, led
-from .platforms import PLATFORMS, SPLIT, Terms, places_of, terms_of
+from .patterns import HAN_DIGITS, LETTER, digits_of, led, places_of, words_at, words_of
+from .platforms import PLATFORMS, Terms, terms_of
 
 _H = HAN_DIGITS
 _D = f"0-9{_H}"
@@ -41,34 +42,40 @@ def everywhere(stream: str) -> Signals:
     return Signals(whole, whole, whole)
 
 
-# A few Chinese names that stand beside a platform's name are an account, with no digit or letter in it.
-_CALLED = "|".join(
+# A few Chinese characters that stand beside such a platform's name are an account, with no digit or letter in it.
+_CALLED = [
     name
     for platform in PLATFORMS
     if platform.han
     for name in (*platform.names, *platform.nicknames)
-    if len(name) > 1 and not name.isascii()
-)
+    if len(name) > 1 and re.fullmatch("[一-鿿]+", name)
+]
+_PLAIN = rf"0-9A-Za-z@&%\\“\"「『{UNUSUAL}"
+# The last character of a name is rarer than the first.
+_MAY_CARRY = re.compile(f"[{_PLAIN}{_H}{''.join({name[-1] for name in _CALLED})}]")
+_LONGEST_NAME = max(map(len, _CALLED))
 _CARRIER = re.compile(
-    rf"[0-9A-Za-z@&%\\{UNUSUAL}]|[{_H}](?:{_NO_LETTER}{{0,16}}[{_D}]|[个十百千]|(?:[^\n]{{1,2}}[{_D}]){{3}})|同名|博"
-    rf"|书|乎|音|快手|众号|频号|[“\"「『]"
+    rf"[{_PLAIN}]|[{_H}](?:{_NO_LETTER}{{0,16}}[{_D}]|[个十百千]|(?:[^\n]{{1,2}}[{_D}]){{3}})|{'|'.join(_CALLED)}"
 )
 
 
 def carries(text: str) -> bool:
     """Whether a text holds any character that a contact detail could be made of."""
-    return _CARRIER.search(text) is not None
+    may = _MAY_CARRY.search(text)
+    return may is not None and _CARRIER.search(text, max(0, may.start() - _LONGEST_NAME)) is not None
 
 
 _NUMBER = re.compile(rf"[{_D}](?<![{_D}].)(?:{_NO_LETTER}{{0,16}}(?:[{_D}oilszg洞]|b(?!i))){{6}}")
-_WORD = re.compile("[a-z0-9]+")
-_MENTION = re.compile("(?<![a-z0-9])@")
+_MENTION = re.compile("@(?<![a-z0-9].)")
 _SENTENCE_ENDS = re.compile("[。！？!?；;\n]")
 _LONGEST_SENTENCE = 400
 # What an account, or a detail that is only spoken of, is never without.
+_HAN_NEAR = "|".join(rf"(?<=[\u3400-\u9fff][^a-z]{{{far}}}.)" for far in range(9))
 _ODD = re.compile(
-    rf"[0-9]{{2}}|[@_“\"「『]|[a-z][0-9.\-][a-z0-9]|[\u3400-\u9fff][^a-z]{{0,8}}[a-z]{{3}}"
-    rf"|(?<![a-z])[a-z]\W[a-z](?![a-z])|[{_H}]{{2}}|d[o0]t|underscore|[:：]|(?:on|via|at|as|is|me|my)\s"
+    rf"[0-9a-z@_“\"「『:：{_H}](?:(?<=[@_“\"「『:：])|(?<=[0-9])[0-9]|(?<=[{_H}])[{_H}]"
+    r"|(?<=[a-z])(?:[0-9.\-][a-z0-9]|(?<![a-z].)\W[a-z](?![a-z])"
+    r"|(?<=d)[o0]t|(?<=u)nderscore|(?<=o)n\s|(?<=v)ia\s|(?<=a)[ts]\s|(?<=i)s\s|(?<=m)[ey]\s"
+    rf"|(?=[a-z]{{2}})(?:{_HAN_NEAR})))"
 )
 
 
@@ -80,7 +87,7 @@ def _speaks(extra: tuple[str, ...]) -> tuple[re.Pattern[str], Terms]:
 
 
 class Signs(NamedTuple):
-    """Where in a folded text signals stand."""
+    """Where in a folded text signals stand, each kind from left to right."""
 
     numbers: list[int]
     mails: list[int]
@@ -88,6 +95,15 @@ class Signs(NamedTuple):
     """Where a platform is named or reaching somebody is spoken of."""
     surely: list[int]
     """Those of them that are Latin names of platforms."""
+
+    def within(self, start: int, stop: int) -> "Signs":
+        """Those in a stretch, counted from its start."""
+        return Signs(
+            *(
+                [at - start for at in some[bisect_left(some, start) : bisect_left(some, stop)]]
+                for some in self
+            )
+        )
 
 
 def signs_in(stream: str, extra: tuple[str, ...] = ()) -> Signs:
@@ -98,70 +114,80 @@ def signs_in(stream: str, extra: tuple[str, ...] = ()) -> Signs:
         extra: further kinds of account, as for `find`.
     """
     pattern, terms = _speaks(extra)
-    words = set(_WORD.findall(stream))
-    named = terms.are_spoken(words)
-    said = named | (LATIN_CUES & words)
-    latin = [match for match in _WORD.finditer(stream) if match[0] in said] if said else []
-    spoken = [match.start() for match in latin]
-    phrases: tuple[str, ...] = terms.phrases
+    words = words_of(stream)
+    surely = list(words_at(terms.are_spoken(words), stream))
+    spoken = [*surely, *words_at(LATIN_CUES & words, stream), *terms.phrases_in(stream, words)]
     if not stream.isascii():
         spoken += [match.start() for match in pattern.finditer(stream)]
-        phrases += terms.pictures
-    spoken += [at for phrase in phrases if phrase in stream for at in places_of(phrase, stream)]
-    if sum(len(word) == 1 for word in words) > _LETTERS:
-        spoken += [match.start() for match in SPLIT.finditer(stream)]
+        spoken += [at for name in terms.pictures if name in stream for at in places_of(name, stream)]
+    spoken += [term.start for term in terms.split_in(stream)]
     if "@" in stream:
         spoken += [match.start() for match in _MENTION.finditer(stream)]
+    return Signs(*map(sorted, (_numbers_in(stream), _mails_in(stream, words), spoken, surely)))
+
+
+def _numbers_in(stream: str) -> list[int]:
     numbers = [match.start() for match in _NUMBER.finditer(stream)]
     for sign, looks in NUMBER_SIGNS:
         if sign in stream:
             numbers += [match.start() for match in looks.finditer(stream)]
+    return numbers
+
+
+def _mails_in(stream: str, words: set[str]) -> list[int]:
     mails = [match.start() for match in MAIL_SIGNS.finditer(stream)]
-    mails += [at for word in MAIL_WORDS & words for at in places_of(word, stream)]
-    return Signs(numbers, mails, sorted(spoken), [match.start() for match in latin if match[0] in named])
+    return [*mails, *words_at(MAIL_WORDS & words, stream)]
 
 
-def signals(stream: str, extra: tuple[str, ...] = ()) -> Signals:
+def left_over(stream: str) -> Signals:
+    """What is signalled by its form alone in what is left of a text: all of it or nothing."""
+    whole = ((0, len(stream)),)
+    return Signals(
+        whole if _holds_digits(stream, *whole[0]) or _numbers_in(stream) else (),
+        whole if _mails_in(stream, words_of(stream)) else (),
+    )
+
+
+def signals(stream: str, signs: Signs) -> Signals:
     """What the detectors have to read of a folded text.
 
     Args:
         stream: a folded text.
-        extra: further kinds of account, as for `find`.
+        signs: that stand in it.
     """
-    signs = signs_in(stream, extra)
     sentences = _sentences(stream, signs.spoken)
     reaches = [(start, min(stop + _ON, len(stream))) for start, stop in sentences]
-    counted = [one for one in reaches if holds_digits(stream, *one)]
+    if reaches and not _holds_digits(stream, reaches[0][0], reaches[-1][1]):
+        reaches = []
+    counted = [one for one in reaches if _holds_digits(stream, *one)]
     return Signals(
         tuple(apart((*_stretches(stream, signs.numbers, 32, 96), *counted))),
         tuple(_stretches(stream, signs.mails, 96, 128)),
         tuple(
             one
             for one in sentences
-            if is_odd(stream, *one) or any(one[0] <= at < one[1] for at in signs.surely)
+            if _is_odd(stream, *one) or any(one[0] <= at < one[1] for at in signs.surely)
         ),
     )
 
 
-def is_odd(stream: str, start: int, stop: int) -> bool:
+def _is_odd(stream: str, start: int, stop: int) -> bool:
     """Whether a stretch holds what an account, or a detail that is only spoken of, is never without."""
     return _ODD.search(stream, start, stop) is not None
 
 
 _ON = 80
 """A number that is given in pieces goes on in the next sentence."""
-_LETTERS = 4
-"""So many words of one letter are in any text."""
 _FEWEST = 6
 
 
-def holds_digits(stream: str, start: int, stop: int) -> bool:
+def _holds_digits(stream: str, start: int, stop: int) -> bool:
     """Whether so many digits stand in a sentence that a number may be given in pieces."""
     words = stream[start:stop]
-    digits = len(digits_of(words))
+    plain = len(digits_of(words))
     return (
-        digits >= _FEWEST
-        or digits + sum(map(words.count, _H)) >= _FEWEST
+        plain >= _FEWEST
+        or plain + sum(map(words.count, _H)) >= _FEWEST
         or DIGIT_WORDS.search(words) is not None
     )
 
@@ -173,18 +199,16 @@ def _sentences(stream: str, places: list[int]) -> list[Span]:
     """The sentences around some places, with the beginning of the next line, since an account may stand alone there."""
     found: list[Span] = []
     stop = -1
+    ends = [match.end() for match in _SENTENCE_ENDS.finditer(stream)] if places else []
     for at in places:
         if at < stop:
             continue
-        start = max(
-            stop, max(stream.rfind(end, max(0, at - _LONGEST_SENTENCE), at) for end in "。！？!?；;\n") + 1, 0
-        )
-        end = _SENTENCE_ENDS.search(stream, at)
-        stop = end.end() if end else len(stream)
-        reach = _SENTENCE_ENDS.search(stream, stop)
-        found.append(
-            (start, min(stop + _NEXT_LINE, reach.start() if reach else len(stream)) if end else stop)
-        )
+        here = bisect_right(ends, at)
+        before = ends[here - 1] if here else 0
+        start = max(stop, before if at - before < _LONGEST_SENTENCE else 0)
+        stop = ends[here] if here < len(ends) else len(stream)
+        reach = ends[here + 1] - 1 if here + 1 < len(ends) else len(stream)
+        found.append((start, min(stop + _NEXT_LINE, reach) if here < len(ends) else stop))
     return found
 
 

@@ -1,0 +1,127 @@
+"""Many texts as one, joined by walls across which nothing is read: a look at all costs less than one at each."""
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Callable, Collection, Iterable
+from functools import cached_property
+from itertools import accumulate, chain
+
+from .dialled import LETTERS_FOR_DIGITS, SPELLED, Digits, in_digits
+from .fold import Reading, Span
+from .known import NOTHING, READ_OTHERWISE, Known, dotted
+from .links import links_in
+from .patterns import SEAM, digits_of, letters_of
+from .signals import NO_SIGNALS, Signals, carries, signals, signs_in
+
+_WALL = "\na\n"
+"""No digits are read across a letter."""
+
+
+class Together:
+    """Many texts as one.
+
+    Args:
+        texts: to look at; each is looked at once.
+
+    Attributes:
+        texts: each of them.
+        written: all of them.
+        stream: the same, folded.
+    """
+
+    def __init__(self, texts: Iterable[str]) -> None:
+        self.texts = list(dict.fromkeys(texts))
+        self.written = _WALL.join(self.texts)
+        self._read = Reading(self.written).folded()
+        self.stream = self._read.text
+        self._stops = list(accumulate(len(text) + len(_WALL) for text in self.texts))
+
+    @cached_property
+    def places(self) -> list[Span]:
+        """From where to where each of them stands in the stream."""
+        stops = [stop - len(_WALL) for stop in self._stops]
+        starts = [stop - len(text) for stop, text in zip(stops, self.texts, strict=True)]
+        if self._read.origins is not None:
+            begun = [start for start, _ in self._read.origins]
+            starts, stops = ([bisect_left(begun, at) for at in some] for some in (starts, stops))
+        return list(zip(starts, stops, strict=True))
+
+    @cached_property
+    def streams(self) -> list[str]:
+        """Each of them, folded."""
+        return [self.stream[start:stop] for start, stop in self.places]
+
+    @cached_property
+    def _row(self) -> str:
+        return SEAM.join(self.streams)
+
+    def which(self, places: Iterable[int]) -> set[int]:
+        """In which of them some places of the stream are."""
+        if self._read.origins is None:
+            return self.which_written(places)
+        return self.which_written(self._read.origins[at][0] for at in places)
+
+    def which_written(self, places: Iterable[int]) -> set[int]:
+        """In which of them some places of what is written are."""
+        return {bisect_right(self._stops, at) for at in places}
+
+    def holding(self, words: Iterable[str], bare: Callable[[str], str]) -> set[int]:
+        """Which of them hold any of some words.
+
+        Args:
+            words: that are looked for.
+            bare: what they are looked for in, made of a folded text.
+        """
+        whole = bare(self.stream)
+        held = [word for word in words if word in whole]
+        if not held:
+            return set()
+        parts = bare(self._row).split(SEAM)
+        return {at for at, part in enumerate(parts) if any(word in part for word in held)}
+
+
+def suspects(
+    texts: Iterable[str], known: Known = NOTHING, accounts: tuple[str, ...] = ()
+) -> dict[str, Signals]:
+    """Those of many texts in which `find` may find anything, with what is signalled in them.
+
+    Args:
+        texts: to look at.
+        known: as for `find`.
+        accounts: as for `find`.
+    """
+    together = Together(texts)
+    found = _known_among(together, known)
+    signalled: dict[int, Signals] = {}
+    if carries(together.written):
+        stream = together.stream
+        signs = signs_in(stream, accounts)
+        found |= together.which(one.start for one in links_in(stream))
+        for at in filter(lambda at: carries(together.texts[at]), together.which(chain.from_iterable(signs))):
+            signalled[at] = signals(together.streams[at], signs.within(*together.places[at]))
+            if any(signalled[at]):
+                found.add(at)
+    return {together.texts[at]: signalled.get(at, NO_SIGNALS) for at in sorted(found)}
+
+
+def _known_among(texts: Together, known: Known) -> set[int]:
+    """Which of many texts may give away anything known; it may err on one side only."""
+    found = texts.which_written(match.start() for match in READ_OTHERWISE.finditer(texts.written))
+    if known.dialled:
+        found |= _numbers_among(texts, known.ends)
+    if known.names:
+        begun = texts.which_written(known.names.beginnings_in(texts.written))
+        found.update(at for at in begun - found if known.names.may_stand_in(texts.texts[at]))
+    if known.forms:
+        found |= texts.holding([form for form, _ in known.forms], letters_of)
+    if known.sites:
+        found |= texts.holding([host for host, _, _ in known.sites], dotted)
+    return found
+
+
+def _numbers_among(texts: Together, ends: Collection[str]) -> set[int]:
+    """Which of them may hold a number, by its ends."""
+    bare = in_digits(texts.stream)
+    found = texts.holding(ends, lambda row: digits_of(in_digits(row)))
+    disguised = (*SPELLED.finditer(texts.stream), *LETTERS_FOR_DIGITS.finditer(bare))
+    others = texts.which(match.start() for match in disguised) - found
+    return found | {at for at in others if Digits(texts.streams[at]).may_hold(ends)}

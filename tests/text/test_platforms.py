@@ -1,0 +1,67 @@
+"""The table of platforms: to add a platform is to add a record."""
+
+import json
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import resume_visibility
+
+RECORD = {
+    "name": "chirp",
+    "names": ["青鸟通", "chirpchat"],
+    "hosts": ["chirp.example/u"],
+    "schemes": ["chirpchat"],
+}
+TEXTS = [
+    "青鸟通：zhang_88",
+    "青 鸟 通：zhang_88",
+    "Chirpchat: zhang_88",
+    "c h i r p c h a t: zhang_88",
+    "https://chirp.example/u/zhang_88",
+    "chirpchat://add/zhang_88",
+    "青鸟通的后端开发，https://chirp.example/docs",
+]
+PROGRAM = """
+import json, sys
+from resume_visibility.text import find, find_among, find_in_link
+texts = json.loads(sys.argv[1])
+found = {text: [text[one.start:one.end] for one in find(text)] for text in texts}
+assert {text: [text[one.start:one.end] for one in some] for text, some in find_among(texts).items()} == found
+link = sorted(tag.value for tag in find_in_link("chirpchat://add/zhang_88"))
+print(json.dumps([list(found.values()), link]))
+"""
+
+
+def found_by(package: Path) -> object:
+    """What a package finds in the texts, in a process of its own."""
+    # It is a copy, whose lines are not to be counted with those of the package.
+    plain = {name: value for name, value in os.environ.items() if not name.startswith("COVERAGE_")}
+    done = subprocess.run(
+        [sys.executable, "-c", PROGRAM, json.dumps(TEXTS)],
+        env={**plain, "PYTHONPATH": str(package.parent)},
+        capture_output=True,
+        check=True,
+    )
+    return json.loads(done.stdout)
+
+
+def test_a_platform_is_added_by_one_record(tmp_path: Path) -> None:
+    """Then its accounts are found behind its names, in its links and by its scheme; without it they are not."""
+    installed = Path(resume_visibility.__file__).parent
+    package = tmp_path / installed.name
+    shutil.copytree(installed, package, ignore=shutil.ignore_patterns("__pycache__"))
+    assert found_by(package) == [[[], [], [], [], [], [], []], []]
+    table = package / "text" / "data" / "platforms.json"
+    table.write_text(json.dumps([*json.loads(table.read_text("utf-8")), RECORD]), "utf-8")
+    assert found_by(package) == [
+        [
+            *(["zhang_88"],) * 4,
+            ["https://chirp.example/u/zhang_88"],
+            ["chirpchat://add/zhang_88"],
+            [],
+        ],
+        ["messenger"],
+    ]
