@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 
 from each import each
-from resume_visibility import Resume, Viewer, Visitor, load_resume, load_viewer
+from resume_visibility import CampusForm, Resume, Viewer, Visitor, load_resume, load_viewer
 from resume_visibility.codec.parsing import MAX_BYTES
 from resume_visibility.codec.spelling import KINDS
 from samples import (
@@ -367,7 +367,7 @@ def test_fields_missing_of_viewers(kind: str) -> None:
 
 def test_every_class_is_met() -> None:
     """The documents of these tests hold every class of the model."""
-    met = {cls for cls, _, _ in places(Resume, full())}
+    met = {cls for document in (Resume, CampusForm) for cls, _, _ in places(document, spelled(document))}
     met |= {cls for kind in KINDS.values() for cls, _, _ in places(kind, spelled(kind))}
     assert met | {cls for cls in SPELLED if cls in MODEL} == set(MODEL)
 

@@ -172,7 +172,6 @@ class Spelled:
         return len(whole) >= _TELLING or not self._in_word(at, len(whole))
 
     @staticmethod
-    @staticmethod
     def _within(gaps: list[int], first: int, last: int, between: list[int]) -> int:
         """How many gaps are between the letters of words, and not between the words."""
         return sum(at not in between for at in gaps[bisect_left(gaps, first) : bisect_left(gaps, last)])
@@ -240,8 +239,11 @@ class Names:
 
     def beginnings_in(self, text: str) -> Iterator[int]:
         """Where a name may begin in a text."""
-        for first in self._firsts:
-            yield from places_of(first, text)
+        if len(self._firsts) <= _FEW:
+            for first in self._firsts:
+                yield from places_of(first, text)
+        else:
+            yield from (at for at, char in enumerate(text) if char in self._firsts)
         for match in _FOLDS.finditer(text):
             yield match.start()
 
