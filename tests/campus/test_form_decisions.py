@@ -10,6 +10,7 @@ import attrs
 import pytest
 
 import oracle
+from faults import dropping, faulty
 from resume_visibility import (
     FULLY_VERIFIED,
     Action,
@@ -246,6 +247,16 @@ def test_CAMPUS_2_NAME_1_the_honorific_holds_for_the_school() -> None:
     assert view.display_name == "林女士"
     assert (view.sections.name, view.sections.english_name) == (None, None)
     assert (whole.display_name, whole.sections.english_name) == ("林嘉怡", "Joy Lin")
+
+
+def test_LAW_2_a_display_name_that_is_not_granted_is_not_in_the_view() -> None:
+    """Under rules that grant every other part of a form, a view has no name to call the student by, not even the honorific."""
+    policy = faulty(lambda _: True, dropping(Part.DISPLAY_NAME, Part.NAME))
+    for form in (changed(name_display=NameDisplay.REAL), changed(name_display=NameDisplay.HONORIFIC)):
+        view = view_for(RECRUITER, form, at=AT, policy=policy)
+        assert view is not None
+        assert Part.DISPLAY_NAME in view.withheld
+        assert view.display_name is None
 
 
 def test_CAMPUS_2_only_by_the_rule_of_the_school() -> None:
