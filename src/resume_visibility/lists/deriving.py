@@ -11,6 +11,7 @@ from typing import TypeAlias
 
 import attrs
 
+from ..model.births import latest_birth
 from ..model.building import Choice, expect
 from ..model.instants import instant
 from ..model.names import folded
@@ -29,7 +30,6 @@ from ..model.viewers import (
 )
 from ..policy.decisions import Grant
 from ..policy.facts import VIEWER_FACTS, CandidateFacts, Concern, Kind, Standing, ViewerFacts
-from ..policy.index import latest_birth
 from ..policy.situation import STRONGEST_FIRST, UNIDENTIFIED, Asking, asking_of, company_of
 from ..policy.table import POLICY_2023_04, VIEWERS, Policy
 from .conditions import (
