@@ -33,6 +33,7 @@ from ..model.settings import Account, Delivery, OnlineTalk
 from ..model.values import Email, MobileNumber, Period, PhoneNumber, YearMonth
 from .acts import settings
 from .cast import CANDIDATES, FAMILIES, NOW, PROSE, SCHOOLS, either, months, writings
+from .lacking import without_some
 
 _OTHERS = {"a": ("沈若兰", "顾长风", "Ada Bellweather"), "b": ("苏慕白", "纪云舒", "Ines Quartermain")}
 """The names of other people in a form, by its salt: no two forms of a case share one."""
@@ -64,7 +65,7 @@ def _details(salt: str) -> tuple[str, ...]:
 
 @st.composite
 def forms(draw: st.DrawFn, *, candidate: str | None = None, salt: str = "a") -> CampusForm:
-    """Forms with every section, typed-in secrets, and settings and acts of every kind.
+    """Forms with typed-in secrets, and settings and acts of every kind; most with every section, some without this or that.
 
     Args:
         draw: Hypothesis's.
@@ -77,10 +78,20 @@ def forms(draw: st.DrawFn, *, candidate: str | None = None, salt: str = "a") -> 
     people = _OTHERS[salt]
     email = Email(f"{salt}{draw(st.integers(0, 10**6))}@example.edu")
     number, address, account, national_id = _details(salt)
-    details = (number, address, f"微信号：{account}", national_id, email.address)
-    typed = (*writings(mobile), *writings(emergency), *people, *details, name.full, "")
-    texts = [f"{PROSE[i % len(PROSE)]} {secret}。" for i, secret in enumerate(typed)]
+    details = (number, address, f"微信号：{account}", national_id)
     filler = Random(draw(st.integers(0, 10**6)))  # one draw for all the prose: quick, and as good
+    lacks = draw(st.sampled_from([False, False, False, True]))
+    # What is missing is not typed either: nobody could tell whose it is.
+    has = [not lacks or filler.random() < 0.7 for _ in range(3)]
+    own = zip(has, (writings(mobile), (email.address,), (name.full,)), strict=True)
+    typed = (
+        *writings(emergency),
+        *people,
+        *details,
+        *(one for there, all_ in own if there for one in all_),
+        "",
+    )
+    texts = [f"{PROSE[i % len(PROSE)]} {secret}。" for i, secret in enumerate(typed)]
 
     def text() -> str:
         return filler.choice(texts)
@@ -102,12 +113,12 @@ def forms(draw: st.DrawFn, *, candidate: str | None = None, salt: str = "a") -> 
         school_requires=meant or draw(st.booleans()),
         delivery=Delivery(at=handed_in or NOW, position=text()),
     )
-    return CampusForm(
+    form = CampusForm(
         id=f"form-{salt}",
         candidate=candidate or draw(st.sampled_from(CANDIDATES)),
         company=draw(st.sampled_from(["acme", "acme", "globex"])),
         basics=CampusBasics(
-            name=name,
+            name=name if has[2] else None,
             english_name={"a": "Creek Lin", "b": "Theo M."}[salt],
             profile=CampusProfile(
                 gender=draw(either(Gender)),
@@ -119,8 +130,8 @@ def forms(draw: st.DrawFn, *, candidate: str | None = None, salt: str = "a") -> 
                 residence=text(),
             ),
             contact=CampusContact(
-                email=email,
-                mobile=mobile,
+                email=email if has[1] else None,
+                mobile=mobile if has[0] else None,
                 landline=PhoneNumber({"a": "+862155512345", "b": "+862155598760"}[salt]),
                 postal_address=PostalAddress(address=text(), postcode="200433"),
             ),
@@ -178,3 +189,4 @@ def forms(draw: st.DrawFn, *, candidate: str | None = None, salt: str = "a") -> 
         account=Account.OPEN if meant else draw(st.sampled_from([*[Account.OPEN] * 3, Account.CLOSED])),
         deleted=not meant and draw(st.sampled_from([False, False, False, True])),
     )
+    return without_some(form, filler) if lacks else form

@@ -172,8 +172,10 @@ def _with_typed(draw: Draw, one: Person, contact: Contact, known: Mapping[str, s
     return attrs.evolve(texts, additional=[*texts.additional, Additional(topic=topic, description=secret)])
 
 
-def _ended(text: str, secret: str, said: Phrases) -> str:
+def _ended(text: str | None, secret: str, said: Phrases) -> str:
     """A text that ends in the sentence with the contact detail."""
+    if text is None:
+        return secret
     return f"{text}{'' if text.endswith('。') else said.sentence}{secret}"
 
 
