@@ -489,7 +489,11 @@ def surely_sixteen(document: Asked, at: datetime) -> bool:
         return False
     day = verified.at.astimezone(BEIJING)
     today = at.astimezone(BEIJING)
-    then = (day.year - verified.age + 16, day.month, day.day)  # the 29th of February comes on the 1st of March
+    then = (
+        day.year - verified.age + 16,
+        day.month,
+        day.day,
+    )  # the 29th of February comes on the 1st of March
     return (today.year, today.month, today.day) >= then
 
 

@@ -10,6 +10,7 @@ import attrs
 import pytest
 
 import oracle
+from filled import name_of
 from resume_visibility import (
     FULLY_VERIFIED,
     Action,
@@ -170,7 +171,7 @@ def test_CAMPUS_1_the_company_sees_the_form_whole() -> None:
         assert view is not None
         assert view.withheld == frozenset()
         assert view.actions == {Action.VIEW, Action.EXPORT}
-        assert (view.sections.name, view.sections.english_name) == (form.basics.name.full, "Joy Lin")
+        assert (view.sections.name, view.sections.english_name) == (name_of(form), "Joy Lin")
         assert (view.sections.mobile, view.sections.email) == (
             form.basics.contact.mobile,
             form.basics.contact.email,

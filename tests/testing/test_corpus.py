@@ -11,6 +11,7 @@ from itertools import islice
 
 import pytest
 
+from filled import number_of, there
 from resume_visibility import (
     FULLY_VERIFIED,
     CommunityMember,
@@ -52,12 +53,10 @@ _ACCOUNT = re.compile("微信|VX |QQ：|WeChat ID|@")
 
 def texts(resume: Resume) -> Iterator[str]:
     """The texts that somebody wrote at some length."""
-    for whole in (resume.strengths, resume.highlights):
-        if whole is not None:
-            yield whole
-    yield from (one.description for one in resume.work)
-    yield from (one.description for one in resume.projects)
-    yield from (one.description for one in resume.additional)
+    whole = (resume.strengths, resume.highlights)
+    work, projects = ((one.description for one in items) for items in (resume.work, resume.projects))
+    additional = (one.description for one in resume.additional)
+    yield from (one for one in (*whole, *work, *projects, *additional) if one is not None)
 
 
 def length(resume: Resume) -> int:
@@ -80,19 +79,19 @@ def length(resume: Resume) -> int:
 
 def has_contact(resume: Resume) -> bool:
     """Whether a number, an address or an account was typed into a text or the name of a file."""
-    written = [*texts(resume), *(file.file_name for file in resume.attachments)]
+    written = [*texts(resume), *(there(file.file_name) for file in resume.attachments)]
     bare = [re.sub("[ -]", "", text.translate(_WIDE)) for text in written]
     return any(_NUMBER.search(text) for text in bare) or any(_ACCOUNT.search(text) for text in written)
 
 
 def is_english(resume: Resume) -> bool:
     """Whether the residence is written in Latin letters."""
-    return resume.basics.profile.residence.isascii()
+    return there(resume.basics.profile.residence).isascii()
 
 
 def age(resume: Resume) -> int:
     """In years, in the month of the corpus."""
-    months = CORPUS_NOW.year * 12 + CORPUS_NOW.month - 1 - resume.basics.profile.born.index
+    months = CORPUS_NOW.year * 12 + CORPUS_NOW.month - 1 - there(resume.basics.profile.born).index
     return months // 12
 
 
@@ -288,8 +287,8 @@ def test_a_typed_number_is_not_shown() -> None:
     assert len(seen) > 25
     for one, view in seen:
         if not any(act.company == agency.id for act in one.applications):
-            written = "".join(work.description for work in view.sections.work or ())
-            assert one.basics.contact.mobile.e164.removeprefix("+86") not in re.sub("[ -]", "", written)
+            written = "".join(there(work.description) for work in view.sections.work or ())
+            assert number_of(one).removeprefix("+86") not in re.sub("[ -]", "", written)
 
 
 def test_it_needs_no_hypothesis() -> None:
