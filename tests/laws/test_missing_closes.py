@@ -45,13 +45,13 @@ def shown(case: Case[Any], document: Any) -> Any:
 
 def additions(before: Any, after: Any, path: str = "") -> Iterator[str]:
     """Where one view shows what the other does not."""
-    if after in (None, [], {}):
+    if after in (None, (), [], {}):
         return
     match before, after:
         case dict(), dict():
             for key in after:
                 yield from additions(before.get(key), after[key], f"{path}.{key}")
-        case list(), list() if len(after) <= len(before):
+        case ((list() | tuple()), (list() | tuple())) if len(after) <= len(before):
             for old, new in zip(before, after, strict=False):
                 yield from additions(old, new, f"{path}[]")
         case _ if before != after:
