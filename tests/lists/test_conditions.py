@@ -143,7 +143,7 @@ ACME = Company(id="acme", name="艾可美科技", group="g-1")
             Action.SEARCH,
             (
                 "visibility is 'chat_only' or 'public' and resume_permission is true and exists is true and born is at "
-                "most 24125 and no (row of blocks where (company is 'acme' or group is 'g-1' or keyword stands in "
+                "most 747905 and no (row of blocks where (company is 'acme' or group is 'g-1' or keyword stands in "
                 "'艾可美科技'), with no later row of applications where (company is 'acme' and at is at most "
                 "1782864000000000 and withdrawn is later than 1782864000000000))"
             ),
@@ -151,7 +151,7 @@ ACME = Company(id="acme", name="艾可美科技", group="g-1")
         (
             Action.EXPORT,
             (
-                "resume_permission is true and exists is true and born is at most 24125 and no (row of blocks where "
+                "resume_permission is true and exists is true and born is at most 747905 and no (row of blocks where "
                 "(company is 'acme' or group is 'g-1' or keyword stands in '艾可美科技'), with no later row of applications "
                 "where (company is 'acme' and at is at most 1782864000000000 and withdrawn is later than "
                 "1782864000000000)) and (visibility is 'public' or some (row of applications where (company is 'acme' and "

@@ -4,7 +4,7 @@ Days are numbers, as if every month had 31 of them: so an age in years is a numb
 """
 
 from collections.abc import Iterator
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 
 from ..errors import Problem
 from .instants import LAST
@@ -25,8 +25,9 @@ def day_of(at: datetime) -> int:
     """The day of an instant, in Beijing.
 
     Args:
-        at: in UTC.
+        at: aware.
     """
+    at = at.astimezone(UTC)
     day = at + BEIJING if at < LAST - BEIJING else at
     return day.year * YEAR + (day.month - 1) * MONTH + day.day - 1
 
@@ -35,7 +36,7 @@ def latest_birth(at: datetime, age: int) -> int:
     """The latest day of birth of those who are surely of an age: their birthday is over.
 
     Args:
-        at: the instant, in UTC.
+        at: the instant, aware.
         age: in years.
     """
     return day_of(at) - age * YEAR - 1
