@@ -14,7 +14,7 @@ from resume_visibility import AccessRecord, CampusForm, FormView, Part, ShownFor
 from resume_visibility.model import Document, Email, MobileNumber, YearMonth
 from resume_visibility.model.building import Id, fields_of, members_of
 from resume_visibility.model.parts import PARTS_OF
-from samples import MODEL, SPELLED, models, required
+from samples import MODEL, SPELLED, models, needed
 
 PAGE = (Path(__file__).parents[2] / "docs" / "reference" / "json.md").read_text(encoding="utf-8")
 TEXT = PAGE.partition("\n## Campus or company-made form\n")[2].partition("\n## ")[0]
@@ -64,8 +64,8 @@ def test_every_class_of_forms_has_one_table() -> None:
 def test_fields_of_forms(cls: type[Any]) -> None:
     """Every field is in the table of its class, in order, with its type, required or not, its Chinese term and default."""
     told = rows(f"`{cls.__name__}`")
-    assert [(name.strip("`"), kind, needed) for name, kind, needed, _, _ in told] == [
-        (name, words(kind), "必填" if name in required(cls) else "选填") for name, kind in fields_of(cls)
+    assert [(name.strip("`"), kind, when) for name, kind, when, _, _ in told] == [
+        (name, words(kind), needed(cls, name)) for name, kind in fields_of(cls)
     ]
     for name, _, _, chinese, meaning in told:
         assert re.search("[一-鿿]", chinese)

@@ -156,13 +156,8 @@ def personal(asked: Resume) -> tuple[str, ...]:
     """What somebody would look for who wants to know whose resume it is."""
     contact = asked.basics.contact
     number = number_of(asked).removeprefix("+86")
-    return (
-        name_of(asked),
-        number,
-        number[:3],
-        number[-4:],
-        "" if contact.email is None else contact.email.address,
-    )
+    email = "" if contact.email is None else contact.email.address
+    return tuple(filter(None, (name_of(asked), number, number[:3], number[-4:], email)))
 
 
 class Whole(SQLite):
