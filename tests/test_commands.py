@@ -168,3 +168,13 @@ def test_a_difference_names_clients_that_cannot_be_identified(
     code, text = printed(capsys, "difference", str(DATA / "graduate.json"), str(blocked))
     assert code == SHOWN
     assert "headhunter of agency co-acme-cn, for companies that cannot be identified" in text
+
+
+def test_what_is_missing_is_printed(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+    """A resume that lacks something has its paths printed, and a code of its own; one that is whole has nothing printed."""
+    draft = tmp_path / "draft.json"
+    draft.write_text('{"id": "r", "candidate": "c", "basics": {"name": {"full": "张三"}}}', encoding="utf-8")
+    code, out, err = run(capsys, "missing", str(draft))
+    assert (code, out.split()[0], err) == (4, "basics.profile.gender", "")
+    assert "basics.name" not in out
+    assert run(capsys, "missing", "examples/data/campus-form.json") == (0, "", "")
