@@ -71,7 +71,8 @@ def changed(**settings: Any) -> CampusForm:
 
 def born(year: int, month: int, form: CampusForm = FORM) -> CampusForm:
     profile = attrs.evolve(form.basics.profile, born=YearMonth(year, month))
-    return attrs.evolve(form, basics=attrs.evolve(form.basics, profile=profile))
+    basics = attrs.evolve(form.basics, profile=profile)
+    return attrs.evolve(form, basics=basics, age_verified=None)
 
 
 def everybody() -> Iterator[Viewer]:
