@@ -87,7 +87,7 @@ def without(value: _T, path: Path) -> _T:
     return cast("_T", attrs.evolve(cast("Any", value), **{name: changed}))
 
 
-LOOKED_FOR = frozenset(
+_LOOKED_FOR = frozenset(
     {
         ("basics",),
         ("basics", "contact"),
@@ -116,4 +116,6 @@ def without_some(document: D, random: Random) -> D:
 
 
 def _is_looked_for(path: Path) -> bool:
-    return path in LOOKED_FOR or path[0] in _OTHERS or any(str(name).startswith("emergency") for name in path)
+    return (
+        path in _LOOKED_FOR or path[0] in _OTHERS or any(str(name).startswith("emergency") for name in path)
+    )
