@@ -46,6 +46,15 @@ Path: TypeAlias = tuple[str | int, ...]
 """The names of fields and the numbers of items that lead to a value."""
 
 
+def told(document: Resume | CampusForm) -> list[Path]:
+    """The values of `filled_in` that texts are not searched for: without one of them, no text says more than before.
+
+    Args:
+        document: as it is.
+    """
+    return [path for path in filled_in(document) if not _is_looked_for(path)]
+
+
 def filled_in(document: Resume | CampusForm) -> Iterator[Path]:
     """Every value of a resume or form that could be missing and is not, by its path.
 
@@ -110,8 +119,7 @@ def without_some(document: D, random: Random) -> D:
         random: chooses.
     """
     for _ in range(random.randint(1, 5)):
-        found = [path for path in filled_in(document) if not _is_looked_for(path)]
-        document = without(document, random.choice(found))
+        document = without(document, random.choice(told(document)))
     return document
 
 
