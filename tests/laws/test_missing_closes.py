@@ -30,7 +30,7 @@ from resume_visibility.policy.situation import latest_position
 from resume_visibility.projection.names import honorific
 from resume_visibility.testing import ALL_LAWS, Case, cases, form_cases
 from resume_visibility.testing.cast import NOW
-from resume_visibility.testing.lacking import Path, filled_in, without
+from resume_visibility.testing.invented.lacking import Path, filled_in, without
 from resume_visibility.testing.laws import show
 from resume_visibility.testing.resume_strategies import resumes
 

@@ -22,7 +22,7 @@ from resume_visibility.model import (
 )
 from resume_visibility.policy import V2023_04, missing
 from resume_visibility.testing import forms, resumes
-from resume_visibility.testing.lacking import filled_in, without
+from resume_visibility.testing.invented.lacking import filled_in, without
 from samples import ASKED_FOR, RESUMES
 
 PERSONAL = (

@@ -33,7 +33,7 @@ from ..model.settings import Account, Delivery, OnlineTalk
 from ..model.values import Email, MobileNumber, Period, PhoneNumber, YearMonth
 from .acts import settings
 from .cast import CANDIDATES, FAMILIES, NOW, PROSE, SCHOOLS, either, months, writings
-from .lacking import without_some
+from .invented.lacking import without_some
 
 _OTHERS = {"a": ("沈若兰", "顾长风", "Ada Bellweather"), "b": ("苏慕白", "纪云舒", "Ines Quartermain")}
 """The names of other people in a form, by its salt: no two forms of a case share one."""

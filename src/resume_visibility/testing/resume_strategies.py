@@ -41,7 +41,7 @@ from .cast import (
     months,
     writings,
 )
-from .lacking import without_some
+from .invented.lacking import without_some
 
 _T = TypeVar("_T")
 

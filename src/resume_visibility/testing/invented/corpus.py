@@ -19,9 +19,9 @@ from ...model.sections import (
 )
 from ...model.settings import Account
 from ...model.values import Url
-from ..lacking import told, without
 from . import acts, history, schooling
 from .drawing import Draw
+from .lacking import told, without
 from .people import Person, basics, person
 from .tables import ABROAD, PHRASES, Phrases
 from .typed import details, typed

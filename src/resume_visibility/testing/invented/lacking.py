@@ -6,10 +6,10 @@ from typing import Any, TypeAlias, TypeVar, cast
 
 import attrs
 
-from ..model import campus_basics, campus_sections, sections
-from ..model.building import fields_of
-from ..model.campus import CampusForm
-from ..model.resume import Resume
+from ...model import campus_basics, campus_sections, sections
+from ...model.building import fields_of
+from ...model.campus import CampusForm
+from ...model.resume import Resume
 
 _T = TypeVar("_T")
 D = TypeVar("D", bound=Resume | CampusForm)
