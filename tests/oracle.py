@@ -477,12 +477,24 @@ def _verified_in_full(viewer: Recruiter | Headhunter) -> bool:
 
 
 def surely_sixteen(document: Asked, at: datetime) -> bool:
-    """GATE-3: from the first day of the month after the sixteenth birthday's, in Beijing."""
-    born = document.basics.profile.born
-    year, month = born.year + 16, born.month + 1
-    if month == 13:
-        year, month = year + 1, 1
-    return at >= datetime(year, month, 1, tzinfo=BEIJING)
+    """GATE-3: from the first day of the month after the sixteenth birthday's, in Beijing, or as the platform verified it."""
+    born, verified = document.basics.profile.born, document.age_verified
+    if born is not None:
+        year, month = born.year + 16, born.month + 1
+        if month == 13:
+            year, month = year + 1, 1
+        if at >= datetime(year, month, 1, tzinfo=BEIJING):
+            return True
+    if verified is None:
+        return False
+    day = verified.at.astimezone(BEIJING)
+    today = at.astimezone(BEIJING)
+    then = (
+        day.year - verified.age + 16,
+        day.month,
+        day.day,
+    )  # the 29th of February comes on the 1st of March
+    return (today.year, today.month, today.day) >= then
 
 
 def _nickname(viewer: Viewer, document: Asked) -> str | None:
@@ -861,9 +873,11 @@ def display_name(viewer: Viewer, document: Asked, at: datetime, readings: Readin
     if granted is None or "display_name" not in granted.parts:
         return None
     name = document.basics.name
+    if name is None:
+        return None
     if "name" in granted.parts:
         return name.full
-    gender = document.basics.profile.gender
+    gender = document.basics.profile.gender or Gender.UNKNOWN
     surname = name.surname or _told_surname(name.full)
     if viewer.language is Language.EN:
         honorific = {Gender.MALE: "Mr.", Gender.FEMALE: "Ms.", Gender.UNKNOWN: "Mr./Ms."}[gender]

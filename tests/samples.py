@@ -23,8 +23,9 @@ from resume_visibility import (
     load_resume,
     load_viewer,
 )
-from resume_visibility.model import Email, IpRegion, MobileNumber, Url, YearMonth
+from resume_visibility.model import Document, Email, IpRegion, MobileNumber, Url, YearMonth
 from resume_visibility.model.building import Id, fields_of, is_model, members_of, stated_in_json
+from resume_visibility.policy import V2023_04
 
 PACKAGE = Path(resume_visibility.__file__).parent
 EXAMPLES = Path(__file__).parents[1] / "examples" / "data"
@@ -105,6 +106,31 @@ def optional(cls: type[Any]) -> list[str]:
     """The fields that JSON of a class can do without."""
     needed = required(cls)
     return [name for name, _ in fields_of(cls) if name not in needed]
+
+
+def _asked_for() -> Iterator[tuple[type[Any], str]]:
+    """The fields that the policy requires (必填), each with the class that has it."""
+    roots: dict[Document, type[Any]] = {Document.RESUME: Resume, Document.FORM: CampusForm}
+    for document, root in roots.items():
+        for path in V2023_04.required[document]:
+            *outer, last = path.split(".")
+            cls = root
+            for name in outer:
+                kind = dict(fields_of(cls))[name]
+                item = get_args(kind)[0] if get_origin(kind) is tuple else kind
+                (cls,) = (cast("type[Any]", one) for one in members_of(item) if one is not types.NoneType)
+            assert last in dict(fields_of(cls))
+            yield cls, last
+
+
+ASKED_FOR = frozenset(_asked_for())
+
+
+def needed(cls: type[Any], name: str) -> str:
+    """How the reference of JSON calls a field: required, required of what is published, or optional."""
+    if name in required(cls):
+        return "必填"
+    return "发布必填" if (cls, name) in ASKED_FOR else "选填"
 
 
 def spelled(annotation: Any, of: str = "", name: str = "") -> Any:

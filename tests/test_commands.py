@@ -197,3 +197,13 @@ def test_text_reads_standard_input(
 def test_text_says_that_nothing_is_found(capsys: pytest.CaptureFixture[str]) -> None:
     """Then the text is printed as it is."""
     assert printed(capsys, "text", "负责支付清算") == (SHOWN, "nothing found\n\n负责支付清算\n")
+
+
+def test_what_is_missing_is_printed(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+    """A resume that lacks something has its paths printed, and a code of its own; one that is whole has nothing printed."""
+    draft = tmp_path / "draft.json"
+    draft.write_text('{"id": "r", "candidate": "c", "basics": {"name": {"full": "张三"}}}', encoding="utf-8")
+    code, text = printed(capsys, "missing", str(draft))
+    assert (code, text.split()[0]) == (NOT_KEPT, "basics.profile.gender")
+    assert "basics.name" not in text
+    assert printed(capsys, "missing", str(DATA / "campus-form.json")) == (SHOWN, "")

@@ -1,6 +1,6 @@
-"""The command line: `python -m resume_visibility view | explain | export | difference | settings | who-sees | verify | compare | text | matrix | schema`.
+"""The command line: `python -m resume_visibility view | explain | export | difference | settings | missing | who-sees | verify | compare | text | matrix | schema`.
 
-Exit codes: 0 shown or done, 3 not shown, 4 a statement is not kept, 2 bad input, 1 the output could not be written,
+Exit codes: 0 shown or done, 3 not shown, 4 a statement is not kept or a field is missing, 2 bad input, 1 the output could not be written,
 141 the reader of the output stopped before its end.
 """
 
@@ -28,6 +28,7 @@ from .model.campus import CampusForm
 from .model.language import Language
 from .model.resume import Resume
 from .model.viewers import Action
+from .policy.completeness import missing
 from .policy.explanation import explain
 from .policy.matrix import matrix
 from .policy.verification import compare, verify
@@ -103,6 +104,9 @@ def _answer(options: argparse.Namespace) -> tuple[int, str]:
             )
         case "who-sees":
             return SHOWN, _lines(sees(options.part, _language(options, Language.EN)))
+        case "missing":
+            lacking = missing(_loaded(read(options.resume)))
+            return NOT_KEPT if lacking else SHOWN, _lines(lacking)
         case "verify":
             policy = policy_of(options.policy)
             violations = verify(policy)

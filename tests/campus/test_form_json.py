@@ -106,9 +106,7 @@ def test_every_unknown_key_is_refused() -> None:
 
 def test_every_required_key_is_asked_for() -> None:
     """What is required is stated at once."""
-    assert refused({}) == [
-        (name, "required, but missing") for name in ("id", "candidate", "company", "basics")
-    ]
+    assert refused({}) == [(name, "required, but missing") for name in ("id", "candidate", "company")]
     assert refused(b"[]") == refused(b'"canary"')
     assert refused(b"{") == [("", "expected JSON, an object")]
     assert ("", "expected each key once, 1 came again") in refused('{"id": "canary", "id": "canary-2"}')
@@ -249,4 +247,4 @@ def test_the_command_line_tells_what_is_wrong_with_a_form(
     path.write_text('{"company": "c"}', encoding="utf-8")
     code, out, err = run(capsys, "view", str(path), "--as", "owner")
     assert (code, out) == (2, "")
-    assert err.startswith("invalid form, 3 problem(s):")
+    assert err.startswith("invalid form, 2 problem(s):")

@@ -9,6 +9,7 @@ import pytest
 from hypothesis import given
 
 from draws import draws_of
+from filled import name_of, number_of
 from leaks import Law, assert_caught
 from resume_visibility import CampusForm, FormView, Owner, Part, School, Viewer, view_for
 from resume_visibility.testing import (
@@ -50,7 +51,7 @@ def told_why(viewer: Viewer, form: CampusForm, at: datetime) -> Any:
 
 
 def speaking(viewer: Viewer, form: CampusForm, at: datetime) -> Any:
-    return form.basics.name.full
+    return name_of(form)
 
 
 def counting(viewer: Viewer, form: CampusForm, at: datetime) -> Any:
@@ -71,7 +72,7 @@ def plainly_loosening(viewer: Viewer, form: CampusForm, at: datetime) -> Any:
 
 def calling(viewer: Viewer, form: CampusForm, at: datetime) -> Any:
     """Adds the number to what is shown, and nothing where nothing is."""
-    return (view := show(viewer, form, at)) and (view, form.basics.contact.mobile.e164.removeprefix("+86"))
+    return (view := show(viewer, form, at)) and (view, number_of(form).removeprefix("+86"))
 
 
 def whether_shown(viewer: Viewer, form: CampusForm, at: datetime) -> Any:

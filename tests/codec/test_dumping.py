@@ -33,17 +33,13 @@ from resume_visibility import (
     view_to_dict,
 )
 from resume_visibility.codec.spelling import KINDS
-from resume_visibility.model import Application, Basics, Document, IpRegion, ShareForm, VirtualNumber
+from resume_visibility.model import Application, Document, IpRegion, ShareForm, VirtualNumber
 from resume_visibility.model.building import fields_of, members_of
 from resume_visibility.model.parts import PARTS_OF
-from samples import EXAMPLES, RESUMES, VIEWERS, attribute, full, optional, places, required, spelled
+from samples import EXAMPLES, RESUMES, VIEWERS, attribute, full, optional, places, spelled
 
 AT = datetime(2026, 7, 1, tzinfo=UTC)
-BASICS = {
-    **{name: value for name, value in full()["basics"].items() if name in required(Basics)},
-    "contact": {"mobile": "+8613987651234"},
-}
-BARE = load_resume({"id": "r-1", "candidate": "c-1", "basics": BASICS})
+BARE = load_resume({"id": "r-1", "candidate": "c-1"})
 TEXT = st.text(st.characters(exclude_categories=["Cs"], exclude_characters="\0"), min_size=1).filter(
     str.strip
 )
@@ -103,7 +99,7 @@ def test_examples_are_written_as_they_came(path: Path) -> None:
 
 def test_defaults_are_left_out() -> None:
     """A field that holds its default has no key."""
-    assert set(json.loads(dump_resume(BARE))) == {"id", "candidate", "basics"}
+    assert set(json.loads(dump_resume(BARE))) == {"id", "candidate"}
     assert dump_viewer(load_viewer({"kind": "visitor"})) == b'{"kind":"visitor"}'
 
 
@@ -201,8 +197,8 @@ def test_views_spell_what_is_empty() -> None:
     view = view_for(Owner(candidate=BARE.candidate), BARE, at=AT)
     assert view is not None
     plain = view_to_dict(view)
-    filled = {name for name, value in plain["sections"].items() if value not in (None, [])}
-    assert filled == {"profile", "region"}
+    filled = {name for name, value in plain["sections"].items() if value not in (None, [], {})}
+    assert filled == set()
     assert plain["contact"]["email"] is None
     assert plain["contact"]["virtual_number"] is None
     assert plain["sections"]["work"] == []

@@ -24,7 +24,7 @@ from resume_visibility.model import Document, Email, IpRegion, MobileNumber, Url
 from resume_visibility.model.building import Id, fields_of, members_of
 from resume_visibility.model.parts import PARTS_OF
 from resume_visibility.policy import Clause
-from samples import MODEL, SPELLED, attribute, models, optional, required
+from samples import MODEL, SPELLED, attribute, models, needed, optional
 
 TEXT = (Path(__file__).parents[2] / "docs" / "reference" / "json.md").read_text(encoding="utf-8")
 TABLED = sorted({*MODEL, *models(AccessRecord)} - SPELLED.keys(), key=lambda cls: cls.__name__)
@@ -95,10 +95,8 @@ def test_spellings() -> None:
 def test_fields(cls: type[Any]) -> None:
     """Every field is in the table of its class, in order, with its type, and required just where it is."""
     rows = dict(tables())[cls.__name__]
-    told = [(name.strip("`"), kind, needed) for name, kind, needed, _, _ in rows]
-    assert told == [
-        (name, words(kind), "必填" if name in required(cls) else "选填") for name, kind in fields_of(cls)
-    ]
+    told = [(name.strip("`"), kind, when) for name, kind, when, _, _ in rows]
+    assert told == [(name, words(kind), needed(cls, name)) for name, kind in fields_of(cls)]
 
 
 @each("cls", TABLED, ids=lambda cls: cls.__name__)

@@ -193,15 +193,12 @@ WRONG: list[tuple[tuple[str | int, ...], Any, str]] = [
     *[(("strengths",), bad, TEXT) for bad in (1, 1.5, True, ["canary"], {"canary": "canary"})],
     *[(("basics", "avatar"), bad, ID) for bad in ("", "canary id", "canary" * 11, "canary\n", "金丝雀", 7)],
     *[(("id",), bad, ID) for bad in (None, "canary/", "canary\ud800", 76543210, ["canary"])],
-    *[(STARTED, bad, WHOLE) for bad in ("2014", 2014.0, True, None, [2014], {"canary": 2014}, 76543210.5)],
+    *[(STARTED, bad, WHOLE) for bad in ("2014", 2014.0, True, [2014], {"canary": 2014}, 76543210.5)],
     *[(STARTED, bad, "expected a year from 1900 to 2200") for bad in (1899, 2201, -2014, 76543210)],
     *[(OVERSEAS, bad, TRUTH) for bad in ("true", "false", "canary", 0, 1, 0.0, ["canary"], {"canary": True})],
-    *[(("education", 0, "full_time"), bad, TRUTH) for bad in (None, "yes", 1)],
+    *[(("education", 0, "full_time"), bad, TRUTH) for bad in ("yes", 1)],
     *[(BORN, bad, MONTH) for bad in ("2019-13", "2019-00", "1899-12", "2201-01", "2019-7", "2019-07-01")],
-    *[
-        (BORN, bad, MONTH)
-        for bad in ("canary", "٢٠١٩-٠٧", "2019-07\n", 201907, None, [2019, 7], {"year": 2019})
-    ],
+    *[(BORN, bad, MONTH) for bad in ("canary", "٢٠١٩-٠٧", "2019-07\n", 201907, [2019, 7], {"year": 2019})],
     *[(SENT_AT, bad, INSTANT) for bad in ("2023-02-29T08:00:00Z", "2023-04-31T08:00:00+08:00")],
     *[
         (SENT_AT, bad, INSTANT)
@@ -216,7 +213,6 @@ WRONG: list[tuple[tuple[str | int, ...], Any, str]] = [
     *[(SENT_AT, bad, INSTANT) for bad in ("0000-05-04T08:00:00Z", "0001-01-01T00:00:00+08:00")],
     *[(("basics", "contact", "mobile"), bad, MOBILE) for bad in ("13987651234", "+86 13987651234", "canary")],
     (("basics", "contact", "mobile"), 13987651234, "expected a string"),
-    (("basics", "contact", "mobile"), None, "expected a string"),
     (("basics", "contact", "mobile"), ["+8613987651234"], "expected a string"),
     (("basics", "contact", "email"), "canary@", EMAIL),
     (("basics", "contact", "email"), {"address": "canary@example.com"}, "expected a string"),
@@ -227,7 +223,7 @@ WRONG: list[tuple[tuple[str | int, ...], Any, str]] = [
     ],
     *[
         (("basics", "profile", "gender"), bad, "expected one of male, female, unknown")
-        for bad in (None, 1, ["male"])
+        for bad in (1, ["male"])
     ],
     *[(("intention", "cities"), bad, LIST) for bad in ("canary", None, {"0": "canary"}, 1)],
     *[(("work",), bad, LIST) for bad in ("canary", None, {"0": "canary"}, False)],
@@ -375,9 +371,10 @@ def test_every_class_is_met() -> None:
 def test_all_at_once() -> None:
     """Every problem of a document is stated at once, wherever it is."""
     document = full()
-    del document["candidate"], document["basics"]["profile"]["born"], document["work"][0]["period"]["start"]
+    del document["candidate"], document["work"][0]["period"]["start"]
+    document["basics"]["profile"]["born"] = "canary"
     document["canary key"] = "canary"
-    document["skills"] = [{"name": "", "proficiency": "canary"}, "canary", {"name": "a"}]
+    document["skills"] = [{"name": "", "proficiency": "canary"}, "canary", {"name": 1}]
     document["basics"]["contact"]["email"] = "canary"
     assert [where for where, _ in refused(document)] == [
         "candidate",
@@ -387,7 +384,7 @@ def test_all_at_once() -> None:
         "skills[0].name",
         "skills[0].proficiency",
         "skills[1]",
-        "skills[2].proficiency",
+        "skills[2].name",
         "",
     ]
 

@@ -19,7 +19,7 @@ from resume_visibility.exports.exporting import Exported, Unloaded
 from resume_visibility.exports.journal import Journal
 
 BAD = (
-    b'{"id": "r-9", "candidate": "c-9", "basics": {"name": {"full": "\xe5\xbc\xa0\xe4\xb8\x89\xe4\xb8\xb0"}}}'
+    b'{"id": "r-9", "candidat": "c-9", "basics": {"name": {"full": "\xe5\xbc\xa0\xe4\xb8\x89\xe4\xb8\xb0"}}}'
 )
 
 
@@ -91,7 +91,7 @@ def test_what_does_not_load_is_told_and_stops_nothing(
     out, err = capsys.readouterr()
     assert out == "written: 2\n"
     assert err.splitlines() == [
-        "line 1: basics.profile: required, but missing, and 1 more",
+        "line 1: candidate: required, but missing, and 1 more",
         "line 4: the whole: expected a resume; forms are exported with --document form",
         "line 5: the whole: expected at most 2097152 bytes",
         "line 6: the whole: expected JSON, an object",

@@ -4,6 +4,7 @@ from datetime import datetime
 
 from hypothesis import given
 
+from filled import number_of
 from leaks import assert_caught
 from resume_visibility import Resume, Viewer, view_for
 from resume_visibility.testing import Case, cases, check_unreachable
@@ -29,6 +30,6 @@ def test_a_pickle_that_says_more_is_found() -> None:
     """LAW-2 can fail: text that only the pickle or the repr spells gets caught."""
 
     def leaky(viewer: Viewer, resume: Resume, at: datetime) -> object:
-        return f"<resume of {resume.basics.contact.mobile.e164}>".encode()
+        return f"<resume of {number_of(resume)}>".encode()
 
     assert_caught(check_unreachable, leaky, "can be reached")

@@ -4,6 +4,7 @@ import attrs
 import pytest
 
 import people
+from filled import number_of
 from resume_visibility import Owner, Recruiter, Resume, SupportAgent, SupportCase, Visitor
 from resume_visibility.testing import Case, twin
 from resume_visibility.testing.leaving import texts_in
@@ -37,7 +38,7 @@ def test_a_number_is_a_secret_where_it_is_withheld(
     viewer: Recruiter | SupportAgent | Visitor, withheld: bool
 ) -> None:
     """The number is among the secrets of who is not shown it, and of nobody else."""
-    number = WHOLE.basics.contact.mobile.e164.removeprefix("+86")
+    number = number_of(WHOLE).removeprefix("+86")
     assert (number in list(secrets(case(viewer)))) is withheld
 
 

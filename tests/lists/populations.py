@@ -36,6 +36,7 @@ from resume_visibility import (
 from resume_visibility.model import (
     PUBLIC,
     Account,
+    AgeVerified,
     Application,
     Block,
     CommunityProfile,
@@ -90,7 +91,21 @@ CANDIDATES = ("c-1", "c-2", "c-3", "C-1")
 SCHOOLS = ("s-1", "s-2", "S-1")
 RECIPIENTS = ("r-1", "R-1", PUBLIC)
 PURPOSES = ("p-1", "p-2")
-BORN = (YearMonth(2010, 5), YearMonth(2010, 6), YearMonth(2010, 7), YearMonth(1990, 1), YearMonth(2009, 12))
+BORN = (
+    YearMonth(2010, 5),
+    YearMonth(2010, 6),
+    YearMonth(2010, 7),
+    YearMonth(1990, 1),
+    YearMonth(2009, 12),
+    None,
+)
+VERIFIED = (
+    AgeVerified(age=16, at=AT),
+    AgeVerified(age=16, at=AT + timedelta(days=1)),
+    AgeVerified(age=18, at=AT),
+    None,
+)
+"""Of those without a month of birth."""
 
 
 _RESUME = people.resume(virtual_numbers=())
@@ -188,7 +203,8 @@ def _consent(draw: Draw) -> Consent:
 def resume(seed: object, place: int) -> Resume:
     """One resume of a population."""
     draw = Draw(f"{seed} {place}")
-    profile = attrs.evolve(_RESUME.basics.profile, born=draw.one(BORN))
+    born = draw.one(BORN)
+    profile = attrs.evolve(_RESUME.basics.profile, born=born)
     name = f"r-{place}"
     return attrs.evolve(
         _RESUME,
@@ -200,6 +216,7 @@ def resume(seed: object, place: int) -> Resume:
         conversations=tuple(_conversation(draw) for _ in draw.many(2)),
         consents=tuple(_consent(draw) for _ in draw.many(2)),
         community=CommunityProfile(id=f"m-{place}") if draw.chance(0.6) else None,
+        age_verified=draw.one(VERIFIED) if born is None else None,
         account=Account.CLOSED if draw.chance(0.06) else Account.OPEN,
         deleted=draw.chance(0.06),
     )
@@ -208,7 +225,7 @@ def resume(seed: object, place: int) -> Resume:
 def form(seed: object, place: int) -> CampusForm:
     """One form of a population."""
     draw = Draw(f"{seed} form {place}")
-    basics = _FORM.basics
+    basics, born = _FORM.basics, draw.one(BORN)
     handed_in = draw.maybe(INSTANTS, 0.8)
     later = [instant for instant in INSTANTS if handed_in is not None and instant >= handed_in]
     return attrs.evolve(
@@ -216,7 +233,8 @@ def form(seed: object, place: int) -> CampusForm:
         id=f"f-{place}",
         candidate=draw.one(CANDIDATES),
         company=draw.one(("acme", "acme-2", "Acme", "globex")),
-        basics=attrs.evolve(basics, profile=attrs.evolve(basics.profile, born=draw.one(BORN))),
+        basics=attrs.evolve(basics, profile=attrs.evolve(basics.profile, born=born)),
+        age_verified=draw.one(VERIFIED) if born is None else None,
         settings=settings(draw),
         handed_in=handed_in,
         withdrawn=draw.one(later) if later and draw.chance(0.3) else None,

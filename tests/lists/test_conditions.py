@@ -11,6 +11,7 @@ from populations import VIEWERS, asking
 from each import each
 from resume_visibility import (
     FULLY_VERIFIED,
+    POLICY_2023_04,
     Action,
     CampusForm,
     Company,
@@ -41,7 +42,7 @@ from resume_visibility.lists.conditions import (
     sentence,
     some,
 )
-from resume_visibility.lists.deriving import condition_for
+from resume_visibility.lists.deriving import _Saying, condition_for
 from resume_visibility.lists.rows import Relation, stored
 from resume_visibility.model import Document
 
@@ -143,7 +144,7 @@ ACME = Company(id="acme", name="艾可美科技", group="g-1")
             Action.SEARCH,
             (
                 "visibility is 'chat_only' or 'public' and resume_permission is true and exists is true and born is at "
-                "most 24125 and no (row of blocks where (company is 'acme' or group is 'g-1' or keyword stands in "
+                "most 747905 and no (row of blocks where (company is 'acme' or group is 'g-1' or keyword stands in "
                 "'艾可美科技'), with no later row of applications where (company is 'acme' and at is at most "
                 "1782864000000000 and withdrawn is later than 1782864000000000))"
             ),
@@ -151,7 +152,7 @@ ACME = Company(id="acme", name="艾可美科技", group="g-1")
         (
             Action.EXPORT,
             (
-                "resume_permission is true and exists is true and born is at most 24125 and no (row of blocks where "
+                "resume_permission is true and exists is true and born is at most 747905 and no (row of blocks where "
                 "(company is 'acme' or group is 'g-1' or keyword stands in '艾可美科技'), with no later row of applications "
                 "where (company is 'acme' and at is at most 1782864000000000 and withdrawn is later than "
                 "1782864000000000)) and (visibility is 'public' or some (row of applications where (company is 'acme' and "
@@ -205,3 +206,11 @@ def test_misuse_is_a_type_error() -> None:
 def test_an_agent_without_a_case_finds_nobody() -> None:
     """SUPPORT-1: no case, no resume."""
     assert condition_for(SupportAgent(id="a", signed_in=True), at=AT) == NEVER_HOLDS
+
+
+@pytest.mark.parametrize("name", ["weather", "standing", "sharing", "concern"])
+def test_a_fact_that_no_rows_say_raises(name: str) -> None:
+    """A fact that a later table has, and for which nobody stated what rows say, is never passed over."""
+    saying = _Saying(Visitor(), AT, POLICY_2023_04)
+    with pytest.raises(TypeError, match=f"no rows say the fact {name} of a Visitor"):
+        saying.fact(name, frozenset({True}), frozenset({True, False}))

@@ -10,6 +10,7 @@ from engines import ENGINES, TEXTS, Bm25, Engine, Query, Row, SQLite
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from filled import name_of, number_of
 from pace import examples
 from people import NUMBER, resume, stranger, with_contact, with_settings
 from resume_visibility import (
@@ -154,14 +155,9 @@ def test_SEARCH_1_no_question_tells_what_is_not_shown(
 def personal(asked: Resume) -> tuple[str, ...]:
     """What somebody would look for who wants to know whose resume it is."""
     contact = asked.basics.contact
-    number = contact.mobile.e164.removeprefix("+86")
-    return (
-        asked.basics.name.full,
-        number,
-        number[:3],
-        number[-4:],
-        "" if contact.email is None else contact.email.address,
-    )
+    number = number_of(asked).removeprefix("+86")
+    email = "" if contact.email is None else contact.email.address
+    return tuple(filter(None, (name_of(asked), number, number[:3], number[-4:], email)))
 
 
 class Whole(SQLite):

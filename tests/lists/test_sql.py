@@ -295,7 +295,7 @@ class Own:
     def columns(self) -> dict[str, dict[str, sa.ColumnElement[Any]]]:
         """Where each column of the rows is."""
         cv = self.table("cv", "pk owner mode calling nick removed", "", "removed")
-        for name in ("forum", "tailored", "switches", "year", "month"):
+        for name in ("forum", "tailored", "switches", "month", "day"):
             cv.append_column(sa.Column(name, sa.Integer, nullable=False))
         block = self.table("cv_block", "cv firm family word", "set_at", "firm family word")
         sent = self.table(
@@ -316,7 +316,7 @@ class Own:
                 "resume_permission": cv.c.switches.bitwise_and(1) > 0,
                 "chat_permission": cv.c.switches.bitwise_and(2) > 0,
                 "exists": cv.c.removed.is_(None),
-                "born": cv.c.year * 12 + cv.c.month - 1,
+                "born": cv.c.month * 31 + cv.c.day,
             },
             "blocks": {
                 "resume": block.c.cv,
@@ -374,8 +374,8 @@ class Own:
                 cv.in_community,
                 cv.personalised_recommendation,
                 switches,
-                cv.born // 12,
-                cv.born % 12 + 1,
+                cv.born // 31,
+                cv.born % 31,
             )
             rows["cv"].append(
                 (cv.id, cv.candidate, cv.visibility, cv.name_display, cv.nickname, removed, *numbers)

@@ -8,6 +8,7 @@ from typing import Any, get_origin
 import attrs
 import pytest
 
+from filled import there
 from resume_visibility import (
     CampusForm,
     Company,
@@ -56,7 +57,7 @@ def test_a_text_may_be_as_long_as_that() -> None:
     """A description of just the greatest length loads, of one character more it does not, as JSON and as a dict."""
     path = ("work", 0, "description")
     fits, longer = (changed(full(), path, "汉" * (MOST_CHARACTERS + more)) for more in (0, 1))
-    assert len(load_resume(fits).work[0].description) == MOST_CHARACTERS
+    assert len(there(load_resume(fits).work[0].description)) == MOST_CHARACTERS
     assert refused(longer) == [("work[0].description", f"expected at most {MOST_CHARACTERS} characters")]
 
 

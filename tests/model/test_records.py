@@ -39,8 +39,11 @@ from resume_visibility import (
 from resume_visibility.model import (
     PUBLIC,
     Account,
+    AgeVerified,
     Attachment,
     Basics,
+    CampusContact,
+    CampusProfile,
     CareerStage,
     Consent,
     Contact,
@@ -58,6 +61,9 @@ from resume_visibility.model import (
     Video,
     VirtualNumber,
     YearMonth,
+    campus_basics,
+    campus_sections,
+    sections,
 )
 from resume_visibility.model.building import Checked, Choice, Id, fields_of, is_model, members_of
 from samples import CANARIES, MODEL, attribute, built, optional, required
@@ -251,20 +257,47 @@ def told(**given: Any) -> list[str]:
 
 
 def test_least_resume() -> None:
-    """A resume needs ids and personal information; what is not given is empty, private, open and not deleted."""
-    one = resume()
-    assert required(Resume) == ["id", "candidate", "basics"]
+    """A resume needs its ids; what is not given is missing, private, open and not deleted."""
+    one = Resume(id="r", candidate="c")
+    assert required(Resume) == ["id", "candidate"]
+    assert (one.basics, one.basics.profile, one.basics.contact) == (Basics(), Profile(), Contact())
     assert one.settings == Settings()
     assert (one.account, one.deleted) == (Account.OPEN, False)
     assert (one.identity_verified, one.revision) == (False, "0")
     empty = [name for name in optional(Resume) if getattr(one, name) in (None, ())]
     assert set(optional(Resume)) - set(empty) == {
+        "basics",
         "settings",
         "identity_verified",
         "revision",
         "account",
         "deleted",
     }
+
+
+CONTENT = tuple(
+    cls
+    for module in (sections, campus_basics, campus_sections)
+    for cls in vars(module).values()
+    if is_model(cls) and cls.__module__ == module.__name__
+)
+ITEMS = {("Attachment", "id"), ("Video", "id"), ("PortfolioImage", "image"), ("PortfolioLink", "link")}
+
+
+@each("cls", CONTENT, ids=lambda cls: cls.__name__)
+def test_whatever_a_person_fills_in_may_be_missing(cls: type[Any]) -> None:
+    """Of what is filled in only ids and links are required; all else is None, or empty, where nobody told."""
+    needed = required(cls)
+    assert {(cls.__name__, name) for name in needed} <= ITEMS
+    least = cls(**{name: getattr(built(cls), name) for name in needed})
+    empty = (None, (), Profile(), Contact(), CampusProfile(), CampusContact())
+    assert all(getattr(least, name) in empty for name in optional(cls))
+
+
+@pytest.mark.parametrize("age", [0, 151])
+def test_verified_age(age: int) -> None:
+    """A verified age is one that people have."""
+    assert problems(AgeVerified, age=age) == ["age"]
 
 
 def test_least_principals() -> None:

@@ -48,6 +48,7 @@ from resume_visibility import (
 )
 from resume_visibility.model import (
     PUBLIC,
+    AgeVerified,
     Application,
     Attachment,
     Basics,
@@ -267,9 +268,10 @@ class Dice:
         return self.one(None, case, case, case)
 
     def resume(self) -> Resume:
+        born = self.one(self.born(), self.born(), self.born(), None)
         profile = Profile(
-            gender=self.of(Gender),
-            born=self.born(),
+            gender=self.of((*Gender, None)),
+            born=born,
             work_started=2012,
             residence="上海",
             stage=CareerStage.WORKING,
@@ -279,7 +281,7 @@ class Dice:
             id="cv",
             candidate="me",
             basics=Basics(
-                name=self.of(NAMES), profile=profile, contact=contact, avatar=self.one(None, "face")
+                name=self.of((*NAMES, None)), profile=profile, contact=contact, avatar=self.one(None, "face")
             ),
             attachments=(Attachment(id="one", file_name="1.pdf"), Attachment(id="two", file_name="2.pdf")),
             settings=self.settings(),
@@ -289,10 +291,12 @@ class Dice:
             consents=self.some(self.consent, 5),
             community=self.one(None, CommunityProfile(id="elsewhere", avatar=self.one(None, "mask"))),
             deleted=not self.usually(),
+            age_verified=self.age_verified() if born is None else None,
         )
 
     def form(self) -> CampusForm:
-        profile = CampusProfile(gender=self.of(Gender), born=self.born(), desired_places=("上海",))
+        born = self.one(self.born(), self.born(), self.born(), None)
+        profile = CampusProfile(gender=self.of((*Gender, None)), born=born, desired_places=("上海",))
         contact = CampusContact(email=Email("me@mail.example"), mobile=MobileNumber("+8613800138000"))
         handed_in = self.instant() if self.usually() else None
         return CampusForm(
@@ -300,14 +304,21 @@ class Dice:
             candidate="me",
             company=self.id(),
             basics=CampusBasics(
-                name=self.of(NAMES), english_name="Sanfeng", profile=profile, contact=contact
+                name=self.of((*NAMES, None)), english_name="Sanfeng", profile=profile, contact=contact
             ),
             settings=self.settings(),
             handed_in=handed_in,
             withdrawn=None if handed_in is None else self.later(handed_in),
             talk=None if handed_in is None else self.talk(),
             deleted=not self.usually(),
+            age_verified=self.age_verified() if born is None else None,
         )
+
+    def age_verified(self) -> AgeVerified | None:
+        """Mostly of somebody who is sixteen, or who will be within hours or has been for hours."""
+        age = self.one(15, 16, 16, 18)
+        at = self.instant() + timedelta(days=self.one(0, 0, 1, -1, 365, -365))
+        return self.one(None, AgeVerified(age=age, at=at), AgeVerified(age=age, at=at))
 
     def readings(self) -> Readings:
         """As the rules have them, or any of them loosened."""

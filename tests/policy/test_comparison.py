@@ -126,14 +126,15 @@ def test_compare_says_what_it_does_not_compare() -> None:
         V2023_04,
         age=18,
         most_fresh=V2023_04.most_fresh / 2,
+        required={**V2023_04.required, Document.RESUME: ("basics.name",)},
         shareable=V2023_04.shareable - {Part.VIDEO},
         sharing={**V2023_04.sharing},
     )
     comparison = compare(POLICY_2023_04, Policy("own", ruleset=other, accounts=("脉脉号",)))
     assert (comparison.more, comparison.less, comparison.clauses) == ((), (), ())
-    assert comparison.not_compared == ("accounts", "age", "most_fresh", "shareable")
+    assert comparison.not_compared == ("accounts", "age", "most_fresh", "required", "shareable")
     assert (
-        "these differ, and are not compared case by case: accounts, age, most_fresh, shareable"
+        "these differ, and are not compared case by case: accounts, age, most_fresh, required, shareable"
         in str(comparison).splitlines()
     )
 

@@ -24,6 +24,7 @@ NOT_EDITED = {
     "consents",
     "ip_region",
     "identity_verified",
+    "age_verified",
     "revision",
     "account",
     "deleted",

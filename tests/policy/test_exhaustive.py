@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from contextlib import suppress
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from functools import cache
 from itertools import product
 from typing import Any, Never, get_args
@@ -43,6 +43,7 @@ from resume_visibility import (
 )
 from resume_visibility.model import (
     PUBLIC,
+    AgeVerified,
     Application,
     CommunityProfile,
     Consent,
@@ -80,6 +81,7 @@ NUMBER_OF_CASES = 41_120
 """310 halves that the viewer of a resume can bring, times 128 that it can; and 90 that the viewer of a form can, times 16."""
 
 AT = people.AT
+VERIFIED = AT - timedelta(days=1)
 EARLIER = datetime(2024, 1, 1, tzinfo=UTC)
 LATER = datetime(2030, 1, 1, tzinfo=UTC)
 BOTH = (False, True)
@@ -421,12 +423,16 @@ def document_of(
         blocks=BLOCKS,
     )
     base: Any = RESUME if document is Document.RESUME else FORM
-    profile = attrs.evolve(base.basics.profile, born=YearMonth(1990 if of_age else 2015, 1))
+    # In the public modes by a verified age, or by none; elsewhere by a month.
+    told = visibility in (Visibility.PRIVATE, Visibility.HEADHUNTERS)
+    born = YearMonth(1990 if of_age else 2015, 1) if told else None
+    profile = attrs.evolve(base.basics.profile, born=born)
     changed: Resume | CampusForm = attrs.evolve(
         base,
         basics=attrs.evolve(base.basics, profile=profile),
         settings=settings,
         deleted=not exists,
+        age_verified=AgeVerified(age=16, at=VERIFIED) if of_age and not told else None,
     )
     if isinstance(changed, Resume) and nickname is not None:
         return attrs.evolve(changed, community=CommunityProfile(id="elsewhere", avatar="mask"))

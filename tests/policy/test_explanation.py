@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from filled import name_of, number_of
 from pace import examples
 from people import (
     AT,
@@ -224,8 +225,8 @@ def test_an_explanation_says_nothing_personal(question: Question) -> None:
     asked = question.document
     text = repr(explain(question.viewer, asked, at=question.at))
     contact = asked.basics.contact
-    personal: list[str | None] = [contact.mobile.e164[3:], asked.id, asked.candidate]
-    personal += [asked.basics.name.full]
+    personal: list[str | None] = [number_of(asked)[3:] or None, asked.id, asked.candidate]
+    personal += [name_of(asked) or None]
     personal += [
         one.address for one in (contact.email, getattr(contact, "homepage", None)) if one is not None
     ]

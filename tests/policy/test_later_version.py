@@ -155,3 +155,8 @@ def test_compare_says_in_words_what_changed() -> None:
         for line in lines
     )
     assert any("to export a resume of mode public" in line and "-action export" in line for line in lines)
+
+
+def test_a_ruleset_is_named_by_its_version() -> None:
+    """The repr of a ruleset is its version, and not all of its texts."""
+    assert repr(V2023_04) == "<Ruleset 2023-04>"

@@ -18,6 +18,7 @@ from resume_visibility.model.resume import CommunityProfile, Resume
 from resume_visibility.model.sections import Attachment, Basics, Contact, Profile
 from resume_visibility.model.settings import (
     Account,
+    AgeVerified,
     Application,
     Block,
     CompanyBlock,
@@ -88,7 +89,7 @@ ONLINE = {
 MEDIATED = {"chat", "email", "virtual_number"}
 
 
-def resume(*, born: YearMonth = LONG_AGO, **changes: Any) -> Resume:
+def resume(*, born: YearMonth | None = LONG_AGO, **changes: Any) -> Resume:
     """A resume that shows the real name, both permissions on; private unless `visibility` says otherwise."""
     settings: dict[str, Any] = {
         "name_display": NameDisplay.REAL,
@@ -195,6 +196,19 @@ def test_GATE_3_somebody_is_surely_sixteen_from_the_next_month_on_in_beijing() -
     assert oracle.expected(RECRUITER, young, first - timedelta(microseconds=1)) is None
     assert oracle.expected(RECRUITER, young, first) is not None
     assert oracle.expected(OWNER, young, first - DAY) is not None
+
+
+def test_GATE_3_a_missing_month_of_birth_closes_unless_the_age_was_verified() -> None:
+    """Verified on the third of May in Beijing: from the beginning of that day on, and for an age below as many years later."""
+    at = datetime(2024, 5, 3, 6, tzinfo=UTC)
+    first = datetime(2024, 5, 2, 16, tzinfo=UTC)
+    for age, years in ((16, 0), (15, 1), (18, -2)):
+        day = first.replace(year=2024 + years)
+        known = public(born=None, age_verified=AgeVerified(age=age, at=at))
+        assert oracle.expected(RECRUITER, known, day - timedelta(microseconds=1)) is None
+        assert oracle.expected(RECRUITER, known, day) is not None
+    assert oracle.expected(RECRUITER, public(born=None), NOW) is None
+    assert oracle.expected(OWNER, public(born=None), NOW) is not None
 
 
 def test_GATE_4_recruiters_and_headhunters_are_verified_in_full() -> None:

@@ -193,6 +193,7 @@ def test_NOTICE_1_a_record_holds_none_of_the_values_shown(case: Case[Resume]) ->
                 "deleted",
                 "attachments",
                 "community",
+                "age_verified",
             ]
         },
         basics=attrs.evolve(

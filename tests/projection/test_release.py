@@ -13,6 +13,8 @@ from typing import Any
 import attrs
 import pytest
 
+from each import each
+from filled import there
 from people import (
     AT,
     DAY,
@@ -50,6 +52,7 @@ from resume_visibility import (
 )
 from resume_visibility.model import (
     Additional,
+    AgeVerified,
     Attachment,
     Contact,
     Email,
@@ -61,8 +64,9 @@ from resume_visibility.model import (
     YearMonth,
 )
 from resume_visibility.model.building import Checked, fields_of
+from resume_visibility.model.instants import FIRST, LAST
 from resume_visibility.policy import Readings
-from resume_visibility.policy.index import governing
+from resume_visibility.policy.index import governing, surely_of_age
 from resume_visibility.projection import sections
 from resume_visibility.projection.projectors import projector_of
 
@@ -438,7 +442,7 @@ def test_only_what_holds_a_secret_is_made_anew() -> None:
     seen = shown(stranger, resume(additional=items)).sections.additional
     assert seen[0] is items[0]
     assert seen[1].topic == "其他"
-    assert NUMBER not in seen[1].description
+    assert NUMBER not in there(seen[1].description)
 
 
 def test_attachments_are_those_carried() -> None:
@@ -582,6 +586,65 @@ def test_too_young_is_not_shown() -> None:
     )
     assert view_for(recruiter, resume(basics=basics), at=AT) is None
     assert view_for(owner, resume(basics=basics), at=AT) is not None
+
+
+def born_then(**changes: Any) -> Resume:
+    """The resume without a month of birth."""
+    basics = resume().basics
+    return resume(
+        basics=attrs.evolve(basics, profile=attrs.evolve(basics.profile, born=None)),
+        **changes,
+    )
+
+
+def test_GATE_3_who_has_no_month_of_birth_is_not_shown() -> None:
+    """GATE-3: without a month of birth nobody is surely sixteen, at no instant."""
+    for at in (AT, datetime.max.replace(tzinfo=UTC)):
+        assert view_for(recruiter, born_then(), at=at) is None
+    assert view_for(owner, born_then(), at=AT) is not None
+
+
+@each(("age", "year"), [(16, 2024), (15, 2025), (12, 2028), (18, 2022)])
+def test_GATE_3_a_verified_age_is_a_birth_at_the_latest(age: int, year: int) -> None:
+    """GATE-3: of that age on a day in Beijing, sixteen on the same day of another year, from its first instant on."""
+    verified = AgeVerified(age=age, at=datetime(2024, 5, 3, 6, tzinfo=UTC))
+    first = datetime(year, 5, 2, 16, tzinfo=UTC)
+    known = born_then(age_verified=verified, applications=(applied,))
+    assert view_for(stranger, known, at=first - timedelta(microseconds=1)) is None
+    assert view_for(stranger, known, at=first) is not None
+
+
+def test_GATE_3_the_29th_of_february_comes_on_the_first_of_march() -> None:
+    """GATE-3: where the year has no such day, the birthday is over on the first of March."""
+    known = born_then(age_verified=AgeVerified(age=14, at=datetime(2024, 2, 29, 6, tzinfo=UTC)))
+    first = datetime(2026, 2, 28, 16, tzinfo=UTC)
+    assert surely_of_age(governing(known).born, 16) == first
+    assert view_for(stranger, known, at=first - timedelta(microseconds=1)) is None
+    assert view_for(stranger, known, at=first) is not None
+
+
+def test_GATE_3_a_verified_age_that_the_month_of_birth_forbids_is_refused() -> None:
+    """GATE-3: of the two one is wrong, and nobody can tell which; a month that allows it is fine."""
+    basics = resume().basics
+    for month, fine in ((4, True), (5, True), (6, False)):
+        profile = attrs.evolve(basics.profile, born=YearMonth(2008, month))
+        changes: dict[str, Any] = {
+            "basics": attrs.evolve(basics, profile=profile),
+            "age_verified": AgeVerified(age=16, at=datetime(2024, 5, 3, 6, tzinfo=UTC)),
+        }
+        if fine:
+            assert view_for(stranger, resume(**changes), at=datetime(2024, 5, 3, 6, tzinfo=UTC)) is not None
+        else:
+            with pytest.raises(InvalidValue, match="age_verified: expected an age that the month of birth"):
+                resume(**changes)
+
+
+@each(("at", "when"), [(datetime(9999, 1, 1, tzinfo=UTC), LAST), (datetime(1, 1, 1, tzinfo=UTC), FIRST)])
+def test_GATE_3_at_the_ends_of_the_calendar_too(at: datetime, when: datetime) -> None:
+    """LAW-6: an age that was verified in the first year or the last makes no date that there is not."""
+    known = born_then(age_verified=AgeVerified(age=1 if when is LAST else 150, at=at))
+    assert surely_of_age(governing(known).born, 16) == when
+    assert (view_for(stranger, known, at=AT) is None) is (when is LAST)
 
 
 # --- What is kept between calls --------------------------------------------------------------------------------------

@@ -9,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import people
+from filled import there
 from odd_texts import texts_of
 from people import AT, DAY
 from resume_visibility import Owner, Part, Recipient, Resume, Viewer, view_for, view_to_dict
@@ -48,7 +49,7 @@ def described(resume: Resume, viewer: Viewer = people.recruiter) -> str:
     """The description as this viewer sees it."""
     view = view_for(viewer, attrs.evolve(resume), at=AT)
     assert view is not None
-    return view.sections.work[0].description
+    return there(view.sections.work[0].description)
 
 
 OTHER = binding("other", PhoneNumber("+8617012345678"), "globex")

@@ -52,7 +52,8 @@ def sections_are_built_by_name(basics: model.Basics) -> None:
 
 def required_fields_are_required() -> None:
     """A missing field is refused, and so is one that does not exist."""
-    model.Skill(name="Go")  # type: ignore[call-arg]
+    model.Video()  # type: ignore[call-arg]
+    rv.Resume(id="r-1")  # type: ignore[call-arg]
     rv.Owner(candidate="c-1", signed_in=True)  # type: ignore[call-arg]
     rv.ResumeView(id="r-1")  # type: ignore[call-arg]
 

@@ -19,7 +19,7 @@ def parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
         prog="python -m resume_visibility",
         description="Who may see what of a resume.",
-        epilog="Exit codes: 0 shown or done, 3 not shown, 4 a statement is not kept, 2 bad input, 1 output not written, "
+        epilog="Exit codes: 0 shown or done, 3 not shown, 4 a statement is not kept or a field is missing, 2 bad input, 1 output not written, "
         "141 output not read to its end.",
     )
     commands = parser.add_subparsers(dest="command", required=True)
@@ -76,6 +76,9 @@ def parser() -> argparse.ArgumentParser:
         "--patch", action="store_true", help="the new ones are a JSON Merge Patch of the old"
     )
     _add_instant(command)
+    about = "print the fields that the policy requires and a resume lacks: a check before it is published"
+    command = commands.add_parser("missing", help=about, description=about)
+    command.add_argument("resume", metavar="RESUME.json", help="a resume, or a campus form, in JSON")
     about = "print every viewer and mode for one part, with the clause that shows or withholds it"
     command = commands.add_parser("who-sees", help=about, description=about)
     command.add_argument("part", metavar="PART", type=_part, help="such as mobile, name or attachments")

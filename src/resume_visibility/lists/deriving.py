@@ -11,6 +11,7 @@ from typing import TypeAlias
 
 import attrs
 
+from ..model.births import latest_birth
 from ..model.building import Choice, expect
 from ..model.instants import instant
 from ..model.names import folded
@@ -22,14 +23,12 @@ from ..model.viewers import (
     Mailbox,
     Owner,
     Recipient,
-    Recruiter,
     School,
     SupportAgent,
     Viewer,
 )
 from ..policy.decisions import Grant
 from ..policy.facts import VIEWER_FACTS, CandidateFacts, Concern, Kind, Standing, ViewerFacts
-from ..policy.index import latest_birth
 from ..policy.situation import STRONGEST_FIRST, UNIDENTIFIED, Asking, asking_of, company_of
 from ..policy.table import POLICY_2023_04, VIEWERS, Policy
 from .conditions import (
@@ -173,39 +172,31 @@ class _Saying:
                 yield _TRUE, _is("candidate", own)
             case "of_age":
                 yield _TRUE, UpTo("born", latest_birth(self.at, self.policy.ruleset.age))
-            case "standing":
-                yield from self._standing(Standing.BLOCKED in among)
+            case "standing" if isinstance(self.viewer, School):
+                handed_in = every((_is("school", self.viewer.id), self._counts()))
+                yield _APPLIED, has(Relation.TALKS, handed_in)
+            case "standing" if (company := company_of(self.viewer)) is not None:
+                yield from self._standing(company, Standing.BLOCKED in among)
             case "conversing":
                 yield _TRUE, self._conversing()
             case "nickname":
                 member = _is("in_community", True) if None in among else ALWAYS
                 yield frozenset(NameDisplay), member
                 yield frozenset({NameDisplay.REAL}), every((member, _is("nickname", NameDisplay.REAL.value)))
-            case "sharing":
-                yield from self._sharing()
-            case "concern":
-                yield from self._concern()
+            case "sharing" if isinstance(self.viewer, Recipient):
+                yield from self._sharing(self.viewer)
+            case "concern" if isinstance(self.viewer, SupportAgent):
+                yield from self._concern(self.viewer)
             case _:
-                raise TypeError(f"no condition on rows is stated for the fact {name}")
+                raise TypeError(f"no rows say the fact {name} of a {type(self.viewer).__name__}")
 
     # --- Companies and schools ---------------------------------------------------------------------------------------
 
-    def _standing(self, may_be_blocked: bool) -> Iterator[Said]:
-        """BLOCK-1 to BLOCK-4, APPLY-1, APPLY-2, APPLY-6 to APPLY-8, CAMPUS-1, CAMPUS-2."""
-        viewer, mailbox = self.viewer, None
-        clients: tuple[Company, ...] = ()
-        match viewer:
-            case School():
-                yield _APPLIED, has(Relation.TALKS, every((_is("school", viewer.id), self._counts())))
-                return
-            case Recruiter():
-                company = viewer.company
-            case Headhunter():
-                company, clients = viewer.agency, self._clients(viewer)
-            case Mailbox():
-                company, mailbox = viewer.company, viewer.address.address.casefold()
-            case _:
-                return
+    def _standing(self, company: Company, may_be_blocked: bool) -> Iterator[Said]:
+        """BLOCK-1 to BLOCK-4, APPLY-1, APPLY-2, APPLY-6 to APPLY-8, CAMPUS-1."""
+        viewer = self.viewer
+        mailbox = viewer.address.address.casefold() if isinstance(viewer, Mailbox) else None
+        clients = self._clients(viewer) if isinstance(viewer, Headhunter) else ()
         of_clients = some(self._blocked(client) for client in clients)
         yield frozenset({Standing.BLOCKED}), some((self._blocked(company, mailbox), of_clients))
         lifted = opposite(of_clients) if may_be_blocked else ALWAYS
@@ -272,21 +263,20 @@ class _Saying:
 
     # --- Others ------------------------------------------------------------------------------------------------------
 
-    def _sharing(self) -> Iterator[Said]:
+    def _sharing(self, recipient: Recipient) -> Iterator[Said]:
         """SHARE-1 to SHARE-3: the strongest of the consents in force decides what they amount to."""
-        if isinstance(self.viewer, Recipient):
-            now = microseconds(self.at)
-            to = (_is("recipient", self.viewer.id), _is("purpose", self.viewer.purpose))
-            in_force = every((*to, UpTo("begins", now), After("void_from", now)))
-            yield frozenset(STRONGEST_FIRST), has(Relation.CONSENTS, in_force)
-            for number in range(1, len(STRONGEST_FIRST)):
-                strong = frozenset(STRONGEST_FIRST[:number])
-                which = In("sharing", frozenset(one.value for one in strong))
-                yield strong, has(Relation.CONSENTS, every((in_force, which)))
+        now = microseconds(self.at)
+        to = (_is("recipient", recipient.id), _is("purpose", recipient.purpose))
+        in_force = every((*to, UpTo("begins", now), After("void_from", now)))
+        yield frozenset(STRONGEST_FIRST), has(Relation.CONSENTS, in_force)
+        for number in range(1, len(STRONGEST_FIRST)):
+            strong = frozenset(STRONGEST_FIRST[:number])
+            which = In("sharing", frozenset(one.value for one in strong))
+            yield strong, has(Relation.CONSENTS, every((in_force, which)))
 
-    def _concern(self) -> Iterator[Said]:
+    def _concern(self, agent: SupportAgent) -> Iterator[Said]:
         """SUPPORT-1: by a case that is open."""
-        case = self.viewer.case if isinstance(self.viewer, SupportAgent) else None
+        case = agent.case
         if case is None or not (case.opened <= self.at and (case.closed is None or self.at < case.closed)):
             yield frozenset(set(Concern) - {Concern.NONE}), NEVER_HOLDS
             return

@@ -6,6 +6,7 @@ from enum import Enum
 
 import attrs
 
+from ..model.births import born_by
 from ..model.building import expect
 from ..model.campus import CampusForm
 from ..model.instants import LAST, instant
@@ -52,7 +53,7 @@ class DocumentRow:
         resume_permission: the switch.
         chat_permission: the switch; of a form, off.
         exists: neither deleted nor of a closed account (GATE-2).
-        born: the month of birth, as twelve times the year and the months of it that were over (GATE-3).
+        born: the day of birth at the latest, as a number; one that no day has, where nothing tells (GATE-3).
     """
 
     id: str
@@ -299,7 +300,7 @@ def _document(asked: Resume | CampusForm) -> DocumentRow:
         resume_permission=settings.resume_permission,
         chat_permission=settings.chat_permission and not form,
         exists=asked.account is Account.OPEN and not asked.deleted,
-        born=asked.basics.profile.born.index,
+        born=born_by(asked.basics.profile.born, asked.age_verified),
     )
 
 

@@ -19,7 +19,7 @@ from ..model.resume import Resume
 from ..model.viewers import Headhunter, Recruiter, Viewer
 from ..policy.decisions import Grant, Refusal
 from ..policy.facts import Kind, Standing, ViewerFacts
-from ..policy.index import governing, surely_of_age
+from ..policy.index import governing, half_at, surely_of_age
 from ..policy.situation import asking_of
 from ..policy.table import POLICY_2023_04, VIEWERS, Policy, case_of
 from ..projection.redactor import TYPED
@@ -70,8 +70,8 @@ def index_documents(
     expect(language, Language)
     expect(policy, Policy)
     at, index = instant(at), governing(resume)
-    grown = surely_of_age(index.born, policy.ruleset.age)
-    half = index.grown if at >= grown else index.young
+    age = policy.ruleset.age
+    half, grown = half_at(index, at, age), surely_of_age(index.born, age)
     grants: dict[frozenset[Part], Grant] = {}
     readers: defaultdict[frozenset[Part], set[Reader]] = defaultdict(set)
     for viewer, reader in _READERS:
@@ -88,7 +88,7 @@ def index_documents(
             parts=parts,
             readers=frozenset(readers[parts]),
             policy=policy.version,
-            until=LAST if at >= grown else grown,
+            until=LAST if grown is None or at >= grown else grown,
             fields=tuple(_fields(parts, projected(grant, resume, language, policy))),
         )
         for parts, grant in grants.items()

@@ -7,7 +7,7 @@ import attrs
 
 from ..errors import InvalidValue, Problem
 from ..model.building import Id, expect
-from ..model.instants import FIRST, instant
+from ..model.instants import instant
 from ..model.language import Language
 from ..model.parts import Part
 from ..model.resume import Resume
@@ -113,9 +113,9 @@ def _documents(
 def _later(
     resume: Resume | None, language: Language, at: datetime, policy: Policy
 ) -> tuple[datetime, tuple[IndexDocument, ...]] | None:
-    """When the candidate comes of age, and the documents from then on; None where that is past."""
-    grown = FIRST if resume is None else surely_of_age(governing(resume).born, policy.ruleset.age)
-    return None if grown <= at else (grown, _documents(resume, language, grown, policy))
+    """When the candidate comes of age, and the documents from then on; None where that is past, or nobody knows."""
+    grown = None if resume is None else surely_of_age(governing(resume).born, policy.ruleset.age)
+    return None if grown is None or grown <= at else (grown, _documents(resume, language, grown, policy))
 
 
 def _change(

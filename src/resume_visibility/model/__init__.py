@@ -29,7 +29,7 @@ __all__, __getattr__, __dir__ = entrance(
             PortfolioImage PortfolioItem PortfolioLink Profile Project Skill Training Video Work
         """,
         "settings": """
-            Account Application Block CompanyBlock Conversation Delivery KeywordBlock NameDisplay
+            Account AgeVerified Application Block CompanyBlock Conversation Delivery KeywordBlock NameDisplay
             NoticeChannel OnlineTalk Settings VirtualNumber Visibility
         """,
         "values": "Currency Email MobileNumber MonthlySalary Period PhoneNumber Url YearMonth",

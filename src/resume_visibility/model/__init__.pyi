@@ -63,6 +63,7 @@ from .sections import Training as Training
 from .sections import Video as Video
 from .sections import Work as Work
 from .settings import Account as Account
+from .settings import AgeVerified as AgeVerified
 from .settings import Application as Application
 from .settings import Block as Block
 from .settings import CompanyBlock as CompanyBlock

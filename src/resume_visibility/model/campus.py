@@ -6,6 +6,7 @@ from datetime import datetime
 import attrs
 
 from ..errors import Problem
+from .births import contradicted
 from .building import Checked, Id
 from .campus_basics import CampusBasics
 from .campus_sections import (
@@ -27,7 +28,7 @@ from .campus_sections import (
 )
 from .ids import ids_with
 from .memo import Memo
-from .settings import Account, OnlineTalk, Settings
+from .settings import Account, AgeVerified, OnlineTalk, Settings
 
 
 @attrs.frozen(kw_only=True, repr=False)
@@ -38,7 +39,7 @@ class CampusForm(Checked):
         id: the form's id.
         candidate: the owner's id (求职者用户).
         company: the id of the one company it was filled in for (CAMPUS-1).
-        basics: 个人基本信息, required; every other section may be missing.
+        basics: 个人基本信息; as every other section, it may be empty.
         family: 家庭成员, other people's data.
         relatives: of 其他, what is other people's data.
         remarks: the rest of 其他.
@@ -49,13 +50,14 @@ class CampusForm(Checked):
         talk: where it was handed in at one; a draft was not.
         account: closed, the form is shown to nobody (GATE-2).
         deleted: so, it is shown to nobody (GATE-2).
+        age_verified: where the platform verified it (GATE-3).
         revision: an opaque name for this state of the form, for records (NOTICE-1).
     """
 
     id: Id
     candidate: Id
     company: Id
-    basics: CampusBasics
+    basics: CampusBasics = attrs.field(factory=CampusBasics)
     education: tuple[CampusEducation, ...] = ()
     languages: LanguageAbility | None = None
     it_skills: tuple[ItSkill, ...] = ()
@@ -77,6 +79,7 @@ class CampusForm(Checked):
     talk: OnlineTalk | None = None
     account: Account = Account.OPEN
     deleted: bool = False
+    age_verified: AgeVerified | None = None
     revision: Id = "0"
     memo: Memo = attrs.field(factory=Memo, init=False, eq=False)
 
@@ -86,6 +89,7 @@ class CampusForm(Checked):
             yield Problem("talk", "expected none in a form that was not handed in")
         if self.withdrawn is not None and (self.handed_in is None or self.withdrawn < self.handed_in):
             yield Problem("withdrawn", "expected none before the form was handed in")
+        yield from contradicted(self.basics.profile.born, self.age_verified)
         contact = self.basics.contact
         for path in ids_with([contact.mobile, contact.landline, self.basics.emergency_phone], self):
             yield Problem(path, "expected an id without a telephone number of the form in it")

@@ -24,9 +24,9 @@ class CampusProfile(Checked):
         residence: 目前居住地.
     """
 
-    gender: Gender
-    born: YearMonth
-    desired_places: tuple[str, ...]
+    gender: Gender | None = None
+    born: YearMonth | None = None
+    desired_places: tuple[str, ...] = ()
     political_status: PoliticalStatus | None = None
     household_registration: str | None = None
     residence: str | None = None
@@ -42,17 +42,17 @@ class PostalAddress(Checked):
 
 @attrs.frozen(kw_only=True, repr=False)
 class CampusContact(Checked):
-    """The candidate's own contact details: 电子邮箱 and 手机号码 (required), 固定电话, 通信地址."""
+    """The candidate's own contact details: 电子邮箱, 手机号码, 固定电话, 通信地址."""
 
-    email: Email
-    mobile: MobileNumber
+    email: Email | None = None
+    mobile: MobileNumber | None = None
     landline: PhoneNumber | None = None
     postal_address: PostalAddress | None = None
 
 
 @attrs.frozen(kw_only=True, repr=False)
 class CampusBasics(Checked):
-    """个人基本信息, the one section that every form has.
+    """个人基本信息, the one section that every form has, empty or not.
 
     Args:
         name: 姓名.
@@ -64,10 +64,10 @@ class CampusBasics(Checked):
         photo: 照片, the id of an image.
     """
 
-    name: PersonName
-    english_name: str
-    profile: CampusProfile
-    contact: CampusContact
+    name: PersonName | None = None
+    english_name: str | None = None
+    profile: CampusProfile = attrs.field(factory=CampusProfile)
+    contact: CampusContact = attrs.field(factory=CampusContact)
     emergency_name: str | None = None
     emergency_phone: PhoneNumber | None = None
     photo: Id | None = None

@@ -1,6 +1,6 @@
 """The optional sections of campus and company-made forms, as 二(一)3(1)b of the policy lists them.
 
-A field without a default is required (必填); one with a default is optional (选填). Every `str` is free text. What is
+Every field may be missing; which of them the policy requires (必填), `missing` tells. Every `str` is free text. What is
 stated of other people (family, emergency contact, relatives employed by the company) stands apart from what is stated of
 the candidate, because others may see less of it.
 """
@@ -22,10 +22,10 @@ _LARGEST_TEAM = 99_999
 class CampusEducation(Checked):
     """教育经历, one degree; `rank` is 学习成绩排名, `posts` 担任职务, `courses` 主修课程."""
 
-    highest_degree: Degree
-    graduated: YearMonth
-    school: str
-    major: str
+    highest_degree: Degree | None = None
+    graduated: YearMonth | None = None
+    school: str | None = None
+    major: str | None = None
     entered: YearMonth | None = None
     grade: str | None = None
     full_time: bool | None = None
@@ -42,7 +42,7 @@ class CampusEducation(Checked):
 class OtherLanguage(Checked):
     """其他外语及掌握程度, one language."""
 
-    name: str
+    name: str | None = None
     proficiency: Proficiency | None = None
 
 
@@ -50,8 +50,8 @@ class OtherLanguage(Checked):
 class LanguageAbility(Checked):
     """语言能力: the level of English (英语水平, such as CET-6), how well it is mastered, and other languages."""
 
-    english_level: str
-    english_proficiency: Proficiency
+    english_level: str | None = None
+    english_proficiency: Proficiency | None = None
     others: tuple[OtherLanguage, ...] = ()
 
 
@@ -195,7 +195,7 @@ class IntellectualProperty(Checked):
 class Relatives(Checked):
     """是否有亲属受雇本公司及亲属信息, the part of 其他 that is other people's data."""
 
-    employed: bool
+    employed: bool | None = None
     people: tuple[Relative, ...] = ()
 
 

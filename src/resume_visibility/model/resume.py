@@ -6,6 +6,7 @@ from collections.abc import Iterator
 import attrs
 
 from ..errors import Problem
+from .births import contradicted
 from .building import MOST_ACTS, Checked, Id, declared
 from .consents import Consent
 from .ids import ids_with
@@ -28,7 +29,7 @@ from .sections import (
     Video,
     Work,
 )
-from .settings import Account, Application, Conversation, Settings, VirtualNumber
+from .settings import Account, AgeVerified, Application, Conversation, Settings, VirtualNumber
 from .values import PhoneNumber
 
 _LONG_ENOUGH = 4
@@ -54,13 +55,14 @@ class Resume(Checked):
     Args:
         id: the resume's id.
         candidate: the owner's id (求职者用户).
-        basics: 个人信息, required; every other section may be missing.
+        basics: 个人信息; as every other section, it may be empty.
         settings: the most private ones unless given.
         applications: in any order.
         conversations: with companies and agencies, running or not.
         consents: given by the candidate, in force or not, and orders of the law.
         ip_region: where the candidate was last (IP 归属地).
         identity_verified: 实名认证 is done (OWNER-2).
+        age_verified: where the platform verified it (GATE-3).
         revision: an opaque name for this state of the resume, for records (NOTICE-1).
         virtual_numbers: none for another candidate, none that collide (PHONE-3).
         community: how the community knows the candidate; None keeps them out of it (COMMUNITY-1).
@@ -70,7 +72,7 @@ class Resume(Checked):
 
     id: Id
     candidate: Id
-    basics: Basics
+    basics: Basics = attrs.field(factory=Basics)
     strengths: str | None = None
     highlights: str | None = None
     intention: Intention | None = None
@@ -93,6 +95,7 @@ class Resume(Checked):
     consents: tuple[Consent, ...] = attrs.field(default=(), metadata=declared(most=MOST_ACTS))
     ip_region: IpRegion | None = None
     identity_verified: bool = False
+    age_verified: AgeVerified | None = None
     revision: Id = "0"
     community: CommunityProfile | None = None
     account: Account = Account.OPEN
@@ -105,15 +108,17 @@ class Resume(Checked):
         """
         yield from _repeated("attachments", [attachment.id for attachment in self.attachments])
         yield from _repeated("virtual_numbers", [binding.id for binding in self.virtual_numbers])
-        own, _ = self.basics.contact.mobile.writings
+        yield from contradicted(self.basics.profile.born, self.age_verified)
+        mobile = self.basics.contact.mobile
+        own = None if mobile is None else mobile.writings[0]
         for i, binding in enumerate(self.virtual_numbers):
             if binding.candidate != self.candidate:
                 yield Problem(f"virtual_numbers[{i}].candidate", "expected the candidate of this resume")
-            if own in binding.number.e164 + (binding.number.extension or ""):
+            if own is not None and own in binding.number.e164 + (binding.number.extension or ""):
                 yield Problem(
                     f"virtual_numbers[{i}].number", "expected a number other than the candidate's own"
                 )
-        for path in ids_with([self.basics.contact.mobile], self):
+        for path in ids_with([mobile], self):
             yield Problem(path, "expected an id without the candidate's mobile number in it")
         yield from self._joining_ids()
         bound: defaultdict[PhoneNumber, list[VirtualNumber]] = defaultdict(list)

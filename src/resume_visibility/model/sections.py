@@ -1,6 +1,7 @@
 """The sections of the online resume (在线简历), as 二(一)3(1)a of the policy lists them.
 
-A field without a default is required (必填); one with a default is optional (选填). Every `str` is free text.
+Ids and links are required, because without one there is no item. Every other field may be missing: None and () say that
+nobody told. What the policy requires (必填) of a resume that is published, `missing` tells. Every `str` is free text.
 """
 
 from collections.abc import Iterator
@@ -8,7 +9,7 @@ from collections.abc import Iterator
 import attrs
 
 from ..errors import Problem
-from .building import Checked, Id
+from .building import Checked, Id, Limits, declared
 from .choices import (
     Availability,
     CareerStage,
@@ -24,39 +25,41 @@ from .choices import (
 from .names import PersonName
 from .values import Email, MobileNumber, MonthlySalary, Period, Url, YearMonth
 
+_YEAR = Limits(least=1900, greatest=2200)
+
 
 @attrs.frozen(kw_only=True, repr=False)
 class Profile(Checked):
     """What 个人信息 says of the person beside name, avatar and contact."""
 
-    gender: Gender
-    born: YearMonth
-    work_started: int
-    residence: str
-    stage: CareerStage
+    gender: Gender | None = None
+    born: YearMonth | None = None
+    work_started: int | None = attrs.field(default=None, metadata=declared(limits=_YEAR))
+    residence: str | None = None
+    stage: CareerStage | None = None
     political_status: PoliticalStatus | None = None
 
     def _problems(self) -> Iterator[Problem]:
-        if not 1900 <= self.work_started <= 2200:
+        if self.work_started is not None and not 1900 <= self.work_started <= 2200:
             yield Problem("work_started", "expected a year from 1900 to 2200")
 
 
 @attrs.frozen(kw_only=True, repr=False)
 class Contact(Checked):
-    """The candidate's own contact details: the mobile number (required), e-mail and homepage (个人主页)."""
+    """The candidate's own contact details: the mobile number, e-mail and homepage (个人主页)."""
 
-    mobile: MobileNumber
+    mobile: MobileNumber | None = None
     email: Email | None = None
     homepage: Url | None = None
 
 
 @attrs.frozen(kw_only=True, repr=False)
 class Basics(Checked):
-    """个人信息, the one section that every resume has. The avatar (头像) is the id of an image."""
+    """个人信息, the one section that every resume has, empty or not. The avatar (头像) is the id of an image."""
 
-    name: PersonName
-    profile: Profile
-    contact: Contact
+    name: PersonName | None = None
+    profile: Profile = attrs.field(factory=Profile)
+    contact: Contact = attrs.field(factory=Contact)
     avatar: Id | None = None
 
 
@@ -64,12 +67,12 @@ class Basics(Checked):
 class Intention(Checked):
     """求职意向."""
 
-    position: str
-    cities: tuple[str, ...]
-    salary: MonthlySalary
-    job_type: JobType
-    search_status: SearchStatus
-    availability: Availability
+    position: str | None = None
+    cities: tuple[str, ...] = ()
+    salary: MonthlySalary | None = None
+    job_type: JobType | None = None
+    search_status: SearchStatus | None = None
+    availability: Availability | None = None
     industry: str | None = None
 
 
@@ -77,11 +80,11 @@ class Intention(Checked):
 class Work(Checked):
     """工作经验, one position held."""
 
-    company: str
-    period: Period
-    position: str
-    description: str
-    job_type: JobType
+    company: str | None = None
+    period: Period | None = None
+    position: str | None = None
+    description: str | None = None
+    job_type: JobType | None = None
     skills: tuple[str, ...] = ()
     industry: str | None = None
     company_size: CompanySize | None = None
@@ -93,9 +96,9 @@ class Work(Checked):
 class Project(Checked):
     """项目经验, one project."""
 
-    name: str
-    period: Period
-    description: str
+    name: str | None = None
+    period: Period | None = None
+    description: str | None = None
     company: str | None = None
 
 
@@ -103,12 +106,12 @@ class Project(Checked):
 class Education(Checked):
     """教育经历, one school."""
 
-    school: str
-    degree: Degree
-    period: Period
-    major: str
-    full_time: bool
-    studied_abroad: bool
+    school: str | None = None
+    degree: Degree | None = None
+    period: Period | None = None
+    major: str | None = None
+    full_time: bool | None = None
+    studied_abroad: bool | None = None
     major_description: str | None = None
 
 
@@ -116,16 +119,16 @@ class Education(Checked):
 class Award(Checked):
     """校内荣誉, one campus honour."""
 
-    name: str
-    date: YearMonth
+    name: str | None = None
+    date: YearMonth | None = None
 
 
 @attrs.frozen(kw_only=True, repr=False)
 class CampusPosition(Checked):
     """校内职务, one position held at school."""
 
-    title: str
-    period: Period
+    title: str | None = None
+    period: Period | None = None
     description: str | None = None
 
 
@@ -133,25 +136,25 @@ class CampusPosition(Checked):
 class Certificate(Checked):
     """证书, one certificate."""
 
-    name: str
-    date: YearMonth
+    name: str | None = None
+    date: YearMonth | None = None
 
 
 @attrs.frozen(kw_only=True, repr=False)
 class Skill(Checked):
     """技能/语言, one skill or language."""
 
-    name: str
-    proficiency: Proficiency
+    name: str | None = None
+    proficiency: Proficiency | None = None
 
 
 @attrs.frozen(kw_only=True, repr=False)
 class Training(Checked):
     """培训经历, one course."""
 
-    course: str
-    period: Period
-    institution: str
+    course: str | None = None
+    period: Period | None = None
+    institution: str | None = None
     place: str | None = None
     description: str | None = None
 
@@ -179,8 +182,8 @@ PortfolioItem = PortfolioImage | PortfolioLink
 class Additional(Checked):
     """附加信息, one topic; `custom_topic` is the candidate's own word for it."""
 
-    topic: str
-    description: str
+    topic: str | None = None
+    description: str | None = None
     custom_topic: str | None = None
 
 
@@ -189,7 +192,7 @@ class Attachment(Checked):
     """附件简历, one PDF file: the id it is stored under and the name the candidate gave it."""
 
     id: Id
-    file_name: str
+    file_name: str | None = None
 
 
 @attrs.frozen(kw_only=True, repr=False)

@@ -218,6 +218,23 @@ class VirtualNumber(Checked):
         )
 
 
+@attrs.frozen(kw_only=True, repr=False)
+class AgeVerified(Checked):
+    """年龄核验: the platform verified that the candidate was of an age at least, on that day in Beijing (GATE-3).
+
+    Args:
+        age: in years, at least.
+        at: when it was verified.
+    """
+
+    age: int = attrs.field(metadata=declared(limits=Limits(least=1, greatest=150)))
+    at: datetime
+
+    def _problems(self) -> Iterator[Problem]:
+        if not 1 <= self.age <= 150:
+            yield Problem("age", "expected an age in years from 1 to 150")
+
+
 class Account(Choice):
     """The state of the candidate's account (账号): closing it (注销) closes every resume in it."""
 

@@ -8,6 +8,7 @@ __all__, __getattr__, __dir__ = entrance(
     {
         "..errors": "UndecidedCase",
         "clauses": "Clause",
+        "completeness": "missing",
         "decisions": "Grant Permit Refusal Rules",
         "editing": "Field editable",
         "explanation": "Change Explanation Ruling explain",

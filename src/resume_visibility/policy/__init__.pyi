@@ -2,6 +2,7 @@
 
 from ..errors import UndecidedCase as UndecidedCase
 from .clauses import Clause as Clause
+from .completeness import missing as missing
 from .decisions import Grant as Grant
 from .decisions import Permit as Permit
 from .decisions import Refusal as Refusal

@@ -11,8 +11,8 @@ from .table import case_of
 class Field(Choice):
     """What an owner fills in or chooses; the value is its path in a resume and in its JSON.
 
-    What others do or give (applications received, virtual numbers, conversations, the IP region, the state of the
-    account), and what the community has of its own, is no field: in a resume it is not edited, it happens. Consents
+    What others do or give (applications received, virtual numbers, conversations, the IP region, a verified age, the state of
+    the account), and what the community has of its own, is no field: in a resume it is not edited, it happens. Consents
     are given and withdrawn, not edited.
     """
 

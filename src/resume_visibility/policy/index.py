@@ -3,15 +3,15 @@
 from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Callable, Hashable, Iterable, Iterator
-from datetime import UTC, datetime, timedelta
-from functools import lru_cache
+from datetime import UTC, datetime
 from typing import NamedTuple, TypeVar
 
 import attrs
 
+from ..model.births import BEIJING, MONTH, UNKNOWN, YEAR, born_by, latest_birth
 from ..model.campus import CampusForm
 from ..model.consents import Consent
-from ..model.instants import LAST, instant
+from ..model.instants import FIRST, LAST, instant
 from ..model.memo import Memo
 from ..model.names import folded
 from ..model.resume import Resume
@@ -25,12 +25,8 @@ from ..model.settings import (
     OnlineTalk,
     Visibility,
 )
-from ..model.values import YearMonth
 from ..model.viewers import Company
 from .facts import CANDIDATE_FACTS, CandidateFacts
-
-BEIJING = timedelta(hours=8)
-"""How far the platform's day is ahead of UTC (GATE-3): China has one time zone, and no summer time since 1991."""
 
 _T = TypeVar("_T")
 _K = TypeVar("_K", bound=Hashable)
@@ -150,7 +146,7 @@ class Governing:
     Args:
         young: its half of the facts while the candidate is not surely of age.
         grown: the same from then on.
-        born: the candidate's month of birth.
+        born: the day on which the candidate was born at the latest, as `model/births.py` counts.
         blocks: of companies.
         sent: to a company by (id, None), to a mailbox by (id, address), to a group by (None, group).
         talks: by the school's id.
@@ -161,7 +157,7 @@ class Governing:
 
     young: CandidateFacts
     grown: CandidateFacts
-    born: YearMonth
+    born: int
     blocks: Blocks
     sent: dict[tuple[str | None, str | None], Sent]
     talks: dict[str, tuple[Talk, ...]]
@@ -193,7 +189,7 @@ def _index(document: Resume | CampusForm) -> Governing:
         return Governing(
             young=young,
             grown=grown,
-            born=document.basics.profile.born,
+            born=born_by(document.basics.profile.born, document.age_verified),
             blocks=blocks,
             sent=_handed_in(document),
             talks=_talks([(document.talk, document.handed_in, document.withdrawn)]),
@@ -212,7 +208,7 @@ def _index(document: Resume | CampusForm) -> Governing:
     return Governing(
         young=young,
         grown=grown,
-        born=document.basics.profile.born,
+        born=born_by(document.basics.profile.born, document.age_verified),
         blocks=blocks,
         sent=_sent_by_recipient(document.applications, files),
         talks=_talks((sent.talk, sent.at, sent.withdrawn) for sent in document.applications),
@@ -318,31 +314,33 @@ def _sorted(instants: dict[str, list[datetime]]) -> dict[str, Instants]:
     return {key: tuple(sorted(found)) for key, found in instants.items()}
 
 
-def surely_of_age(born: YearMonth, age: int) -> datetime:
-    """The first instant at which somebody born in that month is of an age, whatever the day (GATE-3).
-
-    Born on the last day of the month, they are of that age when their birthday is over: on the first of the next
-    month, in Beijing time.
+def half_at(index: Governing, at: datetime, age: int) -> CandidateFacts:
+    """The half of the facts that a resume or form brings at an instant (GATE-3).
 
     Args:
-        born: the month of birth.
-        age: in years.
-    """
-    return _of_age_from(born.index, age)
-
-
-def latest_birth(at: datetime, age: int) -> int:
-    """The latest month of birth of those who are surely of an age: as `YearMonth.index` counts (GATE-3).
-
-    Args:
+        index: of it.
         at: the instant, in UTC.
+        age: in years, that the candidate surely has to be of.
+    """
+    return index.grown if index.born <= latest_birth(at, age) else index.young
+
+
+def surely_of_age(born: int, age: int) -> datetime | None:
+    """The first instant at which a candidate is surely of an age; None where nothing tells (GATE-3).
+
+    Args:
+        born: the day of birth at the latest.
         age: in years.
     """
-    day = at + BEIJING if at < LAST - BEIJING else at
-    return day.year * 12 + day.month - 1 - age * 12 - 1
-
-
-@lru_cache(maxsize=2048)  # by the month and the age alone
-def _of_age_from(month_born: int, age: int) -> datetime:
-    year, month = divmod(month_born + age * 12 + 1, 12)
-    return datetime(year, month + 1, 1, tzinfo=UTC) - BEIJING
+    if born >= UNKNOWN:
+        return None
+    month, day = divmod(born + age * YEAR + 1, MONTH)
+    year, month = divmod(month, 12)
+    if year > LAST.year:
+        return LAST
+    if year <= FIRST.year:
+        return FIRST
+    try:
+        return datetime(year, month + 1, day + 1, tzinfo=UTC) - BEIJING
+    except ValueError:  # a month has not always so many days: from the first of the next
+        return datetime(year, month + 2, 1, tzinfo=UTC) - BEIJING

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import attrs
 
-from ..model.parts import Part
+from ..model.parts import Document, Part
 from .clauses import Clause
 from .decisions import Decision
 from .facts import Facts, Sharing
@@ -45,6 +45,8 @@ class Ruleset:
         age: in years, from which a candidate is shown to others (GATE-3).
         most_fresh: how long a view may be kept at most (NAME-2).
         shareable: the parts that consent can name (SHARE-1).
+        required: the fields without which a resume or form is not complete (必填), by their paths: `work.company` is that of
+            each item of `work`, and nothing is required of a section that is not filled in.
         sharing: the clause by which each kind of sharing gives something (SHARE-1 to SHARE-3).
     """
 
@@ -55,6 +57,7 @@ class Ruleset:
     age: int
     most_fresh: timedelta
     shareable: frozenset[Part]
+    required: Mapping[Document, tuple[str, ...]]
     sharing: Mapping[Sharing, Clause]
 
     def __repr__(self) -> str:

@@ -13,6 +13,7 @@ from ..model.parts import Document, Part, with_pieces
 from ..model.resume import Resume
 from ..model.sections import Work
 from ..model.settings import Block, CompanyBlock, Conversation, Delivery, KeywordBlock, VirtualNumber
+from ..model.values import Period
 from ..model.viewers import (
     FULLY_VERIFIED,
     Action,
@@ -471,10 +472,17 @@ def deliveries_in(situation: Situation, asked: Resume | CampusForm) -> tuple[Del
 
 
 def latest_position(work: tuple[Work, ...]) -> str | None:
-    """COMMUNITY-1: of the most recent work experience: what still goes on first, then the latest end, then the start."""
-    return max(work, key=_recency).position if work else None
+    """COMMUNITY-1: of the most recent work experience: what still goes on first, then the latest end, then the start.
+
+    Of several, none is surely the most recent where one has no period.
+    """
+    if len(work) == 1:
+        return work[0].position
+    periods = [(one.period, one.position) for one in work]
+    dated = [(_recency(period), -i, position) for i, (period, position) in enumerate(periods) if period]
+    return max(dated)[2] if dated and len(dated) == len(work) else None
 
 
-def _recency(work: Work) -> tuple[bool, int, int, int, int]:
-    start, end = work.period.start, work.period.end
+def _recency(period: Period) -> tuple[bool, int, int, int, int]:
+    start, end = period.start, period.end
     return (end is None, end.year if end else 0, end.month if end else 0, start.year, start.month)

@@ -17,7 +17,7 @@ from ..model.viewers import Viewer
 from .clauses import Clause
 from .decisions import Decision, Grant, Refusal, cited_by, ill_formed, items_of, key_of
 from .facts import VIEWER_FACTS, CandidateFacts, Facts, Kind, ViewerFacts, halves, row_of
-from .index import Governing, governing, surely_of_age
+from .index import Governing, governing, half_at
 from .readings import STRICT, Readings
 from .ruleset import Ruleset
 from .situation import (
@@ -239,8 +239,7 @@ def _found(
         raise misuse(viewer, asked, policy)
     index, ruleset = governing(asked), policy.ruleset
     situation = situation_of(viewer, asked, index, at, policy.readings, ruleset.shareable)
-    half = index.grown if at >= surely_of_age(index.born, ruleset.age) else index.young
-    return index, situation, policy.row(situation.facts)[half]
+    return index, situation, policy.row(situation.facts)[half_at(index, at, ruleset.age)]
 
 
 def shown(

@@ -96,7 +96,8 @@ class Comparison:
             case it is in, and not what a case gives.
         clauses: those whose text differs.
         not_compared: what else differs and is in no case: "accounts" taken out of text, the "age", "most_fresh" (how
-            long a view may be kept), "shareable" (what consent can name), "sharing", the "statements".
+            long a view may be kept), "required" (of what is published), "shareable" (what consent can name), "sharing",
+            the "statements".
     """
 
     more: tuple[CaseDifference, ...]
@@ -169,7 +170,7 @@ def compare(old: Policy, new: Policy) -> Comparison:
 def _beside_the_cases(old: Policy, new: Policy) -> Iterator[str]:
     if old.accounts != new.accounts:
         yield "accounts"
-    for name in ("age", "most_fresh", "shareable", "sharing"):
+    for name in ("age", "most_fresh", "required", "shareable", "sharing"):
         if getattr(old.ruleset, name) != getattr(new.ruleset, name):
             yield name
     if old.ruleset.statements() != new.ruleset.statements():

@@ -21,8 +21,8 @@ def form_redactor_for(
     candidate's own are shown, where they are granted, also where a withheld one is a part of them.
     """
     withheld = PARTS_OF[Document.FORM] - parts
-    basics = form.basics
-    own = ((Part.NAME, basics.name.full), (Part.ENGLISH_NAME, basics.english_name))
+    every = ((Part.NAME, full_name(form)), (Part.ENGLISH_NAME, form.basics.english_name))
+    own = [(part, name) for part, name in every if name is not None]
     names = Names(
         (*(name for part, name in own if part in withheld), *_others(withheld, form)),
         tuple(
@@ -57,22 +57,30 @@ def _names_others(name: str, known: Known) -> bool:
 
 def _own(part: Part, withheld: frozenset[Part], form: CampusForm) -> Known:
     """What is withheld, as it is looked for in one of the candidate's own names."""
-    full, english = form.basics.name.full, form.basics.english_name
+    full, english = full_name(form) or "", form.basics.english_name or ""
     itself = folded(full if part is Part.NAME else english)
     words = filter(str.isascii, english.split()) if part is Part.ENGLISH_NAME else ()
     others = (name for name in _others(withheld, form) if folded(name) != itself)
-    return _known(withheld, form, Names(others, (first_of(full), *words), whole=True))
+    own = (first_of(full),) if full else ()
+    return _known(withheld, form, Names(others, (*own, *words), whole=True))
 
 
 def _known(withheld: frozenset[Part], form: CampusForm, names: Names) -> Known:
     contact = form.basics.contact
-    email, tags = contact.email.address, (Kind.PHONE, _WITHHELD)
+    mobile = contact.mobile if Part.MOBILE in withheld else None
+    email = contact.email if Part.EMAIL in withheld else None
+    tags = (Kind.PHONE, _WITHHELD)
     return Known(
-        numbers=tuple(numbered((contact.mobile,), *tags)) if Part.MOBILE in withheld else (),
+        numbers=() if mobile is None else tuple(numbered((mobile,), *tags)),
         lines=tuple(line for number in _numbers(withheld, form) for line in lines_of(number, *tags)),
-        emails=((email, (Kind.EMAIL, _WITHHELD)),) if Part.EMAIL in withheld else (),
+        emails=() if email is None else ((email.address, (Kind.EMAIL, _WITHHELD)),),
         names=names,
     )
+
+
+def full_name(form: CampusForm) -> str | None:
+    """The candidate's whole name; None where it is missing."""
+    return None if form.basics.name is None else form.basics.name.full
 
 
 def _numbers(withheld: frozenset[Part], form: CampusForm) -> Iterator[PhoneNumber]:

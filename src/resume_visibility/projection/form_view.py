@@ -71,7 +71,7 @@ class FormView:
 
     Args:
         id: the form's id.
-        display_name: the real name, or to the school "X先生" / "Ms. X" (NAME-1, CAMPUS-2).
+        display_name: the real name, or to the school "X先生" / "Ms. X" (NAME-1, CAMPUS-2); None where there is no name.
         sections: shown, redacted.
         action: what the view was made for; a view that was made for viewing is no export (EXPORT-1).
         actions: what the viewer may do, under the same facts.

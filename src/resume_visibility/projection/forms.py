@@ -16,7 +16,7 @@ from ..model.viewers import Viewer
 from ..policy.decisions import Grant
 from ..policy.table import Case, Policy
 from ..text import Kind
-from .form_text import form_redactor_for, own_name_redactor_for
+from .form_text import form_redactor_for, full_name, own_name_redactor_for
 from .form_view import FormView, ShownForm
 from .names import honorific
 from .projectors import Projector, check_classified, projector_of
@@ -83,8 +83,12 @@ def _prepare(
     return _Prepared(name, ShownForm(**shown))
 
 
-def _display_name(granted: frozenset[Part], form: CampusForm, redactor: Redactor, language: Language) -> str:
+def _display_name(
+    granted: frozenset[Part], form: CampusForm, redactor: Redactor, language: Language
+) -> str | None:
     name = form.basics.name
+    if name is None:
+        return None
     if Part.NAME in granted:
         return redactor(name.full)
     return redactor.showing(Kind.NAME)(honorific(name, form.basics.profile.gender, language))
@@ -110,12 +114,13 @@ _GOVERNING = frozenset(
         "account",
         "deleted",
         "revision",
+        "age_verified",
     }
 )
 """The fields of a form that decide, and are never shown."""
 
 _DERIVED: dict[str, tuple[Callable[[CampusForm], Any], object]] = {
-    "name": (attrgetter("basics.name.full"), str),
+    "name": (full_name, str | None),
     "delivery": (_delivery, Delivery),
 }
 

@@ -22,16 +22,18 @@ _LONGEST_FIRST = sorted({len(surname) for surname in COMPOUND_SURNAMES}, reverse
 _BEGIN_COMPOUND = frozenset(surname[0] for surname in COMPOUND_SURNAMES) | frozenset(map(chr, SIMPLIFIED))
 
 
-def honorific(name: PersonName, gender: Gender, language: Language, *, in_community: bool = False) -> str:
+def honorific(
+    name: PersonName, gender: Gender | None, language: Language, *, in_community: bool = False
+) -> str:
     """ "X先生" / "X女士", or "Mr. X" / "Ms. X", without a surname where none can be found (NAME-3).
 
     Args:
         name: the real name.
-        gender: where unknown, both honorifics are named.
+        gender: where unknown or missing, both honorifics are named.
         language: of the honorific; in English the romanised surname is used where there is one.
         in_community: whether it is a nickname there (COMMUNITY-1).
     """
-    title = (_NICKNAMES if in_community else _HONORIFICS)[language][gender]
+    title = (_NICKNAMES if in_community else _HONORIFICS)[language][gender or Gender.UNKNOWN]
     surname = _surname(name)
     match language:
         case Language.EN:

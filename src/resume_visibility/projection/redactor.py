@@ -175,10 +175,10 @@ def hidden_lines(withheld: Iterable[VirtualNumber], shown: Iterable[VirtualNumbe
 
 def known_of(resume: Resume) -> Known:
     """What is known of a candidate, to be found in their texts however it is written."""
-    contact = resume.basics.contact
+    name, contact = resume.basics.name, resume.basics.contact
     virtual = dict.fromkeys(line.number for line in resume.virtual_numbers)
     return Known(
-        numbers=tuple(numbered((contact.mobile,), Kind.PHONE)),
+        numbers=() if contact.mobile is None else tuple(numbered((contact.mobile,), Kind.PHONE)),
         lines=tuple(
             dict.fromkeys(
                 line
@@ -190,7 +190,7 @@ def known_of(resume: Resume) -> Known:
         ),
         emails=() if contact.email is None else ((contact.email.address, (Kind.EMAIL,)),),
         homepages=() if contact.homepage is None else ((contact.homepage.address, (Kind.HOMEPAGE,)),),
-        names=Names((resume.basics.name.full,)),
+        names=Names(() if name is None else (name.full,)),
     )
 
 

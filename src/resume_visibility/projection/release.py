@@ -184,8 +184,10 @@ def _prepare(asked: _Asked, resume: Resume) -> Projected:
     )
 
 
-def _display_name(asked: _Asked, resume: Resume, redactor: Redactor) -> str:
+def _display_name(asked: _Asked, resume: Resume, redactor: Redactor) -> str | None:
     basics = resume.basics
+    if basics.name is None:
+        return None
     if Part.NAME in asked.grant.parts:
         return redactor(basics.name.full)
     shown = honorific(basics.name, basics.profile.gender, asked.language, in_community=asked.in_community)

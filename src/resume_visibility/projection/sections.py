@@ -56,14 +56,17 @@ def _of_each(collect: Collector) -> Collector:
     return of_each
 
 
+_TEXT = (str, str | None)
+
+
 def _of_fields(cls: type[object]) -> Collector:
     found = [(name, kind, collector_of(kind)) for name, kind in fields_of(cls)]
-    plain = tuple(name for name, kind, _ in found if kind is str)
-    nested = [(name, collect) for name, kind, collect in found if collect is not None and kind is not str]
+    plain = tuple(name for name, kind, _ in found if kind in _TEXT)
+    nested = [(name, collect) for name, kind, collect in found if collect is not None and kind not in _TEXT]
     read = attrgetter(*plain) if len(plain) > 1 else lambda record: [getattr(record, name) for name in plain]
 
     def of_fields(record: Any, texts: list[str], links: list[str]) -> None:
-        texts += read(record)
+        texts += filter(None, read(record))
         for name, collect in nested:
             value = getattr(record, name)
             if value:
@@ -72,7 +75,7 @@ def _of_fields(cls: type[object]) -> Collector:
     return of_fields
 
 
-def _residence(profile: Profile) -> str:
+def _residence(profile: Profile) -> str | None:
     return profile.residence
 
 
@@ -94,6 +97,7 @@ _GOVERNING = frozenset(
         "consents",
         "identity_verified",
         "revision",
+        "age_verified",
         "account",
         "deleted",
         "community",

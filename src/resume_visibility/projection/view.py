@@ -102,7 +102,8 @@ class ResumeView:
 
     Args:
         id: the resume's id; in the community the candidate's id there, which leads to no resume (LAW-9).
-        display_name: the real name, or "X先生" / "Ms. X" (NAME-1); None where not even that is granted.
+        display_name: the real name, or "X先生" / "Ms. X" (NAME-1); None where not even that is granted, or
+            there is no name.
         sections: shown, redacted.
         contact: channels, and what goes with them.
         action: what the view was made for; a view that was made for viewing is no export (EXPORT-1).

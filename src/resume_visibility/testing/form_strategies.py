@@ -33,6 +33,7 @@ from ..model.settings import Account, Delivery, OnlineTalk
 from ..model.values import Email, MobileNumber, Period, PhoneNumber, YearMonth
 from .acts import settings
 from .cast import CANDIDATES, FAMILIES, NOW, PROSE, SCHOOLS, either, months, writings
+from .invented.lacking import without_some
 
 # Made once: to make a strategy for each draw takes longer than to draw from it.
 _settings, _owners, _schools = settings(), st.sampled_from(CANDIDATES), st.sampled_from(SCHOOLS)
@@ -42,7 +43,7 @@ _meant, _days = st.sampled_from([True, True, True, False]), st.sampled_from([Non
 _degrees, _proficiencies, _team_sizes = either(Degree), either(Proficiency), st.integers(1, 40)
 _births = st.sampled_from([YearMonth(2001, 12), YearMonth(2010, 6)])
 _accounts = st.sampled_from([*[Account.OPEN] * 3, Account.CLOSED])
-_deleted = st.sampled_from([False, False, False, True])
+_deleted = _lacks = st.sampled_from([False, False, False, True])
 
 _OTHERS = {"a": ("沈若兰", "顾长风", "Ada Bellweather"), "b": ("苏慕白", "纪云舒", "Ines Quartermain")}
 """The names of other people in a form, by its salt: no two forms of a case share one."""
@@ -74,7 +75,7 @@ def _details(salt: str) -> tuple[str, ...]:
 
 @st.composite
 def forms(draw: st.DrawFn, *, candidate: str | None = None, salt: str = "a") -> CampusForm:
-    """Forms with every section, typed-in secrets, and settings and acts of every kind.
+    """Forms with typed-in secrets, and settings and acts of every kind; most with every section, some without this or that.
 
     Args:
         draw: Hypothesis's.
@@ -87,10 +88,20 @@ def forms(draw: st.DrawFn, *, candidate: str | None = None, salt: str = "a") -> 
     people = _OTHERS[salt]
     email = Email(f"{salt}{draw(_ids)}@example.edu")
     number, address, account, national_id = _details(salt)
-    details = (number, address, f"微信号：{account}", national_id, email.address)
-    typed = (*writings(mobile), *writings(emergency), *people, *details, name.full, "")
-    texts = [f"{PROSE[i % len(PROSE)]} {secret}。" for i, secret in enumerate(typed)]
+    details = (number, address, f"微信号：{account}", national_id)
     filler = Random(draw(_ids))  # one draw for all the prose: quick, and as good
+    lacks = draw(_lacks)
+    # What is missing is not typed either: nobody could tell whose it is.
+    has = [not lacks or filler.random() < 0.7 for _ in range(3)]
+    own = zip(has, (writings(mobile), (email.address,), (name.full,)), strict=True)
+    typed = (
+        *writings(emergency),
+        *people,
+        *details,
+        *(one for there, all_ in own if there for one in all_),
+        "",
+    )
+    texts = [f"{PROSE[i % len(PROSE)]} {secret}。" for i, secret in enumerate(typed)]
 
     def text() -> str:
         return filler.choice(texts)
@@ -112,12 +123,12 @@ def forms(draw: st.DrawFn, *, candidate: str | None = None, salt: str = "a") -> 
         school_requires=meant or draw(_booleans),
         delivery=Delivery(at=handed_in or NOW, position=text()),
     )
-    return CampusForm(
+    form = CampusForm(
         id=f"form-{salt}",
         candidate=candidate or draw(_owners),
         company=draw(_companies),
         basics=CampusBasics(
-            name=name,
+            name=name if has[2] else None,
             english_name={"a": "Creek Lin", "b": "Theo M."}[salt],
             profile=CampusProfile(
                 gender=draw(_genders),
@@ -127,8 +138,8 @@ def forms(draw: st.DrawFn, *, candidate: str | None = None, salt: str = "a") -> 
                 residence=text(),
             ),
             contact=CampusContact(
-                email=email,
-                mobile=mobile,
+                email=email if has[1] else None,
+                mobile=mobile if has[0] else None,
                 landline=PhoneNumber({"a": "+862155512345", "b": "+862155598760"}[salt]),
                 postal_address=PostalAddress(address=text(), postcode="200433"),
             ),
@@ -186,3 +197,4 @@ def forms(draw: st.DrawFn, *, candidate: str | None = None, salt: str = "a") -> 
         account=Account.OPEN if meant else draw(_accounts),
         deleted=not meant and draw(_deleted),
     )
+    return without_some(form, filler) if lacks else form

@@ -1,9 +1,11 @@
 """Hypothesis strategies: resumes with everything in them."""
 
+from datetime import timedelta
 from functools import lru_cache
 from random import Random
 from typing import TypeVar
 
+import attrs
 from hypothesis import strategies as st
 
 from ..model.choices import Availability, CareerStage, Degree, Gender, JobType, Proficiency, SearchStatus
@@ -28,17 +30,19 @@ from ..model.sections import (
     Video,
     Work,
 )
-from ..model.settings import Account, Application
+from ..model.settings import Account, AgeVerified, Application
 from ..model.values import Email, MobileNumber, MonthlySalary, Period, Url, YearMonth
 from .acts import applications, consents, conversations, settings, virtual_numbers
 from .cast import (
     CANDIDATES,
     FAMILIES,
+    NOW,
     PROSE,
     either,
     months,
     writings,
 )
+from .invented.lacking import without_some
 
 _T = TypeVar("_T")
 
@@ -73,6 +77,12 @@ _regions = st.sampled_from([None, IpRegion("CN-GD"), IpRegion("SG")])
 _faces = st.none() | st.sampled_from([False, True])
 _accounts = st.sampled_from([Account.OPEN] * 11 + [Account.CLOSED])
 _deleted = st.sampled_from([False] * 11 + [True])
+_lacks = st.sampled_from([False, False, False, True])
+_verified = [
+    None,
+    AgeVerified(age=16, at=NOW - timedelta(days=1)),
+    AgeVerified(age=16, at=NOW + timedelta(days=1)),
+]
 
 
 def _member(salt: str, avatar: str, *, face: bool | None) -> CommunityProfile | None:
@@ -86,7 +96,7 @@ def _sent(files: tuple[str, ...]) -> st.SearchStrategy[list[Application]]:
 
 @st.composite
 def resumes(draw: st.DrawFn, *, candidate: str | None = None, salt: str = "a") -> Resume:
-    """Resumes with every section, typed-in secrets, and settings and acts of every kind.
+    """Resumes with typed-in secrets, and settings and acts of every kind; most with every section, some without this or that.
 
     Args:
         draw: Hypothesis's.
@@ -98,11 +108,15 @@ def resumes(draw: st.DrawFn, *, candidate: str | None = None, salt: str = "a") -
     ordinary = f"me{salt}{draw(_ids)}@example.com"
     email = Email(draw(st.sampled_from([ordinary, ordinary, f"{mobile.e164.removeprefix('+86')}@139.com"])))
     name = draw(_families)[draw(_either_of_two)]
-    typed = (*writings(mobile), email.address, name.full, "")
+    filler = Random(draw(_ids))  # one draw for all the prose: quick, and as good
+    lacks = draw(_lacks)
+    # What is missing is not typed either: nobody could tell whose it is.
+    has = [not lacks or filler.random() < 0.7 for _ in range(3)]
+    secrets = zip(has, (writings(mobile), (email.address,), (name.full,)), strict=True)
+    typed = (*(one for there, many in secrets if there for one in many), "")
     texts = [
         f"{PROSE[i % len(PROSE)]} {secret}。{PROSE[-1 - i % len(PROSE)]}" for i, secret in enumerate(typed)
     ]
-    filler = Random(draw(_ids))  # one draw for all the prose: quick, and as good
 
     def text() -> str:
         return filler.choice(texts)
@@ -118,11 +132,11 @@ def resumes(draw: st.DrawFn, *, candidate: str | None = None, salt: str = "a") -
         Attachment(id=f"file-{salt}1", file_name=text()),
         Attachment(id=f"file-{salt}2", file_name=text()),
     )
-    return Resume(
+    resume = Resume(
         id="resume-1",
         candidate=owner,
         basics=Basics(
-            name=name,
+            name=name if has[2] else None,
             profile=Profile(
                 gender=draw(_genders),
                 born=draw(_births),
@@ -130,7 +144,11 @@ def resumes(draw: st.DrawFn, *, candidate: str | None = None, salt: str = "a") -
                 residence=text(),
                 stage=draw(_stages),
             ),
-            contact=Contact(mobile=mobile, email=email, homepage=Url(f"https://example.com/{made('home')}")),
+            contact=Contact(
+                mobile=mobile if has[0] else None,
+                email=email if has[1] else None,
+                homepage=Url(f"https://example.com/{made('home')}"),
+            ),
             avatar=made("avatar"),
         ),
         strengths=draw(st.none() | st.just(text())),
@@ -189,3 +207,9 @@ def resumes(draw: st.DrawFn, *, candidate: str | None = None, salt: str = "a") -
         account=draw(_accounts),
         deleted=draw(_deleted),
     )
+    if not lacks:
+        return resume
+    resume = without_some(resume, filler)
+    if resume.basics.profile.born is None:
+        resume = attrs.evolve(resume, age_verified=filler.choice(_verified))
+    return resume

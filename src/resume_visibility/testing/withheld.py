@@ -11,7 +11,7 @@ from ..model.language import Language
 from ..model.names import PersonName
 from ..model.parts import PARTS_OF, Part
 from ..model.resume import Resume
-from ..model.sections import Profile
+from ..model.sections import Profile, Work
 from ..model.settings import Application, OnlineTalk
 from ..policy.situation import latest_position
 from ..policy.table import document_of
@@ -50,10 +50,13 @@ def twin(case: Case[D]) -> D:
     )
     kept = {Part.PROFILE} | ({Part.WORK} if Part.LATEST_POSITION not in withheld else set())
     kept |= set() if renamed else {Part.NAME}
+    # What the other lacks could not take the place of what is typed into the texts.
+    both = zip(_texts(document), _texts(other), strict=True)
+    kept |= {part for (part, mine), (_, theirs) in both if mine and not theirs}
     for mine, theirs in _typed(document, other, withheld - kept):
         document = replaced(document, mine, theirs)
     basics = _exchanged(document.basics, other.basics, withheld - kept)
-    contact = _exchanged(basics.contact, other.basics.contact, withheld)
+    contact = _exchanged(basics.contact, other.basics.contact, withheld - kept)
     profile = _profile(basics.profile, other.basics.profile, withheld)
     document = _exchanged(document, other, withheld - kept)
     basics = attrs.evolve(basics, contact=contact, profile=profile)
@@ -123,20 +126,23 @@ def elsewhere(mine: Resume, other: Resume) -> Resume:
         id=f"{other.id}-elsewhere",
         candidate=candidate,
         basics=attrs.evolve(other.basics, name=mine.basics.name, profile=profile),
-        work=tuple(attrs.evolve(work, position=position) for work in other.work) if position else (),
+        work=(attrs.evolve(next(iter(other.work), Work()), position=position),) if position else (),
         virtual_numbers=tuple(attrs.evolve(line, candidate=candidate) for line in other.virtual_numbers),
         settings=settings,
         ip_region=mine.ip_region,
         community=mine.community,
         account=mine.account,
         deleted=mine.deleted,
+        age_verified=mine.age_verified,
     )
 
 
 def _same_honorific(document: Any, other: Any, *, shown: bool) -> bool:
     # Where the honorific is shown, only what it does not show of the name may vary.
     mine, theirs, gender = document.basics.name, other.basics.name, document.basics.profile.gender
-    return not shown or all(
+    if not shown or mine is None or theirs is None:
+        return not shown or mine is theirs
+    return all(
         honorific(mine, gender, language) == honorific(theirs, gender, language) for language in Language
     )
 
@@ -145,7 +151,7 @@ def _typed(mine: Any, theirs: Any, withheld: frozenset[Part]) -> Iterator[tuple[
     """What the texts of both have typed into them, pair by pair: an address first, as a number may be in it."""
     typed = zip(_texts(mine), _texts(theirs), strict=True)
     for (part, old), (_, new) in typed:
-        if part in withheld:
+        if part in withheld and old:
             yield from zip(old, new, strict=True)
 
 
@@ -153,8 +159,8 @@ def _texts(document: Resume | CampusForm) -> Iterator[tuple[Part, tuple[str, ...
     """The values that texts have typed into them, by the part that each is of."""
     basics = document.basics
     yield Part.EMAIL, (basics.contact.email.address,) if basics.contact.email else ()
-    yield Part.MOBILE, writings(basics.contact.mobile)
-    yield Part.NAME, (basics.name.full,)
+    yield Part.MOBILE, writings(basics.contact.mobile) if basics.contact.mobile else ()
+    yield Part.NAME, (basics.name.full,) if basics.name else ()
     if isinstance(document, CampusForm):
         yield from typed_into(document)
 
@@ -181,7 +187,8 @@ def secrets(case: Case[D]) -> Iterator[str]:
 
 def _single(document: Resume | CampusForm) -> Iterator[tuple[Part, Iterable[str]]]:
     """Further values that only one document has, by the part that each is of."""
-    yield Part.MOBILE, (document.basics.contact.mobile.e164[-8:],)
+    mobile = document.basics.contact.mobile
+    yield Part.MOBILE, (mobile.e164[-8:],) if mobile else ()
     match document:
         case Resume():
             homepage, avatar, video = document.basics.contact.homepage, document.basics.avatar, document.video

@@ -4,6 +4,7 @@ from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from ..ruleset import Ruleset
+from .required import REQUIRED
 from .rules import RULES, SHAREABLE, SHARING
 from .texts import TEXTS
 
@@ -25,6 +26,7 @@ V2023_04 = Ruleset(
     age=16,
     most_fresh=timedelta(hours=2),
     shareable=SHAREABLE,
+    required=REQUIRED,
     sharing=SHARING,
 )
 """The policy of April 2023."""

@@ -21,6 +21,7 @@ from ...model.settings import Account
 from ...model.values import Url
 from . import acts, history, schooling
 from .drawing import Draw
+from .lacking import told, without
 from .people import Person, basics, person
 from .tables import ABROAD, PHRASES, Phrases
 from .typed import details, typed
@@ -87,7 +88,7 @@ def _resume(seed: int, position: int) -> Resume:
     settings = acts.settings(draw, held, met)
     candidate = f"c-{key}"
     sent = acts.applications(draw, one, met, [file.id for file in texts.attachments], known["position"])
-    return Resume(
+    resume = Resume(
         id=f"r-{key}",
         candidate=candidate,
         basics=who,
@@ -118,6 +119,14 @@ def _resume(seed: int, position: int) -> Resume:
         account=Account.CLOSED if draw.chance(0.01) else Account.OPEN,
         deleted=draw.chance(0.01),
     )
+    return _unfinished(draw, resume) if draw.chance(0.03) else resume
+
+
+def _unfinished(draw: Draw, resume: Resume) -> Resume:
+    """The same resume without a few of its values, as drafts and imports are."""
+    for _ in range(draw.between(1, 3)):
+        resume = without(resume, draw.one_of(told(resume)))
+    return resume
 
 
 def _strengths(draw: Draw, one: Person, said: Phrases, known: Mapping[str, str]) -> str | None:
@@ -172,8 +181,10 @@ def _with_typed(draw: Draw, one: Person, contact: Contact, known: Mapping[str, s
     return attrs.evolve(texts, additional=[*texts.additional, Additional(topic=topic, description=secret)])
 
 
-def _ended(text: str, secret: str, said: Phrases) -> str:
+def _ended(text: str | None, secret: str, said: Phrases) -> str:
     """A text that ends in the sentence with the contact detail."""
+    if text is None:
+        return secret
     return f"{text}{'' if text.endswith('。') else said.sentence}{secret}"
 
 

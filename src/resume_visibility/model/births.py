@@ -1,0 +1,59 @@
+"""When somebody was born at the latest, as far as anybody knows: by day, because ages are reached on days (GATE-3).
+
+Days are numbers, as if every month had 31 of them: so an age in years is a number of days as well.
+"""
+
+from collections.abc import Iterator
+from datetime import UTC, datetime, timedelta
+
+from ..errors import Problem
+from .instants import LAST
+from .settings import AgeVerified
+from .values import YearMonth
+
+BEIJING = timedelta(hours=8)
+"""How far the platform's day is ahead of UTC (GATE-3): China has one time zone, and no summer time since 1991."""
+
+MONTH = 31
+YEAR = 12 * MONTH
+
+UNKNOWN = 10_000 * YEAR
+"""A birth of which nobody knows: it is later than any day."""
+
+
+def day_of(at: datetime) -> int:
+    """The day of an instant, in Beijing.
+
+    Args:
+        at: aware.
+    """
+    at = at.astimezone(UTC)
+    day = at + BEIJING if at < LAST - BEIJING else at
+    return day.year * YEAR + (day.month - 1) * MONTH + day.day - 1
+
+
+def latest_birth(at: datetime, age: int) -> int:
+    """The latest day of birth of those who are surely of an age: their birthday is over.
+
+    Args:
+        at: the instant, aware.
+        age: in years.
+    """
+    return day_of(at) - age * YEAR - 1
+
+
+def born_by(born: YearMonth | None, verified: AgeVerified | None) -> int:
+    """The day on which somebody was born at the latest; `UNKNOWN` where nothing is known of it.
+
+    Args:
+        born: the month of birth; of its days, it may be the last.
+        verified: an age that the platform verified.
+    """
+    of_month = UNKNOWN if born is None else born.index * MONTH + MONTH - 1
+    return of_month if verified is None else min(of_month, latest_birth(verified.at, verified.age))
+
+
+def contradicted(born: YearMonth | None, verified: AgeVerified | None) -> Iterator[Problem]:
+    """The problem of an age that nobody of that month of birth had when it was verified: one of the two is wrong."""
+    if born is not None and verified is not None and born_by(None, verified) < born.index * MONTH:
+        yield Problem("age_verified", "expected an age that the month of birth allows")

@@ -1,0 +1,42 @@
+"""What the policy requires of a resume or form and nobody filled in: a check when it is published, no wall before loading."""
+
+from collections.abc import Iterator
+from typing import Any
+
+from ..model.building import expect
+from ..model.campus import CampusForm
+from ..model.resume import Resume
+from .table import DOCUMENTS, POLICY_2023_04, Policy, document_of
+
+
+def missing(resume: Resume | CampusForm, *, policy: Policy = POLICY_2023_04) -> tuple[str, ...]:
+    """The required fields (必填, 二(一)3(1)a and b) that a resume or form lacks: it is for the platform to ask when it is published.
+
+    Nothing is required of a section that is not filled in. Whether anything is missing changes no view but by the value
+    that is not there.
+
+    Args:
+        resume: as it is now, or a form.
+        policy: whose ruleset names the required fields.
+
+    Returns:
+        Their paths, such as `basics.name` and `work[0].company`, in the policy's order; empty where nothing is missing.
+
+    Raises:
+        TypeError: `resume` is neither a resume nor a form, or `policy` no policy.
+    """
+    expect(resume, *DOCUMENTS)
+    expect(policy, Policy)
+    required = policy.ruleset.required[document_of(resume)]
+    return tuple(path for field in required for path in _lacking(resume, field.split("."), ""))
+
+
+def _lacking(value: Any, names: list[str], path: str) -> Iterator[str]:
+    if isinstance(value, tuple) and names:
+        for i, item in enumerate(value):
+            yield from _lacking(item, names, f"{path}[{i}]")
+    elif names and value is not None:
+        inner = f"{path}.{names[0]}" if path else names[0]
+        yield from _lacking(getattr(value, names[0]), names[1:], inner)
+    elif not names and (value is None or value == ()):
+        yield path

@@ -1,0 +1,129 @@
+"""A resume or form that lacks a value: what is missing closes what depends on it, and opens nothing."""
+
+from collections.abc import Iterator
+from random import Random
+from typing import Any, TypeAlias, TypeVar, cast
+
+import attrs
+
+from ...model import campus_basics, campus_sections, sections
+from ...model.building import fields_of
+from ...model.campus import CampusForm
+from ...model.resume import Resume
+
+_T = TypeVar("_T")
+D = TypeVar("D", bound=Resume | CampusForm)
+
+_SECTIONS = tuple(
+    cls
+    for module in (sections, campus_basics, campus_sections)
+    for cls in vars(module).values()
+    if isinstance(cls, type) and cls.__module__ == module.__name__
+)
+"""What is filled in value by value; a name, a number or a span of months is one value."""
+
+_CHOSEN_OR_DONE = frozenset(
+    {
+        "account",
+        "applications",
+        "community",
+        "consents",
+        "conversations",
+        "deleted",
+        "handed_in",
+        "identity_verified",
+        "revision",
+        "settings",
+        "talk",
+        "virtual_numbers",
+        "withdrawn",
+    }
+)
+"""What no person fills in as a value: without a block, more is shown."""
+
+
+Path: TypeAlias = tuple[str | int, ...]
+"""The names of fields and the numbers of items that lead to a value."""
+
+
+def told(document: Resume | CampusForm) -> list[Path]:
+    """The values of `filled_in` that texts are not searched for: without one of them, no text says more than before.
+
+    Args:
+        document: as it is.
+    """
+    return [path for path in filled_in(document) if not _is_looked_for(path)]
+
+
+def filled_in(document: Resume | CampusForm) -> Iterator[Path]:
+    """Every value of a resume or form that could be missing and is not, by its path.
+
+    Args:
+        document: as it is.
+    """
+    yield from (path for path in _filled_in(document) if path[0] not in _CHOSEN_OR_DONE)
+
+
+def _filled_in(value: object) -> Iterator[Path]:
+    if isinstance(value, tuple):
+        for i, item in enumerate(value):
+            yield from ((i, *path) for path in _filled_in(item))
+    elif isinstance(value, (Resume, CampusForm, *_SECTIONS)):
+        for name, _ in fields_of(type(value)):
+            inner, default = getattr(value, name), _default(value, name)
+            if default is not attrs.NOTHING and inner != default:
+                yield (name,)
+            yield from ((name, *path) for path in _filled_in(inner))
+
+
+def _default(record: object, name: str) -> object:
+    default: Any = attrs.fields_dict(cast("Any", type(record)))[name].default
+    return default.factory() if isinstance(default, attrs.Factory) else default  # type: ignore[arg-type]  # a class
+
+
+def without(value: _T, path: Path) -> _T:
+    """The same value of the model, with its default at a path.
+
+    Args:
+        value: a resume or form, or anything in it.
+        path: of `filled_in`.
+    """
+    first, rest = path[0], path[1:]
+    if isinstance(value, tuple) and isinstance(first, int):
+        return cast("_T", (*value[:first], without(value[first], rest), *value[first + 1 :]))
+    name = str(first)
+    changed = without(getattr(value, name), rest) if rest else _default(value, name)
+    return cast("_T", attrs.evolve(cast("Any", value), **{name: changed}))
+
+
+_LOOKED_FOR = frozenset(
+    {
+        ("basics",),
+        ("basics", "contact"),
+        ("basics", "contact", "email"),
+        ("basics", "contact", "mobile"),
+        ("basics", "name"),
+        ("basics", "english_name"),
+    }
+)
+"""What texts are searched for because it is known, and what holds it: missing, it is found by its form alone."""
+
+_OTHERS = frozenset({"family", "relatives"})
+
+
+def without_some(document: D, random: Random) -> D:
+    """A resume or form without a few of its values, of none that texts are searched for.
+
+    Args:
+        document: as it is.
+        random: chooses.
+    """
+    for _ in range(random.randint(1, 5)):
+        document = without(document, random.choice(told(document)))
+    return document
+
+
+def _is_looked_for(path: Path) -> bool:
+    return (
+        path in _LOOKED_FOR or path[0] in _OTHERS or any(str(name).startswith("emergency") for name in path)
+    )

@@ -1,0 +1,136 @@
+"""What the policy requires of a resume or form that is published, and what of it is not there."""
+
+from typing import Any, cast
+
+import attrs
+import pytest
+from hypothesis import given
+
+from each import each
+from people import resume
+from resume_visibility import CampusForm, Policy, Resume, load_resume
+from resume_visibility.model import (
+    CampusEducation,
+    Document,
+    Intention,
+    LanguageAbility,
+    PortfolioImage,
+    Proficiency,
+    Relatives,
+    Skill,
+    Work,
+)
+from resume_visibility.policy import V2023_04, missing
+from resume_visibility.testing import forms, resumes
+from resume_visibility.testing.invented.lacking import filled_in, without
+from samples import ASKED_FOR, RESUMES
+
+PERSONAL = (
+    "basics.name",
+    "basics.profile.gender",
+    "basics.profile.born",
+    "basics.contact.mobile",
+    "basics.profile.work_started",
+    "basics.profile.residence",
+    "basics.profile.stage",
+)
+
+
+def test_personal_information_alone_is_required_of_a_resume() -> None:
+    """二(一)3(1)a: a resume with nothing but ids lacks what 个人信息 requires, in the policy's order, and nothing else."""
+    assert missing(Resume(id="r", candidate="c")) == PERSONAL
+    assert missing(resume()) == ()
+
+
+def test_a_section_that_is_filled_in_has_required_fields_of_its_own() -> None:
+    """二(一)3(1)a: of a section, and of each of its items, what the policy marks 必填 is asked for, by its number."""
+    lacks = resume(
+        intention=Intention(position="工程师"),
+        work=(*resume().work, Work(company="某公司")),
+        skills=(Skill(name="Go", proficiency=Proficiency.GOOD), Skill()),
+        portfolio=(PortfolioImage(image="i-1"),),
+    )
+    assert missing(lacks) == (
+        "intention.cities",
+        "intention.salary",
+        "intention.job_type",
+        "intention.search_status",
+        "intention.availability",
+        "work[1].period",
+        "work[1].position",
+        "work[1].description",
+        "work[1].job_type",
+        "skills[1].name",
+        "skills[1].proficiency",
+    )
+
+
+def test_of_a_form_likewise() -> None:
+    """二(一)3(1)b: a form has required fields of its own."""
+    bare = CampusForm(id="f", candidate="c", company="acme")
+    assert missing(bare) == (
+        "basics.name",
+        "basics.english_name",
+        "basics.profile.gender",
+        "basics.profile.born",
+        "basics.profile.desired_places",
+        "basics.contact.email",
+        "basics.contact.mobile",
+    )
+    filled = attrs.evolve(
+        bare, education=(CampusEducation(),), languages=LanguageAbility(), relatives=Relatives()
+    )
+    assert missing(filled)[len(missing(bare)) :] == (
+        "education[0].highest_degree",
+        "education[0].graduated",
+        "education[0].school",
+        "education[0].major",
+        "languages.english_level",
+        "languages.english_proficiency",
+    )
+
+
+@each("path", RESUMES, ids=lambda path: path.name)
+def test_the_examples_lack_nothing(path: Any) -> None:
+    """Each example resume could be published."""
+    assert missing(load_resume(path.read_bytes())) == ()
+
+
+@given(resumes())
+def test_what_is_taken_away_is_missing_just_where_it_is_required(document: Resume) -> None:
+    """A value less is one path more where the policy requires it, and none where it does not."""
+    before = {*missing(document)}
+    for path in filled_in(document):
+        name = "".join(f"[{one}]" if isinstance(one, int) else f".{one}" for one in path).removeprefix(".")
+        required = ".".join(one for one in path if isinstance(one, str)) in V2023_04.required[Document.RESUME]
+        more = {*missing(without(document, path))} - before
+        if path[0] != "basics" or len(path) > 2 or path[-1] == "name":
+            assert more == ({name} if required else set())
+
+
+@given(forms())
+def test_it_answers_for_every_form(form: CampusForm) -> None:
+    """LAW-6: whatever a form lacks, the check names fields that the policy requires."""
+    required = V2023_04.required[Document.FORM]
+    for path in missing(form):
+        assert "".join(one.partition("]")[2] or one for one in path.split("[")) in required
+
+
+def test_another_ruleset_requires_something_else() -> None:
+    """The list is a field of the ruleset: a later version may have another."""
+    required = {**V2023_04.required, Document.RESUME: ("basics.name", "strengths")}
+    later = Policy("later", ruleset=attrs.evolve(V2023_04, version="later", required=required))
+    assert missing(Resume(id="r", candidate="c"), policy=later) == ("basics.name", "strengths")
+
+
+def test_every_required_field_is_one_of_the_model() -> None:
+    """A path that leads nowhere would be found when the tests are collected; as many as there are lead somewhere."""
+    assert len(ASKED_FOR) == sum(map(len, V2023_04.required.values()))
+
+
+def test_what_is_neither_is_a_type_error() -> None:
+    """Anything but a resume or form, or a policy, is a programmer's mistake."""
+    with pytest.raises(TypeError, match="expected a Resume or a CampusForm, got a dict"):
+        missing(cast("Any", {}))
+    with pytest.raises(TypeError, match="expected a Policy, got a str"):
+        missing(resume(), policy=cast("Any", "2023-04"))
