@@ -294,7 +294,6 @@ def test_a_run_that_was_killed_leaves_no_lock(tmp_path: Path) -> None:
     program = """
 import os, signal, sys
 from pathlib import Path
-sys.path[:0] = ["tests", "tests/exports"]
 from exporters import ONE, run
 def killed():
     yield ONE
@@ -302,7 +301,13 @@ def killed():
 run(Path(sys.argv[1]), killed())
 """
     root = Path(__file__).parents[2]
-    done = subprocess.run([sys.executable, "-c", program, str(tmp_path / "out")], cwd=root, check=False)
+    beside = os.pathsep.join(map(str, (root / "tests", root / "tests" / "exports")))
+    done = subprocess.run(
+        [sys.executable, "-c", program, str(tmp_path / "out")],
+        cwd=root,
+        env={**os.environ, "PYTHONPATH": beside},
+        check=False,
+    )
     assert done.returncode == -9
     assert run(tmp_path / "out", continued=True).written == 2
 

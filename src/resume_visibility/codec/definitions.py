@@ -103,14 +103,14 @@ class Definitions:
         return self._object(kind, written)
 
     def _object(self, cls: type[Any], written: bool) -> Schema:
-        limits, most, told = limits_of(cls), most_items(cls), _arguments(cls)
+        limits, most, stated = limits_of(cls), most_items(cls), _arguments(cls)
         own: Schema = {}
         if cls in _KIND_OF:
             own = {"kind": {"const": _KIND_OF[cls]}}
         properties = {
             name: {
                 **self.of(kind, written, limits[name], most.get(name)),
-                **({"description": told[name]} if name in told else {}),
+                **({"description": stated[name]} if name in stated else {}),
                 **_default(cls, name),
             }
             for name, kind in fields_of(cls)
@@ -202,8 +202,8 @@ _ARGUMENT = re.compile(r"^    (\w+): (.+(?:\n {8}.+)*)", re.MULTILINE)
 
 def _arguments(cls: type[Any]) -> dict[str, str]:
     """What the docstring of a class says of its fields."""
-    told = (inspect.getdoc(cls) or "").partition("\nArgs:\n")[2]
-    return {name: in_a_line(text) for name, text in _ARGUMENT.findall(told)}
+    arguments = (inspect.getdoc(cls) or "").partition("\nArgs:\n")[2]
+    return {name: in_a_line(text) for name, text in _ARGUMENT.findall(arguments)}
 
 
 def _about(cls: type[Any]) -> str:

@@ -38,7 +38,7 @@ class TakesRecords(Protocol):
 
 @attrs.frozen(kw_only=True)
 class Unloaded:
-    """A resume or form that could not be loaded; it is told, and stops nothing.
+    """A resume or form that could not be loaded; it is reported, and stops nothing.
 
     Args:
         where: it was, such as "line 3"; nothing that a candidate wrote.
@@ -86,11 +86,11 @@ def export(
 
     Args:
         viewer: to whom the file goes; whose action is `EXPORT`.
-        resumes: in the order in which they are to stand; one that could not be loaded is passed over and told.
+        resumes: in the order in which they are to stand; one that could not be loaded is passed over and reported.
         out: the file to make; nothing may be there.
         kind: of the file.
         document: whether `resumes` are resumes or forms; a file holds one or the other.
-        records: takes the access record of each resume in the file, so that its owner can be told who holds a copy. It is
+        records: takes the access record of each resume in the file, so that its owner can be informed who holds a copy. It is
             called once, before the file is there; after a run that was stopped it may be given the same records again.
         at: the instant of the export; now, unless given, or that of the export that is continued.
         policy: that decides.

@@ -129,7 +129,7 @@ def _write_workbook(rows: Iterable[Row], file: BinaryIO, about: About) -> None:
     from openpyxl import Workbook
 
     document, language = about.document, about.language
-    experience, told = _SHEETS[language]
+    experience, about_sheet = _SHEETS[language]
     workbook = Workbook(write_only=True)
     title = _FIRST[language, document]
     people = _Sheets(workbook, title, [column.heading(language) for column in COLUMNS_OF[document]])
@@ -141,7 +141,7 @@ def _write_workbook(rows: Iterable[Row], file: BinaryIO, about: About) -> None:
             places.append(cells)
         cited.update(row["clauses"])
     at, version, validity, note, clauses = _ABOUT[language]
-    sheet = _Sheets(workbook, told, [at, about.at])
+    sheet = _Sheets(workbook, about_sheet, [at, about.at])
     sheet.append([version, about.policy.version])
     sheet.append([validity, note])
     for name in sorted(cited):

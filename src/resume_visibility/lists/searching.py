@@ -42,7 +42,7 @@ _READERS = tuple(
 )
 """Everybody who can have a list, with the half of the facts that they bring."""
 
-_TOLD = SEARCHED | TYPED
+_DECIDING = SEARCHED | TYPED
 """The parts that make a difference to a document: those it holds, and those that may be typed into its texts."""
 
 
@@ -77,7 +77,7 @@ def index_documents(
     for viewer, reader in _READERS:
         decision = policy.row(viewer)[half].decision
         if isinstance(decision, Grant):
-            parts = decision.parts & _TOLD
+            parts = decision.parts & _DECIDING
             grants.setdefault(parts, decision)
             readers[parts].add(reader)
     documents = (
@@ -120,7 +120,7 @@ def document_key(
         return None
     if viewer.action not in LISTS or not case.facts.qualified:
         return None
-    return _key(case.decision.parts & _TOLD)
+    return _key(case.decision.parts & _DECIDING)
 
 
 def _key(parts: frozenset[Part]) -> str:

@@ -1,7 +1,7 @@
 """The sections of the online resume (在线简历), as 二(一)3(1)a of the policy lists them.
 
 Ids and links are required, because without one there is no item. Every other field may be missing: None and () say that
-nobody told. What the policy requires (必填) of a resume that is published, `missing` tells. Every `str` is free text.
+nothing is known. What the policy requires (必填) of a resume that is published, `missing` lists. Every `str` is free text.
 """
 
 from collections.abc import Iterator
