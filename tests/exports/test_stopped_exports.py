@@ -21,6 +21,7 @@ from resume_visibility import AccessRecord, InvalidValue, Language, Policy, Resu
 from resume_visibility.exports import exporting
 from resume_visibility.exports.files import Format
 from resume_visibility.exports.journal import Journal
+from resume_visibility.policy import Readings
 
 BARE: dict[str, Any] = {
     name: type(getattr(ONE, name))()
@@ -225,12 +226,14 @@ def test_an_export_that_was_begun_is_not_begun_again(tmp_path: Path) -> None:
         ({"at": AT + DAY}, "at"),
         ({"kind": Format.CSV}, "kind"),
         ({"policy": Policy("2024")}, "policy"),
+        ({"policy": Policy("2023-04", readings=Readings(email_is_relayed=False))}, "readings"),
+        ({"policy": Policy("2023-04", accounts=("脉脉号",))}, "accounts"),
         ({"viewer": attrs.evolve(EXPORTING, company=GLOBEX)}, "viewer"),
         ({"viewer": attrs.evolve(EXPORTING, language=Language.EN)}, "viewer"),
     ],
 )
 def test_another_export_is_not_continued(changes: dict[str, Any], path: str, tmp_path: Path) -> None:
-    """LAW-7: an export of another instant, kind, policy or viewer is refused, and told by what differs, not by its value."""
+    """LAW-7: an export of another instant, kind, policy or viewer is refused, and what differs is named, not its value."""
     begun(tmp_path / "out")
     with pytest.raises(InvalidValue) as caught:
         run(tmp_path / "out", continued=True, **changes)

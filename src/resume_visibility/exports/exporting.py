@@ -128,6 +128,8 @@ def export(
         "document": document.value,
         "at": written_at,
         "policy": policy.version,
+        "readings": attrs.asdict(policy.readings),
+        "accounts": list(policy.accounts),
         "viewer": plain,
     }
     with Journal(path, head, continued=continued) as journal:
