@@ -17,7 +17,18 @@ from each import each
 from resume_visibility import ResumeView, view_for
 
 ROOT = Path(__file__).parents[1]
-ROOMS = ("exports", "lists", "lists.batches", "lists.sql", "model", "policy", "schemas", "testing", "text")
+ROOMS = (
+    "exports",
+    "interchange",
+    "lists",
+    "lists.batches",
+    "lists.sql",
+    "model",
+    "policy",
+    "schemas",
+    "testing",
+    "text",
+)
 """The rooms that are public beside the top; of every other, and of their modules, nothing is."""
 
 
@@ -119,7 +130,7 @@ print([m for m in ("cattrs", "difflib", "hashlib", "resume_visibility.policy.sta
     assert done.stdout == "[]\n"
 
 
-@pytest.mark.parametrize("room", ["", "exports", "lists", "model", "policy", "schemas"])
+@pytest.mark.parametrize("room", ["", "exports", "interchange", "lists", "model", "policy", "schemas"])
 def test_what_is_not_there(room: str) -> None:
     """A name that a room does not have is refused as of any module, and those it has are listed."""
     module = importlib.import_module(f"resume_visibility.{room}".rstrip("."))

@@ -33,6 +33,7 @@ ROOMS = (
     "schemas",
     "lists",
     "exports",
+    "interchange",
     "cli",
     "testing",
 )
@@ -51,6 +52,7 @@ THIRD_PARTY = {
 """What is not the standard library's, and the rooms that may use it."""
 
 LONG = {
+    "interchange/json_resume.py": "every section of JSON Resume, in and out",
     "lists/conditions.py": "every condition, what it means and its words",
     "lists/deriving.py": "how every fact is said of rows",
     "lists/rows.py": "the rows of every relation",
@@ -125,7 +127,7 @@ MODEL = [cls for cls in RECORDS if cls.__module__.startswith("resume_visibility.
 
 @each("file", FILES, ids=named)
 def test_imports_point_one_way(file: Path) -> None:
-    """No file imports from a room above its own: errors, model, text, policy, projection, codec, schemas, lists, exports, cli, testing."""
+    """No file imports from a room above its own: errors, model, text, policy, projection, codec, schemas, lists, exports, interchange, cli, testing."""
     own = room_of(file.relative_to(PACKAGE).with_suffix("").parts)
     above = ROOMS[ROOMS.index(own) + 1 :] if own is not None else ()
     for module in imports_of(file):
@@ -200,7 +202,17 @@ def test_no_test_changes_the_path_of_imports() -> None:
 
 PUBLIC_MODULES = [
     importlib.import_module(f"resume_visibility{room}")
-    for room in ("", ".exports", ".lists", ".model", ".policy", ".schemas", ".testing", ".text")
+    for room in (
+        "",
+        ".exports",
+        ".interchange",
+        ".lists",
+        ".model",
+        ".policy",
+        ".schemas",
+        ".testing",
+        ".text",
+    )
 ]
 LAZY = PUBLIC_MODULES[:-1]
 
