@@ -133,11 +133,12 @@ def _recruiters(met: tuple[Company, ...], action: Action | None) -> st.SearchStr
 @lru_cache(_KEPT)
 def _headhunters(met: tuple[Company, ...], action: Action | None) -> st.SearchStrategy[Viewer]:
     company = st.sampled_from([*COMPANIES, *met, *met])
+    none: st.SearchStrategy[tuple[Company, ...]] = st.just(())
     return st.builds(
         Headhunter,
         id=_who,
-        agency=st.sampled_from([*COMPANIES, *met * 6]),
-        clients=st.sampled_from([(), (), None]) | st.lists(company, min_size=1, max_size=2).map(tuple),
+        agency=st.sampled_from([*COMPANIES, *met * 8]),
+        clients=st.one_of(none, none, none | st.none(), st.lists(company, min_size=1, max_size=2).map(tuple)),
         signed_in=_signed_in,
         verified=_verified,
         **_intent(action),
