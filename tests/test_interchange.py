@@ -58,6 +58,7 @@ LENA: dict[str, Any] = {
             "score": "19/20",
         }
     ],
+    "projects": [{"name": "Raftlet", "entity": "IST", "startDate": "2009-01", "roles": ["Author"]}],
     "volunteer": [{"organization": "CoderDojo", "position": "Teacher", "startDate": "2012-01-01"}],
     "awards": [{"title": "Best Paper", "date": "2014-11-01", "awarder": "OSDI"}],
     "skills": [{"name": "Storage", "level": "Master", "keywords": ["Raft", "Erasure coding"]}],
@@ -99,6 +100,9 @@ def test_texts_go_where_the_policy_knows_such_a_text() -> None:
     assert (resume.highlights, resume.strengths) == ("Staff Engineer", "Fourteen years of storage systems.")
     assert resume.work[0].period == Period(YearMonth(2015, 6), YearMonth(2020, 1))
     assert resume.education[0].degree is Degree.DOCTOR
+    assert [(one.name, one.company, one.description) for one in resume.projects] == [
+        ("Raftlet", "IST", "Author")
+    ]
     assert [skill.name for skill in resume.skills] == ["Storage", "Raft", "Erasure coding", "Portuguese"]
     assert [(one.custom_topic, (one.description or "").split("\n")[0]) for one in resume.additional] == [
         ("profiles", "Mastodon"),

@@ -183,9 +183,8 @@ def _with_typed(draw: Draw, one: Person, contact: Contact, known: Mapping[str, s
 
 def _ended(text: str | None, secret: str, said: Phrases) -> str:
     """A text that ends in the sentence with the contact detail."""
-    if text is None:
-        return secret
-    return f"{text}{'' if text.endswith('。') else said.sentence}{secret}"
+    begun = text or ""
+    return f"{begun}{'' if begun.endswith('。') else said.sentence}{secret}"
 
 
 def _portfolio(draw: Draw, one: Person, said: Phrases) -> list[PortfolioItem]:
