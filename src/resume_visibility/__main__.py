@@ -1,4 +1,6 @@
-"""The command line: `python -m resume_visibility view | explain | export | difference | settings | missing | who-sees | verify | compare | text | matrix | schema`.
+"""The command line: `python -m resume_visibility` and a command.
+
+view | explain | export | difference | settings | missing | who-sees | verify | compare | text | matrix | schema
 
 Exit codes: 0 shown or done, 3 not shown, 4 a statement is not kept or a field is missing, 2 bad input, 1 the output could not be written,
 141 the reader of the output stopped before its end.

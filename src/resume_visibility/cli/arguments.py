@@ -19,7 +19,8 @@ def parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
         prog="python -m resume_visibility",
         description="Who may see what of a resume.",
-        epilog="Exit codes: 0 shown or done, 3 not shown, 4 a statement is not kept or a field is missing, 2 bad input, 1 output not written, "
+        epilog="Exit codes: 0 shown or done, 3 not shown, 4 a statement is not kept or a field is missing, 2 bad input, "
+        "1 output not written, "
         "141 output not read to its end.",
     )
     commands = parser.add_subparsers(dest="command", required=True)

@@ -66,8 +66,8 @@ def exported(options: argparse.Namespace) -> Exported:
                 continued=options.resume,
             )
         except OSError as error:
-            told = error.strerror or type(error).__name__
-            raise NotWritten(f"{told}; the same command with --resume goes on") from error
+            reason = error.strerror or type(error).__name__
+            raise NotWritten(f"{reason}; the same command with --resume goes on") from error
 
 
 def failures(done: Exported) -> Iterator[str]:

@@ -83,7 +83,8 @@ def condition_for(
         policy: that decides.
 
     Returns:
-        The shortest condition, or for a table without any order a short one: `holds(condition, stored(resume))` is `shown(viewer, resume)`, at that instant.
+        The shortest condition, or for a table without any order a short one: `holds(condition, stored(resume))` is
+        `shown(viewer, resume)`, at that instant.
 
     Raises:
         TypeError: `viewer` is no viewer, `document` no document, or `policy` no policy.

@@ -75,7 +75,9 @@ class AccessRecord(Checked):
     withheld: frozenset[Part] = frozenset()
 
     def _problems(self) -> Iterator[Problem]:
-        """`company`, `purpose`, `support_case` and `conversing` fit `kind`; `clauses`, `shown` and `withheld` fit `document` and `granted`."""
+        """`company`, `purpose`, `support_case` and `conversing` fit `kind`; `clauses`, `shown` and `withheld` fit
+        `document` and `granted`.
+        """
         if not _DIGEST.fullmatch(self.digest):
             yield Problem("digest", "expected 64 hexadecimal digits in lower case")
         yield from self._of_the_viewer()

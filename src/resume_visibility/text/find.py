@@ -34,7 +34,7 @@ def find(text: str, known: Known = NOTHING, accounts: tuple[str, ...] = ()) -> t
 def _find(
     text: str, known: Known, accounts: tuple[str, ...], signalled: Signals | None = None
 ) -> tuple[Finding, ...]:
-    """What is found in a text of which it may be told what is signalled in it as it is written."""
+    """What is found in a text; what is signalled in it as it is written may be given."""
     found: list[Finding] = []
     try:
         for reading in readings(text):

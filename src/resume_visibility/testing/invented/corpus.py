@@ -21,7 +21,7 @@ from ...model.settings import Account
 from ...model.values import Url
 from . import acts, history, schooling
 from .drawing import Draw
-from .lacking import told, without
+from .lacking import dispensable, without
 from .people import Person, basics, person
 from .tables import ABROAD, PHRASES, Phrases
 from .typed import details, typed
@@ -125,7 +125,7 @@ def _resume(seed: int, position: int) -> Resume:
 def _unfinished(draw: Draw, resume: Resume) -> Resume:
     """The same resume without a few of its values, as drafts and imports are."""
     for _ in range(draw.between(1, 3)):
-        resume = without(resume, draw.one_of(told(resume)))
+        resume = without(resume, draw.one_of(dispensable(resume)))
     return resume
 
 
@@ -169,8 +169,8 @@ def _with_typed(draw: Draw, one: Person, contact: Contact, known: Mapping[str, s
         return attrs.evolve(texts, work=[described, *more])
     if place < 0.4 and texts.projects:
         first_project, *others = texts.projects
-        told = attrs.evolve(first_project, description=_ended(first_project.description, secret, said))
-        return attrs.evolve(texts, projects=[told, *others])
+        named = attrs.evolve(first_project, description=_ended(first_project.description, secret, said))
+        return attrs.evolve(texts, projects=[named, *others])
     if place < 0.5 and texts.attachments:
         name = said.numbered_file(draw, {**known, **details(draw, one, contact)})
         first_file, *files = texts.attachments

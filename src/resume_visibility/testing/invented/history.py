@@ -107,7 +107,7 @@ def work(draw: Draw, one: Person, known: Known, held: Sequence[Job]) -> list[Wor
         duties = filled(draw, known, left_over if len(left_over) >= many else trade.duties, many)
         if draw.chance(0.35):
             duties.append(draw.one_of(said.duties)(draw, known))
-        told = draw.chance(0.7)
+        stated = draw.chance(0.7)
         abroad = one.language == "en" and draw.chance(0.25)
         found.append(
             Work(
@@ -117,10 +117,10 @@ def work(draw: Draw, one: Person, known: Known, held: Sequence[Job]) -> list[Wor
                 description=joined(draw, said, duties),
                 job_type=job.kind,
                 skills=tuple(draw.some(trade.skills, draw.between(2, 4))) if draw.chance(0.5) else (),
-                industry=job.firm.industry if told else None,
-                company_size=job.firm.size if told else None,
-                company_nature=job.firm.nature if told else None,
-                overseas=abroad if told else None,
+                industry=job.firm.industry if stated else None,
+                company_size=job.firm.size if stated else None,
+                company_nature=job.firm.nature if stated else None,
+                overseas=abroad if stated else None,
             )
         )
     return found
@@ -196,7 +196,7 @@ def intention(draw: Draw, one: Person) -> Intention:
     kind = JobType.FULL_TIME
     if one.years < 0:
         kind = JobType.PART_TIME if one.age < 18 else draw.one_of((JobType.INTERNSHIP, JobType.FULL_TIME))
-    told = draw.chance(0.5)
+    stated = draw.chance(0.5)
     return Intention(
         position=one.position(one.years),
         cities=(one.city,),
@@ -204,5 +204,5 @@ def intention(draw: Draw, one: Person) -> Intention:
         job_type=kind,
         search_status=draw.weighted(_STATUSES),
         availability=draw.weighted(_AVAILABILITIES),
-        industry=draw.one_of(firms()[one.trade.firms[0]]).industry if told else None,
+        industry=draw.one_of(firms()[one.trade.firms[0]]).industry if stated else None,
     )

@@ -46,7 +46,7 @@ Path: TypeAlias = tuple[str | int, ...]
 """The names of fields and the numbers of items that lead to a value."""
 
 
-def told(document: Resume | CampusForm) -> list[Path]:
+def dispensable(document: Resume | CampusForm) -> list[Path]:
     """The values of `filled_in` that texts are not searched for: without one of them, no text says more than before.
 
     Args:
@@ -119,7 +119,7 @@ def without_some(document: D, random: Random) -> D:
         random: chooses.
     """
     for _ in range(random.randint(1, 5)):
-        document = without(document, random.choice(told(document)))
+        document = without(document, random.choice(dispensable(document)))
     return document
 
 

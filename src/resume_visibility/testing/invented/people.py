@@ -157,8 +157,8 @@ def _named(draw: Draw, language: str, gender: Gender, age: int) -> tuple[PersonN
     sex = gender.value
     if language == "en" and draw.chance(0.55):
         given, surname = draw.one_of(_FOREIGN[sex]), draw.one_of(_FOREIGN["surnames"])
-        told = surname if draw.chance(0.7) else None
-        return PersonName(f"{given} {surname}", told, told), (given, surname)
+        as_such = surname if draw.chance(0.7) else None
+        return PersonName(f"{given} {surname}", as_such, as_such), (given, surname)
     compound = draw.chance(_COMPOUND_SHARE)
     surname, read = draw.weighted(_COMPOUND if compound else _SURNAMES)
     given, spelled = draw.one_of(_GIVEN[sex]["old" if age >= 42 else "new"])
@@ -166,8 +166,8 @@ def _named(draw: Draw, language: str, gender: Gender, age: int) -> tuple[PersonN
     romanised = read if draw.chance(0.35) and read.lower() != spelled else None
     if language == "en" and draw.chance(0.7):
         return PersonName(f"{spelled.title()} {read}", None, romanised), (spelled, read)
-    told = surname if compound and draw.chance(0.5) else None
-    return PersonName(surname + given, told, romanised), (spelled, read)
+    as_such = surname if compound and draw.chance(0.5) else None
+    return PersonName(surname + given, as_such, romanised), (spelled, read)
 
 
 def nickname(draw: Draw, one: Person) -> str:
