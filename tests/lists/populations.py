@@ -49,6 +49,7 @@ from resume_visibility.model import (
     ShareForm,
     YearMonth,
 )
+from resume_visibility.policy import Readings
 
 _T = TypeVar("_T")
 
@@ -296,3 +297,13 @@ VIEWERS: tuple[Viewer, ...] = (
 def asking(viewer: Viewer) -> tuple[Viewer, ...]:
     """The same viewer, for every action."""
     return tuple(attrs.evolve(viewer, action=action) for action in Action)
+
+
+QUESTIONS = tuple(asked for viewer in VIEWERS for asked in asking(viewer))
+"""Everybody, about to do everything."""
+
+LOOSENED = (
+    *(Readings(**{field.name: False}) for field in attrs.fields(Readings)),
+    Readings(**{field.name: False for field in attrs.fields(Readings)}),
+)
+"""Each reading loosened alone, and all of them at once."""

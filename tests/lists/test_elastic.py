@@ -6,7 +6,7 @@ import attrs
 import populations
 import pytest
 from elastic_reader import fits, matches
-from populations import AT, VIEWERS, asking
+from populations import AT, LOOSENED, QUESTIONS
 
 from each import each
 from pace import some_of
@@ -29,11 +29,6 @@ from resume_visibility.lists.rows import stored
 from resume_visibility.model import Application, Document
 from resume_visibility.policy import Readings
 
-QUESTIONS = [asked for viewer in VIEWERS for asked in asking(viewer)]
-LOOSENED = [
-    *(Readings(**{field.name: False}) for field in attrs.fields(Readings)),
-    Readings(**{field.name: False for field in attrs.fields(Readings)}),
-]
 RESUMES = [(resume, elastic_document(stored(resume))) for resume in populations.resumes("elastic", 400)]
 FORMS = [(form, elastic_document(stored(form))) for form in populations.forms("elastic", 200)]
 

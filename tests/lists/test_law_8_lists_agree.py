@@ -6,7 +6,7 @@ import attrs
 import populations
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from populations import AT, VIEWERS, asking
+from populations import AT, LOOSENED, QUESTIONS, VIEWERS
 
 from each import each
 from leaks import assert_caught
@@ -31,12 +31,6 @@ from resume_visibility.policy.facts import VIEWER_FACTS, ViewerFacts
 from resume_visibility.policy.situation import asking_of, company_of
 from resume_visibility.policy.table import document_of
 from resume_visibility.testing import Case, cases, check_lists_agree, form_cases
-
-LOOSENED = [
-    *(Readings(**{field.name: False}) for field in attrs.fields(Readings)),
-    Readings(**{field.name: False for field in attrs.fields(Readings)}),
-]
-QUESTIONS = [asked for viewer in VIEWERS for asked in asking(viewer)]
 
 _RESUMES = populations.resumes("agreement", 2000)
 _FORMS = populations.forms("agreement", 1000)

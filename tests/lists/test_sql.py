@@ -9,7 +9,7 @@ import populations
 import pytest
 import sqlalchemy as sa
 from databases import DATABASES, engine_of
-from populations import AT, COMPANIES, VIEWERS, asking
+from populations import AT, COMPANIES, LOOSENED, QUESTIONS, VIEWERS, asking
 from sqlalchemy.dialects import postgresql
 
 import people
@@ -43,13 +43,7 @@ from resume_visibility.lists.sql import (
     write,
 )
 from resume_visibility.model import Account, Application, Document
-from resume_visibility.policy import Readings
 
-QUESTIONS = [asked for viewer in VIEWERS for asked in asking(viewer)]
-LOOSENED = [
-    *(Readings(**{field.name: False}) for field in attrs.fields(Readings)),
-    Readings(**{field.name: False for field in attrs.fields(Readings)}),
-]
 RESUMES = populations.resumes("sql", 2000 if SUITE != "same" else 400)
 FORMS = populations.forms("sql", 1000 if SUITE != "same" else 200)
 
