@@ -21,7 +21,7 @@ __all__, __getattr__, __dir__ = entrance(
         "model": """
             Action CampusForm Channel CommunityMember Company CompanyBlock FULLY_VERIFIED Headhunter
             KeywordBlock Language Mailbox NameDisplay NoticeChannel Owner Part Recipient Recommender
-            Recruiter Resume School Settings SupportAgent SupportCase Verification Viewer Visibility Visitor
+            Recruiter Resume School Settings ShownSections SupportAgent SupportCase Verification Viewer Visibility Visitor
         """,
         "policy": "POLICY_2023_04 Policy covered_by editable explain shown",
         "projection.form_view": "FormView ShownForm",
@@ -30,6 +30,6 @@ __all__, __getattr__, __dir__ = entrance(
         "projection.recording": "record_of",
         "projection.records": "AccessRecord RecordedCompany",
         "projection.release": "view_for",
-        "projection.view": "ResumeView ShownContact ShownSections VirtualLine",
+        "projection.view": "ResumeView ShownContact VirtualLine",
     },
 )

@@ -42,6 +42,7 @@ from .model import Recruiter as Recruiter
 from .model import Resume as Resume
 from .model import School as School
 from .model import Settings as Settings
+from .model import ShownSections as ShownSections
 from .model import SupportAgent as SupportAgent
 from .model import SupportCase as SupportCase
 from .model import Verification as Verification
@@ -68,7 +69,6 @@ from .projection.records import RecordedCompany as RecordedCompany
 from .projection.release import view_for as view_for
 from .projection.view import ResumeView as ResumeView
 from .projection.view import ShownContact as ShownContact
-from .projection.view import ShownSections as ShownSections
 from .projection.view import VirtualLine as VirtualLine
 
 __all__: list[str]

@@ -26,6 +26,7 @@ from resume_visibility import (
     Resume,
     ResumeView,
     Settings,
+    ShownSections,
     Viewer,
     dump_form,
     dump_record,
@@ -110,7 +111,7 @@ def of_subject(subject: Subject) -> Any:
 @cache
 def of_class(cls: Hashable) -> Any:
     """The validator of one class that a loader makes, or of any annotation."""
-    definitions = Definitions("#/$defs/")
+    definitions = Definitions("#/$defs/", ShownSections)
     root = definitions.of(cls, False)
     return VALIDATOR({**root, "$defs": definitions.made})
 

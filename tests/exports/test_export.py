@@ -30,7 +30,7 @@ from resume_visibility import (
     view_for,
     view_to_dict,
 )
-from resume_visibility.exports.columns import COLUMNS_OF, cells_of
+from resume_visibility.exports.columns import cells_of, columns_of
 from resume_visibility.exports.exporting import Exported, Unloaded
 from resume_visibility.exports.files import MOST_ROWS, Format
 from resume_visibility.exports.rows import row_of
@@ -263,14 +263,14 @@ def test_nothing_of_a_view_is_missing_from_a_table() -> None:
     for viewer in (EXPORTING, attrs.evolve(owner, action=Action.EXPORT)):
         view = viewed(viewer, full)
         row = row_of(view, record_of(viewer, full, view, at=AT))
-        cells = "\n".join(map(str, cells_of(row, Document.RESUME)))
+        cells = "\n".join(map(str, cells_of(row, columns_of(Document.RESUME, Resume))))
         assert [leaf for leaf in leaves(view_to_dict(view)) if leaf not in cells] == []
 
 
 def test_headings_are_there_once() -> None:
     """No two columns have the same heading, in either language."""
-    for language, columns in product(Language, COLUMNS_OF.values()):
-        headings = [column.heading(language) for column in columns]
+    for language, document in product(Language, Document):
+        headings = [column.heading(language) for column in columns_of(document, Resume)]
         assert len(set(headings)) == len(headings)
 
 

@@ -8,7 +8,7 @@ from hypothesis import given, settings
 
 from pace import examples
 from resume_visibility import Action, CampusForm, Resume, dump_view, record_of, view_for, view_to_dict
-from resume_visibility.exports.columns import cells_of
+from resume_visibility.exports.columns import cells_of, columns_of
 from resume_visibility.exports.files import Format
 from resume_visibility.exports.rows import row_of
 from resume_visibility.model import Document
@@ -88,5 +88,5 @@ def test_nothing_of_a_view_is_missing_from_a_table(case: Case[Resume], of_form: 
         view = view_for(of.viewer, asked, at=of.at)
         if view is not None:
             row = row_of(view, record_of(of.viewer, asked, view, at=of.at))
-            cells = "\n".join(map(str, cells_of(row, document)))
+            cells = "\n".join(map(str, cells_of(row, columns_of(document, Resume))))
             assert [leaf for leaf in leaves(view_to_dict(view)) if leaf not in cells] == []

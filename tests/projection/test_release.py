@@ -65,6 +65,7 @@ from resume_visibility.model import (
 )
 from resume_visibility.model.building import Checked, fields_of
 from resume_visibility.model.instants import FIRST, LAST
+from resume_visibility.model.own import GOVERNING
 from resume_visibility.policy import Readings
 from resume_visibility.policy.index import governing, surely_of_age
 from resume_visibility.projection import sections
@@ -756,9 +757,9 @@ def test_a_field_that_nobody_classified_fails(monkeypatch: pytest.MonkeyPatch, a
     if added == "secret_part":
         with_fields(monkeypatch, extended)
     else:
-        monkeypatch.setattr(sections, "_GOVERNING", sections._GOVERNING - {"settings"})
+        monkeypatch.setattr(sections, "GOVERNING", GOVERNING - {"settings"})
     with pytest.raises(TypeError, match="is not classified: give it a Part"):
-        sections.sections()
+        sections.check_sections()
 
 
 @pytest.mark.parametrize("extended", [ShownSections, Contact])
@@ -773,7 +774,7 @@ def test_a_field_of_the_view_or_of_the_contact_that_nobody_classified_fails(
 
     with_fields(monkeypatch, more)
     with pytest.raises(TypeError, match="fax is not classified"):
-        sections.sections()
+        sections.check_sections()
 
 
 def test_a_section_declared_otherwise_in_the_view_fails(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -788,7 +789,7 @@ def test_a_section_declared_otherwise_in_the_view_fails(monkeypatch: pytest.Monk
 
     with_fields(monkeypatch, changed)
     with pytest.raises(TypeError, match="strengths is declared other than in the model"):
-        sections.sections()
+        sections.check_sections()
 
 
 def test_nothing_personal_stays_in_a_cache() -> None:

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from datetime import datetime
 from enum import Enum
 from types import NoneType
-from typing import Any, TypeAlias, get_args, get_origin
+from typing import Any, TypeAlias, TypeVar, get_args, get_origin
 
 import attrs
 
@@ -28,10 +28,11 @@ from ..model.building import (
 )
 from ..model.parts import Part
 from ..model.regions import COUNTRIES, PROVINCES, IpRegion
+from ..model.shown import ShownSections
 from ..model.values import YearMonth
 from ..model.viewers import Viewer
 from ..projection.form_view import FormView, ShownForm
-from ..projection.view import ResumeView, ShownContact, ShownSections
+from ..projection.view import ResumeView, ShownContact
 from .dumping import VIEW_SCHEMA
 from .spelling import BLANKS, INSTANT, KINDS, MONTH, SPELLED
 
@@ -44,11 +45,14 @@ class Definitions:
 
     Args:
         place: what stands before a name in a reference.
+        shown: the class of the sections of a view.
         made: so far.
     """
 
     place: str
+    shown: type[ShownSections]
     made: dict[str, Schema] = attrs.field(factory=dict, init=False)
+    _kinds: dict[str, Any] = attrs.field(factory=dict, init=False)
 
     def of(
         self, kind: Any, written: bool, limits: Limits = NO_LIMITS, most: int | None = MOST_ITEMS
@@ -63,6 +67,8 @@ class Definitions:
         """
         if kind == Viewer:
             return self._named("Viewer", kind, written)
+        if isinstance(kind, TypeVar):
+            kind = self.shown
         if len(members_of(kind)) > 1:
             return {"oneOf": [self.of(member, written, limits, most) for member in members_of(kind)]}
         if get_origin(kind) in (tuple, frozenset):
@@ -79,6 +85,8 @@ class Definitions:
         return {**self._named(_name_of(kind, written), kind, written), **shorter}
 
     def _named(self, name: str, kind: Any, written: bool) -> Schema:
+        if self._kinds.setdefault(name, kind) != kind:  # a class of one's own, called as one of the library's
+            return self._named(f"{name}2", kind, written)
         if name not in self.made:
             self.made[name] = {}  # so that it stands before what it refers to
             self.made[name] |= self._definition(kind, written)
@@ -149,8 +157,9 @@ _WITH_ITS_PART = "virtual_numbers"
 def _required(cls: type[Any]) -> list[str]:
     """The keys that there always are."""
     names = [name for name, _ in fields_of(cls)]
-    if cls in _OF_A_VIEW:
-        return [name for name in names if name not in _PARTS and name != _WITH_ITS_PART]
+    if issubclass(cls, _OF_A_VIEW):
+        sections = names if issubclass(cls, ShownSections) else ()
+        return [name for name in names if name not in {*_PARTS, *sections, _WITH_ITS_PART}]
     stated, fields = stated_in_json(cls), attrs.fields_dict(cls)
     return [name for name in names if fields[name].default is attrs.NOTHING or name in stated]
 
@@ -165,10 +174,11 @@ def _default(cls: type[Any], name: str) -> Schema:
 def _name_of(kind: Any, written: bool) -> str:
     """The name of a definition: what is written in views in another way than it is read has one of its own there."""
     name = {str: "Text", Id: "Id", datetime: "Instant", YearMonth: "Month"}.get(kind) or kind.__name__
-    return f"Shown{name}" if written and kind not in _WHOLE and not _is_alike(kind) else name
+    return f"Shown{name}" if written and not _is_whole(kind) and not _is_alike(kind) else name
 
 
-_WHOLE = (ResumeView, FormView, *_OF_A_VIEW)
+def _is_whole(kind: Any) -> bool:
+    return isinstance(kind, type) and issubclass(kind, (ResumeView, FormView, *_OF_A_VIEW))
 
 
 def _is_alike(kind: Any) -> bool:

@@ -16,13 +16,15 @@ from typing import TYPE_CHECKING, Any, TypeAlias, get_args, get_origin
 
 from ..model.building import Choice, Id, expect, is_model, stated_in_json
 from ..model.campus import CampusForm
+from ..model.own import own_sections
 from ..model.resume import Resume
+from ..model.shown import ShownSections
 from ..model.values import YearMonth
 from ..model.viewers import Viewer
 from ..projection.form_view import FormView, ShownForm
 from ..projection.notices import Notice
 from ..projection.records import AccessRecord
-from ..projection.view import ResumeView, ShownContact, ShownSections
+from ..projection.view import ResumeView, ShownContact
 from .spelling import KINDS, SPELLED
 
 if TYPE_CHECKING:
@@ -146,6 +148,11 @@ def view_to_dict(view: ResumeView | FormView) -> dict[str, Any]:
             form["sections"].pop(part, None)
         return {**form, "schema": VIEW_SCHEMA}
     plain: dict[str, Any] = _writer(ResumeView)(view)
+    shown: Any = type(view.sections)
+    for name, part in own_sections(shown).items():
+        # What is for the owner alone has a key where there is something: from a view nobody could tell whose it is.
+        if part in view.withheld if part is not None else not plain["sections"][name]:
+            del plain["sections"][name]
     for part in plain["withheld"]:
         plain["sections"].pop(part, None)
         plain["contact"].pop(part, None)
@@ -167,6 +174,11 @@ def _is_sequence(kind: object) -> bool:
 
 def _is_choice(kind: object) -> bool:
     return isinstance(kind, type) and issubclass(kind, Choice)
+
+
+def _spells_what_is_empty(kind: Any) -> bool:
+    shown = isinstance(kind, type) and issubclass(kind, ShownSections)
+    return shown or kind in (ShownContact, ResumeView, ShownForm, FormView)
 
 
 def _sequence(kind: Any, converter: "Converter") -> Callable[[Any], list[Any]]:
@@ -197,8 +209,8 @@ def _converter() -> "Converter":
 
     converter.register_unstructure_hook_factory(is_model, without_defaults)
     converter.register_unstructure_hook_factory(
-        lambda cls: cls in (ShownContact, ShownSections, ResumeView, ShownForm, FormView),
-        lambda cls: make_dict_unstructure_fn(cls, converter),  # these spell what is empty, too
+        _spells_what_is_empty,
+        lambda cls: make_dict_unstructure_fn(cls, converter),
     )
     converter.register_unstructure_hook_factory(_is_sequence, partial(_sequence, converter=converter))
     converter.register_unstructure_hook_func(_is_choice, attrgetter("_value_"))  # what `value` reads, in C

@@ -4,14 +4,14 @@ An error holds no value from the input, in its text, its traceback or its contex
 is no longer in reach.
 """
 
-from typing import TYPE_CHECKING, TypeVar, cast
+from typing import TYPE_CHECKING, Any, TypeVar, cast, overload
 
 import attrs
 
 from ..errors import InvalidForm, InvalidRecord, InvalidResume, InvalidSettings, InvalidValue, InvalidViewer
 from ..model.building import expect, fields_of, stated_in_json
 from ..model.campus import CampusForm
-from ..model.resume import Resume
+from ..model.resume import Resume, expect_resume
 from ..model.settings import Settings
 from ..model.viewers import Viewer
 from .parsing import Document, Object, Refused, parse
@@ -21,20 +21,27 @@ if TYPE_CHECKING:
     from ..projection.records import AccessRecord
 
 _T = TypeVar("_T")
+_R = TypeVar("_R", bound=Resume[Any])
 
 
-def load_resume(document: Document) -> Resume:
+@overload
+def load_resume(document: Document) -> Resume: ...
+@overload
+def load_resume(document: Document, of: type[_R]) -> _R: ...
+def load_resume(document: Document, of: type[Resume[Any]] = Resume) -> Resume[Any]:
     """Read a resume from JSON.
 
     Args:
         document: UTF-8 bytes, text, or a dict such as `json.loads` makes of them, in which values may also be those
             that Python has: members of the library's enumerations, dates for months, aware datetimes, tuples.
+        of: the class of the resume, where it has sections or fields of its own.
 
     Raises:
         InvalidResume: with every problem at once (of more than 1000, the first), and nothing of the document.
-        TypeError: `document` is none of the three.
+        TypeError: `document` is none of the three, or `of` no class of resumes.
     """
-    loaded = _load(document, Resume)
+    expect_resume(of)
+    loaded = _load(document, of)
     del document
     if isinstance(loaded, Refused):
         raise _error(loaded, InvalidResume, "resume")

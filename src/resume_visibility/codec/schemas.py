@@ -8,7 +8,8 @@ from typing import Any
 
 from ..model.building import Choice, expect
 from ..model.campus import CampusForm
-from ..model.resume import Resume
+from ..model.own import shown_of
+from ..model.resume import Resume, expect_resume
 from ..model.settings import Settings
 from ..model.viewers import Viewer
 from ..projection.form_view import FormView
@@ -53,42 +54,56 @@ _WRITTEN = """What a view is written as. A part in `withheld` has no key in `sec
 one, null or an empty list where the candidate gave nothing. Marks of redaction may make a text longer than it was."""
 
 
-def schema_of(subject: Subject) -> Schema:
+def schema_of(subject: Subject, *, of: type[Resume[Any]] = Resume) -> Schema:
     """The schema of a document, in JSON Schema 2020-12.
 
     Args:
         subject: what the document is.
+        of: the class of the resumes, where they have sections or fields of their own.
 
     Returns:
         Plain dicts, lists, strings, numbers and booleans, fresh each time.
 
     Raises:
-        TypeError: `subject` is none.
+        TypeError: `subject` is none, or `of` no class of resumes.
     """
     expect(subject, Subject)
+    expect_resume(of)
     written = subject in _VIEWS
-    definitions = Definitions("#/$defs/")
-    root = definitions.of(_ROOTS[subject], written)
+    definitions = _definitions("#/$defs/", of)
+    root = definitions.of(of if subject is Subject.RESUME else _ROOTS[subject], written)
+    own = "" if of is Resume or subject not in (Subject.RESUME, Subject.VIEW) else f":{of.__name__}"
     return {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
-        "$id": f"urn:resume-visibility:{subject.value}:{VIEW_SCHEMA if written else DOCUMENT_SCHEMA}",
+        "$id": f"urn:resume-visibility:{subject.value}:{VIEW_SCHEMA if written else DOCUMENT_SCHEMA}{own}",
         "description": in_a_line(_WRITTEN if written else _READ),
         **root,
         "$defs": definitions.made,
     }
 
 
-def openapi_components() -> Schema:
+def openapi_components(*, of: type[Resume[Any]] = Resume) -> Schema:
     """Every definition of every schema, as a part of an OpenAPI 3.1 document: `{"components": {"schemas": {…}}}`.
+
+    Args:
+        of: the class of the resumes, where they have sections or fields of their own.
 
     Returns:
         Plain dicts, lists, strings, numbers and booleans, fresh each time.
+
+    Raises:
+        TypeError: `of` is no class of resumes.
     """
-    definitions = Definitions("#/components/schemas/")
+    expect_resume(of)
+    definitions = _definitions("#/components/schemas/", of)
     for subject, root in _ROOTS.items():
-        definitions.of(root, subject in _VIEWS)
+        definitions.of(of if subject is Subject.RESUME else root, subject in _VIEWS)
     definitions.made["Viewer"]["discriminator"] = {
         "propertyName": "kind",
         "mapping": {kind: f"{definitions.place}{cls.__name__}" for kind, cls in KINDS.items()},
     }
     return {"components": {"schemas": definitions.made}}
+
+
+def _definitions(place: str, of: Any) -> Definitions:
+    return Definitions(place, shown_of(of))

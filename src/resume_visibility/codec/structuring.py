@@ -133,7 +133,9 @@ def _sequence(annotation: Any) -> Callable[[object, object], object]:
 
 
 def _record(cls: type[Any]) -> Callable[[Any, object], Any]:
-    structure_fields = make_dict_structure_fn(cls, CONVERTER, _cattrs_forbid_extra_keys=True)
+    # No field depends on what a resume names in brackets, but cattrs asks for it.
+    whole = cls[Any] if getattr(cls, "__parameters__", ()) else cls
+    structure_fields = make_dict_structure_fn(whole, CONVERTER, _cattrs_forbid_extra_keys=True)
     names = [name for name, _ in fields_of(cls)]
     stated, longest = stated_in_json(cls), most_items(cls)
 
@@ -156,7 +158,7 @@ def _record(cls: type[Any]) -> Callable[[Any, object], Any]:
                 given[name] = ()  # so that no more is looked for in it
         built = None
         try:
-            built = structure_fields(given, cls)
+            built = structure_fields(given, whole)
         except ClassValidationError as error:
             for cause, note in error.group_exceptions()[0]:
                 problems += _problems_in(cause, note.name)

@@ -1,17 +1,22 @@
 """What a table of exported resumes or forms shows in which column: nothing of the view is missing from it."""
 
 from collections.abc import Iterable, Iterator
-from typing import Any, TypeAlias
+from functools import cache
+from typing import Any, TypeAlias, cast
 
 import attrs
 
+from ..model.building import fields_of, members_of
 from ..model.campus_basics import CampusProfile
 from ..model.language import Language
+from ..model.own import shown_of
 from ..model.parts import Document
+from ..model.resume import Resume
 from ..model.sections import Intention, Profile
+from ..model.shown import ShownSections
 from ..model.values import MonthlySalary
 from ..projection.form_view import ShownForm
-from ..projection.view import ShownContact, ShownSections
+from ..projection.view import ShownContact
 from .headings import CHINESE
 from .rows import Row
 
@@ -46,7 +51,7 @@ def _column(name: str, *path: str) -> Column:
 
 
 def _columns(
-    cls: type[Any], *path: str, without: Iterable[str] = (), names: str = "", own: Iterable[str] = ()
+    cls: Any, *path: str, without: Iterable[str] = (), names: str = "", own: Iterable[str] = ()
 ) -> Iterator[Column]:
     for field in attrs.fields(cls):
         if field.name not in without:
@@ -64,6 +69,8 @@ _OF_ITSELF = (
     _column("view_until", "view_until"),
 )
 
+_SECTIONS = ("view", "sections")
+
 COLUMNS: tuple[Column, ...] = (
     _column("id", "id"),
     _column("display_name", "view", "display_name"),
@@ -78,11 +85,27 @@ COLUMNS: tuple[Column, ...] = (
     *_columns(ShownContact, "view", "contact", without=["virtual_number"]),
     _column("virtual_number", "view", "contact", "virtual_number", "number"),
     _column("number_until", "number_until"),
-    *_columns(Profile, "view", "sections", "profile"),
-    *_columns(ShownSections, "view", "sections", without=["intention", "profile"]),
-    *_OF_ITSELF,
+    *_columns(Profile, *_SECTIONS, "profile"),
+    *_columns(ShownSections, *_SECTIONS, without=["intention", "profile"]),
 )
-"""Of one resume a row: what a list is read by first, then the sections, then what the row says of itself."""
+"""Of one resume a row: what a list is read by first, then the sections. What the row says of itself comes last."""
+
+
+@cache
+def _of_a_resume(of: Any) -> tuple[Column, ...]:
+    """The columns of resumes: those of sections and fields of one's own are headed by their names in every language."""
+    shown = dict(fields_of(shown_of(of)))
+    paths = [
+        *((*_SECTIONS, name) for name in shown if name not in dict(fields_of(ShownSections))),
+        *(
+            (*_SECTIONS, section, name)
+            for section, library in (("profile", Profile), ("intention", Intention))
+            for name, _ in fields_of(cast("type[object]", members_of(shown[section])[0]))
+            if name not in dict(fields_of(library))
+        ),
+    ]
+    return (*COLUMNS, *(Column(path[-1], path[-1], path) for path in paths), *_OF_ITSELF)
+
 
 FORM_COLUMNS: tuple[Column, ...] = (
     _column("id", "id"),
@@ -93,17 +116,26 @@ FORM_COLUMNS: tuple[Column, ...] = (
 )
 """Likewise of one form."""
 
-COLUMNS_OF = {Document.RESUME: COLUMNS, Document.FORM: FORM_COLUMNS}
+
+def columns_of(document: Document, of: type[Resume[Any]]) -> tuple[Column, ...]:
+    """The columns of a table.
+
+    Args:
+        document: whether it is of resumes or of forms.
+        of: the class of the resumes.
+    """
+    kind: Any = of
+    return FORM_COLUMNS if document is Document.FORM else _of_a_resume(kind)
 
 
-def cells_of(row: Row, document: Document) -> list[Cell]:
+def cells_of(row: Row, columns: Iterable[Column]) -> list[Cell]:
     """The cells of one resume or form, in the order of its columns.
 
     Args:
         row: of it.
-        document: which of the two it is.
+        columns: of the table.
     """
-    return [_cell(_at(row, column.path)) for column in COLUMNS_OF[document]]
+    return [_cell(_at(row, column.path)) for column in columns]
 
 
 EXPERIENCE = ("id", "display_name", "section", "start", "end", "organisation", "title", "description", "more")

@@ -17,7 +17,7 @@ from ..errors import Problem
 from ..model.campus import CampusForm
 from ..model.instants import instant
 from ..model.parts import Document
-from ..model.resume import Resume
+from ..model.resume import Resume, expect_resume
 from ..model.viewers import Action, Viewer
 from ..policy.table import POLICY_2023_04, Policy
 from ..projection.recording import record_of
@@ -77,6 +77,7 @@ def export(
     at: datetime | None = None,
     policy: Policy = POLICY_2023_04,
     continued: bool = False,
+    of: type[Resume[Any]] = Resume,
 ) -> Exported:
     """Write what this viewer may export of these resumes, or forms, to a file (EXPORT-1).
 
@@ -95,17 +96,19 @@ def export(
         at: the instant of the export; now, unless given, or that of the export that is continued.
         policy: that decides.
         continued: whether to go on with an export to this file that was begun before, where one was.
+        of: the class of the resumes, where they have sections or fields of their own.
 
     Returns:
         How many were written, and what was not.
 
     Raises:
-        TypeError: `viewer` is no viewer, `policy` no policy, `kind` no format, `document` no document, one of `resumes`
-            neither that document nor unloaded, or `records` did not take them all.
+        TypeError: `viewer` is no viewer, `policy` no policy, `kind` no format, `document` no document, `of` no class of
+            resumes, one of `resumes` neither that document nor unloaded, or `records` did not take them all.
         InvalidValue: the viewer's action is another one, `at` has no time zone, there is a file already, an export to it
             was begun or runs, the one to continue is another one, or what writes this kind is not installed.
         OSError: something cannot be written; the export can be continued.
     """
+    expect_resume(of)
     plain = json.loads(dump_viewer(viewer))
     for name, given, right in (
         ("policy", policy, Policy),
@@ -139,19 +142,16 @@ def export(
             )
         if not journal.at:
             journal.begin({**head, "at": written_at or exported_at(instant(None))})
-        done = _look_at(viewer, resumes, document, policy, journal)
-        about = About(document=document, at=journal.at, policy=policy, language=viewer.language)
+        done = _look_at(viewer, resumes, CampusForm if document is Document.FORM else of, policy, journal)
+        about = About(document=document, of=of, at=journal.at, policy=policy, language=viewer.language)
         _finish(out, kind, records, about, journal)
     return done
 
 
-_CLASS_OF: dict[Document, type[Any]] = {Document.RESUME: Resume, Document.FORM: CampusForm}
-
-
 def _look_at(
-    viewer: Viewer, resumes: Iterable[Any], document: Document, policy: Policy, journal: Journal
+    viewer: Viewer, resumes: Iterable[Any], wanted: type[Any], policy: Policy, journal: Journal
 ) -> Exported:
-    at, wanted = datetime.fromisoformat(journal.at), _CLASS_OF[document]
+    at = datetime.fromisoformat(journal.at)
     seen, failed = set[str](), list[Unloaded]()
     not_shown = repeated = 0
     for one in resumes:

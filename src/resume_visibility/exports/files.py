@@ -13,9 +13,10 @@ from ..codec.dumping import compact
 from ..model.building import Choice
 from ..model.language import Language
 from ..model.parts import Document
+from ..model.resume import Resume
 from ..policy.clauses import Clause
 from ..policy.table import Policy
-from .columns import COLUMNS_OF, Cell, cells_of, experience_headings, experiences_of
+from .columns import Cell, cells_of, columns_of, experience_headings, experiences_of
 from .defusing import defused, in_workbook
 from .disk import unfit
 from .rows import Row
@@ -42,12 +43,14 @@ class About:
 
     Args:
         document: which of the two its rows are.
+        of: the class of the resumes.
         at: its instant, as it is written.
         policy: that decided.
         language: of the viewer.
     """
 
     document: Document
+    of: type[Resume[Any]]
     at: str
     policy: Policy
     language: Language
@@ -94,9 +97,10 @@ def write(rows: Iterable[Row], file: BinaryIO, kind: Format, about: About) -> No
 def _write_table(rows: Iterable[Row], file: BinaryIO, about: About) -> None:
     text = io.TextIOWrapper(file, "utf-8-sig", newline="")  # with the mark by which Excel knows UTF-8
     table = csv.writer(text, quoting=csv.QUOTE_ALL, lineterminator="\r\n")
-    table.writerow(column.heading(about.language) for column in COLUMNS_OF[about.document])
+    columns = columns_of(about.document, about.of)
+    table.writerow(column.heading(about.language) for column in columns)
     for row in rows:
-        table.writerow(defused(str(cell)) for cell in cells_of(row, about.document))
+        table.writerow(defused(str(cell)) for cell in cells_of(row, columns))
     text.detach()
 
 
@@ -129,14 +133,15 @@ def _write_workbook(rows: Iterable[Row], file: BinaryIO, about: About) -> None:
     from openpyxl import Workbook
 
     document, language = about.document, about.language
+    columns = columns_of(document, about.of)
     experience, about_sheet = _SHEETS[language]
     workbook = Workbook(write_only=True)
     title = _FIRST[language, document]
-    people = _Sheets(workbook, title, [column.heading(language) for column in COLUMNS_OF[document]])
+    people = _Sheets(workbook, title, [column.heading(language) for column in columns])
     places = _Sheets(workbook, experience, experience_headings(language))
     cited = set[str]()
     for row in rows:
-        people.append(cells_of(row, document))
+        people.append(cells_of(row, columns))
         for cells in experiences_of(row, document, language):
             places.append(cells)
         cited.update(row["clauses"])

@@ -16,6 +16,7 @@ from ..errors import InvalidValue, Problem
 from ..model.building import expect
 from ..model.instants import LAST, instant
 from ..model.language import Language
+from ..model.resume import Resume, expect_resume
 from ..policy.table import POLICY_2023_04, Policy
 from .documents import IndexDocument
 from .searching import index_documents
@@ -53,6 +54,7 @@ def index_batches(
     at: datetime,
     languages: tuple[Language, ...] = tuple(Language),
     policy: Policy = POLICY_2023_04,
+    of: type[Resume[Any]] = Resume,
 ) -> Iterator[pa.RecordBatch]:
     """The documents of an index for batches of resumes, one batch for one (SEARCH-1).
 
@@ -63,15 +65,17 @@ def index_batches(
         at: the instant of the rebuild, aware: the same for all batches.
         languages: of the documents.
         policy: that decides.
+        of: the class of the resumes, where they have sections or fields of their own.
 
     Returns:
         Batches of `DOCUMENTS`.
 
     Raises:
         InvalidValue: a batch lacks a column of `RESUMES`, or `at` has no time zone.
-        TypeError: `policy` is no policy, or one of `languages` no language.
+        TypeError: `policy` is no policy, `of` no class of resumes, or one of `languages` no language.
     """
     expect(policy, Policy)
+    expect_resume(of)
     for language in languages:
         expect(language, Language)
     now = instant(at)
@@ -83,7 +87,7 @@ def index_batches(
         rows = [
             row
             for one, document in zip(ids, documents, strict=True)
-            for row in _rows(one, document, now, languages, policy)
+            for row in _rows(one, document, now, languages, policy, of)
         ]
         yield pa.RecordBatch.from_pylist(rows, schema=DOCUMENTS)
 
@@ -94,10 +98,11 @@ def _rows(
     at: datetime,
     languages: tuple[Language, ...],
     policy: Policy,
+    of: type[Resume[Any]],
 ) -> list[dict[str, Any]]:
     named = {"id": row or ""}
     try:
-        resume = load_resume(document or "")
+        resume = load_resume(document or "", of)
         made = [
             one
             for language in languages

@@ -1,12 +1,17 @@
 """What of a view may be searched, by its path in the view's JSON: whatever is not named here is not (SEARCH-1)."""
 
 from collections.abc import Iterator
+from datetime import datetime
+from enum import Enum
+from functools import cache
 from typing import Any, NamedTuple, TypeAlias, get_args, get_origin
 
-from ..model.building import Choice, Id, fields_of, is_model, members_of
+from ..model.building import Id, fields_of, is_model, members_of
+from ..model.own import part_followed, placed_alone
 from ..model.parts import Part
+from ..model.regions import IpRegion
+from ..model.shown import ShownSections
 from ..model.values import Url, YearMonth
-from ..projection.view import ShownSections
 
 Scalar: TypeAlias = str | int | bool
 
@@ -42,56 +47,85 @@ class Searched(NamedTuple):
     """One field that may be searched.
 
     Args:
-        part: that it belongs to.
+        section: that it is in; None for the display name.
+        parts: that it belongs to.
         names: of the attributes that lead to it, from the section.
         is_text: whether a person wrote it, so that it has terms.
     """
 
-    part: Part
+    section: str | None
+    parts: frozenset[Part | None]
     names: tuple[str, ...]
     is_text: bool
 
 
-def leaves_of(annotation: Any, names: tuple[str, ...] = ()) -> Iterator[tuple[tuple[str, ...], bool]]:
-    """The fields in a value of this annotation, and whether each is text.
+Leaf: TypeAlias = tuple[tuple[str, ...], tuple[Part | None, ...], bool]
+
+
+def leaves_of(
+    annotation: Any, names: tuple[str, ...] = (), parts: tuple[Part | None, ...] = ()
+) -> Iterator[Leaf]:
+    """The fields in a value of this annotation, the parts that they follow of their own, and whether each is text.
 
     Args:
         annotation: of a section.
         names: that lead to it.
+        parts: that it follows beside its section's.
 
     Raises:
         TypeError: nobody said whether values of this annotation may be searched (LAW-5).
     """
-    if annotation in (Id, Url, None, type(None)):  # an opaque name, and the target of a link, are no words
+    if annotation in (
+        Id,
+        Url,
+        IpRegion,
+        datetime,
+        type(None),
+    ):  # opaque names, links and instants are no words
         return
     if annotation is str:
-        yield names, True
+        yield names, parts, True
     elif annotation in (int, bool, YearMonth) or (
-        isinstance(annotation, type) and issubclass(annotation, Choice)
+        isinstance(annotation, type) and issubclass(annotation, Enum)
     ):
-        yield names, False
+        yield names, parts, False
     elif get_origin(annotation) is tuple:
-        yield from leaves_of(get_args(annotation)[0], names)
+        yield from leaves_of(get_args(annotation)[0], names, parts)
     elif is_model(annotation):
+        alone = placed_alone(annotation)
         for name, kind in fields_of(annotation):
-            yield from leaves_of(kind, (*names, name))
+            own = (alone[name],) if name in alone else ()
+            yield from leaves_of(kind, (*names, name), (*parts, *own))
     elif len(members := members_of(annotation)) > 1:
         for member in members:
-            yield from leaves_of(member, names)
+            yield from leaves_of(member, names, parts)
     else:
         raise TypeError(f"may {annotation} be searched? say so in lists/fields.py")
 
 
-def _fields() -> Iterator[tuple[str, Searched]]:
-    yield Part.DISPLAY_NAME.value, Searched(Part.DISPLAY_NAME, (), True)
-    for section, annotation in fields_of(ShownSections):
-        if Part(section) in SEARCHED:
-            for names, is_text in leaves_of(annotation):
-                yield ".".join(("sections", section, *names)), Searched(Part(section), names, is_text)
+def _fields(shown: Any) -> Iterator[tuple[str, Searched]]:
+    yield Part.DISPLAY_NAME.value, Searched(None, frozenset({Part.DISPLAY_NAME}), (), True)
+    for section, annotation in fields_of(shown):
+        part = part_followed(shown, section)
+        if part in SEARCHED:
+            for names, parts, is_text in leaves_of(annotation):
+                if SEARCHED.issuperset(parts):
+                    path = ".".join(("sections", section, *names))
+                    yield path, Searched(section, frozenset({part, *parts}), names, is_text)
 
 
-FIELDS = {path: searched for path, searched in sorted(_fields()) if path not in _FOR_THE_FILTER}
-"""Every field that may be searched where its part is shown, by its path."""
+@cache
+def searched_in(shown: Any) -> dict[str, Searched]:
+    """Every field that may be searched where its parts are shown, by its path.
+
+    Args:
+        shown: the class of the sections: `ShownSections`, or one with sections of its own.
+    """
+    return {path: searched for path, searched in sorted(_fields(shown)) if path not in _FOR_THE_FILTER}
+
+
+FIELDS = searched_in(ShownSections)
+"""Those of the library's own sections."""
 
 
 def values_in(value: Any, names: tuple[str, ...]) -> Iterator[Scalar]:
@@ -108,7 +142,7 @@ def values_in(value: Any, names: tuple[str, ...]) -> Iterator[Scalar]:
         return
     elif names:
         yield from values_in(getattr(value, names[0], None), names[1:])
-    elif isinstance(value, Choice):
+    elif isinstance(value, Enum):
         yield value.value
     elif isinstance(value, YearMonth):
         yield f"{value.year}-{value.month:02}"

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Collection, Iterable, Iterator
 from datetime import datetime
-from typing import TypeAlias
+from typing import Any, Generic, TypeAlias
 
 import attrs
 
@@ -11,13 +11,14 @@ from ..model.campus import CampusForm
 from ..model.instants import instant
 from ..model.parts import Part
 from ..model.resume import Resume
+from ..model.shown import S
 from ..model.viewers import Viewer
 from ..policy.table import POLICY_2023_04, VIEWERS, Policy
 from ..projection.form_view import FormView
 from ..projection.release import view_of
 from ..projection.view import ResumeView
 
-View: TypeAlias = ResumeView | FormView
+View: TypeAlias = ResumeView[S] | FormView
 
 
 @attrs.frozen
@@ -35,12 +36,12 @@ class Failed:
 
 def views_for(
     viewer: Viewer,
-    resumes: Iterable[Resume | CampusForm],
+    resumes: Iterable[Resume[S] | CampusForm],
     *,
     at: datetime | None = None,
     parts: Collection[Part] | None = None,
     policy: Policy = POLICY_2023_04,
-) -> Iterator[View | Failed]:
+) -> Iterator[View[S] | Failed]:
     """What this viewer may see of many resumes: a view of each that is shown, in their order, one at a time (LAW-8).
 
     Nothing stands for a resume that is not shown. One that fails is reported, and stops nothing.
@@ -71,11 +72,11 @@ def views_for(
 
 def _views(
     viewer: Viewer,
-    resumes: Iterable[Resume | CampusForm],
+    resumes: Iterable[Resume[Any] | CampusForm],
     at: datetime | None,
     policy: Policy,
     only: frozenset[Part] | None,
-) -> Iterator[View | Failed]:
+) -> Iterator[View[Any] | Failed]:
     at = instant(at)
     for position, resume in enumerate(resumes):
         try:
@@ -88,7 +89,7 @@ def _views(
 
 
 @attrs.frozen
-class Page:
+class Page(Generic[S]):
     """One page of a list. It states neither how many resumes there are nor how many are not shown.
 
     Args:
@@ -97,21 +98,21 @@ class Page:
         failed: the resumes that failed on the way, by their place among those that were fetched; for the service's log.
     """
 
-    views: tuple[View, ...]
+    views: tuple[View[S], ...]
     following: str | None
     failed: tuple[Failed, ...] = ()
 
 
 def page_of(
     viewer: Viewer,
-    fetch: Callable[[str | None], Iterable[Resume | CampusForm]],
+    fetch: Callable[[str | None], Iterable[Resume[S] | CampusForm]],
     *,
     size: int,
     after: str | None = None,
     at: datetime | None = None,
     parts: Collection[Part] | None = None,
     policy: Policy = POLICY_2023_04,
-) -> Page:
+) -> Page[S]:
     """One page of what this viewer is shown: full, unless it is the last, however many resumes are not shown (LAW-8).
 
     A page goes on behind an id that the viewer has seen, and not at a number of rows: a number would tell how many are not
@@ -134,7 +135,7 @@ def page_of(
     """
     if size < 1:
         raise ValueError(f"expected a size of at least 1, got {size}")
-    views: list[View] = []
+    views: list[View[S]] = []
     failed: list[Failed] = []
     for one in views_for(viewer, fetch(after), at=at, parts=parts, policy=policy):
         if isinstance(one, Failed):

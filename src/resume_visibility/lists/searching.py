@@ -9,13 +9,15 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from datetime import datetime
 from itertools import product
+from typing import Any
 
 from ..errors import Problem, QueryRefused
 from ..model.building import expect
 from ..model.instants import LAST, instant
 from ..model.language import Language
+from ..model.own import shown_of
 from ..model.parts import Document, Part
-from ..model.resume import Resume
+from ..model.resume import Resume, expect_resume
 from ..model.viewers import Headhunter, Recruiter, Viewer
 from ..policy.decisions import Grant, Refusal
 from ..policy.facts import Kind, Standing, ViewerFacts
@@ -26,7 +28,7 @@ from ..projection.redactor import TYPED
 from ..projection.release import Projected, projected
 from ..text import MARKS
 from .documents import LISTS, IndexDocument, IndexedField, Reader
-from .fields import FIELDS, SEARCHED, values_in
+from .fields import SEARCHED, searched_in, values_in
 from .tokens import terms
 
 # --- Documents -------------------------------------------------------------------------------------------------------
@@ -133,11 +135,11 @@ _MARK = re.compile("|".join(re.escape(mark) for marks in MARKS.values() for mark
 
 
 def _fields(parts: frozenset[Part], shown: Projected) -> Iterator[IndexedField]:
-    for path, searched in FIELDS.items():
-        if searched.part not in parts:
+    kind: Any = type(shown.sections)
+    for path, searched in searched_in(kind).items():
+        if not parts.issuperset(searched.parts):
             continue
-        named = searched.part is Part.DISPLAY_NAME
-        held = shown.display_name if named else getattr(shown.sections, searched.part.value)
+        held = shown.display_name if searched.section is None else getattr(shown.sections, searched.section)
         values = tuple(values_in(held, searched.names))
         if values:
             texts = values if searched.is_text else ()
@@ -151,20 +153,24 @@ def _fields(parts: frozenset[Part], shown: Projected) -> Iterator[IndexedField]:
 _LIKE_A_PATH = re.compile(r"[a-z_]{1,40}(?:\.[a-z_]{1,40}){0,5}")
 
 
-def searchable(viewer: Viewer, *, policy: Policy = POLICY_2023_04) -> frozenset[str]:
+def searchable(
+    viewer: Viewer, *, policy: Policy = POLICY_2023_04, of: type[Resume[Any]] = Resume
+) -> frozenset[str]:
     """The fields that a viewer may search, filter, sort and count by: those of parts that they are shown of every resume
     in their list (SEARCH-1).
 
     Args:
         viewer: who asks, for `SEARCH` or `RECOMMEND`.
         policy: that decides.
+        of: the class of the resumes, where they have sections or fields of their own.
 
     Returns:
         Their paths in the JSON of a view; none for a viewer who has no list.
 
     Raises:
-        TypeError: `viewer` is no viewer, or `policy` no policy.
+        TypeError: `viewer` is no viewer, `policy` no policy, or `of` no class of resumes.
     """
+    expect_resume(of)
     if type(viewer) not in VIEWERS:
         raise TypeError(f"expected a viewer, got a {type(viewer).__name__}")
     expect(policy, Policy)
@@ -179,7 +185,10 @@ def searchable(viewer: Viewer, *, policy: Policy = POLICY_2023_04) -> frozenset[
     }
     shown = [decision.parts for decision in decisions if isinstance(decision, Grant)]
     parts = frozenset.intersection(*shown) if shown else frozenset[Part]()
-    return frozenset(path for path, searched in FIELDS.items() if searched.part in parts)
+    kind: Any = of
+    sections: Any = shown_of(kind)
+    fields = searched_in(sections)
+    return frozenset(path for path, searched in fields.items() if parts.issuperset(searched.parts))
 
 
 def check_query(
@@ -189,6 +198,7 @@ def check_query(
     sort: Iterable[str] = (),
     facets: Iterable[str] = (),
     policy: Policy = POLICY_2023_04,
+    of: type[Resume[Any]] = Resume,
 ) -> None:
     """Refuse a question about a list that touches what this viewer is not shown, or what is for the filter (SEARCH-1).
 
@@ -200,12 +210,14 @@ def check_query(
         sort: the paths that the list is sorted and ranked by.
         facets: the paths whose values are counted.
         policy: that decides.
+        of: the class of the resumes, as for `searchable`.
 
     Raises:
         QueryRefused: any path is none of `searchable`, or the viewer's action makes no list; with every such path.
-        TypeError: `viewer` is no viewer, `policy` no policy, or one of the three a text where a list belongs.
+        TypeError: `viewer` is no viewer, `policy` no policy, `of` no class of resumes, or one of the three a text where a
+            list belongs.
     """
-    allowed = searchable(viewer, policy=policy)
+    allowed = searchable(viewer, policy=policy, of=of)
     problems = []
     if viewer.action not in LISTS:
         problems.append(Problem("viewer.action", "expected search or recommend"))

@@ -6,7 +6,7 @@ __all__, __getattr__, __dir__ = entrance(
     __name__,
     globals(),
     {
-        "building": "Id",
+        "building": "Checked Id Limits declared",
         "campus": "CampusForm",
         "campus_basics": "CampusBasics CampusContact CampusProfile PostalAddress",
         "campus_sections": """
@@ -21,6 +21,7 @@ __all__, __getattr__, __dir__ = entrance(
         "consents": "Consent LegalOrder PUBLIC ShareForm",
         "language": "Language",
         "names": "PersonName",
+        "own": "follows",
         "parts": "Channel Document Part",
         "regions": "IpRegion",
         "resume": "CommunityProfile Resume",
@@ -32,6 +33,7 @@ __all__, __getattr__, __dir__ = entrance(
             Account AgeVerified Application Block CompanyBlock Conversation Delivery KeywordBlock NameDisplay
             NoticeChannel OnlineTalk Settings VirtualNumber Visibility
         """,
+        "shown": "ShownSections",
         "values": "Currency Email MobileNumber MonthlySalary Period PhoneNumber Url YearMonth",
         "viewers": """
             Action CommunityMember Company FULLY_VERIFIED Headhunter Mailbox Owner Recipient Recommender

@@ -1,6 +1,9 @@
 """The public names, for type checkers: at run time `__init__.py` finds each when it is asked for."""
 
+from .building import Checked as Checked
 from .building import Id as Id
+from .building import Limits as Limits
+from .building import declared as declared
 from .campus import CampusForm as CampusForm
 from .campus_basics import CampusBasics as CampusBasics
 from .campus_basics import CampusContact as CampusContact
@@ -38,6 +41,7 @@ from .consents import LegalOrder as LegalOrder
 from .consents import ShareForm as ShareForm
 from .language import Language as Language
 from .names import PersonName as PersonName
+from .own import follows as follows
 from .parts import Channel as Channel
 from .parts import Document as Document
 from .parts import Part as Part
@@ -76,6 +80,7 @@ from .settings import OnlineTalk as OnlineTalk
 from .settings import Settings as Settings
 from .settings import VirtualNumber as VirtualNumber
 from .settings import Visibility as Visibility
+from .shown import ShownSections as ShownSections
 from .values import Currency as Currency
 from .values import Email as Email
 from .values import MobileNumber as MobileNumber

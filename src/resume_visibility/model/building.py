@@ -53,6 +53,12 @@ class Choice(Enum):
     __hash__ = object.__hash__
 
 
+class Extensible:
+    """The base of documents that a platform may extend: a subclass is one, too, if attrs made it, and so it was checked."""
+
+    __slots__ = ()
+
+
 class Checked:
     """The base of every class of the model: checked when built, silent in `repr`.
 
@@ -109,13 +115,27 @@ def expect(value: object, *kinds: type[object]) -> None:
 
     Args:
         value: what a caller gave.
-        kinds: the types that it may be of; a subclass is another.
+        kinds: the types that it may be of; a subclass is another, but of a document that a platform may extend.
 
     Raises:
         TypeError: it is of none of them.
     """
-    if type(value) not in kinds:
+    if type(value) not in kinds and not any(is_kind_of(type(value), kind) for kind in kinds):
         raise TypeError(f"expected {' or '.join(map(_one, kinds))}, got {_one(type(value))}")
+
+
+def is_kind_of(cls: object, kind: type[object]) -> bool:
+    """Whether something is a class of documents, or one that a platform declared to extend it.
+
+    Args:
+        cls: what is asked about.
+        kind: the library's class.
+    """
+    if cls is kind:
+        return True
+    # What attrs did not make could answer otherwise, and nobody checked it.
+    extends = issubclass(kind, Extensible) and isinstance(cls, type) and issubclass(cls, kind)
+    return extends and "__attrs_attrs__" in vars(cls)
 
 
 def _one(kind: type[object]) -> str:

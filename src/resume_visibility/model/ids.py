@@ -34,6 +34,20 @@ def ids_with(numbers: Iterable[MobileNumber | PhoneNumber | None], record: Check
         yield from (path for path, one in _ids_in(type(record), record, "") if _holds([one], sought))
 
 
+def ids_in(kind: Any, value: Any) -> list[str]:
+    """Every id in a value of the model.
+
+    Args:
+        kind: its annotation.
+        value: it.
+    """
+    found: list[str] = []
+    collect = _collector_of(kind)
+    if collect is not None:
+        collect(value, found)
+    return found
+
+
 def _digits(number: MobileNumber | PhoneNumber) -> str:
     at_home, abroad = number.writings
     return at_home if len(at_home) >= _SHORTEST else abroad
@@ -73,7 +87,7 @@ def _of_items(item: object) -> _Collector | None:
 
 def _of_union(collectors: dict[type[object], _Collector | None]) -> _Collector:
     def whichever(value: Any, found: list[str]) -> None:
-        collect = collectors[type(value)]
+        collect = collectors.get(type(value))  # of None there is none
         if collect is not None:
             collect(value, found)
 

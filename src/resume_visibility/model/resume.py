@@ -2,15 +2,19 @@
 
 from collections import defaultdict
 from collections.abc import Iterator
+from operator import attrgetter
+from typing import Generic
 
 import attrs
 
 from ..errors import Problem
 from .births import contradicted
-from .building import MOST_ACTS, Checked, Id, declared
+from .building import MOST_ACTS, Checked, Extensible, Id, declared, is_kind_of
 from .consents import Consent
-from .ids import ids_with
+from .declarations import check_own
+from .ids import ids_in, ids_with
 from .memo import Memo
+from .own import places_of
 from .regions import IpRegion
 from .sections import (
     Additional,
@@ -21,7 +25,6 @@ from .sections import (
     Certificate,
     Education,
     Intention,
-    PortfolioImage,
     PortfolioItem,
     Project,
     Skill,
@@ -30,6 +33,7 @@ from .sections import (
     Work,
 )
 from .settings import Account, AgeVerified, Application, Conversation, Settings, VirtualNumber
+from .shown import S
 from .values import PhoneNumber
 
 _LONG_ENOUGH = 4
@@ -49,8 +53,10 @@ class CommunityProfile(Checked):
 
 
 @attrs.frozen(kw_only=True, repr=False)
-class Resume(Checked):
+class Resume(Checked, Extensible, Generic[S]):
     """在线简历: everything a candidate filled in, chose and did. Withheld from all until a view is asked for.
+
+    A subclass may have sections and fields of a platform's own; in brackets it names the class of what a view of it shows.
 
     Args:
         id: the resume's id.
@@ -102,6 +108,10 @@ class Resume(Checked):
     deleted: bool = False
     memo: Memo = attrs.field(factory=Memo, init=False, eq=False)
 
+    @classmethod
+    def __attrs_init_subclass__(cls) -> None:
+        check_own(cls, Resume)
+
     def _problems(self) -> Iterator[Problem]:
         """No id comes twice in a list or holds the mobile number, none of `community` is one of the resume's, and each virtual
         number is the candidate's, is another than their own, and does not collide with one of the others.
@@ -133,21 +143,29 @@ class Resume(Checked):
         # By an id that is the same in both, the community's picture of a candidate could be joined to the resume (LAW-9).
         if self.community is None:
             return
-        ids = (
-            self.id,
-            self.candidate,
-            self.revision,
-            self.basics.avatar,
-            None if self.video is None else self.video.id,
-            *(attachment.id for attachment in self.attachments),
-            *(item.image for item in self.portfolio if isinstance(item, PortfolioImage)),
-        )
-        elsewhere = {one for one in ids if one is not None}
+        elsewhere = {self.id, self.candidate, self.revision}
+        for place in places_of(type(self)).values():
+            elsewhere.update(ids_in(place.kind, attrgetter(place.path)(self)))
         for path, one in (("id", self.community.id), ("avatar", self.community.avatar)):
             if one is not None and any(_leads_to(one, other) for other in elsewhere):
                 yield Problem(
                     f"community.{path}", "expected an id of the community's own, without another in it"
                 )
+
+
+def expect_resume(kind: object) -> None:
+    """Refuse what is no class of resumes.
+
+    Args:
+        kind: what a caller gave.
+
+    Raises:
+        TypeError: it is neither `Resume` nor a subclass of it.
+    """
+    if not is_kind_of(kind, Resume):
+        raise TypeError(
+            f"expected Resume or a subclass of it, got {getattr(kind, '__name__', type(kind).__name__)}"
+        )
 
 
 def _leads_to(one: str, other: str) -> bool:

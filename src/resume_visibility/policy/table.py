@@ -7,7 +7,7 @@ from typing import get_args
 import attrs
 
 from ..errors import InvalidValue, UndecidedCase
-from ..model.building import check_of
+from ..model.building import check_of, is_kind_of
 from ..model.campus import CampusForm
 from ..model.instants import LAST, instant
 from ..model.parts import Document, Part
@@ -160,6 +160,11 @@ VIEWERS = frozenset(get_args(Viewer))
 DOCUMENTS = (Resume, CampusForm)
 
 
+def is_document(asked: object) -> bool:
+    """Whether it is a resume, with sections of its own or without, or a form."""
+    return any(is_kind_of(type(asked), kind) for kind in DOCUMENTS)
+
+
 def misuse(viewer: object, asked: object, policy: object) -> TypeError:
     """What to raise where one of three is not what it should be, before anything of a resume is looked at (LAW-7).
 
@@ -169,7 +174,7 @@ def misuse(viewer: object, asked: object, policy: object) -> TypeError:
         policy: should be a `Policy`.
     """
     wrong, right = asked, "Resume or CampusForm"
-    if type(asked) in DOCUMENTS:
+    if is_document(asked):
         wrong, right = (policy, "Policy") if type(viewer) in VIEWERS else (viewer, "viewer")
     return TypeError(f"expected a {right}, got a {type(wrong).__name__}")
 
@@ -186,6 +191,7 @@ class Case:
         id: of the resume or form, or in the community the candidate's own id there (LAW-9).
         avatar: the candidate's, or in the community the one there.
         in_community: whether the candidate is shown there, under a nickname (COMMUNITY-1).
+        owned: whether the owner asks, who alone is shown what follows no part of the policy (OWNER-1).
         attachments: the ids of those that may be shown, where attachments are (APPLY-2).
         virtual_number: the binding to show, where a virtual number is (PHONE-2).
         virtual_numbers: every binding, for the owner (OWNER-1).
@@ -198,6 +204,7 @@ class Case:
     id: str
     avatar: str | None = None
     in_community: bool = False
+    owned: bool = False
     attachments: frozenset[str] = frozenset()
     virtual_number: VirtualNumber | None = None
     virtual_numbers: tuple[VirtualNumber, ...] = ()
@@ -235,7 +242,7 @@ def case_of(
 def _found(
     viewer: Viewer, asked: Resume | CampusForm, at: datetime, policy: Policy
 ) -> tuple[Governing, Situation, Entry]:
-    if type(asked) not in DOCUMENTS or type(viewer) not in VIEWERS or type(policy) is not Policy:
+    if not is_document(asked) or type(viewer) not in VIEWERS or type(policy) is not Policy:
         raise misuse(viewer, asked, policy)
     index, ruleset = governing(asked), policy.ruleset
     situation = situation_of(viewer, asked, index, at, policy.readings, ruleset.shareable)
@@ -295,6 +302,7 @@ def _learnt(
         known,
         avatar,
         in_community,
+        entry.facts.kind is Kind.OWNER,
         attachments_in(situation, index, at, policy.readings) if Part.ATTACHMENTS in parts else frozenset(),
         number,
         numbers,

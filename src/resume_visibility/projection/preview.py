@@ -14,6 +14,7 @@ from ..model.instants import FIRST, instant
 from ..model.names import folded, in_line
 from ..model.resume import Resume
 from ..model.settings import Application, Block, CompanyBlock, KeywordBlock, Settings
+from ..model.shown import S
 from ..model.viewers import (
     FULLY_VERIFIED,
     Action,
@@ -81,8 +82,8 @@ class Difference:
 
 @overload
 def preview(
-    resume: Resume, *, as_: Viewer, at: datetime | None = None, policy: Policy = POLICY_2023_04
-) -> ResumeView | None: ...
+    resume: Resume[S], *, as_: Viewer, at: datetime | None = None, policy: Policy = POLICY_2023_04
+) -> ResumeView[S] | None: ...
 @overload
 def preview(
     resume: CampusForm, *, as_: Viewer, at: datetime | None = None, policy: Policy = POLICY_2023_04

@@ -4,16 +4,15 @@ What a field needs follows from its annotation. One that this module does not kn
 """
 
 from collections.abc import Callable, Iterable, Mapping
-from datetime import datetime
 from enum import Enum
 from functools import cache
 from operator import attrgetter
 from typing import Any, Final, TypeAlias, cast, get_args, get_origin
 
 from ..model.building import Id, fields_of, is_model, members_of
+from ..model.own import CLOSED
 from ..model.parts import PARTS_OF, Document
-from ..model.regions import IpRegion
-from ..model.values import MonthlySalary, Period, Url, YearMonth
+from ..model.values import Url
 from .redactor import Redactor
 
 
@@ -25,9 +24,6 @@ DROPPED: Final = _Dropped.DROPPED
 """Stands for a value that cannot be shown in part and so is left out whole."""
 
 Projector: TypeAlias = Callable[[Any, Redactor], Any]
-
-_CLOSED = (int, bool, datetime, YearMonth, Period, MonthlySalary, IpRegion)
-"""Types that cannot hold text; so cannot enumerations, and so cannot an `Id`, which no person wrote."""
 
 
 @cache
@@ -41,7 +37,7 @@ def projector_of(annotation: object) -> Projector | None:
         return _redacted
     if annotation is Url:
         return lambda url, redactor: DROPPED if redactor.withholds(url) else url
-    if annotation == Id or annotation in _CLOSED:
+    if annotation == Id or annotation in CLOSED:
         return None
     if isinstance(annotation, type) and issubclass(annotation, Enum):
         return None
@@ -148,12 +144,12 @@ def _fields(cls: type[object]) -> Projector | None:
                     return DROPPED
                 if new is not old:
                     changed[name] = new
-        return _with(record, every, changed) if changed else record
+        return with_changed(record, every, changed) if changed else record
 
     return project
 
 
-def _with(record: Any, every: tuple[str, ...], changed: dict[str, Any]) -> Any:
+def with_changed(record: Any, every: tuple[str, ...], changed: dict[str, Any]) -> Any:
     """A copy with other texts, not checked again: what redaction leaves of a valid text can be shown, whatever it is.
 
     A check here could only turn one bad text into an error for everybody who asks (LAW-6).

@@ -10,6 +10,7 @@ from ..model.campus import CampusForm
 from ..model.instants import instant
 from ..model.parts import PARTS_OF, Part
 from ..model.resume import Resume
+from ..model.shown import S
 from ..model.viewers import (
     Action,
     Company,
@@ -34,8 +35,8 @@ from .view import ResumeView
 @overload
 def record_of(
     viewer: Viewer,
-    resume: Resume,
-    view: ResumeView | None,
+    resume: Resume[S],
+    view: ResumeView[S] | None,
     *,
     at: datetime | None = None,
     policy: Policy = POLICY_2023_04,

@@ -13,6 +13,7 @@ from ..model.language import Language
 from ..model.parts import Channel, Part
 from ..model.resume import Resume
 from ..model.settings import Delivery, VirtualNumber
+from ..model.shown import S, ShownSections
 from ..model.values import Email
 from ..model.viewers import Viewer
 from ..policy.decisions import Grant, Refusal
@@ -23,13 +24,13 @@ from .forms import form_view
 from .names import honorific
 from .redactor import Findings, Redactor, hidden_by, hidden_lines, known_of
 from .sections import shown_sections, survey
-from .view import ResumeView, ShownContact, ShownSections, VirtualLine
+from .view import ResumeView, ShownContact, VirtualLine
 
 
 @overload
 def view_for(
-    viewer: Viewer, resume: Resume, *, at: datetime | None = None, policy: Policy = POLICY_2023_04
-) -> ResumeView | None: ...
+    viewer: Viewer, resume: Resume[S], *, at: datetime | None = None, policy: Policy = POLICY_2023_04
+) -> ResumeView[S] | None: ...
 @overload
 def view_for(
     viewer: Viewer, resume: CampusForm, *, at: datetime | None = None, policy: Policy = POLICY_2023_04
@@ -105,7 +106,7 @@ def projected(grant: Grant, resume: Resume, language: Language, policy: Policy) 
         policy: that gave the grant.
     """
     asked = _Asked(
-        grant, None, language, policy.accounts, None, False, frozenset(), (), resume.virtual_numbers
+        grant, None, language, policy.accounts, None, False, frozenset(), (), False, resume.virtual_numbers
     )
     return resume.memo.get(asked, lambda: _prepare(asked, resume))
 
@@ -122,6 +123,7 @@ def _project(
         case.in_community,
         case.attachments,
         case.deliveries,
+        case.owned and only is None,
         _withheld(case, resume),
     )
     prepared = resume.memo.get(asked, lambda: _prepare(asked, resume))
@@ -165,6 +167,7 @@ class _Asked(NamedTuple):
     in_community: bool
     attachments: frozenset[str]
     deliveries: tuple[Delivery, ...]
+    owned: bool
     withheld: tuple[VirtualNumber, ...]
 
 
@@ -179,7 +182,16 @@ def _prepare(asked: _Asked, resume: Resume) -> Projected:
     redactor = Redactor(findings=findings, hidden=hidden, language=asked.language)
     return Projected(
         display_name=_display_name(asked, resume, redactor) if Part.DISPLAY_NAME in parts else None,
-        sections=shown_sections(parts, surveyed, asked.attachments, asked.avatar, asked.deliveries, redactor),
+        sections=shown_sections(
+            parts,
+            surveyed,
+            type(resume),
+            asked.attachments,
+            asked.avatar,
+            asked.deliveries,
+            redactor,
+            owned=asked.owned,
+        ),
         contact=_contact(asked.grant.channels, parts, resume, redactor),
     )
 

@@ -8,15 +8,17 @@ from operator import attrgetter
 from typing import Any, NamedTuple, TypeAlias, cast, get_args, get_origin
 
 from ..model.building import fields_of, members_of
+from ..model.own import GOVERNING, places_of, shown_of
 from ..model.parts import Document, Part
 from ..model.resume import Resume
-from ..model.sections import Basics, Contact, Profile
+from ..model.sections import Contact, Profile
 from ..model.settings import Delivery
+from ..model.shown import ShownSections
 from ..model.values import Url
 from ..policy.situation import latest_position
+from .confining import Confiner, confiner_of
 from .projectors import Projector, check_classified, projector_of
 from .redactor import Findings, Redactor, as_one
-from .view import ShownSections
 
 Collector: TypeAlias = Callable[[Any, list[str], list[str]], None]
 """Puts the texts of a value and the targets of its links into two lists."""
@@ -85,26 +87,6 @@ PIECES: tuple[tuple[Part, str, Callable[[Any], str | None]], ...] = (
 )
 """The parts that are a piece of a section: which one, and how they are taken from it."""
 
-_GOVERNING = frozenset(
-    {
-        "id",
-        "candidate",
-        "basics",
-        "settings",
-        "applications",
-        "virtual_numbers",
-        "conversations",
-        "consents",
-        "identity_verified",
-        "revision",
-        "age_verified",
-        "account",
-        "deleted",
-        "community",
-    }
-)
-"""The fields of a resume that decide, and are never shown."""
-
 _ELSEWHERE = {Part.DISPLAY_NAME, Part.VIRTUAL_NUMBER, Part.MESSENGER, Part.NATIONAL_ID}
 """The parts that are no field of the model: made from others, or found in text."""
 
@@ -113,38 +95,66 @@ _OF_CASE = {Part.DELIVERY.value: tuple[Delivery, ...]}
 
 
 class Section(NamedTuple):
-    """How a section is found in a resume, how its texts are gathered, and how it enters a view."""
+    """How a section is found in a resume, how its texts are gathered, and how it enters a view.
 
-    part: Part
+    Args:
+        part: whoever is granted it sees the section; None for the owner alone.
+        name: of it.
+        read: finds it in a resume.
+        collect: gathers its texts and links; None where it has none.
+        project: takes out of it what is withheld; None where there is nothing to take out.
+        confine: leaves out the fields that follow a part of their own; None where there are none.
+    """
+
+    part: Part | None
     name: str
-    read: Callable[[Resume], Any]
+    read: Callable[[Any], Any]
     collect: Collector | None
     project: Projector | None
+    confine: Confiner | None
 
 
-def sections() -> dict[str, Section]:
-    """Every section by its name; an unclassified field of the model stops the import (LAW-5)."""
-    root, basics = dict(fields_of(Resume)), dict(fields_of(Basics))
-    sources: dict[str, tuple[str, Any]] = {
-        **{name: (name, kind) for name, kind in root.items() if name not in _GOVERNING},
-        **{name: (f"basics.{name}", basics[name]) for name in basics.keys() - {"name", "contact"}},
-    }
+@cache
+def sections_of(cls: Any) -> tuple[Section, ...]:
+    """Every section of a resume.
+
+    Args:
+        cls: the class of the resume: `Resume`, or one with sections of its own.
+    """
+    return tuple(
+        Section(
+            place.part,
+            name,
+            attrgetter(place.path),
+            collector_of(place.kind),
+            projector_of(place.kind),
+            confiner_of(place.kind),
+        )
+        for name, place in places_of(cls).items()
+    )
+
+
+def check_sections() -> None:
+    """That every field of the library's resume, every part of it and every field of its view has a place (LAW-5).
+
+    Raises:
+        TypeError: nobody classified it.
+    """
+    root = dict(fields_of(Resume))
+    basics = dict(fields_of(root["basics"]))
     check_classified(
         Document.RESUME,
         Resume,
         ShownSections,
-        {name: kind for name, (_, kind) in sources.items()},
-        governing=_GOVERNING,
+        {name: kind for name, kind in root.items() if name not in GOVERNING}
+        | {name: basics[name] for name in basics.keys() - {"name", "contact"}},
+        governing=GOVERNING,
         derived=(*(part.value for part, _, _ in PIECES), *_OF_CASE),
         beside=("name", *dict(fields_of(Contact)), *(part.value for part in _ELSEWHERE)),
     )
-    return {
-        name: Section(Part(name), name, attrgetter(path), collector_of(kind), projector_of(kind))
-        for name, (path, kind) in sources.items()
-    }
 
 
-SECTIONS = sections()
+check_sections()
 
 
 class Survey(NamedTuple):
@@ -164,8 +174,9 @@ def survey(resume: Resume, findings: Findings, only: frozenset[Part] | None) -> 
         only: the parts that are wanted; every one, unless given.
     """
     filled, written = [], []
+    kind: Any = type(resume)
     every: list[str] = []
-    for section in SECTIONS.values():
+    for section in sections_of(kind):
         value = section.read(resume)
         if value is None or value == ():
             continue
@@ -188,30 +199,41 @@ def survey(resume: Resume, findings: Findings, only: frozenset[Part] | None) -> 
 def shown_sections(
     parts: frozenset[Part],
     surveyed: Survey,
+    kind: Any,
     attachments: frozenset[str],
     avatar: str | None,
     deliveries: tuple[Delivery, ...],
     redactor: Redactor,
+    *,
+    owned: bool,
 ) -> ShownSections:
     """The sections granted, without what the redactor takes out.
 
     Args:
         parts: granted.
         surveyed: the resume to be shown.
+        kind: the class of the resume.
         attachments: the ids of those that may be shown, where attachments are.
         avatar: the one that may be shown, where one is.
         deliveries: those that may be shown.
         redactor: for the same grant.
+        owned: whether to show what follows no part.
     """
+
+    def shows(part: Part | None) -> bool:
+        return owned if part is None else part in parts
+
     shown: dict[str, Any] = {}
     for section, value in surveyed.sections:
         for part, whole, piece_of in PIECES:
             if whole == section.name and part in parts and (piece := piece_of(value)):
                 shown[part.value] = redactor(piece)
-        if section.part not in parts:
+        if not shows(section.part):
             continue
         if section.part is Part.ATTACHMENTS:
             value = tuple([attachment for attachment in value if attachment.id in attachments])
+        if section.confine is not None:
+            value = section.confine(value, shows)
         if section.project is not None and redactor.hidden and section.name in surveyed.touched:
             value = section.project(value, redactor)
         shown[section.name] = value
@@ -219,7 +241,7 @@ def shown_sections(
         shown[Part.AVATAR.value] = avatar
     if deliveries and Part.DELIVERY in parts:
         shown[Part.DELIVERY.value] = _DELIVERIES(deliveries, redactor)
-    return ShownSections(**shown)
+    return shown_of(kind)(**shown)
 
 
 _DELIVERIES = cast("Projector", projector_of(_OF_CASE[Part.DELIVERY.value]))

@@ -1,30 +1,14 @@
 """The view: the redacted projection of a resume. What is withheld is not hidden in it: it is not there (LAW-2)."""
 
 from datetime import datetime
-from typing import Any
+from typing import Any, Generic
 
 import attrs
 
 from ..model.building import Id
 from ..model.parts import Channel, Part
-from ..model.regions import IpRegion
-from ..model.sections import (
-    Additional,
-    Attachment,
-    Award,
-    CampusPosition,
-    Certificate,
-    Education,
-    Intention,
-    PortfolioItem,
-    Profile,
-    Project,
-    Skill,
-    Training,
-    Video,
-    Work,
-)
-from ..model.settings import Delivery, VirtualNumber
+from ..model.settings import VirtualNumber
+from ..model.shown import S
 from ..model.values import Email, MobileNumber, PhoneNumber, Url
 from ..model.viewers import Action
 
@@ -67,44 +51,14 @@ class ShownContact:
 
 
 @attrs.frozen(kw_only=True, repr=False)
-class ShownSections:
-    """The sections that this viewer sees, redacted; a withheld one and a missing one look the same here.
-
-    `ResumeView.withheld` tells which were withheld, from the grant alone.
-    """
-
-    avatar: Id | None = None
-    profile: Profile | None = None
-    strengths: str | None = None
-    highlights: str | None = None
-    intention: Intention | None = None
-    work: tuple[Work, ...] = ()
-    projects: tuple[Project, ...] = ()
-    education: tuple[Education, ...] = ()
-    awards: tuple[Award, ...] = ()
-    campus_positions: tuple[CampusPosition, ...] = ()
-    certificates: tuple[Certificate, ...] = ()
-    skills: tuple[Skill, ...] = ()
-    training: tuple[Training, ...] = ()
-    portfolio: tuple[PortfolioItem, ...] = ()
-    additional: tuple[Additional, ...] = ()
-    attachments: tuple[Attachment, ...] = ()
-    video: Video | None = None
-    ip_region: IpRegion | None = None
-    latest_position: str | None = None
-    region: str | None = None
-    delivery: tuple[Delivery, ...] = ()
-
-
-@attrs.frozen(kw_only=True, repr=False)
-class ResumeView:
+class ResumeView(Generic[S]):
     """What one viewer sees of one resume at one instant. Made by `view_for`; frozen, hashable, no resume.
 
     Args:
         id: the resume's id; in the community the candidate's id there, which leads to no resume (LAW-9).
         display_name: the real name, or "X先生" / "Ms. X" (NAME-1); None where not even that is granted, or
             there is no name.
-        sections: shown, redacted.
+        sections: shown, redacted: `ShownSections`, or what a resume with sections of its own names in their place.
         contact: channels, and what goes with them.
         action: what the view was made for; a view that was made for viewing is no export (EXPORT-1).
         actions: what the viewer may do, under the same facts.
@@ -116,7 +70,7 @@ class ResumeView:
 
     id: Id
     display_name: str | None
-    sections: ShownSections
+    sections: S
     contact: ShownContact
     action: Action
     actions: frozenset[Action]

@@ -2,7 +2,8 @@
 
 from collections.abc import Callable
 from datetime import datetime
-from typing import Any, Generic, TypeVar
+from functools import partial
+from typing import Any, Generic, TypeVar, overload
 
 import attrs
 from hypothesis import strategies as st
@@ -16,6 +17,7 @@ from .resume_strategies import resumes
 from .viewer_strategies import viewers
 
 D = TypeVar("D", bound=Resume | CampusForm)
+_R = TypeVar("_R", bound=Resume[Any])
 
 
 @attrs.frozen(kw_only=True)
@@ -35,29 +37,31 @@ class Case(Generic[D]):
     other: D
 
 
-@st.composite
-def cases(draw: st.DrawFn, *, action: Action | None = None) -> Case[Resume]:
+@overload
+def cases(*, action: Action | None = None) -> st.SearchStrategy[Case[Resume]]: ...
+@overload
+def cases(*, action: Action | None = None, of: type[_R]) -> st.SearchStrategy[Case[_R]]: ...
+def cases(*, action: Action | None = None, of: type[Resume[Any]] = Resume) -> st.SearchStrategy[Case[Any]]:
     """A viewer and a resume drawn together, so that owners, applicants and blocked companies really meet.
 
     Args:
-        draw: Hypothesis's.
         action: what every viewer is about to do, for code that serves one action; every action is drawn, unless given.
+        of: the class of the resumes, where they have sections or fields of their own.
     """
-    return _case(draw, resumes, action)
+    return _cases(partial(resumes, of=of), action)
 
 
-@st.composite
-def form_cases(draw: st.DrawFn, *, action: Action | None = None) -> Case[CampusForm]:
+def form_cases(*, action: Action | None = None) -> st.SearchStrategy[Case[CampusForm]]:
     """A viewer and a form drawn together, so that companies, schools and owners really meet their forms.
 
     Args:
-        draw: Hypothesis's.
         action: what every viewer is about to do; every action is drawn, unless given.
     """
-    return _case(draw, forms, action)
+    return _cases(forms, action)
 
 
-def _case(draw: st.DrawFn, documents: Callable[..., st.SearchStrategy[D]], action: Action | None) -> Case[D]:
+@st.composite
+def _cases(draw: st.DrawFn, documents: Callable[..., st.SearchStrategy[D]], action: Action | None) -> Case[D]:
     document, other = draw(documents(salt="a")), draw(documents(salt="b"))
     basics: Any = other.basics
     for family in FAMILIES:

@@ -3,7 +3,7 @@
 from datetime import timedelta
 from functools import lru_cache
 from random import Random
-from typing import TypeVar
+from typing import Any, TypeVar, overload
 
 import attrs
 from hypothesis import strategies as st
@@ -42,9 +42,11 @@ from .cast import (
     months,
     writings,
 )
+from .extended import Filler
 from .invented.lacking import without_some
 
 _T = TypeVar("_T")
+_R = TypeVar("_R", bound=Resume[Any])
 
 _ids = st.integers(0, 10**6)
 
@@ -94,15 +96,25 @@ def _sent(files: tuple[str, ...]) -> st.SearchStrategy[list[Application]]:
     return _few(applications(files))
 
 
-@st.composite
-def resumes(draw: st.DrawFn, *, candidate: str | None = None, salt: str = "a") -> Resume:
+@overload
+def resumes(*, candidate: str | None = None, salt: str = "a") -> st.SearchStrategy[Resume]: ...
+@overload
+def resumes(*, candidate: str | None = None, salt: str = "a", of: type[_R]) -> st.SearchStrategy[_R]: ...
+def resumes(
+    *, candidate: str | None = None, salt: str = "a", of: type[Resume[Any]] = Resume
+) -> st.SearchStrategy[Resume[Any]]:
     """Resumes with typed-in secrets, and settings and acts of every kind; most with every section, some without this or that.
 
     Args:
-        draw: Hypothesis's.
         candidate: the owner's id; one of two, unless given.
         salt: a letter in every id, so that two resumes share none.
+        of: the class of the resumes, where they have sections or fields of their own.
     """
+    return _resumes(candidate, salt, of)
+
+
+@st.composite
+def _resumes(draw: st.DrawFn, candidate: str | None, salt: str, of: type[Resume[Any]]) -> Resume[Any]:
     owner = candidate or draw(_owners)
     mobile = MobileNumber(f"+86139{draw(_digits):08}")
     ordinary = f"me{salt}{draw(_ids)}@example.com"
@@ -132,7 +144,7 @@ def resumes(draw: st.DrawFn, *, candidate: str | None = None, salt: str = "a") -
         Attachment(id=f"file-{salt}1", file_name=text()),
         Attachment(id=f"file-{salt}2", file_name=text()),
     )
-    resume = Resume(
+    resume: Resume[Any] = Resume(
         id="resume-1",
         candidate=owner,
         basics=Basics(
@@ -207,6 +219,7 @@ def resumes(draw: st.DrawFn, *, candidate: str | None = None, salt: str = "a") -
         account=draw(_accounts),
         deleted=draw(_deleted),
     )
+    resume = Filler(filler, text, salt).extended(resume, of)
     if not lacks:
         return resume
     resume = without_some(resume, filler)

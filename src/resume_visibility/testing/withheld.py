@@ -1,7 +1,7 @@
 """What a viewer is not granted: another document that may look no different to them, and what must not reach them."""
 
 from collections.abc import Iterable, Iterator
-from typing import Any, TypeVar, assert_never, cast
+from typing import Any, TypeVar, assert_never, cast, get_args
 
 import attrs
 
@@ -13,11 +13,14 @@ from ..model.parts import PARTS_OF, Part
 from ..model.resume import Resume
 from ..model.sections import Profile, Work
 from ..model.settings import Application, OnlineTalk
+from ..policy.decisions import Grant
+from ..policy.facts import Kind
 from ..policy.situation import latest_position
-from ..policy.table import document_of
+from ..policy.table import case_of, document_of
 from ..projection.names import honorific
 from ..projection.release import view_for
 from .cast import PROSE, writings
+from .extended import Shows, own_secrets, with_others
 from .form_strategies import typed_into
 from .questions import Case, D
 
@@ -29,6 +32,14 @@ def withheld_from(case: Case[D]) -> frozenset[Part]:
     document: Resume | CampusForm = case.document
     view = view_for(case.viewer, document, at=case.at)
     return PARTS_OF[document_of(document)] if view is None else view.withheld
+
+
+def shows(case: Case[Any]) -> Shows:
+    """Whether the viewer of a case is shown what follows a part."""
+    withheld = withheld_from(case)
+    decided = case_of(case.viewer, case.document, case.at)
+    owned = isinstance(decided.decision, Grant) and decided.facts.kind is Kind.OWNER
+    return lambda part: owned if part is None else part not in withheld
 
 
 def twin(case: Case[D]) -> D:
@@ -60,6 +71,8 @@ def twin(case: Case[D]) -> D:
     profile = _profile(basics.profile, other.basics.profile, withheld)
     document = _exchanged(document, other, withheld - kept)
     basics = attrs.evolve(basics, contact=contact, profile=profile)
+    if isinstance(document, Resume):
+        document = with_others(document, other, shows(case))
     return cast("D", attrs.evolve(document, basics=basics, **_acts(document, other, withheld)))
 
 
@@ -126,7 +139,7 @@ def elsewhere(mine: Resume, other: Resume) -> Resume:
         id=f"{other.id}-elsewhere",
         candidate=candidate,
         basics=attrs.evolve(other.basics, name=mine.basics.name, profile=profile),
-        work=(attrs.evolve(next(iter(other.work), Work()), position=position),) if position else (),
+        work=(attrs.evolve(next(iter(other.work), _no_work(other)), position=position),) if position else (),
         virtual_numbers=tuple(attrs.evolve(line, candidate=candidate) for line in other.virtual_numbers),
         settings=settings,
         ip_region=mine.ip_region,
@@ -135,6 +148,12 @@ def elsewhere(mine: Resume, other: Resume) -> Resume:
         deleted=mine.deleted,
         age_verified=mine.age_verified,
     )
+
+
+def _no_work(resume: Resume[Any]) -> Work:
+    kind: Any = dict(fields_of(type(resume)))["work"]
+    nothing: Work = get_args(kind)[0]()
+    return nothing
 
 
 def _same_honorific(document: Any, other: Any, *, shown: bool) -> bool:
@@ -183,6 +202,8 @@ def secrets(case: Case[D]) -> Iterator[str]:
     for part, texts in (*_texts(case.document), *_single(case.document)):
         if part in withheld:
             yield from texts
+    if isinstance(case.document, Resume):
+        yield from own_secrets(case.document, shows(case))
 
 
 def _single(document: Resume | CampusForm) -> Iterator[tuple[Part, Iterable[str]]]:

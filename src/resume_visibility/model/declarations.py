@@ -1,0 +1,197 @@
+"""Whether what a platform declares of its own is whole: everything is classified, and nothing of the library's loosened (LAW-5)."""
+
+from collections.abc import Iterator
+from enum import Enum
+from inspect import getattr_static
+from types import FunctionType, MemberDescriptorType, NoneType
+from typing import Any, cast, get_args, get_origin
+
+import attrs
+
+from . import sections
+from .building import Checked, Id, fields_of, is_model, members_of
+from .own import CLOSED, FOLLOWS, GOVERNING, placed_alone, shown_of
+from .shown import ShownSections
+from .values import Url
+
+
+def check_own(cls: Any, library: Any) -> None:
+    """That everything of a resume with sections of its own is classified, and nothing of the library's loosened (LAW-5).
+
+    Args:
+        cls: the class of the resume.
+        library: `Resume`.
+
+    Raises:
+        TypeError: with everything that is wrong.
+    """
+    shown = shown_of(cls)
+    found = set[Any]()
+    problems = [*_unresolved(cls, found), *_unresolved(shown, found)] or [
+        *_of_the_shown(shown),
+        *_of_the_resume(cls, library, shown),
+    ]
+    if problems:
+        raise TypeError(f"{cls.__name__} is not classified: {'; '.join(problems)}")
+
+
+def _unresolved(cls: Any, found: set[Any]) -> Iterator[str]:
+    """The names that no class is found for. Under `from __future__ import annotations` every annotation is a string."""
+    found.add(cls)
+    if any(isinstance(kind, str) for _, kind in fields_of(cls)):
+        try:
+            attrs.resolve_types(cls)
+        except NameError as error:
+            yield f"{cls.__name__} names {error.name}, which is not there when it is declared"
+            return
+    for _, kind in fields_of(cls):
+        for one in _classes_in(kind):
+            if one not in found:
+                yield from _unresolved(one, found)
+
+
+def _classes_in(kind: Any) -> Iterator[Any]:
+    for member in members_of(kind):
+        if is_model(member):
+            yield member
+        elif get_origin(member) is tuple:
+            yield from _classes_in(get_args(member)[0])
+
+
+def _of_the_shown(shown: type[ShownSections]) -> Iterator[str]:
+    yield from _built_otherwise(shown, ShownSections)
+    library = dict(fields_of(ShownSections))
+    for name, kind in fields_of(shown):
+        field = attrs.fields_dict(shown)[name]
+        if name in library:
+            if not _narrows(kind, library[name]):
+                yield f"{shown.__name__}.{name} is expected to hold what ShownSections.{name} holds, or more of it"
+            if FOLLOWS in field.metadata:
+                yield f"{shown.__name__}.{name} is the library's, and follows its own part"
+        if field.default not in (None, ()):
+            yield f"{shown.__name__}.{name} is expected to be None or () where it is withheld"
+
+
+def _of_the_resume(cls: Any, library: Any, shown: type[ShownSections]) -> Iterator[str]:
+    yield from _built_otherwise(cls, library)
+    before, now, seen = dict(fields_of(library)), dict(fields_of(cls)), dict(fields_of(shown))
+    for name in vars(cls).keys() & vars(library).keys() - before.keys():
+        if not (name.startswith("__") and name.endswith("__")):
+            yield f"{cls.__name__}.{name} is expected to be as in Resume"
+    for name, kind in now.items():
+        where = f"{cls.__name__}.{name}"
+        if name in GOVERNING:
+            if not (kind == before[name] or (name == "basics" and _narrows(kind, before[name]))):
+                yield f"{where} decides, and is expected to be as in Resume"
+            continue
+        if name not in seen:
+            yield f"{where} is expected to have a field of the same name in {shown.__name__}"
+        elif seen[name] != kind:
+            yield f"{where} is expected to be of the type of {shown.__name__}.{name}"
+        elif name in before and not _narrows(kind, before[name]):
+            yield f"{where} is expected to hold what Resume.{name} holds, or more of it"
+        if attrs.fields_dict(cls)[name].default not in (None, ()):
+            yield f"{where} is expected to be None or () where it is missing"
+        yield from _unfit(kind, where)
+    of_basics = set[str]()
+    if _narrows(now["basics"], before["basics"]):
+        yield from _of_basics(now["basics"], before["basics"], seen)
+        of_basics = {name for name, _ in fields_of(now["basics"])}
+    made = {name for name in dict(fields_of(ShownSections)) if name not in before}
+    for name in seen.keys() - now.keys() - of_basics - made:
+        yield f"{shown.__name__}.{name} is expected to have a field of the same name in {cls.__name__}"
+
+
+def _of_basics(cls: type[Any], library: type[Any], seen: dict[str, Any]) -> Iterator[str]:
+    before = dict(fields_of(library))
+    for name, kind in fields_of(cls):
+        where = f"{cls.__name__}.{name}"
+        if name in ("name", "contact"):
+            if kind != before[name]:
+                yield f"{where} is expected to be as in Basics"
+        else:
+            if seen.get(name) not in (kind, kind | None):
+                yield f"{where} is expected to be of the type of a shown section of the same name"
+            yield from _unfit(kind, where)
+
+
+def _built_otherwise(cls: type[Any], library: type[Any]) -> Iterator[str]:
+    """What a class is beside a record of its fields that is frozen and silent."""
+    fields = {field.name for field in attrs.fields(cls)}
+    slotted = all(isinstance(getattr_static(cls, name, None), MemberDescriptorType) for name in fields)
+    if (
+        cls.__repr__ is not library.__repr__
+        or getattr_static(cls, "__setattr__") is not getattr_static(ShownSections, "__setattr__")
+        or not slotted
+        or hasattr(object.__new__(cls), "__dict__")
+    ):
+        yield f"{cls.__name__} is expected to be made by attrs.frozen(kw_only=True, repr=False)"
+    for name in sorted(_kept(library)):
+        if getattr_static(cls, name) is not getattr_static(library, name):
+            yield f"{cls.__name__}.{name} is expected to be as in {library.__name__}"
+
+
+def _kept(library: type[Any]) -> frozenset[str]:
+    """The methods that a subclass leaves as they are: an item may check more, a resume may not check less."""
+    own = {name for name, value in vars(library).items() if isinstance(value, FunctionType)}
+    checks = {"__attrs_post_init__", "__getattribute__"} & {*dir(library)}
+    return frozenset(
+        {name for name in own if not name.startswith("__")} - ({"_problems"} if library is Checked else set())
+        | checks
+    )
+
+
+def _narrows(kind: object, library: object) -> bool:
+    """Whether an annotation holds what the library's holds, with fields of one's own at most."""
+    if get_origin(kind) is tuple and get_origin(library) is tuple:
+        return _narrows(get_args(kind)[0], get_args(library)[0])
+    own, theirs = members_of(kind), members_of(library)
+    return len(own) == len(theirs) and all(
+        one == other or (is_model(one) and is_model(other) and _extends(one, other))
+        for one, other in zip(own, theirs, strict=True)
+    )
+
+
+def _extends(cls: Any, library: Any) -> bool:
+    now = dict(fields_of(cls))
+    return issubclass(cls, library) and all(
+        name in now and _narrows(now[name], kind) for name, kind in fields_of(library)
+    )
+
+
+_SECTIONS = frozenset(
+    cls for cls in vars(sections).values() if isinstance(cls, type) and cls.__module__ == sections.__name__
+) - {sections.Basics, sections.Contact}
+
+
+def _unfit(kind: Any, where: str) -> Iterator[str]:
+    """What of an annotation no section may hold."""
+    if get_origin(kind) is tuple and get_args(kind)[1:] == (...,):
+        yield from _unfit(get_args(kind)[0], where)
+        return
+    members = [member for member in members_of(kind) if member is not NoneType]
+    if len(members) > 1 and not all(map(is_model, members)):
+        yield f"{where} is expected to be of one type, or of several classes"
+        return
+    for member in cast("list[Any]", members):
+        if member is str or member == Id or member in (Url, *CLOSED) or member in _SECTIONS:
+            continue
+        if isinstance(member, type) and issubclass(member, Enum):
+            if not all(isinstance(choice.value, str) for choice in member):
+                yield f"{where} is expected to have strings as the values of its enumeration"
+        elif is_model(member) and not member.__module__.startswith(f"{__package__}."):
+            yield from _unfit_item(member)
+        else:
+            yield f"{where} is of a type that no section holds; write what a person wrote as str"
+
+
+def _unfit_item(cls: Any) -> Iterator[str]:
+    if not issubclass(cls, Checked):
+        yield f"{cls.__name__} is expected to be a subclass of resume_visibility.model.Checked"
+        return
+    yield from _built_otherwise(cls, Checked)
+    alone = placed_alone(cls)
+    for name, kind in fields_of(cls):
+        yield from _unfit(kind, f"{cls.__name__}.{name}")
+        if name in alone and attrs.fields_dict(cls)[name].default not in (None, ()):
+            yield f"{cls.__name__}.{name} is expected to be None or () where it is withheld"

@@ -1,0 +1,153 @@
+"""Sections and fields of a platform's own: which part of the policy each follows, and what it may hold.
+
+A platform declares two classes: of what goes in, a subclass of `Resume`, and of what a view shows, one of `ShownSections`,
+whose fields say which part of the policy each follows. The table of the policy stays as it is. Whatever nobody classified
+stops the import of the module that declares it (LAW-5).
+"""
+
+from datetime import datetime
+from functools import cache
+from typing import Any, NamedTuple, get_args
+
+import attrs
+
+from .building import fields_of
+from .parts import PARTS_OF, Document, Part
+from .regions import IpRegion
+from .shown import ShownSections
+from .values import MonthlySalary, Period, YearMonth
+
+CLOSED = (int, bool, datetime, YearMonth, Period, MonthlySalary, IpRegion)
+"""Types that cannot hold text; so cannot enumerations, and so cannot an `Id`, which no person wrote."""
+
+GOVERNING = frozenset(
+    {
+        "id",
+        "candidate",
+        "basics",
+        "settings",
+        "applications",
+        "virtual_numbers",
+        "conversations",
+        "consents",
+        "identity_verified",
+        "revision",
+        "age_verified",
+        "account",
+        "deleted",
+        "community",
+    }
+)
+"""The fields of a resume that decide, and are never shown."""
+
+PIECES = {Part.LATEST_POSITION: Part.WORK, Part.REGION: Part.PROFILE}
+"""The parts that are a piece of a section, and of which."""
+
+FOLLOWED = (
+    PARTS_OF[Document.RESUME]
+    - PIECES.keys()
+    - {Part.DISPLAY_NAME, Part.AVATAR, Part.IP_REGION}
+    - {Part.VIRTUAL_NUMBER, Part.ATTACHMENTS, Part.DELIVERY}
+    - {Part.MESSENGER, Part.NATIONAL_ID}
+)
+"""The parts that a section of one's own may follow. Left out are those shown in the community, where nothing of a resume
+may be (LAW-9), those that differ from viewer to viewer to whom they are granted, and those that are found in text.
+"""
+
+FOLLOWS = "follows"
+"""The key of the metadata by which a field says which part it follows."""
+
+
+def follows(part: Part | None) -> dict[str, Part | None]:
+    """Who sees a section or field of one's own: whoever is granted this part of the policy (LAW-5).
+
+    It is the `metadata` of a field. In the class of shown sections it places a section, which without it is for the owner
+    alone. In the class of an item it places one field, which is shown where both its section and this part are; without it
+    the field goes with its section.
+
+    Args:
+        part: of the policy, whose rules it follows; None for the owner alone.
+
+    Raises:
+        ValueError: nothing can follow that part.
+    """
+    if part is not None and part not in FOLLOWED:
+        raise ValueError(f"expected one of {', '.join(sorted(one.value for one in FOLLOWED))}")
+    return {FOLLOWS: part}
+
+
+class Place(NamedTuple):
+    """Where a section stands in a resume and in the policy.
+
+    Args:
+        part: whoever is granted it sees the section; None for the owner alone.
+        path: of the attributes that lead to it from the resume.
+        kind: the annotation of its field.
+    """
+
+    part: Part | None
+    path: str
+    kind: Any
+
+
+def places_of(cls: Any) -> dict[str, Place]:
+    """Every section of a resume, by name.
+
+    Args:
+        cls: the class of the resume.
+    """
+    root, shown = dict(fields_of(cls)), shown_of(cls)
+    basics = dict(fields_of(root["basics"]))
+    paths = {name: (name, kind) for name, kind in root.items() if name not in GOVERNING}
+    paths |= {name: (f"basics.{name}", basics[name]) for name in basics.keys() - {"name", "contact"}}
+    return {name: Place(part_followed(shown, name), path, kind) for name, (path, kind) in paths.items()}
+
+
+@cache
+def shown_of(cls: Any) -> type[ShownSections]:
+    """The class of the sections that a view of such a resume shows.
+
+    Args:
+        cls: the class of the resume.
+    """
+    for one in cls.__mro__:
+        for base in vars(one).get("__orig_bases__", ()):
+            [*named] = [
+                arg for arg in get_args(base) if isinstance(arg, type) and issubclass(arg, ShownSections)
+            ]
+            if named:
+                return named[0]
+    return ShownSections
+
+
+def part_followed(shown: type[ShownSections], name: str) -> Part | None:
+    """The part of the policy that a section follows; None where it is for the owner alone.
+
+    Args:
+        shown: the class of the sections.
+        name: of the section.
+    """
+    if name in attrs.fields_dict(ShownSections):
+        return Part(name)
+    part: Part | None = attrs.fields_dict(shown)[name].metadata.get(FOLLOWS)
+    return part
+
+
+@cache
+def own_sections(shown: Any) -> dict[str, Part | None]:
+    """The sections of one's own that a view has, and the part that each follows.
+
+    Args:
+        shown: the class of the sections.
+    """
+    library = attrs.fields_dict(ShownSections)
+    return {name: part_followed(shown, name) for name, _ in fields_of(shown) if name not in library}
+
+
+def placed_alone(cls: type[Any]) -> dict[str, Part | None]:
+    """The fields of an item that do not just go with its section, and the part that each follows.
+
+    Args:
+        cls: the class of the item.
+    """
+    return {field.name: field.metadata[FOLLOWS] for field in attrs.fields(cls) if FOLLOWS in field.metadata}

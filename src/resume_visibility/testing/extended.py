@@ -1,0 +1,153 @@
+"""Sections and fields of a platform's own, filled in; and what of them a viewer is not granted."""
+
+from collections.abc import Callable, Iterator
+from datetime import timedelta
+from enum import Enum
+from random import Random
+from types import NoneType
+from typing import Any, TypeVar, cast, get_args, get_origin
+
+import attrs
+
+from ..model.building import Id, fields_of, is_model, members_of
+from ..model.own import own_sections, placed_alone, places_of, shown_of
+from ..model.parts import Part
+from ..model.regions import IpRegion
+from ..model.resume import Resume
+from ..model.values import MonthlySalary, Period, Url, YearMonth
+from .cast import NOW
+from .leaving import typed_in
+
+_R = TypeVar("_R", bound=Resume[Any])
+_T = TypeVar("_T")
+
+Shows = Callable[[Part | None], bool]
+"""Whether a viewer is shown what follows a part, or for None what is for the owner alone."""
+
+
+@attrs.frozen
+class Filler:
+    """Fills in what is a platform's own.
+
+    Args:
+        random: chooses.
+        text: writes as the candidate does, with their contact details in it.
+        salt: a letter in every id.
+    """
+
+    random: Random
+    text: Callable[[], str]
+    salt: str
+
+    def extended(self, resume: Resume, of: type[_R]) -> _R:
+        """The same resume, of another class, with everything of its own filled in.
+
+        Args:
+            resume: of the library's class.
+            of: the class with sections or fields of its own.
+        """
+        return cast("_R", resume if of is type(resume) else self._as(of, resume))
+
+    def _as(self, cls: Any, record: Any) -> Any:
+        before = dict(fields_of(type(record)))
+        return cls(
+            **{
+                name: self._kept(kind, getattr(record, name)) if name in before else self._made(kind)
+                for name, kind in fields_of(cls)
+            }
+        )
+
+    def _kept(self, kind: Any, value: Any) -> Any:
+        if isinstance(value, tuple):
+            return tuple(self._kept(get_args(kind)[0], item) for item in value)
+        classes: list[Any] = [one for one in members_of(kind) if is_model(one)]
+        extending = [one for one in classes if issubclass(one, type(value)) and one is not type(value)]
+        return self._as(extending[0], value) if extending else value
+
+    def _made(self, kind: Any) -> Any:
+        if get_origin(kind) is tuple:
+            return tuple(self._made(get_args(kind)[0]) for _ in range(self.random.randint(0, 2)))
+        one: Any = self.random.choice([member for member in members_of(kind) if member is not NoneType])
+        if one in _LEAVES:
+            return _LEAVES[one](self)
+        if issubclass(one, Enum):
+            return self.random.choice(list(one))
+        return one(**{name: self._made(field) for name, field in fields_of(one)})
+
+    def _month(self) -> YearMonth:
+        return YearMonth(self.random.randint(2000, 2025), self.random.randint(1, 12))
+
+    def _line(self) -> str:
+        # With an end that no other text has, so that it can be looked for in what leaves.
+        return f"{self.text()}{''.join(self.random.choices('甲乙丙丁戊己庚辛壬癸', k=8))}"
+
+    def _named(self, kind: str) -> str:
+        return f"{kind}-{self.salt}{self.random.randrange(10**6)}"
+
+
+_LEAVES: dict[Any, Callable[[Filler], Any]] = {
+    str: Filler._line,
+    Id: lambda filler: filler._named("own"),
+    Url: lambda filler: Url(f"https://example.com/{filler._named('own')}"),
+    int: lambda filler: filler.random.randint(0, 100),
+    bool: lambda filler: filler.random.random() < 0.5,
+    YearMonth: Filler._month,
+    Period: lambda filler: Period(filler._month(), None),
+    MonthlySalary: lambda filler: MonthlySalary(filler.random.randint(3000, 90000)),
+    IpRegion: lambda filler: IpRegion(filler.random.choice(["CN-GD", "SG"])),
+    type(NOW): lambda filler: NOW - timedelta(days=filler.random.randint(0, 1000)),
+}
+
+
+def with_others(mine: _R, other: _R | None, shows: Shows) -> _R:
+    """The same resume, with what is withheld of its own sections and fields as another has it.
+
+    Args:
+        mine: a resume with sections of its own, or without.
+        other: of the same class; None for one with nothing in them.
+        shows: to whom they are withheld.
+    """
+    of: Any = type(mine)
+    if of is Resume:
+        return mine
+    own = {name: part for name, part in own_sections(_shown(of)).items() if places_of(of)[name].path == name}
+    changed = {name: _of_other(of, name, other) for name, part in own.items() if not shows(part)}
+    exchanged = attrs.evolve(cast("Any", mine), **changed)
+    return cast("_R", _exchanged(exchanged, other, shows))
+
+
+def _shown(of: Any) -> Any:
+    return shown_of(of)
+
+
+def _of_other(cls: Any, name: str, other: object) -> Any:
+    return getattr(other, name) if type(other) is cls else attrs.fields_dict(cls)[name].default
+
+
+def _exchanged(mine: Any, theirs: Any, shows: Shows) -> Any:
+    """The same value, with those of its fields that follow a part of their own and are withheld as another has them."""
+    if isinstance(mine, tuple):
+        return tuple([_exchanged(item, theirs[0] if theirs else None, shows) for item in mine])
+    cls: Any = type(mine)
+    if not is_model(cls):
+        return mine
+    alone = placed_alone(cls)
+    changed = {}
+    for name, _ in fields_of(cls):
+        if name in alone and not shows(alone[name]):
+            changed[name] = _of_other(cls, name, theirs)
+        else:
+            changed[name] = _exchanged(getattr(mine, name), getattr(theirs, name, None), shows)
+    return attrs.evolve(mine, **changed)
+
+
+def own_secrets(resume: Resume[Any], shows: Shows) -> Iterator[str]:
+    """The texts of one's own that are withheld and stand nowhere else in the resume.
+
+    Args:
+        resume: with sections of its own, or without.
+        shows: to whom they are withheld.
+    """
+    if type(resume) is not Resume:
+        rest = "\0".join(typed_in(with_others(resume, None, shows)))
+        yield from (text for text in typed_in(resume) if text not in rest)

@@ -1,0 +1,751 @@
+"""Sections and fields of a platform's own: shown by the part that they follow, in every way that a resume leaves."""
+
+import json
+import pickle
+from collections.abc import Callable
+from datetime import UTC, datetime
+from enum import Enum
+from pathlib import Path
+from typing import Any
+
+import attrs
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from jsonschema import Draft202012Validator
+
+from own import Book, OurBasics, OurProfile, OurResume, OurSections, OurWork, Paper, Rhythm, Volunteering
+from pace import examples
+from resume_visibility import (
+    FULLY_VERIFIED,
+    Action,
+    Company,
+    InvalidResume,
+    InvalidValue,
+    Language,
+    Owner,
+    Part,
+    Recruiter,
+    Resume,
+    Settings,
+    ShownSections,
+    Visibility,
+    Visitor,
+    dump_resume,
+    dump_view,
+    explain,
+    load_resume,
+    preview,
+    record_of,
+    view_for,
+    view_to_dict,
+)
+from resume_visibility.codec.loading import explained
+from resume_visibility.codec.reading import at_once
+from resume_visibility.errors import QueryRefused
+from resume_visibility.exports import Format, export
+from resume_visibility.lists import (
+    Failed,
+    check_query,
+    condition_for,
+    holds,
+    index_documents,
+    searchable,
+    stored,
+    views_for,
+)
+from resume_visibility.model import (
+    Checked,
+    CommunityProfile,
+    Contact,
+    Email,
+    MobileNumber,
+    Period,
+    Url,
+    Work,
+    YearMonth,
+    follows,
+)
+from resume_visibility.model.own import FOLLOWED
+from resume_visibility.schemas import Subject, openapi_components, schema_of
+from resume_visibility.testing import ALL_LAWS, Case, cases, resumes
+from resume_visibility.testing.laws import show
+
+AT = datetime(2026, 7, 1, tzinfo=UTC)
+OWNER = Owner(candidate="c-1")
+RECRUITER = Recruiter(
+    id="u-1", company=Company(id="co-1", name="第七医院"), signed_in=True, verified=FULLY_VERIFIED
+)
+SEARCHING = attrs.evolve(RECRUITER, action=Action.SEARCH)
+OPEN = Settings(visibility=Visibility.PUBLIC, resume_permission=True, chat_permission=True)
+
+
+TEXT: Any = str | None
+MADE: Any = {"frozen": True, "slots": True, "kw_only": True, "repr": False}
+"""How a class is made by `attrs.make_class` as by `attrs.frozen(kw_only=True, repr=False)`."""
+
+
+def resume(**changes: Any) -> OurResume:
+    """A resume of ours that a recruiter sees, with everything of its own filled in."""
+    fields: dict[str, Any] = {
+        "id": "r-1",
+        "candidate": "c-1",
+        "basics": OurBasics(
+            profile=OurProfile(born=YearMonth(1990, 1), hometown="成都"),
+            contact=Contact(mobile=MobileNumber("+8613912345678"), email=Email("me@example.com")),
+            motto="加油 13912345678",
+        ),
+        "settings": OPEN,
+        "work": (
+            OurWork(
+                position="护士",
+                department="急诊科",
+                leaving="与主任不和",
+                referee="王主任",
+                tools=("监护仪",),
+            ),
+        ),
+        "volunteering": (
+            Volunteering(
+                badge="b-1",
+                organisation="红十字会",
+                summary="报名请打13912345678",
+                rhythm=Rhythm.WEEKLY,
+                private=("不公开",),
+            ),
+            Volunteering(badge="b-2", site=Url("https://wa.me/8613912345678")),
+        ),
+        "publications": (Paper(title="护理", journal="护理学报"), Book(title="急救", publisher="人卫")),
+        "second_page": Url("https://example.com/two"),
+        "notes": "面试前改简历",
+        "drafts": ("草稿一",),
+    }
+    return OurResume(**{**fields, **changes})
+
+
+def shown(viewer: Any, asked: OurResume) -> OurSections:
+    """The sections that a viewer sees."""
+    view = view_for(viewer, asked, at=AT)
+    assert view is not None
+    return view.sections
+
+
+# What a view shows
+
+
+def test_a_section_is_shown_with_the_part_that_it_follows() -> None:
+    """Whoever is granted a part sees what follows it."""
+    seen = shown(RECRUITER, resume())
+    assert [one.organisation for one in seen.volunteering] == ["红十字会"]
+    assert seen.publications == resume().publications
+    assert seen.profile == resume().basics.profile
+
+
+def test_a_section_is_withheld_with_the_part_that_it_follows() -> None:
+    """A homepage is for whom e-mail is granted, and so is what follows it."""
+    assert shown(RECRUITER, resume()).second_page is None
+
+
+def test_a_section_that_follows_nothing_is_the_owners_alone() -> None:
+    """LAW-5: default deny: nobody but the owner sees it."""
+    assert shown(OWNER, resume()).notes == "面试前改简历"
+    assert shown(OWNER, resume()).drafts == ("草稿一",)
+    assert shown(RECRUITER, resume()).notes is None
+    assert shown(RECRUITER, resume()).drafts == ()
+
+
+def test_a_field_goes_with_its_section() -> None:
+    """A field of one's own in a section of the library is shown where the section is."""
+    [work] = shown(RECRUITER, resume()).work
+    assert (work.position, work.department, work.tools) == ("护士", "急诊科", ("监护仪",))
+
+
+def test_a_field_that_follows_a_part_of_its_own_needs_both() -> None:
+    """A field is shown where its section and its own part are; the owner sees every one."""
+    [work] = shown(RECRUITER, resume()).work
+    assert (work.leaving, work.referee) == (None, None)
+    assert shown(RECRUITER, resume()).volunteering[0].private == ()
+    [mine] = shown(OWNER, resume()).work
+    assert (mine.leaving, mine.referee) == ("与主任不和", "王主任")
+    assert shown(OWNER, resume()).volunteering[0].private == ("不公开",)
+
+
+def test_texts_of_ones_own_are_redacted() -> None:
+    """PHONE-1: the candidate's number is taken out of them, and a link that leads to it is left out with its item."""
+    seen = shown(RECRUITER, resume())
+    assert seen.volunteering[0].summary == "报名请打[电话已隐藏]"
+    assert seen.motto == "加油 [电话已隐藏]"
+    assert [one.badge for one in seen.volunteering] == ["b-1"]
+
+
+def test_what_is_not_shown_is_not_asked_for() -> None:
+    """A view of some parts has what follows them, and nothing of the owner's alone."""
+    [view] = views_for(OWNER, [resume()], at=AT, parts=[Part.WORK])
+    assert not isinstance(view, Failed)
+    assert isinstance(view.sections, OurSections)
+    assert len(view.sections.volunteering) == 2
+    assert view.sections.publications == ()
+    assert view.sections.notes is None
+
+
+def test_a_view_is_of_the_class_that_the_resume_names() -> None:
+    """The library's resume gives the library's sections, and ours gives ours, to whomever."""
+    assert type(shown(RECRUITER, resume())) is OurSections
+    plain = Resume(id="r-1", candidate="c-1")
+    view = view_for(OWNER, plain, at=AT)
+    assert view is not None
+    assert type(view.sections) is ShownSections
+
+
+def test_everything_else_takes_such_a_resume() -> None:
+    """Explanations, previews and records speak of the parts that its sections follow."""
+    asked = resume()
+    assert explain(RECRUITER, asked, at=AT).shown
+    view = preview(asked, as_=RECRUITER, at=AT)
+    assert view == view_for(RECRUITER, asked, at=AT)
+    assert Part.WORK in record_of(RECRUITER, asked, view, at=AT).shown
+    assert view_for(Visitor(), asked, at=AT) is None
+
+
+# The laws
+
+
+@settings(max_examples=examples(60))
+@given(cases(of=OurResume))
+def test_every_law_holds(case: Case[OurResume]) -> None:
+    """LAW-1 to LAW-9 hold of resumes with sections of their own."""
+    for law in ALL_LAWS:
+        law(show, case)
+
+
+@settings(max_examples=examples(60))
+@given(cases(of=OurResume))
+def test_LAW_8_lists_agree(case: Case[OurResume]) -> None:
+    """A resume with sections of its own is in a list exactly when it is shown."""
+    viewer, asked = case.viewer, case.document
+    condition = condition_for(viewer, at=case.at)
+    assert holds(condition, stored(asked)) is (view_for(viewer, asked, at=case.at) is not None)
+
+
+@settings(max_examples=examples(30))
+@given(cases(of=OurResume))
+def test_the_laws_find_what_is_shown_of_ones_own(case: Case[OurResume]) -> None:
+    """A service that gives the owner's notes to everybody to whom the resume is shown breaks a law."""
+
+    def careless(viewer: Any, asked: OurResume, at: datetime) -> Any:
+        view = view_for(viewer, asked, at=at)
+        return None if view is None else (view, asked.notes)
+
+    if case.document.notes is None or shown_to_others(case) is None:
+        return
+    assert any(broken(law, careless, case) for law in ALL_LAWS)
+
+
+def broken(law: Any, service: Any, case: Case[OurResume]) -> bool:
+    """Whether a service breaks a law."""
+    try:
+        law(service, case)
+    except AssertionError:
+        return True
+    return False
+
+
+def shown_to_others(case: Case[OurResume]) -> Any:
+    """What somebody other than the owner is shown."""
+    return None if isinstance(case.viewer, Owner) else view_for(case.viewer, case.document, at=case.at)
+
+
+@settings(max_examples=examples(60))
+@given(resumes(of=OurResume))
+def test_nothing_is_lost_in_json(drawn: OurResume) -> None:
+    """A resume with sections of its own loads again from its JSON, by both ways of reading."""
+    written = dump_resume(drawn)
+    assert load_resume(written, OurResume) == drawn
+    assert at_once(written, OurResume) == drawn
+    assert explained(written, OurResume) == drawn
+
+
+VIEW = Draft202012Validator(schema_of(Subject.VIEW, of=OurResume))
+DOCUMENT = Draft202012Validator(schema_of(Subject.RESUME, of=OurResume))
+
+
+@settings(max_examples=examples(30))
+@given(cases(of=OurResume))
+def test_documents_and_views_are_valid(case: Case[OurResume]) -> None:
+    """Their schemas accept every resume with sections of its own, and every view of one."""
+    DOCUMENT.validate(json.loads(dump_resume(case.document)))
+    view = view_for(case.viewer, case.document, at=case.at)
+    if view is not None:
+        VIEW.validate(json.loads(dump_view(view)))
+
+
+# JSON
+
+
+def test_the_json_of_a_view_has_no_key_for_what_is_withheld() -> None:
+    """What follows a withheld part has no key; what is for the owner alone has one where there is something in it."""
+    sections = view_to_dict(view_for(RECRUITER, resume(), at=AT))["sections"]  # type: ignore[arg-type]  # it is shown
+    assert {"volunteering", "publications", "motto"} <= sections.keys()
+    assert sections.keys().isdisjoint({"second_page", "notes", "drafts"})
+    assert "leaving" not in sections["work"][0]
+    mine = view_to_dict(view_for(OWNER, resume(drafts=()), at=AT))["sections"]  # type: ignore[arg-type]  # likewise
+    assert mine["notes"] == "面试前改简历"
+    assert "drafts" not in mine
+
+
+@pytest.mark.parametrize(
+    ("changes", "path"),
+    [
+        ({"volunteering": [{}]}, "volunteering[0].badge"),
+        ({"volunteering": [{"badge": "b"}] * 4}, "volunteering"),
+        ({"volunteering": [{"badge": "b", "rhythm": "daily"}]}, "volunteering[0].rhythm"),
+        ({"work": [{"departement": "x"}]}, "work[0]"),
+        ({"publications": [{"title": "x"}]}, "publications[0]"),
+        ({"basics": {"motto": ""}}, "basics.motto"),
+    ],
+)
+def test_errors_name_the_path(changes: dict[str, Any], path: str) -> None:
+    """What is wrong in a section of one's own is an error as any other, and its schema refuses it, too."""
+    document = {**json.loads(dump_resume(resume())), **changes}
+    with pytest.raises(InvalidResume) as caught:
+        load_resume(document, OurResume)
+    assert [problem.path for problem in caught.value.problems] == [path]
+    assert not DOCUMENT.is_valid(document)
+
+
+def test_the_library_knows_nothing_of_them() -> None:
+    """Loaded as the library's resume, a section of one's own is an unknown key, and not dropped."""
+    with pytest.raises(InvalidResume, match="unknown"):
+        load_resume(dump_resume(resume()))
+
+
+def test_a_schema_is_named_after_its_class() -> None:
+    """Schemas of one's own have ids of their own, and the components of OpenAPI hold their classes."""
+    assert schema_of(Subject.VIEW, of=OurResume)["$id"] == "urn:resume-visibility:view:1:OurResume"
+    assert schema_of(Subject.SETTINGS, of=OurResume) == schema_of(Subject.SETTINGS)
+    schemas = openapi_components(of=OurResume)["components"]["schemas"]
+    assert {"OurResume", "Volunteering", "ShownVolunteering", "OurSections"} <= schemas.keys()
+
+
+def test_classes_of_the_same_name_are_two_definitions() -> None:
+    """A class of one's own that is called as one of the library's takes nothing from it."""
+    named: Any = attrs.make_class(
+        "Work",
+        {"floor": attrs.field(type=int, default=None)},
+        bases=(Work,),
+        **MADE,
+    )
+
+    @attrs.frozen(kw_only=True, repr=False)
+    class Sections(ShownSections):
+        work: tuple[named, ...] = ()
+        earlier: tuple[Work, ...] = attrs.field(default=(), metadata=follows(Part.WORK))
+
+    @attrs.frozen(kw_only=True, repr=False)
+    class Both(Resume[Sections]):
+        work: tuple[named, ...] = ()
+        earlier: tuple[Work, ...] = ()
+
+    definitions = schema_of(Subject.RESUME, of=Both)["$defs"]
+    assert ["floor" in definitions[name]["properties"] for name in ("Work", "Work2")] == [True, False]
+
+
+@pytest.mark.parametrize(
+    "call",
+    [
+        lambda wrong: load_resume({}, wrong),
+        lambda wrong: schema_of(Subject.VIEW, of=wrong),
+        lambda wrong: openapi_components(of=wrong),
+        lambda wrong: searchable(SEARCHING, of=wrong),
+    ],
+)
+@pytest.mark.parametrize("wrong", [ShownSections, "OurResume", None])
+def test_another_class_is_refused(call: Callable[[Any], Any], wrong: object) -> None:
+    """Where a class of resumes is asked for, nothing else is taken."""
+    with pytest.raises(TypeError, match="expected Resume or a subclass of it"):
+        call(wrong)
+
+
+# Lists and exports
+
+
+def test_an_index_holds_what_its_readers_are_shown() -> None:
+    """SEARCH-1: sections and fields of one's own are in an index by the parts that they follow."""
+    [document] = index_documents(resume(), language=Language.ZH, at=AT)
+    held = {field.path: field for field in document.fields}
+    assert held["sections.volunteering.organisation"].terms
+    assert held["sections.volunteering.rhythm"].values == ("weekly",)
+    assert held["sections.work.department"].values == ("急诊科",)
+    assert held["sections.motto"].values == ("加油 [电话已隐藏]",)
+    for hidden in ("work.leaving", "work.referee", "notes", "drafts", "second_page", "volunteering.private"):
+        assert f"sections.{hidden}" not in held
+
+
+def test_what_may_be_asked_is_what_is_shown() -> None:
+    """SEARCH-1: a question about what is not shown is refused as one about what does not exist."""
+    fields = searchable(SEARCHING, of=OurResume)
+    assert {"sections.volunteering.organisation", "sections.publications.journal"} <= fields
+    assert fields.isdisjoint({"sections.work.leaving", "sections.notes", "sections.volunteering.badge"})
+    check_query(SEARCHING, fields=["sections.volunteering.hours"], of=OurResume)
+    with pytest.raises(QueryRefused):
+        check_query(SEARCHING, fields=["sections.volunteering.hours"])
+    with pytest.raises(QueryRefused):
+        check_query(SEARCHING, fields=["sections.work.leaving"], of=OurResume)
+
+
+def test_an_export_has_a_column_for_each_section(tmp_path: Path) -> None:
+    """EXPORT-1: a table holds everything of the view that is exported."""
+    out = tmp_path / "out.csv"
+    exporting = attrs.evolve(RECRUITER, action=Action.EXPORT)
+    export(exporting, [resume()], out, kind=Format.CSV, records=list, of=OurResume, at=AT)
+    written = out.read_text("utf-8-sig")
+    assert '"volunteering"' in written
+    assert '"hometown"' in written
+    assert "红十字会" in written
+    assert "成都" in written
+    assert "与主任不和" not in written
+
+
+def test_an_export_takes_the_class_that_was_named(tmp_path: Path) -> None:
+    """A resume of another class than the export was begun for is a mistake of the program."""
+    exporting = attrs.evolve(RECRUITER, action=Action.EXPORT)
+    with pytest.raises(TypeError, match="expected a Resume"):
+        export(exporting, [resume()], tmp_path / "out", kind=Format.JSONL, records=list, at=AT)
+
+
+# Values
+
+
+def test_it_is_a_value() -> None:
+    """A resume with sections of its own is frozen, compares by value, and survives a pickle."""
+    assert resume() == resume()
+    assert pickle.loads(pickle.dumps(resume())) == resume()
+    assert repr(resume()) == "<OurResume>"
+    with pytest.raises(attrs.exceptions.FrozenInstanceError):
+        resume().notes = None  # type: ignore[misc]  # what must be refused
+    with pytest.raises(InvalidValue, match="expected at most 3 items"):
+        resume(volunteering=(Volunteering(badge="b"),) * 4)
+
+
+def test_PHONE_1_no_id_of_ones_own_holds_the_number() -> None:
+    """An id leaves in views as it is, so none may be made of the candidate's number."""
+    with pytest.raises(InvalidValue, match=r"volunteering\[0\]\.badge"):
+        resume(volunteering=(Volunteering(badge="b-13912345678"),))
+
+
+def test_LAW_9_no_id_of_ones_own_leads_from_the_community() -> None:
+    """What the community knows the candidate by is no id of a section of one's own."""
+    with pytest.raises(InvalidValue, match=r"community\.id"):
+        resume(volunteering=(Volunteering(badge="badge-77"),), community=CommunityProfile(id="badge-77"))
+
+
+# Declarations
+
+
+def declared(make: Callable[[], object]) -> str:
+    """What is wrong with a declaration."""
+    with pytest.raises(TypeError, match="is not classified") as caught:
+        make()
+    return str(caught.value)
+
+
+def sections_with(kind: Any, **field: Any) -> type[ShownSections]:
+    """Shown sections with one of our own."""
+    return attrs.make_class(
+        "Sections",
+        {"own": attrs.field(type=kind, **{"default": None, **field})},
+        bases=(ShownSections,),
+        **MADE,
+    )
+
+
+def resume_with(shown: Any, kind: Any, name: str = "own", default: Any = None) -> Any:
+    """A resume with one field of our own."""
+    named: Any = Resume[shown]
+    return attrs.make_class(
+        "Mine",
+        {name: attrs.field(type=kind, default=default)},
+        bases=(Resume,),
+        class_body={"__orig_bases__": (named,)},
+        **MADE,
+    )
+
+
+@attrs.frozen(kw_only=True, repr=False)
+class Unchecked:
+    """An item that nothing checks."""
+
+    name: str | None = None
+
+
+@attrs.frozen(kw_only=True)
+class Talkative(Checked):
+    """An item whose representation would show it."""
+
+    name: str | None = None
+
+
+@attrs.define(kw_only=True, repr=False)
+class Loose(Checked):
+    """An item that can be changed."""
+
+    name: str | None = None
+
+
+@attrs.frozen(kw_only=True, repr=False, slots=False)
+class Roomy(Checked):
+    """An item with room for more."""
+
+    name: str | None = None
+
+
+@attrs.frozen(kw_only=True, repr=False)
+class Required(Checked):
+    """An item with a field that is required, and withheld."""
+
+    name: str = attrs.field(metadata=follows(None))
+
+
+@attrs.frozen(kw_only=True, repr=False)
+class Nested(Checked):
+    """An item in which another is wrong."""
+
+    inner: tuple[Unchecked, ...] = ()
+
+
+@attrs.frozen(kw_only=True, repr=False)
+class Silenced(Checked):
+    """An item that checks nothing."""
+
+    name: str | None = None
+
+    def __attrs_post_init__(self) -> None:
+        return None
+
+
+class Numbers(Enum):
+    """An enumeration of numbers."""
+
+    ONE = 1
+
+
+@pytest.mark.parametrize(
+    ("kind", "expected"),
+    [
+        (float | None, "is of a type that no section holds"),
+        (bytes | None, "is of a type that no section holds"),
+        (MobileNumber | None, "is of a type that no section holds"),
+        (Email | None, "is of a type that no section holds"),
+        (Settings | None, "is of a type that no section holds"),
+        (Contact | None, "is of a type that no section holds"),
+        (frozenset[str] | None, "is of a type that no section holds"),
+        (dict[str, str] | None, "is of a type that no section holds"),
+        (tuple[str, int] | None, "is of a type that no section holds"),
+        (str | int | None, "is expected to be of one type, or of several classes"),
+        (Numbers | None, "is expected to have strings as the values of its enumeration"),
+        (Unchecked | None, "Unchecked is expected to be a subclass of resume_visibility.model.Checked"),
+        (Nested | None, "Unchecked is expected to be a subclass of resume_visibility.model.Checked"),
+        (Talkative | None, "Talkative is expected to be made by attrs.frozen(kw_only=True, repr=False)"),
+        (Loose | None, "Loose is expected to be made by attrs.frozen(kw_only=True, repr=False)"),
+        (Roomy | None, "Roomy is expected to be made by attrs.frozen(kw_only=True, repr=False)"),
+        (Required | None, "Required.name is expected to be None or () where it is withheld"),
+        (Silenced | None, "Silenced.__attrs_post_init__ is expected to be as in Checked"),
+    ],
+    ids=str,
+)
+def test_LAW_5_what_nobody_classified_stops_the_import(kind: Any, expected: str) -> None:
+    """A field of a type that could leak, or that nothing checks, is refused when it is declared."""
+    assert expected in declared(lambda: resume_with(sections_with(kind), kind))
+
+
+def test_LAW_5_a_section_is_declared_in_both() -> None:
+    """What goes in and what is shown have the same sections, of the same types."""
+    sections = sections_with(str | None)
+    assert "expected to have a field of the same name in Sections" in declared(
+        lambda: resume_with(sections, str | None, "other")
+    )
+    assert "Sections.own is expected to have a field of the same name in Mine" in declared(
+        lambda: resume_with(sections, str | None, "other")
+    )
+    assert "Mine.own is expected to be of the type of Sections.own" in declared(
+        lambda: resume_with(sections, int | None)
+    )
+    assert "Mine.own is expected to have a field of the same name in ShownSections" in declared(
+        lambda: resume_with(ShownSections, str | None)
+    )
+
+
+def test_LAW_5_a_section_may_be_missing() -> None:
+    """What is withheld and what is missing look the same, so each has that as its default."""
+    assert "Sections.own is expected to be None or () where it is withheld" in declared(
+        lambda: resume_with(sections_with(int, default=3), int)
+    )
+    assert "Mine.own is expected to be None or () where it is missing" in declared(
+        lambda: resume_with(sections_with(int | None), int | None, default=3)
+    )
+
+
+@pytest.mark.parametrize(
+    ("name", "kind", "expected"),
+    [
+        ("settings", str | None, "Mine.settings decides, and is expected to be as in Resume"),
+        ("basics", Work | None, "Mine.basics decides, and is expected to be as in Resume"),
+        ("strengths", int | None, "Mine.strengths is expected to be of the type of ShownSections.strengths"),
+    ],
+)
+def test_LAW_5_what_decides_is_as_it_was(name: str, kind: Any, expected: str) -> None:
+    """Nothing that decides is declared in another way, and no section of the library's."""
+    assert expected in declared(lambda: resume_with(ShownSections, kind, name))
+
+
+def test_LAW_5_a_section_of_the_librarys_keeps_its_fields() -> None:
+    """A class in the place of the library's extends it, and declares none of its fields in another way."""
+
+    @attrs.frozen(kw_only=True, repr=False)
+    class Opaque(Work):
+        description: int | None = None  # type: ignore[assignment]  # what must be refused
+
+    kind = tuple[Opaque, ...]
+    sections = attrs.make_class(
+        "Sections",
+        {"work": attrs.field(type=kind, default=())},
+        bases=(ShownSections,),
+        **MADE,
+    )
+    problems = declared(lambda: resume_with(sections, kind, "work", ()))
+    assert "Sections.work is expected to hold what ShownSections.work holds" in problems
+    assert "Mine.work is expected to hold what Resume.work holds" in problems
+
+
+def test_LAW_5_a_section_of_the_librarys_follows_its_own_part() -> None:
+    """Nobody moves a section of the library's to another part."""
+    sections = attrs.make_class(
+        "Sections",
+        {
+            "notes": attrs.field(type=TEXT, default=None),
+            "strengths": attrs.field(type=TEXT, default=None, metadata=follows(Part.WORK)),
+        },
+        bases=(ShownSections,),
+        **MADE,
+    )
+    assert "Sections.strengths is the library's, and follows its own part" in declared(
+        lambda: resume_with(sections, str | None, "notes")
+    )
+
+
+def test_LAW_5_basics_keep_name_and_contact() -> None:
+    """The name and the contact details are the library's alone; a section more in the basics is classified as any other."""
+
+    def careless() -> object:
+        @attrs.frozen(kw_only=True, repr=False)
+        class Fax(Contact):
+            fax: str | None = None
+
+        @attrs.frozen(kw_only=True, repr=False)
+        class Careless(OurBasics):
+            contact: Fax = attrs.field(factory=Fax)
+            age: int | None = None
+
+        @attrs.frozen(kw_only=True, repr=False)
+        class Mine(Resume[OurSections]):
+            basics: Careless = attrs.field(factory=Careless)
+            work: tuple[OurWork, ...] = ()
+            volunteering: tuple[Volunteering, ...] = ()
+            publications: tuple[Paper | Book, ...] = ()
+            second_page: Url | None = None
+            notes: str | None = None
+            drafts: tuple[str, ...] = ()
+
+        return Mine
+
+    problems = declared(careless)
+    assert "Careless.contact is expected to be as in Basics" in problems
+    assert "Careless.age is expected to be of the type of a shown section of the same name" in problems
+
+
+def test_LAW_5_a_resume_checks_no_less() -> None:
+    """A subclass that answers otherwise than the library's resume is refused."""
+
+    def careless() -> object:
+        @attrs.frozen(kw_only=True, repr=False)
+        class Mine(Resume):
+            def _problems(self) -> Any:
+                return ()
+
+        return Mine
+
+    assert "Mine._problems is expected to be as in Resume" in declared(careless)
+
+
+def test_LAW_5_a_field_is_a_field() -> None:
+    """Nothing computed stands in the place of a field that decides."""
+
+    class Mixin:
+        __slots__ = ()
+        deleted = property(lambda self: False)
+
+    def careless() -> object:
+        @attrs.frozen(kw_only=True, repr=False)
+        class Mine(Mixin, Resume):
+            pass
+
+        return Mine
+
+    assert "Mine is expected to be made by attrs.frozen" in declared(careless)
+
+
+def test_a_name_that_is_not_there_is_named() -> None:
+    """A string in the place of an annotation is looked up where it is declared."""
+
+    def careless() -> object:
+        @attrs.frozen(kw_only=True, repr=False)
+        class Mine(Resume):
+            own: "Nowhere | None" = None  # type: ignore[name-defined]  # noqa: F821  # what must be refused
+
+        return Mine
+
+    assert "Mine names Nowhere, which is not there when it is declared" in declared(careless)
+
+
+@pytest.mark.parametrize("part", [part for part in Part if part not in FOLLOWED])
+def test_LAW_9_some_parts_cannot_be_followed(part: Part) -> None:
+    """What the community is shown, what differs from viewer to viewer, and what is found in text, nothing may follow."""
+    with pytest.raises(ValueError, match="expected one of additional, awards"):
+        follows(part)
+
+
+def test_a_class_that_attrs_did_not_make_is_no_resume() -> None:
+    """What merely derives from a resume was not checked, and is refused."""
+
+    class Undeclared(OurResume):
+        pass
+
+    with pytest.raises(TypeError, match="expected a Resume or CampusForm, got a Undeclared"):
+        view_for(OWNER, Undeclared(id="r-1", candidate="c-1"), at=AT)
+    with pytest.raises(TypeError, match="expected Resume or a subclass of it"):
+        load_resume({}, Undeclared)
+
+
+@given(st.data())
+@settings(max_examples=examples(20))
+def test_a_resume_of_a_resume_of_ones_own(data: st.DataObject) -> None:
+    """A class may extend one's own class again, and shows the same."""
+
+    @attrs.frozen(kw_only=True, repr=False)
+    class Later(OurResume):
+        pass
+
+    drawn = data.draw(resumes(of=Later))
+    view = view_for(Owner(candidate=drawn.candidate), drawn, at=AT)
+    assert view is None or type(view.sections) is OurSections
+
+
+def test_a_period_of_ones_own_is_searched_by_its_months() -> None:
+    """The fields of a period in a section of one's own are searched as those of the library's are."""
+    asked = resume(
+        volunteering=(Volunteering(badge="b", period=Period(YearMonth(2020, 1)), since=YearMonth(2019, 5)),)
+    )
+    [document] = index_documents(asked, language=Language.EN, at=AT)
+    held = {field.path: field.values for field in document.fields}
+    assert held["sections.volunteering.period.start"] == ("2020-01",)
+    assert held["sections.volunteering.since"] == ("2019-05",)
