@@ -47,8 +47,9 @@ def commands() -> Iterator[tuple[str, str, str]]:
 
 
 def test_the_matrix_is_current() -> None:
-    """The matrix that the privacy officer reads is the one that the policy makes."""
-    assert f"```text\n{matrix()}\n```" in text_of("explanation/promise.md")
+    """The matrix that the privacy officer reads, in English and in Chinese, is the one that the policy makes."""
+    for page in ("explanation/promise.md", "zh/explanation/promise.md"):
+        assert f"```text\n{matrix()}\n```" in text_of(page)
 
 
 def test_every_rule_has_a_section_of_its_own() -> None:
@@ -138,11 +139,11 @@ def test_links_lead_somewhere() -> None:
 def paths_in(page: Path) -> Iterator[tuple[str, list[str]]]:
     """Every file and folder of ours that a page names, each with the names that stand in parentheses behind it."""
     text = page.read_text(encoding="utf-8")
-    for path, names in re.findall(r"`(\w[\w.]*/[\w./]*?(?:\.\w+|/))`(?: \((`[^)]*`)[^)]*\))?", text):
+    for path, names in re.findall(r"`(\w[\w.]*/[\w./]*?(?:\.\w+|/))`(?: ?[(（](`[^)）]*`)[^)）]*[)）])?", text):
         yield path, re.findall(r"`(\w+)`", names)
 
 
-@each("page", PAGES, ids=lambda page: page.name)
+@each("page", PAGES, ids=lambda page: str(page.relative_to(DOCS)))
 def test_files_that_a_page_names_are_there(page: Path) -> None:
     """A path on a page leads to a file of the package or the repository, which has what the page says is in it."""
     for path, names in paths_in(page):
