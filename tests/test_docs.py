@@ -4,6 +4,7 @@ import doctest
 import importlib
 import re
 import shlex
+import tomllib
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -139,7 +140,9 @@ def test_links_lead_somewhere() -> None:
 def paths_in(page: Path) -> Iterator[tuple[str, list[str]]]:
     """Every file and folder of ours that a page names, each with the names that stand in parentheses behind it."""
     text = page.read_text(encoding="utf-8")
-    for path, names in re.findall(r"`(\w[\w.]*/[\w./]*?(?:\.\w+|/))`(?: ?[(（](`[^)）]*`)[^)）]*[)）])?", text):
+    for path, names in re.findall(
+        r"`(\w[\w.]*/[\w./]*?(?:\.\w+|/))`(?: ?[(（](`[^)）]*`)[^)）]*[)）])?", text
+    ):
         yield path, re.findall(r"`(\w+)`", names)
 
 
@@ -173,6 +176,16 @@ def test_every_page_can_be_found() -> None:
     index = text_of("index.md")
     missing = [page for page in PAGES if page.name != "index.md" and str(page.relative_to(DOCS)) not in index]
     assert missing == []
+
+
+def test_every_page_is_in_the_navigation_of_the_site() -> None:
+    """The site leads to every page there is, once; a page that is not in its navigation would be found by search alone."""
+    configuration = ROOT / ".zensical.toml"
+    if not configuration.exists():
+        pytest.skip("what was built for others is no site")
+    tabs = tomllib.loads(configuration.read_text(encoding="utf-8"))["project"]["nav"]
+    listed = [page for tab in tabs for pages in tab.values() for page in pages]
+    assert sorted(listed) == sorted(page.relative_to(DOCS).as_posix() for page in PAGES)
 
 
 @pytest.mark.parametrize(("page", "command", "printed"), list(commands()))
