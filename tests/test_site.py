@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from functools import partial
 from html.parser import HTMLParser
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from os.path import normpath
 from pathlib import Path
 from threading import Thread
 from typing import Any
@@ -17,9 +18,9 @@ from urllib.parse import unquote, urlsplit
 import pytest
 
 ROOT = Path(__file__).parents[1]
-SITE = ROOT / ".site"
 NEEDED = "NOT TRIED AS A SITE: it needs the repository, the extra site, and Chromium with its driver"
 webdriver = pytest.importorskip("selenium.webdriver", reason=NEEDED)
+fcntl = pytest.importorskip("fcntl", reason=NEEDED)
 wait = pytest.importorskip("selenium.webdriver.support.wait", reason=NEEDED)
 DRIVER = shutil.which("chromedriver")
 pytestmark = pytest.mark.skipif(DRIVER is None or not (ROOT / ".ci" / "site").exists(), reason=NEEDED)
@@ -70,15 +71,25 @@ class Page(HTMLParser):
 
 
 @pytest.fixture(scope="module")
-def pages() -> dict[Path, Page]:
-    """The site, built anew, by the paths of its pages."""
-    built = subprocess.run(
-        [ROOT / ".ci" / "site", sys.executable], capture_output=True, text=True, check=False
-    )
-    assert built.returncode == 0, built.stdout + built.stderr
+def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The site, built anew, in a folder of its own: another process may build it next."""
+    copy = tmp_path_factory.mktemp("documentation") / "site"
+    with (ROOT / ".zensical.toml").open() as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        built = subprocess.run(
+            [ROOT / ".ci/site", sys.executable], capture_output=True, text=True, check=False
+        )
+        assert built.returncode == 0, built.stdout + built.stderr
+        shutil.copytree(ROOT / ".site", copy)
+    return copy
+
+
+@pytest.fixture(scope="module")
+def pages(site: Path) -> dict[Path, Page]:
+    """The pages of the site by their paths."""
     return {
-        page.relative_to(SITE): Page(page.read_text(encoding="utf-8"))
-        for page in SITE.rglob("*.html")
+        page.relative_to(site): Page(page.read_text(encoding="utf-8"))
+        for page in site.rglob("*.html")
         if page.name != "404.html" and not page.name.startswith("book.")
     }
 
@@ -91,9 +102,9 @@ class Quiet(SimpleHTTPRequestHandler):
 
 
 @pytest.fixture(scope="module")
-def address(pages: dict[Path, Page]) -> Iterator[str]:
+def address(site: Path) -> Iterator[str]:
     """Where the site is served."""
-    with ThreadingHTTPServer(("127.0.0.1", 0), partial(Quiet, directory=SITE)) as server:
+    with ThreadingHTTPServer(("127.0.0.1", 0), partial(Quiet, directory=site)) as server:
         thread = Thread(target=server.serve_forever)
         thread.start()
         yield f"http://127.0.0.1:{server.server_port}/"
@@ -128,19 +139,17 @@ def test_links_lead_somewhere_in_the_site(pages: dict[Path, Page]) -> None:
         for link in said.links:
             to = urlsplit(link)
             if not to.scheme:
-                led_to = (
-                    (SITE / page.parent / unquote(to.path)).resolve() if to.path else SITE / page
-                ).relative_to(SITE)
+                led_to = Path(normpath(page.parent / unquote(to.path))) if to.path else page
                 assert led_to in pages, f"{page}: {link}"
                 assert not to.fragment or unquote(to.fragment) in pages[led_to].anchors, f"{page}: {link}"
 
 
-def test_nothing_is_loaded_from_elsewhere(pages: dict[Path, Page]) -> None:
+def test_nothing_is_loaded_from_elsewhere(site: Path, pages: dict[Path, Page]) -> None:
     """No page names a font, script or style of another host, and each forbids the browser to load any."""
     for page, said in pages.items():
         assert [address for address in said.loaded if urlsplit(address).netloc] == [], page
         assert said.allowed == "default-src 'self' 'unsafe-inline' data:", page
-    styles = "".join(style.read_text(encoding="utf-8") for style in SITE.rglob("*.css"))
+    styles = "".join(style.read_text(encoding="utf-8") for style in site.rglob("*.css"))
     assert re.findall(r"""(?:url\(|@import\s*)["']?(?:https?:)?//""", styles) == []
 
 
