@@ -68,7 +68,7 @@ TEXTS = {
         "a mode shows every online section and the avatar, without number, e-mail address and homepage",
         "二(一)3(3)b, 四(一)1",
         "招聘者用户和 51Job 平台猎头都可以看到您的简历，但无法看到您的真实手机号码。",
-        "公开状态展示全部在线简历栏目和头像，不含手机号、邮箱地址和个人主页",
+        "公开状态展示全部在线简历栏目和头像，不含手机号、邮箱地址和主页",
     ),
     Clause.BLOCK_1: ClauseText(
         "a blocked company sees nothing (屏蔽公司)",
@@ -141,13 +141,13 @@ TEXTS = {
         "the platform carries the mail: e-mail address and homepage are for companies applied to",
         "二(一)3(3)b",
         "他们可以通过相关功能，以邮箱、APP 内消息(在线沟通) 或 51Job 平台提供的“虚拟号码”联系您。",
-        "邮件由平台转发，邮箱地址和个人主页只给投递过的公司",
+        "邮件由平台转发，邮箱地址和主页只给投递过的公司",
     ),
     Clause.CONTACT_2: ClauseText(
         "contact details typed into text follow the same grant",
         "二(一)3(3)b",
         "",
-        "写进文字里的联系方式，未授予该查看者的一律脱敏",
+        "写进文字里的联系方式按同样的授权遮盖",
     ),
     Clause.CHAT_1: ClauseText(
         "a chat shows display name and avatar, and while a conversation runs the IP region (在线沟通)",
@@ -155,7 +155,7 @@ TEXTS = {
         "您的 IP 地址对应的归属地域信息将会展示在您的聊天对话框上方，境内展示到省"
         "（自治区、直辖市），境外展示到国家（地区），IP 地址以网络运营商提供的为准"
         "。",
-        "在线沟通中可见展示姓名和头像，对话进行中展示 IP 归属地",
+        "在线沟通展示称呼和头像，对话进行中展示 IP 归属地",
     ),
     Clause.COMMUNITY_1: ClauseText(
         "the community shows its own avatar, the nickname and the IP region (同行社区)",
