@@ -4,6 +4,7 @@ import doctest
 import importlib
 import re
 import shlex
+import tomllib
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -47,8 +48,9 @@ def commands() -> Iterator[tuple[str, str, str]]:
 
 
 def test_the_matrix_is_current() -> None:
-    """The matrix that the privacy officer reads is the one that the policy makes."""
-    assert f"```text\n{matrix()}\n```" in text_of("explanation/promise.md")
+    """The matrix that the privacy officer reads, in English and in Chinese, is the one that the policy makes."""
+    for page in ("explanation/promise.md", "zh/explanation/promise.md"):
+        assert f"```text\n{matrix()}\n```" in text_of(page)
 
 
 def test_every_rule_has_a_section_of_its_own() -> None:
@@ -138,11 +140,13 @@ def test_links_lead_somewhere() -> None:
 def paths_in(page: Path) -> Iterator[tuple[str, list[str]]]:
     """Every file and folder of ours that a page names, each with the names that stand in parentheses behind it."""
     text = page.read_text(encoding="utf-8")
-    for path, names in re.findall(r"`(\w[\w.]*/[\w./]*?(?:\.\w+|/))`(?: \((`[^)]*`)[^)]*\))?", text):
+    for path, names in re.findall(
+        r"`(\w[\w.]*/[\w./]*?(?:\.\w+|/))`(?: ?[(（](`[^)）]*`)[^)）]*[)）])?", text
+    ):
         yield path, re.findall(r"`(\w+)`", names)
 
 
-@each("page", PAGES, ids=lambda page: page.name)
+@each("page", PAGES, ids=lambda page: str(page.relative_to(DOCS)))
 def test_files_that_a_page_names_are_there(page: Path) -> None:
     """A path on a page leads to a file of the package or the repository, which has what the page says is in it."""
     for path, names in paths_in(page):
@@ -172,6 +176,16 @@ def test_every_page_can_be_found() -> None:
     index = text_of("index.md")
     missing = [page for page in PAGES if page.name != "index.md" and str(page.relative_to(DOCS)) not in index]
     assert missing == []
+
+
+def test_every_page_is_in_the_navigation_of_the_site() -> None:
+    """The site leads to every page there is, once; a page that is not in its navigation would be found by search alone."""
+    configuration = ROOT / ".zensical.toml"
+    if not configuration.exists():
+        pytest.skip("what was built for others is no site")
+    tabs = tomllib.loads(configuration.read_text(encoding="utf-8"))["project"]["nav"]
+    listed = [page for tab in tabs for pages in tab.values() for page in pages]
+    assert sorted(listed) == sorted(page.relative_to(DOCS).as_posix() for page in PAGES)
 
 
 @pytest.mark.parametrize(("page", "command", "printed"), list(commands()))

@@ -1,0 +1,219 @@
+"""The officer's pages in Chinese say what the English ones say: the same rules, tables, headings, quotations, links and code."""
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+from typing import NamedTuple
+
+import pytest
+
+from resume_visibility.policy import Clause
+from resume_visibility.policy.v2023_04 import V2023_04
+
+DOCS = Path(__file__).parents[1] / "docs"
+ZH = DOCS / "zh"
+PAGES = sorted(path.relative_to(ZH) for path in ZH.rglob("*.md") if path != ZH / "index.md")
+LABELS = {
+    "要点": "要点",
+    "Policy": "原文",
+    "Rule": "规则",
+    "Reading": "解读",
+    "Tension": "冲突",
+    "Kept in": "实现",
+    "Held by": "验证",
+}
+"""How the lines of a rule begin, in English and in Chinese."""
+AGAINST = ("ot the candidate's side", "不利于求职者")
+"""How a page marks a reading that does not take the candidate's side."""
+_LINK = re.compile(r"\]\(([^)#]*)(#[^)]*)?\)")
+_CITATION = re.compile(r"[一二三四五六七]\([一二三四五六七八九]\)\d*(?:\(\d+\))?[a-d]?")
+_QUOTED = re.compile("「[^ 」][^」]*」")
+_HAN = re.compile(r"[\u4e00-\u9fff]{4,}")
+_ENGLISH = re.compile(r"[A-Za-z]{2,}(?:[ ,]+[A-Za-z]{2,}){3,}")
+
+
+class Piece(NamedTuple):
+    """A heading, an item of a list, a row of a table, a paragraph or a block of code, as the page has it."""
+
+    kind: str
+    text: str
+
+
+def pieces(path: Path) -> list[Piece]:
+    """What a page consists of, in order, without the line that leads to the other language."""
+    return [piece for piece in _pieces(path) if not re.match(r"\[(中文|English)\]\(", piece.text)]
+
+
+def _pieces(path: Path) -> Iterator[Piece]:
+    text = path.read_text(encoding="utf-8")
+    for index, outside in enumerate(re.split(r"^(```.*?^```)$", text, flags=re.MULTILINE | re.DOTALL)):
+        if index % 2:
+            yield Piece("code", outside)
+            continue
+        # A piece goes on over more lines, unless a blank line, a heading, an item or a row begins.
+        for piece in re.split(r"\n\s*\n|\n(?=#|- |\d+\. |\|)", outside):
+            if line := " ".join(piece.split()):
+                yield Piece(_kind(line), line)
+
+
+def _kind(line: str) -> str:
+    if line.startswith("|"):
+        return f"row of {len(cells(line))}"
+    if heading := re.match(r"#+ ", line):
+        return heading[0]
+    return "item" if re.match(r"- |\d+\. ", line) else "paragraph"
+
+
+def pairs(page: Path) -> list[tuple[Piece, Piece]]:
+    """Each piece of an English page with the Chinese one in the same place."""
+    return list(zip(pieces(DOCS / page), pieces(ZH / page), strict=True))
+
+
+def links(path: Path, text: str) -> list[tuple[Path, str]]:
+    """Where the links of a piece lead, whichever the language of the page is."""
+    targets = ((path.parent / target).resolve() for target, _ in _LINK.findall(text))
+    return sorted(
+        (DOCS / target.relative_to(ZH) if ZH in target.parents else target, anchor)
+        for target, (_, anchor) in zip(targets, _LINK.findall(text), strict=True)
+    )
+
+
+def code(text: str) -> list[str]:
+    return sorted(re.findall(r"`[^`]+`", text))
+
+
+def squeezed(text: str) -> str:
+    return "".join(text.split())
+
+
+def cells(row: str) -> list[str]:
+    return [cell.strip() for cell in re.split(r"(?<!\\)[|]", row)[1:-1]]
+
+
+each_page = pytest.mark.parametrize("page", PAGES, ids=str)
+
+
+def test_the_officers_pages_are_in_chinese() -> None:
+    """What README gives a privacy officer to read is there in Chinese, and the Chinese start page leads to each page."""
+    [row] = re.findall(
+        r"^\| a privacy officer \| .*$", (DOCS.parent / "README.md").read_text("utf-8"), re.MULTILINE
+    )
+    assert {Path(found) for found in re.findall(r"\(docs/(?!zh/)([^)]*)\)", row)} <= {*PAGES}
+    start = (ZH / "index.md").read_text(encoding="utf-8")
+    assert [page for page in PAGES if f"({page.as_posix()})" not in start] == []
+
+
+@each_page
+def test_each_leads_to_the_other(page: Path) -> None:
+    """Below its title each page leads to itself in the other language."""
+    for path, word, other in ((DOCS / page, "中文", ZH / page), (ZH / page, "English", DOCS / page)):
+        second = path.read_text(encoding="utf-8").split("\n\n")[1]
+        found = re.fullmatch(rf"\[{word}\]\((.*)\)", second)
+        assert found is not None, second
+        assert (path.parent / found[1]).resolve() == other
+
+
+@each_page
+def test_the_same_pieces(page: Path) -> None:
+    """Both have the same headings, items, paragraphs and tables, of as many rows and columns, in the same order."""
+    assert [piece.kind for piece in pieces(DOCS / page)] == [piece.kind for piece in pieces(ZH / page)]
+
+
+@each_page
+def test_the_same_code_and_rules(page: Path) -> None:
+    """Piece by piece and cell by cell both name the same rules and the same code; examples are the same to the letter."""
+    for english, chinese in pairs(page):
+        if english.kind == "code":
+            assert chinese.text == english.text
+        elif english.kind.startswith("row"):
+            assert [*map(code, cells(chinese.text))] == [*map(code, cells(english.text))], english.text
+        else:
+            assert code(chinese.text) == code(english.text), english.text
+
+
+@each_page
+def test_the_same_links(page: Path) -> None:
+    """Piece by piece both lead to the same pages."""
+    for english, chinese in pairs(page):
+        assert links(ZH / page, chinese.text) == links(DOCS / page, english.text), english.text
+
+
+@each_page
+def test_chinese_leads_to_chinese(page: Path) -> None:
+    """A Chinese page leads to the Chinese page where there is one."""
+    led_to = {
+        (ZH / page).parent.joinpath(target).resolve()
+        for piece in pieces(ZH / page)
+        for target, _ in _LINK.findall(piece.text)
+    }
+    assert led_to & {DOCS / page for page in PAGES} == set()
+
+
+@each_page
+def test_the_same_words_of_the_policy(page: Path) -> None:
+    """Piece by piece both cite the same places of the policy, and what the English one has in Chinese is in the Chinese one."""
+    for english, chinese in pairs(page):
+        assert sorted(_CITATION.findall(chinese.text)) == sorted(_CITATION.findall(english.text)), (
+            english.text
+        )
+        assert _QUOTED.findall(chinese.text) == _QUOTED.findall(english.text)
+        missing = [run for run in _HAN.findall(english.text) if run not in squeezed(chinese.text)]
+        assert missing == [], english.text
+
+
+@each_page
+def test_the_same_side(page: Path) -> None:
+    """What does not take the candidate's side is marked so in both."""
+    for english, chinese in pairs(page):
+        assert (AGAINST[0] in english.text) is (AGAINST[1] in chinese.text), english.text
+
+
+@each_page
+def test_nothing_is_left_in_english(page: Path) -> None:
+    """A Chinese page has no English sentence; the first column of the glossary has the English terms."""
+    for piece in pieces(ZH / page):
+        if piece.kind != "code":
+            text = piece.text
+            if page.name == "glossary.md" and piece.kind.startswith("row"):
+                text = " ".join(cells(text)[1:])
+            assert _ENGLISH.findall(re.sub(r"`[^`]+`|\([^)]*\.md[^)]*\)", "", text)) == []
+
+
+def test_the_lines_of_a_rule_are_the_same() -> None:
+    """Under each rule the same lines stand in the same order, with the same gist, and the policy is silent in both or in neither."""
+    for english, chinese in pairs(Path("reference/rules.md")):
+        label, said = re.match(r"- \*\*(.+?)\*\* ", english.text), re.match(r"- \*\*(.+?)\*\* ", chinese.text)
+        assert (label is None) is (said is None), english.text
+        if label is not None and said is not None:
+            assert said[1] == LABELS[label[1]]
+            assert ("** Silent" in english.text) is ("** 未写明" in chinese.text)
+            if label[1] == "要点":
+                assert chinese.text == english.text
+
+
+@pytest.mark.parametrize("clause", [clause for clause in Clause if V2023_04.texts[clause].quotation])
+def test_the_rules_quote_what_the_code_quotes(clause: Clause) -> None:
+    """What the code quotes of the policy for a clause stands, word for word, under its rule in Chinese."""
+    _, section = re.split(
+        rf"^### `{clause.value}` ", (ZH / "reference/rules.md").read_text("utf-8"), flags=re.MULTILINE
+    )
+    assert squeezed(V2023_04.texts[clause].quotation) in squeezed(section.partition("\n### ")[0])
+
+
+def test_the_glossary_has_the_same_terms() -> None:
+    """Both glossaries have the same English term, Chinese term and code for one thing; only the meaning is in the other language."""
+    rows = [
+        (cells(english.text), cells(chinese.text))
+        for english, chinese in pairs(Path("reference/glossary.md"))
+        if english.kind.startswith("row")
+    ]
+    named = [row for row in rows if not set(row[0][0]) <= {*"-"} and row[0][0] != "term"]
+    assert len(named) > 80
+    assert all(english[:3] == chinese[:3] for english, chinese in named)
+
+
+def test_the_same_readings_are_confirmed() -> None:
+    """Who confirmed a reading, and when, is the same on both pages."""
+    for english, chinese in pairs(Path("reference/readings.md")):
+        if english.kind == "row of 7" and english.text.startswith("| `"):
+            assert cells(chinese.text)[5:] == cells(english.text)[5:]
