@@ -86,7 +86,7 @@ def check_classified(
         (sources.keys() | {*derived}) ^ view.keys() | parts ^ (view.keys() | {*beside}) | governing - fields
     ):
         raise TypeError(
-            f"{name} is not classified: give it a Part, a field of {shown.__name__}, or a place in _GOVERNING"
+            f"{name} is not classified: give it a Part, a field of {shown.__name__}, or a place among what governs"
         )
     for name, kind in sources.items():
         if view[name] not in (kind, kind | None):
