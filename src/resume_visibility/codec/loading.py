@@ -11,6 +11,7 @@ import attrs
 from ..errors import InvalidForm, InvalidRecord, InvalidResume, InvalidSettings, InvalidValue, InvalidViewer
 from ..model.building import expect, fields_of, stated_in_json
 from ..model.campus import CampusForm
+from ..model.memo import STORED
 from ..model.resume import Resume, expect_resume
 from ..model.settings import Settings
 from ..model.viewers import Viewer
@@ -25,26 +26,34 @@ _R = TypeVar("_R", bound=Resume[Any])
 
 
 @overload
-def load_resume(document: Document) -> Resume: ...
+def load_resume(document: Document, *, findings: bytes | None = None) -> Resume: ...
 @overload
-def load_resume(document: Document, of: type[_R]) -> _R: ...
-def load_resume(document: Document, of: type[Resume[Any]] = Resume) -> Resume[Any]:
+def load_resume(document: Document, of: type[_R], *, findings: bytes | None = None) -> _R: ...
+def load_resume(
+    document: Document, of: type[Resume[Any]] = Resume, *, findings: bytes | None = None
+) -> Resume[Any]:
     """Read a resume from JSON.
 
     Args:
         document: UTF-8 bytes, text, or a dict such as `json.loads` makes of them, in which values may also be those
             that Python has: members of the library's enumerations, dates for months, aware datetimes, tuples.
         of: the class of the resume, where it has sections or fields of its own.
+        findings: what `dump_findings` made of it, from the platform's own store and from nowhere else: the first view then
+            takes a fraction of the time. Of another resume or another version of the library, they are not used.
 
     Raises:
         InvalidResume: with every problem at once (of more than 1000, the first), and nothing of the document.
-        TypeError: `document` is none of the three, or `of` no class of resumes.
+        TypeError: `document` is none of the three, `of` no class of resumes, or `findings` no bytes.
     """
     expect_resume(of)
+    if findings is not None:
+        expect(findings, bytes)
     loaded = _load(document, of)
     del document
     if isinstance(loaded, Refused):
         raise _error(loaded, InvalidResume, "resume")
+    if findings:
+        loaded.memo.get(STORED, lambda: findings)
     return loaded
 
 

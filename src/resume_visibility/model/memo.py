@@ -8,6 +8,9 @@ import attrs
 _T = TypeVar("_T")
 _R = TypeVar("_R")
 
+STORED = "findings, as they were stored"
+"""The key under which a resume that was just loaded keeps them."""
+
 MOST_KEPT = 4 * 1024 * 1024
 """The weight of what one resume keeps: the characters of all texts, and 50 for each object. A usual view weighs 10,000."""
 

@@ -49,6 +49,10 @@ class Findings:
         self._texts: dict[str, tuple[Finding, ...]] = {}
         self._links: dict[str, frozenset[Tag]] = {}
 
+    def take(self, texts: dict[str, tuple[Finding, ...]], links: dict[str, frozenset[Tag]]) -> None:
+        """Take what was found before in texts and links, each named with what it gives away or nothing."""
+        self._texts, self._links = texts, links
+
     def look_at(self, texts: Iterable[str]) -> None:
         """Look at many texts together: most give nothing away, and one look at all costs less than one at each."""
         self._texts |= find_among(
@@ -192,6 +196,16 @@ def known_of(resume: Resume) -> Known:
         homepages=() if contact.homepage is None else ((contact.homepage.address, (Kind.HOMEPAGE,)),),
         names=Names(() if name is None else (name.full,)),
     )
+
+
+def findings_of(resume: Resume, accounts: tuple[str, ...]) -> Findings:
+    """What the texts of a resume give away, to be found as they are asked for.
+
+    Args:
+        resume: whose texts they are.
+        accounts: further kinds of messenger account, as the policy names them.
+    """
+    return Findings(known_of(resume), accounts)
 
 
 @lru_cache(maxsize=512)  # by what is granted; nothing of a resume is in it

@@ -21,8 +21,9 @@ from ..policy.table import POLICY_2023_04, Case, Policy, case_of
 from ..text import Kind
 from .form_view import FormView
 from .forms import form_view
+from .kept import restore
 from .names import honorific
-from .redactor import Findings, Redactor, hidden_by, hidden_lines, known_of
+from .redactor import Findings, Redactor, hidden_by, hidden_lines
 from .sections import shown_sections, survey
 from .view import ResumeView, ShownContact, VirtualLine
 
@@ -174,8 +175,8 @@ class _Asked(NamedTuple):
 def _prepare(asked: _Asked, resume: Resume) -> Projected:
     granted, memo, accounts = asked.grant.parts, resume.memo, asked.accounts
     parts = granted if asked.only is None else granted & asked.only
-    findings = memo.get((Findings, accounts), lambda: Findings(known_of(resume), accounts))
-    surveyed = memo.get((survey, accounts, asked.only), lambda: survey(resume, findings, asked.only))
+    findings = memo.get((Findings, accounts), lambda: restore(resume, accounts))
+    touched = memo.get((survey, accounts, asked.only), lambda: survey(resume, findings, asked.only))
     hidden = hidden_by(granted) | hidden_lines(
         asked.withheld, (line for line in resume.virtual_numbers if line not in asked.withheld)
     )
@@ -184,8 +185,8 @@ def _prepare(asked: _Asked, resume: Resume) -> Projected:
         display_name=_display_name(asked, resume, redactor) if Part.DISPLAY_NAME in parts else None,
         sections=shown_sections(
             parts,
-            surveyed,
-            type(resume),
+            resume,
+            touched,
             asked.attachments,
             asked.avatar,
             asked.deliveries,

@@ -157,49 +157,58 @@ def check_sections() -> None:
 check_sections()
 
 
-class Survey(NamedTuple):
-    """What is filled in of a resume, and of what something may be withheld: found once, whoever asks."""
+class Written(NamedTuple):
+    """What is filled in of a section: its value, its texts and the targets of its links."""
 
-    sections: tuple[tuple[Section, Any], ...]
-    touched: frozenset[str]
-    """The sections of which anything may be withheld; the others are shared as they are."""
+    section: Section
+    value: Any
+    texts: list[str]
+    links: list[str]
 
 
-def survey(resume: Resume, findings: Findings, only: frozenset[Part] | None) -> Survey:
+def written_in(resume: Resume[Any]) -> tuple[Written, ...]:
+    """Every section of a resume in which there is anything.
+
+    Args:
+        resume: to be shown, to whomever.
+    """
+    found = []
+    kind: Any = type(resume)
+    for section in sections_of(kind):
+        value = section.read(resume)
+        if value is not None and value != ():
+            one = Written(section, value, [], [])
+            if section.collect is not None:
+                section.collect(value, one.texts, one.links)
+            found.append(one)
+    return tuple(found)
+
+
+def survey(resume: Resume[Any], findings: Findings, only: frozenset[Part] | None) -> frozenset[str]:
     """Find what the texts of a resume give away.
 
     Args:
         resume: to be shown, to whomever.
         findings: in its texts; what is found is kept there.
         only: the parts that are wanted; every one, unless given.
+
+    Returns:
+        The names of the sections of which anything may be withheld; the others are shared as they are.
     """
-    filled, written = [], []
-    kind: Any = type(resume)
-    every: list[str] = []
-    for section in sections_of(kind):
-        value = section.read(resume)
-        if value is None or value == ():
-            continue
-        filled.append((section, value))
-        if section.collect is not None and (only is None or section.part in only):
-            texts: list[str] = []
-            links: list[str] = []
-            section.collect(value, texts, links)
-            every += texts
-            written.append((section.name, texts, links))
-    findings.look_at(every)
-    touched = frozenset(
-        name
-        for name, texts, links in written
-        if any(map(findings.of, texts)) or any(map(findings.of_link, links))
+    every = resume.memo.of(written_in, resume)
+    wanted = [one for one in every if only is None or one.section.part in only]
+    findings.look_at([text for one in wanted for text in one.texts])
+    return frozenset(
+        one.section.name
+        for one in wanted
+        if any(map(findings.of, one.texts)) or any(map(findings.of_link, one.links))
     )
-    return Survey(tuple(filled), touched)
 
 
 def shown_sections(
     parts: frozenset[Part],
-    surveyed: Survey,
-    kind: Any,
+    resume: Resume[Any],
+    touched: frozenset[str],
     attachments: frozenset[str],
     avatar: str | None,
     deliveries: tuple[Delivery, ...],
@@ -211,8 +220,8 @@ def shown_sections(
 
     Args:
         parts: granted.
-        surveyed: the resume to be shown.
-        kind: the class of the resume.
+        resume: to be shown.
+        touched: the sections of which anything may be withheld, by `survey`.
         attachments: the ids of those that may be shown, where attachments are.
         avatar: the one that may be shown, where one is.
         deliveries: those that may be shown.
@@ -224,7 +233,7 @@ def shown_sections(
         return owned if part is None else part in parts
 
     shown: dict[str, Any] = {}
-    for section, value in surveyed.sections:
+    for section, value, _, _ in resume.memo.of(written_in, resume):
         for part, whole, piece_of in PIECES:
             if whole == section.name and part in parts and (piece := piece_of(value)):
                 shown[part.value] = redactor(piece)
@@ -234,13 +243,14 @@ def shown_sections(
             value = tuple([attachment for attachment in value if attachment.id in attachments])
         if section.confine is not None:
             value = section.confine(value, shows)
-        if section.project is not None and redactor.hidden and section.name in surveyed.touched:
+        if section.project is not None and redactor.hidden and section.name in touched:
             value = section.project(value, redactor)
         shown[section.name] = value
     if Part.AVATAR in parts:
         shown[Part.AVATAR.value] = avatar
     if deliveries and Part.DELIVERY in parts:
         shown[Part.DELIVERY.value] = _DELIVERIES(deliveries, redactor)
+    kind: Any = type(resume)
     return shown_of(kind)(**shown)
 
 

@@ -1,0 +1,152 @@
+"""Findings that a platform stores beside a resume, so that the first view after loading looks at no text anew.
+
+They are taken where they are of this very resume, of this very finder, and of the same kinds of account. Otherwise, the
+texts are looked at as ever. Whoever can write them decides what is hidden, so they belong into the platform's own store.
+"""
+
+import json
+from functools import cache
+from hashlib import blake2b
+from importlib.resources import files
+from typing import Any
+
+from ..model.building import expect
+from ..model.language import Language
+from ..model.memo import STORED
+from ..model.resume import Resume
+from ..policy.table import POLICY_2023_04, Policy
+from ..text import Finding, Kind, Tag
+from .names import honorific
+from .redactor import Findings, findings_of
+from .sections import survey, written_in
+
+
+def dump_findings(resume: Resume[Any], *, policy: Policy = POLICY_2023_04) -> bytes:
+    """What the texts of a resume give away, to be stored beside it and given to `load_resume` again.
+
+    It is for the platform's own store alone: it says where in the texts the details are, and what is not in it is not hidden.
+
+    Args:
+        resume: all of its texts are looked at.
+        policy: that names further kinds of messenger account.
+
+    Returns:
+        JSON in UTF-8.
+
+    Raises:
+        TypeError: `resume` is no resume, or `policy` no policy.
+    """
+    expect(resume, Resume)
+    expect(policy, Policy)
+    findings = findings_of(resume, policy.accounts)
+    survey(resume, findings, None)
+    texts, links = _looked_at(resume)
+    found = {
+        "of": _digest(resume, policy.accounts, texts, links),
+        "texts": [
+            [i, [[one.start, one.end, [*map(_spelled, one.tags)]] for one in findings.of(text)]]
+            for i, text in enumerate(texts)
+            if findings.of(text)
+        ],
+        "links": [
+            [i, sorted(map(_spelled, findings.of_link(link)))]
+            for i, link in enumerate(links)
+            if findings.of_link(link)
+        ],
+    }
+    return json.dumps(found, ensure_ascii=False, separators=(",", ":")).encode()
+
+
+def restore(resume: Resume[Any], accounts: tuple[str, ...]) -> Findings:
+    """What the texts of a resume give away: as it was stored, where that is of this resume; else to be found.
+
+    Args:
+        resume: with stored findings, or without.
+        accounts: further kinds of messenger account, as the policy names them.
+    """
+    findings = findings_of(resume, accounts)
+    stored: bytes = resume.memo.get(STORED, bytes)
+    if stored:
+        texts, links = _looked_at(resume)
+        try:
+            read = json.loads(stored)
+            if read["of"] == _digest(resume, accounts, texts, links):
+                findings.take(
+                    {
+                        **dict.fromkeys(texts, ()),
+                        **{texts[i]: _found(found, len(texts[i])) for i, found in read["texts"]},
+                    },
+                    {
+                        **dict.fromkeys(links, frozenset()),
+                        **{links[i]: frozenset(map(_tag, tags)) for i, tags in read["links"]},
+                    },
+                )
+        except (ValueError, TypeError, KeyError, IndexError):  # whatever it is, it is none of ours
+            return findings_of(resume, accounts)
+    return findings
+
+
+def _found(found: Any, size: int) -> tuple[Finding, ...]:
+    for start, end, _ in found:
+        if not 0 <= start < end <= size:
+            raise ValueError("no stretch of the text")
+    return tuple([Finding(start, end, tuple(map(_tag, tags))) for start, end, tags in found])
+
+
+def _looked_at(resume: Resume[Any]) -> tuple[list[str], list[str]]:
+    """Every text and link that a view of a resume is looked at for, each once, always in the same order."""
+    texts: list[str] = []
+    links: list[str] = []
+    for one in resume.memo.of(written_in, resume):
+        texts += one.texts
+        links += one.links
+    basics = resume.basics
+    if basics.name is not None:
+        texts.append(basics.name.full)
+        texts += [honorific(basics.name, basics.profile.gender, language) for language in Language]
+    if basics.contact.email is not None:
+        texts.append(basics.contact.email.address)
+    if basics.contact.homepage is not None:
+        links.append(basics.contact.homepage.address)
+    return list(dict.fromkeys(texts)), list(dict.fromkeys(links))
+
+
+def _digest(resume: Resume[Any], accounts: tuple[str, ...], texts: list[str], links: list[str]) -> str:
+    """Names the finder and everything that it looked at and for."""
+    name, contact = resume.basics.name, resume.basics.contact
+    known = (
+        "" if name is None else name.full,
+        "" if contact.mobile is None else contact.mobile.e164,
+        "" if contact.email is None else contact.email.address,
+        "" if contact.homepage is None else contact.homepage.address,
+        *(f"{line.number.e164} {line.number.extension or ''}" for line in resume.virtual_numbers),
+    )
+    groups = ((str(len(known)), *known), (str(len(accounts)), *accounts), (str(len(texts)), *texts), links)
+    looked_at = "\0".join(one for group in groups for one in group)  # which no text holds
+    return blake2b(looked_at.encode(), digest_size=16, key=_finder()).hexdigest()
+
+
+@cache
+def _finder() -> bytes:
+    """Names this version of what finds: a change of any file of the room is another."""
+    room = blake2b(digest_size=16)
+    waiting = [files("resume_visibility.text")]
+    while waiting:
+        for file in sorted(waiting.pop().iterdir(), key=lambda file: file.name):
+            if file.is_dir():
+                waiting += [] if file.name == "__pycache__" else [file]
+            else:
+                room.update(file.name.encode())
+                room.update(file.read_bytes())
+    return room.digest()
+
+
+def _spelled(tag: Tag) -> str:
+    return tag.value if isinstance(tag, Kind) else f"={tag}"
+
+
+_KINDS: dict[str, Kind] = {kind.value: kind for kind in Kind}
+
+
+def _tag(spelled: str) -> Tag:
+    return spelled[1:] if spelled[0] == "=" else _KINDS[spelled]

@@ -1,0 +1,209 @@
+"""Findings that are stored beside a resume: they change how long a view takes, and never what is in it."""
+
+import json
+from datetime import UTC, datetime
+from importlib.resources import files
+from pathlib import Path
+from typing import Any
+
+import attrs
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from own import OurResume
+from pace import examples
+from resume_visibility import (
+    FULLY_VERIFIED,
+    POLICY_2023_04,
+    Company,
+    Language,
+    Policy,
+    Recruiter,
+    Resume,
+    dump_findings,
+    dump_resume,
+    load_resume,
+    view_for,
+)
+from resume_visibility.projection import kept, redactor
+from resume_visibility.testing import Case, cases, corpus, resumes
+
+DATA = Path(__file__).parents[2] / "examples" / "data"
+AT = datetime(2026, 7, 1, tzinfo=UTC)
+STRANGER = Recruiter(
+    id="u-1", company=Company(id="co-7", name="第七医院"), signed_in=True, verified=FULLY_VERIFIED
+)
+
+
+def example(name: str) -> Resume:
+    """One of README's resumes."""
+    return load_resume((DATA / f"{name}.json").read_bytes())
+
+
+def loaded(resume: Resume[Any], findings: bytes | None) -> Resume[Any]:
+    """A resume as it comes from the store, with findings or without."""
+    return load_resume(dump_resume(resume), type(resume), findings=findings)
+
+
+@settings(max_examples=examples(100))
+@given(cases(), st.sampled_from(Language))
+def test_a_view_is_as_it_is_without_them(case: Case[Resume], language: Language) -> None:
+    """Whoever asks, and in whichever language, is shown the same."""
+    viewer = attrs.evolve(case.viewer, language=language)
+    stored = dump_findings(case.document)
+    seen = view_for(viewer, loaded(case.document, stored), at=case.at)
+    assert seen == view_for(viewer, loaded(case.document, None), at=case.at)
+
+
+@settings(max_examples=examples(30))
+@given(cases(of=OurResume))
+def test_sections_of_ones_own_are_as_they_are_without_them(case: Case[OurResume]) -> None:
+    """The texts of sections of one's own are among those that are stored."""
+    stored = dump_findings(case.document)
+    seen = view_for(case.viewer, loaded(case.document, stored), at=case.at)
+    assert seen == view_for(case.viewer, case.document, at=case.at)
+
+
+@settings(max_examples=examples(60))
+@given(cases())
+def test_those_of_another_resume_are_not_used(case: Case[Resume]) -> None:
+    """What was found in another candidate's texts changes nothing in this one's view."""
+    stored = dump_findings(case.other)
+    seen = view_for(case.viewer, loaded(case.document, stored), at=case.at)
+    assert seen == view_for(case.viewer, case.document, at=case.at)
+
+
+def forbid(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Nothing is looked at from now on."""
+
+    def looked(*texts: object) -> Any:
+        assert texts[0] == [], "a text was looked at"
+        return {}
+
+    for name in ("find", "find_among", "find_in_link"):
+        monkeypatch.setattr(redactor, name, looked)
+
+
+@pytest.mark.parametrize("language", Language)
+def test_no_text_is_looked_at_anew(monkeypatch: pytest.MonkeyPatch, language: Language) -> None:
+    """With its findings, a view of a resume that was just loaded finds nothing anew, in either language."""
+    people = [resume for resume in corpus(40, seed=3) if view_for(STRANGER, resume, at=AT)]
+    assert len(people) > 5
+    stored = [(dump_resume(resume), dump_findings(resume)) for resume in people]
+    forbid(monkeypatch)
+    for written, findings in stored:
+        viewer = attrs.evolve(STRANGER, language=language)
+        assert view_for(viewer, load_resume(written, findings=findings), at=AT) is not None
+
+
+CHANGES: list[dict[str, Any]] = [
+    {"strengths": "请打 13800138000"},
+    {"strengths": None},
+    {"basics": {"contact": {"mobile": "+8613711112222"}}},
+    {"basics": {"contact": {"email": "other@example.com"}}},
+    {"basics": {"contact": {"homepage": "https://example.org/me"}}},
+    {"basics": {"name": {"full": "王小明"}}},
+    {"virtual_numbers": []},
+]
+
+
+@pytest.mark.parametrize("change", CHANGES, ids=str)
+def test_those_of_an_earlier_state_are_not_used(
+    monkeypatch: pytest.MonkeyPatch, change: dict[str, Any]
+) -> None:
+    """A text more or less, or another number, address or name to look for: everything is looked at anew."""
+    before = json.loads(dump_resume(example("engineer")))
+    findings = dump_findings(load_resume(before))
+    after = {**before, **change, "basics": {**before["basics"], **change.get("basics", {})}}
+    changed = load_resume(after, findings=findings)
+    forbid(monkeypatch)
+    with pytest.raises(AssertionError, match="a text was looked at"):
+        view_for(STRANGER, changed, at=AT)
+
+
+def test_those_of_another_finder_are_not_used(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A version of the library that finds otherwise looks at every text anew."""
+    findings = dump_findings(example("engineer"))
+    monkeypatch.setattr(kept, "_finder", lambda: b"another")
+    again = loaded(example("engineer"), findings)
+    forbid(monkeypatch)
+    with pytest.raises(AssertionError, match="a text was looked at"):
+        view_for(STRANGER, again, at=AT)
+
+
+def test_those_for_other_kinds_of_account_are_not_used(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A policy that names a further kind of account finds more, and so looks anew."""
+    policy = Policy("ours", accounts=("小聊",))
+    findings = dump_findings(example("engineer"))
+    again = loaded(example("engineer"), findings)
+    own = loaded(example("engineer"), dump_findings(example("engineer"), policy=policy))
+    forbid(monkeypatch)
+    assert view_for(STRANGER, own, at=AT, policy=policy) is not None
+    with pytest.raises(AssertionError, match="a text was looked at"):
+        view_for(STRANGER, again, at=AT, policy=policy)
+
+
+def test_the_finder_is_named_by_what_is_in_its_room(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A file of the room that changes makes another finder of it, one of data too."""
+    now = kept._finder.__wrapped__()
+    assert now == kept._finder.__wrapped__()
+    room: Any = type(files("resume_visibility.text"))
+    read = room.read_bytes
+    for changed in ("fold.py", "kinds.py", "weights.json"):
+        monkeypatch.setattr(
+            room, "read_bytes", lambda file, changed=changed: read(file) + b"#" * (file.name == changed)
+        )
+        assert kept._finder.__wrapped__() != now, changed
+
+
+@given(st.data())
+@settings(max_examples=examples(100))
+def test_whatever_is_stored_is_harmless(data: st.DataObject) -> None:
+    """LAW-6: damaged findings never raise: where they cannot be read, every text is looked at."""
+    resume = example("engineer")
+    stored = dump_findings(resume)
+    start = data.draw(st.integers(0, len(stored)))
+    damaged = (
+        stored[:start] + data.draw(st.binary(max_size=4)) + stored[start + data.draw(st.integers(0, 4)) :]
+    )
+    view = view_for(STRANGER, loaded(resume, damaged), at=AT)
+    assert view is not None
+
+
+@pytest.mark.parametrize(
+    "damage",
+    [
+        {"texts": [[0, [[5, 2, ["phone"]]]]]},
+        {"texts": [[0, [[0, 10**6, ["phone"]]]]]},
+        {"texts": [[0, [["0", 1, ["phone"]]]]]},
+        {"texts": [[10**6, []]]},
+        {"texts": [[0, [[0, 1, ["fax"]]]]]},
+        {"links": [[0, [""]]]},
+        {"links": None},
+    ],
+    ids=str,
+)
+def test_LAW_6_what_is_no_finding_is_not_used(damage: dict[str, Any]) -> None:
+    """Findings of the right resume that are no findings are not used: the view is as it is without them."""
+    resume = example("engineer")
+    stored = json.dumps({**json.loads(dump_findings(resume)), **damage}).encode()
+    assert view_for(STRANGER, loaded(resume, stored), at=AT) == view_for(STRANGER, resume, at=AT)
+
+
+def test_only_bytes_are_taken() -> None:
+    """Findings come from `dump_findings`, which gives bytes; anything else is a mistake of the program."""
+    with pytest.raises(TypeError, match="expected a bytes"):
+        load_resume(dump_resume(example("engineer")), findings="{}")  # type: ignore[call-overload]  # as it should not be
+    with pytest.raises(TypeError, match="expected a Resume"):
+        dump_findings("resume")  # type: ignore[arg-type]  # likewise
+    with pytest.raises(TypeError, match="expected a Policy"):
+        dump_findings(example("engineer"), policy="2023-04")  # type: ignore[arg-type]  # likewise
+    assert POLICY_2023_04.accounts == ()
+
+
+@given(resumes())
+@settings(max_examples=examples(20))
+def test_they_are_the_same_each_time(resume: Resume) -> None:
+    """What is stored depends on the resume alone."""
+    assert dump_findings(resume) == dump_findings(attrs.evolve(resume))
