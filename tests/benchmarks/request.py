@@ -30,6 +30,7 @@ from resume_visibility import (
     Recruiter,
     Resume,
     Viewer,
+    dump_findings,
     dump_view,
     load_resume,
     view_for,
@@ -105,8 +106,18 @@ def of_resume(name: str) -> Iterator[Row]:
     assert view is not None
     plain, document = view_to_dict(view), orjson.loads(raw)
 
+    findings = dump_findings(resume)
+
     def unseen() -> Resume:
         return attrs.evolve(resume)
+
+    def with_findings() -> Resume:
+        return load_resume(raw, findings=findings)
+
+    def request_with_findings(body: bytes) -> bytes:
+        shown = view_for(viewer, load_resume(body, findings=findings), at=AT)
+        assert shown is not None
+        return dump_view(shown, dumps=orjson.dumps)
 
     def seen_by_another() -> Resume:
         fresh = unseen()
@@ -125,6 +136,7 @@ def of_resume(name: str) -> Iterator[Row]:
             "orjson": (once(raw), lambda body: orjson.dumps(orjson.loads(body))),
             "copy and write": (once(plain), lambda shown: orjson.dumps(copied(shown))),
             "first": (unseen, lambda one: view_for(viewer, one, at=AT)),
+            "first with findings": (with_findings, lambda one: view_for(viewer, one, at=AT)),
             "owner": (seen_by_another, lambda one: view_for(owner, one, at=AT)),
             "applied to": (seen_by_another, lambda one: view_for(ADDRESSEE, one, at=AT)),
             "again": (once(resume), lambda one: view_for(viewer, one, at=AT)),
@@ -133,10 +145,14 @@ def of_resume(name: str) -> Iterator[Row]:
             "dump": (once(view), dump_view),
             "dump with orjson": (once(view), lambda one: dump_view(one, dumps=orjson.dumps)),
             "request": (once(raw), request),
+            "request with findings": (once(raw), request_with_findings),
         }
     )
     copy, written = took["copy"], took["copy and write"]
     yield Row(f"{name}: first view / copy", took["first"] / copy, FIRST_VIEW[name])
+    yield Row(
+        f"{name}: first view, findings stored / copy", took["first with findings"] / copy, FIRST_VIEW[name]
+    )
     yield Row(f"{name}: then the owner's view / copy", took["owner"] / copy, 4.0)
     yield Row(f"{name}: then the view of a company applied to / copy", took["applied to"] / copy, 4.0)
     yield Row(f"{name}: shown again / copy", took["again"] / copy, 0.5)
@@ -145,6 +161,11 @@ def of_resume(name: str) -> Iterator[Row]:
     yield Row(f"{name}: dump_view / copy and orjson", took["dump"] / written, 2.2)
     yield Row(f"{name}: dump_view with orjson / copy and orjson", took["dump with orjson"] / written, 2.2)
     yield Row(f"{name}: bytes to bytes / orjson's read and write", took["request"] / took["orjson"], 40.0)
+    yield Row(
+        f"{name}: bytes to bytes, findings stored / likewise",
+        took["request with findings"] / took["orjson"],
+        40.0,
+    )
 
 
 CLEAN = contacts.TEXTS["Chinese, nothing in it"]

@@ -48,7 +48,7 @@ def _redactor(
     parts: frozenset[Part], language: Language, accounts: tuple[str, ...], known: Known
 ) -> Redactor:
     hidden = hidden_by(parts) | frozenset[Tag]({_WITHHELD, Kind.NAME})
-    return Redactor(findings=Findings(known, accounts), hidden=hidden, language=language)
+    return Redactor(findings=Findings(lambda: known, accounts), hidden=hidden, language=language)
 
 
 def _names_others(name: str, known: Known) -> bool:

@@ -3,7 +3,7 @@
 What a text gives away is found once, whoever asks. A grant only says what of it is hidden.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from functools import lru_cache
 
 import attrs
@@ -11,6 +11,7 @@ import attrs
 from ..model.language import Language
 from ..model.parts import Part
 from ..model.resume import Resume
+from ..model.sections import Basics
 from ..model.settings import VirtualNumber
 from ..model.values import MobileNumber, PhoneNumber, Url
 from ..text import Kind, Known, Line, Names, Tag, find, find_among, find_in_link, hide
@@ -38,16 +39,22 @@ class Findings:
     """What the texts of one resume or form give away, each found once: it depends on no viewer, grant or language.
 
     Args:
-        known: of the person whose texts they are.
+        know: gives what is known of the person whose texts they are, once there is a text to look at.
         accounts: further kinds of messenger account, as the policy names them.
     """
 
-    __slots__ = ("_accounts", "_known", "_links", "_texts")
+    __slots__ = ("_accounts", "_know", "_known", "_links", "_texts")
 
-    def __init__(self, known: Known, accounts: tuple[str, ...]) -> None:
-        self._known, self._accounts = known, accounts
+    def __init__(self, know: Callable[[], Known], accounts: tuple[str, ...]) -> None:
+        self._know, self._accounts = know, accounts
+        self._known: Known | None = None
         self._texts: dict[str, tuple[Finding, ...]] = {}
         self._links: dict[str, frozenset[Tag]] = {}
+
+    def _sought(self) -> Known:
+        if self._known is None:
+            self._known = self._know()
+        return self._known
 
     def take(self, texts: dict[str, tuple[Finding, ...]], links: dict[str, frozenset[Tag]]) -> None:
         """Take what was found before in texts and links, each named with what it gives away or nothing."""
@@ -55,22 +62,22 @@ class Findings:
 
     def look_at(self, texts: Iterable[str]) -> None:
         """Look at many texts together: most give nothing away, and one look at all costs less than one at each."""
-        self._texts |= find_among(
-            [text for text in texts if text not in self._texts], self._known, self._accounts
-        )
+        unseen = [text for text in texts if text not in self._texts]
+        if unseen:
+            self._texts |= find_among(unseen, self._sought(), self._accounts)
 
     def of(self, text: str) -> tuple[Finding, ...]:
         """What a text gives away."""
         found = self._texts.get(text)
         if found is None:
-            found = self._texts[text] = find(text, self._known, self._accounts)
+            found = self._texts[text] = find(text, self._sought(), self._accounts)
         return found
 
     def of_link(self, address: str) -> frozenset[Tag]:
         """What the target of a link gives away."""
         found = self._links.get(address)
         if found is None:
-            found = self._links[address] = find_in_link(address, self._known, self._accounts)
+            found = self._links[address] = find_in_link(address, self._sought(), self._accounts)
         return found
 
 
@@ -177,10 +184,15 @@ def hidden_lines(withheld: Iterable[VirtualNumber], shown: Iterable[VirtualNumbe
     return frozenset(hidden.difference(tag(line.number) for line in shown for tag in (line_tag, trunk_tag)))
 
 
-def known_of(resume: Resume) -> Known:
-    """What is known of a candidate, to be found in their texts however it is written."""
-    name, contact = resume.basics.name, resume.basics.contact
-    virtual = dict.fromkeys(line.number for line in resume.virtual_numbers)
+def known_of(basics: Basics, lines: Iterable[VirtualNumber]) -> Known:
+    """What is known of a candidate, to be found in their texts however it is written.
+
+    Args:
+        basics: of their resume.
+        lines: their virtual numbers.
+    """
+    name, contact = basics.name, basics.contact
+    virtual = dict.fromkeys(line.number for line in lines)
     return Known(
         numbers=() if contact.mobile is None else tuple(numbered((contact.mobile,), Kind.PHONE)),
         lines=tuple(
@@ -205,7 +217,8 @@ def findings_of(resume: Resume, accounts: tuple[str, ...]) -> Findings:
         resume: whose texts they are.
         accounts: further kinds of messenger account, as the policy names them.
     """
-    return Findings(known_of(resume), accounts)
+    basics, lines = resume.basics, resume.virtual_numbers  # and not the resume, which holds the findings
+    return Findings(lambda: known_of(basics, lines), accounts)
 
 
 @lru_cache(maxsize=512)  # by what is granted; nothing of a resume is in it
