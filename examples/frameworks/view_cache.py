@@ -24,21 +24,20 @@ class ViewCache:
     def __init__(self) -> None:
         self._kept: dict[str, tuple[datetime, bytes]] = {}
 
+    def key(self, viewer: Viewer, resume: Resume) -> str:
+        """Everything that a view depends on but the instant; as a digest, because keys get into logs."""
+        asked = (dump_viewer(viewer), resume.id.encode(), resume.revision.encode())
+        return sha256(b"\n".join((*asked, POLICY_2023_04.version.encode()))).hexdigest()
+
     def body(self, viewer: Viewer, resume: Resume, at: datetime) -> bytes | None:
         """What leaves the service; None where the resume is not shown."""
-        asked = (
-            dump_viewer(viewer),
-            resume.id.encode(),
-            resume.revision.encode(),
-            POLICY_2023_04.version.encode(),
-        )
-        key = sha256(b"\n".join(asked)).hexdigest()  # keys get into logs, and a viewer's JSON names a company
+        key = self.key(viewer, resume)
         until, body = self._kept.get(key, (at, b""))
         if at < until:
             return body
         view = view_for(viewer, resume, at=at)
         if view is None:
-            return None  # not kept: a refusal has no end that is known
+            return None  # and it is not kept: nobody knows until when
         self._kept[key] = view.fresh_until, dump_view(view)
         return self._kept[key][1]
 

@@ -29,7 +29,7 @@ class Here:
     """One of the programs, in this process."""
 
     def __init__(self, name: str) -> None:
-        self.name = name
+        self.name, self.said = name, ""
         self.program: Any = import_module(f"{name}_app")
         match name:
             case "fastapi":
@@ -46,8 +46,11 @@ class Here:
                 self.client = Client(raise_request_exception=False)
 
     def put(self, resume: Resume) -> None:
-        """Store a resume."""
+        """Store a resume, of which no page is kept."""
         if self.name == "django":
+            from django.core.cache import cache
+
+            cache.clear()
             self.program.StoredResume(id=resume.id, resume=resume).save()
         else:
             self.program.RESUMES[resume.id] = resume
@@ -64,7 +67,17 @@ class Here:
     def set_clock(self, at: datetime | None) -> None:
         """The instant at which everything is asked from now on; none for the real one."""
         self.program.view_for = partial(view_for, at=at)
-        self.program.cache_control = partial(cache_control, at=at)
+        said = self.said
+        self.program.cache_control = (lambda _: said) if said else partial(cache_control, at=at)
+
+    def cache_pages(self, said: str = "") -> None:
+        """Put Django's own cache of pages before the program, which says this of each view, or what the library says."""
+        from django.conf import settings
+        from django.test import Client
+
+        caches = ("UpdateCacheMiddleware", "FetchFromCacheMiddleware")
+        settings.MIDDLEWARE = [f"django.middleware.cache.{name}" for name in caches]
+        self.client, self.said = Client(), said
 
     def ask(self, method: str, path: str, session: str, body: bytes = b"") -> Answer:
         """What a client with that session is answered."""
