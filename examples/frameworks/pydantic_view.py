@@ -28,9 +28,9 @@ def inlined(part: Any, definitions: dict[str, Any]) -> Any:
 class Released:
     """How pydantic treats a view: it takes what `view_for` made and nothing else, and writes what `dump_view` writes."""
 
-    def __get_pydantic_core_schema__(self, source: type[ResumeView], _: GetCoreSchemaHandler) -> CoreSchema:
+    def __get_pydantic_core_schema__(self, _: Any, __: GetCoreSchemaHandler) -> CoreSchema:
         written = core_schema.plain_serializer_function_ser_schema(view_to_dict)
-        return core_schema.is_instance_schema(source, serialization=written)
+        return core_schema.is_instance_schema(ResumeView, serialization=written)
 
     def __get_pydantic_json_schema__(self, _: CoreSchema, __: GetJsonSchemaHandler) -> dict[str, Any]:
         schema = schema_of(Subject.VIEW)
