@@ -149,7 +149,7 @@ def test_a_stored_resume_that_does_not_load_is_nobodys_to_read() -> None:
         assert not any(word in str(answer) for word in (SECRET, "strengths", "candidate"))
 
 
-def laws_over_http(service: Service) -> None:
+def laws_over_http(service: Service, cases_of_each: int = 8) -> None:
     """Hold what leaves a service to every law: an answer is nothing where a resume that does not exist is answered so."""
 
     def leaves(viewer: Viewer, resume: Resume, at: datetime) -> Answer | None:
@@ -162,7 +162,7 @@ def laws_over_http(service: Service) -> None:
         return None if answer == service.ask("get", "/resumes/none", "case") else answer
 
     # The first answer that breaks a law is enough: nobody reads a smaller one.
-    @settings(max_examples=examples(8), phases=[Phase.generate], report_multiple_bugs=False)
+    @settings(max_examples=examples(cases_of_each), phases=[Phase.generate], report_multiple_bugs=False)
     @given(cases())
     def hold(case: Case[Any]) -> None:
         for law in ALL_LAWS:
@@ -180,7 +180,7 @@ def test_a_cache_of_django_keeps_no_view() -> None:
     """`UpdateCacheMiddleware` takes each answer for what it is: its viewer's alone."""
     with running("django") as service:
         service.cache_pages()
-        laws_over_http(service)
+        laws_over_http(service, 4)
 
 
 def test_a_cache_of_django_would_hand_a_view_to_the_next() -> None:
