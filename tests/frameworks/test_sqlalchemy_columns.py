@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 import pytest
 from hypothesis import given, settings
 from sqlalchemy import Engine, create_engine, insert, text
-from sqlalchemy.exc import IntegrityError
+from sqlalchemy.exc import IntegrityError, StatementError
 from sqlalchemy.orm import Session
 from sqlalchemy_columns import Base, BlockColumn, BlockRow, CandidateRow, SettingsColumn
 
@@ -97,10 +97,10 @@ def test_LAW_7_neither_log_nor_error_holds_what_is_stored(
     """With `hide_parameters` a statement that fails says which, and not with what."""
     caplog.set_level(logging.INFO)
     stored(engine, Settings(blocks=BLOCKS))
-    row = {"id": "c-1", "chosen": Settings(blocks=BLOCKS)}
+    row = {"id": 1, "candidate_id": "c-1", "block": BLOCKS[1]}
     with engine.begin() as connection, pytest.raises(IntegrityError) as caught:
-        connection.execute(insert(CandidateRow), row)
-    assert "INSERT INTO candidate" in caplog.text
+        connection.execute(insert(BlockRow), row)
+    assert "INSERT INTO block" in caplog.text
     assert "某某集团" not in caplog.text + str(caught.value)
 
 
@@ -113,6 +113,16 @@ def test_what_somebody_else_wrote_is_refused_with_its_path(engine: Engine) -> No
             session.get_one(CandidateRow, "c-1")
     assert [problem.path for problem in caught.value.problems] == ["visibility", "blocks"]
     assert "geheim" not in str(caught.value)
+
+
+def test_blocks_are_not_lost_in_the_column_of_settings(engine: Engine) -> None:
+    """Settings with blocks are refused there, because what reads them takes the blocks from their rows."""
+    stored(engine, Settings())
+    with Session(engine) as session:
+        session.get_one(CandidateRow, "c-1").chosen = Settings(blocks=BLOCKS)
+        with pytest.raises(StatementError, match="expected settings without blocks") as caught:
+            session.commit()
+    assert "某某集团" not in str(caught.value)
 
 
 def test_a_column_without_a_value_has_none(engine: Engine) -> None:
