@@ -84,9 +84,7 @@ async def settings(
     return ViewResponse(view_for(viewer, RESUMES[resume_id]))
 
 
-@app.exception_handler(
-    InvalidSettings
-)  # not InvalidValue: what is wrong with a stored resume is not the viewer's
+@app.exception_handler(InvalidSettings)  # not InvalidValue: a stored resume is not the viewer's fault
 def refused(_: Request, error: InvalidSettings) -> JSONResponse:
     """Every problem, with its path and what would be right; no value of the body is in it."""
     return JSONResponse({"problems": [problem._asdict() for problem in error.problems]}, 422)

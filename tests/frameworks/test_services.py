@@ -1,8 +1,11 @@
 """What the programs with FastAPI, Litestar and Django promise, asked as their clients ask."""
 
 import json
+import re
 from collections.abc import Iterator
 from datetime import UTC, datetime
+from functools import reduce
+from operator import getitem
 from pathlib import Path
 from typing import Any, Literal
 
@@ -138,6 +141,8 @@ def test_the_openapi_document_says_what_a_view_is(name: str) -> None:
             assert not validator.is_valid({**view, "display_name": 7})
             assert not validator.is_valid({**view, "mobile": "+8613800138000"})
         assert "404" in answers
+        for place in {*re.findall(r'"\$ref": "#/([^"]+)"', json.dumps(document))}:
+            assert isinstance(reduce(getitem, place.split("/"), document), dict), place
 
 
 def test_a_stored_resume_that_does_not_load_is_nobodys_to_read() -> None:
