@@ -156,6 +156,18 @@ def test_files_that_a_page_names_are_there(page: Path) -> None:
             assert name in found[0].read_text(encoding="utf-8"), f"{path}: {name}"
 
 
+PROGRAM = re.compile(r"^`(examples/frameworks/\w+\.py)`:\n\n```python\n(.*?)^```$", re.MULTILINE | re.DOTALL)
+
+
+def test_a_program_on_a_page_is_the_one_that_runs() -> None:
+    """Each program for a framework stands whole on one page, character by character."""
+    shown = {path: code for page in PAGES for path, code in PROGRAM.findall(page.read_text(encoding="utf-8"))}
+    programs = sorted((ROOT / "examples" / "frameworks").glob("*.py"))
+    assert shown == {
+        program.relative_to(ROOT).as_posix(): program.read_text(encoding="utf-8") for program in programs
+    }
+
+
 def test_what_continuous_integration_runs_is_the_readmes_command() -> None:
     """`.ci/run` takes README's one command of the tests word by word, and measures it from outside: no newcomer pays for that."""
     ci = ROOT / ".ci" / "run"

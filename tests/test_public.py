@@ -18,6 +18,7 @@ from resume_visibility import ResumeView, view_for
 
 ROOT = Path(__file__).parents[1]
 ROOMS = (
+    "boundary",
     "exports",
     "interchange",
     "lists",
@@ -55,7 +56,7 @@ def imports_in(text: str) -> Iterator[tuple[str, str]]:
 
 @each(
     "file",
-    [ROOT / "README.md", *sorted((ROOT / "docs").rglob("*.md")), *sorted((ROOT / "examples").glob("*.py"))],
+    [ROOT / "README.md", *sorted((ROOT / "docs").rglob("*.md")), *sorted((ROOT / "examples").rglob("*.py"))],
 )
 def test_no_page_and_no_example_imports_what_is_not_public(file: Path) -> None:
     """Whatever a reader may copy is from the top or from a public room, and listed there."""
@@ -130,7 +131,9 @@ print([m for m in ("cattrs", "difflib", "hashlib", "resume_visibility.policy.sta
     assert done.stdout == "[]\n"
 
 
-@pytest.mark.parametrize("room", ["", "exports", "interchange", "lists", "model", "policy", "schemas"])
+@pytest.mark.parametrize(
+    "room", ["", "boundary", "exports", "interchange", "lists", "model", "policy", "schemas"]
+)
 def test_what_is_not_there(room: str) -> None:
     """A name that a room does not have is refused as of any module, and those it has are listed."""
     module = importlib.import_module(f"resume_visibility.{room}".rstrip("."))

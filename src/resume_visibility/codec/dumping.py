@@ -18,6 +18,7 @@ from ..model.building import Choice, Id, expect, is_model, stated_in_json
 from ..model.campus import CampusForm
 from ..model.own import own_sections
 from ..model.resume import Resume
+from ..model.settings import Settings
 from ..model.shown import ShownSections
 from ..model.values import YearMonth
 from ..model.viewers import Viewer
@@ -87,6 +88,20 @@ def dump_form(form: CampusForm, *, dumps: Dumps = compact) -> bytes:
     """
     expect(form, CampusForm)
     return dumps(plain_of(form))
+
+
+def dump_settings(settings: Settings, *, dumps: Dumps = compact) -> bytes:
+    """A candidate's settings as JSON that `load_settings` reads back: for a column of their own in the platform's store.
+
+    Args:
+        settings: all of them are written, the companies that the candidate blocked as well.
+        dumps: as for `dump_view`.
+
+    Raises:
+        TypeError: `settings` are none.
+    """
+    expect(settings, Settings)
+    return dumps(plain_of(settings))
 
 
 def dump_viewer(viewer: Viewer, *, dumps: Dumps = compact) -> bytes:

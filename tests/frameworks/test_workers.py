@@ -1,0 +1,96 @@
+"""Threads, tasks and processes: one resume is asked for by several at once, and each gets what they would get alone."""
+
+import asyncio
+import subprocess
+import sys
+from concurrent.futures import ProcessPoolExecutor, ThreadPoolExecutor
+from multiprocessing import get_context
+from pathlib import Path
+
+import attrs
+
+from people import AT, headhunter, mailbox, member, owner, recruiter, resume, stranger, visitor
+from resume_visibility import Resume, ResumeView, Viewer, dump_view, view_for
+
+ROOT = Path(__file__).parents[2]
+VIEWERS: list[Viewer] = [owner, recruiter, stranger, headhunter, mailbox, member, visitor] * 8
+WHOLE = resume(strengths="张三丰 13912345678")
+
+
+def body(viewer: Viewer, asked: Resume) -> bytes | None:
+    """What leaves a service."""
+    view = view_for(viewer, asked, at=AT)
+    return None if view is None else dump_view(view)
+
+
+def alone() -> list[bytes | None]:
+    """What each gets of a resume that nobody asked for before."""
+    return [body(viewer, attrs.evolve(WHOLE)) for viewer in VIEWERS]
+
+
+def test_threads_share_a_resume() -> None:
+    """A pool of threads answers each viewer as if nobody else had asked."""
+    shared = attrs.evolve(WHOLE)
+    with ThreadPoolExecutor(8) as threads:
+        assert [*threads.map(lambda viewer: body(viewer, shared), VIEWERS)] == alone()
+
+
+AT_FIRST = """
+import sys, threading
+from datetime import UTC, datetime
+from pathlib import Path
+from resume_visibility import dump_view, load_resume, load_viewer, view_for
+
+sys.setswitchinterval(1e-6)
+data = Path("examples/data")
+asked = [path.read_bytes() for path in sorted((data / "viewers").glob("*.json"))]
+ready = threading.Barrier(len(asked))
+answers = {}
+
+def answer(place):
+    view = view_for(load_viewer(asked[place]), load_resume((data / "engineer.json").read_bytes()), at=datetime(2026, 7, 1, tzinfo=UTC))
+    return view and dump_view(view)
+
+def ask(place):
+    ready.wait()
+    answers[place] = answer(place)
+
+threads = [threading.Thread(target=ask, args=(place,)) for place in range(len(asked))]
+for thread in threads:
+    thread.start()
+for thread in threads:
+    thread.join()
+print(answers == {place: answer(place) for place in range(len(asked))})
+"""
+
+
+def test_many_threads_may_be_the_first_to_ask() -> None:
+    """In a process that has shown nothing yet, threads that ask at the same instant get what is shown later."""
+    ran = subprocess.run(
+        [sys.executable, "-W", "error", "-c", AT_FIRST], cwd=ROOT, capture_output=True, text=True, check=False
+    )
+    assert (ran.stdout, ran.stderr) == ("True\n", "")
+
+
+def test_tasks_share_a_resume() -> None:
+    """Tasks that wait in between, some of which hand the work to a thread, answer each viewer as if nobody else had asked."""
+    shared = attrs.evolve(WHOLE)
+
+    async def page(place: int, viewer: Viewer) -> bytes | None:
+        await asyncio.sleep(0)
+        if place % 2:
+            return await asyncio.to_thread(body, viewer, shared)
+        return body(viewer, shared)
+
+    async def pages() -> list[bytes | None]:
+        return await asyncio.gather(*(page(place, viewer) for place, viewer in enumerate(VIEWERS)))
+
+    assert asyncio.run(pages()) == alone()
+
+
+def test_a_worker_process_answers_the_same() -> None:
+    """Questions and views travel between processes, and a process that was just started answers as any other."""
+    with ProcessPoolExecutor(1, get_context("spawn")) as worker:
+        asked = {viewer: worker.submit(view_for, viewer, WHOLE, at=AT) for viewer in VIEWERS}
+        answers: dict[Viewer, ResumeView | None] = {viewer: done.result() for viewer, done in asked.items()}
+    assert answers == {viewer: view_for(viewer, WHOLE, at=AT) for viewer in VIEWERS}
