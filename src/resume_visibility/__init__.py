@@ -25,7 +25,6 @@ __all__, __getattr__, __dir__ = entrance(
         """,
         "policy": "POLICY_2023_04 Policy covered_by editable explain shown",
         "projection.form_view": "FormView ShownForm",
-        "projection.kept": "dump_findings",
         "projection.notices": "Notice notice_of",
         "projection.preview": "Difference StandsFor difference preview",
         "projection.recording": "record_of",

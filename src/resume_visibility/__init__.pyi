@@ -57,7 +57,6 @@ from .policy import explain as explain
 from .policy import shown as shown
 from .projection.form_view import FormView as FormView
 from .projection.form_view import ShownForm as ShownForm
-from .projection.kept import dump_findings as dump_findings
 from .projection.notices import Notice as Notice
 from .projection.notices import notice_of as notice_of
 from .projection.preview import Difference as Difference

@@ -21,11 +21,11 @@ from resume_visibility import (
     Policy,
     Recruiter,
     Resume,
-    dump_findings,
     dump_resume,
     load_resume,
     view_for,
 )
+from resume_visibility.boundary import dump_findings
 from resume_visibility.projection import kept, redactor
 from resume_visibility.testing import Case, cases, corpus, resumes
 

@@ -1,4 +1,5 @@
-"""What a service that answers with views needs beside their JSON: how long an answer may be kept, and settings for a column."""
+"""What a service that answers with views needs beside their JSON: how long an answer may be kept, settings for a column,
+and what texts give away, stored so that it is found once."""
 
 from ..lazy import entrance
 
@@ -7,6 +8,7 @@ __all__, __getattr__, __dir__ = entrance(
     globals(),
     {
         "..codec.dumping": "dump_settings",
+        "..projection.kept": "dump_findings",
         "caching": "cache_control",
     },
 )

@@ -1,6 +1,7 @@
 """The public names, for type checkers: at run time `__init__.py` finds each when it is asked for."""
 
 from ..codec.dumping import dump_settings as dump_settings
+from ..projection.kept import dump_findings as dump_findings
 from .caching import cache_control as cache_control
 
 __all__: list[str]
