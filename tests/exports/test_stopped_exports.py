@@ -21,6 +21,7 @@ from resume_visibility import AccessRecord, InvalidValue, Language, Policy, Resu
 from resume_visibility.exports import exporting
 from resume_visibility.exports.files import Format
 from resume_visibility.exports.journal import Journal
+from resume_visibility.model.instants import LAST
 from resume_visibility.policy import Readings
 
 BARE: dict[str, Any] = {
@@ -150,6 +151,44 @@ def test_a_file_of_somebody_else_is_not_replaced(tmp_path: Path) -> None:
     assert (tmp_path / "out").read_text(encoding="utf-8") == "mine"
 
 
+@pytest.mark.parametrize("links", [True, False], ids=["hard links", "no hard links"])
+def test_a_file_that_came_to_be_there_meanwhile_stays(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, links: bool
+) -> None:
+    """What somebody put there while the export ran is not replaced, and the export can be continued elsewhere."""
+    if not links:
+        monkeypatch.setattr(Path, "hardlink_to", _no_links)
+    out = tmp_path / "out"
+
+    def meanwhile(records: Iterable[AccessRecord]) -> None:
+        assert list(records)
+        out.write_bytes(b"somebody's")
+
+    with pytest.raises(FileExistsError):
+        run(out, ASKED, Format.JSONL, records=meanwhile)
+    assert out.read_bytes() == b"somebody's"
+    assert sorted(file.name for file in tmp_path.iterdir()) == ["out", "out.part"]
+
+
+def test_where_there_are_no_hard_links_a_file_is_moved(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A file system without hard links gets the file as well."""
+    monkeypatch.setattr(Path, "hardlink_to", _no_links)
+    run(tmp_path / "out", ASKED, Format.JSONL)
+    assert [file.name for file in tmp_path.iterdir()] == ["out"]
+
+
+def _no_links(self: Path, target: Path) -> None:
+    raise OSError(1, "not permitted")
+
+
+def test_EXPORT_1_at_the_end_of_time(tmp_path: Path) -> None:
+    """At the last instant that there is, an export is made as at any other."""
+    done = run(tmp_path / "out", ASKED, Format.JSONL, at=LAST)
+    assert done.written
+
+
 def test_a_line_that_is_broken_is_made_again(tmp_path: Path) -> None:
     """Where a line is whole and says nothing, as after a power cut, it and what follows are made again."""
     journal = journal_of(tmp_path)
@@ -162,18 +201,18 @@ def test_a_line_that_is_broken_is_made_again(tmp_path: Path) -> None:
 def test_the_disk_is_asked_to_keep_what_is_written(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """After each hundred rows, and before the file takes its place, the disk is asked to keep what was written."""
     asked = list[str]()
-    keep, place = os.fsync, Path.replace
+    keep, place = os.fsync, Path.hardlink_to
 
     def kept(number: int) -> None:
         asked.append("kept")
         keep(number)
 
-    def placed(old: Path, new: Path) -> Path:
+    def placed(path: Path, new: Path) -> None:
         asked.append("placed")
-        return place(old, new)
+        place(path, new)
 
     monkeypatch.setattr(os, "fsync", kept)
-    monkeypatch.setattr(Path, "replace", placed)
+    monkeypatch.setattr(Path, "hardlink_to", placed)
     many = [attrs.evolve(SHORT[1], id=f"r-{i}") for i in range(201)]
     run(tmp_path / "out", many)
     # The head, two hundreds, the end of the rows, the digest, the file; then its name in the folder.

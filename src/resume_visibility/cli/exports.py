@@ -84,7 +84,7 @@ def failures(done: Exported) -> Iterator[str]:
 
 
 def _keep(records: Iterable[AccessRecord], path: Path) -> None:
-    with replacing(path) as (file, new):
+    with replacing(path, made=path.exists()) as (file, new):
         file.writelines(dump_record(record) + b"\n" for record in records)
         file.flush()
         if path.exists() and not same(path, new):  # which a run that was stopped may have written

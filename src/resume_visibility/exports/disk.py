@@ -1,5 +1,6 @@
 """Files that hold people's data: whole or not there, and for their owner alone."""
 
+import errno
 import hashlib
 import os
 from collections.abc import Iterator
@@ -56,14 +57,15 @@ def unfit(path: str, expected: str) -> InvalidValue:
 
 
 @contextmanager
-def replacing(path: Path) -> Iterator[tuple[BinaryIO, Path]]:
+def replacing(path: Path, *, made: bool = False) -> Iterator[tuple[BinaryIO, Path]]:
     """A new file beside a path, for its owner alone, that takes the path's place once it is whole and on the disk.
 
     Args:
         path: of the file to be.
+        made: whether there is a file already, of the same making, in whose place it goes.
 
     Raises:
-        OSError: it cannot be written; then nothing takes the place.
+        OSError: it cannot be written, or a file came to be there meanwhile; then nothing takes the place.
     """
     new = path.with_name(f"{path.name}.new")
     new.unlink(missing_ok=True)
@@ -72,7 +74,10 @@ def replacing(path: Path) -> Iterator[tuple[BinaryIO, Path]]:
             yield file, new
             file.flush()
             os.fsync(file.fileno())
-        new.replace(path)
+        if made:
+            new.replace(path)
+        else:
+            _move(new, path)
     except BaseException:
         new.unlink(missing_ok=True)
         raise
@@ -82,6 +87,20 @@ def replacing(path: Path) -> Iterator[tuple[BinaryIO, Path]]:
             os.fsync(folder)
         finally:
             os.close(folder)
+
+
+def _move(new: Path, path: Path) -> None:
+    """Move a file to where nothing is; what came to be there meanwhile is somebody's, and stays."""
+    try:
+        path.hardlink_to(new)
+    except FileExistsError:
+        raise
+    except OSError:  # some file systems know no second name of a file
+        if path.exists():
+            raise FileExistsError(errno.EEXIST, os.strerror(errno.EEXIST), str(path)) from None
+        new.replace(path)
+    else:
+        new.unlink()
 
 
 def digest_of(path: Path) -> str:

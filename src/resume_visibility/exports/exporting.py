@@ -136,7 +136,8 @@ def export(
         "viewer": plain,
     }
     with Journal(path, head, continued=continued) as journal:
-        if out.exists() and digest_of(out) not in journal.ended:
+        made = out.exists()
+        if made and digest_of(out) not in journal.ended:
             raise unfit(
                 "out", f"expected a file that is not there yet, or the one that {path.name} was made into"
             )
@@ -144,7 +145,7 @@ def export(
             journal.begin({**head, "at": written_at or exported_at(instant(None))})
         done = _look_at(viewer, resumes, CampusForm if document is Document.FORM else of, policy, journal)
         about = About(document=document, of=of, at=journal.at, policy=policy, language=viewer.language)
-        _finish(out, kind, records, about, journal)
+        _finish(out, kind, records, about, journal, made=made)
     return done
 
 
@@ -176,13 +177,15 @@ def _look_at(
     return Exported(written=len(journal.ids), not_shown=not_shown, repeated=repeated, failed=tuple(failed))
 
 
-def _finish(out: Path, kind: Format, records: TakesRecords, about: About, journal: Journal) -> None:
+def _finish(
+    out: Path, kind: Format, records: TakesRecords, about: About, journal: Journal, *, made: bool
+) -> None:
     # The records first: nobody holds a copy of which nothing is on record.
     given = (load_record(entry.record) for entry in journal.entries())
     records(given)
     if next(given, None) is not None:
         raise TypeError("expected records to take every record before it returns")
-    with replacing(out) as (file, new):
+    with replacing(out, made=made) as (file, new):
         write((entry.row for entry in journal.entries()), file, kind, about)
         file.flush()
         journal.end(digest_of(new))

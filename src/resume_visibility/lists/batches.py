@@ -9,7 +9,12 @@ from collections.abc import Iterable, Iterator
 from datetime import datetime
 from typing import Any
 
-import pyarrow as pa
+try:
+    import pyarrow as pa
+except ModuleNotFoundError as error:
+    raise ModuleNotFoundError(
+        "expected the extra: pip install 'resume-visibility[arrow]'", name=error.name
+    ) from None
 
 from ..codec.loading import load_resume
 from ..errors import InvalidValue, Problem

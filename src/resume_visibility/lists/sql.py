@@ -11,7 +11,13 @@ from itertools import combinations
 from typing import Any, TypeAlias, assert_never
 
 import attrs
-import sqlalchemy as sa
+
+try:
+    import sqlalchemy as sa
+except ModuleNotFoundError as error:
+    raise ModuleNotFoundError(
+        "expected the extra: pip install 'resume-visibility[sql]'", name=error.name
+    ) from None
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.dialects.postgresql import ARRAY, CITEXT
 from sqlalchemy.sql import visitors

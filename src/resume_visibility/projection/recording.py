@@ -7,7 +7,7 @@ from typing import overload
 import attrs
 
 from ..model.campus import CampusForm
-from ..model.instants import instant
+from ..model.instants import LAST, instant
 from ..model.parts import PARTS_OF, Part
 from ..model.resume import Resume
 from ..model.shown import S
@@ -111,7 +111,8 @@ def _mismatch(
         return None if view is None else "the resume is not shown, but a view was given"
     if view is None:
         return "the resume is shown, but no view was given"
-    if not at < view.fresh_until <= answer.fresh_until:
+    fresh = at < view.fresh_until or at == LAST  # nothing comes after that
+    if not (fresh and view.fresh_until <= answer.fresh_until):
         return "it was not fresh at that instant"
     if view != attrs.evolve(answer, fresh_until=view.fresh_until):
         return "it is another view than the one that this question gives"
