@@ -1,0 +1,130 @@
+"""Texts without end against the finder: no exception, nothing of the writer's own on the screen, no text over its budget.
+
+    python tests/fuzz.py --minutes 60 --seed 1
+
+A program, not a test. A text is made of pieces: of the labelled sentences, of codes and signs that are not seen, of the
+writer's own number, address and name cut up, and of any of them repeated up to the longest text that loads. What is found to
+be wrong is printed as a Python string, and the program ends with 1.
+"""
+
+import argparse
+import json
+import random
+import sys
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+TESTS = Path(__file__).parent
+sys.path[:0] = [str(TESTS), str(TESTS / "text")]
+
+from test_on_screen import KNOWN, LATIN, NAME, NUMBER, STRONG, gives_away  # noqa: E402
+from test_on_screen import MARKS as DIRECTIONS  # noqa: E402
+
+from odd_texts import CODES, MARKS, PLAIN, UNSEEN  # noqa: E402  # found by the path above
+from resume_visibility.model.building import MOST_CHARACTERS  # noqa: E402
+from resume_visibility.text import Kind, find, hide  # noqa: E402
+
+MOST_TIMES = 30
+"""How many times as long as prose of its length a text may take, at most."""
+PROSE = "2019年起用Java与Spring Boot主导拆分，QPS由800升至12000，P99由480ms降到65ms；带领8人团队完成多次618保障，可用性99.99%。"
+_ON_SCREEN = 1500
+"""Longer texts are not drawn on the screen: that takes most of the time."""
+
+Draw = random.Random
+
+
+def sentences() -> list[str]:
+    """Every labelled sentence that there is."""
+    lines = [line for file in sorted((TESTS / "text" / "sets").glob("*.jsonl")) for line in file.open("rb")]
+    return [json.loads(line)["text"] for line in lines]
+
+
+def of_sentence(draw: Draw, known: list[str]) -> str:
+    """A stretch of a sentence."""
+    text: str = draw.choice(known)
+    start = draw.randrange(len(text))
+    return text[start : start + draw.randint(1, 60)]
+
+
+def odd(draw: Draw, _: list[str]) -> str:
+    """A code, a sign, a mark or a word."""
+    piece: str = draw.choice([*CODES, *UNSEEN, *PLAIN, *MARKS, *DIRECTIONS, *STRONG])
+    return piece
+
+
+def own(draw: Draw, _: list[str]) -> str:
+    """A piece of something that is the writer's own, forwards or backwards."""
+    secret: str = draw.choice([NUMBER, NUMBER, NAME, LATIN])
+    start = draw.randrange(len(secret))
+    piece: str = secret[start : start + draw.randint(1, len(secret))]
+    return piece if draw.random() < 0.7 else piece[::-1]
+
+
+def anything(draw: Draw, _: list[str]) -> str:
+    """Some character of Unicode that a text may hold."""
+    ranges = ((1, 0x3000), (1, 0xD800), (0xE000, 0x110000))
+    return chr(draw.randrange(*draw.choice(ranges)))
+
+
+PIECES: tuple[Callable[[Draw, list[str]], str], ...] = (of_sentence, odd, own, anything)
+
+
+def text_of(draw: Draw, known: list[str]) -> str:
+    """A text that loads."""
+    weights = [draw.random() ** 2 for _ in PIECES]
+    few = draw.choices(PIECES, weights, k=draw.randint(1, draw.choice([3, 12, 40])))
+    text = "".join(piece(draw, known) for piece in few)
+    if draw.random() < 0.3:
+        text *= draw.randint(1, max(1, MOST_CHARACTERS // len(text)))
+    return text[:MOST_CHARACTERS]
+
+
+def seconds(text: str) -> float:
+    """How long it takes to look at a text."""
+    start = time.process_time()
+    find(text, KNOWN)
+    return time.process_time() - start
+
+
+def over_budget(text: str) -> bool:
+    """Whether a text takes longer than it may; looked at again, as a machine may be busy."""
+    prose = (PROSE * (len(text) // len(PROSE) + 1))[: max(len(text), 300)]
+    return all(seconds(text) > MOST_TIMES * seconds(prose) for _ in range(4))
+
+
+def wrong_with(text: str) -> str | None:
+    """What is wrong with what is found in a text; None where nothing is."""
+    try:
+        found = find(text, KNOWN)
+        hidden = hide(text, found, frozenset(Kind))
+    except Exception as error:  # whatever it is, it is a finding
+        return f"raises {type(error).__name__}"
+    if any(not 0 <= one.start < one.end <= len(text) for one in found):
+        return "gives a stretch that is none of the text"
+    if len(text) <= _ON_SCREEN and gives_away(hidden):
+        return "shows what is the writer's own"
+    return "takes too long" if over_budget(text) else None
+
+
+def main() -> int:
+    """Look at texts until the time is over; 1 where anything was wrong."""
+    parser = argparse.ArgumentParser(description=__doc__.partition("\n")[0] if __doc__ else None)
+    parser.add_argument("--minutes", type=float, default=1)
+    parser.add_argument("--seed", type=int, default=1)
+    asked = parser.parse_args()
+    draw, known = random.Random(asked.seed), sentences()
+    end, number, wrong = time.monotonic() + asked.minutes * 60, 0, 0
+    while time.monotonic() < end:
+        text = text_of(draw, known)
+        number += 1
+        problem = wrong_with(text) if text.strip() and "\0" not in text else None
+        if problem is not None:
+            wrong += 1
+            print(f"{problem}: {text[:300]!r}{' and so on' if len(text) > 300 else ''}", flush=True)
+    print(f"{number} texts, {wrong} wrong")
+    return int(wrong > 0)
+
+
+if __name__ == "__main__":
+    sys.exit(main())
