@@ -1,8 +1,15 @@
 """The public names, for type checkers: at run time `__init__.py` finds each when it is asked for."""
 
-from .json_resume import Read as Read
 from .json_resume import Written as Written
 from .json_resume import read_json_resume as read_json_resume
 from .json_resume import write_json_resume as write_json_resume
+from .mapping import FieldMapping as FieldMapping
+from .mapping import Read as Read
+from .plans import Constant as Constant
+from .plans import Each as Each
+from .plans import From as From
+from .texts import lines as lines
+from .texts import month_in as month_in
+from .texts import period_in as period_in
 
 __all__: list[str]

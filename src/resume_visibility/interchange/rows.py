@@ -1,0 +1,206 @@
+"""Rows and documents of others, read alike by attribute and by key, so that whatever nobody placed is named by its path."""
+
+import re
+from collections.abc import Collection, Iterator, Mapping, Sequence, Set
+from dataclasses import fields, is_dataclass
+from datetime import date
+from typing import Any, NamedTuple
+
+import attrs
+
+from ..errors import Problem
+from ..model.building import NOT_TEXT
+
+ITEMS = "[]"
+"""The step of a path that goes through a list."""
+
+_NAME = r"[^.^\[\]]+(?:\[\])*"
+_PATH = re.compile(rf"(\^*)({_NAME}(?:\.{_NAME})*)?")
+
+
+class Path(NamedTuple):
+    """Where something is, seen from a row or from an item of a list in it.
+
+    Args:
+        up: how many lists to leave first.
+        steps: names of attributes or keys, and `ITEMS`.
+    """
+
+    up: int
+    steps: tuple[str, ...]
+
+
+def path_of(text: str) -> Path | None:
+    """The path that a text spells; None where it spells none.
+
+    Args:
+        text: such as "user.name", "jobs[].title", "^employer"; empty for the row or item itself.
+    """
+    found = _PATH.fullmatch(text)
+    return found and Path(len(found[1]), tuple(re.findall(r"[^.\[\]]+|\[\]", found[2] or "")))
+
+
+_SINGLE = (str, bytes, int, float, date, Sequence, Set)
+"""What has no names in it, though it has attributes."""
+
+
+class Node:
+    """A value of a row with its path, made when somebody asks for it.
+
+    Args:
+        value: of any kind; None for what is missing.
+        inside: what it is in; None for the row.
+        step: its name or index there.
+    """
+
+    __slots__ = ("_asked", "_items", "expected", "inside", "step", "value")
+
+    def __init__(self, value: Any, inside: "Node | None" = None, step: str | int = "") -> None:
+        self.value, self.inside, self.step = value, inside, step
+        self.expected: str | None = None
+        """What would be right here, where this is wrong whatever it is for."""
+        self._asked: dict[str, Node] = {}
+        self._items: list[Node] = []
+
+    @property
+    def path(self) -> str:
+        """Of names and indices, from the row."""
+        if self.inside is None:
+            return ""
+        before = self.inside.path
+        return f"{before}[{self.step}]" if isinstance(self.step, int) else _joined(before, self.step)
+
+    def found(self) -> Any:
+        """The value; None where there is nothing, or a text that no resume can hold."""
+        if isinstance(self.value, str):
+            if not self.value.strip():
+                return None
+            if NOT_TEXT.search(self.value):
+                self.expected = "expected text without NUL or lone surrogates"
+                return None
+        return self.value
+
+    def items(self) -> list["Node"]:
+        """The items of a list, or of what has `all()`, as a manager of Django; itself, where it is something else."""
+        if self.value is None:
+            return []
+        if not self._items:
+            listed = self.value
+            if not _is_list(listed) and callable(getattr(listed, "all", None)):
+                listed = listed.all()
+            elif not _is_list(listed):
+                return [self]
+            self._items = [Node(one, self, i) for i, one in enumerate(listed)]
+        return self._items
+
+    def problems(self) -> Iterator[Problem]:
+        """What is wrong in it, whatever it is for."""
+        if self.expected is not None:
+            yield Problem(self.path, self.expected)
+        for node in (*self._asked.values(), *self._items):
+            yield from node.problems()
+
+    def unplaced(self, placed: Set["Node"]) -> Iterator[str]:
+        """The paths of all values in it that were not placed, as far as their names can be known."""
+        if self in placed or is_nothing(self.value):
+            return
+        if self.expected is not None or not (self._asked or self._items):
+            yield self.path
+            return
+        for item in self._items:
+            yield from item.unplaced(placed)
+        for name in dict.fromkeys((*(self._names() if self._asked else ()), *self._asked)):
+            if name in self._asked:
+                yield from self._asked[name].unplaced(placed)
+            elif not is_nothing(value := _got(self.value, name)) and not self._is_in(value):
+                like_a_name = isinstance(name, str) and _LIKE_A_NAME.fullmatch(name)
+                yield _joined(self.path, name if like_a_name else "(a key)")
+
+    def child(self, name: str) -> "Node":
+        """What is under a name; a node without a value where there is nothing."""
+        if name not in self._asked:
+            value = None
+            if type(self.value) is dict:  # the commonest, and quick
+                value = self.value.get(name)
+            elif isinstance(self.value, _SINGLE) and not hasattr(self.value, "_fields"):
+                self.expected = "expected something with names in it"
+            elif self.value is not None:
+                value = _got(self.value, name)
+            self._asked[name] = Node(value, self, name)
+        return self._asked[name]
+
+    def _names(self) -> Collection[Any]:
+        kind = type(self.value)
+        if hasattr(kind, "keys"):
+            return list(self.value.keys())
+        names: Any = getattr(self.value, "_fields", None)
+        if attrs.has(kind):
+            names = [field.name for field in attrs.fields(kind)]
+        elif is_dataclass(kind):
+            names = [field.name for field in fields(kind)]
+        held = getattr(
+            self.value, "__dict__", names or ()
+        )  # what an ORM has not loaded yet, is not loaded for this
+        return [name for name in names or held if name in held and not name.startswith("_")]
+
+    def _is_in(self, value: object) -> bool:
+        """Whether it leads back to what this is in."""
+        node: Node | None = self
+        while node is not None and node.value is not value:
+            node = node.inside
+        return node is not None
+
+
+def reach(rows: tuple[Node, ...], path: Path) -> list[tuple[Node, tuple[Node, ...]]]:
+    """Whatever is at a path: one node, or one for each item of the lists on the way, each with the items and rows around it.
+
+    Args:
+        rows: the item or row that the path is seen from, before the one around it.
+        path: up to as many of them as there are.
+    """
+    around = rows[path.up :]
+    if ITEMS not in path.steps:
+        node = around[0]
+        for name in path.steps:
+            node = node.child(name)
+        return [(node, around)]
+    found = [(around[0], around)]
+    for step in path.steps:
+        if step == ITEMS:
+            found = [(item, (item, *around)) for node, around in found for item in node.items()]
+        else:
+            found = [(node.child(step), around) for node, around in found]
+    return found
+
+
+_LIKE_A_NAME = re.compile(r"(?=.{1,40}$)[$@]?[^\W\d]+(?:[ :-][^\W\d]+)*[ _]?[0-9]{0,2}")
+"""A word or a few, as keys and columns are called, of any script: neither a number nor an address."""
+
+
+_SIZED = (str, bytes, list, tuple, dict, set, frozenset)
+
+
+def is_nothing(value: object) -> bool:
+    """Whether there is nothing in a value to be placed."""
+    return value is None or (isinstance(value, _SIZED) and not value)
+
+
+def _is_list(value: object) -> bool:
+    single = isinstance(value, (str, bytes)) or hasattr(value, "_fields")
+    return isinstance(value, (Sequence, Set)) and not single
+
+
+def _joined(before: str, name: str) -> str:
+    return f"{before}.{name}" if before else name
+
+
+def _got(value: Any, name: str) -> Any:
+    if isinstance(value, Mapping):
+        return value.get(name)
+    if hasattr(type(value), "keys"):
+        return value[name] if name in value.keys() else None  # noqa: SIM118
+    try:
+        return getattr(value, name)
+    except AttributeError:
+        pass
+    raise TypeError(f"expected a row with {name}, got a {type(value).__name__}")
