@@ -68,7 +68,7 @@ LENA: dict[str, Any] = {
 }
 
 
-def read(document: Any) -> Read:
+def read(document: Any) -> Read[Resume]:
     """A document of JSON Resume as a resume."""
     return read_json_resume(document, id="r-1", candidate="c-1")
 

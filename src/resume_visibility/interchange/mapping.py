@@ -72,7 +72,7 @@ class FieldMapping(Generic[_T]):
         if planner.problems:
             raise InvalidValue("mapping", planner.problems)
 
-    def read(self, row: object, **given: object) -> Read[_T]:
+    def read(self, row: object, /, **given: object) -> Read[_T]:
         """A resume of one row.
 
         Args:

@@ -133,7 +133,7 @@ def _leaf(plan: Leaf, rows: tuple[Node, ...], problems: list[Problem]) -> Value:
         return Value(None, nodes)
     made, expected = _made(plan.by, values)
     if expected is not None:
-        problems += [Problem(node.path, expected) for node in nodes if node.found() is not None]
+        problems += [Problem(node.path, expected) for node in filter(_is_there, nodes)]
     return Value(made, nodes)
 
 
@@ -155,12 +155,16 @@ def _items(plan: Items, rows: tuple[Node, ...], problems: list[Problem]) -> Bran
     lists: list[Node] = []
     for path, part in plan.sources:
         whole = path._replace(steps=path.steps[:-1])
-        lists += [node for node, _ in reach(rows, whole) if node.found() is not None]
+        lists += [node for node, _ in reach(rows, whole)]
         for _, inner in reach(rows, path):
             item = taken(part, inner, problems)
             if item.is_found and any(not value.fixed for value in values_in(item)):
                 parts.append(item)
-    return Branch(lists, dict(_numbered(parts)), needed=bool(lists), is_list=True)
+    return Branch(lists, dict(_numbered(parts)), needed=any(map(_is_there, lists)), is_list=True)
+
+
+def _is_there(node: Node) -> bool:
+    return node.found() is not None
 
 
 def _numbered(parts: list[Tree]) -> Iterator[tuple[str, Tree]]:
@@ -191,13 +195,12 @@ class Found:
 
     def problems(self, expected: str) -> Iterator[Problem]:
         """What would be right, for each place in the row that it comes from."""
-        nodes, inside = self._tree.nodes, ""
+        inside = ""
         if isinstance(self._tree, Value):
-            nodes = [node for node in nodes if node.found() is not None] or nodes
             inside = self._rest if self._tree.whole else ""
             if self._tree.fixed:
                 yield Problem(".".join(name for _, name in self._around), expected)
-        for node in nodes:
+        for node in [*filter(_is_there, self._tree.nodes)] or self._tree.nodes:
             yield Problem(inside, expected).under(node.path)
 
     def left_out(self) -> tuple[Branch, str, Tree] | None:

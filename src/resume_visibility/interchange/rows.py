@@ -122,7 +122,7 @@ class Node:
             value = None
             if type(self.value) is dict:  # the commonest, and quick
                 value = self.value.get(name)
-            elif isinstance(self.value, _SINGLE) and not hasattr(self.value, "_fields"):
+            elif isinstance(self.value, _SINGLE) and not _has_names(self.value):
                 self.expected = "expected something with names in it"
             elif self.value is not None:
                 value = _got(self.value, name)
@@ -186,8 +186,14 @@ def is_nothing(value: object) -> bool:
 
 
 def _is_list(value: object) -> bool:
-    single = isinstance(value, (str, bytes)) or hasattr(value, "_fields")
-    return isinstance(value, (Sequence, Set)) and not single
+    return (
+        isinstance(value, (Sequence, Set)) and not isinstance(value, (str, bytes)) and not _has_names(value)
+    )
+
+
+def _has_names(value: object) -> bool:
+    """Whether a sequence is a row: of `sqlite3`, or a tuple with names."""
+    return hasattr(value, "keys") or hasattr(value, "_fields")
 
 
 def _joined(before: str, name: str) -> str:
