@@ -9,6 +9,6 @@ __all__, __getattr__, __dir__ = entrance(
         "json_resume": "Written read_json_resume write_json_resume",
         "mapping": "FieldMapping Read",
         "plans": "Constant Each From",
-        "texts": "lines month_in period_in",
+        "texts": "lines month_in number_in period_in words",
     },
 )

@@ -10,6 +10,8 @@ from .plans import Each as Each
 from .plans import From as From
 from .texts import lines as lines
 from .texts import month_in as month_in
+from .texts import number_in as number_in
 from .texts import period_in as period_in
+from .texts import words as words
 
 __all__: list[str]

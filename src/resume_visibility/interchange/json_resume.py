@@ -18,7 +18,7 @@ from ..model.values import Period, YearMonth
 from ..projection.view import ResumeView
 from .mapping import FieldMapping, Read
 from .plans import Constant, Each, From
-from .texts import lines, month_in, period_in
+from .texts import lines, month_in, number_in, period_in
 
 Json: TypeAlias = dict[str, Any]
 
@@ -148,10 +148,6 @@ def _object_of(document: bytes | str | Json) -> Json:
     return document
 
 
-def _number(text: str) -> str:
-    return re.sub(r"[\s().-]", "", text)
-
-
 def _towns(*towns: str | None) -> str:
     return ", ".join(town for town in towns if town)
 
@@ -187,7 +183,7 @@ def _mapping() -> FieldMapping[Resume]:
         Resume,
         {
             "basics.name.full": "basics.name",
-            "basics.contact.mobile": From("basics.phone", by=_number),
+            "basics.contact.mobile": From("basics.phone", by=number_in),
             "basics.contact.email": "basics.email",
             "basics.contact.homepage": "basics.url",
             "basics.profile.residence": From("basics.location.city", "basics.location.region", by=_towns),

@@ -220,9 +220,9 @@ class Planner:
         kinds = rows[path.up :]
         kind, around_it = kinds[0], kinds
         for step in path.steps:
-            if step == ITEMS:
+            if step.startswith("["):
                 kind = item_of(kind)
-                around_it = (kind, *around_it)
+                around_it = (kind, *around_it) if step == ITEMS else around_it
                 continue
             try:
                 kind = named_in(kind, step)

@@ -14,7 +14,7 @@ from ..model.building import NOT_TEXT
 ITEMS = "[]"
 """The step of a path that goes through a list."""
 
-_NAME = r"[^.^\[\]]+(?:\[\])*"
+_NAME = r"[^.^\[\]]+(?:\[\d{0,4}\])*"
 _PATH = re.compile(rf"(\^*)({_NAME}(?:\.{_NAME})*)?")
 
 
@@ -23,7 +23,7 @@ class Path(NamedTuple):
 
     Args:
         up: how many lists to leave first.
-        steps: names of attributes or keys, and `ITEMS`.
+        steps: names of attributes or keys, `ITEMS`, and an index such as "[0]" for one item.
     """
 
     up: int
@@ -34,10 +34,10 @@ def path_of(text: str) -> Path | None:
     """The path that a text spells; None where it spells none.
 
     Args:
-        text: such as "user.name", "jobs[].title", "^employer"; empty for the row or item itself.
+        text: such as "user.name", "jobs[].title", "mails[0].address", "^employer"; empty for the row or item itself.
     """
     found = _PATH.fullmatch(text)
-    return found and Path(len(found[1]), tuple(re.findall(r"[^.\[\]]+|\[\]", found[2] or "")))
+    return found and Path(len(found[1]), tuple(re.findall(r"[^.\[\]]+|\[\d*\]", found[2] or "")))
 
 
 _SINGLE = (str, bytes, int, float, date, Sequence, Set)
@@ -93,6 +93,13 @@ class Node:
             self._items = [Node(one, self, i) for i, one in enumerate(listed)]
         return self._items
 
+    def at(self, step: str) -> "Node":
+        """What is under a name or index; a node without a value where there is nothing."""
+        if step[0] != "[":
+            return self._child(step)
+        index, items = int(step[1:-1]), self.items()
+        return items[index] if index < len(items) else Node(None, self, index)
+
     def problems(self) -> Iterator[Problem]:
         """What is wrong in it, whatever it is for."""
         if self.expected is not None:
@@ -116,8 +123,7 @@ class Node:
                 like_a_name = isinstance(name, str) and _LIKE_A_NAME.fullmatch(name)
                 yield _joined(self.path, name if like_a_name else "(a key)")
 
-    def child(self, name: str) -> "Node":
-        """What is under a name; a node without a value where there is nothing."""
+    def _child(self, name: str) -> "Node":
         if name not in self._asked:
             value = None
             if type(self.value) is dict:  # the commonest, and quick
@@ -162,18 +168,18 @@ def reach(rows: tuple[Node, ...], path: Path) -> list[tuple[Node, tuple[Node, ..
     if ITEMS not in path.steps:
         node = around[0]
         for name in path.steps:
-            node = node.child(name)
+            node = node.at(name)
         return [(node, around)]
     found = [(around[0], around)]
     for step in path.steps:
         if step == ITEMS:
             found = [(item, (item, *around)) for node, around in found for item in node.items()]
         else:
-            found = [(node.child(step), around) for node, around in found]
+            found = [(node.at(step), around) for node, around in found]
     return found
 
 
-_LIKE_A_NAME = re.compile(r"(?=.{1,40}$)[$@]?[^\W\d]+(?:[ :-][^\W\d]+)*[ _]?[0-9]{0,2}")
+_LIKE_A_NAME = re.compile(r"(?=.{1,40}$)[$@]?[^\W\d]+(?:[ :@-][^\W\d]+)*[ _]?[0-9]{0,2}")
 """A word or a few, as keys and columns are called, of any script: neither a number nor an address."""
 
 

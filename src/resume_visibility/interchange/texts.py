@@ -1,4 +1,4 @@
-"""What mappings make of texts as others write them: months, periods, lines."""
+"""What mappings make of texts as others write them: months, periods, numbers, lines."""
 
 import re
 from datetime import date
@@ -33,6 +33,24 @@ def lines(*values: object) -> str | None:
             elif one is not None:
                 raise ValueError("expected texts, numbers and lists of them")
     return "\n".join(found) or None
+
+
+def words(*values: str | None) -> str | None:
+    """Texts in a row, with a blank between them; None where there is none.
+
+    Args:
+        values: None for what is missing.
+    """
+    return " ".join(value for value in values if value is not None) or None
+
+
+def number_in(text: str) -> str:
+    """A telephone number without blanks, brackets, dots and dashes; where its country is missing, it stays so.
+
+    Args:
+        text: such as "+86 138-0013-8000".
+    """
+    return re.sub(r"[\s().-]", "", text)
 
 
 def month_in(moment: _Moment) -> YearMonth | None:
