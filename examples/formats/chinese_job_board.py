@@ -110,9 +110,14 @@ MAPPING: FieldMapping[Resume] = FieldMapping(
 )
 
 
+def documents(table: str) -> list[dict[str, str]]:
+    """The rows of a table in CSV."""
+    return list(csv.DictReader(table.splitlines(keepends=True)))
+
+
 def read(table: str) -> list[Read[Resume]]:
     """The resumes of a table in CSV."""
-    return [MAPPING.read(row) for row in csv.DictReader(table.splitlines(keepends=True))]
+    return [MAPPING.read(row) for row in documents(table)]
 
 
 if __name__ == "__main__":

@@ -6,7 +6,6 @@ dialled, and what one's own address is stays out of every section that others se
 
 import json
 import re
-from functools import cache
 from typing import Any, TypeAlias
 
 import attrs
@@ -18,7 +17,7 @@ from ..model.values import Period, YearMonth
 from ..projection.view import ResumeView
 from .mapping import FieldMapping, Read
 from .plans import Constant, Each, From
-from .texts import lines, month_in, number_in, period_in
+from .texts import lines, month_in, number_in, period_in, words
 
 Json: TypeAlias = dict[str, Any]
 
@@ -41,7 +40,8 @@ def read_json_resume(document: bytes | str | Json, *, id: Id, candidate: Id) -> 
 
     Texts go where the policy knows such a text. Volunteering, publications, interests and profiles become topics of
     附加信息, whose texts are redacted as all texts are. What other people wrote (references), where somebody lives, a telephone number
-    that is not international, and dates without a month have no place: `Read.unplaced` names their paths.
+    that is not international, and dates without a month have no place: `Read.unplaced` names their paths. What the format was before
+    its version 1 (`company`, `website`, `gpa`) is read as well.
 
     Args:
         document: UTF-8 bytes, text, or a dict such as `json.loads` makes of them.
@@ -53,7 +53,7 @@ def read_json_resume(document: bytes | str | Json, *, id: Id, candidate: Id) -> 
         TypeError: it is none of the three.
         InvalidValue: an id is none, or the whole is more than a resume may hold.
     """
-    return _mapping().read(_object_of(document), id=id, candidate=candidate)
+    return _MAPPING.read(_object_of(document), id=id, candidate=candidate)
 
 
 def write_json_resume(view: ResumeView) -> Written:
@@ -170,76 +170,68 @@ def _degree(kind: str) -> Degree | None:
 _PERIOD = From("startDate", "endDate", by=period_in)
 
 
-def _topic(topic: str, *paths: str) -> Each:
-    return Each(
-        topic, {"custom_topic": Constant(topic.rpartition(".")[2]), "description": From(*paths, by=lines)}
-    )
+def _lines(paths: str) -> From:
+    return From(*paths.split(), by=lines)
 
 
-@cache
-def _mapping() -> FieldMapping[Resume]:
-    """Made when the first document is read, so that nobody else waits for it."""
-    return FieldMapping(
-        Resume,
-        {
-            "basics.name.full": "basics.name",
-            "basics.contact.mobile": From("basics.phone", by=number_in),
-            "basics.contact.email": "basics.email",
-            "basics.contact.homepage": "basics.url",
-            "basics.profile.residence": From("basics.location.city", "basics.location.region", by=_towns),
-            "highlights": "basics.label",
-            "strengths": "basics.summary",
-            "work": Each(
-                "work",
-                {
-                    "company": "name",
-                    "period": _PERIOD,
-                    "position": "position",
-                    "description": From(
-                        "description", "location", "url", "summary", "highlights[]", by=lines
-                    ),
-                },
-            ),
-            "projects": Each(
-                "projects",
-                {
-                    "name": "name",
-                    "period": _PERIOD,
-                    "company": "entity",
-                    "description": From(
-                        *("description", "highlights[]", "keywords[]", "roles[]", "type", "url"), by=lines
-                    ),
-                },
-            ),
-            "education": Each(
-                "education",
-                {
-                    "school": "institution",
-                    "degree": From("studyType", by=_degree),
-                    "period": _PERIOD,
-                    "major": "area",
-                    "major_description": From("studyType", "score", "courses[]", "url", by=lines),
-                },
-            ),
-            "awards": Each("awards", {"name": "title", "date": From("date", by=month_in)}),
-            "certificates": Each("certificates", {"name": "name", "date": From("date", by=month_in)}),
-            "skills": (
-                Each("skills", {"name": "name"}),
-                Each("skills[].keywords", {"name": ""}),
-                Each("languages", {"name": "language"}),
-            ),
-            "additional": (
-                _topic("basics.profiles", "network", "username", "url"),
-                _topic(
-                    "volunteer",
-                    *("organization", "position", "startDate", "endDate", "url", "summary", "highlights[]"),
-                ),
-                _topic("publications", "name", "publisher", "releaseDate", "url", "summary"),
-                _topic("interests", "name", "keywords[]"),
-            ),
-        },
-        lenient=True,
-    )
+def _topic(topic: str, paths: str) -> Each:
+    return Each(topic, {"custom_topic": Constant(topic.rpartition(".")[2]), "description": _lines(paths)})
+
+
+_MAPPING: FieldMapping[Resume] = FieldMapping(
+    Resume,
+    {
+        "basics.name.full": "basics.name",
+        "basics.contact.mobile": From("basics.phone", by=number_in),
+        "basics.contact.email": "basics.email",
+        "basics.contact.homepage": From("basics.url", "basics.website", by=words),
+        "basics.profile.residence": From("basics.location.city", "basics.location.region", by=_towns),
+        "highlights": "basics.label",
+        "strengths": "basics.summary",
+        "work": Each(
+            "work",
+            {
+                "company": From("name", "company", by=words),
+                "period": _PERIOD,
+                "position": "position",
+                "description": _lines("description location url website summary highlights[]"),
+            },
+        ),
+        "projects": Each(
+            "projects",
+            {
+                "name": "name",
+                "period": _PERIOD,
+                "company": "entity",
+                "description": _lines("description summary highlights[] keywords[] roles[] type url"),
+            },
+        ),
+        "education": Each(
+            "education",
+            {
+                "school": "institution",
+                "degree": From("studyType", by=_degree),
+                "period": _PERIOD,
+                "major": "area",
+                "major_description": _lines("studyType score gpa courses[] url"),
+            },
+        ),
+        "awards": Each("awards", {"name": "title", "date": From("date", by=month_in)}),
+        "certificates": Each("certificates", {"name": "name", "date": From("date", by=month_in)}),
+        "skills": (
+            Each("skills", {"name": "name"}),
+            Each("skills[].keywords", {"name": ""}),
+            Each("languages", {"name": "language"}),
+        ),
+        "additional": (
+            _topic("basics.profiles", "network username url"),
+            _topic("volunteer", "organization position startDate endDate url website summary highlights[]"),
+            _topic("publications", "name publisher releaseDate url website summary"),
+            _topic("interests", "name keywords[] summary"),
+        ),
+    },
+    lenient=True,
+)
 
 
 # --- Writing ---------------------------------------------------------------------------------------------------------
