@@ -312,7 +312,7 @@ def test_names_and_types_are_checked_by_the_type_of_the_rows(kind: Any) -> None:
     """A name that rows do not have is refused before there is a row; so is a type that a field cannot take, where it is known."""
     bad = {"basics.name.full": "fullname", "strengths": "posts", "work": "full_name"}
     assert {*wrong(bad, row=kind)} == {"basics.name.full", "strengths", "work"}
-    with pytest.raises(InvalidValue, match="ignored: expected a path in the row: there is no nickname"):
+    with pytest.raises(InvalidValue, match="ignored: expected a path in the row, and there is no nickname"):
         FieldMapping(Resume, {"strengths": "full_name"}, row=kind, ignored=("nickname",))
 
 
@@ -378,6 +378,9 @@ def test_a_list_that_is_asked_for_is_asked_once() -> None:
         == ["工程师", "主管"]
     )
     assert manager.asked == 1
+    none = Manager()
+    assert read({"work": Each("posts", {}), "skills": Each("posts", {})}, {"posts": none}).unplaced == ()
+    assert none.asked == 1
 
 
 def test_a_way_back_is_no_value_that_was_lost() -> None:

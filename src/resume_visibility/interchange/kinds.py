@@ -70,6 +70,14 @@ def fits(kind: Any, target: Any) -> bool:
     return any(_fits_one(one, member) for one in _members(kind) for member in _members(target))
 
 
+def spelled(kind: Any) -> str:
+    """A type as a message has it."""
+    members = [
+        one.__name__ if isinstance(one, type) and not get_args(one) else str(one) for one in _members(kind)
+    ]
+    return " or ".join(members)
+
+
 def _fits_one(kind: Any, target: Any) -> bool:
     origin = get_origin(kind) or kind
     if not isinstance(origin, type) or origin is object:
@@ -103,13 +111,15 @@ def _members(kind: Any) -> tuple[Any, ...]:
 def _bare(kind: Any) -> Any:
     if kind == Id:
         return kind
-    origin = get_origin(kind)
+    origin, arguments = get_origin(kind), get_args(kind)
     if kind is Any:
         return UNKNOWN
-    if origin is Annotated or hasattr(origin, "__get__"):  # a descriptor, such as `Mapped` of SQLAlchemy
-        return _bare(get_args(kind)[0])
+    if origin is Annotated:
+        return _bare(arguments[0])
+    if isinstance(origin, type) and len(arguments) == 1 and not issubclass(origin, Iterable):
+        return _bare(arguments[0])  # what holds one value, such as `Mapped` of SQLAlchemy
     if origin is Literal:
-        return type(get_args(kind)[0])
+        return type(arguments[0])
     return _bare(kind.__supertype__) if hasattr(kind, "__supertype__") else kind
 
 

@@ -1,6 +1,7 @@
 """A mapping, checked against the classes of the library and laid out as they are."""
 
 from collections.abc import Callable, Iterable, Mapping, Sequence, Set
+from difflib import get_close_matches
 from types import NoneType
 from typing import Any, TypeAlias, get_args, get_origin
 
@@ -11,7 +12,7 @@ from ..codec.spelling import SPELLED
 from ..errors import Problem
 from ..model.building import expected_for, fields_of, is_model, members_of, stated_in_json
 from ..model.values import YearMonth
-from .kinds import UNKNOWN, fits, item_of, made_by, named_in
+from .kinds import UNKNOWN, fits, item_of, made_by, named_in, spelled
 from .rows import ITEMS, Path, path_of
 
 
@@ -131,7 +132,9 @@ class Planner:
         for name in names if one is not None else ():
             path = f"{at}.{name}" if at else name
             if name not in known:
-                self._wrong(path, f"expected one of {', '.join(known)}")
+                near = get_close_matches(name, known, 1)
+                meant = f"; did you mean {near[0]}?" if near else ""
+                self._wrong(path, f"expected a field of {one.__name__}{meant}")
             elif name in direct and name in nested:
                 self._wrong(path, "expected once, and it is mapped both as a whole and in parts")
             elif name in direct:
@@ -196,11 +199,8 @@ class Planner:
         item = get_args(lists[0])[0]
         planned: list[tuple[Path, Part]] = []
         for source in sources:
-            whole = (
-                source.path
-                if source.path.endswith(ITEMS) or not source.path.strip("^")
-                else source.path + ITEMS
-            )
+            is_list = source.path.endswith(ITEMS) or not source.path.strip("^")  # or the row itself
+            whole = source.path if is_list else source.path + ITEMS
             path, inner = self._path(whole, rows, at)
             if isinstance(source.fields, (str, From)):
                 planned.append((path, self._part(item, source.fields, inner, f"{at}[]")))
@@ -227,14 +227,13 @@ class Planner:
             try:
                 kind = named_in(kind, step)
             except LookupError:
-                self._wrong(at, f"expected a path in the row: there is no {step} in {text}")
+                self._wrong(at, f"expected a path in the row, and there is no {step}")
                 kind = UNKNOWN
         return path, around_it if ITEMS in path.steps else (kind, *kinds[1:])
 
     def _types(self, kind: Any, made: Any, at: str) -> None:
         if not fits(made, kind):
-            name = made.__name__ if isinstance(made, type) and get_origin(made) is None else made
-            self._wrong(at, f"expected {expected_for(kind)}, and its type is {name}")
+            self._wrong(at, f"expected {expected_for(kind)}, and its type is {spelled(made)}")
 
     def _value(self, kind: Any, value: object, at: str) -> None:
         members = [one for one in members_of(kind) if one is not NoneType]

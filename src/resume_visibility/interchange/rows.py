@@ -60,7 +60,7 @@ class Node:
         self.expected: str | None = None
         """What would be right here, where this is wrong whatever it is for."""
         self._asked: dict[str, Node] = {}
-        self._items: list[Node] = []
+        self._items: list[Node] | None = None
 
     @property
     def path(self) -> str:
@@ -84,7 +84,7 @@ class Node:
         """The items of a list, or of what has `all()`, as a manager of Django; itself, where it is something else."""
         if self.value is None:
             return []
-        if not self._items:
+        if self._items is None:
             listed = self.value
             if not _is_list(listed) and callable(getattr(listed, "all", None)):
                 listed = listed.all()
@@ -104,17 +104,17 @@ class Node:
         """What is wrong in it, whatever it is for."""
         if self.expected is not None:
             yield Problem(self.path, self.expected)
-        for node in (*self._asked.values(), *self._items):
+        for node in (*self._asked.values(), *(self._items or ())):
             yield from node.problems()
 
     def unplaced(self, placed: Set["Node"]) -> Iterator[str]:
         """The paths of all values in it that were not placed, as far as their names can be known."""
         if self in placed or is_nothing(self.value):
             return
-        if self.expected is not None or not (self._asked or self._items):
+        if self.expected is not None or not (self._asked or self._items is not None):
             yield self.path
             return
-        for item in self._items:
+        for item in self._items or ():
             yield from item.unplaced(placed)
         for name in dict.fromkeys((*(self._names() if self._asked else ()), *self._asked)):
             if name in self._asked:
