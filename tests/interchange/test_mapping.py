@@ -4,11 +4,11 @@ import json
 import re
 import sqlite3
 from collections import namedtuple
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime
 from types import SimpleNamespace
-from typing import Any, TypedDict
+from typing import Annotated, Any, Literal, NewType, TypedDict
 
 import attrs
 import pydantic
@@ -317,11 +317,18 @@ def test_names_and_types_are_checked_by_the_type_of_the_rows(kind: Any) -> None:
 
 
 class Loose:
-    """A class whose types say little."""
+    """A class whose types say more or less."""
 
     anything: Any
     either: str | int
-    number: "Missing"  # type: ignore[name-defined]  # noqa: F821  # as where types are imported for checkers alone
+    files: list[Any] | tuple[Any, ...]
+    mode: Literal["public", "private"]
+    number: NewType("Number", str)  # type: ignore[valid-type]  # as classes have it
+    known: Annotated[str, "a name"]
+    cities: Sequence[str]
+    bare: list  # type: ignore[type-arg]  # likewise
+    mixed: Post | Person
+    since: datetime
 
     @property
     def made(self) -> int:
@@ -329,17 +336,56 @@ class Loose:
         return 1
 
 
+class Lost:
+    """A class one of whose types is there for checkers alone."""
+
+    full_name: "Missing"  # type: ignore[name-defined]  # noqa: F821
+
+
 def test_what_types_do_not_say_is_no_mistake() -> None:
     """Where a type may be right, or says nothing, the row decides; the names of a class are known in any case."""
-    fields = {
+    fields: Fields = {
         "strengths": "anything.deep",
         "highlights": "either",
+        "skills": Each("files", {"name": "name"}),
+        "settings.visibility": "mode",
+        "settings.blocks": Constant([]),
         "basics.avatar": "number",
+        "basics.name.full": "known",
+        "intention.cities": "cities",
+        "intention.industry": "mixed.title",
+        "work": "bare",
         "video.id": "made",
+        "age_verified.at": "since",
+        "age_verified.age": Constant(18),
+        "additional": Each("known", {"description": ""}),
     }
     FieldMapping(Resume, fields, row=Loose)
-    assert wrong(fields | {"basics.avatar": "numbr"}, row=Loose).keys() == {"basics.avatar"}
+    FieldMapping(Resume, fields_for(Resume, str), row=Resume)
     FieldMapping(Resume, {"strengths": "a.b", "work": "c"}, row=dict[str, Any])
+    FieldMapping(Resume, {"strengths": "full_name", "highlights": "full_name.first"}, row=Lost)
+    assert wrong({"strengths": "name"}, row=Lost).keys() == {"strengths"}
+
+
+def test_types_that_do_not_fit_are_mistakes() -> None:
+    """A list is no text, a text no list or month's number, items have names and lists have none, and what a function makes must fit."""
+
+    def numbered(text: str) -> int:
+        return len(text)
+
+    fields: Fields = {
+        "strengths": "cities",
+        "highlights": From("known", by=numbered),
+        "intention.cities": "known",
+        "intention.industry": "cities.first",
+        "basics.profile.born": "since",
+        "basics.profile.work_started": "mode",
+        "work": Each("mixed", {"position": "full_name", "company": "since"}),
+        "skills": Each("cities", {"name": "nickname"}),
+    }
+    found = wrong(fields, row=Loose)
+    assert found.keys() == {*fields} - {"work", "skills"} | {"work[].company", "skills[].name"}
+    assert found["basics.profile.work_started"] == "expected a whole number, and its type is str"
 
 
 def test_rows_of_sqlite_have_keys() -> None:
@@ -584,6 +630,9 @@ def test_what_a_row_does_not_have_is_given() -> None:
     ]:
         with pytest.raises(TypeError, match=f"^{expected}$"):
             mapping.read({"no": "r-1"}, **given_)
+    fails = FieldMapping(Resume, {"id": From("no", by=_fails), "candidate": Constant("c-1")})
+    with pytest.raises(InvalidResume, match=r"1 problem\(s\):\n  no: expected what _fails takes$"):
+        fails.read({"no": "r-1"})
     with pytest.raises(InvalidResume, match=r"\n  candidate: expected an opaque id"):
         mapping.read({"no": "r-1"}, candidate="李 伟")
 

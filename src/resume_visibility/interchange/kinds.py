@@ -13,7 +13,7 @@ from ..model.values import YearMonth
 UNKNOWN: Any = object
 """A type that says nothing."""
 
-_SAME = (str, int, bool, datetime, date, float, bytes, list, tuple, set, frozenset, dict)
+_LISTS = (list, tuple, set, frozenset)
 
 
 def named_in(kind: Any, name: str) -> Any:
@@ -28,6 +28,8 @@ def named_in(kind: Any, name: str) -> Any:
     """
     found = []
     for one in _members(kind):
+        if _item(one) is not None:
+            continue  # it has items, and no names
         if (
             one is UNKNOWN
             or not isinstance(one, type)
@@ -46,13 +48,10 @@ def named_in(kind: Any, name: str) -> Any:
 
 def item_of(kind: Any) -> Any:
     """The type of the items in a list of a type; of what is no list, the type itself."""
-    for one in _members(kind):
-        origin = get_origin(one)
-        if isinstance(origin, type) and issubclass(origin, Iterable) and not issubclass(origin, Mapping):
-            return get_args(one)[0]
-        if isinstance(one, type) and one not in _SAME:
-            return one
-    return UNKNOWN
+    items = [_item(one) for one in _members(kind)]
+    if all(item is None for item in items):
+        return kind
+    return items[0] if len(items) == 1 else UNKNOWN
 
 
 def made_by(convert: Callable[..., Any]) -> Any:
@@ -67,7 +66,8 @@ def fits(kind: Any, target: Any) -> bool:
         kind: of the value.
         target: the annotation of the field.
     """
-    return any(_fits_one(one, member) for one in _members(kind) for member in _members(target))
+    targets = [one for one in members_of(target) if one is not NoneType]
+    return any(_fits_one(one, member) for one in _members(kind) for member in targets)
 
 
 def spelled(kind: Any) -> str:
@@ -83,11 +83,21 @@ def _fits_one(kind: Any, target: Any) -> bool:
     if not isinstance(origin, type) or origin is object:
         return True
     if get_origin(target) in (tuple, frozenset):
-        if origin not in (list, tuple, set, frozenset):
-            return False
-        arguments = get_args(kind)
-        return not arguments or fits(arguments[0], get_args(target)[0])
+        item = _item(kind)
+        return item is not None and fits(item, get_args(target)[0])
     return any(origin is one for one in _taken(target))
+
+
+def _item(kind: Any) -> Any:
+    """The type of the items of one type of list; None of what is none."""
+    origin = get_origin(kind) or kind
+    if (
+        not isinstance(origin, type)
+        or not issubclass(origin, Iterable)
+        or issubclass(origin, (str, bytes, Mapping))
+    ):
+        return None
+    return next(iter(get_args(kind)), UNKNOWN) if origin in _LISTS or get_args(kind) else None
 
 
 def _taken(target: Any) -> tuple[type[Any], ...]:
@@ -109,8 +119,6 @@ def _members(kind: Any) -> tuple[Any, ...]:
 
 
 def _bare(kind: Any) -> Any:
-    if kind == Id:
-        return kind
     origin, arguments = get_origin(kind), get_args(kind)
     if kind is Any:
         return UNKNOWN

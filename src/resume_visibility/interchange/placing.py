@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Mapping
-from typing import Any, TypeAlias
+from typing import Any, TypeAlias, assert_never
 
 from ..errors import InvalidValue, Problem
 from .plans import Constant, Items, Leaf, Object, Part
@@ -116,6 +116,8 @@ def taken(plan: Part, rows: tuple[Node, ...], problems: list[Problem]) -> Tree:
         case Object():
             parts = {name: taken(part, rows, problems) for name, part in plan.parts.items()}
             return Branch([rows[0]], parts, needed=plan.needed)
+        case _:
+            assert_never(plan)
 
 
 def _leaf(plan: Leaf, rows: tuple[Node, ...], problems: list[Problem]) -> Value:
