@@ -18,6 +18,7 @@ from hypothesis import strategies as st
 from mapped import as_objects, fields_for, renamed_document
 
 from each import each
+from own import OurResume
 from resume_visibility import (
     InvalidForm,
     InvalidResume,
@@ -79,6 +80,16 @@ def test_a_mapping_of_the_librarys_own_names_is_the_identity(resume: Resume) -> 
     plain = json.loads(dump_resume(resume))
     assert OWN.read(plain) == Read(resume, ())
     assert OWN.read(resume).resume == resume
+
+
+@given(resumes(of=OurResume))
+def test_sections_of_ones_own_are_mapped_as_any(resume: OurResume) -> None:
+    """A class with sections and fields of a platform's own is mapped by the same paths, and read back as it was."""
+    mapping = FieldMapping(OurResume, fields_for(OurResume, str), row=OurResume)
+    assert mapping.read(json.loads(dump_resume(resume))) == Read(resume, ())
+    assert mapping.read(resume).resume == resume
+    with pytest.raises(InvalidResume):
+        mapping.read({})
 
 
 @given(forms())
@@ -617,6 +628,16 @@ def test_an_id_is_never_made_up(fields: Fields, row: Fields) -> None:
         mapping.read(row | {"no": 7, "who": "c-1"})
     assert "no" in [problem.path for problem in caught.value.problems]
     assert mapping.read(row | {"no": "r-1", "who": "c-1"}).resume.work == ()
+
+
+def test_any_class_of_the_model_is_read() -> None:
+    """What is no resume and no form is read as well, and refused by its own name."""
+    mapping = FieldMapping(CompanyBlock, {"company": "firm", "at": "since"})
+    at = datetime(2026, 1, 1, tzinfo=UTC)
+    assert mapping.read({"firm": "co-1", "since": at}).resume == CompanyBlock(company="co-1", at=at)
+    with pytest.raises(InvalidValue, match=r"^invalid CompanyBlock, 1 problem") as caught:
+        mapping.read({"firm": "co-1"})
+    assert caught.value.problems[0].path == "since"
 
 
 def test_what_a_row_does_not_have_is_given() -> None:

@@ -20,11 +20,6 @@ from .rows import Node
 
 _T = TypeVar("_T")
 
-_ERRORS: dict[Any, tuple[type[InvalidValue], str]] = {
-    Resume: (InvalidResume, "resume"),
-    CampusForm: (InvalidForm, "form"),
-}
-
 
 @attrs.frozen(repr=False)
 class Read(Generic[_T]):
@@ -89,8 +84,7 @@ class FieldMapping(Generic[_T]):
         read = self._read(row, given)
         del row, given
         if isinstance(read, Refused):
-            kind, subject = _ERRORS.get(self.target, (InvalidValue, self.target.__name__))
-            raise kind(subject, read.problems)
+            raise _error(self.target, read.problems)
         return read
 
     def _expect(self, given: dict[str, object]) -> None:
@@ -142,3 +136,11 @@ class FieldMapping(Generic[_T]):
 
 
 _INDEX = re.compile(r"\[\d+\]")
+
+
+def _error(target: type[Any], problems: tuple[Problem, ...]) -> InvalidValue:
+    if issubclass(target, Resume):
+        return InvalidResume("resume", problems)
+    if issubclass(target, CampusForm):
+        return InvalidForm("form", problems)
+    return InvalidValue(target.__name__, problems)
