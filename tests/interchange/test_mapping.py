@@ -310,6 +310,52 @@ ROWS: list[tuple[Any, object]] = [
 ]
 
 
+class Loaded:
+    """What a mapped class of an ORM is like: a descriptor, which asks the database for what is not held."""
+
+    def __get__(self, instance: object, owner: type) -> Any:
+        if instance is None:
+            return self
+        raise AssertionError("it was loaded")
+
+
+@dataclass
+class LazyPerson:
+    """A dataclass that an ORM has mapped, and of which it loaded a part."""
+
+    full_name: str
+    letters: Any
+
+
+LazyPerson.letters = Loaded()
+
+
+class Tupled(namedtuple("Tupled", "full_name remark")):
+    """A tuple with names that has room for more."""
+
+
+class Rooted:
+    """A class with room for more."""
+
+
+@attrs.frozen
+class Slotted(Rooted):
+    """A class that has its fields in slots, and room for more."""
+
+    full_name: str
+    remark: str
+
+
+def test_names_are_known_wherever_they_are_held() -> None:
+    """Names in slots, tuples and instances are known; what is not loaded yet is not loaded to be named."""
+    fields: Fields = {"basics.name.full": "full_name"}
+    for row in (Tupled("李伟", "x"), Slotted("李伟", "x")):
+        assert read(fields, row).unplaced == ("remark",)
+    lazy = object.__new__(LazyPerson)
+    lazy.__dict__["full_name"] = "李伟"
+    assert read(fields, lazy).unplaced == ()
+
+
 @each("kind, row", ROWS)
 def test_attributes_and_keys_are_read_alike(kind: Any, row: object) -> None:
     """Dataclasses, attrs classes, pydantic models, dicts and tuples with names give the same resume, and the same paths."""
@@ -447,6 +493,7 @@ def test_a_way_back_is_no_value_that_was_lost() -> None:
     fields = {"basics.name.full": "full_name", "work": Each("posts", {"position": "title"})}
     assert read(fields, person).unplaced == ("posts[0].number",)
     assert read(fields, person, ignored=("posts[].number",)).unplaced == ()
+    assert read(fields, person, ignored=("posts",)).unplaced == ()
 
 
 def test_an_attribute_that_is_not_there_is_a_mistake() -> None:
@@ -605,6 +652,21 @@ def test_LAW_7_errors_have_the_rows_paths_all_at_once_and_no_value() -> None:
     ]
 
 
+def test_a_text_where_an_object_belongs_is_named() -> None:
+    """A text with something in it is no object; a blank one is as missing as everything in it, and counts as no error."""
+    assert refused({"strengths": "user.about"}, {"user": "x"}) == [
+        "user: expected something with names in it"
+    ]
+    assert read({"strengths": "user.about"}, {"user": " "}).resume.strengths is None
+
+
+def test_a_function_without_a_name_is_called_a_converter() -> None:
+    """The name of a function is part of its error, where it has one."""
+    assert refused({"strengths": From("a", by=lambda text: _fails(text))}, {"a": "x"}) == [
+        "a: expected what its converter takes"
+    ]
+
+
 def test_LAW_7_no_frame_of_the_library_holds_the_row() -> None:
     """LAW-7: an error that is logged with the local variables of its frames shows nothing of the row."""
     try:
@@ -654,6 +716,9 @@ def test_what_a_row_does_not_have_is_given() -> None:
     fails = FieldMapping(Resume, {"id": From("no", by=_fails), "candidate": Constant("c-1")})
     with pytest.raises(InvalidResume, match=r"1 problem\(s\):\n  no: expected what _fails takes$"):
         fails.read({"no": "r-1"})
+    lenient = FieldMapping(Resume, {}, lenient=True)
+    with pytest.raises(InvalidResume, match=r"\n  ip_region: expected"):
+        lenient.read({}, id="r-1", candidate="c-1", ip_region="XX")
     with pytest.raises(InvalidResume, match=r"\n  candidate: expected an opaque id"):
         mapping.read({"no": "r-1"}, candidate="李 伟")
 

@@ -44,7 +44,7 @@ class FieldMapping(Generic[_T]):
         target: `Resume`, or another class of the model.
         fields: for paths in it, where the values come from.
         row: the type of the rows, by which names and types are checked now rather than at the first row; None where nobody knows it.
-        ignored: paths of what is knowingly not read, such as "jobs[].updated_at": `Read.unplaced` does not name it.
+        ignored: paths of what is knowingly not read, such as "jobs[].updated_at", with all that is in it: `Read.unplaced` does not name it.
         lenient: what does not fit is no error, but left out, and named in `Read.unplaced`; for documents that others wrote.
 
     Raises:
@@ -107,8 +107,11 @@ class FieldMapping(Generic[_T]):
             refused = loaded.problems if isinstance(loaded, Refused) else ()
             return Refused(tuple(self._told(tree, problems, refused)))
         placed = {node for value in values_in(tree) for node in value.nodes if node.found() is not None}
-        unplaced = (path for path in root.unplaced(placed) if _INDEX.sub("[]", path) not in self.ignored)
-        return Read(loaded, tuple(unplaced))
+        return Read(loaded, tuple(path for path in root.unplaced(placed) if not self._is_ignored(path)))
+
+    def _is_ignored(self, path: str) -> bool:
+        plain = _INDEX.sub("[]", path)
+        return any(plain == one or plain.startswith((f"{one}.", f"{one}[")) for one in self.ignored)
 
     def _load(self, tree: Branch) -> _T | Refused:
         document = tree.plain()

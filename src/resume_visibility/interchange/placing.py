@@ -65,7 +65,7 @@ class Branch:
     @property
     def there(self) -> bool:
         """Whether there is anything to put into a document."""
-        return self.needed or self.is_found or (bool(self.parts) and all(map(_is_fixed, self.parts.values())))
+        return self.needed or self.is_found or _is_fixed(self)
 
     @property
     def is_found(self) -> bool:
@@ -77,11 +77,9 @@ Tree: TypeAlias = Value | Branch
 
 
 def _is_fixed(tree: Tree) -> bool:
-    return (
-        tree.fixed
-        if isinstance(tree, Value)
-        else bool(tree.parts) and all(map(_is_fixed, tree.parts.values()))
-    )
+    if isinstance(tree, Value):
+        return tree.fixed
+    return bool(tree.parts) and all(map(_is_fixed, tree.parts.values()))
 
 
 def values_in(tree: Tree) -> Iterator[Value]:
@@ -149,7 +147,8 @@ def _made(by: Any, values: list[Any]) -> tuple[object, str | None]:
         pass
     if isinstance(by, Mapping):
         return None, f"expected one of {', '.join(map(str, by))}"
-    return None, f"expected what {getattr(by, '__name__', 'its converter')} takes"
+    name = getattr(by, "__name__", "")
+    return None, f"expected what {name if name.isidentifier() else 'its converter'} takes"
 
 
 def _items(plan: Items, rows: tuple[Node, ...], problems: list[Problem]) -> Branch:
@@ -211,7 +210,7 @@ class Found:
         It is None for what no document can be without.
         """
         around, tree = self._around, self._tree
-        if not tree.there and around:
+        if around and (not tree.there or (isinstance(tree, Value) and tree.fixed)):
             around, tree = around[:-1], around[-1][0]
         return (*around[-1], tree) if around else None
 

@@ -23,7 +23,8 @@ class From:
     Args:
         paths: one or more, in the row; through a list ("tags[].name") it is the list of all there are.
         by: makes the value, of one argument for each path, None for what is missing; it is not asked where all are. None of it: the
-            values have no place. Or a table, by which one value is looked up. What it raises is never shown.
+            values have no place. Or a table, by which one value is looked up. What it gets counts as placed, with all that is in it.
+            What it raises is never shown: the value does not fit.
     """
 
     paths: tuple[str, ...]

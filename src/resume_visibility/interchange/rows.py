@@ -1,9 +1,10 @@
 """Rows and documents of others, read alike by attribute and by key, so that whatever nobody placed is named by its path."""
 
 import re
-from collections.abc import Collection, Iterator, Mapping, Sequence, Set
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import fields, is_dataclass
 from datetime import date
+from types import MemberDescriptorType
 from typing import Any, NamedTuple
 
 import attrs
@@ -129,25 +130,28 @@ class Node:
             if type(self.value) is dict:  # the commonest, and quick
                 value = self.value.get(name)
             elif isinstance(self.value, _SINGLE) and not _has_names(self.value):
-                self.expected = "expected something with names in it"
+                if self.found() is not None:
+                    self.expected = "expected something with names in it"
             elif self.value is not None:
                 value = _got(self.value, name)
             self._asked[name] = Node(value, self, name)
         return self._asked[name]
 
-    def _names(self) -> Collection[Any]:
+    def _names(self) -> Iterable[Any]:
         kind = type(self.value)
         if hasattr(kind, "keys"):
             return list(self.value.keys())
-        names: Any = getattr(self.value, "_fields", None)
+        names: Any
+        held: Any = getattr(self.value, "__dict__", None)
         if attrs.has(kind):
             names = [field.name for field in attrs.fields(kind)]
         elif is_dataclass(kind):
             names = [field.name for field in fields(kind)]
-        held = getattr(
-            self.value, "__dict__", names or ()
-        )  # what an ORM has not loaded yet, is not loaded for this
-        return [name for name in names or held if name in held and not name.startswith("_")]
+        else:
+            names, held = getattr(self.value, "_fields", held or ()), None
+        # What an ORM has not loaded yet is neither held nor in a slot; it is not loaded for this.
+        there = (name for name in names if held is None or name in held or _is_slot(kind, name))
+        return [name for name in there if not name.startswith("_")]
 
     def _is_in(self, value: object) -> bool:
         """Whether it leads back to what this is in."""
@@ -200,6 +204,10 @@ def _is_list(value: object) -> bool:
 def _has_names(value: object) -> bool:
     """Whether a sequence is a row: of `sqlite3`, or a tuple with names."""
     return hasattr(value, "keys") or hasattr(value, "_fields")
+
+
+def _is_slot(kind: type, name: str) -> bool:
+    return isinstance(getattr(kind, name, None), MemberDescriptorType)
 
 
 def _joined(before: str, name: str) -> str:
