@@ -8,7 +8,7 @@ __all__, __getattr__, __dir__ = entrance(
     {
         "json_resume": "Written read_json_resume write_json_resume",
         "mapping": "FieldMapping Read",
-        "plans": "Constant Each From",
+        "sources": "Constant Each Fields From",
         "texts": "lines month_in number_in period_in words",
     },
 )

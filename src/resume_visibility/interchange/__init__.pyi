@@ -5,9 +5,10 @@ from .json_resume import read_json_resume as read_json_resume
 from .json_resume import write_json_resume as write_json_resume
 from .mapping import FieldMapping as FieldMapping
 from .mapping import Read as Read
-from .plans import Constant as Constant
-from .plans import Each as Each
-from .plans import From as From
+from .sources import Constant as Constant
+from .sources import Each as Each
+from .sources import Fields as Fields
+from .sources import From as From
 from .texts import lines as lines
 from .texts import month_in as month_in
 from .texts import number_in as number_in

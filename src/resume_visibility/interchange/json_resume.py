@@ -16,7 +16,7 @@ from ..model.resume import Resume
 from ..model.values import Period, YearMonth
 from ..projection.view import ResumeView
 from .mapping import FieldMapping, Read
-from .plans import Constant, Each, From
+from .sources import Constant, Each, From
 from .texts import lines, month_in, number_in, period_in, words
 
 Json: TypeAlias = dict[str, Any]

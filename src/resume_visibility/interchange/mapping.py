@@ -15,8 +15,9 @@ from ..model.campus import CampusForm
 from ..model.resume import Resume
 from .kinds import UNKNOWN
 from .placing import Branch, Found, Value, leave_out, taken, values_in
-from .plans import Fields, Object, Planner, required_of
+from .plans import Object, Planner, required_of
 from .rows import Node
+from .sources import Fields
 
 _T = TypeVar("_T")
 

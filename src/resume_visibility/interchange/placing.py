@@ -5,8 +5,9 @@ from collections.abc import Iterator, Mapping
 from typing import Any, TypeAlias, assert_never
 
 from ..errors import InvalidValue, Problem
-from .plans import Constant, Items, Leaf, Object, Part
+from .plans import Items, Leaf, Object, Part
 from .rows import ITEMS, Node, reach
+from .sources import Constant
 
 
 class Value:
