@@ -92,10 +92,10 @@ class Planner:
                 self._wrong(path, "expected once, and it is mapped both as a whole and in parts")
             elif name in direct:
                 parts[name] = self._part(known[name], direct[name], rows, path)
-            elif (inner := _object_in(known[name])) is None:
+            elif not _has_fields(known[name]):
                 self._wrong(path, "expected no path into it: it is a single value, or a list for Each")
             else:
-                parts[name] = self.whole(inner, nested[name], rows, path, name in required)
+                parts[name] = self.whole(known[name], nested[name], rows, path, name in required)
         if at:
             for name in sorted(required - names.keys()):
                 self._wrong(f"{at}.{name}", "expected to be mapped, because it is required")
@@ -157,7 +157,7 @@ class Planner:
             path, inner = self._path(whole, rows, at)
             if isinstance(source.fields, (str, From)):
                 planned.append((path, self._part(item, source.fields, inner, f"{at}[]")))
-            elif _object_in(item) is None:
+            elif not _has_fields(item):
                 self._wrong(at, "expected single values, and no fields of them")
             else:
                 planned.append((path, self.whole(item, source.fields, inner, f"{at}[]", needed=False)))
@@ -205,9 +205,6 @@ def required_of(cls: Any) -> set[str]:
     return {*named, *stated_in_json(cls)}
 
 
-def _object_in(kind: Any) -> Any:
-    """The class or union of classes that a field holds; None where it is a single value or a list."""
-    members = [
-        one for one in members_of(kind) if is_model(one) and one not in SPELLED and one is not YearMonth
-    ]
-    return (members[0] if len(members) == 1 else kind) if members else None
+def _has_fields(kind: Any) -> bool:
+    """Whether a field holds objects, and no single value or list."""
+    return any(is_model(one) and one not in SPELLED and one is not YearMonth for one in members_of(kind))
