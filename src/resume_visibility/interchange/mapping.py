@@ -28,7 +28,8 @@ class Read(Generic[_T]):
 
     Args:
         resume: with whatever had a place. Unless the row says otherwise, its settings are the most private ones.
-        unplaced: the paths of all values that had none; to be shown to the candidate, who can say where they belong.
+        unplaced: the paths of all values that had none; to be shown to the candidate, who can say where they belong. A key that does not
+            look like a name is "(a key)".
     """
 
     resume: _T
