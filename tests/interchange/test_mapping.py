@@ -71,7 +71,8 @@ def refused(fields: Fields, row: object, /, **options: Any) -> list[str]:
 # --- Laws ------------------------------------------------------------------------------------------------------------
 
 OWN: FieldMapping[Resume] = FieldMapping(Resume, fields_for(Resume, str))
-_names = st.sampled_from([str, str.upper, lambda name: f"{name} 列", lambda name: f"x-{name[::-1]}"])
+_marks = st.text(st.characters(exclude_categories=["Cs"], exclude_characters=".^[]"), max_size=5)
+_names = _marks.map(lambda mark: lambda name: f"{mark}{name}{mark}")
 
 
 @given(resumes())

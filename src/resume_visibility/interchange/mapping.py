@@ -108,7 +108,7 @@ class FieldMapping(Generic[_T]):
         if isinstance(loaded, Refused) or (problems and not self.lenient):
             refused = loaded.problems if isinstance(loaded, Refused) else ()
             return Refused(tuple(self._told(tree, problems, refused)))
-        placed = {node for value in values_in(tree) for node in value.nodes if node.found() is not None}
+        placed = {node for value in values_in(tree) for node in value.nodes if node.found is not None}
         return Read(loaded, tuple(path for path in root.unplaced(placed) if not self._is_ignored(path)))
 
     def _is_ignored(self, path: str) -> bool:

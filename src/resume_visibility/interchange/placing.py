@@ -122,13 +122,13 @@ def taken(plan: Part, rows: tuple[Node, ...], problems: list[Problem]) -> Tree:
 def _leaf(plan: Leaf, rows: tuple[Node, ...], problems: list[Problem]) -> Value:
     if plan.by is None:
         [[node, _]] = reach(rows, plan.paths[0])
-        return Value(node.found(), [node], whole=True)
+        return Value(node.found, [node], whole=True)
     nodes: list[Node] = []
     values: list[Any] = []
     for path in plan.paths:
         many = [node for node, _ in reach(rows, path)]
         nodes += many
-        found = [one for node in many if (one := node.found()) is not None]
+        found = [one for node in many if (one := node.found) is not None]
         values.append((found or None) if ITEMS in path.steps else found[0] if found else None)
     if all(value is None for value in values):
         return Value(None, nodes)
@@ -166,7 +166,7 @@ def _items(plan: Items, rows: tuple[Node, ...], problems: list[Problem]) -> Bran
 
 
 def _is_there(node: Node) -> bool:
-    return node.found() is not None
+    return node.found is not None
 
 
 def _numbered(parts: list[Tree]) -> Iterator[tuple[str, Tree]]:

@@ -54,14 +54,23 @@ class Node:
         step: its name or index there.
     """
 
-    __slots__ = ("_asked", "_items", "expected", "inside", "step", "value")
+    __slots__ = ("_asked", "_items", "_wrong", "expected", "found", "inside", "step", "value")
 
     def __init__(self, value: Any, inside: "Node | None" = None, step: str | int = "") -> None:
         self.value, self.inside, self.step = value, inside, step
+        self.found = value
+        """The value; None where there is nothing, or a text that no resume can hold."""
         self.expected: str | None = None
         """What would be right here, where this is wrong whatever it is for."""
-        self._asked: dict[str, Node] = {}
+        self._wrong: list[Node] = [] if inside is None else inside._wrong
+        self._asked: dict[str, Node] | None = None
         self._items: list[Node] | None = None
+        if isinstance(value, str):
+            if not value.strip():
+                self.found = None
+            elif NOT_TEXT.search(value):
+                self._refuse("expected text without NUL or lone surrogates")
+                self.found = None
 
     @property
     def path(self) -> str:
@@ -70,16 +79,6 @@ class Node:
             return ""
         before = self.inside.path
         return f"{before}[{self.step}]" if isinstance(self.step, int) else _joined(before, self.step)
-
-    def found(self) -> Any:
-        """The value; None where there is nothing, or a text that no resume can hold."""
-        if isinstance(self.value, str):
-            if not self.value.strip():
-                return None
-            if NOT_TEXT.search(self.value):
-                self.expected = "expected text without NUL or lone surrogates"
-                return None
-        return self.value
 
     def items(self) -> list["Node"]:
         """The items of a list, or of what has `all()`, as a manager of Django; itself, where it is something else."""
@@ -102,36 +101,42 @@ class Node:
         return items[index] if index < len(items) else Node(None, self, index)
 
     def problems(self) -> Iterator[Problem]:
-        """What is wrong in it, whatever it is for."""
-        if self.expected is not None:
-            yield Problem(self.path, self.expected)
-        for node in (*self._asked.values(), *(self._items or ())):
-            yield from node.problems()
+        """What is wrong in the row, whatever it is for."""
+        return (Problem(node.path, node.expected) for node in self._wrong if node.expected is not None)
 
     def unplaced(self, placed: Set["Node"]) -> Iterator[str]:
         """The paths of all values in it that were not placed, as far as their names can be known."""
         if self in placed or is_nothing(self.value):
             return
-        if self.expected is not None or not (self._asked or self._items is not None):
+        asked, items = self._asked, self._items
+        if self.expected is not None or (asked is None and items is None):
             yield self.path
             return
-        for item in self._items or ():
+        for item in items or ():
             yield from item.unplaced(placed)
-        for name in dict.fromkeys((*(self._names() if self._asked else ()), *self._asked)):
-            if name in self._asked:
-                yield from self._asked[name].unplaced(placed)
+        asked = {} if asked is None else asked
+        for name in dict.fromkeys((*(self._names() if asked else ()), *asked)):
+            if name in asked:
+                yield from asked[name].unplaced(placed)
             elif not is_nothing(value := _got(self.value, name)) and not self._is_in(value):
                 like_a_name = isinstance(name, str) and _LIKE_A_NAME.fullmatch(name)
                 yield _joined(self.path, name if like_a_name else "(a key)")
 
+    def _refuse(self, expected: str) -> None:
+        if self.expected is None:
+            self.expected = expected
+            self._wrong.append(self)
+
     def _child(self, name: str) -> "Node":
+        if self._asked is None:
+            self._asked = {}
         if name not in self._asked:
             value = None
             if type(self.value) is dict:  # the commonest, and quick
                 value = self.value.get(name)
             elif isinstance(self.value, _SINGLE) and not _has_names(self.value):
-                if self.found() is not None:
-                    self.expected = "expected something with names in it"
+                if self.found is not None:
+                    self._refuse("expected something with names in it")
             elif self.value is not None:
                 value = _got(self.value, name)
             self._asked[name] = Node(value, self, name)
