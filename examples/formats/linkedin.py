@@ -84,7 +84,7 @@ MAPPING: FieldMapping[Resume] = FieldMapping(
 
 
 def tables(archive: Path | ZipPath) -> dict[str, list[dict[str, Any]]]:
-    """The rows of each CSV file of an archive, or of the folder that it was unpacked to."""
+    """The rows of each CSV file of an archive, or of the folder that it was unpacked to. A service limits what it unpacks."""
     files = [file for file in archive.iterdir() if file.name.endswith(".csv")]
     return {
         file.name.removesuffix(".csv"): list(
