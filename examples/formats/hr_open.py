@@ -15,7 +15,7 @@ from resume_visibility.interchange import (
     number_in,
     period_in,
 )
-from resume_visibility.model import Degree, Gender, JobType
+from resume_visibility.model import Degree, Gender, JobType, Period
 
 _DEGREES = {
     "GED or Equivalent": Degree.HIGH_SCHOOL,
@@ -26,7 +26,14 @@ _DEGREES = {
     "College - Master of Business Administration": Degree.MBA,
     "College - Doctorate": Degree.DOCTOR,
 }
-_TYPES = {"FullTime": JobType.FULL_TIME, "PartTime": JobType.PART_TIME, "Intern": JobType.INTERNSHIP}
+_TYPES = {"FullTime": JobType.FULL_TIME, "PartTime": JobType.PART_TIME}
+
+
+def _period(start: str | None, end: str | None, current: bool | None) -> Period | None:
+    return None if current is False and end is None else period_in(start, end)
+
+
+_PERIOD = From("start", "end", "current", by=_period)
 
 MAPPING: FieldMapping[Resume] = FieldMapping(
     Resume,
@@ -41,16 +48,18 @@ MAPPING: FieldMapping[Resume] = FieldMapping(
         "basics.contact.homepage": "person.communication.web[0].url",
         "highlights": "profiles[0].objective",
         "strengths": "profiles[0].executiveSummary",
-        "intention.position": "profiles[0].positionPreferences[0].positionTitle",
+        "intention.position": "profiles[0].positionPreferences[0].positionTitles[0]",
         "intention.cities": "profiles[0].positionPreferences[0].locations[].referenceLocation.city",
+        "intention.job_type": From(
+            "profiles[0].positionPreferences[0].positionScheduleTypeCodes[0]", by=_TYPES
+        ),
         "work": Each(
             "profiles[0].employment[].positionHistories",
             {
                 "company": "^organization.name",
                 "position": "title",
-                "period": From("start", "end", by=period_in),
-                "job_type": From("employmentType", by=_TYPES),
-                "description": From("description", "^organization.description", by=lines),
+                "period": _PERIOD,
+                "description": From("descriptions[]", "^descriptions[]", by=lines),
             },
         ),
         "education": Each(
@@ -58,13 +67,13 @@ MAPPING: FieldMapping[Resume] = FieldMapping(
             {
                 "school": "institution.name",
                 "degree": From("educationLevelCodes[0].name", by=_DEGREES),
-                "period": From("start", "end", by=period_in),
+                "period": _PERIOD,
                 "major": "educationDegrees[0].specializations[0].name",
-                "major_description": From("educationDegrees[0].name", "comment", by=lines),
+                "major_description": From("educationDegrees[0].name", "descriptions[]", by=lines),
             },
         ),
         "certificates": Each(
-            "profiles[0].certifications", {"name": "name", "date": From("firstIssuedDate", by=month_in)}
+            "profiles[0].certifications", {"name": "name", "date": From("firstIssued", by=month_in)}
         ),
         "skills": Each("profiles[0].qualifications", {"name": "competencyName"}),
     },
