@@ -311,6 +311,12 @@ ROWS: list[tuple[Any, object]] = [
 ]
 
 
+class OpenPerson(pydantic.BaseModel, extra="allow"):
+    """A model that takes what it does not know."""
+
+    full_name: str
+
+
 class Loaded:
     """What a mapped class of an ORM is like: a descriptor, which asks the database for what is not held."""
 
@@ -350,7 +356,8 @@ class Slotted(Rooted):
 def test_names_are_known_wherever_they_are_held() -> None:
     """Names in slots, tuples and instances are known; what is not loaded yet is not loaded to be named."""
     fields: Fields = {"basics.name.full": "full_name"}
-    for row in (Tupled("李伟", "x"), Slotted("李伟", "x")):
+    open_person = OpenPerson.model_validate({"full_name": "李伟", "remark": "x"})
+    for row in (Tupled("李伟", "x"), Slotted("李伟", "x"), open_person):
         assert read(fields, row).unplaced == ("remark",)
     lazy = object.__new__(LazyPerson)
     lazy.__dict__["full_name"] = "李伟"

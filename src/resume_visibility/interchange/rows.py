@@ -153,7 +153,9 @@ class Node:
         elif is_dataclass(kind):
             names = [field.name for field in fields(kind)]
         else:
-            names, held = getattr(self.value, "_fields", held or ()), None
+            # What a model of pydantic took although it has no field of that name.
+            more = getattr(self.value, "model_extra", None) or ()
+            names, held = (*getattr(self.value, "_fields", held or ()), *more), None
         # What an ORM has not loaded yet is neither held nor in a slot; it is not loaded for this.
         there = (name for name in names if held is None or name in held or _is_slot(kind, name))
         return [name for name in there if not name.startswith("_")]
