@@ -61,6 +61,7 @@ LENA: dict[str, Any] = {
     "projects": [{"name": "Raftlet", "entity": "IST", "startDate": "2009-01", "roles": ["Author"]}],
     "volunteer": [{"organization": "CoderDojo", "position": "Teacher", "startDate": "2012-01-01"}],
     "awards": [{"title": "Best Paper", "date": "2014-11-01", "awarder": "OSDI"}],
+    "certificates": [{"name": "CKA", "date": "2019-03"}, {"name": "Scrum"}],
     "skills": [{"name": "Storage", "level": "Master", "keywords": ["Raft", "Erasure coding"]}],
     "languages": [{"language": "Portuguese", "fluency": "Native speaker"}],
     "references": [{"name": "Erlich Bachman", "reference": "She is great."}],
@@ -226,6 +227,7 @@ def test_a_view_is_written_as_it_is_shown() -> None:
     assert again.basics.name == resume.basics.name
     assert again.basics.contact == resume.basics.contact
     assert (again.work, again.skills, again.awards) == (resume.work, resume.skills, resume.awards)
+    assert again.certificates == resume.certificates != ()
 
 
 @given(cases())

@@ -556,10 +556,10 @@ def test_single_values_are_mapped_through_lists() -> None:
 
 def test_several_lists_make_one() -> None:
     """Lists of a row that are one in the resume follow one another, each item of the class whose fields it has."""
-    row = {"images": [{"file": "f-1"}], "links": [{"to": "https://example.com/a"}]}
-    portfolio = (Each("images", {"image": "file"}), Each("links", {"link": "to"}))
+    row = {"images": [{"file": "f-1", "about": "海报"}], "links": [{"to": "https://example.com/a"}]}
+    portfolio = (Each("images", {"image": "file", "description": "about"}), Each("links", {"link": "to"}))
     assert read({"portfolio": portfolio}, row).resume.portfolio == (
-        PortfolioImage(image="f-1"),
+        PortfolioImage(image="f-1", description="海报"),
         PortfolioLink(link=Url("https://example.com/a")),
     )
 

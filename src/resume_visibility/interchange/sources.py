@@ -6,7 +6,7 @@ from typing import Any, TypeAlias
 import attrs
 
 
-@attrs.frozen(init=False, eq=False)
+@attrs.frozen(eq=False)
 class From:
     """A value that is made of others.
 
