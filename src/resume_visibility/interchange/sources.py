@@ -6,7 +6,7 @@ from typing import Any, TypeAlias
 import attrs
 
 
-@attrs.frozen(eq=False)
+@attrs.frozen(init=False, eq=False)
 class From:
     """A value that is made of others.
 
