@@ -54,7 +54,6 @@ THIRD_PARTY = {
 """What is not the standard library's, and the rooms that may use it."""
 
 LONG = {
-    "interchange/json_resume.py": "every section of JSON Resume, in and out",
     "lists/conditions.py": "every condition, what it means and its words",
     "lists/deriving.py": "how every fact is said of rows",
     "lists/rows.py": "the rows of every relation",

@@ -7,7 +7,7 @@ stands where the refused use is an expression of its own.
 from datetime import datetime
 
 import resume_visibility as rv
-from resume_visibility import model
+from resume_visibility import interchange, model
 
 
 def a_view_is_no_resume(viewer: rv.Viewer, view: rv.ResumeView) -> None:
@@ -97,3 +97,11 @@ def values_do_not_mix(resume: rv.Resume) -> None:
     model.Contact(mobile="+8613912345678")  # type: ignore[arg-type]
     if resume.basics.contact.mobile == model.PhoneNumber("+862100000001"):  # type: ignore[comparison-overlap]
         print("never")
+
+
+def sources_are_paths_or_say_what_they_are(row: object) -> None:
+    """A field comes from a path or from what says where; a function alone, or a number, is neither."""
+    interchange.FieldMapping(rv.Resume, {"strengths": 7})  # type: ignore[dict-item]
+    interchange.FieldMapping(rv.Resume, {"strengths": str})  # type: ignore[dict-item]
+    interchange.From("about")  # type: ignore[call-arg]
+    interchange.Each("jobs", interchange.Constant("x"))  # type: ignore[arg-type]

@@ -5,7 +5,7 @@ from datetime import UTC, datetime
 from typing import assert_never, assert_type
 
 import resume_visibility as rv
-from resume_visibility import model, policy
+from resume_visibility import interchange, model, policy
 from resume_visibility.testing import Case, cases, check_noninterference, resumes, viewers
 
 
@@ -104,3 +104,22 @@ def laws(case: Case[rv.Resume]) -> None:
     check_noninterference(endpoint, case)
     law: Callable[[Case[rv.Resume]], None] = laws
     print(law, cases(), viewers(), resumes(), case.document.id)
+
+
+def mappings(row: object) -> None:
+    """A mapping knows what it builds."""
+    shared: interchange.Fields = {
+        "company": "employer",
+        "period.start": interchange.From("from", by=interchange.month_in),
+    }
+    mapping = interchange.FieldMapping(
+        rv.Resume,
+        {
+            "strengths": "about",
+            "work": [interchange.Each("jobs", shared), interchange.Each("posts", shared)],
+            "intention.salary.currency": interchange.Constant("CNY"),
+            "basics.profile.gender": interchange.From("sex", by={"男": "male"}),
+        },
+    )
+    assert_type(mapping.read(row, id="r-1", candidate="c-1").resume.work, tuple[model.Work, ...])
+    assert_type(interchange.FieldMapping(rv.CampusForm, {}).read(row).resume, rv.CampusForm)

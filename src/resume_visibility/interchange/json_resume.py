@@ -4,43 +4,22 @@ Nothing is made up on the way: a year without its month is no month, a number wi
 dialled, and what one's own address is stays out of every section that others see.
 """
 
+import json
 import re
-from collections.abc import Iterable, Iterator
+from typing import Any, TypeAlias
 
 import attrs
 
 from ..model.building import Id, expect
 from ..model.choices import Degree
-from ..model.names import PersonName
 from ..model.resume import Resume
-from ..model.sections import (
-    Additional,
-    Award,
-    Basics,
-    Certificate,
-    Contact,
-    Education,
-    Profile,
-    Project,
-    Skill,
-    Work,
-)
-from ..model.values import Email, MobileNumber, Period, Url, YearMonth
+from ..model.values import Period, YearMonth
 from ..projection.view import ResumeView
-from .nodes import Json, Node, object_of
+from .mapping import FieldMapping, Read
+from .sources import Constant, Each, From
+from .texts import lines, month_in, number_in, period_in, words
 
-
-@attrs.frozen(repr=False)
-class Read:
-    """A resume that was read from a document of another kind.
-
-    Args:
-        resume: with whatever had a place. Its settings are the most private ones.
-        unplaced: the paths of all values that had none; to be shown to the candidate, who can say where they belong.
-    """
-
-    resume: Resume
-    unplaced: tuple[str, ...]
+Json: TypeAlias = dict[str, Any]
 
 
 @attrs.frozen(repr=False)
@@ -56,12 +35,13 @@ class Written:
     unplaced: tuple[str, ...]
 
 
-def read_json_resume(document: bytes | str | Json, *, id: Id, candidate: Id) -> Read:  # noqa: A002  # the field's name
+def read_json_resume(document: bytes | str | Json, *, id: Id, candidate: Id) -> Read[Resume]:  # noqa: A002  # the field's name
     """Read a resume in the format of JSON Resume.
 
     Texts go where the policy knows such a text. Volunteering, publications, interests and profiles become topics of
     附加信息, whose texts are redacted as all texts are. What other people wrote (references), where somebody lives, a telephone number
-    that is not international, and dates without a month have no place: `Read.unplaced` names their paths.
+    that is not international, and dates without a month have no place: `Read.unplaced` names their paths. What the format was before
+    its version 1 (`company`, `website`, `gpa`) is read as well.
 
     Args:
         document: UTF-8 bytes, text, or a dict such as `json.loads` makes of them.
@@ -73,55 +53,7 @@ def read_json_resume(document: bytes | str | Json, *, id: Id, candidate: Id) -> 
         TypeError: it is none of the three.
         InvalidValue: an id is none, or the whole is more than a resume may hold.
     """
-    reading = Node(object_of(document))
-    basics = reading.node("basics")
-    contact = Contact(
-        mobile=basics.value("phone", lambda text: MobileNumber(re.sub(r"[\s().-]", "", text))),
-        email=basics.value("email", Email),
-        homepage=basics.value("url", Url),
-    )
-    place = basics.node("location")
-    towns = [town for town in (place.text("city"), place.text("region")) if town]
-    resume = Resume(
-        id=id,
-        candidate=candidate,
-        basics=Basics(
-            name=basics.value("name", PersonName),
-            profile=Profile(residence=", ".join(towns) or None),
-            contact=contact,
-        ),
-        highlights=basics.text("label"),
-        strengths=basics.text("summary"),
-        work=tuple(_work(one) for one in reading.nodes("work")),
-        projects=tuple(_project(one) for one in reading.nodes("projects")),
-        education=tuple(_education(one) for one in reading.nodes("education")),
-        awards=tuple(
-            Award(name=one.text("title"), date=one.value("date", _month)) for one in reading.nodes("awards")
-        ),
-        certificates=tuple(
-            Certificate(name=one.text("name"), date=one.value("date", _month))
-            for one in reading.nodes("certificates")
-        ),
-        skills=(
-            *(Skill(name=name) for one in reading.nodes("skills") for name in one.lines("name", "keywords")),
-            *(Skill(name=one.text("language")) for one in reading.nodes("languages")),
-        ),
-        additional=(
-            *_topics("profiles", basics.nodes("profiles"), "network", "username", "url"),
-            *_topics(
-                "volunteer",
-                reading.nodes("volunteer"),
-                *("organization", "position", "startDate", "endDate", "url", "summary", "highlights"),
-            ),
-            *_topics(
-                "publications",
-                reading.nodes("publications"),
-                *("name", "publisher", "releaseDate", "url", "summary"),
-            ),
-            *_topics("interests", reading.nodes("interests"), "name", "keywords"),
-        ),
-    )
-    return Read(resume, tuple(reading.unplaced()))
+    return _MAPPING.read(_object_of(document), id=id, candidate=candidate)
 
 
 def write_json_resume(view: ResumeView) -> Written:
@@ -203,38 +135,21 @@ def write_json_resume(view: ResumeView) -> Written:
 # --- Reading ---------------------------------------------------------------------------------------------------------
 
 
-_MONTH = re.compile(r"(\d{4})-(\d\d)(?:-\d\d)?")
+def _object_of(document: bytes | str | Json) -> Json:
+    """The object that a document is; nothing of it is in an error (LAW-7)."""
+    expect(document, bytes, str, dict)
+    if not isinstance(document, dict):
+        try:
+            document = json.loads(document)
+        except (ValueError, RecursionError):
+            document = None  # type: ignore[assignment]  # raised below, so that the error holds nothing of the document
+        if not isinstance(document, dict):
+            raise ValueError("expected JSON of an object")
+    return document
 
 
-def _month(text: str) -> YearMonth:
-    found = _MONTH.fullmatch(text)
-    return YearMonth(int(found[1]), int(found[2])) if found else YearMonth(0, 0)  # which is refused
-
-
-def _period(one: Node) -> Period | None:
-    start, end = one.value("startDate", _month), one.value("endDate", _month)
-    if start is not None and (end is None or end.index >= start.index) and not one.has("endDate"):
-        return Period(start, end)
-    one.give_back("startDate", "endDate")
-    return None
-
-
-def _work(one: Node) -> Work:
-    return Work(
-        company=one.text("name"),
-        period=_period(one),
-        position=one.text("position"),
-        description=_joined(one.lines("description", "location", "url", "summary", "highlights")),
-    )
-
-
-def _project(one: Node) -> Project:
-    return Project(
-        name=one.text("name"),
-        period=_period(one),
-        company=one.text("entity"),
-        description=_joined(one.lines("description", "highlights", "keywords", "roles", "type", "url")),
-    )
+def _towns(*towns: str | None) -> str:
+    return ", ".join(town for town in towns if town)
 
 
 _DEGREES = {
@@ -248,28 +163,75 @@ _DEGREES = {
 }
 
 
-def _education(one: Node) -> Education:
-    kind = one.text("studyType")
-    first = re.sub(r"[^a-z]", "", (kind or "").partition(" ")[0].casefold()).removesuffix("s")
-    lines = one.lines("score", "courses", "url")
-    return Education(
-        school=one.text("institution"),
-        degree=_DEGREES.get(first),
-        period=_period(one),
-        major=one.text("area"),
-        major_description=_joined([kind, *lines] if kind else lines),
-    )
+def _degree(kind: str) -> Degree | None:
+    return _DEGREES.get(re.sub(r"[^a-z]", "", kind.partition(" ")[0].casefold()).removesuffix("s"))
 
 
-def _topics(topic: str, nodes: Iterable[Node], *keys: str) -> Iterator[Additional]:
-    for one in nodes:
-        description = _joined(one.lines(*keys))
-        if description is not None:
-            yield Additional(custom_topic=topic, description=description)
+_PERIOD = From("startDate", "endDate", by=period_in)
 
 
-def _joined(lines: list[str]) -> str | None:
-    return "\n".join(lines) or None
+def _lines(paths: str) -> From:
+    return From(*paths.split(), by=lines)
+
+
+def _topic(topic: str, paths: str) -> Each:
+    return Each(topic, {"custom_topic": Constant(topic.rpartition(".")[2]), "description": _lines(paths)})
+
+
+_MAPPING: FieldMapping[Resume] = FieldMapping(
+    Resume,
+    {
+        "basics.name.full": "basics.name",
+        "basics.contact.mobile": From("basics.phone", by=number_in),
+        "basics.contact.email": "basics.email",
+        "basics.contact.homepage": From("basics.url", "basics.website", by=words),
+        "basics.profile.residence": From("basics.location.city", "basics.location.region", by=_towns),
+        "highlights": "basics.label",
+        "strengths": "basics.summary",
+        "work": Each(
+            "work",
+            {
+                "company": From("name", "company", by=words),
+                "period": _PERIOD,
+                "position": "position",
+                "description": _lines("description location url website summary highlights[]"),
+            },
+        ),
+        "projects": Each(
+            "projects",
+            {
+                "name": "name",
+                "period": _PERIOD,
+                "company": "entity",
+                "description": _lines("description summary highlights[] keywords[] roles[] type url"),
+            },
+        ),
+        "education": Each(
+            "education",
+            {
+                "school": "institution",
+                "degree": From("studyType", by=_degree),
+                "period": _PERIOD,
+                "major": "area",
+                "major_description": _lines("studyType score gpa courses[] url"),
+            },
+        ),
+        "awards": Each("awards", {"name": "title", "date": From("date", by=month_in)}),
+        "certificates": Each("certificates", {"name": "name", "date": From("date", by=month_in)}),
+        "skills": (
+            Each("skills", {"name": "name"}),
+            Each("skills[].keywords", {"name": ""}),
+            Each("languages", {"name": "language"}),
+        ),
+        "additional": (
+            _topic("basics.profiles", "network username url"),
+            _topic("volunteer", "organization position startDate endDate url website summary highlights[]"),
+            _topic("publications", "name publisher releaseDate url website summary"),
+            _topic("interests", "name keywords[] summary"),
+        ),
+    },
+    lenient=True,
+)
 
 
 # --- Writing ---------------------------------------------------------------------------------------------------------

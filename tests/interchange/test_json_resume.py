@@ -61,6 +61,7 @@ LENA: dict[str, Any] = {
     "projects": [{"name": "Raftlet", "entity": "IST", "startDate": "2009-01", "roles": ["Author"]}],
     "volunteer": [{"organization": "CoderDojo", "position": "Teacher", "startDate": "2012-01-01"}],
     "awards": [{"title": "Best Paper", "date": "2014-11-01", "awarder": "OSDI"}],
+    "certificates": [{"name": "CKA", "date": "2019-03"}, {"name": "Scrum"}],
     "skills": [{"name": "Storage", "level": "Master", "keywords": ["Raft", "Erasure coding"]}],
     "languages": [{"language": "Portuguese", "fluency": "Native speaker"}],
     "references": [{"name": "Erlich Bachman", "reference": "She is great."}],
@@ -68,7 +69,7 @@ LENA: dict[str, Any] = {
 }
 
 
-def read(document: Any) -> Read:
+def read(document: Any) -> Read[Resume]:
     """A document of JSON Resume as a resume."""
     return read_json_resume(document, id="r-1", candidate="c-1")
 
@@ -171,7 +172,7 @@ def test_LAW_7_what_is_no_json_is_refused_without_a_word_of_it() -> None:
     with pytest.raises(TypeError, match="expected a bytes"):
         read(12)
     assert read({"13912345678": "x"}).unplaced == ("(a key)",)
-    assert read({"work": ["13912345678"], "basics": "Li Wei"}).unplaced == ("basics", "work[0]")
+    assert read({"work": ["13912345678"], "basics": "Li Wei"}).unplaced == ("work[0]", "basics")
 
 
 @each("text", ["a\0b", "half \ud83d", "   "])
@@ -226,6 +227,7 @@ def test_a_view_is_written_as_it_is_shown() -> None:
     assert again.basics.name == resume.basics.name
     assert again.basics.contact == resume.basics.contact
     assert (again.work, again.skills, again.awards) == (resume.work, resume.skills, resume.awards)
+    assert again.certificates == resume.certificates != ()
 
 
 @given(cases())

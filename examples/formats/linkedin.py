@@ -1,0 +1,103 @@
+"""LinkedIn: the archive of CSV files that members download of themselves."""
+
+import csv
+from pathlib import Path
+from typing import Any
+from zipfile import Path as ZipPath
+
+from shown import SAMPLES, show
+
+from resume_visibility import Resume
+from resume_visibility.interchange import (
+    Constant,
+    Each,
+    FieldMapping,
+    From,
+    Read,
+    lines,
+    month_in,
+    number_in,
+    period_in,
+    words,
+)
+from resume_visibility.model import Proficiency
+
+_LEVELS = {
+    "Elementary proficiency": Proficiency.BASIC,
+    "Limited working proficiency": Proficiency.GOOD,
+    "Professional working proficiency": Proficiency.SKILLED,
+    "Full professional proficiency": Proficiency.SKILLED,
+    "Native or bilingual proficiency": Proficiency.EXPERT,
+}
+_PERIOD = From("Started On", "Finished On", by=period_in)
+
+MAPPING: FieldMapping[Resume] = FieldMapping(
+    Resume,
+    {
+        "basics.name.full": From("Profile[0].First Name", "Profile[0].Last Name", by=words),
+        "basics.name.surname": "Profile[0].Last Name",
+        "basics.profile.residence": "Profile[0].Geo Location",
+        "basics.contact.email": "Email Addresses[0].Email Address",
+        "basics.contact.mobile": From("PhoneNumbers[0].Number", by=number_in),
+        "highlights": "Profile[0].Headline",
+        "strengths": "Profile[0].Summary",
+        "intention.industry": "Profile[0].Industry",
+        "work": Each(
+            "Positions",
+            {
+                "company": "Company Name",
+                "position": "Title",
+                "period": _PERIOD,
+                "description": From("Description", "Location", by=lines),
+            },
+        ),
+        "projects": Each(
+            "Projects",
+            {"name": "Title", "period": _PERIOD, "description": From("Description", "Url", by=lines)},
+        ),
+        "education": Each(
+            "Education",
+            {
+                "school": "School Name",
+                "period": From("Start Date", "End Date", by=period_in),
+                "major_description": From("Degree Name", "Notes", "Activities", by=lines),
+            },
+        ),
+        "certificates": Each("Certifications", {"name": "Name", "date": From("Started On", by=month_in)}),
+        "awards": Each("Honors", {"name": "Title", "date": From("Issued On", by=month_in)}),
+        "skills": (
+            Each("Skills", {"name": "Name"}),
+            Each("Languages", {"name": "Name", "proficiency": From("Proficiency", by=_LEVELS)}),
+        ),
+        "additional": Each(
+            "Volunteering",
+            {
+                "custom_topic": Constant("volunteering"),
+                "description": From(
+                    *("Company Name", "Role", "Cause", "Started On", "Finished On", "Description"), by=lines
+                ),
+            },
+        ),
+    },
+    lenient=True,
+)
+
+
+def tables(archive: Path | ZipPath) -> dict[str, list[dict[str, Any]]]:
+    """The rows of each CSV file of an archive, or of the folder that it was unpacked to. A service limits what it unpacks."""
+    files = [file for file in archive.iterdir() if file.name.endswith(".csv")]
+    return {
+        file.name.removesuffix(".csv"): list(
+            csv.DictReader(file.read_text(encoding="utf-8-sig").splitlines(keepends=True))
+        )
+        for file in sorted(files, key=lambda file: file.name)
+    }
+
+
+def read(archive: Path | ZipPath) -> Read[Resume]:
+    """A resume of an archive: `zipfile.Path(...)` of what was downloaded."""
+    return MAPPING.read(tables(archive), id="r-1", candidate="c-1")
+
+
+if __name__ == "__main__":
+    show(read(SAMPLES / "linkedin"))

@@ -1,0 +1,100 @@
+"""schema.org: a `Person` in JSON-LD, as personal homepages have it."""
+
+import json
+
+from shown import SAMPLES, show
+
+from resume_visibility import Resume
+from resume_visibility.interchange import (
+    Constant,
+    Each,
+    FieldMapping,
+    From,
+    Read,
+    lines,
+    month_in,
+    number_in,
+    period_in,
+)
+from resume_visibility.model import Gender
+
+
+def _address(text: str) -> str:
+    return text.removeprefix("mailto:")
+
+
+_GENDERS = {
+    "Male": Gender.MALE,
+    "Female": Gender.FEMALE,
+    "https://schema.org/Male": Gender.MALE,
+    "https://schema.org/Female": Gender.FEMALE,
+}
+_PERIOD = From("startDate", "endDate", by=period_in)
+
+MAPPING: FieldMapping[Resume] = FieldMapping(
+    Resume,
+    {
+        "basics.name.full": "name",
+        "basics.name.surname": "familyName",
+        "basics.profile.gender": From("gender", by=_GENDERS),
+        "basics.profile.born": From("birthDate", by=month_in),
+        "basics.profile.residence": "homeLocation.address.addressLocality",
+        "basics.contact.email": From("email", by=_address),
+        "basics.contact.mobile": From("telephone", by=number_in),
+        "basics.contact.homepage": "url",
+        "highlights": "jobTitle",
+        "strengths": "description",
+        "intention.position": "seeks.name",
+        # A role stands between the person and the organisation: both are called `worksFor`.
+        "work": (
+            Each(
+                "hasOccupation",
+                {
+                    "position": "roleName",
+                    "company": "hasOccupation.name",
+                    "period": _PERIOD,
+                    "description": "description",
+                },
+            ),
+            Each(
+                "worksFor",
+                {
+                    "position": "roleName",
+                    "company": "worksFor.name",
+                    "period": _PERIOD,
+                    "description": "description",
+                },
+            ),
+        ),
+        "education": Each(
+            "alumniOf",
+            {
+                "school": "alumniOf.name",
+                "period": _PERIOD,
+                "major": "roleName",
+                "major_description": "description",
+            },
+        ),
+        "certificates": Each("hasCredential", {"name": "name", "date": From("dateCreated", by=month_in)}),
+        "awards": Each("award", {"name": ""}),
+        "skills": (Each("knowsAbout", {"name": ""}), Each("knowsLanguage", {"name": "name"})),
+        "additional": (
+            Each(
+                "memberOf",
+                {"custom_topic": Constant("memberOf"), "description": From("name", "url", by=lines)},
+            ),
+            Each("sameAs", {"custom_topic": Constant("sameAs"), "description": ""}),
+        ),
+    },
+    ignored=("@context", "@type"),
+    lenient=True,
+)
+
+
+def read(document: bytes) -> Read[Resume]:
+    """A resume of JSON-LD."""
+    return MAPPING.read(json.loads(document), id="r-1", candidate="c-1")
+
+
+if __name__ == "__main__":
+    show(read((SAMPLES / "schema-org.json").read_bytes()))

@@ -1,0 +1,34 @@
+"""XML as a document with keys: what comes several times is a list, and an attribute stands beside its element as "element@attribute"."""
+
+from typing import Any
+from xml.etree.ElementTree import Element, fromstring
+
+
+def document_of(xml: bytes) -> dict[str, Any]:
+    """The root of XML, without its namespaces. Expat, since 2.4.1, refuses entities that grow without bound."""
+    root = _value(fromstring(xml))
+    assert isinstance(root, dict)
+    return root
+
+
+def _value(element: Element) -> Any:
+    if not len(element):
+        return element.text
+    values: dict[str, Any] = {}
+    for child in element:
+        _add(values, _name(child.tag), _value(child))
+        for name, value in child.attrib.items():
+            _add(values, f"{_name(child.tag)}@{_name(name)}", value)
+    return values
+
+
+def _add(values: dict[str, Any], name: str, value: Any) -> None:
+    if name in values:
+        held = values[name]
+        values[name] = [*(held if isinstance(held, list) else [held]), value]
+    else:
+        values[name] = value
+
+
+def _name(tag: str) -> str:
+    return tag.rpartition("}")[2]

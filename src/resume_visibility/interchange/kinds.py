@@ -1,0 +1,139 @@
+"""What types say of a row before there is one: which names it has, and whether a value of a type fits a field."""
+
+from collections.abc import Callable, Iterable, Mapping
+from datetime import date, datetime
+from enum import Enum
+from types import NoneType
+from typing import Annotated, Any, Literal, get_args, get_origin, get_type_hints, is_typeddict
+
+from ..codec.spelling import SPELLED
+from ..model.building import Id, is_model, members_of
+from ..model.values import YearMonth
+
+UNKNOWN: Any = object
+"""A type that says nothing."""
+
+_LISTS = (list, tuple, set, frozenset)
+
+
+def named_in(kind: Any, name: str) -> Any:
+    """The type of what a type has under a name.
+
+    Args:
+        kind: of a row, or of something in it.
+        name: of an attribute or key.
+
+    Raises:
+        LookupError: it has nothing of that name.
+    """
+    found = []
+    for one in _members(kind):
+        if _item(one) is not None:
+            continue  # it has items, and no names
+        if (
+            one is UNKNOWN
+            or not isinstance(one, type)
+            or (issubclass(one, Mapping) and not is_typeddict(one))
+        ):
+            return UNKNOWN
+        hints = _hints(one)
+        if name in hints:
+            found.append(hints[name])
+        elif hasattr(one, name):
+            return UNKNOWN
+    if not found:
+        raise LookupError(name)
+    return found[0] if len(found) == 1 else UNKNOWN
+
+
+def item_of(kind: Any) -> Any:
+    """The type of the items in a list of a type; of what is no list, the type itself."""
+    items = [_item(one) for one in _members(kind)]
+    if all(item is None for item in items):
+        return kind
+    return items[0] if len(items) == 1 else UNKNOWN
+
+
+def made_by(convert: Callable[..., Any]) -> Any:
+    """The type of what a function makes, as far as it says so."""
+    return convert if isinstance(convert, type) else _hints(convert).get("return", UNKNOWN)
+
+
+def fits(kind: Any, target: Any) -> bool:
+    """Whether a value of a type may be right for a field; where a type says nothing, it may.
+
+    Args:
+        kind: of the value.
+        target: the annotation of the field.
+    """
+    targets = [one for one in members_of(target) if one is not NoneType]
+    return any(_fits_one(one, member) for one in _members(kind) for member in targets)
+
+
+def spelled(kind: Any) -> str:
+    """A type as a message has it."""
+    members = [
+        one.__name__ if isinstance(one, type) and not get_args(one) else str(one) for one in _members(kind)
+    ]
+    return " or ".join(members)
+
+
+def _fits_one(kind: Any, target: Any) -> bool:
+    origin = get_origin(kind) or kind
+    if not isinstance(origin, type) or origin is object:
+        return True
+    if get_origin(target) in (tuple, frozenset):
+        item = _item(kind)
+        return item is not None and fits(item, get_args(target)[0])
+    return any(origin is one for one in _taken(target))
+
+
+def _item(kind: Any) -> Any:
+    """The type of the items of one type of list; None of what is none."""
+    origin = get_origin(kind) or kind
+    if (
+        not isinstance(origin, type)
+        or not issubclass(origin, Iterable)
+        or issubclass(origin, (str, bytes, Mapping))
+    ):
+        return None
+    return next(iter(get_args(kind)), UNKNOWN) if origin in _LISTS or get_args(kind) else None
+
+
+def _taken(target: Any) -> tuple[type[Any], ...]:
+    """The types of values that the codec takes for a field of one kind."""
+    if target == Id:
+        return (str,)
+    if target is YearMonth:
+        return (YearMonth, str, date)
+    if target is datetime:
+        return (datetime, str)
+    if target in SPELLED or issubclass(target, Enum):
+        return (target, str)
+    return (target, dict) if is_model(target) else (target,)
+
+
+def _members(kind: Any) -> tuple[Any, ...]:
+    """The alternatives of a type, without None and without what is wrapped around each."""
+    return tuple(_bare(one) for one in members_of(_bare(kind)) if one is not NoneType) or (UNKNOWN,)
+
+
+def _bare(kind: Any) -> Any:
+    origin, arguments = get_origin(kind), get_args(kind)
+    if kind is Any:
+        return UNKNOWN
+    if origin is Annotated:
+        return _bare(arguments[0])
+    if isinstance(origin, type) and len(arguments) == 1 and not issubclass(origin, Iterable):
+        return _bare(arguments[0])  # what holds one value, such as `Mapped` of SQLAlchemy
+    if origin is Literal:
+        return type(arguments[0])
+    return _bare(kind.__supertype__) if hasattr(kind, "__supertype__") else kind
+
+
+def _hints(of: Any) -> dict[str, Any]:
+    try:
+        return get_type_hints(of, include_extras=True)
+    except Exception:  # a name that is not there at run time: the names of fields are all that can be known
+        known = getattr(of, "__mro__", (of,))
+        return {name: UNKNOWN for one in known for name in getattr(one, "__annotations__", {})}

@@ -1,0 +1,151 @@
+"""From rows and documents of others to resumes, by a mapping of their names to the library's: a value, checked when it is made."""
+
+import re
+from collections.abc import Iterator
+from typing import Any, Generic, TypeVar
+
+import attrs
+
+from ..codec.loading import explained
+from ..codec.parsing import Refused
+from ..codec.reading import at_once
+from ..errors import InvalidForm, InvalidResume, InvalidValue, Problem
+from ..model.building import fields_of
+from ..model.campus import CampusForm
+from ..model.resume import Resume
+from .kinds import UNKNOWN
+from .placing import Branch, Found, Value, leave_out, taken, values_in
+from .plans import Object, Planner, required_of
+from .rows import Node
+from .sources import Fields
+
+_T = TypeVar("_T")
+
+
+@attrs.frozen(repr=False)
+class Read(Generic[_T]):
+    """A resume that was read from a row or document of another kind.
+
+    Args:
+        resume: with whatever had a place. Unless the row says otherwise, its settings are the most private ones.
+        unplaced: the paths of all values that had none; to be shown to the candidate, who can say where they belong. A key that does not
+            look like a name is "(a key)".
+    """
+
+    resume: _T
+    unplaced: tuple[str, ...]
+
+
+@attrs.frozen(repr=False, eq=False)
+class FieldMapping(Generic[_T]):
+    """Where each field of a resume comes from, in rows or documents of another kind. Attributes and keys are read alike.
+
+    What the row lacks is missing; an object or item of which it has nothing is left out.
+
+    Args:
+        target: `Resume`, or another class of the model.
+        fields: for paths in it, where the values come from.
+        row: the type of the rows, by which names and types are checked now rather than at the first row; None where nobody knows it.
+        ignored: paths of what is knowingly not read, such as "jobs[].updated_at", with all that is in it: `Read.unplaced` does not name it.
+        lenient: what does not fit is no error, but left out, and named in `Read.unplaced`; for documents that others wrote.
+
+    Raises:
+        InvalidValue: with everything that is wrong with the mapping at once: a field that does not exist, or is mapped twice, or is
+            required and not mapped, a path that is none, or that `row` does not have, a type that does not fit.
+    """
+
+    target: type[_T]
+    fields: Fields
+    row: Any = attrs.field(default=None, kw_only=True)
+    ignored: tuple[str, ...] = attrs.field(default=(), kw_only=True)
+    lenient: bool = attrs.field(default=False, kw_only=True)
+    _plan: Object = attrs.field(init=False)
+
+    def __attrs_post_init__(self) -> None:
+        planner, row = Planner(), UNKNOWN if self.row is None else self.row
+        plan = planner.whole(self.target, self.fields, (row,), "")
+        planner.ignored(self.ignored, row)
+        object.__setattr__(self, "_plan", plan)
+        if planner.problems:
+            raise InvalidValue("mapping", planner.problems)
+
+    def read(self, row: object, /, **given: object) -> Read[_T]:
+        """A resume of one row.
+
+        Args:
+            row: an object with attributes, such as one of an ORM, or something with keys, such as a dict.
+            given: values of fields that no row has, such as `id` and `candidate`.
+
+        Raises:
+            InvalidValue: of a resume `InvalidResume`, of a form `InvalidForm`: with every problem at once, by its path in the row, and no
+                value of it. Where the mapping is lenient, only of what no resume can be without.
+            TypeError: a required field is neither mapped nor given, `given` is mapped or no field, or an object has no attribute of a
+                name that is mapped.
+        """
+        self._expect(given)
+        read = self._read(row, given)
+        del row, given
+        if isinstance(read, Refused):
+            raise _error(self.target, read.problems)
+        return read
+
+    def _expect(self, given: dict[str, object]) -> None:
+        names, mapped = {name for name, _ in fields_of(self.target)}, self._plan.parts.keys()
+        if lacking := sorted(required_of(self.target) - mapped - given.keys()):
+            raise TypeError(f"expected {', '.join(lacking)} to be mapped or given")
+        if strays := sorted(given.keys() - (names - mapped)):
+            raise TypeError(f"expected fields that are not mapped, got {', '.join(strays)}")
+
+    def _read(self, row: object, given: dict[str, object]) -> Read[_T] | Refused:
+        root, problems = Node(row), list[Problem]()
+        tree = taken(self._plan, (root,), problems)
+        assert isinstance(tree, Branch)
+        tree.parts |= {name: Value(value, [], fixed=True) for name, value in given.items()}
+        problems = [*root.problems(), *problems]
+        loaded = self._load(tree)
+        while isinstance(loaded, Refused) and self.lenient and self._leave_out(tree, loaded):
+            loaded = self._load(tree)
+        if isinstance(loaded, Refused) or (problems and not self.lenient):
+            refused = loaded.problems if isinstance(loaded, Refused) else ()
+            return Refused(tuple(self._told(tree, problems, refused)))
+        placed = {node for value in values_in(tree) for node in value.nodes if node.found is not None}
+        return Read(loaded, tuple(path for path in root.unplaced(placed) if not self._is_ignored(path)))
+
+    def _is_ignored(self, path: str) -> bool:
+        plain = _INDEX.sub("[]", path)
+        return any(plain == one or plain.startswith((f"{one}.", f"{one}[")) for one in self.ignored)
+
+    def _load(self, tree: Branch) -> _T | Refused:
+        document = tree.plain()
+        loaded = at_once(document, self.target)
+        return explained(document, self.target) if loaded is None else loaded
+
+    def _leave_out(self, tree: Branch, refused: Refused) -> bool:
+        """Take out whatever does not fit; whether that could be done."""
+        found = [Found(tree, problem.path).left_out() for problem in refused.problems]
+        if any(one is None or (one[0] is tree and one[1] in required_of(self.target)) for one in found):
+            return False
+        for one in found:
+            assert one is not None
+            leave_out(*one)
+        return True
+
+    def _told(self, tree: Branch, own: list[Problem], refused: tuple[Problem, ...]) -> Iterator[Problem]:
+        """The problems of the row: what is missing because of one of them is none."""
+        seen = {problem.path for problem in own}
+        yield from dict.fromkeys(own)
+        for problem in refused:
+            for one in Found(tree, problem.path).problems(problem.expected):
+                if one.path not in seen:
+                    yield one
+
+
+_INDEX = re.compile(r"\[\d+\]")
+
+
+def _error(target: type[Any], problems: tuple[Problem, ...]) -> InvalidValue:
+    if issubclass(target, Resume):
+        return InvalidResume("resume", problems)
+    if issubclass(target, CampusForm):
+        return InvalidForm("form", problems)
+    return InvalidValue(target.__name__, problems)

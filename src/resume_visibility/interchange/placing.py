@@ -1,0 +1,230 @@
+"""What a plan takes from a row: a tree as the library's documents are, whose leaves know where in the row they come from."""
+
+import re
+from collections.abc import Iterator, Mapping
+from typing import Any, TypeAlias, assert_never
+
+from ..errors import InvalidValue, Problem
+from .plans import Items, Leaf, Object, Part
+from .rows import ITEMS, Node, reach
+from .sources import Constant
+
+
+class Value:
+    """A value, and the nodes that it is made of.
+
+    Args:
+        value: None for none.
+        nodes: that it is made of.
+        whole: it is what the one node holds.
+        fixed: it is no row's.
+    """
+
+    __slots__ = ("fixed", "nodes", "value", "whole")
+
+    def __init__(self, value: object, nodes: list[Node], *, whole: bool = False, fixed: bool = False) -> None:
+        self.value, self.nodes, self.whole, self.fixed = value, nodes, whole, fixed
+
+    def plain(self) -> Any:
+        """As a document has it."""
+        return self.value
+
+    @property
+    def there(self) -> bool:
+        """Whether there is anything to put into a document."""
+        return self.value is not None
+
+    @property
+    def is_found(self) -> bool:
+        """Whether anything of the row is in it."""
+        return self.value is not None and not self.fixed
+
+
+class Branch:
+    """An object, or a list where it has indices for names.
+
+    Args:
+        nodes: what it was made of as a whole.
+        parts: by name.
+        needed: it is there even when nothing is in it.
+        is_list: its names are indices.
+    """
+
+    __slots__ = ("is_list", "needed", "nodes", "parts")
+
+    def __init__(
+        self, nodes: list[Node], parts: "dict[str, Tree]", *, needed: bool, is_list: bool = False
+    ) -> None:
+        self.nodes, self.parts, self.needed, self.is_list = nodes, parts, needed, is_list
+
+    def plain(self) -> Any:
+        """As a document has it."""
+        if self.is_list:
+            return [part.plain() for part in self.parts.values()]
+        return {name: part.plain() for name, part in self.parts.items() if part.there}
+
+    @property
+    def there(self) -> bool:
+        """Whether there is anything to put into a document."""
+        return self.needed or self.is_found or _is_fixed(self)
+
+    @property
+    def is_found(self) -> bool:
+        """Whether anything of the row is in it."""
+        return (self.is_list and self.needed) or any(part.is_found for part in self.parts.values())
+
+
+Tree: TypeAlias = Value | Branch
+
+
+def _is_fixed(tree: Tree) -> bool:
+    if isinstance(tree, Value):
+        return tree.fixed
+    return bool(tree.parts) and all(map(_is_fixed, tree.parts.values()))
+
+
+def values_in(tree: Tree) -> Iterator[Value]:
+    """Every value of a document.
+
+    Args:
+        tree: the document, or a part of it.
+    """
+    if isinstance(tree, Value):
+        if tree.there:
+            yield tree
+    elif tree.there:
+        for part in tree.parts.values():
+            yield from values_in(part)
+
+
+def taken(plan: Part, rows: tuple[Node, ...], problems: list[Problem]) -> Tree:
+    """What a plan takes.
+
+    Args:
+        plan: for this part of the document.
+        rows: what its paths are seen from, before what is around it.
+        problems: what converters refuse is added to them.
+    """
+    match plan:
+        case Leaf():
+            return _leaf(plan, rows, problems)
+        case Constant():
+            return Value(plan.value, [], fixed=True)
+        case Items():
+            return _items(plan, rows, problems)
+        case Object():
+            parts = {name: taken(part, rows, problems) for name, part in plan.parts.items()}
+            return Branch([rows[0]], parts, needed=plan.needed)
+        case _:
+            assert_never(plan)
+
+
+def _leaf(plan: Leaf, rows: tuple[Node, ...], problems: list[Problem]) -> Value:
+    if plan.by is None:
+        [[node, _]] = reach(rows, plan.paths[0])
+        return Value(node.found, [node], whole=True)
+    nodes: list[Node] = []
+    values: list[Any] = []
+    for path in plan.paths:
+        many = [node for node, _ in reach(rows, path)]
+        nodes += many
+        found = [one for node in many if (one := node.found) is not None]
+        values.append((found or None) if ITEMS in path.steps else found[0] if found else None)
+    if all(value is None for value in values):
+        return Value(None, nodes)
+    made, expected = _made(plan.by, values)
+    if expected is not None:
+        problems += [Problem(node.path, expected) for node in filter(_is_there, nodes)]
+    return Value(made, nodes)
+
+
+def _made(by: Any, values: list[Any]) -> tuple[object, str | None]:
+    """What a converter makes of values, or else what it expects, which holds nothing of them (LAW-7)."""
+    try:
+        return (by[values[0]] if isinstance(by, Mapping) else by(*values)), None
+    except InvalidValue as error:
+        return None, error.problems[0].expected
+    except Exception:  # whatever it is, it may hold the value
+        pass
+    if isinstance(by, Mapping):
+        return None, f"expected one of {', '.join(map(str, by))}"
+    name = getattr(by, "__name__", "")
+    return None, f"expected what {name if name.isidentifier() else 'its converter'} takes"
+
+
+def _items(plan: Items, rows: tuple[Node, ...], problems: list[Problem]) -> Branch:
+    parts: list[Tree] = []
+    lists: list[Node] = []
+    for path, part in plan.sources:
+        whole = path._replace(steps=path.steps[:-1])
+        lists += [node for node, _ in reach(rows, whole)]
+        for _, inner in reach(rows, path):
+            item = taken(part, inner, problems)
+            if item.is_found and any(not value.fixed for value in values_in(item)):
+                parts.append(item)
+    return Branch(lists, dict(_numbered(parts)), needed=any(map(_is_there, lists)), is_list=True)
+
+
+def _is_there(node: Node) -> bool:
+    return node.found is not None
+
+
+def _numbered(parts: list[Tree]) -> Iterator[tuple[str, Tree]]:
+    return ((f"[{i}]", part) for i, part in enumerate(parts))
+
+
+_STEP = re.compile(r"\w+|\[\d+\]")
+
+
+class Found:
+    """What a path of the document leads to.
+
+    Args:
+        root: the document.
+        path: as an error of the codec has it.
+    """
+
+    def __init__(self, root: Branch, path: str) -> None:
+        self._around: list[tuple[Branch, str]] = []
+        self._tree: Tree = root
+        self._rest = ""
+        for step in _STEP.finditer(path):
+            if isinstance(self._tree, Value) or step[0] not in self._tree.parts:
+                self._rest = path[step.start() :]
+                break
+            self._around.append((self._tree, step[0]))
+            self._tree = self._tree.parts[step[0]]
+
+    def problems(self, expected: str) -> Iterator[Problem]:
+        """What would be right, for each place in the row that it comes from."""
+        inside = ""
+        if isinstance(self._tree, Value):
+            inside = self._rest if self._tree.whole else ""
+            if self._tree.fixed:
+                yield Problem(".".join(name for _, name in self._around), expected)
+        for node in [*filter(_is_there, self._tree.nodes)] or self._tree.nodes:
+            yield Problem(inside, expected).under(node.path)
+
+    def left_out(self) -> tuple[Branch, str, Tree] | None:
+        """What to take out of what, so that the problem is gone: a value that is wrong, or the object that lacks one.
+
+        It is None for what no document can be without.
+        """
+        around, tree = self._around, self._tree
+        if around and (not tree.there or (isinstance(tree, Value) and tree.fixed)):
+            around, tree = around[:-1], around[-1][0]
+        return (*around[-1], tree) if around else None
+
+
+def leave_out(branch: Branch, name: str, tree: Tree) -> None:
+    """Take something out of what it is in.
+
+    Args:
+        branch: that it is in.
+        name: of it there.
+        tree: itself.
+    """
+    if branch.is_list:
+        branch.parts = dict(_numbered([part for part in branch.parts.values() if part is not tree]))
+    else:
+        branch.parts[name] = Value(None, tree.nodes)

@@ -1,0 +1,210 @@
+"""A mapping, checked against the classes of the library and laid out as they are."""
+
+from collections.abc import Callable, Iterable, Mapping, Sequence, Set
+from difflib import get_close_matches
+from types import NoneType
+from typing import Any, TypeAlias, get_args, get_origin
+
+import attrs
+
+from ..codec.reading import reader_of
+from ..codec.spelling import SPELLED
+from ..errors import Problem
+from ..model.building import expected_for, fields_of, is_model, members_of, stated_in_json
+from ..model.values import YearMonth
+from .kinds import UNKNOWN, fits, item_of, made_by, named_in, spelled
+from .rows import ITEMS, Path, path_of
+from .sources import Constant, Each, Fields, From, Source
+
+
+@attrs.frozen(eq=False)
+class Leaf:
+    """One value, and the paths that it is made of."""
+
+    paths: tuple[Path, ...]
+    by: Callable[..., object] | Mapping[Any, object] | None = None
+
+
+@attrs.frozen(eq=False)
+class Items:
+    """The items of a list: of each path, what an item is made of."""
+
+    sources: "tuple[tuple[Path, Part], ...]"
+
+
+@attrs.frozen(eq=False)
+class Object:
+    """An object: what its fields are made of, and whether it has to be there."""
+
+    parts: "dict[str, Part]"
+    needed: bool
+
+
+Part: TypeAlias = Leaf | Items | Object | Constant
+
+
+class Planner:
+    """Lays out the fields of one mapping, and gathers what is wrong with them."""
+
+    def __init__(self) -> None:
+        self.problems: list[Problem] = []
+
+    def ignored(self, paths: Iterable[str], row: Any) -> None:
+        """See that what is not read are paths of a row.
+
+        Args:
+            paths: of it.
+            row: its type.
+        """
+        for path in paths:
+            self._path(path, (row,), "ignored")
+
+    def whole(self, cls: Any, fields: Fields, rows: tuple[Any, ...], at: str, needed: bool = True) -> Object:
+        """The plan of an object.
+
+        Args:
+            cls: what it is, or a union of which one has all of the fields.
+            fields: of it.
+            rows: the types of what paths are seen from, the item before the list that it is in.
+            at: where in the library's resume it is.
+            needed: whether it has to be there.
+        """
+        nested: dict[str, dict[str, Source]] = {}
+        direct: dict[str, Source] = {}
+        for target, source in fields.items():
+            name, _, rest = target.partition(".")
+            if rest:
+                nested.setdefault(name, {})[rest] = source
+            else:
+                direct[name] = source
+        names = dict.fromkeys((*direct, *nested))
+        one = self._one_of(cls, names.keys(), at)
+        known = {} if one is None else dict(fields_of(one))
+        required = set() if one is None else required_of(one)
+        parts: dict[str, Part] = {}
+        for name in names if one is not None else ():
+            path = f"{at}.{name}" if at else name
+            if name not in known:
+                near = get_close_matches(name, known, 1)
+                meant = f"; did you mean {near[0]}?" if near else ""
+                self._wrong(path, f"expected a field of {one.__name__}{meant}")
+            elif name in direct and name in nested:
+                self._wrong(path, "expected once, and it is mapped both as a whole and in parts")
+            elif name in direct:
+                parts[name] = self._part(known[name], direct[name], rows, path)
+            elif not _has_fields(known[name]):
+                self._wrong(path, "expected no path into it: it is a single value, or a list for Each")
+            else:
+                parts[name] = self.whole(known[name], nested[name], rows, path, name in required)
+        if at:
+            for name in sorted(required - names.keys()):
+                self._wrong(f"{at}.{name}", "expected to be mapped, because it is required")
+        return Object(parts, needed)
+
+    def _one_of(self, cls: Any, names: Set[str], at: str) -> Any:
+        members: list[Any] = [one for one in members_of(cls) if is_model(one)]
+        fitting = [one for one in members if names <= {name for name, _ in fields_of(one)}]
+        if len(members) > 1 and len(fitting) != 1:
+            kinds = " or ".join(one.__name__ for one in members)
+            self._wrong(at, f"expected the fields of {kinds}")
+            return None
+        return (fitting or members)[0]
+
+    def _part(self, kind: Any, source: Source, rows: tuple[Any, ...], at: str) -> Part:
+        match source:
+            case str() if ITEMS in source:
+                before, _, rest = source.rpartition(ITEMS)
+                return self._part(kind, Each(before + ITEMS, rest.removeprefix(".")), rows, at)
+            case str():
+                return self._leaf(kind, (source,), None, rows, at)
+            case From():
+                return self._leaf(kind, source.paths, source.by, rows, at)
+            case Constant():
+                self._value(kind, source.value, at)
+                return source
+            case Each():
+                return self._items(kind, (source,), rows, at)
+            case _:
+                return self._items(kind, source, rows, at)
+
+    def _leaf(self, kind: Any, paths: tuple[str, ...], by: Any, rows: tuple[Any, ...], at: str) -> Leaf:
+        if not paths or (isinstance(by, Mapping) and len(paths) > 1):
+            self._wrong(at, "expected one path for a table, and at least one for a function")
+            return Leaf((), by)
+        if by is not None and not callable(by) and not isinstance(by, Mapping):
+            self._wrong(at, "expected a function or a table as `by`")
+            by = None
+        read = [self._path(path, rows, at) for path in paths]
+        if isinstance(by, Mapping):
+            for value in by.values():
+                self._value(kind, value, at)
+        else:
+            self._types(kind, read[0][1][0] if by is None else made_by(by), at)
+        return Leaf(tuple(path for path, _ in read), by)
+
+    def _items(self, kind: Any, sources: Sequence[Each], rows: tuple[Any, ...], at: str) -> Items:
+        lists = [one for one in members_of(kind) if get_origin(one) in (tuple, frozenset)]
+        if not lists or not all(isinstance(source, Each) for source in sources):
+            self._wrong(
+                at, "expected a path, or From: it is no list" if not lists else "expected Each, or several"
+            )
+            return Items(())
+        item = get_args(lists[0])[0]
+        planned: list[tuple[Path, Part]] = []
+        for source in sources:
+            is_list = source.path.endswith(ITEMS) or not source.path.strip("^")  # or the row itself
+            whole = source.path if is_list else source.path + ITEMS
+            path, inner = self._path(whole, rows, at)
+            if isinstance(source.fields, (str, From)):
+                planned.append((path, self._part(item, source.fields, inner, f"{at}[]")))
+            elif not _has_fields(item):
+                self._wrong(at, "expected single values, and no fields of them")
+            else:
+                planned.append((path, self.whole(item, source.fields, inner, f"{at}[]", needed=False)))
+        return Items(tuple(planned))
+
+    def _path(self, text: str, rows: tuple[Any, ...], at: str) -> tuple[Path, tuple[Any, ...]]:
+        """A path, and the types of what is there and of the items and rows around it."""
+        path = path_of(text)
+        if path is None or path.up >= len(rows):
+            around = "" if path is None else f", with at most {len(rows) - 1} ^"
+            self._wrong(at, f'expected a path, such as "user.name"{around}')
+            return Path(0, ()), (UNKNOWN, *rows)
+        kinds = rows[path.up :]
+        kind, around_it = kinds[0], kinds
+        for step in path.steps:
+            if step.startswith("["):
+                kind = item_of(kind)
+                around_it = (kind, *around_it) if step == ITEMS else around_it
+                continue
+            try:
+                kind = named_in(kind, step)
+            except LookupError:
+                self._wrong(at, f"expected a path in the row, and there is no {step}")
+                kind = UNKNOWN
+        return path, around_it if ITEMS in path.steps else (kind, *kinds[1:])
+
+    def _types(self, kind: Any, made: Any, at: str) -> None:
+        if not fits(made, kind):
+            self._wrong(at, f"expected {expected_for(kind)}, and its type is {spelled(made)}")
+
+    def _value(self, kind: Any, value: object, at: str) -> None:
+        members = [one for one in members_of(kind) if one is not NoneType]
+        try:
+            reader_of(members[0] if len(members) == 1 else kind, True)(value, [])
+        except Exception:  # whatever the codec says of it: it would not be taken
+            self._wrong(at, f"expected {expected_for(kind)}, as a constant and in a table")
+
+    def _wrong(self, at: str, expected: str) -> None:
+        self.problems.append(Problem(at, expected))
+
+
+def required_of(cls: Any) -> set[str]:
+    """The fields of a class that a document has to name."""
+    named = {field.name for field in attrs.fields(cls) if field.init and field.default is attrs.NOTHING}
+    return {*named, *stated_in_json(cls)}
+
+
+def _has_fields(kind: Any) -> bool:
+    """Whether a field holds objects, and no single value or list."""
+    return any(is_model(one) and one not in SPELLED and one is not YearMonth for one in members_of(kind))

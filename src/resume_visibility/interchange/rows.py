@@ -1,0 +1,233 @@
+"""Rows and documents of others, read alike by attribute and by key, so that whatever nobody placed is named by its path."""
+
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
+from dataclasses import fields, is_dataclass
+from datetime import date
+from types import MemberDescriptorType
+from typing import Any, NamedTuple
+
+import attrs
+
+from ..errors import Problem
+from ..model.building import NOT_TEXT
+
+ITEMS = "[]"
+"""The step of a path that goes through a list."""
+
+_NAME = r"[^.^\[\]]+(?:\[\d{0,4}\])*"
+_PATH = re.compile(rf"(\^*)({_NAME}(?:\.{_NAME})*)?")
+
+
+class Path(NamedTuple):
+    """Where something is, seen from a row or from an item of a list in it.
+
+    Args:
+        up: how many lists to leave first.
+        steps: names of attributes or keys, `ITEMS`, and an index such as "[0]" for one item.
+    """
+
+    up: int
+    steps: tuple[str, ...]
+
+
+def path_of(text: str) -> Path | None:
+    """The path that a text spells; None where it spells none.
+
+    Args:
+        text: such as "user.name", "jobs[].title", "mails[0].address", "^employer"; empty for the row or item itself.
+    """
+    found = _PATH.fullmatch(text)
+    return found and Path(len(found[1]), tuple(re.findall(r"[^.\[\]]+|\[\d*\]", found[2] or "")))
+
+
+_SINGLE = (str, bytes, int, float, date, Sequence, Set)
+"""What has no names in it, though it has attributes."""
+
+
+class Node:
+    """A value of a row with its path, made when somebody asks for it.
+
+    Args:
+        value: of any kind; None for what is missing.
+        inside: what it is in; None for the row.
+        step: its name or index there.
+    """
+
+    __slots__ = ("_asked", "_items", "_wrong", "expected", "found", "inside", "step", "value")
+
+    def __init__(self, value: Any, inside: "Node | None" = None, step: str | int = "") -> None:
+        self.value, self.inside, self.step = value, inside, step
+        self.found = value
+        """The value; None where there is nothing, or a text that no resume can hold."""
+        self.expected: str | None = None
+        """What would be right here, where this is wrong whatever it is for."""
+        self._wrong: list[Node] = [] if inside is None else inside._wrong
+        self._asked: dict[str, Node] | None = None
+        self._items: list[Node] | None = None
+        if isinstance(value, str):
+            if not value.strip():
+                self.found = None
+            elif NOT_TEXT.search(value):
+                self._refuse("expected text without NUL or lone surrogates")
+                self.found = None
+
+    @property
+    def path(self) -> str:
+        """Of names and indices, from the row."""
+        if self.inside is None:
+            return ""
+        before = self.inside.path
+        return f"{before}[{self.step}]" if isinstance(self.step, int) else _joined(before, self.step)
+
+    def items(self) -> list["Node"]:
+        """The items of a list, or of what has `all()`, as a manager of Django; itself, where it is something else."""
+        if self.value is None:
+            return []
+        if self._items is None:
+            listed = self.value
+            if not _is_list(listed) and callable(getattr(listed, "all", None)):
+                listed = listed.all()
+            elif not _is_list(listed):
+                return [self]
+            self._items = [Node(one, self, i) for i, one in enumerate(listed)]
+        return self._items
+
+    def at(self, step: str) -> "Node":
+        """What is under a name or index; a node without a value where there is nothing."""
+        if step[0] != "[":
+            return self._child(step)
+        index, items = int(step[1:-1]), self.items()
+        return items[index] if index < len(items) else Node(None, self, index)
+
+    def problems(self) -> Iterator[Problem]:
+        """What is wrong in the row, whatever it is for."""
+        return (Problem(node.path, node.expected) for node in self._wrong if node.expected is not None)
+
+    def unplaced(self, placed: Set["Node"]) -> Iterator[str]:
+        """The paths of all values in it that were not placed, as far as their names can be known."""
+        if self in placed or is_nothing(self.value):
+            return
+        asked, items = self._asked, self._items
+        if self.expected is not None or (asked is None and items is None):
+            yield self.path
+            return
+        for item in items or ():
+            yield from item.unplaced(placed)
+        asked = {} if asked is None else asked
+        for name in dict.fromkeys((*(self._names() if asked else ()), *asked)):
+            if name in asked:
+                yield from asked[name].unplaced(placed)
+            elif not is_nothing(value := _got(self.value, name)) and not self._is_in(value):
+                like_a_name = isinstance(name, str) and _LIKE_A_NAME.fullmatch(name)
+                yield _joined(self.path, name if like_a_name else "(a key)")
+
+    def _refuse(self, expected: str) -> None:
+        if self.expected is None:
+            self.expected = expected
+            self._wrong.append(self)
+
+    def _child(self, name: str) -> "Node":
+        if self._asked is None:
+            self._asked = {}
+        if name not in self._asked:
+            value = None
+            if type(self.value) is dict:  # the commonest, and quick
+                value = self.value.get(name)
+            elif isinstance(self.value, _SINGLE) and not _has_names(self.value):
+                if self.found is not None:
+                    self._refuse("expected something with names in it")
+            elif self.value is not None:
+                value = _got(self.value, name)
+            self._asked[name] = Node(value, self, name)
+        return self._asked[name]
+
+    def _names(self) -> Iterable[Any]:
+        kind = type(self.value)
+        if hasattr(kind, "keys"):
+            return list(self.value.keys())
+        names: Any
+        held: Any = getattr(self.value, "__dict__", None)
+        if attrs.has(kind):
+            names = [field.name for field in attrs.fields(kind)]
+        elif is_dataclass(kind):
+            names = [field.name for field in fields(kind)]
+        else:
+            # What a model of pydantic took although it has no field of that name.
+            more = getattr(self.value, "model_extra", None) or ()
+            names, held = (*getattr(self.value, "_fields", held or ()), *more), None
+        # What an ORM has not loaded yet is neither held nor in a slot; it is not loaded for this.
+        there = (name for name in names if held is None or name in held or _is_slot(kind, name))
+        return [name for name in there if not name.startswith("_")]
+
+    def _is_in(self, value: object) -> bool:
+        """Whether it leads back to what this is in."""
+        node: Node | None = self
+        while node is not None and node.value is not value:
+            node = node.inside
+        return node is not None
+
+
+def reach(rows: tuple[Node, ...], path: Path) -> list[tuple[Node, tuple[Node, ...]]]:
+    """Whatever is at a path: one node, or one for each item of the lists on the way, each with the items and rows around it.
+
+    Args:
+        rows: the item or row that the path is seen from, before the one around it.
+        path: up to as many of them as there are.
+    """
+    around = rows[path.up :]
+    if ITEMS not in path.steps:
+        node = around[0]
+        for name in path.steps:
+            node = node.at(name)
+        return [(node, around)]
+    found = [(around[0], around)]
+    for step in path.steps:
+        if step == ITEMS:
+            found = [(item, (item, *around)) for node, around in found for item in node.items()]
+        else:
+            found = [(node.at(step), around) for node, around in found]
+    return found
+
+
+_LIKE_A_NAME = re.compile(r"(?=.{1,40}$)[$@]?[^\W\d]+(?:[ :@-][^\W\d]+)*[ _]?[0-9]{0,2}")
+"""A word or a few, as keys and columns are called, of any script: neither a number nor an address."""
+
+
+_SIZED = (str, bytes, list, tuple, dict, set, frozenset)
+
+
+def is_nothing(value: object) -> bool:
+    """Whether there is nothing in a value to be placed."""
+    return value is None or (isinstance(value, _SIZED) and not value)
+
+
+def _is_list(value: object) -> bool:
+    return (
+        isinstance(value, (Sequence, Set)) and not isinstance(value, (str, bytes)) and not _has_names(value)
+    )
+
+
+def _has_names(value: object) -> bool:
+    """Whether a sequence is a row: of `sqlite3`, or a tuple with names."""
+    return hasattr(value, "keys") or hasattr(value, "_fields")
+
+
+def _is_slot(kind: type, name: str) -> bool:
+    return isinstance(getattr(kind, name, None), MemberDescriptorType)
+
+
+def _joined(before: str, name: str) -> str:
+    return f"{before}.{name}" if before else name
+
+
+def _got(value: Any, name: str) -> Any:
+    if isinstance(value, Mapping):
+        return value.get(name)
+    if hasattr(type(value), "keys"):
+        return value[name] if name in value.keys() else None  # noqa: SIM118
+    try:
+        return getattr(value, name)
+    except AttributeError:
+        pass
+    raise TypeError(f"expected a row with {name}, got a {type(value).__name__}")

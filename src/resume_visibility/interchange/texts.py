@@ -1,0 +1,95 @@
+"""What mappings make of texts as others write them: months, periods, numbers, lines."""
+
+import re
+from datetime import date
+
+from ..model.values import Period, YearMonth
+
+_NUMBERS = re.compile(r"(\d{4})\s*[-/.年]\s*(\d{1,2})(?!\d)(?:\s*[-/.月].*)?", re.DOTALL)
+_TURNED = re.compile(r"(\d{1,2})\s*[/.-]\s*(\d{4})")
+_WORDS = re.compile(r"([A-Za-z]{3,9})\.?,?\s+(\d{4})")
+_MONTHS = (
+    *("january", "february", "march", "april", "may", "june"),
+    *("july", "august", "september", "october", "november", "december"),
+)
+_NOW = {"", "now", "present", "current", "至今", "现在", "目前"}
+_Moment = date | YearMonth | str | None
+
+
+def lines(*values: object) -> str | None:
+    """Texts, numbers and lists of them, each on a line of its own; None where there is none.
+
+    Args:
+        values: None for what is missing.
+
+    Raises:
+        ValueError: one is of another kind.
+    """
+    found: list[str] = []
+    for value in values:
+        for one in value if isinstance(value, (list, tuple)) else (value,):
+            if type(one) in (str, int, float):
+                found.append(str(one))
+            elif one is not None:
+                raise ValueError("expected texts, numbers and lists of them")
+    return "\n".join(found) or None
+
+
+def words(*values: str | None) -> str | None:
+    """Texts in a row, with a blank between them; None where there is none.
+
+    Args:
+        values: None for what is missing.
+    """
+    return " ".join(value for value in values if value is not None) or None
+
+
+def number_in(text: str) -> str:
+    """A telephone number without blanks, brackets, dots and dashes; where its country is missing, it stays so.
+
+    Args:
+        text: such as "+86 138-0013-8000".
+    """
+    return re.sub(r"[\s().-]", "", text)
+
+
+def month_in(moment: _Moment) -> YearMonth | None:
+    """The month of a date, whatever the order of its parts; None where there is no month in it, or no date.
+
+    Args:
+        moment: such as "2019-07", "2019-07-31", "2019/7", "2019年7月", "07/2019", "Jul 2019". A year alone has no month, and of two numbers
+            that could both be the month ("07/08/2019"), neither is.
+
+    Raises:
+        InvalidValue: it is a month that resumes do not know, such as 2019-13.
+    """
+    if isinstance(moment, YearMonth) or moment is None:
+        return moment
+    if isinstance(moment, date):
+        return YearMonth(moment.year, moment.month)
+    if found := _NUMBERS.fullmatch(moment.strip()):
+        return YearMonth(int(found[1]), int(found[2]))
+    if found := _TURNED.fullmatch(moment.strip()):
+        return YearMonth(int(found[2]), int(found[1]))
+    if found := _WORDS.fullmatch(moment.strip()):
+        for i, name in enumerate(_MONTHS):
+            if name.startswith(found[1].casefold()):
+                return YearMonth(int(found[2]), i + 1)
+    return None
+
+
+def period_in(start: _Moment, end: _Moment = None) -> Period | None:
+    """The period from one month to another; None where one of the two has no month in it.
+
+    Args:
+        start: as for `month_in`.
+        end: likewise; open for None and for words such as "Present" and 至今.
+
+    Raises:
+        InvalidValue: the end is before the start.
+    """
+    first = month_in(start)
+    if isinstance(end, str) and end.strip().casefold() in _NOW:
+        end = None
+    last = month_in(end)
+    return None if first is None or (end is not None and last is None) else Period(first, last)

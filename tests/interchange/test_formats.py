@@ -1,0 +1,182 @@
+"""The shapes of resumes that others have: each is read by a short mapping, viewed, and nothing of it is lost or made up."""
+
+import ast
+import json
+import re
+from pathlib import Path
+from typing import Any
+from zipfile import Path as ZipPath
+from zipfile import ZipFile
+
+import attrs
+import chinese_job_board
+import europass_candidate
+import europass_learner
+import greenhouse
+import hr_open
+import job_board
+import lever
+import linkedin
+import pytest
+import schema_org
+import workday
+from losses import lost, made_up
+from shown import SAMPLES, as_published
+
+from each import each
+from resume_visibility import Resume, Visibility
+from resume_visibility.interchange import FieldMapping, Read, read_json_resume
+from resume_visibility.model import Degree, KeywordBlock, Period, YearMonth
+
+FORMATS = Path(chinese_job_board.__file__).parent
+ROOT = FORMATS.parents[1]
+JSON_RESUME = sorted((ROOT / "tests" / "data" / "json_resume").glob("*.json"))
+
+
+def _json(name: str) -> list[Any]:
+    return [json.loads((SAMPLES / f"{name}.json").read_bytes())]
+
+
+MODULES: dict[str, tuple[Any, list[Any]]] = {
+    "chinese_job_board": (
+        chinese_job_board,
+        chinese_job_board.documents((SAMPLES / "chinese-job-board.csv").read_text(encoding="utf-8-sig")),
+    ),
+    "europass_candidate": (
+        europass_candidate,
+        [europass_candidate.document((SAMPLES / "europass-candidate.xml").read_bytes())],
+    ),
+    "europass_learner": (europass_learner, _json("europass-learner")),
+    "greenhouse": (greenhouse, _json("greenhouse")),
+    "hr_open": (hr_open, _json("hr-open")),
+    "job_board": (job_board, job_board.documents(SAMPLES / "job-board")),
+    "lever": (lever, _json("lever")),
+    "linkedin": (linkedin, [linkedin.tables(SAMPLES / "linkedin")]),
+    "schema_org": (schema_org, _json("schema-org")),
+    "workday": (workday, _json("workday")),
+}
+
+
+def reads(module: Any, document: Any) -> Read[Resume]:
+    """A document, with the ids that it does not have."""
+    mapping: FieldMapping[Resume] = module.MAPPING
+    ids = {name: f"{name}-1" for name in ("id", "candidate") if name not in mapping.fields}
+    return mapping.read(document, **ids)
+
+
+DOCUMENTS = [(module, one) for module, many in MODULES.values() for one in many]
+
+
+@each("module, document", DOCUMENTS)
+def test_nothing_is_lost_without_a_word(module: Any, document: Any) -> None:
+    """Whichever value of a sample is taken away or changed, there is a difference, or it was named, or the mapping ignores it."""
+    assert lost(document, lambda one: reads(module, one), module.MAPPING.ignored) == []
+
+
+@each("module, document", DOCUMENTS)
+def test_nothing_is_made_up(module: Any, document: Any) -> None:
+    """Every word of the resume is one of the sample's; of a document with nothing in it, nothing is made."""
+    assert made_up(reads(module, document).resume, document) == []
+    fields = module.MAPPING.fields
+    ids = [
+        path
+        for name in ("id", "candidate")
+        for path in getattr(fields.get(name), "paths", (fields.get(name),))
+    ]
+    bare = reads(module, {path: document[path] for path in ids if path is not None}).resume
+    assert bare == Resume(id=bare.id, candidate=bare.candidate)
+
+
+@each("module, document", DOCUMENTS)
+def test_it_is_viewed_as_a_recruiter_sees_it(module: Any, document: Any) -> None:
+    """What was read is a resume as any: published, a recruiter sees its jobs, and no number or address that stands in its texts."""
+    resume = reads(module, document).resume
+    view = as_published(resume)
+    assert [one.company for one in view.sections.work] == [one.company for one in resume.work] != []
+    assert (view.contact.mobile, view.contact.email) == (None, None)
+    own = resume.basics.contact
+    for secret in (own.email and own.email.address, own.mobile and own.mobile.writings[0]):
+        assert secret is None or str(secret) not in repr(attrs.asdict(view.sections))
+
+
+def test_a_mapping_has_at_most_sixty_lines() -> None:
+    """A format takes a mapping of at most sixty lines, as many as the page says; and every module of formats has its test here."""
+    found = {}
+    for file in [
+        *FORMATS.glob("*.py"),
+        ROOT / "src" / "resume_visibility" / "interchange" / "json_resume.py",
+    ]:
+        for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
+            if (
+                isinstance(node, ast.Call)
+                and isinstance(node.func, ast.Name)
+                and node.func.id == "FieldMapping"
+            ):
+                found[file.stem] = (node.end_lineno or 0) - node.lineno + 1
+    assert {*found} == {*MODULES, "json_resume"}
+    assert max(found.values()) <= 60, found
+    page = (ROOT / "docs" / "how-to" / "other-formats.md").read_text(encoding="utf-8")
+    stated = re.findall(r"`examples/formats/(\w+)\.py` \| (\d+) \|", page)
+    assert {name: int(number) for name, number in stated} == {name: found[name] for name in MODULES}
+
+
+def test_what_is_special_in_a_format_is_read() -> None:
+    """Jobs of one employer each have its name, numbered columns are items, months stay apart from years, blocked companies are blocked."""
+    [europass] = MODULES["europass_candidate"][1]
+    assert [(one.company, one.period) for one in reads(europass_candidate, europass).resume.work] == [
+        ("Initech", Period(YearMonth(2020, 2))),
+        ("Initech", Period(YearMonth(2015, 6), YearMonth(2020, 1))),
+    ]
+    first, second = (reads(chinese_job_board, one) for one in MODULES["chinese_job_board"][1])
+    assert [one.company for one in first.resume.work] == ["上海示例食品有限公司", "杭州样例广告有限公司"]
+    assert second.unplaced == ("出生年月", "期望月薪", "起止时间1", "公司规模1", "最高学历")
+    nurse, mechanic = (reads(job_board, one).resume.settings for one in MODULES["job_board"][1])
+    assert (nurse.visibility, mechanic.visibility) == (Visibility.PUBLIC, Visibility.PRIVATE)
+    assert [block.keyword for block in nurse.blocks if isinstance(block, KeywordBlock)] == ["Sample Care"]
+    [learner] = MODULES["europass_learner"][1]
+    assert reads(europass_learner, learner).resume.education[0].degree is Degree.BACHELOR
+
+
+def test_an_archive_is_read_as_its_folder_is(tmp_path: Path) -> None:
+    """LinkedIn's archive is read as it was downloaded."""
+    archive = tmp_path / "archive.zip"
+    with ZipFile(archive, "w") as written:
+        for file in sorted((SAMPLES / "linkedin").iterdir()):
+            written.write(file, file.name)
+    assert linkedin.read(ZipPath(archive)) == linkedin.read(SAMPLES / "linkedin")
+
+
+@pytest.mark.parametrize("module", list(MODULES))
+def test_a_sample_is_shown(module: str, capsys: pytest.CaptureFixture[str]) -> None:
+    """Each program prints what a recruiter sees of its sample, and what had no place."""
+    shown = ast.parse((FORMATS / f"{module}.py").read_text(encoding="utf-8")).body[-1]
+    assert isinstance(shown, ast.If)
+    exec(compile(ast.Module(shown.body, []), module, "exec"), dict(vars(MODULES[module][0])))
+    assert capsys.readouterr().out.count("without a place: ") == len(MODULES[module][1])
+
+
+# --- JSON Resume -----------------------------------------------------------------------------------------------------
+
+
+def _resume(document: Any) -> Read[Resume]:
+    return read_json_resume(document, id="r-1", candidate="c-1")
+
+
+@each("file", JSON_RESUME)
+def test_samples_of_json_resume_lose_nothing_without_a_word(file: Path) -> None:
+    """Of each sample by others, whichever value is taken away or changed, there is a difference, or it was named; and no word of it is made up."""
+    document = json.loads(file.read_bytes())
+    assert lost(document, _resume) == []
+    assert made_up(_resume(document).resume, document) == []
+
+
+@each("file", JSON_RESUME)
+def test_samples_of_json_resume_are_viewed(file: Path) -> None:
+    """Each sample by others is a resume that a recruiter sees, without its address and number in any text."""
+    resume = _resume(file.read_bytes()).resume
+    view = as_published(resume)
+    assert [one.company for one in view.sections.work] == [one.company for one in resume.work]
+    assert view.contact.email is None
+    assert resume.basics.contact.email is None or resume.basics.contact.email.address not in repr(
+        view.sections
+    )

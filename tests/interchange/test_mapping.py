@@ -1,0 +1,765 @@
+"""Mappings: what the library accepts is what they build, nothing is lost without its path, and errors have the row's own paths."""
+
+import json
+import re
+import sqlite3
+from collections import namedtuple
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, field
+from datetime import UTC, date, datetime
+from types import SimpleNamespace
+from typing import Annotated, Any, Literal, NewType, TypedDict
+
+import attrs
+import pydantic
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from mapped import as_objects, fields_for, renamed_document
+
+from each import each
+from own import OurResume
+from resume_visibility import (
+    InvalidForm,
+    InvalidResume,
+    InvalidValue,
+    Resume,
+    Settings,
+    Visibility,
+    dump_form,
+    dump_resume,
+)
+from resume_visibility.interchange import Constant, Each, FieldMapping, From, Read, lines
+from resume_visibility.model import (
+    CampusForm,
+    CompanyBlock,
+    Gender,
+    MobileNumber,
+    Period,
+    PortfolioImage,
+    PortfolioLink,
+    Url,
+    Work,
+    YearMonth,
+)
+from resume_visibility.testing import forms, resumes
+
+Fields = dict[str, Any]
+IDS: Fields = {"id": "id", "candidate": "candidate"}
+
+
+def read(fields: Fields, row: object, /, **options: Any) -> Read[Resume]:
+    """A resume of a row that has no ids."""
+    return FieldMapping(Resume, fields, **options).read(row, id="r-1", candidate="c-1")
+
+
+def wrong(fields: Fields, **options: Any) -> dict[str, str]:
+    """What is wrong with a mapping, by path."""
+    with pytest.raises(InvalidValue) as caught:
+        FieldMapping(Resume, fields, **options)
+    assert caught.value.subject == "mapping"
+    return {problem.path: problem.expected for problem in caught.value.problems}
+
+
+def refused(fields: Fields, row: object, /, **options: Any) -> list[str]:
+    """What is wrong with a row."""
+    with pytest.raises(InvalidResume) as caught:
+        read(fields, row, **options)
+    return [str(problem) for problem in caught.value.problems]
+
+
+# --- Laws ------------------------------------------------------------------------------------------------------------
+
+OWN: FieldMapping[Resume] = FieldMapping(Resume, fields_for(Resume, str))
+_marks = st.text(st.characters(exclude_categories=["Cs"], exclude_characters=".^[]"), max_size=5)
+_names = _marks.map(lambda mark: lambda name: f"{mark}{name}{mark}")
+
+
+@given(resumes())
+def test_a_mapping_of_the_librarys_own_names_is_the_identity(resume: Resume) -> None:
+    """What a resume is written as, and the resume itself, are read back as the resume, and nothing is left over."""
+    plain = json.loads(dump_resume(resume))
+    assert OWN.read(plain) == Read(resume, ())
+    assert OWN.read(resume).resume == resume
+
+
+@given(resumes(of=OurResume))
+def test_sections_of_ones_own_are_mapped_as_any(resume: OurResume) -> None:
+    """A class with sections and fields of a platform's own is mapped by the same paths, and read back as it was."""
+    mapping = FieldMapping(OurResume, fields_for(OurResume, str), row=OurResume)
+    assert mapping.read(json.loads(dump_resume(resume))) == Read(resume, ())
+    assert mapping.read(resume).resume == resume
+    with pytest.raises(InvalidResume):
+        mapping.read({})
+
+
+@given(forms())
+def test_forms_are_mapped_as_resumes_are(form: CampusForm) -> None:
+    """A mapping is of any class of the model: the second kind of resume is read back as well."""
+    mapping = FieldMapping(CampusForm, fields_for(CampusForm, str))
+    assert mapping.read(json.loads(dump_form(form))).resume == form
+    with pytest.raises(InvalidForm):
+        mapping.read({"id": 1})
+
+
+@given(resumes(), _names)
+def test_what_is_renamed_comes_back(resume: Resume, renamed: Callable[[str], str]) -> None:
+    """Whatever a platform calls the fields, and whether they are keys or attributes, the same resume is built."""
+    plain = json.loads(dump_resume(resume))
+    mapping = FieldMapping(Resume, fields_for(Resume, renamed))
+    assert mapping.read(renamed_document(Resume, plain, renamed)) == Read(resume, ())
+    assert mapping.read(as_objects(Resume, plain, renamed)) == Read(resume, ())
+
+
+def leaves(row: Any, path: str = "") -> Iterator[tuple[str, Any, Any]]:
+    """Every single value of a row: its path, what it is in, and its key there."""
+    for key, value in row.items() if isinstance(row, dict) else enumerate(row):
+        here = f"{path}[{key}]" if isinstance(key, int) else f"{path}.{key}" if path else key
+        if isinstance(value, (dict, list)):
+            yield from leaves(value, here)
+        else:
+            yield here, row, key
+
+
+def at(row: Any, path: str) -> Any:
+    """What is at a path of a row; a KeyError where there is nothing, but the last step may be what is missing."""
+    steps = re.findall(r"[^.\[\]]+|\[\d+\]", path)
+    for i, step in enumerate(steps):
+        if step.startswith("["):
+            row = row[int(step[1:-1])]
+        elif i == len(steps) - 1:
+            assert isinstance(row, dict)
+            return row.get(step)
+        else:
+            row = row[step]
+    return row
+
+
+CANARY = "13987651234 canary@"
+_wrongs = st.sampled_from([7.5, CANARY, {"canary": CANARY}, [CANARY]])
+
+
+@given(resumes(), _names, st.data())
+def test_every_error_has_the_path_of_a_place_in_the_row(
+    resume: Resume, renamed: Callable[[str], str], data: st.DataObject
+) -> None:
+    """LAW-7: whatever is wrong with values of a row, each problem is at one that is wrong, or in what it is in, and holds none of them."""
+    row = renamed_document(Resume, json.loads(dump_resume(resume)), renamed)
+    found = list(leaves(row))
+    broken = data.draw(st.lists(st.sampled_from(range(len(found))), min_size=1, max_size=4, unique=True))
+    changed = []
+    for i in broken:
+        path, inside, key = found[i]
+        inside[key] = data.draw(_wrongs)
+        changed.append(path)
+    mapping, error = FieldMapping(Resume, fields_for(Resume, renamed)), None
+    try:
+        mapping.read(row)
+    except InvalidResume as caught:
+        error = caught
+    if error is None:  # a text may be any text
+        assert all(at(row, path) == CANARY for path in changed)
+        return
+    assert "canary" not in str(error) + repr(error.__dict__)
+    assert error.__cause__ is error.__context__ is None
+    for problem in error.problems:
+        at(row, problem.path)
+
+
+@given(resumes(), st.data())
+def test_a_lenient_mapping_leaves_out_what_is_wrong_and_names_it(resume: Resume, data: st.DataObject) -> None:
+    """Of a row with something wrong in it, the rest is read, and what is not in the resume is named."""
+    plain = json.loads(dump_resume(resume))
+    found = [leaf for leaf in leaves(plain) if leaf[0] not in IDS]
+    path, inside, key = data.draw(st.sampled_from(found))
+    inside[key] = CANARY if data.draw(st.booleans()) else 7.5
+    got = FieldMapping(Resume, fields_for(Resume, str), lenient=True).read(plain)
+    held = repr(attrs.asdict(got.resume))
+    assert any(path.startswith(one) for one in got.unplaced) or repr(inside[key])[1:-1] in held
+
+
+@given(resumes(), st.dictionaries(st.sampled_from(["a", "b", "c"]), st.integers(), min_size=1), st.data())
+def test_what_nobody_mapped_is_named(resume: Resume, extra: dict[str, int], data: st.DataObject) -> None:
+    """Every value that a row has and no field is mapped from is in `unplaced`, and nothing else is."""
+    plain = json.loads(dump_resume(resume))
+    mapped = {"": plain, "basics": plain["basics"]} | {
+        f"{name}[{i}]": one for name in ("work", "skills") for i, one in enumerate(plain.get(name, ()))
+    }
+    place = data.draw(st.sampled_from(sorted(mapped)))
+    mapped[place] |= extra
+    assert set(OWN.read(plain).unplaced) == {f"{place}.{key}".removeprefix(".") for key in extra}
+
+
+NO_FUNCTION: Any = 7
+_faults: dict[str, tuple[Callable[[Fields], Fields], str]] = {
+    "no such field": (lambda f: f | {"basics.nmae": "x"}, "basics.nmae"),
+    "no such section": (lambda f: f | {"wrok": Each("jobs", {})}, "wrok"),
+    "twice": (lambda f: f | {"basics.name": "x"}, "basics.name"),
+    "required": (
+        lambda f: {k: v for k, v in f.items() if k != "intention.salary.low"},
+        "intention.salary.low",
+    ),
+    "into a value": (lambda f: f | {"strengths.first": "x"}, "strengths"),
+    "no path": (lambda f: f | {"strengths": "a..b"}, "strengths"),
+    "above the row": (lambda f: f | {"strengths": "^a"}, "strengths"),
+    "a constant that does not fit": (lambda f: f | {"strengths": Constant(7)}, "strengths"),
+    "a table that does not fit": (lambda f: f | {"strengths": From("x", by={"a": 7})}, "strengths"),
+    "a table of two": (lambda f: f | {"strengths": From("x", "y", by={"a": "b"})}, "strengths"),
+    "no function": (lambda f: f | {"strengths": From("x", by=NO_FUNCTION)}, "strengths"),
+    "of nothing": (lambda f: f | {"strengths": From(by=str)}, "strengths"),
+    "a function that does not fit": (lambda f: f | {"strengths": From("x", by=int)}, "strengths"),
+    "no list": (lambda f: f | {"strengths": Each("x")}, "strengths"),
+    "no items": (lambda f: f | {"awards": ("x",)}, "awards"),
+    "fields of single values": (
+        lambda f: f | {"intention.cities": Each("x", {"a": "b"})},
+        "intention.cities",
+    ),
+    "of two kinds": (lambda f: f | {"portfolio": Each("x", {"description": "y"})}, "portfolio[]"),
+}
+
+
+@given(st.sampled_from(sorted(_faults)), st.sampled_from(sorted(_faults)))
+def test_every_bad_mapping_is_refused_when_it_is_made(one: str, other: str) -> None:
+    """A field that does not exist, is mapped twice or from nothing, a value that does not fit: all at once, each by its path."""
+    good = fields_for(Resume, str)
+    for name in ("awards", "portfolio", "strengths", "intention.cities"):
+        del good[name]
+    (break_one, first), (break_other, second) = _faults[one], _faults[other]
+    FieldMapping(Resume, good)
+    found = wrong(break_other(break_one(good)))
+    assert {first, second} == found.keys()
+
+
+# --- Rows of every kind ----------------------------------------------------------------------------------------------
+
+
+@dataclass
+class Post:
+    """A job, as a platform's own class has it."""
+
+    title: str
+    began: date | None = None
+    ended: date | None = None
+    remark: str = ""
+
+
+@dataclass
+class Person:
+    """A candidate, likewise."""
+
+    full_name: str
+    posts: list[Post] = field(default_factory=list)
+
+
+@attrs.frozen
+class AttrsPost:
+    """The same, of attrs: slotted."""
+
+    title: str
+    began: date | None = None
+    ended: date | None = None
+    remark: str = ""
+
+
+@attrs.frozen
+class AttrsPerson:
+    """The same, of attrs."""
+
+    full_name: str
+    posts: list[AttrsPost]
+
+
+class PydanticPost(pydantic.BaseModel):
+    """The same, of pydantic."""
+
+    title: str
+    began: date | None = None
+    ended: date | None = None
+    remark: str = ""
+
+
+class PydanticPerson(pydantic.BaseModel):
+    """The same, of pydantic."""
+
+    full_name: str
+    posts: list[PydanticPost]
+
+
+class TypedPerson(TypedDict):
+    """The same, of keys."""
+
+    full_name: str
+    posts: list[dict[str, Any]]
+
+
+TupledPost = namedtuple("TupledPost", "title began ended remark")  # as rows of databases are
+POSTS: Fields = {
+    "basics.name.full": "full_name",
+    "work": Each("posts", {"position": "title", "period.start": "began", "period.end": "ended"}),
+}
+ROWS: list[tuple[Any, object]] = [
+    (Person, Person("李伟", [Post("工程师", date(2019, 7, 1), remark="x")])),
+    (AttrsPerson, AttrsPerson("李伟", [AttrsPost("工程师", date(2019, 7, 1), remark="x")])),
+    (
+        PydanticPerson,
+        PydanticPerson(
+            full_name="李伟", posts=[PydanticPost(title="工程师", began=date(2019, 7, 1), remark="x")]
+        ),
+    ),
+    (TypedPerson, {"full_name": "李伟", "posts": [{"title": "工程师", "began": "2019-07", "remark": "x"}]}),
+    (None, SimpleNamespace(full_name="李伟", posts=(TupledPost("工程师", date(2019, 7, 1), None, "x"),))),
+]
+
+
+class OpenPerson(pydantic.BaseModel, extra="allow"):
+    """A model that takes what it does not know."""
+
+    full_name: str
+
+
+class Loaded:
+    """What a mapped class of an ORM is like: a descriptor, which asks the database for what is not held."""
+
+    def __get__(self, instance: object, owner: type) -> Any:
+        if instance is None:
+            return self
+        raise AssertionError("it was loaded")
+
+
+@dataclass
+class LazyPerson:
+    """A dataclass that an ORM has mapped, and of which it loaded a part."""
+
+    full_name: str
+    letters: Any
+
+
+LazyPerson.letters = Loaded()
+
+
+class Tupled(namedtuple("Tupled", "full_name remark")):
+    """A tuple with names that has room for more."""
+
+
+class Rooted:
+    """A class with room for more."""
+
+
+@attrs.frozen
+class Slotted(Rooted):
+    """A class that has its fields in slots, and room for more."""
+
+    full_name: str
+    remark: str
+
+
+def test_names_are_known_wherever_they_are_held() -> None:
+    """Names in slots, tuples and instances are known; what is not loaded yet is not loaded to be named."""
+    fields: Fields = {"basics.name.full": "full_name"}
+    open_person = OpenPerson.model_validate({"full_name": "李伟", "remark": "x"})
+    for row in (Tupled("李伟", "x"), Slotted("李伟", "x"), open_person):
+        assert read(fields, row).unplaced == ("remark",)
+    lazy = object.__new__(LazyPerson)
+    lazy.__dict__["full_name"] = "李伟"
+    assert read(fields, lazy).unplaced == ()
+
+
+@each("kind, row", ROWS)
+def test_attributes_and_keys_are_read_alike(kind: Any, row: object) -> None:
+    """Dataclasses, attrs classes, pydantic models, dicts and tuples with names give the same resume, and the same paths."""
+    got = read(POSTS, row, row=kind)
+    assert got.resume.work == (Work(position="工程师", period=Period(YearMonth(2019, 7))),)
+    assert got.unplaced == ("posts[0].remark",)
+
+
+@each("kind", [kind for kind, _ in ROWS if kind is not None])
+def test_names_and_types_are_checked_by_the_type_of_the_rows(kind: Any) -> None:
+    """A name that rows do not have is refused before there is a row; so is a type that a field cannot take, where it is known."""
+    bad = {"basics.name.full": "fullname", "strengths": "posts", "work": "full_name"}
+    assert {*wrong(bad, row=kind)} == {"basics.name.full", "strengths", "work"}
+    with pytest.raises(InvalidValue, match="ignored: expected a path in the row, and there is no nickname"):
+        FieldMapping(Resume, {"strengths": "full_name"}, row=kind, ignored=("nickname",))
+
+
+class Loose:
+    """A class whose types say more or less."""
+
+    anything: Any
+    either: str | int
+    files: list[Any] | tuple[Any, ...]
+    mode: Literal["public", "private"]
+    number: NewType("Number", str)  # type: ignore[valid-type]  # as classes have it
+    known: Annotated[str, "a name"]
+    cities: Sequence[str]
+    bare: list  # type: ignore[type-arg]  # likewise
+    mixed: Post | Person
+    since: datetime
+
+    @property
+    def made(self) -> int:
+        """A property, whose name is known."""
+        return 1
+
+
+class Lost:
+    """A class one of whose types is there for checkers alone."""
+
+    full_name: "Missing"  # type: ignore[name-defined]  # noqa: F821
+
+
+def test_what_types_do_not_say_is_no_mistake() -> None:
+    """Where a type may be right, or says nothing, the row decides; the names of a class are known in any case."""
+    fields: Fields = {
+        "strengths": "anything.deep",
+        "highlights": "either",
+        "skills": Each("files", {"name": "name"}),
+        "settings.visibility": "mode",
+        "settings.blocks": Constant([]),
+        "basics.avatar": "number",
+        "basics.name.full": "known",
+        "intention.cities": "cities",
+        "intention.industry": "mixed.title",
+        "work": "bare",
+        "video.id": "made",
+        "age_verified.at": "since",
+        "age_verified.age": Constant(18),
+        "additional": Each("known", {"description": ""}),
+    }
+    FieldMapping(Resume, fields, row=Loose)
+    FieldMapping(Resume, fields_for(Resume, str), row=Resume)
+    FieldMapping(Resume, {"strengths": "a.b", "work": "c"}, row=dict[str, Any])
+    FieldMapping(Resume, {"strengths": "full_name", "highlights": "full_name.first"}, row=Lost)
+    assert wrong({"strengths": "name"}, row=Lost).keys() == {"strengths"}
+
+
+def test_types_that_do_not_fit_are_mistakes() -> None:
+    """A list is no text, a text no list or month's number, items have names and lists have none, and what a function makes must fit."""
+
+    def numbered(text: str) -> int:
+        return len(text)
+
+    fields: Fields = {
+        "strengths": "cities",
+        "highlights": From("known", by=numbered),
+        "intention.cities": "known",
+        "intention.industry": "cities.first",
+        "basics.profile.born": "since",
+        "basics.profile.work_started": "mode",
+        "work": Each("mixed", {"position": "full_name", "company": "since"}),
+        "skills": Each("cities", {"name": "nickname"}),
+    }
+    found = wrong(fields, row=Loose)
+    assert found.keys() == {*fields} - {"work", "skills"} | {"work[].company", "skills[].name"}
+    assert found["basics.profile.work_started"] == "expected a whole number, and its type is str"
+
+
+def test_rows_of_sqlite_have_keys() -> None:
+    """A row of `sqlite3` has keys, and is read as a dict is; what its query brought and nobody mapped is named."""
+    with sqlite3.connect(":memory:") as database:
+        database.row_factory = sqlite3.Row
+        row = database.execute("select '李伟' as full_name, 'x' as remark").fetchone()
+    got = read({"basics.name.full": "full_name", "strengths": "summary"}, row)
+    assert got.resume.basics.name is not None
+    assert (got.resume.strengths, got.unplaced) == (None, ("remark",))
+
+
+class Manager:
+    """What an ORM has for a list: it is asked for all."""
+
+    def __init__(self, *rows: object) -> None:
+        self.rows = rows
+        self.asked = 0
+
+    def all(self) -> list[object]:
+        """The rows."""
+        self.asked += 1
+        return list(self.rows)
+
+
+def test_a_list_that_is_asked_for_is_asked_once() -> None:
+    """What has `all()` is a list, and the database is asked for it once, though two fields are mapped from it."""
+    manager = Manager(Post("工程师"), Post("主管"))
+    got = read(
+        {"work": Each("posts", {"position": "title"}), "skills": Each("posts", {"name": "title"})},
+        {"posts": manager},
+    )
+    assert (
+        [one.position for one in got.resume.work]
+        == [one.name for one in got.resume.skills]
+        == ["工程师", "主管"]
+    )
+    assert manager.asked == 1
+    none = Manager()
+    assert read({"work": Each("posts", {}), "skills": Each("posts", {})}, {"posts": none}).unplaced == ()
+    assert none.asked == 1
+
+
+def test_a_way_back_is_no_value_that_was_lost() -> None:
+    """A row that refers to the one that it is in, as rows of an ORM do, loses nothing by it; nor by what is private to it."""
+    person = SimpleNamespace(full_name="李伟", _state="x")
+    person.posts = [SimpleNamespace(title="工程师", person=person, number=0)]
+    fields = {"basics.name.full": "full_name", "work": Each("posts", {"position": "title"})}
+    assert read(fields, person).unplaced == ("posts[0].number",)
+    assert read(fields, person, ignored=("posts[].number",)).unplaced == ()
+    assert read(fields, person, ignored=("posts",)).unplaced == ()
+
+
+def test_an_attribute_that_is_not_there_is_a_mistake() -> None:
+    """An object without an attribute that is mapped is no row of the kind that was meant; a key may be missing."""
+    with pytest.raises(TypeError, match=r"^expected a row with titel, got a Post$") as caught:
+        read({"work": Each("posts", {"position": "titel"})}, Person("李伟", [Post("工程师")]))
+    assert caught.value.__context__ is None
+    assert read({"work": Each("posts", {"position": "titel"})}, {"posts": [{}]}).resume.work == ()
+
+
+# --- Where values come from ------------------------------------------------------------------------------------------
+
+
+def test_lists_in_lists_are_gone_through() -> None:
+    """A list in the items of a list is gone through, and `^` is what it stands in; what stands around no item is named."""
+    firms = [
+        {"firm": "A", "posts": [{"title": "x"}, {"title": "y", "firm": "ignored"}]},
+        {"firm": "B", "posts": []},
+        {"firm": "C", "posts": {"title": "z"}},
+    ]
+    got = read(
+        {"work": Each("firms[].posts", {"company": "^firm", "position": "title", "industry": "^^branch"})},
+        {"firms": firms, "branch": "IT"},
+    )
+    assert [(one.company, one.position, one.industry) for one in got.resume.work] == [
+        ("A", "x", "IT"),
+        ("A", "y", "IT"),
+        ("C", "z", "IT"),
+    ]
+    assert got.unplaced == ("firms[0].posts[1].firm", "firms[1].firm")
+
+
+def test_columns_with_numbers_are_items() -> None:
+    """A flat row, with a column for each item, is a list of as many as have something in them."""
+    flat = {"公司1": "A", "职位1": "x", "公司2": "", "职位2": None, "公司3": "C"}
+    jobs = [Each("", {"company": f"公司{n}", "position": f"职位{n}"}) for n in (1, 2, 3)]
+    assert read({"work": jobs}, flat).resume.work == (Work(company="A", position="x"), Work(company="C"))
+    assert wrong({"work": [Each("^", {"company": "x"})]}).keys() == {"work"}
+
+
+def test_single_values_are_mapped_through_lists() -> None:
+    """A path through a list gives one item for each; a table or function is asked for each."""
+    row = {"cities": [{"name": "上海"}, {"name": " "}, {"name": "北京"}], "files": ["a", "b"]}
+    got = read(
+        {"intention.cities": "cities[].name", "skills": Each("files", {"name": From("", by=str.upper)})}, row
+    )
+    assert got.resume.intention is not None
+    assert got.resume.intention.cities == ("上海", "北京")
+    assert [one.name for one in got.resume.skills] == ["A", "B"]
+    assert got.unplaced == ("cities[1].name",)
+
+
+def test_several_lists_make_one() -> None:
+    """Lists of a row that are one in the resume follow one another, each item of the class whose fields it has."""
+    row = {"images": [{"file": "f-1", "about": "海报"}], "links": [{"to": "https://example.com/a"}]}
+    portfolio = (Each("images", {"image": "file", "description": "about"}), Each("links", {"link": "to"}))
+    assert read({"portfolio": portfolio}, row).resume.portfolio == (
+        PortfolioImage(image="f-1", description="海报"),
+        PortfolioLink(link=Url("https://example.com/a")),
+    )
+
+
+def test_of_constants_alone_nothing_is_made() -> None:
+    """A constant stands beside what a row says; where a row says nothing, there is no item, and no object."""
+    fields = {
+        "additional": Each("clubs", {"custom_topic": Constant("社团"), "description": "name"}),
+        "intention.salary.low": "wants",
+        "intention.salary.currency": Constant("HKD"),
+    }
+    got = read(fields, {"clubs": [{"name": "吉他社"}, {"name": ""}, {}]})
+    assert [(one.custom_topic, one.description) for one in got.resume.additional] == [("社团", "吉他社")]
+    assert got.resume.intention is None
+
+
+def test_settings_that_are_the_same_for_all_are_constants() -> None:
+    """Settings may be constants; whatever a row lists as blocked is kept, and a row that does not say so is refused."""
+    fields: Fields = {
+        "settings.visibility": Constant(Visibility.PUBLIC),
+        "settings.blocks": Each("blocked", {"company": "firm", "at": "since"}),
+    }
+    at = datetime(2026, 1, 1, tzinfo=UTC)
+    public = Settings(visibility=Visibility.PUBLIC, blocks=(CompanyBlock(company="co-1", at=at),))
+    assert read(fields, {"blocked": [{"firm": "co-1", "since": at}]}).resume.settings == public
+    assert read(fields, {"blocked": []}).resume.settings == Settings(visibility=Visibility.PUBLIC)
+    assert read(fields, {}).resume.settings == Settings()
+    stated = fields | {"settings.visibility": "mode"}
+    assert refused(stated, {"mode": "public"}) == ["blocked: required, but missing"]
+    assert wrong({"settings.visibility": "mode"}).keys() == {"settings.blocks"}
+
+
+def test_functions_are_asked_where_there_is_something() -> None:
+    """A function is asked when one of its values is there, with None for the others; of none there is none."""
+    asked: list[tuple[object, ...]] = []
+
+    def joined(*values: Any) -> str | None:
+        asked.append(values)
+        return lines(*values)
+
+    fields = {"strengths": From("a", "b", "c[].d", by=joined)}
+    assert read(fields, {"a": "x", "b": "", "c": [{"d": "y"}, {}]}).resume.strengths == "x\ny"
+    assert read(fields, {"a": None}).resume.strengths is None
+    assert asked == [("x", None, ["y"])]
+
+
+def test_what_a_function_has_no_use_for_is_named() -> None:
+    """Where a function makes nothing of values, they are not placed; where two fields are made of one value, it is."""
+    fields: Fields = {"highlights": From("a", by=lambda text: None), "strengths": "b"}
+    assert read(fields, {"a": "x", "b": "y"}).unplaced == ("a",)
+    assert read(fields | {"strengths": "a"}, {"a": "x"}).unplaced == ()
+
+
+# --- Errors ----------------------------------------------------------------------------------------------------------
+
+
+def _fails(text: str) -> str:
+    raise LookupError(text)
+
+
+def test_LAW_7_errors_have_the_rows_paths_all_at_once_and_no_value() -> None:
+    """LAW-7: what converters, tables and the codec refuse is listed at once, by the row's own paths, without a value."""
+    row = {
+        "sex": CANARY,
+        "phone": CANARY,
+        "about": CANARY,
+        "note": "half \ud83d",
+        "user": CANARY,
+        "jobs": [{"from": "2020-01", "to": "2019-01"}, {"to": CANARY}, {"from": [CANARY]}],
+        "year": 2019,
+        "month": 13,
+        "cities": ["上海", 7],
+    }
+    fields: Fields = {
+        "basics.profile.gender": From("sex", by={"男": Gender.MALE, "女": Gender.FEMALE}),
+        "basics.profile.born": From("year", "month", by=YearMonth),
+        "basics.contact.mobile": "phone",
+        "basics.name.full": "user.name",
+        "strengths": From("about", by=_fails),
+        "highlights": "note",
+        "intention.cities": "cities",
+        "work": Each("jobs", {"period.start": "from", "period.end": "to"}),
+    }
+    month = "a year and month, such as 2019-07, from 1900 to 2200"
+    assert sorted(refused(fields, row)) == [
+        "about: expected what _fails takes",
+        "cities[1]: expected text that is not blank, without NUL or lone surrogates",
+        "jobs[0].to: expected a month not before the start",
+        "jobs[1].from: required, but missing",
+        f"jobs[1].to: expected {month}",
+        f"jobs[2].from: expected {month}",
+        "month: expected a month from 1 to 12",
+        "note: expected text without NUL or lone surrogates",
+        "phone: expected a mobile number in E.164, such as +86 and eleven digits, no spaces",
+        "sex: expected one of 男, 女",
+        "user: expected something with names in it",
+        "year: expected a month from 1 to 12",
+    ]
+
+
+def test_a_text_where_an_object_belongs_is_named() -> None:
+    """A text with something in it is no object; a blank one is as missing as everything in it, and counts as no error."""
+    assert refused({"strengths": "user.about"}, {"user": "x"}) == [
+        "user: expected something with names in it"
+    ]
+    assert read({"strengths": "user.about"}, {"user": " "}).resume.strengths is None
+
+
+def test_a_function_without_a_name_is_called_a_converter() -> None:
+    """The name of a function is part of its error, where it has one."""
+    assert refused({"strengths": From("a", by=lambda text: _fails(text))}, {"a": "x"}) == [
+        "a: expected what its converter takes"
+    ]
+
+
+def test_LAW_7_no_frame_of_the_library_holds_the_row() -> None:
+    """LAW-7: an error that is logged with the local variables of its frames shows nothing of the row."""
+    try:
+        read({"basics.contact.mobile": "phone"}, {"phone": CANARY})
+    except InvalidResume as error:
+        frame = error.__traceback__
+        while frame is not None:
+            if "resume_visibility" in frame.tb_frame.f_code.co_filename.rpartition("/src/")[2]:
+                assert CANARY not in repr(frame.tb_frame.f_locals)
+            frame = frame.tb_next
+
+
+@each(
+    "fields, row",
+    [({"work": "jobs"}, {"jobs": [{}, {"a": 1}]}), ({}, {}), ({"ip_region": "ip"}, {"ip": "XX"})],
+)
+def test_an_id_is_never_made_up(fields: Fields, row: Fields) -> None:
+    """A lenient mapping leaves out what does not fit, but no resume is without its id."""
+    mapping = FieldMapping(Resume, {"id": "no", "candidate": "who", **fields}, lenient=True)
+    with pytest.raises(InvalidResume) as caught:
+        mapping.read(row | {"no": 7, "who": "c-1"})
+    assert "\n  no: expected an opaque id" in str(caught.value)
+    assert mapping.read(row | {"no": "r-1", "who": "c-1"}).resume.work == ()
+
+
+def test_any_class_of_the_model_is_read() -> None:
+    """What is no resume and no form is read as well, and refused by its own name."""
+    mapping = FieldMapping(CompanyBlock, {"company": "firm", "at": "since"})
+    at = datetime(2026, 1, 1, tzinfo=UTC)
+    assert mapping.read({"firm": "co-1", "since": at}).resume == CompanyBlock(company="co-1", at=at)
+    with pytest.raises(InvalidValue, match=r"^invalid CompanyBlock, 1 problem") as caught:
+        mapping.read({"firm": "co-1"})
+    assert caught.value.problems[0].path == "since"
+
+
+def test_what_a_row_does_not_have_is_given() -> None:
+    """Required fields are mapped or given; what is given is a field, is not mapped, and is checked as a row is."""
+    mapping = FieldMapping(Resume, {"id": "no"})
+    assert mapping.read({"no": "r-1"}, candidate="c-1", deleted=True).resume.deleted
+    for given_, expected in [
+        ({}, "expected candidate to be mapped or given"),
+        ({"candidate": "c-1", "id": "r-2"}, "expected fields that are not mapped, got id"),
+        ({"candidate": "c-1", "nme": "x"}, "expected fields that are not mapped, got nme"),
+    ]:
+        with pytest.raises(TypeError, match=f"^{expected}$"):
+            mapping.read({"no": "r-1"}, **given_)
+    fails = FieldMapping(Resume, {"id": From("no", by=_fails), "candidate": Constant("c-1")})
+    with pytest.raises(InvalidResume, match=r"1 problem\(s\):\n  no: expected what _fails takes$"):
+        fails.read({"no": "r-1"})
+    lenient = FieldMapping(Resume, {}, lenient=True)
+    with pytest.raises(InvalidResume, match=r"\n  ip_region: expected"):
+        lenient.read({}, id="r-1", candidate="c-1", ip_region="XX")
+    with pytest.raises(InvalidResume, match=r"\n  candidate: expected an opaque id"):
+        mapping.read({"no": "r-1"}, candidate="李 伟")
+
+
+def test_leniently_objects_go_with_what_they_need() -> None:
+    """Where a required value of an object or item does not fit, the object goes; the rest stays, and both are named."""
+    row = {
+        "jobs": [{"co": "A", "from": "2011", "to": "2012-01"}, {"co": "B", "from": "2013-01"}],
+        "files": ["f/1", "f-2"],
+    }
+    fields: Fields = {
+        "work": Each("jobs", {"company": "co", "period.start": "from", "period.end": "to"}),
+        "attachments": Each("files", {"id": ""}),
+        "video.id": "clip",
+        "basics.contact.mobile": From("phone", by=MobileNumber),
+    }
+    got = read(fields, row | {"clip": "v 1", "phone": "12"}, lenient=True)
+    assert [(one.company, one.period and one.period.start.year) for one in got.resume.work] == [
+        ("A", None),
+        ("B", 2013),
+    ]
+    assert [one.id for one in got.resume.attachments] == ["f-2"]
+    assert got.resume.video is None
+    assert got.unplaced == ("jobs[0].from", "jobs[0].to", "files[0]", "clip", "phone")
+
+
+@each("name", ["Li Wei 13912345678", "13912345678", "a" * 41, "li@example.com", 7])
+def test_LAW_7_keys_that_look_like_no_name_are_not_named(name: object) -> None:
+    """LAW-7: a key that may be what somebody typed is counted, and not shown."""
+    assert read({"strengths": "a"}, {name: "x"}).unplaced == ("(a key)",)
+
+
+@each("name", ["婚姻状况", "First Name", "@type", "updated_at", "公司2", "hr:Name"])
+def test_keys_that_look_like_names_are(name: str) -> None:
+    """Keys and columns are named in any script."""
+    assert read({"strengths": "a"}, {name: "x"}).unplaced == (name,)

@@ -1,0 +1,91 @@
+"""What mappings make of texts: months in any order, periods that are open only where somebody says so, and nothing that is not there."""
+
+from datetime import UTC, date, datetime
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from each import each
+from resume_visibility import InvalidValue
+from resume_visibility.interchange import lines, month_in, number_in, period_in, words
+from resume_visibility.model import Period, YearMonth
+
+JULY = YearMonth(2019, 7)
+
+
+@each(
+    "moment",
+    [
+        *(
+            "2019-07",
+            "2019-7",
+            "2019-07-31",
+            "2019-07-31T00:00:00Z",
+            "2019/07/01",
+            "2019.7",
+            " 2019.07 ",
+            "2019年7月",
+        ),
+        *("2019年07月15日", "07/2019", "7.2019", "Jul 2019", "july 2019", "Jul. 2019", "July, 2019"),
+        *(date(2019, 7, 31), datetime(2019, 7, 31, tzinfo=UTC), JULY),
+    ],
+)
+def test_a_month_is_found_however_it_is_written(moment: str | date) -> None:
+    """A month is found in dates of many ways of writing."""
+    assert month_in(moment) == JULY
+
+
+@each(
+    "moment",
+    ["2019", "2019-", "07/08/2019", "summer 2019", "Jux 2019", "07/19", "", "2019-071", "July", None],
+)
+def test_no_month_is_made_up(moment: str | None) -> None:
+    """Where there is no month, or two numbers may be it, there is none."""
+    assert month_in(moment) is None
+
+
+def test_a_month_that_there_is_not_is_refused() -> None:
+    """A thirteenth month is no month that is missing: it is wrong."""
+    with pytest.raises(InvalidValue, match="expected a month from 1 to 12"):
+        month_in("2019-13")
+
+
+@given(
+    st.dates(date(1900, 1, 1), date(2200, 12, 31)),
+    st.sampled_from(["%Y-%m", "%Y/%m/%d", "%Y年%m月", "%m/%Y", "%d %Y"]),
+)
+def test_what_was_written_is_read(day: date, pattern: str) -> None:
+    """The month of a date is read back, whatever pattern wrote it with a month; without one, there is none."""
+    expected = YearMonth(day.year, day.month) if "%m" in pattern else None
+    assert month_in(f"{day.year}".join(day.strftime(part) for part in pattern.split("%Y"))) == expected
+
+
+@each("end", [None, "", "至今", "Present", "now", " current "])
+def test_a_period_is_open_where_somebody_says_so(end: str | None) -> None:
+    """Without an end, or with a word for today, a period goes on."""
+    assert period_in("2019-07", end) == Period(JULY)
+
+
+def test_half_a_period_is_none() -> None:
+    """A period has two months, or is none; it does not go backwards."""
+    assert period_in("2019-07", "2020.01") == Period(JULY, YearMonth(2020, 1))
+    assert period_in("2019", "2020-01") is period_in("2019-07", "2020") is period_in(None, "2020-01") is None
+    with pytest.raises(InvalidValue, match="not before the start"):
+        period_in("2019-07", "2019-06")
+
+
+def test_texts_are_joined() -> None:
+    """Texts, numbers and lists of them are lines; texts are words; of nothing there is nothing."""
+    assert lines("a", None, ["b", 3], 1.5, ()) == "a\nb\n3\n1.5"
+    assert words("Lena", None, "Vasquez") == "Lena Vasquez"
+    assert lines(None, []) is words(None) is None
+    for wrong in (True, {"a": "b"}, b"a", ["a", ["b"]]):
+        with pytest.raises(ValueError, match="expected texts, numbers and lists of them"):
+            lines(wrong)
+
+
+def test_a_number_keeps_its_digits() -> None:
+    """A number loses what parts its digits, and gets no country."""
+    assert number_in("+86 138-0013-8000") == "+8613800138000"
+    assert number_in("(020) 7946.0000") == "02079460000"
