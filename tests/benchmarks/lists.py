@@ -275,10 +275,12 @@ def many(number: int = 2000) -> None:
     start = time.perf_counter()
     assert len([*views_for(viewer, loaded, at=AT, parts=ROW)]) == found
     kept = time.perf_counter() - start
+    alone = least(lambda: [shown(viewer, load_resume(document), at=AT) for document, _ in stored], 1)
     page = least(lambda: page_of(viewer, lambda _: resumes, size=50, at=AT, parts=ROW), 3)
     print(
         f"{number} resumes, {found} shown: by hand {hand / number * 1e6:.1f} µs each; rows of five parts "
-        f"{first / hand:.0f} times that at first, {kept / hand:.0f} times with stored findings, {again / hand:.1f} times again; a page of fifty {page * 1e3:.1f} ms"
+        f"{first / hand:.0f} times that at first, {kept / hand:.0f} times with stored findings, {again / hand:.1f} times again; a page of fifty {page * 1e3:.1f} ms; "
+        f"loading and asking one by one {alone / number * 1e3:.2f} ms each, {alone / number * 1e5:.0f} s for 100,000"
     )
 
 
