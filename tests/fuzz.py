@@ -88,9 +88,13 @@ def seconds(text: str) -> float:
 
 
 def over_budget(text: str) -> bool:
-    """Whether a text takes longer than it may; looked at again, as a machine may be busy."""
+    """Whether a text takes longer than it may, at its quickest: a machine may be busy, and compiles at first."""
     prose = (PROSE * (len(text) // len(PROSE) + 1))[: max(len(text), 300)]
-    return all(seconds(text) > MOST_TIMES * seconds(prose) for _ in range(4))
+    quick = seconds(prose)
+    if seconds(text) <= MOST_TIMES * quick:
+        return False
+    tries = [(seconds(text), seconds(prose)) for _ in range(6)]
+    return min(took for took, _ in tries) > MOST_TIMES * min(took for _, took in tries)
 
 
 def wrong_with(text: str) -> str | None:
