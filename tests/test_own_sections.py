@@ -427,6 +427,15 @@ def test_it_is_a_value() -> None:
         resume(volunteering=(Volunteering(badge="b"),) * 4)
 
 
+def test_an_item_is_checked_wherever_it_is_built() -> None:
+    """An item whose annotations are strings is checked before any resume was declared with it."""
+    import own_item
+
+    assert own_item.Item(name="a", seen=AT).seen == AT
+    with pytest.raises(InvalidValue, match="name"):
+        own_item.Item(name=" ")
+
+
 def test_PHONE_1_no_id_of_ones_own_holds_the_number() -> None:
     """An id leaves in views as it is, so none may be made of the candidate's number."""
     with pytest.raises(InvalidValue, match=r"volunteering\[0\]\.badge"):

@@ -103,11 +103,25 @@ _CHECKS: dict[type[object], tuple[tuple[str, _Check], ...]] = {}
 
 def _checks(cls: type[object]) -> tuple[tuple[str, _Check], ...]:
     if cls not in _CHECKS:
+        resolve(cls)
         most = most_items(cls)
         _CHECKS[cls] = tuple(
             (name, check_of(annotation, most.get(name, MOST_ITEMS))) for name, annotation in fields_of(cls)
         )
     return _CHECKS[cls]
+
+
+def resolve(cls: type[Any]) -> None:
+    """Find the types that a class names by strings, as under `from __future__ import annotations`.
+
+    Args:
+        cls: a class that attrs made.
+
+    Raises:
+        NameError: one of them is not there.
+    """
+    if any(isinstance(kind, str) for _, kind in fields_of(cls)):
+        attrs.resolve_types(cls)
 
 
 def expect(value: object, *kinds: type[object]) -> None:

@@ -9,7 +9,7 @@ from typing import Any, cast, get_args, get_origin
 import attrs
 
 from . import sections
-from .building import Checked, Id, fields_of, is_model, members_of
+from .building import Checked, Id, fields_of, is_model, members_of, resolve
 from .own import CLOSED, FOLLOWS, GOVERNING, placed_alone, shown_of
 from .shown import ShownSections
 from .values import Url
@@ -36,14 +36,13 @@ def check_own(cls: Any, library: Any) -> None:
 
 
 def _unresolved(cls: Any, found: set[Any]) -> Iterator[str]:
-    """The names that no class is found for. Under `from __future__ import annotations` every annotation is a string."""
+    """The names that no class is found for."""
     found.add(cls)
-    if any(isinstance(kind, str) for _, kind in fields_of(cls)):
-        try:
-            attrs.resolve_types(cls)
-        except NameError as error:
-            yield f"{cls.__name__} names {error.name}, which is not there when it is declared"
-            return
+    try:
+        resolve(cls)
+    except NameError as error:
+        yield f"{cls.__name__} names {error.name}, which is not there when it is declared"
+        return
     for _, kind in fields_of(cls):
         for one in _classes_in(kind):
             if one not in found:
