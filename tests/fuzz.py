@@ -89,7 +89,8 @@ def seconds(text: str) -> float:
 
 def over_budget(text: str) -> bool:
     """Whether a text takes longer than it may, at its quickest: a machine may be busy, and compiles at first."""
-    prose = (PROSE * (len(text) // len(PROSE) + 1))[: max(len(text), 300)]
+    size = max(len(text), 300)
+    prose = (PROSE * (size // len(PROSE) + 1))[:size]
     quick = seconds(prose)
     if seconds(text) <= MOST_TIMES * quick:
         return False

@@ -1,8 +1,9 @@
 """Numbers in pieces, and sentences that give a detail away without writing it down."""
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import pairwise
+from itertools import accumulate, pairwise
 
 from . import plans
 from .digits import Group, groups_of
@@ -54,15 +55,16 @@ PIECES = 80
 def given_in_pieces(stream: str, stretches: Iterable[Span], taken: Sequence[Finding]) -> Iterator[Finding]:
     """The pieces of every number that is given in some."""
     best = []
+    found_at = _covered(stream, taken)
     for kind, groups in (one for stretch in stretches for one in pieces_of(stream, *stretch)):
-        if any(other.start < group.end and other.end > group.start for other in taken for group in groups):
+        if _meets(found_at, groups):
             continue
         total = score("pieces", piece_features(stream, groups, kind))
         if total > PIECES:
             best.append((total, kind, groups))
-    done: list[Finding] = []
+    done_at = _covered(stream, ())
     for _, kind, groups in sorted(best, key=lambda one: (-one[0], one[2])):
-        if any(at.start < group.end and at.end > group.start for at in done for group in groups):
+        if _meets(done_at, groups):
             continue
         what = (Kind.NATIONAL_ID,) if kind == "identity" else (Kind.PHONE,)
         near = all(two.start - one.end <= 12 for one, two in pairwise(groups))
@@ -71,8 +73,21 @@ def given_in_pieces(stream: str, stretches: Iterable[Span], taken: Sequence[Find
             if near
             else [Finding(g.start, g.end, what, "a piece of a number") for g in groups]
         )
-        done += found
+        for one in found:
+            done_at[one.start : one.end] = b"x" * (one.end - one.start)
         yield from found
+
+
+def _covered(stream: str, findings: Iterable[Finding]) -> bytearray:
+    """Where a text is covered: asked of each piece of a long text, that must not take longer the more was found before."""
+    covered = bytearray(len(stream))
+    for one in findings:
+        covered[one.start : one.end] = b"x" * (one.end - one.start)
+    return covered
+
+
+def _meets(covered: bytearray, groups: Iterable[Group]) -> bool:
+    return any(covered.find(b"x", group.start, group.end) >= 0 for group in groups)
 
 
 CLAUSES = 480
@@ -84,11 +99,16 @@ def clauses_in(
     stream: str, stretches: Iterable[Span], taken: Sequence[Finding]
 ) -> Iterator[tuple[int, int, list[str]]]:
     """The clauses that carry something, and that speak of reaching somebody or stand beside one that does, with their
-    features; what was found in them is blotted out.
+    features; what was found in them, by where it starts, is blotted out.
     """
+    starts = [one.start for one in taken]
+    furthest = list(accumulate((one.end for one in taken), max))
     for stretch in stretches:
         clauses = [match.span() for match in _CLAUSE.finditer(stream, *stretch) if match[0]]
-        words = [_blotted(stream, *clause, taken) for clause in clauses]
+        words = [
+            _blotted(stream, start, end, taken[bisect_right(furthest, start) : bisect_left(starts, end)])
+            for start, end in clauses
+        ]
         cued = [is_cued(one) for one in words]
         for at, (start, end) in enumerate(clauses):
             if end - start <= _LONGEST and any(cued[max(0, at - 1) : at + 2]) and _CARRIES.search(words[at]):
