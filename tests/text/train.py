@@ -68,7 +68,7 @@ class Read:
 
     def accounts(self) -> Iterator[Sample]:
         """The candidates for accounts; what is but a part of a leak teaches nothing."""
-        for candidate, found in self.candidates:
+        for candidate, _, found in self.candidates:
             start, end = self.folded.span(candidate.start, candidate.end)
             parts = [
                 (shared >= 0.6 * (last - first) and shared >= 0.6 * (end - start) and kind != "national_id")

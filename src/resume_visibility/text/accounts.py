@@ -1,11 +1,13 @@
 """Accounts with messengers and networks."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from typing import TypeAlias
 
 from .candidates import candidates_in
 from .context import has_unit, is_date
+from .covered import Covered
 from .fold import Span
 from .judgement import Candidate, features, is_cued, is_known, score
 from .kinds import Finding, Kind
@@ -15,12 +17,24 @@ from .platforms import SHORT, Term, terms_of
 
 def judged(
     stream: str, terms: Sequence[Term], taken: Sequence[Finding], begin: int = 0, end: int | None = None
-) -> Iterator[tuple[Candidate, list[str]]]:
-    """The candidates in a stretch of a folded text that something leads up to, each with its features."""
+) -> Iterator[tuple[Candidate, Sequence[Term], list[str]]]:
+    """The candidates in a stretch of a folded text that something leads up to, each with the names beside it and its features."""
+    found_before, starts = Covered(len(stream), taken), [term.start for term in terms]
     for candidate in candidates_in(stream, terms, begin, end):
-        free = not any(other.start < candidate.end and other.end > candidate.start for other in taken)
-        if free and is_led(stream, candidate, terms):
-            yield candidate, list(features(stream, candidate, terms))
+        if not found_before.meets(candidate.start, candidate.end):
+            near = beside(terms, starts, candidate)
+            if is_led(stream, candidate, near):
+                yield candidate, near, list(features(stream, candidate, near))
+
+
+_BESIDE = 128
+_AND_SOME = 4
+
+
+def beside(terms: Sequence[Term], starts: Sequence[int], candidate: Candidate) -> Sequence[Term]:
+    """The names that stand around a candidate, and a few more on either side: of thousands, no other can speak of it."""
+    first = bisect_left(starts, candidate.start - _BESIDE) - _AND_SOME
+    return terms[max(0, first) : bisect_left(starts, candidate.end + _BESIDE) + _AND_SOME]
 
 
 def is_led(line: str, candidate: Candidate, terms: Sequence[Term]) -> bool:
@@ -106,21 +120,21 @@ def spoken_in(stream: str, stretches: Iterable[Span], extra: tuple[str, ...] = (
 
 def accounts_in(stream: str, spoken: Spoken, taken: Sequence[Finding]) -> Iterator[Finding]:
     """All accounts in stretches of a folded text, but for what is taken."""
-    done: list[Candidate] = []
+    done = Covered(len(stream))
     for (begin, end), terms in spoken:
-        chosen: list[tuple[int, int, Candidate]] = []
-        for candidate, found in judged(stream, terms, taken, begin, end):
-            asked = surety(stream, candidate, terms)
+        chosen: list[tuple[int, int, Candidate, tuple[Kind, ...]]] = []
+        for candidate, near, found in judged(stream, terms, taken, begin, end):
+            asked = surety(stream, candidate, near)
             if score("accounts", found) > asked or (
-                asked < THRESHOLD and _is_account_alone(stream, candidate, terms, asked)
+                asked < THRESHOLD and _is_account_alone(stream, candidate, near, asked)
             ):
-                chosen.append((asked, candidate.start - candidate.end, candidate))
+                kinds = _kinds(candidate, near)
+                chosen.append((asked, candidate.start - candidate.end, candidate, kinds))
         # The surest first, and of those the longest.
-        for _, _, candidate in sorted(chosen):
-            if any(other.start < candidate.end and other.end > candidate.start for other in done):
-                continue
-            done.append(candidate)
-            yield Finding(candidate.start, candidate.end, _kinds(candidate, terms), "an account")
+        for _, _, candidate, kinds in sorted(chosen, key=lambda one: one[:3]):
+            if not done.meets(candidate.start, candidate.end):
+                done.add(candidate.start, candidate.end)
+                yield Finding(candidate.start, candidate.end, kinds, "an account")
 
 
 def _is_account_alone(stream: str, candidate: Candidate, terms: Sequence[Term], asked: int) -> bool:

@@ -52,7 +52,7 @@ def candidates_in(
 ) -> Iterator[Candidate]:
     """Every stretch of a line that may be an account; those that overlap are choices."""
     end = len(line) if end is None else end
-    starts = {term.start: term for term in terms}
+    starts, ends = {term.start: term for term in terms}, {term.end for term in terms}
     for match in _WORD.finditer(line, begin, end):
         start, stop = match.start(), match.start() + len(match[0].rstrip("-."))
         term = starts.get(start)
@@ -60,7 +60,7 @@ def candidates_in(
             if stop - term.end >= 4:
                 yield Candidate(term.end, stop, "word")
             # Behind the name of a platform, an account may begin like a name itself: 微信号：wx_lin_88.
-            if stop - start >= 4 and any(start - _NEAR <= other.end <= start for other in terms):
+            if stop - start >= 4 and not ends.isdisjoint(range(start - _NEAR, start + 1)):
                 yield Candidate(start, stop, "word")
         elif stop - start >= 4 and (term is None or term.end < stop):
             yield Candidate(start, stop, "word")

@@ -1,10 +1,13 @@
 """Everything that a text gives away, found once: whoever may see it, and in whatever language it is hidden."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterable
+from operator import itemgetter
 
 from ..model.language import Language
 from .accounts import accounts_in, also_accounts, said_again, spoken_in
+from .covered import Covered
 from .fold import Reading, Span, TooMuch, apart, codes_in, outside_marks, readings
 from .kinds import CONTACTS, EVERYTHING, Finding, Kind, Tag, hide, place
 from .known import NOTHING, Known, known_in
@@ -55,8 +58,10 @@ def _find(
         )
         return (Finding(0, len(text), tuple(dict.fromkeys(tags)), "too much to look at"),)
     if found and "[" in text:
-        found = [one for one in found if any(outside_marks(text, [(one.start, one.end)]))]
-    return tuple(sorted(set(found), key=place))
+        outside = {*outside_marks(text, [(one.start, one.end) for one in found])}
+        found = [one for one in found if (one.start, one.end) in outside]
+    # Of those in one place the first to be found comes first, in every process.
+    return tuple(sorted(dict.fromkeys(found), key=place))
 
 
 def _is_code(text: str, one: Finding) -> bool:
@@ -149,18 +154,11 @@ def _look(
     if len(surely) > MOST:
         raise TooMuch
     # Where something known stands, that is what a clause gives away.
+    known_there = Covered(max((one.end for one in surely), default=0), surely)
     return [
-        *(
-            one
-            for one in found
-            if Kind.CLAUSE not in one.tags or not any(_overlap(one, other) for other in surely)
-        ),
+        *(one for one in found if Kind.CLAUSE not in one.tags or not known_there.meets(one.start, one.end)),
         *surely,
     ]
-
-
-def _overlap(one: Finding, other: Finding) -> bool:
-    return one.start < other.end and other.start < one.end
 
 
 def _opened(text: str, found: list[Finding], known: Known, accounts: tuple[str, ...]) -> list[Finding]:
@@ -170,6 +168,7 @@ def _opened(text: str, found: list[Finding], known: Known, accounts: tuple[str, 
     looked_at: list[Span] = []
     for _ in range(_ROUNDS):
         every = [*found, *more]
+        known_before = set(every)
         cuts = apart((one.start, one.end) for one in every)
         named = apart((one.start, one.end) for one in every if Kind.NAME in one.tags)
         new: list[Finding] = []
@@ -185,7 +184,7 @@ def _opened(text: str, found: list[Finding], known: Known, accounts: tuple[str, 
         new = [
             one
             for one in new
-            if one not in every and not _is_within(one, cuts if one.why[:5] != "known" else owned)
+            if one not in known_before and not _is_within(one, cuts if one.why[:5] != "known" else owned)
         ]
         if not new:
             return more
@@ -207,7 +206,8 @@ def _carries_on(text: str, start: int, end: int) -> bool:
 
 
 def _is_within(one: Finding, cuts: list[Span]) -> bool:
-    return any(start <= one.start and one.end <= stop for start, stop in cuts)
+    at = bisect_right(cuts, one.start, key=itemgetter(0)) - 1  # they are in order and apart
+    return at >= 0 and one.end <= cuts[at][1]
 
 
 def sure_in(stream: str, signalled: Signals) -> list[Finding]:

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import accumulate, pairwise
 
 from . import plans
+from .covered import Covered
 from .digits import Group, groups_of
 from .fold import Span
 from .judgement import clause_features, is_cued, piece_features, score
@@ -55,16 +56,16 @@ PIECES = 80
 def given_in_pieces(stream: str, stretches: Iterable[Span], taken: Sequence[Finding]) -> Iterator[Finding]:
     """The pieces of every number that is given in some."""
     best = []
-    found_at = _covered(stream, taken)
+    found_before = Covered(len(stream), taken)
     for kind, groups in (one for stretch in stretches for one in pieces_of(stream, *stretch)):
-        if _meets(found_at, groups):
+        if any(found_before.meets(group.start, group.end) for group in groups):
             continue
         total = score("pieces", piece_features(stream, groups, kind))
         if total > PIECES:
             best.append((total, kind, groups))
-    done_at = _covered(stream, ())
+    done = Covered(len(stream))
     for _, kind, groups in sorted(best, key=lambda one: (-one[0], one[2])):
-        if _meets(done_at, groups):
+        if any(done.meets(group.start, group.end) for group in groups):
             continue
         what = (Kind.NATIONAL_ID,) if kind == "identity" else (Kind.PHONE,)
         near = all(two.start - one.end <= 12 for one, two in pairwise(groups))
@@ -74,20 +75,8 @@ def given_in_pieces(stream: str, stretches: Iterable[Span], taken: Sequence[Find
             else [Finding(g.start, g.end, what, "a piece of a number") for g in groups]
         )
         for one in found:
-            done_at[one.start : one.end] = b"x" * (one.end - one.start)
+            done.add(one.start, one.end)
         yield from found
-
-
-def _covered(stream: str, findings: Iterable[Finding]) -> bytearray:
-    """Where a text is covered: asked of each piece of a long text, that must not take longer the more was found before."""
-    covered = bytearray(len(stream))
-    for one in findings:
-        covered[one.start : one.end] = b"x" * (one.end - one.start)
-    return covered
-
-
-def _meets(covered: bytearray, groups: Iterable[Group]) -> bool:
-    return any(covered.find(b"x", group.start, group.end) >= 0 for group in groups)
 
 
 CLAUSES = 480

@@ -1,0 +1,175 @@
+"""How much is done for a text grows with its length, and not faster: counted in calls, so that no clock decides.
+
+And what is found is in the same order in every process.
+"""
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+from types import FrameType
+
+import pytest
+
+from resume_visibility.text import Kind, Known, Names, find
+
+KNOWN = Known(
+    numbers=(("13912345678", (Kind.PHONE,)),),
+    emails=(("me@example.com", (Kind.EMAIL,)),),
+    homepages=(("https://example.com/me", (Kind.HOMEPAGE,)),),
+    names=Names(("欧阳思远", "Lena Vasquez")),
+)
+UNITS = (
+    *(
+        "1",
+        "13",
+        "139",
+        "+1",
+        "1-",
+        "1-2.",
+        "(1)",
+        "1 2 3 ",
+        "13912345678",
+        "13912345678 ",
+        "139-1234-5678，",
+        "1391234",
+        "订单号1",
+    ),
+    *(
+        "䨼)9",
+        "中)9",
+        "中9",
+        "a)9",
+        "x)9",
+        "9)",
+        "第9",
+        "一二三",
+        "壹",
+        "①②",
+        "１",
+        "1\u200b",
+        "\u202e1",
+        "1\n",
+    ),
+    *(
+        "a",
+        "@",
+        "a@",
+        "a.a.a@",
+        "a@b.cn ",
+        "me@example.com ",
+        "at ",
+        "点",
+        "example.com ",
+        "me at example dot com ",
+    ),
+    *(
+        "微信",
+        "微信:",
+        "微信:abc123 ",
+        "wx",
+        "wx abc123，",
+        "vx:a1b2c3 ",
+        "qq 12345678 ",
+        "telegram @abcde ",
+        "weixin://a ",
+        "加我",
+    ),
+    *(
+        "https://",
+        "https://a.b/c ",
+        "https://wa.me/8613912345678 ",
+        "&",
+        "&amp;",
+        "&#49;",
+        "%",
+        "%31",
+        "\\u0031",
+        "[",
+        "[电话已隐藏]",
+    ),
+    *(
+        "欧",
+        "欧阳思远",
+        "欧阳 ",
+        "Lena ",
+        "Lena Vasquez ",
+        "lena.vasquez ",
+        "联系我，",
+        "reach me outside, ",
+        "“abc”",
+        "。",
+        "，",
+        " ",
+        "\n",
+    ),
+    *(
+        "身份证110101199001011234 ",
+        "110101199001011234",
+        "e",
+        "E-mail: ",
+        "转123 ",
+        "ext. 5 ",
+        "电话 ",
+        "电话1",
+    ),
+)
+"""What hostile texts repeat: digits, signs, words and codes of every room of the finder."""
+SHORT = 3000
+
+
+def calls(text: str) -> int:
+    """How many calls looking at a text takes, of Python and of C."""
+    number = 0
+
+    def count(frame: FrameType, event: str, _: object) -> None:
+        nonlocal number
+        number += event in ("call", "c_call")
+
+    before = sys.getprofile()
+    sys.setprofile(count)
+    try:
+        find(text, KNOWN)
+    finally:
+        sys.setprofile(before)
+    return number
+
+
+def repeated(unit: str, size: int) -> str:
+    """A text of that many characters that repeats something."""
+    return (unit * (size // len(unit) + 1))[:size]
+
+
+@pytest.mark.parametrize("unit", UNITS, ids=repr)
+def test_twice_the_text_takes_twice_the_calls(unit: str) -> None:
+    """A text that repeats something, twice as long, takes at most a fifth more than twice as many calls."""
+    find(repeated(unit, 2 * SHORT), KNOWN)  # what is made once is made before
+    assert calls(repeated(unit, 2 * SHORT)) <= 2.2 * max(calls(repeated(unit, SHORT)), 1000)
+
+
+PROGRAM = """
+import json, sys
+sys.path.insert(0, {folder!r})
+from test_growth import KNOWN, MIXED
+from resume_visibility.text import Kind, find, hide
+for text in MIXED:
+    found = find(text, KNOWN)
+    print(json.dumps([[one.start, one.end, one.why, hide(text, found, frozenset(Kind))] for one in found]))
+"""
+MIXED = tuple("".join(UNITS[at::step]) * 2 for step in (3, 5, 7) for at in range(step))
+
+
+def test_LAW_6_every_process_finds_in_the_same_order() -> None:
+    """Of two findings in one place the same comes first, whatever the addresses and hashes of a process are."""
+    program = PROGRAM.format(folder=str(Path(__file__).parent))
+    said = {
+        subprocess.run(
+            [sys.executable, "-c", program],
+            check=True,
+            capture_output=True,
+            env={**os.environ, "PYTHONHASHSEED": str(seed)},
+        ).stdout
+        for seed in range(4)
+    }
+    assert len(said) == 1
+    assert any(said)
