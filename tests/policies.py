@@ -3,7 +3,8 @@
 import attrs
 
 from resume_visibility import Policy
-from resume_visibility.policy import V2023_04, Facts, Readings
+from resume_visibility.model import Words
+from resume_visibility.policy import V2023_04, Clause, Facts, Kind, Readings, Refusal
 from resume_visibility.policy.decisions import Decision
 from resume_visibility.policy.facts import Standing
 
@@ -15,6 +16,32 @@ def _blind(facts: Facts, readings: Readings) -> Decision:
     return V2023_04.decide(facts, readings)
 
 
+def _visitors_by_another_clause(facts: Facts, readings: Readings) -> Decision:
+    """The rules, but that visitors are refused by another clause."""
+    if facts.kind is Kind.VISITOR:
+        return Refusal((Clause.OWNER_1,))
+    return V2023_04.decide(facts, readings)
+
+
 BLIND = Policy("blind", ruleset=attrs.evolve(V2023_04, decide=_blind))
 EXPORTED = Policy("exported", readings=Readings(chat_only_forbids_export=False))
 NO_POLICY = "a policy"
+LATER = Policy(
+    "later",
+    ruleset=attrs.evolve(
+        V2023_04,
+        age=18,
+        texts={
+            **V2023_04.texts,
+            Clause.GATE_3: attrs.evolve(
+                V2023_04.texts[Clause.GATE_3],
+                gist=Words(
+                    "who is not surely eighteen is shown to nobody", "未确定年满十八周岁的，任何人都看不到"
+                ),
+            ),
+            Clause.MODE_2: attrs.evolve(V2023_04.texts[Clause.MODE_2], quotation=""),
+        },
+        decide=_visitors_by_another_clause,
+    ),
+    accounts=("青鸟号",),
+)

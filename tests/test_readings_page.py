@@ -9,7 +9,7 @@ from typing import NamedTuple
 import attrs
 import pytest
 
-from resume_visibility.policy import Readings
+from resume_visibility.policy import V2023_04, Readings
 
 REFERENCE = Path(__file__).parents[1] / "docs" / "reference"
 _RULE = re.compile(r"`([A-Z]+-\d+)`")
@@ -74,6 +74,27 @@ def test_every_reading_has_one_row() -> None:
     assert Counter(_RULE.findall(" ".join(row.rule for row in ROWS))) == Counter(
         {rule: len(readings) for rule, readings in MARKED.items()}
     )
+
+
+def test_the_page_says_what_the_ruleset_says() -> None:
+    """Each row of the page is a reading of the ruleset, in its order and its words, which the policy book prints."""
+    for row, reading in zip(ROWS, V2023_04.readings(), strict=True):
+        assert reading.rule == row.rule.strip("`")
+        plain = [text.replace("`", "") for text in (row.question, row.choice, row.other_side, row.changed_by)]
+        assert plain[0] == reading.question.en
+        assert plain[1].replace(f". {_AGAINST}", "") == reading.choice.en
+        assert (_AGAINST in row.choice) is reading.against_candidate
+        assert plain[2] == reading.other_side.en
+        changed = reading.changed_by
+        assert plain[3] == (changed if isinstance(changed, str) else f"no field: {changed.en}")
+
+
+def test_every_reading_has_an_id_of_its_own() -> None:
+    """A reading is named by its rule and a number, so that a confirmation names exactly one."""
+    counted = Counter[str]()
+    for reading in V2023_04.readings():
+        counted[reading.rule] += 1
+        assert reading.id == f"{reading.rule}/{counted[reading.rule]}"
 
 
 @pytest.mark.parametrize("field", FIELDS)

@@ -137,11 +137,13 @@ def blocked(making: Making) -> Element:
         node("h2", said("What a blocked company can learn", "被屏蔽的公司能得知什么")),
         node(
             "p",
-            said(
-                f"In {cases} cases the viewer's company is blocked. In {given} of them anything is given. The answer is the one "
-                "that is given for a resume which does not exist, so nobody learns that they are blocked.",
-                f"查看者的公司被屏蔽的情形有 {cases} 种，其中给出任何内容的有 {given} 种。得到的答复与简历不存在时完全相同，"
-                "因此无从得知自己被屏蔽。",
+            making.linked(
+                said(
+                    f"In {cases} cases the viewer's company is blocked. In {given} of them anything is given. A refusal says nothing "
+                    "of its reason (LAW-3): it looks as if there were no resume, so nobody learns that they are blocked.",
+                    f"查看者的公司被屏蔽的情形有 {cases} 种，其中给出任何内容的有 {given} 种。拒绝时不说明任何原因（LAW-3）："
+                    "看上去与没有这份简历一样，因此无从得知自己被屏蔽。",
+                )
             ),
         ),
         node("ul", rules),

@@ -52,9 +52,13 @@ class Making:
         return f"{count:,}"
 
     def items(self, items: Iterable[Item]) -> list[str]:
-        """The items, each group in one text that begins with its name."""
+        """The items, each group in one text that begins with its name; all sections of a document in one word."""
         found: dict[Words, list[str]] = {}
         wanted = frozenset(items)
+        for words, sections in SECTIONS.items():
+            if sections <= wanted:
+                wanted -= sections
+                found.setdefault(group_of(Part.PROFILE), []).append(words.said(self.language))
         for item in ITEMS:
             if item in wanted:
                 found.setdefault(group_of(item), []).append(self.word(item))
@@ -113,6 +117,25 @@ class Making:
     def quoted(self, text: str) -> Element:
         """Words of the policy, which are Chinese in a book of any language."""
         return node("blockquote", node("p", text), lang="zh-CN")
+
+
+SECTIONS: dict[Words, frozenset[Item]] = {
+    Words("all sections of the online resume", "在线简历全部栏目"): frozenset(
+        {
+            *(Part.PROFILE, Part.STRENGTHS, Part.HIGHLIGHTS, Part.INTENTION, Part.WORK, Part.PROJECTS),
+            *(Part.EDUCATION, Part.AWARDS, Part.CAMPUS_POSITIONS, Part.CERTIFICATES, Part.SKILLS),
+            *(Part.TRAINING, Part.PORTFOLIO, Part.ADDITIONAL, Part.REGION, Part.LATEST_POSITION),
+        }
+    ),
+    Words("all sections of the form", "校园或定制化简历全部栏目"): frozenset(
+        {
+            *(Part.PROFILE, Part.EDUCATION, Part.LANGUAGES, Part.IT_SKILLS, Part.PRACTICE, Part.AWARDS),
+            *(Part.TRAINING, Part.INTERNSHIPS, Part.CERTIFICATES, Part.PUBLICATIONS, Part.SCHOOL_POSTS),
+            *(Part.PROJECTS, Part.INTELLECTUAL_PROPERTY, Part.REMARKS),
+        }
+    ),
+}
+"""What is called all sections of a document, where all of it is listed."""
 
 
 def part_id(document: Document, part: Part) -> str:

@@ -43,8 +43,19 @@ def first_page(making: Making) -> Element:
     return node(
         "section",
         node("h2", said("Ten questions", "十个问题")),
+        node("p", _on_cases(making)),
         node("ol", asked, class_="questions"),
         id="questions",
+    )
+
+
+def _on_cases(making: Making) -> str:
+    all_ = making.number(len(making.survey.cases))
+    return making.said(
+        "A case is one combination of what decides: who asks, for what, how they stand to the candidate, the public mode and "
+        f"each switch. There are {all_}; every answer below was counted over all of them.",
+        "“情形”是决定所依据的事实的一种组合：谁、做什么操作、与求职者是什么关系、公开设置和各个开关。"
+        f"情形共有 {all_} 种，以下每个答案都是对全部情形逐一统计得出的。",
     )
 
 
@@ -55,8 +66,7 @@ def questions(making: Making) -> tuple[Question, ...]:
 
 def _questions(making: Making) -> Iterator[Question]:
     said, survey, number = making.said, making.survey, making.number
-    seeing = _kinds(making, survey.gives.get((Document.RESUME, Part.MOBILE), {}))
-    of_form = _kinds(making, survey.gives.get((Document.FORM, Part.MOBILE), {}))
+    seeing, of_form = (_seeing(making, document) for document in (Document.RESUME, Document.FORM))
     yield Question(
         said(
             "Who sees the candidate's real mobile number, and any other part?",
@@ -170,6 +180,17 @@ def _questions(making: Making) -> Iterator[Question]:
         ),
         (("statements", said("the safety statements", "安全断言")),),
     )
+
+
+def _seeing(making: Making, document: Document) -> str:
+    """Who is ever given the real number, each kind of viewer with how they stand to the document."""
+    kinds = making.survey.gives.get((document, Part.MOBILE), {})
+    found = []
+    for kind in Kind:
+        if kind in kinds:
+            ways = making.comma(way.said(making.language) for way in kinds[kind].ways)
+            found.append(f"{making.word(kind)}{making.said(f' ({ways})', f'（{ways}）') if ways else ''}")
+    return making.said("; ", "；").join(found) or making.said("nobody", "无")
 
 
 def _kinds(making: Making, kinds: Iterable[Kind]) -> str:

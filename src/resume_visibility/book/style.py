@@ -37,6 +37,7 @@ thead th { background: #f1f3f6; }
 tbody th { font-weight: 600; min-width: 6.5rem; }
 .cell strong, .cell span { display: block; }
 .cell span { font-size: .85em; }
+#readings td:last-child { min-width: 6rem; }
 .small { font-size: .85em; }
 .grid td { text-align: center; padding: .25rem .3rem; min-width: 4.2rem; font-size: .85rem; }
 .grid tbody th { min-width: 9rem; }
@@ -62,13 +63,14 @@ svg line { stroke: var(--muted); stroke-width: 1.5; }
 svg text { font: 15px "Noto Sans SC", "Noto Sans CJK SC", "PingFang SC", "Microsoft YaHei", system-ui, sans-serif; fill: var(--ink);
   text-anchor: middle; dominant-baseline: central; }
 svg text.note { font-size: 13px; fill: var(--muted); }
-@media (max-width: 48rem) { .questions, nav ul { columns: 1; } body { padding: 1.25rem 1rem 3rem; } }
+@media screen and (max-width: 48rem) { .questions, nav ul { columns: 1; } body { padding: 1.25rem 1rem 3rem; } }
 @page { size: A4; margin: 16mm 14mm; }
 @media print {
   body { padding: 0; max-width: none; font-size: 9.5pt; line-height: 1.5; }
   .skip { display: none; }
   h2 { break-before: page; margin-top: 0; }
-  #questions h2 { break-before: auto; margin-top: 1rem; }
+  #questions h2, nav h2 { break-before: auto; margin-top: 1rem; }
+  .questions li { margin-bottom: .6rem; }
   h2, h3, h4, caption { break-after: avoid; }
   tr, article, blockquote, figure { break-inside: avoid; }
   thead { display: table-header-group; }

@@ -9,7 +9,7 @@ from ..model.viewers import Action
 from ..policy.decisions import Decision, Grant, Item
 from ..policy.facts import Kind
 from ..policy.matrix import FORM_ROWS, ROWS, Row, seen
-from .making import Making
+from .making import SECTIONS, Making
 from .nodes import node, row, table
 
 
@@ -105,9 +105,17 @@ def kinds_of_viewer(making: Making) -> Element:
                 "综合全部情形：该类查看者至少在一种情形中能得到的内容及其依据条款，以及在任何情形中都得不到的内容。",
             ),
         ),
+        node("ul", list(_sections(making))),
         list(_kinds(making)),
         id="viewers",
     )
+
+
+def _sections(making: Making) -> Iterator[Element]:
+    """What is meant where all sections are named in one word."""
+    for words, sections in SECTIONS.items():
+        listed = making.comma(making.word(part) for part in Part if part in sections)
+        yield node("li", f"{words.said(making.language)}{making.said(': ', '：')}{listed}")
 
 
 def _kinds(making: Making) -> Iterator[Element]:

@@ -29,7 +29,7 @@ _POLICY = Words(
     f"{_STRICT}, or a policy of your own as package.module:NAME",
     f"{_STRICT}，或自己的政策，写作 package.module:NAME",
 )
-_COMMANDS = {
+COMMANDS = {
     "view": Words(
         "print what a viewer sees, as JSON: the candidate's preview, too",
         "输出查看者所看到的内容，JSON 格式；也用于求职者的预览",
@@ -107,7 +107,7 @@ def parser(language: Language) -> Parser:
         return Words(en, zh).said(language)
 
     def command(name: str) -> Parser:
-        about = _COMMANDS[name].said(language)
+        about = COMMANDS[name].said(language)
         made = commands.add_parser(name, help=about, description=about, language=language)
         add_language(made, default=argparse.SUPPRESS)
         return made

@@ -52,9 +52,10 @@ _EXPECTED: tuple[tuple[str, str], ...] = (
     (r"no item twice", "没有重复的项"),
     (r"each key once, ([0-9]+) came again", r"每个字段只出现一次，有 \1 个重复"),
     (r"every key to be a string", "每个字段名都是字符串"),
-    (r"no key but (.+); ([0-9]+) unknown(?:: .+)?", r"只有以下字段：\1；有 \2 个不认识的字段"),
+    (r"no key but (.+); ([0-9]+)(?: unknown.*)?", r"只有以下字段：\1；有 \2 个不认识的字段"),
     (r"what can be checked, met .+", "可以检查的内容"),
     (r"a province such as CN-GD, .+", "省级代码，例如 CN-GD，或国家代码，例如 SG；HK、MO、TW 按省级"),
+    (r"an instant not before the date of the order", "不早于法律文书日期的时刻"),
     (r"an instant (?:not before|after) (.+)", r"不早于 \1 的时刻"),
     (r"(?:public|.+) for a disclosure, and only for one", "公开披露专用的接收方，且只用于公开披露"),
     (r"none in a form that was not handed in", "没有：简历尚未递交"),
@@ -129,7 +130,7 @@ def expected_in_chinese(expected: str) -> str:
     for pattern, chinese in _EXPECTED:
         found = re.fullmatch(pattern, what, flags=re.DOTALL)
         if found is not None:
-            said = found.expand(chinese)
+            said = found.expand(chinese).replace(", ", "、")
             return f"{prefix}{' ' if prefix and said[0].isascii() else ''}{said}"
     return "不符合要求"
 

@@ -41,15 +41,15 @@ class Violation:
         Args:
             language: of the text.
         """
-        kept, rules, case = self.statement, ", ".join(self.statement.rules), in_words(self.facts, language)
+        kept, case = self.statement, in_words(self.facts, language)
         if language is Language.ZH:
             return (
-                f"{rules}：{kept.words.zh}。\n"
+                f"{'、'.join(kept.rules)}：{kept.words.zh}。\n"
                 f"  在 {self.cases} 种情形中不成立，例如：{case}。\n"
                 f"  该情形中，{self.found.zh}。"
             )
         return (
-            f"{kept.name} ({rules}): {kept.words.en}.\n"
+            f"{kept.name} ({', '.join(kept.rules)}): {kept.words.en}.\n"
             f"  Not kept in {self.cases} cases, such as: {case}.\n"
             f"  There, {self.found.en}."
         )

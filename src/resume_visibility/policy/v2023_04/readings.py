@@ -303,7 +303,10 @@ READINGS = (
     ),
     Reading(
         "APPLY-1/2",
-        Words("And messenger accounts (社交账号) typed into text?", "写进文字里的社交账号呢？"),
+        Words(
+            "Does an application show messenger accounts (社交账号) typed into text?",
+            "投递会展示写进文字里的社交账号吗？",
+        ),
         Words("They go with the real number.", "与真实手机号同样处理。"),
         Words(
             "They are withheld from everybody, or shown to everybody.", "对所有人都不展示，或对所有人都展示。"
@@ -367,7 +370,10 @@ READINGS = (
     ),
     Reading(
         "APPLY-6/2",
-        Words("And at the same instant?", "两者在同一时刻呢？"),
+        Words(
+            "Which holds if application and block are of the same instant?",
+            "投递和屏蔽在同一时刻，以哪个为准？",
+        ),
         Words("The block.", "以屏蔽为准。"),
         Words("The application.", "以投递为准。"),
         "block_holds_at_same_instant",
@@ -405,8 +411,8 @@ READINGS = (
     Reading(
         "APPLY-7/3",
         Words(
-            "With contact details (真实手机号码、邮箱、个人主页)?",
-            "包括联系方式（真实手机号码、邮箱、个人主页）吗？",
+            "Does an application to an agency show contact details (真实手机号码、邮箱、个人主页)?",
+            "投递给猎头公司，会展示联系方式（真实手机号码、邮箱、个人主页）吗？",
         ),
         Words("No.", "不包括。"),
         Words("Yes, as one to a company.", "包括，与投递给公司相同。"),
@@ -492,7 +498,10 @@ READINGS = (
     ),
     Reading(
         "CONTACT-1/2",
-        Words("Is the homepage (个人主页) shown there?", "此时展示个人主页吗？"),
+        Words(
+            "Is the homepage (个人主页) shown where e-mail is a channel?",
+            "可以用邮箱联系时，展示个人主页吗？",
+        ),
         Words("No.", "不展示。"),
         Words("Yes: it is a way around the platform.", "展示：这等于绕过平台。"),
         _breaks("CONTACT-2"),
@@ -634,7 +643,9 @@ READINGS = (
     ),
     Reading(
         "CAMPUS-1/2",
-        Words("And a form handed in offline (线下) through the platform?", "通过平台线下递交的校园简历呢？"),
+        Words(
+            "What of a form handed in offline (线下) through the platform?", "通过平台线下递交的校园简历呢？"
+        ),
         Words("It is treated in the same way.", "同样处理。"),
         Words("No rule names it.", "没有条款提到它。"),
         _breaks("LAW-5"),
@@ -658,7 +669,7 @@ READINGS = (
     Reading(
         "CAMPUS-2/2",
         Words(
-            "Does it see family, relatives and emergency contact (家庭成员、亲属、紧急联系人)?",
+            "Does the school see family, relatives and emergency contact (家庭成员、亲属、紧急联系人)?",
             "高校能看到家庭成员、亲属和紧急联系人吗？",
         ),
         Words("No.", "不能。"),
@@ -667,7 +678,7 @@ READINGS = (
     ),
     Reading(
         "CAMPUS-2/3",
-        Words("Does it see files, and which name?", "高校能看到文件吗？看到的是哪个姓名？"),
+        Words("Does the school see files, and which name?", "高校能看到文件吗？看到的是哪个姓名？"),
         Words("No files; the display name.", "没有文件；看到的是称呼。"),
         Words("Attachments, video, avatar and photo; the real name.", "附件、视频、头像和照片；真实姓名。"),
         _breaks("NAME-1"),
@@ -675,7 +686,7 @@ READINGS = (
     Reading(
         "CAMPUS-2/4",
         Words(
-            "And what else the school asks the student to fill in (由您自行填写的信息)?",
+            "What of the rest that the school asks the student to fill in (由您自行填写的信息)?",
             "高校另外要求学生填写的信息（由您自行填写的信息）呢？",
         ),
         Words("It was entered for the school and is not in the resume.", "那是为高校填写的，不在简历中。"),
@@ -744,14 +755,17 @@ READINGS = (
     ),
     Reading(
         "SUPPORT-1/2",
-        Words("And e-mail address, homepage, files?", "邮箱地址、个人主页和文件呢？"),
+        Words(
+            "Does a support agent see e-mail address, homepage, files?",
+            "客服能看到邮箱地址、个人主页和文件吗？",
+        ),
         Words("Never.", "一律不能。"),
         Words("Of the complainant.", "能看到投诉人的。"),
         _breaks("SUPPORT-1"),
     ),
     Reading(
         "SUPPORT-1/3",
-        Words("Is anybody notified of it?", "客服查看会通知谁吗？"),
+        Words("Is anybody notified of what a support agent sees?", "客服查看会通知谁吗？"),
         Words("No.", "不通知。"),
         Words("The candidate is.", "通知求职者。"),
         Words("it would warn the one complained of", "这会惊动被投诉人"),
@@ -776,7 +790,10 @@ READINGS = (
     ),
     Reading(
         "NOTICE-1/2",
-        Words("Of being found or recommended (搜索、推荐)?", "被搜索到或被推荐也告知吗？"),
+        Words(
+            "Is the candidate notified of being found or recommended (搜索、推荐)?",
+            "被搜索到或被推荐，也告知求职者吗？",
+        ),
         Words("No: that is recorded.", "不告知，只记录。"),
         Words("Yes, of each.", "每次都告知。"),
         "lists_are_not_noticed",
@@ -784,14 +801,20 @@ READINGS = (
     ),
     Reading(
         "NOTICE-1/3",
-        Words("Of refusals (拒绝), the recommender, the community?", "拒绝、求职推荐和社区也告知吗？"),
+        Words(
+            "Is the candidate notified of refusals (拒绝), the recommender, the community?",
+            "拒绝展示、求职推荐和社区的使用，也告知求职者吗？",
+        ),
         Words("No: refusals are recorded for the platform.", "不告知：拒绝只为平台记录。"),
         Words("Yes.", "告知。"),
         _breaks("LAW-3"),
     ),
     Reading(
         "NOTICE-1/4",
-        Words("Of a recipient (接收方) under a consent?", "经同意的接收方查看也告知吗？"),
+        Words(
+            "Is the candidate notified of a recipient (接收方) under a consent?",
+            "经同意的接收方查看，也告知求职者吗？",
+        ),
         Words("Yes, by the recipient's id.", "告知，写明接收方的编号。"),
         Words("No.", "不告知。"),
         _breaks("NOTICE-1"),
