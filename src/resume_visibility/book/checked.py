@@ -66,12 +66,12 @@ def differences(making: Making) -> Element:
     nothing = not (comparison.more or comparison.less or comparison.readings or comparison.clauses)
     return node(
         "section",
-        node("h2", said("Compared with another policy", "与另一种政策相比")),
+        node("h2", said("Compared with another policy", "与另一种隐私条款相比")),
         node(
             "p",
-            said("This book is of policy ", "本手册对应的政策："),
+            said("This book is of policy ", "本手册对应的隐私条款："),
             node("code", new),
-            said(", compared with ", "；相比较的政策："),
+            said(", compared with ", "；相比较的隐私条款："),
             node("code", old),
             said(".", "。"),
         ),

@@ -168,7 +168,7 @@ def _questions(making: Making) -> Iterator[Question]:
         (
             ("readings", said("every reading", "全部解读")),
             ("other-sides", said("read otherwise", "换一种解读")),
-            ("differences", said("compared with another policy", "与另一种政策相比")),
+            ("differences", said("compared with another policy", "与另一种隐私条款相比")),
         ),
     )
     statements, failed = len(making.policy.ruleset.statements()), len(making.violations)

@@ -47,7 +47,7 @@ def book(
     """
     making = Making(policy, compared_with, language)
     said = making.said
-    title = Words("Policy book", "政策手册").said(language)
+    title = Words("Policy book", "隐私条款手册").said(language)
     sections = [make(making) for make in _SECTIONS]
     contents = [node("li", making.link(section.attrib["id"], section[0].text or "")) for section in sections]
     about = said(
@@ -60,7 +60,7 @@ def book(
         node(
             "header",
             node("h1", title),
-            node("p", said("Policy ", "政策版本 "), node("code", policy.version), " · ", about),
+            node("p", said("Policy ", "版本 "), node("code", policy.version), " · ", about),
         ),
         node(
             "main",

@@ -77,7 +77,7 @@ def _changed_by(reading: Reading, making: Making) -> Iterator[Element]:
         yield node("p", said("A choice: ", "可以选择："), field, class_="muted")
     else:
         yield node(
-            "p", said("This policy chose this side: ", "本政策选择了这一面："), field, class_="warning"
+            "p", said("This policy chose this side: ", "本隐私条款选择了这一面："), field, class_="warning"
         )
 
 

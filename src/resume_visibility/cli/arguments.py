@@ -27,7 +27,7 @@ _AS = Words(
 )
 _POLICY = Words(
     f"{_STRICT}, or a policy of your own as package.module:NAME",
-    f"{_STRICT}，或自己的政策，写作 package.module:NAME",
+    f"{_STRICT}，或自己的隐私条款，写作 package.module:NAME",
 )
 COMMANDS = {
     "view": Words(
@@ -39,7 +39,7 @@ COMMANDS = {
     ),
     "book": Words(
         "write the policy book: one page of HTML for whoever answers for the policy",
-        "写出政策手册：一个 HTML 页面，供对隐私条款负责的人阅读",
+        "写出隐私条款手册：一个 HTML 页面，供对隐私条款负责的人阅读",
     ),
     "export": Words(
         "write what a viewer may export of many resumes to a file",
@@ -62,11 +62,12 @@ COMMANDS = {
         "对一项内容，输出各类查看者在各种公开设置下能否看到，以及所依据的条款",
     ),
     "verify": Words(
-        "check every safety statement over every case of a policy", "对政策的每一种情形，检查每一条安全断言"
+        "check every safety statement over every case of a policy",
+        "对隐私条款的每一种情形，检查每一条安全断言",
     ),
     "compare": Words(
         "print in which cases one policy shows more or less than another",
-        "输出一种政策与另一种相比，在哪些情形下展示更多或更少",
+        "输出一种隐私条款与另一种相比，在哪些情形下展示更多或更少",
     ),
     "text": Words(
         "print what a text gives away and why, and the text without it",
@@ -155,7 +156,8 @@ def parser(language: Language) -> Parser:
         metavar="POLICY",
         default=_STRICT,
         help=said(
-            f"the policy that it is compared with; default: {_STRICT}", f"用来比较的政策；默认为 {_STRICT}"
+            f"the policy that it is compared with; default: {_STRICT}",
+            f"用来比较的隐私条款；默认为 {_STRICT}",
         ),
     )
     one = command("export")

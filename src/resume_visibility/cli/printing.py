@@ -116,7 +116,7 @@ def verified(policy: Policy, violations: tuple[Violation, ...], language: Langua
     statements = len(policy.ruleset.statements())
     yield Words(
         f"policy {policy.version}: {statements} statements on {cases} cases, {len(violations)} not kept",
-        f"政策 {policy.version}：{statements} 条安全断言，{cases} 种情形，{len(violations)} 条不成立",
+        f"隐私条款 {policy.version}：{statements} 条安全断言，{cases} 种情形，{len(violations)} 条不成立",
     ).said(language)
     for violation in violations:
         yield violation.said(language)

@@ -25,7 +25,7 @@ _SUBJECTS = {
     "viewer": "查看者",
     "settings": "设置",
     "instant": "时刻",
-    "policy": "政策",
+    "policy": "隐私条款",
     "export": "导出",
     "resumes": "多份简历",
 }
@@ -108,7 +108,7 @@ _EXPECTED: tuple[tuple[str, str], ...] = (
     ),
     (
         r"(.+), or package\.module:NAME of a Policy that can be imported",
-        r"\1，或可以导入的政策，写作 package.module:NAME",
+        r"\1，或可以导入的隐私条款，写作 package.module:NAME",
     ),
     (
         r"a file with a viewer and the company's name, .+",

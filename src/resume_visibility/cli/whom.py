@@ -46,7 +46,7 @@ def whom(found: Difference) -> Words:
                 return Words("a support agent with a case by the candidate", "处理求职者所提案件的客服")
             return Words("a support agent with a case about the candidate", "处理求职者被投诉案件的客服")
         case CommunityMember():
-            return Words("the community", "社区成员")
+            return Words("the community", "社区用户")
         case _:
             return Words("the recommender", "求职推荐")
 

@@ -64,13 +64,13 @@ ROWS: tuple[Row, ...] = (
         (Kind.HEADHUNTER, Words("headhunter", "平台猎头"), _SIGNED_IN, _OF_COMPANY),
         (
             Kind.MAILBOX,
-            Words("mailbox", "企业邮箱"),
+            Words("mailbox", "招聘企业邮箱"),
             {"standing": _APPLIED},
             {_IS_BLOCKED: {"standing": _BLOCKED}},
         ),
         (
             Kind.COMMUNITY_MEMBER,
-            Words("community", "社区成员"),
+            Words("community", "社区用户"),
             {**_SIGNED_IN, "nickname": NameDisplay.REAL},
             {},
         ),
@@ -82,7 +82,7 @@ ROWS: tuple[Row, ...] = (
         ),
         (
             Kind.RECIPIENT,
-            Words("recipient", "共享接收方"),
+            Words("recipient", "接收方"),
             {"sharing": Sharing.SHARED},
             {Words("no consent", "无同意"): {"sharing": Sharing.NONE}},
         ),
@@ -101,7 +101,7 @@ ROWS: tuple[Row, ...] = (
                 Words("no case", "无案件"): {"concern": Concern.NONE},
             },
         ),
-        (Kind.VISITOR, Words("visitor", "其他人"), {}, {}),
+        (Kind.VISITOR, Words("visitor", "访客"), {}, {}),
     ),
 )
 """The viewers of the matrix of resumes."""
@@ -123,7 +123,7 @@ FORM_ROWS: tuple[Row, ...] = (
             {**_SIGNED_IN, "standing": _APPLIED},
             {_NO_TALK: {"standing": Standing.NONE}},
         ),
-        (Kind.VISITOR, Words("anybody else", "其他人"), {}, {}),
+        (Kind.VISITOR, Words("anybody else", "访客"), {}, {}),
     ),
 )
 """The viewers of the matrix of forms."""
@@ -155,10 +155,10 @@ is that of a view, or of a chat where there is no view.""",
     f"""\
 R 被推荐  S 搜索到  V 查看  X 导出  C 沟通
 c 在线沟通  e 邮箱  n 虚拟号码  m 真实手机号：联系方式。
-  本人、共享接收方和客服没有联系方式，展示给他们的是内容。
+  本人、接收方和客服没有联系方式，展示给他们的是内容。
 a 附件简历（随投递）  f 视频简介
 数字是展示的内容项数：在线简历共 {_OF_RESUME} 项，校园或定制化简历共 {_OF_FORM} 项；
-  共享接收方只得到同意列明的内容。
+  接收方只得到同意列明的内容。
 - 不展示：查看者得不到任何提示，也不知道原因。
 前提：权限开启、账号有效、已达规定年龄、展示真实姓名。联系方式和内容以查看为准，
 不能查看时以沟通为准。""",

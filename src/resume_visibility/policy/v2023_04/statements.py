@@ -538,7 +538,7 @@ STATEMENTS: tuple[Statement, ...] = (
         ("COMMUNITY-1", "LAW-9"),
         Words(
             "a member of the community is given avatar, nickname and IP region at most, and the latest position where chosen",
-            "社区成员最多得到头像、昵称和 IP 归属地；平台另行选择时还有最近职位",
+            "社区用户最多得到头像、昵称和 IP 归属地；平台另行选择时还有最近职位",
         ),
         never(
             lambda case: (

@@ -7,7 +7,7 @@ UNCITED = {
     "ORDER-1": ClauseText(
         Words(
             "gates come first, then blocks, then grants; only a later act of the candidate opens what a block closed",
-            "先看前提，再看屏蔽，最后才看授权；前提或屏蔽关闭的，任何授权都不能打开，但求职者之后的行为除外",
+            "先看前提，再看屏蔽，最后才看授予；前提或屏蔽关闭的，任何授予都不能打开，但求职者之后的行为除外",
         ),
         "",
         "",
@@ -100,7 +100,7 @@ UNCITED = {
     "EXPORT-1": ClauseText(
         Words(
             "an export carries its instant, the policy's version, the clauses and the ends of validity",
-            "导出件带有时间、政策版本、依据条款和有效期；本人可查询谁持有；之后的屏蔽不收回已导出的内容",
+            "导出的文件带有时间、隐私条款版本、依据的规则和有效期；本人可查询谁持有；之后的屏蔽不收回已导出的内容",
         ),
         "二(一)3(3)b",
         "您的简历会推荐给招聘者用户和 51Job 平台猎头，也可以被招聘者用户和 51Job 平台猎头搜索查看或导出。",
