@@ -4,7 +4,17 @@ import attrs
 
 from resume_visibility import Policy
 from resume_visibility.model import Words
-from resume_visibility.policy import V2023_04, Clause, Facts, Kind, Readings, Refusal
+from resume_visibility.policy import (
+    V2023_04,
+    Clause,
+    ClauseText,
+    Facts,
+    Kind,
+    Readings,
+    Refusal,
+    Statement,
+    when,
+)
 from resume_visibility.policy.decisions import Decision
 from resume_visibility.policy.facts import Standing
 
@@ -39,8 +49,18 @@ LATER = Policy(
                     "who is not surely eighteen is shown to nobody", "未确定年满十八周岁的，任何人都看不到"
                 ),
             ),
-            Clause.MODE_2: attrs.evolve(V2023_04.texts[Clause.MODE_2], quotation=""),
+            Clause.MODE_2: attrs.evolve(V2023_04.texts[Clause.MODE_2], source="附件 A", quotation=""),
         },
+        uncited=lambda: {
+            **V2023_04.uncited(),
+            "NEWS-1": ClauseText(Words("something new", "新的规则"), "", ""),
+        },
+        statements=lambda: (
+            *V2023_04.statements(),
+            Statement(
+                "new", ("NEWS-1", "GONE-1"), Words("something new holds", "新的断言"), when(lambda _: False)
+            ),
+        ),
         decide=_visitors_by_another_clause,
     ),
     accounts=("青鸟号",),

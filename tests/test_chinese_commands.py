@@ -120,6 +120,25 @@ def test_wrong_arguments_are_refused_in_chinese(command: str, capsys: pytest.Cap
     assert english_in(said) == []
 
 
+def test_a_language_without_a_name_is_refused(capsys: pytest.CaptureFixture[str]) -> None:
+    """`--language` alone names none, so that its error is English."""
+    with pytest.raises(SystemExit) as left:
+        main(["matrix", "--language"])
+    assert left.value.code == BAD_INPUT
+    assert "--language: expected one argument" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("place", [0, 1])
+def test_the_language_stands_before_the_command_or_behind(
+    place: int, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """`--language zh` means the same before the command and behind it."""
+    arguments = ["matrix"]
+    arguments[place:place] = ["--language", "zh"]
+    assert main(arguments) == SHOWN
+    assert capsys.readouterr().out == matrix(language=Language.ZH) + "\n"
+
+
 def test_what_argparse_says_anew_is_chinese_as_well() -> None:
     """A message that nobody put into Chinese yet is not printed in English."""
     assert in_chinese("some news of a later Python") == "参数有误"

@@ -19,8 +19,8 @@ import pytest
 from policies import BLIND, LATER
 from resume_visibility import POLICY_2023_04, Language, Part, Policy, Visibility
 from resume_visibility.book import book
-from resume_visibility.book.checked import differences
-from resume_visibility.book.clauses import addresses
+from resume_visibility.book.checked import differences, statements
+from resume_visibility.book.clauses import addresses, index
 from resume_visibility.book.making import Making
 from resume_visibility.book.survey import Survey
 from resume_visibility.book.switches import SWITCHES
@@ -322,15 +322,39 @@ def test_the_switches_say_what_the_table_says() -> None:
         ):
             after = POLICY_2023_04.decision_on(attrs.evolve(facts, visibility=Visibility.PRIVATE))
             changed += items_of(after) != items_of(entry.decision)
-    tables = list(at("switch-visibility").iter("table"))
-    [private] = [
-        table for table in tables if text_of(table[0]).endswith("由“公开（接受虚拟手机号）”改为“不公开”")
-    ]
-    [row] = [row for row in rows_in(private) if row[0].startswith("招聘者（未投递，未屏蔽）")]
+    row = step("公开（接受虚拟手机号）", "不公开", "招聘者（未投递，未屏蔽）")
     assert row[-1].endswith(f"中的 {changed} 种")
-    assert "真实手机号" not in row[1]
+    assert row[1].startswith("操作：被推荐、搜索、查看、导出、沟通（部分情形）")
     assert "在线简历全部栏目" in row[1]
+    assert "真实手机号" not in row[1]
     assert row[2] == "—"
+
+
+def step(old: str, new: str, who: str) -> list[str]:
+    """What the book says of one step of the visibility for a viewer."""
+    [table] = [
+        table
+        for table in at("switch-visibility").iter("table")
+        if text_of(table[0]).endswith(f"由“{old}”改为“{new}”")
+    ]
+    [row] = [row for row in rows_in(table) if row[0].startswith(who)]
+    return row
+
+
+def test_what_stays_possible_is_not_called_lost() -> None:
+    """MODE-2: from public to chat alone a recruiter loses the export with all that is in it, and of a view the numbers alone."""
+    row = step("公开（接受虚拟手机号）", "公开（仅在线沟通）", "招聘者（未投递，未屏蔽）")
+    lost, _, less = row[1].partition("仍然展示的内容中：")
+    assert lost.startswith("操作：导出随之的内容：在线简历全部栏目")
+    assert less == "内容：虚拟号码联系方式：邮箱、虚拟号码"
+
+
+def test_whoever_sees_nothing_any_more_is_said_to() -> None:
+    """A blocked recruiter sees nothing any more; one that is shown less still sees something."""
+    rows = [row for row in rows_in(at("switch-blocks")) if row[0].startswith("招聘者")]
+    assert rows
+    assert all(row[1].startswith("不再看到任何内容") for row in rows)
+    assert "不再看到任何内容" not in text_of(at("switch-name-display"))
 
 
 def test_every_step_of_a_switch_is_made_in_some_cases() -> None:
@@ -352,8 +376,8 @@ def test_the_cases_of_a_step_differ_in_nothing_else() -> None:
 
 def test_the_statements_agree_with_verify() -> None:
     """Each statement stands in the book, with all cases there are, and none that is not kept, as `verify` says."""
-    statements, rows = V2023_04.statements(), rows_in(at("statements"))
-    assert [row[1] for row in rows] == [statement.words.zh for statement in statements]
+    rows = rows_in(at("statements"))
+    assert [row[1] for row in rows] == [statement.words.zh for statement in V2023_04.statements()]
     assert {row[3] for row in rows} == {f"{len(ENTRIES):,}"}
     assert verify(POLICY_2023_04) == ()
     assert {row[4] for row in rows} == {"0"}
@@ -403,11 +427,11 @@ def test_who_confirmed_a_reading_is_printed() -> None:
 
 def test_the_index_has_every_source() -> None:
     """Each place of the policy that a rule comes from is in the index, with that rule, in the policy's order."""
-    index = {row[0]: row[1] for row in rows_in(at("index"))}
+    found = {row[0]: row[1] for row in rows_in(at("index"))}
     for clause, text in V2023_04.texts.items():
         for address in addresses(text.source):
-            assert f"{clause.value}：" in index[address]
-    chapters = [address[0] for address in index]
+            assert f"{clause.value}：" in found[address]
+    chapters = [address[0] for address in found]
     assert chapters == sorted(chapters, key="一二三四五六七八".index)
 
 
@@ -449,7 +473,8 @@ def test_another_policy_is_compared() -> None:
 
 def test_another_version_is_compared() -> None:
     """What a later version states otherwise, and what differs beside the cases, is in the book."""
-    said = text_of(differences(Making(LATER, POLICY_2023_04, Language.ZH)))
+    later = Making(LATER, POLICY_2023_04, Language.ZH)
+    said = text_of(differences(later))
     assert (
         "GATE-3：原为：未确定年满十六周岁，除本人外任何人都看不到；改为：未确定年满十八周岁的，任何人都看不到"
         in said
@@ -458,6 +483,16 @@ def test_another_version_is_compared() -> None:
     assert "可展示的最低年龄" in said
     assert "从文字中隐去的账号种类" in said
     assert re.search("[0-9]+ 种情形的结果相同，但引用的条款不同", said)
+
+
+def test_a_later_version_may_have_other_rules() -> None:
+    """A rule of a new group comes last, a place that is none of the policy's chapters, too; a rule that is gone has no link."""
+    later = Making(LATER, POLICY_2023_04, Language.ZH)
+    assert [*later.rules][-1] == "NEWS-1"
+    assert [row[0] for row in rows_in(index(later))][-1] == "附件 A"
+    links = [link.get("href") for link in statements(later).iter("a")]
+    assert "#rule-NEWS-1" in links
+    assert "#rule-GONE-1" not in links
 
 
 def test_nothing_differs_from_itself() -> None:

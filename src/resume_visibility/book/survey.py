@@ -3,7 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from functools import cached_property
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, assert_never
 
 from ..model.language import Words
 from ..model.parts import Document
@@ -162,6 +162,8 @@ def way_of(facts: Facts) -> Words | None:
             return _PERSONALISED[facts.personalised]
         case Kind.OWNER | Kind.VISITOR:
             return None
+        case _:
+            assert_never(facts.kind)
 
 
 _TALKS = {

@@ -6,13 +6,13 @@ from typing import Any, NamedTuple
 from xml.etree.ElementTree import Element
 
 from ..model.language import Words
-from ..model.parts import Document
 from ..model.settings import NameDisplay, Visibility
-from ..policy.facts import Concern, Kind, Sharing, Standing
+from ..model.viewers import Action
+from ..policy.facts import Concern, Sharing, Standing
 from ..policy.words import WORDS
 from .making import Making
+from .moves import Moved, Side, Whom, moved
 from .nodes import node, row, table
-from .survey import NOTHING, Items, Survey, way_of
 
 
 class Switch(NamedTuple):
@@ -145,55 +145,6 @@ SWITCHES = (
 )
 
 
-class Moved(NamedTuple):
-    """What one step changes for some viewers.
-
-    Args:
-        gained: what they are given in addition, in at least one case.
-        lost: what they are no longer given.
-        nothing_left: whether they are given nothing any more, in every case that changes.
-        changed: the cases that change.
-        all: the cases in which the step can be made.
-    """
-
-    gained: Items
-    lost: Items
-    nothing_left: bool
-    changed: int
-    all: int
-
-
-def moved(
-    survey: Survey, field: str, old: object, new: object
-) -> dict[tuple[Document, Kind, Words | None], Moved]:
-    """Whom a step concerns, and how: all cases with the old value, beside those with the new one.
-
-    Args:
-        survey: of the policy.
-        field: of the facts that moves.
-        old: its value before.
-        new: its value after.
-    """
-    found: defaultdict[tuple[Document, Kind, Words | None], Moved] = defaultdict(
-        lambda: Moved(NOTHING, NOTHING, True, 0, 0)
-    )
-    for case, after in survey.pairs(field, old, new):
-        key = case.facts.document, case.facts.kind, way_of(case.facts)
-        so_far = found[key]
-        if after.given is case.given:  # as most are
-            found[key] = so_far._replace(all=so_far.all + 1)
-            continue
-        differs = after.given != case.given
-        found[key] = Moved(
-            so_far.gained | (after.given - case.given),
-            so_far.lost | (case.given - after.given),
-            so_far.nothing_left and not (differs and after.given),
-            so_far.changed + differs,
-            so_far.all + 1,
-        )
-    return {key: one for key, one in found.items() if one.changed}
-
-
 def every_switch(making: Making) -> Element:
     """The section of all switches."""
     said = making.said
@@ -204,8 +155,10 @@ def every_switch(making: Making) -> Element:
             "p",
             said(
                 "Each step was made in every case in which it can be made, everything else staying as it is. What is listed "
-                "changes in at least one of them. The step back changes the opposite.",
-                "每一步都在它适用的每一种情形中试过，其余不变。所列内容至少在其中一种情形中有变化。反过来改动，结果相反。",
+                "changes in at least one of them: actions that become possible or impossible, with what they show, and what is "
+                "shown more or less where the action stays possible. The step back changes the opposite.",
+                "每一步都在它适用的每一种情形中试过，其余不变。所列内容至少在其中一种情形中有变化：变得可以或不可以的操作，以及随之展示的内容；"
+                "操作仍然可以时，多展示或少展示的内容。反过来改动，结果相反。",
             ),
         ),
         [_switch(switch, making) for switch in SWITCHES],
@@ -224,7 +177,7 @@ def _step(switch: Switch, old: object, new: object, words: Words, making: Making
     caption = f"{switch.title.said(making.language)}{said(': ', '：')}{words.said(making.language)}"
     if not concerned:
         return node("p", caption, said(": nobody sees more or less.", "：没有人多看到或少看到。"))
-    alike: defaultdict[Moved, list[tuple[Document, Kind, Words | None]]] = defaultdict(list)
+    alike: defaultdict[Moved, list[Whom]] = defaultdict(list)
     for whom, what in concerned.items():
         alike[what].append(whom)
     heads = [
@@ -237,22 +190,37 @@ def _step(switch: Switch, old: object, new: object, words: Words, making: Making
     return table(caption, heads, rows, class_="plain")
 
 
-def _row(those: list[tuple[Document, Kind, Words | None]], what: Moved, making: Making) -> Element:
-    said = making.said
-    less = [node("p", line) for line in making.items(what.lost)] or [node("p", "—")]
-    if what.nothing_left and what.lost:
-        less.insert(0, node("p", node("strong", said("nothing is left of", "不再看到任何内容，原有"))))
-    more = [node("p", line) for line in making.items(what.gained)] or [node("p", "—")]
-    changed, all_ = making.number(what.changed), making.number(what.all)
+def _row(those: list[Whom], what: Moved, making: Making) -> Element:
+    said, changed, all_ = making.said, making.number(what.changed), making.number(what.all)
+    less, more = _moves(what.less, making), _moves(what.more, making)
+    if what.nothing_left:
+        less.insert(0, node("p", node("strong", said("sees nothing any more", "不再看到任何内容"))))
     return row(
         [node("p", line) for line in _who(those, making)],
-        less,
-        more,
+        less or "—",
+        more or "—",
         said(f"{changed} of {all_}", f"{all_} 种中的 {changed} 种"),
     )
 
 
-def _who(those: list[tuple[Document, Kind, Words | None]], making: Making) -> Iterator[str]:
+def _moves(side: Side, making: Making) -> list[Element]:
+    """What changes in one direction: whole actions with what they give, and items of what stays shown."""
+    said, lines = making.said, list[Element]()
+    if side.actions:
+        actions = making.comma(
+            f"{making.word(action)}{said(' (in some cases)', '（部分情形）') if action in side.sometimes else ''}"
+            for action in Action
+            if action in side.actions
+        )
+        lines.append(node("p", node("strong", said("actions: ", "操作：")), actions))
+        lines += [node("p", said("with them ", "随之的"), line) for line in making.items(side.with_them)]
+    if side.items:
+        lines.append(node("p", node("strong", said("of what stays shown:", "仍然展示的内容中："))))
+        lines += [node("p", line) for line in making.items(side.items)]
+    return lines
+
+
+def _who(those: list[Whom], making: Making) -> Iterator[str]:
     said = making.said
     for document, kind, way in those:
         how = "" if way is None else said(f" ({way.en})", f"（{way.zh}）")
