@@ -22,6 +22,7 @@ from resume_visibility.book import book
 from resume_visibility.book.checked import differences, statements
 from resume_visibility.book.clauses import addresses, index
 from resume_visibility.book.making import Making
+from resume_visibility.book.moves import moved
 from resume_visibility.book.survey import Survey
 from resume_visibility.book.switches import SWITCHES
 from resume_visibility.model import Action, Document, Words
@@ -324,7 +325,7 @@ def test_the_switches_say_what_the_table_says() -> None:
             changed += items_of(after) != items_of(entry.decision)
     row = step("公开（接受虚拟手机号）", "不公开", "招聘者（未投递，未屏蔽）")
     assert row[-1].endswith(f"中的 {changed} 种")
-    assert row[1].startswith("操作：被推荐、搜索、查看、导出、沟通（部分情形）")
+    assert row[1].startswith("不再能：被推荐、搜索、查看、导出、沟通（部分情形）")
     assert "在线简历全部栏目" in row[1]
     assert "真实手机号" not in row[1]
     assert row[2] == "—"
@@ -345,7 +346,7 @@ def test_what_stays_possible_is_not_called_lost() -> None:
     """MODE-2: from public to chat alone a recruiter loses the export with all that is in it, and of a view the numbers alone."""
     row = step("公开（接受虚拟手机号）", "公开（仅在线沟通）", "招聘者（未投递，未屏蔽）")
     lost, _, less = row[1].partition("仍然展示的内容中：")
-    assert lost.startswith("操作：导出随之的内容：在线简历全部栏目")
+    assert lost.startswith("不再能：导出随之的内容：在线简历全部栏目")
     assert less == "内容：虚拟号码联系方式：邮箱、虚拟号码"
 
 
@@ -355,6 +356,25 @@ def test_whoever_sees_nothing_any_more_is_said_to() -> None:
     assert rows
     assert all(row[1].startswith("不再看到任何内容") for row in rows)
     assert "不再看到任何内容" not in text_of(at("switch-name-display"))
+
+
+def test_a_step_back_gives_what_the_step_took() -> None:
+    """What somebody loses by a step of any switch is what they gain by the step back."""
+    survey = Survey(POLICY_2023_04)
+    for switch in SWITCHES:
+        for old, new, _ in switch.steps:
+            there, back = moved(survey, switch.field, old, new), moved(survey, switch.field, new, old)
+            lost = frozenset(item for one in there.values() for item in one.less.actions | one.less.with_them)
+            gained = frozenset(
+                item for one in back.values() for item in one.more.actions | one.more.with_them
+            )
+            assert lost == gained
+
+
+def test_what_a_recipient_sees_is_said_to_be_the_most() -> None:
+    """SHARE-3: wherever the table has all that a consent may name, the book says that a consent names what is given."""
+    for section in ("who-sees-what", "viewers", "parts"):
+        assert "只有同意或法律要求所列明的内容" in text_of(at(section))
 
 
 def test_every_step_of_a_switch_is_made_in_some_cases() -> None:

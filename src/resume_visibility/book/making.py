@@ -114,6 +114,14 @@ class Making:
         """A link to a place of the book."""
         return node("a", text, href=f"#{to}")
 
+    def on_recipients(self) -> Element:
+        """That a consent names what its recipient is given, which the table knows only as the most that it may name."""
+        said = self.said(
+            "A recipient is given at most this: of it, what the consent or order names (SHARE-3).",
+            "接收方最多得到这些：其中只有同意或法律要求所列明的内容（SHARE-3）。",
+        )
+        return node("p", self.linked(said))
+
     def quoted(self, text: str) -> Element:
         """Words of the policy, which are Chinese in a book of any language."""
         return node("blockquote", node("p", text), lang="zh-CN")

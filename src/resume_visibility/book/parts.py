@@ -26,6 +26,7 @@ def every_part(making: Making) -> Element:
                 "综合全部情形。“总是”指该类查看者只要能查看就能看到；“有时”指只在其中一部分情形中能看到，下面的表格说明是哪些。",
             ),
         ),
+        making.on_recipients(),
         [_overview(document, making) for document in Document],
         [_of_document(document, making) for document in Document],
         id="parts",

@@ -73,7 +73,8 @@ svg text.note { font-size: 13px; fill: var(--muted); }
   .questions li { margin-bottom: .6rem; }
   h2, h3, h4, caption { break-after: avoid; }
   tr, article, blockquote, figure { break-inside: avoid; }
-  thead { display: table-header-group; }
+  thead { display: table-header-group; break-after: avoid; }
+  tbody tr:first-child { break-before: avoid; }
   .scroll { overflow: visible; }
   table { font-size: 8pt; }
   .grid td, .grid tbody th { min-width: 0; font-size: 7.5pt; padding: .15rem .2rem; }

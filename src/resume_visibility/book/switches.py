@@ -192,7 +192,8 @@ def _step(switch: Switch, old: object, new: object, words: Words, making: Making
 
 def _row(those: list[Whom], what: Moved, making: Making) -> Element:
     said, changed, all_ = making.said, making.number(what.changed), making.number(what.all)
-    less, more = _moves(what.less, making), _moves(what.more, making)
+    less = _moves(what.less, said("may no longer: ", "不再能："), making)
+    more = _moves(what.more, said("may now: ", "可以："), making)
     if what.nothing_left:
         less.insert(0, node("p", node("strong", said("sees nothing any more", "不再看到任何内容"))))
     return row(
@@ -203,7 +204,7 @@ def _row(those: list[Whom], what: Moved, making: Making) -> Element:
     )
 
 
-def _moves(side: Side, making: Making) -> list[Element]:
+def _moves(side: Side, may: str, making: Making) -> list[Element]:
     """What changes in one direction: whole actions with what they give, and items of what stays shown."""
     said, lines = making.said, list[Element]()
     if side.actions:
@@ -212,7 +213,7 @@ def _moves(side: Side, making: Making) -> list[Element]:
             for action in Action
             if action in side.actions
         )
-        lines.append(node("p", node("strong", said("actions: ", "操作：")), actions))
+        lines.append(node("p", node("strong", may), actions))
         lines += [node("p", said("with them ", "随之的"), line) for line in making.items(side.with_them)]
     if side.items:
         lines.append(node("p", node("strong", said("of what stays shown:", "仍然展示的内容中："))))

@@ -29,6 +29,7 @@ def who_sees_what(making: Making) -> Element:
         "section",
         node("h2", said("Who sees what", "谁能看到什么")),
         node("p", usual),
+        making.on_recipients(),
         _legend(making),
         table(
             said("Online resumes, in each of the four modes", "在线简历，按四种公开设置"),
@@ -105,6 +106,7 @@ def kinds_of_viewer(making: Making) -> Element:
                 "综合全部情形：该类查看者至少在一种情形中能得到的内容及其依据条款，以及在任何情形中都得不到的内容。",
             ),
         ),
+        making.on_recipients(),
         node("ul", list(_sections(making))),
         list(_kinds(making)),
         id="viewers",
