@@ -26,6 +26,7 @@ from resume_visibility.book.moves import moved
 from resume_visibility.book.survey import Survey
 from resume_visibility.book.switches import SWITCHES
 from resume_visibility.model import Action, Document, Words
+from resume_visibility.model.parts import PARTS_OF
 from resume_visibility.policy import (
     V2023_04,
     Clause,
@@ -36,6 +37,7 @@ from resume_visibility.policy import (
     verify,
 )
 from resume_visibility.policy.decisions import Item, items_of
+from resume_visibility.policy.matrix import matrix
 from resume_visibility.policy.readings import Readings
 from resume_visibility.policy.words import WORDS
 
@@ -310,6 +312,63 @@ def part_id(document: Document, part: Part) -> str:
     return f"part-{document.value}-{part.value}"
 
 
+def how_seen(kind: Kind, part: Part, document: Document) -> str:
+    """How a kind of viewer is shown a part, counted afresh: whenever they view, sometimes, in a chat alone, or never."""
+    entries = [e for e in ENTRIES if e.facts.kind is kind and e.facts.document is document]
+    views = [e for e in entries if e.facts.action is Action.VIEW and isinstance(e.decision, Grant)]
+    shown = sum(part in items_of(entry.decision) for entry in views)
+    if shown:
+        return "总是" if shown == len(views) else "有时"
+    return "仅沟通" if any(part in items_of(entry.decision) for entry in entries) else "从不"
+
+
+@pytest.mark.parametrize(("place", "document"), list(enumerate(Document)))
+def test_the_overview_of_parts_is_counted(place: int, document: Document) -> None:
+    """Each cell of the overview says how that kind of viewer is shown that part, over all cases."""
+    grid = [table for table in at("parts").iter("table") if table.get("class") == "grid"][place]
+    heads = [text_of(head) for head in next(grid.iter("thead")).iter("th")][1:]
+    kinds = {WORDS[kind].zh: kind for kind in Kind}
+    parts = [part for part in Part if part in PARTS_OF[document]]
+    for row, part in zip(rows_in(grid), parts, strict=True):
+        assert row == [WORDS[part].zh, *(how_seen(kinds[head], part, document) for head in heads)]
+
+
+def test_who_sees_what_is_the_matrix_in_words() -> None:
+    """Each cell of both tables has the actions, the channels and the number of parts that the matrix has in letters."""
+    lines = [
+        line for line in matrix(language=Language.ZH).splitlines() if re.search("[.RSVXC]{5} | - |-$", line)
+    ]
+    letters = [
+        cell for line in lines for cell in re.findall(r"[RSVXC.]{5} [cenmaf.]{6} +\d+|(?<= )-(?= |$)", line)
+    ]
+    cells = [cell for row in rows_in(at("who-sees-what")) for cell in row[1:]]
+    assert len(cells) == len(letters) > 100
+    for cell, code in zip(cells, letters, strict=True):
+        if code == "-":
+            assert cell == "什么都看不到"
+            continue
+        actions, reached, count = code.split()
+        assert f"内容 {count} / 29 项" in cell
+        said = re.search("可：(.*?)联系方式：(.*?)内容", cell)
+        assert said is not None
+        assert len(said[1].split("、")) == 5 - actions.count(".")
+        assert len(said[2].replace("无", "").split("、")) == max(
+            1, sum(letter in reached for letter in "cenm")
+        )
+
+
+@pytest.mark.parametrize("kind", Kind)
+def test_what_a_viewer_never_sees_is_listed(kind: Kind) -> None:
+    """Under each kind of viewer stand the parts of a resume that they are given in no case, and they are all of those."""
+    whole = text_of(at("viewers"))
+    own = whole.partition(f"{WORDS[kind].zh}在线简历")[2].partition("校园或定制化简历")[0]
+    never = [part for part in Part if part in PARTS_OF[Document.RESUME] and not given(kind, part)]
+    if len(never) == len(PARTS_OF[Document.RESUME]):
+        assert own.startswith("：在任何情形中都得不到任何内容")
+    else:
+        assert own.endswith(f"从不：{'、'.join(WORDS[part].zh for part in never) or '无'}")
+
+
 def test_the_switches_say_what_the_table_says() -> None:
     """To go private takes everything from a recruiter without application, in as many cases as the table has."""
     changed = 0
@@ -477,6 +536,7 @@ def test_what_another_reading_changes_is_counted() -> None:
     rows = rows_in(at("other-sides"))
     assert len(rows) == len(attrs.fields(Readings))
     by_question = {row[0]: row[2:] for row in rows}
+    assert {row[0]: row[1] for row in rows}["招聘企业邮箱能收到附件简历和视频简介吗？"] == "立即收到。"
     loose = Policy("loose", readings=Readings(mailbox_waits=False))
     more = sum(items_of(loose.decide(entry.facts)) != items_of(entry.decision) for entry in ENTRIES)
     assert by_question["招聘企业邮箱能收到附件简历和视频简介吗？"] == [str(more), "0", "招聘企业邮箱"]
@@ -636,6 +696,16 @@ def test_that_it_holds_in_every_case_is_answered() -> None:
 
 
 def test_every_refusal_ends_somewhere_in_the_drawing() -> None:
-    """The numbers of the drawing add up to every case there is."""
-    numbers = [int(n.replace(",", "")) for n in re.findall(r"（([\d,]+) 种情形）", text_of(at("decision")))]
+    """The numbers beside the drawing add up to every case there is; each case ends at the first thing that does not hold."""
+    steps = [text_of(item) for item in at("decision").iter("li")]
+    numbers = [int(n.replace(",", "")) for step in steps for n in re.findall(r"（([\d,]+) 种情形）", step)]
     assert sum(numbers) == len(ENTRIES)
+    gone = sum(not entry.facts.exists for entry in ENTRIES)
+    closed = sum(
+        entry.facts.exists and not entry.facts.resume_permission and entry.facts.kind is not Kind.OWNER
+        for entry in ENTRIES
+    )
+    assert numbers[:2] == [gone, closed]
+    assert numbers[-1] == sum(isinstance(entry.decision, Grant) for entry in ENTRIES)
+    drawn = text_of(next(at("decision").iter("{http://www.w3.org/2000/svg}svg")))
+    assert all(f"{number:,} 种情形" in drawn for number in numbers)

@@ -1,11 +1,13 @@
 """How a request is decided, as a drawing and in words."""
 
+from collections import Counter
 from collections.abc import Iterator
 from typing import NamedTuple
 from xml.etree.ElementTree import Element
 
 from ..policy.clauses import Clause
 from ..policy.decisions import Refusal
+from ..policy.facts import Facts, Standing
 from .closed import GATES
 from .making import Making
 from .nodes import node
@@ -36,30 +38,27 @@ def steps(making: Making) -> tuple[Step, ...]:
         Clause.BLOCK_1: said("Is the company not blocked?", "公司没有被屏蔽吗？"),
     }
     order = (*(gate.clause for gate in GATES), Clause.BLOCK_1)
-    counted = dict.fromkeys(order, 0)
-    others: dict[Clause, int] = {}
+    counted, others = Counter[Clause](), Counter[Clause]()
     for case in making.survey.cases:
         if isinstance(case.decision, Refusal):
-            closed = [
-                clause
-                for clause in order
-                if clause in case.decision.refused_by and _closes(clause, case.decision)
-            ]
+            closed = [clause for clause in order if _closes(clause, case.facts, case.decision)]
             if closed:
                 counted[closed[0]] += 1
             else:
-                for clause in case.decision.refused_by[:1]:
-                    others[clause] = others.get(clause, 0) + 1
+                others.update(case.decision.refused_by[:1])
     last = said("Does a clause allow this action?", "有条款允许这一操作吗？")
     clauses = tuple(clause for clause in Clause if clause in others)
     return (
         *(Step(asked[clause], (clause,), counted[clause]) for clause in order),
-        Step(last, clauses, sum(others.values())),
+        Step(last, clauses, others.total()),
     )
 
 
-def _closes(clause: Clause, decision: Refusal) -> bool:
-    return bool(decision.refused_by) and clause in decision.refused_by
+def _closes(clause: Clause, facts: Facts, refusal: Refusal) -> bool:
+    """Whether a gate or block refuses: its clause is cited because what it asks for does not hold (GATE-1 closes chats, too)."""
+    holds = {gate.clause: getattr(facts, gate.field) for gate in GATES}
+    holds[Clause.BLOCK_1] = facts.standing is not Standing.BLOCKED
+    return clause in refusal.refused_by and not holds[clause]
 
 
 def how_it_is_decided(making: Making) -> Element:
