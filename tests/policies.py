@@ -3,7 +3,18 @@
 import attrs
 
 from resume_visibility import Policy
-from resume_visibility.policy import V2023_04, Facts, Readings
+from resume_visibility.model import Words
+from resume_visibility.policy import (
+    V2023_04,
+    Clause,
+    ClauseText,
+    Facts,
+    Kind,
+    Readings,
+    Refusal,
+    Statement,
+    when,
+)
 from resume_visibility.policy.decisions import Decision
 from resume_visibility.policy.facts import Standing
 
@@ -15,6 +26,42 @@ def _blind(facts: Facts, readings: Readings) -> Decision:
     return V2023_04.decide(facts, readings)
 
 
+def _visitors_by_another_clause(facts: Facts, readings: Readings) -> Decision:
+    """The rules, but that visitors are refused by another clause."""
+    if facts.kind is Kind.VISITOR:
+        return Refusal((Clause.OWNER_1,))
+    return V2023_04.decide(facts, readings)
+
+
 BLIND = Policy("blind", ruleset=attrs.evolve(V2023_04, decide=_blind))
 EXPORTED = Policy("exported", readings=Readings(chat_only_forbids_export=False))
 NO_POLICY = "a policy"
+LATER = Policy(
+    "later",
+    ruleset=attrs.evolve(
+        V2023_04,
+        age=18,
+        texts={
+            **V2023_04.texts,
+            Clause.GATE_3: attrs.evolve(
+                V2023_04.texts[Clause.GATE_3],
+                gist=Words(
+                    "who is not surely eighteen is shown to nobody", "未确定年满十八周岁的，任何人都看不到"
+                ),
+            ),
+            Clause.MODE_2: attrs.evolve(V2023_04.texts[Clause.MODE_2], source="附件 A", quotation=""),
+        },
+        uncited=lambda: {
+            **V2023_04.uncited(),
+            "NEWS-1": ClauseText(Words("something new", "新的规则"), "", ""),
+        },
+        statements=lambda: (
+            *V2023_04.statements(),
+            Statement(
+                "new", ("NEWS-1", "GONE-1"), Words("something new holds", "新的断言"), when(lambda _: False)
+            ),
+        ),
+        decide=_visitors_by_another_clause,
+    ),
+    accounts=("青鸟号",),
+)

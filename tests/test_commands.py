@@ -80,8 +80,8 @@ def test_who_sees_the_mobile_number(capsys: pytest.CaptureFixture[str]) -> None:
 def test_who_sees_in_chinese(capsys: pytest.CaptureFixture[str]) -> None:
     """The officer reads it in Chinese: viewers, modes and clauses."""
     _, text = printed(capsys, "who-sees", "mobile", "--language", "zh")
-    assert "招聘者, 已投递: APPLY-1" in text
-    assert "APPLY-1: 投递过的公司可查看简历和联系方式" in text
+    assert "招聘者，已投递：APPLY-1" in text
+    assert "APPLY-1：投递过的公司可查看简历和联系方式" in text
     assert "recruiter" not in text
 
 
@@ -101,7 +101,7 @@ def test_explain_in_chinese(capsys: pytest.CaptureFixture[str]) -> None:
     assert code == SHOWN
     assert len(chinese.splitlines()) == len(english.splitlines())
     assert chinese.splitlines()[0] == "展示"
-    assert "内容 真实手机号: APPLY-1" in chinese
+    assert "内容 真实手机号：APPLY-1" in chinese
     assert not any(word in chinese for word in ("shown", "facts", "part ", "less", "more"))
 
 

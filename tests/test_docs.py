@@ -108,6 +108,22 @@ def test_the_rules_quote_what_the_code_quotes(clause: Clause) -> None:
     assert "".join(quoted.split()) in "".join(section.split())
 
 
+@each("rule", sorted(V2023_04.uncited()))
+def test_the_rules_say_what_the_uncited_ones_say(rule: str) -> None:
+    """A rule that no decision cites has the same gist in Chinese on its page and in the code, and quotes the policy likewise."""
+    text, section = V2023_04.uncited()[rule], rules()[rule]
+    assert f"- **要点** {text.gist.zh}。" in section
+    assert "".join(text.quotation.split()) in "".join(section.split())
+    assert (text.quotation == "") is ("- **Policy** Silent" in section or rule.startswith("LAW-"))
+
+
+def test_every_rule_is_in_the_code() -> None:
+    """Every rule of the reference has a text in the ruleset: as a clause that decisions cite, or as one that none does."""
+    cited = {clause.value for clause in V2023_04.texts}
+    assert cited | set(V2023_04.uncited()) == set(rules())
+    assert cited.isdisjoint(V2023_04.uncited())
+
+
 def test_the_api_lists_every_public_name() -> None:
     """The reference of the API lists each name of the top and of each public room once, and nothing else."""
     top: set[str] = set()

@@ -47,9 +47,9 @@ from resume_visibility.policy import Clause, Kind
 from resume_visibility.policy.decisions import Grant
 from resume_visibility.policy.facts import VIEWER_FACTS, halves
 from resume_visibility.policy.matrix import ROWS, matrix
+from resume_visibility.policy.sentences import in_words
 from resume_visibility.policy.statements import Space
 from resume_visibility.policy.table import VIEWERS, case_of
-from resume_visibility.policy.verification import in_words
 from resume_visibility.testing import forms, viewers
 from samples import built, spelled
 
@@ -134,9 +134,9 @@ def test_every_viewer_has_a_short_form(cls: type[Any]) -> None:
 
 def test_every_kind_has_a_row_in_the_matrix() -> None:
     """The matrix has a row of each kind, and each label is printed."""
-    assert {facts.kind for _, facts in ROWS} == set(Kind)
-    lines = matrix().splitlines()
-    assert all(any(line.startswith(label) for line in lines) for label, _ in ROWS)
+    assert {row.viewer.kind for row in ROWS} == set(Kind)
+    lines = [line.strip() for line in matrix().splitlines()]
+    assert all(any(line.startswith(row.label.en) for line in lines) for row in ROWS)
 
 
 def test_strategies_draw_every_viewer() -> None:

@@ -18,6 +18,7 @@ from resume_visibility import ResumeView, view_for
 
 ROOT = Path(__file__).parents[1]
 ROOMS = (
+    "book",
     "boundary",
     "exports",
     "interchange",

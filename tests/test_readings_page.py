@@ -9,7 +9,9 @@ from typing import NamedTuple
 import attrs
 import pytest
 
-from resume_visibility.policy import Readings
+from resume_visibility import Language
+from resume_visibility.model import Words
+from resume_visibility.policy import V2023_04, Readings
 
 REFERENCE = Path(__file__).parents[1] / "docs" / "reference"
 _RULE = re.compile(r"`([A-Z]+-\d+)`")
@@ -74,6 +76,34 @@ def test_every_reading_has_one_row() -> None:
     assert Counter(_RULE.findall(" ".join(row.rule for row in ROWS))) == Counter(
         {rule: len(readings) for rule, readings in MARKED.items()}
     )
+
+
+@pytest.mark.parametrize("language", Language, ids=lambda language: language.value)
+def test_the_page_says_what_the_ruleset_says(language: Language) -> None:
+    """Each row of the page, in either language, is a reading of the ruleset, in its order and its words, which the policy book prints."""
+    page = {Language.EN: REFERENCE, Language.ZH: REFERENCE.parent / "zh" / "reference"}[language]
+    against = {Language.EN: f". {_AGAINST}", Language.ZH: "。**不利于求职者**"}[language]
+    rows = rows_of((page / "readings.md").read_text(encoding="utf-8"))
+    for row, reading in zip(rows, V2023_04.readings(), strict=True):
+        assert reading.rule == row.rule.strip("`")
+        said = [words.said(language) for words in (reading.question, reading.choice, reading.other_side)]
+        changed = reading.changed_by
+        if isinstance(changed, Words):
+            none = Words("no field: ", "没有字段：").said(language)
+            said.append(f"{none}{changed.said(language)}")
+        else:
+            said.append(changed)
+        written = (row.question, row.choice.replace(against, ""), row.other_side, row.changed_by)
+        assert said == [text.replace("`", "") for text in written]
+        assert (against in row.choice) is reading.against_candidate
+
+
+def test_every_reading_has_an_id_of_its_own() -> None:
+    """A reading is named by its rule and a number, so that a confirmation names exactly one."""
+    counted = Counter[str]()
+    for reading in V2023_04.readings():
+        counted[reading.rule] += 1
+        assert reading.id == f"{reading.rule}/{counted[reading.rule]}"
 
 
 @pytest.mark.parametrize("field", FIELDS)

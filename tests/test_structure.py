@@ -35,6 +35,7 @@ ROOMS = (
     "lists",
     "exports",
     "interchange",
+    "book",
     "cli",
     "testing",
 )
@@ -54,6 +55,7 @@ THIRD_PARTY = {
 """What is not the standard library's, and the rooms that may use it."""
 
 LONG = {
+    "cli/arguments.py": "every command and option, in both languages",
     "lists/conditions.py": "every condition, what it means and its words",
     "lists/deriving.py": "how every fact is said of rows",
     "lists/rows.py": "the rows of every relation",
@@ -64,6 +66,8 @@ LONG = {
     "policy/statements.py": "how every kind of statement is checked",
     "policy/situation.py": "how each kind of viewer stands to a resume or form",
     "policy/table.py": "a policy, its table and its cases",
+    "policy/v2023_04/readings.py": "a table of readings",
+    "policy/v2023_04/texts.py": "a table of what each clause states",
     "policy/v2023_04/citations.py": "a table of what each clause may be cited for",
     "policy/v2023_04/rules.py": "every rule in one room",
     "policy/v2023_04/statements.py": "a table of statements",
@@ -132,7 +136,7 @@ MODEL = [
 
 @each("file", FILES, ids=named)
 def test_imports_point_one_way(file: Path) -> None:
-    """No file imports from a room above its own: errors, model, text, policy, projection, codec, schemas, boundary, lists, exports, interchange, cli, testing."""
+    """No file imports from a room above its own: errors, model, text, policy, projection, codec, schemas, boundary, lists, exports, interchange, book, cli, testing."""
     own = room_of(file.relative_to(PACKAGE).with_suffix("").parts)
     above = ROOMS[ROOMS.index(own) + 1 :] if own is not None else ()
     for module in imports_of(file):
@@ -209,6 +213,7 @@ PUBLIC_MODULES = [
     importlib.import_module(f"resume_visibility{room}")
     for room in (
         "",
+        ".book",
         ".boundary",
         ".exports",
         ".interchange",

@@ -1,6 +1,7 @@
 """The command line: `python -m resume_visibility` and a command.
 
-view | explain | export | difference | settings | missing | who-sees | verify | compare | text | matrix | schema
+view | explain | book | export | difference | settings | missing | who-sees | verify | compare | text | matrix | schema,
+in English or, with `--language zh`, in Chinese.
 
 Exit codes: 0 shown or done, 3 not shown, 4 a statement is not kept or a field is missing, 2 bad input, 1 the output could not be written,
 141 the reader of the output stopped before its end.
@@ -16,18 +17,21 @@ from typing import Any
 
 import attrs
 
-from .cli.arguments import parser
-from .cli.exports import NotWritten, exported, failures
+from .cli.arguments import language_of, parser
+from .cli.exports import NotWritten, exported
+from .cli.pages import write_book
 from .cli.policies import policy_of
 from .cli.printing import compared, explained, given_away, policies_compared, sees, verified
+from .cli.problems import failures, hints, invalid, unreadable, unwritten
 from .cli.synthetic import resume_with
 from .cli.viewers import read, viewer_of
+from .cli.words import SEEN
 from .codec.dumping import view_to_dict
 from .codec.loading import changed, is_form, load_form, load_resume, load_settings
 from .codec.schemas import Subject, openapi_components, schema_of
 from .errors import InvalidValue
 from .model.campus import CampusForm
-from .model.language import Language
+from .model.language import Language, Words
 from .model.resume import Resume
 from .model.viewers import Action
 from .policy.completeness import missing
@@ -55,19 +59,20 @@ def main(arguments: Sequence[str] | None = None) -> int:
         SystemExit: the arguments are no command, or ask for help.
         OSError: the output cannot be written.
     """
-    options = parser().parse_args(arguments)
+    language = language_of(arguments)
+    options = parser(language).parse_args(arguments)
     try:
-        code, text = _answer(options)
+        code, text = _answer(options, language)
     except OSError as error:
-        return _refuse(f"cannot read {error.filename}: {error.strerror}", error)
+        return _refuse(unreadable(error, language), error, language)
     except InvalidValue as error:
-        return _refuse(str(error), error)
+        return _refuse(invalid(error, language), error, language)
     except NotWritten as error:
-        print(f"cannot write: {error}", file=sys.stderr)
+        print(unwritten(error, language), file=sys.stderr)
         return NOT_WRITTEN
     print(text, end="")
     if code == NOT_SHOWN and not text:
-        print("not shown", file=sys.stderr)
+        print(SEEN[False].said(language), file=sys.stderr)
     return code
 
 
@@ -95,57 +100,64 @@ def run() -> int:
         return NOT_WRITTEN
 
 
-def _answer(options: argparse.Namespace) -> tuple[int, str]:
+def _answer(options: argparse.Namespace, language: Language) -> tuple[int, str]:
     """The exit code, and what to print."""
     match options.command:
         case "matrix":
-            return SHOWN, matrix() + "\n"
+            return SHOWN, matrix(language=language) + "\n"
         case "schema":
             return SHOWN, _json(
                 openapi_components() if options.openapi else schema_of(Subject(options.subject))
             )
         case "who-sees":
-            return SHOWN, _lines(sees(options.part, _language(options, Language.EN)))
+            return SHOWN, _lines(sees(options.part, language))
         case "missing":
             lacking = missing(_loaded(read(options.resume)))
             return NOT_KEPT if lacking else SHOWN, _lines(lacking)
         case "verify":
             policy = policy_of(options.policy)
             violations = verify(policy)
-            return NOT_KEPT if violations else SHOWN, _lines(verified(policy, violations))
+            return NOT_KEPT if violations else SHOWN, _lines(verified(policy, violations, language))
         case "compare":
             comparison = compare(policy_of(options.old), policy_of(options.new))
-            return SHOWN, _lines(policies_compared(comparison, all_cases=options.all_cases))
+            return SHOWN, _lines(
+                policies_compared(comparison, all_cases=options.all_cases, language=language)
+            )
+        case "book":
+            policy = write_book(options, language)
+            violations = verify(policy)
+            return NOT_KEPT if violations else SHOWN, _lines(verified(policy, violations, language))
         case "export":
             done = exported(options)
-            print(_lines(failures(done)), end="", file=sys.stderr)
-            return BAD_INPUT if done.failed else SHOWN, f"written: {done.written}\n"
+            print(_lines(failures(done, language)), end="", file=sys.stderr)
+            count = Words(f"written: {done.written}\n", f"已写出：{done.written}\n")
+            return BAD_INPUT if done.failed else SHOWN, count.said(language)
         case "settings":
             old, document = load_settings(read(options.old)), read(options.new)
             new = changed(old, document) if options.patch else load_settings(document)
-            return SHOWN, _lines(compared(difference(resume_with(old), new, at=options.at)))
+            return SHOWN, _lines(compared(difference(resume_with(old), new, at=options.at), language))
         case "difference":
             resume = _loaded(read(options.resume))
             settings = load_settings(read(options.settings))
-            return SHOWN, _lines(compared(difference(resume, settings, at=options.at)))
+            return SHOWN, _lines(compared(difference(resume, settings, at=options.at), language))
         case "text":
             text = sys.stdin.read().rstrip("\n") if options.text is None else options.text
-            lines = given_away(text, tuple(options.account or ()), _language(options, Language.ZH))
-            return SHOWN, _lines(lines)
+            marks = Language(options.language) if options.language else Language.ZH
+            return SHOWN, _lines(given_away(text, tuple(options.account or ()), marks, language))
         case _:
-            return _of_viewer(options)
+            return _of_viewer(options, language)
 
 
-def _of_viewer(options: argparse.Namespace) -> tuple[int, str]:
+def _of_viewer(options: argparse.Namespace, language: Language) -> tuple[int, str]:
     """What one viewer sees, or why."""
     resume = _loaded(read(options.resume))
     viewer = viewer_of(options.viewer, resume)
     viewer = attrs.evolve(viewer, action=Action(options.action) if options.action else viewer.action)
     if options.command == "explain":
         explanation = explain(viewer, resume, at=options.at)
-        text = _lines(explained(explanation, _language(options, Language.EN)))
-        return SHOWN if explanation.shown else NOT_SHOWN, text
-    viewer = attrs.evolve(viewer, language=_language(options, viewer.language))
+        return SHOWN if explanation.shown else NOT_SHOWN, _lines(explained(explanation, language))
+    if options.language:
+        viewer = attrs.evolve(viewer, language=Language(options.language))
     view = view_for(viewer, resume, at=options.at)
     if view is None:
         return NOT_SHOWN, ""
@@ -156,12 +168,8 @@ def _loaded(document: bytes) -> Resume | CampusForm:
     return load_form(document) if is_form(document) else load_resume(document)
 
 
-def _language(options: argparse.Namespace, default: Language) -> Language:
-    return Language(options.language) if options.language else default
-
-
-def _refuse(message: str, error: Exception) -> int:
-    print(message, *getattr(error, "__notes__", ()), sep="\n", file=sys.stderr)
+def _refuse(message: str, error: Exception, language: Language) -> int:
+    print(message, *hints(error, language), sep="\n", file=sys.stderr)
     return BAD_INPUT
 
 

@@ -11,9 +11,19 @@ import pytest
 from exporters import EXPORTING, HIDDEN, ONE, TWO, rows, sheets, table
 
 from people import AT, HOME, MAIL, NUMBER, form, recruiter
-from resume_visibility import Problem, dump_form, dump_resume, dump_viewer, load_record, record_of, view_for
+from resume_visibility import (
+    Language,
+    Problem,
+    dump_form,
+    dump_resume,
+    dump_viewer,
+    load_record,
+    record_of,
+    view_for,
+)
 from resume_visibility.__main__ import BAD_INPUT, NOT_WRITTEN, SHOWN, main
 from resume_visibility.cli import exports
+from resume_visibility.cli.problems import failures
 from resume_visibility.codec.parsing import MAX_BYTES
 from resume_visibility.exports.exporting import Exported, Unloaded
 from resume_visibility.exports.journal import Journal
@@ -270,7 +280,7 @@ def test_what_is_passed_over_is_told_in_lines() -> None:
     one, two = Problem("id", "required, but missing"), Problem("", "expected JSON, an object")
     failed = (Unloaded(where="a", problems=(one,)), Unloaded(where="b", problems=(two, one)))
     done = Exported(written=0, not_shown=0, repeated=2, failed=failed)
-    assert [*exports.failures(done)] == [
+    assert [*failures(done, Language.EN)] == [
         "a: id: required, but missing",
         "b: the whole: expected JSON, an object, and 1 more",
         "passed over, because their ids had come before: 2",

@@ -6,6 +6,7 @@ import attrs
 import pytest
 
 from faults import closing_with, faulty, grant, granted, having, refused, refusing
+from resume_visibility.model.language import Words
 from resume_visibility.model.parts import PARTS_OF, Document, Part
 from resume_visibility.model.viewers import Action
 from resume_visibility.policy.clauses import Clause
@@ -142,20 +143,22 @@ def test_compare_says_what_it_does_not_compare() -> None:
 def test_compare_names_the_clauses_whose_text_changed() -> None:
     """A clause that states something else is named with both, even where it decides as before."""
     texts = {**V2023_04.texts}
-    texts[Clause.GATE_3] = attrs.evolve(texts[Clause.GATE_3], gist="nobody under eighteen is shown")
+    texts[Clause.GATE_3] = attrs.evolve(
+        texts[Clause.GATE_3], gist=Words("nobody under eighteen is shown", "未满十八周岁不展示")
+    )
     texts[Clause.MODE_2] = attrs.evolve(texts[Clause.MODE_2], source="二(一)4", quotation="")
     comparison = compare(POLICY_2023_04, Policy("own", ruleset=attrs.evolve(V2023_04, texts=texts)))
     assert [difference.clause for difference in comparison.clauses] == [Clause.GATE_3, Clause.MODE_2]
     assert str(comparison).splitlines()[1:4] == [
         "clauses whose text differs:",
-        f"  GATE-3: was: {V2023_04.texts[Clause.GATE_3].gist}; becomes: nobody under eighteen is shown",
-        f"  MODE-2: {V2023_04.texts[Clause.MODE_2].gist} (another source, quotation)",
+        f"  GATE-3: was: {V2023_04.texts[Clause.GATE_3].gist.en}; becomes: nobody under eighteen is shown",
+        f"  MODE-2: {V2023_04.texts[Clause.MODE_2].gist.en} (another source, quotation)",
     ]
 
 
 def test_compare_names_clauses_that_only_one_policy_has() -> None:
     """A clause that the new policy no longer has is named, and so is one that it has in addition."""
-    gone = V2023_04.texts[Clause.CAMPUS_1].gist
+    gone = V2023_04.texts[Clause.CAMPUS_1].gist.en
     texts = {**V2023_04.texts}
     del texts[Clause.CAMPUS_1]
     refuses = attrs.evolve(V2023_04, texts=texts, decide=lambda *_: Refusal((Clause.DEFAULT_DENY,)))

@@ -16,6 +16,7 @@ from resume_visibility import (
     view_for,
 )
 from resume_visibility.model import YearMonth
+from resume_visibility.model.language import Words
 from resume_visibility.model.parts import Part
 from resume_visibility.policy import Clause, Readings, compare, verify
 from resume_visibility.policy.decisions import Permit
@@ -43,16 +44,26 @@ def later_permits(facts: Facts, readings: Readings) -> Iterator[Permit]:
 (ASKED,) = GIVES[Clause.RECOMMEND_1]
 READ = ASKED.items | {Part.SKILLS}
 GISTS = {
-    Clause.GATE_3: "who is not surely eighteen is shown to nobody but themselves",
-    Clause.MODE_1: "public, with e-mail, chat and virtual number; only headhunters export",
-    Clause.RECOMMEND_1: "the recommender of jobs reads six sections, or the intention alone",
+    Clause.GATE_3: Words(
+        "who is not surely eighteen is shown to nobody but themselves",
+        "未确定年满十八周岁，除本人外任何人都看不到",
+    ),
+    Clause.MODE_1: Words(
+        "public, with e-mail, chat and virtual number; only headhunters export", "公开简历：只有猎头可以导出"
+    ),
+    Clause.RECOMMEND_1: Words(
+        "the recommender of jobs reads six sections, or the intention alone",
+        "求职推荐读取六个栏目，或只读求职意向",
+    ),
 }
 CHANGED = {clause: attrs.evolve(V2023_04.texts[clause], gist=gist) for clause, gist in GISTS.items()}
 STATEMENTS = (
     Statement(
         "no copies",
         ("MODE-1",),
-        "a recruiter exports no public resume without an application",
+        Words(
+            "a recruiter exports no public resume without an application", "未投递时，招聘者不能导出公开简历"
+        ),
         when(
             lambda case: (
                 (case.viewer.kind, case.viewer.standing) == (Kind.RECRUITER, Standing.NONE)
@@ -64,13 +75,19 @@ STATEMENTS = (
     Statement(
         "recommender",
         ("RECOMMEND-1",),
-        "the recommender is given six sections at most, without name and contact",
+        Words(
+            "the recommender is given six sections at most, without name and contact",
+            "求职推荐最多得到六个栏目，不含姓名和联系方式",
+        ),
         when(lambda case: case.viewer.kind is Kind.RECOMMENDER, ALL - READ),
     ),
     Statement(
         "citations",
         ("LAW-5",),
-        "a clause is cited only for what it gives, withholds or refuses",
+        Words(
+            "a clause is cited only for what it gives, withholds or refuses",
+            "条款只为其给出、不予展示或拒绝的内容被引用",
+        ),
         cited_lawfully({**GIVES, Clause.RECOMMEND_1: (ASKED._replace(items=READ),)}, WITHHOLDS, CLOSES),
     ),
 )
@@ -141,7 +158,7 @@ def test_compare_says_in_words_what_changed() -> None:
         "readings that differ: none",
         "clauses whose text differs:",
         *(
-            f"  {clause.value}: was: {V2023_04.texts[clause].gist}; becomes: {gist}"
+            f"  {clause.value}: was: {V2023_04.texts[clause].gist.en}; becomes: {gist.en}"
             for clause, gist in GISTS.items()
         ),
         "these differ, and are not compared case by case: age, statements",

@@ -30,6 +30,7 @@ from faults import (
     withholding_by,
 )
 from pace import examples
+from resume_visibility.model.language import Words
 from resume_visibility.model.parts import PARTS_OF, Channel, Document, Part
 from resume_visibility.model.settings import NameDisplay, Visibility
 from resume_visibility.model.viewers import Action
@@ -46,10 +47,11 @@ from resume_visibility.policy.facts import (
     join,
 )
 from resume_visibility.policy.readings import Readings
+from resume_visibility.policy.sentences import in_words
 from resume_visibility.policy.statements import Given, Space
 from resume_visibility.policy.table import POLICY_2023_04, Policy
 from resume_visibility.policy.v2023_04 import V2023_04
-from resume_visibility.policy.verification import in_words, verify
+from resume_visibility.policy.verification import verify
 
 COMPANIES = (Kind.RECRUITER, Kind.HEADHUNTER)
 APPLIED = (Standing.APPLIED, Standing.APPLIED_WITH_ATTACHMENTS)
@@ -696,7 +698,7 @@ FAULTS: dict[str, tuple[tuple[str, When, Spoil], ...]] = {
 ONE_BY_ONE = [(name, *fault) for name, faults in FAULTS.items() for fault in faults]
 
 
-def breaches_of(name: str, policy: Spoiled) -> list[tuple[Facts, str]]:
+def breaches_of(name: str, policy: Spoiled) -> list[tuple[Facts, Words]]:
     """Where one statement is not kept, and what is wrong there."""
     (statement,) = (one for one in V2023_04.statements() if one.name == name)
     return list(statement.breaches(Space(policy)))
@@ -735,9 +737,9 @@ def test_verify_names_what_is_not_kept_in_words(where: When, spoil: Spoil, named
     assert {violation.statement.name for violation in violations} == named
     for violation in violations:
         text, said = str(violation), violation.statement
-        assert text.startswith(f"{said.name} ({', '.join(said.rules)}): {said.words}.")
+        assert text.startswith(f"{said.name} ({', '.join(said.rules)}): {said.words.en}.")
         assert f"Not kept in {violation.cases} cases, such as: {in_words(violation.facts)}." in text
-        assert violation.found in text
+        assert violation.found.en in text
 
 
 @pytest.mark.parametrize(
@@ -781,7 +783,7 @@ def test_verify_names_what_is_not_kept_in_words(where: When, spoil: Spoil, named
 def test_what_is_wrong_is_stated(name: str, what: str, found: str) -> None:
     """A breach states exactly what is wrong: the items, the clauses, the step."""
     where, spoil = next(fault[1:] for fault in FAULTS[name] if fault[0] == what)
-    assert found in {said for _, said in breaches_of(name, Spoiled(where, spoil))}
+    assert found in {said.en for _, said in breaches_of(name, Spoiled(where, spoil))}
 
 
 def test_a_single_case_is_enough() -> None:
@@ -799,7 +801,7 @@ def test_statements_can_be_distinguished_and_cite_rules() -> None:
     assert len({statement.name for statement in V2023_04.statements()}) == len(V2023_04.statements())
     for statement in V2023_04.statements():
         assert statement.rules
-        assert "\n" not in statement.words
+        assert "\n" not in statement.words.en
         assert statement.name in repr(statement)
 
 

@@ -1,139 +1,283 @@
-"""The commands and their options."""
+"""The commands and their options, in both languages."""
 
 import argparse
+from collections.abc import Callable, Sequence
 from datetime import datetime
 
 from ..codec.schemas import Subject
 from ..exports.files import Format
-from ..model.language import Language
+from ..model.language import Language, Words
 from ..model.parts import Document, Part
 from ..model.viewers import Action
+from ..policy.table import POLICY_2023_04
+from ..policy.words import WORDS
+from .usage import Parser
 from .viewers import SHORT
 
-_AS = f"""VIEWER.json, or in short: {", ".join(SHORT)}; in short, people are signed in and fully verified"""
-_POLICY = "2023-04, or a policy of your own as package.module:NAME"
+_STRICT = POLICY_2023_04.version
+_EXIT_CODES = Words(
+    "Exit codes: 0 shown or done, 3 not shown, 4 a statement is not kept or a field is missing, 2 bad input, "
+    "1 output not written, 141 output not read to its end.",
+    "退出码：0 已展示或已完成；3 不展示；4 有安全断言不成立，或有缺项；2 输入有误；1 输出无法写入；141 输出未被读完。",
+)
+_RESUME = Words("a resume, or a campus form, in JSON", "一份在线简历，或校园、定制化简历，JSON 格式")
+_AS = Words(
+    f"VIEWER.json, or in short: {', '.join(SHORT)}; in short, people are signed in and fully verified",
+    f"VIEWER.json，或简写：{'、'.join(SHORT)}；简写的人均已登录并通过全部认证",
+)
+_POLICY = Words(
+    f"{_STRICT}, or a policy of your own as package.module:NAME",
+    f"{_STRICT}，或自己的隐私条款，写作 package.module:NAME",
+)
+COMMANDS = {
+    "view": Words(
+        "print what a viewer sees, as JSON: the candidate's preview, too",
+        "输出查看者所看到的内容，JSON 格式；也用于求职者的预览",
+    ),
+    "explain": Words(
+        "print why, clause by clause; for the platform's own staff", "逐条说明原因；仅供平台自己的人员使用"
+    ),
+    "book": Words(
+        "write the policy book: one page of HTML for whoever answers for the policy",
+        "写出隐私条款手册：一个 HTML 页面，供对隐私条款负责的人阅读",
+    ),
+    "export": Words(
+        "write what a viewer may export of many resumes to a file",
+        "把查看者可以从多份简历中导出的内容写入文件",
+    ),
+    "difference": Words(
+        "print whom a change of the settings would show more or less, and what",
+        "输出更改设置后，谁会多看到或少看到什么",
+    ),
+    "settings": Words(
+        "print whom one set of settings would show more or less than another, of a resume with no other acts",
+        "比较两组设置，输出谁会多看到或少看到什么；简历没有其他行为",
+    ),
+    "missing": Words(
+        "print the fields that the policy requires and a resume lacks: a check before it is published",
+        "输出简历缺少的必填项；用于发布之前的检查",
+    ),
+    "who-sees": Words(
+        "print every viewer and mode for one part, with the clause that shows or withholds it",
+        "对一项内容，输出各类查看者在各种公开设置下能否看到，以及所依据的条款",
+    ),
+    "verify": Words(
+        "check every safety statement over every case of a policy",
+        "对隐私条款的每一种情形，检查每一条安全断言",
+    ),
+    "compare": Words(
+        "print in which cases one policy shows more or less than another",
+        "输出一种隐私条款与另一种相比，在哪些情形下展示更多或更少",
+    ),
+    "text": Words(
+        "print what a text gives away and why, and the text without it",
+        "输出一段文字透露了什么、为什么，以及隐去之后的文字",
+    ),
+    "matrix": Words("print who sees what, in every mode", "输出在各种公开设置下谁能看到什么"),
+    "schema": Words(
+        "print the JSON Schema of a document, or the definitions of all for OpenAPI",
+        "输出一种文件的 JSON Schema，或全部定义（OpenAPI）",
+    ),
+}
+"""What each command is for."""
 
 
-def parser() -> argparse.ArgumentParser:
-    """The parser of the command line: it exits with 2 where the arguments are none of these."""
-    parser = argparse.ArgumentParser(
+def language_of(arguments: Sequence[str] | None) -> Language:
+    """The language of help and errors: the one that `--language` names, wherever it stands; English, unless given.
+
+    Args:
+        arguments: of the command line; those of the process, unless given.
+    """
+    asked = argparse.ArgumentParser(add_help=False, allow_abbrev=False, exit_on_error=False)
+    asked.add_argument("--language")
+    try:
+        found, _ = asked.parse_known_args(arguments)
+    except argparse.ArgumentError:  # which the parser of the command line reports
+        return Language.EN
+    return Language.ZH if found.language == Language.ZH.value else Language.EN
+
+
+def parser(language: Language) -> Parser:
+    """The parser of the command line: it exits with 2 where the arguments are none of these.
+
+    Args:
+        language: of help and errors.
+    """
+
+    def said(en: str, zh: str) -> str:
+        return Words(en, zh).said(language)
+
+    def command(name: str) -> Parser:
+        about = COMMANDS[name].said(language)
+        made = commands.add_parser(name, help=about, description=about, language=language)
+        add_language(made, default=argparse.SUPPRESS)
+        return made
+
+    def add_language(to: Parser, default: str | None) -> None:
+        about = said(
+            "of the output, the help and the errors; default: zh for a view, else en",
+            "输出、说明和报错所用的语言；默认：查看为 zh，其余为 en",
+        )
+        languages = [one.value for one in Language]
+        to.options.add_argument("--language", choices=languages, default=default, help=about)
+
+    def add_instant(to: Parser) -> None:
+        about = said("ISO 8601 with a time zone; default: now", "ISO 8601 格式，带时区；默认为现在")
+        to.options.add_argument("--at", metavar="INSTANT", type=_instant(language), help=about)
+
+    whole = Parser(
         prog="python -m resume_visibility",
-        description="Who may see what of a resume.",
-        epilog="Exit codes: 0 shown or done, 3 not shown, 4 a statement is not kept or a field is missing, 2 bad input, "
-        "1 output not written, "
-        "141 output not read to its end.",
+        description=said("Who may see what of a resume.", "谁能看到简历的什么内容。"),
+        epilog=_EXIT_CODES.said(language),
+        language=language,
     )
-    commands = parser.add_subparsers(dest="command", required=True)
-    for name, about in (
-        ("view", "print what a viewer sees, as JSON: the candidate's preview, too"),
-        ("explain", "print why, clause by clause; for the platform's own staff"),
-    ):
-        command = commands.add_parser(name, help=about, description=about)
-        command.add_argument("resume", metavar="RESUME.json", help="a resume, or a campus form, in JSON")
-        command.add_argument("--as", dest="viewer", metavar="VIEWER", required=True, help=_AS)
-        command.add_argument("--action", choices=[action.value for action in Action], help="default: view")
-        _add_language(command, "of the view or explanation; default: zh for a view, en for an explanation")
-        _add_instant(command)
-    about = "write what a viewer may export of many resumes to a file"
-    command = commands.add_parser("export", help=about, description=about)
-    command.add_argument(
+    add_language(whole, default=None)
+    commands = whole.add_subparsers(
+        title=said("commands", "命令"), metavar="COMMAND", dest="command", required=True
+    )
+    for name in ("view", "explain"):
+        one = command(name)
+        one.needed.add_argument("resume", metavar="RESUME.json", help=_RESUME.said(language))
+        one.options.add_argument(
+            "--as", dest="viewer", metavar="VIEWER", required=True, help=_AS.said(language)
+        )
+        actions = [action.value for action in Action]
+        one.options.add_argument(
+            "--action", choices=actions, help=said("default: view", "默认为 view（查看）")
+        )
+        add_instant(one)
+    one = command("book")
+    one.options.add_argument(
+        "-o", dest="out", metavar="FILE", required=True, help=said("the page to make", "要写出的页面")
+    )
+    one.options.add_argument("--policy", metavar="POLICY", default=_STRICT, help=_POLICY.said(language))
+    one.options.add_argument(
+        "--compare-with",
+        metavar="POLICY",
+        default=_STRICT,
+        help=said(
+            f"the policy that it is compared with; default: {_STRICT}",
+            f"用来比较的隐私条款；默认为 {_STRICT}",
+        ),
+    )
+    one = command("export")
+    one.needed.add_argument(
         "resumes",
         metavar="RESUMES",
-        help="resumes, or forms, in JSON lines, or a folder with a .json file of each",
+        help=said(
+            "resumes, or forms, in JSON lines, or a folder with a .json file of each",
+            "多份简历，JSON lines 格式，或每份一个 .json 文件的文件夹",
+        ),
     )
-    command.add_argument(
-        "--as", dest="viewer", metavar="VIEWER.json", required=True, help="to whom the file goes"
+    one.options.add_argument(
+        "--as",
+        dest="viewer",
+        metavar="VIEWER.json",
+        required=True,
+        help=said("to whom the file goes", "文件交给谁"),
     )
-    command.add_argument(
+    one.options.add_argument(
         "--document",
         choices=[document.value for document in Document],
         default=Document.RESUME.value,
-        help="whether RESUMES are resumes or forms; default: resume",
+        help=said(
+            "whether RESUMES are resumes or forms; default: resume",
+            "RESUMES 是在线简历（resume）还是校园、定制化简历（form）；默认为 resume",
+        ),
     )
     kinds = [kind.value for kind in Format]
-    command.add_argument("--format", choices=kinds, required=True, help="xlsx needs the extra excel")
-    command.add_argument("--out", metavar="FILE", required=True, help="to make; nothing may be there")
-    command.add_argument(
-        "--records", metavar="FILE", help="for the records of who holds a copy; default: FILE.records.jsonl"
+    about = said("xlsx needs the extra excel", "xlsx 需要安装 excel 扩展")
+    one.options.add_argument("--format", choices=kinds, required=True, help=about)
+    about = said("to make; nothing may be there", "要写出的文件；该处不能已有文件")
+    one.options.add_argument("--out", metavar="FILE", required=True, help=about)
+    one.options.add_argument(
+        "--records",
+        metavar="FILE",
+        help=said(
+            "for the records of who holds a copy; default: FILE.records.jsonl",
+            "记录谁持有副本的文件；默认为 FILE.records.jsonl",
+        ),
     )
-    command.add_argument(
-        "--resume", action="store_true", help="go on with a run that was stopped, at the instant of that run"
+    one.options.add_argument(
+        "--resume",
+        action="store_true",
+        help=said(
+            "go on with a run that was stopped, at the instant of that run",
+            "继续上一次中断的导出，时刻与那一次相同",
+        ),
     )
-    _add_instant(command)
-    about = "print whom a change of the settings would show more or less, and what"
-    command = commands.add_parser("difference", help=about, description=about)
-    command.add_argument("resume", metavar="RESUME.json", help="a resume or form in JSON, with its settings")
-    command.add_argument(
-        "settings", metavar="NEW_SETTINGS.json", help="settings in JSON, as a resume has them"
+    add_instant(one)
+    as_a_resume = said("settings in JSON, as a resume has them", "设置，JSON 格式，与简历中的相同")
+    one = command("difference")
+    about = said("a resume or form in JSON, with its settings", "一份简历，JSON 格式，含其设置")
+    one.needed.add_argument("resume", metavar="RESUME.json", help=about)
+    one.needed.add_argument("settings", metavar="NEW_SETTINGS.json", help=as_a_resume)
+    add_instant(one)
+    one = command("settings")
+    one.needed.add_argument("old", metavar="OLD_SETTINGS.json", help=as_a_resume)
+    about = said("likewise, or with --patch a part of them", "同上；使用 --patch 时只是其中一部分")
+    one.needed.add_argument("new", metavar="NEW_SETTINGS.json", help=about)
+    about = said(
+        "the new ones are a JSON Merge Patch of the old", "新设置是对旧设置的部分更改（JSON Merge Patch）"
     )
-    _add_instant(command)
-    about = (
-        "print whom one set of settings would show more or less than another, of a resume with no other acts"
+    one.options.add_argument("--patch", action="store_true", help=about)
+    add_instant(one)
+    one = command("missing")
+    one.needed.add_argument("resume", metavar="RESUME.json", help=_RESUME.said(language))
+    one = command("who-sees")
+    about = said(
+        "such as mobile, name or attachments",
+        "例如 mobile（真实手机号）、name（真实姓名）、attachments（附件简历）",
     )
-    command = commands.add_parser("settings", help=about, description=about)
-    command.add_argument("old", metavar="OLD_SETTINGS.json", help="settings in JSON, as a resume has them")
-    command.add_argument("new", metavar="NEW_SETTINGS.json", help="likewise, or with --patch a part of them")
-    command.add_argument(
-        "--patch", action="store_true", help="the new ones are a JSON Merge Patch of the old"
+    one.needed.add_argument("part", metavar="PART", type=_part(language), help=about)
+    one = command("verify")
+    one.needed.add_argument(
+        "policy", metavar="POLICY", nargs="?", default=_STRICT, help=_POLICY.said(language)
     )
-    _add_instant(command)
-    about = "print the fields that the policy requires and a resume lacks: a check before it is published"
-    command = commands.add_parser("missing", help=about, description=about)
-    command.add_argument("resume", metavar="RESUME.json", help="a resume, or a campus form, in JSON")
-    about = "print every viewer and mode for one part, with the clause that shows or withholds it"
-    command = commands.add_parser("who-sees", help=about, description=about)
-    command.add_argument("part", metavar="PART", type=_part, help="such as mobile, name or attachments")
-    _add_language(command, "default: en")
-    about = "check every safety statement over every case of a policy"
-    command = commands.add_parser("verify", help=about, description=about)
-    command.add_argument("policy", metavar="POLICY", nargs="?", default="2023-04", help=_POLICY)
-    about = "print in which cases one policy shows more or less than another"
-    command = commands.add_parser("compare", help=about, description=about)
-    command.add_argument("old", metavar="OLD", help=_POLICY)
-    command.add_argument("new", metavar="NEW", help=_POLICY)
-    command.add_argument(
-        "--all", dest="all_cases", action="store_true", help="each case on a line of its own"
-    )
-    about = "print what a text gives away and why, and the text without it"
-    command = commands.add_parser("text", help=about, description=about)
-    command.add_argument("text", metavar="TEXT", nargs="?", help="default: what stands on standard input")
-    command.add_argument("--account", metavar="NAME", action="append", help="a further kind of account")
-    _add_language(command, "of the marks; default: zh")
-    about = "print who sees what, in every mode"
-    commands.add_parser("matrix", help=about, description=about)
-    about = "print the JSON Schema of a document, or the definitions of all for OpenAPI"
-    command = commands.add_parser("schema", help=about, description=about)
-    what = command.add_mutually_exclusive_group(required=True)
+    one = command("compare")
+    one.needed.add_argument("old", metavar="OLD", help=_POLICY.said(language))
+    one.needed.add_argument("new", metavar="NEW", help=_POLICY.said(language))
+    about = said("each case on a line of its own", "每种情形单独一行")
+    one.options.add_argument("--all", dest="all_cases", action="store_true", help=about)
+    one = command("text")
+    about = said("default: what stands on standard input", "默认为标准输入的内容")
+    one.needed.add_argument("text", metavar="TEXT", nargs="?", help=about)
+    about = said("a further kind of account", "另一种账号的名称")
+    one.options.add_argument("--account", metavar="NAME", action="append", help=about)
+    command("matrix")
+    one = command("schema")
+    what = one.needed.add_mutually_exclusive_group(required=True)
     subjects = [subject.value for subject in Subject]
-    what.add_argument(
-        "subject", metavar="SUBJECT", nargs="?", choices=subjects, help=f"one of {', '.join(subjects)}"
-    )
-    what.add_argument("--openapi", action="store_true", help="components of OpenAPI 3.1, instead")
-    return parser
+    about = said(f"one of {', '.join(subjects)}", f"其中之一：{'、'.join(subjects)}")
+    what.add_argument("subject", metavar="SUBJECT", nargs="?", choices=subjects, help=about)
+    about = said("components of OpenAPI 3.1, instead", "改为输出 OpenAPI 3.1 的 components")
+    what.add_argument("--openapi", action="store_true", help=about)
+    return whole
 
 
-def _add_language(command: argparse.ArgumentParser, about: str) -> None:
-    command.add_argument("--language", choices=[language.value for language in Language], help=about)
+def _part(language: Language) -> Callable[[str], Part]:
+    def read(name: str) -> Part:
+        try:
+            return Part(name)
+        except ValueError:
+            known = Words(
+                f"expected a part: {', '.join(part.value for part in Part)}",
+                f"应为一项内容：{'、'.join(f'{part.value}（{WORDS[part].zh}）' for part in Part)}",
+            )
+            raise argparse.ArgumentTypeError(known.said(language)) from None
+
+    return read
 
 
-def _add_instant(command: argparse.ArgumentParser) -> None:
-    command.add_argument(
-        "--at", metavar="INSTANT", type=_instant, help="ISO 8601 with a time zone; default: now"
-    )
+def _instant(language: Language) -> Callable[[str], datetime]:
+    def read(written: str) -> datetime:
+        try:
+            return datetime.fromisoformat(written)
+        except ValueError:
+            expected = Words(
+                "expected an instant with its time zone, such as 2026-07-01T08:00:00+08:00",
+                "应为带时区的时刻，例如 2026-07-01T08:00:00+08:00",
+            )
+            raise argparse.ArgumentTypeError(expected.said(language)) from None
 
-
-def _part(name: str) -> Part:
-    try:
-        return Part(name)
-    except ValueError:
-        known = ", ".join(part.value for part in Part)
-        raise argparse.ArgumentTypeError(f"expected a part: {known}") from None
-
-
-def _instant(written: str) -> datetime:
-    try:
-        return datetime.fromisoformat(written)
-    except ValueError:
-        raise argparse.ArgumentTypeError(
-            "expected an instant with its time zone, such as 2026-07-01T08:00:00+08:00"
-        ) from None
+    return read

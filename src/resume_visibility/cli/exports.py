@@ -27,7 +27,15 @@ _Asked: TypeAlias = Resume | CampusForm | Unloaded
 
 
 class NotWritten(Exception):
-    """An export stopped because something cannot be written; its text says what, and how to go on."""
+    """Something cannot be written. Its cause is the error of the system.
+
+    Args:
+        goes_on: whether the same command with --resume goes on.
+    """
+
+    def __init__(self, *, goes_on: bool = False) -> None:
+        super().__init__()
+        self.goes_on = goes_on
 
 
 def exported(options: argparse.Namespace) -> Exported:
@@ -66,21 +74,7 @@ def exported(options: argparse.Namespace) -> Exported:
                 continued=options.resume,
             )
         except OSError as error:
-            reason = error.strerror or type(error).__name__
-            raise NotWritten(f"{reason}; the same command with --resume goes on") from error
-
-
-def failures(done: Exported) -> Iterator[str]:
-    """What was passed over, whoever asked: a line for each resume that could not be loaded, and one for ids that came again.
-
-    Args:
-        done: what an export came to.
-    """
-    for one in done.failed:
-        more = len(one.problems) - 1
-        yield f"{one.where}: {one.problems[0]}{f', and {more} more' if more else ''}"
-    if done.repeated:
-        yield f"passed over, because their ids had come before: {done.repeated}"
+            raise NotWritten(goes_on=True) from error
 
 
 def _keep(records: Iterable[AccessRecord], path: Path) -> None:

@@ -5,71 +5,62 @@ from collections.abc import Iterable, Iterator
 
 import attrs
 
-from ..model.building import Choice
-from ..model.language import Language
+from ..model.language import Language, Words
 from ..model.parts import PARTS_OF, Document, Part
 from ..model.settings import NameDisplay, Visibility
-from ..model.viewers import (
-    Action,
-    CommunityMember,
-    Company,
-    Headhunter,
-    Mailbox,
-    Recipient,
-    Recruiter,
-    School,
-    SupportAgent,
-)
+from ..model.viewers import Action
 from ..policy.clauses import Clause
 from ..policy.decisions import Grant, Item
-from ..policy.explanation import Explanation
-from ..policy.facts import CandidateFacts, ViewerFacts, join
-from ..policy.matrix import FORM_ROWS, ROWS
+from ..policy.explanation import Change, Explanation
+from ..policy.facts import CandidateFacts, join
+from ..policy.matrix import FORM_ROWS, ROWS, Row
 from ..policy.table import POLICY_2023_04, Policy
-from ..policy.verification import CaseDifference, Comparison, Violation
-from ..projection.preview import NO_NAMES, Difference, StandsFor
+from ..policy.verification import LESS, MORE, CaseDifference, Comparison, Violation
+from ..policy.words import FACTS, WORDS, fact_in_words, group_of, labelled, names
+from ..projection.preview import Difference
 from ..text import CONTACTS, Kind, find, hide
-from .words import clause_in_words, item_in_words, said
+from .whom import whom
+from .words import DETAILS, FOUND_BY, SEEN, changed_to, clause_in_words, colon, comma
 
 
 def explained(explanation: Explanation, language: Language) -> Iterator[str]:
     """The lines of `explain`, in a language."""
-    ruleset = POLICY_2023_04.ruleset
-    yield _shown(explanation.shown, language)
+    ruleset, then = POLICY_2023_04.ruleset, colon(language)
+    yield SEEN[explanation.shown].said(language)
     for clause in explanation.clauses:
         yield f"  {clause_in_words(clause, ruleset, language)}"
-    yield said("facts", language)
+    yield Words("facts", "事实").said(language)
     for name, fact in attrs.asdict(explanation.facts).items():
-        value = fact.value if isinstance(fact, Choice) else str(fact).lower()
-        yield f"  {said(name, language)}: {said(value, language)}"
-    for given, title in ((True, "given"), (False, "withheld")):
+        called = FACTS[name].zh if language is Language.ZH else name
+        yield f"  {called}{then}{fact_in_words(fact, language)}"
+    for given, title in ((True, Words("given", "可见")), (False, Words("withheld", "不可见"))):
         rulings = [ruling for ruling in explanation.rulings if ruling.given is given]
         if rulings:
-            yield said(title, language)
+            yield title.said(language)
         for ruling in rulings:
-            clauses = ", ".join(clause.value for clause in ruling.clauses)
-            yield f"  {item_in_words(ruling.item, language)}: {clauses}"
+            clauses = comma(language).join(clause.value for clause in ruling.clauses)
+            yield f"  {labelled(ruling.item, language)}{then}{clauses}"
     if explanation.changes:
-        yield said("what the candidate could change", language)
+        yield Words("what the candidate could change", "求职者可以更改的设置").said(language)
     for change in explanation.changes:
-        effect = "" if change.shown == explanation.shown else f"; {_shown(change.shown, language)}"
-        setting, to = said(change.setting, language), said(change.to, language)
-        yield f"  {setting} -> {to}: {_amount(change.gained, change.lost, change.files_gained, change.files_lost, language)}{effect}"
+        yield _changed(change, explanation.shown, language)
 
 
-def _amount(
-    gained: frozenset[Item],
-    lost: frozenset[Item],
-    files_gained: frozenset[str],
-    files_lost: frozenset[str],
-    language: Language,
-) -> str:
+def _changed(change: Change, shown: bool, language: Language) -> str:
     zh = language is Language.ZH
-    words = [f"多 {len(gained)} 项，少 {len(lost)} 项" if zh else f"{len(gained)} more, {len(lost)} less"]
-    if files_gained or files_lost:
-        more, less = len(files_gained), len(files_lost)
+    setting, to = (
+        FACTS[change.setting].zh if zh else change.setting,
+        changed_to(change.setting, change.to, language),
+    )
+    more, less = len(change.gained), len(change.lost)
+    words = [f"多 {more} 项，少 {less} 项" if zh else f"{more} more, {less} less"]
+    if change.files_gained or change.files_lost:
+        more, less = len(change.files_gained), len(change.files_lost)
         words.append(f"附件多 {more} 份，少 {less} 份" if zh else f"{more} files more, {less} less")
-    return ("，" if zh else ", ").join(words)
+    effect = "" if change.shown == shown else SEEN[change.shown].said(language)
+    if zh:
+        return f"  {setting}改为“{to}”：{'，'.join(words)}{'；' if effect else ''}{effect}"
+    return f"  {setting} -> {to}: {', '.join(words)}{'; ' if effect else ''}{effect}"
 
 
 def sees(part: Part, language: Language, policy: Policy = POLICY_2023_04) -> Iterator[str]:
@@ -77,177 +68,136 @@ def sees(part: Part, language: Language, policy: Policy = POLICY_2023_04) -> Ite
     clause where it is withheld.
     """
     cited: dict[Clause, None] = {}
+    then, zh = colon(language), language is Language.ZH
+
+    def line(row: Row, modes: Iterable[Visibility]) -> str:
+        cells = (_cell(part, row, visibility, policy, cited, language) for visibility in modes)
+        return f"  {row.whole(language)}{then}{' | '.join(cells)}"
+
     if part in PARTS_OF[Document.RESUME]:
-        columns = [said(visibility.value, language) for visibility in Visibility]
-        yield f"{said('resume', language)}: {' | '.join(columns)}"
-        for label, viewer in _labelled(ROWS, language):
-            cells = [_cell(part, viewer, visibility, policy, cited) for visibility in Visibility]
-            yield f"  {label}: {' | '.join(cells)}"
+        columns = [WORDS[visibility].zh if zh else visibility.value for visibility in Visibility]
+        yield f"{Words('resume', '在线简历').said(language)}{then}{' | '.join(columns)}"
+        yield from (line(row, Visibility) for row in ROWS)
     if part in PARTS_OF[Document.FORM]:
-        yield said("form", language)
-        for label, viewer in _labelled(FORM_ROWS, language):
-            yield f"  {label}: {_cell(part, viewer, Visibility.PRIVATE, policy, cited)}"
+        yield Words("form", "校园或定制化简历").said(language)
+        yield from (line(row, (Visibility.PRIVATE,)) for row in FORM_ROWS)
     for clause in cited:
         yield clause_in_words(clause, policy.ruleset, language)
 
 
-def _labelled(
-    rows: Iterable[tuple[str, ViewerFacts]], language: Language
-) -> Iterator[tuple[str, ViewerFacts]]:
-    """The rows of the matrix, each with the whole of its label."""
-    first = ""
-    for label, viewer in rows:
-        words = said(label.strip(), language)
-        first = words if not label.startswith(" ") else first
-        yield (words if words == first else f"{first}, {words}"), viewer
-
-
 def _cell(
-    part: Part, viewer: ViewerFacts, visibility: Visibility, policy: Policy, cited: dict[Clause, None]
+    part: Part,
+    row: Row,
+    visibility: Visibility,
+    policy: Policy,
+    cited: dict[Clause, None],
+    language: Language,
 ) -> str:
-    chats = viewer.document is Document.RESUME
+    chats = row.viewer.document is Document.RESUME
     candidate = CandidateFacts(visibility, NameDisplay.REAL, True, chats, True, True)
     refused: tuple[Clause, ...] = ()
     for action in (Action.VIEW, Action.EXPORT, Action.SEARCH, Action.CHAT):
-        decision = policy.decision_on(join(viewer._replace(action=action), candidate))
+        decision = policy.decision_on(join(row.viewer._replace(action=action), candidate))
         if isinstance(decision, Grant):
             if part in decision.parts:
                 clauses = dict(decision.given)[part]
                 cited.update(dict.fromkeys(clauses))
-                return ", ".join(clause.value for clause in clauses)
+                return comma(language).join(clause.value for clause in clauses)
             refused = refused or dict(decision.refused)[part]
         else:
             refused = refused or decision.refused_by
     cited.update(dict.fromkeys(refused))
-    return f"- ({', '.join(clause.value for clause in refused)})"
+    return f"- ({comma(language).join(clause.value for clause in refused)})"
 
 
-def verified(policy: Policy, violations: tuple[Violation, ...]) -> Iterator[str]:
+def verified(policy: Policy, violations: tuple[Violation, ...], language: Language) -> Iterator[str]:
     """The lines of `verify`."""
     cases = sum(1 for _ in policy.entries())
     statements = len(policy.ruleset.statements())
-    yield f"policy {policy.version}: {statements} statements on {cases} cases, {len(violations)} not kept"
+    yield Words(
+        f"policy {policy.version}: {statements} statements on {cases} cases, {len(violations)} not kept",
+        f"隐私条款 {policy.version}：{statements} 条安全断言，{cases} 种情形，{len(violations)} 条不成立",
+    ).said(language)
     for violation in violations:
-        yield str(violation)
+        yield violation.said(language)
 
 
-def policies_compared(comparison: Comparison, *, all_cases: bool) -> Iterator[str]:
+def policies_compared(comparison: Comparison, *, all_cases: bool, language: Language) -> Iterator[str]:
     """The lines of `compare`: each kind of change once with how many cases it has, or every case."""
-    if all_cases:
-        yield str(comparison)
-        return
-    brief = attrs.evolve(comparison, more=(), less=())
-    yield from str(brief).splitlines()[:-2]
-    for title, differences in (("shows more", comparison.more), ("shows less", comparison.less)):
-        yield f"{title} in {len(differences)} cases"
-        yield from _grouped(differences)
+    yield from comparison.summary(language)
+    for title, differences in ((MORE, comparison.more), (LESS, comparison.less)):
+        count = len(differences)
+        yield Words(f"{title.en} in {count} cases", f"{count} 种情形{title.zh}").said(language)
+        if all_cases:
+            yield from (f"  {difference.said(language)}" for difference in differences)
+        else:
+            yield from _grouped(differences, language)
 
 
-def _grouped(differences: Iterable[CaseDifference]) -> Iterator[str]:
-    alike: defaultdict[tuple[str, ...], int] = defaultdict(int)
+def _grouped(differences: Iterable[CaseDifference], language: Language) -> Iterator[str]:
+    zh, alike = language is Language.ZH, defaultdict[tuple[str, ...], int](int)
     for found in differences:
-        signs = [f"+{item_in_words(item, Language.EN)}" for item in sorted(found.gained, key=_order)]
-        signs += [f"-{item_in_words(item, Language.EN)}" for item in sorted(found.lost, key=_order)]
-        alike[found.facts.document.value, found.facts.kind.value, found.facts.action.value, *signs] += 1
+        signs = [f"+{name}" for name in names(found.gained, language)]
+        signs += [f"-{name}" for name in names(found.lost, language)]
+        facts = (found.facts.document, found.facts.kind, found.facts.action)
+        alike[*(WORDS[fact].zh if zh else fact.value for fact in facts), *signs] += 1
     for (document, kind, action, *signs), cases in alike.items():
-        yield f"  {kind}, {action} of a {document}, {cases} cases: {', '.join(signs)}"
+        if zh:
+            yield f"  {kind}{action}{document}，{cases} 种情形：{'、'.join(signs)}"
+        else:
+            yield f"  {kind}, {action} of a {document}, {cases} cases: {', '.join(signs)}"
 
 
-def _order(item: Item) -> tuple[str, str]:
-    return type(item).__name__, item.value
-
-
-def compared(differences: tuple[Difference, ...]) -> Iterator[str]:
+def compared(differences: tuple[Difference, ...], language: Language) -> Iterator[str]:
     """The lines of `difference`: those who gain and lose the same are listed together."""
     alike: defaultdict[tuple[str, ...], list[str]] = defaultdict(list)
+    more, less = Words("more", "增加"), Words("less", "减少")
     for found in differences:
-        before, after = (_shown(shown, Language.EN) for shown in (found.shown_before, found.shown_after))
+        before, after = (SEEN[shown].said(language) for shown in (found.shown_before, found.shown_after))
         shown = f"{before} -> {after}"
-        more = (*_listed("more", found.gained), *_attached("more", found.files_gained))
-        less = (*_listed("less", found.lost), *_attached("less", found.files_lost))
-        alike[shown, *more, *less].append(_whom(found))
+        gained = (*_listed(more, found.gained, language), *_attached(more, found.files_gained, language))
+        lost = (*_listed(less, found.lost, language), *_attached(less, found.files_lost, language))
+        alike[shown, *gained, *lost].append(whom(found).said(language))
     if not alike:
-        yield "no difference"
-    for (shown, *lines), whom in alike.items():
-        yield from whom
+        yield Words("no difference", "没有差异").said(language)
+    for (shown, *lines), those in alike.items():
+        yield from those
         yield f"  {shown}"
         yield from lines
 
 
-def given_away(text: str, accounts: tuple[str, ...], language: Language) -> Iterator[str]:
-    """The lines of `text`: each stretch that is found, what it gives away and why; and the text without them."""
-    found = find(text, accounts=accounts)
+def given_away(text: str, accounts: tuple[str, ...], marks: Language, language: Language) -> Iterator[str]:
+    """The lines of `text`: each stretch that is found, what it gives away and why; and the text without them.
+
+    Args:
+        text: to be looked through.
+        accounts: further kinds of account.
+        marks: the language of what stands in the place of a detail.
+        language: of the lines.
+    """
+    found, zh = find(text, accounts=accounts), language is Language.ZH
     for start, end, tags, why in found:
-        kinds = ", ".join(tag.value for tag in tags if isinstance(tag, Kind))
-        yield f"{start}-{end} {kinds}, {why}: {' '.join(text[start:end].splitlines())}"
+        kinds = [DETAILS[tag] if zh else tag.value for tag in tags if isinstance(tag, Kind)]
+        reason = FOUND_BY[why] if zh else f", {why}"
+        yield f"{start}-{end} {comma(language).join(kinds)}{reason}{colon(language)}{' '.join(text[start:end].splitlines())}"
     if not found:
-        yield "nothing found"
-    yield from ("", hide(text, found, CONTACTS, language))
+        yield Words("nothing found", "没有发现").said(language)
+    yield from ("", hide(text, found, CONTACTS, marks))
 
 
-def _shown(shown: bool, language: Language) -> str:
-    return said("shown" if shown else "not shown", language)
-
-
-def _listed(sign: str, items: frozenset[Item]) -> Iterator[str]:
-    by_kind: defaultdict[str, list[str]] = defaultdict(list)
+def _listed(sign: Words, items: frozenset[Item], language: Language) -> Iterator[str]:
+    zh, by_kind = language is Language.ZH, defaultdict[Words, list[str]](list)
     for item in sorted(items, key=lambda item: (type(item).__name__, item.value)):
-        by_kind[type(item).__name__.lower()].append(item.value)
+        by_kind[group_of(item)].append(WORDS[item].zh if zh else item.value)
     for kind, values in by_kind.items():
-        yield f"  {sign}, {kind}: {', '.join(values)}"
+        yield (
+            f"  {sign.zh}{kind.zh}：{'、'.join(values)}"
+            if zh
+            else f"  {sign.en}, {kind.en}: {', '.join(values)}"
+        )
 
 
-def _attached(sign: str, files: Iterable[str]) -> tuple[str, ...]:
-    return (f"  {sign}, attachment: {', '.join(sorted(files))}",) if files else ()
-
-
-def _whom(found: Difference) -> str:
-    viewer = found.viewer
-    match viewer:
-        case Recruiter():
-            return f"recruiter of {_named(viewer.company, found.stands_for)}"
-        case Headhunter(clients=None):
-            return f"headhunter of {_agency(viewer.agency)}, clients unknown"
-        case Headhunter(clients=(Company() as client, *_)):
-            return f"headhunter of {_agency(viewer.agency)}, for {_named(client, found.stands_for)}"
-        case Headhunter():
-            return f"headhunter of {_named(viewer.agency, found.stands_for)}"
-        case Mailbox():
-            return f"mailbox {viewer.address.address} of company {viewer.company.id}"
-        case Recipient():
-            return f"recipient {viewer.id}, for {viewer.purpose}"
-        case School():
-            return f"school {viewer.id}"
-        case SupportAgent(case=case):
-            about = "by" if case is not None and case.complainant is not None else "about"
-            return f"a support agent with a case {about} the candidate"
-        case CommunityMember():
-            return "the community"
-        case _:
-            return "the recommender"
-
-
-def _agency(company: Company) -> str:
-    return (
-        "any other agency"
-        if company.id is not None and company.id.startswith("other-")
-        else f"agency {company.id}"
-    )
-
-
-def _named(company: Company, stands_for: StandsFor) -> str:
-    if stands_for is StandsFor.ITSELF and company.id is None:
-        return "companies that cannot be identified"
-    return {
-        StandsFor.ITSELF: f"company {company.id}{_met(company)}",
-        StandsFor.OTHERS: "any other company",
-        StandsFor.KEYWORD: f"companies named {company.name}",
-        StandsFor.GROUP: f"other companies of group {company.group}",
-        StandsFor.UNIDENTIFIED: "companies that cannot be identified",
-    }[stands_for]
-
-
-def _met(company: Company) -> str:
-    """What is assumed of a company that is known by its id alone."""
-    group = f" of group {company.group}" if company.group is not None else ""
-    return group if company.name in NO_NAMES else f"{group} named {company.name}"
+def _attached(sign: Words, files: Iterable[str], language: Language) -> tuple[str, ...]:
+    listed = comma(language).join(sorted(files))
+    line = Words(f"  {sign.en}, attachment: {listed}", f"  {sign.zh}附件：{listed}")
+    return (line.said(language),) if listed else ()

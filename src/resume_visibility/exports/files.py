@@ -151,7 +151,7 @@ def _write_workbook(rows: Iterable[Row], file: BinaryIO, about: About) -> None:
     sheet.append([validity, note])
     for name in sorted(cited):
         text = about.policy.ruleset.texts[Clause(name)]
-        sheet.append([clauses, name, text.gist_zh if language is Language.ZH else text.gist])
+        sheet.append([clauses, name, text.gist.said(language)])
     workbook.save(file)
 
 

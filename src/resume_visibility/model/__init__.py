@@ -19,7 +19,7 @@ __all__, __getattr__, __dir__ = entrance(
             Proficiency SearchStatus
         """,
         "consents": "Consent LegalOrder PUBLIC ShareForm",
-        "language": "Language",
+        "language": "Language Words",
         "names": "PersonName",
         "own": "follows",
         "parts": "Channel Document Part",

@@ -40,6 +40,7 @@ from .consents import Consent as Consent
 from .consents import LegalOrder as LegalOrder
 from .consents import ShareForm as ShareForm
 from .language import Language as Language
+from .language import Words as Words
 from .names import PersonName as PersonName
 from .own import follows as follows
 from .parts import Channel as Channel

@@ -1,4 +1,6 @@
-"""The languages a view speaks."""
+"""The languages a view speaks, and texts that are written in both."""
+
+from typing import NamedTuple, assert_never
 
 from .building import Choice
 
@@ -8,3 +10,25 @@ class Language(Choice):
 
     ZH = "zh"
     EN = "en"
+
+
+class Words(NamedTuple):
+    """A text in both languages: neither can be left out.
+
+    Args:
+        en: in English.
+        zh: in Chinese.
+    """
+
+    en: str
+    zh: str
+
+    def said(self, language: Language) -> str:
+        """The text in a language."""
+        match language:
+            case Language.ZH:
+                return self.zh
+            case Language.EN:
+                return self.en
+            case _:
+                assert_never(language)

@@ -13,7 +13,7 @@ __all__, __getattr__, __dir__ = entrance(
         "editing": "Field editable",
         "explanation": "Change Explanation Ruling explain",
         "facts": "Concern Facts Kind Sharing Standing",
-        "readings": "Readings",
+        "readings": "Confirmation Reading Readings",
         "ruleset": "ClauseText Ruleset",
         "situation": "covered_by",
         "statements": "ALL Statement cited_lawfully never revised when",

@@ -18,6 +18,8 @@ from .facts import Facts as Facts
 from .facts import Kind as Kind
 from .facts import Sharing as Sharing
 from .facts import Standing as Standing
+from .readings import Confirmation as Confirmation
+from .readings import Reading as Reading
 from .readings import Readings as Readings
 from .ruleset import ClauseText as ClauseText
 from .ruleset import Ruleset as Ruleset

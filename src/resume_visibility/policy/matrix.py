@@ -1,66 +1,132 @@
 """Who sees what, in every mode, read off the policy's own cases."""
 
-from typing import Any
+from collections.abc import Iterator
+from typing import Any, NamedTuple
+from unicodedata import east_asian_width
 
+from ..model.language import Language, Words
 from ..model.parts import PARTS_OF, Channel, Document, Part
 from ..model.settings import NameDisplay, Visibility
 from ..model.viewers import Action
-from .decisions import Grant
+from .decisions import Decision, Grant
 from .facts import CandidateFacts, Concern, Kind, Sharing, Standing, ViewerFacts, join
 from .table import POLICY_2023_04, Policy
 
 _APPLIED, _CARRIED, _BLOCKED = Standing.APPLIED, Standing.APPLIED_WITH_ATTACHMENTS, Standing.BLOCKED
 
 
-def _asks(kind: Kind, **facts: Any) -> ViewerFacts:
-    return ViewerFacts(Document.RESUME, kind, Action.VIEW, **facts)
+class Row(NamedTuple):
+    """A typical viewer.
+
+    Args:
+        label: of the row.
+        viewer: the facts that such a viewer brings.
+        like: the label of the viewer of whom this is a variant; None for one that is none.
+    """
+
+    label: Words
+    viewer: ViewerFacts
+    like: Words | None = None
+
+    def whole(self, language: Language) -> str:
+        """The label as it is understood without the row above it."""
+        words = [label.said(language) for label in (self.like, self.label) if label is not None]
+        return ("，" if language is Language.ZH else ", ").join(words)
 
 
-def _asks_for_form(kind: Kind, **facts: Any) -> ViewerFacts:
-    return ViewerFacts(Document.FORM, kind, Action.VIEW, **facts)
+def _rows(
+    document: Document, *kinds: tuple[Kind, Words, dict[str, Any], dict[Words, dict[str, Any]]]
+) -> Iterator[Row]:
+    """A row for each kind as it is most often, and one for each of its variants."""
+    for kind, label, facts, variants in kinds:
+        viewer = ViewerFacts(document, kind, Action.VIEW, **facts)
+        yield Row(label, viewer)
+        for variant, changes in variants.items():
+            yield Row(variant, viewer._replace(**changes), label)
 
 
-ROWS: tuple[tuple[str, ViewerFacts], ...] = (
-    ("owner", _asks(Kind.OWNER, qualified=True)),
-    ("recruiter", _asks(Kind.RECRUITER, qualified=True)),
-    ("  applied to", _asks(Kind.RECRUITER, qualified=True, standing=_APPLIED)),
-    ("  + attachments", _asks(Kind.RECRUITER, qualified=True, standing=_CARRIED)),
-    ("  conversing", _asks(Kind.RECRUITER, qualified=True, conversing=True)),
-    ("  blocked", _asks(Kind.RECRUITER, qualified=True, standing=_BLOCKED, conversing=True)),
-    ("  not verified", _asks(Kind.RECRUITER)),
-    ("headhunter", _asks(Kind.HEADHUNTER, qualified=True)),
-    ("  applied to", _asks(Kind.HEADHUNTER, qualified=True, standing=_APPLIED)),
-    ("  + attachments", _asks(Kind.HEADHUNTER, qualified=True, standing=_CARRIED)),
-    ("  conversing", _asks(Kind.HEADHUNTER, qualified=True, conversing=True)),
-    ("  blocked", _asks(Kind.HEADHUNTER, qualified=True, standing=_BLOCKED, conversing=True)),
-    ("  not verified", _asks(Kind.HEADHUNTER)),
-    ("mailbox", _asks(Kind.MAILBOX, standing=_APPLIED)),
-    ("  blocked", _asks(Kind.MAILBOX, standing=_BLOCKED)),
-    ("community", _asks(Kind.COMMUNITY_MEMBER, qualified=True, nickname=NameDisplay.REAL)),
-    ("recommender", _asks(Kind.RECOMMENDER, qualified=True, personalised=True)),
-    ("  impersonal", _asks(Kind.RECOMMENDER, qualified=True)),
-    ("recipient", _asks(Kind.RECIPIENT, sharing=Sharing.SHARED)),
-    ("  no consent", _asks(Kind.RECIPIENT)),
-    ("school", _asks(Kind.SCHOOL, qualified=True, standing=_APPLIED)),
-    ("  no talk", _asks(Kind.SCHOOL, qualified=True)),
-    ("support", _asks(Kind.SUPPORT_AGENT, qualified=True, concern=Concern.COMPLAINANT)),
-    ("  complained of", _asks(Kind.SUPPORT_AGENT, qualified=True, concern=Concern.COMPLAINED_OF)),
-    ("  no case", _asks(Kind.SUPPORT_AGENT, qualified=True)),
-    ("visitor", _asks(Kind.VISITOR)),
+_SIGNED_IN: dict[str, Any] = {"qualified": True}
+_IS_BLOCKED, _NOT_VERIFIED = Words("blocked", "已被屏蔽"), Words("not verified", "未认证")
+_NO_TALK = Words("no talk", "无宣讲会")
+_OF_COMPANY: dict[Words, dict[str, Any]] = {
+    Words("applied to", "已投递"): {"standing": _APPLIED},
+    Words("+ attachments", "投递并附附件"): {"standing": _CARRIED},
+    Words("conversing", "对话进行中"): {"conversing": True},
+    _IS_BLOCKED: {"standing": _BLOCKED, "conversing": True},
+    _NOT_VERIFIED: {"qualified": False},
+}
+
+ROWS: tuple[Row, ...] = (
+    *_rows(
+        Document.RESUME,
+        (Kind.OWNER, Words("owner", "本人"), _SIGNED_IN, {}),
+        (Kind.RECRUITER, Words("recruiter", "招聘者"), _SIGNED_IN, _OF_COMPANY),
+        (Kind.HEADHUNTER, Words("headhunter", "平台猎头"), _SIGNED_IN, _OF_COMPANY),
+        (
+            Kind.MAILBOX,
+            Words("mailbox", "招聘企业邮箱"),
+            {"standing": _APPLIED},
+            {_IS_BLOCKED: {"standing": _BLOCKED}},
+        ),
+        (
+            Kind.COMMUNITY_MEMBER,
+            Words("community", "社区用户"),
+            {**_SIGNED_IN, "nickname": NameDisplay.REAL},
+            {},
+        ),
+        (
+            Kind.RECOMMENDER,
+            Words("recommender", "求职推荐"),
+            {**_SIGNED_IN, "personalised": True},
+            {Words("impersonal", "已关闭个性化"): {"personalised": False}},
+        ),
+        (
+            Kind.RECIPIENT,
+            Words("recipient", "接收方"),
+            {"sharing": Sharing.SHARED},
+            {Words("no consent", "无同意"): {"sharing": Sharing.NONE}},
+        ),
+        (
+            Kind.SCHOOL,
+            Words("school", "高校"),
+            {**_SIGNED_IN, "standing": _APPLIED},
+            {_NO_TALK: {"standing": Standing.NONE}},
+        ),
+        (
+            Kind.SUPPORT_AGENT,
+            Words("support", "客服"),
+            {**_SIGNED_IN, "concern": Concern.COMPLAINANT},
+            {
+                Words("complained of", "求职者被投诉"): {"concern": Concern.COMPLAINED_OF},
+                Words("no case", "无案件"): {"concern": Concern.NONE},
+            },
+        ),
+        (Kind.VISITOR, Words("visitor", "访客"), {}, {}),
+    ),
 )
-"""The viewers of the matrix of resumes: their label, and the facts that they bring."""
+"""The viewers of the matrix of resumes."""
 
-FORM_ROWS: tuple[tuple[str, ViewerFacts], ...] = (
-    ("owner", _asks_for_form(Kind.OWNER, qualified=True)),
-    ("its company", _asks_for_form(Kind.RECRUITER, qualified=True, standing=_APPLIED)),
-    ("  blocked", _asks_for_form(Kind.RECRUITER, qualified=True, standing=_BLOCKED)),
-    ("  not verified", _asks_for_form(Kind.RECRUITER, standing=_APPLIED)),
-    ("another company", _asks_for_form(Kind.RECRUITER, qualified=True)),
-    ("school", _asks_for_form(Kind.SCHOOL, qualified=True, standing=_APPLIED)),
-    ("  no talk", _asks_for_form(Kind.SCHOOL, qualified=True)),
-    ("anybody else", _asks_for_form(Kind.VISITOR)),
+FORM_ROWS: tuple[Row, ...] = (
+    *_rows(
+        Document.FORM,
+        (Kind.OWNER, Words("owner", "本人"), _SIGNED_IN, {}),
+        (
+            Kind.RECRUITER,
+            Words("its company", "所填写的公司"),
+            {**_SIGNED_IN, "standing": _APPLIED},
+            {_IS_BLOCKED: {"standing": _BLOCKED}, _NOT_VERIFIED: {"qualified": False}},
+        ),
+        (Kind.RECRUITER, Words("another company", "其他公司"), _SIGNED_IN, {}),
+        (
+            Kind.SCHOOL,
+            Words("school", "高校"),
+            {**_SIGNED_IN, "standing": _APPLIED},
+            {_NO_TALK: {"standing": Standing.NONE}},
+        ),
+        (Kind.VISITOR, Words("anybody else", "访客"), {}, {}),
+    ),
 )
-"""The viewers of the matrix of forms, likewise."""
+"""The viewers of the matrix of forms."""
 
 _ACTIONS = dict(
     zip((Action.RECOMMEND, Action.SEARCH, Action.VIEW, Action.EXPORT, Action.CHAT), "RSVXC", strict=True)
@@ -74,35 +140,73 @@ _REACHED = {
     Part.VIDEO: "f",
 }
 
-_LEGEND = f"""\
+_OF_RESUME, _OF_FORM = (len(PARTS_OF[document]) for document in (Document.RESUME, Document.FORM))
+_LEGEND = Words(
+    f"""\
 R recommended  S found by search  V viewed  X exported  C chatted with
 c chat  e e-mail  n virtual number  m real mobile number: channels.
   Owner, recipients and support have none; what is shown to them is a part.
 a attachments (of the application)  f video
-The number counts the parts shown, of {len(PARTS_OF[Document.RESUME])} of a resume and {len(PARTS_OF[Document.FORM])} of a form;
+The number counts the parts shown, of {_OF_RESUME} of a resume and {_OF_FORM} of a form;
   a recipient's consent names fewer.
 - not shown: the viewer is not informed, not even why.
 Permissions on, account open, of age, real name shown. What is reached and shown
-is that of a view, or of a chat where there is no view."""
+is that of a view, or of a chat where there is no view.""",
+    f"""\
+R 被推荐  S 搜索到  V 查看  X 导出  C 沟通
+c 在线沟通  e 邮箱  n 虚拟号码  m 真实手机号：联系方式。
+  本人、接收方和客服没有联系方式，展示给他们的是内容。
+a 附件简历（随投递）  f 视频简介
+数字是展示的内容项数：在线简历共 {_OF_RESUME} 项，校园或定制化简历共 {_OF_FORM} 项；
+  接收方只得到同意列明的内容。
+- 不展示：查看者得不到任何提示，也不知道原因。
+前提：权限开启、账号有效、已达规定年龄、展示真实姓名。联系方式和内容以查看为准，
+不能查看时以沟通为准。""",
+)
+_HEADS = {
+    Visibility.PUBLIC: Words("public", "公开"),
+    Visibility.CHAT_ONLY: Words("chat_only", "仅在线沟通"),
+    Visibility.HEADHUNTERS: Words("headhunters", "对猎头公开"),
+    Visibility.PRIVATE: Words("private", "不公开"),
+}
 
 
-def matrix(policy: Policy = POLICY_2023_04) -> str:
+def matrix(policy: Policy = POLICY_2023_04, language: Language = Language.EN) -> str:
     """The whole policy as a table of text, 80 columns wide: a row per viewer, a column per mode; then a row per viewer of a form.
 
     Args:
         policy: to be shown.
+        language: of the labels and the legend.
     """
-    lines = [f"{'resume':16}" + "".join(f"{visibility.value:16}" for visibility in Visibility).rstrip()]
-    for label, viewer in ROWS:
-        cells = (_cell(viewer, visibility, policy) for visibility in Visibility)
-        lines.append(f"{label:16}" + "".join(f"{cell:16}" for cell in cells).rstrip())
-    lines += ["", "form"]
-    for label, viewer in FORM_ROWS:
-        lines.append(f"{label:16}{_cell(viewer, Visibility.PRIVATE, policy)}")
-    return "\n".join((*lines, "", _LEGEND))
+    heads = [_HEADS[visibility].said(language) for visibility in Visibility]
+    lines = [_line(Words("resume", "在线简历").said(language), heads)]
+    lines += [_row(row, [_cell(row.viewer, mode, policy) for mode in Visibility], language) for row in ROWS]
+    lines += ["", Words("form", "校园或定制化简历").said(language)]
+    lines += [_row(row, [_cell(row.viewer, Visibility.PRIVATE, policy)], language) for row in FORM_ROWS]
+    return "\n".join((*lines, "", _LEGEND.said(language)))
 
 
-def _cell(viewer: ViewerFacts, visibility: Visibility, policy: Policy) -> str:
+def _row(row: Row, cells: list[str], language: Language) -> str:
+    return _line(f"{'' if row.like is None else '  '}{row.label.said(language)}", cells)
+
+
+def _line(label: str, cells: list[str]) -> str:
+    return "".join(cell + " " * (16 - _width(cell)) for cell in (label, *cells)).rstrip()
+
+
+def _width(text: str) -> int:
+    """The columns of a terminal that a text takes: a Chinese character takes two."""
+    return sum(2 if east_asian_width(character) in "WF" else 1 for character in text)
+
+
+def seen(viewer: ViewerFacts, visibility: Visibility, policy: Policy) -> Decision:
+    """What such a viewer sees of a usual resume or form: the view, or the chat where there is no view.
+
+    Args:
+        viewer: one of a row.
+        visibility: the mode of the resume; of a form, private.
+        policy: that decides.
+    """
     candidate = CandidateFacts(
         visibility=visibility,
         name_display=NameDisplay.REAL,
@@ -111,13 +215,18 @@ def _cell(viewer: ViewerFacts, visibility: Visibility, policy: Policy) -> str:
         exists=True,
         of_age=True,
     )
-    for action in (Action.VIEW, Action.CHAT):
-        decision = policy.decision_on(join(viewer._replace(action=action), candidate))
-        if isinstance(decision, Grant):
-            actions = "".join(
-                letter if action in decision.actions else "." for action, letter in _ACTIONS.items()
-            )
-            given = decision.channels | decision.parts
-            reached = "".join(letter if item in given else "." for item, letter in _REACHED.items())
-            return f"{actions} {reached} {len(decision.parts):2}"
-    return "-"
+    view, chat = (
+        policy.decision_on(join(viewer._replace(action=action), candidate))
+        for action in (Action.VIEW, Action.CHAT)
+    )
+    return chat if isinstance(chat, Grant) and not isinstance(view, Grant) else view
+
+
+def _cell(viewer: ViewerFacts, visibility: Visibility, policy: Policy) -> str:
+    decision = seen(viewer, visibility, policy)
+    if not isinstance(decision, Grant):
+        return "-"
+    actions = "".join(letter if action in decision.actions else "." for action, letter in _ACTIONS.items())
+    given = decision.channels | decision.parts
+    reached = "".join(letter if item in given else "." for item, letter in _REACHED.items())
+    return f"{actions} {reached} {len(decision.parts):2}"

@@ -1,6 +1,12 @@
 """What the policy leaves open and its readings settle: each choice is one field."""
 
+from datetime import date
+
 import attrs
+
+from ..errors import InvalidValue, Problem
+from ..model.building import check_of
+from ..model.language import Words
 
 
 @attrs.frozen(kw_only=True)
@@ -63,3 +69,54 @@ class Readings:
 
 STRICT = Readings()
 """Every reading as the rules have it."""
+
+
+@attrs.frozen
+class Reading:
+    """A place where the policy leaves something open, and how a rule reads it.
+
+    Args:
+        id: of the rule, with a number: GATE-3/2.
+        question: what the policy leaves open.
+        choice: what the rules have.
+        other_side: what it would be otherwise.
+        changed_by: the field of `Readings` that chooses the other side; or in words, why nobody chooses it.
+        against_candidate: whether the choice is not the candidate's side.
+    """
+
+    id: str
+    question: Words
+    choice: Words
+    other_side: Words
+    changed_by: str | Words
+    against_candidate: bool = False
+
+    @property
+    def rule(self) -> str:
+        """The id of the rule that reads it so."""
+        return self.id.partition("/")[0]
+
+
+@attrs.frozen
+class Confirmation:
+    """Who answers for a reading, and since when.
+
+    Args:
+        reading: the id of the reading: GATE-3/2.
+        by: a person or an office, as the platform calls them.
+        on: the day.
+
+    Raises:
+        InvalidValue: the reading or who confirms it is no text, or the day is no date.
+    """
+
+    reading: str
+    by: str
+    on: date
+
+    def __attrs_post_init__(self) -> None:
+        problems = [p.under(name) for name in ("reading", "by") for p in check_of(str)(getattr(self, name))]
+        if type(self.on) is not date:
+            problems.append(Problem("on", "expected a date, such as date(2026, 1, 31)"))
+        if problems:
+            raise InvalidValue("Confirmation", problems)

@@ -6,11 +6,12 @@ from typing import TYPE_CHECKING
 
 import attrs
 
+from ..model.language import Words
 from ..model.parts import Document, Part
 from .clauses import Clause
 from .decisions import Decision
 from .facts import Facts, Sharing
-from .readings import Readings
+from .readings import Reading, Readings
 
 if TYPE_CHECKING:
     from .statements import Statement
@@ -22,15 +23,13 @@ class ClauseText:
 
     Args:
         gist: in one line.
-        source: where in the policy, such as 二(一)3(3)b.
+        source: where in the policy, such as 二(一)3(3)b; empty where the policy is silent.
         quotation: the policy's own words, verbatim; empty where the policy is silent.
-        gist_zh: in one line, in Chinese.
     """
 
-    gist: str
+    gist: Words
     source: str
     quotation: str
-    gist_zh: str
 
 
 @attrs.frozen(kw_only=True, eq=False, repr=False)
@@ -42,6 +41,8 @@ class Ruleset:
         decide: from facts and readings to a decision; pure.
         texts: what each of its clauses states; a decision cites no other clause.
         statements: makes the safety statements that it has to keep in every case; `verify` alone asks for them.
+        uncited: makes what its other rules state, by their ids: those that no decision cites. The book alone asks for it.
+        readings: makes the readings of what the policy leaves open, in the order of its rules. The book alone asks for it.
         age: in years, from which a candidate is shown to others (GATE-3).
         most_fresh: how long a view may be kept at most (NAME-2).
         shareable: the parts that consent can name (SHARE-1).
@@ -54,6 +55,8 @@ class Ruleset:
     decide: Callable[[Facts, Readings], Decision]
     texts: Mapping[Clause, ClauseText]
     statements: "Callable[[], tuple[Statement, ...]]"
+    uncited: Callable[[], Mapping[str, ClauseText]]
+    readings: Callable[[], tuple[Reading, ...]]
     age: int
     most_fresh: timedelta
     shareable: frozenset[Part]

@@ -6,12 +6,14 @@ from typing import Any, NamedTuple, Protocol, TypeAlias, TypeVar
 
 import attrs
 
+from ..model.language import Language, Words
 from ..model.parts import PARTS_OF, Document
 from ..model.viewers import Action
 from .clauses import Clause
 from .decisions import ITEMS, ITEMS_OF, Decision, Grant, Item, Refusal, items_of, key_of
 from .facts import CANDIDATE_FACTS, VIEWER_FACTS, CandidateFacts, Facts, Kind, ViewerFacts, join
 from .readings import Readings
+from .words import FACTS, WORDS, fact_in_words, listed
 
 Items: TypeAlias = frozenset[Item]
 _T = TypeVar("_T")
@@ -116,13 +118,9 @@ def items_in(bits: int) -> Items:
     return frozenset(item for item, bit in BITS.items() if bits & bit)
 
 
-def names(items: Iterable[Item]) -> list[str]:
-    """The items in words, in one order."""
-    found = set(items)
-    return [f"{type(item).__name__.lower()} {item.value}" for item in ITEMS if item in found]
-
-
-Search: TypeAlias = Callable[[Space], Iterator[tuple[Facts, str]]]
+Breaches: TypeAlias = Iterator[tuple[Facts, Words]]
+"""Cases in which a statement is not kept, each with what is wrong there."""
+Search: TypeAlias = Callable[[Space], Breaches]
 """Finds the cases in which a statement is not kept, each with what is wrong there."""
 
 
@@ -138,10 +136,10 @@ class Statement:
 
     name: str
     rules: tuple[str, ...]
-    words: str
+    words: Words
     _search: Search = attrs.field(repr=False)
 
-    def breaches(self, space: Space) -> Iterator[tuple[Facts, str]]:
+    def breaches(self, space: Space) -> Breaches:
         """The cases in which it is not kept, each with what is wrong there."""
         return self._search(space)
 
@@ -160,14 +158,20 @@ def revised(statements: Iterable[Statement], *changed: Statement) -> tuple[State
 # --- What is not given -----------------------------------------------------------------------------------------------
 
 
+def gives(items: Iterable[Item]) -> Words:
+    """That these items are given, though they may not be."""
+    found = listed(items)
+    return Words(f"it gives {found.en}", f"给出了{found.zh}")
+
+
 def never(forbidden: Callable[[Given], Items]) -> Search:
     """A statement that some items are not given."""
 
-    def search(space: Space) -> Iterator[tuple[Facts, str]]:
+    def search(space: Space) -> Breaches:
         for case in space.grants:
             given = case.given & forbidden(case)
             if given:
-                yield join(case.viewer, case.candidate), f"it gives {', '.join(names(given))}"
+                yield join(case.viewer, case.candidate), gives(given)
 
     return search
 
@@ -180,10 +184,10 @@ def when(closed: Callable[[Given], bool], items: Items = ALL) -> Search:
 # --- What a decision says of itself ----------------------------------------------------------------------------------
 
 
-def each_grant(wrong: Callable[[Document, Grant], str]) -> Search:
+def each_grant(wrong: Callable[[Document, Grant], Words | None]) -> Search:
     """A statement on what a grant says of itself, where a resume or form is asked for."""
 
-    def search(space: Space) -> Iterator[tuple[Facts, str]]:
+    def search(space: Space) -> Breaches:
         once = cache(wrong)
         for case in space.grants:
             found = once(case.viewer.document, case.grant)
@@ -193,46 +197,66 @@ def each_grant(wrong: Callable[[Document, Grant], str]) -> Search:
     return search
 
 
-def foreign(document: Document, grant: Grant) -> str:
+def foreign(document: Document, grant: Grant) -> Words | None:
     """Whether a grant is of the other document, and which items it gives that this one does not have."""
     if grant.document is not document:
-        return f"a {document.value} is asked for, and the grant is of a {grant.document.value}"
-    wrong = items_of(grant) - frozenset(ITEMS_OF[document])
-    return f"a {document.value} has no {', '.join(names(wrong))}" if wrong else ""
-
-
-def uncited(_: Document, grant: Grant) -> str:
-    """Which items are given without a clause, or have one and are not given."""
-    missing = items_of(grant) ^ {item for item, clauses in grant.given if clauses}
+        asked, other = WORDS[document].zh, WORDS[grant.document].zh
+        return Words(
+            f"a {document.value} is asked for, and the grant is of a {grant.document.value}",
+            f"请求的是{asked}，授予的却是{other}",
+        )
+    wrong = listed(items_of(grant) - frozenset(ITEMS_OF[document]))
     return (
-        f"what is given and what has a clause that gives it differ: {', '.join(names(missing))}"
-        if missing
-        else ""
+        Words(f"a {document.value} has no {wrong.en}", f"{WORDS[document].zh}没有{wrong.zh}")
+        if wrong.en
+        else None
     )
 
 
-def unreasoned(document: Document, grant: Grant) -> str:
+def uncited(_: Document, grant: Grant) -> Words | None:
+    """Which items are given without a clause, or have one and are not given."""
+    return _differing(
+        items_of(grant) ^ {item for item, clauses in grant.given if clauses},
+        Words(
+            "what is given and what has a clause that gives it differ", "给出的项目与有条款给出的项目不一致"
+        ),
+    )
+
+
+def unreasoned(document: Document, grant: Grant) -> Words | None:
     """Which items are not given without a clause, or have one and are given."""
     reasons = {item for item, clauses in grant.refused if clauses}
-    missing = (frozenset(ITEMS_OF[document]) - items_of(grant)) ^ reasons
-    return (
-        f"what is not given and what has a clause that withholds it differ: {', '.join(names(missing))}"
-        if missing
-        else ""
+    return _differing(
+        (frozenset(ITEMS_OF[document]) - items_of(grant)) ^ reasons,
+        Words(
+            "what is not given and what has a clause that withholds it differ",
+            "未给出的项目与有条款不予展示的项目不一致",
+        ),
     )
 
 
-def withheld(document: Document, grant: Grant) -> str:
+def withheld(document: Document, grant: Grant) -> Words | None:
     """Which parts are both given and withheld, or neither."""
-    wrong = grant.withheld ^ (PARTS_OF[document] - grant.parts)
-    return f"it is both given and withheld, or neither: {', '.join(names(wrong))}" if wrong else ""
+    return _differing(
+        grant.withheld ^ (PARTS_OF[document] - grant.parts),
+        Words("it is both given and withheld, or neither", "既给出又不予展示，或两者都不是"),
+    )
 
 
-def silent_refusals(space: Space) -> Iterator[tuple[Facts, str]]:
+def _differing(items: Iterable[Item], what: Words) -> Words | None:
+    """What is wrong with some items; None where there is none."""
+    wrong = listed(items)
+    return Words(f"{what.en}: {wrong.en}", f"{what.zh}：{wrong.zh}") if wrong.en else None
+
+
+def silent_refusals(space: Space) -> Breaches:
     """The refusals that cite nothing."""
     for case in space.refusals:
         if not case.refusal.refused_by:
-            yield join(case.viewer, case.candidate), "it refuses and cites no clause"
+            yield (
+                join(case.viewer, case.candidate),
+                Words("it refuses and cites no clause", "拒绝了，却没有引用条款"),
+            )
 
 
 Whom: TypeAlias = frozenset[tuple[Document, Kind]]
@@ -275,7 +299,7 @@ def cited_lawfully(gives: Lawful, withholds: Lawful, closes: Lawful) -> Search:
         cited = (gives, withholds, closes)[lawful].get(clause, ())
         return tuple(place.holds for place in cited if place.speaks_of(document, kind, item))
 
-    def wrong(case: Asked, cited: Iterable[tuple[Item, tuple[Clause, ...]]], lawful: int) -> str:
+    def wrong(case: Asked, cited: Iterable[tuple[Item, tuple[Clause, ...]]], lawful: int) -> Words | None:
         document, kind = case.viewer.document, case.viewer.kind
         for item, clauses in cited:
             for clause in clauses:
@@ -283,11 +307,14 @@ def cited_lawfully(gives: Lawful, withholds: Lawful, closes: Lawful) -> Search:
                     if holds(case):
                         break
                 else:
-                    does = ("give", "withhold", "refuse")[lawful]
-                    return f"{clause.value} is cited, and does not {does} {names([item])[0]} there"
-        return ""
+                    does, name = _DOES[lawful], listed([item])
+                    return Words(
+                        f"{clause.value} is cited, and does not {does.en} {name.en} there",
+                        f"引用了 {clause.value}，而它在此并不{does.zh}{name.zh}",
+                    )
+        return None
 
-    def search(space: Space) -> Iterator[tuple[Facts, str]]:
+    def search(space: Space) -> Breaches:
         for case in space.grants:
             found = wrong(case, case.grant.given, 0) or wrong(case, case.grant.refused, 1)
             if found:
@@ -300,6 +327,9 @@ def cited_lawfully(gives: Lawful, withholds: Lawful, closes: Lawful) -> Search:
     return search
 
 
+_DOES = (Words("give", "给出"), Words("withhold", "不予展示"), Words("refuse", "拒绝"))
+
+
 def gates_cited(gates: Mapping[Clause, Cited]) -> Search:
     """A statement that a refusal cites every gate that is closed; and where one is, nothing but gates."""
 
@@ -309,7 +339,7 @@ def gates_cited(gates: Mapping[Clause, Cited]) -> Search:
             (clause, gate.holds) for clause, gate in gates.items() if gate.speaks_of(document, kind, action)
         )
 
-    def search(space: Space) -> Iterator[tuple[Facts, str]]:
+    def search(space: Space) -> Breaches:
         for case in space.refusals:
             viewer, cited = case.viewer, case.refusal.refused_by
             closed = [
@@ -320,14 +350,17 @@ def gates_cited(gates: Mapping[Clause, Cited]) -> Search:
             if closed and (len(closed) != len(cited) or set(closed) != set(cited)):
                 yield (
                     join(viewer, case.candidate),
-                    f"{_listed(closed)} closes it, and it cites {_listed(cited)}",
+                    Words(
+                        f"{_ids(closed)} closes it, and it cites {_ids(cited) or 'nothing'}",
+                        f"由 {_ids(closed)} 关闭，引用的却是{_ids(cited) or '空'}",
+                    ),
                 )
 
     return search
 
 
-def _listed(clauses: Iterable[Clause]) -> str:
-    return ", ".join(clause.value for clause in clauses) or "nothing"
+def _ids(clauses: Iterable[Clause]) -> str:
+    return ", ".join(clause.value for clause in clauses)
 
 
 def cited_as_well(*steps: tuple[str, tuple[object, object]]) -> Search:
@@ -337,15 +370,19 @@ def cited_as_well(*steps: tuple[str, tuple[object, object]]) -> Search:
         steps: a field of the facts, with a value of it and one that opens more.
     """
 
-    def search(space: Space) -> Iterator[tuple[Facts, str]]:
+    def search(space: Space) -> Breaches:
         @cache
-        def lost(before: Grant, after: Grant) -> str:
+        def lost(before: Grant, after: Grant) -> Words | None:
             cited = dict(after.given)
             for item, clauses in before.given:
                 missing = [clause for clause in clauses if item in cited and clause not in cited[item]]
                 if missing:
-                    return f"{_listed(missing)} gives {names([item])[0]}, too, and is not cited"
-            return ""
+                    name = listed([item])
+                    return Words(
+                        f"{_ids(missing)} gives {name.en}, too, and is not cited",
+                        f"{_ids(missing)} 也给出{name.zh}，却没有被引用",
+                    )
+            return None
 
         grants = {(case.viewer, case.candidate): case.grant for case in space.grants}
         for (viewer, half), before in grants.items():
@@ -375,7 +412,7 @@ def _with(facts: Facts, field: str, value: Any) -> Facts:
     return attrs.evolve(facts, **changes)
 
 
-def actions(space: Space) -> Iterator[tuple[Facts, str]]:
+def actions(space: Space) -> Breaches:
     """The cases in which the actions named are not those decided so for the same facts (LAW-8)."""
     decided_on = sum(BITS[action] for action in Action)
     for viewer, row in space.given.items():
@@ -385,12 +422,15 @@ def actions(space: Space) -> Iterator[tuple[Facts, str]]:
                 may = sum(bit for bit, other in rows if other[place])
                 wrong = (given & decided_on) ^ may
                 if wrong:
-                    found = names(items_in(wrong))
-                    words = f"the actions named and those decided on differ: {', '.join(found)}"
+                    found = listed(items_in(wrong))
+                    words = Words(
+                        f"the actions named and those decided on differ: {found.en}",
+                        f"列出的操作与逐一决定的操作不一致：{found.zh}",
+                    )
                     yield join(viewer, CANDIDATE_FACTS[viewer.document][place]), words
 
 
-def impure(space: Space) -> Iterator[tuple[Facts, str]]:
+def impure(space: Space) -> Breaches:
     """The cases that are decided otherwise when they are asked again (LAW-6).
 
     Each is asked once more, in an order in which neighbours come far apart. Then a case of each viewer's half is asked
@@ -412,7 +452,8 @@ def impure(space: Space) -> Iterator[tuple[Facts, str]]:
             for _ in range(2):
                 if not _same(decide(entry.facts), entry.decision):
                     found[entry.facts] = None
-    yield from ((facts, "it is decided otherwise when it is asked again") for facts in found)
+    wrong = Words("it is decided otherwise when it is asked again", "再次询问时决定不同")
+    yield from ((facts, wrong) for facts in found)
 
 
 _FAR = 15_485_863  # a prime above any number of cases, so that its multiples reach each of them once
@@ -445,7 +486,7 @@ def tighter_viewers(field: str, *steps: tuple[object, object]) -> Search:
         if getattr(viewer, field) is loose and (tighter := _moved(viewer, field, tight)) in known
     ]
 
-    def search(space: Space) -> Iterator[tuple[Facts, str]]:
+    def search(space: Space) -> Breaches:
         for loose, tight in pairs:
             halves = CANDIDATE_FACTS[loose.document]
             for half, more, less in zip(halves, space.given[loose], space.given[tight], strict=True):
@@ -468,7 +509,7 @@ def tighter_candidates(field: str, *steps: tuple[object, object]) -> Search:
         for places in [{half: place for place, half in enumerate(halves)}]
     }
 
-    def search(space: Space) -> Iterator[tuple[Facts, str]]:
+    def search(space: Space) -> Breaches:
         for viewer, row in space.given.items():
             halves = CANDIDATE_FACTS[viewer.document]
             for loose, tight in pairs[viewer.document]:
@@ -480,6 +521,9 @@ def tighter_candidates(field: str, *steps: tuple[object, object]) -> Search:
     return search
 
 
-def _gains(field: str, tight: object, gained: int) -> str:
-    value = str(getattr(tight, "value", tight)).lower()
-    return f"{field} changed to {value} would give {', '.join(names(items_in(gained)))} in addition"
+def _gains(field: str, tight: object, gained: int) -> Words:
+    value, more = fact_in_words, listed(items_in(gained))
+    return Words(
+        f"{field} changed to {value(tight, Language.EN)} would give {more.en} in addition",
+        f"{FACTS[field].zh}改为“{value(tight, Language.ZH)}”反而多给出{more.zh}",
+    )

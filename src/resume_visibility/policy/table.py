@@ -6,7 +6,7 @@ from typing import get_args
 
 import attrs
 
-from ..errors import InvalidValue, UndecidedCase
+from ..errors import InvalidValue, Problem, UndecidedCase
 from ..model.building import check_of, is_kind_of
 from ..model.campus import CampusForm
 from ..model.instants import LAST, instant
@@ -18,7 +18,7 @@ from .clauses import Clause
 from .decisions import Decision, Grant, Refusal, cited_by, ill_formed, items_of, key_of
 from .facts import VIEWER_FACTS, CandidateFacts, Facts, Kind, ViewerFacts, halves, row_of
 from .index import Governing, governing, half_at
-from .readings import STRICT, Readings
+from .readings import STRICT, Confirmation, Readings
 from .ruleset import Ruleset
 from .situation import (
     Situation,
@@ -59,16 +59,18 @@ class Policy:
         ruleset: the clauses; those of April 2023, unless given.
         readings: what the platform chose where the rules leave a choice.
         accounts: further kinds of account to take out of text, as people write them before one: ("脉脉号",) (CONTACT-2).
+        confirmed: who answers for which readings of the ruleset, and since when; it decides nothing.
 
     Raises:
-        InvalidValue: the version or an account is no text, the accounts are no tuple, the ruleset is none, or the
-            readings are none.
+        InvalidValue: the version or an account is no text, the accounts or confirmations are no tuple, the ruleset is
+            none, the readings are none, or the ruleset has no reading that is confirmed.
     """
 
     version: str
     ruleset: Ruleset = V2023_04
     readings: Readings = STRICT
     accounts: tuple[str, ...] = ()
+    confirmed: tuple[Confirmation, ...] = ()
     _rows: dict[ViewerFacts, dict[CandidateFacts, Entry]] = attrs.field(init=False, repr=False, factory=dict)
     _distinct: dict[object, Decision] = attrs.field(init=False, repr=False, factory=dict)
 
@@ -78,8 +80,11 @@ class Policy:
             ("ruleset", Ruleset),
             ("readings", Readings),
             ("accounts", tuple[str, ...]),
+            ("confirmed", tuple[Confirmation, ...]),
         )
         problems = [p.under(name) for name, kind in checked for p in check_of(kind)(getattr(self, name))]
+        if self.confirmed and not problems:  # most policies need no text of any reading
+            problems = list(_unreadable(self.confirmed, self.ruleset))
         if problems:
             raise InvalidValue("Policy", problems)
 
@@ -146,6 +151,15 @@ class Policy:
         """Every case there is, of resumes and of forms."""
         for viewer in VIEWER_FACTS:
             yield from self.row(viewer).values()
+
+
+def _unreadable(confirmed: tuple[Confirmation, ...], ruleset: Ruleset) -> Iterator[Problem]:
+    """The confirmations of what is no reading of the ruleset, and second ones of the same."""
+    left = {reading.id for reading in ruleset.readings()}
+    for place, confirmation in enumerate(confirmed):
+        if confirmation.reading not in left:
+            yield Problem(f"confirmed[{place}].reading", "expected a reading of the ruleset, confirmed once")
+        left.discard(confirmation.reading)
 
 
 def _named(half: ViewerFacts | CandidateFacts) -> str:

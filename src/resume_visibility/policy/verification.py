@@ -4,15 +4,16 @@ from collections.abc import Iterator
 
 import attrs
 
-from ..model.parts import Document
-from ..model.settings import NameDisplay
+from ..model.language import Language, Words
 from .clauses import Clause
 from .decisions import items_of, key_of
-from .facts import Concern, Facts, Kind, Sharing, Standing
+from .facts import Facts
 from .readings import Readings
 from .ruleset import ClauseText
-from .statements import Items, Space, Statement, names
+from .sentences import in_words
+from .statements import Items, Space, Statement
 from .table import Policy
+from .words import names
 
 
 @attrs.frozen
@@ -28,15 +29,29 @@ class Violation:
 
     statement: Statement
     facts: Facts
-    found: str
+    found: Words
     cases: int
 
     def __str__(self) -> str:
-        said = self.statement
+        return self.said(Language.EN)
+
+    def said(self, language: Language) -> str:
+        """The statement, a case in which it is not kept, and what is wrong there.
+
+        Args:
+            language: of the text.
+        """
+        kept, case = self.statement, in_words(self.facts, language)
+        if language is Language.ZH:
+            return (
+                f"{'、'.join(kept.rules)}：{kept.words.zh}。\n"
+                f"  在 {self.cases} 种情形中不成立，例如：{case}。\n"
+                f"  该情形中，{self.found.zh}。"
+            )
         return (
-            f"{said.name} ({', '.join(said.rules)}): {said.words}.\n"
-            f"  Not kept in {self.cases} cases, such as: {in_words(self.facts)}.\n"
-            f"  There, {self.found}."
+            f"{kept.name} ({', '.join(kept.rules)}): {kept.words.en}.\n"
+            f"  Not kept in {self.cases} cases, such as: {case}.\n"
+            f"  There, {self.found.en}."
         )
 
 
@@ -55,8 +70,18 @@ class CaseDifference:
     lost: Items
 
     def __str__(self) -> str:
-        signs = [f"+{name}" for name in names(self.gained)] + [f"-{name}" for name in names(self.lost)]
-        return f"{in_words(self.facts)}: {' '.join(signs)}"
+        return self.said(Language.EN)
+
+    def said(self, language: Language) -> str:
+        """The case, with what is gained and lost in it.
+
+        Args:
+            language: of the text.
+        """
+        signs = [f"+{name}" for name in names(self.gained, language)]
+        signs += [f"-{name}" for name in names(self.lost, language)]
+        colon = "：" if language is Language.ZH else ": "
+        return f"{in_words(self.facts, language)}{colon}{' '.join(signs)}"
 
 
 @attrs.frozen
@@ -74,14 +99,29 @@ class ClauseDifference:
     becomes: ClauseText | None
 
     def __str__(self) -> str:
+        return self.said(Language.EN)
+
+    def said(self, language: Language) -> str:
+        """What the clause stated and states.
+
+        Args:
+            language: of the text.
+        """
+        id_, zh = self.clause.value, language is Language.ZH
         if self.was is None or self.becomes is None:
-            gist = "".join(text.gist for text in (self.was, self.becomes) if text is not None)
-            return f"{self.clause.value}: {'is new' if self.was is None else 'is gone'}: {gist}"
-        if self.was.gist != self.becomes.gist:
-            return f"{self.clause.value}: was: {self.was.gist}; becomes: {self.becomes.gist}"
-        names = attrs.fields_dict(ClauseText)
-        changed = [name for name in names if getattr(self.was, name) != getattr(self.becomes, name)]
-        return f"{self.clause.value}: {self.becomes.gist} (another {', '.join(changed)})"
+            gist = "".join(text.gist.said(language) for text in (self.was, self.becomes) if text is not None)
+            new = Words("is new", "新增") if self.was is None else Words("is gone", "删除")
+            return f"{id_}：{new.zh}：{gist}" if zh else f"{id_}: {new.en}: {gist}"
+        was, becomes = self.was.gist.said(language), self.becomes.gist.said(language)
+        if was != becomes:
+            return f"{id_}：原为：{was}；改为：{becomes}" if zh else f"{id_}: was: {was}; becomes: {becomes}"
+        changed = [name for name in _TEXTS if getattr(self.was, name) != getattr(self.becomes, name)]
+        if zh:
+            return f"{id_}：{becomes}（{'、'.join(_TEXTS[name] for name in changed)}不同）"
+        return f"{id_}: {becomes} (another {', '.join(changed)})"
+
+
+_TEXTS = {"gist": "要点", "source": "出处", "quotation": "原文"}
 
 
 @attrs.frozen
@@ -108,17 +148,51 @@ class Comparison:
     not_compared: tuple[str, ...]
 
     def __str__(self) -> str:
-        lines = [f"readings that differ: {', '.join(self.readings) or 'none'}"]
-        if self.clauses:
-            lines += ["clauses whose text differs:", *(f"  {clause}" for clause in self.clauses)]
-        if self.not_compared:
-            lines.append(f"these differ, and are not compared case by case: {', '.join(self.not_compared)}")
-        if self.cited:
-            lines.append(f"cites other clauses for the same in {len(self.cited)} cases")
-        for title, differences in (("shows more", self.more), ("shows less", self.less)):
-            lines.append(f"{title} in {len(differences)} cases")
+        lines = list(self.summary(Language.EN))
+        for title, differences in ((MORE, self.more), (LESS, self.less)):
+            lines.append(f"{title.en} in {len(differences)} cases")
             lines.extend(f"  {difference}" for difference in differences)
         return "\n".join(lines)
+
+    def summary(self, language: Language) -> Iterator[str]:
+        """Everything that differs but the cases that show more or less, in lines.
+
+        Args:
+            language: of the text.
+        """
+        zh = language is Language.ZH
+        readings = ", ".join(self.readings)
+        yield f"不同的解读：{readings or '无'}" if zh else f"readings that differ: {readings or 'none'}"
+        if self.clauses:
+            yield "文字不同的条款：" if zh else "clauses whose text differs:"
+            yield from (f"  {clause.said(language)}" for clause in self.clauses)
+        if self.not_compared:
+            beside = [BESIDE[name].zh if zh else name for name in self.not_compared]
+            yield (
+                f"以下也不同，但不逐一比较：{'、'.join(beside)}"
+                if zh
+                else f"these differ, and are not compared case by case: {', '.join(beside)}"
+            )
+        if self.cited:
+            count = len(self.cited)
+            yield (
+                f"{count} 种情形内容相同，但引用不同的条款"
+                if zh
+                else f"cites other clauses for the same in {count} cases"
+            )
+
+
+MORE, LESS = Words("shows more", "展示更多"), Words("shows less", "展示更少")
+BESIDE = {
+    "accounts": Words("kinds of account that are taken out of text", "从文字中隐去的账号种类"),
+    "age": Words("the age from which a candidate is shown", "可展示的最低年龄"),
+    "most_fresh": Words("how long a view may be kept", "视图最长保留时间"),
+    "required": Words("the required fields", "必填项"),
+    "shareable": Words("what consent can name", "同意可列明的内容"),
+    "sharing": Words("the clauses of sharing", "共享所依据的条款"),
+    "statements": Words("the safety statements", "安全断言"),
+}
+"""What can differ beside the cases."""
 
 
 def verify(policy: Policy) -> tuple[Violation, ...]:
@@ -175,66 +249,3 @@ def _beside_the_cases(old: Policy, new: Policy) -> Iterator[str]:
             yield name
     if old.ruleset.statements() != new.ruleset.statements():
         yield "statements"
-
-
-# --- In words --------------------------------------------------------------------------------------------------------
-
-_STANDINGS = {
-    Standing.NONE: "of a company that the candidate neither blocked nor applied to",
-    Standing.BLOCKED: "of a blocked company",
-    Standing.APPLIED: "of a company applied to",
-    Standing.APPLIED_WITH_ATTACHMENTS: "of a company applied to with attachments",
-}
-_SHARINGS = {
-    Sharing.NONE: "without consent in force",
-    Sharing.SHARED: "with consent to share",
-    Sharing.PARTNER: "with consent as a partner",
-    Sharing.TRANSFERRED: "with consent to a transfer",
-    Sharing.DISCLOSED: "by a public disclosure",
-    Sharing.ORDERED: "by an order of the law",
-}
-
-
-_CONCERNS = {
-    Concern.NONE: "without an open case on the candidate",
-    Concern.COMPLAINANT: "whose open case is the candidate's",
-    Concern.COMPLAINED_OF: "whose open case concerns the candidate",
-}
-_VERIFIED = (Kind.RECRUITER, Kind.HEADHUNTER, Kind.COMMUNITY_MEMBER, Kind.SCHOOL, Kind.SUPPORT_AGENT)
-
-
-def in_words(facts: Facts) -> str:
-    """The facts as a sentence would state them: the viewer, what for, and what is unusual about the resume or form."""
-    return f"{_viewer_in_words(facts)}, to {facts.action.value} {_document_in_words(facts)}"
-
-
-def _viewer_in_words(facts: Facts) -> str:
-    words = [facts.kind.value.replace("_", " ")]
-    if facts.kind in _VERIFIED:
-        words.append("signed in and verified" if facts.qualified else "not signed in or not verified")
-    if facts.kind.has_company:
-        words.append(_STANDINGS[facts.standing])
-    if facts.kind is Kind.SCHOOL:
-        words.append("of a talk" if facts.standing is Standing.APPLIED else "of no talk")
-    if facts.conversing:
-        words.append("in a running conversation")
-    if facts.kind is Kind.COMMUNITY_MEMBER:
-        words.append(f"where the nickname is {facts.nickname.value if facts.nickname else 'none'}")
-    if facts.kind is Kind.RECOMMENDER:
-        words.append(f"personalisation {'on' if facts.personalised else 'off'}")
-    if facts.kind is Kind.RECIPIENT:
-        words.append(_SHARINGS[facts.sharing])
-    if facts.kind is Kind.SUPPORT_AGENT:
-        words.append(_CONCERNS[facts.concern])
-    return ", ".join(words)
-
-
-def _document_in_words(facts: Facts) -> str:
-    form = facts.document is Document.FORM
-    words = ["a form" if form else f"a resume of mode {facts.visibility.value}"]
-    words += ["with the honorific on"] if facts.name_display is NameDisplay.HONORIFIC else []
-    words += [] if facts.resume_permission else ["the resume permission off"]
-    words += [] if facts.chat_permission or form else ["the chat permission off"]
-    words += [] if facts.exists else ["deleted or of a closed account"]
-    words += [] if facts.of_age else ["of somebody not surely of age"]
-    return ", ".join(words)

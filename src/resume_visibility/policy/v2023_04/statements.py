@@ -3,18 +3,18 @@
 They are written from the rules and share nothing with `rules`, so that each can find a mistake of the other.
 """
 
-from collections.abc import Iterator
-
+from ...model.language import Words
 from ...model.parts import PARTS_OF, Channel, Document, Part
 from ...model.settings import NameDisplay, Visibility
 from ...model.viewers import Action
 from ..decisions import Item
-from ..facts import CANDIDATE_FACTS, Concern, Facts, Kind, Sharing, Standing, join
+from ..facts import CANDIDATE_FACTS, Concern, Kind, Sharing, Standing, join
 from ..statements import (
     ALL,
     BITS,
     NOTHING,
     Asked,
+    Breaches,
     Given,
     Holds,
     Items,
@@ -28,7 +28,6 @@ from ..statements import (
     gates_cited,
     impure,
     items_in,
-    names,
     never,
     silent_refusals,
     tighter_candidates,
@@ -38,6 +37,7 @@ from ..statements import (
     when,
     withheld,
 )
+from ..words import listed
 from .asked import (
     ADDRESSES,
     APPLIED,
@@ -190,22 +190,26 @@ def _for_school(case: Given) -> Items:
     return kept | _OTHERS if case.readings.third_parties_stay_with_company else kept
 
 
-def _owner_misses(space: Space) -> Iterator[tuple[Facts, str]]:
+def _owner_misses(space: Space) -> Breaches:
     """The cases in which the owner is not given everything (OWNER-1)."""
     for viewer, row in space.given.items():
         everything = sum(BITS[part] for part in PARTS_OF[viewer.document]) | sum(BITS[a] for a in OPENED)
         if viewer.kind is Kind.OWNER and viewer.action in OPENED:
             for half, given in zip(CANDIDATE_FACTS[viewer.document], row, strict=True):
                 if half.exists and everything & ~given:
-                    missing = ", ".join(names(items_in(everything & ~given)))
-                    yield join(viewer, half), f"the owner is not given {missing}"
+                    missing = listed(items_in(everything & ~given))
+                    words = Words(f"the owner is not given {missing.en}", f"没有给本人{missing.zh}")
+                    yield join(viewer, half), words
 
 
 STATEMENTS: tuple[Statement, ...] = (
     Statement(
         "real number",
         ("PHONE-1", "APPLY-1", "APPLY-7", "CONTACT-2"),
-        "the real mobile number and messenger accounts are for the owner, companies applied to, consent, and a complainant's case",
+        Words(
+            "the real mobile number and messenger accounts are for the owner, companies applied to, consent, and a complainant's case",
+            "真实手机号和社交账号只给本人、投递过的公司、经同意的接收方，以及投诉人案件的客服（仅手机号）",
+        ),
         never(
             lambda case: (
                 NOTHING
@@ -223,37 +227,52 @@ STATEMENTS: tuple[Statement, ...] = (
     Statement(
         "blocked",
         ("BLOCK-1", "ORDER-1"),
-        "a blocked company is given nothing",
+        Words("a blocked company is given nothing", "被屏蔽的公司什么都得不到"),
         when(lambda case: case.viewer.standing is Standing.BLOCKED),
     ),
     Statement(
         "resume permission",
         ("GATE-1",),
-        "with the resume permission off nobody but the owner is given anything",
+        Words(
+            "with the resume permission off nobody but the owner is given anything",
+            "简历权限关闭时，除本人外任何人都得不到任何内容",
+        ),
         when(lambda case: not case.candidate.resume_permission and not _owner(case)),
     ),
     Statement(
         "chat permission",
         ("GATE-1",),
-        "with the chat permission off there is neither a chat nor a channel for it",
+        Words(
+            "with the chat permission off there is neither a chat nor a channel for it",
+            "聊天权限关闭时，既不能沟通，也没有在线沟通这一联系方式",
+        ),
         when(lambda case: not case.candidate.chat_permission, CHAT),
     ),
     Statement(
         "gone",
         ("GATE-2",),
-        "of a deleted resume or a closed account nobody is given anything",
+        Words(
+            "of a deleted resume or a closed account nobody is given anything",
+            "简历已删除或账号已注销时，任何人都得不到任何内容",
+        ),
         when(lambda case: not case.candidate.exists),
     ),
     Statement(
         "under age",
         ("GATE-3",),
-        "of somebody not surely of age nobody but the owner is given anything",
+        Words(
+            "of somebody not surely of age nobody but the owner is given anything",
+            "未确定年满规定年龄的，除本人外任何人都得不到任何内容",
+        ),
         when(lambda case: not case.candidate.of_age and not _owner(case)),
     ),
     Statement(
         "verified",
         ("GATE-4",),
-        "a recruiter, headhunter, school or support agent who is not signed in and verified is given nothing",
+        Words(
+            "a recruiter, headhunter, school or support agent who is not signed in and verified is given nothing",
+            "未登录或未通过认证的招聘者、猎头、高校和客服什么都得不到",
+        ),
         when(
             lambda case: (
                 (case.viewer.document, case.viewer.kind) in TO_QUALIFIED and not case.viewer.qualified
@@ -263,7 +282,10 @@ STATEMENTS: tuple[Statement, ...] = (
     Statement(
         "nobody else",
         ("LAW-5", "CAMPUS-1"),
-        "a visitor is given nothing, and of a form nobody but owner, company and school is given anything",
+        Words(
+            "a visitor is given nothing, and of a form nobody but owner, company and school is given anything",
+            "其他人什么都得不到；校园或定制化简历除本人、所填写的公司和高校外，任何人都得不到",
+        ),
         when(
             lambda case: (
                 case.viewer.kind is Kind.VISITOR
@@ -274,55 +296,76 @@ STATEMENTS: tuple[Statement, ...] = (
     Statement(
         "named actions",
         ("LAW-5", "APPLY-5"),
-        "an action that no clause names for a viewer is refused, and not among what they may do",
+        Words(
+            "an action that no clause names for a viewer is refused, and not among what they may do",
+            "没有条款为该查看者列明的操作一律拒绝，也不列入其可进行的操作",
+        ),
         never(_unnamed),
     ),
     Statement(
         "of the document",
         ("LAW-5",),
-        "a grant is of what was asked for, and gives nothing that a resume, or a form, does not have",
+        Words(
+            "a grant is of what was asked for, and gives nothing that a resume, or a form, does not have",
+            "授予的就是所请求的文件，不含该文件没有的项目",
+        ),
         each_grant(foreign),
     ),
     Statement(
         "channels",
         ("LAW-5", "CAMPUS-1"),
-        "only a recruiter or headhunter reaches the candidate, by way of a resume",
+        Words(
+            "only a recruiter or headhunter reaches the candidate, by way of a resume",
+            "只有招聘者和猎头能通过在线简历联系求职者",
+        ),
         when(lambda case: not of_company(case), CHANNELS),
     ),
     Statement(
         "cited",
         ("LAW-5",),
-        "each item given cites a clause that grants",
+        Words("each item given cites a clause that grants", "给出的每一项都引用给出它的条款"),
         each_grant(uncited),
     ),
     Statement(
         "reasons",
         ("LAW-5",),
-        "each item not given in a grant cites a clause that withholds it",
+        Words(
+            "each item not given in a grant cites a clause that withholds it",
+            "展示时未给出的每一项都引用不予展示的条款",
+        ),
         each_grant(unreasoned),
     ),
     Statement(
         "refusals",
         ("LAW-5",),
-        "each refusal cites a clause",
+        Words("each refusal cites a clause", "每次拒绝都引用条款"),
         silent_refusals,
     ),
     Statement(
         "citations",
         ("LAW-5", "SHARE-1", "SHARE-2", "SHARE-3"),
-        "a clause is cited only for what it gives, withholds or refuses, to whom it speaks of, and where it holds",
+        Words(
+            "a clause is cited only for what it gives, withholds or refuses, to whom it speaks of, and where it holds",
+            "条款只在其适用的对象和情形下，为其所给出、不予展示或拒绝的内容被引用",
+        ),
         cited_lawfully(GIVES, WITHHOLDS, CLOSES),
     ),
     Statement(
         "gates",
         ("ORDER-1",),
-        "a refusal cites every gate and block that is closed, and then nothing else",
+        Words(
+            "a refusal cites every gate and block that is closed, and then nothing else",
+            "拒绝时引用所有未满足的前提和屏蔽；有未满足的前提或屏蔽时，不引用别的条款",
+        ),
         gates_cited(GATES),
     ),
     Statement(
         "all clauses",
         ("LAW-5",),
-        "what a mode gives, and what an application gives, is cited as well where both give it",
+        Words(
+            "what a mode gives, and what an application gives, is cited as well where both give it",
+            "公开设置和投递都给出的内容，两者的条款都引用",
+        ),
         cited_as_well(
             ("standing", (Standing.NONE, Standing.APPLIED)),
             ("standing", (Standing.APPLIED, Standing.APPLIED_WITH_ATTACHMENTS)),
@@ -332,43 +375,61 @@ STATEMENTS: tuple[Statement, ...] = (
     Statement(
         "withheld",
         ("LAW-5",),
-        "what is withheld is every part that is not given",
+        Words("what is withheld is every part that is not given", "未给出的每一部分都列为不予展示"),
         each_grant(withheld),
     ),
     Statement(
         "pure",
         ("LAW-6",),
-        "the same facts are decided in the same way, in whatever order they are asked",
+        Words(
+            "the same facts are decided in the same way, in whatever order they are asked",
+            "事实相同，决定就相同，与询问的先后无关",
+        ),
         impure,
     ),
     Statement(
         "honorific",
         ("NAME-1", "COMMUNITY-1"),
-        "with the honorific on the real name is given where a rule names it; the community follows its own nickname",
+        Words(
+            "with the honorific on the real name is given where a rule names it; the community follows its own nickname",
+            "开启“先生/女士”后，只有条款指明姓名时才给出真实姓名；社区按其自己的昵称设置",
+        ),
         when(_honorific, NAMES),
     ),
     Statement(
         "attachments",
         ("APPLY-2", "APPLY-4"),
-        "attachments are shown by an application that carried them, to the owner, and by consent",
+        Words(
+            "attachments are shown by an application that carried them, to the owner, and by consent",
+            "附件简历只随附有它的投递展示，或展示给本人，或经本人同意展示",
+        ),
         when(lambda case: not _holds_attachments(case), frozenset({Part.ATTACHMENTS})),
     ),
     Statement(
         "video",
         ("APPLY-3", "APPLY-4"),
-        "the video is shown to recruiters, by an application or with a public resume, to the owner, and by consent",
+        Words(
+            "the video is shown to recruiters, by an application or with a public resume, to the owner, and by consent",
+            "视频简介只随投递或公开简历展示给招聘者，或展示给本人，或经本人同意展示",
+        ),
         when(lambda case: not _shows_video(case), frozenset({Part.VIDEO})),
     ),
     Statement(
         "chat only",
         ("MODE-2",),
-        "the chat-only mode opens the chat alone and no export, an application aside",
+        Words(
+            "the chat-only mode opens the chat alone and no export, an application aside",
+            "“仅在线沟通”只开放在线沟通，不可导出；投递的情形除外",
+        ),
         never(_chat_only),
     ),
     Statement(
         "headhunters only",
         ("MODE-3",),
-        "to recruiters not applied to a resume for headhunters gives nothing, a running conversation aside",
+        Words(
+            "to recruiters not applied to a resume for headhunters gives nothing, a running conversation aside",
+            "“对无忧猎头公开”的简历不给未投递的招聘者任何内容；进行中的对话除外",
+        ),
         never(
             lambda case: (
                 _closed_mode(case)
@@ -380,7 +441,10 @@ STATEMENTS: tuple[Statement, ...] = (
     Statement(
         "private",
         ("MODE-4",),
-        "to companies not applied to a private resume gives nothing, a running conversation aside",
+        Words(
+            "to companies not applied to a private resume gives nothing, a running conversation aside",
+            "“不公开简历”不给未投递的公司任何内容；进行中的对话除外",
+        ),
         never(
             lambda case: _closed_mode(case) if case.candidate.visibility is Visibility.PRIVATE else NOTHING
         ),
@@ -388,7 +452,10 @@ STATEMENTS: tuple[Statement, ...] = (
     Statement(
         "what a mode shows",
         ("PARTS-1", "SEARCH-1"),
-        "a list shows online sections, avatar, video and virtual number at most, as a view without application does",
+        Words(
+            "a list shows online sections, avatar, video and virtual number at most, as a view without application does",
+            "列表最多展示在线简历栏目、头像、视频简介和虚拟号码，与未投递时的查看相同",
+        ),
         when(
             lambda case: (
                 of_company(case) and not by_application(case) and case.viewer.action is not Action.CHAT
@@ -401,43 +468,61 @@ STATEMENTS: tuple[Statement, ...] = (
     Statement(
         "mailbox",
         ("APPLY-4",),
-        "a mailbox is given no channel and no contact",
+        Words("a mailbox is given no channel and no contact", "企业邮箱得不到任何联系方式"),
         when(_of(Kind.MAILBOX), _UNREACHED),
     ),
     Statement(
         "delivery",
         ("APPLY-4",),
-        "a mailbox is given nothing but by an application delivered to it",
+        Words(
+            "a mailbox is given nothing but by an application delivered to it",
+            "企业邮箱只能得到投递到该邮箱的内容",
+        ),
         when(lambda case: case.viewer.kind is Kind.MAILBOX and case.viewer.standing not in APPLIED),
     ),
     Statement(
         "e-mail",
         ("CONTACT-1",),
-        "e-mail address and homepage are shown by an application to a company, to the owner, and by consent",
+        Words(
+            "e-mail address and homepage are shown by an application to a company, to the owner, and by consent",
+            "邮箱地址和个人主页只随投递展示给公司，或展示给本人，或经本人同意展示",
+        ),
         never(_addressed_by_mail),
     ),
     Statement(
         "virtual number",
         ("PHONE-2",),
-        "the virtual number is shown exactly where it is a channel, the owner aside",
+        Words(
+            "the virtual number is shown exactly where it is a channel, the owner aside",
+            "除本人外，虚拟号码只在它是联系方式时展示，并且一定展示",
+        ),
         never(_half_a_virtual_number),
     ),
     Statement(
         "national id",
         ("CONTACT-2",),
-        "national ID numbers are for the owner, and for the company that a form was filled in for",
+        Words(
+            "national ID numbers are for the owner, and for the company that a form was filled in for",
+            "身份证号只给本人，以及校园或定制化简历所填写的公司",
+        ),
         when(lambda case: not (_owner(case) or _addressed(case)), frozenset({Part.NATIONAL_ID})),
     ),
     Statement(
         "IP region",
         ("CHAT-1", "COMMUNITY-1"),
-        "the IP region is shown while a conversation runs, in the community, to the owner, and by consent",
+        Words(
+            "the IP region is shown while a conversation runs, in the community, to the owner, and by consent",
+            "IP 归属地只在对话进行中、在社区、对本人或经本人同意时展示",
+        ),
         when(_location, frozenset({Part.IP_REGION})),
     ),
     Statement(
         "in chat",
         ("CHAT-1",),
-        "a chat shows display name, avatar and IP region at most, and the real name as NAME-1 says",
+        Words(
+            "a chat shows display name, avatar and IP region at most, and the real name as NAME-1 says",
+            "在线沟通最多展示称呼、头像和 IP 归属地；真实姓名按 NAME-1",
+        ),
         never(
             lambda case: (
                 NOTHING
@@ -451,7 +536,10 @@ STATEMENTS: tuple[Statement, ...] = (
     Statement(
         "community",
         ("COMMUNITY-1", "LAW-9"),
-        "a member of the community is given avatar, nickname and IP region at most, and the latest position where chosen",
+        Words(
+            "a member of the community is given avatar, nickname and IP region at most, and the latest position where chosen",
+            "社区用户最多得到头像、昵称和 IP 归属地；平台另行选择时还有最近职位",
+        ),
         never(
             lambda case: (
                 NOTHING
@@ -465,7 +553,10 @@ STATEMENTS: tuple[Statement, ...] = (
     Statement(
         "joined",
         ("COMMUNITY-1",),
-        "the community is given nothing of who is not in it, and who is not signed in nothing of it",
+        Words(
+            "the community is given nothing of who is not in it, and who is not signed in nothing of it",
+            "未加入社区的求职者，社区什么都得不到；未登录的人什么都得不到",
+        ),
         when(
             lambda case: (
                 case.viewer.kind is Kind.COMMUNITY_MEMBER
@@ -476,13 +567,19 @@ STATEMENTS: tuple[Statement, ...] = (
     Statement(
         "recommender",
         ("RECOMMEND-1",),
-        "the recommender is given five sections at most, without name and contact",
+        Words(
+            "the recommender is given five sections at most, without name and contact",
+            "求职推荐最多得到五个栏目，不含姓名和联系方式",
+        ),
         when(_of(Kind.RECOMMENDER), ALL - RECOMMENDED_BY),
     ),
     Statement(
         "impersonal",
         ("RECOMMEND-1",),
-        "with personalisation off the recommender is given the intention alone",
+        Words(
+            "with personalisation off the recommender is given the intention alone",
+            "关闭个性化推荐后，求职推荐只得到求职意向",
+        ),
         when(
             lambda case: case.viewer.kind is Kind.RECOMMENDER and not case.viewer.personalised,
             ALL - VIEWING - {Part.INTENTION},
@@ -491,19 +588,28 @@ STATEMENTS: tuple[Statement, ...] = (
     Statement(
         "recipient",
         ("SHARE-1", "SHARE-3"),
-        "a recipient is given at most what consent can name, and no channel",
+        Words(
+            "a recipient is given at most what consent can name, and no channel",
+            "接收方最多得到同意能够列明的内容，没有联系方式",
+        ),
         when(_of(Kind.RECIPIENT), ALL - SHARED),
     ),
     Statement(
         "consent",
         ("SHARE-1", "SHARE-2"),
-        "a recipient is given nothing without consent in force or an order of the law",
+        Words(
+            "a recipient is given nothing without consent in force or an order of the law",
+            "没有有效的同意或法律要求，接收方什么都得不到",
+        ),
         when(lambda case: case.viewer.kind is Kind.RECIPIENT and not _consented(case)),
     ),
     Statement(
         "form",
         ("CAMPUS-1",),
-        "a form is given to a company only when it was handed in to it",
+        Words(
+            "a form is given to a company only when it was handed in to it",
+            "校园或定制化简历只有递交给该公司后才给该公司",
+        ),
         when(
             lambda case: (
                 _form(case)
@@ -515,19 +621,28 @@ STATEMENTS: tuple[Statement, ...] = (
     Statement(
         "talk",
         ("CAMPUS-2",),
-        "a school is given nothing but what was handed in at its talk, where it requires that",
+        Words(
+            "a school is given nothing but what was handed in at its talk, where it requires that",
+            "高校只得到在其空中宣讲会上投递、且该校要求提供的内容",
+        ),
         when(lambda case: case.viewer.kind is Kind.SCHOOL and case.viewer.standing is not Standing.APPLIED),
     ),
     Statement(
         "school",
         ("CAMPUS-2",),
-        "a school is given no contact, no other people's data, no file, and no action but viewing",
+        Words(
+            "a school is given no contact, no other people's data, no file, and no action but viewing",
+            "高校得不到联系方式、他人信息和文件，除查看外不能进行任何操作",
+        ),
         never(_for_school),
     ),
     Statement(
         "delivery record",
         ("CAMPUS-2",),
-        "the delivery record is for the owner, the school, and the company that a form was filled in for",
+        Words(
+            "the delivery record is for the owner, the school, and the company that a form was filled in for",
+            "投递记录只给本人、高校，以及校园或定制化简历所填写的公司",
+        ),
         when(
             lambda case: not (_owner(case) or _addressed(case) or case.viewer.kind is Kind.SCHOOL),
             frozenset({Part.DELIVERY}),
@@ -536,7 +651,10 @@ STATEMENTS: tuple[Statement, ...] = (
     Statement(
         "support",
         ("SUPPORT-1",),
-        "a support agent is given online sections and name at most, and a complainant's number",
+        Words(
+            "a support agent is given online sections and name at most, and a complainant's number",
+            "客服最多得到在线简历栏目和姓名；投诉人的案件另有手机号",
+        ),
         never(
             lambda case: (
                 NOTHING
@@ -548,25 +666,31 @@ STATEMENTS: tuple[Statement, ...] = (
     Statement(
         "open case",
         ("SUPPORT-1",),
-        "a support agent is given nothing without an open case that names the candidate",
+        Words(
+            "a support agent is given nothing without an open case that names the candidate",
+            "没有涉及该求职者的未结案件，客服什么都得不到",
+        ),
         when(lambda case: case.viewer.kind is Kind.SUPPORT_AGENT and case.viewer.concern is Concern.NONE),
     ),
     Statement(
         "owner",
         ("OWNER-1",),
-        "the owner is given everything, and may take a copy",
+        Words("the owner is given everything, and may take a copy", "本人得到全部内容，并可取得副本"),
         _owner_misses,
     ),
     Statement(
         "actions agree",
         ("LAW-8",),
-        "the actions that a decision names are those that are decided so when they are asked for",
+        Words(
+            "the actions that a decision names are those that are decided so when they are asked for",
+            "决定中列出的操作，就是逐一询问时获准的操作",
+        ),
         actions,
     ),
     Statement(
         "going private",
         ("LAW-4",),
-        "a mode nearer to private never gives more",
+        Words("a mode nearer to private never gives more", "公开设置越接近不公开，给出的内容不会更多"),
         tighter_candidates(
             "visibility",
             (Visibility.PUBLIC, Visibility.CHAT_ONLY),
@@ -578,43 +702,54 @@ STATEMENTS: tuple[Statement, ...] = (
     Statement(
         "turning the honorific on",
         ("LAW-4",),
-        "the honorific never gives more than the real name",
+        Words(
+            "the honorific never gives more than the real name",
+            "展示“先生/女士”给出的内容不会多于展示真实姓名",
+        ),
         tighter_candidates("name_display", (NameDisplay.REAL, NameDisplay.HONORIFIC)),
     ),
     Statement(
         "switching the resume permission off",
         ("LAW-4",),
-        "the resume permission off never gives more than on",
+        Words("the resume permission off never gives more than on", "关闭简历权限后给出的内容不会更多"),
         tighter_candidates("resume_permission", _OFF),
     ),
     Statement(
         "switching the chat permission off",
         ("LAW-4",),
-        "the chat permission off never gives more than on",
+        Words("the chat permission off never gives more than on", "关闭聊天权限后给出的内容不会更多"),
         tighter_candidates("chat_permission", _OFF),
     ),
     Statement(
         "deleting",
         ("LAW-4",),
-        "a deleted resume never gives more than one that is there",
+        Words("a deleted resume never gives more than one that is there", "删除简历后给出的内容不会更多"),
         tighter_candidates("exists", _OFF),
     ),
     Statement(
         "being younger",
         ("LAW-4",),
-        "somebody not surely of age is never shown more than somebody who is",
+        Words(
+            "somebody not surely of age is never shown more than somebody who is",
+            "未确定年满规定年龄的人，被展示的内容不会多于已确定的人",
+        ),
         tighter_candidates("of_age", _OFF),
     ),
     Statement(
         "signing out",
         ("LAW-4",),
-        "who is not signed in and verified is never given more than who is",
+        Words(
+            "who is not signed in and verified is never given more than who is",
+            "未登录或未认证的查看者得到的内容不会更多",
+        ),
         tighter_viewers("qualified", _OFF),
     ),
     Statement(
         "blocking",
         ("LAW-4",),
-        "a blocked company is never given more than any other",
+        Words(
+            "a blocked company is never given more than any other", "被屏蔽的公司得到的内容不会多于其他公司"
+        ),
         tighter_viewers(
             "standing", *((loose, Standing.BLOCKED) for loose in Standing if loose is not Standing.BLOCKED)
         ),
@@ -622,7 +757,10 @@ STATEMENTS: tuple[Statement, ...] = (
     Statement(
         "withdrawing an application",
         ("LAW-4", "APPLY-8"),
-        "a company or school is never given more by fewer applications",
+        Words(
+            "a company or school is never given more by fewer applications",
+            "投递减少后，公司和高校得到的内容不会更多",
+        ),
         tighter_viewers(
             "standing",
             (Standing.APPLIED_WITH_ATTACHMENTS, Standing.APPLIED),
@@ -632,25 +770,30 @@ STATEMENTS: tuple[Statement, ...] = (
     Statement(
         "ending a conversation",
         ("LAW-4",),
-        "a conversation that is over never gives more than one that runs",
+        Words(
+            "a conversation that is over never gives more than one that runs", "对话结束后给出的内容不会更多"
+        ),
         tighter_viewers("conversing", _OFF),
     ),
     Statement(
         "hiding the nickname",
         ("LAW-4",),
-        "a nickname nearer to none never gives more",
+        Words("a nickname nearer to none never gives more", "昵称越隐蔽，给出的内容不会更多"),
         tighter_viewers("nickname", (NameDisplay.REAL, NameDisplay.HONORIFIC), (NameDisplay.HONORIFIC, None)),
     ),
     Statement(
         "switching personalisation off",
         ("LAW-4",),
-        "personalisation off never gives more than on",
+        Words("personalisation off never gives more than on", "关闭个性化推荐后给出的内容不会更多"),
         tighter_viewers("personalised", _OFF),
     ),
     Statement(
         "withdrawing consent",
         ("LAW-4",),
-        "without consent a recipient is never given more than with it",
+        Words(
+            "without consent a recipient is never given more than with it",
+            "撤回同意后，接收方得到的内容不会更多",
+        ),
         tighter_viewers(
             "sharing", *((loose, Sharing.NONE) for loose in Sharing if loose is not Sharing.NONE)
         ),
@@ -658,7 +801,10 @@ STATEMENTS: tuple[Statement, ...] = (
     Statement(
         "closing a case",
         ("LAW-4",),
-        "without an open case, or as the one complained of, a candidate is never shown more",
+        Words(
+            "without an open case, or as the one complained of, a candidate is never shown more",
+            "案件已结或求职者是被投诉人时，展示的内容不会更多",
+        ),
         tighter_viewers(
             "concern", (Concern.COMPLAINANT, Concern.COMPLAINED_OF), (Concern.COMPLAINED_OF, Concern.NONE)
         ),

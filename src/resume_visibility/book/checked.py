@@ -1,0 +1,152 @@
+"""The safety statements with the cases that they were checked on, and what another policy would change."""
+
+from collections import defaultdict
+from collections.abc import Iterable
+from xml.etree.ElementTree import Element
+
+from ..model.parts import Document
+from ..model.viewers import Action
+from ..policy.facts import Kind
+from ..policy.verification import BESIDE, CaseDifference, ClauseDifference, compare
+from .making import Making
+from .nodes import joined, node, row, table
+from .survey import Items
+
+
+def statements(making: Making) -> Element:
+    """The section of the safety statements."""
+    said, survey = making.said, making.survey
+    all_, given = making.number(len(survey.cases)), making.number(len(survey.grants))
+    refused = making.number(len(survey.cases) - len(survey.grants))
+    failed = {violation.statement: violation for violation in making.violations}
+    count = len(making.policy.ruleset.statements())
+    rows = [
+        row(
+            str(place),
+            making.linked(statement.words.said(making.language)),
+            joined(map(making.rule, statement.rules), said(", ", "、")),
+            all_,
+            node("td", making.number(failed[statement].cases), class_="warning")
+            if statement in failed
+            else "0",
+            id_=f"statement-{place}",
+        )
+        for place, statement in enumerate(making.policy.ruleset.statements(), start=1)
+    ]
+    heads = [
+        said("number", "序号"),
+        said("statement", "安全断言"),
+        said("rules", "规则"),
+        said("cases checked", "检查的情形"),
+        said("not kept in", "不成立的情形"),
+    ]
+    return node(
+        "section",
+        node("h2", said("What holds in every case", "在每一种情形中都成立的事")),
+        node(
+            "p",
+            said(
+                f"When this book was made, each of the {count} statements was checked over all {all_} cases there are: {given} in "
+                f"which something is given, and {refused} in which nothing is. {len(failed)} are not kept.",
+                f"制作本手册时，{count} 条安全断言逐条在全部 {all_} 种情形上作了检查：其中给出内容的 {given} 种，不给出任何内容的 "
+                f"{refused} 种。不成立的有 {len(failed)} 条。",
+            ),
+        ),
+        [node("pre", violation.said(making.language), class_="warning") for violation in making.violations],
+        table(said("Every safety statement", "全部安全断言"), heads, rows),
+        id="statements",
+    )
+
+
+def differences(making: Making) -> Element:
+    """The section of what differs between the policy of the book and another."""
+    said = making.said
+    comparison = compare(making.other, making.policy)
+    old, new = making.other.version, making.policy.version
+    nothing = not (comparison.more or comparison.less or comparison.readings or comparison.clauses)
+    return node(
+        "section",
+        node("h2", said("Compared with another policy", "与另一种隐私条款相比")),
+        node(
+            "p",
+            said("This book is of policy ", "本手册对应的隐私条款："),
+            node("code", new),
+            said(", compared with ", "；相比较的隐私条款："),
+            node("code", old),
+            said(".", "。"),
+        ),
+        node("p", said("Nothing differs in any case.", "在任何情形中都没有不同。")) if nothing else "",
+        _readings(comparison.readings, making),
+        _clauses(comparison.clauses, making),
+        _beside(comparison.not_compared, making),
+        node(
+            "p",
+            said(
+                f"In {making.number(len(comparison.cited))} cases the same is given or refused by other clauses.",
+                f"{making.number(len(comparison.cited))} 种情形的结果相同，但引用的条款不同。",
+            ),
+        )
+        if comparison.cited
+        else "",
+        _cases(comparison.more, said("Cases in which it shows more", "展示更多的情形"), making),
+        _cases(comparison.less, said("Cases in which it shows less", "展示更少的情形"), making),
+        id="differences",
+    )
+
+
+def _readings(fields: tuple[str, ...], making: Making) -> Element | str:
+    lines = [
+        node(
+            "li",
+            making.link(f"reading-{reading.id.replace('/', '-')}", reading.question.said(making.language)),
+        )
+        for reading in making.readings
+        if reading.changed_by in fields
+    ]
+    if not lines:
+        return ""
+    return node("div", node("h3", making.said("Readings that differ", "不同的解读")), node("ul", lines))
+
+
+def _clauses(clauses: Iterable[ClauseDifference], making: Making) -> Element | str:
+    lines = [node("li", making.linked(clause.said(making.language))) for clause in clauses]
+    if not lines:
+        return ""
+    return node(
+        "div", node("h3", making.said("Clauses whose text differs", "文字不同的条款")), node("ul", lines)
+    )
+
+
+def _beside(names: Iterable[str], making: Making) -> Element | str:
+    lines = [node("li", BESIDE[name].said(making.language)) for name in names]
+    if not lines:
+        return ""
+    heading = making.said("What differs as well, and decides no case", "其他不同，不影响任何情形的决定")
+    return node("div", node("h3", heading), node("ul", lines))
+
+
+def _cases(differences: Iterable[CaseDifference], caption: str, making: Making) -> Element | str:
+    alike: defaultdict[tuple[Document, Kind, Action, Items, Items], int] = defaultdict(int)
+    for found in differences:
+        facts = found.facts
+        alike[facts.document, facts.kind, facts.action, found.gained, found.lost] += 1
+    if not alike:
+        return ""
+    heads = [
+        making.said("viewer", "查看者"),
+        making.said("action", "操作"),
+        making.said("more", "增加"),
+        making.said("less", "减少"),
+        making.said("cases", "情形数"),
+    ]
+    rows = [
+        row(
+            f"{making.word(kind)}{making.said(', ', '，')}{making.word(document)}",
+            making.word(action),
+            joined(making.items(gained), making.said("; ", "；")) or "—",
+            joined(making.items(lost), making.said("; ", "；")) or "—",
+            making.number(count),
+        )
+        for (document, kind, action, gained, lost), count in alike.items()
+    ]
+    return table(caption, heads, rows, class_="plain")

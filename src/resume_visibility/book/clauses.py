@@ -1,0 +1,185 @@
+"""Every rule with the policy's own words, and the index from the policy's chapters to the rules."""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator
+from xml.etree.ElementTree import Element
+
+from ..policy.clauses import Clause
+from .making import Making
+from .nodes import joined, node, row, table
+
+_NUMERALS = "一二三四五六七八九十"
+_ADDRESS = re.compile(rf"([{_NUMERALS}])?(?:\(([{_NUMERALS}])\))?([0-9]+)?(?:\(([0-9]+)\))?([a-z])?")
+
+
+def addresses(source: str) -> tuple[str, ...]:
+    """The places of the policy that a source names, each whole: of "二(一)3(3)b, c" the second is 二(一)3(3)c.
+
+    Args:
+        source: of a rule.
+    """
+    found: list[str] = []
+    before: tuple[str | None, ...] = (None,) * 5
+    for written in filter(None, source.split(", ")):
+        match = _ADDRESS.fullmatch(written)
+        if match is None:
+            found.append(written)
+            continue
+        first = next(place for place, piece in enumerate(match.groups()) if piece is not None)
+        before = (*before[:first], *match.groups()[first:])
+        chapter, part, item, paragraph, letter = (piece or "" for piece in before)
+        found.append(f"{chapter}{part and f'({part})'}{item}{paragraph and f'({paragraph})'}{letter}")
+    return tuple(found)
+
+
+def _order(address: str) -> tuple[int, ...]:
+    match = _ADDRESS.fullmatch(address)
+    if match is None:
+        return (len(_NUMERALS),)
+    chapter, part, item, paragraph, letter = match.groups()
+    return (
+        _NUMERALS.index(chapter),
+        _NUMERALS.index(part) + 1 if part else 0,
+        int(item or 0),
+        int(paragraph or 0),
+        ord(letter or "\0"),
+    )
+
+
+def chapters(making: Making) -> dict[str, list[str]]:
+    """The rules that come from each place of the policy, in the policy's order.
+
+    Args:
+        making: of the book.
+    """
+    found: defaultdict[str, list[str]] = defaultdict(list)
+    for rule, text in making.rules.items():
+        for address in addresses(text.source):
+            found[address].append(rule)
+    return {address: found[address] for address in sorted(found, key=_order)}
+
+
+def index(making: Making) -> Element:
+    """The section that leads from the policy's chapters to the rules."""
+    said = making.said
+    rows = [
+        row(
+            address,
+            [
+                node("p", making.rule(rule), said(": ", "："), making.rules[rule].gist.said(making.language))
+                for rule in rules
+            ],
+        )
+        for address, rules in chapters(making).items()
+    ]
+    silent = joined(
+        (making.rule(rule) for rule, text in making.rules.items() if not text.source), said(", ", "、")
+    )
+    return node(
+        "section",
+        node("h2", said("From the policy's chapters to the rules", "从条款章节到规则")),
+        node(
+            "p",
+            said(
+                "二(一)3(3)b is chapter 二, part (一), item 3, paragraph (3), letter b.",
+                "二(一)3(3)b 指第二章第（一）部分第 3 项第（3）款 b。",
+            ),
+        ),
+        table(
+            said("Where each rule comes from", "每条规则的出处"),
+            [said("place in the policy", "条款位置"), said("rules", "规则")],
+            rows,
+        ),
+        node("p", said("The policy is silent on: ", "条款没有明文的规则："), silent),
+        id="index",
+    )
+
+
+def every_rule(making: Making) -> Element:
+    """The section of all rules."""
+    said = making.said
+    return node(
+        "section",
+        node("h2", said("Every rule, with the policy's own words", "每条规则与条款原文")),
+        [_rule(rule, making) for rule in making.rules],
+        id="rules",
+    )
+
+
+def _rule(rule: str, making: Making) -> Element:
+    said, text = making.said, making.rules[rule]
+    places = making.comma(addresses(text.source))
+    silent = said("The policy has no word on it.", "条款没有明文。")
+    quotation = [making.quoted(text.quotation)] if text.quotation else [node("p", silent, class_="muted")]
+    lines = [*_counts(rule, making), *_readings(rule, making), *_statements(rule, making)]
+    return node(
+        "article",
+        node("h3", node("code", rule), " ", text.gist.said(making.language)),
+        node("p", said("Policy: ", "条款："), places, class_="muted") if places else "",
+        quotation,
+        node("ul", lines) if lines else "",
+        id=f"rule-{rule}",
+    )
+
+
+def _counts(rule: str, making: Making) -> Iterator[Element]:
+    counted = {clause.value: counts for clause, counts in making.survey.citations.items()}
+    if rule in counted:
+        given, withheld, refused = map(making.number, counted[rule])
+        yield node(
+            "li",
+            making.said(
+                f"Cited where it gives something in {given} cases, where it withholds something in {withheld}, and where it "
+                f"refuses in {refused}.",
+                f"在 {given} 种情形中作为给出的依据，在 {withheld} 种情形中作为不予展示的依据，在 {refused} 种情形中作为拒绝的依据。",
+            ),
+        )
+    elif rule not in {clause.value for clause in Clause}:
+        yield node(
+            "li",
+            making.said(
+                "Decisions do not cite it: it says how facts are found, or what every view is like.",
+                "决定不引用本条：它规定如何认定事实，或任何视图应有的性质。",
+            ),
+        )
+
+
+def _readings(rule: str, making: Making) -> Iterator[Element]:
+    for reading in making.readings:
+        if reading.rule == rule:
+            confirmation = making.confirmed.get(reading.id)
+            by = (
+                making.said("not confirmed by anybody yet", "尚无人确认")
+                if confirmation is None
+                else making.said(
+                    f"confirmed by {confirmation.by}, {confirmation.on.isoformat()}",
+                    f"{confirmation.by}于 {confirmation.on.isoformat()} 确认",
+                )
+            )
+            yield node(
+                "li",
+                making.link(reading_id(reading.id), making.said("Reading", "解读")),
+                making.said(": ", "："),
+                making.linked(reading.question.said(making.language)),
+                " ",
+                making.linked(reading.choice.said(making.language)),
+                " ",
+                node("em", making.said(f"({by})", f"（{by}）")),
+            )
+
+
+def _statements(rule: str, making: Making) -> Iterator[Element]:
+    for place, statement in enumerate(making.policy.ruleset.statements(), start=1):
+        if rule in statement.rules:
+            yield node(
+                "li",
+                making.link(f"statement-{place}", making.said("Statement", "安全断言")),
+                making.said(": ", "："),
+                making.linked(statement.words.said(making.language)),
+            )
+
+
+def reading_id(id_: str) -> str:
+    """Where the book has a reading."""
+    return f"reading-{id_.replace('/', '-')}"

@@ -1,0 +1,163 @@
+"""What every section of the book is made with: the policy, the language, and how rules and items are named and linked."""
+
+import re
+from collections.abc import Iterable, Mapping
+from functools import cached_property
+from xml.etree.ElementTree import Element
+
+from ..model.building import Choice
+from ..model.language import Language, Words
+from ..model.parts import Document, Part
+from ..policy.clauses import Clause
+from ..policy.decisions import ITEMS, Item
+from ..policy.readings import Confirmation, Reading
+from ..policy.ruleset import ClauseText
+from ..policy.table import Policy
+from ..policy.verification import Violation, verify
+from ..policy.words import WORDS, group_of
+from .nodes import joined, node
+from .survey import Survey
+
+_RULE = re.compile(r"\b[A-Z]+-[0-9]+\b")
+
+
+class Making:
+    """A book that is being made.
+
+    Attributes:
+        policy: that it is of.
+        other: the policy that it is compared with.
+        language: of the book.
+        survey: every case of the policy.
+    """
+
+    def __init__(self, policy: Policy, other: Policy, language: Language) -> None:
+        self.policy, self.other, self.language = policy, other, language
+        self.survey = Survey(policy)
+
+    def said(self, en: str, zh: str) -> str:
+        """A text in the language of the book."""
+        return Words(en, zh).said(self.language)
+
+    def word(self, member: Choice) -> str:
+        """What a part, a kind of viewer, a mode or the like is called."""
+        return WORDS[member].said(self.language)
+
+    def comma(self, words: Iterable[str]) -> str:
+        """Words of a list, one after the other."""
+        return self.said(", ", "、").join(words)
+
+    def number(self, count: int) -> str:
+        """A count, with its thousands parted."""
+        return f"{count:,}"
+
+    def items(self, items: Iterable[Item]) -> list[str]:
+        """The items, each group in one text that begins with its name; all sections of a document in one word."""
+        found: dict[Words, list[str]] = {}
+        wanted = frozenset(items)
+        for words, sections in SECTIONS.items():
+            if sections <= wanted:
+                wanted -= sections
+                found.setdefault(group_of(Part.PROFILE), []).append(words.said(self.language))
+        for item in ITEMS:
+            if item in wanted:
+                found.setdefault(group_of(item), []).append(self.word(item))
+        return [
+            self.said(f"{group.en}s: {self.comma(words)}", f"{group.zh}：{self.comma(words)}")
+            for group, words in found.items()
+        ]
+
+    @cached_property
+    def rules(self) -> Mapping[str, ClauseText]:
+        """What every rule states, cited by decisions or not, in the order of the rules."""
+        stated = {clause.value: text for clause, text in self.policy.ruleset.texts.items()}
+        stated |= self.policy.ruleset.uncited()
+        return {rule: stated[rule] for rule in sorted(stated, key=_place)}
+
+    @cached_property
+    def readings(self) -> tuple[Reading, ...]:
+        """Everything that the ruleset reads into the policy."""
+        return self.policy.ruleset.readings()
+
+    @cached_property
+    def confirmed(self) -> Mapping[str, Confirmation]:
+        """Who answers for which reading, by its id."""
+        return {confirmation.reading: confirmation for confirmation in self.policy.confirmed}
+
+    @cached_property
+    def violations(self) -> tuple[Violation, ...]:
+        """The safety statements that the policy does not keep."""
+        return verify(self.policy)
+
+    def rule(self, id_: str) -> Element:
+        """The id of a rule, with a link to it where the ruleset has it."""
+        if id_ not in self.rules:
+            return node("code", id_)
+        return node(
+            "a", node("code", id_), href=f"#rule-{id_}", title=self.rules[id_].gist.said(self.language)
+        )
+
+    def cited(self, clauses: Iterable[Clause]) -> list[str | Element]:
+        """The ids of clauses, with their links."""
+        return joined((self.rule(clause.value) for clause in clauses), self.said(", ", "、"))
+
+    def linked(self, text: str) -> list[str | Element]:
+        """A text in which each id of a rule is a link."""
+        pieces: list[str | Element] = []
+        end = 0
+        for found in _RULE.finditer(text):
+            pieces += [text[end : found.start()], self.rule(found.group())]
+            end = found.end()
+        return [*pieces, text[end:]]
+
+    def link(self, to: str, text: str) -> Element:
+        """A link to a place of the book."""
+        return node("a", text, href=f"#{to}")
+
+    def on_recipients(self) -> Element:
+        """That a consent names what its recipient is given, which the table knows only as the most that it may name."""
+        said = self.said(
+            "A recipient is given at most this: of it, what the consent or order names (SHARE-3).",
+            "接收方最多得到这些：其中只有同意或法律要求所列明的内容（SHARE-3）。",
+        )
+        return node("p", self.linked(said))
+
+    def quoted(self, text: str) -> Element:
+        """Words of the policy, which are Chinese in a book of any language."""
+        return node("blockquote", node("p", text), lang="zh-CN")
+
+
+SECTIONS: dict[Words, frozenset[Item]] = {
+    Words("all sections of the online resume", "在线简历全部栏目"): frozenset(
+        {
+            *(Part.PROFILE, Part.STRENGTHS, Part.HIGHLIGHTS, Part.INTENTION, Part.WORK, Part.PROJECTS),
+            *(Part.EDUCATION, Part.AWARDS, Part.CAMPUS_POSITIONS, Part.CERTIFICATES, Part.SKILLS),
+            *(Part.TRAINING, Part.PORTFOLIO, Part.ADDITIONAL, Part.REGION, Part.LATEST_POSITION),
+        }
+    ),
+    Words("all sections of the form", "校园或定制化简历全部栏目"): frozenset(
+        {
+            *(Part.PROFILE, Part.EDUCATION, Part.LANGUAGES, Part.IT_SKILLS, Part.PRACTICE, Part.AWARDS),
+            *(Part.TRAINING, Part.INTERNSHIPS, Part.CERTIFICATES, Part.PUBLICATIONS, Part.SCHOOL_POSTS),
+            *(Part.PROJECTS, Part.INTELLECTUAL_PROPERTY, Part.REMARKS),
+        }
+    ),
+}
+"""What is called all sections of a document, where all of it is listed."""
+
+
+def part_id(document: Document, part: Part) -> str:
+    """Where the book says who sees a part."""
+    return f"part-{document.value}-{part.value}"
+
+
+_GROUPS = (
+    *("ORDER", "GATE", "MODE", "PARTS", "BLOCK", "APPLY", "NAME", "PHONE", "CONTACT", "SEARCH", "EXPORT"),
+    *("CHAT", "COMMUNITY", "RECOMMEND", "CAMPUS", "SHARE", "SUPPORT", "OWNER", "NOTICE", "LAW"),
+)
+
+
+def _place(rule: str) -> tuple[int, str, int]:
+    """By the group of a rule, in the order of the policy; groups that are new come last."""
+    group, _, number = rule.rpartition("-")
+    return _GROUPS.index(group) if group in _GROUPS else len(_GROUPS), group, int(number)

@@ -1,0 +1,89 @@
+"""What one step of a switch changes: every case before the step, beside the one after it."""
+
+from collections import defaultdict
+from typing import NamedTuple, TypeAlias
+
+from ..model.language import Words
+from ..model.parts import Document
+from ..model.viewers import Action
+from ..policy.facts import Kind
+from .survey import NOTHING, Items, Survey, way_of
+
+Whom: TypeAlias = tuple[Document, Kind, Words | None]
+"""Whom a step concerns: what they ask for, of which kind they are, and how they stand to it."""
+_ACTIONS: Items = frozenset(Action)
+
+
+class Side(NamedTuple):
+    """What changes in one direction, in at least one case.
+
+    Args:
+        actions: that become possible, or impossible.
+        sometimes: those of them that do not in every case in which they could.
+        with_them: what they give.
+        items: what is given more, or less, where the action stays possible.
+    """
+
+    actions: Items = NOTHING
+    sometimes: Items = NOTHING
+    with_them: Items = NOTHING
+    items: Items = NOTHING
+
+
+class Moved(NamedTuple):
+    """What one step changes for some viewers.
+
+    Args:
+        less: what they are no longer given.
+        more: what they are given in addition.
+        nothing_left: whether they are given nothing any more, in every case.
+        changed: the cases that change.
+        all: the cases in which the step can be made.
+    """
+
+    less: Side
+    more: Side
+    nothing_left: bool
+    changed: int
+    all: int
+
+
+def moved(survey: Survey, field: str, old: object, new: object) -> dict[Whom, Moved]:
+    """Whom a step concerns, and how.
+
+    Args:
+        survey: of the policy.
+        field: of the facts that moves.
+        old: its value before.
+        new: its value after.
+    """
+    pairs: defaultdict[Whom, list[tuple[Action, Items, Items]]] = defaultdict(list)
+    for case, after in survey.pairs(field, old, new):
+        pairs[case.facts.document, case.facts.kind, way_of(case.facts)].append(
+            (case.facts.action, case.given, after.given)
+        )
+    found = {whom: _moved(cases) for whom, cases in pairs.items()}
+    return {whom: one for whom, one in found.items() if one.changed}
+
+
+def _moved(cases: list[tuple[Action, Items, Items]]) -> Moved:
+    return Moved(
+        less=_side(cases),
+        more=_side([(action, after, before) for action, before, after in cases]),
+        nothing_left=not any(after for _, _, after in cases),
+        changed=sum(before != after for _, before, after in cases),
+        all=len(cases),
+    )
+
+
+def _side(cases: list[tuple[Action, Items, Items]]) -> Side:
+    """What stands in the first of the two and not in the second."""
+    closed, kept, with_them, items = set[Action](), set[Action](), NOTHING, NOTHING
+    for action, before, after in cases:
+        if before and not after:
+            closed.add(action)
+            with_them |= before - _ACTIONS
+        elif before:
+            kept.add(action)
+            items |= before - after - _ACTIONS
+    return Side(frozenset(closed), frozenset(closed & kept), with_them, items)

@@ -1,0 +1,206 @@
+"""The first page: the ten questions of an officer, each with an answer counted from the table and links to where it is shown."""
+
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
+from xml.etree.ElementTree import Element
+
+from ..model.parts import Document, Part
+from ..model.viewers import Action
+from ..policy.facts import Kind
+from .clauses import chapters
+from .closed import GATES, blocked_companies
+from .making import Making, part_id
+from .nodes import joined, node
+from .switches import SWITCHES
+
+
+class Question(NamedTuple):
+    """A question of an officer.
+
+    Args:
+        asked: the question.
+        answer: in one or two sentences.
+        links: the places that show it, each with what stands there.
+    """
+
+    asked: str
+    answer: str
+    links: tuple[tuple[str, str], ...]
+
+
+def first_page(making: Making) -> Element:
+    """The ten questions."""
+    said = making.said
+    asked = [
+        node(
+            "li",
+            node("h3", question.asked),
+            node("p", question.answer),
+            node("p", joined((making.link(*link) for link in question.links), " · "), class_="links"),
+        )
+        for question in questions(making)
+    ]
+    return node(
+        "section",
+        node("h2", said("Ten questions", "十个问题")),
+        node("p", _on_cases(making)),
+        node("ol", asked, class_="questions"),
+        id="questions",
+    )
+
+
+def _on_cases(making: Making) -> str:
+    all_ = making.number(len(making.survey.cases))
+    return making.said(
+        "A case is one combination of what decides: who asks, for what, how they stand to the candidate, the public mode and "
+        f"each switch. There are {all_}; every answer below was counted over all of them.",
+        "“情形”是决定所依据的事实的一种组合：谁、做什么操作、与求职者是什么关系、公开设置和各个开关。"
+        f"情形共有 {all_} 种，以下每个答案都是对全部情形逐一统计得出的。",
+    )
+
+
+def questions(making: Making) -> tuple[Question, ...]:
+    """The questions in their order, answered from the table."""
+    return tuple(_questions(making))
+
+
+def _questions(making: Making) -> Iterator[Question]:
+    said, survey, number = making.said, making.survey, making.number
+    seeing, of_form = (_seeing(making, document) for document in (Document.RESUME, Document.FORM))
+    yield Question(
+        said(
+            "Who sees the candidate's real mobile number, and any other part?",
+            "谁能看到求职者的真实手机号？其他内容呢？",
+        ),
+        said(
+            f"Of an online resume, in at least one case: {seeing}. Of a campus or company-made form: {of_form}. Nobody else, in any.",
+            f"在线简历，至少在一种情形中能看到的有：{seeing}。校园或定制化简历：{of_form}。其他人在任何情形中都看不到。",
+        ),
+        (
+            (
+                part_id(Document.RESUME, Part.MOBILE),
+                said("the real mobile number of a resume", "在线简历的真实手机号"),
+            ),
+            (part_id(Document.FORM, Part.MOBILE), said("of a form", "校园或定制化简历的真实手机号")),
+            ("parts", said("every part", "每一项内容")),
+        ),
+    )
+    found = _kinds(making, _listing(making))
+    yield Question(
+        said("What does each public mode show, and to whom?", "每种公开设置向谁展示什么？"),
+        said(
+            f"Found by search in at least one mode, by: {found}. The table has every viewer in each of the four modes.",
+            f"至少在一种公开设置下能搜索到简历的有：{found}。表格列出各类查看者在四种公开设置下能看到什么。",
+        ),
+        (("who-sees-what", said("who sees what", "谁能看到什么")),),
+    )
+    others = [kind for kind in Kind if kind not in (Kind.OWNER, Kind.RECRUITER, Kind.HEADHUNTER)]
+    given = _kinds(
+        making, {kind for (_, _), kinds in survey.gives.items() for kind in kinds if kind in others}
+    )
+    yield Question(
+        said(
+            "Who else sees anything: support, schools, partners, the community?",
+            "还有谁能看到：客服、高校、合作伙伴、社区？",
+        ),
+        said(
+            f"Beside recruiters and headhunters, these are given something in at least one case: {given}.",
+            f"除招聘者和猎头以外，至少在一种情形中能得到内容的有：{given}。",
+        ),
+        tuple((f"viewer-{kind.value}", making.word(kind)) for kind in others),
+    )
+    yield Question(
+        said("What changes if a candidate moves a switch?", "求职者改动一个开关，会有什么变化？"),
+        said(
+            f"{len(SWITCHES)} switches and acts, each moved in every case in which it can be: who gains what, and who loses what.",
+            f"共 {len(SWITCHES)} 个开关和行为，每一个都在适用的每种情形中改动过：谁多看到什么，谁少看到什么。",
+        ),
+        tuple((f"switch-{switch.id}", switch.title.said(making.language)) for switch in SWITCHES),
+    )
+    blocked = blocked_companies(making)
+    yield Question(
+        said("What can a blocked company learn?", "被屏蔽的公司能得知什么？"),
+        said(
+            f"In {number(blocked.cases)} cases the company is blocked; in {number(blocked.given)} of them it is given anything.",
+            f"公司被屏蔽的情形有 {number(blocked.cases)} 种，其中得到任何内容的有 {number(blocked.given)} 种。",
+        ),
+        (
+            ("blocked", said("blocked companies", "被屏蔽的公司")),
+            ("rule-BLOCK-1", said("the rule", "屏蔽的规则")),
+        ),
+    )
+    yield Question(
+        said("When is nothing shown at all?", "什么情况下一律不展示？"),
+        said(
+            f"{len(GATES)} gates come before everything else: {'; '.join(gate.closed.en for gate in GATES)}.",
+            f"有 {len(GATES)} 项前提先于一切判断：{'；'.join(gate.closed.zh for gate in GATES)}。",
+        ),
+        (("gates", said("the gates", "前提")), ("decision", said("how it is decided", "如何决定"))),
+    )
+    exporting = _kinds(making, _exporting(making))
+    yield Question(
+        said("What may be exported, and by whom?", "什么可以导出，由谁导出？"),
+        said(f"In at least one case, by: {exporting}.", f"至少在一种情形中可以导出的有：{exporting}。"),
+        (("exports", said("exports", "导出")),),
+    )
+    places = chapters(making)
+    yield Question(
+        said("Which sentence of the policy is each rule from?", "每条规则出自条款的哪一句？"),
+        said(
+            f"{len(making.rules)} rules come from {len(places)} places of the policy, each with its words.",
+            f"{len(making.rules)} 条规则出自条款的 {len(places)} 处，每条附有原文。",
+        ),
+        (
+            ("index", said("from chapters to rules", "从章节到规则")),
+            ("rules", said("rules and quotations", "规则与原文")),
+        ),
+    )
+    count, confirmed = len(making.readings), len(making.confirmed)
+    yield Question(
+        said(
+            "What did you read into the policy, who confirmed it, and what if it is read otherwise?",
+            "你们对条款作了哪些解读，谁确认过？换一种解读会怎样？",
+        ),
+        said(
+            f"{count} readings; {confirmed} are confirmed, {count - confirmed} by nobody yet.",
+            f"共 {count} 处解读；已确认 {confirmed} 处，尚无人确认 {count - confirmed} 处。",
+        ),
+        (
+            ("readings", said("every reading", "全部解读")),
+            ("other-sides", said("read otherwise", "换一种解读")),
+            ("differences", said("compared with another policy", "与另一种隐私条款相比")),
+        ),
+    )
+    statements, failed = len(making.policy.ruleset.statements()), len(making.violations)
+    yield Question(
+        said("Show me that it holds in every case.", "怎样证明它在每一种情形中都成立？"),
+        said(
+            f"{statements} statements were checked over all {number(len(survey.cases))} cases when this book was made; {failed} are not kept.",
+            f"制作本手册时，{statements} 条安全断言在全部 {number(len(survey.cases))} 种情形上作了检查；不成立的有 {failed} 条。",
+        ),
+        (("statements", said("the safety statements", "安全断言")),),
+    )
+
+
+def _seeing(making: Making, document: Document) -> str:
+    """Who is ever given the real number, each kind of viewer with how they stand to the document."""
+    kinds = making.survey.gives.get((document, Part.MOBILE), {})
+    found = []
+    for kind in Kind:
+        if kind in kinds:
+            ways = making.comma(way.said(making.language) for way in kinds[kind].ways)
+            found.append(f"{making.word(kind)}{making.said(f' ({ways})', f'（{ways}）') if ways else ''}")
+    return making.said("; ", "；").join(found) or making.said("nobody", "无")
+
+
+def _kinds(making: Making, kinds: Iterable[Kind]) -> str:
+    found = set(kinds)
+    return making.comma(making.word(kind) for kind in Kind if kind in found) or making.said("nobody", "无")
+
+
+def _listing(making: Making) -> set[Kind]:
+    return {case.facts.kind for case in making.survey.grants if case.facts.action is Action.SEARCH}
+
+
+def _exporting(making: Making) -> set[Kind]:
+    return {case.facts.kind for case in making.survey.grants if case.facts.action is Action.EXPORT}

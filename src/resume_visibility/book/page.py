@@ -1,0 +1,84 @@
+"""The whole book: a pure function of a policy, the policy that it is compared with, and a language."""
+
+from collections.abc import Callable
+from xml.etree.ElementTree import Element
+
+from ..model.language import Language, Words
+from ..policy.table import POLICY_2023_04, Policy
+from .checked import differences, statements
+from .clauses import every_rule, index
+from .closed import blocked, exports, gates
+from .diagram import how_it_is_decided
+from .making import Making
+from .nodes import node, written
+from .opening import first_page
+from .parts import every_part
+from .reading import every_reading, other_sides
+from .style import STYLE
+from .switches import every_switch
+from .viewers import kinds_of_viewer, who_sees_what
+
+_SECTIONS: tuple[Callable[[Making], Element], ...] = (
+    *(who_sees_what, kinds_of_viewer, every_part, every_switch),
+    *(how_it_is_decided, gates, blocked, exports),
+    *(index, every_rule, every_reading, other_sides, statements, differences),
+)
+_TAGS = {Language.ZH: "zh-CN", Language.EN: "en"}
+
+
+def book(
+    policy: Policy = POLICY_2023_04,
+    language: Language = Language.ZH,
+    *,
+    compared_with: Policy = POLICY_2023_04,
+) -> str:
+    """The policy book: one page of HTML that needs nothing else, for whoever answers for the policy.
+
+    Everything in it is read from the ruleset and counted from the table, and the safety statements are checked while it is
+    made. The same policies give the same bytes.
+
+    Args:
+        policy: that the book is of.
+        language: of the book; the policy is quoted in Chinese.
+        compared_with: the policy that it is compared with.
+
+    Returns:
+        The page, to be written as UTF-8.
+    """
+    making = Making(policy, compared_with, language)
+    said = making.said
+    title = Words("Policy book", "隐私条款手册").said(language)
+    sections = [make(making) for make in _SECTIONS]
+    contents = [node("li", making.link(section.attrib["id"], section[0].text or "")) for section in sections]
+    about = said(
+        "Who may see what of a resume: made from the rules and from the table of all cases that decides, and not written by hand.",
+        "谁能看到简历的什么内容。本手册由规则和据以决定的全部情形生成，不是手工撰写。",
+    )
+    body = node(
+        "body",
+        node("a", said("To the questions", "跳到问题"), href="#questions", class_="skip"),
+        node(
+            "header",
+            node("h1", title),
+            node("p", said("Policy ", "版本 "), node("code", policy.version), " · ", about),
+        ),
+        node(
+            "main",
+            first_page(making),
+            node(
+                "nav",
+                node("h2", said("Contents", "目录")),
+                node("ul", contents),
+                aria_label=said("Contents", "目录"),
+            ),
+            sections,
+        ),
+    )
+    head = node(
+        "head",
+        node("meta", charset="utf-8"),
+        node("meta", name="viewport", content="width=device-width, initial-scale=1"),
+        node("title", f"{title} · {policy.version}"),
+        node("style", STYLE),
+    )
+    return written(node("html", head, body, lang=_TAGS[language]))

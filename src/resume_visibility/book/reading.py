@@ -1,0 +1,132 @@
+"""What was read into the policy, what the other side would be, what that would change, and who confirmed it."""
+
+from collections.abc import Iterator
+from xml.etree.ElementTree import Element
+
+import attrs
+
+from ..policy.decisions import items_of
+from ..policy.facts import Kind
+from ..policy.readings import Reading
+from .clauses import reading_id
+from .making import Making
+from .nodes import node, row, table
+
+
+def every_reading(making: Making) -> Element:
+    """The section of all readings."""
+    said = making.said
+    heads = [
+        said("rule", "条款"),
+        said("what the policy leaves open", "条款未定之处"),
+        said("how it is read", "如何解读"),
+        said("the other side", "另一种解读"),
+        said("confirmed", "确认"),
+    ]
+    count, confirmed = len(making.readings), len(making.confirmed)
+    against = sum(reading.against_candidate for reading in making.readings)
+    choices = sum(isinstance(reading.changed_by, str) for reading in making.readings)
+    return node(
+        "section",
+        node("h2", said("What was read into the policy", "条款解读")),
+        node(
+            "p",
+            said(
+                f"{count} readings. {choices} of them are choices of the platform. {against} are not the candidate's side. "
+                f"{confirmed} are confirmed.",
+                f"共 {count} 处解读。其中 {choices} 处可由平台选择，{against} 处不利于求职者，{confirmed} 处已经确认。",
+            ),
+        ),
+        table(
+            said("Every reading", "全部解读"), heads, [_row(reading, making) for reading in making.readings]
+        ),
+        id="readings",
+    )
+
+
+def _row(reading: Reading, making: Making) -> Element:
+    said, language = making.said, making.language
+    confirmation = making.confirmed.get(reading.id)
+    by: list[Element | str] = (
+        [node("em", said("not confirmed by anybody yet", "尚无人确认"))]
+        if confirmation is None
+        else [node("p", confirmation.by), node("p", confirmation.on.isoformat())]
+    )
+    choice = [node("p", making.linked(reading.choice.said(language)))]
+    if reading.against_candidate:
+        choice.append(node("p", said("Not the candidate's side.", "不利于求职者。"), class_="warning"))
+    return row(
+        making.rule(reading.rule),
+        making.linked(reading.question.said(language)),
+        choice,
+        [node("p", making.linked(reading.other_side.said(language))), *_changed_by(reading, making)],
+        by,
+        id_=reading_id(reading.id),
+    )
+
+
+def _changed_by(reading: Reading, making: Making) -> Iterator[Element]:
+    said = making.said
+    if not isinstance(reading.changed_by, str):
+        why = making.linked(reading.changed_by.said(making.language))
+        yield node("p", said("No choice: ", "不可选择："), why, said(".", "。"), class_="muted")
+        return
+    kept = getattr(making.policy.readings, reading.changed_by)
+    field = node("code", reading.changed_by)
+    if kept:
+        yield node("p", said("A choice: ", "可以选择："), field, class_="muted")
+    else:
+        yield node(
+            "p", said("This policy chose this side: ", "本隐私条款选择了这一面："), field, class_="warning"
+        )
+
+
+def other_sides(making: Making) -> Element:
+    """The section of what each reading that is a choice would change, if it were chosen otherwise."""
+    said = making.said
+    heads = [
+        said("reading", "解读"),
+        said("otherwise", "改为"),
+        said("more", "展示更多"),
+        said("less", "展示更少"),
+        said("to", "涉及"),
+    ]
+    rows = [_otherwise(reading, making) for reading in making.readings if isinstance(reading.changed_by, str)]
+    return node(
+        "section",
+        node("h2", said("If a reading were chosen otherwise", "如果换一种解读")),
+        node(
+            "p",
+            said(
+                "Each of these was turned by itself, and every case was decided anew. Where no case differs, the reading changes "
+                "which case somebody is in, or who is notified, and not what a case gives.",
+                "每一处单独改变，并对全部情形重新作出决定。没有情形不同的，改变的是归入哪种情形或通知谁，而不是某种情形给出什么。",
+            ),
+        ),
+        table(said("One reading at a time", "每次改变一处解读"), heads, rows),
+        id="other-sides",
+    )
+
+
+def _otherwise(reading: Reading, making: Making) -> Element:
+    field = str(reading.changed_by)
+    chosen = getattr(making.policy.readings, field)
+    turned: dict[str, bool] = {field: not chosen}
+    readings = attrs.evolve(making.policy.readings, **turned)
+    more = less = 0
+    to: set[Kind] = set()
+    for case in making.survey.cases:
+        decision = making.policy.ruleset.decide(case.facts, readings)
+        after = items_of(decision)
+        if after != case.given:
+            more += bool(after - case.given)
+            less += bool(case.given - after)
+            to.add(case.facts.kind)
+    sides = (reading.choice, reading.other_side)
+    return row(
+        making.link(reading_id(reading.id), reading.question.said(making.language)),
+        making.linked(sides[chosen].said(making.language)),
+        making.number(more),
+        making.number(less),
+        making.comma(making.word(kind) for kind in Kind if kind in to) or "—",
+    )

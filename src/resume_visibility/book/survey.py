@@ -1,0 +1,181 @@
+"""What the book counts: every case of a policy, gone through once."""
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
+from functools import cached_property
+from typing import Any, NamedTuple, assert_never
+
+from ..model.language import Words
+from ..model.parts import Document
+from ..model.settings import NameDisplay
+from ..model.viewers import Action
+from ..policy.clauses import Clause
+from ..policy.decisions import Decision, Grant, Item, Refusal, items_of
+from ..policy.facts import CANDIDATE_FACTS, VIEWER_FACTS, Facts, Kind, Standing, ViewerFacts
+from ..policy.table import Policy
+from ..policy.words import WORDS
+
+Items = frozenset[Item]
+NOTHING: Items = frozenset()
+
+
+class Case(NamedTuple):
+    """A case, with what is given in it."""
+
+    facts: Facts
+    decision: Decision
+    given: Items
+
+
+class Seen(NamedTuple):
+    """How one kind of viewer is given one item of one document, over all cases.
+
+    Args:
+        ways: how those viewers stand to the resume or form who are given it.
+        actions: for which they are.
+        clauses: that give it.
+        cases: in how many cases they are.
+    """
+
+    ways: tuple[Words, ...]
+    actions: tuple[Action, ...]
+    clauses: tuple[Clause, ...]
+    cases: int
+
+
+class Survey:
+    """Every case of a policy.
+
+    Attributes:
+        rows: all of them, by what the viewer brings, and in the order of `CANDIDATE_FACTS`.
+        cases: the same, one after the other.
+        of: how many there are of each document and kind of viewer.
+    """
+
+    def __init__(self, policy: Policy) -> None:
+        kept: dict[int, Items] = {}  # by the identity of a decision, of which the policy keeps few
+        self.rows: dict[ViewerFacts, list[Case]] = {}
+        self.of: defaultdict[tuple[Document, Kind], int] = defaultdict(int)
+        for viewer in VIEWER_FACTS:
+            row = self.rows[viewer] = []
+            for entry in policy.row(viewer).values():
+                given = kept.get(id(entry.decision))
+                if given is None:
+                    given = kept[id(entry.decision)] = items_of(entry.decision)
+                row.append(Case(entry.facts, entry.decision, given))
+            self.of[viewer.document, viewer.kind] += len(row)
+        self.cases = [case for row in self.rows.values() for case in row]
+
+    def pairs(self, field: str, old: object, new: object) -> Iterator[tuple[Case, Case]]:
+        """Every case with a value of a field, and the case in which that field alone is another.
+
+        Args:
+            field: of the facts.
+            old: its value in the first.
+            new: its value in the second.
+        """
+        change: dict[str, Any] = {field: new}
+        if field in ViewerFacts._fields:
+            for viewer, row in self.rows.items():
+                if getattr(viewer, field) is old:
+                    yield from zip(row, self.rows.get(viewer._replace(**change), ()), strict=False)
+            return
+        for viewer, row in self.rows.items():
+            halves = CANDIDATE_FACTS[viewer.document]
+            places = {half: place for place, half in enumerate(halves)}
+            for half, case in zip(halves, row, strict=True):
+                other = places.get(half._replace(**change)) if getattr(half, field) is old else None
+                if other is not None:
+                    yield case, row[other]
+
+    @cached_property
+    def grants(self) -> list[Case]:
+        """The cases in which something is given."""
+        return [case for case in self.cases if case.given]
+
+    @cached_property
+    def gives(self) -> Mapping[tuple[Document, Item], Mapping[Kind, Seen]]:
+        """For each item of each document, the kinds of viewer that are ever given it, and how."""
+        found: defaultdict[tuple[Document, Item], defaultdict[Kind, _Ways]] = defaultdict(
+            lambda: defaultdict(_Ways)
+        )
+        for case in self.grants:
+            way, kind, document = way_of(case.facts), case.facts.kind, case.facts.document
+            for item, clauses in case.decision.given if isinstance(case.decision, Grant) else ():
+                found[document, item][kind].add(way, case.facts.action, clauses)
+        return {key: {kind: ways.seen() for kind, ways in kinds.items()} for key, kinds in found.items()}
+
+    @cached_property
+    def citations(self) -> Mapping[Clause, tuple[int, int, int]]:
+        """In how many cases each clause gives something, withholds something, and refuses."""
+        counted: defaultdict[Clause, list[int]] = defaultdict(lambda: [0, 0, 0])
+        for case in self.cases:
+            for place, clauses in enumerate(_cited(case.decision)):
+                for clause in clauses:
+                    counted[clause][place] += 1
+        return {clause: (given, withheld, refused) for clause, (given, withheld, refused) in counted.items()}
+
+
+class _Ways:
+    """What was found so far of one kind of viewer and one item."""
+
+    def __init__(self) -> None:
+        self._ways: dict[Words, None] = {}
+        self._actions: dict[Action, None] = {}
+        self._clauses: dict[Clause, None] = {}
+        self._cases = 0
+
+    def add(self, way: Words | None, action: Action, clauses: tuple[Clause, ...]) -> None:
+        if way is not None:
+            self._ways[way] = None
+        self._actions[action] = None
+        self._clauses.update(dict.fromkeys(clauses))
+        self._cases += 1
+
+    def seen(self) -> Seen:
+        clauses = tuple(clause for clause in Clause if clause in self._clauses)
+        return Seen(tuple(self._ways), tuple(self._actions), clauses, self._cases)
+
+
+def _cited(decision: Decision) -> Iterator[frozenset[Clause]]:
+    refused = decision.refused_by if isinstance(decision, Refusal) else ()
+    given, withheld = ((), ()) if isinstance(decision, Refusal) else (decision.given, decision.refused)
+    for cited in (given, withheld):
+        yield frozenset(clause for _, clauses in cited for clause in clauses)
+    yield frozenset(refused)
+
+
+def way_of(facts: Facts) -> Words | None:
+    """How a viewer stands to the resume or form, in words; None where their kind says it all."""
+    match facts.kind:
+        case Kind.RECRUITER | Kind.HEADHUNTER | Kind.MAILBOX:
+            return WORDS[facts.standing]
+        case Kind.SCHOOL:
+            return _TALKS[facts.standing is Standing.APPLIED]
+        case Kind.RECIPIENT:
+            return WORDS[facts.sharing]
+        case Kind.SUPPORT_AGENT:
+            return WORDS[facts.concern]
+        case Kind.COMMUNITY_MEMBER:
+            return _NICKNAMES[facts.nickname]
+        case Kind.RECOMMENDER:
+            return _PERSONALISED[facts.personalised]
+        case Kind.OWNER | Kind.VISITOR:
+            return None
+        case _:
+            assert_never(facts.kind)
+
+
+_TALKS = {
+    False: Words("nothing handed in at its talk", "没有在其宣讲会投递"),
+    True: Words("handed in at its talk, which it requires", "在其宣讲会投递，且该校要求提供"),
+}
+_NICKNAMES = {
+    None: Words("not in the community", "未加入社区"),
+    NameDisplay.REAL: Words("nickname is the real name", "昵称为真实姓名"),
+    NameDisplay.HONORIFIC: Words("nickname is Mr./Ms. X", "昵称为“先生/女士”"),
+}
+_PERSONALISED = {
+    True: Words("personalisation on", "个性化推荐开启"),
+    False: Words("personalisation off", "个性化推荐关闭"),
+}

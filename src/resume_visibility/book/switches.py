@@ -1,0 +1,228 @@
+"""For each switch: what moving it changes, case by case."""
+
+from collections import defaultdict
+from collections.abc import Iterator
+from typing import Any, NamedTuple
+from xml.etree.ElementTree import Element
+
+from ..model.language import Words
+from ..model.settings import NameDisplay, Visibility
+from ..model.viewers import Action
+from ..policy.facts import Concern, Sharing, Standing
+from ..policy.words import WORDS
+from .making import Making
+from .moves import Moved, Side, Whom, moved
+from .nodes import node, row, table
+
+
+class Switch(NamedTuple):
+    """Something that the candidate chooses or does, or that happens to the resume.
+
+    Args:
+        id: for links.
+        title: what it is.
+        field: of the facts.
+        steps: each from a value to another.
+    """
+
+    id: str
+    title: Words
+    field: str
+    steps: tuple[tuple[Any, Any, Words], ...]
+
+
+_OFF = (True, False, Words("switched off", "关闭"))
+
+
+def _mode(old: Visibility, new: Visibility) -> tuple[Any, Any, Words]:
+    was, becomes = WORDS[old], WORDS[new]
+    return old, new, Words(f"from “{was.en}” to “{becomes.en}”", f"由“{was.zh}”改为“{becomes.zh}”")
+
+
+SWITCHES = (
+    Switch(
+        "visibility",
+        Words("Visibility (简历公开设置)", "简历公开设置"),
+        "visibility",
+        (
+            _mode(Visibility.PUBLIC, Visibility.CHAT_ONLY),
+            _mode(Visibility.PUBLIC, Visibility.HEADHUNTERS),
+            _mode(Visibility.PUBLIC, Visibility.PRIVATE),
+            _mode(Visibility.CHAT_ONLY, Visibility.PRIVATE),
+            _mode(Visibility.HEADHUNTERS, Visibility.PRIVATE),
+        ),
+    ),
+    Switch(
+        "blocks",
+        Words("Block a company (屏蔽公司)", "屏蔽公司"),
+        "standing",
+        (
+            (
+                Standing.NONE,
+                Standing.BLOCKED,
+                Words("a company that the candidate did not apply to", "屏蔽未投递的公司"),
+            ),
+            (Standing.APPLIED, Standing.BLOCKED, Words("a company after applying to it", "投递之后再屏蔽")),
+            (
+                Standing.APPLIED_WITH_ATTACHMENTS,
+                Standing.BLOCKED,
+                Words("a company after applying to it with attachments", "附附件投递之后再屏蔽"),
+            ),
+        ),
+    ),
+    Switch(
+        "name-display",
+        Words("Mr./Ms. X (对外展示先生/女士)", "对外展示先生/女士"),
+        "name_display",
+        ((NameDisplay.REAL, NameDisplay.HONORIFIC, Words("switched on", "开启")),),
+    ),
+    Switch(
+        "resume-permission", Words("Resume permission (简历权限)", "简历权限"), "resume_permission", (_OFF,)
+    ),
+    Switch("chat-permission", Words("Chat permission (聊天权限)", "聊天权限"), "chat_permission", (_OFF,)),
+    Switch(
+        "personalisation",
+        Words("Personalised recommendation (个性化推荐)", "个性化推荐"),
+        "personalised",
+        (_OFF,),
+    ),
+    Switch(
+        "nickname",
+        Words("Nickname in the community (社区昵称)", "社区昵称"),
+        "nickname",
+        (
+            (
+                NameDisplay.REAL,
+                NameDisplay.HONORIFIC,
+                Words("from the real name to Mr./Ms. X", "由真实姓名改为“先生/女士”"),
+            ),
+            (NameDisplay.HONORIFIC, None, Words("leaving the community", "退出社区")),
+        ),
+    ),
+    Switch(
+        "applications",
+        Words("Apply to a company, agency or at a talk (投递)", "投递给公司、猎头公司，或在宣讲会投递"),
+        "standing",
+        (
+            (Standing.NONE, Standing.APPLIED, Words("applying", "投递")),
+            (
+                Standing.APPLIED,
+                Standing.APPLIED_WITH_ATTACHMENTS,
+                Words("with attachments as well", "另附附件"),
+            ),
+        ),
+    ),
+    Switch(
+        "conversations",
+        Words("A conversation (在线沟通)", "在线沟通的对话"),
+        "conversing",
+        ((False, True, Words("begins", "开始")),),
+    ),
+    Switch(
+        "consents",
+        Words("A consent (单独同意)", "单独同意"),
+        "sharing",
+        (
+            (Sharing.NONE, Sharing.SHARED, Words("to share is given", "给出共享同意")),
+            (Sharing.NONE, Sharing.PARTNER, Words("to a partner is given", "给出合作伙伴同意")),
+        ),
+    ),
+    Switch(
+        "cases-of-support",
+        Words("A case of support (投诉举报、申诉)", "投诉举报、申诉"),
+        "concern",
+        (
+            (Concern.NONE, Concern.COMPLAINANT, Words("opened by the candidate", "由求职者提出")),
+            (Concern.NONE, Concern.COMPLAINED_OF, Words("about the candidate", "涉及求职者")),
+        ),
+    ),
+    Switch(
+        "deletion",
+        Words("Delete the resume, close the account (删除、注销)", "删除简历、注销账号"),
+        "exists",
+        ((True, False, Words("done", "完成删除或注销")),),
+    ),
+)
+
+
+def every_switch(making: Making) -> Element:
+    """The section of all switches."""
+    said = making.said
+    return node(
+        "section",
+        node("h2", said("What moving a switch changes", "改动一个开关会怎样")),
+        node(
+            "p",
+            said(
+                "Each step was made in every case in which it can be made, everything else staying as it is. What is listed "
+                "changes in at least one of them: actions that become possible or impossible, with what they show, and what is "
+                "shown more or less where the action stays possible. The step back changes the opposite.",
+                "每一步都在它适用的每一种情形中试过，其余不变。所列内容至少在其中一种情形中有变化：变得可以或不可以的操作，以及随之展示的内容；"
+                "操作仍然可以时，多展示或少展示的内容。反过来改动，结果相反。",
+            ),
+        ),
+        [_switch(switch, making) for switch in SWITCHES],
+        id="switches",
+    )
+
+
+def _switch(switch: Switch, making: Making) -> Element:
+    tables = [_step(switch, *step, making) for step in switch.steps]
+    return node("div", node("h3", switch.title.said(making.language)), tables, id=f"switch-{switch.id}")
+
+
+def _step(switch: Switch, old: object, new: object, words: Words, making: Making) -> Element:
+    said = making.said
+    concerned = moved(making.survey, switch.field, old, new)
+    caption = f"{switch.title.said(making.language)}{said(': ', '：')}{words.said(making.language)}"
+    if not concerned:
+        return node("p", caption, said(": nobody sees more or less.", "：没有人多看到或少看到。"))
+    alike: defaultdict[Moved, list[Whom]] = defaultdict(list)
+    for whom, what in concerned.items():
+        alike[what].append(whom)
+    heads = [
+        said("who", "谁"),
+        said("less", "减少"),
+        said("more", "增加"),
+        said("cases that change", "有变化的情形"),
+    ]
+    rows = [_row(those, what, making) for what, those in alike.items()]
+    return table(caption, heads, rows, class_="plain")
+
+
+def _row(those: list[Whom], what: Moved, making: Making) -> Element:
+    said, changed, all_ = making.said, making.number(what.changed), making.number(what.all)
+    less = _moves(what.less, said("may no longer: ", "不再能："), making)
+    more = _moves(what.more, said("may now: ", "可以："), making)
+    if what.nothing_left:
+        less.insert(0, node("p", node("strong", said("sees nothing any more", "不再看到任何内容"))))
+    return row(
+        [node("p", line) for line in _who(those, making)],
+        less or "—",
+        more or "—",
+        said(f"{changed} of {all_}", f"{all_} 种中的 {changed} 种"),
+    )
+
+
+def _moves(side: Side, may: str, making: Making) -> list[Element]:
+    """What changes in one direction: whole actions with what they give, and items of what stays shown."""
+    said, lines = making.said, list[Element]()
+    if side.actions:
+        actions = making.comma(
+            f"{making.word(action)}{said(' (in some cases)', '（部分情形）') if action in side.sometimes else ''}"
+            for action in Action
+            if action in side.actions
+        )
+        lines.append(node("p", node("strong", may), actions))
+        lines += [node("p", said("with them ", "随之的"), line) for line in making.items(side.with_them)]
+    if side.items:
+        lines.append(node("p", node("strong", said("of what stays shown:", "仍然展示的内容中："))))
+        lines += [node("p", line) for line in making.items(side.items)]
+    return lines
+
+
+def _who(those: list[Whom], making: Making) -> Iterator[str]:
+    said = making.said
+    for document, kind, way in those:
+        how = "" if way is None else said(f" ({way.en})", f"（{way.zh}）")
+        yield f"{making.word(kind)}{how}{said(', ', '，')}{making.word(document)}"

@@ -1,0 +1,144 @@
+"""Who sees what: the viewers of the matrix in every mode, and what each kind of viewer is given at most."""
+
+from collections.abc import Iterator
+from xml.etree.ElementTree import Element
+
+from ..model.parts import PARTS_OF, Channel, Document, Part
+from ..model.settings import Visibility
+from ..model.viewers import Action
+from ..policy.decisions import Decision, Grant, Item
+from ..policy.facts import Kind
+from ..policy.matrix import FORM_ROWS, ROWS, Row, seen
+from .making import SECTIONS, Making
+from .nodes import node, row, table
+
+
+def who_sees_what(making: Making) -> Element:
+    """The section of both matrices, with words for codes."""
+    said = making.said
+    modes = [making.word(visibility) for visibility in Visibility]
+    viewer = said("viewer", "查看者")
+    resumes = [_row(one, tuple(Visibility), making) for one in ROWS]
+    forms = [_row(one, (Visibility.PRIVATE,), making) for one in FORM_ROWS]
+    usual = said(
+        "Permissions on, account open, surely of age, real name shown. What is listed is what a view gives, or a chat "
+        "where there is no view.",
+        "前提：权限开启，账号有效，已确定达到规定年龄，展示真实姓名。所列为查看时的内容；不能查看时，为沟通时的内容。",
+    )
+    return node(
+        "section",
+        node("h2", said("Who sees what", "谁能看到什么")),
+        node("p", usual),
+        making.on_recipients(),
+        _legend(making),
+        table(
+            said("Online resumes, in each of the four modes", "在线简历，按四种公开设置"),
+            [viewer, *modes],
+            resumes,
+        ),
+        table(
+            said(
+                "Campus and company-made forms, which the modes do not govern",
+                "校园和定制化简历，不受公开设置影响",
+            ),
+            [viewer, said("what is seen", "能看到什么")],
+            forms,
+        ),
+        id="who-sees-what",
+    )
+
+
+_LOOKS = {
+    "nothing": ("nothing at all", "什么都看不到"),
+    "identity": ("only the chat: name, avatar, region", "只有沟通身份：称呼、头像、归属地"),
+    "some": ("a view without the real mobile number", "可查看，不含真实手机号"),
+    "number": ("a view with the real mobile number", "可查看，含真实手机号"),
+}
+
+
+def _legend(making: Making) -> Element:
+    shown = [
+        node("li", node("span", making.said(*words), class_=f"chip {look}")) for look, words in _LOOKS.items()
+    ]
+    return node("ul", shown, class_="legend", aria_label=making.said("Colours of the tables", "表格颜色"))
+
+
+def _look(decision: Decision) -> str:
+    if not isinstance(decision, Grant):
+        return "nothing"
+    if Action.VIEW not in decision.actions:
+        return "identity"
+    return "number" if Part.MOBILE in decision.parts else "some"
+
+
+def _row(one: Row, modes: tuple[Visibility, ...], making: Making) -> Element:
+    cells = [_cell(seen(one.viewer, mode, making.policy), making) for mode in modes]
+    return row(one.whole(making.language), *cells)
+
+
+def _cell(decision: Decision, making: Making) -> Element:
+    said = making.said
+    look = _look(decision)
+    lines = [node("strong", said(*_LOOKS[look]))]
+    if isinstance(decision, Grant):
+        actions = making.comma(making.word(action) for action in Action if action in decision.actions)
+        channels = making.comma(making.word(channel) for channel in Channel if channel in decision.channels)
+        none = said("none", "无")
+        shown, all_ = len(decision.parts), len(PARTS_OF[decision.document])
+        lines += [
+            node("span", said(f"may: {actions}", f"可：{actions}")),
+            node("span", said(f"reaches by: {channels or none}", f"联系方式：{channels or none}")),
+            node("span", said(f"{shown} of {all_} parts", f"内容 {shown} / {all_} 项")),
+        ]
+    return node("td", lines, class_=f"cell {look}")
+
+
+def kinds_of_viewer(making: Making) -> Element:
+    """The section of what each kind of viewer is given at most, in any case there is."""
+    said = making.said
+    return node(
+        "section",
+        node("h2", said("What each viewer can see at most", "每类查看者最多能看到什么")),
+        node(
+            "p",
+            said(
+                "Over all cases: what a viewer of that kind is given in at least one, under which clauses, and what in none.",
+                "综合全部情形：该类查看者至少在一种情形中能得到的内容及其依据条款，以及在任何情形中都得不到的内容。",
+            ),
+        ),
+        making.on_recipients(),
+        node("ul", list(_sections(making))),
+        list(_kinds(making)),
+        id="viewers",
+    )
+
+
+def _sections(making: Making) -> Iterator[Element]:
+    """What is meant where all sections are named in one word."""
+    for words, sections in SECTIONS.items():
+        listed = making.comma(making.word(part) for part in Part if part in sections)
+        yield node("li", f"{words.said(making.language)}{making.said(': ', '：')}{listed}")
+
+
+def _kinds(making: Making) -> Iterator[Element]:
+    for kind in Kind:
+        yield node("h3", making.word(kind), id=f"viewer-{kind.value}")
+        for document in Document:
+            yield _at_most(document, kind, making)
+
+
+def _at_most(document: Document, kind: Kind, making: Making) -> Element:
+    said, gives = making.said, making.survey.gives
+    given: list[Item] = [
+        item for (asked, item), kinds in gives.items() if asked is document and kind in kinds
+    ]
+    name = node("strong", making.word(document))
+    if not given:
+        return node("p", name, said(": nothing, in any case.", "：在任何情形中都得不到任何内容。"))
+    clauses = {clause: None for item in given for clause in gives[document, item][kind].clauses}
+    never = [making.word(part) for part in Part if part in PARTS_OF[document] and part not in given]
+    lines = [node("li", line) for line in making.items(given)]
+    lines.append(node("li", said("under ", "依据："), making.cited(clauses)))
+    nothing = said("none", "无")
+    lines.append(node("li", said("never: ", "从不："), making.comma(never) or nothing))
+    return node("div", node("p", name), node("ul", lines))

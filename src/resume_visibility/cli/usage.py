@@ -1,0 +1,68 @@
+"""A parser of arguments that speaks Chinese, too: its headings, its help and what it says of arguments that are none."""
+
+import argparse
+import re
+import sys
+from collections.abc import Iterable
+from typing import Any, NoReturn
+
+from ..model.language import Language, Words
+
+_SAYS = (
+    (r"the following arguments are required: (.+)", r"缺少参数：\1"),
+    (r"unrecognized arguments: (.+)", r"不认识的参数：\1"),
+    (r"one of the arguments (.+) is required", r"以下参数必须给出其中一个：\1"),
+    (r"argument (.+): invalid choice: (.+) \(choose from (.+)\)", r"参数 \1 不能是 \2，可以是：\3"),
+    (r"argument (.+): expected (?:one|at least one|at most one) argument", r"参数 \1 需要一个值"),
+    (r"argument (.+): not allowed with argument (.+)", r"参数 \1 不能与 \2 同时使用"),
+    (r"argument (.+): ignored explicit argument (.+)", r"参数 \1 不带值"),
+    (r"ambiguous option: (.+) could match (.+)", r"选项 \1 不明确，可能是：\2"),
+    (r"argument (.+): ([^a-z].*)", r"参数 \1：\2"),
+)
+"""What argparse says, and the same in Chinese; the last is what a command of ours said in Chinese already."""
+
+
+class Parser(argparse.ArgumentParser):
+    """A parser with one group for its arguments and one for its options.
+
+    Args:
+        language: in which it speaks.
+        settings: of an `argparse.ArgumentParser`.
+    """
+
+    def __init__(self, *, language: Language = Language.EN, **settings: Any) -> None:
+        super().__init__(add_help=False, **settings)
+        self._language = language
+        self.needed = self.add_argument_group(Words("positional arguments", "参数").said(language))
+        self.options = self.add_argument_group(Words("options", "选项").said(language))
+        about = Words("show this help message and exit", "显示本说明并退出").said(language)
+        self.options.add_argument("-h", "--help", action="help", help=about)
+        if language is Language.ZH:
+            self.formatter_class = _Chinese
+
+    def error(self, message: str) -> NoReturn:
+        """Say what is wrong with the arguments, and exit with 2."""
+        if self._language is not Language.ZH:
+            super().error(message)
+        self.print_usage(sys.stderr)
+        self.exit(2, f"{self.prog}：{in_chinese(message)}\n")
+
+
+class _Chinese(argparse.HelpFormatter):
+    def add_usage(
+        self, usage: str | None, actions: Iterable[Any], groups: Iterable[Any], prefix: str | None = None
+    ) -> None:
+        super().add_usage(usage, actions, groups, "用法：" if prefix is None else prefix)
+
+
+def in_chinese(message: str) -> str:
+    """What argparse says, in Chinese.
+
+    Args:
+        message: of it.
+    """
+    for said, chinese in _SAYS:
+        found = re.fullmatch(said, message, flags=re.DOTALL)
+        if found is not None:
+            return found.expand(chinese)
+    return "参数有误"

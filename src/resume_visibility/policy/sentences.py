@@ -1,0 +1,109 @@
+"""The facts of a case as a sentence, in both languages."""
+
+from ..model.language import Language, Words
+from ..model.parts import Document
+from ..model.settings import NameDisplay
+from ..model.viewers import Action
+from .facts import Concern, Facts, Kind, Sharing, Standing
+from .words import WORDS
+
+_STANDINGS = {
+    Standing.NONE: Words(
+        "of a company that the candidate neither blocked nor applied to", "所在公司未被屏蔽、也未收到投递"
+    ),
+    Standing.BLOCKED: Words("of a blocked company", "所在公司已被屏蔽"),
+    Standing.APPLIED: Words("of a company applied to", "所在公司已收到投递"),
+    Standing.APPLIED_WITH_ATTACHMENTS: Words(
+        "of a company applied to with attachments", "所在公司已收到附有附件的投递"
+    ),
+}
+_SHARINGS = {
+    Sharing.NONE: Words("without consent in force", "没有有效的同意"),
+    Sharing.SHARED: Words("with consent to share", "有共享同意"),
+    Sharing.PARTNER: Words("with consent as a partner", "有合作伙伴同意"),
+    Sharing.TRANSFERRED: Words("with consent to a transfer", "有转让同意"),
+    Sharing.DISCLOSED: Words("by a public disclosure", "依公开披露"),
+    Sharing.ORDERED: Words("by an order of the law", "依法律要求"),
+}
+_CONCERNS = {
+    Concern.NONE: Words("without an open case on the candidate", "没有涉及该求职者的未结案件"),
+    Concern.COMPLAINANT: Words("whose open case is the candidate's", "未结案件由该求职者提出"),
+    Concern.COMPLAINED_OF: Words("whose open case concerns the candidate", "未结案件涉及该求职者"),
+}
+_ACTIONS_ON = {
+    Action.RECOMMEND: Words("to recommend", "被推荐"),
+    Action.SEARCH: Words("to search", "搜索"),
+    Action.VIEW: Words("to view", "查看"),
+    Action.EXPORT: Words("to export", "导出"),
+    Action.CHAT: Words("to chat", "就其沟通"),
+}
+_VERIFIED = (Kind.RECRUITER, Kind.HEADHUNTER, Kind.COMMUNITY_MEMBER, Kind.SCHOOL, Kind.SUPPORT_AGENT)
+
+
+def in_words(facts: Facts, language: Language = Language.EN) -> str:
+    """The facts as a sentence would state them: the viewer, what for, and what is unusual about the resume or form.
+
+    Args:
+        facts: of a case.
+        language: of the sentence.
+    """
+    viewer = [words.said(language) for words in _of_viewer(facts)]
+    document = [words.said(language) for words in _of_document(facts)]
+    action = _ACTIONS_ON[facts.action].said(language)
+    if language is Language.ZH:
+        return f"{'，'.join(viewer)}；{action}{'，'.join(document)}"
+    return f"{', '.join(viewer)}, {action} {', '.join(document)}"
+
+
+def _of_viewer(facts: Facts) -> list[Words]:
+    words = [Words(facts.kind.value.replace("_", " "), WORDS[facts.kind].zh)]
+    if facts.kind in _VERIFIED:
+        words.append(
+            Words("signed in and verified", "已登录并通过认证")
+            if facts.qualified
+            else Words("not signed in or not verified", "未登录或未通过认证")
+        )
+    if facts.kind.has_company:
+        words.append(_STANDINGS[facts.standing])
+    if facts.kind is Kind.SCHOOL:
+        talk = facts.standing is Standing.APPLIED
+        words.append(Words("of a talk", "是该宣讲会的高校") if talk else Words("of no talk", "没有宣讲会"))
+    if facts.conversing:
+        words.append(Words("in a running conversation", "对话进行中"))
+    if facts.kind is Kind.COMMUNITY_MEMBER:
+        chosen = facts.nickname
+        name = Words("none", "无") if chosen is None else Words(chosen.value, WORDS[chosen].zh)
+        words.append(Words(f"where the nickname is {name.en}", f"社区昵称为{name.zh}"))
+    if facts.kind is Kind.RECOMMENDER:
+        on = facts.personalised
+        words.append(
+            Words("personalisation on", "个性化推荐开启")
+            if on
+            else Words("personalisation off", "个性化推荐关闭")
+        )
+    if facts.kind is Kind.RECIPIENT:
+        words.append(_SHARINGS[facts.sharing])
+    if facts.kind is Kind.SUPPORT_AGENT:
+        words.append(_CONCERNS[facts.concern])
+    return words
+
+
+def _of_document(facts: Facts) -> list[Words]:
+    form = facts.document is Document.FORM
+    mode = facts.visibility
+    words = [
+        Words("a form", "校园或定制化简历")
+        if form
+        else Words(f"a resume of mode {mode.value}", f"公开设置为“{WORDS[mode].zh}”的简历")
+    ]
+    if facts.name_display is NameDisplay.HONORIFIC:
+        words.append(Words("with the honorific on", "已开启“先生/女士”"))
+    if not facts.resume_permission:
+        words.append(Words("the resume permission off", "简历权限已关闭"))
+    if not facts.chat_permission and not form:
+        words.append(Words("the chat permission off", "聊天权限已关闭"))
+    if not facts.exists:
+        words.append(Words("deleted or of a closed account", "已删除或账号已注销"))
+    if not facts.of_age:
+        words.append(Words("of somebody not surely of age", "未确定达到规定年龄"))
+    return words

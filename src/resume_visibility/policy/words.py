@@ -1,0 +1,170 @@
+"""Plain words, in both languages, for whatever a decision is made of: none of them is of a person (LAW-7)."""
+
+from collections.abc import Iterable
+
+from ..model.building import Choice
+from ..model.language import Language, Words
+from ..model.parts import Channel, Document, Part
+from ..model.settings import NameDisplay, Visibility
+from ..model.viewers import Action
+from .decisions import ITEMS, Item
+from .facts import Concern, Kind, Sharing, Standing
+
+WORDS: dict[Choice, Words] = {
+    Document.RESUME: Words("online resume", "在线简历"),
+    Document.FORM: Words("campus or company-made form", "校园或定制化简历"),
+    Part.DISPLAY_NAME: Words("display name", "称呼"),
+    Part.NAME: Words("real name", "真实姓名"),
+    Part.ENGLISH_NAME: Words("English name", "英文名"),
+    Part.AVATAR: Words("avatar", "头像"),
+    Part.PHOTO: Words("photo", "照片"),
+    Part.PROFILE: Words("personal information", "个人信息"),
+    Part.MOBILE: Words("real mobile number", "真实手机号"),
+    Part.LANDLINE: Words("landline", "固定电话"),
+    Part.EMAIL: Words("e-mail address", "电子邮箱"),
+    Part.HOMEPAGE: Words("homepage", "个人主页"),
+    Part.POSTAL_ADDRESS: Words("postal address", "通信地址"),
+    Part.VIRTUAL_NUMBER: Words("virtual number", "虚拟号码"),
+    Part.EMERGENCY_NAME: Words("name of the emergency contact", "紧急联系人姓名"),
+    Part.EMERGENCY_PHONE: Words("number of the emergency contact", "紧急联系方式"),
+    Part.STRENGTHS: Words("strengths", "个人优势"),
+    Part.HIGHLIGHTS: Words("highlights", "简历亮点"),
+    Part.INTENTION: Words("job intention", "求职意向"),
+    Part.WORK: Words("work experience", "工作经验"),
+    Part.PROJECTS: Words("projects", "项目经验"),
+    Part.EDUCATION: Words("education", "教育经历"),
+    Part.LANGUAGES: Words("languages", "语言能力"),
+    Part.IT_SKILLS: Words("IT skills", "IT 技能"),
+    Part.PRACTICE: Words("practice as a student", "学生实践经验"),
+    Part.AWARDS: Words("honours and awards", "荣誉奖项"),
+    Part.FAMILY: Words("family", "家庭成员"),
+    Part.CAMPUS_POSITIONS: Words("campus positions", "校内职务"),
+    Part.CERTIFICATES: Words("certificates", "证书"),
+    Part.SKILLS: Words("skills", "技能/语言"),
+    Part.TRAINING: Words("training", "培训经历"),
+    Part.INTERNSHIPS: Words("internships", "实习经历"),
+    Part.PUBLICATIONS: Words("publications", "学术成果及发表论文"),
+    Part.SCHOOL_POSTS: Words("posts at school", "在校职务"),
+    Part.INTELLECTUAL_PROPERTY: Words("intellectual property", "知识产权"),
+    Part.RELATIVES: Words("relatives employed by the company", "受雇于本公司的亲属"),
+    Part.REMARKS: Words("other remarks", "其他"),
+    Part.PORTFOLIO: Words("portfolio", "个人作品"),
+    Part.ADDITIONAL: Words("additional information", "附加信息"),
+    Part.ATTACHMENTS: Words("attachment resumes", "附件简历"),
+    Part.VIDEO: Words("video introduction", "视频简介"),
+    Part.MESSENGER: Words("messenger accounts typed into text", "文字中的社交账号"),
+    Part.NATIONAL_ID: Words("national ID numbers typed into text", "文字中的身份证号"),
+    Part.IP_REGION: Words("IP region", "IP 归属地"),
+    Part.LATEST_POSITION: Words("latest position", "最近职位"),
+    Part.REGION: Words("residence", "所在地区"),
+    Part.DELIVERY: Words("delivery record", "投递记录"),
+    Channel.CHAT: Words("chat", "在线沟通"),
+    Channel.EMAIL: Words("e-mail", "邮箱"),
+    Channel.VIRTUAL_NUMBER: Words("virtual number", "虚拟号码"),
+    Channel.MOBILE: Words("real mobile number", "真实手机号"),
+    Action.RECOMMEND: Words("be recommended it", "被推荐"),
+    Action.SEARCH: Words("find it by search", "搜索"),
+    Action.VIEW: Words("view", "查看"),
+    Action.EXPORT: Words("export", "导出"),
+    Action.CHAT: Words("chat", "沟通"),
+    Kind.OWNER: Words("owner", "本人"),
+    Kind.RECRUITER: Words("recruiter", "招聘者"),
+    Kind.HEADHUNTER: Words("headhunter", "平台猎头"),
+    Kind.MAILBOX: Words("mailbox of a company", "招聘企业邮箱"),
+    Kind.COMMUNITY_MEMBER: Words("community member", "社区用户"),
+    Kind.RECOMMENDER: Words("recommender of jobs", "求职推荐"),
+    Kind.RECIPIENT: Words("recipient", "接收方"),
+    Kind.SCHOOL: Words("school", "高校"),
+    Kind.SUPPORT_AGENT: Words("support agent", "客服"),
+    Kind.VISITOR: Words("anybody else", "访客"),
+    Standing.NONE: Words("neither blocked nor applied to", "未投递，未屏蔽"),
+    Standing.BLOCKED: Words("blocked", "已屏蔽"),
+    Standing.APPLIED: Words("applied to", "已投递"),
+    Standing.APPLIED_WITH_ATTACHMENTS: Words("applied to with attachments", "已投递并附附件"),
+    Sharing.NONE: Words("neither consent nor an order", "无同意，无法律要求"),
+    Sharing.SHARED: Words("consent to share", "共享同意"),
+    Sharing.PARTNER: Words("consent as a partner", "合作伙伴同意"),
+    Sharing.TRANSFERRED: Words("consent to a transfer", "转让同意"),
+    Sharing.DISCLOSED: Words("consent to public disclosure", "公开披露同意"),
+    Sharing.ORDERED: Words("an order of the law", "法律要求"),
+    Concern.NONE: Words("no open case", "无未结案件"),
+    Concern.COMPLAINANT: Words("complainant", "投诉人"),
+    Concern.COMPLAINED_OF: Words("complained of", "被投诉人"),
+    Visibility.PUBLIC: Words("public, with virtual number", "公开（接受虚拟手机号）"),
+    Visibility.CHAT_ONLY: Words("public, chat only", "公开（仅在线沟通）"),
+    Visibility.HEADHUNTERS: Words("public to headhunters", "对无忧猎头公开"),
+    Visibility.PRIVATE: Words("private", "不公开"),
+    NameDisplay.REAL: Words("real name", "真实姓名"),
+    NameDisplay.HONORIFIC: Words("Mr./Ms. X", "先生/女士"),
+}
+"""What each member is called."""
+
+NAMED: tuple[type[Choice], ...] = (
+    *(Document, Part, Channel, Action, Kind, Standing, Sharing, Concern, Visibility, NameDisplay),
+)
+WORDS = {member: WORDS[member] for kind in NAMED for member in kind}  # one without words stops the import
+
+FACTS = {
+    "document": Words("document", "文件"),
+    "kind": Words("viewer", "查看者"),
+    "action": Words("action", "操作"),
+    "qualified": Words("signed in and verified", "已登录并通过认证"),
+    "standing": Words("company or school", "与公司或高校的关系"),
+    "conversing": Words("a conversation runs", "对话进行中"),
+    "nickname": Words("nickname in the community", "社区昵称"),
+    "personalised": Words("personalised recommendation", "个性化推荐"),
+    "personalised_recommendation": Words("personalised recommendation", "个性化推荐"),
+    "sharing": Words("ground for sharing", "共享依据"),
+    "concern": Words("case of support", "投诉举报案件"),
+    "visibility": Words("visibility", "公开设置"),
+    "name_display": Words("name shown to others", "对外展示姓名"),
+    "resume_permission": Words("resume permission", "简历权限"),
+    "chat_permission": Words("chat permission", "聊天权限"),
+    "exists": Words("resume and account exist", "简历和账号有效"),
+    "of_age": Words("surely of age", "已确定达到规定年龄"),
+    "blocks": Words("blocks", "屏蔽公司"),
+}
+"""What each fact, and each setting, is called."""
+
+_GROUPS: dict[type[Item], Words] = {
+    Part: Words("part", "内容"),
+    Channel: Words("channel", "联系方式"),
+    Action: Words("action", "操作"),
+}
+
+
+def group_of(item: Item) -> Words:
+    """Of which group an item is: part, channel or action."""
+    return _GROUPS[type(item)]
+
+
+def labelled(item: Item, language: Language) -> str:
+    """An item with its group: in English by its code, as commands and JSON spell it."""
+    group = group_of(item).said(language)
+    return f"{group} {WORDS[item].zh if language is Language.ZH else item.value}"
+
+
+def names(items: Iterable[Item], language: Language) -> list[str]:
+    """The items with their groups, in the order in which items are listed."""
+    found = set(items)
+    return [labelled(item, language) for item in ITEMS if item in found]
+
+
+def listed(items: Iterable[Item]) -> Words:
+    """The same as one text, in both languages."""
+    found = set(items)
+    return Words(", ".join(names(found, Language.EN)), "、".join(names(found, Language.ZH)))
+
+
+def fact_in_words(fact: object, language: Language) -> str:
+    """The value of a fact: in English by its code, as commands and JSON spell it."""
+    if isinstance(fact, Choice):
+        return WORDS[fact].zh if language is Language.ZH else str(fact.value)
+    return _PLAIN[str(fact)].said(language)
+
+
+_PLAIN = {
+    "True": Words("true", "是"),
+    "False": Words("false", "否"),
+    "None": Words("none", "无"),
+}

@@ -1,0 +1,711 @@
+"""The policy book: a whole page, in both languages, that says what the table says."""
+
+import hashlib
+import re
+import subprocess
+import sys
+from collections.abc import Iterator
+from datetime import date
+from functools import cache
+from html.parser import HTMLParser
+from itertools import pairwise
+from typing import Any
+from xml.etree.ElementTree import Element
+
+import attrs
+import html5lib
+import pytest
+
+from policies import BLIND, LATER
+from resume_visibility import POLICY_2023_04, Language, Part, Policy, Visibility
+from resume_visibility.book import book
+from resume_visibility.book.checked import differences, statements
+from resume_visibility.book.clauses import addresses, index
+from resume_visibility.book.making import Making
+from resume_visibility.book.moves import moved
+from resume_visibility.book.survey import Survey
+from resume_visibility.book.switches import SWITCHES
+from resume_visibility.model import Action, Document, Words
+from resume_visibility.model.parts import PARTS_OF
+from resume_visibility.policy import (
+    V2023_04,
+    Clause,
+    Confirmation,
+    Grant,
+    Kind,
+    Standing,
+    verify,
+)
+from resume_visibility.policy.decisions import Item, items_of
+from resume_visibility.policy.matrix import matrix
+from resume_visibility.policy.readings import Readings
+from resume_visibility.policy.words import WORDS
+
+ENTRIES = list(POLICY_2023_04.entries())
+IN_BOTH = pytest.mark.parametrize("language", Language, ids=lambda language: language.value)
+HAN = re.compile("[\u4e00-\u9fff]")
+
+
+@cache
+def page(language: Language = Language.ZH) -> str:
+    """The book of the policy as it is."""
+    return book(POLICY_2023_04, language)
+
+
+@cache
+def tree(language: Language = Language.ZH) -> Element:
+    """The same, parsed."""
+    return parsed(page(language))
+
+
+ATTACK = "</title><script>alert('x')</script>&\x07\"'"
+OURS = Policy(
+    ATTACK,
+    readings=Readings(chat_only_forbids_export=False),
+    confirmed=(Confirmation("MODE-2/1", by=ATTACK, on=date(2026, 1, 31)),),
+)
+"""A platform's own policy: another reading, confirmed, and names that a page must not take for its own."""
+
+
+@cache
+def of_ours() -> Element:
+    """The book of the platform's own policy, parsed."""
+    return parsed(book(OURS, Language.ZH))
+
+
+def parsed(whole: str) -> Element:
+    """A page as a browser reads it; strictly, so that the first mistake in it raises."""
+    parser = html5lib.HTMLParser(
+        tree=html5lib.getTreeBuilder("etree"), strict=True, namespaceHTMLElements=False
+    )
+    root = parser.parse(whole)
+    assert isinstance(root, Element)
+    return root
+
+
+def text_of(node: Element) -> str:
+    """Everything that is read in an element; the line breaks of the file are not."""
+    return "".join(node.itertext()).replace("\n", "")
+
+
+def at(id_: str, root: Element | None = None) -> Element:
+    """The element of an id."""
+    [found] = [node for node in (tree() if root is None else root).iter() if node.get("id") == id_]
+    return found
+
+
+def rows_in(node: Element) -> list[list[str]]:
+    """The rows of the bodies of all tables in an element, cell by cell."""
+    return [[text_of(cell) for cell in row] for body in node.iter("tbody") for row in body.iter("tr")]
+
+
+# --- A page ----------------------------------------------------------------------------------------------------------
+
+
+class Nesting(HTMLParser):
+    """The elements that are open, as an HTML parser of the standard library meets them."""
+
+    VOID = ("meta", "br")
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.open: list[str] = []
+
+    def handle_starttag(self, tag: str, attrs: object) -> None:
+        """Opens one."""
+        if tag not in self.VOID:
+            self.open.append(tag)
+
+    def handle_endtag(self, tag: str) -> None:
+        """Closes the one that was opened last."""
+        assert self.open.pop() == tag
+
+
+@IN_BOTH
+def test_the_page_is_html(language: Language) -> None:
+    """A strict parser finds no mistake in the page, and every element that is opened is closed in its place."""
+    assert tree(language).tag == "html"
+    nesting = Nesting()
+    nesting.feed(page(language))
+    assert nesting.open == []
+
+
+@IN_BOTH
+def test_every_link_leads_somewhere(language: Language) -> None:
+    """Every link leads to an id of the page, and no id is there twice."""
+    ids = [id_ for node in tree(language).iter() if (id_ := node.get("id")) is not None]
+    assert len(ids) == len(set(ids))
+    links = [node.attrib["href"] for node in tree(language).iter("a")]
+    assert links
+    assert {link for link in links if not link.startswith("#")} == set()
+    assert {link[1:] for link in links} <= set(ids)
+
+
+@IN_BOTH
+def test_the_page_needs_nothing_else(language: Language) -> None:
+    """No script, no other file and no address stand in the page: it opens from a disk, and says so to nobody."""
+    tags = {node.tag for node in tree(language).iter()}
+    assert tags.isdisjoint({"script", "link", "img", "iframe", "object", "form", "base"})
+    assert not re.search(r"https?:|url\(|@import|\bsrc=|\bon[a-z]+=", page(language))
+
+
+@IN_BOTH
+def test_the_page_can_be_listened_to(language: Language) -> None:
+    """The page and its quotations say their language; each table has a caption and heads with a scope; headings skip no level."""
+    root = tree(language)
+    assert root.get("lang") == {Language.ZH: "zh-CN", Language.EN: "en"}[language]
+    assert {quotation.get("lang") for quotation in root.iter("blockquote")} == {"zh-CN"}
+    for table in root.iter("table"):
+        caption = table.find("caption")
+        assert caption is not None
+        assert text_of(caption)
+        assert {head.get("scope") for head in table.iter("th")} == {"col", "row"}
+    levels = [int(node.tag[1]) for node in root.iter() if re.fullmatch("h[1-6]", str(node.tag))]
+    assert levels[0] == 1
+    assert levels.count(1) == 1
+    assert all(next_ <= level + 1 for level, next_ in pairwise(levels))
+    [drawing] = root.iter("{http://www.w3.org/2000/svg}svg")
+    named = drawing.attrib["aria-labelledby"].split()
+    assert all(text_of(at(id_, root)) for id_ in named)
+
+
+def luminance(colour: str) -> float:
+    """The relative luminance of a colour such as #1d2733, as WCAG 2 counts it."""
+    whole = colour if len(colour) == 7 else "#" + "".join(digit * 2 for digit in colour[1:])
+    parts = [int(whole[place : place + 2], 16) / 255 for place in (1, 3, 5)]
+    red, green, blue = (
+        part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts
+    )
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+
+
+def test_every_colour_can_be_read() -> None:
+    """Ink, muted text, links and warnings have a contrast of at least 4.5 to 1 on every ground of the page."""
+    colours = dict(re.findall(r"--([a-z]+): (#[0-9a-f]{3,6})", page()))
+    grounds = [colours[name] for name in ("paper", "nothing", "identity", "some", "number")] + ["#fff8d8"]
+    for ink in ("ink", "muted", "link", "warning"):
+        for ground in grounds:
+            dark, light = sorted((luminance(colours[ink]), luminance(ground)))
+            assert (light + 0.05) / (dark + 0.05) >= 4.5, (ink, ground)
+
+
+def test_no_cell_speaks_by_its_colour_alone() -> None:
+    """Every coloured cell says in words what its colour says."""
+    coloured = [node for node in tree().iter("td") if {"cell", "how"} & {*node.get("class", "").split()}]
+    said = {node.get("class", "").split()[1]: set[str]() for node in coloured}
+    for node in coloured:
+        first = next(iter(node.itertext()))
+        said[node.get("class", "").split()[1]].add(first)
+    assert all(len(words) == 1 for words in said.values()), said
+    assert len({next(iter(words)) for words in said.values()}) == len(said)
+
+
+def test_the_same_policy_gives_the_same_bytes() -> None:
+    """The book is a function: another process, with other hashes, makes the same page."""
+    program = (
+        "import hashlib; from resume_visibility.book import book; "
+        "print(hashlib.sha256(book().encode()).hexdigest())"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", program],
+        capture_output=True,
+        text=True,
+        check=True,
+        env={"PYTHONHASHSEED": "7"},
+    )
+    assert done.stdout.strip() == hashlib.sha256(page().encode()).hexdigest()
+
+
+def test_everything_is_escaped() -> None:
+    """What a platform writes is text on the page, whatever it looks like; a control character is none."""
+    assert list(of_ours().iter("script")) == []
+    for place in ("readings", "differences"):
+        assert ATTACK.replace("\x07", "\ufffd") in text_of(at(place, of_ours()))
+
+
+# --- Two languages ---------------------------------------------------------------------------------------------------
+
+
+def read_in(node: Element) -> Iterator[str]:
+    """Every text of an element that is neither code nor a quotation nor how the page looks."""
+    if node.tag in ("code", "blockquote", "style"):
+        return
+    yield from filter(None, (node.text, node.get("title"), node.get("aria-label")))
+    for child in node:
+        yield from read_in(child)
+        yield child.tail or ""
+
+
+def test_the_chinese_book_is_chinese() -> None:
+    """Beside code and quotations, no two Latin words follow each other anywhere in the Chinese book."""
+    english = [text for text in read_in(tree()) if re.search(r"[A-Za-z]{2,}[,;:.]?\s+[A-Za-z]{2,}", text)]
+    assert english == []
+
+
+def words_of_the_ruleset() -> Iterator[Words]:
+    """Every text of the ruleset that is written in both languages."""
+    yield from WORDS.values()
+    for text in (*V2023_04.texts.values(), *V2023_04.uncited().values()):
+        yield text.gist
+    yield from (statement.words for statement in V2023_04.statements())
+    for reading in V2023_04.readings():
+        yield from (reading.question, reading.choice, reading.other_side)
+        if isinstance(reading.changed_by, Words):
+            yield reading.changed_by
+
+
+@pytest.mark.parametrize("words", set(words_of_the_ruleset()), ids=lambda words: words.en[:40])
+def test_every_text_has_both_languages(words: Words) -> None:
+    """Each text has Latin words in English, and Chinese characters in Chinese, which ends as the English one does."""
+    assert re.search("[A-Za-z]", words.en)
+    assert HAN.search(words.zh)
+    assert (words.en[-1] in ".?") is (words.zh[-1] in "。？")
+
+
+def test_both_books_have_the_same_places() -> None:
+    """The two languages have the same headings, tables, rows and links, in the same order."""
+
+    def shape(language: Language) -> list[tuple[str, str | None]]:
+        kept = ("section", "h2", "h3", "h4", "table", "tr", "article", "blockquote")
+        nodes = tree(language).iter()
+        return [(str(node.tag), node.get("id")) for node in nodes if node.tag in kept]
+
+    assert shape(Language.ZH) == shape(Language.EN)
+
+
+# --- What it says ----------------------------------------------------------------------------------------------------
+
+
+def given(kind: Kind, item: Item, document: Document = Document.RESUME) -> int:
+    """In how many cases a kind of viewer is given an item, counted afresh."""
+    return sum(
+        entry.facts.kind is kind and entry.facts.document is document and item in items_of(entry.decision)
+        for entry in ENTRIES
+    )
+
+
+@pytest.mark.parametrize(
+    ("document", "part"),
+    [
+        (document, part)
+        for document in Document
+        for part in (Part.MOBILE, Part.NAME, Part.IP_REGION, Part.WORK)
+    ],
+)
+def test_each_part_lists_who_can_ever_see_it(document: Document, part: Part) -> None:
+    """Under a part stands every kind of viewer that is given it in any case, with the number of cases, and no other."""
+    places = [
+        node
+        for node in tree().iter("div")
+        if any(n.get("id") == part_id(document, part) for n in node.iter())
+    ]
+    expected = {WORDS[kind].zh: given(kind, part, document) for kind in Kind if given(kind, part, document)}
+    if not places:
+        assert expected == {}
+        return
+    rows = rows_in(places[-1])
+    found = {row[0]: int(re.findall(r"([\d,]+) 种$", row[-1])[0].replace(",", "")) for row in rows}
+    assert found == expected
+
+
+def part_id(document: Document, part: Part) -> str:
+    return f"part-{document.value}-{part.value}"
+
+
+def how_seen(kind: Kind, part: Part, document: Document) -> str:
+    """How a kind of viewer is shown a part, counted afresh: whenever they view, sometimes, in a chat alone, or never."""
+    entries = [e for e in ENTRIES if e.facts.kind is kind and e.facts.document is document]
+    views = [e for e in entries if e.facts.action is Action.VIEW and isinstance(e.decision, Grant)]
+    shown = sum(part in items_of(entry.decision) for entry in views)
+    if shown:
+        return "总是" if shown == len(views) else "有时"
+    return "仅沟通" if any(part in items_of(entry.decision) for entry in entries) else "从不"
+
+
+@pytest.mark.parametrize(("place", "document"), list(enumerate(Document)))
+def test_the_overview_of_parts_is_counted(place: int, document: Document) -> None:
+    """Each cell of the overview says how that kind of viewer is shown that part, over all cases."""
+    grid = [table for table in at("parts").iter("table") if table.get("class") == "grid"][place]
+    heads = [text_of(head) for head in next(grid.iter("thead")).iter("th")][1:]
+    kinds = {WORDS[kind].zh: kind for kind in Kind}
+    parts = [part for part in Part if part in PARTS_OF[document]]
+    for row, part in zip(rows_in(grid), parts, strict=True):
+        assert row == [WORDS[part].zh, *(how_seen(kinds[head], part, document) for head in heads)]
+
+
+def test_who_sees_what_is_the_matrix_in_words() -> None:
+    """Each cell of both tables has the actions, the channels and the number of parts that the matrix has in letters."""
+    lines = [
+        line for line in matrix(language=Language.ZH).splitlines() if re.search("[.RSVXC]{5} | - |-$", line)
+    ]
+    letters = [
+        cell for line in lines for cell in re.findall(r"[RSVXC.]{5} [cenmaf.]{6} +\d+|(?<= )-(?= |$)", line)
+    ]
+    cells = [cell for row in rows_in(at("who-sees-what")) for cell in row[1:]]
+    assert len(cells) == len(letters) > 100
+    for cell, code in zip(cells, letters, strict=True):
+        if code == "-":
+            assert cell == "什么都看不到"
+            continue
+        actions, reached, count = code.split()
+        assert f"内容 {count} / 29 项" in cell
+        said = re.search("可：(.*?)联系方式：(.*?)内容", cell)
+        assert said is not None
+        assert len(said[1].split("、")) == 5 - actions.count(".")
+        assert len(said[2].replace("无", "").split("、")) == max(
+            1, sum(letter in reached for letter in "cenm")
+        )
+
+
+@pytest.mark.parametrize("kind", Kind)
+def test_what_a_viewer_never_sees_is_listed(kind: Kind) -> None:
+    """Under each kind of viewer stand the parts of a resume that they are given in no case, and they are all of those."""
+    whole = text_of(at("viewers"))
+    own = whole.partition(f"{WORDS[kind].zh}在线简历")[2].partition("校园或定制化简历")[0]
+    never = [part for part in Part if part in PARTS_OF[Document.RESUME] and not given(kind, part)]
+    if len(never) == len(PARTS_OF[Document.RESUME]):
+        assert own.startswith("：在任何情形中都得不到任何内容")
+    else:
+        assert own.endswith(f"从不：{'、'.join(WORDS[part].zh for part in never) or '无'}")
+
+
+def test_the_switches_say_what_the_table_says() -> None:
+    """To go private takes everything from a recruiter without application, in as many cases as the table has."""
+    changed = 0
+    for entry in ENTRIES:
+        facts = entry.facts
+        if (
+            facts.kind is Kind.RECRUITER
+            and facts.document is Document.RESUME
+            and facts.standing is Standing.NONE
+            and facts.visibility is Visibility.PUBLIC
+        ):
+            after = POLICY_2023_04.decision_on(attrs.evolve(facts, visibility=Visibility.PRIVATE))
+            changed += items_of(after) != items_of(entry.decision)
+    row = step("公开（接受虚拟手机号）", "不公开", "招聘者（未投递，未屏蔽）")
+    assert row[-1].endswith(f"中的 {changed} 种")
+    assert row[1].startswith("不再能：被推荐、搜索、查看、导出、沟通（部分情形）")
+    assert "在线简历全部栏目" in row[1]
+    assert "真实手机号" not in row[1]
+    assert row[2] == "—"
+
+
+def step(old: str, new: str, who: str) -> list[str]:
+    """What the book says of one step of the visibility for a viewer."""
+    [table] = [
+        table
+        for table in at("switch-visibility").iter("table")
+        if text_of(table[0]).endswith(f"由“{old}”改为“{new}”")
+    ]
+    [row] = [row for row in rows_in(table) if row[0].startswith(who)]
+    return row
+
+
+def test_what_stays_possible_is_not_called_lost() -> None:
+    """MODE-2: from public to chat alone a recruiter loses the export with all that is in it, and of a view the numbers alone."""
+    row = step("公开（接受虚拟手机号）", "公开（仅在线沟通）", "招聘者（未投递，未屏蔽）")
+    lost, _, less = row[1].partition("仍然展示的内容中：")
+    assert lost.startswith("不再能：导出随之的内容：在线简历全部栏目")
+    assert less == "内容：虚拟号码联系方式：邮箱、虚拟号码"
+
+
+def test_whoever_sees_nothing_any_more_is_said_to() -> None:
+    """A blocked recruiter sees nothing any more; one that is shown less still sees something."""
+    rows = [row for row in rows_in(at("switch-blocks")) if row[0].startswith("招聘者")]
+    assert rows
+    assert all(row[1].startswith("不再看到任何内容") for row in rows)
+    assert "不再看到任何内容" not in text_of(at("switch-name-display"))
+
+
+def test_a_step_back_gives_what_the_step_took() -> None:
+    """What somebody loses by a step of any switch is what they gain by the step back."""
+    survey = Survey(POLICY_2023_04)
+    for switch in SWITCHES:
+        for old, new, _ in switch.steps:
+            there, back = moved(survey, switch.field, old, new), moved(survey, switch.field, new, old)
+            lost = frozenset(item for one in there.values() for item in one.less.actions | one.less.with_them)
+            gained = frozenset(
+                item for one in back.values() for item in one.more.actions | one.more.with_them
+            )
+            assert lost == gained
+
+
+def test_what_a_recipient_sees_is_said_to_be_the_most() -> None:
+    """SHARE-3: wherever the table has all that a consent may name, the book says that a consent names what is given."""
+    for section in ("who-sees-what", "viewers", "parts"):
+        assert "只有同意或法律要求所列明的内容" in text_of(at(section))
+
+
+def test_every_step_of_a_switch_is_made_in_some_cases() -> None:
+    """No step of a switch is one that no case can make."""
+    survey = Survey(POLICY_2023_04)
+    for switch in SWITCHES:
+        for old, new, words in switch.steps:
+            assert any(True for _ in survey.pairs(switch.field, old, new)), words
+
+
+def test_the_cases_of_a_step_differ_in_nothing_else() -> None:
+    """Beside a case before a step stands the one that differs in that field alone, whichever half of the facts it is of."""
+    survey = Survey(POLICY_2023_04)
+    for field, old, new in (("of_age", True, False), ("standing", Standing.NONE, Standing.BLOCKED)):
+        pairs, change = list(survey.pairs(field, old, new)), dict[str, Any]({field: new})
+        assert len(pairs) == len({before.facts for before, _ in pairs})
+        assert all(attrs.evolve(before.facts, **change) == after.facts for before, after in pairs)
+
+
+def test_the_statements_agree_with_verify() -> None:
+    """Each statement stands in the book, with all cases there are, and none that is not kept, as `verify` says."""
+    rows = rows_in(at("statements"))
+    assert [row[1] for row in rows] == [statement.words.zh for statement in V2023_04.statements()]
+    assert {row[3] for row in rows} == {f"{len(ENTRIES):,}"}
+    assert verify(POLICY_2023_04) == ()
+    assert {row[4] for row in rows} == {"0"}
+
+
+def test_a_statement_that_is_not_kept_stands_out() -> None:
+    """The book of a policy that overlooks blocks says how many statements fail, in how many cases, and shows one."""
+    root = parsed(book(BLIND, Language.ZH))
+    violations = verify(BLIND)
+    assert violations
+    failed = {row[1]: row[4] for row in rows_in(at("statements", root)) if row[4] != "0"}
+    assert failed == {one.statement.words.zh: f"{one.cases:,}" for one in violations}
+    examples = [text_of(node) for node in at("statements", root).iter("pre")]
+    assert examples == [one.said(Language.ZH).replace("\n", "") for one in violations]
+    assert f"不成立的有 {len(violations)} 条" in text_of(at("questions", root))
+
+
+@pytest.mark.parametrize("clause", Clause)
+def test_every_clause_stands_with_its_words(clause: Clause) -> None:
+    """Each clause has its gist, its source and its quotation, word for word."""
+    text, article = V2023_04.texts[clause], at(f"rule-{clause.value}")
+    quoted = [text_of(quotation) for quotation in article.iter("blockquote")]
+    assert quoted == ([text.quotation] if text.quotation else [])
+    assert text.gist.zh in text_of(article)
+    assert all(address in text_of(article) for address in addresses(text.source))
+
+
+def test_every_reading_stands_with_its_other_side() -> None:
+    """Each reading has its question, its choice and its other side, and nobody confirmed any."""
+    rows = rows_in(at("readings"))
+    for row, reading in zip(rows, V2023_04.readings(), strict=True):
+        assert row[0] == reading.rule
+        assert row[1] == reading.question.zh
+        assert row[2].startswith(reading.choice.zh)
+        assert ("不利于求职者" in row[2]) is reading.against_candidate
+        assert row[3].startswith(reading.other_side.zh)
+        assert row[4] == "尚无人确认"
+
+
+def test_who_confirmed_a_reading_is_printed() -> None:
+    """A confirmation of the platform's own policy stands beside its reading, and is counted on the first page."""
+    who = ATTACK.replace("\x07", "\ufffd")
+    assert text_of(at("reading-MODE-2-1", of_ours())[-1]) == f"{who}2026-01-31"
+    assert f"{who}于 2026-01-31 确认" in text_of(at("rule-MODE-2", of_ours()))
+    assert "已确认 1 处，尚无人确认 82 处" in text_of(at("questions", of_ours()))
+
+
+def test_the_index_has_every_source() -> None:
+    """Each place of the policy that a rule comes from is in the index, with that rule, in the policy's order."""
+    found = {row[0]: row[1] for row in rows_in(at("index"))}
+    for clause, text in V2023_04.texts.items():
+        for address in addresses(text.source):
+            assert f"{clause.value}：" in found[address]
+    chapters = [address[0] for address in found]
+    assert chapters == sorted(chapters, key="一二三四五六七八".index)
+
+
+@pytest.mark.parametrize(
+    ("source", "whole"),
+    [
+        ("二(一)3(3)b, 五(一)1(3), 2(3)", ("二(一)3(3)b", "五(一)1(3)", "五(一)2(3)")),
+        ("二(一)3(3)b, c", ("二(一)3(3)b", "二(一)3(3)c")),
+        ("五(一), (五)", ("五(一)", "五(五)")),
+        ("五(二)1, 五(四)", ("五(二)1", "五(四)")),
+        ("七", ("七",)),
+        ("", ()),
+        ("附件 A", ("附件 A",)),
+    ],
+)
+def test_the_places_of_a_source_are_whole(source: str, whole: tuple[str, ...]) -> None:
+    """Of a source that names several places, each is named from its chapter on."""
+    assert addresses(source) == whole
+
+
+def test_what_another_reading_changes_is_counted() -> None:
+    """The book says for each reading that is a choice in how many cases its other side shows more, and less."""
+    rows = rows_in(at("other-sides"))
+    assert len(rows) == len(attrs.fields(Readings))
+    by_question = {row[0]: row[2:] for row in rows}
+    assert {row[0]: row[1] for row in rows}["招聘企业邮箱能收到附件简历和视频简介吗？"] == "立即收到。"
+    loose = Policy("loose", readings=Readings(mailbox_waits=False))
+    more = sum(items_of(loose.decide(entry.facts)) != items_of(entry.decision) for entry in ENTRIES)
+    assert by_question["招聘企业邮箱能收到附件简历和视频简介吗？"] == [str(more), "0", "招聘企业邮箱"]
+    assert by_question["日期在将来的屏蔽，现在生效吗？"] == ["0", "0", "—"]
+
+
+def test_another_policy_is_compared() -> None:
+    """The book of a platform's own policy says what differs from the policy of April 2023: readings and cases."""
+    section = at("differences", of_ours())
+    assert "公开简历（仅在线沟通）允许导出吗？" in text_of(section)
+    assert ["招聘者，在线简历", "查看", "操作：导出", "—"] in [row[:4] for row in rows_in(section)]
+    assert "本隐私条款选择了这一面" in text_of(at("reading-MODE-2-1", of_ours()))
+
+
+def test_another_version_is_compared() -> None:
+    """What a later version states otherwise, and what differs beside the cases, is in the book."""
+    later = Making(LATER, POLICY_2023_04, Language.ZH)
+    said = text_of(differences(later))
+    assert (
+        "GATE-3：原为：未确定年满十六周岁，除本人外任何人都看不到；改为：未确定年满十八周岁的，任何人都看不到"
+        in said
+    )
+    assert "MODE-2：公开简历（仅在线沟通）" in said
+    assert "可展示的最低年龄" in said
+    assert "从文字中隐去的账号种类" in said
+    assert re.search("[0-9]+ 种情形的结果相同，但引用的条款不同", said)
+
+
+def test_a_later_version_may_have_other_rules() -> None:
+    """A rule of a new group comes last, a place that is none of the policy's chapters, too; a rule that is gone has no link."""
+    later = Making(LATER, POLICY_2023_04, Language.ZH)
+    assert [*later.rules][-1] == "NEWS-1"
+    assert [row[0] for row in rows_in(index(later))][-1] == "附件 A"
+    links = [link.get("href") for link in statements(later).iter("a")]
+    assert "#rule-NEWS-1" in links
+    assert "#rule-GONE-1" not in links
+
+
+def test_nothing_differs_from_itself() -> None:
+    """The book of the policy of April 2023 says that nothing differs."""
+    assert "在任何情形中都没有不同" in text_of(at("differences"))
+    assert rows_in(at("differences")) == []
+
+
+# --- The officer's ten questions -------------------------------------------------------------------------------------
+
+
+def test_there_are_ten_questions() -> None:
+    """The first page asks ten questions; each has an answer and links."""
+    asked = list(at("questions").iter("li"))
+    assert len(asked) == 10
+    for one in asked:
+        question, answer, links = one
+        assert text_of(question).endswith("？")
+        assert HAN.search(text_of(answer))
+        assert [link for link in links.iter("a") if text_of(link)]
+
+
+def answer(number: int) -> str:
+    """The answer to a question."""
+    return text_of([*at("questions").iter("li")][number - 1][1])
+
+
+def in_words(kinds: set[Kind]) -> str:
+    return "、".join(WORDS[kind].zh for kind in Kind if kind in kinds)
+
+
+def who(document: Document, item: Item, action: Action | None = None) -> set[Kind]:
+    """The kinds of viewer that are ever given an item, counted afresh."""
+    return {
+        entry.facts.kind
+        for entry in ENTRIES
+        if entry.facts.document is document
+        and item in items_of(entry.decision)
+        and (action is None or entry.facts.action is action)
+    }
+
+
+def test_who_sees_the_number_is_answered() -> None:
+    """1: the kinds of viewer that are ever shown the real number, of a resume and of a form, and how they stand to it."""
+    resume, form = re.findall("：(.+?)。", answer(1))
+    for said, document in ((resume, Document.RESUME), (form, Document.FORM)):
+        kinds = {re.sub("（.*）", "", one) for one in said.split("；")}
+        assert kinds == {WORDS[kind].zh for kind in who(document, Part.MOBILE)}
+    assert "招聘者（已投递、已投递并附附件）" in resume
+    assert "客服（投诉人）" in resume
+
+
+def test_what_each_mode_shows_is_answered() -> None:
+    """2: who finds a resume by search; and the table has each of the four modes."""
+    assert in_words(who(Document.RESUME, Action.SEARCH, Action.SEARCH)) in answer(2)
+    heads = [text_of(head) for head in next(at("who-sees-what").iter("thead")).iter("th")]
+    assert heads[1:] == [WORDS[mode].zh for mode in Visibility]
+
+
+def test_who_else_sees_anything_is_answered() -> None:
+    """3: everybody but owner, recruiter and headhunter who is ever given anything; each has a place with what that is."""
+    given_ = {entry.facts.kind for entry in ENTRIES if isinstance(entry.decision, Grant)}
+    assert in_words(given_ - {Kind.OWNER, Kind.RECRUITER, Kind.HEADHUNTER}) in answer(3)
+    whole = text_of(at("viewers"))
+    assert all(WORDS[kind].zh in whole for kind in Kind)
+
+
+def test_every_switch_is_linked() -> None:
+    """4: each switch and act is a link, to a place that says who gains and loses."""
+    links = [*[*at("questions").iter("li")][3].iter("a")]
+    assert len(links) == len(SWITCHES)
+    for link in links:
+        assert rows_in(at(link.attrib["href"][1:]))
+
+
+def test_what_a_blocked_company_learns_is_answered() -> None:
+    """5: in how many cases a company is blocked, and that it is given something in none."""
+    blocked = [entry for entry in ENTRIES if entry.facts.standing is Standing.BLOCKED]
+    assert f"{len(blocked):,} 种，其中得到任何内容的有 0 种" in answer(5)
+    assert "LAW-3" in text_of(at("blocked"))
+
+
+def test_when_nothing_is_shown_is_answered() -> None:
+    """6: the gates, with the cases that each closes and who passes: the owner alone, and of a deleted resume nobody."""
+    rows = {row[1]: row for row in rows_in(at("gates"))}
+    assert [rows[f"GATE-{n}"][3] for n in (1, 2, 3)] == ["本人", "无", "本人"]
+    gone = sum(not entry.facts.exists for entry in ENTRIES)
+    assert rows["GATE-2"][2] == f"{gone:,}"
+
+
+def test_who_exports_is_answered() -> None:
+    """7: who may ever export, and in which modes: in that of chat alone no recruiter but one applied to."""
+    exporting = who(Document.RESUME, Action.EXPORT, Action.EXPORT) | who(
+        Document.FORM, Action.EXPORT, Action.EXPORT
+    )
+    assert in_words(exporting) in answer(7)
+    rows = {row[0]: row[1:5] for row in rows_in(at("exports"))}
+    assert rows["招聘者（未投递，未屏蔽），在线简历"] == ["MODE-1", "—", "—", "—"]
+    assert "APPLY-5" in rows["招聘者（已投递），在线简历"][3]
+
+
+def test_where_each_rule_is_from_is_answered() -> None:
+    """8: how many rules there are, and from how many places of the policy they come."""
+    rules = [*at("rules").iter("article")]
+    assert answer(8).startswith(f"{len(rules)} 条规则出自条款的 {len(rows_in(at('index')))} 处")
+    assert len(rules) == len(V2023_04.texts) + len(V2023_04.uncited())
+
+
+def test_what_was_read_into_the_policy_is_answered() -> None:
+    """9: how many readings there are, and how many nobody confirmed."""
+    count = len(V2023_04.readings())
+    assert f"共 {count} 处解读；已确认 0 处，尚无人确认 {count} 处" in answer(9)
+
+
+def test_that_it_holds_in_every_case_is_answered() -> None:
+    """10: how many statements were checked over how many cases, and how many are not kept."""
+    assert (
+        f"{len(V2023_04.statements())} 条安全断言在全部 {len(ENTRIES):,} 种情形上作了检查；不成立的有 0 条"
+        in answer(10)
+    )
+
+
+def test_every_refusal_ends_somewhere_in_the_drawing() -> None:
+    """The numbers beside the drawing add up to every case there is; each case ends at the first thing that does not hold."""
+    steps = [text_of(item) for item in at("decision").iter("li")]
+    numbers = [int(n.replace(",", "")) for step in steps for n in re.findall(r"（([\d,]+) 种情形）", step)]
+    assert sum(numbers) == len(ENTRIES)
+    gone = sum(not entry.facts.exists for entry in ENTRIES)
+    closed = sum(
+        entry.facts.exists and not entry.facts.resume_permission and entry.facts.kind is not Kind.OWNER
+        for entry in ENTRIES
+    )
+    assert numbers[:2] == [gone, closed]
+    assert numbers[-1] == sum(isinstance(entry.decision, Grant) for entry in ENTRIES)
+    drawn = text_of(next(at("decision").iter("{http://www.w3.org/2000/svg}svg")))
+    assert all(f"{number:,} 种情形" in drawn for number in numbers)

@@ -1,0 +1,310 @@
+"""The command line with `--language zh`: an officer at a prompt reads Chinese, in output, help and errors."""
+
+import ast
+import json
+import re
+import shlex
+from io import StringIO
+from pathlib import Path
+
+import pytest
+
+from resume_visibility import Language
+from resume_visibility.__main__ import BAD_INPUT, NOT_KEPT, NOT_SHOWN, NOT_WRITTEN, SHOWN, main
+from resume_visibility.book import book
+from resume_visibility.cli.arguments import COMMANDS
+from resume_visibility.cli.problems import expected_in_chinese, invalid
+from resume_visibility.cli.usage import in_chinese
+from resume_visibility.cli.words import FOUND_BY
+from resume_visibility.errors import InvalidValue, Problem
+from resume_visibility.policy.matrix import matrix
+
+ROOT = Path(__file__).parents[1]
+DATA = ROOT / "examples" / "data"
+SOURCE = ROOT / "src" / "resume_visibility"
+AT = "--at 2026-07-01T08:00:00+08:00"
+ENGINEER, GRADUATE, FORM = (DATA / name for name in ("engineer.json", "graduate.json", "campus-form.json"))
+SENTENCE = re.compile(r"[A-Za-z]{2,}[,;:.]? +[a-z]{2,}")
+"""Two Latin words, one after the other."""
+NO_WORDS = re.compile(r"\S*[./_]\S*|--?[a-z-]+|usage|[A-Z]{2,}|JSON \w+|\{[^}]*\}")
+"""What is the same in any language: paths, ids and codes, options and their metavariables, names of formats."""
+
+
+def english_in(text: str) -> list[str]:
+    """The English sentences in an output, apart from paths, ids and codes."""
+    return SENTENCE.findall(NO_WORDS.sub("", text))
+
+
+def run(command: str, capsys: pytest.CaptureFixture[str]) -> tuple[int, str]:
+    """The exit code of a command in Chinese, and everything that it prints."""
+    try:
+        code = main([*shlex.split(command), "--language", "zh"])
+    except SystemExit as left:
+        code = int(str(left.code))
+    out, err = capsys.readouterr()
+    return code, out + err
+
+
+PRINTED = {
+    "explain": f"explain {ENGINEER} --as {DATA}/viewers/acme-recruiter.json {AT}",
+    "explain, not shown": f"explain {ENGINEER} --as {DATA}/viewers/blocked-recruiter.json {AT}",
+    "explain, a form": f"explain {FORM} --as school:south-example-university {AT}",
+    "explain, the community": f"explain {GRADUATE} --as community {AT}",
+    "who-sees": "who-sees mobile",
+    "who-sees, of a form": "who-sees family",
+    "verify": "verify",
+    "verify, not kept": "verify policies:BLIND",
+    "compare": "compare 2023-04 policies:EXPORTED",
+    "compare, backwards, all": "compare policies:EXPORTED 2023-04 --all",
+    "compare, another version": "compare 2023-04 policies:LATER",
+    "difference": f"difference {ENGINEER} {DATA}/settings/chat-only.json {AT}",
+    "difference, no": f"difference {FORM} {DATA}/settings/chat-only.json {AT}",
+    "settings": f"settings {DATA}/settings/chat-only.json {DATA}/settings/chat-only.json",
+    "text": "text 致电138-0013-8000，加薇❤：zhang_88，或a@b.cn",
+    "text, nothing": "text 负责支付清算",
+    "matrix": "matrix",
+    "view, not shown": f"view {ENGINEER} --as visitor {AT}",
+}
+
+
+@pytest.mark.parametrize("command", PRINTED.values(), ids=PRINTED)
+def test_the_output_is_chinese(command: str, capsys: pytest.CaptureFixture[str]) -> None:
+    """What a command prints has Chinese in it, and no English sentence."""
+    code, text = run(command, capsys)
+    assert code in (SHOWN, NOT_SHOWN, NOT_KEPT)
+    assert re.search("[\u4e00-\u9fff]", text)
+    assert english_in(text) == []
+
+
+def test_the_check_finds_english(capsys: pytest.CaptureFixture[str]) -> None:
+    """Without the option a command prints English, which the check finds."""
+    for command in ("explain", "verify, not kept", "difference", "matrix"):
+        main(shlex.split(PRINTED[command]))
+        assert english_in(capsys.readouterr().out)
+
+
+@pytest.mark.parametrize("command", ["", *COMMANDS])
+def test_the_help_is_chinese(command: str, capsys: pytest.CaptureFixture[str]) -> None:
+    """The help of the program and of each command is Chinese, from its first word on."""
+    code, text = run(f"{command} --help", capsys)
+    assert code == SHOWN
+    assert text.startswith("用法：")
+    assert english_in(text.partition("\n\n")[2]) == []
+
+
+USAGE = {
+    "no command": "",
+    "no such command": "show",
+    "no resume": "view",
+    "no viewer": f"view {ENGINEER}",
+    "no such action": f"view {ENGINEER} --as owner --action steal",
+    "no such part": "who-sees phone",
+    "no instant": f"view {ENGINEER} --as owner --at tomorrow",
+    "too much": "matrix public",
+    "no value": f"view {ENGINEER} --as",
+    "nothing of either": "schema",
+    "both of two": "schema view --openapi",
+    "a value where there is none": "compare 2023-04 2023-04 --all=yes",
+    "two options at once": f"view {ENGINEER} --as owner --a x",
+}
+
+
+@pytest.mark.parametrize("command", USAGE.values(), ids=USAGE)
+def test_wrong_arguments_are_refused_in_chinese(command: str, capsys: pytest.CaptureFixture[str]) -> None:
+    """What is wrong with the arguments is said in Chinese, after the usage, and what it is about is named."""
+    code, text = run(command, capsys)
+    assert code == BAD_INPUT
+    assert text.startswith("用法：")
+    said = text.splitlines()[-1].partition("：")[2]
+    assert said != "参数有误"
+    assert english_in(said) == []
+
+
+def test_a_language_without_a_name_is_refused(capsys: pytest.CaptureFixture[str]) -> None:
+    """`--language` alone names none, so that its error is English."""
+    with pytest.raises(SystemExit) as left:
+        main(["matrix", "--language"])
+    assert left.value.code == BAD_INPUT
+    assert "--language: expected one argument" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("place", [0, 1])
+def test_the_language_stands_before_the_command_or_behind(
+    place: int, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """`--language zh` means the same before the command and behind it."""
+    arguments = ["matrix"]
+    arguments[place:place] = ["--language", "zh"]
+    assert main(arguments) == SHOWN
+    assert capsys.readouterr().out == matrix(language=Language.ZH) + "\n"
+
+
+def test_what_argparse_says_anew_is_chinese_as_well() -> None:
+    """A message that nobody put into Chinese yet is not printed in English."""
+    assert in_chinese("some news of a later Python") == "参数有误"
+
+
+ERRORS = {
+    "no file": "view nothing.json --as owner",
+    "a folder": f"view {DATA} --as owner",
+    "a path that is none": "view 'a\0b' --as owner",
+    "no resume": f"view {DATA}/viewers/visitor.json --as owner",
+    "no viewer": f"view {ENGINEER} --as recruter:co-acme-cn",
+    "a bad viewer": f"view {GRADUATE} --as recruiter:艾",
+    "an id alone": f"view {ENGINEER} --as recruiter:co-initech",
+    "no time zone": f"view {ENGINEER} --as owner --at 2026-07-01T08:00:00",
+    "no policy": "verify 2024-01",
+    "no settings": f"difference {ENGINEER} {ENGINEER}",
+    "no export": f"export nothing.jsonl --as {DATA}/viewers/acme-recruiter.json --format csv --out e.csv",
+    "something is there": f"export {DATA} --as {DATA}/viewers/acme-recruiter.json --format csv --out {ROOT}/README.md",
+}
+
+
+@pytest.mark.parametrize("command", ERRORS.values(), ids=ERRORS)
+def test_errors_are_chinese(command: str, capsys: pytest.CaptureFixture[str]) -> None:
+    """Bad input is refused in Chinese, with the path and what would be right there."""
+    code, text = run(command, capsys)
+    assert code == BAD_INPUT
+    assert re.match("无法读取|.*有误，共 [0-9]+ 处", text)
+    assert "不符合要求" not in text
+    assert english_in(text) == []
+
+
+def test_many_problems_are_counted(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """Of very many problems the first hundred are listed, and the others counted."""
+    broken = tmp_path / "broken.json"
+    items = [{"name": 1} for _ in range(150)]
+    broken.write_text(json.dumps({"id": "r", "candidate": "c", "skills": items}), encoding="utf-8")
+    code, text = run(f"view {broken} --as owner", capsys)
+    assert code == BAD_INPUT
+    assert len(text.splitlines()) == 102
+    assert re.search(r"另有 [0-9]+ 处$", text)
+
+
+def test_an_export_reports_in_chinese(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """What was written, what could not be loaded and what came again is said in Chinese."""
+    lines = tmp_path / "resumes.jsonl"
+    whole = json.dumps(json.loads(GRADUATE.read_bytes()))
+    lines.write_text(f"{whole}\n{whole}\n{{}}\n", encoding="utf-8")
+    command = (
+        f"export {lines} --as {DATA}/viewers/acme-recruiter.json --format jsonl --out {tmp_path}/out {AT}"
+    )
+    code, text = run(command, capsys)
+    assert code == BAD_INPUT
+    assert "已写出：1" in text
+    assert "第 3 行：" in text
+    assert "编号与前面重复而跳过的：1" in text
+    assert english_in(text) == []
+
+
+def expected_in_the_source() -> set[str]:
+    """Every text in the source that says what is expected, with a number in the place of what is put in."""
+    found = set[str]()
+    rooms = ("model", "codec", "exports", "cli")
+    for file in sorted(path for room in rooms for path in (SOURCE / room).rglob("*.py")):
+        if file.name == "problems.py":
+            continue
+        for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
+            if isinstance(node, ast.Call) and getattr(node.func, "id", "") in (
+                "Problem",
+                "unfit",
+                "_unloaded",
+            ):
+                for argument in node.args[1:]:
+                    match argument:
+                        case ast.Constant(value=str(text)):
+                            found.add(text)
+                        case ast.JoinedStr(values=pieces):
+                            found.add(
+                                "".join(str(p.value) if isinstance(p, ast.Constant) else "7" for p in pieces)
+                            )
+                        case _:  # made elsewhere, where it is read
+                            pass
+    return {text for text in found if text != "expected 7"}
+
+
+def test_the_source_is_read() -> None:
+    """The texts that are expected to have Chinese are found in the source."""
+    assert len(expected_in_the_source()) > 50
+
+
+@pytest.mark.parametrize("text", sorted(expected_in_the_source()))
+def test_everything_expected_has_chinese(text: str) -> None:
+    """Whatever the model, the codec, the exports or the command line expects is put into Chinese."""
+    assert expected_in_chinese(text) != "不符合要求"
+    assert english_in(expected_in_chinese(text)) == []
+
+
+def test_what_nobody_put_into_chinese_is_not_printed_in_english() -> None:
+    """A new text is only said not to be right, until it is put into Chinese."""
+    assert expected_in_chinese("expected some news") == "不符合要求"
+
+
+def test_the_matrix_fits_a_terminal_in_chinese() -> None:
+    """The Chinese matrix has the cells of the English one, and no line wider than 80 columns."""
+    chinese = matrix(language=Language.ZH).splitlines()
+    english = matrix().splitlines()
+
+    def cells(lines: list[str]) -> list[list[str]]:
+        return [re.findall(r"[RSVXC.]{5} [cenmaf.]{6} +[0-9]+| - ", f"{line} ") for line in lines]
+
+    assert cells(chinese) == cells(english)
+    assert max(len(line.encode("gbk")) for line in chinese) <= 80  # two bytes for what takes two columns
+
+
+def test_marks_and_words_of_a_text(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """In Chinese each stretch is said with its kind and its reason; without the option marks alone are Chinese."""
+    monkeypatch.setattr("sys.stdin", StringIO("致电138 0013 8000\n"))
+    assert run("text", capsys) == (SHOWN, "2-15 电话（号码）：138 0013 8000\n\n致电[电话已隐藏]\n")
+
+
+def test_every_reason_has_chinese() -> None:
+    """Whatever the text room finds something by is put into Chinese; what is known needs a candidate, whom nobody names here."""
+    source = "".join(path.read_text(encoding="utf-8") for path in (SOURCE / "text").glob("*.py"))
+    reasons = {
+        reason
+        for found in re.findall(r"Finding\((?:[^()]|\([^()]*\))*\)", source)
+        for reason in re.findall(r'"([a-z][a-z ,]+)"[,\s]*\)$', found)
+    }
+    assert len(reasons) > 8
+    assert reasons <= {*FOUND_BY}
+
+
+# --- The book --------------------------------------------------------------------------------------------------------
+
+
+def test_the_book_is_written(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """`book` writes the page that the function gives, in the place of what was there, and prints what `verify` prints."""
+    file = tmp_path / "book.html"
+    file.write_text("old", encoding="utf-8")
+    code, text = run(f"book -o {file}", capsys)
+    assert (code, text) == (SHOWN, run("verify", capsys)[1])
+    assert file.read_bytes() == book().encode()
+
+
+def test_the_book_of_a_policy_that_is_not_safe(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """The book of a policy of one's own is written where a statement is not kept, too, and the exit code says so."""
+    file = tmp_path / "book.html"
+    assert (
+        main(["book", "-o", str(file), "--policy", "policies:BLIND", "--compare-with", "policies:EXPORTED"])
+        == NOT_KEPT
+    )
+    assert capsys.readouterr().out.startswith("policy blind: ")
+    page = file.read_text(encoding="utf-8")
+    assert '<html lang="en">' in page
+    assert "<code>exported</code>" in page
+
+
+def test_a_book_that_cannot_be_written(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """Where the page cannot be written, the command says why, and exits with a code of its own."""
+    assert run(f"book -o {tmp_path}/none/book.html", capsys) == (NOT_WRITTEN, "无法写出：文件不存在\n")
+    assert main(["book", "-o", str(tmp_path)]) == NOT_WRITTEN
+    assert capsys.readouterr().err == "cannot write: Is a directory\n"
+
+
+def test_an_error_of_another_subject_is_named() -> None:
+    """What is wrong with something that has no Chinese name is wrong with the input."""
+    error = InvalidValue("Mailbox", [Problem("address", "expected text")])
+    assert invalid(error, Language.ZH).startswith("输入有误，共 1 处：")
