@@ -70,11 +70,12 @@ def _period(start: str | None, end: str | None) -> Period | None:
 
 def _unless(kind: type[MobileNumber | Email | Url]) -> Callable[..., str | None]:
     def as_written(*texts: str | None) -> str | None:
-        text = words(*texts)
+        text = " ".join(filter(None, texts))
         try:
-            return None if text is None or kind(text) else text
+            kind(text)
         except InvalidValue:
             return text
+        return None
 
     return as_written
 

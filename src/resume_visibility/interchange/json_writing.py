@@ -45,7 +45,8 @@ def write_json_resume(view: ResumeView[Any]) -> Written:
     shown = view.sections
     meta = _item(getattr(shown, "meta", None), META)
     lists = {
-        name: [_item(one, table) for one in getattr(shown, name, ())] for name, table in SECTIONS.items()
+        name: [item for one in getattr(shown, name, ()) if (item := _item(one, table))]
+        for name, table in SECTIONS.items()
     }
     document = {
         "$schema": meta.pop("$schema", None),
