@@ -15,6 +15,7 @@ import europass_learner
 import greenhouse
 import hr_open
 import job_board
+import json_resume
 import lever
 import linkedin
 import pytest
@@ -49,6 +50,7 @@ MODULES: dict[str, tuple[Any, list[Any]]] = {
     "greenhouse": (greenhouse, _json("greenhouse")),
     "hr_open": (hr_open, _json("hr-open")),
     "job_board": (job_board, job_board.documents(SAMPLES / "job-board")),
+    "json_resume": (json_resume, _json("json-resume")),
     "lever": (lever, _json("lever")),
     "linkedin": (linkedin, [linkedin.tables(SAMPLES / "linkedin")]),
     "schema_org": (schema_org, _json("schema-org")),
