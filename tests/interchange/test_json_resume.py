@@ -12,7 +12,17 @@ from hypothesis import strategies as st
 
 import people
 from each import each
-from resume_visibility import FULLY_VERIFIED, Owner, Part, Recipient, Recruiter, Resume, Viewer, view_for
+from resume_visibility import (
+    FULLY_VERIFIED,
+    Owner,
+    Part,
+    Recipient,
+    Recommender,
+    Recruiter,
+    Resume,
+    Viewer,
+    view_for,
+)
 from resume_visibility.interchange import (
     JsonResume,
     JsonSections,
@@ -231,6 +241,23 @@ def test_what_follows_no_part_is_for_the_owner_alone() -> None:
     assert mine.references != ()
     assert mine.profile is not None
     assert (mine.profile.address, mine.profile.postal_code) == ("88 Harrison Street", "94105")
+
+
+def test_sections_of_the_format_are_shown_with_the_part_that_they_follow() -> None:
+    """Volunteering is shown to whom work is shown; publications, languages and interests to whom portfolio, skills and additional are."""
+    document = {
+        "volunteer": [{"organization": "CoderDojo"}],
+        "publications": [{"name": "Video compression"}],
+        "languages": [{"language": "Portuguese"}],
+        "interests": [{"name": "Wildlife"}],
+    }
+    resume = public(document)
+    names = ("volunteer", "publications", "languages", "interests")
+    everything = {name: getattr(resume, name) for name in names}
+    assert () not in everything.values()
+    assert {name: getattr(shown(resume), name) for name in names} == everything
+    recommended = {name: getattr(shown(resume, Recommender()), name) for name in names}
+    assert recommended == {**dict.fromkeys(names, ()), "volunteer": resume.volunteer}
 
 
 def test_CONTACT_1_accounts_and_details_as_written_follow_the_contact() -> None:

@@ -65,6 +65,7 @@ SECTIONS: dict[str, dict[str, str]] = {
     },
     "profiles": {"network": "network", "username": "username", "url": "url"},
 }
+"""Of each section, which field holds which key. The first key is written; those behind it are what the format had before."""
 LOCATION = {
     "address": "address",
     "postal_code": "postalCode",
@@ -73,12 +74,20 @@ LOCATION = {
     "country_code": "countryCode",
 }
 META = {"schema": "$schema", "canonical": "canonical", "version": "version", "last_modified": "lastModified"}
+
 DATES = {"exact_start", "exact_end", "exact_date", "start", "end", "released"}
+"""The fields that hold a date."""
+
 MADE = {"period", "date", "degree", "proficiency", "residence"}
 """The library's fields that are made of keys which other fields hold as they were written."""
 
 
 def towns_in(*towns: str | None) -> str | None:
+    """Where somebody lives, in one line; None where nothing is known.
+
+    Args:
+        towns: and regions, from small to large; None for what is missing.
+    """
     return ", ".join(town for town in towns if town) or None
 
 
@@ -96,8 +105,18 @@ _PROFICIENCIES = {one.value: one for one in Proficiency}
 
 
 def degree_in(kind: str) -> Degree | None:
+    """The degree that a kind of study leads to; None where its first word is no degree that the policy knows.
+
+    Args:
+        kind: such as "Bachelor of Science", "Ph.D.", or a degree as this library spells it.
+    """
     return _DEGREES.get(re.sub(r"[^a-z_]", "", kind.partition(" ")[0].casefold()).removesuffix("s"))
 
 
 def proficiency_in(level: str) -> Proficiency | None:
+    """The proficiency that a level names; None for all other words, which nobody can rank.
+
+    Args:
+        level: such as "Expert".
+    """
     return _PROFICIENCIES.get(level.casefold())
