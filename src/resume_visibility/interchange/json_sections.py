@@ -143,7 +143,7 @@ class JsonInterest(Checked):
 
 @attrs.frozen(kw_only=True, repr=False)
 class JsonAccount(Checked):
-    """An account elsewhere (社交账号): `basics.profiles`.
+    """An account elsewhere (其他平台的账号): `basics.profiles`.
 
     A username beside its network is an account, though neither says so alone. It needs what a messenger account typed into a text is
     granted with: the number (CONTACT-2).
