@@ -12,7 +12,7 @@ from resume_visibility.interchange import Read
 from resume_visibility.model import MobileNumber
 from resume_visibility.model.building import fields_of, is_model
 
-Reads = Callable[[Any], Read[Resume]]
+Reads = Callable[[Any], Read[Any]]
 
 
 def leaves(value: Any, path: str = "") -> Iterator[tuple[str, list[str | int]]]:
@@ -42,7 +42,7 @@ def _differs(
     document: Any,
     keys: list[str | int],
     reads: Reads,
-    read: Read[Resume],
+    read: Read[Any],
     change: Callable[[Any, str | int], None],
 ) -> bool:
     other = copy.deepcopy(document)
@@ -81,7 +81,7 @@ def texts(value: Any) -> Iterator[str]:
                 yield one
 
 
-def made_up(resume: Resume, document: Any) -> list[str]:
+def made_up(resume: Resume[Any], document: Any) -> list[str]:
     """The words of a resume that are nowhere in its document, in a value or key."""
     said = re.sub(r"[_.]", " ", repr(document).replace("\\n", " ")).casefold()
     resume = attrs.evolve(resume, settings=Settings())

@@ -9,7 +9,7 @@ from typing import Any, TypeVar, cast, get_args, get_origin
 
 import attrs
 
-from ..model.building import Id, fields_of, is_model, members_of
+from ..model.building import NO_LIMITS, Id, Limits, fields_of, is_model, limits_of, members_of
 from ..model.own import own_sections, placed_alone, places_of, shown_of
 from ..model.parts import Part
 from ..model.regions import IpRegion
@@ -49,10 +49,12 @@ class Filler:
         return cast("_R", resume if of is type(resume) else self._as(of, resume))
 
     def _as(self, cls: Any, record: Any) -> Any:
-        before = dict(fields_of(type(record)))
+        before, limits = dict(fields_of(type(record))), limits_of(cls)
         return cls(
             **{
-                name: self._kept(kind, getattr(record, name)) if name in before else self._made(kind)
+                name: self._kept(kind, getattr(record, name))
+                if name in before
+                else self._made(kind, limits[name])
                 for name, kind in fields_of(cls)
             }
         )
@@ -64,15 +66,19 @@ class Filler:
         extending = [one for one in classes if issubclass(one, type(value)) and one is not type(value)]
         return self._as(extending[0], value) if extending else value
 
-    def _made(self, kind: Any) -> Any:
+    def _made(self, kind: Any, limits: Limits = NO_LIMITS) -> Any:
         if get_origin(kind) is tuple:
-            return tuple(self._made(get_args(kind)[0]) for _ in range(self.random.randint(0, 2)))
+            return tuple(self._made(get_args(kind)[0], limits) for _ in range(self.random.randint(0, 2)))
         one: Any = self.random.choice([member for member in members_of(kind) if member is not NoneType])
+        if one is int:
+            least = limits.least or 0
+            return self.random.randint(least, least + 100 if limits.greatest is None else limits.greatest)
         if one in _LEAVES:
             return _LEAVES[one](self)
         if issubclass(one, Enum):
             return self.random.choice(list(one))
-        return one(**{name: self._made(field) for name, field in fields_of(one)})
+        bounds = limits_of(one)
+        return one(**{name: self._made(field, bounds[name]) for name, field in fields_of(one)})
 
     def _month(self) -> YearMonth:
         return YearMonth(self.random.randint(2000, 2025), self.random.randint(1, 12))
@@ -89,7 +95,6 @@ _LEAVES: dict[Any, Callable[[Filler], Any]] = {
     str: Filler._line,
     Id: lambda filler: filler._named("own"),
     Url: lambda filler: Url(f"https://example.com/{filler._named('own')}"),
-    int: lambda filler: filler.random.randint(0, 100),
     bool: lambda filler: filler.random.random() < 0.5,
     YearMonth: Filler._month,
     Period: lambda filler: Period(filler._month(), None),

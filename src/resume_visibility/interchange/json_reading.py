@@ -1,0 +1,117 @@
+"""JSON Resume (jsonresume.org), read into a resume. What has no place is named, and nothing is made up."""
+
+import json
+from collections.abc import Callable
+from typing import Any
+
+from ..errors import InvalidValue
+from ..model.building import Id, expect
+from ..model.values import Email, MobileNumber, Period, Url, YearMonth
+from .json_fields import DATES, LOCATION, META, SECTIONS, degree_in, proficiency_in, towns_in
+from .json_sections import JsonResume
+from .mapping import FieldMapping, Read
+from .partial_dates import date_in
+from .sources import Each, Fields, From, Source
+from .texts import lines, number_in, period_in, words
+
+
+def read_json_resume(document: bytes | str | dict[str, Any], *, id: Id, candidate: Id) -> Read[JsonResume]:  # noqa: A002  # the field's name
+    """Read a resume in the format of JSON Resume.
+
+    Everything that its schema knows has a place. What is no text where it has to be one, a date that there is not, and keys that the schema
+    does not know have none: `Read.unplaced` names their paths. What the format was before its version 1 (`company`, `website`,
+    `picture`, `gpa`) is read as well.
+
+    Args:
+        document: UTF-8 bytes, text, or a dict such as `json.loads` makes of them.
+        id: of the resume, which the platform gives.
+        candidate: the owner's id, likewise.
+
+    Raises:
+        ValueError: `document` is no JSON of an object.
+        TypeError: it is none of the three.
+        InvalidValue: an id is none, or the whole is more than a resume may hold.
+    """
+    return _MAPPING.read(_object_of(document), id=id, candidate=candidate)
+
+
+def _object_of(document: bytes | str | dict[str, Any]) -> dict[str, Any]:
+    """The object that a document is; nothing of it is in an error (LAW-7)."""
+    expect(document, bytes, str, dict)
+    if not isinstance(document, dict):
+        try:
+            document = json.loads(document)
+        except (ValueError, RecursionError):
+            document = None  # type: ignore[assignment]  # raised below, so that the error holds nothing of the document
+        if not isinstance(document, dict):
+            raise ValueError("expected JSON of an object")
+    return document
+
+
+def _fields(table: dict[str, str], **made: From) -> Fields:
+    return {name: _source(name, keys.split()) for name, keys in table.items()} | made
+
+
+def _source(name: str, keys: list[str]) -> Source:
+    if name in DATES:
+        return From(*keys, by=date_in)
+    return keys[0] if len(keys) == 1 else From(*keys, by=lines)
+
+
+def _month(text: str) -> YearMonth | None:
+    date = date_in(text)
+    return None if date is None else date.year_month
+
+
+def _period(start: str | None, end: str | None) -> Period | None:
+    # An end without a month may be a year, or a word for today.
+    return period_in(start and _month(start), end and (_month(end) or end))
+
+
+def _unless(kind: type[MobileNumber | Email | Url]) -> Callable[..., str | None]:
+    def as_written(*texts: str | None) -> str | None:
+        text = " ".join(filter(None, texts))
+        try:
+            kind(text)
+        except InvalidValue:
+            return text
+        return None
+
+    return as_written
+
+
+_PERIOD = {"period": From("startDate", "endDate", by=_period)}
+_DATE = {"date": From("date", by=_month)}
+_ALSO: dict[str, dict[str, From]] = {
+    "work": _PERIOD,
+    "projects": _PERIOD,
+    "education": _PERIOD | {"degree": From("studyType", by=degree_in)},
+    "awards": _DATE,
+    "certificates": _DATE,
+    "skills": {"proficiency": From("level", by=proficiency_in)},
+}
+_MAPPING: FieldMapping[JsonResume] = FieldMapping(
+    JsonResume,
+    {
+        "basics.name.full": "basics.name",
+        "basics.contact.mobile": From("basics.phone", by=number_in),
+        "basics.contact.email": "basics.email",
+        "basics.contact.homepage": From("basics.url", "basics.website", by=words),
+        "basics.profile.residence": From("basics.location.city", "basics.location.region", by=towns_in),
+        **{f"basics.profile.{name}": f"basics.location.{key}" for name, key in LOCATION.items()},
+        "phone_as_written": From("basics.phone", by=_unless(MobileNumber)),
+        "email_as_written": From("basics.email", by=_unless(Email)),
+        "url_as_written": From("basics.url", "basics.website", by=_unless(Url)),
+        "image": From("basics.image", "basics.picture", by=lines),
+        "highlights": "basics.label",
+        "strengths": "basics.summary",
+        "profiles": Each("basics.profiles", _fields(SECTIONS["profiles"])),
+        **{
+            name: Each(name, _fields(table, **_ALSO.get(name, {})))
+            for name, table in SECTIONS.items()
+            if name != "profiles"
+        },
+        **{f"meta.{name}": key if name == "schema" else f"meta.{key}" for name, key in META.items()},
+    },
+    lenient=True,
+)

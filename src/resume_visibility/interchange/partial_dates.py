@@ -1,0 +1,67 @@
+"""Dates as precise as somebody knows them."""
+
+import re
+from collections.abc import Iterator
+
+import attrs
+
+from ..errors import Problem
+from ..model.building import Checked, Limits, declared
+from ..model.values import YearMonth
+from .texts import month_in
+
+_DATE = re.compile(r"([0-9]{4})(?:[-/.年]([0-9]{1,2})(?:月|[-/.月]([0-9]{1,2})日?(?:[T ][0-9:.]+Z?)?)?)?")
+
+
+@attrs.frozen(repr=False)
+class PartialDate(Checked):
+    """A date as precise as somebody knows it: a year, a month of it, or a day.
+
+    Args:
+        year: 1000 to 2999.
+        month: 1 to 12; None where only the year is known.
+        day: 1 to 31; None where no more than the month is known.
+    """
+
+    year: int = attrs.field(metadata=declared(limits=Limits(least=1000, greatest=2999)))
+    month: int | None = attrs.field(default=None, metadata=declared(limits=Limits(least=1, greatest=12)))
+    day: int | None = attrs.field(default=None, metadata=declared(limits=Limits(least=1, greatest=31)))
+
+    def _problems(self) -> Iterator[Problem]:
+        """A day has its month."""
+        if not 1000 <= self.year <= 2999:
+            yield Problem("year", "expected a year from 1000 to 2999")
+        if self.month is not None and not 1 <= self.month <= 12:
+            yield Problem("month", "expected a month from 1 to 12")
+        if self.day is not None and not 1 <= self.day <= 31:
+            yield Problem("day", "expected a day from 1 to 31")
+        if self.day is not None and self.month is None:
+            yield Problem("month", "expected a month where there is a day")
+
+    @property
+    def year_month(self) -> YearMonth | None:
+        """Its month; None where nobody knows it, or it is in a year that no resume dates things by."""
+        if self.month is None or not 1900 <= self.year <= 2200:
+            return None
+        return YearMonth(self.year, self.month)
+
+    @property
+    def spelled(self) -> str:
+        """As ISO 8601 has it, such as "2019", "2019-07" or "2019-07-31"."""
+        rest = [part for part in (self.month, self.day) if part is not None]
+        return "-".join((f"{self.year:04}", *(f"{part:02}" for part in rest)))
+
+
+def date_in(text: str) -> PartialDate | None:
+    """The date that a text spells; None where it spells none.
+
+    Args:
+        text: such as "2019", "2019-07", "2019-07-31", "2019年7月", and what `month_in` knows beside. No time of day is kept.
+
+    Raises:
+        InvalidValue: it is a date that there is not, such as 2019-13.
+    """
+    if found := _DATE.fullmatch(text.strip()):
+        return PartialDate(*(int(part) for part in found.groups() if part is not None))
+    month = month_in(text)
+    return None if month is None else PartialDate(month.year, month.month)
