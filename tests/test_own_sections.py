@@ -33,6 +33,7 @@ from resume_visibility import (
     Visitor,
     dump_resume,
     dump_view,
+    dump_viewer,
     explain,
     load_resume,
     preview,
@@ -40,6 +41,7 @@ from resume_visibility import (
     view_for,
     view_to_dict,
 )
+from resume_visibility.__main__ import main
 from resume_visibility.codec.loading import explained
 from resume_visibility.codec.reading import at_once
 from resume_visibility.errors import QueryRefused
@@ -758,3 +760,70 @@ def test_a_period_of_ones_own_is_searched_by_its_months() -> None:
     held = {field.path: field.values for field in document.fields}
     assert held["sections.volunteering.period.start"] == ("2020-01",)
     assert held["sections.volunteering.since"] == ("2019-05",)
+
+
+# The command line
+
+
+OURS = "own:OurResume"
+
+
+def run(capsys: pytest.CaptureFixture[str], *arguments: str) -> tuple[int, str, str]:
+    """A command's exit code, and what it printed."""
+    code = main(arguments)
+    printed = capsys.readouterr()
+    return code, printed.out, printed.err
+
+
+def test_commands_take_the_class_of_the_resumes(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """`view`, `explain`, `missing`, `difference` and `export` read a resume with sections of its own where its class is named."""
+    file, chosen = tmp_path / "resume.json", tmp_path / "settings.json"
+    file.write_bytes(dump_resume(resume()))
+    chosen.write_text('{"blocks": [], "visibility": "private"}')
+    viewer = tmp_path / "viewer.json"
+    viewer.write_bytes(dump_viewer(RECRUITER))
+    asked = ("view", str(file), "--as", str(viewer), "--at", "2026-07-01T00:00:00+00:00")
+    code, out, _ = run(capsys, *asked, "--class", OURS)
+    assert code == 0
+    assert json.loads(out)["sections"]["volunteering"][0]["organisation"] == "红十字会"
+    assert run(capsys, *asked)[0] == 2
+    for rest in (
+        ("explain", str(file), "--as", "owner"),
+        ("missing", str(file)),
+        ("difference", str(file), str(chosen)),
+    ):
+        assert run(capsys, *rest, "--class", OURS)[0] in (0, 4)
+        assert run(capsys, *rest)[0] == 2
+    (tmp_path / "many").mkdir()
+    (tmp_path / "many" / "a.json").write_bytes(dump_resume(resume()))
+    exported = (
+        "export",
+        str(tmp_path / "many"),
+        "--as",
+        str(viewer),
+        "--format",
+        "csv",
+        "--at",
+        "2026-07-01T00:00:00+00:00",
+    )
+    assert run(capsys, *exported, "--out", str(tmp_path / "out.csv"), "--class", OURS)[1] == "written: 1\n"
+    assert "红十字会" in (tmp_path / "out.csv").read_text("utf-8-sig")
+
+
+def test_a_schema_of_ones_own_is_one_command(capsys: pytest.CaptureFixture[str]) -> None:
+    """`schema` prints the schema of a class of one's own, and the components of OpenAPI."""
+    code, out, _ = run(capsys, "schema", "resume", "--class", OURS)
+    assert (code, json.loads(out)) == (0, schema_of(Subject.RESUME, of=OurResume))
+    code, out, _ = run(capsys, "schema", "--openapi", "--class", OURS)
+    assert (code, json.loads(out)) == (0, openapi_components(of=OurResume))
+
+
+@pytest.mark.parametrize("named", ["own:Nothing", "nowhere:OurResume", "own", ":", "own:OurSections"])
+def test_a_class_that_is_none_is_refused(named: str, capsys: pytest.CaptureFixture[str]) -> None:
+    """What names no class of resumes is bad input, in both languages."""
+    code, _, said = run(capsys, "schema", "view", "--class", named)
+    assert code == 2
+    assert "package.module:NAME of a class of resumes" in said
+    code, _, said = run(capsys, "schema", "view", "--class", named, "--language", "zh")
+    assert code == 2
+    assert "可以导入的简历类" in said

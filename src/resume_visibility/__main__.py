@@ -20,7 +20,7 @@ import attrs
 from .cli.arguments import language_of, parser
 from .cli.exports import NotWritten, exported
 from .cli.pages import write_book
-from .cli.policies import policy_of
+from .cli.policies import class_of, policy_of
 from .cli.printing import compared, explained, given_away, policies_compared, sees, verified
 from .cli.problems import failures, hints, invalid, unreadable, unwritten
 from .cli.synthetic import resume_with
@@ -106,13 +106,14 @@ def _answer(options: argparse.Namespace, language: Language) -> tuple[int, str]:
         case "matrix":
             return SHOWN, matrix(language=language) + "\n"
         case "schema":
-            return SHOWN, _json(
-                openapi_components() if options.openapi else schema_of(Subject(options.subject))
-            )
+            of = class_of(options.of)
+            if options.openapi:
+                return SHOWN, _json(openapi_components(of=of))
+            return SHOWN, _json(schema_of(Subject(options.subject), of=of))
         case "who-sees":
             return SHOWN, _lines(sees(options.part, language))
         case "missing":
-            lacking = missing(_loaded(read(options.resume)))
+            lacking = missing(_loaded(options))
             return NOT_KEPT if lacking else SHOWN, _lines(lacking)
         case "verify":
             policy = policy_of(options.policy)
@@ -137,7 +138,7 @@ def _answer(options: argparse.Namespace, language: Language) -> tuple[int, str]:
             new = changed(old, document) if options.patch else load_settings(document)
             return SHOWN, _lines(compared(difference(resume_with(old), new, at=options.at), language))
         case "difference":
-            resume = _loaded(read(options.resume))
+            resume = _loaded(options)
             settings = load_settings(read(options.settings))
             return SHOWN, _lines(compared(difference(resume, settings, at=options.at), language))
         case "text":
@@ -150,7 +151,7 @@ def _answer(options: argparse.Namespace, language: Language) -> tuple[int, str]:
 
 def _of_viewer(options: argparse.Namespace, language: Language) -> tuple[int, str]:
     """What one viewer sees, or why."""
-    resume = _loaded(read(options.resume))
+    resume = _loaded(options)
     viewer = viewer_of(options.viewer, resume)
     viewer = attrs.evolve(viewer, action=Action(options.action) if options.action else viewer.action)
     if options.command == "explain":
@@ -164,8 +165,9 @@ def _of_viewer(options: argparse.Namespace, language: Language) -> tuple[int, st
     return SHOWN, _json(view_to_dict(view))
 
 
-def _loaded(document: bytes) -> Resume | CampusForm:
-    return load_form(document) if is_form(document) else load_resume(document)
+def _loaded(options: argparse.Namespace) -> Resume | CampusForm:
+    of, document = class_of(options.of), read(options.resume)
+    return load_form(document) if is_form(document) else load_resume(document, of)
 
 
 def _refuse(message: str, error: Exception, language: Language) -> int:

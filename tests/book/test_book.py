@@ -16,6 +16,7 @@ import attrs
 import html5lib
 import pytest
 
+from each import each
 from policies import BLIND, LATER
 from resume_visibility import POLICY_2023_04, Language, Part, Policy, Visibility
 from resume_visibility.book import book
@@ -254,7 +255,7 @@ def words_of_the_ruleset() -> Iterator[Words]:
             yield reading.changed_by
 
 
-@pytest.mark.parametrize("words", set(words_of_the_ruleset()), ids=lambda words: words.en[:40])
+@each("words", [*dict.fromkeys(words_of_the_ruleset())], ids=lambda words: words.en[:40])
 def test_every_text_has_both_languages(words: Words) -> None:
     """Each text has Latin words in English, and Chinese characters in Chinese, which ends as the English one does."""
     assert re.search("[A-Za-z]", words.en)

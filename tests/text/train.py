@@ -21,6 +21,7 @@ from scorer import Row, rows
 
 from resume_visibility.text import judgement
 from resume_visibility.text.accounts import accounts_in, judged, spoken_in
+from resume_visibility.text.covered import Covered
 from resume_visibility.text.find import sure_in
 from resume_visibility.text.fold import Reading
 from resume_visibility.text.judgement import piece_features
@@ -62,7 +63,7 @@ class Read:
             if row.text.startswith(span.text, at)
         ]
         terms = terms_of().in_(self.stream)
-        self.candidates = list(judged(self.stream, terms, self.sure))
+        self.candidates = list(judged(self.stream, terms, Covered(len(self.stream), self.sure)))
         # A clean sentence teaches by figures of any kind what is no number.
         self.pieces = list(pieces_of(self.stream, lenient=row.grade == "clean"))
 

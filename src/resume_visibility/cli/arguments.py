@@ -125,6 +125,13 @@ def parser(language: Language) -> Parser:
         about = said("ISO 8601 with a time zone; default: now", "ISO 8601 格式，带时区；默认为现在")
         to.options.add_argument("--at", metavar="INSTANT", type=_instant(language), help=about)
 
+    def add_class(to: Parser) -> None:
+        about = said(
+            "the class of the resumes, where they have sections of their own, as package.module:NAME",
+            "简历的类（有自己的栏目时），写作 package.module:NAME",
+        )
+        to.options.add_argument("--class", dest="of", metavar="CLASS", help=about)
+
     whole = Parser(
         prog="python -m resume_visibility",
         description=said("Who may see what of a resume.", "谁能看到简历的什么内容。"),
@@ -145,6 +152,7 @@ def parser(language: Language) -> Parser:
         one.options.add_argument(
             "--action", choices=actions, help=said("default: view", "默认为 view（查看）")
         )
+        add_class(one)
         add_instant(one)
     one = command("book")
     one.options.add_argument(
@@ -206,12 +214,14 @@ def parser(language: Language) -> Parser:
             "继续上一次中断的导出，时刻与那一次相同",
         ),
     )
+    add_class(one)
     add_instant(one)
     as_a_resume = said("settings in JSON, as a resume has them", "设置，JSON 格式，与简历中的相同")
     one = command("difference")
     about = said("a resume or form in JSON, with its settings", "一份简历，JSON 格式，含其设置")
     one.needed.add_argument("resume", metavar="RESUME.json", help=about)
     one.needed.add_argument("settings", metavar="NEW_SETTINGS.json", help=as_a_resume)
+    add_class(one)
     add_instant(one)
     one = command("settings")
     one.needed.add_argument("old", metavar="OLD_SETTINGS.json", help=as_a_resume)
@@ -224,6 +234,7 @@ def parser(language: Language) -> Parser:
     add_instant(one)
     one = command("missing")
     one.needed.add_argument("resume", metavar="RESUME.json", help=_RESUME.said(language))
+    add_class(one)
     one = command("who-sees")
     about = said(
         "such as mobile, name or attachments",
@@ -252,6 +263,7 @@ def parser(language: Language) -> Parser:
     what.add_argument("subject", metavar="SUBJECT", nargs="?", choices=subjects, help=about)
     about = said("components of OpenAPI 3.1, instead", "改为输出 OpenAPI 3.1 的 components")
     what.add_argument("--openapi", action="store_true", help=about)
+    add_class(one)
     return whole
 
 

@@ -4,8 +4,9 @@ import argparse
 import sys
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import ExitStack
+from functools import partial
 from pathlib import Path
-from typing import BinaryIO, TypeAlias
+from typing import Any, BinaryIO, TypeAlias
 
 import attrs
 
@@ -21,9 +22,11 @@ from ..model.parts import Document
 from ..model.resume import Resume
 from ..model.viewers import Action
 from ..projection.records import AccessRecord
+from .policies import class_of
 from .viewers import path_of, read
 
 _Asked: TypeAlias = Resume | CampusForm | Unloaded
+_Load: TypeAlias = Callable[[bytes, str], _Asked]
 
 
 class NotWritten(Exception):
@@ -59,9 +62,10 @@ def exported(options: argparse.Namespace) -> Exported:
         raise unfit("records", "expected another file than out")
     if kept.exists() and not options.resume:
         raise unfit("records", "expected a file that is not there yet")
-    document = Document(options.document)
+    document, of = Document(options.document), class_of(options.of)
     with ExitStack() as left:
-        resumes = _resumes(whole, document, left)  # opened first: what cannot be read begins no export
+        load = partial(_load, document, of)
+        resumes = _resumes(whole, load, left)  # opened first: what cannot be read begins no export
         try:
             return export(
                 viewer,
@@ -72,6 +76,7 @@ def exported(options: argparse.Namespace) -> Exported:
                 records=lambda records: _keep(records, kept),
                 at=options.at,
                 continued=options.resume,
+                of=of,
             )
         except OSError as error:
             raise NotWritten(goes_on=True) from error
@@ -85,14 +90,14 @@ def _keep(records: Iterable[AccessRecord], path: Path) -> None:
             raise unfit("records", "expected a file that is not there yet")
 
 
-def _resumes(whole: Path, document: Document, left: ExitStack) -> Iterable[_Asked]:
+def _resumes(whole: Path, load: _Load, left: ExitStack) -> Iterable[_Asked]:
     if whole.is_dir():
         files = sorted(whole.glob("*.json"))
         if not files:
             raise InvalidValue("resumes", [Problem("", "expected a folder with files named .json")])
-        return _with_bar(_in_files(files, document), lambda: len(files))
+        return _with_bar(_in_files(files, load), lambda: len(files))
     file = left.enter_context(whole.open("rb"))
-    return _with_bar(_in_lines(file, document), lambda: _how_many(file))
+    return _with_bar(_in_lines(file, load), lambda: _how_many(file))
 
 
 def _with_bar(resumes: Iterable[_Asked], how_many: Callable[[], int | None]) -> Iterable[_Asked]:
@@ -114,20 +119,20 @@ def _how_many(file: BinaryIO) -> int | None:
     return lines
 
 
-def _in_files(files: Iterable[Path], document: Document) -> Iterator[_Asked]:
+def _in_files(files: Iterable[Path], load: _Load) -> Iterator[_Asked]:
     for one in files:
         try:
-            yield _loaded(read(str(one)), one.name, document)
+            yield load(read(str(one)), one.name)
         except OSError:
             yield _unloaded(one.name, "expected a file that can be read")
 
 
-def _in_lines(file: BinaryIO, document: Document) -> Iterator[_Asked]:
+def _in_lines(file: BinaryIO, load: _Load) -> Iterator[_Asked]:
     number = 1
     try:
         for line in _lines(file):
             if line.strip():
-                yield _loaded(line, f"line {number}", document)
+                yield load(line, f"line {number}")
             number += 1
     except OSError:  # which is not one of writing
         problem = Problem(f"line {number}", "expected a file that can be read to its end")
@@ -142,9 +147,9 @@ def _lines(file: BinaryIO) -> Iterator[bytes]:
             line = file.readline(MAX_BYTES)
 
 
-def _loaded(written: bytes, where: str, document: Document) -> _Asked:
+def _load(document: Document, of: type[Resume[Any]], written: bytes, where: str) -> _Asked:
     try:
-        return load_form(written) if document is Document.FORM else load_resume(written)
+        return load_form(written) if document is Document.FORM else load_resume(written, of)
     except (InvalidForm, InvalidResume) as error:
         if is_form(written) and document is Document.RESUME:
             return _unloaded(where, "expected a resume; forms are exported with --document form")

@@ -28,6 +28,7 @@ _SUBJECTS = {
     "policy": "隐私条款",
     "export": "导出",
     "resumes": "多份简历",
+    "class": "简历的类",
 }
 _EXPECTED: tuple[tuple[str, str], ...] = (
     (r"required, but missing", "必填，但缺失"),
@@ -105,6 +106,10 @@ _EXPECTED: tuple[tuple[str, str], ...] = (
     (
         r"a resume; forms are exported with --document form",
         "在线简历；校园、定制化简历用 --document form 导出",
+    ),
+    (
+        r"package\.module:NAME of a class of resumes that can be imported",
+        "可以导入的简历类，写作 package.module:NAME",
     ),
     (
         r"(.+), or package\.module:NAME of a Policy that can be imported",

@@ -16,12 +16,12 @@ from .platforms import SHORT, Term, terms_of
 
 
 def judged(
-    stream: str, terms: Sequence[Term], taken: Sequence[Finding], begin: int = 0, end: int | None = None
+    stream: str, terms: Sequence[Term], taken: Covered, begin: int = 0, end: int | None = None
 ) -> Iterator[tuple[Candidate, Sequence[Term], list[str]]]:
     """The candidates in a stretch of a folded text that something leads up to, each with the names beside it and its features."""
-    found_before, starts = Covered(len(stream), taken), [term.start for term in terms]
+    starts = [term.start for term in terms]
     for candidate in candidates_in(stream, terms, begin, end):
-        if not found_before.meets(candidate.start, candidate.end):
+        if not taken.meets(candidate.start, candidate.end):
             near = beside(terms, starts, candidate)
             if is_led(stream, candidate, near):
                 yield candidate, near, list(features(stream, candidate, near))
@@ -120,10 +120,10 @@ def spoken_in(stream: str, stretches: Iterable[Span], extra: tuple[str, ...] = (
 
 def accounts_in(stream: str, spoken: Spoken, taken: Sequence[Finding]) -> Iterator[Finding]:
     """All accounts in stretches of a folded text, but for what is taken."""
-    done = Covered(len(stream))
+    found_before, done = Covered(len(stream), taken), Covered(len(stream))
     for (begin, end), terms in spoken:
         chosen: list[tuple[int, int, Candidate, tuple[Kind, ...]]] = []
-        for candidate, near, found in judged(stream, terms, taken, begin, end):
+        for candidate, near, found in judged(stream, terms, found_before, begin, end):
             asked = surety(stream, candidate, near)
             if score("accounts", found) > asked or (
                 asked < THRESHOLD and _is_account_alone(stream, candidate, near, asked)
