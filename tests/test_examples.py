@@ -32,3 +32,10 @@ def test_it_runs(program: Path) -> None:
     ran = subprocess.run(command, cwd=ROOT, env=environment, capture_output=True, timeout=120, check=False)
     assert (ran.returncode, ran.stderr) == (0, b"")
     assert ran.stdout.strip()
+
+
+def test_three_sections_and_five_fields_take_sixty_lines() -> None:
+    """A platform's own resume, with three sections and five fields more, is declared in at most sixty lines."""
+    program = (ROOT / "examples" / "own_sections.py").read_text(encoding="utf-8")
+    _, declared, _ = program.split("\n# --- ")
+    assert 30 < sum(bool(line.strip()) for line in declared.splitlines()[1:]) <= 60
