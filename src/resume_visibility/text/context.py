@@ -69,7 +69,8 @@ _CODE_BEFORE = re.compile(
 )
 # 工单号A、B及C: the name before the first goes for its siblings too.
 _ALSO = re.compile(r"[、/和及与](?:号码)?\s?$")
-_SIBLINGS = re.compile(r"(?:[a-z0-9][a-z0-9\-]{2,30}(?:[、/和及与](?:号码)?\s?(?=[a-z0-9]))?){1,4}$")
+# Nothing that was taken is given back: a long word could be cut up in thousands of ways.
+_SIBLINGS = re.compile(r"(?:[a-z0-9][a-z0-9\-]{2,30}+(?:[、/和及与](?:号码)?\s?(?=[a-z0-9]))?+){1,4}+$")
 _PO_BEFORE = re.compile(r"[a-z][a-z0-9_]*$")
 
 _AMOUNT_BEFORE = re.compile(
