@@ -8,6 +8,7 @@ from contextlib import asynccontextmanager
 from pathlib import Path
 
 import anyio
+import attrs
 from fastapi import FastAPI, HTTPException, Request, Response
 from fastapi.exceptions import RequestValidationError
 from starlette.datastructures import MutableHeaders
@@ -19,7 +20,7 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 from . import mine, recruiting
 from .demo import clock
 from .exporting import Exporter
-from .service import HERE, Asked, Form, Here, Service, go, page, signed_in, who_asks
+from .service import HERE, Asked, Form, Service, go, page, signed_in, who_asks
 from .store import Store
 
 LOG = logging.getLogger(__name__)
@@ -108,40 +109,42 @@ def made() -> FastAPI:
     return app_of(Service(store, exporter, clock(store), os.environ["SERVICE_ORIGIN"]))
 
 
-def start(request: Request, service: Here, who: Asked) -> Response:
+def start(request: Request, who: Asked) -> Response:
     """Where somebody signs in, or what is there for them. STUB: whoever comes here may choose who to be."""
-    with service.store.reading() as connection:
+    with who.service.store.reading() as connection:
         accounts = [
-            *connection.execute(service.store.accounts.select().order_by(service.store.accounts.c.id))
+            *connection.execute(who.service.store.accounts.select().order_by(who.service.store.accounts.c.id))
         ]
     rows = [{"id": one.id, "names": one.names} for one in accounts]
     if who.token:
         return page(request, who, "start.html", accounts=rows)
-    token = service.store.open_session(None, 0, service.clock())  # for the form of sign-in to have a token
-    who = who.__class__(token=token, language=who.language)
-    return signed_in(service, page(request, who, "start.html", accounts=rows), token)
+    token = who.service.store.open_session(
+        None, 0, who.service.clock()
+    )  # for the form of sign-in to have a token
+    who = attrs.evolve(who, token=token)
+    return signed_in(who.service, page(request, who, "start.html", accounts=rows), token)
 
 
-def sign_in(service: Here, who: Asked, form: Form) -> Response:
+def sign_in(who: Asked, form: Form) -> Response:
     """Sign in, or act in another role: by a new session, so that nobody knows its secret from before."""
     role = str(form.get("role", "0"))
     account = str(form.get("account", ""))
-    with service.store.reading() as connection:
+    with who.service.store.reading() as connection:
         known = connection.scalar(
-            service.store.accounts.select().where(service.store.accounts.c.id == account)
+            who.service.store.accounts.select().where(who.service.store.accounts.c.id == account)
         )
     if known is None or not (role.isascii() and role.isdigit() and len(role) < 3):
         raise HTTPException(404)
-    service.store.close_session(who.token)
-    token = service.store.open_session(account, int(role), service.clock())
-    return signed_in(service, go("/"), token)
+    who.service.store.close_session(who.token)
+    token = who.service.store.open_session(account, int(role), who.service.clock())
+    return signed_in(who.service, go("/"), token)
 
 
-def sign_out(service: Here, who: Asked, form: Form) -> Response:
+def sign_out(who: Asked, form: Form) -> Response:
     """Sign out: the session ends here, and not only in the browser."""
-    service.store.close_session(who.token)
+    who.service.store.close_session(who.token)
     response = go("/")
-    response.delete_cookie(service.cookie, secure=service.secure, httponly=True, samesite="lax")
+    response.delete_cookie(who.service.cookie, secure=who.service.secure, httponly=True, samesite="lax")
     return response
 
 

@@ -48,10 +48,11 @@ class Index:
         self.values = sa.Table(
             "document_values",
             metadata,
-            sa.Column("document", sa.Integer, nullable=False, index=True),
-            sa.Column("path", sa.Text, nullable=False),
-            sa.Column("value", sa.Text, nullable=False),
-            sa.Index("document_values_path_value", "path", "value", "document"),
+            sa.Column("document", sa.Integer, primary_key=True),
+            sa.Column("path", sa.Text, primary_key=True),
+            sa.Column("value", sa.Text, primary_key=True),
+            sa.Index("document_values_by_path", "path", "value", "document"),
+            sqlite_with_rowid=False,
         )
         if self._sqlite:
             self._words = sa.table("words", sa.column("rowid"), sa.column("titles"), sa.column("others"))
@@ -88,7 +89,7 @@ class Index:
             for id_, one in made
             for field in one.fields
             if field.path in (STARTED, *FACETS.values())
-            for value in field.values
+            for value in dict.fromkeys(field.values)  # a city that stands there twice counts once
         ]
         if values:
             connection.execute(sa.insert(self.values), values)

@@ -40,28 +40,28 @@ from resume_visibility.policy import Field, missing
 
 from .demo import cast, directory
 from .effects import effects
-from .service import Asked, Form, Here, Service, Who, go, not_shown, page
+from .service import Asked, Form, Who, go, not_shown, page
 from .words import Words
 
 router = APIRouter(prefix="/me")
 _MOST_DAYS = 366
 
 
-def mine(service: Service, who: Who, action: Action = Action.VIEW) -> tuple[Resume, ResumeView]:
+def mine(who: Who, action: Action = Action.VIEW) -> tuple[Resume, ResumeView]:
     """The resume of the candidate who asks, and all of it as its owner sees it."""
     viewer = who.to(action)
     if isinstance(viewer, Owner):
-        for resume in service.store.of_candidate(viewer.candidate):
-            view = service.answer(viewer, resume, service.clock())
+        for resume in who.service.store.of_candidate(viewer.candidate):
+            view = who.service.answer(viewer, resume, who.service.clock())
             if view is not None:
                 return resume, view
     raise not_shown()
 
 
 @router.get("")
-def my_page(request: Request, service: Here, who: Asked) -> Response:
+def my_page(request: Request, who: Asked) -> Response:
     """My resume, with what is missing before it can be published, and what I may edit."""
-    resume, view = mine(service, who)
+    resume, view = mine(who)
     fields = sorted(field.value for field in editable(resume))
     return page(
         request, who, "me.html", view=view_to_dict(view), missing=missing(resume), fixed=_fixed(fields)
@@ -73,16 +73,16 @@ def _fixed(fields: list[str]) -> list[str]:
 
 
 @router.get("/copy")
-def copy_page(request: Request, service: Here, who: Asked) -> Response:
+def copy_page(request: Request, who: Asked) -> Response:
     """My copy, to read and to print."""
-    _, view = mine(service, who, Action.EXPORT)
-    return page(request, who, "copy.html", view=view_to_dict(view), at=service.clock())
+    _, view = mine(who, Action.EXPORT)
+    return page(request, who, "copy.html", view=view_to_dict(view), at=who.service.clock())
 
 
 @router.get("/copy.json")
-def copy_json(service: Here, who: Asked) -> Response:
+def copy_json(who: Asked) -> Response:
     """My copy, for programs: all there is, settings and acts too."""
-    resume, _ = mine(service, who, Action.EXPORT)
+    resume, _ = mine(who, Action.EXPORT)
     named = {"Content-Disposition": 'attachment; filename="resume.json"'}
     return Response(dump_resume(resume, dumps=orjson.dumps), media_type="application/json", headers=named)
 
@@ -91,10 +91,10 @@ def copy_json(service: Here, who: Asked) -> Response:
 
 
 @router.get("/others")
-def others_page(request: Request, service: Here, who: Asked) -> Response:
+def others_page(request: Request, who: Asked) -> Response:
     """The resume as four viewers see it, side by side, with what each is not given."""
-    resume, own = mine(service, who)
-    t, at = Words(who.language), service.clock()
+    resume, own = mine(who)
+    t, at = Words(who.language), who.service.clock()
     columns = []
     for title, viewer in _four(resume, who.language, t):
         seen = preview(resume, as_=viewer, at=at)
@@ -132,9 +132,9 @@ def _recruiter(company: Company, language: Language) -> Recruiter:
 
 
 @router.get("/settings")
-def settings_page(request: Request, service: Here, who: Asked) -> Response:
+def settings_page(request: Request, who: Asked) -> Response:
     """The switches, as they are."""
-    resume, _ = mine(service, who)
+    resume, _ = mine(who)
     return _settings(request, who, resume, resume.settings)
 
 
@@ -145,40 +145,40 @@ def no_preview(who: Asked) -> Response:
 
 
 @router.post("/settings/preview")
-def settings_preview(request: Request, service: Here, who: Asked, form: Form) -> Response:
+def settings_preview(request: Request, who: Asked, form: Form) -> Response:
     """Who would see more and who less: the page, or what a script puts into it while a switch is moved."""
-    resume, _ = mine(service, who)
+    resume, _ = mine(who)
     try:
-        new = proposed(resume.settings, form, service.clock())
+        new = proposed(resume.settings, form, who.service.clock())
     except InvalidValue as error:
         return _settings(request, who, resume, resume.settings, status=422, problems=error.problems)
     known = directory()
     named = {one.company for one in resume.applications} | {one.company for one in resume.conversations}
     companies = [known[one] for one in sorted(named) if one in known]
-    found = effects(difference(resume, new, companies=companies, at=service.clock()), Words(who.language))
+    found = effects(difference(resume, new, companies=companies, at=who.service.clock()), Words(who.language))
     if request.headers.get("x-fragment") == "1":
         return page(request, who, "_effects.html", effects=found)
     return _settings(request, who, resume, new, found=found)
 
 
 @router.post("/settings")
-def save_settings(request: Request, service: Here, who: Asked, form: Form) -> Response:
+def save_settings(request: Request, who: Asked, form: Form) -> Response:
     """Save what a form names and nothing else, unless somebody saved meanwhile."""
-    resume, _ = mine(service, who)
+    resume, _ = mine(who)
     if Field.SETTINGS not in editable(resume):
         raise not_shown()
 
     def change(now: Resume) -> Resume:
         if now.revision != form.get("revision"):
             raise HTTPException(409)
-        return attrs.evolve(now, settings=proposed(now.settings, form, service.clock()))
+        return attrs.evolve(now, settings=proposed(now.settings, form, who.service.clock()))
 
     try:
-        service.store.save(resume.id, change, service.clock())
+        who.service.store.save(resume.id, change, who.service.clock())
     except InvalidValue as error:
         return _settings(request, who, resume, resume.settings, status=422, problems=error.problems)
     except HTTPException as error:
-        now, _ = mine(service, who)
+        now, _ = mine(who)
         return _settings(request, who, now, now.settings, status=error.status_code, changed=True)
     return go("/me/settings?saved=1")
 
@@ -261,11 +261,11 @@ def _settings(
 
 
 @router.get("/viewers")
-def viewers_page(request: Request, service: Here, who: Asked) -> Response:
+def viewers_page(request: Request, who: Asked) -> Response:
     """谁看过我的简历: what each did on a day, once."""
-    resume, _ = mine(service, who)
+    resume, _ = mine(who)
     notices: dict[tuple[str, str], Any] = {}
-    for record in service.store.records_of(resume.id):
+    for record in who.service.store.records_of(resume.id):
         notice = notice_of(record, resume.settings, who.language)
         if notice is not None:
             notices.setdefault((Words(who.language).moment(notice.at)[:10], notice.text), notice)
@@ -278,16 +278,14 @@ def viewers_page(request: Request, service: Here, who: Asked) -> Response:
 
 
 @router.get("/grants")
-def grants_page(request: Request, service: Here, who: Asked) -> Response:
+def grants_page(request: Request, who: Asked) -> Response:
     """What I let others have, and until when."""
-    resume, _ = mine(service, who)
-    return _grants(request, service, who, resume)
+    resume, _ = mine(who)
+    return _grants(request, who, resume)
 
 
-def _grants(
-    request: Request, service: Service, who: Who, resume: Resume, *, status: int = 200, problems: Any = ()
-) -> Response:
-    at = service.clock()
+def _grants(request: Request, who: Who, resume: Resume, *, status: int = 200, problems: Any = ()) -> Response:
+    at = who.service.clock()
     rows = [
         {
             "place": place,
@@ -314,14 +312,14 @@ def _grants(
 
 
 @router.post("/grants")
-def give(request: Request, service: Here, who: Asked, form: Form) -> Response:
+def give(request: Request, who: Asked, form: Form) -> Response:
     """Let one recipient have some parts, for one purpose, for some days."""
-    resume, _ = mine(service, who)
-    at, wanted = service.clock(), str(form.get("recipient", ""))
+    resume, _ = mine(who)
+    at, wanted = who.service.clock(), str(form.get("recipient", ""))
     asked = next((one for one in cast()["recipients"] if one["recipient"] == wanted), None)
     days = str(form.get("days", ""))
     if asked is None or not (days.isascii() and days.isdigit() and 0 < int(days[:4]) <= _MOST_DAYS):
-        return _grants(request, service, who, resume, status=422, problems=["days"])
+        return _grants(request, who, resume, status=422, problems=["days"])
     chosen = {*form.getlist("part")} & {*asked["parts"]}
     consent = Consent(
         **{name: asked[name] for name in attrs.fields_dict(Consent) if name in asked and name != "parts"},
@@ -329,15 +327,15 @@ def give(request: Request, service: Here, who: Asked, form: Form) -> Response:
         begins=at,
         ends=at + timedelta(days=int(days)),
     )
-    service.store.save(resume.id, lambda now: attrs.evolve(now, consents=(*now.consents, consent)), at)
+    who.service.store.save(resume.id, lambda now: attrs.evolve(now, consents=(*now.consents, consent)), at)
     return go("/me/grants")
 
 
 @router.post("/grants/withdraw")
-def withdraw(service: Here, who: Asked, form: Form) -> Response:
+def withdraw(who: Asked, form: Form) -> Response:
     """Take a grant back, from now on. What stands in the place of consent by an order of the law is not the candidate's to take back."""
-    resume, _ = mine(service, who)
-    at = service.clock()
+    resume, _ = mine(who)
+    at = who.service.clock()
 
     def change(now: Resume) -> Resume:
         consents = [
@@ -348,5 +346,5 @@ def withdraw(service: Here, who: Asked, form: Form) -> Response:
         ]
         return attrs.evolve(now, consents=tuple(consents))
 
-    service.store.save(resume.id, change, at)
+    who.service.store.save(resume.id, change, at)
     return go("/me/grants")

@@ -102,6 +102,11 @@ class Listing:
     name: sa.ColumnElement[str]
     where: sa.ColumnElement[bool] = attrs.field(factory=sa.true)
     narrowed: bool = False
+    _shown: sa.ColumnElement[bool] = attrs.field(init=False)
+
+    @_shown.default
+    def _visible(self) -> sa.ColumnElement[bool]:
+        return visible_to(self.viewer, self.store.lists, at=self.at)
 
     def page(self, after: str | None) -> Found:
         """The page behind a place in the list, or the first.
@@ -140,16 +145,15 @@ class Listing:
         with self.store.reading() as connection:
             return [*connection.execute(asked.order_by(sa.text("rank"), self.name).limit(SIZE + 1))]
 
-    def select(self, *columns: sa.ColumnElement[Any]) -> sa.Select[Any]:
-        """All that is in the list."""
+    def select(self, *columns: sa.ColumnElement[Any], documents: bool = False) -> sa.Select[Any]:
+        """All that is in the list; joined to the documents of the index where it is narrowed by them, or where that is asked for."""
         listed, resumes = self.store.lists.sources["resumes"], self.store.resumes
-        documents = self.store.index.documents
-        shown = visible_to(self.viewer, self.store.lists, at=self.at)
         asked = sa.select(*columns).join_from(listed, resumes, resumes.c.id == listed.c.id)
-        if self.narrowed:
-            searched = sa.and_(documents.c.resume == listed.c.id, self.store.index.of(self.viewer.language))
-            asked = asked.join(documents, searched)
-        return asked.where(shown, self.where)
+        if self.narrowed or documents:
+            index = self.store.index
+            searched = sa.and_(index.documents.c.resume == listed.c.id, index.of(self.viewer.language))
+            asked = asked.join(index.documents, searched)
+        return asked.where(self._shown, self.where)
 
 
 _PLACE = re.compile(r"(-?[0-9]{1,18})\.([A-Za-z0-9._-]{1,64})")
@@ -209,7 +213,7 @@ def facets(found: Listing) -> dict[str, list[tuple[str, int]]]:
     number = sa.func.count().label("number")
     asked = (
         sa.select(values.c.path, values.c.value, number)
-        .where(values.c.document.in_(attrs.evolve(found, narrowed=True).select(documents.c.id)))
+        .where(values.c.document.in_(found.select(documents.c.id, documents=True)))
         .where(values.c.path.in_(FACETS.values()))
         .group_by(values.c.path, values.c.value)
         .order_by(number.desc(), values.c.value)

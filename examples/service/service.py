@@ -82,9 +82,10 @@ class Service:
 
 @attrs.frozen(kw_only=True)
 class Who:
-    """Who sent a request.
+    """Who sent a request, and to which service.
 
     Args:
+        service: that answers.
         token: of the session; empty where there is none.
         account: that is signed in.
         names: of the account, in Chinese and English.
@@ -93,6 +94,7 @@ class Who:
         language: of the pages.
     """
 
+    service: Service
     token: str = ""
     account: str | None = None
     names: tuple[str, ...] = ()
@@ -125,25 +127,20 @@ class Who:
                 return ["/inbox"]
 
 
-def service_of(request: Request) -> Service:
-    """The service that a request came to."""
-    found: Service = request.app.state.service
-    return found
-
-
 def who_asks(request: Request) -> Who:
     """Who sent a request: from the session, and never from anything else that a browser says."""
-    service = service_of(request)
+    service: Service = request.app.state.service
     wanted = request.query_params.get("lang") or request.cookies.get("language")
     language = Language.EN if wanted == "en" else Language.ZH
     token = request.cookies.get(service.cookie, "")
     found = service.store.session(token, service.clock()) if token else None
     if found is None:
-        return Who(language=language)
+        return Who(service=service, language=language)
     if found.account is None:
-        return Who(token=token, language=language)
+        return Who(service=service, token=token, language=language)
     roles = tuple(map(_viewer, found.roles or ()))
     return Who(
+        service=service,
         token=token,
         account=found.account,
         names=tuple(found.names or ()),
@@ -161,10 +158,10 @@ def _viewer(document: str) -> Viewer:
 async def posted(request: Request, who: Annotated[Who, Depends(who_asks)]) -> FormData:
     """The form of a request that changes something, once it was sent by a page of this service and of this session."""
     site = request.headers.get("sec-fetch-site", "same-origin")
-    origin = request.headers.get("origin", service_of(request).origin)
+    origin = request.headers.get("origin", who.service.origin)
     form = await request.form(max_fields=200)
     carried = str(form.get("csrf", ""))
-    if site != "same-origin" or origin != service_of(request).origin or not who.token:
+    if site != "same-origin" or origin != who.service.origin or not who.token:
         raise HTTPException(403)
     if not hmac.compare_digest(carried.encode(), who.csrf.encode()):
         raise HTTPException(403)
@@ -173,7 +170,6 @@ async def posted(request: Request, who: Annotated[Who, Depends(who_asks)]) -> Fo
 
 Asked = Annotated[Who, Depends(who_asks)]
 Form = Annotated[FormData, Depends(posted)]
-Here = Annotated[Service, Depends(service_of)]
 
 # --- Pages -----------------------------------------------------------------------------------------------------------
 
@@ -210,7 +206,7 @@ def page(request: Request, who: Who, template: str, *, status: int = 200, **show
     response = HTMLResponse(html, status)
     if "lang" in request.query_params:
         response.set_cookie(
-            "language", who.language.value, secure=service_of(request).secure, httponly=True, samesite="lax"
+            "language", who.language.value, secure=who.service.secure, httponly=True, samesite="lax"
         )
     return response
 
