@@ -4,6 +4,7 @@ import logging
 import os
 import traceback
 from collections.abc import AsyncIterator
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import asynccontextmanager
 from pathlib import Path
 
@@ -105,7 +106,7 @@ def app_of(service: Service) -> FastAPI:
 def made() -> FastAPI:
     """The application of this process, as its environment says: for uvicorn, which makes one in each of its processes."""
     store = Store(os.environ["SERVICE_DATABASE"])
-    exporter = Exporter(store, Path(os.environ["SERVICE_FILES"]))
+    exporter = Exporter(store, Path(os.environ["SERVICE_FILES"]), ThreadPoolExecutor(1, "export"))
     return app_of(Service(store, exporter, clock(store), os.environ["SERVICE_ORIGIN"]))
 
 

@@ -2,7 +2,7 @@
 
 import logging
 from collections.abc import Iterator
-from concurrent.futures import ThreadPoolExecutor
+from concurrent.futures import Executor
 from datetime import datetime, timedelta
 from pathlib import Path
 from secrets import token_hex
@@ -28,11 +28,12 @@ class Exporter:
     Args:
         store: with the table of exports.
         folder: of the files; only this service may read it.
+        pool: makes them beside the requests.
     """
 
-    def __init__(self, store: Store, folder: Path) -> None:
+    def __init__(self, store: Store, folder: Path, pool: Executor) -> None:
         self._store, self._table, self._folder = store, store.exports, folder
-        self._pool = ThreadPoolExecutor(1, "export")
+        self._pool = pool
         folder.mkdir(mode=0o700, parents=True, exist_ok=True)
 
     def begin(self, account: str, viewer: Viewer, query: Query, kind: Format, at: datetime) -> str:

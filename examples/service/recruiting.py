@@ -75,8 +75,11 @@ def inbox_page(request: Request, who: Asked) -> Response:
 
 
 def one(who: Who, id_: str, action: Action) -> ResumeView:
-    """The view of one resume."""
-    view = who.service.answer(who.to(action), who.service.store.resume(id_), who.service.clock())
+    """The view of one resume. The community is shown nobody by the id of a resume: that would join the two (LAW-9)."""
+    viewer = who.to(action)
+    if isinstance(viewer, CommunityMember):
+        raise not_shown()
+    view = who.service.answer(viewer, who.service.store.resume(id_), who.service.clock())
     if view is None:
         raise not_shown()
     return view
