@@ -7,6 +7,7 @@ from typing import Any
 import attrs
 import pytest
 from hypothesis import Phase, assume, given, settings
+from world import Browser, World, world_of
 
 from pace import examples
 from resume_visibility import (
@@ -29,7 +30,7 @@ from resume_visibility.testing import (
     check_one_nothing,
     check_unreachable,
 )
-from world import Browser, World, world_of
+from service.index import FACETS
 
 BROWSERS: dict[World, Browser] = {}
 some = settings(max_examples=examples(8), derandomize=True, database=None, phases=[Phase.generate])
@@ -117,7 +118,7 @@ def test_the_search_keeps_every_law(world: World, case: Case[Resume]) -> None:
             return None
         found = response.json()
         if not found["views"]:
-            counts = dict.fromkeys(("city", "degree", "job_type", "search_status"), [])
+            counts: dict[str, list[str]] = {name: [] for name in FACETS}
             assert found == {"views": [], "following": None, "facets": counts}
             return None
         return found
