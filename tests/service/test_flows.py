@@ -6,9 +6,13 @@ import json
 import re
 
 import pytest
-from world import AT, BLOCKED_COMPANY, ENGINEER, NURSE, Browser, World
+from databases import DATABASES
+from world import AT, BLOCKED_COMPANY, ENGINEER, NURSE, Browser, World, one_for_all, one_for_each
 
 from resume_visibility import load_resume
+
+shared = pytest.fixture(scope="module")(one_for_all)
+world = pytest.fixture(params=DATABASES)(one_for_each)
 
 
 def ids_in(page: str) -> list[str]:

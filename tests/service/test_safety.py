@@ -4,13 +4,17 @@ import re
 
 import attrs
 import pytest
+from databases import DATABASES
 from fastapi.routing import APIRoute
 from fastapi.testclient import TestClient
-from world import AT, BLOCKED_COMPANY, ENGINEER, ORIGIN, Browser, World
+from world import AT, BLOCKED_COMPANY, ENGINEER, ORIGIN, Browser, World, one_for_all, one_for_each
 
 from resume_visibility.model import Work
 from service import mine, recruiting
 from service.app import app_of
+
+shared = pytest.fixture(scope="module")(one_for_all)
+world = pytest.fixture(params=DATABASES)(one_for_each)
 
 ROUTES = [*recruiting.router.routes, *mine.router.routes]
 POSTS = ["/sign-in", "/sign-out"]

@@ -2,6 +2,7 @@
 
 import json
 import re
+from enum import Enum
 from pathlib import Path
 from typing import get_args
 
@@ -28,7 +29,7 @@ CHOICES = {
     for cls in (Profile, Intention, Work, Education, Skill, Settings)
     for field in attrs.fields(cls)
     for kind in (field.type, *get_args(field.type))
-    if isinstance(kind, type) and hasattr(kind, "__members__")
+    if isinstance(kind, type) and issubclass(kind, Enum)
     for one in kind
 }
 CHOICES |= {f"notices.{one.value}" for one in NoticeChannel}

@@ -10,6 +10,7 @@ from typing import Any
 from uuid import uuid4
 
 import attrs
+import pytest
 import sqlalchemy as sa
 from databases import POSTGRESQL
 from fastapi import FastAPI
@@ -87,7 +88,7 @@ class Browser:
             connection.execute(sa.delete(self.store.accounts))
             connection.execute(sa.insert(self.store.accounts), row)
         token = self.client.cookies.get("__Host-session") or self.store.open_session("anybody", 0, LATE)
-        self.client.cookies = {"__Host-session": token, "language": viewer.language.value}  # type: ignore[assignment]  # httpx2 takes a dict
+        self.client.cookies = {"__Host-session": token, "language": viewer.language.value}
         return self
 
 
@@ -149,3 +150,15 @@ def world_of(folder: Path, database: Database = Database.SQLITE, *, resumes: int
             own = connection.scalar(sa.text("SELECT current_schema()"))
             connection.execute(sa.schema.DropSchema(own, cascade=True))
     store.engine.dispose()
+
+
+def one_for_all(tmp_path_factory: pytest.TempPathFactory) -> Iterator[World]:
+    """A service whose resumes nobody changes: a fixture for the tests of a file."""
+    with world_of(tmp_path_factory.mktemp("shared")) as made:
+        yield made
+
+
+def one_for_each(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[World]:
+    """A service of one's own, on each database: a fixture for a test that changes it."""
+    with world_of(tmp_path, request.param, resumes=30) as made:
+        yield made
