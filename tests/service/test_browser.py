@@ -16,18 +16,17 @@ from typing import Any
 import attrs
 import pytest
 import uvicorn
-from selenium.webdriver import Chrome, ChromeOptions, ChromeService, Keys
-from selenium.webdriver.common.by import By
-from selenium.webdriver.support.expected_conditions import staleness_of
-from selenium.webdriver.support.ui import WebDriverWait
 from world import ENGINEER, World, world_of
 
 from service.app import app_of
 
+NEEDED = "NOT TRIED IN A BROWSER: it needs the extra site, and Chromium with its driver"
+webdriver = pytest.importorskip("selenium.webdriver", reason=NEEDED)
+ui = pytest.importorskip("selenium.webdriver.support.ui", reason=NEEDED)
+conditions = pytest.importorskip("selenium.webdriver.support.expected_conditions", reason=NEEDED)
 CHROMIUM, DRIVER = shutil.which("chromium"), shutil.which("chromedriver")
-pytestmark = pytest.mark.skipif(
-    CHROMIUM is None or DRIVER is None, reason="NOT TRIED IN A BROWSER: it needs Chromium and its driver"
-)
+pytestmark = pytest.mark.skipif(CHROMIUM is None or DRIVER is None, reason=NEEDED)
+Keys = webdriver.Keys
 AXE = Path(__file__).parent / "axe" / "axe.min.js"
 SCREENSHOTS = os.environ.get("SCREENSHOTS")
 
@@ -43,7 +42,7 @@ PAGES = {
 class Window:
     """A window of Chromium, and the address of the service."""
 
-    driver: Chrome
+    driver: Any
     address: str
 
     def open(self, path: str) -> None:
@@ -52,7 +51,7 @@ class Window:
 
     def find(self, selector: str) -> Any:
         """The first element that a selector of CSS finds."""
-        return self.driver.find_element(By.CSS_SELECTOR, selector)
+        return self.driver.find_element("css selector", selector)
 
     def text(self, selector: str = "main") -> str:
         """What is to be read there."""
@@ -60,15 +59,15 @@ class Window:
 
     def until(self, selector: str, words: str) -> None:
         """Wait until the words are to be read there."""
-        WebDriverWait(self.driver, 20, 0.05).until(lambda _: words in self.text(selector))
+        ui.WebDriverWait(self.driver, 20, 0.05).until(lambda _: words in self.text(selector))
 
     def sign_in(self, account: str) -> None:
         """Choose an account on the first page."""
         self.open("/")
         button = f"//input[@name='account'][@value='{account}'][not(../input[@name='role'])]/../button"
-        chosen = self.driver.find_element(By.XPATH, button)
+        chosen = self.driver.find_element("xpath", button)
         chosen.click()
-        WebDriverWait(self.driver, 20, 0.05).until(staleness_of(chosen))
+        ui.WebDriverWait(self.driver, 20, 0.05).until(conditions.staleness_of(chosen))
 
     def press(self, *keys: str) -> None:
         """Press keys, wherever the focus is."""
@@ -116,20 +115,20 @@ def served(tmp_path: Path) -> Iterator[tuple[World, str]]:
         thread.join()
 
 
-def chromium(*, script: bool = True) -> Chrome:
+def chromium(*, script: bool = True) -> Any:
     """A Chromium without a screen."""
-    options = ChromeOptions()
+    options = webdriver.ChromeOptions()
     options.binary_location = CHROMIUM or ""
     for argument in ("--headless=new", "--no-sandbox", "--disable-dev-shm-usage", "--window-size=1200,900"):
         options.add_argument(argument)
     if not script:
         blocked = {"profile.managed_default_content_settings.javascript": 2}
         options.add_experimental_option("prefs", blocked)
-    return Chrome(options=options, service=ChromeService(DRIVER))
+    return webdriver.Chrome(options=options, service=webdriver.ChromeService(DRIVER))
 
 
 @pytest.fixture(scope="module")
-def driver() -> Iterator[Chrome]:
+def driver() -> Iterator[Any]:
     """One Chromium for all tests."""
     made = chromium()
     yield made
@@ -137,7 +136,7 @@ def driver() -> Iterator[Chrome]:
 
 
 @pytest.fixture
-def window(served: tuple[World, str], driver: Chrome) -> Window:
+def window(served: tuple[World, str], driver: Any) -> Window:
     """A window in which nobody has signed in."""
     driver.delete_all_cookies()
     found = Window(driver, served[1])
@@ -231,9 +230,9 @@ def test_a_search_leads_to_a_resume_and_to_its_owner(window: Window) -> None:
     window.open("/search")
     window.find("#q").send_keys("清结算 架构师", Keys.ENTER)
     window.until(".rows", "欧阳先生")
-    window.driver.find_element(By.LINK_TEXT, "欧阳先生").click()
+    window.driver.find_element("link text", "欧阳先生").click()
     window.until("h1", "欧阳先生")
-    window.driver.find_element(By.LINK_TEXT, "在线沟通").click()
+    window.driver.find_element("link text", "在线沟通").click()
     window.until(".chat", "欧阳先生")
     window.sign_in("ouyang")
     window.open("/me/viewers")
@@ -258,9 +257,9 @@ def test_a_grant_is_given_and_taken_back(window: Window) -> None:
     window.sign_in("zhou")
     window.open("/me/grants")
     window.find("#sunrise-academy-mobile").click()
-    window.driver.find_element(By.XPATH, "//form[.//input[@value='sunrise-academy']]/button").click()
+    window.driver.find_element("xpath", "//form[.//input[@value='sunrise-academy']]/button").click()
     window.until(".rows", "有效")
-    window.driver.find_element(By.XPATH, "//form[@action='/me/grants/withdraw']/button").click()
+    window.driver.find_element("xpath", "//form[@action='/me/grants/withdraw']/button").click()
     window.until(".rows", "已失效")
     assert window.problems() == []
 
