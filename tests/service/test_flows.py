@@ -6,10 +6,11 @@ import json
 import re
 
 import pytest
+import sqlalchemy as sa
 from databases import DATABASES
 from world import AT, BLOCKED_COMPANY, ENGINEER, NURSE, Browser, World, one_for_all, one_for_each
 
-from resume_visibility import load_resume
+from resume_visibility import FULLY_VERIFIED, Company, Recruiter, load_resume
 
 shared = pytest.fixture(scope="module")(one_for_all)
 world = pytest.fixture(params=DATABASES)(one_for_each)
@@ -106,6 +107,19 @@ def test_the_inbox_holds_applications(world: World) -> None:
     assert ids_in(browser.sign_in("sunrise").get("/inbox").text) != []
     assert ids_in(browser.sign_in("staff").get("/inbox").text) == [ENGINEER]
     assert ids_in(browser.sign_in("idle").get("/inbox").text) == []
+
+
+def test_the_latest_application_stands_first(shared: World) -> None:
+    """An inbox is in the order in which applications came, whoever sent them."""
+    applications = shared.store.lists.sources["applications"]
+    most = sa.select(applications.c.company).group_by(applications.c.company).order_by(sa.func.count().desc())
+    with shared.store.reading() as connection:
+        company = Company(id=connection.execute(most).scalars().first(), name="一家公司")
+    recruiter = Recruiter(id="u-1", company=company, signed_in=True, verified=FULLY_VERIFIED)
+    page = shared.browser().become(recruiter).get("/inbox").text
+    dates = re.findall(r"<td>(\d{4}-\d\d-\d\d \d\d:\d\d)</td>", page)
+    assert len(dates) > 2
+    assert dates == sorted(dates, reverse=True)
 
 
 def test_the_region_is_shown_while_a_conversation_runs(shared: World) -> None:
@@ -242,17 +256,23 @@ def test_a_grant_is_given_and_withdrawn(world: World) -> None:
     assert {"work", "email", "name"} <= {*shown["withheld"]}  # work is nothing that this recipient asks for
     assert "mobile" not in shown["withheld"]
     place = re.findall(r'name="place" value="(\d+)"', nurse.get("/me/grants").text)[-1]
+    nurse.post("/me/grants", {"recipient": "gauge-lab", "part": ["skills"], "days": "7"})
     nurse.post("/me/grants/withdraw", {"place": place})
     assert school.get(f"/resumes/{NURSE}").status_code == 404
-    assert "已失效" in nurse.get("/me/grants").text
+    kept = world.store.resume(NURSE)
+    assert kept is not None
+    assert [consent.withdrawn for consent in kept.consents[-2:]] == [AT, None]
 
 
 def test_the_candidate_learns_who_looked(world: World) -> None:
-    """A view is on the page of who viewed; a search, a refusal and the candidate's own look are not."""
+    """Everything is on record; on the page of who viewed is a view, and no search, refusal or look of the candidate's own."""
     recruiter = world.browser().sign_in("wang", 1)
     candidate = world.browser().sign_in("ouyang")
     recruiter.get("/search", params={"q": "架构师"})
     recruiter.sign_in("wang", BLOCKED_COMPANY).get(f"/resumes/{ENGINEER}")
+    with world.store.reading() as connection:
+        granted = connection.scalars(sa.select(world.store.records.c.granted)).all()
+    assert (True in granted, granted.count(False)) == (True, 1)
     assert "还没有人查看您的简历" in candidate.get("/me/viewers").text
     recruiter.sign_in("wang", 1).get(f"/resumes/{ENGINEER}")
     recruiter.get(f"/resumes/{ENGINEER}")

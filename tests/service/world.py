@@ -85,7 +85,7 @@ class Browser:
         """Be any viewer, without a form, in one session that does not end."""
         row = {"id": "anybody", "names": ["某人", "somebody"], "roles": [dump_viewer(viewer).decode()]}
         with self.store.writing() as connection:
-            connection.execute(sa.delete(self.store.accounts))
+            connection.execute(sa.delete(self.store.accounts).where(self.store.accounts.c.id == "anybody"))
             connection.execute(sa.insert(self.store.accounts), row)
         token = self.client.cookies.get("__Host-session") or self.store.open_session("anybody", 0, LATE)
         self.client.cookies = {"__Host-session": token, "language": viewer.language.value}
