@@ -9,6 +9,7 @@ from fastapi import APIRouter, Request, Response
 from fastapi.responses import FileResponse
 
 from resume_visibility import Action, CommunityMember, ResumeView, dump_view, record_of, view_to_dict
+from resume_visibility.boundary import cache_control
 from resume_visibility.exports import Format
 from resume_visibility.lists import searchable
 
@@ -87,8 +88,7 @@ def one(who: Who, id_: str, action: Action) -> ResumeView:
 
 def as_json(who: Who, view: ResumeView) -> Response:
     """A view as JSON, which the browser of whoever asked, and nobody else, may keep until it is no longer fresh."""
-    fresh = int((view.fresh_until - who.service.clock()).total_seconds())
-    kept = {"Cache-Control": f"private, max-age={max(fresh, 0)}", "Vary": "Cookie"}
+    kept = {"Cache-Control": cache_control(view, at=who.service.clock()), "Vary": "Cookie"}
     return Response(dump_view(view, dumps=orjson.dumps), media_type="application/json", headers=kept)
 
 

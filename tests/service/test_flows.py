@@ -118,7 +118,7 @@ def test_the_latest_application_stands_first(shared: World) -> None:
     recruiter = Recruiter(id="u-1", company=company, signed_in=True, verified=FULLY_VERIFIED)
     page = shared.browser().become(recruiter).get("/inbox").text
     dates = re.findall(r"<td>(\d{4}-\d\d-\d\d \d\d:\d\d)</td>", page)
-    assert len(dates) > 2
+    assert len(dates) > 1
     assert dates == sorted(dates, reverse=True)
 
 

@@ -144,7 +144,7 @@ def test_json_is_kept_by_its_viewer_as_long_as_it_is_fresh(world: World) -> None
     """What a program is given may be kept by the browser that asked, for two hours at most, and by nobody between."""
     browser = world.browser().sign_in("wang")
     headers = browser.get(f"/api/resumes/{ENGINEER}").headers
-    assert headers["cache-control"] == "private, max-age=7200"
+    assert headers["cache-control"] == "private, max-age=7200, must-revalidate"
     assert headers["vary"] == "Cookie"
     nearly = world.browser().sign_in("sunrise")
     resume = world.store.resume(ENGINEER)
@@ -152,7 +152,10 @@ def test_json_is_kept_by_its_viewer_as_long_as_it_is_fresh(world: World) -> None
     world.clock.at = AT
     consent = attrs.evolve(resume.consents[0], ends=AT.replace(minute=5))
     world.store.save(ENGINEER, lambda now: attrs.evolve(now, consents=(consent,)), AT)
-    assert nearly.get(f"/api/resumes/{ENGINEER}").headers["cache-control"] == "private, max-age=300"
+    assert (
+        nearly.get(f"/api/resumes/{ENGINEER}").headers["cache-control"]
+        == "private, max-age=300, must-revalidate"
+    )
 
 
 def test_what_is_not_shown_looks_like_what_is_missing(shared: World) -> None:
