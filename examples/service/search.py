@@ -138,7 +138,9 @@ class Listing:
                 return
 
     def _rows(self, behind: tuple[int, str] | None) -> list[Any]:
-        asked = self.select(self.rank.label("rank"), self.name, self.store.resumes.c.document)
+        resumes = self.store.resumes
+        asked = self.select(self.rank.label("rank"), self.name, resumes.c.document)
+        asked = asked.join(resumes, resumes.c.id == self.store.lists.sources["resumes"].c.id)
         if behind is not None:
             rank, name = behind
             asked = asked.where(sa.or_(self.rank > rank, sa.and_(self.rank == rank, self.name > name)))
@@ -147,8 +149,8 @@ class Listing:
 
     def select(self, *columns: sa.ColumnElement[Any], documents: bool = False) -> sa.Select[Any]:
         """All that is in the list; joined to the documents of the index where it is narrowed by them, or where that is asked for."""
-        listed, resumes = self.store.lists.sources["resumes"], self.store.resumes
-        asked = sa.select(*columns).join_from(listed, resumes, resumes.c.id == listed.c.id)
+        listed = self.store.lists.sources["resumes"]
+        asked = sa.select(*columns).select_from(listed)
         if self.narrowed or documents:
             index = self.store.index
             searched = sa.and_(index.documents.c.resume == listed.c.id, index.of(self.viewer.language))
@@ -197,7 +199,7 @@ def search(store: Store, viewer: Viewer, query: Query, at: datetime) -> Listing:
         viewer=viewer,
         at=at,
         rank=rank,
-        name=store.resumes.c.id,
+        name=store.lists.sources["resumes"].c.id,
         where=sa.and_(sa.true(), *asked),
         narrowed=bool(asked),
     )
@@ -249,7 +251,7 @@ def inbox(store: Store, viewer: Viewer, at: datetime) -> Listing | None:
         at: the instant.
     """
     listed, sent = store.lists.sources["resumes"], store.lists.sources["applications"]
-    found = Listing(store=store, viewer=viewer, at=at, rank=sa.literal(0), name=store.resumes.c.id)
+    found = Listing(store=store, viewer=viewer, at=at, rank=sa.literal(0), name=listed.c.id)
     match viewer:
         case Recruiter(company=company) | Headhunter(agency=company) | Mailbox(company=company):
             mine = sa.and_(

@@ -3,9 +3,10 @@
 import hashlib
 import secrets
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from contextlib import AbstractContextManager
+from contextlib import AbstractContextManager, contextmanager, nullcontext
 from datetime import datetime, timedelta
 from functools import lru_cache
+from threading import Lock
 from typing import Any, NamedTuple
 
 import attrs
@@ -53,6 +54,7 @@ class Store:
     def __init__(self, url: str) -> None:
         self.engine = _engine(url)
         self.database = Database(self.engine.dialect.name)
+        self._turn = Lock() if self.database is Database.SQLITE else nullcontext()
         self._insert: Any = sqlite.insert if self.database is Database.SQLITE else postgresql.insert
         metadata = sa.MetaData()
         self.lists = tables_for(metadata, self.database, prefix="listed_")
@@ -116,9 +118,12 @@ class Store:
         """A connection to read by, in one transaction."""
         return self.engine.connect()
 
-    def writing(self) -> AbstractContextManager[sa.Connection]:
+    @contextmanager
+    def writing(self) -> Iterator[sa.Connection]:
         """A connection to write by: all of it is kept at its end, or nothing."""
-        return self.engine.execution_options(writes=True).begin()
+        # SQLite has one writer: whoever waits for a lock of the process is next, and whoever waits for the file's asks now and then.
+        with self._turn, self.engine.execution_options(writes=True).begin() as connection:
+            yield connection
 
     # --- Resumes -----------------------------------------------------------------------------------------------------
 
@@ -269,7 +274,12 @@ def _connected(connection: Any, _: object) -> None:
     connection.isolation_level = (
         None  # transactions begin where SQLAlchemy says, and not where sqlite3 guesses
     )
-    for pragma in ("journal_mode = WAL", "synchronous = FULL", "busy_timeout = 30000"):
+    for pragma in (
+        "journal_mode = WAL",
+        "synchronous = FULL",
+        "busy_timeout = 30000",
+        "mmap_size = 268435456",
+    ):
         connection.execute(f"PRAGMA {pragma}")
 
 
