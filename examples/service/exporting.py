@@ -114,8 +114,9 @@ class Exporter:
                 at=at,
                 continued=True,
             )
-        except InvalidValue:
-            return  # another process of this service has it
+        except InvalidValue as error:  # another process has it, or it was begun under another policy
+            LOG.warning("export %s is not made here: %s", id_, error)
+            return
         except Exception as error:  # its message may hold what was written
             LOG.error("export %s failed: %s", id_, type(error).__name__)
             self._note(id_, state="failed")

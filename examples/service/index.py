@@ -76,17 +76,17 @@ class Index:
             connection.execute(sa.delete(self._words).where(self._words.c.rowid.in_(ids)))
         connection.execute(sa.delete(self.values).where(self.values.c.document.in_(ids)))
         connection.execute(sa.delete(self.documents).where(self.documents.c.id.in_(ids)))
-        following = (connection.scalar(sa.select(sa.func.max(self.documents.c.id))) or 0) + 1
-        made = [*enumerate((one for resume in resumes for one in _documents_of(resume, at)), following)]
+        made = [one for resume in resumes for one in _documents_of(resume, at)]
         if not made:
             return
-        connection.execute(sa.insert(self.documents), [self._row(id_, one) for id_, one in made])
+        insert = sa.insert(self.documents).returning(self.documents.c.id, sort_by_parameter_order=True)
+        numbered = [*zip(connection.scalars(insert, [*map(self._row, made)]), made, strict=True)]
         if self._sqlite:
-            words = [{"rowid": id_, **_terms_of(one)} for id_, one in made]
+            words = [{"rowid": id_, **_terms_of(one)} for id_, one in numbered]
             connection.execute(sa.insert(self._words), words)
         values = [
             {"document": id_, "path": field.path, "value": str(value)}
-            for id_, one in made
+            for id_, one in numbered
             for field in one.fields
             if field.path in (STARTED, *FACETS.values())
             for value in dict.fromkeys(field.values)  # a city that stands there twice counts once
@@ -94,8 +94,8 @@ class Index:
         if values:
             connection.execute(sa.insert(self.values), values)
 
-    def _row(self, id_: int, one: IndexDocument) -> dict[str, Any]:
-        row = {"id": id_, "resume": one.resume, "language": one.language.value, "policy": one.policy}
+    def _row(self, one: IndexDocument) -> dict[str, Any]:
+        row = {"resume": one.resume, "language": one.language.value, "policy": one.policy}
         if self._sqlite:
             return row
         terms = _terms_of(one)

@@ -264,13 +264,18 @@ def _settings(
 def viewers_page(request: Request, who: Asked) -> Response:
     """谁看过我的简历: what each did on a day, once."""
     resume, _ = mine(who)
+    recipients = {one.recipient: one.recipient_name for one in resume.consents}
     notices: dict[tuple[str, str], Any] = {}
     for record in who.service.store.records_of(resume.id):
         notice = notice_of(record, resume.settings, who.language)
         if notice is not None:
             notices.setdefault((Words(who.language).moment(notice.at)[:10], notice.text), notice)
     rows = [
-        {"at": one.at, "text": one.text, "parts": sorted(part.value for part in one.parts)}
+        {
+            "at": one.at,
+            "text": recipients.get(one.company, one.company) + one.text.removeprefix(one.company),
+            "parts": sorted(part.value for part in one.parts),
+        }
         for one in notices.values()
     ]
     quiet = not resume.settings.notices

@@ -4,13 +4,16 @@ import csv
 import io
 import json
 import re
+from concurrent.futures import ThreadPoolExecutor
 
+import attrs
 import pytest
 import sqlalchemy as sa
 from databases import DATABASES
 from world import AT, BLOCKED_COMPANY, ENGINEER, NURSE, Browser, World, one_for_all, one_for_each
 
 from resume_visibility import FULLY_VERIFIED, Company, Recruiter, load_resume
+from resume_visibility.model import Skill
 
 shared = pytest.fixture(scope="module")(one_for_all)
 world = pytest.fixture(params=DATABASES)(one_for_each)
@@ -255,6 +258,7 @@ def test_a_grant_is_given_and_withdrawn(world: World) -> None:
     shown = school.get(f"/api/resumes/{NURSE}").json()
     assert {"work", "email", "name"} <= {*shown["withheld"]}  # work is nothing that this recipient asks for
     assert "mobile" not in shown["withheld"]
+    assert "旭日职业培训学校查看了您的简历" in nurse.get("/me/viewers").text
     place = re.findall(r'name="place" value="(\d+)"', nurse.get("/me/grants").text)[-1]
     nurse.post("/me/grants", {"recipient": "gauge-lab", "part": ["skills"], "days": "7"})
     nurse.post("/me/grants/withdraw", {"place": place})
@@ -262,6 +266,23 @@ def test_a_grant_is_given_and_withdrawn(world: World) -> None:
     kept = world.store.resume(NURSE)
     assert kept is not None
     assert [consent.withdrawn for consent in kept.consents[-2:]] == [AT, None]
+
+
+def test_changes_at_once_are_all_kept(world: World) -> None:
+    """Many who save at the same time, one resume and others, wait for each other: nothing is lost and nothing fails."""
+    work = [(id_, name) for id_ in (ENGINEER, NURSE) for name in "abcdefgh"]
+
+    def add(which: tuple[str, str]) -> None:
+        id_, name = which
+        one = Skill(name=name)
+        world.store.save(id_, lambda now: attrs.evolve(now, skills=(*now.skills, one)), AT)
+
+    with ThreadPoolExecutor(8) as pool:
+        assert len([*pool.map(add, work)]) == len(work)
+    for id_ in (ENGINEER, NURSE):
+        resume = world.store.resume(id_)
+        assert resume is not None
+        assert {skill.name for skill in resume.skills} >= {*"abcdefgh"}
 
 
 def test_the_candidate_learns_who_looked(world: World) -> None:
