@@ -11,7 +11,7 @@ from typing import Any
 import attrs
 import sqlalchemy as sa
 
-from resume_visibility import Action, InvalidValue, Resume, Viewer, dump_viewer, load_viewer
+from resume_visibility import Action, InvalidValue, Language, Resume, Viewer, dump_viewer, load_viewer
 from resume_visibility.exports import Format, Unloaded, export
 
 from .search import Query, exportable, search
@@ -51,6 +51,7 @@ class Exporter:
         row = {
             "id": id_,
             "account": account,
+            "role": _role(viewer),
             "viewer": dump_viewer(exporting).decode(),
             "query": query.plain(),
             "kind": kind.value,
@@ -79,13 +80,13 @@ class Exporter:
             viewer: in which role.
             now: the instant.
         """
-        table, role = self._table, dump_viewer(attrs.evolve(viewer, action=Action.EXPORT)).decode()
+        table = self._table
         old = sa.and_(table.c.state == "done", table.c.at < when(now - KEPT))
         with self._store.writing() as connection:
             for row in connection.execute(sa.select(table).where(old)):
                 self.file(row).unlink(missing_ok=True)
             connection.execute(sa.update(table).where(old).values(state="removed"))
-            asked = sa.select(table).where(table.c.account == account, table.c.viewer == role)
+            asked = sa.select(table).where(table.c.account == account, table.c.role == _role(viewer))
             return [*connection.execute(asked.order_by(table.c.at.desc()).limit(20))]
 
     def file(self, row: sa.Row[Any]) -> Path:
@@ -138,3 +139,8 @@ class Exporter:
     def _note(self, id_: str, **values: object) -> None:
         with self._store.writing() as connection:
             connection.execute(sa.update(self._table).where(self._table.c.id == id_).values(values))
+
+
+def _role(viewer: Viewer) -> str:
+    """In which role somebody acts, whatever they do and in which language."""
+    return dump_viewer(attrs.evolve(viewer, action=Action.EXPORT, language=Language.ZH)).decode()

@@ -1,5 +1,6 @@
 """Lists: the policy's own condition in the database, words and filters in the index, and pages that tell nothing more."""
 
+import logging
 import re
 from collections.abc import Iterator, Mapping
 from datetime import UTC, datetime, timedelta
@@ -28,6 +29,7 @@ from resume_visibility.lists.sql import visible_to
 from .index import FACETS, STARTED, TITLES
 from .store import Store, loaded
 
+LOG = logging.getLogger(__name__)
 SIZE = 20
 _LONGEST = 100
 _MOST_VALUES = 8
@@ -116,6 +118,8 @@ class Listing:
         """
         met: dict[str, tuple[int, Resume]] = {}
         page = page_of(self.viewer, lambda _: self._behind(_place(after), met), size=SIZE, at=self.at)
+        for one in page.failed:
+            LOG.error("the row of a list failed: %s", one.error)
         views = tuple(view for view in page.views if isinstance(view, ResumeView))
         return Found(
             views=views,
@@ -131,7 +135,8 @@ class Listing:
                 place = (rank, name)
                 try:
                     met[name] = rank, loaded(document)
-                except InvalidResume:  # a fault of the store, and not of whoever asks
+                except InvalidResume as error:  # a fault of the store, and not of whoever asks
+                    LOG.error("resume %s does not load: %s", name, error)
                     continue
                 yield met[name][1]
             if len(rows) <= SIZE:

@@ -97,6 +97,7 @@ class Store:
             metadata,
             sa.Column("id", sa.Text, primary_key=True),
             sa.Column("account", sa.Text, nullable=False, index=True),
+            sa.Column("role", sa.Text, nullable=False),
             sa.Column("viewer", sa.Text, nullable=False),
             sa.Column("query", sa.JSON, nullable=False),
             sa.Column("kind", sa.Text, nullable=False),

@@ -12,7 +12,7 @@ import sqlalchemy as sa
 from databases import DATABASES
 from world import AT, BLOCKED_COMPANY, ENGINEER, NURSE, Browser, World, one_for_all, one_for_each
 
-from resume_visibility import FULLY_VERIFIED, Company, Recruiter, load_resume
+from resume_visibility import FULLY_VERIFIED, Action, Company, Recruiter, load_resume, shown
 from resume_visibility.model import Skill
 
 shared = pytest.fixture(scope="module")(one_for_all)
@@ -31,6 +31,8 @@ def revision(browser: Browser) -> str:
     return found[1]
 
 
+INITECH = Company(id="co-initech", name="英尼科技有限公司")
+RECRUITER = Recruiter(id="u-1", company=INITECH, signed_in=True, verified=FULLY_VERIFIED)
 SWITCHES = {
     "switches": "1",
     "visibility": "public",
@@ -83,6 +85,30 @@ def test_filters_agree_with_their_counts(world: World) -> None:
         assert (len(found), len({*found})) == (number, number)
 
 
+def test_who_is_hidden_makes_no_difference(world: World) -> None:
+    """Hits, their order, counts and places are the same whether those who are not shown are there or not."""
+    searching = attrs.evolve(RECRUITER, action=Action.SEARCH)
+    browser = world.browser().become(searching)
+    asked = ["", "工程师", "销售", "manager", "护士 医院", "2019"]
+
+    def told() -> list[object]:
+        pages = [browser.get("/api/search", params={"q": words}).json() for words in asked]
+        return [
+            pages,
+            *(browser.get("/api/search", params={"after": page["following"]}).json() for page in pages),
+        ]
+
+    with world.store.reading() as connection:
+        everybody = [
+            load_resume(one) for one in connection.scalars(sa.select(world.store.resumes.c.document))
+        ]
+    before = told()
+    visible = [one for one in everybody if shown(searching, one, at=AT)]
+    assert 10 < len(visible) < len(everybody)
+    world.holds(visible)
+    assert told() == before
+
+
 def test_titles_come_first(shared: World) -> None:
     """Whoever has the words in a title stands before whoever has them elsewhere."""
     browser = shared.browser().sign_in("wang", 1)
@@ -118,8 +144,7 @@ def test_the_latest_application_stands_first(shared: World) -> None:
     most = sa.select(applications.c.company).group_by(applications.c.company).order_by(sa.func.count().desc())
     with shared.store.reading() as connection:
         company = Company(id=connection.execute(most).scalars().first(), name="一家公司")
-    recruiter = Recruiter(id="u-1", company=company, signed_in=True, verified=FULLY_VERIFIED)
-    page = shared.browser().become(recruiter).get("/inbox").text
+    page = shared.browser().become(attrs.evolve(RECRUITER, company=company)).get("/inbox").text
     dates = re.findall(r"<td>(\d{4}-\d\d-\d\d \d\d:\d\d)</td>", page)
     assert len(dates) > 1
     assert dates == sorted(dates, reverse=True)
@@ -155,6 +180,7 @@ def test_an_export_holds_what_was_found_and_may_leave(world: World) -> None:
     assert ENGINEER in ids
     assert NURSE not in ids  # found, and not to be exported
     assert len(ids) == len({*ids})
+    assert browser.get("/exports?lang=en").text.count(path[1]) == 1
     for account, role in (("wang", 0), ("qian", 0), ("ouyang", 0)):
         assert world.browser().sign_in(account, role).get(path[1]).status_code == 404
     notices = world.browser().sign_in("ouyang").get("/me/viewers").text

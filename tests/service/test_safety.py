@@ -216,8 +216,10 @@ def test_a_fault_tells_nothing(shared: World, caplog: pytest.LogCaptureFixture) 
     assert "欧阳思远" not in caplog.text
 
 
-def test_a_stored_resume_that_does_not_load_is_our_fault(world: World) -> None:
-    """Opened, it is a fault of the service; in a list it is left out, and the others are there."""
+def test_a_stored_resume_that_does_not_load_is_our_fault(
+    world: World, caplog: pytest.LogCaptureFixture
+) -> None:
+    """Opened, it is a fault of the service; in a list it is left out, the others are there, and the log says which."""
     browser = world.browser().sign_in("wang", 1)
     before = {view["id"] for view in browser.get("/api/search").json()["views"]}
     with world.store.writing() as connection:
@@ -225,6 +227,7 @@ def test_a_stored_resume_that_does_not_load_is_our_fault(world: World) -> None:
         connection.execute(broken.values(document="{}"))
     assert browser.get(f"/resumes/{ENGINEER}").status_code == 500
     assert {view["id"] for view in browser.get("/api/search").json()["views"]} >= before - {ENGINEER}
+    assert f"resume {ENGINEER} does not load" in caplog.text
 
 
 def test_errors_of_the_database_hold_no_value(shared: World) -> None:
