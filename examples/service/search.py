@@ -3,7 +3,7 @@
 import logging
 import re
 from collections.abc import Iterator, Mapping
-from datetime import UTC, datetime, timedelta
+from datetime import datetime
 from typing import Any, Self
 
 import attrs
@@ -23,7 +23,7 @@ from resume_visibility import (
     SupportAgent,
     Viewer,
 )
-from resume_visibility.lists import check_query, page_of, searchable, terms
+from resume_visibility.lists import check_query, microseconds, page_of, searchable, terms
 from resume_visibility.lists.sql import visible_to
 
 from .index import FACETS, STARTED, TITLES
@@ -33,7 +33,6 @@ LOG = logging.getLogger(__name__)
 SIZE = 20
 _LONGEST = 100
 _MOST_VALUES = 8
-_EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 
 
 @attrs.frozen(kw_only=True)
@@ -259,9 +258,7 @@ def inbox(store: Store, viewer: Viewer, at: datetime) -> Listing | None:
     found = Listing(store=store, viewer=viewer, at=at, rank=sa.literal(0), name=listed.c.id)
     match viewer:
         case Recruiter(company=company) | Headhunter(agency=company) | Mailbox(company=company):
-            mine = sa.and_(
-                sent.c.company == company.id, sent.c.withdrawn > (at - _EPOCH) // timedelta(microseconds=1)
-            )
+            mine = sa.and_(sent.c.company == company.id, sent.c.withdrawn > microseconds(at))
             latest = sa.select(sa.func.max(sent.c.at)).where(mine, sent.c.resume == listed.c.id)
             return attrs.evolve(
                 found,
