@@ -5,6 +5,7 @@ import io
 import json
 import re
 from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
 
 import attrs
 import pytest
@@ -109,6 +110,27 @@ def test_who_is_hidden_makes_no_difference(world: World) -> None:
     assert told() == before
 
 
+@pytest.mark.parametrize("words", ["", "负责"])
+def test_pages_repeat_nobody_and_leave_out_nobody(
+    shared: World, monkeypatch: pytest.MonkeyPatch, words: str
+) -> None:
+    """Page after page, each full but the last, a list holds whom one long page holds, in its order."""
+    browser = shared.browser().sign_in("wang", 1)
+    monkeypatch.setattr("service.search.SIZE", 1000)
+    whole = [view["id"] for view in browser.get("/api/search", params={"q": words}).json()["views"]]
+    assert len(whole) > 10
+    for size in (1, 3, 4):
+        monkeypatch.setattr("service.search.SIZE", size)
+        pages, after = [], ""
+        while after is not None:
+            page = browser.get("/api/search", params={"q": words, "after": after}).json()
+            pages.append([view["id"] for view in page["views"]])
+            assert len(pages) <= len(whole)
+            after = page["following"]
+        assert [id_ for ids in pages for id_ in ids] == whole
+        assert {len(ids) for ids in pages[:-1]} == {size}
+
+
 def test_titles_come_first(shared: World) -> None:
     """Whoever has the words in a title stands before whoever has them elsewhere."""
     browser = shared.browser().sign_in("wang", 1)
@@ -187,15 +209,17 @@ def test_an_export_holds_what_was_found_and_may_leave(world: World) -> None:
     assert "英尼科技有限公司导出了您的简历" in notices
 
 
-def test_a_file_is_removed_after_an_hour(world: World) -> None:
+def test_a_file_is_removed_after_an_hour(world: World, tmp_path: Path) -> None:
     """What was there long enough is gone: from the page, and from the disk."""
     browser = world.browser().sign_in("wang", 1)
     browser.post("/exports", {"kind": "jsonl"})
+    (file,) = (tmp_path / "exports").iterdir()
     path = re.search(r'href="(/exports/[0-9a-f]+/file)"', browser.get("/exports").text)
     assert path is not None
     world.clock.at = AT.replace(hour=AT.hour + 2)
     assert browser.get(path[1]).status_code == 404
     assert "文件已删除" in browser.get("/exports").text
+    assert not file.exists()
 
 
 def test_a_preview_saves_nothing(world: World) -> None:
