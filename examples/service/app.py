@@ -65,9 +65,8 @@ class Careful:
         begun: list[bool] = []
         try:
             await self._app(scope, receive, careful)
-        except (
-            Exception
-        ) as error:  # its message may hold what a candidate wrote, so the log has its kind and its place
+        except Exception as error:
+            # Its message may hold what a candidate wrote, so the log has its kind and its place.
             frames = "".join(traceback.format_tb(error.__traceback__))
             LOG.error("%s\n%s", type(error).__name__, frames)
             if not begun:
@@ -86,6 +85,7 @@ def app_of(service: Service) -> FastAPI:
         anyio.to_thread.current_default_thread_limiter().total_tokens = THREADS
         service.exporter.carry_on()
         yield
+        service.exporter.stop()
 
     app = FastAPI(lifespan=running, openapi_url=None)
     app.state.service = service
@@ -112,32 +112,20 @@ def made() -> FastAPI:
 
 def start(request: Request, who: Asked) -> Response:
     """Where somebody signs in, or what is there for them. STUB: whoever comes here may choose who to be."""
-    with who.service.store.reading() as connection:
-        accounts = [
-            *connection.execute(who.service.store.accounts.select().order_by(who.service.store.accounts.c.id))
-        ]
-    rows = [{"id": one.id, "names": one.names} for one in accounts]
-    if who.token:
-        return page(request, who, "start.html", accounts=rows)
-    token = who.service.store.open_session(
-        None, 0, who.service.clock()
-    )  # for the form of sign-in to have a token
-    who = attrs.evolve(who, token=token)
-    return signed_in(who.service, page(request, who, "start.html", accounts=rows), token)
+    store, token = who.service.store, who.token
+    if not token:  # the form of sign-in needs one
+        token = store.open_session(None, 0, who.service.clock())
+    shown = page(request, attrs.evolve(who, token=token), "start.html", accounts=store.people())
+    return shown if who.token else signed_in(who.service, shown, token)
 
 
 def sign_in(who: Asked, form: Form) -> Response:
     """Sign in, or act in another role: by a new session, so that nobody knows its secret from before."""
-    role = str(form.get("role", "0"))
-    account = str(form.get("account", ""))
-    with who.service.store.reading() as connection:
-        known = connection.scalar(
-            who.service.store.accounts.select().where(who.service.store.accounts.c.id == account)
-        )
-    if known is None or not (role.isascii() and role.isdigit() and len(role) < 3):
+    store, account, role = who.service.store, str(form.get("account", "")), str(form.get("role", "0"))
+    if account not in store.people() or not (role.isascii() and role.isdigit() and len(role) < 3):
         raise HTTPException(404)
-    who.service.store.close_session(who.token)
-    token = who.service.store.open_session(account, int(role), who.service.clock())
+    store.close_session(who.token)
+    token = store.open_session(account, int(role), who.service.clock())
     return signed_in(who.service, go("/"), token)
 
 

@@ -72,6 +72,10 @@ class Exporter:
         for id_ in ids:
             self._pool.submit(self.make, id_)
 
+    def stop(self) -> None:
+        """Begin no other; what waits is made when the service is started again."""
+        self._pool.shutdown(wait=False, cancel_futures=True)
+
     def of(self, account: str, viewer: Viewer, now: datetime) -> list[sa.Row[Any]]:
         """The exports of an account in one of its roles, the latest first; files that were there long enough are removed.
 

@@ -226,7 +226,13 @@ class Store:
                 for one in connection.scalars(asked.order_by(self.records.c.at.desc()).limit(500))
             ]
 
-    # --- Sessions ----------------------------------------------------------------------------------------------------
+    # --- Accounts and sessions -----------------------------------------------------------------------------------------
+
+    def people(self) -> dict[str, list[str]]:
+        """The names of every account, by its id: for the stub of sign-in."""
+        asked = sa.select(self.accounts.c.id, self.accounts.c.names).order_by(self.accounts.c.id)
+        with self.reading() as connection:
+            return {one.id: one.names for one in connection.execute(asked)}
 
     def open_session(self, account: str | None, role: int, at: datetime) -> str:
         """A new session, by a secret that only the browser keeps: the database has a digest of it."""
