@@ -34,6 +34,7 @@ from .rows import DocumentRow as DocumentRow
 from .rows import Relation as Relation
 from .rows import Stored as Stored
 from .rows import TalkRow as TalkRow
+from .rows import microseconds as microseconds
 from .rows import stored as stored
 from .searching import check_query as check_query
 from .searching import document_key as document_key

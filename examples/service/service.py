@@ -1,0 +1,234 @@
+"""What every page needs: who asks, what they are answered, and how a page is made."""
+
+import hashlib
+import hmac
+from collections.abc import Callable
+from datetime import datetime
+from functools import lru_cache
+from pathlib import Path
+from typing import Annotated, Any
+from urllib.parse import urlencode
+
+import attrs
+import jinja2
+from fastapi import Depends, HTTPException, Request, Response
+from fastapi.responses import HTMLResponse, RedirectResponse
+from starlette.datastructures import FormData
+
+from resume_visibility import (
+    Action,
+    CommunityMember,
+    Headhunter,
+    Language,
+    Owner,
+    Recruiter,
+    Resume,
+    ResumeView,
+    Viewer,
+    Visitor,
+    load_viewer,
+    record_of,
+    view_for,
+)
+
+from .effects import kind_of
+from .exporting import Exporter
+from .store import SESSION, Store
+from .words import Words
+
+HERE = Path(__file__).parent
+
+
+@attrs.frozen
+class Service:
+    """The service: where things are kept, and what time it is.
+
+    Args:
+        store: the database.
+        exporter: makes files.
+        clock: now, aware.
+        origin: of its pages, such as https://resumes.example.com.
+    """
+
+    store: Store
+    exporter: Exporter
+    clock: Callable[[], datetime]
+    origin: str
+
+    @property
+    def secure(self) -> bool:
+        """Whether browsers reach it by HTTPS alone."""
+        return self.origin.startswith("https://")
+
+    @property
+    def cookie(self) -> str:
+        """The name of the cookie of a session; with this prefix no other host and no plain page can set it."""
+        return "__Host-session" if self.secure else "session"
+
+    def answer(self, viewer: Viewer, resume: Resume | None, at: datetime) -> ResumeView | None:
+        """The only way in which this service shows a resume: the record is kept before the view leaves.
+
+        Args:
+            viewer: who asks, and what for.
+            resume: asked for; None where there is none, which is answered as one that is not shown.
+            at: the instant.
+        """
+        if resume is None:
+            return None
+        view = view_for(viewer, resume, at=at)
+        self.store.keep([record_of(viewer, resume, view, at=at)])
+        return view
+
+
+@attrs.frozen(kw_only=True)
+class Who:
+    """Who sent a request, and to which service.
+
+    Args:
+        service: that answers.
+        token: of the session; empty where there is none.
+        account: that is signed in.
+        names: of the account, in Chinese and English.
+        roles: in which somebody may act.
+        role: in which they act now, by its place.
+        language: of the pages.
+    """
+
+    service: Service
+    token: str = ""
+    account: str | None = None
+    names: tuple[str, ...] = ()
+    roles: tuple[Viewer, ...] = (Visitor(),)
+    role: int = 0
+    language: Language = Language.ZH
+
+    def to(self, action: Action) -> Viewer:
+        """The viewer that they are, who is about to do something."""
+        return attrs.evolve(self.roles[self.role], action=action, language=self.language)
+
+    @property
+    def csrf(self) -> str:
+        """What a form of this session has to carry; it follows from the secret of the session, and does not tell it."""
+        return hmac.new(self.token.encode(), b"csrf", hashlib.sha256).hexdigest() if self.token else ""
+
+    @property
+    def rooms(self) -> list[str]:
+        """The pages that are for somebody in this role. Whether there is anything on them, the policy says."""
+        match self.roles[self.role]:
+            case Recruiter() | Headhunter():
+                return ["/search", "/inbox", "/exports"]
+            case Owner():
+                return ["/me", "/me/others", "/me/settings", "/me/viewers", "/me/grants", "/me/copy"]
+            case CommunityMember():
+                return ["/community"]
+            case Visitor():
+                return []
+            case _:
+                return ["/inbox"]
+
+
+def who_asks(request: Request) -> Who:
+    """Who sent a request: from the session, and never from anything else that a browser says."""
+    service: Service = request.app.state.service
+    wanted = request.query_params.get("lang") or request.cookies.get("language")
+    language = Language.EN if wanted == "en" else Language.ZH
+    token = request.cookies.get(service.cookie, "")
+    found = service.store.session(token, service.clock()) if token else None
+    if found is None:
+        return Who(service=service, language=language)
+    if found.account is None:
+        return Who(service=service, token=token, language=language)
+    roles = tuple(map(_viewer, found.roles or ()))
+    return Who(
+        service=service,
+        token=token,
+        account=found.account,
+        names=tuple(found.names or ()),
+        roles=roles,
+        role=found.role if found.role < len(roles) else 0,
+        language=language,
+    )
+
+
+@lru_cache(maxsize=1024)
+def _viewer(document: str) -> Viewer:
+    return load_viewer(document)
+
+
+async def posted(request: Request, who: Annotated[Who, Depends(who_asks)]) -> FormData:
+    """The form of a request that changes something, once it was sent by a page of this service and of this session."""
+    site = request.headers.get("sec-fetch-site", "same-origin")
+    origin = request.headers.get("origin", who.service.origin)
+    form = await request.form(max_fields=200)
+    carried = str(form.get("csrf", ""))
+    if site != "same-origin" or origin != who.service.origin or not who.token:
+        raise HTTPException(403)
+    if not hmac.compare_digest(carried.encode(), who.csrf.encode()):
+        raise HTTPException(403)
+    return form
+
+
+Asked = Annotated[Who, Depends(who_asks)]
+Form = Annotated[FormData, Depends(posted)]
+
+# --- Pages -----------------------------------------------------------------------------------------------------------
+
+_PAGES = jinja2.Environment(
+    loader=jinja2.FileSystemLoader(HERE / "templates"),
+    autoescape=True,
+    undefined=jinja2.StrictUndefined,
+    trim_blocks=True,
+    lstrip_blocks=True,
+)
+
+
+def page(request: Request, who: Who, template: str, *, status: int = 200, **shown: Any) -> HTMLResponse:
+    """A page. It is given plain data alone: a view as a dict, and never a resume.
+
+    Args:
+        request: to be answered.
+        who: sent it.
+        template: by its name.
+        status: of HTTP.
+        shown: what the template shows.
+    """
+    words = Words(who.language)
+    other = Language.EN if who.language is Language.ZH else Language.ZH
+    kept = [(name, value) for name, value in request.query_params.multi_items() if name != "lang"]
+    html = _PAGES.get_template(template).render(
+        t=words,
+        who=who,
+        roles=[kind_of(one, words) for one in who.roles],
+        path=request.url.path,
+        switch="?" + urlencode([*kept, ("lang", other.value)]),
+        **shown,
+    )
+    response = HTMLResponse(html, status)
+    if "lang" in request.query_params:
+        response.set_cookie(
+            "language", who.language.value, secure=who.service.secure, httponly=True, samesite="lax"
+        )
+    return response
+
+
+def signed_in(service: Service, response: RedirectResponse | HTMLResponse, token: str) -> Response:
+    """The same answer, with the cookie of a session."""
+    response.set_cookie(
+        service.cookie,
+        token,
+        max_age=int(SESSION.total_seconds()),
+        secure=service.secure,
+        httponly=True,
+        samesite="lax",
+    )
+    return response
+
+
+def go(address: str) -> RedirectResponse:
+    """The page to see after something was done."""
+    return RedirectResponse(address, 303)
+
+
+def not_shown() -> HTTPException:
+    """The one answer for what is not shown and for what is not there (LAW-3)."""
+    return HTTPException(404)

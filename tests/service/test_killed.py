@@ -1,0 +1,90 @@
+"""A service that is killed, at any moment, loses nothing and keeps nothing half."""
+
+import json
+import os
+import subprocess
+import sys
+from collections.abc import Iterator
+from concurrent.futures import Executor, Future
+from pathlib import Path
+from typing import Any
+
+import pytest
+import sqlalchemy as sa
+from world import AT, ENGINEER, World, world_of
+
+from resume_visibility import load_viewer
+from resume_visibility.exports import Format
+from service import demo
+from service.exporting import Exporter
+from service.search import Query, exportable, search
+
+HERE = Path(__file__).parent
+ROOT = HERE.parents[1]
+PATH = os.pathsep.join(str(one) for one in (ROOT / "examples", HERE, HERE.parent, HERE.parent / "lists"))
+
+
+class Never(Executor):
+    """Does nothing of what it is given: the service that took it was killed at once."""
+
+    def submit(self, fn: Any, /, *args: Any, **kwargs: Any) -> "Future[Any]":
+        """Do nothing."""
+        return Future()
+
+
+@pytest.fixture
+def world(tmp_path: Path) -> Iterator[World]:
+    """A service of one's own."""
+    with world_of(tmp_path, resumes=40) as made:
+        yield made
+
+
+def killed(folder: Path, what: str, *numbers: int) -> list[tuple[bool, str]]:
+    """What `killed.py` prints: the database at the beginning, and after each attempt."""
+    command = [
+        sys.executable,
+        str(HERE / "killed.py"),
+        f"sqlite:///{folder / 'service.db'}",
+        str(folder / "exports"),
+    ]
+    ran = subprocess.run(
+        [*command, what, *map(str, numbers)],
+        env={**os.environ, "PYTHONPATH": PATH},
+        capture_output=True,
+        check=False,
+    )
+    assert ran.returncode == 0, ran.stderr.decode()[-2000:]
+    return [(was, digest) for was, digest in map(json.loads, ran.stdout.splitlines())]
+
+
+def test_a_save_that_is_killed_is_whole_or_not_there(world: World, tmp_path: Path) -> None:
+    """Killed before each statement of a save, everything is as it was before; and then it can be saved."""
+    (_, before), *attempts, (was_killed, after) = killed(tmp_path, "save")
+    assert len(attempts) > 10
+    assert {*attempts} == {(True, before)}
+    assert (was_killed, after == before) == (False, False)
+    saved = world.store.resume(ENGINEER)
+    assert saved is not None
+    assert saved.strengths == "改过的优势"
+    assert world.browser().sign_in("wang", 1).get(f"/resumes/{ENGINEER}").status_code == 404
+
+
+def test_an_export_that_is_killed_goes_on(world: World, tmp_path: Path) -> None:
+    """Killed at its beginning, in its middle, before and after its records are kept, an export holds every resume once, and so do the records."""
+    store, role = world.store, demo.cast()["accounts"][0]["roles"][1]
+    searching = load_viewer({**role, "action": "search"})
+    wanted = exportable(search(store, searching, Query(), AT))
+    assert len(wanted) > 10
+    exporter = Exporter(store, tmp_path / "exports", Never())
+    id_ = exporter.begin("wang", searching, Query(), Format.JSONL, AT)
+    many = len(wanted)
+    attempts = killed(tmp_path, "export", 1, many // 2, many, many + 1, many + 2, 10_000)
+    assert [was for was, _ in attempts] == [False, *([True] * 5), False]
+    (row,) = exporter.of("wang", searching, AT)
+    assert (row.id, row.state, row.done) == (id_, "done", many)
+    lines = map(json.loads, exporter.file(row).read_text(encoding="utf-8").splitlines())
+    assert [line["id"] for line in lines] == wanted
+    with store.reading() as connection:
+        records = map(json.loads, connection.scalars(sa.select(store.records.c.record)))
+        exported = [record["document_id"] for record in records if record["action"] == "export"]
+    assert sorted(exported) == sorted(wanted)

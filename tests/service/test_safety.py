@@ -1,0 +1,242 @@
+"""What a security reviewer asks of the example service's pages."""
+
+import re
+
+import attrs
+import pytest
+import sqlalchemy as sa
+from databases import DATABASES
+from fastapi.routing import APIRoute
+from fastapi.testclient import TestClient
+from world import AT, BLOCKED_COMPANY, ENGINEER, ORIGIN, Browser, World, one_for_all, one_for_each
+
+from resume_visibility.model import Work
+from service import mine, recruiting
+from service.app import app_of
+
+shared = pytest.fixture(scope="module")(one_for_all)
+world = pytest.fixture(params=DATABASES)(one_for_each)
+
+ROUTES = [*recruiting.router.routes, *mine.router.routes]
+POSTS = ["/sign-in", "/sign-out"]
+POSTS += sorted(one.path for one in ROUTES if isinstance(one, APIRoute) and "POST" in (one.methods or ()))
+PAGES = [
+    "/",
+    "/search",
+    "/inbox",
+    "/exports",
+    f"/resumes/{ENGINEER}",
+    f"/resumes/{ENGINEER}/chat",
+    "/missing",
+]
+MINE = ["/me", "/me/others", "/me/settings", "/me/viewers", "/me/grants", "/me/copy"]
+
+
+def test_every_form_is_listed() -> None:
+    """The forms that the next tests go through are all there are."""
+    assert POSTS == [
+        "/sign-in",
+        "/sign-out",
+        "/exports",
+        "/me/grants",
+        "/me/grants/withdraw",
+        "/me/settings",
+        "/me/settings/preview",
+    ]
+
+
+def test_no_form_is_taken_from_elsewhere(shared: World) -> None:
+    """Without the token, with that of another session, or from another site, nothing that changes anything is done."""
+    other = shared.browser().csrf()
+    for account in ("wang", "ouyang"):
+        browser = shared.browser().sign_in(account)
+        own = browser.csrf()
+        for path in POSTS:
+            forms = [{}, {"csrf": ""}, {"csrf": other}, {"csrf": "é"}]
+            assert {browser.client.post(path, data=form).status_code for form in forms} == {403}, path
+            for headers in ({"Sec-Fetch-Site": "cross-site"}, {"Origin": "https://elsewhere.example"}):
+                answer = browser.client.post(path, data={"csrf": own}, headers=headers)
+                assert answer.status_code == 403, path
+        assert browser.csrf() == own
+
+
+def test_nobody_without_a_session_sends_a_form(shared: World) -> None:
+    """A browser without a cookie cannot guess a token: there is none for it."""
+    client = TestClient(shared.app, base_url=ORIGIN)
+    assert client.post("/sign-in", data={"csrf": "", "account": "wang"}).status_code == 403
+
+
+def test_the_cookie_is_for_the_server_alone(shared: World) -> None:
+    """No script reads it, no plain connection carries it, no other site sends it with a form, and no other host sets it."""
+    cookie = shared.browser().get("/").headers["set-cookie"]
+    assert cookie.startswith("__Host-session=")
+    flags = {flag.strip().lower().split("=")[0] for flag in cookie.split(";")[1:]}
+    assert {"httponly", "secure", "samesite", "path", "max-age"} <= flags
+    assert "domain" not in flags
+    language = shared.browser().get("/?lang=en").headers.get_list("set-cookie")
+    assert all("Secure" in one and "HttpOnly" in one for one in language)
+
+
+def test_signing_in_makes_a_new_session(shared: World) -> None:
+    """Whoever knew the session before the sign-in has nothing, and after signing out nobody has."""
+    browser = shared.browser()
+    browser.get("/")
+    before = browser.client.cookies["__Host-session"]
+    browser.sign_in("ouyang")
+    during = browser.client.cookies["__Host-session"]
+    assert before != during
+    browser.sign_in("ouyang", 1)
+    known = TestClient(shared.app, base_url=ORIGIN, cookies={"__Host-session": during})
+    assert known.get("/me").status_code == 404
+    browser.sign_in("ouyang")
+    during = browser.client.cookies["__Host-session"]
+    browser.post("/sign-out", {})
+    for token in (before, during):
+        known = TestClient(shared.app, base_url=ORIGIN, cookies={"__Host-session": token})
+        assert known.get("/me").status_code == 404
+
+
+def test_a_session_ends(world: World) -> None:
+    """After half a day somebody has to sign in again."""
+    browser = world.browser().sign_in("ouyang")
+    assert browser.get("/me").status_code == 200
+    world.clock.at = AT.replace(day=AT.day + 1)
+    assert browser.get("/me").status_code == 404
+
+
+def test_no_role_is_taken_that_the_account_has_not(shared: World) -> None:
+    """Of an account that has one role, another number is that role, and no account is none."""
+    browser = shared.browser().sign_in("sunrise", 2)
+    assert browser.get("/inbox").status_code == 200
+    assert browser.post("/sign-in", {"account": "nobody", "role": "0"}).status_code == 404
+    assert browser.post("/sign-in", {"account": "wang", "role": "x"}).status_code == 404
+
+
+@pytest.fixture
+def browsers(shared: World) -> dict[str, Browser]:
+    """Somebody of each kind."""
+    return {account: shared.browser().sign_in(account) for account in ("wang", "ouyang")}
+
+
+def test_every_answer_is_careful(browsers: dict[str, Browser]) -> None:
+    """Every page, also of an error, forbids scripts and styles of others and inside the page, frames, guessing and keeping."""
+    for account, paths in (("wang", [*PAGES, "/static/style.css"]), ("ouyang", MINE)):
+        for path in paths:
+            headers = browsers[account].get(path).headers
+            policy = headers["content-security-policy"]
+            assert "default-src 'none'" in policy
+            assert "unsafe" not in policy
+            assert "frame-ancestors 'none'" in policy
+            assert headers["x-content-type-options"] == "nosniff"
+            assert headers["cache-control"] == "no-store", path
+            assert headers["strict-transport-security"].startswith("max-age=")
+
+
+def test_no_page_has_a_script_or_style_inside(browsers: dict[str, Browser]) -> None:
+    """The pages keep to the policy of their own headers."""
+    for account, paths in (("wang", PAGES), ("ouyang", MINE)):
+        for path in paths:
+            page = browsers[account].get(path).text
+            assert not re.search(r"<script(?![^>]*src=)|<style|\sstyle=|\son\w+=|javascript:", page), path
+
+
+def test_json_is_kept_by_its_viewer_as_long_as_it_is_fresh(world: World) -> None:
+    """What a program is given may be kept by the browser that asked, for two hours at most, and by nobody between."""
+    browser = world.browser().sign_in("wang")
+    headers = browser.get(f"/api/resumes/{ENGINEER}").headers
+    assert headers["cache-control"] == "private, max-age=7200, must-revalidate"
+    assert headers["vary"] == "Cookie"
+    nearly = world.browser().sign_in("sunrise")
+    resume = world.store.resume(ENGINEER)
+    assert resume is not None
+    world.clock.at = AT
+    consent = attrs.evolve(resume.consents[0], ends=AT.replace(minute=5))
+    world.store.save(ENGINEER, lambda now: attrs.evolve(now, consents=(consent,)), AT)
+    assert (
+        nearly.get(f"/api/resumes/{ENGINEER}").headers["cache-control"]
+        == "private, max-age=300, must-revalidate"
+    )
+
+
+def test_what_is_not_shown_looks_like_what_is_missing(shared: World) -> None:
+    """To the last byte and header: blocked, for others alone, and never there; as page and as JSON."""
+    browser = shared.browser().sign_in("wang", BLOCKED_COMPANY)
+    for folder in ("", "/api"):
+        for tail in ("", "/chat"):
+            withheld = browser.get(f"{folder}/resumes/{ENGINEER}{tail}")
+            missing = browser.get(f"{folder}/resumes/r-none{tail}")
+            assert withheld.status_code == missing.status_code == 404
+            assert withheld.content == missing.content
+            assert dict(withheld.headers) == dict(missing.headers)
+
+
+def test_what_candidates_type_is_text(world: World) -> None:
+    """Markup in a resume is shown as it was typed, and no page runs it."""
+    typed = '<script>alert("x")</script><b onclick=x>'
+    work = (Work(company=typed, position=typed, description=typed, skills=(typed,)),)
+    world.store.save(ENGINEER, lambda now: attrs.evolve(now, work=work, strengths=typed), AT)
+    recruiter, owner = world.browser().sign_in("wang", 1), world.browser().sign_in("ouyang")
+    pages = [recruiter.get(f"/resumes/{ENGINEER}"), recruiter.get("/search"), *map(owner.get, MINE)]
+    assert "&lt;script&gt;" in pages[0].text
+    for page in pages:
+        assert "<script>alert" not in page.text
+        assert "<b onclick" not in page.text
+    asked = recruiter.get("/search", params={"q": '"><script>alert(1)</script>', "city": "<b>"}).text
+    assert "<script>alert" not in asked
+    assert "<b>" not in asked
+
+
+def test_a_place_in_a_list_is_no_question(shared: World) -> None:
+    """Whatever stands in the place of a place is answered, and never with an error: it is no way to ask about a resume."""
+    browser = shared.browser().sign_in("wang", 1)
+    for after in ("x", "0.", "0.r-0-1' OR 1=1", "9" * 400, "-1.r", "0." + "r" * 65):
+        assert browser.get("/api/search", params={"after": after}).status_code == 200
+    everything = {"q": "%_\"' OR *", "years": "99", "degree": "none", "after": "0.r"}
+    assert browser.get("/api/search", params=everything).json()["views"] == []
+
+
+def test_another_host_is_refused(shared: World) -> None:
+    """A page that reaches the service under another name, as in DNS rebinding, is told nothing."""
+    assert shared.browser().get("/", headers={"Host": "evil.example"}).status_code == 400
+
+
+def test_a_fault_tells_nothing(shared: World, caplog: pytest.LogCaptureFixture) -> None:
+    """The answer to a fault, and the log of it, have its kind and its place, and no text of a resume."""
+
+    typed = "欧阳思远 13800138000"
+
+    def broken() -> None:
+        raise ValueError(typed)
+
+    app = app_of(attrs.evolve(shared.service, clock=broken))  # type: ignore[arg-type]  # it raises
+    answer = TestClient(app, base_url=ORIGIN).get("/")
+    assert (answer.status_code, answer.text) == (500, "500")
+    assert "default-src 'none'" in answer.headers["content-security-policy"]
+    assert "ValueError" in caplog.text
+    assert "欧阳思远" not in caplog.text
+
+
+def test_a_stored_resume_that_does_not_load_is_our_fault(
+    world: World, caplog: pytest.LogCaptureFixture
+) -> None:
+    """Opened, it is a fault of the service; in a list it is left out, the others are there, and the log says which."""
+    browser = world.browser().sign_in("wang", 1)
+    before = {view["id"] for view in browser.get("/api/search").json()["views"]}
+    with world.store.writing() as connection:
+        broken = world.store.resumes.update().where(world.store.resumes.c.id == ENGINEER)
+        connection.execute(broken.values(document="{}"))
+    assert browser.get(f"/resumes/{ENGINEER}").status_code == 500
+    assert {view["id"] for view in browser.get("/api/search").json()["views"]} >= before - {ENGINEER}
+    assert f"resume {ENGINEER} does not load" in caplog.text
+
+
+def test_errors_of_the_database_hold_no_value(shared: World) -> None:
+    """What was about to be written is not in the message of an error: it is personal."""
+    row = {"id": None, "candidate": "张三丰", "document": "13900000000"}
+    with (
+        pytest.raises(sa.exc.IntegrityError) as caught,
+        shared.store.writing() as connection,
+    ):
+        connection.execute(shared.store.resumes.insert(), row)
+    assert "张三丰" not in str(caught.value)
+    assert "13900000000" not in str(caught.value)

@@ -1,0 +1,71 @@
+"""What the example service says, it says in both languages."""
+
+import json
+import re
+from enum import Enum
+from pathlib import Path
+from typing import get_args
+
+import attrs
+import pytest
+
+import service
+from resume_visibility import Action, Channel, Language, Settings
+from resume_visibility.model import Education, Intention, NoticeChannel, Profile, Skill, Work
+from service.words import Words
+
+FOLDER = Path(service.__file__).parent
+WORDS: dict[str, list[str]] = json.loads((FOLDER / "words.json").read_text(encoding="utf-8"))
+TEXTS = "\n".join(
+    path.read_text(encoding="utf-8")
+    for path in [*sorted(FOLDER.glob("*.py")), *sorted((FOLDER / "templates").glob("*.html"))]
+)
+NAMED = {key for key in re.findall(r"\bt\(\s*[\"']([^\"']+)[\"']", TEXTS) if not key.endswith(".")}
+BEGINNINGS = set(re.findall(r"[\"']([\w ]+\.)[\"'] ~", TEXTS)) | {"part.", "may.", "reach by.", "purpose."}
+"""Of keys that end in a name: a part, a page, a field."""
+
+CHOICES = {
+    f"{field.name}.{one.value}"
+    for cls in (Profile, Intention, Work, Education, Skill, Settings)
+    for field in attrs.fields(cls)
+    for kind in (field.type, *get_args(field.type))
+    if isinstance(kind, type) and issubclass(kind, Enum)
+    for one in kind
+}
+CHOICES |= {f"notices.{one.value}" for one in NoticeChannel}
+
+
+def test_every_key_has_two_texts_that_hold_the_same() -> None:
+    """Each key has a text in Chinese and one in English, and what is put into one is put into the other."""
+    for key, texts in WORDS.items():
+        assert len(texts) == 2, key
+        assert all(text.strip() for text in texts), key
+        zh, en = (sorted(re.findall(r"\{\w+\}", text)) for text in texts)
+        assert zh == en, key
+
+
+def test_every_key_that_is_asked_for_is_there() -> None:
+    """No page asks for a text that is missing."""
+    assert len(NAMED) > 60
+    assert NAMED - {*WORDS} == set()
+
+
+def test_every_choice_has_a_word() -> None:
+    """Whatever a candidate chooses from a list is called by a word and not by its code."""
+    assert len(CHOICES) > 60
+    assert CHOICES - {*WORDS} == set()
+
+
+def test_no_text_is_left_over() -> None:
+    """No text is there that no page asks for."""
+    used = {key for key in WORDS if f'"{key}"' in TEXTS or f"'{key}'" in TEXTS}
+    named = {key for key in WORDS if any(key.startswith(one) for one in BEGINNINGS)}
+    assert {*WORDS} - used - named - CHOICES == set()
+
+
+@pytest.mark.parametrize("language", Language)
+def test_effects_have_words(language: Language) -> None:
+    """Every channel and action that a change of settings can give or take has a word of its own."""
+    t = Words(language)
+    said = [t(f"reach by.{one.value}") for one in Channel] + [t(f"may.{one.value}") for one in Action]
+    assert len(said) == len({*said}) == len(Channel) + len(Action)
