@@ -146,7 +146,8 @@ def readings(text: str) -> Iterator[Reading]:
     plain = Reading(text)
     yield plain
     yield from _unmarked(plain)
-    if "%" not in text and "&" not in text and "\\" not in text:
+    no_sign = "%" not in text and "&" not in text and "\\" not in text
+    if no_sign or _MAY_BEGIN_CODE.search(text) is None:
         return
     # Of C:\\xada Li the x is part of a code, or of none.
     bare = _CODE_SIGNS.sub(lambda sign: " " * len(sign[0]), text)
@@ -179,6 +180,7 @@ _CODED = re.compile(
 )
 _ESCAPE = re.compile(r"\\(?:[uxU])\{?([0-9a-fA-F]+)\}?")
 _MAY_BE_CODED = re.compile(r"%[0-9a-fA-F]|&[#A-Za-z]|\\[uxU]")
+_MAY_BEGIN_CODE = re.compile(r"[%&\\](?:(?<=%)[0-9a-fA-Fu]|(?<=&)[#A-Za-z]|(?<=\\)[A-Za-z])")
 _CODE_SIGNS = re.compile(r"\\[A-Za-z]|%u|&#[xX]?")
 """What code begins with, as long as it is."""
 _BEYOND_UNICODE = 0x110000
