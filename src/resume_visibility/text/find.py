@@ -234,6 +234,8 @@ MOST = 200
 def contacts_in(stream: str, signalled: Signals, accounts: tuple[str, ...] = ()) -> list[Finding]:
     """Everything in a folded text that looks like a contact detail."""
     found = sure_in(stream, signalled)
+    if not found and not any(signalled):
+        return found
     found = sorted([*found, *given_in_pieces(stream, signalled.numbers, found)], key=place)
     spoken = spoken_in(stream, signalled.accounts, accounts)
     found = also_accounts(stream, spoken, found)
