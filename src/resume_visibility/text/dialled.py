@@ -215,7 +215,9 @@ def _digit(group: Group, digit: int) -> int:
     return group.start if digit == 0 else group.end
 
 
-_MASK = re.compile(r"(?P<sign>[^\w\s])(?:\s?(?P=sign)){2,}\s?|(?<=[0-9]{3})x{3,}")
+_MASK = re.compile(
+    r"[^\s0-9_a-wyz一-鿿](?:(?<=(?P<sign>[^\w\s]))(?:\s?(?P=sign)){2,}\s?|(?<=[0-9]{3}x)x{2,})"
+)
 _HEAD_OF = re.compile(rf"[0-9{HAN_DIGITS}]*$")
 _TAIL_OF = re.compile(rf"[0-9{HAN_DIGITS}]*")
 _HEAD = 3
@@ -239,8 +241,9 @@ def _masked(digits: Digits, number: str) -> Iterator[Span]:
 # What calls a few digits a piece of a number: without it they are any year or amount.
 _SO_MANY = "(?:[4-8四五六七八]|four|five|six|seven|eight)"
 _CALLED = re.compile(
-    rf"(?P<first>[前头]\s?{_SO_MANY}\s?位?|(?P<front>开头|打头)|first ?{_SO_MANY}|(?:starts?|begins?) with)"
-    rf"|尾号|尾数|[后末尾]\s?{_SO_MANY}\s?位?|(?P<back>[结收]尾)|last ?{_SO_MANY}|end(?:s|ing)? (?:in|with)"
+    rf"[前头开打fsb后末尾结收le](?:(?P<first>(?<=[前头])\s?{_SO_MANY}\s?位?|(?P<front>(?<=[开打])头)|(?<=f)irst ?{_SO_MANY}"
+    rf"|(?:(?<=s)tarts?|(?<=b)egins?) with)|(?<=尾)[号数]|(?<=[后末尾])\s?{_SO_MANY}\s?位?|(?P<back>(?<=[结收])尾)"
+    rf"|(?<=l)ast ?{_SO_MANY}|(?<=e)nd(?:s|ing)? (?:in|with))"
 )
 _LEADS_ON = re.compile(
     r"[^0-9a-z\n]{0,6}(?:(?:digits?|are|is|of|my|number|phone|mobile)(?![a-z])[^0-9a-z\n]{0,3}){0,5}"
