@@ -9,26 +9,23 @@ from json import loads
 from typing import NamedTuple
 
 from .digits import Group
-from .patterns import HAN_DIGITS, led
+from .lexicon import Lexicon, Word
+from .patterns import HAN_DIGITS
 from .platforms import Term
 
 _WORDS = loads(files(__package__).joinpath("data/words.json").read_text("utf-8"))
 COMMON = frozenset(_WORDS["common"].split())
 PROGRAM = frozenset(_WORDS["program"].split())
 LATIN_CUES = frozenset(_WORDS["latin_cues"].split())
-_firsts, _rests = led(map(re.escape, _WORDS["cues"].split()))
-CUES = re.compile(f"[{_firsts}](?:{_rests})")
+CUES = tuple(map(Word, _WORDS["cues"].split()))
+"""The Chinese words that speak of reaching somebody."""
+_CUES = Lexicon(CUES)
 _LATIN = re.compile("[a-z]+")
-
-
-def cue_patterns() -> Iterator[str]:
-    """The Chinese words that speak of reaching somebody, as patterns."""
-    return map(re.escape, _WORDS["cues"].split())
 
 
 def is_cued(words: str) -> bool:
     """Whether words speak of reaching somebody."""
-    return CUES.search(words) is not None or not LATIN_CUES.isdisjoint(_LATIN.findall(words))
+    return _CUES.stands_in(words) or not LATIN_CUES.isdisjoint(_LATIN.findall(words))
 
 
 _INITIAL = "zh|ch|sh|[bpmfdtnlgkhjqxrzcsyw]"

@@ -9,7 +9,7 @@ from . import windows as identity
 from . import windows as judging
 from .digits import Form, Gap, Group, groups_of
 from .kinds import Finding, Kind
-from .patterns import HAN_DIGITS, SIGN, SOUNDS
+from .patterns import HAN_DIGITS, LETTER, SIGN, SOUNDS, led
 from .windows import Window
 
 _PHONE = (Kind.PHONE,)
@@ -77,11 +77,12 @@ def _in_stretch(stream: str, begin: int, end: int) -> Iterator[Finding]:
 
 
 _SOUND = f"0-9{HAN_DIGITS}{SOUNDS}"
+_PARTED = f"{SIGN}{{1,2}}"
 # Eleven characters in a row that are or sound like the digits of a mobile number; at least four of them are digits.
 _SOUNDING = re.compile(
     rf"[1一么妖腰要吆依衣医伊](?<![0-9].)(?:"
     rf"(?=[3-9三四五六七八九{SOUNDS}])[{_SOUND}]{{2}}{SIGN}{{0,3}}[{_SOUND}]{{4}}{SIGN}{{0,3}}[{_SOUND}]{{4}}"
-    rf"|({SIGN}{{1,2}})[3-9三四五六七八九{SOUNDS}](?:\1[{_SOUND}]){{9}})(?![0-9{HAN_DIGITS}])"
+    rf"|({_PARTED})[3-9三四五六七八九{SOUNDS}](?:\1[{_SOUND}]){{9}})(?![0-9{HAN_DIGITS}])"
 )
 
 
@@ -278,32 +279,54 @@ DIGIT_WORDS = re.compile(
     rf"(?<![a-z])(?:{_DIGIT_WORD})(?:\W{{0,3}}(?:and|then)?\W{{0,3}})(?:{_DIGIT_WORD}|[0-9])"
 )
 _D = f"0-9{HAN_DIGITS}"
+_FILLER = rf"[^{_D}\n]{{1,12}}"
 _FILLED = re.compile(
-    rf"[1一](?<![{_D}].)(?:[3-9三四五六七八九][{_D}]([^{_D}\n]{{1,12}})[{_D}]{{4}}\1[{_D}]{{4}}"
-    rf"|([^{_D}\n]{{1,12}})[3-9三四五六七八九](?:\2[{_D}]){{9}})"
+    rf"[1一](?<![{_D}].)(?:[3-9三四五六七八九][{_D}]({_FILLER})[{_D}]{{4}}\1[{_D}]{{4}}"
+    rf"|({_FILLER})[3-9三四五六七八九](?:\2[{_D}]){{9}})"
 )
 _SPELLED = re.compile(
     rf"e[^a-z0-9\n]{{0,3}}(?:[0-9]{{1,4}}[^a-z0-9\n]{{1,3}})?(?:{_DIGIT_WORD})(?:(?![a-z]{{3}})|een|{_DIGIT_WORD})"
 )
 _PINYIN = re.compile(r"y(?:i|ao)[1-5]?[^a-z0-9\n]{0,3}(?:san|si|wu|liu|qi|ba|jiu)")
 _COUNTED = re.compile(
-    rf"[双两二三四五六](?:(?<=双)(?!1[012](?![{_D}])|十)[{_D}]|[个连][〇零0洞])"
-    rf"|[十百千](?=[{HAN_DIGITS}十百千]{{0,8}}亿[{HAN_DIGITS}十])"
+    rf"[双两二三四五六十百千](?:(?<=双)(?!1[012](?![{_D}])|十)[{_D}]|(?<=[双两二三四五六])[个连][〇零0洞]"
+    rf"|(?<=[十百千])(?=[{HAN_DIGITS}十百千]{{0,8}}亿[{HAN_DIGITS}十]))"
 )
 _ASIDE = re.compile(
     r"[0-9](?:(?<=1[3-9][0-9])[(（【\[][^0-9\n]{1,16}[)）】\]][0-9]|[(（\[][^0-9\n]{1,6}[)）\]][0-9]|\s(?:dash|hyphen"
     r"|space|dot)\s[0-9])"
 )
+_CLOSE = re.compile(rf"[{_D}](?<![{_D}].)(?:[^{LETTER}0-9]{{0,16}}(?:[{_D}oilszg洞]|b(?!i))){{6}}")
 _LONE = re.compile(r"[0-9](?![a-z0-9])(?<![a-z0-9].)(?:[^a-z0-9\n]{1,3}[0-9](?![a-z0-9])){2}")
-SIGNS = (
-    ("", _COUNTED),
-    ("", _LONE),
-    ("", _ASIDE),
-    ("", _SOUNDING),
-    ("1", _MASKED),
-    ("", _FILLED),
-    ("e", _SPELLED),
-    ("y", _PINYIN),
-    ("!", _SHIFTED),
+
+
+def _loosely(pattern: re.Pattern[str], repeated: str) -> str:
+    """A pattern that takes anything like it for what has to be repeated, so that it can be one among others."""
+    return re.sub(r"\\[12]", lambda _: repeated, pattern.pattern.replace(f"({repeated})", repeated))
+
+
+_firsts, _rests = led(
+    (
+        *(one.pattern for one in (_CLOSE, _COUNTED, _LONE, _ASIDE, _MASKED, _PINYIN, _SHIFTED)),
+        _loosely(_SOUNDING, _PARTED),
+        _loosely(_FILLED, _FILLER),
+    )
 )
-"""What digits that do not simply stand close together are never without, and the patterns that signal them."""
+_ANY = re.compile(f"[{_firsts}](?={_rests})")
+_LED = (_CLOSE, _COUNTED, _LONE, _ASIDE, _SOUNDING, _MASKED, _FILLED, _PINYIN, _SHIFTED)
+EACH = (_SPELLED, *_LED)
+"""Patterns for what a number is never without: digits close together, or in some disguise."""
+
+
+def signalled_in(stream: str) -> list[int]:
+    """Where in a folded text each of the patterns finds what a number is never without."""
+    found = [match.start() for match in _SPELLED.finditer(stream)]
+    # One look at all of them says where any may begin, which is nowhere in most texts.
+    begun = [match.start() for match in _ANY.finditer(stream)]
+    for looks in _LED if begun else ():
+        done = 0
+        for at in begun:
+            if at >= done and (match := looks.match(stream, at)):
+                found.append(at)
+                done = match.end()
+    return found

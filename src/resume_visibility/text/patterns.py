@@ -49,9 +49,9 @@ _IN_WORD = frozenset("0123456789abcdefghijklmnopqrstuvwxyz")
 _BLANK = bytes(sign if chr(sign) in _IN_WORD else ord(" ") for sign in range(256))
 
 
-def words_of(stream: str) -> set[str]:
-    """The Latin words of a folded text; several times as fast as a pattern."""
-    return set(stream.encode("ascii", "replace").translate(_BLANK).decode().split())
+def blanked(stream: str) -> str:
+    """A folded text with a blank for whatever is no plain letter or digit, and one before; several times as fast as a pattern."""
+    return f" {stream}".encode("ascii", "replace").translate(_BLANK).decode()
 
 
 def words_at(words: Iterable[str], stream: str) -> Iterator[int]:
@@ -71,7 +71,7 @@ def words(listing: str) -> tuple[str, ...]:
 def led(alternatives: Iterable[str]) -> tuple[str, str]:
     """Part alternatives into the set of their first characters and what follows each of them.
 
-    An alternative starts with one literal character or one set, perhaps after a word's start. The results make a
+    An alternative starts with one literal character or one set, without ranges but 0-9, perhaps after a word's start. The results make a
     pattern as `f"[{firsts}](?:{rests})"`, in which the alternatives of one character are tried in the given order and
     those of the others are ruled out by halves.
     """
@@ -79,7 +79,7 @@ def led(alternatives: Iterable[str]) -> tuple[str, str]:
     for alternative in alternatives:
         plain = alternative.removeprefix(_WORD_START)
         firsts, rest = plain[1:].split("]", 1) if plain[0] == "[" else (plain[0], plain[1:])
-        for first in firsts:
+        for first in firsts.replace("0-9", "0123456789"):
             follows.setdefault(first, []).append(rest if plain == alternative else f"(?<![a-z].){rest}")
     alike: dict[str, str] = {}
     for first, rests in sorted(follows.items()):

@@ -12,11 +12,12 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from .fold import UNUSUAL, Span, apart
-from .judgement import LATIN_CUES, cue_patterns
+from .judgement import CUES, LATIN_CUES
+from .lexicon import Lexicon
 from .mail import MAIL_SIGNS, MAIL_WORDS
 from .numbers import DIGIT_WORDS
-from .numbers import SIGNS as NUMBER_SIGNS
-from .patterns import HAN_DIGITS, LETTER, digits_of, led, places_of, words_at, words_of
+from .numbers import signalled_in as numbers_signalled
+from .patterns import HAN_DIGITS, LETTER, blanked, digits_of, places_of, words_at
 from .platforms import PLATFORMS, Terms, terms_of
 
 _H = HAN_DIGITS
@@ -65,7 +66,6 @@ def carries(text: str) -> bool:
     return may is not None and _CARRIER.search(text, max(0, may.start() - _LONGEST_NAME)) is not None
 
 
-_NUMBER = re.compile(rf"[{_D}](?<![{_D}].)(?:{_NO_LETTER}{{0,16}}(?:[{_D}oilszg洞]|b(?!i))){{6}}")
 _MENTION = re.compile("@(?<![a-z0-9].)")
 _SENTENCE_ENDS = re.compile("[。！？!?；;\n]")
 _LONGEST_SENTENCE = 400
@@ -80,10 +80,9 @@ _ODD = re.compile(
 
 
 @lru_cache(maxsize=64)
-def _speaks(extra: tuple[str, ...]) -> tuple[re.Pattern[str], Terms]:
+def _speaks(extra: tuple[str, ...]) -> tuple[Lexicon, Terms]:
     terms = terms_of(extra)
-    firsts, rests = led((*terms.han, *cue_patterns()))
-    return re.compile(f"[{firsts}](?:{rests})"), terms
+    return Lexicon((*terms.han, *CUES)), terms
 
 
 class Signs(NamedTuple):
@@ -113,25 +112,18 @@ def signs_in(stream: str, extra: tuple[str, ...] = ()) -> Signs:
         stream: a folded text, or several with line breaks between.
         extra: further kinds of account, as for `find`.
     """
-    pattern, terms = _speaks(extra)
-    words = words_of(stream)
-    surely = list(words_at(terms.are_spoken(words), stream))
+    lexicon, terms = _speaks(extra)
+    latin = blanked(stream)
+    words = set(latin.split())
+    surely = list(words_at(terms.are_spoken(words, latin), stream))
     spoken = [*surely, *words_at(LATIN_CUES & words, stream), *terms.phrases_in(stream, words)]
     if not stream.isascii():
-        spoken += [match.start() for match in pattern.finditer(stream)]
+        spoken += [match.start() for match in lexicon.in_(stream)]
         spoken += [at for name in terms.pictures if name in stream for at in places_of(name, stream)]
     spoken += [term.start for term in terms.split_in(stream)]
     if "@" in stream:
         spoken += [match.start() for match in _MENTION.finditer(stream)]
-    return Signs(*map(sorted, (_numbers_in(stream), _mails_in(stream, words), spoken, surely)))
-
-
-def _numbers_in(stream: str) -> list[int]:
-    numbers = [match.start() for match in _NUMBER.finditer(stream)]
-    for sign, looks in NUMBER_SIGNS:
-        if sign in stream:
-            numbers += [match.start() for match in looks.finditer(stream)]
-    return numbers
+    return Signs(*map(sorted, (numbers_signalled(stream), _mails_in(stream, words), spoken, surely)))
 
 
 def _mails_in(stream: str, words: set[str]) -> list[int]:
@@ -143,8 +135,8 @@ def left_over(stream: str) -> Signals:
     """What is signalled by its form alone in what is left of a text: all of it or nothing."""
     whole = ((0, len(stream)),)
     return Signals(
-        whole if _holds_digits(stream, *whole[0]) or _numbers_in(stream) else (),
-        whole if _mails_in(stream, words_of(stream)) else (),
+        whole if _holds_digits(stream, *whole[0]) or numbers_signalled(stream) else (),
+        whole if _mails_in(stream, set(blanked(stream).split())) else (),
     )
 
 

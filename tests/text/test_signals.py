@@ -1,0 +1,71 @@
+"""The quick looks that spare the slow ones: none of them passes over what the slow one finds."""
+
+import re
+from pathlib import Path
+
+from hypothesis import given
+from hypothesis import strategies as st
+from scorer import rows
+from test_properties import near_misses
+
+from resume_visibility.text.fold import fold
+from resume_visibility.text.judgement import CUES
+from resume_visibility.text.lexicon import Lexicon
+from resume_visibility.text.numbers import EACH, signalled_in
+from resume_visibility.text.patterns import led
+from resume_visibility.text.platforms import SPLIT, may_be_split, terms_of
+
+ROWS = [fold(row.text) for path in (Path(__file__).parent / "sets").glob("*.jsonl") for row in rows(path)]
+WORDS = (*terms_of(("青鸟坐标",)).han, *CUES)
+LEXICON = Lexicon(WORDS)
+firsts, rests = led(word.whole() for word in WORDS)
+WHOLE = re.compile(f"[{firsts}](?:{rests})")
+
+pieces = st.one_of(
+    st.sampled_from([word.letters for word in WORDS]),
+    st.sampled_from(sorted({letter for word in WORDS for letter in word.letters})),
+    st.sampled_from(" ，-\n.v"),
+)
+digits = st.text("0123456789一二三〇零oilsbg洞十百千亿个连双要(（)） -.\n,啊x*!@#$%ea1yisan", max_size=40)
+letters = st.text("ab1 .-_\n，微\u00e9", max_size=12)
+
+
+def assert_finds_the_same(text: str, begin: int = 0) -> None:
+    """The lexicon finds what one pattern of all its words finds."""
+    found = [match.span() for match in LEXICON.in_(text, begin)]
+    assert found == [match.span() for match in WHOLE.finditer(text, begin)]
+
+
+def test_the_lexicon_finds_in_every_sentence_what_one_pattern_of_all_words_finds() -> None:
+    """To find a word by its rarest letter only saves time."""
+    for text in ROWS:
+        assert_finds_the_same(text)
+
+
+@given(st.lists(pieces, max_size=12).map("".join), st.integers(0, 6))
+def test_the_lexicon_finds_in_any_text_what_one_pattern_of_all_words_finds(text: str, begin: int) -> None:
+    """Also where words overlap, are spaced, or stand before the stretch that is read."""
+    assert_finds_the_same(text, begin)
+
+
+def assert_signals_the_same(text: str) -> None:
+    """Numbers are signalled where their patterns are found, each looked for by itself."""
+    assert sorted(signalled_in(text)) == sorted(match.start() for one in EACH for match in one.finditer(text))
+
+
+def test_numbers_are_signalled_in_every_sentence_wherever_a_pattern_finds_one() -> None:
+    """To look for the beginnings of all patterns at once only saves time."""
+    for text in ROWS:
+        assert_signals_the_same(text)
+
+
+@given(st.one_of(digits, near_misses.map(fold)))
+def test_numbers_are_signalled_in_any_text_wherever_a_pattern_finds_one(text: str) -> None:
+    """Also where patterns overlap."""
+    assert_signals_the_same(text)
+
+
+@given(letters)
+def test_no_letters_written_one_by_one_are_passed_over(text: str) -> None:
+    """Whatever parts them, and wherever the line ends."""
+    assert may_be_split(text) == bool(SPLIT.search(text))
