@@ -98,9 +98,10 @@ def clauses_in(
             _blotted(stream, start, end, taken[bisect_right(furthest, start) : bisect_left(starts, end)])
             for start, end in clauses
         ]
-        cued = [is_cued(one) for one in words]
+        carrying = [_CARRIES.search(one) is not None for one in words]
+        cued = [is_cued(one) for one in words] if any(carrying) else []
         for at, (start, end) in enumerate(clauses):
-            if end - start <= _LONGEST and any(cued[max(0, at - 1) : at + 2]) and _CARRIES.search(words[at]):
+            if carrying[at] and end - start <= _LONGEST and any(cued[max(0, at - 1) : at + 2]):
                 before = words[at - 1] if at else ""
                 behind = words[at + 1] if at + 1 < len(clauses) else ""
                 yield start, end, list(clause_features(words[at], before[-_LONGEST:], behind[:_LONGEST]))
