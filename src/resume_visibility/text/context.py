@@ -73,13 +73,17 @@ _ALSO = re.compile(r"[、/和及与](?:号码)?\s?$")
 _SIBLINGS = re.compile(r"(?:[a-z0-9][a-z0-9\-]{2,30}+(?:[、/和及与](?:号码)?\s?(?=[a-z0-9]))?+){1,4}+$")
 _PO_BEFORE = re.compile(r"[a-z][a-z0-9_]*$")
 
-_AMOUNT_BEFORE = re.compile(
-    r"(?:累计|总计|共计|共|约|达到?|处理|金额|流水|营收|规模|超过?|近|营业额|销售额|交易额"
-    r"|产值|调用量?|访问量?|数据量?|预算|资产|价值|over|about|total|nearly"
-    r"|around|processed|handled|budget|revenue)"
-    r"[^0-9a-z]{0,6}$|(?:[$¥￥€£]|(?<![a-z])(?:usd|rmb|cny|eur|gbp|hkd|jpy))\W{0,2}$"
+_AMOUNT_WORDS = words(
+    "累计 总计 共计 共 约 达 达到 处理 金额 流水 营收 规模 超 超过 近 营业额 销售额 交易额 产值 调用 调用量 访问 访问量 数据 数据量 "
+    "预算 资产 价值 over about total nearly around processed handled budget revenue"
 )
-_CURRENCY_BEFORE = re.compile(r"(?:[$¥￥€£]|(?<![a-z])(?:usd|rmb|cny|eur|gbp|hkd|jpy))\W{0,2}$")
+_CURRENCIES = ("[$¥￥€£]", *(rf"(?<![a-z]){word}" for word in words("usd rmb cny eur gbp hkd jpy")))
+_firsts, _rests = led(
+    (*(rf"{word}[^0-9a-z]{{0,6}}$" for word in _AMOUNT_WORDS), *(rf"{one}\W{{0,2}}$" for one in _CURRENCIES))
+)
+_AMOUNT_BEFORE = re.compile(f"[{_firsts}](?:{_rests})")
+_firsts, _rests = led(_CURRENCIES)
+_CURRENCY_BEFORE = re.compile(rf"[{_firsts}](?:{_rests})\W{{0,2}}$")
 _UNIT = (
     r"[^\S\n]?(?:用户|客户|商户|学员|粉丝|人次|订单|会员|万|亿|元|块|美元|美金|日元|欧元|港币"
     r"|人民币|条|次|人|个|笔|件|级|张|行|名|家|户|台|套|份|单|位|篇|页|字|吨"

@@ -43,8 +43,10 @@ class Known:
     """The letters and digits of the addresses, as they are written."""
     dialled: tuple[Line, ...] = attrs.field(init=False)
     """The numbers and the lines."""
+    ends_of_lines: tuple[tuple[Line, tuple[str, str, str]], ...] = attrs.field(init=False)
+    """Each with the ends of its digits: what no text lacks that holds it."""
     ends: frozenset[str] = attrs.field(init=False)
-    """Of the digits of them: what no text lacks that holds one."""
+    """Those of all of them."""
     sites: tuple[tuple[str, str, tuple[Tag, ...]], ...] = attrs.field(init=False)
     """The hosts and the paths of the homepages, as they are written."""
 
@@ -56,9 +58,13 @@ class Known:
     def _dialled(self) -> tuple[Line, ...]:
         return (*(Line(*number) for number in self.numbers), *self.lines)
 
+    @ends_of_lines.default
+    def _ends_of_lines(self) -> tuple[tuple[Line, tuple[str, str, str]], ...]:
+        return tuple((line, ends_of(line.digits)) for line in self.dialled)
+
     @ends.default
     def _ends(self) -> frozenset[str]:
-        return frozenset(end for line in self.dialled for end in ends_of(line.digits))
+        return frozenset(end for _, ends in self.ends_of_lines for end in ends)
 
     @sites.default
     def _sites_of_homepages(self) -> tuple[tuple[str, str, tuple[Tag, ...]], ...]:
@@ -77,10 +83,12 @@ def known_in(reading: Reading, stream: Reading, known: Known) -> Iterator[Findin
         stream: the same, folded.
         known: of its writer.
     """
+    if known is NOTHING:
+        return
     for read in (stream, *by_shape(reading, stream)) if known.dialled else ():
         digits = Digits(read.text)
-        for line in known.dialled if digits.may_hold(known.ends) else ():
-            for place in line_in(digits, line) if digits.may_hold(ends_of(line.digits)) else ():
+        for line, ends in known.ends_of_lines if digits.may_hold(known.ends) else ():
+            for place in line_in(digits, line) if digits.may_hold(ends) else ():
                 yield Finding(*read.span(*place), line.tags, "known: a number")
     plain = letters_of(stream.text) if known.forms else ""
     for form, tags in known.forms:

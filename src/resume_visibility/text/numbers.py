@@ -275,8 +275,9 @@ def _is_count(window: Window, digits: str, zeros: bool) -> bool:
 # --- Signals ---------------------------------------------------------------------------------------------------------
 
 _DIGIT_WORD = "zero|oh|one|two|three|four|five|six|seven|eight|nine|double|triple|thirt|twent|fourt|fort|fift|sixt|sevent|ninet"
+_firsts, _rests = led(rf"(?<![a-z]){word}" for word in _DIGIT_WORD.split("|"))
 DIGIT_WORDS = re.compile(
-    rf"(?<![a-z])(?:{_DIGIT_WORD})(?:\W{{0,3}}(?:and|then)?\W{{0,3}})(?:{_DIGIT_WORD}|[0-9])"
+    rf"[{_firsts}](?:{_rests})(?:\W{{0,3}}(?:and|then)?\W{{0,3}})(?:{_DIGIT_WORD}|[0-9])"
 )
 _D = f"0-9{HAN_DIGITS}"
 _FILLER = rf"[^{_D}\n]{{1,12}}"

@@ -126,7 +126,8 @@ class Terms:
         """The Latin words of a text, which is given as well, that a name stands for, or at the beginning of."""
         made: list[str] = []
         if not "".join(words).isalpha() or any(f" {pair}" in blanked for pair in _GLUED):
-            made = [word for word in words if word[:2] in _GLUED or not word.isalpha()]
+            long = (word for word in words if len(word) > _SHORTEST_LEET)  # so are those that a name begins
+            made = [word for word in long if word[:2] in _GLUED or not word.isalpha()]
         return {
             *(self.words & words),
             *(word for word in made if self._glued_to(word) or self._leet_of(word)),
