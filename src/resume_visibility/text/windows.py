@@ -361,7 +361,10 @@ def _is_american(window: Window) -> bool:
 def _is_island(window: Window) -> bool:
     """Whether digits are a number of Hong Kong, Macau or Taiwan, parted from their code, or a mobile of Taiwan."""
     digits, shape = window.digits, tuple(window.shape)
-    if window.named_code or window.is_figure or not window.gaps <= {Gap.SIGNS}:
+    # What stands around the digits is asked last: it costs most.
+    if not (digits.startswith(_ISLANDS) and window.gaps <= {Gap.SIGNS}):
+        return False
+    if window.named_code or window.is_figure:
         return False
     if digits[:3] in ("852", "853") and len(digits) == 11 and digits[3] in "23456789":
         return shape in ((3, 8), (3, 4, 4))
@@ -372,12 +375,18 @@ def _is_island(window: Window) -> bool:
     return len(digits) == 10 and digits[:2] == "09" and shape in ((4, 3, 3), (4, 6), (10,))
 
 
+_ISLANDS = ("852", "853", "886", "09")
+
 # How numbers of Britain, Australia and their like are parted, with the zero that is dialled at home.
 _NATIONAL = frozenset({(4, 3, 3), (5, 3, 3), (4, 3, 4), (5, 6), (2, 4, 4), (3, 4, 4)})
 
 
 def _is_abroad(window: Window) -> bool:
     """Whether spaced digits are a number as it is dialled within another country: 07700 900 139, (02) 5550 4417."""
+    digits, shape = window.digits, tuple(window.shape)
+    as_in_india = shape == (5, 5) and digits[0] in "6789"
+    if not as_in_india and not (len(digits) in (10, 11) and digits[0] == "0" and shape in _NATIONAL):
+        return False
     spaced = all(joint in (" ", ") ") for joint in window.between)
     if (
         not (spaced or (window.even and len(window.shape) > 2))
@@ -387,9 +396,7 @@ def _is_abroad(window: Window) -> bool:
         or window.glued_before
     ):
         return False
-    if tuple(window.shape) == (5, 5) and window.digits[0] in "6789":  # as in India
-        return window.named_number
-    return len(window.digits) in (10, 11) and window.digits[0] == "0" and tuple(window.shape) in _NATIONAL
+    return window.named_number or not as_in_india
 
 
 def is_named(window: Window) -> bool:
