@@ -1,6 +1,7 @@
 """What was read into the policy, what the other side would be, what that would change, and who confirmed it."""
 
 from collections.abc import Iterator
+from functools import lru_cache
 from xml.etree.ElementTree import Element
 
 import attrs
@@ -8,6 +9,7 @@ import attrs
 from ..policy.decisions import items_of
 from ..policy.facts import Kind
 from ..policy.readings import Reading
+from ..policy.table import Policy
 from .clauses import reading_id
 from .making import Making
 from .nodes import node, row, table
@@ -111,17 +113,7 @@ def other_sides(making: Making) -> Element:
 def _otherwise(reading: Reading, making: Making) -> Element:
     field = str(reading.changed_by)
     chosen = getattr(making.policy.readings, field)
-    turned: dict[str, bool] = {field: not chosen}
-    readings = attrs.evolve(making.policy.readings, **turned)
-    more = less = 0
-    to: set[Kind] = set()
-    for case in making.survey.cases:
-        decision = making.policy.ruleset.decide(case.facts, readings)
-        after = items_of(decision)
-        if after != case.given:
-            more += bool(after - case.given)
-            less += bool(case.given - after)
-            to.add(case.facts.kind)
+    more, less, to = _turned(making.policy, field)
     sides = (reading.choice, reading.other_side)
     return row(
         making.link(reading_id(reading.id), reading.question.said(making.language)),
@@ -130,3 +122,20 @@ def _otherwise(reading: Reading, making: Making) -> Element:
         making.number(less),
         making.comma(making.word(kind) for kind in Kind if kind in to) or "—",
     )
+
+
+@lru_cache(maxsize=64)  # the book of one policy in two languages asks the same, for seconds
+def _turned(policy: Policy, field: str) -> tuple[int, int, frozenset[Kind]]:
+    """In how many cases a reading chosen otherwise gives more, in how many less, and to whom."""
+    turned: dict[str, bool] = {field: not getattr(policy.readings, field)}
+    readings = attrs.evolve(policy.readings, **turned)
+    more = less = 0
+    to = set[Kind]()
+    for entry in policy.entries():
+        given = items_of(entry.decision)
+        after = items_of(policy.ruleset.decide(entry.facts, readings))
+        if after != given:
+            more += bool(after - given)
+            less += bool(given - after)
+            to.add(entry.facts.kind)
+    return more, less, frozenset(to)

@@ -25,10 +25,11 @@ def write_book(options: argparse.Namespace, language: Language) -> Policy:
         OSError: the path can be none.
         NotWritten: the page cannot be written.
     """
-    policy = policy_of(options.policy)
-    page = book(policy, language, compared_with=policy_of(options.compare_with))
+    policy, other = policy_of(options.policy), policy_of(options.compare_with)
     path = path_of(options.out)
     try:
+        path.open("ab").close()  # before the work, which takes seconds
+        page = book(policy, language, compared_with=other)
         path.write_text(page, encoding="utf-8", newline="\n")
     except OSError as error:
         raise NotWritten from error
