@@ -134,6 +134,9 @@ def test_an_account_is_redacted_however_it_is_led_up_to(text: str) -> None:
         "curated datasets → fine-tune pipeline",
         "Library-agnostic (Discord)",
         "Upload-Post (TikTok, Instagram and more)",
+        "Closed at 126 percent of quota in 2021",
+        "Finished at 163 per cent of plan in 2019",
+        "Sales at 126% of quota in 2021",
     ],
 )
 def test_what_a_messenger_is_about_is_no_account(text: str) -> None:

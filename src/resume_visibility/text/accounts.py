@@ -115,7 +115,19 @@ Spoken: TypeAlias = Sequence[tuple[Span, list[Term]]]
 def spoken_in(stream: str, stretches: Iterable[Span], extra: tuple[str, ...] = ()) -> Spoken:
     """Some stretches of a folded text, each with the names of platforms in it."""
     names = terms_of(extra)
-    return [(stretch, names.in_(stream, *stretch)) for stretch in stretches]
+    return [
+        (stretch, [term for term in names.in_(stream, *stretch) if not _counts(stream, term)])
+        for stretch in stretches
+    ]
+
+
+_PER_CENT = re.compile(r"\s?per ?cent(?![a-z])")
+
+
+def _counts(stream: str, term: Term) -> bool:
+    """Whether a name that is a figure, such as 126, counts something instead: a unit or per cent stands right behind."""
+    figure = stream[term.start : term.end].isdigit()
+    return figure and (has_unit(stream, term.end) or _PER_CENT.match(stream, term.end) is not None)
 
 
 def accounts_in(stream: str, spoken: Spoken, taken: Sequence[Finding]) -> Iterator[Finding]:
