@@ -147,9 +147,15 @@ def is_kind_of(cls: object, kind: type[object]) -> bool:
     """
     if cls is kind:
         return True
-    # What attrs did not make could answer otherwise, and nobody checked it.
-    extends = issubclass(kind, Extensible) and isinstance(cls, type) and issubclass(cls, kind)
-    return extends and "__attrs_attrs__" in vars(cls)
+    if not (issubclass(kind, Extensible) and isinstance(cls, type) and issubclass(cls, kind)):
+        return False
+    # What attrs did not make could answer otherwise, and nobody checked it; nor where a base takes the place of the check.
+    check: Any = kind
+    return "__attrs_attrs__" in vars(cls) and _check_in(cls) is _check_in(check)
+
+
+def _check_in(cls: Any) -> object:
+    return cls.__attrs_init_subclass__.__func__
 
 
 def _one(kind: type[object]) -> str:

@@ -10,7 +10,7 @@ import attrs
 
 from . import sections
 from .building import Checked, Id, fields_of, is_model, members_of, resolve
-from .own import CLOSED, FOLLOWS, GOVERNING, placed_alone, shown_of
+from .own import CLOSED, FOLLOWED, FOLLOWS, GOVERNING, placed_alone, shown_of
 from .shown import ShownSections
 from .values import Url
 
@@ -74,14 +74,17 @@ def _of_the_shown(shown: type[ShownSections]) -> Iterator[str]:
 def _of_the_resume(cls: Any, library: Any, shown: type[ShownSections]) -> Iterator[str]:
     yield from _built_otherwise(cls, library)
     before, now, seen = dict(fields_of(library)), dict(fields_of(cls)), dict(fields_of(shown))
+    fields, theirs = attrs.fields_dict(cls), attrs.fields_dict(library)
     for name in vars(cls).keys() & vars(library).keys() - before.keys():
         if not (name.startswith("__") and name.endswith("__")):
             yield f"{cls.__name__}.{name} is expected to be as in Resume"
+    for name in GOVERNING:
+        whole = _narrows(now[name], before[name]) if name == "basics" else fields[name] == theirs[name]
+        if not whole:
+            yield f"{cls.__name__}.{name} decides, and is expected to be as in Resume"
     for name, kind in now.items():
         where = f"{cls.__name__}.{name}"
         if name in GOVERNING:
-            if not (kind == before[name] or (name == "basics" and _narrows(kind, before[name]))):
-                yield f"{where} decides, and is expected to be as in Resume"
             continue
         if name not in seen:
             yield f"{where} is expected to have a field of the same name in {shown.__name__}"
@@ -89,26 +92,38 @@ def _of_the_resume(cls: Any, library: Any, shown: type[ShownSections]) -> Iterat
             yield f"{where} is expected to be of the type of {shown.__name__}.{name}"
         elif name in before and not _narrows(kind, before[name]):
             yield f"{where} is expected to hold what Resume.{name} holds, or more of it"
-        if attrs.fields_dict(cls)[name].default not in (None, ()):
+        if fields[name].default not in (None, ()):
             yield f"{where} is expected to be None or () where it is missing"
+        if FOLLOWS in fields[name].metadata:
+            yield f"{where} is expected to say in {shown.__name__} what it follows"
         yield from _unfit(kind, where)
     of_basics = set[str]()
     if _narrows(now["basics"], before["basics"]):
-        yield from _of_basics(now["basics"], before["basics"], seen)
+        yield from _of_basics(now["basics"], before["basics"], seen, shown)
         of_basics = {name for name, _ in fields_of(now["basics"])}
+        yield from (
+            f"{now['basics'].__name__}.{name} is in {cls.__name__} already" for name in of_basics & now.keys()
+        )
     made = {name for name in dict(fields_of(ShownSections)) if name not in before}
     for name in seen.keys() - now.keys() - of_basics - made:
         yield f"{shown.__name__}.{name} is expected to have a field of the same name in {cls.__name__}"
 
 
-def _of_basics(cls: type[Any], library: type[Any], seen: dict[str, Any]) -> Iterator[str]:
-    before = dict(fields_of(library))
+def _of_basics(
+    cls: type[Any], library: type[Any], seen: dict[str, Any], shown: type[ShownSections]
+) -> Iterator[str]:
+    yield from _built_otherwise(cls, library)
+    fields, theirs = attrs.fields_dict(cls), attrs.fields_dict(library)
     for name, kind in fields_of(cls):
         where = f"{cls.__name__}.{name}"
         if name in ("name", "contact"):
-            if kind != before[name]:
+            if fields[name] != theirs[name]:
                 yield f"{where} is expected to be as in Basics"
         else:
+            if fields[name].default not in (None, (), attrs.Factory(kind)):
+                yield f"{where} is expected to be empty where it is missing"
+            if FOLLOWS in fields[name].metadata:
+                yield f"{where} is expected to say in {shown.__name__} what it follows"
             if seen.get(name) not in (kind, kind | None):
                 yield f"{where} is expected to be of the type of a shown section of the same name"
             yield from _unfit(kind, where)
@@ -126,18 +141,42 @@ def _built_otherwise(cls: type[Any], library: type[Any]) -> Iterator[str]:
     ):
         yield f"{cls.__name__} is expected to be made by attrs.frozen(kw_only=True, repr=False)"
     for name in sorted(_kept(library)):
-        if getattr_static(cls, name) is not getattr_static(library, name):
+        if getattr_static(cls, name, None) is not getattr_static(library, name, None):
             yield f"{cls.__name__}.{name} is expected to be as in {library.__name__}"
+    theirs = attrs.fields_dict(library) if attrs.has(library) else {}
+    for field in attrs.fields(cls):
+        if field != theirs.get(field.name) and not _is_plain(field):
+            yield f"{cls.__name__}.{field.name} is expected to be a plain field: given by its name, kept and compared as it is"
+        if field.metadata.get(FOLLOWS) not in (None, *FOLLOWED):
+            yield f"{cls.__name__}.{field.name} follows what nothing can follow"
+
+
+def _is_plain(field: "attrs.Attribute[Any]") -> bool:
+    renamed, changed = field.alias != field.name, field.converter is not None
+    return field.init and not renamed and not changed and field.eq is True and field.eq_key is None
 
 
 def _kept(library: type[Any]) -> frozenset[str]:
     """The methods that a subclass leaves as they are: an item may check more, a resume may not check less."""
     own = {name for name, value in vars(library).items() if isinstance(value, FunctionType)}
-    checks = {"__attrs_post_init__", "__getattribute__"} & {*dir(library)}
     return frozenset(
         {name for name in own if not name.startswith("__")} - ({"_problems"} if library is Checked else set())
-        | checks
+        | _ANSWERS
     )
+
+
+_ANSWERS = {
+    *(
+        "__attrs_post_init__",
+        "__getattribute__",
+        "__getattr__",
+        "__bool__",
+        "__len__",
+        "__str__",
+        "__format__",
+    )
+}
+"""By which an object could be unchecked, say that it is empty and so needs no redaction, or print itself."""
 
 
 def _narrows(kind: object, library: object) -> bool:
@@ -166,6 +205,8 @@ _SECTIONS = frozenset(
 def _unfit(kind: Any, where: str) -> Iterator[str]:
     """What of an annotation no section may hold."""
     if get_origin(kind) is tuple and get_args(kind)[1:] == (...,):
+        if NoneType in members_of(get_args(kind)[0]):
+            yield f"{where} is expected to have no None among its items"
         yield from _unfit(get_args(kind)[0], where)
         return
     members = [member for member in members_of(kind) if member is not NoneType]
@@ -189,8 +230,16 @@ def _unfit_item(cls: Any) -> Iterator[str]:
         yield f"{cls.__name__} is expected to be a subclass of resume_visibility.model.Checked"
         return
     yield from _built_otherwise(cls, Checked)
-    alone = placed_alone(cls)
+    fields, alone = attrs.fields_dict(cls), placed_alone(cls)
+    for base in cls.__mro__:
+        if base in _SECTIONS:
+            for field in attrs.fields(base):
+                now = fields[field.name]
+                if now.default != field.default or field.name in alone:
+                    yield f"{cls.__name__}.{field.name} is the library's, and is expected to be as it is there"
+        elif base is not Checked and base.__module__.startswith(f"{__package__}."):
+            yield f"{cls.__name__} is expected to derive from Checked or a section, and from no other class of the library"
     for name, kind in fields_of(cls):
         yield from _unfit(kind, f"{cls.__name__}.{name}")
-        if name in alone and attrs.fields_dict(cls)[name].default not in (None, ()):
+        if name in alone and fields[name].default not in (None, ()):
             yield f"{cls.__name__}.{name} is expected to be None or () where it is withheld"

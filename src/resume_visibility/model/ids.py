@@ -1,4 +1,7 @@
-"""Ids leave in views, records and logs as they are, so none may be made of what a view withholds (PHONE-1)."""
+"""Ids leave in views, records and logs as they are, so none may be made of what a view withholds (PHONE-1).
+
+A whole number leaves as it is, too. One of as many digits as a telephone number is looked at as an id.
+"""
 
 from collections.abc import Callable, Iterable, Iterator
 from functools import cache
@@ -7,10 +10,14 @@ from types import NoneType
 from typing import Any, TypeAlias, cast, get_args, get_origin
 
 from .building import Checked, Id, fields_of, is_model, members_of
-from .values import MobileNumber, PhoneNumber
+from .values import MobileNumber, MonthlySalary, PhoneNumber, YearMonth
 
 _SHORTEST = 7
 """Fewer digits than that are found in ids by chance: a number is then looked for with its country code."""
+
+_LONG = 10 ** (_SHORTEST - 1)
+_BOUNDED = (YearMonth, MonthlySalary)
+"""Values whose whole numbers have bounds of their own."""
 
 _NO_DIGIT = bytes(byte for byte in range(256) if byte not in b"0123456789\n")
 
@@ -18,7 +25,7 @@ _Collector: TypeAlias = Callable[[Any, list[str]], None]
 
 
 def ids_with(numbers: Iterable[MobileNumber | PhoneNumber | None], record: Checked) -> Iterator[str]:
-    """The path of every id in a resume or form that holds one of some telephone numbers, forwards or backwards, whatever
+    """The path of every id and long whole number in a resume or form that holds one of some telephone numbers, forwards or backwards, whatever
     stands between the digits.
 
     Args:
@@ -35,7 +42,7 @@ def ids_with(numbers: Iterable[MobileNumber | PhoneNumber | None], record: Check
 
 
 def ids_in(kind: Any, value: Any) -> list[str]:
-    """Every id in a value of the model.
+    """Every id and long whole number in a value of the model.
 
     Args:
         kind: its annotation.
@@ -60,15 +67,22 @@ def _holds(ids: list[str], sought: list[str]) -> bool:
 
 @cache
 def _collector_of(annotation: object) -> _Collector | None:
-    """How to gather every id in a value of this annotation; None where it can hold none."""
+    """How to gather every id and long whole number in a value of this annotation; None where it can hold none."""
     members = [member for member in members_of(annotation) if member is not NoneType]
     if get_origin(annotation) in (tuple, frozenset):
         return _of_items(get_args(annotation)[0])
     if members == [Id]:
         return lambda one, found: None if one is None else found.append(one)
+    if members == [int]:
+        return lambda one, found: found.append(str(one)) if _is_long(one) else None
     if len(members) > 1:
         return _of_union({cast("type[object]", member): _collector_of(member) for member in members})
-    return _of_fields(cast("type[object]", members[0])) if is_model(members[0]) else None
+    has_fields = is_model(members[0]) and members[0] not in _BOUNDED
+    return _of_fields(cast("type[object]", members[0])) if has_fields else None
+
+
+def _is_long(number: int | None) -> bool:
+    return number is not None and abs(number) >= _LONG
 
 
 def _of_items(item: object) -> _Collector | None:
@@ -108,8 +122,8 @@ def _of_fields(cls: type[object]) -> _Collector | None:
 
 
 def _ids_in(annotation: object, value: Any, path: str) -> Iterator[tuple[str, str]]:
-    """Every id in a value, with its path."""
-    if value is None:
+    """Every id and long whole number in a value, with its path."""
+    if value is None or type(value) in _BOUNDED:
         return
     if get_origin(annotation) in (tuple, frozenset):
         for index, item in enumerate(value):
@@ -119,3 +133,5 @@ def _ids_in(annotation: object, value: Any, path: str) -> Iterator[tuple[str, st
             yield from _ids_in(kind, getattr(value, name), f"{path}.{name}" if path else name)
     elif Id in members_of(annotation):
         yield path, value
+    elif int in members_of(annotation) and _is_long(value):
+        yield path, str(value)

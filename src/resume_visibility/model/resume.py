@@ -129,7 +129,7 @@ class Resume(Checked, Extensible, Generic[S]):
                     f"virtual_numbers[{i}].number", "expected a number other than the candidate's own"
                 )
         for path in ids_with([mobile], self):
-            yield Problem(path, "expected an id without the candidate's mobile number in it")
+            yield Problem(path, "expected an id or a number without the candidate's mobile number in it")
         yield from self._joining_ids()
         bound: defaultdict[PhoneNumber, list[VirtualNumber]] = defaultdict(list)
         for i, binding in enumerate(self.virtual_numbers):

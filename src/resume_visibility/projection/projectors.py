@@ -6,7 +6,7 @@ What a field needs follows from its annotation. One that this module does not kn
 from collections.abc import Callable, Iterable, Mapping
 from enum import Enum
 from functools import cache
-from operator import attrgetter
+from operator import attrgetter, is_
 from typing import Any, Final, TypeAlias, cast, get_args, get_origin
 
 from ..model.building import Id, fields_of, is_model, members_of
@@ -120,8 +120,12 @@ def _each(projector: Projector | None) -> Projector | None:
         return None
 
     def project(items: tuple[Any, ...], redactor: Redactor) -> Any:
-        shown = tuple([new for item in items if (new := projector(item, redactor)) is not DROPPED])
-        return items if shown == items else shown
+        projected = [projector(item, redactor) for item in items]
+        if all(
+            map(is_, projected, items)
+        ):  # by identity: how items of a platform's own are equal is theirs to say
+            return items
+        return tuple([new for new in projected if new is not DROPPED])
 
     return project
 

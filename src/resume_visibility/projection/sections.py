@@ -17,7 +17,7 @@ from ..model.shown import ShownSections
 from ..model.values import Url
 from ..policy.situation import latest_position
 from .confining import Confiner, confiner_of
-from .projectors import Projector, check_classified, projector_of
+from .projectors import DROPPED, Projector, check_classified, projector_of
 from .redactor import Findings, Redactor, as_one
 
 Collector: TypeAlias = Callable[[Any, list[str], list[str]], None]
@@ -41,8 +41,16 @@ def collector_of(annotation: object) -> Collector | None:
         return _of_each(cast("Collector", collector_of(get_args(annotation)[0])))
     members = [member for member in members_of(annotation) if member is not type(None)]
     if len(members) > 1:
-        by_type = {member: _of_fields(cast("type[object]", member)) for member in members}
-        return lambda value, texts, links: by_type[type(value)](value, texts, links)
+        by_type = {
+            cast("type[object]", member): collect for member in members if (collect := collector_of(member))
+        }
+
+        def whichever(value: Any, texts: list[str], links: list[str]) -> None:
+            collect = by_type.get(type(value))
+            if collect is not None:
+                collect(value, texts, links)
+
+        return whichever
     return (
         collector_of(members[0])
         if members[0] is not annotation
@@ -245,7 +253,8 @@ def shown_sections(
             value = section.confine(value, shows)
         if section.project is not None and redactor.hidden and section.name in touched:
             value = section.project(value, redactor)
-        shown[section.name] = value
+        if value is not DROPPED:
+            shown[section.name] = value
     if Part.AVATAR in parts:
         shown[Part.AVATAR.value] = avatar
     if deliveries and Part.DELIVERY in parts:

@@ -1,0 +1,324 @@
+"""What a declaration of sections of one's own may not loosen, and what its values may not give away."""
+
+from collections.abc import Callable
+from datetime import UTC, datetime
+from typing import Any
+
+import attrs
+import pytest
+
+from resume_visibility import (
+    FULLY_VERIFIED,
+    Company,
+    InvalidValue,
+    Part,
+    Recruiter,
+    Resume,
+    Settings,
+    ShownSections,
+    Visibility,
+    dump_view,
+    load_resume,
+    view_for,
+)
+from resume_visibility.model import (
+    Basics,
+    Checked,
+    CommunityProfile,
+    Contact,
+    Id,
+    MobileNumber,
+    Period,
+    Profile,
+    Url,
+    Work,
+    YearMonth,
+    follows,
+)
+from resume_visibility.projection.sections import collector_of
+
+AT = datetime(2026, 7, 1, tzinfo=UTC)
+NUMBER = "13912345678"
+RECRUITER = Recruiter(
+    id="u-1", company=Company(id="co-1", name="第七医院"), signed_in=True, verified=FULLY_VERIFIED
+)
+ADULT = Profile(born=YearMonth(1990, 1))
+LINK = Url(f"https://wa.me/86{NUMBER}")
+FILE = Url(f"https://example.com/a?f={''.join(f'%25{ord(digit):x}' for digit in NUMBER)}")
+"""A link whose target spells the number in a way that is decoded in links alone."""
+
+
+def made(**fields: Any) -> Any:
+    """A class of resumes with sections of their own that follow work experience."""
+    shown = {
+        name: attrs.field(type=kind, default=default, metadata=follows(Part.WORK))
+        for name, (kind, default) in fields.items()
+    }
+    own = {name: attrs.field(type=kind, default=default) for name, (kind, default) in fields.items()}
+    how: Any = {"frozen": True, "slots": True, "kw_only": True, "repr": False}
+    sections = attrs.make_class("Sections", shown, bases=(ShownSections,), **how)
+    named: Any = Resume[sections]  # type: ignore[valid-type]  # made here
+    return attrs.make_class("Mine", own, bases=(Resume,), class_body={"__orig_bases__": (named,)}, **how)
+
+
+def filled(of: Any, **fields: Any) -> Any:
+    """A resume that a recruiter sees."""
+    chosen = Settings(visibility=Visibility.PUBLIC, resume_permission=True)
+    basics = Basics(profile=ADULT, contact=Contact(mobile=MobileNumber(f"+86{NUMBER}")))
+    return of(**{"id": "r-1", "candidate": "c-1", "basics": basics, "settings": chosen, **fields})
+
+
+def seen(resume: Any) -> Any:
+    """The sections that a recruiter sees of it."""
+    view = view_for(RECRUITER, resume, at=AT)
+    assert view is not None
+    dump_view(view)
+    return view.sections
+
+
+@attrs.frozen(kw_only=True, repr=False)
+class Page(Checked):
+    """An item with a link."""
+
+    title: str | None = None
+    url: Url | None = None
+
+
+# What a view shows
+
+
+@pytest.mark.parametrize("value", [LINK, Page(url=LINK)], ids=["link", "item"])
+def test_LAW_6_a_link_that_gives_the_number_away_leaves_its_section_empty(value: Any) -> None:
+    """A section that is one link, or one item with a link, is None where the target gives away what is withheld."""
+    of = made(own=(type(value) | None, None))
+    assert seen(filled(of, own=value)).own is None
+
+
+def test_PHONE_1_items_that_call_themselves_equal_are_redacted() -> None:
+    """What an item of a platform's own says of being equal does not decide what is shown."""
+
+    @attrs.frozen(kw_only=True, repr=False)
+    class Badge(Checked):
+        id: Id
+        summary: str | None = None
+
+        def __eq__(self, other: object) -> bool:
+            return isinstance(other, Badge) and self.id == other.id
+
+        def __hash__(self) -> int:
+            return hash(self.id)
+
+    of = made(own=(tuple[Badge, ...], ()))
+    [shown] = seen(filled(of, own=(Badge(id="b-1", summary=f"请打{NUMBER}"),))).own
+    assert shown.summary == "请打[电话已隐藏]"
+
+
+def test_PHONE_1_a_link_beside_items_is_looked_at_as_a_link() -> None:
+    """In a list of links and items, a link is looked at as in any other place."""
+    of = made(own=(tuple[Url | Page, ...], ()))
+    texts, links = list[str](), list[str]()
+    collect = collector_of(tuple[Url | Page, ...])
+    assert collect is not None
+    collect((FILE, Page(title="x")), texts, links)
+    assert (texts, links) == (["x"], [FILE.address])
+    assert seen(filled(of, own=(LINK, Page(title="x")))).own == (Page(title="x"),)
+
+
+def test_PHONE_1_a_whole_number_is_not_the_candidates() -> None:
+    """A whole number is shown as it is, so it may not be, or hold, the candidate's mobile number."""
+    of = made(own=(int | None, None), many=(tuple[int, ...], ()))
+    with pytest.raises(InvalidValue, match="own: expected"):
+        filled(of, own=int(NUMBER))
+    with pytest.raises(InvalidValue, match=r"many\[1\]: expected"):
+        filled(of, many=(1, int(f"86{NUMBER}")))
+    assert seen(filled(of, own=2020, many=(7,))).many == (7,)
+
+
+def test_LAW_9_a_whole_number_does_not_lead_from_the_community() -> None:
+    """A long whole number is an id: the community's is made of none."""
+    of = made(own=(int | None, None))
+    with pytest.raises(InvalidValue, match=r"community\.id"):
+        filled(of, own=87654321, community=CommunityProfile(id="u87654321"))
+    filled(of, own=2020, community=CommunityProfile(id="u2020"))
+
+
+# What is refused
+
+
+def refused(declare: Callable[[], object]) -> str:
+    """What is wrong with a declaration."""
+    with pytest.raises(TypeError, match="is not classified") as caught:
+        declare()
+    return str(caught.value)
+
+
+def item(**body: Any) -> Any:
+    """A class of items."""
+    return attrs.frozen(kw_only=True, repr=False)(type("Item", (Checked,), {"__slots__": (), **body}))
+
+
+def text(**how: Any) -> dict[str, Any]:
+    """The body of an item with one text."""
+    return {"__annotations__": {"name": str | None}, "name": attrs.field(**{"default": None, **how})}
+
+
+@pytest.mark.parametrize(
+    "how",
+    [
+        {"eq": False},
+        {"eq": str.casefold},
+        {"init": False},
+        {"alias": "other"},
+        {"converter": str.strip},
+    ],
+    ids=str,
+)
+def test_LAW_5_a_field_is_a_plain_field(how: dict[str, Any]) -> None:
+    """A field that is not compared, not given, renamed or changed on the way is none that a view could be trusted with."""
+    problems = refused(lambda: made(own=(item(**text(**how)) | None, None)))
+    assert (
+        "Item.name is expected to be a plain field: given by its name, kept and compared as it is" in problems
+    )
+
+
+@pytest.mark.parametrize("name", ["__bool__", "__len__", "__getattr__", "__str__", "__format__"])
+def test_LAW_5_an_item_does_not_answer_for_itself(name: str) -> None:
+    """An item that says that it is empty would not be redacted, and one that prints itself is not silent."""
+    body = {**text(), name: lambda self, *_: None}
+    assert f"Item.{name} is expected to be as in Checked" in refused(
+        lambda: made(own=(item(**body) | None, None))
+    )
+
+
+def test_LAW_5_a_list_has_items_alone() -> None:
+    """What is missing is no item of a list."""
+    assert "Mine.own is expected to have no None among its items" in refused(
+        lambda: made(own=(tuple[str | None, ...], ()))
+    )
+
+
+def test_LAW_5_values_of_the_librarys_are_not_extended() -> None:
+    """A class that derives from a link would be looked at as something else."""
+
+    @attrs.frozen(kw_only=True, repr=False)
+    class Labelled(Url):
+        label: str | None = None
+
+    assert (
+        "Labelled is expected to derive from Checked or a section, and from no other class of the library"
+        in (refused(lambda: made(own=(Labelled | None, None))))
+    )
+
+
+def test_LAW_5_no_metadata_goes_around_follows() -> None:
+    """What nothing can follow is refused however it was written down."""
+    body = text(metadata={"follows": Part.REGION})
+    assert "Item.name follows what nothing can follow" in refused(
+        lambda: made(own=(item(**body) | None, None))
+    )
+
+
+def test_LAW_5_a_field_of_the_librarys_goes_with_its_section() -> None:
+    """The position is shown as the latest one, too, so nobody else's word places it; and nothing has another default."""
+
+    @attrs.frozen(kw_only=True, repr=False)
+    class Quiet(Work):
+        position: str | None = attrs.field(default=None, metadata=follows(None))
+        company: str | None = "第七医院"
+
+    problems = refused(lambda: made(own=(tuple[Quiet, ...], ())))
+    assert "Quiet.position is the library's, and is expected to be as it is there" in problems
+    assert "Quiet.company is the library's, and is expected to be as it is there" in problems
+
+
+@attrs.frozen(kw_only=True)
+class Loud(Basics):
+    """Basics that print themselves."""
+
+    motto: str | None = None
+
+
+@attrs.frozen(kw_only=True, repr=False)
+class Grown(Profile):
+    """A profile that is of age."""
+
+    born: YearMonth | None = YearMonth(1990, 1)
+
+
+@attrs.frozen(kw_only=True, repr=False)
+class Odd(Basics):
+    """Basics that are filled in where they are missing, that say what they follow, and have a section of the resume's."""
+
+    profile: Profile = attrs.field(factory=lambda: ADULT)
+    avatar: Id | None = attrs.field(default=None, metadata=follows(None))
+    strengths: str | None = None
+
+
+def with_basics(kind: Any, **fields: Any) -> Any:
+    """A class of resumes with such basics."""
+
+    @attrs.frozen(kw_only=True, repr=False)
+    class Sections(ShownSections):
+        motto: str | None = None
+
+    own = {"basics": attrs.field(type=kind, factory=kind), **fields}
+    how: Any = {"frozen": True, "slots": True, "kw_only": True, "repr": False}
+    return attrs.make_class(
+        "Mine", own, bases=(Resume,), class_body={"__orig_bases__": (Resume[Sections],)}, **how
+    )
+
+
+def test_LAW_7_basics_are_silent() -> None:
+    """Basics of one's own are made as every class of the model."""
+    assert "Loud is expected to be made by attrs.frozen(kw_only=True, repr=False)" in refused(
+        lambda: with_basics(Loud)
+    )
+
+
+def test_LAW_5_basics_are_empty_where_they_are_missing() -> None:
+    """Nothing is filled in that nobody filled in: a month of birth would open the gate of age."""
+    problems = refused(lambda: with_basics(Odd))
+    assert "Odd.profile is expected to be empty where it is missing" in problems
+    assert "Odd.strengths is in Mine already" in problems
+    assert "Odd.avatar is expected to say in Sections what it follows" in problems
+
+
+def test_LAW_5_what_is_followed_is_said_in_one_place() -> None:
+    """What a resume's field says of what it follows would not be heard."""
+    own = {"motto": attrs.field(type=str | None, default=None, metadata=follows(None))}
+    assert "Mine.motto is expected to say in Sections what it follows" in refused(
+        lambda: with_basics(Basics, **own)
+    )
+
+
+@pytest.mark.parametrize(
+    ("name", "field"),
+    [
+        ("settings", attrs.field(type=Settings, factory=lambda: Settings(visibility=Visibility.PUBLIC))),
+        ("deleted", attrs.field(type=bool, default=False, converter=lambda _: False)),
+        ("deleted", attrs.field(type=bool, default=False, init=False)),
+    ],
+)
+def test_LAW_5_what_decides_has_the_default_that_it_had(name: str, field: Any) -> None:
+    """A resume that says nothing is the most private one, and what it says is what decides."""
+    assert f"Mine.{name} decides, and is expected to be as in Resume" in refused(
+        lambda: with_basics(Basics, **{name: field})
+    )
+
+
+def test_LAW_5_what_was_not_checked_is_no_resume() -> None:
+    """A base that takes the place of the check leaves a class that nobody checked."""
+
+    class Registered:
+        __slots__ = ()
+
+        @classmethod
+        def __attrs_init_subclass__(cls) -> None:
+            return None
+
+    @attrs.frozen(kw_only=True, repr=False)
+    class Unchecked(Registered, Resume):
+        anything: Period | None = None
+
+    with pytest.raises(TypeError, match="expected Resume or a subclass of it"):
+        load_resume({}, Unchecked)
