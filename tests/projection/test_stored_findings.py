@@ -207,3 +207,37 @@ def test_only_bytes_are_taken() -> None:
 def test_they_are_the_same_each_time(resume: Resume) -> None:
     """What is stored depends on the resume alone."""
     assert dump_findings(resume) == dump_findings(attrs.evolve(resume))
+
+
+@pytest.mark.parametrize(
+    "file", ["projection/redactor.py", "projection/names.py", "model/values.py", "model/names.py"]
+)
+def test_those_of_another_way_to_say_what_is_looked_for_are_not_used(
+    monkeypatch: pytest.MonkeyPatch, file: str
+) -> None:
+    """A change of what says which writings of a number are looked for makes another finder."""
+    before = kept._finder.__wrapped__()
+    read = type(files("resume_visibility")).read_bytes
+
+    def changed(path: Any) -> bytes:
+        return read(path) + (b"#" if str(path).endswith(file) else b"")
+
+    monkeypatch.setattr(type(files("resume_visibility")), "read_bytes", changed)
+    assert kept._finder.__wrapped__() != before
+
+
+def test_those_of_another_unicode_are_not_used(monkeypatch: pytest.MonkeyPatch) -> None:
+    """What looks alike is Unicode's to say: under another Python, texts are looked at anew."""
+    before = kept._finder.__wrapped__()
+    monkeypatch.setattr("unicodedata.unidata_version", "1.1.5")
+    assert kept._finder.__wrapped__() != before
+
+
+def test_LAW_6_what_is_none_is_not_used() -> None:
+    """A view has no error, whatever was stored: lists in lists without an end, and places that are no whole numbers."""
+    resume = example("engineer")
+    seen = view_for(STRANGER, resume, at=AT)
+    stored = json.loads(dump_findings(resume))
+    stored["texts"] = [[0, [[0.5, 1.5, ["phone"]]]]]
+    for findings in (b"[" * 200_000, json.dumps(stored).encode()):
+        assert view_for(STRANGER, loaded(resume, findings), at=AT) == seen

@@ -79,14 +79,20 @@ def restore(resume: Resume[Any], accounts: tuple[str, ...]) -> Findings:
                         **{links[i]: frozenset(map(_tag, tags)) for i, tags in read["links"]},
                     },
                 )
-        except (ValueError, TypeError, KeyError, IndexError):  # whatever it is, it is none of ours
+        except (
+            ValueError,
+            TypeError,
+            KeyError,
+            IndexError,
+            RecursionError,
+        ):  # whatever it is, it is none of ours
             return findings_of(resume, accounts)
     return findings
 
 
 def _found(found: Any, size: int) -> tuple[Finding, ...]:
     for start, end, _ in found:
-        if not 0 <= start < end <= size:
+        if type(start) is not int or type(end) is not int or not 0 <= start < end <= size:
             raise ValueError("no stretch of the text")
     return tuple([Finding(start, end, tuple(map(_tag, tags))) for start, end, tags in found])
 
@@ -128,12 +134,16 @@ def _digest(resume: Resume[Any], accounts: tuple[str, ...], texts: list[str], li
 
 @cache
 def _finder() -> bytes:
-    """Names this version of what finds: a change of any file of the room is another."""
+    """Names this version of what finds: a change of any file of the room is another, of what says what to look for, or of Unicode."""
+    import unicodedata
     from hashlib import blake2b
     from importlib.resources import files
 
-    room = blake2b(digest_size=16)
-    waiting = [files("resume_visibility.text")]
+    library = files("resume_visibility")
+    room = blake2b(unicodedata.unidata_version.encode(), digest_size=16)
+    waiting = [library / "text"]
+    for beside in ("projection/redactor.py", "projection/names.py", "model/values.py", "model/names.py"):
+        room.update((library / beside).read_bytes())
     while waiting:
         for file in sorted(waiting.pop().iterdir(), key=lambda file: file.name):
             if file.is_dir():
