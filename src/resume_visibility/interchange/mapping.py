@@ -9,10 +9,12 @@ import attrs
 from ..codec.loading import explained
 from ..codec.parsing import Refused
 from ..codec.reading import at_once
-from ..errors import InvalidForm, InvalidResume, InvalidValue, Problem
+from ..errors import MOST_PROBLEMS, InvalidForm, InvalidResume, InvalidValue, Problem
 from ..model.building import fields_of
 from ..model.campus import CampusForm
+from ..model.own import GOVERNING
 from ..model.resume import Resume
+from ..model.settings import Settings
 from .kinds import UNKNOWN
 from .placing import Branch, Found, Value, leave_out, taken, values_in
 from .plans import Object, Planner, required_of
@@ -47,7 +49,8 @@ class FieldMapping(Generic[_T]):
         fields: for paths in it, where the values come from.
         row: the type of the rows, by which names and types are checked now rather than at the first row; None where nobody knows it.
         ignored: paths of what is knowingly not read, such as "jobs[].updated_at", with all that is in it: `Read.unplaced` does not name it.
-        lenient: what does not fit is no error, but left out, and named in `Read.unplaced`; for documents that others wrote.
+        lenient: what does not fit is no error, but left out, and named in `Read.unplaced`; for documents that others wrote. What decides who
+            sees the resume is an error all the same: a block or a withdrawal that is left out would show it.
 
     Raises:
         InvalidValue: with everything that is wrong with the mapping at once: a field that does not exist, or is mapped twice, or is
@@ -78,7 +81,7 @@ class FieldMapping(Generic[_T]):
 
         Raises:
             InvalidValue: of a resume `InvalidResume`, of a form `InvalidForm`: with every problem at once, by its path in the row, and no
-                value of it. Where the mapping is lenient, only of what no resume can be without.
+                value of it. Where the mapping is lenient, only of what no resume can be without, and of what decides who sees it.
             TypeError: a required field is neither mapped nor given, `given` is mapped or no field, or an object has no attribute of a
                 name that is mapped.
         """
@@ -98,14 +101,20 @@ class FieldMapping(Generic[_T]):
 
     def _read(self, row: object, given: dict[str, object]) -> Read[_T] | Refused:
         root, problems = Node(row), list[Problem]()
-        tree = taken(self._plan, (root,), problems)
-        assert isinstance(tree, Branch)
+        tree = Branch([root], {}, needed=True)
+        plans = self._plan.parts
+        first = [name for name in plans if name in _DECIDING]
+        tree.parts |= {name: taken(plans[name], (root,), problems) for name in first}
+        unsafe = bool(problems or [*root.problems()])
+        tree.parts |= {
+            name: taken(plan, (root,), problems) for name, plan in plans.items() if name not in first
+        }
         tree.parts |= {name: Value(value, [], fixed=True) for name, value in given.items()}
         problems = [*root.problems(), *problems]
         loaded = self._load(tree)
         while isinstance(loaded, Refused) and self.lenient and self._leave_out(tree, loaded):
             loaded = self._load(tree)
-        if isinstance(loaded, Refused) or (problems and not self.lenient):
+        if isinstance(loaded, Refused) or unsafe or (problems and not self.lenient):
             refused = loaded.problems if isinstance(loaded, Refused) else ()
             return Refused(tuple(self._told(tree, problems, refused)))
         placed = {node for value in values_in(tree) for node in value.nodes if node.found is not None}
@@ -121,13 +130,18 @@ class FieldMapping(Generic[_T]):
         return explained(document, self.target) if loaded is None else loaded
 
     def _leave_out(self, tree: Branch, refused: Refused) -> bool:
-        """Take out whatever does not fit; whether that could be done."""
-        found = [Found(tree, problem.path).left_out() for problem in refused.problems]
+        """Take out whatever does not fit; whether that could be done. Where it is very much, what it is in goes whole: each round
+        reads everything again.
+        """
+        paths = {problem.path for problem in refused.problems}
+        if not _DECIDING.isdisjoint(map(_first, paths)):
+            return False
+        if len(refused.problems) >= MOST_PROBLEMS:
+            paths = {*map(_first, paths)}
+        found = [Found(tree, path).left_out() for path in paths]
         if any(one is None or (one[0] is tree and one[1] in required_of(self.target)) for one in found):
             return False
-        for one in found:
-            assert one is not None
-            leave_out(*one)
+        leave_out([one for one in found if one is not None])
         return True
 
     def _told(self, tree: Branch, own: list[Problem], refused: tuple[Problem, ...]) -> Iterator[Problem]:
@@ -141,6 +155,17 @@ class FieldMapping(Generic[_T]):
 
 
 _INDEX = re.compile(r"\[\d+\]")
+
+_DECIDING = (
+    GOVERNING - {"basics"}
+    | {"company", "handed_in", "talk", "withdrawn"}
+    | {name for name, _ in fields_of(Settings)}
+)
+"""What decides who sees a resume or form. Where it does not fit, nobody knows what the candidate chose."""
+
+
+def _first(path: str) -> str:
+    return re.split(r"[.\[]", path, maxsplit=1)[0]
 
 
 def _error(target: type[Any], problems: tuple[Problem, ...]) -> InvalidValue:

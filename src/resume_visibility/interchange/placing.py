@@ -1,7 +1,7 @@
 """What a plan takes from a row: a tree as the library's documents are, whose leaves know where in the row they come from."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from typing import Any, TypeAlias, assert_never
 
 from ..errors import InvalidValue, Problem
@@ -216,15 +216,15 @@ class Found:
         return (*around[-1], tree) if around else None
 
 
-def leave_out(branch: Branch, name: str, tree: Tree) -> None:
+def leave_out(found: Collection[tuple[Branch, str, Tree]]) -> None:
     """Take something out of what it is in.
 
     Args:
-        branch: that it is in.
-        name: of it there.
-        tree: itself.
+        found: of each thing the branch that it is in, its name there, and itself.
     """
-    if branch.is_list:
-        branch.parts = dict(_numbered([part for part in branch.parts.values() if part is not tree]))
-    else:
-        branch.parts[name] = Value(None, tree.nodes)
+    gone = {id(tree) for _, _, tree in found}
+    for branch, name, tree in found:
+        if not branch.is_list:
+            branch.parts[name] = Value(None, tree.nodes)
+    for branch in {id(branch): branch for branch, _, _ in found if branch.is_list}.values():
+        branch.parts = dict(_numbered([part for part in branch.parts.values() if id(part) not in gone]))
