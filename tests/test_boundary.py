@@ -41,6 +41,12 @@ def test_NAME_2_a_view_may_be_kept_until_it_is_no_longer_fresh(at: datetime, exp
         assert cache_control(view, at=at) == expected
 
 
+def test_NAME_2_no_view_is_kept_for_longer_than_two_hours() -> None:
+    """A clock that is behind makes it no longer."""
+    view = view_for(owner, resume(), at=AT)
+    assert cache_control(view, at=AT - timedelta(days=1)) == "private, max-age=7200, must-revalidate"
+
+
 def test_LAW_3_what_is_not_shown_is_not_kept() -> None:
     """Whatever the reason and whenever, nothing is kept of an answer without a view."""
     assert cache_control(None) == cache_control(None, at=AT) == "no-store"

@@ -7,6 +7,9 @@ from ..model.instants import instant
 from ..projection.form_view import FormView
 from ..projection.view import ResumeView
 
+_LONGEST = timedelta(hours=2)
+"""For which any view may be kept (NAME-2), whatever the clock of the one who answers says."""
+
 
 def cache_control(view: ResumeView | FormView | None, *, at: datetime | None = None) -> str:
     """The `Cache-Control` of an answer: its viewer alone may keep a view, until it is no longer fresh (NAME-2).
@@ -28,5 +31,6 @@ def cache_control(view: ResumeView | FormView | None, *, at: datetime | None = N
     if view is None:
         return "no-store"
     expect(view, ResumeView, FormView)
-    seconds = (view.fresh_until - instant(at)) // timedelta(seconds=1)
+    left = min(view.fresh_until - instant(at), _LONGEST)
+    seconds = left // timedelta(seconds=1)
     return f"private, max-age={seconds}, must-revalidate" if seconds > 0 else "no-store"
