@@ -48,6 +48,6 @@ def class_of(written: str | None) -> type[Resume[Any]]:
 def _imported(written: str) -> Any:
     module, colon, name = written.partition(":")
     try:
-        return getattr(import_module(module), name, None) if colon and module else None
+        return getattr(import_module(module), name, None) if colon and module[:1] not in ("", ".") else None
     except ImportError:
         return None
