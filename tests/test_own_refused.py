@@ -9,6 +9,7 @@ import pytest
 
 from resume_visibility import (
     FULLY_VERIFIED,
+    CommunityMember,
     Company,
     InvalidValue,
     Part,
@@ -28,6 +29,7 @@ from resume_visibility.model import (
     Contact,
     Id,
     MobileNumber,
+    NameDisplay,
     Period,
     Profile,
     Url,
@@ -35,8 +37,10 @@ from resume_visibility.model import (
     YearMonth,
     follows,
 )
+from resume_visibility.model.own import FOLLOWED
 from resume_visibility.projection.sections import collector_of
 
+TEXT: Any = str | None
 AT = datetime(2026, 7, 1, tzinfo=UTC)
 NUMBER = "13912345678"
 RECRUITER = Recruiter(
@@ -48,10 +52,10 @@ FILE = Url(f"https://example.com/a?f={''.join(f'%25{ord(digit):x}' for digit in 
 """A link whose target spells the number in a way that is decoded in links alone."""
 
 
-def made(**fields: Any) -> Any:
-    """A class of resumes with sections of their own that follow work experience."""
+def made(part: Part = Part.WORK, /, **fields: Any) -> Any:
+    """A class of resumes with sections of their own that follow a part."""
     shown = {
-        name: attrs.field(type=kind, default=default, metadata=follows(Part.WORK))
+        name: attrs.field(type=kind, default=default, metadata=follows(part))
         for name, (kind, default) in fields.items()
     }
     own = {name: attrs.field(type=kind, default=default) for name, (kind, default) in fields.items()}
@@ -142,6 +146,17 @@ def test_LAW_9_a_whole_number_does_not_lead_from_the_community() -> None:
     filled(of, own=2020, community=CommunityProfile(id="u2020"))
 
 
+@pytest.mark.parametrize("part", [part for part in Part if part in FOLLOWED])
+def test_LAW_9_the_community_sees_nothing_of_ones_own(part: Part) -> None:
+    """Whatever a section follows, and whatever the nickname, the community is not shown it."""
+    of = made(part, own=(str | None, None))
+    open_to_all = Settings(visibility=Visibility.PUBLIC, resume_permission=True, nickname=NameDisplay.REAL)
+    resume = filled(of, own="秘密", settings=open_to_all, community=CommunityProfile(id="cm-1"))
+    view = view_for(CommunityMember(id="cm-2", signed_in=True), resume, at=AT)
+    assert view is not None
+    assert view.sections.own is None
+
+
 # What is refused
 
 
@@ -210,6 +225,14 @@ def test_LAW_5_values_of_the_librarys_are_not_extended() -> None:
     )
 
 
+@pytest.mark.parametrize("name", ["mobile", "display_name", "messenger"])
+def test_LAW_5_a_section_is_not_called_as_a_part(name: str) -> None:
+    """The JSON of a view has no key for a part that is withheld, so nothing else may have that name."""
+    assert f"Sections.{name} is expected to have a name that no part of the policy has" in refused(
+        lambda: made(**{name: (str | None, None)})
+    )
+
+
 def test_LAW_5_no_metadata_goes_around_follows() -> None:
     """What nothing can follow is refused however it was written down."""
     body = text(metadata={"follows": Part.REGION})
@@ -229,6 +252,9 @@ def test_LAW_5_a_field_of_the_librarys_goes_with_its_section() -> None:
     problems = refused(lambda: made(own=(tuple[Quiet, ...], ())))
     assert "Quiet.position is the library's, and is expected to be as it is there" in problems
     assert "Quiet.company is the library's, and is expected to be as it is there" in problems
+    assert "Grown.born is the library's, and is expected to be as it is there" in refused(
+        lambda: made(own=(Grown | None, None))
+    )
 
 
 @attrs.frozen(kw_only=True)
@@ -242,7 +268,7 @@ class Loud(Basics):
 class Grown(Profile):
     """A profile that is of age."""
 
-    born: YearMonth | None = YearMonth(1990, 1)
+    born: YearMonth | None = ADULT.born
 
 
 @attrs.frozen(kw_only=True, repr=False)
@@ -285,7 +311,7 @@ def test_LAW_5_basics_are_empty_where_they_are_missing() -> None:
 
 def test_LAW_5_what_is_followed_is_said_in_one_place() -> None:
     """What a resume's field says of what it follows would not be heard."""
-    own = {"motto": attrs.field(type=str | None, default=None, metadata=follows(None))}
+    own = {"motto": attrs.field(type=TEXT, default=None, metadata=follows(None))}
     assert "Mine.motto is expected to say in Sections what it follows" in refused(
         lambda: with_basics(Basics, **own)
     )

@@ -818,7 +818,9 @@ def test_a_schema_of_ones_own_is_one_command(capsys: pytest.CaptureFixture[str])
     assert (code, json.loads(out)) == (0, openapi_components(of=OurResume))
 
 
-@pytest.mark.parametrize("named", ["own:Nothing", "nowhere:OurResume", "own", ":", "own:OurSections"])
+@pytest.mark.parametrize(
+    "named", ["own:Nothing", "nowhere:OurResume", "own", ":", ".own:OurResume", "own:OurSections"]
+)
 def test_a_class_that_is_none_is_refused(named: str, capsys: pytest.CaptureFixture[str]) -> None:
     """What names no class of resumes is bad input, in both languages."""
     code, _, said = run(capsys, "schema", "view", "--class", named)

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from enum import Enum
 from inspect import getattr_static
+from operator import attrgetter
 from types import FunctionType, MemberDescriptorType, NoneType
 from typing import Any, cast, get_args, get_origin
 
@@ -11,6 +12,7 @@ import attrs
 from . import sections
 from .building import Checked, Id, fields_of, is_model, members_of, resolve
 from .own import CLOSED, FOLLOWED, FOLLOWS, GOVERNING, placed_alone, shown_of
+from .parts import PARTS_OF, Document
 from .shown import ShownSections
 from .values import Url
 
@@ -67,6 +69,8 @@ def _of_the_shown(shown: type[ShownSections]) -> Iterator[str]:
                 yield f"{shown.__name__}.{name} is expected to hold what ShownSections.{name} holds, or more of it"
             if FOLLOWS in field.metadata:
                 yield f"{shown.__name__}.{name} is the library's, and follows its own part"
+        elif name in {part.value for part in PARTS_OF[Document.RESUME]}:
+            yield f"{shown.__name__}.{name} is expected to have a name that no part of the policy has"
         if field.default not in (None, ()):
             yield f"{shown.__name__}.{name} is expected to be None or () where it is withheld"
 
@@ -78,7 +82,7 @@ def _of_the_resume(cls: Any, library: Any, shown: type[ShownSections]) -> Iterat
     for name in vars(cls).keys() & vars(library).keys() - before.keys():
         if not (name.startswith("__") and name.endswith("__")):
             yield f"{cls.__name__}.{name} is expected to be as in Resume"
-    for name in GOVERNING:
+    for name in sorted(GOVERNING):
         whole = _narrows(now[name], before[name]) if name == "basics" else fields[name] == theirs[name]
         if not whole:
             yield f"{cls.__name__}.{name} decides, and is expected to be as in Resume"
@@ -102,7 +106,8 @@ def _of_the_resume(cls: Any, library: Any, shown: type[ShownSections]) -> Iterat
         yield from _of_basics(now["basics"], before["basics"], seen, shown)
         of_basics = {name for name, _ in fields_of(now["basics"])}
         yield from (
-            f"{now['basics'].__name__}.{name} is in {cls.__name__} already" for name in of_basics & now.keys()
+            f"{now['basics'].__name__}.{name} is in {cls.__name__} already"
+            for name in sorted(of_basics & now.keys())
         )
     made = {name for name in dict(fields_of(ShownSections)) if name not in before}
     for name in seen.keys() - now.keys() - of_basics - made:
@@ -153,7 +158,10 @@ def _built_otherwise(cls: type[Any], library: type[Any]) -> Iterator[str]:
 
 def _is_plain(field: "attrs.Attribute[Any]") -> bool:
     renamed, changed = field.alias != field.name, field.converter is not None
-    return field.init and not renamed and not changed and field.eq is True and field.eq_key is None
+    return field.init and not renamed and not changed and _COMPARED(field) == (True, None)
+
+
+_COMPARED = attrgetter("eq", "eq_key")
 
 
 def _kept(library: type[Any]) -> frozenset[str]:

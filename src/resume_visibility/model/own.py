@@ -46,7 +46,7 @@ PIECES = {Part.LATEST_POSITION: Part.WORK, Part.REGION: Part.PROFILE}
 FOLLOWED = (
     PARTS_OF[Document.RESUME]
     - PIECES.keys()
-    - {Part.DISPLAY_NAME, Part.AVATAR, Part.IP_REGION}
+    - {Part.DISPLAY_NAME, Part.NAME, Part.AVATAR, Part.IP_REGION}
     - {Part.VIRTUAL_NUMBER, Part.ATTACHMENTS, Part.DELIVERY}
     - {Part.MESSENGER, Part.NATIONAL_ID}
 )

@@ -41,16 +41,8 @@ def collector_of(annotation: object) -> Collector | None:
         return _of_each(cast("Collector", collector_of(get_args(annotation)[0])))
     members = [member for member in members_of(annotation) if member is not type(None)]
     if len(members) > 1:
-        by_type = {
-            cast("type[object]", member): collect for member in members if (collect := collector_of(member))
-        }
-
-        def whichever(value: Any, texts: list[str], links: list[str]) -> None:
-            collect = by_type.get(type(value))
-            if collect is not None:
-                collect(value, texts, links)
-
-        return whichever
+        by_type = {member: collector_of(member) or (lambda *_: None) for member in members}
+        return lambda value, texts, links: by_type[type(value)](value, texts, links)
     return (
         collector_of(members[0])
         if members[0] is not annotation
