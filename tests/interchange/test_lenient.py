@@ -1,11 +1,13 @@
 """What a lenient mapping does not leave out: whatever decides who sees the resume; and what the most work is that it makes."""
 
+import json
 from typing import Any
 
 import pytest
 
 from resume_visibility import InvalidResume, InvalidValue, Resume, Settings
 from resume_visibility.codec.loading import explained
+from resume_visibility.codec.parsing import MAX_BYTES
 from resume_visibility.interchange import Each, FieldMapping, From, mapping, read_json_resume
 
 ROW: dict[str, Any] = {
@@ -89,3 +91,13 @@ def test_LAW_6_a_document_of_nothing_that_fits_is_read_in_few_rounds(monkeypatch
     assert [skill.name for skill in read.resume.skills] == ["x"]
     assert len(read.unplaced) == 2 * 100 * 51
     assert len(rounds) <= 4
+
+
+@pytest.mark.parametrize(
+    "form", [lambda d: d, json.dumps, lambda d: json.dumps(d).encode()], ids=["dict", "str", "bytes"]
+)
+def test_LAW_6_a_document_of_more_than_any_resume_is_refused_unread(form: Any) -> None:
+    """A document in JSON Resume is no longer than any other."""
+    document = form({"basics": {"summary": "a" * MAX_BYTES}})
+    with pytest.raises(ValueError, match=r"^expected JSON of an object, of at most 2097152 bytes$"):
+        read_json_resume(document, id="r", candidate="c")

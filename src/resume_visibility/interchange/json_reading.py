@@ -4,6 +4,7 @@ import json
 from collections.abc import Callable
 from typing import Any
 
+from ..codec.parsing import MAX_BYTES, is_too_large
 from ..errors import InvalidValue
 from ..model.building import Id, expect
 from ..model.values import Email, MobileNumber, Period, Url, YearMonth
@@ -28,7 +29,7 @@ def read_json_resume(document: bytes | str | dict[str, Any], *, id: Id, candidat
         candidate: the owner's id, likewise.
 
     Raises:
-        ValueError: `document` is no JSON of an object.
+        ValueError: `document` is no JSON of an object, or longer than any document of a resume may be.
         TypeError: it is none of the three.
         InvalidValue: an id is none, or the whole is more than a resume may hold.
     """
@@ -40,11 +41,11 @@ def _object_of(document: bytes | str | dict[str, Any]) -> dict[str, Any]:
     expect(document, bytes, str, dict)
     if not isinstance(document, dict):
         try:
-            document = json.loads(document)
+            document = json.loads(document) if len(document) <= MAX_BYTES else None  # type: ignore[assignment]  # likewise
         except (ValueError, RecursionError):
             document = None  # type: ignore[assignment]  # raised below, so that the error holds nothing of the document
-        if not isinstance(document, dict):
-            raise ValueError("expected JSON of an object")
+    if not isinstance(document, dict) or is_too_large(document):
+        raise ValueError(f"expected JSON of an object, of at most {MAX_BYTES} bytes")
     return document
 
 
