@@ -233,6 +233,25 @@ def test_LAW_5_a_section_is_not_called_as_a_part(name: str) -> None:
     )
 
 
+@pytest.mark.parametrize("name", ["region", "latest_position"])
+def test_LAW_9_what_is_made_of_a_section_is_no_section(name: str) -> None:
+    """The region and the latest position are read out of others' sections; the community may be shown them."""
+
+    def in_resume() -> object:
+        return with_basics(Basics, **{name: attrs.field(type=TEXT, default=None)})
+
+    def in_basics() -> object:
+        how: Any = {"frozen": True, "slots": True, "kw_only": True, "repr": False}
+        return with_basics(
+            attrs.make_class("Ours", {name: attrs.field(type=TEXT, default=None)}, bases=(Basics,), **how)
+        )
+
+    for declare in (in_resume, in_basics):
+        assert f"Sections.{name} is made of another section, and is expected to be none in Mine" in refused(
+            declare
+        )
+
+
 def test_LAW_5_no_metadata_goes_around_follows() -> None:
     """What nothing can follow is refused however it was written down."""
     body = text(metadata={"follows": Part.REGION})

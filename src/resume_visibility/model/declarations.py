@@ -11,7 +11,7 @@ import attrs
 
 from . import sections
 from .building import Checked, Id, fields_of, is_model, members_of, resolve
-from .own import CLOSED, FOLLOWED, FOLLOWS, GOVERNING, placed_alone, shown_of
+from .own import CLOSED, FOLLOWED, FOLLOWS, GOVERNING, PIECES, placed_alone, shown_of
 from .parts import PARTS_OF, Document
 from .shown import ShownSections
 from .values import Url
@@ -109,6 +109,8 @@ def _of_the_resume(cls: Any, library: Any, shown: type[ShownSections]) -> Iterat
             f"{now['basics'].__name__}.{name} is in {cls.__name__} already"
             for name in sorted(of_basics & now.keys())
         )
+    for name in (part.value for part in PIECES if part.value in now.keys() | of_basics):
+        yield f"{shown.__name__}.{name} is made of another section, and is expected to be none in {cls.__name__}"
     made = {name for name in dict(fields_of(ShownSections)) if name not in before}
     for name in seen.keys() - now.keys() - of_basics - made:
         yield f"{shown.__name__}.{name} is expected to have a field of the same name in {cls.__name__}"
