@@ -62,6 +62,7 @@ _EXPECTED: tuple[tuple[str, str], ...] = (
     (r"none in a form that was not handed in", "没有：简历尚未递交"),
     (r"none before the form was handed in", "没有：简历尚未递交"),
     (r"an id without .+", "不含求职者电话号码的编号"),
+    (r"an id or a number without .+", "不含求职者手机号码的编号或整数"),
     (r"a year from ([0-9]+) to ([0-9]+)", r"\1 至 \2 的年份"),
     (r"a month from 1 to 12", "1 至 12 的月份"),
     (r"a month not before the start", "不早于开始的月份"),
