@@ -207,7 +207,7 @@ def test_LAW_5_an_item_does_not_answer_for_itself(name: str) -> None:
 
 def test_LAW_5_a_list_has_items_alone() -> None:
     """What is missing is no item of a list."""
-    assert "Mine.own is expected to have no None among its items" in refused(
+    assert "Mine.own is expected to have no None and no instant among its items" in refused(
         lambda: made(own=(tuple[str | None, ...], ()))
     )
 

@@ -511,6 +511,14 @@ class Roomy(Checked):
 
 
 @attrs.frozen(kw_only=True, repr=False)
+class Lookalike(Checked):
+    """An item whose title is a link, where that of another is text."""
+
+    title: Url
+    printed: bool
+
+
+@attrs.frozen(kw_only=True, repr=False)
 class Required(Checked):
     """An item with a field that is required, and withheld."""
 
@@ -552,6 +560,8 @@ class Numbers(Enum):
         (frozenset[str] | None, "is of a type that no section holds"),
         (dict[str, str] | None, "is of a type that no section holds"),
         (tuple[str, int] | None, "is of a type that no section holds"),
+        (tuple[datetime, ...], "is expected to have no None and no instant among its items"),
+        (Paper | Lookalike | None, "is expected to have one type of title, whichever class it is of"),
         (str | int | None, "is expected to be of one type, or of several classes"),
         (Numbers | None, "is expected to have strings as the values of its enumeration"),
         (Unchecked | None, "Unchecked is expected to be a subclass of resume_visibility.model.Checked"),

@@ -1,6 +1,7 @@
 """Whether what a platform declares of its own is whole: everything is classified, and nothing of the library's loosened (LAW-5)."""
 
 from collections.abc import Iterator
+from datetime import datetime
 from enum import Enum
 from inspect import getattr_static
 from operator import attrgetter
@@ -215,14 +216,20 @@ _SECTIONS = frozenset(
 def _unfit(kind: Any, where: str) -> Iterator[str]:
     """What of an annotation no section may hold."""
     if get_origin(kind) is tuple and get_args(kind)[1:] == (...,):
-        if NoneType in members_of(get_args(kind)[0]):
-            yield f"{where} is expected to have no None among its items"
+        if {NoneType, datetime} & {*members_of(get_args(kind)[0])}:
+            yield f"{where} is expected to have no None and no instant among its items"
         yield from _unfit(get_args(kind)[0], where)
         return
     members = [member for member in members_of(kind) if member is not NoneType]
     if len(members) > 1 and not all(map(is_model, members)):
         yield f"{where} is expected to be of one type, or of several classes"
         return
+    kinds: dict[str, Any] = {}
+    for name, field in (
+        one for member in members if len(members) > 1 for one in fields_of(cast("type", member))
+    ):
+        if kinds.setdefault(name, field) != field:
+            yield f"{where} is expected to have one type of {name}, whichever class it is of"
     for member in cast("list[Any]", members):
         if member is str or member == Id or member in (Url, *CLOSED) or member in _SECTIONS:
             continue
