@@ -624,6 +624,11 @@ def test_GATE_3_the_29th_of_february_comes_on_the_first_of_march() -> None:
     assert view_for(stranger, known, at=first) is not None
 
 
+def test_GATE_3_where_nothing_is_known_no_instant_is() -> None:
+    """GATE-3: without a month of birth and a verified age there is no instant from which a candidate is surely of age."""
+    assert surely_of_age(governing(born_then()).born, 16) is None
+
+
 def test_GATE_3_a_verified_age_that_the_month_of_birth_forbids_is_refused() -> None:
     """GATE-3: of the two one is wrong, and nobody can tell which; a month that allows it is fine."""
     basics = resume().basics

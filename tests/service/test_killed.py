@@ -23,6 +23,9 @@ HERE = Path(__file__).parent
 ROOT = HERE.parents[1]
 PATH = os.pathsep.join(str(one) for one in (ROOT / "examples", HERE, HERE.parent, HERE.parent / "lists"))
 
+PLAIN = {name: value for name, value in os.environ.items() if not name.startswith("COVERAGE_")}
+"""The environment; what is killed is not measured, because it would leave half a file."""
+
 
 class Never(Executor):
     """Does nothing of what it is given: the service that took it was killed at once."""
@@ -49,7 +52,7 @@ def killed(folder: Path, what: str, *numbers: int) -> list[tuple[bool, str]]:
     ]
     ran = subprocess.run(
         [*command, what, *map(str, numbers)],
-        env={**os.environ, "PYTHONPATH": PATH},
+        env={**PLAIN, "PYTHONPATH": PATH},
         capture_output=True,
         check=False,
     )
