@@ -115,7 +115,7 @@ UNITS = (
     ),
 )
 """What hostile texts repeat: digits, signs, words and codes of every room of the finder."""
-SHORT = 3000
+SHORT = 1500
 
 
 def calls(text: str) -> int:

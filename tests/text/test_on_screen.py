@@ -80,7 +80,7 @@ def disguised(draw: st.DrawFn) -> str:
     return text
 
 
-@settings(max_examples=examples(1500))
+@settings(max_examples=examples(600))
 @given(disguised())
 def test_PHONE_1_nothing_on_the_screen_shows_it(text: str) -> None:
     """However the pieces of a number or name are turned, a reader does not see it in what is left."""

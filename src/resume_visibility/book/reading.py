@@ -1,15 +1,17 @@
 """What was read into the policy, what the other side would be, what that would change, and who confirmed it."""
 
+from collections import defaultdict
 from collections.abc import Iterator
 from functools import lru_cache
+from typing import cast
 from xml.etree.ElementTree import Element
 
 import attrs
 
 from ..policy.decisions import items_of
 from ..policy.facts import Kind
-from ..policy.readings import Reading
-from ..policy.table import Policy
+from ..policy.readings import Reading, Readings
+from ..policy.table import Entry, Policy
 from .clauses import reading_id
 from .making import Making
 from .nodes import node, row, table
@@ -124,6 +126,29 @@ def _otherwise(reading: Reading, making: Making) -> Element:
     )
 
 
+class _Listening:
+    """Readings that note which of them are asked for."""
+
+    def __init__(self, readings: Readings) -> None:
+        self._readings, self.asked = readings, set[str]()
+
+    def __getattr__(self, name: str) -> object:
+        self.asked.add(name)
+        return getattr(self._readings, name)
+
+
+@lru_cache(maxsize=4)
+def _asking(policy: Policy) -> dict[str, list[Entry]]:
+    """By reading, the cases whose decision asks for it: no other depends on it."""
+    found = defaultdict[str, list[Entry]](list)
+    for entry in policy.entries():
+        listening = _Listening(policy.readings)
+        policy.ruleset.decide(entry.facts, cast("Readings", listening))
+        for name in listening.asked:
+            found[name].append(entry)
+    return found
+
+
 @lru_cache(maxsize=64)  # the book of one policy in two languages asks the same, for seconds
 def _turned(policy: Policy, field: str) -> tuple[int, int, frozenset[Kind]]:
     """In how many cases a reading chosen otherwise gives more, in how many less, and to whom."""
@@ -131,7 +156,7 @@ def _turned(policy: Policy, field: str) -> tuple[int, int, frozenset[Kind]]:
     readings = attrs.evolve(policy.readings, **turned)
     more = less = 0
     to = set[Kind]()
-    for entry in policy.entries():
+    for entry in _asking(policy).get(field, ()):
         given = items_of(entry.decision)
         after = items_of(policy.ruleset.decide(entry.facts, readings))
         if after != given:
