@@ -34,6 +34,7 @@ from resume_visibility.lists import page_of, views_for
 from resume_visibility.lists.deriving import condition_for
 from resume_visibility.lists.rows import NEVER, microseconds
 from resume_visibility.lists.sql import Database, Tables, tables_for, visible_to
+from resume_visibility.model.births import YEAR, latest_birth
 from resume_visibility.model.names import folded
 from resume_visibility.testing import corpus
 
@@ -64,7 +65,7 @@ def rows(table: str, resumes: int) -> Iterator[dict[str, Any]]:
                 "resume_permission": draw.random() < 0.95,
                 "chat_permission": True,
                 "exists": draw.random() < 0.97,
-                "born": draw.randrange(1965 * 12, 2011 * 12),
+                "born": draw.randrange(1965 * YEAR, 2011 * YEAR),
             }
         for _ in range(EACH) if table in ("blocks", "applications") else ():
             at = NOW - draw.randrange(1, 10**13)
@@ -139,7 +140,7 @@ def by_hand(database: Database, action: Action) -> dict[str, str]:
     listed = ", ".join(f"'{piece}'" for piece in pieces)
     filled = {
         "now": NOW,
-        "born": 2026 * 12 + 6 - 16 * 12 - 1,
+        "born": latest_birth(AT, 16),
         "pieces": f"IN ({listed})" if database is Database.SQLITE else f"= ANY (ARRAY[{listed}])",
     }
     filled |= {"lifted": _LIFTED.format(**filled), "applied": _APPLIED.format(**filled)}
