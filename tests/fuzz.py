@@ -18,12 +18,12 @@ from pathlib import Path
 TESTS = Path(__file__).parent
 sys.path[:0] = [str(TESTS), str(TESTS / "text")]
 
-from test_on_screen import KNOWN, LATIN, NAME, NUMBER, STRONG, gives_away  # noqa: E402
-from test_on_screen import MARKS as DIRECTIONS  # noqa: E402
+from test_on_screen import KNOWN, LATIN, NAME, NUMBER, STRONG, gives_away  # noqa: E402  # found by the path above
+from test_on_screen import MARKS as DIRECTIONS  # noqa: E402  # found by the path above
 
 from odd_texts import CODES, MARKS, PLAIN, UNSEEN  # noqa: E402  # found by the path above
-from resume_visibility.model.building import MOST_CHARACTERS  # noqa: E402
-from resume_visibility.text import Kind, find, hide  # noqa: E402
+from resume_visibility.model.building import MOST_CHARACTERS  # noqa: E402  # found by the path above
+from resume_visibility.text import Kind, find, hide  # noqa: E402  # found by the path above
 
 MOST_TIMES = 30
 """How many times as long as prose of its length a text may take, at most."""

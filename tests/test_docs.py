@@ -212,7 +212,7 @@ def test_every_page_can_be_found() -> None:
 
 def test_every_page_is_in_the_navigation_of_the_site() -> None:
     """The site leads to every page there is, once; a page that is not in its navigation would be found by search alone."""
-    configuration = ROOT / ".zensical.toml"
+    configuration = ROOT / ".ci" / "zensical.toml"
     if not configuration.exists():
         pytest.skip("what was built for others is no site")
     tabs = tomllib.loads(configuration.read_text(encoding="utf-8"))["project"]["nav"]

@@ -74,13 +74,13 @@ class Page(HTMLParser):
 def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The site, built anew, in a folder of its own: another process may build it next."""
     copy = tmp_path_factory.mktemp("documentation") / "site"
-    with (ROOT / ".zensical.toml").open() as lock:
+    with (ROOT / ".ci" / "zensical.toml").open() as lock:
         fcntl.flock(lock, fcntl.LOCK_EX)
         built = subprocess.run(
             [ROOT / ".ci/site", sys.executable], capture_output=True, text=True, check=False
         )
         assert built.returncode == 0, built.stdout + built.stderr
-        shutil.copytree(ROOT / ".site", copy)
+        shutil.copytree(ROOT / ".ci" / "made" / "site", copy)
     return copy
 
 

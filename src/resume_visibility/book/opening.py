@@ -172,11 +172,12 @@ def _questions(making: Making) -> Iterator[Question]:
         ),
     )
     statements, failed = len(making.policy.ruleset.statements()), len(making.violations)
+    cases = number(len(survey.cases))
     yield Question(
         said("Show me that it holds in every case.", "怎样证明它在每一种情形中都成立？"),
         said(
-            f"{statements} statements were checked over all {number(len(survey.cases))} cases when this book was made; {failed} are not kept.",
-            f"制作本手册时，{statements} 条安全断言在全部 {number(len(survey.cases))} 种情形上作了检查；不成立的有 {failed} 条。",
+            f"{statements} statements were checked over all {cases} cases when this book was made; {failed} are not kept.",
+            f"制作本手册时，{statements} 条安全断言在全部 {cases} 种情形上作了检查；不成立的有 {failed} 条。",
         ),
         (("statements", said("the safety statements", "安全断言")),),
     )

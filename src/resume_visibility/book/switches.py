@@ -157,8 +157,8 @@ def every_switch(making: Making) -> Element:
                 "Each step was made in every case in which it can be made, everything else staying as it is. What is listed "
                 "changes in at least one of them: actions that become possible or impossible, with what they show, and what is "
                 "shown more or less where the action stays possible. The step back changes the opposite.",
-                "每一步都在它适用的每一种情形中试过，其余不变。所列内容至少在其中一种情形中有变化：变得可以或不可以的操作，以及随之展示的内容；"
-                "操作仍然可以时，多展示或少展示的内容。反过来改动，结果相反。",
+                "每一步都在它适用的每一种情形中试过，其余不变。所列内容至少在其中一种情形中有变化：变得可以或不可以的操作，"
+                "以及随之展示的内容；操作仍然可以时，多展示或少展示的内容。反过来改动，结果相反。",
             ),
         ),
         [_switch(switch, making) for switch in SWITCHES],

@@ -16,7 +16,12 @@ from .sources import Each, Fields, From, Source
 from .texts import lines, number_in, period_in, words
 
 
-def read_json_resume(document: bytes | str | dict[str, Any], *, id: Id, candidate: Id) -> Read[JsonResume]:  # noqa: A002  # the field's name
+def read_json_resume(
+    document: bytes | str | dict[str, Any],
+    *,
+    id: Id,  # noqa: A002  # the field's name
+    candidate: Id,
+) -> Read[JsonResume]:
     """Read a resume in the format of JSON Resume.
 
     Everything that its schema knows has a place. What is no text where it has to be one, a date that there is not, and keys that the schema

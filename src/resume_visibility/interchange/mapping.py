@@ -49,8 +49,8 @@ class FieldMapping(Generic[_T]):
         fields: for paths in it, where the values come from.
         row: the type of the rows, by which names and types are checked now rather than at the first row; None where nobody knows it.
         ignored: paths of what is knowingly not read, such as "jobs[].updated_at", with all that is in it: `Read.unplaced` does not name it.
-        lenient: what does not fit is no error, but left out, and named in `Read.unplaced`; for documents that others wrote. What decides who
-            sees the resume is an error all the same: a block or a withdrawal that is left out would show it.
+        lenient: what does not fit is no error, but left out, and named in `Read.unplaced`; for documents that others wrote. What decides
+            who sees the resume is an error all the same: a block or a withdrawal that is left out would show it.
 
     Raises:
         InvalidValue: with everything that is wrong with the mapping at once: a field that does not exist, or is mapped twice, or is

@@ -225,7 +225,7 @@ def _got(value: Any, name: str) -> Any:
     if isinstance(value, Mapping):
         return value.get(name)
     if hasattr(type(value), "keys"):
-        return value[name] if name in value.keys() else None  # noqa: SIM118
+        return value[name] if name in value.keys() else None  # noqa: SIM118  # `in` a row of sqlite3 looks at its values
     try:
         return getattr(value, name)
     except AttributeError:

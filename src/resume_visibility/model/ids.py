@@ -25,8 +25,8 @@ _Collector: TypeAlias = Callable[[Any, list[str]], None]
 
 
 def ids_with(numbers: Iterable[MobileNumber | PhoneNumber | None], record: Checked) -> Iterator[str]:
-    """The path of every id and long whole number in a resume or form that holds one of some telephone numbers, forwards or backwards, whatever
-    stands between the digits.
+    """The path of every id and long whole number in a resume or form that holds one of some telephone numbers, forwards or backwards,
+    whatever stands between the digits.
 
     Args:
         numbers: that are withheld from somebody; None is none.
