@@ -87,10 +87,12 @@ class OurProfile(Profile):
 
 @attrs.frozen(kw_only=True, repr=False)
 class OurBasics(Basics):
-    """Basics with a section more."""
+    """Basics with three sections more."""
 
     profile: OurProfile = attrs.field(factory=OurProfile)
     motto: str | None = None
+    slogan: str | None = None
+    creed: str | None = None
 
 
 @attrs.frozen(kw_only=True, repr=False)
@@ -99,6 +101,8 @@ class OurSections(ShownSections):
 
     profile: OurProfile | None = None
     motto: str | None = attrs.field(default=None, metadata=follows(Part.STRENGTHS))
+    slogan: str | None = attrs.field(default=None, metadata=follows(Part.STRENGTHS))
+    creed: str | None = attrs.field(default=None, metadata=follows(Part.STRENGTHS))
     work: tuple[OurWork, ...] = ()
     volunteering: tuple[Volunteering, ...] = attrs.field(default=(), metadata=follows(Part.WORK))
     publications: tuple[Paper | Book, ...] = attrs.field(default=(), metadata=follows(Part.EDUCATION))

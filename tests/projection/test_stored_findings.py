@@ -1,6 +1,9 @@
 """Findings that are stored beside a resume: they change how long a view takes, and never what is in it."""
 
 import json
+import os
+import subprocess
+import sys
 from datetime import UTC, datetime
 from importlib.resources import files
 from pathlib import Path
@@ -241,3 +244,29 @@ def test_LAW_6_what_is_none_is_not_used() -> None:
     stored["texts"] = [[0, [[0.5, 1.5, ["phone"]]]]]
     for findings in (b"[" * 200_000, json.dumps(stored).encode()):
         assert view_for(STRANGER, loaded(resume, findings), at=AT) == seen
+
+
+PROGRAM = """
+import sys
+sys.path.insert(0, {folder!r})
+from own import OurBasics, OurProfile, OurResume
+from resume_visibility.boundary import dump_findings
+profile = OurProfile(residence="成都 13800138000", hometown="绵阳")
+basics = OurBasics(profile=profile, motto="加油 me@example.com", slogan="微信 abc_12345", creed="QQ 12345678")
+print(dump_findings(OurResume(id="r", candidate="c", basics=basics)))
+"""
+
+
+def test_they_are_the_same_in_every_process() -> None:
+    """What one process stores another one takes: nothing in it depends on the order of a set."""
+    program = PROGRAM.format(folder=str(Path(__file__).parents[1]))
+    said = {
+        subprocess.run(
+            [sys.executable, "-c", program],
+            check=True,
+            capture_output=True,
+            env={**os.environ, "PYTHONHASHSEED": str(seed)},
+        ).stdout
+        for seed in range(4)
+    }
+    assert len(said) == 1

@@ -80,7 +80,7 @@ def _of_the_resume(cls: Any, library: Any, shown: type[ShownSections]) -> Iterat
     yield from _built_otherwise(cls, library)
     before, now, seen = dict(fields_of(library)), dict(fields_of(cls)), dict(fields_of(shown))
     fields, theirs = attrs.fields_dict(cls), attrs.fields_dict(library)
-    for name in vars(cls).keys() & vars(library).keys() - before.keys():
+    for name in sorted(vars(cls).keys() & vars(library).keys() - before.keys()):
         if not (name.startswith("__") and name.endswith("__")):
             yield f"{cls.__name__}.{name} is expected to be as in Resume"
     for name in sorted(GOVERNING):
@@ -113,7 +113,7 @@ def _of_the_resume(cls: Any, library: Any, shown: type[ShownSections]) -> Iterat
     for name in (part.value for part in PIECES if part.value in now.keys() | of_basics):
         yield f"{shown.__name__}.{name} is made of another section, and is expected to be none in {cls.__name__}"
     made = {name for name in dict(fields_of(ShownSections)) if name not in before}
-    for name in seen.keys() - now.keys() - of_basics - made:
+    for name in sorted(seen.keys() - now.keys() - of_basics - made):
         yield f"{shown.__name__}.{name} is expected to have a field of the same name in {cls.__name__}"
 
 

@@ -99,7 +99,9 @@ def places_of(cls: Any) -> dict[str, Place]:
     root, shown = dict(fields_of(cls)), shown_of(cls)
     basics = dict(fields_of(root["basics"]))
     paths = {name: (name, kind) for name, kind in root.items() if name not in GOVERNING}
-    paths |= {name: (f"basics.{name}", basics[name]) for name in basics.keys() - {"name", "contact"}}
+    paths |= {
+        name: (f"basics.{name}", kind) for name, kind in basics.items() if name not in ("name", "contact")
+    }
     return {name: Place(part_followed(shown, name), path, kind) for name, (path, kind) in paths.items()}
 
 

@@ -79,15 +79,13 @@ def restore(resume: Resume[Any], accounts: tuple[str, ...]) -> Findings:
                         **{links[i]: frozenset(map(_tag, tags)) for i, tags in read["links"]},
                     },
                 )
-        except (
-            ValueError,
-            TypeError,
-            KeyError,
-            IndexError,
-            RecursionError,
-        ):  # whatever it is, it is none of ours
+        except _NONE_OF_OURS:
             return findings_of(resume, accounts)
     return findings
+
+
+_NONE_OF_OURS = (ValueError, TypeError, KeyError, IndexError, RecursionError)
+"""What reading something else raises."""
 
 
 def _found(found: Any, size: int) -> tuple[Finding, ...]:
@@ -117,6 +115,8 @@ def _looked_at(resume: Resume[Any]) -> tuple[list[str], list[str]]:
 
 def _digest(resume: Resume[Any], accounts: tuple[str, ...], texts: list[str], links: list[str]) -> str:
     """Names the finder and everything that it looked at and for."""
+    from hashlib import blake2b  # which no view without stored findings waits for
+
     name, contact = resume.basics.name, resume.basics.contact
     known = (
         "" if name is None else name.full,
@@ -126,8 +126,6 @@ def _digest(resume: Resume[Any], accounts: tuple[str, ...], texts: list[str], li
         *(f"{line.number.e164} {line.number.extension or ''}" for line in resume.virtual_numbers),
     )
     groups = ((str(len(known)), *known), (str(len(accounts)), *accounts), (str(len(texts)), *texts), links)
-    from hashlib import blake2b  # which no view without stored findings waits for
-
     looked_at = "\0".join(one for group in groups for one in group)  # which no text holds
     return blake2b(looked_at.encode(), digest_size=16, key=_finder()).hexdigest()
 
