@@ -25,6 +25,7 @@ from resume_visibility import (
     Language,
     Owner,
     Part,
+    Policy,
     Recruiter,
     Resume,
     Settings,
@@ -69,6 +70,7 @@ from resume_visibility.model import (
     follows,
 )
 from resume_visibility.model.own import FOLLOWED
+from resume_visibility.policy import Readings
 from resume_visibility.schemas import Subject, openapi_components, schema_of
 from resume_visibility.testing import ALL_LAWS, Case, cases, resumes
 from resume_visibility.testing.laws import show
@@ -381,6 +383,17 @@ def test_an_index_holds_what_its_readers_are_shown() -> None:
     assert held["sections.motto"].values == ("加油 [电话已隐藏]",)
     for hidden in ("work.leaving", "work.referee", "notes", "drafts", "second_page", "volunteering.private"):
         assert f"sections.{hidden}" not in held
+
+
+def test_what_follows_a_contact_detail_is_never_searched() -> None:
+    """SEARCH-1: a field that follows the e-mail address is in no index, even under a reading that shows the address."""
+    policy = Policy("direct", readings=Readings(email_is_relayed=False))
+    view = view_for(SEARCHING, resume(), at=AT, policy=policy)
+    assert view is not None
+    assert view.sections.work[0].referee == "王主任"
+    for document in index_documents(resume(), language=Language.ZH, at=AT, policy=policy):
+        assert "sections.work.referee" not in {field.path for field in document.fields}
+    assert "sections.work.referee" not in searchable(SEARCHING, policy=policy, of=OurResume)
 
 
 def test_what_may_be_asked_is_what_is_shown() -> None:
