@@ -8,6 +8,7 @@ something is what the tests hold it to.
 
 import re
 from bisect import bisect_left, bisect_right
+from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -124,6 +125,17 @@ def signs_in(stream: str, extra: tuple[str, ...] = ()) -> Signs:
     if "@" in stream:
         spoken += [match.start() for match in _MENTION.finditer(stream)]
     return Signs(*map(sorted, (numbers_signalled(stream), _mails_in(stream, words), spoken, surely)))
+
+
+def spans_of_words(stream: str, extra: tuple[str, ...] = ()) -> Iterator[Span]:
+    """From where to where the Chinese words stand that name a platform, or speak of reaching somebody.
+
+    Args:
+        stream: a folded text.
+        extra: as for `signs_in`.
+    """
+    lexicon, _ = _speaks(extra)
+    return (match.span() for match in lexicon.in_(stream))
 
 
 def _mails_in(stream: str, words: set[str]) -> list[int]:
