@@ -107,7 +107,7 @@ def _looked_at(resume: Resume[Any]) -> tuple[list[str], list[str]]:
         texts.append(basics.name.full)
         texts += [honorific(basics.name, basics.profile.gender, language) for language in Language]
     if basics.contact.email is not None:
-        texts.append(basics.contact.email.address)
+        links.append(basics.contact.email.address)
     if basics.contact.homepage is not None:
         links.append(basics.contact.homepage.address)
     return list(dict.fromkeys(texts)), list(dict.fromkeys(links))

@@ -13,7 +13,7 @@ from ..model.parts import Part
 from ..model.resume import Resume
 from ..model.sections import Basics
 from ..model.settings import VirtualNumber
-from ..model.values import MobileNumber, PhoneNumber, Url
+from ..model.values import Email, MobileNumber, PhoneNumber, Url
 from ..text import Kind, Known, Line, Names, Tag, find, find_among, find_in_link, hide
 from ..text.kinds import Finding, place
 
@@ -120,9 +120,9 @@ class Redactor:
         """The same redactor, that hides none of these."""
         return attrs.evolve(self, hidden=self.hidden.difference(tags))
 
-    def withholds(self, url: Url) -> bool:
-        """Whether a link's target gives away what is withheld; it cannot be redacted and still lead anywhere."""
-        return bool(self.hidden) and not self.hidden.isdisjoint(self.findings.of_link(url.address))
+    def withholds(self, target: Url | Email) -> bool:
+        """Whether where a link leads, or mail goes, gives away what is withheld; it cannot be redacted and still lead anywhere."""
+        return bool(self.hidden) and not self.hidden.isdisjoint(self.findings.of_link(target.address))
 
 
 def as_one(texts: tuple[str, ...]) -> str:

@@ -222,8 +222,7 @@ def _contact(
 
 
 def _made_of_number(email: Email, redactor: Redactor) -> bool:
-    numbers = redactor.showing(Kind.NAME, Kind.CLAUSE)
-    return numbers(email.address) != email.address
+    return redactor.showing(Kind.NAME, Kind.CLAUSE).withholds(email)
 
 
 def _withheld(case: Case, resume: Resume) -> tuple[VirtualNumber, ...]:

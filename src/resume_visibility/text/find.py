@@ -17,7 +17,7 @@ from .numbers import end_with_extension, numbers_in
 from .patterns import HAN_DIGITS, SOUNDS
 from .pieces import asked_elsewhere, given_in_pieces
 from .signals import Signals, carries, everywhere, left_over, signals, signs_in, spans_of_words
-from .together import suspects
+from .together import Suspect, suspects
 
 
 def find(text: str, known: Known = NOTHING, accounts: tuple[str, ...] = ()) -> tuple[Finding, ...]:
@@ -35,13 +35,15 @@ def find(text: str, known: Known = NOTHING, accounts: tuple[str, ...] = ()) -> t
 
 
 def _find(
-    text: str, known: Known, accounts: tuple[str, ...], signalled: Signals | None = None
+    text: str, known: Known, accounts: tuple[str, ...], suspect: Suspect | None = None
 ) -> tuple[Finding, ...]:
-    """What is found in a text; what is signalled in it as it is written may be given."""
+    """What is found in a text; why anything may be may be given."""
     found: list[Finding] = []
+    sought = known if suspect is None or suspect.known else NOTHING
+    signalled = None if suspect is None else suspect.signals
     try:
         for reading in readings(text):
-            read = _look(reading, known, accounts, signalled)
+            read = _look(reading, sought, accounts, signalled)
             signalled = None
             found += read if reading.origins else (one for one in read if not _is_code(text, one))
         if found:
@@ -123,8 +125,8 @@ def find_among(
         accounts: as for `find`.
     """
     looked_at: dict[str, tuple[Finding, ...]] = dict.fromkeys(texts, ())
-    for text, signalled in suspects(looked_at, known, accounts).items():
-        looked_at[text] = _find(text, known, accounts, signalled)
+    for text, suspect in suspects(looked_at, known, accounts).items():
+        looked_at[text] = _find(text, known, accounts, suspect)
     return looked_at
 
 

@@ -4,6 +4,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Collection, Iterable
 from functools import cached_property
 from itertools import accumulate, chain
+from typing import NamedTuple
 
 from .dialled import LETTERS_FOR_DIGITS, SPELLED, Digits, in_digits
 from .fold import Reading, Span
@@ -79,10 +80,22 @@ class Together:
         return {at for at, part in enumerate(parts) if any(word in part for word in held)}
 
 
+class Suspect(NamedTuple):
+    """Why `find` may find anything in a text.
+
+    Args:
+        signals: that stand in it.
+        known: whether anything known may stand in it.
+    """
+
+    signals: Signals
+    known: bool
+
+
 def suspects(
     texts: Iterable[str], known: Known = NOTHING, accounts: tuple[str, ...] = ()
-) -> dict[str, Signals]:
-    """Those of many texts in which `find` may find anything, with what is signalled in them.
+) -> dict[str, Suspect]:
+    """Those of many texts in which `find` may find anything.
 
     Args:
         texts: to look at.
@@ -90,7 +103,8 @@ def suspects(
         accounts: as for `find`.
     """
     together = Together(texts)
-    found = _known_among(together, known)
+    holding = _known_among(together, known)
+    found = set(holding)
     signalled: dict[int, Signals] = {}
     if carries(together.written):
         stream = together.stream
@@ -100,7 +114,9 @@ def suspects(
             signalled[at] = signals(together.streams[at], signs.within(*together.places[at]))
             if any(signalled[at]):
                 found.add(at)
-    return {together.texts[at]: signalled.get(at, NO_SIGNALS) for at in sorted(found)}
+    return {
+        together.texts[at]: Suspect(signalled.get(at, NO_SIGNALS), at in holding) for at in sorted(found)
+    }
 
 
 def _known_among(texts: Together, known: Known) -> set[int]:
