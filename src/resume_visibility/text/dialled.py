@@ -79,6 +79,11 @@ _firsts, _rests = led(
 SPELLED = re.compile(f"[{_firsts}](?:{_rests})")
 
 
+_PLACED = re.compile("[十百千万亿两双]")
+"""Amidst these, Chinese digits are a sum or a count."""
+_RUNS = re.compile(f"[0-9]+|[{HAN_DIGITS}]+")
+
+
 class Digits:
     """The digits of a folded text, worked out once for all numbers that are looked for in it.
 
@@ -103,6 +108,19 @@ class Digits:
             held += "".join(SEAM + row for _, row in self.chains)
         return held
 
+    def lines_of(self, ends_of_lines: Iterable[tuple[Line, tuple[str, str, str]]]) -> list[Line]:
+        """Those of some lines that they may hold.
+
+        Args:
+            ends_of_lines: each line with its ends.
+        """
+        held = self._held
+        return [
+            line
+            for line, (first, last, turned) in ends_of_lines
+            if first in held or last in held or turned in held
+        ]
+
     def may_hold(self, ends: Iterable[str]) -> bool:
         """Whether they may be those of a number, in whatever writing: what no text lacks in which it is found.
 
@@ -113,8 +131,19 @@ class Digits:
 
     @cached_property
     def groups(self) -> list[Group]:
-        """All of them."""
-        return groups_of(self.stream, counts=True)
+        """All of them; what parts them is worked out only where some may be spelled, or part of a sum."""
+        if SPELLED.search(self.stream) or LETTERS_FOR_DIGITS.search(self.bare) or _PLACED.search(self.stream):
+            return groups_of(self.stream, counts=True)
+        return [
+            Group(
+                *match.span(),
+                match[0].translate(TO_ASCII),
+                Form.DIGITS if match[0].isascii() else Form.HAN,
+                Gap.WALL,
+                "",
+            )
+            for match in _RUNS.finditer(self.stream)
+        ]
 
     @cached_property
     def chains(self) -> list[tuple[list[Group], str]]:

@@ -87,8 +87,8 @@ def known_in(reading: Reading, stream: Reading, known: Known) -> Iterator[Findin
         return
     for read in (stream, *by_shape(reading, stream)) if known.dialled else ():
         digits = Digits(read.text)
-        for line, ends in known.ends_of_lines if digits.may_hold(known.ends) else ():
-            for place in line_in(digits, line) if digits.may_hold(ends) else ():
+        for line in digits.lines_of(known.ends_of_lines):
+            for place in line_in(digits, line):
                 yield Finding(*read.span(*place), line.tags, "known: a number")
     plain = letters_of(stream.text) if known.forms else ""
     for form, tags in known.forms:

@@ -258,17 +258,36 @@ class Names:
         if next(self.beginnings_in(text), None) is None:
             return []
         places = [(at, at + len(sign)) for at, sign in self._signs.in_(text)]
-        if self._names.stand_in(folded(text)):
-            spelled, last = Spelled(text), -1
-            for at, whole in self._names.in_(spelled.letters):
-                if at > last and spelled.is_name(at, whole, self._ends[whole]):
-                    places.append(spelled.place(at, len(whole)))
-                    last = at
+        letters = folded(text)
+        if self._names.stand_in(letters):
+            places += self._plainly(text, letters) or self._spelled(text)
         if self._whole:
             places = [place for place in places if stands(text, *place)]
         for name in self._shown if places else ():
             places = _outside(places, name, text)
         return places
+
+    def _plainly(self, text: str, letters: str) -> list[tuple[int, int]]:
+        """Where the only name that is looked for stands, if every time it is written in Chinese with nothing between; else nothing."""
+        if len(self._ends) > 1 or self._signs.any:
+            return []
+        (whole,) = self._ends
+        places = [(at, at + len(whole)) for at in places_of(whole, text)]
+        plain = _PLAIN_HAN.fullmatch(whole) and letters.count(whole) == len(places)
+        return places if plain and all(_USUAL_BEHIND.match(text, stop) for _, stop in places) else []
+
+    def _spelled(self, text: str) -> Iterator[tuple[int, int]]:
+        """Where names stand, letter by letter."""
+        spelled, last = Spelled(text), -1
+        for at, whole in self._names.in_(spelled.letters):
+            if at > last and spelled.is_name(at, whole, self._ends[whole]):
+                yield spelled.place(at, len(whole))
+                last = at
+
+
+_PLAIN_HAN = re.compile("[一-鿿]+")
+_USUAL_BEHIND = re.compile(r"[\x00-\x7f一-鿿·—‘’“”…、。《》「」『』【】！（），：；？～]|$")
+"""What is no accent of the character before it."""
 
 
 def _outside(places: list[tuple[int, int]], name: str, text: str) -> list[tuple[int, int]]:

@@ -114,9 +114,7 @@ def suspects(
             signalled[at] = signals(together.streams[at], signs.within(*together.places[at]))
             if any(signalled[at]):
                 found.add(at)
-    return {
-        together.texts[at]: Suspect(signalled.get(at, NO_SIGNALS), at in holding) for at in sorted(found)
-    }
+    return {together.texts[at]: Suspect(signalled.get(at, NO_SIGNALS), at in holding) for at in sorted(found)}
 
 
 def _known_among(texts: Together, known: Known) -> set[int]:
