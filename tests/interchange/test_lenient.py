@@ -75,6 +75,22 @@ def test_a_month_of_birth_that_does_not_fit_shuts_the_gate() -> None:
     assert read.unplaced == ("born",)
 
 
+@pytest.mark.parametrize("name", ["张" * 101, "Lena Vasquez\0"])
+def test_NAME_4_a_name_that_does_not_fit_is_never_left_out(name: str) -> None:
+    """NAME-4: a name that is left out would not be looked for in what else the candidate wrote."""
+    document = {"basics": {"name": name, "summary": "我是她"}}
+    with pytest.raises(InvalidResume) as caught:
+        read_json_resume(document, id="r-1", candidate="c-1")
+    assert [problem.path for problem in caught.value.problems] == ["basics.name"]
+
+
+@pytest.mark.parametrize("name", ["", "\u200b", 7, ["Lena"], None])
+def test_what_is_no_name_is_left_out(name: object) -> None:
+    """Where nothing of a name can be seen, nothing has to be looked for."""
+    read = read_json_resume({"basics": {"name": name}}, id="r-1", candidate="c-1")
+    assert read.resume.basics.name is None
+
+
 def test_LAW_6_a_document_of_nothing_that_fits_is_read_in_few_rounds(monkeypatch: pytest.MonkeyPatch) -> None:
     """A section with more than a thousand values that do not fit goes whole, so that a hostile document costs no more than a long one."""
     rounds = []

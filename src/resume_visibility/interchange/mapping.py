@@ -12,6 +12,7 @@ from ..codec.reading import at_once
 from ..errors import MOST_PROBLEMS, InvalidForm, InvalidResume, InvalidValue, Problem
 from ..model.building import fields_of
 from ..model.campus import CampusForm
+from ..model.names import visible
 from ..model.own import GOVERNING
 from ..model.resume import Resume
 from ..model.settings import Settings
@@ -50,7 +51,8 @@ class FieldMapping(Generic[_T]):
         row: the type of the rows, by which names and types are checked now rather than at the first row; None where nobody knows it.
         ignored: paths of what is knowingly not read, such as "jobs[].updated_at", with all that is in it: `Read.unplaced` does not name it.
         lenient: what does not fit is no error, but left out, and named in `Read.unplaced`; for documents that others wrote. What decides
-            who sees the resume is an error all the same: a block or a withdrawal that is left out would show it.
+            who sees the resume is an error all the same: a block or a withdrawal that is left out would show it. So is a name: what is
+            left out is not looked for in texts.
 
     Raises:
         InvalidValue: with everything that is wrong with the mapping at once: a field that does not exist, or is mapped twice, or is
@@ -106,6 +108,9 @@ class FieldMapping(Generic[_T]):
         first = [name for name in plans if name in _DECIDING]
         tree.parts |= {name: taken(plans[name], (root,), problems) for name in first}
         unsafe = bool(problems or [*root.problems()])
+        if isinstance(basics := plans.get("basics"), Object) and "name" in basics.parts:
+            taken(basics.parts["name"], (root,), [])
+            unsafe |= root.has_refused_text
         tree.parts |= {
             name: taken(plan, (root,), problems) for name, plan in plans.items() if name not in first
         }
@@ -134,7 +139,9 @@ class FieldMapping(Generic[_T]):
         reads everything again.
         """
         paths = {problem.path for problem in refused.problems}
-        if not _DECIDING.isdisjoint(map(_first, paths)):
+        if not _DECIDING.isdisjoint(map(_first, paths)) or (
+            _NAME in paths and visible(_name_in(tree.plain()))
+        ):
             return False
         if len(refused.problems) >= MOST_PROBLEMS:
             paths = {*map(_first, paths)}
@@ -162,6 +169,16 @@ _DECIDING = (
     | {name for name, _ in fields_of(Settings)}
 )
 """What decides who sees a resume or form. Where it does not fit, nobody knows what the candidate chose."""
+
+
+_NAME = "basics.name.full"
+"""Without it, nobody looks for the name in what else the candidate wrote (NAME-4)."""
+
+
+def _name_in(document: Any) -> str:
+    """The name that a document of a resume holds, if that is a text."""
+    full = document["basics"]["name"].get("full")
+    return full if isinstance(full, str) else ""
 
 
 def _first(path: str) -> str:
