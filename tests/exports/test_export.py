@@ -22,9 +22,11 @@ from resume_visibility import (
     InvalidValue,
     KeywordBlock,
     Language,
+    Part,
     Problem,
     Resume,
     ResumeView,
+    ShownSections,
     Viewer,
     record_of,
     view_for,
@@ -34,7 +36,7 @@ from resume_visibility.exports.columns import cells_of, columns_of
 from resume_visibility.exports.exporting import Exported, Unloaded
 from resume_visibility.exports.files import MOST_ROWS, Format
 from resume_visibility.exports.rows import row_of
-from resume_visibility.model import Additional, Document, Period, YearMonth
+from resume_visibility.model import Additional, Basics, Document, Period, Profile, YearMonth, follows
 
 EVERY = pytest.mark.parametrize("kind", Format)
 
@@ -345,3 +347,43 @@ def test_a_workbook_needs_its_extra(tmp_path: Path, monkeypatch: pytest.MonkeyPa
         run(tmp_path / "out", kind=Format.XLSX)
     assert [*tmp_path.iterdir()] == []
     assert run(tmp_path / "out", kind=Format.CSV).written == 2
+
+
+@attrs.frozen(kw_only=True, repr=False)
+class OddProfile(Profile):
+    """A field of one's own with the name of another section."""
+
+    policy: str | None = None
+
+
+@attrs.frozen(kw_only=True, repr=False)
+class OddBasics(Basics):
+    """With that profile."""
+
+    profile: OddProfile = attrs.field(factory=OddProfile)
+
+
+@attrs.frozen(kw_only=True, repr=False)
+class OddSections(ShownSections):
+    """Sections of one's own with names that a table has for something else."""
+
+    withheld: str | None = attrs.field(default=None, metadata=follows(Part.WORK))
+    policy: str | None = attrs.field(default=None, metadata=follows(Part.WORK))
+    profile: OddProfile | None = None
+
+
+@attrs.frozen(kw_only=True, repr=False)
+class OddResume(Resume[OddSections]):
+    """The resume."""
+
+    basics: OddBasics = attrs.field(factory=OddBasics)
+    withheld: str | None = None
+    policy: str | None = None
+
+
+@pytest.mark.parametrize("language", Language)
+def test_a_section_of_ones_own_takes_no_heading_of_another_column(language: Language) -> None:
+    """A name that the table has for something else stands with what it is in."""
+    headings = [column.heading(language) for column in columns_of(Document.RESUME, OddResume)]
+    assert len({*headings}) == len(headings)
+    assert {"sections.withheld", "sections.policy", "profile.policy"} <= {*headings}

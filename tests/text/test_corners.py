@@ -290,3 +290,27 @@ def test_too_few_digits_are_no_mobile_number() -> None:
 def test_a_number_goes_without_its_area_code_where_it_has_one(number: str, text: str, left: str) -> None:
     """PHONE-2: from the same town, the area code is not dialled; a mobile number has none."""
     assert without(text, Known(lines=tuple(lines_of(PhoneNumber(number), Kind.PHONE)))) == left
+
+
+@pytest.mark.parametrize(
+    ("text", "left"),
+    [
+        ("Lena Vasquezskype:wang.lei.sh", "wang"),
+        ("Ｌｅｎａ Ｖａｓｑｕｅｚskype:wang.lei.sh", "wang"),
+        ("手机：+81 90-欧阳思远0000-1234", "1234"),
+        ("电话：医散霸零零零零舞酒欧阳思远尔思", "尔思"),
+        ("微博@何西欧阳思远在路上", "在路上"),
+        ("微信是欧阳思远 阿布的拼音加上幺三幺四", "幺三"),
+        ("微欧阳思远信：lin_chen_88", "lin"),
+        ("lin_chen_88微欧阳思远信号", "lin"),
+        ("lin_chen_88欧阳思远，这是我的微信号", "lin"),
+        ("欧欧阳思远阳思远，会计", "欧阳思远"),
+    ],
+)
+def test_what_a_name_parts_is_found_without_it(text: str, left: str) -> None:
+    """Where a name stands within a detail, or keeps it from being read, the text is read once more without the name."""
+    known = Known(names=Names(("欧阳思远", "Lena Vasquez")))
+    shown = redact(text, EVERY_KIND, known=known)
+    for mark in MARKS[Language.ZH].values():
+        shown = shown.replace(mark, "")
+    assert left not in shown

@@ -21,11 +21,10 @@ from scorer import Row, rows
 
 from resume_visibility.text import judgement
 from resume_visibility.text.accounts import accounts_in, judged, spoken_in
-from resume_visibility.text.covered import Covered
 from resume_visibility.text.find import sure_in
 from resume_visibility.text.fold import Reading
 from resume_visibility.text.judgement import piece_features
-from resume_visibility.text.kinds import Finding, place
+from resume_visibility.text.kinds import Covered, Finding, place
 from resume_visibility.text.pieces import clauses_in, given_in_pieces, pieces_of
 from resume_visibility.text.platforms import terms_of
 from resume_visibility.text.signals import everywhere

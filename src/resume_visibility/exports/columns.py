@@ -1,5 +1,6 @@
 """What a table of exported resumes or forms shows in which column: nothing of the view is missing from it."""
 
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from functools import cache
 from typing import Any, TypeAlias, cast
@@ -93,7 +94,9 @@ COLUMNS: tuple[Column, ...] = (
 
 @cache
 def _of_a_resume(of: Any) -> tuple[Column, ...]:
-    """The columns of resumes: those of sections and fields of one's own are headed by their names in every language."""
+    """The columns of resumes: those of sections and fields of one's own are headed by their names in every language, and by what they
+    are in as well, where another column has that heading.
+    """
     shown = dict(fields_of(shown_of(of)))
     paths = [
         *((*_SECTIONS, name) for name in shown if name not in dict(fields_of(ShownSections))),
@@ -104,7 +107,18 @@ def _of_a_resume(of: Any) -> tuple[Column, ...]:
             if name not in dict(fields_of(library))
         ),
     ]
-    return (*COLUMNS, *(Column(path[-1], path[-1], path) for path in paths), *_OF_ITSELF)
+    used = Counter(
+        [
+            *(heading for column in (*COLUMNS, *_OF_ITSELF) for heading in (column.name, column.chinese)),
+            *(path[-1] for path in paths),
+        ]
+    )
+    heads = [path[-1] if used[path[-1]] == 1 else ".".join(path[-2:]) for path in paths]
+    return (
+        *COLUMNS,
+        *(Column(head, head, path) for head, path in zip(heads, paths, strict=True)),
+        *_OF_ITSELF,
+    )
 
 
 FORM_COLUMNS: tuple[Column, ...] = (

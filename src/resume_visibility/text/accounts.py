@@ -7,10 +7,9 @@ from typing import TypeAlias
 
 from .candidates import candidates_in
 from .context import has_unit, is_date
-from .covered import Covered
 from .fold import Span
 from .judgement import Candidate, features, is_cued, is_known, score
-from .kinds import Finding, Kind
+from .kinds import Covered, Finding, Kind
 from .patterns import places_of
 from .platforms import SHORT, Term, terms_of
 

@@ -7,16 +7,15 @@ from operator import itemgetter
 
 from ..model.language import Language
 from .accounts import accounts_in, also_accounts, said_again, spoken_in
-from .covered import Covered
-from .fold import Reading, Span, TooMuch, apart, codes_in, fold, outside_marks, readings
-from .kinds import CONTACTS, EVERYTHING, Finding, Kind, Tag, hide, place
+from .fold import Reading, Span, TooMuch, apart, codes_in, outside_marks, readings
+from .kinds import CONTACTS, EVERYTHING, Covered, Finding, Kind, Tag, hide, place
 from .known import NOTHING, Known, known_in
 from .links import links_in, scheme_tags
 from .mail import addresses_in
 from .numbers import end_with_extension, numbers_in
-from .patterns import HAN_DIGITS, SOUNDS
+from .opening import carries_on, may_join
 from .pieces import asked_elsewhere, given_in_pieces
-from .signals import Signals, carries, everywhere, left_over, signals, signs_in, spans_of_words
+from .signals import Signals, carries, everywhere, left_over, signals, signs_in
 from .together import Suspect, suspects
 
 
@@ -179,13 +178,13 @@ def _opened(text: str, found: list[Finding], known: Known, accounts: tuple[str, 
         new: list[Finding] = []
         if named != looked_at:
             looked_at = named
-            if any(_may_join(text, known, accounts, *cut) for cut in named):
+            if any(may_join(text, known, accounts, *cut) for cut in named):
                 new += _look(whole.without(named), known, accounts)
         owned = apart((one.start, one.end) for one in every if one.why.startswith("known"))
-        if owned != cuts and any(_carries_on(text, *cut) for cut in owned):
+        if owned != cuts and any(carries_on(text, *cut) for cut in owned):
             rest = whole.without(owned)
             new += known_in(rest, rest.folded(), known)
-        if any(_carries_on(text, *cut) for cut in cuts):
+        if any(carries_on(text, *cut) for cut in cuts):
             new += _look(whole.without(cuts), known, accounts, again=True)
         new = [
             one
@@ -196,45 +195,6 @@ def _opened(text: str, found: list[Finding], known: Known, accounts: tuple[str, 
             return more
         more += new
     raise TooMuch
-
-
-_CLOSE = 14
-_SURE = re.compile(rf"[0-9@{HAN_DIGITS}]")
-_MAYBE = re.compile(rf"[0-9a-z@{HAN_DIGITS}]", re.IGNORECASE)
-
-
-def _carries_on(text: str, start: int, end: int) -> bool:
-    """Whether digits or an at stand close by on one side, and what could go on from there on the other."""
-    if text[end : end + 1].isdigit() or text[max(0, start - 1) : start].isdigit():
-        return True
-    sides = text[max(0, start - _CLOSE) : start], text[end : end + _CLOSE]
-    return any(map(_SURE.search, sides)) and all(map(_MAYBE.search, sides))
-
-
-def _may_join(text: str, known: Known, accounts: tuple[str, ...], start: int, end: int) -> bool:
-    """Whether what stands on both sides of a stretch may be read together when it is taken out."""
-    before, behind = fold(text[max(0, start - _CLOSE) : start]), fold(text[end : end + _CLOSE])
-    if "@" in before or _is_glued(text[start], before[-1:]) or _is_glued(text[end - 1], behind[:1]):
-        return True
-    if not before or not behind:
-        return False
-    if before[-1] in SOUNDS and behind[0] in SOUNDS:
-        return True
-    left, right = _MADE_OF.search(before) is not None, _MADE_OF.search(behind) is not None
-    if (left and right) or known.names.may_stand_in(before + behind):
-        return True
-    seam = len(before)
-    words = spans_of_words(before + behind, accounts)
-    return any((right or stop > seam) if at < seam else left for at, stop in words)
-
-
-_MADE_OF = re.compile(rf"[0-9a-z@!#$%^&*(){HAN_DIGITS}]")
-"""What one side of a detail is made of, in a folded text."""
-
-
-def _is_glued(edge: str, beside: str) -> bool:
-    """Whether a Latin letter stands beside a sign or a letter that it keeps from being read by itself."""
-    return edge.isascii() and edge.isalnum() and beside.isascii() and not beside.isspace() and beside != ""
 
 
 def _is_within(one: Finding, cuts: list[Span]) -> bool:

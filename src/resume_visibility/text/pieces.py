@@ -6,11 +6,10 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import accumulate, pairwise
 
 from . import plans
-from .covered import Covered
 from .digits import Group, groups_of
 from .fold import Span
 from .judgement import clause_features, is_cued, piece_features, score
-from .kinds import Finding, Kind
+from .kinds import Covered, Finding, Kind
 from .patterns import FOUND, HAN_DIGITS
 
 _FURTHEST = 70
