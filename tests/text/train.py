@@ -21,6 +21,7 @@ from scorer import Row, rows
 
 from resume_visibility.text import judgement
 from resume_visibility.text.accounts import accounts_in, judged, spoken_in
+from resume_visibility.text.digits import Groups
 from resume_visibility.text.find import sure_in
 from resume_visibility.text.fold import Reading
 from resume_visibility.text.judgement import piece_features
@@ -54,7 +55,8 @@ class Read:
         self.folded = Reading(row.text).folded()
         self.stream = self.folded.text
         self.whole = ((0, len(self.stream)),)
-        self.sure = sure_in(self.stream, everywhere(self.stream))
+        self.grouped = Groups(self.stream, 0, len(self.stream))
+        self.sure = sure_in(self.stream, everywhere(self.stream), [self.grouped])
         self.leaks = [
             (at, at + len(span.text), span.kind)
             for span in row.spans
@@ -64,7 +66,7 @@ class Read:
         terms = terms_of().in_(self.stream)
         self.candidates = list(judged(self.stream, terms, Covered(len(self.stream), self.sure)))
         # A clean sentence teaches by figures of any kind what is no number.
-        self.pieces = list(pieces_of(self.stream, lenient=row.grade == "clean"))
+        self.pieces = list(pieces_of(self.stream, self.grouped.every, lenient=row.grade == "clean"))
 
     def accounts(self) -> Iterator[Sample]:
         """The candidates for accounts; what is but a part of a leak teaches nothing."""
@@ -93,7 +95,7 @@ class Read:
 
     def clauses(self) -> Iterator[Sample]:
         """The clauses, with what was found blotted out; those of leaks that are disguised also as if nothing were found."""
-        found = sorted([*self.sure, *given_in_pieces(self.stream, self.whole, self.sure)], key=place)
+        found = sorted([*self.sure, *given_in_pieces(self.stream, [self.grouped], self.sure)], key=place)
         found = sorted(
             [*found, *accounts_in(self.stream, spoken_in(self.stream, self.whole), found)], key=place
         )

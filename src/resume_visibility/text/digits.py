@@ -100,6 +100,8 @@ class Group(NamedTuple):
     form: Form
     gap: Gap
     between: str
+    is_count: bool = False
+    """Whether they count places: 后4位."""
 
 
 _WORDS = {
@@ -275,7 +277,7 @@ def groups_of(stream: str, begin: int = 0, end_at: int | None = None, *, counts:
             if figure:
                 figure_end = figure.end()
                 gap = Gap.WALL
-        group = Group(start, end, digits, form, gap, between)
+        group = Group(start, end, digits, form, gap, between, kind.startswith("places"))
         # A word parts digits only where it parts their neighbours too.
         if filled and between != filled.between and _is_lone(groups, filled):
             groups[-1] = filled._replace(gap=Gap.WALL)
@@ -285,6 +287,32 @@ def groups_of(stream: str, begin: int = 0, end_at: int | None = None, *, counts:
     if filled and _is_lone(groups, filled):
         groups[-1] = filled._replace(gap=Gap.WALL)
     return groups
+
+
+class Groups:
+    """The groups of digits of a stretch of a text, read once for all that look for numbers in it.
+
+    Args:
+        stream: a folded text.
+        begin: of the stretch.
+        end: behind it.
+
+    Attributes:
+        every: all of them, in their order, with those that count places.
+    """
+
+    __slots__ = ("_stream", "begin", "end", "every")
+
+    def __init__(self, stream: str, begin: int, end: int) -> None:
+        self._stream, self.begin, self.end = stream, begin, end
+        self.every = groups_of(stream, begin, end, counts=True)
+
+    @property
+    def of_numbers(self) -> list[Group]:
+        """Those that count nothing."""
+        if any(one.is_count for one in self.every):
+            return groups_of(self._stream, self.begin, self.end)
+        return self.every
 
 
 def _is_lone(groups: list[Group], last: Group) -> bool:

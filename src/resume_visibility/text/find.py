@@ -7,6 +7,7 @@ from operator import itemgetter
 
 from ..model.language import Language
 from .accounts import accounts_in, also_accounts, said_again, spoken_in
+from .digits import Groups
 from .fold import Reading, Span, TooMuch, apart, codes_in, outside_marks, readings
 from .kinds import CONTACTS, EVERYTHING, Covered, Finding, Kind, Tag, hide, place
 from .known import NOTHING, Known, known_in
@@ -202,11 +203,19 @@ def _is_within(one: Finding, cuts: list[Span]) -> bool:
     return at >= 0 and one.end <= cuts[at][1]
 
 
-def sure_in(stream: str, signalled: Signals) -> list[Finding]:
-    """The details of a folded text that their form gives away."""
+def sure_in(stream: str, signalled: Signals, grouped: Iterable[Groups] | None = None) -> list[Finding]:
+    """The details of a folded text that their form gives away.
+
+    Args:
+        stream: a folded text.
+        signalled: in it.
+        grouped: the groups of digits where numbers are signalled, if they were read before.
+    """
+    if grouped is None:
+        grouped = [Groups(stream, *stretch) for stretch in signalled.numbers]
     found = [
         *addresses_in(stream, signalled.mails),
-        *(_with_extension(stream, one) for one in numbers_in(stream, signalled.numbers)),
+        *(_with_extension(stream, one) for one in numbers_in(stream, grouped)),
         *links_in(stream),
     ]
     if len(found) > MOST:
@@ -225,10 +234,11 @@ MOST = 200
 
 def contacts_in(stream: str, signalled: Signals, accounts: tuple[str, ...] = ()) -> list[Finding]:
     """Everything in a folded text that looks like a contact detail."""
-    found = sure_in(stream, signalled)
+    grouped = [Groups(stream, *stretch) for stretch in signalled.numbers]
+    found = sure_in(stream, signalled, grouped)
     if not found and not any(signalled):
         return found
-    found = sorted([*found, *given_in_pieces(stream, signalled.numbers, found)], key=place)
+    found = sorted([*found, *given_in_pieces(stream, grouped, found)], key=place)
     spoken = spoken_in(stream, signalled.accounts, accounts)
     found = also_accounts(stream, spoken, found)
     found = sorted([*found, *accounts_in(stream, spoken, found)], key=place)

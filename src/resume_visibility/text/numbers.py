@@ -7,7 +7,7 @@ from typing import NamedTuple
 from . import context, plans
 from . import windows as identity
 from . import windows as judging
-from .digits import Form, Gap, Group, groups_of
+from .digits import Form, Gap, Group, Groups
 from .kinds import Finding, Kind
 from .patterns import HAN_DIGITS, LETTER, SIGN, SOUNDS, led
 from .windows import Window
@@ -36,11 +36,12 @@ class _Read(NamedTuple):
     after: int
 
 
-def numbers_in(stream: str, stretches: Iterable[tuple[int, int]]) -> list[Finding]:
-    """All numbers in stretches of a text that give a person away, in their order and apart."""
+def numbers_in(stream: str, grouped: Iterable[Groups]) -> list[Finding]:
+    """All numbers in stretches of a text, given with the groups of digits in them, that give a person away."""
     findings: list[Finding] = []
-    for begin, end in stretches:
-        findings += _in_stretch(stream, begin, end)
+    for groups in grouped:
+        begin, end = groups.begin, groups.end
+        findings += _among(stream, groups.of_numbers)
         findings += [
             Finding(*match.span(), _PHONE, "characters that sound like a number")
             for match in _SOUNDING.finditer(stream, begin, end)
@@ -62,8 +63,7 @@ def numbers_in(stream: str, stretches: Iterable[tuple[int, int]]) -> list[Findin
     return findings
 
 
-def _in_stretch(stream: str, begin: int, end: int) -> Iterator[Finding]:
-    groups = groups_of(stream, begin, end)
+def _among(stream: str, groups: Sequence[Group]) -> Iterator[Finding]:
     first = 0
     while first < len(groups):
         stop = first + 1

@@ -23,7 +23,11 @@ def carries_on(text: str, start: int, end: int) -> bool:
 def may_join(text: str, known: Known, accounts: tuple[str, ...], start: int, end: int) -> bool:
     """Whether what stands on both sides of a stretch may be read together when it is taken out."""
     before, behind = fold(text[max(0, start - _CLOSE) : start]), fold(text[end : end + _CLOSE])
-    if "@" in before or _is_glued(fold(text[start]), before[-1:]) or _is_glued(fold(text[end - 1]), behind[:1]):
+    if (
+        "@" in before
+        or _is_glued(fold(text[start]), before[-1:])
+        or _is_glued(fold(text[end - 1]), behind[:1])
+    ):
         return True
     if not before or not behind:
         return False

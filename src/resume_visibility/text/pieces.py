@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import accumulate, pairwise
 
 from . import plans
-from .digits import Group, groups_of
+from .digits import Group, Groups
 from .fold import Span
 from .judgement import clause_features, is_cued, piece_features, score
 from .kinds import Covered, Finding, Kind
@@ -18,10 +18,9 @@ _LENGTHS = {10: "american", 11: "mobile", 17: "identity", 18: "identity"}
 
 
 def pieces_of(
-    stream: str, begin: int = 0, end: int | None = None, *, lenient: bool = False
+    stream: str, groups: Sequence[Group], *, lenient: bool = False
 ) -> Iterator[tuple[str, list[Group]]]:
     """Neighbouring groups of digits that make a number together."""
-    groups = groups_of(stream, begin, end, counts=True)
     for first in range(len(groups)):
         digits = ""
         chosen: list[Group] = []
@@ -52,11 +51,11 @@ def _fits(kind: str, digits: str, behind: str) -> bool:
 PIECES = 80
 
 
-def given_in_pieces(stream: str, stretches: Iterable[Span], taken: Sequence[Finding]) -> Iterator[Finding]:
-    """The pieces of every number that is given in some."""
+def given_in_pieces(stream: str, grouped: Iterable[Groups], taken: Sequence[Finding]) -> Iterator[Finding]:
+    """The pieces of every number that is given in some, among the groups of digits of stretches of a text."""
     best = []
     found_before = Covered(len(stream), taken)
-    for kind, groups in (one for stretch in stretches for one in pieces_of(stream, *stretch)):
+    for kind, groups in (one for each in grouped for one in pieces_of(stream, each.every)):
         if any(found_before.meets(group.start, group.end) for group in groups):
             continue
         total = score("pieces", piece_features(stream, groups, kind))
