@@ -14,7 +14,7 @@ from .known import NOTHING, Known, known_in
 from .links import links_in, scheme_tags
 from .mail import addresses_in
 from .numbers import end_with_extension, numbers_in
-from .opening import carries_on, may_join
+from .opening import carries_on, may_be_one, may_join
 from .pieces import asked_elsewhere, given_in_pieces
 from .signals import Signals, carries, everywhere, left_over, signals, signs_in
 from .together import Suspect, suspects
@@ -139,20 +139,14 @@ def _look(
     known: Known,
     accounts: tuple[str, ...],
     signalled: Signals | None = None,
-    *,
-    again: bool = False,
 ) -> list[Finding]:
     """Everything in a text as it is read in one way, where it is written."""
     stream = reading.folded()
     read = stream.text
-    if not carries(reading.text):
-        found = []
-    elif again:
-        found = sure_in(read, left_over(read))
-    else:
+    found: list[Finding] = []
+    if carries(reading.text):
         found = contacts_in(read, signalled or signals(read, signs_in(read, accounts)), accounts)
-    if stream.origins is not None:
-        found = [Finding(*stream.span(start, end), tags, why) for start, end, tags, why in found]
+        found = _written(stream, found)
     surely = list(known_in(reading, stream, known))
     if not surely:
         return found
@@ -164,6 +158,13 @@ def _look(
         *(one for one in found if Kind.CLAUSE not in one.tags or not known_there.meets(one.start, one.end)),
         *surely,
     ]
+
+
+def _written(stream: Reading, found: list[Finding]) -> list[Finding]:
+    """What was found in a folded text, where it is written."""
+    if stream.origins is None:
+        return found
+    return [Finding(*stream.span(start, end), tags, why) for start, end, tags, why in found]
 
 
 def _opened(text: str, found: list[Finding], known: Known, accounts: tuple[str, ...]) -> list[Finding]:
@@ -185,8 +186,12 @@ def _opened(text: str, found: list[Finding], known: Known, accounts: tuple[str, 
         if owned != cuts and any(carries_on(text, *cut) for cut in owned):
             rest = whole.without(owned)
             new += known_in(rest, rest.folded(), known)
-        if any(carries_on(text, *cut) for cut in cuts):
-            new += _look(whole.without(cuts), known, accounts, again=True)
+        if near := [cut for cut in cuts if carries_on(text, *cut)]:
+            rest = whole.without(cuts)
+            stream = rest.folded()
+            if joined := [stream.at(cut[1]) for cut in near if may_be_one(text, *cut)]:
+                new += _written(stream, sure_in(stream.text, left_over(stream.text, joined)))
+            new += known_in(rest, stream, known)
         new = [
             one
             for one in new

@@ -7,7 +7,7 @@ shown: it only says where to look.
 """
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
 from html import unescape
 from importlib.resources import files
@@ -91,6 +91,10 @@ class Reading(NamedTuple):
         if self.origins is None:
             return start, stop
         return self.origins[start][0], self.origins[stop - 1][1]
+
+    def at(self, place: int) -> int:
+        """How many of its characters are written before a place."""
+        return place if self.origins is None else bisect_left(self.origins, (place, place))
 
     def replaced(self, pieces: Iterable[_Piece]) -> "Reading":
         """The same with some stretches read otherwise.

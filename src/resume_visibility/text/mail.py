@@ -138,10 +138,12 @@ _STANDS_FOR_AT = re.compile("[#📧✉📨📩💌🐒🐵ⓐ]")
 _TOLD_PROVIDER = re.compile(rf"(?:{PROVIDER})(?:\.|点|dot|\W)")
 _MAIL_HOST = re.compile(r"(?:g\s?mail|outlook|hotmail|foxmail|icloud)\W")
 
+_GLUED_ENDS = "com|net|org|cn|edu|io|co|me"
 _GLUED = re.compile(
-    r"(?<![a-z0-9._-])[a-z0-9._-]{2,40}?at[a-z0-9-]{2,30}?dot(?:com|net|org|cn|edu|io|co|me)(?![a-z0-9])"
+    rf"(?<![a-z0-9._-])[a-z0-9._-]{{2,40}}?at[a-z0-9-]{{2,30}}?dot(?:{_GLUED_ENDS})(?![a-z0-9])"
 )
-_GLUED_SIGN = re.compile(r"dot(?:com|net|org|cn|edu|io|co|me)(?![a-z0-9])")
+GLUED_SIGNS = tuple(f"dot{end}" for end in _GLUED_ENDS.split("|"))
+"""In one of these ends an address that is written as one word."""
 _ENDINGS_TURNED = ("moc.", "nc.", "ten.", "gro.", "ude.", "oi.")
 _BACKWARDS = re.compile(
     r"[mntguo](?<![a-z0-9.].)(?:(?<=m)oc|(?<=n)c|(?<=t)en|(?<=g)ro|(?<=u)de|(?<=o)i)\.[a-z0-9.-]{1,60}@[a-z0-9._-]{1,60}"
@@ -161,7 +163,7 @@ def addresses_in(stream: str, stretches: Iterable[tuple[int, int]]) -> list[Find
             if finding:
                 findings.append(finding)
                 done = finding.end
-        if _GLUED_SIGN.search(stream, begin, end):
+        if any(sign in stream for sign in GLUED_SIGNS):
             findings += (
                 Finding(*match.span(), kinds_of(""), "an address")
                 for match in _GLUED.finditer(stream, begin, end)
@@ -266,6 +268,6 @@ MAIL_SIGNS = re.compile(
     r"|(?<=#)[a-z]|(?<=[(\[<（【])\W?(?:a ?t?|d ?[o0]? ?t?)\W)"
 )
 MAIL_WORDS = frozenset(
-    words("dot d0t gmail mail outlook hotmail foxmail icloud yahoo arobase arroba point period")
+    words("dot d0t gmail mail outlook hotmail foxmail icloud yahoo arobase arroba point period stop")
 )
 """What no address is without: an at, or the end or the provider of its domain."""

@@ -8,14 +8,14 @@ something is what the tests hold it to.
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
 from .fold import UNUSUAL, Span, apart
 from .judgement import CUES, LATIN_CUES
 from .lexicon import Lexicon
-from .mail import MAIL_SIGNS, MAIL_WORDS
+from .mail import GLUED_SIGNS, MAIL_SIGNS, MAIL_WORDS
 from .numbers import DIGIT_WORDS
 from .numbers import signalled_in as numbers_signalled
 from .patterns import HAN_DIGITS, LETTER, blanked, digits_of, places_of, words_at
@@ -140,15 +140,37 @@ def spans_of_words(stream: str, extra: tuple[str, ...] = ()) -> Iterator[Span]:
 
 def _mails_in(stream: str, words: set[str]) -> list[int]:
     mails = [match.start() for match in MAIL_SIGNS.finditer(stream)]
-    return [*mails, *words_at(MAIL_WORDS & words, stream)]
+    mails += words_at(MAIL_WORDS & words, stream)
+    for sign in GLUED_SIGNS:
+        if sign in stream:
+            mails += places_of(sign, stream)
+    return mails
 
 
-def left_over(stream: str) -> Signals:
-    """What is signalled by its form alone in what is left of a text: all of it or nothing."""
-    whole = ((0, len(stream)),)
+_AROUND = 64
+"""So far on either side stands what is read together where something was taken out."""
+
+
+def left_over(stream: str, places: Sequence[int]) -> Signals:
+    """What is signalled by its form alone in what is left of a text.
+
+    Args:
+        stream: what is left, folded.
+        places: where something was taken out.
+    """
+    stretches = _stretches(stream, places, _AROUND, _AROUND)
+    parts = [stream[start:stop] for start, stop in stretches]
     return Signals(
-        whole if _holds_digits(stream, *whole[0]) or numbers_signalled(stream) else (),
-        whole if _mails_in(stream, set(blanked(stream).split())) else (),
+        tuple(
+            stretch
+            for stretch, part in zip(stretches, parts, strict=True)
+            if _holds_digits(part, 0, len(part)) or numbers_signalled(part)
+        ),
+        tuple(
+            stretch
+            for stretch, part in zip(stretches, parts, strict=True)
+            if _mails_in(part, set(blanked(part).split()))
+        ),
     )
 
 
@@ -219,7 +241,7 @@ def _sentences(stream: str, places: list[int]) -> list[Span]:
 _IN_WORDS = frozenset("0123456789abcdefghijklmnopqrstuvwxyz" + _H)
 
 
-def _stretches(stream: str, offsets: list[int], before: int, behind: int) -> list[Span]:
+def _stretches(stream: str, offsets: Sequence[int], before: int, behind: int) -> list[Span]:
     """The surroundings of some offsets, joined where they meet, and never parting a word or a number."""
     stretches: list[Span] = []
     begin = done = 0
