@@ -173,3 +173,11 @@ def test_LAW_6_every_process_finds_in_the_same_order() -> None:
     }
     assert len(said) == 1
     assert any(said)
+
+
+def test_a_long_text_that_is_read_in_every_way_is_withheld_whole() -> None:
+    """Each way costs a look at all of it. A short one is read in all of them."""
+    unit = "%E5%BC%A0 C:\\xada [电话已隐藏] 微信zhang_88，"
+    long = unit * 40
+    assert [(one.start, one.end) for one in find(long)] == [(0, len(long))]
+    assert all(one.end < len(unit) for one in find(unit))

@@ -42,7 +42,10 @@ def _find(
     sought = known if suspect is None or suspect.known else NOTHING
     signalled = None if suspect is None else suspect.signals
     try:
-        for reading in readings(text):
+        ways = [*readings(text)]
+        if len(ways) > _MOST_WAYS and len(text) > _LONG:
+            raise TooMuch
+        for reading in ways:
             read = _look(reading, sought, accounts, signalled)
             signalled = None
             found += read if reading.origins else (one for one in read if not _is_code(text, one))
@@ -64,6 +67,10 @@ def _find(
         found = [one for one in found if (one.start, one.end) in outside]
     # Of those in one place the first to be found comes first, in every process.
     return tuple(sorted(dict.fromkeys(found), key=place))
+
+
+_MOST_WAYS, _LONG = 4, 1000
+"""Nobody writes a long text that has to be read in more ways: with codes, with what only begins like one, and with marks."""
 
 
 def _is_code(text: str, one: Finding) -> bool:
