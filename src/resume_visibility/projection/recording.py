@@ -1,14 +1,16 @@
 """How the answer to a request is put on record (NOTICE-1), once the view was found to be that answer."""
 
+from collections.abc import Collection
 from datetime import datetime
 from hashlib import sha256
 from typing import overload
 
 import attrs
 
+from ..model.building import expect
 from ..model.campus import CampusForm
 from ..model.instants import LAST, instant
-from ..model.parts import PARTS_OF, Part
+from ..model.parts import PARTS_OF, Channel, Part
 from ..model.resume import Resume
 from ..model.shown import S
 from ..model.viewers import (
@@ -28,7 +30,7 @@ from ..policy.situation import company_of
 from ..policy.table import POLICY_2023_04, Policy, case_of
 from .form_view import FormView
 from .records import AccessRecord, RecordedCompany
-from .release import view_for
+from .release import view_of
 from .view import ResumeView
 
 
@@ -39,6 +41,7 @@ def record_of(
     view: ResumeView[S] | None,
     *,
     at: datetime | None = None,
+    parts: Collection[Part] | None = None,
     policy: Policy = POLICY_2023_04,
 ) -> AccessRecord: ...
 @overload
@@ -48,6 +51,7 @@ def record_of(
     view: FormView | None,
     *,
     at: datetime | None = None,
+    parts: Collection[Part] | None = None,
     policy: Policy = POLICY_2023_04,
 ) -> AccessRecord: ...
 def record_of(
@@ -56,20 +60,22 @@ def record_of(
     view: ResumeView | FormView | None,
     *,
     at: datetime | None = None,
+    parts: Collection[Part] | None = None,
     policy: Policy = POLICY_2023_04,
 ) -> AccessRecord:
-    """The record of one answer of `view_for`, of a refusal as well; pure, as `view_for` is.
+    """The record of one answer of `view_for` or `views_for`, of a refusal as well; pure, as these are.
 
     Args:
         viewer: who asked.
         resume: asked for, or a form, as it was then.
         view: the answer.
         at: the instant of the answer, or at which a view still fresh was shown again; now, unless given.
+        parts: those that were asked for, where the view is a row of a list: what else is granted was not shown.
         policy: that decided.
 
     Raises:
-        TypeError: `viewer` is no viewer, `resume` neither a resume nor a form, `policy` no policy, or `view` neither its kind
-            of view nor None.
+        TypeError: `viewer` is no viewer, `resume` neither a resume nor a form, `policy` no policy, one of `parts` no part, or `view`
+            neither its kind of view nor None.
         ValueError: the view is not what this policy gives this viewer of this resume or form at that instant.
         InvalidValue: `at` has no time zone.
     """
@@ -78,11 +84,16 @@ def record_of(
     kind = ResumeView if isinstance(resume, Resume) else FormView
     if view is not None and type(view) is not kind:
         raise TypeError(f"expected view to be a {kind.__name__} or None, got a {type(view).__name__}")
-    problem = _mismatch(view, view_for(viewer, resume, at=moment, policy=policy), moment)
+    for part in parts or ():
+        expect(part, Part)
+    only = None if parts is None else frozenset(parts)
+    problem = _mismatch(view, view_of(viewer, resume, moment, policy, only), moment)
     if problem is not None:
         raise ValueError(f"no view of this viewer: {problem}")
     facts = case.facts
     shown = case.decision.parts if isinstance(case.decision, Grant) else frozenset[Part]()
+    if only is not None:
+        shown &= only
     return AccessRecord(
         document=facts.document,
         document_id=resume.id,
@@ -95,7 +106,7 @@ def record_of(
         conversing=facts.conversing,
         at=moment,
         granted=isinstance(case.decision, Grant),
-        clauses=_clauses(case.decision, viewer.action),
+        clauses=_clauses(case.decision, viewer.action, shown),
         policy=policy.version,
         digest=sha256(f"{resume.id}\n{resume.revision}".encode()).hexdigest(),
         shown=shown,
@@ -119,12 +130,12 @@ def _mismatch(
     return None
 
 
-def _clauses(decision: Decision, action: Action) -> tuple[Clause, ...]:
-    """Those of the action, then those of what was shown for it; not those of other actions."""
+def _clauses(decision: Decision, action: Action, shown: frozenset[Part]) -> tuple[Clause, ...]:
+    """Those of the action, then those of what was shown for it; not those of other actions and parts."""
     if isinstance(decision, Refusal):
         return decision.refused_by
     given: dict[object, tuple[Clause, ...]] = dict(decision.given)
-    items = (item for item in given if not isinstance(item, Action))
+    items = (item for item in given if isinstance(item, Channel) or item in shown)
     return tuple(dict.fromkeys(clause for item in (action, *items) for clause in given[item]))
 
 

@@ -199,3 +199,12 @@ def _kinds(candidate: Candidate, terms: Sequence[Term]) -> tuple[Kind, ...]:
     ][:1]
     kinds = dict.fromkeys(term.platform.kind for term in near)
     return tuple(kinds) or (Kind.MESSENGER,)
+
+
+_FILE = re.compile(r"\.(?:pdf|docx?|txt|jpe?g|png|zip|rar|xlsx?|pptx?)$")
+
+
+def without_extension(stream: str, one: Finding) -> Finding:
+    """What a file is named after, without what says which kind of file it is."""
+    extension = _FILE.search(stream, max(one.start, one.end - 5), one.end)
+    return one._replace(end=extension.start()) if extension else one

@@ -1,12 +1,11 @@
 """Everything that a text gives away, found once: whoever may see it, and in whatever language it is hidden."""
 
-import re
 from bisect import bisect_right
 from collections.abc import Iterable
 from operator import itemgetter
 
 from ..model.language import Language
-from .accounts import accounts_in, also_accounts, said_again, spoken_in
+from .accounts import accounts_in, also_accounts, said_again, spoken_in, without_extension
 from .digits import Groups
 from .fold import Reading, Span, TooMuch, apart, codes_in, outside_marks, readings
 from .kinds import CONTACTS, EVERYTHING, Covered, Finding, Kind, Tag, hide, place
@@ -255,14 +254,5 @@ def contacts_in(stream: str, signalled: Signals, accounts: tuple[str, ...] = ())
     found = also_accounts(stream, spoken, found)
     found = sorted([*found, *accounts_in(stream, spoken, found)], key=place)
     named = [one for one in found if Kind.MESSENGER in one.tags]
-    found = [_without_extension(stream, one) for one in (*found, *said_again(stream, named))]
+    found = [without_extension(stream, one) for one in (*found, *said_again(stream, named))]
     return [*found, *asked_elsewhere(stream, signalled.accounts, sorted(found, key=place))]
-
-
-_EXTENSION = re.compile(r"\.(?:pdf|docx?|txt|jpe?g|png|zip|rar|xlsx?|pptx?)$")
-
-
-def _without_extension(stream: str, one: Finding) -> Finding:
-    """What a file is named after, without what says which kind of file it is."""
-    extension = _EXTENSION.search(stream, max(one.start, one.end - 5), one.end)
-    return one._replace(end=extension.start()) if extension else one
