@@ -11,6 +11,7 @@ from .fold import Span
 from .judgement import Candidate, features, is_cued, is_known, score
 from .kinds import Covered, Finding, Kind
 from .patterns import places_of
+from .plans import is_mobile
 from .platforms import SHORT, Term, terms_of
 
 
@@ -22,8 +23,13 @@ def judged(
     for candidate in candidates_in(stream, terms, begin, end):
         if not taken.meets(candidate.start, candidate.end):
             near = beside(terms, starts, candidate)
-            if is_led(stream, candidate, near):
+            if not _is_period(stream[candidate.start : candidate.end]) and is_led(stream, candidate, near):
                 yield candidate, near, list(features(stream, candidate, near))
+
+
+def _is_period(written: str) -> bool:
+    """Whether a candidate is a year or a date that signs part, which names no one: 2012/05，某飞机公司."""
+    return is_date(written) and (len(written) <= len("2012") or not written.isdigit())
 
 
 _BESIDE = 128
@@ -139,7 +145,7 @@ def accounts_in(stream: str, spoken: Spoken, taken: Sequence[Finding]) -> Iterat
             if score("accounts", found) > asked or (
                 asked < THRESHOLD and _is_account_alone(stream, candidate, near, asked)
             ):
-                kinds = _kinds(candidate, near)
+                kinds = _kinds(stream, candidate, near)
                 chosen.append((asked, candidate.start - candidate.end, candidate, kinds))
         # The surest first, and of those the longest.
         for _, _, candidate, kinds in sorted(chosen, key=lambda one: one[:3]):
@@ -193,12 +199,15 @@ def _also(stream: str, one: Finding, ends: dict[int, Term]) -> Finding:
     return one
 
 
-def _kinds(candidate: Candidate, terms: Sequence[Term]) -> tuple[Kind, ...]:
+def _kinds(stream: str, candidate: Candidate, terms: Sequence[Term]) -> tuple[Kind, ...]:
+    """What an account gives away: one that is a mobile number is both."""
     near = [t for t in terms if t.end <= candidate.start][-1:] + [
         t for t in terms if t.start >= candidate.end
     ][:1]
-    kinds = dict.fromkeys(term.platform.kind for term in near)
-    return tuple(kinds) or (Kind.MESSENGER,)
+    kinds = dict.fromkeys(term.platform.kind for term in near) or {Kind.MESSENGER: None}
+    if is_mobile(stream[candidate.start : candidate.end]):
+        kinds[Kind.PHONE] = None
+    return tuple(kinds)
 
 
 _FILE = re.compile(r"\.(?:pdf|docx?|txt|jpe?g|png|zip|rar|xlsx?|pptx?)$")

@@ -34,9 +34,9 @@ _SPELLED = re.compile(
     r"|[a-z]{2,8}(?: [a-z]{2,8}){0,2} [0-9]{2,6}(?![a-z0-9])"
     r"|[a-z0-9_]{1,3}(?:\s[a-z0-9_\-.]{1,2}(?![a-z0-9_])){3,20}"
 )
-_HAN = re.compile(
-    r"(?:(?<=@)|(?<=[:：“\"'「『【是叫名搜]))[a-z0-9_\-]*[\u3400-\u9fff][\u3400-\u9fffa-z0-9_\-]{1,14}"
-)
+HAN_LEAD = r"(?:(?<=[@:：“\"'「『【是叫名称找入])|(?<=搜)(?!索)|(?<=搜一下)|(?<=id)\s?|(?<=[号上] ))"
+"""What an account of Chinese characters stands behind."""
+_HAN = re.compile(rf"{HAN_LEAD}[a-z0-9_\-]{{0,12}}[\u3400-\u9fff][\u3400-\u9fffa-z0-9_\-]{{1,14}}")
 _NEAR = 8
 _TRAILING = " ,，、。.;；:：-—)）+"
 

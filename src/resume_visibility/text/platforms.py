@@ -4,12 +4,13 @@ import re
 from collections.abc import Iterator, Set
 from functools import lru_cache
 from importlib.resources import files
+from itertools import product
 from json import loads
 from typing import Any, NamedTuple
 
 from .kinds import Kind
 from .lexicon import Lexicon, Word
-from .patterns import places_of
+from .patterns import PINYIN, places_of
 
 
 class Platform(NamedTuple):
@@ -45,9 +46,12 @@ class Platform(NamedTuple):
 
 def _records() -> Iterator[Platform]:
     for record in loads(files(__package__).joinpath("data/platforms.json").read_text("utf-8")):
+        # Characters that sound alike, for each syllable of a name: any of them may stand for it.
+        sounding = ["".join(name) for alike in record.pop("sounds", ()) for name in product(*alike)]
         given: dict[str, Any] = {
             key: tuple(value) if isinstance(value, list) else value for key, value in record.items()
         }
+        given["nicknames"] = (*given.get("nicknames", ()), *sounding)
         yield Platform(**given | {"kind": Kind(record.get("kind", "messenger"))})
 
 
@@ -91,6 +95,7 @@ class Terms:
                 self._phrases.setdefault(words[0], []).append(name)
         self._leet = {name.translate(_UNLEET): name for name in latin if len(name) > _SHORTEST_LEET}
         self._glued = frozenset(name for name in latin if known[name][0] is not SHORT and name.isalnum())
+        self._sounded = _SOUNDED & frozenset(latin)
         self.words = frozenset(name for name in latin if name.isalnum())
         # Pictures for themselves: one character outside the basic plane makes the search for all others eight times slower.
         self.pictures = tuple(name for name in ordered if not name.isascii() and _NO_LETTER.search(name))
@@ -125,9 +130,9 @@ class Terms:
     def are_spoken(self, words: Set[str], blanked: str) -> set[str]:
         """The Latin words of a text, which is given as well, that a name stands for, or at the beginning of."""
         made: list[str] = []
-        if not "".join(words).isalpha() or any(f" {pair}" in blanked for pair in _GLUED):
+        if not "".join(words).isalpha() or any(f" {pair}" in blanked for pair in _BEGINNINGS):
             long = (word for word in words if len(word) > _SHORTEST_LEET)  # so are those that a name begins
-            made = [word for word in long if word[:2] in _GLUED or not word.isalpha()]
+            made = [word for word in long if word[:2] in _BEGINNINGS or not word.isalpha()]
         return {
             *(self.words & words),
             *(word for word in made if self._glued_to(word) or self._leet_of(word)),
@@ -168,6 +173,9 @@ class Terms:
             for length in range(min(len(word) - _SHORTEST_GLUED, _LONGEST_GLUED), 1, -1):
                 if word[:length] in self._glued:
                     return word[:length]
+        for name in self._sounded:
+            if word.startswith(name) and PINYIN.fullmatch(word[len(name) :].rstrip("0123456789")):
+                return name
         return ""
 
     def _longest(self, letters: str) -> str:
@@ -199,10 +207,13 @@ def may_be_split(stream: str) -> bool:
 _UNLEET = str.maketrans("4310572l", "aeiostzi")
 _GLUED = frozenset(["vx", "wx", "qq", "vv"])
 """Two letters with which a name begins that may stand right before letters; before digits, any may."""
+_SOUNDED = frozenset(["dy", "ks", "wb", "tg", "xhs"])
+"""Names that may stand right before letters that are syllables of Chinese."""
+_BEGINNINGS = _GLUED | {name[:2] for name in _SOUNDED}
 _NO_LETTER = re.compile(r"[\W_]")
 # What a name of one character, which means much else, has to stand before.
 _BEFORE_ACCOUNT = (
-    r"(?=[^\w\n]{0,3}(?:[a-z0-9@:：=]|号|账号|我|我的|就?是)|[^\w\n]{1,3}[〇零一二三四五六七八九])"
+    r"(?=[^\w\n]{0,3}(?:[a-z0-9@:：=]|号|账号|我|我的|就?是|详?[聊谈])|[^\w\n]{1,3}[〇零一二三四五六七八九])"
 )
 
 
