@@ -42,10 +42,13 @@ def beside(terms: Sequence[Term], starts: Sequence[int], candidate: Candidate) -
     return terms[max(0, first) : bisect_left(starts, candidate.end + _BESIDE) + _AND_SOME]
 
 
+_LED = 45
+
+
 def is_led(line: str, candidate: Candidate, terms: Sequence[Term]) -> bool:
     """Whether anything beside a candidate speaks of a platform, or of reaching somebody."""
     start, end, _ = candidate
-    if any(start - 30 <= term.end <= start or end <= term.start <= end + 12 for term in terms):
+    if any(start - _LED <= term.end <= start or end <= term.start <= end + 12 for term in terms):
         return True
     return line[start] == "@" or is_cued(line[max(0, start - 30) : start]) or is_cued(line[end : end + 12])
 

@@ -56,6 +56,9 @@ def candidates_in(
     starts, ends = {term.start: term for term in terms}, {term.end for term in terms}
     for match in _WORD.finditer(line, begin, end):
         start, stop = match.start(), match.start() + len(match[0].rstrip("-."))
+        bare = stop - len(line[start:stop].lstrip("_"))
+        if bare in starts:  # 简历_wx_zhang88
+            start = bare
         term = starts.get(start)
         if term is not None and term.end < stop:
             if stop - term.end >= 4:

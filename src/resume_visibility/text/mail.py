@@ -17,7 +17,9 @@ ENDING = (
     "|site|online|club|app|eu|kr|my|nl|ch|es|it|br|example|test"
 )
 _COUNTRIES = frozenset(
-    words("hu dk pl se fi no be cz at ro gr pt ie nz za ph th vn tr ua sk si hr bg lt lv ee lu il mx ar cl ke ng gh")
+    words(
+        "hu dk pl se fi no be cz at ro gr pt ie nz za ph th vn tr ua sk si hr bg lt lv ee lu il mx ar cl ke ng gh"
+    )
 )
 """Ends of domains that are a word, or part of a number, wherever no dot stands before them."""
 PROVIDER = (

@@ -73,7 +73,7 @@ _LONGEST_SENTENCE = 400
 # What an account, or a detail that is only spoken of, is never without.
 _HAN_NEAR = "|".join(rf"(?<=[\u3400-\u9fff][^a-z]{{{far}}}.)" for far in range(9))
 _ODD = re.compile(
-    rf"[0-9a-z@_“\"「『:：{_H}](?:(?<=[@_“\"「『:：])|(?<=[0-9])[0-9]|(?<=[{_H}])[{_H}]"
+    rf"[0-9a-z@_“\"「『:：{_H}叫找搜名称](?:(?<=[@_“\"「『:：])|(?<=[叫找搜名称])(?=[\u3400-\u9fff]{{2}})|(?<=[0-9])[0-9]|(?<=[{_H}])[{_H}]"
     r"|(?<=[a-z])(?:[0-9.\-][a-z0-9]|(?<![a-z].)\W[a-z](?![a-z])"
     r"|(?<=d)[o0]t|(?<=u)nderscore|(?<=o)n\s|(?<=v)ia\s|(?<=a)[ts]\s|(?<=i)s\s|(?<=m)[ey]\s"
     rf"|(?=[a-z]{{2}})(?:{_HAN_NEAR})))"
