@@ -45,7 +45,7 @@ class Word(NamedTuple):
 
     def around_rarest(self) -> str:
         """A pattern that stands for its rarest letter and looks at what is beside it; never stricter than the whole."""
-        at = self._rarest()
+        at = self.rarest
         if at == 0:
             return self.whole()
         beside, rarest = map(re.escape, self.letters[at - 1 : at + 1])
@@ -56,13 +56,15 @@ class Word(NamedTuple):
         signs = _SIGNS if self.spaced else ""
         return "".join(signs + re.escape(letter) for letter in self.letters[at:]) + self.behind
 
-    def _rarest(self) -> int:
+    @property
+    def rarest(self) -> int:
+        """Where in it its rarest letter stands."""
         return min(range(len(self.letters)), key=lambda at: _RANKS.get(self.letters[at], 0))
 
     @property
     def reach(self) -> int:
         """How far before its rarest letter it starts at most."""
-        return self._rarest() * (1 + _MOST_SIGNS if self.spaced else 1)
+        return self.rarest * (1 + _MOST_SIGNS if self.spaced else 1)
 
 
 class Lexicon:

@@ -173,7 +173,7 @@ class Terms:
             for length in range(min(len(word) - _SHORTEST_GLUED, _LONGEST_GLUED), 1, -1):
                 if word[:length] in self._glued:
                     return word[:length]
-        for name in self._sounded:
+        for name in self._sounded if word[:2] in _BEGINNINGS else ():
             if word.startswith(name) and PINYIN.fullmatch(word[len(name) :].rstrip("0123456789")):
                 return name
         return ""

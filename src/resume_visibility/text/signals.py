@@ -14,11 +14,11 @@ from typing import NamedTuple
 
 from .fold import UNUSUAL, Span, apart
 from .judgement import CUES, LATIN_CUES
-from .lexicon import Lexicon
+from .lexicon import Lexicon, Word
 from .mail import GLUED_SIGNS, MAIL_SIGNS, MAIL_WORDS
 from .numbers import DIGIT_WORDS
 from .numbers import signalled_in as numbers_signalled
-from .patterns import HAN_DIGITS, LETTER, blanked, digits_of, places_of, words_at
+from .patterns import HAN_DIGITS, LETTER, blanked, digits_of, led, places_of, words_at
 from .platforms import PLATFORMS, Terms, terms_of
 
 _H = HAN_DIGITS
@@ -46,18 +46,18 @@ def everywhere(stream: str) -> Signals:
 
 # A few Chinese characters that stand beside such a platform's name are an account, with no digit or letter in it.
 _CALLED = [
-    name
+    Word(name)
     for platform in PLATFORMS
     if platform.han
     for name in (*platform.names, *platform.nicknames)
     if len(name) > 1 and re.fullmatch("[一-鿿]+", name)
 ]
 _PLAIN = rf"0-9A-Za-z@&%\\“\"「『{UNUSUAL}"
-# The last character of a name is rarer than the first.
-_MAY_CARRY = re.compile(f"[{_PLAIN}{_H}{''.join({name[-1] for name in _CALLED})}]")
-_LONGEST_NAME = max(map(len, _CALLED))
+_MAY_CARRY = re.compile(f"[{_PLAIN}{_H}{''.join({name.letters[name.rarest] for name in _CALLED})}]")
+_LONGEST_NAME = max(len(name.letters) for name in _CALLED)
+_firsts, _rests = led(map(Word.whole, _CALLED))
 _CARRIER = re.compile(
-    rf"[{_PLAIN}]|[{_H}](?:{_NO_LETTER}{{0,16}}[{_D}]|[个十百千]|(?:[^\n]{{1,2}}[{_D}]){{3}})|{'|'.join(_CALLED)}"
+    rf"[{_PLAIN}]|[{_H}](?:{_NO_LETTER}{{0,16}}[{_D}]|[个十百千]|(?:[^\n]{{1,2}}[{_D}]){{3}})|[{_firsts}](?:{_rests})"
 )
 
 

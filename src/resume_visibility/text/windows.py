@@ -394,9 +394,11 @@ def _is_abroad(window: Window) -> bool:
     """Whether spaced digits are a number as it is dialled within another country: 07700 900 139, (02) 5550 4417."""
     digits, shape = window.digits, tuple(window.shape)
     as_in_india = shape == (5, 5) and digits[0] in "6789"
-    if not as_in_india and not (len(digits) in (10, 11) and digits[0] == "0" and shape in _NATIONAL):
+    as_in_france = shape == (2,) * 5 and digits[:2] in ("06", "07") and digits[2] != "0"
+    at_home = len(digits) in (10, 11) and digits[0] == "0" and shape in _NATIONAL
+    if not (as_in_india or as_in_france or at_home):
         return False
-    spaced = all(joint in (" ", ") ") for joint in window.between)
+    spaced = all(joint in (" ", ") ") for joint in window.between) or window.between == ["-", " "]
     if (
         not (spaced or (window.even and len(window.shape) > 2))
         or window.named_code
