@@ -61,8 +61,9 @@ def candidates_in(
             start = bare
         term = starts.get(start)
         if term is not None and term.end < stop:
-            if stop - term.end >= 4:
-                yield Candidate(term.end, stop, "word")
+            behind = stop - len(line[term.end : stop].lstrip("_"))
+            if stop - behind >= 4:
+                yield Candidate(behind, stop, "word")
             # Behind the name of a platform, an account may begin like a name itself: 微信号：wx_lin_88.
             if stop - start >= 4 and not ends.isdisjoint(range(start - _NEAR, start + 1)):
                 yield Candidate(start, stop, "word")
