@@ -5,7 +5,7 @@ rarest character of each word, beside the one that has to stand there; the patte
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
 from typing import NamedTuple
 
@@ -28,43 +28,49 @@ class Word(NamedTuple):
     """A word to be found.
 
     Args:
-        letters: of it.
+        letters: of it; where any of some may stand, all of them as one string.
         spaced: whether signs may stand between them.
         before: a pattern of fixed width for what stands before, which is tried behind the first letter.
         behind: a pattern for what stands behind.
     """
 
-    letters: str
+    letters: Sequence[str]
     spaced: bool = False
     before: str = ""
     behind: str = ""
 
     def whole(self) -> str:
         """A pattern for all of it."""
-        return re.escape(self.letters[0]) + self.before + self._rest(1)
+        return _any(self.letters[0]) + self.before + self._rest(1)
 
     def around_rarest(self) -> str:
         """A pattern that stands for its rarest letter and looks at what is beside it; never stricter than the whole."""
         at = self.rarest
         if at == 0:
             return self.whole()
-        beside, rarest = map(re.escape, self.letters[at - 1 : at + 1])
+        beside, rarest = re.escape(self.letters[at - 1]), _any(self.letters[at])
         signs = r"\W" if self.spaced else ""
         return rf"{rarest}(?<=[{beside}{signs}]{rarest}){self._rest(at + 1)}"
 
     def _rest(self, at: int) -> str:
         signs = _SIGNS if self.spaced else ""
-        return "".join(signs + re.escape(letter) for letter in self.letters[at:]) + self.behind
+        return "".join(signs + _any(letter) for letter in self.letters[at:]) + self.behind
 
     @property
     def rarest(self) -> int:
         """Where in it its rarest letter stands."""
-        return min(range(len(self.letters)), key=lambda at: _RANKS.get(self.letters[at], 0))
+        return min(
+            range(len(self.letters)), key=lambda at: max(_RANKS.get(one, 0) for one in self.letters[at])
+        )
 
     @property
     def reach(self) -> int:
         """How far before its rarest letter it starts at most."""
         return self.rarest * (1 + _MOST_SIGNS if self.spaced else 1)
+
+
+def _any(letters: str) -> str:
+    return re.escape(letters) if len(letters) == 1 else f"[{re.escape(letters)}]"
 
 
 class Lexicon:

@@ -21,6 +21,7 @@ class Platform(NamedTuple):
         kind: of the details that it leads to.
         names: that mean it and nothing else.
         nicknames: by which it is called so as not to be recognised.
+        sounds: nicknames by their sound: for each letter, those that may stand in its place.
         short: names that mean something else, too.
         hosts: of its links, with the path that comes before an account.
         schemes: of its links.
@@ -32,6 +33,7 @@ class Platform(NamedTuple):
     kind: Kind = Kind.MESSENGER
     names: tuple[str, ...] = ()
     nicknames: tuple[str, ...] = ()
+    sounds: tuple[tuple[str, ...], ...] = ()
     short: tuple[str, ...] = ()
     hosts: tuple[str, ...] = ()
     schemes: tuple[str, ...] = ()
@@ -46,12 +48,10 @@ class Platform(NamedTuple):
 
 def _records() -> Iterator[Platform]:
     for record in loads(files(__package__).joinpath("data/platforms.json").read_text("utf-8")):
-        # Characters that sound alike, for each syllable of a name: any of them may stand for it.
-        sounding = ["".join(name) for alike in record.pop("sounds", ()) for name in product(*alike)]
         given: dict[str, Any] = {
             key: tuple(value) if isinstance(value, list) else value for key, value in record.items()
         }
-        given["nicknames"] = (*given.get("nicknames", ()), *sounding)
+        given["sounds"] = tuple(map(tuple, record.get("sounds", ())))
         yield Platform(**given | {"kind": Kind(record.get("kind", "messenger"))})
 
 
@@ -87,6 +87,9 @@ class Terms:
             for grade, names in ((SHORT, platform.short), (NICK, platform.nicknames), (SURE, platform.names)):
                 known |= {name.lower(): (grade, platform) for name in names}
         ordered = sorted(known, key=len, reverse=True)
+        for platform in platforms:
+            for letters in platform.sounds:
+                known = {"".join(name): (NICK, platform) for name in product(*letters)} | known
         latin = [name for name in ordered if name.isascii()]
         self._phrases: dict[str, list[str]] = {}
         for name in latin:
@@ -101,7 +104,10 @@ class Terms:
         self.pictures = tuple(name for name in ordered if not name.isascii() and _NO_LETTER.search(name))
         written = [name for name in ordered if not name.isascii() and name not in self.pictures]
         self._known, self._most = known, max(map(len, known), default=0)
-        self.han = [_spaced(name, known[name][0]) for name in written]
+        self.han = [
+            *(_spaced(name, known[name][0]) for name in written),
+            *(Word(letters, spaced=True) for platform in platforms for letters in platform.sounds),
+        ]
         self._han = Lexicon(self.han)
 
     def in_(self, stream: str, begin: int = 0, end: int | None = None) -> list[Term]:

@@ -46,11 +46,11 @@ def everywhere(stream: str) -> Signals:
 
 # A few Chinese characters that stand beside such a platform's name are an account, with no digit or letter in it.
 _CALLED = [
-    Word(name)
+    Word(letters)
     for platform in PLATFORMS
     if platform.han
-    for name in (*platform.names, *platform.nicknames)
-    if len(name) > 1 and re.fullmatch("[一-鿿]+", name)
+    for letters in (*platform.names, *platform.nicknames, *platform.sounds)
+    if len(letters) > 1 and re.fullmatch("[一-鿿]+", "".join(letters))
 ]
 _PLAIN = rf"0-9A-Za-z@&%\\“\"「『{UNUSUAL}"
 _MAY_CARRY = re.compile(f"[{_PLAIN}{_H}{''.join({name.letters[name.rarest] for name in _CALLED})}]")
