@@ -53,7 +53,9 @@ _CALLED = [
     if len(letters) > 1 and re.fullmatch("[一-鿿]+", "".join(letters))
 ]
 _PLAIN = rf"0-9A-Za-z@&%\\“\"「『{UNUSUAL}"
-_MAY_CARRY = re.compile(f"[{_PLAIN}{_H}{''.join({name.letters[name.rarest] for name in _CALLED})}]")
+# The rarest letter of each name; what is looked for in any case will do.
+_LETTERS = {name.letters[name.rarest] for name in _CALLED if set(_H).isdisjoint(name.letters)}
+_MAY_CARRY = re.compile(f"[{_PLAIN}{_H}{''.join(sorted(_LETTERS))}]")
 _LONGEST_NAME = max(len(name.letters) for name in _CALLED)
 _firsts, _rests = led(map(Word.whole, _CALLED))
 _CARRIER = re.compile(
