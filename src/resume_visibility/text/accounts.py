@@ -61,6 +61,8 @@ VETO = -100
 _LABEL = r"(?:号码?|id|账号|昵称|用户名|名字?|number|no|handle|account|user ?name|name|nick(?:name)?)"
 _LINK = re.compile(rf"\W?{_LABEL}?\s?(?:[:：=]|->|→|就?是|为|叫|is(?![a-z]))?[:：]?\s{{0,2}}@?")
 _SAYS = re.compile(rf"[:：=@]|加|add |my |live:|->|→|{_LABEL}$|是|为|叫|is ")
+_SAYS_NAME = re.compile(rf"{_LABEL}|叫|[“\"「『【]")
+"""What says that Chinese characters are a name, where they would be a subject else: 视频号：直播带货."""
 _ENDS_IN_LABEL = re.compile(rf"{_LABEL}$")
 _CLAUSE_ENDS = re.compile(r"\s*(?:$|[^a-z0-9\s@/\-+&.]|[.](?![a-z0-9]))")
 _SHORTEST_WORD = 5
@@ -84,7 +86,9 @@ def surety(line: str, candidate: Candidate, terms: Sequence[Term]) -> int:
     word = line[start:end].lstrip("@").removeprefix("live:")
     digits = sum(map(str.isdigit, word))
     if shape == "han":
-        return SURE_ENOUGH if "@" in line[start - 1 : start + 1] else VETO
+        if "@" in line[start - 1 : start + 1]:
+            return SURE_ENOUGH
+        return VETO if _SAYS_NAME.search(line, term.end, start) else THRESHOLD
     if digits and digits == sum(map(str.isalnum, word)):
         is_figure = is_date(word) or has_unit(line, end) or not _FEWEST_DIGITS <= digits <= _MOST_DIGITS
         return THRESHOLD if is_figure else SURE_ENOUGH
