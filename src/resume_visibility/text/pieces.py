@@ -77,7 +77,7 @@ def given_in_pieces(stream: str, grouped: Iterable[Groups], taken: Sequence[Find
         yield from found
 
 
-CLAUSES = 400
+CLAUSES = 480
 _CLAUSE = re.compile(r"[^，,。；;！!？?\n]*(?:[，,。；;！!？?\n]|$)")
 _CARRIES = re.compile(rf"[0-9{HAN_DIGITS}]|[a-z]{{2}}|@|[“\"「『]")
 
