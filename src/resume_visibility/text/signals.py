@@ -194,14 +194,9 @@ def signals(stream: str, signs: Signs) -> Signals:
         tuple(
             one
             for one in sentences
-            if _is_odd(stream, *one) or any(one[0] <= at < one[1] for at in signs.surely)
+            if _ODD.search(stream, *one) or any(one[0] <= at < one[1] for at in signs.surely)
         ),
     )
-
-
-def _is_odd(stream: str, start: int, stop: int) -> bool:
-    """Whether a stretch holds what an account, or a detail that is only spoken of, is never without."""
-    return _ODD.search(stream, start, stop) is not None
 
 
 _ON = 80
