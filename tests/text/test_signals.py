@@ -22,8 +22,8 @@ firsts, rests = led(word.whole() for word in WORDS)
 WHOLE = re.compile(f"[{firsts}](?:{rests})")
 
 pieces = st.one_of(
-    st.sampled_from([word.letters for word in WORDS]),
-    st.sampled_from(sorted({letter for word in WORDS for letter in word.letters})),
+    st.sampled_from(WORDS).flatmap(lambda word: st.tuples(*map(st.sampled_from, word.letters))).map("".join),
+    st.sampled_from(sorted({letter for word in WORDS for some in word.letters for letter in some})),
     st.sampled_from(" ，-\n.v"),
 )
 digits = st.text("0123456789一二三〇零oilsbg洞十百千亿个连双要(（)） -.\n,啊x*!@#$%ea1yisan", max_size=40)

@@ -5,7 +5,7 @@ rarest character of each word, beside the one that has to stand there; the patte
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
 from typing import NamedTuple
 
@@ -18,6 +18,7 @@ _USUAL = (
     "条管员中高数小户做开程全主提降务过差码测职师加长参司升收在组天等份台行验容话大任服报每手语排绩周设品格护写标书间配文对车"
     "商店力表试为动完建平制销位口安从实面流重新熟区回教核代校市压不库事打交并邮系方心据审场门营二可后资名强限调专导查体零处运"
     "带于子入题生账科前经里下复售化网统保定五录好同算装至课额了第错维投路应案英记州产检群集团岗立描四规院钟望述术队量访八使地"
+    "今西博社易同统都百红委书"
 )
 _RANKS = {char: len(_USUAL) - at for at, char in enumerate(_USUAL)}
 _SIGNS, _MOST_SIGNS = r"[^\w\n]{0,3}", 3
@@ -28,41 +29,49 @@ class Word(NamedTuple):
     """A word to be found.
 
     Args:
-        letters: of it.
+        letters: of it; where any of some may stand, all of them as one string.
         spaced: whether signs may stand between them.
         before: a pattern of fixed width for what stands before, which is tried behind the first letter.
         behind: a pattern for what stands behind.
     """
 
-    letters: str
+    letters: Sequence[str]
     spaced: bool = False
     before: str = ""
     behind: str = ""
 
     def whole(self) -> str:
         """A pattern for all of it."""
-        return re.escape(self.letters[0]) + self.before + self._rest(1)
+        return _any(self.letters[0]) + self.before + self._rest(1)
 
     def around_rarest(self) -> str:
         """A pattern that stands for its rarest letter and looks at what is beside it; never stricter than the whole."""
-        at = self._rarest()
+        at = self.rarest
         if at == 0:
             return self.whole()
-        beside, rarest = map(re.escape, self.letters[at - 1 : at + 1])
+        beside, rarest = re.escape(self.letters[at - 1]), _any(self.letters[at])
         signs = r"\W" if self.spaced else ""
         return rf"{rarest}(?<=[{beside}{signs}]{rarest}){self._rest(at + 1)}"
 
     def _rest(self, at: int) -> str:
         signs = _SIGNS if self.spaced else ""
-        return "".join(signs + re.escape(letter) for letter in self.letters[at:]) + self.behind
+        return "".join(signs + _any(letter) for letter in self.letters[at:]) + self.behind
 
-    def _rarest(self) -> int:
-        return min(range(len(self.letters)), key=lambda at: _RANKS.get(self.letters[at], 0))
+    @property
+    def rarest(self) -> int:
+        """Where in it its rarest letter stands."""
+        return min(
+            range(len(self.letters)), key=lambda at: max(_RANKS.get(one, 0) for one in self.letters[at])
+        )
 
     @property
     def reach(self) -> int:
         """How far before its rarest letter it starts at most."""
-        return self._rarest() * (1 + _MOST_SIGNS if self.spaced else 1)
+        return self.rarest * (1 + _MOST_SIGNS if self.spaced else 1)
+
+
+def _any(letters: str) -> str:
+    return re.escape(letters) if len(letters) == 1 else f"[{re.escape(letters)}]"
 
 
 class Lexicon:

@@ -14,11 +14,11 @@ from typing import NamedTuple
 
 from .fold import UNUSUAL, Span, apart
 from .judgement import CUES, LATIN_CUES
-from .lexicon import Lexicon
+from .lexicon import Lexicon, Word
 from .mail import GLUED_SIGNS, MAIL_SIGNS, MAIL_WORDS
 from .numbers import DIGIT_WORDS
 from .numbers import signalled_in as numbers_signalled
-from .patterns import HAN_DIGITS, LETTER, blanked, digits_of, places_of, words_at
+from .patterns import HAN_DIGITS, LETTER, blanked, digits_of, led, places_of, words_at
 from .platforms import PLATFORMS, Terms, terms_of
 
 _H = HAN_DIGITS
@@ -46,18 +46,20 @@ def everywhere(stream: str) -> Signals:
 
 # A few Chinese characters that stand beside such a platform's name are an account, with no digit or letter in it.
 _CALLED = [
-    name
+    Word(letters)
     for platform in PLATFORMS
     if platform.han
-    for name in (*platform.names, *platform.nicknames)
-    if len(name) > 1 and re.fullmatch("[一-鿿]+", name)
+    for letters in (*platform.names, *platform.nicknames, *platform.sounds)
+    if len(letters) > 1 and re.fullmatch("[一-鿿]+", "".join(letters))
 ]
 _PLAIN = rf"0-9A-Za-z@&%\\“\"「『{UNUSUAL}"
-# The last character of a name is rarer than the first.
-_MAY_CARRY = re.compile(f"[{_PLAIN}{_H}{''.join({name[-1] for name in _CALLED})}]")
-_LONGEST_NAME = max(map(len, _CALLED))
+# The rarest letter of each name; what is looked for in any case will do.
+_LETTERS = {name.letters[name.rarest] for name in _CALLED if set(_H).isdisjoint(name.letters)}
+_MAY_CARRY = re.compile(f"[{_PLAIN}{_H}{''.join(sorted(_LETTERS))}]")
+_LONGEST_NAME = max(len(name.letters) for name in _CALLED)
+_firsts, _rests = led(map(Word.whole, _CALLED))
 _CARRIER = re.compile(
-    rf"[{_PLAIN}]|[{_H}](?:{_NO_LETTER}{{0,16}}[{_D}]|[个十百千]|(?:[^\n]{{1,2}}[{_D}]){{3}})|{'|'.join(_CALLED)}"
+    rf"[{_PLAIN}]|[{_H}](?:{_NO_LETTER}{{0,16}}[{_D}]|[个十百千]|(?:[^\n]{{1,2}}[{_D}]){{3}})|[{_firsts}](?:{_rests})"
 )
 
 
@@ -73,9 +75,9 @@ _LONGEST_SENTENCE = 400
 # What an account, or a detail that is only spoken of, is never without.
 _HAN_NEAR = "|".join(rf"(?<=[\u3400-\u9fff][^a-z]{{{far}}}.)" for far in range(9))
 _ODD = re.compile(
-    rf"[0-9a-z@_“\"「『:：{_H}](?:(?<=[@_“\"「『:：])|(?<=[0-9])[0-9]|(?<=[{_H}])[{_H}]"
+    rf"[0-9a-z@_“\"「『:：{_H}叫找搜名称](?:(?<=[@_“\"「『:：])|(?<=[叫找搜名称])(?=[\u3400-\u9fff]{{2}})|(?<=[0-9])[0-9]|(?<=[{_H}])[{_H}]"
     r"|(?<=[a-z])(?:[0-9.\-][a-z0-9]|(?<![a-z].)\W[a-z](?![a-z])"
-    r"|(?<=d)[o0]t|(?<=u)nderscore|(?<=o)n\s|(?<=v)ia\s|(?<=a)[ts]\s|(?<=i)s\s|(?<=m)[ey]\s"
+    r"|(?<=d)[o0]t|(?<=u)nderscore|(?<=i)d\s?[\u3400-\u9fff]{2}|(?<=o)n\s|(?<=v)ia\s|(?<=a)[ts]\s|(?<=i)s\s|(?<=m)[ey]\s"
     rf"|(?=[a-z]{{2}})(?:{_HAN_NEAR})))"
 )
 
@@ -192,14 +194,9 @@ def signals(stream: str, signs: Signs) -> Signals:
         tuple(
             one
             for one in sentences
-            if _is_odd(stream, *one) or any(one[0] <= at < one[1] for at in signs.surely)
+            if _ODD.search(stream, *one) or any(one[0] <= at < one[1] for at in signs.surely)
         ),
     )
-
-
-def _is_odd(stream: str, start: int, stop: int) -> bool:
-    """Whether a stretch holds what an account, or a detail that is only spoken of, is never without."""
-    return _ODD.search(stream, start, stop) is not None
 
 
 _ON = 80
