@@ -68,7 +68,7 @@ def _find(
     return tuple(sorted(dict.fromkeys(found), key=place))
 
 
-_MOST_WAYS, _LONG = 4, 1000
+_MOST_WAYS, _LONG = 4, 300
 """Nobody writes a long text that has to be read in more ways: with codes, with what only begins like one, and with marks."""
 
 
