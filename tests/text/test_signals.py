@@ -32,7 +32,7 @@ letters = st.text("ab1 .-_\n，微\u00e9", max_size=12)
 
 def assert_finds_the_same(text: str, begin: int = 0) -> None:
     """The lexicon finds what one pattern of all its words finds."""
-    found = [match.span() for match in LEXICON.in_(text, begin)]
+    found = [*LEXICON.in_(text, begin)]
     assert found == [match.span() for match in WHOLE.finditer(text, begin)]
 
 

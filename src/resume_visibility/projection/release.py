@@ -18,7 +18,7 @@ from ..model.values import Email
 from ..model.viewers import Viewer
 from ..policy.decisions import Grant, Refusal
 from ..policy.table import POLICY_2023_04, Case, Policy, case_of
-from ..text import Kind
+from ..text.kinds import Kind
 from .form_view import FormView
 from .forms import form_view
 from .kept import restore
@@ -176,11 +176,13 @@ def _prepare(asked: _Asked, resume: Resume) -> Projected:
     granted, memo, accounts = asked.grant.parts, resume.memo, asked.accounts
     parts = granted if asked.only is None else granted & asked.only
     findings = memo.get((Findings, accounts), lambda: restore(resume, accounts))
-    touched = memo.get((survey, accounts, asked.only), lambda: survey(resume, findings, asked.only))
     hidden = hidden_by(granted) | hidden_lines(
         asked.withheld, (line for line in resume.virtual_numbers if line not in asked.withheld)
     )
     redactor = Redactor(findings=findings, hidden=hidden, language=asked.language)
+    touched: frozenset[str] = frozenset()
+    if hidden:  # an owner's texts are not looked at: nothing is taken out of them
+        touched = memo.get((survey, accounts, asked.only), lambda: survey(resume, findings, asked.only))
     return Projected(
         display_name=_display_name(asked, resume, redactor) if Part.DISPLAY_NAME in parts else None,
         sections=shown_sections(

@@ -1,7 +1,7 @@
 """Many Chinese words to be found at once.
 
-One pattern of all of them is slow, because their first characters stand in every sentence. So a text is searched for the
-rarest character of each word, beside the one that has to stand there; the pattern of all reads only around those places.
+One pattern of all of them is slow, because their first characters stand in every sentence, and takes long to compile. So a
+text is searched for the rarest character of each word, beside one that may stand there; whose it is, a table says.
 """
 
 import re
@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator
 from functools import cached_property
 from typing import NamedTuple
 
-from .patterns import led
+from .fold import Span
 
 # What resumes are fullest of, the fullest first. Any character of a word will do to find it; a rare one does it soon.
 _USUAL = (
@@ -30,8 +30,8 @@ class Word(NamedTuple):
     Args:
         letters: of it.
         spaced: whether signs may stand between them.
-        before: a pattern of fixed width for what stands before, which is tried behind the first letter.
-        behind: a pattern for what stands behind.
+        before: of a spaced one, a pattern of fixed width for what stands before, which is tried behind the first letter.
+        behind: of a spaced one, a pattern for what stands behind.
     """
 
     letters: str
@@ -39,69 +39,152 @@ class Word(NamedTuple):
     before: str = ""
     behind: str = ""
 
-    def whole(self) -> str:
-        """A pattern for all of it."""
-        return re.escape(self.letters[0]) + self.before + self._rest(1)
-
-    def around_rarest(self) -> str:
-        """A pattern that stands for its rarest letter and looks at what is beside it; never stricter than the whole."""
-        at = self._rarest()
-        if at == 0:
-            return self.whole()
-        beside, rarest = map(re.escape, self.letters[at - 1 : at + 1])
-        signs = r"\W" if self.spaced else ""
-        return rf"{rarest}(?<=[{beside}{signs}]{rarest}){self._rest(at + 1)}"
-
-    def _rest(self, at: int) -> str:
-        signs = _SIGNS if self.spaced else ""
-        return "".join(signs + re.escape(letter) for letter in self.letters[at:]) + self.behind
-
-    def _rarest(self) -> int:
+    @property
+    def rarest(self) -> int:
+        """Which of its letters is the rarest."""
         return min(range(len(self.letters)), key=lambda at: _RANKS.get(self.letters[at], 0))
 
-    @property
-    def reach(self) -> int:
-        """How far before its rarest letter it starts at most."""
-        return self._rarest() * (1 + _MOST_SIGNS if self.spaced else 1)
+    def whole(self) -> str:
+        """A pattern for all of it."""
+        first, *rest = map(re.escape, self.letters)
+        signs = _SIGNS if self.spaced else ""
+        return first + self.before + "".join(signs + letter for letter in rest) + self.behind
+
+    def start(self, stream: str, at: int, rarest: int) -> int:
+        """Where it has to start in a text whose rarest letter stands at a place; below zero where it does not."""
+        for letter in reversed(self.letters[:rarest]):
+            at -= 1
+            if self.spaced:
+                furthest = at - _MOST_SIGNS
+                while at > furthest and at > 0 and _is_sign(stream[at]):
+                    at -= 1
+            if at < 0 or stream[at] != letter:
+                return -1
+        return at
+
+
+def _is_sign(char: str) -> bool:
+    return not (char.isalnum() or char in "_\n")
+
+
+class _Sought(NamedTuple):
+    """A word that is looked for: its place among all, it, and which of its letters is the rarest."""
+
+    order: int
+    word: Word
+    rarest: int
+
+
+class _Table(NamedTuple):
+    """The words that are looked for, by their rarest letter and the one beside it; a blank there stands for any sign.
+
+    Args:
+        before: by the letter before the rarest, and it.
+        behind: by the rarest, where it is the first, and the one behind.
+        alone: by the only letter.
+    """
+
+    before: dict[str, list[_Sought]]
+    behind: dict[str, list[_Sought]]
+    alone: dict[str, list[_Sought]]
+
+    def add(self, sought: _Sought) -> None:
+        """Add a word."""
+        letters, rarest = sought.word.letters, sought.rarest
+        if len(letters) == 1:
+            self.alone.setdefault(letters, []).append(sought)
+            return
+        for beside in " " * sought.word.spaced, letters[rarest - 1 if rarest else 1]:
+            if beside:
+                words, pair = (
+                    (self.before, beside + letters[rarest]) if rarest else (self.behind, letters[0] + beside)
+                )
+                words.setdefault(pair, []).append(sought)
 
 
 class Lexicon:
     """Words to be found at once.
 
     Args:
-        words: each of them.
+        words: each of them; of two that start in one place, the first is found.
     """
 
     def __init__(self, words: Iterable[Word]) -> None:
         self._words = tuple(words)
-        self._reach = max((word.reach for word in self._words), default=0)
+        self._patterns: dict[Word, re.Pattern[str]] = {}
+
+    @cached_property
+    def _table(self) -> _Table:
+        found = _Table({}, {}, {})
+        for order, word in enumerate(self._words):
+            found.add(_Sought(order, word, word.rarest))
+        return found
 
     @cached_property
     def _rarest(self) -> re.Pattern[str]:
-        firsts, rests = led(word.around_rarest() for word in self._words)
-        # Single characters outside the basic plane would make the search several times slower.
-        if _ASTRAL.search(firsts):
-            firsts = _ASTRAL.sub("", firsts) + "\U00010000-\U0010ffff"
-        return re.compile(f"[{firsts}](?={rests})")
+        """Looks for the rarest letters, each beside what may stand beside one of them."""
+        before, behind, alone = self._table
+        looks = [f"(?<=[{_set(letters)}]){beside}" for beside, letters in self._beside_lone().items()]
+        if before:
+            looks.append(f"(?<=[{_set(two[0] for two in before)}].)")
+        if behind:
+            looks.append(f"(?<=[{_set(two[0] for two in behind)}])[{_set(two[1] for two in behind)}]")
+        rarest = _set({*(two[1] for two in before), *(two[0] for two in behind), *alone})
+        return re.compile(f"[{rarest}](?={'|'.join(looks)})")
 
-    @cached_property
-    def _whole(self) -> re.Pattern[str]:
-        firsts, rests = led(word.whole() for word in self._words)
-        return re.compile(f"[{firsts}](?:{rests})")
+    def _beside_lone(self) -> dict[str, str]:
+        """What has to stand beside words of one letter, and the letters of those beside which it has to."""
+        found: dict[str, str] = {}
+        for letter, sought in self._table.alone.items():
+            beside = {one.word.before + one.word.behind for one in sought}
+            either = f"(?:{'|'.join(sorted(beside))})" if all(beside) else ""
+            found[either] = found.get(either, "") + letter
+        return found
 
-    def in_(self, stream: str, begin: int = 0, end: int | None = None) -> Iterator[re.Match[str]]:
+    def in_(self, stream: str, begin: int = 0, end: int | None = None) -> Iterator[Span]:
         """Where the words stand in a stretch of a folded text, from left to right and apart."""
-        end = len(stream) if end is None else end
         done = begin
-        for rarest in self._rarest.finditer(stream, begin, end):
-            if rarest.start() < done:
-                continue
-            match = self._whole.search(stream, max(done, rarest.start() - self._reach), end)
-            if match is None:
-                return
-            yield match
-            done = match.end()
+        for start, _, stop in sorted(self._every(stream, begin, len(stream) if end is None else end)):
+            if start >= done:
+                yield start, stop
+                done = stop
+
+    def _every(self, stream: str, begin: int, end: int) -> Iterator[tuple[int, int, int]]:
+        """Each word in a stretch: where it starts, its place among the words, where it ends."""
+        table = self._table
+        for found in self._rarest.finditer(stream, begin, end):
+            at = found.start()
+            rarest = stream[at]
+            before, behind = stream[at - 1 : at + 1], stream[at : at + 2]
+            sought = table.before.get(before, _NONE) + table.behind.get(behind, _NONE)
+            if rarest in table.alone:
+                sought = sought + table.alone[rarest]
+            if not before.isalnum():
+                sought = sought + table.before.get(f" {rarest}", _NONE)
+            if not behind.isalnum():
+                sought = sought + table.behind.get(f"{rarest} ", _NONE)
+            for order, word, rarest_at in sought:
+                if word.spaced:
+                    start = word.start(stream, at, rarest_at)
+                    if start >= begin and (match := self._pattern(word).match(stream, start, end)):
+                        yield start, order, match.end()
+                elif (start := at - rarest_at) >= begin and stream.startswith(word.letters, start, end):
+                    yield start, order, start + len(word.letters)
+
+    def _pattern(self, word: Word) -> re.Pattern[str]:
+        if word not in self._patterns:
+            self._patterns[word] = re.compile(word.whole())
+        return self._patterns[word]
 
     def stands_in(self, stream: str) -> bool:
         """Whether any of them stands in a folded text."""
-        return next(self.in_(stream), None) is not None
+        return any(True for _ in self._every(stream, 0, len(stream)))
+
+
+_NONE: list[_Sought] = []
+
+
+def _set(letters: Iterable[str]) -> str:
+    # Single characters outside the basic plane would make the search several times slower.
+    found = _ASTRAL.sub("\U00010000-\U0010ffff", "".join(map(re.escape, sorted(set(letters)))))
+    return found.replace(r"\ ", r"\W")

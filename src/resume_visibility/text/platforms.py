@@ -102,7 +102,7 @@ class Terms:
     def in_(self, stream: str, begin: int = 0, end: int | None = None) -> list[Term]:
         """Every name in a stretch of a folded text, from left to right."""
         end = len(stream) if end is None else end
-        found = [self._written(stream, *match.span()) for match in self._han.in_(stream, begin, end)]
+        found = [self._written(stream, *span) for span in self._han.in_(stream, begin, end)]
         for name in self.pictures:
             if name in stream:
                 found += [

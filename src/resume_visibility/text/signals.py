@@ -119,7 +119,7 @@ def signs_in(stream: str, extra: tuple[str, ...] = ()) -> Signs:
     surely = list(words_at(terms.are_spoken(words, latin), stream))
     spoken = [*surely, *words_at(LATIN_CUES & words, stream), *terms.phrases_in(stream, words)]
     if not stream.isascii():
-        spoken += [match.start() for match in lexicon.in_(stream)]
+        spoken += [start for start, _ in lexicon.in_(stream)]
         spoken += [at for name in terms.pictures if name in stream for at in places_of(name, stream)]
     spoken += [term.start for term in terms.split_in(stream)]
     if "@" in stream:
