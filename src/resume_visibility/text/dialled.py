@@ -64,19 +64,20 @@ _NUMERALS = tuple(zip(HAN_DIGITS, "00123456789", strict=True))
 LETTERS_FOR_DIGITS = re.compile("[oilzsbgq](?:(?=[0-9])|(?<=[0-9].))")
 _WORD = re.compile("[a-z]+")
 _DIGIT = "zero|oh|one|two|three|four|five|six|seven|eight|nine"
-_firsts, _rests = led(
-    (
-        *(rf"{word}\W{{0,3}}(?:{_DIGIT}|[0-9])" for word in f"{_DIGIT}|double|triple".split("|")),
-        *(
-            rf"{word}[1-5]?\W?(?:yi|er|san|si|wu|liu|qi|ba|jiu|yao|ling)"
-            for word in words("yi yao san wu liu ba jiu")
-        ),
-        rf"[双两三四]个[0-9{HAN_DIGITS}]",
-        rf"双[0-9{HAN_DIGITS}]",
-        f"[{HAN_DIGITS}][百千]",
+SPELLED = re.compile(
+    led(
+        (
+            *(rf"{word}\W{{0,3}}(?:{_DIGIT}|[0-9])" for word in f"{_DIGIT}|double|triple".split("|")),
+            *(
+                rf"{word}[1-5]?\W?(?:yi|er|san|si|wu|liu|qi|ba|jiu|yao|ling)"
+                for word in words("yi yao san wu liu ba jiu")
+            ),
+            rf"[双两三四]个[0-9{HAN_DIGITS}]",
+            rf"双[0-9{HAN_DIGITS}]",
+            f"[{HAN_DIGITS}][百千]",
+        )
     )
 )
-SPELLED = re.compile(f"[{_firsts}](?:{_rests})")
 
 
 _PLACED = re.compile("[十百千万亿两双]")

@@ -4,7 +4,7 @@ import re
 from enum import IntEnum
 from typing import NamedTuple
 
-from .patterns import HAN_DIGITS, LETTER, led
+from .patterns import HAN_DIGITS, LETTER, behind_first
 
 
 class Gap(IntEnum):
@@ -130,12 +130,6 @@ _ALONE = r"(?![a-z])"
 _ZEROS = "[个连][〇零0洞]"
 
 
-def _after_first(words: str) -> str:
-    """Words whose first letter has been read, each only behind its own."""
-    _, rests = led(words.split("|"))
-    return rests
-
-
 _PLACE = "(?:位|段|组|串|截|节|半|部分|个(?:数字?|号|字|是|为))"
 _ALIKE = rf"[0-9oilzsbgq]*+(?!(?!{_UNIT}|zero)[a-z])"
 _WHOLE = "(?![个百千万年月天家次名位])"
@@ -166,11 +160,11 @@ _GROUPS = re.compile(
     r"|four|five|six|seven|eight|[1-8])(?![a-z0-9]))"
     rf"|(?P<times>(?:(?<=d)ouble|(?<=t)r(?:iple|eble)|(?<=q)uadruple)[ -](?:{_WORD}|[0-9]){_ALONE})"
     rf"|(?P<several>(?:(?<=t)(?:wo|hree)|(?<=f)(?:our|ive)|(?<=s)ix)[ -](?:double[ -])?(?:{_PLURAL}){_ALONE})"
-    rf"|(?P<thousand>(?:{_after_first(_WORD)})[ -](?:thousand|hundred){_ALONE})"
-    rf"|(?P<tens>(?:{_after_first(_TEN)})(?:[ -]?(?:{_UNIT}))?{_ALONE})"
-    rf"|(?P<toned>(?:{_after_first(_PINYIN)})(?:[1-5](?:{_PINYIN}))+[1-5]?{_ALONE})"
-    rf"|(?P<word>(?:(?:{_after_first(_PINYIN)})[1-5](?![0-9])|(?:{_after_first(_WORD)})){_ALONE})"
-    rf"|(?P<words>(?:{_after_first(_WORD)})(?:{_WORD}){{1,}}+{_ALONE})"
+    rf"|(?P<thousand>(?:{behind_first(_WORD.split('|'))})[ -](?:thousand|hundred){_ALONE})"
+    rf"|(?P<tens>(?:{behind_first(_TEN.split('|'))})(?:[ -]?(?:{_UNIT}))?{_ALONE})"
+    rf"|(?P<toned>(?:{behind_first(_PINYIN.split('|'))})(?:[1-5](?:{_PINYIN}))+[1-5]?{_ALONE})"
+    rf"|(?P<word>(?:(?:{behind_first(_PINYIN.split('|'))})[1-5](?![0-9])|(?:{behind_first(_WORD.split('|'))})){_ALONE})"
+    rf"|(?P<words>(?:{behind_first(_WORD.split('|'))})(?:{_WORD}){{1,}}+{_ALONE})"
     rf"|(?<=[oilzsbgq])(?:(?<![ac-fhjkmnprt-y] .)|(?=[0-9oilzsbgq]))(?P<alike_>{_ALIKE})))"
 )
 

@@ -9,7 +9,7 @@ from . import windows as identity
 from . import windows as judging
 from .digits import Form, Gap, Group, Groups
 from .kinds import Finding, Kind
-from .patterns import HAN_DIGITS, LETTER, SIGN, SOUNDS, led
+from .patterns import HAN_DIGITS, LETTER, SIGN, SOUNDS, first_and_rest, led
 from .windows import Window
 
 _PHONE = (Kind.PHONE,)
@@ -275,10 +275,8 @@ def _is_count(window: Window, digits: str, zeros: bool) -> bool:
 # --- Signals ---------------------------------------------------------------------------------------------------------
 
 _DIGIT_WORD = "zero|oh|one|two|three|four|five|six|seven|eight|nine|double|triple|thirt|twent|fourt|fort|fift|sixt|sevent|ninet"
-_firsts, _rests = led(rf"(?<![a-z]){word}" for word in _DIGIT_WORD.split("|"))
-DIGIT_WORDS = re.compile(
-    rf"[{_firsts}](?:{_rests})(?:\W{{0,3}}(?:and|then)?\W{{0,3}})(?:{_DIGIT_WORD}|[0-9])"
-)
+_FIRST_WORD = led(rf"(?<![a-z]){word}" for word in _DIGIT_WORD.split("|"))
+DIGIT_WORDS = re.compile(rf"{_FIRST_WORD}(?:\W{{0,3}}(?:and|then)?\W{{0,3}})(?:{_DIGIT_WORD}|[0-9])")
 _D = f"0-9{HAN_DIGITS}"
 _FILLER = rf"[^{_D}\n]{{1,12}}"
 _FILLED = re.compile(
@@ -306,14 +304,17 @@ def _loosely(pattern: re.Pattern[str], repeated: str) -> str:
     return re.sub(r"\\[12]", lambda _: repeated, pattern.pattern.replace(f"({repeated})", repeated))
 
 
-_firsts, _rests = led(
-    (
+_LOOSE = [
+    first_and_rest(alternative)
+    for alternative in (
         *(one.pattern for one in (_CLOSE, _COUNTED, _LONE, _ASIDE, _MASKED, _PINYIN, _SHIFTED)),
         _loosely(_SOUNDING, _PARTED),
         _loosely(_FILLED, _FILLER),
     )
+]
+_ANY = re.compile(
+    f"[{''.join(firsts for firsts, _ in _LOOSE)}](?={'|'.join(f'(?<=[{firsts}]){rest}' for firsts, rest in _LOOSE)})"
 )
-_ANY = re.compile(f"[{_firsts}](?={_rests})")
 _LED = (_CLOSE, _COUNTED, _LONE, _ASIDE, _SOUNDING, _MASKED, _FILLED, _PINYIN, _SHIFTED)
 EACH = (_SPELLED, *_LED)
 """Patterns for what a number is never without: digits close together, or in some disguise."""

@@ -135,7 +135,7 @@ def spans_of_words(stream: str, extra: tuple[str, ...] = ()) -> Iterator[Span]:
         extra: as for `signs_in`.
     """
     lexicon, _ = _speaks(extra)
-    return (match.span() for match in lexicon.in_(stream))
+    return lexicon.in_(stream)
 
 
 def _mails_in(stream: str, words: set[str]) -> list[int]:
