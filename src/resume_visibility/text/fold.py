@@ -10,16 +10,15 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
 from html import unescape
-from importlib.resources import files
 from itertools import pairwise
-from json import loads
 from typing import NamedTuple, TypeAlias
 from unicodedata import normalize
 
 from .kinds import EVERY_MARK
 from .patterns import FOUND
+from .tables import table
 
-_DATA = loads(files(__package__).joinpath("data/alphabet.json").read_text("utf-8"))
+_DATA = table("alphabet")
 ALIKE: dict[str, str] = _DATA["alike"]
 SEVERAL: dict[str, str] = _DATA["several"]
 RADICALS: dict[str, str] = _DATA["radicals"]

@@ -3,13 +3,12 @@
 import re
 from collections.abc import Iterator, Set
 from functools import lru_cache
-from importlib.resources import files
-from json import loads
 from typing import Any, NamedTuple
 
 from .kinds import Kind
 from .lexicon import Lexicon, Word
 from .patterns import places_of
+from .tables import table
 
 
 class Platform(NamedTuple):
@@ -44,7 +43,7 @@ class Platform(NamedTuple):
 
 
 def _records() -> Iterator[Platform]:
-    for record in loads(files(__package__).joinpath("data/platforms.json").read_text("utf-8")):
+    for record in table("platforms"):
         given: dict[str, Any] = {
             key: tuple(value) if isinstance(value, list) else value for key, value in record.items()
         }
