@@ -4,14 +4,14 @@ import re
 from collections.abc import Iterator, Sequence
 
 from .judgement import Candidate
-from .patterns import HAN_DIGITS, LETTER, SIGN
+from .patterns import HAN_DIGITS, SIGN, SIGNS
 from .platforms import Term
 
 _D = f"[0-9{HAN_DIGITS}]"
 _WORD = re.compile(
     r"[a-z0-9_@](?<![a-z0-9_].)(?:(?<=l)ive:\.?@?[a-z0-9_]|(?<=@)[a-z0-9_]|(?<=[a-z0-9_]))"
     rf"(?:[a-z0-9_\-]|[\U0001f300-\U0001faff](?=[a-z0-9_])|[.·](?=[a-z0-9_{HAN_DIGITS}])"
-    rf"|(?<=[a-z0-9_])[{HAN_DIGITS}](?![{LETTER}])|[{HAN_DIGITS}](?=[{HAN_DIGITS}])"
+    rf"|(?<=[a-z0-9_])[{HAN_DIGITS}](?![^{SIGNS}0-9\n])|[{HAN_DIGITS}](?=[{HAN_DIGITS}])"
     rf"|(?<=[{HAN_DIGITS}])[{HAN_DIGITS}])*(?:#[0-9]{{4}}(?![0-9]))?"
 )
 _NUMBER = re.compile(rf"{_D}(?<![0-9a-z_.].)(?:{SIGN}{{0,2}}{_D}){{4,14}}(?!{SIGN}?{_D})")

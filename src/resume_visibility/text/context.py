@@ -2,10 +2,10 @@
 
 import re
 
-from .patterns import LETTER, led, words
+from .patterns import SIGN, SIGNS, led, words
 
 _WINDOW = 28
-_S = rf"[^{LETTER}0-9]*"
+_S = rf"[{SIGNS}\n]*"
 
 _PHONE_WORDS = (
     r"[手首守]\W{0,3}(?:[机鸡几叽矶基]|ji)", r"收机", r"[电话]\W{0,3}(?:[话活化画]|hua)", r"电(?=\W*$)",
@@ -36,7 +36,7 @@ _BETWEEN = (
 _PHONE_BEFORE = re.compile(rf"{led(_PHONE_WORDS)}{_S}{_BETWEEN}$")
 _PHONE_NEAR = re.compile(led(_STRONG_PHONE))
 _PHONE_BEHIND = re.compile(
-    rf"[^{LETTER}0-9。；;，,、.\n]{{0,3}}(?:[，,](?=其实|实际|实为|也就是|就是|才是))?(?:(?:其实"
+    rf"(?:(?![。；;，,、.]){SIGN}){{0,3}}(?:[，,](?=其实|实际|实为|也就是|就是|才是))?(?:(?:其实"
     rf"|实际上?|实为|也|就|才|正|即"
     rf"|真)?[是为]?(?:我的|我)?)(?:本人|我|个人|家庭|办公)?的?(?:手机|电话|座机|固话|tel|phone|mobile|cell)"
     r"|\s(?:is|as) my (?:mobile|phone|cell|number|whatsapp|direct line)(?![a-z])"

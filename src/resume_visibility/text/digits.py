@@ -4,7 +4,7 @@ import re
 from enum import IntEnum
 from typing import NamedTuple
 
-from .patterns import HAN_DIGITS, LETTER, behind_first
+from .patterns import HAN_DIGITS, SIGNS, behind_first
 
 
 class Gap(IntEnum):
@@ -17,9 +17,9 @@ class Gap(IntEnum):
     WALL = 4
 
 
-_LETTERS = re.compile(rf"[{LETTER}0-9]")
+_SIGNSS = re.compile(rf"[^{SIGNS}\n]")
 _LINK = re.compile(
-    rf"(?:(?>[^{LETTER}0-9]"
+    rf"(?:(?>[{SIGNS}\n]"
     r"|腰[里上]|屁股|后[头边]|前[头边]|尾数|尾巴|尾码|然后|接着|接下来|后面|前面|前半段?"
     r"|后半|前半|中间|最后|最前|末尾|末|结尾|尾号|尾|开头|打头|开始|首先|先|再|连着|跟着|跟"
     r"|接|加上|加|和|与"
@@ -55,7 +55,7 @@ _SIGNS_LENGTH = 16
 _LINK_LENGTH = 32
 
 
-_SIGN_SAID = re.compile(rf"[^{LETTER}0-9]*(?:(?:dash|hyphen|space|dot|横?杠|横|空格?|点)[^{LETTER}0-9]*)?")
+_SIGN_SAID = re.compile(rf"[{SIGNS}\n]*(?:(?:dash|hyphen|space|dot|横?杠|横|空格?|点)[{SIGNS}\n]*)?")
 
 
 def says_sign(between: str) -> bool:
@@ -70,7 +70,7 @@ def gap_between(stream: str, end: int, start: int) -> tuple[Gap, str]:
     if start - end > _LINK_LENGTH:
         return Gap.WALL, ""
     between = stream[end:start]
-    if not _LETTERS.search(between):
+    if not _SIGNSS.search(between):
         return (Gap.SIGNS, between) if len(between) <= _SIGNS_LENGTH else (Gap.WALL, between)
     if _LINK.fullmatch(between) or _ASIDE.fullmatch(between):
         return Gap.LINK, between

@@ -9,7 +9,7 @@ from . import windows as identity
 from . import windows as judging
 from .digits import Form, Gap, Group, Groups
 from .kinds import Finding, Kind
-from .patterns import HAN_DIGITS, LETTER, SIGN, SOUNDS, first_and_rest, led
+from .patterns import HAN_DIGITS, SIGN, SIGNS, SOUNDS, first_and_rest, led
 from .windows import Window
 
 _PHONE = (Kind.PHONE,)
@@ -295,7 +295,7 @@ _ASIDE = re.compile(
     r"[0-9](?:(?<=1[3-9][0-9])[(（【\[][^0-9\n]{1,16}[)）】\]][0-9]|[(（\[][^0-9\n]{1,6}[)）\]][0-9]|\s(?:dash|hyphen"
     r"|space|dot)\s[0-9])"
 )
-_CLOSE = re.compile(rf"[{_D}](?<![{_D}].)(?:[^{LETTER}0-9]{{0,16}}(?:[{_D}oilszg洞]|b(?!i))){{6}}")
+_CLOSE = re.compile(rf"[{_D}](?<![{_D}].)(?:[{SIGNS}\n]{{0,16}}(?:[{_D}oilszg洞]|b(?!i))){{6}}")
 _LONE = re.compile(r"[0-9](?![a-z0-9])(?<![a-z0-9].)(?:[^a-z0-9\n]{1,3}[0-9](?![a-z0-9])){2}")
 
 

@@ -18,12 +18,12 @@ from .lexicon import Lexicon
 from .mail import GLUED_SIGNS, MAIL_SIGNS, MAIL_WORDS
 from .numbers import DIGIT_WORDS
 from .numbers import signalled_in as numbers_signalled
-from .patterns import HAN_DIGITS, LETTER, blanked, digits_of, places_of, words_at
+from .patterns import HAN_DIGITS, SIGNS, blanked, digits_of, places_of, words_at
 from .platforms import PLATFORMS, Terms, terms_of
 
 _H = HAN_DIGITS
 _D = f"0-9{_H}"
-_NO_LETTER = rf"[^{LETTER}0-9]"
+_NO_LETTER = rf"[{SIGNS}\n]"
 
 
 class Signals(NamedTuple):
