@@ -2,7 +2,7 @@
 
 import re
 
-from .patterns import SIGN, SIGNS, led, words
+from .patterns import SIGN, SIGNS, later, led, words
 
 _WINDOW = 28
 _S = rf"[{SIGNS}\n]*"
@@ -33,9 +33,9 @@ _BETWEEN = (
     + _S
     + r"){0,5}"
 )
-_PHONE_BEFORE = re.compile(rf"{led(_PHONE_WORDS)}{_S}{_BETWEEN}$")
-_PHONE_NEAR = re.compile(led(_STRONG_PHONE))
-_PHONE_BEHIND = re.compile(
+_PHONE_BEFORE = later(rf"{led(_PHONE_WORDS)}{_S}{_BETWEEN}$")
+_PHONE_NEAR = later(led(_STRONG_PHONE))
+_PHONE_BEHIND = later(
     rf"(?:(?![。；;，,、.]){SIGN}){{0,3}}(?:[，,](?=其实|实际|实为|也就是|就是|才是))?(?:(?:其实"
     rf"|实际上?|实为|也|就|才|正|即"
     rf"|真)?[是为]?(?:我的|我)?)(?:本人|我|个人|家庭|办公)?的?(?:手机|电话|座机|固话|tel|phone|mobile|cell)"
@@ -62,7 +62,7 @@ _LATIN_CODE = words(
     "rfc iso din gb/?t? zl cn grant contract shipment asset biz mid appid employee staff student policy claim transaction"
 )
 _CODES = led((*_HAN_CODE, *(rf"(?<![a-z]){word}(?![a-z])" for word in _LATIN_CODE)))
-_CODE_BEFORE = re.compile(
+_CODE_BEFORE = later(
     rf"{_CODES}{_S}(?:(?:号码|编号|号|码|是|为|的|及|和|no|number|num|id|is|#|:|：|nos|of|and){_S}){{0,3}}$"
 )
 # 工单号A、B及C: the name before the first goes for its siblings too.
@@ -76,7 +76,7 @@ _AMOUNT_WORDS = words(
     "预算 资产 价值 over about total nearly around processed handled budget revenue"
 )
 _CURRENCIES = ("[$¥￥€£]", *(rf"(?<![a-z]){word}" for word in words("usd rmb cny eur gbp hkd jpy")))
-_AMOUNT_BEFORE = re.compile(
+_AMOUNT_BEFORE = later(
     led(
         (
             *(rf"{word}[^0-9a-z]{{0,6}}$" for word in _AMOUNT_WORDS),
@@ -94,10 +94,10 @@ _UNIT = (
     r"|kb|mb|gb|tb|qps|tps|rpm|hz|w|k|m|bn?|million|billion|yuan|square|sq|hours?|days?|years?|minutes?"
     r"|seconds?)(?![a-z]))"
 )
-_UNIT_BEHIND = re.compile(_UNIT)
+_UNIT_BEHIND = later(_UNIT)
 _MONEY_BEHIND = re.compile(r"\W?(?:元|万元|美元|美金|日元|欧元|港币|人民币|rmb|usd|cny|yuan|dollars)")
 NAMES_THE_HEAD = re.compile(r"开头|打头|号头|前[三七面]|头三|first|start|begin")
-_BACKWARDS = re.compile(
+_BACKWARDS = later(
     r"倒过来|后往前|倒着|倒序|倒写|倒读|倒叙|倒念|颠倒|反过来|反着|反写|反序|逆序|逆着"
     r"|反读|[反翻][向转](?:来|读|写|念|看|排|号|手机|电话|书写)|镜像|从尾"
     r"|右[往到向读念]{1,2}左|revers|backward|right to left|flipped|mirror|back to front|end to start|last to first"

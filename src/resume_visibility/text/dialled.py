@@ -10,7 +10,7 @@ from .digits import TO_ASCII, Form, Gap, Group, groups_of
 from .fold import ALIKE, SEVERAL, Reading, Span
 from .kinds import Tag
 from .numbers import end_with_extension
-from .patterns import HAN_DIGITS, SEAM, digits_of, led, words
+from .patterns import HAN_DIGITS, SEAM, digits_of, later, led, words
 
 
 class Line(NamedTuple):
@@ -245,9 +245,7 @@ def _digit(group: Group, digit: int) -> int:
     return group.start if digit == 0 else group.end
 
 
-_MASK = re.compile(
-    r"[^\s0-9_a-wyz一-鿿](?:(?<=(?P<sign>[^\w\s]))(?:\s?(?P=sign)){2,}\s?|(?<=[0-9]{3}x)x{2,})"
-)
+_MASK = later(r"[^\s0-9_a-wyz一-鿿](?:(?<=(?P<sign>[^\w\s]))(?:\s?(?P=sign)){2,}\s?|(?<=[0-9]{3}x)x{2,})")
 _HEAD_OF = re.compile(rf"[0-9{HAN_DIGITS}]*$")
 _TAIL_OF = re.compile(rf"[0-9{HAN_DIGITS}]*")
 _HEAD = 3
@@ -270,7 +268,7 @@ def _masked(digits: Digits, number: str) -> Iterator[Span]:
 
 # What calls a few digits a piece of a number: without it they are any year or amount.
 _SO_MANY = "(?:[4-8四五六七八]|four|five|six|seven|eight)"
-_CALLED = re.compile(
+_CALLED = later(
     rf"[前头开打fsb后末尾结收le](?:(?P<first>(?<=[前头])\s?{_SO_MANY}\s?位?|(?P<front>(?<=[开打])头)|(?<=f)irst ?{_SO_MANY}"
     rf"|(?:(?<=s)tarts?|(?<=b)egins?) with)|(?<=尾)[号数]|(?<=[后末尾])\s?{_SO_MANY}\s?位?|(?P<back>(?<=[结收])尾)"
     rf"|(?<=l)ast ?{_SO_MANY}|(?<=e)nd(?:s|ing)? (?:in|with))"

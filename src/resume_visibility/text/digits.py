@@ -4,7 +4,7 @@ import re
 from enum import IntEnum
 from typing import NamedTuple
 
-from .patterns import HAN_DIGITS, SIGNS, behind_first
+from .patterns import HAN_DIGITS, SIGNS, behind_first, later
 
 
 class Gap(IntEnum):
@@ -18,7 +18,7 @@ class Gap(IntEnum):
 
 
 _SIGNSS = re.compile(rf"[^{SIGNS}\n]")
-_LINK = re.compile(
+_LINK = later(
     rf"(?:(?>[{SIGNS}\n]"
     r"|腰[里上]|屁股|后[头边]|前[头边]|尾数|尾巴|尾码|然后|接着|接下来|后面|前面|前半段?"
     r"|后半|前半|中间|最后|最前|末尾|末|结尾|尾号|尾|开头|打头|开始|首先|先|再|连着|跟着|跟"
@@ -38,7 +38,7 @@ _LINK = re.compile(
     r"))+"
 )
 # With one of these in the gap, the writer says that the number goes on.
-_GOES_ON = re.compile(
+_GOES_ON = later(
     r"[后末尾剩余最其接结efl](?:"
     rf"(?<=[后末尾剩余])[面下余的]?(?:[0-9]|[{HAN_DIGITS}两])?[位段个半]|(?<=尾)号|(?<=末)尾|(?<=剩)下"
     rf"|(?<=其)余|(?<=后)面|(?<=接)着|(?<=结)尾|(?<=最)后"
@@ -55,7 +55,7 @@ _SIGNS_LENGTH = 16
 _LINK_LENGTH = 32
 
 
-_SIGN_SAID = re.compile(rf"[{SIGNS}\n]*(?:(?:dash|hyphen|space|dot|横?杠|横|空格?|点)[{SIGNS}\n]*)?")
+_SIGN_SAID = later(rf"[{SIGNS}\n]*(?:(?:dash|hyphen|space|dot|横?杠|横|空格?|点)[{SIGNS}\n]*)?")
 
 
 def says_sign(between: str) -> bool:
@@ -136,7 +136,7 @@ _WHOLE = "(?![个百千万年月天家次名位])"
 
 # Every alternative starts behind the one character that has been read; see `patterns`. Digits, Chinese numerals and
 # letters are each tried their own ways; a trailing underscore tells a kind's name from the same one elsewhere.
-_GROUPS = re.compile(
+_GROUPS = later(
     rf"[0-9{_H}双两十百千oilzsbgqtefnuwjlydqfm](?:"
     r"(?<=[0-9])(?:"
     # A count of places, not digits: 后4位, 第4.
@@ -225,7 +225,7 @@ def _read(kind: str, text: str) -> tuple[str, Form]:
 
 
 # Dates, addresses of machines and amounts: what stands beside one is no part of the same number.
-_OF_ITSELF = re.compile(
+_OF_ITSELF = later(
     rf"(?<![0-9])(?<![0-9{_H}][./-])(?:"
     r"(?:19|20)[0-9]{2}(?:[./-](?:1[0-2]|0?[1-9])){1}(?:[./-](?:3[01]|[12][0-9]"
     r"|0?[1-9]))?(?:\s?[-~–—至到]{1,2}\s?(?:19|20)[0-9]{2}[./-](?:1[0-2]|0?[1-9])(?:[./-](?:3[01]|[12][0-9]"

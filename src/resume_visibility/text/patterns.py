@@ -2,6 +2,8 @@
 
 import re
 from collections.abc import Iterable, Iterator
+from functools import cached_property
+from typing import cast
 
 # Chinese numerals as they stand for digits; 零 is as usual as 〇.
 HAN_DIGITS = "〇零一二三四五六七八九"
@@ -70,6 +72,27 @@ def words_at(words: Iterable[str], stream: str) -> Iterator[int]:
 def words(listing: str) -> tuple[str, ...]:
     """The words of a listing."""
     return tuple(listing.split())
+
+
+class _Later:
+    """A pattern that is compiled when something is first looked for with it."""
+
+    def __init__(self, pattern: str) -> None:
+        self.pattern = pattern
+
+    @cached_property
+    def _compiled(self) -> re.Pattern[str]:
+        return re.compile(self.pattern)
+
+    def __getattr__(self, name: str) -> object:
+        method: object = getattr(self._compiled, name)
+        setattr(self, name, method)  # so that it is found at once from now on
+        return method
+
+
+def later(pattern: str) -> re.Pattern[str]:
+    """A pattern that many texts do not need and that takes long to compile, which is put off till one does."""
+    return cast("re.Pattern[str]", _Later(pattern))
 
 
 def led(alternatives: Iterable[str], guard: str = "") -> str:

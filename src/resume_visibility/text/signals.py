@@ -18,7 +18,7 @@ from .lexicon import Lexicon
 from .mail import GLUED_SIGNS, MAIL_SIGNS, MAIL_WORDS
 from .numbers import DIGIT_WORDS
 from .numbers import signalled_in as numbers_signalled
-from .patterns import HAN_DIGITS, SIGNS, blanked, digits_of, places_of, words_at
+from .patterns import HAN_DIGITS, SIGNS, blanked, digits_of, later, places_of, words_at
 from .platforms import PLATFORMS, Terms, terms_of
 
 _H = HAN_DIGITS
@@ -72,7 +72,7 @@ _SENTENCE_ENDS = re.compile("[。！？!?；;\n]")
 _LONGEST_SENTENCE = 400
 # What an account, or a detail that is only spoken of, is never without.
 _HAN_NEAR = "|".join(rf"(?<=[\u3400-\u9fff][^a-z]{{{far}}}.)" for far in range(9))
-_ODD = re.compile(
+_ODD = later(
     rf"[0-9a-z@_“\"「『:：{_H}](?:(?<=[@_“\"「『:：])|(?<=[0-9])[0-9]|(?<=[{_H}])[{_H}]"
     r"|(?<=[a-z])(?:[0-9.\-][a-z0-9]|(?<![a-z].)\W[a-z](?![a-z])"
     r"|(?<=d)[o0]t|(?<=u)nderscore|(?<=o)n\s|(?<=v)ia\s|(?<=a)[ts]\s|(?<=i)s\s|(?<=m)[ey]\s"
