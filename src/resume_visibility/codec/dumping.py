@@ -12,9 +12,12 @@ from collections.abc import Callable
 from datetime import UTC, datetime
 from functools import cache, lru_cache, partial
 from operator import attrgetter
+from types import NoneType
 from typing import TYPE_CHECKING, Any, TypeAlias, get_args, get_origin
 
-from ..model.building import Choice, Id, expect, is_model, stated_in_json
+import attrs
+
+from ..model.building import Choice, Id, expect, fields_of, is_model, members_of, stated_in_json
 from ..model.campus import CampusForm
 from ..model.own import own_sections
 from ..model.resume import Resume
@@ -161,30 +164,43 @@ def view_to_dict(view: ResumeView | FormView) -> dict[str, Any]:
         form: dict[str, Any] = _writer(FormView)(view)
         for part in form["withheld"]:
             form["sections"].pop(part, None)
-        return {**form, "schema": VIEW_SCHEMA}
+        form["schema"] = VIEW_SCHEMA
+        return form
     plain: dict[str, Any] = _writer(ResumeView)(view)
     shown: Any = type(view.sections)
     for name, part in own_sections(shown).items():
         # What is for the owner alone has a key where there is something: from a view nobody could tell whose it is.
         if part in view.withheld if part is not None else not plain["sections"][name]:
             del plain["sections"][name]
+    sections, contact = plain["sections"], plain["contact"]
     for part in plain["withheld"]:
-        plain["sections"].pop(part, None)
-        plain["contact"].pop(part, None)
-    if "virtual_number" not in plain["contact"]:
-        del plain["contact"]["virtual_numbers"]
-    return {**plain, "schema": VIEW_SCHEMA}
+        sections.pop(part, None)
+        contact.pop(part, None)
+    if "virtual_number" not in contact:
+        del contact["virtual_numbers"]
+    plain["schema"] = VIEW_SCHEMA
+    return plain
 
 
 _KIND_OF: dict[type[Viewer], str] = {cls: kind for kind, cls in KINDS.items()}
 
 
 def _instant(at: datetime) -> str:
-    return at.astimezone(UTC).isoformat().replace("+00:00", "Z")
+    return (at if at.tzinfo is UTC else at.astimezone(UTC)).isoformat()[: -len("+00:00")] + "Z"
 
 
 def _is_sequence(kind: object) -> bool:
     return get_origin(kind) in (tuple, frozenset)
+
+
+def _unless_none(kind: object) -> Any:
+    """What a field that may be None is else; None where it may not be, or be of several kinds."""
+    kinds = [member for member in members_of(kind) if member is not NoneType]
+    return kinds[0] if len(kinds) == 1 and kinds[0] is not kind else None
+
+
+def _is_optional(kind: object) -> bool:
+    return _unless_none(kind) is not None
 
 
 def _is_choice(kind: object) -> bool:
@@ -214,19 +230,32 @@ def _spelled_set(choices: frozenset[Choice]) -> tuple[str, ...]:
 @cache
 def _converter() -> "Converter":
     from cattrs import Converter
+    from cattrs.fns import identity
     from cattrs.gen import make_dict_unstructure_fn, override
 
     converter = Converter()
 
     def without_defaults(cls: type[Any]) -> Callable[[Any], dict[str, Any]]:
-        stated: dict[str, Any] = {name: override(omit_if_default=False) for name in stated_in_json(cls)}
-        return make_dict_unstructure_fn(cls, converter, _cattrs_omit_if_default=True, **stated)
+        # What is None is left out, so that nothing else is written of a field that may be.
+        fields: dict[str, Any] = {
+            name: override(unstruct_hook=converter.get_unstructure_hook(kind))
+            for name, optional in fields_of(cls)
+            if (kind := _unless_none(optional)) is not None and attrs.fields_dict(cls)[name].default is None
+        }
+        fields |= {name: override(omit_if_default=False) for name in stated_in_json(cls)}
+        return make_dict_unstructure_fn(cls, converter, _cattrs_omit_if_default=True, **fields)
+
+    def optional(kind: object) -> Callable[[Any], Any]:
+        spell = converter.get_unstructure_hook(_unless_none(kind))
+        # What is written as it is, cattrs does not call a function for.
+        return spell if spell is identity else lambda value: None if value is None else spell(value)
 
     converter.register_unstructure_hook_factory(is_model, without_defaults)
     converter.register_unstructure_hook_factory(
         _spells_what_is_empty,
         lambda cls: make_dict_unstructure_fn(cls, converter),
     )
+    converter.register_unstructure_hook_factory(_is_optional, optional)
     converter.register_unstructure_hook_factory(_is_sequence, partial(_sequence, converter=converter))
     converter.register_unstructure_hook_func(_is_choice, attrgetter("_value_"))  # what `value` reads, in C
     converter.register_unstructure_hook(datetime, _instant)
@@ -251,5 +280,9 @@ def plain_of(value: object) -> Any:
     return _writer(kind)(value)
 
 
+_YEARS = {year: f"{year}-" for year in range(1900, 2201)}
+_MONTHS = [f"{month:02}" for month in range(13)]
+
+
 def _year_month(month: YearMonth) -> str:
-    return f"{month.year}-{month.month:02}"
+    return _YEARS[month.year] + _MONTHS[month.month]
