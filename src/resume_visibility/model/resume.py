@@ -34,7 +34,6 @@ from .sections import (
 )
 from .settings import Account, AgeVerified, Application, Conversation, Settings, VirtualNumber
 from .shown import S
-from .values import PhoneNumber
 
 _LONG_ENOUGH = 4
 
@@ -133,13 +132,13 @@ class Resume(Checked, Extensible, Generic[S]):
             yield Problem(path, "expected an id or a number without the candidate's mobile number in it")
         if self.community is not None:
             yield from self._joining_ids(self.community, ids)
-        bound: defaultdict[PhoneNumber, list[VirtualNumber]] = defaultdict(list)
+        bound: defaultdict[str, list[VirtualNumber]] = defaultdict(list)
         for i, binding in enumerate(self.virtual_numbers):
-            if any(binding.collides(other) for other in bound[binding.number]):
+            if any(binding.collides(other) for other in bound[binding.number.e164]):
                 yield Problem(
                     f"virtual_numbers[{i}]", "expected a number not bound twice for one scope and time"
                 )
-            bound[binding.number].append(binding)
+            bound[binding.number.e164].append(binding)
 
     def _joining_ids(self, community: CommunityProfile, ids: list[str]) -> Iterator[Problem]:
         # By an id that is the same in both, the community's picture of a candidate could be joined to the resume (LAW-9).
