@@ -322,7 +322,9 @@ def half_at(index: Governing, at: datetime, age: int) -> CandidateFacts:
         at: the instant, in UTC.
         age: in years, that the candidate surely has to be of.
     """
-    return index.grown if index.born <= latest_birth(at, age) else index.young
+    # The year alone tells of nearly everybody.
+    is_grown = index.born < (at.year - age) * YEAR or index.born <= latest_birth(at, age)
+    return index.grown if is_grown else index.young
 
 
 def surely_of_age(born: int, age: int) -> datetime | None:
