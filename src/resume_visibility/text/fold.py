@@ -9,7 +9,6 @@ shown: it only says where to look.
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
-from html import unescape
 from itertools import pairwise
 from typing import NamedTuple, TypeAlias
 from unicodedata import normalize
@@ -217,6 +216,8 @@ def _stands_for(match: re.Match[str]) -> list[tuple[str, int, int]] | None:
                 for code in (int(one[1], 16),)
             ]
         case _:
+            from html import unescape  # which hardly any text needs
+
             plain = unescape(written)
             if plain == written:
                 return None
