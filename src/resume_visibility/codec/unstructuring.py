@@ -15,7 +15,7 @@ import attrs
 
 from ..model.building import Choice, Id, fields_of, is_model, members_of, stated_in_json
 from ..model.shown import ShownSections
-from ..model.values import YearMonth
+from ..model.values import Period, YearMonth
 from ..projection.form_view import FormView, ShownForm
 from ..projection.view import ResumeView, ShownContact
 from .spelling import SPELLED
@@ -99,6 +99,7 @@ def _converter() -> "Converter":
     converter.register_unstructure_hook_func(_is_choice, attrgetter("_value_"))  # what `value` reads, in C
     converter.register_unstructure_hook(datetime, _instant)
     converter.register_unstructure_hook(YearMonth, _year_month)
+    converter.register_unstructure_hook(Period, _period)
     for cls, field in SPELLED.items():
         converter.register_unstructure_hook(cls, attrgetter(field))
     return converter
@@ -110,6 +111,12 @@ _MONTHS = [f"{month:02}" for month in range(13)]
 
 def _year_month(month: YearMonth) -> str:
     return _YEARS[month.year] + _MONTHS[month.month]
+
+
+def _period(period: Period) -> dict[str, str]:
+    """Written here, because resumes are full of them, and to compare each end with None takes long."""
+    start = {"start": _year_month(period.start)}
+    return start if period.end is None else {**start, "end": _year_month(period.end)}
 
 
 @cache

@@ -299,14 +299,17 @@ def _learnt(
 ) -> Case:
     parts, kind = grant.parts, entry.facts.kind
     resume = asked if isinstance(asked, Resume) else None
-    until = min(situation.until, fresh_from(at, policy.ruleset.most_fresh))
+    until = fresh_from(at, policy.ruleset.most_fresh)
+    if situation.until < until:
+        until = situation.until
     if entry.while_conversing:
         until = min(until, last_word_in(situation))
     number: VirtualNumber | None = None
     numbers: tuple[VirtualNumber, ...] = ()
     if Part.VIRTUAL_NUMBER in parts and resume is not None and resume.virtual_numbers:
         number = virtual_number_in(situation, resume, at)
-        until = until if number is None else min(until, number.valid_until)
+        if number is not None and number.valid_until < until:
+            until = number.valid_until
         numbers = resume.virtual_numbers if kind is Kind.OWNER else ()
     known, avatar = asked.id, None if resume is None else resume.basics.avatar
     in_community = kind is Kind.COMMUNITY_MEMBER
@@ -319,12 +322,15 @@ def _learnt(
         avatar,
         in_community,
         kind is Kind.OWNER,
-        attachments_in(situation, index, at, policy.readings) if Part.ATTACHMENTS in parts else frozenset(),
+        attachments_in(situation, index, at, policy.readings) if Part.ATTACHMENTS in parts else _NO_FILES,
         number,
         numbers,
         deliveries_in(situation, asked) if Part.DELIVERY in parts else (),
         until,
     )
+
+
+_NO_FILES: frozenset[str] = frozenset()
 
 
 def fresh_from(at: datetime, most: timedelta) -> datetime:
@@ -334,7 +340,10 @@ def fresh_from(at: datetime, most: timedelta) -> datetime:
         at: aware, in UTC; now.
         most: how long it may be kept at most.
     """
-    return at + most if LAST - at > most else LAST
+    try:
+        return at + most
+    except OverflowError:
+        return LAST
 
 
 def _confined(grant: Grant, situation: Situation, asked: Resume | CampusForm, ruleset: Ruleset) -> Grant:
