@@ -14,6 +14,7 @@ from resume_visibility.text.lexicon import Lexicon
 from resume_visibility.text.numbers import EACH, signalled_in
 from resume_visibility.text.patterns import led
 from resume_visibility.text.platforms import SPLIT, may_be_split, terms_of
+from resume_visibility.text.signals import _ODD, _is_odd
 
 ROWS = [fold(row.text) for path in (Path(__file__).parent / "sets").glob("*.jsonl") for row in rows(path)]
 WORDS = (*terms_of(("青鸟坐标",)).han, *CUES)
@@ -68,3 +69,16 @@ def test_numbers_are_signalled_in_any_text_wherever_a_pattern_finds_one(text: st
 def test_no_letters_written_one_by_one_are_passed_over(text: str) -> None:
     """Whatever parts them, and wherever the line ends."""
     assert may_be_split(text) == bool(SPLIT.search(text))
+
+
+BEHIND_HAN = re.compile(
+    "[a-z](?=[a-z]{2})(?:" + "|".join(f"(?<=[\u3400-\u9fff][^a-z]{{{far}}}.)" for far in range(9)) + ")"
+)
+
+
+@given(st.text("ab中 ，\n", max_size=40), st.integers(0, 12), st.integers(0, 40))
+def test_a_word_behind_a_chinese_character_is_odd(text: str, start: int, stop: int) -> None:
+    """As one pattern of every distance finds it, also where the character stands before the stretch."""
+    assert _is_odd(text, start, stop) == bool(
+        BEHIND_HAN.search(text, start, stop) or _ODD.search(text, start, stop)
+    )

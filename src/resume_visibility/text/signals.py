@@ -71,13 +71,15 @@ _MENTION = re.compile("@(?<![a-z0-9].)")
 _SENTENCE_ENDS = re.compile("[。！？!?；;\n]")
 _LONGEST_SENTENCE = 400
 # What an account, or a detail that is only spoken of, is never without.
-_HAN_NEAR = "|".join(rf"(?<=[\u3400-\u9fff][^a-z]{{{far}}}.)" for far in range(9))
 _ODD = later(
     rf"[0-9a-z@_“\"「『:：{_H}](?:(?<=[@_“\"「『:：])|(?<=[0-9])[0-9]|(?<=[{_H}])[{_H}]"
     r"|(?<=[a-z])(?:[0-9.\-][a-z0-9]|(?<![a-z].)\W[a-z](?![a-z])"
-    r"|(?<=d)[o0]t|(?<=u)nderscore|(?<=o)n\s|(?<=v)ia\s|(?<=a)[ts]\s|(?<=i)s\s|(?<=m)[ey]\s"
-    rf"|(?=[a-z]{{2}})(?:{_HAN_NEAR})))"
+    r"|(?<=d)[o0]t|(?<=u)nderscore|(?<=o)n\s|(?<=v)ia\s|(?<=a)[ts]\s|(?<=i)s\s|(?<=m)[ey]\s))"
 )
+# And a Latin word close behind a Chinese character.
+_LATIN = re.compile("[a-z](?<![a-z].)(?=[a-z]{2})")
+_BEHIND_HAN = later(r"[\u3400-\u9fff][^a-z]*\Z")
+_CLOSE = 9
 
 
 @lru_cache(maxsize=64)
@@ -199,7 +201,10 @@ def signals(stream: str, signs: Signs) -> Signals:
 
 def _is_odd(stream: str, start: int, stop: int) -> bool:
     """Whether a stretch holds what an account, or a detail that is only spoken of, is never without."""
-    return _ODD.search(stream, start, stop) is not None
+    if _ODD.search(stream, start, stop) is not None:
+        return True
+    words = (word.start() for word in _LATIN.finditer(stream, start, stop)) if not stream.isascii() else ()
+    return any(_BEHIND_HAN.search(stream, max(0, at - _CLOSE), at) for at in words)
 
 
 _ON = 80
