@@ -156,13 +156,15 @@ class Lexicon:
             at = found.start()
             rarest = stream[at]
             before, behind = stream[at - 1 : at + 1], stream[at : at + 2]
-            sought = table.before.get(before, _NONE) + table.behind.get(behind, _NONE)
-            if rarest in table.alone:
-                sought = sought + table.alone[rarest]
+            sought = [
+                *table.before.get(before, ()),
+                *table.behind.get(behind, ()),
+                *table.alone.get(rarest, ()),
+            ]
             if not before.isalnum():
-                sought = sought + table.before.get(f" {rarest}", _NONE)
+                sought += table.before.get(f" {rarest}", ())
             if not behind.isalnum():
-                sought = sought + table.behind.get(f"{rarest} ", _NONE)
+                sought += table.behind.get(f"{rarest} ", ())
             for order, word, rarest_at in sought:
                 if word.spaced:
                     start = word.start(stream, at, rarest_at)
@@ -179,9 +181,6 @@ class Lexicon:
     def stands_in(self, stream: str) -> bool:
         """Whether any of them stands in a folded text."""
         return any(True for _ in self._every(stream, 0, len(stream)))
-
-
-_NONE: list[_Sought] = []
 
 
 def _set(letters: Iterable[str]) -> str:
