@@ -100,12 +100,8 @@ class Signs(NamedTuple):
 
     def within(self, start: int, stop: int) -> "Signs":
         """Those in a stretch, counted from its start."""
-        return Signs(
-            *(
-                [at - start for at in some[bisect_left(some, start) : bisect_left(some, stop)]]
-                for some in self
-            )
-        )
+        places = (some[bisect_left(some, start) : bisect_left(some, stop)] for some in self)
+        return Signs(*([at - start for at in some] for some in places))
 
 
 def signs_in(stream: str, extra: tuple[str, ...] = ()) -> Signs:
