@@ -10,7 +10,7 @@ from test_properties import near_misses
 
 from resume_visibility.text.fold import fold
 from resume_visibility.text.judgement import CUES
-from resume_visibility.text.lexicon import Lexicon
+from resume_visibility.text.lexicon import Lexicon, Word
 from resume_visibility.text.numbers import EACH, signalled_in
 from resume_visibility.text.patterns import led
 from resume_visibility.text.platforms import SPLIT, may_be_split, terms_of
@@ -46,6 +46,14 @@ def test_the_lexicon_finds_in_every_sentence_what_one_pattern_of_all_words_finds
 def test_the_lexicon_finds_in_any_text_what_one_pattern_of_all_words_finds(text: str, begin: int) -> None:
     """Also where words overlap, are spaced, or stand before the stretch that is read."""
     assert_finds_the_same(text, begin)
+
+
+@given(st.sampled_from(WORDS), st.lists(pieces, max_size=6))
+def test_a_lexicon_of_one_word_finds_it(word: Word, around: list[str]) -> None:
+    """Whatever else there is none of: words whose rarest letter is the first, words of one letter, spaced words."""
+    text = "".join((*around, word.letters, *around))
+    found = [*Lexicon([word]).in_(text)]
+    assert found == [match.span() for match in re.finditer(word.whole(), text)]
 
 
 def assert_signals_the_same(text: str) -> None:

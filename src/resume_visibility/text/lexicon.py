@@ -51,13 +51,12 @@ class Word(NamedTuple):
         return first + self.before + "".join(signs + letter for letter in rest) + self.behind
 
     def start(self, stream: str, at: int, rarest: int) -> int:
-        """Where it has to start in a text whose rarest letter stands at a place; below zero where it does not."""
+        """Where it has to start, spaced, in a text in which its rarest letter stands at a place; below zero where it does not."""
         for letter in reversed(self.letters[:rarest]):
             at -= 1
-            if self.spaced:
-                furthest = at - _MOST_SIGNS
-                while at > furthest and at > 0 and _is_sign(stream[at]):
-                    at -= 1
+            furthest = at - _MOST_SIGNS
+            while at > furthest and at > 0 and _is_sign(stream[at]):
+                at -= 1
             if at < 0 or stream[at] != letter:
                 return -1
         return at
