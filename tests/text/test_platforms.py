@@ -12,12 +12,14 @@ import resume_visibility
 RECORD = {
     "name": "chirp",
     "names": ["青鸟通", "chirpchat"],
+    "sounds": [["青轻", "鸟袅", "通"]],
     "hosts": ["chirp.example/u"],
     "schemes": ["chirpchat"],
 }
 TEXTS = [
     "青鸟通：zhang_88",
     "青 鸟 通：zhang_88",
+    "轻袅通：zhang_88",
     "Chirpchat: zhang_88",
     "c h i r p c h a t: zhang_88",
     "https://chirp.example/u/zhang_88",
@@ -53,12 +55,12 @@ def test_a_platform_is_added_by_one_record(tmp_path: Path) -> None:
     installed = Path(resume_visibility.__file__).parent
     package = tmp_path / installed.name
     shutil.copytree(installed, package, ignore=shutil.ignore_patterns("__pycache__"))
-    assert found_by(package) == [[[], [], [], [], [], [], []], []]
+    assert found_by(package) == [[[], [], [], [], [], [], [], []], []]
     table = package / "text" / "data" / "platforms.json"
     table.write_text(json.dumps([*json.loads(table.read_text("utf-8")), RECORD]), "utf-8")
     assert found_by(package) == [
         [
-            *(["zhang_88"],) * 4,
+            *(["zhang_88"],) * 5,
             ["https://chirp.example/u/zhang_88"],
             ["chirpchat://add/zhang_88"],
             [],

@@ -58,6 +58,11 @@ def check(text: str, mark: str) -> None:
         "Handphone ⟦8000 0264⟧",
         "number ⟦90000 00312⟧",
         "H/P ⟦8000 0166⟧",
+        "CV_Thabo_Driver_⟦0731928846⟧.pdf",
+        "resume_priya_⟦9845027713⟧.pdf",
+        "Paris ⟦06 42 18 77 03⟧",
+        "hit me ⟦504/555/0137⟧",
+        "bell me on ⟦O7733 918 2O4⟧",
     ],
 )
 def test_a_number_in_a_usual_writing_is_redacted(text: str) -> None:
@@ -278,6 +283,12 @@ def test_an_address_is_redacted(text: str) -> None:
         "微信：⟦yu 加下划线 加 xiang⟧",
         "WeChat: ⟦leo, a dash, then 2021⟧",
         "⟦t点me斜杠wen_editor⟧",
+        "威芯号 ⟦hunanlajiao77⟧",
+        "加薇聊：⟦guodong_jpg⟧",
+        "看手艺上dy⟦mianguan_zhaoge⟧",
+        "豆瓣⟦@椰子树下的法条⟧，标记过812部电影",
+        "Ran my own TikTok (⟦@lawschoolleila⟧) from 0 to 52k followers",
+        "平面设计_陈默_wx_⟦chenmo_design⟧.pdf",
     ],
 )
 def test_an_account_is_redacted(text: str) -> None:
@@ -414,6 +425,12 @@ def test_an_identity_number_is_redacted(text: str) -> None:
         "order number 90000 00312",
         "arXiv:hep-ph/0004013",
         "File encryption with Argon2id + ChaCha20-Poly1305",
+        "2012/05，中航工业飞机分党组成员、纪检组长；",
+        "Front End Framework: Twitter Bootstrap",
+        "Domain Knowledge: Banking, Insurance",
+        "invoice_0043921177.pdf, transcript_2020311507.pdf",
+        "负责dynamic_pricing模块与dynatrace_agent的维护",
+        "视频号：直播带货、短视频脚本、投流优化",
     ],
 )
 def test_a_look_alike_is_left_alone(text: str) -> None:
@@ -436,6 +453,7 @@ def test_what_is_granted_stays() -> None:
     [
         ("13800138000@139.com", {Kind.EMAIL, Kind.PHONE}),
         ("微信：13800138000", {Kind.MESSENGER, Kind.PHONE}),
+        ("支付宝账号13800138000", {Kind.MESSENGER, Kind.PHONE}),
         ("QQ：zhang@qq.com", {Kind.MESSENGER, Kind.EMAIL}),
         ("wa.me/8613800138000", {Kind.MESSENGER, Kind.PHONE}),
     ],

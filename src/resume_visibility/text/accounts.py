@@ -11,6 +11,7 @@ from .fold import Span
 from .judgement import Candidate, features, is_cued, is_known, score
 from .kinds import Covered, Finding, Kind
 from .patterns import places_of
+from .plans import is_mobile
 from .platforms import SHORT, Term, terms_of
 
 
@@ -22,8 +23,13 @@ def judged(
     for candidate in candidates_in(stream, terms, begin, end):
         if not taken.meets(candidate.start, candidate.end):
             near = beside(terms, starts, candidate)
-            if is_led(stream, candidate, near):
+            if not _is_period(stream[candidate.start : candidate.end]) and is_led(stream, candidate, near):
                 yield candidate, near, list(features(stream, candidate, near))
+
+
+def _is_period(written: str) -> bool:
+    """Whether a candidate is a year or a date that signs part, which names no one: 2012/05，某飞机公司."""
+    return is_date(written) and (len(written) <= len("2012") or not written.isdigit())
 
 
 _BESIDE = 128
@@ -36,10 +42,13 @@ def beside(terms: Sequence[Term], starts: Sequence[int], candidate: Candidate) -
     return terms[max(0, first) : bisect_left(starts, candidate.end + _BESIDE) + _AND_SOME]
 
 
+_LED = 45
+
+
 def is_led(line: str, candidate: Candidate, terms: Sequence[Term]) -> bool:
     """Whether anything beside a candidate speaks of a platform, or of reaching somebody."""
     start, end, _ = candidate
-    if any(start - 30 <= term.end <= start or end <= term.start <= end + 12 for term in terms):
+    if any(start - _LED <= term.end <= start or end <= term.start <= end + 12 for term in terms):
         return True
     return line[start] == "@" or is_cued(line[max(0, start - 30) : start]) or is_cued(line[end : end + 12])
 
@@ -52,6 +61,8 @@ VETO = -100
 _LABEL = r"(?:号码?|id|账号|昵称|用户名|名字?|number|no|handle|account|user ?name|name|nick(?:name)?)"
 _LINK = re.compile(rf"\W?{_LABEL}?\s?(?:[:：=]|->|→|就?是|为|叫|is(?![a-z]))?[:：]?\s{{0,2}}@?")
 _SAYS = re.compile(rf"[:：=@]|加|add |my |live:|->|→|{_LABEL}$|是|为|叫|is ")
+_SAYS_NAME = re.compile(rf"{_LABEL}|叫|[“\"「『【]")
+"""What says that Chinese characters are a name, where they would be a subject else: 视频号：直播带货."""
 _ENDS_IN_LABEL = re.compile(rf"{_LABEL}$")
 _CLAUSE_ENDS = re.compile(r"\s*(?:$|[^a-z0-9\s@/\-+&.]|[.](?![a-z0-9]))")
 _SHORTEST_WORD = 5
@@ -75,7 +86,9 @@ def surety(line: str, candidate: Candidate, terms: Sequence[Term]) -> int:
     word = line[start:end].lstrip("@").removeprefix("live:")
     digits = sum(map(str.isdigit, word))
     if shape == "han":
-        return SURE_ENOUGH if "@" in line[start - 1 : start + 1] else VETO
+        if "@" in line[start - 1 : start + 1]:
+            return SURE_ENOUGH
+        return VETO if _SAYS_NAME.search(line, term.end, start) else THRESHOLD
     if digits and digits == sum(map(str.isalnum, word)):
         is_figure = is_date(word) or has_unit(line, end) or not _FEWEST_DIGITS <= digits <= _MOST_DIGITS
         return THRESHOLD if is_figure else SURE_ENOUGH
@@ -139,7 +152,7 @@ def accounts_in(stream: str, spoken: Spoken, taken: Sequence[Finding]) -> Iterat
             if score("accounts", found) > asked or (
                 asked < THRESHOLD and _is_account_alone(stream, candidate, near, asked)
             ):
-                kinds = _kinds(candidate, near)
+                kinds = _kinds(stream, candidate, near)
                 chosen.append((asked, candidate.start - candidate.end, candidate, kinds))
         # The surest first, and of those the longest.
         for _, _, candidate, kinds in sorted(chosen, key=lambda one: one[:3]):
@@ -193,12 +206,15 @@ def _also(stream: str, one: Finding, ends: dict[int, Term]) -> Finding:
     return one
 
 
-def _kinds(candidate: Candidate, terms: Sequence[Term]) -> tuple[Kind, ...]:
+def _kinds(stream: str, candidate: Candidate, terms: Sequence[Term]) -> tuple[Kind, ...]:
+    """What an account gives away: one that is a mobile number is both."""
     near = [t for t in terms if t.end <= candidate.start][-1:] + [
         t for t in terms if t.start >= candidate.end
     ][:1]
-    kinds = dict.fromkeys(term.platform.kind for term in near)
-    return tuple(kinds) or (Kind.MESSENGER,)
+    kinds = dict.fromkeys(term.platform.kind for term in near) or {Kind.MESSENGER: None}
+    if is_mobile(stream[candidate.start : candidate.end]):
+        kinds[Kind.PHONE] = None
+    return tuple(kinds)
 
 
 _FILE = re.compile(r"\.(?:pdf|docx?|txt|jpe?g|png|zip|rar|xlsx?|pptx?)$")

@@ -34,9 +34,9 @@ _SPELLED = later(
     r"|[a-z]{2,8}(?: [a-z]{2,8}){0,2} [0-9]{2,6}(?![a-z0-9])"
     r"|[a-z0-9_]{1,3}(?:\s[a-z0-9_\-.]{1,2}(?![a-z0-9_])){3,20}"
 )
-_HAN = later(
-    r"(?:(?<=@)|(?<=[:：“\"'「『【是叫名搜]))[a-z0-9_\-]*[\u3400-\u9fff][\u3400-\u9fffa-z0-9_\-]{1,14}"
-)
+HAN_LEAD = r"(?:(?<=[@:：“\"'「『【是叫名称找入])|(?<=搜)(?!索)|(?<=搜一下)|(?<=id)|(?<=id )|(?<=[号上] ))"
+"""What an account of Chinese characters stands behind."""
+_HAN = later(rf"{HAN_LEAD}[a-z0-9_\-]{{0,12}}[\u3400-\u9fff][\u3400-\u9fffa-z0-9_\-]{{1,14}}")
 _NEAR = 8
 _TRAILING = " ,，、。.;；:：-—)）+"
 
@@ -56,10 +56,14 @@ def candidates_in(
     starts, ends = {term.start: term for term in terms}, {term.end for term in terms}
     for match in _WORD.finditer(line, begin, end):
         start, stop = match.start(), match.start() + len(match[0].rstrip("-."))
+        bare = stop - len(line[start:stop].lstrip("_"))
+        if bare in starts:  # 简历_wx_zhang88
+            start = bare
         term = starts.get(start)
         if term is not None and term.end < stop:
-            if stop - term.end >= 4:
-                yield Candidate(term.end, stop, "word")
+            behind = stop - len(line[term.end : stop].lstrip("_"))
+            if stop - behind >= 4:
+                yield Candidate(behind, stop, "word")
             # Behind the name of a platform, an account may begin like a name itself: 微信号：wx_lin_88.
             if stop - start >= 4 and not ends.isdisjoint(range(start - _NEAR, start + 1)):
                 yield Candidate(start, stop, "word")

@@ -13,10 +13,10 @@ _PHONE_WORDS = (
     r"联\W{0,2}系", r"联络", r"致电", r"来电", r"电联",
     r"拨打?", r"号\W{0,2}码", r"呼叫", r"打[给我]?", r"短信", r"咨询",
     r"(?<![a-z])whats\W{0,2}app", r"(?<![a-z])shouji", r"(?<![a-z])dianhua",
-    r"(?<![a-z])t(?:\W?e\W?l(?:e?phone|l)?|ext)(?![a-z])", r"(?<![a-z])m(?:obile|ob)(?![a-z])",
+    r"(?<![a-z])t(?:\W?e\W?l(?:e?phone|l)?|ext)(?![a-z])", r"(?<![a-z])m(?:obile?|ob|[oó]vil)(?![a-z])",
     r"(?<![a-z])c(?:ell(?:phone)?|all|ontact)(?![a-z])",
     r"(?<![a-z])ph(?:[o0]n[e3])?(?![a-z/])", r"(?<![a-z])f(?:ax|[o0]ne)(?![a-z])",
-    r"(?<![a-z])h(?:otline|/?p|and ?phone)(?![a-z])", r"(?<![a-z])r(?:ing|each)(?![a-z])",
+    r"(?<![a-z])h(?:otline|/?p|and(?: ?phone|y)|it me(?: up)?|mu|olla)(?![a-z])", r"(?<![a-z])b(?:ell (?:me|us)|uzz me|urner)(?![a-z])", r"(?<![a-z])r(?:ing|each)(?![a-z])",
     r"(?<![a-z])d(?:ial|irect line|igits)(?![a-z])", r"(?<![a-z])sms(?![a-z])", r"(?<![a-z])l(?:ine|andline)(?![a-z])",
     r"(?<![a-z])area code", r"(?<![a-z])my number(?![a-z])", r"区号",
     r"(?<![a-z])[mtp](?=\W*[:：])", r"[☎📞📱📲☏🤙✆]",
@@ -29,7 +29,7 @@ _STRONG_PHONE = (
 _BETWEEN = (
     r"(?:(?:区号|号码|号|码|是|为|在|可|请|我|我的|本人|的|个人|私人|直接|至|到|给|见角标|就行"
     r"|同号|方式|如下|随时|备用|或|及|和|也|即|国内|一串|电话|手机|微信|微|转|：|:"
-    r"|number|num|no|nr|is|at|me|on|my|us|him|her|or|via|the|a|with|work|home|office|personal|direct)"
+    r"|number|num|no|nr|is|s(?![a-z])|at|me|on|my|us|him|her|or|via|the|a|with|work|home|office|personal|direct)"
     + _S
     + r"){0,5}"
 )
@@ -99,8 +99,8 @@ _MONEY_BEHIND = re.compile(r"\W?(?:元|万元|美元|美金|日元|欧元|港币
 NAMES_THE_HEAD = re.compile(r"开头|打头|号头|前[三七面]|头三|first|start|begin")
 _BACKWARDS = later(
     r"倒过来|后往前|倒着|倒序|倒写|倒读|倒叙|倒念|颠倒|反过来|反着|反写|反序|逆序|逆着"
-    r"|反读|[反翻][向转](?:来|读|写|念|看|排|号|手机|电话|书写)|镜像|从尾"
-    r"|右[往到向读念]{1,2}左|revers|backward|right to left|flipped|mirror|back to front|end to start|last to first"
+    r"|往前[数念读]|屁股|反读|[反翻][向转](?:来|读|写|念|看|排|号|手机|电话|书写)|镜像|从尾"
+    r"|右[往到向读念]{1,2}左|revers|back(?:w|wo)?ards?(?![a-z])|from the (?:end|back)|right to left|flip|mirror|back to front|end to start|last to first"
 )
 
 
@@ -165,6 +165,20 @@ def is_amount(stream: str, start: int, end: int, digits: str) -> bool:
 def has_unit(stream: str, end: int) -> bool:
     """Whether a unit stands right behind."""
     return _UNIT_BEHIND.match(stream, end) is not None
+
+
+_FILE = re.compile(r"[^\n/，。；;:：?=&]{0,60}\.(?:pdf|docx?|jpe?g|png|zip|rar|pptx?)(?![a-z0-9])")
+_RESUME = re.compile(r"(?<![a-z])(?:cv|resume)(?![a-z])|简历|求职|应聘")
+
+
+def in_file_name(stream: str, end: int) -> bool:
+    """Whether what ends at the offset stands in the name of a file."""
+    return _FILE.match(stream, end) is not None
+
+
+def named_resume(stream: str, start: int) -> bool:
+    """Whether a resume is spoken of shortly before the offset."""
+    return _RESUME.search(before(stream, start)) is not None
 
 
 def is_backwards(stream: str, start: int, end: int) -> bool:

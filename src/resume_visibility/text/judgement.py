@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from .digits import Group
 from .lexicon import Lexicon, Word
-from .patterns import HAN_DIGITS
+from .patterns import HAN_DIGITS, PINYIN
 from .platforms import Term
 from .tables import table
 
@@ -26,11 +26,6 @@ def is_cued(words: str) -> bool:
     """Whether words speak of reaching somebody."""
     return _CUES.stands_in(words) or not LATIN_CUES.isdisjoint(_LATIN.findall(words))
 
-
-_INITIAL = "zh|ch|sh|[bpmfdtnlgkhjqxrzcsyw]"
-_FINAL = "iang|iong|uang|ang|eng|ing|ong|ian|iao|uai|uan|ai|ei|ui|ao|ou|iu|ie|ue|er|an|en|in|un|ia|ua|uo|a|o|e|i|u|v"
-SYLLABLE = rf"(?:(?:{_INITIAL})(?:{_FINAL})|(?:ai|an|ang|ao|ou|en|er))"
-PINYIN = re.compile(rf"{SYLLABLE}{{2,4}}")
 
 _TOKEN = re.compile(r"[a-z]+|[0-9]+|[^\sa-z0-9]|\n")
 _LEFT, _RIGHT = 40, 20

@@ -5,8 +5,9 @@ text is searched for the rarest character of each word, beside one that may stan
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
+from itertools import product
 from typing import NamedTuple
 
 from .fold import Span
@@ -18,6 +19,7 @@ _USUAL = (
     "条管员中高数小户做开程全主提降务过差码测职师加长参司升收在组天等份台行验容话大任服报每手语排绩周设品格护写标书间配文对车"
     "商店力表试为动完建平制销位口安从实面流重新熟区回教核代校市压不库事打交并邮系方心据审场门营二可后资名强限调专导查体零处运"
     "带于子入题生账科前经里下复售化网统保定五录好同算装至课额了第错维投路应案英记州产检群集团岗立描四规院钟望述术队量访八使地"
+    "今西博社易同统都百红委书"
 )
 _RANKS = {char: len(_USUAL) - at for at, char in enumerate(_USUAL)}
 _SIGNS, _MOST_SIGNS = r"[^\w\n]{0,3}", 3
@@ -28,38 +30,44 @@ class Word(NamedTuple):
     """A word to be found.
 
     Args:
-        letters: of it.
+        letters: of it; of a spaced one, where any of some may stand, all of them as one string.
         spaced: whether signs may stand between them.
         before: of a spaced one, a pattern of fixed width for what stands before, which is tried behind the first letter.
         behind: of a spaced one, a pattern for what stands behind.
     """
 
-    letters: str
+    letters: Sequence[str]
     spaced: bool = False
     before: str = ""
     behind: str = ""
 
     @property
     def rarest(self) -> int:
-        """Which of its letters is the rarest."""
-        return min(range(len(self.letters)), key=lambda at: _RANKS.get(self.letters[at], 0))
+        """Where in it its rarest letter stands."""
+        return min(
+            range(len(self.letters)), key=lambda at: max(_RANKS.get(one, 0) for one in self.letters[at])
+        )
 
     def whole(self) -> str:
         """A pattern for all of it."""
-        first, *rest = map(re.escape, self.letters)
+        first, *rest = map(_any, self.letters)
         signs = _SIGNS if self.spaced else ""
         return first + self.before + "".join(signs + letter for letter in rest) + self.behind
 
     def start(self, stream: str, at: int, rarest: int) -> int:
         """Where it has to start, spaced, in a text in which its rarest letter stands at a place; below zero where it does not."""
-        for letter in reversed(self.letters[:rarest]):
+        for letters in reversed(self.letters[:rarest]):
             at -= 1
             furthest = at - _MOST_SIGNS
             while at > furthest and at > 0 and _is_sign(stream[at]):
                 at -= 1
-            if at < 0 or stream[at] != letter:
+            if at < 0 or stream[at] not in letters:
                 return -1
         return at
+
+
+def _any(letters: str) -> str:
+    return re.escape(letters) if len(letters) == 1 else f"[{re.escape(letters)}]"
 
 
 def _is_sign(char: str) -> bool:
@@ -67,11 +75,12 @@ def _is_sign(char: str) -> bool:
 
 
 class _Sought(NamedTuple):
-    """A word that is looked for: its place among all, it, and which of its letters is the rarest."""
+    """A word that is looked for: its place among all, it, which of its letters is the rarest, and it where it stands as it is."""
 
     order: int
     word: Word
     rarest: int
+    plain: str
 
 
 class _Table(NamedTuple):
@@ -87,18 +96,20 @@ class _Table(NamedTuple):
     behind: dict[str, list[_Sought]]
     alone: dict[str, list[_Sought]]
 
-    def add(self, sought: _Sought) -> None:
+    def add(self, order: int, word: Word) -> None:
         """Add a word."""
-        letters, rarest = sought.word.letters, sought.rarest
+        letters, rarest = word.letters, word.rarest
+        sought = _Sought(order, word, rarest, "" if word.spaced else "".join(letters))
+        sign = " " * word.spaced
+        pairs: Iterable[tuple[str, ...]]
         if len(letters) == 1:
-            self.alone.setdefault(letters, []).append(sought)
-            return
-        for beside in " " * sought.word.spaced, letters[rarest - 1 if rarest else 1]:
-            if beside:
-                words, pair = (
-                    (self.before, beside + letters[rarest]) if rarest else (self.behind, letters[0] + beside)
-                )
-                words.setdefault(pair, []).append(sought)
+            words, pairs = self.alone, product(letters[0])
+        elif rarest:
+            words, pairs = self.before, product(sign + letters[rarest - 1], letters[rarest])
+        else:
+            words, pairs = self.behind, product(letters[0], letters[1] + sign)
+        for pair in pairs:
+            words.setdefault("".join(pair), []).append(sought)
 
 
 class Lexicon:
@@ -116,7 +127,7 @@ class Lexicon:
     def _table(self) -> _Table:
         found = _Table({}, {}, {})
         for order, word in enumerate(self._words):
-            found.add(_Sought(order, word, word.rarest))
+            found.add(order, word)
         return found
 
     @cached_property
@@ -164,13 +175,13 @@ class Lexicon:
                 sought += table.before.get(f" {rarest}", ())
             if not behind.isalnum():
                 sought += table.behind.get(f"{rarest} ", ())
-            for order, word, rarest_at in sought:
-                if word.spaced:
+            for order, word, rarest_at, plain in sought:
+                if not plain:
                     start = word.start(stream, at, rarest_at)
                     if start >= begin and (match := self._pattern(word).match(stream, start, end)):
                         yield start, order, match.end()
-                elif (start := at - rarest_at) >= begin and stream.startswith(word.letters, start, end):
-                    yield start, order, start + len(word.letters)
+                elif (start := at - rarest_at) >= begin and stream.startswith(plain, start, end):
+                    yield start, order, start + len(plain)
 
     def _pattern(self, word: Word) -> re.Pattern[str]:
         if word not in self._patterns:

@@ -4,9 +4,8 @@ import re
 from collections.abc import Iterable
 
 from . import plans
-from .judgement import PINYIN
 from .kinds import Finding, Kind
-from .patterns import HAN_DIGITS, later, words
+from .patterns import HAN_DIGITS, PINYIN, later, words
 
 OPEN, CLOSE = r"[(\[{<（【「《〔«]", r"[)\]}>）】」》〕»]"
 
@@ -17,6 +16,12 @@ ENDING = (
     "com|cn|net|org|edu|gov|io|me|cc|co|info|hk|tw|jp|uk|us|de|fr|sg|au|ca|in|ru|top|xyz|vip|dev|ai|tech|biz|c0m|corn|mail"
     "|site|online|club|app|eu|kr|my|nl|ch|es|it|br|example|test"
 )
+_COUNTRIES = frozenset(
+    words(
+        "hu dk pl se fi no be cz at ro gr pt ie nz za ph th vn tr ua sk si hr bg lt lv ee lu il mx ar cl ke ng gh"
+    )
+)
+"""Ends of domains that are a word, or part of a number, wherever no dot stands before them."""
 PROVIDER = (
     r"(?:vip\.)?(?:1\s?6\s?3|1\s?2\s?6|1\s?3\s?9|1\s?8\s?9|q\s?q|g[\s-]?mail|googlemail|out\s?look|hot\s?mail|fox\s?mail|sina|sohu"
     r"|企鹅|扣扣|球球|一二六|一六三|易邮163|yahoo|icloud|aliyun|yeah|proton(?:mail)?|live|msn|tom|21cn|wo|me|qq邮箱)"
@@ -70,7 +75,7 @@ def domain_end(text: str, plainly: bool) -> int:
             or text.endswith(" . ", 0, last.start())
             or _SPELLED_END.search(text, 0, last.start()) is not None
         )
-        if plainly and dotted and label.isalpha() and 2 <= len(label) <= 12:
+        if dotted and (label in _COUNTRIES or (plainly and label.isalpha() and 2 <= len(label) <= 12)):
             return end
         starts = _STARTS_KNOWN.match(label)
         if starts and before in ".点":

@@ -21,6 +21,12 @@ SIGNS = (
 # Stands for what was found in a clause while the clause is judged. No text can hold it: it is itself folded to a space.
 FOUND = "\ufdd0"
 
+# Syllables of Chinese, as a name in Latin letters is made of.
+_INITIAL = "zh|ch|sh|[bpmfdtnlgkhjqxrzcsyw]"
+_FINAL = "iang|iong|uang|ang|eng|ing|ong|ian|iao|uai|uan|ai|ei|ui|ao|ou|iu|ie|ue|er|an|en|in|un|ia|ua|uo|a|o|e|i|u|v"
+_SYLLABLE = rf"(?:(?:{_INITIAL})(?:{_FINAL})|(?:ai|an|ang|ao|ou|en|er))"
+PINYIN = re.compile(rf"{_SYLLABLE}{{2,4}}")
+
 # A sign that is neither letter nor digit, on the same line.
 SIGN = f"[{SIGNS}]"
 

@@ -42,7 +42,7 @@ def pieces_of(
 
 def _fits(kind: str, digits: str, behind: str) -> bool:
     if kind == "mobile":
-        return plans.is_mobile(digits)
+        return plans.is_mobile(digits) or digits.startswith("07")  # of China, or of Britain
     if kind == "american":
         return digits[0] > "1" and digits[3] > "1"
     return plans.is_identity(digits + "x" * (18 - len(digits))) and (len(digits) == 18 or behind == "x")

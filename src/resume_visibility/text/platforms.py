@@ -3,11 +3,12 @@
 import re
 from collections.abc import Iterator, Set
 from functools import lru_cache
+from itertools import product
 from typing import Any, NamedTuple
 
 from .kinds import Kind
 from .lexicon import Lexicon, Word
-from .patterns import places_of
+from .patterns import PINYIN, places_of
 from .tables import table
 
 
@@ -19,6 +20,7 @@ class Platform(NamedTuple):
         kind: of the details that it leads to.
         names: that mean it and nothing else.
         nicknames: by which it is called so as not to be recognised.
+        sounds: nicknames by their sound: for each letter, those that may stand in its place.
         short: names that mean something else, too.
         hosts: of its links, with the path that comes before an account.
         schemes: of its links.
@@ -30,6 +32,7 @@ class Platform(NamedTuple):
     kind: Kind = Kind.MESSENGER
     names: tuple[str, ...] = ()
     nicknames: tuple[str, ...] = ()
+    sounds: tuple[tuple[str, ...], ...] = ()
     short: tuple[str, ...] = ()
     hosts: tuple[str, ...] = ()
     schemes: tuple[str, ...] = ()
@@ -47,6 +50,7 @@ def _records() -> Iterator[Platform]:
         given: dict[str, Any] = {
             key: tuple(value) if isinstance(value, list) else value for key, value in record.items()
         }
+        given["sounds"] = tuple(map(tuple, record.get("sounds", ())))
         yield Platform(**given | {"kind": Kind(record.get("kind", "messenger"))})
 
 
@@ -82,6 +86,9 @@ class Terms:
             for grade, names in ((SHORT, platform.short), (NICK, platform.nicknames), (SURE, platform.names)):
                 known |= {name.lower(): (grade, platform) for name in names}
         ordered = sorted(known, key=len, reverse=True)
+        for platform in platforms:
+            for letters in platform.sounds:
+                known = {"".join(name): (NICK, platform) for name in product(*letters)} | known
         latin = [name for name in ordered if name.isascii()]
         self._phrases: dict[str, list[str]] = {}
         for name in latin:
@@ -90,12 +97,16 @@ class Terms:
                 self._phrases.setdefault(words[0], []).append(name)
         self._leet = {name.translate(_UNLEET): name for name in latin if len(name) > _SHORTEST_LEET}
         self._glued = frozenset(name for name in latin if known[name][0] is not SHORT and name.isalnum())
+        self._sounded = _SOUNDED & frozenset(latin)
         self.words = frozenset(name for name in latin if name.isalnum())
         # Pictures for themselves: one character outside the basic plane makes the search for all others eight times slower.
         self.pictures = tuple(name for name in ordered if not name.isascii() and _NO_LETTER.search(name))
         written = [name for name in ordered if not name.isascii() and name not in self.pictures]
         self._known, self._most = known, max(map(len, known), default=0)
-        self.han = [_spaced(name, known[name][0]) for name in written]
+        self.han = [
+            *(_spaced(name, known[name][0]) for name in written),
+            *(Word(letters, spaced=True) for platform in platforms for letters in platform.sounds),
+        ]
         self._han = Lexicon(self.han)
 
     def in_(self, stream: str, begin: int = 0, end: int | None = None) -> list[Term]:
@@ -124,9 +135,9 @@ class Terms:
     def are_spoken(self, words: Set[str], blanked: str) -> set[str]:
         """The Latin words of a text, which is given as well, that a name stands for, or at the beginning of."""
         made: list[str] = []
-        if not "".join(words).isalpha() or any(f" {pair}" in blanked for pair in _GLUED):
+        if not "".join(words).isalpha() or any(f" {pair}" in blanked for pair in _BEGINNINGS):
             long = (word for word in words if len(word) > _SHORTEST_LEET)  # so are those that a name begins
-            made = [word for word in long if word[:2] in _GLUED or not word.isalpha()]
+            made = [word for word in long if word[:2] in _BEGINNINGS or not word.isalpha()]
         return {
             *(self.words & words),
             *(word for word in made if self._glued_to(word) or self._leet_of(word)),
@@ -167,6 +178,9 @@ class Terms:
             for length in range(min(len(word) - _SHORTEST_GLUED, _LONGEST_GLUED), 1, -1):
                 if word[:length] in self._glued:
                     return word[:length]
+        for name in self._sounded if word[:2] in _BEGINNINGS else ():
+            if word.startswith(name) and PINYIN.fullmatch(word[len(name) :].rstrip("0123456789")):
+                return name
         return ""
 
     def _longest(self, letters: str) -> str:
@@ -198,10 +212,13 @@ def may_be_split(stream: str) -> bool:
 _UNLEET = str.maketrans("4310572l", "aeiostzi")
 _GLUED = frozenset(["vx", "wx", "qq", "vv"])
 """Two letters with which a name begins that may stand right before letters; before digits, any may."""
+_SOUNDED = frozenset(["dy", "ks", "wb", "tg", "xhs"])
+"""Names that may stand right before letters that are syllables of Chinese."""
+_BEGINNINGS = _GLUED | {name[:2] for name in _SOUNDED}
 _NO_LETTER = re.compile(r"[\W_]")
 # What a name of one character, which means much else, has to stand before.
 _BEFORE_ACCOUNT = (
-    r"(?=[^\w\n]{0,3}(?:[a-z0-9@:：=]|号|账号|我|我的|就?是)|[^\w\n]{1,3}[〇零一二三四五六七八九])"
+    r"(?=[^\w\n]{0,3}(?:[a-z0-9@:：=]|号|账号|我|我的|就?是|详?[聊谈])|[^\w\n]{1,3}[〇零一二三四五六七八九])"
 )
 
 

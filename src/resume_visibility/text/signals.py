@@ -14,11 +14,11 @@ from typing import NamedTuple
 
 from .fold import UNUSUAL, Span, apart
 from .judgement import CUES, LATIN_CUES
-from .lexicon import Lexicon
+from .lexicon import Lexicon, Word
 from .mail import GLUED_SIGNS, MAIL_SIGNS, MAIL_WORDS
 from .numbers import DIGIT_WORDS
 from .numbers import signalled_in as numbers_signalled
-from .patterns import HAN_DIGITS, SIGNS, blanked, digits_of, later, places_of, words_at
+from .patterns import HAN_DIGITS, SIGNS, blanked, digits_of, later, led, places_of, words_at
 from .platforms import PLATFORMS, Terms, terms_of
 
 _H = HAN_DIGITS
@@ -46,18 +46,19 @@ def everywhere(stream: str) -> Signals:
 
 # A few Chinese characters that stand beside such a platform's name are an account, with no digit or letter in it.
 _CALLED = [
-    name
+    Word(letters)
     for platform in PLATFORMS
     if platform.han
-    for name in (*platform.names, *platform.nicknames)
-    if len(name) > 1 and re.fullmatch("[一-鿿]+", name)
+    for letters in (*platform.names, *platform.nicknames, *platform.sounds)
+    if len(letters) > 1 and re.fullmatch("[一-鿿]+", "".join(letters))
 ]
 _PLAIN = rf"0-9A-Za-z@&%\\“\"「『{UNUSUAL}"
-# The last character of a name is rarer than the first.
-_MAY_CARRY = re.compile(f"[{_PLAIN}{_H}{''.join({name[-1] for name in _CALLED})}]")
-_LONGEST_NAME = max(map(len, _CALLED))
+# The rarest letter of each name; what is looked for in any case will do.
+_LETTERS = {name.letters[name.rarest] for name in _CALLED if set(_H).isdisjoint(name.letters)}
+_MAY_CARRY = re.compile(f"[{_PLAIN}{_H}{''.join(sorted(_LETTERS))}]")
+_LONGEST_NAME = max(len(name.letters) for name in _CALLED)
 _CARRIER = re.compile(
-    rf"[{_PLAIN}]|[{_H}](?:{_NO_LETTER}{{0,16}}[{_D}]|[个十百千]|(?:[^\n]{{1,2}}[{_D}]){{3}})|{'|'.join(_CALLED)}"
+    rf"[{_PLAIN}]|[{_H}](?:{_NO_LETTER}{{0,16}}[{_D}]|[个十百千]|(?:[^\n]{{1,2}}[{_D}]){{3}})|{led(map(Word.whole, _CALLED))}"
 )
 
 
@@ -72,14 +73,13 @@ _SENTENCE_ENDS = re.compile("[。！？!?；;\n]")
 _LONGEST_SENTENCE = 400
 # What an account, or a detail that is only spoken of, is never without.
 _ODD = later(
-    rf"[0-9a-z@_“\"「『:：{_H}](?:(?<=[@_“\"「『:：])|(?<=[0-9])[0-9]|(?<=[{_H}])[{_H}]"
+    rf"[0-9a-z@_“\"「『:：{_H}叫找搜名称](?:(?<=[@_“\"「『:：])|(?<=[叫找搜名称])(?=[\u3400-\u9fff]{{2}})|(?<=[0-9])[0-9]|(?<=[{_H}])[{_H}]"
     r"|(?<=[a-z])(?:[0-9.\-][a-z0-9]|(?<![a-z].)\W[a-z](?![a-z])"
-    r"|(?<=d)[o0]t|(?<=u)nderscore|(?<=o)n\s|(?<=v)ia\s|(?<=a)[ts]\s|(?<=i)s\s|(?<=m)[ey]\s))"
+    r"|(?<=d)[o0]t|(?<=u)nderscore|(?<=i)d\s?[\u3400-\u9fff]{2}|(?<=o)n\s|(?<=v)ia\s|(?<=a)[ts]\s|(?<=i)s\s|(?<=m)[ey]\s))"
 )
-# And a Latin word close behind a Chinese character.
+# And a Latin word within nine characters behind a Chinese one.
 _LATIN = re.compile("[a-z](?<![a-z].)(?=[a-z]{2})")
 _BEHIND_HAN = later(r"[\u3400-\u9fff][^a-z]*\Z")
-_CLOSE = 9
 
 
 @lru_cache(maxsize=64)
@@ -200,7 +200,7 @@ def _is_odd(stream: str, start: int, stop: int) -> bool:
     if _ODD.search(stream, start, stop) is not None:
         return True
     words = (word.start() for word in _LATIN.finditer(stream, start, stop)) if not stream.isascii() else ()
-    return any(_BEHIND_HAN.search(stream, max(0, at - _CLOSE), at) for at in words)
+    return any(_BEHIND_HAN.search(stream, max(0, at - 9), at) for at in words)
 
 
 _ON = 80

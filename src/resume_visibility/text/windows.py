@@ -129,6 +129,14 @@ class Window:
         return context.is_backwards(self._stream, self.start, self.end)
 
     @property
+    def in_file_name(self) -> bool:
+        return context.in_file_name(self._stream, self.end)
+
+    @property
+    def named_resume(self) -> bool:
+        return context.named_resume(self._stream, self.start)
+
+    @property
     def changed(self) -> bool:
         return context.is_changed(self._stream, self.start, self.end)
 
@@ -238,6 +246,7 @@ def is_telephone(window: Window) -> bool:
         or _is_american(window)
         or _is_island(window)
         or _is_abroad(window)
+        or _is_in_file_name(window)
     )
 
 
@@ -378,16 +387,18 @@ def _is_island(window: Window) -> bool:
 _ISLANDS = ("852", "853", "886", "09")
 
 # How numbers of Britain, Australia and their like are parted, with the zero that is dialled at home.
-_NATIONAL = frozenset({(4, 3, 3), (5, 3, 3), (4, 3, 4), (5, 6), (2, 4, 4), (3, 4, 4)})
+_NATIONAL = frozenset({(4, 3, 3), (5, 3, 3), (4, 3, 4), (5, 6), (2, 4, 4), (3, 4, 4), (3, 3, 4)})
 
 
 def _is_abroad(window: Window) -> bool:
     """Whether spaced digits are a number as it is dialled within another country: 07700 900 139, (02) 5550 4417."""
     digits, shape = window.digits, tuple(window.shape)
     as_in_india = shape == (5, 5) and digits[0] in "6789"
-    if not as_in_india and not (len(digits) in (10, 11) and digits[0] == "0" and shape in _NATIONAL):
+    as_in_france = shape == (2,) * 5 and digits[:2] in ("06", "07") and digits[2] != "0"
+    at_home = len(digits) in (10, 11) and digits[0] == "0" and shape in _NATIONAL
+    if not (as_in_india or as_in_france or at_home):
         return False
-    spaced = all(joint in (" ", ") ") for joint in window.between)
+    spaced = all(joint in (" ", ") ") for joint in window.between) or window.between == ["-", " "]
     if (
         not (spaced or (window.even and len(window.shape) > 2))
         or window.named_code
@@ -397,6 +408,18 @@ def _is_abroad(window: Window) -> bool:
     ):
         return False
     return window.named_number or not as_in_india
+
+
+def _is_in_file_name(window: Window) -> bool:
+    """Whether digits in the name of a file are a number as it is dialled at home: CV_Thabo_0731928846.pdf."""
+    digits = window.digits
+    if not (window.is_one and len(digits) in (10, 11)) or window.glued_before or window.glued_behind:
+        return False
+    at_home = digits[0] == "0" and digits[1] != "0"
+    as_in_india = len(digits) == 10 and digits[0] in "6789"
+    if not (at_home or as_in_india) or window.named_code or not window.in_file_name:
+        return False
+    return at_home or window.named_resume
 
 
 def is_named(window: Window) -> bool:
@@ -429,7 +452,7 @@ def is_reversed(window: Window) -> bool:
         return False
     digits = window.digits[::-1]
     american = len(digits) == 10 and digits[0] > "1" and digits[3] > "1"
-    if not (plans.is_mobile(digits) or plans.area_code(digits) or american or window.behind.startswith("+")):
+    if not (plans.is_mobile(digits) or digits[0] == "0" or american or window.behind.startswith("+")):
         return False
     return window.named_backwards
 
