@@ -116,7 +116,9 @@ print("resume_visibility.model.settings" in sys.modules, "resume_visibility.poli
 
 
 def test_a_view_needs_no_cattrs() -> None:
-    """Loading what is right, and showing it, imports no cattrs: that is for what is written or has to be explained."""
+    """Loading what is right, and showing it to its owner, imports no cattrs, which is for what is written or has to be explained,
+    and nothing that looks into texts.
+    """
     program = """
 import sys
 before = {*sys.modules}
@@ -124,7 +126,8 @@ from pathlib import Path
 from resume_visibility import Owner, load_resume, view_for
 resume = load_resume(Path("examples/data/nurse.json").read_bytes())
 assert view_for(Owner(candidate=resume.candidate), resume)
-print([m for m in ("cattrs", "difflib", "hashlib", "resume_visibility.policy.statements") if m in {*sys.modules} - before])
+unneeded = ("cattrs", "difflib", "hashlib", "resume_visibility.policy.statements", "resume_visibility.text.fold")
+print([m for m in unneeded if m in {*sys.modules} - before])
 """
     done = subprocess.run(
         [sys.executable, "-c", program], capture_output=True, text=True, check=True, cwd=ROOT
@@ -132,8 +135,17 @@ print([m for m in ("cattrs", "difflib", "hashlib", "resume_visibility.policy.sta
     assert done.stdout == "[]\n"
 
 
+def test_no_text_no_patterns() -> None:
+    """Importing every public name imports nothing that looks into texts, whose patterns take long to compile."""
+    program = (
+        "import sys; from resume_visibility import *; print('resume_visibility.text.fold' in sys.modules)"
+    )
+    done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
+    assert done.stdout == "False\n"
+
+
 @pytest.mark.parametrize(
-    "room", ["", "boundary", "exports", "interchange", "lists", "model", "policy", "schemas"]
+    "room", ["", "boundary", "exports", "interchange", "lists", "model", "policy", "schemas", "text"]
 )
 def test_what_is_not_there(room: str) -> None:
     """A name that a room does not have is refused as of any module, and those it has are listed."""

@@ -10,6 +10,7 @@ fastest counts, so that other work disturbs little, but it does.
 import json
 import os
 import re
+import resource
 import subprocess
 import sys
 import time
@@ -195,23 +196,29 @@ def of_texts() -> Iterator[Row]:
 START = """
 from datetime import UTC, datetime
 from pathlib import Path
-from resume_visibility import Owner, load_resume, view_for
+from resume_visibility import {names}, load_resume, view_for
 resume = load_resume(Path({path!r}).read_bytes())
-assert view_for(Owner(candidate=resume.candidate), resume, at=datetime(2026, 7, 1, tzinfo=UTC))
+assert view_for({viewer}, resume, at=datetime(2026, 7, 1, tzinfo=UTC))
 """
+OWNER = ("Owner", "Owner(candidate=resume.candidate)")
+STRANGER = (
+    "FULLY_VERIFIED, Company, Recruiter",
+    "Recruiter(id='u-7', company=Company(id='co-initech', name='Initech'), signed_in=True, verified=FULLY_VERIFIED)",
+)
+"""Two viewers: what the owner is shown is not looked into, what others are shown is."""
 
 
 def processor_time(program: str, runs: int = 15) -> float:
-    """The seconds of processor time that a process with this program takes, in its fastest run."""
-    best = float("inf")
+    """The seconds of processor time that a process with this program takes, in its fastest run.
+
+    Its modules are compiled before, as those of an installed package are.
+    """
+    best, environment = float("inf"), {**os.environ, "PYTHONDONTWRITEBYTECODE": ""}
     for _ in range(runs):
-        before = os.times()
-        subprocess.run([sys.executable, "-c", program], check=True)
-        after = os.times()
-        best = min(
-            best,
-            after.children_user + after.children_system - before.children_user - before.children_system,
-        )
+        before = resource.getrusage(resource.RUSAGE_CHILDREN)
+        subprocess.run([sys.executable, "-c", program], check=True, env=environment)
+        after = resource.getrusage(resource.RUSAGE_CHILDREN)
+        best = min(best, after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime)
     return best
 
 
@@ -219,15 +226,18 @@ def of_processes() -> Iterator[Row]:
     """The lines on imports and starts, less what an empty process takes."""
     empty = processor_time("")
     yardstick = processor_time("import attrs, cattrs") - empty
-    started = processor_time(START.format(path=str(DATA / "engineer.json"))) - empty
+    path = str(DATA / "engineer.json")
     for what, program, bound in (
         ("import resume_visibility", "import resume_visibility", 3.0),
-        ("import of every public name", "from resume_visibility import *", 6.0),
+        ("import of every public name", "from resume_visibility import *", 3.0),
+        *(
+            (f"start, load, first view, {whose}", START.format(names=names, viewer=viewer, path=path), 6.0)
+            for whose, (names, viewer) in (("the owner's", OWNER), ("a stranger's", STRANGER))
+        ),
     ):
         yield Row(
             f"{what} / import of attrs and cattrs", (processor_time(program) - empty) / yardstick, bound
         )
-    yield Row("start, load, first view / import of attrs and cattrs", started / yardstick, 6.0)
 
 
 def main() -> int:
@@ -239,9 +249,9 @@ def main() -> int:
         print("| | ratio | bound |", "|---|---|---|", sep="\n")
         print(*(f"| {what} | {ratio:.2f} | {bound:g} |" for what, ratio, bound in rows), sep="\n")
     else:
-        print(f"{'':62}{'ratio':>8}{'bound':>8}")
+        print(f"{'':68}{'ratio':>8}{'bound':>8}")
         for what, ratio, bound in rows:
-            print(f"{what:62}{ratio:8.2f}{bound:8.2f}{'' if ratio <= bound else '  BROKEN'}")
+            print(f"{what:68}{ratio:8.2f}{bound:8.2f}{'' if ratio <= bound else '  BROKEN'}")
     return int(any(ratio > bound for _, ratio, bound in rows))
 
 

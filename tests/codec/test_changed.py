@@ -22,7 +22,7 @@ from resume_visibility import (
     load_resume,
     load_settings,
 )
-from resume_visibility.codec.dumping import plain_of
+from resume_visibility.codec.unstructuring import plain_of
 from resume_visibility.model.building import fields_of
 from resume_visibility.testing import resumes
 from samples import found_in, full, spelled

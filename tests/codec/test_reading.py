@@ -23,10 +23,13 @@ from resume_visibility import (
     dump_resume,
     dump_viewer,
 )
+from resume_visibility.codec import parsing, reading
+from resume_visibility.codec.leaves import measured
 from resume_visibility.codec.loading import explained
 from resume_visibility.codec.parsing import Refused
-from resume_visibility.codec.reading import at_once
+from resume_visibility.codec.reading import at_once, reader_of
 from resume_visibility.codec.spelling import KINDS
+from resume_visibility.model.building import Choice
 from resume_visibility.testing import forms, resumes, viewers
 from samples import EXAMPLES, FORMS, RESUMES, VIEWERS, changed, full, nodes, spelled
 
@@ -184,6 +187,59 @@ def test_both_ways_agree_on_every_value_everywhere(target: Any, document: dict[s
         place[path[-1]] = inner
     assert agree(document, target)
     assert not agree(document | {"canary": 1}, target)
+
+
+def size_of(value: Any) -> int:
+    """The values and keys in a document, and the characters in them: what is counted against the largest that loads."""
+    if isinstance(value, dict):
+        return 1 + sum(1 + len(key) + size_of(one) for key, one in value.items())
+    if isinstance(value, (list, tuple)):
+        return 1 + sum(map(size_of, value))
+    return 1 + (len(value) if isinstance(value, str) else 0)
+
+
+@pytest.mark.parametrize(("target", "document"), DOCUMENTS)
+def test_a_dict_is_measured_while_it_is_read(target: Any, document: dict[str, Any]) -> None:
+    """What is measured on the way is never less than the size of the dict, so that none that is too large is read at once."""
+    sizes: list[int] = []
+    reader_of(target, measured)(document, sizes)
+    assert sum(sizes) >= size_of(document)
+
+
+@settings(max_examples=50)
+@given(resumes())
+def test_a_dict_of_anything_is_measured_while_it_is_read(resume: Resume) -> None:
+    """Whatever candidates fill in."""
+    test_a_dict_is_measured_while_it_is_read(Resume, json.loads(dump_resume(resume)))
+
+
+def test_long_lists_are_measured() -> None:
+    """Each item of a list counts, and each character of the longest ids."""
+    files = [f"{i:064}" for i in range(150)]
+    sent = {"company": "c", "at": "2026-05-06T12:15:42Z", "attachments": files}
+    test_a_dict_is_measured_while_it_is_read(Resume, full() | {"applications": [sent] * 20})
+
+
+class Wordy(Choice):
+    """What a platform may add, in more words than any value is counted for."""
+
+    CANARY = "canary " * 100
+
+
+def test_a_choice_of_very_many_words_is_left_to_the_way_that_explains() -> None:
+    """Nothing is read at once that is longer than it is counted for."""
+    with pytest.raises(KeyError):
+        reader_of(Wordy, measured)(Wordy.CANARY.value, [])
+    assert reader_of(Wordy, measured)(Wordy.CANARY, []) is Wordy.CANARY
+
+
+def test_what_is_too_large_in_all_is_not_read_at_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A dict each of whose values is short enough, and of which there are too many."""
+    document = full()
+    for limit, loads in ((size_of(document), True), (size_of(document) - 1, False)):
+        for module in (parsing, reading):
+            monkeypatch.setattr(module, "MAX_BYTES", limit)
+        assert agree(document, Resume) is loads
 
 
 @pytest.mark.parametrize("odd", ["\0", "\ud800"])

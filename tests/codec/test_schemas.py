@@ -42,10 +42,10 @@ from resume_visibility import (
 )
 from resume_visibility.__main__ import main
 from resume_visibility.codec.definitions import Definitions
-from resume_visibility.codec.dumping import plain_of
 from resume_visibility.codec.loading import explained
 from resume_visibility.codec.parsing import Refused
 from resume_visibility.codec.spelling import BLANKS, KINDS
+from resume_visibility.codec.unstructuring import plain_of
 from resume_visibility.model import Email, Gender, IpRegion, MobileNumber, PhoneNumber, Url, YearMonth
 from resume_visibility.model.building import MOST_CHARACTERS, Checked, Id, fields_of, members_of, most_items
 from resume_visibility.schemas import (

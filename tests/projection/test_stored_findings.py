@@ -28,8 +28,9 @@ from resume_visibility import (
     load_resume,
     view_for,
 )
+from resume_visibility import text as free_text
 from resume_visibility.boundary import dump_findings
-from resume_visibility.projection import kept, redactor
+from resume_visibility.projection import kept
 from resume_visibility.testing import Case, cases, corpus, resumes
 
 DATA = Path(__file__).parents[2] / "examples" / "data"
@@ -85,7 +86,7 @@ def forbid(monkeypatch: pytest.MonkeyPatch) -> None:
         return {}
 
     for name in ("find", "find_among", "find_in_link"):
-        monkeypatch.setattr(redactor, name, looked)
+        monkeypatch.setattr(free_text, name, looked)
 
 
 @pytest.mark.parametrize("language", Language)

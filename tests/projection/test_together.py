@@ -7,7 +7,7 @@ import attrs
 from hypothesis import given
 
 from resume_visibility import Resume, dump_view, view_for
-from resume_visibility.projection import redactor
+from resume_visibility import text as free_text
 from resume_visibility.testing import Case, cases
 from resume_visibility.text import Finding, Known, find
 
@@ -22,6 +22,6 @@ def _each_alone(
 def test_a_view_is_the_same_when_every_text_is_looked_at_alone(case: Case[Resume]) -> None:
     """For any viewer and resume, the first look leaves nothing unseen."""
     view = view_for(case.viewer, case.document, at=case.at)
-    with patch.object(redactor, "find_among", _each_alone):
+    with patch.object(free_text, "find_among", _each_alone):
         alone = view_for(case.viewer, attrs.evolve(case.document), at=case.at)
     assert (view and dump_view(view)) == (alone and dump_view(alone))

@@ -10,16 +10,16 @@ from test_properties import near_misses
 
 from resume_visibility.text.fold import fold
 from resume_visibility.text.judgement import CUES
-from resume_visibility.text.lexicon import Lexicon
+from resume_visibility.text.lexicon import Lexicon, Word
 from resume_visibility.text.numbers import EACH, signalled_in
 from resume_visibility.text.patterns import led
 from resume_visibility.text.platforms import SPLIT, may_be_split, terms_of
+from resume_visibility.text.signals import _ODD, _is_odd
 
 ROWS = [fold(row.text) for path in (Path(__file__).parent / "sets").glob("*.jsonl") for row in rows(path)]
 WORDS = (*terms_of(("青鸟坐标",)).han, *CUES)
 LEXICON = Lexicon(WORDS)
-firsts, rests = led(word.whole() for word in WORDS)
-WHOLE = re.compile(f"[{firsts}](?:{rests})")
+WHOLE = re.compile(led(word.whole() for word in WORDS))
 
 pieces = st.one_of(
     st.sampled_from(WORDS).flatmap(lambda word: st.tuples(*map(st.sampled_from, word.letters))).map("".join),
@@ -32,7 +32,7 @@ letters = st.text("ab1 .-_\n，微\u00e9", max_size=12)
 
 def assert_finds_the_same(text: str, begin: int = 0) -> None:
     """The lexicon finds what one pattern of all its words finds."""
-    found = [match.span() for match in LEXICON.in_(text, begin)]
+    found = [*LEXICON.in_(text, begin)]
     assert found == [match.span() for match in WHOLE.finditer(text, begin)]
 
 
@@ -46,6 +46,14 @@ def test_the_lexicon_finds_in_every_sentence_what_one_pattern_of_all_words_finds
 def test_the_lexicon_finds_in_any_text_what_one_pattern_of_all_words_finds(text: str, begin: int) -> None:
     """Also where words overlap, are spaced, or stand before the stretch that is read."""
     assert_finds_the_same(text, begin)
+
+
+@given(st.sampled_from(WORDS), st.lists(pieces, max_size=6))
+def test_a_lexicon_of_one_word_finds_it(word: Word, around: list[str]) -> None:
+    """Whatever else there is none of: words whose rarest letter is the first, words of one letter, spaced words."""
+    text = "".join((*around, *(letters[0] for letters in word.letters), *around))
+    found = [*Lexicon([word]).in_(text)]
+    assert found == [match.span() for match in re.finditer(word.whole(), text)]
 
 
 def assert_signals_the_same(text: str) -> None:
@@ -69,3 +77,16 @@ def test_numbers_are_signalled_in_any_text_wherever_a_pattern_finds_one(text: st
 def test_no_letters_written_one_by_one_are_passed_over(text: str) -> None:
     """Whatever parts them, and wherever the line ends."""
     assert may_be_split(text) == bool(SPLIT.search(text))
+
+
+BEHIND_HAN = re.compile(
+    "[a-z](?=[a-z]{2})(?:" + "|".join(f"(?<=[\u3400-\u9fff][^a-z]{{{far}}}.)" for far in range(9)) + ")"
+)
+
+
+@given(st.text("ab中 ，\n", max_size=40), st.integers(0, 12), st.integers(0, 40))
+def test_a_word_behind_a_chinese_character_is_odd(text: str, start: int, stop: int) -> None:
+    """As one pattern of every distance finds it, also where the character stands before the stretch."""
+    assert _is_odd(text, start, stop) == bool(
+        BEHIND_HAN.search(text, start, stop) or _ODD.search(text, start, stop)
+    )

@@ -2,34 +2,24 @@
 
 There is no way back from JSON to a view: a view is released by `view_for`, and a loaded one would be a claim that
 nobody checked.
-
-What cattrs makes of a class is made when the first object of it is written, and cattrs is imported then: a process
-that writes nothing does not wait for it.
 """
 
 import json
 from collections.abc import Callable
-from datetime import UTC, datetime
-from functools import cache, lru_cache, partial
-from operator import attrgetter
-from typing import TYPE_CHECKING, Any, TypeAlias, get_args, get_origin
+from typing import Any, TypeAlias
 
-from ..model.building import Choice, Id, expect, is_model, stated_in_json
+from ..model.building import expect
 from ..model.campus import CampusForm
 from ..model.own import own_sections
 from ..model.resume import Resume
 from ..model.settings import Settings
-from ..model.shown import ShownSections
-from ..model.values import YearMonth
 from ..model.viewers import Viewer
-from ..projection.form_view import FormView, ShownForm
+from ..projection.form_view import FormView
 from ..projection.notices import Notice
 from ..projection.records import AccessRecord
-from ..projection.view import ResumeView, ShownContact
-from .spelling import KINDS, SPELLED
-
-if TYPE_CHECKING:
-    from cattrs import Converter
+from ..projection.view import ResumeView
+from .spelling import KINDS
+from .unstructuring import plain_of, writer_of
 
 Dumps: TypeAlias = Callable[[Any], bytes]
 """Makes UTF-8 JSON of plain dicts, lists, strings, numbers and booleans, as `orjson.dumps` does."""
@@ -158,98 +148,25 @@ def view_to_dict(view: ResumeView | FormView) -> dict[str, Any]:
     """
     expect(view, ResumeView, FormView)
     if type(view) is FormView:
-        form: dict[str, Any] = _writer(FormView)(view)
+        form: dict[str, Any] = writer_of(FormView)(view)
         for part in form["withheld"]:
             form["sections"].pop(part, None)
-        return {**form, "schema": VIEW_SCHEMA}
-    plain: dict[str, Any] = _writer(ResumeView)(view)
+        form["schema"] = VIEW_SCHEMA
+        return form
+    plain: dict[str, Any] = writer_of(ResumeView)(view)
     shown: Any = type(view.sections)
     for name, part in own_sections(shown).items():
         # What is for the owner alone has a key where there is something: from a view nobody could tell whose it is.
         if part in view.withheld if part is not None else not plain["sections"][name]:
             del plain["sections"][name]
+    sections, contact = plain["sections"], plain["contact"]
     for part in plain["withheld"]:
-        plain["sections"].pop(part, None)
-        plain["contact"].pop(part, None)
-    if "virtual_number" not in plain["contact"]:
-        del plain["contact"]["virtual_numbers"]
-    return {**plain, "schema": VIEW_SCHEMA}
+        sections.pop(part, None)
+        contact.pop(part, None)
+    if "virtual_number" not in contact:
+        del contact["virtual_numbers"]
+    plain["schema"] = VIEW_SCHEMA
+    return plain
 
 
 _KIND_OF: dict[type[Viewer], str] = {cls: kind for kind, cls in KINDS.items()}
-
-
-def _instant(at: datetime) -> str:
-    return at.astimezone(UTC).isoformat().replace("+00:00", "Z")
-
-
-def _is_sequence(kind: object) -> bool:
-    return get_origin(kind) in (tuple, frozenset)
-
-
-def _is_choice(kind: object) -> bool:
-    return isinstance(kind, type) and issubclass(kind, Choice)
-
-
-def _spells_what_is_empty(kind: Any) -> bool:
-    shown = isinstance(kind, type) and issubclass(kind, ShownSections)
-    return shown or kind in (ShownContact, ResumeView, ShownForm, FormView)
-
-
-def _sequence(kind: Any, converter: "Converter") -> Callable[[Any], list[Any]]:
-    item = get_args(kind)[0]
-    if get_origin(kind) is frozenset:
-        return (lambda items: list(_spelled_set(items))) if _is_choice(item) else sorted
-    if item in (str, Id):
-        return list
-    spell = converter.get_unstructure_hook(item)
-    return lambda items: [spell(one) for one in items]
-
-
-@lru_cache(maxsize=512)  # sets of choices come from grants, so there are few, and nothing personal is in them
-def _spelled_set(choices: frozenset[Choice]) -> tuple[str, ...]:
-    return tuple(sorted(choice.value for choice in choices))
-
-
-@cache
-def _converter() -> "Converter":
-    from cattrs import Converter
-    from cattrs.gen import make_dict_unstructure_fn, override
-
-    converter = Converter()
-
-    def without_defaults(cls: type[Any]) -> Callable[[Any], dict[str, Any]]:
-        stated: dict[str, Any] = {name: override(omit_if_default=False) for name in stated_in_json(cls)}
-        return make_dict_unstructure_fn(cls, converter, _cattrs_omit_if_default=True, **stated)
-
-    converter.register_unstructure_hook_factory(is_model, without_defaults)
-    converter.register_unstructure_hook_factory(
-        _spells_what_is_empty,
-        lambda cls: make_dict_unstructure_fn(cls, converter),
-    )
-    converter.register_unstructure_hook_factory(_is_sequence, partial(_sequence, converter=converter))
-    converter.register_unstructure_hook_func(_is_choice, attrgetter("_value_"))  # what `value` reads, in C
-    converter.register_unstructure_hook(datetime, _instant)
-    converter.register_unstructure_hook(YearMonth, _year_month)
-    for cls, field in SPELLED.items():
-        converter.register_unstructure_hook(cls, attrgetter(field))
-    return converter
-
-
-@cache
-def _writer(cls: type[Any]) -> Callable[[Any], Any]:
-    return _converter().get_unstructure_hook(cls)
-
-
-def plain_of(value: object) -> Any:
-    """An object of the model as plain dicts, lists, strings, numbers and booleans.
-
-    Args:
-        value: what a field or a loader would take.
-    """
-    kind: Any = type(value)
-    return _writer(kind)(value)
-
-
-def _year_month(month: YearMonth) -> str:
-    return f"{month.year}-{month.month:02}"

@@ -13,6 +13,9 @@ from .spelling import INSTANT, SPELLED, month_of
 Reader: TypeAlias = Callable[[Any, list[int]], Any]
 """Reads a value, and adds to the list how many keys each object in it has: a key that came twice was lost on the way."""
 
+Look: TypeAlias = Callable[[str, list[int]], None]
+"""What else each text is looked at for; None in a document in which there is neither NUL nor a lone surrogate."""
+
 new = object.__new__
 
 
@@ -21,17 +24,40 @@ class Unsure(Exception):
 
 
 def plain_text(value: Any, _: list[int]) -> str:
-    """A text from a document in which there is neither NUL nor a lone surrogate."""
+    """A text that is not looked at for anything else."""
     if type(value) is str and value and not value.isspace() and len(value) <= MOST_CHARACTERS:
         return value
     raise Unsure
 
 
-def careful_text(value: Any, keys: list[int]) -> str:
-    """A text from anywhere else."""
-    if not NOT_TEXT.search(plain_text(value, keys)):
+def careful(text: str, _: list[int]) -> None:
+    """In a document from anywhere else: for what no text holds."""
+    if NOT_TEXT.search(text):
+        raise Unsure
+
+
+def measured(text: str, sizes: list[int]) -> None:
+    """In a dict: for the same, and for its length; see `WEIGHT`."""
+    careful(text, sizes)
+    sizes.append(len(text))
+
+
+WEIGHT = 100
+"""Of a dict, the list gets sizes: the characters of each text, and so much for each value, beside the characters of its key. No value
+that is no text has more characters, so that a dict of a small sum is surely not too large.
+"""
+
+
+def text_reader(look: Look | None) -> Reader:
+    """How to read a text that is looked at so."""
+    if look is None:
+        return plain_text
+
+    def read(value: Any, keys: list[int]) -> str:
+        look(plain_text(value, keys), keys)
         return cast("str", value)
-    raise Unsure
+
+    return read
 
 
 def _id(value: Any, _: list[int]) -> str:
@@ -81,15 +107,15 @@ LEAVES: dict[object, Reader] = {
 }
 
 
-def spelled(cls: type[Checked]) -> Reader:
-    """How to read a value that JSON spells as one string."""
-    put = getattr(cls, SPELLED[cls]).__set__
+def spelled(cls: type[Checked], look: Look | None) -> Reader:
+    """How to read a value that JSON spells as one string, which is looked at so."""
+    put, text = getattr(cls, SPELLED[cls]).__set__, text_reader(look)
 
     def read(value: Any, keys: list[int]) -> Any:
         if type(value) is cls:
             return value
         built = new(cls)
-        put(built, careful_text(value, keys))
+        put(built, text(value, keys))
         return together(built)
 
     return read
@@ -104,5 +130,6 @@ def together(built: Checked) -> Checked:
 
 def choice(cls: type[Enum]) -> Reader:
     """How to read a member of an enumeration."""
-    members: dict[object, Enum] = {spelling: one for one in cls for spelling in (one.value, one)}
+    members: dict[object, Enum] = {one: one for one in cls}
+    members |= {one.value: one for one in cls if len(one.value) < WEIGHT}
     return lambda value, _: members[value]

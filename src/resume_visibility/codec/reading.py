@@ -8,7 +8,7 @@ than it, and never more generous.
 
 import json
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from enum import Enum
 from functools import cache
 from types import NoneType
@@ -19,7 +19,6 @@ import attrs
 from ..model.building import (
     MOST_CHARACTERS,
     MOST_ITEMS,
-    NOT_TEXT,
     Checked,
     fields_of,
     members_of,
@@ -27,7 +26,20 @@ from ..model.building import (
     stated_in_json,
 )
 from ..model.viewers import Viewer
-from .leaves import LEAVES, Reader, Unsure, careful_text, choice, new, plain_text, spelled, together
+from .leaves import (
+    LEAVES,
+    WEIGHT,
+    Look,
+    Reader,
+    Unsure,
+    careful,
+    choice,
+    measured,
+    new,
+    spelled,
+    text_reader,
+    together,
+)
 from .parsing import MAX_BYTES, Document, is_too_large
 from .spelling import KINDS, SPELLED
 
@@ -35,28 +47,28 @@ _T = TypeVar("_T")
 
 
 @cache
-def reader_of(annotation: Any, careful: bool, most: int = MOST_ITEMS) -> Reader:
+def reader_of(annotation: Any, look: Look | None, most: int = MOST_ITEMS) -> Reader:
     """How to read a value of this annotation.
 
     Args:
         annotation: of a field, or a class of the model.
-        careful: whether strings may hold NUL or lone surrogates.
+        look: what else its texts are looked at for.
         most: how many items a list or set may have.
     """
     if annotation == Viewer:
-        return _viewer(careful)
+        return _viewer(look)
     if annotation in LEAVES:
         return LEAVES[annotation]
     if annotation is str:
-        return careful_text if careful else plain_text
+        return text_reader(look)
     if annotation in SPELLED:
-        return spelled(annotation)
+        return spelled(annotation, look)
     if isinstance(annotation, type) and issubclass(annotation, Enum):
         return choice(annotation)
     if get_origin(annotation) in (tuple, frozenset):
-        return _sequence(annotation, reader_of(get_args(annotation)[0], careful), most)
+        return _sequence(annotation, look, most)
     members = [member for member in members_of(annotation) if member is not NoneType]
-    return _one_of(members, careful) if len(members) > 1 else _record(annotation, careful)
+    return _one_of(members, look) if len(members) > 1 else _record(annotation, look)
 
 
 _DECODE = json.JSONDecoder().decode
@@ -72,16 +84,16 @@ def at_once(document: Document, target: type[_T]) -> _T | None:
     annotation: Any = target
     try:
         if type(document) is dict:
-            if is_too_large(document):
-                return None
-            return cast("_T", reader_of(annotation, True)(document, []))
+            sizes: list[int] = []
+            read = cast("_T", reader_of(annotation, measured)(document, sizes))
+            return read if sum(sizes) < MAX_BYTES or not is_too_large(document) else None
         if len(document) > MAX_BYTES:
             return None
         text = document.decode() if type(document) is bytes else cast("str", document)
         # Bytes that are UTF-8 hold no surrogate, and JSON no NUL, unless they are escaped.
-        careful = "\\u" in text or (type(document) is str and not text.isascii())
+        odd = "\\u" in text or (type(document) is str and not text.isascii())
         keys: list[int] = []
-        loaded = reader_of(annotation, careful)(_DECODE(text.removeprefix("\ufeff")), keys)
+        loaded = reader_of(annotation, careful if odd else None)(_DECODE(text.removeprefix("\ufeff")), keys)
         return cast("_T", loaded) if sum(keys) == _keys_in(text) else None
     except Exception:  # whatever is wrong, the way that explains will say it
         return None
@@ -90,7 +102,7 @@ def at_once(document: Document, target: type[_T]) -> _T | None:
 def _keys_in(text: str) -> int:
     """How many keys a text of JSON spells, or more: in a string, an escaped quotation mark before a colon counts, too."""
     tabbed = "\t" in text or "\r" in text  # which strings hold only in escapes
-    if " :" in text or "\n:" in text or tabbed:
+    if tabbed or " :" in text or "\n:" in text:
         return len(_KEY.findall(text))
     return text.count('":')
 
@@ -98,8 +110,9 @@ def _keys_in(text: str) -> int:
 _KEY = re.compile(r'"[ \t\n\r]*:')
 
 
-def _sequence(annotation: Any, read: Reader, most: int) -> Reader:
-    kind = get_origin(annotation)
+def _sequence(annotation: Any, look: Look | None, most: int) -> Reader:
+    kind, read = get_origin(annotation), reader_of(get_args(annotation)[0], look)
+    weight = WEIGHT if look is measured else 0
     taken = (list, tuple) if kind is tuple else (list, tuple, set, frozenset)
 
     def items(value: Any, keys: list[int]) -> Any:
@@ -108,14 +121,15 @@ def _sequence(annotation: Any, read: Reader, most: int) -> Reader:
         found = kind([read(one, keys) for one in value])
         if len(found) < len(value):  # a set with an item twice
             raise Unsure
+        keys.append(len(found) * weight)
         return found
 
     return items
 
 
-def _one_of(members: list[Any], careful: bool) -> Reader:
+def _one_of(members: list[Any], look: Look | None) -> Reader:
     """A union of classes, distinguished by the keys that only one of them has."""
-    readers = {member: reader_of(member, careful) for member in members}
+    readers = {member: reader_of(member, look) for member in members}
     names = {member: {name for name, _ in fields_of(member)} for member in readers}
     keys_of = [
         (name, readers[member])
@@ -132,55 +146,72 @@ def _one_of(members: list[Any], careful: bool) -> Reader:
     return read
 
 
-def _viewer(careful: bool) -> Reader:
+def _viewer(look: Look | None) -> Reader:
     classes: dict[str, Any] = {**KINDS}
-    readers = {kind: reader_of(cls, careful) for kind, cls in classes.items()}
+    readers = {kind: reader_of(cls, look) for kind, cls in classes.items()}
+    weight = _weight(["kind"], look)
 
     def read(value: Any, keys: list[int]) -> Any:
         if type(value) is not dict:
             raise Unsure
         rest = value.copy()
         read = readers[rest.pop("kind")]
-        keys.append(1)
+        keys.append(weight)
         return read(rest, keys)
 
     return read
 
 
-def _record(cls: type[Any], careful: bool) -> Reader:
-    texts, needed, optional = _fields(cls, careful)
+def _weight(names: Iterable[str], look: Look | None) -> int:
+    """What a field counts for: one, or the size of key and value."""
+    return WEIGHT + max(map(len, names)) if look is measured else 1
+
+
+def _record(cls: type[Any], look: Look | None) -> Reader:
+    texts, others, optional_texts, optional = _fields(cls, look)
     unnamed = [field for field in attrs.fields(cls) if not field.init]
-    factories: list[Any] = [field.default for field in unnamed]
-    made = [(getattr(cls, f.name).__set__, one.factory) for f, one in zip(unnamed, factories, strict=True)]
-    least = len(texts) + len(needed)
+    made = [(getattr(cls, one.name).__set__, cast("Any", one.default).factory) for one in unnamed]
+    every = len(texts) + len(others) + len(optional_texts) + len(optional)
     checked = cls._problems is not Checked._problems
-    odd = NOT_TEXT.search if careful else None
+    weight = _weight((name for name, _ in fields_of(cls)), look)
 
     def read(value: Any, keys: list[int]) -> Any:
         if type(value) is not dict:
             if type(value) is cls:
                 return value
             raise Unsure
-        built, given = new(cls), least
+        built, missing = new(cls), 0
         for name, put in texts:
             one = value[name]
             if type(one) is not str or not one or one.isspace() or len(one) > MOST_CHARACTERS:
                 raise Unsure
-            if odd is not None and odd(one):
+            if look is not None:
+                look(one, keys)
+            put(built, one)
+        for name, put, read in others:
+            put(built, read(value[name], keys))
+        for name, put, default in optional_texts:
+            if name not in value:
+                missing += 1
+                put(built, default)
+                continue
+            one = value[name]
+            if type(one) is str and one and not one.isspace() and len(one) <= MOST_CHARACTERS:
+                if look is not None:
+                    look(one, keys)
+            elif one is not None or default is not None:
                 raise Unsure
             put(built, one)
-        for name, put, read in needed:
-            put(built, read(value[name], keys))
-        for name, put, read, default in optional:
+        for name, put, default, read in optional:
             if name in value:
-                given += 1
                 one = value[name]
                 put(built, None if one is None and default is None else read(one, keys))
             else:
+                missing += 1
                 put(built, default)
-        if given < len(value):
+        if len(value) + missing != every:
             raise Unsure
-        keys.append(given)
+        keys.append(len(value) * weight)
         for put, make in made:
             put(built, make())
         return together(built) if checked else built
@@ -190,29 +221,37 @@ def _record(cls: type[Any], careful: bool) -> Reader:
 
 _Put: TypeAlias = Callable[[Any, Any], None]
 _Fields: TypeAlias = tuple[
-    list[tuple[str, _Put]], list[tuple[str, _Put, Reader]], list[tuple[str, _Put, Reader, object]]
+    list[tuple[str, _Put]],
+    list[tuple[str, _Put, Reader]],
+    list[tuple[str, _Put, object]],
+    list[tuple[str, _Put, object, Reader]],
 ]
 
 
-def _fields(cls: type[Any], careful: bool) -> _Fields:
-    """The fields that a document names: texts, others that it has to name, and those with a default.
+def _fields(cls: type[Any], look: Look | None) -> _Fields:
+    """The fields that a document has to name, texts and others, and those with a default, texts and others.
 
     An object that has no constructor is filled by the descriptors of its slots. Only a field whose default is None
     takes null.
     """
-    texts, needed, optional = [], [], []
+    found: _Fields = ([], [], [], [])
+    texts, others, optional_texts, optional = found
     stated, most = stated_in_json(cls), most_items(cls)
     for name, kind in fields_of(cls):
         put: _Put = getattr(cls, name).__set__
         default: Any = attrs.fields_dict(cls)[name].default
-        if default is not attrs.NOTHING and name not in stated:
-            if isinstance(default, attrs.Factory):  # type: ignore[arg-type]  # a class, whatever its stub says
-                default = default.factory()  # frozen, as every default of the model, and so one for all
-            members = [member for member in members_of(kind) if member is not NoneType]
-            read = reader_of(members[0] if len(members) == 1 else kind, careful, most.get(name, MOST_ITEMS))
-            optional.append((name, put, read, default))
-        elif kind is str:
-            texts.append((name, put))
+        if default is attrs.NOTHING or name in stated:
+            if kind is str:
+                texts.append((name, put))
+            else:
+                others.append((name, put, reader_of(kind, look, most.get(name, MOST_ITEMS))))
+            continue
+        if isinstance(default, attrs.Factory):  # type: ignore[arg-type]  # a class, whatever its stub says
+            default = default.factory()  # frozen, as every default of the model, and so one for all
+        members = [member for member in members_of(kind) if member is not NoneType]
+        alone = members[0] if len(members) == 1 else kind
+        if alone is str:
+            optional_texts.append((name, put, default))
         else:
-            needed.append((name, put, reader_of(kind, careful, most.get(name, MOST_ITEMS))))
-    return texts, needed, optional
+            optional.append((name, put, default, reader_of(alone, look, most.get(name, MOST_ITEMS))))
+    return found

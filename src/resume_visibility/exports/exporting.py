@@ -11,8 +11,9 @@ from typing import Any, Protocol
 
 import attrs
 
-from ..codec.dumping import dump_viewer, plain_of
+from ..codec.dumping import dump_viewer
 from ..codec.loading import load_record
+from ..codec.unstructuring import plain_of
 from ..errors import Problem
 from ..model.campus import CampusForm
 from ..model.instants import instant

@@ -17,6 +17,8 @@ BEIJING = timedelta(hours=8)
 MONTH = 31
 YEAR = 12 * MONTH
 
+_LAST_DAY = LAST - BEIJING
+
 UNKNOWN = 10_000 * YEAR
 """A birth of which nobody knows: it is later than any day."""
 
@@ -27,8 +29,8 @@ def day_of(at: datetime) -> int:
     Args:
         at: aware.
     """
-    at = at.astimezone(UTC)
-    day = at + BEIJING if at < LAST - BEIJING else at
+    at = at if at.tzinfo is UTC else at.astimezone(UTC)
+    day = at + BEIJING if at < _LAST_DAY else at
     return day.year * YEAR + (day.month - 1) * MONTH + day.day - 1
 
 

@@ -26,7 +26,7 @@ from .campus_sections import (
     Remarks,
     SchoolPost,
 )
-from .ids import ids_with
+from .ids import every_id, ids_with
 from .memo import Memo
 from .settings import Account, AgeVerified, OnlineTalk, Settings
 
@@ -91,5 +91,6 @@ class CampusForm(Checked):
             yield Problem("withdrawn", "expected none before the form was handed in")
         yield from contradicted(self.basics.profile.born, self.age_verified)
         contact = self.basics.contact
-        for path in ids_with([contact.mobile, contact.landline, self.basics.emergency_phone], self):
+        numbers = [contact.mobile, contact.landline, self.basics.emergency_phone]
+        for path in ids_with(numbers, self, every_id(self)):
             yield Problem(path, "expected an id without a telephone number of the form in it")

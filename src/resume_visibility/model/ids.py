@@ -24,19 +24,28 @@ _NO_DIGIT = bytes(byte for byte in range(256) if byte not in b"0123456789\n")
 _Collector: TypeAlias = Callable[[Any, list[str]], None]
 
 
-def ids_with(numbers: Iterable[MobileNumber | PhoneNumber | None], record: Checked) -> Iterator[str]:
+def every_id(record: Checked) -> list[str]:
+    """Every id and long whole number in a resume or form.
+
+    Args:
+        record: the resume or form.
+    """
+    return ids_in(type(record), record)
+
+
+def ids_with(
+    numbers: Iterable[MobileNumber | PhoneNumber | None], record: Checked, ids: list[str]
+) -> Iterator[str]:
     """The path of every id and long whole number in a resume or form that holds one of some telephone numbers, forwards or backwards,
     whatever stands between the digits.
 
     Args:
         numbers: that are withheld from somebody; None is none.
-        record: an object of the model.
+        record: the resume or form.
+        ids: every one in it.
     """
     digits = [_digits(number) for number in numbers if number is not None]
     sought = [one for number in digits for one in (number, number[::-1])]
-    ids: list[str] = []
-    collect = cast("_Collector", _collector_of(cast("object", type(record))))  # resumes and forms have ids
-    collect(record, ids)
     if _holds(ids, sought):
         yield from (path for path, one in _ids_in(type(record), record, "") if _holds([one], sought))
 
@@ -50,7 +59,7 @@ def ids_in(kind: Any, value: Any) -> list[str]:
     """
     found: list[str] = []
     collect = _collector_of(kind)
-    if collect is not None:
+    if collect is not None and value is not None:
         collect(value, found)
     return found
 
@@ -72,9 +81,9 @@ def _collector_of(annotation: object) -> _Collector | None:
     if get_origin(annotation) in (tuple, frozenset):
         return _of_items(get_args(annotation)[0])
     if members == [Id]:
-        return lambda one, found: None if one is None else found.append(one)
+        return lambda one, found: found.append(one)
     if members == [int]:
-        return lambda one, found: found.append(str(one)) if _is_long(one) else None
+        return lambda one, found: found.append(str(one)) if not -_LONG < one < _LONG else None
     if len(members) > 1:
         return _of_union({cast("type[object]", member): _collector_of(member) for member in members})
     has_fields = is_model(members[0]) and members[0] not in _BOUNDED
@@ -83,6 +92,9 @@ def _collector_of(annotation: object) -> _Collector | None:
 
 def _is_long(number: int | None) -> bool:
     return number is not None and abs(number) >= _LONG
+
+
+_EMPTY: tuple[()] = ()
 
 
 def _of_items(item: object) -> _Collector | None:
@@ -101,7 +113,7 @@ def _of_items(item: object) -> _Collector | None:
 
 def _of_union(collectors: dict[type[object], _Collector | None]) -> _Collector:
     def whichever(value: Any, found: list[str]) -> None:
-        collect = collectors.get(type(value))  # of None there is none
+        collect = collectors.get(type(value))
         if collect is not None:
             collect(value, found)
 
@@ -109,14 +121,16 @@ def _of_union(collectors: dict[type[object], _Collector | None]) -> _Collector:
 
 
 def _of_fields(cls: type[object]) -> _Collector | None:
-    inner = [(attrgetter(name), collect) for name, kind in fields_of(cls) if (collect := _collector_of(kind))]
-    if not inner:
+    fields = [(name, collect) for name, kind in fields_of(cls) if (collect := _collector_of(kind))]
+    if not fields:
         return None
+    inner = [(attrgetter(name), collect) for name, collect in fields]
 
     def fields_too(record: Any, found: list[str]) -> None:
-        if record is not None:
-            for read, collect in inner:
-                collect(read(record), found)
+        for read, collect in inner:
+            value = read(record)
+            if value is not None and value is not _EMPTY:
+                collect(value, found)
 
     return fields_too
 

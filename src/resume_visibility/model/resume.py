@@ -12,7 +12,7 @@ from .births import contradicted
 from .building import MOST_ACTS, Checked, Extensible, Id, declared, is_kind_of
 from .consents import Consent
 from .declarations import check_own
-from .ids import ids_in, ids_with
+from .ids import every_id, ids_in, ids_with
 from .memo import Memo
 from .own import places_of
 from .regions import IpRegion
@@ -34,7 +34,6 @@ from .sections import (
 )
 from .settings import Account, AgeVerified, Application, Conversation, Settings, VirtualNumber
 from .shown import S
-from .values import PhoneNumber
 
 _LONG_ENOUGH = 4
 
@@ -128,25 +127,27 @@ class Resume(Checked, Extensible, Generic[S]):
                 yield Problem(
                     f"virtual_numbers[{i}].number", "expected a number other than the candidate's own"
                 )
-        for path in ids_with([mobile], self):
+        ids = every_id(self)
+        for path in ids_with([mobile], self, ids):
             yield Problem(path, "expected an id or a number without the candidate's mobile number in it")
-        yield from self._joining_ids()
-        bound: defaultdict[PhoneNumber, list[VirtualNumber]] = defaultdict(list)
+        if self.community is not None:
+            yield from self._joining_ids(self.community, ids)
+        bound: defaultdict[str, list[VirtualNumber]] = defaultdict(list)
         for i, binding in enumerate(self.virtual_numbers):
-            if any(binding.collides(other) for other in bound[binding.number]):
+            if any(binding.collides(other) for other in bound[binding.number.e164]):
                 yield Problem(
                     f"virtual_numbers[{i}]", "expected a number not bound twice for one scope and time"
                 )
-            bound[binding.number].append(binding)
+            bound[binding.number.e164].append(binding)
 
-    def _joining_ids(self) -> Iterator[Problem]:
+    def _joining_ids(self, community: CommunityProfile, ids: list[str]) -> Iterator[Problem]:
         # By an id that is the same in both, the community's picture of a candidate could be joined to the resume (LAW-9).
-        if self.community is None:
-            return
+        if not any(sum(map(one.__contains__, ids)) > 1 for one in (community.id, community.avatar) if one):
+            return  # each is in itself
         elsewhere = {self.id, self.candidate, self.revision}
         for place in places_of(type(self)).values():
             elsewhere.update(ids_in(place.kind, attrgetter(place.path)(self)))
-        for path, one in (("id", self.community.id), ("avatar", self.community.avatar)):
+        for path, one in (("id", community.id), ("avatar", community.avatar)):
             if one is not None and any(_leads_to(one, other) for other in elsewhere):
                 yield Problem(
                     f"community.{path}", "expected an id of the community's own, without another in it"

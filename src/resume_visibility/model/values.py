@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator
-from urllib.parse import urlsplit
 
 import attrs
 
@@ -98,12 +97,14 @@ class Url(Checked):
 
     def _problems(self) -> Iterator[Problem]:
         """Its host is one that there can be, and its port a number."""
+        if len(self.address) <= _LONGEST_URL and _USUAL_URL.fullmatch(self.address):
+            return
         expected = Problem("address", "expected a web address, such as https://example.com/me")
         if len(self.address) > _LONGEST_URL or not _URL.fullmatch(self.address):
             yield expected
             return
-        if _USUAL_URL.fullmatch(self.address):
-            return
+        from urllib.parse import urlsplit  # which hardly any address needs
+
         try:
             parts = urlsplit(self.address)
             fine = parts.scheme in ("http", "https") and bool(parts.hostname) and "@" not in parts.netloc

@@ -2,7 +2,7 @@
 
 from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Callable, Hashable, Iterable, Iterator
+from collections.abc import Callable, Hashable, Iterable
 from datetime import UTC, datetime
 from typing import NamedTuple, TypeVar
 
@@ -102,15 +102,17 @@ class Blocks:
     lengths: tuple[int, ...] = ()
     matched: Memo = attrs.field(factory=Memo)
 
-    def of(self, company: Company) -> Iterator[Instants]:
+    def of(self, company: Company) -> list[Instants]:
         """When the candidate blocked this company: by its id, its group and its names (BLOCK-2)."""
+        found = []
         if company.id is not None and company.id in self.companies:
-            yield self.companies[company.id]
+            found.append(self.companies[company.id])
         if company.group is not None and company.group in self.groups:
-            yield self.groups[company.group]
+            found.append(self.groups[company.group])
         if self.keywords:
             names = (company.name, *company.aliases)
-            yield self.matched.get(names, lambda: self._match(names))
+            found.append(self.matched.get(names, lambda: self._match(names)))
+        return found
 
     def _match(self, names: Iterable[str]) -> Instants:
         # Every substring of a length that a keyword has is looked up: the cost is the name's, not the number of keywords.
@@ -322,7 +324,9 @@ def half_at(index: Governing, at: datetime, age: int) -> CandidateFacts:
         at: the instant, in UTC.
         age: in years, that the candidate surely has to be of.
     """
-    return index.grown if index.born <= latest_birth(at, age) else index.young
+    # The year alone tells of nearly everybody.
+    is_grown = index.born < (at.year - age) * YEAR or index.born <= latest_birth(at, age)
+    return index.grown if is_grown else index.young
 
 
 def surely_of_age(born: int, age: int) -> datetime | None:

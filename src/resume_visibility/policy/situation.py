@@ -142,36 +142,40 @@ def situation_of(
     """
     document = Document.RESUME if isinstance(asked, Resume) else Document.FORM
     asking = asking_of(viewer, document, readings)
-    facts = ViewerFacts(*asking)
-    if isinstance(asked, CampusForm) and asking.kind not in NAMED_FOR_FORMS:
-        return Situation(facts)
+    if document is Document.FORM and asking.kind not in NAMED_FOR_FORMS:
+        return Situation(ViewerFacts(*asking))
     match viewer:
         case Recruiter():
-            return _of_company(facts, viewer.company, index, at, readings)
+            return _of_company(asking, viewer.company, index, at, readings)
         case Headhunter():
-            found = _of_company(facts, viewer.agency, index, at, readings)
+            found = _of_company(asking, viewer.agency, index, at, readings)
             return _with_clients(found, viewer.clients, index, at, readings)
         case Mailbox():
-            return _of_company(facts, viewer.company, index, at, readings, viewer.address.address.casefold())
+            address = viewer.address.address.casefold()
+            return _of_company(asking, viewer.company, index, at, readings, address)
         case Owner():
             own = viewer.candidate == asked.candidate
-            return Situation(facts if own else facts._replace(kind=Kind.VISITOR, qualified=False))
+            return Situation(
+                ViewerFacts(*(asking if own else asking._replace(kind=Kind.VISITOR, qualified=False)))
+            )
         case School():
-            return _of_school(facts, viewer, index, at, readings)
+            return _of_school(asking, viewer, index, at, readings)
         case Visitor():
-            return Situation(facts)
+            return Situation(ViewerFacts(*asking))
         case CommunityMember():
             community = asked.community if isinstance(asked, Resume) else None
             nickname = None if community is None else asked.settings.nickname
-            return Situation(facts._replace(nickname=nickname))
+            return Situation(ViewerFacts(*asking, nickname=nickname))
         case Recommender():
-            return Situation(facts._replace(personalised=asked.settings.personalised_recommendation))
+            chosen = asked.settings.personalised_recommendation
+            return Situation(ViewerFacts(*asking, personalised=chosen))
         case Recipient():
             consents = consents_for(viewer, index, at, shareable)
             until = min((consent.void_from for consent in consents), default=LAST)
-            return Situation(facts._replace(sharing=sharing_of(consents)), consents=consents, until=until)
+            facts = ViewerFacts(*asking, sharing=sharing_of(consents))
+            return Situation(facts, consents=consents, until=until)
         case SupportAgent():
-            return _of_support(facts, viewer, asked.candidate, at)
+            return _of_support(asking, viewer, asked.candidate, at)
         case _:
             assert_never(viewer)
 
@@ -180,7 +184,7 @@ def situation_of(
 
 
 def _of_company(
-    facts: ViewerFacts,
+    asking: Asking,
     company: Company,
     index: Governing,
     at: datetime,
@@ -191,7 +195,7 @@ def _of_company(
     sent = _sent_to(company, index, readings, mailbox)
     talks = () if mailbox is not None or not index.conversations else _running(company, index, at)
     return Situation(
-        facts._replace(standing=_standing(blocked, sent, at, readings), conversing=bool(talks)),
+        ViewerFacts(*asking, _standing(blocked, sent, at, readings), bool(talks)),
         company,
         blocked,
         sent,
@@ -216,8 +220,12 @@ def blocked_since(company: Company, index: Governing, at: datetime, readings: Re
         return None
     if company.id is None and readings.unidentified_company_is_blocked:
         return LAST
-    found = (_latest(instants, until) for instants in index.blocks.of(company))
-    return max((block for block in found if block is not None), default=None)
+    found = None
+    for instants in index.blocks.of(company):
+        block = _latest(instants, until)
+        if found is None or (block is not None and block > found):
+            found = block
+    return found
 
 
 def covered_by(block: Block, companies: Iterable[Company]) -> tuple[Company, ...]:
@@ -362,7 +370,7 @@ def company_of(viewer: Viewer) -> Company | None:
 
 
 def _of_school(
-    facts: ViewerFacts, school: School, index: Governing, at: datetime, readings: Readings
+    asking: Asking, school: School, index: Governing, at: datetime, readings: Readings
 ) -> Situation:
     void = readings.withdrawn_application_is_void
     talks = tuple(
@@ -370,10 +378,10 @@ def _of_school(
     )
     until = min((talk.acts.end_after(at) for talk in talks), default=LAST) if void else LAST
     standing = Standing.APPLIED if talks else Standing.NONE
-    return Situation(facts._replace(standing=standing), talks=talks, until=until)
+    return Situation(ViewerFacts(*asking, standing=standing), talks=talks, until=until)
 
 
-def _of_support(facts: ViewerFacts, agent: SupportAgent, candidate: str, at: datetime) -> Situation:
+def _of_support(asking: Asking, agent: SupportAgent, candidate: str, at: datetime) -> Situation:
     """SUPPORT-1: by a case that is open and names the candidate."""
     concern, until, case = Concern.NONE, LAST, agent.case
     if case is not None and case.opened <= at and (case.closed is None or at < case.closed):
@@ -382,7 +390,7 @@ def _of_support(facts: ViewerFacts, agent: SupportAgent, candidate: str, at: dat
             concern = Concern.COMPLAINANT
         elif candidate in case.complained_of:
             concern = Concern.COMPLAINED_OF
-    return Situation(facts._replace(concern=concern), until=until)
+    return Situation(ViewerFacts(*asking, concern=concern), until=until)
 
 
 def consents_for(
@@ -443,16 +451,16 @@ def attachments_in(
 def virtual_number_in(situation: Situation, resume: Resume, at: datetime) -> VirtualNumber | None:
     """PHONE-2: bound to the viewer's company before bound to anyone; then the latest end; then the id."""
     own = None if situation.company is None else situation.company.id
-
-    def preference(binding: VirtualNumber) -> tuple[bool, timedelta, str]:
-        return (binding.company is None, LAST - binding.valid_until, binding.id)
-
-    fitting = (
+    fitting = [
         binding
         for binding in resume.virtual_numbers
         if binding.valid_from <= at < binding.valid_until and binding.company in (None, own)
-    )
-    return min(fitting, key=preference, default=None)
+    ]
+    return fitting[0] if len(fitting) == 1 else min(fitting, key=_preference, default=None)
+
+
+def _preference(binding: VirtualNumber) -> tuple[bool, timedelta, str]:
+    return (binding.company is None, LAST - binding.valid_until, binding.id)
 
 
 def last_word_in(situation: Situation) -> datetime:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from datetime import datetime, timedelta
-from typing import get_args
+from typing import NamedTuple, get_args
 
 import attrs
 
@@ -193,8 +193,7 @@ def misuse(viewer: object, asked: object, policy: object) -> TypeError:
     return TypeError(f"expected a {right}, got a {type(wrong).__name__}")
 
 
-@attrs.frozen(eq=False, repr=False)
-class Case:
+class Case(NamedTuple):
     """What a viewer makes of a resume or form at an instant: the decision, and whatever was learnt on the way to it.
 
     A projection reads it and decides nothing.
@@ -224,6 +223,9 @@ class Case:
     virtual_numbers: tuple[VirtualNumber, ...] = ()
     deliveries: tuple[Delivery, ...] = ()
     fresh_until: datetime = LAST
+
+    def __repr__(self) -> str:
+        return "<Case>"
 
 
 def case_of(
@@ -295,34 +297,40 @@ def _learnt(
     at: datetime,
     policy: Policy,
 ) -> Case:
-    parts = grant.parts
-    until = min(situation.until, fresh_from(at, policy.ruleset.most_fresh))
+    parts, kind = grant.parts, entry.facts.kind
+    resume = asked if isinstance(asked, Resume) else None
+    until = fresh_from(at, policy.ruleset.most_fresh)
+    if situation.until < until:
+        until = situation.until
     if entry.while_conversing:
         until = min(until, last_word_in(situation))
     number: VirtualNumber | None = None
     numbers: tuple[VirtualNumber, ...] = ()
-    if Part.VIRTUAL_NUMBER in parts and isinstance(asked, Resume) and asked.virtual_numbers:
-        number = virtual_number_in(situation, asked, at)
-        until = until if number is None else min(until, number.valid_until)
-        numbers = asked.virtual_numbers if entry.facts.kind is Kind.OWNER else ()
-    known, avatar = asked.id, asked.basics.avatar if isinstance(asked, Resume) else None
-    community = asked.community if isinstance(asked, Resume) else None
-    in_community = entry.facts.kind is Kind.COMMUNITY_MEMBER
-    if in_community and community is not None:
-        known, avatar = community.id, community.avatar
+    if Part.VIRTUAL_NUMBER in parts and resume is not None and resume.virtual_numbers:
+        number = virtual_number_in(situation, resume, at)
+        if number is not None and number.valid_until < until:
+            until = number.valid_until
+        numbers = resume.virtual_numbers if kind is Kind.OWNER else ()
+    known, avatar = asked.id, None if resume is None else resume.basics.avatar
+    in_community = kind is Kind.COMMUNITY_MEMBER
+    if in_community and resume is not None and resume.community is not None:
+        known, avatar = resume.community.id, resume.community.avatar
     return Case(
         entry.facts,
         grant,
         known,
         avatar,
         in_community,
-        entry.facts.kind is Kind.OWNER,
-        attachments_in(situation, index, at, policy.readings) if Part.ATTACHMENTS in parts else frozenset(),
+        kind is Kind.OWNER,
+        attachments_in(situation, index, at, policy.readings) if Part.ATTACHMENTS in parts else _NO_FILES,
         number,
         numbers,
         deliveries_in(situation, asked) if Part.DELIVERY in parts else (),
         until,
     )
+
+
+_NO_FILES: frozenset[str] = frozenset()
 
 
 def fresh_from(at: datetime, most: timedelta) -> datetime:
@@ -332,7 +340,10 @@ def fresh_from(at: datetime, most: timedelta) -> datetime:
         at: aware, in UTC; now.
         most: how long it may be kept at most.
     """
-    return at + most if at < LAST - most else LAST
+    try:
+        return at + most
+    except OverflowError:
+        return LAST
 
 
 def _confined(grant: Grant, situation: Situation, asked: Resume | CampusForm, ruleset: Ruleset) -> Grant:

@@ -1,14 +1,18 @@
 """What is withheld of a form, kept out of its text: several people's names, and their numbers."""
 
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
+from .. import text as free_text
 from ..model.campus import CampusForm
 from ..model.language import Language
 from ..model.parts import PARTS_OF, Document, Part
 from ..model.values import PhoneNumber
-from ..text import Kind, Known, Names, Tag, find
-from ..text.names import first_of, folded
+from ..text.kinds import Kind, Tag
 from .redactor import Findings, Redactor, hidden_by, lines_of, numbered
+
+if TYPE_CHECKING:
+    from ..text import Known, Names
 
 _WITHHELD = "withheld"
 """Tags what is known and withheld, whether or not details that somebody typed are."""
@@ -23,7 +27,7 @@ def form_redactor_for(
     withheld = PARTS_OF[Document.FORM] - parts
     every = ((Part.NAME, full_name(form)), (Part.ENGLISH_NAME, form.basics.english_name))
     own = [(part, name) for part, name in every if name is not None]
-    names = Names(
+    names = free_text.Names(
         (*(name for part, name in own if part in withheld), *_others(withheld, form)),
         tuple(
             name
@@ -45,32 +49,34 @@ def own_name_redactor_for(
 
 
 def _redactor(
-    parts: frozenset[Part], language: Language, accounts: tuple[str, ...], known: Known
+    parts: frozenset[Part], language: Language, accounts: tuple[str, ...], known: "Known"
 ) -> Redactor:
     hidden = hidden_by(parts) | frozenset[Tag]({_WITHHELD, Kind.NAME})
     return Redactor(findings=Findings(lambda: known, accounts), hidden=hidden, language=language)
 
 
-def _names_others(name: str, known: Known) -> bool:
-    return any(Kind.NAME in one.tags for one in find(name, known))
+def _names_others(name: str, known: "Known") -> bool:
+    return any(Kind.NAME in one.tags for one in free_text.find(name, known))
 
 
-def _own(part: Part, withheld: frozenset[Part], form: CampusForm) -> Known:
+def _own(part: Part, withheld: frozenset[Part], form: CampusForm) -> "Known":
     """What is withheld, as it is looked for in one of the candidate's own names."""
+    from ..text.names import first_of, folded  # which no resume needs
+
     full, english = full_name(form) or "", form.basics.english_name or ""
     itself = folded(full if part is Part.NAME else english)
     words = filter(str.isascii, english.split()) if part is Part.ENGLISH_NAME else ()
     others = (name for name in _others(withheld, form) if folded(name) != itself)
     own = (first_of(full),) if full else ()
-    return _known(withheld, form, Names(others, (*own, *words), whole=True))
+    return _known(withheld, form, free_text.Names(others, (*own, *words), whole=True))
 
 
-def _known(withheld: frozenset[Part], form: CampusForm, names: Names) -> Known:
+def _known(withheld: frozenset[Part], form: CampusForm, names: "Names") -> "Known":
     contact = form.basics.contact
     mobile = contact.mobile if Part.MOBILE in withheld else None
     email = contact.email if Part.EMAIL in withheld else None
     tags = (Kind.PHONE, _WITHHELD)
-    return Known(
+    return free_text.Known(
         numbers=() if mobile is None else tuple(numbered((mobile,), *tags)),
         lines=tuple(line for number in _numbers(withheld, form) for line in lines_of(number, *tags)),
         emails=() if email is None else ((email.address, (Kind.EMAIL, _WITHHELD)),),

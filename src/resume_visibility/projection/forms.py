@@ -15,7 +15,7 @@ from ..model.values import Email, MobileNumber, PhoneNumber
 from ..model.viewers import Viewer
 from ..policy.decisions import Grant
 from ..policy.table import Case, Policy
-from ..text import Kind
+from ..text.kinds import Kind
 from .form_text import form_redactor_for, full_name, own_name_redactor_for
 from .form_view import FormView, ShownForm
 from .names import honorific

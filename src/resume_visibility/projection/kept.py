@@ -13,7 +13,7 @@ from ..model.language import Language
 from ..model.memo import STORED
 from ..model.resume import Resume
 from ..policy.table import POLICY_2023_04, Policy
-from ..text import Finding, Kind, Tag
+from ..text.kinds import Finding, Kind, Tag
 from .names import honorific
 from .redactor import Findings, findings_of
 from .sections import survey, written_in

@@ -5,7 +5,6 @@ from typing import assert_never
 from ..model.choices import Gender
 from ..model.language import Language
 from ..model.names import PersonName, visible
-from ..text.names import HAN
 from .surnames import COMPOUND_SURNAMES, SIMPLIFIED
 
 _HONORIFICS = {
@@ -49,6 +48,8 @@ def _surname(name: PersonName) -> str:
     """The surname; empty where none can be found without showing the whole name."""
     if name.surname is not None:
         return visible(name.surname)
+    from ..text.names import HAN  # with what looks for names
+
     full = visible(name.full).replace(" ", "")
     if len(full) < 2 or not HAN.fullmatch(full):
         return ""

@@ -2,7 +2,6 @@
 
 from collections.abc import Collection
 from datetime import datetime
-from hashlib import sha256
 from typing import overload
 
 import attrs
@@ -90,6 +89,8 @@ def record_of(
     problem = _mismatch(view, view_of(viewer, resume, moment, policy, only), moment)
     if problem is not None:
         raise ValueError(f"no view of this viewer: {problem}")
+    from hashlib import sha256  # which no view needs
+
     facts = case.facts
     shown = case.decision.parts if isinstance(case.decision, Grant) else frozenset[Part]()
     if only is not None:

@@ -1,21 +1,27 @@
 """What one grant withholds of one resume, kept out of its text (PHONE-1, CONTACT-2, NAME-4).
 
 What a text gives away is found once, whoever asks. A grant only says what of it is hidden.
+
+The room of free text is asked by its entrance, so that what finds is not imported before there is something to look for.
 """
 
 from collections.abc import Callable, Iterable, Iterator
 from functools import lru_cache
+from typing import TYPE_CHECKING
 
 import attrs
 
+from .. import text as free_text
 from ..model.language import Language
 from ..model.parts import Part
 from ..model.resume import Resume
 from ..model.sections import Basics
 from ..model.settings import VirtualNumber
 from ..model.values import Email, MobileNumber, PhoneNumber, Url
-from ..text import Kind, Known, Line, Names, Tag, find, find_among, find_in_link, hide
-from ..text.kinds import Finding, place
+from ..text.kinds import Finding, Kind, Tag, hide, place
+
+if TYPE_CHECKING:
+    from ..text import Known, Line
 
 _PARTS = {
     Kind.PHONE: (Part.MOBILE,),
@@ -45,13 +51,13 @@ class Findings:
 
     __slots__ = ("_accounts", "_know", "_known", "_links", "_texts")
 
-    def __init__(self, know: Callable[[], Known], accounts: tuple[str, ...]) -> None:
+    def __init__(self, know: Callable[[], "Known"], accounts: tuple[str, ...]) -> None:
         self._know, self._accounts = know, accounts
         self._known: Known | None = None
         self._texts: dict[str, tuple[Finding, ...]] = {}
         self._links: dict[str, frozenset[Tag]] = {}
 
-    def _sought(self) -> Known:
+    def _sought(self) -> "Known":
         if self._known is None:
             self._known = self._know()
         return self._known
@@ -64,20 +70,20 @@ class Findings:
         """Look at many texts together: most give nothing away, and one look at all costs less than one at each."""
         unseen = [text for text in texts if text not in self._texts]
         if unseen:
-            self._texts |= find_among(unseen, self._sought(), self._accounts)
+            self._texts |= free_text.find_among(unseen, self._sought(), self._accounts)
 
     def of(self, text: str) -> tuple[Finding, ...]:
         """What a text gives away."""
         found = self._texts.get(text)
         if found is None:
-            found = self._texts[text] = find(text, self._sought(), self._accounts)
+            found = self._texts[text] = free_text.find(text, self._sought(), self._accounts)
         return found
 
     def of_link(self, address: str) -> frozenset[Tag]:
         """What the target of a link gives away."""
         found = self._links.get(address)
         if found is None:
-            found = self._links[address] = find_in_link(address, self._sought(), self._accounts)
+            found = self._links[address] = free_text.find_in_link(address, self._sought(), self._accounts)
         return found
 
 
@@ -138,7 +144,7 @@ def numbered(numbers: Iterable[MobileNumber], *tags: Tag) -> Iterable[tuple[str,
                 yield digits, tags
 
 
-def lines_of(number: PhoneNumber, *tags: Tag, extended: tuple[Tag, ...] | None = None) -> Iterator[Line]:
+def lines_of(number: PhoneNumber, *tags: Tag, extended: tuple[Tag, ...] | None = None) -> Iterator["Line"]:
     """The ways to dial a number: from anywhere, and from where it is at home, without its area code; with its extension
     and without.
 
@@ -152,9 +158,9 @@ def lines_of(number: PhoneNumber, *tags: Tag, extended: tuple[Tag, ...] | None =
     for extension in (None,) if number.extension is None else (None, number.extension):
         called = tags if extension is None or extended is None else extended
         for digits in (international, *trunk):  # E.164 has at least seven digits
-            yield Line(digits, called, extension)
+            yield free_text.Line(digits, called, extension)
         for digits in _local(number):
-            yield Line(digits, called, extension, near=True)
+            yield free_text.Line(digits, called, extension, near=True)
 
 
 def _local(number: PhoneNumber) -> Iterator[str]:
@@ -184,7 +190,7 @@ def hidden_lines(withheld: Iterable[VirtualNumber], shown: Iterable[VirtualNumbe
     return frozenset(hidden.difference(tag(line.number) for line in shown for tag in (line_tag, trunk_tag)))
 
 
-def known_of(basics: Basics, lines: Iterable[VirtualNumber]) -> Known:
+def known_of(basics: Basics, lines: Iterable[VirtualNumber]) -> "Known":
     """What is known of a candidate, to be found in their texts however it is written.
 
     Args:
@@ -193,7 +199,7 @@ def known_of(basics: Basics, lines: Iterable[VirtualNumber]) -> Known:
     """
     name, contact = basics.name, basics.contact
     virtual = dict.fromkeys(line.number for line in lines)
-    return Known(
+    return free_text.Known(
         numbers=() if contact.mobile is None else tuple(numbered((contact.mobile,), Kind.PHONE)),
         lines=tuple(
             dict.fromkeys(
@@ -206,7 +212,7 @@ def known_of(basics: Basics, lines: Iterable[VirtualNumber]) -> Known:
         ),
         emails=() if contact.email is None else ((contact.email.address, (Kind.EMAIL,)),),
         homepages=() if contact.homepage is None else ((contact.homepage.address, (Kind.HOMEPAGE,)),),
-        names=Names(() if name is None else (name.full,)),
+        names=free_text.Names(() if name is None else (name.full,)),
     )
 
 

@@ -10,7 +10,7 @@ import attrs
 from ..model.campus import CampusForm
 from ..model.instants import instant
 from ..model.language import Language
-from ..model.parts import Channel, Part
+from ..model.parts import Part
 from ..model.resume import Resume
 from ..model.settings import Delivery, VirtualNumber
 from ..model.shown import S, ShownSections
@@ -18,7 +18,7 @@ from ..model.values import Email
 from ..model.viewers import Viewer
 from ..policy.decisions import Grant, Refusal
 from ..policy.table import POLICY_2023_04, Case, Policy, case_of
-from ..text import Kind
+from ..text.kinds import Kind
 from .form_view import FormView
 from .forms import form_view
 from .kept import restore
@@ -87,7 +87,7 @@ def view_of(
 
 @attrs.frozen(eq=False, repr=False)
 class Projected:
-    """The part of a view that depends on grant and policy alone, and not on who holds it or when."""
+    """The part of a view that depends on neither who holds the grant nor when, but through what they are shown by it."""
 
     display_name: str | None
     sections: ShownSections
@@ -106,9 +106,7 @@ def projected(grant: Grant, resume: Resume, language: Language, policy: Policy) 
         language: of the display name, and of the marks in redacted texts.
         policy: that gave the grant.
     """
-    asked = _Asked(
-        grant, None, language, policy.accounts, None, False, frozenset(), (), False, resume.virtual_numbers
-    )
+    asked = _Asked(grant, None, language, policy.accounts, None, False, frozenset(), (), False, None, False)
     return resume.memo.get(asked, lambda: _prepare(asked, resume))
 
 
@@ -125,34 +123,19 @@ def _project(
         case.attachments,
         case.deliveries,
         case.owned and only is None,
-        _withheld(case, resume),
+        None if case.virtual_number is None else case.virtual_number.id,
+        case.virtual_numbers != (),
     )
     prepared = resume.memo.get(asked, lambda: _prepare(asked, resume))
-    contact = prepared.contact
-    line, owned = case.virtual_number, case.virtual_numbers
-    if only is not None and Part.VIRTUAL_NUMBER not in only:
-        line, owned = None, ()
-    if line is not None or owned:
-        shown = None
-        if line is not None:
-            shown = VirtualLine(number=line.number, valid_until=instant(line.valid_until))
-        contact = ShownContact(
-            channels=contact.channels,
-            mobile=contact.mobile,
-            email=contact.email,
-            homepage=contact.homepage,
-            virtual_number=shown,
-            virtual_numbers=owned,
-        )
     return ResumeView(
         id=case.id,
         display_name=prepared.display_name,
         sections=prepared.sections,
-        contact=contact,
+        contact=prepared.contact,
         action=viewer.action,
         actions=grant.actions,
         withheld=grant.withheld,
-        fresh_until=instant(case.fresh_until),
+        fresh_until=case.fresh_until,
         policy=policy.version,
     )
 
@@ -169,18 +152,20 @@ class _Asked(NamedTuple):
     attachments: frozenset[str]
     deliveries: tuple[Delivery, ...]
     owned: bool
-    withheld: tuple[VirtualNumber, ...]
+    line: str | None
+    every_line: bool
 
 
 def _prepare(asked: _Asked, resume: Resume) -> Projected:
     granted, memo, accounts = asked.grant.parts, resume.memo, asked.accounts
     parts = granted if asked.only is None else granted & asked.only
     findings = memo.get((Findings, accounts), lambda: restore(resume, accounts))
-    touched = memo.get((survey, accounts, asked.only), lambda: survey(resume, findings, asked.only))
-    hidden = hidden_by(granted) | hidden_lines(
-        asked.withheld, (line for line in resume.virtual_numbers if line not in asked.withheld)
-    )
+    shown, withheld = _lines(asked, resume)
+    hidden = hidden_by(granted) | hidden_lines(withheld, shown)
     redactor = Redactor(findings=findings, hidden=hidden, language=asked.language)
+    touched: frozenset[str] = frozenset()
+    if hidden:  # an owner's texts are not looked at: nothing is taken out of them
+        touched = memo.get((survey, accounts, asked.only), lambda: survey(resume, findings, asked.only))
     return Projected(
         display_name=_display_name(asked, resume, redactor) if Part.DISPLAY_NAME in parts else None,
         sections=shown_sections(
@@ -193,7 +178,7 @@ def _prepare(asked: _Asked, resume: Resume) -> Projected:
             redactor,
             owned=asked.owned,
         ),
-        contact=_contact(asked.grant.channels, parts, resume, redactor),
+        contact=_contact(asked, parts, resume, redactor),
     )
 
 
@@ -207,9 +192,7 @@ def _display_name(asked: _Asked, resume: Resume, redactor: Redactor) -> str | No
     return redactor.showing(Kind.NAME)(shown)
 
 
-def _contact(
-    channels: frozenset[Channel], parts: frozenset[Part], resume: Resume, redactor: Redactor
-) -> ShownContact:
+def _contact(asked: _Asked, parts: frozenset[Part], resume: Resume, redactor: Redactor) -> ShownContact:
     contact = resume.basics.contact
     email, homepage = contact.email, contact.homepage
     # An address made of the mobile number, such as those of 139.com, would show it (PHONE-1).
@@ -218,15 +201,34 @@ def _contact(
     if Part.HOMEPAGE not in parts or (homepage is not None and redactor.withholds(homepage)):
         homepage = None
     mobile = contact.mobile if Part.MOBILE in parts else None
-    return ShownContact(channels=channels, mobile=mobile, email=email, homepage=homepage)
+    lines: tuple[VirtualNumber, ...] = ()
+    if asked.only is None or Part.VIRTUAL_NUMBER in asked.only:
+        lines, _ = _lines(asked, resume)
+    dialled = (
+        VirtualLine(number=line.number, valid_until=line.valid_until)
+        for line in lines
+        if line.id == asked.line
+    )
+    return ShownContact(
+        channels=asked.grant.channels,
+        mobile=mobile,
+        email=email,
+        homepage=homepage,
+        virtual_number=next(dialled, None),
+        virtual_numbers=lines if asked.every_line else (),
+    )
 
 
 def _made_of_number(email: Email, redactor: Redactor) -> bool:
     return redactor.showing(Kind.NAME, Kind.CLAUSE).withholds(email)
 
 
-def _withheld(case: Case, resume: Resume) -> tuple[VirtualNumber, ...]:
-    """The virtual numbers to keep out of the text: the owner's are all shown, and whoever else dials sees the one."""
-    if case.virtual_numbers:
-        return ()
-    return tuple(binding for binding in resume.virtual_numbers if binding is not case.virtual_number)
+def _lines(asked: _Asked, resume: Resume) -> tuple[tuple[VirtualNumber, ...], tuple[VirtualNumber, ...]]:
+    """The virtual numbers to show, and those to keep out of the text: the owner's are all shown, and whoever else dials sees the
+    one.
+    """
+    lines = resume.virtual_numbers
+    if asked.every_line:
+        return lines, ()
+    shown = tuple(line for line in lines if line.id == asked.line)
+    return shown, tuple(line for line in lines if line not in shown)

@@ -3,27 +3,17 @@
 fold -> candidates -> judgement -> spans
 """
 
-from .dialled import Line
-from .find import find, find_among, find_in_link, redact
-from .kinds import CONTACTS, MARKS, Finding, Kind, Tag, hide
-from .known import NOTHING, Known
-from .names import Names
-from .together import suspects
+from ..lazy import entrance
 
-__all__ = [
-    "CONTACTS",
-    "MARKS",
-    "NOTHING",
-    "Finding",
-    "Kind",
-    "Known",
-    "Line",
-    "Names",
-    "Tag",
-    "find",
-    "find_among",
-    "find_in_link",
-    "hide",
-    "redact",
-    "suspects",
-]
+__all__, __getattr__, __dir__ = entrance(
+    __name__,
+    globals(),
+    {
+        "dialled": "Line",
+        "finding": "find find_among find_in_link redact",
+        "kinds": "CONTACTS Finding Kind MARKS Tag hide",
+        "known": "Known NOTHING",
+        "names": "Names",
+        "together": "suspects",
+    },
+)

@@ -4,17 +4,17 @@ import re
 from collections.abc import Iterator, Sequence
 
 from .judgement import Candidate
-from .patterns import HAN_DIGITS, LETTER, SIGN
+from .patterns import HAN_DIGITS, SIGN, SIGNS, later
 from .platforms import Term
 
 _D = f"[0-9{HAN_DIGITS}]"
-_WORD = re.compile(
+_WORD = later(
     r"[a-z0-9_@](?<![a-z0-9_].)(?:(?<=l)ive:\.?@?[a-z0-9_]|(?<=@)[a-z0-9_]|(?<=[a-z0-9_]))"
     rf"(?:[a-z0-9_\-]|[\U0001f300-\U0001faff](?=[a-z0-9_])|[.·](?=[a-z0-9_{HAN_DIGITS}])"
-    rf"|(?<=[a-z0-9_])[{HAN_DIGITS}](?![{LETTER}])|[{HAN_DIGITS}](?=[{HAN_DIGITS}])"
+    rf"|(?<=[a-z0-9_])[{HAN_DIGITS}](?![^{SIGNS}0-9\n])|[{HAN_DIGITS}](?=[{HAN_DIGITS}])"
     rf"|(?<=[{HAN_DIGITS}])[{HAN_DIGITS}])*(?:#[0-9]{{4}}(?![0-9]))?"
 )
-_NUMBER = re.compile(rf"{_D}(?<![0-9a-z_.].)(?:{SIGN}{{0,2}}{_D}){{4,14}}(?!{SIGN}?{_D})")
+_NUMBER = later(rf"{_D}(?<![0-9a-z_.].)(?:{SIGN}{{0,2}}{_D}){{4,14}}(?!{SIGN}?{_D})")
 _UNITS = (
     r"(?:字母|加上?|再加?|接|数字|大写|小写|下划线|横线|横杠"
     r"|(?:letters?|digits?|numbers?|capital|lowercase|underscore|dash|then|and|followed by)(?![a-z]))"
@@ -26,7 +26,7 @@ _JOINT = (
     r"|(?<![a-z])(?:an?|one|underscore|dash|hyphen|plus|then|dot|and|followed by|the number)(?![a-z]))"
 )
 _MAY_BE_SPELLED = re.compile(rf"[a-z0-9_{HAN_DIGITS}字加再接数大小下横](?<![a-z0-9_].)")
-_SPELLED = re.compile(
+_SPELLED = later(
     rf"(?:{_UNITS}{SIGN}{{0,3}}|[a-z](?![a-z]){SIGN}{{0,3}}|[0-9{HAN_DIGITS}]{{1,8}}{SIGN}{{0,3}}"
     rf"|(?:{_DIGIT_WORDS})(?![a-z]){SIGN}{{0,3}}){{4,40}}"
     rf"|[a-z0-9]{{1,20}}(?:(?:[\s，,（(]{{0,3}}{_JOINT}[)）\s，"
@@ -36,7 +36,7 @@ _SPELLED = re.compile(
 )
 HAN_LEAD = r"(?:(?<=[@:：“\"'「『【是叫名称找入])|(?<=搜)(?!索)|(?<=搜一下)|(?<=id)|(?<=id )|(?<=[号上] ))"
 """What an account of Chinese characters stands behind."""
-_HAN = re.compile(rf"{HAN_LEAD}[a-z0-9_\-]{{0,12}}[\u3400-\u9fff][\u3400-\u9fffa-z0-9_\-]{{1,14}}")
+_HAN = later(rf"{HAN_LEAD}[a-z0-9_\-]{{0,12}}[\u3400-\u9fff][\u3400-\u9fffa-z0-9_\-]{{1,14}}")
 _NEAR = 8
 _TRAILING = " ,，、。.;；:：-—)）+"
 

@@ -2,10 +2,10 @@
 
 import re
 
-from .patterns import LETTER, led, words
+from .patterns import SIGN, SIGNS, later, led, words
 
 _WINDOW = 28
-_S = rf"[^{LETTER}0-9]*"
+_S = rf"[{SIGNS}\n]*"
 
 _PHONE_WORDS = (
     r"[手首守]\W{0,3}(?:[机鸡几叽矶基]|ji)", r"收机", r"[电话]\W{0,3}(?:[话活化画]|hua)", r"电(?=\W*$)",
@@ -33,12 +33,10 @@ _BETWEEN = (
     + _S
     + r"){0,5}"
 )
-_firsts, _rests = led(_PHONE_WORDS)
-_PHONE_BEFORE = re.compile(rf"[{_firsts}](?:{_rests}){_S}{_BETWEEN}$")
-_firsts, _rests = led(_STRONG_PHONE)
-_PHONE_NEAR = re.compile(rf"[{_firsts}](?:{_rests})")
-_PHONE_BEHIND = re.compile(
-    rf"[^{LETTER}0-9。；;，,、.\n]{{0,3}}(?:[，,](?=其实|实际|实为|也就是|就是|才是))?(?:(?:其实"
+_PHONE_BEFORE = later(rf"{led(_PHONE_WORDS)}{_S}{_BETWEEN}$")
+_PHONE_NEAR = later(led(_STRONG_PHONE))
+_PHONE_BEHIND = later(
+    rf"(?:(?![。；;，,、.]){SIGN}){{0,3}}(?:[，,](?=其实|实际|实为|也就是|就是|才是))?(?:(?:其实"
     rf"|实际上?|实为|也|就|才|正|即"
     rf"|真)?[是为]?(?:我的|我)?)(?:本人|我|个人|家庭|办公)?的?(?:手机|电话|座机|固话|tel|phone|mobile|cell)"
     r"|\s(?:is|as) my (?:mobile|phone|cell|number|whatsapp|direct line)(?![a-z])"
@@ -63,9 +61,9 @@ _LATIN_CODE = words(
     "version port doi tracking case ref reference account batch lot item record timestamp certificate cert licen[cs]e po "
     "rfc iso din gb/?t? zl cn grant contract shipment asset biz mid appid employee staff student policy claim transaction"
 )
-_firsts, _rests = led((*_HAN_CODE, *(rf"(?<![a-z]){word}(?![a-z])" for word in _LATIN_CODE)))
-_CODE_BEFORE = re.compile(
-    rf"[{_firsts}](?:{_rests}){_S}(?:(?:号码|编号|号|码|是|为|的|及|和|no|number|num|id|is|#|:|：|nos|of|and){_S}){{0,3}}$"
+_CODES = led((*_HAN_CODE, *(rf"(?<![a-z]){word}(?![a-z])" for word in _LATIN_CODE)))
+_CODE_BEFORE = later(
+    rf"{_CODES}{_S}(?:(?:号码|编号|号|码|是|为|的|及|和|no|number|num|id|is|#|:|：|nos|of|and){_S}){{0,3}}$"
 )
 # 工单号A、B及C: the name before the first goes for its siblings too.
 _ALSO = re.compile(r"[、/和及与](?:号码)?\s?$")
@@ -78,12 +76,15 @@ _AMOUNT_WORDS = words(
     "预算 资产 价值 over about total nearly around processed handled budget revenue"
 )
 _CURRENCIES = ("[$¥￥€£]", *(rf"(?<![a-z]){word}" for word in words("usd rmb cny eur gbp hkd jpy")))
-_firsts, _rests = led(
-    (*(rf"{word}[^0-9a-z]{{0,6}}$" for word in _AMOUNT_WORDS), *(rf"{one}\W{{0,2}}$" for one in _CURRENCIES))
+_AMOUNT_BEFORE = later(
+    led(
+        (
+            *(rf"{word}[^0-9a-z]{{0,6}}$" for word in _AMOUNT_WORDS),
+            *(rf"{one}\W{{0,2}}$" for one in _CURRENCIES),
+        )
+    )
 )
-_AMOUNT_BEFORE = re.compile(f"[{_firsts}](?:{_rests})")
-_firsts, _rests = led(_CURRENCIES)
-_CURRENCY_BEFORE = re.compile(rf"[{_firsts}](?:{_rests})\W{{0,2}}$")
+_CURRENCY_BEFORE = re.compile(rf"{led(_CURRENCIES)}\W{{0,2}}$")
 _UNIT = (
     r"[^\S\n]?(?:用户|客户|商户|学员|粉丝|人次|订单|会员|万|亿|元|块|美元|美金|日元|欧元|港币"
     r"|人民币|条|次|人|个|笔|件|级|张|行|名|家|户|台|套|份|单|位|篇|页|字|吨"
@@ -93,10 +94,10 @@ _UNIT = (
     r"|kb|mb|gb|tb|qps|tps|rpm|hz|w|k|m|bn?|million|billion|yuan|square|sq|hours?|days?|years?|minutes?"
     r"|seconds?)(?![a-z]))"
 )
-_UNIT_BEHIND = re.compile(_UNIT)
+_UNIT_BEHIND = later(_UNIT)
 _MONEY_BEHIND = re.compile(r"\W?(?:元|万元|美元|美金|日元|欧元|港币|人民币|rmb|usd|cny|yuan|dollars)")
 NAMES_THE_HEAD = re.compile(r"开头|打头|号头|前[三七面]|头三|first|start|begin")
-_BACKWARDS = re.compile(
+_BACKWARDS = later(
     r"倒过来|后往前|倒着|倒序|倒写|倒读|倒叙|倒念|颠倒|反过来|反着|反写|反序|逆序|逆着"
     r"|往前[数念读]|屁股|反读|[反翻][向转](?:来|读|写|念|看|排|号|手机|电话|书写)|镜像|从尾"
     r"|右[往到向读念]{1,2}左|revers|back(?:w|wo)?ards?(?![a-z])|from the (?:end|back)|right to left|flip|mirror|back to front|end to start|last to first"

@@ -10,7 +10,7 @@ from .digits import TO_ASCII, Form, Gap, Group, groups_of
 from .fold import ALIKE, SEVERAL, Reading, Span
 from .kinds import Tag
 from .numbers import end_with_extension
-from .patterns import HAN_DIGITS, SEAM, digits_of, led, words
+from .patterns import HAN_DIGITS, SEAM, digits_of, later, led, words
 
 
 class Line(NamedTuple):
@@ -64,19 +64,20 @@ _NUMERALS = tuple(zip(HAN_DIGITS, "00123456789", strict=True))
 LETTERS_FOR_DIGITS = re.compile("[oilzsbgq](?:(?=[0-9])|(?<=[0-9].))")
 _WORD = re.compile("[a-z]+")
 _DIGIT = "zero|oh|one|two|three|four|five|six|seven|eight|nine"
-_firsts, _rests = led(
-    (
-        *(rf"{word}\W{{0,3}}(?:{_DIGIT}|[0-9])" for word in f"{_DIGIT}|double|triple".split("|")),
-        *(
-            rf"{word}[1-5]?\W?(?:yi|er|san|si|wu|liu|qi|ba|jiu|yao|ling)"
-            for word in words("yi yao san wu liu ba jiu")
-        ),
-        rf"[双两三四]个[0-9{HAN_DIGITS}]",
-        rf"双[0-9{HAN_DIGITS}]",
-        f"[{HAN_DIGITS}][百千]",
+SPELLED = re.compile(
+    led(
+        (
+            *(rf"{word}\W{{0,3}}(?:{_DIGIT}|[0-9])" for word in f"{_DIGIT}|double|triple".split("|")),
+            *(
+                rf"{word}[1-5]?\W?(?:yi|er|san|si|wu|liu|qi|ba|jiu|yao|ling)"
+                for word in words("yi yao san wu liu ba jiu")
+            ),
+            rf"[双两三四]个[0-9{HAN_DIGITS}]",
+            rf"双[0-9{HAN_DIGITS}]",
+            f"[{HAN_DIGITS}][百千]",
+        )
     )
 )
-SPELLED = re.compile(f"[{_firsts}](?:{_rests})")
 
 
 _PLACED = re.compile("[十百千万亿两双]")
@@ -244,9 +245,7 @@ def _digit(group: Group, digit: int) -> int:
     return group.start if digit == 0 else group.end
 
 
-_MASK = re.compile(
-    r"[^\s0-9_a-wyz一-鿿](?:(?<=(?P<sign>[^\w\s]))(?:\s?(?P=sign)){2,}\s?|(?<=[0-9]{3}x)x{2,})"
-)
+_MASK = later(r"[^\s0-9_a-wyz一-鿿](?:(?<=(?P<sign>[^\w\s]))(?:\s?(?P=sign)){2,}\s?|(?<=[0-9]{3}x)x{2,})")
 _HEAD_OF = re.compile(rf"[0-9{HAN_DIGITS}]*$")
 _TAIL_OF = re.compile(rf"[0-9{HAN_DIGITS}]*")
 _HEAD = 3
@@ -269,7 +268,7 @@ def _masked(digits: Digits, number: str) -> Iterator[Span]:
 
 # What calls a few digits a piece of a number: without it they are any year or amount.
 _SO_MANY = "(?:[4-8四五六七八]|four|five|six|seven|eight)"
-_CALLED = re.compile(
+_CALLED = later(
     rf"[前头开打fsb后末尾结收le](?:(?P<first>(?<=[前头])\s?{_SO_MANY}\s?位?|(?P<front>(?<=[开打])头)|(?<=f)irst ?{_SO_MANY}"
     rf"|(?:(?<=s)tarts?|(?<=b)egins?) with)|(?<=尾)[号数]|(?<=[后末尾])\s?{_SO_MANY}\s?位?|(?P<back>(?<=[结收])尾)"
     rf"|(?<=l)ast ?{_SO_MANY}|(?<=e)nd(?:s|ing)? (?:in|with))"

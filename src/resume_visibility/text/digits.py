@@ -4,7 +4,7 @@ import re
 from enum import IntEnum
 from typing import NamedTuple
 
-from .patterns import HAN_DIGITS, LETTER, led
+from .patterns import HAN_DIGITS, SIGNS, behind_first, later
 
 
 class Gap(IntEnum):
@@ -17,9 +17,9 @@ class Gap(IntEnum):
     WALL = 4
 
 
-_LETTERS = re.compile(rf"[{LETTER}0-9]")
-_LINK = re.compile(
-    rf"(?:(?>[^{LETTER}0-9]"
+_SIGNSS = re.compile(rf"[^{SIGNS}\n]")
+_LINK = later(
+    rf"(?:(?>[{SIGNS}\n]"
     r"|腰[里上]|屁股|后[头边]|前[头边]|尾数|尾巴|尾码|然后|接着|接下来|后面|前面|前半段?"
     r"|后半|前半|中间|最后|最前|末尾|末|结尾|尾号|尾|开头|打头|开始|首先|先|再|连着|跟着|跟"
     r"|接|加上|加|和|与"
@@ -38,7 +38,7 @@ _LINK = re.compile(
     r"))+"
 )
 # With one of these in the gap, the writer says that the number goes on.
-_GOES_ON = re.compile(
+_GOES_ON = later(
     r"[后末尾剩余最其接结efl](?:"
     rf"(?<=[后末尾剩余])[面下余的]?(?:[0-9]|[{HAN_DIGITS}两])?[位段个半]|(?<=尾)号|(?<=末)尾|(?<=剩)下"
     rf"|(?<=其)余|(?<=后)面|(?<=接)着|(?<=结)尾|(?<=最)后"
@@ -55,7 +55,7 @@ _SIGNS_LENGTH = 16
 _LINK_LENGTH = 32
 
 
-_SIGN_SAID = re.compile(rf"[^{LETTER}0-9]*(?:(?:dash|hyphen|space|dot|横?杠|横|空格?|点)[^{LETTER}0-9]*)?")
+_SIGN_SAID = later(rf"[{SIGNS}\n]*(?:(?:dash|hyphen|space|dot|横?杠|横|空格?|点)[{SIGNS}\n]*)?")
 
 
 def says_sign(between: str) -> bool:
@@ -70,7 +70,7 @@ def gap_between(stream: str, end: int, start: int) -> tuple[Gap, str]:
     if start - end > _LINK_LENGTH:
         return Gap.WALL, ""
     between = stream[end:start]
-    if not _LETTERS.search(between):
+    if not _SIGNSS.search(between):
         return (Gap.SIGNS, between) if len(between) <= _SIGNS_LENGTH else (Gap.WALL, between)
     if _LINK.fullmatch(between) or _ASIDE.fullmatch(between):
         return Gap.LINK, between
@@ -130,19 +130,13 @@ _ALONE = r"(?![a-z])"
 _ZEROS = "[个连][〇零0洞]"
 
 
-def _after_first(words: str) -> str:
-    """Words whose first letter has been read, each only behind its own."""
-    _, rests = led(words.split("|"))
-    return rests
-
-
 _PLACE = "(?:位|段|组|串|截|节|半|部分|个(?:数字?|号|字|是|为))"
 _ALIKE = rf"[0-9oilzsbgq]*+(?!(?!{_UNIT}|zero)[a-z])"
 _WHOLE = "(?![个百千万年月天家次名位])"
 
 # Every alternative starts behind the one character that has been read; see `patterns`. Digits, Chinese numerals and
 # letters are each tried their own ways; a trailing underscore tells a kind's name from the same one elsewhere.
-_GROUPS = re.compile(
+_GROUPS = later(
     rf"[0-9{_H}双两十百千oilzsbgqtefnuwjlydqfm](?:"
     r"(?<=[0-9])(?:"
     # A count of places, not digits: 后4位, 第4.
@@ -166,11 +160,11 @@ _GROUPS = re.compile(
     r"|four|five|six|seven|eight|[1-8])(?![a-z0-9]))"
     rf"|(?P<times>(?:(?<=d)ouble|(?<=t)r(?:iple|eble)|(?<=q)uadruple)[ -](?:{_WORD}|[0-9]){_ALONE})"
     rf"|(?P<several>(?:(?<=t)(?:wo|hree)|(?<=f)(?:our|ive)|(?<=s)ix)[ -](?:double[ -])?(?:{_PLURAL}){_ALONE})"
-    rf"|(?P<thousand>(?:{_after_first(_WORD)})[ -](?:thousand|hundred){_ALONE})"
-    rf"|(?P<tens>(?:{_after_first(_TEN)})(?:[ -]?(?:{_UNIT}))?{_ALONE})"
-    rf"|(?P<toned>(?:{_after_first(_PINYIN)})(?:[1-5](?:{_PINYIN}))+[1-5]?{_ALONE})"
-    rf"|(?P<word>(?:(?:{_after_first(_PINYIN)})[1-5](?![0-9])|(?:{_after_first(_WORD)})){_ALONE})"
-    rf"|(?P<words>(?:{_after_first(_WORD)})(?:{_WORD}){{1,}}+{_ALONE})"
+    rf"|(?P<thousand>(?:{behind_first(_WORD.split('|'))})[ -](?:thousand|hundred){_ALONE})"
+    rf"|(?P<tens>(?:{behind_first(_TEN.split('|'))})(?:[ -]?(?:{_UNIT}))?{_ALONE})"
+    rf"|(?P<toned>(?:{behind_first(_PINYIN.split('|'))})(?:[1-5](?:{_PINYIN}))+[1-5]?{_ALONE})"
+    rf"|(?P<word>(?:(?:{behind_first(_PINYIN.split('|'))})[1-5](?![0-9])|(?:{behind_first(_WORD.split('|'))})){_ALONE})"
+    rf"|(?P<words>(?:{behind_first(_WORD.split('|'))})(?:{_WORD}){{1,}}+{_ALONE})"
     rf"|(?<=[oilzsbgq])(?:(?<![ac-fhjkmnprt-y] .)|(?=[0-9oilzsbgq]))(?P<alike_>{_ALIKE})))"
 )
 
@@ -231,7 +225,7 @@ def _read(kind: str, text: str) -> tuple[str, Form]:
 
 
 # Dates, addresses of machines and amounts: what stands beside one is no part of the same number.
-_OF_ITSELF = re.compile(
+_OF_ITSELF = later(
     rf"(?<![0-9])(?<![0-9{_H}][./-])(?:"
     r"(?:19|20)[0-9]{2}(?:[./-](?:1[0-2]|0?[1-9])){1}(?:[./-](?:3[01]|[12][0-9]"
     r"|0?[1-9]))?(?:\s?[-~–—至到]{1,2}\s?(?:19|20)[0-9]{2}[./-](?:1[0-2]|0?[1-9])(?:[./-](?:3[01]|[12][0-9]"

@@ -9,17 +9,15 @@ shown: it only says where to look.
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
-from html import unescape
-from importlib.resources import files
 from itertools import pairwise
-from json import loads
 from typing import NamedTuple, TypeAlias
 from unicodedata import normalize
 
 from .kinds import EVERY_MARK
 from .patterns import FOUND
+from .tables import table
 
-_DATA = loads(files(__package__).joinpath("data/alphabet.json").read_text("utf-8"))
+_DATA = table("alphabet")
 ALIKE: dict[str, str] = _DATA["alike"]
 SEVERAL: dict[str, str] = _DATA["several"]
 RADICALS: dict[str, str] = _DATA["radicals"]
@@ -218,6 +216,8 @@ def _stands_for(match: re.Match[str]) -> list[tuple[str, int, int]] | None:
                 for code in (int(one[1], 16),)
             ]
         case _:
+            from html import unescape  # which hardly any text needs
+
             plain = unescape(written)
             if plain == written:
                 return None

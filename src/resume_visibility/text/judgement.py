@@ -3,17 +3,16 @@
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
-from importlib.resources import files
 from itertools import pairwise, repeat
-from json import loads
 from typing import NamedTuple
 
 from .digits import Group
 from .lexicon import Lexicon, Word
 from .patterns import HAN_DIGITS, PINYIN
 from .platforms import Term
+from .tables import table
 
-_WORDS = loads(files(__package__).joinpath("data/words.json").read_text("utf-8"))
+_WORDS = table("words")
 COMMON = frozenset(_WORDS["common"].split())
 PROGRAM = frozenset(_WORDS["program"].split())
 LATIN_CUES = frozenset(_WORDS["latin_cues"].split())
@@ -202,9 +201,7 @@ def _tokens(words: str) -> list[str]:
 @cache
 def weights() -> dict[str, dict[str, int]]:
     """The learnt weights, in hundredths, of each judgement."""
-    data: dict[str, dict[str, int]] = loads(
-        files(__package__).joinpath("data/weights.json").read_text("utf-8")
-    )
+    data: dict[str, dict[str, int]] = table("weights")
     return data
 
 

@@ -1,15 +1,16 @@
 """Many Chinese words to be found at once.
 
-One pattern of all of them is slow, because their first characters stand in every sentence. So a text is searched for the
-rarest character of each word, beside the one that has to stand there; the pattern of all reads only around those places.
+One pattern of all of them is slow, because their first characters stand in every sentence, and takes long to compile. So a
+text is searched for the rarest character of each word, beside one that may stand there; whose it is, a table says.
 """
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
+from itertools import product
 from typing import NamedTuple
 
-from .patterns import led
+from .fold import Span
 
 # What resumes are fullest of, the fullest first. Any character of a word will do to find it; a rare one does it soon.
 _USUAL = (
@@ -29,33 +30,16 @@ class Word(NamedTuple):
     """A word to be found.
 
     Args:
-        letters: of it; where any of some may stand, all of them as one string.
+        letters: of it; of a spaced one, where any of some may stand, all of them as one string.
         spaced: whether signs may stand between them.
-        before: a pattern of fixed width for what stands before, which is tried behind the first letter.
-        behind: a pattern for what stands behind.
+        before: of a spaced one, a pattern of fixed width for what stands before, which is tried behind the first letter.
+        behind: of a spaced one, a pattern for what stands behind.
     """
 
     letters: Sequence[str]
     spaced: bool = False
     before: str = ""
     behind: str = ""
-
-    def whole(self) -> str:
-        """A pattern for all of it."""
-        return _any(self.letters[0]) + self.before + self._rest(1)
-
-    def around_rarest(self) -> str:
-        """A pattern that stands for its rarest letter and looks at what is beside it; never stricter than the whole."""
-        at = self.rarest
-        if at == 0:
-            return self.whole()
-        beside, rarest = re.escape(self.letters[at - 1]), _any(self.letters[at])
-        signs = r"\W" if self.spaced else ""
-        return rf"{rarest}(?<=[{beside}{signs}]{rarest}){self._rest(at + 1)}"
-
-    def _rest(self, at: int) -> str:
-        signs = _SIGNS if self.spaced else ""
-        return "".join(signs + _any(letter) for letter in self.letters[at:]) + self.behind
 
     @property
     def rarest(self) -> int:
@@ -64,53 +48,152 @@ class Word(NamedTuple):
             range(len(self.letters)), key=lambda at: max(_RANKS.get(one, 0) for one in self.letters[at])
         )
 
-    @property
-    def reach(self) -> int:
-        """How far before its rarest letter it starts at most."""
-        return self.rarest * (1 + _MOST_SIGNS if self.spaced else 1)
+    def whole(self) -> str:
+        """A pattern for all of it."""
+        first, *rest = map(_any, self.letters)
+        signs = _SIGNS if self.spaced else ""
+        return first + self.before + "".join(signs + letter for letter in rest) + self.behind
+
+    def start(self, stream: str, at: int, rarest: int) -> int:
+        """Where it has to start, spaced, in a text in which its rarest letter stands at a place; below zero where it does not."""
+        for letters in reversed(self.letters[:rarest]):
+            at -= 1
+            furthest = at - _MOST_SIGNS
+            while at > furthest and at > 0 and _is_sign(stream[at]):
+                at -= 1
+            if at < 0 or stream[at] not in letters:
+                return -1
+        return at
 
 
 def _any(letters: str) -> str:
     return re.escape(letters) if len(letters) == 1 else f"[{re.escape(letters)}]"
 
 
+def _is_sign(char: str) -> bool:
+    return not (char.isalnum() or char in "_\n")
+
+
+class _Sought(NamedTuple):
+    """A word that is looked for: its place among all, it, which of its letters is the rarest, and it where it stands as it is."""
+
+    order: int
+    word: Word
+    rarest: int
+    plain: str
+
+
+class _Table(NamedTuple):
+    """The words that are looked for, by their rarest letter and the one beside it; a blank there stands for any sign.
+
+    Args:
+        before: by the letter before the rarest, and it.
+        behind: by the rarest, where it is the first, and the one behind.
+        alone: by the only letter.
+    """
+
+    before: dict[str, list[_Sought]]
+    behind: dict[str, list[_Sought]]
+    alone: dict[str, list[_Sought]]
+
+    def add(self, order: int, word: Word) -> None:
+        """Add a word."""
+        letters, rarest = word.letters, word.rarest
+        sought = _Sought(order, word, rarest, "" if word.spaced else "".join(letters))
+        sign = " " * word.spaced
+        pairs: Iterable[tuple[str, ...]]
+        if len(letters) == 1:
+            words, pairs = self.alone, product(letters[0])
+        elif rarest:
+            words, pairs = self.before, product(sign + letters[rarest - 1], letters[rarest])
+        else:
+            words, pairs = self.behind, product(letters[0], letters[1] + sign)
+        for pair in pairs:
+            words.setdefault("".join(pair), []).append(sought)
+
+
 class Lexicon:
     """Words to be found at once.
 
     Args:
-        words: each of them.
+        words: each of them; of two that start in one place, the first is found.
     """
 
     def __init__(self, words: Iterable[Word]) -> None:
         self._words = tuple(words)
-        self._reach = max((word.reach for word in self._words), default=0)
+        self._patterns: dict[Word, re.Pattern[str]] = {}
+
+    @cached_property
+    def _table(self) -> _Table:
+        found = _Table({}, {}, {})
+        for order, word in enumerate(self._words):
+            found.add(order, word)
+        return found
 
     @cached_property
     def _rarest(self) -> re.Pattern[str]:
-        firsts, rests = led(word.around_rarest() for word in self._words)
-        # Single characters outside the basic plane would make the search several times slower.
-        if _ASTRAL.search(firsts):
-            firsts = _ASTRAL.sub("", firsts) + "\U00010000-\U0010ffff"
-        return re.compile(f"[{firsts}](?={rests})")
+        """Looks for the rarest letters, each beside what may stand beside one of them."""
+        before, behind, alone = self._table
+        looks = [f"(?<=[{_set(letters)}]){beside}" for beside, letters in self._beside_lone().items()]
+        if before:
+            looks.append(f"(?<=[{_set(two[0] for two in before)}].)")
+        if behind:
+            looks.append(f"(?<=[{_set(two[0] for two in behind)}])[{_set(two[1] for two in behind)}]")
+        rarest = _set({*(two[1] for two in before), *(two[0] for two in behind), *alone})
+        return re.compile(f"[{rarest}](?={'|'.join(looks)})")
 
-    @cached_property
-    def _whole(self) -> re.Pattern[str]:
-        firsts, rests = led(word.whole() for word in self._words)
-        return re.compile(f"[{firsts}](?:{rests})")
+    def _beside_lone(self) -> dict[str, str]:
+        """What has to stand beside words of one letter, and the letters of those beside which it has to."""
+        found: dict[str, str] = {}
+        for letter, sought in self._table.alone.items():
+            beside = {one.word.before + one.word.behind for one in sought}
+            either = f"(?:{'|'.join(sorted(beside))})" if all(beside) else ""
+            found[either] = found.get(either, "") + letter
+        return found
 
-    def in_(self, stream: str, begin: int = 0, end: int | None = None) -> Iterator[re.Match[str]]:
+    def in_(self, stream: str, begin: int = 0, end: int | None = None) -> Iterator[Span]:
         """Where the words stand in a stretch of a folded text, from left to right and apart."""
-        end = len(stream) if end is None else end
         done = begin
-        for rarest in self._rarest.finditer(stream, begin, end):
-            if rarest.start() < done:
-                continue
-            match = self._whole.search(stream, max(done, rarest.start() - self._reach), end)
-            if match is None:
-                return
-            yield match
-            done = match.end()
+        for start, _, stop in sorted(self._every(stream, begin, len(stream) if end is None else end)):
+            if start >= done:
+                yield start, stop
+                done = stop
+
+    def _every(self, stream: str, begin: int, end: int) -> Iterator[tuple[int, int, int]]:
+        """Each word in a stretch: where it starts, its place among the words, where it ends."""
+        table = self._table
+        for found in self._rarest.finditer(stream, begin, end):
+            at = found.start()
+            rarest = stream[at]
+            before, behind = stream[at - 1 : at + 1], stream[at : at + 2]
+            sought = [
+                *table.before.get(before, ()),
+                *table.behind.get(behind, ()),
+                *table.alone.get(rarest, ()),
+            ]
+            if not before.isalnum():
+                sought += table.before.get(f" {rarest}", ())
+            if not behind.isalnum():
+                sought += table.behind.get(f"{rarest} ", ())
+            for order, word, rarest_at, plain in sought:
+                if not plain:
+                    start = word.start(stream, at, rarest_at)
+                    if start >= begin and (match := self._pattern(word).match(stream, start, end)):
+                        yield start, order, match.end()
+                elif (start := at - rarest_at) >= begin and stream.startswith(plain, start, end):
+                    yield start, order, start + len(plain)
+
+    def _pattern(self, word: Word) -> re.Pattern[str]:
+        if word not in self._patterns:
+            self._patterns[word] = re.compile(word.whole())
+        return self._patterns[word]
 
     def stands_in(self, stream: str) -> bool:
         """Whether any of them stands in a folded text."""
-        return next(self.in_(stream), None) is not None
+        return any(True for _ in self._every(stream, 0, len(stream)))
+
+
+def _set(letters: Iterable[str]) -> str:
+    # Single characters outside the basic plane would make the search several times slower.
+    found = _ASTRAL.sub("\U00010000-\U0010ffff", "".join(map(re.escape, sorted(set(letters)))))
+    return found.replace(r"\ ", r"\W")

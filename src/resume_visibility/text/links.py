@@ -10,7 +10,11 @@ from .patterns import led
 from .platforms import PLATFORMS, Platform
 
 # A dot and a slash, written or spelled out.
-_DOT = r"(?:\.|\s?[(\[{（【]\s?(?:dot|点|\.)\s?[)\]}）】]\s?|\s?(?:点|dot)\s?)"
+_OPEN, _CLOSE = (
+    r"(?:[(\[{]\s?|[（【]\s?)",
+    r"(?:\s?[)\]}]|\s?[）】])",
+)  # a set of either kind compiles in a tenth of the time of one of both
+_DOT = rf"(?:\.|\s?{_OPEN}(?:dot|点|\.){_CLOSE}\s?|\s?(?:点|dot)\s?)"
 _SLASH = r"(?:/|\s?(?:斜[杠线]|slash)\s?)"
 _NO_ACCOUNT = (
     r"(?!s/|share|invite|settings|intent|search|hashtag|home(?![a-z])|c/|p/|reels?/|explore|ads(?![a-z])|business|policies|help"
@@ -21,15 +25,18 @@ _IN_QUERY = re.compile(
     r"(?P<path>(?:[?&](?:wechat|weixin|wx|vx|qq|uin|telegram|whatsapp|skype|line_?id)|/send/?\?phone)=[a-z0-9_\-.+]{4,40})"
 )
 # An account with Skype, and one with Mastodon or Matrix, as they call themselves; one on LinkedIn without the host.
-_firsts, _rests = led(
-    (
-        r"live:(?:\.?cid\.[0-9a-f]{8,32}|[a-z](?=[a-z\-]*[0-9_.][a-z0-9])[a-z0-9_.\-]{4,40})",
-        r"@[a-z0-9_.\-]{2,40}:[a-z0-9\-]+(?:\.[a-z0-9\-]+){0,3}\.[a-z]{2,8}",
-        r"@[a-z0-9_.\-]{2,40}@(?:mastodon|mstdn|fosstodon|hachyderm|masto)[a-z.\-]*\.[a-z]{2,8}",
-        r"/(?<!\./)in/(?=[a-z0-9\-]*-)[a-z0-9][a-z0-9\-]{4,60}",
+_NOT_IN_WORD = r"(?<![a-z0-9].)"
+_BARE = re.compile(
+    led(
+        (
+            r"live:(?:\.?cid\.[0-9a-f]{8,32}|[a-z](?=[a-z\-]*[0-9_.][a-z0-9])[a-z0-9_.\-]{4,40})",
+            r"@[a-z0-9_.\-]{2,40}:[a-z0-9\-]+(?:\.[a-z0-9\-]+){0,3}\.[a-z]{2,8}",
+            r"@[a-z0-9_.\-]{2,40}@(?:mastodon|mstdn|fosstodon|hachyderm|masto)[a-z.\-]*\.[a-z]{2,8}",
+            r"/(?<!\./)in/(?=[a-z0-9\-]*-)[a-z0-9][a-z0-9\-]{4,60}",
+        ),
+        _NOT_IN_WORD,
     )
 )
-_BARE = re.compile(rf"[{_firsts}](?<![a-z0-9].)(?:{_rests})")
 
 
 class Links(NamedTuple):
@@ -44,11 +51,9 @@ def links_of(platforms: tuple[Platform, ...] = PLATFORMS) -> Links:
     """The patterns of some platforms; a pure function, only kept."""
     hosts = sorted({host for platform in platforms for host in platform.hosts}, key=len, reverse=True)
     schemes = sorted({scheme for platform in platforms for scheme in platform.schemes}, key=len, reverse=True)
-    firsts, rests = led(map(_host, hosts))
-    host = re.compile(f"[{firsts}](?<![a-z0-9].)(?:{rests}){_NO_ACCOUNT}{_PATH}")
-    firsts, rests = led(map(re.escape, schemes))
     return Links(
-        host, re.compile(rf"[{firsts}](?<![a-z0-9].)(?:{rests})://?(?P<path>[^\s\"'<>，。]{{3,120}})")
+        re.compile(f"{led(map(_host, hosts), _NOT_IN_WORD)}{_NO_ACCOUNT}{_PATH}"),
+        re.compile(rf"{led(map(re.escape, schemes), _NOT_IN_WORD)}://?(?P<path>[^\s\"'<>，。]{{3,120}})"),
     )
 
 

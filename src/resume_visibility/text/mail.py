@@ -5,7 +5,7 @@ from collections.abc import Iterable
 
 from . import plans
 from .kinds import Finding, Kind
-from .patterns import HAN_DIGITS, PINYIN, words
+from .patterns import HAN_DIGITS, PINYIN, later, words
 
 OPEN, CLOSE = r"[(\[{<（【「《〔«]", r"[)\]}>）】」》〕»]"
 
@@ -41,10 +41,10 @@ LABEL = r"(?:[a-z0-9](?:[ ][a-z0-9](?![a-z0-9])){1,15}|g mail|[a-z0-9](?:[a-z0-9
 # What a writer says between the at and the domain, or between the parts of it.
 _THEN = r"[\"'”’]?[\s，,·]{0,3}(?:(?:then|and|再|加上?|接上?|后面?|\+)\s?){0,2}(?:(?:网易|腾讯|新浪|搜狐|谷歌)(?=[a-z0-9]))?"
 _COM = r"(?:c\s?[o0]\s?m|net|康[姆木母]?|抗姆)"
-DOMAIN = re.compile(rf"{_THEN}({LABEL})((?:\s?(?:{DOT}|{_COMMA_DOT})\s?{LABEL}){{1,4}})")
+DOMAIN = later(rf"{_THEN}({LABEL})((?:\s?(?:{DOT}|{_COMMA_DOT})\s?{LABEL}){{1,4}})")
 
 # A provider without its ending, or by its Chinese name.
-BARE_PROVIDER = re.compile(
+BARE_PROVIDER = later(
     rf"{_THEN}(?:(?:(?:the|my) (?:[a-z]{{3,8}} )?)?(?:{PROVIDER})(?:[\s，,]{{0,2}}(?:点|\.|dot)[\s，,]{{0,2}}{_COM})?(?![a-z0-9])"
     rf"|(?:腾讯|网易|谷歌|新浪|搜狐|雅虎|阿里|微软|[{HAN_DIGITS}]{{3}})\W?(?:邮箱|mail)(?:\W{{0,2}}dot\W{{0,2}}com)?"
     rf"|[{HAN_DIGITS}]{{3}}[\s，,]{{0,2}}(?:点|\.|dot)[\s，,]{{0,2}}{_COM})"
@@ -93,7 +93,7 @@ _AT_WORD = r"a ?t(?:[\s-]?(?:sign|symbol))?"
 _NO_SIGN = r"a-z0-9\u3400-\u9fff\s./\-_:,，。、；;()（）@=?'\"“”|+<>\[\]【】{}《》"
 
 # Every alternative stands behind the one character that has been read; see `patterns`.
-_AT = re.compile(
+_AT = later(
     rf"[@艾爱埃圈花a小在(\[{{<（【「《〔«_\-.*|+\"'~^=/“‘](?:"
     r"(?P<sure>(?<=@)@*|(?<=艾)\W{0,2}[特忒](?:符号?)?|(?<=[爱埃])[特忒]|(?<=圈)\W?(?:a(?![a-z])|[诶欸])"
     r"|(?<=花)a(?![a-z])|(?<=a)圈|(?<=小)老鼠"
@@ -105,7 +105,7 @@ _AT = re.compile(
     r"|(?P<word>(?<=a)(?<![a-z0-9@.].)t(?![a-z0-9@])|(?<=[_\-.])at(?:[_\-.]|(?![a-z0-9@]))|(?<=在)))"
 )
 # Any other sign that stands where an at would.
-_SIGN_AT = re.compile(
+_SIGN_AT = later(
     rf"(?P<sign>[^{_NO_SIGN}](?:(?<=[a-z0-9].)|(?<=[a-z0-9]\s.))[^{_NO_SIGN}]{{0,2}}\s?(?=[a-z0-9]))"
 )
 
@@ -114,7 +114,7 @@ _LOCAL_DOT = (
     r"(?:[.·]|\s?(?:(?<![a-z])(?:dot|period|point|full stop|underscore|dash)(?![a-z])|点|下划线|横杠|减号"
     rf"|{OPEN}\W?(?:dot|点|\.)\W?{CLOSE})\s?|\s\.\s)"
 )
-_LOCAL = re.compile(
+_LOCAL = later(
     rf"((?:(?<![a-z0-9])(?:[a-z0-9] ){{2,40}}[a-z0-9]|{_ATOM}+)(?:{_LOCAL_DOT}{_ATOM}+)*)"
     r"\.?\s{0,2}(?:[，,·]\s?)?(?:(?:后面?|再|加上?|接上?|写个?|(?:followed by|then|the|an?|plus|and)(?![a-z])"
     r"|\+)\s?){0,3}[\"'“‘]?$"

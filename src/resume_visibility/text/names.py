@@ -13,9 +13,9 @@ from typing import TypeAlias
 
 from ..model.names import UNASSIGNED, visible
 from .fold import RADICALS
-from .patterns import places_of
+from .patterns import later, places_of
 
-HAN = re.compile("[〇㐀-䶿一-鿿豈-\ufaff\U00020000-\U0003ffff]+")
+HAN = later("[〇㐀-䶿一-鿿豈-\ufaff\U00020000-\U0003ffff]+")
 _NO_LETTERS = re.compile("[\\W_\u02b9-\u02df\u02e5-\u02ff\u0640\u115f\u1160\u3164\uffa0]+")
 """Of what Unicode calls letters, apostrophes and other modifiers, the Arabic stroke, and four blanks are none."""
 _NO_ASCII_LETTERS = {i: None for i in range(128) if not chr(i).isalnum()}
@@ -285,7 +285,7 @@ class Names:
                 last = at
 
 
-_PLAIN_HAN = re.compile("[一-鿿]+")
+_PLAIN_HAN = later("[一-鿿]+")
 _USUAL_BEHIND = re.compile(r"[\x00-\x7f一-鿿·—‘’“”…、。《》「」『』【】！（），：；？～]|$")
 """What is no accent of the character before it."""
 

@@ -9,7 +9,7 @@ from . import windows as identity
 from . import windows as judging
 from .digits import Form, Gap, Group, Groups
 from .kinds import Finding, Kind
-from .patterns import HAN_DIGITS, LETTER, SIGN, SOUNDS, led
+from .patterns import HAN_DIGITS, SIGN, SIGNS, SOUNDS, first_and_rest, later, led
 from .windows import Window
 
 _PHONE = (Kind.PHONE,)
@@ -79,7 +79,7 @@ def _among(stream: str, groups: Sequence[Group]) -> Iterator[Finding]:
 _SOUND = f"0-9{HAN_DIGITS}{SOUNDS}"
 _PARTED = f"{SIGN}{{1,2}}"
 # Eleven characters in a row that are or sound like the digits of a mobile number; at least four of them are digits.
-_SOUNDING = re.compile(
+_SOUNDING = later(
     rf"[1一么妖腰要吆依衣医伊](?<![0-9].)(?:"
     rf"(?=[3-9三四五六七八九{SOUNDS}])[{_SOUND}]{{2}}{SIGN}{{0,3}}[{_SOUND}]{{4}}{SIGN}{{0,3}}[{_SOUND}]{{4}}"
     rf"|({_PARTED})[3-9三四五六七八九{SOUNDS}](?:\1[{_SOUND}]){{9}})(?![0-9{HAN_DIGITS}])"
@@ -275,13 +275,11 @@ def _is_count(window: Window, digits: str, zeros: bool) -> bool:
 # --- Signals ---------------------------------------------------------------------------------------------------------
 
 _DIGIT_WORD = "zero|oh|one|two|three|four|five|six|seven|eight|nine|double|triple|thirt|twent|fourt|fort|fift|sixt|sevent|ninet"
-_firsts, _rests = led(rf"(?<![a-z]){word}" for word in _DIGIT_WORD.split("|"))
-DIGIT_WORDS = re.compile(
-    rf"[{_firsts}](?:{_rests})(?:\W{{0,3}}(?:and|then)?\W{{0,3}})(?:{_DIGIT_WORD}|[0-9])"
-)
+_FIRST_WORD = led(rf"(?<![a-z]){word}" for word in _DIGIT_WORD.split("|"))
+DIGIT_WORDS = later(rf"{_FIRST_WORD}(?:\W{{0,3}}(?:and|then)?\W{{0,3}})(?:{_DIGIT_WORD}|[0-9])")
 _D = f"0-9{HAN_DIGITS}"
 _FILLER = rf"[^{_D}\n]{{1,12}}"
-_FILLED = re.compile(
+_FILLED = later(
     rf"[1一](?<![{_D}].)(?:[3-9三四五六七八九][{_D}]({_FILLER})[{_D}]{{4}}\1[{_D}]{{4}}"
     rf"|({_FILLER})[3-9三四五六七八九](?:\2[{_D}]){{9}})"
 )
@@ -297,7 +295,7 @@ _ASIDE = re.compile(
     r"[0-9](?:(?<=1[3-9][0-9])[(（【\[][^0-9\n]{1,16}[)）】\]][0-9]|[(（\[][^0-9\n]{1,6}[)）\]][0-9]|\s(?:dash|hyphen"
     r"|space|dot)\s[0-9])"
 )
-_CLOSE = re.compile(rf"[{_D}](?<![{_D}].)(?:[^{LETTER}0-9]{{0,16}}(?:[{_D}oilszg洞]|b(?!i))){{6}}")
+_CLOSE = later(rf"[{_D}](?<![{_D}].)(?:[{SIGNS}\n]{{0,16}}(?:[{_D}oilszg洞]|b(?!i))){{6}}")
 _LONE = re.compile(r"[0-9](?![a-z0-9])(?<![a-z0-9].)(?:[^a-z0-9\n]{1,3}[0-9](?![a-z0-9])){2}")
 
 
@@ -306,14 +304,17 @@ def _loosely(pattern: re.Pattern[str], repeated: str) -> str:
     return re.sub(r"\\[12]", lambda _: repeated, pattern.pattern.replace(f"({repeated})", repeated))
 
 
-_firsts, _rests = led(
-    (
+_LOOSE = [
+    first_and_rest(alternative)
+    for alternative in (
         *(one.pattern for one in (_CLOSE, _COUNTED, _LONE, _ASIDE, _MASKED, _PINYIN, _SHIFTED)),
         _loosely(_SOUNDING, _PARTED),
         _loosely(_FILLED, _FILLER),
     )
+]
+_ANY = re.compile(
+    f"[{''.join(firsts for firsts, _ in _LOOSE)}](?={'|'.join(f'(?<=[{firsts}]){rest}' for firsts, rest in _LOOSE)})"
 )
-_ANY = re.compile(f"[{_firsts}](?={_rests})")
 _LED = (_CLOSE, _COUNTED, _LONE, _ASIDE, _SOUNDING, _MASKED, _FILLED, _PINYIN, _SHIFTED)
 EACH = (_SPELLED, *_LED)
 """Patterns for what a number is never without: digits close together, or in some disguise."""

@@ -2,6 +2,8 @@
 
 import re
 from collections.abc import Iterable, Iterator
+from functools import cached_property
+from typing import cast
 
 # Chinese numerals as they stand for digits; 零 is as usual as 〇.
 HAN_DIGITS = "〇零一二三四五六七八九"
@@ -9,8 +11,12 @@ HAN_DIGITS = "〇零一二三四五六七八九"
 # Characters that sound like a digit, as in 要三吧, or stand for one on the radio, as in 洞幺两: in the digits' order.
 SOUNDS = "洞灵铃领林令另凌妖腰要吆依衣医伊两俩尔而耳儿散伞山思死似寺丝午武舞吾伍流留刘柳妻期齐漆气拐吧爸巴把叭扒霸酒就久勾韭"
 
-# Letters of any script that is written in words: none of them parts two groups of digits silently.
-LETTER = "a-zA-Z\u00df-\u02af\u0370-\u1fff\u3040-\u30ff\u3105-\u312f\u3400-\u9fff\uac00-\ud7af"
+# All but digits, line breaks, and letters of any script that is written in words: none of those parts two groups of digits
+# silently. Python compiles a set character by character, and of these there are fewer than of the letters.
+SIGNS = (
+    r"\0-\x09\x0b-/:-@\[-`{-\u00de\u02b0-\u036f\u2000-\u303f\u3100-\u3104\u3130-\u33ff\ua000-\uabff\ud7b0-\uffff"
+    r"\U00010000-\U0010ffff"
+)
 
 # Stands for what was found in a clause while the clause is judged. No text can hold it: it is itself folded to a space.
 FOUND = "\ufdd0"
@@ -22,7 +28,7 @@ _SYLLABLE = rf"(?:(?:{_INITIAL})(?:{_FINAL})|(?:ai|an|ang|ao|ou|en|er))"
 PINYIN = re.compile(rf"{_SYLLABLE}{{2,4}}")
 
 # A sign that is neither letter nor digit, on the same line.
-SIGN = rf"[^{LETTER}0-9\n]"
+SIGN = f"[{SIGNS}]"
 
 _WORD_START = "(?<![a-z])"
 
@@ -74,35 +80,70 @@ def words(listing: str) -> tuple[str, ...]:
     return tuple(listing.split())
 
 
-def led(alternatives: Iterable[str]) -> tuple[str, str]:
-    """Part alternatives into the set of their first characters and what follows each of them.
+class _Later:
+    """A pattern that is compiled when something is first looked for with it."""
 
-    An alternative starts with one literal character or one set, without ranges but 0-9, perhaps after a word's start. The results make a
-    pattern as `f"[{firsts}](?:{rests})"`, in which the alternatives of one character are tried in the given order and
-    those of the others are ruled out by halves.
+    def __init__(self, pattern: str) -> None:
+        self.pattern = pattern
+
+    @cached_property
+    def _compiled(self) -> re.Pattern[str]:
+        return re.compile(self.pattern)
+
+    def __getattr__(self, name: str) -> object:
+        method: object = getattr(self._compiled, name)
+        setattr(self, name, method)  # so that it is found at once from now on
+        return method
+
+
+def later(pattern: str) -> re.Pattern[str]:
+    """A pattern that many texts do not need and that takes long to compile, which is put off till one does."""
+    return cast("re.Pattern[str]", _Later(pattern))
+
+
+def led(alternatives: Iterable[str], guard: str = "") -> str:
+    """One pattern of alternatives, those of one first character in the given order.
+
+    Python looks for the first characters of all of them at once, and then passes over each that begins with another; it takes a
+    fraction of the time to compile of what would rule them out by sets of characters.
+
+    Args:
+        alternatives: each starts with one literal character or one set, without ranges but 0-9, perhaps after a word's start.
+        guard: a pattern that is tried behind the first character of each.
     """
+    return "|".join(
+        f"{re.escape(first)}{guard}(?:{'|'.join(rests)})" for first, rests in _by_first(alternatives).items()
+    ).join(("(?:", ")"))
+
+
+def behind_first(alternatives: Iterable[str]) -> str:
+    """The same without the first character of each, which stands right before and was read by what comes before this pattern."""
+    return _by_halves(list(_by_first(alternatives).items()))
+
+
+def first_and_rest(alternative: str) -> tuple[str, str]:
+    """The characters that an alternative may start with, as in a set, and the pattern of what follows."""
+    first, rest = (
+        alternative[1:].split("]", 1) if alternative[0] == "[" else (alternative[0], alternative[1:])
+    )
+    return first, rest
+
+
+def _by_first(alternatives: Iterable[str]) -> dict[str, list[str]]:
     follows: dict[str, list[str]] = {}
     for alternative in alternatives:
         plain = alternative.removeprefix(_WORD_START)
-        firsts, rest = plain[1:].split("]", 1) if plain[0] == "[" else (plain[0], plain[1:])
+        firsts, rest = first_and_rest(plain)
         for first in firsts.replace("0-9", "0123456789"):
             follows.setdefault(first, []).append(rest if plain == alternative else f"(?<![a-z].){rest}")
-    alike: dict[str, str] = {}
-    for first, rests in sorted(follows.items()):
-        alike.setdefault("|".join(rests), "")
-        alike["|".join(rests)] += first
-    return _set(follows), _by_halves([(firsts, rest) for rest, firsts in alike.items()])
+    return follows
 
 
-def _set(letters: Iterable[str]) -> str:
-    return "".join(map(re.escape, letters))
-
-
-def _by_halves(choices: list[tuple[str, str]]) -> str:
+def _by_halves(choices: list[tuple[str, list[str]]]) -> str:
     if len(choices) == 1:
-        return choices[0][1]
+        return "|".join(choices[0][1])
     middle = len(choices) // 2
     return "|".join(
-        rf"(?<=[{_set(''.join(firsts for firsts, _ in half))}])(?:{_by_halves(half)})"
+        rf"(?<=[{''.join(re.escape(first) for first, _ in half)}])(?:{_by_halves(half)})"
         for half in (choices[:middle], choices[middle:])
     )

@@ -3,14 +3,13 @@
 import re
 from collections.abc import Iterator, Set
 from functools import lru_cache
-from importlib.resources import files
 from itertools import product
-from json import loads
 from typing import Any, NamedTuple
 
 from .kinds import Kind
 from .lexicon import Lexicon, Word
 from .patterns import PINYIN, places_of
+from .tables import table
 
 
 class Platform(NamedTuple):
@@ -47,7 +46,7 @@ class Platform(NamedTuple):
 
 
 def _records() -> Iterator[Platform]:
-    for record in loads(files(__package__).joinpath("data/platforms.json").read_text("utf-8")):
+    for record in table("platforms"):
         given: dict[str, Any] = {
             key: tuple(value) if isinstance(value, list) else value for key, value in record.items()
         }
@@ -113,7 +112,7 @@ class Terms:
     def in_(self, stream: str, begin: int = 0, end: int | None = None) -> list[Term]:
         """Every name in a stretch of a folded text, from left to right."""
         end = len(stream) if end is None else end
-        found = [self._written(stream, *match.span()) for match in self._han.in_(stream, begin, end)]
+        found = [self._written(stream, *span) for span in self._han.in_(stream, begin, end)]
         for name in self.pictures:
             if name in stream:
                 found += [

@@ -18,12 +18,12 @@ from .lexicon import Lexicon, Word
 from .mail import GLUED_SIGNS, MAIL_SIGNS, MAIL_WORDS
 from .numbers import DIGIT_WORDS
 from .numbers import signalled_in as numbers_signalled
-from .patterns import HAN_DIGITS, LETTER, blanked, digits_of, led, places_of, words_at
+from .patterns import HAN_DIGITS, SIGNS, blanked, digits_of, later, led, places_of, words_at
 from .platforms import PLATFORMS, Terms, terms_of
 
 _H = HAN_DIGITS
 _D = f"0-9{_H}"
-_NO_LETTER = rf"[^{LETTER}0-9]"
+_NO_LETTER = rf"[{SIGNS}\n]"
 
 
 class Signals(NamedTuple):
@@ -57,9 +57,8 @@ _PLAIN = rf"0-9A-Za-z@&%\\“\"「『{UNUSUAL}"
 _LETTERS = {name.letters[name.rarest] for name in _CALLED if set(_H).isdisjoint(name.letters)}
 _MAY_CARRY = re.compile(f"[{_PLAIN}{_H}{''.join(sorted(_LETTERS))}]")
 _LONGEST_NAME = max(len(name.letters) for name in _CALLED)
-_firsts, _rests = led(map(Word.whole, _CALLED))
 _CARRIER = re.compile(
-    rf"[{_PLAIN}]|[{_H}](?:{_NO_LETTER}{{0,16}}[{_D}]|[个十百千]|(?:[^\n]{{1,2}}[{_D}]){{3}})|[{_firsts}](?:{_rests})"
+    rf"[{_PLAIN}]|[{_H}](?:{_NO_LETTER}{{0,16}}[{_D}]|[个十百千]|(?:[^\n]{{1,2}}[{_D}]){{3}})|{led(map(Word.whole, _CALLED))}"
 )
 
 
@@ -73,13 +72,14 @@ _MENTION = re.compile("@(?<![a-z0-9].)")
 _SENTENCE_ENDS = re.compile("[。！？!?；;\n]")
 _LONGEST_SENTENCE = 400
 # What an account, or a detail that is only spoken of, is never without.
-_HAN_NEAR = "|".join(rf"(?<=[\u3400-\u9fff][^a-z]{{{far}}}.)" for far in range(9))
-_ODD = re.compile(
+_ODD = later(
     rf"[0-9a-z@_“\"「『:：{_H}叫找搜名称](?:(?<=[@_“\"「『:：])|(?<=[叫找搜名称])(?=[\u3400-\u9fff]{{2}})|(?<=[0-9])[0-9]|(?<=[{_H}])[{_H}]"
     r"|(?<=[a-z])(?:[0-9.\-][a-z0-9]|(?<![a-z].)\W[a-z](?![a-z])"
-    r"|(?<=d)[o0]t|(?<=u)nderscore|(?<=i)d\s?[\u3400-\u9fff]{2}|(?<=o)n\s|(?<=v)ia\s|(?<=a)[ts]\s|(?<=i)s\s|(?<=m)[ey]\s"
-    rf"|(?=[a-z]{{2}})(?:{_HAN_NEAR})))"
+    r"|(?<=d)[o0]t|(?<=u)nderscore|(?<=i)d\s?[\u3400-\u9fff]{2}|(?<=o)n\s|(?<=v)ia\s|(?<=a)[ts]\s|(?<=i)s\s|(?<=m)[ey]\s))"
 )
+# And a Latin word within nine characters behind a Chinese one.
+_LATIN = re.compile("[a-z](?<![a-z].)(?=[a-z]{2})")
+_BEHIND_HAN = later(r"[\u3400-\u9fff][^a-z]*\Z")
 
 
 @lru_cache(maxsize=64)
@@ -100,12 +100,8 @@ class Signs(NamedTuple):
 
     def within(self, start: int, stop: int) -> "Signs":
         """Those in a stretch, counted from its start."""
-        return Signs(
-            *(
-                [at - start for at in some[bisect_left(some, start) : bisect_left(some, stop)]]
-                for some in self
-            )
-        )
+        places = (some[bisect_left(some, start) : bisect_left(some, stop)] for some in self)
+        return Signs(*([at - start for at in some] for some in places))
 
 
 def signs_in(stream: str, extra: tuple[str, ...] = ()) -> Signs:
@@ -121,7 +117,7 @@ def signs_in(stream: str, extra: tuple[str, ...] = ()) -> Signs:
     surely = list(words_at(terms.are_spoken(words, latin), stream))
     spoken = [*surely, *words_at(LATIN_CUES & words, stream), *terms.phrases_in(stream, words)]
     if not stream.isascii():
-        spoken += [match.start() for match in lexicon.in_(stream)]
+        spoken += [start for start, _ in lexicon.in_(stream)]
         spoken += [at for name in terms.pictures if name in stream for at in places_of(name, stream)]
     spoken += [term.start for term in terms.split_in(stream)]
     if "@" in stream:
@@ -137,7 +133,7 @@ def spans_of_words(stream: str, extra: tuple[str, ...] = ()) -> Iterator[Span]:
         extra: as for `signs_in`.
     """
     lexicon, _ = _speaks(extra)
-    return (match.span() for match in lexicon.in_(stream))
+    return lexicon.in_(stream)
 
 
 def _mails_in(stream: str, words: set[str]) -> list[int]:
@@ -194,9 +190,17 @@ def signals(stream: str, signs: Signs) -> Signals:
         tuple(
             one
             for one in sentences
-            if _ODD.search(stream, *one) or any(one[0] <= at < one[1] for at in signs.surely)
+            if _is_odd(stream, *one) or any(one[0] <= at < one[1] for at in signs.surely)
         ),
     )
+
+
+def _is_odd(stream: str, start: int, stop: int) -> bool:
+    """Whether a stretch holds what an account, or a detail that is only spoken of, is never without."""
+    if _ODD.search(stream, start, stop) is not None:
+        return True
+    words = (word.start() for word in _LATIN.finditer(stream, start, stop)) if not stream.isascii() else ()
+    return any(_BEHIND_HAN.search(stream, max(0, at - 9), at) for at in words)
 
 
 _ON = 80
