@@ -30,8 +30,7 @@ from ..statements import (
     items_in,
     never,
     silent_refusals,
-    tighter_candidates,
-    tighter_viewers,
+    tighter,
     uncited,
     unreasoned,
     when,
@@ -367,9 +366,9 @@ STATEMENTS: tuple[Statement, ...] = (
             "公开设置和投递都给出的内容，两者的条款都引用",
         ),
         cited_as_well(
-            ("standing", (Standing.NONE, Standing.APPLIED)),
-            ("standing", (Standing.APPLIED, Standing.APPLIED_WITH_ATTACHMENTS)),
-            *(("visibility", (Visibility.PRIVATE, mode)) for mode in Visibility),
+            ("standing", Standing.NONE, Standing.APPLIED),
+            ("standing", Standing.APPLIED, Standing.APPLIED_WITH_ATTACHMENTS),
+            *(("visibility", Visibility.PRIVATE, mode) for mode in Visibility),
         ),
     ),
     Statement(
@@ -691,7 +690,7 @@ STATEMENTS: tuple[Statement, ...] = (
         "going private",
         ("LAW-4",),
         Words("a mode nearer to private never gives more", "公开设置越接近不公开，给出的内容不会更多"),
-        tighter_candidates(
+        tighter(
             "visibility",
             (Visibility.PUBLIC, Visibility.CHAT_ONLY),
             (Visibility.PUBLIC, Visibility.HEADHUNTERS),
@@ -706,25 +705,25 @@ STATEMENTS: tuple[Statement, ...] = (
             "the honorific never gives more than the real name",
             "展示“先生/女士”给出的内容不会多于展示真实姓名",
         ),
-        tighter_candidates("name_display", (NameDisplay.REAL, NameDisplay.HONORIFIC)),
+        tighter("name_display", (NameDisplay.REAL, NameDisplay.HONORIFIC)),
     ),
     Statement(
         "switching the resume permission off",
         ("LAW-4",),
         Words("the resume permission off never gives more than on", "关闭简历权限后给出的内容不会更多"),
-        tighter_candidates("resume_permission", _OFF),
+        tighter("resume_permission", _OFF),
     ),
     Statement(
         "switching the chat permission off",
         ("LAW-4",),
         Words("the chat permission off never gives more than on", "关闭聊天权限后给出的内容不会更多"),
-        tighter_candidates("chat_permission", _OFF),
+        tighter("chat_permission", _OFF),
     ),
     Statement(
         "deleting",
         ("LAW-4",),
         Words("a deleted resume never gives more than one that is there", "删除简历后给出的内容不会更多"),
-        tighter_candidates("exists", _OFF),
+        tighter("exists", _OFF),
     ),
     Statement(
         "being younger",
@@ -733,7 +732,7 @@ STATEMENTS: tuple[Statement, ...] = (
             "somebody not surely of age is never shown more than somebody who is",
             "未确定年满规定年龄的人，被展示的内容不会多于已确定的人",
         ),
-        tighter_candidates("of_age", _OFF),
+        tighter("of_age", _OFF),
     ),
     Statement(
         "signing out",
@@ -742,7 +741,7 @@ STATEMENTS: tuple[Statement, ...] = (
             "who is not signed in and verified is never given more than who is",
             "未登录或未认证的查看者得到的内容不会更多",
         ),
-        tighter_viewers("qualified", _OFF),
+        tighter("qualified", _OFF),
     ),
     Statement(
         "blocking",
@@ -750,7 +749,7 @@ STATEMENTS: tuple[Statement, ...] = (
         Words(
             "a blocked company is never given more than any other", "被屏蔽的公司得到的内容不会多于其他公司"
         ),
-        tighter_viewers(
+        tighter(
             "standing", *((loose, Standing.BLOCKED) for loose in Standing if loose is not Standing.BLOCKED)
         ),
     ),
@@ -761,7 +760,7 @@ STATEMENTS: tuple[Statement, ...] = (
             "a company or school is never given more by fewer applications",
             "投递减少后，公司和高校得到的内容不会更多",
         ),
-        tighter_viewers(
+        tighter(
             "standing",
             (Standing.APPLIED_WITH_ATTACHMENTS, Standing.APPLIED),
             (Standing.APPLIED, Standing.NONE),
@@ -773,19 +772,19 @@ STATEMENTS: tuple[Statement, ...] = (
         Words(
             "a conversation that is over never gives more than one that runs", "对话结束后给出的内容不会更多"
         ),
-        tighter_viewers("conversing", _OFF),
+        tighter("conversing", _OFF),
     ),
     Statement(
         "hiding the nickname",
         ("LAW-4",),
         Words("a nickname nearer to none never gives more", "昵称越隐蔽，给出的内容不会更多"),
-        tighter_viewers("nickname", (NameDisplay.REAL, NameDisplay.HONORIFIC), (NameDisplay.HONORIFIC, None)),
+        tighter("nickname", (NameDisplay.REAL, NameDisplay.HONORIFIC), (NameDisplay.HONORIFIC, None)),
     ),
     Statement(
         "switching personalisation off",
         ("LAW-4",),
         Words("personalisation off never gives more than on", "关闭个性化推荐后给出的内容不会更多"),
-        tighter_viewers("personalised", _OFF),
+        tighter("personalised", _OFF),
     ),
     Statement(
         "withdrawing consent",
@@ -794,9 +793,7 @@ STATEMENTS: tuple[Statement, ...] = (
             "without consent a recipient is never given more than with it",
             "撤回同意后，接收方得到的内容不会更多",
         ),
-        tighter_viewers(
-            "sharing", *((loose, Sharing.NONE) for loose in Sharing if loose is not Sharing.NONE)
-        ),
+        tighter("sharing", *((loose, Sharing.NONE) for loose in Sharing if loose is not Sharing.NONE)),
     ),
     Statement(
         "closing a case",
@@ -805,7 +802,7 @@ STATEMENTS: tuple[Statement, ...] = (
             "without an open case, or as the one complained of, a candidate is never shown more",
             "案件已结或求职者是被投诉人时，展示的内容不会更多",
         ),
-        tighter_viewers(
+        tighter(
             "concern", (Concern.COMPLAINANT, Concern.COMPLAINED_OF), (Concern.COMPLAINED_OF, Concern.NONE)
         ),
     ),
