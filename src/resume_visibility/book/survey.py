@@ -12,6 +12,7 @@ from ..model.viewers import Action
 from ..policy.clauses import Clause
 from ..policy.decisions import Decision, Grant, Item, Refusal, items_of
 from ..policy.facts import VIEWER_FACTS, Facts, Kind, Standing, ViewerFacts, steps
+from ..policy.sentences import PERSONALISED
 from ..policy.table import Policy
 from ..policy.words import WORDS
 
@@ -148,7 +149,7 @@ def way_of(facts: Facts) -> Words | None:
         case Kind.COMMUNITY_MEMBER:
             return _NICKNAMES[facts.nickname]
         case Kind.RECOMMENDER:
-            return _PERSONALISED[facts.personalised]
+            return PERSONALISED[facts.personalised]
         case Kind.OWNER | Kind.VISITOR:
             return None
         case _:
@@ -163,8 +164,4 @@ _NICKNAMES = {
     None: Words("not in the community", "未加入社区"),
     NameDisplay.REAL: Words("nickname is the real name", "昵称为真实姓名"),
     NameDisplay.HONORIFIC: Words("nickname is Mr./Ms. X", "昵称为“先生/女士”"),
-}
-_PERSONALISED = {
-    True: Words("personalisation on", "个性化推荐开启"),
-    False: Words("personalisation off", "个性化推荐关闭"),
 }

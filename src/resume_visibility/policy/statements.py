@@ -430,7 +430,8 @@ def impure(space: Space) -> Breaches:
     for entry in entries:
         first.setdefault(entry.facts.kind, entry.facts)
     for viewer in VIEWER_FACTS:
-        entry = _most(space.policy.row(viewer).values())
+        # Where most is given, every gate is open, as far as its viewer has one.
+        entry = max(space.policy.row(viewer).values(), key=lambda one: len(items_of(one.decision)))
         for before in first.values():
             decide(before)
             for _ in range(2):
@@ -446,11 +447,6 @@ _FAR = 15_485_863  # a prime above any number of cases, so that its multiples re
 def scattered(items: Sequence[_T]) -> Iterator[_T]:
     """The same items in an order of its own, always the same, in which neighbours come far apart."""
     return (items[place * _FAR % len(items)] for place in range(len(items)))
-
-
-def _most(row: Iterable[_Entry]) -> _Entry:
-    """The case of a row in which every gate is open, as far as its viewer has one."""
-    return max(row, key=lambda entry: len(items_of(entry.decision)))
 
 
 def _same(decision: Decision, kept: Decision) -> bool:
