@@ -51,7 +51,8 @@ def _overview(document: Document, making: Making) -> Element:
     for part in Part:
         if part in PARTS_OF[document]:
             ever = survey.gives.get((document, part), {})
-            cells = [_cell(_how(shown[kind, part], views[kind], kind in ever), making) for kind in kinds]
+            hows = [_how(shown[kind, part], views[kind], kind in ever) for kind in kinds]
+            cells = [node("td", making.said(*_HOW[how]), class_=f"how {how}") for how in hows]
             rows.append(row(making.link(part_id(document, part), making.word(part)), *cells))
     heads = [making.said("part", "内容"), *(making.word(kind) for kind in kinds)]
     return table(
@@ -66,10 +67,6 @@ def _how(shown: int, views: int, ever: bool) -> str:
     if shown == views and shown:
         return "always"
     return "sometimes" if shown else "chat" if ever else "never"
-
-
-def _cell(how: str, making: Making) -> Element:
-    return node("td", making.said(*_HOW[how]), class_=f"how {how}")
 
 
 def _asking(document: Document, making: Making) -> list[Kind]:
