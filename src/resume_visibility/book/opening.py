@@ -54,12 +54,8 @@ def first_page(making: Making) -> Element:
     )
 
 
-def questions(making: Making) -> tuple[Question, ...]:
+def questions(making: Making) -> Iterator[Question]:
     """The questions in their order, answered from the table."""
-    return tuple(_questions(making))
-
-
-def _questions(making: Making) -> Iterator[Question]:
     said, survey, number = making.said, making.survey, making.number
     seeing, of_form = (_seeing(making, document) for document in (Document.RESUME, Document.FORM))
     yield Question(
