@@ -7,6 +7,7 @@ import attrs
 import pytest
 
 import people
+from agreed import explain, view_for
 from people import AT, DAY
 from resume_visibility import (
     FULLY_VERIFIED,
@@ -25,9 +26,7 @@ from resume_visibility import (
     School,
     Visibility,
     dump_view,
-    explain,
     load_form,
-    view_for,
     view_to_dict,
 )
 from resume_visibility.model import Application, Delivery, Document, Gender, OnlineTalk

@@ -6,6 +6,7 @@ import attrs
 import pytest
 
 import people
+from agreed import explain, view_for
 from resume_visibility import (
     FULLY_VERIFIED,
     POLICY_2023_04,
@@ -28,10 +29,8 @@ from resume_visibility import (
     Settings,
     Viewer,
     Visibility,
-    explain,
     notice_of,
     record_of,
-    view_for,
 )
 from resume_visibility.model import (
     Application,

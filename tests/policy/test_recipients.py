@@ -6,6 +6,7 @@ from typing import Any
 import attrs
 import pytest
 
+from agreed import explain, view_for
 from resume_visibility import (
     FULLY_VERIFIED,
     Action,
@@ -32,10 +33,8 @@ from resume_visibility import (
     Viewer,
     Visibility,
     Visitor,
-    explain,
     notice_of,
     record_of,
-    view_for,
 )
 from resume_visibility.model import (
     PUBLIC,

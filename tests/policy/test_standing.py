@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from agreed import explain, view_for
 from resume_visibility import (
     FULLY_VERIFIED,
     Action,
@@ -30,8 +31,6 @@ from resume_visibility import (
     Visibility,
     Visitor,
     covered_by,
-    explain,
-    view_for,
 )
 from resume_visibility.model import (
     Account,
