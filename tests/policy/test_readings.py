@@ -6,7 +6,7 @@ import attrs
 import pytest
 
 import people
-from agreed import explain, view_for
+from agreed import agree, explain, view_for
 from resume_visibility import (
     FULLY_VERIFIED,
     POLICY_2023_04,
@@ -223,6 +223,14 @@ def test_a_reading_does_not_reach_into_its_neighbours(reading: str) -> None:
         assert items(*SCENES[scene], with_other(reading)) == items(*SCENES[scene])
 
 
+def test_GATE_4_headhunters_sign_in_where_chosen() -> None:
+    """Where headhunters need not be verified, they sign in all the same; recruiters are verified in full."""
+    policy = with_other("headhunters_are_verified")
+    assert items(attrs.evolve(ALONE, verified=frozenset()), chosen(), policy) == items(ALONE, chosen())
+    for viewer in (attrs.evolve(ALONE, signed_in=False), attrs.evolve(recruiter(), verified=frozenset())):
+        assert items(viewer, chosen(), policy) == frozenset()
+
+
 def test_BLOCK_2_a_future_block_waits_where_chosen() -> None:
     """Where a platform lets a block begin at its date, it blocks from then on."""
     viewer, resume = SCENES["future_block_holds"]
@@ -277,6 +285,16 @@ def test_BLOCK_3_a_view_is_fresh_until_a_block_of_a_client_begins_where_chosen()
             assert view is not None
             assert view.fresh_until == SOON
             assert view_for(viewer, resume, at=SOON, policy=policy) is None
+
+
+@pytest.mark.parametrize("other", ["unidentified_company_is_blocked", "client_blocks_headhunter"])
+def test_BLOCK_3_4_what_will_block_no_headhunter_shortens_no_view_where_chosen(other: str) -> None:
+    """Where blocks wait, and neither unknown clients nor any client blocks, a block that begins soon ends no view."""
+    policy = Policy("own", readings=Readings(**{"future_block_holds": False, other: False}))
+    unknown = attrs.evolve(HEADHUNTER, clients=None)
+    view = view_for(unknown, chosen(block("anybody", at=SOON)), at=NOW, policy=policy)
+    assert view is not None
+    assert view.fresh_until == NOW + timedelta(hours=2)
 
 
 def test_BLOCK_4_a_block_that_waits_blocks_no_company_without_an_id_where_chosen() -> None:
@@ -430,12 +448,12 @@ def test_APPLY_3_headhunters_see_the_video_where_chosen() -> None:
 def test_APPLY_8_a_withdrawn_application_counts_on_where_chosen() -> None:
     """Where withdrawal does not count, the view is not shortened by it either."""
     soon = chosen(visibility=PRIVATE, applications=(attrs.evolve(sent(), withdrawn=SOON),))
-    view = view_for(recruiter(), soon, at=NOW, policy=with_other("withdrawn_application_is_void"))
-    assert view is not None
-    assert view.fresh_until == NOW + timedelta(hours=2)
-    strict = view_for(recruiter(), soon, at=NOW)
-    assert strict is not None
-    assert strict.fresh_until == SOON
+    policy, form = with_other("withdrawn_application_is_void"), attrs.evolve(FORM, withdrawn=SOON)
+    for viewer, asked in ((recruiter(), soon), (SCHOOL, form)):
+        assert agree(viewer, asked, NOW, policy).fresh_until == NOW + timedelta(hours=2)
+        assert agree(viewer, asked, SOON, policy) is not None
+        assert agree(viewer, asked, NOW).fresh_until == SOON
+        assert agree(viewer, asked, SOON) is None
 
 
 def test_CAMPUS_2_the_school_gets_contact_and_other_peoples_data_where_chosen() -> None:

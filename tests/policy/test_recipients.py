@@ -719,11 +719,12 @@ def test_SHARE_2_public_disclosure_is_to_everybody_and_of_what_is_named() -> Non
 def test_SHARE_2_order_of_the_law_stands_in_the_place_of_consent() -> None:
     """An order of the law gives the parts that it names while it holds, and cites SHARE-2."""
     court = Recipient(id="court", purpose="case-1")
-    ordered = resume(consent(Part.MOBILE, to="court", purpose="case-1", order=ORDER))
-    assert parts(court, ordered) == {Part.MOBILE}
-    explanation = explain(court, ordered, at=NOW)
-    assert (explanation.facts.sharing, explanation.clauses) == (Sharing.ORDERED, (Clause.SHARE_2,))
-    assert hidden(court, ordered, NOW + DAY)
+    for form in (ShareForm.SHARE, ShareForm.PARTNER, ShareForm.TRANSFER):
+        given = consent(Part.MOBILE, to="court", purpose="case-1", order=ORDER, form=form)
+        assert parts(court, resume(given)) == {Part.MOBILE}
+        explanation = explain(court, resume(given), at=NOW)
+        assert (explanation.facts.sharing, explanation.clauses) == (Sharing.ORDERED, (Clause.SHARE_2,))
+        assert hidden(court, resume(given), NOW + DAY)
 
 
 def test_SHARE_2_order_adds_to_consent() -> None:

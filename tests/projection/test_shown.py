@@ -5,6 +5,7 @@ from datetime import UTC, datetime, timedelta
 import attrs
 import pytest
 
+from agreed import view_for
 from resume_visibility import (
     FULLY_VERIFIED,
     Action,
@@ -22,7 +23,6 @@ from resume_visibility import (
     Viewer,
     Visibility,
     dump_view,
-    view_for,
 )
 from resume_visibility.model import (
     Application,
