@@ -219,30 +219,6 @@ def test_CAMPUS_1_a_withdrawn_form_is_the_owners_again() -> None:
     assert view_for(OWNER, withdrawn, at=AT) is not None
 
 
-def test_CAMPUS_2_the_school_sees_sections_name_and_delivery() -> None:
-    """The school that requires it sees the student's sections, the name and the delivery: no contact, no files; to read only."""
-    form = changed(name_display=NameDisplay.REAL)
-    view = view_for(SCHOOL, form, at=AT)
-    assert view is not None
-    assert view.withheld == CONTACT | OF_OTHERS | FILES_AND_IDS
-    assert (view.display_name, view.sections.name) == ("林嘉怡", "林嘉怡")
-    assert (view.sections.mobile, view.sections.email, view.sections.photo) == (None, None, None)
-    assert view.sections.delivery == TALK.delivery
-    assert view.actions == {Action.VIEW}
-    assert view_for(attrs.evolve(SCHOOL, action=Action.EXPORT), form, at=AT) is None
-
-
-def test_CAMPUS_2_NAME_1_the_honorific_holds_for_the_school() -> None:
-    """The school sees 林女士 where the student wants it so, and neither the real nor the English name; the company sees both."""
-    form = changed(name_display=NameDisplay.HONORIFIC)
-    view, whole = view_for(SCHOOL, form, at=AT), view_for(RECRUITER, form, at=AT)
-    assert view is not None
-    assert whole is not None
-    assert view.display_name == "林女士"
-    assert (view.sections.name, view.sections.english_name) == (None, None)
-    assert (whole.display_name, whole.sections.english_name) == ("林嘉怡", "Joy Lin")
-
-
 def test_LAW_2_a_display_name_that_is_not_granted_is_not_in_the_view() -> None:
     """Under rules that grant every other part of a form, a view has no name to call the student by, not even the honorific."""
     policy = faulty(lambda _: True, dropping(Part.DISPLAY_NAME, Part.NAME))
@@ -251,14 +227,6 @@ def test_LAW_2_a_display_name_that_is_not_granted_is_not_in_the_view() -> None:
         assert view is not None
         assert Part.DISPLAY_NAME in view.withheld
         assert view.display_name is None
-
-
-def test_CAMPUS_2_only_by_the_rule_of_the_school() -> None:
-    """A school whose rule does not ask, another school, and a form handed in elsewhere: nothing."""
-    asked = attrs.evolve(FORM, talk=attrs.evolve(TALK, school_requires=False))
-    assert view_for(SCHOOL, asked, at=AT) is None
-    assert view_for(attrs.evolve(SCHOOL, id="another"), FORM, at=AT) is None
-    assert view_for(SCHOOL, attrs.evolve(FORM, talk=None), at=AT) is None
 
 
 def test_CAMPUS_2_not_before_it_was_delivered() -> None:

@@ -855,23 +855,6 @@ def at_talk(**changes: Any) -> Application:
     return attrs.evolve(Application(company="acme", at=NOW - DAY, talk=TALK), **changes)
 
 
-def test_CAMPUS_2_a_resume_handed_in_at_a_talk_is_shown_to_the_school() -> None:
-    """In every mode: the sections, the display name and the delivery; no contact, no file, no picture, to read only."""
-    for visibility in Visibility:
-        held = resume(applications=(at_talk(attachments=frozenset({"one"})),), visibility=visibility)
-        view = seen(UNIVERSITY, held)
-        assert RESUME_PARTS - view.withheld == ONLINE | {Part.NAME, Part.DELIVERY}
-        assert view.sections.delivery == (TALK.delivery,)
-        assert (view.contact.channels, view.contact.email) == (frozenset(), None)
-        assert may(UNIVERSITY, held) == view.actions == {Action.VIEW}
-
-
-def test_CAMPUS_2_the_honorific_holds_for_the_school() -> None:
-    """NAME-1: the school sees the name that the candidate chose to show."""
-    held = resume(applications=(at_talk(),), name_display=NameDisplay.HONORIFIC)
-    assert seen(UNIVERSITY, held).display_name == "张女士"
-
-
 def test_CAMPUS_2_only_what_was_handed_in_at_the_schools_own_talk() -> None:
     """Nothing by an application without a talk, at another school's, or where the school does not require it."""
     for talk_held in (None, attrs.evolve(TALK, school="other"), attrs.evolve(TALK, school_requires=False)):
@@ -903,12 +886,6 @@ def test_CAMPUS_2_from_the_delivery_to_the_withdrawal() -> None:
     later = resume(applications=(at_talk(at=NOW + HOUR),))
     assert hidden(UNIVERSITY, later)
     assert not hidden(UNIVERSITY, later, NOW + HOUR)
-
-
-def test_CAMPUS_2_the_block_of_the_company_does_not_concern_the_school() -> None:
-    """The school sees a resume whose company was blocked since."""
-    blocks = (CompanyBlock(company="acme", at=NOW),)
-    assert not hidden(UNIVERSITY, resume(applications=(at_talk(),), blocks=blocks))
 
 
 def test_GATE_4_a_school_has_signed_in_and_is_verified() -> None:

@@ -11,8 +11,6 @@ from resume_visibility import (
     Action,
     Company,
     Headhunter,
-    InvalidResume,
-    InvalidValue,
     Language,
     NameDisplay,
     Owner,
@@ -149,14 +147,6 @@ def test_PHONE_3_a_view_is_fresh_no_longer_than_its_number() -> None:
     assert view.contact.virtual_number is not None
     assert view.contact.virtual_number.valid_until == NOW + HOUR
     assert seen(RECRUITER, resume(visibility=Visibility.CHAT_ONLY)).fresh_until == NOW + 2 * HOUR
-
-
-def test_PHONE_3_one_number_is_not_bound_twice() -> None:
-    """Two bindings of one number whose scopes and times overlap are refused as bad input."""
-    one = resume()
-    twice = (*one.virtual_numbers, attrs.evolve(one.virtual_numbers[0], id="w", company="acme"))
-    with pytest.raises((InvalidValue, InvalidResume)):
-        attrs.evolve(one, virtual_numbers=twice)
 
 
 def test_CONTACT_1_email_and_homepage_are_shown_by_an_application_alone() -> None:
