@@ -1,6 +1,7 @@
 """Each reading that a platform may choose: alone it changes what it says, which shows more and never less."""
 
 from datetime import UTC, datetime, timedelta, timezone
+from typing import Any
 
 import attrs
 import pytest
@@ -26,7 +27,6 @@ from resume_visibility import (
     Recruiter,
     Resume,
     School,
-    Settings,
     Viewer,
     Visibility,
     notice_of,
@@ -34,22 +34,10 @@ from resume_visibility import (
 )
 from resume_visibility.model import (
     Application,
-    Attachment,
-    Basics,
     Block,
-    CareerStage,
-    CommunityProfile,
-    Contact,
     Delivery,
     Email,
-    Gender,
-    MobileNumber,
     OnlineTalk,
-    PersonName,
-    Profile,
-    Url,
-    Video,
-    YearMonth,
 )
 from resume_visibility.policy import Clause, Readings
 from resume_visibility.policy.decisions import Item, items_of
@@ -63,43 +51,14 @@ SISTER = Company(name="姐妹公司", id="sister", group="holding")
 NAMELESS = Company(name="某公司")
 AGENCY = Company(name="某猎头公司", id="agency")
 
-BARE = Resume(
-    id="cv",
-    candidate="c",
-    basics=Basics(
-        name=PersonName("张三丰"),
-        profile=Profile(
-            gender=Gender.FEMALE,
-            born=YearMonth(1990, 1),
-            work_started=2012,
-            residence="上海",
-            stage=CareerStage.WORKING,
-        ),
-        contact=Contact(
-            mobile=MobileNumber("+8613800138000"),
-            email=Email("san@mail.example"),
-            homepage=Url("https://san.example/"),
-        ),
-    ),
-    strengths="勤奋",
-    attachments=(Attachment(id="one", file_name="一.pdf"),),
-    video=Video(id="film"),
-    community=CommunityProfile(id="elsewhere"),
-    settings=Settings(resume_permission=True, chat_permission=True, visibility=Visibility.PUBLIC),
-)
 
-
-def chosen(
-    *blocks: Block,
-    visibility: Visibility = Visibility.PUBLIC,
-    applications: tuple[Application, ...] = (),
-) -> Resume:
-    settings = attrs.evolve(BARE.settings, visibility=visibility, blocks=blocks)
-    return attrs.evolve(BARE, settings=settings, applications=applications)
+def chosen(*blocks: Block, applications: tuple[Application, ...] = (), **settings: Any) -> Resume:
+    """A public resume with these acts and settings."""
+    return people.with_settings(people.resume(applications=applications), blocks=blocks, **settings)
 
 
 def sent(at: datetime = NOW - DAY, mailbox: Email | None = None, group: str | None = None) -> Application:
-    return Application(company="acme", at=at, mailbox=mailbox, attachments=frozenset({"one"}), group=group)
+    return Application(company="acme", at=at, mailbox=mailbox, attachments=frozenset({"file-1"}), group=group)
 
 
 def block(company: str = "acme", at: datetime = NOW - DAY) -> CompanyBlock:
@@ -155,7 +114,7 @@ SCENES: dict[str, tuple[Viewer, Resume | CampusForm]] = {
     ),
     "email_is_relayed": (recruiter(), chosen()),
     "chat_shows_avatar": (recruiter(action=Action.CHAT), chosen()),
-    "community_hides_position": (MEMBER, BARE),
+    "community_hides_position": (MEMBER, chosen()),
     "school_gets_no_contact": (
         SCHOOL,
         chosen(visibility=PRIVATE, applications=(attrs.evolve(sent(), talk=TALK),)),
@@ -345,19 +304,17 @@ def test_APPLY_4_a_mailbox_gets_what_cannot_be_redacted_where_chosen() -> None:
     assert gained == {Part.ATTACHMENTS, Part.VIDEO}
     view = view_for(viewer, resume, at=NOW, policy=policy)
     assert view is not None
-    assert [attachment.id for attachment in view.sections.attachments] == ["one"]
+    assert [attachment.id for attachment in view.sections.attachments] == ["file-1"]
     assert view.policy == "own"
 
 
 def test_APPLY_4_a_mailbox_gets_the_attachments_delivered_to_it_where_chosen() -> None:
     """Where a mailbox does not wait, it gets what was delivered to it, and not what went elsewhere in the company."""
-    two = attrs.evolve(
-        chosen(applications=(sent(mailbox=BOX), attrs.evolve(sent(), attachments=frozenset({"one", "two"})))),
-        attachments=(Attachment(id="one", file_name="一.pdf"), Attachment(id="two", file_name="二.pdf")),
-    )
+    elsewhere = attrs.evolve(sent(), attachments=frozenset({"file-1", "file-2"}))
+    two = chosen(applications=(sent(mailbox=BOX), elsewhere))
     view = view_for(MAILBOX, two, at=NOW, policy=with_other("mailbox_waits"))
     assert view is not None
-    assert [attachment.id for attachment in view.sections.attachments] == ["one"]
+    assert [attachment.id for attachment in view.sections.attachments] == ["file-1"]
 
 
 def test_APPLY_5_an_application_opens_the_lists_where_chosen() -> None:
@@ -415,7 +372,7 @@ def test_CONTACT_1_the_address_is_shown_where_no_mail_is_relayed() -> None:
         assert items(viewer, resume, policy) - items(viewer, resume) == {Part.EMAIL}
         view = view_for(viewer, resume, at=NOW, policy=policy)
         assert view is not None
-        assert (view.contact.email, view.contact.homepage) == (Email("san@mail.example"), None)
+        assert (view.contact.email, view.contact.homepage) == (Email(people.MAIL), None)
         email = {one.item: one.clauses for one in explain(viewer, resume, at=NOW, policy=policy).rulings}
         assert email[Part.EMAIL] == (Clause.CONTACT_1,)
     chat_only = chosen(visibility=Visibility.CHAT_ONLY)

@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+import people
 from agreed import explain, view_for
 from resume_visibility import (
     FULLY_VERIFIED,
@@ -25,7 +26,6 @@ from resume_visibility import (
     Recruiter,
     Resume,
     ResumeView,
-    Settings,
     Verification,
     Viewer,
     Visibility,
@@ -36,20 +36,10 @@ from resume_visibility.model import (
     Account,
     Application,
     Attachment,
-    Basics,
     Block,
-    CareerStage,
-    Contact,
     Conversation,
     Email,
     Gender,
-    MobileNumber,
-    PersonName,
-    PhoneNumber,
-    Profile,
-    Url,
-    Video,
-    VirtualNumber,
     YearMonth,
 )
 from resume_visibility.policy import Clause, Standing
@@ -65,9 +55,9 @@ SISTER = Company(name="姐妹公司", id="sister", group="holding")
 AGENCY = Company(name="某猎头公司", id="agency")
 NAMELESS = Company(name="艾可美科技有限公司")
 BOX = Email("Jobs@acme.example")
-MOBILE = MobileNumber("+8613800138000")
-ADDRESS = Email("san@mail.example")
-HOMEPAGE = Url("https://san.example/")
+REACHED = people.resume().basics.contact
+VIDEO = people.resume().video
+LINE = attrs.evolve(people.line("v"), valid_from=NOW - DAY, valid_until=NOW + DAY)
 GROWN_UP = YearMonth(1990, 1)
 CONTACT = {Part.MOBILE, Part.MESSENGER, Part.EMAIL, Part.HOMEPAGE}
 NEVER_SHOWN = {Part.NATIONAL_ID, Part.IP_REGION, Part.DELIVERY}
@@ -75,46 +65,13 @@ NEVER_SHOWN = {Part.NATIONAL_ID, Part.IP_REGION, Part.DELIVERY}
 
 
 def resume(
-    *blocks: Block,
-    applications: tuple[Application, ...] = (),
-    visibility: Visibility = Visibility.PUBLIC,
-    name_display: NameDisplay = NameDisplay.REAL,
-    resume_permission: bool = True,
-    chat_permission: bool = True,
-    born: YearMonth = GROWN_UP,
+    *blocks: Block, applications: tuple[Application, ...] = (), born: YearMonth = GROWN_UP, **settings: Any
 ) -> Resume:
-    profile = Profile(
-        gender=Gender.FEMALE, born=born, work_started=2012, residence="上海", stage=CareerStage.WORKING
-    )
-    return Resume(
-        id="cv",
-        candidate="c",
-        basics=Basics(
-            name=PersonName("张三丰"),
-            profile=profile,
-            contact=Contact(mobile=MOBILE, email=ADDRESS, homepage=HOMEPAGE),
-        ),
-        strengths="勤奋",
-        attachments=(Attachment(id="one", file_name="一.pdf"), Attachment(id="two", file_name="二.pdf")),
-        video=Video(id="film"),
-        virtual_numbers=(
-            VirtualNumber(
-                id="v",
-                candidate="c",
-                number=PhoneNumber("+8617000000001", "12"),
-                valid_from=NOW - DAY,
-                valid_until=NOW + DAY,
-            ),
-        ),
-        applications=applications,
-        settings=Settings(
-            visibility=visibility,
-            name_display=name_display,
-            resume_permission=resume_permission,
-            chat_permission=chat_permission,
-            blocks=blocks,
-        ),
-    )
+    """A public resume, settings as given, with the files that applications carry here."""
+    files = (Attachment(id="one", file_name="一.pdf"), Attachment(id="two", file_name="二.pdf"))
+    whole = people.resume(attachments=files, virtual_numbers=(LINE,), applications=applications)
+    woman = people.with_profile(whole, gender=Gender.FEMALE, born=born)
+    return people.with_settings(woman, blocks=blocks, **settings)
 
 
 def recruiter(company: Company = ACME, action: Action = Action.VIEW) -> Recruiter:
@@ -182,8 +139,8 @@ def test_GATE_1_permission_off_hides_the_resume_from_everybody_else() -> None:
 
 def test_GATE_1_permission_off_leaves_the_owner_their_resume() -> None:
     """With the resume permission off the owner still sees everything."""
-    view = seen(Owner(candidate="c"), resume(resume_permission=False))
-    assert (view.withheld, view.contact.mobile) == (frozenset(), MOBILE)
+    view = seen(people.owner, resume(resume_permission=False))
+    assert (view.withheld, view.contact.mobile) == (frozenset(), REACHED.mobile)
 
 
 @pytest.mark.parametrize("visibility", [Visibility.PUBLIC, Visibility.CHAT_ONLY])
@@ -208,7 +165,7 @@ def test_GATE_2_a_resume_that_is_gone_is_shown_to_nobody(deleted: bool, account:
     """A deleted resume, and one of a closed account, is shown to nobody, its owner included."""
     there = resume(applications=(sent(), sent(to=BOX), sent(company="agency")))
     removed = attrs.evolve(there, deleted=deleted, account=account)
-    for viewer in (recruiter(), headhunter(), mailbox(), Visitor(), Owner(candidate="c")):
+    for viewer in (recruiter(), headhunter(), mailbox(), Visitor(), people.owner):
         assert may(viewer, removed) == set()
 
 
@@ -246,7 +203,7 @@ def test_GATE_3_hides_from_everybody_but_the_owner() -> None:
     child = resume(born=YearMonth(2010, 1), applications=(sent(), sent(to=BOX), sent(company="agency")))
     for viewer in (recruiter(), headhunter(), mailbox(), Visitor()):
         assert may(viewer, child) == set()
-    assert may(Owner(candidate="c"), child) == {Action.VIEW, Action.EXPORT}
+    assert may(people.owner, child) == {Action.VIEW, Action.EXPORT}
 
 
 @pytest.mark.parametrize("missing", list(Verification))
@@ -339,7 +296,7 @@ def test_MODE_1_public_opens_every_channel_but_the_real_number(viewer: Viewer) -
     assert contact.channels == PUBLIC_CHANNELS
     assert (contact.mobile, contact.email, contact.homepage) == (None, None, None)
     assert contact.virtual_number is not None
-    assert contact.virtual_number.number == PhoneNumber("+8617000000001", "12")
+    assert contact.virtual_number.number == LINE.number
 
 
 @pytest.mark.parametrize("viewer", [recruiter(), headhunter()])
@@ -669,7 +626,8 @@ def test_APPLY_1_application_opens_the_resume_whatever_the_visibility(visibility
     """A company applied to views the resume in every mode, with the real number, e-mail and every channel."""
     view = seen(recruiter(), resume(visibility=visibility, applications=(sent(),)))
     assert view.contact.channels == set(Channel)
-    assert (view.contact.mobile, view.contact.email, view.contact.homepage) == (MOBILE, ADDRESS, HOMEPAGE)
+    contact = view.contact
+    assert (contact.mobile, contact.email, contact.homepage) == attrs.astuple(REACHED, recurse=False)
     assert view.withheld == NEVER_SHOWN | {Part.ATTACHMENTS}
 
 
@@ -717,13 +675,13 @@ def test_APPLY_3_video_is_shown_by_an_application() -> None:
     """The video is shown to a company applied to in every mode."""
     for visibility in Visibility:
         applied = resume(visibility=visibility, applications=(sent(),))
-        assert seen(recruiter(), applied).sections.video == Video(id="film")
+        assert seen(recruiter(), applied).sections.video == VIDEO
 
 
 def test_APPLY_3_video_is_shown_with_a_public_resume() -> None:
     """The video is shown to recruiters to whom the resume is public, without an application."""
     for visibility in (Visibility.PUBLIC, Visibility.CHAT_ONLY):
-        assert seen(recruiter(), resume(visibility=visibility)).sections.video == Video(id="film")
+        assert seen(recruiter(), resume(visibility=visibility)).sections.video == VIDEO
 
 
 def test_APPLY_3_video_is_never_shown_to_headhunters() -> None:
@@ -749,7 +707,7 @@ def test_APPLY_4_attachments_and_video_wait_for_sign_in() -> None:
     box, signed_in = seen(mailbox(), delivered), seen(recruiter(), delivered)
     assert (box.sections.attachments, box.sections.video) == ((), None)
     assert [a.id for a in signed_in.sections.attachments] == ["one"]
-    assert (signed_in.sections.video, signed_in.contact.mobile) == (Video(id="film"), MOBILE)
+    assert (signed_in.sections.video, signed_in.contact.mobile) == (VIDEO, REACHED.mobile)
 
 
 def test_APPLY_4_mailbox_may_only_view() -> None:
@@ -795,7 +753,7 @@ def test_APPLY_5_application_grants_viewing_and_export() -> None:
     chat_only = resume(visibility=Visibility.CHAT_ONLY, applications=(sent(),))
     assert {Action.VIEW, Action.EXPORT} <= may(recruiter(), chat_only)
     view = seen(recruiter(action=Action.EXPORT), chat_only)
-    assert view.contact.mobile == MOBILE
+    assert view.contact.mobile == REACHED.mobile
 
 
 @pytest.mark.parametrize("listed", [Action.RECOMMEND, Action.SEARCH])
@@ -1017,4 +975,4 @@ def test_APPLY_8_a_deleted_attachment_is_shown_nowhere() -> None:
     """An attachment that the resume no longer holds is shown neither by the application that carried it nor to the owner."""
     gone = resume(applications=(sent(NOW, "one", "gone"),))
     assert [a.id for a in seen(recruiter(), gone).sections.attachments] == ["one"]
-    assert [a.id for a in seen(Owner(candidate="c"), gone).sections.attachments] == ["one", "two"]
+    assert [a.id for a in seen(people.owner, gone).sections.attachments] == ["one", "two"]
