@@ -37,12 +37,13 @@ class Column:
     path: tuple[str, ...]
 
 
-def _heading(name: str) -> Words:
+def headed(name: str) -> Words:
+    """The heading of a field."""
     return Words(name, CHINESE[name])  # one without a heading stops the import
 
 
 def _column(name: str, *path: str) -> Column:
-    return Column(_heading(name), path)
+    return Column(headed(name), path)
 
 
 def _columns(
@@ -56,12 +57,8 @@ def _columns(
 _INTENTION = ("view", "sections", "intention")
 
 _OF_ITSELF = (
-    _column("withheld", "view", "withheld"),
-    _column("actions", "view", "actions"),
-    _column("exported_at", "exported_at"),
-    _column("policy", "policy"),
-    _column("clauses", "clauses"),
-    _column("view_until", "view_until"),
+    *(_column(name, "view", name) for name in ("withheld", "actions")),
+    *(_column(name, name) for name in ("exported_at", "policy", "clauses", "view_until")),
 )
 
 _SECTIONS = ("view", "sections")
@@ -140,8 +137,8 @@ def cells_of(row: Row, columns: Iterable[Column]) -> list[Cell]:
 
 
 EXPERIENCE = (
-    *map(_heading, ("id", "display_name", "section", "start", "end")),
-    *map(_heading, ("organisation", "title", "description", "more")),
+    *map(headed, ("id", "display_name", "section", "start", "end")),
+    *map(headed, ("organisation", "title", "description", "more")),
 )
 """The headings of the second table: of one experience a row."""
 
@@ -184,7 +181,7 @@ def experiences_of(row: Row, document: Document, language: Language) -> Iterator
             yield [
                 row["id"],
                 view["display_name"] or "",
-                _heading(section).said(language),
+                headed(section).said(language),
                 start,
                 end,
                 *(_text(item.get(key)) for key in keys),

@@ -16,7 +16,7 @@ from ..model.parts import Document
 from ..model.resume import Resume
 from ..policy.clauses import Clause
 from ..policy.table import Policy
-from .columns import EXPERIENCE, Cell, cells_of, columns_of, experiences_of
+from .columns import EXPERIENCE, Cell, cells_of, columns_of, experiences_of, headed
 from .defusing import defused, in_workbook
 from .disk import unfit
 from .rows import Row
@@ -106,8 +106,6 @@ def _write_table(rows: Iterable[Row], file: BinaryIO, about: About) -> None:
 
 _PEOPLE = {Document.RESUME: Words("Resumes", "简历"), Document.FORM: Words("Forms", "校园简历")}
 _PLACES, _ABOUT = Words("Experience", "经历"), Words("About", "说明")
-_AT, _POLICY = Words("exported_at", "导出时间"), Words("policy", "政策版本")
-_CLAUSES = Words("clauses", "依据条款")
 _VALIDITY = (
     Words("validity", "有效期"),
     Words(
@@ -135,12 +133,12 @@ def _write_workbook(rows: Iterable[Row], file: BinaryIO, about: About) -> None:
         for cells in experiences_of(row, document, language):
             places.append(cells)
         cited.update(row["clauses"])
-    sheet = _Sheets(workbook, _ABOUT.said(language), [_AT.said(language), about.at])
-    sheet.append([_POLICY.said(language), about.policy.version])
+    sheet = _Sheets(workbook, _ABOUT.said(language), [headed("exported_at").said(language), about.at])
+    sheet.append([headed("policy").said(language), about.policy.version])
     sheet.append(said(_VALIDITY))
     for name in sorted(cited):
         text = about.policy.ruleset.texts[Clause(name)]
-        sheet.append([_CLAUSES.said(language), name, text.gist.said(language)])
+        sheet.append([headed("clauses").said(language), name, text.gist.said(language)])
     workbook.save(file)
 
 
