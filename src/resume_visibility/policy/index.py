@@ -228,26 +228,19 @@ def _talks(
 
 def blocks_of(blocks: Iterable[CompanyBlock | KeywordBlock]) -> Blocks:
     """Blocks, laid out to be looked up."""
-    instants: list[datetime] = []
-    companies: defaultdict[str, list[datetime]] = defaultdict(list)
-    groups: defaultdict[str, list[datetime]] = defaultdict(list)
-    keywords: defaultdict[str, list[datetime]] = defaultdict(list)
-    for block in blocks:
-        at = instant(block.at)
-        instants.append(at)
-        if isinstance(block, CompanyBlock):
-            companies[block.company].append(at)
-        else:
-            keywords[folded(block.keyword)].append(at)
-        if block.group is not None:
-            groups[block.group].append(at)
+    dated = sorted(((block, instant(block.at)) for block in blocks), key=itemgetter(1))
+    keywords = _instants((folded(one.keyword), at) for one, at in dated if isinstance(one, KeywordBlock))
     return Blocks(
-        all=tuple(sorted(instants)),
-        companies=_sorted(companies),
-        groups=_sorted(groups),
-        keywords=_sorted(keywords),
+        all=tuple(at for _, at in dated),
+        companies=_instants((one.company, at) for one, at in dated if isinstance(one, CompanyBlock)),
+        groups=_instants((one.group, at) for one, at in dated if one.group is not None),
+        keywords=keywords,
         lengths=tuple(sorted({len(keyword) for keyword in keywords})),
     )
+
+
+def _instants(dated: Iterable[tuple[str, datetime]]) -> dict[str, Instants]:
+    return {key: tuple(at for _, at in each) for key, each in _grouped(dated, itemgetter(0)).items()}
 
 
 def _sent_by_recipient(
@@ -280,10 +273,6 @@ def _grouped(items: Iterable[_T], key: Callable[[_T], _K]) -> dict[_K, tuple[_T,
     for item in items:
         groups[key(item)].append(item)
     return {found: tuple(group) for found, group in groups.items()}
-
-
-def _sorted(instants: dict[str, list[datetime]]) -> dict[str, Instants]:
-    return {key: tuple(sorted(found)) for key, found in instants.items()}
 
 
 def half_at(index: Governing, at: datetime, age: int) -> CandidateFacts:
