@@ -176,9 +176,10 @@ def never(forbidden: Callable[[Given], Items]) -> Search:
     return search
 
 
-def when(closed: Callable[[Given], bool], items: Items = ALL) -> Search:
+def when(closed: Callable[[Given], bool], items: Items | Callable[[Given], Items] = ALL) -> Search:
     """A statement that in some cases certain items, or all, are not given."""
-    return never(lambda case: items if closed(case) else NOTHING)
+    forbidden = items if callable(items) else lambda _: items
+    return never(lambda case: forbidden(case) if closed(case) else NOTHING)
 
 
 # --- What a decision says of itself ----------------------------------------------------------------------------------

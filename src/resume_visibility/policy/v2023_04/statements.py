@@ -92,8 +92,10 @@ def _owner(case: Asked) -> bool:
     return case.viewer.kind is Kind.OWNER
 
 
-def _school_with_contact(case: Asked) -> bool:
-    return case.viewer.kind is Kind.SCHOOL and not case.readings.school_gets_no_contact
+def _no_contact(case: Asked) -> bool:
+    """Whether no rule gives contact details to whom asks."""
+    school = case.viewer.kind is Kind.SCHOOL and not case.readings.school_gets_no_contact
+    return not (_owner(case) or _addressed(case) or _consented(case) or shows_contact(case) or school)
 
 
 def _named_actions(case: Asked) -> frozenset[Action]:
@@ -143,10 +145,6 @@ def _honorific(case: Asked) -> bool:
 
 def _addressed_by_mail(case: Given) -> Items:
     """E-mail address and homepage, to whom no rule gives them (CONTACT-1)."""
-    if _owner(case) or _addressed(case) or _consented(case) or shows_contact(case):
-        return NOTHING
-    if _school_with_contact(case):
-        return NOTHING
     relayed = case.readings.email_is_relayed or Channel.EMAIL not in case.given
     return ADDRESSES if relayed else frozenset({Part.HOMEPAGE})
 
@@ -181,8 +179,6 @@ def _location(case: Asked) -> bool:
 
 def _for_school(case: Given) -> Items:
     """What CAMPUS-2 keeps from the school."""
-    if case.viewer.kind is not Kind.SCHOOL:
-        return NOTHING
     kept = FILES | CHANNELS | (frozenset(Action) - VIEWING)
     if case.readings.school_gets_no_contact:
         kept |= ADDRESSES | NUMBERS | _FORM_CONTACT
@@ -209,19 +205,7 @@ STATEMENTS: tuple[Statement, ...] = (
             "the real mobile number and messenger accounts are for the owner, companies applied to, consent, and a complainant's case",
             "真实手机号和社交账号只给本人、投递过的公司、经同意的接收方，以及投诉人案件的客服（仅手机号）",
         ),
-        never(
-            lambda case: (
-                NOTHING
-                if _owner(case)
-                or _addressed(case)
-                or shows_contact(case)
-                or _consented(case)
-                or _school_with_contact(case)
-                else NUMBERS - {Part.MOBILE}
-                if complainant(case)
-                else NUMBERS
-            )
-        ),
+        when(_no_contact, lambda case: NUMBERS - {Part.MOBILE} if complainant(case) else NUMBERS),
     ),
     Statement(
         "blocked",
@@ -429,12 +413,11 @@ STATEMENTS: tuple[Statement, ...] = (
             "to recruiters not applied to a resume for headhunters gives nothing, a running conversation aside",
             "“对无忧猎头公开”的简历不给未投递的招聘者任何内容；进行中的对话除外",
         ),
-        never(
+        when(
             lambda case: (
-                _closed_mode(case)
-                if case.candidate.visibility is Visibility.HEADHUNTERS and case.viewer.kind is Kind.RECRUITER
-                else NOTHING
-            )
+                case.candidate.visibility is Visibility.HEADHUNTERS and case.viewer.kind is Kind.RECRUITER
+            ),
+            _closed_mode,
         ),
     ),
     Statement(
@@ -444,9 +427,7 @@ STATEMENTS: tuple[Statement, ...] = (
             "to companies not applied to a private resume gives nothing, a running conversation aside",
             "“不公开简历”不给未投递的公司任何内容；进行中的对话除外",
         ),
-        never(
-            lambda case: _closed_mode(case) if case.candidate.visibility is Visibility.PRIVATE else NOTHING
-        ),
+        when(lambda case: case.candidate.visibility is Visibility.PRIVATE, _closed_mode),
     ),
     Statement(
         "what a mode shows",
@@ -486,7 +467,7 @@ STATEMENTS: tuple[Statement, ...] = (
             "e-mail address and homepage are shown by an application to a company, to the owner, and by consent",
             "邮箱地址和个人主页只随投递展示给公司，或展示给本人，或经本人同意展示",
         ),
-        never(_addressed_by_mail),
+        when(_no_contact, _addressed_by_mail),
     ),
     Statement(
         "virtual number",
@@ -522,14 +503,11 @@ STATEMENTS: tuple[Statement, ...] = (
             "a chat shows display name, avatar and IP region at most, and the real name as NAME-1 says",
             "在线沟通最多展示称呼、头像和 IP 归属地；真实姓名按 NAME-1",
         ),
-        never(
+        when(
+            lambda case: case.viewer.action is Action.CHAT,
             lambda case: (
-                NOTHING
-                if case.viewer.action is not Action.CHAT
-                else ALL - _IN_CHAT
-                if case.readings.chat_shows_avatar
-                else ALL - _IN_CHAT | {Part.AVATAR}
-            )
+                ALL - _IN_CHAT if case.readings.chat_shows_avatar else ALL - _IN_CHAT | {Part.AVATAR}
+            ),
         ),
     ),
     Statement(
@@ -539,14 +517,13 @@ STATEMENTS: tuple[Statement, ...] = (
             "a member of the community is given avatar, nickname and IP region at most, and the latest position where chosen",
             "社区用户最多得到头像、昵称和 IP 归属地；平台另行选择时还有最近职位",
         ),
-        never(
+        when(
+            _of(Kind.COMMUNITY_MEMBER),
             lambda case: (
-                NOTHING
-                if case.viewer.kind is not Kind.COMMUNITY_MEMBER
-                else ALL
+                ALL
                 - IN_COMMUNITY
                 - (set[Item]() if case.readings.community_hides_position else {Part.LATEST_POSITION})
-            )
+            ),
         ),
     ),
     Statement(
@@ -633,7 +610,7 @@ STATEMENTS: tuple[Statement, ...] = (
             "a school is given no contact, no other people's data, no file, and no action but viewing",
             "高校得不到联系方式、他人信息和文件，除查看外不能进行任何操作",
         ),
-        never(_for_school),
+        when(_of(Kind.SCHOOL), _for_school),
     ),
     Statement(
         "delivery record",
@@ -654,12 +631,9 @@ STATEMENTS: tuple[Statement, ...] = (
             "a support agent is given online sections and name at most, and a complainant's number",
             "客服最多得到在线简历栏目和姓名；投诉人的案件另有手机号",
         ),
-        never(
-            lambda case: (
-                NOTHING
-                if case.viewer.kind is not Kind.SUPPORT_AGENT
-                else ALL - SUPPORT - ({Part.MOBILE} if complainant(case) else set[Item]())
-            )
+        when(
+            _of(Kind.SUPPORT_AGENT),
+            lambda case: ALL - SUPPORT - ({Part.MOBILE} if complainant(case) else set[Item]()),
         ),
     ),
     Statement(
