@@ -9,7 +9,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from odd_texts import answered, codes_and, encoded, filled, is_left_of, texts_of
+from odd_texts import answered, codes_and, encoded, filled, filled_as, is_left_of, texts_of
+from oracle import SECTIONS_OF_THE_STUDENT
 from resume_visibility import (
     FULLY_VERIFIED,
     CampusForm,
@@ -26,6 +27,7 @@ from resume_visibility import (
     view_for,
 )
 from resume_visibility.model import Email, MobileNumber, PersonName, PhoneNumber, Relative, Remarks
+from resume_visibility.model.building import fields_of
 
 EXAMPLE = load_form((Path(__file__).parents[2] / "examples" / "data" / "campus-form.json").read_bytes())
 FORM = attrs.evolve(EXAMPLE, settings=attrs.evolve(EXAMPLE.settings, name_display=NameDisplay.REAL))
@@ -37,29 +39,14 @@ COMPANY = Recruiter(
 VIEWERS: list[Viewer] = [Owner(candidate=FORM.candidate), COMPANY, SCHOOL, Visitor()]
 RELATIVE = "王秀英"
 EMERGENCY = "13700001111"
-TEXTS = [
-    "education",
-    "languages",
-    "it_skills",
-    "practice",
-    "awards",
-    "training",
-    "internships",
-    "certificates",
-    "publications",
-    "school_posts",
-    "projects",
-    "intellectual_property",
-    "remarks",
-]
 
 
 def form(text: str = "x", **basics: Any) -> CampusForm:
     """The example, whose emergency contact has a mobile number, with that text in each field of its sections."""
     sections: dict[str, Any] = {
-        name: tuple(filled(item, text) for item in value) if isinstance(value, tuple) else filled(value, text)
-        for name in TEXTS
-        for value in (getattr(FORM, name),)
+        name: filled_as(kind, getattr(FORM, name), text)
+        for name, kind in fields_of(CampusForm)
+        if name in SECTIONS_OF_THE_STUDENT
     }
     given_ = {"emergency_name": RELATIVE, "emergency_phone": PhoneNumber(f"+86{EMERGENCY}"), **basics}
     profile = filled(FORM.basics.profile, text)
