@@ -1,12 +1,15 @@
 """Texts as nobody wants them: codes, controls, directions and marks, in every field that takes text."""
 
+import pickle
 import types
 from collections.abc import Iterator
+from datetime import datetime
 from typing import Any, Union, get_args, get_origin
 
 import attrs
 from hypothesis import strategies as st
 
+from resume_visibility import Viewer, dump_view, explain, record_of, view_for
 from resume_visibility.model import values
 from resume_visibility.model.building import fields_of, is_model
 
@@ -70,17 +73,30 @@ def filled(value: Any, text: str) -> Any:
     """A value of the model with that text in the place of each text it holds; links and addresses stay."""
     if not is_model(type(value)) or type(value).__module__ == values.__name__:
         return value
-    changed = {name: _filled(kind, getattr(value, name), text) for name, kind in fields_of(type(value))}
+    changed = {name: filled_as(kind, getattr(value, name), text) for name, kind in fields_of(type(value))}
     return attrs.evolve(value, **changed)
 
 
-def _filled(kind: Any, value: Any, text: str) -> Any:
+def filled_as(kind: Any, value: Any, text: str) -> Any:
+    """The same, of what a field of some kind holds."""
     members = get_args(kind) if get_origin(kind) in (Union, types.UnionType) else (kind,)
     if value is not None and str in members:
         return text
     if isinstance(value, tuple):
-        return tuple(_filled(get_args(kind)[0], item, text) for item in value)
+        return tuple(filled_as(get_args(kind)[0], item, text) for item in value)
     return filled(value, text)
+
+
+def answered(viewer: Viewer, whole: Any, at: datetime) -> bool:
+    """Whether a viewer gets a view of a resume or form: one that can be dumped, pickled, recorded and explained (LAW-6)."""
+    view = view_for(viewer, whole, at=at)
+    if view is not None:
+        dump_view(view)
+        repr(view)
+        assert pickle.loads(pickle.dumps(view)) == view
+    record_of(viewer, whole, view, at=at)
+    explain(viewer, whole, at=at)
+    return view is not None
 
 
 def texts_of(found: object) -> Iterator[str]:

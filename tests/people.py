@@ -197,6 +197,12 @@ def with_contact(base: Resume, **changes: Any) -> Resume:
     return attrs.evolve(base, basics=attrs.evolve(base.basics, contact=contact))
 
 
+def with_profile(base: Resume, **changes: Any) -> Resume:
+    """The resume with other things stated of the person."""
+    profile = attrs.evolve(base.basics.profile, **changes)
+    return attrs.evolve(base, basics=attrs.evolve(base.basics, profile=profile))
+
+
 def with_settings(base: Resume, **changes: Any) -> Resume:
     """The resume with other settings."""
     return attrs.evolve(base, settings=attrs.evolve(base.settings, **changes))

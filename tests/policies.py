@@ -53,7 +53,7 @@ LATER = Policy(
         },
         uncited=lambda: {
             **V2023_04.uncited(),
-            "NEWS-1": ClauseText(Words("something new", "新的规则"), "", ""),
+            "NEWS-1": ClauseText(Words("something new", "新的规则")),
         },
         statements=lambda: (
             *V2023_04.statements(),

@@ -55,14 +55,12 @@ THIRD_PARTY = {
 """What is not the standard library's, and the rooms that may use it."""
 
 LONG = {
-    "cli/arguments.py": "every command and option, in both languages",
     "lists/conditions.py": "every condition, what it means and its words",
     "lists/deriving.py": "how every fact is said of rows",
     "lists/rows.py": "the rows of every relation",
     "lists/sql.py": "how every condition is written in SQL, and what tables have to be",
     "model/building.py": "how every annotation is checked",
     "model/declarations.py": "everything that a platform may not declare",
-    "model/regions.py": "a table of data",
     "policy/index.py": "whatever governs, laid out to be looked up",
     "policy/statements.py": "how every kind of statement is checked",
     "policy/situation.py": "how each kind of viewer stands to a resume or form",

@@ -7,6 +7,7 @@ import attrs
 import pytest
 
 import people
+from agreed import explain, view_for
 from people import AT, DAY
 from resume_visibility import (
     FULLY_VERIFIED,
@@ -18,21 +19,18 @@ from resume_visibility import (
     Language,
     NameDisplay,
     Part,
-    Policy,
     Recruiter,
     Resume,
     ResumeView,
     School,
     Visibility,
     dump_view,
-    explain,
     load_form,
-    view_for,
     view_to_dict,
 )
 from resume_visibility.model import Application, Delivery, Document, Gender, OnlineTalk
 from resume_visibility.model.parts import PARTS_OF
-from resume_visibility.policy import Clause, Readings
+from resume_visibility.policy import Clause
 
 SCHOOL = School(id="fudan", signed_in=True, verified=True)
 OTHER = attrs.evolve(SCHOOL, id="north-example-university")
@@ -209,19 +207,6 @@ def test_BLOCK_1_a_block_of_the_company_closes_nothing_to_the_school() -> None:
     assert of_resume(people.with_settings(RESUME, blocks=blocks)) is not None
 
 
-def test_CAMPUS_2_the_deliveries_are_those_of_its_own_talks() -> None:
-    """Of two schools, each is shown the record of its own talk; the owner is shown both."""
-    theirs = OnlineTalk(
-        school=OTHER.id, delivery=Delivery(at=HANDED, position="工程师"), school_requires=True
-    )
-    both = attrs.evolve(RESUME, applications=(SENT, attrs.evolve(SENT, company="globex", talk=theirs)))
-    seen = [of_resume(both, school) for school in (SCHOOL, OTHER)]
-    assert [view and view.sections.delivery for view in seen] == [(TALK.delivery,), (theirs.delivery,)]
-    own = view_for(people.owner, both, at=AT)
-    assert own is not None
-    assert own.sections.delivery == (TALK.delivery, theirs.delivery)
-
-
 def test_CAMPUS_2_the_delivery_says_no_withheld_name_or_number() -> None:
     """The position of a record is text like any other (CONTACT-2, NAME-4)."""
     delivery = Delivery(at=HANDED, position="管培生，张三丰 13912345678")
@@ -246,27 +231,6 @@ def test_CAMPUS_2_a_decision_of_the_school_cites_it(document: Document) -> None:
     assert PARTS_OF[document] - parts.keys() == {
         ruling.item for ruling in explanation.rulings if not ruling.given and isinstance(ruling.item, Part)
     }
-
-
-def test_CAMPUS_2_what_the_platform_may_choose_otherwise() -> None:
-    """Contact details, and other people's data, each by a reading of its own."""
-    contact = Policy("contact", readings=Readings(school_gets_no_contact=False))
-    others = Policy("others", readings=Readings(third_parties_stay_with_company=False))
-    form = called(FORM, NameDisplay.REAL)
-    gained = {}
-    for name, policy in {"contact": contact, "others": others}.items():
-        view = view_for(SCHOOL, form, at=AT, policy=policy)
-        assert view is not None
-        gained[name] = NOT_OF_FORM - view.withheld
-    assert gained == {
-        "contact": {Part.MOBILE, Part.EMAIL, Part.MESSENGER, Part.LANDLINE, Part.POSTAL_ADDRESS},
-        "others": OF_OTHERS,
-    }
-    shown = view_for(SCHOOL, RESUME, at=AT, policy=contact)
-    assert shown is not None
-    assert shown.contact.mobile == RESUME.basics.contact.mobile
-    assert shown.contact.email == RESUME.basics.contact.email
-    assert not shown.contact.channels
 
 
 def test_CAMPUS_2_the_json_of_a_view_for_the_school() -> None:

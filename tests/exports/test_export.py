@@ -272,7 +272,7 @@ def test_nothing_of_a_view_is_missing_from_a_table() -> None:
 def test_headings_are_there_once() -> None:
     """No two columns have the same heading, in either language."""
     for language, document in product(Language, Document):
-        headings = [column.heading(language) for column in columns_of(document, Resume)]
+        headings = [column.heading.said(language) for column in columns_of(document, Resume)]
         assert len(set(headings)) == len(headings)
 
 
@@ -384,6 +384,6 @@ class OddResume(Resume[OddSections]):
 @pytest.mark.parametrize("language", Language)
 def test_a_section_of_ones_own_takes_no_heading_of_another_column(language: Language) -> None:
     """A name that the table has for something else stands with what it is in."""
-    headings = [column.heading(language) for column in columns_of(Document.RESUME, OddResume)]
+    headings = [column.heading.said(language) for column in columns_of(Document.RESUME, OddResume)]
     assert len({*headings}) == len(headings)
     assert {"sections.withheld", "sections.policy", "profile.policy"} <= {*headings}

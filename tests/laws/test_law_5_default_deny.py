@@ -1,15 +1,26 @@
 """LAW-5: what no rule names is withheld."""
 
+from contextlib import nullcontext
 from datetime import datetime
+from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 
 import people
 from leaks import assert_caught
-from resume_visibility import CampusForm, Resume, Viewer, Visitor, view_for
-from resume_visibility.testing import Case, cases, check_default_deny
+from pace import examples
+from resume_visibility import POLICY_2023_04, Action, CampusForm, Resume, Viewer, Visitor, view_for
+from resume_visibility.policy.decisions import Grant
+from resume_visibility.policy.table import case_of
+from resume_visibility.testing import Case, cases, check_default_deny, form_cases
 from resume_visibility.testing.laws import show
+
+GRANTED = {
+    (entry.facts.document, entry.facts.kind, entry.facts.action)
+    for entry in POLICY_2023_04.entries()
+    if isinstance(entry.decision, Grant)
+}
 
 
 @given(cases())
@@ -36,3 +47,13 @@ def test_a_visitor_is_named_by_no_clause() -> None:
         check_default_deny(lambda *_: None, case)
         with pytest.raises(AssertionError, match="no clause grants"):
             check_default_deny(lambda *_: "a hit", case)
+
+
+@settings(max_examples=examples(300))
+@given(cases(action=Action.CHAT) | form_cases())
+def test_what_no_case_grants_is_caught(case: Case[Any]) -> None:
+    """LAW-5: whoever shows a resume for a chat, or a form for anything, that no case of the policy grants, gets caught."""
+    facts = case_of(case.viewer, case.document, case.at).facts
+    granted = (facts.document, facts.kind, facts.action) in GRANTED
+    with nullcontext() if granted else pytest.raises(AssertionError, match="no clause grants"):
+        check_default_deny(lambda *_: "a hit", case)

@@ -216,7 +216,7 @@ def test_LAW_5_a_generous_ruleset_gives_nothing_to_a_viewer_who_is_not_enumerate
     assert view is not None
     assert view.contact.mobile == private.basics.contact.mobile
     left_out = halves(case_of(people.visitor, private, AT).facts)[0]
-    monkeypatch.setattr(table, "_KNOWN", frozenset(VIEWER_FACTS) - {left_out})
+    monkeypatch.setattr(table, "KNOWN", frozenset(VIEWER_FACTS) - {left_out})
     for ask in (view_for, explain):
         with pytest.raises(UndecidedCase, match="kind visitor, action view"):
             ask(people.visitor, private, at=AT, policy=Policy("generous", GENEROUS))

@@ -1,11 +1,13 @@
 """Each reading that a platform may choose: alone it changes what it says, which shows more and never less."""
 
 from datetime import UTC, datetime, timedelta, timezone
+from typing import Any
 
 import attrs
 import pytest
 
 import people
+from agreed import agree, explain, view_for
 from resume_visibility import (
     FULLY_VERIFIED,
     POLICY_2023_04,
@@ -25,32 +27,17 @@ from resume_visibility import (
     Recruiter,
     Resume,
     School,
-    Settings,
     Viewer,
     Visibility,
-    explain,
     notice_of,
     record_of,
-    view_for,
 )
 from resume_visibility.model import (
     Application,
-    Attachment,
-    Basics,
     Block,
-    CareerStage,
-    CommunityProfile,
-    Contact,
     Delivery,
     Email,
-    Gender,
-    MobileNumber,
     OnlineTalk,
-    PersonName,
-    Profile,
-    Url,
-    Video,
-    YearMonth,
 )
 from resume_visibility.policy import Clause, Readings
 from resume_visibility.policy.decisions import Item, items_of
@@ -64,43 +51,14 @@ SISTER = Company(name="姐妹公司", id="sister", group="holding")
 NAMELESS = Company(name="某公司")
 AGENCY = Company(name="某猎头公司", id="agency")
 
-BARE = Resume(
-    id="cv",
-    candidate="c",
-    basics=Basics(
-        name=PersonName("张三丰"),
-        profile=Profile(
-            gender=Gender.FEMALE,
-            born=YearMonth(1990, 1),
-            work_started=2012,
-            residence="上海",
-            stage=CareerStage.WORKING,
-        ),
-        contact=Contact(
-            mobile=MobileNumber("+8613800138000"),
-            email=Email("san@mail.example"),
-            homepage=Url("https://san.example/"),
-        ),
-    ),
-    strengths="勤奋",
-    attachments=(Attachment(id="one", file_name="一.pdf"),),
-    video=Video(id="film"),
-    community=CommunityProfile(id="elsewhere"),
-    settings=Settings(resume_permission=True, chat_permission=True, visibility=Visibility.PUBLIC),
-)
 
-
-def chosen(
-    *blocks: Block,
-    visibility: Visibility = Visibility.PUBLIC,
-    applications: tuple[Application, ...] = (),
-) -> Resume:
-    settings = attrs.evolve(BARE.settings, visibility=visibility, blocks=blocks)
-    return attrs.evolve(BARE, settings=settings, applications=applications)
+def chosen(*blocks: Block, applications: tuple[Application, ...] = (), **settings: Any) -> Resume:
+    """A public resume with these acts and settings."""
+    return people.with_settings(people.resume(applications=applications), blocks=blocks, **settings)
 
 
 def sent(at: datetime = NOW - DAY, mailbox: Email | None = None, group: str | None = None) -> Application:
-    return Application(company="acme", at=at, mailbox=mailbox, attachments=frozenset({"one"}), group=group)
+    return Application(company="acme", at=at, mailbox=mailbox, attachments=frozenset({"file-1"}), group=group)
 
 
 def block(company: str = "acme", at: datetime = NOW - DAY) -> CompanyBlock:
@@ -156,7 +114,7 @@ SCENES: dict[str, tuple[Viewer, Resume | CampusForm]] = {
     ),
     "email_is_relayed": (recruiter(), chosen()),
     "chat_shows_avatar": (recruiter(action=Action.CHAT), chosen()),
-    "community_hides_position": (MEMBER, BARE),
+    "community_hides_position": (MEMBER, chosen()),
     "school_gets_no_contact": (
         SCHOOL,
         chosen(visibility=PRIVATE, applications=(attrs.evolve(sent(), talk=TALK),)),
@@ -224,6 +182,14 @@ def test_a_reading_does_not_reach_into_its_neighbours(reading: str) -> None:
         assert items(*SCENES[scene], with_other(reading)) == items(*SCENES[scene])
 
 
+def test_GATE_4_headhunters_sign_in_where_chosen() -> None:
+    """Where headhunters need not be verified, they sign in all the same; recruiters are verified in full."""
+    policy = with_other("headhunters_are_verified")
+    assert items(attrs.evolve(ALONE, verified=frozenset()), chosen(), policy) == items(ALONE, chosen())
+    for viewer in (attrs.evolve(ALONE, signed_in=False), attrs.evolve(recruiter(), verified=frozenset())):
+        assert items(viewer, chosen(), policy) == frozenset()
+
+
 def test_BLOCK_2_a_future_block_waits_where_chosen() -> None:
     """Where a platform lets a block begin at its date, it blocks from then on."""
     viewer, resume = SCENES["future_block_holds"]
@@ -280,6 +246,16 @@ def test_BLOCK_3_a_view_is_fresh_until_a_block_of_a_client_begins_where_chosen()
             assert view_for(viewer, resume, at=SOON, policy=policy) is None
 
 
+@pytest.mark.parametrize("other", ["unidentified_company_is_blocked", "client_blocks_headhunter"])
+def test_BLOCK_3_4_what_will_block_no_headhunter_shortens_no_view_where_chosen(other: str) -> None:
+    """Where blocks wait, and neither unknown clients nor any client blocks, a block that begins soon ends no view."""
+    policy = Policy("own", readings=Readings(**{"future_block_holds": False, other: False}))
+    unknown = attrs.evolve(HEADHUNTER, clients=None)
+    view = view_for(unknown, chosen(block("anybody", at=SOON)), at=NOW, policy=policy)
+    assert view is not None
+    assert view.fresh_until == NOW + timedelta(hours=2)
+
+
 def test_BLOCK_4_a_block_that_waits_blocks_no_company_without_an_id_where_chosen() -> None:
     """Where a block waits, a company that cannot be identified is blocked from its first instant on, and not before."""
     policy, resume = with_other("future_block_holds"), chosen(block("x", at=SOON))
@@ -328,19 +304,17 @@ def test_APPLY_4_a_mailbox_gets_what_cannot_be_redacted_where_chosen() -> None:
     assert gained == {Part.ATTACHMENTS, Part.VIDEO}
     view = view_for(viewer, resume, at=NOW, policy=policy)
     assert view is not None
-    assert [attachment.id for attachment in view.sections.attachments] == ["one"]
+    assert [attachment.id for attachment in view.sections.attachments] == ["file-1"]
     assert view.policy == "own"
 
 
 def test_APPLY_4_a_mailbox_gets_the_attachments_delivered_to_it_where_chosen() -> None:
     """Where a mailbox does not wait, it gets what was delivered to it, and not what went elsewhere in the company."""
-    two = attrs.evolve(
-        chosen(applications=(sent(mailbox=BOX), attrs.evolve(sent(), attachments=frozenset({"one", "two"})))),
-        attachments=(Attachment(id="one", file_name="一.pdf"), Attachment(id="two", file_name="二.pdf")),
-    )
+    elsewhere = attrs.evolve(sent(), attachments=frozenset({"file-1", "file-2"}))
+    two = chosen(applications=(sent(mailbox=BOX), elsewhere))
     view = view_for(MAILBOX, two, at=NOW, policy=with_other("mailbox_waits"))
     assert view is not None
-    assert [attachment.id for attachment in view.sections.attachments] == ["one"]
+    assert [attachment.id for attachment in view.sections.attachments] == ["file-1"]
 
 
 def test_APPLY_5_an_application_opens_the_lists_where_chosen() -> None:
@@ -398,7 +372,7 @@ def test_CONTACT_1_the_address_is_shown_where_no_mail_is_relayed() -> None:
         assert items(viewer, resume, policy) - items(viewer, resume) == {Part.EMAIL}
         view = view_for(viewer, resume, at=NOW, policy=policy)
         assert view is not None
-        assert (view.contact.email, view.contact.homepage) == (Email("san@mail.example"), None)
+        assert (view.contact.email, view.contact.homepage) == (Email(people.MAIL), None)
         email = {one.item: one.clauses for one in explain(viewer, resume, at=NOW, policy=policy).rulings}
         assert email[Part.EMAIL] == (Clause.CONTACT_1,)
     chat_only = chosen(visibility=Visibility.CHAT_ONLY)
@@ -431,12 +405,12 @@ def test_APPLY_3_headhunters_see_the_video_where_chosen() -> None:
 def test_APPLY_8_a_withdrawn_application_counts_on_where_chosen() -> None:
     """Where withdrawal does not count, the view is not shortened by it either."""
     soon = chosen(visibility=PRIVATE, applications=(attrs.evolve(sent(), withdrawn=SOON),))
-    view = view_for(recruiter(), soon, at=NOW, policy=with_other("withdrawn_application_is_void"))
-    assert view is not None
-    assert view.fresh_until == NOW + timedelta(hours=2)
-    strict = view_for(recruiter(), soon, at=NOW)
-    assert strict is not None
-    assert strict.fresh_until == SOON
+    policy, form = with_other("withdrawn_application_is_void"), attrs.evolve(FORM, withdrawn=SOON)
+    for viewer, asked in ((recruiter(), soon), (SCHOOL, form)):
+        assert agree(viewer, asked, NOW, policy).fresh_until == NOW + timedelta(hours=2)
+        assert agree(viewer, asked, SOON, policy) is not None
+        assert agree(viewer, asked, NOW).fresh_until == SOON
+        assert agree(viewer, asked, SOON) is None
 
 
 def test_CAMPUS_2_the_school_gets_contact_and_other_peoples_data_where_chosen() -> None:

@@ -7,9 +7,10 @@ from xml.etree.ElementTree import Element
 from ..model.parts import Document
 from ..model.viewers import Action
 from ..policy.facts import Kind
-from ..policy.verification import BESIDE, CaseDifference, ClauseDifference, compare
+from ..policy.verification import BESIDE, CaseDifference, compare
+from .clauses import reading_id
 from .making import Making
-from .nodes import joined, node, row, table
+from .nodes import Child, joined, node, row, table
 from .survey import Items
 
 
@@ -40,21 +41,18 @@ def statements(making: Making) -> Element:
         said("cases checked", "检查的情形"),
         said("not kept in", "不成立的情形"),
     ]
-    return node(
-        "section",
-        node("h2", said("What holds in every case", "在每一种情形中都成立的事")),
-        node(
-            "p",
-            said(
-                f"When this book was made, each of the {count} statements was checked over all {all_} cases there are: {given} in "
-                f"which something is given, and {refused} in which nothing is. {len(failed)} are not kept.",
-                f"制作本手册时，{count} 条安全断言逐条在全部 {all_} 种情形上作了检查：其中给出内容的 {given} 种，不给出任何内容的 "
-                f"{refused} 种。不成立的有 {len(failed)} 条。",
-            ),
+    return making.section(
+        "statements",
+        "What holds in every case",
+        "在每一种情形中都成立的事",
+        making.paragraph(
+            f"When this book was made, each of the {count} statements was checked over all {all_} cases there are: {given} in "
+            f"which something is given, and {refused} in which nothing is. {len(failed)} are not kept.",
+            f"制作本手册时，{count} 条安全断言逐条在全部 {all_} 种情形上作了检查：其中给出内容的 {given} 种，不给出任何内容的 "
+            f"{refused} 种。不成立的有 {len(failed)} 条。",
         ),
         [node("pre", violation.said(making.language), class_="warning") for violation in making.violations],
         table(said("Every safety statement", "全部安全断言"), heads, rows),
-        id="statements",
     )
 
 
@@ -64,9 +62,18 @@ def differences(making: Making) -> Element:
     comparison = compare(making.other, making.policy)
     old, new = making.other.version, making.policy.version
     nothing = not (comparison.more or comparison.less or comparison.readings or comparison.clauses)
-    return node(
-        "section",
-        node("h2", said("Compared with another policy", "与另一种隐私条款相比")),
+    cited = making.number(len(comparison.cited))
+    readings = (
+        making.link(reading_id(reading.id), reading.question.said(making.language))
+        for reading in making.readings
+        if reading.changed_by in comparison.readings
+    )
+    clauses = (making.linked(clause.said(making.language)) for clause in comparison.clauses)
+    beside = (BESIDE[name].said(making.language) for name in comparison.not_compared)
+    return making.section(
+        "differences",
+        "Compared with another policy",
+        "与另一种隐私条款相比",
         node(
             "p",
             said("This book is of policy ", "本手册对应的隐私条款："),
@@ -75,54 +82,24 @@ def differences(making: Making) -> Element:
             node("code", old),
             said(".", "。"),
         ),
-        node("p", said("Nothing differs in any case.", "在任何情形中都没有不同。")) if nothing else "",
-        _readings(comparison.readings, making),
-        _clauses(comparison.clauses, making),
-        _beside(comparison.not_compared, making),
-        node(
-            "p",
-            said(
-                f"In {making.number(len(comparison.cited))} cases the same is given or refused by other clauses.",
-                f"{making.number(len(comparison.cited))} 种情形的结果相同，但引用的条款不同。",
-            ),
+        making.paragraph("Nothing differs in any case.", "在任何情形中都没有不同。") if nothing else "",
+        _listed(said("Readings that differ", "不同的解读"), readings),
+        _listed(said("Clauses whose text differs", "文字不同的条款"), clauses),
+        _listed(said("What differs as well, and decides no case", "其他不同，不影响任何情形的决定"), beside),
+        making.paragraph(
+            f"In {cited} cases the same is given or refused by other clauses.",
+            f"{cited} 种情形的结果相同，但引用的条款不同。",
         )
         if comparison.cited
         else "",
         _cases(comparison.more, said("Cases in which it shows more", "展示更多的情形"), making),
         _cases(comparison.less, said("Cases in which it shows less", "展示更少的情形"), making),
-        id="differences",
     )
 
 
-def _readings(fields: tuple[str, ...], making: Making) -> Element | str:
-    lines = [
-        node(
-            "li",
-            making.link(f"reading-{reading.id.replace('/', '-')}", reading.question.said(making.language)),
-        )
-        for reading in making.readings
-        if reading.changed_by in fields
-    ]
-    if not lines:
-        return ""
-    return node("div", node("h3", making.said("Readings that differ", "不同的解读")), node("ul", lines))
-
-
-def _clauses(clauses: Iterable[ClauseDifference], making: Making) -> Element | str:
-    lines = [node("li", making.linked(clause.said(making.language))) for clause in clauses]
-    if not lines:
-        return ""
-    return node(
-        "div", node("h3", making.said("Clauses whose text differs", "文字不同的条款")), node("ul", lines)
-    )
-
-
-def _beside(names: Iterable[str], making: Making) -> Element | str:
-    lines = [node("li", BESIDE[name].said(making.language)) for name in names]
-    if not lines:
-        return ""
-    heading = making.said("What differs as well, and decides no case", "其他不同，不影响任何情形的决定")
-    return node("div", node("h3", heading), node("ul", lines))
+def _listed(heading: str, found: Iterable[Child]) -> Element | str:
+    lines = [node("li", one) for one in found]
+    return node("div", node("h3", heading), node("ul", lines)) if lines else ""
 
 
 def _cases(differences: Iterable[CaseDifference], caption: str, making: Making) -> Element | str:
@@ -141,7 +118,7 @@ def _cases(differences: Iterable[CaseDifference], caption: str, making: Making) 
     ]
     rows = [
         row(
-            f"{making.word(kind)}{making.said(', ', '，')}{making.word(document)}",
+            making.asking(document, kind, None),
             making.word(action),
             joined(making.items(gained), making.said("; ", "；")) or "—",
             joined(making.items(lost), making.said("; ", "；")) or "—",

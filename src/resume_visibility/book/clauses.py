@@ -76,15 +76,13 @@ def index(making: Making) -> Element:
     silent = joined(
         (making.rule(rule) for rule, text in making.rules.items() if not text.source), said(", ", "、")
     )
-    return node(
-        "section",
-        node("h2", said("From the policy's chapters to the rules", "从条款章节到规则")),
-        node(
-            "p",
-            said(
-                "二(一)3(3)b is chapter 二, part (一), item 3, paragraph (3), letter b.",
-                "二(一)3(3)b 指第二章第（一）部分第 3 项第（3）款 b。",
-            ),
+    return making.section(
+        "index",
+        "From the policy's chapters to the rules",
+        "从条款章节到规则",
+        making.paragraph(
+            "二(一)3(3)b is chapter 二, part (一), item 3, paragraph (3), letter b.",
+            "二(一)3(3)b 指第二章第（一）部分第 3 项第（3）款 b。",
         ),
         table(
             said("Where each rule comes from", "每条规则的出处"),
@@ -92,19 +90,13 @@ def index(making: Making) -> Element:
             rows,
         ),
         node("p", said("The policy is silent on: ", "条款没有明文的规则："), silent),
-        id="index",
     )
 
 
 def every_rule(making: Making) -> Element:
     """The section of all rules."""
-    said = making.said
-    return node(
-        "section",
-        node("h2", said("Every rule, with the policy's own words", "每条规则与条款原文")),
-        [_rule(rule, making) for rule in making.rules],
-        id="rules",
-    )
+    rules = [_rule(rule, making) for rule in making.rules]
+    return making.section("rules", "Every rule, with the policy's own words", "每条规则与条款原文", rules)
 
 
 def _rule(rule: str, making: Making) -> Element:

@@ -56,16 +56,9 @@ def gates(making: Making) -> Element:
         said("cases", "情形数"),
         said("still shown to", "仍能看到的人"),
     ]
-    return node(
-        "section",
-        node("h2", said("When nothing is shown", "什么情况下一律不展示")),
-        table(
-            said("The gates: each comes before everything else", "前提：先于一切判断"),
-            heads,
-            list(_gates(making)),
-        ),
-        id="gates",
-    )
+    caption = said("The gates: each comes before everything else", "前提：先于一切判断")
+    gated = table(caption, heads, _gates(making))
+    return making.section("gates", "When nothing is shown", "什么情况下一律不展示", gated)
 
 
 def _gates(making: Making) -> Iterator[Element]:
@@ -78,12 +71,11 @@ def _gates(making: Making) -> Iterator[Element]:
             and (gate.field != "qualified" or case.facts.kind in qualifying)
         ]
         passing = {case.facts.kind for case in closed if case.given}
-        nobody = making.said("nobody", "无")
         yield row(
             gate.closed.said(making.language),
             making.cited((gate.clause,)),
             making.number(len(closed)),
-            making.comma(making.word(kind) for kind in Kind if kind in passing) or nobody,
+            making.kinds(passing),
         )
 
 
@@ -132,9 +124,10 @@ def blocked(making: Making) -> Element:
         for rule in _ON_BLOCKS
         if rule in making.rules
     ]
-    return node(
-        "section",
-        node("h2", said("What a blocked company can learn", "被屏蔽的公司能得知什么")),
+    return making.section(
+        "blocked",
+        "What a blocked company can learn",
+        "被屏蔽的公司能得知什么",
         node(
             "p",
             making.linked(
@@ -153,7 +146,6 @@ def blocked(making: Making) -> Element:
                 "switch-blocks", said("What changes when a company is blocked", "屏蔽一家公司时有什么变化")
             ),
         ),
-        id="blocked",
     )
 
 
@@ -164,19 +156,16 @@ def exports(making: Making) -> Element:
     rule = "EXPORT-1"
     note = making.rules[rule].gist.said(making.language) if rule in making.rules else ""
     heads = [said("viewer", "查看者"), *modes, said("at most", "最多包括")]
-    return node(
-        "section",
-        node("h2", said("What may be exported, and by whom", "什么可以导出，由谁导出")),
-        node(
-            "p",
-            said(
-                "Over all cases in which the action is an export. A clause stands where an export is allowed in at least one.",
-                "综合操作为“导出”的全部情形。至少在一种情形中允许导出的，列出所依据的条款。",
-            ),
+    return making.section(
+        "exports",
+        "What may be exported, and by whom",
+        "什么可以导出，由谁导出",
+        making.paragraph(
+            "Over all cases in which the action is an export. A clause stands where an export is allowed in at least one.",
+            "综合操作为“导出”的全部情形。至少在一种情形中允许导出的，列出所依据的条款。",
         ),
-        table(said("Who may export", "谁可以导出"), heads, list(_exports(making))),
+        table(said("Who may export", "谁可以导出"), heads, _exports(making)),
         node("p", making.rule(rule), said(": ", "："), note),
-        id="exports",
     )
 
 
@@ -195,11 +184,8 @@ def _exports(making: Making) -> Iterator[Element]:
             for clause in dict(case.decision.given)[Action.EXPORT]:
                 allowed[who][case.facts.visibility][clause] = None
     for who, by_mode in allowed.items():
-        document, kind, way = who
-        how = "" if way is None else making.said(f" ({way.en})", f"（{way.zh}）")
         cells = [making.cited(clauses) if (clauses := by_mode.get(mode)) else "—" for mode in Visibility]
-        if document is Document.FORM:  # which no mode governs
+        if who[0] is Document.FORM:  # which no mode governs
             [clauses] = by_mode.values()
             cells = [making.cited(clauses) for _ in Visibility]
-        name = f"{making.word(kind)}{how}{making.said(', ', '，')}{making.word(document)}"
-        yield row(name, *cells, node("td", making.items(most[who]), class_="small"))
+        yield row(making.asking(*who), *cells, node("td", making.items(most[who]), class_="small"))

@@ -63,23 +63,16 @@ def _closes(clause: Clause, facts: Facts, refusal: Refusal) -> bool:
 
 def how_it_is_decided(making: Making) -> Element:
     """The section with the drawing and the same in words."""
-    said = making.said
-    return node(
-        "section",
-        node("h2", said("How it is decided", "如何决定")),
-        node(
-            "figure",
-            _drawing(making),
-            node(
-                "figcaption",
-                said(
-                    "Every request takes this way; the numbers are cases that end there.",
-                    "每次请求都走这一路径；数字是在该处被拒绝的情形数。",
-                ),
-            ),
-        ),
-        node("ol", list(_in_words(making))),
-        id="decision",
+    caption = making.said(
+        "Every request takes this way; the numbers are cases that end there.",
+        "每次请求都走这一路径；数字是在该处被拒绝的情形数。",
+    )
+    return making.section(
+        "decision",
+        "How it is decided",
+        "如何决定",
+        node("figure", _drawing(making), node("figcaption", caption)),
+        node("ol", _in_words(making)),
     )
 
 

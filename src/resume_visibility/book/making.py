@@ -1,7 +1,7 @@
 """What every section of the book is made with: the policy, the language, and how rules and items are named and linked."""
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from functools import cached_property
 from xml.etree.ElementTree import Element
 
@@ -10,12 +10,13 @@ from ..model.language import Language, Words
 from ..model.parts import Document, Part
 from ..policy.clauses import Clause
 from ..policy.decisions import ITEMS, Item
+from ..policy.facts import Kind
 from ..policy.readings import Confirmation, Reading
 from ..policy.ruleset import ClauseText
 from ..policy.table import Policy
 from ..policy.verification import Violation, verify
 from ..policy.words import WORDS, group_of
-from .nodes import joined, node
+from .nodes import Child, joined, node
 from .survey import Survey
 
 _RULE = re.compile(r"\b[A-Z]+-[0-9]+\b")
@@ -39,6 +40,14 @@ class Making:
         """A text in the language of the book."""
         return Words(en, zh).said(self.language)
 
+    def section(self, id_: str, en: str, zh: str, *children: Child) -> Element:
+        """A section of the book, with its heading in both languages."""
+        return node("section", node("h2", self.said(en, zh)), *children, id=id_)
+
+    def paragraph(self, en: str, zh: str) -> Element:
+        """A paragraph, in the language of the book."""
+        return node("p", self.said(en, zh))
+
     def word(self, member: Choice) -> str:
         """What a part, a kind of viewer, a mode or the like is called."""
         return WORDS[member].said(self.language)
@@ -46,6 +55,15 @@ class Making:
     def comma(self, words: Iterable[str]) -> str:
         """Words of a list, one after the other."""
         return self.said(", ", "、").join(words)
+
+    def kinds(self, kinds: Collection[Kind]) -> str:
+        """Kinds of viewer, in the order in which they are listed."""
+        return self.comma(self.word(kind) for kind in Kind if kind in kinds) or self.said("nobody", "无")
+
+    def asking(self, document: Document, kind: Kind, way: Words | None) -> str:
+        """A kind of viewer, how they stand to what they ask for, and what that is."""
+        how = "" if way is None else self.said(f" ({way.en})", f"（{way.zh}）")
+        return f"{self.word(kind)}{how}{self.said(', ', '，')}{self.word(document)}"
 
     def number(self, count: int) -> str:
         """A count, with its thousands parted."""

@@ -1,6 +1,6 @@
 """The first page: the ten questions of an officer, each with an answer counted from the table and links to where it is shown."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from typing import NamedTuple
 from xml.etree.ElementTree import Element
 
@@ -30,7 +30,6 @@ class Question(NamedTuple):
 
 def first_page(making: Making) -> Element:
     """The ten questions."""
-    said = making.said
     asked = [
         node(
             "li",
@@ -40,31 +39,23 @@ def first_page(making: Making) -> Element:
         )
         for question in questions(making)
     ]
-    return node(
-        "section",
-        node("h2", said("Ten questions", "十个问题")),
-        node("p", _on_cases(making)),
-        node("ol", asked, class_="questions"),
-        id="questions",
-    )
-
-
-def _on_cases(making: Making) -> str:
     all_ = making.number(len(making.survey.cases))
-    return making.said(
-        "A case is one combination of what decides: who asks, for what, how they stand to the candidate, the public mode and "
-        f"each switch. There are {all_}; every answer below was counted over all of them.",
-        "“情形”是决定所依据的事实的一种组合：谁、做什么操作、与求职者是什么关系、公开设置和各个开关。"
-        f"情形共有 {all_} 种，以下每个答案都是对全部情形逐一统计得出的。",
+    return making.section(
+        "questions",
+        "Ten questions",
+        "十个问题",
+        making.paragraph(
+            "A case is one combination of what decides: who asks, for what, how they stand to the candidate, the public mode and "
+            f"each switch. There are {all_}; every answer below was counted over all of them.",
+            "“情形”是决定所依据的事实的一种组合：谁、做什么操作、与求职者是什么关系、公开设置和各个开关。"
+            f"情形共有 {all_} 种，以下每个答案都是对全部情形逐一统计得出的。",
+        ),
+        node("ol", asked, class_="questions"),
     )
 
 
-def questions(making: Making) -> tuple[Question, ...]:
+def questions(making: Making) -> Iterator[Question]:
     """The questions in their order, answered from the table."""
-    return tuple(_questions(making))
-
-
-def _questions(making: Making) -> Iterator[Question]:
     said, survey, number = making.said, making.survey, making.number
     seeing, of_form = (_seeing(making, document) for document in (Document.RESUME, Document.FORM))
     yield Question(
@@ -85,7 +76,7 @@ def _questions(making: Making) -> Iterator[Question]:
             ("parts", said("every part", "每一项内容")),
         ),
     )
-    found = _kinds(making, _listing(making))
+    found = making.kinds(_doing(making, Action.SEARCH))
     yield Question(
         said("What does each public mode show, and to whom?", "每种公开设置向谁展示什么？"),
         said(
@@ -95,9 +86,7 @@ def _questions(making: Making) -> Iterator[Question]:
         (("who-sees-what", said("who sees what", "谁能看到什么")),),
     )
     others = [kind for kind in Kind if kind not in (Kind.OWNER, Kind.RECRUITER, Kind.HEADHUNTER)]
-    given = _kinds(
-        making, {kind for (_, _), kinds in survey.gives.items() for kind in kinds if kind in others}
-    )
+    given = making.kinds({kind for kinds in survey.gives.values() for kind in kinds if kind in others})
     yield Question(
         said(
             "Who else sees anything: support, schools, partners, the community?",
@@ -137,7 +126,7 @@ def _questions(making: Making) -> Iterator[Question]:
         ),
         (("gates", said("the gates", "前提")), ("decision", said("how it is decided", "如何决定"))),
     )
-    exporting = _kinds(making, _exporting(making))
+    exporting = making.kinds(_doing(making, Action.EXPORT))
     yield Question(
         said("What may be exported, and by whom?", "什么可以导出，由谁导出？"),
         said(f"In at least one case, by: {exporting}.", f"至少在一种情形中可以导出的有：{exporting}。"),
@@ -194,14 +183,5 @@ def _seeing(making: Making, document: Document) -> str:
     return making.said("; ", "；").join(found) or making.said("nobody", "无")
 
 
-def _kinds(making: Making, kinds: Iterable[Kind]) -> str:
-    found = set(kinds)
-    return making.comma(making.word(kind) for kind in Kind if kind in found) or making.said("nobody", "无")
-
-
-def _listing(making: Making) -> set[Kind]:
-    return {case.facts.kind for case in making.survey.grants if case.facts.action is Action.SEARCH}
-
-
-def _exporting(making: Making) -> set[Kind]:
-    return {case.facts.kind for case in making.survey.grants if case.facts.action is Action.EXPORT}
+def _doing(making: Making, action: Action) -> set[Kind]:
+    return {case.facts.kind for case in making.survey.grants if case.facts.action is action}

@@ -14,22 +14,18 @@ from .survey import Seen
 
 def every_part(making: Making) -> Element:
     """The section with an overview of all parts, and then each part by itself."""
-    said = making.said
-    return node(
-        "section",
-        node("h2", said("Each part: who can ever see it", "每一项内容：谁能看到")),
-        node(
-            "p",
-            said(
-                "Over all cases. “Always” means: whenever this viewer is shown a view at all. “Sometimes” means: in some of "
-                "those cases; the tables below say which.",
-                "综合全部情形。“总是”指该类查看者只要能查看就能看到；“有时”指只在其中一部分情形中能看到，下面的表格说明是哪些。",
-            ),
+    return making.section(
+        "parts",
+        "Each part: who can ever see it",
+        "每一项内容：谁能看到",
+        making.paragraph(
+            "Over all cases. “Always” means: whenever this viewer is shown a view at all. “Sometimes” means: in some of "
+            "those cases; the tables below say which.",
+            "综合全部情形。“总是”指该类查看者只要能查看就能看到；“有时”指只在其中一部分情形中能看到，下面的表格说明是哪些。",
         ),
         making.on_recipients(),
         [_overview(document, making) for document in Document],
         [_of_document(document, making) for document in Document],
-        id="parts",
     )
 
 
@@ -55,7 +51,8 @@ def _overview(document: Document, making: Making) -> Element:
     for part in Part:
         if part in PARTS_OF[document]:
             ever = survey.gives.get((document, part), {})
-            cells = [_cell(_how(shown[kind, part], views[kind], kind in ever), making) for kind in kinds]
+            hows = [_how(shown[kind, part], views[kind], kind in ever) for kind in kinds]
+            cells = [node("td", making.said(*_HOW[how]), class_=f"how {how}") for how in hows]
             rows.append(row(making.link(part_id(document, part), making.word(part)), *cells))
     heads = [making.said("part", "内容"), *(making.word(kind) for kind in kinds)]
     return table(
@@ -72,10 +69,6 @@ def _how(shown: int, views: int, ever: bool) -> str:
     return "sometimes" if shown else "chat" if ever else "never"
 
 
-def _cell(how: str, making: Making) -> Element:
-    return node("td", making.said(*_HOW[how]), class_=f"how {how}")
-
-
 def _asking(document: Document, making: Making) -> list[Kind]:
     """The kinds of viewer that are ever given something of a document."""
     found = {kind for (asked, _), kinds in making.survey.gives.items() if asked is document for kind in kinds}
@@ -83,11 +76,8 @@ def _asking(document: Document, making: Making) -> list[Kind]:
 
 
 def _of_document(document: Document, making: Making) -> Element:
-    return node(
-        "div",
-        node("h3", making.word(document), id=f"parts-{document.value}"),
-        list(_parts(document, making)),
-    )
+    heading = node("h3", making.word(document), id=f"parts-{document.value}")
+    return node("div", heading, _parts(document, making))
 
 
 def _parts(document: Document, making: Making) -> Iterator[Element]:
@@ -105,7 +95,7 @@ def _table(document: Document, parts: list[Part], viewers: dict[Kind, Seen], mak
     named = [node("span", making.word(part), id=part_id(document, part)) for part in parts]
     heading = joined(named, said(", ", "、"))
     rows = [_row(document, kind, viewers[kind], making) for kind in Kind if kind in viewers]
-    never = making.comma(making.word(kind) for kind in Kind if kind not in viewers)
+    never = making.kinds({*Kind} - viewers.keys())
     heads = [
         said("viewer", "查看者"),
         said("how they stand to it", "与简历的关系"),
@@ -117,7 +107,7 @@ def _table(document: Document, parts: list[Part], viewers: dict[Kind, Seen], mak
         "div",
         node("h4", heading),
         table(said("Who can see it", "谁能看到"), heads, rows, class_="plain"),
-        node("p", said(f"In no case: {never or 'nobody'}.", f"在任何情形中都看不到的：{never or '无'}。")),
+        making.paragraph(f"In no case: {never}.", f"在任何情形中都看不到的：{never}。"),
     )
 
 

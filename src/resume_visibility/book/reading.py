@@ -30,21 +30,17 @@ def every_reading(making: Making) -> Element:
     count, confirmed = len(making.readings), len(making.confirmed)
     against = sum(reading.against_candidate for reading in making.readings)
     choices = sum(isinstance(reading.changed_by, str) for reading in making.readings)
-    return node(
-        "section",
-        node("h2", said("What was read into the policy", "条款解读")),
-        node(
-            "p",
-            said(
-                f"{count} readings. {choices} of them are choices of the platform. {against} are not the candidate's side. "
-                f"{confirmed} are confirmed.",
-                f"共 {count} 处解读。其中 {choices} 处可由平台选择，{against} 处不利于求职者，{confirmed} 处已经确认。",
-            ),
+    rows = (_row(reading, making) for reading in making.readings)
+    return making.section(
+        "readings",
+        "What was read into the policy",
+        "条款解读",
+        making.paragraph(
+            f"{count} readings. {choices} of them are choices of the platform. {against} are not the candidate's side. "
+            f"{confirmed} are confirmed.",
+            f"共 {count} 处解读。其中 {choices} 处可由平台选择，{against} 处不利于求职者，{confirmed} 处已经确认。",
         ),
-        table(
-            said("Every reading", "全部解读"), heads, [_row(reading, making) for reading in making.readings]
-        ),
-        id="readings",
+        table(said("Every reading", "全部解读"), heads, rows),
     )
 
 
@@ -96,19 +92,16 @@ def other_sides(making: Making) -> Element:
         said("to", "涉及"),
     ]
     rows = [_otherwise(reading, making) for reading in making.readings if isinstance(reading.changed_by, str)]
-    return node(
-        "section",
-        node("h2", said("If a reading were chosen otherwise", "如果换一种解读")),
-        node(
-            "p",
-            said(
-                "Each of these was turned by itself, and every case was decided anew. Where no case differs, the reading changes "
-                "which case somebody is in, or who is notified, and not what a case gives.",
-                "每一处单独改变，并对全部情形重新作出决定。没有情形不同的，改变的是归入哪种情形或通知谁，而不是某种情形给出什么。",
-            ),
+    return making.section(
+        "other-sides",
+        "If a reading were chosen otherwise",
+        "如果换一种解读",
+        making.paragraph(
+            "Each of these was turned by itself, and every case was decided anew. Where no case differs, the reading changes "
+            "which case somebody is in, or who is notified, and not what a case gives.",
+            "每一处单独改变，并对全部情形重新作出决定。没有情形不同的，改变的是归入哪种情形或通知谁，而不是某种情形给出什么。",
         ),
         table(said("One reading at a time", "每次改变一处解读"), heads, rows),
-        id="other-sides",
     )
 
 
@@ -122,7 +115,7 @@ def _otherwise(reading: Reading, making: Making) -> Element:
         making.linked(sides[chosen].said(making.language)),
         making.number(more),
         making.number(less),
-        making.comma(making.word(kind) for kind in Kind if kind in to) or "—",
+        making.kinds(to) if to else "—",
     )
 
 

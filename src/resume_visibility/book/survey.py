@@ -3,7 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from functools import cached_property
-from typing import Any, NamedTuple, assert_never
+from typing import NamedTuple, assert_never
 
 from ..model.language import Words
 from ..model.parts import Document
@@ -11,7 +11,8 @@ from ..model.settings import NameDisplay
 from ..model.viewers import Action
 from ..policy.clauses import Clause
 from ..policy.decisions import Decision, Grant, Item, Refusal, items_of
-from ..policy.facts import CANDIDATE_FACTS, VIEWER_FACTS, Facts, Kind, Standing, ViewerFacts
+from ..policy.facts import VIEWER_FACTS, Facts, Kind, Standing, ViewerFacts, steps
+from ..policy.sentences import PERSONALISED
 from ..policy.table import Policy
 from ..policy.words import WORDS
 
@@ -74,19 +75,8 @@ class Survey:
             old: its value in the first.
             new: its value in the second.
         """
-        change: dict[str, Any] = {field: new}
-        if field in ViewerFacts._fields:
-            for viewer, row in self.rows.items():
-                if getattr(viewer, field) is old:
-                    yield from zip(row, self.rows.get(viewer._replace(**change), ()), strict=False)
-            return
-        for viewer, row in self.rows.items():
-            halves = CANDIDATE_FACTS[viewer.document]
-            places = {half: place for place, half in enumerate(halves)}
-            for half, case in zip(halves, row, strict=True):
-                other = places.get(half._replace(**change)) if getattr(half, field) is old else None
-                if other is not None:
-                    yield case, row[other]
+        for viewer, other, places in steps(field, old, new):
+            yield from ((self.rows[viewer][place], self.rows[other][after]) for place, after in places)
 
     @cached_property
     def grants(self) -> list[Case]:
@@ -159,7 +149,7 @@ def way_of(facts: Facts) -> Words | None:
         case Kind.COMMUNITY_MEMBER:
             return _NICKNAMES[facts.nickname]
         case Kind.RECOMMENDER:
-            return _PERSONALISED[facts.personalised]
+            return PERSONALISED[facts.personalised]
         case Kind.OWNER | Kind.VISITOR:
             return None
         case _:
@@ -174,8 +164,4 @@ _NICKNAMES = {
     None: Words("not in the community", "未加入社区"),
     NameDisplay.REAL: Words("nickname is the real name", "昵称为真实姓名"),
     NameDisplay.HONORIFIC: Words("nickname is Mr./Ms. X", "昵称为“先生/女士”"),
-}
-_PERSONALISED = {
-    True: Words("personalisation on", "个性化推荐开启"),
-    False: Words("personalisation off", "个性化推荐关闭"),
 }

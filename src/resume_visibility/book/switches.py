@@ -1,7 +1,6 @@
 """For each switch: what moving it changes, case by case."""
 
 from collections import defaultdict
-from collections.abc import Iterator
 from typing import Any, NamedTuple
 from xml.etree.ElementTree import Element
 
@@ -147,22 +146,18 @@ SWITCHES = (
 
 def every_switch(making: Making) -> Element:
     """The section of all switches."""
-    said = making.said
-    return node(
-        "section",
-        node("h2", said("What moving a switch changes", "改动一个开关会怎样")),
-        node(
-            "p",
-            said(
-                "Each step was made in every case in which it can be made, everything else staying as it is. What is listed "
-                "changes in at least one of them: actions that become possible or impossible, with what they show, and what is "
-                "shown more or less where the action stays possible. The step back changes the opposite.",
-                "每一步都在它适用的每一种情形中试过，其余不变。所列内容至少在其中一种情形中有变化：变得可以或不可以的操作，"
-                "以及随之展示的内容；操作仍然可以时，多展示或少展示的内容。反过来改动，结果相反。",
-            ),
+    return making.section(
+        "switches",
+        "What moving a switch changes",
+        "改动一个开关会怎样",
+        making.paragraph(
+            "Each step was made in every case in which it can be made, everything else staying as it is. What is listed "
+            "changes in at least one of them: actions that become possible or impossible, with what they show, and what is "
+            "shown more or less where the action stays possible. The step back changes the opposite.",
+            "每一步都在它适用的每一种情形中试过，其余不变。所列内容至少在其中一种情形中有变化：变得可以或不可以的操作，"
+            "以及随之展示的内容；操作仍然可以时，多展示或少展示的内容。反过来改动，结果相反。",
         ),
         [_switch(switch, making) for switch in SWITCHES],
-        id="switches",
     )
 
 
@@ -197,7 +192,7 @@ def _row(those: list[Whom], what: Moved, making: Making) -> Element:
     if what.nothing_left:
         less.insert(0, node("p", node("strong", said("sees nothing any more", "不再看到任何内容"))))
     return row(
-        [node("p", line) for line in _who(those, making)],
+        [node("p", making.asking(*whom)) for whom in those],
         less or "—",
         more or "—",
         said(f"{changed} of {all_}", f"{all_} 种中的 {changed} 种"),
@@ -219,10 +214,3 @@ def _moves(side: Side, may: str, making: Making) -> list[Element]:
         lines.append(node("p", node("strong", said("of what stays shown:", "仍然展示的内容中："))))
         lines += [node("p", line) for line in making.items(side.items)]
     return lines
-
-
-def _who(those: list[Whom], making: Making) -> Iterator[str]:
-    said = making.said
-    for document, kind, way in those:
-        how = "" if way is None else said(f" ({way.en})", f"（{way.zh}）")
-        yield f"{making.word(kind)}{how}{said(', ', '，')}{making.word(document)}"

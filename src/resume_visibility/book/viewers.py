@@ -20,15 +20,15 @@ def who_sees_what(making: Making) -> Element:
     viewer = said("viewer", "查看者")
     resumes = [_row(one, tuple(Visibility), making) for one in ROWS]
     forms = [_row(one, (Visibility.PRIVATE,), making) for one in FORM_ROWS]
-    usual = said(
-        "Permissions on, account open, surely of age, real name shown. What is listed is what a view gives, or a chat "
-        "where there is no view.",
-        "前提：权限开启，账号有效，已确定达到规定年龄，展示真实姓名。所列为查看时的内容；不能查看时，为沟通时的内容。",
-    )
-    return node(
-        "section",
-        node("h2", said("Who sees what", "谁能看到什么")),
-        node("p", usual),
+    return making.section(
+        "who-sees-what",
+        "Who sees what",
+        "谁能看到什么",
+        making.paragraph(
+            "Permissions on, account open, surely of age, real name shown. What is listed is what a view gives, or a chat "
+            "where there is no view.",
+            "前提：权限开启，账号有效，已确定达到规定年龄，展示真实姓名。所列为查看时的内容；不能查看时，为沟通时的内容。",
+        ),
         making.on_recipients(),
         _legend(making),
         table(
@@ -44,7 +44,6 @@ def who_sees_what(making: Making) -> Element:
             [viewer, said("what is seen", "能看到什么")],
             forms,
         ),
-        id="who-sees-what",
     )
 
 
@@ -95,21 +94,17 @@ def _cell(decision: Decision, making: Making) -> Element:
 
 def kinds_of_viewer(making: Making) -> Element:
     """The section of what each kind of viewer is given at most, in any case there is."""
-    said = making.said
-    return node(
-        "section",
-        node("h2", said("What each viewer can see at most", "每类查看者最多能看到什么")),
-        node(
-            "p",
-            said(
-                "Over all cases: what a viewer of that kind is given in at least one, under which clauses, and what in none.",
-                "综合全部情形：该类查看者至少在一种情形中能得到的内容及其依据条款，以及在任何情形中都得不到的内容。",
-            ),
+    return making.section(
+        "viewers",
+        "What each viewer can see at most",
+        "每类查看者最多能看到什么",
+        making.paragraph(
+            "Over all cases: what a viewer of that kind is given in at least one, under which clauses, and what in none.",
+            "综合全部情形：该类查看者至少在一种情形中能得到的内容及其依据条款，以及在任何情形中都得不到的内容。",
         ),
         making.on_recipients(),
-        node("ul", list(_sections(making))),
-        list(_kinds(making)),
-        id="viewers",
+        node("ul", _sections(making)),
+        _kinds(making),
     )
 
 

@@ -3,9 +3,11 @@
 import argparse
 from collections.abc import Callable, Sequence
 from datetime import datetime
+from typing import TypeVar
 
 from ..codec.schemas import Subject
 from ..exports.files import Format
+from ..model.building import Choice
 from ..model.language import Language, Words
 from ..model.parts import Document, Part
 from ..model.viewers import Action
@@ -14,13 +16,19 @@ from ..policy.words import WORDS
 from .usage import Parser
 from .viewers import SHORT
 
+_T = TypeVar("_T")
 _STRICT = POLICY_2023_04.version
 _EXIT_CODES = Words(
     "Exit codes: 0 shown or done, 3 not shown, 4 a statement is not kept or a field is missing, 2 bad input, "
     "1 output not written, 141 output not read to its end.",
     "退出码：0 已展示或已完成；3 不展示；4 有安全断言不成立，或有缺项；2 输入有误；1 输出无法写入；141 输出未被读完。",
 )
+_LANGUAGE = Words(
+    "of the output, the help and the errors; default: zh for a view, else en",
+    "输出、说明和报错所用的语言；默认：查看为 zh，其余为 en",
+)
 _RESUME = Words("a resume, or a campus form, in JSON", "一份在线简历，或校园、定制化简历，JSON 格式")
+_SETTINGS = Words("settings in JSON, as a resume has them", "设置，JSON 格式，与简历中的相同")
 _AS = Words(
     f"VIEWER.json, or in short: {', '.join(SHORT)}; in short, people are signed in and fully verified",
     f"VIEWER.json，或简写：{'、'.join(SHORT)}；简写的人均已登录并通过全部认证",
@@ -28,6 +36,14 @@ _AS = Words(
 _POLICY = Words(
     f"{_STRICT}, or a policy of your own as package.module:NAME",
     f"{_STRICT}，或自己的隐私条款，写作 package.module:NAME",
+)
+_INSTANT = Words(
+    "expected an instant with its time zone, such as 2026-07-01T08:00:00+08:00",
+    "应为带时区的时刻，例如 2026-07-01T08:00:00+08:00",
+)
+_PART = Words(
+    f"expected a part: {', '.join(part.value for part in Part)}",
+    f"应为一项内容：{'、'.join(f'{part.value}（{WORDS[part].zh}）' for part in Part)}",
 )
 COMMANDS = {
     "view": Words(
@@ -103,193 +119,136 @@ def parser(language: Language) -> Parser:
     Args:
         language: of help and errors.
     """
-
-    def said(en: str, zh: str) -> str:
-        return Words(en, zh).said(language)
+    whole = Parser(
+        prog="python -m resume_visibility",
+        description=Words("Who may see what of a resume.", "谁能看到简历的什么内容。").said(language),
+        epilog=_EXIT_CODES.said(language),
+        language=language,
+    )
+    whole.option("--language", _LANGUAGE, choices=_values(Language))
+    commands = whole.add_subparsers(
+        title=Words("commands", "命令").said(language), metavar="COMMAND", dest="command", required=True
+    )
 
     def command(name: str) -> Parser:
         about = COMMANDS[name].said(language)
         made = commands.add_parser(name, help=about, description=about, language=language)
-        add_language(made, default=argparse.SUPPRESS)
+        made.option("--language", _LANGUAGE, choices=_values(Language), default=argparse.SUPPRESS)
         return made
 
-    def add_language(to: Parser, default: str | None) -> None:
-        about = said(
-            "of the output, the help and the errors; default: zh for a view, else en",
-            "输出、说明和报错所用的语言；默认：查看为 zh，其余为 en",
-        )
-        languages = [one.value for one in Language]
-        to.options.add_argument("--language", choices=languages, default=default, help=about)
-
     def add_instant(to: Parser) -> None:
-        about = said("ISO 8601 with a time zone; default: now", "ISO 8601 格式，带时区；默认为现在")
-        to.options.add_argument("--at", metavar="INSTANT", type=_instant(language), help=about)
+        about = Words("ISO 8601 with a time zone; default: now", "ISO 8601 格式，带时区；默认为现在")
+        to.option("--at", about, metavar="INSTANT", type=_read(datetime.fromisoformat, _INSTANT, language))
 
     def add_class(to: Parser) -> None:
-        about = said(
+        about = Words(
             "the class of the resumes, where they have sections of their own, as package.module:NAME",
             "简历的类（有自己的栏目时），写作 package.module:NAME",
         )
-        to.options.add_argument("--class", dest="of", metavar="CLASS", help=about)
+        to.option("--class", about, dest="of", metavar="CLASS")
 
-    whole = Parser(
-        prog="python -m resume_visibility",
-        description=said("Who may see what of a resume.", "谁能看到简历的什么内容。"),
-        epilog=_EXIT_CODES.said(language),
-        language=language,
-    )
-    add_language(whole, default=None)
-    commands = whole.add_subparsers(
-        title=said("commands", "命令"), metavar="COMMAND", dest="command", required=True
-    )
     for name in ("view", "explain"):
         one = command(name)
-        one.needed.add_argument("resume", metavar="RESUME.json", help=_RESUME.said(language))
-        one.options.add_argument(
-            "--as", dest="viewer", metavar="VIEWER", required=True, help=_AS.said(language)
-        )
-        actions = [action.value for action in Action]
-        one.options.add_argument(
-            "--action", choices=actions, help=said("default: view", "默认为 view（查看）")
-        )
+        one.argument("resume", _RESUME, metavar="RESUME.json")
+        one.option("--as", _AS, dest="viewer", metavar="VIEWER", required=True)
+        one.option("--action", Words("default: view", "默认为 view（查看）"), choices=_values(Action))
         add_class(one)
         add_instant(one)
     one = command("book")
-    one.options.add_argument(
-        "-o", dest="out", metavar="FILE", required=True, help=said("the page to make", "要写出的页面")
+    one.option("-o", Words("the page to make", "要写出的页面"), dest="out", metavar="FILE", required=True)
+    one.option("--policy", _POLICY, metavar="POLICY", default=_STRICT)
+    about = Words(
+        f"the policy that it is compared with; default: {_STRICT}", f"用来比较的隐私条款；默认为 {_STRICT}"
     )
-    one.options.add_argument("--policy", metavar="POLICY", default=_STRICT, help=_POLICY.said(language))
-    one.options.add_argument(
-        "--compare-with",
-        metavar="POLICY",
-        default=_STRICT,
-        help=said(
-            f"the policy that it is compared with; default: {_STRICT}",
-            f"用来比较的隐私条款；默认为 {_STRICT}",
-        ),
-    )
+    one.option("--compare-with", about, metavar="POLICY", default=_STRICT)
     one = command("export")
-    one.needed.add_argument(
-        "resumes",
-        metavar="RESUMES",
-        help=said(
-            "resumes, or forms, in JSON lines, or a folder with a .json file of each",
-            "多份简历，JSON lines 格式，或每份一个 .json 文件的文件夹",
-        ),
+    about = Words(
+        "resumes, or forms, in JSON lines, or a folder with a .json file of each",
+        "多份简历，JSON lines 格式，或每份一个 .json 文件的文件夹",
     )
-    one.options.add_argument(
-        "--as",
-        dest="viewer",
-        metavar="VIEWER.json",
-        required=True,
-        help=said("to whom the file goes", "文件交给谁"),
+    one.argument("resumes", about, metavar="RESUMES")
+    about = Words("to whom the file goes", "文件交给谁")
+    one.option("--as", about, dest="viewer", metavar="VIEWER.json", required=True)
+    about = Words(
+        "whether RESUMES are resumes or forms; default: resume",
+        "RESUMES 是在线简历（resume）还是校园、定制化简历（form）；默认为 resume",
     )
-    one.options.add_argument(
-        "--document",
-        choices=[document.value for document in Document],
-        default=Document.RESUME.value,
-        help=said(
-            "whether RESUMES are resumes or forms; default: resume",
-            "RESUMES 是在线简历（resume）还是校园、定制化简历（form）；默认为 resume",
-        ),
+    one.option("--document", about, choices=_values(Document), default=Document.RESUME.value)
+    about = Words("xlsx needs the extra excel", "xlsx 需要安装 excel 扩展")
+    one.option("--format", about, choices=_values(Format), required=True)
+    about = Words("to make; nothing may be there", "要写出的文件；该处不能已有文件")
+    one.option("--out", about, metavar="FILE", required=True)
+    about = Words(
+        "for the records of who holds a copy; default: FILE.records.jsonl",
+        "记录谁持有副本的文件；默认为 FILE.records.jsonl",
     )
-    kinds = [kind.value for kind in Format]
-    about = said("xlsx needs the extra excel", "xlsx 需要安装 excel 扩展")
-    one.options.add_argument("--format", choices=kinds, required=True, help=about)
-    about = said("to make; nothing may be there", "要写出的文件；该处不能已有文件")
-    one.options.add_argument("--out", metavar="FILE", required=True, help=about)
-    one.options.add_argument(
-        "--records",
-        metavar="FILE",
-        help=said(
-            "for the records of who holds a copy; default: FILE.records.jsonl",
-            "记录谁持有副本的文件；默认为 FILE.records.jsonl",
-        ),
+    one.option("--records", about, metavar="FILE")
+    about = Words(
+        "go on with a run that was stopped, at the instant of that run",
+        "继续上一次中断的导出，时刻与那一次相同",
     )
-    one.options.add_argument(
-        "--resume",
-        action="store_true",
-        help=said(
-            "go on with a run that was stopped, at the instant of that run",
-            "继续上一次中断的导出，时刻与那一次相同",
-        ),
-    )
+    one.option("--resume", about, action="store_true")
     add_class(one)
     add_instant(one)
-    as_a_resume = said("settings in JSON, as a resume has them", "设置，JSON 格式，与简历中的相同")
     one = command("difference")
-    about = said("a resume or form in JSON, with its settings", "一份简历，JSON 格式，含其设置")
-    one.needed.add_argument("resume", metavar="RESUME.json", help=about)
-    one.needed.add_argument("settings", metavar="NEW_SETTINGS.json", help=as_a_resume)
+    about = Words("a resume or form in JSON, with its settings", "一份简历，JSON 格式，含其设置")
+    one.argument("resume", about, metavar="RESUME.json")
+    one.argument("settings", _SETTINGS, metavar="NEW_SETTINGS.json")
     add_class(one)
     add_instant(one)
     one = command("settings")
-    one.needed.add_argument("old", metavar="OLD_SETTINGS.json", help=as_a_resume)
-    about = said("likewise, or with --patch a part of them", "同上；使用 --patch 时只是其中一部分")
-    one.needed.add_argument("new", metavar="NEW_SETTINGS.json", help=about)
-    about = said(
+    one.argument("old", _SETTINGS, metavar="OLD_SETTINGS.json")
+    about = Words("likewise, or with --patch a part of them", "同上；使用 --patch 时只是其中一部分")
+    one.argument("new", about, metavar="NEW_SETTINGS.json")
+    about = Words(
         "the new ones are a JSON Merge Patch of the old", "新设置是对旧设置的部分更改（JSON Merge Patch）"
     )
-    one.options.add_argument("--patch", action="store_true", help=about)
+    one.option("--patch", about, action="store_true")
     add_instant(one)
     one = command("missing")
-    one.needed.add_argument("resume", metavar="RESUME.json", help=_RESUME.said(language))
+    one.argument("resume", _RESUME, metavar="RESUME.json")
     add_class(one)
     one = command("who-sees")
-    about = said(
+    about = Words(
         "such as mobile, name or attachments",
         "例如 mobile（真实手机号）、name（真实姓名）、attachments（附件简历）",
     )
-    one.needed.add_argument("part", metavar="PART", type=_part(language), help=about)
-    one = command("verify")
-    one.needed.add_argument(
-        "policy", metavar="POLICY", nargs="?", default=_STRICT, help=_POLICY.said(language)
-    )
+    one.argument("part", about, metavar="PART", type=_read(Part, _PART, language))
+    command("verify").argument("policy", _POLICY, metavar="POLICY", nargs="?", default=_STRICT)
     one = command("compare")
-    one.needed.add_argument("old", metavar="OLD", help=_POLICY.said(language))
-    one.needed.add_argument("new", metavar="NEW", help=_POLICY.said(language))
-    about = said("each case on a line of its own", "每种情形单独一行")
-    one.options.add_argument("--all", dest="all_cases", action="store_true", help=about)
+    one.argument("old", _POLICY, metavar="OLD")
+    one.argument("new", _POLICY, metavar="NEW")
+    about = Words("each case on a line of its own", "每种情形单独一行")
+    one.option("--all", about, dest="all_cases", action="store_true")
     one = command("text")
-    about = said("default: what stands on standard input", "默认为标准输入的内容")
-    one.needed.add_argument("text", metavar="TEXT", nargs="?", help=about)
-    about = said("a further kind of account", "另一种账号的名称")
-    one.options.add_argument("--account", metavar="NAME", action="append", help=about)
+    about = Words("default: what stands on standard input", "默认为标准输入的内容")
+    one.argument("text", about, metavar="TEXT", nargs="?")
+    one.option(
+        "--account", Words("a further kind of account", "另一种账号的名称"), metavar="NAME", action="append"
+    )
     command("matrix")
     one = command("schema")
     what = one.needed.add_mutually_exclusive_group(required=True)
-    subjects = [subject.value for subject in Subject]
-    about = said(f"one of {', '.join(subjects)}", f"其中之一：{'、'.join(subjects)}")
-    what.add_argument("subject", metavar="SUBJECT", nargs="?", choices=subjects, help=about)
-    about = said("components of OpenAPI 3.1, instead", "改为输出 OpenAPI 3.1 的 components")
-    what.add_argument("--openapi", action="store_true", help=about)
+    subjects = _values(Subject)
+    about = Words(f"one of {', '.join(subjects)}", f"其中之一：{'、'.join(subjects)}")
+    what.add_argument("subject", metavar="SUBJECT", nargs="?", choices=subjects, help=about.said(language))
+    about = Words("components of OpenAPI 3.1, instead", "改为输出 OpenAPI 3.1 的 components")
+    what.add_argument("--openapi", action="store_true", help=about.said(language))
     add_class(one)
     return whole
 
 
-def _part(language: Language) -> Callable[[str], Part]:
-    def read(name: str) -> Part:
+def _values(choices: type[Choice]) -> list[str]:
+    return [choice.value for choice in choices]
+
+
+def _read(read: Callable[[str], _T], expected: Words, language: Language) -> Callable[[str], _T]:
+    """The same, with an error that says what would be right."""
+
+    def converted(written: str) -> _T:
         try:
-            return Part(name)
+            return read(written)
         except ValueError:
-            known = Words(
-                f"expected a part: {', '.join(part.value for part in Part)}",
-                f"应为一项内容：{'、'.join(f'{part.value}（{WORDS[part].zh}）' for part in Part)}",
-            )
-            raise argparse.ArgumentTypeError(known.said(language)) from None
-
-    return read
-
-
-def _instant(language: Language) -> Callable[[str], datetime]:
-    def read(written: str) -> datetime:
-        try:
-            return datetime.fromisoformat(written)
-        except ValueError:
-            expected = Words(
-                "expected an instant with its time zone, such as 2026-07-01T08:00:00+08:00",
-                "应为带时区的时刻，例如 2026-07-01T08:00:00+08:00",
-            )
             raise argparse.ArgumentTypeError(expected.said(language)) from None
 
-    return read
+    return converted

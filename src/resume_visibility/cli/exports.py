@@ -4,6 +4,7 @@ import argparse
 import sys
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import ExitStack
+from filecmp import cmp
 from functools import partial
 from pathlib import Path
 from typing import Any, BinaryIO, TypeAlias
@@ -14,7 +15,7 @@ from ..codec.dumping import dump_record
 from ..codec.loading import is_form, load_form, load_resume, load_viewer
 from ..codec.parsing import MAX_BYTES
 from ..errors import InvalidForm, InvalidResume, InvalidValue, Problem
-from ..exports.disk import replacing, same, unfit
+from ..exports.disk import replacing, unfit
 from ..exports.exporting import Exported, Unloaded, export
 from ..exports.files import Format
 from ..model.campus import CampusForm
@@ -86,7 +87,9 @@ def _keep(records: Iterable[AccessRecord], path: Path) -> None:
     with replacing(path, made=path.exists()) as (file, new):
         file.writelines(dump_record(record) + b"\n" for record in records)
         file.flush()
-        if path.exists() and not same(path, new):  # which a run that was stopped may have written
+        if path.exists() and not cmp(
+            path, new, shallow=False
+        ):  # which a run that was stopped may have written
             raise unfit("records", "expected a file that is not there yet")
 
 

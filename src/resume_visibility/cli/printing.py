@@ -16,7 +16,7 @@ from ..policy.facts import CandidateFacts, join
 from ..policy.matrix import FORM_ROWS, ROWS, Row
 from ..policy.table import POLICY_2023_04, Policy
 from ..policy.verification import LESS, MORE, CaseDifference, Comparison, Violation
-from ..policy.words import FACTS, WORDS, fact_in_words, group_of, labelled, names
+from ..policy.words import FACTS, fact_in_words, group_of, labelled, names, spelled
 from ..projection.preview import Difference
 from ..text import CONTACTS, Kind, find, hide
 from .whom import whom
@@ -68,14 +68,14 @@ def sees(part: Part, language: Language, policy: Policy = POLICY_2023_04) -> Ite
     clause where it is withheld.
     """
     cited: dict[Clause, None] = {}
-    then, zh = colon(language), language is Language.ZH
+    then = colon(language)
 
     def line(row: Row, modes: Iterable[Visibility]) -> str:
         cells = (_cell(part, row, visibility, policy, cited, language) for visibility in modes)
         return f"  {row.whole(language)}{then}{' | '.join(cells)}"
 
     if part in PARTS_OF[Document.RESUME]:
-        columns = [WORDS[visibility].zh if zh else visibility.value for visibility in Visibility]
+        columns = [spelled(visibility, language) for visibility in Visibility]
         yield f"{Words('resume', '在线简历').said(language)}{then}{' | '.join(columns)}"
         yield from (line(row, Visibility) for row in ROWS)
     if part in PARTS_OF[Document.FORM]:
@@ -140,7 +140,7 @@ def _grouped(differences: Iterable[CaseDifference], language: Language) -> Itera
         signs = [f"+{name}" for name in names(found.gained, language)]
         signs += [f"-{name}" for name in names(found.lost, language)]
         facts = (found.facts.document, found.facts.kind, found.facts.action)
-        alike[*(WORDS[fact].zh if zh else fact.value for fact in facts), *signs] += 1
+        alike[*(spelled(fact, language) for fact in facts), *signs] += 1
     for (document, kind, action, *signs), cases in alike.items():
         if zh:
             yield f"  {kind}{action}{document}，{cases} 种情形：{'、'.join(signs)}"
@@ -155,8 +155,8 @@ def compared(differences: tuple[Difference, ...], language: Language) -> Iterato
     for found in differences:
         before, after = (SEEN[shown].said(language) for shown in (found.shown_before, found.shown_after))
         shown = f"{before} -> {after}"
-        gained = (*_listed(more, found.gained, language), *_attached(more, found.files_gained, language))
-        lost = (*_listed(less, found.lost, language), *_attached(less, found.files_lost, language))
+        gained = _listed(more, found.gained, found.files_gained, language)
+        lost = _listed(less, found.lost, found.files_lost, language)
         alike[shown, *gained, *lost].append(whom(found).said(language))
     if not alike:
         yield Words("no difference", "没有差异").said(language)
@@ -185,19 +185,12 @@ def given_away(text: str, accounts: tuple[str, ...], marks: Language, language: 
     yield from ("", hide(text, found, CONTACTS, marks))
 
 
-def _listed(sign: Words, items: frozenset[Item], language: Language) -> Iterator[str]:
-    zh, by_kind = language is Language.ZH, defaultdict[Words, list[str]](list)
+def _listed(sign: Words, items: frozenset[Item], files: Iterable[str], language: Language) -> Iterator[str]:
+    by_kind = defaultdict[Words, list[str]](list)
     for item in sorted(items, key=lambda item: (type(item).__name__, item.value)):
-        by_kind[group_of(item)].append(WORDS[item].zh if zh else item.value)
+        by_kind[group_of(item)].append(spelled(item, language))
+    for file in sorted(files):
+        by_kind[Words("attachment", "附件")].append(file)
     for kind, values in by_kind.items():
-        yield (
-            f"  {sign.zh}{kind.zh}：{'、'.join(values)}"
-            if zh
-            else f"  {sign.en}, {kind.en}: {', '.join(values)}"
-        )
-
-
-def _attached(sign: Words, files: Iterable[str], language: Language) -> tuple[str, ...]:
-    listed = comma(language).join(sorted(files))
-    line = Words(f"  {sign.en}, attachment: {listed}", f"  {sign.zh}附件：{listed}")
-    return (line.said(language),) if listed else ()
+        listed = comma(language).join(values)
+        yield Words(f"  {sign.en}, {kind.en}: {listed}", f"  {sign.zh}{kind.zh}：{listed}").said(language)

@@ -34,11 +34,19 @@ class Parser(argparse.ArgumentParser):
         super().__init__(add_help=False, **settings)
         self._language = language
         self.needed = self.add_argument_group(Words("positional arguments", "参数").said(language))
-        self.options = self.add_argument_group(Words("options", "选项").said(language))
+        self._options = self.add_argument_group(Words("options", "选项").said(language))
         about = Words("show this help message and exit", "显示本说明并退出").said(language)
-        self.options.add_argument("-h", "--help", action="help", help=about)
+        self._options.add_argument("-h", "--help", action="help", help=about)
         if language is Language.ZH:
             self.formatter_class = _Chinese
+
+    def argument(self, name: str, about: Words, **settings: Any) -> None:
+        """Take an argument that is known by its place, with what its help says of it."""
+        self.needed.add_argument(name, help=about.said(self._language), **settings)
+
+    def option(self, name: str, about: Words, **settings: Any) -> None:
+        """Likewise one that is known by its name."""
+        self._options.add_argument(name, help=about.said(self._language), **settings)
 
     def error(self, message: str) -> NoReturn:
         """Say what is wrong with the arguments, and exit with 2."""

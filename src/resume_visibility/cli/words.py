@@ -4,12 +4,16 @@ from ..model.language import Language, Words
 from ..model.settings import NameDisplay, Visibility
 from ..policy.clauses import Clause
 from ..policy.ruleset import Ruleset
-from ..policy.words import WORDS
+from ..policy.words import spelled
 from ..text import Kind
 
 SEEN = {True: Words("shown", "展示"), False: Words("not shown", "不展示")}
-_SWITCHED = {"true": Words("true", "开启"), "false": Words("false", "关闭")}
-_BLOCKS = {"blocked": Words("blocked", "屏蔽该公司"), "none": Words("none", "取消全部屏蔽")}
+_SWITCHED = {
+    "true": Words("true", "开启"),
+    "false": Words("false", "关闭"),
+    "blocked": Words("blocked", "屏蔽该公司"),
+    "none": Words("none", "取消全部屏蔽"),
+}
 
 DETAILS = {
     Kind.PHONE: "电话",
@@ -58,10 +62,8 @@ def changed_to(setting: str, to: str, language: Language) -> str:
     """The new value of a setting, as an explanation spells it."""
     match setting:
         case "visibility":
-            return WORDS[Visibility(to)].zh if language is Language.ZH else to
+            return spelled(Visibility(to), language)
         case "name_display" | "nickname":
-            return WORDS[NameDisplay(to)].zh if language is Language.ZH else to
-        case "blocks":
-            return _BLOCKS[to].said(language)
+            return spelled(NameDisplay(to), language)
         case _:
             return _SWITCHED[to].said(language)

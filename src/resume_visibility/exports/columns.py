@@ -9,7 +9,7 @@ import attrs
 
 from ..model.building import fields_of, members_of
 from ..model.campus_basics import CampusProfile
-from ..model.language import Language
+from ..model.language import Language, Words
 from ..model.own import shown_of
 from ..model.parts import Document
 from ..model.resume import Resume
@@ -29,26 +29,21 @@ class Column:
     """A column of the table.
 
     Args:
-        name: its heading in English.
-        chinese: its heading in Chinese.
+        heading: what stands above it.
         path: where in a row its value is.
     """
 
-    name: str
-    chinese: str
+    heading: Words
     path: tuple[str, ...]
 
-    def heading(self, language: Language) -> str:
-        """What stands above it.
 
-        Args:
-            language: of the viewer.
-        """
-        return self.chinese if language is Language.ZH else self.name
+def headed(name: str) -> Words:
+    """The heading of a field."""
+    return Words(name, CHINESE[name])  # one without a heading stops the import
 
 
 def _column(name: str, *path: str) -> Column:
-    return Column(name, CHINESE[name], path)  # one without a heading stops the import
+    return Column(headed(name), path)
 
 
 def _columns(
@@ -62,12 +57,8 @@ def _columns(
 _INTENTION = ("view", "sections", "intention")
 
 _OF_ITSELF = (
-    _column("withheld", "view", "withheld"),
-    _column("actions", "view", "actions"),
-    _column("exported_at", "exported_at"),
-    _column("policy", "policy"),
-    _column("clauses", "clauses"),
-    _column("view_until", "view_until"),
+    *(_column(name, "view", name) for name in ("withheld", "actions")),
+    *(_column(name, name) for name in ("exported_at", "policy", "clauses", "view_until")),
 )
 
 _SECTIONS = ("view", "sections")
@@ -107,18 +98,11 @@ def _of_a_resume(of: Any) -> tuple[Column, ...]:
             if name not in dict(fields_of(library))
         ),
     ]
-    used = Counter(
-        [
-            *(heading for column in (*COLUMNS, *_OF_ITSELF) for heading in (column.name, column.chinese)),
-            *(path[-1] for path in paths),
-        ]
-    )
+    used = Counter(word for column in (*COLUMNS, *_OF_ITSELF) for word in column.heading)
+    used.update(path[-1] for path in paths)
     heads = [path[-1] if used[path[-1]] == 1 else ".".join(path[-2:]) for path in paths]
-    return (
-        *COLUMNS,
-        *(Column(head, head, path) for head, path in zip(heads, paths, strict=True)),
-        *_OF_ITSELF,
-    )
+    own = (Column(Words(head, head), path) for head, path in zip(heads, paths, strict=True))
+    return (*COLUMNS, *own, *_OF_ITSELF)
 
 
 FORM_COLUMNS: tuple[Column, ...] = (
@@ -152,7 +136,10 @@ def cells_of(row: Row, columns: Iterable[Column]) -> list[Cell]:
     return [_cell(_at(row, column.path)) for column in columns]
 
 
-EXPERIENCE = ("id", "display_name", "section", "start", "end", "organisation", "title", "description", "more")
+EXPERIENCE = (
+    *map(headed, ("id", "display_name", "section", "start", "end")),
+    *map(headed, ("organisation", "title", "description", "more")),
+)
 """The headings of the second table: of one experience a row."""
 
 _EXPERIENCES = {
@@ -178,15 +165,6 @@ _SPANS = (("started", "ended"), ("entered", "graduated"))
 """How the items of a form say from when until when; those of a resume have a period."""
 
 
-def experience_headings(language: Language) -> list[str]:
-    """What stands above the second table.
-
-    Args:
-        language: of the viewer.
-    """
-    return [CHINESE[name] if language is Language.ZH else name for name in EXPERIENCE]
-
-
 def experiences_of(row: Row, document: Document, language: Language) -> Iterator[list[Cell]]:
     """The cells of each experience in one resume or form: work, projects, education, posts at school, training.
 
@@ -203,7 +181,7 @@ def experiences_of(row: Row, document: Document, language: Language) -> Iterator
             yield [
                 row["id"],
                 view["display_name"] or "",
-                CHINESE[section] if language is Language.ZH else section,
+                headed(section).said(language),
                 start,
                 end,
                 *(_text(item.get(key)) for key in keys),

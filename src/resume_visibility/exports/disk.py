@@ -5,7 +5,6 @@ import hashlib
 import os
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
-from filecmp import cmp
 from pathlib import Path
 from typing import BinaryIO, cast
 
@@ -111,13 +110,3 @@ def digest_of(path: Path) -> str:
     """
     with path.open("rb") as file:
         return hashlib.file_digest(file, "sha256").hexdigest()
-
-
-def same(one: Path, other: Path) -> bool:
-    """Whether two files hold the same bytes.
-
-    Args:
-        one: of them.
-        other: of them.
-    """
-    return cmp(one, other, shallow=False)

@@ -11,12 +11,12 @@ import attrs
 
 from ..codec.dumping import compact
 from ..model.building import Choice
-from ..model.language import Language
+from ..model.language import Language, Words
 from ..model.parts import Document
 from ..model.resume import Resume
 from ..policy.clauses import Clause
 from ..policy.table import Policy
-from .columns import Cell, cells_of, columns_of, experience_headings, experiences_of
+from .columns import EXPERIENCE, Cell, cells_of, columns_of, experiences_of, headed
 from .defusing import defused, in_workbook
 from .disk import unfit
 from .rows import Row
@@ -98,35 +98,21 @@ def _write_table(rows: Iterable[Row], file: BinaryIO, about: About) -> None:
     text = io.TextIOWrapper(file, "utf-8-sig", newline="")  # with the mark by which Excel knows UTF-8
     table = csv.writer(text, quoting=csv.QUOTE_ALL, lineterminator="\r\n")
     columns = columns_of(about.document, about.of)
-    table.writerow(column.heading(about.language) for column in columns)
+    table.writerow(column.heading.said(about.language) for column in columns)
     for row in rows:
         table.writerow(defused(str(cell)) for cell in cells_of(row, columns))
     text.detach()
 
 
-_FIRST = {
-    (Language.ZH, Document.RESUME): "简历",
-    (Language.EN, Document.RESUME): "Resumes",
-    (Language.ZH, Document.FORM): "校园简历",
-    (Language.EN, Document.FORM): "Forms",
-}
-_SHEETS = {Language.ZH: ("经历", "说明"), Language.EN: ("Experience", "About")}
-_ABOUT = {
-    Language.ZH: (
-        "导出时间",
-        "政策版本",
-        "有效期",
-        "每份简历一行，各有其展示内容和虚拟号码的有效期",
-        "依据条款",
-    ),
-    Language.EN: (
-        "exported_at",
-        "policy",
-        "validity",
+_PEOPLE = {Document.RESUME: Words("Resumes", "简历"), Document.FORM: Words("Forms", "校园简历")}
+_PLACES, _ABOUT = Words("Experience", "经历"), Words("About", "说明")
+_VALIDITY = (
+    Words("validity", "有效期"),
+    Words(
         "each row says until when what it shows, and its virtual number, are valid",
-        "clauses",
+        "每份简历一行，各有其展示内容和虚拟号码的有效期",
     ),
-}
+)
 
 
 def _write_workbook(rows: Iterable[Row], file: BinaryIO, about: About) -> None:
@@ -134,24 +120,25 @@ def _write_workbook(rows: Iterable[Row], file: BinaryIO, about: About) -> None:
 
     document, language = about.document, about.language
     columns = columns_of(document, about.of)
-    experience, about_sheet = _SHEETS[language]
     workbook = Workbook(write_only=True)
-    title = _FIRST[language, document]
-    people = _Sheets(workbook, title, [column.heading(language) for column in columns])
-    places = _Sheets(workbook, experience, experience_headings(language))
+
+    def said(words: Iterable[Words]) -> list[str]:
+        return [one.said(language) for one in words]
+
+    people = _Sheets(workbook, _PEOPLE[document].said(language), said(column.heading for column in columns))
+    places = _Sheets(workbook, _PLACES.said(language), said(EXPERIENCE))
     cited = set[str]()
     for row in rows:
         people.append(cells_of(row, columns))
         for cells in experiences_of(row, document, language):
             places.append(cells)
         cited.update(row["clauses"])
-    at, version, validity, note, clauses = _ABOUT[language]
-    sheet = _Sheets(workbook, about_sheet, [at, about.at])
-    sheet.append([version, about.policy.version])
-    sheet.append([validity, note])
+    sheet = _Sheets(workbook, _ABOUT.said(language), [headed("exported_at").said(language), about.at])
+    sheet.append([headed("policy").said(language), about.policy.version])
+    sheet.append(said(_VALIDITY))
     for name in sorted(cited):
         text = about.policy.ruleset.texts[Clause(name)]
-        sheet.append([clauses, name, text.gist.said(language)])
+        sheet.append([headed("clauses").said(language), name, text.gist.said(language)])
     workbook.save(file)
 
 

@@ -1,6 +1,9 @@
 """The headings of exported tables in Chinese."""
 
-CHINESE = {
+from ..model.parts import Part
+from ..policy.words import WORDS
+
+CHINESE = {part.value: WORDS[part].zh for part in Part} | {
     "id": "简历编号",
     "display_name": "姓名",
     "expected_position": "期望职位",
@@ -13,10 +16,6 @@ CHINESE = {
     "search_status": "求职状态",
     "availability": "到岗时间",
     "channels": "联系方式",
-    "mobile": "真实手机号",
-    "email": "电子邮箱",
-    "homepage": "个人主页",
-    "virtual_number": "虚拟号码",
     "virtual_numbers": "全部虚拟号码",
     "gender": "性别",
     "born": "出生年月",
@@ -24,25 +23,6 @@ CHINESE = {
     "residence": "居住地",
     "stage": "身份",
     "political_status": "政治面貌",
-    "avatar": "头像",
-    "strengths": "个人优势",
-    "highlights": "简历亮点",
-    "work": "工作经验",
-    "projects": "项目经验",
-    "education": "教育经历",
-    "awards": "荣誉奖项",
-    "campus_positions": "校内职务",
-    "certificates": "证书",
-    "skills": "技能/语言",
-    "training": "培训经历",
-    "portfolio": "个人作品",
-    "additional": "附加信息",
-    "attachments": "附件简历",
-    "video": "视频简介",
-    "ip_region": "IP 归属地",
-    "latest_position": "最近职位",
-    "region": "所在地区",
-    "delivery": "投递记录",
     "withheld": "未展示的内容",
     "actions": "可进行的操作",
     "exported_at": "导出时间",
@@ -52,23 +32,6 @@ CHINESE = {
     "number_until": "虚拟号码有效期至",
     "desired_places": "期望工作地点",
     "household_registration": "户口所在地",
-    "name": "真实姓名",
-    "english_name": "英文名",
-    "landline": "固定电话",
-    "postal_address": "通信地址",
-    "emergency_name": "紧急联系人姓名",
-    "emergency_phone": "紧急联系方式",
-    "photo": "照片",
-    "languages": "语言能力",
-    "it_skills": "IT 技能",
-    "practice": "学生实践经验",
-    "family": "家庭成员",
-    "internships": "实习经历",
-    "publications": "学术成果及发表论文",
-    "school_posts": "在校职务",
-    "intellectual_property": "知识产权",
-    "relatives": "受雇于本公司的亲属",
-    "remarks": "其他",
     "section": "栏目",
     "start": "开始",
     "end": "结束",
@@ -77,4 +40,4 @@ CHINESE = {
     "description": "描述",
     "more": "其他内容",
 }
-"""By the heading in English, which is the name of the field."""
+"""By the heading in English, which is the name of the field; a part is called what it is called everywhere."""

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from functools import cache
 from itertools import product
 from operator import attrgetter
-from typing import NamedTuple, assert_never
+from typing import Any, NamedTuple, TypeVar
 
 import attrs
 
@@ -133,60 +133,40 @@ class CandidateFacts(NamedTuple):
 
 
 _BOTH = (False, True)
-_COMPANY_STANDINGS = (Standing.NONE, Standing.BLOCKED, Standing.APPLIED)
-_SCHOOL_STANDINGS = (Standing.NONE, Standing.APPLIED)
-
-
-def _of_resume(kind: Kind, action: Action) -> Iterator[ViewerFacts]:
-    viewer = ViewerFacts(Document.RESUME, kind, action)
-    match kind:
-        case Kind.OWNER:
-            yield viewer._replace(qualified=True)
-        case Kind.RECRUITER | Kind.HEADHUNTER:
-            for standing, qualified, conversing in product(Standing, _BOTH, _BOTH):
-                yield viewer._replace(standing=standing, qualified=qualified, conversing=conversing)
-        case Kind.MAILBOX:
-            yield from (viewer._replace(standing=standing) for standing in Standing)
-        case Kind.COMMUNITY_MEMBER:
-            for qualified, nickname in product(_BOTH, (None, *NameDisplay)):
-                yield viewer._replace(qualified=qualified, nickname=nickname)
-        case Kind.RECOMMENDER:
-            yield from (viewer._replace(qualified=True, personalised=chosen) for chosen in _BOTH)
-        case Kind.RECIPIENT:
-            yield from (viewer._replace(sharing=sharing) for sharing in Sharing)
-        case Kind.SCHOOL:
-            for qualified, standing in product(_BOTH, _SCHOOL_STANDINGS):
-                yield viewer._replace(qualified=qualified, standing=standing)
-        case Kind.SUPPORT_AGENT:
-            for qualified, concern in product(_BOTH, Concern):
-                yield viewer._replace(qualified=qualified, concern=concern)
-        case Kind.VISITOR:
-            yield viewer
-        case _:
-            assert_never(kind)
-
-
-def _of_form(kind: Kind, action: Action) -> Iterator[ViewerFacts]:
-    viewer = ViewerFacts(Document.FORM, kind, action)
-    match kind:
-        case Kind.OWNER:
-            yield viewer._replace(qualified=True)
-        case Kind.RECRUITER:
-            for qualified, standing in product(_BOTH, _COMPANY_STANDINGS):
-                yield viewer._replace(qualified=qualified, standing=standing)
-        case Kind.SCHOOL:
-            for qualified, standing in product(_BOTH, _SCHOOL_STANDINGS):
-                yield viewer._replace(qualified=qualified, standing=standing)
-        case _:  # no clause names anybody else
-            yield viewer
-
+_ALWAYS: dict[str, Any] = {"qualified": (True,)}
+_OF_COMPANY: dict[str, Any] = {"standing": Standing, "qualified": _BOTH, "conversing": _BOTH}
+_OF_SCHOOL: dict[str, Any] = {"qualified": _BOTH, "standing": (Standing.NONE, Standing.APPLIED)}
+_BROUGHT: dict[Document, dict[Kind, dict[str, Any]]] = {
+    Document.RESUME: {
+        Kind.OWNER: _ALWAYS,
+        Kind.RECRUITER: _OF_COMPANY,
+        Kind.HEADHUNTER: _OF_COMPANY,
+        Kind.MAILBOX: {"standing": Standing},
+        Kind.COMMUNITY_MEMBER: {"qualified": _BOTH, "nickname": (None, *NameDisplay)},
+        Kind.RECOMMENDER: {**_ALWAYS, "personalised": _BOTH},
+        Kind.RECIPIENT: {"sharing": Sharing},
+        Kind.SCHOOL: _OF_SCHOOL,
+        Kind.SUPPORT_AGENT: {"qualified": _BOTH, "concern": Concern},
+        Kind.VISITOR: {},
+    },
+    Document.FORM: {
+        **{kind: {} for kind in Kind},  # no clause names anybody but these
+        Kind.OWNER: _ALWAYS,
+        Kind.RECRUITER: {"qualified": _BOTH, "standing": (Standing.NONE, Standing.BLOCKED, Standing.APPLIED)},
+        Kind.SCHOOL: _OF_SCHOOL,
+    },
+}
+"""What each kind of viewer can bring: of each fact that concerns them, the values that there are."""
 
 VIEWER_FACTS = tuple(
-    half
-    for action, kind in product(Action, Kind)
-    for half in (*_of_resume(kind, action), *_of_form(kind, action))
+    ViewerFacts(document, kind, action, **dict(zip(brought, values, strict=True)))
+    for action, kind, document in product(Action, Kind, Document)
+    for brought in (_BROUGHT[document][kind],)
+    for values in product(*brought.values())
 )
 """Every half that a viewer can bring: only companies and schools have a standing, only some kinds have to qualify."""
+KNOWN = frozenset(VIEWER_FACTS)
+"""The same, to look one up."""
 
 _OF_RESUMES = tuple(
     CandidateFacts(visibility, name_display, *switches)
@@ -223,3 +203,37 @@ def halves(facts: Facts) -> tuple[ViewerFacts, CandidateFacts]:
 
 _viewer_half = attrgetter(*ViewerFacts._fields)
 _candidate_half = attrgetter(*CandidateFacts._fields)
+_Half = TypeVar("_Half", ViewerFacts, CandidateFacts)
+
+
+def steps(
+    field: str, old: object, new: object
+) -> Iterator[tuple[ViewerFacts, ViewerFacts, list[tuple[int, int]]]]:
+    """Every case in which a field has a value, beside the case in which that field alone has another.
+
+    Args:
+        field: of the facts.
+        old: its value in the first.
+        new: its value in the second.
+
+    Returns:
+        The viewer's half of either, and where their other halves stand in `CANDIDATE_FACTS`.
+    """
+
+    def after(half: _Half) -> _Half | None:
+        """The half after the step: itself, where the other half has the field; None, where no step is made."""
+        if field not in half._fields:
+            return half
+        change: dict[str, Any] = {field: new}
+        return half._replace(**change) if getattr(half, field) is old else None
+
+    pairs = dict[Document, list[tuple[int, int]]]()
+    for document, brought in CANDIDATE_FACTS.items():
+        places: dict[CandidateFacts | None, int] = {half: place for place, half in enumerate(brought)}
+        pairs[document] = [
+            (i, places[moved]) for i, half in enumerate(brought) if (moved := after(half)) in places
+        ]
+    for viewer in VIEWER_FACTS:
+        other = after(viewer)
+        if other is not None and other in KNOWN:
+            yield viewer, other, pairs[viewer.document]

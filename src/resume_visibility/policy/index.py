@@ -4,6 +4,7 @@ from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Callable, Hashable, Iterable
 from datetime import UTC, datetime
+from operator import attrgetter, itemgetter
 from typing import NamedTuple, TypeVar
 
 import attrs
@@ -163,9 +164,9 @@ class Governing:
     blocks: Blocks
     sent: dict[tuple[str | None, str | None], Sent]
     talks: dict[str, tuple[Talk, ...]]
-    conversations: dict[str, tuple[Conversation, ...]]
-    consents: dict[tuple[str, str], tuple[Consent, ...]]
-    files: frozenset[str]
+    conversations: dict[str, tuple[Conversation, ...]] = attrs.field(factory=dict)
+    consents: dict[tuple[str, str], tuple[Consent, ...]] = attrs.field(factory=dict)
+    files: frozenset[str] = frozenset()
 
 
 def governing(document: Resume | CampusForm) -> Governing:
@@ -183,50 +184,29 @@ _AGES = {
 def _index(document: Resume | CampusForm) -> Governing:
     exists = document.account is Account.OPEN and not document.deleted
     settings = document.settings
+    name, permission = settings.name_display, settings.resume_permission
     blocks = blocks_of(settings.blocks) if settings.blocks else _NO_BLOCKS
+    born = born_by(document.basics.profile.born, document.age_verified)
     if isinstance(document, CampusForm):
-        young, grown = _AGES[
-            Visibility.PRIVATE, settings.name_display, settings.resume_permission, False, exists
-        ]
-        return Governing(
-            young=young,
-            grown=grown,
-            born=born_by(document.basics.profile.born, document.age_verified),
-            blocks=blocks,
-            sent=_handed_in(document),
-            talks=_talks([(document.talk, document.handed_in, document.withdrawn)]),
-            conversations={},
-            consents={},
-            files=frozenset(),
-        )
-    young, grown = _AGES[
-        settings.visibility,
-        settings.name_display,
-        settings.resume_permission,
-        settings.chat_permission,
-        exists,
-    ]
+        talks = _talks([(document.talk, document.handed_in, document.withdrawn)])
+        ages = _AGES[Visibility.PRIVATE, name, permission, False, exists]
+        return Governing(*ages, born, blocks, _handed_in(document), talks)
     files = frozenset(attachment.id for attachment in document.attachments)
     return Governing(
-        young=young,
-        grown=grown,
-        born=born_by(document.basics.profile.born, document.age_verified),
-        blocks=blocks,
+        *_AGES[settings.visibility, name, permission, settings.chat_permission, exists],
+        born,
+        blocks,
         sent=_sent_by_recipient(document.applications, files),
         talks=_talks((sent.talk, sent.at, sent.withdrawn) for sent in document.applications),
-        conversations=_grouped(document.conversations, _company),
-        consents=_grouped(document.consents, _recipient),
+        conversations=_grouped(document.conversations, attrgetter("company")),
+        consents=_grouped(document.consents, attrgetter("recipient", "purpose")),
         files=files,
     )
 
 
 def _acts(acts: Iterable[tuple[datetime, datetime | None]]) -> Acts:
-    done = sorted(((instant(at), withdrawn) for at, withdrawn in acts), key=_sent_at)
+    done = sorted(((instant(at), withdrawn) for at, withdrawn in acts), key=itemgetter(0))
     return Acts(tuple(at for at, _ in done), tuple(withdrawn for _, withdrawn in done))
-
-
-def _sent_at(act: tuple[datetime, datetime | None]) -> datetime:
-    return act[0]
 
 
 def _handed_in(form: CampusForm) -> dict[tuple[str | None, str | None], Sent]:
@@ -250,26 +230,19 @@ def _talks(
 
 def blocks_of(blocks: Iterable[CompanyBlock | KeywordBlock]) -> Blocks:
     """Blocks, laid out to be looked up."""
-    instants: list[datetime] = []
-    companies: defaultdict[str, list[datetime]] = defaultdict(list)
-    groups: defaultdict[str, list[datetime]] = defaultdict(list)
-    keywords: defaultdict[str, list[datetime]] = defaultdict(list)
-    for block in blocks:
-        at = instant(block.at)
-        instants.append(at)
-        if isinstance(block, CompanyBlock):
-            companies[block.company].append(at)
-        else:
-            keywords[folded(block.keyword)].append(at)
-        if block.group is not None:
-            groups[block.group].append(at)
+    dated = sorted(((block, instant(block.at)) for block in blocks), key=itemgetter(1))
+    keywords = _instants((folded(one.keyword), at) for one, at in dated if isinstance(one, KeywordBlock))
     return Blocks(
-        all=tuple(sorted(instants)),
-        companies=_sorted(companies),
-        groups=_sorted(groups),
-        keywords=_sorted(keywords),
+        all=tuple(at for _, at in dated),
+        companies=_instants((one.company, at) for one, at in dated if isinstance(one, CompanyBlock)),
+        groups=_instants((one.group, at) for one, at in dated if one.group is not None),
+        keywords=keywords,
         lengths=tuple(sorted({len(keyword) for keyword in keywords})),
     )
+
+
+def _instants(dated: Iterable[tuple[str, datetime]]) -> dict[str, Instants]:
+    return {key: tuple(at for _, at in each) for key, each in _grouped(dated, itemgetter(0)).items()}
 
 
 def _sent_by_recipient(
@@ -297,23 +270,11 @@ def _sent(applications: Iterable[Application], files: frozenset[str]) -> Sent:
     return Sent(_acts(done), _acts(carrying), {file: _acts(acts) for file, acts in carried.items()})
 
 
-def _company(conversation: Conversation) -> str:
-    return conversation.company
-
-
-def _recipient(consent: Consent) -> tuple[str, str]:
-    return consent.recipient, consent.purpose
-
-
 def _grouped(items: Iterable[_T], key: Callable[[_T], _K]) -> dict[_K, tuple[_T, ...]]:
     groups: defaultdict[_K, list[_T]] = defaultdict(list)
     for item in items:
         groups[key(item)].append(item)
     return {found: tuple(group) for found, group in groups.items()}
-
-
-def _sorted(instants: dict[str, list[datetime]]) -> dict[str, Instants]:
-    return {key: tuple(sorted(found)) for key, found in instants.items()}
 
 
 def half_at(index: Governing, at: datetime, age: int) -> CandidateFacts:

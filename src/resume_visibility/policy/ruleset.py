@@ -23,13 +23,13 @@ class ClauseText:
 
     Args:
         gist: in one line.
-        source: where in the policy, such as 二(一)3(3)b; empty where the policy is silent.
-        quotation: the policy's own words, verbatim; empty where the policy is silent.
+        source: where in the policy, such as 二(一)3(3)b; left out where the policy is silent.
+        quotation: the policy's own words, verbatim; left out where the policy is silent.
     """
 
     gist: Words
-    source: str
-    quotation: str
+    source: str = ""
+    quotation: str = ""
 
 
 @attrs.frozen(kw_only=True, eq=False, repr=False)

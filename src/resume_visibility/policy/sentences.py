@@ -37,6 +37,20 @@ _ACTIONS_ON = {
     Action.EXPORT: Words("to export", "导出"),
     Action.CHAT: Words("to chat", "就其沟通"),
 }
+PERSONALISED = {
+    True: Words("personalisation on", "个性化推荐开启"),
+    False: Words("personalisation off", "个性化推荐关闭"),
+}
+"""Of the recommender: what the candidate chose."""
+_NO_CHAT = Words("the chat permission off", "聊天权限已关闭")
+_UNUSUAL: tuple[tuple[str, object, Words], ...] = (
+    ("name_display", NameDisplay.HONORIFIC, Words("with the honorific on", "已开启“先生/女士”")),
+    ("resume_permission", False, Words("the resume permission off", "简历权限已关闭")),
+    ("chat_permission", False, _NO_CHAT),
+    ("exists", False, Words("deleted or of a closed account", "已删除或账号已注销")),
+    ("of_age", False, Words("of somebody not surely of age", "未确定达到规定年龄")),
+)
+"""Of a resume or form: a fact, the value that is unusual, and how it is said; a form has no chat (CAMPUS-1)."""
 _VERIFIED = (Kind.RECRUITER, Kind.HEADHUNTER, Kind.COMMUNITY_MEMBER, Kind.SCHOOL, Kind.SUPPORT_AGENT)
 
 
@@ -75,12 +89,7 @@ def _of_viewer(facts: Facts) -> list[Words]:
         name = Words("none", "无") if chosen is None else Words(chosen.value, WORDS[chosen].zh)
         words.append(Words(f"where the nickname is {name.en}", f"社区昵称为{name.zh}"))
     if facts.kind is Kind.RECOMMENDER:
-        on = facts.personalised
-        words.append(
-            Words("personalisation on", "个性化推荐开启")
-            if on
-            else Words("personalisation off", "个性化推荐关闭")
-        )
+        words.append(PERSONALISED[facts.personalised])
     if facts.kind is Kind.RECIPIENT:
         words.append(_SHARINGS[facts.sharing])
     if facts.kind is Kind.SUPPORT_AGENT:
@@ -96,14 +105,5 @@ def _of_document(facts: Facts) -> list[Words]:
         if form
         else Words(f"a resume of mode {mode.value}", f"公开设置为“{WORDS[mode].zh}”的简历")
     ]
-    if facts.name_display is NameDisplay.HONORIFIC:
-        words.append(Words("with the honorific on", "已开启“先生/女士”"))
-    if not facts.resume_permission:
-        words.append(Words("the resume permission off", "简历权限已关闭"))
-    if not facts.chat_permission and not form:
-        words.append(Words("the chat permission off", "聊天权限已关闭"))
-    if not facts.exists:
-        words.append(Words("deleted or of a closed account", "已删除或账号已注销"))
-    if not facts.of_age:
-        words.append(Words("of somebody not surely of age", "未确定达到规定年龄"))
-    return words
+    unusual = (said for field, value, said in _UNUSUAL if getattr(facts, field) is value)
+    return [*words, *(said for said in unusual if not form or said is not _NO_CHAT)]

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cache
-from typing import Any, NamedTuple, Protocol, TypeAlias, TypeVar
+from typing import NamedTuple, Protocol, TypeAlias, TypeVar
 
 import attrs
 
@@ -11,7 +11,7 @@ from ..model.parts import PARTS_OF, Document
 from ..model.viewers import Action
 from .clauses import Clause
 from .decisions import ITEMS, ITEMS_OF, Decision, Grant, Item, Refusal, items_of, key_of
-from .facts import CANDIDATE_FACTS, VIEWER_FACTS, CandidateFacts, Facts, Kind, ViewerFacts, join
+from .facts import CANDIDATE_FACTS, VIEWER_FACTS, CandidateFacts, Facts, Kind, ViewerFacts, join, steps
 from .readings import Readings
 from .words import FACTS, WORDS, fact_in_words, listed
 
@@ -176,9 +176,10 @@ def never(forbidden: Callable[[Given], Items]) -> Search:
     return search
 
 
-def when(closed: Callable[[Given], bool], items: Items = ALL) -> Search:
+def when(closed: Callable[[Given], bool], items: Items | Callable[[Given], Items] = ALL) -> Search:
     """A statement that in some cases certain items, or all, are not given."""
-    return never(lambda case: items if closed(case) else NOTHING)
+    forbidden = items if callable(items) else lambda _: items
+    return never(lambda case: forbidden(case) if closed(case) else NOTHING)
 
 
 # --- What a decision says of itself ----------------------------------------------------------------------------------
@@ -363,11 +364,11 @@ def _ids(clauses: Iterable[Clause]) -> str:
     return ", ".join(clause.value for clause in clauses)
 
 
-def cited_as_well(*steps: tuple[str, tuple[object, object]]) -> Search:
+def cited_as_well(*moves: tuple[str, object, object]) -> Search:
     """A statement that what is given by some clauses before a step is given by these, too, after it.
 
     Args:
-        steps: a field of the facts, with a value of it and one that opens more.
+        moves: a field of the facts, with a value of it and one that opens more.
     """
 
     def search(space: Space) -> Breaches:
@@ -385,31 +386,15 @@ def cited_as_well(*steps: tuple[str, tuple[object, object]]) -> Search:
             return None
 
         grants = {(case.viewer, case.candidate): case.grant for case in space.grants}
-        for (viewer, half), before in grants.items():
-            for field, (value, wider) in steps:
-                if getattr(viewer, field, None) is value:
-                    after = grants.get((_moved(viewer, field, wider), half))
-                elif getattr(half, field, None) is value:
-                    after = grants.get((viewer, _moved(half, field, wider)))
-                else:
-                    continue
-                if after is not None and (found := lost(before, after)):
-                    yield _with(join(viewer, half), field, wider), found
+        for step in moves:
+            for viewer, other, places in steps(*step):
+                halves = CANDIDATE_FACTS[viewer.document]
+                for place, after in places:
+                    narrow, wide = grants.get((viewer, halves[place])), grants.get((other, halves[after]))
+                    if narrow and wide and (found := lost(narrow, wide)):
+                        yield join(other, halves[after]), found
 
     return search
-
-
-_Half = TypeVar("_Half", ViewerFacts, CandidateFacts)
-
-
-def _moved(half: _Half, field: str, value: Any) -> _Half:
-    changes: dict[str, Any] = {field: value}
-    return half._replace(**changes)
-
-
-def _with(facts: Facts, field: str, value: Any) -> Facts:
-    changes: dict[str, Any] = {field: value}
-    return attrs.evolve(facts, **changes)
 
 
 def actions(space: Space) -> Breaches:
@@ -446,7 +431,8 @@ def impure(space: Space) -> Breaches:
     for entry in entries:
         first.setdefault(entry.facts.kind, entry.facts)
     for viewer in VIEWER_FACTS:
-        entry = _most(space.policy.row(viewer).values())
+        # Where most is given, every gate is open, as far as its viewer has one.
+        entry = max(space.policy.row(viewer).values(), key=lambda one: len(items_of(one.decision)))
         for before in first.values():
             decide(before)
             for _ in range(2):
@@ -464,11 +450,6 @@ def scattered(items: Sequence[_T]) -> Iterator[_T]:
     return (items[place * _FAR % len(items)] for place in range(len(items)))
 
 
-def _most(row: Iterable[_Entry]) -> _Entry:
-    """The case of a row in which every gate is open, as far as its viewer has one."""
-    return max(row, key=lambda entry: len(items_of(entry.decision)))
-
-
 def _same(decision: Decision, kept: Decision) -> bool:
     return decision is kept or key_of(decision) == key_of(kept)
 
@@ -476,47 +457,17 @@ def _same(decision: Decision, kept: Decision) -> bool:
 # --- Tightening ------------------------------------------------------------------------------------------------------
 
 
-def tighter_viewers(field: str, *steps: tuple[object, object]) -> Search:
-    """A statement that a step of a field of the viewer's half never gives an item more."""
-    known = frozenset(VIEWER_FACTS)
-    pairs = [
-        (viewer, tighter)
-        for viewer in VIEWER_FACTS
-        for loose, tight in steps
-        if getattr(viewer, field) is loose and (tighter := _moved(viewer, field, tight)) in known
-    ]
+def tighter(field: str, *moves: tuple[object, object]) -> Search:
+    """A statement that to move a field of the facts from the first value to the second never gives an item more."""
 
     def search(space: Space) -> Breaches:
-        for loose, tight in pairs:
-            halves = CANDIDATE_FACTS[loose.document]
-            for half, more, less in zip(halves, space.given[loose], space.given[tight], strict=True):
-                if less & ~more:
-                    yield join(loose, half), _gains(field, getattr(tight, field), less & ~more)
-
-    return search
-
-
-def tighter_candidates(field: str, *steps: tuple[object, object]) -> Search:
-    """The same of a field of the half that the resume or form brings."""
-    pairs = {
-        document: [
-            (place, places[tighter])
-            for place, half in enumerate(halves)
-            for loose, tight in steps
-            if getattr(half, field) is loose and (tighter := _moved(half, field, tight)) in places
-        ]
-        for document, halves in CANDIDATE_FACTS.items()
-        for places in [{half: place for place, half in enumerate(halves)}]
-    }
-
-    def search(space: Space) -> Breaches:
-        for viewer, row in space.given.items():
-            halves = CANDIDATE_FACTS[viewer.document]
-            for loose, tight in pairs[viewer.document]:
-                gained = row[tight] & ~row[loose]
-                if gained:
-                    found = _gains(field, getattr(halves[tight], field), gained)
-                    yield join(viewer, halves[loose]), found
+        for loose, tight in moves:
+            for viewer, other, places in steps(field, loose, tight):
+                before, after = space.given[viewer], space.given[other]
+                for place, moved in places:
+                    if gained := after[moved] & ~before[place]:
+                        half = CANDIDATE_FACTS[viewer.document][place]
+                        yield join(viewer, half), _gains(field, tight, gained)
 
     return search
 

@@ -16,7 +16,7 @@ from ..model.settings import Delivery, VirtualNumber
 from ..model.viewers import Viewer
 from .clauses import Clause
 from .decisions import Decision, Grant, Refusal, cited_by, ill_formed, items_of, key_of
-from .facts import VIEWER_FACTS, CandidateFacts, Facts, Kind, ViewerFacts, halves, row_of
+from .facts import KNOWN, VIEWER_FACTS, CandidateFacts, Facts, Kind, ViewerFacts, halves, row_of
 from .index import Governing, governing, half_at
 from .readings import STRICT, Confirmation, Readings
 from .ruleset import Ruleset
@@ -31,8 +31,6 @@ from .situation import (
     virtual_number_in,
 )
 from .v2023_04 import V2023_04
-
-_KNOWN = frozenset(VIEWER_FACTS)
 
 
 @attrs.frozen(eq=False)
@@ -100,7 +98,7 @@ class Policy:
         """
         row = self._rows.get(viewer)
         if row is None:
-            if viewer not in _KNOWN:
+            if viewer not in KNOWN:
                 raise UndecidedCase(f"no case of the policy has these facts of a viewer: {_named(viewer)}")
             row = self._rows[viewer] = {half: self._entry(facts) for half, facts in row_of(viewer)}
         return row

@@ -138,10 +138,14 @@ def group_of(item: Item) -> Words:
     return _GROUPS[type(item)]
 
 
+def spelled(choice: Choice, language: Language) -> str:
+    """What a choice is called: in English by its code, as commands and JSON spell it."""
+    return WORDS[choice].zh if language is Language.ZH else str(choice.value)
+
+
 def labelled(item: Item, language: Language) -> str:
-    """An item with its group: in English by its code, as commands and JSON spell it."""
-    group = group_of(item).said(language)
-    return f"{group} {WORDS[item].zh if language is Language.ZH else item.value}"
+    """An item with its group."""
+    return f"{group_of(item).said(language)} {spelled(item, language)}"
 
 
 def names(items: Iterable[Item], language: Language) -> list[str]:
@@ -157,10 +161,8 @@ def listed(items: Iterable[Item]) -> Words:
 
 
 def fact_in_words(fact: object, language: Language) -> str:
-    """The value of a fact: in English by its code, as commands and JSON spell it."""
-    if isinstance(fact, Choice):
-        return WORDS[fact].zh if language is Language.ZH else str(fact.value)
-    return _PLAIN[str(fact)].said(language)
+    """The value of a fact."""
+    return spelled(fact, language) if isinstance(fact, Choice) else _PLAIN[str(fact)].said(language)
 
 
 _PLAIN = {

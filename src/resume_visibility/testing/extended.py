@@ -115,14 +115,11 @@ def with_others(mine: _R, other: _R | None, shows: Shows) -> _R:
     of: Any = type(mine)
     if of is Resume:
         return mine
-    own = {name: part for name, part in own_sections(_shown(of)).items() if places_of(of)[name].path == name}
+    shown: Any = shown_of(of)
+    own = {name: part for name, part in own_sections(shown).items() if places_of(of)[name].path == name}
     changed = {name: _of_other(of, name, other) for name, part in own.items() if not shows(part)}
     exchanged = attrs.evolve(cast("Any", mine), **changed)
     return cast("_R", _exchanged(exchanged, other, shows))
-
-
-def _shown(of: Any) -> Any:
-    return shown_of(of)
 
 
 def _of_other(cls: Any, name: str, other: object) -> Any:

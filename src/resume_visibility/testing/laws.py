@@ -91,22 +91,19 @@ def check_default_deny(show: Show[D], case: Case[D]) -> None:
 def _named(case: Case[D]) -> bool:
     """Whether any clause names a viewer of that kind who is about to do that."""
     kind, action = case_of(case.viewer, case.document, case.at).facts.kind, case.viewer.action
-    of_form = isinstance(case.document, CampusForm)
-    match kind:
-        case Kind.VISITOR:
-            return False
-        case Kind.RECRUITER:
-            return not of_form or action in (Action.VIEW, Action.EXPORT)
-        case Kind.OWNER:
-            return action in (Action.VIEW, Action.EXPORT) if of_form else action is not Action.CHAT
-        case Kind.HEADHUNTER:
-            return not of_form
-        case Kind.SCHOOL:
-            return action is Action.VIEW if of_form else action is not Action.CHAT
-        case Kind.MAILBOX | Kind.COMMUNITY_MEMBER | Kind.RECOMMENDER | Kind.RECIPIENT | Kind.SUPPORT_AGENT:
-            return not of_form and action is not Action.CHAT
-        case _:
-            assert_never(kind)
+    named = _NAMED_FOR_FORMS if isinstance(case.document, CampusForm) else _NAMED
+    return action in named.get(kind, ())
+
+
+_NAMED = {kind: {*Action} - {Action.CHAT} for kind in Kind if kind is not Kind.VISITOR} | {
+    Kind.RECRUITER: {*Action},
+    Kind.HEADHUNTER: {*Action},
+}
+_NAMED_FOR_FORMS = {
+    Kind.OWNER: {Action.VIEW, Action.EXPORT},
+    Kind.RECRUITER: {Action.VIEW, Action.EXPORT},
+    Kind.SCHOOL: {Action.VIEW},
+}
 
 
 def check_pure(show: Show[D], case: Case[D]) -> None:

@@ -39,13 +39,9 @@ SHARED: Items = VIEWING | (PARTS_OF[Document.RESUME] - {Part.NATIONAL_ID, Part.V
 SUPPORT: Items = VIEWING | _SECTIONS | {Part.DISPLAY_NAME, Part.NAME}
 
 
-def _resume(case: Asked) -> bool:
-    return case.viewer.document is Document.RESUME
-
-
 def of_company(case: Asked) -> bool:
     """Whether a recruiter or headhunter asks for a resume: somebody of a company who signs in."""
-    return _resume(case) and case.viewer.kind in COMPANIES
+    return case.viewer.document is Document.RESUME and case.viewer.kind in COMPANIES
 
 
 def applied(case: Asked) -> bool:

@@ -209,8 +209,7 @@ def _by_application(facts: Facts, readings: Readings) -> Iterator[Permit]:
     yield Permit(clause, OPENING, ONLINE, opens=True)
     if extra:
         yield Permit(Clause.APPLY_5, extra, ONLINE, opens=True)
-    if not agency or not readings.video_is_for_recruiters:
-        yield Permit(Clause.APPLY_3, actions, frozenset({Part.VIDEO}))
+    yield from _video(facts, readings, actions)
     if facts.standing is Standing.APPLIED_WITH_ATTACHMENTS:
         yield Permit(Clause.APPLY_2, actions, frozenset({Part.ATTACHMENTS}))
     shows_contact = readings.application_shows_contact and not (agency and readings.agency_gets_no_number)

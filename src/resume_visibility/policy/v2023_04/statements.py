@@ -30,8 +30,7 @@ from ..statements import (
     items_in,
     never,
     silent_refusals,
-    tighter_candidates,
-    tighter_viewers,
+    tighter,
     uncited,
     unreasoned,
     when,
@@ -93,8 +92,10 @@ def _owner(case: Asked) -> bool:
     return case.viewer.kind is Kind.OWNER
 
 
-def _school_with_contact(case: Asked) -> bool:
-    return case.viewer.kind is Kind.SCHOOL and not case.readings.school_gets_no_contact
+def _no_contact(case: Asked) -> bool:
+    """Whether no rule gives contact details to whom asks."""
+    school = case.viewer.kind is Kind.SCHOOL and not case.readings.school_gets_no_contact
+    return not (_owner(case) or _addressed(case) or _consented(case) or shows_contact(case) or school)
 
 
 def _named_actions(case: Asked) -> frozenset[Action]:
@@ -144,10 +145,6 @@ def _honorific(case: Asked) -> bool:
 
 def _addressed_by_mail(case: Given) -> Items:
     """E-mail address and homepage, to whom no rule gives them (CONTACT-1)."""
-    if _owner(case) or _addressed(case) or _consented(case) or shows_contact(case):
-        return NOTHING
-    if _school_with_contact(case):
-        return NOTHING
     relayed = case.readings.email_is_relayed or Channel.EMAIL not in case.given
     return ADDRESSES if relayed else frozenset({Part.HOMEPAGE})
 
@@ -182,8 +179,6 @@ def _location(case: Asked) -> bool:
 
 def _for_school(case: Given) -> Items:
     """What CAMPUS-2 keeps from the school."""
-    if case.viewer.kind is not Kind.SCHOOL:
-        return NOTHING
     kept = FILES | CHANNELS | (frozenset(Action) - VIEWING)
     if case.readings.school_gets_no_contact:
         kept |= ADDRESSES | NUMBERS | _FORM_CONTACT
@@ -210,19 +205,7 @@ STATEMENTS: tuple[Statement, ...] = (
             "the real mobile number and messenger accounts are for the owner, companies applied to, consent, and a complainant's case",
             "真实手机号和社交账号只给本人、投递过的公司、经同意的接收方，以及投诉人案件的客服（仅手机号）",
         ),
-        never(
-            lambda case: (
-                NOTHING
-                if _owner(case)
-                or _addressed(case)
-                or shows_contact(case)
-                or _consented(case)
-                or _school_with_contact(case)
-                else NUMBERS - {Part.MOBILE}
-                if complainant(case)
-                else NUMBERS
-            )
-        ),
+        when(_no_contact, lambda case: NUMBERS - {Part.MOBILE} if complainant(case) else NUMBERS),
     ),
     Statement(
         "blocked",
@@ -367,9 +350,9 @@ STATEMENTS: tuple[Statement, ...] = (
             "公开设置和投递都给出的内容，两者的条款都引用",
         ),
         cited_as_well(
-            ("standing", (Standing.NONE, Standing.APPLIED)),
-            ("standing", (Standing.APPLIED, Standing.APPLIED_WITH_ATTACHMENTS)),
-            *(("visibility", (Visibility.PRIVATE, mode)) for mode in Visibility),
+            ("standing", Standing.NONE, Standing.APPLIED),
+            ("standing", Standing.APPLIED, Standing.APPLIED_WITH_ATTACHMENTS),
+            *(("visibility", Visibility.PRIVATE, mode) for mode in Visibility),
         ),
     ),
     Statement(
@@ -430,12 +413,11 @@ STATEMENTS: tuple[Statement, ...] = (
             "to recruiters not applied to a resume for headhunters gives nothing, a running conversation aside",
             "“对无忧猎头公开”的简历不给未投递的招聘者任何内容；进行中的对话除外",
         ),
-        never(
+        when(
             lambda case: (
-                _closed_mode(case)
-                if case.candidate.visibility is Visibility.HEADHUNTERS and case.viewer.kind is Kind.RECRUITER
-                else NOTHING
-            )
+                case.candidate.visibility is Visibility.HEADHUNTERS and case.viewer.kind is Kind.RECRUITER
+            ),
+            _closed_mode,
         ),
     ),
     Statement(
@@ -445,9 +427,7 @@ STATEMENTS: tuple[Statement, ...] = (
             "to companies not applied to a private resume gives nothing, a running conversation aside",
             "“不公开简历”不给未投递的公司任何内容；进行中的对话除外",
         ),
-        never(
-            lambda case: _closed_mode(case) if case.candidate.visibility is Visibility.PRIVATE else NOTHING
-        ),
+        when(lambda case: case.candidate.visibility is Visibility.PRIVATE, _closed_mode),
     ),
     Statement(
         "what a mode shows",
@@ -487,7 +467,7 @@ STATEMENTS: tuple[Statement, ...] = (
             "e-mail address and homepage are shown by an application to a company, to the owner, and by consent",
             "邮箱地址和个人主页只随投递展示给公司，或展示给本人，或经本人同意展示",
         ),
-        never(_addressed_by_mail),
+        when(_no_contact, _addressed_by_mail),
     ),
     Statement(
         "virtual number",
@@ -523,14 +503,11 @@ STATEMENTS: tuple[Statement, ...] = (
             "a chat shows display name, avatar and IP region at most, and the real name as NAME-1 says",
             "在线沟通最多展示称呼、头像和 IP 归属地；真实姓名按 NAME-1",
         ),
-        never(
+        when(
+            lambda case: case.viewer.action is Action.CHAT,
             lambda case: (
-                NOTHING
-                if case.viewer.action is not Action.CHAT
-                else ALL - _IN_CHAT
-                if case.readings.chat_shows_avatar
-                else ALL - _IN_CHAT | {Part.AVATAR}
-            )
+                ALL - _IN_CHAT if case.readings.chat_shows_avatar else ALL - _IN_CHAT | {Part.AVATAR}
+            ),
         ),
     ),
     Statement(
@@ -540,14 +517,13 @@ STATEMENTS: tuple[Statement, ...] = (
             "a member of the community is given avatar, nickname and IP region at most, and the latest position where chosen",
             "社区用户最多得到头像、昵称和 IP 归属地；平台另行选择时还有最近职位",
         ),
-        never(
+        when(
+            _of(Kind.COMMUNITY_MEMBER),
             lambda case: (
-                NOTHING
-                if case.viewer.kind is not Kind.COMMUNITY_MEMBER
-                else ALL
+                ALL
                 - IN_COMMUNITY
                 - (set[Item]() if case.readings.community_hides_position else {Part.LATEST_POSITION})
-            )
+            ),
         ),
     ),
     Statement(
@@ -634,7 +610,7 @@ STATEMENTS: tuple[Statement, ...] = (
             "a school is given no contact, no other people's data, no file, and no action but viewing",
             "高校得不到联系方式、他人信息和文件，除查看外不能进行任何操作",
         ),
-        never(_for_school),
+        when(_of(Kind.SCHOOL), _for_school),
     ),
     Statement(
         "delivery record",
@@ -655,12 +631,9 @@ STATEMENTS: tuple[Statement, ...] = (
             "a support agent is given online sections and name at most, and a complainant's number",
             "客服最多得到在线简历栏目和姓名；投诉人的案件另有手机号",
         ),
-        never(
-            lambda case: (
-                NOTHING
-                if case.viewer.kind is not Kind.SUPPORT_AGENT
-                else ALL - SUPPORT - ({Part.MOBILE} if complainant(case) else set[Item]())
-            )
+        when(
+            _of(Kind.SUPPORT_AGENT),
+            lambda case: ALL - SUPPORT - ({Part.MOBILE} if complainant(case) else set[Item]()),
         ),
     ),
     Statement(
@@ -691,7 +664,7 @@ STATEMENTS: tuple[Statement, ...] = (
         "going private",
         ("LAW-4",),
         Words("a mode nearer to private never gives more", "公开设置越接近不公开，给出的内容不会更多"),
-        tighter_candidates(
+        tighter(
             "visibility",
             (Visibility.PUBLIC, Visibility.CHAT_ONLY),
             (Visibility.PUBLIC, Visibility.HEADHUNTERS),
@@ -706,25 +679,25 @@ STATEMENTS: tuple[Statement, ...] = (
             "the honorific never gives more than the real name",
             "展示“先生/女士”给出的内容不会多于展示真实姓名",
         ),
-        tighter_candidates("name_display", (NameDisplay.REAL, NameDisplay.HONORIFIC)),
+        tighter("name_display", (NameDisplay.REAL, NameDisplay.HONORIFIC)),
     ),
     Statement(
         "switching the resume permission off",
         ("LAW-4",),
         Words("the resume permission off never gives more than on", "关闭简历权限后给出的内容不会更多"),
-        tighter_candidates("resume_permission", _OFF),
+        tighter("resume_permission", _OFF),
     ),
     Statement(
         "switching the chat permission off",
         ("LAW-4",),
         Words("the chat permission off never gives more than on", "关闭聊天权限后给出的内容不会更多"),
-        tighter_candidates("chat_permission", _OFF),
+        tighter("chat_permission", _OFF),
     ),
     Statement(
         "deleting",
         ("LAW-4",),
         Words("a deleted resume never gives more than one that is there", "删除简历后给出的内容不会更多"),
-        tighter_candidates("exists", _OFF),
+        tighter("exists", _OFF),
     ),
     Statement(
         "being younger",
@@ -733,7 +706,7 @@ STATEMENTS: tuple[Statement, ...] = (
             "somebody not surely of age is never shown more than somebody who is",
             "未确定年满规定年龄的人，被展示的内容不会多于已确定的人",
         ),
-        tighter_candidates("of_age", _OFF),
+        tighter("of_age", _OFF),
     ),
     Statement(
         "signing out",
@@ -742,7 +715,7 @@ STATEMENTS: tuple[Statement, ...] = (
             "who is not signed in and verified is never given more than who is",
             "未登录或未认证的查看者得到的内容不会更多",
         ),
-        tighter_viewers("qualified", _OFF),
+        tighter("qualified", _OFF),
     ),
     Statement(
         "blocking",
@@ -750,7 +723,7 @@ STATEMENTS: tuple[Statement, ...] = (
         Words(
             "a blocked company is never given more than any other", "被屏蔽的公司得到的内容不会多于其他公司"
         ),
-        tighter_viewers(
+        tighter(
             "standing", *((loose, Standing.BLOCKED) for loose in Standing if loose is not Standing.BLOCKED)
         ),
     ),
@@ -761,7 +734,7 @@ STATEMENTS: tuple[Statement, ...] = (
             "a company or school is never given more by fewer applications",
             "投递减少后，公司和高校得到的内容不会更多",
         ),
-        tighter_viewers(
+        tighter(
             "standing",
             (Standing.APPLIED_WITH_ATTACHMENTS, Standing.APPLIED),
             (Standing.APPLIED, Standing.NONE),
@@ -773,19 +746,19 @@ STATEMENTS: tuple[Statement, ...] = (
         Words(
             "a conversation that is over never gives more than one that runs", "对话结束后给出的内容不会更多"
         ),
-        tighter_viewers("conversing", _OFF),
+        tighter("conversing", _OFF),
     ),
     Statement(
         "hiding the nickname",
         ("LAW-4",),
         Words("a nickname nearer to none never gives more", "昵称越隐蔽，给出的内容不会更多"),
-        tighter_viewers("nickname", (NameDisplay.REAL, NameDisplay.HONORIFIC), (NameDisplay.HONORIFIC, None)),
+        tighter("nickname", (NameDisplay.REAL, NameDisplay.HONORIFIC), (NameDisplay.HONORIFIC, None)),
     ),
     Statement(
         "switching personalisation off",
         ("LAW-4",),
         Words("personalisation off never gives more than on", "关闭个性化推荐后给出的内容不会更多"),
-        tighter_viewers("personalised", _OFF),
+        tighter("personalised", _OFF),
     ),
     Statement(
         "withdrawing consent",
@@ -794,9 +767,7 @@ STATEMENTS: tuple[Statement, ...] = (
             "without consent a recipient is never given more than with it",
             "撤回同意后，接收方得到的内容不会更多",
         ),
-        tighter_viewers(
-            "sharing", *((loose, Sharing.NONE) for loose in Sharing if loose is not Sharing.NONE)
-        ),
+        tighter("sharing", *((loose, Sharing.NONE) for loose in Sharing if loose is not Sharing.NONE)),
     ),
     Statement(
         "closing a case",
@@ -805,7 +776,7 @@ STATEMENTS: tuple[Statement, ...] = (
             "without an open case, or as the one complained of, a candidate is never shown more",
             "案件已结或求职者是被投诉人时，展示的内容不会更多",
         ),
-        tighter_viewers(
+        tighter(
             "concern", (Concern.COMPLAINANT, Concern.COMPLAINED_OF), (Concern.COMPLAINED_OF, Concern.NONE)
         ),
     ),

@@ -185,7 +185,6 @@ TEXTS = {
             "contact details typed into text follow the same grant", "写进文字里的联系方式按同样的授权遮盖"
         ),
         "二(一)3(3)b",
-        "",
     ),
     Clause.CHAT_1: ClauseText(
         Words(
@@ -276,9 +275,5 @@ TEXTS = {
         "五(一), (五)",
         "除法律规定外，您有权访问和管理您的信息。",
     ),
-    Clause.DEFAULT_DENY: ClauseText(
-        Words("no clause grants it", "没有条款允许"),
-        "",
-        "",
-    ),
+    Clause.DEFAULT_DENY: ClauseText(Words("no clause grants it", "没有条款允许")),
 }

@@ -8,41 +8,31 @@ UNCITED = {
         Words(
             "gates come first, then blocks, then grants; only a later act of the candidate opens what a block closed",
             "先看前提，再看屏蔽，最后才看授予；前提或屏蔽关闭的，任何授予都不能打开，但求职者之后的行为除外",
-        ),
-        "",
-        "",
+        )
     ),
     "BLOCK-2": ClauseText(
         Words(
             "a block names a company by its id or by a word in its name, and covers the group where the candidate says so",
             "按编号，或按注册名称及别名中的关键词屏蔽；空格、标点、全半角、大小写不影响；需要时包括同集团公司；将来的屏蔽立即生效",
-        ),
-        "",
-        "",
+        )
     ),
     "BLOCK-3": ClauseText(
         Words(
             "a headhunter is blocked when the agency is, or any of its clients",
             "猎头公司或其任何一家客户被屏蔽，猎头即被屏蔽；客户由平台提供，猎头不能自选；投递给猎头公司不解除对客户的屏蔽",
-        ),
-        "",
-        "",
+        )
     ),
     "BLOCK-4": ClauseText(
         Words(
             "a company that cannot be identified counts as blocked as soon as the resume blocks anybody",
             "没有编号的公司，按名称和集团的屏蔽照样有效；都不符合而简历屏蔽了任何公司时，视为被屏蔽",
-        ),
-        "",
-        "",
+        )
     ),
     "APPLY-6": ClauseText(
         Words(
             "of an application and a block the candidate's later act holds; at the same instant the block",
             "投递与屏蔽以求职者较晚的行为为准；同一时刻以屏蔽为准",
-        ),
-        "",
-        "",
+        )
     ),
     "APPLY-8": ClauseText(
         Words(
@@ -66,25 +56,19 @@ UNCITED = {
         Words(
             "the surname is the one given; else a compound surname, else the first character; else none",
             "优先用求职者填写的姓氏；三字以上汉字姓名先认复姓，否则取首字；无法确定姓氏时只称“先生/女士”",
-        ),
-        "",
-        "",
+        )
     ),
     "NAME-4": ClauseText(
         Words(
             "while the honorific is shown, the real name appears nowhere else in the view",
             "展示“X先生/女士”时，真实姓名在文字、文件名、标题中也不出现",
-        ),
-        "",
-        "",
+        )
     ),
     "PHONE-3": ClauseText(
         Words(
             "bindings of one virtual number do not collide, and a view is fresh no longer than its number",
             "同一号码和分机不能同时绑定给不同求职者或重叠范围；视图的有效期不超过号码的有效期",
-        ),
-        "",
-        "",
+        )
     ),
     "SEARCH-1": ClauseText(
         Words(
@@ -131,50 +115,40 @@ UNCITED = {
         "如不想收到相关通知，可在“五、您的权利” - “（三）改变授权同意”查看设置。",
     ),
     "LAW-1": ClauseText(
-        Words("what is withheld makes no difference to what is shown", "未展示的内容不影响展示的结果"), "", ""
+        Words("what is withheld makes no difference to what is shown", "未展示的内容不影响展示的结果")
     ),
     "LAW-2": ClauseText(
-        Words("no withheld value can be reached from a view", "从视图的任何地方都取不到未展示的内容"), "", ""
+        Words("no withheld value can be reached from a view", "从视图的任何地方都取不到未展示的内容")
     ),
     "LAW-3": ClauseText(
-        Words("all the ways of not being shown look the same", "所有不展示的情形看起来都一样"), "", ""
+        Words("all the ways of not being shown look the same", "所有不展示的情形看起来都一样")
     ),
     "LAW-4": ClauseText(
         Words(
             "to tighten a setting never shows more, but the gender that the honorific itself shows",
             "收紧任何设置都不会多展示内容，唯一例外是“先生/女士”本身显示的性别",
-        ),
-        "",
-        "",
+        )
     ),
     "LAW-6": ClauseText(
         Words(
             "every resume and viewer have an answer, within bounded work, the same each time",
             "任何能载入的简历和查看者都有答案，工作量有上限，同问同答",
-        ),
-        "",
-        "",
+        )
     ),
     "LAW-7": ClauseText(
-        Words("no error and no representation holds personal data", "报错、回溯和对象表示中没有个人信息"),
-        "",
-        "",
+        Words("no error and no representation holds personal data", "报错、回溯和对象表示中没有个人信息")
     ),
     "LAW-8": ClauseText(
         Words(
             "a resume is in a list exactly when it is shown for that action",
             "简历在搜索列表中，当且仅当该操作下能看到它",
-        ),
-        "",
-        "",
+        )
     ),
     "LAW-9": ClauseText(
         Words(
             "what the community and recruiting see of one candidate cannot be joined",
             "社区和招聘看到的同一求职者没有可关联的编号、头像或其他值",
-        ),
-        "",
-        "",
+        )
     ),
 }
 """By the id of the rule."""

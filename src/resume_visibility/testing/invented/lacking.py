@@ -9,6 +9,7 @@ import attrs
 from ...model import campus_basics, campus_sections, sections
 from ...model.building import fields_of
 from ...model.campus import CampusForm
+from ...model.own import GOVERNING
 from ...model.resume import Resume
 
 _T = TypeVar("_T")
@@ -22,23 +23,7 @@ _SECTIONS = tuple(
 )
 """What is filled in value by value; a name, a number or a span of months is one value."""
 
-_CHOSEN_OR_DONE = frozenset(
-    {
-        "account",
-        "applications",
-        "community",
-        "consents",
-        "conversations",
-        "deleted",
-        "handed_in",
-        "identity_verified",
-        "revision",
-        "settings",
-        "talk",
-        "virtual_numbers",
-        "withdrawn",
-    }
-)
+_CHOSEN_OR_DONE = GOVERNING - {"basics", "age_verified"} | {"handed_in", "talk", "withdrawn"}
 """What no person fills in as a value: without a block, more is shown."""
 
 

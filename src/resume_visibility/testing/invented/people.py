@@ -34,33 +34,19 @@ _AGES = Weighted.of(
         ((50, 60), 29),
     ]
 )
-STARTS = {
-    Degree.JUNIOR_HIGH: 12,
-    Degree.SECONDARY_VOCATIONAL: 15,
-    Degree.HIGH_SCHOOL: 15,
-    Degree.ASSOCIATE: 18,
-    Degree.BACHELOR: 18,
-    Degree.MASTER: 22,
-    Degree.DOCTOR: 25,
+_SCHOOLING: dict[Degree, tuple[int, int, Degree | None]] = {
+    Degree.JUNIOR_HIGH: (12, 15, None),
+    Degree.SECONDARY_VOCATIONAL: (15, 18, Degree.JUNIOR_HIGH),
+    Degree.HIGH_SCHOOL: (15, 18, Degree.JUNIOR_HIGH),
+    Degree.ASSOCIATE: (18, 21, Degree.HIGH_SCHOOL),
+    Degree.BACHELOR: (18, 22, Degree.HIGH_SCHOOL),
+    Degree.MASTER: (22, 25, Degree.BACHELOR),
+    Degree.DOCTOR: (25, 29, Degree.MASTER),
 }
-"""The age at which people start on each degree."""
-ENDS = {
-    Degree.JUNIOR_HIGH: 15,
-    Degree.SECONDARY_VOCATIONAL: 18,
-    Degree.HIGH_SCHOOL: 18,
-    Degree.ASSOCIATE: 21,
-    Degree.BACHELOR: 22,
-    Degree.MASTER: 25,
-    Degree.DOCTOR: 29,
-}
-BEFORE = {
-    Degree.SECONDARY_VOCATIONAL: Degree.JUNIOR_HIGH,
-    Degree.HIGH_SCHOOL: Degree.JUNIOR_HIGH,
-    Degree.ASSOCIATE: Degree.HIGH_SCHOOL,
-    Degree.BACHELOR: Degree.HIGH_SCHOOL,
-    Degree.MASTER: Degree.BACHELOR,
-    Degree.DOCTOR: Degree.MASTER,
-}
+"""The age at which people start on each degree, the one at which they have it, and the degree that they have before."""
+STARTS = {degree: start for degree, (start, _, _) in _SCHOOLING.items()}
+ENDS = {degree: end for degree, (_, end, _) in _SCHOOLING.items()}
+BEFORE = {degree: before for degree, (_, _, before) in _SCHOOLING.items() if before}
 _PARTIES = Weighted.of(
     [
         (None, 40),
