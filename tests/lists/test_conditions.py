@@ -125,6 +125,13 @@ def test_nothing_is_said_twice() -> None:
     assert (every(()), some(())) == (ALWAYS, NEVER_HOLDS)
 
 
+def test_of_hundreds_none_is_said_twice_either() -> None:
+    """However many conditions there are, as a headhunter's clients, each is written once, in its order."""
+    many = [UpTo("born", number) for number in range(500)]
+    assert some([*many, *reversed(many)]) == Some(tuple(many))
+    assert every([*many, *reversed(many)]) == All(tuple(many))
+
+
 def test_what_looks_elsewhere() -> None:
     """A condition needs other rows where any part of it does."""
     one, row = UpTo("born", 1), Has(Relation.TALKS, ALWAYS)

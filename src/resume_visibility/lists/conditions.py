@@ -128,10 +128,12 @@ def every(conditions: Iterable[Condition]) -> Condition:
     for one in conditions:
         if type(one) is Never:
             return one
-        _add(found, one.of if type(one) is All else (one,), Always)
-    if not found:
+        if type(one) is not Always:
+            found += one.of if type(one) is All else (one,)
+    once = _once(found)
+    if not once:
         return ALWAYS
-    return found[0] if len(found) == 1 else All(tuple(found))
+    return once[0] if len(once) == 1 else All(once)
 
 
 def some(conditions: Iterable[Condition]) -> Condition:
@@ -140,14 +142,22 @@ def some(conditions: Iterable[Condition]) -> Condition:
     for one in conditions:
         if type(one) is Always:
             return one
-        _add(found, one.of if type(one) is Some else (one,), Never)
-    if not found:
+        if type(one) is not Never:
+            found += one.of if type(one) is Some else (one,)
+    once = _once(found)
+    if not once:
         return NEVER_HOLDS
-    return found[0] if len(found) == 1 else Some(tuple(found))
+    return once[0] if len(once) == 1 else Some(once)
 
 
-def _add(found: list[Condition], conditions: Iterable[Condition], idle: type[Always | Never]) -> None:
-    found += [one for one in conditions if type(one) is not idle and one not in found]
+_FEW = 8
+
+
+def _once(conditions: list[Condition]) -> tuple[Condition, ...]:
+    """Each of some conditions once. A few are compared sooner than hashed; a headhunter has one for each of 500 clients."""
+    if len(conditions) > _FEW:
+        return tuple(dict.fromkeys(conditions))
+    return tuple([one for place, one in enumerate(conditions) if one not in conditions[:place]])
 
 
 def opposite(condition: Condition) -> Condition:

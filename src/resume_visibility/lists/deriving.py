@@ -6,7 +6,7 @@ a second time, as conditions on rows; `policy/situation.py` states it of objects
 
 from collections.abc import Hashable, Iterator
 from datetime import datetime
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from typing import TypeAlias
 
 import attrs
@@ -104,7 +104,7 @@ def condition_for(
 def _cover(policy: Policy, asking: Asking) -> tuple[Cover, Box]:
     """The cases in which viewers of this kind are shown something, and the values that their facts can have at all."""
     cases = dict(_cases(policy, asking))
-    whole = tuple(frozenset(case[at] for case in cases) for at in range(len(VARIABLES)))
+    whole = tuple(map(frozenset, zip(*cases, strict=True)))
     return cover([case for case, is_shown in cases.items() if is_shown], len(VARIABLES)), whole
 
 
@@ -152,7 +152,7 @@ class _Saying:
     def fact(self, name: str, values: frozenset[Hashable], among: frozenset[Hashable]) -> Condition:
         """That one fact has one of these values, where it is known to have one of some."""
         if name in _COLUMNS:
-            return In(_COLUMNS[name], frozenset(map(_plain, values)))
+            return _column(_COLUMNS[name], values)
         said: list[Said] = []
         for held, condition in self._sayable(name, among):
             if held & among == values:
@@ -174,10 +174,10 @@ class _Saying:
             case "of_age":
                 yield _TRUE, UpTo("born", latest_birth(self.at, self.policy.ruleset.age))
             case "standing" if isinstance(self.viewer, School):
-                handed_in = every((_is("school", self.viewer.id), self._counts()))
+                handed_in = every((_is("school", self.viewer.id), self._counts))
                 yield _APPLIED, has(Relation.TALKS, handed_in)
-            case "standing" if (company := company_of(self.viewer)) is not None:
-                yield from self._standing(company, Standing.BLOCKED in among)
+            case "standing" if company_of(self.viewer) is not None:
+                yield from self._standing(Standing.BLOCKED in among)
             case "conversing":
                 yield _TRUE, self._conversing()
             case "nickname":
@@ -193,47 +193,49 @@ class _Saying:
 
     # --- Companies and schools ---------------------------------------------------------------------------------------
 
-    def _standing(self, company: Company, may_be_blocked: bool) -> Iterator[Said]:
+    def _standing(self, may_be_blocked: bool) -> Iterator[Said]:
         """BLOCK-1 to BLOCK-4, APPLY-1, APPLY-2, APPLY-6 to APPLY-8, CAMPUS-1."""
-        viewer = self.viewer
-        mailbox = viewer.address.address.casefold() if isinstance(viewer, Mailbox) else None
-        clients = self._clients(viewer) if isinstance(viewer, Headhunter) else ()
-        of_clients = some(self._blocked(client) for client in clients)
-        yield frozenset({Standing.BLOCKED}), some((self._blocked(company, mailbox), of_clients))
-        lifted = opposite(of_clients) if may_be_blocked else ALWAYS
-        yield _APPLIED, every((lifted, self._applied(company, mailbox)))
-        with_files = self._applied(company, mailbox, _is("carries", True))
+        blocked, applied, with_files = self._of_company
+        yield frozenset({Standing.BLOCKED}), some((blocked, self._of_clients))
+        lifted = opposite(self._of_clients) if may_be_blocked else ALWAYS
+        yield _APPLIED, every((lifted, applied))
         yield frozenset({Standing.APPLIED_WITH_ATTACHMENTS}), every((lifted, with_files))
 
-    def _clients(self, viewer: Headhunter) -> tuple[Company, ...]:
-        """BLOCK-3, BLOCK-4."""
+    @cached_property
+    def _of_company(self) -> tuple[Condition, Condition, Condition]:
+        """That the viewer's company is blocked, that it was applied to, and that it was with attachments."""
+        company = company_of(self.viewer)
+        assert company is not None
+        mailbox = self.viewer.address.address.casefold() if isinstance(self.viewer, Mailbox) else None
+        blocks, sent = self._blocks(company), self._sent(company, mailbox)
+        with_files = every((sent, _is("carries", True)))
+        return self._blocked(blocks, sent), self._applied(blocks, sent), self._applied(blocks, with_files)
+
+    @cached_property
+    def _of_clients(self) -> Condition:
+        """That a client of a headhunter is blocked (BLOCK-3, BLOCK-4)."""
         readings = self.policy.readings
-        if not readings.client_blocks_headhunter:
-            return ()
-        if viewer.clients is None:
-            return (UNIDENTIFIED,) if readings.unidentified_company_is_blocked else ()
-        return viewer.clients
+        if not isinstance(self.viewer, Headhunter) or not readings.client_blocks_headhunter:
+            return NEVER_HOLDS
+        clients = self.viewer.clients
+        if clients is None:
+            clients = (UNIDENTIFIED,) if readings.unidentified_company_is_blocked else ()
+        return some([self._blocked(self._blocks(one), self._sent(one, None)) for one in clients])
 
-    def _blocked(self, company: Company, mailbox: str | None = None) -> Condition:
-        """A block of this company that no application outlasts (BLOCK-1, APPLY-6)."""
-        lifting = Later(
-            Relation.APPLICATIONS,
-            self._sent(company, mailbox),
-            or_same=not self.policy.readings.block_holds_at_same_instant,
-        )
-        return has(Relation.BLOCKS, self._blocks(company), lifting)
+    def _blocked(self, blocks: Condition, sent: Condition) -> Condition:
+        """A block that no application outlasts (BLOCK-1, APPLY-6)."""
+        or_same = not self.policy.readings.block_holds_at_same_instant
+        return has(Relation.BLOCKS, blocks, Later(Relation.APPLICATIONS, sent, or_same))
 
-    def _applied(self, company: Company, mailbox: str | None, and_: Condition = ALWAYS) -> Condition:
-        """An application to this company that no block of it outlasts (APPLY-6)."""
-        blocking = Later(
-            Relation.BLOCKS, self._blocks(company), or_same=self.policy.readings.block_holds_at_same_instant
-        )
-        return has(Relation.APPLICATIONS, every((self._sent(company, mailbox), and_)), blocking)
+    def _applied(self, blocks: Condition, sent: Condition) -> Condition:
+        """An application that no block outlasts (APPLY-6)."""
+        or_same = self.policy.readings.block_holds_at_same_instant
+        return has(Relation.APPLICATIONS, sent, Later(Relation.BLOCKS, blocks, or_same))
 
     def _blocks(self, company: Company) -> Condition:
         """The blocks of a company, by id, group and names; every block, where it cannot be identified (BLOCK-2, BLOCK-4)."""
         readings = self.policy.readings
-        begun = ALWAYS if readings.future_block_holds else UpTo("at", microseconds(self.at))
+        begun = ALWAYS if readings.future_block_holds else UpTo("at", self._now)
         if company.id is None and readings.unidentified_company_is_blocked:
             return begun
         names = tuple(dict.fromkeys(map(folded, (company.name, *company.aliases))))
@@ -249,24 +251,28 @@ class _Saying:
             to = every((to, _is("mailbox", mailbox)))
         elif not self.policy.readings.application_stays_with_company:
             to = some((to, _is("group", company.group)))
-        return every((to, self._counts()))
+        return every((to, self._counts))
 
+    @cached_property
+    def _now(self) -> int:
+        return microseconds(self.at)
+
+    @cached_property
     def _counts(self) -> Condition:
-        now = microseconds(self.at)
         void = self.policy.readings.withdrawn_application_is_void
-        return every((UpTo("at", now), After("withdrawn", now) if void else ALWAYS))
+        return every((UpTo("at", self._now), After("withdrawn", self._now) if void else ALWAYS))
 
     def _conversing(self) -> Condition:
         """CHAT-1."""
-        company, now = company_of(self.viewer), microseconds(self.at)
+        company = company_of(self.viewer)
         held = _is("company", None if company is None else company.id)
-        return has(Relation.CONVERSATIONS, every((held, UpTo("since", now), After("until", now))))
+        return has(Relation.CONVERSATIONS, every((held, UpTo("since", self._now), After("until", self._now))))
 
     # --- Others ------------------------------------------------------------------------------------------------------
 
     def _sharing(self, recipient: Recipient) -> Iterator[Said]:
         """SHARE-1 to SHARE-3: the strongest of the consents in force decides what they amount to."""
-        now = microseconds(self.at)
+        now = self._now
         to = (_is("recipient", recipient.id), _is("purpose", recipient.purpose))
         in_force = every((*to, UpTo("begins", now), After("void_from", now)))
         yield frozenset(STRONGEST_FIRST), has(Relation.CONSENTS, in_force)
@@ -292,6 +298,11 @@ _APPLIED = frozenset[Hashable]({Standing.APPLIED, Standing.APPLIED_WITH_ATTACHME
 
 def _plain(value: Hashable) -> Value:
     return str(value.value) if isinstance(value, Choice) else bool(value)
+
+
+@lru_cache(maxsize=1024)  # as many as there are sets of values of a few facts
+def _column(column: str, values: frozenset[Hashable]) -> Condition:
+    return In(column, frozenset(map(_plain, values)))
 
 
 def _is(column: str, value: Value | None) -> Condition:

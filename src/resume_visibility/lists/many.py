@@ -16,6 +16,7 @@ from ..model.viewers import Viewer
 from ..policy.table import POLICY_2023_04, VIEWERS, Policy
 from ..projection.form_view import FormView
 from ..projection.release import view_of
+from ..projection.sieve import Sieve
 from ..projection.view import ResumeView
 
 View: TypeAlias = ResumeView[S] | FormView
@@ -77,10 +78,10 @@ def _views(
     policy: Policy,
     only: frozenset[Part] | None,
 ) -> Iterator[View[Any] | Failed]:
-    at = instant(at)
+    at, sieve = instant(at), None if only is None else Sieve(policy.accounts)
     for position, resume in enumerate(resumes):
         try:
-            view = view_of(viewer, resume, at, policy, only)
+            view = view_of(viewer, resume, at, policy, only, sieve)
         except Exception as error:  # whatever it is, it is of one resume
             yield Failed(position, type(error).__name__)
         else:

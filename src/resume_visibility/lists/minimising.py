@@ -38,9 +38,10 @@ def cover(points: Iterable[Point], variables: int) -> Cover:
         variables: how many values each point has.
     """
     meant = frozenset(points)
-    common = tuple(frozenset(point[at] for point in meant) for at in range(variables))
-    classes = tuple(_alike(meant, at) for at in range(variables))
-    reduced = frozenset(tuple(_class_of(value, classes[at]) for at, value in enumerate(p)) for p in meant)
+    common = tuple(map(frozenset, zip(*meant, strict=True))) if meant else (frozenset(),) * variables
+    classes = tuple([_alike(meant, at) for at in range(variables)])
+    kind_of = [{value: kind for kind in kinds for value in kind} for kinds in classes]
+    reduced = frozenset(tuple([kinds[value] for kinds, value in zip(kind_of, p, strict=True)]) for p in meant)
     inside = dict.fromkeys(box for box in _boxes(classes) if reduced.issuperset(product(*box)))
     primes = [box for box in inside if _is_widest(box, inside.keys(), classes)]
     chosen = _fewest(primes, reduced)
@@ -56,10 +57,6 @@ def _alike(meant: frozenset[Point], at: int) -> tuple[frozenset[Hashable], ...]:
     for value, others in beside.items():
         kinds.setdefault(frozenset(others), set()).add(value)
     return tuple(sorted(map(frozenset, kinds.values()), key=lambda kind: sorted(map(str, kind))))
-
-
-def _class_of(value: Hashable, classes: tuple[frozenset[Hashable], ...]) -> frozenset[Hashable]:
-    return next(kind for kind in classes if value in kind)
 
 
 _Classes: TypeAlias = frozenset[frozenset[Hashable]]

@@ -2,12 +2,11 @@
 
 from collections.abc import Iterable, Iterator
 from datetime import UTC, datetime, timedelta
-from enum import Enum
 
 import attrs
 
 from ..model.births import born_by
-from ..model.building import expect
+from ..model.building import Choice, expect
 from ..model.campus import CampusForm
 from ..model.instants import LAST, instant
 from ..model.names import folded
@@ -170,7 +169,7 @@ ChildRow = BlockRow | ApplicationRow | TalkRow | ConversationRow | ConsentRow
 Row = DocumentRow | ChildRow
 
 
-class Relation(Enum):
+class Relation(Choice):
     """The rows that a resume or form has any number of, by the name of their table."""
 
     BLOCKS = "blocks"

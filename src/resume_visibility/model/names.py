@@ -43,7 +43,7 @@ def folded(name: str) -> str:
         name: of a company, or a keyword that is sought in one.
     """
     wide = unicodedata.normalize("NFKC", unicodedata.normalize("NFKC", name).casefold())
-    if wide.isalnum() and wide.isascii():
+    if wide.isalnum() and (wide.isascii() or _MARKS.isdisjoint(wide)):
         return wide
     return "".join(c for c in UNASSIGNED.sub("", wide) if not _is_typography(c))
 

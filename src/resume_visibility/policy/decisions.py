@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable
+from operator import attrgetter
 from typing import TypeAlias
 
 import attrs
@@ -117,9 +118,10 @@ def cited_by(decision: Decision) -> frozenset[Clause]:
 
 def key_of(decision: Decision) -> object:
     """What makes two decisions equal."""
-    if type(decision) is Refusal:
-        return decision.refused_by
-    return attrs.astuple(decision, recurse=False)
+    return decision.refused_by if type(decision) is Refusal else _of_grant(decision)
+
+
+_of_grant = attrgetter(*(field.name for field in attrs.fields(Grant)))
 
 
 def ill_formed(decision: object) -> str:
@@ -202,13 +204,15 @@ class Rules:
                 given[item][permit.clause] = None
         return Grant(
             document=facts.document,
-            parts=frozenset(item for item in given if isinstance(item, Part)),
-            channels=frozenset(item for item in given if isinstance(item, Channel)),
-            actions=frozenset(item for item in given if isinstance(item, Action)),
-            given=tuple((item, tuple(given[item])) for item in ITEMS if item in given),
+            parts=frozenset([item for item in given if isinstance(item, Part)]),
+            channels=frozenset([item for item in given if isinstance(item, Channel)]),
+            actions=frozenset([item for item in given if isinstance(item, Action)]),
+            given=tuple([(item, tuple(given[item])) for item in ITEMS if item in given]),
             refused=tuple(
-                (item, (self.withholds(item, facts, readings),))
-                for item in ITEMS_OF[facts.document]
-                if item not in given
+                [
+                    (item, (self.withholds(item, facts, readings),))
+                    for item in ITEMS_OF[facts.document]
+                    if item not in given
+                ]
             ),
         )

@@ -2,10 +2,11 @@
 
 from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Callable, Hashable, Iterable
+from collections.abc import Callable, Hashable, Iterable, Sequence
 from datetime import UTC, datetime
+from functools import cached_property
 from operator import attrgetter, itemgetter
-from typing import NamedTuple, TypeVar
+from typing import NamedTuple, TypeAlias, TypeVar
 
 import attrs
 
@@ -65,22 +66,61 @@ class Acts(NamedTuple):
         return min(ends, default=LAST)
 
 
-NO_ACTS = Acts((), ())
+class _HandedIn(NamedTuple):
+    """A form that was handed in: an application to the one company that it was filled in for (CAMPUS-1)."""
+
+    company: str | None
+    at: datetime
+    withdrawn: datetime | None
+    talk: OnlineTalk | None
+    mailbox: None = None
+    group: None = None
+    attachments: frozenset[str] = frozenset()
+
+
+Applied: TypeAlias = Application | _HandedIn
+
+
+def _address(sent: Applied) -> str | None:
+    return None if sent.mailbox is None else sent.mailbox.address.casefold()
 
 
 @attrs.frozen(eq=False, repr=False)
 class Sent:
-    """The applications to one recipient.
+    """The applications to one recipient, laid out when it asks: most recipients never do.
 
     Args:
-        all: of them.
-        carrying: those that carried any attachment.
-        carried: those that carried one attachment, by its id; of those that the resume still holds.
+        applications: to it, in any order.
+        files: the ids of the attachments that the resume still holds.
     """
 
-    all: Acts
-    carrying: Acts = NO_ACTS
-    carried: dict[str, Acts] = attrs.field(factory=dict)
+    applications: Sequence[Applied]
+    files: frozenset[str]
+
+    @cached_property
+    def mailboxes(self) -> "dict[str | None, Sent]":
+        """Those that were sent to a mailbox, by its address, folded."""
+        sent = _grouped(self.applications, _address)
+        return {address: Sent(some, self.files) for address, some in sent.items()}
+
+    @cached_property
+    def all(self) -> Acts:
+        """All of them."""
+        return _acts([(one.at, one.withdrawn) for one in self.applications])
+
+    @cached_property
+    def carrying(self) -> Acts:
+        """Those that carried any attachment."""
+        return _acts([(one.at, one.withdrawn) for one in self.applications if one.attachments])
+
+    @cached_property
+    def carried(self) -> dict[str, Acts]:
+        """Those that carried one attachment, by its id."""
+        carried: defaultdict[str, list[tuple[datetime, datetime | None]]] = defaultdict(list)
+        for one in self.applications:
+            for attachment in one.attachments & self.files:
+                carried[attachment].append((one.at, one.withdrawn))
+        return {file: _acts(acts) for file, acts in carried.items()}
 
 
 @attrs.frozen(eq=False, repr=False)
@@ -144,29 +184,61 @@ class Talk(NamedTuple):
 
 @attrs.frozen(eq=False, repr=False)
 class Governing:
-    """What governs a resume or form. A pure function of it.
+    """What governs a resume or form. A pure function of it. What few viewers ask for is laid out when the first of them asks.
 
     Args:
         young: its half of the facts while the candidate is not surely of age.
         grown: the same from then on.
         born: the day on which the candidate was born at the latest, as `model/births.py` counts.
         blocks: of companies.
-        sent: to a company by (id, None), to a mailbox by (id, address), to a group by (None, group).
-        talks: by the school's id.
-        conversations: by the company's id.
-        consents: by recipient and purpose.
         files: the ids of the attachments.
+        applications: in any order.
+        talking: with companies, in any order.
+        given: consents and orders, in any order.
     """
 
     young: CandidateFacts
     grown: CandidateFacts
     born: int
     blocks: Blocks
-    sent: dict[tuple[str | None, str | None], Sent]
-    talks: dict[str, tuple[Talk, ...]]
-    conversations: dict[str, tuple[Conversation, ...]] = attrs.field(factory=dict)
-    consents: dict[tuple[str, str], tuple[Consent, ...]] = attrs.field(factory=dict)
-    files: frozenset[str] = frozenset()
+    files: frozenset[str]
+    applications: Sequence[Applied]
+    talking: tuple[Conversation, ...] = ()
+    given: tuple[Consent, ...] = ()
+
+    @cached_property
+    def sent(self) -> dict[str | None, Sent]:
+        """By the id of the company that it was sent to."""
+        return self._sent_by("company")
+
+    @cached_property
+    def sent_to_groups(self) -> dict[str | None, Sent]:
+        """By the id of the company's group."""
+        return self._sent_by("group")
+
+    def _sent_by(self, recipient: str) -> dict[str | None, Sent]:
+        by_recipient = _grouped(self.applications, attrgetter(recipient))
+        return {one: Sent(sent, self.files) for one, sent in by_recipient.items()}
+
+    @cached_property
+    def talks(self) -> dict[str, list[Talk]]:
+        """What was handed in at a talk, by the school, where the school requires it (CAMPUS-2)."""
+        found: defaultdict[str, list[Talk]] = defaultdict(list)
+        for one in self.applications:
+            if one.talk is not None and one.talk.school_requires:
+                acts = _acts([(max(one.at, one.talk.delivery.at), one.withdrawn)])
+                found[one.talk.school].append(Talk(acts, one.talk.delivery))
+        return dict(found)
+
+    @cached_property
+    def consents(self) -> dict[tuple[str, str], tuple[Consent, ...]]:
+        """By recipient and purpose."""
+        return _grouped(self.given, attrgetter("recipient", "purpose"))
+
+    @cached_property
+    def conversations(self) -> dict[str, tuple[Conversation, ...]]:
+        """By the company's id."""
+        return _grouped(self.talking, attrgetter("company"))
 
 
 def governing(document: Resume | CampusForm) -> Governing:
@@ -188,44 +260,24 @@ def _index(document: Resume | CampusForm) -> Governing:
     blocks = blocks_of(settings.blocks) if settings.blocks else _NO_BLOCKS
     born = born_by(document.basics.profile.born, document.age_verified)
     if isinstance(document, CampusForm):
-        talks = _talks([(document.talk, document.handed_in, document.withdrawn)])
         ages = _AGES[Visibility.PRIVATE, name, permission, False, exists]
-        return Governing(*ages, born, blocks, _handed_in(document), talks)
-    files = frozenset(attachment.id for attachment in document.attachments)
+        company, at, withdrawn = document.company, document.handed_in, document.withdrawn
+        handed_in = () if at is None else (_HandedIn(company, at, withdrawn, document.talk),)
+        return Governing(*ages, born, blocks, frozenset(), handed_in)
     return Governing(
         *_AGES[settings.visibility, name, permission, settings.chat_permission, exists],
         born,
         blocks,
-        sent=_sent_by_recipient(document.applications, files),
-        talks=_talks((sent.talk, sent.at, sent.withdrawn) for sent in document.applications),
-        conversations=_grouped(document.conversations, attrgetter("company")),
-        consents=_grouped(document.consents, attrgetter("recipient", "purpose")),
-        files=files,
+        frozenset([attachment.id for attachment in document.attachments]),
+        document.applications,
+        document.conversations,
+        document.consents,
     )
 
 
 def _acts(acts: Iterable[tuple[datetime, datetime | None]]) -> Acts:
     done = sorted(((instant(at), withdrawn) for at, withdrawn in acts), key=itemgetter(0))
     return Acts(tuple(at for at, _ in done), tuple(withdrawn for _, withdrawn in done))
-
-
-def _handed_in(form: CampusForm) -> dict[tuple[str | None, str | None], Sent]:
-    """Handing in is applying to the one company that the form was filled in for (CAMPUS-1)."""
-    if form.handed_in is None:
-        return {}
-    return {(form.company, None): Sent(_acts([(form.handed_in, form.withdrawn)]))}
-
-
-def _talks(
-    handed_in: Iterable[tuple[OnlineTalk | None, datetime | None, datetime | None]],
-) -> dict[str, tuple[Talk, ...]]:
-    """What was handed in at a talk, by the school, where the school requires it (CAMPUS-2)."""
-    found: defaultdict[str, list[Talk]] = defaultdict(list)
-    for talk, at, withdrawn in handed_in:
-        if talk is not None and at is not None and talk.school_requires:
-            acts = _acts([(max(at, talk.delivery.at), withdrawn)])
-            found[talk.school].append(Talk(acts, talk.delivery))
-    return {school: tuple(talks) for school, talks in found.items()}
 
 
 def blocks_of(blocks: Iterable[CompanyBlock | KeywordBlock]) -> Blocks:
@@ -243,31 +295,6 @@ def blocks_of(blocks: Iterable[CompanyBlock | KeywordBlock]) -> Blocks:
 
 def _instants(dated: Iterable[tuple[str, datetime]]) -> dict[str, Instants]:
     return {key: tuple(at for _, at in each) for key, each in _grouped(dated, itemgetter(0)).items()}
-
-
-def _sent_by_recipient(
-    applications: Iterable[Application], files: frozenset[str]
-) -> dict[tuple[str | None, str | None], Sent]:
-    recipients: defaultdict[tuple[str | None, str | None], list[Application]] = defaultdict(list)
-    for application in applications:
-        recipients[application.company, None].append(application)
-        if application.mailbox is not None:
-            recipients[application.company, application.mailbox.address.casefold()].append(application)
-        if application.group is not None:
-            recipients[None, application.group].append(application)
-    return {recipient: _sent(sent, files) for recipient, sent in recipients.items()}
-
-
-def _sent(applications: Iterable[Application], files: frozenset[str]) -> Sent:
-    done = [(application.at, application.withdrawn) for application in applications]
-    carrying: list[tuple[datetime, datetime | None]] = []
-    carried: defaultdict[str, list[tuple[datetime, datetime | None]]] = defaultdict(list)
-    for application, act in zip(applications, done, strict=True):
-        if application.attachments:
-            carrying.append(act)
-        for attachment in application.attachments & files:
-            carried[attachment].append(act)
-    return Sent(_acts(done), _acts(carrying), {file: _acts(acts) for file, acts in carried.items()})
 
 
 def _grouped(items: Iterable[_T], key: Callable[[_T], _K]) -> dict[_K, tuple[_T, ...]]:

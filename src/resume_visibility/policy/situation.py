@@ -191,17 +191,13 @@ def _of_company(
     readings: Readings,
     mailbox: str | None = None,
 ) -> Situation:
-    blocked = blocked_since(company, index, at, readings)
-    sent = _sent_to(company, index, readings, mailbox)
-    talks = () if mailbox is not None or not index.conversations else _running(company, index, at)
-    return Situation(
-        ViewerFacts(*asking, _standing(blocked, sent, at, readings), bool(talks)),
-        company,
-        blocked,
-        sent,
-        talks,
-        until=_until(company, sent, index, at, readings),
-    )
+    blocked = blocked_since(company, index, at, readings) if index.blocks.all else None
+    sent = _sent_to(company, index, readings, mailbox) if index.applications else ()
+    talks = _running(company, index, at) if index.talking and mailbox is None else ()
+    standing = _standing(blocked, sent, at, readings) if sent or blocked is not None else Standing.NONE
+    until = _until(company, sent, index, at, readings) if sent or index.blocks.all else LAST
+    facts = ViewerFacts(*asking, standing, bool(talks))
+    return Situation(facts, company, blocked, sent, talks, until=until)
 
 
 def blocked_since(company: Company, index: Governing, at: datetime, readings: Readings) -> datetime | None:
@@ -274,12 +270,16 @@ def _latest(instants: Instants, until: datetime) -> datetime | None:
 def _sent_to(
     company: Company, index: Governing, readings: Readings, mailbox: str | None = None
 ) -> tuple[Sent, ...]:
-    if company.id is None or not index.sent:
+    if company.id is None:
         return ()
-    found = [index.sent.get((company.id, mailbox))]
+    sent = index.sent.get(company.id)
+    if mailbox is not None and sent is not None:
+        sent = sent.mailboxes.get(mailbox)
+    found: tuple[Sent, ...] = () if sent is None else (sent,)
     if company.group is not None and mailbox is None and not readings.application_stays_with_company:
-        found.append(index.sent.get((None, company.group)))
-    return tuple(sent for sent in found if sent is not None)
+        group = index.sent_to_groups.get(company.group)
+        found += () if group is None else (group,)
+    return found
 
 
 def _standing(blocked: datetime | None, sent: tuple[Sent, ...], at: datetime, readings: Readings) -> Standing:

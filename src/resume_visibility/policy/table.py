@@ -100,7 +100,12 @@ class Policy:
         if row is None:
             if viewer not in KNOWN:
                 raise UndecidedCase(f"no case of the policy has these facts of a viewer: {_named(viewer)}")
-            row = self._rows[viewer] = {half: self._entry(facts) for half, facts in row_of(viewer)}
+            # What is decided without a conversation is in another row.
+            silent = self.row(viewer._replace(conversing=False)) if viewer.conversing else None
+            row = self._rows[viewer] = {
+                half: self._entry(facts, None if silent is None else silent[half].decision)
+                for half, facts in row_of(viewer)
+            }
         return row
 
     def decide(self, facts: Facts) -> Decision:
@@ -117,21 +122,25 @@ class Policy:
     def _no_decision(self, decision: object) -> TypeError:
         return TypeError(f"ruleset {self.ruleset.version} returned no decision: {ill_formed(decision)}")
 
-    def _entry(self, facts: Facts) -> Entry:
-        decision = self.decide(facts)
-        if ill_formed(decision):
-            raise self._no_decision(decision)
-        # Equal grants are one object, so that projections can be shared by grant.
-        kept = self._distinct.setdefault(key_of(decision), decision)
-        if kept is decision and (foreign := cited_by(decision) - self.ruleset.texts.keys()):
-            names = ", ".join(sorted(clause.value for clause in foreign))
-            raise TypeError(f"ruleset {self.ruleset.version} cites {names}, and has no text for it")
-        return Entry(facts, kept, self._while_conversing(facts, decision))
+    def _entry(self, facts: Facts, silent: Decision | None) -> Entry:
+        kept = self._kept(self.decide(facts))
+        less = silent is not None and isinstance(kept, Grant) and items_of(silent) != items_of(kept)
+        return Entry(facts, kept, less)
 
-    def _while_conversing(self, facts: Facts, decision: Decision) -> bool:
-        if isinstance(decision, Refusal) or not facts.conversing:
-            return False
-        return items_of(self.decide(attrs.evolve(facts, conversing=False))) != items_of(decision)
+    def _kept(self, decision: Decision) -> Decision:
+        """The one object that stands for equal decisions, so that projections can be shared by grant."""
+        try:
+            kept = self._distinct.get(key_of(decision))
+        except TypeError:  # it holds what has no hash
+            kept = None
+        if kept is None:
+            if ill_formed(decision):
+                raise self._no_decision(decision)
+            if foreign := cited_by(decision) - self.ruleset.texts.keys():
+                names = ", ".join(sorted(clause.value for clause in foreign))
+                raise TypeError(f"ruleset {self.ruleset.version} cites {names}, and has no text for it")
+            kept = self._distinct[key_of(decision)] = decision
+        return kept
 
     def decision_on(self, facts: Facts) -> Decision:
         """The decision for these facts.

@@ -3,14 +3,15 @@
 from __future__ import annotations  # so that help names the types, and does not spell the unions out
 
 from datetime import datetime
-from typing import NamedTuple, overload
+from functools import lru_cache
+from typing import TYPE_CHECKING, NamedTuple, overload
 
 import attrs
 
 from ..model.campus import CampusForm
 from ..model.instants import instant
 from ..model.language import Language
-from ..model.parts import Part
+from ..model.parts import Channel, Part
 from ..model.resume import Resume
 from ..model.settings import Delivery, VirtualNumber
 from ..model.shown import S, ShownSections
@@ -26,6 +27,9 @@ from .names import honorific
 from .redactor import Findings, Redactor, hidden_by, hidden_lines
 from .sections import shown_sections, survey
 from .view import ResumeView, ShownContact, VirtualLine
+
+if TYPE_CHECKING:
+    from .sieve import Sieve  # which reads the alphabet, and which no single view waits for
 
 
 @overload
@@ -67,6 +71,7 @@ def view_of(
     at: datetime,
     policy: Policy,
     only: frozenset[Part] | None = None,
+    sieve: Sieve | None = None,
 ) -> ResumeView | FormView | None:
     """What `view_for` gives, or of it only some parts, for a row of a list: those are as they are in the whole view.
 
@@ -76,13 +81,14 @@ def view_of(
         at: the instant, in UTC.
         policy: that decides.
         only: the parts that are wanted; all that are granted, unless given.
+        sieve: of the list, which spares most rows a search of their texts.
     """
     case = case_of(viewer, asked, at, policy)
     if isinstance(case.decision, Refusal):
         return None
     if isinstance(asked, CampusForm):
         return form_view(case, case.decision, viewer, asked, policy, only)
-    return _project(case, case.decision, viewer, asked, policy, only)
+    return _project(case, case.decision, viewer, asked, policy, only, sieve)
 
 
 @attrs.frozen(eq=False, repr=False)
@@ -111,7 +117,13 @@ def projected(grant: Grant, resume: Resume, language: Language, policy: Policy) 
 
 
 def _project(
-    case: Case, grant: Grant, viewer: Viewer, resume: Resume, policy: Policy, only: frozenset[Part] | None
+    case: Case,
+    grant: Grant,
+    viewer: Viewer,
+    resume: Resume,
+    policy: Policy,
+    only: frozenset[Part] | None,
+    sieve: Sieve | None,
 ) -> ResumeView:
     asked = _Asked(
         grant,
@@ -126,7 +138,7 @@ def _project(
         None if case.virtual_number is None else case.virtual_number.id,
         case.virtual_numbers != (),
     )
-    prepared = resume.memo.get(asked, lambda: _prepare(asked, resume))
+    prepared = resume.memo.get(asked, lambda: _prepare(asked, resume, sieve))
     return ResumeView(
         id=case.id,
         display_name=prepared.display_name,
@@ -156,9 +168,12 @@ class _Asked(NamedTuple):
     every_line: bool
 
 
-def _prepare(asked: _Asked, resume: Resume) -> Projected:
+def _prepare(asked: _Asked, resume: Resume, sieve: Sieve | None = None) -> Projected:
     granted, memo, accounts = asked.grant.parts, resume.memo, asked.accounts
     parts = granted if asked.only is None else granted & asked.only
+    name = _display_name(asked, resume) if Part.DISPLAY_NAME in parts else None
+    if sieve is not None and (sections := sieve.row(parts, name, asked.avatar, resume)) is not None:
+        return Projected(name, sections, _no_contact(asked.grant.channels))
     findings = memo.get((Findings, accounts), lambda: restore(resume, accounts))
     shown, withheld = _lines(asked, resume)
     hidden = hidden_by(granted) | hidden_lines(withheld, shown)
@@ -167,7 +182,7 @@ def _prepare(asked: _Asked, resume: Resume) -> Projected:
     if hidden:  # an owner's texts are not looked at: nothing is taken out of them
         touched = memo.get((survey, accounts, asked.only), lambda: survey(resume, findings, asked.only))
     return Projected(
-        display_name=_display_name(asked, resume, redactor) if Part.DISPLAY_NAME in parts else None,
+        display_name=None if name is None else redactor.showing(Kind.NAME)(name),
         sections=shown_sections(
             parts,
             resume,
@@ -182,14 +197,18 @@ def _prepare(asked: _Asked, resume: Resume) -> Projected:
     )
 
 
-def _display_name(asked: _Asked, resume: Resume, redactor: Redactor) -> str | None:
+def _display_name(asked: _Asked, resume: Resume) -> str | None:
     basics = resume.basics
     if basics.name is None:
         return None
     if Part.NAME in asked.grant.parts:
-        return redactor(basics.name.full)
-    shown = honorific(basics.name, basics.profile.gender, asked.language, in_community=asked.in_community)
-    return redactor.showing(Kind.NAME)(shown)
+        return basics.name.full
+    return honorific(basics.name, basics.profile.gender, asked.language, in_community=asked.in_community)
+
+
+@lru_cache(maxsize=64)  # by what is granted; nothing of a resume is in it
+def _no_contact(channels: frozenset[Channel]) -> ShownContact:
+    return ShownContact(channels=channels)
 
 
 def _contact(asked: _Asked, parts: frozenset[Part], resume: Resume, redactor: Redactor) -> ShownContact:

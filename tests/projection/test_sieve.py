@@ -1,0 +1,236 @@
+"""Rows whose texts are not searched: none of them passes of which a whole view hides anything."""
+
+from typing import Any
+from unittest.mock import patch
+
+import attrs
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+import people
+from each import each
+from odd_texts import codes_and, encoded
+from own import OurResume
+from pace import examples
+from resume_visibility import NameDisplay, Part, Resume, view_for
+from resume_visibility.lists import views_for
+from resume_visibility.model import (
+    Basics,
+    Contact,
+    Education,
+    Email,
+    Intention,
+    MobileNumber,
+    PersonName,
+    PhoneNumber,
+    Profile,
+    Url,
+    Work,
+)
+from resume_visibility.projection import release, sieve
+from resume_visibility.projection.kept import restore
+from resume_visibility.projection.redactor import known_of
+from resume_visibility.projection.sieve import Sieve
+from resume_visibility.testing import CORPUS_NOW, Case, cases, corpus
+from resume_visibility.text import find
+
+PARTS = (Part.DISPLAY_NAME, Part.REGION, Part.INTENTION, Part.EDUCATION, Part.LATEST_POSITION)
+NAMES = (
+    "张三丰",
+    "欧阳 娜娜",
+    "张三(Sam)",
+    "Lena Vasquez",
+    "Mary-Ann O'Neill",
+    "José Ñandú",
+    "☺",
+    "王1391234",
+)
+CONTACTS = (
+    Contact(),
+    Contact(mobile=MobileNumber("+8613912345678"), email=Email("lena.v-1990@mail.example.com")),
+    Contact(mobile=MobileNumber("+447911123456"), homepage=Url("https://www.lena-v.example.com:8080/me")),
+    Contact(homepage=Url("https://lena.xn--fiqs8s/")),
+    Contact(email=Email("a@b.cn"), homepage=Url("https://b.cn")),
+    Contact(homepage=Url("https://-/")),
+)
+MOBILE, MAIL, SITE = CONTACTS[1], CONTACTS[1], CONTACTS[2]
+WAYS: tuple[tuple[str | None, Contact, str], ...] = (
+    *[("张三丰", Contact(), one) for one in encoded("张三丰")],
+    *[(None, MOBILE, one) for one in encoded("13912345678")],
+    *[(None, MOBILE, one) for one in ("1391 234 5678", "87654321931", "139****5678", "八七六五四三二一九三一", "１３９１２３４５６７８")],
+    *[(None, MOBILE, one) for one in ("I39I2345678", "one three nine one two three four five six seven eight", "前四位1391", "尾号5678", "尾号S678")],
+    *[(None, MOBILE, one) for one in ("尾号 five six seven eight", "尾号5①6②7③8", "①139②1234③5678", "1①3②9③1④2⑤3⑥4⑦5⑧6⑨7⑩8", "\u202e87654321931\u202c")],
+    *[(None, SITE, one) for one in ("07911123456", "00447911123456", "lena-v.example.com:8080/me", "lena-v。example。com:8080/me", "LENA-V.EXAMPLE.COM:8080/me")],
+    *[(None, MAIL, one) for one in ("lena.v-1990 at mail dot example dot com", "l.e.n.a.v.1990.mail.example.com", "ｌｅｎａ ｖ １９９０ ｍａｉｌ ｅｘａｍｐｌｅ ｃｏｍ", "ＬＥＮＡ．Ｖ１９９０@mail.example.com")],
+    *[("Lena Vasquez", Contact(), one) for one in ("lena vasquez", "VasquezLena", "L e n a V a s q u e z", "Ｌｅｎａ Vásquez")],
+    *[("张三(Sam)", Contact(), one) for one in ("Sam", "张 三", "張三 sam")],
+    *[("☺", Contact(), "☺"), ("José Ñandú", Contact(), "jose nandu"), ("Mary-Ann O'Neill", Contact(), "mary ann oneill")],
+    *[(None, CONTACTS[3], "lena.中国"), (None, CONTACTS[3], "lena.xn--fiqs8s"), (None, CONTACTS[4], "A@B.cn"), (None, CONTACTS[4], "b.cn")],
+    *[(None, CONTACTS[5], "a - b"), (None, Contact(), "微信 abcd1234"), (None, Contact(), "13800138000")],
+)  # fmt: skip
+"""Somebody's name, what else is known of them, and a text that gives some of it away."""
+
+OWN = (
+    "1391",
+    "5678",
+    "8765",
+    "0791",
+    "一三九一",
+    "lena",
+    "v",
+    "1990",
+    "mail",
+    "example",
+    "com",
+    " at ",
+    "张三",
+    "丰",
+    "Sam",
+    "Vasquez",
+    "王",
+)
+USUAL = (
+    "GPA 3.7/4.0",
+    "前 10%",
+    "2019",
+    "软件学院",
+    "138",
+    "qq",
+    "加我",
+    "产品经理",
+    "Senior Engineer",
+    "-",
+    " ",
+    "\n",
+)
+
+texts = codes_and(*OWN, marks=False) | st.lists(st.sampled_from([*OWN, *USUAL]), max_size=4).map("".join)
+
+
+LINE = attrs.evolve(people.line("v-1"), number=PhoneNumber("+862188887777", extension="0123"))
+
+
+@st.composite
+def candidates(draw: st.DrawFn) -> Resume:
+    """Somebody of whom this or that is known."""
+    name, lines = draw(st.none() | st.sampled_from(NAMES)), draw(st.booleans())
+    return attrs.evolve(
+        people.resume(),
+        basics=Basics(
+            name=None if name is None else PersonName(name), contact=draw(st.sampled_from(CONTACTS))
+        ),
+        settings=attrs.evolve(people.OPEN, name_display=draw(st.sampled_from(NameDisplay))),
+        virtual_numbers=(LINE,) if lines else (),
+    )
+
+
+def living_in(candidate: Resume, text: str | None) -> Resume:
+    """The candidate, with that text as where they live."""
+    profile = Profile(residence=text, born=people.resume().basics.profile.born)
+    return attrs.evolve(candidate, basics=attrs.evolve(candidate.basics, profile=profile))
+
+
+@each(("name", "contact", "text"), WAYS)
+def test_what_is_known_is_stopped(name: str | None, contact: Contact, text: str) -> None:
+    """However it is written, a text that gives away something known is searched."""
+    named = None if name is None else PersonName(name)
+    candidate = attrs.evolve(people.resume(virtual_numbers=()), basics=Basics(name=named, contact=contact))
+    lives = living_in(candidate, text)
+    assert find(text, known_of(lives.basics, ()))
+    assert Sieve(()).row(frozenset({Part.REGION}), None, None, lives) is None
+
+
+@each(
+    ("text", "passes"),
+    [("021 8888 7777", False), ("8888 7777", False), ("前四位0218", False), ("软件学院", True)],
+)
+def test_a_virtual_number_is_stopped(text: str, passes: bool) -> None:
+    """A number that the platform lent is stopped as the candidate's own is."""
+    lives = living_in(people.resume(virtual_numbers=(LINE,)), text)
+    assert (Sieve(()).row(frozenset({Part.REGION}), None, None, lives) is not None) is passes
+
+
+NAMED = [
+    ("张三丰", True),
+    ("韦嘉怡", True),
+    ("Lena Vasquez", True),
+    ("张三(Sam)", False),
+    ("一三九一二三四五六七八", False),
+    ("一甲乙丙三甲乙丙九甲乙丙一甲乙丙", False),
+    ("尾号双一双二", False),
+]
+
+
+@each(("name", "passes"), NAMED)
+def test_a_name_that_is_more_than_letters_is_searched(name: str, passes: bool) -> None:
+    """The name itself is shown as it is where nothing is left of it when it is taken out, and it holds no number."""
+    candidate = attrs.evolve(
+        people.resume(virtual_numbers=()), basics=Basics(name=PersonName(name), contact=MOBILE)
+    )
+    parts = frozenset({Part.DISPLAY_NAME, Part.NAME})
+    assert (Sieve(()).row(parts, name, None, candidate) is not None) is passes
+
+
+@settings(max_examples=examples(1000))
+@given(candidates(), texts.filter(str.strip))
+def test_a_text_that_passes_gives_nothing_away(candidate: Resume, text: str) -> None:
+    """A row that is not searched has no text in which anything is found."""
+    lives = living_in(candidate, text)
+    if Sieve(()).row(frozenset({Part.REGION}), None, None, lives) is not None:
+        assert find(text, known_of(lives.basics, lives.virtual_numbers)) == ()
+
+
+@settings(max_examples=examples(200))
+@given(st.lists(st.tuples(candidates(), st.lists(texts, min_size=4, max_size=4)), min_size=1, max_size=3))
+def test_rows_are_of_the_whole_views(many: list[tuple[Resume, list[str]]]) -> None:
+    """Whatever is in the few texts of a row, it shows what the whole view shows of its parts."""
+    made = []
+    for candidate, written in many:
+        region, position, school, major = (text if text.strip() else None for text in written)
+        made.append(
+            attrs.evolve(
+                living_in(candidate, region),
+                intention=Intention(position=position, cities=("上海", position) if position else ()),
+                work=(Work(position=position),),
+                education=(Education(school=school), Education(major=major)),
+            )
+        )
+    views = [view_for(people.stranger, attrs.evolve(one), at=people.AT) for one in made]
+    rows: list[Any] = [*views_for(people.stranger, made, at=people.AT, parts=PARTS)]
+    for row, view in zip(rows, views, strict=True):
+        assert view is not None
+        assert (row.id, row.display_name, row.withheld) == (view.id, view.display_name, view.withheld)
+        for part in PARTS[1:]:
+            assert getattr(row.sections, part.value) == getattr(view.sections, part.value)
+
+
+@settings(max_examples=examples(60))
+@given(cases() | cases(of=OurResume), st.frozensets(st.sampled_from(Part), max_size=6))
+def test_a_row_is_as_it_is_without_the_quick_look(case: Case[Any], parts: frozenset[Part]) -> None:
+    """Whoever asks for whichever parts, of sections of one's own, too, is shown the same."""
+    rows = [*views_for(case.viewer, [attrs.evolve(case.document)], at=case.at, parts=parts)]
+    with patch.object(Sieve, "row", return_value=None):
+        assert rows == [*views_for(case.viewer, [attrs.evolve(case.document)], at=case.at, parts=parts)]
+
+
+@each(
+    "parts",
+    [PARTS, (*PARTS, Part.AVATAR), (Part.DISPLAY_NAME,), (Part.SKILLS, Part.IP_REGION), (Part.AVATAR,)],
+)
+def test_usual_rows_are_not_searched(parts: tuple[Part, ...]) -> None:
+    """Of a hundred resumes that look like people's, few rows need more than the quick look."""
+    with patch.object(release, "restore", wraps=restore) as searched:
+        rows = [*views_for(people.stranger, corpus(150, seed=4), at=CORPUS_NOW, parts=parts)]
+    assert len(rows) > 60
+    assert searched.call_count < 6
+
+
+def test_a_long_list_forgets_the_texts_of_its_beginning(monkeypatch: pytest.MonkeyPatch) -> None:
+    """However many texts a list has, few of them are kept, and the rows are the same."""
+    whole = [*views_for(people.stranger, corpus(40, seed=4), at=CORPUS_NOW, parts=PARTS)]
+    monkeypatch.setattr(sieve, "_MOST_KEPT", 3)
+    with patch.object(sieve, "_look", wraps=sieve._look) as look:
+        assert whole == [*views_for(people.stranger, corpus(40, seed=4), at=CORPUS_NOW, parts=PARTS)]
+    looked = [call.args[0] for call in look.call_args_list]
+    assert len(set(looked)) < len(looked)
