@@ -7,6 +7,7 @@ from typing import Any, TypeAlias, get_args, get_origin
 
 import attrs
 
+from ..codec.leaves import careful
 from ..codec.reading import reader_of
 from ..codec.spelling import SPELLED
 from ..errors import Problem
@@ -191,7 +192,7 @@ class Planner:
     def _value(self, kind: Any, value: object, at: str) -> None:
         members = [one for one in members_of(kind) if one is not NoneType]
         try:
-            reader_of(members[0] if len(members) == 1 else kind, True)(value, [])
+            reader_of(members[0] if len(members) == 1 else kind, careful)(value, [])
         except Exception:  # whatever the codec says of it: it would not be taken
             self._wrong(at, f"expected {expected_for(kind)}, as a constant and in a table")
 
