@@ -57,6 +57,7 @@ from resume_visibility.model.parts import PARTS_OF
 from resume_visibility.policy import Clause, Kind, Readings, Standing
 from resume_visibility.policy.decisions import ITEMS_OF, Item
 from resume_visibility.policy.situation import company_of
+from resume_visibility.policy.table import case_of
 from resume_visibility.testing import Case, cases, form_cases
 
 Question: TypeAlias = Case[Resume] | Case[CampusForm]
@@ -570,3 +571,8 @@ def test_APPLY_4_what_does_not_wait_cites_the_delivery() -> None:
     rulings = explain(mailbox, resume(applications=(delivered,)), at=AT, policy=policy).rulings
     cited = {one.item: one.clauses for one in rulings if one.given}
     assert cited[Part.VIDEO] == cited[Part.ATTACHMENTS] == (Clause.APPLY_4,)
+
+
+def test_LAW_7_a_case_says_nothing_of_whom_it_is() -> None:
+    """LAW-7: a case holds the id, the avatar and the numbers, and a traceback may show it."""
+    assert repr(case_of(recruiter, resume(), AT)) == "<Case>"

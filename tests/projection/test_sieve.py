@@ -13,7 +13,7 @@ from each import each
 from odd_texts import codes_and, encoded
 from own import OurResume
 from pace import examples
-from resume_visibility import NameDisplay, Part, Resume, view_for
+from resume_visibility import NameDisplay, Part, Resume, ResumeView, view_for
 from resume_visibility.lists import views_for
 from resume_visibility.model import (
     Basics,
@@ -234,3 +234,17 @@ def test_a_long_list_forgets_the_texts_of_its_beginning(monkeypatch: pytest.Monk
         assert whole == [*views_for(people.stranger, corpus(40, seed=4), at=CORPUS_NOW, parts=PARTS)]
     looked = [call.args[0] for call in look.call_args_list]
     assert len(set(looked)) < len(looked)
+
+
+@each("part", [Part.MOBILE, Part.EMAIL, Part.HOMEPAGE, Part.ATTACHMENTS])
+def test_a_row_of_more_than_sections_is_as_it_is_in_the_whole_view(part: Part) -> None:
+    """Contact details and files depend on more than what is written: such a row is made as any view is."""
+    whole = view_for(people.owner, people.resume(), at=people.AT)
+    [row] = views_for(people.owner, [people.resume()], at=people.AT, parts=[part])
+    assert whole is not None
+    assert isinstance(row, ResumeView)
+    shown = {Part.MOBILE: "mobile", Part.EMAIL: "email", Part.HOMEPAGE: "homepage"}
+    if part is Part.ATTACHMENTS:
+        assert row.sections.attachments == whole.sections.attachments
+    for one, name in shown.items():
+        assert getattr(row.contact, name) == (getattr(whole.contact, name) if one is part else None)
