@@ -4,6 +4,7 @@ import ast
 import importlib
 import pkgutil
 import sys
+import unicodedata
 from collections.abc import Iterator
 from datetime import datetime
 from enum import Enum
@@ -196,6 +197,17 @@ def test_files_are_short(file: Path) -> None:
     """No file is above 260 lines but those that say why, and none says why that need not."""
     length = len(file.read_text(encoding="utf-8").splitlines())
     assert (length > 260) is (named(file) in LONG)
+
+
+_WIDEST = 140
+
+
+@each("file", FILES, ids=named)
+def test_lines_fit_on_a_screen(file: Path) -> None:
+    """No line takes more than 140 columns, of which a Chinese character takes two."""
+    for number, line in enumerate(file.read_text(encoding="utf-8").splitlines(), 1):
+        columns = sum(2 if unicodedata.east_asian_width(sign) in "WF" else 1 for sign in line)
+        assert columns <= _WIDEST, f"line {number}"
 
 
 def test_no_test_changes_the_path_of_imports() -> None:

@@ -19,9 +19,10 @@ from resume_visibility.model import Document
 
 NODE = os.environ.get("RESUME_VISIBILITY_NODE")
 
-# npm and its packages are not for everybody; continuous integration installs them and runs this.
-pytestmark = pytest.mark.skipif(
-    NODE is None, reason="NOT TRIED AGAINST ELASTICSEARCH'S TYPES: RESUME_VISIBILITY_NODE names no folder"
+pytestmark = (
+    pytest.mark.skipif(  # npm and its packages are not for everybody; continuous integration installs them
+        NODE is None, reason="NOT TRIED AGAINST ELASTICSEARCH'S TYPES: RESUME_VISIBILITY_NODE names no folder"
+    )
 )
 
 

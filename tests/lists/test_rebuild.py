@@ -15,10 +15,11 @@ from resume_visibility.testing import CORPUS_NOW, corpus
 
 ROOT = Path(__file__).parents[2]
 
-# Java and Spark are too large for everybody to install; continuous integration installs them and runs this.
-pytestmark = pytest.mark.skipif(
-    shutil.which("java") is None or importlib.util.find_spec("pyspark") is None,
-    reason="NOT TRIED ON SPARK: it needs Java and the extra spark",
+pytestmark = (
+    pytest.mark.skipif(  # Java and Spark are too large for everybody; continuous integration installs them
+        shutil.which("java") is None or importlib.util.find_spec("pyspark") is None,
+        reason="NOT TRIED ON SPARK: it needs Java and the extra spark",
+    )
 )
 
 

@@ -11,9 +11,9 @@ from hypothesis import strategies as st
 import people
 from each import each
 from odd_texts import codes_and, encoded
-from own import OurResume
+from own import OurBasics, OurProfile, OurResume, OurWork
 from pace import examples
-from resume_visibility import NameDisplay, Part, Resume, ResumeView, view_for
+from resume_visibility import POLICY_2023_04, NameDisplay, Part, Policy, Resume, ResumeView, view_for
 from resume_visibility.lists import views_for
 from resume_visibility.model import (
     Basics,
@@ -24,6 +24,7 @@ from resume_visibility.model import (
     MobileNumber,
     PersonName,
     PhoneNumber,
+    PortfolioLink,
     Profile,
     Url,
     Work,
@@ -248,3 +249,38 @@ def test_a_row_of_more_than_sections_is_as_it_is_in_the_whole_view(part: Part) -
         assert row.sections.attachments == whole.sections.attachments
     for one, name in shown.items():
         assert getattr(row.contact, name) == (getattr(whole.contact, name) if one is part else None)
+
+
+def row_and_whole(one: Resume[Any], part: Part, policy: Policy = POLICY_2023_04) -> tuple[Any, Any]:
+    """What a recruiter is shown of one part: in a row, and in the whole view."""
+    whole = view_for(people.stranger, attrs.evolve(one), at=people.AT, policy=policy)
+    [row] = views_for(people.stranger, [one], at=people.AT, parts=[part], policy=policy)
+    assert whole is not None
+    assert isinstance(row, ResumeView)
+    return getattr(row.sections, part.value), getattr(whole.sections, part.value)
+
+
+def test_a_link_in_a_row_is_looked_at() -> None:
+    """A link cannot be hidden in part: where it leads to an account it is dropped, in a row as well."""
+    portfolio = (PortfolioLink(link=Url("https://t.me/lena_v1990")),)
+    row, whole = row_and_whole(people.resume(portfolio=portfolio), Part.PORTFOLIO)
+    assert row == whole == ()
+
+
+def test_what_follows_another_part_is_in_no_row() -> None:
+    """LAW-5: a field of one's own that the viewer is not shown stays out of a row of its section."""
+    work = (OurWork(position="后端工程师", department="交易", leaving="想离家近些", referee="前任主管"),)
+    fields = attrs.asdict(people.resume(work=()), recurse=False, filter=lambda field, _: field.init)
+    basics = OurBasics(
+        name=PersonName("张三丰"), profile=OurProfile(born=people.resume().basics.profile.born)
+    )
+    ours = OurResume(**{**fields, "basics": basics, "work": work})
+    row, whole = row_and_whole(ours, Part.WORK)
+    assert row == whole == (OurWork(position="后端工程师", department="交易"),)
+
+
+def test_accounts_that_the_policy_adds_are_taken_out_of_rows() -> None:
+    """CONTACT-2: a kind of account that only this platform knows is hidden in a row as in a view."""
+    policy = attrs.evolve(POLICY_2023_04, accounts=("脉聊号",))
+    row, whole = row_and_whole(people.resume(strengths="脉聊号：lena_v1990"), Part.STRENGTHS, policy)
+    assert row == whole == "脉聊号：[社交账号已隐藏]"

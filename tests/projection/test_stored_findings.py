@@ -1,9 +1,6 @@
 """Findings that are stored beside a resume: they change how long a view takes, and never what is in it."""
 
 import json
-import os
-import subprocess
-import sys
 from datetime import UTC, datetime
 from importlib.resources import files
 from pathlib import Path
@@ -16,6 +13,7 @@ from hypothesis import strategies as st
 
 from own import OurResume
 from pace import examples
+from processes import said_in_each
 from resume_visibility import (
     FULLY_VERIFIED,
     POLICY_2023_04,
@@ -261,13 +259,5 @@ print(dump_findings(OurResume(id="r", candidate="c", basics=basics)))
 def test_they_are_the_same_in_every_process() -> None:
     """What one process stores another one takes: nothing in it depends on the order of a set."""
     program = PROGRAM.format(folder=str(Path(__file__).parents[1]))
-    said = {
-        subprocess.run(
-            [sys.executable, "-c", program],
-            check=True,
-            capture_output=True,
-            env={**os.environ, "PYTHONHASHSEED": str(seed)},
-        ).stdout
-        for seed in range(4)
-    }
+    said = said_in_each(program)
     assert len(said) == 1

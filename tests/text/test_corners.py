@@ -305,6 +305,8 @@ def test_a_number_goes_without_its_area_code_where_it_has_one(number: str, text:
         ("lin_chen_88微欧阳思远信号", "lin"),
         ("lin_chen_88欧阳思远，这是我的微信号", "lin"),
         ("欧欧阳思远阳思远，会计", "欧阳思远"),
+        ("邮箱 lin at 欧阳思远 qq dot com", "qq"),
+        ("加我微信：工作日晚上八点以后，都可以的哦，lin_欧阳思远_chen88", "chen"),
     ],
 )
 def test_what_a_name_parts_is_found_without_it(text: str, left: str) -> None:
@@ -314,3 +316,31 @@ def test_what_a_name_parts_is_found_without_it(text: str, left: str) -> None:
     for mark in MARKS[Language.ZH].values():
         shown = shown.replace(mark, "")
     assert left not in shown
+
+
+@pytest.mark.parametrize(
+    ("text", "left"),
+    [
+        ("138 zhang@qq.com 0013 8000", "0013"),
+        ("lin@ 13912345678 qq.com", "qq.com"),
+        ("手机：zhang@qq.com13800138001", "1380"),
+    ],
+)
+def test_what_a_detail_parts_is_found_without_it(text: str, left: str) -> None:
+    """Where a detail stands within another, or keeps it from being read, what is left is read once more."""
+    known = Known(numbers=(("13912345678", (Kind.PHONE,)),))
+    assert left not in redact(text, EVERY_KIND, known=known)
+
+
+def test_a_chinese_name_is_found_plain_and_parted_alike() -> None:
+    """A name that stands plainly once is found wherever else it is written."""
+    mark = MARKS[Language.ZH][Kind.NAME]
+    assert redact("张三张·三", EVERY_KIND, known=Known(names=Names(("张三",)))) == mark + mark
+
+
+def test_PHONE_1_a_sum_within_a_known_number_does_not_hide_it() -> None:
+    """PHONE-1: Chinese digits that are a sum or a count are none of the number's, and those around them are."""
+    known = Known(numbers=(("13800138000", (Kind.PHONE,)),))
+    shown = redact("一三八零零一三，三十，八零零零", EVERY_KIND, known=known)
+    assert "八零零零" not in shown
+    assert "一三八" not in shown

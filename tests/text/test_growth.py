@@ -3,14 +3,13 @@
 And what is found is in the same order in every process.
 """
 
-import os
-import subprocess
 import sys
 from pathlib import Path
 from types import FrameType
 
 import pytest
 
+from processes import said_in_each
 from resume_visibility.text import Kind, Known, Names, find
 
 KNOWN = Known(
@@ -149,7 +148,7 @@ def test_twice_the_text_takes_twice_the_calls(unit: str) -> None:
 
 PROGRAM = """
 import json, sys
-sys.path.insert(0, {folder!r})
+sys.path[:0] = {folders!r}
 from test_growth import KNOWN, MIXED
 from resume_visibility.text import Kind, find, hide
 for text in MIXED:
@@ -161,16 +160,8 @@ MIXED = tuple("".join(UNITS[at::step]) * 2 for step in (3, 5, 7) for at in range
 
 def test_LAW_6_every_process_finds_in_the_same_order() -> None:
     """Of two findings in one place the same comes first, whatever the addresses and hashes of a process are."""
-    program = PROGRAM.format(folder=str(Path(__file__).parent))
-    said = {
-        subprocess.run(
-            [sys.executable, "-c", program],
-            check=True,
-            capture_output=True,
-            env={**os.environ, "PYTHONHASHSEED": str(seed)},
-        ).stdout
-        for seed in range(4)
-    }
+    program = PROGRAM.format(folders=[str(folder) for folder in Path(__file__).parents[:2]])
+    said = said_in_each(program)
     assert len(said) == 1
     assert any(said)
 

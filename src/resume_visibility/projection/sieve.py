@@ -19,7 +19,7 @@ from ..model.shown import ShownSections
 from ..text import NOTHING, find
 from ..text.dialled import LETTERS_FOR_DIGITS, SPELLED, by_shape, in_digits
 from ..text.fold import Reading
-from ..text.known import READ_OTHERWISE, dotted
+from ..text.known import READ_OTHERWISE
 from ..text.names import folded, orders_of
 from ..text.patterns import HAN_DIGITS, digits_of, letters_of
 from ..text.signals import carries
@@ -170,7 +170,7 @@ def _look(text: str, accounts: tuple[str, ...]) -> _Looked | None:
     digits = digits_of(figures)
     # What is dialled before a number at home is no digit of it.
     ends = [digits[at : at + _END].removeprefix("0") for at in range(len(digits) - _END + 1)]
-    return _Looked(tuple(ends), letters_of(dotted(stream.text)), folded(text))
+    return _Looked(tuple(ends), letters_of(stream.text), folded(text))
 
 
 # --- What is known of a candidate ------------------------------------------------------------------------------------

@@ -16,7 +16,8 @@ _PHONE_WORDS = (
     r"(?<![a-z])t(?:\W?e\W?l(?:e?phone|l)?|ext)(?![a-z])", r"(?<![a-z])m(?:obile?|ob|[oó]vil)(?![a-z])",
     r"(?<![a-z])c(?:ell(?:phone)?|all|ontact)(?![a-z])",
     r"(?<![a-z])ph(?:[o0]n[e3])?(?![a-z/])", r"(?<![a-z])f(?:ax|[o0]ne)(?![a-z])",
-    r"(?<![a-z])h(?:otline|/?p|and(?: ?phone|y)|it me(?: up)?|mu|olla)(?![a-z])", r"(?<![a-z])b(?:ell (?:me|us)|uzz me|urner)(?![a-z])", r"(?<![a-z])r(?:ing|each)(?![a-z])",
+    r"(?<![a-z])h(?:otline|/?p|and(?: ?phone|y)|it me(?: up)?|mu|olla)(?![a-z])",
+    r"(?<![a-z])b(?:ell (?:me|us)|uzz me|urner)(?![a-z])", r"(?<![a-z])r(?:ing|each)(?![a-z])",
     r"(?<![a-z])d(?:ial|irect line|igits)(?![a-z])", r"(?<![a-z])sms(?![a-z])", r"(?<![a-z])l(?:ine|andline)(?![a-z])",
     r"(?<![a-z])area code", r"(?<![a-z])my number(?![a-z])", r"区号",
     r"(?<![a-z])[mtp](?=\W*[:：])", r"[☎📞📱📲☏🤙✆]",
@@ -100,7 +101,8 @@ NAMES_THE_HEAD = re.compile(r"开头|打头|号头|前[三七面]|头三|first|s
 _BACKWARDS = later(
     r"倒过来|后往前|倒着|倒序|倒写|倒读|倒叙|倒念|颠倒|反过来|反着|反写|反序|逆序|逆着"
     r"|往前[数念读]|屁股|反读|[反翻][向转](?:来|读|写|念|看|排|号|手机|电话|书写)|镜像|从尾"
-    r"|右[往到向读念]{1,2}左|revers|back(?:w|wo)?ards?(?![a-z])|from the (?:end|back)|right to left|flip|mirror|back to front|end to start|last to first"
+    r"|右[往到向读念]{1,2}左|revers|back(?:w|wo)?ards?(?![a-z])|from the (?:end|back)|right to left|flip|mirror|back to front"
+    r"|end to start|last to first"
 )
 
 
