@@ -281,6 +281,6 @@ def test_what_follows_another_part_is_in_no_row() -> None:
 
 def test_accounts_that_the_policy_adds_are_taken_out_of_rows() -> None:
     """CONTACT-2: a kind of account that only this platform knows is hidden in a row as in a view."""
-    policy = attrs.evolve(POLICY_2023_04, accounts=("脉聊号",))
-    row, whole = row_and_whole(people.resume(strengths="脉聊号：lena_v1990"), Part.STRENGTHS, policy)
-    assert row == whole == "脉聊号：[社交账号已隐藏]"
+    policy = attrs.evolve(POLICY_2023_04, accounts=("青鸟坐标",))
+    row, whole = row_and_whole(people.resume(strengths="青鸟坐标：zhangsan"), Part.STRENGTHS, policy)
+    assert row == whole == "青鸟坐标：[社交账号已隐藏]"
