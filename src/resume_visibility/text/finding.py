@@ -36,7 +36,7 @@ def find(text: str, known: Known = NOTHING, accounts: tuple[str, ...] = ()) -> t
 def _find(
     text: str, known: Known, accounts: tuple[str, ...], suspect: Suspect | None = None
 ) -> tuple[Finding, ...]:
-    """What is found in a text; why anything may be may be given."""
+    """What is found in a text; `suspect` says why it is looked at, where a look at many texts found that out."""
     found: list[Finding] = []
     sought = known if suspect is None or suspect.known else NOTHING
     signalled = None if suspect is None else suspect.signals
