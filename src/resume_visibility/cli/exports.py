@@ -87,9 +87,8 @@ def _keep(records: Iterable[AccessRecord], path: Path) -> None:
     with replacing(path, made=path.exists()) as (file, new):
         file.writelines(dump_record(record) + b"\n" for record in records)
         file.flush()
-        if path.exists() and not cmp(
-            path, new, shallow=False
-        ):  # which a run that was stopped may have written
+        # What is there may have been written by a run that was stopped.
+        if path.exists() and not cmp(path, new, shallow=False):
             raise unfit("records", "expected a file that is not there yet")
 
 
