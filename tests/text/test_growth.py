@@ -166,9 +166,13 @@ def test_LAW_6_every_process_finds_in_the_same_order() -> None:
     assert any(said)
 
 
-def test_a_long_text_that_is_read_in_every_way_is_withheld_whole() -> None:
-    """Each way costs a look at all of it. A short one is read in all of them."""
-    unit = "%E5%BC%A0 C:\\xada [电话已隐藏] 微信zhang_88，"
-    long = unit * 40
-    assert [(one.start, one.end) for one in find(long)] == [(0, len(long))]
-    assert all(one.end < len(unit) for one in find(unit))
+def test_a_long_text_that_is_read_in_many_ways_is_withheld_whole_where_all_of_it_signals() -> None:
+    """Each way costs a look at what is signalled. A short text is read in all of them, and so is a long one with few signals."""
+    unit = "微信zhang_88，电话13912345678，邮箱 me@example.com；"
+    ways = "%E5%BC%A0 C:\\xada [电话已隐藏] "
+    dense, short, sparse = ways + unit * 10, ways + unit, ways + unit + "负责架构设计与开发，带领团队。" * 40
+    assert [(one.start, one.end) for one in find(dense)] == [(0, len(dense))]
+    for text in (short, sparse):
+        found = find(text)
+        assert found
+        assert all(one.end - one.start < len(unit) for one in found)

@@ -3,6 +3,7 @@
 from bisect import bisect_right
 from collections.abc import Iterable
 from operator import itemgetter
+from typing import NamedTuple
 
 from ..model.language import Language
 from .accounts import accounts_in, also_accounts, said_again, spoken_in, without_extension
@@ -12,7 +13,7 @@ from .kinds import CONTACTS, EVERYTHING, Covered, Finding, Kind, Tag, hide, plac
 from .known import NOTHING, Known, known_in
 from .links import links_in, scheme_tags
 from .mail import addresses_in
-from .numbers import end_with_extension, numbers_in
+from .numbers import numbers_in
 from .opening import carries_on, may_be_one, may_join
 from .pieces import asked_elsewhere, given_in_pieces
 from .signals import Signals, carries, everywhere, left_over, signals, signs_in
@@ -41,13 +42,15 @@ def _find(
     sought = known if suspect is None or suspect.known else NOTHING
     signalled = None if suspect is None else suspect.signals
     try:
-        ways = [*readings(text)]
-        if len(ways) > _MOST_WAYS and len(text) > _LONG:
-            raise TooMuch
-        for reading in ways:
-            read = _look(reading, sought, accounts, signalled)
+        ways: list[_Way] = []
+        for reading in readings(text):
+            ways.append(_way(reading, accounts, signalled))
             signalled = None
-            found += read if reading.origins else (one for one in read if not _is_code(text, one))
+        if len(text) > _LONG and _extent(ways) > _MOST_WORK * len(text):
+            raise TooMuch
+        for way in ways:
+            read = _look(way, sought, accounts)
+            found += read if way.reading.origins else (one for one in read if not _is_code(text, one))
         if found:
             found += _opened(text, found, known, accounts)
     except TooMuch:
@@ -68,8 +71,8 @@ def _find(
     return tuple(sorted(dict.fromkeys(found), key=place))
 
 
-_MOST_WAYS, _LONG = 4, 300
-"""Nobody writes a long text that has to be read in more ways: with codes, with what only begins like one, and with marks."""
+_MOST_WORK, _LONG = 10, 300
+"""Nobody writes a long text in which, read in one way after the other, so much is signalled: each character ten times over."""
 
 
 def _is_code(text: str, one: Finding) -> bool:
@@ -140,19 +143,31 @@ _ROUNDS = 8
 """Nobody writes so that one detail opens up behind another that often; whoever does gets the whole text withheld."""
 
 
-def _look(
-    reading: Reading,
-    known: Known,
-    accounts: tuple[str, ...],
-    signalled: Signals | None = None,
-) -> list[Finding]:
-    """Everything in a text as it is read in one way, where it is written."""
+class _Way(NamedTuple):
+    """A way to read a text: as it is read, the same folded, and what is signalled there; None where nothing can be."""
+
+    reading: Reading
+    stream: Reading
+    signalled: Signals | None
+
+
+def _way(reading: Reading, accounts: tuple[str, ...], signalled: Signals | None = None) -> _Way:
+    """How a text is read in one way; what is signalled there may be given."""
     stream = reading.folded()
-    read = stream.text
-    found: list[Finding] = []
-    if carries(reading.text):
-        found = contacts_in(read, signalled or signals(read, signs_in(read, accounts)), accounts)
-        found = _written(stream, found)
+    if not carries(reading.text):
+        return _Way(reading, stream, None)
+    return _Way(reading, stream, signalled or signals(stream.text, signs_in(stream.text, accounts)))
+
+
+def _extent(ways: Iterable[_Way]) -> int:
+    """How many characters the detectors have to read, those of each kind counted, in one way after the other."""
+    return sum(stop - start for way in ways for some in way.signalled or () for start, stop in some)
+
+
+def _look(way: _Way, known: Known, accounts: tuple[str, ...]) -> list[Finding]:
+    """Everything in a text as it is read in one way, where it is written."""
+    reading, stream, signalled = way
+    found = _written(stream, contacts_in(stream.text, signalled, accounts)) if signalled else []
     surely = list(known_in(reading, stream, known))
     if not surely:
         return found
@@ -187,7 +202,7 @@ def _opened(text: str, found: list[Finding], known: Known, accounts: tuple[str, 
         if named != looked_at:
             looked_at = named
             if any(may_join(text, known, accounts, *cut) for cut in named):
-                new += _look(whole.without(named), known, accounts)
+                new += _look(_way(whole.without(named), accounts), known, accounts)
         owned = apart((one.start, one.end) for one in every if one.why.startswith("known"))
         if owned != cuts and any(carries_on(text, *cut) for cut in owned):
             rest = whole.without(owned)
@@ -226,17 +241,12 @@ def sure_in(stream: str, signalled: Signals, grouped: Iterable[Groups] | None = 
         grouped = [Groups(stream, *stretch) for stretch in signalled.numbers]
     found = [
         *addresses_in(stream, signalled.mails),
-        *(_with_extension(stream, one) for one in numbers_in(stream, grouped)),
+        *numbers_in(stream, grouped),
         *links_in(stream),
     ]
     if len(found) > MOST:
         raise TooMuch
     return sorted(found, key=place)
-
-
-def _with_extension(stream: str, one: Finding) -> Finding:
-    """A telephone number with the extension behind it: it does not work without, and nothing else does with it."""
-    return one._replace(end=end_with_extension(stream, one.end)) if Kind.PHONE in one.tags else one
 
 
 MOST = 200

@@ -60,7 +60,11 @@ def numbers_in(stream: str, grouped: Iterable[Groups]) -> list[Finding]:
             Finding(*match.span("number"), _IDENTITY, "a document")
             for match in _DOCUMENT.finditer(stream, begin, end)
         ]
-    return findings
+    # A telephone does not work without its extension, and nothing else does with it.
+    return [
+        one._replace(end=end_with_extension(stream, one.end)) if Kind.PHONE in one.tags else one
+        for one in findings
+    ]
 
 
 def _among(stream: str, groups: Sequence[Group]) -> Iterator[Finding]:
