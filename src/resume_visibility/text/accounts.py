@@ -192,18 +192,28 @@ _TELLING = 5
 _GOES_ON = re.compile("[a-z0-9_]")
 
 
-def also_accounts(stream: str, spoken: Spoken, taken: Sequence[Finding]) -> list[Finding]:
-    """The numbers and addresses that were found, those of them marked that a platform's name leads up to."""
-    ends = {term.end: term for _, terms in spoken for term in terms if term.platform.kind is Kind.MESSENGER}
-    return [_also(stream, one, ends) for one in taken] if ends else list(taken)
+def leading(spoken: Spoken) -> dict[int, Term]:
+    """The names in some stretches, by where they end."""
+    return {term.end: term for _, terms in spoken for term in terms}
 
 
-def _also(stream: str, one: Finding, ends: dict[int, Term]) -> Finding:
-    for end in range(one.start, max(-1, one.start - _FURTHEST), -1):
-        if end in ends:
-            led = _LINK.fullmatch(stream, end, one.start) is not None
-            return one._replace(tags=(*dict.fromkeys((*one.tags, Kind.MESSENGER)),)) if led else one
-    return one
+def led_by(stream: str, start: int, names: dict[int, Term]) -> Term | None:
+    """The name that nothing but a label parts from what starts at a place."""
+    for end in range(start, max(-1, start - _FURTHEST), -1):
+        if end in names:
+            return names[end] if _LINK.fullmatch(stream, end, start) else None
+    return None
+
+
+def also_accounts(stream: str, names: dict[int, Term], taken: Sequence[Finding]) -> list[Finding]:
+    """The numbers and addresses that were found, those of them marked that a messenger's name leads up to."""
+    return [_also(one, led_by(stream, one.start, names)) for one in taken] if names else [*taken]
+
+
+def _also(one: Finding, name: Term | None) -> Finding:
+    if name is None or name.platform.kind is not Kind.MESSENGER:
+        return one
+    return one._replace(tags=(*dict.fromkeys((*one.tags, Kind.MESSENGER)),))
 
 
 def _kinds(stream: str, candidate: Candidate, terms: Sequence[Term]) -> tuple[Kind, ...]:

@@ -6,7 +6,7 @@ from operator import itemgetter
 from typing import NamedTuple
 
 from ..model.language import Language
-from .accounts import accounts_in, also_accounts, said_again, spoken_in, without_extension
+from .accounts import accounts_in, also_accounts, leading, led_by, said_again, spoken_in, without_extension
 from .digits import Groups
 from .fold import Reading, Span, TooMuch, apart, codes_in, outside_marks, readings
 from .kinds import CONTACTS, EVERYTHING, Covered, Finding, Kind, Tag, hide, place
@@ -16,7 +16,7 @@ from .mail import addresses_in
 from .numbers import numbers_in
 from .opening import carries_on, may_be_one, may_join
 from .pieces import asked_elsewhere, given_in_pieces
-from .signals import Signals, carries, everywhere, left_over, signals, signs_in
+from .signals import Signals, carries, everywhere, label_before, left_over, signals, signs_in, unanswered
 from .together import Suspect, suspects
 
 
@@ -46,7 +46,9 @@ def _find(
         for reading in readings(text):
             ways.append(_way(reading, accounts, signalled))
             signalled = None
-        if len(text) > _LONG and _extent(ways) > _MOST_WORK * len(text):
+        if len(text) > _LONG and sum(
+            way.signalled.extent for way in ways if way.signalled
+        ) > _MOST_WORK * len(text):
             raise TooMuch
         for way in ways:
             read = _look(way, sought, accounts)
@@ -159,11 +161,6 @@ def _way(reading: Reading, accounts: tuple[str, ...], signalled: Signals | None 
     return _Way(reading, stream, signalled or signals(stream.text, signs_in(stream.text, accounts)))
 
 
-def _extent(ways: Iterable[_Way]) -> int:
-    """How many characters the detectors have to read, those of each kind counted, in one way after the other."""
-    return sum(stop - start for way in ways for some in way.signalled or () for start, stop in some)
-
-
 def _look(way: _Way, known: Known, accounts: tuple[str, ...]) -> list[Finding]:
     """Everything in a text as it is read in one way, where it is written."""
     reading, stream, signalled = way
@@ -260,9 +257,16 @@ def contacts_in(stream: str, signalled: Signals, accounts: tuple[str, ...] = ())
     if not found and not any(signalled):
         return found
     found = sorted([*found, *given_in_pieces(stream, grouped, found)], key=place)
+    answers = [(label_before(stream, one.start), one.end) for one in found]
+    signalled = unanswered(stream, signalled, answers)
+    if not signalled.accounts:
+        return [without_extension(stream, one) for one in found]
     spoken = spoken_in(stream, signalled.accounts, accounts)
-    found = also_accounts(stream, spoken, found)
+    names = leading(spoken)
+    found = also_accounts(stream, names, found)
     found = sorted([*found, *accounts_in(stream, spoken, found)], key=place)
     named = [one for one in found if Kind.MESSENGER in one.tags]
+    answers = [(name.start, one.end) for one in named if (name := led_by(stream, one.start, names))]
+    asked = unanswered(stream, signalled, answers).accounts
     found = [without_extension(stream, one) for one in (*found, *said_again(stream, named))]
-    return [*found, *asked_elsewhere(stream, signalled.accounts, sorted(found, key=place))]
+    return [*found, *asked_elsewhere(stream, asked, sorted(found, key=place))]

@@ -3,7 +3,7 @@
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import accumulate, pairwise
+from itertools import accumulate, groupby, pairwise
 
 from . import plans
 from .digits import Group, Groups
@@ -14,6 +14,7 @@ from .patterns import FOUND, HAN_DIGITS
 
 _FURTHEST = 70
 _MOST = 12
+_FEWEST, _LONGEST_NUMBER = 10, 18
 _LENGTHS = {10: "american", 11: "mobile", 17: "identity", 18: "identity"}
 
 
@@ -21,23 +22,18 @@ def pieces_of(
     stream: str, groups: Sequence[Group], *, lenient: bool = False
 ) -> Iterator[tuple[str, list[Group]]]:
     """Neighbouring groups of digits that make a number together."""
+    before = [*accumulate((len(group.digits) for group in groups), initial=0)]
     for first in range(len(groups)):
-        digits = ""
-        chosen: list[Group] = []
-        for group in groups[first : first + _MOST]:
-            if chosen and (group.start - chosen[-1].end > _FURTHEST or group.start == chosen[-1].end):
+        for last in range(first + 1, min(first + _MOST, len(groups))):
+            length = before[last + 1] - before[first]
+            if not 0 < groups[last].start - groups[last - 1].end <= _FURTHEST or length > _LONGEST_NUMBER:
                 break
-            digits += group.digits
-            chosen.append(group)
-            if len(digits) > 18:
-                break
-            kind = _LENGTHS.get(len(digits))
-            if (
-                kind
-                and len(chosen) > 1
-                and (_fits(kind, digits, stream[group.end : group.end + 1]) or (lenient and kind))
-            ):
-                yield kind, list(chosen)
+            if kind := _LENGTHS.get(length):
+                chosen = [*groups[first : last + 1]]
+                digits = "".join(group.digits for group in chosen)
+                end = chosen[-1].end
+                if lenient or _fits(kind, digits, stream[end : end + 1]):
+                    yield kind, chosen
 
 
 def _fits(kind: str, digits: str, behind: str) -> bool:
@@ -55,9 +51,8 @@ def given_in_pieces(stream: str, grouped: Iterable[Groups], taken: Sequence[Find
     """The pieces of every number that is given in some, among the groups of digits of stretches of a text."""
     best = []
     found_before = Covered(len(stream), taken)
-    for kind, groups in (one for each in grouped for one in pieces_of(stream, each.every)):
-        if any(found_before.meets(group.start, group.end) for group in groups):
-            continue
+    free = (row for each in grouped for row in _rows(each.every, found_before))
+    for kind, groups in (one for row in free for one in pieces_of(stream, row)):
         total = score("pieces", piece_features(stream, groups, kind))
         if total > PIECES:
             best.append((total, kind, groups))
@@ -75,6 +70,14 @@ def given_in_pieces(stream: str, grouped: Iterable[Groups], taken: Sequence[Find
         for one in found:
             done.add(one.start, one.end)
         yield from found
+
+
+def _rows(groups: Iterable[Group], taken: Covered) -> Iterator[list[Group]]:
+    """Neighbouring groups of which none is taken, where they are enough for a number."""
+    for is_taken, some in groupby(groups, lambda group: taken.meets(group.start, group.end)):
+        row = [] if is_taken else [*some]
+        if sum(len(group.digits) for group in row) >= _FEWEST:
+            yield row
 
 
 CLAUSES = 480

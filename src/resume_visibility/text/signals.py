@@ -8,7 +8,7 @@ something is what the tests hold it to.
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -33,6 +33,13 @@ class Signals(NamedTuple):
     mails: tuple[Span, ...] = ()
     accounts: tuple[Span, ...] = ()
     """Whole sentences in which a platform is named, or reaching somebody is spoken of."""
+    spoken: Sequence[int] = ()
+    """Where in them it is."""
+
+    @property
+    def extent(self) -> int:
+        """How many characters the detectors have to read, those of each kind counted."""
+        return sum(stop - start for some in self[:3] for start, stop in some)
 
 
 NO_SIGNALS = Signals()
@@ -41,7 +48,7 @@ NO_SIGNALS = Signals()
 def everywhere(stream: str) -> Signals:
     """As if every kind were signalled all over a text."""
     whole = ((0, len(stream)),)
-    return Signals(whole, whole, whole)
+    return Signals(whole, whole, whole, range(len(stream)))
 
 
 # A few Chinese characters that stand beside such a platform's name are an account, with no digit or letter in it.
@@ -192,6 +199,43 @@ def signals(stream: str, signs: Signs) -> Signals:
             for one in sentences
             if _is_odd(stream, *one) or any(one[0] <= at < one[1] for at in signs.surely)
         ),
+        signs.spoken,
+    )
+
+
+_LABEL = later(
+    r"(?:(?:我的?|本人|联系|个人|私人|办公|家庭)?(?:手机|电话|座机|固话|邮箱|邮件)(?:号码?|地址)?"
+    r"|(?<![a-z])(?:(?:my|work|home|office)\s)?(?:tel|telephone|phone|mobile|cell|e-?mail|mail)(?:\s(?:number|no|address))?)"
+    r"(?:是|为|\sis)?\W{0,3}$"
+)
+_LABELLED = 24
+_OR = later(r"\W{0,3}(?:或|和|及|与|同|也|、|[/|]|or(?![a-z])|and(?![a-z])|&)")
+"""Behind these, a label speaks of what follows as well."""
+
+
+def label_before(stream: str, start: int) -> int:
+    """Where the label for a number or an address begins that leads up to a place; that place itself where none does."""
+    label = _LABEL.search(stream, max(0, start - _LABELLED), start)
+    return label.start() if label else start
+
+
+def unanswered(stream: str, signalled: Signals, answers: Iterable[Span]) -> Signals:
+    """The same but for the sentences that speak of reaching somebody in nothing but what leads up to a detail that was found.
+
+    Args:
+        stream: a folded text.
+        signalled: in it.
+        answers: details that were found, each from where its label begins.
+    """
+    answered = [(start, end) for start, end in answers if not _OR.match(stream, end)]
+    left = [at for at in signalled.spoken if not any(start <= at < end for start, end in answered)]
+    return signalled._replace(
+        accounts=tuple(
+            (start, stop)
+            for start, stop in signalled.accounts
+            if bisect_left(left, start) < bisect_left(left, stop)
+        ),
+        spoken=left,
     )
 
 
