@@ -64,6 +64,19 @@ def test_a_profile_is_an_account(text: str, left: str) -> None:
 @pytest.mark.parametrize(
     "text",
     [
+        "电话13912345678或zhang_88，每天跑 600 条用例。",
+        "邮箱 a.b@example.com 或者 zhang_88，随时。",
+        "手机：13912345678，或 li_wei_1990，都行。",
+    ],
+)
+def test_a_label_speaks_of_what_stands_behind_an_or_as_well(text: str) -> None:
+    """A label that leads up to a detail is heard no more, unless the detail is one of two."""
+    assert "_" not in redact(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
         "微信/QQ：⟦weiwei0923⟧/⟦2840007156⟧",
         "微信和QQ分别是⟦xinyue_edu⟧和⟦738190265⟧",
         "全网同名：抖音⟦axiangeatsall⟧、小红书⟦axiangeatsall⟧",

@@ -13,7 +13,7 @@ from resume_visibility.text.judgement import CUES
 from resume_visibility.text.lexicon import Lexicon, Word
 from resume_visibility.text.numbers import EACH, signalled_in
 from resume_visibility.text.patterns import led
-from resume_visibility.text.platforms import SPLIT, may_be_split, terms_of
+from resume_visibility.text.platforms import SPLIT, split_letters, terms_of
 from resume_visibility.text.signals import _ODD, _is_odd
 
 ROWS = [fold(row.text) for path in (Path(__file__).parent / "sets").glob("*.jsonl") for row in rows(path)]
@@ -73,10 +73,12 @@ def test_numbers_are_signalled_in_any_text_wherever_a_pattern_finds_one(text: st
     assert_signals_the_same(text)
 
 
-@given(letters)
-def test_no_letters_written_one_by_one_are_passed_over(text: str) -> None:
-    """Whatever parts them, and wherever the line ends."""
-    assert may_be_split(text) == bool(SPLIT.search(text))
+@given(letters, letters)
+def test_no_letters_written_one_by_one_are_passed_over(before: str, text: str) -> None:
+    """Whatever parts them, wherever the line ends, and in a stretch of a text."""
+    stream, begin = before + text, len(before)
+    found = [match.span() for match in split_letters(stream, begin, len(stream))]
+    assert found == [match.span() for match in SPLIT.finditer(stream, begin)]
 
 
 BEHIND_HAN = re.compile(

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from ..model.language import Language
 from .accounts import accounts_in, also_accounts, leading, led_by, said_again, spoken_in, without_extension
+from .beside import carries_on, label_before, may_be_one, may_join, unanswered
 from .digits import Groups
 from .fold import Reading, Span, TooMuch, apart, codes_in, outside_marks, readings
 from .kinds import CONTACTS, EVERYTHING, Covered, Finding, Kind, Tag, hide, place
@@ -14,9 +15,8 @@ from .known import NOTHING, Known, known_in
 from .links import links_in, scheme_tags
 from .mail import addresses_in
 from .numbers import numbers_in
-from .opening import carries_on, may_be_one, may_join
 from .pieces import asked_elsewhere, given_in_pieces
-from .signals import Signals, carries, everywhere, label_before, left_over, signals, signs_in, unanswered
+from .signals import Signals, carries, everywhere, left_over, signals, signs_in
 from .together import Suspect, suspects
 
 

@@ -75,12 +75,21 @@ def _is_sign(char: str) -> bool:
 
 
 class _Sought(NamedTuple):
-    """A word that is looked for: its place among all, it, which of its letters is the rarest, and it where it stands as it is."""
+    """A word that is looked for.
+
+    Args:
+        order: its place among all words.
+        word: itself.
+        rarest: which of its letters is the rarest.
+        plain: it where it stands as it is; nothing where any of some letters may stand in a place.
+        is_whole: whether that is all there is to it, whatever stands around it.
+    """
 
     order: int
     word: Word
     rarest: int
     plain: str
+    is_whole: bool
 
 
 class _Table(NamedTuple):
@@ -99,7 +108,8 @@ class _Table(NamedTuple):
     def add(self, order: int, word: Word) -> None:
         """Add a word."""
         letters, rarest = word.letters, word.rarest
-        sought = _Sought(order, word, rarest, "" if word.spaced else "".join(letters))
+        plain = "".join(letters) if all(len(some) == 1 for some in letters) else ""
+        sought = _Sought(order, word, rarest, plain, not (word.before or word.behind))
         sign = " " * word.spaced
         pairs: Iterable[tuple[str, ...]]
         if len(letters) == 1:
@@ -121,7 +131,7 @@ class Lexicon:
 
     def __init__(self, words: Iterable[Word]) -> None:
         self._words = tuple(words)
-        self._patterns: dict[Word, re.Pattern[str]] = {}
+        self._patterns: dict[int, re.Pattern[str]] = {}
 
     @cached_property
     def _table(self) -> _Table:
@@ -175,18 +185,21 @@ class Lexicon:
                 sought += table.before.get(f" {rarest}", ())
             if not behind.isalnum():
                 sought += table.behind.get(f"{rarest} ", ())
-            for order, word, rarest_at, plain in sought:
-                if not plain:
-                    start = word.start(stream, at, rarest_at)
-                    if start >= begin and (match := self._pattern(word).match(stream, start, end)):
-                        yield start, order, match.end()
-                elif (start := at - rarest_at) >= begin and stream.startswith(plain, start, end):
+            for order, word, rarest_at, plain, is_whole in sought:
+                start = at - rarest_at
+                if not (plain and start >= begin and stream.startswith(plain, start, end)):
+                    start = word.start(stream, at, rarest_at) if word.spaced else -1
+                elif is_whole:
                     yield start, order, start + len(plain)
+                    continue
+                if start >= begin and (match := self._pattern(order).match(stream, start, end)):
+                    yield start, order, match.end()
 
-    def _pattern(self, word: Word) -> re.Pattern[str]:
-        if word not in self._patterns:
-            self._patterns[word] = re.compile(word.whole())
-        return self._patterns[word]
+    def _pattern(self, order: int) -> re.Pattern[str]:
+        pattern = self._patterns.get(order)
+        if pattern is None:
+            pattern = self._patterns[order] = re.compile(self._words[order].whole())
+        return pattern
 
     def stands_in(self, stream: str) -> bool:
         """Whether any of them stands in a folded text."""

@@ -6,7 +6,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from .kinds import Finding, Kind, Tag
-from .patterns import led
+from .patterns import later, led
 from .platforms import PLATFORMS, Platform
 
 # A dot and a slash, written or spelled out.
@@ -40,9 +40,16 @@ _BARE = re.compile(
 
 
 class Links(NamedTuple):
-    """What leads to accounts of some platforms: a pattern for their hosts, and one for their schemes."""
+    """What leads to accounts of some platforms.
+
+    Args:
+        hosts: a pattern for their hosts.
+        slash: a quick look for a slash behind what a host may end in: most slashes stand elsewhere.
+        schemes: a pattern for their schemes.
+    """
 
     hosts: re.Pattern[str]
+    slash: re.Pattern[str]
     schemes: re.Pattern[str]
 
 
@@ -51,9 +58,11 @@ def links_of(platforms: tuple[Platform, ...] = PLATFORMS) -> Links:
     """The patterns of some platforms; a pure function, only kept."""
     hosts = sorted({host for platform in platforms for host in platform.hosts}, key=len, reverse=True)
     schemes = sorted({scheme for platform in platforms for scheme in platform.schemes}, key=len, reverse=True)
+    ends = sorted({host.partition("/")[0].rpartition(".")[2] for host in hosts})
     return Links(
-        re.compile(f"{led(map(_host, hosts), _NOT_IN_WORD)}{_NO_ACCOUNT}{_PATH}"),
-        re.compile(rf"{led(map(re.escape, schemes), _NOT_IN_WORD)}://?(?P<path>[^\s\"'<>，。]{{3,120}})"),
+        later(f"{led(map(_host, hosts), _NOT_IN_WORD)}{_NO_ACCOUNT}{_PATH}"),
+        re.compile(f"/(?:{'|'.join(f'(?<={end}/)' for end in ends)})"),
+        later(rf"{led(map(re.escape, schemes), _NOT_IN_WORD)}://?(?P<path>[^\s\"'<>，。]{{3,120}})"),
     )
 
 
@@ -65,17 +74,18 @@ def _host(host: str) -> str:
 
 
 _SHORT_HOST = 10
-_MAY_LEAD = re.compile(r"/|斜|slash|=|live:|@[^\s@]*[:@]")
 
 
 def links_in(stream: str, platforms: tuple[Platform, ...] = PLATFORMS) -> Iterator[Finding]:
     """All links within a folded text that lead to an account."""
-    if _MAY_LEAD.search(stream) is None:
-        return
-    known = links_of(platforms)
-    patterns = [known.hosts] if "/" in stream or "斜" in stream or "slash" in stream else []
-    if ":/" in stream:
-        patterns.append(known.schemes)
+    patterns = []
+    spelled = "斜" in stream or "slash" in stream
+    if spelled or "/" in stream:
+        known = links_of(platforms)
+        if spelled or known.slash.search(stream):
+            patterns.append(known.hosts)
+        if ":/" in stream:
+            patterns.append(known.schemes)
     if "=" in stream:
         patterns.append(_IN_QUERY)
     for pattern in patterns:

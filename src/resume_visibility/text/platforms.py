@@ -126,7 +126,7 @@ class Terms:
     def split_in(self, stream: str, begin: int = 0, end: int | None = None) -> Iterator[Term]:
         """The names whose letters are written one by one."""
         end = len(stream) if end is None else end
-        for match in SPLIT.finditer(stream, begin, end) if may_be_split(stream[begin:end]) else ():
+        for match in split_letters(stream, begin, end):
             name = self._longest("".join(_WORDS.findall(match[0])))
             if name:
                 letters = [letter.end() for letter in _WORDS.finditer(stream, *match.span())]
@@ -195,18 +195,23 @@ class Terms:
 _SHORTEST_LEET, _SHORTEST_GLUED, _LONGEST_GLUED = 3, 4, 9
 _WORDS = re.compile("[a-z0-9]+")
 SPLIT = re.compile(r"[a-z0-9](?![a-z0-9])(?<![a-z0-9].)(?:[^a-z0-9\n]{1,3}[a-z0-9](?![a-z0-9]))+")
-# Letters and digits alike, and what stands between them on one line.
-_ALIKE = bytes(
-    ord("x") if chr(sign).isalnum() else sign if sign == ord("\n") else ord(" ") for sign in range(128)
-)
-_ALIKE += b" " * 128
-_LONE_PAIRS = (b" x x ", b" x  x ", b" x   x ")
+# Letters and digits alike, and blanks for all that stands between them.
+_ALIKE = bytes(ord("x" if chr(sign).isalnum() else " ") for sign in range(128)) + b" " * 128
+_LONE = re.compile(b" x(?= {1,3}x )")
 
 
-def may_be_split(stream: str) -> bool:
-    """Whether two letters stand by themselves, one behind the other: so much faster than a pattern that most texts pay nothing."""
-    alike = f" {stream} ".encode("ascii", "replace").translate(_ALIKE).replace(b"\n", b" \n ")
-    return any(map(alike.__contains__, _LONE_PAIRS))
+def split_letters(stream: str, begin: int, end: int) -> Iterator[re.Match[str]]:
+    """Where letters are written one by one in a stretch of a folded text.
+
+    A look for two that stand by themselves is so much faster than a look for letters that most texts pay nothing.
+    """
+    alike = f" {stream[begin:end]} ".encode("ascii", "replace").translate(_ALIKE)
+    done = begin
+    for lone in _LONE.finditer(alike):
+        at = begin + lone.start()
+        if at >= done and (match := SPLIT.match(stream, at, end)):
+            yield match
+            done = match.end()
 
 
 _UNLEET = str.maketrans("4310572l", "aeiostzi")

@@ -8,7 +8,7 @@ something is what the tests hold it to.
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -163,19 +163,10 @@ def left_over(stream: str, places: Sequence[int]) -> Signals:
         stream: what is left, folded.
         places: where something was taken out.
     """
-    stretches = _stretches(stream, places, _AROUND, _AROUND)
-    parts = [stream[start:stop] for start, stop in stretches]
+    parts = [(one, stream[slice(*one)]) for one in _stretches(stream, places, _AROUND, _AROUND)]
     return Signals(
-        tuple(
-            stretch
-            for stretch, part in zip(stretches, parts, strict=True)
-            if _holds_digits(part, 0, len(part)) or numbers_signalled(part)
-        ),
-        tuple(
-            stretch
-            for stretch, part in zip(stretches, parts, strict=True)
-            if _mails_in(part, set(blanked(part).split()))
-        ),
+        tuple(one for one, part in parts if _holds_digits(part, 0, len(part)) or numbers_signalled(part)),
+        tuple(one for one, part in parts if _mails_in(part, set(blanked(part).split()))),
     )
 
 
@@ -200,42 +191,6 @@ def signals(stream: str, signs: Signs) -> Signals:
             if _is_odd(stream, *one) or any(one[0] <= at < one[1] for at in signs.surely)
         ),
         signs.spoken,
-    )
-
-
-_LABEL = later(
-    r"(?:(?:我的?|本人|联系|个人|私人|办公|家庭)?(?:手机|电话|座机|固话|邮箱|邮件)(?:号码?|地址)?"
-    r"|(?<![a-z])(?:(?:my|work|home|office)\s)?(?:tel|telephone|phone|mobile|cell|e-?mail|mail)(?:\s(?:number|no|address))?)"
-    r"(?:是|为|\sis)?\W{0,3}$"
-)
-_LABELLED = 24
-_OR = later(r"\W{0,3}(?:或|和|及|与|同|也|、|[/|]|or(?![a-z])|and(?![a-z])|&)")
-"""Behind these, a label speaks of what follows as well."""
-
-
-def label_before(stream: str, start: int) -> int:
-    """Where the label for a number or an address begins that leads up to a place; that place itself where none does."""
-    label = _LABEL.search(stream, max(0, start - _LABELLED), start)
-    return label.start() if label else start
-
-
-def unanswered(stream: str, signalled: Signals, answers: Iterable[Span]) -> Signals:
-    """The same but for the sentences that speak of reaching somebody in nothing but what leads up to a detail that was found.
-
-    Args:
-        stream: a folded text.
-        signalled: in it.
-        answers: details that were found, each from where its label begins.
-    """
-    answered = [(start, end) for start, end in answers if not _OR.match(stream, end)]
-    left = [at for at in signalled.spoken if not any(start <= at < end for start, end in answered)]
-    return signalled._replace(
-        accounts=tuple(
-            (start, stop)
-            for start, stop in signalled.accounts
-            if bisect_left(left, start) < bisect_left(left, stop)
-        ),
-        spoken=left,
     )
 
 

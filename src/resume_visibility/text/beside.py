@@ -1,12 +1,60 @@
-"""What may open up in a text when a stretch of it is taken out: what stands on both sides of it is read together then."""
+"""What stands beside a detail that was found: the label that leads up to it, and what may open up when it is taken out, since what
+stands on both sides of it is read together then.
+"""
 
 import re
+from bisect import bisect_left
+from collections.abc import Iterable
 
 from .digits import Gap, gap_between, groups_of
-from .fold import fold
+from .fold import Span, fold
+from .kinds import Covered
 from .known import Known
-from .patterns import HAN_DIGITS, SOUNDS
-from .signals import spans_of_words
+from .patterns import HAN_DIGITS, SOUNDS, later
+from .signals import Signals, spans_of_words
+
+# --- What leads up to it ---------------------------------------------------------------------------------------------
+
+_LABEL = later(
+    r"(?:(?:我的?|本人|联系|个人|私人|办公|家庭)?(?:手机|电话|座机|固话|邮箱|邮件)(?:号码?|地址)?"
+    r"|(?<![a-z])(?:(?:my|work|home|office)\s)?(?:tel|telephone|phone|mobile|cell|e-?mail|mail)(?:\s(?:number|no|address))?)"
+    r"(?:是|为|\sis)?\W{0,3}$"
+)
+_LABELLED = 24
+_OR = later(r"\W{0,3}(?:或|和|及|与|同|也|、|[/|]|or(?![a-z])|and(?![a-z])|&)")
+"""Behind these, a label speaks of what follows as well."""
+
+
+def label_before(stream: str, start: int) -> int:
+    """Where the label for a number or an address begins that leads up to a place; that place itself where none does."""
+    label = _LABEL.search(stream, max(0, start - _LABELLED), start)
+    return label.start() if label else start
+
+
+def unanswered(stream: str, signalled: Signals, answers: Iterable[Span]) -> Signals:
+    """The same but for the sentences that speak of reaching somebody in nothing but what leads up to a detail that was found.
+
+    Args:
+        stream: a folded text.
+        signalled: in it.
+        answers: details that were found, each from where its label begins.
+    """
+    answered = Covered(len(stream))
+    for start, end in answers:
+        if not _OR.match(stream, end):
+            answered.add(start, end)
+    left = [at for at in signalled.spoken if not answered.meets(at, at + 1)]
+    return signalled._replace(
+        accounts=tuple(
+            (start, stop)
+            for start, stop in signalled.accounts
+            if bisect_left(left, start) < bisect_left(left, stop)
+        ),
+        spoken=left,
+    )
+
+
+# --- What opens up without it ----------------------------------------------------------------------------------------
 
 _CLOSE = 14
 _SURE = re.compile(rf"[0-9@{HAN_DIGITS}]")
