@@ -10,7 +10,7 @@ from .dialled import LETTERS_FOR_DIGITS, SPELLED, Digits, in_digits
 from .fold import Reading, Span
 from .known import NOTHING, READ_OTHERWISE, Known, dotted
 from .links import links_in
-from .patterns import SEAM, digits_of, letters_of
+from .patterns import SEAM, digits_of, letters_of, places_of
 from .signals import NO_SIGNALS, Signals, carries, signals, signs_in
 
 _WALL = "\na\n"
@@ -76,8 +76,9 @@ class Together:
         held = [word for word in words if word in whole]
         if not held:
             return set()
-        parts = bare(self._row).split(SEAM)
-        return {at for at, part in enumerate(parts) if any(word in part for word in held)}
+        row = bare(self._row)
+        seams = [*places_of(SEAM, row)]
+        return {bisect_left(seams, at) for word in held for at in places_of(word, row)}
 
 
 class Suspect(NamedTuple):
