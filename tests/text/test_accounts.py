@@ -62,15 +62,32 @@ def test_a_profile_is_an_account(text: str, left: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "accounts"),
+    [
+        ("邮箱 zhang@163.com QQ 284007156", ["284007156"]),
+        ("邮箱：zhang@foxmail.com QQ：2093847561 电话", ["2093847561"]),
+        ("手机 13912345678 邮箱 zhang@163.com 微信 zhang_88 QQ 284007156", ["zhang_88", "284007156"]),
+        ("联系方式：13912345678 / zhang_88 / zhang@qq.com", ["zhang_88"]),
+        ("Phone 13912345678 WeChat zhang_88 QQ 284007156", ["zhang_88", "284007156"]),
+    ],
+)
+def test_what_was_found_beside_an_account_says_nothing_of_it(text: str, accounts: list[str]) -> None:
+    """CONTACT-2: the letters and figures of an address are not heard when what stands beside it is judged."""
+    redacted = redact(text)
+    assert not [account for account in accounts if account in redacted]
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "电话13912345678或zhang_88，每天跑 600 条用例。",
         "邮箱 a.b@example.com 或者 zhang_88，随时。",
         "手机：13912345678，或 li_wei_1990，都行。",
+        "手机：13912345678，li_wei_1990，都行。",
     ],
 )
-def test_a_label_speaks_of_what_stands_behind_an_or_as_well(text: str) -> None:
-    """A label that leads up to a detail is heard no more, unless the detail is one of two."""
+def test_a_label_speaks_of_what_goes_on_behind_a_detail_as_well(text: str) -> None:
+    """A label that leads up to a detail is heard no more, unless another detail, or what looks like an account, stands behind."""
     assert "_" not in redact(text)
 
 

@@ -10,21 +10,34 @@ from .context import has_unit, is_date
 from .fold import Span
 from .judgement import Candidate, features, is_cued, is_known, score
 from .kinds import Covered, Finding, Kind
-from .patterns import places_of
+from .patterns import FOUND, places_of
 from .plans import is_mobile
 from .platforms import SHORT, Term, terms_of
 
 
 def judged(
-    stream: str, terms: Sequence[Term], taken: Covered, begin: int = 0, end: int | None = None
+    stream: str, terms: Sequence[Term], taken: Sequence[Finding], begin: int = 0, end: int | None = None
 ) -> Iterator[tuple[Candidate, Sequence[Term], list[str]]]:
     """The candidates in a stretch of a folded text that something leads up to, each with the names beside it and its features."""
     starts = [term.start for term in terms]
+    covered, left = Covered(len(stream), taken), blotted(stream, taken)
     for candidate in candidates_in(stream, terms, begin, end):
-        if not taken.meets(candidate.start, candidate.end):
+        if not covered.meets(candidate.start, candidate.end):
             near = beside(terms, starts, candidate)
             if not _is_period(stream[candidate.start : candidate.end]) and is_led(stream, candidate, near):
-                yield candidate, near, list(features(stream, candidate, near))
+                yield candidate, near, list(features(left, candidate, near))
+
+
+def blotted(stream: str, taken: Sequence[Finding]) -> str:
+    """A folded text with what was found in it blotted out, and every other character in its place."""
+    pieces: list[str] = []
+    done = 0
+    for start, end, _, _ in taken:
+        if end > max(start, done):
+            size = end - max(start, done)
+            pieces += (stream[done : max(start, done)], (FOUND + " " * (size - 2) + FOUND)[:size])
+            done = end
+    return "".join((*pieces, stream[done:]))
 
 
 def _is_period(written: str) -> bool:
@@ -144,10 +157,10 @@ def _counts(stream: str, term: Term) -> bool:
 
 def accounts_in(stream: str, spoken: Spoken, taken: Sequence[Finding]) -> Iterator[Finding]:
     """All accounts in stretches of a folded text, but for what is taken."""
-    found_before, done = Covered(len(stream), taken), Covered(len(stream))
+    done = Covered(len(stream))
     for (begin, end), terms in spoken:
         chosen: list[tuple[int, int, Candidate, tuple[Kind, ...]]] = []
-        for candidate, near, found in judged(stream, terms, found_before, begin, end):
+        for candidate, near, found in judged(stream, terms, taken, begin, end):
             asked = surety(stream, candidate, near)
             if score("accounts", found) > asked or (
                 asked < THRESHOLD and _is_account_alone(stream, candidate, near, asked)

@@ -21,8 +21,8 @@ _LABEL = later(
     r"(?:是|为|\sis)?\W{0,3}$"
 )
 _LABELLED = 24
-_OR = later(r"\W{0,3}(?:或|和|及|与|同|也|、|[/|]|or(?![a-z])|and(?![a-z])|&)")
-"""Behind these, a label speaks of what follows as well."""
+_GOES_ON = later(r"\W{0,3}(?:或|和|及|与|同|也|、|[/|]|or(?![a-z])|and(?![a-z])|&)|[ ，,]{0,2}[a-z]+[0-9_]")
+"""Behind these, a label speaks of what follows as well: of another detail, or of what looks like an account."""
 
 
 def label_before(stream: str, start: int) -> int:
@@ -41,7 +41,7 @@ def unanswered(stream: str, signalled: Signals, answers: Iterable[Span]) -> Sign
     """
     answered = Covered(len(stream))
     for start, end in answers:
-        if not _OR.match(stream, end):
+        if not _GOES_ON.match(stream, end):
             answered.add(start, end)
     left = [at for at in signalled.spoken if not answered.meets(at, at + 1)]
     return signalled._replace(
