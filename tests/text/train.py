@@ -16,11 +16,14 @@ from random import Random
 from unittest.mock import patch
 from zlib import crc32
 
+from headers import headers
 from prose import prose
 from scorer import Row, rows
 
 from resume_visibility.text import judgement
-from resume_visibility.text.accounts import accounts_in, judged, spoken_in
+from resume_visibility.text.accounts import accounts_in, spoken_in
+from resume_visibility.text.beside import blotted
+from resume_visibility.text.candidates import judged
 from resume_visibility.text.digits import Groups
 from resume_visibility.text.finding import sure_in
 from resume_visibility.text.fold import Reading
@@ -40,7 +43,7 @@ VERSION = 1
 FOLDS = 4
 EXAMPLE = 4
 """An example of the tests counts as so many rows: it stands for its class."""
-PROSE, SEED = 12_000, 77
+PROSE, HEADERS, SEED = 12_000, 1_500, 77
 
 
 class Read:
@@ -63,8 +66,8 @@ class Read:
             for at in range(len(row.text))
             if row.text.startswith(span.text, at)
         ]
-        terms = terms_of().in_(self.stream)
-        self.candidates = list(judged(self.stream, terms, self.sure))
+        left = blotted(self.stream, (one[:2] for one in self.sure))
+        self.candidates = list(judged(left, terms_of().in_(left)))
         # A clean sentence teaches by figures of any kind what is no number.
         self.pieces = list(pieces_of(self.stream, self.grouped.every, lenient=row.grade == "clean"))
 
@@ -96,9 +99,8 @@ class Read:
     def clauses(self) -> Iterator[Sample]:
         """The clauses, with what was found blotted out; those of leaks that are disguised also as if nothing were found."""
         found = sorted([*self.sure, *given_in_pieces(self.stream, [self.grouped], self.sure)], key=place)
-        found = sorted(
-            [*found, *accounts_in(self.stream, spoken_in(self.stream, self.whole), found)], key=place
-        )
+        left = blotted(self.stream, (one[:2] for one in found))
+        found = sorted([*found, *accounts_in(left, spoken_in(left, self.whole))], key=place)
         spans = [self.folded.span(one.start, one.end) for one in found]
         missed = [leak for leak in self.leaks if not any(a < leak[1] and b > leak[0] for a, b in spans)]
         yield from self._clauses(found, missed, {0, 1})
@@ -160,7 +162,7 @@ def _fitted(
 
 def fold_of(read: Read) -> int:
     """Sentences of one trick are in one fold: what is alike is not seen before."""
-    name = read.row.trick + (read.row.text if read.row.trick == "prose" else "")
+    name = read.row.trick + (read.row.text if read.row.trick in ("prose", "head") else "")
     return crc32(name.encode()) % FOLDS
 
 
@@ -189,6 +191,7 @@ def main() -> None:
     ]
     clean = Row("", (), "clean", "zh", "clean", "prose")
     reads += [Read(replace(clean, text=text)) for text in prose(PROSE, SEED)]
+    reads += map(Read, headers(HEADERS, SEED))
     clauses: list[Sample] = []
     for fold in range(FOLDS):
         table = table_of([read for read in reads if fold_of(read) != fold], epochs=6)

@@ -1,70 +1,17 @@
 """Accounts with messengers and networks."""
 
 import re
-from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from typing import TypeAlias
 
-from .candidates import candidates_in
+from .candidates import LED, judged
 from .context import has_unit, is_date
 from .fold import Span
-from .judgement import Candidate, features, is_cued, is_known, score
+from .judgement import Candidate, features, is_known, score
 from .kinds import Covered, Finding, Kind
 from .patterns import FOUND, places_of
 from .plans import is_mobile
 from .platforms import SHORT, Term, terms_of
-
-
-def judged(
-    stream: str, terms: Sequence[Term], taken: Sequence[Finding], begin: int = 0, end: int | None = None
-) -> Iterator[tuple[Candidate, Sequence[Term], list[str]]]:
-    """The candidates in a stretch of a folded text that something leads up to, each with the names beside it and its features."""
-    starts = [term.start for term in terms]
-    covered, left = Covered(len(stream), taken), blotted(stream, taken)
-    for candidate in candidates_in(stream, terms, begin, end):
-        if not covered.meets(candidate.start, candidate.end):
-            near = beside(terms, starts, candidate)
-            if not _is_period(stream[candidate.start : candidate.end]) and is_led(stream, candidate, near):
-                yield candidate, near, list(features(left, candidate, near))
-
-
-def blotted(stream: str, taken: Sequence[Finding]) -> str:
-    """A folded text with what was found in it blotted out, and every other character in its place."""
-    pieces: list[str] = []
-    done = 0
-    for start, end, _, _ in taken:
-        if end > max(start, done):
-            size = end - max(start, done)
-            pieces += (stream[done : max(start, done)], (FOUND + " " * (size - 2) + FOUND)[:size])
-            done = end
-    return "".join((*pieces, stream[done:]))
-
-
-def _is_period(written: str) -> bool:
-    """Whether a candidate is a year or a date that signs part, which names no one: 2012/05，某飞机公司."""
-    return is_date(written) and (len(written) <= len("2012") or not written.isdigit())
-
-
-_BESIDE = 128
-_AND_SOME = 4
-
-
-def beside(terms: Sequence[Term], starts: Sequence[int], candidate: Candidate) -> Sequence[Term]:
-    """The names that stand around a candidate, and a few more on either side: of thousands, no other can speak of it."""
-    first = bisect_left(starts, candidate.start - _BESIDE) - _AND_SOME
-    return terms[max(0, first) : bisect_left(starts, candidate.end + _BESIDE) + _AND_SOME]
-
-
-_LED = 45
-
-
-def is_led(line: str, candidate: Candidate, terms: Sequence[Term]) -> bool:
-    """Whether anything beside a candidate speaks of a platform, or of reaching somebody."""
-    start, end, _ = candidate
-    if any(start - _LED <= term.end <= start or end <= term.start <= end + 12 for term in terms):
-        return True
-    return line[start] == "@" or is_cued(line[max(0, start - 30) : start]) or is_cued(line[end : end + 12])
-
 
 THRESHOLD = 200
 """Of hundredths of a nat: how much surer than not the weights have to be."""
@@ -85,26 +32,34 @@ def surety(line: str, candidate: Candidate, terms: Sequence[Term]) -> int:
     """How sure the weights have to be of a candidate: less where a platform's name and nothing but a label or a colon lead up
     to what has the shape of an account.
     """
-    start, end, shape = candidate
-    term = _before(terms, start)
-    if term is None or start - term.end > _FURTHEST or shape == "spelled":
-        return THRESHOLD
-    if start - term.end <= 1 and term.grade != SHORT and shape == "word" and _is_made(line[start:end]):
+    term = _before(terms, candidate.start)
+    asked = THRESHOLD if term is None else _behind_name(line, candidate, term)
+    if asked > VETO and _is_made_there(line, candidate, term, terms):
         return VETO
-    said = line[max(0, term.start - 3) : start + 1] + line[start : start + 5]
-    if not _LINK.fullmatch(line, term.end, start) or not (
-        _SAYS.search(said) or term.platform.is_label or _ENDS_IN_LABEL.search(line[term.start : term.end])
-    ):
+    return asked
+
+
+def _behind_name(line: str, candidate: Candidate, term: Term) -> int:
+    start, end, shape = candidate
+    if start - term.end > _FURTHEST or shape == "spelled" or not _LINK.fullmatch(line, term.end, start):
         return THRESHOLD
+    said = line[max(0, term.start - 3) : start + 1] + line[start : start + 5]
+    is_said = (
+        _SAYS.search(said) or term.platform.is_label or _ENDS_IN_LABEL.search(line[term.start : term.end])
+    )
     word = line[start:end].lstrip("@").removeprefix("live:")
     digits = sum(map(str.isdigit, word))
+    if digits and digits == sum(map(str.isalnum, word)):
+        if is_date(word) or has_unit(line, end) or not _FEWEST_DIGITS <= digits <= _MOST_DIGITS:
+            return THRESHOLD
+        is_long = digits >= _TELLING_DIGITS and term.grade != SHORT
+        return SURE_ENOUGH if is_said else VETO if is_long else THRESHOLD
+    if not is_said:
+        return THRESHOLD
     if shape == "han":
         if "@" in line[start - 1 : start + 1]:
             return SURE_ENOUGH
         return VETO if _SAYS_NAME.search(line, term.end, start) else THRESHOLD
-    if digits and digits == sum(map(str.isalnum, word)):
-        is_figure = is_date(word) or has_unit(line, end) or not _FEWEST_DIGITS <= digits <= _MOST_DIGITS
-        return THRESHOLD if is_figure else SURE_ENOUGH
     if is_known(word) or not re.fullmatch(term.platform.id, word):
         return THRESHOLD
     if digits and word.replace("_", "").isalnum() and (term.grade != SHORT or _INITIALS.fullmatch(word)):
@@ -112,6 +67,45 @@ def surety(line: str, candidate: Candidate, terms: Sequence[Term]) -> int:
     if word.isalpha() and not (len(word) >= _SHORTEST_WORD and _CLAUSE_ENDS.match(line, end)):
         return THRESHOLD
     return VETO
+
+
+def _is_made_there(line: str, candidate: Candidate, term: Term | None, terms: Sequence[Term]) -> bool:
+    """Whether a candidate is a made word that a name, or a detail that was found, stands beside."""
+    start, end, shape = candidate
+    if shape != "word" or not _is_made(line[start:end]):
+        return False
+    return _stands_beside(line, start) or _is_named(line, term, start) or _is_named_behind(line, terms, end)
+
+
+_JOINT = re.compile(r"_|\s?[^\w\s、，,;；)）\]】]?\s?")
+_IN_BRACKETS = re.compile(r"\s?[（(\[【]\s?")
+_CLOSE = 4
+_BRACKET = re.compile(r"\s?号?\s?[）)\]】]")
+
+
+def _is_named(line: str, term: Term | None, start: int) -> bool:
+    """Whether only signs part what starts at a place from a platform's name before it."""
+    return term is not None and term.grade != SHORT and _JOINT.fullmatch(line, term.end, start) is not None
+
+
+def _is_named_behind(line: str, terms: Sequence[Term], end: int) -> bool:
+    """Whether a platform's name stands in brackets behind what ends at a place."""
+    return any(
+        _IN_BRACKETS.fullmatch(line, end, term.start) and _BRACKET.match(line, term.end)
+        for term in terms
+        if 0 < term.start - end < _CLOSE
+    )
+
+
+_BESIDE_FOUND = re.compile(
+    rf"{FOUND}(?:[^\w\n]{{0,3}}(?:或者?|也|和|及|or|and|另|然后|备用|平时|晚上)?"
+    r"|.{0,30}(?:[加找搜叫]|[账帐]号|号是|名字是|昵称|同名|id|add|as|dm|handle))[^\w\n]{0,2}$"
+)
+
+
+def _stands_beside(line: str, start: int) -> bool:
+    """Whether nothing but a joint, or a verb, parts what starts at a place from a detail that was found."""
+    return FOUND in line and _BESIDE_FOUND.search(line, max(0, start - LED), start) is not None
 
 
 def _before(terms: Sequence[Term], start: int) -> Term | None:
@@ -128,7 +122,7 @@ def _is_made(word: str) -> bool:
 
 SURE_ENOUGH = -500
 """Where only what looks nothing like an account is none."""
-_FEWEST_DIGITS, _MOST_DIGITS = 5, 12
+_FEWEST_DIGITS, _TELLING_DIGITS, _MOST_DIGITS = 5, 7, 12
 _INITIALS = re.compile("[a-z]{1,2}[0-9]{4,}")
 _FURTHEST = 16
 
@@ -155,17 +149,17 @@ def _counts(stream: str, term: Term) -> bool:
     return figure and (has_unit(stream, term.end) or _PER_CENT.match(stream, term.end) is not None)
 
 
-def accounts_in(stream: str, spoken: Spoken, taken: Sequence[Finding]) -> Iterator[Finding]:
-    """All accounts in stretches of a folded text, but for what is taken."""
-    done = Covered(len(stream))
+def accounts_in(left: str, spoken: Spoken) -> Iterator[Finding]:
+    """All accounts in stretches of what is left of a folded text when what was found in it is blotted out."""
+    done = Covered(len(left))
     for (begin, end), terms in spoken:
         chosen: list[tuple[int, int, Candidate, tuple[Kind, ...]]] = []
-        for candidate, near, found in judged(stream, terms, taken, begin, end):
-            asked = surety(stream, candidate, near)
+        for candidate, near, found in judged(left, terms, begin, end):
+            asked = surety(left, candidate, near)
             if score("accounts", found) > asked or (
-                asked < THRESHOLD and _is_account_alone(stream, candidate, near, asked)
+                asked < THRESHOLD and _is_account_alone(left, candidate, near, asked)
             ):
-                kinds = _kinds(stream, candidate, near)
+                kinds = _kinds(left, candidate, near)
                 chosen.append((asked, candidate.start - candidate.end, candidate, kinds))
         # The surest first, and of those the longest.
         for _, _, candidate, kinds in sorted(chosen, key=lambda one: one[:3]):

@@ -8,9 +8,9 @@ from collections.abc import Iterable
 
 from .digits import Gap, gap_between, groups_of
 from .fold import Span, fold
-from .kinds import Covered
+from .kinds import Covered, Finding
 from .known import Known
-from .patterns import HAN_DIGITS, SOUNDS, later
+from .patterns import FOUND, HAN_DIGITS, SOUNDS, later
 from .signals import Signals, spans_of_words
 
 # --- What leads up to it ---------------------------------------------------------------------------------------------
@@ -21,8 +21,12 @@ _LABEL = later(
     r"(?:是|为|\sis)?\W{0,3}$"
 )
 _LABELLED = 24
-_GOES_ON = later(r"\W{0,3}(?:或|和|及|与|同|也|、|[/|]|or(?![a-z])|and(?![a-z])|&)|[ ，,]{0,2}[a-z]+[0-9_]")
-"""Behind these, a label speaks of what follows as well: of another detail, or of what looks like an account."""
+_SPEAKS_ON = later(
+    r"[a-z]{2,}[._-]?[0-9_]|@|[加找搜叫]|名[字叫]|昵称|同名|[账帐]号|号是|或|另|FOUND\W{0,3}(?:[a-z]{4}|and(?![a-z])|or(?![a-z]))".replace(
+        "FOUND", FOUND
+    )
+)
+"""What speaks of another detail, beside one that a label leads up to: a word with figures, a verb, an or."""
 
 
 def label_before(stream: str, start: int) -> int:
@@ -31,27 +35,35 @@ def label_before(stream: str, start: int) -> int:
     return label.start() if label else start
 
 
-def unanswered(stream: str, signalled: Signals, answers: Iterable[Span]) -> Signals:
+def unanswered(signalled: Signals, left: str, answers: Iterable[Span]) -> Signals:
     """The same but for the sentences that speak of reaching somebody in nothing but what leads up to a detail that was found.
 
     Args:
-        stream: a folded text.
-        signalled: in it.
-        answers: details that were found, each from where its label begins.
+        signalled: in a text.
+        left: the text, with what was found in it and what leads up to that blotted out.
+        answers: what is blotted out.
     """
-    answered = Covered(len(stream))
-    for start, end in answers:
-        if not _GOES_ON.match(stream, end):
-            answered.add(start, end)
-    left = [at for at in signalled.spoken if not answered.meets(at, at + 1)]
+    answered = Covered(len(left), (Finding(start, end, ()) for start, end in answers))
+    spoken = [at for at in signalled.spoken if not answered.meets(at, at + 1)]
     return signalled._replace(
         accounts=tuple(
             (start, stop)
             for start, stop in signalled.accounts
-            if bisect_left(left, start) < bisect_left(left, stop)
+            if bisect_left(spoken, start) < bisect_left(spoken, stop) or _SPEAKS_ON.search(left, start, stop)
         ),
-        spoken=left,
     )
+
+
+def blotted(stream: str, places: Iterable[Span]) -> str:
+    """A folded text with some stretches, by where they start, blotted out, and every other character in its place."""
+    pieces: list[str] = []
+    done = 0
+    for start, end in places:
+        if end > max(start, done):
+            size = end - max(start, done)
+            pieces += (stream[done : max(start, done)], (FOUND + " " * (size - 2) + FOUND)[:size])
+            done = end
+    return "".join((*pieces, stream[done:]))
 
 
 # --- What opens up without it ----------------------------------------------------------------------------------------

@@ -1,10 +1,12 @@
-"""What may be an account, by its shape alone."""
+"""What may be an account, by its shape and by what leads up to it."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
-from .judgement import Candidate
-from .patterns import HAN_DIGITS, SIGN, SIGNS, later
+from .context import is_date
+from .judgement import Candidate, features, is_cued
+from .patterns import FOUND, HAN_DIGITS, SIGN, SIGNS, later
 from .platforms import Term
 
 _D = f"[0-9{HAN_DIGITS}]"
@@ -80,3 +82,44 @@ def candidates_in(
             start = match.start() - (line[match.start() - 1 : match.start()] == "@")
             if match.start() not in starts:
                 yield Candidate(start, match.end(), "han")
+
+
+def judged(
+    left: str, terms: Sequence[Term], begin: int = 0, end: int | None = None
+) -> Iterator[tuple[Candidate, Sequence[Term], list[str]]]:
+    """The candidates in a stretch of what is left of a text that something leads up to, each with the names beside it and its
+    features.
+    """
+    starts = [term.start for term in terms]
+    for candidate in candidates_in(left, terms, begin, end):
+        near = beside(terms, starts, candidate)
+        if not _is_period(left[candidate.start : candidate.end]) and is_led(left, candidate, near):
+            yield candidate, near, list(features(left, candidate, near))
+
+
+def _is_period(written: str) -> bool:
+    """Whether a candidate is a year or a date that signs part, which names no one: 2012/05，某飞机公司."""
+    return is_date(written) and (len(written) <= len("2012") or not written.isdigit())
+
+
+_BESIDE = 128
+_AND_SOME = 4
+
+
+def beside(terms: Sequence[Term], starts: Sequence[int], candidate: Candidate) -> Sequence[Term]:
+    """The names that stand around a candidate, and a few more on either side: of thousands, no other can speak of it."""
+    first = bisect_left(starts, candidate.start - _BESIDE) - _AND_SOME
+    return terms[max(0, first) : bisect_left(starts, candidate.end + _BESIDE) + _AND_SOME]
+
+
+LED = 45
+"""So far before an account stands what leads up to it, at the furthest."""
+
+
+def is_led(line: str, candidate: Candidate, terms: Sequence[Term]) -> bool:
+    """Whether anything beside a candidate speaks of a platform, or of reaching somebody."""
+    start, end, _ = candidate
+    if any(start - LED <= term.end <= start or end <= term.start <= end + 12 for term in terms):
+        return True
+    before, behind = line[max(0, start - 30) : start], line[end : end + 12]
+    return line[start] == "@" or FOUND in before or FOUND in behind or is_cued(before) or is_cued(behind)

@@ -6,8 +6,8 @@ from operator import itemgetter
 from typing import NamedTuple
 
 from ..model.language import Language
-from .accounts import accounts_in, also_accounts, leading, led_by, said_again, spoken_in, without_extension
-from .beside import carries_on, label_before, may_be_one, may_join, unanswered
+from .accounts import accounts_in, also_accounts, leading, said_again, spoken_in, without_extension
+from .beside import blotted, carries_on, label_before, may_be_one, may_join, unanswered
 from .digits import Groups
 from .fold import Reading, Span, TooMuch, apart, codes_in, outside_marks, readings
 from .kinds import CONTACTS, EVERYTHING, Covered, Finding, Kind, Tag, hide, place
@@ -258,15 +258,14 @@ def contacts_in(stream: str, signalled: Signals, accounts: tuple[str, ...] = ())
         return found
     found = sorted([*found, *given_in_pieces(stream, grouped, found)], key=place)
     answers = [(label_before(stream, one.start), one.end) for one in found]
-    signalled = unanswered(stream, signalled, answers)
+    signalled = unanswered(signalled, blotted(stream, answers), answers)
     if not signalled.accounts:
         return [without_extension(stream, one) for one in found]
-    spoken = spoken_in(stream, signalled.accounts, accounts)
+    left = blotted(stream, (one[:2] for one in found))
+    spoken = spoken_in(left, signalled.accounts, accounts)
     names = leading(spoken)
     found = also_accounts(stream, names, found)
-    found = sorted([*found, *accounts_in(stream, spoken, found)], key=place)
+    found = sorted([*found, *accounts_in(left, spoken)], key=place)
     named = [one for one in found if Kind.MESSENGER in one.tags]
-    answers = [(name.start, one.end) for one in named if (name := led_by(stream, one.start, names))]
-    asked = unanswered(stream, signalled, answers).accounts
     found = [without_extension(stream, one) for one in (*found, *said_again(stream, named))]
-    return [*found, *asked_elsewhere(stream, asked, sorted(found, key=place))]
+    return [*found, *asked_elsewhere(stream, signalled.accounts, sorted(found, key=place))]

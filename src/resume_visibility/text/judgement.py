@@ -100,8 +100,9 @@ def _gist(link: str) -> str:
 
 
 def is_known(word: str) -> bool:
-    """Whether a word is made of words of the language and of programs alone."""
-    return all(part in PROGRAM or part in COMMON for part in _PARTS.split(word) if part)
+    """Whether a word is made of words of the language and of programs alone, and of letters for units: gmv1000w."""
+    parts = [part for part in _PARTS.split(word) if len(part) > 1]
+    return bool(parts) and all(part in PROGRAM or part in COMMON for part in parts)
 
 
 def looks(word: str, shape: str) -> list[str]:

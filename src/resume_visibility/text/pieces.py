@@ -31,7 +31,9 @@ def pieces_of(
             if kind := _LENGTHS.get(length):
                 chosen = [*groups[first : last + 1]]
                 digits = "".join(group.digits for group in chosen)
-                end = chosen[-1].end
+                start, end = chosen[0].start, chosen[-1].end
+                if stream[start:end].isascii() and stream[start:end].isalnum():
+                    continue  # one word of letters and digits is a code
                 if lenient or _fits(kind, digits, stream[end : end + 1]):
                     yield kind, chosen
 
@@ -80,7 +82,7 @@ def _rows(groups: Iterable[Group], taken: Covered) -> Iterator[list[Group]]:
             yield row
 
 
-CLAUSES = 440
+CLAUSES = 420
 _CLAUSE = re.compile(r"[^，,。；;！!？?\n]*(?:[，,。；;！!？?\n]|$)")
 _CARRIES = re.compile(rf"[0-9{HAN_DIGITS}]|[a-z]{{2}}|@|[“\"「『]")
 
