@@ -12,11 +12,11 @@ _LED = (
     "{name}：{account}",
     "{name}:{account}",
     "{name} {account}",
-    "{name}{account}",
     "{name}号 {account}",
     "{name} - {account}",
     "{name}/{account}",
 )
+_GLUED = "{name}{account}"
 _BEHIND = ("{account}（{name}）", "{account}({name})", "{account} ({name})", "{account}（{name}号）")
 _SYLLABLES = [
     "zhang",
@@ -94,7 +94,9 @@ def headers(count: int, seed: int) -> Iterator[Row]:
         if draw.random() < 0.67:
             name, account = _account(draw)
             spans.append(Span(account, "messenger"))
-            led = draw.choice(_LED if draw.random() < 0.75 else _BEHIND)
+            led = draw.choice(
+                _BEHIND if draw.random() < 0.25 else _LED if name.isascii() else (*_LED, _GLUED)
+            )
             pieces.append(led.format(name=name, account=account))
         else:
             name, _ = _account(draw)

@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import pytest
+from headers import headers
 from prose import prose
 from scorer import Score, rows, score
 
@@ -40,3 +41,11 @@ def test_ten_thousand_sentences_of_prose_are_undamaged() -> None:
     """Ordinary resume prose comes back untouched, every sentence of it."""
     damaged = [sentence for sentence in prose(10_000, 20260) if redact(sentence) is not sentence]
     assert damaged == []
+
+
+def test_accounts_in_lines_at_the_head_of_resumes_are_found_whatever_stands_beside_them() -> None:
+    """CONTACT-2: of lines that were made by another seed than those of the training."""
+    found = score(headers(1_000, 5), redact)
+    assert found.cells["plain", "messenger"].rate >= 0.96
+    assert found.by_kind["phone"].rate == found.by_kind["email"].rate == 1.0
+    assert found.by_grade["clean"].rate >= 0.97
