@@ -22,9 +22,8 @@ _LABEL = later(
 )
 _LABELLED = 24
 _SPEAKS_ON = later(
-    r"[a-z]{2,}[._-]?[0-9_]|@|[加找搜叫]|名[字叫]|昵称|同名|[账帐]号|号是|或|另|FOUND\W{0,3}(?:[a-z]{4}|and(?![a-z])|or(?![a-z]))".replace(
-        "FOUND", FOUND
-    )
+    r"[a-z]{2,}[._-]?[0-9_]|@|[加找搜叫]|名[字叫]|昵称|同名|[账帐]号|号是|或|另"
+    rf"|{FOUND}(?:\s?[/|、&（(]\s?[a-z]{{4}}|\W{{0,3}}(?:and|or)(?![a-z]))"
 )
 """What speaks of another detail, beside one that a label leads up to: a word with figures, a verb, an or."""
 
@@ -51,6 +50,7 @@ def unanswered(signalled: Signals, left: str, answers: Iterable[Span]) -> Signal
             for start, stop in signalled.accounts
             if bisect_left(spoken, start) < bisect_left(spoken, stop) or _SPEAKS_ON.search(left, start, stop)
         ),
+        spoken=spoken,
     )
 
 

@@ -6,7 +6,7 @@ from operator import itemgetter
 from typing import NamedTuple
 
 from ..model.language import Language
-from .accounts import accounts_in, also_accounts, leading, said_again, spoken_in, without_extension
+from .accounts import accounts_in, also_accounts, leading, led_by, said_again, spoken_in, without_extension
 from .beside import blotted, carries_on, label_before, may_be_one, may_join, unanswered
 from .digits import Groups
 from .fold import Reading, Span, TooMuch, apart, codes_in, outside_marks, readings
@@ -267,5 +267,7 @@ def contacts_in(stream: str, signalled: Signals, accounts: tuple[str, ...] = ())
     found = also_accounts(stream, names, found)
     found = sorted([*found, *accounts_in(left, spoken)], key=place)
     named = [one for one in found if Kind.MESSENGER in one.tags]
+    answers = [(name.start, one.end) for one in named if (name := led_by(stream, one.start, names))]
+    asked = unanswered(signalled, blotted(left, answers), answers).accounts
     found = [without_extension(stream, one) for one in (*found, *said_again(stream, named))]
-    return [*found, *asked_elsewhere(stream, signalled.accounts, sorted(found, key=place))]
+    return [*found, *asked_elsewhere(stream, asked, sorted(found, key=place))]
