@@ -61,6 +61,62 @@ def test_a_profile_is_an_account(text: str, left: str) -> None:
     assert redact(text) == left
 
 
+@pytest.mark.parametrize("verb", ["加", "有意请加", "戳", "可搜", "找", "扫码失败加", "关注"])
+@pytest.mark.parametrize("joint", ["", "：", " "])
+def test_a_verb_leads_to_what_is_made_like_an_account(verb: str, joint: str) -> None:
+    """CONTACT-2: no platform is named."""
+    assert "linyue88" not in redact(f"做事踏实，{verb}{joint}linyue88，谢谢")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "添加 docker20 镜像",
+        "关注es6新特性",
+        "负责搜bug_1234并修复",
+        "找oom_1问题",
+        "加k8s20集群",
+        "关注ISO9001标准",
+    ],
+)
+def test_a_verb_leads_to_much_else(text: str) -> None:
+    """What goes on behind it, or is a word of programs, is no account."""
+    assert redact(text) is text
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "linyue88（微信）",
+        "上海 | 139-1234-5678 | lin.yue@example.com | linyue88 (wx)",
+        "小红书 - linyue88",
+        "WeChat - linyue88",
+        "微信号/linyue88",
+    ],
+)
+def test_an_account_stands_on_either_side_of_a_name(text: str) -> None:
+    """CONTACT-2: with nothing but signs between them."""
+    assert "linyue88" not in redact(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "抖音ROI3.5",
+        "小红书CPE12元",
+        "小红书KOL200位",
+        "微博KOL50+",
+        "视频号GMV500w",
+        "TikTok GMV200w",
+        "Facebook ROAS3.2",
+        "公众号PV10w+",
+    ],
+)
+def test_a_metric_and_its_figure_behind_a_platform_are_no_account(text: str) -> None:
+    """They stand in every resume of people who work with media."""
+    assert redact(text) is text
+
+
 @pytest.mark.parametrize(
     ("text", "accounts"),
     [

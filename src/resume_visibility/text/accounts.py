@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from typing import TypeAlias
 
-from .candidates import LED, judged
+from .candidates import LED, VERB_BEFORE, judged
 from .context import has_unit, is_date
 from .fold import Span
 from .judgement import Candidate, features, is_known, score
@@ -74,7 +74,12 @@ def _is_made_there(line: str, candidate: Candidate, term: Term | None, terms: Se
     start, end, shape = candidate
     if shape != "word" or not _is_made(line[start:end]):
         return False
+    if VERB_BEFORE.search(line, max(0, start - LED), start) and _ENDS.match(line, end):
+        return True
     return _stands_beside(line, start) or _is_named(line, term, start) or _is_named_behind(line, terms, end)
+
+
+_ENDS = re.compile(r"\s*(?:$|[^\w\s@/\-+&.]|[哦哈吧啦呀即备聊咨私])|[.](?!\w)")
 
 
 _JOINT = re.compile(r"_|\s?[^\w\s、，,;；)）\]】]?\s?")

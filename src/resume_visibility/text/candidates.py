@@ -122,4 +122,10 @@ def is_led(line: str, candidate: Candidate, terms: Sequence[Term]) -> bool:
     if any(start - LED <= term.end <= start or end <= term.start <= end + 12 for term in terms):
         return True
     before, behind = line[max(0, start - 30) : start], line[end : end + 12]
-    return line[start] == "@" or FOUND in before or FOUND in behind or is_cued(before) or is_cued(behind)
+    if line[start] == "@" or FOUND in before or FOUND in behind or VERB_BEFORE.search(before):
+        return True
+    return is_cued(before) or is_cued(behind)
+
+
+VERB_BEFORE = re.compile(r"(?:[加戳搜找敲]|关注)[:：\s]{0,2}@?$")
+"""A verb that an account stands behind; much else does."""

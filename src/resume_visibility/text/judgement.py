@@ -18,6 +18,10 @@ PROGRAM = frozenset(_WORDS["program"].split())
 LATIN_CUES = frozenset(_WORDS["latin_cues"].split())
 CUES = tuple(map(Word, _WORDS["cues"].split()))
 """The Chinese words that speak of reaching somebody."""
+VERBS = tuple(
+    Word(verb, True, behind=r"(?=[:：\s]{0,2}@?[a-z]{2,}[._\-]?[0-9_])") for verb in _WORDS["verbs"].split()
+)
+"""Those that mean much else, where what is made of letters and figures stands behind."""
 _CUES = Lexicon(CUES)
 _LATIN = re.compile("[a-z]+")
 

@@ -13,7 +13,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from .fold import UNUSUAL, Span, apart
-from .judgement import CUES, LATIN_CUES
+from .judgement import CUES, LATIN_CUES, VERBS
 from .lexicon import Lexicon, Word
 from .mail import GLUED_SIGNS, MAIL_SIGNS, MAIL_WORDS
 from .numbers import DIGIT_WORDS
@@ -92,7 +92,7 @@ _BEHIND_HAN = later(r"[\u3400-\u9fff][^a-z]*\Z")
 @lru_cache(maxsize=64)
 def _speaks(extra: tuple[str, ...]) -> tuple[Lexicon, Terms]:
     terms = terms_of(extra)
-    return Lexicon((*terms.han, *CUES)), terms
+    return Lexicon((*terms.han, *CUES, *VERBS)), terms
 
 
 class Signs(NamedTuple):
