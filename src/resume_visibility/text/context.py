@@ -2,38 +2,24 @@
 
 import re
 
-from .patterns import SIGN, SIGNS, later, led, words
+from .patterns import SIGN, SIGNS, any_of, later, latin, led
+from .tables import table
 
+_WORDS = table("numbers")
 _WINDOW = 28
 _S = rf"[{SIGNS}\n]*"
 
 _PHONE_WORDS = (
-    r"[手首守]\W{0,3}(?:[机鸡几叽矶基]|ji)", r"收机", r"[电话]\W{0,3}(?:[话活化画]|hua)", r"电(?=\W*$)",
-    r"座\W{0,2}机", r"固话", r"固定电话", r"传真", r"热[线缐]",
-    r"联\W{0,2}系", r"联络", r"致电", r"来电", r"电联",
-    r"拨打?", r"号\W{0,2}码", r"呼叫", r"打[给我]?", r"短信", r"咨询",
-    r"(?<![a-z])whats\W{0,2}app", r"(?<![a-z])shouji", r"(?<![a-z])dianhua",
-    r"(?<![a-z])t(?:\W?e\W?l(?:e?phone|l)?|ext)(?![a-z])", r"(?<![a-z])m(?:obile?|ob|[oó]vil)(?![a-z])",
-    r"(?<![a-z])c(?:ell(?:phone)?|all|ontact)(?![a-z])",
-    r"(?<![a-z])ph(?:[o0]n[e3])?(?![a-z/])", r"(?<![a-z])f(?:ax|[o0]ne)(?![a-z])",
-    r"(?<![a-z])h(?:otline|/?p|and(?: ?phone|y)|it me(?: up)?|mu|olla)(?![a-z])",
-    r"(?<![a-z])b(?:ell (?:me|us)|uzz me|urner)(?![a-z])", r"(?<![a-z])r(?:ing|each)(?![a-z])",
-    r"(?<![a-z])d(?:ial|irect line|igits)(?![a-z])", r"(?<![a-z])sms(?![a-z])", r"(?<![a-z])l(?:ine|andline)(?![a-z])",
-    r"(?<![a-z])area code", r"(?<![a-z])my number(?![a-z])", r"区号",
-    r"(?<![a-z])[mtp](?=\W*[:：])", r"[☎📞📱📲☏🤙✆]",
+    r"[手首守]\W{0,3}(?:[机鸡几叽矶基]|ji)", r"[电话]\W{0,3}(?:[话活化画]|hua)", r"电(?=\W*$)",
+    r"座\W{0,2}机", r"联\W{0,2}系", r"号\W{0,2}码", r"(?<![a-z])whats\W{0,2}app",
+    r"(?<![a-z])t(?:\We\W?|e\W)l(?:e?phone|l)?(?![a-z])", r"(?<![a-z])[mtp](?=\W*[:：])", r"(?<![a-z])ph(?![a-z/])",
+    *_WORDS["telephone"].split(), *latin(_WORDS["telephone_latin"]),
 )  # fmt: skip
 _STRONG_PHONE = (
-    r"手\W{0,3}[机鸡]", r"电\W{0,3}[话活]", r"座\W{0,2}机", r"固话", r"热线", r"致电", r"拨打", r"[☎📞📱📲☏✆]",
-    r"(?<![a-z])whats\W{0,2}app", r"(?<![a-z])t(?:ele?phone|el)(?![a-z])", r"(?<![a-z])mobile(?![a-z])", r"(?<![a-z])c(?:ell|all)(?![a-z])",
-    r"(?<![a-z])phone(?![a-z])", r"(?<![a-z])fax(?![a-z])", r"(?<![a-z])hotline(?![a-z])", r"(?<![a-z])dial(?![a-z])",
+    r"手\W{0,3}[机鸡]", r"电\W{0,3}[话活]", r"座\W{0,2}机", r"(?<![a-z])whats\W{0,2}app",
+    *_WORDS["surely_telephone"].split(), *latin(_WORDS["surely_telephone_latin"].split()),
 )  # fmt: skip
-_BETWEEN = (
-    r"(?:(?:区号|号码|号|码|是|为|在|可|请|我|我的|本人|的|个人|私人|直接|至|到|给|见角标|就行"
-    r"|同号|方式|如下|随时|备用|或|及|和|也|即|国内|一串|电话|手机|微信|微|转|：|:"
-    r"|number|num|no|nr|is|s(?![a-z])|at|me|on|my|us|him|her|or|via|the|a|with|work|home|office|personal|direct)"
-    + _S
-    + r"){0,5}"
-)
+_BETWEEN = rf"(?:(?:{any_of(_WORDS['leads_on'].split())}|s(?![a-z])){_S}){{0,5}}"
 _PHONE_BEFORE = later(rf"{led(_PHONE_WORDS)}{_S}{_BETWEEN}$")
 _PHONE_NEAR = later(led(_STRONG_PHONE))
 _PHONE_BEHIND = later(
@@ -43,26 +29,7 @@ _PHONE_BEHIND = later(
     r"|\s(?:is|as) my (?:mobile|phone|cell|number|whatsapp|direct line)(?![a-z])"
 )
 
-_HAN_CODE = words(
-    "订单 单号 编号 编码 序号 序列号 工号 工单 学号 专利 专利号 证书 证号 资格证 许可证 "
-    "批号 批次 批文 批准文号 流水 合同 项目 货号 料号 条码 条形码 版本 书号 刊号 "
-    "准考证 考号 备案 注册号 登记号 代码 案号 票号 发票 税号 公告号 申请号 授权号 图号 "
-    "型号 运单 快递 物流 卡号 账号 帐号 账单 端口 时间戳 标识 档案 保单 产品 "
-    "科目 单据 凭证 采购单 会员号 客户号 用户id 流量 课题 设备号 房号 楼号 包裹 文号 "
-    "信用代码 排名 股票 基金 订货 交易 案件 病历 病案 住院号 门诊号 床号 挂号 保函 提单 "
-    "报关 舱单 "
-    "箱号 柜号 车架 发动机 钢印 机身 仪器 不动产 地块 宗地 执照 学籍 "
-    "毕业证 学位证 职称 回单 借据 贷款 理赔 服务单 报修 维修单 样品 样本 委托 图纸 炉号 "
-    "钢号 牌号 库位 追溯 请求号 面单 取件 集装箱 封条 "
-    "航班 车次 机票 车票 票据 收据 凭据 社保 公积金 医保 管理号 立项 批件 入库 出库 派工 "
-    "投诉 受理 回执 会话"
-)
-_LATIN_CODE = words(
-    "isbn issn patent orders? invoice serial sn s/n model part ticket id code uid pid sku bug issue task jira commit build "
-    "version port doi tracking case ref reference account batch lot item record timestamp certificate cert licen[cs]e po "
-    "rfc iso din gb/?t? zl cn grant contract shipment asset biz mid appid employee staff student policy claim transaction"
-)
-_CODES = led((*_HAN_CODE, *(rf"(?<![a-z]){word}(?![a-z])" for word in _LATIN_CODE)))
+_CODES = led((*_WORDS["code"].split(), *latin(_WORDS["code_latin"].split())))
 _CODE_BEFORE = later(
     rf"{_CODES}{_S}(?:(?:号码|编号|号|码|是|为|的|及|和|no|number|num|id|is|#|:|：|nos|of|and){_S}){{0,3}}$"
 )
@@ -72,11 +39,8 @@ _ALSO = re.compile(r"[、/和及与](?:号码)?\s?$")
 _SIBLINGS = re.compile(r"(?:[a-z0-9][a-z0-9\-]{2,30}+(?:[、/和及与](?:号码)?\s?(?=[a-z0-9]))?+){1,4}+$")
 _PO_BEFORE = re.compile(r"[a-z][a-z0-9_]*$")
 
-_AMOUNT_WORDS = words(
-    "累计 总计 共计 共 约 达 达到 处理 金额 流水 营收 规模 超 超过 近 营业额 销售额 交易额 产值 调用 调用量 访问 访问量 数据 数据量 "
-    "预算 资产 价值 over about total nearly around processed handled budget revenue"
-)
-_CURRENCIES = ("[$¥￥€£]", *(rf"(?<![a-z]){word}" for word in words("usd rmb cny eur gbp hkd jpy")))
+_AMOUNT_WORDS = _WORDS["amount"].split()
+_CURRENCIES = ("[$¥￥€£]", *(rf"(?<![a-z]){word}" for word in _WORDS["currency"].split()))
 _AMOUNT_BEFORE = later(
     led(
         (
@@ -87,22 +51,15 @@ _AMOUNT_BEFORE = later(
 )
 _CURRENCY_BEFORE = re.compile(rf"{led(_CURRENCIES)}\W{{0,2}}$")
 _UNIT = (
-    r"[^\S\n]?(?:用户|客户|商户|学员|粉丝|人次|订单|会员|万|亿|元|块|美元|美金|日元|欧元|港币"
-    r"|人民币|条|次|人|个|笔|件|级|张|行|名|家|户|台|套|份|单|位|篇|页|字|吨"
-    r"|米|公里|平|㎡|毫秒|毫|秒|分钟|小时|天|年|月|日|度|余|多|通|场|门|辆|株|只|头|℃|°|%|％|‰|\+(?![0-9])"
-    r"|(?:usd|rmb|cny|eur|jpy|dollars?|users?|records?|rows?|requests?|items?|orders?|messages?|events?"
-    r"|people|times|lines?|bytes?|calls?|customers?|downloads?|views?|transactions?|pieces?|ms|km|kg|mm|cm|px"
-    r"|kb|mb|gb|tb|qps|tps|rpm|hz|w|k|m|bn?|million|billion|yuan|square|sq|hours?|days?|years?|minutes?"
-    r"|seconds?)(?![a-z]))"
+    rf"[^\S\n]?(?:{any_of(_WORDS['unit'].split())}|\+(?![0-9])"
+    rf"|(?:{any_of(_WORDS['unit_latin'].split())})(?![a-z]))"
 )
 _UNIT_BEHIND = later(_UNIT)
-_MONEY_BEHIND = re.compile(r"\W?(?:元|万元|美元|美金|日元|欧元|港币|人民币|rmb|usd|cny|yuan|dollars)")
-NAMES_THE_HEAD = re.compile(r"开头|打头|号头|前[三七面]|头三|first|start|begin")
+_MONEY_BEHIND = re.compile(rf"\W?(?:{any_of(_WORDS['money'].split())})")
+NAMES_THE_HEAD = re.compile(any_of(_WORDS["names_the_head"].split()))
 _BACKWARDS = later(
-    r"倒过来|后往前|倒着|倒序|倒写|倒读|倒叙|倒念|颠倒|反过来|反着|反写|反序|逆序|逆着"
-    r"|往前[数念读]|屁股|反读|[反翻][向转](?:来|读|写|念|看|排|号|手机|电话|书写)|镜像|从尾"
-    r"|右[往到向读念]{1,2}左|revers|back(?:w|wo)?ards?(?![a-z])|from the (?:end|back)|right to left|flip|mirror|back to front"
-    r"|end to start|last to first"
+    rf"{any_of(_WORDS['backwards'])}|[反翻][向转](?:来|读|写|念|看|排|号|手机|电话|书写)|右[往到向读念]{{1,2}}左"
+    r"|back(?:w|wo)?ards?(?![a-z])"
 )
 
 

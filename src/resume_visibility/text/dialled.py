@@ -10,7 +10,7 @@ from .digits import TO_ASCII, Form, Gap, Group, groups_of
 from .fold import ALIKE, SEVERAL, Reading, Span
 from .kinds import Tag
 from .numbers import end_with_extension
-from .patterns import HAN_DIGITS, SEAM, digits_of, later, led, words
+from .patterns import HAN_DIGITS, SEAM, digits_of, later, led
 
 
 class Line(NamedTuple):
@@ -70,7 +70,7 @@ SPELLED = re.compile(
             *(rf"{word}\W{{0,3}}(?:{_DIGIT}|[0-9])" for word in f"{_DIGIT}|double|triple".split("|")),
             *(
                 rf"{word}[1-5]?\W?(?:yi|er|san|si|wu|liu|qi|ba|jiu|yao|ling)"
-                for word in words("yi yao san wu liu ba jiu")
+                for word in ("yi", "yao", "san", "wu", "liu", "ba", "jiu")
             ),
             rf"[双两三四]个[0-9{HAN_DIGITS}]",
             rf"双[0-9{HAN_DIGITS}]",

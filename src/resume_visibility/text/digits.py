@@ -4,7 +4,10 @@ import re
 from enum import IntEnum
 from typing import NamedTuple
 
-from .patterns import HAN_DIGITS, SIGNS, behind_first, later
+from .patterns import HAN_DIGITS, SIGNS, any_of, behind_first, later
+from .tables import table
+
+_TABLE = table("numbers")
 
 
 class Gap(IntEnum):
@@ -18,24 +21,12 @@ class Gap(IntEnum):
 
 
 _SIGNSS = re.compile(rf"[^{SIGNS}\n]")
+_N = rf"(?:[0-9]{{1,2}}|[{HAN_DIGITS}两])"
 _LINK = later(
-    rf"(?:(?>[{SIGNS}\n]"
-    r"|腰[里上]|屁股|后[头边]|前[头边]|尾数|尾巴|尾码|然后|接着|接下来|后面|前面|前半段?"
-    r"|后半|前半|中间|最后|最前|末尾|末|结尾|尾号|尾|开头|打头|开始|首先|先|再|连着|跟着|跟"
-    r"|接|加上|加|和|与"
-    r"|打头|垫底|收尾|压轴|殿后|居前|居中|居后|当中|当间|来|夹在?|号头|总机|主[号机]|连续"
-    r"|总共|一共|一串|一半|另半|另|都是|放在?|这儿|那里|那边|写在|半|截|串|节|头"
-    rf"|第(?:[0-9]{{1,2}}|[{HAN_DIGITS}])[位个段组截节]?到第|第(?:[0-9]{{1,2}}|[{HAN_DIGITS}])(?:位|个|段|组"
-    rf"|截|节|部分)?|[{HAN_DIGITS}]个数字?"
-    rf"|剩下|剩余|其余|余下|还有|(?:[0-9]{{1,2}}|[{HAN_DIGITS}两])(?:位|段|组|部分|个(?:数字?|号|字|是"
-    rf"|为))|部分|段|位|数字|号段|区号|号码|号|的|是|为|在这里|在此|这里"
-    r"|前|后|中|啊|呀|哦|哈|呢|嗯|吧|杠|横杠|横|空格|空|点|逗号|逗|减|短横|出生日期|生日|出生"
-    r"|个人|结束|拨|按|输入?|写|由|组成|继续|跟着|以|开|打"
+    rf"(?:(?>[{SIGNS}\n]|{any_of(_TABLE['joins'].split())}"
+    rf"|第{_N}[位个段组截节]?到第|第{_N}(?:位|个|段|组|截|节|部分)?|{_N}(?:位|段|组|部分|个(?:数字?|号|字|是|为)?)"
     r"|(?:first|last|next|middle|final|other)[ -](?:one|two|three|four|five|six|seven|eight|[1-8])"
-    r"|then|and|finally|followed|by|ends?|ending|starts?|starting|with|in|last|first|next|middle|final|digits?|are|is|the|it|rest"
-    r"|dash|hyphen|space|dot|comma|after|that|comes|plus|part|number|continues?|remaining|prefix|suffix"
-    r"|begins?|four|dial|exchange|subscriber|line|finish(?:es)?|half|date of birth|born|birth ?da(?:te|y)"
-    r"))+"
+    rf"|{any_of(_TABLE['joins_latin'])}))+"
 )
 # With one of these in the gap, the writer says that the number goes on.
 _GOES_ON = later(
@@ -104,26 +95,15 @@ class Group(NamedTuple):
     """Whether they count places: 后4位."""
 
 
-_WORDS = {
-    "zero": "0", "oh": "0", "o": "0", "nought": "0", "naught": "0", "nil": "0", "one": "1", "two": "2", "three": "3",
-    "four": "4", "five": "5", "six": "6", "seven": "7", "eight": "8", "nine": "9", "niner": "9",
-    "ling": "0", "dong": "0", "yi": "1", "yao": "1", "er": "2", "liang": "2", "san": "3", "si": "4", "wu": "5", "liu": "6",
-    "qi": "7", "guai": "7", "ba": "8", "jiu": "9", "gou": "9",
-    "ten": "10", "eleven": "11", "twelve": "12", "thirteen": "13", "fourteen": "14", "fifteen": "15", "sixteen": "16",
-    "seventeen": "17", "eighteen": "18", "nineteen": "19",
-}  # fmt: skip
-_TENS = {"twenty": "2", "thirty": "3", "forty": "4", "fifty": "5", "sixty": "6", "seventy": "7", "eighty": "8", "ninety": "9"}  # fmt: skip
+_WORDS: dict[str, str] = _TABLE["digit_words"]
+_TENS: dict[str, str] = _TABLE["tens"]
+_PLURALS: dict[str, str] = _TABLE["plurals"]
 _TIMES = {"double": 2, "triple": 3, "treble": 3, "quadruple": 4, "双": 2, "两": 2}
 
-_PLURALS = {
-    "zeros": "0", "zeroes": "0", "ohs": "0", "os": "0", "o's": "0", "0s": "0", "0's": "0", "ones": "1", "twos": "2", "threes": "3",
-    "fours": "4", "fives": "5", "sixes": "6", "sevens": "7", "eights": "8", "nines": "9",
-}  # fmt: skip
-
-_WORD = "|".join(sorted(_WORDS, key=len, reverse=True))
-_TEN = "|".join(_TENS)
-_PLURAL = "|".join(_PLURALS)
-_PINYIN = "ling|dong|yi|yao|er|liang|san|si|wu|liu|qi|guai|ba|jiu|gou"
+_WORD = any_of(_WORDS)
+_TEN = any_of(_TENS)
+_PLURAL = any_of(_PLURALS)
+_PINYIN = any_of(_TABLE["pinyin"].split())
 _UNIT = "one|two|three|four|five|six|seven|eight|nine"
 _H = HAN_DIGITS
 _ALONE = r"(?![a-z])"

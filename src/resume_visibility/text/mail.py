@@ -5,22 +5,17 @@ from collections.abc import Iterable
 
 from . import plans
 from .kinds import Finding, Kind
-from .patterns import HAN_DIGITS, PINYIN, later, words
+from .patterns import HAN_DIGITS, PINYIN, any_of, later
+from .tables import table
 
+_WORDS = table("mail")
 OPEN, CLOSE = r"[(\[{<（【「《〔«]", r"[)\]}>）】」》〕»]"
 
 # Signs that writers put around a word to set it off: john *at* gmail |dot| com.
 SET_OFF = r"[*|+\"'~^=/\\“”‘’`!#:-]"
 
-ENDING = (
-    "com|cn|net|org|edu|gov|io|me|cc|co|info|hk|tw|jp|uk|us|de|fr|sg|au|ca|in|ru|top|xyz|vip|dev|ai|tech|biz|c0m|corn|mail"
-    "|site|online|club|app|eu|kr|my|nl|ch|es|it|br|example|test"
-)
-_COUNTRIES = frozenset(
-    words(
-        "hu dk pl se fi no be cz at ro gr pt ie nz za ph th vn tr ua sk si hr bg lt lv ee lu il mx ar cl ke ng gh"
-    )
-)
+ENDING = any_of(_WORDS["ending"].split())
+_COUNTRIES = frozenset(_WORDS["country"].split())
 """Ends of domains that are a word, or part of a number, wherever no dot stands before them."""
 PROVIDER = (
     r"(?:vip\.)?(?:1\s?6\s?3|1\s?2\s?6|1\s?3\s?9|1\s?8\s?9|q\s?q|g[\s-]?mail|googlemail|out\s?look|hot\s?mail|fox\s?mail|sina|sohu"
@@ -125,17 +120,8 @@ _LOCAL_NAME = re.compile(r"(?:(?:^|[^a-z0-9_\s.])\s{0,2})([a-z]{1,12} [a-z0-9]{1
 _SPEAKS_OF_MAIL = re.compile(
     r"邮|信|联系|e\W?-?\W?m\W?a\W?i\W?l|mail|reach|contact|write|address|drop|send|ping"
 )
-_NO_NAME = frozenset(
-    words(
-        "worked work working works look looked looking engineer developer intern interned manager analyst employed staff "
-        "based located available currently now team lead leader role position job founder consultant director student "
-        "studied hosted deployed up live stay be is was are were and or me us it good great arrive arrived start started "
-        "over before after comes goes part designer architect specialist officer associate product "
-        "internship operations operating sold listed seen "
-        "scientist programmer administrator executive assistant accountant teacher trainee researcher years year"
-    )
-)
-_NO_DOMAIN = frozenset(words("the a an this that our my its their least most all any one"))
+_NO_NAME = frozenset(_WORDS["no_name"].split())
+_NO_DOMAIN = frozenset(_WORDS["no_domain"].split())
 _CONNECTION = re.compile(r"://[^\s@]{0,60}:[^\s@]{0,60}$")
 _PATH = re.compile(r"/[a-z0-9._-]*$")
 # Signs that are put for an at where nothing else says that an address stands there.
@@ -272,7 +258,5 @@ MAIL_SIGNS = re.compile(
     r"|(?<=一)[六二三八][三六九]"
     r"|(?<=#)[a-z]|(?<=[(\[<（【])\W?(?:a ?t?|d ?[o0]? ?t?)\W)"
 )
-MAIL_WORDS = frozenset(
-    words("dot d0t gmail mail outlook hotmail foxmail icloud yahoo arobase arroba point period stop")
-)
+MAIL_WORDS = frozenset(_WORDS["sign"].split())
 """What no address is without: an at, or the end or the provider of its domain."""

@@ -75,9 +75,14 @@ def words_at(words: Iterable[str], stream: str) -> Iterator[int]:
                 yield at
 
 
-def words(listing: str) -> tuple[str, ...]:
-    """The words of a listing."""
-    return tuple(listing.split())
+def any_of(words: Iterable[str]) -> str:
+    """Alternatives for some words, the longest first."""
+    return "|".join(map(re.escape, sorted(words, key=len, reverse=True)))
+
+
+def latin(words: Iterable[str]) -> Iterator[str]:
+    """Alternatives for some Latin words that are no part of a longer one; see `led`."""
+    return (f"{_WORD_START}{re.escape(word)}(?![a-z])" for word in words)
 
 
 class _Later:

@@ -3,21 +3,11 @@
 import re
 from datetime import date
 
-# Country codes, and how many digits follow them at least and at most.
-_COUNTRIES: dict[str, tuple[int, int]] = {
-    "1": (10, 10), "7": (10, 10), "20": (8, 10), "27": (9, 9), "30": (10, 10), "31": (9, 9), "32": (8, 9),
-    "33": (9, 9), "34": (9, 9), "36": (8, 9), "39": (8, 11), "40": (9, 9), "41": (9, 9), "43": (7, 13),
-    "44": (9, 10), "45": (8, 8), "46": (7, 10), "47": (8, 8), "48": (9, 9), "49": (7, 11), "51": (8, 9),
-    "52": (10, 11), "53": (7, 8), "54": (10, 11), "55": (10, 11), "56": (9, 9), "57": (10, 10), "58": (10, 10),
-    "60": (8, 10), "61": (9, 9), "62": (8, 12), "63": (8, 10), "64": (8, 10), "65": (8, 8), "66": (8, 9),
-    "81": (9, 10), "82": (8, 10), "84": (8, 10), "86": (9, 11), "90": (10, 10), "91": (10, 10), "92": (9, 10),
-    "93": (9, 9), "94": (9, 9), "95": (7, 10), "98": (10, 10), "852": (8, 8), "853": (8, 8), "855": (8, 9),
-    "856": (8, 10), "880": (8, 10), "886": (8, 9), "960": (7, 7), "961": (7, 8), "962": (8, 9), "964": (8, 10),
-    "965": (7, 8), "966": (8, 9), "968": (7, 8), "970": (8, 9), "971": (8, 9), "972": (8, 9), "973": (8, 8),
-    "974": (7, 8), "975": (7, 8), "976": (7, 8), "977": (8, 10), "992": (9, 9), "993": (8, 8), "994": (8, 9),
-    "995": (9, 9), "996": (9, 9), "998": (9, 9),
-}  # fmt: skip
+from .tables import table
 
+_TABLE = table("numbers")
+_COUNTRIES: dict[str, list[int]] = _TABLE["countries"]
+"""Country codes, and how many digits follow them at least and at most."""
 _MOBILE = re.compile(r"1[3-9][0-9]{9}")
 _AREA = re.compile(r"0(?:10|2[0-57-9]|[3-9][0-9]{2})")
 
@@ -31,7 +21,8 @@ def national_length(digits: str) -> tuple[int, int, int] | None:
     """For digits that start with a country code: its length, and how many digits may follow."""
     for size in (3, 2, 1):
         if digits[:size] in _COUNTRIES:
-            return size, *_COUNTRIES[digits[:size]]
+            least, most = _COUNTRIES[digits[:size]]
+            return size, least, most
     return (3, 7, 10) if digits[:1] in "2345689" and len(digits) > 3 else None
 
 
@@ -47,45 +38,7 @@ def is_hotline(digits: str) -> bool:
 
 
 _WEIGHTS = (7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2)
-_PROVINCES = frozenset(
-    [
-        "11",
-        "12",
-        "13",
-        "14",
-        "15",
-        "21",
-        "22",
-        "23",
-        "31",
-        "32",
-        "33",
-        "34",
-        "35",
-        "36",
-        "37",
-        "41",
-        "42",
-        "43",
-        "44",
-        "45",
-        "46",
-        "50",
-        "51",
-        "52",
-        "53",
-        "54",
-        "61",
-        "62",
-        "63",
-        "64",
-        "65",
-        "71",
-        "81",
-        "82",
-        "83",
-    ]
-)
+_PROVINCES = frozenset(_TABLE["provinces"].split())
 
 
 def is_identity(number: str) -> bool:
