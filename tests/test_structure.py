@@ -78,8 +78,6 @@ LONG = {
     "text/fold.py": "a text as it is read, and where each letter of it is written",
     "text/mail.py": "addresses in any disguise",
     "text/names.py": "names in any spelling",
-    "text/numbers.py": "numbers in any disguise",
-    "text/windows.py": "the shapes of numbers, one after the other",
 }
 """The files that may be longer than the rest, and why."""
 

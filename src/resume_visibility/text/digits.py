@@ -4,8 +4,7 @@ import re
 from enum import IntEnum
 from typing import NamedTuple
 
-from .patterns import HAN_DIGITS, SIGNS, any_of, behind_first, later
-from .tables import table
+from .patterns import HAN_DIGITS, SIGNS, any_of, behind_first, later, table
 
 _TABLE = table("numbers")
 
@@ -16,8 +15,7 @@ class Gap(IntEnum):
     NONE = 0
     SIGNS = 1
     LINK = 2
-    FILLER = 3
-    WALL = 4
+    WALL = 3
 
 
 _SIGNSS = re.compile(rf"[^{SIGNS}\n]")
@@ -36,7 +34,6 @@ _GOES_ON = later(
     r"|(?<=e)nd(?:s|ing)? (?:in|with)|(?<=l)ast (?:four|three|five|[0-9])|(?<=f)ollowed by)"
 )
 _SHORT_LENGTH = 4
-_FILLER_LENGTH = 12
 _CLAUSE_LENGTH = 12
 # A remark in brackets that keeps two pieces of a number apart: 138（勿扰）0013.
 _ASIDE = re.compile(
@@ -44,14 +41,6 @@ _ASIDE = re.compile(
 )
 _SIGNS_LENGTH = 16
 _LINK_LENGTH = 32
-
-
-_SIGN_SAID = later(rf"[{SIGNS}\n]*(?:(?:dash|hyphen|space|dot|横?杠|横|空格?|点)[{SIGNS}\n]*)?")
-
-
-def says_sign(between: str) -> bool:
-    """Whether what parts two groups is a sign, written or by its name."""
-    return _SIGN_SAID.fullmatch(between) is not None
 
 
 def gap_between(stream: str, end: int, start: int) -> tuple[Gap, str]:
@@ -67,7 +56,7 @@ def gap_between(stream: str, end: int, start: int) -> tuple[Gap, str]:
         return Gap.LINK, between
     if _SHORT_LENGTH < start - end <= _CLAUSE_LENGTH and _GOES_ON.search(between):
         return Gap.LINK, between
-    return (Gap.FILLER if start - end <= _FILLER_LENGTH else Gap.WALL), between
+    return Gap.WALL, between
 
 
 TO_ASCII = str.maketrans(HAN_DIGITS + "oilzsbgq", "00123456789" + "01125869")
@@ -204,17 +193,20 @@ def _read(kind: str, text: str) -> tuple[str, Form]:
             return text, Form.DIGITS
 
 
+YEAR = r"(?:19|20)[0-9]{2}"
+_MONTH, _DAY = r"(?:1[0-2]|0?[1-9])", r"(?:3[01]|[12][0-9]|0?[1-9])"
+_PARTED_DATE = rf"(?:{YEAR}[-./年]{_MONTH}(?:[-./月]{_DAY})?|{_MONTH}[-./]{YEAR})"
+_BARE_DATE = rf"{YEAR}(?:0[1-9]|1[0-2])(?:[0-3][0-9])?"
+DATE = rf"(?:{_PARTED_DATE}|{_BARE_DATE})"
+_BYTE = "(?:25[0-5]|2[0-4][0-9]|1?[0-9]?[0-9])"
+QUAD = rf"{_BYTE}(?:\.{_BYTE}){{3}}(?:/[0-9]{{1,2}}|:[0-9]{{2,5}})?"
+"""An address of a machine."""
+THOUSANDS = r"[0-9]{1,3}(?:[,，][0-9]{3})+(?:\.[0-9]+)?"
+_TO = r"\s?[-~–—至到]{1,2}\s?"
 # Dates, addresses of machines and amounts: what stands beside one is no part of the same number.
 _OF_ITSELF = later(
-    rf"(?<![0-9])(?<![0-9{_H}][./-])(?:"
-    r"(?:19|20)[0-9]{2}(?:[./-](?:1[0-2]|0?[1-9])){1}(?:[./-](?:3[01]|[12][0-9]"
-    r"|0?[1-9]))?(?:\s?[-~–—至到]{1,2}\s?(?:19|20)[0-9]{2}[./-](?:1[0-2]|0?[1-9])(?:[./-](?:3[01]|[12][0-9]"
-    r"|0?[1-9]))?)?"
-    r"|(?:19|20)[0-9]{2}(?:0[1-9]|1[0-2])(?:[0-3][0-9])?\s?[-~–—至到]{1,2}\s?(?:19|20)[0-9]{2}(?:0[1-9]|1[0-2])(?:[0-3][0-9])?"
-    r"|(?:1[0-2]|0?[1-9])[./-](?:19|20)[0-9]{2}(?:\s?[-~–—至到]{1,2}\s?(?:1[0-2]|0?[1-9])[./-](?:19|20)[0-9]{2})?"
-    r"|(?:25[0-5]|2[0-4][0-9]|1?[0-9]?[0-9])(?:\.(?:25[0-5]|2[0-4][0-9]|1?[0-9]?[0-9])){3}(?:/[0-9]{1,2}|:[0-9]{2,5})?"
-    r"|[0-9]{1,3}(?:,[0-9]{3}){2,}(?:\.[0-9]+)?"
-    r")(?![0-9]|[./-][0-9])"
+    rf"(?<![0-9])(?<![0-9{_H}][./-])(?:{_PARTED_DATE}(?:{_TO}{_PARTED_DATE})?|{_BARE_DATE}{_TO}{_BARE_DATE}|{QUAD}"
+    r"|[0-9]{1,3}(?:,[0-9]{3}){2,}(?:\.[0-9]+)?)(?![0-9]|[./-][0-9])"
 )
 _COUNT = re.compile(f"[0-9{_H}]+")
 _JOINTS = frozenset("./-,~–— ")
@@ -224,7 +216,6 @@ def groups_of(stream: str, begin: int = 0, end_at: int | None = None, *, counts:
     """All groups of digits of a text, or of a stretch of it, in their order; with `counts` those of places, too."""
     groups: list[Group] = []
     last = figure_end = -1
-    filled: Group | None = None
     for match in _GROUPS.finditer(stream, begin, len(stream) if end_at is None else end_at):
         kind = match.lastgroup or ""
         start, end = match.span()
@@ -252,14 +243,8 @@ def groups_of(stream: str, begin: int = 0, end_at: int | None = None, *, counts:
                 figure_end = figure.end()
                 gap = Gap.WALL
         group = Group(start, end, digits, form, gap, between, kind.startswith("places"))
-        # A word parts digits only where it parts their neighbours too.
-        if filled and between != filled.between and _is_lone(groups, filled):
-            groups[-1] = filled._replace(gap=Gap.WALL)
-        filled = group if gap is Gap.FILLER else None
         groups.append(group)
         last = end
-    if filled and _is_lone(groups, filled):
-        groups[-1] = filled._replace(gap=Gap.WALL)
     return groups
 
 
@@ -287,7 +272,3 @@ class Groups:
         if any(one.is_count for one in self.every):
             return groups_of(self._stream, self.begin, self.end)
         return self.every
-
-
-def _is_lone(groups: list[Group], last: Group) -> bool:
-    return len(groups) < 2 or groups[-2].between != last.between

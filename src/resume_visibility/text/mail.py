@@ -5,8 +5,7 @@ from collections.abc import Iterable
 
 from . import plans
 from .kinds import Finding, Kind
-from .patterns import HAN_DIGITS, PINYIN, any_of, later
-from .tables import table
+from .patterns import HAN_DIGITS, PINYIN, any_of, later, table
 
 _WORDS = table("mail")
 OPEN, CLOSE = r"[(\[{<（【「《〔«]", r"[)\]}>）】」》〕»]"

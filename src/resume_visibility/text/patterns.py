@@ -1,9 +1,11 @@
-"""How the regular expressions of this room are put together so that they skip what cannot match."""
+"""What the patterns of this room are made of: signs, tables of words, and how alternatives skip what cannot match."""
 
 import re
 from collections.abc import Iterable, Iterator
-from functools import cached_property
-from typing import cast
+from functools import cache, cached_property
+from json import loads
+from pkgutil import get_data  # `importlib.resources` takes several times as long to import
+from typing import Any, cast
 
 # Chinese numerals as they stand for digits; 零 is as usual as 〇.
 HAN_DIGITS = "〇零一二三四五六七八九"
@@ -73,6 +75,16 @@ def words_at(words: Iterable[str], stream: str) -> Iterator[int]:
             end = at + len(word)
             if stream[at - 1 : at] not in _IN_WORD and stream[end : end + 1] not in _IN_WORD:
                 yield at
+
+
+@cache
+def table(name: str) -> Any:
+    """A table of data that lies beside this room's code, as plain values, read once; nobody changes them.
+
+    Args:
+        name: of its file, without the ending.
+    """
+    return loads(get_data(__package__, f"data/{name}.json") or b"")
 
 
 def any_of(words: Iterable[str]) -> str:
