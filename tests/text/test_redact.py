@@ -271,7 +271,6 @@ def test_an_address_is_redacted(text: str) -> None:
         "QQ是⟦三三五，零零二，七七八⟧",
         "微信：⟦yu 加下划线 加 xiang⟧",
         "WeChat: ⟦leo, a dash, then 2021⟧",
-        "⟦t点me斜杠wen_editor⟧",
         "威芯号 ⟦hunanlajiao77⟧",
         "加薇聊：⟦guodong_jpg⟧",
         "看手艺上dy⟦mianguan_zhaoge⟧",

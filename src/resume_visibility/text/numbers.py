@@ -106,32 +106,21 @@ def _is_amidst(groups: Sequence[Group], at: int, stop: int) -> bool:
 
 
 def _at_home(stream: str, groups: Sequence[Group], first: int) -> _Read | None:
+    """The shortest number that its form gives away, or the longest that a word for telephone leads up to or that is spelled out."""
     window = Window(stream, groups, first)
     # Another number's digits stand right before, so nothing but these digits alone can be one.
     alone = window.gap_before is Gap.NONE
+    named: _Read | None = None
     while (size := len(window.digits)) <= _LONGEST:
         if size >= 14 and (end := plans.identity_end(window)):
             return _read(stream, window, _IDENTITY, end)
         if size >= 10 and (plans.is_telephone(window) or plans.is_reversed(window)):
             return _read(stream, window, _PHONE, window.end)
+        if _SHORTEST <= size <= _LONGEST_NAMED and (plans.is_spelled(window) or plans.is_named(window)):
+            named = _read(stream, window, _PHONE, window.end)
         if alone or not window.grow():
             break
-    return _by_name(stream, groups, first) if len(window.digits) >= _SHORTEST else None
-
-
-def _by_name(stream: str, groups: Sequence[Group], first: int) -> _Read | None:
-    """The longest number that a word for telephone leads up to, or that is spelled out."""
-    window = Window(stream, groups, first)
-    alone = window.gap_before is Gap.NONE
-    best: _Read | None = None
-    while (size := len(window.digits)) <= _LONGEST_NAMED:
-        if size >= _SHORTEST and (
-            plans.is_spelled(window) or (window.is_called_phone and plans.is_named(window))
-        ):
-            best = _read(stream, window, _PHONE, window.end)
-        if alone or not window.grow():
-            break
-    return best
+    return named
 
 
 def _read(stream: str, window: Window, kinds: tuple[Kind, ...], end: int, start: int | None = None) -> _Read:

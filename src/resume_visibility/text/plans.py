@@ -87,7 +87,9 @@ def _is_mobile(window: Window, prefix: int) -> bool:
 
 def is_named(window: Window) -> bool:
     """Whether seven to fifteen digits that a word for telephone leads up to are its number."""
-    if window.gap_behind is Gap.NONE or (window.digits.endswith("00000") and len(window.digits) < 10):
+    if window.gap_behind is Gap.NONE or not window.is_called_phone:
+        return False
+    if window.digits.endswith("00000") and len(window.digits) < 10:
         return False
     if window.has_unit or window.is_amount or window.is_called_code or is_date(window.written):
         return False

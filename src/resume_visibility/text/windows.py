@@ -71,53 +71,35 @@ class Window:
     """
 
     __slots__ = (
-        "_groups",
-        "_stream",
-        "between",
-        "digits",
-        "first",
-        "forms",
-        "gaps",
-        "last",
-        "shape",
-        "spelled",
-    )
+        "_groups", "_stream", "between", "digits", "end", "first", "forms", "gap_before", "gaps", "last", "shape", "spelled", "start",
+    )  # fmt: skip
 
     def __init__(self, stream: str, groups: Sequence[Group], first: int) -> None:
         self._stream, self._groups = stream, groups
         self.first = self.last = first
-        group = groups[first]
-        self.digits = group.digits
-        self.shape = [len(group.digits)]
-        self.forms = {group.form}
+        self.start, self.end, self.digits, form, self.gap_before, *_ = groups[first]
+        self.shape = [len(self.digits)]
+        self.forms = {form}
         self.gaps: set[Gap] = set()
         self.between: list[str] = []
-        self.spelled = len(group.digits) if group.form is Form.WORDS else 0
+        self.spelled = len(self.digits) if form is Form.WORDS else 0
 
     def grow(self) -> bool:
         """Take the next group in, if there is one that belongs to the same stretch."""
         if self.gap_behind is Gap.WALL:
             return False
         self.last += 1
-        group = self._groups[self.last]
-        if group.gap is Gap.NONE:
-            self.shape[-1] += len(group.digits)
+        _, self.end, digits, form, gap, between, _ = self._groups[self.last]
+        if gap is Gap.NONE:
+            self.shape[-1] += len(digits)
         else:
-            self.shape.append(len(group.digits))
-            self.between.append(group.between)
-        self.gaps.add(group.gap)
-        self.forms.add(group.form)
-        self.spelled += len(group.digits) if group.form is Form.WORDS else 0
-        self.digits += group.digits
+            self.shape.append(len(digits))
+            self.between.append(between)
+        self.gaps.add(gap)
+        self.forms.add(form)
+        self.spelled += len(digits) if form is Form.WORDS else 0
+        self.digits += digits
         return True
-
-    @property
-    def start(self) -> int:
-        return self._groups[self.first].start
-
-    @property
-    def end(self) -> int:
-        return self._groups[self.last].end
 
     @property
     def written(self) -> str:
@@ -131,10 +113,6 @@ class Window:
             bare = group.between.strip(" ")
             parts += (" " if group.between and not bare else _PARTS.get(bare, ","), group.digits)
         return "".join(parts)
-
-    @property
-    def gap_before(self) -> Gap:
-        return self._groups[self.first].gap
 
     @property
     def gap_behind(self) -> Gap:

@@ -1,13 +1,16 @@
-"""E-mail addresses."""
+"""E-mail addresses, and links that lead to an account."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from functools import lru_cache
+from typing import NamedTuple
 
 from . import plans
-from .kinds import Finding, Kind
-from .patterns import HAN_DIGITS, PINYIN, any_of, behind_first, later, table
+from .kinds import Finding, Kind, Tag
+from .patterns import HAN_DIGITS, PINYIN, any_of, behind_first, later, led, table
+from .platforms import PLATFORMS, Platform
 
-_WORDS = table("mail")
+_WORDS = table("addresses")
 _OPEN, _CLOSE = r"[(\[{<（【「《〔«]", r"[)\]}>）】」》〕»]"
 # Signs that writers put around a word to set it off: john *at* gmail |dot| com.
 _SET_OFF = r"[*|+\"'~^=/\\“”‘’`!#:-]"
@@ -183,3 +186,107 @@ MAIL_SIGNS = re.compile(
 )
 MAIL_WORDS = frozenset(_WORDS["sign"].split())
 """What no address is without: an at, or the end or the provider of its domain."""
+
+
+# --- Links -----------------------------------------------------------------------------------------------------------
+
+_NO_ACCOUNT = rf"(?!(?:{any_of(_WORDS['no_account'])})(?![a-z]))"
+_PATH = r"(?P<path>[+~@#a-z0-9_.%\-\u3400-\u9fff][+~@#a-z0-9_.%\-=&?\u3400-\u9fff]{2,63})"
+# What links are made of; what may as well end the sentence does not end a link.
+_REST = r"(?:[a-z0-9/_.~%?&=+#:@,;!\-]{0,160}[a-z0-9/_~%&=+#@\-])?"
+_WRITTEN = frozenset("abcdefghijklmnopqrstuvwxyz0123456789/_.~%?&=+#:@,;!-")
+_IN_QUERY = re.compile(
+    r"(?P<path>(?:[?&](?:wechat|weixin|wx|vx|qq|uin|telegram|whatsapp|skype|line_?id)|/send/?\?phone)=[a-z0-9_\-.+]{4,40})"
+    + _REST
+)
+_NOT_IN_WORD = r"(?<![a-z0-9].)"
+# An account with Skype, and one with Matrix, as they call themselves; one on LinkedIn without the host.
+_BARE = re.compile(
+    led(
+        (
+            r"live:(?:\.?cid\.[0-9a-f]{8,32}|[a-z](?=[a-z\-]*[0-9_.][a-z0-9])[a-z0-9_.\-]{4,40})",
+            r"@[a-z0-9_.\-]{2,40}:[a-z0-9\-]+(?:\.[a-z0-9\-]+){0,3}\.[a-z]{2,8}",
+            r"/(?<!\./)in/(?=[a-z0-9\-]*-)[a-z0-9][a-z0-9\-]{4,60}",
+        ),
+        _NOT_IN_WORD,
+    )
+    + _REST
+)
+
+
+class Links(NamedTuple):
+    """What leads to accounts of some platforms.
+
+    Args:
+        hosts: a pattern for their hosts.
+        slash: a quick look for a slash behind what a host may end in: most slashes stand elsewhere.
+        schemes: a pattern for their schemes.
+    """
+
+    hosts: re.Pattern[str]
+    slash: re.Pattern[str]
+    schemes: re.Pattern[str]
+
+
+@lru_cache(maxsize=16)
+def links_of(platforms: tuple[Platform, ...] = PLATFORMS) -> Links:
+    """The patterns of some platforms; a pure function, only kept."""
+    hosts = sorted({host for platform in platforms for host in platform.hosts}, key=len, reverse=True)
+    schemes = sorted({scheme for platform in platforms for scheme in platform.schemes}, key=len, reverse=True)
+    ends = sorted({host.partition("/")[0].rpartition(".")[2] for host in hosts})
+    written = [re.escape(host) + ("" if host[-1] in "@#" else "/") for host in hosts]
+    return Links(
+        later(f"{led(written, _NOT_IN_WORD)}{_NO_ACCOUNT}{_PATH}{_REST}"),
+        re.compile(f"/(?:{'|'.join(f'(?<={end}/)' for end in ends)})"),
+        later(rf"{led(map(re.escape, schemes), _NOT_IN_WORD)}://?(?P<path>[^\s\"'<>，。]{{3,120}}){_REST}"),
+    )
+
+
+def links_in(stream: str, platforms: tuple[Platform, ...] = PLATFORMS) -> Iterator[Finding]:
+    """All links within a folded text that lead to an account: the whole link is the detail."""
+    patterns = [_IN_QUERY] if "=" in stream else []
+    if "/" in stream:
+        known = links_of(platforms)
+        patterns += [known.hosts] if known.slash.search(stream) else []
+        patterns += [known.schemes] if ":/" in stream else []
+    for pattern in patterns:
+        for match in pattern.finditer(stream):
+            path = match["path"].strip("~@+/.")
+            tags = (Kind.MESSENGER, Kind.PHONE) if path.isdigit() and len(path) >= 8 else (Kind.MESSENGER,)
+            yield Finding(_start(stream, match.start()), match.end(), tags, "a link")
+    if "live:" in stream or "/in/" in stream or "@" in stream:
+        for match in _BARE.finditer(stream):
+            yield Finding(*match.span(), (Kind.MESSENGER,), "a link")
+
+
+_FURTHEST = 160
+
+
+def _start(stream: str, at: int) -> int:
+    """Where the link starts that goes on at a place."""
+    start, floor = at, max(0, at - _FURTHEST)
+    while start > floor and stream[start - 1] in _WRITTEN:
+        start -= 1
+    scheme = stream.rfind("http", start, at)
+    if scheme >= 0:
+        return scheme
+    start = max(start, stream.rfind(":", start, at) + 1)
+    return at - len(stream[start:at].lstrip("/_.~%?&=+#@,;!-"))
+
+
+_SCHEMES: dict[str, Kind] = {
+    "mailto": Kind.EMAIL,
+    **dict.fromkeys(("tel", "sms", "smsto", "callto", "facetime", "facetime-audio", "mms"), Kind.PHONE),
+    **{scheme: platform.kind for platform in PLATFORMS for scheme in platform.schemes},
+}
+_CONTROL = re.compile(r"[\x00-\x20]+")
+_SEVEN_DIGITS = re.compile("[0-9]{7}")
+
+
+def scheme_tags(stream: str) -> set[Tag]:
+    """What the scheme of a link, folded, gives away: an account that is named by a number is both."""
+    bare = _CONTROL.sub("", stream)
+    kind = _SCHEMES.get(bare.partition(":")[0])
+    if kind is None:
+        return set()
+    return {kind, Kind.PHONE} if _SEVEN_DIGITS.search(bare) else {kind}
