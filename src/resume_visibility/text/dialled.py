@@ -4,6 +4,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
+from itertools import accumulate
 from typing import NamedTuple
 
 from .digits import TO_ASCII, Form, Gap, Group, groups_of
@@ -115,12 +116,7 @@ class Digits:
         Args:
             ends_of_lines: each line with its ends.
         """
-        held = self._held
-        return [
-            line
-            for line, (first, last, turned) in ends_of_lines
-            if first in held or last in held or turned in held
-        ]
+        return [line for line, ends in ends_of_lines if self.may_hold(ends)]
 
     def may_hold(self, ends: Iterable[str]) -> bool:
         """Whether they may be those of a number, in whatever writing: what no text lacks in which it is found.
@@ -155,16 +151,6 @@ class Digits:
             for forms in dict.fromkeys(forms & written for forms in _FORMS)
         )
         return [(groups, "".join(group.digits for group in groups)) for groups in chosen]
-
-    @cached_property
-    def masks(self) -> list[re.Match[str]]:
-        """Where something stands for digits that are left out."""
-        return list(_MASK.finditer(self.stream))
-
-    @cached_property
-    def calls(self) -> list[re.Match[str]]:
-        """Where a few digits are called a piece of a number."""
-        return list(_CALLED.finditer(self.stream))
 
 
 def line_in(digits: Digits, line: Line) -> Iterator[Span]:
@@ -201,9 +187,7 @@ def _with_extension(bare: str, start: int, end: int, extension: str) -> Iterator
 def number_in(digits: Digits, number: str) -> Iterator[Span]:
     """Where a number stands in a folded text: whole, backwards, masked, or its ends, called so."""
     for groups, row in digits.chains:
-        if number in row:
-            yield from _whole(groups, row, number)
-        if (turned := number[::-1]) in row and turned != number:
+        for turned in dict.fromkeys((number, number[::-1])):
             yield from _whole(groups, row, turned)
     if len(number) == MOBILE:
         yield from _masked(digits, number)
@@ -222,11 +206,8 @@ _NEAR = 12
 
 
 def _whole(groups: Sequence[Group], digits: str, number: str) -> Iterator[Span]:
-    offsets, total = [], 0
-    for group in groups:
-        offsets.append(total)
-        total += len(group.digits)
     found = digits.find(number)
+    offsets = [] if found < 0 else [0, *accumulate(len(group.digits) for group in groups)]
     while found >= 0:
         first, last = (bisect_right(offsets, at) - 1 for at in (found, found + len(number) - 1))
         begin = _digit(groups[first], found - offsets[first])
@@ -254,7 +235,7 @@ _HEAD = 3
 def _masked(digits: Digits, number: str) -> Iterator[Span]:
     """Where the number is masked with any filler: its first digits or its last, or both."""
     stream = digits.stream
-    for match in digits.masks:
+    for match in _MASK.finditer(stream):
         start, stop = match.span()
         before, behind = stream[max(0, start - MOBILE) : start], stream[stop : stop + MOBILE]
         head = "".join(map(in_digits, _HEAD_OF.findall(before)))
@@ -285,7 +266,7 @@ MOBILE = 11
 def _pieces(digits: Digits, number: str) -> Iterator[Span]:
     """The first digits of a mobile number and the last, four or more, where they are called so."""
     stream = digits.stream
-    for call in digits.calls:
+    for call in _CALLED.finditer(stream):
         first = call["first"] is not None
         end = call.end()
         groups = groups_of(stream, end, end + _REACH, counts=True)

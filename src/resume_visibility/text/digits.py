@@ -18,45 +18,31 @@ class Gap(IntEnum):
     WALL = 3
 
 
-_SIGNSS = re.compile(rf"[^{SIGNS}\n]")
+_NO_SIGN = re.compile(rf"[^{SIGNS}\n]")
 _N = rf"(?:[0-9]{{1,2}}|[{HAN_DIGITS}两])"
+_PLACE = "(?:位|段|组|串|截|节|半|部分|个(?:数字?|号|字|是|为))"
 _LINK = later(
-    rf"(?:(?>[{SIGNS}\n]|{any_of(_TABLE['joins'].split())}"
-    rf"|第{_N}[位个段组截节]?到第|第{_N}(?:位|个|段|组|截|节|部分)?|{_N}(?:位|段|组|部分|个(?:数字?|号|字|是|为)?)"
-    r"|(?:first|last|next|middle|final|other)[ -](?:one|two|three|four|five|six|seven|eight|[1-8])"
-    rf"|{any_of(_TABLE['joins_latin'])}))+"
+    rf"(?:(?>[{SIGNS}\n]|{any_of(_TABLE['joins'].split())}|第{_N}(?:{_PLACE}|个)?(?:到第)?|{_N}(?:{_PLACE}|个)"
+    rf"|(?:first|last|next|middle|final|other)[ -](?:one|two|three|four|five|six|seven|eight|[1-8])|{any_of(_TABLE['joins_latin'])}))+"
 )
 # With one of these in the gap, the writer says that the number goes on.
 _GOES_ON = later(
-    r"[后末尾剩余最其接结efl](?:"
-    rf"(?<=[后末尾剩余])[面下余的]?(?:[0-9]|[{HAN_DIGITS}两])?[位段个半]|(?<=尾)号|(?<=末)尾|(?<=剩)下"
-    rf"|(?<=其)余|(?<=后)面|(?<=接)着|(?<=结)尾|(?<=最)后"
-    r"|(?<=e)nd(?:s|ing)? (?:in|with)|(?<=l)ast (?:four|three|five|[0-9])|(?<=f)ollowed by)"
+    rf"最后|后面|[后末尾剩余]{_N}?[位段个半]|[尾末结]尾|尾号|接着|end(?:s|ing)? (?:in|with)|last (?:four|[0-9])|followed by"
 )
-_SHORT_LENGTH = 4
-_CLAUSE_LENGTH = 12
-# A remark in brackets that keeps two pieces of a number apart: 138（勿扰）0013.
-_ASIDE = re.compile(
-    r"[^\S\n]?(?:\([^()0-9\n]{1,16}\)|（[^（）0-9\n]{1,16}）|【[^【】0-9\n]{1,16}】|\[[^\[\]0-9\n]{1,16}\])[^\S\n]?"
-)
-_SIGNS_LENGTH = 16
-_LINK_LENGTH = 32
+_LONGEST_LINK = 32
 
 
 def gap_between(stream: str, end: int, start: int) -> tuple[Gap, str]:
     """What parts two groups, and the very text of it."""
     if end == start:
         return Gap.NONE, ""
-    if start - end > _LINK_LENGTH:
+    if start - end > _LONGEST_LINK:
         return Gap.WALL, ""
     between = stream[end:start]
-    if not _SIGNSS.search(between):
-        return (Gap.SIGNS, between) if len(between) <= _SIGNS_LENGTH else (Gap.WALL, between)
-    if _LINK.fullmatch(between) or _ASIDE.fullmatch(between):
-        return Gap.LINK, between
-    if _SHORT_LENGTH < start - end <= _CLAUSE_LENGTH and _GOES_ON.search(between):
-        return Gap.LINK, between
-    return Gap.WALL, between
+    if not _NO_SIGN.search(between):
+        return Gap.SIGNS, between
+    goes_on = _LINK.fullmatch(between) is not None or _GOES_ON.search(between) is not None
+    return (Gap.LINK if goes_on else Gap.WALL), between
 
 
 TO_ASCII = str.maketrans(HAN_DIGITS + "oilzsbgq", "00123456789" + "01125869")
@@ -99,7 +85,6 @@ _ALONE = r"(?![a-z])"
 _ZEROS = "[个连][〇零0洞]"
 
 
-_PLACE = "(?:位|段|组|串|截|节|半|部分|个(?:数字?|号|字|是|为))"
 _ALIKE = rf"[0-9oilzsbgq]*+(?!(?!{_UNIT}|zero)[a-z])"
 _WHOLE = "(?![个百千万年月天家次名位])"
 

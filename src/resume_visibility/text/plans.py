@@ -53,19 +53,19 @@ _AT_HOME = re.compile("0[1-9][0-9]{8,9}")
 
 def is_telephone(window: Window) -> bool:
     """Whether ten or more digits have the form of a telephone number, and nothing says that they are another."""
-    if window.gap_behind is Gap.NONE or window.is_called_code:
+    if window.gap_behind is Gap.NONE:
         return False
-    if window.is_glued and not window.is_called_phone:
-        return False
-    digits = window.digits
+    digits, parted = window.digits, window.parted
     prefix = _PREFIXES.get(len(digits))
-    if prefix is not None and digits.startswith(prefix) and is_mobile(digits[len(prefix) :]):
-        return _is_mobile(window, len(prefix))
-    if Form.ALIKE in window.forms and not window.is_called_phone:
+    mobile = prefix is not None and digits.startswith(prefix) and is_mobile(digits[len(prefix) :])
+    if not (mobile or _LINES.fullmatch(parted) or (_AT_HOME.fullmatch(parted) and window.is_in_file_name)):
         return False
-    if not (
-        _LINES.fullmatch(window.parted) or (_AT_HOME.fullmatch(window.parted) and window.is_in_file_name)
-    ):
+    # What stands around the digits is asked last: it costs most.
+    if window.is_called_code or (window.is_glued and not window.is_called_phone):
+        return False
+    if mobile:
+        return _is_mobile(window, len(prefix or ""))
+    if Form.ALIKE in window.forms and not window.is_called_phone:
         return False
     return not (window.is_figure or window.has_unit or window.is_amount or window.goes_on)
 
