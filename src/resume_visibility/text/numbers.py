@@ -80,29 +80,22 @@ class _Read(NamedTuple):
 
 
 def _among(stream: str, groups: Sequence[Group]) -> Iterator[Finding]:
-    first = stop = 0
+    first = 0
     while first < len(groups):
-        if first >= stop:  # another chain of groups begins
-            stop = next(
-                (at for at in range(first + 1, len(groups)) if groups[at].gap is Gap.WALL), len(groups)
-            )
-            if sum(len(group.digits) for group in groups[first:stop]) < _SHORTEST:
-                first = stop
-                continue
         read = None
-        if not _is_amidst(groups, first, stop):
+        if not _is_amidst(groups, first):
             read = _abroad(stream, groups, first) or _at_home(stream, groups, first)
         if read:
             yield read.finding
         first = read.after if read else first + 1
 
 
-def _is_amidst(groups: Sequence[Group], at: int, stop: int) -> bool:
+def _is_amidst(groups: Sequence[Group], at: int) -> bool:
     """Whether one or two digits stand among others that the same parts: no number starts there."""
-    group = groups[at]
+    group, behind = groups[at], groups[at + 1 : at + 3]
     if len(group.digits) > 2 or group.gap is Gap.WALL:
         return False
-    return at + 2 >= stop or groups[at + 1].between == group.between
+    return len(behind) < 2 or any(one.gap is Gap.WALL for one in behind) or behind[0].between == group.between
 
 
 def _at_home(stream: str, groups: Sequence[Group], first: int) -> _Read | None:
@@ -112,12 +105,13 @@ def _at_home(stream: str, groups: Sequence[Group], first: int) -> _Read | None:
     alone = window.gap_before is Gap.NONE
     named: _Read | None = None
     while (size := len(window.digits)) <= _LONGEST:
-        if size >= 14 and (end := plans.identity_end(window)):
-            return _read(stream, window, _IDENTITY, end)
-        if size >= 10 and (plans.is_telephone(window) or plans.is_reversed(window)):
-            return _read(stream, window, _PHONE, window.end)
-        if _SHORTEST <= size <= _LONGEST_NAMED and (plans.is_spelled(window) or plans.is_named(window)):
-            named = _read(stream, window, _PHONE, window.end)
+        if window.gap_behind is not Gap.NONE:
+            if size >= 14 and (end := plans.identity_end(window)):
+                return _read(stream, window, _IDENTITY, end)
+            if size >= 10 and (plans.is_telephone(window) or plans.is_reversed(window)):
+                return _read(stream, window, _PHONE, window.end)
+            if _SHORTEST <= size <= _LONGEST_NAMED and (plans.is_spelled(window) or plans.is_named(window)):
+                named = _read(stream, window, _PHONE, window.end)
         if alone or not window.grow():
             break
     return named

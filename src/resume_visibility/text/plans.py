@@ -5,7 +5,7 @@ from datetime import date
 
 from .digits import Form, Gap
 from .patterns import HAN_DIGITS, later, table
-from .windows import Window, is_date
+from .windows import Window
 
 _TABLE = table("numbers")
 _COUNTRIES: dict[str, list[int]] = _TABLE["countries"]
@@ -53,45 +53,32 @@ _AT_HOME = re.compile("0[1-9][0-9]{8,9}")
 
 def is_telephone(window: Window) -> bool:
     """Whether ten or more digits have the form of a telephone number, and nothing says that they are another."""
-    if window.gap_behind is Gap.NONE:
-        return False
     digits, parted = window.digits, window.parted
-    prefix = _PREFIXES.get(len(digits))
-    mobile = prefix is not None and digits.startswith(prefix) and is_mobile(digits[len(prefix) :])
+    prefix = _PREFIXES.get(len(digits), "-")
+    mobile = digits.startswith(prefix) and is_mobile(digits.removeprefix(prefix))
     if not (mobile or _LINES.fullmatch(parted) or (_AT_HOME.fullmatch(parted) and window.is_in_file_name)):
         return False
     # What stands around the digits is asked last: it costs most.
-    if window.is_called_code or (window.is_glued and not window.is_called_phone):
+    alike = Form.ALIKE in window.forms and len(_DIGIT.findall(window.written)) < _FEWEST_DIGITS
+    if window.is_called_code or ((alike or window.is_glued) and not window.is_called_phone):
         return False
-    if mobile:
-        return _is_mobile(window, len(prefix or ""))
-    if Form.ALIKE in window.forms and not window.is_called_phone:
-        return False
-    return not (window.is_figure or window.has_unit or window.is_amount or window.goes_on)
+    if mobile and not window.is_one:
+        return _is_usual(window, len(prefix))
+    return window.gap_before is not Gap.NONE and not (window.goes_on or window.is_amount or window.is_figure)
 
 
-def _is_mobile(window: Window, prefix: int) -> bool:
-    if Form.ALIKE in window.forms:
-        sure = len(_DIGIT.findall(window.written)) >= _FEWEST_DIGITS and window.is_whole
-        return sure or window.is_called_phone
-    if window.is_one:
-        return window.gap_before is not Gap.NONE and not (window.goes_on or window.is_amount)
+def _is_usual(window: Window, prefix: int) -> bool:
+    """Whether the digits of a mobile number are parted as people part them, or are all that stand there."""
     shape = window.shape[1:] if window.shape[0] == prefix else window.shape
-    if Form.WORDS in window.forms or Gap.LINK in window.gaps:
-        return shape[0] >= _FEWEST_DIGITS or window.is_called_phone
-    if window.is_figure and not window.is_called_phone:
-        return False
     listed = not window.is_even and any(map(_LISTS.search, window.between))
-    return tuple(shape) in _USUAL or window.is_called_phone or (window.is_whole and not listed)
+    return not window.is_figure and (tuple(shape) in _USUAL or (window.is_whole and not listed))
 
 
 def is_named(window: Window) -> bool:
-    """Whether seven to fifteen digits that a word for telephone leads up to are its number."""
-    if window.gap_behind is Gap.NONE or not window.is_called_phone:
+    """Whether a word for telephone leads up to seven to fifteen digits, and nothing says that they are another number."""
+    if not window.is_called_phone or (window.digits.endswith("00000") and len(window.digits) < 10):
         return False
-    if window.digits.endswith("00000") and len(window.digits) < 10:
-        return False
-    if window.has_unit or window.is_amount or window.is_called_code or is_date(window.written):
+    if window.has_unit or window.is_called_code:
         return False
     if any(map(_LISTS.search, window.between)):
         return len(window.digits) >= 10 or set(window.shape) == {1}
@@ -132,8 +119,6 @@ def _has_check_digit(number: str) -> bool:
 def identity_end(window: Window) -> int:
     """Where an identity number that starts with the window ends; 0 where there is none."""
     digits, end = window.digits, window.end
-    if window.gap_behind is Gap.NONE:
-        return 0
     if len(digits) in (14, 15):  # its beginning, or one of before 1999
         century = "19" if len(digits) == 15 else ""
         built = window.is_one and is_identity(digits[:6] + century + digits[6:])
@@ -154,6 +139,4 @@ def _is_identity(window: Window, number: str) -> bool:
         return built or len(window.shape) <= 6
     if not built or (Form.ALIKE in window.forms and not window.is_one):
         return False
-    if _has_check_digit(number):
-        return True
-    return window.is_one and Form.ALIKE not in window.forms and not window.is_called_code
+    return _has_check_digit(number) or (window.is_one and not window.is_called_code)
