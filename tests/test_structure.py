@@ -74,7 +74,6 @@ LONG = {
     "projection/preview.py": "whom a change of settings concerns",
     "text/addresses.py": "addresses in any disguise, and links",
     "text/dialled.py": "numbers that are known, in any writing",
-    "text/digits.py": "the ways in which digits are written, and what parts them",
     "text/finding.py": "the whole way from a text to what it gives away",
     "text/fold.py": "a text as it is read, and where each letter of it is written",
     "text/names.py": "names in any spelling",

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from . import plans
 from .digits import Form, Gap, Group, Groups
 from .kinds import Finding, Kind
-from .patterns import HAN_DIGITS, SIGN, SIGNS, SOUNDS, first_and_rest, later, led
+from .patterns import HAN_DIGITS, SIGN, SIGNS, SOUNDS, later, led
 from .windows import Window
 
 _PHONE = (Kind.PHONE,)
@@ -187,30 +187,12 @@ _COUNTED = re.compile(
     rf"[双两二三四五六十百千](?:(?<=双)(?!1[012](?![{_D}])|十)[{_D}]|(?<=[双两二三四五六])[个连][〇零0洞]"
     rf"|(?<=[十百千])(?=[{HAN_DIGITS}十百千]{{0,8}}亿[{HAN_DIGITS}十]))"
 )
-_ASIDE = re.compile(
-    r"[0-9](?:(?<=1[3-9][0-9])[(（【\[][^0-9\n]{1,16}[)）】\]][0-9]|[(（\[][^0-9\n]{1,6}[)）\]][0-9]|\s(?:dash|hyphen"
-    r"|space|dot)\s[0-9])"
-)
 _CLOSE = later(rf"[{_D}](?<![{_D}].)(?:[{SIGNS}\n]{{0,16}}(?:[{_D}oilszg洞]|b(?!i))){{6}}")
 _LONE = re.compile(r"[0-9](?![a-z0-9])(?<![a-z0-9].)(?:[^a-z0-9\n]{1,3}[0-9](?![a-z0-9])){2}")
-_LED = (_CLOSE, _COUNTED, _LONE, _ASIDE, _SOUNDING, _MASKED, _PINYIN, _SHIFTED)
-EACH = (_SPELLED, *_LED)
+_SIGNALS = (_SPELLED, _CLOSE, _COUNTED, _LONE, _SOUNDING, _MASKED, _PINYIN, _SHIFTED)
 """Patterns for what a number is never without: digits close together, or in some disguise."""
-_BEGUN = [first_and_rest(one.pattern) for one in _LED]
-_ANY = re.compile(
-    f"[{''.join(firsts for firsts, _ in _BEGUN)}](?={'|'.join(f'(?<=[{firsts}]){rest}' for firsts, rest in _BEGUN)})"
-)
 
 
 def signalled_in(stream: str) -> list[int]:
     """Where in a folded text each of the patterns finds what a number is never without."""
-    found = [match.start() for match in _SPELLED.finditer(stream)]
-    # One look at all of them says where any may begin, which is nowhere in most texts.
-    begun = [match.start() for match in _ANY.finditer(stream)]
-    for looks in _LED if begun else ():
-        done = 0
-        for at in begun:
-            if at >= done and (match := looks.match(stream, at)):
-                found.append(at)
-                done = match.end()
-    return found
+    return [match.start() for pattern in _SIGNALS for match in pattern.finditer(stream)]

@@ -138,19 +138,11 @@ def behind_first(alternatives: Iterable[str]) -> str:
     return _by_halves(list(_by_first(alternatives).items()))
 
 
-def first_and_rest(alternative: str) -> tuple[str, str]:
-    """The characters that an alternative may start with, as in a set, and the pattern of what follows."""
-    first, rest = (
-        alternative[1:].split("]", 1) if alternative[0] == "[" else (alternative[0], alternative[1:])
-    )
-    return first, rest
-
-
 def _by_first(alternatives: Iterable[str]) -> dict[str, list[str]]:
     follows: dict[str, list[str]] = {}
     for alternative in alternatives:
         plain = alternative.removeprefix(_WORD_START)
-        firsts, rest = first_and_rest(plain)
+        firsts, rest = plain[1:].split("]", 1) if plain[0] == "[" else (plain[0], plain[1:])
         for first in firsts.replace("0-9", "0123456789"):
             follows.setdefault(first, []).append(rest if plain == alternative else f"(?<![a-z].){rest}")
     return follows

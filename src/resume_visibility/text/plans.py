@@ -68,10 +68,12 @@ def is_telephone(window: Window) -> bool:
 
 
 def _is_usual(window: Window, prefix: int) -> bool:
-    """Whether the digits of a mobile number are parted as people part them, or are all that stand there."""
+    """Whether the digits of a mobile number are parted as people part them, or are all that stand there, or are called so."""
     shape = window.shape[1:] if window.shape[0] == prefix else window.shape
+    if window.is_figure:
+        return False
     listed = not window.is_even and any(map(_LISTS.search, window.between))
-    return not window.is_figure and (tuple(shape) in _USUAL or (window.is_whole and not listed))
+    return tuple(shape) in _USUAL or (window.is_whole and not listed) or window.is_called_phone
 
 
 def is_named(window: Window) -> bool:
