@@ -81,11 +81,6 @@ SPELLED = re.compile(
 )
 
 
-_PLACED = re.compile("[十百千万亿两双]")
-"""Amidst these, Chinese digits are a sum or a count."""
-_RUNS = re.compile(f"[0-9]+|[{HAN_DIGITS}]+")
-
-
 class Digits:
     """The digits of a folded text, worked out once for all numbers that are looked for in it.
 
@@ -127,27 +122,12 @@ class Digits:
         return any(map(self._held.__contains__, ends))
 
     @cached_property
-    def groups(self) -> list[Group]:
-        """All of them; what parts them is worked out only where some may be spelled, or part of a sum."""
-        if SPELLED.search(self.stream) or LETTERS_FOR_DIGITS.search(self.bare) or _PLACED.search(self.stream):
-            return groups_of(self.stream, counts=True)
-        return [
-            Group(
-                *match.span(),
-                match[0].translate(TO_ASCII),
-                Form.DIGITS if match[0].isascii() else Form.HAN,
-                Gap.WALL,
-                "",
-            )
-            for match in _RUNS.finditer(self.stream)
-        ]
-
-    @cached_property
     def chains(self) -> list[tuple[list[Group], str]]:
         """Those of some forms, and their digits in a row."""
-        written = {group.form for group in self.groups}
+        every = groups_of(self.stream, counts=True)
+        written = {group.form for group in every}
         chosen = (
-            [group for group in self.groups if group.form in forms]
+            [group for group in every if group.form in forms]
             for forms in dict.fromkeys(forms & written for forms in _FORMS)
         )
         return [(groups, "".join(group.digits for group in groups)) for groups in chosen]
