@@ -72,14 +72,11 @@ LONG = {
     "policy/v2023_04/rules.py": "every rule in one room",
     "policy/v2023_04/statements.py": "a table of statements",
     "projection/preview.py": "whom a change of settings concerns",
+    "text/addresses.py": "addresses in any disguise, and links",
     "text/dialled.py": "numbers that are known, in any writing",
-    "text/digits.py": "the ways in which digits are written, and what parts them",
     "text/finding.py": "the whole way from a text to what it gives away",
     "text/fold.py": "a text as it is read, and where each letter of it is written",
-    "text/mail.py": "addresses in any disguise",
     "text/names.py": "names in any spelling",
-    "text/numbers.py": "numbers in any disguise",
-    "text/windows.py": "the shapes of numbers, one after the other",
 }
 """The files that may be longer than the rest, and why."""
 

@@ -6,12 +6,10 @@ from pathlib import Path
 from hypothesis import given
 from hypothesis import strategies as st
 from scorer import rows
-from test_properties import near_misses
 
 from resume_visibility.text.fold import fold
 from resume_visibility.text.judgement import CUES
 from resume_visibility.text.lexicon import Lexicon, Word
-from resume_visibility.text.numbers import EACH, signalled_in
 from resume_visibility.text.patterns import led
 from resume_visibility.text.platforms import SPLIT, split_letters, terms_of
 from resume_visibility.text.signals import _ODD, _is_odd
@@ -26,7 +24,6 @@ pieces = st.one_of(
     st.sampled_from(sorted({letter for word in WORDS for some in word.letters for letter in some})),
     st.sampled_from(" ，-\n.v"),
 )
-digits = st.text("0123456789一二三〇零oilsbg洞十百千亿个连双要(（)） -.\n,啊x*!@#$%ea1yisan", max_size=40)
 letters = st.text("ab1 .-_\n，微\u00e9", max_size=12)
 
 
@@ -54,23 +51,6 @@ def test_a_lexicon_of_one_word_finds_it(word: Word, around: list[str]) -> None:
     text = "".join((*around, *(letters[0] for letters in word.letters), *around))
     found = [*Lexicon([word]).in_(text)]
     assert found == [match.span() for match in re.finditer(word.whole(), text)]
-
-
-def assert_signals_the_same(text: str) -> None:
-    """Numbers are signalled where their patterns are found, each looked for by itself."""
-    assert sorted(signalled_in(text)) == sorted(match.start() for one in EACH for match in one.finditer(text))
-
-
-def test_numbers_are_signalled_in_every_sentence_wherever_a_pattern_finds_one() -> None:
-    """To look for the beginnings of all patterns at once only saves time."""
-    for text in ROWS:
-        assert_signals_the_same(text)
-
-
-@given(st.one_of(digits, near_misses.map(fold)))
-def test_numbers_are_signalled_in_any_text_wherever_a_pattern_finds_one(text: str) -> None:
-    """Also where patterns overlap."""
-    assert_signals_the_same(text)
 
 
 @given(letters, letters)

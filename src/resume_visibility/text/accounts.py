@@ -5,13 +5,13 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import TypeAlias
 
 from .candidates import LED, VERB_BEFORE, judged
-from .context import has_unit, is_date
 from .fold import Span
 from .judgement import Candidate, features, is_known, score
 from .kinds import Covered, Finding, Kind
 from .patterns import FOUND, places_of
 from .plans import is_mobile
 from .platforms import SHORT, Term, terms_of
+from .windows import has_unit, is_date
 
 THRESHOLD = 200
 """Of hundredths of a nat: how much surer than not the weights have to be."""

@@ -4,10 +4,10 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
-from .context import is_date
 from .judgement import Candidate, features, is_cued
 from .patterns import FOUND, HAN_DIGITS, SIGN, SIGNS, later
 from .platforms import Term
+from .windows import is_date
 
 _D = f"[0-9{HAN_DIGITS}]"
 _WORD = later(

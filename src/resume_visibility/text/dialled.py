@@ -4,13 +4,14 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
+from itertools import accumulate
 from typing import NamedTuple
 
 from .digits import TO_ASCII, Form, Gap, Group, groups_of
 from .fold import ALIKE, SEVERAL, Reading, Span
 from .kinds import Tag
 from .numbers import end_with_extension
-from .patterns import HAN_DIGITS, SEAM, digits_of, later, led, words
+from .patterns import HAN_DIGITS, SEAM, digits_of, later, led
 
 
 class Line(NamedTuple):
@@ -70,7 +71,7 @@ SPELLED = re.compile(
             *(rf"{word}\W{{0,3}}(?:{_DIGIT}|[0-9])" for word in f"{_DIGIT}|double|triple".split("|")),
             *(
                 rf"{word}[1-5]?\W?(?:yi|er|san|si|wu|liu|qi|ba|jiu|yao|ling)"
-                for word in words("yi yao san wu liu ba jiu")
+                for word in ("yi", "yao", "san", "wu", "liu", "ba", "jiu")
             ),
             rf"[双两三四]个[0-9{HAN_DIGITS}]",
             rf"双[0-9{HAN_DIGITS}]",
@@ -78,11 +79,6 @@ SPELLED = re.compile(
         )
     )
 )
-
-
-_PLACED = re.compile("[十百千万亿两双]")
-"""Amidst these, Chinese digits are a sum or a count."""
-_RUNS = re.compile(f"[0-9]+|[{HAN_DIGITS}]+")
 
 
 class Digits:
@@ -115,12 +111,7 @@ class Digits:
         Args:
             ends_of_lines: each line with its ends.
         """
-        held = self._held
-        return [
-            line
-            for line, (first, last, turned) in ends_of_lines
-            if first in held or last in held or turned in held
-        ]
+        return [line for line, ends in ends_of_lines if self.may_hold(ends)]
 
     def may_hold(self, ends: Iterable[str]) -> bool:
         """Whether they may be those of a number, in whatever writing: what no text lacks in which it is found.
@@ -131,40 +122,15 @@ class Digits:
         return any(map(self._held.__contains__, ends))
 
     @cached_property
-    def groups(self) -> list[Group]:
-        """All of them; what parts them is worked out only where some may be spelled, or part of a sum."""
-        if SPELLED.search(self.stream) or LETTERS_FOR_DIGITS.search(self.bare) or _PLACED.search(self.stream):
-            return groups_of(self.stream, counts=True)
-        return [
-            Group(
-                *match.span(),
-                match[0].translate(TO_ASCII),
-                Form.DIGITS if match[0].isascii() else Form.HAN,
-                Gap.WALL,
-                "",
-            )
-            for match in _RUNS.finditer(self.stream)
-        ]
-
-    @cached_property
     def chains(self) -> list[tuple[list[Group], str]]:
         """Those of some forms, and their digits in a row."""
-        written = {group.form for group in self.groups}
+        every = groups_of(self.stream, counts=True)
+        written = {group.form for group in every}
         chosen = (
-            [group for group in self.groups if group.form in forms]
+            [group for group in every if group.form in forms]
             for forms in dict.fromkeys(forms & written for forms in _FORMS)
         )
         return [(groups, "".join(group.digits for group in groups)) for groups in chosen]
-
-    @cached_property
-    def masks(self) -> list[re.Match[str]]:
-        """Where something stands for digits that are left out."""
-        return list(_MASK.finditer(self.stream))
-
-    @cached_property
-    def calls(self) -> list[re.Match[str]]:
-        """Where a few digits are called a piece of a number."""
-        return list(_CALLED.finditer(self.stream))
 
 
 def line_in(digits: Digits, line: Line) -> Iterator[Span]:
@@ -201,9 +167,7 @@ def _with_extension(bare: str, start: int, end: int, extension: str) -> Iterator
 def number_in(digits: Digits, number: str) -> Iterator[Span]:
     """Where a number stands in a folded text: whole, backwards, masked, or its ends, called so."""
     for groups, row in digits.chains:
-        if number in row:
-            yield from _whole(groups, row, number)
-        if (turned := number[::-1]) in row and turned != number:
+        for turned in dict.fromkeys((number, number[::-1])):
             yield from _whole(groups, row, turned)
     if len(number) == MOBILE:
         yield from _masked(digits, number)
@@ -222,11 +186,8 @@ _NEAR = 12
 
 
 def _whole(groups: Sequence[Group], digits: str, number: str) -> Iterator[Span]:
-    offsets, total = [], 0
-    for group in groups:
-        offsets.append(total)
-        total += len(group.digits)
     found = digits.find(number)
+    offsets = [] if found < 0 else [0, *accumulate(len(group.digits) for group in groups)]
     while found >= 0:
         first, last = (bisect_right(offsets, at) - 1 for at in (found, found + len(number) - 1))
         begin = _digit(groups[first], found - offsets[first])
@@ -254,7 +215,7 @@ _HEAD = 3
 def _masked(digits: Digits, number: str) -> Iterator[Span]:
     """Where the number is masked with any filler: its first digits or its last, or both."""
     stream = digits.stream
-    for match in digits.masks:
+    for match in _MASK.finditer(stream):
         start, stop = match.span()
         before, behind = stream[max(0, start - MOBILE) : start], stream[stop : stop + MOBILE]
         head = "".join(map(in_digits, _HEAD_OF.findall(before)))
@@ -285,7 +246,7 @@ MOBILE = 11
 def _pieces(digits: Digits, number: str) -> Iterator[Span]:
     """The first digits of a mobile number and the last, four or more, where they are called so."""
     stream = digits.stream
-    for call in digits.calls:
+    for call in _CALLED.finditer(stream):
         first = call["first"] is not None
         end = call.end()
         groups = groups_of(stream, end, end + _REACH, counts=True)

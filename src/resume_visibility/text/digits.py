@@ -4,7 +4,9 @@ import re
 from enum import IntEnum
 from typing import NamedTuple
 
-from .patterns import HAN_DIGITS, SIGNS, behind_first, later
+from .patterns import HAN_DIGITS, SIGNS, any_of, behind_first, later, table
+
+_TABLE = table("numbers")
 
 
 class Gap(IntEnum):
@@ -13,70 +15,34 @@ class Gap(IntEnum):
     NONE = 0
     SIGNS = 1
     LINK = 2
-    FILLER = 3
-    WALL = 4
+    WALL = 3
 
 
-_SIGNSS = re.compile(rf"[^{SIGNS}\n]")
+_NO_SIGN = re.compile(rf"[^{SIGNS}\n]")
+_N = rf"(?:[0-9]{{1,2}}|[{HAN_DIGITS}两])"
+_PLACE = "(?:位|段|组|串|截|节|半|部分|个(?:数字?|号|字|是|为))"
 _LINK = later(
-    rf"(?:(?>[{SIGNS}\n]"
-    r"|腰[里上]|屁股|后[头边]|前[头边]|尾数|尾巴|尾码|然后|接着|接下来|后面|前面|前半段?"
-    r"|后半|前半|中间|最后|最前|末尾|末|结尾|尾号|尾|开头|打头|开始|首先|先|再|连着|跟着|跟"
-    r"|接|加上|加|和|与"
-    r"|打头|垫底|收尾|压轴|殿后|居前|居中|居后|当中|当间|来|夹在?|号头|总机|主[号机]|连续"
-    r"|总共|一共|一串|一半|另半|另|都是|放在?|这儿|那里|那边|写在|半|截|串|节|头"
-    rf"|第(?:[0-9]{{1,2}}|[{HAN_DIGITS}])[位个段组截节]?到第|第(?:[0-9]{{1,2}}|[{HAN_DIGITS}])(?:位|个|段|组"
-    rf"|截|节|部分)?|[{HAN_DIGITS}]个数字?"
-    rf"|剩下|剩余|其余|余下|还有|(?:[0-9]{{1,2}}|[{HAN_DIGITS}两])(?:位|段|组|部分|个(?:数字?|号|字|是"
-    rf"|为))|部分|段|位|数字|号段|区号|号码|号|的|是|为|在这里|在此|这里"
-    r"|前|后|中|啊|呀|哦|哈|呢|嗯|吧|杠|横杠|横|空格|空|点|逗号|逗|减|短横|出生日期|生日|出生"
-    r"|个人|结束|拨|按|输入?|写|由|组成|继续|跟着|以|开|打"
-    r"|(?:first|last|next|middle|final|other)[ -](?:one|two|three|four|five|six|seven|eight|[1-8])"
-    r"|then|and|finally|followed|by|ends?|ending|starts?|starting|with|in|last|first|next|middle|final|digits?|are|is|the|it|rest"
-    r"|dash|hyphen|space|dot|comma|after|that|comes|plus|part|number|continues?|remaining|prefix|suffix"
-    r"|begins?|four|dial|exchange|subscriber|line|finish(?:es)?|half|date of birth|born|birth ?da(?:te|y)"
-    r"))+"
+    rf"(?:(?>[{SIGNS}\n]|{any_of(_TABLE['joins'].split())}|第{_N}(?:{_PLACE}|个)?(?:到第)?|{_N}(?:{_PLACE}|个)"
+    rf"|(?:first|last|next|middle|final|other)[ -](?:one|two|three|four|five|six|seven|eight|[1-8])|{any_of(_TABLE['joins_latin'])}))+"
 )
 # With one of these in the gap, the writer says that the number goes on.
 _GOES_ON = later(
-    r"[后末尾剩余最其接结efl](?:"
-    rf"(?<=[后末尾剩余])[面下余的]?(?:[0-9]|[{HAN_DIGITS}两])?[位段个半]|(?<=尾)号|(?<=末)尾|(?<=剩)下"
-    rf"|(?<=其)余|(?<=后)面|(?<=接)着|(?<=结)尾|(?<=最)后"
-    r"|(?<=e)nd(?:s|ing)? (?:in|with)|(?<=l)ast (?:four|three|five|[0-9])|(?<=f)ollowed by)"
+    rf"最后|后面|[后末尾剩余]{_N}?[位段个半]|[尾末结]尾|尾号|接着|end(?:s|ing)? (?:in|with)|last (?:four|[0-9])|followed by"
 )
-_SHORT_LENGTH = 4
-_FILLER_LENGTH = 12
-_CLAUSE_LENGTH = 12
-# A remark in brackets that keeps two pieces of a number apart: 138（勿扰）0013.
-_ASIDE = re.compile(
-    r"[^\S\n]?(?:\([^()0-9\n]{1,16}\)|（[^（）0-9\n]{1,16}）|【[^【】0-9\n]{1,16}】|\[[^\[\]0-9\n]{1,16}\])[^\S\n]?"
-)
-_SIGNS_LENGTH = 16
-_LINK_LENGTH = 32
-
-
-_SIGN_SAID = later(rf"[{SIGNS}\n]*(?:(?:dash|hyphen|space|dot|横?杠|横|空格?|点)[{SIGNS}\n]*)?")
-
-
-def says_sign(between: str) -> bool:
-    """Whether what parts two groups is a sign, written or by its name."""
-    return _SIGN_SAID.fullmatch(between) is not None
+_LONGEST_LINK = 32
 
 
 def gap_between(stream: str, end: int, start: int) -> tuple[Gap, str]:
     """What parts two groups, and the very text of it."""
     if end == start:
         return Gap.NONE, ""
-    if start - end > _LINK_LENGTH:
+    if start - end > _LONGEST_LINK:
         return Gap.WALL, ""
     between = stream[end:start]
-    if not _SIGNSS.search(between):
-        return (Gap.SIGNS, between) if len(between) <= _SIGNS_LENGTH else (Gap.WALL, between)
-    if _LINK.fullmatch(between) or _ASIDE.fullmatch(between):
-        return Gap.LINK, between
-    if _SHORT_LENGTH < start - end <= _CLAUSE_LENGTH and _GOES_ON.search(between):
-        return Gap.LINK, between
-    return (Gap.FILLER if start - end <= _FILLER_LENGTH else Gap.WALL), between
+    if not _NO_SIGN.search(between):
+        return Gap.SIGNS, between
+    goes_on = _LINK.fullmatch(between) is not None or _GOES_ON.search(between) is not None
+    return (Gap.LINK if goes_on else Gap.WALL), between
 
 
 TO_ASCII = str.maketrans(HAN_DIGITS + "oilzsbgq", "00123456789" + "01125869")
@@ -104,33 +70,21 @@ class Group(NamedTuple):
     """Whether they count places: 后4位."""
 
 
-_WORDS = {
-    "zero": "0", "oh": "0", "o": "0", "nought": "0", "naught": "0", "nil": "0", "one": "1", "two": "2", "three": "3",
-    "four": "4", "five": "5", "six": "6", "seven": "7", "eight": "8", "nine": "9", "niner": "9",
-    "ling": "0", "dong": "0", "yi": "1", "yao": "1", "er": "2", "liang": "2", "san": "3", "si": "4", "wu": "5", "liu": "6",
-    "qi": "7", "guai": "7", "ba": "8", "jiu": "9", "gou": "9",
-    "ten": "10", "eleven": "11", "twelve": "12", "thirteen": "13", "fourteen": "14", "fifteen": "15", "sixteen": "16",
-    "seventeen": "17", "eighteen": "18", "nineteen": "19",
-}  # fmt: skip
-_TENS = {"twenty": "2", "thirty": "3", "forty": "4", "fifty": "5", "sixty": "6", "seventy": "7", "eighty": "8", "ninety": "9"}  # fmt: skip
+_WORDS: dict[str, str] = _TABLE["digit_words"]
+_TENS: dict[str, str] = _TABLE["tens"]
+_PLURALS: dict[str, str] = _TABLE["plurals"]
 _TIMES = {"double": 2, "triple": 3, "treble": 3, "quadruple": 4, "双": 2, "两": 2}
 
-_PLURALS = {
-    "zeros": "0", "zeroes": "0", "ohs": "0", "os": "0", "o's": "0", "0s": "0", "0's": "0", "ones": "1", "twos": "2", "threes": "3",
-    "fours": "4", "fives": "5", "sixes": "6", "sevens": "7", "eights": "8", "nines": "9",
-}  # fmt: skip
-
-_WORD = "|".join(sorted(_WORDS, key=len, reverse=True))
-_TEN = "|".join(_TENS)
-_PLURAL = "|".join(_PLURALS)
-_PINYIN = "ling|dong|yi|yao|er|liang|san|si|wu|liu|qi|guai|ba|jiu|gou"
+_WORD = any_of(_WORDS)
+_TEN = any_of(_TENS)
+_PLURAL = any_of(_PLURALS)
+_PINYIN = any_of(_TABLE["pinyin"].split())
 _UNIT = "one|two|three|four|five|six|seven|eight|nine"
 _H = HAN_DIGITS
 _ALONE = r"(?![a-z])"
 _ZEROS = "[个连][〇零0洞]"
 
 
-_PLACE = "(?:位|段|组|串|截|节|半|部分|个(?:数字?|号|字|是|为))"
 _ALIKE = rf"[0-9oilzsbgq]*+(?!(?!{_UNIT}|zero)[a-z])"
 _WHOLE = "(?![个百千万年月天家次名位])"
 
@@ -224,17 +178,20 @@ def _read(kind: str, text: str) -> tuple[str, Form]:
             return text, Form.DIGITS
 
 
+YEAR = r"(?:19|20)[0-9]{2}"
+_MONTH, _DAY = r"(?:1[0-2]|0?[1-9])", r"(?:3[01]|[12][0-9]|0?[1-9])"
+_PARTED_DATE = rf"(?:{YEAR}[-./年]{_MONTH}(?:[-./月]{_DAY})?|{_MONTH}[-./]{YEAR})"
+_BARE_DATE = rf"{YEAR}(?:0[1-9]|1[0-2])(?:[0-3][0-9])?"
+DATE = rf"(?:{_PARTED_DATE}|{_BARE_DATE})"
+_BYTE = "(?:25[0-5]|2[0-4][0-9]|1?[0-9]?[0-9])"
+QUAD = rf"{_BYTE}(?:\.{_BYTE}){{3}}(?:/[0-9]{{1,2}}|:[0-9]{{2,5}})?"
+"""An address of a machine."""
+THOUSANDS = r"[0-9]{1,3}(?:[,，][0-9]{3})+(?:\.[0-9]+)?"
+_TO = r"\s?[-~–—至到]{1,2}\s?"
 # Dates, addresses of machines and amounts: what stands beside one is no part of the same number.
 _OF_ITSELF = later(
-    rf"(?<![0-9])(?<![0-9{_H}][./-])(?:"
-    r"(?:19|20)[0-9]{2}(?:[./-](?:1[0-2]|0?[1-9])){1}(?:[./-](?:3[01]|[12][0-9]"
-    r"|0?[1-9]))?(?:\s?[-~–—至到]{1,2}\s?(?:19|20)[0-9]{2}[./-](?:1[0-2]|0?[1-9])(?:[./-](?:3[01]|[12][0-9]"
-    r"|0?[1-9]))?)?"
-    r"|(?:19|20)[0-9]{2}(?:0[1-9]|1[0-2])(?:[0-3][0-9])?\s?[-~–—至到]{1,2}\s?(?:19|20)[0-9]{2}(?:0[1-9]|1[0-2])(?:[0-3][0-9])?"
-    r"|(?:1[0-2]|0?[1-9])[./-](?:19|20)[0-9]{2}(?:\s?[-~–—至到]{1,2}\s?(?:1[0-2]|0?[1-9])[./-](?:19|20)[0-9]{2})?"
-    r"|(?:25[0-5]|2[0-4][0-9]|1?[0-9]?[0-9])(?:\.(?:25[0-5]|2[0-4][0-9]|1?[0-9]?[0-9])){3}(?:/[0-9]{1,2}|:[0-9]{2,5})?"
-    r"|[0-9]{1,3}(?:,[0-9]{3}){2,}(?:\.[0-9]+)?"
-    r")(?![0-9]|[./-][0-9])"
+    rf"(?<![0-9])(?<![0-9{_H}][./-])(?:{_PARTED_DATE}(?:{_TO}{_PARTED_DATE})?|{_BARE_DATE}{_TO}{_BARE_DATE}|{QUAD}"
+    r"|[0-9]{1,3}(?:,[0-9]{3}){2,}(?:\.[0-9]+)?)(?![0-9]|[./-][0-9])"
 )
 _COUNT = re.compile(f"[0-9{_H}]+")
 _JOINTS = frozenset("./-,~–— ")
@@ -244,7 +201,6 @@ def groups_of(stream: str, begin: int = 0, end_at: int | None = None, *, counts:
     """All groups of digits of a text, or of a stretch of it, in their order; with `counts` those of places, too."""
     groups: list[Group] = []
     last = figure_end = -1
-    filled: Group | None = None
     for match in _GROUPS.finditer(stream, begin, len(stream) if end_at is None else end_at):
         kind = match.lastgroup or ""
         start, end = match.span()
@@ -272,14 +228,8 @@ def groups_of(stream: str, begin: int = 0, end_at: int | None = None, *, counts:
                 figure_end = figure.end()
                 gap = Gap.WALL
         group = Group(start, end, digits, form, gap, between, kind.startswith("places"))
-        # A word parts digits only where it parts their neighbours too.
-        if filled and between != filled.between and _is_lone(groups, filled):
-            groups[-1] = filled._replace(gap=Gap.WALL)
-        filled = group if gap is Gap.FILLER else None
         groups.append(group)
         last = end
-    if filled and _is_lone(groups, filled):
-        groups[-1] = filled._replace(gap=Gap.WALL)
     return groups
 
 
@@ -307,7 +257,3 @@ class Groups:
         if any(one.is_count for one in self.every):
             return groups_of(self._stream, self.begin, self.end)
         return self.every
-
-
-def _is_lone(groups: list[Group], last: Group) -> bool:
-    return len(groups) < 2 or groups[-2].between != last.between

@@ -7,13 +7,12 @@ from typing import NamedTuple
 
 from ..model.language import Language
 from .accounts import accounts_in, also_accounts, leading, led_by, said_again, spoken_in, without_extension
+from .addresses import addresses_in, links_in, scheme_tags
 from .beside import blotted, carries_on, label_before, may_be_one, may_join, unanswered
 from .digits import Groups
 from .fold import Reading, Span, TooMuch, apart, codes_in, outside_marks, readings
 from .kinds import CONTACTS, EVERYTHING, Covered, Finding, Kind, Tag, hide, place
 from .known import NOTHING, Known, known_in
-from .links import links_in, scheme_tags
-from .mail import addresses_in
 from .numbers import numbers_in
 from .pieces import asked_elsewhere, given_in_pieces
 from .signals import Signals, carries, everywhere, left_over, signals, signs_in

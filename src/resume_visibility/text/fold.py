@@ -14,8 +14,7 @@ from typing import NamedTuple, TypeAlias
 from unicodedata import normalize
 
 from .kinds import EVERY_MARK
-from .patterns import FOUND
-from .tables import table
+from .patterns import FOUND, table
 
 _DATA = table("alphabet")
 ALIKE: dict[str, str] = _DATA["alike"]

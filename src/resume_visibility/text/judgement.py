@@ -8,9 +8,8 @@ from typing import NamedTuple
 
 from .digits import Group
 from .lexicon import Lexicon, Word
-from .patterns import HAN_DIGITS, PINYIN
+from .patterns import HAN_DIGITS, PINYIN, table
 from .platforms import Term
-from .tables import table
 
 _WORDS = table("words")
 COMMON = frozenset(_WORDS["common"].split())

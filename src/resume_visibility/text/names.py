@@ -12,8 +12,7 @@ from itertools import accumulate, pairwise
 from typing import TypeAlias
 
 from ..model.names import UNASSIGNED, visible
-from .fold import RADICALS
-from .patterns import later, places_of
+from .patterns import later, places_of, table
 
 HAN = later("[〇㐀-䶿一-鿿豈-\ufaff\U00020000-\U0003ffff]+")
 _NO_LETTERS = re.compile("[\\W_\u02b9-\u02df\u02e5-\u02ff\u0640\u115f\u1160\u3164\uffa0]+")
@@ -24,36 +23,14 @@ _WIDEST_GAP = 8
 _NEAR = 64
 _TELLING = 7
 """So many letters in a row are the name even inside a longer word: LenaVasquezCV.pdf."""
-_FOLDING = (
-    (0x41, 0x5A),
-    (0xA0, 0x2E4),
-    (0x1D00, 0x1EFF),
-    (0x2070, 0x218F),
-    (0x2460, 0x24FF),
-    (0x2C60, 0x2C7F),
-    (0x2E80, 0x2FDF),
-    (0x3000, 0x33FF),
-    (0xA640, 0xA7FF),
-    (0xAB30, 0xAB69),
-    (0xF900, 0xFB06),
-    (0xFF00, 0xFFEF),
-    (0x10780, 0x107BF),
-    (0x1CCD6, 0x1CCF9),
-    (0x1D400, 0x1D7FF),
-    (0x1DF00, 0x1DF2A),
-    (0x1F100, 0x1F2FF),
-    (0x2F800, 0x2FA1F),
-)
-"""Where the characters are that fold to Latin letters, digits and Han."""
 _VARIANT = re.compile(
     "(?:LATIN (?:SMALL|CAPITAL) LETTER|LATIN LETTER SMALL CAPITAL|NEGATIVE (?:CIRCLED|SQUARED) LATIN CAPITAL LETTER"
     "|REGIONAL INDICATOR SYMBOL LETTER) (?:DOTLESS )?([A-Z])(?: WITH .*)?"
 )
 """How Unicode names a letter that compatibility does not take apart: ł, ø, đ, ı, ʟ, 🅛."""
-_DIGRAPHS = {"æ": "ae", "œ": "oe", "þ": "th", "ð": "d", "ŋ": "n", "ə": "e", "ĸ": "k", "ſ": "s"}
-_SPELLED_OUT = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "å": "aa", "æ": "ae", "ø": "oe", "đ": "dj"})
+_TABLE = table("alphabet")
+_SPELLED_OUT = str.maketrans(_TABLE["spelled_out"])
 """What stands for a letter that a keyboard lacks, where it is not simply left bare."""
-
 _MOST_WORDS = 6
 
 Words: TypeAlias = tuple[str, ...]
@@ -99,8 +76,8 @@ def folded(text: str) -> str:
 @cache
 def _bare() -> tuple[re.Pattern[str], dict[str, str]]:
     """The letters that are folded by their name in Unicode, and what to."""
-    bare = _DIGRAPHS | RADICALS
-    for first, last in _FOLDING:
+    bare: dict[str, str] = _TABLE["digraphs"] | _TABLE["radicals"]
+    for first, last in _TABLE["folding"]:
         for char in map(chr, range(first, last + 1)):
             named = _VARIANT.fullmatch(unicodedata.name(char, ""))
             if named and not char.isascii() and unicodedata.normalize("NFKD", char) == char:
@@ -109,9 +86,8 @@ def _bare() -> tuple[re.Pattern[str], dict[str, str]]:
 
 
 # The usual characters, each as it is folded.
-_USUAL = {
-    char: folded(char) for char in (*map(chr, range(128)), *"·—‘’“”…、。《》「」『』【】！（），：；？～")
-}
+_USUAL_SIGNS = "·—‘’“”…、。《》「」『』【】！（），：；？～"
+_USUAL = {char: folded(char) for char in (*map(chr, range(128)), *_USUAL_SIGNS)}
 
 
 class Spelled:
@@ -286,7 +262,7 @@ class Names:
 
 
 _PLAIN_HAN = later("[一-鿿]+")
-_USUAL_BEHIND = re.compile(r"[\x00-\x7f一-鿿·—‘’“”…、。《》「」『』【】！（），：；？～]|$")
+_USUAL_BEHIND = re.compile(rf"[\x00-\x7f一-鿿{_USUAL_SIGNS}]|$")
 """What is no accent of the character before it."""
 
 

@@ -1,9 +1,11 @@
-"""How the regular expressions of this room are put together so that they skip what cannot match."""
+"""What the patterns of this room are made of: signs, tables of words, and how alternatives skip what cannot match."""
 
 import re
 from collections.abc import Iterable, Iterator
-from functools import cached_property
-from typing import cast
+from functools import cache, cached_property
+from json import loads
+from pkgutil import get_data  # `importlib.resources` takes several times as long to import
+from typing import Any, cast
 
 # Chinese numerals as they stand for digits; 零 is as usual as 〇.
 HAN_DIGITS = "〇零一二三四五六七八九"
@@ -75,9 +77,24 @@ def words_at(words: Iterable[str], stream: str) -> Iterator[int]:
                 yield at
 
 
-def words(listing: str) -> tuple[str, ...]:
-    """The words of a listing."""
-    return tuple(listing.split())
+@cache
+def table(name: str) -> Any:
+    """A table of data that lies beside this room's code, as plain values, read once; nobody changes them.
+
+    Args:
+        name: of its file, without the ending.
+    """
+    return loads(get_data(__package__, f"data/{name}.json") or b"")
+
+
+def any_of(words: Iterable[str]) -> str:
+    """Alternatives for some words, the longest first."""
+    return "|".join(map(re.escape, sorted(words, key=len, reverse=True)))
+
+
+def latin(words: Iterable[str]) -> Iterator[str]:
+    """Alternatives for some Latin words that are no part of a longer one; see `led`."""
+    return (f"{_WORD_START}{re.escape(word)}(?![a-z])" for word in words)
 
 
 class _Later:
@@ -121,19 +138,11 @@ def behind_first(alternatives: Iterable[str]) -> str:
     return _by_halves(list(_by_first(alternatives).items()))
 
 
-def first_and_rest(alternative: str) -> tuple[str, str]:
-    """The characters that an alternative may start with, as in a set, and the pattern of what follows."""
-    first, rest = (
-        alternative[1:].split("]", 1) if alternative[0] == "[" else (alternative[0], alternative[1:])
-    )
-    return first, rest
-
-
 def _by_first(alternatives: Iterable[str]) -> dict[str, list[str]]:
     follows: dict[str, list[str]] = {}
     for alternative in alternatives:
         plain = alternative.removeprefix(_WORD_START)
-        firsts, rest = first_and_rest(plain)
+        firsts, rest = plain[1:].split("]", 1) if plain[0] == "[" else (plain[0], plain[1:])
         for first in firsts.replace("0-9", "0123456789"):
             follows.setdefault(first, []).append(rest if plain == alternative else f"(?<![a-z].){rest}")
     return follows

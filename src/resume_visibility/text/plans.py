@@ -1,25 +1,16 @@
-"""Numbering plans: what a telephone or identity number looks like, by the digits alone."""
+"""What is a telephone number, and what an identity number: by the digits, how they are parted, and what they are called."""
 
 import re
 from datetime import date
 
-# Country codes, and how many digits follow them at least and at most.
-_COUNTRIES: dict[str, tuple[int, int]] = {
-    "1": (10, 10), "7": (10, 10), "20": (8, 10), "27": (9, 9), "30": (10, 10), "31": (9, 9), "32": (8, 9),
-    "33": (9, 9), "34": (9, 9), "36": (8, 9), "39": (8, 11), "40": (9, 9), "41": (9, 9), "43": (7, 13),
-    "44": (9, 10), "45": (8, 8), "46": (7, 10), "47": (8, 8), "48": (9, 9), "49": (7, 11), "51": (8, 9),
-    "52": (10, 11), "53": (7, 8), "54": (10, 11), "55": (10, 11), "56": (9, 9), "57": (10, 10), "58": (10, 10),
-    "60": (8, 10), "61": (9, 9), "62": (8, 12), "63": (8, 10), "64": (8, 10), "65": (8, 8), "66": (8, 9),
-    "81": (9, 10), "82": (8, 10), "84": (8, 10), "86": (9, 11), "90": (10, 10), "91": (10, 10), "92": (9, 10),
-    "93": (9, 9), "94": (9, 9), "95": (7, 10), "98": (10, 10), "852": (8, 8), "853": (8, 8), "855": (8, 9),
-    "856": (8, 10), "880": (8, 10), "886": (8, 9), "960": (7, 7), "961": (7, 8), "962": (8, 9), "964": (8, 10),
-    "965": (7, 8), "966": (8, 9), "968": (7, 8), "970": (8, 9), "971": (8, 9), "972": (8, 9), "973": (8, 8),
-    "974": (7, 8), "975": (7, 8), "976": (7, 8), "977": (8, 10), "992": (9, 9), "993": (8, 8), "994": (8, 9),
-    "995": (9, 9), "996": (9, 9), "998": (9, 9),
-}  # fmt: skip
+from .digits import Form, Gap
+from .patterns import HAN_DIGITS, later, table
+from .windows import Window
 
+_TABLE = table("numbers")
+_COUNTRIES: dict[str, list[int]] = _TABLE["countries"]
+"""Country codes, and how many digits follow them at least and at most."""
 _MOBILE = re.compile(r"1[3-9][0-9]{9}")
-_AREA = re.compile(r"0(?:10|2[0-57-9]|[3-9][0-9]{2})")
 
 
 def is_mobile(digits: str) -> bool:
@@ -31,61 +22,85 @@ def national_length(digits: str) -> tuple[int, int, int] | None:
     """For digits that start with a country code: its length, and how many digits may follow."""
     for size in (3, 2, 1):
         if digits[:size] in _COUNTRIES:
-            return size, *_COUNTRIES[digits[:size]]
-    return (3, 7, 10) if digits[:1] in "2345689" and len(digits) > 3 else None
+            least, most = _COUNTRIES[digits[:size]]
+            return size, least, most
+    return (3, 7, 10) if digits[:1] in tuple("2345689") else None
 
 
-def area_code(digits: str) -> str | None:
-    """The mainland area code that a landline's digits start with."""
-    match = _AREA.match(digits)
-    return match[0] if match else None
+# What may be dialled before the eleven digits, by the length of the whole.
+_PREFIXES = {11: "", 12: "0", 13: "86", 14: "086", 15: "0086", 16: "17951"}
+# How people part a mobile number where they do not hide it; any other way must be all the digits that stand there.
+_USUAL = frozenset({(3, 4, 4), (3, 8), (7, 4), (4, 4, 3), (4, 3, 4), (3, 3, 5)})
+# What parts the items of a list rather than the digits of a number, unless it parts all of them.
+_LISTS = re.compile("[\n,，、;；]")
+_FEWEST_DIGITS = 3
+_DIGIT = re.compile(f"[0-9{HAN_DIGITS}]")
 
-
-def is_hotline(digits: str) -> bool:
-    """Whether these are the ten digits of a 400 or 800 number."""
-    return len(digits) == 10 and digits[:3] in ("400", "800")
-
-
-_WEIGHTS = (7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2)
-_PROVINCES = frozenset(
-    [
-        "11",
-        "12",
-        "13",
-        "14",
-        "15",
-        "21",
-        "22",
-        "23",
-        "31",
-        "32",
-        "33",
-        "34",
-        "35",
-        "36",
-        "37",
-        "41",
-        "42",
-        "43",
-        "44",
-        "45",
-        "46",
-        "50",
-        "51",
-        "52",
-        "53",
-        "54",
-        "61",
-        "62",
-        "63",
-        "64",
-        "65",
-        "71",
-        "81",
-        "82",
-        "83",
-    ]
+# How other numbers are parted: landlines of China and hotlines, numbers of North America, Hong Kong, Macau and Taiwan, and of
+# Britain, Australia and their like, France and India as they are dialled at home.
+_LINES = later(
+    r"(?:(?:(?:00)?86[-) ]?0?|0)(?:(?:10|2[0-57-9])[-/) ]?[0-9]{4}|[3-9][0-9]{2}[-/) ]?[0-9]{3,4})[- ]?[0-9]{2} ?[0-9]{2}"
+    r"|[48]00(?:[- ]?[0-9]{3}[- ]?[0-9]{4}|[- ]?[0-9]{4}[- ]?[0-9]{3}|[0-9][- ][0-9]{3}[- ][0-9]{3})"
+    r"|(?:1[- )])?[2-9][0-9]{2}(?:\) ?[0-9]{3}[- ]|-[0-9]{3}-)[0-9]{4}"
+    r"|85[23][- ][2-9][0-9]{3}[- ]?[0-9]{4}|886[- ][0-9]{3}[- ]?[0-9]{3}[- ]?[0-9]{3}|09[0-9]{2}-?[0-9]{3}-?[0-9]{3}"
+    r"|0[1-9][0-9]{0,3}[-/) ][0-9]{3,4}[-/ ][0-9]{3,4}|0[0-9]{4} [0-9]{6}|0[67](?: [0-9]{2}){4}|[6-9][0-9]{4} [0-9]{5})"
 )
+
+
+# A number that is dialled within a country, unbroken; so are many others, but hardly in the name of a file.
+_AT_HOME = re.compile("0[1-9][0-9]{8,9}")
+
+
+def is_telephone(window: Window) -> bool:
+    """Whether ten or more digits have the form of a telephone number, and nothing says that they are another."""
+    digits, parted = window.digits, window.parted
+    prefix = _PREFIXES.get(len(digits), "-")
+    mobile = digits.startswith(prefix) and is_mobile(digits.removeprefix(prefix))
+    if not (mobile or _LINES.fullmatch(parted) or (_AT_HOME.fullmatch(parted) and window.is_in_file_name)):
+        return False
+    # What stands around the digits is asked last: it costs most.
+    alike = Form.ALIKE in window.forms and len(_DIGIT.findall(window.written)) < _FEWEST_DIGITS
+    if window.is_called_code or ((alike or window.is_glued) and not window.is_called_phone):
+        return False
+    if mobile and not window.is_one:
+        return _is_usual(window, len(prefix))
+    return window.gap_before is not Gap.NONE and not (window.goes_on or window.is_amount or window.is_figure)
+
+
+def _is_usual(window: Window, prefix: int) -> bool:
+    """Whether the digits of a mobile number are parted as people part them, or are all that stand there, or are called so."""
+    shape = window.shape[1:] if window.shape[0] == prefix else window.shape
+    if window.is_figure:
+        return False
+    listed = not window.is_even and any(map(_LISTS.search, window.between))
+    return tuple(shape) in _USUAL or (window.is_whole and not listed) or window.is_called_phone
+
+
+def is_named(window: Window) -> bool:
+    """Whether a word for telephone leads up to seven to fifteen digits, and nothing says that they are another number."""
+    if not window.is_called_phone or (window.digits.endswith("00000") and len(window.digits) < 10):
+        return False
+    if window.has_unit or window.is_called_code:
+        return False
+    if any(map(_LISTS.search, window.between)):
+        return len(window.digits) >= 10 or set(window.shape) == {1}
+    return not window.is_figure
+
+
+def is_spelled(window: Window) -> bool:
+    """Whether seven digits or more are spelled out as words: nobody counts like that."""
+    return window.spelled >= 7 and len(window.shape) >= 7 and window.digits not in "01234567890"
+
+
+def is_reversed(window: Window) -> bool:
+    """Whether the writer says that all the digits that stand there are written backwards."""
+    return window.gap_behind > Gap.SIGNS and window.is_called_backwards
+
+
+_PROVINCES = frozenset(_TABLE["provinces"].split())
+_WEIGHTS = (7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2)
+_BORN = range(1900, 2013)
+"""Whoever applies for work was born then; what holds a later date is the number of something else."""
 
 
 def is_identity(number: str) -> bool:
@@ -94,19 +109,36 @@ def is_identity(number: str) -> bool:
         born = date(int(number[6:10]), int(number[10:12]), int(number[12:14]))
     except ValueError:
         return False
-    return number[:2] in _PROVINCES and 1900 <= born.year <= 2030
+    return number[:2] in _PROVINCES and born.year in _BORN
 
 
-def has_check_digit(number: str) -> bool:
+def _has_check_digit(number: str) -> bool:
     """Whether the last of eighteen characters is the right check digit."""
     total = sum(int(digit) * weight for digit, weight in zip(number, _WEIGHTS, strict=False))
     return "10x98765432"[total % 11] == number[17]
 
 
-def is_short_identity(number: str) -> bool:
-    """Whether fifteen digits are built like an identity number of before 1999."""
-    try:
-        date(1900 + int(number[6:8]), int(number[8:10]), int(number[10:12]))
-    except ValueError:
+def identity_end(window: Window) -> int:
+    """Where an identity number that starts with the window ends; 0 where there is none."""
+    digits, end = window.digits, window.end
+    if len(digits) in (14, 15):  # its beginning, or one of before 1999
+        century = "19" if len(digits) == 15 else ""
+        built = window.is_one and is_identity(digits[:6] + century + digits[6:])
+        return end if built and window.is_called_identity else 0
+    if len(digits) not in (17, 18):
+        return 0
+    x = "x" * (18 - len(digits))
+    if is_identity(digits[::-1] + x) and window.is_called_backwards:
+        return end
+    if x:
+        end = window.end_with_x
+    return end if end and _is_identity(window, digits + x) else 0
+
+
+def _is_identity(window: Window, number: str) -> bool:
+    built = is_identity(number)
+    if window.is_called_identity:
+        return built or len(window.shape) <= 6
+    if not built or (Form.ALIKE in window.forms and not window.is_one):
         return False
-    return number[:2] in _PROVINCES
+    return _has_check_digit(number) or (window.is_one and not window.is_called_code)

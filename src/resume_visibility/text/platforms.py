@@ -8,8 +8,7 @@ from typing import Any, NamedTuple
 
 from .kinds import Kind
 from .lexicon import Lexicon, Word
-from .patterns import PINYIN, places_of
-from .tables import table
+from .patterns import PINYIN, places_of, table
 
 
 class Platform(NamedTuple):

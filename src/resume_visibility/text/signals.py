@@ -12,10 +12,10 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
+from .addresses import GLUED_SIGNS, MAIL_SIGNS, MAIL_WORDS
 from .fold import UNUSUAL, Span, apart
 from .judgement import CUES, LATIN_CUES, VERBS
 from .lexicon import Lexicon, Word
-from .mail import GLUED_SIGNS, MAIL_SIGNS, MAIL_WORDS
 from .numbers import DIGIT_WORDS
 from .numbers import signalled_in as numbers_signalled
 from .patterns import HAN_DIGITS, SIGNS, blanked, digits_of, later, led, places_of, words_at

@@ -6,10 +6,10 @@ from functools import cached_property
 from itertools import accumulate, chain
 from typing import NamedTuple
 
+from .addresses import links_in
 from .dialled import LETTERS_FOR_DIGITS, SPELLED, Digits, in_digits
 from .fold import Reading, Span
 from .known import NOTHING, READ_OTHERWISE, Known, dotted
-from .links import links_in
 from .patterns import SEAM, digits_of, letters_of, places_of
 from .signals import NO_SIGNALS, Signals, carries, signals, signs_in
 

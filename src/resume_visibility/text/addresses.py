@@ -1,0 +1,292 @@
+"""E-mail addresses, and links that lead to an account."""
+
+import re
+from collections.abc import Iterable, Iterator
+from functools import lru_cache
+from typing import NamedTuple
+
+from . import plans
+from .kinds import Finding, Kind, Tag
+from .patterns import HAN_DIGITS, PINYIN, any_of, behind_first, later, led, table
+from .platforms import PLATFORMS, Platform
+
+_WORDS = table("addresses")
+_OPEN, _CLOSE = r"[(\[{<（【「《〔«]", r"[)\]}>）】」》〕»]"
+# Signs that writers put around a word to set it off: john *at* gmail |dot| com.
+_SET_OFF = r"[*|+\"'~^=/\\“”‘’`!#:-]"
+_ENDING = any_of(_WORDS["ending"].split())
+_COUNTRIES = frozenset(_WORDS["country"].split())
+"""Ends of domains that are a word, or part of a number, wherever no dot stands before them."""
+_PROVIDER = any_of(_WORDS["provider"].split()).replace("_", r"\s?")
+
+_DOT_WORD = r"(?:(?<![a-z])(?:d[o0]t|period|point|full stop)(?![a-z])|(?:小数)?点)"
+_DOT = (
+    rf"(?:\.|\W?{_OPEN}\W?(?:{_DOT_WORD}|\.|d|d\s?[o0]\s?t)\W?{_CLOSE}\W?"
+    rf"|[\s_,，·-]{{0,2}}{_SET_OFF}?{_DOT_WORD}{_SET_OFF}?[\s_,，·-]{{0,2}}"
+    rf"|[。,，、·•](?=\s?(?!mail)(?:{_ENDING})(?![a-z0-9])))"
+)
+_LABEL = r"(?:[a-z0-9](?:[ ][a-z0-9](?![a-z0-9])){1,15}|[a-z0-9][a-z0-9-]{0,62})"
+# What a writer says between the at and the domain.
+_THEN = r"[\"'”’]?[\s，,·]{0,3}(?:(?:then|and|再|加上?|接上?|后面?|\+)\s?){0,2}(?:(?:网易|腾讯|新浪|搜狐|谷歌)(?=[a-z0-9]))?"
+_DOMAIN = later(rf"{_THEN}{_LABEL}(?:\s?{_DOT}\s?{_LABEL}){{1,4}}")
+# A provider without its ending, or by its Chinese name.
+_BARE_PROVIDER = later(
+    rf"{_THEN}(?:(?:the|my) (?:[a-z]{{3,8}} )?)?(?:{_PROVIDER})"
+    r"(?:[\s，,]{0,2}(?:点|\.|dot)[\s，,]{0,2}(?:c\s?[o0]\s?m|net|康[姆木母]?|抗姆))?(?![a-z0-9])"
+)
+_LAST_LABEL = re.compile(r"[a-z0-9]+(?:[ ][a-z0-9])*$")
+_KNOWN = re.compile(rf"(?:{_ENDING})(?![a-z])")
+_DOT_BEFORE = re.compile(rf"(?:\.|{_DOT_WORD}|{_CLOSE})[\W_]{{0,3}}$")
+_NO_LABEL = " ._-()[]{}<>（）【】「」《》〔〕点。,，、·•*|+\"'~^=/\\“”‘’`!#:"
+
+
+def _domain_end(text: str, *, plainly: bool) -> int:
+    """Where in a text that was matched as a domain it ends: behind the last label that can be a top one; 0 for none.
+
+    Args:
+        text: that was matched.
+        plainly: whether an at without doubt stands before: then any word may be a top label, known or not.
+    """
+    end = len(text)
+    while (last := _LAST_LABEL.search(text, 0, end)) and last.start():
+        label = last[0].replace(" ", "")
+        known = _KNOWN.match(label)
+        if known:
+            return end if known.end() == len(label) else last.start() + known.end()
+        dotted = _DOT_BEFORE.search(text, 0, last.start()) is not None
+        if dotted and (label in _COUNTRIES or (plainly and label.isalpha() and len(label) > 1)):
+            return end
+        end = len(text[: last.start()].rstrip(_NO_LABEL))
+    return 0
+
+
+_LEFT, _RIGHT = 96, 120
+_AT_WORD = r"a ?t(?:[\s-]?(?:sign|symbol))?"
+_SURE = behind_first(
+    (
+        "@@*", r"艾\W{0,2}[特忒](?:符号?)?", "[爱埃][特忒]", r"圈\W?(?:a(?![a-z])|[诶欸])", "花a(?![a-z])", "小老鼠",
+        r"(?<![a-z])a(?:rr?oba(?:se)?|t the rate(?: of)?|t[\s-](?:sign|symbol))(?![a-z])", r"(?<![a-z])at\W?[符号]号?",
+    )
+)  # fmt: skip
+# Every alternative stands behind the one character that has been read; see `patterns`.
+_AT = later(
+    rf"[@艾爱埃圈花a小在(\[{{<（【「《〔«_\-.*|+\"'~^=/“‘](?:(?P<sure>{_SURE}"
+    rf"|(?<={_OPEN})\W?(?:{_AT_WORD}|a|@+|#|艾[特忒](?:符号?)?|爱特|圈a|小?老鼠|[a-z ]{{3,28}}@+[a-z ]{{0,8}})\W?{_CLOSE}"
+    rf"|(?<={_SET_OFF}){_AT_WORD}{_SET_OFF})"
+    r"|(?P<word>(?<=a)(?<![a-z0-9@.].)t(?![a-z0-9@])|(?<=[_\-.])at(?![a-z0-9@])[_\-.]?|(?<=在)))"
+)
+# Any other sign that stands where an at would.
+_NO_SIGN = r"a-z0-9\u3400-\u9fff\s./\-_:,，。、；;()（）@=?'\"“”|+<>\[\]【】{}《》"
+_SIGN_AT = later(rf"(?P<sign>[^{_NO_SIGN}](?<=[a-z0-9].)[^{_NO_SIGN}]{{0,2}}\s?(?=[a-z0-9]))")
+# Signs that are put for an at where nothing else says that an address stands there.
+_STANDS_FOR_AT = re.compile("[#📧✉📨📩💌🐒🐵ⓐ]")
+
+_ATOM = rf"[a-z0-9_+%'\-{HAN_DIGITS}]"
+_LOCAL_DOT = (
+    r"(?:[.·]|\s?(?:(?<![a-z])(?:dot|period|point|full stop|underscore|dash)(?![a-z])|点|下划线|横杠|减号"
+    rf"|{_OPEN}\W?(?:dot|点|\.)\W?{_CLOSE})\s?|\s\.\s)"
+)
+_LOCAL = later(
+    rf"((?:(?<![a-z0-9])(?:[a-z0-9] ){{2,40}}[a-z0-9]|{_ATOM}+)(?:{_LOCAL_DOT}{_ATOM}+)*)"
+    r"\.?\s{0,2}(?:[，,·]\s?)?(?:(?:后面?|再|加上?|接上?|写个?|(?:followed by|then|the|an?|plus|and)(?![a-z])|\+)\s?){0,3}[\"'“‘]?$"
+)
+_SPEAKS_OF_MAIL = re.compile(r"邮|信|联系|mail|reach|contact|write|address|drop|send|ping")
+_NO_NAME = frozenset(_WORDS["no_name"].split())
+_NO_DOMAIN = frozenset(_WORDS["no_domain"].split())
+_CONNECTION = re.compile(r"://[^\s@]{0,60}:[^\s@]{0,60}$")
+_TOLD_PROVIDER = re.compile(rf"(?:{_PROVIDER})(?:点|dot|\W)")
+
+_GLUED_ENDS = "com|net|org|cn|edu|io|co|me"
+GLUED_SIGNS = tuple(f"dot{end}" for end in _GLUED_ENDS.split("|"))
+"""In one of these ends an address that is written as one word."""
+_GLUED = re.compile(
+    rf"(?<![a-z0-9._-])[a-z0-9._-]{{2,40}}?at[a-z0-9-]{{2,30}}?dot(?:{_GLUED_ENDS})(?![a-z0-9])"
+)
+_BACKWARDS = re.compile(r"(?<![a-z0-9.])(?:moc|nc|ten|gro|ude|oi)\.[a-z0-9.-]{1,60}@[a-z0-9._-]{1,60}")
+
+
+def addresses_in(stream: str, stretches: Iterable[tuple[int, int]]) -> list[Finding]:
+    """All e-mail addresses in stretches of a folded text that are written out."""
+    findings: list[Finding] = []
+    whole = [_GLUED] if any(sign in stream for sign in GLUED_SIGNS) else []
+    whole += [_BACKWARDS] if "@" in stream else []
+    done = 0
+    for begin, end in stretches:
+        ats = [*_AT.finditer(stream, begin, end), *_SIGN_AT.finditer(stream, begin, end)]
+        for at in sorted(ats, key=re.Match.start):
+            finding = _around(stream, at, done) if at.start() >= done else None
+            if finding:
+                findings.append(finding)
+                done = finding.end
+        for pattern in whole:
+            matches = pattern.finditer(stream, begin, end)
+            findings += (Finding(*match.span(), (Kind.EMAIL,), "an address") for match in matches)
+    return findings
+
+
+def _around(stream: str, at: re.Match[str], done: int) -> Finding | None:
+    """The address around an at, if one stands there, and begins behind what was found before."""
+    floor = max(done, at.start() - _LEFT)
+    left = stream[floor : at.start()]
+    local = _LOCAL.search(left)
+    if local is None:
+        return None
+    name = local[1].strip()
+    right = stream[at.end() : at.end() + _RIGHT]
+    if at.lastgroup == "sign" and len(sign := at[0].strip()) == 1:
+        right = right.replace(sign, ".")  # zhang☆example☆cn
+    domain = _DOMAIN.match(right)
+    end = 0
+    if domain:
+        # `@name` behind a space is how people are mentioned: there the domain must be one that is known.
+        mention = stream[at.start() - 1].isspace() and not right[:1].isspace()
+        end = _domain_end(domain[0], plainly=at.lastgroup == "sure" and not mention)
+        if mention and right.startswith("/", end):  # @scope/package
+            return None
+    bare = None if end else _BARE_PROVIDER.match(right)
+    if bare:
+        end = bare.end()
+    if not end or not _is_address(at, name, left, right[:end].strip(), bare=bare is not None):
+        return None
+    tags = (
+        (Kind.EMAIL, Kind.PHONE)
+        if plans.is_mobile(name.removeprefix("+").removeprefix("86"))
+        else (Kind.EMAIL,)
+    )
+    return Finding(floor + local.start(), at.end() + end, tags, "an address")
+
+
+_NEAR = 40
+
+
+def _is_address(at: re.Match[str], name: str, left: str, domain: str, *, bare: bool) -> bool:
+    """Whether what stands on both sides of an at is an address; `bare` says that the domain is a provider's name alone."""
+    if at.lastgroup == "sure":
+        return name != "git" and not _CONNECTION.search(left) and (not bare or len(name) > 2)
+    speaks = _SPEAKS_OF_MAIL.search(left[-_NEAR:]) is not None
+    if at.lastgroup == "sign":
+        return speaks or _TOLD_PROVIDER.match(domain) is not None or _STANDS_FOR_AT.search(at[0]) is not None
+    if name in _NO_NAME or (name.isdigit() and len(name) < 4):  # 10/10 at …
+        return False
+    if bare:
+        return speaks or not domain.isascii() or PINYIN.fullmatch(name) is not None
+    first = re.split(r"[^a-z0-9]", domain, maxsplit=1)[0]
+    return first not in _NO_DOMAIN and (speaks or "." not in domain or not name.isalpha())
+
+
+_TOP = r"[\W_]{0,2}(?:c[o0]m|cn|net|org|edu|io|me|co)(?![a-z])"
+MAIL_SIGNS = re.compile(
+    r"[@.。点艾爱埃圈鼠邮箱163q腾网谷新一企#(\[<(（【](?:(?<=@)|(?<=[.。])(?:com|cn|net|org|edu|c0m|io|me"
+    r"|uk|fr|de|jp|sg|hk|tw"
+    r"|au|ru|za|it|es|nl|pl|pt|se|kr)(?![a-z])"
+    rf"|(?<=点){_TOP}|(?<=点)[康抗]|(?<=[艾爱埃])\W{{0,2}}[特忒]|(?<=圈)\W?[a诶欸花]|(?<=鼠)|(?<=[邮箱])"
+    r"|(?<=1)(?<![0-9]1)(?:63|26|39|89)(?![0-9])|(?<=q)(?<![a-z]q)q(?![a-z])|(?<=[腾网谷新])[讯易歌浪]"
+    r"|(?<=一)[六二三八][三六九]"
+    r"|(?<=#)[a-z]|(?<=[(\[<（【])\W?(?:a ?t?|d ?[o0]? ?t?)\W)"
+)
+MAIL_WORDS = frozenset(_WORDS["sign"].split())
+"""What no address is without: an at, or the end or the provider of its domain."""
+
+
+# --- Links -----------------------------------------------------------------------------------------------------------
+
+_NO_ACCOUNT = rf"(?!(?:{any_of(_WORDS['no_account'])})(?![a-z]))"
+_PATH = r"(?P<path>[+~@#a-z0-9_.%\-\u3400-\u9fff][+~@#a-z0-9_.%\-=&?\u3400-\u9fff]{2,63})"
+# What links are made of; what may as well end the sentence does not end a link.
+_REST = r"(?:[a-z0-9/_.~%?&=+#:@,;!\-]{0,160}[a-z0-9/_~%&=+#@\-])?"
+_WRITTEN = frozenset("abcdefghijklmnopqrstuvwxyz0123456789/_.~%?&=+#:@,;!-")
+_IN_QUERY = re.compile(
+    r"(?P<path>(?:[?&](?:wechat|weixin|wx|vx|qq|uin|telegram|whatsapp|skype|line_?id)|/send/?\?phone)=[a-z0-9_\-.+]{4,40})"
+    + _REST
+)
+_NOT_IN_WORD = r"(?<![a-z0-9].)"
+# An account with Skype, and one with Matrix, as they call themselves; one on LinkedIn without the host.
+_BARE = re.compile(
+    led(
+        (
+            r"live:(?:\.?cid\.[0-9a-f]{8,32}|[a-z](?=[a-z\-]*[0-9_.][a-z0-9])[a-z0-9_.\-]{4,40})",
+            r"@[a-z0-9_.\-]{2,40}:[a-z0-9\-]+(?:\.[a-z0-9\-]+){0,3}\.[a-z]{2,8}",
+            r"/(?<!\./)in/(?=[a-z0-9\-]*-)[a-z0-9][a-z0-9\-]{4,60}",
+        ),
+        _NOT_IN_WORD,
+    )
+    + _REST
+)
+
+
+class Links(NamedTuple):
+    """What leads to accounts of some platforms.
+
+    Args:
+        hosts: a pattern for their hosts.
+        slash: a quick look for a slash behind what a host may end in: most slashes stand elsewhere.
+        schemes: a pattern for their schemes.
+    """
+
+    hosts: re.Pattern[str]
+    slash: re.Pattern[str]
+    schemes: re.Pattern[str]
+
+
+@lru_cache(maxsize=16)
+def links_of(platforms: tuple[Platform, ...] = PLATFORMS) -> Links:
+    """The patterns of some platforms; a pure function, only kept."""
+    hosts = sorted({host for platform in platforms for host in platform.hosts}, key=len, reverse=True)
+    schemes = sorted({scheme for platform in platforms for scheme in platform.schemes}, key=len, reverse=True)
+    ends = sorted({host.partition("/")[0].rpartition(".")[2] for host in hosts})
+    written = [re.escape(host) + ("" if host[-1] in "@#" else "/") for host in hosts]
+    return Links(
+        later(f"{led(written, _NOT_IN_WORD)}{_NO_ACCOUNT}{_PATH}{_REST}"),
+        re.compile(f"/(?:{'|'.join(f'(?<={end}/)' for end in ends)})"),
+        later(rf"{led(map(re.escape, schemes), _NOT_IN_WORD)}://?(?P<path>[^\s\"'<>，。]{{3,120}}){_REST}"),
+    )
+
+
+def links_in(stream: str, platforms: tuple[Platform, ...] = PLATFORMS) -> Iterator[Finding]:
+    """All links within a folded text that lead to an account: the whole link is the detail."""
+    patterns = [_IN_QUERY] if "=" in stream else []
+    if "/" in stream:
+        known = links_of(platforms)
+        patterns += [known.hosts] if known.slash.search(stream) else []
+        patterns += [known.schemes] if ":/" in stream else []
+    for pattern in patterns:
+        for match in pattern.finditer(stream):
+            path = match["path"].strip("~@+/.")
+            tags = (Kind.MESSENGER, Kind.PHONE) if path.isdigit() and len(path) >= 8 else (Kind.MESSENGER,)
+            yield Finding(_start(stream, match.start()), match.end(), tags, "a link")
+    if "live:" in stream or "/in/" in stream or "@" in stream:
+        for match in _BARE.finditer(stream):
+            yield Finding(*match.span(), (Kind.MESSENGER,), "a link")
+
+
+_FURTHEST = 160
+
+
+def _start(stream: str, at: int) -> int:
+    """Where the link starts that goes on at a place."""
+    start, floor = at, max(0, at - _FURTHEST)
+    while start > floor and stream[start - 1] in _WRITTEN:
+        start -= 1
+    scheme = stream.rfind("http", start, at)
+    if scheme >= 0:
+        return scheme
+    start = max(start, stream.rfind(":", start, at) + 1)
+    return at - len(stream[start:at].lstrip("/_.~%?&=+#@,;!-"))
+
+
+_SCHEMES: dict[str, Kind] = {
+    "mailto": Kind.EMAIL,
+    **dict.fromkeys(("tel", "sms", "smsto", "callto", "facetime", "facetime-audio", "mms"), Kind.PHONE),
+    **{scheme: platform.kind for platform in PLATFORMS for scheme in platform.schemes},
+}
+_CONTROL = re.compile(r"[\x00-\x20]+")
+_SEVEN_DIGITS = re.compile("[0-9]{7}")
+
+
+def scheme_tags(stream: str) -> set[Tag]:
+    """What the scheme of a link, folded, gives away: an account that is named by a number is both."""
+    bare = _CONTROL.sub("", stream)
+    kind = _SCHEMES.get(bare.partition(":")[0])
+    if kind is None:
+        return set()
+    return {kind, Kind.PHONE} if _SEVEN_DIGITS.search(bare) else {kind}
