@@ -95,6 +95,34 @@ def without(text: str, known: Known) -> str:
 
 
 @pytest.mark.parametrize(
+    "text",
+    [
+        "1380013800X", "13800138XX0", "138-0013-80xx", "1380013800*", "138001380□□", "138-XXXX-8000", "138 XXXX 8000", "138（****）8000",
+        "138 0013 xxxx", "138 **** 8000", "138XX8000", "138____8000", "138某某某某8000", "138口口口口8000", "86138****8000",
+    ],
+)  # fmt: skip
+def test_a_known_number_is_found_under_any_mask(text: str) -> None:
+    """PHONE-1: masked with any filler, few or many, set off by signs or not."""
+    assert not any(map(str.isdigit, redact(text, known=NUMBER).removeprefix("86")))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "----------\n2021.07-至今",
+        "★★★2021年度优秀员工",
+        "### 2021年",
+        "2021年结尾",
+        "最后4个项目：2021年",
+        "138 台 ~ 2021 台",
+    ],
+)
+def test_a_year_that_a_known_number_ends_like_stays(text: str) -> None:
+    """A mark over a year would give away how the number ends."""
+    assert redact(text, known=Known(numbers=(("13800132021", (Kind.PHONE,)),))) is text
+
+
+@pytest.mark.parametrize(
     ("text", "left"),
     [
         ("138****8000", PHONE),

@@ -425,6 +425,41 @@ def test_a_look_alike_is_left_alone(text: str) -> None:
     assert redact(text) is text
 
 
+@pytest.mark.parametrize(
+    "word", ["产品", "项目", "贷款", "物流", "投诉", "档案", "教师资格证", "Jira", "CN", "证书"]
+)
+@pytest.mark.parametrize("joint", ["，", "。", " | ", "\n", "\n\n", "/", "；"])
+@pytest.mark.parametrize("number", ["13912345678", "021-87654321", "400-820-8820"])
+def test_what_has_numbers_of_its_own_hides_none_that_stands_apart(word: str, joint: str, number: str) -> None:
+    """CONTACT-1: only the name of another kind of number, right before, says that it is one."""
+    assert number[-4:] not in redact(f"熟悉{word}{joint}{number}")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Web:https://lin.cn;E-mail:lin.yue@example.org;Tel:13912345678",
+        "https://github.com/abc,E:lin.yue@example.com",
+        "学籍号：G310110201005172842",
+        "LinYue13912345678.pdf",
+        "电话：021-87654321/65432109",
+        "电话：13912345678、65432109",
+        "电话（宅）87654321",
+        "021-87654321-8012",
+        "身分證字號F228471907",
+        "香港永久性居民身份證P730418(1)",
+        "NRIC S8417360F",
+        "SSN 512-40-7183",
+        "Aadhaar: 4827 1936 0549",
+    ],
+)
+def test_nothing_of_a_detail_is_left(text: str) -> None:
+    """PHONE-2, CONTACT-1: whatever stands right before it, and a second line and an extension behind it."""
+    left = redact(text)
+    assert "lin.yue" not in left
+    assert not any(map(str.isdigit, left))
+
+
 def test_what_is_granted_stays() -> None:
     """A kind that is not hidden stays to the letter while the others go."""
     text = "电话13800138000，邮箱zhang@qq.com，微信zhang_88，身份证11010519491231002X"

@@ -93,7 +93,7 @@ _LOCAL = later(
 _SPEAKS_OF_MAIL = re.compile(r"邮|信|联系|mail|reach|contact|write|address|drop|send|ping")
 _NO_NAME = frozenset(_WORDS["no_name"].split())
 _NO_DOMAIN = frozenset(_WORDS["no_domain"].split())
-_CONNECTION = re.compile(r"://[^\s@]{0,60}:[^\s@]{0,60}$")
+_CONNECTION = re.compile(r"://[^\s@,;|，；、。（(]{0,60}:[^\s@,;|，；、。（(]{0,60}$")
 _TOLD_PROVIDER = re.compile(rf"(?:{_PROVIDER})(?:点|dot|\W)")
 
 _GLUED_ENDS = "com|net|org|cn|edu|io|co|me"

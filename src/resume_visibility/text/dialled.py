@@ -11,7 +11,7 @@ from .digits import TO_ASCII, Form, Gap, Group, groups_of
 from .fold import ALIKE, SEVERAL, Reading, Span
 from .kinds import Tag
 from .numbers import end_with_extension
-from .patterns import HAN_DIGITS, SEAM, digits_of, later, led
+from .patterns import HAN_DIGITS, SEAM, digits_of, later, led, places_of
 
 
 class Line(NamedTuple):
@@ -206,25 +206,49 @@ def _digit(group: Group, digit: int) -> int:
     return group.start if digit == 0 else group.end
 
 
-_MASK = later(r"[^\s0-9_a-wyz一-鿿](?:(?<=(?P<sign>[^\w\s]))(?:\s?(?P=sign)){2,}\s?|(?<=[0-9]{3}x)x{2,})")
-_HEAD_OF = re.compile(rf"[0-9{HAN_DIGITS}]*$")
-_TAIL_OF = re.compile(rf"[0-9{HAN_DIGITS}]*")
-_HEAD = 3
+_FILLERS = frozenset("x*□○●•·#_?×■◆◇★☆~-—某口█")
+"""What people put for the digits that they leave out."""
+_PARTS = frozenset(" .()（）")
+_HEAD, _TELLING, _WIDEST = 3, 7, 16
+_MASK = "".join(sorted(_FILLERS - set("#-~—_")))
+_TAIL = later(rf"(?<![0-9{_MASK}])[{_MASK}]{{3,8}}(?P<tail>[0-9]{{4,11}})(?![0-9年])")
 
 
 def _masked(digits: Digits, number: str) -> Iterator[Span]:
     """Where the number is masked with any filler: its first digits or its last, or both."""
-    stream = digits.stream
-    for match in _MASK.finditer(stream):
-        start, stop = match.span()
-        before, behind = stream[max(0, start - MOBILE) : start], stream[stop : stop + MOBILE]
-        head = "".join(map(in_digits, _HEAD_OF.findall(before)))
-        tail = "".join(map(in_digits, _TAIL_OF.findall(behind)[:1]))
-        ends = number.endswith(tail) and len(tail) >= _FEWEST
-        if number.startswith(head) and (len(head) > 5 or (len(head) >= _HEAD and ends)):
-            yield start - len(head), stop + len(tail)
-        elif ends and not head:
-            yield stop, stop + len(tail)
+    bare = digits.bare
+    for start in places_of(number[:_HEAD], bare):
+        if bare[start - 1 : start].isdigit() and bare[max(0, start - 2) : start] != "86":
+            continue
+        head, at = _along(bare, start, number)
+        stop, fillers = at, 0
+        while stop < len(bare) and stop - at < _WIDEST and (bare[stop] in _FILLERS or bare[stop] in _PARTS):
+            fillers += bare[stop] in _FILLERS
+            stop += 1
+        tail, end = _along(bare, stop, number[head:], anywhere=True)
+        if not fillers or (fillers == 1 and bare[stop - 1] in "-—_~."):
+            continue
+        ends = number.endswith(digits_of(bare[stop:end]))
+        if ends and tail and (tail >= _FEWEST or head >= _TELLING):
+            yield start, end
+        elif head >= _TELLING and not tail:
+            yield start, at + len(bare[at:stop].rstrip("".join(_PARTS)))
+    for match in _TAIL.finditer(bare):
+        if number.endswith(match["tail"]):
+            yield match.span("tail")
+
+
+def _along(bare: str, start: int, number: str, *, anywhere: bool = False) -> tuple[int, int]:
+    """How many digits stand from a place on, with usual signs between, and behind the last; those of a number, or any."""
+    count, at, end = 0, start, start
+    while at < len(bare) and count < len(number):
+        if bare[at].isdigit() and (anywhere or bare[at] == number[count]):
+            count += 1
+            end = at + 1
+        elif not count or bare[at] not in " -" or at > end:
+            break
+        at += 1
+    return count, end
 
 
 # What calls a few digits a piece of a number: without it they are any year or amount.
@@ -253,7 +277,7 @@ def _pieces(digits: Digits, number: str) -> Iterator[Span]:
         at = 0
         while at < len(groups) and _LEADS_ON.fullmatch(stream, end, groups[at].start):
             behind = _longest(groups, at, number, first=first)
-            if behind == at:
+            if behind == at or _is_year(stream, groups[behind - 1].end):
                 break
             end = groups[behind - 1].end
             yield groups[at].start, end
@@ -261,10 +285,15 @@ def _pieces(digits: Digits, number: str) -> Iterator[Span]:
         if call["front"] or call["back"]:
             groups = groups_of(stream, max(0, call.start() - _REACH), call.start(), counts=True)
             for at in range(len(groups)):
-                near = call.start() - groups[-1].end < _FEWEST
+                near = call.start() - groups[-1].end < _FEWEST and not _is_year(stream, groups[-1].end)
                 if near and _longest(groups, at, number, first=first) == len(groups):
                     yield groups[at].start, groups[-1].end
                     break
+
+
+def _is_year(stream: str, end: int) -> bool:
+    """Whether what ends at a place is called a year: a candidate's number may end like one."""
+    return stream.startswith("年", end)
 
 
 def _longest(groups: Sequence[Group], at: int, number: str, *, first: bool) -> int:

@@ -21,12 +21,26 @@ _EXTENSION = re.compile(
     r"[^\w\n]{0,3}(?:转接?|分机号?|内线|extension|extn?|x(?=\W?[0-9])|#)[^\w\n]{0,3}(?:[号为是][^\w\n]{0,2})?"
     rf"[{_D}](?:[ -]?[{_D}]){{0,7}}(?![0-9])[)）]?"
 )
+# A second line in the same town, and an extension of a landline that is only parted from it.
+_SECOND = re.compile(r"(?:[/、]\s?[2-9][0-9]{6,7}(?![0-9]))+")
+_LANDLINE = re.compile(r"(?<![0-9])(?:0[0-9]{2,3}[^\w\n]{0,2}|400[^\w\n]?)?[2-9][0-9]{2,3}[^\w\n]?[0-9]{4}$")
+_PARTED = re.compile(r"(?:[-*]|[（(])[0-9]{2,5}(?![0-9年./-])[)）]?")
 
 
 def end_with_extension(stream: str, end: int) -> int:
     """Where a telephone number ends in a folded text, with the extension that is called so behind it (PHONE-2)."""
     behind = _EXTENSION.match(stream, end)
     return behind.end() if behind else end
+
+
+def _end_with_all(stream: str, start: int, end: int) -> int:
+    """Where a telephone number ends, with its extension and with a second line: neither is a number by its own form."""
+    if (extended := end_with_extension(stream, end)) > end:
+        return extended
+    if (second := _SECOND.match(stream, end)) is not None:
+        return second.end()
+    parted = _PARTED.match(stream, end) if _LANDLINE.fullmatch(stream, start, end) else None
+    return parted.end() if parted else end
 
 
 # --- Numbers in disguise ---------------------------------------------------------------------------------------------
@@ -44,14 +58,38 @@ _MASKED = re.compile(
 _SHIFTED = re.compile(r"!(?<![!@#$%^&*()].)[#$%^&*(][!@#$%^&*()]{9}(?![!@#$%^&*()])")
 # A passport or a permit, by its name: the number alone has no form of its own.
 _DOCUMENT = re.compile(
-    led(("护照", "通行证", "台胞证", "回乡证", "居[留住]证", "军官证", r"[香澳][港门]\W?身份证", "passport"))
-    + r"(?:\W{0,3}(?:号码?|number|no|为|是|is)(?![a-z])){0,2}\W{0,3}(?P<number>[a-z]{0,2}[0-9]{6,9}(?![0-9])(?:\W?[(（]?[0-9a][)）])?)"
+    led(
+        (
+            "护[照]",
+            "護照",
+            "通行[证證]",
+            "台胞[证證]",
+            "回[乡鄉][证證]",
+            "居[留住][证證]",
+            "[军軍]官[证證]",
+            r"身[份分]\W?[证證]",
+            r"p(?:assport|an(?=\W))",
+            "hkid",
+            "n(?:ric|ino|ational insurance)",
+            r"fin(?=\W)",
+            "s(?:sn|ocial security|social)",
+            "aadh?aa?r",
+        ),
+        r"(?<![a-z].)",
+    )
+    + r"(?:\W{0,3}(?:字?[号號][码碼]?|[为為是]|(?:number|no|is)(?![a-z]))){0,2}\W{0,3}"
+    r"(?P<number>[a-z]{0,2} ?[0-9](?:[ -]?[0-9]){5,11}(?![ -]?[0-9])(?: ?[a-z](?![a-z]))?(?:\W?[(（]?[0-9a][)）])?)"
+)
+# An identity number behind the letter of a school register.
+_BEHIND_LETTER = re.compile(
+    r"[a-z](?<![a-z].)(?P<number>[1-8][0-9]{5}(?:19|20)[0-9]{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12][0-9]|3[01])[0-9]{3}[0-9x](?![0-9a-z]))"
 )
 _DISGUISES = (
     (_SOUNDING, 0, _PHONE, "characters that sound like a number"),
     (_MASKED, 0, _PHONE, "a masked number"),
     (_SHIFTED, 0, _PHONE, "a number on shifted keys"),
     (_DOCUMENT, "number", _IDENTITY, "a document"),
+    (_BEHIND_LETTER, "number", _IDENTITY, "an identity number behind a letter"),
 )
 
 
@@ -65,7 +103,7 @@ def numbers_in(stream: str, grouped: Iterable[Groups]) -> list[Finding]:
             findings += (Finding(*match.span(part), tags, why) for match in matches)
     # A telephone does not work without its extension, and nothing else does with it.
     return [
-        one._replace(end=end_with_extension(stream, one.end)) if Kind.PHONE in one.tags else one
+        one._replace(end=_end_with_all(stream, one.start, one.end)) if Kind.PHONE in one.tags else one
         for one in findings
     ]
 

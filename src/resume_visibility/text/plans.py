@@ -60,7 +60,8 @@ def is_telephone(window: Window) -> bool:
         return False
     # What stands around the digits is asked last: it costs most.
     alike = Form.ALIKE in window.forms and len(_DIGIT.findall(window.written)) < _FEWEST_DIGITS
-    if window.is_called_code or ((alike or window.is_glued) and not window.is_called_phone):
+    glued = window.is_glued and not window.is_in_file_name
+    if window.is_called_code or ((alike or glued) and not window.is_called_phone):
         return False
     if mobile and not window.is_one:
         return _is_usual(window, len(prefix))
@@ -93,7 +94,12 @@ def is_spelled(window: Window) -> bool:
 
 
 def is_reversed(window: Window) -> bool:
-    """Whether the writer says that all the digits that stand there are written backwards."""
+    """Whether the writer says that all the digits that stand there are written backwards, and they make a number from the other end."""
+    digits = window.digits[::-1]
+    prefix = _PREFIXES.get(len(digits), "-")
+    mobile = digits.startswith(prefix) and is_mobile(digits.removeprefix(prefix))
+    if not (mobile or digits[0] == "0" or (len(digits) == 10 and digits[0] > "1")):
+        return False
     return window.gap_behind > Gap.SIGNS and window.is_called_backwards
 
 

@@ -17,15 +17,21 @@ _PHONE = (
     *_WORDS["telephone"].split(), *latin(_WORDS["telephone_latin"]),
 )  # fmt: skip
 _PHONE_BEFORE = later(
-    rf"{led(_PHONE)}{_S}(?:(?:{any_of(_WORDS['leads_on'].split())}|s(?![a-z])){_S}){{0,5}}$"
+    rf"{led(_PHONE)}{_S}(?:(?:{any_of(_WORDS['leads_on'].split())}|s(?![a-z])|[（(][^()（）0-9\n]{{1,4}}[)）]){_S}){{0,5}}$"
 )
 _PHONE_BEHIND = later(
     rf"(?:(?![。；;，,、.]){SIGN}){{0,3}}(?:[，,]?(?:其实|实际上?|实为|也?就|才))?[是为]?(?:我|本人|个人|家庭|办公)?的?"
     r"(?:手机|电话|座机|固话)"
     r"|\s(?:is|as) my (?:mobile|phone|cell|number|whatsapp|direct line)(?![a-z])"
 )
-_CODES = led((*_WORDS["code"].split(), *latin(_WORDS["code_latin"].split())))
-_CODE_BEFORE = later(rf"{_CODES}{_S}(?:(?:{any_of(_WORDS['code_leads_on'].split())}){_S}){{0,3}}$")
+_CODE = led((*_WORDS["code"].split(), *latin(_WORDS["code_latin"].split())))
+# What has a number, but does not name one: a candidate's own may stand behind it, 负责新产品 13800138000.
+_CODED = led((*_WORDS["coded"].split(), *latin(_WORDS["coded_latin"].split())))
+_JOINT = r"[^\w\n,，.。;；、/|｜!！?？·•]{0,3}"
+_CODE_BEFORE = later(
+    rf"(?:{_CODE}|{_CODED}{_JOINT}(?:号码?|编号|代码|码|(?:no|number|num|id)(?![a-z])|[:：#])){_JOINT}(?:(?<=[:：])\n)?"
+    rf"(?:(?:{any_of(_WORDS['code_leads_on'].split())})\.?{_JOINT}){{0,3}}\Z"
+)
 # 工单号A、B及C: the name before the first goes for its siblings too.
 _ALSO = re.compile(r"[、/和及与](?:号码)?\s?$")
 # Nothing that was taken is given back: a long word could be cut up in thousands of ways.
