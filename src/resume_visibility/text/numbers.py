@@ -129,11 +129,15 @@ def _among(stream: str, groups: Sequence[Group]) -> Iterator[Finding]:
 
 
 def _is_amidst(groups: Sequence[Group], at: int) -> bool:
-    """Whether one or two digits stand among others that the same parts: no number starts there."""
+    """Whether one or two digits stand among others in such a way that no number starts there: one that does is parted evenly,
+    and otherwise than from what stands before it.
+    """
     group, behind = groups[at], groups[at + 1 : at + 3]
     if len(group.digits) > 2 or group.gap is Gap.WALL:
         return False
-    return len(behind) < 2 or any(one.gap is Gap.WALL for one in behind) or behind[0].between == group.between
+    if len(behind) < 2 or any(one.gap is Gap.WALL for one in behind):
+        return True
+    return behind[0].between == group.between or behind[0].between != behind[1].between
 
 
 def _at_home(stream: str, groups: Sequence[Group], first: int) -> _Read | None:

@@ -47,17 +47,20 @@ _LINES = later(
 )
 
 
+_MOST_PARTS = 6
 # A number that is dialled within a country, unbroken; so are many others, but hardly in the name of a file.
 _AT_HOME = re.compile("0[1-9][0-9]{8,9}")
 
 
 def is_telephone(window: Window) -> bool:
     """Whether ten or more digits have the form of a telephone number, and nothing says that they are another."""
-    digits, parted = window.digits, window.parted
+    digits = window.digits
     prefix = _PREFIXES.get(len(digits), "-")
     mobile = digits.startswith(prefix) and is_mobile(digits.removeprefix(prefix))
-    if not (mobile or _LINES.fullmatch(parted) or (_AT_HOME.fullmatch(parted) and window.is_in_file_name)):
-        return False
+    if not mobile:
+        parted = window.parted if len(window.shape) <= _MOST_PARTS else ""
+        if not (_LINES.fullmatch(parted) or (_AT_HOME.fullmatch(parted) and window.is_in_file_name)):
+            return False
     # What stands around the digits is asked last: it costs most.
     alike = Form.ALIKE in window.forms and len(_DIGIT.findall(window.written)) < _FEWEST_DIGITS
     glued = window.is_glued and not window.is_in_file_name

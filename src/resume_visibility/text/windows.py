@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from functools import cached_property
 
 from .digits import DATE, QUAD, THOUSANDS, YEAR, Form, Gap, Group
 from .patterns import SIGN, SIGNS, any_of, later, latin, led, table
@@ -76,10 +77,6 @@ class Window:
         first: of them, with which the number starts.
     """
 
-    __slots__ = (
-        "_groups", "_stream", "between", "digits", "end", "first", "forms", "gap_before", "gaps", "last", "shape", "spelled", "start",
-    )  # fmt: skip
-
     def __init__(self, stream: str, groups: Sequence[Group], first: int) -> None:
         self._stream, self._groups = stream, groups
         self.first = self.last = first
@@ -143,17 +140,26 @@ class Window:
         """Whether no other digits stand close by."""
         return self.gap_before > Gap.SIGNS and self.gap_behind > Gap.SIGNS
 
-    @property
+    # What stands before the digits does not change when the window grows.
+    @cached_property
     def _before(self) -> str:
         return self._stream[max(0, self.start - _REACH) : self.start]
+
+    @cached_property
+    def _leads_to_phone(self) -> bool:
+        return _PHONE_BEFORE.search(self._before) is not None
+
+    @cached_property
+    def _leads_to_resume(self) -> bool:
+        return _RESUME.search(self._before) is not None
 
     @property
     def is_called_phone(self) -> bool:
         """Whether a word for telephone leads up to the digits, or the name of a file that is a resume's, or they are called so behind."""
         return (
-            _PHONE_BEFORE.search(self._before) is not None
+            self._leads_to_phone
             or _PHONE_BEHIND.match(self._stream, self.end) is not None
-            or (self.is_in_file_name and _RESUME.search(self._before) is not None)
+            or (self._leads_to_resume and self.is_in_file_name)
         )
 
     @property
