@@ -16,10 +16,10 @@ FLOORS = {
     "held_out_1.jsonl": {"plain": 1.0, "disguised": 0.98, "hard": 0.86, "clean": 0.98},
     "held_out_2.jsonl": {"plain": 0.98, "disguised": 0.97, "hard": 0.71, "clean": 1.0},
     "held_out_3.jsonl": {"plain": 0.98, "disguised": 0.97, "hard": 0.77, "clean": 0.99},
-    "held_out_4.jsonl": {"plain": 0.99, "disguised": 0.88, "hard": 0.54, "clean": 0.97},
-    "held_out_5.jsonl": {"plain": 1.0, "disguised": 0.92, "hard": 0.56, "clean": 1.0},
-    "held_out_6.jsonl": {"plain": 0.98, "disguised": 0.96, "hard": 0.76, "clean": 1.0},
-    "held_out_7.jsonl": {"plain": 1.0, "disguised": 0.95, "hard": 0.64, "clean": 1.0},
+    "held_out_4.jsonl": {"plain": 0.99, "disguised": 0.88, "hard": 0.52, "clean": 0.96},
+    "held_out_5.jsonl": {"plain": 0.98, "disguised": 0.92, "hard": 0.56, "clean": 1.0},
+    "held_out_6.jsonl": {"plain": 0.98, "disguised": 0.98, "hard": 0.79, "clean": 1.0},
+    "held_out_7.jsonl": {"plain": 1.0, "disguised": 0.95, "hard": 0.62, "clean": 1.0},
 }
 
 

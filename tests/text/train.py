@@ -117,7 +117,7 @@ class Read:
                 yield sorted(set(found)), label
 
 
-ORDERS = 4
+ORDERS = 6
 """In so many orders the samples are gone through, each by itself: the mean depends less on chance than one does."""
 
 

@@ -19,12 +19,12 @@ VETO = -100
 """How sure they have to be that it is none, where a name and a label say that it is one."""
 
 _LABEL = r"(?:号码?|id|账号|昵称|用户名|名字?|number|no|handle|account|user ?name|name|nick(?:name)?)"
-_LINK = re.compile(rf"\W?{_LABEL}?\s?(?:[:：=]|->|→|就?是|为|叫|is(?![a-z]))?[:：]?\s{{0,2}}@?")
-_SAYS = re.compile(rf"[:：=@]|加|add |my |live:|->|→|{_LABEL}$|是|为|叫|is ")
+_LINK = re.compile(rf"\W?{_LABEL}?\s?(?:[:：=]|->|→|就?是|为|叫|is(?![a-z])|as(?![a-z]))?[:：]?\s{{0,2}}@?")
+_SAYS = re.compile(rf"[:：=@]|加|add |my |as |live:|->|→|{_LABEL}$|是|为|叫|is ")
 _SAYS_NAME = re.compile(rf"{_LABEL}|叫|[“\"「『【]")
 """What says that Chinese characters are a name, where they would be a subject else: 视频号：直播带货."""
 _ENDS_IN_LABEL = re.compile(rf"{_LABEL}$")
-_CLAUSE_ENDS = re.compile(r"\s*(?:$|[^a-z0-9\s@/\-+&.]|[.](?![a-z0-9]))")
+_CLAUSE_ENDS = re.compile(r"\s*(?:$|[^a-z0-9\s@/\-+&.]|[.](?![a-z0-9])|(?<=\s)[/\-]\s)")
 _SHORTEST_WORD = 5
 
 
@@ -60,6 +60,8 @@ def _behind_name(line: str, candidate: Candidate, term: Term) -> int:
         if "@" in line[start - 1 : start + 1]:
             return SURE_ENOUGH
         return VETO if _SAYS_NAME.search(line, term.end, start) else THRESHOLD
+    if line.startswith("live:", start):
+        return SURE_ENOUGH
     if is_known(word) or not re.fullmatch(term.platform.id, word):
         return THRESHOLD
     if digits and word.replace("_", "").isalnum() and (term.grade != SHORT or _INITIALS.fullmatch(word)):
