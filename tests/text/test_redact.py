@@ -128,6 +128,7 @@ def test_a_disguised_number_is_redacted(text: str) -> None:
         "手机倒过来读：⟦00083100831⟧",
         "my cell backwards: ⟦1762-555-514⟧",
         "号码前三位⟦138，中间四位0013，尾号8000⟧",
+        "尾号⟦8000，开头138，中间0013⟧",
         "Area code ⟦415, then 555, then 2671⟧",
         "My cell is ⟦four one five, five five five, zero one three two⟧",
         "dial ⟦+1 four-one-five 555 twenty-six seventy-one⟧",

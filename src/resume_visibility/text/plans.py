@@ -45,11 +45,13 @@ _LINES = later(
     r"|85[23][- ][2-9][0-9]{3}[- ]?[0-9]{4}|886[- ][0-9]{3}[- ]?[0-9]{3}[- ]?[0-9]{3}|09[0-9]{2}-?[0-9]{3}-?[0-9]{3}"
     r"|0[1-9][0-9]{0,3}[-/) ][0-9]{3,4}[-/ ][0-9]{3,4}|0[0-9]{4} [0-9]{6}|0[67](?: [0-9]{2}){4}|[6-9][0-9]{4} [0-9]{5})"
 )
-
-
 _MOST_PARTS = 6
 # A number that is dialled within a country, unbroken; so are many others, but hardly in the name of a file.
 _AT_HOME = re.compile("0[1-9][0-9]{8,9}")
+# A mobile number whose first digits are not told first: 尾号8000，开头138，中间0013.
+_SHUFFLED = re.compile(
+    "[0-9]{4}[^0-9](?:[0-9]{4}[^0-9]1[3-9][0-9]|1[3-9][0-9][^0-9]?[0-9]{4})|[0-9]{8}[^0-9]1[3-9][0-9]"
+)
 
 
 def is_telephone(window: Window) -> bool:
@@ -59,7 +61,8 @@ def is_telephone(window: Window) -> bool:
     mobile = digits.startswith(prefix) and is_mobile(digits.removeprefix(prefix))
     if not mobile:
         parted = window.parted if len(window.shape) <= _MOST_PARTS else ""
-        if not (_LINES.fullmatch(parted) or (_AT_HOME.fullmatch(parted) and window.is_in_file_name)):
+        built = _LINES.fullmatch(parted) or (_AT_HOME.fullmatch(parted) and window.is_in_file_name)
+        if not (built or (_SHUFFLED.fullmatch(parted) and window.has_head_named)):
             return False
     # What stands around the digits is asked last: it costs most.
     alike = Form.ALIKE in window.forms and len(_DIGIT.findall(window.written)) < _FEWEST_DIGITS

@@ -47,6 +47,7 @@ _MONEY = re.compile(rf"\W?(?:{any_of(_WORDS['money'].split())})")
 _BACKWARDS = later(
     rf"{any_of(_WORDS['backwards'])}|[反翻][向转][来读写念看排号手电书]|右[往到向读念]{{1,2}}左|back(?:w|wo)?ards?(?![a-z])"
 )
+_HEAD = re.compile(any_of(_WORDS["head"].split()))
 _IDENTITY = re.compile(
     r"身\W{0,2}[份分]\W{0,2}[证正]|证件|身份号|id\W{0,2}(?:card|number|no)|identity|national id|居民证|shenfenzheng|(?<![a-z])sfz(?![a-z])"
 )
@@ -186,6 +187,11 @@ class Window:
         """Whether the writer says that the digits are to be read from the other end."""
         behind = _BACKWARDS.search(self._stream, self.end, self.end + _REACH)
         return behind is not None or _BACKWARDS.search(self._before) is not None
+
+    @property
+    def has_head_named(self) -> bool:
+        """Whether the writer says which of the digits are the first."""
+        return _HEAD.search(self._stream, self.start, self.end + _REACH) is not None
 
     @property
     def is_amount(self) -> bool:
