@@ -206,11 +206,11 @@ def _digit(group: Group, digit: int) -> int:
     return group.start if digit == 0 else group.end
 
 
-_FILLERS = frozenset("x*□○●•·#_?×■◆◇★☆~-—某口█")
+_MASK = re.escape("x*□○●•·?×■◆◇☆某口█")
 """What people put for the digits that they leave out."""
-_PARTS = frozenset(" .()（）")
-_HEAD, _TELLING, _WIDEST = 3, 7, 16
-_MASK = "".join(sorted(_FILLERS - set("#-~—_")))
+_GAP = later(rf"[ .()（）\-]?(?:[{_MASK}]{{1,8}}|[#_~★\-—]{{3,8}})(?: ?[{_MASK}]{{1,8}})?[ .()（）\-]{{0,2}}")
+"""What stands for them, with what parts it from the others."""
+_HEAD, _TELLING = 3, 7
 _TAIL = later(rf"(?<![0-9{_MASK}])[{_MASK}]{{3,8}}(?P<tail>[0-9]{{4,11}})(?![0-9年])")
 
 
@@ -221,18 +221,16 @@ def _masked(digits: Digits, number: str) -> Iterator[Span]:
         if bare[start - 1 : start].isdigit() and bare[max(0, start - 2) : start] != "86":
             continue
         head, at = _along(bare, start, number)
-        stop, fillers = at, 0
-        while stop < len(bare) and stop - at < _WIDEST and (bare[stop] in _FILLERS or bare[stop] in _PARTS):
-            fillers += bare[stop] in _FILLERS
-            stop += 1
-        tail, end = _along(bare, stop, number[head:], anywhere=True)
-        if not fillers or (fillers == 1 and bare[stop - 1] in "-—_~."):
+        gap = _GAP.match(bare, at)
+        if gap is None or head == len(number):
             continue
+        stop = gap.end()
+        tail, end = _along(bare, stop, number[head:], anywhere=True)
         ends = number.endswith(digits_of(bare[stop:end]))
         if ends and tail and (tail >= _FEWEST or head >= _TELLING):
             yield start, end
         elif head >= _TELLING and not tail:
-            yield start, at + len(bare[at:stop].rstrip("".join(_PARTS)))
+            yield start, at + len(gap[0].rstrip(" .()（）-"))
     for match in _TAIL.finditer(bare):
         if number.endswith(match["tail"]):
             yield match.span("tail")
