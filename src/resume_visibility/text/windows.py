@@ -55,7 +55,7 @@ _IDENTITY_REACH = 40
 _RESUME = re.compile(r"(?<![a-z])(?:cv|resume)(?![a-z])|简历|求职|应聘")
 _FILE = re.compile(r"[^\n/，。；;：:?=&]{0,60}\.(?:pdf|docx?|jpe?g|png|zip|rar|pptx?)(?![a-z0-9])")
 _CODE_GOES_ON = re.compile(r"[a-z]{1,4}[0-9]|[a-f]+(?![a-z])")
-_CHECK_X = re.compile(r"\W{0,3}x(?![a-z0-9])")
+_CHECK_X = re.compile(r"\W{0,3}[x叉](?![a-z0-9])")
 
 _DATES = re.compile(rf"(?:{DATE}|{YEAR})(?:\W{{1,4}}(?:{DATE}|{YEAR}))*")
 # Dates, an address of a machine, an amount, a span of round figures, a decimal; years behind whatever it is.
