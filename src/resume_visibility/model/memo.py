@@ -44,6 +44,14 @@ class Memo:
         kept: _T | None = self._kept.get(compute)
         return self.get(compute, lambda: compute(resume)) if kept is None else kept
 
+    def kept(self, key: Hashable) -> Any:
+        """What was computed for this key before; None where nothing was, or is any more.
+
+        Args:
+            key: as for `get`.
+        """
+        return self._kept.get(key)
+
     def get(self, key: Hashable, compute: Callable[[], _T]) -> _T:
         """What `compute` returned for this key, now or before.
 

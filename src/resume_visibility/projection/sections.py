@@ -36,7 +36,7 @@ def collector_of(annotation: object) -> Collector | None:
     if annotation is Url:
         return lambda url, texts, links: links.append(url.address)
     if annotation == tuple[str, ...]:
-        return lambda lines, texts, links: texts.extend((*lines, as_one(lines)))
+        return lambda lines, texts, links: texts.extend(lines if len(lines) == 1 else (*lines, as_one(lines)))
     if get_origin(annotation) is tuple:
         return _of_each(cast("Collector", collector_of(get_args(annotation)[0])))
     members = [member for member in members_of(annotation) if member is not type(None)]
