@@ -62,10 +62,19 @@ class Memo:
         kept: _T | None = self._kept.get(key)
         if kept is None:
             kept = compute()
-            if len(self._kept) >= _FEW:
-                self._make_room(key, kept)
-            self._kept[key] = kept
+            self.keep(key, kept)
         return kept
+
+    def keep(self, key: Hashable, result: object) -> None:
+        """Keep what was computed for a key.
+
+        Args:
+            key: as for `get`.
+            result: a pure function of the resume and the key; never None.
+        """
+        if len(self._kept) >= _FEW:
+            self._make_room(key, result)
+        self._kept[key] = result
 
     def _make_room(self, key: Hashable, result: object) -> None:
         if self._weight == 0:

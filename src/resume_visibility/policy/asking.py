@@ -11,8 +11,8 @@ from ..model.resume import Resume
 from ..model.settings import Block, CompanyBlock
 from ..model.viewers import Viewer
 from .decisions import Refusal
-from .facts import CandidateFacts, Kind, ViewerFacts
-from .index import halves_of, is_grown
+from .facts import Kind, ViewerFacts
+from .index import Choices, choices_of, halves_of, is_grown
 from .situation import Situation, asking_of, companies_of
 from .table import Case, Entry, Policy, case_of, is_document, learnt
 
@@ -29,13 +29,11 @@ class Asker:
         policy: that decides.
     """
 
-    __slots__ = ("_asking", "_at", "_closed", "_ids", "_names", "_policy", "_row", "_situation", "_viewer")
+    __slots__ = ("_asking", "_at", "_entries", "_ids", "_names", "_policy", "_situation", "_viewer")
 
     def __init__(self, viewer: Viewer, at: datetime, policy: Policy) -> None:
         self._viewer, self._at, self._policy = viewer, at, policy
         self._asking = asking_of(viewer, Document.RESUME, policy.readings)
-        self._closed: frozenset[CandidateFacts] | None = None
-        self._row: dict[CandidateFacts, Entry] | None = None
         companies = companies_of(viewer, policy.readings)
         self._ids = frozenset(
             [one for company in companies for one in (company.id, company.group) if one is not None]
@@ -44,6 +42,7 @@ class Asker:
             [folded(name) for company in companies for name in (company.name, *company.aliases)]
         )
         self._situation = Situation(ViewerFacts(*self._asking), companies[0]) if companies else None
+        self._entries: dict[Choices, tuple[Entry, ...]] = {}
 
     def case(self, asked: Resume | CampusForm) -> Case | None:
         """The case that the viewer makes of a resume or form; None where nothing of it is shown.
@@ -57,22 +56,30 @@ class Asker:
         """
         if not isinstance(asked, Resume) or not is_document(asked) or self._asking.kind is Kind.OWNER:
             return granted(case_of(self._viewer, asked, self._at, self._policy))
-        if self._closed is None:
-            self._closed = self._policy.closed_to(self._asking)
-        halves = halves_of(asked)
-        if self._closed.issuperset(halves):
+        choices = choices_of(asked)
+        entries = self._entries.get(choices)
+        if entries is None:
+            entries = self._entries[choices] = self._open(choices)
+        if not entries:
             return None
         situation = self._situation
         if situation is None or not self._is_apart(asked):
             return granted(case_of(self._viewer, asked, self._at, self._policy))
         born = born_by(asked.basics.profile.born, asked.age_verified)
-        half = halves[is_grown(born, self._at, self._policy.ruleset.age)]
-        if self._row is None:
-            self._row = self._policy.row(situation.facts)
-        entry = self._row[half]
+        entry = entries[is_grown(born, self._at, self._policy.ruleset.age)]
         if isinstance(entry.decision, Refusal):
             return None
         return learnt(entry, entry.decision, situation, asked, self._at, self._policy)
+
+    def _open(self, choices: Choices) -> tuple[Entry, ...]:
+        """The entries of candidates of these choices, not surely of age and of age, to whom the viewer is nobody; none, where
+        the viewer is refused whatever was done.
+        """
+        halves = halves_of(choices)
+        if self._policy.closed_to(self._asking).issuperset(halves):
+            return ()
+        row = self._policy.row(ViewerFacts(*self._asking))
+        return tuple([row[half] for half in halves])
 
     def _is_apart(self, resume: Resume) -> bool:
         """Whether a candidate did nothing that concerns any of the companies, by id, group or name; False, too, where it

@@ -26,6 +26,7 @@ from ..model.settings import (
     Conversation,
     Delivery,
     KeywordBlock,
+    NameDisplay,
     OnlineTalk,
     Visibility,
 )
@@ -262,21 +263,29 @@ def governing(document: Resume | CampusForm) -> Governing:
     return document.memo.of(_index, document)
 
 
-_AGES = {
-    half[:-1]: (half._replace(of_age=False), half._replace(of_age=True))
+Choices: TypeAlias = tuple[Visibility, NameDisplay, bool, bool, bool]
+"""What a half of the facts holds beside the age."""
+
+_AGES: dict[Choices, tuple[CandidateFacts, CandidateFacts]] = {
+    half[:5]: (half._replace(of_age=False), half._replace(of_age=True))
     for halves in CANDIDATE_FACTS.values()
     for half in halves
 }
 
 
-def halves_of(document: Resume | CampusForm) -> tuple[CandidateFacts, CandidateFacts]:
-    """Its half of the facts while the candidate is not surely of age, and from then on."""
+def choices_of(document: Resume | CampusForm) -> Choices:
+    """What a resume or form brings to its half of the facts at any age of the candidate."""
     exists = document.account is Account.OPEN and not document.deleted
     settings = document.settings
     name, permission = settings.name_display, settings.resume_permission
     if isinstance(document, CampusForm):
-        return _AGES[Visibility.PRIVATE, name, permission, False, exists]
-    return _AGES[settings.visibility, name, permission, settings.chat_permission, exists]
+        return Visibility.PRIVATE, name, permission, False, exists
+    return settings.visibility, name, permission, settings.chat_permission, exists
+
+
+def halves_of(choices: Choices) -> tuple[CandidateFacts, CandidateFacts]:
+    """The half of the facts while a candidate is not surely of age, and from then on."""
+    return _AGES[choices]
 
 
 def _index(document: Resume | CampusForm) -> Governing:
@@ -285,9 +294,11 @@ def _index(document: Resume | CampusForm) -> Governing:
     if isinstance(document, CampusForm):
         company, at, withdrawn = document.company, document.handed_in, document.withdrawn
         handed_in = () if at is None else (_HandedIn(company, at, withdrawn, document.talk),)
-        return Governing(*halves_of(document), born, _named(blocks, handed_in, ()), blocks, (), handed_in)
+        return Governing(
+            *halves_of(choices_of(document)), born, _named(blocks, handed_in, ()), blocks, (), handed_in
+        )
     return Governing(
-        *halves_of(document),
+        *halves_of(choices_of(document)),
         born,
         _named(blocks, document.applications, document.conversations),
         blocks,

@@ -235,7 +235,7 @@ class Rows:
             row = _STOPPED
             if not has_links and self._sieve.passes(name, texts, asked):
                 row = _Row(name, plan.sections(**shown))
-            row = asked.memo.get(plan, lambda: row)
+            asked.memo.keep(plan, row)
         if row is None or row is _STOPPED:
             return view_in(case, self._viewer, asked, self._policy, self._only)
         grant = granted.grant

@@ -30,12 +30,14 @@ class Sieve:
         accounts: further kinds of messenger account, as the policy names them.
     """
 
-    __slots__ = ("_accounts", "_han", "_looked")
+    __slots__ = ("_accounts", "_plain", "_spelled")
 
     def __init__(self, accounts: tuple[str, ...]) -> None:
         self._accounts = accounts
-        self._looked: dict[str, _Looked] = {}
-        self._han: set[str] = set()
+        self._spelled: dict[str, str | None] = {}
+        """Of each text its letters as names have them; None where it gives something away, or may be read in several ways."""
+        self._plain: dict[str, _Plain] = {}
+        """Of those that have any, their digits and plain letters."""
 
     def look_at(self, texts: Iterable[str]) -> None:
         """Look at many texts together, which costs less than to look at each when it is asked for.
@@ -43,23 +45,19 @@ class Sieve:
         Args:
             texts: of some rows.
         """
-        unseen = dict.fromkeys([text for text in texts if text not in self._looked])
-        han = {text for text in unseen if _is_han(text)}
-        others = [text for text in unseen if text not in han]
+        unseen = [text for text in dict.fromkeys(texts) if text not in self._spelled]
+        others = [text for text in unseen if not _is_han(text)]
         found = find_among(others, NOTHING, self._accounts) if others else {}
         for text in unseen:
-            if len(self._looked) >= _MOST_KEPT:
-                self._looked.clear()
-                self._han.clear()
-            if text in han:
-                self._han.add(text)
-                self._looked[text] = _Looked((), "", text if _HAN.fullmatch(text) else folded(text))
+            if len(self._spelled) >= _MOST_KEPT:
+                self._spelled.clear()
+                self._plain.clear()
+            if text not in found:
+                self._spelled[text] = text if _HAN.fullmatch(text) else folded(text)
+            elif found[text] or (plain := _plain_in(text)) is None:
+                self._spelled[text] = None
             else:
-                self._looked[text] = _STOPS if found[text] else _made_of(text)
-
-    def _look(self, text: str) -> "_Looked":
-        self.look_at((text,))
-        return self._looked[text]
+                self._spelled[text], self._plain[text] = folded(text), plain
 
     def passes(self, name: str | None, texts: Sequence[str], resume: Resume[Any]) -> bool:
         """Whether surely nothing is hidden of a row.
@@ -74,62 +72,54 @@ class Sieve:
         names = () if full is None else _spellings(full)
         if full is not None and not names:
             return False
+        shown = texts if name is None else [*texts, name]
+        words = self._words(shown)
+        if words is None or not self._holds_no_contact(shown, resume):
+            return False
         if name is not None and name == full:
             # Nothing is hidden of a name that is shown, nor of what is left when it is taken out.
-            if not (_LETTERS.fullmatch(name) and self._is_clear((name,), (), resume)):
+            if not _LETTERS.fullmatch(name):
                 return False
-        elif name is not None:
-            texts = (*texts, name)
-        return self._is_clear(texts, names, resume)
+            words.pop()
+        return not _hold("\n".join(words), names)
 
-    def _is_clear(self, texts: Sequence[str], names: tuple["_Pieces", ...], resume: Resume[Any]) -> bool:
-        """Whether texts surely give nothing away, neither by themselves nor of what is known."""
+    def _words(self, texts: Sequence[str]) -> list[str] | None:
+        """The letters of some texts, as names have them; None where one of them gives something away."""
+        found = [*map(self._spelled.get, texts)]
+        if None in found:
+            self.look_at(texts)
+            found = [*map(self._spelled.get, texts)]
+        words = [one for one in found if one is not None]
+        return words if len(words) == len(texts) else None
+
+    def _holds_no_contact(self, texts: Sequence[str], resume: Resume[Any]) -> bool:
+        """Whether surely no number and no address that is known of a candidate stands in some texts."""
         contact = resume.basics.contact
-        if (
-            contact.homepage is None
-            and self._han.issuperset(texts)
-            and not _hold("".join(texts), [[piece[-1] for piece in pieces] for pieces in names])
-        ):
-            return True  # in Chinese words there is no number, no address, and no name of which the last letter is wanting
-        digits: list[str] = []
-        letters: list[str] = []
-        words: list[str] = []
-        looked = self._looked.get
-        for text in texts:
-            ends, plain, spelled = looked(text) or self._look(text)
-            if spelled is None:
-                return False
-            words.append(spelled)
-            digits += ends
-            if plain:
-                letters.append(plain)
-        if letters or contact.homepage is not None:
-            addresses = _addresses(contact)
-            if addresses is None or _hold("\n".join(letters), addresses):
-                return False
-        if digits and any(map(_numbers(resume).__contains__, digits)):
+        if contact.homepage is None and self._plain.keys().isdisjoint(texts):
+            return True
+        plain = [self._plain[text] for text in texts if text in self._plain]
+        addresses = _addresses(contact)
+        if addresses is None or _hold("\n".join([one.letters for one in plain]), addresses):
             return False
-        return not names or not _hold("\n".join(words), names)
+        ends = [end for one in plain for end in one.ends]
+        return not ends or not any(map(_numbers(resume).__contains__, ends))
 
 
 # --- What a text is made of ------------------------------------------------------------------------------------------
 
 
-class _Looked(NamedTuple):
-    """What a text is made of that gives nothing away by itself.
+class _Plain(NamedTuple):
+    """What a text is made of beside Chinese letters.
 
     Args:
         ends: every few digits in a row.
         letters: its plain letters and digits.
-        spelled: its letters as names have them; None where it gives something away, or may be read in more than one way.
     """
 
     ends: tuple[str, ...]
     letters: str
-    spelled: str | None
 
 
-_STOPS = _Looked((), "", None)
 _HAN = re.compile("[一-鿿]+")
 _HAN_AND_SIGNS = re.compile("[一-鿿，、。；：！？（）/ \n]+")
 _NUMERALS = frozenset(HAN_DIGITS)
@@ -142,20 +132,20 @@ def _is_han(text: str) -> bool:
     return bool(_HAN_AND_SIGNS.fullmatch(text)) and _NUMERALS.isdisjoint(text) and not carries(text)
 
 
-def _made_of(text: str) -> _Looked:
-    """What a text is made of that gives nothing away by itself."""
+def _plain_in(text: str) -> _Plain | None:
+    """The digits and plain letters of a text; None where it may be read in more than one way."""
     if READ_OTHERWISE.search(text):
-        return _STOPS
+        return None
     reading = Reading(text)
     stream = reading.folded()
     figures = in_digits(stream.text)
     disguised = LETTERS_FOR_DIGITS.search(figures) or SPELLED.search(stream.text)
     if disguised or any(by_shape(reading, stream)):
-        return _STOPS
+        return None
     digits = digits_of(figures)
     # What is dialled before a number at home is no digit of it.
     ends = [digits[at : at + _END].removeprefix("0") for at in range(len(digits) - _END + 1)]
-    return _Looked(tuple(ends), letters_of(stream.text), folded(text))
+    return _Plain(tuple(ends), letters_of(stream.text))
 
 
 # --- What is known of a candidate ------------------------------------------------------------------------------------
