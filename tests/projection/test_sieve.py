@@ -283,3 +283,15 @@ def test_accounts_that_the_policy_adds_are_taken_out_of_rows() -> None:
     policy = attrs.evolve(POLICY_2023_04, accounts=("青鸟坐标",))
     row, whole = row_and_whole(people.resume(strengths="青鸟坐标：zhangsan"), Part.STRENGTHS, policy)
     assert row == whole == "青鸟坐标：[社交账号已隐藏]"
+
+
+def test_a_row_is_kept_for_the_accounts_that_were_looked_for() -> None:
+    """CONTACT-2: a row that one policy showed is looked at anew under another that knows more kinds of account."""
+    resume = people.resume(strengths="青鸟坐标：zhangsan")
+    [first] = views_for(people.stranger, [resume], at=people.AT, parts=[Part.STRENGTHS])
+    policy = attrs.evolve(POLICY_2023_04, accounts=("青鸟坐标",))
+    [second] = views_for(people.stranger, [resume], at=people.AT, parts=[Part.STRENGTHS], policy=policy)
+    assert isinstance(first, ResumeView)
+    assert isinstance(second, ResumeView)
+    assert first.sections.strengths == "青鸟坐标：zhangsan"
+    assert second.sections.strengths == "青鸟坐标：[社交账号已隐藏]"
