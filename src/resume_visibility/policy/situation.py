@@ -1,4 +1,4 @@
-"""How a viewer stands to a resume or form at an instant. With `index` the only code that looks at raw data to decide."""
+"""How a viewer stands to a resume or form at an instant. With `index` and `asking` the only code that looks at raw data to decide."""
 
 from bisect import bisect_right
 from collections.abc import Iterable

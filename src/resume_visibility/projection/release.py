@@ -88,15 +88,7 @@ def view_in(
     policy: Policy,
     only: frozenset[Part] | None = None,
 ) -> ResumeView | FormView:
-    """The same, of a case in which something is shown.
-
-    Args:
-        case: that this viewer makes of this resume or form under this policy.
-        viewer: as for `view_of`, and so are the others.
-        asked: likewise.
-        policy: likewise.
-        only: likewise.
-    """
+    """The same, of a case in which something is shown. The others are as for `view_of`."""
     grant = cast("Grant", case.decision)
     if isinstance(asked, CampusForm):
         return form_view(case, grant, viewer, asked, policy, only)
@@ -149,12 +141,24 @@ def _project(
         None if case.virtual_number is None else case.virtual_number.id,
         case.virtual_numbers != (),
     )
-    prepared = resume.memo.get(asked, lambda: _prepare(asked, resume))
+    return released(case, viewer, policy, resume.memo.get(asked, lambda: _prepare(asked, resume)))
+
+
+def released(case: Case, viewer: Viewer, policy: Policy, of: Projected) -> ResumeView:
+    """The view of what is shown.
+
+    Args:
+        case: in which it is.
+        viewer: who asks.
+        policy: that decides.
+        of: the resume, by the grant of the case.
+    """
+    grant = cast("Grant", case.decision)
     return ResumeView(
         id=case.id,
-        display_name=prepared.display_name,
-        sections=prepared.sections,
-        contact=prepared.contact,
+        display_name=of.display_name,
+        sections=of.sections,
+        contact=of.contact,
         action=viewer.action,
         actions=grant.actions,
         withheld=grant.withheld,
@@ -182,11 +186,9 @@ class _Asked(NamedTuple):
 def _prepare(asked: _Asked, resume: Resume) -> Projected:
     granted, memo, accounts = asked.grant.parts, resume.memo, asked.accounts
     parts = granted if asked.only is None else granted & asked.only
-    name = None
-    if Part.DISPLAY_NAME in parts:
-        name = called(
-            resume.basics, asked.language, real=Part.NAME in granted, in_community=asked.in_community
-        )
+    real, nickname = Part.NAME in granted, asked.in_community
+    named = Part.DISPLAY_NAME in parts
+    name = called(resume.basics, asked.language, real=real, in_community=nickname) if named else None
     findings = memo.get((Findings, accounts), lambda: restore(resume, accounts))
     shown, withheld = _lines(asked, resume)
     hidden = hidden_by(granted) | hidden_lines(withheld, shown)

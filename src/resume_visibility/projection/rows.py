@@ -11,17 +11,17 @@ import attrs
 from ..model.campus import CampusForm
 from ..model.language import Language
 from ..model.own import shown_of
-from ..model.parts import Part
+from ..model.parts import Channel, Part
 from ..model.resume import Resume
 from ..model.shown import ShownSections
 from ..model.viewers import Viewer
 from ..policy.asking import Asker
-from ..policy.decisions import Grant
+from ..policy.decisions import Decision, Grant
 from ..policy.table import Case, Policy
 from .confining import Confiner
 from .form_view import FormView
 from .names import called
-from .release import view_in
+from .release import Projected, released, view_in
 from .sections import PIECES, Collector, sections_of
 from .sieve import Sieve
 from .view import ResumeView, ShownContact
@@ -51,10 +51,11 @@ class _Piece(NamedTuple):
 
 @attrs.frozen(eq=False, repr=False)
 class _Plan:
-    """How the rows are made of all to whom the same is granted: a closed list of what is read. Nothing of a resume is in it.
+    """How the rows of all are made of whom the same is granted: a closed list of what is read. Nothing of a resume is in it.
 
     Args:
         parts: that are granted and wanted.
+        contact: the channels that are granted.
         real: whether the display name is the real one.
         language: of an honorific.
         in_community: whether the candidates are shown there.
@@ -65,6 +66,7 @@ class _Plan:
     """
 
     parts: frozenset[Part]
+    contact: ShownContact
     real: bool
     language: Language
     in_community: bool
@@ -74,10 +76,11 @@ class _Plan:
     sections: Callable[..., ShownSections]
 
 
-@lru_cache(maxsize=512)
+@lru_cache(maxsize=512)  # by what is granted and wanted; nothing of a resume is in it
 def _plan(
     kind: Any,
     parts: frozenset[Part],
+    channels: frozenset[Channel],
     real: bool,
     language: Language,
     in_community: bool,
@@ -90,6 +93,7 @@ def _plan(
     by_name = {section.name: section.read for section in sections}
     return _Plan(
         parts,
+        ShownContact(channels=channels),
         real,
         language,
         in_community,
@@ -102,24 +106,8 @@ def _plan(
     )
 
 
-class _Row(NamedTuple):
-    """What a row shows of a resume, by its plan: nothing of it is hidden."""
-
-    name: str | None
-    sections: ShownSections
-
-
-_STOPPED = _Row(None, ShownSections())
+_STOPPED = Projected(None, ShownSections(), ShownContact())
 """Stands for a row of which something may be hidden: it is made as any view is."""
-
-
-class _Granted(NamedTuple):
-    """What the rows have in common of all to whom the same is granted; no plan where they are made as any view is."""
-
-    grant: Grant
-    plan: _Plan | None
-    contact: ShownContact
-
 
 _NOTHING: Mapping[str, Any] = MappingProxyType({})
 
@@ -131,8 +119,8 @@ class Begun(NamedTuple):
         position: of the resume or form in the list.
         case: that the viewer makes of it.
         asked: the resume or form.
-        granted: what the row has in common with others.
-        row: it was made before.
+        plan: how it is made; None where it is made as any view is.
+        row: what it shows, where it was made before.
         name: how the candidate is called, where that is shown.
         shown: the sections.
         texts: in them.
@@ -142,15 +130,16 @@ class Begun(NamedTuple):
     position: int
     case: Case
     asked: Any
-    granted: _Granted
-    row: _Row | None = None
+    plan: _Plan | None
+    row: Projected | None = None
     name: str | None = None
     shown: Mapping[str, Any] = _NOTHING
     texts: Sequence[str] = ()
     has_links: bool = False
 
 
-_MOST_GRANTS = 64
+_MOST_PLANS = 64
+"""Consents confine the grant of each resume to parts of its own; such grants are not kept as long as the list."""
 
 
 class Rows:
@@ -163,13 +152,13 @@ class Rows:
         only: the parts that are wanted.
     """
 
-    __slots__ = ("_asker", "_granted", "_only", "_policy", "_sieve", "_viewer")
+    __slots__ = ("_asker", "_only", "_plans", "_policy", "_sieve", "_viewer")
 
     def __init__(self, viewer: Viewer, at: datetime, policy: Policy, only: frozenset[Part]) -> None:
         self._viewer, self._policy, self._only = viewer, policy, only
         self._asker = Asker(viewer, at, policy)
         self._sieve = Sieve(policy.accounts)
-        self._granted: dict[tuple[Grant, type[Any]], _Granted] = {}
+        self._plans: dict[tuple[Decision, type[Any]], _Plan | None] = {}
 
     def begin(self, position: int, asked: Resume[Any] | CampusForm) -> Begun | None:
         """The row of a resume or form as far as it can be made without a look at its texts; None where it is not shown.
@@ -181,13 +170,11 @@ class Rows:
         case = self._asker.case(asked)
         if case is None:
             return None
-        granted = self._of_grant(case, type(asked))
-        plan = granted.plan
-        if plan is None or isinstance(asked, CampusForm):
-            return Begun(position, case, asked, granted)
-        row: _Row | None = asked.memo.kept(plan)
+        if isinstance(asked, CampusForm) or (plan := self._plan_of(case, type(asked))) is None:
+            return Begun(position, case, asked, None)
+        row: Projected | None = asked.memo.kept(plan)
         if row is not None:
-            return Begun(position, case, asked, granted, row)
+            return Begun(position, case, asked, plan, row)
         name = None
         if Part.DISPLAY_NAME in plan.parts:
             name = called(asked.basics, plan.language, real=plan.real, in_community=plan.in_community)
@@ -205,22 +192,24 @@ class Rows:
             if collect is not None:
                 collect(value, texts, links)
             shown[part] = value if confine is None else confine(value, plan.parts.__contains__)
-        return Begun(position, case, asked, granted, None, name, shown, texts, bool(links))
+        return Begun(position, case, asked, plan, None, name, shown, texts, bool(links))
 
-    def _of_grant(self, case: Case, kind: Any) -> _Granted:
-        grant = cast("Grant", case.decision)
-        found = self._granted.get((grant, kind))
-        if found is None:
-            plan = None
-            if issubclass(kind, Resume):
-                parts, real = grant.parts & self._only, Part.NAME in grant.parts
-                language, accounts = self._viewer.language, self._policy.accounts
-                plan = _plan(kind, parts, real, language, case.in_community, accounts)
-            if len(self._granted) >= _MOST_GRANTS:
-                self._granted.clear()
-            found = _Granted(grant, plan, ShownContact(channels=grant.channels))
-            self._granted[grant, kind] = found
-        return found
+    def _plan_of(self, case: Case, kind: Any) -> _Plan | None:
+        known = case.decision, kind
+        if known not in self._plans:
+            if len(self._plans) >= _MOST_PLANS:
+                self._plans.clear()
+            grant = cast("Grant", case.decision)
+            self._plans[known] = _plan(
+                kind,
+                grant.parts & self._only,
+                grant.channels,
+                Part.NAME in grant.parts,
+                self._viewer.language,
+                case.in_community,
+                self._policy.accounts,
+            )
+        return self._plans[known]
 
     def look_at(self, begun: Iterable[Begun]) -> None:
         """Look at the texts of some rows together."""
@@ -229,24 +218,12 @@ class Rows:
 
     def finish(self, begun: Begun) -> ResumeView[Any] | FormView:
         """A row that was begun."""
-        _, case, asked, granted, row, name, shown, texts, has_links = begun
-        plan = granted.plan
+        _, case, asked, plan, row, name, shown, texts, has_links = begun
         if plan is not None and row is None:
             row = _STOPPED
             if not has_links and self._sieve.passes(name, texts, asked):
-                row = _Row(name, plan.sections(**shown))
+                row = Projected(name, plan.sections(**shown), plan.contact)
             asked.memo.keep(plan, row)
         if row is None or row is _STOPPED:
             return view_in(case, self._viewer, asked, self._policy, self._only)
-        grant = granted.grant
-        return ResumeView(
-            id=case.id,
-            display_name=row.name,
-            sections=row.sections,
-            contact=granted.contact,
-            action=self._viewer.action,
-            actions=grant.actions,
-            withheld=grant.withheld,
-            fresh_until=case.fresh_until,
-            policy=self._policy.version,
-        )
+        return released(case, self._viewer, self._policy, row)

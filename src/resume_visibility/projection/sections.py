@@ -87,6 +87,12 @@ PIECES: tuple[tuple[Part, str, Callable[[Any], str | None]], ...] = (
 )
 """The parts that are a piece of a section: which one, and how they are taken from it."""
 
+_PIECES_OF = {
+    whole: tuple([(part, piece_of) for part, name, piece_of in PIECES if name == whole])
+    for _, whole, _ in PIECES
+}
+"""The same by section."""
+
 _ELSEWHERE = {Part.DISPLAY_NAME, Part.VIRTUAL_NUMBER, Part.MESSENGER, Part.NATIONAL_ID}
 """The parts that are no field of the model: made from others, or found in text."""
 
@@ -234,8 +240,8 @@ def shown_sections(
 
     shown: dict[str, Any] = {}
     for section, value, _, _ in resume.memo.of(written_in, resume):
-        for part, whole, piece_of in PIECES:
-            if whole == section.name and part in parts and (piece := piece_of(value)):
+        for part, piece_of in _PIECES_OF.get(section.name, ()):
+            if part in parts and (piece := piece_of(value)):
                 shown[part.value] = redactor(piece)
         if not shows(section.part):
             continue
