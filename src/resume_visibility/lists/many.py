@@ -52,7 +52,8 @@ def views_for(
 
     Args:
         viewer: who asks, and what for: `Action.SEARCH` for a search.
-        resumes: asked for, or forms; read as far as the views are.
+        resumes: asked for, or forms; read as far as the views are. With `parts`, rows of a list or tuple are worked out a
+            few hundred ahead at most, because their texts are looked at together.
         at: the instant of all the views, aware, to the microsecond; the one at which the first is asked for, unless given.
         parts: those that a row needs, for views that cost less. Each is as it is in the whole view, and what is not
             asked for is not in the view; `withheld` states what the policy withholds, as it does in the whole view.

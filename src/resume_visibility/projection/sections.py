@@ -87,11 +87,7 @@ PIECES: tuple[tuple[Part, str, Callable[[Any], str | None]], ...] = (
 )
 """The parts that are a piece of a section: which one, and how they are taken from it."""
 
-_PIECES_OF = {
-    whole: tuple([(part, piece_of) for part, name, piece_of in PIECES if name == whole])
-    for _, whole, _ in PIECES
-}
-"""The same by section."""
+_PIECES_OF = {name: [(part, of) for part, whole, of in PIECES if whole == name] for _, name, _ in PIECES}
 
 _ELSEWHERE = {Part.DISPLAY_NAME, Part.VIRTUAL_NUMBER, Part.MESSENGER, Part.NATIONAL_ID}
 """The parts that are no field of the model: made from others, or found in text."""
