@@ -4,6 +4,7 @@ from datetime import datetime
 from typing import Any
 from unittest.mock import patch
 
+import attrs
 import populations
 from hypothesis import given, settings
 from populations import LOOSENED, QUESTIONS
@@ -19,15 +20,16 @@ from resume_visibility import (
     CompanyBlock,
     Headhunter,
     KeywordBlock,
+    Owner,
     Policy,
     Resume,
     Viewer,
 )
-from resume_visibility.model import Block
-from resume_visibility.policy import Readings, asking
+from resume_visibility.model import Application, Block, Conversation
+from resume_visibility.policy import V2023_04, Readings, Standing, asking
 from resume_visibility.policy.asking import Asker, granted
-from resume_visibility.policy.decisions import Grant
-from resume_visibility.policy.facts import CANDIDATE_FACTS, VIEWER_FACTS
+from resume_visibility.policy.decisions import Decision, Grant
+from resume_visibility.policy.facts import CANDIDATE_FACTS, VIEWER_FACTS, Facts, Kind
 from resume_visibility.policy.situation import Asking
 from resume_visibility.policy.table import case_of
 from resume_visibility.testing import Case, cases, form_cases
@@ -94,6 +96,42 @@ def test_BLOCK_3_a_block_of_a_client_is_kept_to_in_a_list(block: Block) -> None:
     """BLOCK-3: by id, by group and by a word in a name, among blocks of others."""
     other = CompanyBlock(company="globex", at=people.AT)
     assert Asker(HUNTER, people.AT, POLICY_2023_04).case(blocking(other, block)) is None
+
+
+def test_CHAT_1_a_conversation_is_seen_in_a_list() -> None:
+    """CHAT-1: while the company talks with the candidate, the channel and the region are shown."""
+    talks = Conversation(company="globex", since=people.AT - people.DAY)
+    resume = people.resume(conversations=(talks,))
+    expected = alone(people.stranger, resume, people.AT)
+    assert expected.facts.conversing
+    assert Asker(people.stranger, people.AT, POLICY_2023_04).case(resume) == expected
+
+
+def test_APPLY_7_an_application_to_the_group_is_seen_in_a_list_where_that_is_the_reading() -> None:
+    """APPLY-7: where an application counts for the group, it does for a company that it does not name."""
+    policy = Policy("groups", readings=Readings(application_stays_with_company=False))
+    sister = attrs.evolve(
+        people.stranger, company=attrs.evolve(people.stranger.company, id="sister", group="holding")
+    )
+    sent = Application(company="acme", group="holding", at=people.AT - people.DAY)
+    resume = people.resume(applications=(sent,), conversations=())
+    expected = alone(sister, resume, people.AT, policy)
+    assert expected.facts.standing is Standing.APPLIED
+    assert Asker(sister, people.AT, policy).case(resume) == expected
+
+
+def test_whose_resume_it_is_is_asked_first() -> None:
+    """An owner who asks for another's resume is a visitor, though a policy showed visitors more than owners."""
+
+    def turned(facts: Facts, readings: Readings) -> Decision:
+        kind = {Kind.OWNER: Kind.VISITOR, Kind.VISITOR: Kind.OWNER}.get(facts.kind, facts.kind)
+        return V2023_04.decide(attrs.evolve(facts, kind=kind), readings)
+
+    policy = Policy("turned", ruleset=attrs.evolve(V2023_04, decide=turned))
+    other = Owner(candidate="somebody-else")
+    expected = alone(other, people.resume(), people.AT, policy)
+    assert expected.facts.kind is Kind.VISITOR
+    assert Asker(other, people.AT, policy).case(people.resume()) == expected
 
 
 def test_very_many_acts_are_laid_out_to_be_looked_up() -> None:
