@@ -21,6 +21,7 @@ from resume_visibility import (
     InvalidValue,
     Part,
     Policy,
+    Recipient,
     Resume,
     ResumeView,
     Viewer,
@@ -29,6 +30,7 @@ from resume_visibility import (
 from resume_visibility.lists.many import Failed, Page, View, page_of, views_for
 from resume_visibility.model import Intention
 from resume_visibility.policy import V2023_04
+from resume_visibility.projection import rows as made
 from resume_visibility.projection import sieve
 from resume_visibility.testing import CORPUS_NOW, Case, cases, corpus, form_cases
 from resume_visibility.text import Known, find_among
@@ -89,16 +91,17 @@ def test_a_row_of_a_form_likewise(case: Case[CampusForm], only: frozenset[Part])
     assert rows == ([] if view is None else [of_view(view, only)])
 
 
-def test_LAW_6_one_that_fails_stops_nothing() -> None:
+@each("parts", [None, ROW])
+def test_LAW_6_one_that_fails_stops_nothing(parts: tuple[Part, ...] | None) -> None:
     """LAW-6: what is no resume, and a resume that its policy fails on, are reported by their places; the others are shown."""
     asked: list[Any] = [RESUMES[0], "no resume", *RESUMES[1:10], None]
-    found = [*views_for(SEARCHING, asked, at=AT)]
+    found = [*views_for(SEARCHING, asked, at=AT, parts=parts)]
     assert [one for one in found if isinstance(one, Failed)] == [
         Failed(1, "TypeError"),
         Failed(11, "TypeError"),
     ]
     assert [one for one in found if not isinstance(one, Failed)] == [
-        *views_for(SEARCHING, RESUMES[:10], at=AT)
+        *views_for(SEARCHING, RESUMES[:10], at=AT, parts=parts)
     ]
 
 
@@ -149,6 +152,26 @@ def test_the_texts_of_a_list_are_looked_at_together() -> None:
         rows = [*views_for(SEARCHING, [*corpus(400, seed=5)], at=CORPUS_NOW, parts=ROW)]
     assert len(rows) > 100
     assert look.call_count < 12
+
+
+def test_a_row_that_is_shown_again_is_not_looked_at_again() -> None:
+    """What a row shows is kept with the resume: another list with the same parts shows the same."""
+    resumes = [*map(attrs.evolve, RESUMES)]
+    rows = [*views_for(SEARCHING, resumes, at=AT, parts=ROW)]
+    with patch.object(sieve.Sieve, "passes") as looked:
+        assert rows == [*views_for(SEARCHING, resumes, at=AT, parts=ROW)]
+    looked.assert_not_called()
+
+
+def test_grants_that_consents_confine_are_not_kept_with_the_list(monkeypatch: pytest.MonkeyPatch) -> None:
+    """SHARE-3: however many grants of their own the resumes of a list have, each row is of its own."""
+    viewers = [asked for viewer in VIEWERS for asked in asking(viewer) if isinstance(viewer, Recipient)]
+    monkeypatch.setattr(made, "_MOST_PLANS", 1)
+    for viewer in viewers:
+        alone = [view_for(viewer, one, at=AT) for one in RESUMES]
+        assert [*views_for(viewer, RESUMES, at=AT, parts=ROW)] == [
+            of_view(view, frozenset(ROW)) for view in alone if view is not None
+        ]
 
 
 def test_LAW_6_a_text_that_cannot_be_looked_at_stops_its_own_row_alone() -> None:
