@@ -3,7 +3,7 @@
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from contextlib import suppress
 from datetime import datetime
-from typing import Any, Generic, TypeAlias, TypeVar
+from typing import Any, Generic, TypeAlias, TypeVar, cast
 
 import attrs
 
@@ -15,6 +15,7 @@ from ..model.resume import Resume
 from ..model.shown import S
 from ..model.viewers import Viewer
 from ..policy.asking import Asker
+from ..policy.decisions import Grant
 from ..policy.table import POLICY_2023_04, VIEWERS, Policy
 from ..projection.form_view import FormView
 from ..projection.release import view_in
@@ -90,7 +91,9 @@ def _views(
     for position, resume in enumerate(resumes):
         try:
             case = asker.case(resume)
-            view = None if case is None else view_in(case, viewer, resume, policy)
+            view = (
+                None if case is None else view_in(case, cast("Grant", case.decision), viewer, resume, policy)
+            )
         except Exception as error:  # whatever it is, it is of one resume
             yield Failed(position, type(error).__name__)
         else:

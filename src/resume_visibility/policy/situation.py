@@ -191,27 +191,16 @@ def _of_company(
     readings: Readings,
     mailbox: str | None = None,
 ) -> Situation:
-    if is_apart(company, index):
+    named = company.id is None or not index.named.isdisjoint((company.id, company.group))
+    if not named and not (index.blocking and index.keywords):
         return Situation(ViewerFacts(*asking), company)
     blocked = blocked_since(company, index, at, readings) if index.blocking else None
-    sent = _sent_to(company, index, readings, mailbox) if index.applications else ()
-    talks = _running(company, index, at) if index.talking and mailbox is None else ()
+    sent = _sent_to(company, index, readings, mailbox) if named and index.applications else ()
+    talks = _running(company, index, at) if named and index.talking and mailbox is None else ()
     standing = _standing(blocked, sent, at, readings) if sent or blocked is not None else Standing.NONE
     until = _until(company, sent, index, at, readings) if sent or index.blocking else LAST
     facts = ViewerFacts(*asking, standing, bool(talks))
     return Situation(facts, company, blocked, sent, talks, until=until)
-
-
-def is_apart(company: Company, index: Governing) -> bool:
-    """Whether the candidate surely did nothing that concerns a company: nothing names it, and no word blocks any.
-
-    Args:
-        company: as the platform knows it.
-        index: of the candidate's resume or form.
-    """
-    if company.id is None or not index.named.isdisjoint((company.id, company.group)):
-        return False
-    return not (index.blocking and index.keywords)
 
 
 def blocked_since(company: Company, index: Governing, at: datetime, readings: Readings) -> datetime | None:
@@ -329,7 +318,8 @@ def _with_clients(
         clients = (UNIDENTIFIED,) if readings.unidentified_company_is_blocked else ()
     until = found.until
     for client in clients:
-        if is_apart(client, index):
+        named = client.id is None or not index.named.isdisjoint((client.id, client.group))
+        if not named and not index.keywords:
             continue
         blocked = blocked_since(client, index, at, readings)
         # To a client an application opens nothing; it can but lift a block.
@@ -487,7 +477,7 @@ def virtual_number_in(situation: Situation, resume: Resume, at: datetime) -> Vir
         for binding in resume.virtual_numbers
         if binding.valid_from <= at < binding.valid_until and binding.company in (None, own)
     ]
-    return fitting[0] if len(fitting) == 1 else min(fitting, key=_preference, default=None)
+    return min(fitting, key=_preference) if len(fitting) > 1 else fitting[0] if fitting else None
 
 
 def _preference(binding: VirtualNumber) -> tuple[bool, timedelta, str]:

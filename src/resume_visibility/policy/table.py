@@ -350,7 +350,7 @@ def learnt(
         until = min(until, last_word_in(situation))
     number: VirtualNumber | None = None
     numbers: tuple[VirtualNumber, ...] = ()
-    if Part.VIRTUAL_NUMBER in parts and resume is not None and resume.virtual_numbers:
+    if resume is not None and resume.virtual_numbers and Part.VIRTUAL_NUMBER in parts:
         number = virtual_number_in(situation, resume, at)
         if number is not None and number.valid_until < until:
             until = number.valid_until

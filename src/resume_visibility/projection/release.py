@@ -3,7 +3,7 @@
 from __future__ import annotations  # so that help names the types, and does not spell the unions out
 
 from datetime import datetime
-from typing import NamedTuple, cast, overload
+from typing import NamedTuple, overload
 
 import attrs
 
@@ -78,21 +78,35 @@ def view_of(
         only: the parts that are wanted; all that are granted, unless given.
     """
     case = case_of(viewer, asked, at, policy)
-    return None if isinstance(case.decision, Refusal) else view_in(case, viewer, asked, policy, only)
+    decision = case.decision
+    return None if isinstance(decision, Refusal) else view_in(case, decision, viewer, asked, policy, only)
 
 
 def view_in(
     case: Case,
+    grant: Grant,
     viewer: Viewer,
     asked: Resume | CampusForm,
     policy: Policy,
     only: frozenset[Part] | None = None,
 ) -> ResumeView | FormView:
-    """The same, of a case in which something is shown. The others are as for `view_of`."""
-    grant = cast("Grant", case.decision)
+    """The same, of a case and the grant in it. The others are as for `view_of`."""
     if isinstance(asked, CampusForm):
         return form_view(case, grant, viewer, asked, policy, only)
-    return _project(case, grant, viewer, asked, policy, only)
+    key = _Asked(
+        grant,
+        only,
+        viewer.language,
+        policy.accounts,
+        case.avatar,
+        case.in_community,
+        case.attachments,
+        case.deliveries,
+        case.owned and only is None,
+        None if case.virtual_number is None else case.virtual_number.id,
+        case.virtual_numbers != (),
+    )
+    return released(case, grant, viewer, policy, asked.memo.get(key, lambda: _prepare(key, asked)))
 
 
 @attrs.frozen(eq=False, repr=False)
@@ -120,40 +134,16 @@ def projected(grant: Grant, resume: Resume, language: Language, policy: Policy) 
     return resume.memo.get(asked, lambda: _prepare(asked, resume))
 
 
-def _project(
-    case: Case,
-    grant: Grant,
-    viewer: Viewer,
-    resume: Resume,
-    policy: Policy,
-    only: frozenset[Part] | None,
-) -> ResumeView:
-    asked = _Asked(
-        grant,
-        only,
-        viewer.language,
-        policy.accounts,
-        case.avatar,
-        case.in_community,
-        case.attachments,
-        case.deliveries,
-        case.owned and only is None,
-        None if case.virtual_number is None else case.virtual_number.id,
-        case.virtual_numbers != (),
-    )
-    return released(case, viewer, policy, resume.memo.get(asked, lambda: _prepare(asked, resume)))
-
-
-def released(case: Case, viewer: Viewer, policy: Policy, of: Projected) -> ResumeView:
+def released(case: Case, grant: Grant, viewer: Viewer, policy: Policy, of: Projected) -> ResumeView:
     """The view of what is shown.
 
     Args:
         case: in which it is.
+        grant: in it.
         viewer: who asks.
         policy: that decides.
         of: the resume, by the grant of the case.
     """
-    grant = cast("Grant", case.decision)
     return ResumeView(
         id=case.id,
         display_name=of.display_name,

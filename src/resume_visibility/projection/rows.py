@@ -224,6 +224,7 @@ class Rows:
             if not has_links and self._sieve.passes(name, texts, asked):
                 row = Projected(name, plan.sections(**shown), plan.contact)
             asked.memo.keep(plan, row)
+        grant = cast("Grant", case.decision)
         if row is None or row is _STOPPED:
-            return view_in(case, self._viewer, asked, self._policy, self._only)
-        return released(case, self._viewer, self._policy, row)
+            return view_in(case, grant, self._viewer, asked, self._policy, self._only)
+        return released(case, grant, self._viewer, self._policy, row)
