@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 from itertools import islice
 from typing import Any
+from unittest.mock import patch
 
 import attrs
 import populations
@@ -20,14 +21,19 @@ from resume_visibility import (
     InvalidValue,
     Part,
     Policy,
+    Recipient,
     Resume,
     ResumeView,
     Viewer,
     view_for,
 )
 from resume_visibility.lists.many import Failed, Page, View, page_of, views_for
+from resume_visibility.model import Intention
 from resume_visibility.policy import V2023_04
-from resume_visibility.testing import Case, cases, form_cases
+from resume_visibility.projection import rows as made
+from resume_visibility.projection import sieve
+from resume_visibility.testing import CORPUS_NOW, Case, cases, corpus, form_cases
+from resume_visibility.text import Known, find_among
 
 RESUMES = populations.resumes("many", 120)
 FORMS = populations.forms("many", 60)
@@ -85,16 +91,17 @@ def test_a_row_of_a_form_likewise(case: Case[CampusForm], only: frozenset[Part])
     assert rows == ([] if view is None else [of_view(view, only)])
 
 
-def test_LAW_6_one_that_fails_stops_nothing() -> None:
+@each("parts", [None, ROW])
+def test_LAW_6_one_that_fails_stops_nothing(parts: tuple[Part, ...] | None) -> None:
     """LAW-6: what is no resume, and a resume that its policy fails on, are reported by their places; the others are shown."""
     asked: list[Any] = [RESUMES[0], "no resume", *RESUMES[1:10], None]
-    found = [*views_for(SEARCHING, asked, at=AT)]
+    found = [*views_for(SEARCHING, asked, at=AT, parts=parts)]
     assert [one for one in found if isinstance(one, Failed)] == [
         Failed(1, "TypeError"),
         Failed(11, "TypeError"),
     ]
     assert [one for one in found if not isinstance(one, Failed)] == [
-        *views_for(SEARCHING, RESUMES[:10], at=AT)
+        *views_for(SEARCHING, RESUMES[:10], at=AT, parts=parts)
     ]
 
 
@@ -123,6 +130,65 @@ def test_views_are_made_one_at_a_time() -> None:
     assert read == []
     next(rows)
     assert len(read) < len(RESUMES)
+
+
+def test_only_what_is_there_is_read_ahead() -> None:
+    """Of what is still to be fetched, no resume is read before its row is asked for."""
+    read: list[str] = []
+
+    def source() -> Iterator[Resume]:
+        for resume in RESUMES:
+            read.append(resume.id)
+            yield resume
+
+    rows = views_for(SEARCHING, source(), at=AT, parts=ROW)
+    shown = [one.id for one in islice(rows, 3) if isinstance(one, ResumeView)]
+    assert read[-1] == shown[-1]
+
+
+def test_the_texts_of_a_list_are_looked_at_together() -> None:
+    """Of a hundred rows, some dozens are looked at in one go."""
+    with patch.object(sieve, "find_among", wraps=find_among) as look:
+        rows = [*views_for(SEARCHING, [*corpus(400, seed=5)], at=CORPUS_NOW, parts=ROW)]
+    assert len(rows) > 100
+    assert look.call_count < 12
+
+
+def test_a_row_that_is_shown_again_is_not_looked_at_again() -> None:
+    """What a row shows is kept with the resume: another list with the same parts shows the same."""
+    resumes = [*map(attrs.evolve, RESUMES)]
+    rows = [*views_for(SEARCHING, resumes, at=AT, parts=ROW)]
+    with patch.object(sieve.Sieve, "passes") as looked:
+        assert rows == [*views_for(SEARCHING, resumes, at=AT, parts=ROW)]
+    looked.assert_not_called()
+
+
+def test_grants_that_consents_confine_are_not_kept_with_the_list(monkeypatch: pytest.MonkeyPatch) -> None:
+    """SHARE-3: however many grants of their own the resumes of a list have, each row is of its own."""
+    viewers = [asked for viewer in VIEWERS for asked in asking(viewer) if isinstance(viewer, Recipient)]
+    monkeypatch.setattr(made, "_MOST_PLANS", 1)
+    for viewer in viewers:
+        alone = [view_for(viewer, one, at=AT) for one in RESUMES]
+        assert [*views_for(viewer, RESUMES, at=AT, parts=ROW)] == [
+            of_view(view, frozenset(ROW)) for view in alone if view is not None
+        ]
+
+
+def test_LAW_6_a_text_that_cannot_be_looked_at_stops_its_own_row_alone() -> None:
+    """LAW-6: where texts that are looked at together fail, each row is made by itself, and that of the text is reported."""
+
+    def broken(texts: Iterable[str], known: Known, accounts: tuple[str, ...]) -> Any:
+        if "R.I.P." in (texts := [*texts]):
+            raise ValueError("R.I.P.")
+        return find_among(texts, known, accounts)
+
+    shown = [one for one in RESUMES if view_for(SEARCHING, one, at=AT) is not None]
+    resumes = [attrs.evolve(one, intention=Intention(position=f"Job {i}")) for i, one in enumerate(shown)]
+    resumes[7] = attrs.evolve(shown[7], intention=Intention(position="R.I.P."))
+    whole: list[Any] = [*views_for(SEARCHING, map(attrs.evolve, resumes), at=AT, parts=ROW)]
+    whole[7] = Failed(7, "ValueError")
+    with patch.object(sieve, "find_among", broken):
+        assert whole == [*views_for(SEARCHING, [*map(attrs.evolve, resumes)], at=AT, parts=ROW)]
 
 
 def test_misuse_is_refused_at_once() -> None:

@@ -1,8 +1,9 @@
 """Many resumes at once: rows of a list, and pages that tell nothing of what is not shown."""
 
-from collections.abc import Callable, Collection, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from contextlib import suppress
 from datetime import datetime
-from typing import Any, Generic, TypeAlias
+from typing import Any, Generic, TypeAlias, TypeVar, cast
 
 import attrs
 
@@ -13,12 +14,15 @@ from ..model.parts import Part
 from ..model.resume import Resume
 from ..model.shown import S
 from ..model.viewers import Viewer
+from ..policy.asking import Asker
+from ..policy.decisions import Grant
 from ..policy.table import POLICY_2023_04, VIEWERS, Policy
 from ..projection.form_view import FormView
-from ..projection.release import view_of
-from ..projection.sieve import Sieve
+from ..projection.release import view_in
+from ..projection.rows import Begun, Rows
 from ..projection.view import ResumeView
 
+_T = TypeVar("_T")
 View: TypeAlias = ResumeView[S] | FormView
 
 
@@ -49,7 +53,8 @@ def views_for(
 
     Args:
         viewer: who asks, and what for: `Action.SEARCH` for a search.
-        resumes: asked for, or forms; read as far as the views are.
+        resumes: asked for, or forms; read as far as the views are. With `parts`, rows of a list or tuple are worked out a
+            few hundred ahead at most, because their texts are looked at together.
         at: the instant of all the views, aware, to the microsecond; the one at which the first is asked for, unless given.
         parts: those that a row needs, for views that cost less. Each is as it is in the whole view, and what is not
             asked for is not in the view; `withheld` states what the policy withholds, as it does in the whole view.
@@ -78,15 +83,66 @@ def _views(
     policy: Policy,
     only: frozenset[Part] | None,
 ) -> Iterator[View[Any] | Failed]:
-    at, sieve = instant(at), None if only is None else Sieve(policy.accounts)
+    at = instant(at)
+    if only is not None:
+        yield from _rows(Rows(viewer, at, policy, only), resumes)
+        return
+    asker = Asker(viewer, at, policy)
     for position, resume in enumerate(resumes):
         try:
-            view = view_of(viewer, resume, at, policy, only, sieve)
+            case = asker.case(resume)
+            view = (
+                None if case is None else view_in(case, cast("Grant", case.decision), viewer, resume, policy)
+            )
         except Exception as error:  # whatever it is, it is of one resume
             yield Failed(position, type(error).__name__)
         else:
             if view is not None:
                 yield view
+
+
+_FIRST, _MOST = 4, 256
+"""How many resumes of a list are begun together, so that their texts can be looked at together: few at first, so that the first
+row comes soon.
+"""
+
+
+def _rows(rows: Rows, resumes: Iterable[Resume[Any] | CampusForm]) -> Iterator[View[Any] | Failed]:
+    start = 0
+    for some in _together(resumes):
+        begun: list[Begun | Failed] = []
+        for position, resume in enumerate(some, start):
+            try:
+                one = rows.begin(position, resume)
+            except Exception as error:  # whatever it is, it is of one resume
+                begun.append(Failed(position, type(error).__name__))
+            else:
+                if one is not None:
+                    begun.append(one)
+        start += len(some)
+        with suppress(Exception):  # of whichever row it is, that row reports it
+            rows.look_at([one for one in begun if type(one) is Begun])
+        for row in begun:
+            if isinstance(row, Failed):
+                yield row
+                continue
+            try:
+                view = rows.finish(row)
+            except Exception as error:  # whatever it is, it is of one resume
+                yield Failed(row.position, type(error).__name__)
+            else:
+                yield view
+
+
+def _together(resumes: Iterable[_T]) -> Iterator[Sequence[_T]]:
+    """Resumes that are begun together: of a list some, because they are there; of others one, when it is asked for."""
+    if not isinstance(resumes, (list, tuple)):
+        yield from zip(resumes, strict=True)
+        return
+    start, size = 0, _FIRST
+    while some := resumes[start : start + size]:
+        yield some
+        start, size = start + size, min(2 * size, _MOST)
 
 
 @attrs.frozen

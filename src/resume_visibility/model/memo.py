@@ -44,6 +44,14 @@ class Memo:
         kept: _T | None = self._kept.get(compute)
         return self.get(compute, lambda: compute(resume)) if kept is None else kept
 
+    def kept(self, key: Hashable) -> Any:
+        """What was computed for this key before; None where nothing was, or is any more.
+
+        Args:
+            key: as for `get`.
+        """
+        return self._kept.get(key)
+
     def get(self, key: Hashable, compute: Callable[[], _T]) -> _T:
         """What `compute` returned for this key, now or before.
 
@@ -54,10 +62,19 @@ class Memo:
         kept: _T | None = self._kept.get(key)
         if kept is None:
             kept = compute()
-            if len(self._kept) >= _FEW:
-                self._make_room(key, kept)
-            self._kept[key] = kept
+            self.keep(key, kept)
         return kept
+
+    def keep(self, key: Hashable, result: object) -> None:
+        """Keep what was computed for a key.
+
+        Args:
+            key: as for `get`.
+            result: a pure function of the resume and the key; never None.
+        """
+        if len(self._kept) >= _FEW:
+            self._make_room(key, result)
+        self._kept[key] = result
 
     def _make_room(self, key: Hashable, result: object) -> None:
         if self._weight == 0:

@@ -17,13 +17,16 @@ from ..model.instants import FIRST, LAST, instant
 from ..model.memo import Memo
 from ..model.names import folded
 from ..model.resume import Resume
+from ..model.sections import Attachment
 from ..model.settings import (
     Account,
     Application,
+    Block,
     CompanyBlock,
     Conversation,
     Delivery,
     KeywordBlock,
+    NameDisplay,
     OnlineTalk,
     Visibility,
 )
@@ -167,9 +170,6 @@ class Blocks:
         return tuple(sorted(at for keyword in found for at in self.keywords[keyword]))
 
 
-_NO_BLOCKS = Blocks()
-
-
 class Talk(NamedTuple):
     """What was handed in at an online talk whose school requires it (CAMPUS-2).
 
@@ -190,8 +190,9 @@ class Governing:
         young: its half of the facts while the candidate is not surely of age.
         grown: the same from then on.
         born: the day on which the candidate was born at the latest, as `model/births.py` counts.
-        blocks: of companies.
-        files: the ids of the attachments.
+        named: the id of every company and group that is named in what follows: to any other, the candidate did nothing by id.
+        blocking: companies, in any order.
+        attachments: of the resume.
         applications: in any order.
         talking: with companies, in any order.
         given: consents and orders, in any order.
@@ -200,11 +201,27 @@ class Governing:
     young: CandidateFacts
     grown: CandidateFacts
     born: int
-    blocks: Blocks
-    files: frozenset[str]
+    named: frozenset[str | None]
+    blocking: tuple[Block, ...]
+    attachments: tuple[Attachment, ...]
     applications: Sequence[Applied]
     talking: tuple[Conversation, ...] = ()
     given: tuple[Consent, ...] = ()
+
+    @cached_property
+    def keywords(self) -> tuple[str, ...]:
+        """The words by which companies are blocked, folded."""
+        return tuple([folded(one.keyword) for one in self.blocking if isinstance(one, KeywordBlock)])
+
+    @cached_property
+    def blocks(self) -> Blocks:
+        """Of companies."""
+        return blocks_of(self.blocking)
+
+    @cached_property
+    def files(self) -> frozenset[str]:
+        """The ids of the attachments."""
+        return frozenset([attachment.id for attachment in self.attachments])
 
     @cached_property
     def sent(self) -> dict[str | None, Sent]:
@@ -246,33 +263,71 @@ def governing(document: Resume | CampusForm) -> Governing:
     return document.memo.of(_index, document)
 
 
-_AGES = {
-    half[:-1]: (half._replace(of_age=False), half._replace(of_age=True))
+Choices: TypeAlias = tuple[Visibility, NameDisplay, bool, bool, bool]
+"""What a half of the facts holds beside the age."""
+
+_AGES: dict[Choices, tuple[CandidateFacts, CandidateFacts]] = {
+    half[:5]: (half._replace(of_age=False), half._replace(of_age=True))
     for halves in CANDIDATE_FACTS.values()
     for half in halves
 }
 
 
-def _index(document: Resume | CampusForm) -> Governing:
+def choices_of(document: Resume | CampusForm) -> Choices:
+    """What a resume or form brings to its half of the facts at any age of the candidate."""
     exists = document.account is Account.OPEN and not document.deleted
     settings = document.settings
     name, permission = settings.name_display, settings.resume_permission
-    blocks = blocks_of(settings.blocks) if settings.blocks else _NO_BLOCKS
+    if isinstance(document, CampusForm):
+        return Visibility.PRIVATE, name, permission, False, exists
+    return settings.visibility, name, permission, settings.chat_permission, exists
+
+
+def halves_of(choices: Choices) -> tuple[CandidateFacts, CandidateFacts]:
+    """The half of the facts while a candidate is not surely of age, and from then on."""
+    return _AGES[choices]
+
+
+def _index(document: Resume | CampusForm) -> Governing:
+    blocks = document.settings.blocks
     born = born_by(document.basics.profile.born, document.age_verified)
     if isinstance(document, CampusForm):
-        ages = _AGES[Visibility.PRIVATE, name, permission, False, exists]
         company, at, withdrawn = document.company, document.handed_in, document.withdrawn
         handed_in = () if at is None else (_HandedIn(company, at, withdrawn, document.talk),)
-        return Governing(*ages, born, blocks, frozenset(), handed_in)
+        return Governing(
+            *halves_of(choices_of(document)), born, _named(blocks, handed_in, ()), blocks, (), handed_in
+        )
     return Governing(
-        *_AGES[settings.visibility, name, permission, settings.chat_permission, exists],
+        *halves_of(choices_of(document)),
         born,
+        _named(blocks, document.applications, document.conversations),
         blocks,
-        frozenset([attachment.id for attachment in document.attachments]),
+        document.attachments,
         document.applications,
         document.conversations,
         document.consents,
     )
+
+
+_company, _group = attrgetter("company"), attrgetter("group")
+
+
+def _named(
+    blocks: tuple[Block, ...], applications: Sequence[Applied], talking: tuple[Conversation, ...]
+) -> frozenset[str | None]:
+    """The id of every company and group that these name."""
+    if not (blocks or applications or talking):
+        return _NOBODY
+    named = {*map(_company, applications), *map(_group, applications), *map(_company, talking)}
+    for block in blocks:
+        named.add(block.group)
+        if isinstance(block, CompanyBlock):
+            named.add(block.company)
+    named.discard(None)
+    return frozenset(named)
+
+
+_NOBODY: frozenset[str | None] = frozenset()
 
 
 def _acts(acts: Iterable[tuple[datetime, datetime | None]]) -> Acts:
@@ -312,9 +367,19 @@ def half_at(index: Governing, at: datetime, age: int) -> CandidateFacts:
         at: the instant, in UTC.
         age: in years, that the candidate surely has to be of.
     """
+    return index.grown if is_grown(index.born, at, age) else index.young
+
+
+def is_grown(born: int, at: datetime, age: int) -> bool:
+    """Whether a candidate is surely of an age at an instant (GATE-3).
+
+    Args:
+        born: the day of birth at the latest.
+        at: the instant, in UTC.
+        age: in years.
+    """
     # The year alone tells of nearly everybody.
-    is_grown = index.born < (at.year - age) * YEAR or index.born <= latest_birth(at, age)
-    return index.grown if is_grown else index.young
+    return born < (at.year - age) * YEAR or born <= latest_birth(at, age)
 
 
 def surely_of_age(born: int, age: int) -> datetime | None:

@@ -1,9 +1,9 @@
-"""How a viewer stands to a resume or form at an instant. With `index` the only code that looks at raw data to decide."""
+"""How a viewer stands to a resume or form at an instant. With `index` and `asking` the only code that looks at raw data to decide."""
 
 from bisect import bisect_right
 from collections.abc import Iterable
 from datetime import datetime, timedelta
-from typing import NamedTuple, assert_never
+from typing import NamedTuple, TypeAlias, assert_never
 
 from ..model.building import expect
 from ..model.campus import CampusForm
@@ -191,11 +191,14 @@ def _of_company(
     readings: Readings,
     mailbox: str | None = None,
 ) -> Situation:
-    blocked = blocked_since(company, index, at, readings) if index.blocks.all else None
-    sent = _sent_to(company, index, readings, mailbox) if index.applications else ()
-    talks = _running(company, index, at) if index.talking and mailbox is None else ()
+    named = company.id is None or not index.named.isdisjoint((company.id, company.group))
+    if not named and not (index.blocking and index.keywords):
+        return Situation(ViewerFacts(*asking), company)
+    blocked = blocked_since(company, index, at, readings) if index.blocking else None
+    sent = _sent_to(company, index, readings, mailbox) if named and index.applications else ()
+    talks = _running(company, index, at) if named and index.talking and mailbox is None else ()
     standing = _standing(blocked, sent, at, readings) if sent or blocked is not None else Standing.NONE
-    until = _until(company, sent, index, at, readings) if sent or index.blocks.all else LAST
+    until = _until(company, sent, index, at, readings) if sent or index.blocking else LAST
     facts = ViewerFacts(*asking, standing, bool(talks))
     return Situation(facts, company, blocked, sent, talks, until=until)
 
@@ -309,12 +312,15 @@ def _with_clients(
     readings: Readings,
 ) -> Situation:
     """BLOCK-3: a headhunter is blocked when any client is; an application to the agency does not lift that."""
-    if not index.blocks.all or not readings.client_blocks_headhunter:
+    if not index.blocking or not readings.client_blocks_headhunter:
         return found
     if clients is None:
         clients = (UNIDENTIFIED,) if readings.unidentified_company_is_blocked else ()
     until = found.until
     for client in clients:
+        named = client.id is None or not index.named.isdisjoint((client.id, client.group))
+        if not named and not index.keywords:
+            continue
         blocked = blocked_since(client, index, at, readings)
         # To a client an application opens nothing; it can but lift a block.
         sent = () if blocked is None else _sent_to(client, index, readings)
@@ -349,6 +355,21 @@ def _running(company: Company, index: Governing, at: datetime) -> tuple[Conversa
         return ()
     held = index.conversations.get(company.id, ())
     return tuple(talk for talk in held if talk.since <= at and (talk.until is None or at < talk.until))
+
+
+def companies_of(viewer: Viewer, readings: Readings) -> tuple[Company, ...]:
+    """Every company that has a part in how a viewer stands: theirs, and a headhunter's clients; none where nobody knows them.
+
+    Args:
+        viewer: who asks.
+        readings: of the policy.
+    """
+    company = company_of(viewer)
+    clients: tuple[Company, ...] = ()
+    if isinstance(viewer, Headhunter) and readings.client_blocks_headhunter:
+        clients = (UNIDENTIFIED,) if viewer.clients is None else viewer.clients
+    companies = clients if company is None else (company, *clients)
+    return () if any(one.id is None for one in companies) else companies
 
 
 def company_of(viewer: Viewer) -> Company | None:
@@ -456,7 +477,7 @@ def virtual_number_in(situation: Situation, resume: Resume, at: datetime) -> Vir
         for binding in resume.virtual_numbers
         if binding.valid_from <= at < binding.valid_until and binding.company in (None, own)
     ]
-    return fitting[0] if len(fitting) == 1 else min(fitting, key=_preference, default=None)
+    return min(fitting, key=_preference) if len(fitting) > 1 else fitting[0] if fitting else None
 
 
 def _preference(binding: VirtualNumber) -> tuple[bool, timedelta, str]:
@@ -486,11 +507,19 @@ def latest_position(work: tuple[Work, ...]) -> str | None:
     """
     if len(work) == 1:
         return work[0].position
-    periods = [(one.period, one.position) for one in work]
-    dated = [(_recency(period), -i, position) for i, (period, position) in enumerate(periods) if period]
-    return max(dated)[2] if dated and len(dated) == len(work) else None
+    latest: tuple[_Recency, str | None] | None = None
+    for one in work:
+        if one.period is None:
+            return None
+        recency = _recency(one.period)
+        if latest is None or recency > latest[0]:
+            latest = recency, one.position
+    return None if latest is None else latest[1]
 
 
-def _recency(period: Period) -> tuple[bool, int, int, int, int]:
+_Recency: TypeAlias = tuple[bool, int, int, int, int]
+
+
+def _recency(period: Period) -> _Recency:
     start, end = period.start, period.end
     return (end is None, end.year if end else 0, end.month if end else 0, start.year, start.month)

@@ -16,11 +16,22 @@ from ..model.settings import Delivery, VirtualNumber
 from ..model.viewers import Viewer
 from .clauses import Clause
 from .decisions import Decision, Grant, Refusal, cited_by, ill_formed, items_of, key_of
-from .facts import KNOWN, VIEWER_FACTS, CandidateFacts, Facts, Kind, ViewerFacts, halves, row_of
-from .index import Governing, governing, half_at
+from .facts import (
+    CANDIDATE_FACTS,
+    KNOWN,
+    VIEWER_FACTS,
+    CandidateFacts,
+    Facts,
+    Kind,
+    ViewerFacts,
+    halves,
+    row_of,
+)
+from .index import governing, half_at
 from .readings import STRICT, Confirmation, Readings
 from .ruleset import Ruleset
 from .situation import (
+    Asking,
     Situation,
     attachments_in,
     deliveries_in,
@@ -71,6 +82,7 @@ class Policy:
     confirmed: tuple[Confirmation, ...] = ()
     _rows: dict[ViewerFacts, dict[CandidateFacts, Entry]] = attrs.field(init=False, repr=False, factory=dict)
     _distinct: dict[object, Decision] = attrs.field(init=False, repr=False, factory=dict)
+    _closed: dict[Asking, frozenset[CandidateFacts]] = attrs.field(init=False, repr=False, factory=dict)
 
     def __attrs_post_init__(self) -> None:
         checked: tuple[tuple[str, object], ...] = (
@@ -153,6 +165,22 @@ class Policy:
         if entry is None:
             raise UndecidedCase(f"no case of the policy has these facts of a candidate: {_named(candidate)}")
         return entry.decision
+
+    def closed_to(self, asking: Asking) -> frozenset[CandidateFacts]:
+        """The halves of a resume or form by which such a viewer is refused, however they stand to it.
+
+        Args:
+            asking: what the viewer brings to each.
+        """
+        closed = self._closed.get(asking)
+        if closed is None:
+            rows = [self.row(viewer) for viewer in VIEWER_FACTS if viewer[: len(asking)] == asking]
+            closed = self._closed[asking] = frozenset(
+                half
+                for half in CANDIDATE_FACTS[asking.document]
+                if all(isinstance(row[half].decision, Refusal) for row in rows)
+            )
+        return closed
 
     def entries(self) -> Iterator[Entry]:
         """Every case there is, of resumes and of forms."""
@@ -253,23 +281,23 @@ def case_of(
         TypeError: `viewer` is no viewer, `asked` neither a resume nor a form, or `policy` no policy; a view is neither.
         UndecidedCase: the facts are none of the table's, which is a mistake of whoever changed it.
     """
-    index, situation, entry = _found(viewer, asked, at, policy)
+    situation, entry = _found(viewer, asked, at, policy)
     grant, ruleset = entry.decision, policy.ruleset
     if isinstance(grant, Refusal):
         return Case(entry.facts, grant, asked.id)
     if situation.consents:
         grant = _confined(grant, situation, asked, ruleset)
-    return _learnt(entry, grant, situation, asked, index, at, policy)
+    return learnt(entry, grant, situation, asked, at, policy)
 
 
 def _found(
     viewer: Viewer, asked: Resume | CampusForm, at: datetime, policy: Policy
-) -> tuple[Governing, Situation, Entry]:
+) -> tuple[Situation, Entry]:
     if not is_document(asked) or type(viewer) not in VIEWERS or type(policy) is not Policy:
         raise misuse(viewer, asked, policy)
     index, ruleset = governing(asked), policy.ruleset
     situation = situation_of(viewer, asked, index, at, policy.readings, ruleset.shareable)
-    return index, situation, policy.row(situation.facts)[half_at(index, at, ruleset.age)]
+    return situation, policy.row(situation.facts)[half_at(index, at, ruleset.age)]
 
 
 def shown(
@@ -291,19 +319,28 @@ def shown(
         TypeError: `viewer` is no viewer, `policy` no policy, or `resume` neither a resume nor a form.
         InvalidValue: `at` has no time zone.
     """
-    _, _, entry = _found(viewer, resume, instant(at), policy)
+    _, entry = _found(viewer, resume, instant(at), policy)
     return isinstance(entry.decision, Grant)
 
 
-def _learnt(
+def learnt(
     entry: Entry,
     grant: Grant,
     situation: Situation,
     asked: Resume | CampusForm,
-    index: Governing,
     at: datetime,
     policy: Policy,
 ) -> Case:
+    """The case of what is granted, with whatever of the resume or form goes with it.
+
+    Args:
+        entry: of the table.
+        grant: the decision, confined to what consents name where it rests on them.
+        situation: of the viewer.
+        asked: the resume or form.
+        at: aware, in UTC.
+        policy: that decides.
+    """
     parts, kind = grant.parts, entry.facts.kind
     resume = asked if isinstance(asked, Resume) else None
     until = fresh_from(at, policy.ruleset.most_fresh)
@@ -313,7 +350,7 @@ def _learnt(
         until = min(until, last_word_in(situation))
     number: VirtualNumber | None = None
     numbers: tuple[VirtualNumber, ...] = ()
-    if Part.VIRTUAL_NUMBER in parts and resume is not None and resume.virtual_numbers:
+    if resume is not None and resume.virtual_numbers and Part.VIRTUAL_NUMBER in parts:
         number = virtual_number_in(situation, resume, at)
         if number is not None and number.valid_until < until:
             until = number.valid_until
@@ -329,7 +366,9 @@ def _learnt(
         avatar,
         in_community,
         kind is Kind.OWNER,
-        attachments_in(situation, index, at, policy.readings) if Part.ATTACHMENTS in parts else _NO_FILES,
+        attachments_in(situation, governing(asked), at, policy.readings)
+        if Part.ATTACHMENTS in parts
+        else _NO_FILES,
         number,
         numbers,
         deliveries_in(situation, asked) if Part.DELIVERY in parts else (),

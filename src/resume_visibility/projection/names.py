@@ -1,10 +1,12 @@
 """How the candidate is called in a view (NAME-1, NAME-3)."""
 
+import re
 from typing import assert_never
 
 from ..model.choices import Gender
 from ..model.language import Language
 from ..model.names import PersonName, visible
+from ..model.sections import Basics
 from .surnames import COMPOUND_SURNAMES, SIMPLIFIED
 
 _HONORIFICS = {
@@ -19,6 +21,22 @@ _NICKNAMES = {
 
 _LONGEST_FIRST = sorted({len(surname) for surname in COMPOUND_SURNAMES}, reverse=True)
 _BEGIN_COMPOUND = frozenset(surname[0] for surname in COMPOUND_SURNAMES) | frozenset(map(chr, SIMPLIFIED))
+
+
+def called(basics: Basics, language: Language, *, real: bool, in_community: bool) -> str | None:
+    """How a candidate is called (NAME-1); None where there is no name.
+
+    Args:
+        basics: of their resume.
+        language: of an honorific.
+        real: whether the real name is shown.
+        in_community: whether it is a nickname there (COMMUNITY-1).
+    """
+    if basics.name is None:
+        return None
+    if real:
+        return basics.name.full
+    return honorific(basics.name, basics.profile.gender, language, in_community=in_community)
 
 
 def honorific(
@@ -44,14 +62,22 @@ def honorific(
             assert_never(language)
 
 
+_USUAL = re.compile("[一-鿿]+")
+"""What nearly every Chinese name is made of."""
+
+
+def _is_han(name: str) -> bool:
+    from ..text.names import HAN  # with what looks for names
+
+    return bool(HAN.fullmatch(name))
+
+
 def _surname(name: PersonName) -> str:
     """The surname; empty where none can be found without showing the whole name."""
     if name.surname is not None:
         return visible(name.surname)
-    from ..text.names import HAN  # with what looks for names
-
     full = visible(name.full).replace(" ", "")
-    if len(full) < 2 or not HAN.fullmatch(full):
+    if len(full) < 2 or not (_USUAL.fullmatch(full) or _is_han(full)):
         return ""
     if len(full) > 2 and full[0] in _BEGIN_COMPOUND:
         for length in _LONGEST_FIRST:

@@ -3,15 +3,14 @@
 from __future__ import annotations  # so that help names the types, and does not spell the unions out
 
 from datetime import datetime
-from functools import lru_cache
-from typing import TYPE_CHECKING, NamedTuple, overload
+from typing import NamedTuple, overload
 
 import attrs
 
 from ..model.campus import CampusForm
 from ..model.instants import instant
 from ..model.language import Language
-from ..model.parts import Channel, Part
+from ..model.parts import Part
 from ..model.resume import Resume
 from ..model.settings import Delivery, VirtualNumber
 from ..model.shown import S, ShownSections
@@ -23,13 +22,10 @@ from ..text.kinds import Kind
 from .form_view import FormView
 from .forms import form_view
 from .kept import restore
-from .names import honorific
+from .names import called
 from .redactor import Findings, Redactor, hidden_by, hidden_lines
 from .sections import shown_sections, survey
 from .view import ResumeView, ShownContact, VirtualLine
-
-if TYPE_CHECKING:
-    from .sieve import Sieve  # which reads the alphabet, and which no single view waits for
 
 
 @overload
@@ -71,7 +67,6 @@ def view_of(
     at: datetime,
     policy: Policy,
     only: frozenset[Part] | None = None,
-    sieve: Sieve | None = None,
 ) -> ResumeView | FormView | None:
     """What `view_for` gives, or of it only some parts, for a row of a list: those are as they are in the whole view.
 
@@ -81,14 +76,37 @@ def view_of(
         at: the instant, in UTC.
         policy: that decides.
         only: the parts that are wanted; all that are granted, unless given.
-        sieve: of the list, which spares most rows a search of their texts.
     """
     case = case_of(viewer, asked, at, policy)
-    if isinstance(case.decision, Refusal):
-        return None
+    decision = case.decision
+    return None if isinstance(decision, Refusal) else view_in(case, decision, viewer, asked, policy, only)
+
+
+def view_in(
+    case: Case,
+    grant: Grant,
+    viewer: Viewer,
+    asked: Resume | CampusForm,
+    policy: Policy,
+    only: frozenset[Part] | None = None,
+) -> ResumeView | FormView:
+    """The same, of a case and the grant in it. The others are as for `view_of`."""
     if isinstance(asked, CampusForm):
-        return form_view(case, case.decision, viewer, asked, policy, only)
-    return _project(case, case.decision, viewer, asked, policy, only, sieve)
+        return form_view(case, grant, viewer, asked, policy, only)
+    key = _Asked(
+        grant,
+        only,
+        viewer.language,
+        policy.accounts,
+        case.avatar,
+        case.in_community,
+        case.attachments,
+        case.deliveries,
+        case.owned and only is None,
+        None if case.virtual_number is None else case.virtual_number.id,
+        case.virtual_numbers != (),
+    )
+    return released(case, grant, viewer, policy, asked.memo.get(key, lambda: _prepare(key, asked)))
 
 
 @attrs.frozen(eq=False, repr=False)
@@ -116,34 +134,21 @@ def projected(grant: Grant, resume: Resume, language: Language, policy: Policy) 
     return resume.memo.get(asked, lambda: _prepare(asked, resume))
 
 
-def _project(
-    case: Case,
-    grant: Grant,
-    viewer: Viewer,
-    resume: Resume,
-    policy: Policy,
-    only: frozenset[Part] | None,
-    sieve: Sieve | None,
-) -> ResumeView:
-    asked = _Asked(
-        grant,
-        only,
-        viewer.language,
-        policy.accounts,
-        case.avatar,
-        case.in_community,
-        case.attachments,
-        case.deliveries,
-        case.owned and only is None,
-        None if case.virtual_number is None else case.virtual_number.id,
-        case.virtual_numbers != (),
-    )
-    prepared = resume.memo.get(asked, lambda: _prepare(asked, resume, sieve))
+def released(case: Case, grant: Grant, viewer: Viewer, policy: Policy, of: Projected) -> ResumeView:
+    """The view of what is shown.
+
+    Args:
+        case: in which it is.
+        grant: in it.
+        viewer: who asks.
+        policy: that decides.
+        of: the resume, by the grant of the case.
+    """
     return ResumeView(
         id=case.id,
-        display_name=prepared.display_name,
-        sections=prepared.sections,
-        contact=prepared.contact,
+        display_name=of.display_name,
+        sections=of.sections,
+        contact=of.contact,
         action=viewer.action,
         actions=grant.actions,
         withheld=grant.withheld,
@@ -168,12 +173,12 @@ class _Asked(NamedTuple):
     every_line: bool
 
 
-def _prepare(asked: _Asked, resume: Resume, sieve: Sieve | None = None) -> Projected:
+def _prepare(asked: _Asked, resume: Resume) -> Projected:
     granted, memo, accounts = asked.grant.parts, resume.memo, asked.accounts
     parts = granted if asked.only is None else granted & asked.only
-    name = _display_name(asked, resume) if Part.DISPLAY_NAME in parts else None
-    if sieve is not None and (sections := sieve.row(parts, name, asked.avatar, resume)) is not None:
-        return Projected(name, sections, _no_contact(asked.grant.channels))
+    real, nickname = Part.NAME in granted, asked.in_community
+    named = Part.DISPLAY_NAME in parts
+    name = called(resume.basics, asked.language, real=real, in_community=nickname) if named else None
     findings = memo.get((Findings, accounts), lambda: restore(resume, accounts))
     shown, withheld = _lines(asked, resume)
     hidden = hidden_by(granted) | hidden_lines(withheld, shown)
@@ -195,20 +200,6 @@ def _prepare(asked: _Asked, resume: Resume, sieve: Sieve | None = None) -> Proje
         ),
         contact=_contact(asked, parts, resume, redactor),
     )
-
-
-def _display_name(asked: _Asked, resume: Resume) -> str | None:
-    basics = resume.basics
-    if basics.name is None:
-        return None
-    if Part.NAME in asked.grant.parts:
-        return basics.name.full
-    return honorific(basics.name, basics.profile.gender, asked.language, in_community=asked.in_community)
-
-
-@lru_cache(maxsize=64)  # by what is granted; nothing of a resume is in it
-def _no_contact(channels: frozenset[Channel]) -> ShownContact:
-    return ShownContact(channels=channels)
 
 
 def _contact(asked: _Asked, parts: frozenset[Part], resume: Resume, redactor: Redactor) -> ShownContact:

@@ -36,7 +36,7 @@ def collector_of(annotation: object) -> Collector | None:
     if annotation is Url:
         return lambda url, texts, links: links.append(url.address)
     if annotation == tuple[str, ...]:
-        return lambda lines, texts, links: texts.extend((*lines, as_one(lines)))
+        return lambda lines, texts, links: texts.extend(lines if len(lines) == 1 else (*lines, as_one(lines)))
     if get_origin(annotation) is tuple:
         return _of_each(cast("Collector", collector_of(get_args(annotation)[0])))
     members = [member for member in members_of(annotation) if member is not type(None)]
@@ -86,6 +86,8 @@ PIECES: tuple[tuple[Part, str, Callable[[Any], str | None]], ...] = (
     (Part.REGION, Part.PROFILE.value, _residence),
 )
 """The parts that are a piece of a section: which one, and how they are taken from it."""
+
+_PIECES_OF = {name: [(part, of) for part, whole, of in PIECES if whole == name] for _, name, _ in PIECES}
 
 _ELSEWHERE = {Part.DISPLAY_NAME, Part.VIRTUAL_NUMBER, Part.MESSENGER, Part.NATIONAL_ID}
 """The parts that are no field of the model: made from others, or found in text."""
@@ -234,8 +236,8 @@ def shown_sections(
 
     shown: dict[str, Any] = {}
     for section, value, _, _ in resume.memo.of(written_in, resume):
-        for part, whole, piece_of in PIECES:
-            if whole == section.name and part in parts and (piece := piece_of(value)):
+        for part, piece_of in _PIECES_OF.get(section.name, ()):
+            if part in parts and (piece := piece_of(value)):
                 shown[part.value] = redactor(piece)
         if not shows(section.part):
             continue

@@ -1,4 +1,4 @@
-"""The rows of one list: a few parts of each resume, whose few texts surely give nothing away and are shown as they are.
+"""Tells quickly of which rows of a list surely nothing is hidden: their few texts are then shown as they are.
 
 Rows have many texts in common, so each is looked at once for a whole list, whoever wrote it. What is known of one candidate
 is then held against the digits and letters that the texts of their row are made of. A row may be stopped for nothing, and
@@ -6,160 +6,135 @@ is then searched as any view is. None passes of which anything would be hidden.
 """
 
 import re
-from collections.abc import Callable, Sequence
-from functools import lru_cache
-from itertools import chain
+from collections.abc import Iterable, Sequence
 from typing import Any, NamedTuple, TypeAlias
 
 from ..model.names import visible
-from ..model.own import shown_of
-from ..model.parts import Part
 from ..model.resume import Resume
-from ..model.shown import ShownSections
-from ..text import NOTHING, find
+from ..model.sections import Contact
+from ..text import NOTHING, find_among
 from ..text.dialled import LETTERS_FOR_DIGITS, SPELLED, by_shape, in_digits
 from ..text.fold import Reading
 from ..text.known import READ_OTHERWISE
 from ..text.names import folded, orders_of
 from ..text.patterns import HAN_DIGITS, digits_of, letters_of
 from ..text.signals import carries
-from .sections import PIECES, Section, sections_of
 
 _MOST_KEPT = 10_000
 
 
 class Sieve:
-    """Tells quickly of which rows surely nothing is hidden. It lives as long as the list.
+    """What the texts of one list are made of. It lives as long as the list.
 
     Args:
         accounts: further kinds of messenger account, as the policy names them.
     """
 
-    __slots__ = ("_accounts", "_looked")
+    __slots__ = ("_accounts", "_plain", "_spelled")
 
     def __init__(self, accounts: tuple[str, ...]) -> None:
         self._accounts = accounts
-        self._looked: dict[str, _Looked | None] = {}
+        self._spelled: dict[str, str | None] = {}
+        """Of each text its letters as names have them; None where it gives something away, or may be read in several ways."""
+        self._plain: dict[str, _Plain] = {}
+        """Of those that have any, their digits and plain letters."""
 
-    def row(
-        self, parts: frozenset[Part], name: str | None, avatar: str | None, resume: Resume[Any]
-    ) -> ShownSections | None:
-        """The sections of a row; None where its texts have to be searched, or more than them decides.
+    def look_at(self, texts: Iterable[str]) -> None:
+        """Look at many texts together, which costs less than to look at each when it is asked for.
 
         Args:
-            parts: that are shown.
+            texts: of some rows.
+        """
+        unseen = [text for text in dict.fromkeys(texts) if text not in self._spelled]
+        others = [text for text in unseen if not _is_han(text)]
+        found = find_among(others, NOTHING, self._accounts) if others else {}
+        for text in unseen:
+            if len(self._spelled) >= _MOST_KEPT:
+                self._spelled.clear()
+                self._plain.clear()
+            if text not in found:
+                self._spelled[text] = text if _HAN.fullmatch(text) else folded(text)
+            elif found[text] or (plain := _plain_in(text)) is None:
+                self._spelled[text] = None
+            else:
+                self._spelled[text], self._plain[text] = folded(text), plain
+
+    def passes(self, name: str | None, texts: Sequence[str], resume: Resume[Any]) -> bool:
+        """Whether surely nothing is hidden of a row.
+
+        Args:
             name: how the candidate is called, where that is shown.
-            avatar: the one that may be shown.
+            texts: the others that are shown.
             resume: of the row.
         """
-        kind: Any = type(resume)
-        plan = _plan(kind, parts)
-        traces = None if plan is None else _traces(resume)
-        if plan is None or traces is None:
-            return None
-        shown: dict[str, Any] = {Part.AVATAR.value: avatar} if Part.AVATAR in parts else {}
-        texts: list[str] = []
-        links: list[str] = []
-        for section, whole, pieces in plan:
-            value = section.read(resume)
-            if value is None or (type(value) is tuple and not value):
-                continue
-            for part, piece_of in pieces:
-                if piece := piece_of(value):
-                    shown[part] = piece
-                    texts.append(piece)
-            if whole:
-                if section.collect is not None:
-                    section.collect(value, texts, links)
-                shown[section.name] = (
-                    value if section.confine is None else section.confine(value, parts.__contains__)
-                )
-        if name is not None and name == traces.name:
-            if not self._leaves_nothing(name, traces):
-                return None
-        elif name is not None:
-            texts.append(name)
-        return None if links or not self._is_clear(texts, traces) else shown_of(kind)(**shown)
-
-    def _leaves_nothing(self, name: str, traces: "_Traces") -> bool:
-        """Whether surely nothing is hidden of a name that is shown, nor in what is left when it is taken out."""
-        return bool(_LETTERS.fullmatch(name)) and self._is_clear((name,), traces._replace(names=()))
-
-    def _is_clear(self, texts: Sequence[str], traces: "_Traces") -> bool:
-        """Whether texts surely give nothing away."""
-        looked = []
-        for text in texts:
-            one = self._looked.get(text, _UNSEEN)
-            if one is _UNSEEN:
-                if len(self._looked) >= _MOST_KEPT:
-                    self._looked.clear()
-                one = self._looked[text] = _look(text, self._accounts)
-            if one is None:
+        basics = resume.basics
+        full = None if basics.name is None else basics.name.full
+        names = () if full is None else _spellings(full)
+        if full is not None and not names:
+            return False
+        shown = texts if name is None else [*texts, name]
+        words = self._words(shown)
+        if words is None or not self._holds_no_contact(shown, resume):
+            return False
+        if name is not None and name == full:
+            # Nothing is hidden of a name that is shown, nor of what is left when it is taken out.
+            if not _LETTERS.fullmatch(name):
                 return False
-            looked.append(one)
-        if not looked:
+            words.pop()
+        return not _hold("\n".join(words), names)
+
+    def _words(self, texts: Sequence[str]) -> list[str] | None:
+        """The letters of some texts, as names have them; None where one of them gives something away."""
+        found = [*map(self._spelled.get, texts)]
+        if None in found:
+            self.look_at(texts)
+            found = [*map(self._spelled.get, texts)]
+        words = [one for one in found if one is not None]
+        return words if len(words) == len(texts) else None
+
+    def _holds_no_contact(self, texts: Sequence[str], resume: Resume[Any]) -> bool:
+        """Whether surely no number and no address that is known of a candidate stands in some texts."""
+        contact = resume.basics.contact
+        if contact.homepage is None and self._plain.keys().isdisjoint(texts):
             return True
-        ends, letters, spelled = zip(*looked, strict=True)
-        return not (
-            any(map(traces.numbers.__contains__, chain.from_iterable(ends)))
-            or _hold("\n".join(letters), traces.addresses)
-            or _hold("\n".join(spelled), traces.names)
-        )
-
-
-_Step: TypeAlias = tuple[Section, bool, list[tuple[str, Callable[[Any], str | None]]]]
-
-_OTHERWISE = frozenset(
-    {Part.MOBILE, Part.VIRTUAL_NUMBER, Part.EMAIL, Part.HOMEPAGE, Part.ATTACHMENTS, Part.DELIVERY}
-)
-"""The parts of which more than what is written in a section decides what is shown."""
-
-
-@lru_cache(maxsize=512)  # by what is granted and wanted; nothing of a resume is in it
-def _plan(kind: Any, parts: frozenset[Part]) -> tuple[_Step, ...] | None:
-    """The sections that a row needs, whether whole, and which pieces of them; None where it needs more than sections."""
-    if not parts.isdisjoint(_OTHERWISE):
-        return None
-    steps = [
-        (
-            section,
-            section.part in parts,
-            [(part.value, of) for part, whole, of in PIECES if whole == section.name and part in parts],
-        )
-        for section in sections_of(kind)
-    ]
-    return tuple([step for step in steps if step[1] or step[2]])
+        plain = [self._plain[text] for text in texts if text in self._plain]
+        addresses = _addresses(contact)
+        if addresses is None or _hold("\n".join([one.letters for one in plain]), addresses):
+            return False
+        ends = [end for one in plain for end in one.ends]
+        return not ends or not any(map(_numbers(resume).__contains__, ends))
 
 
 # --- What a text is made of ------------------------------------------------------------------------------------------
 
 
-class _Looked(NamedTuple):
-    """What a text is made of that gives nothing away by itself.
+class _Plain(NamedTuple):
+    """What a text is made of beside Chinese letters.
 
     Args:
         ends: every few digits in a row.
         letters: its plain letters and digits.
-        spelled: its letters as names have them.
     """
 
     ends: tuple[str, ...]
     letters: str
-    spelled: str
 
 
-_UNSEEN = _Looked((), "", "")
 _HAN = re.compile("[一-鿿]+")
+_HAN_AND_SIGNS = re.compile("[一-鿿，、。；：！？（）/ \n]+")
 _NUMERALS = frozenset(HAN_DIGITS)
 _END = 4
 """No number that is known is found where not so many digits of one of its ends stand in a row."""
 
 
-def _look(text: str, accounts: tuple[str, ...]) -> _Looked | None:
-    """What a text is made of; None where it gives something away, or may be read in more than one way."""
-    if _HAN.fullmatch(text) and _NUMERALS.isdisjoint(text) and not carries(text):
-        return _Looked((), "", text)
-    if READ_OTHERWISE.search(text) or find(text, NOTHING, accounts):
+def _is_han(text: str) -> bool:
+    """Whether a text surely gives nothing away by itself, and has no letters but Chinese ones, none of which is a figure."""
+    return bool(_HAN_AND_SIGNS.fullmatch(text)) and _NUMERALS.isdisjoint(text) and not carries(text)
+
+
+def _plain_in(text: str) -> _Plain | None:
+    """The digits and plain letters of a text; None where it may be read in more than one way."""
+    if READ_OTHERWISE.search(text):
         return None
     reading = Reading(text)
     stream = reading.folded()
@@ -170,28 +145,12 @@ def _look(text: str, accounts: tuple[str, ...]) -> _Looked | None:
     digits = digits_of(figures)
     # What is dialled before a number at home is no digit of it.
     ends = [digits[at : at + _END].removeprefix("0") for at in range(len(digits) - _END + 1)]
-    return _Looked(tuple(ends), letters_of(stream.text), folded(text))
+    return _Plain(tuple(ends), letters_of(stream.text))
 
 
 # --- What is known of a candidate ------------------------------------------------------------------------------------
 
 _Pieces: TypeAlias = Sequence[str]
-
-
-class _Traces(NamedTuple):
-    """What no text lacks that gives away what is known of its writer.
-
-    Args:
-        name: theirs.
-        names: the letters of their name, for each order: none of the pieces is wanting.
-        numbers: the digits of their numbers, forwards and backwards.
-        addresses: as the names.
-    """
-
-    name: str | None
-    names: tuple[_Pieces, ...]
-    numbers: str
-    addresses: tuple[_Pieces, ...]
 
 
 _LETTERS = re.compile("[一-鿿]+|[A-Za-z]+(?:[ '-][A-Za-z]+)*")
@@ -201,23 +160,25 @@ _LABEL = re.compile("[a-z0-9]+")
 _HOST = re.compile(r"https?://(?:www\.)?((?!xn--|[^/]*\.xn--)[a-z0-9-]+(?:\.[a-z0-9-]+)*)(?![^/?#:])")
 
 
-def _traces(resume: Resume[Any]) -> _Traces | None:
-    """What no text lacks in which `find` finds anything that `known_of` knows; None where nobody can say so quickly."""
-    contact, name = resume.basics.contact, resume.basics.name
-    names = () if name is None else _spellings(name.full)
-    if name is not None and not names:
-        return None
-    row = "" if contact.mobile is None else contact.mobile.e164
-    for line in resume.virtual_numbers:
-        row += line.number.e164
-    addresses = [] if contact.email is None else [_LABEL.findall(contact.email.address.lower())]
+def _numbers(resume: Resume[Any]) -> str:
+    """The digits of a candidate's numbers, forwards and backwards."""
+    mobile = resume.basics.contact.mobile
+    row = "".join(
+        [*(() if mobile is None else (mobile.e164,)), *[one.number.e164 for one in resume.virtual_numbers]]
+    )
+    return row + row[::-1]
+
+
+def _addresses(contact: Contact) -> tuple[_Pieces, ...] | None:
+    """What a text holds, of each address, that gives it away; None where nobody can say so quickly."""
+    pieces = [] if contact.email is None else [_LABEL.findall(contact.email.address.lower())]
     if contact.homepage is not None:
         host = _HOST.match(contact.homepage.address.lower())
         labels = None if host is None else _LABEL.findall(host[1])
         if not labels:
             return None
-        addresses.append(labels)
-    return _Traces(None if name is None else name.full, names, row + row[::-1], tuple(addresses))
+        pieces.append(labels)
+    return tuple(pieces)
 
 
 def _spellings(name: str) -> tuple[_Pieces, ...]:
@@ -227,7 +188,7 @@ def _spellings(name: str) -> tuple[_Pieces, ...]:
     return tuple([("".join(order)[:_LONGEST],) for order in orders_of(visible(name))])
 
 
-def _hold(letters: str, sought: tuple[_Pieces, ...]) -> bool:
+def _hold(letters: str, sought: Iterable[_Pieces]) -> bool:
     for pieces in sought:
         for piece in pieces:
             if piece not in letters:

@@ -1,0 +1,114 @@
+"""One viewer who asks for many resumes at one instant: what is theirs alone is worked out once, and decides the same."""
+
+from datetime import datetime
+from operator import attrgetter
+
+from ..model.births import born_by
+from ..model.campus import CampusForm
+from ..model.names import folded
+from ..model.parts import Document
+from ..model.resume import Resume
+from ..model.settings import Block, CompanyBlock
+from ..model.viewers import Viewer
+from .decisions import Refusal
+from .facts import Kind, ViewerFacts
+from .index import Choices, choices_of, halves_of, is_grown
+from .situation import Situation, asking_of, companies_of
+from .table import Case, Entry, Policy, case_of, is_document, learnt
+
+
+class Asker:
+    """Makes the cases of one viewer at one instant: where anything is shown, each is that of `case_of`.
+
+    Most resumes are closed to a viewer whatever their company did, or hold nothing that concerns it: to all of these the
+    viewer stands in the same way.
+
+    Args:
+        viewer: who asks, and what for.
+        at: aware, in UTC.
+        policy: that decides.
+    """
+
+    __slots__ = ("_asking", "_at", "_entries", "_ids", "_names", "_policy", "_situation", "_viewer")
+
+    def __init__(self, viewer: Viewer, at: datetime, policy: Policy) -> None:
+        self._viewer, self._at, self._policy = viewer, at, policy
+        self._asking = asking_of(viewer, Document.RESUME, policy.readings)
+        companies = companies_of(viewer, policy.readings)
+        self._ids = frozenset(
+            [one for company in companies for one in (company.id, company.group) if one is not None]
+        )
+        self._names = "\n".join(  # which no keyword holds
+            [folded(name) for company in companies for name in (company.name, *company.aliases)]
+        )
+        self._situation = Situation(ViewerFacts(*self._asking), companies[0]) if companies else None
+        self._entries: dict[Choices, tuple[Entry, ...]] = {}
+
+    def case(self, asked: Resume | CampusForm) -> Case | None:
+        """The case that the viewer makes of a resume or form; None where nothing of it is shown.
+
+        Args:
+            asked: the resume or form.
+
+        Raises:
+            TypeError: `asked` is neither a resume nor a form.
+            UndecidedCase: as for `case_of`.
+        """
+        if not isinstance(asked, Resume) or not is_document(asked) or self._asking.kind is Kind.OWNER:
+            return granted(case_of(self._viewer, asked, self._at, self._policy))
+        choices = choices_of(asked)
+        entries = self._entries.get(choices)
+        if entries is None:
+            entries = self._entries[choices] = self._open(choices)
+        if not entries:
+            return None
+        situation = self._situation
+        if situation is None or not self._is_apart(asked):
+            return granted(case_of(self._viewer, asked, self._at, self._policy))
+        born = born_by(asked.basics.profile.born, asked.age_verified)
+        entry = entries[is_grown(born, self._at, self._policy.ruleset.age)]
+        if isinstance(entry.decision, Refusal):
+            return None
+        return learnt(entry, entry.decision, situation, asked, self._at, self._policy)
+
+    def _open(self, choices: Choices) -> tuple[Entry, ...]:
+        """The entries of candidates of these choices, not surely of age and of age, to whom the viewer is nobody; none, where
+        the viewer is refused whatever was done.
+        """
+        halves = halves_of(choices)
+        if self._policy.closed_to(self._asking).issuperset(halves):
+            return ()
+        row = self._policy.row(ViewerFacts(*self._asking))
+        return tuple([row[half] for half in halves])
+
+    def _is_apart(self, resume: Resume) -> bool:
+        """Whether a candidate did nothing that concerns any of the companies, by id, group or name; False, too, where it
+        would take long to say.
+        """
+        blocks, applications, talking = resume.settings.blocks, resume.applications, resume.conversations
+        if len(blocks) + len(applications) + len(talking) > _FEW:
+            return False
+        ids = self._ids
+        return (
+            ids.isdisjoint(map(_company, applications))
+            and ids.isdisjoint(map(_group, applications))
+            and ids.isdisjoint(map(_company, talking))
+            and not (blocks and any(map(self._meets, blocks)))
+        )
+
+    def _meets(self, block: Block) -> bool:
+        if block.group in self._ids:
+            return True
+        if isinstance(block, CompanyBlock):
+            return block.company in self._ids
+        return folded(block.keyword) in self._names
+
+
+_FEW = 100
+"""So many acts are gone through for each list; more are laid out once, to be looked up."""
+_company, _group = attrgetter("company"), attrgetter("group")
+
+
+def granted(case: Case) -> Case | None:
+    """A case in which something is shown; None where nothing is."""
+    return None if isinstance(case.decision, Refusal) else case

@@ -1,0 +1,157 @@
+"""One viewer who asks for many: what is worked out once decides as it does for each alone (LAW-8)."""
+
+from datetime import datetime
+from typing import Any
+from unittest.mock import patch
+
+import attrs
+import populations
+from hypothesis import given, settings
+from populations import LOOSENED, QUESTIONS
+
+import people
+from each import each
+from pace import examples
+from resume_visibility import (
+    FULLY_VERIFIED,
+    POLICY_2023_04,
+    Action,
+    Company,
+    CompanyBlock,
+    Headhunter,
+    KeywordBlock,
+    Owner,
+    Policy,
+    Resume,
+    Viewer,
+)
+from resume_visibility.model import Application, Block, Conversation
+from resume_visibility.policy import V2023_04, Readings, Standing, asking
+from resume_visibility.policy.asking import Asker, granted
+from resume_visibility.policy.decisions import Decision, Grant
+from resume_visibility.policy.facts import CANDIDATE_FACTS, VIEWER_FACTS, Facts, Kind
+from resume_visibility.policy.situation import Asking
+from resume_visibility.policy.table import case_of
+from resume_visibility.testing import Case, cases, form_cases
+
+RESUMES = populations.resumes("asking", 8)
+CLIENT = Company(id="client", name="客户集团有限公司", aliases=("客户",), group="holding")
+HUNTER = Headhunter(
+    id="h",
+    agency=people.ACME,
+    clients=(CLIENT,),
+    signed_in=True,
+    verified=FULLY_VERIFIED,
+    action=Action.SEARCH,
+)
+
+
+def alone(viewer: Viewer, asked: Any, at: datetime, policy: Policy = POLICY_2023_04) -> Any:
+    """The case of one resume or form that is asked for alone; None where nothing is shown."""
+    return granted(case_of(viewer, asked, at, policy))
+
+
+@settings(max_examples=examples(300))
+@given(cases() | form_cases())
+def test_LAW_8_a_case_of_many_is_the_case_of_one(case: Case[Any]) -> None:
+    """LAW-8: whoever asks for whatever, the same is shown, for as long."""
+    asker = Asker(case.viewer, case.at, POLICY_2023_04)
+    assert asker.case(case.document) == alone(case.viewer, case.document, case.at)
+
+
+@each("readings", LOOSENED)
+def test_LAW_8_under_every_reading_likewise(readings: Readings) -> None:
+    """LAW-8: a reading by which other companies or other acts have a part in it is kept to."""
+    policy = Policy("loosened", readings=readings)
+    for viewer in QUESTIONS:
+        asker = Asker(viewer, populations.AT, policy)
+        for resume in RESUMES:
+            assert asker.case(resume) == alone(viewer, resume, populations.AT, policy)
+
+
+def blocking(*blocks: Block) -> Resume:
+    """A resume that is shown to whoever is not blocked."""
+    return people.with_settings(people.resume(), blocks=blocks)
+
+
+def test_most_resumes_are_decided_without_their_acts_being_laid_out() -> None:
+    """Where nothing concerns the viewer's company or clients, the acts are not laid out to be looked up."""
+    others = KeywordBlock(keyword="环球", at=people.AT), CompanyBlock(company="globex", at=people.AT)
+    with patch.object(asking, "case_of", wraps=case_of) as laid_out:
+        assert Asker(HUNTER, people.AT, POLICY_2023_04).case(blocking(*others)) is not None
+    laid_out.assert_not_called()
+
+
+@each(
+    "block",
+    [
+        CompanyBlock(company="client", at=people.AT),
+        CompanyBlock(company="globex", group="holding", at=people.AT),
+        KeywordBlock(keyword="客户", at=people.AT),
+        KeywordBlock(keyword="集团-有限", at=people.AT),
+        KeywordBlock(keyword="globex", group="holding", at=people.AT),
+    ],
+)
+def test_BLOCK_3_a_block_of_a_client_is_kept_to_in_a_list(block: Block) -> None:
+    """BLOCK-3: by id, by group and by a word in a name, among blocks of others."""
+    other = CompanyBlock(company="globex", at=people.AT)
+    assert Asker(HUNTER, people.AT, POLICY_2023_04).case(blocking(other, block)) is None
+
+
+def test_CHAT_1_a_conversation_is_seen_in_a_list() -> None:
+    """CHAT-1: while the company talks with the candidate, the channel and the region are shown."""
+    talks = Conversation(company="globex", since=people.AT - people.DAY)
+    resume = people.resume(conversations=(talks,))
+    expected = alone(people.stranger, resume, people.AT)
+    assert expected.facts.conversing
+    assert Asker(people.stranger, people.AT, POLICY_2023_04).case(resume) == expected
+
+
+def test_APPLY_7_an_application_to_the_group_is_seen_in_a_list_where_that_is_the_reading() -> None:
+    """APPLY-7: where an application counts for the group, it does for a company that it does not name."""
+    policy = Policy("groups", readings=Readings(application_stays_with_company=False))
+    sister = attrs.evolve(
+        people.stranger, company=attrs.evolve(people.stranger.company, id="sister", group="holding")
+    )
+    sent = Application(company="acme", group="holding", at=people.AT - people.DAY)
+    resume = people.resume(applications=(sent,), conversations=())
+    expected = alone(sister, resume, people.AT, policy)
+    assert expected.facts.standing is Standing.APPLIED
+    assert Asker(sister, people.AT, policy).case(resume) == expected
+
+
+def test_whose_resume_it_is_is_asked_first() -> None:
+    """An owner who asks for another's resume is a visitor, though a policy showed visitors more than owners."""
+
+    def turned(facts: Facts, readings: Readings) -> Decision:
+        kind = {Kind.OWNER: Kind.VISITOR, Kind.VISITOR: Kind.OWNER}.get(facts.kind, facts.kind)
+        return V2023_04.decide(attrs.evolve(facts, kind=kind), readings)
+
+    policy = Policy("turned", ruleset=attrs.evolve(V2023_04, decide=turned))
+    other = Owner(candidate="somebody-else")
+    expected = alone(other, people.resume(), people.AT, policy)
+    assert expected.facts.kind is Kind.VISITOR
+    assert Asker(other, people.AT, policy).case(people.resume()) == expected
+
+
+def test_very_many_acts_are_laid_out_to_be_looked_up() -> None:
+    """A candidate who blocked hundreds is not gone through for each list."""
+    many = [CompanyBlock(company=f"other-{number}", at=people.AT) for number in range(300)]
+    resume = blocking(*many)
+    with patch.object(asking, "case_of", wraps=case_of) as laid_out:
+        assert Asker(HUNTER, people.AT, POLICY_2023_04).case(resume) == alone(HUNTER, resume, people.AT)
+    laid_out.assert_called_once()
+
+
+def test_what_is_closed_is_refused_however_the_viewer_stands() -> None:
+    """A half of the facts is closed to a kind of viewer exactly where each of its cases is refused."""
+    for viewer in VIEWER_FACTS:
+        asked = Asking(*viewer[:4])
+        shown = {
+            half
+            for other in VIEWER_FACTS
+            if other[:4] == viewer[:4]
+            for half, entry in POLICY_2023_04.row(other).items()
+            if isinstance(entry.decision, Grant)
+        }
+        assert POLICY_2023_04.closed_to(asked) == {*CANDIDATE_FACTS[asked.document]} - shown
