@@ -380,7 +380,8 @@ def many(number: int) -> None:
     kept = min(spent(rows, [load_resume(one, findings=found) for one, found in stored]) for _ in range(3))
     print(
         f"{number} resumes, {len(made)} shown: by hand {hand / number * 1e6:.1f} µs each, {searched / hand:.1f} times that with a pattern "
-        f"of contact details; rows of five parts {first / hand:.1f} times at first, {kept / hand:.1f} with stored findings, {again / hand:.1f} again"
+        f"of contact details; rows of five parts {first / hand:.1f} times at first, {kept / hand:.1f} with stored findings, {again / hand:.1f} again; "
+        f"against the loop with the pattern {first / searched:.1f}, {kept / searched:.1f} and {again / searched:.1f}"
     )
     page = least(lambda: page_of(viewer, lambda _: resumes, size=50, at=AT, parts=ROW), 3)
     alone = least(lambda: [shown(viewer, load_resume(one), at=AT) for one, _ in stored], 1)
