@@ -40,6 +40,7 @@ def surety(line: str, candidate: Candidate, terms: Sequence[Term]) -> int:
 
 
 def _behind_name(line: str, candidate: Candidate, term: Term) -> int:
+    """How sure they have to be by the name before it, and what stands between."""
     start, end, shape = candidate
     if start - term.end > _FURTHEST or shape == "spelled" or not _LINK.fullmatch(line, term.end, start):
         return THRESHOLD
@@ -82,8 +83,7 @@ def _is_made_there(line: str, candidate: Candidate, term: Term | None, terms: Se
 
 
 _ENDS = re.compile(r"\s*(?:$|[^\w\s@/\-+&.]|[哦哈吧啦呀即备聊咨私])|[.](?!\w)")
-
-
+"""Behind an account that a verb leads to, its clause ends, or goes on with what people say of accounts."""
 _JOINT = re.compile(r"_|\s?[^\w\s、，,;；)）\]】]?\s?")
 _IN_BRACKETS = re.compile(r"\s?[（(\[【]\s?")
 _CLOSE = 4
