@@ -72,8 +72,8 @@ def _find(
     return tuple(sorted(dict.fromkeys(found), key=place))
 
 
-_MOST_WORK, _LONG = 10, 300
-"""Nobody writes a long text in which, read in one way after the other, so much is signalled: each character ten times over."""
+_MOST_WORK, _LONG = 8, 300
+"""Nobody writes a long text in which, read in one way after the other, so much is signalled: each character eight times over."""
 
 
 def _is_code(text: str, one: Finding) -> bool:
