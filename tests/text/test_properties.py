@@ -8,6 +8,7 @@ from prose import prose
 from known_names import gives_away, redact_own
 from resume_visibility.model.language import Language
 from resume_visibility.text import CONTACTS, MARKS, Kind, find, redact
+from resume_visibility.text.dialled import in_digits
 from resume_visibility.text.finding import contacts_in
 from resume_visibility.text.fold import fold
 from resume_visibility.text.signals import NO_SIGNALS, carries, everywhere, signals, signs_in
@@ -68,8 +69,8 @@ def disguised_mobiles(draw: st.DrawFn) -> str:
 
 
 def digits_of(text: str) -> str:
-    """All digits of a text in their order, as ASCII."""
-    return "".join(letter for letter in fold(text) if letter.isdigit())
+    """All digits of a text in their order, as ASCII, Chinese numerals too."""
+    return "".join(letter for letter in in_digits(fold(text)) if letter.isdigit())
 
 
 @given(near_misses | anything, hidden_sets, st.sampled_from(Language))

@@ -169,11 +169,11 @@ def _look(way: _Way, known: Known, accounts: tuple[str, ...]) -> list[Finding]:
         return found
     if len(surely) > MOST:
         raise TooMuch
-    # Where something known stands, that is what a clause gives away.
+    # Where something known stands, that is what a clause gives away, and what names the mark.
     known_there = Covered(max(one.end for one in surely), surely)
     return [
-        *(one for one in found if Kind.CLAUSE not in one.tags or not known_there.meets(one.start, one.end)),
         *surely,
+        *(one for one in found if Kind.CLAUSE not in one.tags or not known_there.meets(one.start, one.end)),
     ]
 
 

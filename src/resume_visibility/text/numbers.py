@@ -84,13 +84,14 @@ _DOCUMENT = re.compile(
 _BEHIND_LETTER = re.compile(
     r"[a-z](?<![a-z].)(?P<number>[1-8][0-9]{5}(?:19|20)[0-9]{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12][0-9]|3[01])[0-9]{3}[0-9x](?![0-9a-z]))"
 )
-_DISGUISES = (
+DISGUISES = (
     (_SOUNDING, 0, _PHONE, "characters that sound like a number"),
     (_MASKED, 0, _PHONE, "a masked number"),
     (_SHIFTED, 0, _PHONE, "a number on shifted keys"),
     (_DOCUMENT, "number", _IDENTITY, "a document"),
-    (_BEHIND_LETTER, "number", _IDENTITY, "an identity number behind a letter"),
+    (_BEHIND_LETTER, "number", _IDENTITY, "a document"),
 )
+"""Patterns, each with the part that is the number, what it gives away, and why it is found."""
 
 
 def numbers_in(stream: str, grouped: Iterable[Groups]) -> list[Finding]:
@@ -98,7 +99,7 @@ def numbers_in(stream: str, grouped: Iterable[Groups]) -> list[Finding]:
     findings: list[Finding] = []
     for groups in grouped:
         findings += _among(stream, groups.of_numbers)
-        for pattern, part, tags, why in _DISGUISES:
+        for pattern, part, tags, why in DISGUISES:
             matches = pattern.finditer(stream, groups.begin, groups.end)
             findings += (Finding(*match.span(part), tags, why) for match in matches)
     # A telephone does not work without its extension, and nothing else does with it.
