@@ -106,6 +106,11 @@ def test_a_known_number_is_found_under_any_mask(text: str) -> None:
     assert not any(map(str.isdigit, redact(text, known=NUMBER).removeprefix("86")))
 
 
+def test_the_end_of_another_number_behind_a_mask_stays() -> None:
+    """Only the known one's own digits are hidden there."""
+    assert redact("8000 元，***1234", known=NUMBER) == "8000 元，***1234"
+
+
 @pytest.mark.parametrize(
     "text",
     [

@@ -253,7 +253,7 @@ def contacts_in(stream: str, signalled: Signals, accounts: tuple[str, ...] = ())
     """Everything in a folded text that looks like a contact detail."""
     grouped = [Groups(stream, *stretch) for stretch in signalled.numbers]
     found = sure_in(stream, signalled, grouped)
-    if not found and not any(signalled):
+    if not found and not signalled.extent:
         return found
     found = sorted([*found, *given_in_pieces(stream, grouped, found)], key=place)
     answers = [(label_before(stream, one.start), one.end) for one in found]

@@ -113,7 +113,7 @@ def suspects(
         found |= together.which(one.start for one in links_in(stream))
         for at in filter(lambda at: carries(together.texts[at]), together.which(chain.from_iterable(signs))):
             signalled[at] = signals(together.streams[at], signs.within(*together.places[at]))
-            if any(signalled[at]):
+            if signalled[at].extent:
                 found.add(at)
     return {together.texts[at]: Suspect(signalled.get(at, NO_SIGNALS), at in holding) for at in sorted(found)}
 
