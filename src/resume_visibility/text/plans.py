@@ -48,7 +48,7 @@ _LINES = later(
 _MOST_PARTS = 6
 # A number that is dialled within a country, unbroken; so are many others, but hardly in the name of a file.
 _AT_HOME = re.compile("0[1-9][0-9]{8,9}")
-# A mobile number whose first digits are not told first: 尾号8000，开头138，中间0013.
+# A mobile number whose first digits are not given first: 尾号8000，开头138，中间0013.
 _SHUFFLED = re.compile(
     "[0-9]{4}[^0-9](?:[0-9]{4}[^0-9]1[3-9][0-9]|1[3-9][0-9][^0-9]?[0-9]{4})|[0-9]{8}[^0-9]1[3-9][0-9]"
 )
