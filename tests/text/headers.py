@@ -7,6 +7,11 @@ from scorer import Row, Span
 
 from resume_visibility.text.platforms import PLATFORMS
 
+
+def _words(listing: str) -> list[str]:
+    return listing.split()
+
+
 _SEPARATORS = (" | ", " / ", "，", "\n", " · ", " • ", "\t", "；", "  ", "、", " - ", ", ")
 _LED = (
     "{name}：{account}",
@@ -18,62 +23,12 @@ _LED = (
 )
 _GLUED = "{name}{account}"
 _BEHIND = ("{account}（{name}）", "{account}({name})", "{account} ({name})", "{account}（{name}号）")
-_SYLLABLES = [
-    "zhang",
-    "li",
-    "wang",
-    "chen",
-    "liu",
-    "yang",
-    "zhao",
-    "wu",
-    "zhou",
-    "xu",
-    "sun",
-    "ma",
-    "zhu",
-    "hu",
-    "lin",
-    "he",
-    "guo",
-    "luo",
-    "mei",
-    "yue",
-    "hao",
-    "jun",
-    "wei",
-    "ting",
-    "xin",
-    "yu",
-    "fan",
-    "jie",
-    "kai",
-]
-_METRICS = [
-    "ROI",
-    "GMV",
-    "CPE",
-    "CPM",
-    "KOL",
-    "KOC",
-    "UGC",
-    "PV",
-    "UV",
-    "DAU",
-    "MAU",
-    "SKU",
-    "SPU",
-    "CTR",
-    "CVR",
-    "ROAS",
-    "SCRM",
-    "CRM",
-    "OKR",
-    "SOP",
-    "API",
-    "MCN",
-    "KPI",
-]
+_SYLLABLES = _words(
+    "zhang li wang chen liu yang zhao wu zhou xu sun ma zhu hu lin he guo luo mei yue hao jun wei ting xin yu fan jie kai"
+)
+_METRICS = _words(
+    "ROI GMV CPE CPM KOL KOC UGC PV UV DAU MAU SKU SPU CTR CVR ROAS SCRM CRM OKR SOP API MCN KPI"
+)
 _FACTS = (
     "上海", "杭州", "本科", "硕士", "产品经理", "Java", "Java8", "Spring Boot", "CET-6", "CET6 521", "ISO9001", "HSK5", "2019届", "P7", "C1驾照", "15k*14", "党员",
     "30岁", "8年经验", "Python3", "MySQL8", "k8s", "Product Manager", "Suzhou", "PMP", "CPA", "GPA 3.7", "离职-随时到岗", "B2B", "O2O", "React18", "github.com",
