@@ -22,7 +22,7 @@ FLOORS = {
     "held_out_6.jsonl": {"plain": 0.98, "disguised": 0.98, "hard": 0.76, "clean": 1.0},
     "held_out_7.jsonl": {"plain": 1.0, "disguised": 0.95, "hard": 0.64, "clean": 1.0},
     "held_out_8.jsonl": {"plain": 0.97, "disguised": 0.87, "hard": 0.3, "clean": 0.98},
-    "held_out_9.jsonl": {"plain": 0.96, "disguised": 0.87, "hard": 0.3, "clean": 1.0},
+    "held_out_9.jsonl": {"plain": 0.96, "disguised": 0.88, "hard": 0.29, "clean": 0.98},
     "held_out_10.jsonl": {"plain": 1.0, "disguised": 0.86, "hard": 0.38, "clean": 0.98},
 }
 
