@@ -19,11 +19,9 @@ from resume_visibility.model import Document
 
 NODE = os.environ.get("RESUME_VISIBILITY_NODE")
 
-pytestmark = (
-    pytest.mark.skipif(  # npm and its packages are not for everybody; continuous integration installs them
-        NODE is None, reason="NOT TRIED AGAINST ELASTICSEARCH'S TYPES: RESUME_VISIBILITY_NODE names no folder"
-    )
-)
+NOT_TRIED = "NOT TRIED AGAINST ELASTICSEARCH'S TYPES: RESUME_VISIBILITY_NODE names no folder with npm's packages, as .ci/run makes one"
+
+pytestmark = pytest.mark.skipif(NODE is None, reason=NOT_TRIED)
 
 
 def compiled(folder: Path, filters: list[Any], mapping: Any) -> subprocess.CompletedProcess[str]:

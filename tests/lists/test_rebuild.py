@@ -15,12 +15,12 @@ from resume_visibility.testing import CORPUS_NOW, corpus
 
 ROOT = Path(__file__).parents[2]
 
-pytestmark = (
-    pytest.mark.skipif(  # Java and Spark are too large for everybody; continuous integration installs them
-        shutil.which("java") is None or importlib.util.find_spec("pyspark") is None,
-        reason="NOT TRIED ON SPARK: it needs Java and the extra spark",
-    )
+HAS_SPARK = shutil.which("java") is not None and importlib.util.find_spec("pyspark") is not None
+NOT_TRIED = (
+    "NOT TRIED ON SPARK: it needs Java and the extra spark, too large for everybody, as .ci/run installs them"
 )
+
+pytestmark = pytest.mark.skipif(not HAS_SPARK, reason=NOT_TRIED)
 
 
 def write(path: Path, documents: dict[str, str]) -> None:
