@@ -32,6 +32,7 @@ from resume_visibility.model import (
 from resume_visibility.projection import release, sieve
 from resume_visibility.projection.kept import restore
 from resume_visibility.projection.redactor import known_of
+from resume_visibility.projection.rows import Rows
 from resume_visibility.projection.sieve import Sieve
 from resume_visibility.testing import CORPUS_NOW, Case, cases, corpus
 from resume_visibility.text import find
@@ -277,6 +278,14 @@ def test_what_follows_another_part_is_in_no_row() -> None:
     ours = OurResume(**{**fields, "basics": basics, "work": work})
     row, whole = row_and_whole(ours, Part.WORK)
     assert row == whole == (OurWork(position="后端工程师", department="交易"),)
+
+
+def test_a_row_that_is_begun_shows_nothing_of_the_candidate_in_its_repr() -> None:
+    """A log or a debugger prints what stands around an error."""
+    engineer = people.resume()
+    rows = Rows(people.stranger, people.AT, POLICY_2023_04, frozenset({Part.DISPLAY_NAME, Part.EDUCATION}))
+    assert repr(rows.begin(7, engineer)) == "<Begun 7>"
+    assert repr(sieve._plain_in("room 12345 of zhang")) == "<_Plain>"
 
 
 def test_accounts_that_the_policy_adds_are_taken_out_of_rows() -> None:

@@ -137,6 +137,9 @@ class Begun(NamedTuple):
     texts: Sequence[str] = ()
     has_links: bool = False
 
+    def __repr__(self) -> str:
+        return f"<Begun {self.position}>"
+
 
 _MOST_PLANS = 64
 """Consents confine the grant of each resume to parts of its own; such grants are not kept as long as the list."""

@@ -119,6 +119,9 @@ class _Plain(NamedTuple):
     ends: tuple[str, ...]
     letters: str
 
+    def __repr__(self) -> str:
+        return "<_Plain>"
+
 
 _HAN = re.compile("[一-鿿]+")
 _HAN_AND_SIGNS = re.compile("[一-鿿，、。；：！？（）/ \n]+")
