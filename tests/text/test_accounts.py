@@ -66,6 +66,7 @@ def test_a_profile_is_an_account(text: str, left: str) -> None:
 def test_a_verb_leads_to_what_is_made_like_an_account(verb: str, joint: str) -> None:
     """CONTACT-2: no platform is named."""
     assert "linyue88" not in redact(f"做事踏实，{verb}{joint}linyue88，谢谢")
+    assert "lin_yue" not in redact(f"{verb}{joint}lin_yue。")
 
 
 @pytest.mark.parametrize(
@@ -76,12 +77,35 @@ def test_a_verb_leads_to_what_is_made_like_an_account(verb: str, joint: str) -> 
         "负责搜bug_1234并修复",
         "找oom_1问题",
         "加k8s20集群",
+        "搜abc_1234用例",
+        "加lx_88型号",
+        "搜ab2019规范",
         "关注ISO9001标准",
     ],
 )
 def test_a_verb_leads_to_much_else(text: str) -> None:
     """What goes on behind it, or is a word of programs, is no account."""
     assert redact(text) is text
+
+
+@pytest.mark.parametrize("text", ["zs1990（微信）", "zs1990(wx)", "linyue88[微博]", "QQ 284007156 | 本科"])
+def test_an_account_by_a_name_needs_no_weights(text: str) -> None:
+    """CONTACT-2: a name in brackets behind it, or right before so many digits, decides; what stands beside is left alone."""
+    left = redact(text)
+    assert not [account for account in ("zs1990", "linyue88", "284007156") if account in left]
+    assert left.endswith(("）", ")", "]", " | 本科"))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "邮箱：zhangsan.zhangsan.zhangsan@example-company.com / zhang_88",
+        "E-mail: jonathan.alexander.smithson@long-company-name.co.uk or zhang_88",
+    ],
+)
+def test_a_detail_leads_to_an_account_behind_it(text: str) -> None:
+    """CONTACT-2: however long it is, and however far the label is before it."""
+    assert "zhang_88" not in redact(text)
 
 
 @pytest.mark.parametrize(

@@ -106,6 +106,11 @@ def test_a_known_number_is_found_under_any_mask(text: str) -> None:
     assert not any(map(str.isdigit, redact(text, known=NUMBER).removeprefix("86")))
 
 
+def test_what_stands_behind_a_whole_number_is_no_mask() -> None:
+    """A rule, or a remark, belongs to the sentence."""
+    assert redact("13800138000***", known=NUMBER) == f"{MARKS[Language.ZH][Kind.PHONE]}***"
+
+
 def test_the_end_of_another_number_behind_a_mask_stays() -> None:
     """Only the known one's own digits are hidden there."""
     assert redact("8000 元，***1234", known=NUMBER) == "8000 元，***1234"
