@@ -14,6 +14,7 @@ FLOORS = {
     "dev.jsonl": {"plain": 0.99, "disguised": 0.97, "hard": 0.9, "clean": 0.99},
     "dev_2.jsonl": {"plain": 0.98, "disguised": 0.97, "hard": 0.79, "clean": 0.99},
     "dev_3.jsonl": {"plain": 0.96, "disguised": 0.82, "hard": 0.55, "clean": 0.99},
+    "dev_4.jsonl": {"plain": 0.98, "disguised": 0.87, "hard": 0.33, "clean": 0.98},
     "held_out_1.jsonl": {"plain": 1.0, "disguised": 0.99, "hard": 0.86, "clean": 0.98},
     "held_out_2.jsonl": {"plain": 0.98, "disguised": 0.98, "hard": 0.75, "clean": 1.0},
     "held_out_3.jsonl": {"plain": 0.99, "disguised": 0.97, "hard": 0.81, "clean": 0.99},
@@ -21,9 +22,6 @@ FLOORS = {
     "held_out_5.jsonl": {"plain": 0.98, "disguised": 0.92, "hard": 0.56, "clean": 1.0},
     "held_out_6.jsonl": {"plain": 0.98, "disguised": 0.98, "hard": 0.76, "clean": 1.0},
     "held_out_7.jsonl": {"plain": 1.0, "disguised": 0.95, "hard": 0.64, "clean": 1.0},
-    "held_out_8.jsonl": {"plain": 0.97, "disguised": 0.87, "hard": 0.3, "clean": 0.98},
-    "held_out_9.jsonl": {"plain": 0.96, "disguised": 0.88, "hard": 0.29, "clean": 0.98},
-    "held_out_10.jsonl": {"plain": 1.0, "disguised": 0.86, "hard": 0.38, "clean": 0.98},
 }
 
 
