@@ -10,6 +10,7 @@ from scorer import rows
 from resume_visibility.text.fold import fold
 from resume_visibility.text.judgement import CUES
 from resume_visibility.text.lexicon import Lexicon, Word
+from resume_visibility.text.numbers import signalled_in
 from resume_visibility.text.patterns import led
 from resume_visibility.text.platforms import SPLIT, split_letters, terms_of
 from resume_visibility.text.signals import _ODD, _is_odd
@@ -72,3 +73,9 @@ def test_a_word_behind_a_chinese_character_is_odd(text: str, start: int, stop: i
     assert _is_odd(text, start, stop) == bool(
         BEHIND_HAN.search(text, start, stop) or _ODD.search(text, start, stop)
     )
+
+
+def test_marks_and_shares_signal_no_number() -> None:
+    """Nearly every resume of a student has them: points part the digits of a decimal, and words those of a number."""
+    assert signalled_in("gpa 3.7/4.0，专业前 12%") == []
+    assert signalled_in("1或3或9") != []

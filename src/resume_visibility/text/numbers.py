@@ -231,7 +231,8 @@ _COUNTED = re.compile(
     rf"|(?<=[十百千])(?=[{HAN_DIGITS}十百千]{{0,8}}亿[{HAN_DIGITS}十]))"
 )
 _CLOSE = later(rf"[{_D}](?<![{_D}].)(?:[{SIGNS}\n]{{0,16}}(?:[{_D}oilszg洞]|b(?!i))){{6}}")
-_LONE = re.compile(r"[0-9](?![a-z0-9])(?<![a-z0-9].)(?:[^a-z0-9\n]{1,3}[0-9](?![a-z0-9])){2}")
+# Letters of other scripts may part them; of decimals and marks (GPA 3.7/4.0) there have to be as many as of a number.
+_LONE = re.compile(r"[0-9](?![a-z0-9])(?<![a-z0-9].)(?:(?![./][0-9])[^a-z0-9\n]{1,3}[0-9](?![a-z0-9])){2}")
 _SIGNALS = (_SPELLED, _CLOSE, _COUNTED, _LONE, _SOUNDING, _MASKED, _PINYIN, _SHIFTED)
 """Patterns for what a number is never without: digits close together, or in some disguise."""
 
