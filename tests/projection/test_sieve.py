@@ -285,7 +285,7 @@ def test_a_row_that_is_begun_shows_nothing_of_the_candidate_in_its_repr() -> Non
     engineer = people.resume()
     rows = Rows(people.stranger, people.AT, POLICY_2023_04, frozenset({Part.DISPLAY_NAME, Part.EDUCATION}))
     assert repr(rows.begin(7, engineer)) == "<Begun 7>"
-    assert repr(sieve._plain_in("room 12345 of zhang")) == "<_Plain>"
+    assert repr(sieve._made_of("room 12345 of zhang")) == "<_Made>"
 
 
 def test_accounts_that_the_policy_adds_are_taken_out_of_rows() -> None:

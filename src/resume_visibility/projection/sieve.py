@@ -30,14 +30,11 @@ class Sieve:
         accounts: further kinds of messenger account, as the policy names them.
     """
 
-    __slots__ = ("_accounts", "_plain", "_spelled")
+    __slots__ = ("_accounts", "_made")
 
     def __init__(self, accounts: tuple[str, ...]) -> None:
         self._accounts = accounts
-        self._spelled: dict[str, str | None] = {}
-        """Of each text its letters as names have them; None where it gives something away, or may be read in several ways."""
-        self._plain: dict[str, _Plain] = {}
-        """Of those that have any, their digits and plain letters."""
+        self._made: dict[str, _Made] = {}
 
     def look_at(self, texts: Iterable[str]) -> None:
         """Look at many texts together, which costs less than to look at each when it is asked for.
@@ -45,19 +42,17 @@ class Sieve:
         Args:
             texts: of some rows.
         """
-        unseen = [text for text in dict.fromkeys(texts) if text not in self._spelled]
+        made = self._made
+        unseen = [text for text in dict.fromkeys(texts) if text not in made]
         others = [text for text in unseen if not _is_han(text)]
         found = find_among(others, NOTHING, self._accounts) if others else {}
         for text in unseen:
-            if len(self._spelled) >= _MOST_KEPT:
-                self._spelled.clear()
-                self._plain.clear()
+            if len(made) >= _MOST_KEPT:
+                made.clear()
             if text not in found:
-                self._spelled[text] = text if _HAN.fullmatch(text) else folded(text)
-            elif found[text] or (plain := _plain_in(text)) is None:
-                self._spelled[text] = None
+                made[text] = _Made(text if _HAN.fullmatch(text) else folded(text))
             else:
-                self._spelled[text], self._plain[text] = folded(text), plain
+                made[text] = _GIVES_AWAY if found[text] else _made_of(text)
 
     def passes(self, name: str | None, texts: Sequence[str], resume: Resume[Any]) -> bool:
         """Whether surely nothing is hidden of a row.
@@ -72,10 +67,10 @@ class Sieve:
         names = () if full is None else _spellings(full)
         if full is not None and not names:
             return False
-        shown = texts if name is None else [*texts, name]
-        words = self._words(shown)
-        if words is None or not self._holds_no_contact(shown, resume):
+        made = self._look_up(texts if name is None else [*texts, name])
+        if made is None or not _holds_no_contact(made, resume):
             return False
+        words = [one.spelled for one in made]
         if name is not None and name == full:
             # Nothing is hidden of a name that is shown, nor of what is left when it is taken out.
             if not _LETTERS.fullmatch(name):
@@ -83,45 +78,38 @@ class Sieve:
             words.pop()
         return not _hold("\n".join(words), names)
 
-    def _words(self, texts: Sequence[str]) -> list[str] | None:
-        """The letters of some texts, as names have them; None where one of them gives something away."""
-        found = [*map(self._spelled.get, texts)]
+    def _look_up(self, texts: Sequence[str]) -> Sequence["_Made"] | None:
+        """What some texts are made of; None where one of them gives something away."""
+        found = [*map(self._made.get, texts)]
         if None in found:
             self.look_at(texts)
-            found = [*map(self._spelled.get, texts)]
-        words = [one for one in found if one is not None]
-        return words if len(words) == len(texts) else None
-
-    def _holds_no_contact(self, texts: Sequence[str], resume: Resume[Any]) -> bool:
-        """Whether surely no number and no address that is known of a candidate stands in some texts."""
-        contact = resume.basics.contact
-        if contact.homepage is None and self._plain.keys().isdisjoint(texts):
-            return True
-        plain = [self._plain[text] for text in texts if text in self._plain]
-        addresses = _addresses(contact)
-        if addresses is None or _hold("\n".join([one.letters for one in plain]), addresses):
-            return False
-        ends = [end for one in plain for end in one.ends]
-        return not ends or not any(map(_numbers(resume).__contains__, ends))
+            found = [*map(self._made.get, texts)]
+        made = [one for one in found if one is not None and one is not _GIVES_AWAY]
+        return made if len(made) == len(texts) else None
 
 
 # --- What a text is made of ------------------------------------------------------------------------------------------
 
 
-class _Plain(NamedTuple):
-    """What a text is made of beside Chinese letters.
+class _Made(NamedTuple):
+    """What a text is made of.
 
     Args:
+        spelled: its letters, as names have them.
         ends: every few digits in a row.
         letters: its plain letters and digits.
     """
 
-    ends: tuple[str, ...]
-    letters: str
+    spelled: str
+    ends: tuple[str, ...] = ()
+    letters: str = ""
 
     def __repr__(self) -> str:
-        return "<_Plain>"
+        return "<_Made>"
 
+
+_GIVES_AWAY = _Made("")
+"""Stands for whatever gives something away, or may be read in several ways."""
 
 _HAN = re.compile("[一-鿿]+")
 _HAN_AND_SIGNS = re.compile("[一-鿿，、。；：！？（）/ \n]+")
@@ -135,20 +123,20 @@ def _is_han(text: str) -> bool:
     return bool(_HAN_AND_SIGNS.fullmatch(text)) and _NUMERALS.isdisjoint(text) and not carries(text)
 
 
-def _plain_in(text: str) -> _Plain | None:
-    """The digits and plain letters of a text; None where it may be read in more than one way."""
+def _made_of(text: str) -> _Made:
+    """What a text is made of that gives nothing away by itself, unless it may be read in more than one way."""
     if READ_OTHERWISE.search(text):
-        return None
+        return _GIVES_AWAY
     reading = Reading(text)
     stream = reading.folded()
     figures = in_digits(stream.text)
     disguised = LETTERS_FOR_DIGITS.search(figures) or SPELLED.search(stream.text)
     if disguised or any(by_shape(reading, stream)):
-        return None
+        return _GIVES_AWAY
     digits = digits_of(figures)
     # What is dialled before a number at home is no digit of it.
     ends = [digits[at : at + _END].removeprefix("0") for at in range(len(digits) - _END + 1)]
-    return _Plain(tuple(ends), letters_of(stream.text))
+    return _Made(folded(text), tuple(ends), letters_of(stream.text))
 
 
 # --- What is known of a candidate ------------------------------------------------------------------------------------
@@ -161,6 +149,19 @@ _LETTERS = re.compile("[一-鿿]+|[A-Za-z]+(?:[ '-][A-Za-z]+)*")
 _LONGEST = 100
 _LABEL = re.compile("[a-z0-9]+")
 _HOST = re.compile(r"https?://(?:www\.)?((?!xn--|[^/]*\.xn--)[a-z0-9-]+(?:\.[a-z0-9-]+)*)(?![^/?#:])")
+
+
+def _holds_no_contact(made: Iterable[_Made], resume: Resume[Any]) -> bool:
+    """Whether surely no number and no address that is known of a candidate stands in some texts."""
+    contact = resume.basics.contact
+    plain = [one for one in made if one.letters or one.ends]
+    if not plain and contact.homepage is None:
+        return True
+    addresses = _addresses(contact)
+    if addresses is None or _hold("\n".join([one.letters for one in plain]), addresses):
+        return False
+    ends = [end for one in plain for end in one.ends]
+    return not ends or not any(map(_numbers(resume).__contains__, ends))
 
 
 def _numbers(resume: Resume[Any]) -> str:
