@@ -18,7 +18,7 @@ from ..model.values import Email
 from ..model.viewers import Viewer
 from ..policy.decisions import Grant, Refusal
 from ..policy.table import POLICY_2023_04, Case, Policy, case_of
-from ..text.kinds import Kind
+from ..text.kinds import Kind, Tag
 from .form_view import FormView
 from .forms import form_view
 from .kept import restore
@@ -183,15 +183,15 @@ def _prepare(asked: _Asked, resume: Resume) -> Projected:
     shown, withheld = _lines(asked, resume)
     hidden = hidden_by(granted) | hidden_lines(withheld, shown)
     redactor = Redactor(findings=findings, hidden=hidden, language=asked.language)
-    touched: frozenset[str] = frozenset()
+    given_away: dict[str, frozenset[Tag]] = {}
     if hidden:  # an owner's texts are not looked at: nothing is taken out of them
-        touched = memo.get((survey, accounts, asked.only), lambda: survey(resume, findings, asked.only))
+        given_away = memo.get((survey, accounts, asked.only), lambda: survey(resume, findings, asked.only))
     return Projected(
         display_name=None if name is None else redactor.showing(Kind.NAME)(name),
         sections=shown_sections(
             parts,
             resume,
-            touched,
+            given_away,
             asked.attachments,
             asked.avatar,
             asked.deliveries,

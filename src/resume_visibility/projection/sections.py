@@ -2,7 +2,7 @@
 import (LAW-5).
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from functools import cache
 from operator import attrgetter
 from typing import Any, NamedTuple, TypeAlias, cast, get_args, get_origin
@@ -16,6 +16,7 @@ from ..model.settings import Delivery
 from ..model.shown import ShownSections
 from ..model.values import Url
 from ..policy.situation import latest_position
+from ..text.kinds import Tag
 from .confining import Confiner, confiner_of
 from .projectors import DROPPED, Projector, check_classified, projector_of
 from .redactor import Findings, Redactor, as_one
@@ -186,7 +187,9 @@ def written_in(resume: Resume[Any]) -> tuple[Written, ...]:
     return tuple(found)
 
 
-def survey(resume: Resume[Any], findings: Findings, only: frozenset[Part] | None) -> frozenset[str]:
+def survey(
+    resume: Resume[Any], findings: Findings, only: frozenset[Part] | None
+) -> dict[str, frozenset[Tag]]:
     """Find what the texts of a resume give away.
 
     Args:
@@ -195,22 +198,25 @@ def survey(resume: Resume[Any], findings: Findings, only: frozenset[Part] | None
         only: the parts that are wanted; every one, unless given.
 
     Returns:
-        The names of the sections of which anything may be withheld; the others are shared as they are.
+        What each section gives away, by its name, where it gives anything away; one that gives away only what is granted
+        is shared as it is.
     """
     every = resume.memo.of(written_in, resume)
     wanted = [one for one in every if only is None or one.section.part in only]
     findings.look_at([text for one in wanted for text in one.texts])
-    return frozenset(
-        one.section.name
-        for one in wanted
-        if any(map(findings.of, one.texts)) or any(map(findings.of_link, one.links))
-    )
+    given_away = {}
+    for one in wanted:
+        tags = [tag for text in one.texts for found in findings.of(text) for tag in found.tags]
+        tags += [tag for link in one.links for tag in findings.of_link(link)]
+        if tags:
+            given_away[one.section.name] = frozenset(tags)
+    return given_away
 
 
 def shown_sections(
     parts: frozenset[Part],
     resume: Resume[Any],
-    touched: frozenset[str],
+    given_away: Mapping[str, frozenset[Tag]],
     attachments: frozenset[str],
     avatar: str | None,
     deliveries: tuple[Delivery, ...],
@@ -223,7 +229,7 @@ def shown_sections(
     Args:
         parts: granted.
         resume: to be shown.
-        touched: the sections of which anything may be withheld, by `survey`.
+        given_away: what the sections give away, by `survey`.
         attachments: the ids of those that may be shown, where attachments are.
         avatar: the one that may be shown, where one is.
         deliveries: those that may be shown.
@@ -245,7 +251,7 @@ def shown_sections(
             value = tuple([attachment for attachment in value if attachment.id in attachments])
         if section.confine is not None:
             value = section.confine(value, shows)
-        if section.project is not None and redactor.hidden and section.name in touched:
+        if section.project is not None and not redactor.hidden.isdisjoint(given_away.get(section.name, ())):
             value = section.project(value, redactor)
         if value is not DROPPED:
             shown[section.name] = value
