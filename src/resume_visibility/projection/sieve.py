@@ -111,16 +111,23 @@ class _Made(NamedTuple):
 _GIVES_AWAY = _Made("")
 """Stands for whatever gives something away, or may be read in several ways."""
 
+def _but_figures(first: str, last: str) -> str:
+    """The Chinese letters from one to another that are no figure, as a set of a pattern has them."""
+    figures = sorted(one for one in HAN_DIGITS if first <= one <= last)
+    begun = [ord(first), *(ord(one) + 1 for one in figures)]
+    ended = [*(ord(one) - 1 for one in figures), ord(last)]
+    return "".join(f"{chr(a)}-{chr(b)}" for a, b in zip(begun, ended, strict=True) if a <= b)
+
+
 _HAN = re.compile("[一-鿿]+")
-_HAN_AND_SIGNS = re.compile("[一-鿿，、。；：！？（）/ \n]+")
-_NUMERALS = frozenset(HAN_DIGITS)
+_HAN_WITHOUT_FIGURES = re.compile(f"[，、。；：！？（）/ \n{_but_figures('一', '鿿')}]+")
 _END = 4
 """No number that is known is found where not so many digits of one of its ends stand in a row."""
 
 
 def _is_han(text: str) -> bool:
     """Whether a text surely gives nothing away by itself, and has no letters but Chinese ones, none of which is a figure."""
-    return bool(_HAN_AND_SIGNS.fullmatch(text)) and _NUMERALS.isdisjoint(text) and not carries(text)
+    return bool(_HAN_WITHOUT_FIGURES.fullmatch(text)) and not carries(text)
 
 
 def _made_of(text: str) -> _Made:
