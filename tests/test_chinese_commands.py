@@ -300,9 +300,12 @@ def test_the_book_of_a_policy_that_is_not_safe(tmp_path: Path, capsys: pytest.Ca
 
 def test_a_book_that_cannot_be_written(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     """Where the page cannot be written, the command says why, and exits with a code of its own."""
-    assert run(f"book -o {tmp_path}/none/book.html", capsys) == (NOT_WRITTEN, "无法写出：文件不存在\n")
+    assert run(f"book -o {tmp_path}/none/book.html", capsys) == (
+        NOT_WRITTEN,
+        f"无法写出 {tmp_path}/none/book.html：文件不存在\n",
+    )
     assert main(["book", "-o", str(tmp_path)]) == NOT_WRITTEN
-    assert capsys.readouterr().err == "cannot write: Is a directory\n"
+    assert capsys.readouterr().err == f"cannot write {tmp_path}: Is a directory\n"
 
 
 def test_an_error_of_another_subject_is_named() -> None:

@@ -1,13 +1,28 @@
 """The command line for the officer: verify, compare, who-sees, settings, and Chinese."""
 
 import json
+from datetime import UTC, datetime
 from io import StringIO
 from pathlib import Path
 
 import pytest
 
-from resume_visibility import Part
+from each import each
+from resume_visibility import (
+    CommunityMember,
+    Company,
+    Language,
+    Part,
+    Recommender,
+    Recruiter,
+    Viewer,
+    Visitor,
+    explain,
+    load_resume,
+)
 from resume_visibility.__main__ import BAD_INPUT, NOT_KEPT, SHOWN, main
+from resume_visibility.cli.printing import explained
+from resume_visibility.policy.facts import ViewerFacts
 
 DATA = Path(__file__).parents[1] / "examples" / "data"
 
@@ -81,7 +96,7 @@ def test_who_sees_in_chinese(capsys: pytest.CaptureFixture[str]) -> None:
     """The officer reads it in Chinese: viewers, modes and clauses."""
     _, text = printed(capsys, "who-sees", "mobile", "--language", "zh")
     assert "招聘者，已投递：APPLY-1" in text
-    assert "APPLY-1：投递过的公司可查看简历和联系方式" in text
+    assert "APPLY-1：投递过的公司可查看在线简历和联系方式，不论公开状态" in text
     assert "recruiter" not in text
 
 
@@ -101,8 +116,28 @@ def test_explain_in_chinese(capsys: pytest.CaptureFixture[str]) -> None:
     assert code == SHOWN
     assert len(chinese.splitlines()) == len(english.splitlines())
     assert chinese.splitlines()[0] == "展示"
-    assert "内容 真实手机号：APPLY-1" in chinese
+    assert "内容 真实手机号码：APPLY-1" in chinese
     assert not any(word in chinese for word in ("shown", "facts", "part ", "less", "more"))
+
+
+@each(
+    ("viewer", "fact"),
+    [
+        (
+            Recruiter(id="u-7", company=Company(id="co-initech", name="Initech")),
+            {"standing", "conversing", "qualified"},
+        ),
+        (CommunityMember(id="u-8", signed_in=True), {"nickname", "qualified"}),
+        (Recommender(), {"personalised", "qualified"}),
+        (Visitor(), set()),
+    ],
+)
+def test_an_explanation_states_the_facts_that_concern_the_viewer(viewer: Viewer, fact: set[str]) -> None:
+    """A fact that does not concern a kind of viewer is set to its default, and would state what is wrong."""
+    resume = load_resume((DATA / "engineer.json").read_bytes())
+    explanation = explain(viewer, resume, at=datetime(2026, 7, 1, tzinfo=UTC))
+    named = {line.split(":")[0].strip() for line in explained(explanation, Language.EN)}
+    assert named & {*ViewerFacts._field_defaults} == fact
 
 
 def test_settings_are_compared_without_a_resume(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:

@@ -112,6 +112,12 @@ def test_the_rules_quote_what_the_code_quotes(clause: Clause) -> None:
     assert "".join(quoted.split()) in "".join(section.split())
 
 
+@pytest.mark.parametrize("clause", [clause for clause in Clause if clause is not Clause.DEFAULT_DENY])
+def test_the_rules_say_what_the_code_says(clause: Clause) -> None:
+    """A clause has the same gist in Chinese on the page of its rule and in what the code prints."""
+    assert f"- **要点** {V2023_04.texts[clause].gist.zh}。" in rules()[clause.value]
+
+
 @each("rule", sorted(V2023_04.uncited()))
 def test_the_rules_say_what_the_uncited_ones_say(rule: str) -> None:
     """A rule that no decision cites has the same gist in Chinese on its page and in the code, and quotes the policy likewise."""

@@ -350,7 +350,7 @@ def test_who_sees_what_is_the_matrix_in_words() -> None:
             continue
         actions, reached, count = code.split()
         assert f"内容 {count} / 29 项" in cell
-        said = re.search("可：(.*?)联系方式：(.*?)内容", cell)
+        said = re.search("可：(.*?)联系渠道：(.*?)内容", cell)
         assert said is not None
         assert len(said[1].split("、")) == 5 - actions.count(".")
         assert len(said[2].replace("无", "").split("、")) == max(
@@ -387,7 +387,7 @@ def test_the_switches_say_what_the_table_says() -> None:
     assert row[-1].endswith(f"中的 {changed} 种")
     assert row[1].startswith("不再能：被推荐、搜索、查看、导出、沟通（部分情形）")
     assert "在线简历全部栏目" in row[1]
-    assert "真实手机号" not in row[1]
+    assert "真实手机号码" not in row[1]
     assert row[2] == "—"
 
 
@@ -407,7 +407,7 @@ def test_what_stays_possible_is_not_called_lost() -> None:
     row = step("公开（接受虚拟手机号）", "公开（仅在线沟通）", "招聘者（未投递，未屏蔽）")
     lost, _, less = row[1].partition("仍然展示的内容中：")
     assert lost.startswith("不再能：导出随之的内容：在线简历全部栏目")
-    assert less == "内容：虚拟号码联系方式：邮箱、虚拟号码"
+    assert less == "内容：虚拟号码联系渠道：邮箱、虚拟号码"
 
 
 def test_whoever_sees_nothing_any_more_is_said_to() -> None:

@@ -222,7 +222,7 @@ def test_a_table_can_be_read_by_excel_and_by_programs(tmp_path: Path) -> None:
     """CSV begins with the mark of UTF-8, quotes each cell, and ends its lines as RFC 4180 says."""
     run(tmp_path / "out", [ONE], Format.CSV)
     written = (tmp_path / "out").read_bytes()
-    assert written.startswith('\ufeff"简历编号","姓名",'.encode())
+    assert written.startswith('\ufeff"简历编号","称呼",'.encode())
     assert written.endswith(b'"\r\n')
     assert written.count(b"\r\n") == 2
 
@@ -284,15 +284,15 @@ def test_a_workbook_has_its_sheets(tmp_path: Path) -> None:
     run(tmp_path / "out", kind=Format.XLSX)
     read = sheets(tmp_path / "out")
     assert [*read] == ["简历", "经历", "说明"]
-    assert [row[:2] for row in read["简历"]] == [("简历编号", "姓名"), ("r-1", "张三丰"), ("r-2", "张三丰")]
+    assert [row[:2] for row in read["简历"]] == [("简历编号", "称呼"), ("r-1", "张三丰"), ("r-2", "张三丰")]
     assert [row[:5] for row in read["经历"]][:2] == [
-        ("简历编号", "姓名", "栏目", "开始", "结束"),
+        ("简历编号", "称呼", "栏目", "开始", "结束"),
         ("r-1", "张三丰", "工作经验", "2018-03", "2022-08"),
     ]
     assert len(read["经历"]) == 1 + 2 * 5
     assert [row[:2] for row in read["说明"]][:2] == [
         ("导出时间", "2026-06-01T12:00:00.000000Z"),
-        ("政策版本", "2023-04"),
+        ("隐私条款版本", "2023-04"),
     ]
 
 

@@ -104,7 +104,7 @@ def test_what_does_not_load_is_told_and_stops_nothing(
         "line 1: candidate: required, but missing, and 1 more",
         "line 4: the whole: expected a resume; forms are exported with --document form",
         "line 5: the whole: expected at most 2097152 bytes",
-        "line 6: the whole: expected JSON, an object",
+        "line 6: the whole: expected a JSON object",
     ]
     assert [one for one in ("张三丰", NUMBER, MAIL, HOME) if one in err] == []
 
@@ -161,9 +161,9 @@ def test_a_path_that_cannot_be_one(name: str, folder: Path, capsys: pytest.Captu
 
 
 def test_an_output_that_cannot_be_written(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    """Where the file cannot be written, the code is 1, and the command says how to go on."""
+    """Where the file cannot be written, the code is 1, and the command says which one and why."""
     assert exporting(folder, out="nowhere/out") == NOT_WRITTEN
-    told = "cannot write: No such file or directory; the same command with --resume goes on\n"
+    told = f"cannot write {folder / 'nowhere/out'}: No such file or directory\n"
     assert capsys.readouterr() == ("", told)
 
 
@@ -268,7 +268,7 @@ def test_a_run_that_is_killed_is_continued_by_a_process(folder: Path) -> None:
         ["sh", "-c", limited, "sh", *command, "--out", str(folder / "out")], capture_output=True, check=False
     )
     assert (done.returncode, done.stdout) == (NOT_WRITTEN, b"")
-    assert done.stderr.startswith(b"cannot write: File too large")
+    assert done.stderr.decode().startswith(f"cannot write {folder / 'out'}: File too large; the same command")
     assert (folder / "out.part").stat().st_size > 0
     for out, more in (("out", ["--resume"]), ("whole", [])):
         subprocess.run([*command, "--out", str(folder / out), *more], check=True, env={**os.environ})
@@ -277,11 +277,11 @@ def test_a_run_that_is_killed_is_continued_by_a_process(folder: Path) -> None:
 
 def test_what_is_passed_over_is_told_in_lines() -> None:
     """A resume with one problem is one line, and so is one with many; ids that came again are counted."""
-    one, two = Problem("id", "required, but missing"), Problem("", "expected JSON, an object")
+    one, two = Problem("id", "required, but missing"), Problem("", "expected a JSON object")
     failed = (Unloaded(where="a", problems=(one,)), Unloaded(where="b", problems=(two, one)))
     done = Exported(written=0, not_shown=0, repeated=2, failed=failed)
     assert [*failures(done, Language.EN)] == [
         "a: id: required, but missing",
-        "b: the whole: expected JSON, an object, and 1 more",
+        "b: the whole: expected a JSON object, and 1 more",
         "passed over, because their ids had come before: 2",
     ]

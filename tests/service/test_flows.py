@@ -371,7 +371,7 @@ def test_four_viewers_stand_side_by_side(shared: World) -> None:
         "平台猎头",
         "您屏蔽的公司：云枢信息技术（上海）有限公司",
     ]
-    number = re.search(r'<th scope="row">真实手机号</th>(.*?)</tr>', page, re.DOTALL)
+    number = re.search(r'<th scope="row">真实手机号码</th>(.*?)</tr>', page, re.DOTALL)
     assert number is not None
     cells = number[1].split("</td>")
     assert ["不展示" in cell for cell in cells[:4]] == [False, True, True, True]

@@ -46,7 +46,7 @@ def steps(making: Making) -> tuple[Step, ...]:
                 counted[closed[0]] += 1
             else:
                 others.update(case.decision.refused_by[:1])
-    last = said("Does a clause allow this action?", "有条款允许这一操作吗？")
+    last = said("Does a clause allow this action?", "有规则允许这一操作吗？")
     clauses = tuple(clause for clause in Clause if clause in others)
     return (
         *(Step(asked[clause], (clause,), counted[clause]) for clause in order),

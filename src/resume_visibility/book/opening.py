@@ -61,7 +61,7 @@ def questions(making: Making) -> Iterator[Question]:
     yield Question(
         said(
             "Who sees the candidate's real mobile number, and any other part?",
-            "谁能看到求职者的真实手机号？其他内容呢？",
+            "谁能看到求职者的真实手机号码？其他内容呢？",
         ),
         said(
             f"Of an online resume, in at least one case: {seeing}. Of a campus or company-made form: {of_form}. Nobody else, in any.",
@@ -70,9 +70,9 @@ def questions(making: Making) -> Iterator[Question]:
         (
             (
                 part_id(Document.RESUME, Part.MOBILE),
-                said("the real mobile number of a resume", "在线简历的真实手机号"),
+                said("the real mobile number of a resume", "在线简历的真实手机号码"),
             ),
-            (part_id(Document.FORM, Part.MOBILE), said("of a form", "校园或定制化简历的真实手机号")),
+            (part_id(Document.FORM, Part.MOBILE), said("of a form", "校园或定制化简历的真实手机号码")),
             ("parts", said("every part", "每一项内容")),
         ),
     )

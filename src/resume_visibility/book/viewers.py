@@ -49,9 +49,9 @@ def who_sees_what(making: Making) -> Element:
 
 _LOOKS = {
     "nothing": ("nothing at all", "什么都看不到"),
-    "identity": ("only the chat: name, avatar, region", "只有沟通身份：称呼、头像、归属地"),
-    "some": ("a view without the real mobile number", "可查看，不含真实手机号"),
-    "number": ("a view with the real mobile number", "可查看，含真实手机号"),
+    "identity": ("only the chat: name, avatar, region", "只有聊天身份：称呼、头像、归属地"),
+    "some": ("a view without the real mobile number", "可查看，不含真实手机号码"),
+    "number": ("a view with the real mobile number", "可查看，含真实手机号码"),
 }
 
 
@@ -86,7 +86,7 @@ def _cell(decision: Decision, making: Making) -> Element:
         shown, all_ = len(decision.parts), len(PARTS_OF[decision.document])
         lines += [
             node("span", said(f"may: {actions}", f"可：{actions}")),
-            node("span", said(f"reaches by: {channels or none}", f"联系方式：{channels or none}")),
+            node("span", said(f"reaches by: {channels or none}", f"联系渠道：{channels or none}")),
             node("span", said(f"{shown} of {all_} parts", f"内容 {shown} / {all_} 项")),
         ]
     return node("td", lines, class_=f"cell {look}")

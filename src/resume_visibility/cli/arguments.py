@@ -211,7 +211,7 @@ def parser(language: Language) -> Parser:
     one = command("who-sees")
     about = Words(
         "such as mobile, name or attachments",
-        "例如 mobile（真实手机号）、name（真实姓名）、attachments（附件简历）",
+        "例如 mobile（真实手机号码）、name（真实姓名）、attachments（附件简历）",
     )
     one.argument("part", about, metavar="PART", type=_read(Part, _PART, language))
     command("verify").argument("policy", _POLICY, metavar="POLICY", nargs="?", default=_STRICT)

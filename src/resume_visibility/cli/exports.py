@@ -34,12 +34,13 @@ class NotWritten(Exception):
     """Something cannot be written. Its cause is the error of the system.
 
     Args:
+        path: of what was to be written, as it was given.
         goes_on: whether the same command with --resume goes on.
     """
 
-    def __init__(self, *, goes_on: bool = False) -> None:
+    def __init__(self, path: str, *, goes_on: bool = False) -> None:
         super().__init__()
-        self.goes_on = goes_on
+        self.path, self.goes_on = path, goes_on
 
 
 def exported(options: argparse.Namespace) -> Exported:
@@ -80,7 +81,7 @@ def exported(options: argparse.Namespace) -> Exported:
                 of=of,
             )
         except OSError as error:
-            raise NotWritten(goes_on=True) from error
+            raise NotWritten(options.out, goes_on=out.parent.is_dir()) from error
 
 
 def _keep(records: Iterable[AccessRecord], path: Path) -> None:

@@ -32,5 +32,5 @@ def write_book(options: argparse.Namespace, language: Language) -> Policy:
         page = book(policy, language, compared_with=other)
         path.write_text(page, encoding="utf-8", newline="\n")
     except OSError as error:
-        raise NotWritten from error
+        raise NotWritten(options.out) from error
     return policy

@@ -3,8 +3,6 @@
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 
-import attrs
-
 from ..model.language import Language, Words
 from ..model.parts import PARTS_OF, Document, Part
 from ..model.settings import NameDisplay, Visibility
@@ -12,7 +10,7 @@ from ..model.viewers import Action
 from ..policy.clauses import Clause
 from ..policy.decisions import Grant, Item
 from ..policy.explanation import Change, Explanation
-from ..policy.facts import CandidateFacts, join
+from ..policy.facts import CandidateFacts, concerning, join
 from ..policy.matrix import FORM_ROWS, ROWS, Row
 from ..policy.table import POLICY_2023_04, Policy
 from ..policy.verification import LESS, MORE, CaseDifference, Comparison, Violation
@@ -30,9 +28,11 @@ def explained(explanation: Explanation, language: Language) -> Iterator[str]:
     for clause in explanation.clauses:
         yield f"  {clause_in_words(clause, ruleset, language)}"
     yield Words("facts", "事实").said(language)
-    for name, fact in attrs.asdict(explanation.facts).items():
+    for name, fact in concerning(explanation.facts).items():
         called = FACTS[name].zh if language is Language.ZH else name
-        yield f"  {called}{then}{fact_in_words(fact, language)}"
+        is_switch = name in ("resume_permission", "chat_permission", "personalised")
+        said = changed_to(name, str(fact).lower(), language) if is_switch else fact_in_words(fact, language)
+        yield f"  {called}{then}{said}"
     for given, title in ((True, Words("given", "可见")), (False, Words("withheld", "不可见"))):
         rulings = [ruling for ruling in explanation.rulings if ruling.given is given]
         if rulings:

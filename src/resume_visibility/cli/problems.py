@@ -49,11 +49,11 @@ _EXPECTED: tuple[tuple[str, str], ...] = (
     (r"at most ([0-9]+) items", r"不超过 \1 项"),
     (r"UTF-8", "UTF-8 编码的文字"),
     (r"JSON nested less deeply", "嵌套较少的 JSON"),
-    (r"JSON, an object", "一个 JSON 对象"),
+    (r"a JSON object(?:; .+)?", "一个 JSON 对象"),
     (r"no item twice", "没有重复的项"),
     (r"each key once, ([0-9]+) came again", r"每个字段只出现一次，有 \1 个重复"),
     (r"every key to be a string", "每个字段名都是字符串"),
-    (r"no key but (.+); ([0-9]+)(?: unknown.*)?", r"只有以下字段：\1；有 \2 个不认识的字段"),
+    (r"known keys; ([0-9]+)(?: unknown.*)?; known: (.+)", r"只有以下字段：\2；有 \1 个不认识的字段"),
     (r"what can be checked, met .+", "可以检查的内容"),
     (r"a province such as CN-GD, .+", "省级代码，例如 CN-GD，或国家代码，例如 SG；HK、MO、TW 按省级"),
     (r"an instant not before the date of the order", "不早于法律文书日期的时刻"),
@@ -178,8 +178,8 @@ def unwritten(error: NotWritten, language: Language) -> str:
     cause = error.__cause__
     why = reason(cause, language) if isinstance(cause, OSError) else ""
     if language is Language.ZH:
-        return f"无法写出：{why}{'；同一命令加上 --resume 可以继续' if error.goes_on else ''}"
-    return f"cannot write: {why}{'; the same command with --resume goes on' if error.goes_on else ''}"
+        return f"无法写出 {error.path}：{why}{'；同一命令加上 --resume 可以继续' if error.goes_on else ''}"
+    return f"cannot write {error.path}: {why}{'; the same command with --resume goes on' if error.goes_on else ''}"
 
 
 def hints(error: Exception, language: Language) -> Iterable[str]:

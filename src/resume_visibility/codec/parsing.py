@@ -1,6 +1,7 @@
 """A document taken apart into plain dicts, lists and strings: strict, and silent about what was in it."""
 
 import json
+import re
 from enum import Enum
 from typing import Any, NamedTuple, TypeAlias
 
@@ -61,9 +62,12 @@ def parse(document: Document) -> Any | Refused:
     except RecursionError:
         return _refused("JSON nested less deeply")
     except ValueError:
-        return _refused("JSON, an object")
+        is_path = isinstance(document, str) and _LIKE_A_PATH.fullmatch(document)
+        return _refused(f"a JSON object{_NO_PATH if is_path else ''}")
 
 
+_LIKE_A_PATH = re.compile(r"[^\s{}\[\]\"]{1,300}\.json\s*")
+_NO_PATH = "; text is read as JSON, and not as the path of a file"
 _MANY: tuple[Any, ...] = (list, tuple, set, frozenset)
 
 

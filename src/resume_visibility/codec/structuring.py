@@ -181,7 +181,10 @@ def _problems_in(cause: Exception, path: str, names: Iterable[str] = ()) -> list
             return [Problem(path, "required, but missing")]
         case ForbiddenExtraKeysError():
             return [
-                Problem("", f"expected no key but {', '.join(names)}; {unknown(cause.extra_fields, names)}")
+                Problem(
+                    "",
+                    f"expected known keys; {unknown(cause.extra_fields, names)}; known: {', '.join(names)}",
+                )
             ]
         case _:  # to raise it on would take the input along
             return [Problem(path, f"expected what can be checked, met a {type(cause).__name__}")]

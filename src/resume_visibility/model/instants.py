@@ -47,5 +47,5 @@ def instant(at: datetime | None) -> datetime:
     except OverflowError:
         return FIRST if datetime.date(at).year == 1 else LAST
     except ValueError:
-        problem = Problem("at", "expected an instant with its time zone")
+        problem = Problem("at", "expected an instant with its time zone, such as 2026-07-01T08:00:00+08:00")
     raise InvalidValue("instant", [problem])

@@ -158,6 +158,18 @@ _BROUGHT: dict[Document, dict[Kind, dict[str, Any]]] = {
 }
 """What each kind of viewer can bring: of each fact that concerns them, the values that there are."""
 
+
+def concerning(facts: Facts) -> dict[str, Any]:
+    """The facts that concern the kind of viewer, by name; every other one is set to its default, and states nothing.
+
+    Args:
+        facts: of a case.
+    """
+    brought = _BROUGHT[facts.document][facts.kind]
+    beside = {name for name in ViewerFacts._field_defaults if name not in brought}
+    return {name: fact for name, fact in attrs.asdict(facts).items() if name not in beside}
+
+
 VIEWER_FACTS = tuple(
     ViewerFacts(document, kind, action, **dict(zip(brought, values, strict=True)))
     for action, kind, document in product(Action, Kind, Document)

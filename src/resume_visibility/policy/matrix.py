@@ -123,7 +123,7 @@ FORM_ROWS: tuple[Row, ...] = (
             {**_SIGNED_IN, "standing": _APPLIED},
             {_NO_TALK: {"standing": Standing.NONE}},
         ),
-        (Kind.VISITOR, Words("anybody else", "访客"), {}, {}),
+        (Kind.VISITOR, Words("anybody else", "其他任何人"), {}, {}),
     ),
 )
 """The viewers of the matrix of forms."""
@@ -154,13 +154,13 @@ Permissions on, account open, of age, real name shown. What is reached and shown
 is that of a view, or of a chat where there is no view.""",
     f"""\
 R 被推荐  S 搜索到  V 查看  X 导出  C 沟通
-c 在线沟通  e 邮箱  n 虚拟号码  m 真实手机号：联系方式。
-  本人、接收方和客服没有联系方式，展示给他们的是内容。
+c 在线沟通  e 邮箱  n 虚拟号码  m 真实手机号码：联系渠道。
+  本人、接收方和客服没有联系渠道，展示给他们的是内容。
 a 附件简历（随投递）  f 视频简介
 数字是展示的内容项数：在线简历共 {_OF_RESUME} 项，校园或定制化简历共 {_OF_FORM} 项；
   接收方只得到同意列明的内容。
 - 不展示：查看者得不到任何提示，也不知道原因。
-前提：权限开启、账号有效、已达规定年龄、展示真实姓名。联系方式和内容以查看为准，
+前提：权限开启、账号有效、已达规定年龄、展示真实姓名。联系渠道和内容以查看为准，
 不能查看时以沟通为准。""",
 )
 _HEADS = {

@@ -5,12 +5,12 @@ from datetime import date
 import attrs
 
 from ..errors import InvalidValue, Problem
-from ..model.building import check_of
+from ..model.building import Checked, check_of
 from ..model.language import Words
 
 
 @attrs.frozen(kw_only=True)
-class Readings:
+class Readings(Checked):
     """The readings that a platform may choose otherwise. True is the reading of the rules; False is its other side.
 
     True is the candidate's side, but where the line says that it is not. The other readings are no choices, because

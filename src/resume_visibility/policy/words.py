@@ -19,7 +19,7 @@ WORDS: dict[Choice, Words] = {
     Part.AVATAR: Words("avatar", "头像"),
     Part.PHOTO: Words("photo", "照片"),
     Part.PROFILE: Words("personal information", "个人信息"),
-    Part.MOBILE: Words("real mobile number", "真实手机号"),
+    Part.MOBILE: Words("real mobile number", "真实手机号码"),
     Part.LANDLINE: Words("landline", "固定电话"),
     Part.EMAIL: Words("e-mail address", "电子邮箱"),
     Part.HOMEPAGE: Words("homepage", "个人主页"),
@@ -56,12 +56,12 @@ WORDS: dict[Choice, Words] = {
     Part.NATIONAL_ID: Words("national ID numbers typed into text", "文字中的身份证号"),
     Part.IP_REGION: Words("IP region", "IP 归属地"),
     Part.LATEST_POSITION: Words("latest position", "最近职位"),
-    Part.REGION: Words("residence", "所在地区"),
+    Part.REGION: Words("region", "所在地区"),
     Part.DELIVERY: Words("delivery record", "投递记录"),
     Channel.CHAT: Words("chat", "在线沟通"),
     Channel.EMAIL: Words("e-mail", "邮箱"),
     Channel.VIRTUAL_NUMBER: Words("virtual number", "虚拟号码"),
-    Channel.MOBILE: Words("real mobile number", "真实手机号"),
+    Channel.MOBILE: Words("real mobile number", "真实手机号码"),
     Action.RECOMMEND: Words("be recommended it", "被推荐"),
     Action.SEARCH: Words("find it by search", "搜索"),
     Action.VIEW: Words("view", "查看"),
@@ -78,7 +78,7 @@ WORDS: dict[Choice, Words] = {
     Kind.SUPPORT_AGENT: Words("support agent", "客服"),
     Kind.VISITOR: Words("anybody else", "访客"),
     Standing.NONE: Words("neither blocked nor applied to", "未投递，未屏蔽"),
-    Standing.BLOCKED: Words("blocked", "已屏蔽"),
+    Standing.BLOCKED: Words("blocked", "已被屏蔽"),
     Standing.APPLIED: Words("applied to", "已投递"),
     Standing.APPLIED_WITH_ATTACHMENTS: Words("applied to with attachments", "已投递并附附件"),
     Sharing.NONE: Words("neither consent nor an order", "无同意，无法律要求"),
@@ -105,7 +105,7 @@ NAMED: tuple[type[Choice], ...] = (
 WORDS = {member: WORDS[member] for kind in NAMED for member in kind}  # one without words stops the import
 
 FACTS = {
-    "document": Words("document", "文件"),
+    "document": Words("document", "查看对象"),
     "kind": Words("viewer", "查看者"),
     "action": Words("action", "操作"),
     "qualified": Words("signed in and verified", "已登录并通过认证"),
@@ -128,7 +128,7 @@ FACTS = {
 
 _GROUPS: dict[type[Item], Words] = {
     Part: Words("part", "内容"),
-    Channel: Words("channel", "联系方式"),
+    Channel: Words("channel", "联系渠道"),
     Action: Words("action", "操作"),
 }
 

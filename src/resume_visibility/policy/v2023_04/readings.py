@@ -17,7 +17,7 @@ READINGS = (
     Reading(
         "ORDER-1/1",
         Words(
-            "In which order do gates (前提), blocks (屏蔽) and grants (授权) count?",
+            "In which order do gates (前提), blocks (屏蔽) and grants (授予) count?",
             "前提、屏蔽、授予按什么顺序起作用？",
         ),
         Words(
@@ -513,10 +513,8 @@ READINGS = (
     ),
     Reading(
         "CONTACT-2/2",
-        Words(
-            "Who sees national ID numbers (身份证号) typed into a resume?", "写进简历里的身份证号谁能看到？"
-        ),
-        Words("The owner.", "本人。"),
+        Words("Who sees national ID numbers (身份证号) typed into text?", "写进文字里的身份证号谁能看到？"),
+        Words("The owner, and of a form also its company.", "本人；定制化简历里的，还有其所填写的公司。"),
         Words("Whoever sees the real number.", "能看到真实手机号码的人。"),
         _breaks("LAW-5"),
     ),
@@ -779,7 +777,7 @@ READINGS = (
     Reading(
         "OWNER-1/1",
         Words("What does the owner (本人) do with the resume?", "本人可以对简历做什么？"),
-        Words("View and export; there is no channel and no list.", "查看和导出；没有联系方式，也没有列表。"),
+        Words("View and export; there is no channel and no list.", "查看和导出；没有联系渠道，也没有列表。"),
         Words("Chat with oneself.", "与自己在线沟通。"),
         _breaks("LAW-5"),
     ),

@@ -203,7 +203,7 @@ STATEMENTS: tuple[Statement, ...] = (
         ("PHONE-1", "APPLY-1", "APPLY-7", "CONTACT-2"),
         Words(
             "the real mobile number and messenger accounts are for the owner, companies applied to, consent, and a complainant's case",
-            "真实手机号和社交账号只给本人、投递过的公司、经同意的接收方，以及投诉人案件的客服（仅手机号）",
+            "真实手机号码和社交账号只给本人、投递过的公司、经同意的接收方，以及投诉人案件的客服（仅手机号）",
         ),
         when(_no_contact, lambda case: NUMBERS - {Part.MOBILE} if complainant(case) else NUMBERS),
     ),
@@ -227,7 +227,7 @@ STATEMENTS: tuple[Statement, ...] = (
         ("GATE-1",),
         Words(
             "with the chat permission off there is neither a chat nor a channel for it",
-            "聊天权限关闭时，既不能沟通，也没有在线沟通这一联系方式",
+            "聊天权限关闭时，既不能沟通，也没有在线沟通这一联系渠道",
         ),
         when(lambda case: not case.candidate.chat_permission, CHAT),
     ),
@@ -281,7 +281,7 @@ STATEMENTS: tuple[Statement, ...] = (
         ("LAW-5", "APPLY-5"),
         Words(
             "an action that no clause names for a viewer is refused, and not among what they may do",
-            "没有条款为该查看者列明的操作一律拒绝，也不列入其可进行的操作",
+            "没有规则为该查看者列明的操作一律拒绝，也不列入其可进行的操作",
         ),
         never(_unnamed),
     ),
@@ -375,7 +375,7 @@ STATEMENTS: tuple[Statement, ...] = (
         ("NAME-1", "COMMUNITY-1"),
         Words(
             "with the honorific on the real name is given where a rule names it; the community follows its own nickname",
-            "开启“先生/女士”后，只有条款指明姓名时才给出真实姓名；社区按其自己的昵称设置",
+            "开启“先生/女士”后，只有规则指明姓名时才给出真实姓名；社区按其自己的昵称设置",
         ),
         when(_honorific, NAMES),
     ),
@@ -448,7 +448,7 @@ STATEMENTS: tuple[Statement, ...] = (
     Statement(
         "mailbox",
         ("APPLY-4",),
-        Words("a mailbox is given no channel and no contact", "企业邮箱得不到任何联系方式"),
+        Words("a mailbox is given no channel and no contact", "企业邮箱得不到任何联系渠道和联系方式"),
         when(_of(Kind.MAILBOX), _UNREACHED),
     ),
     Statement(
@@ -474,7 +474,7 @@ STATEMENTS: tuple[Statement, ...] = (
         ("PHONE-2",),
         Words(
             "the virtual number is shown exactly where it is a channel, the owner aside",
-            "除本人外，虚拟号码只在它是联系方式时展示，并且一定展示",
+            "除本人外，虚拟号码只在它是联系渠道时展示，并且一定展示",
         ),
         never(_half_a_virtual_number),
     ),

@@ -8,7 +8,7 @@ TEXTS = {
     Clause.GATE_1: ClauseText(
         Words(
             "the resume permission is switched off, or the chat permission for a chat (关闭简历和聊天权限)",
-            "简历权限或聊天权限已关闭",
+            "关闭简历权限后，除本人外任何人都看不到；关闭聊天权限后，只关闭聊天",
         ),
         "五(三)3",
         "当您关闭简历和聊天权限，我们将无法为您提供简历相关服务和聊天相关服务，同时我"
@@ -17,7 +17,7 @@ TEXTS = {
     Clause.GATE_2: ClauseText(
         Words(
             "a deleted resume, or one of a closed account, is shown to nobody (删除、注销)",
-            "简历已删除或账号已注销，任何人都看不到",
+            "简历已删除或账号已注销，任何人都看不到，包括本人",
         ),
         "五(二)1, 五(四)",
         "一般情况下，您可以通过如下方式注销您注册的账号，我们将尽快删除该账号。",
@@ -33,7 +33,7 @@ TEXTS = {
     Clause.GATE_4: ClauseText(
         Words(
             "a viewer who is not signed in, or not verified in full, sees nothing (认证)",
-            "未登录或未完成全部认证的查看者什么都看不到",
+            "未登录或未完成全部认证的查看者什么都看不到；猎头也一样",
         ),
         "二(一)2(1)",
         "请您知悉，上述企业员工身份认证、个人实名认证和企业实名认证所需要的信息均属于"
@@ -65,7 +65,7 @@ TEXTS = {
     Clause.MODE_3: ClauseText(
         Words(
             "对无忧猎头公开简历: public to the platform's headhunters only",
-            "对无忧猎头公开简历：只对平台猎头公开",
+            "对无忧猎头公开简历：只对平台猎头公开；对招聘者而言简历不存在",
         ),
         "二(一)3(3)b",
         "您的简历会推荐给 51Job 平台猎头，也可以被 51Job 平台猎头搜索查"
@@ -84,7 +84,7 @@ TEXTS = {
     Clause.PARTS_1: ClauseText(
         Words(
             "a mode shows every online section and the avatar, without number, e-mail address and homepage",
-            "公开状态展示全部在线简历栏目和头像，不含手机号、邮箱地址和主页",
+            "公开状态展示全部在线简历栏目和头像，不含手机号、邮箱地址和个人主页；列表不比查看展示得更多",
         ),
         "二(一)3(3)b, 四(一)1",
         "招聘者用户和 51Job 平台猎头都可以看到您的简历，但无法看到您的真实手机号码。",
@@ -97,7 +97,7 @@ TEXTS = {
     Clause.APPLY_1: ClauseText(
         Words(
             "a company applied to views the resume, with contact details (投递)",
-            "投递过的公司可查看简历和联系方式",
+            "投递过的公司可查看在线简历和联系方式，不论公开状态",
         ),
         "二(一)3(3)a",
         "当您通过 51Job 平台主动投递简历给招聘企业时，我们会将您的个人简历通过"
@@ -107,7 +107,7 @@ TEXTS = {
     Clause.APPLY_2: ClauseText(
         Words(
             "attachment resumes are shown by an application that carried them (附件简历)",
-            "附件简历只随投递展示",
+            "附件简历只展示给随投递收到它的公司",
         ),
         "二(一)3(1)c",
         "当您主动投递时，招聘者用户可查看您投递的在线简历，也同时可以看到您的附件简历。",
@@ -144,14 +144,15 @@ TEXTS = {
     Clause.APPLY_7: ClauseText(
         Words(
             "an agency applied to gets what the first public mode gives, and the attachments sent to it",
-            "投递给猎头公司：按公开简历的范围和所附附件展示，没有真实手机号",
+            "投递只对所投的公司打开；投递给猎头公司：按公开简历的范围和所附附件展示，没有真实手机号码",
         ),
         "二(一)3(3)b",
         "51Job 平台猎头无法看到您的真实手机号码。",
     ),
     Clause.NAME_1: ClauseText(
         Words(
-            "对外展示先生/女士: the name is shown as Mr./Ms. X", "开启“对外展示先生/女士”后只展示“X先生/女士”"
+            "对外展示先生/女士: the name is shown as Mr./Ms. X",
+            "开启“对外展示先生/女士”后，简历和聊天只展示“X先生/女士”",
         ),
         "五(一)1(3), 2(3)",
         "如开启“对外展示先生/女士”，您的简历和聊天将对外展示“x 先生/女士”，否则将展示您的真实姓名。",
@@ -159,7 +160,7 @@ TEXTS = {
     Clause.PHONE_1: ClauseText(
         Words(
             "the real mobile number is for the owner, companies applied to, and whom another rule names it to",
-            "真实手机号只给本人、投递过的公司和另有条款指明的人",
+            "真实手机号码只给本人、投递过的公司和另有规则指明的人；任何形式、任何位置都不例外",
         ),
         "二(一)3(3)b",
         "但无法看到您的真实手机号码。",
@@ -167,7 +168,7 @@ TEXTS = {
     Clause.PHONE_2: ClauseText(
         Words(
             "a virtual number stands for the real one where it is a channel (虚拟号码)",
-            "以虚拟号码代替真实手机号",
+            "以虚拟号码代替真实手机号码；没有合适的号码时只显示渠道，不显示真实号码",
         ),
         "二(一)3(3)b",
         "51Job 平台提供的“虚拟号码”",
@@ -175,21 +176,22 @@ TEXTS = {
     Clause.CONTACT_1: ClauseText(
         Words(
             "the platform carries the mail: e-mail address and homepage are for companies applied to",
-            "邮件由平台转发，邮箱地址和主页只给投递过的公司",
+            "邮件由平台转发，邮箱地址和个人主页只给投递过的公司、本人和经同意指明的人",
         ),
         "二(一)3(3)b",
         "他们可以通过相关功能，以邮箱、APP 内消息(在线沟通) 或 51Job 平台提供的“虚拟号码”联系您。",
     ),
     Clause.CONTACT_2: ClauseText(
         Words(
-            "contact details typed into text follow the same grant", "写进文字里的联系方式按同样的授权遮盖"
+            "contact details typed into text follow the same grant",
+            "写进文字里的联系方式，未授予该查看者的一律脱敏；身份证号只给本人，以及定制化简历所填写的公司",
         ),
         "二(一)3(3)b",
     ),
     Clause.CHAT_1: ClauseText(
         Words(
             "a chat shows display name and avatar, and while a conversation runs the IP region (在线沟通)",
-            "在线沟通展示称呼和头像，对话进行中展示 IP 归属地",
+            "在线沟通展示称呼和头像，对话进行中才展示 IP 归属地；被屏蔽的公司什么都看不到",
         ),
         "五(一)1(3), 二(一)8(2)",
         "您的 IP 地址对应的归属地域信息将会展示在您的聊天对话框上方，境内展示到省"
@@ -199,7 +201,7 @@ TEXTS = {
     Clause.COMMUNITY_1: ClauseText(
         Words(
             "the community shows its own avatar, the nickname and the IP region (同行社区)",
-            "社区展示社区头像、昵称和 IP 归属地",
+            "社区展示社区自己的头像、昵称和 IP 归属地，不展示职位",
         ),
         "二(一)11, 五(一)2(5)",
         "当您使用同行(论坛)服务时，我们会收集和使用您的头像和昵称信息，其中，昵称您"
@@ -208,7 +210,7 @@ TEXTS = {
     Clause.RECOMMEND_1: ClauseText(
         Words(
             "the recommender of jobs reads five sections, or the intention alone (求职推荐)",
-            "求职推荐读取五个栏目；关闭个性化推荐后只读求职意向",
+            "求职推荐读取五个栏目，不含姓名和联系方式；关闭个性化推荐后只读求职意向",
         ),
         "二(一)6",
         "当您使用我们的求职推荐功能时，我们会通过您求职者用户身份填写的简历（基本信息"
@@ -218,7 +220,7 @@ TEXTS = {
     Clause.CAMPUS_1: ClauseText(
         Words(
             "a campus or company-made form is shown whole to the company it was filled in for (校园、定制化简历)",
-            "校园或定制化简历完整展示给所填写的公司",
+            "校园或定制化简历递交后完整展示给所填写的公司，四种公开状态不适用；前提和屏蔽照样有效",
         ),
         "二(一)3(3)b, c",
         "此时我们将作为该招聘单位的数据处理者，可能会根据该招聘企业的要求将您的简历提供给该招聘企业",
@@ -226,7 +228,7 @@ TEXTS = {
     Clause.CAMPUS_2: ClauseText(
         Words(
             "what is handed in at an online talk is shown to the school that requires it, without contact (空中宣讲会)",
-            "空中宣讲会投递的简历和投递记录展示给要求它的高校，不含联系方式",
+            "空中宣讲会投递的简历和投递记录展示给要求它的本人所在高校，不含联系方式、他人信息和文件",
         ),
         "二(一)3(3)c",
         "在某些特殊情况下，基于您所在高校的要求，您在参与空中宣讲会时投递的简历、投递"
@@ -235,7 +237,7 @@ TEXTS = {
     Clause.SHARE_1: ClauseText(
         Words(
             "anybody else gets what the candidate's own consent names, while it holds (共享)",
-            "其他人只能看到本人单独同意中列明的内容",
+            "其他人只能看到本人单独同意中列明的内容：一个接收方、一个目的、列明的部分、有起止时间，可撤回",
         ),
         "四(一), 二(一)3(3)c",
         "除上述情形外，我们不会在未经您允许的情况下向任何第三方共享您的个人简历信息。",
@@ -243,7 +245,7 @@ TEXTS = {
     Clause.SHARE_2: ClauseText(
         Words(
             "transfer and disclosure need consent, or an order of the law (转让、公开披露)",
-            "转让和公开披露须经本人同意或依法律要求",
+            "转让和公开披露须经本人同意或依法律要求；合并中的接收方受同样规则约束",
         ),
         "四(二), (三)",
         "我们不会将您的个人信息转让给任何公司、组织和个人，但以下情形除外：",
@@ -251,7 +253,7 @@ TEXTS = {
     Clause.SHARE_3: ClauseText(
         Words(
             "a partner gets the parts that the consent names (授权合作伙伴)",
-            "授权合作伙伴只得到同意中列明的部分",
+            "授权合作伙伴只得到其服务需要且同意中列明的部分",
         ),
         "四(一)2",
         "仅为实现本隐私条款中声明的目的，我们的某些服务将由我们和授权合作伙伴共同提供"
@@ -262,7 +264,7 @@ TEXTS = {
     Clause.SUPPORT_1: ClauseText(
         Words(
             "who handles a complaint, report or appeal sees the resumes that the open case names (投诉举报、申诉)",
-            "处理投诉举报、申诉的客服在案件期间查看相关简历",
+            "处理投诉举报、申诉的客服只在案件进行期间查看案件指明的简历；其他员工什么都看不到",
         ),
         "二(一)18(2)",
         "我们仅会基于处理您的投诉举报、申诉，使用您与我们在沟通场景下产生的通讯信息，"
@@ -275,5 +277,5 @@ TEXTS = {
         "五(一), (五)",
         "除法律规定外，您有权访问和管理您的信息。",
     ),
-    Clause.DEFAULT_DENY: ClauseText(Words("no clause grants it", "没有条款允许")),
+    Clause.DEFAULT_DENY: ClauseText(Words("no clause grants it", "没有规则允许")),
 }
