@@ -587,7 +587,7 @@ READINGS = (
     ),
     Reading(
         "COMMUNITY-1/1",
-        Words("Who chose no nickname (昵称): how do they appear?", "没有选择昵称的人怎样出现？"),
+        Words("How does a candidate appear who chose no nickname (昵称)?", "没有选择昵称的人怎样出现？"),
         Words("As 先生/女士.", "称“X先生/女士”。"),
         Words("Under the real name.", "用真实姓名。"),
         _breaks("COMMUNITY-1"),
