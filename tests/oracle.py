@@ -641,7 +641,7 @@ def covers(block: Block, company: Company, readings: Readings = STRICT) -> bool:
 
 
 LIKE_APOSTROPHES = "\u02b9\u02ba\u02bb\u02bc\u02bd\u02be\u02bf\u02c8\u02ca\u02cb\u02ee\ua78c"
-LIKE_DASHES = "~|\u2212\u223c\u2500\u2501\u2574\u257a\u2796\u30fc"
+LIKE_DASHES = "~|\u2212\u223c\u2500\u2501\u2504\u2505\u2508\u2509\u254c\u254d\u2574\u257a\u2796\u30fc"
 LIKE_SPACES = "\u115f\u1160\u2800\u3164\uffa0"
 """What is neither punctuation nor a space to Unicode, and is both to a reader."""
 NOT_SEEN_YET = re.compile("[\u2065\ufff0-\ufff8\U000e0000-\U000e0fff]")
@@ -650,7 +650,19 @@ NOT_SEEN_YET = re.compile("[\u2065\ufff0-\ufff8\U000e0000-\U000e0fff]")
 
 def folded(text: str) -> str:
     """BLOCK-2: a name after NFKC and case folding, without what is only a matter of typography."""
-    wide = unicodedata.normalize("NFKC", unicodedata.normalize("NFKC", text).casefold())
+    # What has no width parts no letter: neither what formats, nor a mark that belongs to no place above or below a letter.
+    seen = "".join(
+        character
+        for character in text
+        if not (
+            unicodedata.category(character) in ("Cc", "Cf")
+            or (unicodedata.category(character) == "Mn" and "VARIATION" in unicodedata.name(character))
+            or character in "\u034f\u115f\u1160\u17b4\u17b5\u180b\u180c\u180d\u180f\u3164\uffa0"
+            or NOT_SEEN_YET.match(character)
+        )
+        or character.isspace()
+    )
+    wide = unicodedata.normalize("NFKC", unicodedata.normalize("NFKC", seen).casefold())
     kept = ""
     for character in wide:
         category = unicodedata.category(character)

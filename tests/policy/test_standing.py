@@ -1,5 +1,6 @@
 """Who is blocked, who was applied to, and what the modes and gates make of it: one promise a test."""
 
+import unicodedata
 from datetime import UTC, datetime, timedelta, timezone
 from typing import Any, cast
 
@@ -42,6 +43,7 @@ from resume_visibility.model import (
     Gender,
     YearMonth,
 )
+from resume_visibility.model.names import folded
 from resume_visibility.policy import Clause, Standing
 
 NOW = datetime(2024, 6, 1, 12, tzinfo=UTC)
@@ -397,6 +399,10 @@ def test_BLOCK_2_keyword_in_alias() -> None:
         ("字节\u200b", "北京字节"),
         ("字节", "字\u2065节\ufff0跳动"),
         ("字\U000e0000节\U000e0fff", "字节跳动"),
+        ("caf\u00e9", "CAFE\u200b\u0301 上海"),
+        ("한국", "\u1112\ufe0f\u1161\u034f\u11ab국 회사"),
+        ("がんば", "か\u2060\uff9eんば"),
+        ("甲\u2504乙", "甲\u254d乙公司"),
     ],
 )
 def test_BLOCK_2_keyword_is_compared_folded(keyword: str, name: str) -> None:
@@ -413,6 +419,24 @@ def test_BLOCK_2_keyword_is_compared_folded(keyword: str, name: str) -> None:
 def test_BLOCK_2_keyword_tells_other_words_apart(keyword: str, name: str) -> None:
     """A keyword does not meet its simplified or traditional counterpart, or a name that holds but a piece of it."""
     assert standing(recruiter(Company(name=name, id="x")), resume(word(keyword))) is Standing.NONE
+
+
+NO_WIDTH = [
+    sign
+    for sign in map(chr, (*range(0x30000), *range(0xE0000, 0xE1000)))
+    if unicodedata.category(sign) in ("Cf", "Cc") and not sign.isspace()
+]
+
+
+def test_BLOCK_2_no_letter_is_taken_apart_by_what_has_no_width() -> None:
+    """Whatever a letter is composed of, and whatever has no width between its parts, it is the letter."""
+    for point in range(0x30000):
+        letter = chr(point)
+        parts = unicodedata.normalize("NFD", letter)
+        if len(parts) > 1 and letter.isalnum():
+            assert folded("\u200b".join(parts)) == folded(letter), hex(point)
+    for sign in (*NO_WIDTH, "\u034f", "\ufe0f", "\u180b", "\u3164", "\U000e0100"):
+        assert folded(f"e{sign}\u0301") == folded("\u00e9"), hex(ord(sign))
 
 
 LETTERS = st.sampled_from("甲乙aZßé9ァ集")

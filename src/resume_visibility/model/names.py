@@ -19,11 +19,17 @@ _UNSEEN = ("Cf", "Mn", "Me", "Cc")
 _MARKS = frozenset(
     "\u115f\u1160\u2800"
     "\u02b9\u02ba\u02bb\u02bc\u02bd\u02be\u02bf\u02c8\u02ca\u02cb\u02ee\ua78c"
-    "\u2043\u2212\u223c\u2500\u2501\u2574\u257a\u2796\u30fc~|"
+    "\u2043\u2212\u223c\u2500\u2501\u2504\u2505\u2508\u2509\u254c\u254d\u2574\u257a\u2796\u30fc~|"
 )
 """Blanks, apostrophes and dashes that Unicode counts as letters or symbols."""
 UNASSIGNED = re.compile("[\u2065\ufff0-\ufff8\U000e0000-\U000e0fff]")
 """What is no character yet, and is not seen all the same: Unicode keeps the place for signs that are not."""
+_NO_WIDTH = re.compile(
+    "[\0-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\xad\u034f\u0600-\u0605\u061c\u06dd\u070f\u0890\u0891\u08e2\u115f\u1160\u17b4\u17b5"
+    "\u180b-\u180f\u200b-\u200f\u202a-\u202e\u2060-\u206f\u3164\ufe00-\ufe0f\ufeff\uffa0\ufff0-\ufffb"
+    "\U000110bd\U000110cd\U00013430-\U00013438\U0001bca0-\U0001bca3\U0001d173-\U0001d17a\U000e0000-\U000e0fff]"
+)
+"""Whatever Unicode says is ignored where it is not known, and what formats and controls."""
 
 
 def visible(text: str) -> str:
@@ -42,10 +48,12 @@ def folded(name: str) -> str:
     Args:
         name: of a company, or a keyword that is sought in one.
     """
-    wide = unicodedata.normalize("NFKC", unicodedata.normalize("NFKC", name).casefold())
+    # First what has no width: it would keep an accent, or a part of a syllable, apart from its letter.
+    bare = _NO_WIDTH.sub("", name)
+    wide = unicodedata.normalize("NFKC", unicodedata.normalize("NFKC", bare).casefold())
     if wide.isalnum() and (wide.isascii() or _MARKS.isdisjoint(wide)):
         return wide
-    return "".join(c for c in UNASSIGNED.sub("", wide) if not _is_typography(c))
+    return "".join(c for c in _NO_WIDTH.sub("", wide) if not _is_typography(c))
 
 
 def _is_typography(char: str) -> bool:
