@@ -72,6 +72,7 @@ LONG = {
     "policy/v2023_04/rules.py": "every rule in one room",
     "policy/v2023_04/statements.py": "a table of statements",
     "projection/preview.py": "whom a change of settings concerns",
+    "projection/sections.py": "how every section is read, looked into and shown",
     "text/addresses.py": "addresses in any disguise, and links",
     "text/dialled.py": "numbers that are known, in any writing",
     "text/finding.py": "the whole way from a text to what it gives away",
