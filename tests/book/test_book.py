@@ -710,3 +710,10 @@ def test_every_refusal_ends_somewhere_in_the_drawing() -> None:
     assert numbers[-1] == sum(isinstance(entry.decision, Grant) for entry in ENTRIES)
     drawn = text_of(next(at("decision").iter("{http://www.w3.org/2000/svg}svg")))
     assert all(f"{number:,} 种情形" in drawn for number in numbers)
+
+
+@each("misused", [{"policy": "2023-04"}, {"compared_with": None}, {"language": "zh"}])
+def test_what_is_no_policy_and_no_language_is_refused(misused: dict[str, Any]) -> None:
+    """The error says what belongs there."""
+    with pytest.raises(TypeError, match="expected a (Policy|Language), got"):
+        book(**misused)

@@ -203,6 +203,8 @@ def test_misuse_is_refused_at_once() -> None:
         views_for(SEARCHING, [], at=AT.replace(tzinfo=None))
     with pytest.raises(ValueError, match="at least 1"):
         page_of(SEARCHING, lambda after: [], size=0)
+    with pytest.raises(TypeError, match="function of an id, got a list"):
+        page_of(SEARCHING, [], size=1)  # type: ignore[arg-type]  # what must be refused
 
 
 # --- Pages -----------------------------------------------------------------------------------------------------------

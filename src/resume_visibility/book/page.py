@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from xml.etree.ElementTree import Element
 
+from ..model.building import expect
 from ..model.language import Language, Words
 from ..policy.table import POLICY_2023_04, Policy
 from .checked import differences, statements
@@ -44,7 +45,13 @@ def book(
 
     Returns:
         The page, to be written as UTF-8.
+
+    Raises:
+        TypeError: `policy` or `compared_with` is no policy, or `language` no language.
     """
+    expect(policy, Policy)
+    expect(compared_with, Policy)
+    expect(language, Language)
     making = Making(policy, compared_with, language)
     said = making.said
     title = Words("Policy book", "隐私条款手册").said(language)

@@ -187,9 +187,11 @@ def page_of(
 
     Raises:
         ValueError: `size` is below 1.
-        TypeError: as for `views_for`.
-        InvalidValue: likewise.
+        TypeError: as for `views_for`, or `fetch` cannot be called.
+        InvalidValue: as for `views_for`.
     """
+    if not callable(fetch):
+        raise TypeError(f"expected fetch to be a function of an id, got a {type(fetch).__name__}")
     if size < 1:
         raise ValueError(f"expected a size of at least 1, got {size}")
     views: list[View[S]] = []
