@@ -207,6 +207,38 @@ def test_a_homepage_goes_where_it_is_named_and_no_other(text: str, left: str) ->
     assert without(text, Known(homepages=(("https://www.lena.example.com/cv", (Kind.HOMEPAGE,)),))) == left
 
 
+@pytest.mark.parametrize(
+    "written",
+    [
+        "lena[.]example[.]com/cv",
+        "lena (dot) example (dot) com / cv",
+        "lena。example。com/cv",
+        "lena 点 example 点 com 斜杠 cv",
+        "lena . example . com/cv",
+        "lena·example·com/cv",
+        "lena,example,com/cv",
+        "LENA d0t EXAMPLE d0t COM slash CV",
+        "lena（点）example（点）com[/]cv",
+    ],
+)
+@pytest.mark.parametrize("around", ["作品见{}，谢谢", "hxxps://{} and more", "My site. {}. Thanks"])
+def test_CONTACT_1_a_homepage_goes_whatever_stands_for_its_dots(written: str, around: str) -> None:
+    """CONTACT-1: a dot that is spelled or set off is still a dot, and so is a slash."""
+    known = Known(homepages=(("https://www.lena.example.com/cv", (Kind.HOMEPAGE,)),))
+    text = around.format(written)
+    assert without(text, known) == around.format(HOMEPAGE)
+    assert text in suspects(["对账", text], known)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Lena, example and com", "lena和example和com/cv", "lena example com/cv", "lena[.]example[.]com/other"],
+)
+def test_the_words_of_a_homepage_are_none_without_its_dots(text: str) -> None:
+    """What parts words is no dot."""
+    assert without(text, Known(homepages=(("https://lena.example.com/cv", (Kind.HOMEPAGE,)),))) is text
+
+
 @pytest.mark.parametrize("host", ["bücher..example", "a" * 70 + ".example", "xn--.example"])
 def test_a_homepage_whose_host_has_no_other_spelling_goes_as_it_is_written(host: str) -> None:
     """A host that cannot be a domain's name is looked for all the same."""

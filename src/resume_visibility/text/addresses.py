@@ -20,7 +20,7 @@ _COUNTRIES = frozenset(_WORDS["country"].split())
 _PROVIDER = any_of(_WORDS["provider"].split()).replace("_", r"\s?")
 
 _DOT_WORD = r"(?:(?<![a-z])(?:d[o0]t|period|point|full stop)(?![a-z])|(?:小数)?点)"
-_DOT = (
+DOT = (
     rf"(?:\.|\W?{_OPEN}\W?(?:{_DOT_WORD}|\.|d|d\s?[o0]\s?t)\W?{_CLOSE}\W?"
     rf"|[\s_,，·-]{{0,2}}{_SET_OFF}?{_DOT_WORD}{_SET_OFF}?[\s_,，·-]{{0,2}}"
     rf"|[。,，、·•](?=\s?(?!mail)(?:{_ENDING})(?![a-z0-9])))"
@@ -28,7 +28,7 @@ _DOT = (
 _LABEL = r"(?:[a-z0-9](?:[ ][a-z0-9](?![a-z0-9])){1,15}|[a-z0-9][a-z0-9-]{0,62})"
 # What a writer says between the at and the domain.
 _THEN = r"[\"'”’]?[\s，,·]{0,3}(?:(?:then|and|再|加上?|接上?|后面?|\+)\s?){0,2}(?:(?:网易|腾讯|新浪|搜狐|谷歌)(?=[a-z0-9]))?"
-_DOMAIN = later(rf"{_THEN}{_LABEL}(?:\s?{_DOT}\s?{_LABEL}){{1,4}}")
+_DOMAIN = later(rf"{_THEN}{_LABEL}(?:\s?{DOT}\s?{_LABEL}){{1,4}}")
 # A provider without its ending, or by its Chinese name.
 _BARE_PROVIDER = later(
     rf"{_THEN}(?:(?:the|my) (?:[a-z]{{3,8}} )?)?(?:{_PROVIDER})"

@@ -11,11 +11,12 @@ from itertools import product
 
 import attrs
 
+from .addresses import DOT
 from .dialled import Digits, Line, by_shape, ends_of, in_digits, line_in
 from .fold import Reading, Span, fold
 from .kinds import Finding, Kind, Tag
 from .names import Names, folded
-from .patterns import digits_of, letters_of, places_of
+from .patterns import digits_of, later, letters_of, places_of
 
 # What a renderer may show in another order than it is written.
 _TURNED = "\u0590-\u08ff\u200e\u200f\u202a-\u202e\u2066-\u2069\ufb1d-\ufdff\ufe70-\ufefc"
@@ -115,10 +116,6 @@ READ_OTHERWISE = re.compile(
 )
 
 
-def dotted(stream: str) -> str:
-    return stream.replace("。", ".")
-
-
 _LINE = re.compile("[^\n\r\u2028\u2029]+")
 
 
@@ -159,32 +156,49 @@ def _forms(email: str) -> Iterator[str]:
 
 _GOES_ON_BEFORE = re.compile(r"[a-z0-9_@.\-]")
 _GOES_ON_BEHIND = re.compile(r"[a-z0-9_\-]|[@][a-z0-9]|\.[a-z0-9]")
-_PORT = re.compile(r"(?::(?:443|80)(?![0-9]))?")
+_PORT = re.compile(r"(?:\.(?=[/:?#\s]))?(?::(?:443|80)(?![0-9]))?")
 _QUERY = re.compile(r"/?[?#][a-z0-9_.~%&=+\-/]*")
 _WWW = "www."
 
 
+# What stands for a dot, a slash and a hyphen in a homepage that is known, with blanks around it.
+_JOINT = later(
+    rf"\s?(?:(?P<dot>[.。·•]|(?<=[a-z0-9])[,，](?=[a-z0-9])|{DOT})|(?P<slash>[\[(（]?/[\])）]?|斜杠|(?<![a-z])slash(?![a-z]))"
+    r"|(?P<dash>横杠|减号|(?<![a-z])(?:dash|hyphen)(?![a-z])))\s?"
+)
+_JOINTS = {"dot": ".", "slash": "/", "dash": "-"}
+
+
 def homepage_in(stream: str, host: str, path: str) -> Iterator[Span]:
-    """Where a homepage is named: in any width, case and encoding, with or without its scheme, www, usual port and query.
+    """Where a homepage is named: in any width, case and encoding, with or without its scheme, www, usual port and query, and
+    whatever stands for its dots.
 
     Args:
         stream: a folded text.
         host: of the homepage, folded.
         path: of it, folded.
     """
-    stream = dotted(stream)
-    for at in places_of(host, stream):
-        end = at + len(host)
-        end += stream.startswith(".", end) and not stream[end + 1 : end + 2].isalnum()
-        end = _PORT.match(stream, end).end()  # type: ignore[union-attr]  # it matches nothing as well
-        start = at - len(_WWW) if stream.startswith(_WWW, max(at - len(_WWW), 0)) else at
-        # A part of another address is not the homepage: me@site.com, site.com/u139.
-        if not stream.startswith(path, end) or _GOES_ON_BEFORE.match(stream[start - 1 : start]):
+    if longest_label(host) not in stream:
+        return
+    joined = Reading(stream).replaced(
+        (*match.span(), [(_JOINTS[match.lastgroup or ""], *match.span())])
+        for match in _JOINT.finditer(stream)
+    )
+    for at in places_of(host, joined.text):
+        start = at - len(_WWW) if joined.text.startswith(_WWW, max(at - len(_WWW), 0)) else at
+        end = _PORT.match(joined.text, at + len(host)).end()  # type: ignore[union-attr]  # it matches nothing as well
+        if not joined.text.startswith(path, end):
             continue
-        end += len(path)
-        if not _GOES_ON_BEHIND.match(stream, end):
+        start, end = joined.span(start, end + len(path))
+        # A part of another address is not the homepage: me@site.com, site.com/u139.
+        if not _GOES_ON_BEFORE.match(stream[start - 1 : start]) and not _GOES_ON_BEHIND.match(stream, end):
             query = _QUERY.match(stream, end)
             yield start, query.end() if query else end
+
+
+def longest_label(host: str) -> str:
+    """What no text lacks that names a host, whatever stands for its dots."""
+    return max(re.split("[.-]", host), key=len)
 
 
 def _spellings(homepage: str) -> Collection[tuple[str, str]]:
