@@ -293,6 +293,63 @@ def test_a_name_goes_as_it_may_be_written(name: str, text: str, left: str) -> No
     assert without(text, Known(names=Names((name,)))) == left
 
 
+HAN_NAME, LATIN_NAME = Known(names=Names(("欧阳思远",))), Known(names=Names(("Siyuan Ouyang",)))
+
+
+@pytest.mark.parametrize(
+    ("text", "left"),
+    [
+        ("姓：欧阳 名：思远", f"姓：欧阳 名：{NAME}"),
+        ("名思远，姓欧阳", f"名{NAME}，姓欧阳"),
+        ("免贵姓欧阳名思远", f"免贵姓欧阳名{NAME}"),
+        ("大家叫我思远就行", f"大家叫我{NAME}就行"),
+        ("Given name: 思远", f"Given name: {NAME}"),
+        ("思远是我的名字", f"{NAME}是我的名字"),
+        ("思远 欧阳", NAME),
+        ("我是思远·欧阳，", f"我是{NAME}，"),
+    ],
+)
+def test_NAME_4_a_given_name_goes_where_it_is_called_one(text: str, left: str) -> None:
+    """NAME-4: the surname is shown, and what tells the rest of the name beside it is not."""
+    assert without(text, HAN_NAME) == left
+    assert text in suspects(["对账", text], HAN_NAME)
+
+
+@pytest.mark.parametrize(
+    ("text", "left"),
+    [
+        ("First name: Siyuan, Last name: Ouyang", f"First name: {NAME}, Last name: {NAME}"),
+        ("My name is Siyuan.", f"My name is {NAME}."),
+        ("first_name=Siyuan", f"first_name={NAME}"),
+        ("Siyuan (first name)", f"{NAME} (first name)"),
+        ("Siyuan M. Ouyang", NAME),
+        ('Siyuan "Sam" Ouyang', NAME),
+    ],
+)
+def test_NAME_4_a_word_of_a_name_goes_where_it_is_called_one(text: str, left: str) -> None:
+    """NAME-4: so does each word of a name of which no surname is known, and a name with another within."""
+    assert without(text, LATIN_NAME) == left
+    assert text in suspects(["对账", text], LATIN_NAME)
+
+
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        ("高文明", "精神文明，高度重视"),
+        ("高文明", "文明、高铁和项目名字文明工地"),
+        ("高文明", "文明 高速公路"),
+        ("张三", "第一名三次，报名三天，三 张"),
+        ("诸葛亮", "大家叫我亮哥，亮 诸葛孔明"),
+        ("Will Frank", "I will do it, call me willing; file name: will.py"),
+        ("Will Frank", "will be frank"),
+        ("Will Frank", 'will "Sam" franken'),
+    ],
+)
+def test_words_that_equal_a_part_of_a_name_stay(name: str, text: str) -> None:
+    """A given name is an ordinary word as well, wherever nothing calls it a name."""
+    assert without(text, Known(names=Names((name,)))) is text
+
+
 def test_one_of_very_many_names_goes() -> None:
     """How many names are looked for changes nothing of what is found."""
     names = Names(f"{first}{second}" for first in "赵钱孙李周" for second in "甲乙丙丁戊")

@@ -100,6 +100,8 @@ def known_in(reading: Reading, stream: Reading, known: Known) -> Iterator[Findin
             yield Finding(*stream.span(*place), tags, "known: a homepage")
     for place in known.names.places(reading.text) if known.names else ():
         yield Finding(*reading.span(*place), (Kind.NAME,), "known: a name")
+    for place in known.names.called_in(stream.text):
+        yield Finding(*stream.span(*place), (Kind.NAME,), "known: a part of a name")
     if _TURNS.search(reading.text):
         for start, end, words in _turned_lines(reading.text):
             held, letters = Counter(digits_of(in_digits(words))), Counter(folded(words))
