@@ -5,9 +5,9 @@ from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
-from . import plans
 from .kinds import Finding, Kind, Tag
 from .patterns import HAN_DIGITS, PINYIN, any_of, behind_first, later, led, table
+from .plans import holds_mobile
 from .platforms import PLATFORMS, Platform
 
 _WORDS = table("addresses")
@@ -120,7 +120,9 @@ def addresses_in(stream: str, stretches: Iterable[tuple[int, int]]) -> list[Find
                 done = finding.end
         for pattern in whole:
             matches = pattern.finditer(stream, begin, end)
-            findings += (Finding(*match.span(), (Kind.EMAIL,), "an address") for match in matches)
+            findings += (
+                Finding(*match.span(), _tags(match[0], match[0][::-1]), "an address") for match in matches
+            )
     return findings
 
 
@@ -148,12 +150,12 @@ def _around(stream: str, at: re.Match[str], done: int) -> Finding | None:
         end = bare.end()
     if not end or not _is_address(at, name, left, right[:end].strip(), bare=bare is not None):
         return None
-    tags = (
-        (Kind.EMAIL, Kind.PHONE)
-        if plans.is_mobile(name.removeprefix("+").removeprefix("86"))
-        else (Kind.EMAIL,)
-    )
-    return Finding(floor + local.start(), at.end() + end, tags, "an address")
+    return Finding(floor + local.start(), at.end() + end, _tags(name, right[:end]), "an address")
+
+
+def _tags(*parts: str) -> tuple[Tag, ...]:
+    """What an address gives away: a mobile number in one of its parts as well (PHONE-1)."""
+    return (Kind.EMAIL, Kind.PHONE) if any(map(holds_mobile, parts)) else (Kind.EMAIL,)
 
 
 _NEAR = 40
@@ -252,7 +254,8 @@ def links_in(stream: str, platforms: tuple[Platform, ...] = PLATFORMS) -> Iterat
     for pattern in patterns:
         for match in pattern.finditer(stream):
             path = match["path"].strip("~@+/.")
-            tags = (Kind.MESSENGER, Kind.PHONE) if path.isdigit() and len(path) >= 8 else (Kind.MESSENGER,)
+            numbered = (path.isdigit() and len(path) >= 8) or holds_mobile(path)
+            tags = (Kind.MESSENGER, Kind.PHONE) if numbered else (Kind.MESSENGER,)
             yield Finding(_start(stream, match.start()), match.end(), tags, "a link")
     if "live:" in stream or "/in/" in stream or "@" in stream:
         for match in _BARE.finditer(stream):
