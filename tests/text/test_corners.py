@@ -167,6 +167,51 @@ def test_a_piece_goes_before_what_calls_it_one(text: str, left: str) -> None:
     assert without(text, NUMBER) == left
 
 
+ENDS_LIKE_A_YEAR = Known(numbers=(("13800132021", (Kind.PHONE,)),))
+
+
+@pytest.mark.parametrize("known", [NUMBER, ENDS_LIKE_A_YEAR], ids=["8000", "2021"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "{}（手机尾号）", "尾号是{}", "最后四位 {}", "手机后四位为{}", "末4位：{}", "手机尾数{}", "{}是我手机尾号", "手机号以{}结尾",
+        "手机号最后是{}", "phone ends {}", "phone ending {}", "last 4: {}", "last four digits of my phone are {}", "phone tail {}",
+        "{} (last four)", "{} are the last four digits", "手机…{}",
+    ],
+)  # fmt: skip
+def test_PHONE_1_the_last_digits_go_however_they_are_called(text: str, known: Known) -> None:
+    """PHONE-1: before them or behind, in either language; beside a word for telephone even where they look like a year."""
+    end = known.numbers[0][0][-4:]
+    written = f"有事联系，{text.format(end)}，谢谢"
+    assert end not in without(written, known)
+    assert written in suspects(["对账", written], known)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "{}（手机号前七位）", "手机前七位{}", "{}开头的手机", "号段{}", "first 7 digits: {}", "starts with {}", "phone prefix {}",
+        "{} (first seven digits)",
+    ],
+)  # fmt: skip
+def test_PHONE_1_the_first_digits_go_however_they_are_called(text: str) -> None:
+    """PHONE-1: likewise."""
+    assert "1380013" not in without(text.format("1380013"), NUMBER)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "period ending {}", "fiscal year ends {}", "ended in {}", "the last 4 {}", "tail {} lines", "{}收尾", "于{}结尾", "收尾工作{}",
+        "最后4个季度 {}", "后四年{}", "结尾{}字", "最后{}名", "……{}", "最后 {}",
+    ],
+)  # fmt: skip
+def test_what_else_has_an_end_calls_no_year_and_no_count_a_piece(text: str) -> None:
+    """A mark over a year or a count would give away how the number ends."""
+    written = text.format("2021")
+    assert without(written, ENDS_LIKE_A_YEAR) is written
+
+
 @pytest.mark.parametrize(
     ("text", "left"),
     [
