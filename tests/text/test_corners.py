@@ -59,6 +59,26 @@ def test_words_of_a_mark_are_nobody_s() -> None:
 # --- Addresses --------------------------------------------------------------------------------------------------------
 
 
+@pytest.mark.parametrize(
+    ("text", "left"),
+    [
+        ("ouyang@example.comQQ345678901", f"{EMAIL}QQ{ACCOUNT}"),
+        ("ouyang@example.comWeChat:linyue88", f"{EMAIL}WeChat:{ACCOUNT}"),
+        ("13912345678QQ345678901", f"{PHONE}QQ{ACCOUNT}"),
+        ("010-62345678qq号345678901", f"{PHONE}qq号{ACCOUNT}"),
+        ("13912345678微信同号lin@163.com", f"{PHONE}微信同号{EMAIL}"),
+        ("13912345678E-mail:lin@163.com", f"{PHONE}E-mail:{EMAIL}"),
+        ("邮箱lin@163.com电话13912345678", f"邮箱{EMAIL}电话{PHONE}"),
+        ("lin@163.comTel:139-1234-5678", f"{EMAIL}Tel:{PHONE}"),
+        ("lin@163.comMobile13912345678", f"{EMAIL}Mobile{PHONE}"),
+        ("QQ:345678901E-mail:lin@163.com", f"QQ:{ACCOUNT}E-mail:{EMAIL}"),
+    ],
+)
+def test_CONTACT_2_every_one_of_glued_details_goes(text: str, left: str) -> None:
+    """CONTACT-2: no sign and no blank has to part them."""
+    assert redact(text) == left
+
+
 def test_an_address_glued_to_one_word_is_redacted() -> None:
     """The words for at and dot are found inside the word."""
     assert redact("mail: zhangsanatgmaildotcom") == f"mail: {EMAIL}"

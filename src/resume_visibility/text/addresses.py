@@ -35,7 +35,14 @@ _BARE_PROVIDER = later(
     r"(?:[\s，,]{0,2}(?:点|\.|dot)[\s，,]{0,2}(?:c\s?[o0]\s?m|net|康[姆木母]?|抗姆))?(?![a-z0-9])"
 )
 _LAST_LABEL = re.compile(r"[a-z0-9]+(?:[ ][a-z0-9])*$")
-_KNOWN = re.compile(rf"(?:{_ENDING})(?![a-z])")
+# Behind the end of a domain the label of another detail may be glued to it: lin@example.comQQ345678901.
+_LABELS = (
+    name for one in PLATFORMS for name in (*one.names, *one.nicknames) if name.isascii() and name.isalnum()
+)
+_GLUED_LABEL = any_of(
+    {*map(str.lower, _LABELS), *table("numbers")["telephone_latin"], "tel", "mail", "email"}
+)
+_KNOWN = later(rf"(?:{_ENDING})(?:(?![a-z])|(?=(?:{_GLUED_LABEL})(?![a-z])))")
 _DOT_BEFORE = re.compile(rf"(?:\.|{_DOT_WORD}|{_CLOSE})[\W_]{{0,3}}$")
 _NO_LABEL = " ._-()[]{}<>（）【】「」《》〔〕点。,，、·•*|+\"'~^=/\\“”‘’`!#:"
 

@@ -81,6 +81,16 @@ def carries_on(text: str, start: int, end: int) -> bool:
     return any(map(_SURE.search, sides)) and all(map(_MAYBE.search, sides))
 
 
+def glued(text: str, start: int, end: int) -> Span | None:
+    """A stretch with the label that leads up to it, where a letter and a digit or another letter, in Latin, meet at one of its
+    edges: it kept what goes on there from being read by itself.
+    """
+    start = label_before(text.lower(), start)
+    edges = text[start - 1 : start + 1] if start else "", text[end - 1 : end + 1]
+    meet = any(len(edge) > 1 and edge.isascii() and edge.isalnum() and not edge.isdigit() for edge in edges)
+    return (start, end) if meet else None
+
+
 def may_be_one(text: str, start: int, end: int) -> bool:
     """Whether digits on both sides of a stretch stand close enough to be of one number, or an at stands there, or what the stretch
     kept from being read by itself.

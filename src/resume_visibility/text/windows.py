@@ -8,6 +8,8 @@ from .digits import DATE, QUAD, THOUSANDS, YEAR, Form, Gap, Group
 from .patterns import SIGN, SIGNS, any_of, later, latin, led, table
 
 _WORDS = table("numbers")
+_WHOLE = 10
+"""So many digits are a whole number, and QQ behind them another label."""
 _REACH = 28
 """So far before a number, or behind it, stands what says what it is."""
 _S = rf"[{SIGNS}\n]*"
@@ -54,7 +56,7 @@ _IDENTITY = re.compile(
 _IDENTITY_REACH = 40
 _RESUME = re.compile(r"(?<![a-z])(?:cv|resume)(?![a-z])|简历|求职|应聘")
 _FILE = re.compile(r"[^\n/，。；;：:?=&]{0,60}\.(?:pdf|docx?|jpe?g|png|zip|rar|pptx?)(?![a-z0-9])")
-_CODE_GOES_ON = re.compile(r"[a-z]{1,4}[0-9]|[a-f]+(?![a-z])")
+_CODE_GOES_ON = re.compile(r"(?!qq|v?x[0-9]|wx)[a-z]{1,4}[0-9]|[a-f]+(?![a-z]|-?mail)")
 _CHECK_X = re.compile(r"\W{0,3}[x叉](?![a-z0-9])")
 
 _DATES = re.compile(rf"(?:{DATE}|{YEAR})(?:\W{{1,4}}(?:{DATE}|{YEAR}))*")
@@ -120,7 +122,11 @@ class Window:
 
     @property
     def gap_behind(self) -> Gap:
-        return self._groups[self.last + 1].gap if self.last + 1 < len(self._groups) else Gap.WALL
+        if self.last + 1 == len(self._groups):
+            return Gap.WALL
+        following = self._groups[self.last + 1]
+        labelled = len(self.digits) >= _WHOLE and self._stream.startswith("qq", following.start)
+        return Gap.WALL if labelled else following.gap
 
     @property
     def between_behind(self) -> str:
