@@ -166,6 +166,35 @@ def test_the_pieces_that_clauses_part_are_redacted(text: str) -> None:
 
 
 @pytest.mark.parametrize(
+    "address",
+    [
+        "lin@例子.公司", "lin.yue@mail.例子.网络", "lin@例え.jp", "lin@пример.рф", "lin@한국.com", "lin@müller.de", "lin＠例子.中国",
+        "lin@example.photography", "lin@mail.example.international", "lin@xn--fsqu00a.xn--0zwm56d", "lin（at）例子.公司", "lin艾特例子.公司",
+    ],
+)  # fmt: skip
+@pytest.mark.parametrize("around", ["{}", "发到{}即可", "邮箱：{}。", "({}), thanks"])
+def test_CONTACT_2_an_address_at_any_host_goes(address: str, around: str) -> None:
+    """CONTACT-2: hosts are written in any letters, and end in any word."""
+    assert redact(around.format(address)) == around.format(EMAIL)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "感谢@小红书.电商团队",
+        "用户@角色.权限模型",
+        "装饰器@app.route",
+        "Spring@Transactional.注解",
+        "单价@例子",
+        "会议 @ 北京. 后来",
+    ],
+)
+def test_an_at_before_other_letters_makes_no_address(text: str) -> None:
+    """Mentions, annotations and prices have an at as well."""
+    assert redact(text) is text
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "⟦zhang.san@example.com⟧",

@@ -29,19 +29,25 @@ _LABEL = r"(?:[a-z0-9](?:[ ][a-z0-9](?![a-z0-9])){1,15}|[a-z0-9][a-z0-9-]{0,62})
 # What a writer says between the at and the domain.
 _THEN = r"[\"'”’]?[\s，,·]{0,3}(?:(?:then|and|再|加上?|接上?|后面?|\+)\s?){0,2}(?:(?:网易|腾讯|新浪|搜狐|谷歌)(?=[a-z0-9]))?"
 _DOMAIN = later(rf"{_THEN}{_LABEL}(?:\s?{DOT}\s?{_LABEL}){{1,4}}")
+# A domain in other letters than Latin, by its end: Chinese ones are known, since prose goes on behind them without a blank.
+_LETTERS = "a-z\u0370-\u1fff\u3040-\u30ff\uac00-\ud7af"
+_FOREIGN = later(
+    rf"(?=[^@]{{0,60}}?[^\W_a-z0-9]){_THEN}(?:(?:[{_LETTERS}0-9\-]{{1,40}}+|(?:(?!点)[\u3040-\u30ff\u3400-\u9fff]){{1,20}}+)"
+    rf"(?:\s?[.。]\s?|点|\W?{_OPEN}\W?(?:{_DOT_WORD}|\.)\W?{_CLOSE}\W?)){{1,3}}"
+    rf"(?:{any_of(_WORDS['ending_han'].split())}|(?:{_ENDING})(?![a-z0-9])|(?![a-z]+(?![{_LETTERS}]))[{_LETTERS}]{{2,12}})"
+)
 # A provider without its ending, or by its Chinese name.
 _BARE_PROVIDER = later(
     rf"{_THEN}(?:(?:the|my) (?:[a-z]{{3,8}} )?)?(?:{_PROVIDER})"
     r"(?:[\s，,]{0,2}(?:点|\.|dot)[\s，,]{0,2}(?:c\s?[o0]\s?m|net|康[姆木母]?|抗姆))?(?![a-z0-9])"
 )
-_LAST_LABEL = re.compile(r"[a-z0-9]+(?:[ ][a-z0-9])*$")
+_DOT_REACH = 16
 # Behind the end of a domain the label of another detail may be glued to it: lin@example.comQQ345678901.
-_LABELS = (
+_NAMES = (
     name for one in PLATFORMS for name in (*one.names, *one.nicknames) if name.isascii() and name.isalnum()
 )
-_GLUED_LABEL = any_of(
-    {*map(str.lower, _LABELS), *table("numbers")["telephone_latin"], "tel", "mail", "email"}
-)
+_GLUED_LABEL = any_of({*map(str.lower, _NAMES), *table("numbers")["telephone_latin"], "tel", "mail", "email"})
+_LABELS = re.compile(r"(?<![a-z0-9])xn--[a-z0-9-]+|[a-z0-9]+(?:[ ][a-z0-9](?![a-z0-9]))*")
 _KNOWN = later(rf"(?:{_ENDING})(?:(?![a-z])|(?=(?:{_GLUED_LABEL})(?![a-z])))")
 _DOT_BEFORE = re.compile(rf"(?:\.|{_DOT_WORD}|{_CLOSE})[\W_]{{0,3}}$")
 _NO_LABEL = " ._-()[]{}<>（）【】「」《》〔〕点。,，、·•*|+\"'~^=/\\“”‘’`!#:"
@@ -55,15 +61,17 @@ def _domain_end(text: str, *, plainly: bool) -> int:
         plainly: whether an at without doubt stands before: then any word may be a top label, known or not.
     """
     end = len(text)
-    while (last := _LAST_LABEL.search(text, 0, end)) and last.start():
-        label = last[0].replace(" ", "")
+    for last in reversed([*_LABELS.finditer(text)]):
+        start, label = last.start(), last[0].replace(" ", "")
+        if not start or last.end() != end:
+            break
         known = _KNOWN.match(label)
         if known:
-            return end if known.end() == len(label) else last.start() + known.end()
-        dotted = _DOT_BEFORE.search(text, 0, last.start()) is not None
-        if dotted and (label in _COUNTRIES or (plainly and label.isalpha() and len(label) > 1)):
+            return end if known.end() == len(label) else start + known.end()
+        may_be = label in _COUNTRIES or (plainly and len(label) > 1 and (label.isalpha() or "--" in label))
+        if may_be and _DOT_BEFORE.search(text, max(0, start - _DOT_REACH), start):
             return end
-        end = len(text[: last.start()].rstrip(_NO_LABEL))
+        end = len(text[:start].rstrip(_NO_LABEL))
     return 0
 
 
@@ -98,6 +106,7 @@ _LOCAL = later(
     r"\.?\s{0,2}(?:[，,·]\s?)?(?:(?:后面?|再|加上?|接上?|写个?|(?:followed by|then|the|an?|plus|and)(?![a-z])|\+)\s?){0,3}[\"'“‘]?$"
 )
 _SPEAKS_OF_MAIL = re.compile(r"邮|信|联系|mail|reach|contact|write|address|drop|send|ping")
+_LABEL_OF_MAIL = re.compile(r"(?:邮[箱件]|mail)(?:地址|\saddress)?(?:是|为|\sis)?\W{0,3}$")
 _NO_NAME = frozenset(_WORDS["no_name"].split())
 _NO_DOMAIN = frozenset(_WORDS["no_domain"].split())
 _CONNECTION = re.compile(r"://[^\s@,;|，；、。（(]{0,60}:[^\s@,;|，；、。（(]{0,60}$")
@@ -149,9 +158,13 @@ def _around(stream: str, at: re.Match[str], done: int) -> Finding | None:
     if domain:
         # `@name` behind a space is how people are mentioned: there the domain must be one that is known.
         mention = stream[at.start() - 1].isspace() and not right[:1].isspace()
-        end = _domain_end(domain[0], plainly=at.lastgroup == "sure" and not mention)
+        labelled = at.lastgroup == "sure" or _LABEL_OF_MAIL.search(left, 0, local.start())
+        end = _domain_end(domain[0], plainly=bool(labelled) and not mention)
         if mention and right.startswith("/", end):  # @scope/package
             return None
+    foreign = None if end or right.isascii() or at.lastgroup == "word" else _FOREIGN.match(right)
+    if foreign:
+        end = foreign.end()
     bare = None if end else _BARE_PROVIDER.match(right)
     if bare:
         end = bare.end()

@@ -49,7 +49,7 @@ class Known:
     ends: frozenset[str] = attrs.field(init=False)
     """Those of all of them."""
     sites: tuple[tuple[str, str, tuple[Tag, ...]], ...] = attrs.field(init=False)
-    """The hosts and the paths of the homepages, as they are written."""
+    """The hosts and the paths of the homepages, as they are written; and the addresses at hosts in other letters than Latin."""
 
     @forms.default
     def _forms_of_emails(self) -> tuple[tuple[str, tuple[Tag, ...]], ...]:
@@ -69,7 +69,15 @@ class Known:
 
     @sites.default
     def _sites_of_homepages(self) -> tuple[tuple[str, str, tuple[Tag, ...]], ...]:
-        return tuple((*site, tags) for homepage, tags in self.homepages for site in _spellings(homepage))
+        foreign = (
+            (f"{fold(local)}@{domain}", "", tags)
+            for email, tags in self.emails
+            for local, _, whole in (email.partition("@"),)
+            for domain in _hosts(whole)
+            if not domain.isascii()
+        )
+        sites = ((*site, tags) for homepage, tags in self.homepages for site in _spellings(homepage))
+        return (*sites, *foreign)
 
 
 NOTHING = Known()
@@ -149,11 +157,13 @@ def address_in(stream: str, form: str) -> Iterator[Span]:
 
 def _forms(email: str) -> Iterator[str]:
     """The letters and digits of an address, with each word that people write for the at and for the dots."""
-    local, _, domain = fold(email).partition("@")
-    names, labels = ([_SIGNS.sub("", label) for label in side.split(".")] for side in (local, domain))
+    local, _, whole = email.partition("@")
+    names = [_SIGNS.sub("", name) for name in fold(local).split(".")]
     dots = ("", "dot", "d")
-    for at, dot, other in product(("", "at", "a"), dots, dots if len(names) > 1 else ("",)):
-        yield other.join(names) + at + dot.join(labels)
+    for domain in filter(str.isascii, _hosts(whole)):
+        labels = [_SIGNS.sub("", label) for label in domain.split(".")]
+        for at, dot, other in product(("", "at", "a"), dots, dots if len(names) > 1 else ("",)):
+            yield other.join(names) + at + dot.join(labels)
 
 
 _GOES_ON_BEFORE = re.compile(r"[a-z0-9_@.\-]")
@@ -166,9 +176,9 @@ _WWW = "www."
 # What stands for a dot, a slash and a hyphen in a homepage that is known, with blanks around it.
 _JOINT = later(
     rf"\s?(?:(?P<dot>[.。·•]|(?<=[a-z0-9])[,，](?=[a-z0-9])|{DOT})|(?P<slash>[\[(（]?/[\])）]?|斜杠|(?<![a-z])slash(?![a-z]))"
-    r"|(?P<dash>横杠|减号|(?<![a-z])(?:dash|hyphen)(?![a-z])))\s?"
+    r"|(?P<dash>横杠|减号|(?<![a-z])(?:dash|hyphen)(?![a-z]))|(?P<at>[\W_]?(?:(?<![a-z])at(?![a-z])|艾特|爱特|[@#])[\W_]?))\s?"
 )
-_JOINTS = {"dot": ".", "slash": "/", "dash": "-"}
+_JOINTS = {"dot": ".", "slash": "/", "dash": "-", "at": "@"}
 
 
 def homepage_in(stream: str, host: str, path: str) -> Iterator[Span]:
@@ -199,17 +209,24 @@ def homepage_in(stream: str, host: str, path: str) -> Iterator[Span]:
 
 
 def longest_label(host: str) -> str:
-    """What no text lacks that names a host, whatever stands for its dots."""
-    return max(re.split("[.-]", host), key=len)
+    """What no text lacks that names a host, or an address at one, whatever stands for its dots."""
+    return max(re.split("[.@-]", host), key=len)
 
 
 def _spellings(homepage: str) -> Collection[tuple[str, str]]:
-    """The host and the path of an address, folded; the host in its own letters and in punycode."""
+    """The host and the path of an address, folded, in every spelling of the host."""
     address = homepage.lower().partition("://")[2].replace("。", ".")
     end = next((at for at, sign in enumerate(address) if sign in "/?#"), len(address))
     host = _USUAL_PORT.sub("", address[:end].rpartition("@")[2]).rstrip(".").removeprefix(_WWW)
     path = fold(address[end:]).rstrip("/")
-    return {(fold(one), path) for one in (host, _recoded(host, "ascii"), _recoded(host, "unicode"))}
+    return [(one, path) for one in _hosts(host)]
+
+
+def _hosts(host: str) -> Collection[str]:
+    """A host in its own letters and in punycode, folded."""
+    if host.isascii() and "xn--" not in host.lower():
+        return (host.lower(),)
+    return dict.fromkeys(map(fold, (host, _recoded(host, "ascii"), _recoded(host, "unicode"))))
 
 
 _USUAL_PORT = re.compile(":(?:443|80)$")
