@@ -295,7 +295,8 @@ def _pieces(digits: Digits, number: str) -> Iterator[Span]:
     for first in (True, False):
         done = -1
         for at, group in enumerate(groups):
-            behind = at if group.gap is Gap.NONE else _longest(groups, at, number, first=first)
+            begins = group.digits in number and group.gap is not Gap.NONE
+            behind = _longest(groups, at, number, first=first) if begins else at
             end = groups[behind - 1].end
             if behind == at or group.start < done or stream.startswith("年", end):
                 continue

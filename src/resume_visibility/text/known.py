@@ -13,7 +13,7 @@ import attrs
 
 from .addresses import DOT
 from .dialled import Digits, Line, by_shape, ends_of, in_digits, line_in
-from .fold import Reading, Span, fold
+from .fold import Reading, Span, apart, fold
 from .kinds import Finding, Kind, Tag
 from .names import Names, folded
 from .patterns import digits_of, later, letters_of, places_of
@@ -190,18 +190,28 @@ def homepage_in(stream: str, host: str, path: str) -> Iterator[Span]:
         host: of the homepage, folded.
         path: of it, folded.
     """
-    if longest_label(host) not in stream:
-        return
-    joined = Reading(stream).replaced(
-        (*match.span(), [(_JOINTS[match.lastgroup or ""], *match.span())])
-        for match in _JOINT.finditer(stream)
+    label, reach = longest_label(host), 2 * len(host) + len(path) + _AROUND
+    for begin, stop in apart((max(0, at - reach), at + reach) for at in places_of(label, stream)):
+        yield from _homepage_within(stream, begin, stop, host, path)
+
+
+_AROUND = 32
+"""So much longer than a homepage are what stands for its dots, and what stands around it and has to be looked at."""
+
+
+def _homepage_within(stream: str, begin: int, stop: int, host: str, path: str) -> Iterator[Span]:
+    joints = _JOINT.finditer(stream, begin, stop)
+    joined = Reading(stream[begin:stop]).replaced(
+        (start - begin, end - begin, [(_JOINTS[joint.lastgroup or ""], start - begin, end - begin)])
+        for joint in joints
+        for start, end in (joint.span(),)
     )
     for at in places_of(host, joined.text):
         start = at - len(_WWW) if joined.text.startswith(_WWW, max(at - len(_WWW), 0)) else at
         end = _PORT.match(joined.text, at + len(host)).end()  # type: ignore[union-attr]  # it matches nothing as well
         if not joined.text.startswith(path, end):
             continue
-        start, end = joined.span(start, end + len(path))
+        start, end = (begin + place for place in joined.span(start, end + len(path)))
         # A part of another address is not the homepage: me@site.com, site.com/u139.
         if not _GOES_ON_BEFORE.match(stream[start - 1 : start]) and not _GOES_ON_BEHIND.match(stream, end):
             query = _QUERY.match(stream, end)
