@@ -85,7 +85,8 @@ def glued(text: str, start: int, end: int) -> Span | None:
     """A stretch with the label that leads up to it, where a letter and a digit or another letter, in Latin, meet at one of its
     edges: it kept what goes on there from being read by itself.
     """
-    start = label_before(text.lower(), start)
+    if start and (text[start - 1] in ":：" or text[start - 1].isalpha()):
+        start = label_before(text.lower(), start)
     edges = text[start - 1 : start + 1] if start else "", text[end - 1 : end + 1]
     meet = any(len(edge) > 1 and edge.isascii() and edge.isalnum() and not edge.isdigit() for edge in edges)
     return (start, end) if meet else None

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from .digits import TO_ASCII, YEAR, Form, Gap, Group, groups_of
 from .fold import ALIKE, SEVERAL, Reading, Span
-from .kinds import Tag
+from .kinds import Covered, Tag
 from .numbers import end_with_extension
 from .patterns import HAN_DIGITS, SEAM, digits_of, later, led, places_of
 from .windows import has_unit
@@ -171,12 +171,16 @@ def _with_extension(bare: str, start: int, end: int, extension: str) -> Iterator
 
 def number_in(digits: Digits, number: str) -> Iterator[Span]:
     """Where a number stands in a folded text: whole, backwards, masked, or its ends, called so."""
-    for groups, row in digits.chains:
-        for turned in dict.fromkeys((number, number[::-1])):
-            yield from _whole(groups, row, turned)
+    whole = [
+        place
+        for groups, row in digits.chains
+        for turned in dict.fromkeys((number, number[::-1]))
+        for place in _whole(groups, row, turned)
+    ]
+    yield from whole
     if len(number) == MOBILE:
         yield from _masked(digits, number)
-        yield from _pieces(digits, number)
+        yield from _pieces(digits, number, whole)
 
 
 # A numeral in the words between the pieces of a number must not hide it, nor a numeral that is one of its digits.
@@ -289,13 +293,17 @@ MOBILE = 11
 """So many digits has a mobile number."""
 
 
-def _pieces(digits: Digits, number: str) -> Iterator[Span]:
-    """The first digits of a mobile number and the last, four or more, where they are called so."""
+def _pieces(digits: Digits, number: str, whole: Iterable[Span]) -> Iterator[Span]:
+    """The first digits of a mobile number and the last, four or more, where they are called so and the whole does not stand."""
     stream, groups = digits.stream, digits.groups
+    taken = Covered(len(stream))
+    for place in whole:
+        taken.add(*place)
     for first in (True, False):
         done = -1
         for at, group in enumerate(groups):
-            begins = group.digits in number and group.gap is not Gap.NONE
+            begins = group.gap is not Gap.NONE and group.digits in number
+            begins = begins and not taken.meets(group.start, group.end)
             behind = _longest(groups, at, number, first=first) if begins else at
             end = groups[behind - 1].end
             if behind == at or group.start < done or stream.startswith("年", end):

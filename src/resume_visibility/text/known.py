@@ -13,7 +13,7 @@ import attrs
 
 from .addresses import DOT
 from .dialled import Digits, Line, by_shape, ends_of, in_digits, line_in
-from .fold import Reading, Span, apart, fold
+from .fold import Reading, Span, fold
 from .kinds import Finding, Kind, Tag
 from .names import Names, folded
 from .patterns import digits_of, later, letters_of, places_of
@@ -173,12 +173,13 @@ _QUERY = re.compile(r"/?[?#][a-z0-9_.~%&=+\-/]*")
 _WWW = "www."
 
 
-# What stands for a dot, a slash and a hyphen in a homepage that is known, with blanks around it.
+# What stands for a dot, a slash, a hyphen and an at in an address that is known, with blanks around it.
 _JOINT = later(
     rf"\s?(?:(?P<dot>[.。·•]|(?<=[a-z0-9])[,，](?=[a-z0-9])|{DOT})|(?P<slash>[\[(（]?/[\])）]?|斜杠|(?<![a-z])slash(?![a-z]))"
-    r"|(?P<dash>横杠|减号|(?<![a-z])(?:dash|hyphen)(?![a-z]))|(?P<at>[\W_]?(?:(?<![a-z])at(?![a-z])|艾特|爱特|[@#])[\W_]?))\s?"
+    r"|(?P<dash>-|横杠|减号|(?<![a-z])(?:dash|hyphen)(?![a-z]))|(?P<at>[\W_]?(?:(?<![a-z])at(?![a-z])|艾特|爱特|[@#])[\W_]?))\s?"
 )
-_JOINTS = {"dot": ".", "slash": "/", "dash": "-", "at": "@"}
+_JOINTS = {".": "dot", "/": "slash", "-": "dash", "@": "at"}
+_PIECES = re.compile("([./@-])")
 
 
 def homepage_in(stream: str, host: str, path: str) -> Iterator[Span]:
@@ -190,32 +191,30 @@ def homepage_in(stream: str, host: str, path: str) -> Iterator[Span]:
         host: of the homepage, folded.
         path: of it, folded.
     """
-    label, reach = longest_label(host), 2 * len(host) + len(path) + _AROUND
-    for begin, stop in apart((max(0, at - reach), at + reach) for at in places_of(label, stream)):
-        yield from _homepage_within(stream, begin, stop, host, path)
-
-
-_AROUND = 32
-"""So much longer than a homepage are what stands for its dots, and what stands around it and has to be looked at."""
-
-
-def _homepage_within(stream: str, begin: int, stop: int, host: str, path: str) -> Iterator[Span]:
-    joints = _JOINT.finditer(stream, begin, stop)
-    joined = Reading(stream[begin:stop]).replaced(
-        (start - begin, end - begin, [(_JOINTS[joint.lastgroup or ""], start - begin, end - begin)])
-        for joint in joints
-        for start, end in (joint.span(),)
-    )
-    for at in places_of(host, joined.text):
-        start = at - len(_WWW) if joined.text.startswith(_WWW, max(at - len(_WWW), 0)) else at
-        end = _PORT.match(joined.text, at + len(host)).end()  # type: ignore[union-attr]  # it matches nothing as well
-        if not joined.text.startswith(path, end):
-            continue
-        start, end = (begin + place for place in joined.span(start, end + len(path)))
+    if longest_label(host) not in stream:
+        return
+    (first, *hosts), paths = _PIECES.split(host), _PIECES.split(path)[1:]
+    for at in places_of(first, stream):
+        start = at - len(_WWW) if stream.startswith(_WWW, max(at - len(_WWW), 0)) else at
+        end = _along(stream, at + len(first), hosts)
+        if end:
+            end = _along(stream, _PORT.match(stream, end).end(), paths)  # type: ignore[union-attr]  # it matches nothing as well
         # A part of another address is not the homepage: me@site.com, site.com/u139.
-        if not _GOES_ON_BEFORE.match(stream[start - 1 : start]) and not _GOES_ON_BEHIND.match(stream, end):
+        if end and not (
+            _GOES_ON_BEFORE.match(stream[start - 1 : start]) or _GOES_ON_BEHIND.match(stream, end)
+        ):
             query = _QUERY.match(stream, end)
             yield start, query.end() if query else end
+
+
+def _along(stream: str, end: int, pieces: list[str]) -> int:
+    """Where an address ends that goes on at a place with some pieces, each a sign and what follows it; 0 where it does not."""
+    for sign, piece in zip(pieces[::2], pieces[1::2], strict=True):
+        joint = _JOINT.match(stream, end)
+        if joint is None or joint.lastgroup != _JOINTS[sign] or not stream.startswith(piece, joint.end()):
+            return 0
+        end = joint.end() + len(piece)
+    return end
 
 
 def longest_label(host: str) -> str:
