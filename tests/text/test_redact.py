@@ -154,6 +154,108 @@ def test_a_number_given_in_pieces_is_redacted(text: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "parts"),
+    [
+        (
+            "我管过138间房，戴过0013号工牌，服务过8000位会员。这三个数连着拨，接电话的就是我。",
+            ("138", "0013", "8000"),
+        ),
+        ("技能：PS(138) 熟练，AE(0013) 熟练，C4D(8000) 入门。括号里连起来拨拨看", ("138", "0013", "8000")),
+        ("项目编号PRJ-138，版本0013，构建8000。三段接起来，就是我的号码", ("138", "0013", "8000")),
+        (
+            "1张教师证，3届毕业班，8门课，5本教案，0次投诉，4次支教，6位徒弟，1个家，9年班主任，8回优秀，4所学校。把数字顺着念，就是我的手机。",
+            ("3届", "4所"),
+        ),
+        ("Team size 138, budget 0013, score 8000; string those together and call.", ("138", "0013", "8000")),
+        (
+            "I joined at bay 07700, moved to press 900, and retired from locker 461: dialled in order it reaches me.",
+            ("07700", "900"),
+        ),
+    ],
+)
+def test_PHONE_1_a_number_goes_where_the_writer_says_how_to_put_it_together(
+    text: str, parts: tuple[str, ...]
+) -> None:
+    """PHONE-1: whatever its parts are said to count, they are one number when they are read together."""
+    left = redact(text)
+    assert not any(part in left for part in parts)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "负责138台设备，0013号产线，8000个工位，按顺序巡检",
+        "把158个接口、2020条规则、5000张表连起来，形成闭环",
+        "in order to serve 138 users, 2020 nodes and 5000 pods",
+    ],
+)
+def test_figures_that_are_put_together_for_no_call_stay(text: str) -> None:
+    """Systems are joined as well, and things are done in order."""
+    assert redact(text) is text
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "出生1995年8月8日，户籍区划码340104，末四位2132，证件信息按顺序拼就完整",
+        "户口在武侯，老代码340104；生在一九九三年十一月四号；后面四位派出所给的是213X。",
+        "我出生在19970425，前面是南宁的340104，后面是2132，一共十八位",
+        "身份证开头340104，安徽的；中间是19740822，属虎；后四位2132",
+    ],
+)
+def test_CONTACT_2_an_identity_number_goes_in_its_parts(text: str) -> None:
+    """CONTACT-2: area, date of birth and the last four, in any order, are the whole number."""
+    left = redact(text)
+    assert not any(part in left for part in ("340104", "213", "年", "19970425", "19740822"))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "户口迁移业务办理340104件，2019年8月8日上线，最后2132件未结",
+        "身份证前6位为行政区划代码，中间8位为出生日期，后4位为顺序码",
+        "户籍系统（代码510107）建设，2015年6月立项",
+    ],
+)
+def test_work_on_registers_is_no_identity_number(text: str) -> None:
+    """Cases are counted, and codes are explained."""
+    assert redact(text) is text
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "打我电话要吾久死山令起巴耳六舞",
+        "要伞霸令舅妻司物而溜伊，念出来就是我",
+        "有缘人拨依三舞 灵灵灵灵 溜吧气四",
+    ],
+)
+def test_PHONE_1_a_number_goes_in_characters_that_sound_like_it(text: str) -> None:
+    """PHONE-1: without any digit, too."""
+    assert PHONE in redact(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "oskar⟨a⟩kleinbuehne⟨punkt⟩de", "oluwaseun{curly-a}protonmail{period}com", "wei.lin (🐒) sina (•) cn",
+        "priyanka.venkat AT the google mail DOT com",
+    ],
+)  # fmt: skip
+def test_CONTACT_2_an_address_goes_whatever_brackets_set_its_signs_off(text: str) -> None:
+    """CONTACT-2: the words and pictures in them stand for its at and its dots."""
+    assert redact(text) == EMAIL
+
+
+def test_CONTACT_2_an_address_goes_that_is_written_from_its_end() -> None:
+    """CONTACT-2: where somebody says so, whatever it ends in."""
+    assert redact("Read it in a mirror: ku.oc.tsopmal@yaj") == f"Read it in a mirror: {EMAIL}"
+    assert redact("Read it backwards and it rings in my kitchen: 2910-555-509") == (
+        f"Read it backwards and it rings in my kitchen: {PHONE}"
+    )
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "First half of my cell: ⟦187000⟧; second half: ⟦05261⟧.",

@@ -11,7 +11,7 @@ from .plans import holds_mobile
 from .platforms import PLATFORMS, Platform
 
 _WORDS = table("addresses")
-_OPEN, _CLOSE = r"[(\[{<（【「《〔«]", r"[)\]}>）】」》〕»]"
+_OPEN, _CLOSE = r"[(\[{<（【「《〔«⟨〈]", r"[)\]}>）】」》〕»⟩〉]"
 # Signs that writers put around a word to set it off: john *at* gmail |dot| com.
 _SET_OFF = r"[*|+\"'~^=/\\“”‘’`!#:-]"
 _ENDING = any_of(_WORDS["ending"].split())
@@ -21,7 +21,7 @@ _PROVIDER = any_of(_WORDS["provider"].split()).replace("_", r"\s?")
 
 _DOT_WORD = r"(?:(?<![a-z])(?:d[o0]t|period|point|full stop)(?![a-z])|(?:小数)?点)"
 DOT = (
-    rf"(?:\.|\W?{_OPEN}\W?(?:{_DOT_WORD}|\.|d|d\s?[o0]\s?t)\W?{_CLOSE}\W?"
+    rf"(?:\.|\W?{_OPEN}\W?(?:{_DOT_WORD}|\.|d|d\s?[o0]\s?t|pun[kc]?to?|ponto|[•·🔴])\W?{_CLOSE}\W?"
     rf"|[\s_,，·-]{{0,2}}{_SET_OFF}?{_DOT_WORD}{_SET_OFF}?[\s_,，·-]{{0,2}}"
     rf"|[。,，、·•](?=\s?(?!mail)(?:{_ENDING})(?![a-z0-9])))"
 )
@@ -85,8 +85,9 @@ _SURE = behind_first(
 )  # fmt: skip
 # Every alternative stands behind the one character that has been read; see `patterns`.
 _AT = later(
-    rf"[@艾爱埃圈花a小在(\[{{<（【「《〔«_\-.*|+\"'~^=/“‘](?:(?P<sure>{_SURE}"
-    rf"|(?<={_OPEN})\W?(?:{_AT_WORD}|a|@+|#|艾[特忒](?:符号?)?|爱特|圈a|小?老鼠|[a-z ]{{3,28}}@+[a-z ]{{0,8}})\W?{_CLOSE}"
+    rf"[@艾爱埃圈花a小在(\[{{<（【「《〔«⟨〈_\-.*|+\"'~^=/“‘](?:(?P<sure>{_SURE}"
+    rf"|(?<={_OPEN})\W?(?:{_AT_WORD}|a|@+|#|艾[特忒](?:符号?)?|爱特|圈a|小?老鼠|[a-z ]{{3,28}}@+[a-z ]{{0,8}}"
+    rf"|curly\W?a|klammeraffe|arroba|[🐒🐵📧])\W?{_CLOSE}"
     rf"|(?<={_SET_OFF}){_AT_WORD}{_SET_OFF})"
     r"|(?P<word>(?<=a)(?<![a-z0-9@.].)t(?![a-z0-9@])|(?<=[_\-.])at(?![a-z0-9@])[_\-.]?|(?<=在)))"
 )
@@ -121,6 +122,10 @@ _GLUED = re.compile(
 _BACKWARDS = re.compile(r"(?<![a-z0-9.])(?:moc|nc|ten|gro|ude|oi)\.[a-z0-9.-]{1,60}@[a-z0-9._-]{1,60}")
 
 
+_TURNED = ("倒", "反", "镜", "mirror", "backward", "revers")
+"""Where one of these is said, an address may be written from its end."""
+
+
 def addresses_in(stream: str, stretches: Iterable[tuple[int, int]]) -> list[Finding]:
     """All e-mail addresses in stretches of a folded text that are written out."""
     findings: list[Finding] = []
@@ -134,6 +139,12 @@ def addresses_in(stream: str, stretches: Iterable[tuple[int, int]]) -> list[Find
             if finding:
                 findings.append(finding)
                 done = finding.end
+        if any(map(stream.__contains__, _TURNED)):
+            turned, size = stream[begin:end][::-1], end
+            around = (_around(turned, at, 0) for at in _AT.finditer(turned))
+            findings += (
+                one._replace(start=size - one.end, end=size - one.start) for one in around if one is not None
+            )
         for pattern in whole:
             matches = pattern.finditer(stream, begin, end)
             findings += (
@@ -191,20 +202,21 @@ def _is_address(at: re.Match[str], name: str, left: str, domain: str, *, bare: b
     if name in _NO_NAME or (name.isdigit() and len(name) < 4):  # 10/10 at …
         return False
     if bare:
-        return speaks or not domain.isascii() or PINYIN.fullmatch(name) is not None
+        told = domain.endswith(("com", "net")) and not name.isalpha()
+        return speaks or told or not domain.isascii() or PINYIN.fullmatch(name) is not None
     first = re.split(r"[^a-z0-9]", domain, maxsplit=1)[0]
     return first not in _NO_DOMAIN and (speaks or "." not in domain or not name.isalpha())
 
 
 _TOP = r"[\W_]{0,2}(?:c[o0]m|cn|net|org|edu|io|me|co)(?![a-z])"
 MAIL_SIGNS = re.compile(
-    r"[@.。点艾爱埃圈鼠邮箱163q腾网谷新一企#(\[<(（【](?:(?<=@)|(?<=[.。])(?:com|cn|net|org|edu|c0m|io|me"
+    r"[@.。点艾爱埃圈鼠邮箱163q腾网谷新一企#(\[<{(（【⟨〈](?:(?<=@)|(?<=[.。])(?:com|cn|net|org|edu|c0m|io|me"
     r"|uk|fr|de|jp|sg|hk|tw"
     r"|au|ru|za|it|es|nl|pl|pt|se|kr)(?![a-z])"
     rf"|(?<=点){_TOP}|(?<=点)[康抗]|(?<=[艾爱埃])\W{{0,2}}[特忒]|(?<=圈)\W?[a诶欸花]|(?<=鼠)|(?<=[邮箱])"
     r"|(?<=1)(?<![0-9]1)(?:63|26|39|89)(?![0-9])|(?<=q)(?<![a-z]q)q(?![a-z])|(?<=[腾网谷新])[讯易歌浪]"
     r"|(?<=一)[六二三八][三六九]"
-    r"|(?<=#)[a-z]|(?<=[(\[<（【])\W?(?:a ?t?|d ?[o0]? ?t?)\W)"
+    r"|(?<=#)[a-z]|(?<=[(\[<{（【⟨〈])\W?(?:(?:curly\W?)?a ?t?|d ?[o0]? ?t?|[🐒🐵📧])\W)"
 )
 MAIL_WORDS = frozenset(_WORDS["sign"].split())
 """What no address is without: an at, or the end or the provider of its domain."""

@@ -16,7 +16,7 @@ _S = rf"[{SIGNS}\n]*"
 
 _PHONE = (
     r"[手首守]\W{0,3}(?:[机鸡几叽矶基]|ji)", r"[电话]\W{0,3}(?:[话活化画]|hua)", r"座\W{0,2}机", r"联\W{0,2}系", r"号\W{0,2}码",
-    r"(?<![a-z])whats\W{0,2}app", r"(?<![a-z])t\W?e\W?l(?![a-z])", r"(?<![a-z])[mtp](?=\W*[:：])", r"(?<![a-z])ph(?![a-z/])",
+    r"(?<![a-z])whats\W{0,2}app", r"(?<![a-z])t[\W_]?e[\W_]?l(?![a-z])", r"(?<![a-z])[mtp](?=\W*[:：])", r"(?<![a-z])ph(?![a-z/])",
     *_WORDS["telephone"].split(), *latin(_WORDS["telephone_latin"]),
 )  # fmt: skip
 _PHONE_BEFORE = later(
@@ -191,8 +191,7 @@ class Window:
     @property
     def is_called_backwards(self) -> bool:
         """Whether the writer says that the digits are to be read from the other end."""
-        behind = _BACKWARDS.search(self._stream, self.end, self.end + _REACH)
-        return behind is not None or _BACKWARDS.search(self._before) is not None
+        return _BACKWARDS.search(self._stream, max(0, self.start - 2 * _REACH), self.end + _REACH) is not None
 
     @property
     def has_head_named(self) -> bool:
