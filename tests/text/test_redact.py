@@ -213,12 +213,14 @@ def test_CONTACT_2_an_identity_number_goes_in_its_parts(text: str) -> None:
     "text",
     [
         "户口迁移业务办理340104件，2019年8月8日上线，最后2132件未结",
+        "手机号脱敏组件，展示形如138****0000",
+        "Masked mobile numbers (e.g. 138****0000) in exported reports",
         "身份证前6位为行政区划代码，中间8位为出生日期，后4位为顺序码",
         "户籍系统（代码510107）建设，2015年6月立项",
     ],
 )
-def test_work_on_registers_is_no_identity_number(text: str) -> None:
-    """Cases are counted, and codes are explained."""
+def test_work_on_numbers_gives_none_away(text: str) -> None:
+    """Cases are counted, codes are explained, and masks are shown."""
     assert redact(text) is text
 
 

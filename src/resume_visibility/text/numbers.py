@@ -55,6 +55,8 @@ SOUNDING = later(
 _MASKED = re.compile(
     r"1(?<![0-9].)(?:[a-z]{1,2}[3-9](?:[a-z]{1,2}[0-9]){9}|[3-9][0-9](?:[*·•#]{4}|x{4})[0-9]{4})(?![0-9])"
 )
+_MASKS = later("脱敏|掩码|打码|加星|(?<![a-z])mask")
+"""Work on masks shows what one looks like."""
 # A mobile number as the signs on its keys.
 _SHIFTED = re.compile(r"!(?<![!@#$%^&*()].)[#$%^&*(][!@#$%^&*()]{9}(?![!@#$%^&*()])")
 # A passport or a permit, by its name: the number alone has no form of its own.
@@ -103,7 +105,12 @@ def numbers_in(stream: str, grouped: Iterable[Groups]) -> list[Finding]:
         findings += _told(stream, groups)
         for pattern, part, tags, why in DISGUISES:
             matches = pattern.finditer(stream, groups.begin, groups.end)
-            findings += (Finding(*match.span(part), tags, why) for match in matches)
+            findings += (
+                Finding(*match.span(part), tags, why)
+                for match in matches
+                if pattern is not _MASKED
+                or not _MASKS.search(stream, max(0, match.start() - _NEAR), match.start())
+            )
     # A telephone does not work without its extension, and nothing else does with it.
     return [
         one._replace(end=_end_with_all(stream, one.start, one.end)) if Kind.PHONE in one.tags else one
