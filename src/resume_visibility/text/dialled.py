@@ -285,6 +285,8 @@ _BEHIND = {
     ),
     True: later(rf"{_IS}(?P<surely>{_FIRST}|first ?{_SO_MANY}(?![a-z]))|\s?[开打]头"),
 }
+_MAY_CALL = re.compile(r"[尾后末前首头…]|最后|号段|\.\.|last|final|tail|end|first|start|begin|prefix")
+"""What no call is without."""
 _AGAIN = re.compile(r"[^0-9a-z\n]{0,6}(?:(?:digits?|or|and)(?![a-z])[^0-9a-z\n]{0,3})?")
 _COUNTED = re.compile(r"(?: [a-z]|[字行页周项])")
 _CALL = 40
@@ -296,6 +298,8 @@ MOBILE = 11
 def _pieces(digits: Digits, number: str, whole: Iterable[Span]) -> Iterator[Span]:
     """The first digits of a mobile number and the last, four or more, where they are called so and the whole does not stand."""
     stream, groups = digits.stream, digits.groups
+    if _MAY_CALL.search(stream) is None:
+        return
     taken = Covered(len(stream))
     for place in whole:
         taken.add(*place)

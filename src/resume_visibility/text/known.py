@@ -8,6 +8,7 @@ import re
 from collections import Counter
 from collections.abc import Collection, Iterator
 from itertools import product
+from typing import NamedTuple
 
 import attrs
 
@@ -48,8 +49,8 @@ class Known:
     """Each with the ends of its digits: what no text lacks that holds it."""
     ends: frozenset[str] = attrs.field(init=False)
     """Those of all of them."""
-    sites: tuple[tuple[str, str, tuple[Tag, ...]], ...] = attrs.field(init=False)
-    """The hosts and the paths of the homepages, as they are written; and the addresses at hosts in other letters than Latin."""
+    sites: tuple["Site", ...] = attrs.field(init=False)
+    """The homepages, and the addresses at hosts in other letters than Latin."""
 
     @forms.default
     def _forms_of_emails(self) -> tuple[tuple[str, tuple[Tag, ...]], ...]:
@@ -68,16 +69,11 @@ class Known:
         return frozenset(end for _, ends in self.ends_of_lines for end in ends)
 
     @sites.default
-    def _sites_of_homepages(self) -> tuple[tuple[str, str, tuple[Tag, ...]], ...]:
-        foreign = (
-            (f"{fold(local)}@{domain}", "", tags)
-            for email, tags in self.emails
-            for local, _, whole in (email.partition("@"),)
-            for domain in _hosts(whole)
-            if not domain.isascii()
+    def _sites(self) -> tuple["Site", ...]:
+        return (
+            *(site for homepage, tags in self.homepages for site in _sites_of(homepage, tags)),
+            *(site for email, tags in self.emails for site in _foreign(email, tags)),
         )
-        sites = ((*site, tags) for homepage, tags in self.homepages for site in _spellings(homepage))
-        return (*sites, *foreign)
 
 
 NOTHING = Known()
@@ -103,9 +99,9 @@ def known_in(reading: Reading, stream: Reading, known: Known) -> Iterator[Findin
     for form, tags in known.forms:
         for place in address_in(stream.text, form) if form in plain else ():
             yield Finding(*stream.span(*place), tags, "known: an address")
-    for host, path, tags in known.sites:
-        for place in homepage_in(stream.text, host, path):
-            yield Finding(*stream.span(*place), tags, "known: a homepage")
+    for site in known.sites:
+        for place in site_in(stream.text, site) if site.label in stream.text else ():
+            yield Finding(*stream.span(*place), site.tags, "known: a homepage")
     for place in known.names.places(reading.text) if known.names else ():
         yield Finding(*reading.span(*place), (Kind.NAME,), "known: a name")
     for place in known.names.called_in(stream.text):
@@ -182,23 +178,36 @@ _JOINTS = {".": "dot", "/": "slash", "-": "dash", "@": "at"}
 _PIECES = re.compile("([./@-])")
 
 
-def homepage_in(stream: str, host: str, path: str) -> Iterator[Span]:
-    """Where a homepage is named: in any width, case and encoding, with or without its scheme, www, usual port and query, and
-    whatever stands for its dots.
+class Site(NamedTuple):
+    """An address on the web, or of mail, as its pieces are written.
 
     Args:
-        stream: a folded text.
-        host: of the homepage, folded.
-        path: of it, folded.
+        label: the longest of them: what no text lacks that names it, whatever stands for its dots.
+        host: the first piece of the host, and then each sign and what follows it.
+        path: likewise.
+        tags: what to call it.
     """
-    if longest_label(host) not in stream:
-        return
-    (first, *hosts), paths = _PIECES.split(host), _PIECES.split(path)[1:]
-    for at in places_of(first, stream):
+
+    label: str
+    host: list[str]
+    path: list[str]
+    tags: tuple[Tag, ...]
+
+
+def _site(host: str, path: str, tags: tuple[Tag, ...]) -> Site:
+    pieces = _PIECES.split(host)
+    return Site(max(pieces, key=len), pieces, _PIECES.split(path), tags)
+
+
+def site_in(stream: str, site: Site) -> Iterator[Span]:
+    """Where a homepage is named in a folded text: in any width, case and encoding, with or without its scheme, www, usual port and
+    query, and whatever stands for its dots.
+    """
+    for at in places_of(site.host[0], stream):
         start = at - len(_WWW) if stream.startswith(_WWW, max(at - len(_WWW), 0)) else at
-        end = _along(stream, at + len(first), hosts)
+        end = _along(stream, at, site.host)
         if end:
-            end = _along(stream, _PORT.match(stream, end).end(), paths)  # type: ignore[union-attr]  # it matches nothing as well
+            end = _along(stream, _PORT.match(stream, end).end(), site.path)  # type: ignore[union-attr]  # it matches nothing as well
         # A part of another address is not the homepage: me@site.com, site.com/u139.
         if end and not (
             _GOES_ON_BEFORE.match(stream[start - 1 : start]) or _GOES_ON_BEHIND.match(stream, end)
@@ -207,28 +216,30 @@ def homepage_in(stream: str, host: str, path: str) -> Iterator[Span]:
             yield start, query.end() if query else end
 
 
-def _along(stream: str, end: int, pieces: list[str]) -> int:
-    """Where an address ends that goes on at a place with some pieces, each a sign and what follows it; 0 where it does not."""
-    for sign, piece in zip(pieces[::2], pieces[1::2], strict=True):
-        joint = _JOINT.match(stream, end)
+def _along(stream: str, start: int, pieces: list[str]) -> int:
+    """Where some pieces of an address end, each behind its sign, of which the first starts at a place; 0 where they do not stand."""
+    end = start + len(pieces[0]) if stream.startswith(pieces[0], start) else 0
+    for sign, piece in zip(pieces[1::2], pieces[2::2], strict=True):
+        joint = _JOINT.match(stream, end) if end else None
         if joint is None or joint.lastgroup != _JOINTS[sign] or not stream.startswith(piece, joint.end()):
             return 0
         end = joint.end() + len(piece)
     return end
 
 
-def longest_label(host: str) -> str:
-    """What no text lacks that names a host, or an address at one, whatever stands for its dots."""
-    return max(re.split("[.@-]", host), key=len)
-
-
-def _spellings(homepage: str) -> Collection[tuple[str, str]]:
-    """The host and the path of an address, folded, in every spelling of the host."""
+def _sites_of(homepage: str, tags: tuple[Tag, ...]) -> Iterator[Site]:
+    """A homepage in every spelling of its host."""
     address = homepage.lower().partition("://")[2].replace("。", ".")
     end = next((at for at, sign in enumerate(address) if sign in "/?#"), len(address))
     host = _USUAL_PORT.sub("", address[:end].rpartition("@")[2]).rstrip(".").removeprefix(_WWW)
     path = fold(address[end:]).rstrip("/")
-    return [(one, path) for one in _hosts(host)]
+    return (_site(one, path, tags) for one in _hosts(host))
+
+
+def _foreign(email: str, tags: tuple[Tag, ...]) -> Iterator[Site]:
+    """An address of mail in the spellings of its host that have other letters than Latin."""
+    local, _, host = email.partition("@")
+    return (_site(f"{fold(local)}@{one}", "", tags) for one in _hosts(host) if not one.isascii())
 
 
 def _hosts(host: str) -> Collection[str]:

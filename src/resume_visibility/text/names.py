@@ -238,7 +238,7 @@ class Names:
     def called_in(self, stream: str) -> Iterator[tuple[int, int]]:
         """Where a part of a name is called a name in a folded text, or stands beside the rest of it in other than the usual ways."""
         for word, rest in self._parts:
-            for at in places_of(word, stream):
+            for at in places_of(word, stream) if word in stream else ():
                 end = at + len(word)
                 stop = _told(word, rest, stream[max(0, at - _CALL) : at], stream[end : end + _CALL])
                 if stop is not None:

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from .addresses import links_in
 from .dialled import LETTERS_FOR_DIGITS, SPELLED, Digits, in_digits
 from .fold import Reading, Span
-from .known import NOTHING, READ_OTHERWISE, Known, longest_label
+from .known import NOTHING, READ_OTHERWISE, Known
 from .patterns import SEAM, digits_of, letters_of, places_of
 from .signals import NO_SIGNALS, Signals, carries, signals, signs_in
 
@@ -129,7 +129,7 @@ def _known_among(texts: Together, known: Known) -> set[int]:
     if known.forms:
         found |= texts.holding([form for form, _ in known.forms], letters_of)
     if known.sites:
-        found |= texts.holding([longest_label(host) for host, _, _ in known.sites], str)
+        found |= texts.holding([site.label for site in known.sites], str)
     return found
 
 
