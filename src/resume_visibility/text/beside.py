@@ -85,11 +85,15 @@ def glued(text: str, start: int, end: int) -> Span | None:
     """A stretch with the label that leads up to it, where a letter and a digit or another letter, in Latin, meet at one of its
     edges: it kept what goes on there from being read by itself.
     """
-    if start and (text[start - 1] in ":：" or text[start - 1].isalpha()):
+    before = text[max(0, start - 1) : start]
+    if before and before.isascii() and (before == ":" or before.isalpha()):
         start = label_before(text.lower(), start)
-    edges = text[start - 1 : start + 1] if start else "", text[end - 1 : end + 1]
-    meet = any(len(edge) > 1 and edge.isascii() and edge.isalnum() and not edge.isdigit() for edge in edges)
-    return (start, end) if meet else None
+    return (start, end) if _in_word(text, start) or _in_word(text, end) else None
+
+
+def _in_word(text: str, at: int) -> bool:
+    edge = text[at - 1 : at + 1]
+    return len(edge) > 1 and edge.isascii() and edge.isalnum() and not edge.isdigit()
 
 
 def may_be_one(text: str, start: int, end: int) -> bool:

@@ -106,13 +106,17 @@ class Digits:
             held += "".join(SEAM + row for _, row in self.chains)
         return held
 
-    def lines_of(self, ends_of_lines: Iterable[tuple[Line, tuple[str, str, str]]]) -> list[Line]:
+    def lines_of(
+        self, known: Iterable[str], ends_of_lines: Iterable[tuple[Line, tuple[str, str, str]]]
+    ) -> list[Line]:
         """Those of some lines that they may hold.
 
         Args:
+            known: the ends of all of them.
             ends_of_lines: each line with its ends.
         """
-        return [line for line, ends in ends_of_lines if self.may_hold(ends)]
+        held = {end for end in known if end in self._held}
+        return [line for line, ends in ends_of_lines if not held.isdisjoint(ends)] if held else []
 
     def may_hold(self, ends: Iterable[str]) -> bool:
         """Whether they may be those of a number, in whatever writing: what no text lacks in which it is found.

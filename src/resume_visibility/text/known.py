@@ -6,7 +6,7 @@ could make it right to show them.
 
 import re
 from collections import Counter
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from itertools import product
 from typing import NamedTuple
 
@@ -92,13 +92,11 @@ def known_in(reading: Reading, stream: Reading, known: Known) -> Iterator[Findin
         return
     for read in (stream, *by_shape(reading, stream)) if known.dialled else ():
         digits = Digits(read.text)
-        for line in digits.lines_of(known.ends_of_lines):
+        for line in digits.lines_of(known.ends, known.ends_of_lines):
             for place in line_in(digits, line):
                 yield Finding(*read.span(*place), line.tags, "known: a number")
-    plain = letters_of(stream.text) if known.forms else ""
-    for form, tags in known.forms:
-        for place in address_in(stream.text, form) if form in plain else ():
-            yield Finding(*stream.span(*place), tags, "known: an address")
+    for place, tags in addresses_of(stream.text, known.forms) if known.forms else ():
+        yield Finding(*stream.span(*place), tags, "known: an address")
     for site in known.sites:
         for place in site_in(stream.text, site) if site.label in stream.text else ():
             yield Finding(*stream.span(*place), site.tags, "known: a homepage")
@@ -138,17 +136,21 @@ _SIGNS = re.compile(r"[^a-z0-9]+")
 _NO_SIGN = re.compile(r"[a-z0-9]")
 
 
-def address_in(stream: str, form: str) -> Iterator[Span]:
-    """Where an address stands in any disguise: signs between its letters, words for the at and the dots.
+def addresses_of(
+    stream: str, forms: Iterable[tuple[str, tuple[Tag, ...]]]
+) -> Iterator[tuple[Span, tuple[Tag, ...]]]:
+    """Where addresses stand in any disguise: signs between their letters, words for the at and the dots.
 
     Args:
         stream: a folded text.
-        form: the letters and digits of the address, in the order in which they are written.
+        forms: the letters and digits of each address, in the order in which they are written, and what to call it.
     """
-    bare = _SIGNS.sub("", stream)
-    places = [match.start() for match in _NO_SIGN.finditer(stream)]
-    for at in places_of(form, bare):
-        yield places[at], places[at + len(form) - 1] + 1
+    plain = letters_of(stream)
+    held = [one for one in forms if one[0] in plain]
+    places = [match.start() for match in _NO_SIGN.finditer(stream)] if held else []
+    for form, tags in held:
+        for at in places_of(form, plain):
+            yield (places[at], places[at + len(form) - 1] + 1), tags
 
 
 def _forms(email: str) -> Iterator[str]:

@@ -281,9 +281,12 @@ def _parts(words: Words) -> Iterator[tuple[str, str]]:
     if 1 < len(words) <= _MOST_WORDS:
         yield words[0], " ".join(words[1:])
     elif HAN.fullmatch(words[0]) and len(words[0]) <= _MOST_WORDS:
-        yield from ((words[0][size:], words[0][:size]) for size in (1, 2) if size < len(words[0]))
+        # Of four characters two are the surname, and of three one or two.
+        sizes = (1, 2)[len(words[0]) > _LONGEST_SIMPLE :]
+        yield from ((words[0][size:], words[0][:size]) for size in sizes if size < len(words[0]))
 
 
+_LONGEST_SIMPLE = 3
 _CALL = 24
 _CALLED = later(
     r"(?:(?P<surely>我叫|[叫喊称]我)|(?:(?<![^\W_])|姓|姓\W{0,3}[一-鿿]{1,2}\W{0,3})名字?|[单双本真大]名|名[叫字]"

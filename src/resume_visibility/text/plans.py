@@ -18,11 +18,14 @@ def is_mobile(digits: str) -> bool:
     return _MOBILE.fullmatch(digits) is not None
 
 
+_MOBILE_LENGTH = 11
 _HELD = re.compile(r"(?<![0-9])(?:86\W?)?1[._ -]?[3-9](?:[._ -]?[0-9]){9}(?![0-9])")
 
 
 def holds_mobile(name: str) -> bool:
     """Whether the name of an account or an address is made of a mobile number, perhaps among other letters."""
+    if len(name) < _MOBILE_LENGTH:
+        return False
     written = (name, name.translate(TO_ASCII))
     return is_mobile(digits_of(name)) or any(map(_HELD.search, written))
 
