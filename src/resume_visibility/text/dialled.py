@@ -12,6 +12,7 @@ from .fold import ALIKE, SEVERAL, Reading, Span
 from .kinds import Covered, Tag
 from .numbers import end_with_extension
 from .patterns import HAN_DIGITS, SEAM, digits_of, later, led, places_of
+from .plans import MOBILE
 from .windows import has_unit
 
 
@@ -295,8 +296,6 @@ _AGAIN = re.compile(r"[^0-9a-z\n]{0,6}(?:(?:digits?|or|and)(?![a-z])[^0-9a-z\n]{
 _COUNTED = re.compile(r"(?: [a-z]|[字行页周项])")
 _CALL = 40
 _FEWEST = 4
-MOBILE = 11
-"""So many digits has a mobile number."""
 
 
 def _pieces(digits: Digits, number: str, whole: Iterable[Span]) -> Iterator[Span]:

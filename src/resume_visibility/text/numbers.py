@@ -60,24 +60,9 @@ _MASKS = later("脱敏|掩码|打码|加星|(?<![a-z])mask")
 # A mobile number as the signs on its keys.
 _SHIFTED = re.compile(r"!(?<![!@#$%^&*()].)[#$%^&*(][!@#$%^&*()]{9}(?![!@#$%^&*()])")
 # A passport or a permit, by its name: the number alone has no form of its own.
-_DOCUMENT = re.compile(
+_DOCUMENT = later(
     led(
-        (
-            "护[照]",
-            "護照",
-            "通行[证證]",
-            "台胞[证證]",
-            "回[乡鄉][证證]",
-            "居[留住][证證]",
-            "[军軍]官[证證]",
-            r"身[份分]\W?[证證]",
-            r"p(?:assport|an(?=\W))",
-            "hkid",
-            "n(?:ric|ino|ational insurance)",
-            r"fin(?=\W)",
-            "s(?:sn|ocial security|social)",
-            "aadh?aa?r",
-        ),
+        [r"护照", r"護照", r"通行[证證]", r"台胞[证證]", r"回[乡鄉][证證]", r"居[留住][证證]", r"[军軍]官[证證]", r"身[份分]\W?[证證]", r"p(?:assport|an(?=\W))", r"hkid", r"n(?:ric|ino|ational\sinsurance)", r"fin(?=\W)", r"s(?:sn|ocial\ssecurity|social)", r"aadh?aa?r"],
         r"(?<![a-z].)",
     )
     + r"(?:\W{0,3}(?:字?[号號][码碼]?|[为為是]|(?:number|no|is)(?![a-z]))){0,2}\W{0,3}"
@@ -232,31 +217,14 @@ _TOLD_REACH = 160
 # What says that the digits before it are read together.
 _JOINED = later(
     r"(?:[连拼接合串凑](?:起来|在一|一[起块拼下]|着[拨打念读写]|读)|[按照依](?:先后|顺序|次序)|顺着[连念读数拨])"
-    r"|(?<![a-z])in (?:that |this )?order(?! to| of)|(?:string|put|read|run) (?:those |these |them )?together|back to back"
+    r"|(?<![a-z])in (?:that |this )?order(?! to| of)|(?:string|put|read|run) (?:those |these |them )?together"
 )
 _NEAR = 30
 _REACHES = later(
     r"手机|电话|号码|[拨响]|打[给得我]|[能就]打通|找[到得]|联系|微信|(?<![a-z])(?:phone|mobile|call|dial|ring|reach|text|number)"
 )
 _IN_WORD = re.compile("[a-z][0-9]+[a-z]")
-_JOINS = (
-    "起来",
-    "一起",
-    "一块",
-    "在一",
-    "一拼",
-    "拼一",
-    "顺着",
-    "着拨",
-    "着念",
-    "着写",
-    "连读",
-    "按先后",
-    "顺序",
-    "order",
-    "together",
-    "back to back",
-)
+_JOINS = ["起来", "一起", "一块", "在一", "一拼", "拼一", "顺着", "着拨", "着念", "着写", "连读", "按先后", "顺序", "order", "together"]
 _PROVINCE = "(?:1[1-5]|2[1-3]|3[1-7]|4[1-6]|5[0-4]|6[1-5])"
 _AREA = re.compile(rf"(?<![0-9]){_PROVINCE}[0-9]{{4}}(?![0-9])")
 _N = f"[0-9{HAN_DIGITS}十]"
@@ -272,20 +240,15 @@ _SPEAKS_OF_IDENTITY = ("户口", "户籍", "身份", "证号", "证上", "那张
 def _told(stream: str, groups: Groups) -> Iterator[Finding]:
     """The parts of a number that the writer says how to put together, or of an identity number: its area, date of birth and end."""
     begin, end = groups.begin, groups.end
-    if any(map(stream.__contains__, _JOINS)):
-        for joined in _JOINED.finditer(stream, begin, end):
-            if not _REACHES.search(stream, max(0, joined.start() - _NEAR), joined.end() + _NEAR):
-                continue
-            # Figures of the words between, and counts of places, are parts of it or none.
-            numbers = groups.of_numbers
-            plain = [
-                one
-                for one in numbers
-                if one.form is Form.DIGITS and not _IN_WORD.match(stream, one.start - 1)
-            ]
-            rows = plain, numbers, groups.every
-            parts = next(filter(None, (_parts(row, joined.start()) for row in rows)), ())
-            yield from (Finding(one.start, one.end, _PHONE, "a part of a number") for one in parts)
+    if any(map(stream.__contains__, _JOINS)) and (joints := [*_JOINED.finditer(stream, begin, end)]):
+        # Figures of the words between, and counts of places, are parts of it or none.
+        numbers = groups.of_numbers
+        plain = [one for one in numbers if not (one.form or _IN_WORD.match(stream, one.start - 1))]
+        for joint in joints:
+            if _REACHES.search(stream, max(0, joint.start() - _NEAR), joint.end() + _NEAR):
+                rows = (_parts(row, joint.start()) for row in (plain, numbers, groups.every))
+                for one in next(filter(None, rows), ()):
+                    yield Finding(one.start, one.end, _PHONE, "a part of a number")
     if any(map(stream.__contains__, _SPEAKS_OF_IDENTITY)):
         for area in _AREA.finditer(stream, begin, end):
             around = max(begin, area.start() - _TOLD_REACH), min(end, area.end() + _TOLD_REACH)
@@ -298,17 +261,14 @@ def _told(stream: str, groups: Groups) -> Iterator[Finding]:
 def _parts(groups: Sequence[Group], end: int) -> Sequence[Group]:
     """The last groups before a place of which the digits are a mobile number, of China or of Britain, in a row."""
     stop = bisect_left(groups, end, key=lambda group: group.start)
-    for last in range(stop, 0, -1):
-        digits, first = "", last
-        while first and len(digits) < _WHOLE and groups[first - 1].start > end - _TOLD_REACH:
-            first -= 1
+    near = bisect_left(groups, end - _TOLD_REACH, hi=stop, key=lambda group: group.start)
+    for last in range(stop, near, -1):
+        digits = ""
+        for first in range(last - 1, max(near, last - plans.MOBILE) - 1, -1):
             digits = groups[first].digits + digits
-            if plans.is_mobile(digits) or (digits.startswith("07") and len(digits) == _WHOLE):
+            if plans.is_mobile(digits) or (digits.startswith("07") and len(digits) == plans.MOBILE):
                 return groups[first:last] if last - first > 1 else ()
     return ()
-
-
-_WHOLE = 11
 
 
 # --- Signals ---------------------------------------------------------------------------------------------------------

@@ -10,6 +10,8 @@ from .windows import Window
 _TABLE = table("numbers")
 _COUNTRIES: dict[str, list[int]] = _TABLE["countries"]
 """Country codes, and how many digits follow them at least and at most."""
+MOBILE = 11
+"""So many digits has a mobile number."""
 _MOBILE = re.compile(r"1[3-9][0-9]{9}")
 
 
@@ -18,13 +20,12 @@ def is_mobile(digits: str) -> bool:
     return _MOBILE.fullmatch(digits) is not None
 
 
-_MOBILE_LENGTH = 11
 _HELD = re.compile(r"(?<![0-9])(?:86\W?)?1[._ -]?[3-9](?:[._ -]?[0-9]){9}(?![0-9])")
 
 
 def holds_mobile(name: str) -> bool:
     """Whether the name of an account or an address is made of a mobile number, perhaps among other letters."""
-    if len(name) < _MOBILE_LENGTH:
+    if len(name) < MOBILE:
         return False
     written = (name, name.translate(TO_ASCII))
     return is_mobile(digits_of(name)) or any(map(_HELD.search, written))
