@@ -43,10 +43,8 @@ class Known:
     names: Names = attrs.field(factory=lambda: Names(()))
     forms: tuple[tuple[str, tuple[Tag, ...]], ...] = attrs.field(init=False)
     """The letters and digits of the addresses, as they are written."""
-    dialled: tuple[Line, ...] = attrs.field(init=False)
-    """The numbers and the lines."""
     ends_of_lines: tuple[tuple[Line, tuple[str, str, str]], ...] = attrs.field(init=False)
-    """Each with the ends of its digits: what no text lacks that holds it."""
+    """Each number and line, with the ends of its digits: what no text lacks that holds it."""
     ends: frozenset[str] = attrs.field(init=False)
     """Those of all of them."""
     sites: tuple["Site", ...] = attrs.field(init=False)
@@ -56,13 +54,10 @@ class Known:
     def _forms_of_emails(self) -> tuple[tuple[str, tuple[Tag, ...]], ...]:
         return tuple((form, tags) for email, tags in self.emails for form in dict.fromkeys(_forms(email)))
 
-    @dialled.default
-    def _dialled(self) -> tuple[Line, ...]:
-        return (*(Line(*number) for number in self.numbers), *self.lines)
-
     @ends_of_lines.default
     def _ends_of_lines(self) -> tuple[tuple[Line, tuple[str, str, str]], ...]:
-        return tuple((line, ends_of(line.digits)) for line in self.dialled)
+        lines = (*(Line(*number) for number in self.numbers), *self.lines)
+        return tuple((line, ends_of(line.digits)) for line in lines)
 
     @ends.default
     def _ends(self) -> frozenset[str]:
@@ -90,7 +85,7 @@ def known_in(reading: Reading, stream: Reading, known: Known) -> Iterator[Findin
     """
     if known is NOTHING:
         return
-    for read in (stream, *by_shape(reading, stream)) if known.dialled else ():
+    for read in (stream, *by_shape(reading, stream)) if known.ends else ():
         digits = Digits(read.text)
         for line in digits.lines_of(known.ends, known.ends_of_lines):
             for place in line_in(digits, line):
@@ -107,7 +102,9 @@ def known_in(reading: Reading, stream: Reading, known: Known) -> Iterator[Findin
     if _TURNS.search(reading.text):
         for start, end, words in _turned_lines(reading.text):
             held, letters = Counter(digits_of(in_digits(words))), Counter(folded(words))
-            for number, tags in ((line.digits, line.tags) for line in known.dialled if not line.near):
+            for number, tags in (
+                (line.digits, line.tags) for line, _ in known.ends_of_lines if not line.near
+            ):
                 if not Counter(number) - held:
                     yield Finding(*reading.span(start, end), tags, "known: the digits of a number, turned")
             if any(not Counter(name) - letters for name in known.names.spellings):
@@ -197,7 +194,7 @@ class Site(NamedTuple):
 
 
 def _site(host: str, path: str, tags: tuple[Tag, ...]) -> Site:
-    pieces = _PIECES.split(host)
+    pieces = _PIECES.split(host) if any(map(str.isalnum, host)) else [host]
     return Site(max(pieces, key=len), pieces, _PIECES.split(path), tags)
 
 

@@ -200,7 +200,7 @@ class Names:
             orders = orders_of(full)
             for order in orders:
                 ends["".join(order)[:_LONGEST]] |= ends_of(order)
-                parts += _parts(order)
+                parts += parts_of(order)
             if not orders:  # a name without a letter
                 signs.add(full[:_LONGEST])
         self._ends, self._shown, self._whole = dict(ends), shown, whole
@@ -276,7 +276,7 @@ class Names:
                 last = at
 
 
-def _parts(words: Words) -> Iterator[tuple[str, str]]:
+def parts_of(words: Words) -> Iterator[tuple[str, str]]:
     """A part of a name by which alone somebody may be called, and the rest: the first of its words, or what follows a surname."""
     if 1 < len(words) <= _MOST_WORDS:
         yield words[0], " ".join(words[1:])
@@ -293,6 +293,8 @@ _CALLED = later(
     r"|(?<![a-z])(?:(?:first|given|fore|middle|last|family|sur|full|real|legal)[\W_]?names?|call me)"
     r"|(?:(?<![a-z])(?<![a-z]\s)|my\s)name(?=\W*(?:is|:|：)))(?:一个|[是为叫]|\W{0,2}is)?[\W_]{0,4}$"
 )
+CALLS = ("名", "叫", "喊我", "称我", "name", "callme")
+"""The letters of what calls a part of a name one."""
 _CALLED_BEHIND = later(
     r"\W{0,3}(?:是?(?:我的|本)名|(?:is my )?(?:first|given|middle|last|family|sur)\W?name|is my name)"
 )

@@ -62,7 +62,22 @@ _SHIFTED = re.compile(r"!(?<![!@#$%^&*()].)[#$%^&*(][!@#$%^&*()]{9}(?![!@#$%^&*(
 # A passport or a permit, by its name: the number alone has no form of its own.
 _DOCUMENT = later(
     led(
-        [r"护照", r"護照", r"通行[证證]", r"台胞[证證]", r"回[乡鄉][证證]", r"居[留住][证證]", r"[军軍]官[证證]", r"身[份分]\W?[证證]", r"p(?:assport|an(?=\W))", r"hkid", r"n(?:ric|ino|ational\sinsurance)", r"fin(?=\W)", r"s(?:sn|ocial\ssecurity|social)", r"aadh?aa?r"],
+        [
+            r"护照",
+            r"護照",
+            r"通行[证證]",
+            r"台胞[证證]",
+            r"回[乡鄉][证證]",
+            r"居[留住][证證]",
+            r"[军軍]官[证證]",
+            r"身[份分]\W?[证證]",
+            r"p(?:assport|an(?=\W))",
+            r"hkid",
+            r"n(?:ric|ino|ational\sinsurance)",
+            r"fin(?=\W)",
+            r"s(?:sn|ocial\ssecurity|social)",
+            r"aadh?aa?r",
+        ],
         r"(?<![a-z].)",
     )
     + r"(?:\W{0,3}(?:字?[号號][码碼]?|[为為是]|(?:number|no|is)(?![a-z]))){0,2}\W{0,3}"
@@ -224,7 +239,23 @@ _REACHES = later(
     r"手机|电话|号码|[拨响]|打[给得我]|[能就]打通|找[到得]|联系|微信|(?<![a-z])(?:phone|mobile|call|dial|ring|reach|text|number)"
 )
 _IN_WORD = re.compile("[a-z][0-9]+[a-z]")
-_JOINS = ["起来", "一起", "一块", "在一", "一拼", "拼一", "顺着", "着拨", "着念", "着写", "连读", "按先后", "顺序", "order", "together"]
+_JOINS = [
+    "起来",
+    "一起",
+    "一块",
+    "在一",
+    "一拼",
+    "拼一",
+    "顺着",
+    "着拨",
+    "着念",
+    "着写",
+    "连读",
+    "按先后",
+    "顺序",
+    "order",
+    "together",
+]
 _PROVINCE = "(?:1[1-5]|2[1-3]|3[1-7]|4[1-6]|5[0-4]|6[1-5])"
 _AREA = re.compile(rf"(?<![0-9]){_PROVINCE}[0-9]{{4}}(?![0-9])")
 _N = f"[0-9{HAN_DIGITS}十]"

@@ -121,7 +121,7 @@ def suspects(
 def _known_among(texts: Together, known: Known) -> set[int]:
     """Which of many texts may give away anything known; it may err on one side only."""
     found = texts.which_written(match.start() for match in READ_OTHERWISE.finditer(texts.written))
-    if known.dialled:
+    if known.ends:
         found |= _numbers_among(texts, known.ends)
     if known.names:
         begun = texts.which_written(known.names.beginnings_in(texts.written))
