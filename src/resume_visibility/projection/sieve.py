@@ -111,6 +111,7 @@ class _Made(NamedTuple):
 _GIVES_AWAY = _Made("")
 """Stands for whatever gives something away, or may be read in several ways."""
 
+
 def _but_figures(first: str, last: str) -> str:
     """The Chinese letters from one to another that are no figure, as a set of a pattern has them."""
     figures = sorted(one for one in HAN_DIGITS if first <= one <= last)

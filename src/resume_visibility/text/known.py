@@ -41,8 +41,8 @@ class Known:
     emails: tuple[tuple[str, tuple[Tag, ...]], ...] = ()
     homepages: tuple[tuple[str, tuple[Tag, ...]], ...] = ()
     names: Names = attrs.field(factory=lambda: Names(()))
-    forms: tuple[tuple[str, tuple[Tag, ...]], ...] = attrs.field(init=False)
-    """The letters and digits of the addresses, as they are written."""
+    forms: tuple[tuple[str, tuple[str, ...], tuple[Tag, ...]], ...] = attrs.field(init=False)
+    """Of each address what no text lacks that holds it, and its letters and digits, as they are written."""
     ends_of_lines: tuple[tuple[Line, tuple[str, str, str]], ...] = attrs.field(init=False)
     """Each number and line, with the ends of its digits: what no text lacks that holds it."""
     ends: frozenset[str] = attrs.field(init=False)
@@ -51,8 +51,8 @@ class Known:
     """The homepages, and the addresses at hosts in other letters than Latin."""
 
     @forms.default
-    def _forms_of_emails(self) -> tuple[tuple[str, tuple[Tag, ...]], ...]:
-        return tuple((form, tags) for email, tags in self.emails for form in dict.fromkeys(_forms(email)))
+    def _forms_of_emails(self) -> tuple[tuple[str, tuple[str, ...], tuple[Tag, ...]], ...]:
+        return tuple((*form, tags) for email, tags in self.emails for form in _forms(email))
 
     @ends_of_lines.default
     def _ends_of_lines(self) -> tuple[tuple[Line, tuple[str, str, str]], ...]:
@@ -134,31 +134,34 @@ _NO_SIGN = re.compile(r"[a-z0-9]")
 
 
 def addresses_of(
-    stream: str, forms: Iterable[tuple[str, tuple[Tag, ...]]]
+    stream: str, forms: Iterable[tuple[str, tuple[str, ...], tuple[Tag, ...]]]
 ) -> Iterator[tuple[Span, tuple[Tag, ...]]]:
     """Where addresses stand in any disguise: signs between their letters, words for the at and the dots.
 
     Args:
         stream: a folded text.
-        forms: the letters and digits of each address, in the order in which they are written, and what to call it.
+        forms: as they are known.
     """
     plain = letters_of(stream)
-    held = [one for one in forms if one[0] in plain]
+    held = [(form, tags) for part, every, tags in forms if part in plain for form in every if form in plain]
     places = [match.start() for match in _NO_SIGN.finditer(stream)] if held else []
     for form, tags in held:
         for at in places_of(form, plain):
             yield (places[at], places[at + len(form) - 1] + 1), tags
 
 
-def _forms(email: str) -> Iterator[str]:
-    """The letters and digits of an address, with each word that people write for the at and for the dots."""
+def _forms(email: str) -> Iterator[tuple[str, tuple[str, ...]]]:
+    """The letters and digits of an address, with each word that people write for the at and for the dots; before them those of its
+    longest part.
+    """
     local, _, whole = email.partition("@")
     names = [_SIGNS.sub("", name) for name in fold(local).split(".")]
     dots = ("", "dot", "d")
     for domain in filter(str.isascii, _hosts(whole)):
         labels = [_SIGNS.sub("", label) for label in domain.split(".")]
-        for at, dot, other in product(("", "at", "a"), dots, dots if len(names) > 1 else ("",)):
-            yield other.join(names) + at + dot.join(labels)
+        words = product(("", "at", "a"), dots, dots if len(names) > 1 else ("",))
+        forms = (other.join(names) + at + dot.join(labels) for at, dot, other in words)
+        yield max((*names, *labels), key=len), tuple(dict.fromkeys(forms))
 
 
 _GOES_ON_BEFORE = re.compile(r"[a-z0-9_@.\-]")

@@ -127,7 +127,7 @@ def _known_among(texts: Together, known: Known) -> set[int]:
         begun = texts.which_written(known.names.beginnings_in(texts.written))
         found.update(at for at in begun - found if known.names.may_stand_in(texts.texts[at]))
     if known.forms:
-        found |= texts.holding([form for form, _ in known.forms], letters_of)
+        found |= texts.holding([part for part, _, _ in known.forms], letters_of)
     if known.sites:
         found |= texts.holding([site.label for site in known.sites], str)
     return found
