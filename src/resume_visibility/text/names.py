@@ -206,8 +206,7 @@ class Names:
         self._ends, self._shown, self._whole = dict(ends), shown, whole
         self._names, self._signs = _Sought(ends), _Sought(signs)
         self._parts = tuple(dict.fromkeys(parts))
-        every = (*ends, *signs, *(word for word, _ in parts))
-        self._firsts = frozenset(char for one in every for char in (one[0], one[0].upper()))
+        self._firsts = frozenset(char for one in (*ends, *signs) for char in (one[0], one[0].upper()))
 
     @property
     def spellings(self) -> Collection[str]:
@@ -224,6 +223,8 @@ class Names:
                 yield from places_of(first, text)
         else:
             yield from (at for at, char in enumerate(text) if char in self._firsts)
+        # The other parts begin like one of the orders.
+        yield from (at for word, _ in self._parts if not word.isascii() for at in places_of(word, text))
         for match in _FOLDS.finditer(text):
             yield match.start()
 
