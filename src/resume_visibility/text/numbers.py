@@ -279,14 +279,14 @@ def _told(stream: str, groups: Groups) -> Iterator[Finding]:
             if _REACHES.search(stream, max(0, joint.start() - _NEAR), joint.end() + _NEAR):
                 rows = (_parts(row, joint.start()) for row in (plain, numbers, groups.every))
                 for one in next(filter(None, rows), ()):
-                    yield Finding(one.start, one.end, _PHONE, "a part of a number")
+                    yield Finding(one.start, one.end, _PHONE, "a piece of a number")
     if any(map(stream.__contains__, _SPEAKS_OF_IDENTITY)):
         for area in _AREA.finditer(stream, begin, end):
             around = max(begin, area.start() - _TOLD_REACH), min(end, area.end() + _TOLD_REACH)
             born, tail = _BIRTHDAY.search(stream, *around), _TAIL.search(stream, *around)
             if born and tail and not (has_unit(stream, area.end()) or has_unit(stream, tail.end())):
                 spans = (area.span(), born.span(), tail.span("tail"))
-                yield from (Finding(*span, _IDENTITY, "a part of an identity number") for span in spans)
+                yield from (Finding(*span, _IDENTITY, "a piece of an identity number") for span in spans)
 
 
 def _parts(groups: Sequence[Group], end: int) -> Sequence[Group]:
