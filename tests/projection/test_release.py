@@ -257,6 +257,16 @@ def test_an_address_made_of_the_number_is_withheld_with_it(address: str) -> None
     assert shown(recruiter, whole).contact.email == Email(address)
 
 
+@pytest.mark.parametrize("address", ["lin13800138000@example.com", "138-0013-8000.lin@example.com", MAIL])
+def test_an_address_made_of_any_number_is_withheld_with_numbers(address: str) -> None:
+    """PHONE-1: so is one that spells another mobile number, among whatever letters, where the address is shown and numbers are not."""
+    whole = with_contact(resume(strengths=f"写给 {address} 即可"), email=Email(address))
+    view = view_for(stranger, whole, at=AT, policy=NOT_RELAYED)
+    assert view is not None
+    assert view.contact.email == (Email(MAIL) if address == MAIL else None)
+    assert (address in (view.sections.strengths or "")) == (address == MAIL)
+
+
 def test_an_address_made_of_the_number_leaves_the_mark_of_any_address() -> None:
     """LAW-1: what is left of the candidate's own address in text does not tell what the address is made of."""
     texts = set()

@@ -66,6 +66,9 @@ WAYS: tuple[tuple[str | None, Contact, str], ...] = (
     *[(None, SITE, one) for one in ("07911123456", "00447911123456", "lena-v.example.com:8080/me", "lena-v。example。com:8080/me", "LENA-V.EXAMPLE.COM:8080/me")],
     *[(None, MAIL, one) for one in ("lena.v-1990 at mail dot example dot com", "l.e.n.a.v.1990.mail.example.com", "ｌｅｎａ ｖ １９９０ ｍａｉｌ ｅｘａｍｐｌｅ ｃｏｍ", "ＬＥＮＡ．Ｖ１９９０@mail.example.com")],
     *[("Lena Vasquez", Contact(), one) for one in ("lena vasquez", "VasquezLena", "L e n a V a s q u e z", "Ｌｅｎａ Vásquez")],
+    *[("张三丰", Contact(), one) for one in ("姓张，名三丰", "三丰 张", "大家叫我三丰", "Given name: 三丰")],
+    *[("Lena Vasquez", Contact(), one) for one in ("First name: Lena", "call me Lena", "Vasquez (last name)", "Lena M. Vasquez")],
+    *[(None, SITE, one) for one in ("lena-v[.]example[.]com:8080/me", "lena 横杠 v 点 example 点 com:8080 斜杠 me")],
     *[("张三(Sam)", Contact(), one) for one in ("Sam", "张 三", "張三 sam")],
     *[("☺", Contact(), "☺"), ("José Ñandú", Contact(), "jose nandu"), ("Mary-Ann O'Neill", Contact(), "mary ann oneill")],
     *[(None, CONTACTS[3], "lena.中国"), (None, CONTACTS[3], "lena.xn--fiqs8s"), (None, CONTACTS[4], "A@B.cn"), (None, CONTACTS[4], "b.cn")],
@@ -92,6 +95,10 @@ OWN = (
     "Sam",
     "Vasquez",
     "王",
+    "名：",
+    "first name: ",
+    "尾号",
+    "[.]",
 )
 USUAL = (
     "GPA 3.7/4.0",

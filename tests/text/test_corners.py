@@ -59,6 +59,26 @@ def test_words_of_a_mark_are_nobody_s() -> None:
 # --- Addresses --------------------------------------------------------------------------------------------------------
 
 
+@pytest.mark.parametrize(
+    ("text", "left"),
+    [
+        ("ouyang@example.comQQ345678901", f"{EMAIL}QQ{ACCOUNT}"),
+        ("ouyang@example.comWeChat:linyue88", f"{EMAIL}WeChat:{ACCOUNT}"),
+        ("13912345678QQ345678901", f"{PHONE}QQ{ACCOUNT}"),
+        ("010-62345678qq号345678901", f"{PHONE}qq号{ACCOUNT}"),
+        ("13912345678微信同号lin@163.com", f"{PHONE}微信同号{EMAIL}"),
+        ("13912345678E-mail:lin@163.com", f"{PHONE}E-mail:{EMAIL}"),
+        ("邮箱lin@163.com电话13912345678", f"邮箱{EMAIL}电话{PHONE}"),
+        ("lin@163.comTel:139-1234-5678", f"{EMAIL}Tel:{PHONE}"),
+        ("lin@163.comMobile13912345678", f"{EMAIL}Mobile{PHONE}"),
+        ("QQ:345678901E-mail:lin@163.com", f"QQ:{ACCOUNT}E-mail:{EMAIL}"),
+    ],
+)
+def test_CONTACT_2_every_one_of_glued_details_goes(text: str, left: str) -> None:
+    """CONTACT-2: no sign and no blank has to part them."""
+    assert redact(text) == left
+
+
 def test_an_address_glued_to_one_word_is_redacted() -> None:
     """The words for at and dot are found inside the word."""
     assert redact("mail: zhangsanatgmaildotcom") == f"mail: {EMAIL}"
@@ -167,6 +187,51 @@ def test_a_piece_goes_before_what_calls_it_one(text: str, left: str) -> None:
     assert without(text, NUMBER) == left
 
 
+ENDS_LIKE_A_YEAR = Known(numbers=(("13800132021", (Kind.PHONE,)),))
+
+
+@pytest.mark.parametrize("known", [NUMBER, ENDS_LIKE_A_YEAR], ids=["8000", "2021"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "{}（手机尾号）", "尾号是{}", "最后四位 {}", "手机后四位为{}", "末4位：{}", "手机尾数{}", "{}是我手机尾号", "手机号以{}结尾",
+        "手机号最后是{}", "phone ends {}", "phone ending {}", "last 4: {}", "last four digits of my phone are {}", "phone tail {}",
+        "{} (last four)", "{} are the last four digits", "手机…{}",
+    ],
+)  # fmt: skip
+def test_PHONE_1_the_last_digits_go_however_they_are_called(text: str, known: Known) -> None:
+    """PHONE-1: before them or behind, in either language; beside a word for telephone even where they look like a year."""
+    end = known.numbers[0][0][-4:]
+    written = f"有事联系，{text.format(end)}，谢谢"
+    assert end not in without(written, known)
+    assert written in suspects(["对账", written], known)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "{}（手机号前七位）", "手机前七位{}", "{}开头的手机", "号段{}", "first 7 digits: {}", "starts with {}", "phone prefix {}",
+        "{} (first seven digits)",
+    ],
+)  # fmt: skip
+def test_PHONE_1_the_first_digits_go_however_they_are_called(text: str) -> None:
+    """PHONE-1: likewise."""
+    assert "1380013" not in without(text.format("1380013"), NUMBER)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "period ending {}", "fiscal year ends {}", "ended in {}", "the last 4 {}", "tail {} lines", "{}收尾", "于{}结尾", "收尾工作{}",
+        "最后4个季度 {}", "后四年{}", "结尾{}字", "最后{}名", "……{}", "最后 {}",
+    ],
+)  # fmt: skip
+def test_what_else_has_an_end_calls_no_year_and_no_count_a_piece(text: str) -> None:
+    """A mark over a year or a count would give away how the number ends."""
+    written = text.format("2021")
+    assert without(written, ENDS_LIKE_A_YEAR) is written
+
+
 @pytest.mark.parametrize(
     ("text", "left"),
     [
@@ -205,6 +270,38 @@ def test_a_line_that_may_be_shown_turned_goes_with_the_letters(text: str, left: 
 def test_a_homepage_goes_where_it_is_named_and_no_other(text: str, left: str) -> None:
     """Neither a part of another address nor a longer path is the homepage."""
     assert without(text, Known(homepages=(("https://www.lena.example.com/cv", (Kind.HOMEPAGE,)),))) == left
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        "lena[.]example[.]com/cv",
+        "lena (dot) example (dot) com / cv",
+        "lena。example。com/cv",
+        "lena 点 example 点 com 斜杠 cv",
+        "lena . example . com/cv",
+        "lena·example·com/cv",
+        "lena,example,com/cv",
+        "LENA d0t EXAMPLE d0t COM slash CV",
+        "lena（点）example（点）com[/]cv",
+    ],
+)
+@pytest.mark.parametrize("around", ["作品见{}，谢谢", "hxxps://{} and more", "My site. {}. Thanks"])
+def test_CONTACT_1_a_homepage_goes_whatever_stands_for_its_dots(written: str, around: str) -> None:
+    """CONTACT-1: a dot that is spelled or set off is still a dot, and so is a slash."""
+    known = Known(homepages=(("https://www.lena.example.com/cv", (Kind.HOMEPAGE,)),))
+    text = around.format(written)
+    assert without(text, known) == around.format(HOMEPAGE)
+    assert text in suspects(["对账", text], known)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Lena, example and com", "lena和example和com/cv", "lena example com/cv", "lena[.]example[.]com/other"],
+)
+def test_the_words_of_a_homepage_are_none_without_its_dots(text: str) -> None:
+    """What parts words is no dot."""
+    assert without(text, Known(homepages=(("https://lena.example.com/cv", (Kind.HOMEPAGE,)),))) is text
 
 
 @pytest.mark.parametrize("host", ["bücher..example", "a" * 70 + ".example", "xn--.example"])
@@ -259,6 +356,63 @@ def test_one_look_at_many_texts_finds_those_with_something_known(text: str, may:
 def test_a_name_goes_as_it_may_be_written(name: str, text: str, left: str) -> None:
     """Spelled out, joined, accented or a sign alone it is the name; a part of a longer word it is by chance."""
     assert without(text, Known(names=Names((name,)))) == left
+
+
+HAN_NAME, LATIN_NAME = Known(names=Names(("欧阳思远",))), Known(names=Names(("Siyuan Ouyang",)))
+
+
+@pytest.mark.parametrize(
+    ("text", "left"),
+    [
+        ("姓：欧阳 名：思远", f"姓：欧阳 名：{NAME}"),
+        ("名思远，姓欧阳", f"名{NAME}，姓欧阳"),
+        ("免贵姓欧阳名思远", f"免贵姓欧阳名{NAME}"),
+        ("大家叫我思远就行", f"大家叫我{NAME}就行"),
+        ("Given name: 思远", f"Given name: {NAME}"),
+        ("思远是我的名字", f"{NAME}是我的名字"),
+        ("思远 欧阳", NAME),
+        ("我是思远·欧阳，", f"我是{NAME}，"),
+    ],
+)
+def test_NAME_4_a_given_name_goes_where_it_is_called_one(text: str, left: str) -> None:
+    """NAME-4: the surname is shown, and what tells the rest of the name beside it is not."""
+    assert without(text, HAN_NAME) == left
+    assert text in suspects(["对账", text], HAN_NAME)
+
+
+@pytest.mark.parametrize(
+    ("text", "left"),
+    [
+        ("First name: Siyuan, Last name: Ouyang", f"First name: {NAME}, Last name: {NAME}"),
+        ("My name is Siyuan.", f"My name is {NAME}."),
+        ("first_name=Siyuan", f"first_name={NAME}"),
+        ("Siyuan (first name)", f"{NAME} (first name)"),
+        ("Siyuan M. Ouyang", NAME),
+        ('Siyuan "Sam" Ouyang', NAME),
+    ],
+)
+def test_NAME_4_a_word_of_a_name_goes_where_it_is_called_one(text: str, left: str) -> None:
+    """NAME-4: so does each word of a name of which no surname is known, and a name with another within."""
+    assert without(text, LATIN_NAME) == left
+    assert text in suspects(["对账", text], LATIN_NAME)
+
+
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        ("高文明", "精神文明，高度重视"),
+        ("高文明", "文明、高铁和项目名字文明工地"),
+        ("高文明", "文明 高速公路"),
+        ("张三", "第一名三次，报名三天，三 张"),
+        ("诸葛亮", "大家叫我亮哥，亮 诸葛孔明"),
+        ("Will Frank", "I will do it, call me willing; file name: will.py"),
+        ("Will Frank", "will be frank"),
+        ("Will Frank", 'will "Sam" franken'),
+    ],
+)
+def test_words_that_equal_a_part_of_a_name_stay(name: str, text: str) -> None:
+    """A given name is an ordinary word as well, wherever nothing calls it a name."""
+    assert without(text, Known(names=Names((name,)))) is text
 
 
 def test_one_of_very_many_names_goes() -> None:

@@ -111,6 +111,12 @@ UNITS = (
         "ext. 5 ",
         "电话 ",
         "电话1",
+        "手机第9连起来",
+        "340104身份末0618",
+        "末四位5678",
+        "反lin@163.com",
+        "名思远",
+        "example.comQQ1",
     ),
 )
 """What hostile texts repeat: digits, signs, words and codes of every room of the finder."""

@@ -114,6 +114,25 @@ def test_other_text_comes_back_itself(text: str) -> None:
     assert redact_own(text, ("",), ("",)) == text
 
 
+@pytest.mark.parametrize(
+    ("address", "written"),
+    [
+        ("lin@例子.公司", "lin（at）例子点公司"),
+        ("lin@例子.公司", "lin艾特例子.公司"),
+        ("lin@例子.公司", "LIN@xn--fsqu00a.xn--55qx5d"),
+        ("lin@xn--fsqu00a.xn--55qx5d", "lin#例子。公司"),
+        ("lin@müller.de", "lin at muller dot de"),
+        ("lin@müller.de", "lin@xn--mller-kva.de"),
+        ("张三@例子.公司", "张三@例子.公司"),
+    ],
+)
+def test_CONTACT_1_the_own_address_goes_in_every_spelling_of_its_host(address: str, written: str) -> None:
+    """CONTACT-1: in its own letters and in punycode; its letters in Latin alone are not the address."""
+    assert redact_own(f"写给{written}，谢谢", (), (address,)) == f"写给{EMAIL}，谢谢"
+    clean = "Berlin，公司的例子，林"
+    assert redact_own(clean, (), (address,)) is clean
+
+
 def test_an_address_without_a_domain_is_taken_as_it_is() -> None:
     """A name alone is found too; nothing is asked of the form of an address."""
     assert redact_own("write to zhang", (), ("zhang",), Language.EN) == "write to [e-mail withheld]"

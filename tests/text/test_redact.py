@@ -154,6 +154,110 @@ def test_a_number_given_in_pieces_is_redacted(text: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "parts"),
+    [
+        (
+            "我管过138间房，戴过0013号工牌，服务过8000位会员。这三个数连着拨，接电话的就是我。",
+            ("138", "0013", "8000"),
+        ),
+        ("技能：PS(138) 熟练，AE(0013) 熟练，C4D(8000) 入门。括号里连起来拨拨看", ("138", "0013", "8000")),
+        ("项目编号PRJ-138，版本0013，构建8000。三段接起来，就是我的号码", ("138", "0013", "8000")),
+        (
+            "1张教师证，3届毕业班，8门课，5本教案，0次投诉，4次支教，6位徒弟，1个家，9年班主任，8回优秀，4所学校。把数字顺着念，就是我的手机。",
+            ("3届", "4所"),
+        ),
+        ("Team size 138, budget 0013, score 8000; string those together and call.", ("138", "0013", "8000")),
+        (
+            "I joined at bay 07700, moved to press 900, and retired from locker 461: dialled in order it reaches me.",
+            ("07700", "900"),
+        ),
+    ],
+)
+def test_PHONE_1_a_number_goes_where_the_writer_says_how_to_put_it_together(
+    text: str, parts: tuple[str, ...]
+) -> None:
+    """PHONE-1: whatever its parts are said to count, they are one number when they are read together."""
+    left = redact(text)
+    assert not any(part in left for part in parts)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "负责138台设备，0013号产线，8000个工位，按顺序巡检",
+        "把158个接口、2020条规则、5000张表连起来，形成闭环",
+        "in order to serve 138 users, 2020 nodes and 5000 pods",
+    ],
+)
+def test_figures_that_are_put_together_for_no_call_stay(text: str) -> None:
+    """Systems are joined as well, and things are done in order."""
+    assert redact(text) is text
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "出生1995年8月8日，户籍区划码340104，末四位2132，证件信息按顺序拼就完整",
+        "户口在武侯，老代码340104；生在一九九三年十一月四号；后面四位派出所给的是213X。",
+        "我出生在19970425，前面是南宁的340104，后面是2132，一共十八位",
+        "身份证开头340104，安徽的；中间是19740822，属虎；后四位2132",
+    ],
+)
+def test_CONTACT_2_an_identity_number_goes_in_its_parts(text: str) -> None:
+    """CONTACT-2: area, date of birth and the last four, in any order, are the whole number."""
+    left = redact(text)
+    assert not any(part in left for part in ("340104", "213", "年", "19970425", "19740822"))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "户口迁移业务办理340104件，2019年8月8日上线，最后2132件未结",
+        "手机号脱敏组件，展示形如138****0000",
+        "Masked mobile numbers (e.g. 138****0000) in exported reports",
+        "身份证前6位为行政区划代码，中间8位为出生日期，后4位为顺序码",
+        "户籍系统（代码510107）建设，2015年6月立项",
+    ],
+)
+def test_work_on_numbers_gives_none_away(text: str) -> None:
+    """Cases are counted, codes are explained, and masks are shown."""
+    assert redact(text) is text
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "打我电话要吾久死山令起巴耳六舞",
+        "要伞霸令舅妻司物而溜伊，念出来就是我",
+        "有缘人拨依三舞 灵灵灵灵 溜吧气四",
+    ],
+)
+def test_PHONE_1_a_number_goes_in_characters_that_sound_like_it(text: str) -> None:
+    """PHONE-1: without any digit, too."""
+    assert PHONE in redact(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "oskar⟨a⟩kleinbuehne⟨punkt⟩de", "oluwaseun{curly-a}protonmail{period}com", "wei.lin (🐒) sina (•) cn",
+        "priyanka.venkat AT the google mail DOT com",
+    ],
+)  # fmt: skip
+def test_CONTACT_2_an_address_goes_whatever_brackets_set_its_signs_off(text: str) -> None:
+    """CONTACT-2: the words and pictures in them stand for its at and its dots."""
+    assert redact(text) == EMAIL
+
+
+def test_CONTACT_2_an_address_goes_that_is_written_from_its_end() -> None:
+    """CONTACT-2: where somebody says so, whatever it ends in."""
+    assert redact("Read it in a mirror: ku.oc.tsopmal@yaj") == f"Read it in a mirror: {EMAIL}"
+    assert redact("Read it backwards and it rings in my kitchen: 2910-555-509") == (
+        f"Read it backwards and it rings in my kitchen: {PHONE}"
+    )
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "First half of my cell: ⟦187000⟧; second half: ⟦05261⟧.",
@@ -163,6 +267,35 @@ def test_the_pieces_that_clauses_part_are_redacted(text: str) -> None:
     """What stands between the pieces of a number stays."""
     pieces = re.split("⟦.*?⟧", text)
     assert redact(text.replace("⟦", "").replace("⟧", "")) == PHONE.join(pieces)
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        "lin@例子.公司", "lin.yue@mail.例子.网络", "lin@例え.jp", "lin@пример.рф", "lin@한국.com", "lin@müller.de", "lin＠例子.中国",
+        "lin@example.photography", "lin@mail.example.international", "lin@xn--fsqu00a.xn--0zwm56d", "lin（at）例子.公司", "lin艾特例子.公司",
+    ],
+)  # fmt: skip
+@pytest.mark.parametrize("around", ["{}", "发到{}即可", "邮箱：{}。", "({}), thanks"])
+def test_CONTACT_2_an_address_at_any_host_goes(address: str, around: str) -> None:
+    """CONTACT-2: hosts are written in any letters, and end in any word."""
+    assert redact(around.format(address)) == around.format(EMAIL)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "感谢@小红书.电商团队",
+        "用户@角色.权限模型",
+        "装饰器@app.route",
+        "Spring@Transactional.注解",
+        "单价@例子",
+        "会议 @ 北京. 后来",
+    ],
+)
+def test_an_at_before_other_letters_makes_no_address(text: str) -> None:
+    """Mentions, annotations and prices have an at as well."""
+    assert redact(text) is text
 
 
 @pytest.mark.parametrize(
@@ -479,6 +612,16 @@ def test_what_is_granted_stays() -> None:
     ("text", "kinds"),
     [
         ("13800138000@139.com", {Kind.EMAIL, Kind.PHONE}),
+        ("lin13800138000@163.com", {Kind.EMAIL, Kind.PHONE}),
+        ("13800138000.lin@example.com", {Kind.EMAIL, Kind.PHONE}),
+        ("138-0013-8000 at example dot com", {Kind.EMAIL, Kind.PHONE}),
+        ("138lin00138000@163.com", {Kind.EMAIL, Kind.PHONE}),
+        ("linl38OO138ooo@163.com", {Kind.EMAIL, Kind.PHONE}),
+        ("moc.361@00083100831nil", {Kind.EMAIL, Kind.PHONE}),
+        ("lin@13800138000.cn", {Kind.EMAIL, Kind.PHONE}),
+        ("t.me/lin13800138000", {Kind.MESSENGER, Kind.PHONE}),
+        ("lin19901231@163.com", {Kind.EMAIL}),
+        ("1234567890123@qq.com", {Kind.EMAIL}),
         ("微信：13800138000", {Kind.MESSENGER, Kind.PHONE}),
         ("支付宝账号13800138000", {Kind.MESSENGER, Kind.PHONE}),
         ("QQ：zhang@qq.com", {Kind.MESSENGER, Kind.EMAIL}),

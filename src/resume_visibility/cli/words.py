@@ -31,6 +31,7 @@ FOUND_BY = {
     "a number on shifted keys": "（按住上档键输入的号码）",
     "a number in pieces": "（分开写的号码）",
     "a piece of a number": "（号码的一段）",
+    "a piece of an identity number": "（证件号的一段）",
     "characters that sound like a number": "（谐音号码）",
     "a document": "（证件）",
     "an account": "（账号）",

@@ -16,7 +16,7 @@ from ..text import NOTHING, find_among
 from ..text.dialled import LETTERS_FOR_DIGITS, SPELLED, by_shape, in_digits
 from ..text.fold import Reading
 from ..text.known import READ_OTHERWISE
-from ..text.names import folded, orders_of
+from ..text.names import CALLS, folded, orders_of, parts_of
 from ..text.patterns import HAN_DIGITS, digits_of, letters_of
 from ..text.signals import carries
 
@@ -194,10 +194,17 @@ def _addresses(contact: Contact) -> tuple[_Pieces, ...] | None:
 
 
 def _spellings(name: str) -> tuple[_Pieces, ...]:
-    """What a text holds that holds a name, by its orders; of a plain name, the words."""
+    """What a text holds that holds a name, by its orders; of a plain name, the words; or a part of it, and what calls it one."""
     if _LETTERS.fullmatch(name):
-        return (_LABEL.findall(name.lower()) if name.isascii() else (name,),)
-    return tuple([("".join(order)[:_LONGEST],) for order in orders_of(visible(name))])
+        words = tuple(_LABEL.findall(name.lower())) if name.isascii() else (name,)
+        whole: list[_Pieces] = [words]
+        orders = tuple((word, *words) for word in words) if len(words) > 1 else (words,)
+    else:
+        orders = orders_of(visible(name))
+        whole = [("".join(order)[:_LONGEST],) for order in orders]
+    parts = [part for order in orders for part in parts_of(order)]
+    turned = [(word + rest,) for word, rest in parts if not word.isascii()]
+    return (*whole, *turned, *((word, call) for word, _ in parts for call in CALLS))
 
 
 def _hold(letters: str, sought: Iterable[_Pieces]) -> bool:

@@ -5,13 +5,13 @@ from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
-from . import plans
 from .kinds import Finding, Kind, Tag
 from .patterns import HAN_DIGITS, PINYIN, any_of, behind_first, later, led, table
+from .plans import holds_mobile
 from .platforms import PLATFORMS, Platform
 
 _WORDS = table("addresses")
-_OPEN, _CLOSE = r"[(\[{<（【「《〔«]", r"[)\]}>）】」》〕»]"
+_OPEN, _CLOSE = r"[(\[{<（【「《〔«⟨〈]", r"[)\]}>）】」》〕»⟩〉]"
 # Signs that writers put around a word to set it off: john *at* gmail |dot| com.
 _SET_OFF = r"[*|+\"'~^=/\\“”‘’`!#:-]"
 _ENDING = any_of(_WORDS["ending"].split())
@@ -20,22 +20,35 @@ _COUNTRIES = frozenset(_WORDS["country"].split())
 _PROVIDER = any_of(_WORDS["provider"].split()).replace("_", r"\s?")
 
 _DOT_WORD = r"(?:(?<![a-z])(?:d[o0]t|period|point|full stop)(?![a-z])|(?:小数)?点)"
-_DOT = (
-    rf"(?:\.|\W?{_OPEN}\W?(?:{_DOT_WORD}|\.|d|d\s?[o0]\s?t)\W?{_CLOSE}\W?"
+DOT = (
+    rf"(?:\.|\W?{_OPEN}\W?(?:{_DOT_WORD}|\.|d|d\s?[o0]\s?t|pun[kc]?to?|ponto|[•·🔴])\W?{_CLOSE}\W?"
     rf"|[\s_,，·-]{{0,2}}{_SET_OFF}?{_DOT_WORD}{_SET_OFF}?[\s_,，·-]{{0,2}}"
     rf"|[。,，、·•](?=\s?(?!mail)(?:{_ENDING})(?![a-z0-9])))"
 )
 _LABEL = r"(?:[a-z0-9](?:[ ][a-z0-9](?![a-z0-9])){1,15}|[a-z0-9][a-z0-9-]{0,62})"
 # What a writer says between the at and the domain.
 _THEN = r"[\"'”’]?[\s，,·]{0,3}(?:(?:then|and|再|加上?|接上?|后面?|\+)\s?){0,2}(?:(?:网易|腾讯|新浪|搜狐|谷歌)(?=[a-z0-9]))?"
-_DOMAIN = later(rf"{_THEN}{_LABEL}(?:\s?{_DOT}\s?{_LABEL}){{1,4}}")
+_DOMAIN = later(rf"{_THEN}{_LABEL}(?:\s?{DOT}\s?{_LABEL}){{1,4}}")
+# A domain in other letters than Latin, by its end: Chinese ones are known, since prose goes on behind them without a blank.
+_LETTERS = "a-z\u0370-\u1fff\u3040-\u30ff\uac00-\ud7af"
+_FOREIGN = later(
+    rf"(?=[^@]{{0,60}}?[^\W_a-z0-9]){_THEN}(?:(?:[{_LETTERS}0-9\-]{{1,40}}+|(?:(?!点)[\u3040-\u30ff\u3400-\u9fff]){{1,20}}+)"
+    rf"(?:\s?[.。]\s?|点|\W?{_OPEN}\W?(?:{_DOT_WORD}|\.)\W?{_CLOSE}\W?)){{1,3}}"
+    rf"(?:{any_of(_WORDS['ending_han'].split())}|(?:{_ENDING})(?![a-z0-9])|(?![a-z]+(?![{_LETTERS}]))[{_LETTERS}]{{2,12}})"
+)
 # A provider without its ending, or by its Chinese name.
 _BARE_PROVIDER = later(
     rf"{_THEN}(?:(?:the|my) (?:[a-z]{{3,8}} )?)?(?:{_PROVIDER})"
     r"(?:[\s，,]{0,2}(?:点|\.|dot)[\s，,]{0,2}(?:c\s?[o0]\s?m|net|康[姆木母]?|抗姆))?(?![a-z0-9])"
 )
-_LAST_LABEL = re.compile(r"[a-z0-9]+(?:[ ][a-z0-9])*$")
-_KNOWN = re.compile(rf"(?:{_ENDING})(?![a-z])")
+_DOT_REACH = 16
+# Behind the end of a domain the label of another detail may be glued to it: lin@example.comQQ345678901.
+_NAMES = (
+    name for one in PLATFORMS for name in (*one.names, *one.nicknames) if name.isascii() and name.isalnum()
+)
+_GLUED_LABEL = any_of({*map(str.lower, _NAMES), *table("numbers")["telephone_latin"], "tel", "mail", "email"})
+_LABELS = re.compile(r"(?<![a-z0-9])xn--[a-z0-9-]+|[a-z0-9]+(?:[ ][a-z0-9](?![a-z0-9]))*")
+_KNOWN = later(rf"(?:{_ENDING})(?:(?![a-z])|(?=(?:{_GLUED_LABEL})(?![a-z])))")
 _DOT_BEFORE = re.compile(rf"(?:\.|{_DOT_WORD}|{_CLOSE})[\W_]{{0,3}}$")
 _NO_LABEL = " ._-()[]{}<>（）【】「」《》〔〕点。,，、·•*|+\"'~^=/\\“”‘’`!#:"
 
@@ -48,15 +61,17 @@ def _domain_end(text: str, *, plainly: bool) -> int:
         plainly: whether an at without doubt stands before: then any word may be a top label, known or not.
     """
     end = len(text)
-    while (last := _LAST_LABEL.search(text, 0, end)) and last.start():
-        label = last[0].replace(" ", "")
+    for last in reversed([*_LABELS.finditer(text)]):
+        start, label = last.start(), last[0].replace(" ", "")
+        if not start or last.end() != end:
+            break
         known = _KNOWN.match(label)
         if known:
-            return end if known.end() == len(label) else last.start() + known.end()
-        dotted = _DOT_BEFORE.search(text, 0, last.start()) is not None
-        if dotted and (label in _COUNTRIES or (plainly and label.isalpha() and len(label) > 1)):
+            return end if known.end() == len(label) else start + known.end()
+        may_be = label in _COUNTRIES or (plainly and len(label) > 1 and (label.isalpha() or "--" in label))
+        if may_be and _DOT_BEFORE.search(text, max(0, start - _DOT_REACH), start):
             return end
-        end = len(text[: last.start()].rstrip(_NO_LABEL))
+        end = len(text[:start].rstrip(_NO_LABEL))
     return 0
 
 
@@ -70,8 +85,9 @@ _SURE = behind_first(
 )  # fmt: skip
 # Every alternative stands behind the one character that has been read; see `patterns`.
 _AT = later(
-    rf"[@艾爱埃圈花a小在(\[{{<（【「《〔«_\-.*|+\"'~^=/“‘](?:(?P<sure>{_SURE}"
-    rf"|(?<={_OPEN})\W?(?:{_AT_WORD}|a|@+|#|艾[特忒](?:符号?)?|爱特|圈a|小?老鼠|[a-z ]{{3,28}}@+[a-z ]{{0,8}})\W?{_CLOSE}"
+    rf"[@艾爱埃圈花a小在(\[{{<（【「《〔«⟨〈_\-.*|+\"'~^=/“‘](?:(?P<sure>{_SURE}"
+    rf"|(?<={_OPEN})\W?(?:{_AT_WORD}|a|@+|#|艾[特忒](?:符号?)?|爱特|圈a|小?老鼠|[a-z ]{{3,28}}@+[a-z ]{{0,8}}"
+    rf"|curly\W?a|klammeraffe|arroba|[🐒🐵📧])\W?{_CLOSE}"
     rf"|(?<={_SET_OFF}){_AT_WORD}{_SET_OFF})"
     r"|(?P<word>(?<=a)(?<![a-z0-9@.].)t(?![a-z0-9@])|(?<=[_\-.])at(?![a-z0-9@])[_\-.]?|(?<=在)))"
 )
@@ -91,6 +107,7 @@ _LOCAL = later(
     r"\.?\s{0,2}(?:[，,·]\s?)?(?:(?:后面?|再|加上?|接上?|写个?|(?:followed by|then|the|an?|plus|and)(?![a-z])|\+)\s?){0,3}[\"'“‘]?$"
 )
 _SPEAKS_OF_MAIL = re.compile(r"邮|信|联系|mail|reach|contact|write|address|drop|send|ping")
+_LABEL_OF_MAIL = re.compile(r"(?:邮[箱件]|mail)(?:地址|\saddress)?(?:是|为|\sis)?\W{0,3}$")
 _NO_NAME = frozenset(_WORDS["no_name"].split())
 _NO_DOMAIN = frozenset(_WORDS["no_domain"].split())
 _CONNECTION = re.compile(r"://[^\s@,;|，；、。（(]{0,60}:[^\s@,;|，；、。（(]{0,60}$")
@@ -103,6 +120,10 @@ _GLUED = re.compile(
     rf"(?<![a-z0-9._-])[a-z0-9._-]{{2,40}}?at[a-z0-9-]{{2,30}}?dot(?:{_GLUED_ENDS})(?![a-z0-9])"
 )
 _BACKWARDS = re.compile(r"(?<![a-z0-9.])(?:moc|nc|ten|gro|ude|oi)\.[a-z0-9.-]{1,60}@[a-z0-9._-]{1,60}")
+
+
+_TURNED = ("倒", "反", "镜", "mirror", "backward", "revers")
+"""Where one of these is said, an address may be written from its end."""
 
 
 def addresses_in(stream: str, stretches: Iterable[tuple[int, int]]) -> list[Finding]:
@@ -118,9 +139,17 @@ def addresses_in(stream: str, stretches: Iterable[tuple[int, int]]) -> list[Find
             if finding:
                 findings.append(finding)
                 done = finding.end
+        if any(map(stream.__contains__, _TURNED)):
+            turned, size = stream[begin:end][::-1], end
+            around = (_around(turned, at, 0) for at in _AT.finditer(turned))
+            findings += (
+                one._replace(start=size - one.end, end=size - one.start) for one in around if one is not None
+            )
         for pattern in whole:
             matches = pattern.finditer(stream, begin, end)
-            findings += (Finding(*match.span(), (Kind.EMAIL,), "an address") for match in matches)
+            findings += (
+                Finding(*match.span(), _tags(match[0], match[0][::-1]), "an address") for match in matches
+            )
     return findings
 
 
@@ -140,20 +169,24 @@ def _around(stream: str, at: re.Match[str], done: int) -> Finding | None:
     if domain:
         # `@name` behind a space is how people are mentioned: there the domain must be one that is known.
         mention = stream[at.start() - 1].isspace() and not right[:1].isspace()
-        end = _domain_end(domain[0], plainly=at.lastgroup == "sure" and not mention)
+        labelled = at.lastgroup == "sure" or _LABEL_OF_MAIL.search(left, 0, local.start())
+        end = _domain_end(domain[0], plainly=bool(labelled) and not mention)
         if mention and right.startswith("/", end):  # @scope/package
             return None
+    foreign = None if end or right.isascii() or at.lastgroup == "word" else _FOREIGN.match(right)
+    if foreign:
+        end = foreign.end()
     bare = None if end else _BARE_PROVIDER.match(right)
     if bare:
         end = bare.end()
     if not end or not _is_address(at, name, left, right[:end].strip(), bare=bare is not None):
         return None
-    tags = (
-        (Kind.EMAIL, Kind.PHONE)
-        if plans.is_mobile(name.removeprefix("+").removeprefix("86"))
-        else (Kind.EMAIL,)
-    )
-    return Finding(floor + local.start(), at.end() + end, tags, "an address")
+    return Finding(floor + local.start(), at.end() + end, _tags(name, right[:end]), "an address")
+
+
+def _tags(*parts: str) -> tuple[Tag, ...]:
+    """What an address gives away: a mobile number in one of its parts as well (PHONE-1)."""
+    return (Kind.EMAIL, Kind.PHONE) if any(map(holds_mobile, parts)) else (Kind.EMAIL,)
 
 
 _NEAR = 40
@@ -169,20 +202,21 @@ def _is_address(at: re.Match[str], name: str, left: str, domain: str, *, bare: b
     if name in _NO_NAME or (name.isdigit() and len(name) < 4):  # 10/10 at …
         return False
     if bare:
-        return speaks or not domain.isascii() or PINYIN.fullmatch(name) is not None
+        told = domain.endswith(("com", "net")) and not name.isalpha()
+        return speaks or told or not domain.isascii() or PINYIN.fullmatch(name) is not None
     first = re.split(r"[^a-z0-9]", domain, maxsplit=1)[0]
     return first not in _NO_DOMAIN and (speaks or "." not in domain or not name.isalpha())
 
 
 _TOP = r"[\W_]{0,2}(?:c[o0]m|cn|net|org|edu|io|me|co)(?![a-z])"
 MAIL_SIGNS = re.compile(
-    r"[@.。点艾爱埃圈鼠邮箱163q腾网谷新一企#(\[<(（【](?:(?<=@)|(?<=[.。])(?:com|cn|net|org|edu|c0m|io|me"
+    r"[@.。点艾爱埃圈鼠邮箱163q腾网谷新一企#(\[<{(（【⟨〈](?:(?<=@)|(?<=[.。])(?:com|cn|net|org|edu|c0m|io|me"
     r"|uk|fr|de|jp|sg|hk|tw"
     r"|au|ru|za|it|es|nl|pl|pt|se|kr)(?![a-z])"
     rf"|(?<=点){_TOP}|(?<=点)[康抗]|(?<=[艾爱埃])\W{{0,2}}[特忒]|(?<=圈)\W?[a诶欸花]|(?<=鼠)|(?<=[邮箱])"
     r"|(?<=1)(?<![0-9]1)(?:63|26|39|89)(?![0-9])|(?<=q)(?<![a-z]q)q(?![a-z])|(?<=[腾网谷新])[讯易歌浪]"
     r"|(?<=一)[六二三八][三六九]"
-    r"|(?<=#)[a-z]|(?<=[(\[<（【])\W?(?:a ?t?|d ?[o0]? ?t?)\W)"
+    r"|(?<=#)[a-z]|(?<=[(\[<{（【⟨〈])\W?(?:(?:curly\W?)?a ?t?|d ?[o0]? ?t?|[🐒🐵📧])\W)"
 )
 MAIL_WORDS = frozenset(_WORDS["sign"].split())
 """What no address is without: an at, or the end or the provider of its domain."""
@@ -252,7 +286,8 @@ def links_in(stream: str, platforms: tuple[Platform, ...] = PLATFORMS) -> Iterat
     for pattern in patterns:
         for match in pattern.finditer(stream):
             path = match["path"].strip("~@+/.")
-            tags = (Kind.MESSENGER, Kind.PHONE) if path.isdigit() and len(path) >= 8 else (Kind.MESSENGER,)
+            numbered = (path.isdigit() and len(path) >= 8) or holds_mobile(path)
+            tags = (Kind.MESSENGER, Kind.PHONE) if numbered else (Kind.MESSENGER,)
             yield Finding(_start(stream, match.start()), match.end(), tags, "a link")
     if "live:" in stream or "/in/" in stream or "@" in stream:
         for match in _BARE.finditer(stream):

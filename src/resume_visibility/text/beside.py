@@ -81,6 +81,21 @@ def carries_on(text: str, start: int, end: int) -> bool:
     return any(map(_SURE.search, sides)) and all(map(_MAYBE.search, sides))
 
 
+def glued(text: str, start: int, end: int) -> Span | None:
+    """A stretch with the label that leads up to it, where a letter and a digit or another letter, in Latin, meet at one of its
+    edges: it kept what goes on there from being read by itself.
+    """
+    before = text[max(0, start - 1) : start]
+    if before and before.isascii() and (before == ":" or before.isalpha()):
+        start = label_before(text.lower(), start)
+    return (start, end) if _in_word(text, start) or _in_word(text, end) else None
+
+
+def _in_word(text: str, at: int) -> bool:
+    edge = text[at - 1 : at + 1]
+    return len(edge) > 1 and edge.isascii() and edge.isalnum() and not edge.isdigit()
+
+
 def may_be_one(text: str, start: int, end: int) -> bool:
     """Whether digits on both sides of a stretch stand close enough to be of one number, or an at stands there, or what the stretch
     kept from being read by itself.

@@ -7,11 +7,13 @@ from functools import cached_property
 from itertools import accumulate
 from typing import NamedTuple
 
-from .digits import TO_ASCII, Form, Gap, Group, groups_of
+from .digits import TO_ASCII, YEAR, Form, Gap, Group, groups_of
 from .fold import ALIKE, SEVERAL, Reading, Span
-from .kinds import Tag
+from .kinds import Covered, Tag
 from .numbers import end_with_extension
 from .patterns import HAN_DIGITS, SEAM, digits_of, later, led, places_of
+from .plans import MOBILE
+from .windows import has_unit
 
 
 class Line(NamedTuple):
@@ -105,13 +107,17 @@ class Digits:
             held += "".join(SEAM + row for _, row in self.chains)
         return held
 
-    def lines_of(self, ends_of_lines: Iterable[tuple[Line, tuple[str, str, str]]]) -> list[Line]:
+    def lines_of(
+        self, known: Iterable[str], ends_of_lines: Iterable[tuple[Line, tuple[str, str, str]]]
+    ) -> list[Line]:
         """Those of some lines that they may hold.
 
         Args:
+            known: the ends of all of them.
             ends_of_lines: each line with its ends.
         """
-        return [line for line, ends in ends_of_lines if self.may_hold(ends)]
+        held = {end for end in known if end in self._held}
+        return [line for line, ends in ends_of_lines if not held.isdisjoint(ends)] if held else []
 
     def may_hold(self, ends: Iterable[str]) -> bool:
         """Whether they may be those of a number, in whatever writing: what no text lacks in which it is found.
@@ -122,12 +128,16 @@ class Digits:
         return any(map(self._held.__contains__, ends))
 
     @cached_property
+    def groups(self) -> list[Group]:
+        """All of them, in groups."""
+        return groups_of(self.stream, counts=True)
+
+    @cached_property
     def chains(self) -> list[tuple[list[Group], str]]:
         """Those of some forms, and their digits in a row."""
-        every = groups_of(self.stream, counts=True)
-        written = {group.form for group in every}
+        written = {group.form for group in self.groups}
         chosen = (
-            [group for group in every if group.form in forms]
+            [group for group in self.groups if group.form in forms]
             for forms in dict.fromkeys(forms & written for forms in _FORMS)
         )
         return [(groups, "".join(group.digits for group in groups)) for groups in chosen]
@@ -166,12 +176,16 @@ def _with_extension(bare: str, start: int, end: int, extension: str) -> Iterator
 
 def number_in(digits: Digits, number: str) -> Iterator[Span]:
     """Where a number stands in a folded text: whole, backwards, masked, or its ends, called so."""
-    for groups, row in digits.chains:
-        for turned in dict.fromkeys((number, number[::-1])):
-            yield from _whole(groups, row, turned)
+    whole = [
+        place
+        for groups, row in digits.chains
+        for turned in dict.fromkeys((number, number[::-1]))
+        for place in _whole(groups, row, turned)
+    ]
+    yield from whole
     if len(number) == MOBILE:
         yield from _masked(digits, number)
-        yield from _pieces(digits, number)
+        yield from _pieces(digits, number, whole)
 
 
 # A numeral in the words between the pieces of a number must not hide it, nor a numeral that is one of its digits.
@@ -249,49 +263,80 @@ def _along(bare: str, start: int, number: str, *, anywhere: bool = False) -> tup
     return count, end
 
 
-# What calls a few digits a piece of a number: without it they are any year or amount.
+# What calls a few digits the first of a number or the last: without it they are any year or amount. What may as well be said of
+# other things calls them so faintly.
 _SO_MANY = "(?:[4-8四五六七八]|four|five|six|seven|eight)"
-_CALLED = later(
-    rf"[前头开打fsb后末尾结收le](?:(?P<first>(?<=[前头])\s?{_SO_MANY}\s?位?|(?P<front>(?<=[开打])头)|(?<=f)irst ?{_SO_MANY}"
-    rf"|(?:(?<=s)tarts?|(?<=b)egins?) with)|(?<=尾)[号数]|(?<=[后末尾])\s?{_SO_MANY}\s?位?|(?P<back>(?<=[结收])尾)"
-    rf"|(?<=l)ast ?{_SO_MANY}|(?<=e)nd(?:s|ing)? (?:in|with))"
+_PHONE = r"(?:手机|电话|号码|(?<![a-z])(?:phone|mobile|cell|tel|ph|number|digits)(?![a-z])(?! of))"
+_LAST = rf"(?:尾[号数码]|(?:最?[后末]|尾)\s?{_SO_MANY}\s?(?:位(?:数字?)?|码|个(?:数字?|号))|(?:last|final) ?{_SO_MANY}[ -]digits?|last digits)"
+_FIRST = rf"(?:[前首头]\s?{_SO_MANY}\s?(?:位(?:数字?)?|码|个(?:数字?|号))|first ?{_SO_MANY}[ -]digits?|first digits)"
+_LEADS_ON = (
+    r"(?:[\W_]{0,3}(?:[是为叫即的在我]|就是|手机|电话|号码?|数字?|are|is|of|my|the|in|with|number|digits?|phone|mobile|cell)){0,5}"
+    r"[\W_]{0,4}$"
 )
-_LEADS_ON = re.compile(
-    r"[^0-9a-z\n]{0,6}(?:(?:digits?|are|is|of|my|number|phone|mobile)(?![a-z])[^0-9a-z\n]{0,3}){0,5}"
-)
-_REACH = 40
+_BEFORE = {
+    False: later(
+        rf"(?:(?P<surely>{_LAST}|(?:last|final) ?{_SO_MANY}(?=\W?:))|[结收末]?尾巴?|[后末]\s?{_SO_MANY}|(?P<hardly>最后|…|\.\.+)"
+        rf"|(?<![a-z])(?:(?:last|final) ?{_SO_MANY}|end(?:s|ing)?|tail)){_LEADS_ON}"
+    ),
+    True: later(
+        rf"(?:(?P<surely>{_FIRST}|号段|first ?{_SO_MANY}(?=\W?:))|[前首头]\s?{_SO_MANY}|[开打]头"
+        rf"|(?<![a-z])(?:first ?{_SO_MANY}|start(?:s|ing)?|begin(?:s|ning)?|prefix)){_LEADS_ON}"
+    ),
+}
+_IS = r"[\W_]{0,3}(?:(?:就?是|为|即|is|are)\s?)?(?:(?:我|本人|my|the)\s?的?)?(?:手机|电话|号码?|phone|mobile|cell|number|的|\s)*"
+_BEHIND = {
+    False: later(
+        rf"{_IS}(?P<surely>{_LAST}|(?:last|final) ?{_SO_MANY}(?![a-z])|tail(?![a-z])|end of my)|\s?[结收]尾"
+    ),
+    True: later(rf"{_IS}(?P<surely>{_FIRST}|first ?{_SO_MANY}(?![a-z]))|\s?[开打]头"),
+}
+_MAY_CALL = re.compile(r"[尾后末前首头…]|最后|号段|\.\.|last|final|tail|end|first|start|begin|prefix")
+"""What no call is without."""
+_AGAIN = re.compile(r"[^0-9a-z\n]{0,6}(?:(?:digits?|or|and)(?![a-z])[^0-9a-z\n]{0,3})?")
+_COUNTED = re.compile(r"(?: [a-z]|[字行页周项])")
+_CALL = 40
 _FEWEST = 4
-MOBILE = 11
-"""So many digits has a mobile number."""
 
 
-def _pieces(digits: Digits, number: str) -> Iterator[Span]:
-    """The first digits of a mobile number and the last, four or more, where they are called so."""
-    stream = digits.stream
-    for call in _CALLED.finditer(stream):
-        first = call["first"] is not None
-        end = call.end()
-        groups = groups_of(stream, end, end + _REACH, counts=True)
-        at = 0
-        while at < len(groups) and _LEADS_ON.fullmatch(stream, end, groups[at].start):
-            behind = _longest(groups, at, number, first=first)
-            if behind == at or _is_year(stream, groups[behind - 1].end):
-                break
+def _pieces(digits: Digits, number: str, whole: Iterable[Span]) -> Iterator[Span]:
+    """The first digits of a mobile number and the last, four or more, where they are called so and the whole does not stand."""
+    stream, groups = digits.stream, digits.groups
+    if _MAY_CALL.search(stream) is None:
+        return
+    taken = Covered(len(stream))
+    for place in whole:
+        taken.add(*place)
+    for first in (True, False):
+        done = -1
+        for at, group in enumerate(groups):
+            begins = group.gap is not Gap.NONE and group.digits in number
+            begins = begins and not taken.meets(group.start, group.end)
+            behind = _longest(groups, at, number, first=first) if begins else at
             end = groups[behind - 1].end
-            yield groups[at].start, end
-            at = behind  # said again right behind, a piece is called so still
-        if call["front"] or call["back"]:
-            groups = groups_of(stream, max(0, call.start() - _REACH), call.start(), counts=True)
-            for at in range(len(groups)):
-                near = call.start() - groups[-1].end < _FEWEST and not _is_year(stream, groups[-1].end)
-                if near and _longest(groups, at, number, first=first) == len(groups):
-                    yield groups[at].start, groups[-1].end
-                    break
+            if behind == at or group.start < done or stream.startswith("年", end):
+                continue
+            # Said again right behind, a piece is called so still.
+            again = done >= 0 and _AGAIN.fullmatch(stream, done, group.start)
+            if again or _is_called(stream, group.start, end, first=first):
+                yield group.start, end
+                done = end
 
 
-def _is_year(stream: str, end: int) -> bool:
-    """Whether what ends at a place is called a year: a candidate's number may end like one."""
-    return stream.startswith("年", end)
+def _is_called(stream: str, start: int, end: int, *, first: bool) -> bool:
+    """Whether a few digits are called the first of a number, or the last."""
+    before, behind = stream[max(0, start - _CALL) : start], stream[end : end + _CALL]
+    calls = [call for call in (_BEFORE[first].search(before), _BEHIND[first].match(behind)) if call]
+    if not calls or any(call["surely"] for call in calls) or _NUMBER.search(f"{before}\n{behind}"):
+        return bool(calls)
+    # A candidate's number may end like a year, and a mark over it would tell that it does.
+    hardly = any(call.groupdict().get("hardly") for call in calls)
+    return not (
+        hardly or _YEAR.fullmatch(stream, start, end) or has_unit(stream, end) or _COUNTED.match(behind)
+    )
+
+
+_NUMBER = later(_PHONE)
+_YEAR = re.compile(YEAR)
 
 
 def _longest(groups: Sequence[Group], at: int, number: str, *, first: bool) -> int:

@@ -86,6 +86,8 @@ _ZEROS = "[个连][〇零0洞]"
 
 
 _ALIKE = rf"[0-9oilzsbgq]*+(?!(?!{_UNIT}|zero)[a-z])"
+_FULL = "(?:(?<=[0-9]{11})|(?<=[ .-][0-9]{4}[ .-][0-9]{4})|(?<=[0-9]{3}-[0-9]{8}))"
+"""Behind a whole number QQ is no pair of nines, but another label."""
 _WHOLE = "(?![个百千万年月天家次名位])"
 
 # Every alternative starts behind the one character that has been read; see `patterns`. Digits, Chinese numerals and
@@ -97,7 +99,7 @@ _GROUPS = later(
     rf"(?P<places>(?<=第.)(?![0-9])|(?<![0-9{_H}].)[0-9]?{_PLACE})"
     rf"|(?P<counted>(?<=[2-8])(?:(?<![0-9{_H}].)[个连][{_H}0-9](?![{_H}0-9十百千万])|(?<![0-9][0-9]){_ZEROS}(?![十百千万点.]))"
     r"|(?<=0)(?:一?共|总共|有|整整)[三四五3-5]个)"
-    r"|(?P<plain>[0-9]*+(?![oilzsbgq]*[0-9]|[oi]{2}|[oil](?![a-z])))"
+    rf"|(?P<plain>[0-9]*+(?!(?!{_FULL}qq)[oilzsbgq]*[0-9]|[oi]{2}|[oil](?![a-z])))"
     rf"|(?<![a-z].)(?P<alike>{_ALIKE})"
     r"|(?P<rest>[0-9]*))"
     rf"|(?<=[{_H}双两十百千])(?:"

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from ..model.language import Language
 from .accounts import accounts_in, also_accounts, leading, led_by, said_again, spoken_in, without_extension
 from .addresses import addresses_in, links_in, scheme_tags
-from .beside import blotted, carries_on, label_before, may_be_one, may_join, unanswered
+from .beside import blotted, carries_on, glued, label_before, may_be_one, may_join, unanswered
 from .digits import Groups
 from .fold import Reading, Span, TooMuch, apart, codes_in, outside_marks, readings
 from .kinds import CONTACTS, EVERYTHING, Covered, Finding, Kind, Tag, hide, place
@@ -193,7 +193,11 @@ def _opened(text: str, found: list[Finding], known: Known, accounts: tuple[str, 
         every = [*found, *more]
         known_before = set(every)
         cuts = apart((one.start, one.end) for one in every)
-        named = apart((one.start, one.end) for one in every if Kind.NAME in one.tags)
+        named = apart(
+            cut
+            for one in every
+            if (cut := glued(text, *one[:2]) or ((one.start, one.end) if Kind.NAME in one.tags else None))
+        )
         new: list[Finding] = []
         if named != looked_at:
             looked_at = named

@@ -6,16 +6,18 @@ could make it right to show them.
 
 import re
 from collections import Counter
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from itertools import product
+from typing import NamedTuple
 
 import attrs
 
+from .addresses import DOT
 from .dialled import Digits, Line, by_shape, ends_of, in_digits, line_in
 from .fold import Reading, Span, fold
 from .kinds import Finding, Kind, Tag
 from .names import Names, folded
-from .patterns import digits_of, letters_of, places_of
+from .patterns import digits_of, later, letters_of, places_of
 
 # What a renderer may show in another order than it is written.
 _TURNED = "\u0590-\u08ff\u200e\u200f\u202a-\u202e\u2066-\u2069\ufb1d-\ufdff\ufe70-\ufefc"
@@ -39,36 +41,34 @@ class Known:
     emails: tuple[tuple[str, tuple[Tag, ...]], ...] = ()
     homepages: tuple[tuple[str, tuple[Tag, ...]], ...] = ()
     names: Names = attrs.field(factory=lambda: Names(()))
-    forms: tuple[tuple[str, tuple[Tag, ...]], ...] = attrs.field(init=False)
-    """The letters and digits of the addresses, as they are written."""
-    dialled: tuple[Line, ...] = attrs.field(init=False)
-    """The numbers and the lines."""
+    forms: tuple[tuple[str, tuple[str, ...], tuple[Tag, ...]], ...] = attrs.field(init=False)
+    """Of each address what no text lacks that holds it, and its letters and digits, as they are written."""
     ends_of_lines: tuple[tuple[Line, tuple[str, str, str]], ...] = attrs.field(init=False)
-    """Each with the ends of its digits: what no text lacks that holds it."""
+    """Each number and line, with the ends of its digits: what no text lacks that holds it."""
     ends: frozenset[str] = attrs.field(init=False)
     """Those of all of them."""
-    sites: tuple[tuple[str, str, tuple[Tag, ...]], ...] = attrs.field(init=False)
-    """The hosts and the paths of the homepages, as they are written."""
+    sites: tuple["Site", ...] = attrs.field(init=False)
+    """The homepages, and the addresses at hosts in other letters than Latin."""
 
     @forms.default
-    def _forms_of_emails(self) -> tuple[tuple[str, tuple[Tag, ...]], ...]:
-        return tuple((form, tags) for email, tags in self.emails for form in dict.fromkeys(_forms(email)))
-
-    @dialled.default
-    def _dialled(self) -> tuple[Line, ...]:
-        return (*(Line(*number) for number in self.numbers), *self.lines)
+    def _forms_of_emails(self) -> tuple[tuple[str, tuple[str, ...], tuple[Tag, ...]], ...]:
+        return tuple((*form, tags) for email, tags in self.emails for form in _forms(email))
 
     @ends_of_lines.default
     def _ends_of_lines(self) -> tuple[tuple[Line, tuple[str, str, str]], ...]:
-        return tuple((line, ends_of(line.digits)) for line in self.dialled)
+        lines = (*(Line(*number) for number in self.numbers), *self.lines)
+        return tuple((line, ends_of(line.digits)) for line in lines)
 
     @ends.default
     def _ends(self) -> frozenset[str]:
         return frozenset(end for _, ends in self.ends_of_lines for end in ends)
 
     @sites.default
-    def _sites_of_homepages(self) -> tuple[tuple[str, str, tuple[Tag, ...]], ...]:
-        return tuple((*site, tags) for homepage, tags in self.homepages for site in _spellings(homepage))
+    def _sites(self) -> tuple["Site", ...]:
+        return (
+            *(site for homepage, tags in self.homepages for site in _sites_of(homepage, tags)),
+            *(site for email, tags in self.emails for site in _foreign(email, tags)),
+        )
 
 
 NOTHING = Known()
@@ -85,24 +85,26 @@ def known_in(reading: Reading, stream: Reading, known: Known) -> Iterator[Findin
     """
     if known is NOTHING:
         return
-    for read in (stream, *by_shape(reading, stream)) if known.dialled else ():
+    for read in (stream, *by_shape(reading, stream)) if known.ends else ():
         digits = Digits(read.text)
-        for line in digits.lines_of(known.ends_of_lines):
+        for line in digits.lines_of(known.ends, known.ends_of_lines):
             for place in line_in(digits, line):
                 yield Finding(*read.span(*place), line.tags, "known: a number")
-    plain = letters_of(stream.text) if known.forms else ""
-    for form, tags in known.forms:
-        for place in address_in(stream.text, form) if form in plain else ():
-            yield Finding(*stream.span(*place), tags, "known: an address")
-    for host, path, tags in known.sites:
-        for place in homepage_in(stream.text, host, path):
-            yield Finding(*stream.span(*place), tags, "known: a homepage")
+    for place, tags in addresses_of(stream.text, known.forms) if known.forms else ():
+        yield Finding(*stream.span(*place), tags, "known: an address")
+    for site in known.sites:
+        for place in site_in(stream.text, site) if site.label in stream.text else ():
+            yield Finding(*stream.span(*place), site.tags, "known: a homepage")
     for place in known.names.places(reading.text) if known.names else ():
         yield Finding(*reading.span(*place), (Kind.NAME,), "known: a name")
+    for place in known.names.called_in(stream.text):
+        yield Finding(*stream.span(*place), (Kind.NAME,), "known: a part of a name")
     if _TURNS.search(reading.text):
         for start, end, words in _turned_lines(reading.text):
             held, letters = Counter(digits_of(in_digits(words))), Counter(folded(words))
-            for number, tags in ((line.digits, line.tags) for line in known.dialled if not line.near):
+            for number, tags in (
+                (line.digits, line.tags) for line, _ in known.ends_of_lines if not line.near
+            ):
                 if not Counter(number) - held:
                     yield Finding(*reading.span(start, end), tags, "known: the digits of a number, turned")
             if any(not Counter(name) - letters for name in known.names.spellings):
@@ -113,10 +115,6 @@ def known_in(reading: Reading, stream: Reading, known: Known) -> Iterator[Findin
 READ_OTHERWISE = re.compile(
     rf"[%&\\\[{_TURNED}](?:(?<=%)(?:u|[0-9a-fA-F]{{2}})|(?<=&)[#a-zA-Z]|(?<=\\)[a-zA-Z]|(?<=[\[{_TURNED}]))"
 )
-
-
-def dotted(stream: str) -> str:
-    return stream.replace("。", ".")
 
 
 _LINE = re.compile("[^\n\r\u2028\u2029]+")
@@ -135,65 +133,122 @@ _SIGNS = re.compile(r"[^a-z0-9]+")
 _NO_SIGN = re.compile(r"[a-z0-9]")
 
 
-def address_in(stream: str, form: str) -> Iterator[Span]:
-    """Where an address stands in any disguise: signs between its letters, words for the at and the dots.
+def addresses_of(
+    stream: str, forms: Iterable[tuple[str, tuple[str, ...], tuple[Tag, ...]]]
+) -> Iterator[tuple[Span, tuple[Tag, ...]]]:
+    """Where addresses stand in any disguise: signs between their letters, words for the at and the dots.
 
     Args:
         stream: a folded text.
-        form: the letters and digits of the address, in the order in which they are written.
+        forms: as they are known.
     """
-    bare = _SIGNS.sub("", stream)
-    places = [match.start() for match in _NO_SIGN.finditer(stream)]
-    for at in places_of(form, bare):
-        yield places[at], places[at + len(form) - 1] + 1
+    plain = letters_of(stream)
+    held = [(form, tags) for part, every, tags in forms if part in plain for form in every if form in plain]
+    places = [match.start() for match in _NO_SIGN.finditer(stream)] if held else []
+    for form, tags in held:
+        for at in places_of(form, plain):
+            yield (places[at], places[at + len(form) - 1] + 1), tags
 
 
-def _forms(email: str) -> Iterator[str]:
-    """The letters and digits of an address, with each word that people write for the at and for the dots."""
-    local, _, domain = fold(email).partition("@")
-    names, labels = ([_SIGNS.sub("", label) for label in side.split(".")] for side in (local, domain))
+def _forms(email: str) -> Iterator[tuple[str, tuple[str, ...]]]:
+    """The letters and digits of an address, with each word that people write for the at and for the dots; before them those of its
+    longest part.
+    """
+    local, _, whole = email.partition("@")
+    names = [_SIGNS.sub("", name) for name in fold(local).split(".")]
     dots = ("", "dot", "d")
-    for at, dot, other in product(("", "at", "a"), dots, dots if len(names) > 1 else ("",)):
-        yield other.join(names) + at + dot.join(labels)
+    for domain in filter(str.isascii, _hosts(whole)):
+        labels = [_SIGNS.sub("", label) for label in domain.split(".")]
+        words = product(("", "at", "a"), dots, dots if len(names) > 1 else ("",))
+        forms = (other.join(names) + at + dot.join(labels) for at, dot, other in words)
+        yield max((*names, *labels), key=len), tuple(dict.fromkeys(forms))
 
 
 _GOES_ON_BEFORE = re.compile(r"[a-z0-9_@.\-]")
 _GOES_ON_BEHIND = re.compile(r"[a-z0-9_\-]|[@][a-z0-9]|\.[a-z0-9]")
-_PORT = re.compile(r"(?::(?:443|80)(?![0-9]))?")
+_PORT = re.compile(r"(?:\.(?=[/:?#\s]))?(?::(?:443|80)(?![0-9]))?")
 _QUERY = re.compile(r"/?[?#][a-z0-9_.~%&=+\-/]*")
 _WWW = "www."
 
 
-def homepage_in(stream: str, host: str, path: str) -> Iterator[Span]:
-    """Where a homepage is named: in any width, case and encoding, with or without its scheme, www, usual port and query.
+# What stands for a dot, a slash, a hyphen and an at in an address that is known, with blanks around it.
+_JOINT = later(
+    rf"\s?(?:(?P<dot>[.。·•]|(?<=[a-z0-9])[,，](?=[a-z0-9])|{DOT})|(?P<slash>[\[(（]?/[\])）]?|斜杠|(?<![a-z])slash(?![a-z]))"
+    r"|(?P<dash>-|横杠|减号|(?<![a-z])(?:dash|hyphen)(?![a-z]))|(?P<at>[\W_]?(?:(?<![a-z])at(?![a-z])|艾特|爱特|[@#])[\W_]?))\s?"
+)
+_JOINTS = {".": "dot", "/": "slash", "-": "dash", "@": "at"}
+_PIECES = re.compile("([./@-])")
+
+
+class Site(NamedTuple):
+    """An address on the web, or of mail, as its pieces are written.
 
     Args:
-        stream: a folded text.
-        host: of the homepage, folded.
-        path: of it, folded.
+        label: the longest of them: what no text lacks that names it, whatever stands for its dots.
+        host: the first piece of the host, and then each sign and what follows it.
+        path: likewise.
+        tags: what to call it.
     """
-    stream = dotted(stream)
-    for at in places_of(host, stream):
-        end = at + len(host)
-        end += stream.startswith(".", end) and not stream[end + 1 : end + 2].isalnum()
-        end = _PORT.match(stream, end).end()  # type: ignore[union-attr]  # it matches nothing as well
+
+    label: str
+    host: list[str]
+    path: list[str]
+    tags: tuple[Tag, ...]
+
+
+def _site(host: str, path: str, tags: tuple[Tag, ...]) -> Site:
+    pieces = _PIECES.split(host) if any(map(str.isalnum, host)) else [host]
+    return Site(max(pieces, key=len), pieces, _PIECES.split(path), tags)
+
+
+def site_in(stream: str, site: Site) -> Iterator[Span]:
+    """Where a homepage is named in a folded text: in any width, case and encoding, with or without its scheme, www, usual port and
+    query, and whatever stands for its dots.
+    """
+    for at in places_of(site.host[0], stream):
         start = at - len(_WWW) if stream.startswith(_WWW, max(at - len(_WWW), 0)) else at
+        end = _along(stream, at, site.host)
+        if end:
+            end = _along(stream, _PORT.match(stream, end).end(), site.path)  # type: ignore[union-attr]  # it matches nothing as well
         # A part of another address is not the homepage: me@site.com, site.com/u139.
-        if not stream.startswith(path, end) or _GOES_ON_BEFORE.match(stream[start - 1 : start]):
-            continue
-        end += len(path)
-        if not _GOES_ON_BEHIND.match(stream, end):
+        if end and not (
+            _GOES_ON_BEFORE.match(stream[start - 1 : start]) or _GOES_ON_BEHIND.match(stream, end)
+        ):
             query = _QUERY.match(stream, end)
             yield start, query.end() if query else end
 
 
-def _spellings(homepage: str) -> Collection[tuple[str, str]]:
-    """The host and the path of an address, folded; the host in its own letters and in punycode."""
+def _along(stream: str, start: int, pieces: list[str]) -> int:
+    """Where some pieces of an address end, each behind its sign, of which the first starts at a place; 0 where they do not stand."""
+    end = start + len(pieces[0]) if stream.startswith(pieces[0], start) else 0
+    for sign, piece in zip(pieces[1::2], pieces[2::2], strict=True):
+        joint = _JOINT.match(stream, end) if end else None
+        if joint is None or joint.lastgroup != _JOINTS[sign] or not stream.startswith(piece, joint.end()):
+            return 0
+        end = joint.end() + len(piece)
+    return end
+
+
+def _sites_of(homepage: str, tags: tuple[Tag, ...]) -> Iterator[Site]:
+    """A homepage in every spelling of its host."""
     address = homepage.lower().partition("://")[2].replace("。", ".")
     end = next((at for at, sign in enumerate(address) if sign in "/?#"), len(address))
     host = _USUAL_PORT.sub("", address[:end].rpartition("@")[2]).rstrip(".").removeprefix(_WWW)
     path = fold(address[end:]).rstrip("/")
-    return {(fold(one), path) for one in (host, _recoded(host, "ascii"), _recoded(host, "unicode"))}
+    return (_site(one, path, tags) for one in _hosts(host))
+
+
+def _foreign(email: str, tags: tuple[Tag, ...]) -> Iterator[Site]:
+    """An address of mail in the spellings of its host that have other letters than Latin."""
+    local, _, host = email.partition("@")
+    return (_site(f"{fold(local)}@{one}", "", tags) for one in _hosts(host) if not one.isascii())
+
+
+def _hosts(host: str) -> Collection[str]:
+    """A host in its own letters and in punycode, folded."""
+    if host.isascii() and "xn--" not in host.lower():
+        return (host.lower(),)
+    return dict.fromkeys(map(fold, (host, _recoded(host, "ascii"), _recoded(host, "unicode"))))
 
 
 _USUAL_PORT = re.compile(":(?:443|80)$")

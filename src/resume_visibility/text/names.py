@@ -191,18 +191,21 @@ class Names:
         whole: whether a name that begins or ends inside a word stays as well.
     """
 
-    __slots__ = ("_ends", "_firsts", "_names", "_shown", "_signs", "_whole")
+    __slots__ = ("_ends", "_firsts", "_names", "_parts", "_shown", "_signs", "_whole")
 
     def __init__(self, names: Iterable[str], shown: tuple[str, ...] = (), *, whole: bool = False) -> None:
         ends, signs = defaultdict[str, set[int]](set), set[str]()
+        parts: list[tuple[str, str]] = []
         for full in filter(None, map(visible, names)):
             orders = orders_of(full)
             for order in orders:
                 ends["".join(order)[:_LONGEST]] |= ends_of(order)
+                parts += parts_of(order)
             if not orders:  # a name without a letter
                 signs.add(full[:_LONGEST])
         self._ends, self._shown, self._whole = dict(ends), shown, whole
         self._names, self._signs = _Sought(ends), _Sought(signs)
+        self._parts = tuple(dict.fromkeys(parts))
         self._firsts = frozenset(char for one in (*ends, *signs) for char in (one[0], one[0].upper()))
 
     @property
@@ -220,6 +223,8 @@ class Names:
                 yield from places_of(first, text)
         else:
             yield from (at for at, char in enumerate(text) if char in self._firsts)
+        # The other parts begin like one of the orders.
+        yield from (at for word, _ in self._parts if not word.isascii() for at in places_of(word, text))
         for match in _FOLDS.finditer(text):
             yield match.start()
 
@@ -227,7 +232,18 @@ class Names:
         """Whether the letters of a name stand in a text, be it by chance."""
         if next(self.beginnings_in(text), None) is None:
             return False
-        return self._signs.stand_in(text) or self._names.stand_in(folded(text))
+        if self._signs.stand_in(text) or self._names.stand_in(letters := folded(text)):
+            return True
+        return any(word in letters for word, _ in self._parts)
+
+    def called_in(self, stream: str) -> Iterator[tuple[int, int]]:
+        """Where a part of a name is called a name in a folded text, or stands beside the rest of it in other than the usual ways."""
+        for word, rest in self._parts:
+            for at in places_of(word, stream) if word in stream else ():
+                end = at + len(word)
+                stop = _told(word, rest, stream[max(0, at - _CALL) : at], stream[end : end + _CALL])
+                if stop is not None:
+                    yield at, end + stop
 
     def places(self, text: str) -> list[tuple[int, int]]:
         """Where they stand in a text, as it is written."""
@@ -259,6 +275,60 @@ class Names:
             if at > last and spelled.is_name(at, whole, self._ends[whole]):
                 yield spelled.place(at, len(whole))
                 last = at
+
+
+def parts_of(words: Words) -> Iterator[tuple[str, str]]:
+    """A part of a name by which alone somebody may be called, and the rest: the first of its words, or what follows a surname."""
+    if 1 < len(words) <= _MOST_WORDS:
+        yield words[0], " ".join(words[1:])
+    elif HAN.fullmatch(words[0]) and len(words[0]) <= _MOST_WORDS:
+        # Of four characters two are the surname, and of three one or two.
+        sizes = (1, 2)[len(words[0]) > _LONGEST_SIMPLE :]
+        yield from ((words[0][size:], words[0][:size]) for size in sizes if size < len(words[0]))
+
+
+_LONGEST_SIMPLE = 3
+_CALL = 24
+_CALLED = later(
+    r"(?:(?P<surely>我叫|[叫喊称]我)|(?:(?<![^\W_])|姓|姓\W{0,3}[一-鿿]{1,2}\W{0,3})名字?|[单双本真大]名|名[叫字]"
+    r"|(?<![a-z])(?:(?:first|given|fore|middle|last|family|sur|full|real|legal)[\W_]?names?|call me)"
+    r"|(?:(?<![a-z])(?<![a-z]\s)|my\s)name(?=\W*(?:is|:|：)))(?:一个|[是为叫]|\W{0,2}is)?[\W_]{0,4}$"
+)
+CALLS = ("名", "叫", "喊我", "称我", "name", "callme")
+"""The letters of what calls a part of a name one."""
+_CALLED_BEHIND = later(
+    r"\W{0,3}(?:是?(?:我的|本)名|(?:is my )?(?:first|given|middle|last|family|sur)\W?name|is my name)"
+)
+_TURNED_HAN = re.compile(r"[ \u3000·・•.,，/\-]{1,3}")
+_MIDDLE = re.compile(r"\s(?:[a-z]\.?|[\"'(“（][^\W\d]{1,12}[\"')”）])\s")
+
+
+def _told(word: str, rest: str, before: str, behind: str) -> int | None:
+    """How much of what stands behind a part of a name belongs to it as well; None where nothing tells that it is one.
+
+    Args:
+        word: the part.
+        rest: of the name.
+        before: what stands before the part in a folded text.
+        behind: what stands behind it.
+    """
+    plain = word.isascii()
+    begun, goes_on = (char.isalnum() and char.isascii() == plain for char in (before[-1:], behind[:1]))
+    if plain and (begun or goes_on):
+        return None
+    called = _CALLED.search(before)
+    surely = called and (not goes_on or behind[0] in "姓字" or (called["surely"] and len(word) > 1))
+    if surely or _CALLED_BEHIND.match(behind):
+        return 0
+    beside = (_MIDDLE if plain else _TURNED_HAN).match(behind)
+    if beside and behind.startswith(rest, beside.end()):
+        stop = beside.end() + len(rest)
+        after = behind[stop : stop + 1]
+        if not (after.isalnum() and after.isascii() == plain) and (
+            len(word) > 1 or (not begun and len(rest) > 1)
+        ):
+            return stop
+    return None
 
 
 _PLAIN_HAN = later("[一-鿿]+")

@@ -1,6 +1,7 @@
 """Telephone and identity numbers of a text, and what signals them."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
@@ -8,7 +9,7 @@ from . import plans
 from .digits import Form, Gap, Group, Groups
 from .kinds import Finding, Kind
 from .patterns import HAN_DIGITS, SIGN, SIGNS, SOUNDS, later, led
-from .windows import Window
+from .windows import Window, has_unit
 
 _PHONE = (Kind.PHONE,)
 _IDENTITY = (Kind.NATIONAL_ID,)
@@ -46,7 +47,7 @@ def _end_with_all(stream: str, start: int, end: int) -> int:
 # --- Numbers in disguise ---------------------------------------------------------------------------------------------
 
 # Eleven characters in a row that are or sound like the digits of a mobile number; not all of them are digits.
-_SOUNDING = later(
+SOUNDING = later(
     rf"[1一么妖腰要吆依衣医伊](?<![0-9].)(?!(?<=[1一])[{_D}]{{2}}(?:{SIGN}{{0,3}}[{_D}]{{4}}){{2}})[3-9三四五六七八九{SOUNDS}]"
     rf"[{_D}{SOUNDS}](?:{SIGN}{{0,3}}[{_D}{SOUNDS}]{{4}}){{2}}(?![{_D}])"
 )
@@ -54,27 +55,29 @@ _SOUNDING = later(
 _MASKED = re.compile(
     r"1(?<![0-9].)(?:[a-z]{1,2}[3-9](?:[a-z]{1,2}[0-9]){9}|[3-9][0-9](?:[*·•#]{4}|x{4})[0-9]{4})(?![0-9])"
 )
+_MASKS = later("脱敏|掩码|打码|加星|(?<![a-z])mask")
+"""Work on masks shows what one looks like."""
 # A mobile number as the signs on its keys.
 _SHIFTED = re.compile(r"!(?<![!@#$%^&*()].)[#$%^&*(][!@#$%^&*()]{9}(?![!@#$%^&*()])")
 # A passport or a permit, by its name: the number alone has no form of its own.
-_DOCUMENT = re.compile(
+_DOCUMENT = later(
     led(
-        (
-            "护[照]",
-            "護照",
-            "通行[证證]",
-            "台胞[证證]",
-            "回[乡鄉][证證]",
-            "居[留住][证證]",
-            "[军軍]官[证證]",
+        [
+            r"护照",
+            r"護照",
+            r"通行[证證]",
+            r"台胞[证證]",
+            r"回[乡鄉][证證]",
+            r"居[留住][证證]",
+            r"[军軍]官[证證]",
             r"身[份分]\W?[证證]",
             r"p(?:assport|an(?=\W))",
-            "hkid",
-            "n(?:ric|ino|ational insurance)",
+            r"hkid",
+            r"n(?:ric|ino|ational\sinsurance)",
             r"fin(?=\W)",
-            "s(?:sn|ocial security|social)",
-            "aadh?aa?r",
-        ),
+            r"s(?:sn|ocial\ssecurity|social)",
+            r"aadh?aa?r",
+        ],
         r"(?<![a-z].)",
     )
     + r"(?:\W{0,3}(?:字?[号號][码碼]?|[为為是]|(?:number|no|is)(?![a-z]))){0,2}\W{0,3}"
@@ -85,7 +88,7 @@ _BEHIND_LETTER = re.compile(
     r"[a-z](?<![a-z].)(?P<number>[1-8][0-9]{5}(?:19|20)[0-9]{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12][0-9]|3[01])[0-9]{3}[0-9x](?![0-9a-z]))"
 )
 DISGUISES = (
-    (_SOUNDING, 0, _PHONE, "characters that sound like a number"),
+    (SOUNDING, 0, _PHONE, "characters that sound like a number"),
     (_MASKED, 0, _PHONE, "a masked number"),
     (_SHIFTED, 0, _PHONE, "a number on shifted keys"),
     (_DOCUMENT, "number", _IDENTITY, "a document"),
@@ -99,9 +102,15 @@ def numbers_in(stream: str, grouped: Iterable[Groups]) -> list[Finding]:
     findings: list[Finding] = []
     for groups in grouped:
         findings += _among(stream, groups.of_numbers)
+        findings += _told(stream, groups)
         for pattern, part, tags, why in DISGUISES:
             matches = pattern.finditer(stream, groups.begin, groups.end)
-            findings += (Finding(*match.span(part), tags, why) for match in matches)
+            findings += (
+                Finding(*match.span(part), tags, why)
+                for match in matches
+                if pattern is not _MASKED
+                or not _MASKS.search(stream, max(0, match.start() - _NEAR), match.start())
+            )
     # A telephone does not work without its extension, and nothing else does with it.
     return [
         one._replace(end=_end_with_all(stream, one.start, one.end)) if Kind.PHONE in one.tags else one
@@ -217,6 +226,82 @@ def _is_count(window: Window, digits: str, *, dialled: bool) -> bool:
     return window.has_unit
 
 
+# --- Numbers that are told in parts ----------------------------------------------------------------------------------
+
+_TOLD_REACH = 160
+# What says that the digits before it are read together.
+_JOINED = later(
+    r"(?:[连拼接合串凑](?:起来|在一|一[起块拼下]|着[拨打念读写]|读)|[按照依](?:先后|顺序|次序)|顺着[连念读数拨])"
+    r"|(?<![a-z])in (?:that |this )?order(?! to| of)|(?:string|put|read|run) (?:those |these |them )?together"
+)
+_NEAR = 30
+_REACHES = later(
+    r"手机|电话|号码|[拨响]|打[给得我]|[能就]打通|找[到得]|联系|微信|(?<![a-z])(?:phone|mobile|call|dial|ring|reach|text|number)"
+)
+_IN_WORD = re.compile("[a-z][0-9]+[a-z]")
+_JOINS = [
+    "起来",
+    "一起",
+    "一块",
+    "在一",
+    "一拼",
+    "拼一",
+    "顺着",
+    "着拨",
+    "着念",
+    "着写",
+    "连读",
+    "按先后",
+    "顺序",
+    "order",
+    "together",
+]
+_PROVINCE = "(?:1[1-5]|2[1-3]|3[1-7]|4[1-6]|5[0-4]|6[1-5])"
+_AREA = re.compile(rf"(?<![0-9]){_PROVINCE}[0-9]{{4}}(?![0-9])")
+_N = f"[0-9{HAN_DIGITS}十]"
+_BIRTHDAY = later(
+    rf"(?<![0-9])(?:19|20)[0-9]{{2}}(?:0[1-9]|1[0-2])[0-3][0-9](?![0-9])|(?:{_N}{{4}}|{_N}{{2}})年{_N}{{1,2}}月{_N}{{1,3}}[日号]?"
+)
+_TAIL = later(
+    r"(?:[末尾后剩](?:[下面位尾头巴]|余下?)?|最后)(?:[四4](?:位|个)数?字?)?[^0-9，,。；;]{0,8}(?P<tail>[0-9]{3}[0-9x])(?![0-9a-z])"
+)
+_SPEAKS_OF_IDENTITY = ("户口", "户籍", "身份", "证号", "证上", "那张证", "证件", "十八位", "18位")
+
+
+def _told(stream: str, groups: Groups) -> Iterator[Finding]:
+    """The parts of a number that the writer says how to put together, or of an identity number: its area, date of birth and end."""
+    begin, end = groups.begin, groups.end
+    if any(map(stream.__contains__, _JOINS)) and (joints := [*_JOINED.finditer(stream, begin, end)]):
+        # Figures of the words between, and counts of places, are parts of it or none.
+        numbers = groups.of_numbers
+        plain = [one for one in numbers if not (one.form or _IN_WORD.match(stream, one.start - 1))]
+        for joint in joints:
+            if _REACHES.search(stream, max(0, joint.start() - _NEAR), joint.end() + _NEAR):
+                rows = (_parts(row, joint.start()) for row in (plain, numbers, groups.every))
+                for one in next(filter(None, rows), ()):
+                    yield Finding(one.start, one.end, _PHONE, "a piece of a number")
+    if any(map(stream.__contains__, _SPEAKS_OF_IDENTITY)):
+        for area in _AREA.finditer(stream, begin, end):
+            around = max(begin, area.start() - _TOLD_REACH), min(end, area.end() + _TOLD_REACH)
+            born, tail = _BIRTHDAY.search(stream, *around), _TAIL.search(stream, *around)
+            if born and tail and not (has_unit(stream, area.end()) or has_unit(stream, tail.end())):
+                spans = (area.span(), born.span(), tail.span("tail"))
+                yield from (Finding(*span, _IDENTITY, "a piece of an identity number") for span in spans)
+
+
+def _parts(groups: Sequence[Group], end: int) -> Sequence[Group]:
+    """The last groups before a place of which the digits are a mobile number, of China or of Britain, in a row."""
+    stop = bisect_left(groups, end, key=lambda group: group.start)
+    near = bisect_left(groups, end - _TOLD_REACH, hi=stop, key=lambda group: group.start)
+    for last in range(stop, near, -1):
+        digits = ""
+        for first in range(last - 1, max(near, last - plans.MOBILE) - 1, -1):
+            digits = groups[first].digits + digits
+            if plans.is_mobile(digits) or (digits.startswith("07") and len(digits) == plans.MOBILE):
+                return groups[first:last] if last - first > 1 else ()
+    return ()
+
+
 # --- Signals ---------------------------------------------------------------------------------------------------------
 
 _DIGIT_WORD = "zero|oh|one|two|three|four|five|six|seven|eight|nine|double|triple|thirt|twent|fourt|fort|fift|sixt|sevent|ninet"
@@ -233,10 +318,16 @@ _COUNTED = re.compile(
 _CLOSE = later(rf"[{_D}](?<![{_D}].)(?:[{SIGNS}\n]{{0,16}}(?:[{_D}oilszg洞]|b(?!i))){{6}}")
 # Letters of other scripts may part them; of decimals and marks (GPA 3.7/4.0) there have to be as many as of a number.
 _LONE = re.compile(r"[0-9](?![a-z0-9])(?<![a-z0-9].)(?:(?![./][0-9])[^a-z0-9\n]{1,3}[0-9](?![a-z0-9])){2}")
-_SIGNALS = (_SPELLED, _CLOSE, _COUNTED, _LONE, _SOUNDING, _MASKED, _PINYIN, _SHIFTED)
+_SIGNALS = (_SPELLED, _CLOSE, _COUNTED, _LONE, SOUNDING, _MASKED, _PINYIN, _SHIFTED)
 """Patterns for what a number is never without: digits close together, or in some disguise."""
 
 
 def signalled_in(stream: str) -> list[int]:
     """Where in a folded text each of the patterns finds what a number is never without."""
-    return [match.start() for pattern in _SIGNALS for match in pattern.finditer(stream)]
+    signs = [match.start() for pattern in _SIGNALS for match in pattern.finditer(stream)]
+    patterns = [_JOINED] if any(map(stream.__contains__, _JOINS)) else []
+    patterns += [_AREA] if any(map(stream.__contains__, _SPEAKS_OF_IDENTITY)) else []
+    told = (match.start() for pattern in patterns for match in pattern.finditer(stream))
+    # Around these everything is read: the parts stand apart, and in one text beside others.
+    around = range(-_TOLD_REACH, _TOLD_REACH + 1, 32)
+    return signs + [at + by for at in told for by in around if 0 <= at + by < len(stream)]

@@ -3,19 +3,32 @@
 import re
 from datetime import date
 
-from .digits import Form, Gap
-from .patterns import HAN_DIGITS, later, table
+from .digits import TO_ASCII, Form, Gap
+from .patterns import HAN_DIGITS, digits_of, later, table
 from .windows import Window
 
 _TABLE = table("numbers")
 _COUNTRIES: dict[str, list[int]] = _TABLE["countries"]
 """Country codes, and how many digits follow them at least and at most."""
+MOBILE = 11
+"""So many digits has a mobile number."""
 _MOBILE = re.compile(r"1[3-9][0-9]{9}")
 
 
 def is_mobile(digits: str) -> bool:
     """Whether these are the eleven digits of a mainland mobile number."""
     return _MOBILE.fullmatch(digits) is not None
+
+
+_HELD = re.compile(r"(?<![0-9])(?:86\W?)?1[._ -]?[3-9](?:[._ -]?[0-9]){9}(?![0-9])")
+
+
+def holds_mobile(name: str) -> bool:
+    """Whether the name of an account or an address is made of a mobile number, perhaps among other letters."""
+    if len(name) < MOBILE:
+        return False
+    written = (name, name.translate(TO_ASCII))
+    return is_mobile(digits_of(name)) or any(map(_HELD.search, written))
 
 
 def national_length(digits: str) -> tuple[int, int, int] | None:

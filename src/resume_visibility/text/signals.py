@@ -16,9 +16,9 @@ from .addresses import GLUED_SIGNS, MAIL_SIGNS, MAIL_WORDS
 from .fold import UNUSUAL, Span, apart
 from .judgement import CUES, LATIN_CUES, VERBS
 from .lexicon import Lexicon, Word
-from .numbers import DIGIT_WORDS
+from .numbers import DIGIT_WORDS, SOUNDING
 from .numbers import signalled_in as numbers_signalled
-from .patterns import HAN_DIGITS, SIGNS, blanked, digits_of, later, led, places_of, words_at
+from .patterns import HAN_DIGITS, SIGNS, SOUNDS, blanked, digits_of, later, led, places_of, words_at
 from .platforms import PLATFORMS, Terms, terms_of
 
 _H = HAN_DIGITS
@@ -69,10 +69,15 @@ _CARRIER = re.compile(
 )
 
 
+_THREE_SOUNDS = re.compile(f"[{SOUNDS}]{{3}}")
+
+
 def carries(text: str) -> bool:
     """Whether a text holds any character that a contact detail could be made of."""
     may = _MAY_CARRY.search(text)
-    return may is not None and _CARRIER.search(text, max(0, may.start() - _LONGEST_NAME)) is not None
+    if may is not None and _CARRIER.search(text, max(0, may.start() - _LONGEST_NAME)) is not None:
+        return True
+    return _THREE_SOUNDS.search(text) is not None and SOUNDING.search(text) is not None
 
 
 _MENTION = re.compile("@(?<![a-z0-9].)")

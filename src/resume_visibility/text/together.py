@@ -9,7 +9,7 @@ from typing import NamedTuple
 from .addresses import links_in
 from .dialled import LETTERS_FOR_DIGITS, SPELLED, Digits, in_digits
 from .fold import Reading, Span
-from .known import NOTHING, READ_OTHERWISE, Known, dotted
+from .known import NOTHING, READ_OTHERWISE, Known
 from .patterns import SEAM, digits_of, letters_of, places_of
 from .signals import NO_SIGNALS, Signals, carries, signals, signs_in
 
@@ -121,15 +121,15 @@ def suspects(
 def _known_among(texts: Together, known: Known) -> set[int]:
     """Which of many texts may give away anything known; it may err on one side only."""
     found = texts.which_written(match.start() for match in READ_OTHERWISE.finditer(texts.written))
-    if known.dialled:
+    if known.ends:
         found |= _numbers_among(texts, known.ends)
     if known.names:
         begun = texts.which_written(known.names.beginnings_in(texts.written))
         found.update(at for at in begun - found if known.names.may_stand_in(texts.texts[at]))
     if known.forms:
-        found |= texts.holding([form for form, _ in known.forms], letters_of)
+        found |= texts.holding([part for part, _, _ in known.forms], letters_of)
     if known.sites:
-        found |= texts.holding([host for host, _, _ in known.sites], dotted)
+        found |= texts.holding([site.label for site in known.sites], str)
     return found
 
 

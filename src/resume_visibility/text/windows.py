@@ -8,13 +8,15 @@ from .digits import DATE, QUAD, THOUSANDS, YEAR, Form, Gap, Group
 from .patterns import SIGN, SIGNS, any_of, later, latin, led, table
 
 _WORDS = table("numbers")
+_WHOLE = 10
+"""So many digits are a whole number, and QQ behind them another label."""
 _REACH = 28
 """So far before a number, or behind it, stands what says what it is."""
 _S = rf"[{SIGNS}\n]*"
 
 _PHONE = (
     r"[手首守]\W{0,3}(?:[机鸡几叽矶基]|ji)", r"[电话]\W{0,3}(?:[话活化画]|hua)", r"座\W{0,2}机", r"联\W{0,2}系", r"号\W{0,2}码",
-    r"(?<![a-z])whats\W{0,2}app", r"(?<![a-z])t\W?e\W?l(?![a-z])", r"(?<![a-z])[mtp](?=\W*[:：])", r"(?<![a-z])ph(?![a-z/])",
+    r"(?<![a-z])whats\W{0,2}app", r"(?<![a-z])t[\W_]?e[\W_]?l(?![a-z])", r"(?<![a-z])[mtp](?=\W*[:：])", r"(?<![a-z])ph(?![a-z/])",
     *_WORDS["telephone"].split(), *latin(_WORDS["telephone_latin"]),
 )  # fmt: skip
 _PHONE_BEFORE = later(
@@ -54,7 +56,7 @@ _IDENTITY = re.compile(
 _IDENTITY_REACH = 40
 _RESUME = re.compile(r"(?<![a-z])(?:cv|resume)(?![a-z])|简历|求职|应聘")
 _FILE = re.compile(r"[^\n/，。；;：:?=&]{0,60}\.(?:pdf|docx?|jpe?g|png|zip|rar|pptx?)(?![a-z0-9])")
-_CODE_GOES_ON = re.compile(r"[a-z]{1,4}[0-9]|[a-f]+(?![a-z])")
+_CODE_GOES_ON = re.compile(r"(?!qq|v?x[0-9]|wx)[a-z]{1,4}[0-9]|[a-f]+(?![a-z]|-?mail)")
 _CHECK_X = re.compile(r"\W{0,3}[x叉](?![a-z0-9])")
 
 _DATES = re.compile(rf"(?:{DATE}|{YEAR})(?:\W{{1,4}}(?:{DATE}|{YEAR}))*")
@@ -120,7 +122,11 @@ class Window:
 
     @property
     def gap_behind(self) -> Gap:
-        return self._groups[self.last + 1].gap if self.last + 1 < len(self._groups) else Gap.WALL
+        if self.last + 1 == len(self._groups):
+            return Gap.WALL
+        following = self._groups[self.last + 1]
+        labelled = len(self.digits) >= _WHOLE and self._stream.startswith("qq", following.start)
+        return Gap.WALL if labelled else following.gap
 
     @property
     def between_behind(self) -> str:
@@ -185,8 +191,7 @@ class Window:
     @property
     def is_called_backwards(self) -> bool:
         """Whether the writer says that the digits are to be read from the other end."""
-        behind = _BACKWARDS.search(self._stream, self.end, self.end + _REACH)
-        return behind is not None or _BACKWARDS.search(self._before) is not None
+        return _BACKWARDS.search(self._stream, max(0, self.start - 2 * _REACH), self.end + _REACH) is not None
 
     @property
     def has_head_named(self) -> bool:
