@@ -3,12 +3,12 @@
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
-from itertools import pairwise, repeat
+from itertools import chain, combinations, pairwise, repeat
 from typing import NamedTuple
 
 from .digits import Group
 from .lexicon import Lexicon, Word
-from .patterns import HAN_DIGITS, PINYIN, table
+from .patterns import FOUND, HAN_DIGITS, PINYIN, any_of, table
 from .platforms import Term
 
 _WORDS = table("words")
@@ -178,6 +178,33 @@ def piece_features(stream: str, groups: Sequence[Group], kind: str) -> Iterator[
     yield f"R1 {right[0] if right else 'end'}"
 
 
+@cache
+def _subjects() -> list[tuple[str, re.Pattern[str]]]:
+    patterns = []
+    for name, listed in _WORDS["subjects"].items():
+        words = [word.replace("_", " ") for word in listed.split()]
+        patterns.append((name, re.compile(any_of(w for w in words if not w.isascii()) + f"|(?<![a-z])(?:{any_of(filter(str.isascii, words))})(?![a-z])")))
+    return patterns
+
+
+def subjects(words: str) -> list[str]:
+    """What words speak of: order, spelling, what only the writer knows, ways of reaching somebody, and what they hold."""
+    found = [name for name, pattern in _subjects() if pattern.search(words)]
+    return [*found, *["found"] * (FOUND in words), *["digits"] * any(map(str.isdigit, words))]
+
+
+def passage_features(clauses: Iterable[str], about: Iterable[Iterable[str]]) -> Iterator[str]:
+    """What can be said of clauses that stand together, by what each of them speaks of."""
+    for one in clauses:
+        tokens = _tokens(one)
+        yield from (f"w {token}" for token in tokens)
+        yield from (f"w {one} {two}" for one, two in pairwise(tokens))
+    every = sorted(set(chain.from_iterable(about)))
+    yield f"subjects {len(every)}"
+    yield from (f"w: {one}" for one in every)
+    yield from (f"w: {one} {two}" for one, two in combinations(every, 2))
+
+
 def clause_features(words: str, before: str, behind: str) -> Iterator[str]:
     """What can be said of a clause in which nothing, or nothing more, was found, and of those beside it."""
     tokens = _tokens(words)
@@ -192,10 +219,10 @@ def clause_features(words: str, before: str, behind: str) -> Iterator[str]:
     numerals = sum(token == "0" or token in HAN_DIGITS for token in tokens)
     yield f"numerals {min(numerals, 8)}"
     yield f"ends {' '.join(tokens[-2:])}"
-    for place, beside in (("b", before), ("a", behind)):
-        tokens = _tokens(beside)
-        yield from (f"{place} {one} {two}" for one, two in pairwise(tokens))
-        yield from (f"{place} {token}" for token in tokens)
+    for digits in _DIGITS.findall(words):
+        yield f"digits {min(len(digits), 12)} {digits[0] if len(digits) < 5 else ''}"
+    yield from (f"b {token}" for token in _tokens(before))
+    yield from (f"a {token}" for token in _tokens(behind))
 
 
 def _tokens(words: str) -> list[str]:
