@@ -81,7 +81,9 @@ def test_tricks(part: tuple[Row, ...], trick: str) -> None:
     assert any(row.trick == trick for row in part)
 
 
-@pytest.mark.parametrize("name", ["dev", "dev_2", "dev_3", "dev_4", *(f"held_out_{part}" for part in range(1, 8))])
+@pytest.mark.parametrize(
+    "name", ["dev", "dev_2", "dev_3", "dev_4", *(f"held_out_{part}" for part in range(1, 8))]
+)
 def test_reviewable(name: str) -> None:
     """No invisible character stands bare in a file: each is escaped."""
     written = (SETS / f"{name}.jsonl").read_text("utf-8")

@@ -127,7 +127,9 @@ ORDERS = 6
 def train(samples: Sequence[Sample], epochs: int = 12, orders: int = ORDERS, fewest: int = 3) -> Weights:
     """Weights, in hundredths, by logistic regressions, of which the mean counts; of features that enough samples have."""
     counts = Counter(name for found, _ in samples for name in found)
-    places = {name: at for at, name in enumerate(sorted(name for name, count in counts.items() if count >= fewest))}
+    places = {
+        name: at for at, name in enumerate(sorted(name for name, count in counts.items() if count >= fewest))
+    }
     seen = [([places[name] for name in found if name in places], label) for found, label in samples]
     means = [
         sum(some) / orders

@@ -51,6 +51,8 @@ def _find(
             raise TooMuch
         for way in ways:
             read = _look(way, sought, accounts)
+            if found:
+                read = _not_told(read, found)
             found += read if way.reading.origins else (one for one in read if not _is_code(text, one))
         if found:
             found += _opened(text, found, known, accounts)
@@ -165,16 +167,16 @@ def _look(way: _Way, known: Known, accounts: tuple[str, ...]) -> list[Finding]:
     reading, stream, signalled = way
     found = _written(stream, contacts_in(stream.text, signalled, accounts)) if signalled else []
     surely = list(known_in(reading, stream, known))
-    if not surely:
-        return found
     if len(surely) > MOST:
         raise TooMuch
-    # Where something known stands, that is what a clause gives away, and what names the mark.
-    known_there = Covered(max(one.end for one in surely), surely)
-    return [
-        *surely,
-        *(one for one in found if Kind.CLAUSE not in one.tags or not known_there.meets(one.start, one.end)),
-    ]
+    return [*surely, *_not_told(found, surely)] if surely else found
+
+
+def _not_told(found: list[Finding], surely: Iterable[Finding]) -> list[Finding]:
+    """What is found but for clauses in which something surer is: that is what they give away, and what names the mark."""
+    sure = [one for one in surely if Kind.CLAUSE not in one.tags]
+    there = Covered(max((one.end for one in sure), default=0), sure)
+    return [one for one in found if Kind.CLAUSE not in one.tags or not there.meets(one.start, one.end)]
 
 
 def _written(stream: Reading, found: list[Finding]) -> list[Finding]:

@@ -183,7 +183,15 @@ def _subjects() -> list[tuple[str, re.Pattern[str]]]:
     patterns = []
     for name, listed in _WORDS["subjects"].items():
         words = [word.replace("_", " ") for word in listed.split()]
-        patterns.append((name, re.compile(any_of(w for w in words if not w.isascii()) + f"|(?<![a-z])(?:{any_of(filter(str.isascii, words))})(?![a-z])")))
+        patterns.append(
+            (
+                name,
+                re.compile(
+                    any_of(w for w in words if not w.isascii())
+                    + f"|(?<![a-z])(?:{any_of(filter(str.isascii, words))})(?![a-z])"
+                ),
+            )
+        )
     return patterns
 
 

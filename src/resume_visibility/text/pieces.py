@@ -116,9 +116,7 @@ def passages_in(
                 _blotted(stream, start, end, taken[bisect_right(furthest, start) : bisect_left(starts, end)])
                 for start, end in some
             ]
-            carrying = [
-                at for at, one in enumerate(words) if len(one) <= _LONGEST and _CARRIES.search(one)
-            ]
+            carrying = [at for at, one in enumerate(words) if len(one) <= _LONGEST and _CARRIES.search(one)]
             if carrying and (lenient or any(map(is_cued, words))):
                 yield _passage(some, words, carrying)
 
