@@ -112,8 +112,9 @@ class Read:
     ) -> Iterator[Sample]:
         # A clean sentence teaches by whatever it says what tells nothing.
         lenient = self.row.grade == "clean"
-        for shared, clauses in passages_in(self.stream, self.whole, taken, lenient=lenient):
-            for start, end, found in clauses:
+        for passage in passages_in(self.stream, self.whole, taken, lenient=lenient):
+            shared = passage.features()
+            for start, end, found in passage.clauses():
                 first, last = self.folded.span(start, end)
                 label = int(any(leak[0] < last and leak[1] > first for leak in leaks))
                 if label in labels:

@@ -2,8 +2,8 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from functools import cache
-from itertools import chain, combinations, pairwise, repeat
+from functools import cache, lru_cache
+from itertools import combinations, pairwise, repeat
 from typing import NamedTuple
 
 from .digits import Group
@@ -195,26 +195,29 @@ def _subjects() -> list[tuple[str, re.Pattern[str]]]:
     return patterns
 
 
-def subjects(words: str) -> list[str]:
+@lru_cache(maxsize=64)
+def subjects(words: str) -> frozenset[str]:
     """What words speak of: order, spelling, what only the writer knows, ways of reaching somebody, and what they hold."""
     found = [name for name, pattern in _subjects() if pattern.search(words)]
-    return [*found, *["found"] * (FOUND in words), *["digits"] * any(map(str.isdigit, words))]
+    return frozenset([*found, *["found"] * (FOUND in words), *["digits"] * any(map(str.isdigit, words))])
 
 
-def passage_features(clauses: Iterable[str], about: Iterable[Iterable[str]]) -> Iterator[str]:
-    """What can be said of clauses that stand together, by what each of them speaks of."""
+def passage_features(clauses: Iterable[str]) -> Iterator[str]:
+    """What can be said of clauses that stand together."""
+    about: set[str] = set()
     for one in clauses:
+        about.update(subjects(one))
         tokens = _tokens(one)
         yield from (f"w {token}" for token in tokens)
         yield from (f"w {one} {two}" for one, two in pairwise(tokens))
-    every = sorted(set(chain.from_iterable(about)))
-    yield f"subjects {len(every)}"
-    yield from (f"w: {one}" for one in every)
-    yield from (f"w: {one} {two}" for one, two in combinations(every, 2))
+    yield f"subjects {len(about)}"
+    yield from (f"w: {one}" for one in about)
+    yield from (f"w: {one} {two}" for one, two in combinations(sorted(about), 2))
 
 
-def clause_features(words: str, before: str, behind: str) -> Iterator[str]:
-    """What can be said of a clause in which nothing, or nothing more, was found, and of those beside it."""
+def clause_features(clauses: Sequence[str], at: int) -> Iterator[str]:
+    """What can be said of one of some clauses, in which nothing, or nothing more, was found, and of those beside it."""
+    words = clauses[at]
     tokens = _tokens(words)
     yield "bias"
     odd = 0
@@ -229,8 +232,11 @@ def clause_features(words: str, before: str, behind: str) -> Iterator[str]:
     yield f"ends {' '.join(tokens[-2:])}"
     for digits in _DIGITS.findall(words):
         yield f"digits {min(len(digits), 12)} {digits[0] if len(digits) < 5 else ''}"
-    yield from (f"b {token}" for token in _tokens(before))
-    yield from (f"a {token}" for token in _tokens(behind))
+    yield from (f"b {token}" for token in _tokens(clauses[at - 1] if at else ""))
+    yield from (f"a {token}" for one in clauses[at + 1 : at + 2] for token in _tokens(one))
+    about, every = subjects(words), {one for some in clauses for one in subjects(some)}
+    yield from (f"h: {one}" for one in about)
+    yield from (f"h: {one} {two}" for one in about for two in every)
 
 
 def _tokens(words: str) -> list[str]:

@@ -3,13 +3,13 @@
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import accumulate, chain, groupby, pairwise
+from itertools import accumulate, groupby, pairwise
 from typing import NamedTuple
 
 from . import plans
 from .digits import Group, Groups
 from .fold import Span, apart
-from .judgement import clause_features, is_cued, passage_features, piece_features, score, subjects
+from .judgement import clause_features, is_cued, passage_features, piece_features, score
 from .kinds import Covered, Finding, Kind
 from .patterns import FOUND, HAN_DIGITS
 
@@ -85,6 +85,8 @@ def _rows(groups: Iterable[Group], taken: Covered) -> Iterator[list[Group]]:
 
 CLAUSES, FURTHER = 350, 150
 """How sure the weights have to be that a clause tells how somebody is reached, and that one beside it tells more of it."""
+_HOPELESS = -600
+"""What is said together can speak against it so much that no clause by itself makes up for it."""
 _CLAUSE_END = "[，,。；;！!？?\n]"
 _CLAUSE = re.compile(f"[^{_CLAUSE_END[1:]}*(?:{_CLAUSE_END}|$)")
 _CARRIES = re.compile(rf"[0-9{HAN_DIGITS}]|[a-z]{{2}}|@|[“\"「『]")
@@ -93,10 +95,26 @@ _BESIDE, _TOGETHER = 80, 24
 
 
 class Passage(NamedTuple):
-    """Clauses that stand together, those of them that carry something, and what can be said of all of them and of each."""
+    """Clauses that stand together.
 
-    features: list[str]
-    clauses: list[tuple[int, int, list[str]]]
+    Args:
+        places: where each stands.
+        words: of each, with what was found blotted out.
+        carrying: which of them carry something that may be a detail.
+    """
+
+    places: Sequence[Span]
+    words: Sequence[str]
+    carrying: Sequence[int]
+
+    def features(self) -> list[str]:
+        """What can be said of all of them together."""
+        return list(passage_features(self.words))
+
+    def clauses(self) -> Iterator[tuple[int, int, list[str]]]:
+        """Those that carry something, with what can be said of each."""
+        for at in self.carrying:
+            yield *self.places[at], list(clause_features(self.words, at))
 
 
 def passages_in(
@@ -113,12 +131,12 @@ def passages_in(
         for first in range(0, len(clauses), _TOGETHER):
             some = clauses[first : first + _TOGETHER]
             words = [
-                _blotted(stream, start, end, taken[bisect_right(furthest, start) : bisect_left(starts, end)])
-                for start, end in some
+                _blotted(stream, *one, taken[bisect_right(furthest, one[0]) : bisect_left(starts, one[1])])
+                for one in some
             ]
             carrying = [at for at, one in enumerate(words) if len(one) <= _LONGEST and _CARRIES.search(one)]
-            if carrying and (lenient or any(map(is_cued, words))):
-                yield _passage(some, words, carrying)
+            if carrying and (lenient or is_cued("".join(words))):
+                yield Passage(some, [one[:_LONGEST] for one in words], carrying)
 
 
 def _begin(stream: str, start: int) -> int:
@@ -128,27 +146,6 @@ def _begin(stream: str, start: int) -> int:
 
 
 _ENDS = re.compile(_CLAUSE_END)
-
-
-def _passage(places: Sequence[Span], words: Sequence[str], carrying: Sequence[int]) -> Passage:
-    words = [one[:_LONGEST] for one in words]
-    about = [*map(subjects, words)]
-    every = sorted({*chain.from_iterable(about)})
-    ends = ["", *words, ""]
-    return Passage(
-        [*passage_features(words, about)],
-        [
-            (
-                *places[at],
-                [
-                    *clause_features(words[at], ends[at], ends[at + 2]),
-                    *(f"h: {one}" for one in about[at]),
-                    *(f"h: {one} {two}" for one in about[at] for two in every),
-                ],
-            )
-            for at in carrying
-        ],
-    )
 
 
 _LONGEST = 160
@@ -166,8 +163,10 @@ def _blotted(stream: str, start: int, end: int, taken: Sequence[Finding]) -> str
 def asked_elsewhere(stream: str, stretches: Iterable[Span], taken: Sequence[Finding]) -> Iterator[Finding]:
     """Whole clauses that tell how the writer is reached elsewhere."""
     for passage in passages_in(stream, stretches, taken):
-        shared = score("clauses", passage.features)
-        told = [(start, end, shared + score("clauses", found)) for start, end, found in passage.clauses]
+        shared = score("clauses", passage.features())
+        if shared < _HOPELESS:
+            continue
+        told = [(start, end, shared + score("clauses", found)) for start, end, found in passage.clauses()]
         asked = FURTHER if max(total for _, _, total in told) > CLAUSES else CLAUSES
         for start, end, _ in (one for one in told if one[2] > asked):
             words = stream[start:end]
