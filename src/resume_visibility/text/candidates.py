@@ -93,13 +93,25 @@ def judged(
     starts = [term.start for term in terms]
     for candidate in candidates_in(left, terms, begin, end):
         near = beside(terms, starts, candidate)
-        if not _is_period(left[candidate.start : candidate.end]) and is_led(left, candidate, near):
+        word = left[candidate.start : candidate.end]
+        if not _is_period(word) and not _is_code(word, candidate, near) and is_led(left, candidate, near):
             yield candidate, near, list(features(left, candidate, near))
 
 
 def _is_period(written: str) -> bool:
     """Whether a candidate is a year or a date that signs part, which names no one: 2012/05，某飞机公司."""
     return is_date(written) and (len(written) <= len("2012") or not written.isdigit())
+
+
+_CODE = re.compile(r"(?=[0-9a-f\-]{6,}$)(?:[0-9]+[a-f]+[0-9]|[a-f]+[0-9]+[a-f])[0-9a-f\-]*")
+_NAMED = 16
+
+
+def _is_code(word: str, candidate: Candidate, terms: Sequence[Term]) -> bool:
+    """Whether a candidate is a code in hexadecimal figures that no platform's name leads up to: trace id 3f9a1c."""
+    return _CODE.fullmatch(word) is not None and not any(
+        0 <= candidate.start - term.end < _NAMED for term in terms
+    )
 
 
 _BESIDE = 128

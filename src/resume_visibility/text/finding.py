@@ -1,12 +1,22 @@
 """Everything that a text gives away, found once: whoever may see it, and in whatever language it is hidden."""
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterable
 from operator import itemgetter
 from typing import NamedTuple
 
 from ..model.language import Language
-from .accounts import accounts_in, also_accounts, leading, led_by, said_again, spoken_in, without_extension
+from .accounts import (
+    accounts_in,
+    also_accounts,
+    leading,
+    led_by,
+    named,
+    said_again,
+    spoken_in,
+    without_extension,
+)
 from .addresses import addresses_in, links_in, scheme_tags
 from .beside import blotted, carries_on, label_before, may_be_one, may_join, unanswered
 from .digits import Groups
@@ -15,6 +25,7 @@ from .kinds import CONTACTS, EVERYTHING, Covered, Finding, Kind, Tag, hide, plac
 from .known import NOTHING, Known, known_in
 from .numbers import numbers_in
 from .pieces import asked_elsewhere, given_in_pieces
+from .platforms import terms_of
 from .signals import Signals, carries, everywhere, left_over, signals, signs_in
 from .together import Suspect, suspects
 
@@ -121,6 +132,9 @@ def find_in_link(address: str, known: Known = NOTHING, accounts: tuple[str, ...]
             tags |= scheme_tags(stream.text)
             found = [*sure_in(stream.text, everywhere(stream.text)), *known_in(reading, stream, known)]
             tags.update(tag for finding in found for tag in finding.tags)
+            tags.update(
+                tag for label, value in _PAIRS.findall(stream.text) for tag in named(label, value, accounts)
+            )
     except TooMuch:
         tags.update(EVERYTHING)
     return frozenset(tags)
@@ -142,6 +156,8 @@ def find_among(
     return looked_at
 
 
+_PAIRS = re.compile(r"(?<=[/?#&;,])([^/?#&;,=:：\s]{1,24})[=:：]([^/?#&;,=\s]{4,40})")
+"""A name in the target of a link, and what it says."""
 _ROUNDS = 8
 """Nobody writes so that one detail opens up behind another that often; whoever does gets the whole text withheld."""
 
@@ -251,14 +267,34 @@ MOST = 200
 """No text that a person writes gives more details away. One that does is withheld whole: each is compared with the others."""
 
 
+_LAST_LABEL = re.compile(r"\.(?:com|cn|net|org|me)(?=[a-z]{2,8}$)")
+
+
+def _unglued(stream: str, one: Finding, extra: tuple[str, ...]) -> Finding:
+    """An address without the name of a platform that is glued to it."""
+    last = _LAST_LABEL.search(stream, one.start, one.end) if Kind.EMAIL in one.tags else None
+    return (
+        one._replace(end=last.end())
+        if last and stream[last.end() : one.end] in terms_of(extra).words
+        else one
+    )
+
+
+_GLUED = re.compile("[a-z]")
+"""What begins right behind a detail is seen when that is blotted out: zhang@example.comQQ345678901."""
+
+
 def contacts_in(stream: str, signalled: Signals, accounts: tuple[str, ...] = ()) -> list[Finding]:
     """Everything in a folded text that looks like a contact detail."""
     grouped = [Groups(stream, *stretch) for stretch in signalled.numbers]
-    found = sure_in(stream, signalled, grouped)
+    found = [_unglued(stream, one, accounts) for one in sure_in(stream, signalled, grouped)]
     if not found and not signalled.extent:
         return found
     found = sorted([*found, *given_in_pieces(stream, grouped, found)], key=place)
     answers = [(label_before(stream, one.start), one.end) for one in found]
+    if any(_GLUED.match(stream, one.end) for one in found):
+        rest = blotted(stream, (one[:2] for one in found))
+        signalled = signals(rest, signs_in(rest, accounts))._replace(numbers=signalled.numbers)
     signalled = unanswered(signalled, blotted(stream, answers), answers)
     if not signalled.accounts:
         return [without_extension(stream, one) for one in found]

@@ -76,7 +76,7 @@ def carries(text: str) -> bool:
 
 
 _MENTION = re.compile("@(?<![a-z0-9].)")
-_SENTENCE_ENDS = re.compile("[。！？!?；;\n]")
+_SENTENCE_ENDS = re.compile(r"[。！？!?；;]|\n[\s|:\-]*")
 _LONGEST_SENTENCE = 400
 # What an account, or a detail that is only spoken of, is never without.
 _ODD = later(
