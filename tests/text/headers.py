@@ -64,17 +64,18 @@ def headers(count: int, seed: int) -> Iterator[Row]:
 
 
 _CALLED = _words(
-    "老周 阿珍 小满 大刘 胖丁 豆豆 阿木 小北 孙姐 何师傅 刘妈 晚风 山里 海边 南方 一颗 半糖 不吃 爱喝 今天也 会发光的 慢吞吞的 深夜 隔壁 城南"
+    "老周 阿珍 小满 大刘 胖丁 豆豆 阿木 小北 孙姐 何师傅 刘妈 晚风 山里 海边 南方 一颗 半糖 不吃 爱喝 今天也 会发光的 慢吞吞的 深夜 隔壁 城南 林间 云上 青柠 三只 五月 七七 清晨 糊涂 一米八的 转角 老张家 白日 半城 听雨 阿瑶 橙子 番茄 长安 小巷"
 )
 _CALLING = _words(
-    "修鞋 烤面包 爱跑步 的小院 讲故事 画画 说车 种花 茶馆 家的饭 看世界 酸奶 月亮 小熊 香菜 不睡觉 在路上 的厨房 做木工 手记 日记 星星 柠檬 钓鱼 唱老歌"
+    "修鞋 烤面包 爱跑步 的小院 讲故事 画画 说车 种花 茶馆 家的饭 看世界 酸奶 月亮 小熊 香菜 不睡觉 在路上 的厨房 做木工 手记 日记 星星 柠檬 钓鱼 唱老歌 有鹿 微醺 听海 爱吃糖 小铺 的猫 旧事 不加班 苏打 归人 如故 草莓 与诗 徐行 先生"
 )
 _WORK = _words(
-    "账号 直播 短视频 内容 粉丝 社群 品牌 私域 广告 信息流 图文 笔记 用户 商家 达人 店铺 活动 后台 小程序 支付 消息 数据 话题 评论 投流 素材 主页 公会 客服 门店"
+    "账号 直播 短视频 内容 粉丝 社群 品牌 私域 广告 信息流 图文 笔记 用户 商家 达人 店铺 活动 后台 小程序 支付 消息 数据 话题 评论 投流 素材 主页 公会 客服 门店 年均阅读量 纪录片 节目 专栏 热搜 超话 美妆品类 母婴博主 校园招聘 企业宣传片 生活服务 知识区 晚会 区域 行业研究 会员 推文 专题 稿件 选题 漫画 综艺 音乐节 城市形象 文旅 政务 校友会 教育 汽车 农产品 图书 家电 投诉 舆情 接口 权限 头像 字段 菜单 授权"
 )
 _WORKED = _words(
-    "运营 带货 策划 投放 增长 维护 搭建 推广 剪辑 复盘 分析 代运营 招商 对接 审核 管理 开发 优化 转化 合作 孵化 拍摄 接入 测试 选品 排期"
+    "运营 带货 策划 投放 增长 维护 搭建 推广 剪辑 复盘 分析 代运营 招商 对接 审核 管理 开发 优化 转化 合作 孵化 拍摄 接入 测试 选品 排期 撰写 导演 主持 制作 设计 编辑 翻译 配音 字幕 拓展 研究 引流 采访 监测 两百篇 五十场 破百万 十万加 三十余条 校验 脱敏 登录 改版 组 部 方向 负责人 专员 助理 作者 中控"
 )
+_DONE = _words("负责 参与 从事 主导 撰写 独立完成 熟悉 擅长 协助 跟进 涨粉三万 从零 累计 东北区域 海外 总部")
 _LEADS = ("{name}：{said}", "{name}:{said}", "{name} {said}", "{name}号：{said}", "{name}{said}")
 _NAMES = (
     "{name}昵称：{said}",
@@ -95,6 +96,8 @@ def called(count: int, seed: int) -> Iterator[Row]:
     for _ in range(count):
         leak = draw.random() < 0.5
         said = draw.choice(_CALLED if leak else _WORK) + draw.choice(_CALLING if leak else _WORKED)
+        if not leak and draw.random() < 0.4:
+            said = draw.choice(_DONE) + said
         led = draw.choice((*_LEADS[:4], *_NAMES) if leak else _LEADS)
         text = led.format(name=draw.choice(networks), said=said) + draw.choice(_ON)
         yield Row(

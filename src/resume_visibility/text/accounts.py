@@ -15,6 +15,8 @@ from .windows import has_unit, is_date
 
 THRESHOLD = 200
 """Of hundredths of a nat: how much surer than not the weights have to be."""
+_COLON = 50
+"""Behind a name and a colon, what is made of Chinese characters may be what was done there."""
 VETO = -100
 """How sure they have to be that it is none, where a name and a label say that it is one."""
 
@@ -60,7 +62,9 @@ def _behind_name(line: str, candidate: Candidate, term: Term) -> int:
     if shape == "han":
         if "@" in line[start - 1 : start + 1]:
             return SURE_ENOUGH
-        return VETO if _SAYS_NAME.search(line, term.end, start) else THRESHOLD
+        if _SAYS_NAME.search(line, term.end, start):
+            return VETO
+        return _COLON if term.platform.han and line[start - 1] in ":：" else THRESHOLD
     if line.startswith("live:", start):
         return SURE_ENOUGH
     if is_known(word) or not re.fullmatch(term.platform.id, word):

@@ -267,17 +267,18 @@ MOST = 200
 """No text that a person writes gives more details away. One that does is withheld whole: each is compared with the others."""
 
 
-_LAST_LABEL = re.compile(r"\.(?:com|cn|net|org|me)(?=[a-z]{2,8}$)")
+_ADDRESS = re.compile(r"[^@\s]+@[a-z0-9.\-]*?\.(?:com|cn|net|org)(?=[a-z])")
+_LONGEST_NAME = 20
 
 
 def _unglued(stream: str, one: Finding, extra: tuple[str, ...]) -> Finding:
-    """An address without the name of a platform that is glued to it."""
-    last = _LAST_LABEL.search(stream, one.start, one.end) if Kind.EMAIL in one.tags else None
-    return (
-        one._replace(end=last.end())
-        if last and stream[last.end() : one.end] in terms_of(extra).words
-        else one
-    )
+    """An address to its end, before the name of a platform that is glued to it."""
+    address = _ADDRESS.match(stream, one.start) if Kind.EMAIL in one.tags else None
+    if address is None:
+        return one
+    end = address.end()
+    names = terms_of(extra).in_(stream, end, end + _LONGEST_NAME)
+    return one._replace(end=end) if any(name.start == end for name in names) else one
 
 
 _GLUED = re.compile("[a-z]")

@@ -13,6 +13,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from .addresses import GLUED_SIGNS, MAIL_SIGNS, MAIL_WORDS
+from .candidates import NICKNAME
 from .fold import UNUSUAL, Span, apart
 from .judgement import CUES, LATIN_CUES, VERBS
 from .lexicon import Lexicon, Word
@@ -58,7 +59,7 @@ _CALLED = [
     if platform.han
     for letters in (*platform.names, *platform.nicknames, *platform.sounds)
     if len(letters) > 1 and re.fullmatch("[一-鿿]+", "".join(letters))
-]
+] + [Word(NICKNAME)]
 _PLAIN = rf"0-9A-Za-z@&%\\“\"「『{UNUSUAL}"
 # The rarest letter of each name; what is looked for in any case will do.
 _LETTERS = {name.letters[name.rarest] for name in _CALLED if set(_H).isdisjoint(name.letters)}
