@@ -41,7 +41,7 @@ HAN_LEAD = (
     r"(?:(?<=[@:：“\"'「『【是叫名称找入])|(?<=搜)(?!索)|(?<=搜 )|(?<=搜一下)|(?<=id)|(?<=id )|(?<=[号上] ))"
 )
 """What an account of Chinese characters stands behind."""
-_HAN = later(rf"{HAN_LEAD}[a-z0-9_\-]{{0,12}}[\u3400-\u9fff][\u3400-\u9fffa-z0-9_\-]{{1,14}}")
+_HAN = later(rf"{HAN_LEAD}[a-z0-9_\-]{{0,12}}[\u3400-\u9fff][\u3400-\u9fffa-z0-9_\-·]{{1,14}}")
 _NEAR = 8
 _TRAILING = " ,，、。.;；:：-—)）+"
 

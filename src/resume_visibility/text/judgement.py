@@ -205,14 +205,11 @@ def subjects(words: str) -> frozenset[str]:
     return frozenset([*found, *["found"] * (FOUND in words), *["digits"] * any(map(str.isdigit, words))])
 
 
-def passage_features(clauses: Iterable[str]) -> Iterator[str]:
+def passage_features(words: str) -> Iterator[str]:
     """What can be said of clauses that stand together."""
-    about: set[str] = set()
-    for one in clauses:
-        about.update(subjects(one))
-        tokens = _tokens(one)
-        yield from (f"w {token}" for token in tokens)
-        yield from (f"w {one} {two}" for one, two in pairwise(tokens))
+    about, tokens = subjects(words), _tokens(words)
+    yield from (f"w {token}" for token in tokens)
+    yield from (f"w {one} {two}" for one, two in pairwise(tokens))
     yield f"subjects {len(about)}"
     yield from (f"w: {one}" for one in about)
     yield from (f"w: {one} {two}" for one, two in combinations(sorted(about), 2))
@@ -237,7 +234,7 @@ def clause_features(clauses: Sequence[str], at: int) -> Iterator[str]:
         yield f"digits {min(len(digits), 12)} {digits[0] if len(digits) < 5 else ''}"
     yield from (f"b {token}" for token in _tokens(clauses[at - 1] if at else ""))
     yield from (f"a {token}" for one in clauses[at + 1 : at + 2] for token in _tokens(one))
-    about, every = subjects(words), {one for some in clauses for one in subjects(some)}
+    about, every = subjects(words), subjects("".join(clauses))
     yield from (f"h: {one}" for one in about)
     yield from (f"h: {one} {two}" for one in about for two in every)
 

@@ -83,7 +83,7 @@ def _rows(groups: Iterable[Group], taken: Covered) -> Iterator[list[Group]]:
             yield row
 
 
-CLAUSES, FURTHER = 350, 150
+CLAUSES, FURTHER = 400, 200
 """How sure the weights have to be that a clause tells how somebody is reached, and that one beside it tells more of it."""
 _HOPELESS = -600
 """What is said together can speak against it so much that no clause by itself makes up for it."""
@@ -109,7 +109,7 @@ class Passage(NamedTuple):
 
     def features(self) -> list[str]:
         """What can be said of all of them together."""
-        return list(passage_features(self.words))
+        return list(passage_features("".join(self.words)))
 
     def clauses(self) -> Iterator[tuple[int, int, list[str]]]:
         """Those that carry something, with what can be said of each."""
