@@ -25,6 +25,7 @@ from .kinds import CONTACTS, EVERYTHING, Covered, Finding, Kind, Tag, hide, plac
 from .known import NOTHING, Known, known_in
 from .numbers import numbers_in
 from .pieces import asked_elsewhere, given_in_pieces
+from .patterns import FOUND
 from .platforms import terms_of
 from .signals import Signals, carries, everywhere, left_over, signals, signs_in
 from .together import Suspect, suspects
@@ -267,18 +268,17 @@ MOST = 200
 """No text that a person writes gives more details away. One that does is withheld whole: each is compared with the others."""
 
 
-_ADDRESS = re.compile(r"[^@\s]+@[a-z0-9.\-]*?\.(?:com|cn|net|org)(?=[a-z])")
+_ADDRESS = re.compile(r"@[a-z0-9.\-]{1,60}?\.(?:com|cn|net|org)(?=[a-z])")
 _LONGEST_NAME = 20
 
 
-def _unglued(stream: str, one: Finding, extra: tuple[str, ...]) -> Finding:
-    """An address to its end, before the name of a platform that is glued to it."""
-    address = _ADDRESS.match(stream, one.start) if Kind.EMAIL in one.tags else None
-    if address is None:
-        return one
-    end = address.end()
-    names = terms_of(extra).in_(stream, end, end + _LONGEST_NAME)
-    return one._replace(end=end) if any(name.start == end for name in names) else one
+def _parted(stream: str, extra: tuple[str, ...]) -> str:
+    """A folded text in which the name of a platform that is glued to an address has lost its first letter."""
+    for address in _ADDRESS.finditer(stream) if "@" in stream else ():
+        end = address.end()
+        if any(name.start == end for name in terms_of(extra).in_(stream, end, end + _LONGEST_NAME)):
+            stream = f"{stream[:end]}{FOUND}{stream[end + 1 :]}"
+    return stream
 
 
 _GLUED = re.compile("[a-z]")
@@ -288,7 +288,7 @@ _GLUED = re.compile("[a-z]")
 def contacts_in(stream: str, signalled: Signals, accounts: tuple[str, ...] = ()) -> list[Finding]:
     """Everything in a folded text that looks like a contact detail."""
     grouped = [Groups(stream, *stretch) for stretch in signalled.numbers]
-    found = [_unglued(stream, one, accounts) for one in sure_in(stream, signalled, grouped)]
+    found = sure_in(_parted(stream, accounts), signalled, grouped)
     if not found and not signalled.extent:
         return found
     found = sorted([*found, *given_in_pieces(stream, grouped, found)], key=place)

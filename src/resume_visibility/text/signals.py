@@ -236,8 +236,15 @@ def _sentences(stream: str, places: list[int]) -> list[Span]:
         start = max(stop, before if at - before < _LONGEST_SENTENCE else 0)
         stop = ends[here] if here < len(ends) else len(stream)
         reach = ends[here + 1] - 1 if here + 1 < len(ends) else len(stream)
+        if _POINTS_BACK.search(stream, start, stop):
+            start = max(0, start - _BACK)
         found.append((start, min(stop + _NEXT_LINE, reach) if here < len(ends) else stop))
-    return found
+    return apart(found)
+
+
+_POINTS_BACK = later("起来|[合拼]在|顺着|顺序|依次|[连念][着读写成出拨]|三[段个]|[拼凑合]成|就通|together|order|glue|dial|digits")
+"""What puts together the pieces of which the sentences before hold some."""
+_BACK = 120
 
 
 _IN_WORDS = frozenset("0123456789abcdefghijklmnopqrstuvwxyz" + _H)
