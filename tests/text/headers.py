@@ -116,12 +116,18 @@ _CODES = _words(
 )
 
 
+_HOSTS = _words("GitHub Gitee GitLab github gitee Bitbucket LeetCode Kaggle npm")
+_HOSTED = ("{host}：{name}", "{host}: {name}", "{host}：{name}，搜{name}", "代码见{host} {name}", "{host}主页 {name}，Star 两千", "My {host} is {name}", "开源项目在{host}：{name}/redis-proxy")  # fmt: skip
+
+
 def codes(count: int, seed: int) -> Iterator[Row]:
-    """So many lines with a code in hexadecimal figures in each."""
+    """So many lines with a code in hexadecimal figures in each, or a name on a host of code, which is no contact."""
     draw = Random(seed)
     for _ in range(count):
         code = "".join(draw.choices("0123456789abcdef", k=draw.choice((6, 7, 8, 10, 12, 16, 32, 40))))
         text = draw.choice(_CODED).format(what=draw.choice(_CODES).replace("_", " "), code=code)
+        if draw.random() < 0.4:
+            text = draw.choice(_HOSTED).format(host=draw.choice(_HOSTS), name=_name(draw))
         yield Row(text, (), "clean", "zh", "clean", "head")
 
 

@@ -375,7 +375,9 @@ def test_a_name_in_chinese_letters_is_an_account(text: str, account: str) -> Non
 
 
 @pytest.mark.parametrize("network", ["视频号", "抖音", "小红书", "公众号"])
-@pytest.mark.parametrize("work", ["直播带货", "短视频运营", "达人投放", "负责选题策划", "校园招聘宣传", "会员活动"])
+@pytest.mark.parametrize(
+    "work", ["直播带货", "短视频运营", "达人投放", "负责选题策划", "校园招聘宣传", "会员活动"]
+)
 def test_what_is_done_on_a_network_is_no_account(network: str, work: str) -> None:
     """CONTACT-2: a subject behind the name of a network and a colon stays."""
     text = f"{network}：{work}，2019-2021"
@@ -392,8 +394,12 @@ def test_an_account_is_glued_to_an_address(address: str, glued: str) -> None:
     assert "lin" not in redact(address + glued)
 
 
-@pytest.mark.parametrize("what", ["id", "trace id", "commit", "session id", "修复 commit", "日志里的 request id"])
-@pytest.mark.parametrize("code", ["3f9a1c", "5fad65ac23307678", "2b7c770", "1c9bbc9fef4e8e22942a803b2eafc214"])
+@pytest.mark.parametrize(
+    "what", ["id", "trace id", "commit", "session id", "修复 commit", "日志里的 request id"]
+)
+@pytest.mark.parametrize(
+    "code", ["3f9a1c", "5fad65ac23307678", "2b7c770", "1c9bbc9fef4e8e22942a803b2eafc214"]
+)
 def test_a_code_in_hexadecimal_figures_is_no_account(what: str, code: str) -> None:
     """CONTACT-2: commits, traces and images are called by codes; no platform's name stands before them."""
     text = f"{what} {code}，定位到慢查询"

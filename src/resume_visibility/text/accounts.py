@@ -167,14 +167,11 @@ _NAMES = re.compile(rf"[_-]?{_LABEL}?")
 
 def _is_of(term: Term, word: str) -> bool:
     """Whether a word by itself can be an account with a platform."""
-    figures = word.isdigit()
     if is_known(word) or is_date(word) or not re.fullmatch(term.platform.id, word):
         return False
-    return (
-        _FEWEST_DIGITS <= len(word) <= _MOST_DIGITS
-        if figures
-        else word.isalpha() or _is_made(word) or "." in word or "-" in word
-    )
+    if word.isdigit():
+        return _FEWEST_DIGITS <= len(word) <= _MOST_DIGITS
+    return word.isalpha() or _is_made(word) or "." in word or "-" in word
 
 
 _PER_CENT = re.compile(r"\s?per ?cent(?![a-z])")
@@ -209,7 +206,7 @@ def accounts_in(left: str, spoken: Spoken) -> Iterator[Finding]:
 
 
 _PARTED = re.compile(r"\t|\||[,，]")
-_ROWS = 20
+_ROWS, _LONGEST_TABLE = 20, 2000
 _CELL = re.compile(r"\s*@?(\S*)\s*")
 
 
@@ -218,9 +215,9 @@ def _in_tables(left: str, terms: Sequence[Term]) -> Iterator[Finding]:
     for term in terms:
         begin = left.rfind("\n", 0, term.start) + 1
         parted = _PARTED.search(left, begin, term.start) or _PARTED.search(left, term.end, term.end + 3)
-        if term.grade == SHORT or not parted:
+        if term.grade == SHORT or not parted or term.end - begin > _LONGEST_TABLE:
             continue
-        heads, *lines = left[begin:].split("\n", _ROWS + 1)[: _ROWS + 1]
+        heads, *lines = left[begin : begin + _LONGEST_TABLE].split("\n")[: _ROWS + 1]
         at, cells = heads[: term.start - begin].count(parted[0]), heads.split(parted[0])
         if not _NAMES.fullmatch(cells[at].strip(), term.end - term.start):
             continue

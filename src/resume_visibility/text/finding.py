@@ -24,8 +24,8 @@ from .fold import Reading, Span, TooMuch, apart, codes_in, outside_marks, readin
 from .kinds import CONTACTS, EVERYTHING, Covered, Finding, Kind, Tag, hide, place
 from .known import NOTHING, Known, known_in
 from .numbers import numbers_in
-from .pieces import asked_elsewhere, given_in_pieces
 from .patterns import FOUND
+from .pieces import asked_elsewhere, given_in_pieces
 from .platforms import terms_of
 from .signals import Signals, carries, everywhere, left_over, signals, signs_in
 from .together import Suspect, suspects
@@ -274,8 +274,8 @@ _LONGEST_NAME = 20
 
 def _parted(stream: str, extra: tuple[str, ...]) -> str:
     """A folded text in which the name of a platform that is glued to an address has lost its first letter."""
-    for address in _ADDRESS.finditer(stream) if "@" in stream else ():
-        end = address.end()
+    ends = [address.end() for address in _ADDRESS.finditer(stream)] if "@" in stream else []
+    for end in ends[:MOST]:
         if any(name.start == end for name in terms_of(extra).in_(stream, end, end + _LONGEST_NAME)):
             stream = f"{stream[:end]}{FOUND}{stream[end + 1 :]}"
     return stream

@@ -183,18 +183,12 @@ def piece_features(stream: str, groups: Sequence[Group], kind: str) -> Iterator[
 
 @cache
 def _subjects() -> list[tuple[str, re.Pattern[str]]]:
+    """What words may speak of, each with a pattern for the words that do."""
     patterns = []
     for name, listed in _WORDS["subjects"].items():
-        words = [word.replace("_", " ") for word in listed.split()]
-        patterns.append(
-            (
-                name,
-                re.compile(
-                    any_of(w for w in words if not w.isascii())
-                    + f"|(?<![a-z])(?:{any_of(filter(str.isascii, words))})(?![a-z])"
-                ),
-            )
-        )
+        words = [one.replace("_", " ") for one in listed.split()]
+        han, latin = (any_of(one for one in words if one.isascii() is kind) for kind in (False, True))
+        patterns.append((name, re.compile(rf"{han}|(?<![a-z])(?:{latin})(?![a-z])")))
     return patterns
 
 
