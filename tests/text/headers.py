@@ -63,6 +63,74 @@ def headers(count: int, seed: int) -> Iterator[Row]:
         )
 
 
+_CALLED = _words(
+    "老周 阿珍 小满 大刘 胖丁 豆豆 阿木 小北 孙姐 何师傅 刘妈 晚风 山里 海边 南方 一颗 半糖 不吃 爱喝 今天也 会发光的 慢吞吞的 深夜 隔壁 城南 林间 云上 青柠 三只 五月 七七 清晨 糊涂 一米八的 转角 老张家 白日 半城 听雨 阿瑶 橙子 番茄 长安 小巷"
+)
+_CALLING = _words(
+    "修鞋 烤面包 爱跑步 的小院 讲故事 画画 说车 种花 茶馆 家的饭 看世界 酸奶 月亮 小熊 香菜 不睡觉 在路上 的厨房 做木工 手记 日记 星星 柠檬 钓鱼 唱老歌 有鹿 微醺 听海 爱吃糖 小铺 的猫 旧事 不加班 苏打 归人 如故 草莓 与诗 徐行 先生"
+)
+_WORK = _words(
+    "账号 直播 短视频 内容 粉丝 社群 品牌 私域 广告 信息流 图文 笔记 用户 商家 达人 店铺 活动 后台 小程序 支付 消息 数据 话题 评论 投流 素材 主页 公会 客服 门店 年均阅读量 纪录片 节目 专栏 热搜 超话 美妆品类 母婴博主 校园招聘 企业宣传片 生活服务 知识区 晚会 区域 行业研究 会员 推文 专题 稿件 选题 漫画 综艺 音乐节 城市形象 文旅 政务 校友会 教育 汽车 农产品 图书 家电 投诉 舆情 接口 权限 头像 字段 菜单 授权"
+)
+_WORKED = _words(
+    "运营 带货 策划 投放 增长 维护 搭建 推广 剪辑 复盘 分析 代运营 招商 对接 审核 管理 开发 优化 转化 合作 孵化 拍摄 接入 测试 选品 排期 撰写 导演 主持 制作 设计 编辑 翻译 配音 字幕 拓展 研究 引流 采访 监测 两百篇 五十场 破百万 十万加 三十余条 校验 脱敏 登录 改版 组 部 方向 负责人 专员 助理 作者 中控"
+)
+_DONE = _words("负责 参与 从事 主导 撰写 独立完成 熟悉 擅长 协助 跟进 涨粉三万 从零 累计 东北区域 海外 总部")
+_LEADS = ("{name}：{said}", "{name}:{said}", "{name} {said}", "{name}号：{said}", "{name}{said}")
+_NAMES = (
+    "{name}昵称：{said}",
+    "{name}名：{said}",
+    "{name}搜：{said}",
+    "{name}搜 {said}",
+    "{name}叫{said}",
+    "{name}名称：{said}",
+    "{name}搜索：{said}",
+)
+_ON = ("", "", "，欢迎关注", "，五年经验", "。本科，2021届", "，涨粉3万", "；会剪映", "，2019-2021")
+
+
+def called(count: int, seed: int) -> Iterator[Row]:
+    """So many lines with the name of a network and Chinese words behind: what somebody is called there, or what was done there."""
+    draw = Random(seed)
+    networks = [name for one in PLATFORMS if one.han for name in one.names if not name.isascii()]
+    for _ in range(count):
+        leak = draw.random() < 0.5
+        said = draw.choice(_CALLED if leak else _WORK) + draw.choice(_CALLING if leak else _WORKED)
+        if not leak and draw.random() < 0.4:
+            said = draw.choice(_DONE) + said
+        led = draw.choice((*_LEADS[:4], *_NAMES) if leak else _LEADS)
+        text = led.format(name=draw.choice(networks), said=said) + draw.choice(_ON)
+        yield Row(
+            text,
+            (Span(said, "messenger"),) if leak else (),
+            "plain" if leak else "clean",
+            "zh",
+            "messenger" if leak else "clean",
+            "head",
+        )
+
+
+_CODED = ("{what} {code}", "{what}: {code}", "{what}={code}", "修复 {what} {code} 引入的问题", "日志里的 {what} {code}，定位慢查询", "{what} {code}，回滚到上一版", "根据 {what} {code} 查询订单", "Rolled back {what} {code} within 10 minutes")  # fmt: skip
+_CODES = _words(
+    "id trace_id commit request_id session_id traceId 镜像_id hash md5 设备_id sha build_id 会话_id span_id openid key 版本"
+)
+
+
+_HOSTS = _words("GitHub Gitee GitLab github gitee Bitbucket LeetCode Kaggle npm")
+_HOSTED = ("{host}：{name}", "{host}: {name}", "{host}：{name}，搜{name}", "代码见{host} {name}", "{host}主页 {name}，Star 两千", "My {host} is {name}", "开源项目在{host}：{name}/redis-proxy")  # fmt: skip
+
+
+def codes(count: int, seed: int) -> Iterator[Row]:
+    """So many lines with a code in hexadecimal figures in each, or a name on a host of code, which is no contact."""
+    draw = Random(seed)
+    for _ in range(count):
+        code = "".join(draw.choices("0123456789abcdef", k=draw.choice((6, 7, 8, 10, 12, 16, 32, 40))))
+        text = draw.choice(_CODED).format(what=draw.choice(_CODES).replace("_", " "), code=code)
+        if draw.random() < 0.4:
+            text = draw.choice(_HOSTED).format(host=draw.choice(_HOSTS), name=_name(draw))
+        yield Row(text, (), "clean", "zh", "clean", "head")
+
+
 def _account(draw: Random) -> tuple[str, str]:
     """The name of a platform, and an account with it."""
     platform = draw.choice([one for one in PLATFORMS if one.names])

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from brackets import without_brackets
 from each import each
 from resume_visibility.model.language import Language
-from resume_visibility.text import MARKS, Kind, redact
+from resume_visibility.text import MARKS, Kind, find_in_link, redact
 from resume_visibility.text.judgement import is_known
 from resume_visibility.text.platforms import PLATFORMS, Platform
 
@@ -293,3 +293,114 @@ def test_figures_beside_a_labelled_account_never_spare_it(
 ) -> None:
     """CONTACT-2: behind a clear name and a label, a made account is redacted whatever stands beside them."""
     assert account not in redact(f"{before}{name}{label}{account}{after}")
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        "https://example.com/微信号：linyue88",
+        "https://example.com/?wx_id=linyue88",
+        "https://example.com/me?from=cv&WeChatID=lin.yue",
+        "https://example.com/#wechat=lin_yue",
+        "https://example.com/u?qq=345678901",
+        "https://example.com/u#telegram%3Alinyue",
+    ],
+)
+def test_an_account_under_its_name_in_a_target_is_given_away(address: str) -> None:
+    """CONTACT-2: a part of a link that is called by a platform's name and nothing else says what the account is."""
+    assert Kind.MESSENGER in find_in_link(address)
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        "https://www.youtube.com/watch?v=dQw4w9WgXcQ",
+        "https://example.com/?utm_source=wechat&utm_medium=social01",
+        "https://mp.weixin.qq.com/s/a8Kd9xyzQW12",
+        "https://example.com/docs/wechat-miniprogram-v2",
+        "https://example.com/u#qq=1000",
+        "https://example.com/u#wechat=login",
+        "https://example.com/u#wechat=2021-03",
+    ],
+)
+def test_a_target_that_speaks_of_a_platform_gives_nothing_away(address: str) -> None:
+    """CONTACT-2: sources, videos, articles, and values that are no account."""
+    assert Kind.MESSENGER not in find_in_link(address)
+
+
+TABLES = [
+    ("姓名 | 电话 | 微信", "林悦 | 上海 | {}"),
+    ("微信\t姓名\t城市", "{}\t林悦\t上海"),
+    ("姓名,QQ号,城市\n王磊,,杭州", "林悦,{},上海"),
+    ("| 姓名 | 微信号 |\n| --- | --- |", "| 林悦 | {} |"),
+]
+
+
+@pytest.mark.parametrize(("heads", "row"), TABLES)
+def test_an_account_stands_under_the_name_that_heads_its_column(heads: str, row: str) -> None:
+    """CONTACT-2: in a table, and in a list whose lines have as many parts."""
+    account = "345678901" if "QQ" in heads else "linyue88"
+    assert redact(f"{heads}\n{row.format(account)}") == f"{heads}\n{row.format(ACCOUNT)}"
+
+
+@pytest.mark.parametrize(("heads", "row"), TABLES)
+@pytest.mark.parametrize("said", ["负责人", "120", "GMV", "ROI3.5", "2021"])
+def test_what_was_done_stands_under_a_platform_as_well(heads: str, row: str, said: str) -> None:
+    """CONTACT-2: figures and metrics under the name of a platform stay."""
+    text = f"{heads}\n{row.format(said)}"
+    assert redact(text) is text
+
+
+@pytest.mark.parametrize("label", ["微信：", "微信", "WeChat:", "小红书号：", "Telegram"])
+@pytest.mark.parametrize("gap", ["\n\n", "\n \n", "\n\n\n"])
+def test_an_account_stands_some_lines_below_its_label(label: str, gap: str) -> None:
+    """CONTACT-2: empty lines part nothing."""
+    assert redact(f"{label}{gap}zhang_88") == f"{label}{gap}{ACCOUNT}"
+
+
+@pytest.mark.parametrize(
+    ("text", "account"),
+    [
+        ("微信昵称：林下有风", "林下有风"),
+        ("QQ昵称：厨房里的猫，欢迎聊", "厨房里的猫"),
+        ("小红书：山野小厨", "山野小厨"),
+        ("B站搜：老王讲电路", "老王讲电路"),
+        ("抖音：慢吞吞的柠檬，欢迎关注", "慢吞吞的柠檬"),
+        ("脉脉搜「陆遥·供应链」就是我", "陆遥·供应链"),
+    ],
+)
+def test_a_name_in_chinese_letters_is_an_account(text: str, account: str) -> None:
+    """CONTACT-2: behind a label, a verb, and the name of a network with a colon."""
+    assert redact(text) == text.replace(account, ACCOUNT)
+
+
+@pytest.mark.parametrize("network", ["视频号", "抖音", "小红书", "公众号"])
+@pytest.mark.parametrize(
+    "work", ["直播带货", "短视频运营", "达人投放", "负责选题策划", "校园招聘宣传", "会员活动"]
+)
+def test_what_is_done_on_a_network_is_no_account(network: str, work: str) -> None:
+    """CONTACT-2: a subject behind the name of a network and a colon stays."""
+    text = f"{network}：{work}，2019-2021"
+    assert redact(text) is text
+
+
+@pytest.mark.parametrize("glued", ["QQ345678901", "wechat:lin_yue", "vxlinyue88", "微信linyue88"])
+@pytest.mark.parametrize("address", ["lin.yue@example.com", "lin@163.com"])
+def test_an_account_is_glued_to_an_address(address: str, glued: str) -> None:
+    """CONTACT-2: the address ends before the name of the platform, and the account is found behind it."""
+    name = glued.rstrip("0123456789")
+    assert redact(address + glued).startswith(MARKS[Language.ZH][Kind.EMAIL] + name[:2])
+    assert "345678901" not in redact(address + glued)
+    assert "lin" not in redact(address + glued)
+
+
+@pytest.mark.parametrize(
+    "what", ["id", "trace id", "commit", "session id", "修复 commit", "日志里的 request id"]
+)
+@pytest.mark.parametrize(
+    "code", ["3f9a1c", "5fad65ac23307678", "2b7c770", "1c9bbc9fef4e8e22942a803b2eafc214"]
+)
+def test_a_code_in_hexadecimal_figures_is_no_account(what: str, code: str) -> None:
+    """CONTACT-2: commits, traces and images are called by codes; no platform's name stands before them."""
+    text = f"{what} {code}，定位到慢查询"
+    assert redact(text) is text

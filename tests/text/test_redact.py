@@ -299,6 +299,41 @@ def test_an_at_before_other_letters_makes_no_address(text: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (
+            "在富士康我是135组，在伟创力工位7904，在步步高柜号2683。三个厂的号码按先后接起来，正好是我电话。",
+            ["7904", "2683"],
+        ),
+        ("版本135，构建7904，补丁2683。三段连起来拨，就能打通我的手机。", ["7904", "2683"]),
+        ("微信号不用猜：我姓名首字母小写lxm，后面接我出生那年1987，连起来搜就是我。", ["lxm", "1987"]),
+        (
+            "My inbox is my first name, a dot, then kestrel, at the Swiss mail. Call me Tobias",
+            ["kestrel", "Swiss mail"],
+        ),
+    ],
+)
+def test_what_stands_together_tells_together(text: str, told: list[str]) -> None:
+    """CONTACT-2: one clause holds a piece, another says what is made of the pieces."""
+    assert [piece for piece in told if piece in redact(text)] == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "三年经验，负责接入微信支付，后面接入抖音开放平台，接口平均耗时降到 80ms，然后连上了 5 个网点。",
+        "组内先后3次调岗，最后负责12人小组，联系了5家供应商，按顺序完成验收。",
+        "Joined in 2019, then led a team of 12, followed by a move to Berlin; the product has 3 million users.",
+        "设计邮箱校验规则：长度6到20位，字母开头，后面接数字或下划线，不允许全拼。",
+        "身份证校验：前六位是地区码，中间八位是生日，最后四位含校验码，共18位。",
+    ],
+)
+def test_clauses_of_work_tell_nothing(text: str) -> None:
+    """CONTACT-2: what follows and is put together in a job, and rules for what others enter."""
+    assert redact(text) is text
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "⟦zhang.san@example.com⟧",

@@ -15,11 +15,13 @@ from .windows import has_unit, is_date
 
 THRESHOLD = 200
 """Of hundredths of a nat: how much surer than not the weights have to be."""
+_COLON = 50
+"""Behind a name and a colon, what is made of Chinese characters may be what was done there."""
 VETO = -100
 """How sure they have to be that it is none, where a name and a label say that it is one."""
 
 _LABEL = r"(?:号码?|id|账号|昵称|用户名|名字?|number|no|handle|account|user ?name|name|nick(?:name)?)"
-_LINK = re.compile(rf"\W?{_LABEL}?\s?(?:[:：=]|->|→|就?是|为|叫|is(?![a-z])|as(?![a-z]))?[:：]?\s{{0,2}}@?")
+_LINK = re.compile(rf"\W?{_LABEL}?\s?(?:[:：=]|->|→|就?是|为|叫|is(?![a-z])|as(?![a-z]))?[:：]?\s{{0,4}}@?")
 _SAYS = re.compile(rf"[:：=@]|加|add |my |as |live:|->|→|{_LABEL}$|是|为|叫|is ")
 _SAYS_NAME = re.compile(rf"{_LABEL}|叫|[“\"「『【]")
 """What says that Chinese characters are a name, where they would be a subject else: 视频号：直播带货."""
@@ -60,7 +62,9 @@ def _behind_name(line: str, candidate: Candidate, term: Term) -> int:
     if shape == "han":
         if "@" in line[start - 1 : start + 1]:
             return SURE_ENOUGH
-        return VETO if _SAYS_NAME.search(line, term.end, start) else THRESHOLD
+        if _SAYS_NAME.search(line, term.end, start):
+            return VETO
+        return _COLON if term.platform.han and line[start - 1] in ":：" else THRESHOLD
     if line.startswith("live:", start):
         return SURE_ENOUGH
     if is_known(word) or not re.fullmatch(term.platform.id, word):
@@ -84,7 +88,7 @@ def _is_made_there(line: str, candidate: Candidate, term: Term | None, terms: Se
 
 _ENDS = re.compile(r"\s*(?:$|[^\w\s@/\-+&.]|[哦哈吧啦呀即备聊咨私])|[.](?!\w)")
 """Behind an account that a verb leads to, its clause ends, or goes on with what people say of accounts."""
-_JOINT = re.compile(r"_|\s?[^\w\s、，,;；)）\]】]?\s?")
+_JOINT = re.compile(r"_|\s?[^\w\s、，,;；)）\]】]?\s?|\n{1,4}")
 _IN_BRACKETS = re.compile(r"\s?[（(\[【]\s?")
 _CLOSE = 4
 _BRACKET = re.compile(r"\s?号?\s?[）)\]】]")
@@ -147,6 +151,29 @@ def spoken_in(stream: str, stretches: Iterable[Span], extra: tuple[str, ...] = (
     ]
 
 
+def named(label: str, value: str, extra: tuple[str, ...] = ()) -> tuple[Kind, ...]:
+    """What a value gives away under a label that is the name of a platform and nothing else: wx_id=zhang_88."""
+    return tuple(
+        term.platform.kind
+        for name in {label, _LABEL_BEHIND.sub("", label)}
+        for term in terms_of(extra).in_(name)
+        if term.end - term.start == len(name) and term.grade != SHORT and _is_of(term, value)
+    )
+
+
+_LABEL_BEHIND = re.compile(rf"[_-]?{_LABEL}$")
+_NAMES = re.compile(rf"[_-]?{_LABEL}?")
+
+
+def _is_of(term: Term, word: str) -> bool:
+    """Whether a word by itself can be an account with a platform."""
+    if is_known(word) or is_date(word) or not re.fullmatch(term.platform.id, word):
+        return False
+    if word.isdigit():
+        return _FEWEST_DIGITS <= len(word) <= _MOST_DIGITS
+    return word.isalpha() or _is_made(word) or "." in word or "-" in word
+
+
 _PER_CENT = re.compile(r"\s?per ?cent(?![a-z])")
 
 
@@ -159,6 +186,9 @@ def _counts(stream: str, term: Term) -> bool:
 def accounts_in(left: str, spoken: Spoken) -> Iterator[Finding]:
     """All accounts in stretches of what is left of a folded text when what was found in it is blotted out."""
     done = Covered(len(left))
+    for one in (one for _, terms in spoken for one in _in_tables(left, terms) if not done.meets(*one[:2])):
+        done.add(one.start, one.end)
+        yield one
     for (begin, end), terms in spoken:
         chosen: list[tuple[int, int, Candidate, tuple[Kind, ...]]] = []
         for candidate, near, found in judged(left, terms, begin, end):
@@ -173,6 +203,32 @@ def accounts_in(left: str, spoken: Spoken) -> Iterator[Finding]:
             if not done.meets(candidate.start, candidate.end):
                 done.add(candidate.start, candidate.end)
                 yield Finding(candidate.start, candidate.end, kinds, "an account")
+
+
+_PARTED = re.compile(r"\t|\||[,，]")
+_ROWS, _LONGEST_TABLE = 20, 2000
+_CELL = re.compile(r"\s*@?(\S*)\s*")
+
+
+def _in_tables(left: str, terms: Sequence[Term]) -> Iterator[Finding]:
+    """What stands under the name of a platform that heads a column: rows of a table, or of a list with as many parts."""
+    for term in terms:
+        begin = left.rfind("\n", 0, term.start) + 1
+        parted = _PARTED.search(left, begin, term.start) or _PARTED.search(left, term.end, term.end + 3)
+        if term.grade == SHORT or not parted or term.end - begin > _LONGEST_TABLE:
+            continue
+        heads, *lines = left[begin : begin + _LONGEST_TABLE].split("\n")[: _ROWS + 1]
+        at, cells = heads[: term.start - begin].count(parted[0]), heads.split(parted[0])
+        if not _NAMES.fullmatch(cells[at].strip(), term.end - term.start):
+            continue
+        begin += len(heads) + 1
+        for line in lines:
+            row = line.split(parted[0])
+            cell = _CELL.fullmatch(row[at]) if len(row) == len(cells) else None
+            if cell and _is_of(term, cell[1]):
+                start = begin + len(parted[0].join(row[:at])) + (at > 0) + cell.start(1)
+                yield Finding(start, start + len(cell[1]), (term.platform.kind,), "an account in a table")
+            begin += len(line) + 1
 
 
 def _is_account_alone(stream: str, candidate: Candidate, terms: Sequence[Term], asked: int) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from .judgement import Candidate, features, is_cued
 from .patterns import FOUND, HAN_DIGITS, SIGN, SIGNS, later
-from .platforms import Term
+from .platforms import SHORT, Term
 from .windows import is_date
 
 _D = f"[0-9{HAN_DIGITS}]"
@@ -36,9 +36,12 @@ _SPELLED = later(
     r"|[a-z]{2,8}(?: [a-z]{2,8}){0,2} [0-9]{2,6}(?![a-z0-9])"
     r"|[a-z0-9_]{1,3}(?:\s[a-z0-9_\-.]{1,2}(?![a-z0-9_])){3,20}"
 )
-HAN_LEAD = r"(?:(?<=[@:：“\"'「『【是叫名称找入])|(?<=搜)(?!索)|(?<=搜一下)|(?<=id)|(?<=id )|(?<=[号上] ))"
+NICKNAME = "昵称"
+HAN_LEAD = (
+    r"(?:(?<=[@:：“\"'「『【是叫名称找入])|(?<=搜)(?!索)|(?<=搜 )|(?<=搜一下)|(?<=id)|(?<=id )|(?<=[号上] ))"
+)
 """What an account of Chinese characters stands behind."""
-_HAN = later(rf"{HAN_LEAD}[a-z0-9_\-]{{0,12}}[\u3400-\u9fff][\u3400-\u9fffa-z0-9_\-]{{1,14}}")
+_HAN = later(rf"{HAN_LEAD}[a-z0-9_\-]{{0,12}}[\u3400-\u9fff][\u3400-\u9fffa-z0-9_\-·]{{1,14}}")
 _NEAR = 8
 _TRAILING = " ,，、。.;；:：-—)）+"
 
@@ -77,7 +80,7 @@ def candidates_in(
     for match in _spelled_in(line, begin, end):
         if not match[0].strip(_TRAILING).isalnum():
             yield Candidate(match.start(), match.start() + len(match[0].rstrip(_TRAILING)), "spelled")
-    if any(term.platform.han for term in terms):
+    if any(term.platform.han for term in terms) or NICKNAME in line:
         for match in _HAN.finditer(line, begin, end):
             start = match.start() - (line[match.start() - 1 : match.start()] == "@")
             if match.start() not in starts:
@@ -93,13 +96,25 @@ def judged(
     starts = [term.start for term in terms]
     for candidate in candidates_in(left, terms, begin, end):
         near = beside(terms, starts, candidate)
-        if not _is_period(left[candidate.start : candidate.end]) and is_led(left, candidate, near):
+        word = left[candidate.start : candidate.end]
+        if not _is_period(word) and not _is_code(word, candidate, near) and is_led(left, candidate, near):
             yield candidate, near, list(features(left, candidate, near))
 
 
 def _is_period(written: str) -> bool:
     """Whether a candidate is a year or a date that signs part, which names no one: 2012/05，某飞机公司."""
     return is_date(written) and (len(written) <= len("2012") or not written.isdigit())
+
+
+_CODE = re.compile(r"(?=[0-9a-f\-]{6,}$)(?:[0-9]+[a-f]+[0-9]|[a-f]+[0-9]+[a-f])[0-9a-f\-]*")
+_NAMED = 16
+
+
+def _is_code(word: str, candidate: Candidate, terms: Sequence[Term]) -> bool:
+    """Whether a candidate is a code in hexadecimal figures that no platform's name leads up to: trace id 3f9a1c."""
+    return _CODE.fullmatch(word) is not None and not any(
+        term.grade != SHORT and 0 <= candidate.start - term.end < _NAMED for term in terms
+    )
 
 
 _BESIDE = 128

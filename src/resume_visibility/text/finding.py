@@ -1,12 +1,22 @@
 """Everything that a text gives away, found once: whoever may see it, and in whatever language it is hidden."""
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterable
 from operator import itemgetter
 from typing import NamedTuple
 
 from ..model.language import Language
-from .accounts import accounts_in, also_accounts, leading, led_by, said_again, spoken_in, without_extension
+from .accounts import (
+    accounts_in,
+    also_accounts,
+    leading,
+    led_by,
+    named,
+    said_again,
+    spoken_in,
+    without_extension,
+)
 from .addresses import addresses_in, links_in, scheme_tags
 from .beside import blotted, carries_on, glued, label_before, may_be_one, may_join, unanswered
 from .digits import Groups
@@ -14,7 +24,9 @@ from .fold import Reading, Span, TooMuch, apart, codes_in, outside_marks, readin
 from .kinds import CONTACTS, EVERYTHING, Covered, Finding, Kind, Tag, hide, place
 from .known import NOTHING, Known, known_in
 from .numbers import numbers_in
+from .patterns import FOUND
 from .pieces import asked_elsewhere, given_in_pieces
+from .platforms import terms_of
 from .signals import Signals, carries, everywhere, left_over, signals, signs_in
 from .together import Suspect, suspects
 
@@ -51,6 +63,8 @@ def _find(
             raise TooMuch
         for way in ways:
             read = _look(way, sought, accounts)
+            if found:
+                read = _not_told(read, found)
             found += read if way.reading.origins else (one for one in read if not _is_code(text, one))
         if found:
             found += _opened(text, found, known, accounts)
@@ -119,6 +133,9 @@ def find_in_link(address: str, known: Known = NOTHING, accounts: tuple[str, ...]
             tags |= scheme_tags(stream.text)
             found = [*sure_in(stream.text, everywhere(stream.text)), *known_in(reading, stream, known)]
             tags.update(tag for finding in found for tag in finding.tags)
+            tags.update(
+                tag for label, value in _PAIRS.findall(stream.text) for tag in named(label, value, accounts)
+            )
     except TooMuch:
         tags.update(EVERYTHING)
     return frozenset(tags)
@@ -140,6 +157,8 @@ def find_among(
     return looked_at
 
 
+_PAIRS = re.compile(r"(?<=[/?#&;,])([^/?#&;,=:：\s]{1,24})[=:：]([^/?#&;,=\s]{4,40})")
+"""A name in the target of a link, and what it says."""
 _ROUNDS = 8
 """Nobody writes so that one detail opens up behind another that often; whoever does gets the whole text withheld."""
 
@@ -165,16 +184,16 @@ def _look(way: _Way, known: Known, accounts: tuple[str, ...]) -> list[Finding]:
     reading, stream, signalled = way
     found = _written(stream, contacts_in(stream.text, signalled, accounts)) if signalled else []
     surely = list(known_in(reading, stream, known))
-    if not surely:
-        return found
     if len(surely) > MOST:
         raise TooMuch
-    # Where something known stands, that is what a clause gives away, and what names the mark.
-    known_there = Covered(max(one.end for one in surely), surely)
-    return [
-        *surely,
-        *(one for one in found if Kind.CLAUSE not in one.tags or not known_there.meets(one.start, one.end)),
-    ]
+    return [*surely, *_not_told(found, surely)] if surely else found
+
+
+def _not_told(found: list[Finding], surely: Iterable[Finding]) -> list[Finding]:
+    """What is found but for clauses in which something surer is: that is what they give away, and what names the mark."""
+    sure = [one for one in surely if Kind.CLAUSE not in one.tags]
+    there = Covered(max((one.end for one in sure), default=0), sure)
+    return [one for one in found if Kind.CLAUSE not in one.tags or not there.meets(one.start, one.end)]
 
 
 def _written(stream: Reading, found: list[Finding]) -> list[Finding]:
@@ -253,14 +272,34 @@ MOST = 200
 """No text that a person writes gives more details away. One that does is withheld whole: each is compared with the others."""
 
 
+_ADDRESS = re.compile(r"@[a-z0-9.\-]{1,60}?\.(?:com|cn|net|org)(?=[a-z])")
+_LONGEST_NAME = 20
+
+
+def _parted(stream: str, extra: tuple[str, ...]) -> str:
+    """A folded text in which the name of a platform that is glued to an address has lost its first letter."""
+    ends = [address.end() for address in _ADDRESS.finditer(stream)] if "@" in stream else []
+    for end in ends[:MOST]:
+        if any(name.start == end for name in terms_of(extra).in_(stream, end, end + _LONGEST_NAME)):
+            stream = f"{stream[:end]}{FOUND}{stream[end + 1 :]}"
+    return stream
+
+
+_GLUED = re.compile("[a-z]")
+"""What begins right behind a detail is seen when that is blotted out: zhang@example.comQQ345678901."""
+
+
 def contacts_in(stream: str, signalled: Signals, accounts: tuple[str, ...] = ()) -> list[Finding]:
     """Everything in a folded text that looks like a contact detail."""
     grouped = [Groups(stream, *stretch) for stretch in signalled.numbers]
-    found = sure_in(stream, signalled, grouped)
+    found = sure_in(_parted(stream, accounts), signalled, grouped)
     if not found and not signalled.extent:
         return found
     found = sorted([*found, *given_in_pieces(stream, grouped, found)], key=place)
     answers = [(label_before(stream, one.start), one.end) for one in found]
+    if any(_GLUED.match(stream, one.end) for one in found):
+        rest = blotted(stream, (one[:2] for one in found))
+        signalled = signals(rest, signs_in(rest, accounts))._replace(numbers=signalled.numbers)
     signalled = unanswered(signalled, blotted(stream, answers), answers)
     if not signalled.accounts:
         return [without_extension(stream, one) for one in found]

@@ -2,13 +2,13 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from functools import cache
-from itertools import pairwise, repeat
+from functools import cache, lru_cache
+from itertools import combinations, pairwise, repeat
 from typing import NamedTuple
 
 from .digits import Group
 from .lexicon import Lexicon, Word
-from .patterns import HAN_DIGITS, PINYIN, table
+from .patterns import FOUND, HAN_DIGITS, PINYIN, any_of, table
 from .platforms import Term
 
 _WORDS = table("words")
@@ -148,6 +148,9 @@ def looks(word: str, shape: str) -> list[str]:
     if shape == "word" and len(parts) == 1 and not digits:
         marked = f"^{parts[0]}$"
         found += [f"c {marked[at : at + 3]}" for at in range(max(0, len(marked) - 5), len(marked) - 2)]
+    if shape == "han":
+        marked = f"^{bare}$"
+        found += [f"h {marked[at : at + 2]}" for at in range(len(marked) - 1)]
     return found
 
 
@@ -178,8 +181,37 @@ def piece_features(stream: str, groups: Sequence[Group], kind: str) -> Iterator[
     yield f"R1 {right[0] if right else 'end'}"
 
 
-def clause_features(words: str, before: str, behind: str) -> Iterator[str]:
-    """What can be said of a clause in which nothing, or nothing more, was found, and of those beside it."""
+@cache
+def _subjects() -> list[tuple[str, re.Pattern[str]]]:
+    """What words may speak of, each with a pattern for the words that do."""
+    patterns = []
+    for name, listed in _WORDS["subjects"].items():
+        words = [one.replace("_", " ") for one in listed.split()]
+        han, latin = (any_of(one for one in words if one.isascii() is kind) for kind in (False, True))
+        patterns.append((name, re.compile(rf"{han}|(?<![a-z])(?:{latin})(?![a-z])")))
+    return patterns
+
+
+@lru_cache(maxsize=64)
+def subjects(words: str) -> frozenset[str]:
+    """What words speak of: order, spelling, what only the writer knows, ways of reaching somebody, and what they hold."""
+    found = [name for name, pattern in _subjects() if pattern.search(words)]
+    return frozenset([*found, *["found"] * (FOUND in words), *["digits"] * any(map(str.isdigit, words))])
+
+
+def passage_features(words: str) -> Iterator[str]:
+    """What can be said of clauses that stand together."""
+    about, tokens = subjects(words), _tokens(words)
+    yield from (f"w {token}" for token in tokens)
+    yield from (f"w {one} {two}" for one, two in pairwise(tokens))
+    yield f"subjects {len(about)}"
+    yield from (f"w: {one}" for one in about)
+    yield from (f"w: {one} {two}" for one, two in combinations(sorted(about), 2))
+
+
+def clause_features(clauses: Sequence[str], at: int) -> Iterator[str]:
+    """What can be said of one of some clauses, in which nothing, or nothing more, was found, and of those beside it."""
+    words = clauses[at]
     tokens = _tokens(words)
     yield "bias"
     odd = 0
@@ -192,10 +224,13 @@ def clause_features(words: str, before: str, behind: str) -> Iterator[str]:
     numerals = sum(token == "0" or token in HAN_DIGITS for token in tokens)
     yield f"numerals {min(numerals, 8)}"
     yield f"ends {' '.join(tokens[-2:])}"
-    for place, beside in (("b", before), ("a", behind)):
-        tokens = _tokens(beside)
-        yield from (f"{place} {one} {two}" for one, two in pairwise(tokens))
-        yield from (f"{place} {token}" for token in tokens)
+    for digits in _DIGITS.findall(words):
+        yield f"digits {min(len(digits), 12)} {digits[0] if len(digits) < 5 else ''}"
+    yield from (f"b {token}" for token in _tokens(clauses[at - 1] if at else ""))
+    yield from (f"a {token}" for one in clauses[at + 1 : at + 2] for token in _tokens(one))
+    about, every = subjects(words), subjects("".join(clauses))
+    yield from (f"h: {one}" for one in about)
+    yield from (f"h: {one} {two}" for one in about for two in every)
 
 
 def _tokens(words: str) -> list[str]:

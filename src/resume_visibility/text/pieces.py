@@ -4,11 +4,12 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import accumulate, groupby, pairwise
+from typing import NamedTuple
 
 from . import plans
 from .digits import Group, Groups
-from .fold import Span
-from .judgement import clause_features, is_cued, piece_features, score
+from .fold import Span, apart
+from .judgement import clause_features, is_cued, passage_features, piece_features, score
 from .kinds import Covered, Finding, Kind
 from .patterns import FOUND, HAN_DIGITS
 
@@ -82,32 +83,69 @@ def _rows(groups: Iterable[Group], taken: Covered) -> Iterator[list[Group]]:
             yield row
 
 
-CLAUSES = 420
-_CLAUSE = re.compile(r"[^，,。；;！!？?\n]*(?:[，,。；;！!？?\n]|$)")
+CLAUSES, FURTHER = 400, 200
+"""How sure the weights have to be that a clause tells how somebody is reached, and that one beside it tells more of it."""
+_HOPELESS = -600
+"""What is said together can speak against it so much that no clause by itself makes up for it."""
+_CLAUSE_END = "[，,。；;！!？?\n]"
+_CLAUSE = re.compile(f"[^{_CLAUSE_END[1:]}*(?:{_CLAUSE_END}|$)")
 _CARRIES = re.compile(rf"[0-9{HAN_DIGITS}]|[a-z]{{2}}|@|[“\"「『]")
+_BESIDE, _TOGETHER = 80, 24
+"""So far on either side of a sentence, and so many clauses, tell something together."""
 
 
-def clauses_in(
-    stream: str, stretches: Iterable[Span], taken: Sequence[Finding]
-) -> Iterator[tuple[int, int, list[str]]]:
-    """The clauses that carry something, and that speak of reaching somebody or stand beside one that does, with their
-    features; what was found in them, by where it starts, is blotted out.
+class Passage(NamedTuple):
+    """Clauses that stand together.
+
+    Args:
+        places: where each stands.
+        words: of each, with what was found blotted out.
+        carrying: which of them carry something that may be a detail.
+    """
+
+    places: Sequence[Span]
+    words: Sequence[str]
+    carrying: Sequence[int]
+
+    def features(self) -> list[str]:
+        """What can be said of all of them together."""
+        return list(passage_features("".join(self.words)))
+
+    def clauses(self) -> Iterator[tuple[int, int, list[str]]]:
+        """Those that carry something, with what can be said of each."""
+        for at in self.carrying:
+            yield *self.places[at], list(clause_features(self.words, at))
+
+
+def passages_in(
+    stream: str, stretches: Iterable[Span], taken: Sequence[Finding], *, lenient: bool = False
+) -> Iterator[Passage]:
+    """The clauses in and beside some stretches, where they speak of reaching somebody; what was found in them, by where it
+    starts, is blotted out.
     """
     starts = [one.start for one in taken]
     furthest = list(accumulate((one.end for one in taken), max))
-    for stretch in stretches:
+    wider = ((_begin(stream, start), min(stop + _BESIDE, len(stream))) for start, stop in stretches)
+    for stretch in apart(wider):
         clauses = [match.span() for match in _CLAUSE.finditer(stream, *stretch) if match[0]]
-        words = [
-            _blotted(stream, start, end, taken[bisect_right(furthest, start) : bisect_left(starts, end)])
-            for start, end in clauses
-        ]
-        carrying = [_CARRIES.search(one) is not None for one in words]
-        cued = [is_cued(one) for one in words] if any(carrying) else []
-        for at, (start, end) in enumerate(clauses):
-            if carrying[at] and end - start <= _LONGEST and any(cued[max(0, at - 1) : at + 2]):
-                before = words[at - 1] if at else ""
-                behind = words[at + 1] if at + 1 < len(clauses) else ""
-                yield start, end, list(clause_features(words[at], before[-_LONGEST:], behind[:_LONGEST]))
+        for first in range(0, len(clauses), _TOGETHER):
+            some = clauses[first : first + _TOGETHER]
+            words = [
+                _blotted(stream, *one, taken[bisect_right(furthest, one[0]) : bisect_left(starts, one[1])])
+                for one in some
+            ]
+            carrying = [at for at, one in enumerate(words) if len(one) <= _LONGEST and _CARRIES.search(one)]
+            if carrying and (lenient or is_cued("".join(words))):
+                yield Passage(some, [one[:_LONGEST] for one in words], carrying)
+
+
+def _begin(stream: str, start: int) -> int:
+    """Where the first whole clause begins of those that stand close before a stretch."""
+    end = _ENDS.search(stream, start - _BESIDE, start) if start > _BESIDE else None
+    return end.end() if end else start if start > _BESIDE else 0
+
+
+_ENDS = re.compile(_CLAUSE_END)
 
 
 _LONGEST = 160
@@ -124,13 +162,14 @@ def _blotted(stream: str, start: int, end: int, taken: Sequence[Finding]) -> str
 
 def asked_elsewhere(stream: str, stretches: Iterable[Span], taken: Sequence[Finding]) -> Iterator[Finding]:
     """Whole clauses that tell how the writer is reached elsewhere."""
-    for start, end, found in clauses_in(stream, stretches, taken):
-        if score("clauses", found) > CLAUSES:
+    for passage in passages_in(stream, stretches, taken):
+        shared = score("clauses", passage.features())
+        if shared < _HOPELESS:
+            continue
+        told = [(start, end, shared + score("clauses", found)) for start, end, found in passage.clauses()]
+        asked = FURTHER if max(total for _, _, total in told) > CLAUSES else CLAUSES
+        for start, end, _ in (one for one in told if one[2] > asked):
             words = stream[start:end]
             start += len(words) - len(words.lstrip())
-            yield Finding(
-                start,
-                start + len(words.strip().rstrip("，,。；;！!？?")),
-                (Kind.CLAUSE,),
-                "it tells how to reach somebody",
-            )
+            end = start + len(words.strip().rstrip("，,。；;！!？?"))
+            yield Finding(start, end, (Kind.CLAUSE,), "it tells how to reach somebody")

@@ -13,6 +13,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from .addresses import GLUED_SIGNS, MAIL_SIGNS, MAIL_WORDS
+from .candidates import NICKNAME
 from .fold import UNUSUAL, Span, apart
 from .judgement import CUES, LATIN_CUES, VERBS
 from .lexicon import Lexicon, Word
@@ -58,7 +59,7 @@ _CALLED = [
     if platform.han
     for letters in (*platform.names, *platform.nicknames, *platform.sounds)
     if len(letters) > 1 and re.fullmatch("[一-鿿]+", "".join(letters))
-]
+] + [Word(NICKNAME)]
 _PLAIN = rf"0-9A-Za-z@&%\\“\"「『{UNUSUAL}"
 # The rarest letter of each name; what is looked for in any case will do.
 _LETTERS = {name.letters[name.rarest] for name in _CALLED if set(_H).isdisjoint(name.letters)}
@@ -81,7 +82,7 @@ def carries(text: str) -> bool:
 
 
 _MENTION = re.compile("@(?<![a-z0-9].)")
-_SENTENCE_ENDS = re.compile("[。！？!?；;\n]")
+_SENTENCE_ENDS = re.compile(r"[。！？!?；;]|\n[\s|:\-]*")
 _LONGEST_SENTENCE = 400
 # What an account, or a detail that is only spoken of, is never without.
 _ODD = later(
@@ -240,8 +241,17 @@ def _sentences(stream: str, places: list[int]) -> list[Span]:
         start = max(stop, before if at - before < _LONGEST_SENTENCE else 0)
         stop = ends[here] if here < len(ends) else len(stream)
         reach = ends[here + 1] - 1 if here + 1 < len(ends) else len(stream)
+        if _POINTS_BACK.search(stream, start, stop):
+            start = max(0, start - _BACK)
         found.append((start, min(stop + _NEXT_LINE, reach) if here < len(ends) else stop))
-    return found
+    return apart(found)
+
+
+_POINTS_BACK = later(
+    "起来|[合拼]在|顺着|顺序|依次|[连念][着读写成出拨]|三[段个]|[拼凑合]成|就通|together|order|glue|dial|digits"
+)
+"""What puts together the pieces of which the sentences before hold some."""
+_BACK = 120
 
 
 _IN_WORDS = frozenset("0123456789abcdefghijklmnopqrstuvwxyz" + _H)
