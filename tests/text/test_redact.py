@@ -1,6 +1,7 @@
 """Each kind of contact detail is redacted in each disguise, and what only looks like one is left alone."""
 
 import re
+from typing import Any
 
 import pytest
 
@@ -785,3 +786,16 @@ def test_a_bid_makes_an_account_of_any_word(text: str, left: str) -> None:
 def test_a_word_behind_a_messenger_is_no_account_without_a_bid(text: str) -> None:
     """What a messenger was used for stays."""
     assert redact(text) is text
+
+
+@pytest.mark.parametrize("hidden", [{"phone"}, "phone", frozenset({Kind.EMAIL, "messenger"})])
+def test_a_kind_that_is_named_as_text_is_refused(hidden: Any) -> None:
+    """Of a label of the caller's own nothing would be known, and so nothing hidden."""
+    with pytest.raises(TypeError, match="expected a set of Kind, such as"):
+        redact("电话 13800138000", hidden)
+
+
+def test_what_is_no_text_is_refused() -> None:
+    """The error says what belongs there."""
+    with pytest.raises(TypeError, match="expected text, got a NoneType"):
+        redact(None)  # type: ignore[arg-type]  # what must be refused

@@ -82,7 +82,7 @@ def test_tricks(part: tuple[Row, ...], trick: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "name", ["dev", "dev_2", "dev_3", "dev_4", *(f"held_out_{part}" for part in range(1, 8))]
+    "name", ["dev", "dev_2", "dev_3", "dev_4", *(f"held_out_{part}" for part in range(1, 11))]
 )
 def test_reviewable(name: str) -> None:
     """No invisible character stands bare in a file: each is escaped."""

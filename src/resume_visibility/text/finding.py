@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from operator import itemgetter
 from typing import NamedTuple
 
@@ -100,7 +100,7 @@ def _is_code(text: str, one: Finding) -> bool:
 
 def redact(
     text: str,
-    hidden: frozenset[Tag] = CONTACTS,
+    hidden: Collection[Tag] = CONTACTS,
     language: Language = Language.ZH,
     known: Known = NOTHING,
     accounts: tuple[str, ...] = (),
@@ -113,9 +113,21 @@ def redact(
         language: of the marks.
         known: as for `find`.
         accounts: as for `find`.
+
+    Raises:
+        TypeError: `text` is no text, or `hidden` names a kind as text: nothing would be hidden.
     """
+    if not isinstance(text, str):
+        raise TypeError(f"expected text, got a {type(text).__name__}")
+    if hidden is not CONTACTS and (
+        wrong := _KINDS.intersection({hidden} if isinstance(hidden, str) else hidden)
+    ):
+        raise TypeError(f"expected a set of Kind, such as {{Kind.{min(wrong).upper()}}}, got text")
     found = find(text, known, accounts)
     return hide(text, found, hidden, language) if found else text
+
+
+_KINDS = frozenset(kind.value for kind in Kind)
 
 
 def find_in_link(address: str, known: Known = NOTHING, accounts: tuple[str, ...] = ()) -> frozenset[Tag]:
