@@ -267,8 +267,9 @@ def _along(bare: str, start: int, number: str, *, anywhere: bool = False) -> tup
 # other things calls them so faintly.
 _SO_MANY = "(?:[4-8四五六七八]|four|five|six|seven|eight)"
 _PHONE = r"(?:手机|电话|号码|(?<![a-z])(?:phone|mobile|cell|tel|ph|number|digits)(?![a-z])(?! of))"
-_LAST = rf"(?:尾[号数码]|(?:最?[后末]|尾)\s?{_SO_MANY}\s?(?:位(?:数字?)?|码|个(?:数字?|号))|(?:last|final) ?{_SO_MANY}[ -]digits?|last digits)"
-_FIRST = rf"(?:[前首头]\s?{_SO_MANY}\s?(?:位(?:数字?)?|码|个(?:数字?|号))|first ?{_SO_MANY}[ -]digits?|first digits)"
+_PLACES = rf"\s?{_SO_MANY}\s?(?:位(?:数字?)?|码|个(?:数字?|号))"
+_LAST = rf"(?:尾[号数码]|(?:最?[后末]|尾){_PLACES}|(?:last|final) ?{_SO_MANY}[ -]digits?|last digits)"
+_FIRST = rf"(?:[前首头]{_PLACES}|first ?{_SO_MANY}[ -]digits?|first digits)"
 _LEADS_ON = (
     r"(?:[\W_]{0,3}(?:[是为叫即的在我]|就是|手机|电话|号码?|数字?|are|is|of|my|the|in|with|number|digits?|phone|mobile|cell)){0,5}"
     r"[\W_]{0,4}$"

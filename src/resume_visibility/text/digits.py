@@ -84,7 +84,6 @@ _H = HAN_DIGITS
 _ALONE = r"(?![a-z])"
 _ZEROS = "[个连][〇零0洞]"
 
-
 _ALIKE = rf"[0-9oilzsbgq]*+(?!(?!{_UNIT}|zero)[a-z])"
 _FULL = "(?:(?<=[0-9]{11})|(?<=[ .-][0-9]{4}[ .-][0-9]{4})|(?<=[0-9]{3}-[0-9]{8}))"
 """Behind a whole number QQ is no pair of nines, but another label."""

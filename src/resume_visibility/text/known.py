@@ -1,7 +1,6 @@
 """What is known of the writer, found wherever it stands and whatever surrounds it (PHONE-1, NAME-4, CONTACT-1).
 
-Here nothing is judged: eleven digits that happen to be the candidate's are so rarely anything else that no context
-could make it right to show them.
+Here nothing is judged: eleven digits that happen to be the candidate's are so rarely anything else that no context saves them.
 """
 
 import re

@@ -11,7 +11,10 @@ from typing import Any, cast
 HAN_DIGITS = "〇零一二三四五六七八九"
 
 # Characters that sound like a digit, as in 要三吧, or stand for one on the radio, as in 洞幺两: in the digits' order.
-SOUNDS = "洞灵铃领林令另凌妖腰要吆依衣医伊椅已亿两俩尔而耳儿饵散伞山思死似寺丝司斯私午武舞吾伍捂吴无物务屋流留刘柳溜妻期齐漆气起骑旗拐吧爸巴把叭扒霸罢酒就久勾韭舅旧救"
+SOUNDS = (
+    "洞灵铃领林令另凌妖腰要吆依衣医伊椅已亿两俩尔而耳儿饵散伞山思死似寺丝司斯私午武"
+    "舞吾伍捂吴无物务屋流留刘柳溜妻期齐漆气起骑旗拐吧爸巴把叭扒霸罢酒就久勾韭舅旧救"
+)
 
 # All but digits, line breaks, and letters of any script that is written in words: none of those parts two groups of digits
 # silently. Python compiles a set character by character, and of these there are fewer than of the letters.
