@@ -799,3 +799,20 @@ def test_what_is_no_text_is_refused() -> None:
     """The error says what belongs there."""
     with pytest.raises(TypeError, match="expected text, got a NoneType"):
         redact(None)  # type: ignore[arg-type]  # what must be refused
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "3.5 years of professional IT experience in Banking and Finance domain",
+        "Project Domain: Banking and Insurance",
+        "the GO LIVE is arranged and executed.",
+        "Linux - Various Flavors and Distributions (Red Hat/Fedora)",
+        "Experience in working on C# and dot net technologies.",
+        "Selenium WebDriver C# ADO.Net SQL HTML, CSS",
+        "F# dot net core",
+    ],
+)
+def test_words_that_are_named_together_and_languages_of_programs_stay(text: str) -> None:
+    """CONTACT-2: real resumes say so, and give nobody away."""
+    assert redact(text) is text

@@ -109,6 +109,8 @@ _LOCAL = later(
 _SPEAKS_OF_MAIL = re.compile(r"邮|信|联系|mail|reach|contact|write|address|drop|send|ping")
 _LABEL_OF_MAIL = re.compile(r"(?:邮[箱件]|mail)(?:地址|\saddress)?(?:是|为|\sis)?\W{0,3}$")
 _NO_NAME = frozenset(_WORDS["no_name"].split())
+_LANGUAGES = frozenset("acfj")
+"""Before a number sign, each is a language of programs or a key of music: C# and dot net."""
 _NO_DOMAIN = frozenset(_WORDS["no_domain"].split())
 _CONNECTION = re.compile(r"://[^\s@,;|，；、。（(]{0,60}:[^\s@,;|，；、。（(]{0,60}$")
 _TOLD_PROVIDER = re.compile(rf"(?:{_PROVIDER})(?:点|dot|\W)")
@@ -198,6 +200,8 @@ def _is_address(at: re.Match[str], name: str, left: str, domain: str, *, bare: b
         return name != "git" and not _CONNECTION.search(left) and (not bare or len(name) > 2)
     speaks = _SPEAKS_OF_MAIL.search(left[-_NEAR:]) is not None
     if at.lastgroup == "sign":
+        if name in _LANGUAGES and at[0].strip() == "#":
+            return False
         return speaks or _TOLD_PROVIDER.match(domain) is not None or _STANDS_FOR_AT.search(at[0]) is not None
     if name in _NO_NAME or (name.isdigit() and len(name) < 4):  # 10/10 at …
         return False

@@ -36,6 +36,8 @@ _SPELLED = later(
     r"|[a-z]{2,8}(?: [a-z]{2,8}){0,2} [0-9]{2,6}(?![a-z0-9])"
     r"|[a-z0-9_]{1,3}(?:\s[a-z0-9_\-.]{1,2}(?![a-z0-9_])){3,20}"
 )
+_PAIR = re.compile("[a-z]{4,}(?: and [a-z]{4,})+")
+"""Banking and finance: words that are named together spell nothing."""
 NICKNAME = "昵称"
 HAN_LEAD = (
     r"(?:(?<=[@:：“\"'「『【是叫名称找入])|(?<=搜)(?!索)|(?<=搜 )|(?<=搜一下)|(?<=id)|(?<=id )|(?<=[号上] ))"
@@ -78,7 +80,8 @@ def candidates_in(
         if not match[0].isdigit():
             yield Candidate(*match.span(), "number")
     for match in _spelled_in(line, begin, end):
-        if not match[0].strip(_TRAILING).isalnum():
+        written = match[0].strip(_TRAILING)
+        if not (written.isalnum() or _PAIR.fullmatch(written)):
             yield Candidate(match.start(), match.start() + len(match[0].rstrip(_TRAILING)), "spelled")
     if any(term.platform.han for term in terms) or NICKNAME in line:
         for match in _HAN.finditer(line, begin, end):
