@@ -1,11 +1,29 @@
 """What is rare in writing, found or left alone as it should be."""
 
+import gc
+import sys
+from collections.abc import Iterator
+from types import ModuleType
+
 import pytest
 
+import resume_visibility.text
 from resume_visibility.model.language import Language
 from resume_visibility.model.values import MobileNumber, PhoneNumber
 from resume_visibility.projection.redactor import lines_of, numbered
-from resume_visibility.text import MARKS, Finding, Kind, Known, Line, Names, find, hide, redact, suspects
+from resume_visibility.text import (
+    MARKS,
+    Finding,
+    Kind,
+    Known,
+    Line,
+    Names,
+    find,
+    find_in_link,
+    hide,
+    redact,
+    suspects,
+)
 
 PHONE, EMAIL, ACCOUNT, CLAUSE, NAME, HOMEPAGE = (
     MARKS[Language.ZH][kind]
@@ -536,3 +554,38 @@ def test_PHONE_1_a_sum_within_a_known_number_does_not_hide_it() -> None:
     shown = redact("一三八零零一三，三十，八零零零", EVERY_KIND, known=known)
     assert "八零零零" not in shown
     assert "一三八" not in shown
+
+
+def held_by(one: object, seen: set[int]) -> Iterator[str]:
+    """Every text within reach of an object, as the collector of garbage sees it."""
+    pending = [one]
+    while pending:
+        found = pending.pop()
+        if isinstance(found, str):
+            yield found
+        elif id(found) not in seen and not isinstance(found, ModuleType):
+            seen.add(id(found))
+            pending += gc.get_referents(found)
+
+
+def test_LAW_2_no_function_keeps_anything_of_a_text() -> None:
+    """What is kept for the next text is the same whoever wrote the last one: tables, patterns and names of platforms."""
+    texts = [
+        "My inbox is my first name, a dot, then kanarix, at the Swiss mail. Call me Tobias",
+        "联系方式：微信kanarix_88，电话13912349876，邮箱kanarix@kanarix.example，搜Kanarix Vogelin就行",
+        "版本135，构建7904，补丁2683，代号kanarix。三段连起来拨，就能打通我的手机。",
+    ]
+    known = Known(names=Names(("Kanarix Vogelin",)), emails=(("kanarix@kanarix.example", (Kind.EMAIL,)),))
+    assert all(find(text, known) for text in texts)
+    assert find_in_link("https://example.com/?wx_id=kanarix_88", known)
+    package = resume_visibility.text.__name__
+    kept = [
+        function
+        for name, module in [*sys.modules.items()]
+        if name.startswith(package)
+        for function in vars(module).values()
+        if hasattr(function, "cache_info") or isinstance(function, (dict, list, set))
+    ]
+    assert kept
+    seen: set[int] = set()
+    assert not [text for one in kept for text in held_by(one, seen) if "kanarix" in text.casefold()]

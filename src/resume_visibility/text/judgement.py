@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from functools import cache, lru_cache
+from functools import cache
 from itertools import combinations, pairwise, repeat
 from typing import NamedTuple
 
@@ -192,7 +192,6 @@ def _subjects() -> list[tuple[str, re.Pattern[str]]]:
     return patterns
 
 
-@lru_cache(maxsize=64)
 def subjects(words: str) -> frozenset[str]:
     """What words speak of: order, spelling, what only the writer knows, ways of reaching somebody, and what they hold."""
     found = [name for name, pattern in _subjects() if pattern.search(words)]
@@ -209,8 +208,10 @@ def passage_features(words: str) -> Iterator[str]:
     yield from (f"w: {one} {two}" for one, two in combinations(sorted(about), 2))
 
 
-def clause_features(clauses: Sequence[str], at: int) -> Iterator[str]:
-    """What can be said of one of some clauses, in which nothing, or nothing more, was found, and of those beside it."""
+def clause_features(clauses: Sequence[str], at: int, every: frozenset[str]) -> Iterator[str]:
+    """What can be said of one of some clauses, in which nothing, or nothing more, was found, and of those beside it; `every` is
+    what all of them speak of.
+    """
     words = clauses[at]
     tokens = _tokens(words)
     yield "bias"
@@ -228,7 +229,7 @@ def clause_features(clauses: Sequence[str], at: int) -> Iterator[str]:
         yield f"digits {min(len(digits), 12)} {digits[0] if len(digits) < 5 else ''}"
     yield from (f"b {token}" for token in _tokens(clauses[at - 1] if at else ""))
     yield from (f"a {token}" for one in clauses[at + 1 : at + 2] for token in _tokens(one))
-    about, every = subjects(words), subjects("".join(clauses))
+    about = subjects(words)
     yield from (f"h: {one}" for one in about)
     yield from (f"h: {one} {two}" for one in about for two in every)
 

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from . import plans
 from .digits import Group, Groups
 from .fold import Span, apart
-from .judgement import clause_features, is_cued, passage_features, piece_features, score
+from .judgement import clause_features, is_cued, passage_features, piece_features, score, subjects
 from .kinds import Covered, Finding, Kind
 from .patterns import FOUND, HAN_DIGITS
 
@@ -113,8 +113,9 @@ class Passage(NamedTuple):
 
     def clauses(self) -> Iterator[tuple[int, int, list[str]]]:
         """Those that carry something, with what can be said of each."""
+        every = subjects("".join(self.words))
         for at in self.carrying:
-            yield *self.places[at], list(clause_features(self.words, at))
+            yield *self.places[at], list(clause_features(self.words, at, every))
 
 
 def passages_in(
