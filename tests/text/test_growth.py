@@ -6,11 +6,13 @@ And what is found is in the same order in every process.
 import sys
 from pathlib import Path
 from types import FrameType
+from unittest.mock import patch
 
 import pytest
+from test_on_screen import KNOWN as WRITER
 
 from processes import said_in_each
-from resume_visibility.text import Kind, Known, Names, find
+from resume_visibility.text import Kind, Known, Names, find, finding
 
 KNOWN = Known(
     numbers=(("13912345678", (Kind.PHONE,)),),
@@ -188,3 +190,12 @@ def test_a_long_text_that_is_read_in_many_ways_is_withheld_whole_where_all_of_it
         found = find(text)
         assert found
         assert all(one.end - one.start < len(unit) for one in found)
+
+
+def test_a_long_text_that_opens_up_again_and_again_is_looked_at_a_few_times() -> None:
+    """Of a repeated text, each look at what is left may find one detail more at its ends. A short one is looked at to the end."""
+    unit = "8[电话已隐藏]4欧 Vasquesqu"
+    for times, most in ((60, 6), (12, 12)):
+        with patch.object(finding, "_look", wraps=finding._look) as look:
+            find(unit * times, WRITER)
+        assert 3 < look.call_count <= most

@@ -173,6 +173,8 @@ _PAIRS = re.compile(r"(?<=[/?#&;,])([^/?#&;,=:：\s]{1,24})[=:：]([^/?#&;,=\s]{
 """A name in the target of a link, and what it says."""
 _ROUNDS = 8
 """Nobody writes so that one detail opens up behind another that often; whoever does gets the whole text withheld."""
+_LOOKS = 3
+"""So often is what is left of a long text looked at whole: each look costs as much as the first."""
 
 
 class _Way(NamedTuple):
@@ -220,6 +222,7 @@ def _opened(text: str, found: list[Finding], known: Known, accounts: tuple[str, 
     whole = Reading(text)
     more: list[Finding] = []
     looked_at: list[Span] = []
+    looks = 0
     for _ in range(_ROUNDS):
         every = [*found, *more]
         known_before = set(every)
@@ -233,6 +236,9 @@ def _opened(text: str, found: list[Finding], known: Known, accounts: tuple[str, 
         if named != looked_at:
             looked_at = named
             if any(may_join(text, known, accounts, *cut) for cut in named):
+                looks += 1
+                if looks > _LOOKS and len(text) > _LONG:
+                    raise TooMuch
                 new += _look(_way(whole.without(named), accounts), known, accounts)
         owned = apart((one.start, one.end) for one in every if one.why.startswith("known"))
         if owned != cuts and any(carries_on(text, *cut) for cut in owned):
