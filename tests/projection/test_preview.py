@@ -40,11 +40,13 @@ from resume_visibility import (
     view_for,
 )
 from resume_visibility.model import Application, Attachment, Conversation, Document
+from resume_visibility.model.building import MOST_ACTS
 from resume_visibility.model.parts import PARTS_OF
 from resume_visibility.policy import Readings
 from resume_visibility.policy.decisions import Item
-from resume_visibility.policy.situation import company_of
+from resume_visibility.policy.situation import company_of, covered_by
 from resume_visibility.policy.table import Policy
+from resume_visibility.projection.preview import NO_NAMES, _unfitting
 from resume_visibility.testing import Case, cases
 from resume_visibility.testing.acts import settings as any_settings
 from resume_visibility.testing.cast import COMPANIES
@@ -286,6 +288,13 @@ def test_BLOCK_2_no_keyword_fits_a_company_of_unknown_name() -> None:
     blocks = (KeywordBlock(keyword="\U000f0000", at=NOW), CompanyBlock(company="other-0", at=NOW))
     found = told(RESUME, attrs.evolve(OPEN, blocks=blocks))
     assert StandsFor.OTHERS not in {one.stands_for for one in found}
+
+
+def test_LAW_6_some_name_fits_no_keyword_however_many_there_are() -> None:
+    """Though two settings hold all the keywords that they can, there is a name for a company of unknown name."""
+    blocks = [KeywordBlock(keyword=name, at=NOW) for name in NO_NAMES[: 2 * MOST_ACTS]]
+    assert _unfitting(blocks) == NO_NAMES[2 * MOST_ACTS]
+    assert covered_by(blocks[-1], [Company(name=_unfitting(blocks))]) == ()
 
 
 def test_CHAT_1_a_company_in_conversation_keeps_the_chat() -> None:

@@ -4,6 +4,7 @@ from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from datetime import datetime
+from itertools import combinations
 from typing import TypeAlias, overload
 
 import attrs
@@ -157,8 +158,10 @@ def difference(
     return tuple(_Change(resume, new_settings, known, moment, policy).differences())
 
 
-NO_NAMES = ("名称未知", "name not known", *map(chr, range(0x3400, 0x4DB6)))
-"""The names that stand for that of a company that is known by its id alone: the first that no blocked keyword fits."""
+NO_NAMES = ("名称未知", "name not known", *map(chr, (*range(0x3400, 0x4DB6), *range(0x20000, 0x24000))))
+"""The names that stand for that of a company that is known by its id alone: the first that no blocked keyword fits. Two
+settings hold fewer keywords than there are signs here, and a keyword fits one sign at most.
+"""
 
 _Asked: TypeAlias = Resume | CampusForm
 
@@ -344,4 +347,10 @@ def _unused(named: Iterable[str]) -> str:
 
 def _unfitting(blocks: Iterable[Block]) -> str:
     keywords = {folded(block.keyword) for block in blocks if isinstance(block, KeywordBlock)}
-    return next(name for name in NO_NAMES if not any(keyword in folded(name) for keyword in keywords))
+    return next(name for name in NO_NAMES if keywords.isdisjoint(_pieces(folded(name))))
+
+
+def _pieces(name: str) -> Iterator[str]:
+    """Every keyword that fits a name."""
+    for start, end in combinations(range(len(name) + 1), 2):
+        yield name[start:end]
