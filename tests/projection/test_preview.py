@@ -1,5 +1,6 @@
 """The owner's preview, and the difference that new settings make."""
 
+from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any, cast
@@ -39,7 +40,7 @@ from resume_visibility import (
     preview,
     view_for,
 )
-from resume_visibility.model import Application, Attachment, Conversation, Document
+from resume_visibility.model import Application, Attachment, Conversation, Document, Email
 from resume_visibility.model.building import MOST_ACTS
 from resume_visibility.model.parts import PARTS_OF
 from resume_visibility.policy import Readings
@@ -50,6 +51,7 @@ from resume_visibility.projection.preview import NO_NAMES, _unfitting
 from resume_visibility.testing import Case, cases
 from resume_visibility.testing.acts import settings as any_settings
 from resume_visibility.testing.cast import COMPANIES
+from work import calls_of
 
 NOW = datetime(2026, 6, 1, tzinfo=UTC)
 OPEN = Settings(
@@ -379,6 +381,31 @@ def test_LAW_6_a_keyword_that_no_company_is_called_by_is_told() -> None:
     blocked = attrs.evolve(OPEN, blocks=(KeywordBlock(keyword="云\u202e计\n算", at=NOW),))
     found = [one.viewer for one in difference(RESUME, blocked, at=NOW) if one.stands_for is StandsFor.KEYWORD]
     assert {company.name for viewer in found if (company := company_of(viewer))} >= {"云 计 算"}
+
+
+def crowded(number: int, to: Callable[[int], dict[str, Any]]) -> Callable[[], object]:
+    """The difference for a resume with so many keywords that are blocked, and as many applications, by turns."""
+    blocks = (KeywordBlock(keyword=f"k{i}x", at=NOW - timedelta(hours=2 * i)) for i in range(number))
+    sent = (Application(**to(i), at=NOW - timedelta(hours=2 * i + 1)) for i in range(number))
+    open_ = attrs.evolve(OPEN, blocks=tuple(blocks))
+    crowded = attrs.evolve(RESUME, settings=open_, applications=tuple(sent))
+    return lambda: difference(crowded, attrs.evolve(open_, visibility=Visibility.PRIVATE), at=NOW)
+
+
+@pytest.mark.parametrize(
+    "to",
+    [
+        lambda i: {"company": f"co-{i}"},
+        lambda i: {"company": f"co-{i}", "group": f"group-{i}"},
+        lambda _: {"company": "co-1"},
+        lambda i: {"company": "co-1", "mailbox": Email(f"jobs-{i}@example.com")},
+    ],
+    ids=["companies", "groups", "one company", "mailboxes"],
+)
+def test_LAW_6_the_work_of_a_difference_grows_with_its_lists(to: Callable[[int], dict[str, Any]]) -> None:
+    """Four times as many keywords and applications are some four times the work, and not sixteen times."""
+    few, many = (calls_of(crowded(number, to)) for number in (15, 60))
+    assert many < 6 * few
 
 
 @settings(max_examples=50)
