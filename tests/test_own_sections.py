@@ -1,5 +1,6 @@
 """Sections and fields of a platform's own: shown by the part that they follow, in every way that a resume leaves."""
 
+import csv
 import json
 import pickle
 from collections.abc import Callable
@@ -47,6 +48,7 @@ from resume_visibility.codec.loading import explained
 from resume_visibility.codec.reading import at_once
 from resume_visibility.errors import QueryRefused
 from resume_visibility.exports import Format, export
+from resume_visibility.exports.columns import experiences_of
 from resume_visibility.lists import (
     Failed,
     check_query,
@@ -58,9 +60,11 @@ from resume_visibility.lists import (
     views_for,
 )
 from resume_visibility.model import (
+    Basics,
     Checked,
     CommunityProfile,
     Contact,
+    Document,
     Email,
     MobileNumber,
     Period,
@@ -297,6 +301,46 @@ def test_the_json_of_a_view_has_no_key_for_what_is_withheld() -> None:
     assert "drafts" not in mine
 
 
+@pytest.mark.parametrize("value", [False, 0, True, 1])
+def test_OWNER_1_no_and_nought_are_in_the_owners_json(value: bool | int) -> None:
+    """What the owner alone sees has a key where it is no or nought, too."""
+    assert mine_with(value)["own"] is value
+
+
+@pytest.mark.parametrize(("value", "cell"), [(False, "no"), (0, "0"), (None, "")])
+def test_OWNER_1_no_and_nought_are_in_the_owners_table(
+    value: bool | int | None, cell: str, tmp_path: Path
+) -> None:
+    """The owner's copy as a table tells no and nought from what is missing."""
+    assert table_of(resume_with_own(value), tmp_path)["own"] == cell
+
+
+@pytest.mark.parametrize(
+    ("end", "cell"),
+    [("上海", "start: 北京\nend: 上海\nplace: 高铁"), (None, "start: 北京\nplace: 高铁")],
+)
+def test_OWNER_1_no_field_of_an_item_is_lost_in_a_table(end: str | None, cell: str, tmp_path: Path) -> None:
+    """An item of one's own that looks like a period is written with all its fields."""
+    assert table_of(resume_with_own(Trip(start="北京", end=end, place="高铁")), tmp_path)["own"] == cell
+
+
+def test_OWNER_1_no_field_of_an_item_like_a_number_is_lost_in_a_table(tmp_path: Path) -> None:
+    """Nor is a field of an item that looks like a telephone number."""
+    line = Line(e164="一号线", extension="2", place="高铁")
+    assert table_of(resume_with_own(line), tmp_path)["own"] == "e164: 一号线\nextension: 2\nplace: 高铁"
+
+
+@pytest.mark.parametrize(
+    ("started", "cell"), [(True, "yes"), ({"start": "2019-01"}, "2019-01 –"), (None, "")]
+)
+def test_EXPORT_1_a_beginning_of_ones_own_is_text_in_a_table(started: Any, cell: str) -> None:
+    """Whatever a field of one's own holds, a workbook gets it as text where it stands for a beginning."""
+    sections = {"work": [{"position": "护士", "started": started}]}
+    row = {"id": "r", "view": {"display_name": "欧阳先生", "sections": sections}}
+    ((_, _, _, start, *_),) = experiences_of(row, Document.RESUME, Language.EN)
+    assert start == cell
+
+
 @pytest.mark.parametrize(
     ("changes", "path"),
     [
@@ -493,6 +537,48 @@ def resume_with(shown: Any, kind: Any, name: str = "own", default: Any = None) -
         class_body={"__orig_bases__": (named,)},
         **MADE,
     )
+
+
+@attrs.frozen(kw_only=True, repr=False)
+class Trip(Checked):
+    """An item that looks like a period."""
+
+    start: str | None = None
+    end: str | None = None
+    place: str | None = None
+
+
+@attrs.frozen(kw_only=True, repr=False)
+class Line(Checked):
+    """An item that looks like a telephone number."""
+
+    e164: str | None = None
+    extension: str | None = None
+    place: str | None = None
+
+
+def resume_with_own(value: Any) -> Any:
+    """A resume with one section that is for the owner alone."""
+    kind = (bool if value is None else type(value)) | None
+    mine = resume_with(sections_with(kind), kind)
+    return mine(id="r", candidate="c", basics=Basics(), own=value)
+
+
+def mine_with(value: Any) -> dict[str, Any]:
+    """The sections that the owner of such a resume is shown, as plain values."""
+    view = view_for(Owner(candidate="c"), resume_with_own(value), at=AT)
+    assert view is not None
+    sections: dict[str, Any] = view_to_dict(view)["sections"]
+    return sections
+
+
+def table_of(one: Any, folder: Path) -> dict[str, str]:
+    """The row of the owner's copy as a table."""
+    owner = Owner(candidate="c", action=Action.EXPORT)
+    export(owner, [one], folder / "out", kind=Format.CSV, records=list, of=type(one), at=AT)
+    with (folder / "out").open(encoding="utf-8-sig", newline="") as file:
+        (row,) = csv.DictReader(file)
+    return row
 
 
 @attrs.frozen(kw_only=True, repr=False)

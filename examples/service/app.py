@@ -106,8 +106,9 @@ def app_of(service: Service) -> FastAPI:
 def made() -> FastAPI:
     """The application of this process, as its environment says: for uvicorn, which makes one in each of its processes."""
     store = Store(os.environ["SERVICE_DATABASE"])
-    exporter = Exporter(store, Path(os.environ["SERVICE_FILES"]), ThreadPoolExecutor(1, "export"))
-    return app_of(Service(store, exporter, clock(store), os.environ["SERVICE_ORIGIN"]))
+    now = clock(store)
+    exporter = Exporter(store, Path(os.environ["SERVICE_FILES"]), ThreadPoolExecutor(1, "export"), now)
+    return app_of(Service(store, exporter, now, os.environ["SERVICE_ORIGIN"]))
 
 
 def start(request: Request, who: Asked) -> Response:

@@ -1,7 +1,7 @@
 """Exports: made beside the requests, continued after a crash, and removed when they have been there long enough."""
 
 import logging
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from concurrent.futures import Executor
 from datetime import datetime, timedelta
 from pathlib import Path
@@ -29,11 +29,12 @@ class Exporter:
         store: with the table of exports.
         folder: of the files; only this service may read it.
         pool: makes them beside the requests.
+        clock: now, aware.
     """
 
-    def __init__(self, store: Store, folder: Path, pool: Executor) -> None:
+    def __init__(self, store: Store, folder: Path, pool: Executor, clock: Callable[[], datetime]) -> None:
         self._store, self._table, self._folder = store, store.exports, folder
-        self._pool = pool
+        self._pool, self._clock = pool, clock
         folder.mkdir(mode=0o700, parents=True, exist_ok=True)
 
     def begin(self, account: str, viewer: Viewer, query: Query, kind: Format, at: datetime) -> str:
@@ -44,7 +45,7 @@ class Exporter:
             viewer: to whom it goes.
             query: what it is of.
             kind: of file.
-            at: the instant of the export.
+            at: the instant at which it was asked for; who may be exported is judged when it is made.
         """
         exporting = attrs.evolve(viewer, action=Action.EXPORT)
         id_ = token_hex(16)
@@ -98,14 +99,14 @@ class Exporter:
         return self._folder / f"{row.id}.{row.kind}"
 
     def make(self, id_: str) -> None:
-        """Make a file, or go on with it: what was written before stays as it was written then.
+        """Make a file, or go on with it: what was written before stays as it was written then, and the rest is judged now.
 
         Args:
             id_: of the export.
         """
         with self._store.reading() as connection:
             row = connection.execute(sa.select(self._table).where(self._table.c.id == id_)).one()
-        viewer, at = load_viewer(row.viewer), datetime.fromisoformat(row.at)
+        viewer, at = load_viewer(row.viewer), self._clock()
         searching = attrs.evolve(viewer, action=Action.SEARCH)
         try:
             ids = exportable(search(self._store, searching, Query.of(row.query), at))

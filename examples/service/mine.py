@@ -320,18 +320,24 @@ def give(request: Request, who: Asked, form: Form) -> Response:
     resume, _ = mine(who)
     at, wanted = who.service.clock(), str(form.get("recipient", ""))
     asked = next((one for one in cast()["recipients"] if one["recipient"] == wanted), None)
-    days = str(form.get("days", ""))
-    if asked is None or not (days.isascii() and days.isdigit() and 0 < int(days[:4]) <= _MOST_DAYS):
+    days = _days(str(form.get("days", "")))
+    if asked is None or days is None:
         return _grants(request, who, resume, status=422, problems=["days"])
     chosen = {*form.getlist("part")} & {*asked["parts"]}
     consent = Consent(
         **{name: asked[name] for name in attrs.fields_dict(Consent) if name in asked and name != "parts"},
         parts=frozenset(map(Part, chosen)),
         begins=at,
-        ends=at + timedelta(days=int(days)),
+        ends=at + timedelta(days=days),
     )
     who.service.store.save(resume.id, lambda now: attrs.evolve(now, consents=(*now.consents, consent)), at)
     return go("/me/grants")
+
+
+def _days(given: str) -> int | None:
+    """For how many days a grant is to hold; None where that is no number, or more than may be asked for."""
+    days = int(given) if given.isascii() and given.isdigit() and len(given) <= len(str(_MOST_DAYS)) else 0
+    return days if 0 < days <= _MOST_DAYS else None
 
 
 @router.post("/grants/withdraw")

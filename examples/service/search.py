@@ -258,7 +258,10 @@ def inbox(store: Store, viewer: Viewer, at: datetime) -> Listing | None:
     found = Listing(store=store, viewer=viewer, at=at, rank=sa.literal(0), name=listed.c.id)
     match viewer:
         case Recruiter(company=company) | Headhunter(agency=company) | Mailbox(company=company):
-            mine = sa.and_(sent.c.company == company.id, sent.c.withdrawn > microseconds(at))
+            now = microseconds(at)
+            mine = sa.and_(sent.c.company == company.id, sent.c.at <= now, now < sent.c.withdrawn)
+            if isinstance(viewer, Mailbox):  # what was sent elsewhere, and when, is not for it
+                mine = sa.and_(mine, sent.c.mailbox == viewer.address.address.casefold())
             latest = sa.select(sa.func.max(sent.c.at)).where(mine, sent.c.resume == listed.c.id)
             return attrs.evolve(
                 found,

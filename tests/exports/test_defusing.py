@@ -4,6 +4,8 @@ import csv
 import io
 import re
 import unicodedata
+from collections.abc import Iterable
+from typing import Literal
 
 import pytest
 from hypothesis import given
@@ -101,6 +103,38 @@ def test_EXPORT_1_no_sign_that_ends_a_cell_lets_a_formula_begin(sign: str) -> No
     """Where a reader takes another sign than the comma for the end of a cell, the next one begins no formula either."""
     for end in "\t\n\r,;|":
         assert defused(f"a{end} {sign}1") == f"a{end}' {sign}1"
+
+
+IGNORABLE = (
+    *(0xAD, 0x34F, 0x61C, 0x115F, 0x1160, 0x17B4, 0x17B5, *range(0x180B, 0x1810), *range(0x200B, 0x2010)),
+    *(*range(0x202A, 0x202F), *range(0x2060, 0x2070), 0x3164, *range(0xFE00, 0xFE10), 0xFEFF, 0xFFA0),
+    *(*range(0xFFF0, 0xFFF9), *range(0x1BCA0, 0x1BCA4), *range(0x1D173, 0x1D17B), *range(0xE0000, 0xE1000)),
+)
+"""The signs without a shape, as Unicode lists them (Default_Ignorable_Code_Point)."""
+
+BLANK = [chr(0x2800), *(chr(point) for point in IGNORABLE)]
+ANY = [chr(point) for point in range(0x110000) if not 0xD800 <= point < 0xE000]
+
+
+def undefused(texts: Iterable[str]) -> list[str]:
+    """Those texts that get no apostrophe in front."""
+    return [ascii(text) for text in texts if not defused(text).startswith("'")]
+
+
+def test_EXPORT_1_no_sign_without_a_shape_lets_a_formula_begin() -> None:
+    """Behind every sign that is not seen, a formula gets its apostrophe, at the beginning and behind the end of a cell."""
+    unseen = [sign for sign in ANY if unicodedata.category(sign) in ("Cc", "Cf", "Zs", "Zl", "Zp")]
+    assert undefused(f"{sign}=1+1" for sign in (*unseen, *BLANK)) == []
+    assert [ascii(sign) for sign in BLANK if defused(f"a;{sign}=1") != f"a;'{sign}=1"] == []
+
+
+@each("form", ["NFC", "NFD", "NFKC", "NFKD"])
+def test_EXPORT_1_what_is_taken_apart_into_a_formula_begins_none(
+    form: Literal["NFC", "NFD", "NFKC", "NFKD"],
+) -> None:
+    """A sign that any normal form of Unicode turns into the beginning of a formula gets an apostrophe, too."""
+    apart = [sign for sign in ANY if unicodedata.normalize(form, sign)[0] in "=+-@−"]
+    assert undefused(f"{sign}1" for sign in apart) == []
 
 
 @given(TEXTS)

@@ -7,10 +7,11 @@ import sys
 from pathlib import Path
 from typing import Any
 
+import attrs
 import pytest
 from exporters import EXPORTING, HIDDEN, ONE, TWO, rows, sheets, table
 
-from people import AT, HOME, MAIL, NUMBER, form, recruiter
+from people import AT, DAY, HOME, MAIL, NUMBER, form, recruiter
 from resume_visibility import (
     Language,
     Problem,
@@ -202,6 +203,27 @@ def test_a_run_that_was_stopped_goes_on(
     assert exporting(folder, "--records", str(folder / "kept"), out="whole") == SHOWN
     assert (folder / "out").read_bytes() == (folder / "whole").read_bytes()
     assert (folder / "out.records.jsonl").read_bytes() == (folder / "kept").read_bytes()
+
+
+def test_EXPORT_1_records_grow_where_a_run_goes_on_later(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Stopped after its records were written, a run that goes on later leaves them as they are, and adds what came since."""
+
+    def stop(*_: object) -> None:
+        raise KeyboardInterrupt
+
+    with monkeypatch.context() as patched:
+        patched.setattr(Journal, "end", stop)
+        with pytest.raises(KeyboardInterrupt):
+            exporting(folder)
+    before = (folder / "out.records.jsonl").read_bytes()
+    more = attrs.evolve(TWO, id="r-9")
+    (folder / "resumes.jsonl").write_bytes(b"\n".join(map(dump_resume, (ONE, TWO, more))))
+    assert exporting(folder, "--resume", "--at", (AT + DAY).isoformat()) == SHOWN
+    after = (folder / "out.records.jsonl").read_bytes()
+    assert after.startswith(before)
+    assert [load_record(text).at for text in after.splitlines()] == [AT, AT, AT + DAY]
 
 
 def test_records_of_something_else_stay(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:

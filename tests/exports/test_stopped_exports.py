@@ -5,6 +5,7 @@ import os
 import subprocess
 import sys
 from collections.abc import Iterable, Iterator
+from datetime import timedelta
 from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
@@ -16,12 +17,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from pace import some_of
-from people import ACME, AT, DAY, GLOBEX, resume
-from resume_visibility import AccessRecord, InvalidValue, Language, Policy, Resume, Visibility
+from people import ACME, AT, DAY, GLOBEX, resume, with_settings
+from resume_visibility import AccessRecord, InvalidValue, Language, Policy, Resume, Visibility, dump_record
 from resume_visibility.exports import exporting
 from resume_visibility.exports.files import Format
 from resume_visibility.exports.journal import Journal
-from resume_visibility.model.instants import LAST
+from resume_visibility.exports.rows import exported_at
+from resume_visibility.model import Application, CompanyBlock
+from resume_visibility.model.instants import FIRST, LAST, instant
 from resume_visibility.policy import Readings
 
 BARE: dict[str, Any] = {
@@ -194,7 +197,8 @@ def test_a_line_that_is_broken_is_made_again(tmp_path: Path) -> None:
     journal = journal_of(tmp_path)
     whole = continued(tmp_path, b"")
     head, first, rest = journal.split(b"\n", 2)
-    for broken in (b"\0" * 20, b"[]", b"{}", b'{"id":1,"row":{},"record":{}}'):
+    undated = b'{"id":"r","row":{},"record":{}}', b'{"id":"r","row":{"exported_at":"now"},"record":{}}'
+    for broken in (b"\0" * 20, b"[]", b"{}", b'{"id":1,"row":{},"record":{}}', *undated):
         assert continued(tmp_path, b"\n".join((head, first, broken, rest))) == whole
 
 
@@ -262,7 +266,6 @@ def test_an_export_that_was_begun_is_not_begun_again(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("changes", "path"),
     [
-        ({"at": AT + DAY}, "at"),
         ({"kind": Format.CSV}, "kind"),
         ({"policy": Policy("2024")}, "policy"),
         ({"policy": Policy("2023-04", readings=Readings(email_is_relayed=False))}, "readings"),
@@ -272,7 +275,7 @@ def test_an_export_that_was_begun_is_not_begun_again(tmp_path: Path) -> None:
     ],
 )
 def test_another_export_is_not_continued(changes: dict[str, Any], path: str, tmp_path: Path) -> None:
-    """LAW-7: an export of another instant, kind, policy or viewer is refused, and what differs is named, not its value."""
+    """LAW-7: an export of another kind, policy or viewer is refused, and what differs is named, not its value."""
     begun(tmp_path / "out")
     with pytest.raises(InvalidValue) as caught:
         run(tmp_path / "out", continued=True, **changes)
@@ -281,11 +284,107 @@ def test_another_export_is_not_continued(changes: dict[str, Any], path: str, tmp
     assert run(tmp_path / "out", continued=True).written == 2
 
 
-def test_an_export_goes_on_at_its_own_instant(tmp_path: Path) -> None:
-    """Without an instant, an export that is continued has that of its beginning."""
+def instants(out: Path) -> list[tuple[str, str]]:
+    """Of each row of JSON lines the id, and the instant that it carries."""
+    return [(row["id"], row["exported_at"]) for row in rows(out)]
+
+
+def test_EXPORT_1_what_is_not_written_yet_is_judged_when_the_run_goes_on(tmp_path: Path) -> None:
+    """Rows and records of a run that goes on carry its instant; those that were written keep theirs."""
+    kept = list[AccessRecord]()
     begun(tmp_path / "out")
+    run(tmp_path / "out", at=AT + DAY, continued=True, records=kept.extend)
+    assert instants(tmp_path / "out") == [
+        ("r-1", "2026-06-01T12:00:00.000000Z"),
+        ("r-2", "2026-06-02T12:00:00.000000Z"),
+    ]
+    assert [record.at for record in kept] == [AT, AT + DAY]
+
+
+def test_EXPORT_1_without_an_instant_a_run_goes_on_now(tmp_path: Path) -> None:
+    """Without an instant, what is not written yet is judged at the present one."""
+    begun(tmp_path / "out")
+    before = exported_at(instant(None))
     run(tmp_path / "out", at=None, continued=True)
-    assert {row["exported_at"] for row in rows(tmp_path / "out")} == {"2026-06-01T12:00:00.000000Z"}
+    (_, first), (_, second) = instants(tmp_path / "out")
+    assert first == exported_at(AT)
+    assert before <= second <= exported_at(instant(None))
+
+
+def test_APPLY_8_a_withdrawn_application_opens_nothing_to_a_run_that_goes_on(tmp_path: Path) -> None:
+    """Withdrawn since the run was stopped, an application exports nothing more."""
+    sent = attrs.evolve(
+        HIDDEN, applications=(Application(company=str(ACME.id), at=AT - DAY, withdrawn=AT + DAY),)
+    )
+    begun(tmp_path / "out")
+    done = run(tmp_path / "out", [ONE, sent], at=AT + 2 * DAY, continued=True)
+    assert (done.written, done.not_shown) == (1, 1)
+
+
+def test_BLOCK_2_a_later_block_holds_for_a_run_that_goes_on(tmp_path: Path) -> None:
+    """Where a block counts from its instant on, one that came since the run was stopped exports nothing more."""
+    policy = Policy("2023-04", readings=Readings(future_block_holds=False))
+    blocked = with_settings(TWO, blocks=(CompanyBlock(company=str(ACME.id), at=AT + DAY),))
+    begun(tmp_path / "out", policy=policy)
+    done = run(tmp_path / "out", [ONE, blocked], at=AT + 2 * DAY, policy=policy, continued=True)
+    assert (done.written, done.not_shown) == (1, 1)
+
+
+@pytest.mark.parametrize("back", [DAY, timedelta(days=365), AT - FIRST])
+def test_EXPORT_1_an_export_never_goes_back_in_time(back: timedelta, tmp_path: Path) -> None:
+    """Where the clock went back, the latest instant of what is written holds: nothing withdrawn before it is shown again."""
+    begun(tmp_path / "out", at=AT - DAY)
+
+    def more() -> Iterator[Resume]:
+        yield TWO
+        raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        run(tmp_path / "out", more(), at=AT, continued=True)
+    run(tmp_path / "out", [attrs.evolve(TWO, id="r-9")], at=AT - back, continued=True)
+    assert instants(tmp_path / "out") == [
+        ("r-1", exported_at(AT - DAY)),
+        ("r-2", exported_at(AT)),
+        ("r-9", exported_at(AT)),
+    ]
+
+
+def test_EXPORT_1_an_export_without_rows_never_goes_back_in_time(tmp_path: Path) -> None:
+    """Where nothing is written yet, the instant of the beginning holds as the earliest."""
+
+    def nothing() -> Iterator[Resume]:
+        yield from ()
+        raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        run(tmp_path / "out", nothing())
+    run(tmp_path / "out", [TWO], at=AT - DAY, continued=True)
+    assert instants(tmp_path / "out") == [("r-2", exported_at(AT))]
+
+
+def test_EXPORT_1_records_of_what_is_written_stay_equal(tmp_path: Path) -> None:
+    """Stopped after its records were taken, a run that goes on later gives the same ones first, equal to the last digit."""
+
+    def stop(records: Iterable[AccessRecord]) -> None:
+        taken.extend(records)
+        raise KeyboardInterrupt
+
+    taken, again = list[AccessRecord](), list[AccessRecord]()
+    with pytest.raises(KeyboardInterrupt):
+        run(tmp_path / "out", records=stop)
+    shown = attrs.evolve(TWO, id="r-9")
+    run(tmp_path / "out", [ONE, TWO, shown], at=AT + DAY, records=again.extend, continued=True)
+    assert [*map(dump_record, again[:2])] == [*map(dump_record, taken)]
+    assert [record.document_id for record in again] == ["r-1", "r-2", "r-9"]
+
+
+@pytest.mark.parametrize("later", [timedelta(0), DAY])
+def test_EXPORT_1_a_workbook_says_from_when_until_when_it_was_made(later: timedelta, tmp_path: Path) -> None:
+    """The sheet about the export names its instant, and the first and the last where its rows have several."""
+    begun(tmp_path / "out", kind=Format.XLSX)
+    run(tmp_path / "out", kind=Format.XLSX, at=AT + later, continued=True)
+    told = [cell for cell in sheets(tmp_path / "out")["说明"][0] if cell is not None]
+    assert told == ["导出时间", *(exported_at(at) for at in sorted({AT, AT + later}))]
 
 
 @pytest.mark.parametrize(

@@ -87,7 +87,7 @@ def test_LAW_8_a_policy_without_any_order_has_lists_that_agree() -> None:
 def test_LAW_6_a_document_that_is_too_large_is_not_made_first() -> None:
     """LAW-6: 10,000 blocks and as many applications of one instant are 200 million rows to carry: counted, never written."""
     companies = [f"c-{number}" for number in range(10_000)]
-    blocks = tuple(CompanyBlock(company=company, at=AT) for company in companies)
+    blocks = tuple(CompanyBlock(company=company, group="g-1", at=AT) for company in companies)
     applications = tuple(Application(company=company, at=AT) for company in companies)
     rows = stored(resume(settings=attrs.evolve(OPEN, blocks=blocks), applications=applications))
     with pytest.raises(InvalidValue, match=f"at most {MOST_NESTED} in one document, got 200020000"):

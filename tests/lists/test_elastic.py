@@ -19,6 +19,7 @@ from resume_visibility import (
     InvalidValue,
     Policy,
     Recruiter,
+    Resume,
     Viewer,
     shown,
 )
@@ -67,6 +68,15 @@ def test_LAW_8_a_filter_finds_what_is_shown_under_every_reading(
     assert agrees(viewer, document, Policy("loosened", readings=readings))
 
 
+def crowded(sent: int, blocked: int, group: str | None = None) -> Resume:
+    """A resume with so many applications and blocks of as many companies, all of one instant."""
+    blocks = tuple(CompanyBlock(company=f"co-{n}", group=group, at=AT) for n in range(blocked))
+    applications = tuple(Application(company=f"co-{n}", group=group, at=AT) for n in range(sent))
+    (one, _), *_ = RESUMES
+    settings = attrs.evolve(one.settings, blocks=blocks)
+    return attrs.evolve(one, settings=settings, applications=applications, conversations=(), consents=())
+
+
 def test_documents_fit_the_mapping() -> None:
     """Every document has the fields of the mapping and no other, each of its type; all of it is JSON."""
     mapping = elastic_mapping()
@@ -77,15 +87,38 @@ def test_documents_fit_the_mapping() -> None:
 
 def test_a_document_holds_no_more_than_an_index_takes() -> None:
     """A resume whose blocks and applications are too many to be compared is refused, with its number and nothing of it."""
-    many = attrs.evolve(
-        RESUMES[0][0],
-        settings=attrs.evolve(
-            RESUMES[0][0].settings, blocks=tuple(CompanyBlock(company=f"co-{n}", at=AT) for n in range(100))
-        ),
-        applications=tuple(Application(company=f"co-{n}", at=AT) for n in range(100)),
-    )
-    with pytest.raises(InvalidValue, match="expected at most 10000 in one document, got"):
+    many = crowded(100, 100, group="group-1")
+    with pytest.raises(InvalidValue, match="expected at most 10000 in one document, got 20200"):
         elastic_document(stored(many))
+
+
+def test_a_document_holds_what_an_index_with_another_limit_takes() -> None:
+    """Where the limit of the index is another one, the document may carry as many."""
+    rows = stored(crowded(3, 4, group="group-1"))
+    assert len(elastic_document(rows, most=3 + 4 + 2 * 12)["blocks"]) == 4
+    with pytest.raises(InvalidValue, match="expected at most 30 in one document, got 31"):
+        elastic_document(rows, most=30)
+
+
+def test_LAW_8_a_row_carries_what_may_concern_its_company_alone() -> None:
+    """Many applications and blocks of other companies, of no group, make no document too heavy."""
+    written = elastic_document(stored(crowded(10_000 // 4, 10_000 // 4)))
+    carried = [[other["company"] for other in row["not_earlier"]] for row in written["blocks"]]
+    assert carried == [[row["company"]] for row in written["blocks"]]
+
+
+@each(("sent_to", "blocked", "carried"), [(None, "g", True), ("g", None, True), (None, None, False)])
+def test_LAW_8_a_row_carries_what_names_a_group(
+    sent_to: str | None, blocked: str | None, carried: bool
+) -> None:
+    """A group, of the one or the other, may be any company's: then the row is carried."""
+    bare = crowded(0, 0)
+    blocks = (CompanyBlock(company="co-2", group=blocked, at=AT),)
+    sent = (Application(company="co-1", group=sent_to, at=AT),)
+    one = attrs.evolve(bare, settings=attrs.evolve(bare.settings, blocks=blocks), applications=sent)
+    written = elastic_document(stored(one))
+    for relation in ("blocks", "applications"):
+        assert [len(row["not_earlier"]) for row in written[relation]] == [carried]
 
 
 def test_a_filter_looks_for_no_more_than_a_query_takes() -> None:

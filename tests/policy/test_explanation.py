@@ -53,6 +53,7 @@ from resume_visibility import (
     view_for,
 )
 from resume_visibility.model import Application, Consent, Conversation, Delivery, Document, OnlineTalk
+from resume_visibility.model.building import MOST_ACTS
 from resume_visibility.model.parts import PARTS_OF
 from resume_visibility.policy import Clause, Kind, Readings, Standing
 from resume_visibility.policy.decisions import ITEMS_OF, Item
@@ -571,6 +572,16 @@ def test_APPLY_4_what_does_not_wait_cites_the_delivery() -> None:
     rulings = explain(mailbox, resume(applications=(delivered,)), at=AT, policy=policy).rulings
     cited = {one.item: one.clauses for one in rulings if one.given}
     assert cited[Part.VIDEO] == cited[Part.ATTACHMENTS] == (Clause.APPLY_4,)
+
+
+@pytest.mark.parametrize("room", [0, 1])
+@pytest.mark.parametrize("asked", [resume(), form(handed_in=AT)], ids=["resume", "form"])
+def test_LAW_6_full_settings_are_explained(asked: Resume | CampusForm, room: int) -> None:
+    """With as many blocks as settings hold there is an explanation; another block is told of where there is room for it."""
+    blocks = (CompanyBlock(company="globex", at=AT),) * (MOST_ACTS - room)
+    full = attrs.evolve(asked, settings=attrs.evolve(asked.settings, blocks=blocks))
+    told = [one.to for one in explain(recruiter, full, at=AT).changes if one.setting == "blocks"]
+    assert told == ["blocked"] * room
 
 
 def test_LAW_7_a_case_says_nothing_of_whom_it_is() -> None:

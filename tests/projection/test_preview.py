@@ -1,5 +1,6 @@
 """The owner's preview, and the difference that new settings make."""
 
+from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any, cast
@@ -39,15 +40,18 @@ from resume_visibility import (
     preview,
     view_for,
 )
-from resume_visibility.model import Application, Attachment, Conversation, Document
+from resume_visibility.model import Application, Attachment, Conversation, Document, Email
+from resume_visibility.model.building import MOST_ACTS
 from resume_visibility.model.parts import PARTS_OF
 from resume_visibility.policy import Readings
 from resume_visibility.policy.decisions import Item
-from resume_visibility.policy.situation import company_of
+from resume_visibility.policy.situation import company_of, covered_by
 from resume_visibility.policy.table import Policy
+from resume_visibility.projection.preview import NO_NAMES, _unfitting
 from resume_visibility.testing import Case, cases
 from resume_visibility.testing.acts import settings as any_settings
 from resume_visibility.testing.cast import COMPANIES
+from work import calls_of
 
 NOW = datetime(2026, 6, 1, tzinfo=UTC)
 OPEN = Settings(
@@ -288,6 +292,13 @@ def test_BLOCK_2_no_keyword_fits_a_company_of_unknown_name() -> None:
     assert StandsFor.OTHERS not in {one.stands_for for one in found}
 
 
+def test_LAW_6_some_name_fits_no_keyword_however_many_there_are() -> None:
+    """Though two settings hold all the keywords that they can, there is a name for a company of unknown name."""
+    blocks = [KeywordBlock(keyword=name, at=NOW) for name in NO_NAMES[: 2 * MOST_ACTS]]
+    assert _unfitting(blocks) == NO_NAMES[2 * MOST_ACTS]
+    assert covered_by(blocks[-1], [Company(name=_unfitting(blocks))]) == ()
+
+
 def test_CHAT_1_a_company_in_conversation_keeps_the_chat() -> None:
     """Going private leaves the chat to whom the candidate talks with."""
     resume = attrs.evolve(RESUME, conversations=(Conversation(company="acme", since=NOW),))
@@ -370,6 +381,31 @@ def test_LAW_6_a_keyword_that_no_company_is_called_by_is_told() -> None:
     blocked = attrs.evolve(OPEN, blocks=(KeywordBlock(keyword="云\u202e计\n算", at=NOW),))
     found = [one.viewer for one in difference(RESUME, blocked, at=NOW) if one.stands_for is StandsFor.KEYWORD]
     assert {company.name for viewer in found if (company := company_of(viewer))} >= {"云 计 算"}
+
+
+def crowded(number: int, to: Callable[[int], dict[str, Any]]) -> Callable[[], object]:
+    """The difference for a resume with so many keywords that are blocked, and as many applications, by turns."""
+    blocks = (KeywordBlock(keyword=f"k{i}x", at=NOW - timedelta(hours=2 * i)) for i in range(number))
+    sent = (Application(**to(i), at=NOW - timedelta(hours=2 * i + 1)) for i in range(number))
+    open_ = attrs.evolve(OPEN, blocks=tuple(blocks))
+    crowded = attrs.evolve(RESUME, settings=open_, applications=tuple(sent))
+    return lambda: difference(crowded, attrs.evolve(open_, visibility=Visibility.PRIVATE), at=NOW)
+
+
+@pytest.mark.parametrize(
+    "to",
+    [
+        lambda i: {"company": f"co-{i}"},
+        lambda i: {"company": f"co-{i}", "group": f"group-{i}"},
+        lambda _: {"company": "co-1"},
+        lambda i: {"company": "co-1", "mailbox": Email(f"jobs-{i}@example.com")},
+    ],
+    ids=["companies", "groups", "one company", "mailboxes"],
+)
+def test_LAW_6_the_work_of_a_difference_grows_with_its_lists(to: Callable[[int], dict[str, Any]]) -> None:
+    """Four times as many keywords and applications are some four times the work, and not sixteen times."""
+    few, many = (calls_of(crowded(number, to)) for number in (15, 60))
+    assert many < 6 * few
 
 
 @settings(max_examples=50)

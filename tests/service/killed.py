@@ -79,7 +79,7 @@ def attempt(database: str, files: str, what: str, number: int) -> bool:
             save(store, store.countdown)
         else:
             with ThreadPoolExecutor(1) as pool:
-                Exporter(store, Path(files), pool).carry_on()
+                Exporter(store, Path(files), pool, lambda: AT).carry_on()
         os._exit(0)
     status = os.waitpid(child, 0)[1]
     assert status in (0, signal.SIGKILL), status

@@ -5,6 +5,7 @@ import io
 import json
 import re
 from concurrent.futures import ThreadPoolExecutor
+from datetime import timedelta
 from pathlib import Path
 
 import attrs
@@ -13,8 +14,9 @@ import sqlalchemy as sa
 from databases import DATABASES
 from world import AT, BLOCKED_COMPANY, ENGINEER, NURSE, Browser, World, one_for_all, one_for_each
 
-from resume_visibility import FULLY_VERIFIED, Action, Company, Recruiter, load_resume, shown
-from resume_visibility.model import Skill
+from each import each
+from resume_visibility import FULLY_VERIFIED, Action, Company, Recruiter, Resume, load_resume, shown
+from resume_visibility.model import Email, Skill
 
 shared = pytest.fixture(scope="module")(one_for_all)
 world = pytest.fixture(params=DATABASES)(one_for_each)
@@ -160,6 +162,33 @@ def test_the_inbox_holds_applications(world: World) -> None:
     assert ids_in(browser.sign_in("idle").get("/inbox").text) == []
 
 
+def dates_in(page: str) -> list[str]:
+    """The instants in the table of an inbox."""
+    return re.findall(r"<td>(\d{4}-\d\d-\d\d \d\d:\d\d)</td>", page)
+
+
+@pytest.mark.parametrize("other", ["on the platform", "to another mailbox", "later"])
+def test_APPLY_4_a_mailbox_learns_of_no_other_application(world: World, other: str) -> None:
+    """The inbox of a mailbox tells when was sent what came to it, and nothing of what was sent elsewhere, or is to come."""
+    mailbox = world.browser().sign_in("mailbox")
+    before = dates_in(mailbox.get("/inbox").text)
+    assert len(before) == 1
+
+    def apply(now: Resume) -> Resume:
+        (sent,) = (one for one in now.applications if one.mailbox is not None)
+        more = {
+            "on the platform": attrs.evolve(sent, at=AT - timedelta(minutes=1), mailbox=None),
+            "to another mailbox": attrs.evolve(
+                sent, at=AT - timedelta(minutes=1), mailbox=Email("hr@elsewhere.example")
+            ),
+            "later": attrs.evolve(sent, at=AT + timedelta(minutes=1)),
+        }
+        return attrs.evolve(now, applications=(*now.applications, more[other]))
+
+    world.store.save(ENGINEER, apply, AT)
+    assert dates_in(mailbox.get("/inbox").text) == before
+
+
 def test_the_latest_application_stands_first(shared: World) -> None:
     """An inbox is in the order in which applications came, whoever sent them."""
     applications = shared.store.lists.sources["applications"]
@@ -167,7 +196,7 @@ def test_the_latest_application_stands_first(shared: World) -> None:
     with shared.store.reading() as connection:
         company = Company(id=connection.execute(most).scalars().first(), name="一家公司")
     page = shared.browser().become(attrs.evolve(RECRUITER, company=company)).get("/inbox").text
-    dates = re.findall(r"<td>(\d{4}-\d\d-\d\d \d\d:\d\d)</td>", page)
+    dates = dates_in(page)
     assert len(dates) > 1
     assert dates == sorted(dates, reverse=True)
 
@@ -316,6 +345,23 @@ def test_a_grant_is_given_and_withdrawn(world: World) -> None:
     kept = world.store.resume(NURSE)
     assert kept is not None
     assert [consent.withdrawn for consent in kept.consents[-2:]] == [AT, None]
+
+
+@each("days", ["", "0", "-1", "367", "00100000", "03650000", "9" * 5000, "٧", "7.0", "x"])
+def test_SHARE_1_a_grant_for_other_than_a_year_of_days_is_refused(shared: World, days: str) -> None:
+    """Days are a number from 1 to 366, in however many digits they are written."""
+    nurse = shared.browser().sign_in("zhou")
+    wanted = {"recipient": "sunrise-academy", "part": ["mobile"], "days": days}
+    assert nurse.post("/me/grants", wanted).status_code == 422
+
+
+def test_SHARE_1_a_grant_may_hold_for_a_year(world: World) -> None:
+    """The longest grant ends 366 days later."""
+    nurse = world.browser().sign_in("zhou")
+    nurse.post("/me/grants", {"recipient": "sunrise-academy", "part": ["mobile"], "days": "366"})
+    kept = world.store.resume(NURSE)
+    assert kept is not None
+    assert kept.consents[-1].ends == AT + timedelta(days=366)
 
 
 def test_changes_at_once_are_all_kept(world: World) -> None:

@@ -6,15 +6,18 @@ import subprocess
 import sys
 from collections.abc import Iterator
 from concurrent.futures import Executor, Future
+from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
+import attrs
 import pytest
 import sqlalchemy as sa
-from world import AT, ENGINEER, World, world_of
+from world import AT, ENGINEER, AtOnce, World, world_of
 
-from resume_visibility import load_viewer
+from resume_visibility import Resume, load_viewer
 from resume_visibility.exports import Format
+from resume_visibility.exports.rows import exported_at
 from service import demo
 from service.exporting import Exporter
 from service.search import Query, exportable, search
@@ -78,7 +81,7 @@ def test_an_export_that_is_killed_goes_on(world: World, tmp_path: Path) -> None:
     searching = load_viewer({**role, "action": "search"})
     wanted = exportable(search(store, searching, Query(), AT))
     assert len(wanted) > 10
-    exporter = Exporter(store, tmp_path / "exports", Never())
+    exporter = Exporter(store, tmp_path / "exports", Never(), world.clock)
     id_ = exporter.begin("wang", searching, Query(), Format.JSONL, AT)
     many = len(wanted)
     attempts = killed(tmp_path, "export", 1, many // 2, many, many + 1, many + 2, 10_000)
@@ -91,3 +94,26 @@ def test_an_export_that_is_killed_goes_on(world: World, tmp_path: Path) -> None:
         records = map(json.loads, connection.scalars(sa.select(store.records.c.record)))
         exported = [record["document_id"] for record in records if record["action"] == "export"]
     assert sorted(exported) == sorted(wanted)
+
+
+def test_APPLY_8_an_export_that_goes_on_later_shows_no_number_of_a_withdrawn_application(
+    world: World, tmp_path: Path
+) -> None:
+    """What is not written yet is judged when the service goes on, and not when the export was asked for."""
+    searching = load_viewer({**demo.cast()["accounts"][0]["roles"][0], "action": "search"})
+    exporter = Exporter(world.store, tmp_path / "exports", Never(), world.clock)
+    exporter.begin("wang", searching, Query(), Format.JSONL, AT)
+    withdrawn, now = AT + timedelta(minutes=10), AT + timedelta(minutes=20)
+
+    def withdraw(resume: Resume) -> Resume:
+        sent = tuple(attrs.evolve(one, withdrawn=withdrawn) for one in resume.applications)
+        return attrs.evolve(resume, applications=sent)
+
+    world.store.save(ENGINEER, withdraw, withdrawn)
+    world.clock.at = now
+    Exporter(world.store, tmp_path / "exports", AtOnce(), world.clock).carry_on()
+    (row,) = exporter.of("wang", searching, now)
+    rows = map(json.loads, exporter.file(row).read_text(encoding="utf-8").splitlines())
+    (engineer,) = (one for one in rows if one["id"] == ENGINEER)
+    assert "mobile" in engineer["view"]["withheld"]
+    assert engineer["exported_at"] == exported_at(now)

@@ -143,7 +143,7 @@ def world_of(folder: Path, database: Database = Database.SQLITE, *, resumes: int
         )
         store.engine.dispose()
     assert [*demo.load(store, resumes)]
-    service = Service(store, Exporter(store, folder / "exports", AtOnce()), clock, ORIGIN)
+    service = Service(store, Exporter(store, folder / "exports", AtOnce(), clock), clock, ORIGIN)
     yield World(store, service, clock, app_of(service))
     if database is Database.POSTGRESQL:
         with store.engine.begin() as connection:

@@ -184,8 +184,8 @@ def parser(language: Language) -> Parser:
     )
     one.option("--records", about, metavar="FILE")
     about = Words(
-        "go on with a run that was stopped, at the instant of that run",
-        "继续上一次中断的导出，时刻与那一次相同",
+        "go on with a run that was stopped; what is not written yet is judged at --at, or now",
+        "继续上一次中断的导出；尚未写入的按 --at 或当前时刻判定",
     )
     one.option("--resume", about, action="store_true")
     add_class(one)

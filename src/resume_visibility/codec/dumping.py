@@ -157,7 +157,7 @@ def view_to_dict(view: ResumeView | FormView) -> dict[str, Any]:
     shown: Any = type(view.sections)
     for name, part in own_sections(shown).items():
         # What is for the owner alone has a key where there is something: from a view nobody could tell whose it is.
-        if part in view.withheld if part is not None else not plain["sections"][name]:
+        if part in view.withheld if part is not None else plain["sections"][name] in (None, []):
             del plain["sections"][name]
     sections, contact = plain["sections"], plain["contact"]
     for part in plain["withheld"]:

@@ -196,7 +196,7 @@ def _span(item: dict[str, Any]) -> tuple[str, str, dict[str, Any]]:
         period = rest.pop("period")
         return period["start"], period.get("end", ""), rest
     start, end = next((span for span in _SPANS if not rest.keys().isdisjoint(span)), _SPANS[0])
-    return rest.pop(start, ""), rest.pop(end, ""), rest
+    return _text(rest.pop(start, None)), _text(rest.pop(end, None)), rest
 
 
 def _at(row: Any, path: tuple[str, ...]) -> Any:
@@ -219,9 +219,10 @@ def _text(value: Any) -> str:
             return "\n\n".join(map(_lines, value))
         case list():
             return ", ".join(map(_text, value))
-        case {"start": start, **rest}:
+        # Of other keys in it, as an item of one's own may have, none is lost.
+        case {"start": str(start), **rest} if rest.keys() <= {"end"}:
             return f"{start} – {rest.get('end', '')}".rstrip()
-        case {"e164": number, **rest}:
+        case {"e164": number, **rest} if rest.keys() <= {"extension"}:
             return f"{number} ext. {rest['extension']}" if "extension" in rest else number
         case dict():
             return _lines(value)

@@ -8,15 +8,15 @@ only signs that XML cannot hold are spelled in another way.
 import re
 from collections.abc import Iterator
 
-_FORMULA = "=+\\-@＝＋－＠﹦﹢﹣﹫⁼⁺⁻₌₊₋−﬩⩵⩶"
-"""What begins a formula, in the usual shape and in those that a spreadsheet may take for it."""
+_FORMULA = "=+\\-@＝＋－＠﹦﹢﹣﹫⁼⁺⁻₌₊₋−﬩⩵⩶\u2260"
+"""What begins a formula, in the usual shape and in those that a spreadsheet may take for it, or that are taken apart into it."""
 
 _UNSEEN = (
-    '"\\x00-\\x08\\x0b\\x0c\\x0e-\\x20\\x7f-\\xa0\\xad\u0600-\u0605\u061c\u06dd\u070f\u0890\u0891\u08e2\u1680\u180e'
-    "\u2000-\u200f\u2028-\u202f\u205f-\u206f\u3000\ufeff\ufff9-\ufffb\U000110bd\U000110cd"
-    "\U00013430-\U0001343f\U0001bca0-\U0001bca3\U0001d173-\U0001d17a\U000e0001\U000e0020-\U000e007f"
+    '"\\x00-\\x08\\x0b\\x0c\\x0e-\\x20\\x7f-\\xa0\\xad\u034f\u0600-\u0605\u061c\u06dd\u070f\u0890\u0891\u08e2\u115f\u1160\u1680'
+    "\u17b4\u17b5\u180b-\u180f\u2000-\u200f\u2028-\u202f\u205f-\u206f\u2800\u3000\u3164\ufe00-\ufe0f\ufeff\uffa0\ufff0-\ufffb"
+    "\U000110bd\U000110cd\U00013430-\U0001343f\U0001bca0-\U0001bca3\U0001d173-\U0001d17a\U000e0000-\U000e0fff"
 )
-"""What may stand before it: spaces, controls, signs without a shape, and the quotation mark."""
+"""What may stand before it: spaces, controls, all signs without a shape (Default_Ignorable_Code_Point), and the quotation mark."""
 
 _ENDS_CELL = "\\t\\n\\r,;|"
 """What ends a cell for a reader of CSV that takes another sign than the comma for it, as Excel does in many countries."""

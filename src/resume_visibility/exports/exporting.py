@@ -84,7 +84,8 @@ def export(
 
     The file appears whole, once every resume was looked at and its records were taken. Until then the rows are in a journal
     beside it, `OUT.part`; a run that was stopped is continued from there, and what was written before stays as it was
-    then: a later block recalls nothing. Of several resumes with one id the first decides.
+    then: a later block recalls nothing. What was not is judged at the instant of the run that goes on, and carries it.
+    Of several resumes with one id the first decides.
 
     Args:
         viewer: to whom the file goes; whose action is `EXPORT`.
@@ -94,7 +95,8 @@ def export(
         document: whether `resumes` are resumes or forms; a file holds one or the other.
         records: takes the access record of each resume in the file, so that its owner can be informed who holds a copy. It is
             called once, before the file is there; after a run that was stopped it may be given the same records again.
-        at: the instant of the export; now, unless given, or that of the export that is continued.
+        at: the instant of this run; now, unless given. One before the latest that is written counts as that one: a clock
+            may go back, an export does not.
         policy: that decides.
         continued: whether to go on with an export to this file that was begun before, where one was.
         of: the class of the resumes, where they have sections or fields of their own.
@@ -126,11 +128,10 @@ def export(
     path = out.with_name(f"{out.name}.part")
     if out.exists() and not (continued and path.exists()):
         raise unfit("out", "expected a file that is not there yet")
-    written_at = None if at is None else exported_at(instant(at))
+    moment = instant(at)
     head = {
         "kind": kind.value,
         "document": document.value,
-        "at": written_at,
         "policy": policy.version,
         "readings": attrs.asdict(policy.readings),
         "accounts": list(policy.accounts),
@@ -142,18 +143,20 @@ def export(
             raise unfit(
                 "out", f"expected a file that is not there yet, or the one that {path.name} was made into"
             )
-        if not journal.at:
-            journal.begin({**head, "at": written_at or exported_at(instant(None))})
-        done = _look_at(viewer, resumes, CampusForm if document is Document.FORM else of, policy, journal)
-        about = About(document=document, of=of, at=journal.at, policy=policy, language=viewer.language)
+        if not journal.latest:
+            journal.begin({**head, "at": exported_at(moment)})
+        moment = max(moment, datetime.fromisoformat(journal.latest))
+        done = _look_at(
+            viewer, resumes, CampusForm if document is Document.FORM else of, moment, policy, journal
+        )
+        about = About(document=document, of=of, at=journal.begun, policy=policy, language=viewer.language)
         _finish(out, kind, records, about, journal, made=made)
     return done
 
 
 def _look_at(
-    viewer: Viewer, resumes: Iterable[Any], wanted: type[Any], policy: Policy, journal: Journal
+    viewer: Viewer, resumes: Iterable[Any], wanted: type[Any], at: datetime, policy: Policy, journal: Journal
 ) -> Exported:
-    at = datetime.fromisoformat(journal.at)
     seen, failed = set[str](), list[Unloaded]()
     not_shown = repeated = 0
     for one in resumes:

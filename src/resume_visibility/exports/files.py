@@ -44,7 +44,7 @@ class About:
     Args:
         document: which of the two its rows are.
         of: the class of the resumes.
-        at: its instant, as it is written.
+        at: the instant at which it was begun, as it is written.
         policy: that decided.
         language: of the viewer.
     """
@@ -128,12 +128,15 @@ def _write_workbook(rows: Iterable[Row], file: BinaryIO, about: About) -> None:
     people = _Sheets(workbook, _PEOPLE[document].said(language), said(column.heading for column in columns))
     places = _Sheets(workbook, _PLACES.said(language), said(EXPERIENCE))
     cited = set[str]()
+    instants = list[str]()  # the first of them, and the last: a run that was stopped goes on at another one
     for row in rows:
         people.append(cells_of(row, columns))
         for cells in experiences_of(row, document, language):
             places.append(cells)
         cited.update(row["clauses"])
-    sheet = _Sheets(workbook, _ABOUT.said(language), [headed("exported_at").said(language), about.at])
+        instants = [*instants[:1], row["exported_at"]]
+    made = sorted({*instants}) or [about.at]
+    sheet = _Sheets(workbook, _ABOUT.said(language), [headed("exported_at").said(language), *made])
     sheet.append([headed("policy").said(language), about.policy.version])
     sheet.append(said(_VALIDITY))
     for name in sorted(cited):

@@ -37,7 +37,7 @@ class Journal:
 
     Args:
         path: of the journal.
-        head: what the export is, as plain values; its `at` may be None, for that of an export that was begun.
+        head: what the export is, as plain values, without its instant.
         continued: whether the export may have been begun before.
 
     Raises:
@@ -45,10 +45,12 @@ class Journal:
         OSError: it cannot be read or written.
     """
 
-    __slots__ = ("_file", "_path", "_unsafe", "at", "ended", "ids")
+    __slots__ = ("_file", "_path", "_unsafe", "begun", "ended", "ids", "latest")
 
-    at: str
+    begun: str
     """The instant in the head; empty where the export is to begin."""
+    latest: str
+    """The latest instant that is written, in the head or in a row; empty where the export is to begin."""
     ids: set[str]
     """The ids of the resumes that are written."""
     ended: set[str]
@@ -56,7 +58,8 @@ class Journal:
 
     def __init__(self, path: Path, head: dict[str, Any], *, continued: bool) -> None:
         self._path, self._unsafe = path, 0
-        self.at, self.ids, self.ended = "", set(), set()
+        self.begun, self.latest = "", ""
+        self.ids, self.ended = set(), set()
         try:
             self._file = opened(path, "a+b" if continued else "x+b")
         except FileExistsError:
@@ -83,11 +86,11 @@ class Journal:
         """Write the first line of a journal that has none.
 
         Args:
-            head: what the export is, with its instant.
+            head: what the export is, with its instant as `at`.
         """
         self._write({"export": 1, **head})
         self.keep()
-        self.at = head["at"]
+        self.begun = self.latest = head["at"]
 
     def add(self, id_: str, entry: Entry) -> None:
         """Write a row.
@@ -167,21 +170,21 @@ class Journal:
         self._file.truncate(end)
 
     def _compare(self, stated: dict[str, Any], head: dict[str, Any]) -> None:
-        self.at = stated["at"]
-        wanted = {**head, "at": head["at"] or self.at}
         expected = (
             f"expected the same as in the export that was begun; remove {self._path.name} to begin anew"
         )
-        problems = [Problem(key, expected) for key, value in wanted.items() if stated.get(key) != value]
+        problems = [Problem(key, expected) for key, value in head.items() if stated.get(key) != value]
         if problems:
             raise InvalidValue("export", problems)
+        self.begun = self.latest = stated["at"]
 
     def _gather(self, end: int) -> int:
         """Take what is written, up to the first line that is not whole; where that begins."""
         for line in self._file:
             match _plain(line):
-                case {"id": str(id_), "row": {}, "record": {}}:
+                case {"id": str(id_), "row": {"exported_at": at}, "record": {}} if _is_instant(at):
                     self.ids.add(id_)
+                    self.latest = max(self.latest, at)
                 case {"end": str(digest)}:
                     self.ended.add(digest)
                 case _:
@@ -203,11 +206,13 @@ def _plain(line: bytes) -> dict[str, Any] | None:
 
 def _is_head(plain: dict[str, Any] | None) -> bool:
     """Whether a line says that what follows is an export, and of which instant."""
-    if plain is None or plain.get("export") != 1:
-        return False
-    at = str(plain.get("at"))
+    return plain is not None and plain.get("export") == 1 and _is_instant(plain.get("at"))
+
+
+def _is_instant(at: object) -> bool:
+    """Whether an instant is written as an export writes it; then the later one is the greater text, too."""
     try:
-        return exported_at(datetime.fromisoformat(at)) == at
+        return exported_at(datetime.fromisoformat(str(at))) == at
     except ValueError:
         return False
 

@@ -1,11 +1,13 @@
 """Conditions as filters of Elasticsearch and OpenSearch: plain dicts, for documents that carry the rows of a resume.
 
 Related rows cannot be compared in a query there. So each row carries the rows of the other relation that are not earlier
-than itself, and whether they are of the same instant: what a query would compare is worked out when the document is written.
+than itself and may concern a company which it concerns, and whether they are of the same instant: what a query would
+compare is worked out when the document is written.
 """
 
 from bisect import bisect_left
-from collections.abc import Iterable
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
 from typing import Any, TypeAlias, assert_never
 
 import attrs
@@ -26,7 +28,7 @@ from .conditions import (
     UpTo,
     written_out,
 )
-from .rows import ROW_OF, DocumentRow, Relation, Row, Stored, at_of
+from .rows import ROW_OF, ApplicationRow, BlockRow, DocumentRow, Relation, Row, Stored, at_of
 
 Json: TypeAlias = dict[str, Any]
 
@@ -60,41 +62,79 @@ def elastic_mapping() -> Json:
     return {"dynamic": "strict", "properties": properties}
 
 
-def elastic_document(stored: Stored) -> Json:
+def elastic_document(stored: Stored, *, most: int = MOST_NESTED) -> Json:
     """The fields that a filter reads, of one resume or form: to be written with whatever else its document holds.
 
     Args:
         stored: the rows, as `stored` gives them.
+        most: rows that a document may carry, where the limit of the index is another one.
 
     Raises:
-        InvalidValue: the document would carry more rows than an index takes.
+        InvalidValue: the document would carry more rows than that.
     """
-    carried = _carried(stored)  # before any of them is written: there may be a hundred million
-    if carried > MOST_NESTED:
-        problem = Problem("rows", f"expected at most {MOST_NESTED} in one document, got {carried}")
+    compared = {relation: _compared(stored.rows(other)) for relation, other in _COMPARED.items()}
+    carried = sum(len(stored.rows(relation)) for relation in Relation)
+    for relation, others in compared.items():  # before any of them is written: there may be a hundred million
+        carried += sum(
+            len(rows) - start for row in stored.rows(relation) for rows, start in others.met_by(row)
+        )
+    if carried > most:
+        problem = Problem("rows", f"expected at most {most} in one document, got {carried}")
         raise InvalidValue("document of an index", [problem])
     document: Json = attrs.asdict(stored.document)
     for relation in Relation:
-        rows = [_row(row) for row in stored.rows(relation)]
-        if relation in _COMPARED:
-            others = stored.rows(_COMPARED[relation])
-            for row in rows:
-                row[NOT_EARLIER] = [
-                    {**_row(other), SAME_INSTANT: at_of(other) == row["at"]}
-                    for other in others
-                    if at_of(other) >= row["at"]
-                ]
-        document[relation.value] = rows
+        document[relation.value] = [
+            _row(row) | (_carrying(row, compared[relation]) if relation in compared else {})
+            for row in stored.rows(relation)
+        ]
     return document
 
 
-def _carried(stored: Stored) -> int:
-    """How many rows a document carries, those that rows carry among them."""
-    carried = sum(len(stored.rows(relation)) for relation in Relation)
-    for relation, other in _COMPARED.items():
-        instants = sorted(map(at_of, stored.rows(other)))
-        carried += sum(len(instants) - bisect_left(instants, at_of(row)) for row in stored.rows(relation))
-    return carried
+@attrs.frozen(eq=False, repr=False)
+class _Compared:
+    """The rows of a relation, as those of the other are compared with them. Each list is in the order of its instants.
+
+    Args:
+        all: the rows.
+        concerning: one company alone, by its id; under None those that may concern any.
+    """
+
+    all: list[Row]
+    concerning: dict[str | None, list[Row]]
+
+    def met_by(self, row: Row) -> Iterator[tuple[list[Row], int]]:
+        """The rows that may concern a company which this row concerns, too, each list from where they are not earlier than it.
+
+        Of the others no query asks beside this row: they are of another company, and neither names more than its own.
+        """
+        company = _concerned(row)
+        found = (self.concerning.get(one, []) for one in (None, company))
+        for rows in (self.all,) if company is None else found:
+            yield rows, bisect_left(rows, at_of(row), key=at_of)
+
+
+def _compared(rows: Iterable[Row]) -> _Compared:
+    every = sorted(rows, key=at_of)
+    concerning: defaultdict[str | None, list[Row]] = defaultdict(list)
+    for row in every:
+        concerning[_concerned(row)].append(row)
+    return _Compared(every, dict(concerning))
+
+
+def _concerned(row: Row) -> str | None:
+    """The one company that a row concerns; None where it names a group or a keyword, and so may concern any."""
+    assert isinstance(row, BlockRow | ApplicationRow)
+    return row.company if row.group is None else None
+
+
+def _carrying(row: Row, others: _Compared) -> Json:
+    return {
+        NOT_EARLIER: [
+            {**_row(other), SAME_INSTANT: at_of(other) == at_of(row)}
+            for rows, start in others.met_by(row)
+            for other in rows[start:]
+        ]
+    }
 
 
 def elastic_filter(condition: Condition) -> Json:

@@ -6,6 +6,7 @@ from typing import Any
 
 import attrs
 
+from ..model.building import MOST_ACTS
 from ..model.campus import CampusForm
 from ..model.instants import instant
 from ..model.resume import Resume
@@ -33,7 +34,7 @@ class Change:
 
     Args:
         setting: which one.
-        to: its new value; of "blocks", that the viewer's company is blocked now, or that nobody is.
+        to: its new value; of "blocks", that the viewer's company is blocked now, for which there must be room, or that nobody is.
         shown: whether the resume or form would be shown then.
         gained: items that would be given in addition.
         lost: items that would no longer be given.
@@ -145,7 +146,8 @@ def _single_changes(viewer: Viewer, settings: Settings, at: datetime) -> Iterato
             switch: dict[str, Any] = {name: on}
             yield name, str(on).lower(), attrs.evolve(settings, **switch)
     company = company_of(viewer)
-    if company is not None and company.id is not None:
+    # Settings that are full have no room for another block: the candidate cannot set it either.
+    if company is not None and company.id is not None and len(settings.blocks) < MOST_ACTS:
         block = CompanyBlock(company=company.id, at=at)
         yield "blocks", "blocked", attrs.evolve(settings, blocks=(*settings.blocks, block))
     yield "blocks", "none", attrs.evolve(settings, blocks=())

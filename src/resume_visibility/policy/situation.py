@@ -285,6 +285,28 @@ def _sent_to(
     return found
 
 
+def lifting(
+    company: Company, index: Governing, at: datetime, readings: Readings, mailbox: str | None = None
+) -> Instants:
+    """The instants of the acts that decide whether a block of this company holds: the latest that counts of all, of those
+    that carried any attachment, and of those that carried each one (APPLY-2, APPLY-6).
+
+    Args:
+        company: as for `blocked_since`, and so are the others.
+        index: likewise.
+        at: likewise.
+        readings: likewise.
+        mailbox: whose applications alone are meant, folded; None for all.
+    """
+    acts = (
+        one
+        for sent in _sent_to(company, index, readings, mailbox)
+        for one in (sent.all, sent.carrying, *sent.carried.values())
+    )
+    latest = (one.latest(at, void=readings.withdrawn_application_is_void) for one in acts)
+    return tuple(sorted({one for one in latest if one is not None}))
+
+
 def _standing(blocked: datetime | None, sent: tuple[Sent, ...], at: datetime, readings: Readings) -> Standing:
     """BLOCK-1 to BLOCK-4, APPLY-1, APPLY-2, APPLY-6 to APPLY-8, CAMPUS-1."""
     standing = Standing.NONE if blocked is None else Standing.BLOCKED

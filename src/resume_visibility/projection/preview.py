@@ -1,9 +1,11 @@
 """For the owner: a resume as others see it, and what a change of the settings would do, before it is saved."""
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from datetime import datetime
+from datetime import datetime, timedelta
+from functools import partial
+from itertools import combinations
 from typing import TypeAlias, overload
 
 import attrs
@@ -32,8 +34,9 @@ from ..model.viewers import (
 )
 from ..policy.decisions import Item, items_of
 from ..policy.index import governing
-from ..policy.situation import blocked_since, is_blocked
+from ..policy.situation import blocked_since, is_blocked, lifting
 from ..policy.table import POLICY_2023_04, Policy, case_of
+from .firsts import Firsts, Pair, firsts_of
 from .form_view import FormView
 from .release import view_for
 from .view import ResumeView
@@ -132,8 +135,9 @@ def difference(
     - a member of the community, the recommender of jobs, and a support agent with an open case.
 
     The owner sees everything before and after; visitors and those who are not verified see nothing. It is not said what
-    a shown text holds. Of a company that is known by its id alone, group and names are taken to be any that a block
-    names: give it in `companies` where more is known.
+    a shown text holds. The work grows with the companies, mailboxes, keywords and groups that are named; where an
+    application opens the resume to a whole group, with companies times groups. Of a company that is known by its id
+    alone, group and names are taken to be any that a block names: give it in `companies` where more is known.
 
     Args:
         resume: as it is; or a form.
@@ -157,8 +161,10 @@ def difference(
     return tuple(_Change(resume, new_settings, known, moment, policy).differences())
 
 
-NO_NAMES = ("名称未知", "name not known", *map(chr, range(0x3400, 0x4DB6)))
-"""The names that stand for that of a company that is known by its id alone: the first that no blocked keyword fits."""
+NO_NAMES = ("名称未知", "name not known", *map(chr, (*range(0x3400, 0x4DB6), *range(0x20000, 0x24000))))
+"""The names that stand for that of a company that is known by its id alone: the first that no blocked keyword fits. Two
+settings hold fewer keywords than there are signs here, and a keyword fits one sign at most.
+"""
 
 _Asked: TypeAlias = Resume | CampusForm
 
@@ -177,9 +183,11 @@ class _Change:
         self.known = {company.id: company for company in known if company.id is not None}
         self.named = self._named()
         self.stranger = Company(id=_unused(self.named), name=_unfitting(self.blocks))
+        self.strangers = tuple(self._strangers())
+        self.ways = tuple(self._ways())
 
     def differences(self) -> Iterator[Difference]:
-        strangers = tuple(self._strangers())
+        strangers = self.strangers
         variants = {id_: tuple(self._variants(id_, groups)) for id_, groups in self.named.items()}
         clients = self._clients(
             [company for company, _ in strangers] + [v for vs in variants.values() for v in vs]
@@ -201,7 +209,8 @@ class _Change:
             yield from self._distinct(_headhunter(company, clients=None) for company in companies)
         boxes = dict.fromkeys((a.company, a.mailbox) for a in self.applications if a.mailbox is not None)
         for id_, address in boxes:
-            yield from self._distinct(Mailbox(company=c, address=address) for c in variants[id_])
+            met = self._variants(id_, self.named[id_], address.address.casefold())
+            yield from self._distinct(Mailbox(company=company, address=address) for company in met)
         for other in self._others():
             yield from self._of(other, StandsFor.ITSELF)
 
@@ -244,35 +253,59 @@ class _Change:
             yield attrs.evolve(self.stranger, group=group), StandsFor.GROUP
         yield attrs.evolve(self.stranger, id=None), StandsFor.UNIDENTIFIED
 
-    def _variants(self, id_: str, stated: tuple[str | None, ...]) -> Iterator[Company]:
+    def _ways(self) -> Iterator[tuple[tuple[Company, ...], Firsts]]:
+        """Companies of a name, and of a group, each with what finds those by which something changes for a company's own acts.
+
+        Where an application opens the resume to a whole group, each group is one by itself.
+        """
+        called, grouped = (
+            tuple(company for company, one in self.strangers if one is kind)
+            for kind in (StandsFor.KEYWORD, StandsFor.GROUP)
+        )
+        together = self.policy.readings.application_stays_with_company
+        for companies in (called, *((grouped,) if together else ((one,) for one in grouped))):
+            if companies:
+                yield companies, firsts_of(map(self._met, companies))
+
+    def _variants(
+        self, id_: str, stated: tuple[str | None, ...], mailbox: str | None = None
+    ) -> Iterator[Company]:
         """What a company may be: as it is known, or of each group that is stated for it, and met by blocks of names and groups
-        in every way that can make a difference to its own applications.
+        in every way that can make a difference to its own acts, or to those that came to one mailbox.
         """
         if id_ in self.known:
             yield self.known[id_]
             return
         plain = [Company(id=id_, name=self.stranger.name, group=group) for group in stated]
         yield from plain
-        acts = sorted({application.at for application in self.applications if application.company == id_})
-        seen = {self._met(company, acts) for company in plain}
-        for company, stands_for in tuple(self._strangers()):
-            if stands_for not in (StandsFor.KEYWORD, StandsFor.GROUP):
-                continue
-            group = plain[0].group if company.group is None else company.group
-            variant = attrs.evolve(company, id=id_, group=group)
-            met = self._met(variant, acts)
-            if met not in seen:
-                seen.add(met)
-                yield variant
+        acts = lifting(plain[0], governing(self.old), self.at, self.policy.readings, mailbox)
+        decisive = [_microsecond(at) for at in acts]
+        seen = {
+            (_cell(self._met(company), (_NEVER, _NEVER), decisive), self._opened(company))
+            for company in plain
+        }
+        for strangers, firsts in self.ways:
+            own = plain[0] if strangers[0].group is None else attrs.evolve(plain[0], group=None)
+            least = self._met(own)
+            for place, cell in firsts.in_each(partial(_cell, least=least, decisive=decisive)):
+                group = strangers[place].group or own.group
+                variant = attrs.evolve(strangers[place], id=id_, group=group)
+                met = cell, self._opened(variant)
+                if met not in seen:
+                    seen.add(met)
+                    yield variant
 
-    def _met(self, company: Company, acts: list[datetime]) -> tuple[object, ...]:
-        """How the blocks meet a company, before and after, as far as its own acts can tell them apart."""
-        ranks: list[object] = []
-        for asked in (self.old, self.new):
-            since = blocked_since(company, governing(asked), self.at, self.policy.readings)
-            ranks.append(None if since is None else (bisect_left(acts, since), since in acts))
-        opened = company.group if not self.policy.readings.application_stays_with_company else None
-        return (*ranks, opened)
+    def _opened(self, company: Company) -> str | None:
+        """The group to which applications open the resume as well."""
+        return None if self.policy.readings.application_stays_with_company else company.group
+
+    def _met(self, company: Company) -> Pair:
+        """When the blocks meet a company last, before and after."""
+        before, after = (
+            blocked_since(company, governing(asked), self.at, self.policy.readings)
+            for asked in (self.old, self.new)
+        )
+        return _microsecond(before), _microsecond(after)
 
     def _clients(self, companies: Iterable[Company]) -> tuple[Company, ...]:
         """A client of each kind that there is: whose block comes, goes or stays."""
@@ -320,6 +353,27 @@ class _Change:
         return items, frozenset().union(*(case.attachments for case in cases))
 
 
+_NEVER = -1
+"""Before every instant, in microseconds since the first one."""
+
+
+def _microsecond(at: datetime | None) -> int:
+    return _NEVER if at is None else (at - FIRST) // timedelta(microseconds=1)
+
+
+def _cell(met: Pair, least: Pair, decisive: list[int]) -> Pair:
+    """Where the blocks stand among the acts with which they are compared; those that meet a company anyhow are the least."""
+    before, after = map(max, met, least)
+    return _place(before, decisive), _place(after, decisive)
+
+
+def _place(block: int, decisive: list[int]) -> int:
+    """Greater the more acts are before it; an odd number says that one is of the same instant."""
+    if block == _NEVER:
+        return _NEVER
+    return bisect_left(decisive, block) + bisect_right(decisive, block)
+
+
 def _recruiter(company: Company) -> Recruiter:
     return Recruiter(id="someone", company=company, signed_in=True, verified=FULLY_VERIFIED)
 
@@ -344,4 +398,10 @@ def _unused(named: Iterable[str]) -> str:
 
 def _unfitting(blocks: Iterable[Block]) -> str:
     keywords = {folded(block.keyword) for block in blocks if isinstance(block, KeywordBlock)}
-    return next(name for name in NO_NAMES if not any(keyword in folded(name) for keyword in keywords))
+    return next(name for name in NO_NAMES if keywords.isdisjoint(_pieces(folded(name))))
+
+
+def _pieces(name: str) -> Iterator[str]:
+    """Every keyword that fits a name."""
+    for start, end in combinations(range(len(name) + 1), 2):
+        yield name[start:end]
