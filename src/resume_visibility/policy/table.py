@@ -1,5 +1,6 @@
 """The policy as a value: a ruleset and readings, run over the facts and kept. What is verified is the very thing that runs."""
 
+from collections import defaultdict
 from collections.abc import Iterator
 from datetime import datetime, timedelta
 from typing import NamedTuple, get_args
@@ -394,12 +395,12 @@ def fresh_from(at: datetime, most: timedelta) -> datetime:
 
 def _confined(grant: Grant, situation: Situation, asked: Resume | CampusForm, ruleset: Ruleset) -> Grant:
     """The same grant, of no part that the consents do not name, each by the clause of those that name it (SHARE-3)."""
-    named: dict[Part, tuple[Clause, ...]] = {}
+    by_clause: defaultdict[Clause, frozenset[Part]] = defaultdict(frozenset)
     for consent in situation.consents:
-        clause = ruleset.sharing[sharing_of((consent,))]
-        for part in parts_named((consent,), ruleset.shareable):
-            cited = named.get(part, ())
-            named[part] = cited if clause in cited else (*cited, clause)
+        by_clause[ruleset.sharing[sharing_of((consent,))]] |= parts_named((consent,), ruleset.shareable)
+    every = frozenset[Part]().union(*by_clause.values())
+    clauses = [clause for clause in Clause if clause in by_clause]
+    named = {part: tuple([clause for clause in clauses if part in by_clause[clause]]) for part in every}
     return asked.memo.get(
         (_confined, grant, frozenset(named.items())), lambda: grant.confined(named, Clause.SHARE_3)
     )
