@@ -353,9 +353,10 @@ def learnt(
     numbers: tuple[VirtualNumber, ...] = ()
     if resume is not None and resume.virtual_numbers and Part.VIRTUAL_NUMBER in parts:
         number = virtual_number_in(situation, resume, at)
-        if number is not None and number.valid_until < until:
-            until = number.valid_until
         numbers = resume.virtual_numbers if kind is Kind.OWNER else ()
+        for one in numbers or (() if number is None else (number,)):
+            if at < one.valid_until < until:
+                until = one.valid_until
     known, avatar = asked.id, None if resume is None else resume.basics.avatar
     in_community = kind is Kind.COMMUNITY_MEMBER
     if in_community and resume is not None and resume.community is not None:
