@@ -72,8 +72,8 @@ class Policy:
         confirmed: who answers for which readings of the ruleset, and since when; it decides nothing.
 
     Raises:
-        InvalidValue: the version or an account is no text, the accounts or confirmations are no tuple, the ruleset is
-            none, the readings are none, or the ruleset has no reading that is confirmed.
+        InvalidValue: the version or an account is no text, an account has no letter or digit, the accounts or confirmations
+            are no tuple, the ruleset is none, the readings are none, or the ruleset has no reading that is confirmed.
     """
 
     version: str
@@ -94,6 +94,12 @@ class Policy:
             ("confirmed", tuple[Confirmation, ...]),
         )
         problems = [p.under(name) for name, kind in checked for p in check_of(kind)(getattr(self, name))]
+        if not problems:
+            problems = [
+                Problem(f"accounts[{i}]", "expected a name with a letter or digit in it")
+                for i, account in enumerate(self.accounts)
+                if not any(map(str.isalnum, account))
+            ]
         if self.confirmed and not problems:  # most policies need no text of any reading
             problems = list(_unreadable(self.confirmed, self.ruleset))
         if problems:
