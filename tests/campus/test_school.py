@@ -39,6 +39,7 @@ from resume_visibility.model import (
 )
 from resume_visibility.model.parts import PARTS_OF
 from resume_visibility.policy import Clause
+from work import calls_of
 
 SCHOOL = School(id="fudan", signed_in=True, verified=True)
 OTHER = attrs.evolve(SCHOOL, id="north-example-university")
@@ -300,6 +301,18 @@ def test_CAMPUS_2_the_postal_address_is_in_no_text(home: PostalAddress, text: st
 def test_CAMPUS_2_a_town_or_a_school_is_no_postal_address(home: PostalAddress | None, text: str) -> None:
     """What a postal address shares with other texts stays: the town, the school, the number of a house alone."""
     assert said_to_school(text, home) == text
+
+
+@pytest.mark.parametrize(
+    "address", ["区1" * 9_999, "a1," * 6_000, "1(" * 9_000, "号1号" * 6_000, "一" * 19_000]
+)
+def test_LAW_6_a_postal_address_costs_no_more_the_longer_it_is(address: str) -> None:
+    """Of an address that somebody made up, its beginning is looked for, and a few of its pieces."""
+
+    def work(one: str) -> int:
+        return calls_of(lambda: said_to_school("来信请寄 a1 区1", PostalAddress(address=one)))
+
+    assert work(address) < 2 * work(address[:1000])
 
 
 def test_CAMPUS_1_the_company_reads_the_postal_address_in_texts() -> None:

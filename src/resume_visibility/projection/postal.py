@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from .. import text as free_text
@@ -22,6 +23,8 @@ _TELLING = 6
 """Of fewer letters and figures, a piece of an address is met by chance: 3号楼."""
 _WORDY = 8
 """An address without a figure that has fewer letters names a town or a school, which is shown."""
+_LONGEST, _MOST = 300, 8
+"""So much of an address is looked at, and so many of its pieces: what that costs must not grow with what somebody makes up."""
 _MONTH = re.compile("(?:19|20)[0-9]{2}[.\\-/ ](?:0[1-9]|1[0-2])")
 _POSTCODE = re.compile("[0-9]{5,7}")
 _SHORTEST_CODE = 5
@@ -79,11 +82,12 @@ def _known(address: PostalAddress) -> "Known | None":
 
 def _pieces(address: str) -> Iterator[str]:
     """An address, and what of it says by itself where somebody lives."""
+    address = address[:_LONGEST]
     plain = _BRACKETS.sub(" ", address)
     if _FIGURE.search(plain) or len(folded(plain)) >= _WORDY:
         yield plain
-    tails = [plain, *_PARTS.split(address), *(plain[one.end() :] for one in _DIVISION.finditer(plain))]
-    for tail in tails:
+    divisions = islice(_DIVISION.finditer(plain), _MOST)
+    for tail in (plain, *_PARTS.split(address, _MOST), *(plain[one.end() :] for one in divisions)):
         to_number = _TO_NUMBER.match(tail)
         for piece in (tail, to_number[0] if to_number else ""):
             if _FIGURE.search(piece) and len(folded(piece)) >= _TELLING:
