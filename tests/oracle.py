@@ -919,6 +919,8 @@ def fresh_until(viewer: Viewer, document: Asked, at: datetime, readings: Reading
     if shown is not None:  # PHONE-3
         ends.append(shown.valid_until)
     if isinstance(document, Resume):
+        if isinstance(viewer, Owner) and viewer.candidate == document.candidate:  # who is shown all of them
+            ends.extend(one.valid_until for one in document.virtual_numbers if one.valid_until > at)
         running = _running(viewer, document, at)
         silent = attrs.evolve(document, conversations=())
         if running and expected(viewer, silent, at, readings) != expected(viewer, document, at, readings):

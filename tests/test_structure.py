@@ -19,7 +19,11 @@ import pytest
 import resume_visibility
 from each import each
 from resume_visibility import Policy, ShownSections, load_form, load_resume, load_viewer, view_for
+from resume_visibility.exports.journal import Entry
 from resume_visibility.model.building import Checked, Choice
+from resume_visibility.policy.table import Case
+from resume_visibility.projection.forms import _Prepared
+from resume_visibility.projection.sections import Written
 
 PACKAGE = Path(resume_visibility.__file__).parent
 FILES = sorted(PACKAGE.rglob("*.py"))
@@ -304,6 +308,21 @@ def test_every_class_of_the_model_is_checked_and_silent(cls: type[Any]) -> None:
     assert issubclass(cls, Checked)
     assert cls.__repr__ is Checked.__repr__
     assert repr(object.__new__(cls)) == f"<{cls.__name__}>"
+
+
+TELLING = [
+    *(cls for cls in RECORDS if cls.__module__ == "resume_visibility.lists.rows"),
+    *(Case, Entry, Written, _Prepared),
+]
+"""The classes beside the model that hold what a person wrote, chose or did."""
+
+
+@each("cls", TELLING, ids=lambda cls: cls.__qualname__)
+def test_LAW_7_what_tells_of_a_candidate_is_silent(cls: type[Any]) -> None:
+    """LAW-7: whatever is derived of a resume shows nothing of it in its repr."""
+    named: tuple[str, ...] = getattr(cls, "_fields", ())
+    blank = cls(*named) if named else object.__new__(cls)
+    assert repr(blank) == f"<{cls.__name__}>"
 
 
 @each("cls", RECORDS, ids=lambda cls: cls.__qualname__)

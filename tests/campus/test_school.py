@@ -28,9 +28,18 @@ from resume_visibility import (
     load_form,
     view_to_dict,
 )
-from resume_visibility.model import Application, Delivery, Document, Gender, OnlineTalk
+from resume_visibility.model import (
+    Application,
+    Delivery,
+    Document,
+    Gender,
+    OnlineTalk,
+    PostalAddress,
+    Remarks,
+)
 from resume_visibility.model.parts import PARTS_OF
 from resume_visibility.policy import Clause
+from work import calls_of
 
 SCHOOL = School(id="fudan", signed_in=True, verified=True)
 OTHER = attrs.evolve(SCHOOL, id="north-example-university")
@@ -241,3 +250,77 @@ def test_CAMPUS_2_the_json_of_a_view_for_the_school() -> None:
     assert (plain["display_name"], plain["action"]) == ("林女士", "view")
     assert plain["sections"]["delivery"] == {"at": "2026-05-31T12:00:00Z", "position": "管理培训生"}
     assert not plain["sections"].keys() & {part.value for part in view.withheld}
+
+
+HOME = PostalAddress(address="上海市徐汇区漕溪北路398号2501室", postcode="200030")
+ABROAD = PostalAddress(address="398 Caoxi North Road (Block B), Flat 2501, Shanghai", postcode="SW1A 1AA")
+IN_MARCH = PostalAddress(address="上海", postcode="201203")
+
+
+def said_to_school(text: str, home: PostalAddress | None) -> str | None:
+    """What the school reads of a self-assessment, where this is the postal address."""
+    contact = attrs.evolve(FORM.basics.contact, postal_address=home)
+    basics = attrs.evolve(FORM.basics, contact=contact)
+    view = of_form(attrs.evolve(FORM, basics=basics, remarks=Remarks(self_assessment=text)))
+    assert view is not None
+    assert view.sections.remarks is not None
+    return view.sections.remarks.self_assessment
+
+
+GONE = "[联系方式已隐藏]"
+
+
+@pytest.mark.parametrize(
+    ("home", "text", "expected"),
+    [
+        (HOME, "来信请寄上海市徐汇区漕溪北路398号2501室，邮编200030。", f"来信请寄{GONE}，邮编{GONE}。"),
+        (HOME, "家住漕溪北路398号", f"家住{GONE}"),
+        (HOME, "家住徐汇区 漕溪北路３９８号", f"家住{GONE}"),
+        (HOME, "家住漕溪北路&#51;98号", f"家住{GONE}"),
+        (HOME, "邮编二〇〇〇三〇，或2 0 0 0 3 0", f"邮编{GONE}，或{GONE}"),
+        (ABROAD, "Write to 398 Caoxi North Road, sw1a 1aa.", f"Write to {GONE}, {GONE}."),
+        (IN_MARCH, "邮编201203，2012.03入学", f"邮编{GONE}，2012.03入学"),
+    ],
+)
+def test_CAMPUS_2_the_postal_address_is_in_no_text(home: PostalAddress, text: str, expected: str) -> None:
+    """The school reads neither the address, nor its street and number, nor the postcode, however they are written."""
+    assert said_to_school(text, home) == expected
+
+
+@pytest.mark.parametrize(
+    ("home", "text"),
+    [
+        (HOME, "上海市徐汇区人，学号12000301"),
+        (HOME, "住3号楼"),
+        (IN_MARCH, "来自上海"),
+        (PostalAddress(address="复旦大学"), "复旦大学2026届"),
+        (PostalAddress(address="复旦大学3号楼", postcode="1234"), "复旦大学2026届，1234"),
+        (None, "漕溪北路398号，200030"),
+    ],
+)
+def test_CAMPUS_2_a_town_or_a_school_is_no_postal_address(home: PostalAddress | None, text: str) -> None:
+    """What a postal address shares with other texts stays: the town, the school, the number of a house alone."""
+    assert said_to_school(text, home) == text
+
+
+@pytest.mark.parametrize(
+    "address", ["区1" * 9_999, "a1," * 6_000, "1(" * 9_000, "号1号" * 6_000, "一" * 19_000]
+)
+def test_LAW_6_a_postal_address_costs_no_more_the_longer_it_is(address: str) -> None:
+    """Of an address that somebody made up, its beginning is looked for, and a few of its pieces."""
+
+    def work(one: str) -> int:
+        return calls_of(lambda: said_to_school("来信请寄 a1 区1", PostalAddress(address=one)))
+
+    assert work(address) < 2 * work(address[:1000])
+
+
+def test_CAMPUS_1_the_company_reads_the_postal_address_in_texts() -> None:
+    """The company is shown the address, so nothing is taken out of its texts."""
+    text = "来信请寄广州市番禺区大学城外环东路某号 6 栋 502，邮编510006"
+    company = Recruiter(
+        id="u", company=Company(id=FORM.company, name="珠江"), signed_in=True, verified=FULLY_VERIFIED
+    )
+    view = view_for(company, attrs.evolve(FORM, remarks=Remarks(self_assessment=text)), at=AT)
+    assert view is not None
+    assert view.sections.remarks == Remarks(self_assessment=text)

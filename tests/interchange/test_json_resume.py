@@ -48,6 +48,7 @@ from resume_visibility.model import (
     YearMonth,
 )
 from resume_visibility.testing import Case, cases
+from samples import found_in
 
 AT = datetime(2026, 7, 1, tzinfo=UTC)
 LENA: dict[str, Any] = {
@@ -363,6 +364,23 @@ def test_a_period_has_its_months(start: str | None, end: str | None, period: Per
     assert (project.period, found.unplaced) == (period, ())
     assert project.exact_start is None or project.exact_start.spelled == start
     assert project.exact_end is None or project.exact_end.spelled == end
+
+
+@pytest.mark.parametrize(
+    ("document", "candidate"),
+    [
+        ({"basics": {"name": "canary"}}, "no id"),
+        ({"basics": {"name": "canary"}}, "canary 1"),
+        (b'{"basics": {"name": "canary', "c-1"),
+        (["canary"], "c-1"),
+        ({"basics": {"summary": "canary" * 400_000}}, "c-1"),
+    ],
+)
+def test_LAW_7_no_error_of_a_document_holds_it(document: Any, candidate: str) -> None:
+    """LAW-7: neither an error nor the variables of the library's frames that it went through hold the document."""
+    with pytest.raises((ValueError, TypeError)) as caught:
+        read_json_resume(document, id="r-1", candidate=candidate)
+    assert found_in(caught.value) == []
 
 
 def test_LAW_7_what_is_no_json_is_refused_without_a_word_of_it() -> None:

@@ -44,6 +44,7 @@ from resume_visibility.model import (
 )
 from resume_visibility.model.own import GOVERNING
 from resume_visibility.testing import forms, resumes
+from samples import found_in
 
 Fields = dict[str, Any]
 IDS: Fields = {"id": "id", "candidate": "candidate"}
@@ -686,6 +687,22 @@ def test_LAW_7_no_frame_of_the_library_holds_the_row() -> None:
             if "resume_visibility" in frame.tb_frame.f_code.co_filename.rpartition("/src/")[2]:
                 assert CANARY not in repr(frame.tb_frame.f_locals)
             frame = frame.tb_next
+
+
+@each(
+    "fields, row, given_",
+    [
+        ({"strengths": "about.me"}, SimpleNamespace(about=SimpleNamespace(you="canary")), {}),
+        ({"strengths": "about"}, {"about": "canary"}, {"nme": "canary"}),
+        ({"strengths": "about"}, {"about": "canary"}, {"highlights": 1}),
+    ],
+)
+def test_LAW_7_no_mistake_of_a_program_shows_the_row(fields: Fields, row: object, given_: Fields) -> None:
+    """LAW-7: a name that is not there, and a field that is none, are told without the row, in the frames of the library, too."""
+    mapping = FieldMapping(Resume, {**fields, "id": Constant("r-1"), "candidate": Constant("c-1")})
+    with pytest.raises((TypeError, InvalidResume)) as caught:
+        mapping.read(row, **given_)
+    assert found_in(caught.value) == []
 
 
 @each(

@@ -180,12 +180,16 @@ JOINING = [
     ({"community": CommunityProfile(id="m", avatar="file-2")}, "community.avatar"),
     ({"community": CommunityProfile(id="m", avatar="image-1")}, "community.avatar"),
     ({"community": CommunityProfile(id="m-9", avatar="f"), "video": Video(id="m-9")}, "community.id"),
+    ({"community": CommunityProfile(id="user12345"), "id": "resume-user12345"}, "community.id"),
+    ({"community": CommunityProfile(id="m", avatar="face7"), "id": "face7-r"}, "community.avatar"),
+    ({"community": CommunityProfile(id="ABCD1234"), "id": "abcd1234"}, "community.id"),
+    ({"community": CommunityProfile(id="550E8400E29B41D4"), "id": "r.550e8400-e29b-41d4"}, "community.id"),
 ]
 
 
 @pytest.mark.parametrize(("changes", "path"), JOINING)
 def test_an_id_that_joins_the_two_is_refused(changes: dict[str, object], path: str) -> None:
-    """LAW-9: an id of the community that is an id of the resume, or holds one, is bad input."""
+    """LAW-9: an id of the community that is an id of the resume, holds one, or is in one, is bad input, whatever the case and the signs."""
     with pytest.raises(InvalidValue) as caught:
         attrs.evolve(WHOLE, **changes)  # type: ignore[arg-type]  # of its own fields
     assert [problem.path for problem in caught.value.problems] == [path]

@@ -34,7 +34,16 @@ from resume_visibility.testing.invented.lacking import Path, filled_in, without
 from resume_visibility.testing.laws import show
 from resume_visibility.testing.resume_strategies import resumes
 
-SEARCHED_FOR = ("name", "english_name", "mobile", "email", "homepage", "landline")
+SEARCHED_FOR = (
+    "name",
+    "english_name",
+    "mobile",
+    "email",
+    "homepage",
+    "landline",
+    "postal_address",
+    "postcode",
+)
 """The last names of the values that texts are searched for, because they are known."""
 
 

@@ -88,3 +88,19 @@ def test_a_short_number_is_not_found_by_chance() -> None:
     document = changed(spelled(Resume), ("basics", "contact", "mobile"), "+6834321")
     assert load_resume(changed(document, ("id",), "r-54321")).id == "r-54321"
     assert paths_of_problems(load_resume, changed(document, ("id",), "r-683-4321")) == ["id"]
+
+
+@pytest.mark.parametrize(
+    ("salary", "path"),
+    [
+        ({"low": 91234567}, "intention.salary.low"),
+        ({"low": 0, "high": 76543219}, "intention.salary.high"),
+        ({"low": 91234567, "high": 91234568}, "intention.salary.low"),
+    ],
+)
+def test_PHONE_1_no_salary_is_the_number(salary: dict[str, int], path: str) -> None:
+    """A number of eight digits is refused as a salary, forwards and backwards; any other salary is fine."""
+    document = changed(spelled(Resume), ("basics", "contact", "mobile"), "+85291234567")
+    assert paths_of_problems(load_resume, changed(document, ("intention", "salary"), salary)) == [path]
+    other = changed(document, ("intention", "salary"), {"low": 91234566, "high": 99999999})
+    assert load_resume(other).intention is not None

@@ -1,6 +1,7 @@
 """Chat, community, recommender, and whoever has the candidate's consent: one promise a test."""
 
 from datetime import UTC, datetime, timedelta, timezone
+from itertools import permutations
 from typing import Any
 
 import attrs
@@ -696,6 +697,23 @@ def test_SHARE_1_3_consents_of_two_forms_are_told_apart() -> None:
         cited = {one.item: one.clauses for one in explain(SCHOOL, resume(*given), at=NOW).rulings}
         assert cited[Part.STRENGTHS] == (Clause.SHARE_1,)
         assert cited[Part.HIGHLIGHTS] == (Clause.SHARE_3,)
+
+
+def test_LAW_6_clauses_of_consents_stand_in_the_order_of_the_rules() -> None:
+    """Of three forms of consent, records and explanations cite the clauses in one order, in every process."""
+    given = (
+        consent(Part.WORK, form=ShareForm.PARTNER),
+        consent(Part.EDUCATION, form=ShareForm.TRANSFER),
+        *(consent(Part.WORK), consent(Part.EDUCATION)),
+    )
+    every = (Clause.SHARE_1, Clause.SHARE_2, Clause.SHARE_3)
+    for some in permutations(given):
+        shared = resume(*some)
+        cited = {one.item: one.clauses for one in explain(SCHOOL, shared, at=NOW).rulings}
+        assert cited[Action.VIEW] == every
+        assert cited[Part.WORK] == (Clause.SHARE_1, Clause.SHARE_3)
+        assert cited[Part.EDUCATION] == (Clause.SHARE_1, Clause.SHARE_2)
+        assert record_of(SCHOOL, shared, seen(SCHOOL, shared), at=NOW).clauses == every
 
 
 def test_SHARE_3_partner_gets_no_part_that_is_not_named() -> None:

@@ -10,6 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import people
+import resume_visibility
 from agreed import explain, view_for
 from resume_visibility import (
     FULLY_VERIFIED,
@@ -45,6 +46,7 @@ from resume_visibility.model import (
 )
 from resume_visibility.model.names import folded
 from resume_visibility.policy import Clause, Standing
+from work import calls_of
 
 NOW = datetime(2024, 6, 1, 12, tzinfo=UTC)
 DAY = timedelta(days=1)
@@ -609,6 +611,18 @@ def test_BLOCK_3_each_client_is_lifted_by_its_own_application() -> None:
     both = headhunter(AGENCY, ACME, SISTER)
     assert hidden(both, resume(*blocks, applications=(to_acme,)))
     assert not hidden(both, resume(*blocks, applications=(to_acme, sent(NOW, company="sister"))))
+
+
+def test_LAW_6_no_client_is_matched_twice_however_many_there_are() -> None:
+    """Of the most clients that a headhunter can have, the second view takes as little work for each as of a few."""
+    words = resume(*(word(f"别家{i}") for i in range(20)))
+
+    def work(number: int) -> int:
+        clients = [Company(id=f"client-{i}", name=f"客户公司第{i}分公司") for i in range(number)]
+        viewer = headhunter(AGENCY, *clients)
+        return calls_of(lambda: resume_visibility.view_for(viewer, words, at=NOW))
+
+    assert work(500) < 3 * work(200)
 
 
 def test_BLOCK_3_unknown_clients_are_not_no_clients() -> None:

@@ -110,6 +110,21 @@ def test_PHONE_3_a_view_is_fresh_no_longer_than_its_number() -> None:
     assert seen(people.recruiter, resume(visibility=Visibility.CHAT_ONLY)).fresh_until == AT + 2 * HOUR
 
 
+def test_PHONE_3_the_owners_view_is_fresh_until_the_first_of_its_numbers_ends() -> None:
+    """The owner sees every number, so the view is stale when the first of them ends; what is over already counts no more."""
+    minute = timedelta(minutes=1)
+    numbers = (
+        people.line("late"),
+        attrs.evolve(people.line("soon", "acme"), valid_until=AT + 5 * minute),
+        attrs.evolve(people.line("over", "globex"), valid_from=AT - 3 * HOUR, valid_until=AT - HOUR),
+    )
+    view = seen(people.owner, attrs.evolve(resume(), virtual_numbers=numbers))
+    assert view.fresh_until == AT + 5 * minute
+    assert view.contact.virtual_numbers == numbers
+    alone = seen(people.owner, attrs.evolve(resume(), virtual_numbers=numbers[2:]))
+    assert alone.fresh_until == AT + 2 * HOUR
+
+
 def test_CONTACT_1_email_and_homepage_are_shown_by_an_application_alone() -> None:
     """In a public view the platform carries the mail; the company applied to is shown the address and the homepage."""
     for visibility in (Visibility.PUBLIC, Visibility.CHAT_ONLY):

@@ -1,6 +1,7 @@
 """Findings that are stored beside a resume: they change how long a view takes, and never what is in it."""
 
 import json
+from collections.abc import Callable
 from datetime import UTC, datetime
 from importlib.resources import files
 from pathlib import Path
@@ -181,7 +182,9 @@ def test_whatever_is_stored_is_harmless(data: st.DataObject) -> None:
         {"texts": [[0, [["0", 1, ["phone"]]]]]},
         {"texts": [[10**6, []]]},
         {"texts": [[0, [[0, 1, ["fax"]]]]]},
+        {"texts": [[0, [[0, 1, [["=", "x"]]]]]]},
         {"links": [[0, [""]]]},
+        {"links": [[0, [["=", "x"]]]]},
         {"links": None},
     ],
     ids=str,
@@ -191,6 +194,34 @@ def test_LAW_6_what_is_no_finding_is_not_used(damage: dict[str, Any]) -> None:
     resume = example("engineer")
     stored = json.dumps({**json.loads(dump_findings(resume)), **damage}).encode()
     assert view_for(STRANGER, loaded(resume, stored), at=AT) == view_for(STRANGER, resume, at=AT)
+
+
+JSON = st.recursive(
+    st.sampled_from([None, True, -1, 0, 1, 2, 0.5, "", "=", "phone", "=x", "texts"]),
+    lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.sampled_from(["=", "phone"]), inner),
+    max_leaves=6,
+)
+HOLES = (
+    lambda one: one,
+    lambda one: [one],
+    lambda one: [[0, one]],
+    lambda one: [[one, []]],
+    lambda one: [[0, [one]]],
+    lambda one: [[0, [[0, 1, one]]]],
+    lambda one: [[0, [[0, 1, [one]]]]],
+    lambda one: [[0, [[one, 1, []]]]],
+)
+
+
+@given(st.sampled_from(["texts", "links"]), st.sampled_from(HOLES), JSON)
+@settings(max_examples=examples(100))
+def test_LAW_6_whatever_stands_where_a_finding_should_is_harmless(
+    key: str, hole: Callable[[Any], Any], one: Any
+) -> None:
+    """Findings of the right digest that hold anything at all in the place of a value never make a view raise."""
+    resume = example("engineer")
+    stored = json.dumps({**json.loads(dump_findings(resume)), key: hole(one)}).encode()
+    assert view_for(STRANGER, loaded(resume, stored), at=AT) is not None
 
 
 def test_only_bytes_are_taken() -> None:

@@ -31,6 +31,9 @@ class Entry(NamedTuple):
     row: Row
     record: dict[str, Any]
 
+    def __repr__(self) -> str:
+        return "<Entry>"
+
 
 class Journal:
     """The journal of one export; nobody else has it while this one is open.

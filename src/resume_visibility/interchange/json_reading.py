@@ -4,13 +4,13 @@ import json
 from collections.abc import Callable
 from typing import Any
 
-from ..codec.parsing import MAX_BYTES, is_too_large
+from ..codec.parsing import MAX_BYTES, Refused, is_too_large
 from ..errors import InvalidValue
 from ..model.building import Id, expect
 from ..model.values import Email, MobileNumber, Period, Url, YearMonth
 from .json_fields import DATES, LOCATION, META, SECTIONS, degree_in, proficiency_in, towns_in
 from .json_sections import JsonResume
-from .mapping import FieldMapping, Read
+from .mapping import FieldMapping, Read, error_of, read_or_refuse
 from .partial_dates import date_in
 from .sources import Each, Fields, From, Source
 from .texts import lines, number_in, period_in, words
@@ -38,20 +38,32 @@ def read_json_resume(
         TypeError: it is none of the three.
         InvalidValue: an id is none, or the whole is more than a resume may hold.
     """
-    return _MAPPING.read(_object_of(document), id=id, candidate=candidate)
+    read = _read(document, {"id": id, "candidate": candidate})
+    del document, id, candidate  # no error holds anything of them, nor do the variables of its frames (LAW-7)
+    if read is None:
+        raise ValueError(f"expected JSON of an object, of at most {MAX_BYTES} bytes")
+    if isinstance(read, Refused):
+        raise error_of(read, JsonResume)
+    return read
 
 
-def _object_of(document: bytes | str | dict[str, Any]) -> dict[str, Any]:
-    """The object that a document is; nothing of it is in an error (LAW-7)."""
-    expect(document, bytes, str, dict)
+def _read(
+    document: bytes | str | dict[str, Any], given: dict[str, object]
+) -> Read[JsonResume] | Refused | None:
+    """What a document says, or why it is refused; None where it is no object."""
+    try:
+        expect(document, bytes, str, dict)
+    except TypeError as error:
+        return Refused(mistake=str(error))
+    found: object = document
     if not isinstance(document, dict):
         try:
-            document = json.loads(document) if len(document) <= MAX_BYTES else None  # type: ignore[assignment]  # likewise
+            found = json.loads(document) if len(document) <= MAX_BYTES else None
         except (ValueError, RecursionError):
-            document = None  # type: ignore[assignment]  # raised below, so that the error holds nothing of the document
-    if not isinstance(document, dict) or is_too_large(document):
-        raise ValueError(f"expected JSON of an object, of at most {MAX_BYTES} bytes")
-    return document
+            return None
+    if not isinstance(found, dict) or is_too_large(found):
+        return None
+    return read_or_refuse(_MAPPING, found, given)
 
 
 def _fields(table: dict[str, str], **made: From) -> Fields:

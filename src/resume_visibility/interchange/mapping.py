@@ -19,7 +19,7 @@ from ..model.settings import Settings
 from .kinds import UNKNOWN
 from .placing import Branch, Found, Value, leave_out, taken, values_in
 from .plans import Object, Planner, required_of
-from .rows import Node
+from .rows import Node, NoSuchName
 from .sources import Fields
 
 _T = TypeVar("_T")
@@ -87,19 +87,20 @@ class FieldMapping(Generic[_T]):
             TypeError: a required field is neither mapped nor given, `given` is mapped or no field, or an object has no attribute of a
                 name that is mapped.
         """
-        self._expect(given)
-        read = self._read(row, given)
+        read = read_or_refuse(self, row, given)
         del row, given
         if isinstance(read, Refused):
-            raise _error(self.target, read.problems)
+            raise error_of(read, self.target)
         return read
 
-    def _expect(self, given: dict[str, object]) -> None:
+    def _mistake(self, given: dict[str, object]) -> str:
+        """What is wrong with the fields that are given; empty where nothing is."""
         names, mapped = {name for name, _ in fields_of(self.target)}, self._plan.parts.keys()
         if lacking := sorted(required_of(self.target) - mapped - given.keys()):
-            raise TypeError(f"expected {', '.join(lacking)} to be mapped or given")
+            return f"expected {', '.join(lacking)} to be mapped or given"
         if strays := sorted(given.keys() - (names - mapped)):
-            raise TypeError(f"expected fields that are not mapped, got {', '.join(strays)}")
+            return f"expected fields that are not mapped, got {', '.join(strays)}"
+        return ""
 
     def _read(self, row: object, given: dict[str, object]) -> Read[_T] | Refused:
         root, problems = Node(row), list[Problem]()
@@ -161,6 +162,22 @@ class FieldMapping(Generic[_T]):
                     yield one
 
 
+def read_or_refuse(mapping: FieldMapping[_T], row: object, given: dict[str, object]) -> Read[_T] | Refused:
+    """A resume of one row, or why there is none: the error is raised where the row is no longer in reach (LAW-7).
+
+    Args:
+        mapping: of the row.
+        row: as for `FieldMapping.read`.
+        given: likewise.
+    """
+    if mistake := mapping._mistake(given):
+        return Refused(mistake=mistake)
+    try:
+        return mapping._read(row, given)
+    except NoSuchName as error:
+        return Refused(mistake=str(error))
+
+
 _INDEX = re.compile(r"\[\d+\]")
 
 _DECIDING = (
@@ -185,7 +202,16 @@ def _first(path: str) -> str:
     return re.split(r"[.\[]", path, maxsplit=1)[0]
 
 
-def _error(target: type[Any], problems: tuple[Problem, ...]) -> InvalidValue:
+def error_of(refused: Refused, target: type[Any]) -> Exception:
+    """The error to raise.
+
+    Args:
+        refused: why there is no resume.
+        target: what there should have been.
+    """
+    problems = refused.problems
+    if refused.mistake:
+        return TypeError(refused.mistake)
     if issubclass(target, Resume):
         return InvalidResume("resume", problems)
     if issubclass(target, CampusForm):

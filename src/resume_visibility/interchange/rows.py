@@ -226,6 +226,10 @@ def _joined(before: str, name: str) -> str:
     return f"{before}.{name}" if before else name
 
 
+class NoSuchName(Exception):
+    """A row has no attribute of a name that is mapped; nothing of the row is in it."""
+
+
 def _got(value: Any, name: str) -> Any:
     if isinstance(value, Mapping):
         return value.get(name)
@@ -235,4 +239,4 @@ def _got(value: Any, name: str) -> Any:
         return getattr(value, name)
     except AttributeError:
         pass
-    raise TypeError(f"expected a row with {name}, got a {type(value).__name__}")
+    raise NoSuchName(f"expected a row with {name}, got a {type(value).__name__}")

@@ -37,8 +37,17 @@ NEVER = microseconds(LAST) + 1
 """How rows write an end that is not set: it is later than every instant."""
 
 
-@attrs.frozen(kw_only=True)
-class DocumentRow:
+class _Silent:
+    """What is told of a candidate, and by no representation (LAW-7)."""
+
+    __slots__ = ()
+
+    def __repr__(self) -> str:
+        return f"<{type(self).__name__}>"
+
+
+@attrs.frozen(kw_only=True, repr=False)
+class DocumentRow(_Silent):
     """The one row of a resume or form.
 
     Args:
@@ -68,8 +77,8 @@ class DocumentRow:
     born: int
 
 
-@attrs.frozen(kw_only=True)
-class BlockRow:
+@attrs.frozen(kw_only=True, repr=False)
+class BlockRow(_Silent):
     """One block: of a company, or of a keyword (BLOCK-2).
 
     Args:
@@ -87,8 +96,8 @@ class BlockRow:
     at: int
 
 
-@attrs.frozen(kw_only=True)
-class ApplicationRow:
+@attrs.frozen(kw_only=True, repr=False)
+class ApplicationRow(_Silent):
     """One application; of a form, that it was handed in (APPLY-1, CAMPUS-1).
 
     Args:
@@ -110,8 +119,8 @@ class ApplicationRow:
     carries: bool
 
 
-@attrs.frozen(kw_only=True)
-class TalkRow:
+@attrs.frozen(kw_only=True, repr=False)
+class TalkRow(_Silent):
     """What was handed in at an online talk whose school requires it (CAMPUS-2).
 
     Args:
@@ -127,8 +136,8 @@ class TalkRow:
     withdrawn: int
 
 
-@attrs.frozen(kw_only=True)
-class ConversationRow:
+@attrs.frozen(kw_only=True, repr=False)
+class ConversationRow(_Silent):
     """One conversation (CHAT-1).
 
     Args:
@@ -144,8 +153,8 @@ class ConversationRow:
     until: int
 
 
-@attrs.frozen(kw_only=True)
-class ConsentRow:
+@attrs.frozen(kw_only=True, repr=False)
+class ConsentRow(_Silent):
     """One consent or order that names something which can be shared (SHARE-1 to SHARE-3).
 
     Args:
@@ -195,8 +204,8 @@ def at_of(row: Row) -> int:
     return row.at
 
 
-@attrs.frozen(kw_only=True)
-class Stored:
+@attrs.frozen(kw_only=True, repr=False)
+class Stored(_Silent):
     """Every row of one resume or form. They hold choices and acts, ids and instants, and nothing of what is in it.
 
     Args:

@@ -10,14 +10,14 @@ from types import NoneType
 from typing import Any, TypeAlias, cast, get_args, get_origin
 
 from .building import Checked, Id, fields_of, is_model, members_of
-from .values import MobileNumber, MonthlySalary, PhoneNumber, YearMonth
+from .values import MobileNumber, PhoneNumber, YearMonth
 
 _SHORTEST = 7
 """Fewer digits than that are found in ids by chance: a number is then looked for with its country code."""
 
 _LONG = 10 ** (_SHORTEST - 1)
-_BOUNDED = (YearMonth, MonthlySalary)
-"""Values whose whole numbers have bounds of their own."""
+_SHORT = YearMonth
+"""A value whose whole numbers have too few digits."""
 
 _NO_DIGIT = bytes(byte for byte in range(256) if byte not in b"0123456789\n")
 
@@ -86,7 +86,7 @@ def _collector_of(annotation: object) -> _Collector | None:
         return lambda one, found: found.append(str(one)) if not -_LONG < one < _LONG else None
     if len(members) > 1:
         return _of_union({cast("type[object]", member): _collector_of(member) for member in members})
-    has_fields = is_model(members[0]) and members[0] not in _BOUNDED
+    has_fields = is_model(members[0]) and members[0] is not _SHORT
     return _of_fields(cast("type[object]", members[0])) if has_fields else None
 
 
@@ -137,7 +137,7 @@ def _of_fields(cls: type[object]) -> _Collector | None:
 
 def _ids_in(annotation: object, value: Any, path: str) -> Iterator[tuple[str, str]]:
     """Every id and long whole number in a value, with its path."""
-    if value is None or type(value) in _BOUNDED:
+    if value is None or type(value) is _SHORT:
         return
     if get_origin(annotation) in (tuple, frozenset):
         for index, item in enumerate(value):

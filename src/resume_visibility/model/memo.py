@@ -26,12 +26,16 @@ class Memo:
     Keys hold what viewers bring, so there is no end to them: when what is kept weighs more than `MOST_KEPT`, all is
     dropped. A changed resume, a deep copy and a pickle start with an empty memo; `copy.copy` shares it, as it does every
     field.
+
+    Args:
+        most: so many results are kept; more than one question asks for, or each would drop what the next one needs.
     """
 
-    __slots__ = ("_kept", "_weight")
+    __slots__ = ("_kept", "_most", "_weight")
 
-    def __init__(self) -> None:
+    def __init__(self, most: int = _MOST_RESULTS) -> None:
         self._kept: dict[Hashable, Any] = {}
+        self._most = most
         self._weight = 0
 
     def of(self, compute: Callable[[_R], _T], resume: _R) -> _T:
@@ -80,11 +84,11 @@ class Memo:
         if self._weight == 0:
             self._weight = weight_of([*self._kept.items()])
         self._weight += weight_of((key, result))
-        if self._weight > MOST_KEPT or len(self._kept) >= _MOST_RESULTS:
+        if self._weight > MOST_KEPT or len(self._kept) >= self._most:
             self._kept, self._weight = {}, 0
 
     def __reduce__(self) -> tuple[Any, ...]:
-        return (Memo, ())
+        return (Memo, (self._most,))
 
 
 def weight_of(result: object) -> int:

@@ -142,15 +142,21 @@ class Resume(Checked, Extensible, Generic[S]):
 
     def _joining_ids(self, community: CommunityProfile, ids: list[str]) -> Iterator[Problem]:
         # By an id that is the same in both, the community's picture of a candidate could be joined to the resume (LAW-9).
-        if not any(sum(map(one.__contains__, ids)) > 1 for one in (community.id, community.avatar) if one):
+        own = [
+            (path, _bare(one)) for path, one in (("id", community.id), ("avatar", community.avatar)) if one
+        ]
+        lines = _bare("\n".join(ids))
+        every = lines.split("\n")
+        if all(lines.count(one) == 1 == sum(map(one.__contains__, every)) for _, one in own):
             return  # each is in itself
         elsewhere = {self.id, self.candidate, self.revision}
         for place in places_of(type(self)).values():
             elsewhere.update(ids_in(place.kind, attrgetter(place.path)(self)))
-        for path, one in (("id", community.id), ("avatar", community.avatar)):
-            if one is not None and any(_leads_to(one, other) for other in elsewhere):
+        for path, one in own:
+            if any(_leads_to(one, other) for other in map(_bare, elsewhere)):
                 yield Problem(
-                    f"community.{path}", "expected an id of the community's own, without another in it"
+                    f"community.{path}",
+                    "expected an id of the community's own, with no other in it, and in no other",
                 )
 
 
@@ -169,9 +175,18 @@ def expect_resume(kind: object) -> None:
         )
 
 
+def _bare(ids: str) -> str:
+    """Ids without what nobody has to know to tell them apart: case, dots and dashes."""
+    return ids.lower().translate(_NO_SIGNS)
+
+
+_NO_SIGNS = str.maketrans("", "", "._-")
+
+
 def _leads_to(one: str, other: str) -> bool:
     # A short id is in many others by chance.
-    return one == other or (len(other) >= _LONG_ENOUGH and other in one)
+    shorter, longer = sorted((one, other), key=len)
+    return one == other or (len(shorter) >= _LONG_ENOUGH and shorter in longer)
 
 
 def _repeated(name: str, ids: list[str]) -> Iterator[Problem]:

@@ -166,7 +166,7 @@ class Currency(Choice):
     GBP = "GBP"
 
 
-_TOO_MUCH = 10**8  # so that no amount is long enough to be a mobile number
+_TOO_MUCH = 10**8  # so that no amount is long enough to be a mobile number of the mainland
 _AMOUNT = Limits(least=0, greatest=_TOO_MUCH - 1)
 
 

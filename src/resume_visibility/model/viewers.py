@@ -12,7 +12,7 @@ from .names import LONGEST_COMPANY_NAME, is_longer, one_line, unseen
 from .values import Email
 
 _MOST_ALIASES = 50
-_MOST_CLIENTS = 500
+MOST_CLIENTS = 500
 _MOST_CONCERNED = 50
 _NAMED = Limits(longest=LONGEST_COMPANY_NAME)
 
@@ -114,7 +114,7 @@ class Headhunter(Checked):
 
     id: Id
     agency: Company
-    clients: tuple[Company, ...] | None = attrs.field(default=None, metadata=declared(most=_MOST_CLIENTS))
+    clients: tuple[Company, ...] | None = attrs.field(default=None, metadata=declared(most=MOST_CLIENTS))
     signed_in: bool = False
     verified: frozenset[Verification] = frozenset()
     action: Action = Action.VIEW

@@ -77,7 +77,8 @@ class Grant:
             clause: that confines it.
         """
         lost = {item: (clause,) for item, _ in self.given if isinstance(item, Part) and item not in named}
-        citing = tuple(dict.fromkeys(cited for clauses in named.values() for cited in clauses))
+        cited = frozenset[Clause]().union(*named.values())
+        citing = tuple([one for one in Clause if one in cited])  # a set has another order in each process
         return Grant(
             document=self.document,
             parts=self.parts.intersection(named),

@@ -30,7 +30,7 @@ from ..model.settings import (
     OnlineTalk,
     Visibility,
 )
-from ..model.viewers import Company
+from ..model.viewers import MOST_CLIENTS, Company
 from .facts import CANDIDATE_FACTS, CandidateFacts
 
 _T = TypeVar("_T")
@@ -126,6 +126,10 @@ class Sent:
         return {file: _acts(acts) for file, acts in carried.items()}
 
 
+_MOST_MATCHED = 4 * MOST_CLIENTS
+"""So many companies are remembered: a headhunter is as many as there are clients, and the agency."""
+
+
 @attrs.frozen(eq=False, repr=False)
 class Blocks:
     """When the candidate blocked anybody, and whom.
@@ -144,7 +148,7 @@ class Blocks:
     groups: dict[str, Instants] = attrs.field(factory=dict)
     keywords: dict[str, Instants] = attrs.field(factory=dict)
     lengths: tuple[int, ...] = ()
-    matched: Memo = attrs.field(factory=Memo)
+    matched: Memo = attrs.field(factory=lambda: Memo(_MOST_MATCHED))
 
     def of(self, company: Company) -> list[Instants]:
         """When the candidate blocked this company: by its id, its group and its names (BLOCK-2)."""

@@ -1,13 +1,14 @@
 """One version of the policy as a value: what it decides, what its clauses state, and what it has to keep."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
 import attrs
 
+from ..errors import InvalidValue, Problem
 from ..model.language import Words
-from ..model.parts import Document, Part
+from ..model.parts import PARTS_OF, Document, Part
 from .clauses import Clause
 from .decisions import Decision
 from .facts import Facts, Sharing
@@ -49,6 +50,10 @@ class Ruleset:
         required: the fields without which a resume or form is not complete (必填), by their paths: `work.company` is that of
             each item of `work`, and nothing is required of a section that is not filled in.
         sharing: the clause by which each kind of sharing gives something (SHARE-1 to SHARE-3).
+
+    Raises:
+        InvalidValue: `age` is below sixteen, `most_fresh` not above zero or beyond two hours, or `shareable` has a part that no
+            consent can name. No case shows these three, so `verify` could not find them.
     """
 
     version: str
@@ -63,5 +68,23 @@ class Ruleset:
     required: Mapping[Document, tuple[str, ...]]
     sharing: Mapping[Sharing, Clause]
 
+    def __attrs_post_init__(self) -> None:
+        if problems := list(self._problems()):
+            raise InvalidValue("Ruleset", problems)
+
+    def _problems(self) -> Iterator[Problem]:
+        if type(self.age) is not int or self.age < _LEAST_AGE:
+            yield Problem("age", f"expected a whole number of years, at least {_LEAST_AGE}")
+        if type(self.most_fresh) is not timedelta or not timedelta() < self.most_fresh <= _MOST_FRESH:
+            yield Problem("most_fresh", "expected a timedelta above zero, of at most two hours")
+        if type(self.shareable) is not frozenset or not self.shareable <= _CAN_BE_NAMED:
+            yield Problem("shareable", "expected a frozenset of parts that consent can name")
+
     def __repr__(self) -> str:
         return f"<Ruleset {self.version}>"
+
+
+_LEAST_AGE = 16
+_MOST_FRESH = timedelta(hours=2)
+_CAN_BE_NAMED = PARTS_OF[Document.RESUME] - {Part.NATIONAL_ID, Part.VIRTUAL_NUMBER, Part.DELIVERY}
+"""What a consent can name at all (SHARE-1): a virtual number is for companies, and a national ID number is nobody's."""

@@ -1,5 +1,6 @@
 """The policy as a value: a ruleset and readings, run over the facts and kept. What is verified is the very thing that runs."""
 
+from collections import defaultdict
 from collections.abc import Iterator
 from datetime import datetime, timedelta
 from typing import NamedTuple, get_args
@@ -71,8 +72,8 @@ class Policy:
         confirmed: who answers for which readings of the ruleset, and since when; it decides nothing.
 
     Raises:
-        InvalidValue: the version or an account is no text, the accounts or confirmations are no tuple, the ruleset is
-            none, the readings are none, or the ruleset has no reading that is confirmed.
+        InvalidValue: the version or an account is no text, an account has no letter or digit, the accounts or confirmations
+            are no tuple, the ruleset is none, the readings are none, or the ruleset has no reading that is confirmed.
     """
 
     version: str
@@ -93,6 +94,12 @@ class Policy:
             ("confirmed", tuple[Confirmation, ...]),
         )
         problems = [p.under(name) for name, kind in checked for p in check_of(kind)(getattr(self, name))]
+        if not problems:
+            problems = [
+                Problem(f"accounts[{i}]", "expected a name with a letter or digit in it")
+                for i, account in enumerate(self.accounts)
+                if not any(map(str.isalnum, account))
+            ]
         if self.confirmed and not problems:  # most policies need no text of any reading
             problems = list(_unreadable(self.confirmed, self.ruleset))
         if problems:
@@ -352,9 +359,10 @@ def learnt(
     numbers: tuple[VirtualNumber, ...] = ()
     if resume is not None and resume.virtual_numbers and Part.VIRTUAL_NUMBER in parts:
         number = virtual_number_in(situation, resume, at)
-        if number is not None and number.valid_until < until:
-            until = number.valid_until
         numbers = resume.virtual_numbers if kind is Kind.OWNER else ()
+        for one in numbers or (() if number is None else (number,)):
+            if at < one.valid_until < until:
+                until = one.valid_until
     known, avatar = asked.id, None if resume is None else resume.basics.avatar
     in_community = kind is Kind.COMMUNITY_MEMBER
     if in_community and resume is not None and resume.community is not None:
@@ -394,12 +402,12 @@ def fresh_from(at: datetime, most: timedelta) -> datetime:
 
 def _confined(grant: Grant, situation: Situation, asked: Resume | CampusForm, ruleset: Ruleset) -> Grant:
     """The same grant, of no part that the consents do not name, each by the clause of those that name it (SHARE-3)."""
-    named: dict[Part, tuple[Clause, ...]] = {}
+    by_clause: defaultdict[Clause, frozenset[Part]] = defaultdict(frozenset)
     for consent in situation.consents:
-        clause = ruleset.sharing[sharing_of((consent,))]
-        for part in parts_named((consent,), ruleset.shareable):
-            cited = named.get(part, ())
-            named[part] = cited if clause in cited else (*cited, clause)
+        by_clause[ruleset.sharing[sharing_of((consent,))]] |= parts_named((consent,), ruleset.shareable)
+    every = frozenset[Part]().union(*by_clause.values())
+    clauses = [clause for clause in Clause if clause in by_clause]
+    named = {part: tuple([clause for clause in clauses if part in by_clause[clause]]) for part in every}
     return asked.memo.get(
         (_confined, grant, frozenset(named.items())), lambda: grant.confined(named, Clause.SHARE_3)
     )

@@ -1,4 +1,4 @@
-"""What is withheld of a form, kept out of its text: several people's names, and their numbers."""
+"""What is withheld of a form, kept out of its text: several people's names, their numbers, and the postal address."""
 
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
@@ -9,7 +9,8 @@ from ..model.language import Language
 from ..model.parts import PARTS_OF, Document, Part
 from ..model.values import PhoneNumber
 from ..text.kinds import Kind, Tag
-from .redactor import Findings, Redactor, hidden_by, lines_of, numbered
+from .postal import FindingsOfForm
+from .redactor import Redactor, hidden_by, lines_of, numbered
 
 if TYPE_CHECKING:
     from ..text import Known, Names
@@ -35,7 +36,7 @@ def form_redactor_for(
             if part in parts and not _names_others(name, _own(part, withheld, form))
         ),
     )
-    return _redactor(parts, language, accounts, _known(withheld, form, names))
+    return _redactor(parts, language, accounts, form, _known(withheld, form, names))
 
 
 def own_name_redactor_for(
@@ -45,14 +46,16 @@ def own_name_redactor_for(
 
     张三丰 keeps his name though that of his father 张三 is withheld; Joyce, daughter of Lin Guodong, keeps hers alone.
     """
-    return _redactor(parts, language, accounts, _own(part, PARTS_OF[Document.FORM] - parts, form))
+    return _redactor(parts, language, accounts, form, _own(part, PARTS_OF[Document.FORM] - parts, form))
 
 
 def _redactor(
-    parts: frozenset[Part], language: Language, accounts: tuple[str, ...], known: "Known"
+    parts: frozenset[Part], language: Language, accounts: tuple[str, ...], form: CampusForm, known: "Known"
 ) -> Redactor:
     hidden = hidden_by(parts) | frozenset[Tag]({_WITHHELD, Kind.NAME})
-    return Redactor(findings=Findings(lambda: known, accounts), hidden=hidden, language=language)
+    address = None if Part.POSTAL_ADDRESS in parts else form.basics.contact.postal_address
+    findings = FindingsOfForm(known, accounts, address, (Kind.CLAUSE, _WITHHELD))
+    return Redactor(findings=findings, hidden=hidden, language=language)
 
 
 def _names_others(name: str, known: "Known") -> bool:

@@ -61,6 +61,9 @@ class _Prepared(NamedTuple):
     display_name: str | None
     sections: ShownForm
 
+    def __repr__(self) -> str:
+        return "<_Prepared>"
+
 
 def _prepare(
     granted: frozenset[Part],

@@ -159,5 +159,7 @@ def _spelled(tag: Tag) -> str:
 _KINDS: dict[str, Kind] = {kind.value: kind for kind in Kind}
 
 
-def _tag(spelled: str) -> Tag:
+def _tag(spelled: object) -> Tag:
+    if not isinstance(spelled, str):
+        raise TypeError("no tag")
     return spelled[1:] if spelled[0] == "=" else _KINDS[spelled]

@@ -168,6 +168,9 @@ class Written(NamedTuple):
     texts: list[str]
     links: list[str]
 
+    def __repr__(self) -> str:
+        return "<Written>"
+
 
 def written_in(resume: Resume[Any]) -> tuple[Written, ...]:
     """Every section of a resume in which there is anything.

@@ -47,6 +47,8 @@ _deleted = _lacks = st.sampled_from([False, False, False, True])
 
 _OTHERS = {"a": ("沈若兰", "顾长风", "Ada Bellweather"), "b": ("苏慕白", "纪云舒", "Ines Quartermain")}
 """The names of other people in a form, by its salt: no two forms of a case share one."""
+_HOMES = {"a": ("上海市杨浦区松花江路95号3单元601室", "200433"), "b": ("杭州市西湖区文三路90号2幢", "310012")}
+"""Where a candidate is written to, by the salt of the form, likewise."""
 
 
 def typed_into(form: CampusForm) -> Iterator[tuple[Part, tuple[str, ...]]]:
@@ -60,6 +62,9 @@ def typed_into(form: CampusForm) -> Iterator[tuple[Part, tuple[str, ...]]]:
     yield Part.MESSENGER, _details(form.id.removeprefix("form-"))
     yield Part.FAMILY, tuple(name for name in people if name)
     yield Part.EMERGENCY_PHONE, writings(MobileNumber(phone.e164)) if phone else ()
+    home = basics.contact.postal_address
+    yield Part.POSTAL_ADDRESS, (home.address,) if home and home.address else ()
+    yield Part.POSTAL_ADDRESS, (home.postcode,) if home and home.postcode else ()
 
 
 def _details(salt: str) -> tuple[str, ...]:
@@ -98,6 +103,7 @@ def forms(draw: st.DrawFn, *, candidate: str | None = None, salt: str = "a") -> 
         *writings(emergency),
         *people,
         *details,
+        *_HOMES[salt],
         *(one for there, all_ in own if there for one in all_),
         "",
     )
@@ -141,7 +147,7 @@ def forms(draw: st.DrawFn, *, candidate: str | None = None, salt: str = "a") -> 
                 email=email if has[1] else None,
                 mobile=mobile if has[0] else None,
                 landline=PhoneNumber({"a": "+862155512345", "b": "+862155598760"}[salt]),
-                postal_address=PostalAddress(address=text(), postcode="200433"),
+                postal_address=PostalAddress(address=_HOMES[salt][0], postcode=_HOMES[salt][1]),
             ),
             emergency_name=people[0],
             emergency_phone=PhoneNumber(emergency.e164),

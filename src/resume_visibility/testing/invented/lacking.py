@@ -87,6 +87,9 @@ _LOOKED_FOR = frozenset(
         ("basics", "contact"),
         ("basics", "contact", "email"),
         ("basics", "contact", "mobile"),
+        ("basics", "contact", "postal_address"),
+        ("basics", "contact", "postal_address", "address"),
+        ("basics", "contact", "postal_address", "postcode"),
         ("basics", "name"),
         ("basics", "english_name"),
     }

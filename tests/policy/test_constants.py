@@ -1,0 +1,68 @@
+"""What a policy may be made of, beside its cases: constants that no case shows, and kinds of account."""
+
+from datetime import timedelta
+from typing import Any
+
+import attrs
+import pytest
+
+import people
+from people import AT
+from resume_visibility import InvalidValue, Part, Policy, view_for
+from resume_visibility.policy import V2023_04
+
+HOURS = timedelta(hours=2)
+
+
+def refused(**changed: Any) -> list[str]:
+    """The fields of a ruleset that are wrong."""
+    with pytest.raises(InvalidValue) as caught:
+        attrs.evolve(V2023_04, **changed)
+    return [problem.path for problem in caught.value.problems]
+
+
+@pytest.mark.parametrize("age", [0, 15, -1, 16.0, True, None])
+def test_GATE_3_no_ruleset_shows_anybody_below_sixteen(age: Any) -> None:
+    """A ruleset may ask for a greater age than sixteen, and for no smaller one."""
+    assert refused(age=age) == ["age"]
+    assert attrs.evolve(V2023_04, age=18).age == 18
+
+
+@pytest.mark.parametrize("most", [HOURS + timedelta(microseconds=1), timedelta(), timedelta(-1), 7200])
+def test_NAME_2_no_ruleset_keeps_a_view_longer_than_two_hours(most: Any) -> None:
+    """A view is fresh for some time, and for two hours at most."""
+    assert refused(most_fresh=most) == ["most_fresh"]
+    assert attrs.evolve(V2023_04, most_fresh=HOURS / 2).most_fresh == HOURS / 2
+
+
+@pytest.mark.parametrize("part", [Part.NATIONAL_ID, Part.VIRTUAL_NUMBER, Part.DELIVERY, Part.FAMILY])
+def test_SHARE_1_no_ruleset_lets_consent_name_what_none_can(part: Part) -> None:
+    """A consent names no national ID number, no virtual number, no delivery and nothing of a form, under any ruleset."""
+    assert refused(shareable=V2023_04.shareable | {part}) == ["shareable"]
+    assert refused(shareable=[part]) == ["shareable"]
+    assert attrs.evolve(V2023_04, shareable=frozenset()).shareable == frozenset()
+
+
+def test_every_wrong_constant_is_named_at_once() -> None:
+    """An error of a ruleset names all that is wrong."""
+    assert refused(age=0, most_fresh=timedelta(), shareable=frozenset(Part)) == [
+        "age",
+        "most_fresh",
+        "shareable",
+    ]
+
+
+@pytest.mark.parametrize("account", ["-", "[", ".*", "\\", "(?", "，", "_", "🐧"])
+def test_CONTACT_2_a_kind_of_account_has_a_letter_or_digit(account: str) -> None:
+    """Nothing else is the name of one; it would be found anywhere, or nowhere."""
+    with pytest.raises(InvalidValue) as caught:
+        Policy("ours", accounts=("脉脉号", account))
+    assert [problem.path for problem in caught.value.problems] == ["accounts[1]"]
+    assert caught.value.problems[0].expected == "expected a name with a letter or digit in it"
+
+
+@pytest.mark.parametrize("account", ["a", "7", "号[", "-a-", "a.*", "号(?", "é", "²", "\\d", "🐧a"])
+def test_LAW_6_no_kind_of_account_that_is_taken_makes_a_view_raise(account: str) -> None:
+    """Whatever signs stand in the name beside a letter or digit, texts are looked at."""
+    policy = Policy("ours", accounts=(account,))
+    assert view_for(people.stranger, people.resume(strengths=f"{account}：zhang_88"), at=AT, policy=policy)
