@@ -24,6 +24,12 @@ from resume_visibility.model.building import Checked, Choice
 from resume_visibility.policy.table import Case
 from resume_visibility.projection.forms import _Prepared
 from resume_visibility.projection.sections import Written
+from resume_visibility.text.dialled import Line
+from resume_visibility.text.digits import Group
+from resume_visibility.text.finding import _Way
+from resume_visibility.text.fold import Reading
+from resume_visibility.text.known import Site
+from resume_visibility.text.pieces import Passage
 
 PACKAGE = Path(resume_visibility.__file__).parent
 FILES = sorted(PACKAGE.rglob("*.py"))
@@ -80,8 +86,10 @@ LONG = {
     "text/accounts.py": "accounts, by what leads up to them and by what they are",
     "text/addresses.py": "addresses in any disguise, and links",
     "text/dialled.py": "numbers that are known, in any writing",
+    "text/digits.py": "the digits of a text in groups, in any writing",
     "text/finding.py": "the whole way from a text to what it gives away",
     "text/fold.py": "a text as it is read, and where each letter of it is written",
+    "text/known.py": "what is known of the writer, wherever it stands",
     "text/names.py": "names in any spelling",
     "text/numbers.py": "numbers whose owner is not known, in any writing",
     "text/signals.py": "what signals each kind of detail",
@@ -313,6 +321,7 @@ def test_every_class_of_the_model_is_checked_and_silent(cls: type[Any]) -> None:
 TELLING = [
     *(cls for cls in RECORDS if cls.__module__ == "resume_visibility.lists.rows"),
     *(Case, Entry, Written, _Prepared),
+    *(Line, Group, _Way, Reading, Site, Passage),
 ]
 """The classes beside the model that hold what a person wrote, chose or did."""
 

@@ -31,6 +31,9 @@ class Line(NamedTuple):
     extension: str | None = None
     near: bool = False
 
+    def __repr__(self) -> str:
+        return f"<{type(self).__name__}>"
+
 
 def ends_of(number: str) -> tuple[str, str, str]:
     """What a text holds that holds a number forwards, backwards, masked or in pieces."""

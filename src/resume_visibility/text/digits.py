@@ -69,6 +69,9 @@ class Group(NamedTuple):
     is_count: bool = False
     """Whether they count places: 后4位."""
 
+    def __repr__(self) -> str:
+        return f"<{type(self).__name__}>"
+
 
 _WORDS: dict[str, str] = _TABLE["digit_words"]
 _TENS: dict[str, str] = _TABLE["tens"]

@@ -184,6 +184,9 @@ class _Way(NamedTuple):
     stream: Reading
     signalled: Signals | None
 
+    def __repr__(self) -> str:
+        return f"<{type(self).__name__}>"
+
 
 def _way(reading: Reading, accounts: tuple[str, ...], signalled: Signals | None = None) -> _Way:
     """How a text is read in one way; what is signalled there may be given."""

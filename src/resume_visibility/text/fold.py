@@ -83,6 +83,9 @@ class Reading(NamedTuple):
     text: str
     origins: list[Span] | None = None
 
+    def __repr__(self) -> str:
+        return f"<{type(self).__name__}>"
+
     def span(self, start: int, stop: int) -> Span:
         """Where a stretch of what is read is written; a stretch has at least one character."""
         if self.origins is None:

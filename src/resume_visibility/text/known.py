@@ -194,6 +194,9 @@ class Site(NamedTuple):
     path: list[str]
     tags: tuple[Tag, ...]
 
+    def __repr__(self) -> str:
+        return f"<{type(self).__name__}>"
+
 
 def _site(host: str, path: str, tags: tuple[Tag, ...]) -> Site:
     pieces = _PIECES.split(host) if any(map(str.isalnum, host)) else [host]

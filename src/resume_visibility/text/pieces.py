@@ -107,6 +107,9 @@ class Passage(NamedTuple):
     words: Sequence[str]
     carrying: Sequence[int]
 
+    def __repr__(self) -> str:
+        return f"<{type(self).__name__}>"
+
     def features(self) -> list[str]:
         """What can be said of all of them together."""
         return list(passage_features("".join(self.words)))
