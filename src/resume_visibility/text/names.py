@@ -205,8 +205,16 @@ class Names:
                 signs.add(full[:_LONGEST])
         self._ends, self._shown, self._whole = dict(ends), shown, whole
         self._names, self._signs = _Sought(ends), _Sought(signs)
-        self._parts = tuple(dict.fromkeys(parts))
+        self._parts = defaultdict[str, list[tuple[str, str]]](list)
+        for part in dict.fromkeys(parts):
+            self._parts[part[0][0]].append(part)
         self._firsts = frozenset(char for one in (*ends, *signs) for char in (one[0], one[0].upper()))
+
+    def _parts_in(self, text: str) -> Iterator[tuple[str, str]]:
+        """The parts that may stand in a text; of very many names few do."""
+        firsts = self._parts.keys()
+        for first in firsts if len(firsts) <= _FEW else sorted(firsts & set(text)):
+            yield from self._parts[first]
 
     @property
     def spellings(self) -> Collection[str]:
@@ -224,7 +232,9 @@ class Names:
         else:
             yield from (at for at, char in enumerate(text) if char in self._firsts)
         # The other parts begin like one of the orders.
-        yield from (at for word, _ in self._parts if not word.isascii() for at in places_of(word, text))
+        yield from (
+            at for word, _ in self._parts_in(text) if not word.isascii() for at in places_of(word, text)
+        )
         for match in _FOLDS.finditer(text):
             yield match.start()
 
@@ -234,11 +244,11 @@ class Names:
             return False
         if self._signs.stand_in(text) or self._names.stand_in(letters := folded(text)):
             return True
-        return any(word in letters for word, _ in self._parts)
+        return any(word in letters for word, _ in self._parts_in(letters))
 
     def called_in(self, stream: str) -> Iterator[tuple[int, int]]:
         """Where a part of a name is called a name in a folded text, or stands beside the rest of it in other than the usual ways."""
-        for word, rest in self._parts:
+        for word, rest in self._parts_in(stream):
             for at in places_of(word, stream) if word in stream else ():
                 end = at + len(word)
                 stop = _told(word, rest, stream[max(0, at - _CALL) : at], stream[end : end + _CALL])
