@@ -7,6 +7,7 @@ import re
 import unicodedata
 from itertools import pairwise
 
+import pytest
 from bidi import get_display
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -96,3 +97,12 @@ def test_the_property_sees_what_is_turned() -> None:
     assert gives_away(f"\u202e{NAME[::-1]}")
     assert gives_away(f"\u2067{LATIN}\u2069")
     assert not gives_away("联系 1391234")
+
+
+@pytest.mark.parametrize(
+    "text", ["5678 a1391234", "@5678, x 139 1234", "(12345678) 我的号码 139", "5678\n5678：联系1391234\nx"]
+)
+def test_PHONE_1_a_page_that_is_read_from_the_right_joins_the_ends_of_no_line(text: str) -> None:
+    """There the figures before the first letter stand behind the last."""
+    assert gives_away(text)
+    assert not gives_away(hidden(text))

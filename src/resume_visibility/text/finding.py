@@ -52,22 +52,19 @@ def _find(
     found: list[Finding] = []
     sought = known if suspect is None or suspect.known else NOTHING
     signalled = None if suspect is None else suspect.signals
+    work = _Work(text)
     try:
         ways: list[_Way] = []
         for reading in readings(text):
-            ways.append(_way(reading, accounts, signalled))
+            ways.append(work.to_do(_way(reading, accounts, signalled)))
             signalled = None
-        if len(text) > _LONG and sum(
-            way.signalled.extent for way in ways if way.signalled
-        ) > _MOST_WORK * len(text):
-            raise TooMuch
         for way in ways:
             read = _look(way, sought, accounts)
             if found:
                 read = _not_told(read, found)
             found += read if way.reading.origins else (one for one in read if not _is_code(text, one))
         if found:
-            found += _opened(text, found, known, accounts)
+            found += _opened(text, found, known, accounts, work)
     except TooMuch:
         known_tags = (tag for _, tags in (*known.numbers, *known.emails, *known.homepages) for tag in tags)
         line_tags = (tag for line in known.lines for tag in line.tags)
@@ -86,8 +83,24 @@ def _find(
     return tuple(sorted(dict.fromkeys(found), key=place))
 
 
-_MOST_WORK, _LONG = 8, 300
-"""Nobody writes a long text in which, read in one way after the other, so much is signalled: each character eight times over."""
+class _Work:
+    """How much of a text is looked at, in one way to read it after the other, and what is left of it again."""
+
+    __slots__ = ("_left", "_text")
+
+    def __init__(self, text: str) -> None:
+        self._text, self._left = text, _MOST_WORK * len(text)
+
+    def to_do(self, way: "_Way") -> "_Way":
+        """The same way, unless with it too much would be looked at."""
+        self._left -= len(way.reading.text) + (way.signalled.extent if way.signalled else 0)
+        if self._left < 0 and len(self._text) > _LONG:
+            raise TooMuch
+        return way
+
+
+_MOST_WORK, _LONG = 11, 300
+"""Nobody writes a long text that has to be looked at so often, the text itself and what is signalled in it of each kind."""
 
 
 def _is_code(text: str, one: Finding) -> bool:
@@ -173,8 +186,6 @@ _PAIRS = re.compile(r"(?<=[/?#&;,])([^/?#&;,=:：\s]{1,24})[=:：]([^/?#&;,=\s]{
 """A name in the target of a link, and what it says."""
 _ROUNDS = 8
 """Nobody writes so that one detail opens up behind another that often; whoever does gets the whole text withheld."""
-_LOOKS = 3
-"""So often is what is left of a long text looked at whole: each look costs as much as the first."""
 
 
 class _Way(NamedTuple):
@@ -220,12 +231,13 @@ def _written(stream: Reading, found: list[Finding]) -> list[Finding]:
     return [Finding(*stream.span(start, end), tags, why) for start, end, tags, why in found]
 
 
-def _opened(text: str, found: list[Finding], known: Known, accounts: tuple[str, ...]) -> list[Finding]:
+def _opened(
+    text: str, found: list[Finding], known: Known, accounts: tuple[str, ...], work: _Work
+) -> list[Finding]:
     """What opens up in a text when what was found is taken out of it."""
     whole = Reading(text)
     more: list[Finding] = []
     looked_at: list[Span] = []
-    looks = 0
     for _ in range(_ROUNDS):
         every = [*found, *more]
         known_before = set(every)
@@ -239,10 +251,7 @@ def _opened(text: str, found: list[Finding], known: Known, accounts: tuple[str, 
         if named != looked_at:
             looked_at = named
             if any(may_join(text, known, accounts, *cut) for cut in named):
-                looks += 1
-                if looks > _LOOKS and len(text) > _LONG:
-                    raise TooMuch
-                new += _look(_way(whole.without(named), accounts), known, accounts)
+                new += _look(work.to_do(_way(whole.without(named), accounts)), known, accounts)
         owned = apart((one.start, one.end) for one in every if one.why.startswith("known"))
         if owned != cuts and any(carries_on(text, *cut) for cut in owned):
             rest = whole.without(owned)

@@ -6,7 +6,7 @@ Here nothing is judged: eleven digits that happen to be the candidate's are so r
 import re
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator
-from itertools import product
+from itertools import chain, product
 from typing import NamedTuple
 
 import attrs
@@ -87,7 +87,7 @@ def known_in(reading: Reading, stream: Reading, known: Known) -> Iterator[Findin
     for read in (stream, *by_shape(reading, stream)) if known.ends else ():
         digits = Digits(read.text)
         for line in digits.lines_of(known.ends, known.ends_of_lines):
-            for place in line_in(digits, line):
+            for place in (*line_in(digits, line), *_round_lines(read.text, line)):
                 yield Finding(*read.span(*place), line.tags, "known: a number")
     for place, tags in addresses_of(stream.text, known.forms) if known.forms else ():
         yield Finding(*stream.span(*place), tags, "known: an address")
@@ -117,6 +117,24 @@ READ_OTHERWISE = re.compile(
 
 
 _LINE = re.compile("[^\n\r\u2028\u2029]+")
+
+
+_NO_LETTERS = re.compile(r"[\W0-9_]*")
+_FIGURES = re.compile(r"[0-9](?:.*[0-9])?")
+
+
+def _round_lines(stream: str, line: Line) -> Iterator[Span]:
+    """The end of a line and its beginning, where they make a number: a page that is read from the right shows them side by side."""
+    for found in _LINE.finditer(stream) if not line.near else ():
+        written = found[0]
+        # The pattern matches nothing as well.
+        ahead, behind = (_NO_LETTERS.match(one).end() for one in (written, written[::-1]))  # type: ignore[union-attr]
+        edges = (0, ahead), (len(written) - behind, len(written))
+        first, last = (digits_of(written[slice(*edge)]) for edge in edges)
+        at = (last + first).find(line.digits)
+        if ahead < len(written) and 0 <= at < len(last) < at + len(line.digits):
+            for figures in chain.from_iterable(_FIGURES.finditer(written, *edge) for edge in edges):
+                yield found.start() + figures.start(), found.start() + figures.end()
 
 
 def _turned_lines(text: str) -> Iterator[tuple[int, int, str]]:
