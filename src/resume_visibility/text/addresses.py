@@ -75,7 +75,7 @@ def _domain_end(text: str, *, plainly: bool) -> int:
     return 0
 
 
-_LEFT, _RIGHT = 96, 120
+_LEFT, _LEFT_OF_SIGN, _RIGHT = 96, 40, 120
 _AT_WORD = r"a ?t(?:[\s-]?(?:sign|symbol))?"
 _SURE = behind_first(
     (
@@ -157,7 +157,7 @@ def addresses_in(stream: str, stretches: Iterable[tuple[int, int]]) -> list[Find
 
 def _around(stream: str, at: re.Match[str], done: int) -> Finding | None:
     """The address around an at, if one stands there, and begins behind what was found before."""
-    floor = max(done, at.start() - _LEFT)
+    floor = max(done, at.start() - (_LEFT_OF_SIGN if at.lastgroup == "sign" else _LEFT))
     left = stream[floor : at.start()]
     local = _LOCAL.search(left)
     if local is None:

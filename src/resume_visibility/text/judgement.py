@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from .digits import Group
 from .lexicon import Lexicon, Word
-from .patterns import FOUND, HAN_DIGITS, PINYIN, any_of, table
+from .patterns import FOUND, HAN_DIGITS, PINYIN, latin, led, table
 from .platforms import Term
 
 _WORDS = table("words")
@@ -187,8 +187,8 @@ def _subjects() -> list[tuple[str, re.Pattern[str]]]:
     patterns = []
     for name, listed in _WORDS["subjects"].items():
         words = [one.replace("_", " ") for one in listed.split()]
-        han, latin = (any_of(one for one in words if one.isascii() is kind) for kind in (False, True))
-        patterns.append((name, re.compile(rf"{han}|(?<![a-z])(?:{latin})(?![a-z])")))
+        han = (re.escape(one) for one in words if not one.isascii())
+        patterns.append((name, re.compile(led((*han, *latin(filter(str.isascii, words)))))))
     return patterns
 
 
