@@ -70,6 +70,7 @@ _CARRIER = re.compile(
 )
 
 
+_FIRST_SOUNDS = "1一么妖腰要吆依衣医伊"
 _THREE_SOUNDS = re.compile(f"[{SOUNDS}]{{3}}")
 
 
@@ -78,7 +79,8 @@ def carries(text: str) -> bool:
     may = _MAY_CARRY.search(text)
     if may is not None and _CARRIER.search(text, max(0, may.start() - _LONGEST_NAME)) is not None:
         return True
-    return _THREE_SOUNDS.search(text) is not None and SOUNDING.search(text) is not None
+    begins = any(map(text.__contains__, _FIRST_SOUNDS))  # in hardly any text, and quicker than a pattern
+    return begins and _THREE_SOUNDS.search(text) is not None and SOUNDING.search(text) is not None
 
 
 _MENTION = re.compile("@(?<![a-z0-9].)")
