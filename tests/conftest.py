@@ -4,7 +4,6 @@ from hypothesis import HealthCheck, settings
 
 import pace
 
-# A whole resume is large and takes long to draw, and that is meant.
 LARGE = [HealthCheck.too_slow, HealthCheck.data_too_large]
 MANY = {"same": 60, "whole": 200, "anew": 2000}
 
@@ -13,7 +12,7 @@ for name, many in MANY.items():
         name,
         deadline=None,
         max_examples=many,
-        suppress_health_check=LARGE,
+        suppress_health_check=LARGE,  # a whole resume is large and takes long to draw, and that is meant
     )
 for name in ("same", "whole"):
     settings.register_profile(name, settings.get_profile(name), derandomize=True, database=None)

@@ -119,7 +119,6 @@ READ_OTHERWISE = re.compile(
 _LINE = re.compile("[^\n\r\u2028\u2029]+")
 
 
-_NO_LETTERS = re.compile(r"[\W0-9_]*")
 _FIGURES = re.compile(r"[0-9](?:.*[0-9])?")
 
 
@@ -127,14 +126,18 @@ def _round_lines(stream: str, line: Line) -> Iterator[Span]:
     """The end of a line and its beginning, where they make a number: a page that is read from the right shows them side by side."""
     for found in _LINE.finditer(stream) if not line.near else ():
         written = found[0]
-        # The pattern matches nothing as well.
-        ahead, behind = (_NO_LETTERS.match(one).end() for one in (written, written[::-1]))  # type: ignore[union-attr]
-        edges = (0, ahead), (len(written) - behind, len(written))
+        ahead, behind = _before_letters(written), len(written) - _before_letters(written[::-1])
+        edges = (0, ahead), (behind, len(written))
         first, last = (digits_of(written[slice(*edge)]) for edge in edges)
         at = (last + first).find(line.digits)
         if ahead < len(written) and 0 <= at < len(last) < at + len(line.digits):
             for figures in chain.from_iterable(_FIGURES.finditer(written, *edge) for edge in edges):
                 yield found.start() + figures.start(), found.start() + figures.end()
+
+
+def _before_letters(line: str) -> int:
+    """How many signs and figures stand before the first letter."""
+    return next((at for at, sign in enumerate(line) if sign.isalpha()), len(line))
 
 
 def _turned_lines(text: str) -> Iterator[tuple[int, int, str]]:
