@@ -186,10 +186,8 @@ def test_records_are_not_the_file(folder: Path, capsys: pytest.CaptureFixture[st
     assert "records: expected another file than out" in capsys.readouterr().err
 
 
-def test_a_run_that_was_stopped_goes_on(
-    folder: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
-) -> None:
-    """EXPORT-1: with --resume the same command goes on where a run was stopped, even one whose records were written."""
+def stop_before_the_end(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Run the command, and stop it when the records are written and the file is not."""
 
     def stop(*_: object) -> None:
         raise KeyboardInterrupt
@@ -198,6 +196,13 @@ def test_a_run_that_was_stopped_goes_on(
         patched.setattr(Journal, "end", stop)
         with pytest.raises(KeyboardInterrupt):
             exporting(folder)
+
+
+def test_a_run_that_was_stopped_goes_on(
+    folder: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """EXPORT-1: with --resume the same command goes on where a run was stopped, even one whose records were written."""
+    stop_before_the_end(folder, monkeypatch)
     assert (folder / "out.records.jsonl").exists()
     assert exporting(folder, "--resume") == SHOWN
     assert exporting(folder, "--records", str(folder / "kept"), out="whole") == SHOWN
@@ -209,14 +214,7 @@ def test_EXPORT_1_records_grow_where_a_run_goes_on_later(
     folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Stopped after its records were written, a run that goes on later leaves them as they are, and adds what came since."""
-
-    def stop(*_: object) -> None:
-        raise KeyboardInterrupt
-
-    with monkeypatch.context() as patched:
-        patched.setattr(Journal, "end", stop)
-        with pytest.raises(KeyboardInterrupt):
-            exporting(folder)
+    stop_before_the_end(folder, monkeypatch)
     before = (folder / "out.records.jsonl").read_bytes()
     more = attrs.evolve(TWO, id="r-9")
     (folder / "resumes.jsonl").write_bytes(b"\n".join(map(dump_resume, (ONE, TWO, more))))

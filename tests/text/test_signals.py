@@ -3,17 +3,17 @@
 import re
 from pathlib import Path
 
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 from scorer import rows
 
 from resume_visibility.text.fold import fold
 from resume_visibility.text.judgement import CUES
 from resume_visibility.text.lexicon import Lexicon, Word
-from resume_visibility.text.numbers import signalled_in
+from resume_visibility.text.numbers import _JOINED, _JOINS, SOUNDING, signalled_in
 from resume_visibility.text.patterns import led
 from resume_visibility.text.platforms import SPLIT, split_letters, terms_of
-from resume_visibility.text.signals import _ODD, _is_odd
+from resume_visibility.text.signals import _ODD, _is_odd, carries
 
 ROWS = [fold(row.text) for path in (Path(__file__).parent / "sets").glob("*.jsonl") for row in rows(path)]
 WORDS = (*terms_of(("青鸟坐标",)).han, *CUES)
@@ -79,3 +79,16 @@ def test_marks_and_shares_signal_no_number() -> None:
     """Nearly every resume of a student has them: points part the digits of a decimal, and words those of a number."""
     assert signalled_in("gpa 3.7/4.0，专业前 12%") == []
     assert signalled_in("1或3或9") != []
+
+
+@example("要妻三妻妻五妻妻六妻妻")
+@given(st.from_regex(SOUNDING.pattern, fullmatch=True))
+def test_characters_that_sound_like_a_number_carry_one(text: str) -> None:
+    """Also where no three of them in a row are characters that only sound like digits."""
+    assert carries(text)
+
+
+@given(st.from_regex(_JOINED.pattern, fullmatch=True))
+def test_nothing_that_puts_a_number_together_is_passed_over(text: str) -> None:
+    """The words that are looked for first stand in whatever the pattern finds."""
+    assert any(word in text for word in _JOINS)

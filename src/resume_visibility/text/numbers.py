@@ -8,9 +8,10 @@ from typing import NamedTuple
 from . import plans
 from .digits import Form, Gap, Group, Groups
 from .kinds import Finding, Kind
-from .patterns import HAN_DIGITS, SIGN, SIGNS, SOUNDS, later, led
+from .patterns import HAN_DIGITS, SIGN, SIGNS, SOUNDS, later, led, table
 from .windows import Window, has_unit
 
+_WORDS = table("numbers")
 _PHONE = (Kind.PHONE,)
 _IDENTITY = (Kind.NATIONAL_ID,)
 _LONGEST = 18
@@ -62,22 +63,7 @@ _SHIFTED = re.compile(r"!(?<![!@#$%^&*()].)[#$%^&*(][!@#$%^&*()]{9}(?![!@#$%^&*(
 # A passport or a permit, by its name: the number alone has no form of its own.
 _DOCUMENT = later(
     led(
-        [
-            r"护照",
-            r"護照",
-            r"通行[证證]",
-            r"台胞[证證]",
-            r"回[乡鄉][证證]",
-            r"居[留住][证證]",
-            r"[军軍]官[证證]",
-            r"身[份分]\W?[证證]",
-            r"p(?:assport|an(?=\W))",
-            r"hkid",
-            r"n(?:ric|ino|ational\sinsurance)",
-            r"fin(?=\W)",
-            r"s(?:sn|ocial\ssecurity|social)",
-            r"aadh?aa?r",
-        ],
+        _WORDS["document"].split(),
         r"(?<![a-z].)",
     )
     + r"(?:\W{0,3}(?:字?[号號][码碼]?|[为為是]|(?:number|no|is)(?![a-z]))){0,2}\W{0,3}"
@@ -239,23 +225,7 @@ _REACHES = later(
     r"手机|电话|号码|[拨响]|打[给得我]|[能就]打通|找[到得]|联系|微信|(?<![a-z])(?:phone|mobile|call|dial|ring|reach|text|number)"
 )
 _IN_WORD = re.compile("[a-z][0-9]+[a-z]")
-_JOINS = [
-    "起来",
-    "一起",
-    "一块",
-    "在一",
-    "一拼",
-    "拼一",
-    "顺着",
-    "着拨",
-    "着念",
-    "着写",
-    "连读",
-    "按先后",
-    "顺序",
-    "order",
-    "together",
-]
+_JOINS = tuple(_WORDS["put_together"].split())
 _PROVINCE = "(?:1[1-5]|2[1-3]|3[1-7]|4[1-6]|5[0-4]|6[1-5])"
 _AREA = re.compile(rf"(?<![0-9]){_PROVINCE}[0-9]{{4}}(?![0-9])")
 _N = f"[0-9{HAN_DIGITS}十]"
@@ -265,7 +235,7 @@ _BIRTHDAY = later(
 _TAIL = later(
     r"(?:[末尾后剩](?:[下面位尾头巴]|余下?)?|最后)(?:[四4](?:位|个)数?字?)?[^0-9，,。；;]{0,8}(?P<tail>[0-9]{3}[0-9x])(?![0-9a-z])"
 )
-_SPEAKS_OF_IDENTITY = ("户口", "户籍", "身份", "证号", "证上", "那张证", "证件", "十八位", "18位")
+_SPEAKS_OF_IDENTITY = tuple(_WORDS["of_identity"].split())
 
 
 def _told(stream: str, groups: Groups) -> Iterator[Finding]:

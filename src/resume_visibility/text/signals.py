@@ -19,7 +19,7 @@ from .judgement import CUES, LATIN_CUES, VERBS
 from .lexicon import Lexicon, Word
 from .numbers import DIGIT_WORDS, SOUNDING
 from .numbers import signalled_in as numbers_signalled
-from .patterns import HAN_DIGITS, SIGNS, SOUNDS, blanked, digits_of, later, led, places_of, words_at
+from .patterns import HAN_DIGITS, SIGNS, blanked, digits_of, later, led, places_of, words_at
 from .platforms import PLATFORMS, Terms, terms_of
 
 _H = HAN_DIGITS
@@ -71,7 +71,6 @@ _CARRIER = re.compile(
 
 
 _FIRST_SOUNDS = "1一么妖腰要吆依衣医伊"
-_THREE_SOUNDS = re.compile(f"[{SOUNDS}]{{3}}")
 
 
 def carries(text: str) -> bool:
@@ -80,7 +79,7 @@ def carries(text: str) -> bool:
     if may is not None and _CARRIER.search(text, max(0, may.start() - _LONGEST_NAME)) is not None:
         return True
     begins = any(map(text.__contains__, _FIRST_SOUNDS))  # in hardly any text, and quicker than a pattern
-    return begins and _THREE_SOUNDS.search(text) is not None and SOUNDING.search(text) is not None
+    return begins and SOUNDING.search(text) is not None
 
 
 _MENTION = re.compile("@(?<![a-z0-9].)")
