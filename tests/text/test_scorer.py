@@ -12,8 +12,10 @@ from scorer import GRADES, KINDS, Figure, Row, Span, fold, marks, rows, score, s
 from each import each
 
 SETS = Path(__file__).parent / "sets"
-DEV = tuple(row for name in ("dev", "dev_2", "dev_3", "dev_4") for row in rows(SETS / f"{name}.jsonl"))
-HELD_OUT = tuple(row for part in range(1, 8) for row in rows(SETS / f"held_out_{part}.jsonl"))
+DEV = tuple(
+    row for name in ("dev", "dev_2", "dev_3", "dev_4", "dev_5") for row in rows(SETS / f"{name}.jsonl")
+)
+HELD_OUT = tuple(row for part in range(1, 11) for row in rows(SETS / f"held_out_{part}.jsonl"))
 ALL = DEV + HELD_OUT
 
 TRICKS = """
@@ -82,7 +84,7 @@ def test_tricks(part: tuple[Row, ...], trick: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "name", ["dev", "dev_2", "dev_3", "dev_4", *(f"held_out_{part}" for part in range(1, 11))]
+    "name", ["dev", "dev_2", "dev_3", "dev_4", "dev_5", *(f"held_out_{part}" for part in range(1, 11))]
 )
 def test_reviewable(name: str) -> None:
     """No invisible character stands bare in a file: each is escaped."""

@@ -183,6 +183,7 @@ def number_in(digits: Digits, number: str) -> Iterator[Span]:
         place
         for groups, row in digits.chains
         for turned in dict.fromkeys((number, number[::-1]))
+        if turned in row
         for place in _whole(groups, row, turned)
     ]
     yield from whole
@@ -204,7 +205,7 @@ _NEAR = 12
 
 def _whole(groups: Sequence[Group], digits: str, number: str) -> Iterator[Span]:
     found = digits.find(number)
-    offsets = [] if found < 0 else [0, *accumulate(len(group.digits) for group in groups)]
+    offsets = [0, *accumulate(len(group.digits) for group in groups)]
     while found >= 0:
         first, last = (bisect_right(offsets, at) - 1 for at in (found, found + len(number) - 1))
         begin = _digit(groups[first], found - offsets[first])

@@ -62,7 +62,7 @@ _READ = {**_TABLE, **dict.fromkeys(_UNSEEN, ""), **{ord(char): several for char,
 # What is drawn over or around the character before it, as in a keycap.
 _OVER = frozenset("\ufe0e\ufe0f\u20e3" + "".join(map(chr, range(0x300, 0x370))))
 # Alone between plain letters it stands for the sign.
-_CIRCLED_AT = re.compile("[ⓐⒶ](?<=[0-9A-Za-z_].)(?=[0-9A-Za-z])")
+_CIRCLED_AT = re.compile("[ⓐⒶ](?:(?<=[0-9A-Za-z_].)|(?<=[0-9A-Za-z_] .))(?= ?[0-9A-Za-z])")
 
 Span: TypeAlias = tuple[int, int]
 _Piece: TypeAlias = tuple[int, int, list[tuple[str, int, int]]]

@@ -167,11 +167,11 @@ def piece_features(stream: str, groups: Sequence[Group], kind: str) -> Iterator[
     yield f"widest {0 if widest < 2 else 1 if widest < 5 else 2 if widest < 12 else 3}"
     if len({link.strip() for link in links}) == 1:
         yield f"even {_gist(links[0])}"
-    tokens = [token for link in links for token in _tokens(link)]
+    tokens = [token for link in links for token in tokens_of(link)]
     yield from (f"g {token}" for token in tokens)
     yield from (f"g {one} {two}" for one, two in pairwise(tokens))
-    left = _tokens(stream[max(0, start - _LEFT) : start])[-12:]
-    right = _tokens(stream[end : end + _LEFT])[:10]
+    left = tokens_of(stream[max(0, start - _LEFT) : start])[-12:]
+    right = tokens_of(stream[end : end + _LEFT])[:10]
     yield from (f"l {token}" for token in left)
     yield from (f"l {one} {two}" for one, two in pairwise(left))
     yield from (f"r {token}" for token in right)
@@ -182,25 +182,31 @@ def piece_features(stream: str, groups: Sequence[Group], kind: str) -> Iterator[
 
 
 @cache
-def _subjects() -> list[tuple[str, re.Pattern[str]]]:
+def _subjects() -> dict[str, re.Pattern[str]]:
     """What words may speak of, each with a pattern for the words that do."""
-    patterns = []
+    patterns = {}
     for name, listed in _WORDS["subjects"].items():
         words = [one.replace("_", " ") for one in listed.split()]
         han = (re.escape(one) for one in words if not one.isascii())
-        patterns.append((name, re.compile(led((*han, *latin(filter(str.isascii, words)))))))
-    return patterns
+        patterns[name] = re.compile(led((*han, *latin(filter(str.isascii, words)))))
+    return patterns | {"found": re.compile(FOUND), "digits": re.compile(r"\d")}
 
 
-def subjects(words: str) -> frozenset[str]:
-    """What words speak of: order, spelling, what only the writer knows, ways of reaching somebody, and what they hold."""
-    found = [name for name, pattern in _subjects() if pattern.search(words)]
-    return frozenset([*found, *["found"] * (FOUND in words), *["digits"] * any(map(str.isdigit, words))])
+def subjects(words: str, among: Iterable[str] | None = None) -> frozenset[str]:
+    """What words speak of: order, spelling, what only the writer knows, ways of reaching somebody, and what they hold.
+
+    Args:
+        words: of a folded text.
+        among: what alone they may speak of; anything, unless given.
+    """
+    patterns = _subjects()
+    return frozenset(
+        [name for name in (patterns if among is None else among) if patterns[name].search(words)]
+    )
 
 
-def passage_features(words: str) -> Iterator[str]:
-    """What can be said of clauses that stand together."""
-    about, tokens = subjects(words), _tokens(words)
+def passage_features(tokens: Sequence[str], about: frozenset[str]) -> Iterator[str]:
+    """What can be said of clauses that stand together, by their tokens and what they speak of."""
     yield from (f"w {token}" for token in tokens)
     yield from (f"w {one} {two}" for one, two in pairwise(tokens))
     yield f"subjects {len(about)}"
@@ -208,12 +214,18 @@ def passage_features(words: str) -> Iterator[str]:
     yield from (f"w: {one} {two}" for one, two in combinations(sorted(about), 2))
 
 
-def clause_features(clauses: Sequence[str], at: int, every: frozenset[str]) -> Iterator[str]:
-    """What can be said of one of some clauses, in which nothing, or nothing more, was found, and of those beside it; `every` is
-    what all of them speak of.
+def clause_features(
+    words: str, clauses: Sequence[Sequence[str]], at: int, every: frozenset[str]
+) -> Iterator[str]:
+    """What can be said of a clause in which nothing, or nothing more, was found, and of those beside it.
+
+    Args:
+        words: of the clause.
+        clauses: the tokens of those that stand together.
+        at: which of them it is.
+        every: what all of them speak of.
     """
-    words = clauses[at]
-    tokens = _tokens(words)
+    tokens = clauses[at]
     yield "bias"
     odd = 0
     for token in tokens:
@@ -227,14 +239,15 @@ def clause_features(clauses: Sequence[str], at: int, every: frozenset[str]) -> I
     yield f"ends {' '.join(tokens[-2:])}"
     for digits in _DIGITS.findall(words):
         yield f"digits {min(len(digits), 12)} {digits[0] if len(digits) < 5 else ''}"
-    yield from (f"b {token}" for token in _tokens(clauses[at - 1] if at else ""))
-    yield from (f"a {token}" for one in clauses[at + 1 : at + 2] for token in _tokens(one))
-    about = subjects(words)
+    yield from (f"b {token}" for token in (clauses[at - 1] if at else ()))
+    yield from (f"a {token}" for one in clauses[at + 1 : at + 2] for token in one)
+    about = subjects(words, every)
     yield from (f"h: {one}" for one in about)
     yield from (f"h: {one} {two}" for one in about for two in every)
 
 
-def _tokens(words: str) -> list[str]:
+def tokens_of(words: str) -> list[str]:
+    """The words, signs and Chinese characters of a folded text, every figure as 0."""
     return ["0" if token.isdigit() and token.isascii() else token for token in _TOKEN.findall(words)]
 
 

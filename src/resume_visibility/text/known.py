@@ -86,8 +86,10 @@ def known_in(reading: Reading, stream: Reading, known: Known) -> Iterator[Findin
         return
     for read in (stream, *by_shape(reading, stream)) if known.ends else ():
         digits = Digits(read.text)
-        for line in digits.lines_of(known.ends, known.ends_of_lines):
-            for place in (*line_in(digits, line), *_round_lines(read.text, line)):
+        lines = digits.lines_of(known.ends, known.ends_of_lines)
+        rounds = _round_lines(read.text) if lines else []
+        for line in lines:
+            for place in (*line_in(digits, line), *(() if line.near else _round_line(rounds, line.digits))):
                 yield Finding(*read.span(*place), line.tags, "known: a number")
     for place, tags in addresses_of(stream.text, known.forms) if known.forms else ():
         yield Finding(*stream.span(*place), tags, "known: an address")
@@ -120,24 +122,35 @@ _LINE = re.compile("[^\n\r\u2028\u2029]+")
 
 
 _FIGURES = re.compile(r"[0-9](?:.*[0-9])?")
+_AHEAD = re.compile(r"[\W\d_]*")
+"""What stands before the first letter."""
 
 
-def _round_lines(stream: str, line: Line) -> Iterator[Span]:
-    """The end of a line and its beginning, where they make a number: a page that is read from the right shows them side by side."""
-    for found in _LINE.finditer(stream) if not line.near else ():
-        written = found[0]
-        ahead, behind = _before_letters(written), len(written) - _before_letters(written[::-1])
-        edges = (0, ahead), (behind, len(written))
-        first, last = (digits_of(written[slice(*edge)]) for edge in edges)
-        at = (last + first).find(line.digits)
-        if ahead < len(written) and 0 <= at < len(last) < at + len(line.digits):
-            for figures in chain.from_iterable(_FIGURES.finditer(written, *edge) for edge in edges):
-                yield found.start() + figures.start(), found.start() + figures.end()
+def _round_lines(stream: str) -> list[tuple[int, str, list[Span]]]:
+    """The end of each line and its beginning, where digits stand at both: a page that is read from the right shows them side by side;
+    how many digits there are at the end, all of them in a row, and where.
+    """
+    rounds = []
+    for line in _LINE.finditer(stream):
+        first = _AHEAD.match(stream, *line.span())
+        if first is None or first.end() == line.end() or not (ahead := digits_of(first[0])):
+            continue
+        last = _AHEAD.match(line[0][::-1])
+        behind = "" if last is None else digits_of(last[0][::-1])
+        if last is not None and behind:
+            edges = first.span(), (line.end() - last.end(), line.end())
+            figures = [
+                one.span() for one in chain.from_iterable(_FIGURES.finditer(stream, *edge) for edge in edges)
+            ]
+            rounds.append((len(behind), behind + ahead, figures))
+    return rounds
 
 
-def _before_letters(line: str) -> int:
-    """How many signs and figures stand before the first letter."""
-    return next((at for at, sign in enumerate(line) if sign.isalpha()), len(line))
+def _round_line(rounds: Iterable[tuple[int, str, list[Span]]], number: str) -> Iterator[Span]:
+    """Where the parts of a number stand at both ends of a line."""
+    for behind, row, figures in rounds:
+        if 0 <= (at := row.find(number)) < behind < at + len(number):
+            yield from figures
 
 
 def _turned_lines(text: str) -> Iterator[tuple[int, int, str]]:

@@ -3,13 +3,13 @@
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import accumulate, groupby, pairwise
+from itertools import accumulate, chain, groupby, pairwise
 from typing import NamedTuple
 
 from . import plans
 from .digits import Group, Groups
 from .fold import Span, apart
-from .judgement import clause_features, is_cued, passage_features, piece_features, score, subjects
+from .judgement import clause_features, is_cued, passage_features, piece_features, score, subjects, tokens_of
 from .kinds import Covered, Finding, Kind
 from .patterns import FOUND, HAN_DIGITS
 
@@ -110,15 +110,12 @@ class Passage(NamedTuple):
     def __repr__(self) -> str:
         return f"<{type(self).__name__}>"
 
-    def features(self) -> list[str]:
-        """What can be said of all of them together."""
-        return list(passage_features("".join(self.words)))
-
-    def clauses(self) -> Iterator[tuple[int, int, list[str]]]:
-        """Those that carry something, with what can be said of each."""
-        every = subjects("".join(self.words))
-        for at in self.carrying:
-            yield *self.places[at], list(clause_features(self.words, at, every))
+    def features(self) -> tuple[Iterator[str], Iterator[tuple[int, int, Iterator[str]]]]:
+        """What can be said of all of them together, and of each that carries something."""
+        every, tokens = subjects("".join(self.words)), [*map(tokens_of, self.words)]
+        return passage_features([*chain.from_iterable(tokens)], every), (
+            (*self.places[at], clause_features(self.words[at], tokens, at, every)) for at in self.carrying
+        )
 
 
 def passages_in(
@@ -167,10 +164,11 @@ def _blotted(stream: str, start: int, end: int, taken: Sequence[Finding]) -> str
 def asked_elsewhere(stream: str, stretches: Iterable[Span], taken: Sequence[Finding]) -> Iterator[Finding]:
     """Whole clauses that tell how the writer is reached elsewhere."""
     for passage in passages_in(stream, stretches, taken):
-        shared = score("clauses", passage.features())
+        together, each = passage.features()
+        shared = score("clauses", together)
         if shared < _HOPELESS:
             continue
-        told = [(start, end, shared + score("clauses", found)) for start, end, found in passage.clauses()]
+        told = [(start, end, shared + score("clauses", found)) for start, end, found in each]
         asked = FURTHER if max(total for _, _, total in told) > CLAUSES else CLAUSES
         for start, end, _ in (one for one in told if one[2] > asked):
             words = stream[start:end]
