@@ -40,8 +40,8 @@ class Known:
     emails: tuple[tuple[str, tuple[Tag, ...]], ...] = ()
     homepages: tuple[tuple[str, tuple[Tag, ...]], ...] = ()
     names: Names = attrs.field(factory=lambda: Names(()))
-    forms: tuple[tuple[str, tuple[str, ...], tuple[Tag, ...]], ...] = attrs.field(init=False)
-    """Of each address what no text lacks that holds it, and its letters and digits, as they are written."""
+    mails: tuple["Mail", ...] = attrs.field(init=False)
+    """The addresses, in Latin letters."""
     ends_of_lines: tuple[tuple[Line, tuple[str, str, str]], ...] = attrs.field(init=False)
     """Each number and line, with the ends of its digits: what no text lacks that holds it."""
     ends: frozenset[str] = attrs.field(init=False)
@@ -49,9 +49,9 @@ class Known:
     sites: tuple["Site", ...] = attrs.field(init=False)
     """The homepages, and the addresses at hosts in other letters than Latin."""
 
-    @forms.default
-    def _forms_of_emails(self) -> tuple[tuple[str, tuple[str, ...], tuple[Tag, ...]], ...]:
-        return tuple((*form, tags) for email, tags in self.emails for form in _forms(email))
+    @mails.default
+    def _mails(self) -> tuple["Mail", ...]:
+        return tuple(mail for email, tags in self.emails for mail in _mails_of(email, tags))
 
     @ends_of_lines.default
     def _ends_of_lines(self) -> tuple[tuple[Line, tuple[str, str, str]], ...]:
@@ -91,7 +91,7 @@ def known_in(reading: Reading, stream: Reading, known: Known) -> Iterator[Findin
         for line in lines:
             for place in (*line_in(digits, line), *(() if line.near else _round_line(rounds, line.digits))):
                 yield Finding(*read.span(*place), line.tags, "known: a number")
-    for place, tags in addresses_of(stream.text, known.forms) if known.forms else ():
+    for place, tags in addresses_of(stream.text, known.mails) if known.mails else ():
         yield Finding(*stream.span(*place), tags, "known: an address")
     for site in known.sites:
         for place in site_in(stream.text, site) if site.label in stream.text else ():
@@ -166,35 +166,52 @@ _SIGNS = re.compile(r"[^a-z0-9]+")
 _NO_SIGN = re.compile(r"[a-z0-9]")
 
 
-def addresses_of(
-    stream: str, forms: Iterable[tuple[str, tuple[str, ...], tuple[Tag, ...]]]
-) -> Iterator[tuple[Span, tuple[Tag, ...]]]:
+class Mail(NamedTuple):
+    """An address of mail, of which only the letters and digits are looked for.
+
+    Args:
+        part: the longest of its parts: what no text lacks that holds it.
+        names: those before the at.
+        labels: those behind it.
+        tags: what to call it.
+    """
+
+    part: str
+    names: list[str]
+    labels: list[str]
+    tags: tuple[Tag, ...]
+
+    def __repr__(self) -> str:
+        return f"<{type(self).__name__}>"
+
+    def forms(self) -> Iterable[str]:
+        """Its letters and digits, with each word that people write for the at and for the dots."""
+        dots = ("", "dot", "d")
+        words = product(("", "at", "a"), dots, dots if len(self.names) > 1 else ("",))
+        return dict.fromkeys(other.join(self.names) + at + dot.join(self.labels) for at, dot, other in words)
+
+
+def addresses_of(stream: str, mails: Iterable[Mail]) -> Iterator[tuple[Span, tuple[Tag, ...]]]:
     """Where addresses stand in any disguise: signs between their letters, words for the at and the dots.
 
     Args:
         stream: a folded text.
-        forms: as they are known.
+        mails: the addresses.
     """
     plain = letters_of(stream)
-    held = [(form, tags) for part, every, tags in forms if part in plain for form in every if form in plain]
+    held = [(form, one.tags) for one in mails if one.part in plain for form in one.forms() if form in plain]
     places = [match.start() for match in _NO_SIGN.finditer(stream)] if held else []
     for form, tags in held:
         for at in places_of(form, plain):
             yield (places[at], places[at + len(form) - 1] + 1), tags
 
 
-def _forms(email: str) -> Iterator[tuple[str, tuple[str, ...]]]:
-    """The letters and digits of an address, with each word that people write for the at and for the dots; before them those of its
-    longest part.
-    """
+def _mails_of(email: str, tags: tuple[Tag, ...]) -> Iterator[Mail]:
     local, _, whole = email.partition("@")
     names = [_SIGNS.sub("", name) for name in fold(local).split(".")]
-    dots = ("", "dot", "d")
     for domain in filter(str.isascii, _hosts(whole)):
         labels = [_SIGNS.sub("", label) for label in domain.split(".")]
-        words = product(("", "at", "a"), dots, dots if len(names) > 1 else ("",))
-        forms = (other.join(names) + at + dot.join(labels) for at, dot, other in words)
-        yield max((*names, *labels), key=len), tuple(dict.fromkeys(forms))
+        yield Mail(max((*names, *labels), key=len), names, labels, tags)
 
 
 _GOES_ON_BEFORE = re.compile(r"[a-z0-9_@.\-]")

@@ -85,7 +85,7 @@ def _rows(groups: Iterable[Group], taken: Covered) -> Iterator[list[Group]]:
 
 CLAUSES, FURTHER = 400, 200
 """How sure the weights have to be that a clause tells how somebody is reached, and that one beside it tells more of it."""
-_HOPELESS = -600
+_HOPELESS = -480
 """What is said together can speak against it so much that no clause by itself makes up for it."""
 _CLAUSE_END = "[，,。；;！!？?\n]"
 _CLAUSE = re.compile(f"[^{_CLAUSE_END[1:]}*(?:{_CLAUSE_END}|$)")

@@ -126,8 +126,8 @@ def _known_among(texts: Together, known: Known) -> set[int]:
     if known.names:
         begun = texts.which_written(known.names.beginnings_in(texts.written))
         found.update(at for at in begun - found if known.names.may_stand_in(texts.texts[at]))
-    if known.forms:
-        found |= texts.holding([part for part, _, _ in known.forms], letters_of)
+    if known.mails:
+        found |= texts.holding([mail.part for mail in known.mails], letters_of)
     if known.sites:
         found |= texts.holding([site.label for site in known.sites], str)
     return found
