@@ -10,11 +10,12 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
+from string import ascii_letters, digits
 from typing import NamedTuple
 
 from .addresses import GLUED_SIGNS, MAIL_SIGNS, MAIL_WORDS
 from .candidates import NICKNAME
-from .fold import UNUSUAL, Span, apart
+from .fold import UNUSUAL, Span, apart, usual_but
 from .judgement import CUES, LATIN_CUES, VERBS
 from .lexicon import Lexicon, Word
 from .numbers import DIGIT_WORDS, SOUNDING
@@ -60,26 +61,24 @@ _CALLED = [
     for letters in (*platform.names, *platform.nicknames, *platform.sounds)
     if len(letters) > 1 and re.fullmatch("[一-鿿]+", "".join(letters))
 ] + [Word(NICKNAME)]
-_PLAIN = rf"0-9A-Za-z@&%\\“\"「『{UNUSUAL}"
-# The rarest letter of each name; what is looked for in any case will do.
-_LETTERS = {name.letters[name.rarest] for name in _CALLED if set(_H).isdisjoint(name.letters)}
-_MAY_CARRY = re.compile(f"[{_PLAIN}{_H}{''.join(sorted(_LETTERS))}]")
+_SIGNS = '@&%\\“"「『'
 _LONGEST_NAME = max(len(name.letters) for name in _CALLED)
 _CARRIER = re.compile(
-    rf"[{_PLAIN}]|[{_H}](?:{_NO_LETTER}{{0,16}}[{_D}]|[个十百千]|(?:[^\n]{{1,2}}[{_D}]){{3}})|{led(map(Word.whole, _CALLED))}"
+    rf"[0-9A-Za-z{re.escape(_SIGNS)}{UNUSUAL}]|[{_H}](?:{_NO_LETTER}{{0,16}}[{_D}]|[个十百千]|(?:[^\n]{{1,2}}[{_D}]){{3}})"
+    f"|{led(map(Word.whole, _CALLED))}"
 )
-
-
-_FIRST_SOUNDS = "1一么妖腰要吆依衣医伊"
+# What it begins with: of each name the rarest letter, and what sounds like the first digit of a mobile number.
+_FIRSTS = "".join(name.letters[name.rarest] for name in _CALLED if set(_H).isdisjoint(name.letters)) + "么妖腰要吆依衣医伊"
+_MAY_CARRY = re.compile(f"[^{usual_but(f'{ascii_letters}{digits}{_SIGNS}{_H}{_FIRSTS}')}]")
 
 
 def carries(text: str) -> bool:
     """Whether a text holds any character that a contact detail could be made of."""
     may = _MAY_CARRY.search(text)
-    if may is not None and _CARRIER.search(text, max(0, may.start() - _LONGEST_NAME)) is not None:
-        return True
-    begins = any(map(text.__contains__, _FIRST_SOUNDS))  # in hardly any text, and quicker than a pattern
-    return begins and SOUNDING.search(text) is not None
+    if may is None:
+        return False
+    at = may.start()
+    return _CARRIER.search(text, max(0, at - _LONGEST_NAME)) is not None or SOUNDING.search(text, at) is not None
 
 
 _MENTION = re.compile("@(?<![a-z0-9].)")
