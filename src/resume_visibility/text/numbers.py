@@ -278,10 +278,11 @@ def _parts(groups: Sequence[Group], end: int) -> Sequence[Group]:
 # --- Signals ---------------------------------------------------------------------------------------------------------
 
 _DIGIT_WORD = "zero|oh|one|two|three|four|five|six|seven|eight|nine|double|triple|thirt|twent|fourt|fort|fift|sixt|sevent|ninet"
+_WORD = led(_DIGIT_WORD.split("|"))
 _FIRST_WORD = led(rf"(?<![a-z]){word}" for word in _DIGIT_WORD.split("|"))
 DIGIT_WORDS = later(rf"{_FIRST_WORD}(?:\W{{0,3}}(?:and|then)?\W{{0,3}})(?:{_DIGIT_WORD}|[0-9])")
 _SPELLED = re.compile(
-    rf"e[^a-z0-9\n]{{0,3}}(?:[0-9]{{1,4}}[^a-z0-9\n]{{1,3}})?(?:{_DIGIT_WORD})(?:(?![a-z]{{3}})|een|{_DIGIT_WORD})"
+    rf"e[^a-z0-9\n]{{0,3}}+(?:{_WORD}|[0-9]{{1,4}}[^a-z0-9\n]{{1,3}}{_WORD})(?:(?![a-z]{{3}})|een|{_WORD})"
 )
 _PINYIN = re.compile(r"y(?:i|ao)[1-5]?[^a-z0-9\n]{0,3}(?:san|si|wu|liu|qi|ba|jiu)")
 # Digits close together; lone ones, which letters of other scripts may part, and of decimals and marks (GPA 3.7/4.0) as many as
@@ -296,13 +297,18 @@ _FIGURES = later(
     rf"|(?<=[1一么妖腰要吆依衣医伊])(?<![0-9].)[{_D}{SOUNDS}]{{2}}(?:.{{0,3}}[{_D}{SOUNDS}]{{4}}){{2}}"
     rf"|(?<=[{_JOINTS}]){_JOINT})"
 )
-_SIGNALS = (_FIGURES, _SPELLED, _PINYIN, _SHIFTED)
-"""Patterns for what a number is never without: digits close together, or in some disguise."""
 
 
-def signalled_in(stream: str) -> list[int]:
-    """Where in a folded text each of the patterns finds what a number is never without."""
-    signs = [match.start() for pattern in _SIGNALS for match in pattern.finditer(stream)]
+def signalled_in(stream: str, kinds: bytes) -> list[int]:
+    """Where in a folded text, of which the kinds of its characters are given, stands what a number is never without: digits close
+    together, or in some disguise.
+    """
+    patterns = [_SPELLED, _PINYIN]
+    if b"0" in kinds or not stream.isascii():
+        patterns.append(_FIGURES)
+    if "!" in stream:
+        patterns.append(_SHIFTED)
+    signs = [match.start() for pattern in patterns for match in pattern.finditer(stream)]
     joins = any(stream[at] in _JOINTS for at in signs) or "together" in stream or "order" in stream
     told = [match.start() for match in _JOINED.finditer(stream)] if joins else []
     if not stream.isascii() and any(map(stream.__contains__, _SPEAKS_OF_IDENTITY)):

@@ -71,6 +71,20 @@ def blanked(stream: str) -> str:
     return f" {stream}".encode("ascii", "replace").translate(_BLANK).decode()
 
 
+_MAIL_SIGNS = b"@#([<{"
+_KINDS = bytes(
+    ord("@" if sign in _MAIL_SIGNS else "." if sign == ord(".") else "0" if 48 <= sign < 58 else "a" if chr(sign) in _IN_WORD else " ")
+    for sign in range(256)
+)
+
+
+def kinds_of(stream: str) -> bytes:
+    """Of each character of a folded text a sign for its kind: a for a plain letter, 0 for a digit, a full stop, an at for signs
+    that are put for one, a blank for all else.
+    """
+    return stream.encode("ascii", "replace").translate(_KINDS)
+
+
 def words_at(words: Iterable[str], stream: str) -> Iterator[int]:
     """Where some Latin words stand in a folded text that are no part of a longer one."""
     for word in words:

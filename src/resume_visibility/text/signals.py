@@ -20,7 +20,7 @@ from .judgement import CUES, LATIN_CUES, VERBS
 from .lexicon import Lexicon, Word
 from .numbers import DIGIT_WORDS, SOUNDING
 from .numbers import signalled_in as numbers_signalled
-from .patterns import HAN_DIGITS, SIGNS, blanked, digits_of, later, led, places_of, words_at
+from .patterns import HAN_DIGITS, SIGNS, blanked, digits_of, kinds_of, later, led, places_of, words_at
 from .platforms import PLATFORMS, Terms, terms_of
 
 _H = HAN_DIGITS
@@ -97,9 +97,9 @@ _BEHIND_HAN = later(r"[\u3400-\u9fff][^a-z]*\Z")
 
 
 @lru_cache(maxsize=64)
-def _speaks(extra: tuple[str, ...]) -> tuple[Lexicon, Terms]:
+def _speaks(extra: tuple[str, ...]) -> tuple[Lexicon, Terms, frozenset[str]]:
     terms = terms_of(extra)
-    return Lexicon((*terms.han, *CUES, *VERBS)), terms
+    return Lexicon((*terms.han, *CUES, *VERBS)), terms, terms.phrased | LATIN_CUES
 
 
 class Signs(NamedTuple):
@@ -118,6 +118,9 @@ class Signs(NamedTuple):
         return Signs(*([at - start for at in some] for some in places))
 
 
+_NO_SIGNS = Signs([], [], [], [])
+
+
 def signs_in(stream: str, extra: tuple[str, ...] = ()) -> Signs:
     """Where in a folded text signals stand.
 
@@ -125,18 +128,22 @@ def signs_in(stream: str, extra: tuple[str, ...] = ()) -> Signs:
         stream: a folded text, or several with line breaks between.
         extra: further kinds of account, as for `find`.
     """
-    lexicon, terms = _speaks(extra)
-    latin = blanked(stream)
-    words = set(latin.split())
-    surely = list(words_at(terms.are_spoken(words, latin), stream))
-    spoken = [*surely, *words_at(LATIN_CUES & words, stream), *terms.phrases_in(stream, words)]
+    lexicon, terms, known = _speaks(extra)
+    latin, kinds = blanked(stream), kinds_of(stream)
+    words, figures = set(latin.split()), b"0" in kinds
+    surely = [*words_at(terms.are_spoken(words, latin, figures=figures), stream)]
+    spoken = [*surely, *(term.start for term in terms.split_in(stream))]
+    if not known.isdisjoint(words):
+        spoken += [*words_at(LATIN_CUES & words, stream), *terms.phrases_in(stream, words)]
     if not stream.isascii():
         spoken += [start for start, _ in lexicon.in_(stream)]
         spoken += [at for name in terms.pictures if name in stream for at in places_of(name, stream)]
-    spoken += [term.start for term in terms.split_in(stream)]
     if "@" in stream:
         spoken += [match.start() for match in _MENTION.finditer(stream)]
-    return Signs(*map(sorted, (numbers_signalled(stream), _mails_in(stream, words), spoken, surely)))
+    numbers, mails = numbers_signalled(stream, kinds), _mails_in(stream, words, kinds)
+    if not (numbers or mails or spoken):
+        return _NO_SIGNS
+    return Signs(*map(sorted, (numbers, mails, spoken, surely)))
 
 
 def spans_of_words(stream: str, extra: tuple[str, ...] = ()) -> Iterator[Span]:
@@ -146,16 +153,17 @@ def spans_of_words(stream: str, extra: tuple[str, ...] = ()) -> Iterator[Span]:
         stream: a folded text.
         extra: as for `signs_in`.
     """
-    lexicon, _ = _speaks(extra)
+    lexicon, _, _ = _speaks(extra)
     return lexicon.in_(stream)
 
 
-def _mails_in(stream: str, words: set[str]) -> list[int]:
-    mails = [match.start() for match in MAIL_SIGNS.finditer(stream)]
+def _mails_in(stream: str, words: set[str], kinds: bytes) -> list[int]:
+    mails: list[int] = []
+    if not stream.isascii() or b"@" in kinds or b".a" in kinds or b"000" in kinds or "qq" in stream:
+        mails += [match.start() for match in MAIL_SIGNS.finditer(stream)]
     mails += words_at(MAIL_WORDS & words, stream)
-    for sign in GLUED_SIGNS:
-        if sign in stream:
-            mails += places_of(sign, stream)
+    if "dot" in stream:
+        mails += [at for sign in GLUED_SIGNS for at in places_of(sign, stream)]
     return mails
 
 
@@ -170,10 +178,13 @@ def left_over(stream: str, places: Sequence[int]) -> Signals:
         stream: what is left, folded.
         places: where something was taken out.
     """
-    parts = [(one, stream[slice(*one)]) for one in _stretches(stream, places, _AROUND, _AROUND)]
+    stretches = _stretches(stream, places, _AROUND, _AROUND)
+    parts = [(one, part, kinds_of(part)) for one in stretches for part in (stream[slice(*one)],)]
     return Signals(
-        tuple(one for one, part in parts if _holds_digits(part, 0, len(part)) or numbers_signalled(part)),
-        tuple(one for one, part in parts if _mails_in(part, set(blanked(part).split()))),
+        tuple(
+            one for one, part, kinds in parts if _holds_digits(part, 0, len(part)) or numbers_signalled(part, kinds)
+        ),
+        tuple(one for one, part, kinds in parts if _mails_in(part, set(blanked(part).split()), kinds)),
     )
 
 
