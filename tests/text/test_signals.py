@@ -11,7 +11,7 @@ from resume_visibility.text.fold import fold
 from resume_visibility.text.judgement import CUES
 from resume_visibility.text.lexicon import Lexicon, Word
 from resume_visibility.text.numbers import _JOINED, _JOINS, SOUNDING, signalled_in
-from resume_visibility.text.patterns import kinds_of, led
+from resume_visibility.text.patterns import led, plain_in
 from resume_visibility.text.platforms import SPLIT, split_letters, terms_of
 from resume_visibility.text.signals import _ODD, _is_odd, carries
 
@@ -78,7 +78,7 @@ def test_a_word_behind_a_chinese_character_is_odd(text: str, start: int, stop: i
 
 def numbers_signalled(stream: str) -> list[int]:
     """Where in a folded text a number is signalled."""
-    return signalled_in(stream, kinds_of(stream))
+    return signalled_in(stream, plain_in(stream))
 
 
 def test_marks_and_shares_signal_no_number() -> None:

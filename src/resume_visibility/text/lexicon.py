@@ -134,7 +134,9 @@ class Lexicon:
         self._words = tuple(words)
         # A character beyond the basic plane in a pattern costs a second look at each of all others.
         self._pictures = {
-            order: word.whole() for order, word in enumerate(self._words) if _LAST < word.whole() == word.letters[0]
+            order: word.whole()
+            for order, word in enumerate(self._words)
+            if _LAST < word.whole() == word.letters[0]
         }
         self._patterns: dict[int, re.Pattern[str]] = {}
 

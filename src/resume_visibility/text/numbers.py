@@ -8,7 +8,7 @@ from typing import NamedTuple
 from . import plans
 from .digits import Form, Gap, Group, Groups
 from .kinds import Finding, Kind
-from .patterns import HAN_DIGITS, SIGN, SIGNS, SOUNDS, later, led, table
+from .patterns import HAN_DIGITS, SIGN, SIGNS, SOUNDS, Plain, later, led, starts_of, table
 from .windows import Window, has_unit
 
 _WORDS = table("numbers")
@@ -216,9 +216,7 @@ def _is_count(window: Window, digits: str, *, dialled: bool) -> bool:
 _TOLD_REACH = 160
 # What says that the digits before it are read together.
 _JOINTS = "连拼接合串凑按照依顺"
-_JOINT = (
-    r"(?:(?<=[连拼接合串凑])(?:起来|在一|一[起块拼下]|着[拨打念读写]|读)|(?<=[按照依])(?:先后|顺序|次序)|(?<=顺)着[连念读数拨])"
-)
+_JOINT = r"(?:(?<=[连拼接合串凑])(?:起来|在一|一[起块拼下]|着[拨打念读写]|读)|(?<=[按照依])(?:先后|顺序|次序)|(?<=顺)着[连念读数拨])"
 _JOINED = later(
     f"[{_JOINTS}]{_JOINT}"
     r"|(?<![a-z])in (?:that |this )?order(?! to| of)|(?:string|put|read|run) (?:those |these |them )?together"
@@ -290,29 +288,30 @@ _PINYIN = re.compile(r"y(?:i|ao)[1-5]?[^a-z0-9\n]{0,3}(?:san|si|wu|liu|qi|ba|jiu
 _FIGURES = later(
     rf"[{_D}双两十百千么妖腰要吆依衣医伊{_JOINTS}](?<![0-9][0-9])(?="
     rf"(?<=[{_D}])(?<![{_D}].)(?:[{SIGNS}\n]{{0,16}}(?:[{_D}oilszg洞]|b(?!i))){{6}}"
-    r"|(?<=[0-9])(?<![a-z].)(?![a-z0-9])(?:(?![./][0-9])[^a-z0-9\n]{1,3}[0-9](?![a-z0-9])){2}"
-    rf"|(?<=1){_BEHIND_ONE}"
-    rf"|(?<=[双两二三四五六十百千])(?:(?<=双)(?!1[012](?![{_D}])|十)[{_D}]|(?<=[双两二三四五六])[个连][〇零0洞]"
+    r"|(?<=[0-9])(?:(?<![a-z].)(?![a-z0-9])(?:(?![./][0-9])[^a-z0-9\n]{1,3}[0-9](?![a-z0-9])){2}"
+    rf"|(?<=1){_BEHIND_ONE})|(?<=[双两二三四五六十百千])(?:(?<=双)(?!1[012](?![{_D}])|十)[{_D}]|(?<=[双两二三四五六])[个连][〇零0洞]"
     rf"|(?<=[十百千])[{HAN_DIGITS}十百千]{{0,8}}亿[{HAN_DIGITS}十])"
-    rf"|(?<=[1一么妖腰要吆依衣医伊])(?<![0-9].)[{_D}{SOUNDS}]{{2}}(?:.{{0,3}}[{_D}{SOUNDS}]{{4}}){{2}}"
-    rf"|(?<=[{_JOINTS}]){_JOINT})"
+    rf"|(?<=[1一么妖腰要吆依衣医伊])(?<![0-9].)[{_D}{SOUNDS}]{{2}}(?:{SIGN}{{0,3}}[{_D}{SOUNDS}]{{4}}){{2}}|(?<=[{_JOINTS}]){_JOINT})"
 )
 
 
-def signalled_in(stream: str, kinds: bytes) -> list[int]:
-    """Where in a folded text, of which the kinds of its characters are given, stands what a number is never without: digits close
-    together, or in some disguise.
-    """
-    patterns = [_SPELLED, _PINYIN]
-    if b"0" in kinds or not stream.isascii():
-        patterns.append(_FIGURES)
+def signalled_in(stream: str, plain: Plain) -> list[int]:
+    """Where in a folded text, and what is plain in it, stands what a number is never without: digits close together, or in disguise."""
+    signs, told = starts_of(_SPELLED, stream) + starts_of(_PINYIN, stream), []
     if "!" in stream:
-        patterns.append(_SHIFTED)
-    signs = [match.start() for pattern in patterns for match in pattern.finditer(stream)]
-    joins = any(stream[at] in _JOINTS for at in signs) or "together" in stream or "order" in stream
-    told = [match.start() for match in _JOINED.finditer(stream)] if joins else []
-    if not stream.isascii() and any(map(stream.__contains__, _SPEAKS_OF_IDENTITY)):
-        told += [match.start() for match in _AREA.finditer(stream)]
+        signs += starts_of(_SHIFTED, stream)
+    if b"0" in plain.kinds or not stream.isascii():
+        signs += starts_of(_FIGURES, stream)
+    if "together" in stream or "order" in stream or (signs and any(stream[at] in _JOINTS for at in signs)):
+        told += starts_of(_JOINED, stream)
+    if b"000000" in plain.kinds and any(map(stream.__contains__, _SPEAKS_OF_IDENTITY)):
+        told += starts_of(_AREA, stream)
     # Around these everything is read: the parts stand apart, and in one text beside others.
-    around = range(-_TOLD_REACH, _TOLD_REACH + 1, 32)
-    return signs + [at + by for at in told for by in around if 0 <= at + by < len(stream)]
+    return (
+        [*signs, *(at + by for at in told for by in _TOLD_AROUND if 0 <= at + by < len(stream))]
+        if told
+        else signs
+    )
+
+
+_TOLD_AROUND = range(-_TOLD_REACH, _TOLD_REACH + 1, 32)

@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 
 from .kinds import Kind
 from .lexicon import Lexicon, Word
-from .patterns import PINYIN, places_of, table
+from .patterns import PINYIN, Plain, places_of, table
 
 
 class Platform(NamedTuple):
@@ -133,18 +133,21 @@ class Terms:
                 letters = [letter.end() for letter in _WORDS.finditer(stream, *match.span())]
                 yield Term(match.start(), letters[len(name) - 1], *self._known[name])
 
-    def are_spoken(self, words: Set[str], blanked: str, *, figures: bool) -> set[str]:
-        """The Latin words of a text, which is given as well, that a name stands for, or at the beginning of; `figures` says whether
-        any digit stands there.
-        """
-        made = set(filterfalse(str.isalpha, words)) if figures else set()
-        if any(map(blanked.__contains__, _BEGUN)):
-            made.update(word for word in words if word[:2] in _BEGINNINGS)
-        long = (word for word in made if len(word) > _SHORTEST_LEET)  # so are those that a name begins
-        return {*(self.words & words), *(word for word in long if self._glued_to(word) or self._leet_of(word))}
+    def are_spoken(self, plain: Plain, known: Set[str]) -> frozenset[str]:
+        """The Latin words of a text that a name stands for, or at the beginning of; those of its words that may be names are given."""
+        made = [*filterfalse(str.isalpha, plain.words)] if b"0" in plain.kinds else []
+        if any(map(plain.written.__contains__, _BEGUN)):
+            made += [word for word in plain.words if word[:2] in _BEGINNINGS]
+        long = {word for word in made if len(word) > _SHORTEST_LEET}  # so are those that a name begins
+        names = self.words.intersection(known)
+        return (
+            names.union(word for word in long if self._glued_to(word) or self._leet_of(word))
+            if long
+            else names
+        )
 
     def phrases_in(self, stream: str, words: Set[str]) -> Iterator[int]:
-        """Where the names that are several Latin words stand in a text of some words."""
+        """Where the names that are several Latin words stand in a text, of some words with which they begin."""
         for word in self.phrased & words:
             for phrase in self._phrases[word]:
                 yield from places_of(phrase, stream)

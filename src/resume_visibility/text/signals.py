@@ -13,14 +13,15 @@ from functools import lru_cache
 from string import ascii_letters, digits
 from typing import NamedTuple
 
-from .addresses import GLUED_SIGNS, MAIL_SIGNS, MAIL_WORDS
+from .addresses import MAIL_WORDS
+from .addresses import signalled_in as mails_signalled
 from .candidates import NICKNAME
 from .fold import UNUSUAL, Span, apart, usual_but
 from .judgement import CUES, LATIN_CUES, VERBS
 from .lexicon import Lexicon, Word
 from .numbers import DIGIT_WORDS, SOUNDING
 from .numbers import signalled_in as numbers_signalled
-from .patterns import HAN_DIGITS, SIGNS, blanked, digits_of, kinds_of, later, led, places_of, words_at
+from .patterns import HAN_DIGITS, SIGNS, digits_of, later, led, places_of, plain_in, starts_of, words_at
 from .platforms import PLATFORMS, Terms, terms_of
 
 _H = HAN_DIGITS
@@ -61,15 +62,17 @@ _CALLED = [
     for letters in (*platform.names, *platform.nicknames, *platform.sounds)
     if len(letters) > 1 and re.fullmatch("[一-鿿]+", "".join(letters))
 ] + [Word(NICKNAME)]
-_SIGNS = '@&%\\“"「『'
+_PLAIN = f'{ascii_letters}{digits}@&%\\“"「『'
 _LONGEST_NAME = max(len(name.letters) for name in _CALLED)
 _CARRIER = re.compile(
-    rf"[0-9A-Za-z{re.escape(_SIGNS)}{UNUSUAL}]|[{_H}](?:{_NO_LETTER}{{0,16}}[{_D}]|[个十百千]|(?:[^\n]{{1,2}}[{_D}]){{3}})"
+    rf"[{re.escape(_PLAIN)}{UNUSUAL}]|[{_H}](?:{_NO_LETTER}{{0,16}}[{_D}]|[个十百千]|(?:[^\n]{{1,2}}[{_D}]){{3}})"
     f"|{led(map(Word.whole, _CALLED))}"
 )
 # What it begins with: of each name the rarest letter, and what sounds like the first digit of a mobile number.
-_FIRSTS = "".join(name.letters[name.rarest] for name in _CALLED if set(_H).isdisjoint(name.letters)) + "么妖腰要吆依衣医伊"
-_MAY_CARRY = re.compile(f"[^{usual_but(f'{ascii_letters}{digits}{_SIGNS}{_H}{_FIRSTS}')}]")
+_FIRSTS = "么妖腰要吆依衣医伊" + "".join(
+    name.letters[name.rarest] for name in _CALLED if set(_H).isdisjoint(name.letters)
+)
+_MAY_CARRY = re.compile(f"[^{usual_but(f'{_PLAIN}{_H}{_FIRSTS}')}]")
 
 
 def carries(text: str) -> bool:
@@ -78,7 +81,11 @@ def carries(text: str) -> bool:
     if may is None:
         return False
     at = may.start()
-    return _CARRIER.search(text, max(0, at - _LONGEST_NAME)) is not None or SOUNDING.search(text, at) is not None
+    return (
+        text[at] in _PLAIN
+        or _CARRIER.search(text, max(0, at - _LONGEST_NAME)) is not None
+        or SOUNDING.search(text, at) is not None
+    )
 
 
 _MENTION = re.compile("@(?<![a-z0-9].)")
@@ -99,7 +106,7 @@ _BEHIND_HAN = later(r"[\u3400-\u9fff][^a-z]*\Z")
 @lru_cache(maxsize=64)
 def _speaks(extra: tuple[str, ...]) -> tuple[Lexicon, Terms, frozenset[str]]:
     terms = terms_of(extra)
-    return Lexicon((*terms.han, *CUES, *VERBS)), terms, terms.phrased | LATIN_CUES
+    return Lexicon((*terms.han, *CUES, *VERBS)), terms, terms.words | terms.phrased | LATIN_CUES | MAIL_WORDS
 
 
 class Signs(NamedTuple):
@@ -118,7 +125,7 @@ class Signs(NamedTuple):
         return Signs(*([at - start for at in some] for some in places))
 
 
-_NO_SIGNS = Signs([], [], [], [])
+NO_SIGNS = Signs([], [], [], [])
 
 
 def signs_in(stream: str, extra: tuple[str, ...] = ()) -> Signs:
@@ -129,20 +136,22 @@ def signs_in(stream: str, extra: tuple[str, ...] = ()) -> Signs:
         extra: further kinds of account, as for `find`.
     """
     lexicon, terms, known = _speaks(extra)
-    latin, kinds = blanked(stream), kinds_of(stream)
-    words, figures = set(latin.split()), b"0" in kinds
-    surely = [*words_at(terms.are_spoken(words, latin, figures=figures), stream)]
-    spoken = [*surely, *(term.start for term in terms.split_in(stream))]
-    if not known.isdisjoint(words):
-        spoken += [*words_at(LATIN_CUES & words, stream), *terms.phrases_in(stream, words)]
+    plain = plain_in(stream)
+    words = known.intersection(plain.words)
+    surely = [*words_at(names, stream)] if (names := terms.are_spoken(plain, words)) else []
+    spoken = surely[:]
+    if words:
+        spoken += [*words_at(words & LATIN_CUES, stream), *terms.phrases_in(stream, words)]
+    if plain.has_lone:
+        spoken += [term.start for term in terms.split_in(stream)]
     if not stream.isascii():
         spoken += [start for start, _ in lexicon.in_(stream)]
         spoken += [at for name in terms.pictures if name in stream for at in places_of(name, stream)]
     if "@" in stream:
-        spoken += [match.start() for match in _MENTION.finditer(stream)]
-    numbers, mails = numbers_signalled(stream, kinds), _mails_in(stream, words, kinds)
+        spoken += starts_of(_MENTION, stream)
+    numbers, mails = numbers_signalled(stream, plain), mails_signalled(stream, plain, words)
     if not (numbers or mails or spoken):
-        return _NO_SIGNS
+        return NO_SIGNS
     return Signs(*map(sorted, (numbers, mails, spoken, surely)))
 
 
@@ -157,16 +166,6 @@ def spans_of_words(stream: str, extra: tuple[str, ...] = ()) -> Iterator[Span]:
     return lexicon.in_(stream)
 
 
-def _mails_in(stream: str, words: set[str], kinds: bytes) -> list[int]:
-    mails: list[int] = []
-    if not stream.isascii() or b"@" in kinds or b".a" in kinds or b"000" in kinds or "qq" in stream:
-        mails += [match.start() for match in MAIL_SIGNS.finditer(stream)]
-    mails += words_at(MAIL_WORDS & words, stream)
-    if "dot" in stream:
-        mails += [at for sign in GLUED_SIGNS for at in places_of(sign, stream)]
-    return mails
-
-
 _AROUND = 64
 """So far on either side stands what is read together where something was taken out."""
 
@@ -179,12 +178,18 @@ def left_over(stream: str, places: Sequence[int]) -> Signals:
         places: where something was taken out.
     """
     stretches = _stretches(stream, places, _AROUND, _AROUND)
-    parts = [(one, part, kinds_of(part)) for one in stretches for part in (stream[slice(*one)],)]
+    parts = [(one, part, plain_in(part)) for one in stretches for part in (stream[slice(*one)],)]
     return Signals(
         tuple(
-            one for one, part, kinds in parts if _holds_digits(part, 0, len(part)) or numbers_signalled(part, kinds)
+            one
+            for one, part, plain in parts
+            if _holds_digits(part, 0, len(part)) or numbers_signalled(part, plain)
         ),
-        tuple(one for one, part, kinds in parts if _mails_in(part, set(blanked(part).split()), kinds)),
+        tuple(
+            one
+            for one, part, plain in parts
+            if mails_signalled(part, plain, MAIL_WORDS.intersection(plain.words))
+        ),
     )
 
 

@@ -11,7 +11,7 @@ from .dialled import LETTERS_FOR_DIGITS, SPELLED, Digits, in_digits
 from .fold import Reading, Span, fold, is_read_once
 from .known import NOTHING, READ_OTHERWISE, Known
 from .patterns import SEAM, digits_of, letters_of, places_of
-from .signals import NO_SIGNALS, Signals, carries, signals, signs_in
+from .signals import NO_SIGNALS, NO_SIGNS, Signals, carries, signals, signs_in
 
 _WALL = "\na\n"
 """No digits are read across a letter."""
@@ -104,7 +104,7 @@ def suspected(text: str, accounts: tuple[str, ...]) -> Suspect | None:
         return None
     stream = fold(text)
     signs = signs_in(stream, accounts)
-    signalled = signals(stream, signs) if any(signs) else NO_SIGNALS
+    signalled = NO_SIGNALS if signs is NO_SIGNS else signals(stream, signs)
     may_be = signalled.extent or any(links_in(stream)) or not is_read_once(text)
     return Suspect(signalled, False) if may_be else None
 
