@@ -63,16 +63,25 @@ _POINTS = {*_TABLE, *_UNSEEN, *map(ord, SEVERAL)} - set(map(ord, "ABCDEFGHIJKLMN
 UNUSUAL = _charset({point for point in _POINTS if point < _ASTRAL}) + "\U00010000-\U0010ffff"
 
 
-def usual_but(others: str) -> str:
-    """The inside of brackets for all characters that are read as the small letter of themselves, but for some.
+def chinese_but(others: str) -> str:
+    """The inside of brackets for all Chinese characters that are read as they are, but for some.
 
     Args:
-        others: that are left out.
+        others: Chinese characters that are left out.
     """
-    left_out = sorted({-1, _ASTRAL, *(point for point in _POINTS if point < _ASTRAL), *map(ord, others)})
+    left_out = sorted(
+        {
+            _FIRST_HAN - 1,
+            _LAST_HAN + 1,
+            *(point for point in _POINTS if _FIRST_HAN <= point <= _LAST_HAN),
+            *map(ord, others),
+        }
+    )
     between = ((before + 1, behind - 1) for before, behind in pairwise(left_out) if behind - before > 1)
     return "".join(f"{_written(first)}-{_written(last)}" for first, last in between)
 
+
+_FIRST_HAN, _LAST_HAN = 0x4E00, 0x9FFF
 
 _IS_UNUSUAL = re.compile(rf"[{UNUSUAL}]")
 _CHANGE_LENGTH = frozenset(map(chr, {*_UNSEEN, *map(ord, SEVERAL)}))
