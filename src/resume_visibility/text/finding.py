@@ -28,7 +28,7 @@ from .patterns import FOUND
 from .pieces import asked_elsewhere, given_in_pieces
 from .platforms import terms_of
 from .signals import Signals, carries, everywhere, left_over, signals, signs_in
-from .together import Suspect, suspects
+from .together import Suspect, suspected, suspects
 
 
 def find(text: str, known: Known = NOTHING, accounts: tuple[str, ...] = ()) -> tuple[Finding, ...]:
@@ -42,7 +42,10 @@ def find(text: str, known: Known = NOTHING, accounts: tuple[str, ...] = ()) -> t
     Returns:
         The findings, by where they start; they may overlap. They depend on nothing but what is given.
     """
-    return () if known is NOTHING and not carries(text) else _find(text, known, accounts)
+    if known is not NOTHING:
+        return _find(text, known, accounts)
+    suspect = suspected(text, accounts)
+    return _find(text, known, accounts, suspect) if suspect else ()
 
 
 def _find(

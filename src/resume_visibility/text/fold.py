@@ -48,7 +48,12 @@ def _charset(points: set[int]) -> str:
             ranges[-1][1] = point
         else:
             ranges.append([point, point])
-    return "".join(f"\\U{first:08x}-\\U{last:08x}" for first, last in ranges)
+    return "".join(f"{_written(first)}-{_written(last)}" for first, last in ranges)
+
+
+def _written(point: int) -> str:
+    """A code point inside of brackets: an escape takes long to read, but a sign may mean something else there."""
+    return chr(point) if point > 0x7F else f"\\x{point:02x}"
 
 
 # Whatever is not read as the small letter of itself. All astral characters count: single ones of them would make the
@@ -56,6 +61,28 @@ def _charset(points: set[int]) -> str:
 _ASTRAL = 0x10000
 _POINTS = {*_TABLE, *_UNSEEN, *map(ord, SEVERAL)} - set(map(ord, "ABCDEFGHIJKLMNOPQRSTUVWXYZ"))
 UNUSUAL = _charset({point for point in _POINTS if point < _ASTRAL}) + "\U00010000-\U0010ffff"
+
+
+def chinese_but(others: str) -> str:
+    """The inside of brackets for all Chinese characters that are read as they are, but for some.
+
+    Args:
+        others: Chinese characters that are left out.
+    """
+    left_out = sorted(
+        {
+            _FIRST_HAN - 1,
+            _LAST_HAN + 1,
+            *(point for point in _POINTS if _FIRST_HAN <= point <= _LAST_HAN),
+            *map(ord, others),
+        }
+    )
+    between = ((before + 1, behind - 1) for before, behind in pairwise(left_out) if behind - before > 1)
+    return "".join(f"{_written(first)}-{_written(last)}" for first, last in between)
+
+
+_FIRST_HAN, _LAST_HAN = 0x4E00, 0x9FFF
+
 _IS_UNUSUAL = re.compile(rf"[{UNUSUAL}]")
 _CHANGE_LENGTH = frozenset(map(chr, {*_UNSEEN, *map(ord, SEVERAL)}))
 _READ = {**_TABLE, **dict.fromkeys(_UNSEEN, ""), **{ord(char): several for char, several in SEVERAL.items()}}
@@ -150,8 +177,7 @@ def readings(text: str) -> Iterator[Reading]:
     plain = Reading(text)
     yield plain
     yield from _unmarked(plain)
-    no_sign = "%" not in text and "&" not in text and "\\" not in text
-    if no_sign or _MAY_BEGIN_CODE.search(text) is None:
+    if not _may_be_code(text):
         return
     # Of C:\\xada Li the x is part of a code, or of none.
     bare = _CODE_SIGNS.sub(lambda sign: " " * len(sign[0]), text)
@@ -162,6 +188,20 @@ def readings(text: str) -> Iterator[Reading]:
         if decoded is not plain:
             yield decoded
             yield from _unmarked(decoded)
+
+
+def is_read_once(text: str) -> bool:
+    """Whether there is but one way to read a text."""
+    return "[" not in text and not _may_be_code(text)
+
+
+def _may_be_code(text: str) -> bool:
+    # Each of them for itself: a search for one character is several times as fast as one for three.
+    return (
+        ("%" in text and _PERCENT.search(text) is not None)
+        or ("&" in text and _AND.search(text) is not None)
+        or ("\\" in text and _BACKSLASH.search(text) is not None)
+    )
 
 
 _MARK = re.compile("|".join(map(re.escape, EVERY_MARK)))
@@ -184,7 +224,7 @@ _CODED = re.compile(
 )
 _ESCAPE = re.compile(r"\\(?:[uxU])\{?([0-9a-fA-F]+)\}?")
 _MAY_BE_CODED = re.compile(r"%[0-9a-fA-F]|&[#A-Za-z]|\\[uxU]")
-_MAY_BEGIN_CODE = re.compile(r"[%&\\](?:(?<=%)[0-9a-fA-Fu]|(?<=&)[#A-Za-z]|(?<=\\)[A-Za-z])")
+_PERCENT, _AND, _BACKSLASH = map(re.compile, ("%[0-9a-fA-Fu]", "&[#A-Za-z]", r"\\[A-Za-z]"))
 _CODE_SIGNS = re.compile(r"\\[A-Za-z]|%u|&#[xX]?")
 """What code begins with, as long as it is."""
 _BEYOND_UNICODE = 0x110000
@@ -254,6 +294,8 @@ def codes_in(text: str, start: int, stop: int) -> int:
 
 def fold(text: str) -> str:
     """A text in the canonical stream."""
+    if text.isascii() and text.isprintable():  # which is told in half the time of a search
+        return text.lower()
     return Reading(text).folded().text
 
 

@@ -11,6 +11,7 @@ from itertools import product
 from typing import NamedTuple
 
 from .fold import Span
+from .patterns import places_of
 
 # What resumes are fullest of, the fullest first. Any character of a word will do to find it; a rare one does it soon.
 _USUAL = (
@@ -23,7 +24,7 @@ _USUAL = (
 )
 _RANKS = {char: len(_USUAL) - at for at, char in enumerate(_USUAL)}
 _SIGNS, _MOST_SIGNS = r"[^\w\n]{0,3}", 3
-_ASTRAL = re.compile("[\U00010000-\U0010ffff]+")
+_LAST = "\uffff"
 
 
 class Word(NamedTuple):
@@ -131,26 +132,36 @@ class Lexicon:
 
     def __init__(self, words: Iterable[Word]) -> None:
         self._words = tuple(words)
+        # A character beyond the basic plane in a pattern costs a second look at each of all others.
+        self._pictures = {
+            order: word.whole()
+            for order, word in enumerate(self._words)
+            if _LAST < word.whole() == word.letters[0]
+        }
         self._patterns: dict[int, re.Pattern[str]] = {}
 
     @cached_property
     def _table(self) -> _Table:
         found = _Table({}, {}, {})
         for order, word in enumerate(self._words):
-            found.add(order, word)
+            if order not in self._pictures:
+                found.add(order, word)
         return found
 
     @cached_property
     def _rarest(self) -> re.Pattern[str]:
         """Looks for the rarest letters, each beside what may stand beside one of them."""
         before, behind, alone = self._table
-        looks = [f"(?<=[{_set(letters)}]){beside}" for beside, letters in self._beside_lone().items()]
+        looks = []
         if before:
-            looks.append(f"(?<=[{_set(two[0] for two in before)}].)")
+            looks.append(f"(?<=[{_set(two[1] for two in before)}])(?<=[{_set(two[0] for two in before)}].)")
         if behind:
             looks.append(f"(?<=[{_set(two[0] for two in behind)}])[{_set(two[1] for two in behind)}]")
+        if alone:
+            each = (f"(?<=[{_set(letters)}]){beside}" for beside, letters in self._beside_lone().items())
+            looks.append(f"(?<=[{_set(alone)}])(?:{'|'.join(each)})")
         rarest = _set({*(two[1] for two in before), *(two[0] for two in behind), *alone})
-        return re.compile(f"[{rarest}](?={'|'.join(looks)})")
+        return re.compile(f"[{rarest}](?={'|'.join(looks)})" if rarest else "(?!)")
 
     def _beside_lone(self) -> dict[str, str]:
         """What has to stand beside words of one letter, and the letters of those beside which it has to."""
@@ -172,6 +183,9 @@ class Lexicon:
     def _every(self, stream: str, begin: int, end: int) -> Iterator[tuple[int, int, int]]:
         """Each word in a stretch: where it starts, its place among the words, where it ends."""
         table = self._table
+        for order, picture in self._pictures.items():
+            if picture in stream:
+                yield from ((at, order, at + 1) for at in places_of(picture, stream, begin, end))
         for found in self._rarest.finditer(stream, begin, end):
             at = found.start()
             rarest = stream[at]
@@ -207,6 +221,4 @@ class Lexicon:
 
 
 def _set(letters: Iterable[str]) -> str:
-    # Single characters outside the basic plane would make the search several times slower.
-    found = _ASTRAL.sub("\U00010000-\U0010ffff", "".join(map(re.escape, sorted(set(letters)))))
-    return found.replace(r"\ ", r"\W")
+    return "".join(map(re.escape, sorted(set(letters)))).replace(r"\ ", r"\W")

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from . import plans
 from .digits import Form, Gap, Group, Groups
 from .kinds import Finding, Kind
-from .patterns import HAN_DIGITS, SIGN, SIGNS, SOUNDS, later, led, table
+from .patterns import HAN_DIGITS, SIGN, SIGNS, SOUNDS, Plain, later, led, starts_of, table
 from .windows import Window, has_unit
 
 _WORDS = table("numbers")
@@ -53,9 +53,8 @@ SOUNDING = later(
     rf"[{_D}{SOUNDS}](?:{SIGN}{{0,3}}[{_D}{SOUNDS}]{{4}}){{2}}(?![{_D}])"
 )
 # Most digits of a mobile number, the others masked; or letters laced through all of them: 1a3b8c0d…
-_MASKED = re.compile(
-    r"1(?<![0-9].)(?:[a-z]{1,2}[3-9](?:[a-z]{1,2}[0-9]){9}|[3-9][0-9](?:[*·•#]{4}|x{4})[0-9]{4})(?![0-9])"
-)
+_BEHIND_ONE = r"(?:[a-z]{1,2}[3-9](?:[a-z]{1,2}[0-9]){9}|[3-9][0-9](?:[*·•#]{4}|x{4})[0-9]{4})(?![0-9])"
+_MASKED = re.compile(rf"1(?<![0-9].){_BEHIND_ONE}")
 _MASKS = later("脱敏|掩码|打码|加星|(?<![a-z])mask")
 """Work on masks shows what one looks like."""
 # A mobile number as the signs on its keys.
@@ -216,8 +215,10 @@ def _is_count(window: Window, digits: str, *, dialled: bool) -> bool:
 
 _TOLD_REACH = 160
 # What says that the digits before it are read together.
+_JOINTS = "连拼接合串凑按照依顺"
+_JOINT = r"(?:(?<=[连拼接合串凑])(?:起来|在一|一[起块拼下]|着[拨打念读写]|读)|(?<=[按照依])(?:先后|顺序|次序)|(?<=顺)着[连念读数拨])"
 _JOINED = later(
-    r"(?:[连拼接合串凑](?:起来|在一|一[起块拼下]|着[拨打念读写]|读)|[按照依](?:先后|顺序|次序)|顺着[连念读数拨])"
+    f"[{_JOINTS}]{_JOINT}"
     r"|(?<![a-z])in (?:that |this )?order(?! to| of)|(?:string|put|read|run) (?:those |these |them )?together"
 )
 _NEAR = 30
@@ -275,29 +276,42 @@ def _parts(groups: Sequence[Group], end: int) -> Sequence[Group]:
 # --- Signals ---------------------------------------------------------------------------------------------------------
 
 _DIGIT_WORD = "zero|oh|one|two|three|four|five|six|seven|eight|nine|double|triple|thirt|twent|fourt|fort|fift|sixt|sevent|ninet"
+_WORD = led(_DIGIT_WORD.split("|"))
 _FIRST_WORD = led(rf"(?<![a-z]){word}" for word in _DIGIT_WORD.split("|"))
 DIGIT_WORDS = later(rf"{_FIRST_WORD}(?:\W{{0,3}}(?:and|then)?\W{{0,3}})(?:{_DIGIT_WORD}|[0-9])")
 _SPELLED = re.compile(
-    rf"e[^a-z0-9\n]{{0,3}}(?:[0-9]{{1,4}}[^a-z0-9\n]{{1,3}})?(?:{_DIGIT_WORD})(?:(?![a-z]{{3}})|een|{_DIGIT_WORD})"
+    rf"e[^a-z0-9\n]{{0,3}}+(?:{_WORD}|[0-9]{{1,4}}[^a-z0-9\n]{{1,3}}{_WORD})(?:(?![a-z]{{3}})|een|{_WORD})"
 )
 _PINYIN = re.compile(r"y(?:i|ao)[1-5]?[^a-z0-9\n]{0,3}(?:san|si|wu|liu|qi|ba|jiu)")
-_COUNTED = re.compile(
-    rf"[双两二三四五六十百千](?:(?<=双)(?!1[012](?![{_D}])|十)[{_D}]|(?<=[双两二三四五六])[个连][〇零0洞]"
-    rf"|(?<=[十百千])(?=[{HAN_DIGITS}十百千]{{0,8}}亿[{HAN_DIGITS}十]))"
+# Digits close together; lone ones, which letters of other scripts may part, and of decimals and marks (GPA 3.7/4.0) as many as
+# of a number; masked ones; counts of digits (双8, 两个零) and places (千零三亿五); what sounds like a number; words that join.
+_FIGURES = later(
+    rf"[{_D}双两十百千么妖腰要吆依衣医伊{_JOINTS}](?<![0-9][0-9])(?="
+    rf"(?<=[{_D}])(?<![{_D}].)(?:[{SIGNS}\n]{{0,16}}(?:[{_D}oilszg洞]|b(?!i))){{6}}"
+    r"|(?<=[0-9])(?:(?<![a-z].)(?![a-z0-9])(?:(?![./][0-9])[^a-z0-9\n]{1,3}[0-9](?![a-z0-9])){2}"
+    rf"|(?<=1){_BEHIND_ONE})|(?<=[双两二三四五六十百千])(?:(?<=双)(?!1[012](?![{_D}])|十)[{_D}]|(?<=[双两二三四五六])[个连][〇零0洞]"
+    rf"|(?<=[十百千])[{HAN_DIGITS}十百千]{{0,8}}亿[{HAN_DIGITS}十])"
+    rf"|(?<=[1一么妖腰要吆依衣医伊])(?<![0-9].)[{_D}{SOUNDS}]{{2}}(?:{SIGN}{{0,3}}[{_D}{SOUNDS}]{{4}}){{2}}|(?<=[{_JOINTS}]){_JOINT})"
 )
-_CLOSE = later(rf"[{_D}](?<![{_D}].)(?:[{SIGNS}\n]{{0,16}}(?:[{_D}oilszg洞]|b(?!i))){{6}}")
-# Letters of other scripts may part them; of decimals and marks (GPA 3.7/4.0) there have to be as many as of a number.
-_LONE = re.compile(r"[0-9](?![a-z0-9])(?<![a-z0-9].)(?:(?![./][0-9])[^a-z0-9\n]{1,3}[0-9](?![a-z0-9])){2}")
-_SIGNALS = (_SPELLED, _CLOSE, _COUNTED, _LONE, SOUNDING, _MASKED, _PINYIN, _SHIFTED)
-"""Patterns for what a number is never without: digits close together, or in some disguise."""
 
 
-def signalled_in(stream: str) -> list[int]:
-    """Where in a folded text each of the patterns finds what a number is never without."""
-    signs = [match.start() for pattern in _SIGNALS for match in pattern.finditer(stream)]
-    patterns = [_JOINED] if any(map(stream.__contains__, _JOINS)) else []
-    patterns += [_AREA] if any(map(stream.__contains__, _SPEAKS_OF_IDENTITY)) else []
-    told = (match.start() for pattern in patterns for match in pattern.finditer(stream))
+def signalled_in(stream: str, plain: Plain) -> list[int]:
+    """Where in a folded text, and what is plain in it, stands what a number is never without: digits close together, or in disguise."""
+    signs, told = starts_of(_SPELLED, stream) + starts_of(_PINYIN, stream), []
+    if "!" in stream:
+        signs += starts_of(_SHIFTED, stream)
+    if b"0" in plain.kinds or not stream.isascii():
+        signs += starts_of(_FIGURES, stream)
+    if "together" in stream or "order" in stream or (signs and any(stream[at] in _JOINTS for at in signs)):
+        told += starts_of(_JOINED, stream)
+    if b"000000" in plain.kinds and any(map(stream.__contains__, _SPEAKS_OF_IDENTITY)):
+        told += starts_of(_AREA, stream)
     # Around these everything is read: the parts stand apart, and in one text beside others.
-    around = range(-_TOLD_REACH, _TOLD_REACH + 1, 32)
-    return signs + [at + by for at in told for by in around if 0 <= at + by < len(stream)]
+    return (
+        [*signs, *(at + by for at in told for by in _TOLD_AROUND if 0 <= at + by < len(stream))]
+        if told
+        else signs
+    )
+
+
+_TOLD_AROUND = range(-_TOLD_REACH, _TOLD_REACH + 1, 32)

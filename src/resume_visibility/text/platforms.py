@@ -3,12 +3,12 @@
 import re
 from collections.abc import Iterator, Set
 from functools import lru_cache
-from itertools import product
+from itertools import filterfalse, product
 from typing import Any, NamedTuple
 
 from .kinds import Kind
 from .lexicon import Lexicon, Word
-from .patterns import PINYIN, places_of, table
+from .patterns import PINYIN, Plain, places_of, table
 
 
 class Platform(NamedTuple):
@@ -76,6 +76,7 @@ class Terms:
     Attributes:
         han: the names that hold a Chinese character, from the first one on.
         words: the names that are one Latin word.
+        phrased: with what word the names begin that are several.
         pictures: the names that hold a picture.
     """
 
@@ -94,6 +95,7 @@ class Terms:
             words = _WORDS.findall(name)
             if [name] != words:
                 self._phrases.setdefault(words[0], []).append(name)
+        self.phrased = frozenset(self._phrases)
         self._leet = {name.translate(_UNLEET): name for name in latin if len(name) > _SHORTEST_LEET}
         self._glued = frozenset(name for name in latin if known[name][0] is not SHORT and name.isalnum())
         self._sounded = _SOUNDED & frozenset(latin)
@@ -131,20 +133,22 @@ class Terms:
                 letters = [letter.end() for letter in _WORDS.finditer(stream, *match.span())]
                 yield Term(match.start(), letters[len(name) - 1], *self._known[name])
 
-    def are_spoken(self, words: Set[str], blanked: str) -> set[str]:
-        """The Latin words of a text, which is given as well, that a name stands for, or at the beginning of."""
-        made: list[str] = []
-        if not "".join(words).isalpha() or any(f" {pair}" in blanked for pair in _BEGINNINGS):
-            long = (word for word in words if len(word) > _SHORTEST_LEET)  # so are those that a name begins
-            made = [word for word in long if word[:2] in _BEGINNINGS or not word.isalpha()]
-        return {
-            *(self.words & words),
-            *(word for word in made if self._glued_to(word) or self._leet_of(word)),
-        }
+    def are_spoken(self, plain: Plain, known: Set[str]) -> frozenset[str]:
+        """The Latin words of a text that a name stands for, or at the beginning of; those of its words that may be names are given."""
+        made = [*filterfalse(str.isalpha, plain.words)] if b"0" in plain.kinds else []
+        if any(map(plain.written.__contains__, _BEGUN)):
+            made += [word for word in plain.words if word[:2] in _BEGINNINGS]
+        long = {word for word in made if len(word) > _SHORTEST_LEET}  # so are those that a name begins
+        names = self.words.intersection(known)
+        return (
+            names.union(word for word in long if self._glued_to(word) or self._leet_of(word))
+            if long
+            else names
+        )
 
     def phrases_in(self, stream: str, words: Set[str]) -> Iterator[int]:
-        """Where the names that are several Latin words stand in a text of some words."""
-        for word in self._phrases.keys() & words:
+        """Where the names that are several Latin words stand in a text, of some words with which they begin."""
+        for word in self.phrased & words:
             for phrase in self._phrases[word]:
                 yield from places_of(phrase, stream)
 
@@ -196,7 +200,7 @@ _WORDS = re.compile("[a-z0-9]+")
 SPLIT = re.compile(r"[a-z0-9](?![a-z0-9])(?<![a-z0-9].)(?:[^a-z0-9\n]{1,3}[a-z0-9](?![a-z0-9]))+")
 # Letters and digits alike, and blanks for all that stands between them.
 _ALIKE = bytes(ord("x" if chr(sign).isalnum() else " ") for sign in range(128)) + b" " * 128
-_LONE = re.compile(b" x(?= {1,3}x )")
+_LONE = re.compile(b" x {1,3}x ")
 
 
 def split_letters(stream: str, begin: int, end: int) -> Iterator[re.Match[str]]:
@@ -205,12 +209,13 @@ def split_letters(stream: str, begin: int, end: int) -> Iterator[re.Match[str]]:
     A look for two that stand by themselves is so much faster than a look for letters that most texts pay nothing.
     """
     alike = f" {stream[begin:end]} ".encode("ascii", "replace").translate(_ALIKE)
-    done = begin
-    for lone in _LONE.finditer(alike):
-        at = begin + lone.start()
-        if at >= done and (match := SPLIT.match(stream, at, end)):
+    done, lone = begin, alike.find(b" x ")
+    while lone >= 0:
+        at = begin + lone
+        if at >= done and _LONE.match(alike, lone) and (match := SPLIT.match(stream, at, end)):
             yield match
             done = match.end()
+        lone = alike.find(b" x ", lone + 1)
 
 
 _UNLEET = str.maketrans("4310572l", "aeiostzi")
@@ -219,6 +224,7 @@ _GLUED = frozenset(["vx", "wx", "qq", "vv"])
 _SOUNDED = frozenset(["dy", "ks", "wb", "tg", "xhs"])
 """Names that may stand right before letters that are syllables of Chinese."""
 _BEGINNINGS = _GLUED | {name[:2] for name in _SOUNDED}
+_BEGUN = tuple(f" {pair}" for pair in _BEGINNINGS)
 _NO_LETTER = re.compile(r"[\W_]")
 # What a name of one character, which means much else, has to stand before.
 _BEFORE_ACCOUNT = (

@@ -10,16 +10,18 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
+from string import ascii_letters, digits
 from typing import NamedTuple
 
-from .addresses import GLUED_SIGNS, MAIL_SIGNS, MAIL_WORDS
+from .addresses import MAIL_WORDS
+from .addresses import signalled_in as mails_signalled
 from .candidates import NICKNAME
-from .fold import UNUSUAL, Span, apart
+from .fold import UNUSUAL, Span, apart, chinese_but
 from .judgement import CUES, LATIN_CUES, VERBS
 from .lexicon import Lexicon, Word
 from .numbers import DIGIT_WORDS, SOUNDING
 from .numbers import signalled_in as numbers_signalled
-from .patterns import HAN_DIGITS, SIGNS, blanked, digits_of, later, led, places_of, words_at
+from .patterns import HAN_DIGITS, SIGNS, digits_of, later, led, places_of, plain_in, starts_of, words_at
 from .platforms import PLATFORMS, Terms, terms_of
 
 _H = HAN_DIGITS
@@ -60,26 +62,31 @@ _CALLED = [
     for letters in (*platform.names, *platform.nicknames, *platform.sounds)
     if len(letters) > 1 and re.fullmatch("[一-鿿]+", "".join(letters))
 ] + [Word(NICKNAME)]
-_PLAIN = rf"0-9A-Za-z@&%\\“\"「『{UNUSUAL}"
-# The rarest letter of each name; what is looked for in any case will do.
-_LETTERS = {name.letters[name.rarest] for name in _CALLED if set(_H).isdisjoint(name.letters)}
-_MAY_CARRY = re.compile(f"[{_PLAIN}{_H}{''.join(sorted(_LETTERS))}]")
+_PLAIN = f'{ascii_letters}{digits}@&%\\“"「『'
 _LONGEST_NAME = max(len(name.letters) for name in _CALLED)
 _CARRIER = re.compile(
-    rf"[{_PLAIN}]|[{_H}](?:{_NO_LETTER}{{0,16}}[{_D}]|[个十百千]|(?:[^\n]{{1,2}}[{_D}]){{3}})|{led(map(Word.whole, _CALLED))}"
+    rf"[{re.escape(_PLAIN)}{UNUSUAL}]|[{_H}](?:{_NO_LETTER}{{0,16}}[{_D}]|[个十百千]|(?:[^\n]{{1,2}}[{_D}]){{3}})"
+    f"|{led(map(Word.whole, _CALLED))}"
 )
-
-
-_FIRST_SOUNDS = "1一么妖腰要吆依衣医伊"
+# What it begins with: of each name the rarest letter, and what sounds like the first digit of a mobile number.
+_FIRSTS = "么妖腰要吆依衣医伊" + "".join(
+    name.letters[name.rarest] for name in _CALLED if set(_H).isdisjoint(name.letters)
+)
+# So it is looked for what is neither another Chinese character nor a usual sign: a search for few kinds of characters is fastest.
+_MAY_CARRY = re.compile(f"[^{chinese_but(_H[1:] + _FIRSTS)}\n ，。、；：！？（）《》—…·,.;()]")
 
 
 def carries(text: str) -> bool:
     """Whether a text holds any character that a contact detail could be made of."""
     may = _MAY_CARRY.search(text)
-    if may is not None and _CARRIER.search(text, max(0, may.start() - _LONGEST_NAME)) is not None:
-        return True
-    begins = any(map(text.__contains__, _FIRST_SOUNDS))  # in hardly any text, and quicker than a pattern
-    return begins and SOUNDING.search(text) is not None
+    if may is None:
+        return False
+    at = may.start()
+    return (
+        text[at] in _PLAIN
+        or _CARRIER.search(text, max(0, at - _LONGEST_NAME)) is not None
+        or SOUNDING.search(text, at) is not None
+    )
 
 
 _MENTION = re.compile("@(?<![a-z0-9].)")
@@ -98,9 +105,9 @@ _BEHIND_HAN = later(r"[\u3400-\u9fff][^a-z]*\Z")
 
 
 @lru_cache(maxsize=64)
-def _speaks(extra: tuple[str, ...]) -> tuple[Lexicon, Terms]:
+def _speaks(extra: tuple[str, ...]) -> tuple[Lexicon, Terms, frozenset[str]]:
     terms = terms_of(extra)
-    return Lexicon((*terms.han, *CUES, *VERBS)), terms
+    return Lexicon((*terms.han, *CUES, *VERBS)), terms, terms.words | terms.phrased | LATIN_CUES | MAIL_WORDS
 
 
 class Signs(NamedTuple):
@@ -119,6 +126,9 @@ class Signs(NamedTuple):
         return Signs(*([at - start for at in some] for some in places))
 
 
+NO_SIGNS = Signs([], [], [], [])
+
+
 def signs_in(stream: str, extra: tuple[str, ...] = ()) -> Signs:
     """Where in a folded text signals stand.
 
@@ -126,18 +136,24 @@ def signs_in(stream: str, extra: tuple[str, ...] = ()) -> Signs:
         stream: a folded text, or several with line breaks between.
         extra: further kinds of account, as for `find`.
     """
-    lexicon, terms = _speaks(extra)
-    latin = blanked(stream)
-    words = set(latin.split())
-    surely = list(words_at(terms.are_spoken(words, latin), stream))
-    spoken = [*surely, *words_at(LATIN_CUES & words, stream), *terms.phrases_in(stream, words)]
+    lexicon, terms, known = _speaks(extra)
+    plain = plain_in(stream)
+    words = known.intersection(plain.words)
+    surely = [*words_at(names, stream)] if (names := terms.are_spoken(plain, words)) else []
+    spoken = surely[:]
+    if words:
+        spoken += [*words_at(words & LATIN_CUES, stream), *terms.phrases_in(stream, words)]
+    if plain.has_lone:
+        spoken += [term.start for term in terms.split_in(stream)]
     if not stream.isascii():
         spoken += [start for start, _ in lexicon.in_(stream)]
         spoken += [at for name in terms.pictures if name in stream for at in places_of(name, stream)]
-    spoken += [term.start for term in terms.split_in(stream)]
     if "@" in stream:
-        spoken += [match.start() for match in _MENTION.finditer(stream)]
-    return Signs(*map(sorted, (numbers_signalled(stream), _mails_in(stream, words), spoken, surely)))
+        spoken += starts_of(_MENTION, stream)
+    numbers, mails = numbers_signalled(stream, plain), mails_signalled(stream, plain, words)
+    if not (numbers or mails or spoken):
+        return NO_SIGNS
+    return Signs(*map(sorted, (numbers, mails, spoken, surely)))
 
 
 def spans_of_words(stream: str, extra: tuple[str, ...] = ()) -> Iterator[Span]:
@@ -147,17 +163,8 @@ def spans_of_words(stream: str, extra: tuple[str, ...] = ()) -> Iterator[Span]:
         stream: a folded text.
         extra: as for `signs_in`.
     """
-    lexicon, _ = _speaks(extra)
+    lexicon, _, _ = _speaks(extra)
     return lexicon.in_(stream)
-
-
-def _mails_in(stream: str, words: set[str]) -> list[int]:
-    mails = [match.start() for match in MAIL_SIGNS.finditer(stream)]
-    mails += words_at(MAIL_WORDS & words, stream)
-    for sign in GLUED_SIGNS:
-        if sign in stream:
-            mails += places_of(sign, stream)
-    return mails
 
 
 _AROUND = 64
@@ -171,10 +178,19 @@ def left_over(stream: str, places: Sequence[int]) -> Signals:
         stream: what is left, folded.
         places: where something was taken out.
     """
-    parts = [(one, stream[slice(*one)]) for one in _stretches(stream, places, _AROUND, _AROUND)]
+    stretches = _stretches(stream, places, _AROUND, _AROUND)
+    parts = [(one, part, plain_in(part)) for one in stretches for part in (stream[slice(*one)],)]
     return Signals(
-        tuple(one for one, part in parts if _holds_digits(part, 0, len(part)) or numbers_signalled(part)),
-        tuple(one for one, part in parts if _mails_in(part, set(blanked(part).split()))),
+        tuple(
+            one
+            for one, part, plain in parts
+            if _holds_digits(part, 0, len(part)) or numbers_signalled(part, plain)
+        ),
+        tuple(
+            one
+            for one, part, plain in parts
+            if mails_signalled(part, plain, MAIL_WORDS.intersection(plain.words))
+        ),
     )
 
 

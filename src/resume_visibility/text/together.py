@@ -8,10 +8,10 @@ from typing import NamedTuple
 
 from .addresses import links_in
 from .dialled import LETTERS_FOR_DIGITS, SPELLED, Digits, in_digits
-from .fold import Reading, Span
+from .fold import Reading, Span, fold, is_read_once
 from .known import NOTHING, READ_OTHERWISE, Known
 from .patterns import SEAM, digits_of, letters_of, places_of
-from .signals import NO_SIGNALS, Signals, carries, signals, signs_in
+from .signals import NO_SIGNALS, NO_SIGNS, Signals, carries, signals, signs_in
 
 _WALL = "\na\n"
 """No digits are read across a letter."""
@@ -91,6 +91,22 @@ class Suspect(NamedTuple):
 
     signals: Signals
     known: bool
+
+
+def suspected(text: str, accounts: tuple[str, ...]) -> Suspect | None:
+    """Why `find` may find anything in a text of whose writer nothing is known; None where it cannot.
+
+    Args:
+        text: to look at.
+        accounts: as for `find`.
+    """
+    if not carries(text):
+        return None
+    stream = fold(text)
+    signs = signs_in(stream, accounts)
+    signalled = NO_SIGNALS if signs is NO_SIGNS else signals(stream, signs)
+    may_be = signalled.extent or any(links_in(stream)) or not is_read_once(text)
+    return Suspect(signalled, False) if may_be else None
 
 
 def suspects(
