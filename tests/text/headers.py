@@ -63,6 +63,70 @@ def headers(count: int, seed: int) -> Iterator[Row]:
         )
 
 
+_PAIRED = (
+    "电话/微信",
+    "手机/微信号",
+    "手机&抖音",
+    "Tel/WeChat",
+    "Phone / Skype",
+    "电话、小红书",
+    "联系方式（电话/微信）",
+    "Mobile/WeChat ID",
+    "电话及微信",
+)
+_GAPS = ("   ", "    ", "      ", "\t", " | ")
+_NICKS = _words(
+    "sunny happy blue little crazy lazy silent lucky sweet moon star cloud snow rain wind peach lemon mango cherry coco mimi lulu nana"
+)
+_ENDINGS = _words(
+    "girl cat whale bear boy fish tree bird rabbit tiger panda dream song light rose sea sky mountain baby king queen fox dog kitty"
+)
+_NO_ACCOUNTS = _words(
+    "Python Figma Shanghai Beijing Photoshop Notion Zapier Java remote English mandarin weekends anytime Hangzhou Shenzhen full-time HTML5 Excel "
+    "storytelling livestreaming Premiere PowerPoint Redis Docker microgrid profibus actin boiler bonding turbine"
+)
+_SHORT_LED = ("{name}：{said}", "{name}: {said}", "{name} {said}", "{name}/{said}")
+
+
+def fields(count: int, seed: int) -> Iterator[Row]:
+    """So many lines with fields in columns, or under one label for two: an account that may be made of letters alone, or none."""
+    draw = Random(seed)
+    for _ in range(count):
+        name = draw.choice([name for one in PLATFORMS for name in one.names if one.name != "qq"])
+        leak, mobile, gap = draw.random() < 0.6, _mobile(draw), draw.choice(_GAPS)
+        said = _nick(draw) if leak else draw.choice(_NO_ACCOUNTS)
+        spans = [Span(said, "messenger")] if leak else []
+        facts = draw.sample(_FACTS, 2)
+        match draw.randrange(3):
+            case 0:
+                text = gap.join((*facts[:1], name, said, *facts[1:]))
+            case 1:
+                label, joint = draw.choice(_PAIRED), draw.choice(("/", " / ", "；", "; "))
+                text = f"{label}：{mobile}{joint}{said}{draw.choice(('', '，', '。', ' | '))}{draw.choice(('', facts[0]))}"
+                spans.append(Span(mobile, "phone"))
+            case _:
+                short = draw.choice(
+                    [name for one in PLATFORMS for name in one.short if name.isascii() and name.isalpha()]
+                )
+                text = draw.choice(_BEHIND if leak else _SHORT_LED).format(
+                    name=name if leak else short, account=said, said=said
+                )
+                text = draw.choice((text, f"{text}，{facts[0]}", f"{facts[0]} | {text}"))
+        grade = "plain" if spans else "clean"
+        yield Row(text, tuple(spans), grade, "zh", spans[0].kind if spans else "clean", "head")
+
+
+def _nick(draw: Random) -> str:
+    """An account that is made of letters alone, as often as not."""
+    return draw.choice(
+        (
+            "".join(draw.sample(_SYLLABLES, draw.choice((2, 2, 3)))),
+            draw.choice(_NICKS) + draw.choice(_ENDINGS),
+            _name(draw),
+        )
+    )
+
+
 _CALLED = _words(
     "老周 阿珍 小满 大刘 胖丁 豆豆 阿木 小北 孙姐 何师傅 刘妈 晚风 山里 海边 南方 一颗 半糖 不吃 爱喝 今天也 会发光的 慢吞吞的 深夜 隔壁 城南 林间 云上 青柠 三只 五月 七七 清晨 糊涂 一米八的 转角 老张家 白日 半城 听雨 阿瑶 橙子 番茄 长安 小巷"
 )

@@ -21,12 +21,16 @@ VETO = -100
 """How sure they have to be that it is none, where a name and a label say that it is one."""
 
 _LABEL = r"(?:号码?|id|账号|昵称|用户名|名字?|number|no|handle|account|user ?name|name|nick(?:name)?)"
-_LINK = re.compile(rf"\W?{_LABEL}?\s?(?:[:：=]|->|→|就?是|为|叫|is(?![a-z])|as(?![a-z]))?[:：]?\s{{0,4}}@?")
-_SAYS = re.compile(rf"[:：=@]|加|add |my |as |live:|->|→|{_LABEL}$|是|为|叫|is ")
+_LINK = re.compile(
+    rf"\W?{_LABEL}?\s?(?:[:：=]|->|→|就?是|为|叫|is(?![a-z])|as(?![a-z]))?[:：]?\s{{0,12}}@?"
+    rf"(?:(?<=[:：\s]){FOUND}[^\w\n]*{FOUND}\s?[/／&、;；|]\s?)?"
+)
+"""What parts a name from its account: a label, a sign, the width of a column; or a number that is given for another name beside it."""
+_SAYS = re.compile(rf"[:：=@|\t]|\s\s|加|add |my |as |live:|->|→|{_LABEL}$|是|为|叫|is ")
 _SAYS_NAME = re.compile(rf"{_LABEL}|叫|[“\"「『【]")
 """What says that Chinese characters are a name, where they would be a subject else: 视频号：直播带货."""
 _ENDS_IN_LABEL = re.compile(rf"{_LABEL}$")
-_CLAUSE_ENDS = re.compile(r"\s*(?:$|[^a-z0-9\s@/\-+&.]|[.](?![a-z0-9])|(?<=\s)[/\-]\s)")
+_CLAUSE_ENDS = re.compile(r"\s\s|\t|\s*(?:$|[^a-z0-9\s@/\-+&.]|[.](?![a-z0-9])|(?<=\s)[/\-]\s)")
 _SHORTEST_WORD = 5
 
 
@@ -44,7 +48,8 @@ def surety(line: str, candidate: Candidate, terms: Sequence[Term]) -> int:
 def _behind_name(line: str, candidate: Candidate, term: Term) -> int:
     """How sure they have to be by the name before it, and what stands between."""
     start, end, shape = candidate
-    if start - term.end > _FURTHEST or shape == "spelled" or not _LINK.fullmatch(line, term.end, start):
+    furthest = _OVER_NUMBER if FOUND in line[term.end : start] else _FURTHEST
+    if start - term.end > furthest or shape == "spelled" or not _LINK.fullmatch(line, term.end, start):
         return THRESHOLD
     said = line[max(0, term.start - 3) : start + 1] + line[start : start + 5]
     is_said = (
@@ -79,16 +84,18 @@ def _behind_name(line: str, candidate: Candidate, term: Term) -> int:
 def _is_made_there(line: str, candidate: Candidate, term: Term | None, terms: Sequence[Term]) -> bool:
     """Whether a candidate is a made word that a name, or a detail that was found, stands beside."""
     start, end, shape = candidate
+    if shape == "word" and _is_named_behind(line, terms, end) and _may_be(line[start:end]):
+        return True
     if shape != "word" or not _is_made(line[start:end]):
         return False
     if VERB_BEFORE.search(line, max(0, start - LED), start) and _ENDS.match(line, end):
         return True
-    return _stands_beside(line, start) or _is_named(line, term, start) or _is_named_behind(line, terms, end)
+    return _stands_beside(line, start) or _is_named(line, term, start)
 
 
 _ENDS = re.compile(r"\s*(?:$|[^\w\s@/\-+&.]|[哦哈吧啦呀即备聊咨私])|[.](?!\w)")
 """Behind an account that a verb leads to, its clause ends, or goes on with what people say of accounts."""
-_JOINT = re.compile(r"_|\s?[^\w\s、，,;；)）\]】]?\s?|\n{1,4}")
+_JOINT = re.compile(r"_|[^\S\n]{0,12}[^\w\s、，,;；)）\]】]?\s?|\n{1,4}")
 _IN_BRACKETS = re.compile(r"\s?[（(\[【]\s?")
 _CLOSE = 4
 _BRACKET = re.compile(r"\s?号?\s?[）)\]】]")
@@ -106,6 +113,13 @@ def _is_named_behind(line: str, terms: Sequence[Term], end: int) -> bool:
         for term in terms
         if 0 < term.start - end < _CLOSE
     )
+
+
+def _may_be(word: str) -> bool:
+    """Whether a word is a made one, or as many figures or letters as accounts have, and none that is known."""
+    if word.isdigit():
+        return _FEWEST_DIGITS <= len(word) <= _MOST_DIGITS and not is_date(word)
+    return not is_known(word) and (_is_made(word) or len(word) >= _SHORTEST_WORD)
 
 
 _BESIDE_FOUND = re.compile(
@@ -136,6 +150,7 @@ SURE_ENOUGH = -500
 _FEWEST_DIGITS, _TELLING_DIGITS, _MOST_DIGITS = 5, 7, 12
 _INITIALS = re.compile("[a-z]{1,2}[0-9]{4,}")
 _FURTHEST = 16
+_OVER_NUMBER = 36
 
 
 Spoken: TypeAlias = Sequence[tuple[Span, list[Term]]]
@@ -205,7 +220,10 @@ def accounts_in(left: str, spoken: Spoken) -> Iterator[Finding]:
                 yield Finding(candidate.start, candidate.end, kinds, "an account")
 
 
-_PARTED = re.compile(r"\t|\||[,，]")
+# What parts the columns of a table; blanks do not where they stand for what was found.
+_PARTED = tuple(
+    map(re.compile, (r"\t", r"\|", "[,，]", rf"(?<!{FOUND}) {{2,}}+|(?<={FOUND}) {{2,}}+(?!{FOUND})"))
+)
 _ROWS, _LONGEST_TABLE = 20, 2000
 _CELL = re.compile(r"\s*@?(\S*)\s*")
 
@@ -214,21 +232,20 @@ def _in_tables(left: str, terms: Sequence[Term]) -> Iterator[Finding]:
     """What stands under the name of a platform that heads a column: rows of a table, or of a list with as many parts."""
     for term in terms:
         begin = left.rfind("\n", 0, term.start) + 1
-        parted = _PARTED.search(left, begin, term.start) or _PARTED.search(left, term.end, term.end + 3)
-        if term.grade == SHORT or not parted or term.end - begin > _LONGEST_TABLE:
-            continue
         heads, *lines = left[begin : begin + _LONGEST_TABLE].split("\n")[: _ROWS + 1]
-        at, cells = heads[: term.start - begin].count(parted[0]), heads.split(parted[0])
+        parted = next((one for one in _PARTED if lines and one.search(heads)), None)
+        if term.grade == SHORT or parted is None or term.end - begin > len(heads):
+            continue
+        at, cells = len(parted.findall(heads, 0, term.start - begin)), parted.split(heads)
         if not _NAMES.fullmatch(cells[at].strip(), term.end - term.start):
             continue
-        begin += len(heads) + 1
         for line in lines:
-            row = line.split(parted[0])
+            begin += len(heads) + 1
+            heads, row = line, parted.split(line)
             cell = _CELL.fullmatch(row[at]) if len(row) == len(cells) else None
             if cell and _is_of(term, cell[1]):
-                start = begin + len(parted[0].join(row[:at])) + (at > 0) + cell.start(1)
+                start = begin + [0, *(joint.end() for joint in parted.finditer(line))][at] + cell.start(1)
                 yield Finding(start, start + len(cell[1]), (term.platform.kind,), "an account in a table")
-            begin += len(line) + 1
 
 
 def _is_account_alone(stream: str, candidate: Candidate, terms: Sequence[Term], asked: int) -> bool:

@@ -278,6 +278,7 @@ _BARE = re.compile(
             r"live:(?:\.?cid\.[0-9a-f]{8,32}|[a-z](?=[a-z\-]*[0-9_.][a-z0-9])[a-z0-9_.\-]{4,40})",
             r"@[a-z0-9_.\-]{2,40}:[a-z0-9\-]+(?:\.[a-z0-9\-]+){0,3}\.[a-z]{2,8}",
             r"/(?<!\./)in/(?=[a-z0-9\-]*-)[a-z0-9][a-z0-9\-]{4,60}",
+            r"in/(?<![/\-.]in/)(?!(?:check|sign|log|opt|out|off|on|co|pre|post)-)(?=[a-z0-9\-]*-)[a-z][a-z0-9\-]{4,60}",
         ),
         _NOT_IN_WORD,
     )
@@ -305,7 +306,7 @@ def links_of(platforms: tuple[Platform, ...] = PLATFORMS) -> Links:
     hosts = sorted({host for platform in platforms for host in platform.hosts}, key=len, reverse=True)
     schemes = sorted({scheme for platform in platforms for scheme in platform.schemes}, key=len, reverse=True)
     ends = sorted({host.partition("/")[0].rpartition(".")[2] for host in hosts})
-    written = [re.escape(host) + ("" if host[-1] in "@#" else "/") for host in hosts]
+    written = [re.escape(host) + ("" if host[-1] in "@#?" else "/") for host in hosts]
     return Links(
         later(f"{led(written, _NOT_IN_WORD)}{_NO_ACCOUNT}{_PATH}{_REST}"),
         re.compile(f"/(?:{'|'.join(f'(?<={end}/)' for end in ends)})"),
@@ -326,7 +327,7 @@ def links_in(stream: str, platforms: tuple[Platform, ...] = PLATFORMS) -> Iterat
             numbered = (path.isdigit() and len(path) >= 8) or holds_mobile(path)
             tags = (Kind.MESSENGER, Kind.PHONE) if numbered else (Kind.MESSENGER,)
             yield Finding(_start(stream, match.start()), match.end(), tags, "a link")
-    if "live:" in stream or "/in/" in stream or "@" in stream:
+    if "live:" in stream or "in/" in stream or "@" in stream:
         for match in _BARE.finditer(stream):
             yield Finding(*match.span(), (Kind.MESSENGER,), "a link")
 

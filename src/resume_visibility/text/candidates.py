@@ -106,6 +106,7 @@ def judged(
 
 def _is_period(written: str) -> bool:
     """Whether a candidate is a year or a date that signs part, which names no one: 2012/05，某飞机公司."""
+    written = written.lstrip(HAN_DIGITS)  # 周五11:30-13:30
     return is_date(written) and (len(written) <= len("2012") or not written.isdigit())
 
 

@@ -78,7 +78,8 @@ def chinese_but(others: str) -> str:
         }
     )
     between = ((before + 1, behind - 1) for before, behind in pairwise(left_out) if behind - before > 1)
-    return "".join(f"{_written(first)}-{_written(last)}" for first, last in between)
+    # Escaped: a pattern is kept, and is not to hold the letters of anybody's name.
+    return "".join(f"\\u{first:04x}-\\u{last:04x}" for first, last in between)
 
 
 _FIRST_HAN, _LAST_HAN = 0x4E00, 0x9FFF

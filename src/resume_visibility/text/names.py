@@ -300,14 +300,47 @@ def parts_of(words: Words) -> Iterator[tuple[str, str]]:
 _LONGEST_SIMPLE = 3
 _CALL = 24
 _CALLED = later(
-    r"(?:(?P<surely>我叫|[叫喊称]我)|(?:(?<![^\W_])|姓|姓\W{0,3}[一-鿿]{1,2}\W{0,3})名字?|[单双本真大]名|名[叫字]"
-    r"|(?<![a-z])(?:(?:first|given|fore|middle|last|family|sur|full|real|legal)[\W_]?names?|call me)"
+    r"(?:(?P<surely>我叫|[叫喊称]我)|(?:(?<![^\W_])|姓|姓\W{0,3}[一-鿿]{1,2}\W{0,3})名字?|[单双本真大文签署]名|名[叫字]|(?<!是)我是|本人|(?:申请|自荐|应聘|求职)[人者]|敬礼|此致"
+    r"|(?<![a-z])(?:(?:first|given|fore|middle|last|family|sur|full|real|legal)[\W_]?names?|call me|i am|i.m|this is"
+    r"|(?:regards|sincerely|yours|truly|faithfully|best|cheers|thanks)(?=[,\n]))"
     r"|(?:(?<![a-z])(?<![a-z]\s)|my\s)name(?=\W*(?:is|:|：)))(?:一个|[是为叫]|\W{0,2}is)?[\W_]{0,4}$"
 )
-CALLS = ("名", "叫", "喊我", "称我", "name", "callme")
+CALLS = (
+    *(
+        "名",
+        "叫",
+        "喊我",
+        "称我",
+        "我是",
+        "本人",
+        "申请",
+        "自荐",
+        "应聘",
+        "求职",
+        "敬",
+        "此致",
+        "谨上",
+        "拜上",
+    ),
+    *(
+        "name",
+        "callme",
+        "iam",
+        "im",
+        "thisis",
+        "regards",
+        "sincerely",
+        "yours",
+        "truly",
+        "faithfully",
+        "best",
+        "cheers",
+        "thanks",
+    ),
+)
 """The letters of what calls a part of a name one."""
 _CALLED_BEHIND = later(
-    r"\W{0,3}(?:是?(?:我的|本)名|(?:is my )?(?:first|given|middle|last|family|sur)\W?name|is my name)"
+    r"\W{0,3}(?:[敬谨拜]上|敬[启呈]|是?(?:我的|本)名|(?:is my )?(?:first|given|middle|last|family|sur)\W?name|is my name)"
 )
 _TURNED_HAN = re.compile(r"[ \u3000·・•.,，/\-]{1,3}")
 _MIDDLE = re.compile(r"\s(?:[a-z]\.?|[\"'(“（][^\W\d]{1,12}[\"')”）])\s")
@@ -326,10 +359,6 @@ def _told(word: str, rest: str, before: str, behind: str) -> int | None:
     begun, goes_on = (char.isalnum() and char.isascii() == plain for char in (before[-1:], behind[:1]))
     if plain and (begun or goes_on):
         return None
-    called = _CALLED.search(before)
-    surely = called and (not goes_on or behind[0] in "姓字" or (called["surely"] and len(word) > 1))
-    if surely or _CALLED_BEHIND.match(behind):
-        return 0
     beside = (_MIDDLE if plain else _TURNED_HAN).match(behind)
     if beside and behind.startswith(rest, beside.end()):
         stop = beside.end() + len(rest)
@@ -338,7 +367,9 @@ def _told(word: str, rest: str, before: str, behind: str) -> int | None:
             len(word) > 1 or (not begun and len(rest) > 1)
         ):
             return stop
-    return None
+    called = _CALLED.search(before)
+    surely = called and (not goes_on or behind[0] in "姓字" or (called["surely"] and len(word) > 1))
+    return 0 if surely or _CALLED_BEHIND.match(behind) else None
 
 
 _PLAIN_HAN = later("[一-鿿]+")

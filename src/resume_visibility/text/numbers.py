@@ -8,7 +8,7 @@ from typing import NamedTuple
 from . import plans
 from .digits import Form, Gap, Group, Groups
 from .kinds import Finding, Kind
-from .patterns import HAN_DIGITS, SIGN, SIGNS, SOUNDS, Plain, later, led, starts_of, table
+from .patterns import HAN_DIGITS, SIGN, SIGNS, SOUNDS, WALL, Plain, later, led, starts_of, table
 from .windows import Window, has_unit
 
 _WORDS = table("numbers")
@@ -25,8 +25,13 @@ _EXTENSION = re.compile(
 )
 # A second line in the same town, and an extension of a landline that is only parted from it.
 _SECOND = re.compile(r"(?:[/、]\s?[2-9][0-9]{6,7}(?![0-9]))+")
-_LANDLINE = re.compile(r"(?<![0-9])(?:0[0-9]{2,3}[^\w\n]{0,2}|400[^\w\n]?)?[2-9][0-9]{2,3}[^\w\n]?[0-9]{4}$")
-_PARTED = re.compile(r"(?:[-*]|[（(])[0-9]{2,5}(?![0-9年./-])[)）]?")
+_LANDLINE = re.compile(
+    r"(?:(?:[+(（]{0,2}(?:00)?86[^\w\n]{0,3}0?|[(（]?0)(?!1[3-9])[1-9][0-9]{1,2}[^\w\n]{0,2}|400[^\w\n]?)?"
+    r"[2-9][0-9]{2,3}[^\w\n]?[0-9]{4}"
+)
+_PARTED = re.compile(
+    r"(?:[-*]|[（(])[0-9]{2,5}(?![0-9年./-])[)）]?|(?: [-–—] |[–—/]|--)[0-9]{3,5}(?! ?[\w./-])"
+)
 
 
 def end_with_extension(stream: str, end: int) -> int:
@@ -308,10 +313,15 @@ def signalled_in(stream: str, plain: Plain) -> list[int]:
         told += starts_of(_AREA, stream)
     # Around these everything is read: the parts stand apart, and in one text beside others.
     return (
-        [*signs, *(at + by for at in told for by in _TOLD_AROUND if 0 <= at + by < len(stream))]
+        [*signs, *(at + by for at in told for by in _TOLD_AROUND if _is_beside(stream, at, at + by))]
         if told
         else signs
     )
+
+
+def _is_beside(stream: str, at: int, other: int) -> bool:
+    """Whether two places are of one text."""
+    return 0 <= other < len(stream) and WALL not in stream[min(at, other) : max(at, other)]
 
 
 _TOLD_AROUND = range(-_TOLD_REACH, _TOLD_REACH + 1, 32)

@@ -38,6 +38,8 @@ SIGN = f"[{SIGNS}]"
 _WORD_START = "(?<![a-z])"
 
 
+WALL = "\na\n"
+"""Parts texts that are joined to be looked at as one: no digits are read across a letter."""
 SEAM = "\x1f"
 """Parts texts that are looked at as one. No folded text holds it, and it is kept where all but digits or letters is dropped."""
 _NO_DIGITS = bytes(sorted(set(range(128)) - set(b"0123456789\x1f")))

@@ -12,6 +12,7 @@ from .fold import Span, apart
 from .judgement import clause_features, is_cued, passage_features, piece_features, score, subjects, tokens_of
 from .kinds import Covered, Finding, Kind
 from .patterns import FOUND, HAN_DIGITS
+from .windows import has_unit
 
 _FURTHEST = 70
 _MOST = 12
@@ -35,8 +36,16 @@ def pieces_of(
                 start, end = chosen[0].start, chosen[-1].end
                 if stream[start:end].isascii() and stream[start:end].isalnum():
                     continue  # one word of letters and digits is a code
+                if (kind == "american" or has_unit(stream, end)) and all(
+                    _LISTED.fullmatch(stream, one.end, two.start) for one, two in pairwise(chosen)
+                ):
+                    continue  # 256, 512, 1024
                 if lenient or _fits(kind, digits, stream[end : end + 1]):
                     yield kind, chosen
+
+
+_LISTED = re.compile(r"\s?[，,、;；]\s?")
+"""What parts the figures of a list."""
 
 
 def _fits(kind: str, digits: str, behind: str) -> bool:

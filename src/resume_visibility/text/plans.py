@@ -52,6 +52,7 @@ _DIGIT = re.compile(f"[0-9{HAN_DIGITS}]")
 # How other numbers are parted: landlines of China and hotlines, numbers of North America, Hong Kong, Macau and Taiwan, and of
 # Britain, Australia and their like, France and India as they are dialled at home.
 _LINES = later(
+    r"(?!0[0-9]{3}[-/ ]0[0-9]{3}[-/ ]0)"  # 0402/0603/0805: sizes of parts
     r"(?:(?:(?:00)?86[-) ]?0?|0)(?:(?:10|2[0-57-9])[-/) ]?[0-9]{4}|[3-9][0-9]{2}[-/) ]?[0-9]{3,4})[- ]?[0-9]{2} ?[0-9]{2}"
     r"|[48]00(?:[- ]?[0-9]{3}[- ]?[0-9]{4}|[- ]?[0-9]{4}[- ]?[0-9]{3}|[0-9][- ][0-9]{3}[- ][0-9]{3})"
     r"|(?:1[- )])?[2-9][0-9]{2}(?:\) ?[0-9]{3}[- ]|-[0-9]{3}-)[0-9]{4}"
@@ -90,7 +91,7 @@ def is_telephone(window: Window) -> bool:
 def _is_usual(window: Window, prefix: int) -> bool:
     """Whether the digits of a mobile number are parted as people part them, or are all that stand there, or are called so."""
     shape = window.shape[1:] if window.shape[0] == prefix else window.shape
-    if window.is_figure:
+    if window.is_figure or (window.has_unit and all(map(_LISTS.search, window.between))):
         return False
     listed = not window.is_even and any(map(_LISTS.search, window.between))
     return tuple(shape) in _USUAL or (window.is_whole and not listed) or window.is_called_phone

@@ -6,6 +6,7 @@ from functools import lru_cache
 from itertools import filterfalse, product
 from typing import Any, NamedTuple
 
+from .fold import fold
 from .kinds import Kind
 from .lexicon import Lexicon, Word
 from .patterns import PINYIN, Plain, places_of, table
@@ -84,7 +85,9 @@ class Terms:
         known: dict[str, tuple[str, Platform]] = {}
         for platform in platforms:
             for grade, names in ((SHORT, platform.short), (NICK, platform.nicknames), (SURE, platform.names)):
-                known |= {name.lower(): (grade, platform) for name in names}
+                known |= {_as_folded(name): (grade, platform) for name in names}
+        for name in [name for name, (grade, _) in known.items() if grade is not SHORT and name.isascii()]:
+            known |= {name + label: known[name] for label in _GLUED_LABELS if name.isalpha() and name != "wx"}
         ordered = sorted(known, key=len, reverse=True)
         for platform in platforms:
             for letters in platform.sounds:
@@ -195,6 +198,12 @@ class Terms:
         return ""
 
 
+def _as_folded(name: str) -> str:
+    """A name as a folded text has it; a picture as it is."""
+    return fold(name) if _HAN.search(name) else name.lower()
+
+
+_HAN = re.compile("[一-鿿]")
 _SHORTEST_LEET, _SHORTEST_GLUED, _LONGEST_GLUED = 3, 4, 9
 _WORDS = re.compile("[a-z0-9]+")
 SPLIT = re.compile(r"[a-z0-9](?![a-z0-9])(?<![a-z0-9].)(?:[^a-z0-9\n]{1,3}[a-z0-9](?![a-z0-9]))+")
@@ -219,6 +228,8 @@ def split_letters(stream: str, begin: int, end: int) -> Iterator[re.Match[str]]:
 
 
 _UNLEET = str.maketrans("4310572l", "aeiostzi")
+_GLUED_LABELS = ("id", "no", "number", "account", "name", "_id", "-id")
+"""What may be glued to a Latin name: WeChatID. An account itself may begin with wxid_."""
 _GLUED = frozenset(["vx", "wx", "qq", "vv"])
 """Two letters with which a name begins that may stand right before letters; before digits, any may."""
 _SOUNDED = frozenset(["dy", "ks", "wb", "tg", "xhs"])

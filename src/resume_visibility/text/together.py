@@ -10,11 +10,8 @@ from .addresses import links_in
 from .dialled import LETTERS_FOR_DIGITS, SPELLED, Digits, in_digits
 from .fold import Reading, Span, fold, is_read_once
 from .known import NOTHING, READ_OTHERWISE, Known
-from .patterns import SEAM, digits_of, letters_of, places_of
+from .patterns import SEAM, WALL, digits_of, letters_of, places_of
 from .signals import NO_SIGNALS, NO_SIGNS, Signals, carries, signals, signs_in
-
-_WALL = "\na\n"
-"""No digits are read across a letter."""
 
 
 class Together:
@@ -31,15 +28,15 @@ class Together:
 
     def __init__(self, texts: Iterable[str]) -> None:
         self.texts = list(dict.fromkeys(texts))
-        self.written = _WALL.join(self.texts)
+        self.written = WALL.join(self.texts)
         self._read = Reading(self.written).folded()
         self.stream = self._read.text
-        self._stops = list(accumulate(len(text) + len(_WALL) for text in self.texts))
+        self._stops = list(accumulate(len(text) + len(WALL) for text in self.texts))
 
     @cached_property
     def places(self) -> list[Span]:
         """From where to where each of them stands in the stream."""
-        stops = [stop - len(_WALL) for stop in self._stops]
+        stops = [stop - len(WALL) for stop in self._stops]
         starts = [stop - len(text) for stop, text in zip(stops, self.texts, strict=True)]
         if self._read.origins is not None:
             begun = [start for start, _ in self._read.origins]

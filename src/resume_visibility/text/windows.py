@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from functools import cached_property
 
-from .digits import DATE, QUAD, THOUSANDS, YEAR, Form, Gap, Group
+from .digits import CLOCK, DATE, QUAD, THOUSANDS, YEAR, Form, Gap, Group
 from .patterns import SIGN, SIGNS, any_of, later, latin, led, table
 
 _WORDS = table("numbers")
@@ -19,12 +19,14 @@ _PHONE = (
     r"(?<![a-z])whats\W{0,2}app", r"(?<![a-z])t[\W_]?e[\W_]?l(?![a-z])", r"(?<![a-z])[mtp](?=\W*[:：])", r"(?<![a-z])ph(?![a-z/])",
     *_WORDS["telephone"].split(), *latin(_WORDS["telephone_latin"]),
 )  # fmt: skip
+_REFEREE = r"(?:证明|联系|推荐|介绍|担保)人[^0-9\n]{0,14}"
 _PHONE_BEFORE = later(
-    rf"{led(_PHONE)}{_S}(?:(?:{any_of(_WORDS['leads_on'].split())}|s(?![a-z])|[（(][^()（）0-9\n]{{1,4}}[)）]){_S}){{0,5}}$"
+    rf"(?:{led(_PHONE)}|{_REFEREE}){_S}(?:(?:{any_of(_WORDS['leads_on'].split())}|s(?![a-z])|[（(][^()（）0-9\n]{{1,4}}[)）]){_S}){{0,5}}$"
 )
 _PHONE_BEHIND = later(
     rf"(?:(?![。；;，,、.]){SIGN}){{0,3}}(?:[，,]?(?:其实|实际上?|实为|也?就|才))?[是为]?(?:我|本人|个人|家庭|办公)?的?"
     r"(?:手机|电话|座机|固话)"
+    r"|\W{0,3}(?:转接?|分机号?|内线)\W{0,2}[0-9]{2,5}(?![0-9])"
     r"|\s(?:is|as) my (?:mobile|phone|cell|number|whatsapp|direct line)(?![a-z])"
 )
 _CODE = led((*_WORDS["code"].split(), *latin(_WORDS["code_latin"].split())))
@@ -59,11 +61,13 @@ _FILE = re.compile(r"[^\n/，。；;：:?=&]{0,60}\.(?:pdf|docx?|jpe?g|png|zip|r
 _CODE_GOES_ON = re.compile(r"(?!qq|v?x[0-9]|wx)[a-z]{1,4}[0-9]|[a-f]+(?![a-z]|-?mail)")
 _CHECK_X = re.compile(r"\W{0,3}[x叉](?![a-z0-9])")
 
-_DATES = re.compile(rf"(?:{DATE}|{YEAR})(?:\W{{1,4}}(?:{DATE}|{YEAR}))*")
-# Dates, an address of a machine, an amount, a span of round figures, a decimal; years behind whatever it is.
+_DATES = re.compile(rf"(?:{DATE}|{YEAR}|{CLOCK})(?:\W{{1,4}}(?:{DATE}|{YEAR}|{CLOCK}))*")
+# Dates, times, an address of a machine, an amount, a span of round figures, a decimal; years behind whatever it is.
 _FIGURE = re.compile(
     rf"{_DATES.pattern}|{QUAD}|{THOUSANDS}|[0-9]+000\W{{1,4}}[0-9]+000|[0-9]+\.[0-9]+|[0-9]+\W{YEAR}[^0-9 ]{{1,3}}{YEAR}"
 )
+_LETTERS_BEFORE = re.compile(r"[a-z]+\Z")
+_SHORT_LABELS = frozenset(_WORDS["short_labels"].split())
 _LENGTH = re.compile(r"\W?(?:mm|cm|m|px|毫米|厘米|米|公分)(?![a-z])")
 
 _PARTS = {"": "", "/": "/", ")": ")", "）": ")", ")-": ")", "）-": ")"} | dict.fromkeys(
@@ -220,9 +224,11 @@ class Window:
 
     @property
     def is_glued(self) -> bool:
-        """Whether a Latin letter stands right before, as in PO15900001234."""
-        before = self._stream[self.start - 1 : self.start]
-        return before.isascii() and before.isalpha()
+        """Whether a Latin letter stands right before, as in PO15900001234, that is not short for what a number is called."""
+        letters = _LETTERS_BEFORE.search(self._before)
+        if letters is None or letters[0] not in _SHORT_LABELS:
+            return letters is not None
+        return _CODE_BEFORE.search(self._before, 0, letters.start()) is not None
 
     @property
     def goes_on(self) -> bool:
