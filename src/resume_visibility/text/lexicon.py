@@ -123,6 +123,9 @@ class _Table(NamedTuple):
             words.setdefault("".join(pair), []).append(sought)
 
 
+_NONE: list[_Sought] = []
+
+
 class Lexicon:
     """Words to be found at once.
 
@@ -190,15 +193,13 @@ class Lexicon:
             at = found.start()
             rarest = stream[at]
             before, behind = stream[at - 1 : at + 1], stream[at : at + 2]
-            sought = [
-                *table.before.get(before, ()),
-                *table.behind.get(behind, ()),
-                *table.alone.get(rarest, ()),
-            ]
+            sought = table.before.get(before, _NONE) + table.behind.get(behind, _NONE)
+            if rarest in table.alone:
+                sought += table.alone[rarest]
             if not before.isalnum():
-                sought += table.before.get(f" {rarest}", ())
+                sought += table.before.get(f" {rarest}", _NONE)
             if not behind.isalnum():
-                sought += table.behind.get(f"{rarest} ", ())
+                sought += table.behind.get(f"{rarest} ", _NONE)
             for order, word, rarest_at, plain, is_whole in sought:
                 start = at - rarest_at
                 if not (plain and start >= begin and stream.startswith(plain, start, end)):

@@ -265,7 +265,9 @@ def _sentences(stream: str, places: list[int]) -> list[Span]:
 
 
 _POINTS_BACK = later(
-    "起来|[合拼]在|顺着|顺序|依次|[连念][着读写成出拨]|三[段个]|[拼凑合]成|就通|together|order|glue|dial|digits"
+    led(
+        "起来|[合拼]在|顺着|顺序|依次|[连念][着读写成出拨]|三[段个]|[拼凑合]成|就通|together|order|glue|dial|digits".split("|")
+    )
 )
 """What puts together the pieces of which the sentences before hold some."""
 _BACK = 120
