@@ -248,13 +248,18 @@ MAIL_WORDS = frozenset(_WORDS["sign"].split())
 def signalled_in(stream: str, plain: Plain, words: Set[str]) -> list[int]:
     """Where in a folded text stands what no address is without; what is plain in it is given, and those words that may be a sign."""
     found: list[int] = []
-    kinds = plain.kinds
-    numbered = b"000" in kinds and any(map(stream.__contains__, _NUMBERED))
-    if numbered or b"@" in kinds or b".a" in kinds or "qq" in stream or not stream.isascii():
+    kinds, written = plain.kinds, plain.written
+    if (
+        not stream.isascii()
+        or b"@" in kinds
+        or b".a" in kinds
+        or "qq" in written
+        or (b"000" in kinds and any(map(written.__contains__, _NUMBERED)))
+    ):
         found += starts_of(_MAIL_SIGN, stream)
     if words:
         found += words_at(words & MAIL_WORDS, stream)
-    if "dot" in stream:
+    if "dot" in written:
         found += [at for sign in _GLUED_SIGNS for at in places_of(sign, stream)]
     return found
 

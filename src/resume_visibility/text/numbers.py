@@ -297,12 +297,16 @@ _FIGURES = later(
 
 def signalled_in(stream: str, plain: Plain) -> list[int]:
     """Where in a folded text, and what is plain in it, stands what a number is never without: digits close together, or in disguise."""
-    signs, told = starts_of(_SPELLED, stream) + starts_of(_PINYIN, stream), []
+    signs: list[int] = []
+    told: list[int] = []
+    for pattern in (_SPELLED, _PINYIN):
+        if pattern.search(plain.written):  # which is shorter than a Chinese text, and parts no letters that stand together there
+            signs += starts_of(pattern, stream)
     if "!" in stream:
         signs += starts_of(_SHIFTED, stream)
     if b"0" in plain.kinds or not stream.isascii():
         signs += starts_of(_FIGURES, stream)
-    if "together" in stream or "order" in stream or (signs and any(stream[at] in _JOINTS for at in signs)):
+    if "together" in plain.written or "order" in plain.written or (signs and any(stream[at] in _JOINTS for at in signs)):
         told += starts_of(_JOINED, stream)
     if b"000000" in plain.kinds and any(map(stream.__contains__, _SPEAKS_OF_IDENTITY)):
         told += starts_of(_AREA, stream)

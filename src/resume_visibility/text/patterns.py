@@ -76,14 +76,15 @@ class Plain(NamedTuple):
     """What is plain in a folded text: several times as fast to look at as a pattern is.
 
     Args:
-        written: its letters and digits, a blank for whatever else stands there, and one on either side.
-        kinds: of the same: a for a letter, 0 for a digit, an at for signs that are put for one, a full stop, a blank for all else.
-        words: its words.
+        words: of letters and digits.
+        written: the same with a blank before each.
+        kinds: of each character, with a blank on either side: a for a letter, 0 for a digit, an at for signs that are put for one, a
+            full stop, a blank for all else.
     """
 
+    words: list[str]
     written: str
     kinds: bytes
-    words: list[str]
 
     @property
     def has_lone(self) -> bool:
@@ -94,8 +95,8 @@ class Plain(NamedTuple):
 def plain_in(stream: str) -> Plain:
     """What is plain in a folded text."""
     plain = f" {stream} ".encode("ascii", "replace")
-    written = plain.translate(_BLANK).decode()
-    return Plain(written, plain.translate(_KINDS), written.split())
+    words = plain.translate(_BLANK).decode().split()
+    return Plain(words, f" {' '.join(words)}", plain.translate(_KINDS))
 
 
 def words_at(words: Iterable[str], stream: str) -> Iterator[int]:

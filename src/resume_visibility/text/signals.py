@@ -147,7 +147,8 @@ def signs_in(stream: str, extra: tuple[str, ...] = ()) -> Signs:
         spoken += [term.start for term in terms.split_in(stream)]
     if not stream.isascii():
         spoken += [start for start, _ in lexicon.in_(stream)]
-        spoken += [at for name in terms.pictures if name in stream for at in places_of(name, stream)]
+        pictures = filter(stream.__contains__, terms.pictures)
+        spoken += [at for name in pictures for at in places_of(name, stream)]
     if "@" in stream:
         spoken += starts_of(_MENTION, stream)
     numbers, mails = numbers_signalled(stream, plain), mails_signalled(stream, plain, words)
