@@ -227,19 +227,12 @@ def _is_address(at: re.Match[str], name: str, left: str, domain: str, *, bare: b
 _NUMBERED = ("163", "126", "139", "189")
 """Providers of mail whose names are numbers."""
 _MAIL_SIGNS = (
-    "@",
+    "@", "[鼠邮箱]", "#[a-z]", r"圈\W?[a诶欸花]", r"[艾爱埃]\W{0,2}[特忒]", "[腾网谷新][讯易歌浪]", "一[六二三八][三六九]",
     r"[.。](?:com|cn|net|org|edu|c0m|io|me|uk|fr|de|jp|sg|hk|tw|au|ru|za|it|es|nl|pl|pt|se|kr)(?![a-z])",
-    r"点(?:[\W_]{0,2}(?:c[o0]m|cn|net|org|edu|io|me|co)(?![a-z])|[康抗])",
-    r"[艾爱埃]\W{0,2}[特忒]",
-    r"圈\W?[a诶欸花]",
-    "[鼠邮箱]",
+    r"点(?:[\W_]{0,2}(?:c[o0]m|cn|net|org|edu|io|me|co)(?![a-z])|[康抗])", r"q(?<![a-z]q)q(?![a-z])",
     rf"1(?<![0-9]1)(?:{'|'.join(one[1:] for one in _NUMBERED)})(?![0-9])",
-    r"q(?<![a-z]q)q(?![a-z])",
-    "[腾网谷新][讯易歌浪]",
-    "一[六二三八][三六九]",
-    "#[a-z]",
     r"[[<({（【⟨〈]\W?(?:(?:curly\W?)?a ?t?|d ?[o0]? ?t?|[🐒🐵📧])\W",
-)
+)  # fmt: skip
 _MAIL_SIGN = re.compile(rf"[@.。点艾爱埃圈鼠邮箱1q腾网谷新一#(\[<{{（【⟨〈](?:{behind_first(_MAIL_SIGNS)})")
 MAIL_WORDS = frozenset(_WORDS["sign"].split())
 """What no address is without: an at, or the end or the provider of its domain."""
@@ -249,13 +242,8 @@ def signalled_in(stream: str, plain: Plain, words: Set[str]) -> list[int]:
     """Where in a folded text stands what no address is without; what is plain in it is given, and those words that may be a sign."""
     found: list[int] = []
     kinds, written = plain.kinds, plain.written
-    if (
-        not stream.isascii()
-        or b"@" in kinds
-        or b".a" in kinds
-        or "qq" in written
-        or (b"000" in kinds and any(map(written.__contains__, _NUMBERED)))
-    ):
+    is_signed = b"@" in kinds or b".a" in kinds or "qq" in written
+    if is_signed or not stream.isascii() or (b"000" in kinds and any(map(written.__contains__, _NUMBERED))):
         found += starts_of(_MAIL_SIGN, stream)
     if words:
         found += words_at(words & MAIL_WORDS, stream)

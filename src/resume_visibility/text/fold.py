@@ -69,14 +69,8 @@ def chinese_but(others: str) -> str:
     Args:
         others: Chinese characters that are left out.
     """
-    left_out = sorted(
-        {
-            _FIRST_HAN - 1,
-            _LAST_HAN + 1,
-            *(point for point in _POINTS if _FIRST_HAN <= point <= _LAST_HAN),
-            *map(ord, others),
-        }
-    )
+    unusual = (point for point in _POINTS if _FIRST_HAN <= point <= _LAST_HAN)
+    left_out = sorted({_FIRST_HAN - 1, _LAST_HAN + 1, *unusual, *map(ord, others)})
     between = ((before + 1, behind - 1) for before, behind in pairwise(left_out) if behind - before > 1)
     return "".join(f"{_written(first)}-{_written(last)}" for first, last in between)
 

@@ -16,6 +16,9 @@ SOUNDS = (
     "舞吾伍捂吴无物务屋流留刘柳溜妻期齐漆气起骑旗拐吧爸巴把叭扒霸罢酒就久勾韭舅旧救"
 )
 
+FIRST_SOUNDS = "么妖腰要吆依衣医伊"
+"""Those that sound like the one with which a mobile number begins."""
+
 # All but digits, line breaks, and letters of any script that is written in words: none of those parts two groups of digits
 # silently. Python compiles a set character by character, and of these there are fewer than of the letters.
 SIGNS = (
@@ -66,9 +69,9 @@ _IN_WORD = frozenset("0123456789abcdefghijklmnopqrstuvwxyz")
 _BLANK = bytes(sign if chr(sign) in _IN_WORD else ord(" ") for sign in range(256))
 
 
-_LETTERS_ALIKE = bytes.maketrans(b"bcdefghijklmnopqrstuvwxyz123456789#([<{", b"a" * 25 + b"0" * 9 + b"@" * 5)
-_KINDS = bytes(sign if sign in b"a0@." else ord(" ") for sign in _LETTERS_ALIKE)
-_WORDS_ALIKE = bytes(ord("a" if sign in b"a0" else " ") for sign in range(256))
+_ALIKE = bytes.maketrans(b"bcdefghijklmnopqrstuvwxyz123456789#([<{", b"a" * 25 + b"0" * 9 + b"@" * 5)
+_KINDS = bytes(sign if sign in b"a0@." else ord(" ") for sign in _ALIKE)
+_LETTERS = bytes(ord("a" if sign in b"a0" else " ") for sign in range(256))
 _TWO_LONE = re.compile(b" a {1,3}a ")
 
 
@@ -77,26 +80,31 @@ class Plain(NamedTuple):
 
     Args:
         words: of letters and digits.
-        written: the same with a blank before each.
-        kinds: of each character, with a blank on either side: a for a letter, 0 for a digit, an at for signs that are put for one, a
-            full stop, a blank for all else.
+        written: the same, with a blank before and behind each.
+        kinds: as `kinds_of` tells.
     """
 
     words: list[str]
     written: str
     kinds: bytes
 
-    @property
-    def has_lone(self) -> bool:
-        """Whether two letters or digits stand by themselves near each other."""
-        return _TWO_LONE.search(self.kinds.translate(_WORDS_ALIKE)) is not None
-
 
 def plain_in(stream: str) -> Plain:
     """What is plain in a folded text."""
-    plain = f" {stream} ".encode("ascii", "replace")
-    words = plain.translate(_BLANK).decode().split()
-    return Plain(words, f" {' '.join(words)}", plain.translate(_KINDS))
+    words = stream.encode("ascii", "replace").translate(_BLANK).decode().split()
+    return Plain(words, f" {' '.join(words)} ", kinds_of(stream))
+
+
+def kinds_of(stream: str) -> bytes:
+    """The kinds of the characters of a folded text, with a blank on either side: a for a plain letter, 0 for a digit, an at for signs
+    that are put for one, a full stop, a blank for all else.
+    """
+    return f" {stream} ".encode("ascii", "replace").translate(_KINDS)
+
+
+def has_lone(kinds: bytes) -> bool:
+    """Whether two letters or digits stand by themselves near each other."""
+    return _TWO_LONE.search(kinds.translate(_LETTERS)) is not None
 
 
 def words_at(words: Iterable[str], stream: str) -> Iterator[int]:

@@ -21,7 +21,19 @@ from .judgement import CUES, LATIN_CUES, VERBS
 from .lexicon import Lexicon, Word
 from .numbers import DIGIT_WORDS, SOUNDING
 from .numbers import signalled_in as numbers_signalled
-from .patterns import HAN_DIGITS, SIGNS, digits_of, later, led, places_of, plain_in, starts_of, words_at
+from .patterns import (
+    FIRST_SOUNDS,
+    HAN_DIGITS,
+    SIGNS,
+    digits_of,
+    has_lone,
+    later,
+    led,
+    places_of,
+    plain_in,
+    starts_of,
+    words_at,
+)
 from .platforms import PLATFORMS, Terms, terms_of
 
 _H = HAN_DIGITS
@@ -69,7 +81,7 @@ _CARRIER = re.compile(
     f"|{led(map(Word.whole, _CALLED))}"
 )
 # What it begins with: of each name the rarest letter, and what sounds like the first digit of a mobile number.
-_FIRSTS = "么妖腰要吆依衣医伊" + "".join(
+_FIRSTS = FIRST_SOUNDS + "".join(
     name.letters[name.rarest] for name in _CALLED if set(_H).isdisjoint(name.letters)
 )
 # So it is looked for what is neither another Chinese character nor a usual sign: a search for few kinds of characters is fastest.
@@ -143,7 +155,7 @@ def signs_in(stream: str, extra: tuple[str, ...] = ()) -> Signs:
     spoken = surely[:]
     if words:
         spoken += [*words_at(words & LATIN_CUES, stream), *terms.phrases_in(stream, words)]
-    if plain.has_lone:
+    if has_lone(plain.kinds):
         spoken += [term.start for term in terms.split_in(stream)]
     if not stream.isascii():
         spoken += [start for start, _ in lexicon.in_(stream)]
@@ -179,20 +191,15 @@ def left_over(stream: str, places: Sequence[int]) -> Signals:
         stream: what is left, folded.
         places: where something was taken out.
     """
-    stretches = _stretches(stream, places, _AROUND, _AROUND)
-    parts = [(one, part, plain_in(part)) for one in stretches for part in (stream[slice(*one)],)]
-    return Signals(
-        tuple(
-            one
-            for one, part, plain in parts
-            if _holds_digits(part, 0, len(part)) or numbers_signalled(part, plain)
-        ),
-        tuple(
-            one
-            for one, part, plain in parts
-            if mails_signalled(part, plain, MAIL_WORDS.intersection(plain.words))
-        ),
-    )
+    numbers, mails = [], []
+    for one in _stretches(stream, places, _AROUND, _AROUND):
+        part = stream[slice(*one)]
+        plain = plain_in(part)
+        if _holds_digits(part, 0, len(part)) or numbers_signalled(part, plain):
+            numbers.append(one)
+        if mails_signalled(part, plain, MAIL_WORDS.intersection(plain.words)):
+            mails.append(one)
+    return Signals(tuple(numbers), tuple(mails))
 
 
 def signals(stream: str, signs: Signs) -> Signals:
@@ -267,9 +274,12 @@ def _sentences(stream: str, places: list[int]) -> list[Span]:
 
 _POINTS_BACK = later(
     led(
-        "起来|[合拼]在|顺着|顺序|依次|[连念][着读写成出拨]|三[段个]|[拼凑合]成|就通|together|order|glue|dial|digits".split("|")
+        (
+            "起来", "[合拼]在", "顺[着序]", "依次", "[连念][着读写成出拨]", "三[段个]", "[拼凑合]成", "就通", "together", "order",
+            "glue", "dial", "digits",
+        )
     )
-)
+)  # fmt: skip
 """What puts together the pieces of which the sentences before hold some."""
 _BACK = 120
 
