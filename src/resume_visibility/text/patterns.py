@@ -80,8 +80,9 @@ class Plain(NamedTuple):
 
     Args:
         words: of letters and digits.
-        written: the same, with a blank before and behind each.
-        kinds: as `kinds_of` tells.
+        written: the same, with blanks before and behind each, fewer than in a Chinese text.
+        kinds: of all its characters, with a blank on either side: a for a plain letter, 0 for a digit, an at for signs that are put
+            for one, a full stop, a blank for all else.
     """
 
     words: list[str]
@@ -91,15 +92,10 @@ class Plain(NamedTuple):
 
 def plain_in(stream: str) -> Plain:
     """What is plain in a folded text."""
-    words = stream.encode("ascii", "replace").translate(_BLANK).decode().split()
-    return Plain(words, f" {' '.join(words)} ", kinds_of(stream))
-
-
-def kinds_of(stream: str) -> bytes:
-    """The kinds of the characters of a folded text, with a blank on either side: a for a plain letter, 0 for a digit, an at for signs
-    that are put for one, a full stop, a blank for all else.
-    """
-    return f" {stream} ".encode("ascii", "replace").translate(_KINDS)
+    plain = f" {stream} ".encode("ascii", "replace")
+    written = plain.translate(_BLANK).decode()
+    words = written.split()
+    return Plain(words, written if stream.isascii() else f" {' '.join(words)} ", plain.translate(_KINDS))
 
 
 def has_lone(kinds: bytes) -> bool:

@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 
 from .kinds import Kind
 from .lexicon import Lexicon, Word
-from .patterns import PINYIN, Plain, has_lone, kinds_of, places_of, table
+from .patterns import PINYIN, Plain, has_lone, places_of, plain_in, table
 
 
 class Platform(NamedTuple):
@@ -140,7 +140,9 @@ class Terms:
         for pair in filter(written.__contains__, _BEGUN):
             made.update(written[at + 1 : written.index(" ", at + 1)] for at in places_of(pair, written))
         names = self.words.intersection(known)
-        long = [word for word in made if len(word) > _SHORTEST_LEET]  # so are those that a name begins
+        if not made:
+            return names
+        long = (word for word in made if len(word) > _SHORTEST_LEET)  # so are those that a name begins
         return names.union(word for word in long if self._glued_to(word) or self._leet_of(word))
 
     def phrases_in(self, stream: str, words: Set[str]) -> Iterator[int]:
@@ -199,7 +201,7 @@ SPLIT = re.compile(r"[a-z0-9](?![a-z0-9])(?<![a-z0-9].)(?:[^a-z0-9\n]{1,3}[a-z0-
 
 def split_letters(stream: str, begin: int, end: int) -> Iterator[re.Match[str]]:
     """Where letters are written one by one in a stretch of a folded text; a look tells of most that there are none."""
-    return SPLIT.finditer(stream, begin, end) if has_lone(kinds_of(stream[begin:end])) else iter(())
+    return SPLIT.finditer(stream, begin, end) if has_lone(plain_in(stream[begin:end]).kinds) else iter(())
 
 
 _UNLEET = str.maketrans("4310572l", "aeiostzi")

@@ -8,13 +8,12 @@ something is what the tests hold it to.
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from functools import lru_cache
 from string import ascii_letters, digits
 from typing import NamedTuple
 
-from .addresses import MAIL_WORDS
-from .addresses import signalled_in as mails_signalled
+from .addresses import GLUED_SIGNS, MAIL_SIGN, MAIL_WORDS, NUMBERED
 from .candidates import NICKNAME
 from .fold import UNUSUAL, Span, apart, chinese_but
 from .judgement import CUES, LATIN_CUES, VERBS
@@ -25,6 +24,7 @@ from .patterns import (
     FIRST_SOUNDS,
     HAN_DIGITS,
     SIGNS,
+    Plain,
     digits_of,
     has_lone,
     later,
@@ -163,7 +163,7 @@ def signs_in(stream: str, extra: tuple[str, ...] = ()) -> Signs:
         spoken += [at for name in pictures for at in places_of(name, stream)]
     if "@" in stream:
         spoken += starts_of(_MENTION, stream)
-    numbers, mails = numbers_signalled(stream, plain), mails_signalled(stream, plain, words)
+    numbers, mails = numbers_signalled(stream, plain), _mails_in(stream, plain, words)
     if not (numbers or mails or spoken):
         return NO_SIGNS
     return Signs(*map(sorted, (numbers, mails, spoken, surely)))
@@ -178,6 +178,20 @@ def spans_of_words(stream: str, extra: tuple[str, ...] = ()) -> Iterator[Span]:
     """
     lexicon, _, _ = _speaks(extra)
     return lexicon.in_(stream)
+
+
+def _mails_in(stream: str, plain: Plain, words: Set[str]) -> list[int]:
+    """Where in a folded text stands what no address is without; what is plain in it is given, and those words that may be a sign."""
+    found: list[int] = []
+    kinds, written = plain.kinds, plain.written
+    is_signed = b"@" in kinds or b".a" in kinds or "qq" in written
+    if is_signed or not stream.isascii() or (b"000" in kinds and any(map(written.__contains__, NUMBERED))):
+        found += starts_of(MAIL_SIGN, stream)
+    if words:
+        found += words_at(words & MAIL_WORDS, stream)
+    if "dot" in written:
+        found += [at for sign in GLUED_SIGNS for at in places_of(sign, stream)]
+    return found
 
 
 _AROUND = 64
@@ -197,7 +211,7 @@ def left_over(stream: str, places: Sequence[int]) -> Signals:
         plain = plain_in(part)
         if _holds_digits(part, 0, len(part)) or numbers_signalled(part, plain):
             numbers.append(one)
-        if mails_signalled(part, plain, MAIL_WORDS.intersection(plain.words)):
+        if _mails_in(part, plain, MAIL_WORDS.intersection(plain.words)):
             mails.append(one)
     return Signals(tuple(numbers), tuple(mails))
 
