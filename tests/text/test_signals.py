@@ -1,13 +1,14 @@
 """The quick looks that spare the slow ones: none of them passes over what the slow one finds."""
 
 import re
+from itertools import product
 from pathlib import Path
 
 from hypothesis import example, given
 from hypothesis import strategies as st
 from scorer import rows
 
-from resume_visibility.text.addresses import MAIL_SIGN, MAIL_WORDS
+from resume_visibility.text.addresses import GLUED_SIGNS, MAIL_SIGN, MAIL_WORDS
 from resume_visibility.text.finding import _find
 from resume_visibility.text.fold import fold
 from resume_visibility.text.judgement import CUES
@@ -98,39 +99,49 @@ def test_marks_and_shares_signal_no_number() -> None:
     assert signs_in("1或3或9").numbers != []
 
 
-bits = st.one_of(
-    st.sampled_from("013568.@#([<{!$*&xeyqo \n，。点邮圈连合顺依要三亿两洞\u00e9"),
-    st.sampled_from(
-        [
-            "one",
-            "three",
-            "oh",
-            "yi",
-            "san",
-            "com",
-            "dot",
-            "163",
-            "qq",
-            "together",
-            "order",
-            "in ",
-            "起来",
-            "顺序",
-            "at",
-        ]
-    ),
-)
+BITS = [*"01356 8.@#([<{!$*&xeyqo\n，。点邮圈连合顺依要三亿两洞\u00e9"]
+BITS += [
+    "one",
+    "three",
+    "oh",
+    "yi",
+    "san",
+    "com",
+    "dot",
+    "163",
+    "qq",
+    "together",
+    "order",
+    "in ",
+    "at",
+    "起来",
+    "顺序",
+]
 
 
-@given(st.lists(bits, max_size=24).map("".join))
-def test_no_look_at_what_is_plain_passes_over_a_sign(stream: str) -> None:
-    """Of a number or an address: the patterns of what is never missing, and those of the detectors themselves, find no other."""
+def assert_passes_over_nothing(stream: str) -> None:
+    """The patterns of what a number or an address is never without, and the detectors' own, find no sign that the look passes over."""
     plain = plain_in(stream)
-    numbers = {*signalled_in(stream, plain)}
+    numbers, mails = (
+        signalled_in(stream, plain),
+        _mails_in(stream, plain, MAIL_WORDS.intersection(plain.words)),
+    )
     for pattern in (_FIGURES, _SPELLED, _PINYIN, *(pattern for pattern, part, *_ in DISGUISES if part == 0)):
-        assert numbers.issuperset(match.start() for match in pattern.finditer(stream)), pattern.pattern
-    mails = {*_mails_in(stream, plain, MAIL_WORDS.intersection(plain.words))}
-    assert mails.issuperset(match.start() for match in MAIL_SIGN.finditer(stream))
+        assert {match.start() for match in pattern.finditer(stream)} <= {*numbers}, pattern.pattern
+    assert {match.start() for match in MAIL_SIGN.finditer(stream)} <= {*mails}
+    assert not any(sign in stream for sign in GLUED_SIGNS) or mails
+
+
+def test_no_look_at_what_is_plain_passes_over_a_short_sign() -> None:
+    """Whatever two things stand side by side."""
+    for pair in product(BITS, repeat=2):
+        assert_passes_over_nothing("".join(pair))
+
+
+@given(st.lists(st.sampled_from(BITS), max_size=24).map("".join))
+def test_no_look_at_what_is_plain_passes_over_a_long_sign(stream: str) -> None:
+    """Nor over what is many characters long."""
+    assert_passes_over_nothing(stream)
 
 
 def test_nothing_is_found_in_what_is_cleared() -> None:
