@@ -91,14 +91,10 @@ _MAY_CARRY = re.compile(f"[^{chinese_but(_H[1:] + _FIRSTS)}\n ，。、；：！
 def carries(text: str) -> bool:
     """Whether a text holds any character that a contact detail could be made of."""
     may = _MAY_CARRY.search(text)
-    if may is None:
-        return False
-    at = may.start()
-    return (
-        text[at] in _PLAIN
-        or _CARRIER.search(text, max(0, at - _LONGEST_NAME)) is not None
-        or SOUNDING.search(text, at) is not None
-    )
+    if may is None or may[0] in _PLAIN:
+        return may is not None
+    begin = max(0, may.start() - _LONGEST_NAME)
+    return _CARRIER.search(text, begin) is not None or SOUNDING.search(text, begin) is not None
 
 
 _MENTION = re.compile("@(?<![a-z0-9].)")
