@@ -1,21 +1,38 @@
 """The quick looks that spare the slow ones: none of them passes over what the slow one finds."""
 
 import re
+from itertools import product
 from pathlib import Path
 
 from hypothesis import example, given
 from hypothesis import strategies as st
 from scorer import rows
 
+from resume_visibility.text.addresses import GLUED_SIGNS, MAIL_SIGN, MAIL_WORDS
+from resume_visibility.text.finding import _find
 from resume_visibility.text.fold import fold
 from resume_visibility.text.judgement import CUES
+from resume_visibility.text.known import NOTHING
 from resume_visibility.text.lexicon import Lexicon, Word
-from resume_visibility.text.numbers import _JOINED, _JOINS, SOUNDING, signalled_in
+from resume_visibility.text.numbers import (
+    _FIGURES,
+    _JOINED,
+    _JOINS,
+    _MASKED,
+    _PINYIN,
+    _SHIFTED,
+    _SPELLED,
+    DISGUISES,
+    SOUNDING,
+    signalled_in,
+)
 from resume_visibility.text.patterns import led, plain_in
 from resume_visibility.text.platforms import SPLIT, split_letters, terms_of
-from resume_visibility.text.signals import _ODD, _is_odd, carries
+from resume_visibility.text.signals import _ODD, _is_odd, _mails_in, carries, signs_in
+from resume_visibility.text.together import suspected
 
-ROWS = [fold(row.text) for path in (Path(__file__).parent / "sets").glob("*.jsonl") for row in rows(path)]
+RAW = [row.text for path in (Path(__file__).parent / "sets").glob("*.jsonl") for row in rows(path)]
+ROWS = [*map(fold, RAW)]
 WORDS = (*terms_of(("青鸟坐标",)).han, *CUES)
 LEXICON = Lexicon(WORDS)
 WHOLE = re.compile(led(word.whole() for word in WORDS))
@@ -76,15 +93,68 @@ def test_a_word_behind_a_chinese_character_is_odd(text: str, start: int, stop: i
     )
 
 
-def numbers_signalled(stream: str) -> list[int]:
-    """Where in a folded text a number is signalled."""
-    return signalled_in(stream, plain_in(stream))
-
-
 def test_marks_and_shares_signal_no_number() -> None:
     """Nearly every resume of a student has them: points part the digits of a decimal, and words those of a number."""
-    assert numbers_signalled("gpa 3.7/4.0，专业前 12%") == []
-    assert numbers_signalled("1或3或9") != []
+    assert signs_in("gpa 3.7/4.0，专业前 12%").numbers == []
+    assert signs_in("1或3或9").numbers != []
+
+
+BITS = [*"01356 8.@#([<{!$*&xeyqo\n，。点邮圈连合顺依要三亿两洞\u00e9"]
+BITS += [
+    "one",
+    "three",
+    "oh",
+    "yi",
+    "san",
+    "com",
+    "dot",
+    "163",
+    "qq",
+    "together",
+    "order",
+    "in ",
+    "at",
+    "起来",
+    "顺序",
+]
+
+
+def assert_passes_over_nothing(stream: str) -> None:
+    """The patterns of what a number or an address is never without, and the detectors' own, find no sign that the look passes over."""
+    plain = plain_in(stream)
+    numbers, mails = (
+        signalled_in(stream, plain),
+        _mails_in(stream, plain, MAIL_WORDS.intersection(plain.words)),
+    )
+    for pattern in (_FIGURES, _SPELLED, _PINYIN, *(pattern for pattern, part, *_ in DISGUISES if part == 0)):
+        assert {match.start() for match in pattern.finditer(stream)} <= {*numbers}, pattern.pattern
+    assert {match.start() for match in MAIL_SIGN.finditer(stream)} <= {*mails}
+    assert not any(sign in stream for sign in GLUED_SIGNS) or mails
+
+
+def test_no_look_at_what_is_plain_passes_over_a_short_sign() -> None:
+    """Whatever two things stand side by side."""
+    for pair in product(BITS, repeat=2):
+        assert_passes_over_nothing("".join(pair))
+
+
+@given(st.lists(st.sampled_from(BITS), max_size=24).map("".join))
+def test_no_look_at_what_is_plain_passes_over_a_long_sign(stream: str) -> None:
+    """Nor over what is many characters long."""
+    assert_passes_over_nothing(stream)
+
+
+def test_nothing_is_found_in_what_is_cleared() -> None:
+    """A text of which nobody is known is read where it is suspected; where it is not, reading it would find nothing."""
+    for text in RAW:
+        if suspected(text, ()) is None:
+            assert _find(text, NOTHING, ()) == ()
+
+
+@given(st.from_regex(_MASKED.pattern, fullmatch=True) | st.from_regex(_SHIFTED.pattern, fullmatch=True))
+def test_numbers_in_disguise_are_signalled(text: str) -> None:
+    """Masked ones, those with letters laced through them, and those on shifted keys."""
+    assert signalled_in(text, plain_in(text))
 
 
 @example("要妻三妻妻五妻妻六妻妻")

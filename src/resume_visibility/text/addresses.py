@@ -1,24 +1,12 @@
 """E-mail addresses, and links that lead to an account."""
 
 import re
-from collections.abc import Iterable, Iterator, Set
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
 from .kinds import Finding, Kind, Tag
-from .patterns import (
-    HAN_DIGITS,
-    PINYIN,
-    Plain,
-    any_of,
-    behind_first,
-    later,
-    led,
-    places_of,
-    starts_of,
-    table,
-    words_at,
-)
+from .patterns import HAN_DIGITS, PINYIN, any_of, behind_first, later, led, table
 from .plans import holds_mobile
 from .platforms import PLATFORMS, Platform
 
@@ -128,7 +116,7 @@ _CONNECTION = re.compile(r"://[^\s@,;|，；、。（(]{0,60}:[^\s@,;|，；、�
 _TOLD_PROVIDER = re.compile(rf"(?:{_PROVIDER})(?:点|dot|\W)")
 
 _GLUED_ENDS = "com|net|org|cn|edu|io|co|me"
-_GLUED_SIGNS = tuple(f"dot{end}" for end in _GLUED_ENDS.split("|"))
+GLUED_SIGNS = tuple(f"dot{end}" for end in _GLUED_ENDS.split("|"))
 """In one of these ends an address that is written as one word."""
 _GLUED = re.compile(
     rf"(?<![a-z0-9._-])[a-z0-9._-]{{2,40}}?at[a-z0-9-]{{2,30}}?dot(?:{_GLUED_ENDS})(?![a-z0-9])"
@@ -143,7 +131,7 @@ _TURNED = ("倒", "反", "镜", "mirror", "backward", "revers")
 def addresses_in(stream: str, stretches: Iterable[tuple[int, int]]) -> list[Finding]:
     """All e-mail addresses in stretches of a folded text that are written out."""
     findings: list[Finding] = []
-    whole = [_GLUED] if any(sign in stream for sign in _GLUED_SIGNS) else []
+    whole = [_GLUED] if any(sign in stream for sign in GLUED_SIGNS) else []
     whole += [_BACKWARDS] if "@" in stream else []
     done = 0
     for begin, end in stretches:
@@ -224,39 +212,18 @@ def _is_address(at: re.Match[str], name: str, left: str, domain: str, *, bare: b
     return first not in _NO_DOMAIN and (speaks or "." not in domain or not name.isalpha())
 
 
-_NUMBERED = ("163", "126", "139", "189")
+NUMBERED = ("163", "126", "139", "189")
 """Providers of mail whose names are numbers."""
-_MAIL_SIGNS = (
-    "@",
+_SIGNS_OF_MAIL = (
+    "@", "[鼠邮箱]", "#[a-z]", r"圈\W?[a诶欸花]", r"[艾爱埃]\W{0,2}[特忒]", "[腾网谷新][讯易歌浪]", "一[六二三八][三六九]",
     r"[.。](?:com|cn|net|org|edu|c0m|io|me|uk|fr|de|jp|sg|hk|tw|au|ru|za|it|es|nl|pl|pt|se|kr)(?![a-z])",
-    r"点(?:[\W_]{0,2}(?:c[o0]m|cn|net|org|edu|io|me|co)(?![a-z])|[康抗])",
-    r"[艾爱埃]\W{0,2}[特忒]",
-    r"圈\W?[a诶欸花]",
-    "[鼠邮箱]",
-    rf"1(?<![0-9]1)(?:{'|'.join(one[1:] for one in _NUMBERED)})(?![0-9])",
-    r"q(?<![a-z]q)q(?![a-z])",
-    "[腾网谷新][讯易歌浪]",
-    "一[六二三八][三六九]",
-    "#[a-z]",
+    r"点(?:[\W_]{0,2}(?:c[o0]m|cn|net|org|edu|io|me|co)(?![a-z])|[康抗])", r"q(?<![a-z]q)q(?![a-z])",
+    rf"1(?<![0-9]1)(?:{'|'.join(one[1:] for one in NUMBERED)})(?![0-9])",
     r"[[<({（【⟨〈]\W?(?:(?:curly\W?)?a ?t?|d ?[o0]? ?t?|[🐒🐵📧])\W",
-)
-_MAIL_SIGN = re.compile(rf"[@.。点艾爱埃圈鼠邮箱1q腾网谷新一#(\[<{{（【⟨〈](?:{behind_first(_MAIL_SIGNS)})")
+)  # fmt: skip
+MAIL_SIGN = re.compile(rf"[@.。点艾爱埃圈鼠邮箱1q腾网谷新一#(\[<{{（【⟨〈](?:{behind_first(_SIGNS_OF_MAIL)})")
 MAIL_WORDS = frozenset(_WORDS["sign"].split())
 """What no address is without: an at, or the end or the provider of its domain."""
-
-
-def signalled_in(stream: str, plain: Plain, words: Set[str]) -> list[int]:
-    """Where in a folded text stands what no address is without; what is plain in it is given, and those words that may be a sign."""
-    found: list[int] = []
-    kinds = plain.kinds
-    numbered = b"000" in kinds and any(map(stream.__contains__, _NUMBERED))
-    if numbered or b"@" in kinds or b".a" in kinds or "qq" in stream or not stream.isascii():
-        found += starts_of(_MAIL_SIGN, stream)
-    if words:
-        found += words_at(words & MAIL_WORDS, stream)
-    if "dot" in stream:
-        found += [at for sign in _GLUED_SIGNS for at in places_of(sign, stream)]
-    return found
 
 
 # --- Links -----------------------------------------------------------------------------------------------------------

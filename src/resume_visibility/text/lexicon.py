@@ -24,7 +24,6 @@ _USUAL = (
 )
 _RANKS = {char: len(_USUAL) - at for at, char in enumerate(_USUAL)}
 _SIGNS, _MOST_SIGNS = r"[^\w\n]{0,3}", 3
-_LAST = "\uffff"
 
 
 class Word(NamedTuple):
@@ -133,10 +132,9 @@ class Lexicon:
     def __init__(self, words: Iterable[Word]) -> None:
         self._words = tuple(words)
         # A character beyond the basic plane in a pattern costs a second look at each of all others.
+        pictures = ((word.whole(), order) for order, word in enumerate(self._words) if len(word.letters) == 1)
         self._pictures = {
-            order: word.whole()
-            for order, word in enumerate(self._words)
-            if _LAST < word.whole() == word.letters[0]
+            picture: order for picture, order in pictures if len(picture) == 1 and picture > "\uffff"
         }
         self._patterns: dict[int, re.Pattern[str]] = {}
 
@@ -144,7 +142,7 @@ class Lexicon:
     def _table(self) -> _Table:
         found = _Table({}, {}, {})
         for order, word in enumerate(self._words):
-            if order not in self._pictures:
+            if order not in self._pictures.values():
                 found.add(order, word)
         return found
 
@@ -183,9 +181,9 @@ class Lexicon:
     def _every(self, stream: str, begin: int, end: int) -> Iterator[tuple[int, int, int]]:
         """Each word in a stretch: where it starts, its place among the words, where it ends."""
         table = self._table
-        for order, picture in self._pictures.items():
-            if picture in stream:
-                yield from ((at, order, at + 1) for at in places_of(picture, stream, begin, end))
+        for picture in filter(stream.__contains__, self._pictures):
+            order = self._pictures[picture]
+            yield from ((at, order, at + 1) for at in places_of(picture, stream, begin, end))
         for found in self._rarest.finditer(stream, begin, end):
             at = found.start()
             rarest = stream[at]

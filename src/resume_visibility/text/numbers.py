@@ -8,7 +8,7 @@ from typing import NamedTuple
 from . import plans
 from .digits import Form, Gap, Group, Groups
 from .kinds import Finding, Kind
-from .patterns import HAN_DIGITS, SIGN, SIGNS, SOUNDS, WALL, Plain, later, led, starts_of, table
+from .patterns import FIRST_SOUNDS, HAN_DIGITS, SIGN, SIGNS, SOUNDS, WALL, Plain, later, led, starts_of, table
 from .windows import Window, has_unit
 
 _WORDS = table("numbers")
@@ -54,7 +54,7 @@ def _end_with_all(stream: str, start: int, end: int) -> int:
 
 # Eleven characters in a row that are or sound like the digits of a mobile number; not all of them are digits.
 SOUNDING = later(
-    rf"[1一么妖腰要吆依衣医伊](?<![0-9].)(?!(?<=[1一])[{_D}]{{2}}(?:{SIGN}{{0,3}}[{_D}]{{4}}){{2}})[3-9三四五六七八九{SOUNDS}]"
+    rf"[1一{FIRST_SOUNDS}](?<![0-9].)(?!(?<=[1一])[{_D}]{{2}}(?:{SIGN}{{0,3}}[{_D}]{{4}}){{2}})[3-9三四五六七八九{SOUNDS}]"
     rf"[{_D}{SOUNDS}](?:{SIGN}{{0,3}}[{_D}{SOUNDS}]{{4}}){{2}}(?![{_D}])"
 )
 # Most digits of a mobile number, the others masked; or letters laced through all of them: 1a3b8c0d…
@@ -291,37 +291,38 @@ _PINYIN = re.compile(r"y(?:i|ao)[1-5]?[^a-z0-9\n]{0,3}(?:san|si|wu|liu|qi|ba|jiu
 # Digits close together; lone ones, which letters of other scripts may part, and of decimals and marks (GPA 3.7/4.0) as many as
 # of a number; masked ones; counts of digits (双8, 两个零) and places (千零三亿五); what sounds like a number; words that join.
 _FIGURES = later(
-    rf"[{_D}双两十百千么妖腰要吆依衣医伊{_JOINTS}](?<![0-9][0-9])(?="
+    rf"[{_D}双两十百千{FIRST_SOUNDS}{_JOINTS}](?<![0-9][0-9])(?="
     rf"(?<=[{_D}])(?<![{_D}].)(?:[{SIGNS}\n]{{0,16}}(?:[{_D}oilszg洞]|b(?!i))){{6}}"
     r"|(?<=[0-9])(?:(?<![a-z].)(?![a-z0-9])(?:(?![./][0-9])[^a-z0-9\n]{1,3}[0-9](?![a-z0-9])){2}"
     rf"|(?<=1){_BEHIND_ONE})|(?<=[双两二三四五六十百千])(?:(?<=双)(?!1[012](?![{_D}])|十)[{_D}]|(?<=[双两二三四五六])[个连][〇零0洞]"
     rf"|(?<=[十百千])[{HAN_DIGITS}十百千]{{0,8}}亿[{HAN_DIGITS}十])"
-    rf"|(?<=[1一么妖腰要吆依衣医伊])(?<![0-9].)[{_D}{SOUNDS}]{{2}}(?:{SIGN}{{0,3}}[{_D}{SOUNDS}]{{4}}){{2}}|(?<=[{_JOINTS}]){_JOINT})"
+    rf"|(?<=[1一{FIRST_SOUNDS}])(?<![0-9].)[{_D}{SOUNDS}]{{2}}(?:{SIGN}{{0,3}}[{_D}{SOUNDS}]{{4}}){{2}}|(?<=[{_JOINTS}]){_JOINT})"
 )
 
 
 def signalled_in(stream: str, plain: Plain) -> list[int]:
     """Where in a folded text, and what is plain in it, stands what a number is never without: digits close together, or in disguise."""
-    signs, told = starts_of(_SPELLED, stream) + starts_of(_PINYIN, stream), []
+    signs: list[int] = []
+    told: list[int] = []
+    for pattern in (_SPELLED, _PINYIN):
+        # Its words are fewer than a Chinese text, and what stands together there stands together in them.
+        if pattern.search(plain.written):
+            signs += starts_of(pattern, stream)
     if "!" in stream:
         signs += starts_of(_SHIFTED, stream)
     if b"0" in plain.kinds or not stream.isascii():
         signs += starts_of(_FIGURES, stream)
-    if "together" in stream or "order" in stream or (signs and any(stream[at] in _JOINTS for at in signs)):
+    joined = "together" in plain.written or "order" in plain.written
+    if joined or (signs and any(stream[at] in _JOINTS for at in signs)):
         told += starts_of(_JOINED, stream)
     if b"000000" in plain.kinds and any(map(stream.__contains__, _SPEAKS_OF_IDENTITY)):
         told += starts_of(_AREA, stream)
     # Around these everything is read: the parts stand apart, and in one text beside others.
-    return (
-        [*signs, *(at + by for at in told for by in _TOLD_AROUND if _is_beside(stream, at, at + by))]
-        if told
-        else signs
-    )
+    for by in range(-_TOLD_REACH, _TOLD_REACH + 1, 32) if told else ():
+        signs += (at + by for at in told if _is_beside(stream, at, at + by))
+    return signs
 
 
 def _is_beside(stream: str, at: int, other: int) -> bool:
     """Whether two places are of one text."""
     return 0 <= other < len(stream) and WALL not in stream[min(at, other) : max(at, other)]
-
-
-_TOLD_AROUND = range(-_TOLD_REACH, _TOLD_REACH + 1, 32)

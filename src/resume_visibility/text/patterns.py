@@ -16,6 +16,9 @@ SOUNDS = (
     "舞吾伍捂吴无物务屋流留刘柳溜妻期齐漆气起骑旗拐吧爸巴把叭扒霸罢酒就久勾韭舅旧救"
 )
 
+FIRST_SOUNDS = "么妖腰要吆依衣医伊"
+"""Those that sound like the one with which a mobile number begins."""
+
 # All but digits, line breaks, and letters of any script that is written in words: none of those parts two groups of digits
 # silently. Python compiles a set character by character, and of these there are fewer than of the letters.
 SIGNS = (
@@ -68,9 +71,9 @@ _IN_WORD = frozenset("0123456789abcdefghijklmnopqrstuvwxyz")
 _BLANK = bytes(sign if chr(sign) in _IN_WORD else ord(" ") for sign in range(256))
 
 
-_LETTERS_ALIKE = bytes.maketrans(b"bcdefghijklmnopqrstuvwxyz123456789#([<{", b"a" * 25 + b"0" * 9 + b"@" * 5)
-_KINDS = bytes(sign if sign in b"a0@." else ord(" ") for sign in _LETTERS_ALIKE)
-_WORDS_ALIKE = bytes(ord("a" if sign in b"a0" else " ") for sign in range(256))
+_ALIKE = bytes.maketrans(b"bcdefghijklmnopqrstuvwxyz123456789#([<{", b"a" * 25 + b"0" * 9 + b"@" * 5)
+_KINDS = bytes(sign if sign in b"a0@." else ord(" ") for sign in _ALIKE)
+_LETTERS = bytes(ord("a" if sign in b"a0" else " ") for sign in range(256))
 _TWO_LONE = re.compile(b" a {1,3}a ")
 
 
@@ -78,26 +81,28 @@ class Plain(NamedTuple):
     """What is plain in a folded text: several times as fast to look at as a pattern is.
 
     Args:
-        written: its letters and digits, a blank for whatever else stands there, and one on either side.
-        kinds: of the same: a for a letter, 0 for a digit, an at for signs that are put for one, a full stop, a blank for all else.
-        words: its words.
+        words: of letters and digits.
+        written: the same, with blanks before and behind each, fewer than in a Chinese text.
+        kinds: of all its characters, with a blank on either side: a for a plain letter, 0 for a digit, an at for signs that are put
+            for one, a full stop, a blank for all else.
     """
 
+    words: list[str]
     written: str
     kinds: bytes
-    words: list[str]
-
-    @property
-    def has_lone(self) -> bool:
-        """Whether two letters or digits stand by themselves near each other."""
-        return _TWO_LONE.search(self.kinds.translate(_WORDS_ALIKE)) is not None
 
 
 def plain_in(stream: str) -> Plain:
     """What is plain in a folded text."""
     plain = f" {stream} ".encode("ascii", "replace")
     written = plain.translate(_BLANK).decode()
-    return Plain(written, plain.translate(_KINDS), written.split())
+    words = written.split()
+    return Plain(words, written if stream.isascii() else f" {' '.join(words)} ", plain.translate(_KINDS))
+
+
+def has_lone(kinds: bytes) -> bool:
+    """Whether two letters or digits stand by themselves near each other."""
+    return _TWO_LONE.search(kinds.translate(_LETTERS)) is not None
 
 
 def words_at(words: Iterable[str], stream: str) -> Iterator[int]:

@@ -9,7 +9,7 @@ from typing import Any, NamedTuple
 from .fold import fold
 from .kinds import Kind
 from .lexicon import Lexicon, Word
-from .patterns import PINYIN, Plain, places_of, table
+from .patterns import PINYIN, Plain, has_lone, places_of, plain_in, table
 
 
 class Platform(NamedTuple):
@@ -138,16 +138,15 @@ class Terms:
 
     def are_spoken(self, plain: Plain, known: Set[str]) -> frozenset[str]:
         """The Latin words of a text that a name stands for, or at the beginning of; those of its words that may be names are given."""
-        made = [*filterfalse(str.isalpha, plain.words)] if b"0" in plain.kinds else []
-        if any(map(plain.written.__contains__, _BEGUN)):
-            made += [word for word in plain.words if word[:2] in _BEGINNINGS]
-        long = {word for word in made if len(word) > _SHORTEST_LEET}  # so are those that a name begins
+        written = plain.written
+        made = {*filterfalse(str.isalpha, plain.words)} if b"0" in plain.kinds else set()
+        for pair in filter(written.__contains__, _BEGUN):
+            made.update(written[at + 1 : written.index(" ", at + 1)] for at in places_of(pair, written))
         names = self.words.intersection(known)
-        return (
-            names.union(word for word in long if self._glued_to(word) or self._leet_of(word))
-            if long
-            else names
-        )
+        if not made:
+            return names
+        long = (word for word in made if len(word) > _SHORTEST_LEET)  # so are those that a name begins
+        return names.union(word for word in long if self._glued_to(word) or self._leet_of(word))
 
     def phrases_in(self, stream: str, words: Set[str]) -> Iterator[int]:
         """Where the names that are several Latin words stand in a text, of some words with which they begin."""
@@ -207,24 +206,11 @@ _HAN = re.compile("[一-鿿]")
 _SHORTEST_LEET, _SHORTEST_GLUED, _LONGEST_GLUED = 3, 4, 9
 _WORDS = re.compile("[a-z0-9]+")
 SPLIT = re.compile(r"[a-z0-9](?![a-z0-9])(?<![a-z0-9].)(?:[^a-z0-9\n]{1,3}[a-z0-9](?![a-z0-9]))+")
-# Letters and digits alike, and blanks for all that stands between them.
-_ALIKE = bytes(ord("x" if chr(sign).isalnum() else " ") for sign in range(128)) + b" " * 128
-_LONE = re.compile(b" x {1,3}x ")
 
 
 def split_letters(stream: str, begin: int, end: int) -> Iterator[re.Match[str]]:
-    """Where letters are written one by one in a stretch of a folded text.
-
-    A look for two that stand by themselves is so much faster than a look for letters that most texts pay nothing.
-    """
-    alike = f" {stream[begin:end]} ".encode("ascii", "replace").translate(_ALIKE)
-    done, lone = begin, alike.find(b" x ")
-    while lone >= 0:
-        at = begin + lone
-        if at >= done and _LONE.match(alike, lone) and (match := SPLIT.match(stream, at, end)):
-            yield match
-            done = match.end()
-        lone = alike.find(b" x ", lone + 1)
+    """Where letters are written one by one in a stretch of a folded text; a look tells of most that there are none."""
+    return SPLIT.finditer(stream, begin, end) if has_lone(plain_in(stream[begin:end]).kinds) else iter(())
 
 
 _UNLEET = str.maketrans("4310572l", "aeiostzi")

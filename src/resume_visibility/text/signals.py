@@ -8,20 +8,32 @@ something is what the tests hold it to.
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from functools import lru_cache
 from string import ascii_letters, digits
 from typing import NamedTuple
 
-from .addresses import MAIL_WORDS
-from .addresses import signalled_in as mails_signalled
+from .addresses import GLUED_SIGNS, MAIL_SIGN, MAIL_WORDS, NUMBERED
 from .candidates import NICKNAME
 from .fold import UNUSUAL, Span, apart, chinese_but
 from .judgement import CUES, LATIN_CUES, VERBS
 from .lexicon import Lexicon, Word
 from .numbers import DIGIT_WORDS, SOUNDING
 from .numbers import signalled_in as numbers_signalled
-from .patterns import HAN_DIGITS, SIGNS, digits_of, later, led, places_of, plain_in, starts_of, words_at
+from .patterns import (
+    FIRST_SOUNDS,
+    HAN_DIGITS,
+    SIGNS,
+    Plain,
+    digits_of,
+    has_lone,
+    later,
+    led,
+    places_of,
+    plain_in,
+    starts_of,
+    words_at,
+)
 from .platforms import PLATFORMS, Terms, terms_of
 
 _H = HAN_DIGITS
@@ -69,7 +81,7 @@ _CARRIER = re.compile(
     f"|{led(map(Word.whole, _CALLED))}"
 )
 # What it begins with: of each name the rarest letter, and what sounds like the first digit of a mobile number.
-_FIRSTS = "么妖腰要吆依衣医伊" + "".join(
+_FIRSTS = FIRST_SOUNDS + "".join(
     name.letters[name.rarest] for name in _CALLED if set(_H).isdisjoint(name.letters)
 )
 # So it is looked for what is neither another Chinese character nor a usual sign: a search for few kinds of characters is fastest.
@@ -79,14 +91,10 @@ _MAY_CARRY = re.compile(f"[^{chinese_but(_H[1:] + _FIRSTS)}\n ，。、；：！
 def carries(text: str) -> bool:
     """Whether a text holds any character that a contact detail could be made of."""
     may = _MAY_CARRY.search(text)
-    if may is None:
-        return False
-    at = may.start()
-    return (
-        text[at] in _PLAIN
-        or _CARRIER.search(text, max(0, at - _LONGEST_NAME)) is not None
-        or SOUNDING.search(text, at) is not None
-    )
+    if may is None or may[0] in _PLAIN:
+        return may is not None
+    begin = max(0, may.start() - _LONGEST_NAME)
+    return _CARRIER.search(text, begin) is not None or SOUNDING.search(text, begin) is not None
 
 
 _MENTION = re.compile("@(?<![a-z0-9].)")
@@ -143,14 +151,15 @@ def signs_in(stream: str, extra: tuple[str, ...] = ()) -> Signs:
     spoken = surely[:]
     if words:
         spoken += [*words_at(words & LATIN_CUES, stream), *terms.phrases_in(stream, words)]
-    if plain.has_lone:
+    if has_lone(plain.kinds):
         spoken += [term.start for term in terms.split_in(stream)]
     if not stream.isascii():
         spoken += [start for start, _ in lexicon.in_(stream)]
-        spoken += [at for name in terms.pictures if name in stream for at in places_of(name, stream)]
+        pictures = filter(stream.__contains__, terms.pictures)
+        spoken += [at for name in pictures for at in places_of(name, stream)]
     if "@" in stream:
         spoken += starts_of(_MENTION, stream)
-    numbers, mails = numbers_signalled(stream, plain), mails_signalled(stream, plain, words)
+    numbers, mails = numbers_signalled(stream, plain), _mails_in(stream, plain, words)
     if not (numbers or mails or spoken):
         return NO_SIGNS
     return Signs(*map(sorted, (numbers, mails, spoken, surely)))
@@ -167,6 +176,20 @@ def spans_of_words(stream: str, extra: tuple[str, ...] = ()) -> Iterator[Span]:
     return lexicon.in_(stream)
 
 
+def _mails_in(stream: str, plain: Plain, words: Set[str]) -> list[int]:
+    """Where in a folded text stands what no address is without; what is plain in it is given, and those words that may be a sign."""
+    found: list[int] = []
+    kinds, written = plain.kinds, plain.written
+    is_signed = b"@" in kinds or b".a" in kinds or "qq" in written
+    if is_signed or not stream.isascii() or (b"000" in kinds and any(map(written.__contains__, NUMBERED))):
+        found += starts_of(MAIL_SIGN, stream)
+    if words:
+        found += words_at(words & MAIL_WORDS, stream)
+    if "dot" in written:
+        found += [at for sign in GLUED_SIGNS for at in places_of(sign, stream)]
+    return found
+
+
 _AROUND = 64
 """So far on either side stands what is read together where something was taken out."""
 
@@ -178,20 +201,15 @@ def left_over(stream: str, places: Sequence[int]) -> Signals:
         stream: what is left, folded.
         places: where something was taken out.
     """
-    stretches = _stretches(stream, places, _AROUND, _AROUND)
-    parts = [(one, part, plain_in(part)) for one in stretches for part in (stream[slice(*one)],)]
-    return Signals(
-        tuple(
-            one
-            for one, part, plain in parts
-            if _holds_digits(part, 0, len(part)) or numbers_signalled(part, plain)
-        ),
-        tuple(
-            one
-            for one, part, plain in parts
-            if mails_signalled(part, plain, MAIL_WORDS.intersection(plain.words))
-        ),
-    )
+    numbers, mails = [], []
+    for one in _stretches(stream, places, _AROUND, _AROUND):
+        part = stream[slice(*one)]
+        plain = plain_in(part)
+        if _holds_digits(part, 0, len(part)) or numbers_signalled(part, plain):
+            numbers.append(one)
+        if _mails_in(part, plain, MAIL_WORDS.intersection(plain.words)):
+            mails.append(one)
+    return Signals(tuple(numbers), tuple(mails))
 
 
 def signals(stream: str, signs: Signs) -> Signals:
@@ -265,8 +283,13 @@ def _sentences(stream: str, places: list[int]) -> list[Span]:
 
 
 _POINTS_BACK = later(
-    "起来|[合拼]在|顺着|顺序|依次|[连念][着读写成出拨]|三[段个]|[拼凑合]成|就通|together|order|glue|dial|digits"
-)
+    led(
+        (
+            "起来", "[合拼]在", "顺[着序]", "依次", "[连念][着读写成出拨]", "三[段个]", "[拼凑合]成", "就通", "together", "order",
+            "glue", "dial", "digits",
+        )
+    )
+)  # fmt: skip
 """What puts together the pieces of which the sentences before hold some."""
 _BACK = 120
 
