@@ -36,16 +36,19 @@ def pieces_of(
                 start, end = chosen[0].start, chosen[-1].end
                 if stream[start:end].isascii() and stream[start:end].isalnum():
                     continue  # one word of letters and digits is a code
-                if (kind == "american" or has_unit(stream, end)) and all(
-                    _LISTED.fullmatch(stream, one.end, two.start) for one, two in pairwise(chosen)
+                if lenient or (
+                    _fits(kind, digits, stream[end : end + 1]) and not _are_listed(stream, kind, chosen)
                 ):
-                    continue  # 256, 512, 1024
-                if lenient or _fits(kind, digits, stream[end : end + 1]):
                     yield kind, chosen
 
 
 _LISTED = re.compile(r"\s?[，,、;；]\s?")
-"""What parts the figures of a list."""
+
+
+def _are_listed(stream: str, kind: str, groups: Sequence[Group]) -> bool:
+    """Whether groups are figures in a list: 256, 512, 1024; eleven digits may be a number unless a unit stands behind."""
+    listed = all(_LISTED.fullmatch(stream, one.end, two.start) for one, two in pairwise(groups))
+    return listed and (kind == "american" or has_unit(stream, groups[-1].end))
 
 
 def _fits(kind: str, digits: str, behind: str) -> bool:
@@ -56,7 +59,7 @@ def _fits(kind: str, digits: str, behind: str) -> bool:
     return plans.is_identity(digits + "x" * (18 - len(digits))) and (len(digits) == 18 or behind == "x")
 
 
-PIECES = 80
+PIECES = 160
 
 
 def given_in_pieces(stream: str, grouped: Iterable[Groups], taken: Sequence[Finding]) -> Iterator[Finding]:
@@ -92,7 +95,7 @@ def _rows(groups: Iterable[Group], taken: Covered) -> Iterator[list[Group]]:
             yield row
 
 
-CLAUSES, FURTHER = 400, 200
+CLAUSES, FURTHER = 450, 250
 """How sure the weights have to be that a clause tells how somebody is reached, and that one beside it tells more of it."""
 _HOPELESS = -480
 """What is said together can speak against it so much that no clause by itself makes up for it."""

@@ -52,7 +52,7 @@ _DIGIT = re.compile(f"[0-9{HAN_DIGITS}]")
 # How other numbers are parted: landlines of China and hotlines, numbers of North America, Hong Kong, Macau and Taiwan, and of
 # Britain, Australia and their like, France and India as they are dialled at home.
 _LINES = later(
-    r"(?!0[0-9]{3}[-/ ]0[0-9]{3}[-/ ]0)"  # 0402/0603/0805: sizes of parts
+    r"(?!0[0-9]{3}[-/ ]0[0-9]{3}[-/ ][0-9]{4})"  # 0402/0603/0805: sizes of parts
     r"(?:(?:(?:00)?86[-) ]?0?|0)(?:(?:10|2[0-57-9])[-/) ]?[0-9]{4}|[3-9][0-9]{2}[-/) ]?[0-9]{3,4})[- ]?[0-9]{2} ?[0-9]{2}"
     r"|[48]00(?:[- ]?[0-9]{3}[- ]?[0-9]{4}|[- ]?[0-9]{4}[- ]?[0-9]{3}|[0-9][- ][0-9]{3}[- ][0-9]{3})"
     r"|(?:1[- )])?[2-9][0-9]{2}(?:\) ?[0-9]{3}[- ]|-[0-9]{3}-)[0-9]{4}"

@@ -104,7 +104,7 @@ _LONGEST_SENTENCE = 400
 _ODD = later(
     rf"[0-9a-z@_“\"「『:：{_H}叫找搜名称](?:(?<=[@_“\"「『:：])|(?<=[叫找搜名称])(?=[\u3400-\u9fff]{{2}})"
     rf"|(?<=[0-9])(?:[0-9]|[^\w\n.\-][0-9][^\w\n.\-][0-9])|(?<=[{_H}])[{_H}]"
-    r"|(?<=[a-z])(?:[0-9.\-][a-z0-9]|(?<![a-z].)\W[a-z](?![a-z])"
+    r"|(?<=[a-z])(?:[0-9.\-][a-z0-9]|(?=\s?[（(\[【]\s?[\u3400-\u9fff])|(?<![a-z].)\W[a-z](?![a-z])"
     r"|(?<=d)[o0]t|(?<=u)nderscore|(?<=i)d\s?[\u3400-\u9fff]{2}|(?<=o)n\s|(?<=v)ia\s|(?<=a)[ts]\s|(?<=i)s\s|(?<=m)[ey]\s))"
 )
 # And a Latin word within nine characters behind a Chinese one.
