@@ -222,7 +222,7 @@ def accounts_in(left: str, spoken: Spoken) -> Iterator[Finding]:
 
 # What parts the columns of a table; blanks do not where they stand for what was found.
 _PARTED = tuple(
-    map(re.compile, (r"\t", r"\|", "[,，]", rf"(?<!{FOUND}) {{2,}}+|(?<={FOUND}) {{2,}}+(?!{FOUND})"))
+    map(re.compile, (r"\t", r"\|", "[,，]", rf"(?<![{FOUND} ]) {{2,}}+|(?<={FOUND}) {{2,}}+(?!{FOUND})"))
 )
 _ROWS, _LONGEST_TABLE = 20, 2000
 _CELL = re.compile(r"\s*@?(\S*)\s*")

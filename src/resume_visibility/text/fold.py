@@ -66,9 +66,8 @@ def chinese_but(others: str) -> str:
     """
     unusual = (point for point in _POINTS if _FIRST_HAN <= point <= _LAST_HAN)
     left_out = sorted({_FIRST_HAN - 1, _LAST_HAN + 1, *unusual, *map(ord, others)})
-    between = ((one + 1, two - 1) for one, two in pairwise(left_out) if two - one > 1)
-    # Escaped: a pattern is kept, and is not to hold the letters of anybody's name.
-    return "".join(f"\\u{first:04x}-\\u{last:04x}" for first, last in between)
+    # By their numbers, so that nobody's name stands in a pattern.
+    return "".join(rf"\u{one + 1:04x}-\u{two - 1:04x}" for one, two in pairwise(left_out) if two - one > 1)
 
 
 _FIRST_HAN, _LAST_HAN = 0x4E00, 0x9FFF

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from functools import cached_property
 
 from .digits import CLOCK, DATE, QUAD, THOUSANDS, YEAR, Form, Gap, Group
+from .fold import fold
 from .patterns import SIGN, SIGNS, any_of, later, latin, led, table
 
 _WORDS = table("numbers")
@@ -17,7 +18,7 @@ _S = rf"[{SIGNS}\n]*"
 _PHONE = (
     r"[手首守]\W{0,3}(?:[机鸡几叽矶基]|ji)", r"[电话]\W{0,3}(?:[话活化画]|hua)", r"座\W{0,2}机", r"联\W{0,2}系", r"号\W{0,2}码",
     r"(?<![a-z])whats\W{0,2}app", r"(?<![a-z])t[\W_]?e[\W_]?l(?![a-z])", r"(?<![a-z])[mtp](?=\W*[:：])", r"(?<![a-z])ph(?![a-z/])",
-    *_WORDS["telephone"].split(), *latin(_WORDS["telephone_latin"]),
+    *map(fold, _WORDS["telephone"].split()), *latin(_WORDS["telephone_latin"]),
 )  # fmt: skip
 _REFEREE = r"(?:证明|联系|推荐|介绍|担保)人[^0-9\n]{0,14}"
 _PHONE_BEFORE = later(

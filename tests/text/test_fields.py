@@ -1,0 +1,174 @@
+"""Details as they stand in the fields of resumes: behind labels of two, in columns and tables, before what they are called."""
+
+import pytest
+from headers import fields
+from scorer import score
+
+from each import each
+from resume_visibility.model.language import Language
+from resume_visibility.text import CONTACTS, MARKS, Kind, Known, Names, redact
+
+ACCOUNT = MARKS[Language.ZH][Kind.MESSENGER]
+PHONE = MARKS[Language.ZH][Kind.PHONE]
+NAME = MARKS[Language.ZH][Kind.NAME]
+
+
+@each(
+    "label",
+    ["WeChatID：", "WechatId: ", "SkypeID:", "QQID：", "TelegramNumber: ", "SkypeName：", "WeChat_ID: "],
+)
+def test_CONTACT_2_a_label_may_be_glued_to_a_latin_name(label: str) -> None:
+    """What is glued to the name is a label, and no part of the account."""
+    assert redact(f"{label}chenxm_88，现居上海") == f"{label}{ACCOUNT}，现居上海"
+
+
+@each("gap", ["   ", "      ", "\t"])
+@each("account", ["zq2020", "linwang", "wang_lin1990"])
+def test_CONTACT_2_an_account_may_stand_in_the_next_column(gap: str, account: str) -> None:
+    """However wide the columns are."""
+    assert redact(gap.join(("微信", account, "会计"))) == gap.join(("微信", ACCOUNT, "会计"))
+
+
+@pytest.mark.parametrize(
+    ("table", "left"),
+    [
+        ("姓名    微信    学历\n王琳    linda88    本科", f"姓名    微信    学历\n王琳    {ACCOUNT}    本科"),
+        (
+            "| 姓名 | 微信号 |\n|---|---|\n| 王琳 | linda88 |",
+            f"| 姓名 | 微信号 |\n|---|---|\n| 王琳 | {ACCOUNT} |",
+        ),
+        (
+            "姓名  电话  Skype  城市\n王琳  13912345678  lin.wang  上海",
+            f"姓名  电话  Skype  城市\n王琳  {PHONE}  {ACCOUNT}  上海",
+        ),
+    ],
+)
+def test_CONTACT_2_an_account_stands_under_the_head_of_its_column(table: str, left: str) -> None:
+    """Blanks part columns, and a rule may stand below the heads."""
+    assert redact(table) == left
+
+
+@each("joint", ["/", " / ", "；"])
+@each("label", ["电话/微信：", "手机&抖音：", "Tel/WeChat: "])
+def test_CONTACT_2_one_label_may_lead_to_two_details(label: str, joint: str) -> None:
+    """The second name goes with what stands behind the number."""
+    assert "linda_wang" not in redact(f"{label}13912345678{joint}linda_wang")
+
+
+@each("name", ["（微信）", "（微信号）", "(QQ)", " [WeChat]"])
+def test_CONTACT_2_a_platform_may_stand_in_brackets_behind_an_account(name: str) -> None:
+    """Whether the account is made of figures or of figures and letters."""
+    account = "640192837" if "Q" in name else "chenxm88"
+    assert redact(f"{account}{name}，现居上海") == f"{ACCOUNT}{name}，现居上海"
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        "（010）62781234-8012",
+        "+86-755-80563642-2411",
+        "021-62781234—8012",
+        "010-62781234 - 8012",
+        "0571-62781234--801",
+    ],
+)
+def test_PHONE_1_an_extension_goes_with_its_number(written: str) -> None:
+    """However the area is written, and whatever parts them."""
+    assert redact(f"电话{written}，谢谢") == f"电话{PHONE}，谢谢"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "总机 62781234 转 8012",
+        "前台：62781234",
+        "证明人：王建国 32815823",
+        "紧急联系人：李芳（母亲）62781234",
+        "62781234转801",
+    ],
+)
+def test_CONTACT_2_a_local_line_goes_by_its_label(text: str) -> None:
+    """A place, a referee or an extension says that seven or eight digits are a telephone's."""
+    assert PHONE in redact(text)
+
+
+@each("letters", ["V", "wx", "加V", "M", "T", "hp", "mob"])
+def test_CONTACT_2_short_labels_may_be_glued_to_a_mobile_number(letters: str) -> None:
+    """But the letter of a code may not: see the look-alikes."""
+    assert "13912345678" not in redact(f"有意请联系{letters}13912345678")
+
+
+@pytest.mark.parametrize("label", ["Telefone: ", "Celular ", "Телефон: ", "手提："])
+def test_CONTACT_2_labels_of_other_languages_lead_to_numbers(label: str) -> None:
+    """As people abroad write them."""
+    assert redact(f"{label}612 345 678") == f"{label}{PHONE}"
+
+
+@each(
+    "path",
+    [
+        "maimai.cn/profile/detail?dstu=7123456",
+        "xhslink.com/m/AbC123xYz",
+        "linkedin.com/mwlite/in/linwang",
+        "in/lin-wang-hr",
+    ],
+)
+def test_CONTACT_2_links_of_share_buttons_lead_to_people(path: str) -> None:
+    """Whether the account stands in the path or behind it."""
+    assert redact(f"个人主页 {path} 谢谢") == f"个人主页 {ACCOUNT} 谢谢"
+
+
+@pytest.mark.parametrize("name", ["臉書", "小紅書", "電報", "領英", "嗶哩嗶哩"])
+def test_CONTACT_2_platforms_are_named_in_traditional_characters_too(name: str) -> None:
+    """A record may be written in either."""
+    assert redact(f"{name}：chenxm88") == f"{name}：{ACCOUNT}"
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "left"),
+    [
+        ("欧阳思远", "大家好，我是思远，应聘会计", f"大家好，我是{NAME}，应聘会计"),
+        ("欧阳思远", "申请人：思远", f"申请人：{NAME}"),
+        ("欧阳思远", "此致 敬礼\n思远\n2024年5月", f"此致 敬礼\n{NAME}\n2024年5月"),
+        ("欧阳思远", "思远敬上", f"{NAME}敬上"),
+        ("Lena Vasquez", "Hi, I am Lena.", f"Hi, I am {NAME}."),
+        ("Lena Vasquez", "Best regards,\nLena", f"Best regards,\n{NAME}"),
+    ],
+)
+def test_NAME_4_who_introduces_or_signs_is_called_by_name(name: str, text: str, left: str) -> None:
+    """A given name alone goes where the writer says or signs it."""
+    assert redact(text, {*CONTACTS, Kind.NAME}, known=Known(names=Names((name,)))) == left
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "隐藏层 256, 512, 1024",
+        "不锈钢 304、316、2205",
+        "月产量155、1280、5400人",
+        "能手工焊接0402/0603/0805等封装",
+        "SMT 贴装（0603 0805 1206）",
+        "方便联系时间：12:00-13:30",
+        "Best time to call: 10:00-20:00",
+        "电话联系：周一至周五08:30-17:30",
+        "Instagram: storytelling",
+        "LinkedIn: influencers",
+        "办公软件：WeChat/Figma/Zapier",
+        "（3）工单号T8633156068004",
+        "plug-in/add-on 开发",
+        "check in/check-out 流程",
+        "微信    公众号运营    会计",
+        "2018-2020 / 021-园区",
+    ],
+)
+def test_figures_hours_and_words_of_a_trade_are_no_details(text: str) -> None:
+    """Look-alikes of all of these stay as they are."""
+    assert redact(text) is text
+
+
+def test_CONTACT_2_fields_in_columns_and_under_labels_of_two_are_found() -> None:
+    """Generated by another seed than the training's, with as many look-alikes."""
+    found = score(fields(1_000, 5), redact)
+    assert found.cells["plain", "messenger"].rate >= 0.9
+    assert found.by_kind["phone"].rate == 1.0
+    assert found.by_grade["clean"].rate >= 0.95
