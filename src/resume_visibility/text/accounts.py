@@ -38,6 +38,8 @@ def surety(line: str, candidate: Candidate, terms: Sequence[Term]) -> int:
     """How sure the weights have to be of a candidate: less where a platform's name and nothing but a label or a colon lead up
     to what has the shape of an account.
     """
+    if _is_named_behind(line, candidate, terms):
+        return VETO if line[candidate.start : candidate.end].isalpha() else SURE_ENOUGH
     term = _before(terms, candidate.start)
     asked = THRESHOLD if term is None else _behind_name(line, candidate, term)
     if asked > VETO and _is_made_there(line, candidate, term, terms):
@@ -84,8 +86,6 @@ def _behind_name(line: str, candidate: Candidate, term: Term) -> int:
 def _is_made_there(line: str, candidate: Candidate, term: Term | None, terms: Sequence[Term]) -> bool:
     """Whether a candidate is a made word that a name, or a detail that was found, stands beside."""
     start, end, shape = candidate
-    if shape == "word" and _is_named_behind(line, terms, end) and _may_be(line[start:end]):
-        return True
     if shape != "word" or not _is_made(line[start:end]):
         return False
     if VERB_BEFORE.search(line, max(0, start - LED), start) and _ENDS.match(line, end):
@@ -106,10 +106,13 @@ def _is_named(line: str, term: Term | None, start: int) -> bool:
     return term is not None and term.grade != SHORT and _JOINT.fullmatch(line, term.end, start) is not None
 
 
-def _is_named_behind(line: str, terms: Sequence[Term], end: int) -> bool:
-    """Whether a platform's name stands in brackets behind what ends at a place."""
-    return any(
-        _IN_BRACKETS.fullmatch(line, end, term.start) and _BRACKET.match(line, term.end)
+def _is_named_behind(line: str, candidate: Candidate, terms: Sequence[Term]) -> bool:
+    """Whether a platform's name stands in brackets behind what may be an account with it."""
+    start, end, shape = candidate
+    return shape == "word" and any(
+        _may_be(line[start:end])
+        and _IN_BRACKETS.fullmatch(line, end, term.start)
+        and _BRACKET.match(line, term.end)
         for term in terms
         if 0 < term.start - end < _CLOSE
     )
@@ -119,7 +122,7 @@ def _may_be(word: str) -> bool:
     """Whether a word is a made one, or as many figures or letters as accounts have, and none that is known."""
     if word.isdigit():
         return _FEWEST_DIGITS <= len(word) <= _MOST_DIGITS and not is_date(word)
-    return not is_known(word) and (_is_made(word) or len(word) >= _SHORTEST_WORD)
+    return not is_known(word) and (_is_made(word) or (word.isalpha() and len(word) >= _SHORTEST_WORD))
 
 
 _BESIDE_FOUND = re.compile(
@@ -231,10 +234,13 @@ _CELL = re.compile(r"\s*@?(\S*)\s*")
 def _in_tables(left: str, terms: Sequence[Term]) -> Iterator[Finding]:
     """What stands under the name of a platform that heads a column: rows of a table, or of a list with as many parts."""
     for term in terms:
-        begin = left.rfind("\n", 0, term.start) + 1
+        furthest = max(0, term.end - _LONGEST_TABLE)
+        begin = left.rfind("\n", furthest, term.start) + 1
+        if term.grade == SHORT or begin < furthest:
+            continue
         heads, *lines = left[begin : begin + _LONGEST_TABLE].split("\n")[: _ROWS + 1]
         parted = next((one for one in _PARTED if lines and one.search(heads)), None)
-        if term.grade == SHORT or parted is None or term.end - begin > len(heads):
+        if parted is None or term.end - begin > len(heads):
             continue
         at, cells = len(parted.findall(heads, 0, term.start - begin)), parted.split(heads)
         if not _NAMES.fullmatch(cells[at].strip(), term.end - term.start):

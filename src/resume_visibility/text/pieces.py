@@ -59,7 +59,7 @@ def _fits(kind: str, digits: str, behind: str) -> bool:
     return plans.is_identity(digits + "x" * (18 - len(digits))) and (len(digits) == 18 or behind == "x")
 
 
-PIECES = 160
+PIECES = 100
 
 
 def given_in_pieces(stream: str, grouped: Iterable[Groups], taken: Sequence[Finding]) -> Iterator[Finding]:
@@ -95,7 +95,7 @@ def _rows(groups: Iterable[Group], taken: Covered) -> Iterator[list[Group]]:
             yield row
 
 
-CLAUSES, FURTHER = 450, 250
+CLAUSES, FURTHER = 400, 200
 """How sure the weights have to be that a clause tells how somebody is reached, and that one beside it tells more of it."""
 _HOPELESS = -480
 """What is said together can speak against it so much that no clause by itself makes up for it."""
