@@ -114,7 +114,7 @@ def _is_named_behind(line: str, candidate: Candidate, terms: Sequence[Term]) -> 
         and _IN_BRACKETS.fullmatch(line, end, term.start)
         and _BRACKET.match(line, term.end)
         for term in terms
-        if 0 < term.start - end < _CLOSE
+        if 0 < term.start - end < _CLOSE and (term.grade != SHORT or _is_made(line[start:end]))
     )
 
 

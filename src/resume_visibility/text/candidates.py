@@ -36,7 +36,7 @@ _SPELLED = later(
     r"|[a-z]{2,8}(?: [a-z]{2,8}){0,2} [0-9]{2,6}(?![a-z0-9])"
     r"|[a-z0-9_]{1,3}(?:\s[a-z0-9_\-.]{1,2}(?![a-z0-9_])){3,20}"
 )
-_PAIR = re.compile("[a-z]{4,}(?: and [a-z]{4,})+")
+_PAIR = re.compile("[a-z]{3,}(?: and [a-z]{3,})+")
 """Banking and finance: words that are named together spell nothing."""
 NICKNAME = "昵称"
 HAN_LEAD = (

@@ -95,7 +95,7 @@ def _rows(groups: Iterable[Group], taken: Covered) -> Iterator[list[Group]]:
             yield row
 
 
-CLAUSES, FURTHER = 400, 200
+CLAUSES, FURTHER = 450, 250
 """How sure the weights have to be that a clause tells how somebody is reached, and that one beside it tells more of it."""
 _HOPELESS = -480
 """What is said together can speak against it so much that no clause by itself makes up for it."""
