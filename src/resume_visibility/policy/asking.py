@@ -42,7 +42,7 @@ class Asker:
             [folded(name) for company in companies for name in (company.name, *company.aliases)]
         )
         self._situation = Situation(ViewerFacts(*self._asking), companies[0]) if companies else None
-        self._entries: dict[Choices, tuple[Entry, ...]] = {}
+        self._entries: dict[object, tuple[Entry, ...]] = {}
 
     def case(self, asked: Resume | CampusForm) -> Case | None:
         """The case that the viewer makes of a resume or form; None where nothing of it is shown.
@@ -56,10 +56,11 @@ class Asker:
         """
         if not isinstance(asked, Resume) or not is_document(asked) or self._asking.kind is Kind.OWNER:
             return granted(case_of(self._viewer, asked, self._at, self._policy))
-        choices = choices_of(asked)
-        entries = self._entries.get(choices)
+        # What `choices_of` is made of: to make it of each resume takes longer than to look it up.
+        chosen = asked.account, asked.deleted, _chosen(asked.settings)
+        entries = self._entries.get(chosen)
         if entries is None:
-            entries = self._entries[choices] = self._open(choices)
+            entries = self._entries[chosen] = self._open(choices_of(asked))
         if not entries:
             return None
         situation = self._situation
@@ -86,6 +87,8 @@ class Asker:
         would take long to say.
         """
         blocks, applications, talking = resume.settings.blocks, resume.applications, resume.conversations
+        if not (blocks or applications or talking):
+            return True
         if len(blocks) + len(applications) + len(talking) > _FEW:
             return False
         ids = self._ids
@@ -107,6 +110,7 @@ class Asker:
 _FEW = 100
 """So many acts are gone through for each list; more are laid out once, to be looked up."""
 _company, _group = attrgetter("company"), attrgetter("group")
+_chosen = attrgetter("visibility", "name_display", "resume_permission", "chat_permission")
 
 
 def granted(case: Case) -> Case | None:

@@ -34,7 +34,7 @@ class Sieve:
 
     def __init__(self, accounts: tuple[str, ...]) -> None:
         self._accounts = accounts
-        self._made: dict[str, _Made] = {}
+        self._made: dict[str, _Made | None] = {}
 
     def look_at(self, texts: Iterable[str]) -> None:
         """Look at many texts together, which costs less than to look at each when it is asked for.
@@ -42,17 +42,18 @@ class Sieve:
         Args:
             texts: of some rows.
         """
-        made = self._made
-        unseen = [text for text in dict.fromkeys(texts) if text not in made]
-        others = [text for text in unseen if not _is_han(text)]
-        found = find_among(others, NOTHING, self._accounts) if others else {}
-        for text in unseen:
-            if len(made) >= _MOST_KEPT:
-                made.clear()
-            if text not in found:
-                made[text] = _Made(text if _HAN.fullmatch(text) else folded(text))
-            else:
-                made[text] = _GIVES_AWAY if found[text] else _made_of(text)
+        every = {*texts}
+        if len(self._made) + len(every) > _MOST_KEPT:
+            self._made.clear()
+        unseen = every.difference(self._made)
+        if not unseen:
+            return
+        plain = [*filter(_HAN_WITHOUT_FIGURES.fullmatch, unseen)]
+        if carries("\n".join(plain)):
+            plain = [text for text in plain if not carries(text)]
+        found = find_among(unseen.difference(plain), NOTHING, self._accounts)
+        self._made |= {text: _Made(text if _HAN.fullmatch(text) else folded(text)) for text in plain}
+        self._made |= {text: None if given else _made_of(text) for text, given in found.items()}
 
     def passes(self, name: str | None, texts: Sequence[str], resume: Resume[Any]) -> bool:
         """Whether surely nothing is hidden of a row.
@@ -62,30 +63,25 @@ class Sieve:
             texts: the others that are shown.
             resume: of the row.
         """
-        basics = resume.basics
-        full = None if basics.name is None else basics.name.full
-        names = () if full is None else _spellings(full)
-        if full is not None and not names:
+        every = texts if name is None else [*texts, name]
+        try:
+            made = [self._made[text] for text in every]
+        except KeyError:
+            self.look_at(every)
+            made = [self._made[text] for text in every]
+        known = [one for one in made if one is not None]
+        if len(known) < len(made) or not _holds_no_contact(known, resume):
             return False
-        made = self._look_up(texts if name is None else [*texts, name])
-        if made is None or not _holds_no_contact(made, resume):
-            return False
-        words = [one.spelled for one in made]
-        if name is not None and name == full:
+        full = None if resume.basics.name is None else resume.basics.name.full
+        if full is None:
+            return True
+        words = [one.spelled for one in known]
+        if name == full:
             # Nothing is hidden of a name that is shown, nor of what is left when it is taken out.
             if not _LETTERS.fullmatch(name):
                 return False
             words.pop()
-        return not _hold("\n".join(words), names)
-
-    def _look_up(self, texts: Sequence[str]) -> Sequence["_Made"] | None:
-        """What some texts are made of; None where one of them gives something away."""
-        found = [*map(self._made.get, texts)]
-        if None in found:
-            self.look_at(texts)
-            found = [*map(self._made.get, texts)]
-        made = [one for one in found if one is not None and one is not _GIVES_AWAY]
-        return made if len(made) == len(texts) else None
+        return _holds_no_name("\n".join(words), full)
 
 
 # --- What a text is made of ------------------------------------------------------------------------------------------
@@ -108,10 +104,6 @@ class _Made(NamedTuple):
         return "<_Made>"
 
 
-_GIVES_AWAY = _Made("")
-"""Stands for whatever gives something away, or may be read in several ways."""
-
-
 def _but_figures(first: str, last: str) -> str:
     """The Chinese letters from one to another that are no figure, as a set of a pattern has them."""
     figures = sorted(one for one in HAN_DIGITS if first <= one <= last)
@@ -126,21 +118,16 @@ _END = 4
 """No number that is known is found where not so many digits of one of its ends stand in a row."""
 
 
-def _is_han(text: str) -> bool:
-    """Whether a text surely gives nothing away by itself, and has no letters but Chinese ones, none of which is a figure."""
-    return bool(_HAN_WITHOUT_FIGURES.fullmatch(text)) and not carries(text)
-
-
-def _made_of(text: str) -> _Made:
-    """What a text is made of that gives nothing away by itself, unless it may be read in more than one way."""
+def _made_of(text: str) -> _Made | None:
+    """What a text is made of that gives nothing away by itself; None where it may be read in more than one way."""
     if READ_OTHERWISE.search(text):
-        return _GIVES_AWAY
+        return None
     reading = Reading(text)
     stream = reading.folded()
     figures = in_digits(stream.text)
     disguised = LETTERS_FOR_DIGITS.search(figures) or SPELLED.search(stream.text)
     if disguised or any(by_shape(reading, stream)):
-        return _GIVES_AWAY
+        return None
     digits = digits_of(figures)
     # What is dialled before a number at home is no digit of it.
     ends = [digits[at : at + _END].removeprefix("0") for at in range(len(digits) - _END + 1)]
@@ -205,6 +192,14 @@ def _spellings(name: str) -> tuple[_Pieces, ...]:
     parts = [part for order in orders for part in parts_of(order)]
     turned = [(word + rest,) for word, rest in parts if not word.isascii()]
     return (*whole, *turned, *((word, call) for word, _ in parts for call in CALLS))
+
+
+def _holds_no_name(letters: str, name: str) -> bool:
+    """Whether surely neither a name nor a part of it that is called one stands in the letters of some texts."""
+    if _HAN.fullmatch(name) and name[-1] not in letters:
+        return True  # the last character belongs to the whole name, and to each part that may be called one
+    names = _spellings(name)
+    return bool(names) and not _hold(letters, names)
 
 
 def _hold(letters: str, sought: Iterable[_Pieces]) -> bool:
