@@ -35,7 +35,7 @@ from resume_visibility.projection.redactor import known_of
 from resume_visibility.projection.rows import Rows
 from resume_visibility.projection.sieve import Sieve
 from resume_visibility.testing import CORPUS_NOW, Case, cases, corpus
-from resume_visibility.text import find
+from resume_visibility.text import find, find_among
 
 PARTS = (Part.DISPLAY_NAME, Part.REGION, Part.INTENTION, Part.EDUCATION, Part.LATEST_POSITION)
 NAMES = (
@@ -239,9 +239,9 @@ def test_a_long_list_forgets_the_texts_of_its_beginning(monkeypatch: pytest.Monk
     """However many texts a list has, few of them are kept, and the rows are the same."""
     whole = [*views_for(people.stranger, corpus(40, seed=4), at=CORPUS_NOW, parts=PARTS)]
     monkeypatch.setattr(sieve, "_MOST_KEPT", 3)
-    with patch.object(sieve, "_is_han", wraps=sieve._is_han) as look:
+    with patch.object(sieve, "find_among", wraps=find_among) as look:
         assert whole == [*views_for(people.stranger, corpus(40, seed=4), at=CORPUS_NOW, parts=PARTS)]
-    looked = [call.args[0] for call in look.call_args_list]
+    looked = [text for call in look.call_args_list for text in call.args[0]]
     assert len(set(looked)) < len(looked)
 
 

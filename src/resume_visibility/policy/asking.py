@@ -92,12 +92,13 @@ class Asker:
         if len(blocks) + len(applications) + len(talking) > _FEW:
             return False
         ids = self._ids
-        return (
-            ids.isdisjoint(map(_company, applications))
-            and ids.isdisjoint(map(_group, applications))
-            and ids.isdisjoint(map(_company, talking))
-            and not (blocks and any(map(self._meets, blocks)))
-        )
+        for sent in applications:
+            if sent.company in ids or sent.group in ids:
+                return False
+        for talk in talking:
+            if talk.company in ids:
+                return False
+        return not (blocks and any(map(self._meets, blocks)))
 
     def _meets(self, block: Block) -> bool:
         if block.group in self._ids:
@@ -109,7 +110,6 @@ class Asker:
 
 _FEW = 100
 """So many acts are gone through for each list; more are laid out once, to be looked up."""
-_company, _group = attrgetter("company"), attrgetter("group")
 _chosen = attrgetter("visibility", "name_display", "resume_permission", "chat_permission")
 
 

@@ -34,7 +34,7 @@ class Sieve:
 
     def __init__(self, accounts: tuple[str, ...]) -> None:
         self._accounts = accounts
-        self._made: dict[str, _Made | None] = {}
+        self._made: dict[str, str | _Made] = {}  # of most texts just the letters
 
     def look_at(self, texts: Iterable[str]) -> None:
         """Look at many texts together, which costs less than to look at each when it is asked for.
@@ -46,14 +46,13 @@ class Sieve:
         if len(self._made) + len(every) > _MOST_KEPT:
             self._made.clear()
         unseen = every.difference(self._made)
-        if not unseen:
-            return
-        plain = [*filter(_HAN_WITHOUT_FIGURES.fullmatch, unseen)]
-        if carries("\n".join(plain)):
-            plain = [text for text in plain if not carries(text)]
-        found = find_among(unseen.difference(plain), NOTHING, self._accounts)
-        self._made |= {text: _Made(text if _HAN.fullmatch(text) else folded(text)) for text in plain}
-        self._made |= {text: None if given else _made_of(text) for text, given in found.items()}
+        quiet = [*filter(_HAN_WITHOUT_FIGURES.fullmatch, unseen)]
+        if carries("\n".join(quiet)):
+            quiet = [text for text in quiet if not carries(text)]
+        self._made |= {text: text if _HAN.fullmatch(text) else folded(text) for text in quiet}
+        if others := unseen.difference(quiet):
+            found = find_among(others, NOTHING, self._accounts)
+            self._made |= {text: _STOPPED if given else _made_of(text) for text, given in found.items()}
 
     def passes(self, name: str | None, texts: Sequence[str], resume: Resume[Any]) -> bool:
         """Whether surely nothing is hidden of a row.
@@ -63,32 +62,46 @@ class Sieve:
             texts: the others that are shown.
             resume: of the row.
         """
-        every = texts if name is None else [*texts, name]
-        try:
-            made = [self._made[text] for text in every]
-        except KeyError:
-            self.look_at(every)
-            made = [self._made[text] for text in every]
-        known = [one for one in made if one is not None]
-        if len(known) < len(made) or not _holds_no_contact(known, resume):
-            return False
+        passes = self.passes_at_once(name, texts, resume)
+        if passes is None:
+            self.look_at(texts if name is None else [*texts, name])
+            passes = self.passes_at_once(name, texts, resume)
+        return passes is True
+
+    def passes_at_once(self, name: str | None, texts: Sequence[str], resume: Resume[Any]) -> bool | None:
+        """The same; None where one of the texts is still to be looked at.
+
+        Args:
+            name: as for `passes`, and so are the others.
+            texts: likewise.
+            resume: likewise.
+        """
         full = None if resume.basics.name is None else resume.basics.name.full
-        if full is None:
-            return True
-        words = [one.spelled for one in known]
-        if name == full:
+        every, left = texts, len(texts)
+        if name is not None and name != full:
+            every, left = [*texts, name], left + 1
+        elif name is not None:
             # Nothing is hidden of a name that is shown, nor of what is left when it is taken out.
             if not _LETTERS.fullmatch(name):
                 return False
-            words.pop()
-        return _holds_no_name("\n".join(words), full)
+            if not _is_quiet(name):
+                every = [*texts, name]
+        try:
+            made = [self._made[text] for text in every]
+        except KeyError:
+            return None
+        plain = [one for one in made if isinstance(one, _Made)]
+        if _STOPPED in made or not _holds_no_contact(plain, resume):
+            return False
+        words = [one.spelled if isinstance(one, _Made) else one for one in made[:left]]
+        return full is None or _holds_no_name("\n".join(words), full)
 
 
 # --- What a text is made of ------------------------------------------------------------------------------------------
 
 
 class _Made(NamedTuple):
-    """What a text is made of.
+    """What a text is made of that holds more than Chinese letters.
 
     Args:
         spelled: its letters, as names have them.
@@ -97,11 +110,15 @@ class _Made(NamedTuple):
     """
 
     spelled: str
-    ends: tuple[str, ...] = ()
-    letters: str = ""
+    ends: tuple[str, ...]
+    letters: str
 
     def __repr__(self) -> str:
         return "<_Made>"
+
+
+_STOPPED = "\0"
+"""Stands for the letters of a text that gives something away, or may be read in several ways. No text holds it."""
 
 
 def _but_figures(first: str, last: str) -> str:
@@ -118,16 +135,21 @@ _END = 4
 """No number that is known is found where not so many digits of one of its ends stand in a row."""
 
 
-def _made_of(text: str) -> _Made | None:
-    """What a text is made of that gives nothing away by itself; None where it may be read in more than one way."""
+def _is_quiet(text: str) -> bool:
+    """Whether a text surely gives nothing away by itself, and has no letters but Chinese ones, none of which is a figure."""
+    return _HAN_WITHOUT_FIGURES.fullmatch(text) is not None and not carries(text)
+
+
+def _made_of(text: str) -> str | _Made:
+    """What a text is made of that gives nothing away by itself, unless it may be read in more than one way."""
     if READ_OTHERWISE.search(text):
-        return None
+        return _STOPPED
     reading = Reading(text)
     stream = reading.folded()
     figures = in_digits(stream.text)
     disguised = LETTERS_FOR_DIGITS.search(figures) or SPELLED.search(stream.text)
     if disguised or any(by_shape(reading, stream)):
-        return None
+        return _STOPPED
     digits = digits_of(figures)
     # What is dialled before a number at home is no digit of it.
     ends = [digits[at : at + _END].removeprefix("0") for at in range(len(digits) - _END + 1)]
@@ -146,10 +168,9 @@ _LABEL = re.compile("[a-z0-9]+")
 _HOST = re.compile(r"https?://(?:www\.)?((?!xn--|[^/]*\.xn--)[a-z0-9-]+(?:\.[a-z0-9-]+)*)(?![^/?#:])")
 
 
-def _holds_no_contact(made: Iterable[_Made], resume: Resume[Any]) -> bool:
+def _holds_no_contact(plain: Sequence[_Made], resume: Resume[Any]) -> bool:
     """Whether surely no number and no address that is known of a candidate stands in some texts."""
     contact = resume.basics.contact
-    plain = [one for one in made if one.letters or one.ends]
     if not plain and contact.homepage is None:
         return True
     addresses = _addresses(contact)
@@ -196,8 +217,12 @@ def _spellings(name: str) -> tuple[_Pieces, ...]:
 
 def _holds_no_name(letters: str, name: str) -> bool:
     """Whether surely neither a name nor a part of it that is called one stands in the letters of some texts."""
-    if _HAN.fullmatch(name) and name[-1] not in letters:
-        return True  # the last character belongs to the whole name, and to each part that may be called one
+    if _HAN.fullmatch(name):
+        # The last character belongs to the whole name, and to each part by which alone somebody may be called.
+        if name[-1] not in letters:
+            return True
+        if name[0] not in letters and not any(map(letters.__contains__, CALLS)):
+            return True
     names = _spellings(name)
     return bool(names) and not _hold(letters, names)
 
