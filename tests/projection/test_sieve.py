@@ -72,6 +72,7 @@ WAYS: tuple[tuple[str | None, Contact, str], ...] = (
     *[("张三(Sam)", Contact(), one) for one in ("Sam", "张 三", "張三 sam")],
     *[("☺", Contact(), "☺"), ("José Ñandú", Contact(), "jose nandu"), ("Mary-Ann O'Neill", Contact(), "mary ann oneill")],
     *[(None, CONTACTS[3], "lena.中国"), (None, CONTACTS[3], "lena.xn--fiqs8s"), (None, CONTACTS[4], "A@B.cn"), (None, CONTACTS[4], "b.cn")],
+    (None, Contact(mobile=MobileNumber("+8613912341122")), "尾号双一双二"),
     (None, Contact(homepage=Url("https://xn--j6w193g/")), "香港"),
     *[(None, CONTACTS[5], "a - b"), (None, Contact(), "微信 abcd1234"), (None, Contact(), "13800138000")],
 )  # fmt: skip
@@ -168,13 +169,13 @@ NAMED = [
     ("张三(Sam)", False),
     ("一三九一二三四五六七八", False),
     ("一甲乙丙三甲乙丙九甲乙丙一甲乙丙", False),
-    ("尾号双一双二", False),
+    ("尾号双一双二", True),
 ]
 
 
 @each(("name", "passes"), NAMED)
 def test_a_name_that_is_more_than_letters_is_searched(name: str, passes: bool) -> None:
-    """The name itself is shown as it is where nothing is left of it when it is taken out, and it holds no number."""
+    """The name itself is shown as it is where nothing is left of it when it is taken out, and it holds no number of theirs."""
     candidate = attrs.evolve(
         people.resume(virtual_numbers=()), basics=Basics(name=PersonName(name), contact=MOBILE)
     )

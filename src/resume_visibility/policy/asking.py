@@ -3,7 +3,7 @@
 from datetime import datetime
 from operator import attrgetter
 
-from ..model.births import born_by
+from ..model.births import born_by, latest_birth
 from ..model.campus import CampusForm
 from ..model.names import folded
 from ..model.parts import Document
@@ -12,7 +12,7 @@ from ..model.settings import Block, CompanyBlock
 from ..model.viewers import Viewer
 from .decisions import Refusal
 from .facts import Kind, ViewerFacts
-from .index import Choices, choices_of, halves_of, is_grown
+from .index import Choices, choices_of, halves_of
 from .situation import Situation, asking_of, companies_of
 from .table import Case, Entry, Policy, case_of, is_document, learnt
 
@@ -29,11 +29,24 @@ class Asker:
         policy: that decides.
     """
 
-    __slots__ = ("_asking", "_at", "_entries", "_ids", "_names", "_policy", "_situation", "_viewer")
+    __slots__ = (
+        "_asking",
+        "_at",
+        "_entries",
+        "_grown",
+        "_ids",
+        "_is_owner",
+        "_names",
+        "_policy",
+        "_situation",
+        "_viewer",
+    )
 
     def __init__(self, viewer: Viewer, at: datetime, policy: Policy) -> None:
         self._viewer, self._at, self._policy = viewer, at, policy
         self._asking = asking_of(viewer, Document.RESUME, policy.readings)
+        self._is_owner = self._asking.kind is Kind.OWNER
+        self._grown = latest_birth(at, policy.ruleset.age)
         companies = companies_of(viewer, policy.readings)
         self._ids = frozenset(
             [one for company in companies for one in (company.id, company.group) if one is not None]
@@ -54,7 +67,7 @@ class Asker:
             TypeError: `asked` is neither a resume nor a form.
             UndecidedCase: as for `case_of`.
         """
-        if not isinstance(asked, Resume) or not is_document(asked) or self._asking.kind is Kind.OWNER:
+        if self._is_owner or not isinstance(asked, Resume) or not is_document(asked):
             return granted(case_of(self._viewer, asked, self._at, self._policy))
         # What `choices_of` is made of: to make it of each resume takes longer than to look it up.
         chosen = asked.account, asked.deleted, _chosen(asked.settings)
@@ -66,8 +79,7 @@ class Asker:
         situation = self._situation
         if situation is None or not self._is_apart(asked):
             return granted(case_of(self._viewer, asked, self._at, self._policy))
-        born = born_by(asked.basics.profile.born, asked.age_verified)
-        entry = entries[is_grown(born, self._at, self._policy.ruleset.age)]
+        entry = entries[born_by(asked.basics.profile.born, asked.age_verified) <= self._grown]
         if isinstance(entry.decision, Refusal):
             return None
         return learnt(entry, entry.decision, situation, asked, self._at, self._policy)

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import datetime
 from functools import lru_cache
 from types import MappingProxyType
-from typing import Any, NamedTuple, TypeAlias, cast
+from typing import Any, NamedTuple, TypeAlias
 
 import attrs
 
@@ -166,7 +166,7 @@ class Rows:
         case = self._asker.case(asked)
         if case is None:
             return None
-        grant = cast("Grant", case.decision)
+        grant: Any = case.decision  # a grant, where there is a case
         if isinstance(asked, CampusForm) or (plan := self._plan_of(case, grant, type(asked))) is None:
             return Begun(position, case, grant, asked)
         row: Projected | None = asked.memo.kept(plan)

@@ -11,14 +11,15 @@ from typing import Any, NamedTuple, TypeAlias
 
 from ..model.names import visible
 from ..model.resume import Resume
-from ..model.sections import Contact
+from ..model.values import Email, Url
 from ..text import NOTHING, find_among
-from ..text.dialled import LETTERS_FOR_DIGITS, SPELLED, by_shape, in_digits
+from ..text.dialled import Digits, by_shape
 from ..text.fold import Reading
 from ..text.known import READ_OTHERWISE
 from ..text.names import CALLS, folded, orders_of, parts_of
-from ..text.patterns import HAN_DIGITS, digits_of, letters_of
+from ..text.patterns import HAN_DIGITS, letters_of
 from ..text.signals import carries
+from .redactor import known_of
 
 _MOST_KEPT = 10_000
 
@@ -87,14 +88,15 @@ class Sieve:
             if not _is_quiet(name):
                 every = [*texts, name]
         try:
-            made = [self._made[text] for text in every]
+            words: list[Any] = [self._made[text] for text in every]
         except KeyError:
             return None
-        plain = [one for one in made if isinstance(one, _Made)]
-        if _STOPPED in made or not _holds_no_contact(plain, resume):
+        plain = [one for one in words if type(one) is _Made]
+        if _STOPPED in words or not _holds_no_contact(plain, resume):
             return False
-        words = [one.spelled if isinstance(one, _Made) else one for one in made[:left]]
-        return full is None or _holds_no_name("\n".join(words), full)
+        if plain:
+            words = [one.spelled if type(one) is _Made else one for one in words]
+        return full is None or _holds_no_name("\n".join(words[:left]), full)
 
 
 # --- What a text is made of ------------------------------------------------------------------------------------------
@@ -105,7 +107,7 @@ class _Made(NamedTuple):
 
     Args:
         spelled: its letters, as names have them.
-        ends: every few digits in a row.
+        ends: every few digits in a row, in whatever writing.
         letters: its plain letters and digits.
     """
 
@@ -146,13 +148,10 @@ def _made_of(text: str) -> str | _Made:
         return _STOPPED
     reading = Reading(text)
     stream = reading.folded()
-    figures = in_digits(stream.text)
-    disguised = LETTERS_FOR_DIGITS.search(figures) or SPELLED.search(stream.text)
-    if disguised or any(by_shape(reading, stream)):
+    if any(by_shape(reading, stream)):
         return _STOPPED
-    digits = digits_of(figures)
-    # What is dialled before a number at home is no digit of it.
-    ends = [digits[at : at + _END].removeprefix("0") for at in range(len(digits) - _END + 1)]
+    digits = Digits(stream.text).held
+    ends = [digits[at : at + _END] for at in range(len(digits) - _END + 1)]
     return _Made(folded(text), tuple(ends), letters_of(stream.text))
 
 
@@ -171,13 +170,39 @@ _HOST = re.compile(r"https?://(?:www\.)?((?!xn--|[^/]*\.xn--)[a-z0-9-]+(?:\.[a-z
 def _holds_no_contact(plain: Sequence[_Made], resume: Resume[Any]) -> bool:
     """Whether surely no number and no address that is known of a candidate stands in some texts."""
     contact = resume.basics.contact
-    if not plain and contact.homepage is None:
+    if contact.homepage is not None or plain:
+        letters = "\n".join([one.letters for one in plain])
+        if _may_hold_mail(letters, contact.email) or _may_hold_site(letters, contact.homepage):
+            return False
+    ends = {end for one in plain for end in one.ends}
+    if not ends or not _may_be_of(_numbers(resume), ends):
         return True
-    addresses = _addresses(contact)
-    if addresses is None or _hold("\n".join([one.letters for one in plain]), addresses):
+    return ends.isdisjoint(known_of(resume.basics, resume.virtual_numbers).ends)
+
+
+def _may_hold_mail(letters: str, email: Email | None) -> bool:
+    """Whether some letters may be those of a text that holds an address: they hold each of its labels."""
+    if email is None:
         return False
-    ends = [end for one in plain for end in one.ends]
-    return not ends or not any(map(_numbers(resume).__contains__, ends))
+    address = email.address.lower()
+    last = address.rpartition(".")[2]
+    if last not in letters and last.isascii() and last.isalnum():  # the quickest to tell
+        return False
+    return _hold(letters, [_LABEL.findall(address)])
+
+
+def _may_hold_site(letters: str, homepage: Url | None) -> bool:
+    """The same of a homepage; also where nobody can say so quickly."""
+    if homepage is None:
+        return False
+    host = _HOST.match(homepage.address.lower())
+    labels = None if host is None else _LABEL.findall(host[1])
+    return not labels or _hold(letters, [labels])
+
+
+def _may_be_of(numbers: str, ends: Iterable[str]) -> bool:
+    # What is dialled before a number at home is no digit of it.
+    return any(end.removeprefix("0") in numbers for end in ends)
 
 
 def _numbers(resume: Resume[Any]) -> str:
@@ -189,19 +214,7 @@ def _numbers(resume: Resume[Any]) -> str:
     return row + row[::-1]
 
 
-def _addresses(contact: Contact) -> tuple[_Pieces, ...] | None:
-    """What a text holds, of each address, that gives it away; None where nobody can say so quickly."""
-    pieces = [] if contact.email is None else [_LABEL.findall(contact.email.address.lower())]
-    if contact.homepage is not None:
-        host = _HOST.match(contact.homepage.address.lower())
-        labels = None if host is None else _LABEL.findall(host[1])
-        if not labels:
-            return None
-        pieces.append(labels)
-    return tuple(pieces)
-
-
-def _spellings(name: str) -> tuple[_Pieces, ...]:
+def _spellings(name: str, calls: Sequence[str]) -> tuple[_Pieces, ...]:
     """What a text holds that holds a name, by its orders; of a plain name, the words; or a part of it, and what calls it one."""
     if _LETTERS.fullmatch(name):
         words = tuple(_LABEL.findall(name.lower())) if name.isascii() else (name,)
@@ -210,20 +223,16 @@ def _spellings(name: str) -> tuple[_Pieces, ...]:
     else:
         orders = orders_of(visible(name))
         whole = [("".join(order)[:_LONGEST],) for order in orders]
-    parts = [part for order in orders for part in parts_of(order)]
+    parts = [part for order in orders for part in parts_of(order)] if calls or not name.isascii() else []
     turned = [(word + rest,) for word, rest in parts if not word.isascii()]
-    return (*whole, *turned, *((word, call) for word, _ in parts for call in CALLS))
+    return (*whole, *turned, *((word, call) for word, _ in parts for call in calls))
 
 
 def _holds_no_name(letters: str, name: str) -> bool:
     """Whether surely neither a name nor a part of it that is called one stands in the letters of some texts."""
-    if _HAN.fullmatch(name):
-        # The last character belongs to the whole name, and to each part by which alone somebody may be called.
-        if name[-1] not in letters:
-            return True
-        if name[0] not in letters and not any(map(letters.__contains__, CALLS)):
-            return True
-    names = _spellings(name)
+    if _HAN.fullmatch(name) and name[-1] not in letters:
+        return True  # the last character belongs to the whole name, and to each part that may be called one
+    names = _spellings(name, [call for call in CALLS if call in letters])
     return bool(names) and not _hold(letters, names)
 
 
