@@ -106,7 +106,11 @@ def view_in(
         None if case.virtual_number is None else case.virtual_number.id,
         case.virtual_numbers != (),
     )
-    return released(case, grant, viewer, policy, asked.memo.get(key, lambda: _prepare(key, asked)))
+    kept: Projected | None = asked.memo.kept(key)
+    if kept is None:
+        kept = _prepare(key, asked)
+        asked.memo.keep(key, kept)
+    return released(case, grant, viewer, policy, kept)
 
 
 @attrs.frozen(eq=False, repr=False)
