@@ -14,7 +14,7 @@ from .decisions import Refusal
 from .facts import Kind, ViewerFacts
 from .index import Choices, choices_of, halves_of
 from .situation import Situation, asking_of, companies_of
-from .table import Case, Entry, Policy, case_of, is_document, learnt
+from .table import Case, Entry, Policy, case_of, fresh_from, is_document, learnt
 
 
 class Asker:
@@ -33,6 +33,7 @@ class Asker:
         "_asking",
         "_at",
         "_entries",
+        "_fresh",
         "_grown",
         "_ids",
         "_is_owner",
@@ -47,6 +48,7 @@ class Asker:
         self._asking = asking_of(viewer, Document.RESUME, policy.readings)
         self._is_owner = self._asking.kind is Kind.OWNER
         self._grown = latest_birth(at, policy.ruleset.age)
+        self._fresh = fresh_from(at, policy.ruleset.most_fresh)
         companies = companies_of(viewer, policy.readings)
         self._ids = frozenset(
             [one for company in companies for one in (company.id, company.group) if one is not None]
@@ -82,7 +84,7 @@ class Asker:
         entry = entries[born_by(asked.basics.profile.born, asked.age_verified) <= self._grown]
         if isinstance(entry.decision, Refusal):
             return None
-        return learnt(entry, entry.decision, situation, asked, self._at, self._policy)
+        return learnt(entry, entry.decision, situation, asked, self._at, self._fresh, self._policy)
 
     def _open(self, choices: Choices) -> tuple[Entry, ...]:
         """The entries of candidates of these choices, not surely of age and of age, to whom the viewer is nobody; none, where

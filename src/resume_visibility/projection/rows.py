@@ -182,19 +182,21 @@ class Rows:
 
     def _plan_of(self, case: Case, grant: Grant, kind: Any) -> _Plan | None:
         known = grant, kind
-        if known not in self._plans:
+        try:
+            return self._plans[known]
+        except KeyError:
             if len(self._plans) >= _MOST_PLANS:
                 self._plans.clear()
-            self._plans[known] = _plan(
-                kind,
-                grant.parts & self._only,
-                grant.channels,
-                Part.NAME in grant.parts,
-                self._viewer.language,
-                case.in_community,
-                self._policy.accounts,
-            )
-        return self._plans[known]
+        plan = self._plans[known] = _plan(
+            kind,
+            grant.parts & self._only,
+            grant.channels,
+            Part.NAME in grant.parts,
+            self._viewer.language,
+            case.in_community,
+            self._policy.accounts,
+        )
+        return plan
 
     def look_at(self, begun: Iterable[Begun]) -> None:
         """Look at the texts of some rows together."""

@@ -92,7 +92,9 @@ class Sieve:
         except KeyError:
             return None
         plain = [one for one in words if type(one) is _Made]
-        if _STOPPED in words or not _holds_no_contact(plain, resume):
+        if _STOPPED in words:
+            return False
+        if (plain or resume.basics.contact.homepage) and not _holds_no_contact(plain, resume):
             return False
         if plain:
             words = [one.spelled if type(one) is _Made else one for one in words]
@@ -170,10 +172,9 @@ _HOST = re.compile(r"https?://(?:www\.)?((?!xn--|[^/]*\.xn--)[a-z0-9-]+(?:\.[a-z
 def _holds_no_contact(plain: Sequence[_Made], resume: Resume[Any]) -> bool:
     """Whether surely no number and no address that is known of a candidate stands in some texts."""
     contact = resume.basics.contact
-    if contact.homepage is not None or plain:
-        letters = "\n".join([one.letters for one in plain])
-        if _may_hold_mail(letters, contact.email) or _may_hold_site(letters, contact.homepage):
-            return False
+    letters = "\n".join([one.letters for one in plain])
+    if _may_hold_mail(letters, contact.email) or _may_hold_site(letters, contact.homepage):
+        return False
     ends = {end for one in plain for end in one.ends}
     if not ends or not _may_be_of(_numbers(resume), ends):
         return True
