@@ -21,7 +21,7 @@ from ..policy.table import Case, Policy
 from .confining import Confiner
 from .form_view import FormView
 from .names import called
-from .release import Projected, released, view_in
+from .release import released, view_in
 from .sections import PIECES, Collector, sections_of
 from .sieve import Sieve
 from .view import ResumeView, ShownContact
@@ -98,7 +98,7 @@ def _plan(
     )
 
 
-_STOPPED = Projected(None, ShownSections(), ShownContact())
+_STOPPED = "stopped"
 """Stands for a row of which something may be hidden: it is made as any view is."""
 
 _NOTHING: Mapping[str, Any] = MappingProxyType({})
@@ -169,16 +169,34 @@ class Rows:
         grant: Any = case.decision  # a grant, where there is a case
         if isinstance(asked, CampusForm) or (plan := self._plan_of(case, grant, type(asked))) is None:
             return Begun(position, case, grant, asked)
-        row: Projected | None = asked.memo.kept(plan)
-        if row is None:
+        # The first row that was made for whomever: what it shows is the same in this one.
+        first: Any = asked.memo.kept(plan)
+        if first is None:
             name, shown, texts, links = _read(plan, case, asked)
             passes = False if links else self._sieve.passes_at_once(name, texts, asked)
+            if passes:
+                return self._first(case, grant, asked, plan, name, shown)
             if passes is None:
                 return Begun(position, case, grant, asked, plan, name, shown, texts)
-            row = _kept(plan, name, shown, asked, passes=passes)
-        if row is _STOPPED:
-            return Begun(position, case, grant, asked)
-        return released(case, grant, self._viewer, self._policy, row)
+            asked.memo.keep(plan, _STOPPED)
+        elif first is not _STOPPED:
+            return released(
+                case, grant, self._viewer, self._policy, first.display_name, first.sections, plan.contact
+            )
+        return Begun(position, case, grant, asked)
+
+    def _first(
+        self,
+        case: Case,
+        grant: Grant,
+        asked: Resume[Any],
+        plan: _Plan,
+        name: str | None,
+        shown: Mapping[str, Any],
+    ) -> ResumeView[Any]:
+        row = released(case, grant, self._viewer, self._policy, name, plan.sections(**shown), plan.contact)
+        asked.memo.keep(plan, row)
+        return row
 
     def _plan_of(self, case: Case, grant: Grant, kind: Any) -> _Plan | None:
         known = grant, kind
@@ -206,12 +224,11 @@ class Rows:
     def finish(self, begun: Begun) -> ResumeView[Any] | FormView:
         """A row that was begun."""
         _, case, grant, asked, plan, name, shown, texts = begun
-        row = _STOPPED
         if plan is not None:
-            row = _kept(plan, name, shown, asked, passes=self._sieve.passes(name, texts, asked))
-        if row is _STOPPED:
-            return view_in(case, grant, self._viewer, asked, self._policy, self._only)
-        return released(case, grant, self._viewer, self._policy, row)
+            if self._sieve.passes(name, texts, asked):
+                return self._first(case, grant, asked, plan, name, shown)
+            asked.memo.keep(plan, _STOPPED)
+        return view_in(case, grant, self._viewer, asked, self._policy, self._only)
 
 
 def _read(
@@ -236,12 +253,3 @@ def _read(
             collect(value, texts, links)
         shown[part] = value if confine is None else confine(value, plan.parts.__contains__)
     return name, shown, texts, links
-
-
-def _kept(
-    plan: _Plan, name: str | None, shown: Mapping[str, Any], asked: Resume[Any], *, passes: bool
-) -> Projected:
-    """A row that passes, or what stands for one that does not, kept with the resume."""
-    row = Projected(name, plan.sections(**shown), plan.contact) if passes else _STOPPED
-    asked.memo.keep(plan, row)
-    return row
