@@ -35,7 +35,7 @@ from resume_visibility.projection.redactor import known_of
 from resume_visibility.projection.rows import Rows
 from resume_visibility.projection.sieve import Sieve
 from resume_visibility.testing import CORPUS_NOW, Case, cases, corpus
-from resume_visibility.text import find
+from resume_visibility.text import find, find_among
 
 PARTS = (Part.DISPLAY_NAME, Part.REGION, Part.INTENTION, Part.EDUCATION, Part.LATEST_POSITION)
 NAMES = (
@@ -72,6 +72,7 @@ WAYS: tuple[tuple[str | None, Contact, str], ...] = (
     *[("张三(Sam)", Contact(), one) for one in ("Sam", "张 三", "張三 sam")],
     *[("☺", Contact(), "☺"), ("José Ñandú", Contact(), "jose nandu"), ("Mary-Ann O'Neill", Contact(), "mary ann oneill")],
     *[(None, CONTACTS[3], "lena.中国"), (None, CONTACTS[3], "lena.xn--fiqs8s"), (None, CONTACTS[4], "A@B.cn"), (None, CONTACTS[4], "b.cn")],
+    (None, Contact(mobile=MobileNumber("+8613912341122")), "尾号双一双二"),
     (None, Contact(homepage=Url("https://xn--j6w193g/")), "香港"),
     *[(None, CONTACTS[5], "a - b"), (None, Contact(), "微信 abcd1234"), (None, Contact(), "13800138000")],
 )  # fmt: skip
@@ -168,13 +169,13 @@ NAMED = [
     ("张三(Sam)", False),
     ("一三九一二三四五六七八", False),
     ("一甲乙丙三甲乙丙九甲乙丙一甲乙丙", False),
-    ("尾号双一双二", False),
+    ("尾号双一双二", True),
 ]
 
 
 @each(("name", "passes"), NAMED)
 def test_a_name_that_is_more_than_letters_is_searched(name: str, passes: bool) -> None:
-    """The name itself is shown as it is where nothing is left of it when it is taken out, and it holds no number."""
+    """The name itself is shown as it is where nothing is left of it when it is taken out, and it holds no number of theirs."""
     candidate = attrs.evolve(
         people.resume(virtual_numbers=()), basics=Basics(name=PersonName(name), contact=MOBILE)
     )
@@ -239,9 +240,9 @@ def test_a_long_list_forgets_the_texts_of_its_beginning(monkeypatch: pytest.Monk
     """However many texts a list has, few of them are kept, and the rows are the same."""
     whole = [*views_for(people.stranger, corpus(40, seed=4), at=CORPUS_NOW, parts=PARTS)]
     monkeypatch.setattr(sieve, "_MOST_KEPT", 3)
-    with patch.object(sieve, "_is_han", wraps=sieve._is_han) as look:
+    with patch.object(sieve, "find_among", wraps=find_among) as look:
         assert whole == [*views_for(people.stranger, corpus(40, seed=4), at=CORPUS_NOW, parts=PARTS)]
-    looked = [call.args[0] for call in look.call_args_list]
+    looked = [text for call in look.call_args_list for text in call.args[0]]
     assert len(set(looked)) < len(looked)
 
 

@@ -110,20 +110,20 @@ row comes soon.
 def _rows(rows: Rows, resumes: Iterable[Resume[Any] | CampusForm]) -> Iterator[View[Any] | Failed]:
     start = 0
     for some in _together(resumes):
-        begun: list[Begun | Failed] = []
+        made: list[View[Any] | Begun | Failed] = []
         for position, resume in enumerate(some, start):
             try:
                 one = rows.begin(position, resume)
             except Exception as error:  # whatever it is, it is of one resume
-                begun.append(Failed(position, type(error).__name__))
+                made.append(Failed(position, type(error).__name__))
             else:
                 if one is not None:
-                    begun.append(one)
+                    made.append(one)
         start += len(some)
         with suppress(Exception):  # of whichever row it is, that row reports it
-            rows.look_at([one for one in begun if type(one) is Begun])
-        for row in begun:
-            if isinstance(row, Failed):
+            rows.look_at([one for one in made if type(one) is Begun])
+        for row in made:
+            if not isinstance(row, Begun):
                 yield row
                 continue
             try:

@@ -3,7 +3,7 @@
 from datetime import datetime
 from operator import attrgetter
 
-from ..model.births import born_by
+from ..model.births import born_by, latest_birth
 from ..model.campus import CampusForm
 from ..model.names import folded
 from ..model.parts import Document
@@ -12,9 +12,9 @@ from ..model.settings import Block, CompanyBlock
 from ..model.viewers import Viewer
 from .decisions import Refusal
 from .facts import Kind, ViewerFacts
-from .index import Choices, choices_of, halves_of, is_grown
+from .index import Choices, choices_of, halves_of
 from .situation import Situation, asking_of, companies_of
-from .table import Case, Entry, Policy, case_of, is_document, learnt
+from .table import Case, Entry, Policy, case_of, fresh_from, is_document, learnt
 
 
 class Asker:
@@ -29,11 +29,26 @@ class Asker:
         policy: that decides.
     """
 
-    __slots__ = ("_asking", "_at", "_entries", "_ids", "_names", "_policy", "_situation", "_viewer")
+    __slots__ = (
+        "_asking",
+        "_at",
+        "_entries",
+        "_fresh",
+        "_grown",
+        "_ids",
+        "_is_owner",
+        "_names",
+        "_policy",
+        "_situation",
+        "_viewer",
+    )
 
     def __init__(self, viewer: Viewer, at: datetime, policy: Policy) -> None:
         self._viewer, self._at, self._policy = viewer, at, policy
         self._asking = asking_of(viewer, Document.RESUME, policy.readings)
+        self._is_owner = self._asking.kind is Kind.OWNER
+        self._grown = latest_birth(at, policy.ruleset.age)
+        self._fresh = fresh_from(at, policy.ruleset.most_fresh)
         companies = companies_of(viewer, policy.readings)
         self._ids = frozenset(
             [one for company in companies for one in (company.id, company.group) if one is not None]
@@ -42,7 +57,7 @@ class Asker:
             [folded(name) for company in companies for name in (company.name, *company.aliases)]
         )
         self._situation = Situation(ViewerFacts(*self._asking), companies[0]) if companies else None
-        self._entries: dict[Choices, tuple[Entry, ...]] = {}
+        self._entries: dict[object, tuple[Entry, ...]] = {}
 
     def case(self, asked: Resume | CampusForm) -> Case | None:
         """The case that the viewer makes of a resume or form; None where nothing of it is shown.
@@ -54,22 +69,22 @@ class Asker:
             TypeError: `asked` is neither a resume nor a form.
             UndecidedCase: as for `case_of`.
         """
-        if not isinstance(asked, Resume) or not is_document(asked) or self._asking.kind is Kind.OWNER:
+        if self._is_owner or not isinstance(asked, Resume) or not is_document(asked):
             return granted(case_of(self._viewer, asked, self._at, self._policy))
-        choices = choices_of(asked)
-        entries = self._entries.get(choices)
+        # What `choices_of` is made of: to make it of each resume takes longer than to look it up.
+        chosen = asked.account, asked.deleted, _chosen(asked.settings)
+        entries = self._entries.get(chosen)
         if entries is None:
-            entries = self._entries[choices] = self._open(choices)
+            entries = self._entries[chosen] = self._open(choices_of(asked))
         if not entries:
             return None
         situation = self._situation
         if situation is None or not self._is_apart(asked):
             return granted(case_of(self._viewer, asked, self._at, self._policy))
-        born = born_by(asked.basics.profile.born, asked.age_verified)
-        entry = entries[is_grown(born, self._at, self._policy.ruleset.age)]
+        entry = entries[born_by(asked.basics.profile.born, asked.age_verified) <= self._grown]
         if isinstance(entry.decision, Refusal):
             return None
-        return learnt(entry, entry.decision, situation, asked, self._at, self._policy)
+        return learnt(entry, entry.decision, situation, asked, self._at, self._fresh, self._policy)
 
     def _open(self, choices: Choices) -> tuple[Entry, ...]:
         """The entries of candidates of these choices, not surely of age and of age, to whom the viewer is nobody; none, where
@@ -86,15 +101,18 @@ class Asker:
         would take long to say.
         """
         blocks, applications, talking = resume.settings.blocks, resume.applications, resume.conversations
+        if not (blocks or applications or talking):
+            return True
         if len(blocks) + len(applications) + len(talking) > _FEW:
             return False
         ids = self._ids
-        return (
-            ids.isdisjoint(map(_company, applications))
-            and ids.isdisjoint(map(_group, applications))
-            and ids.isdisjoint(map(_company, talking))
-            and not (blocks and any(map(self._meets, blocks)))
-        )
+        for sent in applications:
+            if sent.company in ids or sent.group in ids:
+                return False
+        for talk in talking:
+            if talk.company in ids:
+                return False
+        return not (blocks and any(map(self._meets, blocks)))
 
     def _meets(self, block: Block) -> bool:
         if block.group in self._ids:
@@ -106,7 +124,7 @@ class Asker:
 
 _FEW = 100
 """So many acts are gone through for each list; more are laid out once, to be looked up."""
-_company, _group = attrgetter("company"), attrgetter("group")
+_chosen = attrgetter("visibility", "name_display", "resume_permission", "chat_permission")
 
 
 def granted(case: Case) -> Case | None:

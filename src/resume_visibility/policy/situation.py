@@ -3,7 +3,7 @@
 from bisect import bisect_right
 from collections.abc import Iterable
 from datetime import datetime, timedelta
-from typing import NamedTuple, TypeAlias, assert_never
+from typing import NamedTuple, assert_never
 
 from ..model.building import expect
 from ..model.campus import CampusForm
@@ -494,12 +494,16 @@ def attachments_in(
 def virtual_number_in(situation: Situation, resume: Resume, at: datetime) -> VirtualNumber | None:
     """PHONE-2: bound to the viewer's company before bound to anyone; then the latest end; then the id."""
     own = None if situation.company is None else situation.company.id
-    fitting = [
-        binding
-        for binding in resume.virtual_numbers
-        if binding.valid_from <= at < binding.valid_until and binding.company in (None, own)
-    ]
-    return min(fitting, key=_preference) if len(fitting) > 1 else fitting[0] if fitting else None
+    fitting: VirtualNumber | None = None
+    for binding in resume.virtual_numbers:
+        theirs = binding.company is None or binding.company == own
+        if (
+            theirs
+            and binding.valid_from <= at < binding.valid_until
+            and (fitting is None or _preference(binding) < _preference(fitting))
+        ):
+            fitting = binding
+    return fitting
 
 
 def _preference(binding: VirtualNumber) -> tuple[bool, timedelta, str]:
@@ -529,19 +533,21 @@ def latest_position(work: tuple[Work, ...]) -> str | None:
     """
     if len(work) == 1:
         return work[0].position
-    latest: tuple[_Recency, str | None] | None = None
+    latest: Work | None = None
+    last: Period | None = None
     for one in work:
-        if one.period is None:
+        period = one.period
+        if period is None:
             return None
-        recency = _recency(one.period)
-        if latest is None or recency > latest[0]:
-            latest = recency, one.position
-    return None if latest is None else latest[1]
+        if last is None or _is_later(period, last):
+            latest, last = one, period
+    return None if latest is None else latest.position
 
 
-_Recency: TypeAlias = tuple[bool, int, int, int, int]
-
-
-def _recency(period: Period) -> _Recency:
-    start, end = period.start, period.end
-    return (end is None, end.year if end else 0, end.month if end else 0, start.year, start.month)
+def _is_later(one: Period, other: Period) -> bool:
+    """Whether a period goes on when the other is over, or ends later; where they end together, whether it starts later."""
+    if one.end is None or other.end is None:
+        ended = (one.end is None) - (other.end is None)
+    else:
+        ended = one.end.index - other.end.index
+    return ended > 0 or (ended == 0 and one.start.index > other.start.index)

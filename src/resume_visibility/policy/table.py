@@ -294,7 +294,7 @@ def case_of(
         return Case(entry.facts, grant, asked.id)
     if situation.consents:
         grant = _confined(grant, situation, asked, ruleset)
-    return learnt(entry, grant, situation, asked, at, policy)
+    return learnt(entry, grant, situation, asked, at, fresh_from(at, ruleset.most_fresh), policy)
 
 
 def _found(
@@ -336,6 +336,7 @@ def learnt(
     situation: Situation,
     asked: Resume | CampusForm,
     at: datetime,
+    until: datetime,
     policy: Policy,
 ) -> Case:
     """The case of what is granted, with whatever of the resume or form goes with it.
@@ -346,11 +347,11 @@ def learnt(
         situation: of the viewer.
         asked: the resume or form.
         at: aware, in UTC.
+        until: when it is kept longest, as `fresh_from` has it.
         policy: that decides.
     """
     parts, kind = grant.parts, entry.facts.kind
     resume = asked if isinstance(asked, Resume) else None
-    until = fresh_from(at, policy.ruleset.most_fresh)
     if situation.until < until:
         until = situation.until
     if entry.while_conversing:

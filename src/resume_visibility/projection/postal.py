@@ -1,14 +1,13 @@
 """A postal address that is withheld, found in text: whole, without its town, and the street and number alone (CAMPUS-2)."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from itertools import islice
 from typing import TYPE_CHECKING
 
 from .. import text as free_text
 from ..model.campus_basics import PostalAddress
 from ..text.kinds import Finding, Kind, Tag, place
-from ..text.names import folded
 from .redactor import Findings
 
 if TYPE_CHECKING:
@@ -70,7 +69,9 @@ _LINE = "postcode"
 
 def _known(address: PostalAddress) -> "Known | None":
     """A postal address as it is looked for; None where there is nothing to look for."""
-    words = list(dict.fromkeys(_pieces(address.address or "")))
+    from ..text.names import folded  # which no resume needs
+
+    words = list(dict.fromkeys(_pieces(address.address or "", folded)))
     postcode = address.postcode or ""
     figures = folded(postcode)
     in_figures = _POSTCODE.fullmatch(figures) is not None
@@ -80,7 +81,7 @@ def _known(address: PostalAddress) -> "Known | None":
     return free_text.Known(names=free_text.Names(words), lines=lines) if words or lines else None
 
 
-def _pieces(address: str) -> Iterator[str]:
+def _pieces(address: str, folded: Callable[[str], str]) -> Iterator[str]:
     """An address, and what of it says by itself where somebody lives."""
     address = address[:_LONGEST]
     plain = _BRACKETS.sub(" ", address)

@@ -86,6 +86,12 @@ class Findings:
             found = self._links[address] = free_text.find_in_link(address, self._sought(), self._accounts)
         return found
 
+    def in_link(self, address: str, hidden: frozenset[Tag]) -> bool:
+        """Whether the target of a link gives away anything that is hidden."""
+        if address not in self._links and free_text.clears_link(address, hidden, self._sought()):
+            return False
+        return not hidden.isdisjoint(self.of_link(address))
+
 
 @attrs.frozen(eq=False, repr=False, kw_only=True)
 class Redactor:
@@ -124,11 +130,11 @@ class Redactor:
 
     def showing(self, *tags: Tag) -> "Redactor":
         """The same redactor, that hides none of these."""
-        return attrs.evolve(self, hidden=self.hidden.difference(tags))
+        return Redactor(findings=self.findings, hidden=self.hidden.difference(tags), language=self.language)
 
     def withholds(self, target: Url | Email) -> bool:
         """Whether where a link leads, or mail goes, gives away what is withheld; it cannot be redacted and still lead anywhere."""
-        return bool(self.hidden) and not self.hidden.isdisjoint(self.findings.of_link(target.address))
+        return bool(self.hidden) and self.findings.in_link(target.address, self.hidden)
 
 
 def as_one(texts: tuple[str, ...]) -> str:

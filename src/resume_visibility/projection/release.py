@@ -106,7 +106,11 @@ def view_in(
         None if case.virtual_number is None else case.virtual_number.id,
         case.virtual_numbers != (),
     )
-    return released(case, grant, viewer, policy, asked.memo.get(key, lambda: _prepare(key, asked)))
+    kept: Projected | None = asked.memo.kept(key)
+    if kept is None:
+        kept = _prepare(key, asked)
+        asked.memo.keep(key, kept)
+    return released(case, grant, viewer, policy, kept.display_name, kept.sections, kept.contact)
 
 
 @attrs.frozen(eq=False, repr=False)
@@ -134,7 +138,15 @@ def projected(grant: Grant, resume: Resume, language: Language, policy: Policy) 
     return resume.memo.get(asked, lambda: _prepare(asked, resume))
 
 
-def released(case: Case, grant: Grant, viewer: Viewer, policy: Policy, of: Projected) -> ResumeView:
+def released(
+    case: Case,
+    grant: Grant,
+    viewer: Viewer,
+    policy: Policy,
+    display_name: str | None,
+    sections: ShownSections,
+    contact: ShownContact,
+) -> ResumeView:
     """The view of what is shown.
 
     Args:
@@ -142,13 +154,15 @@ def released(case: Case, grant: Grant, viewer: Viewer, policy: Policy, of: Proje
         grant: in it.
         viewer: who asks.
         policy: that decides.
-        of: the resume, by the grant of the case.
+        display_name: of the resume, by the grant of the case; and so are the others.
+        sections: likewise.
+        contact: likewise.
     """
     return ResumeView(
         id=case.id,
-        display_name=of.display_name,
-        sections=of.sections,
-        contact=of.contact,
+        display_name=display_name,
+        sections=sections,
+        contact=contact,
         action=viewer.action,
         actions=grant.actions,
         withheld=grant.withheld,

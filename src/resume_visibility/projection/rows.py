@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import datetime
 from functools import lru_cache
 from types import MappingProxyType
-from typing import Any, NamedTuple, cast
+from typing import Any, NamedTuple, TypeAlias
 
 import attrs
 
@@ -16,12 +16,12 @@ from ..model.resume import Resume
 from ..model.shown import ShownSections
 from ..model.viewers import Viewer
 from ..policy.asking import Asker
-from ..policy.decisions import Decision, Grant
+from ..policy.decisions import Grant
 from ..policy.table import Case, Policy
 from .confining import Confiner
 from .form_view import FormView
 from .names import called
-from .release import Projected, released, view_in
+from .release import released, view_in
 from .sections import PIECES, Collector, sections_of
 from .sieve import Sieve
 from .view import ResumeView, ShownContact
@@ -32,21 +32,12 @@ _OTHERWISE = frozenset(
 """The parts of which more than what is written in a section decides what is shown."""
 
 
-class _Whole(NamedTuple):
-    """A section that a row shows whole: how it is read, how its texts are gathered, and what is left out of it."""
+# Plain tuples: those with names take several times as long to take apart, which is done for each row.
+_Whole: TypeAlias = tuple[str, Callable[[Any], Any], Collector | None, Confiner | None]
+"""A section that a row shows whole: its name, how it is read, how its texts are gathered, and what is left out of it."""
 
-    name: str
-    read: Callable[[Any], Any]
-    collect: Collector | None
-    confine: Confiner | None
-
-
-class _Piece(NamedTuple):
-    """A piece of a section: how the section is read, and the piece taken from it."""
-
-    name: str
-    read: Callable[[Any], Any]
-    take: Callable[[Any], str | None]
+_Piece: TypeAlias = tuple[str, Callable[[Any], Any], Callable[[Any], str | None]]
+"""A piece of a section: its name, how the section is read, and the piece taken from it."""
 
 
 @attrs.frozen(eq=False, repr=False)
@@ -55,6 +46,7 @@ class _Plan:
 
     Args:
         parts: that are granted and wanted.
+        is_named: whether one of them is the display name.
         contact: the channels that are granted.
         real: whether the display name is the real one.
         language: of an honorific.
@@ -66,6 +58,7 @@ class _Plan:
     """
 
     parts: frozenset[Part]
+    is_named: bool
     contact: ShownContact
     real: bool
     language: Language
@@ -93,49 +86,46 @@ def _plan(
     by_name = {section.name: section.read for section in sections}
     return _Plan(
         parts,
+        Part.DISPLAY_NAME in parts,
         ShownContact(channels=channels),
         real,
         language,
         in_community,
         accounts,
-        tuple(
-            [_Whole(one.name, one.read, one.collect, one.confine) for one in sections if one.part in parts]
-        ),
-        tuple([_Piece(part.value, by_name[whole], take) for part, whole, take in PIECES if part in parts]),
+        tuple([(one.name, one.read, one.collect, one.confine) for one in sections if one.part in parts]),
+        tuple([(part.value, by_name[whole], take) for part, whole, take in PIECES if part in parts]),
         shown_of(kind),
     )
 
 
-_STOPPED = Projected(None, ShownSections(), ShownContact())
+_STOPPED = "stopped"
 """Stands for a row of which something may be hidden: it is made as any view is."""
 
 _NOTHING: Mapping[str, Any] = MappingProxyType({})
 
 
 class Begun(NamedTuple):
-    """A row of which the texts are still to be looked at.
+    """A row that is not made at once: it is made as any view is, or one of its texts is still to be looked at.
 
     Args:
         position: of the resume or form in the list.
         case: that the viewer makes of it.
+        grant: in it.
         asked: the resume or form.
         plan: how it is made; None where it is made as any view is.
-        row: what it shows, where it was made before.
         name: how the candidate is called, where that is shown.
         shown: the sections.
         texts: in them.
-        has_links: whether there are links in them, too.
     """
 
     position: int
     case: Case
+    grant: Grant
     asked: Any
-    plan: _Plan | None
-    row: Projected | None = None
+    plan: _Plan | None = None
     name: str | None = None
     shown: Mapping[str, Any] = _NOTHING
     texts: Sequence[str] = ()
-    has_links: bool = False
 
     def __repr__(self) -> str:
         return f"<Begun {self.position}>"
@@ -146,7 +136,8 @@ _MOST_PLANS = 64
 
 
 class Rows:
-    """Makes the rows of one list, each in two steps, between which the texts of many can be looked at together.
+    """Makes the rows of one list: at once where each text was looked at before, else in two steps, between which the texts of many
+    can be looked at together.
 
     Args:
         viewer: who asks, what for, and in which language.
@@ -161,10 +152,12 @@ class Rows:
         self._viewer, self._policy, self._only = viewer, policy, only
         self._asker = Asker(viewer, at, policy)
         self._sieve = Sieve(policy.accounts)
-        self._plans: dict[tuple[Decision, type[Any]], _Plan | None] = {}
+        self._plans: dict[tuple[Grant, type[Any]], _Plan | None] = {}
 
-    def begin(self, position: int, asked: Resume[Any] | CampusForm) -> Begun | None:
-        """The row of a resume or form as far as it can be made without a look at its texts; None where it is not shown.
+    def begin(
+        self, position: int, asked: Resume[Any] | CampusForm
+    ) -> ResumeView[Any] | FormView | Begun | None:
+        """The row of a resume or form, or what is made of it before its texts are looked at; None where it is not shown.
 
         Args:
             position: of the resume or form in the list.
@@ -173,46 +166,55 @@ class Rows:
         case = self._asker.case(asked)
         if case is None:
             return None
-        if isinstance(asked, CampusForm) or (plan := self._plan_of(case, type(asked))) is None:
-            return Begun(position, case, asked, None)
-        row: Projected | None = asked.memo.kept(plan)
-        if row is not None:
-            return Begun(position, case, asked, plan, row)
-        name = None
-        if Part.DISPLAY_NAME in plan.parts:
-            name = called(asked.basics, plan.language, real=plan.real, in_community=plan.in_community)
-        shown: dict[str, Any] = {Part.AVATAR.value: case.avatar} if Part.AVATAR in plan.parts else {}
-        texts: list[str] = []
-        links: list[str] = []
-        for part, read, take in plan.pieces:
-            if piece := take(read(asked)):
-                shown[part] = piece
-                texts.append(piece)
-        for part, read, collect, confine in plan.wholes:
-            value = read(asked)
-            if value is None or (type(value) is tuple and not value):
-                continue
-            if collect is not None:
-                collect(value, texts, links)
-            shown[part] = value if confine is None else confine(value, plan.parts.__contains__)
-        return Begun(position, case, asked, plan, None, name, shown, texts, bool(links))
+        grant: Any = case.decision  # a grant, where there is a case
+        if isinstance(asked, CampusForm) or (plan := self._plan_of(case, grant, type(asked))) is None:
+            return Begun(position, case, grant, asked)
+        # The first row that was made for whomever: what it shows is the same in this one.
+        first: Any = asked.memo.kept(plan)
+        if first is None:
+            name, shown, texts, links = _read(plan, case, asked)
+            passes = False if links else self._sieve.passes_at_once(name, texts, asked)
+            if passes:
+                return self._first(case, grant, asked, plan, name, shown)
+            if passes is None:
+                return Begun(position, case, grant, asked, plan, name, shown, texts)
+            asked.memo.keep(plan, _STOPPED)
+        elif first is not _STOPPED:
+            return released(
+                case, grant, self._viewer, self._policy, first.display_name, first.sections, plan.contact
+            )
+        return Begun(position, case, grant, asked)
 
-    def _plan_of(self, case: Case, kind: Any) -> _Plan | None:
-        known = case.decision, kind
-        if known not in self._plans:
+    def _first(
+        self,
+        case: Case,
+        grant: Grant,
+        asked: Resume[Any],
+        plan: _Plan,
+        name: str | None,
+        shown: Mapping[str, Any],
+    ) -> ResumeView[Any]:
+        row = released(case, grant, self._viewer, self._policy, name, plan.sections(**shown), plan.contact)
+        asked.memo.keep(plan, row)
+        return row
+
+    def _plan_of(self, case: Case, grant: Grant, kind: Any) -> _Plan | None:
+        known = grant, kind
+        try:
+            return self._plans[known]
+        except KeyError:
             if len(self._plans) >= _MOST_PLANS:
                 self._plans.clear()
-            grant = cast("Grant", case.decision)
-            self._plans[known] = _plan(
-                kind,
-                grant.parts & self._only,
-                grant.channels,
-                Part.NAME in grant.parts,
-                self._viewer.language,
-                case.in_community,
-                self._policy.accounts,
-            )
-        return self._plans[known]
+        plan = self._plans[known] = _plan(
+            kind,
+            grant.parts & self._only,
+            grant.channels,
+            Part.NAME in grant.parts,
+            self._viewer.language,
+            case.in_community,
+            self._policy.accounts,
+        )
+        return plan
 
     def look_at(self, begun: Iterable[Begun]) -> None:
         """Look at the texts of some rows together."""
@@ -221,13 +223,33 @@ class Rows:
 
     def finish(self, begun: Begun) -> ResumeView[Any] | FormView:
         """A row that was begun."""
-        _, case, asked, plan, row, name, shown, texts, has_links = begun
-        if plan is not None and row is None:
-            row = _STOPPED
-            if not has_links and self._sieve.passes(name, texts, asked):
-                row = Projected(name, plan.sections(**shown), plan.contact)
-            asked.memo.keep(plan, row)
-        grant = cast("Grant", case.decision)
-        if row is None or row is _STOPPED:
-            return view_in(case, grant, self._viewer, asked, self._policy, self._only)
-        return released(case, grant, self._viewer, self._policy, row)
+        _, case, grant, asked, plan, name, shown, texts = begun
+        if plan is not None:
+            if self._sieve.passes(name, texts, asked):
+                return self._first(case, grant, asked, plan, name, shown)
+            asked.memo.keep(plan, _STOPPED)
+        return view_in(case, grant, self._viewer, asked, self._policy, self._only)
+
+
+def _read(
+    plan: _Plan, case: Case, asked: Resume[Any]
+) -> tuple[str | None, dict[str, Any], list[str], list[str]]:
+    """What a row shows unless something of it is hidden: how the candidate is called, the sections, and their texts and links."""
+    name = None
+    if plan.is_named:
+        name = called(asked.basics, plan.language, real=plan.real, in_community=plan.in_community)
+    shown: dict[str, Any] = {Part.AVATAR.value: case.avatar} if Part.AVATAR in plan.parts else {}
+    texts: list[str] = []
+    links: list[str] = []
+    for part, read, take in plan.pieces:
+        if piece := take(read(asked)):
+            shown[part] = piece
+            texts.append(piece)
+    for part, read, collect, confine in plan.wholes:
+        value = read(asked)
+        if value is None or (type(value) is tuple and not value):
+            continue
+        if collect is not None:
+            collect(value, texts, links)
+        shown[part] = value if confine is None else confine(value, plan.parts.__contains__)
+    return name, shown, texts, links

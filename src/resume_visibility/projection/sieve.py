@@ -11,14 +11,15 @@ from typing import Any, NamedTuple, TypeAlias
 
 from ..model.names import visible
 from ..model.resume import Resume
-from ..model.sections import Contact
+from ..model.values import Email, Url
 from ..text import NOTHING, find_among
-from ..text.dialled import LETTERS_FOR_DIGITS, SPELLED, by_shape, in_digits
+from ..text.dialled import Digits, by_shape
 from ..text.fold import Reading
 from ..text.known import READ_OTHERWISE
 from ..text.names import CALLS, folded, orders_of, parts_of
-from ..text.patterns import HAN_DIGITS, digits_of, letters_of
+from ..text.patterns import HAN_DIGITS, letters_of
 from ..text.signals import carries
+from .redactor import known_of
 
 _MOST_KEPT = 10_000
 
@@ -34,7 +35,7 @@ class Sieve:
 
     def __init__(self, accounts: tuple[str, ...]) -> None:
         self._accounts = accounts
-        self._made: dict[str, _Made] = {}
+        self._made: dict[str, str | _Made] = {}  # of most texts just the letters
 
     def look_at(self, texts: Iterable[str]) -> None:
         """Look at many texts together, which costs less than to look at each when it is asked for.
@@ -42,17 +43,17 @@ class Sieve:
         Args:
             texts: of some rows.
         """
-        made = self._made
-        unseen = [text for text in dict.fromkeys(texts) if text not in made]
-        others = [text for text in unseen if not _is_han(text)]
-        found = find_among(others, NOTHING, self._accounts) if others else {}
-        for text in unseen:
-            if len(made) >= _MOST_KEPT:
-                made.clear()
-            if text not in found:
-                made[text] = _Made(text if _HAN.fullmatch(text) else folded(text))
-            else:
-                made[text] = _GIVES_AWAY if found[text] else _made_of(text)
+        every = {*texts}
+        if len(self._made) + len(every) > _MOST_KEPT:
+            self._made.clear()
+        unseen = every.difference(self._made)
+        quiet = [*filter(_HAN_WITHOUT_FIGURES.fullmatch, unseen)]
+        if carries("\n".join(quiet)):
+            quiet = [text for text in quiet if not carries(text)]
+        self._made |= {text: text if _HAN.fullmatch(text) else folded(text) for text in quiet}
+        if others := unseen.difference(quiet):
+            found = find_among(others, NOTHING, self._accounts)
+            self._made |= {text: _STOPPED if given else _made_of(text) for text, given in found.items()}
 
     def passes(self, name: str | None, texts: Sequence[str], resume: Resume[Any]) -> bool:
         """Whether surely nothing is hidden of a row.
@@ -62,54 +63,66 @@ class Sieve:
             texts: the others that are shown.
             resume: of the row.
         """
-        basics = resume.basics
-        full = None if basics.name is None else basics.name.full
-        names = () if full is None else _spellings(full)
-        if full is not None and not names:
-            return False
-        made = self._look_up(texts if name is None else [*texts, name])
-        if made is None or not _holds_no_contact(made, resume):
-            return False
-        words = [one.spelled for one in made]
-        if name is not None and name == full:
+        passes = self.passes_at_once(name, texts, resume)
+        if passes is None:
+            self.look_at(texts if name is None else [*texts, name])
+            passes = self.passes_at_once(name, texts, resume)
+        return passes is True
+
+    def passes_at_once(self, name: str | None, texts: Sequence[str], resume: Resume[Any]) -> bool | None:
+        """The same; None where one of the texts is still to be looked at.
+
+        Args:
+            name: as for `passes`, and so are the others.
+            texts: likewise.
+            resume: likewise.
+        """
+        full = None if resume.basics.name is None else resume.basics.name.full
+        every, left = texts, len(texts)
+        if name is not None and name != full:
+            every, left = [*texts, name], left + 1
+        elif name is not None:
             # Nothing is hidden of a name that is shown, nor of what is left when it is taken out.
             if not _LETTERS.fullmatch(name):
                 return False
-            words.pop()
-        return not _hold("\n".join(words), names)
-
-    def _look_up(self, texts: Sequence[str]) -> Sequence["_Made"] | None:
-        """What some texts are made of; None where one of them gives something away."""
-        found = [*map(self._made.get, texts)]
-        if None in found:
-            self.look_at(texts)
-            found = [*map(self._made.get, texts)]
-        made = [one for one in found if one is not None and one is not _GIVES_AWAY]
-        return made if len(made) == len(texts) else None
+            if not _is_quiet(name):
+                every = [*texts, name]
+        try:
+            words: list[Any] = [self._made[text] for text in every]
+        except KeyError:
+            return None
+        plain = [one for one in words if type(one) is _Made]
+        if _STOPPED in words:
+            return False
+        if (plain or resume.basics.contact.homepage) and not _holds_no_contact(plain, resume):
+            return False
+        if plain:
+            words = [one.spelled if type(one) is _Made else one for one in words]
+        return full is None or _holds_no_name("\n".join(words[:left]), full)
 
 
 # --- What a text is made of ------------------------------------------------------------------------------------------
 
 
 class _Made(NamedTuple):
-    """What a text is made of.
+    """What a text is made of that holds more than Chinese letters.
 
     Args:
         spelled: its letters, as names have them.
-        ends: every few digits in a row.
+        ends: every few digits in a row, in whatever writing.
         letters: its plain letters and digits.
     """
 
     spelled: str
-    ends: tuple[str, ...] = ()
-    letters: str = ""
+    ends: tuple[str, ...]
+    letters: str
 
     def __repr__(self) -> str:
         return "<_Made>"
 
 
-_GIVES_AWAY = _Made("")
-"""Stands for whatever gives something away, or may be read in several ways."""
+_STOPPED = "\0"
+"""Stands for the letters of a text that gives something away, or may be read in several ways. No text holds it."""
 
 
 def _but_figures(first: str, last: str) -> str:
@@ -126,24 +139,21 @@ _END = 4
 """No number that is known is found where not so many digits of one of its ends stand in a row."""
 
 
-def _is_han(text: str) -> bool:
+def _is_quiet(text: str) -> bool:
     """Whether a text surely gives nothing away by itself, and has no letters but Chinese ones, none of which is a figure."""
-    return bool(_HAN_WITHOUT_FIGURES.fullmatch(text)) and not carries(text)
+    return _HAN_WITHOUT_FIGURES.fullmatch(text) is not None and not carries(text)
 
 
-def _made_of(text: str) -> _Made:
+def _made_of(text: str) -> str | _Made:
     """What a text is made of that gives nothing away by itself, unless it may be read in more than one way."""
     if READ_OTHERWISE.search(text):
-        return _GIVES_AWAY
+        return _STOPPED
     reading = Reading(text)
     stream = reading.folded()
-    figures = in_digits(stream.text)
-    disguised = LETTERS_FOR_DIGITS.search(figures) or SPELLED.search(stream.text)
-    if disguised or any(by_shape(reading, stream)):
-        return _GIVES_AWAY
-    digits = digits_of(figures)
-    # What is dialled before a number at home is no digit of it.
-    ends = [digits[at : at + _END].removeprefix("0") for at in range(len(digits) - _END + 1)]
+    if any(by_shape(reading, stream)):
+        return _STOPPED
+    digits = Digits(stream.text).held
+    ends = [digits[at : at + _END] for at in range(len(digits) - _END + 1)]
     return _Made(folded(text), tuple(ends), letters_of(stream.text))
 
 
@@ -159,17 +169,41 @@ _LABEL = re.compile("[a-z0-9]+")
 _HOST = re.compile(r"https?://(?:www\.)?((?!xn--|[^/]*\.xn--)[a-z0-9-]+(?:\.[a-z0-9-]+)*)(?![^/?#:])")
 
 
-def _holds_no_contact(made: Iterable[_Made], resume: Resume[Any]) -> bool:
+def _holds_no_contact(plain: Sequence[_Made], resume: Resume[Any]) -> bool:
     """Whether surely no number and no address that is known of a candidate stands in some texts."""
     contact = resume.basics.contact
-    plain = [one for one in made if one.letters or one.ends]
-    if not plain and contact.homepage is None:
-        return True
-    addresses = _addresses(contact)
-    if addresses is None or _hold("\n".join([one.letters for one in plain]), addresses):
+    letters = "\n".join([one.letters for one in plain])
+    if _may_hold_mail(letters, contact.email) or _may_hold_site(letters, contact.homepage):
         return False
-    ends = [end for one in plain for end in one.ends]
-    return not ends or not any(map(_numbers(resume).__contains__, ends))
+    ends = {end for one in plain for end in one.ends}
+    if not ends or not _may_be_of(_numbers(resume), ends):
+        return True
+    return ends.isdisjoint(known_of(resume.basics, resume.virtual_numbers).ends)
+
+
+def _may_hold_mail(letters: str, email: Email | None) -> bool:
+    """Whether some letters may be those of a text that holds an address: they hold each of its labels."""
+    if email is None:
+        return False
+    address = email.address.lower()
+    last = address.rpartition(".")[2]
+    if last not in letters and last.isascii() and last.isalnum():  # the quickest to tell
+        return False
+    return _hold(letters, [_LABEL.findall(address)])
+
+
+def _may_hold_site(letters: str, homepage: Url | None) -> bool:
+    """The same of a homepage; also where nobody can say so quickly."""
+    if homepage is None:
+        return False
+    host = _HOST.match(homepage.address.lower())
+    labels = None if host is None else _LABEL.findall(host[1])
+    return not labels or _hold(letters, [labels])
+
+
+def _may_be_of(numbers: str, ends: Iterable[str]) -> bool:
+    # What is dialled before a number at home is no digit of it.
+    return any(end.removeprefix("0") in numbers for end in ends)
 
 
 def _numbers(resume: Resume[Any]) -> str:
@@ -181,19 +215,7 @@ def _numbers(resume: Resume[Any]) -> str:
     return row + row[::-1]
 
 
-def _addresses(contact: Contact) -> tuple[_Pieces, ...] | None:
-    """What a text holds, of each address, that gives it away; None where nobody can say so quickly."""
-    pieces = [] if contact.email is None else [_LABEL.findall(contact.email.address.lower())]
-    if contact.homepage is not None:
-        host = _HOST.match(contact.homepage.address.lower())
-        labels = None if host is None else _LABEL.findall(host[1])
-        if not labels:
-            return None
-        pieces.append(labels)
-    return tuple(pieces)
-
-
-def _spellings(name: str) -> tuple[_Pieces, ...]:
+def _spellings(name: str, calls: Sequence[str]) -> tuple[_Pieces, ...]:
     """What a text holds that holds a name, by its orders; of a plain name, the words; or a part of it, and what calls it one."""
     if _LETTERS.fullmatch(name):
         words = tuple(_LABEL.findall(name.lower())) if name.isascii() else (name,)
@@ -202,9 +224,17 @@ def _spellings(name: str) -> tuple[_Pieces, ...]:
     else:
         orders = orders_of(visible(name))
         whole = [("".join(order)[:_LONGEST],) for order in orders]
-    parts = [part for order in orders for part in parts_of(order)]
+    parts = [part for order in orders for part in parts_of(order)] if calls or not name.isascii() else []
     turned = [(word + rest,) for word, rest in parts if not word.isascii()]
-    return (*whole, *turned, *((word, call) for word, _ in parts for call in CALLS))
+    return (*whole, *turned, *((word, call) for word, _ in parts for call in calls))
+
+
+def _holds_no_name(letters: str, name: str) -> bool:
+    """Whether surely neither a name nor a part of it that is called one stands in the letters of some texts."""
+    if _HAN.fullmatch(name) and name[-1] not in letters:
+        return True  # the last character belongs to the whole name, and to each part that may be called one
+    names = _spellings(name, [call for call in CALLS if call in letters])
+    return bool(names) and not _hold(letters, names)
 
 
 def _hold(letters: str, sought: Iterable[_Pieces]) -> bool:

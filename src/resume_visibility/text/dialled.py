@@ -98,7 +98,7 @@ class Digits:
         self.bare = in_digits(stream)
 
     @cached_property
-    def _held(self) -> str:
+    def held(self) -> str:
         """The digits in each writing."""
         held = digits_of(self.bare)
         if LETTERS_FOR_DIGITS.search(self.bare):
@@ -119,7 +119,7 @@ class Digits:
             known: the ends of all of them.
             ends_of_lines: each line with its ends.
         """
-        held = {end for end in known if end in self._held}
+        held = {end for end in known if end in self.held}
         return [line for line, ends in ends_of_lines if not held.isdisjoint(ends)] if held else []
 
     def may_hold(self, ends: Iterable[str]) -> bool:
@@ -128,7 +128,7 @@ class Digits:
         Args:
             ends: of the numbers that are looked for.
         """
-        return any(map(self._held.__contains__, ends))
+        return any(map(self.held.__contains__, ends))
 
     @cached_property
     def groups(self) -> list[Group]:

@@ -19,6 +19,7 @@ from .accounts import (
 )
 from .addresses import addresses_in, links_in, scheme_tags
 from .beside import blotted, carries_on, glued, label_before, may_be_one, may_join, unanswered
+from .dialled import Digits
 from .digits import Groups
 from .fold import Reading, Span, TooMuch, apart, codes_in, outside_marks, readings
 from .kinds import CONTACTS, EVERYTHING, Covered, Finding, Kind, Tag, hide, place
@@ -167,6 +168,41 @@ def find_in_link(address: str, known: Known = NOTHING, accounts: tuple[str, ...]
     except TooMuch:
         tags.update(EVERYTHING)
     return frozenset(tags)
+
+
+def clears_link(address: str, tags: Collection[Tag], known: Known = NOTHING) -> bool:
+    """Whether the target of a link surely gives none of some tags away: a quick look, which clears most addresses of names,
+    identity numbers and lines that are lent, and nothing of other kinds.
+
+    Args:
+        address: of the target.
+        tags: that are looked for.
+        known: as for `find_in_link`.
+    """
+    if not _PLAIN_LINK.fullmatch(address):
+        return False
+    lines = {tag for tag in tags if tag not in _OF_NAMES_OR_FIGURES}
+    if any(isinstance(tag, Kind) for tag in lines) or _are_told(lines, known):
+        return False
+    if Kind.NAME in tags and known.names.may_stand_in(address):
+        return False
+    digits = Digits(address.lower())
+    few = sum([len(group.digits) for group in digits.groups]) < _FEWEST_OF_IDENTITY
+    return few and not (lines and digits.groups and digits.may_hold(known.ends))
+
+
+def _are_told(tags: Collection[Tag], known: Known) -> bool:
+    """Whether an address that is known gives away one of some tags."""
+    return bool(tags) and any(
+        tag in tags for _, called in (*known.emails, *known.homepages) for tag in called
+    )
+
+
+_PLAIN_LINK = re.compile("[A-Za-z0-9:/.@_-]{1,100}")
+"""The target of a link that is read in one way."""
+_OF_NAMES_OR_FIGURES = frozenset({Kind.NAME, Kind.NATIONAL_ID})
+_FEWEST_OF_IDENTITY = 6
+"""No identity number has fewer digits, nor has the first of its pieces."""
 
 
 def find_among(
