@@ -184,11 +184,14 @@ class Mail(NamedTuple):
     def __repr__(self) -> str:
         return f"<{type(self).__name__}>"
 
-    def forms(self) -> Iterable[str]:
-        """Its letters and digits, with each word that people write for the at and for the dots."""
-        dots = ("", "dot", "d")
-        words = product(("", "at", "a"), dots, dots if len(self.names) > 1 else ("",))
-        return dict.fromkeys(other.join(self.names) + at + dot.join(self.labels) for at, dot, other in words)
+    def forms_in(self, plain: str) -> list[str]:
+        """Its letters and digits as they stand in those of a text, with any word that people write for the at and for the dots."""
+        names, labels = (
+            [form for form in dict.fromkeys(dot.join(pieces) for dot in ("", "dot", "d")) if form in plain]
+            for pieces in (self.names, self.labels)
+        )
+        forms = dict.fromkeys("".join(parts) for parts in product(names, ("", "at", "a"), labels))
+        return [form for form in forms if form in plain]
 
 
 def addresses_of(stream: str, mails: Iterable[Mail]) -> Iterator[tuple[Span, tuple[Tag, ...]]]:
@@ -199,7 +202,7 @@ def addresses_of(stream: str, mails: Iterable[Mail]) -> Iterator[tuple[Span, tup
         mails: the addresses.
     """
     plain = letters_of(stream)
-    held = [(form, one.tags) for one in mails if one.part in plain for form in one.forms() if form in plain]
+    held = [(form, one.tags) for one in mails if one.part in plain for form in one.forms_in(plain)]
     places = [match.start() for match in _NO_SIGN.finditer(stream)] if held else []
     for form, tags in held:
         for at in places_of(form, plain):
