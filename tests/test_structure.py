@@ -83,16 +83,18 @@ LONG = {
     "policy/v2023_04/statements.py": "a table of statements",
     "projection/preview.py": "whom a change of settings concerns",
     "projection/sections.py": "how every section is read, looked into and shown",
-    "text/accounts.py": "accounts, by what leads up to them and by what they are",
+    "text/accounts.py": "accounts, by their shape, by what leads up to them and by what they are",
     "text/addresses.py": "addresses in any disguise, and links",
     "text/dialled.py": "numbers that are known, in any writing",
     "text/digits.py": "the digits of a text in groups, in any writing",
     "text/finding.py": "the whole way from a text to what it gives away",
     "text/fold.py": "a text as it is read, and where each letter of it is written",
+    "text/judgement.py": "what can be said of every candidate, and what its weights make of it",
     "text/known.py": "what is known of the writer, wherever it stands",
     "text/names.py": "names in any spelling",
     "text/numbers.py": "numbers whose owner is not known, in any writing",
-    "text/signals.py": "what signals each kind of detail",
+    "text/plans.py": "digits read as one number, and which kind of number it is",
+    "text/signals.py": "what signals each kind of detail, in one text and in many",
 }
 """The files that may be longer than the rest, and why."""
 

@@ -28,8 +28,7 @@ from resume_visibility.text.numbers import (
 )
 from resume_visibility.text.patterns import led, plain_in
 from resume_visibility.text.platforms import SPLIT, split_letters, terms_of
-from resume_visibility.text.signals import _ODD, _is_odd, _mails_in, carries, signs_in
-from resume_visibility.text.together import suspected
+from resume_visibility.text.signals import _ODD, _is_odd, _mails_in, carries, signs_in, suspected
 
 RAW = [row.text for path in (Path(__file__).parent / "sets").glob("*.jsonl") for row in rows(path)]
 ROWS = [*map(fold, RAW)]

@@ -21,11 +21,9 @@ from prose import prose
 from scorer import Row, rows
 
 from resume_visibility.text import judgement
-from resume_visibility.text.accounts import accounts_in, spoken_in
-from resume_visibility.text.beside import blotted
-from resume_visibility.text.candidates import judged
+from resume_visibility.text.accounts import accounts_in, judged, spoken_in
 from resume_visibility.text.digits import Groups
-from resume_visibility.text.finding import sure_in
+from resume_visibility.text.finding import blotted, sure_in
 from resume_visibility.text.fold import Reading
 from resume_visibility.text.judgement import piece_features
 from resume_visibility.text.kinds import Finding, place

@@ -14,6 +14,6 @@ __all__, __getattr__, __dir__ = entrance(
         "kinds": "CONTACTS Finding Kind MARKS Tag hide",
         "known": "Known NOTHING",
         "names": "Names",
-        "together": "suspects",
+        "signals": "suspects",
     },
 )

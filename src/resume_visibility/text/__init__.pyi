@@ -15,4 +15,4 @@ from .kinds import hide as hide
 from .known import NOTHING as NOTHING
 from .known import Known as Known
 from .names import Names as Names
-from .together import suspects as suspects
+from .signals import suspects as suspects

@@ -12,8 +12,7 @@ from .fold import ALIKE, SEVERAL, Reading, Span
 from .kinds import Covered, Tag
 from .numbers import end_with_extension
 from .patterns import HAN_DIGITS, SEAM, digits_of, later, led, places_of
-from .plans import MOBILE
-from .windows import has_unit
+from .plans import MOBILE, has_unit
 
 
 class Line(NamedTuple):

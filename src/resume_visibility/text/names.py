@@ -322,21 +322,8 @@ CALLS = (
         "谨上",
         "拜上",
     ),
-    *(
-        "name",
-        "callme",
-        "iam",
-        "im",
-        "thisis",
-        "regards",
-        "sincerely",
-        "yours",
-        "truly",
-        "faithfully",
-        "best",
-        "cheers",
-        "thanks",
-    ),
+    *("name", "callme", "iam", "im", "thisis"),
+    *("regards", "sincerely", "yours", "truly", "faithfully", "best", "cheers", "thanks"),
 )
 """The letters of what calls a part of a name one."""
 _CALLED_BEHIND = later(

@@ -9,7 +9,7 @@ from . import plans
 from .digits import Form, Gap, Group, Groups
 from .kinds import Finding, Kind
 from .patterns import FIRST_SOUNDS, HAN_DIGITS, SIGN, SIGNS, SOUNDS, WALL, Plain, later, led, starts_of, table
-from .windows import Window, has_unit
+from .plans import Window, has_unit
 
 _WORDS = table("numbers")
 _PHONE = (Kind.PHONE,)

@@ -12,7 +12,7 @@ from .fold import Span, apart
 from .judgement import clause_features, is_cued, passage_features, piece_features, score, subjects, tokens_of
 from .kinds import Covered, Finding, Kind
 from .patterns import FOUND, HAN_DIGITS
-from .windows import has_unit
+from .plans import has_unit
 
 _FURTHEST = 70
 _MOST = 12

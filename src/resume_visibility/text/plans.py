@@ -1,11 +1,260 @@
-"""What is a telephone number, and what an identity number: by the digits, how they are parted, and what they are called."""
+"""Neighbouring groups of digits read as one number: what stands around it, and which kind of number it is."""
 
 import re
+from collections.abc import Sequence
 from datetime import date
+from functools import cached_property
 
-from .digits import TO_ASCII, Form, Gap
-from .patterns import HAN_DIGITS, digits_of, later, table
-from .windows import Window
+from .digits import CLOCK, DATE, QUAD, THOUSANDS, TO_ASCII, YEAR, Form, Gap, Group
+from .fold import fold
+from .patterns import HAN_DIGITS, SIGN, SIGNS, any_of, digits_of, later, latin, led, table
+
+_WORDS = table("numbers")
+_WHOLE = 10
+"""So many digits are a whole number, and QQ behind them another label."""
+_REACH = 28
+"""So far before a number, or behind it, stands what says what it is."""
+_S = rf"[{SIGNS}\n]*"
+
+_PHONE = (
+    r"[手首守]\W{0,3}(?:[机鸡几叽矶基]|ji)", r"[电话]\W{0,3}(?:[话活化画]|hua)", r"座\W{0,2}机", r"联\W{0,2}系", r"号\W{0,2}码",
+    r"(?<![a-z])whats\W{0,2}app", r"(?<![a-z])t[\W_]?e[\W_]?l(?![a-z])", r"(?<![a-z])[mtp](?=\W*[:：])", r"(?<![a-z])ph(?![a-z/])",
+    *map(fold, _WORDS["telephone"].split()), *latin(_WORDS["telephone_latin"]),
+)  # fmt: skip
+_REFEREE = r"(?:证明|联系|推荐|介绍|担保)人[^0-9\n]{0,14}"
+_PHONE_BEFORE = later(
+    rf"(?:{led(_PHONE)}|{_REFEREE}){_S}(?:(?:{any_of(_WORDS['leads_on'].split())}|s(?![a-z])|[（(][^()（）0-9\n]{{1,4}}[)）]){_S}){{0,5}}$"
+)
+_PHONE_BEHIND = later(
+    rf"(?:(?![。；;，,、.]){SIGN}){{0,3}}(?:[，,]?(?:其实|实际上?|实为|也?就|才))?[是为]?(?:我|本人|个人|家庭|办公)?的?"
+    r"(?:手机|电话|座机|固话)"
+    r"|\W{0,3}(?:转接?|分机号?|内线)\W{0,2}[0-9]{2,5}(?![0-9])"
+    r"|\s(?:is|as) my (?:mobile|phone|cell|number|whatsapp|direct line)(?![a-z])"
+)
+_CODE = led((*_WORDS["code"].split(), *latin(_WORDS["code_latin"].split())))
+# What has a number, but does not name one: a candidate's own may stand behind it, 负责新产品 13800138000.
+_CODED = led((*_WORDS["coded"].split(), *latin(_WORDS["coded_latin"].split())))
+_JOINT = r"[^\w\n,，.。;；、/|｜!！?？·•]{0,3}"
+_CODE_BEFORE = later(
+    rf"(?:{_CODE}|{_CODED}{_JOINT}(?:号码?|编号|代码|码|(?:no|number|num|id)(?![a-z])|[:：#])){_JOINT}(?:(?<=[:：])\n)?"
+    rf"(?:(?:{any_of(_WORDS['code_leads_on'].split())})\.?{_JOINT}){{0,3}}\Z"
+)
+# 工单号A、B及C: the name before the first goes for its siblings too.
+_ALSO = re.compile(r"[、/和及与](?:号码)?\s?$")
+# Nothing that was taken is given back: a long word could be cut up in thousands of ways.
+_SIBLINGS = re.compile(r"(?:[a-z0-9][a-z0-9\-]{2,30}+(?:[、/和及与](?:号码)?\s?)?+){1,4}+$")
+_CURRENCIES = ("[$¥￥€£]", *(rf"(?<![a-z]){word}" for word in _WORDS["currency"].split()))
+_CURRENCY_BEFORE = re.compile(rf"{led(_CURRENCIES)}\W{{0,2}}$")
+_AMOUNT_BEFORE = later(rf"(?:{any_of(_WORDS['amount'].split())})[^0-9a-z]{{0,6}}$")
+_UNIT = later(
+    rf"[^\S\n]?(?:{any_of(_WORDS['unit'].split())}|\+(?![0-9])|(?:{any_of(_WORDS['unit_latin'].split())})(?![a-z]))"
+)
+_MONEY = re.compile(rf"\W?(?:{any_of(_WORDS['money'].split())})")
+_BACKWARDS = later(
+    rf"{any_of(_WORDS['backwards'])}|[反翻][向转][来读写念看排号手电书]|右[往到向读念]{{1,2}}左|back(?:w|wo)?ards?(?![a-z])"
+)
+_HEAD = re.compile(any_of(_WORDS["head"].split()))
+_IDENTITY = re.compile(
+    r"身\W{0,2}[份分]\W{0,2}[证正]|证件|身份号|id\W{0,2}(?:card|number|no)|identity|national id|居民证|shenfenzheng|(?<![a-z])sfz(?![a-z])"
+)
+_IDENTITY_REACH = 40
+_RESUME = re.compile(r"(?<![a-z])(?:cv|resume)(?![a-z])|简历|求职|应聘")
+_FILE = re.compile(r"[^\n/，。；;：:?=&]{0,60}\.(?:pdf|docx?|jpe?g|png|zip|rar|pptx?)(?![a-z0-9])")
+_CODE_GOES_ON = re.compile(r"(?!qq|v?x[0-9]|wx)[a-z]{1,4}[0-9]|[a-f]+(?![a-z]|-?mail)")
+_CHECK_X = re.compile(r"\W{0,3}[x叉](?![a-z0-9])")
+
+_DATES = re.compile(rf"(?:{DATE}|{YEAR}|{CLOCK})(?:\W{{1,4}}(?:{DATE}|{YEAR}|{CLOCK}))*")
+# Dates, times, an address of a machine, an amount, a span of round figures, a decimal; years behind whatever it is.
+_FIGURE = re.compile(
+    rf"{_DATES.pattern}|{QUAD}|{THOUSANDS}|[0-9]+000\W{{1,4}}[0-9]+000|[0-9]+\.[0-9]+|[0-9]+\W{YEAR}[^0-9 ]{{1,3}}{YEAR}"
+)
+_LETTERS_BEFORE = re.compile(r"[a-z]+\Z")
+_SHORT_LABELS = frozenset(_WORDS["short_labels"].split())
+_LENGTH = re.compile(r"\W?(?:mm|cm|m|px|毫米|厘米|米|公分)(?![a-z])")
+
+_PARTS = {"": "", "/": "/", ")": ")", "）": ")", ")-": ")", "）-": ")"} | dict.fromkeys(
+    ("-", "--", "—", "–", "‑", "_", "."), "-"
+)
+
+
+class Window:
+    """A few neighbouring groups read as one number.
+
+    Args:
+        stream: a folded text.
+        groups: of it.
+        first: of them, with which the number starts.
+    """
+
+    def __init__(self, stream: str, groups: Sequence[Group], first: int) -> None:
+        self._stream, self._groups = stream, groups
+        self.first = self.last = first
+        self.start, self.end, self.digits, form, self.gap_before, *_ = groups[first]
+        self.shape = [len(self.digits)]
+        self.forms = {form}
+        self.gaps: set[Gap] = set()
+        self.between: list[str] = []
+        self.spelled = len(self.digits) if form is Form.WORDS else 0
+
+    def grow(self) -> bool:
+        """Take the next group in, if there is one that belongs to the same stretch."""
+        if self.gap_behind is Gap.WALL:
+            return False
+        self.last += 1
+        _, self.end, digits, form, gap, between, _ = self._groups[self.last]
+        if gap is Gap.NONE:
+            self.shape[-1] += len(digits)
+        else:
+            self.shape.append(len(digits))
+            self.between.append(between)
+        self.gaps.add(gap)
+        self.forms.add(form)
+        self.spelled += len(digits) if form is Form.WORDS else 0
+        self.digits += digits
+        return True
+
+    @property
+    def written(self) -> str:
+        return self._stream[self.start : self.end]
+
+    @property
+    def parted(self) -> str:
+        """The digits and what parts them: a blank, a slash, a bracket, a hyphen for other usual signs, a comma for all else."""
+        parts = [self._groups[self.first].digits]
+        for group in self._groups[self.first + 1 : self.last + 1]:
+            bare = group.between.strip(" ")
+            parts += (" " if group.between and not bare else _PARTS.get(bare, ","), group.digits)
+        return "".join(parts)
+
+    @property
+    def gap_behind(self) -> Gap:
+        if self.last + 1 == len(self._groups):
+            return Gap.WALL
+        following = self._groups[self.last + 1]
+        labelled = len(self.digits) >= _WHOLE and self._stream.startswith("qq", following.start)
+        return Gap.WALL if labelled else following.gap
+
+    @property
+    def between_behind(self) -> str:
+        return self._groups[self.last + 1].between if self.last + 1 < len(self._groups) else ""
+
+    @property
+    def is_one(self) -> bool:
+        """Whether nothing at all parts the digits."""
+        return not self.between
+
+    @property
+    def is_even(self) -> bool:
+        """Whether the same parts all digits."""
+        return len(set(self.between)) <= 1
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether no other digits stand close by."""
+        return self.gap_before > Gap.SIGNS and self.gap_behind > Gap.SIGNS
+
+    # What stands before the digits does not change when the window grows.
+    @cached_property
+    def _before(self) -> str:
+        return self._stream[max(0, self.start - _REACH) : self.start]
+
+    @cached_property
+    def _leads_to_phone(self) -> bool:
+        return _PHONE_BEFORE.search(self._before) is not None
+
+    @cached_property
+    def _leads_to_resume(self) -> bool:
+        return _RESUME.search(self._before) is not None
+
+    @property
+    def is_called_phone(self) -> bool:
+        """Whether a word for telephone leads up to the digits, or the name of a file that is a resume's, or they are called so behind."""
+        return (
+            self._leads_to_phone
+            or _PHONE_BEHIND.match(self._stream, self.end) is not None
+            or (self._leads_to_resume and self.is_in_file_name)
+        )
+
+    @property
+    def is_in_file_name(self) -> bool:
+        """Whether the digits stand in the name of a file."""
+        return _FILE.match(self._stream, self.end) is not None
+
+    @property
+    def is_called_code(self) -> bool:
+        """Whether the name of another kind of number leads up to the digits, and nothing calls them a telephone's behind."""
+        before = self._before
+        if _ALSO.search(before):
+            before = _SIBLINGS.sub("", self._stream[max(0, self.start - 3 * _REACH) : self.start])
+        code = _CODE_BEFORE.search(before)
+        return code is not None and _PHONE_BEHIND.match(self._stream, self.end) is None
+
+    @property
+    def is_called_identity(self) -> bool:
+        """Whether an identity card is spoken of shortly before."""
+        return _IDENTITY.search(self._stream, max(0, self.start - _IDENTITY_REACH), self.start) is not None
+
+    @property
+    def is_called_backwards(self) -> bool:
+        """Whether the writer says that the digits are to be read from the other end."""
+        return _BACKWARDS.search(self._stream, max(0, self.start - 2 * _REACH), self.end + _REACH) is not None
+
+    @property
+    def has_head_named(self) -> bool:
+        """Whether the writer says which of the digits are the first."""
+        return _HEAD.search(self._stream, self.start, self.end + _REACH) is not None
+
+    @property
+    def is_amount(self) -> bool:
+        """Whether the digits count or price something."""
+        if _MONEY.match(self._stream, self.end) or _CURRENCY_BEFORE.search(self._before):
+            return True
+        counts, measured = _AMOUNT_BEFORE.search(self._before) is not None, self.has_unit
+        return (counts and measured) or (self.digits.endswith("000000") and (counts or measured))
+
+    @property
+    def is_figure(self) -> bool:
+        """Whether the digits are dates, an address of a machine, an amount, a length or a decimal."""
+        return (
+            _FIGURE.fullmatch(self.written) is not None or _LENGTH.match(self._stream, self.end) is not None
+        )
+
+    @property
+    def has_unit(self) -> bool:
+        """Whether a unit stands right behind."""
+        return has_unit(self._stream, self.end)
+
+    @property
+    def is_glued(self) -> bool:
+        """Whether a Latin letter stands right before, as in PO15900001234, that is not short for what a number is called."""
+        letters = _LETTERS_BEFORE.search(self._before)
+        if letters is None or letters[0] not in _SHORT_LABELS:
+            return letters is not None
+        return _CODE_BEFORE.search(self._before, 0, letters.start()) is not None
+
+    @property
+    def goes_on(self) -> bool:
+        """Whether letters and digits go on right behind, as in a hash."""
+        return _CODE_GOES_ON.match(self._stream, self.end) is not None
+
+    @property
+    def end_with_x(self) -> int:
+        """Where the x of an identity number ends that stands behind; 0 where there is none."""
+        match = _CHECK_X.match(self._stream, self.end)
+        return match.end() if match else 0
+
+
+def has_unit(stream: str, end: int) -> bool:
+    """Whether a unit stands right behind what ends at an offset."""
+    return _UNIT.match(stream, end) is not None
+
+
+def is_date(written: str) -> bool:
+    """Whether digits are one date or several."""
+    return _DATES.fullmatch(written) is not None
+
+
+# --- What kind of number it is ----------------------------------------------------------------------------------------
 
 _TABLE = table("numbers")
 _COUNTRIES: dict[str, list[int]] = _TABLE["countries"]
