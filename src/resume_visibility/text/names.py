@@ -300,30 +300,15 @@ def parts_of(words: Words) -> Iterator[tuple[str, str]]:
 _LONGEST_SIMPLE = 3
 _CALL = 24
 _CALLED = later(
-    r"(?:(?P<surely>我叫|[叫喊称]我)|(?:(?<![^\W_])|姓|姓\W{0,3}[一-鿿]{1,2}\W{0,3})名字?|[单双本真大文签署]名|名[叫字]|(?<!是)我是|本人|(?:申请|自荐|应聘|求职)[人者]|敬礼|此致"
+    r"(?:(?P<surely>我叫|[叫喊称]我)|(?:(?<![^\W_])|姓|姓\W{0,3}[一-鿿]{1,2}\W{0,3})名字?|[单双本真大文签署]名|名[叫字]"
+    r"|(?<!是)我是|本人|(?:申请|自荐|应聘|求职)[人者]|敬礼|此致"
     r"|(?<![a-z])(?:(?:first|given|fore|middle|last|family|sur|full|real|legal)[\W_]?names?|call me|i am|i.m|this is"
     r"|(?:regards|sincerely|yours|truly|faithfully|best|cheers|thanks)(?=[,\n]))"
     r"|(?:(?<![a-z])(?<![a-z]\s)|my\s)name(?=\W*(?:is|:|：)))(?:一个|[是为叫]|\W{0,2}is)?[\W_]{0,4}$"
 )
 CALLS = (
-    *(
-        "名",
-        "叫",
-        "喊我",
-        "称我",
-        "我是",
-        "本人",
-        "申请",
-        "自荐",
-        "应聘",
-        "求职",
-        "敬",
-        "此致",
-        "谨上",
-        "拜上",
-    ),
-    *("name", "callme", "iam", "im", "thisis"),
-    *("regards", "sincerely", "yours", "truly", "faithfully", "best", "cheers", "thanks"),
+    *"名 叫 喊我 称我 我是 本人 申请 自荐 应聘 求职 敬 此致 谨上 拜上 name callme iam im thisis".split(),
+    *"regards sincerely yours truly faithfully best cheers thanks".split(),
 )
 """The letters of what calls a part of a name one."""
 _CALLED_BEHIND = later(
