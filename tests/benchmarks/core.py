@@ -412,7 +412,7 @@ def main() -> int:
     per_field = took["shown, first time, figures and Latin words"] / fields_shown(viewer, latin)
     took["the same, sections of one's own, per field"] /= fields_shown(viewer, own)
     # A recipient's consents are read at each view, since they may be withdrawn at any instant.
-    bounds = (0.25, 0.5, 4.0, 70.0, 1.1, 1.6, 0.5, 1.0, 0.5, 0.5, 0.5, 1.5, 0.5, 0.5)
+    bounds = (0.4, 0.8, 35.0, 70.0, 1.1, 1.6, 0.6, 1.0, 0.9, 0.8, 0.8, 2.2, 0.8, 0.8)
     rows = [
         (
             name,
