@@ -1,10 +1,13 @@
 """The candidate's own number and address go wherever they stand, without any judgement."""
 
+import unicodedata
+
 import pytest
 
 from known_names import redact_own
 from resume_visibility.model.language import Language
 from resume_visibility.text import MARKS, Kind
+from resume_visibility.text.names import folded
 
 NUMBERS = ("13800138000", "8613800138000")
 EMAILS = ("zhang.san@example.com",)
@@ -136,3 +139,11 @@ def test_CONTACT_1_the_own_address_goes_in_every_spelling_of_its_host(address: s
 def test_an_address_without_a_domain_is_taken_as_it_is() -> None:
     """A name alone is found too; nothing is asked of the form of an address."""
     assert redact_own("write to zhang", (), ("zhang",), Language.EN) == "write to [e-mail withheld]"
+
+
+def test_NAME_4_plain_chinese_letters_are_read_in_one_way() -> None:
+    """Of a name that is made of them nothing is folded: it is looked for as it is."""
+    plain = [chr(point) for point in range(ord("一"), ord("鿿") + 1)]
+    assert [
+        one for one in plain if (folded(one), unicodedata.normalize("NFKC", one).casefold()) != (one, one)
+    ] == []

@@ -191,7 +191,7 @@ def written_in(resume: Resume[Any]) -> tuple[Written, ...]:
 
 
 def survey(
-    resume: Resume[Any], findings: Findings, only: frozenset[Part] | None
+    resume: Resume[Any], findings: Findings, only: frozenset[Part] | None, *others: str
 ) -> dict[str, frozenset[Tag]]:
     """Find what the texts of a resume give away.
 
@@ -199,6 +199,7 @@ def survey(
         resume: to be shown, to whomever.
         findings: in its texts; what is found is kept there.
         only: the parts that are wanted; every one, unless given.
+        others: further texts to look at together with them.
 
     Returns:
         What each section gives away, by its name, where it gives anything away; one that gives away only what is granted
@@ -206,7 +207,7 @@ def survey(
     """
     every = resume.memo.of(written_in, resume)
     wanted = [one for one in every if only is None or one.section.part in only]
-    findings.look_at([text for one in wanted for text in one.texts])
+    findings.look_at([*others, *[text for one in wanted for text in one.texts]])
     given_away = {}
     for one in wanted:
         tags = [tag for text in one.texts for found in findings.of(text) for tag in found.tags]

@@ -43,6 +43,8 @@ def orders_of(name: str) -> tuple[Words, ...]:
     Args:
         name: whole; "张三(Sam)" is 张三 and Sam, too.
     """
+    if _PLAIN_HAN.fullmatch(name):
+        return ((name,),)
     name = unicodedata.normalize("NFKC", name)  # ㍿ is no letter, but reads as four
     pieces = _BRACKETS.split(name)
     names = {name, pieces[0], *(piece for piece in pieces if len(folded(piece)) > 1)}
