@@ -309,8 +309,28 @@ _CALLED = later(
     r"|(?:(?<![a-z])(?<![a-z]\s)|my\s)name(?=\W*(?:is|:|：)))(?:一个|[是为叫]|\W{0,2}is)?[\W_]{0,4}$"
 )
 CALLS = (
-    *"名 叫 喊我 称我 我是 本人 申请 自荐 应聘 求职 敬 此致 谨上 拜上 name callme iam im thisis".split(),
-    *"regards sincerely yours truly faithfully best cheers thanks".split(),
+    *[
+        "名",
+        "叫",
+        "喊我",
+        "称我",
+        "我是",
+        "本人",
+        "申请",
+        "自荐",
+        "应聘",
+        "求职",
+        "敬",
+        "此致",
+        "谨上",
+        "拜上",
+        "name",
+        "callme",
+        "iam",
+        "im",
+        "thisis",
+    ],
+    *["regards", "sincerely", "yours", "truly", "faithfully", "best", "cheers", "thanks"],
 )
 """The letters of what calls a part of a name one."""
 _CALLED_BEHIND = later(
