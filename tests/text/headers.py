@@ -85,6 +85,12 @@ _NO_ACCOUNTS = _words(
     "Python Figma Shanghai Beijing Photoshop Notion Zapier Java remote English mandarin weekends anytime Hangzhou Shenzhen full-time HTML5 Excel "
     "storytelling livestreaming Premiere PowerPoint Redis Docker microgrid profibus actin boiler bonding turbine"
 )
+_FIRST = _words(
+    "Tim Jiawei Lark Momo Dingding Qiuqiu Xing Insta Line Zalo Viber Kik Soul Max Jack Lena Maria Kevin Wei Jia"
+)
+_LAST = _words(
+    "Li Wang Zhang Yang Zhao Chen Huang Lin Tang Xu Zhu Guo Ouyang Smith Miller Jones Garcia Hansen Santos Okafor Sharma Petrov"
+)
 _SHORT_LED = ("{name}：{said}", "{name}: {said}", "{name} {said}", "{name}/{said}")
 
 
@@ -105,6 +111,14 @@ def fields(count: int, seed: int) -> Iterator[Row]:
                 text = f"{label}：{mobile}{joint}{said}{draw.choice(('', '，', '。', ' | '))}{draw.choice(('', facts[0]))}"
                 spans.append(Span(mobile, "phone"))
             case _:
+                # People have names of platforms for names as well.
+                if not leak and draw.random() < 0.4:
+                    name, said = draw.choice(_FIRST), draw.choice(_LAST)
+                    text = draw.choice(("{} {}", "Manager: {} {}", "{} {}，{}", "{} {} | {}")).format(
+                        name, said, facts[0]
+                    )
+                    yield Row(text, (), "clean", "en", "clean", "head")
+                    continue
                 short = draw.choice(
                     [name for one in PLATFORMS for name in one.short if name.isascii() and name.isalpha()]
                 )

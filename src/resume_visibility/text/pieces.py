@@ -59,7 +59,7 @@ def _fits(kind: str, digits: str, behind: str) -> bool:
     return plans.is_identity(digits + "x" * (18 - len(digits))) and (len(digits) == 18 or behind == "x")
 
 
-PIECES = 100
+PIECES = 60
 
 
 def given_in_pieces(stream: str, grouped: Iterable[Groups], taken: Sequence[Finding]) -> Iterator[Finding]:
