@@ -172,3 +172,37 @@ def test_CONTACT_2_fields_in_columns_and_under_labels_of_two_are_found() -> None
     assert found.cells["plain", "messenger"].rate >= 0.9
     assert found.by_kind["phone"].rate == 1.0
     assert found.by_grade["clean"].rate >= 0.94
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "CPF: 371.482.906-15",
+        "My NI number is JK 41 73 26 C.",
+        "Emirates ID 784-1994-3820175-6",
+        "TFN: 418 275 906",
+        "SSS No. 34-7182940-6",
+        "Steuer-ID 57 293 846 102",
+        "Iqama: 2418375906",
+        "MyKad 940317-10-5283",
+        "Civil ID: 294031705283",
+    ],
+)
+def test_PHONE_1_documents_of_other_countries_are_found_by_their_names(text: str) -> None:
+    """The number alone has no form of its own."""
+    assert MARKS[Language.ZH][Kind.NATIONAL_ID] in redact(text)
+
+
+@each(
+    "text",
+    [
+        "SIN wave 440 Hz",
+        "RG-58 cable 500 m",
+        "IC 74HC595",
+        "TIN coating 2000 hours",
+        "SSS 2 servers, 120000 users",
+    ],
+)
+def test_what_only_looks_like_the_name_of_a_document_leads_to_none(text: str) -> None:
+    """Terms of a trade have the same letters."""
+    assert redact(text) is text

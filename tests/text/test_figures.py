@@ -26,6 +26,8 @@ FLOORS = {
     "held_out_8.jsonl": {"plain": 1.0, "disguised": 0.93, "hard": 0.8, "clean": 0.98},
     "held_out_9.jsonl": {"plain": 0.98, "disguised": 1.0, "hard": 0.71, "clean": 0.98},
     "held_out_10.jsonl": {"plain": 1.0, "disguised": 0.96, "hard": 0.68, "clean": 0.98},
+    "held_out_11.jsonl": {"plain": 1.0, "disguised": 0.98, "hard": 0.73, "clean": 1.0},
+    "held_out_12.jsonl": {"plain": 1.0, "disguised": 0.91, "hard": 0.76, "clean": 1.0},
 }
 
 
