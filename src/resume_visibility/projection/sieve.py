@@ -13,7 +13,7 @@ from ..model.names import visible
 from ..model.resume import Resume
 from ..model.values import Email, Url
 from ..text import NOTHING, find_among
-from ..text.dialled import Digits, by_shape
+from ..text.dialled import SPELLED, Digits, by_shape
 from ..text.fold import Reading
 from ..text.known import READ_OTHERWISE
 from ..text.names import CALLS, folded, orders_of, parts_of
@@ -134,6 +134,7 @@ def _but_figures(first: str, last: str) -> str:
 
 
 _HAN = re.compile("[一-鿿]+")
+_WORDS = re.compile("[A-Za-z ]+")
 _HAN_WITHOUT_FIGURES = re.compile(f"[，、。；：！？（）/ \n{_but_figures('一', '鿿')}]+")
 _END = 4
 """No number that is known is found where not so many digits of one of its ends stand in a row."""
@@ -146,6 +147,10 @@ def _is_quiet(text: str) -> bool:
 
 def _made_of(text: str) -> str | _Made:
     """What a text is made of that gives nothing away by itself, unless it may be read in more than one way."""
+    if _WORDS.fullmatch(text):
+        letters = text.lower().replace(" ", "")
+        if SPELLED.search(text.lower()) is None:
+            return _Made(letters, (), letters)
     if READ_OTHERWISE.search(text):
         return _STOPPED
     reading = Reading(text)
