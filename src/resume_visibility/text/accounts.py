@@ -184,7 +184,7 @@ def surety(line: str, candidate: Candidate, terms: Sequence[Term]) -> int:
         return VETO if line[candidate.start : candidate.end].isalpha() else SURE_ENOUGH
     term = _before(terms, candidate.start)
     asked = THRESHOLD if term is None else _behind_name(line, candidate, term)
-    if asked > VETO and _is_made_there(line, candidate, term, terms):
+    if asked > VETO and _is_made_there(line, candidate, term):
         return VETO
     return asked
 
@@ -225,7 +225,7 @@ def _behind_name(line: str, candidate: Candidate, term: Term) -> int:
     return VETO
 
 
-def _is_made_there(line: str, candidate: Candidate, term: Term | None, terms: Sequence[Term]) -> bool:
+def _is_made_there(line: str, candidate: Candidate, term: Term | None) -> bool:
     """Whether a candidate is a made word that a name, or a detail that was found, stands beside."""
     start, end, shape = candidate
     if shape != "word" or not _is_made(line[start:end]):
