@@ -28,7 +28,7 @@ from resume_visibility.text.dialled import Line
 from resume_visibility.text.digits import Group
 from resume_visibility.text.finding import _Way
 from resume_visibility.text.fold import Reading
-from resume_visibility.text.known import Site
+from resume_visibility.text.known import Mail, Site
 from resume_visibility.text.pieces import Passage
 
 PACKAGE = Path(resume_visibility.__file__).parent
@@ -323,7 +323,7 @@ def test_every_class_of_the_model_is_checked_and_silent(cls: type[Any]) -> None:
 TELLING = [
     *(cls for cls in RECORDS if cls.__module__ == "resume_visibility.lists.rows"),
     *(Case, Entry, Written, _Prepared),
-    *(Line, Group, _Way, Reading, Site, Passage),
+    *(Line, Group, _Way, Reading, Site, Mail, Passage),
 ]
 """The classes beside the model that hold what a person wrote, chose or did."""
 

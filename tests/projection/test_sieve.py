@@ -313,3 +313,24 @@ def test_a_row_is_kept_for_the_accounts_that_were_looked_for() -> None:
     assert isinstance(second, ResumeView)
     assert first.sections.strengths == "青鸟坐标：zhangsan"
     assert second.sections.strengths == "青鸟坐标：[社交账号已隐藏]"
+
+
+def test_a_row_of_which_something_is_hidden_is_so_again() -> None:
+    """CONTACT-2: that a row was stopped is kept with the resume; it is made as any view is, every time."""
+    resume = people.resume(strengths="微信：zhang_88，踏实")
+    twice = [
+        row
+        for _ in range(2)
+        for row in views_for(people.stranger, [resume], at=people.AT, parts=[Part.STRENGTHS])
+    ]
+    assert [row.sections.strengths for row in twice if isinstance(row, ResumeView)] == [
+        "微信：[社交账号已隐藏]，踏实"
+    ] * 2
+
+
+def test_a_chinese_text_may_give_away_an_account_of_chinese_letters() -> None:
+    """CONTACT-2: it is searched, and the texts that are looked at with it are not."""
+    looked = Sieve(())
+    looked.look_at(["小红书：山野小厨", "汉语言文学"])
+    assert not looked.passes(None, ["小红书：山野小厨"], people.resume())
+    assert looked.passes(None, ["汉语言文学"], people.resume())
