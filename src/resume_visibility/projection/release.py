@@ -199,10 +199,8 @@ def _prepare(asked: _Asked, resume: Resume) -> Projected:
     redactor = Redactor(findings=findings, hidden=hidden, language=asked.language)
     given_away: dict[str, frozenset[Tag]] = {}
     if hidden:  # an owner's texts are not looked at: nothing is taken out of them
-        others = () if name is None else (name,)
-        given_away = memo.get(
-            (survey, accounts, asked.only), lambda: survey(resume, findings, asked.only, *others)
-        )
+        key = survey, accounts, asked.only
+        given_away = memo.get(key, lambda: survey(resume, findings, asked.only, *filter(None, [name])))
     return Projected(
         display_name=None if name is None else redactor.showing(Kind.NAME)(name),
         sections=shown_sections(
