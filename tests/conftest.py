@@ -12,7 +12,8 @@ for name, many in MANY.items():
         name,
         deadline=None,
         max_examples=many,
-        suppress_health_check=LARGE,  # a whole resume is large and takes long to draw, and that is meant
+        # Because a whole resume is large and takes long to draw, and the laws are about whole resumes.
+        suppress_health_check=LARGE,
     )
 for name in ("same", "whole"):
     settings.register_profile(name, settings.get_profile(name), derandomize=True, database=None)

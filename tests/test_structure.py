@@ -29,6 +29,7 @@ from resume_visibility.text.digits import Group
 from resume_visibility.text.finding import _Way
 from resume_visibility.text.fold import Reading
 from resume_visibility.text.known import Mail, Site
+from resume_visibility.text.patterns import Plain
 from resume_visibility.text.pieces import Passage
 
 PACKAGE = Path(resume_visibility.__file__).parent
@@ -323,7 +324,7 @@ def test_every_class_of_the_model_is_checked_and_silent(cls: type[Any]) -> None:
 TELLING = [
     *(cls for cls in RECORDS if cls.__module__ == "resume_visibility.lists.rows"),
     *(Case, Entry, Written, _Prepared),
-    *(Line, Group, _Way, Reading, Site, Mail, Passage),
+    *(Line, Group, _Way, Reading, Site, Mail, Passage, Plain),
 ]
 """The classes beside the model that hold what a person wrote, chose or did."""
 
@@ -334,6 +335,28 @@ def test_LAW_7_what_tells_of_a_candidate_is_silent(cls: type[Any]) -> None:
     named: tuple[str, ...] = getattr(cls, "_fields", ())
     blank = cls(*named) if named else object.__new__(cls)
     assert repr(blank) == f"<{cls.__name__}>"
+
+
+HARMLESS = {
+    *("Platform", "Term", "Links", "Word", "_Sought", "_Table"),  # of the tables of names
+    *("Finding", "Candidate", "Signals", "Signs", "Suspect", "_Read"),  # places and kinds, no letters
+}
+"""The tuples of the room of texts that hold nothing of a text; the others, and each new one, are silent."""
+
+
+def test_LAW_7_every_tuple_that_holds_a_text_is_silent() -> None:
+    """LAW-7: one that nobody looked at is a failure, and none is called harmless that is not there."""
+    found = {
+        cls
+        for module in modules()
+        if module.__name__.startswith("resume_visibility.text.")
+        for cls in vars(module).values()
+        if isinstance(cls, type) and issubclass(cls, tuple) and cls.__module__ == module.__name__
+    }
+    assert {cls.__name__ for cls in found} >= HARMLESS
+    for cls in found:
+        fields: tuple[str, ...] = getattr(cls, "_fields", ())
+        assert (repr(cls(*fields)) == f"<{cls.__name__}>") is (cls.__name__ not in HARMLESS), cls
 
 
 @each("cls", RECORDS, ids=lambda cls: cls.__qualname__)

@@ -184,8 +184,9 @@ def test_a_long_text_that_is_read_in_many_ways_is_withheld_whole_where_all_of_it
     """Each way costs a look at what is signalled. A short text is read in all of them, and so is a long one with few signals."""
     unit = "微信zhang_88，电话13912345678，邮箱 me@example.com；"
     ways = "%E5%BC%A0 C:\\xada [电话已隐藏] "
-    dense, short, sparse = ways + unit * 10, ways + unit, ways + unit + "负责架构设计与开发，带领团队。" * 40
-    assert [(one.start, one.end) for one in find(dense)] == [(0, len(dense))]
+    short, sparse = ways + unit, ways + unit + "负责架构设计与开发，带领团队。" * 40
+    for dense in (ways + unit * 3, ways + unit * 10):
+        assert [(one.start, one.end) for one in find(dense)] == [(0, len(dense))]
     for text in (short, sparse):
         found = find(text)
         assert found
@@ -193,9 +194,9 @@ def test_a_long_text_that_is_read_in_many_ways_is_withheld_whole_where_all_of_it
 
 
 def test_a_long_text_that_opens_up_again_and_again_is_looked_at_a_few_times() -> None:
-    """Of a repeated text, each look at what is left may find one detail more at its ends. A short one is looked at to the end."""
+    """Of a repeated text, each look at what is left may find one detail more at its ends."""
     unit = "8[电话已隐藏]4欧 Vasquesqu"
-    for times, most in ((60, 6), (12, 12)):
+    for times in (12, 60):
         with patch.object(finding, "_look", wraps=finding._look) as look:
             find(unit * times, WRITER)
-        assert 3 < look.call_count <= most
+        assert 3 < look.call_count <= 6

@@ -9,7 +9,8 @@ from each import each
 from pace import examples
 from resume_visibility.model import Basics, Contact, Email, MobileNumber, PersonName, PhoneNumber, Url
 from resume_visibility.projection.redactor import known_of, line_tag, trunk_tag
-from resume_visibility.text import Kind, Known, clears_link, find_in_link
+from resume_visibility.text import Kind, Known, find_in_link
+from resume_visibility.text.finding import clears_link
 
 LINE = PhoneNumber("+862188887777", extension="0123")
 LENT = attrs.evolve(people.line("v-1"), number=LINE)

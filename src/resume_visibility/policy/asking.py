@@ -1,7 +1,6 @@
 """One viewer who asks for many resumes at one instant: what is theirs alone is worked out once, and decides the same."""
 
 from datetime import datetime
-from operator import attrgetter
 
 from ..model.births import born_by, latest_birth
 from ..model.campus import CampusForm
@@ -12,7 +11,7 @@ from ..model.settings import Block, CompanyBlock
 from ..model.viewers import Viewer
 from .decisions import Refusal
 from .facts import Kind, ViewerFacts
-from .index import Choices, choices_of, halves_of
+from .index import Choices, choices_of, chosen_in, halves_of
 from .situation import Situation, asking_of, companies_of
 from .table import Case, Entry, Policy, case_of, fresh_from, is_document, learnt
 
@@ -71,8 +70,7 @@ class Asker:
         """
         if self._is_owner or not isinstance(asked, Resume) or not is_document(asked):
             return granted(case_of(self._viewer, asked, self._at, self._policy))
-        # What `choices_of` is made of: to make it of each resume takes longer than to look it up.
-        chosen = asked.account, asked.deleted, _chosen(asked.settings)
+        chosen = chosen_in(asked)
         entries = self._entries.get(chosen)
         if entries is None:
             entries = self._entries[chosen] = self._open(choices_of(asked))
@@ -124,7 +122,6 @@ class Asker:
 
 _FEW = 100
 """So many acts are gone through for each list; more are laid out once, to be looked up."""
-_chosen = attrgetter("visibility", "name_display", "resume_permission", "chat_permission")
 
 
 def granted(case: Case) -> Case | None:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Hashable, Iterable, Sequence
 from datetime import UTC, datetime
 from functools import cached_property
 from operator import attrgetter, itemgetter
-from typing import NamedTuple, TypeAlias, TypeVar
+from typing import Any, NamedTuple, TypeAlias, TypeVar
 
 import attrs
 
@@ -279,12 +279,19 @@ _AGES: dict[Choices, tuple[CandidateFacts, CandidateFacts]] = {
 
 def choices_of(document: Resume | CampusForm) -> Choices:
     """What a resume or form brings to its half of the facts at any age of the candidate."""
-    exists = document.account is Account.OPEN and not document.deleted
-    settings = document.settings
-    name, permission = settings.name_display, settings.resume_permission
+    account, deleted, (visibility, name, permission, chat) = chosen_in(document)
+    exists = account is Account.OPEN and not deleted
     if isinstance(document, CampusForm):
         return Visibility.PRIVATE, name, permission, False, exists
-    return settings.visibility, name, permission, settings.chat_permission, exists
+    return visibility, name, permission, chat, exists
+
+
+def chosen_in(document: Resume | CampusForm) -> tuple[Account, bool, tuple[Any, ...]]:
+    """What the choices are made of, and nothing else is: the same choices for the same."""
+    return document.account, document.deleted, _settings_of(document.settings)
+
+
+_settings_of = attrgetter("visibility", "name_display", "resume_permission", "chat_permission")
 
 
 def halves_of(choices: Choices) -> tuple[CandidateFacts, CandidateFacts]:

@@ -88,7 +88,9 @@ class Findings:
 
     def in_link(self, address: str, hidden: frozenset[Tag]) -> bool:
         """Whether the target of a link gives away anything that is hidden."""
-        if address not in self._links and free_text.clears_link(address, hidden, self._sought()):
+        from ..text.finding import clears_link  # with what looks for details
+
+        if address not in self._links and clears_link(address, hidden, self._sought()):
             return False
         return not hidden.isdisjoint(self.of_link(address))
 

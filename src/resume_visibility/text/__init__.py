@@ -10,7 +10,7 @@ __all__, __getattr__, __dir__ = entrance(
     globals(),
     {
         "dialled": "Line",
-        "finding": "clears_link find find_among find_in_link redact",
+        "finding": "find find_among find_in_link redact",
         "kinds": "CONTACTS Finding Kind MARKS Tag hide",
         "known": "Known NOTHING",
         "names": "Names",

@@ -1,7 +1,6 @@
 """The public names, for type checkers: at run time `__init__.py` finds each when it is asked for."""
 
 from .dialled import Line as Line
-from .finding import clears_link as clears_link
 from .finding import find as find
 from .finding import find_among as find_among
 from .finding import find_in_link as find_in_link

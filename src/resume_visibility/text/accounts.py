@@ -294,8 +294,8 @@ SURE_ENOUGH = -500
 """Where only what looks nothing like an account is none."""
 _FEWEST_DIGITS, _TELLING_DIGITS, _MOST_DIGITS = 5, 7, 12
 _INITIALS = re.compile("[a-z]{1,2}[0-9]{4,}")
-_FURTHEST = 16
-_OVER_NUMBER = 36
+_FURTHEST, _OVER_NUMBER = 16, 36
+"""So far behind a platform's name an account begins, and with a number between them."""
 
 
 Spoken: TypeAlias = Sequence[tuple[Span, list[Term]]]

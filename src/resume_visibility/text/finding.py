@@ -112,7 +112,7 @@ class _Work:
         return way
 
 
-_MOST_WORK, _LONG = 11, 300
+_MOST_WORK, _LONG = 11, 100
 """Nobody writes a long text that has to be looked at so often, the text itself and what is signalled in it of each kind."""
 
 
@@ -180,8 +180,10 @@ def find_in_link(address: str, known: Known = NOTHING, accounts: tuple[str, ...]
 
 
 def clears_link(address: str, tags: Collection[Tag], known: Known = NOTHING) -> bool:
-    """Whether the target of a link surely gives none of some tags away: a quick look, which clears most addresses of names,
-    identity numbers and lines that are lent, and nothing of other kinds.
+    """Whether the target of a link surely gives none of some tags away. It is a quick look, so that False says nothing.
+
+    Most addresses are cleared where only a name, an identity number or the lines of virtual numbers are looked for. Where any
+    other kind is, none is cleared.
 
     Args:
         address: of the target.
@@ -191,7 +193,7 @@ def clears_link(address: str, tags: Collection[Tag], known: Known = NOTHING) -> 
     if not _PLAIN_LINK.fullmatch(address):
         return False
     lines = {tag for tag in tags if tag not in _OF_NAMES_OR_FIGURES}
-    if any(isinstance(tag, Kind) for tag in lines) or _are_told(lines, known):
+    if any(isinstance(tag, Kind) for tag in lines) or _is_of_address(lines, known):
         return False
     if Kind.NAME in tags and known.names.may_stand_in(address):
         return False
@@ -200,8 +202,8 @@ def clears_link(address: str, tags: Collection[Tag], known: Known = NOTHING) -> 
     return few and not (lines and digits.groups and digits.may_hold(known.ends))
 
 
-def _are_told(tags: Collection[Tag], known: Known) -> bool:
-    """Whether an address that is known gives away one of some tags."""
+def _is_of_address(tags: Collection[Tag], known: Known) -> bool:
+    """Whether an address that is known has one of some tags."""
     return bool(tags) and any(
         tag in tags for _, called in (*known.emails, *known.homepages) for tag in called
     )

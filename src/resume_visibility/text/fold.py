@@ -47,7 +47,7 @@ def _charset(points: set[int]) -> str:
 
 
 def _range(first: int, last: int) -> str:
-    # An escape takes long to read, but an ASCII sign may mean something else there.
+    # A pattern of escapes takes long to compile, but an ASCII sign may mean something else in brackets.
     return "-".join(chr(point) if point > 0x7F else f"\\x{point:02x}" for point in (first, last))
 
 

@@ -25,6 +25,7 @@ _EXTENSION = re.compile(
 )
 # A second line in the same town, and an extension of a landline that is only parted from it.
 _SECOND = re.compile(r"(?:[/、]\s?[2-9][0-9]{6,7}(?![0-9]))+")
+# Behind 86, three digits are an area unless a mobile number begins with them.
 _LANDLINE = re.compile(
     r"(?:(?:[+(（]{0,2}(?:00)?86[^\w\n]{0,3}0?|[(（]?0)(?!1[3-9])[1-9][0-9]{1,2}[^\w\n]{0,2}|400[^\w\n]?)?"
     r"[2-9][0-9]{2,3}[^\w\n]?[0-9]{4}"

@@ -91,6 +91,9 @@ class Plain(NamedTuple):
     written: str
     kinds: bytes
 
+    def __repr__(self) -> str:
+        return f"<{type(self).__name__}>"
+
 
 def plain_in(stream: str) -> Plain:
     """What is plain in a folded text."""

@@ -60,6 +60,7 @@ def _fits(kind: str, digits: str, behind: str) -> bool:
 
 
 PIECES = 60
+"""How sure the weights have to be that digits in pieces make a number, in hundredths of a nat."""
 
 
 def given_in_pieces(stream: str, grouped: Iterable[Groups], taken: Sequence[Finding]) -> Iterator[Finding]:

@@ -384,7 +384,8 @@ class Together:
         if not held:
             return set()
         row = bare(self._row)
-        return {row.count(SEAM, 0, at) for word in held for at in places_of(word, row)}
+        seams = [*places_of(SEAM, row)]
+        return {bisect_left(seams, at) for word in held for at in places_of(word, row)}
 
 
 class Suspect(NamedTuple):
