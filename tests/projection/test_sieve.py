@@ -317,7 +317,9 @@ def test_a_row_is_kept_for_the_accounts_that_were_looked_for() -> None:
 
 def test_a_row_of_which_something_is_hidden_is_so_again() -> None:
     """CONTACT-2: that a row was stopped is kept with the resume; it is made as any view is, every time."""
-    resume = people.resume(strengths="微信：zhang_88，踏实")
+    [first, resume] = [people.resume(strengths="微信：zhang_88，踏实") for _ in range(2)]
+    many = [*views_for(people.stranger, [first, resume], at=people.AT, parts=[Part.STRENGTHS])]
+    assert many[0] == many[1]
     twice = [
         row
         for _ in range(2)
@@ -334,3 +336,11 @@ def test_a_chinese_text_may_give_away_an_account_of_chinese_letters() -> None:
     looked.look_at(["小红书：山野小厨", "汉语言文学"])
     assert not looked.passes(None, ["小红书：山野小厨"], people.resume())
     assert looked.passes(None, ["汉语言文学"], people.resume())
+
+
+def test_a_number_that_is_spelled_in_plain_words_stops_a_row() -> None:
+    """PHONE-1: words may be digits, and no other letter has to stand among them."""
+    words = dict(zip("0123456789", "zero one two three four five six seven eight nine".split(), strict=True))
+    candidate, spelled = people.resume(), " ".join(map(words.__getitem__, people.NUMBER))
+    assert not Sieve(()).passes(None, [spelled], candidate)
+    assert Sieve(()).passes(None, ["Senior Software Engineer"], candidate)

@@ -95,7 +95,8 @@ def test_CONTACT_2_a_local_line_goes_by_its_label(text: str) -> None:
 @each("letters", ["V", "wx", "加V", "M", "T", "hp", "mob"])
 def test_CONTACT_2_short_labels_may_be_glued_to_a_mobile_number(letters: str) -> None:
     """But the letter of a code may not: see the look-alikes."""
-    assert "13912345678" not in redact(f"有意请联系{letters}13912345678")
+    for text in ("有意请联系{}", "{}", "张伟，26岁，{}", "上海 {} 本科"):
+        assert "13912345678" not in redact(text.format(f"{letters}13912345678"))
 
 
 @pytest.mark.parametrize("label", ["Telefone: ", "Celular ", "Телефон: ", "手提："])
@@ -164,6 +165,12 @@ def test_NAME_4_who_introduces_or_signs_is_called_by_name(name: str, text: str, 
 def test_figures_hours_and_words_of_a_trade_are_no_details(text: str) -> None:
     """Look-alikes of all of these stay as they are."""
     assert redact(text) is text
+
+
+@each("text", ["joyce.peng ⓐ outlook.com", "joyce.pengⓐoutlook.com"])
+def test_CONTACT_2_a_circled_at_may_stand_among_blanks(text: str) -> None:
+    """It stands for the sign, as it does between letters."""
+    assert redact(text) == MARKS[Language.ZH][Kind.EMAIL]
 
 
 def test_CONTACT_2_fields_in_columns_and_under_labels_of_two_are_found() -> None:

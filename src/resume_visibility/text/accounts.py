@@ -164,10 +164,10 @@ VETO = -100
 
 _LABEL = r"(?:号码?|id|账号|昵称|用户名|名字?|number|no|handle|account|user ?name|name|nick(?:name)?)"
 _LINK = re.compile(
-    rf"\W?{_LABEL}?\s?(?:[:：=]|->|→|就?是|为|叫|is(?![a-z])|as(?![a-z]))?[:：]?\s{{0,12}}@?"
+    rf"\W?{_LABEL}?\s?(?:[:：=]|->|→|就?是|为|叫|is(?![a-z])|as(?![a-z]))?[:：]?\s{{0,4}}@?"
     rf"(?:(?<=[:：\s]){FOUND}[^\w\n]*{FOUND}\s?[/／&、;；|]\s?)?"
 )
-"""What parts a name from its account: a label, a sign, the width of a column; or a number that is given for another name beside it."""
+"""What parts a name from its account: a label or a sign, or a number that is given for another name beside it."""
 _SAYS = re.compile(rf"[:：=@|\t]|\s\s|加|add |my |as |live:|->|→|{_LABEL}$|是|为|叫|is ")
 _SAYS_NAME = re.compile(rf"{_LABEL}|叫|[“\"「『【]")
 """What says that Chinese characters are a name, where they would be a subject else: 视频号：直播带货."""
@@ -376,10 +376,10 @@ _CELL = re.compile(r"\s*@?(\S*)\s*")
 def _in_tables(left: str, terms: Sequence[Term]) -> Iterator[Finding]:
     """What stands under the name of a platform that heads a column: rows of a table, or of a list with as many parts."""
     for term in terms:
-        furthest = max(0, term.end - _LONGEST_TABLE)
-        begin = left.rfind("\n", furthest, term.start) + 1
-        if term.grade == SHORT or begin < furthest:
+        if term.grade == SHORT:
             continue
+        # A search from the beginning would grow with every name in a line.
+        begin = left.rfind("\n", max(0, term.end - _LONGEST_TABLE), term.start) + 1
         heads, *lines = left[begin : begin + _LONGEST_TABLE].split("\n")[: _ROWS + 1]
         parted = next((one for one in _PARTED if lines and one.search(heads)), None)
         if parted is None or term.end - begin > len(heads):
