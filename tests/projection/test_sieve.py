@@ -317,9 +317,8 @@ def test_a_row_is_kept_for_the_accounts_that_were_looked_for() -> None:
 
 def test_a_row_of_which_something_is_hidden_is_so_again() -> None:
     """CONTACT-2: that a row was stopped is kept with the resume; it is made as any view is, every time."""
-    many = [
-        people.resume(strengths="微信：zhang_88，踏实") for _ in range(6)
-    ]  # the last when the text was looked at
+    # Of so many the last are begun when the text was looked at.
+    many = [people.resume(strengths="微信：zhang_88，踏实") for _ in range(6)]
     for resumes in (many, many):
         rows = [*views_for(people.stranger, resumes, at=people.AT, parts=[Part.STRENGTHS])]
         shown = [row.sections.strengths for row in rows if isinstance(row, ResumeView)]

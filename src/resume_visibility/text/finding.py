@@ -18,7 +18,6 @@ from .accounts import (
     without_extension,
 )
 from .addresses import addresses_in, links_in, scheme_tags
-from .dialled import Digits
 from .digits import Gap, Groups, gap_between, groups_of
 from .fold import Reading, Span, TooMuch, apart, codes_in, fold, outside_marks, readings
 from .kinds import CONTACTS, EVERYTHING, Covered, Finding, Kind, Tag, hide, place
@@ -197,9 +196,7 @@ def clears_link(address: str, tags: Collection[Tag], known: Known = NOTHING) -> 
         return False
     if Kind.NAME in tags and known.names.may_stand_in(address):
         return False
-    digits = Digits(address.lower())
-    few = sum([len(group.digits) for group in digits.groups]) < _FEWEST_OF_IDENTITY
-    return few and not (lines and digits.groups and digits.may_hold(known.ends))
+    return sum([len(group.digits) for group in groups_of(address.lower(), counts=True)]) < _FEWEST_DIGITS
 
 
 def _is_of_address(tags: Collection[Tag], known: Known) -> bool:
@@ -212,8 +209,8 @@ def _is_of_address(tags: Collection[Tag], known: Known) -> bool:
 _PLAIN_LINK = re.compile("[A-Za-z0-9:/.@_-]{1,100}")
 """The target of a link that is read in one way."""
 _OF_NAMES_OR_FIGURES = frozenset({Kind.NAME, Kind.NATIONAL_ID})
-_FEWEST_OF_IDENTITY = 6
-"""No identity number has fewer digits, nor has the first of its pieces."""
+_FEWEST_DIGITS = 6
+"""No line and no identity number has fewer digits, nor has the first of its pieces."""
 
 
 def find_among(
