@@ -11,23 +11,23 @@ from resume_visibility.text import redact
 
 SETS = Path(__file__).parent / "sets"
 FLOORS = {
-    "dev.jsonl": {"plain": 0.99, "disguised": 0.97, "hard": 0.92, "clean": 0.99},
+    "dev.jsonl": {"plain": 0.99, "disguised": 0.97, "hard": 0.91, "clean": 0.99},
     "dev_2.jsonl": {"plain": 0.98, "disguised": 0.97, "hard": 0.86, "clean": 0.99},
     "dev_3.jsonl": {"plain": 0.96, "disguised": 0.88, "hard": 0.73, "clean": 0.99},
-    "dev_4.jsonl": {"plain": 0.99, "disguised": 0.92, "hard": 0.77, "clean": 1.0},
-    "dev_5.jsonl": {"plain": 1.0, "disguised": 0.96, "hard": 0.86, "clean": 1.0},
-    "held_out_1.jsonl": {"plain": 0.99, "disguised": 0.99, "hard": 0.91, "clean": 0.99},
+    "dev_4.jsonl": {"plain": 0.99, "disguised": 0.93, "hard": 0.8, "clean": 1.0},
+    "dev_5.jsonl": {"plain": 1.0, "disguised": 0.96, "hard": 0.87, "clean": 1.0},
+    "held_out_1.jsonl": {"plain": 0.99, "disguised": 0.99, "hard": 0.93, "clean": 0.99},
     "held_out_2.jsonl": {"plain": 0.99, "disguised": 0.97, "hard": 0.83, "clean": 1.0},
-    "held_out_3.jsonl": {"plain": 0.99, "disguised": 0.97, "hard": 0.88, "clean": 0.99},
-    "held_out_4.jsonl": {"plain": 1.0, "disguised": 0.91, "hard": 0.68, "clean": 0.96},
-    "held_out_5.jsonl": {"plain": 1.0, "disguised": 0.92, "hard": 0.66, "clean": 1.0},
+    "held_out_3.jsonl": {"plain": 0.99, "disguised": 0.97, "hard": 0.86, "clean": 0.99},
+    "held_out_4.jsonl": {"plain": 1.0, "disguised": 0.91, "hard": 0.7, "clean": 0.96},
+    "held_out_5.jsonl": {"plain": 1.0, "disguised": 0.92, "hard": 0.71, "clean": 1.0},
     "held_out_6.jsonl": {"plain": 0.98, "disguised": 0.98, "hard": 0.83, "clean": 1.0},
     "held_out_7.jsonl": {"plain": 1.0, "disguised": 0.95, "hard": 0.66, "clean": 1.0},
-    "held_out_8.jsonl": {"plain": 1.0, "disguised": 0.93, "hard": 0.8, "clean": 0.98},
-    "held_out_9.jsonl": {"plain": 0.98, "disguised": 1.0, "hard": 0.71, "clean": 0.98},
+    "held_out_8.jsonl": {"plain": 1.0, "disguised": 0.93, "hard": 0.79, "clean": 0.98},
+    "held_out_9.jsonl": {"plain": 0.98, "disguised": 0.98, "hard": 0.71, "clean": 0.98},
     "held_out_10.jsonl": {"plain": 1.0, "disguised": 0.96, "hard": 0.68, "clean": 0.98},
-    "held_out_11.jsonl": {"plain": 1.0, "disguised": 0.98, "hard": 0.73, "clean": 1.0},
-    "held_out_12.jsonl": {"plain": 1.0, "disguised": 0.91, "hard": 0.76, "clean": 1.0},
+    "held_out_11.jsonl": {"plain": 1.0, "disguised": 0.98, "hard": 0.75, "clean": 1.0},
+    "held_out_12.jsonl": {"plain": 1.0, "disguised": 0.93, "hard": 0.72, "clean": 1.0},
 }
 
 
