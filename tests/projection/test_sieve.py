@@ -1,5 +1,6 @@
 """Rows whose texts are not searched: none of them passes of which a whole view hides anything."""
 
+import re
 from typing import Any
 from unittest.mock import patch
 
@@ -35,7 +36,8 @@ from resume_visibility.projection.redactor import known_of
 from resume_visibility.projection.rows import Rows
 from resume_visibility.projection.sieve import Sieve
 from resume_visibility.testing import CORPUS_NOW, Case, cases, corpus
-from resume_visibility.text import find, find_among
+from resume_visibility.text import find, find_among, names
+from resume_visibility.text.fold import fold
 
 PARTS = (Part.DISPLAY_NAME, Part.REGION, Part.INTENTION, Part.EDUCATION, Part.LATEST_POSITION)
 NAMES = (
@@ -293,7 +295,7 @@ def test_a_row_that_is_begun_shows_nothing_of_the_candidate_in_its_repr() -> Non
     engineer = people.resume()
     rows = Rows(people.stranger, people.AT, POLICY_2023_04, frozenset({Part.DISPLAY_NAME, Part.EDUCATION}))
     assert repr(rows.begin(7, engineer)) == "<Begun 7>"
-    assert repr(sieve._made_of("room 12345 of zhang")) == "<_Made>"
+    assert repr(sieve._made_of("room 12345 of zhang")) == "<_Mixed>"
 
 
 def test_accounts_that_the_policy_adds_are_taken_out_of_rows() -> None:
@@ -337,3 +339,34 @@ def test_digits_that_are_spelled_in_plain_words_stop_a_row() -> None:
     """PHONE-1: the last digits of the own number go from a row as from a view, with no figure among the letters."""
     row, whole = row_and_whole(people.resume(strengths="tail five six seven eight"), Part.STRENGTHS)
     assert row == whole == "tail [电话已隐藏]"
+
+
+CALLED = names.Names(["Lena Vasquez", "王小明"])
+WORDS = st.sampled_from(["lena", "小明"])
+
+
+def check_called(word: str, text: str) -> None:
+    """That a row is not passed where the search finds that part of a name, called one."""
+    stream = fold(text)
+    if any(stream[start:end] == word for start, end in CALLED.called_in(stream)):
+        assert names.may_be_called(word, names.folded(text))
+
+
+@settings(max_examples=examples(300))
+@given(st.from_regex(re.compile(names._CALLED.pattern)), WORDS, st.sampled_from(["", "姓", "\n", " 3"]))
+def test_what_calls_a_part_of_a_name_stops_a_row(call: str, word: str, behind: str) -> None:
+    """NAME-4: whatever calls what follows it a name, as the search has it, the row is searched."""
+    check_called(word, call.lower() + word + behind)
+
+
+@settings(max_examples=examples(300))
+@given(st.from_regex(re.compile(names._CALLED_BEHIND.pattern)), WORDS, st.sampled_from(["", "我", "so "]))
+def test_what_calls_a_part_of_a_name_behind_it_stops_a_row(call: str, word: str, before: str) -> None:
+    """NAME-4: likewise where it stands behind the part."""
+    check_called(word, before + word + call.lower())
+
+
+def test_a_part_of_a_name_that_nothing_calls_one_passes() -> None:
+    """NAME-1: a surname that is shown, and letters that call a name elsewhere, are no reason to search a row."""
+    assert not names.may_be_called("sharma", "deanslist3times\nsharma女士")
+    assert names.may_be_called("sharma", "deanslist3times\nmynameissharma")

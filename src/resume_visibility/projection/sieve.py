@@ -16,7 +16,7 @@ from ..text import NOTHING, find_among
 from ..text.dialled import SPELLED, Digits, by_shape
 from ..text.fold import Reading
 from ..text.known import READ_OTHERWISE
-from ..text.names import CALLS, folded, orders_of, parts_of
+from ..text.names import folded, may_be_called, orders_of, parts_of
 from ..text.patterns import HAN_DIGITS, letters_of
 from ..text.signals import carries
 from .redactor import known_of
@@ -31,11 +31,12 @@ class Sieve:
         accounts: further kinds of messenger account, as the policy names them.
     """
 
-    __slots__ = ("_accounts", "_made")
+    __slots__ = ("_accounts", "_mixed", "_spelled")
 
     def __init__(self, accounts: tuple[str, ...]) -> None:
         self._accounts = accounts
-        self._made: dict[str, str | _Made] = {}  # of most texts just the letters
+        self._spelled: dict[str, str] = {}  # the letters of each text, as names have them
+        self._mixed: dict[str, _Mixed] = {}  # of those that hold more than Chinese letters
 
     def look_at(self, texts: Iterable[str]) -> None:
         """Look at many texts together, which costs less than to look at each when it is asked for.
@@ -44,16 +45,21 @@ class Sieve:
             texts: of some rows.
         """
         every = {*texts}
-        if len(self._made) + len(every) > _MOST_KEPT:
-            self._made.clear()
-        unseen = every.difference(self._made)
+        if len(self._spelled) + len(every) > _MOST_KEPT:
+            self._spelled.clear()
+            self._mixed.clear()
+        unseen = every.difference(self._spelled)
         quiet = [*filter(_HAN_WITHOUT_FIGURES.fullmatch, unseen)]
         if carries("\n".join(quiet)):
             quiet = [text for text in quiet if not carries(text)]
-        self._made |= {text: text if _HAN.fullmatch(text) else folded(text) for text in quiet}
+        self._spelled |= {text: text if _HAN.fullmatch(text) else folded(text) for text in quiet}
         if others := unseen.difference(quiet):
             found = find_among(others, NOTHING, self._accounts)
-            self._made |= {text: _STOPPED if given else _made_of(text) for text, given in found.items()}
+            made = {text: None if given else _made_of(text) for text, given in found.items()}
+            self._mixed |= {text: plain for text, plain in made.items() if plain is not None}
+            self._spelled |= {
+                text: _STOPPED if plain is None else plain.spelled for text, plain in made.items()
+            }
 
     def passes(self, name: str | None, texts: Sequence[str], resume: Resume[Any]) -> bool:
         """Whether surely nothing is hidden of a row.
@@ -77,34 +83,37 @@ class Sieve:
             texts: likewise.
             resume: likewise.
         """
-        full = None if resume.basics.name is None else resume.basics.name.full
-        every, left = texts, len(texts)
-        if name is not None and name != full:
-            every, left = [*texts, name], left + 1
-        elif name is not None:
-            # Nothing is hidden of a name that is shown, nor of what is left when it is taken out.
-            if not _LETTERS.fullmatch(name):
-                return False
-            if not _is_quiet(name):
-                every = [*texts, name]
+        spelled, mixed = self._spelled, self._mixed
         try:
-            words: list[Any] = [self._made[text] for text in every]
+            words = [spelled[text] for text in texts]
+            plain = [mixed[text] for text in texts if text in mixed]
+            full = None if resume.basics.name is None else resume.basics.name.full
+            if name is not None:
+                # Nothing is hidden of a name that is shown, nor of what is left when it is taken out.
+                is_own = name == full
+                if is_own and not _LETTERS.fullmatch(name):
+                    return False
+                if not is_own or not _is_quiet(name):
+                    called = spelled[name]
+                    if called == _STOPPED:
+                        return False
+                    if name in mixed:
+                        plain.append(mixed[name])
+                    if not is_own:
+                        words.append(called)
         except KeyError:
             return None
-        plain = [one for one in words if type(one) is _Made]
         if _STOPPED in words:
             return False
         if (plain or resume.basics.contact.homepage) and not _holds_no_contact(plain, resume):
             return False
-        if plain:
-            words = [one.spelled if type(one) is _Made else one for one in words]
-        return full is None or _holds_no_name("\n".join(words[:left]), full)
+        return full is None or _holds_no_name(words, full)
 
 
 # --- What a text is made of ------------------------------------------------------------------------------------------
 
 
-class _Made(NamedTuple):
+class _Mixed(NamedTuple):
     """What a text is made of that holds more than Chinese letters.
 
     Args:
@@ -118,7 +127,7 @@ class _Made(NamedTuple):
     letters: str
 
     def __repr__(self) -> str:
-        return "<_Made>"
+        return "<_Mixed>"
 
 
 _STOPPED = "\0"
@@ -145,21 +154,21 @@ def _is_quiet(text: str) -> bool:
     return _HAN_WITHOUT_FIGURES.fullmatch(text) is not None and not carries(text)
 
 
-def _made_of(text: str) -> str | _Made:
-    """What a text is made of that gives nothing away by itself, unless it may be read in more than one way."""
+def _made_of(text: str) -> _Mixed | None:
+    """What a text is made of that gives nothing away by itself; None where it may be read in more than one way."""
     if _WORDS.fullmatch(text):
         letters = text.lower().replace(" ", "")
         if SPELLED.search(text.lower()) is None:
-            return _Made(letters, (), letters)
+            return _Mixed(letters, (), letters)
     if READ_OTHERWISE.search(text):
-        return _STOPPED
+        return None
     reading = Reading(text)
     stream = reading.folded()
     if any(by_shape(reading, stream)):
-        return _STOPPED
+        return None
     digits = Digits(stream.text).held
     ends = [digits[at : at + _END] for at in range(len(digits) - _END + 1)]
-    return _Made(folded(text), tuple(ends), letters_of(stream.text))
+    return _Mixed(folded(text), tuple(ends), letters_of(stream.text))
 
 
 # --- What is known of a candidate ------------------------------------------------------------------------------------
@@ -174,13 +183,13 @@ _LABEL = re.compile("[a-z0-9]+")
 _HOST = re.compile(r"https?://(?:www\.)?((?!xn--|[^/]*\.xn--)[a-z0-9-]+(?:\.[a-z0-9-]+)*)(?![^/?#:])")
 
 
-def _holds_no_contact(plain: Sequence[_Made], resume: Resume[Any]) -> bool:
+def _holds_no_contact(plain: Sequence[_Mixed], resume: Resume[Any]) -> bool:
     """Whether surely no number and no address that is known of a candidate stands in some texts."""
     contact = resume.basics.contact
     letters = "\n".join([one.letters for one in plain])
     if _may_hold_mail(letters, contact.email) or _may_hold_site(letters, contact.homepage):
         return False
-    ends = {end for one in plain for end in one.ends}
+    ends = {end for one in plain if one.ends for end in one.ends}
     if not ends or not _may_be_of(_numbers(resume), ends):
         return True
     return ends.isdisjoint(known_of(resume.basics, resume.virtual_numbers).ends)
@@ -220,26 +229,26 @@ def _numbers(resume: Resume[Any]) -> str:
     return row + row[::-1]
 
 
-def _spellings(name: str, calls: Sequence[str]) -> tuple[_Pieces, ...]:
-    """What a text holds that holds a name, by its orders; of a plain name, the words; or a part of it, and what calls it one."""
+def _holds_no_name(spelled: Sequence[str], name: str) -> bool:
+    """Whether surely neither a name nor a part of it that is called one stands in some texts, by the letters of each."""
+    letters = "\n".join(spelled)
+    is_ascii = name.isascii()
     if _LETTERS.fullmatch(name):
-        words = tuple(_LABEL.findall(name.lower())) if name.isascii() else (name,)
+        if not is_ascii and name[-1] not in letters:
+            return (
+                True  # the last character belongs to the whole name, and to each part that may be called one
+            )
+        words = tuple(_LABEL.findall(name.lower())) if is_ascii else (name,)
         whole: list[_Pieces] = [words]
         orders = tuple((word, *words) for word in words) if len(words) > 1 else (words,)
     else:
         orders = orders_of(visible(name))
         whole = [("".join(order)[:_LONGEST],) for order in orders]
-    parts = [part for order in orders for part in parts_of(order)] if calls or not name.isascii() else []
+    parts = [part for order in orders for part in parts_of(order)]
     turned = [(word + rest,) for word, rest in parts if not word.isascii()]
-    return (*whole, *turned, *((word, call) for word, _ in parts for call in calls))
-
-
-def _holds_no_name(letters: str, name: str) -> bool:
-    """Whether surely neither a name nor a part of it that is called one stands in the letters of some texts."""
-    if _HAN.fullmatch(name) and name[-1] not in letters:
-        return True  # the last character belongs to the whole name, and to each part that may be called one
-    names = _spellings(name, [call for call in CALLS if call in letters])
-    return bool(names) and not _hold(letters, names)
+    if not whole or _hold(letters, [*whole, *turned]):
+        return False
+    return not any(may_be_called(word, letters) for word, _ in parts)
 
 
 def _hold(letters: str, sought: Iterable[_Pieces]) -> bool:

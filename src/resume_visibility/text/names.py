@@ -304,35 +304,57 @@ _CALL = 24
 _CALLED = later(
     r"(?:(?P<surely>我叫|[叫喊称]我)|(?:(?<![^\W_])|姓|姓\W{0,3}[一-鿿]{1,2}\W{0,3})名字?|[单双本真大文签署]名|名[叫字]"
     r"|(?<!是)我是|本人|(?:申请|自荐|应聘|求职)[人者]|敬礼|此致"
-    r"|(?<![a-z])(?:(?:first|given|fore|middle|last|family|sur|full|real|legal)[\W_]?names?|call me|i am|i.m|this is"
+    r"|(?<![a-z])(?:(?:first|given|fore|middle|last|family|sur|full|real|legal)[\W_]?names?|call me|i am|i\Wm|this is"
     r"|(?:regards|sincerely|yours|truly|faithfully|best|cheers|thanks)(?=[,\n]))"
     r"|(?:(?<![a-z])(?<![a-z]\s)|my\s)name(?=\W*(?:is|:|：)))(?:一个|[是为叫]|\W{0,2}is)?[\W_]{0,4}$"
 )
-CALLS = (
-    *[
-        "名",
-        "叫",
-        "喊我",
-        "称我",
-        "我是",
-        "本人",
-        "申请",
-        "自荐",
-        "应聘",
-        "求职",
-        "敬",
-        "此致",
-        "谨上",
-        "拜上",
-        "name",
-        "callme",
-        "iam",
-        "im",
-        "thisis",
-    ],
-    *["regards", "sincerely", "yours", "truly", "faithfully", "best", "cheers", "thanks"],
+_LETTERS_THAT_CALL = tuple(
+    call + going_on
+    for call in (
+        *("我叫", "名叫", "叫我", "喊我", "称我", "名", "名字", "我是", "本人", "敬礼", "此致"),
+        *(who + one for who in ("申请", "自荐", "应聘", "求职") for one in "人者"),
+        *(
+            "name",
+            "names",
+            "callme",
+            "iam",
+            "im",
+            "thisis",
+            "regards",
+            "sincerely",
+            "yours",
+            "truly",
+            "faithfully",
+        ),
+        *("best", "cheers", "thanks"),
+    )
+    for going_on in ("", "一个", "是", "为", "叫", "is")
 )
-"""The letters of what calls a part of a name one."""
+_LETTERS_THAT_CALL_BEHIND = (
+    *(one + on for one in "敬谨拜" for on in "上启呈"),
+    *("我的名", "本名", "是我的名", "是本名", "ismyname"),
+    *(
+        my + one
+        for my in ("", "ismy")
+        for one in ("firstname", "givenname", "middlename", "lastname", "familyname", "surname")
+    ),
+)
+
+
+def may_be_called(word: str, letters: str) -> bool:
+    """Whether a part of a name may be called one, by the letters of a text alone.
+
+    Args:
+        word: the part.
+        letters: of the text, folded.
+    """
+    return any(
+        letters.endswith(_LETTERS_THAT_CALL, 0, at)
+        or letters.startswith(_LETTERS_THAT_CALL_BEHIND, at + len(word))
+        for at in places_of(word, letters)
+    )
+
+
 _CALLED_BEHIND = later(
     r"\W{0,3}(?:[敬谨拜]上|敬[启呈]|是?(?:我的|本)名|(?:is my )?(?:first|given|middle|last|family|sur)\W?name|is my name)"
 )
