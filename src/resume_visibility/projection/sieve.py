@@ -200,8 +200,8 @@ def _may_hold_mail(letters: str, email: Email | None) -> bool:
     if email is None:
         return False
     address = email.address.lower()
-    last = address.rpartition(".")[2]
-    if last not in letters and last.isascii() and last.isalnum():  # the quickest to tell
+    first = address.partition("@")[0].partition(".")[0]
+    if first not in letters and first.isascii() and first.isalnum():  # the quickest to tell
         return False
     return _hold(letters, [_LABEL.findall(address)])
 
