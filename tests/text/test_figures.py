@@ -28,6 +28,8 @@ FLOORS = {
     "held_out_10.jsonl": {"plain": 1.0, "disguised": 0.96, "hard": 0.68, "clean": 0.98},
     "held_out_11.jsonl": {"plain": 1.0, "disguised": 0.98, "hard": 0.75, "clean": 1.0},
     "held_out_12.jsonl": {"plain": 1.0, "disguised": 0.93, "hard": 0.72, "clean": 1.0},
+    "held_out_13.jsonl": {"plain": 1.0, "disguised": 0.95, "hard": 0.74, "clean": 0.98},
+    "held_out_14.jsonl": {"plain": 1.0, "disguised": 0.9, "hard": 0.73, "clean": 1.0},
 }
 
 
