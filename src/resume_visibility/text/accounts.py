@@ -102,8 +102,8 @@ def judged(
     starts = [term.start for term in terms]
     for candidate in candidates_in(left, terms, begin, end):
         near = beside(terms, starts, candidate)
-        word = left[candidate.start : candidate.end]
-        if not _is_period(word) and not _is_code(word, candidate, near) and is_led(left, candidate, near):
+        is_other = _is_period(left[candidate.start : candidate.end]) or _is_code(left, candidate, near)
+        if not is_other and is_led(left, candidate, near):
             yield candidate, near, list(features(left, candidate, near))
 
 
@@ -114,14 +114,35 @@ def _is_period(written: str) -> bool:
 
 
 _CODE = re.compile(r"(?=[0-9a-f\-]{6,}$)(?:[0-9]+[a-f]+[0-9]|[a-f]+[0-9]+[a-f])[0-9a-f\-]*")
+_PEOPLE = "".join(f"(?<!{one})" for one in "my the our user account profile contact personal login".split())
+_THING = later(
+    rf"(?:[a-z]{_PEOPLE}[\s_\-]|[\u3400-\u9fff](?<![我的人号名户友家]))id(?:\s?(?:no|number)\.?)?[^\w\n]{{0,3}}$"
+)
+_OF_THING = re.compile("[a-z]{0,3}-?[0-9](?:-?[0-9])+")
+_CODE_HOST = later(
+    r"(?<![a-z])(?:github|gitee|gitlab|bitbucket|leetcode|kaggle|stack ?overflow|hugging ?face|力扣|码云)"
+    r"\W{0,3}(?:id|账号|用户名|主页)?[^\w\n]{0,3}$"
+)
+_THE_SAME = re.compile(r"同|一样|(?<![a-z])(?:same|match|identical)")
 _NAMED = 16
 
 
-def _is_code(word: str, candidate: Candidate, terms: Sequence[Term]) -> bool:
-    """Whether a candidate is a code in hexadecimal figures that no platform's name leads up to: trace id 3f9a1c."""
-    return _CODE.fullmatch(word) is not None and not any(
-        term.grade != SHORT and 0 <= candidate.start - term.end < _NAMED for term in terms
-    )
+def _is_code(line: str, candidate: Candidate, terms: Sequence[Term]) -> bool:
+    """Whether a candidate that no platform's name leads up to is a code in hexadecimal figures, the id of a thing, or a name
+    at a host of code: trace id 3f9a1c, credential id 3189226187.
+    """
+    start, end, _ = candidate
+    named = any(0 <= start - term.end < LED for term in terms)
+    word, before = line[start:end], line[max(0, start - LED) : start]
+    if not named and ((_OF_THING.fullmatch(word) and _THING.search(before)) or _is_of_code(before)):
+        return True
+    is_named = any(term.grade != SHORT and 0 <= start - term.end < _NAMED for term in terms)
+    return _CODE.fullmatch(word) is not None and not is_named
+
+
+def _is_of_code(before: str) -> bool:
+    """Whether what stands behind these words is a name at a host of code, and none that is the same elsewhere."""
+    return _CODE_HOST.search(before) is not None and not _THE_SAME.search(before)
 
 
 _BESIDE = 128
@@ -338,9 +359,11 @@ _PER_CENT = re.compile(r"\s?per ?cent(?![a-z])")
 
 
 def _counts(stream: str, term: Term) -> bool:
-    """Whether a name that is a figure, such as 126, counts something instead: a unit or per cent stands right behind."""
-    figure = stream[term.start : term.end].isdigit()
-    return figure and (has_unit(stream, term.end) or _PER_CENT.match(stream, term.end) is not None)
+    """Whether a name that is a figure, such as 126, counts something instead: a unit or per cent stands right behind, or
+    other figures.
+    """
+    figure, behind = stream[term.start : term.end].isdigit(), stream[term.end : term.end + 1]
+    return figure and (behind.isdigit() or has_unit(stream, term.end) or _PER_CENT.match(stream, term.end) is not None)
 
 
 def accounts_in(left: str, spoken: Spoken) -> Iterator[Finding]:

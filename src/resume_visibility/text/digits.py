@@ -200,6 +200,8 @@ _OF_ITSELF = later(
     rf"(?<![0-9])(?<![0-9{_H}][./-])(?:{_PARTED_DATE}(?:{_TO}{_PARTED_DATE})?|{_BARE_DATE}{_TO}{_BARE_DATE}|{QUAD}"
     r"|[0-9]{1,3}(?:,[0-9]{3}){2,}(?:\.[0-9]+)?)(?![0-9]|[./-][0-9])"
 )
+_WORD_LED = re.compile("(?![il]?o+[0-9])[oilzsbgq]{3,}(?=[0-9]+(?![oilzsbgq]))")
+"""A word, and figures behind it: iso9001. Who puts letters for digits puts them amidst the others."""
 _COUNT = re.compile(f"[0-9{_H}]+")
 _JOINTS = frozenset("./-,~–— ")
 
@@ -223,7 +225,9 @@ def groups_of(stream: str, begin: int = 0, end_at: int | None = None, *, counts:
             digits = count[0].translate(TO_ASCII)
             form = Form.DIGITS if count[0].isascii() else Form.HAN
         else:
-            digits, form = _read(kind.rstrip("_"), match[0])
+            word = _WORD_LED.match(stream, start, end)
+            start = start if word is None else word.end()
+            digits, form = _read(kind.rstrip("_"), stream[start:end])
             if not digits:
                 continue
         gap, between = gap_between(stream, last, start) if last >= 0 else (Gap.WALL, "")

@@ -21,7 +21,7 @@ _D = f"0-9{HAN_DIGITS}"
 
 _EXTENSION = re.compile(
     r"[^\w\n]{0,3}(?:转接?|分机号?|内线|extension|extn?|x(?=\W?[0-9])|#)[^\w\n]{0,3}(?:[号为是][^\w\n]{0,2})?"
-    rf"[{_D}](?:[ -]?[{_D}]){{0,7}}(?![0-9])[)）]?"
+    rf"[{_D}](?:[ -]?[{_D}]){{0,7}}(?![0-9]|_|[a-z][0-9])[)）]?"
 )
 # A second line in the same town, and an extension of a landline that is only parted from it.
 _SECOND = re.compile(r"(?:[/、]\s?[2-9][0-9]{6,7}(?![0-9]))+")
