@@ -184,8 +184,9 @@ VETO = -100
 """How sure they have to be that it is none, where a name and a label say that it is one."""
 
 _LABEL = r"(?:号码?|id|账号|昵称|用户名|名字?|number|no|handle|account|user ?name|name|nick(?:name)?)"
+_MARKUP = r"[*`'\"]{0,2}"
 _LINK = re.compile(
-    rf"\W?{_LABEL}?\s?(?:[:：=]|->|→|就?是|为|叫|is(?![a-z])|as(?![a-z]))?[:：]?\s{{0,4}}@?"
+    rf"(?:\W?{_LABEL}?|_{_LABEL}){_MARKUP}\s?(?:[:：=]|->|→|就?是|为|叫|is(?![a-z])|as(?![a-z]))?[:：]?{_MARKUP}\s{{0,4}}{_MARKUP}@?(?:/?in/)?"
     rf"(?:(?<=[:：\s]){FOUND}[^\w\n]*{FOUND}\s?[/／&、;；|]\s?)?"
 )
 """What parts a name from its account: a label or a sign, or a number that is given for another name beside it."""
@@ -258,7 +259,7 @@ def _is_made_there(line: str, candidate: Candidate, term: Term | None) -> bool:
 
 _ENDS = re.compile(r"\s*(?:$|[^\w\s@/\-+&.]|[哦哈吧啦呀即备聊咨私])|[.](?!\w)")
 """Behind an account that a verb leads to, its clause ends, or goes on with what people say of accounts."""
-_JOINT = re.compile(r"_|[^\S\n]{0,12}[^\w\s、，,;；)）\]】]?\s?|\n{1,4}")
+_JOINT = re.compile(r"(?:号码?|账号|id)?(?:_|[^\S\n]{0,12}[^\w\s、，,;；)）\]】]?\s?|\n{1,4})")
 _IN_BRACKETS = re.compile(r"\s?[（(\[【]\s?")
 _CLOSE = 4
 _BRACKET = re.compile(r"\s?号?\s?[）)\]】]")

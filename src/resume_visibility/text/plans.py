@@ -18,7 +18,7 @@ _S = rf"[{SIGNS}\n]*"
 
 _PHONE = (
     r"[手首守]\W{0,3}(?:[机鸡几叽矶基]|ji)", r"[电话]\W{0,3}(?:[话活化画]|hua)", r"座\W{0,2}机", r"联\W{0,2}系", r"号\W{0,2}码",
-    r"(?<![a-z])whats\W{0,2}app", r"(?<![a-z])t[\W_]?e[\W_]?l(?![a-z])", r"(?<![a-z])[mtp](?=\W*[:：])", r"(?<![a-z])ph(?![a-z/])",
+    r"(?<![a-z])whats\W{0,2}app", r"(?<![a-z])t[\W_]?e[\W_]?l(?![a-z])", r"[電电](?=\W*[:：])", r"(?<![a-z])[mtp](?=\W*[:：])", r"(?<![a-z])ph(?![a-z/])",
     *map(fold, _WORDS["telephone"].split()), *latin(_WORDS["telephone_latin"]),
 )  # fmt: skip
 _REFEREE = r"(?:证明|联系|推荐|介绍|担保)人[^0-9\n]{0,14}"
@@ -37,7 +37,7 @@ _CODED = led((*_WORDS["coded"].split(), *latin(_WORDS["coded_latin"].split())))
 _JOINT = r"[^\w\n,，.。;；、/|｜!！?？·•]{0,3}"
 _CODE_BEFORE = later(
     rf"(?:{_CODE}|{_CODED}{_JOINT}(?:号码?|编号|代码|码|(?:no|number|num|id)(?![a-z])|[:：#])){_JOINT}(?:(?<=[:：])\n)?"
-    rf"(?:(?:{any_of(_WORDS['code_leads_on'].split())})\.?{_JOINT}){{0,3}}\Z"
+    rf"(?:(?:{any_of(_WORDS['code_leads_on'].split())})\.?{_JOINT}){{0,3}}\Z|10\.[0-9]{{4,5}}/[^\s0-9]{{0,20}}\Z"
 )
 # 工单号A、B及C: the name before the first goes for its siblings too.
 _ALSO = re.compile(r"[、/和及与](?:号码)?\s?$")
@@ -55,13 +55,13 @@ _BACKWARDS = later(
 )
 _HEAD = re.compile(any_of(_WORDS["head"].split()))
 _IDENTITY = re.compile(
-    r"身\W{0,2}[份分]\W{0,2}[证正]|证件|身份号|id\W{0,2}(?:card|number|no)|identity|national id|居民证|shenfenzheng|(?<![a-z])sfz(?![a-z])"
+    r"身\W{0,2}[份分]\W{0,2}[证正]|证件|身份号|id\W{0,2}(?:card|number|no)|identity|national id|居民证|居[住留]证|shenfenzheng|(?<![a-z])sfz(?![a-z])"
 )
 _IDENTITY_REACH = 40
 _RESUME = re.compile(r"(?<![a-z])(?:cv|resume)(?![a-z])|简历|求职|应聘")
 _FILE = re.compile(r"[^\n/，。；;：:?=&]{0,60}\.(?:pdf|docx?|jpe?g|png|zip|rar|pptx?)(?![a-z0-9])")
 _CODE_GOES_ON = re.compile(r"(?!qq|v?x[0-9]|wx)[a-z]{1,4}[0-9]|[a-f]+(?![a-z]|-?mail)")
-_CHECK_X = re.compile(r"\W{0,3}[x叉](?![a-z0-9])")
+_CHECK_X = re.compile(r"\W{0,3}[x叉×✕✖╳](?![a-z0-9])|\*(?![\w*])")
 
 _DATES = re.compile(rf"(?:{DATE}|{YEAR}|{CLOCK})(?:\W{{1,4}}(?:{DATE}|{YEAR}|{CLOCK}))*")
 # Dates, times, an address of a machine, an amount, a span of round figures, a decimal; years behind whatever it is.
