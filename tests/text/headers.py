@@ -141,6 +141,86 @@ def _nick(draw: Random) -> str:
     )
 
 
+_TOOLS = _words(
+    "SpringBoot MyBatis GitLab Protobuf Tableau Appium Selenium Scrapy PyTorch TensorFlow RoBERTa BERT ResNet50 YOLOv5 CUDA11 RocketMQ ElasticSearch "
+    "ClickHouse Hadoop Flink Kafka Redis Vue3 React uniapp Taro webpack Vite TypeScript MobX Unity3D Cocos2d Unreal Flutter Kotlin Retrofit OkHttp FFmpeg "
+    "WebRTC gRPC Nacos Sentinel Seata Dubbo ShardingSphere MongoDB Neo4j Mailchimp HubSpot Salesforce Canva Figma Hootsuite Mixpanel Amplitude Notion Asana "
+    "Trello Zendesk Shopify Grafana Prometheus Jenkins Ansible Terraform com.tencent.mm com.alibaba.rimet jieba pandas scikit-learn XGBoost LightGBM"
+)
+_TERMS = _words(
+    "β-actin GAPDH IL-6 TNF-α CD34 p53 ELISA qPCR XL4015 LM2596 ZY-3 GF-2 MT4 NB-IoT RS485 STM32F103 24V/5A 12V-24V PLC S7-1200 M6x20 45# 304 Q235B"
+)
+_SCORES = (
+    "GPA 3.85/4.0", "GPA3.6", "TOEFL 105", "IELTS 7.5", "CET-4 560", "x86_64", "arm64-v8a", "IPv6", "RTX4090", "STM32F103", "ESP32", "HTTP/2", "C++17",
+    "ISO14001", "GB/T19001", "6 Sigma", "PMP 2021", "N1 165/180", "GMAT 720", "GRE 325+3.5", "Top 5%", "2018-2022", "A1/B2驾照", "12k-15k", "Python3.8", "AutoCAD2020",
+)  # fmt: skip
+_STACKS = (
+    "{name}：{a} + {b}", "{name}小程序（{a}+{b}）", "{name}项目：{a}、{b}", "{name}: {a}/{b}", "{name} bot w/ {a}", "{name} {version}", "{name}{version}接入",
+    "{name}:{version}", "{name}（{version}）", "Tools: {name}, {a}, {b}", "{a}, {name}, {b}, and {c}", "{name} API, {a}", "demo w/ {a}", "built w/ {a} and {b}",
+    "对接{name} {version}", "{name}爬虫：{a}+{b}", "{name}后台（{a}）", "{short}：{term}、{term2}", "{short} {term}", "{short}-{short}({term})", "{short}检测{term}",
+)  # fmt: skip
+_TOLD = (
+    "{name}：{said}", "{name}: {said}", "{name}: {said} | {a}", "{a}, {b} / {name}: {said}", "{name} {said}\n{a}", "{a}；{name}号：{said}", "{name}：{said}，{a} + {b}",
+)  # fmt: skip
+_BARE = (" | ", " / ", "\n", " · ", "，", "  ", ", ", "\t", "、")
+_CONTACTS = ("联系方式：{}", "电话：{}", "{}", "Tel: {}", "{}（微信同号）", "手机 {}", "M: {}")
+
+
+def beside(count: int, seed: int) -> Iterator[Row]:
+    """So many lines with an account that has no label beside a detail, or with what is none beside one or behind the name of a
+    platform: tools, versions, terms of a trade, scores.
+    """
+    draw = Random(seed)
+    for _ in range(count):
+        mobile, mail = _mobile(draw), f"{_name(draw)}@{draw.choice(_MAILS)}"
+        kind = draw.randrange(3)
+        if kind == 0:
+            tools, terms = draw.sample(_TOOLS, 3), draw.sample(_TERMS, 2)
+            if draw.random() < 0.35:
+                said, name = (
+                    _nick(draw),
+                    draw.choice([one.names[0] for one in PLATFORMS if one.names and one.name != "qq"]),
+                )
+                text = draw.choice(_TOLD).format(name=name, said=said, a=tools[0], b=tools[1])
+                yield Row(text, (Span(said, "messenger"),), "plain", "zh", "messenger", "head")
+                continue
+            text = draw.choice(_STACKS).format(
+                name=draw.choice([name for one in PLATFORMS for name in one.names]),
+                short=draw.choice([name for one in PLATFORMS for name in one.short if name.isascii() and len(name) < 4]).upper(),
+                a=tools[0], b=tools[1], c=tools[2], term=terms[0], term2=terms[1], version=_version(draw),
+            )  # fmt: skip
+            yield Row(text, (), "clean", "zh", "clean", "head")
+            continue
+        detail = draw.choice((mobile, mobile, mail))
+        spans = [Span(detail, "email" if "@" in detail else "phone")]
+        contact = draw.choice(_CONTACTS if detail == mobile else ("{}", "邮箱：{}", "E-mail: {}")).format(
+            detail
+        )
+        facts = draw.sample((*_SCORES, *_FACTS), 3)
+        if kind == 1:
+            account = _name(draw)
+            spans.append(Span(account, "messenger"))
+            pieces = draw.choice(([detail, account], [account, detail]))
+            pieces = [*facts[:1], *pieces] if draw.random() < 0.5 else [*pieces, *facts[:1]]
+        else:
+            pieces = [contact, *facts] if draw.random() < 0.7 else [*facts[:1], contact, *facts[1:]]
+        yield Row(draw.choice(_BARE).join(pieces), tuple(spans), "plain", "zh", spans[0].kind, "head")
+
+
+def _version(draw: Random) -> str:
+    one, two, three = draw.randint(1, 9), draw.randint(0, 12), draw.randint(0, 40)
+    return draw.choice(
+        (
+            f"v{one}.{two}.{three}",
+            f"{one}.{two}.{three}",
+            f"v{one}.{two}",
+            f"20{draw.randint(18, 25)}Q{draw.randint(1, 4)}",
+            f"SDK {one}.{two}",
+            f"{one}.{two}.x",
+        )
+    )
+
+
 _CALLED = _words(
     "老周 阿珍 小满 大刘 胖丁 豆豆 阿木 小北 孙姐 何师傅 刘妈 晚风 山里 海边 南方 一颗 半糖 不吃 爱喝 今天也 会发光的 慢吞吞的 深夜 隔壁 城南 林间 云上 青柠 三只 五月 七七 清晨 糊涂 一米八的 转角 老张家 白日 半城 听雨 阿瑶 橙子 番茄 长安 小巷"
 )

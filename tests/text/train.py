@@ -16,7 +16,7 @@ from random import Random
 from unittest.mock import patch
 from zlib import crc32
 
-from headers import called, codes, fields, headers
+from headers import beside, called, codes, fields, headers
 from prose import prose
 from scorer import Row, rows
 
@@ -41,7 +41,7 @@ VERSION = 1
 FOLDS = 4
 EXAMPLE = 4
 """An example of the tests counts as so many rows: it stands for its class."""
-PROSE, HEADERS, CALLED, FIELDS, CODES, SEED = 12_000, 1_500, 1_500, 800, 200, 77
+PROSE, HEADERS, CALLED, FIELDS, BESIDE, CODES, SEED = 12_000, 1_500, 1_500, 800, 900, 200, 77
 
 
 class Read:
@@ -199,7 +199,13 @@ def main() -> None:
     ]
     clean = Row("", (), "clean", "zh", "clean", "prose")
     reads += [Read(replace(clean, text=text)) for text in prose(PROSE, SEED)]
-    lines = (*headers(HEADERS, SEED), *called(CALLED, SEED), *fields(FIELDS, SEED), *codes(CODES, SEED))
+    lines = (
+        *headers(HEADERS, SEED),
+        *called(CALLED, SEED),
+        *fields(FIELDS, SEED),
+        *beside(BESIDE, SEED),
+        *codes(CODES, SEED),
+    )
     reads += map(Read, lines)
     clauses: list[Sample] = []
     for fold in range(FOLDS):

@@ -254,7 +254,7 @@ def _is_made_there(line: str, candidate: Candidate, term: Term | None) -> bool:
         return False
     if VERB_BEFORE.search(line, max(0, start - LED), start) and _ENDS.match(line, end):
         return True
-    return _stands_beside(line, start) or _is_named(line, term, start)
+    return _stands_beside(line, start, end) or _is_named(line, term, start)
 
 
 _ENDS = re.compile(r"\s*(?:$|[^\w\s@/\-+&.]|[哦哈吧啦呀即备聊咨私])|[.](?!\w)")
@@ -290,14 +290,20 @@ def _may_be(word: str) -> bool:
 
 
 _BESIDE_FOUND = re.compile(
-    rf"{FOUND}(?:[^\w\n]{{0,3}}(?:或者?|也|和|及|or|and|另|然后|备用|平时|晚上)?"
+    rf"{FOUND}(?:[^\w\n]{{0,3}}\n|[^\w\n]{{0,3}}(?:或者?|也|和|及|or|and|另|然后|备用|平时|晚上)?"
     r"|.{0,30}(?:[加找搜叫]|[账帐]号|号是|名字是|昵称|同名|id|add|as|dm|handle))[^\w\n]{0,2}$"
 )
 
 
-def _stands_beside(line: str, start: int) -> bool:
-    """Whether nothing but a joint, or a verb, parts what starts at a place from a detail that was found."""
-    return FOUND in line and _BESIDE_FOUND.search(line, max(0, start - LED), start) is not None
+_BEFORE_FOUND = re.compile(rf"[^\S\n]?(?:[/／|｜、，,;；·•]\s?|\n|\s){FOUND}")
+
+
+def _stands_beside(line: str, start: int, end: int) -> bool:
+    """Whether nothing but a joint, or a verb before it, parts what stands in a place from a detail that was found."""
+    if FOUND not in line:
+        return False
+    led = _BESIDE_FOUND.search(line, max(0, start - LED), start)
+    return led is not None or _BEFORE_FOUND.match(line, end) is not None
 
 
 def _before(terms: Sequence[Term], start: int) -> Term | None:
@@ -364,7 +370,9 @@ def _counts(stream: str, term: Term) -> bool:
     other figures.
     """
     figure, behind = stream[term.start : term.end].isdigit(), stream[term.end : term.end + 1]
-    return figure and (behind.isdigit() or has_unit(stream, term.end) or _PER_CENT.match(stream, term.end) is not None)
+    return figure and (
+        behind.isdigit() or has_unit(stream, term.end) or _PER_CENT.match(stream, term.end) is not None
+    )
 
 
 def accounts_in(left: str, spoken: Spoken) -> Iterator[Finding]:

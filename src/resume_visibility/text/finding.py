@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Iterator
 from operator import itemgetter
 from typing import NamedTuple
 
@@ -378,6 +378,8 @@ def contacts_in(stream: str, signalled: Signals, accounts: tuple[str, ...] = ())
         rest = blotted(stream, (one[:2] for one in found))
         signalled = signals(rest, signs_in(rest, accounts))._replace(numbers=signalled.numbers)
     signalled = unanswered(signalled, blotted(stream, answers), answers)
+    if words := [*_words_beside(stream, found)]:
+        signalled = signalled._replace(accounts=tuple(apart((*signalled.accounts, *words))))
     if not signalled.accounts:
         return [without_extension(stream, one) for one in found]
     left = blotted(stream, (one[:2] for one in found))
@@ -390,6 +392,23 @@ def contacts_in(stream: str, signalled: Signals, accounts: tuple[str, ...] = ())
     asked = unanswered(signalled, blotted(left, answers), answers).accounts
     found = [without_extension(stream, one) for one in (*found, *said_again(stream, named))]
     return [*found, *asked_elsewhere(stream, asked, sorted(found, key=place))]
+
+
+_SET_OFF = r"\s{0,3}[/／|｜、，,;；·•]?\s{0,3}"
+_MADE = r"@?(?=[a-z0-9_.\-]*[0-9_])[a-z][a-z0-9_.\-]{3,40}"
+_MADE_BEHIND = re.compile(rf"{_SET_OFF}{_MADE}(?![a-z0-9_])(?=\s*(?:[/／|｜、，,;；·•]|$|\n))")
+_MADE_BEFORE = re.compile(rf"(?:^|[/／|｜、，,;；·•\s]){_MADE}{_SET_OFF}$")
+_FURTHEST = 48
+
+
+def _words_beside(stream: str, found: Iterable[Finding]) -> Iterator[Span]:
+    """Where a word of letters and figures stands beside what was found, and nothing but what parts the items of a list between."""
+    for one in found:
+        if behind := _MADE_BEHIND.match(stream, one.end):
+            yield one.start, behind.end()
+        begin = max(0, one.start - _FURTHEST)
+        if before := _MADE_BEFORE.search(stream[begin : one.start]):
+            yield begin + before.start(), one.end
 
 
 # --- What leads up to it ---------------------------------------------------------------------------------------------
