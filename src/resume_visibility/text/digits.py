@@ -30,6 +30,8 @@ _GOES_ON = later(
     rf"最后|后面|[后末尾剩余]{_N}?[位段个半]|[尾末结]尾|尾号|接着|end(?:s|ing)? (?:in|with)|last (?:four|[0-9])|followed by"
 )
 _LONGEST_LINK = 32
+BULLET = re.compile(r"\n\s*[-*•·▪●◆■–—]\s")
+"""Another item of a list goes on with no number of the one before."""
 
 
 def gap_between(stream: str, end: int, start: int) -> tuple[Gap, str]:
@@ -39,6 +41,8 @@ def gap_between(stream: str, end: int, start: int) -> tuple[Gap, str]:
     if start - end > _LONGEST_LINK:
         return Gap.WALL, ""
     between = stream[end:start]
+    if "\n" in between and BULLET.search(between):
+        return Gap.WALL, ""
     if not _NO_SIGN.search(between):
         return Gap.SIGNS, between
     goes_on = _LINK.fullmatch(between) is not None or _GOES_ON.search(between) is not None

@@ -7,7 +7,7 @@ from itertools import accumulate, chain, groupby, pairwise
 from typing import NamedTuple
 
 from . import plans
-from .digits import Group, Groups
+from .digits import BULLET, Group, Groups
 from .fold import Span, apart
 from .judgement import clause_features, is_cued, passage_features, piece_features, score, subjects, tokens_of
 from .kinds import Covered, Finding, Kind
@@ -28,7 +28,10 @@ def pieces_of(
     for first in range(len(groups)):
         for last in range(first + 1, min(first + _MOST, len(groups))):
             length = before[last + 1] - before[first]
-            if not 0 < groups[last].start - groups[last - 1].end <= _FURTHEST or length > _LONGEST_NUMBER:
+            between = groups[last - 1].end, groups[last].start
+            if not 0 < between[1] - between[0] <= _FURTHEST or length > _LONGEST_NUMBER:
+                break
+            if BULLET.search(stream, *between):
                 break
             if kind := _LENGTHS.get(length):
                 chosen = [*groups[first : last + 1]]

@@ -25,6 +25,9 @@ _REFEREE = r"(?:证明|联系|推荐|介绍|担保)人[^0-9\n]{0,14}"
 _PHONE_BEFORE = later(
     rf"(?:{led(_PHONE)}|{_REFEREE}){_S}(?:(?:{any_of(_WORDS['leads_on'].split())}|s(?![a-z])|[（(][^()（）0-9\n]{{1,4}}[)）]){_S}){{0,5}}$"
 )
+# The name of a country, where a colon or a bracket says that it is a label: HK: 9123 4567.
+_COUNTRY_BEFORE = later(rf"(?<![a-z])(?:{'|'.join(_WORDS['country_labels'].split())})\s?[:：)）\]]\s{{0,2}}$")
+_FEWEST_ABROAD = 8
 _PHONE_BEHIND = later(
     rf"(?:(?![。；;，,、.]){SIGN}){{0,3}}(?:[，,]?(?:其实|实际上?|实为|也?就|才))?[是为]?(?:我|本人|个人|家庭|办公)?的?"
     r"(?:手机|电话|座机|固话)"
@@ -174,6 +177,11 @@ class Window:
             or _PHONE_BEHIND.match(self._stream, self.end) is not None
             or (self._leads_to_resume and self.is_in_file_name)
         )
+
+    @property
+    def is_of_country(self) -> bool:
+        """Whether the name of a country is the label of as many digits as its numbers have."""
+        return len(self.digits) >= _FEWEST_ABROAD and _COUNTRY_BEFORE.search(self._before) is not None
 
     @property
     def is_in_file_name(self) -> bool:
@@ -347,8 +355,12 @@ def _is_usual(window: Window, prefix: int) -> bool:
 
 
 def is_named(window: Window) -> bool:
-    """Whether a word for telephone leads up to seven to fifteen digits, and nothing says that they are another number."""
-    if not window.is_called_phone or (window.digits.endswith("00000") and len(window.digits) < 10):
+    """Whether a word for telephone, or the name of a country, leads up to seven to fifteen digits, and nothing says that they
+    are another number.
+    """
+    if not (window.is_called_phone or window.is_of_country):
+        return False
+    if window.digits.endswith("00000") and len(window.digits) < 10:
         return False
     if window.has_unit or window.is_called_code:
         return False
