@@ -176,7 +176,7 @@ def beside(count: int, seed: int) -> Iterator[Row]:
         kind = draw.randrange(3)
         if kind == 0:
             tools, terms = draw.sample(_TOOLS, 3), draw.sample(_TERMS, 2)
-            if draw.random() < 0.35:
+            if draw.random() < 0.2:
                 said, name = (
                     _nick(draw),
                     draw.choice([one.names[0] for one in PLATFORMS if one.names and one.name != "qq"]),
@@ -198,7 +198,7 @@ def beside(count: int, seed: int) -> Iterator[Row]:
         )
         facts = draw.sample((*_SCORES, *_FACTS), 3)
         if kind == 1:
-            account = _name(draw)
+            account = _name(draw).replace("-", "_")  # jie-ma is a name of people as well
             spans.append(Span(account, "messenger"))
             pieces = draw.choice(([detail, account], [account, detail]))
             pieces = [*facts[:1], *pieces] if draw.random() < 0.5 else [*pieces, *facts[:1]]

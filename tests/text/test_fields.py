@@ -1,7 +1,7 @@
 """Details as they stand in the fields of resumes: behind labels of two, in columns and tables, before what they are called."""
 
 import pytest
-from headers import fields
+from headers import beside, fields
 from scorer import score
 
 from each import each
@@ -213,3 +213,115 @@ def test_PHONE_1_documents_of_other_countries_are_found_by_their_names(text: str
 def test_what_only_looks_like_the_name_of_a_document_leads_to_none(text: str) -> None:
     """Terms of a trade have the same letters."""
     assert redact(text) is text
+
+
+@each(
+    "text",
+    [
+        "通过ISO9001:2015质量体系认证，内审员",
+        "GB/T19001-2016 idt ISO9001：2008",
+        "时间戳1639197662，物料号：1261036562",
+        "Credential ID: 3189226187, Job ID: BA671692",
+        "职位ID：7828830，项目ID：N64702229",
+        "- 致电客户150家，签约23家\n- Port 3306, 6379, 27017\n- Analyst 2019-2021",
+        "doi:10.1016/j.cell.2020.01.247",
+    ],
+)
+def test_numbers_of_things_are_no_details(text: str) -> None:
+    """Standards, ids of things, and figures of several items of a list are none of a person's."""
+    assert redact(text) is text
+
+
+@each(
+    ("text", "left"),
+    [
+        ("GitHub: linyue88 | 13912345678", f"GitHub: linyue88 | {PHONE}"),
+        ("13912345678 | x86_64, arm64-v8a", f"{PHONE} | x86_64, arm64-v8a"),
+        ("联系方式：13912345678，GPA 3.85/4.0", f"联系方式：{PHONE}，GPA 3.85/4.0"),
+        ("正则 ^1[3-9]\\d{9}$\n电话 13912345678，QQ 284007156，邮箱见下", f"正则 ^1[3-9]\\d{{9}}$\n电话 {PHONE}，QQ {ACCOUNT}，邮箱见下"),
+    ],
+)  # fmt: skip
+def test_what_stands_beside_a_detail_stays(text: str, left: str) -> None:
+    """Names at hosts of code, machines, scores and patterns of programs are read as such there, too."""
+    assert redact(text) == left
+
+
+@each(
+    "text",
+    [
+        "13912345678 / {}",
+        "王伟 | 13912345678 | {}",
+        "{} | 13912345678",
+        "王伟\n13912345678\n{}\nwei@example.com",
+    ],
+)
+@each("account", ["zhang_88", "zhangli41", "wu_zhou2001"])
+def test_CONTACT_2_an_account_needs_no_label_beside_a_detail(text: str, account: str) -> None:
+    """In a line of details, and on a line of its own among them."""
+    assert account not in redact(text.format(account))
+
+
+@each(
+    "text",
+    [
+        "**QQ**：2614112777",
+        "- **WeChat:** hn941915",
+        "'微信': 'hn941915'",
+        "wx_no: hn941915",
+        "| 邮箱 | a@example.com | 微信号 | hn941915 |",
+        "LinkedIn: in/hn941915",
+        "│ 姓名 │ 微信号 │\n│ 王伟 │ hn941915 │",
+        "<tr><td>姓名</td><td>Skype</td></tr>\n<tr><td>王伟</td><td>hn941915</td></tr>",
+        "姓名\tLine\n王伟\thn941915",
+        "WeCom：hn941915",
+    ],
+)
+def test_CONTACT_2_marks_of_layout_part_a_label_from_its_account(text: str) -> None:
+    """Stars, quotation marks, the end of a cell and the keys of programs part it as a colon does."""
+    assert "hn941915" not in redact(text) and "2614112777" not in redact(text)
+
+
+@each(
+    "text",
+    [
+        "HK: 9443 1589",
+        "手机（大陆）15801130861（香港）55053043",
+        "CN: 13845257774",
+        "登录账号：13845257774",
+        "電: 9035-9067",
+        "办电：36407169",
+    ],
+)
+def test_CONTACT_2_short_labels_and_countries_lead_to_numbers(text: str) -> None:
+    """The name of a country behind which a colon or a bracket stands is a label, and so is a single 電."""
+    assert not any(map(redact(text).__contains__, ("9443", "5505", "1384", "9035", "3640")))
+
+
+def test_the_name_of_a_country_leads_to_no_date() -> None:
+    """香港：20210301 is when somebody was there."""
+    assert redact("香港：20210301，新加坡：2019-2021") == "香港：20210301，新加坡：2019-2021"
+
+
+@each(
+    "text",
+    [
+        "身份证号 31010419821028599×",
+        "王伟 44030519900520440*",
+        "IC: 650721-10-6387",
+        "驾照号：84046523",
+        '"passport_no": "E06391976"',
+        "Home Return Permit: H06391976",
+        "居住证号码 810107197710275773",
+    ],
+)
+def test_PHONE_1_documents_are_found_by_more_names_and_endings(text: str) -> None:
+    """An x may be written as a sign, and a name as the key of a program."""
+    assert MARKS[Language.ZH][Kind.NATIONAL_ID] in redact(text)
+
+
+def test_CONTACT_2_what_stands_beside_details_or_behind_platforms_is_told_apart() -> None:
+    """Accounts without a label are found, and tools, versions and scores stay, in lines that the training has not seen."""
+    found = score(beside(1_000, 5), redact)
+    assert found.cells["plain", "messenger"].rate >= 0.9
+    assert found.by_kind["phone"].rate >= 0.99
+    assert found.by_grade["clean"].rate >= 0.9

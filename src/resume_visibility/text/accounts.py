@@ -9,7 +9,7 @@ from .fold import Span
 from .judgement import Candidate, features, is_cued, is_known, score
 from .kinds import Covered, Finding, Kind
 from .patterns import FOUND, HAN_DIGITS, SIGN, SIGNS, later, places_of
-from .plans import has_unit, is_date, is_mobile
+from .plans import has_unit, is_date, is_mobile, leads_to_code
 from .platforms import SHORT, Term, terms_of
 
 _D = f"[0-9{HAN_DIGITS}]"
@@ -118,7 +118,7 @@ _PEOPLE = "".join(f"(?<!{one})" for one in "my the our user account profile cont
 _THING = later(
     rf"(?:[a-z]{_PEOPLE}[\s_\-]|[\u3400-\u9fff](?<![我的人号名户友家]))id(?:\s?(?:no|number)\.?)?[^\w\n]{{0,3}}$"
 )
-_OF_THING = re.compile("[a-z]{0,3}-?[0-9](?:-?[0-9])+")
+_OF_THING = re.compile("[a-z]{0,4}-?[0-9](?:[-./]{0,2}[0-9])+x?")
 _CODE_HOST = later(
     r"(?<![a-z])(?:github|gitee|gitlab|bitbucket|leetcode|kaggle|stack ?overflow|hugging ?face|力扣|码云)"
     r"\W{0,3}(?:id|账号|用户名|主页)?[^\w\n]{0,3}$"
@@ -134,7 +134,10 @@ def _is_code(line: str, candidate: Candidate, terms: Sequence[Term]) -> bool:
     start, end, _ = candidate
     named = any(0 <= start - term.end < LED for term in terms)
     word, before = line[start:end], line[max(0, start - LED) : start]
-    if not named and ((_OF_THING.fullmatch(word) and _THING.search(before)) or _is_of_code(before)):
+    is_number = _OF_THING.fullmatch(word) is not None
+    if not named and (
+        (is_number and (_THING.search(before) or leads_to_code(before))) or _is_of_code(before)
+    ):
         return True
     is_named = any(term.grade != SHORT and 0 <= start - term.end < _NAMED for term in terms)
     return _CODE.fullmatch(word) is not None and not is_named
@@ -399,7 +402,17 @@ def accounts_in(left: str, spoken: Spoken) -> Iterator[Finding]:
 
 # What parts the columns of a table; blanks do not where they stand for what was found.
 _PARTED = tuple(
-    map(re.compile, (r"\t", r"\|", "[,，]", rf"(?<![{FOUND} ]) {{2,}}+|(?<={FOUND}) {{2,}}+(?!{FOUND})"))
+    map(
+        re.compile,
+        (
+            r"\t",
+            r"[|│┃｜]",
+            r"(?:</?t[dhr][^>\n]{0,40}>)+",
+            r"\s&\s",
+            "[,，]",
+            rf"(?<![{FOUND} ]) {{2,}}+|(?<={FOUND}) {{2,}}+(?!{FOUND})",
+        ),
+    )
 )
 _ROWS, _LONGEST_TABLE = 20, 2000
 _CELL = re.compile(r"\s*@?(\S*)\s*")
@@ -408,8 +421,6 @@ _CELL = re.compile(r"\s*@?(\S*)\s*")
 def _in_tables(left: str, terms: Sequence[Term]) -> Iterator[Finding]:
     """What stands under the name of a platform that heads a column: rows of a table, or of a list with as many parts."""
     for term in terms:
-        if term.grade == SHORT:
-            continue
         # A search from the beginning would grow with every name in a line.
         begin = left.rfind("\n", max(0, term.end - _LONGEST_TABLE), term.start) + 1
         heads, *lines = left[begin : begin + _LONGEST_TABLE].split("\n")[: _ROWS + 1]
@@ -423,7 +434,7 @@ def _in_tables(left: str, terms: Sequence[Term]) -> Iterator[Finding]:
             begin += len(heads) + 1
             heads, row = line, parted.split(line)
             cell = _CELL.fullmatch(row[at]) if len(row) == len(cells) else None
-            if cell and _is_of(term, cell[1]):
+            if cell and (_is_of(term, cell[1]) if term.grade != SHORT else _is_made(cell[1])):
                 start = begin + [0, *(joint.end() for joint in parted.finditer(line))][at] + cell.start(1)
                 yield Finding(start, start + len(cell[1]), (term.platform.kind,), "an account in a table")
 

@@ -252,6 +252,15 @@ class Window:
         return match.end() if match else 0
 
 
+def leads_to_code(before: str) -> bool:
+    """Whether the name of another kind of number, but for an id, ends some words: 合同号：, isbn."""
+    code = _CODE_BEFORE.search(before)
+    return code is not None and not _ID.match(code[0])
+
+
+_ID = re.compile("[a-z]{0,2}id(?![a-z])")
+
+
 def has_unit(stream: str, end: int) -> bool:
     """Whether a unit stands right behind what ends at an offset."""
     return _UNIT.match(stream, end) is not None
