@@ -153,6 +153,8 @@ _TERMS = _words(
 _SCORES = (
     "GPA 3.85/4.0", "GPA3.6", "TOEFL 105", "IELTS 7.5", "CET-4 560", "x86_64", "arm64-v8a", "IPv6", "RTX4090", "STM32F103", "ESP32", "HTTP/2", "C++17",
     "ISO14001", "GB/T19001", "6 Sigma", "PMP 2021", "N1 165/180", "GMAT 720", "GRE 325+3.5", "Top 5%", "2018-2022", "A1/B2驾照", "12k-15k", "Python3.8", "AutoCAD2020",
+    "合同号：HT-2020-0315", "HS 8471.30.0000", "ZL 2018 2 1234567.8", "邮编100871", "10.10.0.0/16", "端口8080、9092", "工期2019.03-2021.06", "Nature 2020;117(25):142-160",
+    "B737-800", "A320neo", "日均外呼120通", "签约23家", "pH 7.4", "IF=12.3", "USD/CNY 6.45", "Q/CR 9230-2016", "24V/5A", "1920x1080",
 )  # fmt: skip
 _STACKS = (
     "{name}：{a} + {b}", "{name}小程序（{a}+{b}）", "{name}项目：{a}、{b}", "{name}: {a}/{b}", "{name} bot w/ {a}", "{name} {version}", "{name}{version}接入",
@@ -160,9 +162,10 @@ _STACKS = (
     "对接{name} {version}", "{name}爬虫：{a}+{b}", "{name}后台（{a}）", "{short}：{term}、{term2}", "{short} {term}", "{short}-{short}({term})", "{short}检测{term}",
 )  # fmt: skip
 _TOLD = (
-    "{name}：{said}", "{name}: {said}", "{name}: {said} | {a}", "{a}, {b} / {name}: {said}", "{name} {said}\n{a}", "{a}；{name}号：{said}", "{name}：{said}，{a} + {b}",
+    "{name}：{said}", "{name}: {said}", "{name}: {said} | {a}", "{a}, {b} / {name}: {said}", "{a}；{name}号：{said}", "{name}：{said}，{a} + {b}",
 )  # fmt: skip
 _BARE = (" | ", " / ", "\n", " · ", "，", "  ", ", ", "\t", "、")
+_ITEMS = ("\n- ", "\n• ", "\n* ", "\n1. ")
 _CONTACTS = ("联系方式：{}", "电话：{}", "{}", "Tel: {}", "{}（微信同号）", "手机 {}", "M: {}")
 
 
@@ -204,7 +207,8 @@ def beside(count: int, seed: int) -> Iterator[Row]:
             pieces = [*facts[:1], *pieces] if draw.random() < 0.5 else [*pieces, *facts[:1]]
         else:
             pieces = [contact, *facts] if draw.random() < 0.7 else [*facts[:1], contact, *facts[1:]]
-        yield Row(draw.choice(_BARE).join(pieces), tuple(spans), "plain", "zh", spans[0].kind, "head")
+        joint = draw.choice(_BARE if kind == 1 else (*_BARE, *_ITEMS))
+        yield Row(joint.join(pieces), tuple(spans), "plain", "zh", spans[0].kind, "head")
 
 
 def _version(draw: Random) -> str:

@@ -113,7 +113,7 @@ def _is_period(written: str) -> bool:
     return is_date(written) and (len(written) <= len("2012") or not written.isdigit())
 
 
-_CODE = re.compile(r"(?=[0-9a-f\-]{6,}$)(?:[0-9]+[a-f]+[0-9]|[a-f]+[0-9]+[a-f])[0-9a-f\-]*")
+_CODE = re.compile(r"(?=[0-9a-f\-]{6,}$)(?:[0-9]+[a-f]+[0-9]|[a-f]+[0-9]+[a-f])[0-9a-f\-]*|x86_64")
 _PEOPLE = "".join(f"(?<!{one})" for one in "my the our user account profile contact personal login".split())
 _THING = later(
     rf"(?:[a-z]{_PEOPLE}[\s_\-]|[\u3400-\u9fff](?<![我的人号名户友家]))id(?:\s?(?:no|number)\.?)?[^\w\n]{{0,3}}$"
@@ -124,7 +124,7 @@ _CODE_HOST = later(
     r"\W{0,3}(?:id|账号|用户名|主页)?[^\w\n]{0,3}$"
 )
 _THE_SAME = re.compile(r"同|一样|(?<![a-z])(?:same|match|identical)")
-_NAMED = 16
+_NAMED, _CLOSE_BY = 16, 12
 
 
 def _is_code(line: str, candidate: Candidate, terms: Sequence[Term]) -> bool:
@@ -132,12 +132,10 @@ def _is_code(line: str, candidate: Candidate, terms: Sequence[Term]) -> bool:
     at a host of code: trace id 3f9a1c, credential id 3189226187.
     """
     start, end, _ = candidate
-    named = any(0 <= start - term.end < LED for term in terms)
     word, before = line[start:end], line[max(0, start - LED) : start]
-    is_number = _OF_THING.fullmatch(word) is not None
-    if not named and (
-        (is_number and (_THING.search(before) or leads_to_code(before))) or _is_of_code(before)
-    ):
+    if _OF_THING.fullmatch(word) and (_THING.search(before) or leads_to_code(before)):
+        return not any(0 <= start - term.end < _CLOSE_BY for term in terms)
+    if _is_of_code(before) and not any(0 <= start - term.end < LED for term in terms):
         return True
     is_named = any(term.grade != SHORT and 0 <= start - term.end < _NAMED for term in terms)
     return _CODE.fullmatch(word) is not None and not is_named
