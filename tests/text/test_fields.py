@@ -297,6 +297,17 @@ def test_CONTACT_2_short_labels_and_countries_lead_to_numbers(text: str) -> None
     assert not any(map(redact(text).__contains__, ("9443", "5505", "1384", "9035", "3640")))
 
 
+@each("text", ["简历请发873033663的QQ邮箱", "我用zhang.san88的163邮箱收信"])
+def test_CONTACT_2_a_mailbox_may_be_called_by_its_provider(text: str) -> None:
+    """的 stands for the at where the name of a provider and 邮箱 follow."""
+    assert not any(map(redact(text).__contains__, ("873033663", "zhang.san88")))
+
+
+def test_a_program_may_have_to_do_with_mailboxes() -> None:
+    """What no figure or sign stands in is the name of a program."""
+    assert redact("负责Android的QQ邮箱客户端开发") == "负责Android的QQ邮箱客户端开发"
+
+
 def test_the_name_of_a_country_leads_to_no_date() -> None:
     """香港：20210301 is when somebody was there."""
     assert redact("香港：20210301，新加坡：2019-2021") == "香港：20210301，新加坡：2019-2021"

@@ -108,11 +108,16 @@ def judged(
 
 
 def _is_period(written: str) -> bool:
-    """Whether a candidate is a year or a date that signs part, which names no one: 2012/05，某飞机公司."""
+    """Whether a candidate is a version, a year or a date that signs part, which names no one: v8.0.16, 2012/05，某飞机公司."""
+    if _VERSION.fullmatch(written):
+        return True
     written = written.lstrip(HAN_DIGITS)  # 周五11:30-13:30
     return is_date(written) and (len(written) <= len("2012") or not written.isdigit())
 
 
+_VERSION = re.compile(
+    r"v?[0-9]{1,2}(?:\.[0-9]{1,4}){1,3}(?:\.x)?|v?[0-9]{1,2}\.x|20[0-9]{2}q[1-4]|q[1-4]20[0-9]{2}"
+)
 _CODE = re.compile(r"(?=[0-9a-f\-]{6,}$)(?:[0-9]+[a-f]+[0-9]|[a-f]+[0-9]+[a-f])[0-9a-f\-]*|x86_64")
 _PEOPLE = "".join(f"(?<!{one})" for one in "my the our user account profile contact personal login".split())
 _THING = later(
@@ -184,7 +189,9 @@ _COLON = 50
 VETO = -100
 """How sure they have to be that it is none, where a name and a label say that it is one."""
 
-_LABEL = r"(?:号码?|id|账号|昵称|用户名|名字?|number|no|handle|account|user ?name|name|nick(?:name)?)"
+_LABEL = (
+    r"(?:号码?|id|账号|昵称|网名|用户名|名字?|number|num|no|handle|account|user ?name|name|nick(?:name)?)"
+)
 _MARKUP = r"[*`'\"]{0,2}"
 _LINK = re.compile(
     rf"(?:\W?{_LABEL}?|_{_LABEL}){_MARKUP}\s?(?:[:：=]|->|→|就?是|为|叫|is(?![a-z])|as(?![a-z]))?[:：]?{_MARKUP}\s{{0,4}}{_MARKUP}@?(?:/?in/)?"

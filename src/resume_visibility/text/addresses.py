@@ -79,13 +79,13 @@ _LEFT, _LEFT_OF_SIGN, _RIGHT = 96, 40, 120
 _AT_WORD = r"a ?t(?:[\s-]?(?:sign|symbol))?"
 _SURE = behind_first(
     (
-        "@@*", r"艾\W{0,2}[特忒](?:符号?)?", "[爱埃][特忒]", r"圈\W?(?:a(?![a-z])|[诶欸])", "花a(?![a-z])", "小老鼠",
+        "@@*", r"艾\W{0,2}[特忒](?:符号?)?", "[爱埃][特忒]", r"圈\W?(?:a(?![a-z])|[诶欸])", "花a(?![a-z])", "小老鼠", "的(?=(?:qq|163|126|139|189|gmail|foxmail|hotmail|outlook)邮箱)",
         r"(?<![a-z])a(?:rr?oba(?:se)?|t the rate(?: of)?|t[\s-](?:sign|symbol))(?![a-z])", r"(?<![a-z])at\W?[符号]号?",
     )
 )  # fmt: skip
 # Every alternative stands behind the one character that has been read; see `patterns`.
 _AT = later(
-    rf"[@艾爱埃圈花a小在(\[{{<（【「《〔«⟨〈_\-.*|+\"'~^=/“‘](?:(?P<sure>{_SURE}"
+    rf"[@艾爱埃圈花a小在的(\[{{<（【「《〔«⟨〈_\-.*|+\"'~^=/“‘](?:(?P<sure>{_SURE}"
     rf"|(?<={_OPEN})\W?(?:{_AT_WORD}|a|@+|#|艾[特忒](?:符号?)?|爱特|圈a|小?老鼠|[a-z ]{{3,28}}@+[a-z ]{{0,8}}"
     rf"|curly\W?a|klammeraffe|arroba|[🐒🐵📧])\W?{_CLOSE}"
     rf"|(?<={_SET_OFF}){_AT_WORD}{_SET_OFF})"
@@ -196,6 +196,8 @@ _NEAR = 40
 
 def _is_address(at: re.Match[str], name: str, left: str, domain: str, *, bare: bool) -> bool:
     """Whether what stands on both sides of an at is an address; `bare` says that the domain is a provider's name alone."""
+    if at[0] == "的" and name.isalpha():  # what android does with its mail
+        return False
     if at.lastgroup == "sure":
         return name != "git" and not _CONNECTION.search(left) and (not bare or len(name) > 2)
     speaks = _SPEAKS_OF_MAIL.search(left[-_NEAR:]) is not None

@@ -26,7 +26,9 @@ _PHONE_BEFORE = later(
     rf"(?:{led(_PHONE)}|{_REFEREE}){_S}(?:(?:{any_of(_WORDS['leads_on'].split())}|s(?![a-z])|[（(][^()（）0-9\n]{{1,4}}[)）]){_S}){{0,5}}$"
 )
 # The name of a country, where a colon or a bracket says that it is a label: HK: 9123 4567.
-_COUNTRY_BEFORE = later(rf"(?<![a-z])(?:{'|'.join(_WORDS['country_labels'].split())})\s?[:：)）\]]\s{{0,2}}$")
+_COUNTRY = f"(?:{'|'.join(_WORDS['country_labels'].split())})"
+_COUNTRY_BEFORE = later(rf"(?<![a-z]){_COUNTRY}\s?[:：)）\]】]\s{{0,2}}$")
+_COUNTRY_BEHIND = later(rf"\s?[(（\[【]{_COUNTRY}[)）\]】]")
 _FEWEST_ABROAD = 8
 _PHONE_BEHIND = later(
     rf"(?:(?![。；;，,、.]){SIGN}){{0,3}}(?:[，,]?(?:其实|实际上?|实为|也?就|才))?[是为]?(?:我|本人|个人|家庭|办公)?的?"
@@ -181,7 +183,10 @@ class Window:
     @property
     def is_of_country(self) -> bool:
         """Whether the name of a country is the label of as many digits as its numbers have."""
-        return len(self.digits) >= _FEWEST_ABROAD and _COUNTRY_BEFORE.search(self._before) is not None
+        return len(self.digits) >= _FEWEST_ABROAD and (
+            _COUNTRY_BEFORE.search(self._before) is not None
+            or _COUNTRY_BEHIND.match(self._stream, self.end) is not None
+        )
 
     @property
     def is_in_file_name(self) -> bool:
