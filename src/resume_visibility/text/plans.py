@@ -21,9 +21,9 @@ _PHONE = (
     r"(?<![a-z])whats\W{0,2}app", r"(?<![a-z])t[\W_]?e[\W_]?l(?![a-z])", r"(?<![a-z])[mtp](?=\W*[:：])", r"(?<![a-z])ph(?![a-z/])",
     *map(fold, _WORDS["telephone"].split()), *latin(_WORDS["telephone_latin"]),
 )  # fmt: skip
-_REFEREE = r"(?:证明|联系|推荐|介绍|担保)人[^0-9\n]{0,14}"
+_REFEREE = (f"{who}人[^0-9\\n]{{0,14}}" for who in ("证明", "联系", "推荐", "介绍", "担保"))
 _PHONE_BEFORE = later(
-    rf"(?:{led(_PHONE)}|{_REFEREE}){_S}(?:(?:{any_of(_WORDS['leads_on'].split())}|s(?![a-z])|[（(][^()（）0-9\n]{{1,4}}[)）]){_S}){{0,5}}$"
+    rf"{led((*_PHONE, *_REFEREE))}{_S}(?:(?:{any_of(_WORDS['leads_on'].split())}|s(?![a-z])|[（(][^()（）0-9\n]{{1,4}}[)）]){_S}){{0,5}}$"
 )
 _PHONE_BEHIND = later(
     rf"(?:(?![。；;，,、.]){SIGN}){{0,3}}(?:[，,]?(?:其实|实际上?|实为|也?就|才))?[是为]?(?:我|本人|个人|家庭|办公)?的?"
@@ -31,13 +31,17 @@ _PHONE_BEHIND = later(
     r"|\W{0,3}(?:转接?|分机号?|内线)\W{0,2}[0-9]{2,5}(?![0-9])"
     r"|\s(?:is|as) my (?:mobile|phone|cell|number|whatsapp|direct line)(?![a-z])"
 )
-_CODE = led((*_WORDS["code"].split(), *latin(_WORDS["code_latin"].split())))
-# What has a number, but does not name one: a candidate's own may stand behind it, 负责新产品 13800138000.
-_CODED = led((*_WORDS["coded"].split(), *latin(_WORDS["coded_latin"].split())))
 _JOINT = r"[^\w\n,，.。;；、/|｜!！?？·•]{0,3}"
-_CODE_BEFORE = later(
-    rf"(?:{_CODE}|{_CODED}{_JOINT}(?:号码?|编号|代码|码|(?:no|number|num|id)(?![a-z])|[:：#])){_JOINT}(?:(?<=[:：])\n)?"
-    rf"(?:(?:{any_of(_WORDS['code_leads_on'].split())})\.?{_JOINT}){{0,3}}\Z"
+_CODE = (*_WORDS["code"].split(), *latin(_WORDS["code_latin"].split()))
+# What has a number, but does not name one: a candidate's own may stand behind it, 负责新产品 13800138000.
+_CODED = (*_WORDS["coded"].split(), *latin(_WORDS["coded_latin"].split()))
+_NUMBER = rf"{_JOINT}(?:号码?|编号|代码|码|(?:no|number|num|id)(?![a-z])|[:：#])"
+# Two patterns: the first letters of each are looked for at once.
+_CODE_BEFORE = tuple(
+    later(
+        rf"{led(words)}{number}{_JOINT}(?:(?<=[:：])\n)?(?:(?:{any_of(_WORDS['code_leads_on'].split())})\.?{_JOINT}){{0,3}}\Z"
+    )
+    for words, number in ((_CODE, ""), (_CODED, _NUMBER))
 )
 # 工单号A、B及C: the name before the first goes for its siblings too.
 _ALSO = re.compile(r"[、/和及与](?:号码)?\s?$")
@@ -180,14 +184,17 @@ class Window:
         """Whether the digits stand in the name of a file."""
         return _FILE.match(self._stream, self.end) is not None
 
-    @property
-    def is_called_code(self) -> bool:
-        """Whether the name of another kind of number leads up to the digits, and nothing calls them a telephone's behind."""
+    @cached_property
+    def _leads_to_code(self) -> bool:
         before = self._before
         if _ALSO.search(before):
             before = _SIBLINGS.sub("", self._stream[max(0, self.start - 3 * _REACH) : self.start])
-        code = _CODE_BEFORE.search(before)
-        return code is not None and _PHONE_BEHIND.match(self._stream, self.end) is None
+        return _ends_in_code(before)
+
+    @property
+    def is_called_code(self) -> bool:
+        """Whether the name of another kind of number leads up to the digits, and nothing calls them a telephone's behind."""
+        return self._leads_to_code and _PHONE_BEHIND.match(self._stream, self.end) is None
 
     @property
     def is_called_identity(self) -> bool:
@@ -230,7 +237,7 @@ class Window:
         letters = _LETTERS_BEFORE.search(self._before)
         if letters is None or letters[0] not in _SHORT_LABELS:
             return letters is not None
-        return _CODE_BEFORE.search(self._before, 0, letters.start()) is not None
+        return _ends_in_code(self._before[: letters.start()])
 
     @property
     def goes_on(self) -> bool:
@@ -242,6 +249,11 @@ class Window:
         """Where the x of an identity number ends that stands behind; 0 where there is none."""
         match = _CHECK_X.match(self._stream, self.end)
         return match.end() if match else 0
+
+
+def _ends_in_code(before: str) -> bool:
+    """Whether words end in the name of another kind of number."""
+    return any(code.search(before) for code in _CODE_BEFORE)
 
 
 def has_unit(stream: str, end: int) -> bool:
