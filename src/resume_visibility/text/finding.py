@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Sequence
 from operator import itemgetter
 from typing import NamedTuple
 
@@ -23,7 +23,7 @@ from .fold import Reading, Span, TooMuch, apart, codes_in, fold, outside_marks, 
 from .kinds import CONTACTS, EVERYTHING, Covered, Finding, Kind, Tag, hide, place
 from .known import NOTHING, Known, known_in
 from .numbers import numbers_in
-from .patterns import FOUND, HAN_DIGITS, SOUNDS, later
+from .patterns import FOUND, HAN_DIGITS, SOUNDS, later, led
 from .pieces import asked_elsewhere, given_in_pieces
 from .platforms import terms_of
 from .signals import (
@@ -249,9 +249,9 @@ class _Way(NamedTuple):
 def _way(reading: Reading, accounts: tuple[str, ...], signalled: Signals | None = None) -> _Way:
     """How a text is read in one way; what is signalled there may be given."""
     stream = reading.folded()
-    if not carries(reading.text):
-        return _Way(reading, stream, None)
-    return _Way(reading, stream, signalled or signals(stream.text, signs_in(stream.text, accounts)))
+    if signalled is None and carries(reading.text):
+        signalled = signals(stream.text, signs_in(stream.text, accounts))
+    return _Way(reading, stream, signalled)
 
 
 def _look(way: _Way, known: Known, accounts: tuple[str, ...]) -> list[Finding]:
@@ -267,7 +267,7 @@ def _look(way: _Way, known: Known, accounts: tuple[str, ...]) -> list[Finding]:
 def _not_told(found: list[Finding], surely: Iterable[Finding]) -> list[Finding]:
     """What is found but for clauses in which something surer is: that is what they give away, and what names the mark."""
     sure = [one for one in surely if Kind.CLAUSE not in one.tags]
-    there = Covered(max((one.end for one in sure), default=0), sure)
+    there = Covered(max((one.end for one in sure), default=0), [one[:2] for one in sure])
     return [one for one in found if Kind.CLAUSE not in one.tags or not there.meets(one.start, one.end)]
 
 
@@ -288,26 +288,28 @@ def _opened(
     for _ in range(_ROUNDS):
         every = [*found, *more]
         known_before = set(every)
-        cuts = apart((one.start, one.end) for one in every)
+        cuts = apart([one[:2] for one in every])
         named = apart(
-            cut
-            for one in every
-            if (cut := glued(text, *one[:2]) or ((one.start, one.end) if Kind.NAME in one.tags else None))
+            [cut for one in every if (cut := glued(text, *one[:2]) or (Kind.NAME in one.tags and one[:2]))]
         )
         new: list[Finding] = []
         if named != looked_at:
             looked_at = named
             if any(may_join(text, known, accounts, *cut) for cut in named):
                 new += _look(work.to_do(_way(whole.without(named), accounts)), known, accounts)
-        owned = apart((one.start, one.end) for one in every if one.why.startswith("known"))
-        if owned != cuts and any(carries_on(text, *cut) for cut in owned):
+        owned = apart([one[:2] for one in every if one.why.startswith("known")])
+        if owned and owned != cuts and any(carries_on(text, *cut) for cut in owned):
             rest = whole.without(owned)
             new += known_in(rest, rest.folded(), known)
-        if near := [cut for cut in cuts if carries_on(text, *cut)]:
+        near = [cut for cut in cuts if carries_on(text, *cut)]
+        joined = [cut for cut in near if may_be_one(text, *cut)]
+        # Most of what stands close by is not joined, and where nothing is known, nothing else is looked for.
+        if joined or (near and known is not NOTHING):
             rest = whole.without(cuts)
             stream = rest.folded()
-            if joined := [stream.at(cut[1]) for cut in near if may_be_one(text, *cut)]:
-                new += _written(stream, sure_in(stream.text, left_over(stream.text, joined)))
+            if joined:
+                places = [stream.at(end) for _, end in joined]
+                new += _written(stream, sure_in(stream.text, left_over(stream.text, places)))
             new += known_in(rest, stream, known)
         new = [
             one
@@ -370,39 +372,50 @@ def contacts_in(stream: str, signalled: Signals, accounts: tuple[str, ...] = ())
     """Everything in a folded text that looks like a contact detail."""
     grouped = [Groups(stream, *stretch) for stretch in signalled.numbers]
     found = sure_in(_parted(stream, accounts), signalled, grouped)
-    if not found and not signalled.extent:
-        return found
-    found = sorted([*found, *given_in_pieces(stream, grouped, found)], key=place)
-    answers = [(label_before(stream, one.start), one.end) for one in found]
+    if pieces := given_in_pieces(stream, grouped, found):
+        found = sorted([*found, *pieces], key=place)
     if any(_GLUED.match(stream, one.end) for one in found):
         rest = blotted(stream, (one[:2] for one in found))
-        signalled = signals(rest, signs_in(rest, accounts))._replace(numbers=signalled.numbers)
-    signalled = unanswered(signalled, blotted(stream, answers), answers)
-    if not signalled.accounts:
+        signalled = signals(rest, signs_in(rest, accounts))
+    sentences: Sequence[Span] = signalled.accounts
+    spoken = signalled.spoken
+    if found and sentences:
+        answers = [(label_before(stream, one.start), one.end) for one in found]
+        sentences, spoken = unanswered(sentences, spoken, blotted(stream, answers), answers)
+    if not sentences:
         return [without_extension(stream, one) for one in found]
     left = blotted(stream, (one[:2] for one in found))
-    spoken = spoken_in(left, signalled.accounts, accounts)
-    names = leading(spoken)
+    parts = spoken_in(left, sentences, accounts)
+    names = leading(parts)
     found = also_accounts(stream, names, found)
-    found = sorted([*found, *accounts_in(left, spoken)], key=place)
+    found = sorted([*found, *accounts_in(left, parts)], key=place)
     named = [one for one in found if Kind.MESSENGER in one.tags]
     answers = [(name.start, one.end) for one in named if (name := led_by(stream, one.start, names))]
-    asked = unanswered(signalled, blotted(left, answers), answers).accounts
+    if answers:
+        sentences, _ = unanswered(sentences, spoken, blotted(left, answers), answers)
     found = [without_extension(stream, one) for one in (*found, *said_again(stream, named))]
-    return [*found, *asked_elsewhere(stream, asked, sorted(found, key=place))]
+    return [*found, *asked_elsewhere(stream, sentences, sorted(found, key=place))]
 
 
 # --- What leads up to it ---------------------------------------------------------------------------------------------
 
-_LABEL = later(
-    r"(?:(?:我的?|本人|联系|个人|私人|办公|家庭)?(?:手机|电话|座机|固话|邮箱|邮件)(?:号码?|地址)?"
-    r"|(?<![a-z])(?:(?:my|work|home|office)\s)?(?:tel|telephone|phone|mobile|cell|e-?mail|mail)(?:\s(?:number|no|address))?)"
-    r"(?:是|为|\sis)?\W{0,3}$"
+_DEVICES, _DEVICES_LATIN = "手机|电话|座机|固话|邮箱|邮件", "tel|telephone|phone|mobile|cell|e-?mail|mail"
+_WHOSE = ("我的?", "本人", "联系", "个人", "私人", "办公", "家庭")
+_LABELS = (
+    *(f"{one}(?:号码?|地址)?" for one in (*_DEVICES.split("|"), *(f"{who}(?:{_DEVICES})" for who in _WHOSE))),
+    *(
+        rf"(?<![a-z]){one}(?:\s(?:number|no|address))?"
+        for one in (
+            *_DEVICES_LATIN.split("|"),
+            *(rf"{who}\s(?:{_DEVICES_LATIN})" for who in ("my", "work", "home", "office")),
+        )
+    ),
 )
+_LABEL = later(rf"{led(_LABELS)}(?:是|为|\sis)?\W{{0,3}}$")
 _LABELLED = 24
 _SPEAKS_ON = later(
-    r"[a-z]{2,}[._-]?[0-9_]|@|[加找搜叫]|名[字叫]|昵称|同名|[账帐]号|号是|或|另"
-    rf"|{FOUND}(?:\s?[/|、&（(]\s?[a-z]{{4}}|\W{{0,3}}(?:and|or)(?![a-z]))"
+    rf"[a-z@加找搜叫名昵同账帐号或另{FOUND}](?:(?<=[a-z])[a-z][._-]?[0-9_]|(?<=[@加找搜叫或另])|(?<=名)[字叫]|(?<=昵)称|(?<=同)名"
+    rf"|(?<=[账帐])号|(?<=号)是|(?<={FOUND})(?:\s?[/|、&（(]\s?[a-z]{{4}}|\W{{0,3}}(?:and|or)(?![a-z])))"
 )
 """What speaks of another detail, beside one that a label leads up to: a word with figures, a verb, an or."""
 
@@ -413,24 +426,24 @@ def label_before(stream: str, start: int) -> int:
     return label.start() if label else start
 
 
-def unanswered(signalled: Signals, left: str, answers: Iterable[Span]) -> Signals:
+def unanswered(
+    sentences: Iterable[Span], spoken: Iterable[int], left: str, answers: Iterable[Span]
+) -> tuple[list[Span], list[int]]:
     """The same but for the sentences that speak of reaching somebody in nothing but what leads up to a detail that was found.
 
     Args:
-        signalled: in a text.
+        sentences: of a text.
+        spoken: where in it reaching somebody is spoken of.
         left: the text, with what was found in it and what leads up to that blotted out.
         answers: what is blotted out.
     """
-    answered = Covered(len(left), (Finding(start, end, ()) for start, end in answers))
-    spoken = [at for at in signalled.spoken if not answered.meets(at, at + 1)]
-    return signalled._replace(
-        accounts=tuple(
-            (start, stop)
-            for start, stop in signalled.accounts
-            if bisect_left(spoken, start) < bisect_left(spoken, stop) or _SPEAKS_ON.search(left, start, stop)
-        ),
-        spoken=spoken,
-    )
+    answered = Covered(len(left), answers)
+    spoken = [at for at in spoken if not answered.meets(at, at + 1)]
+    return [
+        (start, stop)
+        for start, stop in sentences
+        if bisect_left(spoken, start) < bisect_left(spoken, stop) or _SPEAKS_ON.search(left, start, stop)
+    ], spoken
 
 
 def blotted(stream: str, places: Iterable[Span]) -> str:
@@ -482,8 +495,7 @@ def may_be_one(text: str, start: int, end: int) -> bool:
     before, behind = _beside(text, start, end)
     if "@" in before or "@" in behind or _is_glued_to(text, start, end, before, behind):
         return True
-    firsts, lasts = groups_of(before, counts=True), groups_of(behind, counts=True)
-    if not firsts or not lasts:
+    if not (firsts := groups_of(before, counts=True)) or not (lasts := groups_of(behind, counts=True)):
         return False
     gap, _ = gap_between(before + behind, firsts[-1].end, len(before) + lasts[0].start)
     return gap is not Gap.WALL

@@ -100,9 +100,9 @@ def numbers_in(stream: str, grouped: Iterable[Groups]) -> list[Finding]:
                 if pattern is not _MASKED or not _MASKS.search(stream, max(0, start - _NEAR), start):
                     findings.append(Finding(start, end, tags, why))
     # A telephone does not work without its extension, and nothing else does with it.
-    for at, (start, end, tags, why) in enumerate(findings):
-        if tags is _PHONE and (extended := _end_with_all(stream, start, end)) > end:
-            findings[at] = Finding(start, extended, tags, why)
+    for at, one in enumerate(findings):
+        if one.tags is _PHONE and (end := _end_with_all(stream, one.start, one.end)) > one.end:
+            findings[at] = one._replace(end=end)
     return findings
 
 

@@ -63,16 +63,16 @@ PIECES = 60
 """How sure the weights have to be that digits in pieces make a number, in hundredths of a nat."""
 
 
-def given_in_pieces(stream: str, grouped: Iterable[Groups], taken: Sequence[Finding]) -> Iterator[Finding]:
+def given_in_pieces(stream: str, grouped: Iterable[Groups], taken: Sequence[Finding]) -> list[Finding]:
     """The pieces of every number that is given in some, among the groups of digits of stretches of a text."""
     best = []
-    found_before = Covered(len(stream), taken)
-    free = (row for each in grouped for row in _rows(each.every, found_before))
-    for kind, groups in (one for row in free for one in pieces_of(stream, row)):
-        total = score("pieces", piece_features(stream, groups, kind))
-        if total > PIECES:
-            best.append((total, kind, groups))
-    done = Covered(len(stream))
+    for groups in _rows(stream, grouped, taken):
+        for kind, pieces in pieces_of(stream, groups):
+            total = score("pieces", piece_features(stream, pieces, kind))
+            if total > PIECES:
+                best.append((total, kind, pieces))
+    given: list[Finding] = []
+    done = Covered(len(stream) if best else 0)
     for _, kind, groups in sorted(best, key=lambda one: (-one[0], one[2])):
         if any(done.meets(group.start, group.end) for group in groups):
             continue
@@ -85,15 +85,20 @@ def given_in_pieces(stream: str, grouped: Iterable[Groups], taken: Sequence[Find
         )
         for one in found:
             done.add(one.start, one.end)
-        yield from found
+        given += found
+    return given
 
 
-def _rows(groups: Iterable[Group], taken: Covered) -> Iterator[list[Group]]:
+def _rows(stream: str, grouped: Iterable[Groups], taken: Sequence[Finding]) -> Iterator[list[Group]]:
     """Neighbouring groups of which none is taken, where they are enough for a number."""
-    for is_taken, some in groupby(groups, lambda group: taken.meets(group.start, group.end)):
-        row = [] if is_taken else [*some]
-        if sum(len(group.digits) for group in row) >= _FEWEST:
-            yield row
+    # A group by itself is no piece.
+    some = [each.every for each in grouped if len(each.every) > 1]
+    covered = Covered(len(stream) if some else 0, [one[:2] for one in taken])
+    for groups in some:
+        for is_taken, free in groupby(groups, lambda group: covered.meets(group.start, group.end)):
+            row = [] if is_taken else [*free]
+            if sum(len(group.digits) for group in row) >= _FEWEST:
+                yield row
 
 
 CLAUSES, FURTHER = 450, 250
