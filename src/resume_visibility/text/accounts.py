@@ -8,7 +8,7 @@ from typing import TypeAlias
 from .fold import Span
 from .judgement import Candidate, features, is_cued, is_known, score
 from .kinds import Covered, Finding, Kind
-from .patterns import FOUND, HAN_DIGITS, SIGN, SIGNS, later, places_of
+from .patterns import FOUND, HAN_DIGITS, SIGN, SIGNS, later, led, places_of
 from .plans import has_unit, is_date, is_mobile
 from .platforms import SHORT, Term, terms_of
 
@@ -34,16 +34,16 @@ _MAY_BE_SPELLED = re.compile(rf"[a-z0-9_{HAN_DIGITS}字加再接数大小下横]
 _SPELLED = later(
     rf"(?:{_UNITS}{SIGN}{{0,3}}|[a-z](?![a-z]){SIGN}{{0,3}}|[0-9{HAN_DIGITS}]{{1,8}}{SIGN}{{0,3}}"
     rf"|(?:{_DIGIT_WORDS})(?![a-z]){SIGN}{{0,3}}){{4,40}}"
-    rf"|[a-z0-9]{{1,20}}(?:(?:[\s，,（(]{{0,3}}{_SPELLED_JOINT}[)）\s，"
+    rf"|(?:[a-z0-9]{{1,20}}+|[a-z0-9]{{0,19}}[0-9](?=[a-z]))(?:(?:[\s，,（(]{{0,3}}{_SPELLED_JOINT}[)）\s，"
     rf",]{{0,3}}){{1,4}}[a-z0-9]{{1,20}}(?:\s[a-z0-9](?![a-z0-9])){{0,8}}){{1,5}}"
-    r"|[a-z]{2,8}(?: [a-z]{2,8}){0,2} [0-9]{2,6}(?![a-z0-9])"
-    r"|[a-z0-9_]{1,3}(?:\s[a-z0-9_\-.]{1,2}(?![a-z0-9_])){3,20}"
+    r"|[a-z]{2,8}+(?: [a-z]{2,8}+){0,2} [0-9]{2,6}(?![a-z0-9])"
+    r"|[a-z0-9_]{1,3}+(?:\s[a-z0-9_\-.]{1,2}(?![a-z0-9_])){3,20}"
 )
 _PAIR = re.compile("[a-z]{3,}(?: and [a-z]{3,})+")
 """Banking and finance: words that are named together spell nothing."""
 NICKNAME = "昵称"
 HAN_LEAD = (
-    r"(?:(?<=[@:：“\"'「『【是叫名称找入])|(?<=搜)(?!索)|(?<=搜 )|(?<=搜一下)|(?<=id)|(?<=id )|(?<=[号上] ))"
+    r"(?<=[@:：“\"'「『【是叫名称找入搜下d ])(?:(?<=[@:：“\"'「『【是叫名称找入])|(?<=搜)(?!索)|(?<=搜 )|(?<=搜一下)|(?<=id)|(?<=id )|(?<=[号上] ))"
 )
 """What an account of Chinese characters stands behind."""
 _HAN = later(rf"{HAN_LEAD}[a-z0-9_\-]{{0,12}}[\u3400-\u9fff][\u3400-\u9fffa-z0-9_\-·]{{1,14}}")
@@ -95,7 +95,7 @@ def candidates_in(
 
 def judged(
     left: str, terms: Sequence[Term], begin: int = 0, end: int | None = None
-) -> Iterator[tuple[Candidate, Sequence[Term], list[str]]]:
+) -> Iterator[tuple[Candidate, Sequence[Term], set[str]]]:
     """The candidates in a stretch of what is left of a text that something leads up to, each with the names beside it and its
     features.
     """
@@ -104,7 +104,7 @@ def judged(
         near = beside(terms, starts, candidate)
         word = left[candidate.start : candidate.end]
         if not _is_period(word) and not _is_code(word, candidate, near) and is_led(left, candidate, near):
-            yield candidate, near, list(features(left, candidate, near))
+            yield candidate, near, features(left, candidate, near)
 
 
 def _is_period(written: str) -> bool:
@@ -149,7 +149,7 @@ def is_led(line: str, candidate: Candidate, terms: Sequence[Term]) -> bool:
     return is_cued(before) or is_cued(behind)
 
 
-VERB_BEFORE = re.compile(r"(?:[加戳搜找敲]|关注)[:：\s]{0,2}@?$")
+VERB_BEFORE = re.compile(rf"{led(('[加戳搜找敲]', '关注'))}[:：\s]{{0,2}}@?$")
 """A verb that an account stands behind; much else does."""
 
 

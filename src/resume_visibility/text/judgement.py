@@ -1,7 +1,7 @@
 """Whether a candidate is an account: what stands around it, and its own shape, weighed by learnt weights."""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence, Set
 from functools import cache
 from itertools import combinations, pairwise, repeat
 from typing import NamedTuple
@@ -27,9 +27,12 @@ _LATIN = re.compile("[a-z]+")
 
 def is_cued(words: str) -> bool:
     """Whether words speak of reaching somebody."""
-    return _CUES.stands_in(words) or not LATIN_CUES.isdisjoint(_LATIN.findall(words))
+    # No Chinese word is of Latin letters alone.
+    has_word = not words.isascii() and _CUES.stands_in(words)
+    return has_word or not LATIN_CUES.isdisjoint(_LATIN.findall(words))
 
 
+_DIGITS = re.compile("[0-9]+")
 _TOKEN = re.compile(r"[a-z]+|[0-9]+|[^\sa-z0-9]|\n")
 _LEFT, _RIGHT = 40, 20
 _PARTS = re.compile("[^a-z]+")
@@ -43,59 +46,46 @@ class Candidate(NamedTuple):
     shape: str
 
 
-def features(line: str, candidate: Candidate, terms: Sequence[Term]) -> Iterator[str]:
+def features(line: str, candidate: Candidate, terms: Sequence[Term]) -> set[str]:
     """What can be said of a candidate, each by a name of its own."""
     start, end, shape = candidate
-    left = _TOKEN.findall(line, max(0, start - _LEFT), start)[-10:]
-    right = _TOKEN.findall(line, end, end + _RIGHT)[:6]
-    left = [token if not token.isdigit() else "0" for token in left]
-    right = [token if not token.isdigit() else "0" for token in right]
-    before = next((term for term in reversed(terms) if term.end <= start), None)
+    left = tokens_of(line[max(0, start - _LEFT) : start])[-10:]
+    right = tokens_of(line[end : end + _RIGHT])[:6]
+    kind, *look = looks(line[start:end], shape)
+    found = {
+        "bias", kind, *look, f"glued {line[start - 1 : start] if start else ''} {kind}",
+        f"L12 {' '.join(left[-2:])}", f"L123 {' '.join(left[-3:])}", f"R12 {' '.join(right[:2])}",
+        *[f"l {token}" for token in left], *[f"l {one} {two}" for one, two in pairwise(left)],
+        *[f"r {one} {two}" for one, two in pairwise(right)],
+        *[f"L{at} {token}" for at, token in zip("123", reversed(left), strict=False)],
+        *[f"R{at} {token}" for at, token in zip("123", right or ("end",), strict=False)],
+    }  # fmt: skip
+    before = [term for term in terms if term.end <= start]
+    if not before:
+        found.add(f"B none {kind}")
+    elif (size := start - before[-1].end) <= _FAR:
+        found |= _named_before(before[-1], line[start - size : start], kind)
     behind = next((term for term in terms if term.start >= end), None)
-    look = looks(line[start:end], shape)
-    yield "bias"
-    yield from look
-    kind = look[0]
-    if before is not None:
-        link = line[before.end : start]
-        gist = _gist(link)
-        near = "near" if len(link) <= 12 else "far" if len(link) <= 30 else ""
-        if near:
-            yield f"B {before.grade} {near}"
-            yield f"B {before.grade} {near} {kind}"
-            yield f"B {before.platform.kind.value} {near} {kind}"
-        if len(link) <= 16:
-            yield f"B= {gist}"
-            yield f"B= {before.grade} {gist}"
-            yield f"B= {before.grade} {gist} {kind}"
-    else:
-        yield f"B none {kind}"
-    if behind is not None and behind.start - end <= 10:
+    if behind is not None and behind.start - end <= _CLOSE:
         gist = _gist(line[end : behind.start])
-        yield f"A {behind.grade} {kind}"
-        yield f"A= {gist}"
-        yield f"A= {behind.grade} {gist}"
-    yield f"glued {line[start - 1 : start] if start else ''} {kind}"
-    for at in (1, 2, 3):
-        if at <= len(left):
-            yield f"L{at} {left[-at]}"
-    yield f"L12 {' '.join(left[-2:])}"
-    yield f"L123 {' '.join(left[-3:])}"
-    for one, two in pairwise(left):
-        yield f"l {one} {two}"
-    for token in left:
-        yield f"l {token}"
-    for at in (1, 2, 3):
-        if at <= len(right):
-            yield f"R{at} {right[at - 1]}"
-    if not right:
-        yield "R1 end"
-    yield f"R12 {' '.join(right[:2])}"
-    for one, two in pairwise(right):
-        yield f"r {one} {two}"
+        found |= {f"A {behind.grade} {kind}", f"A= {gist}", f"A= {behind.grade} {gist}"}
+    return found
 
 
-_DIGITS = re.compile("[0-9]+")
+_CLOSE, _NEAR, _NEARER, _FAR = 10, 12, 16, 30
+"""So many characters part a name from a candidate."""
+
+
+def _named_before(term: Term, link: str, kind: str) -> set[str]:
+    """What can be said of a candidate by the name before it, and what stands between."""
+    near = "near" if len(link) <= _NEAR else "far"
+    found = {
+        f"B {term.grade} {near}", f"B {term.grade} {near} {kind}", f"B {term.platform.kind.value} {near} {kind}"
+    }  # fmt: skip
+    if len(link) <= _NEARER:
+        gist = _gist(link)
+        found |= {f"B= {gist}", f"B= {term.grade} {gist}", f"B= {term.grade} {gist} {kind}"}
+    return found
 
 
 def _gist(link: str) -> str:
@@ -154,31 +144,26 @@ def looks(word: str, shape: str) -> list[str]:
     return found
 
 
-def piece_features(stream: str, groups: Sequence[Group], kind: str) -> Iterator[str]:
+def piece_features(stream: str, groups: Sequence[Group], kind: str) -> set[str]:
     """What can be said of digits in pieces, that make a number of some kind together."""
     start, end = groups[0].start, groups[-1].end
-    shape = "-".join(str(len(group.digits)) for group in groups)
-    yield "bias"
-    yield f"kind {kind}"
-    yield f"shape {kind} {shape}"
-    yield f"pieces {min(len(groups), 6)}"
+    shape = "-".join([str(len(group.digits)) for group in groups])
     links = [stream[one.end : two.start] for one, two in pairwise(groups)]
     widest = max(map(len, links))
-    yield f"widest {0 if widest < 2 else 1 if widest < 5 else 2 if widest < 12 else 3}"
-    if len({link.strip() for link in links}) == 1:
-        yield f"even {_gist(links[0])}"
     tokens = [token for link in links for token in tokens_of(link)]
-    yield from (f"g {token}" for token in tokens)
-    yield from (f"g {one} {two}" for one, two in pairwise(tokens))
     left = tokens_of(stream[max(0, start - _LEFT) : start])[-12:]
     right = tokens_of(stream[end : end + _LEFT])[:10]
-    yield from (f"l {token}" for token in left)
-    yield from (f"l {one} {two}" for one, two in pairwise(left))
-    yield from (f"r {token}" for token in right)
-    yield from (f"r {one} {two}" for one, two in pairwise(right))
+    found = {"bias", f"kind {kind}", f"shape {kind} {shape}", f"pieces {min(len(groups), 6)}"}
+    found.add(f"widest {0 if widest < 2 else 1 if widest < 5 else 2 if widest < 12 else 3}")
+    if len({link.strip() for link in links}) == 1:
+        found.add(f"even {_gist(links[0])}")
+    for where, some in (("g", tokens), ("l", left), ("r", right)):
+        found.update([f"{where} {token}" for token in some])
+        found.update([f"{where} {one} {two}" for one, two in pairwise(some)])
     if left:
-        yield f"L1 {left[-1]}"
-    yield f"R1 {right[0] if right else 'end'}"
+        found.add(f"L1 {left[-1]}")
+    found.add(f"R1 {right[0] if right else 'end'}")
+    return found
 
 
 @cache
@@ -205,18 +190,18 @@ def subjects(words: str, among: Iterable[str] | None = None) -> frozenset[str]:
     )
 
 
-def passage_features(tokens: Sequence[str], about: frozenset[str]) -> Iterator[str]:
+def passage_features(tokens: Sequence[str], about: frozenset[str]) -> set[str]:
     """What can be said of clauses that stand together, by their tokens and what they speak of."""
-    yield from (f"w {token}" for token in tokens)
-    yield from (f"w {one} {two}" for one, two in pairwise(tokens))
-    yield f"subjects {len(about)}"
-    yield from (f"w: {one}" for one in about)
-    yield from (f"w: {one} {two}" for one, two in combinations(sorted(about), 2))
+    return {
+        f"subjects {len(about)}", *[f"w {token}" for token in {*tokens}],
+        *[f"w {one} {two}" for one, two in {*pairwise(tokens)}], *[f"w: {one}" for one in about],
+        *[f"w: {one} {two}" for one, two in combinations(sorted(about), 2)],
+    }  # fmt: skip
 
 
 def clause_features(
     words: str, clauses: Sequence[Sequence[str]], at: int, every: frozenset[str]
-) -> Iterator[str]:
+) -> set[str]:
     """What can be said of a clause in which nothing, or nothing more, was found, and of those beside it.
 
     Args:
@@ -226,29 +211,26 @@ def clause_features(
         every: what all of them speak of.
     """
     tokens = clauses[at]
-    yield "bias"
-    odd = 0
-    for token in tokens:
-        yield f"t {token if len(token) < 12 else 'long'}"
-        odd += token.isascii() and token.isalpha() and len(token) < 3
-    for one, two in pairwise(tokens):
-        yield f"t {one} {two}"
-    yield f"letters alone {min(odd, 4)}"
-    numerals = sum(token == "0" or token in HAN_DIGITS for token in tokens)
-    yield f"numerals {min(numerals, 8)}"
-    yield f"ends {' '.join(tokens[-2:])}"
-    for digits in _DIGITS.findall(words):
-        yield f"digits {min(len(digits), 12)} {digits[0] if len(digits) < 5 else ''}"
-    yield from (f"b {token}" for token in (clauses[at - 1] if at else ()))
-    yield from (f"a {token}" for one in clauses[at + 1 : at + 2] for token in one)
+    odd = sum([len(token) < _ODD and token.isascii() and token.isalpha() for token in tokens])
+    numerals = sum([token == "0" or token in HAN_DIGITS for token in tokens])
     about = subjects(words, every)
-    yield from (f"h: {one}" for one in about)
-    yield from (f"h: {one} {two}" for one in about for two in every)
+    return {
+        "bias", f"letters alone {min(odd, 4)}", f"numerals {min(numerals, 8)}", f"ends {' '.join(tokens[-2:])}",
+        *[f"t {token if len(token) < _LONG else 'long'}" for token in tokens],
+        *[f"t {one} {two}" for one, two in pairwise(tokens)],
+        *[f"digits {min(len(one), 12)} {one[0] if len(one) < 5 else ''}" for one in _DIGITS.findall(words)],
+        *[f"b {token}" for token in (clauses[at - 1] if at else ())],
+        *[f"a {token}" for one in clauses[at + 1 : at + 2] for token in one],
+        *[f"h: {one}" for one in about], *[f"h: {one} {two}" for one in about for two in every],
+    }  # fmt: skip
+
+
+_ODD, _LONG = 3, 12
 
 
 def tokens_of(words: str) -> list[str]:
     """The words, signs and Chinese characters of a folded text, every figure as 0."""
-    return ["0" if token.isdigit() and token.isascii() else token for token in _TOKEN.findall(words)]
+    return _TOKEN.findall(_DIGITS.sub("0", words))
 
 
 @cache
@@ -258,7 +240,6 @@ def weights() -> dict[str, dict[str, int]]:
     return data
 
 
-def score(judged: str, found: Iterable[str]) -> int:
+def score(judged: str, found: Set[str]) -> int:
     """What the weights make of some features: above zero it is a detail rather than not."""
-    table = weights()[judged]
-    return sum(map(table.get, set(found), repeat(0)))
+    return sum(map(weights()[judged].get, found, repeat(0)))

@@ -128,7 +128,7 @@ class Passage(NamedTuple):
     def __repr__(self) -> str:
         return f"<{type(self).__name__}>"
 
-    def features(self) -> tuple[Iterator[str], Iterator[tuple[int, int, Iterator[str]]]]:
+    def features(self) -> tuple[set[str], Iterator[tuple[int, int, set[str]]]]:
         """What can be said of all of them together, and of each that carries something."""
         every, tokens = subjects("".join(self.words)), [*map(tokens_of, self.words)]
         return passage_features([*chain.from_iterable(tokens)], every), (
