@@ -4,7 +4,7 @@ import re
 from enum import IntEnum
 from typing import NamedTuple
 
-from .patterns import HAN_DIGITS, SIGNS, any_of, behind_first, later, table
+from .patterns import HAN_DIGITS, SIGNS, any_of, behind_first, later, led, table
 
 _TABLE = table("numbers")
 
@@ -27,8 +27,13 @@ _LINK = later(
 )
 # With one of these in the gap, the writer says that the number goes on.
 _GOES_ON = later(
-    rf"最后|后面|[后末尾剩余]{_N}?[位段个半]|[尾末结]尾|尾号|接着|end(?:s|ing)? (?:in|with)|last (?:four|[0-9])|followed by"
-)
+    led(
+        (
+            "最后", "后面", f"[后末尾剩余]{_N}?[位段个半]", "[尾末结]尾", "尾号", "接着",
+            "end(?:s|ing)? (?:in|with)", "last (?:four|[0-9])", "followed by",
+        )
+    )
+)  # fmt: skip
 _LONGEST_LINK = 32
 
 
@@ -118,11 +123,13 @@ _GROUPS = later(
     r"|four|five|six|seven|eight|[1-8])(?![a-z0-9]))"
     rf"|(?P<times>(?:(?<=d)ouble|(?<=t)r(?:iple|eble)|(?<=q)uadruple)[ -](?:{_WORD}|[0-9]){_ALONE})"
     rf"|(?P<several>(?:(?<=t)(?:wo|hree)|(?<=f)(?:our|ive)|(?<=s)ix)[ -](?:double[ -])?(?:{_PLURAL}){_ALONE})"
-    rf"|(?P<thousand>(?:{behind_first(_WORD.split('|'))})[ -](?:thousand|hundred){_ALONE})"
+    # One look tells that most words are none of these.
+    rf"|(?={behind_first((*_WORDS, *_TENS, *_PINYIN.split('|')))})(?:"
+    rf"(?P<thousand>(?:{behind_first(_WORD.split('|'))})[ -](?:thousand|hundred){_ALONE})"
     rf"|(?P<tens>(?:{behind_first(_TEN.split('|'))})(?:[ -]?(?:{_UNIT}))?{_ALONE})"
     rf"|(?P<toned>(?:{behind_first(_PINYIN.split('|'))})(?:[1-5](?:{_PINYIN}))+[1-5]?{_ALONE})"
     rf"|(?P<word>(?:(?:{behind_first(_PINYIN.split('|'))})[1-5](?![0-9])|(?:{behind_first(_WORD.split('|'))})){_ALONE})"
-    rf"|(?P<words>(?:{behind_first(_WORD.split('|'))})(?:{_WORD}){{1,}}+{_ALONE})"
+    rf"|(?P<words>(?:{behind_first(_WORD.split('|'))})(?:{_WORD}){{1,}}+{_ALONE}))"
     rf"|(?<=[oilzsbgq])(?:(?<![ac-fhjkmnprt-y] .)|(?=[0-9oilzsbgq]))(?P<alike_>{_ALIKE})))"
 )
 

@@ -286,10 +286,10 @@ _HELD = re.compile(r"(?<![0-9])(?:86\W?)?1[._ -]?[3-9](?:[._ -]?[0-9]){9}(?![0-9
 
 def holds_mobile(name: str) -> bool:
     """Whether the name of an account or an address is made of a mobile number, perhaps among other letters."""
-    if len(name) < MOBILE:
+    turned = name.translate(TO_ASCII)
+    if len(digits_of(turned)) < MOBILE:
         return False
-    written = (name, name.translate(TO_ASCII))
-    return is_mobile(digits_of(name)) or any(map(_HELD.search, written))
+    return is_mobile(digits_of(name)) or _HELD.search(name) is not None or _HELD.search(turned) is not None
 
 
 def national_length(digits: str) -> tuple[int, int, int] | None:
