@@ -394,7 +394,7 @@ def contacts_in(stream: str, signalled: Signals, accounts: tuple[str, ...] = ())
     if answers:
         sentences, _ = unanswered(sentences, spoken, blotted(left, answers), answers)
     found = [without_extension(stream, one) for one in (*found, *said_again(stream, named))]
-    return [*found, *asked_elsewhere(stream, sentences, sorted(found, key=place))]
+    return [*found, *asked_elsewhere(stream, sentences, sorted(found, key=place))] if sentences else found
 
 
 # --- What leads up to it ---------------------------------------------------------------------------------------------

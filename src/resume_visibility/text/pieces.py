@@ -3,7 +3,7 @@
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import accumulate, chain, groupby, pairwise
+from itertools import accumulate, groupby, pairwise
 from typing import NamedTuple
 
 from . import plans
@@ -107,7 +107,7 @@ _HOPELESS = -480
 """What is said together can speak against it so much that no clause by itself makes up for it."""
 _CLAUSE_END = "[，,。；;！!？?\n]"
 _CLAUSE = re.compile(f"[^{_CLAUSE_END[1:]}*(?:{_CLAUSE_END}|$)")
-_CARRIES = re.compile(rf"[0-9{HAN_DIGITS}]|[a-z]{{2}}|@|[“\"「『]")
+_CARRIES = re.compile(rf"[0-9a-z@“\"「『{HAN_DIGITS}](?:(?<![a-z])|[a-z])")
 _BESIDE, _TOGETHER = 80, 24
 """So far on either side of a sentence, and so many clauses, tell something together."""
 
@@ -129,11 +129,15 @@ class Passage(NamedTuple):
         return f"<{type(self).__name__}>"
 
     def features(self) -> tuple[set[str], Iterator[tuple[int, int, set[str]]]]:
-        """What can be said of all of them together, and of each that carries something."""
-        every, tokens = subjects("".join(self.words)), [*map(tokens_of, self.words)]
-        return passage_features([*chain.from_iterable(tokens)], every), (
-            (*self.places[at], clause_features(self.words[at], tokens, at, every)) for at in self.carrying
-        )
+        """What can be said of all of them together, and, worked out one after the other, of each that carries something."""
+        every = subjects("".join(self.words))
+        # A blank keeps the last word of a clause and the first of the next apart, and is none.
+        return passage_features(tokens_of(" ".join(self.words)), every), self._each(every)
+
+    def _each(self, every: frozenset[str]) -> Iterator[tuple[int, int, set[str]]]:
+        tokens = [*map(tokens_of, self.words)]
+        for at in self.carrying:
+            yield (*self.places[at], clause_features(self.words[at], tokens, at, every))
 
 
 def passages_in(
