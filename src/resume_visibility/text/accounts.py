@@ -280,8 +280,8 @@ def _stands_beside(line: str, start: int) -> bool:
 
 def _before(terms: Sequence[Term], start: int) -> Term | None:
     """The name that stands last before an account; of "ms teams", the whole name and not its second word."""
-    ended = (term for term in terms if term.end <= start)
-    return max(ended, key=lambda term: (term.end, -term.start), default=None)
+    ended = [term for term in terms if term.end <= start]
+    return max(ended, key=lambda term: (term.end, -term.start)) if ended else None
 
 
 def _is_made(word: str) -> bool:

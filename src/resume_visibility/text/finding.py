@@ -19,7 +19,7 @@ from .accounts import (
 )
 from .addresses import addresses_in, links_in, scheme_tags
 from .digits import Gap, Groups, gap_between, groups_of
-from .fold import Reading, Span, TooMuch, apart, codes_in, fold, outside_marks, readings
+from .fold import Reading, Span, TooMuch, apart, codes_in, fold, is_read_once, outside_marks, readings
 from .kinds import CONTACTS, EVERYTHING, Covered, Finding, Kind, Tag, hide, place
 from .known import NOTHING, Known, known_in
 from .numbers import numbers_in
@@ -66,15 +66,16 @@ def _find(
     signalled = None if suspect is None else suspect.signals
     work = _Work(text)
     try:
+        once = is_read_once(text)
         ways: list[_Way] = []
-        for reading in readings(text):
+        for reading in (Reading(text),) if once else readings(text):
             ways.append(work.to_do(_way(reading, accounts, signalled)))
             signalled = None
         for way in ways:
             read = _look(way, sought, accounts)
             if found:
                 read = _not_told(read, found)
-            found += read if way.reading.origins else (one for one in read if not _is_code(text, one))
+            found += read if once or way.reading.origins else [one for one in read if not _is_code(text, one)]
         if found:
             found += _opened(text, found, known, accounts, work)
     except TooMuch:
@@ -287,7 +288,6 @@ def _opened(
     looked_at: list[Span] = []
     for _ in range(_ROUNDS):
         every = [*found, *more]
-        known_before = set(every)
         cuts = apart([one[:2] for one in every])
         named = apart(
             [cut for one in every if (cut := glued(text, *one[:2]) or (Kind.NAME in one.tags and one[:2]))]
@@ -311,11 +311,13 @@ def _opened(
                 places = [stream.at(end) for _, end in joined]
                 new += _written(stream, sure_in(stream.text, left_over(stream.text, places)))
             new += known_in(rest, stream, known)
-        new = [
-            one
-            for one in new
-            if one not in known_before and not _is_within(one, cuts if one.why[:5] != "known" else owned)
-        ]
+        if new:
+            before = set(every)
+            new = [
+                one
+                for one in new
+                if one not in before and not _is_within(one, cuts if one.why[:5] != "known" else owned)
+            ]
         if not new:
             return more
         more += new

@@ -216,8 +216,9 @@ class Window:
         """Whether the digits count or price something."""
         if _MONEY.match(self._stream, self.end) or _CURRENCY_BEFORE.search(self._before):
             return True
-        counts, measured = _AMOUNT_BEFORE.search(self._before) is not None, self.has_unit
-        return (counts and measured) or (self.digits.endswith("000000") and (counts or measured))
+        counts = _AMOUNT_BEFORE.search(self._before) is not None
+        many = self.digits.endswith("000000")
+        return (counts and many) or ((counts or many) and self.has_unit)
 
     @property
     def is_figure(self) -> bool:
