@@ -42,9 +42,7 @@ _SPELLED = later(
 _PAIR = re.compile("[a-z]{3,}(?: and [a-z]{3,})+")
 """Banking and finance: words that are named together spell nothing."""
 NICKNAME = "昵称"
-HAN_LEAD = (
-    r"(?<=[@:：“\"'「『【是叫名称找入搜下d ])(?:(?<=[@:：“\"'「『【是叫名称找入])|(?<=搜)(?!索)|(?<=搜 )|(?<=搜一下)|(?<=id)|(?<=id )|(?<=[号上] ))"
-)
+HAN_LEAD = r"(?<=[@:：“\"'「『【是叫名称找入搜下d ])(?:(?<=[@:：“\"'「『【是叫名称找入])|(?<=搜)(?!索)|(?<=搜 )|(?<=搜一下)|(?<=id)|(?<=id )|(?<=[号上] ))"
 """What an account of Chinese characters stands behind."""
 _HAN = later(rf"{HAN_LEAD}[a-z0-9_\-]{{0,12}}[\u3400-\u9fff][\u3400-\u9fffa-z0-9_\-·]{{1,14}}")
 _NEAR = 8
@@ -141,8 +139,9 @@ LED = 45
 def is_led(line: str, candidate: Candidate, terms: Sequence[Term]) -> bool:
     """Whether anything beside a candidate speaks of a platform, or of reaching somebody."""
     start, end, _ = candidate
-    if any(start - LED <= term.end <= start or end <= term.start <= end + 12 for term in terms):
-        return True
+    for term in terms:
+        if start - LED <= term.end <= start or end <= term.start <= end + 12:
+            return True
     before, behind = line[max(0, start - 30) : start], line[end : end + 12]
     if line[start] == "@" or FOUND in before or FOUND in behind or VERB_BEFORE.search(before):
         return True
@@ -453,13 +452,14 @@ def _also(one: Finding, name: Term | None) -> Finding:
 
 def _kinds(stream: str, candidate: Candidate, terms: Sequence[Term]) -> tuple[Kind, ...]:
     """What an account gives away: one that is a mobile number is both."""
-    near = [t for t in terms if t.end <= candidate.start][-1:] + [
-        t for t in terms if t.start >= candidate.end
-    ][:1]
-    kinds = dict.fromkeys(term.platform.kind for term in near) or {Kind.MESSENGER: None}
+    before, behind = (
+        [t for t in terms if t.end <= candidate.start],
+        [t for t in terms if t.start >= candidate.end],
+    )
+    kinds = [term.platform.kind for term in (*before[-1:], *behind[:1])] or [Kind.MESSENGER]
     if is_mobile(stream[candidate.start : candidate.end]):
-        kinds[Kind.PHONE] = None
-    return tuple(kinds)
+        kinds.append(Kind.PHONE)
+    return tuple(dict.fromkeys(kinds))
 
 
 _FILE = re.compile(r"\.(?:pdf|docx?|txt|jpe?g|png|zip|rar|xlsx?|pptx?)$")

@@ -127,7 +127,8 @@ _GLUED = re.compile(
     rf"(?<![a-z0-9._-])[a-z0-9._-]{{2,40}}?at[a-z0-9-]{{2,30}}?dot(?:{_GLUED_ENDS})(?![a-z0-9])"
 )
 _BACKWARDS = re.compile(
-    led(("moc", "nc", "ten", "gro", "ude", "oi"), r"(?<![a-z0-9.].)") + r"\.[a-z0-9.-]{1,60}@[a-z0-9._-]{1,60}"
+    led(("moc", "nc", "ten", "gro", "ude", "oi"), r"(?<![a-z0-9.].)")
+    + r"\.[a-z0-9.-]{1,60}@[a-z0-9._-]{1,60}"
 )
 
 

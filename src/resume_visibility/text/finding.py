@@ -259,6 +259,8 @@ def _look(way: _Way, known: Known, accounts: tuple[str, ...]) -> list[Finding]:
     """Everything in a text as it is read in one way, where it is written."""
     reading, stream, signalled = way
     found = _written(stream, contacts_in(stream.text, signalled, accounts)) if signalled else []
+    if known is NOTHING:
+        return found
     surely = list(known_in(reading, stream, known))
     if len(surely) > MOST:
         raise TooMuch
@@ -297,12 +299,12 @@ def _opened(
             looked_at = named
             if any(may_join(text, known, accounts, *cut) for cut in named):
                 new += _look(work.to_do(_way(whole.without(named), accounts)), known, accounts)
-        owned = apart([one[:2] for one in every if one.why.startswith("known")])
+        owned = apart([one[:2] for one in every if one.why[:5] == "known"]) if known is not NOTHING else []
         if owned and owned != cuts and any(carries_on(text, *cut) for cut in owned):
             rest = whole.without(owned)
             new += known_in(rest, rest.folded(), known)
         near = [cut for cut in cuts if carries_on(text, *cut)]
-        joined = [cut for cut in near if may_be_one(text, *cut)]
+        joined = near and [cut for cut in near if may_be_one(text, *cut)]
         # Most of what stands close by is not joined, and where nothing is known, nothing else is looked for.
         if joined or (near and known is not NOTHING):
             rest = whole.without(cuts)
@@ -374,7 +376,7 @@ def contacts_in(stream: str, signalled: Signals, accounts: tuple[str, ...] = ())
     """Everything in a folded text that looks like a contact detail."""
     grouped = [Groups(stream, *stretch) for stretch in signalled.numbers]
     found = sure_in(_parted(stream, accounts), signalled, grouped)
-    if pieces := given_in_pieces(stream, grouped, found):
+    if grouped and (pieces := given_in_pieces(stream, grouped, found)):
         found = sorted([*found, *pieces], key=place)
     if any(_GLUED.match(stream, one.end) for one in found):
         rest = blotted(stream, (one[:2] for one in found))

@@ -14,6 +14,7 @@ from .platforms import Term
 _WORDS = table("words")
 COMMON = frozenset(_WORDS["common"].split())
 PROGRAM = frozenset(_WORDS["program"].split())
+_LISTED = COMMON | PROGRAM
 LATIN_CUES = frozenset(_WORDS["latin_cues"].split())
 CUES = tuple(map(Word, _WORDS["cues"].split()))
 """The Chinese words that speak of reaching somebody."""
@@ -52,39 +53,46 @@ def features(line: str, candidate: Candidate, terms: Sequence[Term]) -> set[str]
     left = tokens_of(line[max(0, start - _LEFT) : start])[-10:]
     right = tokens_of(line[end : end + _RIGHT])[:6]
     kind, *look = looks(line[start:end], shape)
-    found = {
+    found = [
         "bias", kind, *look, f"glued {line[start - 1 : start] if start else ''} {kind}",
         f"L12 {' '.join(left[-2:])}", f"L123 {' '.join(left[-3:])}", f"R12 {' '.join(right[:2])}",
-        *[f"l {token}" for token in left], *[f"l {one} {two}" for one, two in pairwise(left)],
-        *[f"r {one} {two}" for one, two in pairwise(right)],
-        *[f"L{at} {token}" for at, token in zip("123", reversed(left), strict=False)],
-        *[f"R{at} {token}" for at, token in zip("123", right or ("end",), strict=False)],
-    }  # fmt: skip
-    before = [term for term in terms if term.end <= start]
-    if not before:
-        found.add(f"B none {kind}")
-    elif (size := start - before[-1].end) <= _FAR:
-        found |= _named_before(before[-1], line[start - size : start], kind)
-    behind = next((term for term in terms if term.start >= end), None)
+        *map("l ".__add__, left),
+    ]  # fmt: skip
+    for one, two in pairwise(left):
+        found.append(f"l {one} {two}")
+    for one, two in pairwise(right):
+        found.append(f"r {one} {two}")
+    for at, token in zip("123", reversed(left)):  # noqa: B905  # of fewer, none is missed
+        found.append(f"L{at} {token}")
+    for at, token in zip("123", right or ("end",)):  # noqa: B905
+        found.append(f"R{at} {token}")
+    before = behind = None
+    for term in terms:
+        if term.end <= start:
+            before = term
+        if behind is None and term.start >= end:
+            behind = term
+    if before is None:
+        found.append(f"B none {kind}")
+    elif start - before.end <= _FAR:
+        found += _named_before(before, line[before.end : start], kind)
     if behind is not None and behind.start - end <= _CLOSE:
         gist = _gist(line[end : behind.start])
-        found |= {f"A {behind.grade} {kind}", f"A= {gist}", f"A= {behind.grade} {gist}"}
-    return found
+        found += (f"A {behind.grade} {kind}", f"A= {gist}", f"A= {behind.grade} {gist}")
+    return {*found}
 
 
 _CLOSE, _NEAR, _NEARER, _FAR = 10, 12, 16, 30
 """So many characters part a name from a candidate."""
 
 
-def _named_before(term: Term, link: str, kind: str) -> set[str]:
+def _named_before(term: Term, link: str, kind: str) -> list[str]:
     """What can be said of a candidate by the name before it, and what stands between."""
-    near = "near" if len(link) <= _NEAR else "far"
-    found = {
-        f"B {term.grade} {near}", f"B {term.grade} {near} {kind}", f"B {term.platform.kind.value} {near} {kind}"
-    }  # fmt: skip
+    grade, near = term.grade, "near" if len(link) <= _NEAR else "far"
+    found = [f"B {grade} {near}", f"B {grade} {near} {kind}", f"B {term.platform.kind.value} {near} {kind}"]
     if len(link) <= _NEARER:
         gist = _gist(link)
-        found |= {f"B= {gist}", f"B= {term.grade} {gist}", f"B= {term.grade} {gist} {kind}"}
+        found += (f"B= {gist}", f"B= {grade} {gist}", f"B= {grade} {gist} {kind}")
     return found
 
 
@@ -95,7 +103,7 @@ def _gist(link: str) -> str:
 def is_known(word: str) -> bool:
     """Whether a word is made of words of the language and of programs alone, and of letters for units: gmv1000w."""
     parts = [part for part in _PARTS.split(word) if len(part) > 1]
-    return bool(parts) and all(part in PROGRAM or part in COMMON for part in parts)
+    return bool(parts) and _LISTED.issuperset(parts)
 
 
 def looks(word: str, shape: str) -> list[str]:
@@ -118,8 +126,10 @@ def looks(word: str, shape: str) -> list[str]:
     else:
         kind = "letters"
     found = [kind, f"{kind} {min(len(bare), 14)}", f"digits {min(digits, 6)}"]
-    known = sum(part in PROGRAM or part in COMMON for part in parts)
-    sound = sum(len(part) > 2 and PINYIN.fullmatch(part) is not None for part in parts)
+    known = sound = 0
+    for part in parts:
+        known += part in _LISTED
+        sound += len(part) > 2 and PINYIN.fullmatch(part) is not None
     found.append(f"known {min(known, 2)} {kind}" if known else f"unknown {kind}")
     if parts and known == len(parts):
         found.append(f"all known {kind}")
@@ -199,9 +209,7 @@ def passage_features(tokens: Sequence[str], about: frozenset[str]) -> set[str]:
     }  # fmt: skip
 
 
-def clause_features(
-    words: str, clauses: Sequence[Sequence[str]], at: int, every: frozenset[str]
-) -> set[str]:
+def clause_features(words: str, clauses: Sequence[Sequence[str]], at: int, every: frozenset[str]) -> set[str]:
     """What can be said of a clause in which nothing, or nothing more, was found, and of those beside it.
 
     Args:

@@ -162,9 +162,7 @@ def _at_home(stream: str, groups: Sequence[Group], first: int) -> _Read | None:
     return named
 
 
-def _windows(
-    stream: str, groups: Sequence[Group], first: int, fewest: int, most: int
-) -> Iterator[Window]:
+def _windows(stream: str, groups: Sequence[Group], first: int, fewest: int, most: int) -> Iterator[Window]:
     """One window after the other from a group on, of so many digits, behind each of which a number may end."""
     window = Window(stream, groups, first)
     # Another number's digits stand right before, so nothing but these digits alone can be one.
