@@ -268,6 +268,6 @@ class Groups:
     @property
     def of_numbers(self) -> list[Group]:
         """Those that count nothing."""
-        if any(one.is_count for one in self.every):
+        if any([one.is_count for one in self.every]):
             return groups_of(self._stream, self.begin, self.end)
         return self.every

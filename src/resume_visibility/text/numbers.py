@@ -47,8 +47,8 @@ def _end_with_all(stream: str, start: int, end: int) -> int:
         return extended
     if (second := _SECOND.match(stream, end)) is not None:
         return second.end()
-    parted = _PARTED.match(stream, end) if _LANDLINE.fullmatch(stream, start, end) else None
-    return parted.end() if parted else end
+    parted = _PARTED.match(stream, end)
+    return parted.end() if parted and _LANDLINE.fullmatch(stream, start, end) else end
 
 
 # --- Numbers in disguise ---------------------------------------------------------------------------------------------

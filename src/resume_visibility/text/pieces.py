@@ -92,12 +92,12 @@ def given_in_pieces(stream: str, grouped: Iterable[Groups], taken: Sequence[Find
 def _rows(stream: str, grouped: Iterable[Groups], taken: Sequence[Finding]) -> Iterator[list[Group]]:
     """Neighbouring groups of which none is taken, where they are enough for a number."""
     # A group by itself is no piece.
-    some = [each.every for each in grouped if len(each.every) > 1]
-    covered = Covered(len(stream) if some else 0, [one[:2] for one in taken])
-    for groups in some:
+    several = [each.every for each in grouped if len(each.every) > 1]
+    covered = Covered(len(stream), [one[:2] for one in taken]) if several else Covered(0)
+    for groups in several:
         for is_taken, free in groupby(groups, lambda group: covered.meets(group.start, group.end)):
             row = [] if is_taken else [*free]
-            if sum(len(group.digits) for group in row) >= _FEWEST:
+            if sum([len(group.digits) for group in row]) >= _FEWEST:
                 yield row
 
 

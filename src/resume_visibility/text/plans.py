@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from datetime import date
 from functools import cached_property
+from string import ascii_lowercase
 
 from .digits import CLOCK, DATE, QUAD, THOUSANDS, TO_ASCII, YEAR, Form, Gap, Group
 from .fold import fold
@@ -72,7 +73,6 @@ _DATES = re.compile(rf"(?:{DATE}|{YEAR}|{CLOCK})(?:\W{{1,4}}(?:{DATE}|{YEAR}|{CL
 _FIGURE = re.compile(
     rf"{_DATES.pattern}|{QUAD}|{THOUSANDS}|[0-9]+000\W{{1,4}}[0-9]+000|[0-9]+\.[0-9]+|[0-9]+\W{YEAR}[^0-9 ]{{1,3}}{YEAR}"
 )
-_LETTERS_BEFORE = re.compile(r"[a-z]+\Z")
 _SHORT_LABELS = frozenset(_WORDS["short_labels"].split())
 _LENGTH = re.compile(r"\W?(?:mm|cm|m|px|毫米|厘米|米|公分)(?![a-z])")
 
@@ -235,10 +235,9 @@ class Window:
     @property
     def is_glued(self) -> bool:
         """Whether a Latin letter stands right before, as in PO15900001234, that is not short for what a number is called."""
-        letters = _LETTERS_BEFORE.search(self._before)
-        if letters is None or letters[0] not in _SHORT_LABELS:
-            return letters is not None
-        return _ends_in_code(self._before[: letters.start()])
+        before = self._before.rstrip(ascii_lowercase)
+        letters = self._before[len(before) :]
+        return bool(letters) and (letters not in _SHORT_LABELS or _ends_in_code(before))
 
     @property
     def goes_on(self) -> bool:
@@ -254,7 +253,8 @@ class Window:
 
 def _ends_in_code(before: str) -> bool:
     """Whether words end in the name of another kind of number."""
-    return any(code.search(before) for code in _CODE_BEFORE)
+    of_itself, called_so = _CODE_BEFORE
+    return of_itself.search(before) is not None or called_so.search(before) is not None
 
 
 def has_unit(stream: str, end: int) -> bool:
