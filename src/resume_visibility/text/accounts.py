@@ -3,6 +3,7 @@
 import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
+from operator import itemgetter
 from typing import TypeAlias
 
 from .fold import Span
@@ -93,16 +94,14 @@ def candidates_in(
 
 def judged(
     left: str, terms: Sequence[Term], begin: int = 0, end: int | None = None
-) -> Iterator[tuple[Candidate, Sequence[Term], set[str]]]:
-    """The candidates in a stretch of what is left of a text that something leads up to, each with the names beside it and its
-    features.
-    """
+) -> Iterator[tuple[Candidate, Sequence[Term]]]:
+    """The candidates in a stretch of what is left of a text that something leads up to, each with the names beside it."""
     starts = [term.start for term in terms]
     for candidate in candidates_in(left, terms, begin, end):
         near = beside(terms, starts, candidate)
         word = left[candidate.start : candidate.end]
         if not _is_period(word) and not _is_code(word, candidate, near) and is_led(left, candidate, near):
-            yield candidate, near, features(left, candidate, near)
+            yield candidate, near
 
 
 def _is_period(written: str) -> bool:
@@ -250,13 +249,17 @@ def _is_named(line: str, term: Term | None, start: int) -> bool:
 def _is_named_behind(line: str, candidate: Candidate, terms: Sequence[Term]) -> bool:
     """Whether a platform's name stands in brackets behind what may be an account with it."""
     start, end, shape = candidate
-    return shape == "word" and any(
-        _may_be(line[start:end])
-        and _IN_BRACKETS.fullmatch(line, end, term.start)
-        and _BRACKET.match(line, term.end)
-        for term in terms
-        if 0 < term.start - end < _CLOSE and (term.grade != SHORT or _is_made(line[start:end]))
-    )
+    word = line[start:end]
+    for term in terms if shape == "word" else ():
+        if (
+            0 < term.start - end < _CLOSE
+            and (term.grade != SHORT or _is_made(word))
+            and _may_be(word)
+            and _IN_BRACKETS.fullmatch(line, end, term.start)
+            and _BRACKET.match(line, term.end)
+        ):
+            return True
+    return False
 
 
 def _may_be(word: str) -> bool:
@@ -279,8 +282,11 @@ def _stands_beside(line: str, start: int) -> bool:
 
 def _before(terms: Sequence[Term], start: int) -> Term | None:
     """The name that stands last before an account; of "ms teams", the whole name and not its second word."""
-    ended = [term for term in terms if term.end <= start]
-    return max(ended, key=lambda term: (term.end, -term.start)) if ended else None
+    last: Term | None = None
+    for term in terms:
+        if term.end <= start and (last is None or term.end > last.end):
+            last = term
+    return last
 
 
 def _is_made(word: str) -> bool:
@@ -342,26 +348,33 @@ def _counts(stream: str, term: Term) -> bool:
     return figure and (has_unit(stream, term.end) or _PER_CENT.match(stream, term.end) is not None)
 
 
-def accounts_in(left: str, spoken: Spoken) -> Iterator[Finding]:
+def accounts_in(left: str, spoken: Spoken) -> list[Finding]:
     """All accounts in stretches of what is left of a folded text when what was found in it is blotted out."""
     done = Covered(len(left))
-    for one in (one for _, terms in spoken for one in _in_tables(left, terms) if not done.meets(*one[:2])):
-        done.add(one.start, one.end)
-        yield one
-    for (begin, end), terms in spoken:
-        chosen: list[tuple[int, int, Candidate, tuple[Kind, ...]]] = []
-        for candidate, near, found in judged(left, terms, begin, end):
-            asked = surety(left, candidate, near)
-            if score("accounts", found) > asked or (
-                asked < THRESHOLD and _is_account_alone(left, candidate, near, asked)
-            ):
-                kinds = _kinds(left, candidate, near)
-                chosen.append((asked, candidate.start - candidate.end, candidate, kinds))
-        # The surest first, and of those the longest.
-        for _, _, candidate, kinds in sorted(chosen, key=lambda one: one[:3]):
-            if not done.meets(candidate.start, candidate.end):
-                done.add(candidate.start, candidate.end)
-                yield Finding(candidate.start, candidate.end, kinds, "an account")
+    found: list[Finding] = []
+    for one in (one for _, terms in spoken for one in _in_tables(left, terms)) if "\n" in left else ():
+        if not done.meets(one.start, one.end):
+            done.add(one.start, one.end)
+            found.append(one)
+    for stretch, terms in spoken:
+        every = [
+            (surety(left, candidate, near), candidate.start - candidate.end, candidate, near)
+            for candidate, near in judged(left, terms, *stretch)
+        ]
+        # The surest first, and of those the longest: what overlaps one of them need not be weighed.
+        for asked, _, candidate, near in sorted(every, key=itemgetter(0, 1, 2)):
+            start, end, _ = candidate
+            if not done.meets(start, end) and _is_account(left, candidate, near, asked):
+                done.add(start, end)
+                found.append(Finding(start, end, _kinds(left, candidate, near), "an account"))
+    return found
+
+
+def _is_account(left: str, candidate: Candidate, terms: Sequence[Term], asked: int) -> bool:
+    """Whether the weights are as sure of a candidate as is asked, by what surrounds it or by its own clause."""
+    if score("accounts", features(left, candidate, terms)) > asked:
+        return True
+    return asked < THRESHOLD and _is_account_alone(left, candidate, terms, asked)
 
 
 # What parts the columns of a table; blanks do not where they stand for what was found.

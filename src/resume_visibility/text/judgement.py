@@ -34,7 +34,7 @@ def is_cued(words: str) -> bool:
 
 
 _DIGITS = re.compile("[0-9]+")
-_TOKEN = re.compile(r"[a-z]+|[0-9]+|[^\sa-z0-9]|\n")
+_TOKEN = re.compile(r"[^\sa-z]|[a-z]+|\n")
 _LEFT, _RIGHT = 40, 20
 _PARTS = re.compile("[^a-z]+")
 
