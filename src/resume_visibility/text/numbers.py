@@ -266,14 +266,15 @@ _SPEAKS_OF_IDENTITY = tuple(_WORDS["of_identity"].split())
 def _told(stream: str, groups: Groups) -> Iterator[Finding]:
     """The parts of a number that the writer says how to put together, or of an identity number: its area, date of birth and end."""
     begin, end = groups.begin, groups.end
-    for joint in _JOINED.finditer(stream, begin, end):
-        if _REACHES.search(stream, max(0, joint.start() - _NEAR), joint.end() + _NEAR):
-            # Figures of the words between, and counts of places, are parts of it or none.
-            numbers = groups.of_numbers
-            plain = [one for one in numbers if not (one.form or _IN_WORD.match(stream, one.start - 1))]
-            rows = (_parts(row, joint.start()) for row in (plain, numbers, groups.every))
-            for one in next(filter(None, rows), ()):
-                yield Finding(one.start, one.end, _PHONE, "a piece of a number")
+    if joints := [*_JOINED.finditer(stream, begin, end)]:
+        # Figures of the words between, and counts of places, are parts of it or none.
+        numbers = groups.of_numbers
+        plain = [one for one in numbers if not (one.form or _IN_WORD.match(stream, one.start - 1))]
+        for joint in joints:
+            if _REACHES.search(stream, max(0, joint.start() - _NEAR), joint.end() + _NEAR):
+                rows = (_parts(row, joint.start()) for row in (plain, numbers, groups.every))
+                for one in next(filter(None, rows), ()):
+                    yield Finding(one.start, one.end, _PHONE, "a piece of a number")
     for area in _AREA.finditer(stream, begin, end):
         if not any(map(stream.__contains__, _SPEAKS_OF_IDENTITY)):
             return
