@@ -22,7 +22,7 @@ from scorer import Row, rows
 
 from resume_visibility.text import judgement
 from resume_visibility.text.accounts import accounts_in, judged, spoken_in
-from resume_visibility.text.digits import Groups
+from resume_visibility.text.digits import groups_of
 from resume_visibility.text.finding import blotted, sure_in
 from resume_visibility.text.fold import Reading
 from resume_visibility.text.judgement import features, piece_features
@@ -56,8 +56,8 @@ class Read:
         self.folded = Reading(row.text).folded()
         self.stream = self.folded.text
         self.whole = ((0, len(self.stream)),)
-        self.grouped = Groups(self.stream, 0, len(self.stream))
-        self.sure = sure_in(self.stream, everywhere(self.stream), [self.grouped])
+        self.groups = groups_of(self.stream, counts=True)
+        self.sure = sure_in(self.stream, everywhere(self.stream), [self.groups])
         self.leaks = [
             (at, at + len(span.text), span.kind)
             for span in row.spans
@@ -65,9 +65,11 @@ class Read:
             if row.text.startswith(span.text, at)
         ]
         left = blotted(self.stream, (one[:2] for one in self.sure))
-        self.candidates = [(one, features(left, one, near)) for one, near in judged(left, terms_of().in_(left))]
+        self.candidates = [
+            (one, features(left, one, near)) for one, near in judged(left, terms_of().in_(left))
+        ]
         # A clean sentence teaches by figures of any kind what is no number.
-        self.pieces = list(pieces_of(self.stream, self.grouped.every, lenient=row.grade == "clean"))
+        self.pieces = list(pieces_of(self.stream, self.groups, lenient=row.grade == "clean"))
 
     def accounts(self) -> Iterator[Sample]:
         """The candidates for accounts; what is but a part of a leak teaches nothing."""
@@ -96,7 +98,7 @@ class Read:
 
     def clauses(self) -> Iterator[Sample]:
         """The clauses, with what was found blotted out; those of leaks that are disguised also as if nothing were found."""
-        found = sorted([*self.sure, *given_in_pieces(self.stream, [self.grouped], self.sure)], key=place)
+        found = sorted([*self.sure, *given_in_pieces(self.stream, [self.groups], self.sure)], key=place)
         left = blotted(self.stream, (one[:2] for one in found))
         found = sorted([*found, *accounts_in(left, spoken_in(left, self.whole))], key=place)
         spans = [self.folded.span(one.start, one.end) for one in found]

@@ -7,7 +7,7 @@ from operator import itemgetter
 from typing import TypeAlias
 
 from .fold import Span
-from .judgement import Candidate, features, is_cued, is_known, score
+from .judgement import Candidate, around, features, is_cued, is_known, score
 from .kinds import Covered, Finding, Kind
 from .patterns import FOUND, HAN_DIGITS, SIGN, SIGNS, later, led, places_of
 from .plans import has_unit, is_date, is_mobile
@@ -43,7 +43,8 @@ _SPELLED = later(
 _PAIR = re.compile("[a-z]{3,}(?: and [a-z]{3,})+")
 """Banking and finance: words that are named together spell nothing."""
 NICKNAME = "昵称"
-HAN_LEAD = r"(?<=[@:：“\"'「『【是叫名称找入搜下d ])(?:(?<=[@:：“\"'「『【是叫名称找入])|(?<=搜)(?!索)|(?<=搜 )|(?<=搜一下)|(?<=id)|(?<=id )|(?<=[号上] ))"
+_NAMING = "@:：“\"'「『【是叫名称找入"
+HAN_LEAD = rf"(?<=[{_NAMING}搜下d ])(?:(?<=[{_NAMING}])|(?<=搜)(?!索)|(?<=搜 )|(?<=搜一下)|(?<=id)|(?<=id )|(?<=[号上] ))"
 """What an account of Chinese characters stands behind."""
 _HAN = later(rf"{HAN_LEAD}[a-z0-9_\-]{{0,12}}[\u3400-\u9fff][\u3400-\u9fffa-z0-9_\-·]{{1,14}}")
 _NEAR = 8
@@ -465,11 +466,7 @@ def _also(one: Finding, name: Term | None) -> Finding:
 
 def _kinds(stream: str, candidate: Candidate, terms: Sequence[Term]) -> tuple[Kind, ...]:
     """What an account gives away: one that is a mobile number is both."""
-    before, behind = (
-        [t for t in terms if t.end <= candidate.start],
-        [t for t in terms if t.start >= candidate.end],
-    )
-    kinds = [term.platform.kind for term in (*before[-1:], *behind[:1])] or [Kind.MESSENGER]
+    kinds = [term.platform.kind for term in around(terms, candidate) if term] or [Kind.MESSENGER]
     if is_mobile(stream[candidate.start : candidate.end]):
         kinds.append(Kind.PHONE)
     return tuple(dict.fromkeys(kinds))

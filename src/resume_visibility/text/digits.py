@@ -26,14 +26,8 @@ _LINK = later(
     rf"|(?:first|last|next|middle|final|other)[ -](?:one|two|three|four|five|six|seven|eight|[1-8])|{any_of(_TABLE['joins_latin'])}))+"
 )
 # With one of these in the gap, the writer says that the number goes on.
-_GOES_ON = later(
-    led(
-        (
-            "最后", "后面", f"[后末尾剩余]{_N}?[位段个半]", "[尾末结]尾", "尾号", "接着",
-            "end(?:s|ing)? (?:in|with)", "last (?:four|[0-9])", "followed by",
-        )
-    )
-)  # fmt: skip
+_GO_ON = rf"最后 后面 [后末尾剩余]{_N}?[位段个半] [尾末结]尾 尾号 接着 end(?:s|ing)?\x20(?:in|with) last\x20(?:four|[0-9]) followed\x20by"
+_GOES_ON = later(led(_GO_ON.split()))
 _LONGEST_LINK = 32
 
 
@@ -245,29 +239,3 @@ def groups_of(stream: str, begin: int = 0, end_at: int | None = None, *, counts:
         groups.append(group)
         last = end
     return groups
-
-
-class Groups:
-    """The groups of digits of a stretch of a text, read once for all that look for numbers in it.
-
-    Args:
-        stream: a folded text.
-        begin: of the stretch.
-        end: behind it.
-
-    Attributes:
-        every: all of them, in their order, with those that count places.
-    """
-
-    __slots__ = ("_stream", "begin", "end", "every")
-
-    def __init__(self, stream: str, begin: int, end: int) -> None:
-        self._stream, self.begin, self.end = stream, begin, end
-        self.every = groups_of(stream, begin, end, counts=True)
-
-    @property
-    def of_numbers(self) -> list[Group]:
-        """Those that count nothing."""
-        if any([one.is_count for one in self.every]):
-            return groups_of(self._stream, self.begin, self.end)
-        return self.every

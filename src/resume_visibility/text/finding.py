@@ -18,12 +18,12 @@ from .accounts import (
     without_extension,
 )
 from .addresses import addresses_in, links_in, scheme_tags
-from .digits import Gap, Groups, gap_between, groups_of
+from .digits import Gap, Group, gap_between, groups_of
 from .fold import Reading, Span, TooMuch, apart, codes_in, fold, is_read_once, outside_marks, readings
 from .kinds import CONTACTS, EVERYTHING, Covered, Finding, Kind, Tag, hide, place
 from .known import NOTHING, Known, known_in
 from .numbers import numbers_in
-from .patterns import FOUND, HAN_DIGITS, SOUNDS, later, led
+from .patterns import FOUND, HAN_DIGITS, SOUNDS, later
 from .pieces import asked_elsewhere, given_in_pieces
 from .platforms import terms_of
 from .signals import (
@@ -331,7 +331,7 @@ def _is_within(one: Finding, cuts: list[Span]) -> bool:
     return at >= 0 and one.end <= cuts[at][1]
 
 
-def sure_in(stream: str, signalled: Signals, grouped: Iterable[Groups] | None = None) -> list[Finding]:
+def sure_in(stream: str, signalled: Signals, grouped: Iterable[list[Group]] | None = None) -> list[Finding]:
     """The details of a folded text that their form gives away.
 
     Args:
@@ -340,10 +340,10 @@ def sure_in(stream: str, signalled: Signals, grouped: Iterable[Groups] | None = 
         grouped: the groups of digits where numbers are signalled, if they were read before.
     """
     if grouped is None:
-        grouped = [Groups(stream, *stretch) for stretch in signalled.numbers]
+        grouped = [groups_of(stream, *stretch, counts=True) for stretch in signalled.numbers]
     found = [
         *addresses_in(stream, signalled.mails),
-        *numbers_in(stream, grouped),
+        *numbers_in(stream, signalled.numbers, grouped),
         *links_in(stream),
     ]
     if len(found) > MOST:
@@ -370,12 +370,12 @@ def _parted(stream: str, extra: tuple[str, ...]) -> str:
 
 def contacts_in(stream: str, signalled: Signals, accounts: tuple[str, ...] = ()) -> list[Finding]:
     """Everything in a folded text that looks like a contact detail."""
-    grouped = [Groups(stream, *stretch) for stretch in signalled.numbers]
+    grouped = [groups_of(stream, *stretch, counts=True) for stretch in signalled.numbers]
     found = sure_in(_parted(stream, accounts), signalled, grouped)
     if grouped and (pieces := given_in_pieces(stream, grouped, found)):
         found = sorted([*found, *pieces], key=place)
     # What begins right behind a detail is seen when that is blotted out: zhang@example.comQQ345678901.
-    if any(["a" <= stream[one.end : one.end + 1] <= "z" for one in found]):
+    if any("a" <= stream[one.end : one.end + 1] <= "z" for one in found):
         rest = blotted(stream, (one[:2] for one in found))
         signalled = signals(rest, signs_in(rest, accounts))
     sentences: Sequence[Span] = signalled.accounts
@@ -400,19 +400,11 @@ def contacts_in(stream: str, signalled: Signals, accounts: tuple[str, ...] = ())
 
 # --- What leads up to it ---------------------------------------------------------------------------------------------
 
-_DEVICES, _DEVICES_LATIN = "手机|电话|座机|固话|邮箱|邮件", "tel|telephone|phone|mobile|cell|e-?mail|mail"
-_WHOSE = ("我的?", "本人", "联系", "个人", "私人", "办公", "家庭")
-_LABELS = (
-    *(f"{one}(?:号码?|地址)?" for one in (*_DEVICES.split("|"), *(f"{who}(?:{_DEVICES})" for who in _WHOSE))),
-    *(
-        rf"(?<![a-z]){one}(?:\s(?:number|no|address))?"
-        for one in (
-            *_DEVICES_LATIN.split("|"),
-            *(rf"{who}\s(?:{_DEVICES_LATIN})" for who in ("my", "work", "home", "office")),
-        )
-    ),
+_LABEL = later(
+    r"(?=[我本联个私办家手电座固邮a-z])(?:(?:我的?|本人|联系|个人|私人|办公|家庭)?(?:手机|电话|座机|固话|邮箱|邮件)(?:号码?|地址)?"
+    r"|(?<![a-z])(?:(?:my|work|home|office)\s)?(?:tel|telephone|phone|mobile|cell|e-?mail|mail)(?:\s(?:number|no|address))?)"
+    r"(?:是|为|\sis)?\W{0,3}$"
 )
-_LABEL = later(rf"{led(_LABELS)}(?:是|为|\sis)?\W{{0,3}}$")
 _LABELLED = 24
 _SPEAKS_ON = later(
     rf"[a-z@加找搜叫名昵同账帐号或另{FOUND}](?:(?<=[a-z])[a-z][._-]?[0-9_]|(?<=[@加找搜叫或另])|(?<=名)[字叫]|(?<=昵)称|(?<=同)名"

@@ -66,12 +66,7 @@ def features(line: str, candidate: Candidate, terms: Sequence[Term]) -> set[str]
         found.append(f"L{at} {token}")
     for at, token in zip("123", right or ("end",)):  # noqa: B905
         found.append(f"R{at} {token}")
-    before = behind = None
-    for term in terms:
-        if term.end <= start:
-            before = term
-        if behind is None and term.start >= end:
-            behind = term
+    before, behind = around(terms, candidate)
     if before is None:
         found.append(f"B none {kind}")
     elif start - before.end <= _FAR:
@@ -80,6 +75,17 @@ def features(line: str, candidate: Candidate, terms: Sequence[Term]) -> set[str]
         gist = _gist(line[end : behind.start])
         found += (f"A {behind.grade} {kind}", f"A= {gist}", f"A= {behind.grade} {gist}")
     return {*found}
+
+
+def around(terms: Sequence[Term], candidate: Candidate) -> tuple[Term | None, Term | None]:
+    """The names before a candidate and behind it."""
+    before = behind = None
+    for term in terms:
+        if term.end <= candidate.start:
+            before = term
+        if behind is None and term.start >= candidate.end:
+            behind = term
+    return before, behind
 
 
 _CLOSE, _NEAR, _NEARER, _FAR = 10, 12, 16, 30

@@ -3,10 +3,12 @@
 import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
-from typing import NamedTuple
+from operator import attrgetter
+from typing import TypeAlias
 
 from . import plans
-from .digits import Form, Gap, Group, Groups
+from .digits import Form, Gap, Group, groups_of
+from .fold import Span
 from .kinds import Finding, Kind
 from .patterns import FIRST_SOUNDS, HAN_DIGITS, SIGN, SIGNS, SOUNDS, WALL, Plain, later, led, starts_of, table
 from .plans import Window, has_unit
@@ -88,14 +90,21 @@ DISGUISES = (
 """Patterns, each with the part that is the number, what it gives away, and why it is found."""
 
 
-def numbers_in(stream: str, grouped: Iterable[Groups]) -> list[Finding]:
-    """All numbers in stretches of a text, given with the groups of digits in them, that give a person away."""
+def numbers_in(stream: str, stretches: Iterable[Span], grouped: Iterable[list[Group]]) -> list[Finding]:
+    """All numbers in stretches of a text that give a person away.
+
+    Args:
+        stream: a folded text.
+        stretches: of it.
+        grouped: the groups of digits in each of them, with those that count places.
+    """
     findings: list[Finding] = []
-    for groups in grouped:
-        findings += _among(stream, groups.of_numbers)
-        findings += _told(stream, groups)
+    for stretch, every in zip(stretches, grouped, strict=True):
+        numbers = groups_of(stream, *stretch) if any(map(attrgetter("is_count"), every)) else every
+        findings += _among(stream, numbers)
+        findings += _told(stream, stretch, numbers, every)
         for pattern, part, tags, why in DISGUISES:
-            for match in pattern.finditer(stream, groups.begin, groups.end):
+            for match in pattern.finditer(stream, *stretch):
                 start, end = match.span(part)
                 if pattern is not _MASKED or not _MASKS.search(stream, max(0, start - _NEAR), start):
                     findings.append(Finding(start, end, tags, why))
@@ -109,10 +118,8 @@ def numbers_in(stream: str, grouped: Iterable[Groups]) -> list[Finding]:
 # --- Numbers in groups of digits -------------------------------------------------------------------------------------
 
 
-class _Read(NamedTuple):
-    finding: Finding
-    after: int
-    """The first group behind it."""
+_Read: TypeAlias = tuple[Finding, int]
+"""What was found, and the first group behind it."""
 
 
 def _among(stream: str, groups: Sequence[Group]) -> list[Finding]:
@@ -123,16 +130,15 @@ def _among(stream: str, groups: Sequence[Group]) -> list[Finding]:
     for group in reversed(groups):
         behind += len(group.digits)
         rows.append(behind)
-        if group.gap is Gap.WALL:
-            behind = 0
+        behind *= group.gap is not Gap.WALL
     first = 0
     while first < len(groups):
         read = None
         if rows[~first] >= _SHORTEST and not _is_amidst(groups, first):
             read = _abroad(stream, groups, first) or _at_home(stream, groups, first)
         if read:
-            found.append(read.finding)
-        first = read.after if read else first + 1
+            found.append(read[0])
+        first = read[1] if read else first + 1
     return found
 
 
@@ -185,7 +191,7 @@ def _read(stream: str, window: Window, kinds: tuple[Kind, ...], end: int, start:
             if closing is None or written.count(closing) <= written.count(opening):
                 break
         start -= 1
-    return _Read(Finding(start, end, kinds, "a number"), window.last + 1)
+    return Finding(start, end, kinds, "a number"), window.last + 1
 
 
 _BRACKETS = {"(": ")", "（": "）"}
@@ -263,16 +269,15 @@ _TAIL = later(
 _SPEAKS_OF_IDENTITY = tuple(_WORDS["of_identity"].split())
 
 
-def _told(stream: str, groups: Groups) -> Iterator[Finding]:
+def _told(stream: str, stretch: Span, numbers: Sequence[Group], every: Sequence[Group]) -> Iterator[Finding]:
     """The parts of a number that the writer says how to put together, or of an identity number: its area, date of birth and end."""
-    begin, end = groups.begin, groups.end
+    begin, end = stretch
     if joints := [*_JOINED.finditer(stream, begin, end)]:
         # Figures of the words between, and counts of places, are parts of it or none.
-        numbers = groups.of_numbers
         plain = [one for one in numbers if not (one.form or _IN_WORD.match(stream, one.start - 1))]
         for joint in joints:
             if _REACHES.search(stream, max(0, joint.start() - _NEAR), joint.end() + _NEAR):
-                rows = (_parts(row, joint.start()) for row in (plain, numbers, groups.every))
+                rows = (_parts(row, joint.start()) for row in (plain, numbers, every))
                 for one in next(filter(None, rows), ()):
                     yield Finding(one.start, one.end, _PHONE, "a piece of a number")
     for area in _AREA.finditer(stream, begin, end):

@@ -7,7 +7,7 @@ from itertools import accumulate, groupby, pairwise
 from typing import NamedTuple
 
 from . import plans
-from .digits import Group, Groups
+from .digits import Group
 from .fold import Span, apart
 from .judgement import clause_features, is_cued, passage_features, piece_features, score, subjects, tokens_of
 from .kinds import Covered, Finding, Kind
@@ -63,7 +63,7 @@ PIECES = 60
 """How sure the weights have to be that digits in pieces make a number, in hundredths of a nat."""
 
 
-def given_in_pieces(stream: str, grouped: Iterable[Groups], taken: Sequence[Finding]) -> list[Finding]:
+def given_in_pieces(stream: str, grouped: Iterable[list[Group]], taken: Sequence[Finding]) -> list[Finding]:
     """The pieces of every number that is given in some, among the groups of digits of stretches of a text."""
     best = []
     for groups in _rows(stream, grouped, taken):
@@ -89,10 +89,10 @@ def given_in_pieces(stream: str, grouped: Iterable[Groups], taken: Sequence[Find
     return given
 
 
-def _rows(stream: str, grouped: Iterable[Groups], taken: Sequence[Finding]) -> Iterator[list[Group]]:
+def _rows(stream: str, grouped: Iterable[list[Group]], taken: Sequence[Finding]) -> Iterator[list[Group]]:
     """Neighbouring groups of which none is taken, where they are enough for a number."""
     # A group by itself is no piece.
-    several = [each.every for each in grouped if len(each.every) > 1]
+    several = [groups for groups in grouped if len(groups) > 1]
     covered = Covered(len(stream), [one[:2] for one in taken]) if several else Covered(0)
     for groups in several:
         for is_taken, free in groupby(groups, lambda group: covered.meets(group.start, group.end)):
