@@ -54,7 +54,6 @@ _AMOUNT_BEFORE = later(rf"(?:{any_of(_WORDS['amount'].split())})[^0-9a-z]{{0,6}}
 _UNIT = later(
     rf"[^\S\n]?(?:{any_of(_WORDS['unit'].split())}|\+(?![0-9])|(?:{any_of(_WORDS['unit_latin'].split())})(?![a-z]))"
 )
-_MONEY = re.compile(rf"\W?(?:{any_of(_WORDS['money'].split())})")
 _BACKWARDS = later(
     rf"{any_of(_WORDS['backwards'])}|[反翻][向转][来读写念看排号手电书]|右[往到向读念]{{1,2}}左|back(?:w|wo)?ards?(?![a-z])"
 )
@@ -65,7 +64,6 @@ _IDENTITY = re.compile(
 _IDENTITY_REACH = 40
 _RESUME = re.compile(r"(?<![a-z])(?:cv|resume)(?![a-z])|简历|求职|应聘")
 _FILE = re.compile(r"[^\n/，。；;：:?=&]{0,60}\.(?:pdf|docx?|jpe?g|png|zip|rar|pptx?)(?![a-z0-9])")
-_CODE_GOES_ON = re.compile(r"(?!qq|v?x[0-9]|wx)[a-z]{1,4}[0-9]|[a-f]+(?![a-z]|-?mail)")
 _CHECK_X = re.compile(r"\W{0,3}[x叉](?![a-z0-9])")
 
 _DATES = re.compile(rf"(?:{DATE}|{YEAR}|{CLOCK})(?:\W{{1,4}}(?:{DATE}|{YEAR}|{CLOCK}))*")
@@ -75,6 +73,10 @@ _FIGURE = re.compile(
 )
 _SHORT_LABELS = frozenset(_WORDS["short_labels"].split())
 _LENGTH = re.compile(r"\W?(?:mm|cm|m|px|毫米|厘米|米|公分)(?![a-z])")
+# A hash that goes on, a currency, a length.
+_GOES_ON = re.compile(
+    rf"(?!qq|v?x[0-9]|wx)[a-z]{{1,4}}[0-9]|[a-f]+(?![a-z]|-?mail)|\W?(?:{any_of(_WORDS['money'].split())})|{_LENGTH.pattern}"
+)
 
 _PARTS = {"": "", "/": "/", ")": ")", "）": ")", ")-": ")", "）-": ")"} | dict.fromkeys(
     ("-", "--", "—", "–", "‑", "_", "."), "-"
@@ -214,7 +216,7 @@ class Window:
     @property
     def is_amount(self) -> bool:
         """Whether the digits count or price something."""
-        if _MONEY.match(self._stream, self.end) or _CURRENCY_BEFORE.search(self._before):
+        if _CURRENCY_BEFORE.search(self._before):
             return True
         counts = _AMOUNT_BEFORE.search(self._before) is not None
         many = self.digits.endswith("000000")
@@ -241,8 +243,8 @@ class Window:
 
     @property
     def goes_on(self) -> bool:
-        """Whether letters and digits go on right behind, as in a hash."""
-        return _CODE_GOES_ON.match(self._stream, self.end) is not None
+        """Whether letters and digits go on right behind, as in a hash, or what is counted in whatever number."""
+        return _GOES_ON.match(self._stream, self.end) is not None
 
     @property
     def end_with_x(self) -> int:
@@ -347,7 +349,10 @@ def is_telephone(window: Window) -> bool:
         return False
     if mobile and not window.is_one:
         return _is_usual(window, len(prefix))
-    return window.gap_before is not Gap.NONE and not (window.goes_on or window.is_amount or window.is_figure)
+    if window.gap_before is Gap.NONE or window.goes_on or window.is_amount:
+        return False
+    # So many digits of which nothing parts any are neither a date nor an amount.
+    return window.is_one or not window.is_figure
 
 
 def _is_usual(window: Window, prefix: int) -> bool:
