@@ -522,8 +522,9 @@ def _beside(text: str, start: int, end: int) -> tuple[str, str]:
 
 def _is_glued_to(text: str, start: int, end: int, before: str, behind: str) -> bool:
     """Whether a stretch begins or ends in a Latin letter or digit that keeps what stands beside it from being read by itself."""
-    edges = (fold(text[start]), before[-1:]), (fold(text[end - 1]), behind[:1])
-    return any(edge.isascii() and edge.isalnum() and _STICKS.match(beside) for edge, beside in edges)
+    edges = [text[start]] if _STICKS.match(before[-1:]) else []
+    edges += [text[end - 1]] if _STICKS.match(behind[:1]) else []
+    return any(edge.isascii() and edge.isalnum() for edge in map(fold, edges))
 
 
 _STICKS = re.compile(rf"[!-~{HAN_DIGITS}]")

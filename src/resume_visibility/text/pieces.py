@@ -154,8 +154,10 @@ def passages_in(
         for first in range(0, len(clauses), _TOGETHER):
             some = clauses[first : first + _TOGETHER]
             words = [
-                _blotted(stream, *one, taken[bisect_right(furthest, one[0]) : bisect_left(starts, one[1])])
-                for one in some
+                _blotted(stream, start, stop, near)
+                if (near := taken[bisect_right(furthest, start) : bisect_left(starts, stop)])
+                else stream[start:stop]
+                for start, stop in some
             ]
             carrying = [at for at, one in enumerate(words) if len(one) <= _LONGEST and _CARRIES.search(one)]
             if carrying and (lenient or is_cued("".join(words))):

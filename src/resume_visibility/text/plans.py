@@ -50,19 +50,17 @@ _ALSO = re.compile(r"[、/和及与](?:号码)?\s?$")
 _SIBLINGS = re.compile(r"(?:[a-z0-9][a-z0-9\-]{2,30}+(?:[、/和及与](?:号码)?\s?)?+){1,4}+$")
 _CURRENCIES = ("[$¥￥€£]", *(rf"(?<![a-z]){word}" for word in _WORDS["currency"].split()))
 _CURRENCY_BEFORE = re.compile(rf"{led(_CURRENCIES)}\W{{0,2}}$")
-_AMOUNT_BEFORE = later(rf"(?:{any_of(_WORDS['amount'].split())})[^0-9a-z]{{0,6}}$")
+_AMOUNT_BEFORE = later(rf"{led(_WORDS['amount'].split())}[^0-9a-z]{{0,6}}$")
 _UNIT = later(
     rf"[^\S\n]?(?:{any_of(_WORDS['unit'].split())}|\+(?![0-9])|(?:{any_of(_WORDS['unit_latin'].split())})(?![a-z]))"
 )
-_BACKWARDS = later(
-    rf"{any_of(_WORDS['backwards'])}|[反翻][向转][来读写念看排号手电书]|右[往到向读念]{{1,2}}左|back(?:w|wo)?ards?(?![a-z])"
-)
-_HEAD = re.compile(any_of(_WORDS["head"].split()))
-_IDENTITY = re.compile(
-    r"身\W{0,2}[份分]\W{0,2}[证正]|证件|身份号|id\W{0,2}(?:card|number|no)|identity|national id|居民证|shenfenzheng|(?<![a-z])sfz(?![a-z])"
-)
+_TURNED = ("[反翻][向转][来读写念看排号手电书]", "右[往到向读念]{1,2}左", "back(?:w|wo)?ards?(?![a-z])")
+_BACKWARDS = later(led((*_WORDS["backwards"], *_TURNED)))
+_HEAD = re.compile(led(_WORDS["head"].split()))
+_CARD = (r"身\W{0,2}[份分]\W{0,2}[证正]", r"id\W{0,2}(?:card|number|no)", *latin(("sfz",)))
+_IDENTITY = re.compile(led((*_CARD, "证件", "身份号", "identity", "national id", "居民证", "shenfenzheng")))
 _IDENTITY_REACH = 40
-_RESUME = re.compile(r"(?<![a-z])(?:cv|resume)(?![a-z])|简历|求职|应聘")
+_RESUME = re.compile(led((*latin(("cv", "resume")), "简历", "求职", "应聘")))
 _FILE = re.compile(r"[^\n/，。；;：:?=&]{0,60}\.(?:pdf|docx?|jpe?g|png|zip|rar|pptx?)(?![a-z0-9])")
 _CHECK_X = re.compile(r"\W{0,3}[x叉](?![a-z0-9])")
 
