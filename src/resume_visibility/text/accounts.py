@@ -431,8 +431,9 @@ def said_again(stream: str, accounts: Sequence[Finding]) -> Iterator[Finding]:
     starts = {one.start for one in accounts}
     for word in {stream[one.start : one.end] for one in accounts if one.end - one.start >= _TELLING}:
         for at in places_of(word, stream):
-            goes_on = _GOES_ON.match(stream, at + len(word)) or (at and _GOES_ON.match(stream, at - 1))
-            if at not in starts and not goes_on:
+            if at in starts:
+                continue
+            if not _GOES_ON.match(stream, at + len(word)) and not (at and _GOES_ON.match(stream, at - 1)):
                 yield Finding(at, at + len(word), (Kind.MESSENGER,), "an account, once more")
 
 

@@ -81,13 +81,13 @@ _BEHIND_LETTER = re.compile(
     r"[a-z](?<![a-z].)(?P<number>[1-8][0-9]{5}(?:19|20)[0-9]{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12][0-9]|3[01])[0-9]{3}[0-9x](?![0-9a-z]))"
 )
 DISGUISES = (
-    (SOUNDING, 0, _PHONE, "characters that sound like a number"),
-    (_MASKED, 0, _PHONE, "a masked number"),
-    (_SHIFTED, 0, _PHONE, "a number on shifted keys"),
-    (_DOCUMENT, "number", _IDENTITY, "a document"),
-    (_BEHIND_LETTER, "number", _IDENTITY, "a document"),
+    (SOUNDING, 0, _PHONE, "", "characters that sound like a number"),
+    (_MASKED, 0, _PHONE, "1", "a masked number"),
+    (_SHIFTED, 0, _PHONE, "!", "a number on shifted keys"),
+    (_DOCUMENT, "number", _IDENTITY, "", "a document"),
+    (_BEHIND_LETTER, "number", _IDENTITY, "", "a document"),
 )
-"""Patterns, each with the part that is the number, what it gives away, and why it is found."""
+"""Patterns, each with the part that is the number, what it gives away, a sign it is never without, and why it is found."""
 
 
 def numbers_in(stream: str, stretches: Iterable[Span], grouped: Iterable[list[Group]]) -> list[Finding]:
@@ -103,8 +103,8 @@ def numbers_in(stream: str, stretches: Iterable[Span], grouped: Iterable[list[Gr
         numbers = groups_of(stream, *stretch) if any(map(attrgetter("is_count"), every)) else every
         findings += _among(stream, numbers)
         findings += _told(stream, stretch, numbers, every)
-        for pattern, part, tags, why in DISGUISES:
-            for match in pattern.finditer(stream, *stretch):
+        for pattern, part, tags, sign, why in DISGUISES:
+            for match in pattern.finditer(stream, *stretch) if sign in stream else ():
                 start, end = match.span(part)
                 if pattern is not _MASKED or not _MASKS.search(stream, max(0, start - _NEAR), start):
                     findings.append(Finding(start, end, tags, why))
