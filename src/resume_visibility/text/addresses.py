@@ -126,10 +126,8 @@ GLUED_SIGNS = tuple(f"dot{end}" for end in _GLUED_ENDS.split("|"))
 _GLUED = re.compile(
     rf"(?<![a-z0-9._-])[a-z0-9._-]{{2,40}}?at[a-z0-9-]{{2,30}}?dot(?:{_GLUED_ENDS})(?![a-z0-9])"
 )
-_BACKWARDS = re.compile(
-    led(("moc", "nc", "ten", "gro", "ude", "oi"), r"(?<![a-z0-9.].)")
-    + r"\.[a-z0-9.-]{1,60}@[a-z0-9._-]{1,60}"
-)
+_BEGUN = led(("moc", "nc", "ten", "gro", "ude", "oi"), "(?<![a-z0-9.].)")
+_BACKWARDS = re.compile(rf"{_BEGUN}\.[a-z0-9.-]{{1,60}}@[a-z0-9._-]{{1,60}}")
 
 
 _TURNED = ("倒", "反", "镜", "mirror", "backward", "revers")

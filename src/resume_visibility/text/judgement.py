@@ -1,9 +1,10 @@
 """Whether a candidate is an account: what stands around it, and its own shape, weighed by learnt weights."""
 
 import re
-from collections.abc import Iterable, Sequence, Set
+from collections.abc import Iterable, Iterator, Sequence, Set
 from functools import cache
-from itertools import combinations, pairwise, repeat
+from itertools import chain, combinations, pairwise, product, repeat
+from operator import add
 from typing import NamedTuple
 
 from .digits import Group
@@ -56,16 +57,9 @@ def features(line: str, candidate: Candidate, terms: Sequence[Term]) -> set[str]
     found = [
         "bias", kind, *look, f"glued {line[start - 1 : start] if start else ''} {kind}",
         f"L12 {' '.join(left[-2:])}", f"L123 {' '.join(left[-3:])}", f"R12 {' '.join(right[:2])}",
-        *map("l ".__add__, left),
+        *map("l ".__add__, (*left, *_pairs(left))), *map("r ".__add__, _pairs(right)),
+        *map(add, ("L1 ", "L2 ", "L3 "), reversed(left)), *map(add, ("R1 ", "R2 ", "R3 "), right or ("end",)),
     ]  # fmt: skip
-    for one, two in pairwise(left):
-        found.append(f"l {one} {two}")
-    for one, two in pairwise(right):
-        found.append(f"r {one} {two}")
-    for at, token in zip("123", reversed(left)):  # noqa: B905  # of fewer, none is missed
-        found.append(f"L{at} {token}")
-    for at, token in zip("123", right or ("end",)):  # noqa: B905
-        found.append(f"R{at} {token}")
     before, behind = around(terms, candidate)
     if before is None:
         found.append(f"B none {kind}")
@@ -75,6 +69,10 @@ def features(line: str, candidate: Candidate, terms: Sequence[Term]) -> set[str]
         gist = _gist(line[end : behind.start])
         found += (f"A {behind.grade} {kind}", f"A= {gist}", f"A= {behind.grade} {gist}")
     return {*found}
+
+
+def _pairs(tokens: Sequence[str]) -> Iterator[str]:
+    return map(" ".join, pairwise(tokens))
 
 
 def around(terms: Sequence[Term], candidate: Candidate) -> tuple[Term | None, Term | None]:
@@ -173,9 +171,8 @@ def piece_features(stream: str, groups: Sequence[Group], kind: str) -> set[str]:
     found.add(f"widest {0 if widest < 2 else 1 if widest < 5 else 2 if widest < 12 else 3}")
     if len({link.strip() for link in links}) == 1:
         found.add(f"even {_gist(links[0])}")
-    for where, some in (("g", tokens), ("l", left), ("r", right)):
-        found.update([f"{where} {token}" for token in some])
-        found.update([f"{where} {one} {two}" for one, two in pairwise(some)])
+    for where, some in (("g ", tokens), ("l ", left), ("r ", right)):
+        found.update(map(where.__add__, (*some, *_pairs(some))))
     if left:
         found.add(f"L1 {left[-1]}")
     found.add(f"R1 {right[0] if right else 'end'}")
@@ -209,9 +206,8 @@ def subjects(words: str, among: Iterable[str] | None = None) -> frozenset[str]:
 def passage_features(tokens: Sequence[str], about: frozenset[str]) -> set[str]:
     """What can be said of clauses that stand together, by their tokens and what they speak of."""
     return {
-        f"subjects {len(about)}", *[f"w {token}" for token in {*tokens}],
-        *[f"w {one} {two}" for one, two in {*pairwise(tokens)}], *[f"w: {one}" for one in about],
-        *[f"w: {one} {two}" for one, two in combinations(sorted(about), 2)],
+        f"subjects {len(about)}", *map("w ".__add__, {*tokens, *_pairs(tokens)}),
+        *map("w: ".__add__, (*about, *map(" ".join, combinations(sorted(about), 2)))),
     }  # fmt: skip
 
 
@@ -231,11 +227,10 @@ def clause_features(words: str, clauses: Sequence[Sequence[str]], at: int, every
     return {
         "bias", f"letters alone {min(odd, 4)}", f"numerals {min(numerals, 8)}", f"ends {' '.join(tokens[-2:])}",
         *[f"t {token if len(token) < _LONG else 'long'}" for token in tokens],
-        *[f"t {one} {two}" for one, two in pairwise(tokens)],
+        *map("t ".__add__, _pairs(tokens)),
         *[f"digits {min(len(one), 12)} {one[0] if len(one) < 5 else ''}" for one in _DIGITS.findall(words)],
-        *[f"b {token}" for token in (clauses[at - 1] if at else ())],
-        *[f"a {token}" for one in clauses[at + 1 : at + 2] for token in one],
-        *[f"h: {one}" for one in about], *[f"h: {one} {two}" for one in about for two in every],
+        *map("b ".__add__, clauses[at - 1] if at else ()), *map("a ".__add__, chain(*clauses[at + 1 : at + 2])),
+        *map("h: ".__add__, (*about, *map(" ".join, product(about, every)))),
     }  # fmt: skip
 
 

@@ -91,13 +91,7 @@ DISGUISES = (
 
 
 def numbers_in(stream: str, stretches: Iterable[Span], grouped: Iterable[list[Group]]) -> list[Finding]:
-    """All numbers in stretches of a text that give a person away.
-
-    Args:
-        stream: a folded text.
-        stretches: of it.
-        grouped: the groups of digits in each of them, with those that count places.
-    """
+    """All numbers that give a person away in stretches of a text, in each of which its groups of digits were read, counts as well."""
     findings: list[Finding] = []
     for stretch, every in zip(stretches, grouped, strict=True):
         numbers = groups_of(stream, *stretch) if any(map(attrgetter("is_count"), every)) else every
@@ -243,15 +237,9 @@ _TOLD_REACH = 160
 # What says that the digits before it are read together.
 _JOINTS = "连拼接合串凑按照依顺"
 _JOINT = r"(?:(?<=[连拼接合串凑])(?:起来|在一|一[起块拼下]|着[拨打念读写]|读)|(?<=[按照依])(?:先后|顺序|次序)|(?<=顺)着[连念读数拨])"
-_JOINED = later(
-    led(
-        (
-            f"[{_JOINTS}]{_JOINT}",
-            "(?<![a-z])in (?:that |this )?order(?! to| of)",
-            *(f"{verb} (?:those |these |them )?together" for verb in ("string", "put", "read", "run")),
-        )
-    )
-)
+_TOGETHER = (f"{verb} (?:those |these |them )?together" for verb in ("string", "put", "read", "run"))
+_IN_ORDER = "(?<![a-z])in (?:that |this )?order(?! to| of)"
+_JOINED = later(led((f"[{_JOINTS}]{_JOINT}", _IN_ORDER, *_TOGETHER)))
 _NEAR = 30
 _REACHES = later(
     r"手机|电话|号码|[拨响]|打[给得我]|[能就]打通|找[到得]|联系|微信|(?<![a-z])(?:phone|mobile|call|dial|ring|reach|text|number)"
