@@ -251,16 +251,12 @@ def _is_named_behind(line: str, candidate: Candidate, terms: Sequence[Term]) -> 
     """Whether a platform's name stands in brackets behind what may be an account with it."""
     start, end, shape = candidate
     word = line[start:end]
-    for term in terms if shape == "word" else ():
-        if (
-            0 < term.start - end < _CLOSE
-            and (term.grade != SHORT or _is_made(word))
-            and _may_be(word)
-            and _IN_BRACKETS.fullmatch(line, end, term.start)
-            and _BRACKET.match(line, term.end)
-        ):
-            return True
-    return False
+    near = [term for term in terms if 0 < term.start - end < _CLOSE] if shape == "word" else []
+    return any(
+        _IN_BRACKETS.fullmatch(line, end, term.start) and _BRACKET.match(line, term.end) and _may_be(word)
+        for term in near
+        if term.grade != SHORT or _is_made(word)
+    )
 
 
 def _may_be(word: str) -> bool:
@@ -371,13 +367,6 @@ def accounts_in(left: str, spoken: Spoken) -> list[Finding]:
     return found
 
 
-def _is_account(left: str, candidate: Candidate, terms: Sequence[Term], asked: int) -> bool:
-    """Whether the weights are as sure of a candidate as is asked, by what surrounds it or by its own clause."""
-    if score("accounts", features(left, candidate, terms)) > asked:
-        return True
-    return asked < THRESHOLD and _is_account_alone(left, candidate, terms, asked)
-
-
 # What parts the columns of a table; blanks do not where they stand for what was found.
 _PARTED = tuple(
     map(re.compile, (r"\t", r"\|", "[,，]", rf"(?<![{FOUND} ]) {{2,}}+|(?<={FOUND}) {{2,}}+(?!{FOUND})"))
@@ -409,12 +398,15 @@ def _in_tables(left: str, terms: Sequence[Term]) -> Iterator[Finding]:
                 yield Finding(start, start + len(cell[1]), (term.platform.kind,), "an account in a table")
 
 
-def _is_account_alone(stream: str, candidate: Candidate, terms: Sequence[Term], asked: int) -> bool:
-    """Whether a candidate is an account by its own clause: behind a name and a label, the figures beside it say nothing.
+def _is_account(stream: str, candidate: Candidate, terms: Sequence[Term], asked: int) -> bool:
+    """Whether the weights are as sure of a candidate as is asked.
 
-    Only of a made word behind a name that means nothing else: of others, what stands around them has to be heard.
+    A made word behind a name that means nothing else and a label may also be an account by its own clause, of which the figures
+    beside it say nothing: of others, what stands around them has to be heard.
     """
-    term = _before(terms, candidate.start)
+    if score("accounts", features(stream, candidate, terms)) > asked:
+        return True
+    term = _before(terms, candidate.start) if asked < THRESHOLD else None
     if term is None or term.grade == SHORT or not _is_made(stream[candidate.start : candidate.end]):
         return False
     begin, rest = term.start, _CLAUSE.match(stream, candidate.end)

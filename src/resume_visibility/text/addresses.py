@@ -1,7 +1,7 @@
 """E-mail addresses, and links that lead to an account."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -134,11 +134,9 @@ _TURNED = ("倒", "反", "镜", "mirror", "backward", "revers")
 """Where one of these is said, an address may be written from its end."""
 
 
-def addresses_in(stream: str, stretches: Sequence[tuple[int, int]]) -> list[Finding]:
+def addresses_in(stream: str, stretches: Iterable[tuple[int, int]]) -> list[Finding]:
     """All e-mail addresses in stretches of a folded text that are written out."""
     findings: list[Finding] = []
-    if not stretches:
-        return findings
     whole = [_GLUED] if any(map(stream.__contains__, GLUED_SIGNS)) else []
     whole += [_BACKWARDS] if "@" in stream else []
     done = 0

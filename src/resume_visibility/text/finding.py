@@ -342,7 +342,7 @@ def sure_in(stream: str, signalled: Signals, grouped: Iterable[list[Group]] | No
     if grouped is None:
         grouped = [groups_of(stream, *stretch, counts=True) for stretch in signalled.numbers]
     found = [
-        *addresses_in(stream, signalled.mails),
+        *(addresses_in(stream, signalled.mails) if signalled.mails else ()),
         *numbers_in(stream, signalled.numbers, grouped),
         *links_in(stream),
     ]

@@ -32,17 +32,14 @@ _PHONE_BEHIND = later(
     r"|\W{0,3}(?:转接?|分机号?|内线)\W{0,2}[0-9]{2,5}(?![0-9])"
     r"|\s(?:is|as) my (?:mobile|phone|cell|number|whatsapp|direct line)(?![a-z])"
 )
-_JOINT = r"[^\w\n,，.。;；、/|｜!！?？·•]{0,3}"
 _CODE = (*_WORDS["code"].split(), *latin(_WORDS["code_latin"].split()))
 # What has a number, but does not name one: a candidate's own may stand behind it, 负责新产品 13800138000.
 _CODED = (*_WORDS["coded"].split(), *latin(_WORDS["coded_latin"].split()))
-_NUMBER = rf"{_JOINT}(?:号码?|编号|代码|码|(?:no|number|num|id)(?![a-z])|[:：#])"
-# Two patterns: the first letters of each are looked for at once.
-_CODE_BEFORE = tuple(
-    later(
-        rf"{led(words)}{number}{_JOINT}(?:(?<=[:：])\n)?(?:(?:{any_of(_WORDS['code_leads_on'].split())})\.?{_JOINT}){{0,3}}\Z"
-    )
-    for words, number in ((_CODE, ""), (_CODED, _NUMBER))
+_FIRSTS = "".join(sorted({word.removeprefix("(?<![a-z])")[0] for word in (*_CODE, *_CODED)}))
+_JOINT = r"[^\w\n,，.。;；、/|｜!！?？·•]{0,3}"
+_CODE_BEFORE = later(
+    rf"(?=[{_FIRSTS}])(?:{led(_CODE)}|{led(_CODED)}{_JOINT}(?:号码?|编号|代码|码|(?:no|number|num|id)(?![a-z])|[:：#])){_JOINT}"
+    rf"(?:(?<=[:：])\n)?(?:(?:{any_of(_WORDS['code_leads_on'].split())})\.?{_JOINT}){{0,3}}\Z"
 )
 # 工单号A、B及C: the name before the first goes for its siblings too.
 _ALSO = re.compile(r"[、/和及与](?:号码)?\s?$")
@@ -189,7 +186,7 @@ class Window:
         before = self._before
         if _ALSO.search(before):
             before = _SIBLINGS.sub("", self._stream[max(0, self.start - 3 * _REACH) : self.start])
-        return _ends_in_code(before)
+        return _CODE_BEFORE.search(before) is not None
 
     @property
     def is_called_code(self) -> bool:
@@ -237,7 +234,7 @@ class Window:
         """Whether a Latin letter stands right before, as in PO15900001234, that is not short for what a number is called."""
         before = self._before.rstrip(ascii_lowercase)
         letters = self._before[len(before) :]
-        return bool(letters) and (letters not in _SHORT_LABELS or _ends_in_code(before))
+        return bool(letters) and (letters not in _SHORT_LABELS or _CODE_BEFORE.search(before) is not None)
 
     @property
     def goes_on(self) -> bool:
@@ -249,12 +246,6 @@ class Window:
         """Where the x of an identity number ends that stands behind; 0 where there is none."""
         match = _CHECK_X.match(self._stream, self.end)
         return match.end() if match else 0
-
-
-def _ends_in_code(before: str) -> bool:
-    """Whether words end in the name of another kind of number."""
-    of_itself, called_so = _CODE_BEFORE
-    return of_itself.search(before) is not None or called_so.search(before) is not None
 
 
 def has_unit(stream: str, end: int) -> bool:
