@@ -180,14 +180,19 @@ def piece_features(stream: str, groups: Sequence[Group], kind: str) -> set[str]:
 
 
 @cache
-def _subjects() -> dict[str, re.Pattern[str]]:
-    """What words may speak of, each with a pattern for the words that do."""
-    patterns = {}
+def _subjects() -> dict[str, tuple[frozenset[str], re.Pattern[str]]]:
+    """What words may speak of, each with the Latin words, and a pattern for all other ones, that do."""
+    subjects = {
+        "found": (frozenset[str](), re.compile(FOUND)),
+        "digits": (frozenset[str](), re.compile(r"\d")),
+    }
     for name, listed in _WORDS["subjects"].items():
         words = [one.replace("_", " ") for one in listed.split()]
+        known = frozenset(filter(_LATIN.fullmatch, words))
+        others = latin(one for one in words if one.isascii() and one not in known)
         han = (re.escape(one) for one in words if not one.isascii())
-        patterns[name] = re.compile(led((*han, *latin(filter(str.isascii, words)))))
-    return patterns | {"found": re.compile(FOUND), "digits": re.compile(r"\d")}
+        subjects[name] = known, re.compile(led((*han, *others)))
+    return subjects
 
 
 def subjects(words: str, among: Iterable[str] | None = None) -> frozenset[str]:
@@ -197,9 +202,11 @@ def subjects(words: str, among: Iterable[str] | None = None) -> frozenset[str]:
         words: of a folded text.
         among: what alone they may speak of; anything, unless given.
     """
-    patterns = _subjects()
+    spoken = {*_LATIN.findall(words)}
     return frozenset(
-        [name for name in (patterns if among is None else among) if patterns[name].search(words)]
+        name
+        for name, (known, pattern) in _subjects().items()
+        if (among is None or name in among) and (not known.isdisjoint(spoken) or pattern.search(words))
     )
 
 
