@@ -16,7 +16,7 @@ from .platforms import SHORT, Term, terms_of
 _D = f"[0-9{HAN_DIGITS}]"
 _WORD = later(
     r"[a-z0-9_@](?<![a-z0-9_].)(?:(?<=l)ive:\.?@?[a-z0-9_]|(?<=@)[a-z0-9_]|(?<=[a-z0-9_]))"
-    rf"(?:[a-z0-9_\-]|[\U0001f300-\U0001faff](?=[a-z0-9_])|[.·](?=[a-z0-9_{HAN_DIGITS}])"
+    rf"(?:[a-z0-9_\-]++|[\U0001f300-\U0001faff](?=[a-z0-9_])|[.·](?=[a-z0-9_{HAN_DIGITS}])"
     rf"|(?<=[a-z0-9_])[{HAN_DIGITS}](?![^{SIGNS}0-9\n])|[{HAN_DIGITS}](?=[{HAN_DIGITS}])"
     rf"|(?<=[{HAN_DIGITS}])[{HAN_DIGITS}])*(?:#[0-9]{{4}}(?![0-9]))?"
 )
@@ -35,7 +35,7 @@ _MAY_BE_SPELLED = re.compile(rf"[a-z0-9_{HAN_DIGITS}字加再接数大小下横]
 _SPELLED = later(
     rf"(?:{_UNITS}{SIGN}{{0,3}}|[a-z](?![a-z]){SIGN}{{0,3}}|[0-9{HAN_DIGITS}]{{1,8}}{SIGN}{{0,3}}"
     rf"|(?:{_DIGIT_WORDS})(?![a-z]){SIGN}{{0,3}}){{4,40}}"
-    rf"|(?:[a-z0-9]{{1,20}}+|[a-z0-9]{{0,19}}[0-9](?=[a-z]))(?:(?:[\s，,（(]{{0,3}}{_SPELLED_JOINT}[)）\s，"
+    rf"|(?:[a-z0-9]{{1,20}}+|[a-z0-9]{{0,19}}[0-9](?=[a-z]))(?:(?:[\s，,（(]{{0,3}}+{_SPELLED_JOINT}[)）\s，"
     rf",]{{0,3}}){{1,4}}[a-z0-9]{{1,20}}(?:\s[a-z0-9](?![a-z0-9])){{0,8}}){{1,5}}"
     r"|[a-z]{2,8}+(?: [a-z]{2,8}+){0,2} [0-9]{2,6}(?![a-z0-9])"
     r"|[a-z0-9_]{1,3}+(?:\s[a-z0-9_\-.]{1,2}(?![a-z0-9_])){3,20}"
@@ -52,8 +52,8 @@ _TRAILING = " ,，、。.;；:：-—)）+"
 
 
 def _spelled_in(line: str, begin: int, end: int) -> Iterator[re.Match[str]]:
-    for start in _MAY_BE_SPELLED.finditer(line, begin, end):
-        if start.start() >= begin and (match := _SPELLED.match(line, start.start(), end)):
+    for one in _MAY_BE_SPELLED.finditer(line, begin, end):
+        if (start := one.start()) >= begin and (match := _SPELLED.match(line, start, end)):
             begin = match.end()
             yield match
 
@@ -65,9 +65,9 @@ def candidates_in(
     end = len(line) if end is None else end
     starts, ends = {term.start: term for term in terms}, {term.end for term in terms}
     for match in _WORD.finditer(line, begin, end):
-        start, stop = match.start(), match.start() + len(match[0].rstrip("-."))
-        bare = stop - len(line[start:stop].lstrip("_"))
-        if bare in starts:  # 简历_wx_zhang88
+        word = match[0].rstrip("-.")
+        start, stop = match.start(), match.start() + len(word)
+        if word[0] == "_" and (bare := stop - len(word.lstrip("_"))) in starts:  # 简历_wx_zhang88
             start = bare
         term = starts.get(start)
         if term is not None and term.end < stop:
