@@ -108,7 +108,9 @@ def judged(
 def _is_period(written: str) -> bool:
     """Whether a candidate is a year or a date that signs part, which names no one: 2012/05，某飞机公司."""
     written = written.lstrip(HAN_DIGITS)  # 周五11:30-13:30
-    return is_date(written) and (len(written) <= len("2012") or not written.isdigit())
+    return (
+        written[:1].isdigit() and is_date(written) and (len(written) <= len("2012") or not written.isdigit())
+    )
 
 
 _CODE = re.compile(r"(?=[0-9a-f\-]{6,}$)(?:[0-9]+[a-f]+[0-9]|[a-f]+[0-9]+[a-f])[0-9a-f\-]*")
@@ -229,9 +231,12 @@ def _is_made_there(line: str, candidate: Candidate, term: Term | None) -> bool:
     start, end, shape = candidate
     if shape != "word" or not _is_made(line[start:end]):
         return False
-    if VERB_BEFORE.search(line, max(0, start - LED), start) and _ENDS.match(line, end):
+    if _is_named(line, term, start) or _stands_beside(line, start):
         return True
-    return _stands_beside(line, start) or _is_named(line, term, start)
+    return (
+        VERB_BEFORE.search(line, max(0, start - LED), start) is not None
+        and _ENDS.match(line, end) is not None
+    )
 
 
 _ENDS = re.compile(r"\s*(?:$|[^\w\s@/\-+&.]|[哦哈吧啦呀即备聊咨私])|[.](?!\w)")
@@ -252,7 +257,7 @@ def _is_named_behind(line: str, candidate: Candidate, terms: Sequence[Term]) -> 
     start, end, shape = candidate
     word = line[start:end]
     near = [term for term in terms if 0 < term.start - end < _CLOSE] if shape == "word" else []
-    return any(
+    return bool(near) and any(
         _IN_BRACKETS.fullmatch(line, end, term.start) and _BRACKET.match(line, term.end) and _may_be(word)
         for term in near
         if term.grade != SHORT or _is_made(word)
