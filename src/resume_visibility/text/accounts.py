@@ -404,10 +404,8 @@ def _in_tables(left: str, terms: Sequence[Term]) -> Iterator[Finding]:
 
 
 def _is_account(stream: str, candidate: Candidate, terms: Sequence[Term], asked: int) -> bool:
-    """Whether the weights are as sure of a candidate as is asked.
-
-    A made word behind a name that means nothing else and a label may also be an account by its own clause, of which the figures
-    beside it say nothing: of others, what stands around them has to be heard.
+    """Whether the weights are as sure of a candidate as is asked; of a made word behind a name that means nothing else and a label,
+    by its own clause as well: the figures beside it say nothing there.
     """
     if score("accounts", features(stream, candidate, terms)) > asked:
         return True

@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable
 from operator import itemgetter
 from typing import NamedTuple
 
@@ -378,8 +378,7 @@ def contacts_in(stream: str, signalled: Signals, accounts: tuple[str, ...] = ())
     if any("a" <= stream[one.end : one.end + 1] <= "z" for one in found):
         rest = blotted(stream, (one[:2] for one in found))
         signalled = signals(rest, signs_in(rest, accounts))
-    sentences: Sequence[Span] = signalled.accounts
-    spoken = signalled.spoken
+    sentences, spoken = [*signalled.accounts], [*signalled.spoken]
     if found and sentences:
         answers = [(label_before(stream, one.start), one.end) for one in found]
         sentences, spoken = unanswered(sentences, spoken, blotted(stream, answers), answers)

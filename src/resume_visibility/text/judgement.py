@@ -63,9 +63,9 @@ def features(line: str, candidate: Candidate, terms: Sequence[Term]) -> set[str]
     before, behind = around(terms, candidate)
     if before is None:
         found.append(f"B none {kind}")
-    elif start - before.end <= _FAR:
+    elif start - before.end <= 30:
         found += _named_before(before, line[before.end : start], kind)
-    if behind is not None and behind.start - end <= _CLOSE:
+    if behind is not None and behind.start - end <= 10:
         gist = _gist(line[end : behind.start])
         found += (f"A {behind.grade} {kind}", f"A= {gist}", f"A= {behind.grade} {gist}")
     return {*found}
@@ -86,15 +86,11 @@ def around(terms: Sequence[Term], candidate: Candidate) -> tuple[Term | None, Te
     return before, behind
 
 
-_CLOSE, _NEAR, _NEARER, _FAR = 10, 12, 16, 30
-"""So many characters part a name from a candidate."""
-
-
 def _named_before(term: Term, link: str, kind: str) -> list[str]:
     """What can be said of a candidate by the name before it, and what stands between."""
-    grade, near = term.grade, "near" if len(link) <= _NEAR else "far"
+    grade, near = term.grade, "near" if len(link) <= 12 else "far"
     found = [f"B {grade} {near}", f"B {grade} {near} {kind}", f"B {term.platform.kind.value} {near} {kind}"]
-    if len(link) <= _NEARER:
+    if len(link) <= 16:
         gist = _gist(link)
         found += (f"B= {gist}", f"B= {grade} {gist}", f"B= {grade} {gist} {kind}")
     return found
@@ -228,20 +224,17 @@ def clause_features(words: str, clauses: Sequence[Sequence[str]], at: int, every
         every: what all of them speak of.
     """
     tokens = clauses[at]
-    odd = sum([len(token) < _ODD and token.isascii() and token.isalpha() for token in tokens])
+    odd = sum([len(token) < 3 and token.isascii() and token.isalpha() for token in tokens])
     numerals = sum([token == "0" or token in HAN_DIGITS for token in tokens])
     about = subjects(words, every)
     return {
         "bias", f"letters alone {min(odd, 4)}", f"numerals {min(numerals, 8)}", f"ends {' '.join(tokens[-2:])}",
-        *[f"t {token if len(token) < _LONG else 'long'}" for token in tokens],
+        *[f"t {token if len(token) < 12 else 'long'}" for token in tokens],
         *map("t ".__add__, _pairs(tokens)),
         *[f"digits {min(len(one), 12)} {one[0] if len(one) < 5 else ''}" for one in _DIGITS.findall(words)],
         *map("b ".__add__, clauses[at - 1] if at else ()), *map("a ".__add__, chain(*clauses[at + 1 : at + 2])),
         *map("h: ".__add__, (*about, *map(" ".join, product(about, every)))),
     }  # fmt: skip
-
-
-_ODD, _LONG = 3, 12
 
 
 def tokens_of(words: str) -> list[str]:

@@ -65,12 +65,12 @@ PIECES = 60
 
 def given_in_pieces(stream: str, grouped: Iterable[list[Group]], taken: Sequence[Finding]) -> list[Finding]:
     """The pieces of every number that is given in some, among the groups of digits of stretches of a text."""
-    best = []
-    for groups in _rows(stream, grouped, taken):
-        for kind, pieces in pieces_of(stream, groups):
-            total = score("pieces", piece_features(stream, pieces, kind))
-            if total > PIECES:
-                best.append((total, kind, pieces))
+    best = [
+        (total, kind, pieces)
+        for groups in _rows(stream, grouped, taken)
+        for kind, pieces in pieces_of(stream, groups)
+        if (total := score("pieces", piece_features(stream, pieces, kind))) > PIECES
+    ]
     given: list[Finding] = []
     done = Covered(len(stream) if best else 0)
     for _, kind, groups in sorted(best, key=lambda one: (-one[0], one[2])):
