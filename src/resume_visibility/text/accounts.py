@@ -436,11 +436,6 @@ _TELLING = 5
 _GOES_ON = re.compile("[a-z0-9_]")
 
 
-def leading(spoken: Spoken) -> dict[int, Term]:
-    """The names in some stretches, by where they end."""
-    return {term.end: term for _, terms in spoken for term in terms}
-
-
 def led_by(stream: str, start: int, names: dict[int, Term]) -> Term | None:
     """The name that nothing but a label parts from what starts at a place."""
     for end in range(start, max(-1, start - _FURTHEST), -1):

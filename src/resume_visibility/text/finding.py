@@ -10,7 +10,6 @@ from ..model.language import Language
 from .accounts import (
     accounts_in,
     also_accounts,
-    leading,
     led_by,
     named,
     said_again,
@@ -313,13 +312,12 @@ def _opened(
                 places = [stream.at(end) for _, end in joined]
                 new += _written(stream, sure_in(stream.text, left_over(stream.text, places)))
             new += known_in(rest, stream, known)
-        if new:
-            before = set(every)
-            new = [
-                one
-                for one in new
-                if one not in before and not _is_within(one, cuts if one.why[:5] != "known" else owned)
-            ]
+        told = {*every} if new else ()
+        new = [
+            one
+            for one in new
+            if one not in told and not _is_within(one, cuts if one.why[:5] != "known" else owned)
+        ]
         if not new:
             return more
         more += new
@@ -386,7 +384,7 @@ def contacts_in(stream: str, signalled: Signals, accounts: tuple[str, ...] = ())
         return [without_extension(stream, one) for one in found]
     left = blotted(stream, (one[:2] for one in found))
     parts = spoken_in(left, sentences, accounts)
-    names = leading(parts)
+    names = {term.end: term for _, terms in parts for term in terms}
     found = also_accounts(stream, names, found)
     found = sorted([*found, *accounts_in(left, parts)], key=place)
     named = [one for one in found if Kind.MESSENGER in one.tags]

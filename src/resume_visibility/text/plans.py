@@ -144,16 +144,6 @@ class Window:
         """Whether nothing at all parts the digits."""
         return not self.between
 
-    @property
-    def is_even(self) -> bool:
-        """Whether the same parts all digits."""
-        return len(set(self.between)) <= 1
-
-    @property
-    def is_whole(self) -> bool:
-        """Whether no other digits stand close by."""
-        return self.gap_before > Gap.SIGNS and self.gap_behind > Gap.SIGNS
-
     # What stands before the digits does not change when the window grows.
     @cached_property
     def _before(self) -> str:
@@ -349,8 +339,11 @@ def _is_usual(window: Window, prefix: int) -> bool:
     shape = window.shape[1:] if window.shape[0] == prefix else window.shape
     if window.is_figure or (window.has_unit and all(map(_LISTS.search, window.between))):
         return False
-    listed = not window.is_even and any(map(_LISTS.search, window.between))
-    return tuple(shape) in _USUAL or (window.is_whole and not listed) or window.is_called_phone
+    if tuple(shape) in _USUAL:
+        return True
+    listed = len(set(window.between)) > 1 and any(map(_LISTS.search, window.between))
+    is_whole = window.gap_before > Gap.SIGNS and window.gap_behind > Gap.SIGNS
+    return (is_whole and not listed) or window.is_called_phone
 
 
 def is_named(window: Window) -> bool:
