@@ -354,10 +354,10 @@ def accounts_in(left: str, spoken: Spoken) -> list[Finding]:
     """All accounts in stretches of what is left of a folded text when what was found in it is blotted out."""
     done = Covered(len(left))
     found: list[Finding] = []
-    for one in (one for _, terms in spoken for one in _in_tables(left, terms)) if "\n" in left else ():
-        if not done.meets(one.start, one.end):
-            done.add(one.start, one.end)
-            found.append(one)
+    tables = spoken if "\n" in left else ()
+    for one in (one for _, terms in tables for one in _in_tables(left, terms) if not done.meets(*one[:2])):
+        done.add(one.start, one.end)
+        found.append(one)
     for stretch, terms in spoken:
         every = [
             (surety(left, candidate, near), candidate.start - candidate.end, candidate, near)

@@ -441,9 +441,9 @@ def blotted(stream: str, places: Iterable[Span]) -> str:
     pieces: list[str] = []
     done = 0
     for start, end in places:
-        if end > max(start, done):
-            size = end - max(start, done)
-            pieces += (stream[done : max(start, done)], (FOUND + " " * (size - 2) + FOUND)[:size])
+        start = max(start, done)
+        if (size := end - start) > 0:
+            pieces += (stream[done:start], (FOUND + " " * (size - 2) + FOUND)[:size])
             done = end
     return "".join((*pieces, stream[done:]))
 
