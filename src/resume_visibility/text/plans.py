@@ -96,6 +96,8 @@ class Window:
         self.gaps: set[Gap] = set()
         self.between: list[str] = []
         self.spelled = len(self.digits) if form is Form.WORDS else 0
+        # What stands before the digits does not change when the window grows.
+        self._before = stream[max(0, self.start - _REACH) : self.start]
 
     def grow(self) -> bool:
         """Take the next group in, if there is one that belongs to the same stretch."""
@@ -143,11 +145,6 @@ class Window:
     def is_one(self) -> bool:
         """Whether nothing at all parts the digits."""
         return not self.between
-
-    # What stands before the digits does not change when the window grows.
-    @cached_property
-    def _before(self) -> str:
-        return self._stream[max(0, self.start - _REACH) : self.start]
 
     @cached_property
     def _leads_to_phone(self) -> bool:
