@@ -126,8 +126,8 @@ GLUED_SIGNS = tuple(f"dot{end}" for end in _GLUED_ENDS.split("|"))
 _GLUED = re.compile(
     rf"(?<![a-z0-9._-])[a-z0-9._-]{{2,40}}?at[a-z0-9-]{{2,30}}?dot(?:{_GLUED_ENDS})(?![a-z0-9])"
 )
-_BEGUN = led(("moc", "nc", "ten", "gro", "ude", "oi"), "(?<![a-z0-9.].)")
-_BACKWARDS = re.compile(rf"{_BEGUN}\.[a-z0-9.-]{{1,60}}@[a-z0-9._-]{{1,60}}")
+_BEGUN = ("moc.", "nc.", "ten.", "gro.", "ude.", "oi.")
+_BACKWARDS = re.compile(rf"(?<![a-z0-9.])(?:{any_of(_BEGUN)})[a-z0-9.-]{{1,60}}@[a-z0-9._-]{{1,60}}")
 
 
 _TURNED = ("倒", "反", "镜", "mirror", "backward", "revers")
@@ -138,7 +138,7 @@ def addresses_in(stream: str, stretches: Iterable[tuple[int, int]]) -> list[Find
     """All e-mail addresses in stretches of a folded text that are written out."""
     findings: list[Finding] = []
     whole = [_GLUED] if any(map(stream.__contains__, GLUED_SIGNS)) else []
-    whole += [_BACKWARDS] if "@" in stream else []
+    whole += [_BACKWARDS] if "@" in stream and any(map(stream.__contains__, _BEGUN)) else []
     done = 0
     for begin, end in stretches:
         ats = [*_AT.finditer(stream, begin, end), *_SIGN_AT.finditer(stream, begin, end)]

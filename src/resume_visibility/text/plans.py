@@ -265,8 +265,7 @@ _HELD = re.compile(r"(?<![0-9])(?:86\W?)?1[._ -]?[3-9](?:[._ -]?[0-9]){9}(?![0-9
 
 def holds_mobile(name: str) -> bool:
     """Whether the name of an account or an address is made of a mobile number, perhaps among other letters."""
-    turned = name.translate(TO_ASCII)
-    if len(digits_of(turned)) < MOBILE:
+    if len(name) < MOBILE or len(digits_of(turned := name.translate(TO_ASCII))) < MOBILE:
         return False
     return is_mobile(digits_of(name)) or _HELD.search(name) is not None or _HELD.search(turned) is not None
 
