@@ -65,7 +65,7 @@ def _find(
     signalled = None if suspect is None else suspect.signals
     work = _Work(text)
     try:
-        once = is_read_once(text)
+        once = is_read_once(text)  # and so holds no code
         ways: list[_Way] = []
         for reading in (Reading(text),) if once else readings(text):
             ways.append(work.to_do(_way(reading, accounts, signalled)))

@@ -24,22 +24,22 @@ def pieces_of(
     stream: str, groups: Sequence[Group], *, lenient: bool = False
 ) -> Iterator[tuple[str, list[Group]]]:
     """Neighbouring groups of digits that make a number together."""
-    before = [*accumulate((len(group.digits) for group in groups), initial=0)]
+    before = [*accumulate([len(group.digits) for group in groups], initial=0)]
     for first in range(len(groups)):
         for last in range(first + 1, min(first + _MOST, len(groups))):
             length = before[last + 1] - before[first]
-            if not 0 < groups[last].start - groups[last - 1].end <= _FURTHEST or length > _LONGEST_NUMBER:
+            if length > _LONGEST_NUMBER or not 0 < groups[last].start - groups[last - 1].end <= _FURTHEST:
                 break
-            if kind := _LENGTHS.get(length):
-                chosen = [*groups[first : last + 1]]
-                digits = "".join(group.digits for group in chosen)
-                start, end = chosen[0].start, chosen[-1].end
-                if stream[start:end].isascii() and stream[start:end].isalnum():
-                    continue  # one word of letters and digits is a code
-                if lenient or (
-                    _fits(kind, digits, stream[end : end + 1]) and not _are_listed(stream, kind, chosen)
-                ):
-                    yield kind, chosen
+            if (kind := _LENGTHS.get(length)) is None:
+                continue
+            chosen, end = [*groups[first : last + 1]], groups[last].end
+            digits, written = "".join([group.digits for group in chosen]), stream[groups[first].start : end]
+            # One word of letters and digits is a code.
+            if (lenient or _fits(kind, digits, stream[end : end + 1])) and not (
+                (written.isascii() and written.isalnum())
+                or (not lenient and _are_listed(stream, kind, chosen))
+            ):
+                yield kind, chosen
 
 
 _LISTED = re.compile(r"\s?[，,、;；]\s?")

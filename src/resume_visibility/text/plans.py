@@ -376,11 +376,12 @@ _BORN = range(1900, 2013)
 
 def is_identity(number: str) -> bool:
     """Whether eighteen characters are built like an identity number: province, date of birth."""
+    if number[:2] not in _PROVINCES:
+        return False
     try:
-        born = date(int(number[6:10]), int(number[10:12]), int(number[12:14]))
+        return date(int(number[6:10]), int(number[10:12]), int(number[12:14])).year in _BORN
     except ValueError:
         return False
-    return number[:2] in _PROVINCES and born.year in _BORN
 
 
 def _has_check_digit(number: str) -> bool:
