@@ -278,7 +278,7 @@ def test_CONTACT_2_an_account_needs_no_label_beside_a_detail(text: str, account:
 )
 def test_CONTACT_2_marks_of_layout_part_a_label_from_its_account(text: str) -> None:
     """Stars, quotation marks, the end of a cell and the keys of programs part it as a colon does."""
-    assert "hn941915" not in redact(text) and "2614112777" not in redact(text)
+    assert not any(map(redact(text).__contains__, ("hn941915", "2614112777")))
 
 
 @each(

@@ -22,10 +22,10 @@ from scorer import Row, rows
 
 from resume_visibility.text import judgement
 from resume_visibility.text.accounts import accounts_in, judged, spoken_in
-from resume_visibility.text.digits import Groups
+from resume_visibility.text.digits import groups_of
 from resume_visibility.text.finding import blotted, sure_in
 from resume_visibility.text.fold import Reading
-from resume_visibility.text.judgement import piece_features
+from resume_visibility.text.judgement import features, piece_features
 from resume_visibility.text.kinds import Finding, place
 from resume_visibility.text.pieces import given_in_pieces, passages_in, pieces_of
 from resume_visibility.text.platforms import terms_of
@@ -56,8 +56,8 @@ class Read:
         self.folded = Reading(row.text).folded()
         self.stream = self.folded.text
         self.whole = ((0, len(self.stream)),)
-        self.grouped = Groups(self.stream, 0, len(self.stream))
-        self.sure = sure_in(self.stream, everywhere(self.stream), [self.grouped])
+        self.groups = groups_of(self.stream, counts=True)
+        self.sure = sure_in(self.stream, everywhere(self.stream), [self.groups])
         self.leaks = [
             (at, at + len(span.text), span.kind)
             for span in row.spans
@@ -65,13 +65,15 @@ class Read:
             if row.text.startswith(span.text, at)
         ]
         left = blotted(self.stream, (one[:2] for one in self.sure))
-        self.candidates = list(judged(left, terms_of().in_(left)))
+        self.candidates = [
+            (one, features(left, one, near)) for one, near in judged(left, terms_of().in_(left))
+        ]
         # A clean sentence teaches by figures of any kind what is no number.
-        self.pieces = list(pieces_of(self.stream, self.grouped.every, lenient=row.grade == "clean"))
+        self.pieces = list(pieces_of(self.stream, self.groups, lenient=row.grade == "clean"))
 
     def accounts(self) -> Iterator[Sample]:
         """The candidates for accounts; what is but a part of a leak teaches nothing."""
-        for candidate, _, found in self.candidates:
+        for candidate, found in self.candidates:
             start, end = self.folded.span(candidate.start, candidate.end)
             parts = [
                 (shared >= 0.6 * (last - first) and shared >= 0.6 * (end - start) and kind != "national_id")
@@ -79,7 +81,7 @@ class Read:
                 if (shared := min(end, last) - max(start, first)) > 0
             ]
             if not parts or any(parts):
-                yield sorted(set(found)), int(any(parts))
+                yield sorted(found), int(any(parts))
 
     def numbers(self) -> Iterator[Sample]:
         """The candidates for numbers in pieces."""
@@ -92,11 +94,11 @@ class Read:
                 if what in ("phone", "national_id")
             )
             if not all(hit) or whole:
-                yield sorted(set(piece_features(self.stream, groups, kind))), int(all(hit))
+                yield sorted(piece_features(self.stream, groups, kind)), int(all(hit))
 
     def clauses(self) -> Iterator[Sample]:
         """The clauses, with what was found blotted out; those of leaks that are disguised also as if nothing were found."""
-        found = sorted([*self.sure, *given_in_pieces(self.stream, [self.grouped], self.sure)], key=place)
+        found = sorted([*self.sure, *given_in_pieces(self.stream, [self.groups], self.sure)], key=place)
         left = blotted(self.stream, (one[:2] for one in found))
         found = sorted([*found, *accounts_in(left, spoken_in(left, self.whole))], key=place)
         spans = [self.folded.span(one.start, one.end) for one in found]
@@ -112,12 +114,11 @@ class Read:
         lenient = self.row.grade == "clean"
         for passage in passages_in(self.stream, self.whole, taken, lenient=lenient):
             together, each = passage.features()
-            shared = {*together}
             for start, end, found in each:
                 first, last = self.folded.span(start, end)
                 label = int(any(leak[0] < last and leak[1] > first for leak in leaks))
                 if label in labels:
-                    yield sorted(shared.union(found)), label
+                    yield sorted(together | found), label
 
 
 LEAST = 12

@@ -3,19 +3,20 @@
 import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
+from operator import itemgetter
 from typing import TypeAlias
 
 from .fold import Span
-from .judgement import Candidate, features, is_cued, is_known, score
+from .judgement import Candidate, around, features, is_cued, is_known, score
 from .kinds import Covered, Finding, Kind
-from .patterns import FOUND, HAN_DIGITS, SIGN, SIGNS, later, places_of
+from .patterns import FOUND, HAN_DIGITS, SIGN, SIGNS, later, led, places_of
 from .plans import has_unit, is_date, is_mobile, leads_to_code
 from .platforms import SHORT, Term, terms_of
 
 _D = f"[0-9{HAN_DIGITS}]"
 _WORD = later(
     r"[a-z0-9_@](?<![a-z0-9_].)(?:(?<=l)ive:\.?@?[a-z0-9_]|(?<=@)[a-z0-9_]|(?<=[a-z0-9_]))"
-    rf"(?:[a-z0-9_\-]|[\U0001f300-\U0001faff](?=[a-z0-9_])|[.·](?=[a-z0-9_{HAN_DIGITS}])"
+    rf"(?:[a-z0-9_\-]++|[\U0001f300-\U0001faff](?=[a-z0-9_])|[.·](?=[a-z0-9_{HAN_DIGITS}])"
     rf"|(?<=[a-z0-9_])[{HAN_DIGITS}](?![^{SIGNS}0-9\n])|[{HAN_DIGITS}](?=[{HAN_DIGITS}])"
     rf"|(?<=[{HAN_DIGITS}])[{HAN_DIGITS}])*(?:#[0-9]{{4}}(?![0-9]))?"
 )
@@ -34,17 +35,16 @@ _MAY_BE_SPELLED = re.compile(rf"[a-z0-9_{HAN_DIGITS}字加再接数大小下横]
 _SPELLED = later(
     rf"(?:{_UNITS}{SIGN}{{0,3}}|[a-z](?![a-z]){SIGN}{{0,3}}|[0-9{HAN_DIGITS}]{{1,8}}{SIGN}{{0,3}}"
     rf"|(?:{_DIGIT_WORDS})(?![a-z]){SIGN}{{0,3}}){{4,40}}"
-    rf"|[a-z0-9]{{1,20}}(?:(?:[\s，,（(]{{0,3}}{_SPELLED_JOINT}[)）\s，"
+    rf"|(?:[a-z0-9]{{1,20}}+|[a-z0-9]{{0,19}}[0-9](?=[a-z]))(?:(?:[\s，,（(]{{0,3}}+{_SPELLED_JOINT}[)）\s，"
     rf",]{{0,3}}){{1,4}}[a-z0-9]{{1,20}}(?:\s[a-z0-9](?![a-z0-9])){{0,8}}){{1,5}}"
-    r"|[a-z]{2,8}(?: [a-z]{2,8}){0,2} [0-9]{2,6}(?![a-z0-9])"
-    r"|[a-z0-9_]{1,3}(?:\s[a-z0-9_\-.]{1,2}(?![a-z0-9_])){3,20}"
+    r"|[a-z]{2,8}+(?: [a-z]{2,8}+){0,2} [0-9]{2,6}(?![a-z0-9])"
+    r"|[a-z0-9_]{1,3}+(?:\s[a-z0-9_\-.]{1,2}(?![a-z0-9_])){3,20}"
 )
 _PAIR = re.compile("[a-z]{3,}(?: and [a-z]{3,})+")
 """Banking and finance: words that are named together spell nothing."""
 NICKNAME = "昵称"
-HAN_LEAD = (
-    r"(?:(?<=[@:：“\"'「『【是叫名称找入])|(?<=搜)(?!索)|(?<=搜 )|(?<=搜一下)|(?<=id)|(?<=id )|(?<=[号上] ))"
-)
+_NAMING = "@:：“\"'「『【是叫名称找入"
+HAN_LEAD = rf"(?<=[{_NAMING}搜下d ])(?:(?<=[{_NAMING}])|(?<=搜)(?!索)|(?<=搜 )|(?<=搜一下)|(?<=id)|(?<=id )|(?<=[号上] ))"
 """What an account of Chinese characters stands behind."""
 _HAN = later(rf"{HAN_LEAD}[a-z0-9_\-]{{0,12}}[\u3400-\u9fff][\u3400-\u9fffa-z0-9_\-·]{{1,14}}")
 _NEAR = 8
@@ -52,8 +52,8 @@ _TRAILING = " ,，、。.;；:：-—)）+"
 
 
 def _spelled_in(line: str, begin: int, end: int) -> Iterator[re.Match[str]]:
-    for start in _MAY_BE_SPELLED.finditer(line, begin, end):
-        if start.start() >= begin and (match := _SPELLED.match(line, start.start(), end)):
+    for one in _MAY_BE_SPELLED.finditer(line, begin, end):
+        if (start := one.start()) >= begin and (match := _SPELLED.match(line, start, end)):
             begin = match.end()
             yield match
 
@@ -65,9 +65,9 @@ def candidates_in(
     end = len(line) if end is None else end
     starts, ends = {term.start: term for term in terms}, {term.end for term in terms}
     for match in _WORD.finditer(line, begin, end):
-        start, stop = match.start(), match.start() + len(match[0].rstrip("-."))
-        bare = stop - len(line[start:stop].lstrip("_"))
-        if bare in starts:  # 简历_wx_zhang88
+        word = match[0].rstrip("-.")
+        start, stop = match.start(), match.start() + len(word)
+        if word[0] == "_" and (bare := stop - len(word.lstrip("_"))) in starts:  # 简历_wx_zhang88
             start = bare
         term = starts.get(start)
         if term is not None and term.end < stop:
@@ -95,16 +95,14 @@ def candidates_in(
 
 def judged(
     left: str, terms: Sequence[Term], begin: int = 0, end: int | None = None
-) -> Iterator[tuple[Candidate, Sequence[Term], list[str]]]:
-    """The candidates in a stretch of what is left of a text that something leads up to, each with the names beside it and its
-    features.
-    """
+) -> Iterator[tuple[Candidate, Sequence[Term]]]:
+    """The candidates in a stretch of what is left of a text that something leads up to, each with the names beside it."""
     starts = [term.start for term in terms]
     for candidate in candidates_in(left, terms, begin, end):
         near = beside(terms, starts, candidate)
         is_other = _is_period(left[candidate.start : candidate.end]) or _is_code(left, candidate, near)
         if not is_other and is_led(left, candidate, near):
-            yield candidate, near, list(features(left, candidate, near))
+            yield candidate, near
 
 
 def _is_period(written: str) -> bool:
@@ -112,14 +110,19 @@ def _is_period(written: str) -> bool:
     if _VERSION.fullmatch(written):
         return True
     written = written.lstrip(HAN_DIGITS)  # 周五11:30-13:30
-    return is_date(written) and (len(written) <= len("2012") or not written.isdigit())
+    return (
+        written[:1].isdigit() and is_date(written) and (len(written) <= len("2012") or not written.isdigit())
+    )
 
 
 _VERSION = re.compile(
     r"v?[0-9]{1,2}(?:\.[0-9]{1,4}){1,3}(?:\.x)?|v?[0-9]{1,2}\.x|20[0-9]{2}q[1-4]|q[1-4]20[0-9]{2}"
 )
 _CODE = re.compile(r"(?=[0-9a-f\-]{6,}$)(?:[0-9]+[a-f]+[0-9]|[a-f]+[0-9]+[a-f])[0-9a-f\-]*|x86_64")
-_PEOPLE = "".join(f"(?<!{one})" for one in "my the our user account profile contact personal login".split())
+_PEOPLE = "".join(
+    f"(?<!{one})"
+    for one in ["my", "the", "our", "user", "account", "profile", "contact", "personal", "login"]
+)
 _THING = later(
     rf"(?:[a-z]{_PEOPLE}[\s_\-]|[\u3400-\u9fff](?<![我的人号名户友家]))id(?:\s?(?:no|number)\.?)?[^\w\n]{{0,3}}$"
 )
@@ -168,15 +171,16 @@ LED = 45
 def is_led(line: str, candidate: Candidate, terms: Sequence[Term]) -> bool:
     """Whether anything beside a candidate speaks of a platform, or of reaching somebody."""
     start, end, _ = candidate
-    if any(start - LED <= term.end <= start or end <= term.start <= end + 12 for term in terms):
-        return True
+    for term in terms:
+        if start - LED <= term.end <= start or end <= term.start <= end + 12:
+            return True
     before, behind = line[max(0, start - 30) : start], line[end : end + 12]
     if line[start] == "@" or FOUND in before or FOUND in behind or VERB_BEFORE.search(before):
         return True
     return is_cued(before) or is_cued(behind)
 
 
-VERB_BEFORE = re.compile(r"(?:[加戳搜找敲]|关注)[:：\s]{0,2}@?$")
+VERB_BEFORE = re.compile(rf"{led(('[加戳搜找敲]', '关注'))}[:：\s]{{0,2}}@?$")
 """A verb that an account stands behind; much else does."""
 
 
@@ -260,9 +264,12 @@ def _is_made_there(line: str, candidate: Candidate, term: Term | None) -> bool:
     start, end, shape = candidate
     if shape != "word" or not _is_made(line[start:end]):
         return False
-    if VERB_BEFORE.search(line, max(0, start - LED), start) and _ENDS.match(line, end):
+    if _is_named(line, term, start) or _stands_beside(line, start, end):
         return True
-    return _stands_beside(line, start, end) or _is_named(line, term, start)
+    return (
+        VERB_BEFORE.search(line, max(0, start - LED), start) is not None
+        and _ENDS.match(line, end) is not None
+    )
 
 
 _ENDS = re.compile(r"\s*(?:$|[^\w\s@/\-+&.]|[哦哈吧啦呀即备聊咨私])|[.](?!\w)")
@@ -281,12 +288,12 @@ def _is_named(line: str, term: Term | None, start: int) -> bool:
 def _is_named_behind(line: str, candidate: Candidate, terms: Sequence[Term]) -> bool:
     """Whether a platform's name stands in brackets behind what may be an account with it."""
     start, end, shape = candidate
-    return shape == "word" and any(
-        _may_be(line[start:end])
-        and _IN_BRACKETS.fullmatch(line, end, term.start)
-        and _BRACKET.match(line, term.end)
-        for term in terms
-        if 0 < term.start - end < _CLOSE and (term.grade != SHORT or _is_made(line[start:end]))
+    word = line[start:end]
+    near = [term for term in terms if 0 < term.start - end < _CLOSE] if shape == "word" else []
+    return bool(near) and any(
+        _IN_BRACKETS.fullmatch(line, end, term.start) and _BRACKET.match(line, term.end) and _may_be(word)
+        for term in near
+        if term.grade != SHORT or _is_made(word)
     )
 
 
@@ -316,8 +323,11 @@ def _stands_beside(line: str, start: int, end: int) -> bool:
 
 def _before(terms: Sequence[Term], start: int) -> Term | None:
     """The name that stands last before an account; of "ms teams", the whole name and not its second word."""
-    ended = (term for term in terms if term.end <= start)
-    return max(ended, key=lambda term: (term.end, -term.start), default=None)
+    last: Term | None = None
+    for term in terms:
+        if term.end <= start and (last is None or term.end > last.end):
+            last = term
+    return last
 
 
 def _is_made(word: str) -> bool:
@@ -383,26 +393,26 @@ def _counts(stream: str, term: Term) -> bool:
     )
 
 
-def accounts_in(left: str, spoken: Spoken) -> Iterator[Finding]:
+def accounts_in(left: str, spoken: Spoken) -> list[Finding]:
     """All accounts in stretches of what is left of a folded text when what was found in it is blotted out."""
     done = Covered(len(left))
-    for one in (one for _, terms in spoken for one in _in_tables(left, terms) if not done.meets(*one[:2])):
+    found: list[Finding] = []
+    tables = spoken if "\n" in left else ()
+    for one in (one for _, terms in tables for one in _in_tables(left, terms) if not done.meets(*one[:2])):
         done.add(one.start, one.end)
-        yield one
-    for (begin, end), terms in spoken:
-        chosen: list[tuple[int, int, Candidate, tuple[Kind, ...]]] = []
-        for candidate, near, found in judged(left, terms, begin, end):
-            asked = surety(left, candidate, near)
-            if score("accounts", found) > asked or (
-                asked < THRESHOLD and _is_account_alone(left, candidate, near, asked)
-            ):
-                kinds = _kinds(left, candidate, near)
-                chosen.append((asked, candidate.start - candidate.end, candidate, kinds))
-        # The surest first, and of those the longest.
-        for _, _, candidate, kinds in sorted(chosen, key=lambda one: one[:3]):
-            if not done.meets(candidate.start, candidate.end):
-                done.add(candidate.start, candidate.end)
-                yield Finding(candidate.start, candidate.end, kinds, "an account")
+        found.append(one)
+    for stretch, terms in spoken:
+        every = [
+            (surety(left, candidate, near), candidate.start - candidate.end, candidate, near)
+            for candidate, near in judged(left, terms, *stretch)
+        ]
+        # The surest first, and of those the longest: what overlaps one of them need not be weighed.
+        for asked, _, candidate, near in sorted(every, key=itemgetter(0, 1, 2)):
+            start, end, _ = candidate
+            if not done.meets(start, end) and _is_account(left, candidate, near, asked):
+                done.add(start, end)
+                found.append(Finding(start, end, _kinds(left, candidate, near), "an account"))
+    return found
 
 
 # What parts the columns of a table; blanks do not where they stand for what was found.
@@ -444,12 +454,13 @@ def _in_tables(left: str, terms: Sequence[Term]) -> Iterator[Finding]:
                 yield Finding(start, start + len(cell[1]), (term.platform.kind,), "an account in a table")
 
 
-def _is_account_alone(stream: str, candidate: Candidate, terms: Sequence[Term], asked: int) -> bool:
-    """Whether a candidate is an account by its own clause: behind a name and a label, the figures beside it say nothing.
-
-    Only of a made word behind a name that means nothing else: of others, what stands around them has to be heard.
+def _is_account(stream: str, candidate: Candidate, terms: Sequence[Term], asked: int) -> bool:
+    """Whether the weights are as sure of a candidate as is asked; of a made word behind a name that means nothing else and a label,
+    by its own clause as well: the figures beside it say nothing there.
     """
-    term = _before(terms, candidate.start)
+    if score("accounts", features(stream, candidate, terms)) > asked:
+        return True
+    term = _before(terms, candidate.start) if asked < THRESHOLD else None
     if term is None or term.grade == SHORT or not _is_made(stream[candidate.start : candidate.end]):
         return False
     begin, rest = term.start, _CLAUSE.match(stream, candidate.end)
@@ -466,18 +477,14 @@ def said_again(stream: str, accounts: Sequence[Finding]) -> Iterator[Finding]:
     starts = {one.start for one in accounts}
     for word in {stream[one.start : one.end] for one in accounts if one.end - one.start >= _TELLING}:
         for at in places_of(word, stream):
-            goes_on = _GOES_ON.match(stream, at + len(word)) or (at and _GOES_ON.match(stream, at - 1))
-            if at not in starts and not goes_on:
+            if at in starts:
+                continue
+            if not _GOES_ON.match(stream, at + len(word)) and not (at and _GOES_ON.match(stream, at - 1)):
                 yield Finding(at, at + len(word), (Kind.MESSENGER,), "an account, once more")
 
 
 _TELLING = 5
 _GOES_ON = re.compile("[a-z0-9_]")
-
-
-def leading(spoken: Spoken) -> dict[int, Term]:
-    """The names in some stretches, by where they end."""
-    return {term.end: term for _, terms in spoken for term in terms}
 
 
 def led_by(stream: str, start: int, names: dict[int, Term]) -> Term | None:
@@ -501,13 +508,10 @@ def _also(one: Finding, name: Term | None) -> Finding:
 
 def _kinds(stream: str, candidate: Candidate, terms: Sequence[Term]) -> tuple[Kind, ...]:
     """What an account gives away: one that is a mobile number is both."""
-    near = [t for t in terms if t.end <= candidate.start][-1:] + [
-        t for t in terms if t.start >= candidate.end
-    ][:1]
-    kinds = dict.fromkeys(term.platform.kind for term in near) or {Kind.MESSENGER: None}
+    kinds = [term.platform.kind for term in around(terms, candidate) if term] or [Kind.MESSENGER]
     if is_mobile(stream[candidate.start : candidate.end]):
-        kinds[Kind.PHONE] = None
-    return tuple(kinds)
+        kinds.append(Kind.PHONE)
+    return tuple(dict.fromkeys(kinds))
 
 
 _FILE = re.compile(r"\.(?:pdf|docx?|txt|jpe?g|png|zip|rar|xlsx?|pptx?)$")

@@ -103,8 +103,13 @@ _LOCAL_DOT = (
     rf"|{_OPEN}\W?(?:dot|点|\.)\W?{_CLOSE})\s?|\s\.\s)"
 )
 _LOCAL = later(
-    rf"((?:(?<![a-z0-9])(?:[a-z0-9] ){{2,40}}[a-z0-9]|{_ATOM}+)(?:{_LOCAL_DOT}{_ATOM}+)*)"
+    rf"((?:(?<![a-z0-9])(?:[a-z0-9] ){{2,40}}[a-z0-9]|(?<!{_ATOM}){_ATOM}+)(?:{_LOCAL_DOT}{_ATOM}+)*)"
     r"\.?\s{0,2}(?:[，,·]\s?)?(?:(?:后面?|再|加上?|接上?|写个?|(?:followed by|then|the|an?|plus|and)(?![a-z])|\+)\s?){0,3}[\"'“‘]?$"
+)
+# A letter or a sign that is no part of one, unless it stands beside a bracket.
+_BRACKETS = _OPEN[1:-1] + _CLOSE[1:-1]
+_ENDS_LOCAL = later(
+    rf"[^a-z0-9_+%'\-{HAN_DIGITS}\s.·点下划线横杠减号后面再加上接写个，,\"“‘{_BRACKETS}](?:(?<=\w)|(?<![{_BRACKETS}].)(?![{_BRACKETS}]))"
 )
 _SPEAKS_OF_MAIL = re.compile(r"邮|信|联系|mail|reach|contact|write|address|drop|send|ping")
 _LABEL_OF_MAIL = re.compile(r"(?:邮[箱件]|mail)(?:地址|\saddress)?(?:是|为|\sis)?\W{0,3}$")
@@ -121,7 +126,8 @@ GLUED_SIGNS = tuple(f"dot{end}" for end in _GLUED_ENDS.split("|"))
 _GLUED = re.compile(
     rf"(?<![a-z0-9._-])[a-z0-9._-]{{2,40}}?at[a-z0-9-]{{2,30}}?dot(?:{_GLUED_ENDS})(?![a-z0-9])"
 )
-_BACKWARDS = re.compile(r"(?<![a-z0-9.])(?:moc|nc|ten|gro|ude|oi)\.[a-z0-9.-]{1,60}@[a-z0-9._-]{1,60}")
+_BEGUN = ("moc.", "nc.", "ten.", "gro.", "ude.", "oi.")
+_BACKWARDS = re.compile(rf"(?<![a-z0-9.])(?:{any_of(_BEGUN)})[a-z0-9.-]{{1,60}}@[a-z0-9._-]{{1,60}}")
 
 
 _TURNED = ("倒", "反", "镜", "mirror", "backward", "revers")
@@ -131,8 +137,8 @@ _TURNED = ("倒", "反", "镜", "mirror", "backward", "revers")
 def addresses_in(stream: str, stretches: Iterable[tuple[int, int]]) -> list[Finding]:
     """All e-mail addresses in stretches of a folded text that are written out."""
     findings: list[Finding] = []
-    whole = [_GLUED] if any(sign in stream for sign in GLUED_SIGNS) else []
-    whole += [_BACKWARDS] if "@" in stream else []
+    whole = [_GLUED] if any(map(stream.__contains__, GLUED_SIGNS)) else []
+    whole += [_BACKWARDS] if "@" in stream and any(map(stream.__contains__, _BEGUN)) else []
     done = 0
     for begin, end in stretches:
         ats = [*_AT.finditer(stream, begin, end), *_SIGN_AT.finditer(stream, begin, end)]
@@ -159,7 +165,8 @@ def _around(stream: str, at: re.Match[str], done: int) -> Finding | None:
     """The address around an at, if one stands there, and begins behind what was found before."""
     floor = max(done, at.start() - (_LEFT_OF_SIGN if at.lastgroup == "sign" else _LEFT))
     left = stream[floor : at.start()]
-    local = _LOCAL.search(left)
+    ended = _ENDS_LOCAL.search(left[::-1])
+    local = _LOCAL.search(left, len(left) - ended.start() if ended else 0)
     if local is None:
         return None
     name = local[1].strip()

@@ -4,7 +4,7 @@ import re
 from enum import IntEnum
 from typing import NamedTuple
 
-from .patterns import HAN_DIGITS, SIGNS, any_of, behind_first, later, table
+from .patterns import HAN_DIGITS, SIGNS, any_of, behind_first, later, led, table
 
 _TABLE = table("numbers")
 
@@ -26,9 +26,8 @@ _LINK = later(
     rf"|(?:first|last|next|middle|final|other)[ -](?:one|two|three|four|five|six|seven|eight|[1-8])|{any_of(_TABLE['joins_latin'])}))+"
 )
 # With one of these in the gap, the writer says that the number goes on.
-_GOES_ON = later(
-    rf"最后|后面|[后末尾剩余]{_N}?[位段个半]|[尾末结]尾|尾号|接着|end(?:s|ing)? (?:in|with)|last (?:four|[0-9])|followed by"
-)
+_GO_ON = rf"最后 后面 [后末尾剩余]{_N}?[位段个半] [尾末结]尾 尾号 接着 end(?:s|ing)?\x20(?:in|with) last\x20(?:four|[0-9]) followed\x20by"
+_GOES_ON = later(led(_GO_ON.split()))
 _LONGEST_LINK = 32
 BULLET = re.compile(r"\n\s*[-*•·▪●◆■–—]\s")
 """Another item of a list goes on with no number of the one before."""
@@ -122,11 +121,13 @@ _GROUPS = later(
     r"|four|five|six|seven|eight|[1-8])(?![a-z0-9]))"
     rf"|(?P<times>(?:(?<=d)ouble|(?<=t)r(?:iple|eble)|(?<=q)uadruple)[ -](?:{_WORD}|[0-9]){_ALONE})"
     rf"|(?P<several>(?:(?<=t)(?:wo|hree)|(?<=f)(?:our|ive)|(?<=s)ix)[ -](?:double[ -])?(?:{_PLURAL}){_ALONE})"
-    rf"|(?P<thousand>(?:{behind_first(_WORD.split('|'))})[ -](?:thousand|hundred){_ALONE})"
+    # One look tells that most words are none of these.
+    rf"|(?={behind_first((*_WORDS, *_TENS, *_PINYIN.split('|')))})(?:"
+    rf"(?P<thousand>(?:{behind_first(_WORD.split('|'))})[ -](?:thousand|hundred){_ALONE})"
     rf"|(?P<tens>(?:{behind_first(_TEN.split('|'))})(?:[ -]?(?:{_UNIT}))?{_ALONE})"
     rf"|(?P<toned>(?:{behind_first(_PINYIN.split('|'))})(?:[1-5](?:{_PINYIN}))+[1-5]?{_ALONE})"
     rf"|(?P<word>(?:(?:{behind_first(_PINYIN.split('|'))})[1-5](?![0-9])|(?:{behind_first(_WORD.split('|'))})){_ALONE})"
-    rf"|(?P<words>(?:{behind_first(_WORD.split('|'))})(?:{_WORD}){{1,}}+{_ALONE})"
+    rf"|(?P<words>(?:{behind_first(_WORD.split('|'))})(?:{_WORD}){{1,}}+{_ALONE}))"
     rf"|(?<=[oilzsbgq])(?:(?<![ac-fhjkmnprt-y] .)|(?=[0-9oilzsbgq]))(?P<alike_>{_ALIKE})))"
 )
 
@@ -246,29 +247,3 @@ def groups_of(stream: str, begin: int = 0, end_at: int | None = None, *, counts:
         groups.append(group)
         last = end
     return groups
-
-
-class Groups:
-    """The groups of digits of a stretch of a text, read once for all that look for numbers in it.
-
-    Args:
-        stream: a folded text.
-        begin: of the stretch.
-        end: behind it.
-
-    Attributes:
-        every: all of them, in their order, with those that count places.
-    """
-
-    __slots__ = ("_stream", "begin", "end", "every")
-
-    def __init__(self, stream: str, begin: int, end: int) -> None:
-        self._stream, self.begin, self.end = stream, begin, end
-        self.every = groups_of(stream, begin, end, counts=True)
-
-    @property
-    def of_numbers(self) -> list[Group]:
-        """Those that count nothing."""
-        if any(one.is_count for one in self.every):
-            return groups_of(self._stream, self.begin, self.end)
-        return self.every

@@ -10,7 +10,6 @@ from ..model.language import Language
 from .accounts import (
     accounts_in,
     also_accounts,
-    leading,
     led_by,
     named,
     said_again,
@@ -18,8 +17,8 @@ from .accounts import (
     without_extension,
 )
 from .addresses import addresses_in, links_in, scheme_tags
-from .digits import Gap, Groups, gap_between, groups_of
-from .fold import Reading, Span, TooMuch, apart, codes_in, fold, outside_marks, readings
+from .digits import Gap, Group, gap_between, groups_of
+from .fold import Reading, Span, TooMuch, apart, codes_in, fold, is_read_once, outside_marks, readings
 from .kinds import CONTACTS, EVERYTHING, Covered, Finding, Kind, Tag, hide, place
 from .known import NOTHING, Known, known_in
 from .numbers import numbers_in
@@ -66,15 +65,16 @@ def _find(
     signalled = None if suspect is None else suspect.signals
     work = _Work(text)
     try:
+        once = is_read_once(text)  # and so holds no code
         ways: list[_Way] = []
-        for reading in readings(text):
+        for reading in (Reading(text),) if once else readings(text):
             ways.append(work.to_do(_way(reading, accounts, signalled)))
             signalled = None
         for way in ways:
             read = _look(way, sought, accounts)
             if found:
                 read = _not_told(read, found)
-            found += read if way.reading.origins else (one for one in read if not _is_code(text, one))
+            found += read if once or way.reading.origins else [one for one in read if not _is_code(text, one)]
         if found:
             found += _opened(text, found, known, accounts, work)
     except TooMuch:
@@ -249,15 +249,17 @@ class _Way(NamedTuple):
 def _way(reading: Reading, accounts: tuple[str, ...], signalled: Signals | None = None) -> _Way:
     """How a text is read in one way; what is signalled there may be given."""
     stream = reading.folded()
-    if not carries(reading.text):
-        return _Way(reading, stream, None)
-    return _Way(reading, stream, signalled or signals(stream.text, signs_in(stream.text, accounts)))
+    if signalled is None and carries(reading.text):
+        signalled = signals(stream.text, signs_in(stream.text, accounts))
+    return _Way(reading, stream, signalled)
 
 
 def _look(way: _Way, known: Known, accounts: tuple[str, ...]) -> list[Finding]:
     """Everything in a text as it is read in one way, where it is written."""
     reading, stream, signalled = way
     found = _written(stream, contacts_in(stream.text, signalled, accounts)) if signalled else []
+    if known is NOTHING:
+        return found
     surely = list(known_in(reading, stream, known))
     if len(surely) > MOST:
         raise TooMuch
@@ -267,7 +269,7 @@ def _look(way: _Way, known: Known, accounts: tuple[str, ...]) -> list[Finding]:
 def _not_told(found: list[Finding], surely: Iterable[Finding]) -> list[Finding]:
     """What is found but for clauses in which something surer is: that is what they give away, and what names the mark."""
     sure = [one for one in surely if Kind.CLAUSE not in one.tags]
-    there = Covered(max((one.end for one in sure), default=0), sure)
+    there = Covered(max((one.end for one in sure), default=0), [one[:2] for one in sure])
     return [one for one in found if Kind.CLAUSE not in one.tags or not there.meets(one.start, one.end)]
 
 
@@ -287,32 +289,34 @@ def _opened(
     looked_at: list[Span] = []
     for _ in range(_ROUNDS):
         every = [*found, *more]
-        known_before = set(every)
-        cuts = apart((one.start, one.end) for one in every)
+        cuts = apart([one[:2] for one in every])
         named = apart(
-            cut
-            for one in every
-            if (cut := glued(text, *one[:2]) or ((one.start, one.end) if Kind.NAME in one.tags else None))
+            [cut for one in every if (cut := glued(text, *one[:2]) or (Kind.NAME in one.tags and one[:2]))]
         )
         new: list[Finding] = []
         if named != looked_at:
             looked_at = named
             if any(may_join(text, known, accounts, *cut) for cut in named):
                 new += _look(work.to_do(_way(whole.without(named), accounts)), known, accounts)
-        owned = apart((one.start, one.end) for one in every if one.why.startswith("known"))
-        if owned != cuts and any(carries_on(text, *cut) for cut in owned):
+        owned = apart([one[:2] for one in every if one.why[:5] == "known"]) if known is not NOTHING else []
+        if owned and owned != cuts and any(carries_on(text, *cut) for cut in owned):
             rest = whole.without(owned)
             new += known_in(rest, rest.folded(), known)
-        if near := [cut for cut in cuts if carries_on(text, *cut)]:
+        near = [cut for cut in cuts if carries_on(text, *cut)]
+        joined = near and [cut for cut in near if may_be_one(text, *cut)]
+        # Most of what stands close by is not joined, and where nothing is known, nothing else is looked for.
+        if joined or (near and known is not NOTHING):
             rest = whole.without(cuts)
             stream = rest.folded()
-            if joined := [stream.at(cut[1]) for cut in near if may_be_one(text, *cut)]:
-                new += _written(stream, sure_in(stream.text, left_over(stream.text, joined)))
+            if joined:
+                places = [stream.at(end) for _, end in joined]
+                new += _written(stream, sure_in(stream.text, left_over(stream.text, places)))
             new += known_in(rest, stream, known)
+        told = {*every} if new else ()
         new = [
             one
             for one in new
-            if one not in known_before and not _is_within(one, cuts if one.why[:5] != "known" else owned)
+            if one not in told and not _is_within(one, cuts if one.why[:5] != "known" else owned)
         ]
         if not new:
             return more
@@ -325,7 +329,7 @@ def _is_within(one: Finding, cuts: list[Span]) -> bool:
     return at >= 0 and one.end <= cuts[at][1]
 
 
-def sure_in(stream: str, signalled: Signals, grouped: Iterable[Groups] | None = None) -> list[Finding]:
+def sure_in(stream: str, signalled: Signals, grouped: Iterable[list[Group]] | None = None) -> list[Finding]:
     """The details of a folded text that their form gives away.
 
     Args:
@@ -334,10 +338,10 @@ def sure_in(stream: str, signalled: Signals, grouped: Iterable[Groups] | None = 
         grouped: the groups of digits where numbers are signalled, if they were read before.
     """
     if grouped is None:
-        grouped = [Groups(stream, *stretch) for stretch in signalled.numbers]
+        grouped = [groups_of(stream, *stretch, counts=True) for stretch in signalled.numbers]
     found = [
-        *addresses_in(stream, signalled.mails),
-        *numbers_in(stream, grouped),
+        *(addresses_in(stream, signalled.mails) if signalled.mails else ()),
+        *numbers_in(stream, signalled.numbers, grouped),
         *links_in(stream),
     ]
     if len(found) > MOST:
@@ -362,36 +366,35 @@ def _parted(stream: str, extra: tuple[str, ...]) -> str:
     return stream
 
 
-_GLUED = re.compile("[a-z]")
-"""What begins right behind a detail is seen when that is blotted out: zhang@example.comQQ345678901."""
-
-
 def contacts_in(stream: str, signalled: Signals, accounts: tuple[str, ...] = ()) -> list[Finding]:
     """Everything in a folded text that looks like a contact detail."""
-    grouped = [Groups(stream, *stretch) for stretch in signalled.numbers]
+    grouped = [groups_of(stream, *stretch, counts=True) for stretch in signalled.numbers]
     found = sure_in(_parted(stream, accounts), signalled, grouped)
-    if not found and not signalled.extent:
-        return found
-    found = sorted([*found, *given_in_pieces(stream, grouped, found)], key=place)
-    answers = [(label_before(stream, one.start), one.end) for one in found]
-    if any(_GLUED.match(stream, one.end) for one in found):
+    if grouped and (pieces := given_in_pieces(stream, grouped, found)):
+        found = sorted([*found, *pieces], key=place)
+    # What begins right behind a detail is seen when that is blotted out: zhang@example.comQQ345678901.
+    if any("a" <= stream[one.end : one.end + 1] <= "z" for one in found):
         rest = blotted(stream, (one[:2] for one in found))
-        signalled = signals(rest, signs_in(rest, accounts))._replace(numbers=signalled.numbers)
-    signalled = unanswered(signalled, blotted(stream, answers), answers)
+        signalled = signals(rest, signs_in(rest, accounts))
+    sentences, spoken = [*signalled.accounts], [*signalled.spoken]
+    if found and sentences:
+        answers = [(label_before(stream, one.start), one.end) for one in found]
+        sentences, spoken = unanswered(sentences, spoken, blotted(stream, answers), answers)
     if words := [*_words_beside(stream, found)]:
-        signalled = signalled._replace(accounts=tuple(apart((*signalled.accounts, *words))))
-    if not signalled.accounts:
+        sentences = apart((*sentences, *words))
+    if not sentences:
         return [without_extension(stream, one) for one in found]
     left = blotted(stream, (one[:2] for one in found))
-    spoken = spoken_in(left, signalled.accounts, accounts)
-    names = leading(spoken)
+    parts = spoken_in(left, sentences, accounts)
+    names = {term.end: term for _, terms in parts for term in terms}
     found = also_accounts(stream, names, found)
-    found = sorted([*found, *accounts_in(left, spoken)], key=place)
+    found = sorted([*found, *accounts_in(left, parts)], key=place)
     named = [one for one in found if Kind.MESSENGER in one.tags]
     answers = [(name.start, one.end) for one in named if (name := led_by(stream, one.start, names))]
-    asked = unanswered(signalled, blotted(left, answers), answers).accounts
+    if answers:
+        sentences, _ = unanswered(sentences, spoken, blotted(left, answers), answers)
     found = [without_extension(stream, one) for one in (*found, *said_again(stream, named))]
-    return [*found, *asked_elsewhere(stream, asked, sorted(found, key=place))]
+    return [*found, *asked_elsewhere(stream, sentences, sorted(found, key=place))] if sentences else found
 
 
 _SET_OFF = r"\s{0,3}[/／|｜、，,;；·•]?\s{0,3}"
@@ -414,14 +417,14 @@ def _words_beside(stream: str, found: Iterable[Finding]) -> Iterator[Span]:
 # --- What leads up to it ---------------------------------------------------------------------------------------------
 
 _LABEL = later(
-    r"(?:(?:我的?|本人|联系|个人|私人|办公|家庭)?(?:手机|电话|座机|固话|邮箱|邮件)(?:号码?|地址)?"
+    r"(?=[我本联个私办家手电座固邮a-z])(?:(?:我的?|本人|联系|个人|私人|办公|家庭)?(?:手机|电话|座机|固话|邮箱|邮件)(?:号码?|地址)?"
     r"|(?<![a-z])(?:(?:my|work|home|office)\s)?(?:tel|telephone|phone|mobile|cell|e-?mail|mail)(?:\s(?:number|no|address))?)"
     r"(?:是|为|\sis)?\W{0,3}$"
 )
 _LABELLED = 24
 _SPEAKS_ON = later(
-    r"[a-z]{2,}[._-]?[0-9_]|@|[加找搜叫]|名[字叫]|昵称|同名|[账帐]号|号是|或|另"
-    rf"|{FOUND}(?:\s?[/|、&（(]\s?[a-z]{{4}}|\W{{0,3}}(?:and|or)(?![a-z]))"
+    rf"[a-z@加找搜叫名昵同账帐号或另{FOUND}](?:(?<=[a-z])[a-z][._-]?[0-9_]|(?<=[@加找搜叫或另])|(?<=名)[字叫]|(?<=昵)称|(?<=同)名"
+    rf"|(?<=[账帐])号|(?<=号)是|(?<={FOUND})(?:\s?[/|、&（(]\s?[a-z]{{4}}|\W{{0,3}}(?:and|or)(?![a-z])))"
 )
 """What speaks of another detail, beside one that a label leads up to: a word with figures, a verb, an or."""
 
@@ -432,24 +435,24 @@ def label_before(stream: str, start: int) -> int:
     return label.start() if label else start
 
 
-def unanswered(signalled: Signals, left: str, answers: Iterable[Span]) -> Signals:
+def unanswered(
+    sentences: Iterable[Span], spoken: Iterable[int], left: str, answers: Iterable[Span]
+) -> tuple[list[Span], list[int]]:
     """The same but for the sentences that speak of reaching somebody in nothing but what leads up to a detail that was found.
 
     Args:
-        signalled: in a text.
+        sentences: of a text.
+        spoken: where in it reaching somebody is spoken of.
         left: the text, with what was found in it and what leads up to that blotted out.
         answers: what is blotted out.
     """
-    answered = Covered(len(left), (Finding(start, end, ()) for start, end in answers))
-    spoken = [at for at in signalled.spoken if not answered.meets(at, at + 1)]
-    return signalled._replace(
-        accounts=tuple(
-            (start, stop)
-            for start, stop in signalled.accounts
-            if bisect_left(spoken, start) < bisect_left(spoken, stop) or _SPEAKS_ON.search(left, start, stop)
-        ),
-        spoken=spoken,
-    )
+    answered = Covered(len(left), answers)
+    spoken = [at for at in spoken if not answered.meets(at, at + 1)]
+    return [
+        (start, stop)
+        for start, stop in sentences
+        if bisect_left(spoken, start) < bisect_left(spoken, stop) or _SPEAKS_ON.search(left, start, stop)
+    ], spoken
 
 
 def blotted(stream: str, places: Iterable[Span]) -> str:
@@ -457,9 +460,9 @@ def blotted(stream: str, places: Iterable[Span]) -> str:
     pieces: list[str] = []
     done = 0
     for start, end in places:
-        if end > max(start, done):
-            size = end - max(start, done)
-            pieces += (stream[done : max(start, done)], (FOUND + " " * (size - 2) + FOUND)[:size])
+        start = max(start, done)
+        if (size := end - start) > 0:
+            pieces += (stream[done:start], (FOUND + " " * (size - 2) + FOUND)[:size])
             done = end
     return "".join((*pieces, stream[done:]))
 
@@ -501,8 +504,7 @@ def may_be_one(text: str, start: int, end: int) -> bool:
     before, behind = _beside(text, start, end)
     if "@" in before or "@" in behind or _is_glued_to(text, start, end, before, behind):
         return True
-    firsts, lasts = groups_of(before, counts=True), groups_of(behind, counts=True)
-    if not firsts or not lasts:
+    if not (firsts := groups_of(before, counts=True)) or not (lasts := groups_of(behind, counts=True)):
         return False
     gap, _ = gap_between(before + behind, firsts[-1].end, len(before) + lasts[0].start)
     return gap is not Gap.WALL
@@ -536,8 +538,9 @@ def _beside(text: str, start: int, end: int) -> tuple[str, str]:
 
 def _is_glued_to(text: str, start: int, end: int, before: str, behind: str) -> bool:
     """Whether a stretch begins or ends in a Latin letter or digit that keeps what stands beside it from being read by itself."""
-    edges = (fold(text[start]), before[-1:]), (fold(text[end - 1]), behind[:1])
-    return any(edge.isascii() and edge.isalnum() and _STICKS.match(beside) for edge, beside in edges)
+    edges = [text[start]] if _STICKS.match(before[-1:]) else []
+    edges += [text[end - 1]] if _STICKS.match(behind[:1]) else []
+    return any(edge.isascii() and edge.isalnum() for edge in map(fold, edges))
 
 
 _STICKS = re.compile(rf"[!-~{HAN_DIGITS}]")

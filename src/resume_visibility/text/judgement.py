@@ -1,9 +1,10 @@
 """Whether a candidate is an account: what stands around it, and its own shape, weighed by learnt weights."""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence, Set
 from functools import cache
-from itertools import combinations, pairwise, repeat
+from itertools import chain, combinations, pairwise, product, repeat
+from operator import add
 from typing import NamedTuple
 
 from .digits import Group
@@ -14,6 +15,7 @@ from .platforms import Term
 _WORDS = table("words")
 COMMON = frozenset(_WORDS["common"].split())
 PROGRAM = frozenset(_WORDS["program"].split())
+_LISTED = COMMON | PROGRAM
 LATIN_CUES = frozenset(_WORDS["latin_cues"].split())
 CUES = tuple(map(Word, _WORDS["cues"].split()))
 """The Chinese words that speak of reaching somebody."""
@@ -27,10 +29,13 @@ _LATIN = re.compile("[a-z]+")
 
 def is_cued(words: str) -> bool:
     """Whether words speak of reaching somebody."""
-    return _CUES.stands_in(words) or not LATIN_CUES.isdisjoint(_LATIN.findall(words))
+    # No Chinese word is of Latin letters alone.
+    has_word = not words.isascii() and _CUES.stands_in(words)
+    return has_word or not LATIN_CUES.isdisjoint(_LATIN.findall(words))
 
 
-_TOKEN = re.compile(r"[a-z]+|[0-9]+|[^\sa-z0-9]|\n")
+_DIGITS = re.compile("[0-9]+")
+_TOKEN = re.compile(r"[^\sa-z]|[a-z]+|\n")
 _LEFT, _RIGHT = 40, 20
 _PARTS = re.compile("[^a-z]+")
 
@@ -43,59 +48,52 @@ class Candidate(NamedTuple):
     shape: str
 
 
-def features(line: str, candidate: Candidate, terms: Sequence[Term]) -> Iterator[str]:
+def features(line: str, candidate: Candidate, terms: Sequence[Term]) -> set[str]:
     """What can be said of a candidate, each by a name of its own."""
     start, end, shape = candidate
-    left = _TOKEN.findall(line, max(0, start - _LEFT), start)[-10:]
-    right = _TOKEN.findall(line, end, end + _RIGHT)[:6]
-    left = [token if not token.isdigit() else "0" for token in left]
-    right = [token if not token.isdigit() else "0" for token in right]
-    before = next((term for term in reversed(terms) if term.end <= start), None)
-    behind = next((term for term in terms if term.start >= end), None)
-    look = looks(line[start:end], shape)
-    yield "bias"
-    yield from look
-    kind = look[0]
-    if before is not None:
-        link = line[before.end : start]
-        gist = _gist(link)
-        near = "near" if len(link) <= 12 else "far" if len(link) <= 30 else ""
-        if near:
-            yield f"B {before.grade} {near}"
-            yield f"B {before.grade} {near} {kind}"
-            yield f"B {before.platform.kind.value} {near} {kind}"
-        if len(link) <= 16:
-            yield f"B= {gist}"
-            yield f"B= {before.grade} {gist}"
-            yield f"B= {before.grade} {gist} {kind}"
-    else:
-        yield f"B none {kind}"
+    left = tokens_of(line[max(0, start - _LEFT) : start])[-10:]
+    right = tokens_of(line[end : end + _RIGHT])[:6]
+    kind, *look = looks(line[start:end], shape)
+    found = [
+        "bias", kind, *look, f"glued {line[start - 1 : start] if start else ''} {kind}",
+        f"L12 {' '.join(left[-2:])}", f"L123 {' '.join(left[-3:])}", f"R12 {' '.join(right[:2])}",
+        *map("l ".__add__, (*left, *_pairs(left))), *map("r ".__add__, _pairs(right)),
+        *map(add, ("L1 ", "L2 ", "L3 "), reversed(left)), *map(add, ("R1 ", "R2 ", "R3 "), right or ("end",)),
+    ]  # fmt: skip
+    before, behind = around(terms, candidate)
+    if before is None:
+        found.append(f"B none {kind}")
+    elif start - before.end <= 30:
+        found += _named_before(before, line[before.end : start], kind)
     if behind is not None and behind.start - end <= 10:
         gist = _gist(line[end : behind.start])
-        yield f"A {behind.grade} {kind}"
-        yield f"A= {gist}"
-        yield f"A= {behind.grade} {gist}"
-    yield f"glued {line[start - 1 : start] if start else ''} {kind}"
-    for at in (1, 2, 3):
-        if at <= len(left):
-            yield f"L{at} {left[-at]}"
-    yield f"L12 {' '.join(left[-2:])}"
-    yield f"L123 {' '.join(left[-3:])}"
-    for one, two in pairwise(left):
-        yield f"l {one} {two}"
-    for token in left:
-        yield f"l {token}"
-    for at in (1, 2, 3):
-        if at <= len(right):
-            yield f"R{at} {right[at - 1]}"
-    if not right:
-        yield "R1 end"
-    yield f"R12 {' '.join(right[:2])}"
-    for one, two in pairwise(right):
-        yield f"r {one} {two}"
+        found += (f"A {behind.grade} {kind}", f"A= {gist}", f"A= {behind.grade} {gist}")
+    return {*found}
 
 
-_DIGITS = re.compile("[0-9]+")
+def _pairs(tokens: Sequence[str]) -> Iterator[str]:
+    return map(" ".join, pairwise(tokens))
+
+
+def around(terms: Sequence[Term], candidate: Candidate) -> tuple[Term | None, Term | None]:
+    """The names before a candidate and behind it."""
+    before = behind = None
+    for term in terms:
+        if term.end <= candidate.start:
+            before = term
+        if behind is None and term.start >= candidate.end:
+            behind = term
+    return before, behind
+
+
+def _named_before(term: Term, link: str, kind: str) -> list[str]:
+    """What can be said of a candidate by the name before it, and what stands between."""
+    grade, near = term.grade, "near" if len(link) <= 12 else "far"
+    found = [f"B {grade} {near}", f"B {grade} {near} {kind}", f"B {term.platform.kind.value} {near} {kind}"]
+    if len(link) <= 16:
+        gist = _gist(link)
+        found += (f"B= {gist}", f"B= {grade} {gist}", f"B= {grade} {gist} {kind}")
+    return found
 
 
 def _gist(link: str) -> str:
@@ -105,7 +103,7 @@ def _gist(link: str) -> str:
 def is_known(word: str) -> bool:
     """Whether a word is made of words of the language and of programs alone, and of letters for units: gmv1000w."""
     parts = [part for part in _PARTS.split(word) if len(part) > 1]
-    return bool(parts) and all(part in PROGRAM or part in COMMON for part in parts)
+    return bool(parts) and _LISTED.issuperset(parts)
 
 
 def looks(word: str, shape: str) -> list[str]:
@@ -128,8 +126,10 @@ def looks(word: str, shape: str) -> list[str]:
     else:
         kind = "letters"
     found = [kind, f"{kind} {min(len(bare), 14)}", f"digits {min(digits, 6)}"]
-    known = sum(part in PROGRAM or part in COMMON for part in parts)
-    sound = sum(len(part) > 2 and PINYIN.fullmatch(part) is not None for part in parts)
+    known = sound = 0
+    for part in parts:
+        known += part in _LISTED
+        sound += len(part) > 2 and PINYIN.fullmatch(part) is not None
     found.append(f"known {min(known, 2)} {kind}" if known else f"unknown {kind}")
     if parts and known == len(parts):
         found.append(f"all known {kind}")
@@ -154,42 +154,41 @@ def looks(word: str, shape: str) -> list[str]:
     return found
 
 
-def piece_features(stream: str, groups: Sequence[Group], kind: str) -> Iterator[str]:
+def piece_features(stream: str, groups: Sequence[Group], kind: str) -> set[str]:
     """What can be said of digits in pieces, that make a number of some kind together."""
     start, end = groups[0].start, groups[-1].end
-    shape = "-".join(str(len(group.digits)) for group in groups)
-    yield "bias"
-    yield f"kind {kind}"
-    yield f"shape {kind} {shape}"
-    yield f"pieces {min(len(groups), 6)}"
+    shape = "-".join([str(len(group.digits)) for group in groups])
     links = [stream[one.end : two.start] for one, two in pairwise(groups)]
     widest = max(map(len, links))
-    yield f"widest {0 if widest < 2 else 1 if widest < 5 else 2 if widest < 12 else 3}"
-    if len({link.strip() for link in links}) == 1:
-        yield f"even {_gist(links[0])}"
     tokens = [token for link in links for token in tokens_of(link)]
-    yield from (f"g {token}" for token in tokens)
-    yield from (f"g {one} {two}" for one, two in pairwise(tokens))
     left = tokens_of(stream[max(0, start - _LEFT) : start])[-12:]
     right = tokens_of(stream[end : end + _LEFT])[:10]
-    yield from (f"l {token}" for token in left)
-    yield from (f"l {one} {two}" for one, two in pairwise(left))
-    yield from (f"r {token}" for token in right)
-    yield from (f"r {one} {two}" for one, two in pairwise(right))
+    found = {"bias", f"kind {kind}", f"shape {kind} {shape}", f"pieces {min(len(groups), 6)}"}
+    found.add(f"widest {0 if widest < 2 else 1 if widest < 5 else 2 if widest < 12 else 3}")
+    if len({link.strip() for link in links}) == 1:
+        found.add(f"even {_gist(links[0])}")
+    for where, some in (("g ", tokens), ("l ", left), ("r ", right)):
+        found.update(map(where.__add__, (*some, *_pairs(some))))
     if left:
-        yield f"L1 {left[-1]}"
-    yield f"R1 {right[0] if right else 'end'}"
+        found.add(f"L1 {left[-1]}")
+    found.add(f"R1 {right[0] if right else 'end'}")
+    return found
 
 
 @cache
-def _subjects() -> dict[str, re.Pattern[str]]:
-    """What words may speak of, each with a pattern for the words that do."""
-    patterns = {}
+def _subjects() -> dict[str, tuple[frozenset[str], re.Pattern[str]]]:
+    """What words may speak of, each with the Latin words, and a pattern for all other ones, that do."""
+    subjects = {
+        "found": (frozenset[str](), re.compile(FOUND)),
+        "digits": (frozenset[str](), re.compile(r"\d")),
+    }
     for name, listed in _WORDS["subjects"].items():
         words = [one.replace("_", " ") for one in listed.split()]
+        known = frozenset(filter(_LATIN.fullmatch, words))
+        others = latin(one for one in words if one.isascii() and one not in known)
         han = (re.escape(one) for one in words if not one.isascii())
-        patterns[name] = re.compile(led((*han, *latin(filter(str.isascii, words)))))
-    return patterns | {"found": re.compile(FOUND), "digits": re.compile(r"\d")}
+        subjects[name] = known, re.compile(led((*han, *others)))
+    return subjects
 
 
 def subjects(words: str, among: Iterable[str] | None = None) -> frozenset[str]:
@@ -199,24 +198,23 @@ def subjects(words: str, among: Iterable[str] | None = None) -> frozenset[str]:
         words: of a folded text.
         among: what alone they may speak of; anything, unless given.
     """
-    patterns = _subjects()
+    spoken = {*_LATIN.findall(words)}
     return frozenset(
-        [name for name in (patterns if among is None else among) if patterns[name].search(words)]
+        name
+        for name, (known, pattern) in _subjects().items()
+        if (among is None or name in among) and (not known.isdisjoint(spoken) or pattern.search(words))
     )
 
 
-def passage_features(tokens: Sequence[str], about: frozenset[str]) -> Iterator[str]:
+def passage_features(tokens: Sequence[str], about: frozenset[str]) -> set[str]:
     """What can be said of clauses that stand together, by their tokens and what they speak of."""
-    yield from (f"w {token}" for token in tokens)
-    yield from (f"w {one} {two}" for one, two in pairwise(tokens))
-    yield f"subjects {len(about)}"
-    yield from (f"w: {one}" for one in about)
-    yield from (f"w: {one} {two}" for one, two in combinations(sorted(about), 2))
+    return {
+        f"subjects {len(about)}", *map("w ".__add__, {*tokens, *_pairs(tokens)}),
+        *map("w: ".__add__, (*about, *map(" ".join, combinations(sorted(about), 2)))),
+    }  # fmt: skip
 
 
-def clause_features(
-    words: str, clauses: Sequence[Sequence[str]], at: int, every: frozenset[str]
-) -> Iterator[str]:
+def clause_features(words: str, clauses: Sequence[Sequence[str]], at: int, every: frozenset[str]) -> set[str]:
     """What can be said of a clause in which nothing, or nothing more, was found, and of those beside it.
 
     Args:
@@ -226,29 +224,22 @@ def clause_features(
         every: what all of them speak of.
     """
     tokens = clauses[at]
-    yield "bias"
-    odd = 0
-    for token in tokens:
-        yield f"t {token if len(token) < 12 else 'long'}"
-        odd += token.isascii() and token.isalpha() and len(token) < 3
-    for one, two in pairwise(tokens):
-        yield f"t {one} {two}"
-    yield f"letters alone {min(odd, 4)}"
-    numerals = sum(token == "0" or token in HAN_DIGITS for token in tokens)
-    yield f"numerals {min(numerals, 8)}"
-    yield f"ends {' '.join(tokens[-2:])}"
-    for digits in _DIGITS.findall(words):
-        yield f"digits {min(len(digits), 12)} {digits[0] if len(digits) < 5 else ''}"
-    yield from (f"b {token}" for token in (clauses[at - 1] if at else ()))
-    yield from (f"a {token}" for one in clauses[at + 1 : at + 2] for token in one)
+    odd = sum([len(token) < 3 and token.isascii() and token.isalpha() for token in tokens])
+    numerals = sum([token == "0" or token in HAN_DIGITS for token in tokens])
     about = subjects(words, every)
-    yield from (f"h: {one}" for one in about)
-    yield from (f"h: {one} {two}" for one in about for two in every)
+    return {
+        "bias", f"letters alone {min(odd, 4)}", f"numerals {min(numerals, 8)}", f"ends {' '.join(tokens[-2:])}",
+        *[f"t {token if len(token) < 12 else 'long'}" for token in tokens],
+        *map("t ".__add__, _pairs(tokens)),
+        *[f"digits {min(len(one), 12)} {one[0] if len(one) < 5 else ''}" for one in _DIGITS.findall(words)],
+        *map("b ".__add__, clauses[at - 1] if at else ()), *map("a ".__add__, chain(*clauses[at + 1 : at + 2])),
+        *map("h: ".__add__, (*about, *map(" ".join, product(about, every)))),
+    }  # fmt: skip
 
 
 def tokens_of(words: str) -> list[str]:
     """The words, signs and Chinese characters of a folded text, every figure as 0."""
-    return ["0" if token.isdigit() and token.isascii() else token for token in _TOKEN.findall(words)]
+    return _TOKEN.findall(_DIGITS.sub("0", words))
 
 
 @cache
@@ -258,7 +249,6 @@ def weights() -> dict[str, dict[str, int]]:
     return data
 
 
-def score(judged: str, found: Iterable[str]) -> int:
+def score(judged: str, found: Set[str]) -> int:
     """What the weights make of some features: above zero it is a detail rather than not."""
-    table = weights()[judged]
-    return sum(map(table.get, set(found), repeat(0)))
+    return sum(map(weights()[judged].get, found, repeat(0)))

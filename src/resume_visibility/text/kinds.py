@@ -119,15 +119,15 @@ class Covered:
 
     Args:
         size: of the text.
-        findings: that cover it so far.
+        places: from where to where it is covered so far.
     """
 
     __slots__ = ("_marks",)
 
-    def __init__(self, size: int, findings: Iterable[Finding] = ()) -> None:
+    def __init__(self, size: int, places: Iterable[tuple[int, int]] = ()) -> None:
         self._marks = bytearray(size)
-        for one in findings:
-            self.add(one.start, one.end)
+        for start, end in places:
+            self.add(start, end)
 
     def add(self, start: int, end: int) -> None:
         """Cover a stretch of the text."""

@@ -3,10 +3,12 @@
 import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
-from typing import NamedTuple
+from operator import attrgetter
+from typing import TypeAlias
 
 from . import plans
-from .digits import Form, Gap, Group, Groups
+from .digits import Form, Gap, Group, groups_of
+from .fold import Span
 from .kinds import Finding, Kind
 from .patterns import FIRST_SOUNDS, HAN_DIGITS, SIGN, SIGNS, SOUNDS, WALL, Plain, later, led, starts_of, table
 from .plans import Window, has_unit
@@ -47,8 +49,8 @@ def _end_with_all(stream: str, start: int, end: int) -> int:
         return extended
     if (second := _SECOND.match(stream, end)) is not None:
         return second.end()
-    parted = _PARTED.match(stream, end) if _LANDLINE.fullmatch(stream, start, end) else None
-    return parted.end() if parted else end
+    parted = _PARTED.match(stream, end)
+    return parted.end() if parted and _LANDLINE.fullmatch(stream, start, end) else end
 
 
 # --- Numbers in disguise ---------------------------------------------------------------------------------------------
@@ -79,54 +81,59 @@ _BEHIND_LETTER = re.compile(
     r"[a-z](?<![a-z].)(?P<number>[1-8][0-9]{5}(?:19|20)[0-9]{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12][0-9]|3[01])[0-9]{3}[0-9x](?![0-9a-z]))"
 )
 DISGUISES = (
-    (SOUNDING, 0, _PHONE, "characters that sound like a number"),
-    (_MASKED, 0, _PHONE, "a masked number"),
-    (_SHIFTED, 0, _PHONE, "a number on shifted keys"),
-    (_DOCUMENT, "number", _IDENTITY, "a document"),
-    (_BEHIND_LETTER, "number", _IDENTITY, "a document"),
+    (SOUNDING, 0, _PHONE, "", "characters that sound like a number"),
+    (_MASKED, 0, _PHONE, "1", "a masked number"),
+    (_SHIFTED, 0, _PHONE, "!", "a number on shifted keys"),
+    (_DOCUMENT, "number", _IDENTITY, "", "a document"),
+    (_BEHIND_LETTER, "number", _IDENTITY, "", "a document"),
 )
-"""Patterns, each with the part that is the number, what it gives away, and why it is found."""
+"""Patterns, each with the part that is the number, what it gives away, a sign it is never without, and why it is found."""
 
 
-def numbers_in(stream: str, grouped: Iterable[Groups]) -> list[Finding]:
-    """All numbers in stretches of a text, given with the groups of digits in them, that give a person away."""
+def numbers_in(stream: str, stretches: Iterable[Span], grouped: Iterable[list[Group]]) -> list[Finding]:
+    """All numbers that give a person away in stretches of a text, in each of which its groups of digits were read, counts as well."""
     findings: list[Finding] = []
-    for groups in grouped:
-        findings += _among(stream, groups.of_numbers)
-        findings += _told(stream, groups)
-        for pattern, part, tags, why in DISGUISES:
-            matches = pattern.finditer(stream, groups.begin, groups.end)
-            findings += (
-                Finding(*match.span(part), tags, why)
-                for match in matches
-                if pattern is not _MASKED
-                or not _MASKS.search(stream, max(0, match.start() - _NEAR), match.start())
-            )
+    for stretch, every in zip(stretches, grouped, strict=True):
+        numbers = groups_of(stream, *stretch) if any(map(attrgetter("is_count"), every)) else every
+        findings += _among(stream, numbers)
+        findings += _told(stream, stretch, numbers, every)
+        for pattern, part, tags, sign, why in DISGUISES:
+            for match in pattern.finditer(stream, *stretch) if sign in stream else ():
+                start, end = match.span(part)
+                if pattern is not _MASKED or not _MASKS.search(stream, max(0, start - _NEAR), start):
+                    findings.append(Finding(start, end, tags, why))
     # A telephone does not work without its extension, and nothing else does with it.
-    return [
-        one._replace(end=_end_with_all(stream, one.start, one.end)) if Kind.PHONE in one.tags else one
-        for one in findings
-    ]
+    for at, one in enumerate(findings):
+        if one.tags is _PHONE and (end := _end_with_all(stream, one.start, one.end)) > one.end:
+            findings[at] = one._replace(end=end)
+    return findings
 
 
 # --- Numbers in groups of digits -------------------------------------------------------------------------------------
 
 
-class _Read(NamedTuple):
-    finding: Finding
-    after: int
-    """The first group behind it."""
+_Read: TypeAlias = tuple[Finding, int]
+"""What was found, and the first group behind it."""
 
 
-def _among(stream: str, groups: Sequence[Group]) -> Iterator[Finding]:
+def _among(stream: str, groups: Sequence[Group]) -> list[Finding]:
+    found: list[Finding] = []
+    # So many digits stand from each group on to where no number goes on.
+    rows: list[int] = []
+    behind = 0
+    for group in reversed(groups):
+        behind += len(group.digits)
+        rows.append(behind)
+        behind *= group.gap is not Gap.WALL
     first = 0
     while first < len(groups):
         read = None
-        if not _is_amidst(groups, first):
+        if rows[~first] >= _SHORTEST and not _is_amidst(groups, first):
             read = _abroad(stream, groups, first) or _at_home(stream, groups, first)
         if read:
-            yield read.finding
-        first = read.after if read else first + 1
+            found.append(read[0])
+        first = read[1] if read else first + 1
+    return found
 
 
 def _is_amidst(groups: Sequence[Group], at: int) -> bool:
@@ -143,21 +150,28 @@ def _is_amidst(groups: Sequence[Group], at: int) -> bool:
 
 def _at_home(stream: str, groups: Sequence[Group], first: int) -> _Read | None:
     """The shortest number that its form gives away, or the longest that a word for telephone leads up to or that is spelled out."""
+    for window in _windows(stream, groups, first, 10, _LONGEST):
+        if len(window.digits) >= 14 and (end := plans.identity_end(window)):
+            return _read(stream, window, _IDENTITY, end)
+        if plans.is_telephone(window) or plans.is_reversed(window):
+            return _read(stream, window, _PHONE, window.end)
+    named: _Read | None = None
+    for window in _windows(stream, groups, first, _SHORTEST, _LONGEST_NAMED):
+        if plans.is_spelled(window) or plans.is_named(window):
+            named = _read(stream, window, _PHONE, window.end)
+    return named
+
+
+def _windows(stream: str, groups: Sequence[Group], first: int, fewest: int, most: int) -> Iterator[Window]:
+    """One window after the other from a group on, of so many digits, behind each of which a number may end."""
     window = Window(stream, groups, first)
     # Another number's digits stand right before, so nothing but these digits alone can be one.
     alone = window.gap_before is Gap.NONE
-    named: _Read | None = None
-    while (size := len(window.digits)) <= _LONGEST:
-        if window.gap_behind is not Gap.NONE:
-            if size >= 14 and (end := plans.identity_end(window)):
-                return _read(stream, window, _IDENTITY, end)
-            if size >= 10 and (plans.is_telephone(window) or plans.is_reversed(window)):
-                return _read(stream, window, _PHONE, window.end)
-            if _SHORTEST <= size <= _LONGEST_NAMED and (plans.is_spelled(window) or plans.is_named(window)):
-                named = _read(stream, window, _PHONE, window.end)
+    while (size := len(window.digits)) <= most:
+        if size >= fewest and window.gap_behind is not Gap.NONE:
+            yield window
         if alone or not window.grow():
             break
-    return named
 
 
 def _read(stream: str, window: Window, kinds: tuple[Kind, ...], end: int, start: int | None = None) -> _Read:
@@ -171,7 +185,7 @@ def _read(stream: str, window: Window, kinds: tuple[Kind, ...], end: int, start:
             if closing is None or written.count(closing) <= written.count(opening):
                 break
         start -= 1
-    return _Read(Finding(start, end, kinds, "a number"), window.last + 1)
+    return Finding(start, end, kinds, "a number"), window.last + 1
 
 
 _BRACKETS = {"(": ")", "（": "）"}
@@ -223,18 +237,16 @@ _TOLD_REACH = 160
 # What says that the digits before it are read together.
 _JOINTS = "连拼接合串凑按照依顺"
 _JOINT = r"(?:(?<=[连拼接合串凑])(?:起来|在一|一[起块拼下]|着[拨打念读写]|读)|(?<=[按照依])(?:先后|顺序|次序)|(?<=顺)着[连念读数拨])"
-_JOINED = later(
-    f"[{_JOINTS}]{_JOINT}"
-    r"|(?<![a-z])in (?:that |this )?order(?! to| of)|(?:string|put|read|run) (?:those |these |them )?together"
-)
+_TOGETHER = (f"{verb} (?:those |these |them )?together" for verb in ("string", "put", "read", "run"))
+_IN_ORDER = "(?<![a-z])in (?:that |this )?order(?! to| of)"
+_JOINED = later(led((f"[{_JOINTS}]{_JOINT}", _IN_ORDER, *_TOGETHER)))
 _NEAR = 30
 _REACHES = later(
     r"手机|电话|号码|[拨响]|打[给得我]|[能就]打通|找[到得]|联系|微信|(?<![a-z])(?:phone|mobile|call|dial|ring|reach|text|number)"
 )
 _IN_WORD = re.compile("[a-z][0-9]+[a-z]")
-_JOINS = tuple(_WORDS["put_together"].split())
-_PROVINCE = "(?:1[1-5]|2[1-3]|3[1-7]|4[1-6]|5[0-4]|6[1-5])"
-_AREA = re.compile(rf"(?<![0-9]){_PROVINCE}[0-9]{{4}}(?![0-9])")
+_PROVINCES = ("1[1-5]", "2[1-3]", "3[1-7]", "4[1-6]", "5[0-4]", "6[1-5]")
+_AREA = re.compile(f"{led(_PROVINCES, '(?<![0-9].)')}[0-9]{{4}}(?![0-9])")
 _N = f"[0-9{HAN_DIGITS}十]"
 _BIRTHDAY = later(
     rf"(?<![0-9])(?:19|20)[0-9]{{2}}(?:0[1-9]|1[0-2])[0-3][0-9](?![0-9])|(?:{_N}{{4}}|{_N}{{2}})年{_N}{{1,2}}月{_N}{{1,3}}[日号]?"
@@ -245,25 +257,25 @@ _TAIL = later(
 _SPEAKS_OF_IDENTITY = tuple(_WORDS["of_identity"].split())
 
 
-def _told(stream: str, groups: Groups) -> Iterator[Finding]:
+def _told(stream: str, stretch: Span, numbers: Sequence[Group], every: Sequence[Group]) -> Iterator[Finding]:
     """The parts of a number that the writer says how to put together, or of an identity number: its area, date of birth and end."""
-    begin, end = groups.begin, groups.end
-    if any(map(stream.__contains__, _JOINS)) and (joints := [*_JOINED.finditer(stream, begin, end)]):
+    begin, end = stretch
+    if joints := [*_JOINED.finditer(stream, begin, end)]:
         # Figures of the words between, and counts of places, are parts of it or none.
-        numbers = groups.of_numbers
         plain = [one for one in numbers if not (one.form or _IN_WORD.match(stream, one.start - 1))]
         for joint in joints:
             if _REACHES.search(stream, max(0, joint.start() - _NEAR), joint.end() + _NEAR):
-                rows = (_parts(row, joint.start()) for row in (plain, numbers, groups.every))
+                rows = (_parts(row, joint.start()) for row in (plain, numbers, every))
                 for one in next(filter(None, rows), ()):
                     yield Finding(one.start, one.end, _PHONE, "a piece of a number")
-    if any(map(stream.__contains__, _SPEAKS_OF_IDENTITY)):
-        for area in _AREA.finditer(stream, begin, end):
-            around = max(begin, area.start() - _TOLD_REACH), min(end, area.end() + _TOLD_REACH)
-            born, tail = _BIRTHDAY.search(stream, *around), _TAIL.search(stream, *around)
-            if born and tail and not (has_unit(stream, area.end()) or has_unit(stream, tail.end())):
-                spans = (area.span(), born.span(), tail.span("tail"))
-                yield from (Finding(*span, _IDENTITY, "a piece of an identity number") for span in spans)
+    for area in _AREA.finditer(stream, begin, end):
+        if not any(map(stream.__contains__, _SPEAKS_OF_IDENTITY)):
+            return
+        around = max(begin, area.start() - _TOLD_REACH), min(end, area.end() + _TOLD_REACH)
+        born, tail = _BIRTHDAY.search(stream, *around), _TAIL.search(stream, *around)
+        if born and tail and not (has_unit(stream, area.end()) or has_unit(stream, tail.end())):
+            spans = (area.span(), born.span(), tail.span("tail"))
+            yield from (Finding(*span, _IDENTITY, "a piece of an identity number") for span in spans)
 
 
 def _parts(groups: Sequence[Group], end: int) -> Sequence[Group]:

@@ -3,11 +3,11 @@
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import accumulate, chain, groupby, pairwise
+from itertools import accumulate, groupby, pairwise
 from typing import NamedTuple
 
 from . import plans
-from .digits import BULLET, Group, Groups
+from .digits import BULLET, Group
 from .fold import Span, apart
 from .judgement import clause_features, is_cued, passage_features, piece_features, score, subjects, tokens_of
 from .kinds import Covered, Finding, Kind
@@ -24,25 +24,25 @@ def pieces_of(
     stream: str, groups: Sequence[Group], *, lenient: bool = False
 ) -> Iterator[tuple[str, list[Group]]]:
     """Neighbouring groups of digits that make a number together."""
-    before = [*accumulate((len(group.digits) for group in groups), initial=0)]
+    before = [*accumulate([len(group.digits) for group in groups], initial=0)]
     for first in range(len(groups)):
         for last in range(first + 1, min(first + _MOST, len(groups))):
             length = before[last + 1] - before[first]
             between = groups[last - 1].end, groups[last].start
-            if not 0 < between[1] - between[0] <= _FURTHEST or length > _LONGEST_NUMBER:
+            if length > _LONGEST_NUMBER or not 0 < between[1] - between[0] <= _FURTHEST:
                 break
             if BULLET.search(stream, *between):
                 break
-            if kind := _LENGTHS.get(length):
-                chosen = [*groups[first : last + 1]]
-                digits = "".join(group.digits for group in chosen)
-                start, end = chosen[0].start, chosen[-1].end
-                if stream[start:end].isascii() and stream[start:end].isalnum():
-                    continue  # one word of letters and digits is a code
-                if lenient or (
-                    _fits(kind, digits, stream[end : end + 1]) and not _are_listed(stream, kind, chosen)
-                ):
-                    yield kind, chosen
+            if (kind := _LENGTHS.get(length)) is None:
+                continue
+            chosen, end = [*groups[first : last + 1]], groups[last].end
+            digits, written = "".join([group.digits for group in chosen]), stream[groups[first].start : end]
+            # One word of letters and digits is a code.
+            if (lenient or _fits(kind, digits, stream[end : end + 1])) and not (
+                (written.isascii() and written.isalnum())
+                or (not lenient and _are_listed(stream, kind, chosen))
+            ):
+                yield kind, chosen
 
 
 _LISTED = re.compile(r"\s?[，,、;；]\s?")
@@ -66,16 +66,16 @@ PIECES = 60
 """How sure the weights have to be that digits in pieces make a number, in hundredths of a nat."""
 
 
-def given_in_pieces(stream: str, grouped: Iterable[Groups], taken: Sequence[Finding]) -> Iterator[Finding]:
+def given_in_pieces(stream: str, grouped: Iterable[list[Group]], taken: Sequence[Finding]) -> list[Finding]:
     """The pieces of every number that is given in some, among the groups of digits of stretches of a text."""
-    best = []
-    found_before = Covered(len(stream), taken)
-    free = (row for each in grouped for row in _rows(each.every, found_before))
-    for kind, groups in (one for row in free for one in pieces_of(stream, row)):
-        total = score("pieces", piece_features(stream, groups, kind))
-        if total > PIECES:
-            best.append((total, kind, groups))
-    done = Covered(len(stream))
+    best = [
+        (total, kind, pieces)
+        for groups in _rows(stream, grouped, taken)
+        for kind, pieces in pieces_of(stream, groups)
+        if (total := score("pieces", piece_features(stream, pieces, kind))) > PIECES
+    ]
+    given: list[Finding] = []
+    done = Covered(len(stream) if best else 0)
     for _, kind, groups in sorted(best, key=lambda one: (-one[0], one[2])):
         if any(done.meets(group.start, group.end) for group in groups):
             continue
@@ -88,15 +88,20 @@ def given_in_pieces(stream: str, grouped: Iterable[Groups], taken: Sequence[Find
         )
         for one in found:
             done.add(one.start, one.end)
-        yield from found
+        given += found
+    return given
 
 
-def _rows(groups: Iterable[Group], taken: Covered) -> Iterator[list[Group]]:
+def _rows(stream: str, grouped: Iterable[list[Group]], taken: Sequence[Finding]) -> Iterator[list[Group]]:
     """Neighbouring groups of which none is taken, where they are enough for a number."""
-    for is_taken, some in groupby(groups, lambda group: taken.meets(group.start, group.end)):
-        row = [] if is_taken else [*some]
-        if sum(len(group.digits) for group in row) >= _FEWEST:
-            yield row
+    # A group by itself is no piece.
+    several = [groups for groups in grouped if len(groups) > 1]
+    covered = Covered(len(stream), [one[:2] for one in taken]) if several else Covered(0)
+    for groups in several:
+        for is_taken, free in groupby(groups, lambda group: covered.meets(group.start, group.end)):
+            row = [] if is_taken else [*free]
+            if sum([len(group.digits) for group in row]) >= _FEWEST:
+                yield row
 
 
 CLAUSES, FURTHER = 450, 250
@@ -105,7 +110,7 @@ _HOPELESS = -480
 """What is said together can speak against it so much that no clause by itself makes up for it."""
 _CLAUSE_END = "[，,。；;！!？?\n]"
 _CLAUSE = re.compile(f"[^{_CLAUSE_END[1:]}*(?:{_CLAUSE_END}|$)")
-_CARRIES = re.compile(rf"[0-9{HAN_DIGITS}]|[a-z]{{2}}|@|[“\"「『]")
+_CARRIES = re.compile(rf"[0-9a-z@“\"「『{HAN_DIGITS}](?:(?<![a-z])|[a-z])")
 _BESIDE, _TOGETHER = 80, 24
 """So far on either side of a sentence, and so many clauses, tell something together."""
 
@@ -126,12 +131,16 @@ class Passage(NamedTuple):
     def __repr__(self) -> str:
         return f"<{type(self).__name__}>"
 
-    def features(self) -> tuple[Iterator[str], Iterator[tuple[int, int, Iterator[str]]]]:
-        """What can be said of all of them together, and of each that carries something."""
-        every, tokens = subjects("".join(self.words)), [*map(tokens_of, self.words)]
-        return passage_features([*chain.from_iterable(tokens)], every), (
-            (*self.places[at], clause_features(self.words[at], tokens, at, every)) for at in self.carrying
-        )
+    def features(self) -> tuple[set[str], Iterator[tuple[int, int, set[str]]]]:
+        """What can be said of all of them together, and, worked out one after the other, of each that carries something."""
+        every = subjects("".join(self.words))
+        # A blank keeps the last word of a clause and the first of the next apart, and is none.
+        return passage_features(tokens_of(" ".join(self.words)), every), self._each(every)
+
+    def _each(self, every: frozenset[str]) -> Iterator[tuple[int, int, set[str]]]:
+        tokens = [*map(tokens_of, self.words)]
+        for at in self.carrying:
+            yield (*self.places[at], clause_features(self.words[at], tokens, at, every))
 
 
 def passages_in(
@@ -148,8 +157,10 @@ def passages_in(
         for first in range(0, len(clauses), _TOGETHER):
             some = clauses[first : first + _TOGETHER]
             words = [
-                _blotted(stream, *one, taken[bisect_right(furthest, one[0]) : bisect_left(starts, one[1])])
-                for one in some
+                _blotted(stream, start, stop, near)
+                if (near := taken[bisect_right(furthest, start) : bisect_left(starts, stop)])
+                else stream[start:stop]
+                for start, stop in some
             ]
             carrying = [at for at, one in enumerate(words) if len(one) <= _LONGEST and _CARRIES.search(one)]
             if carrying and (lenient or is_cued("".join(words))):

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from datetime import date
 from functools import cached_property
+from string import ascii_lowercase
 
 from .digits import CLOCK, DATE, QUAD, THOUSANDS, TO_ASCII, YEAR, Form, Gap, Group
 from .fold import fold
@@ -21,9 +22,9 @@ _PHONE = (
     r"(?<![a-z])whats\W{0,2}app", r"(?<![a-z])t[\W_]?e[\W_]?l(?![a-z])", r"[電电](?=\W*[:：])", r"(?<![a-z])[mtp](?=\W*[:：])", r"(?<![a-z])ph(?![a-z/])",
     *map(fold, _WORDS["telephone"].split()), *latin(_WORDS["telephone_latin"]),
 )  # fmt: skip
-_REFEREE = r"(?:证明|联系|推荐|介绍|担保)人[^0-9\n]{0,14}"
+_REFEREE = (f"{who}人[^0-9\\n]{{0,14}}" for who in ("证明", "联系", "推荐", "介绍", "担保"))
 _PHONE_BEFORE = later(
-    rf"(?:{led(_PHONE)}|{_REFEREE}){_S}(?:(?:{any_of(_WORDS['leads_on'].split())}|s(?![a-z])|[（(][^()（）0-9\n]{{1,4}}[)）]){_S}){{0,5}}$"
+    rf"{led((*_PHONE, *_REFEREE))}{_S}(?:(?:{any_of(_WORDS['leads_on'].split())}|s(?![a-z])|[（(][^()（）0-9\n]{{1,4}}[)）]){_S}){{0,5}}$"
 )
 # The name of a country, where a colon or a bracket says that it is a label: HK: 9123 4567.
 _COUNTRY = f"(?:{'|'.join(_WORDS['country_labels'].split())})"
@@ -36,13 +37,14 @@ _PHONE_BEHIND = later(
     r"|\W{0,3}(?:转接?|分机号?|内线)\W{0,2}[0-9]{2,5}(?![0-9])"
     r"|\s(?:is|as) my (?:mobile|phone|cell|number|whatsapp|direct line)(?![a-z])"
 )
-_CODE = led((*_WORDS["code"].split(), *latin(_WORDS["code_latin"].split())))
+_CODE = (*_WORDS["code"].split(), *latin(_WORDS["code_latin"].split()))
 # What has a number, but does not name one: a candidate's own may stand behind it, 负责新产品 13800138000.
-_CODED = led((*_WORDS["coded"].split(), *latin(_WORDS["coded_latin"].split())))
+_CODED = (*_WORDS["coded"].split(), *latin(_WORDS["coded_latin"].split()))
+_FIRSTS = "".join(sorted({word.removeprefix("(?<![a-z])")[0] for word in (*_CODE, *_CODED)}))
 _JOINT = r"[^\w\n,，.。;；、/|｜!！?？·•]{0,3}"
 _CODE_BEFORE = later(
-    rf"(?:{_CODE}|{_CODED}{_JOINT}(?:号码?|编号|代码|码|(?:no|number|num|id)(?![a-z])|[:：#])){_JOINT}(?:(?<=[:：])\n)?"
-    rf"(?:(?:{any_of(_WORDS['code_leads_on'].split())})\.?{_JOINT}){{0,3}}\Z|10\.[0-9]{{4,5}}/[^\s0-9]{{0,20}}\Z"
+    rf"(?=[{_FIRSTS}])(?:{led(_CODE)}|{led(_CODED)}{_JOINT}(?:号码?|编号|代码|码|(?:no|number|num|id)(?![a-z])|[:：#])){_JOINT}"
+    rf"(?:(?<=[:：])\n)?(?:(?:{any_of(_WORDS['code_leads_on'].split())})\.?{_JOINT}){{0,3}}\Z|10\.[0-9]{{4,5}}/[^\s0-9]{{0,20}}\Z"
 )
 # 工单号A、B及C: the name before the first goes for its siblings too.
 _ALSO = re.compile(r"[、/和及与](?:号码)?\s?$")
@@ -50,22 +52,20 @@ _ALSO = re.compile(r"[、/和及与](?:号码)?\s?$")
 _SIBLINGS = re.compile(r"(?:[a-z0-9][a-z0-9\-]{2,30}+(?:[、/和及与](?:号码)?\s?)?+){1,4}+$")
 _CURRENCIES = ("[$¥￥€£]", *(rf"(?<![a-z]){word}" for word in _WORDS["currency"].split()))
 _CURRENCY_BEFORE = re.compile(rf"{led(_CURRENCIES)}\W{{0,2}}$")
-_AMOUNT_BEFORE = later(rf"(?:{any_of(_WORDS['amount'].split())})[^0-9a-z]{{0,6}}$")
+_AMOUNT_BEFORE = later(rf"{led(_WORDS['amount'].split())}[^0-9a-z]{{0,6}}$")
 _UNIT = later(
     rf"[^\S\n]?(?:{any_of(_WORDS['unit'].split())}|\+(?![0-9])|(?:{any_of(_WORDS['unit_latin'].split())})(?![a-z]))"
 )
-_MONEY = re.compile(rf"\W?(?:{any_of(_WORDS['money'].split())})")
-_BACKWARDS = later(
-    rf"{any_of(_WORDS['backwards'])}|[反翻][向转][来读写念看排号手电书]|右[往到向读念]{{1,2}}左|back(?:w|wo)?ards?(?![a-z])"
-)
-_HEAD = re.compile(any_of(_WORDS["head"].split()))
+_TURNED = ("[反翻][向转][来读写念看排号手电书]", "右[往到向读念]{1,2}左", "back(?:w|wo)?ards?(?![a-z])")
+_BACKWARDS = later(led((*_WORDS["backwards"], *_TURNED)))
+_HEAD = re.compile(led(_WORDS["head"].split()))
+_CARD = (r"身\W{0,2}[份分]\W{0,2}[证正]", r"id\W{0,2}(?:card|number|no)", *latin(("sfz",)))
 _IDENTITY = re.compile(
-    r"身\W{0,2}[份分]\W{0,2}[证正]|证件|身份号|id\W{0,2}(?:card|number|no)|identity|national id|居民证|居[住留]证|shenfenzheng|(?<![a-z])sfz(?![a-z])"
+    led((*_CARD, "证件", "身份号", "identity", "national id", "居民证", "居[住留]证", "shenfenzheng"))
 )
 _IDENTITY_REACH = 40
-_RESUME = re.compile(r"(?<![a-z])(?:cv|resume)(?![a-z])|简历|求职|应聘")
+_RESUME = re.compile(led((*latin(("cv", "resume")), "简历", "求职", "应聘")))
 _FILE = re.compile(r"[^\n/，。；;：:?=&]{0,60}\.(?:pdf|docx?|jpe?g|png|zip|rar|pptx?)(?![a-z0-9])")
-_CODE_GOES_ON = re.compile(r"(?!qq|v?x[0-9]|wx)[a-z]{1,4}[0-9]|[a-f]+(?![a-z]|-?mail)")
 _CHECK_X = re.compile(r"\W{0,3}[x叉×✕✖╳](?![a-z0-9])|\*(?![\w*])")
 
 _DATES = re.compile(rf"(?:{DATE}|{YEAR}|{CLOCK})(?:\W{{1,4}}(?:{DATE}|{YEAR}|{CLOCK}))*")
@@ -73,9 +73,12 @@ _DATES = re.compile(rf"(?:{DATE}|{YEAR}|{CLOCK})(?:\W{{1,4}}(?:{DATE}|{YEAR}|{CL
 _FIGURE = re.compile(
     rf"{_DATES.pattern}|{QUAD}|{THOUSANDS}|[0-9]+000\W{{1,4}}[0-9]+000|[0-9]+\.[0-9]+|[0-9]+\W{YEAR}[^0-9 ]{{1,3}}{YEAR}"
 )
-_LETTERS_BEFORE = re.compile(r"[a-z]+\Z")
 _SHORT_LABELS = frozenset(_WORDS["short_labels"].split())
 _LENGTH = re.compile(r"\W?(?:mm|cm|m|px|毫米|厘米|米|公分)(?![a-z])")
+# A hash that goes on, a currency, a length.
+_GOES_ON = re.compile(
+    rf"(?!qq|v?x[0-9]|wx)[a-z]{{1,4}}[0-9]|[a-f]+(?![a-z]|-?mail)|\W?(?:{any_of(_WORDS['money'].split())})|{_LENGTH.pattern}"
+)
 
 _PARTS = {"": "", "/": "/", ")": ")", "）": ")", ")-": ")", "）-": ")"} | dict.fromkeys(
     ("-", "--", "—", "–", "‑", "_", "."), "-"
@@ -100,6 +103,8 @@ class Window:
         self.gaps: set[Gap] = set()
         self.between: list[str] = []
         self.spelled = len(self.digits) if form is Form.WORDS else 0
+        # What stands before the digits does not change when the window grows.
+        self._before = stream[max(0, self.start - _REACH) : self.start]
 
     def grow(self) -> bool:
         """Take the next group in, if there is one that belongs to the same stretch."""
@@ -148,21 +153,6 @@ class Window:
         """Whether nothing at all parts the digits."""
         return not self.between
 
-    @property
-    def is_even(self) -> bool:
-        """Whether the same parts all digits."""
-        return len(set(self.between)) <= 1
-
-    @property
-    def is_whole(self) -> bool:
-        """Whether no other digits stand close by."""
-        return self.gap_before > Gap.SIGNS and self.gap_behind > Gap.SIGNS
-
-    # What stands before the digits does not change when the window grows.
-    @cached_property
-    def _before(self) -> str:
-        return self._stream[max(0, self.start - _REACH) : self.start]
-
     @cached_property
     def _leads_to_phone(self) -> bool:
         return _PHONE_BEFORE.search(self._before) is not None
@@ -193,14 +183,17 @@ class Window:
         """Whether the digits stand in the name of a file."""
         return _FILE.match(self._stream, self.end) is not None
 
-    @property
-    def is_called_code(self) -> bool:
-        """Whether the name of another kind of number leads up to the digits, and nothing calls them a telephone's behind."""
+    @cached_property
+    def _leads_to_code(self) -> bool:
         before = self._before
         if _ALSO.search(before):
             before = _SIBLINGS.sub("", self._stream[max(0, self.start - 3 * _REACH) : self.start])
-        code = _CODE_BEFORE.search(before)
-        return code is not None and _PHONE_BEHIND.match(self._stream, self.end) is None
+        return _CODE_BEFORE.search(before) is not None
+
+    @property
+    def is_called_code(self) -> bool:
+        """Whether the name of another kind of number leads up to the digits, and nothing calls them a telephone's behind."""
+        return self._leads_to_code and _PHONE_BEHIND.match(self._stream, self.end) is None
 
     @property
     def is_called_identity(self) -> bool:
@@ -220,10 +213,11 @@ class Window:
     @property
     def is_amount(self) -> bool:
         """Whether the digits count or price something."""
-        if _MONEY.match(self._stream, self.end) or _CURRENCY_BEFORE.search(self._before):
+        if _CURRENCY_BEFORE.search(self._before):
             return True
-        counts, measured = _AMOUNT_BEFORE.search(self._before) is not None, self.has_unit
-        return (counts and measured) or (self.digits.endswith("000000") and (counts or measured))
+        counts = _AMOUNT_BEFORE.search(self._before) is not None
+        many = self.digits.endswith("000000")
+        return (counts and many) or ((counts or many) and self.has_unit)
 
     @property
     def is_figure(self) -> bool:
@@ -240,15 +234,14 @@ class Window:
     @property
     def is_glued(self) -> bool:
         """Whether a Latin letter stands right before, as in PO15900001234, that is not short for what a number is called."""
-        letters = _LETTERS_BEFORE.search(self._before)
-        if letters is None or letters[0] not in _SHORT_LABELS:
-            return letters is not None
-        return _CODE_BEFORE.search(self._before, 0, letters.start()) is not None
+        before = self._before.rstrip(ascii_lowercase)
+        letters = self._before[len(before) :]
+        return bool(letters) and (letters not in _SHORT_LABELS or _CODE_BEFORE.search(before) is not None)
 
     @property
     def goes_on(self) -> bool:
-        """Whether letters and digits go on right behind, as in a hash."""
-        return _CODE_GOES_ON.match(self._stream, self.end) is not None
+        """Whether letters and digits go on right behind, as in a hash, or what is counted in whatever number."""
+        return _GOES_ON.match(self._stream, self.end) is not None
 
     @property
     def end_with_x(self) -> int:
@@ -296,10 +289,9 @@ _HELD = re.compile(r"(?<![0-9])(?:86\W?)?1[._ -]?[3-9](?:[._ -]?[0-9]){9}(?![0-9
 
 def holds_mobile(name: str) -> bool:
     """Whether the name of an account or an address is made of a mobile number, perhaps among other letters."""
-    if len(name) < MOBILE:
+    if len(name) < MOBILE or len(digits_of(turned := name.translate(TO_ASCII))) < MOBILE:
         return False
-    written = (name, name.translate(TO_ASCII))
-    return is_mobile(digits_of(name)) or any(map(_HELD.search, written))
+    return is_mobile(digits_of(name)) or _HELD.search(name) is not None or _HELD.search(turned) is not None
 
 
 def national_length(digits: str) -> tuple[int, int, int] | None:
@@ -356,7 +348,10 @@ def is_telephone(window: Window) -> bool:
         return False
     if mobile and not window.is_one:
         return _is_usual(window, len(prefix))
-    return window.gap_before is not Gap.NONE and not (window.goes_on or window.is_amount or window.is_figure)
+    if window.gap_before is Gap.NONE or window.goes_on or window.is_amount:
+        return False
+    # So many digits of which nothing parts any are neither a date nor an amount.
+    return window.is_one or not window.is_figure
 
 
 def _is_usual(window: Window, prefix: int) -> bool:
@@ -364,8 +359,11 @@ def _is_usual(window: Window, prefix: int) -> bool:
     shape = window.shape[1:] if window.shape[0] == prefix else window.shape
     if window.is_figure or (window.has_unit and all(map(_LISTS.search, window.between))):
         return False
-    listed = not window.is_even and any(map(_LISTS.search, window.between))
-    return tuple(shape) in _USUAL or (window.is_whole and not listed) or window.is_called_phone
+    if tuple(shape) in _USUAL:
+        return True
+    listed = len(set(window.between)) > 1 and any(map(_LISTS.search, window.between))
+    is_whole = window.gap_before > Gap.SIGNS and window.gap_behind > Gap.SIGNS
+    return (is_whole and not listed) or window.is_called_phone
 
 
 def is_named(window: Window) -> bool:
@@ -406,11 +404,12 @@ _BORN = range(1900, 2013)
 
 def is_identity(number: str) -> bool:
     """Whether eighteen characters are built like an identity number: province, date of birth."""
+    if number[:2] not in _PROVINCES:
+        return False
     try:
-        born = date(int(number[6:10]), int(number[10:12]), int(number[12:14]))
+        return date(int(number[6:10]), int(number[10:12]), int(number[12:14])).year in _BORN
     except ValueError:
         return False
-    return number[:2] in _PROVINCES and born.year in _BORN
 
 
 def _has_check_digit(number: str) -> bool:

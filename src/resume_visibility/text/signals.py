@@ -60,7 +60,7 @@ class Signals(NamedTuple):
     @property
     def extent(self) -> int:
         """How many characters the detectors have to read, those of each kind counted."""
-        return sum(stop - start for some in self[:3] for start, stop in some)
+        return sum([stop - start for some in self[:3] for start, stop in some])
 
 
 NO_SIGNALS = Signals()
