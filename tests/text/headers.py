@@ -164,6 +164,10 @@ _STACKS = (
 _TOLD = (
     "{name}：{said}", "{name}: {said}", "{name}: {said} | {a}", "{a}, {b} / {name}: {said}", "{a}；{name}号：{said}", "{name}：{said}，{a} + {b}",
 )  # fmt: skip
+_NAMED = (
+    "搜{said}用例", "加{said}型号", "找{said}接口联调", "表{said}加两个字段", "分支{said}合并", "调用{said}服务", "作业{said}失败重跑", "https://api.example/add/{said}",
+    "GET /users/add/{said}", "SELECT id FROM {said}", "git checkout {said}", "脚本{said}.py，每天跑一次", "读取{said}.csv", "变量{said}重命名", "设备{said}巡检", "batch {said} reached QA",
+)  # fmt: skip
 _BARE = (" | ", " / ", "\n", " · ", "，", "  ", ", ", "\t", "、")
 _ITEMS = ("\n- ", "\n• ", "\n* ", "\n1. ")
 _CONTACTS = ("联系方式：{}", "电话：{}", "{}", "Tel: {}", "{}（微信同号）", "手机 {}", "M: {}")
@@ -180,6 +184,10 @@ def beside(count: int, seed: int) -> Iterator[Row]:
         if kind == 0:
             tools, terms = draw.sample(_TOOLS, 3), draw.sample(_TERMS, 2)
             if draw.random() < 0.2:
+                text = draw.choice(_NAMED).format(said=_name(draw).replace("-", "_"))
+                yield Row(text, (), "clean", "zh", "clean", "head")
+                continue
+            if draw.random() < 0.25:
                 said, name = (
                     _nick(draw),
                     draw.choice([one.names[0] for one in PLATFORMS if one.names and one.name != "qq"]),

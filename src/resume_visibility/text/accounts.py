@@ -254,6 +254,8 @@ def _behind_name(line: str, candidate: Candidate, term: Term) -> int:
         return THRESHOLD
     if digits and word.replace("_", "").isalnum() and (term.grade != SHORT or _INITIALS.fullmatch(word)):
         return SURE_ENOUGH
+    if _JOINED.fullmatch(word):
+        return SURE_ENOUGH
     if word.isalpha() and not (len(word) >= _SHORTEST_WORD and _CLAUSE_ENDS.match(line, end)):
         return THRESHOLD
     return VETO
@@ -339,7 +341,7 @@ def _is_made(word: str) -> bool:
 SURE_ENOUGH = -500
 """Where only what looks nothing like an account is none."""
 _FEWEST_DIGITS, _TELLING_DIGITS, _MOST_DIGITS = 5, 7, 12
-_INITIALS = re.compile("[a-z]{1,2}[0-9]{4,}")
+_INITIALS, _JOINED = re.compile("[a-z]{1,2}[0-9]{4,}"), re.compile("[a-z]{3,}[-.][a-z]{3,}[0-9]{1,4}")
 _FURTHEST, _OVER_NUMBER = 16, 36
 """So far behind a platform's name an account begins, and with a number between them."""
 
