@@ -221,7 +221,7 @@ _SIGNS_OF_MAIL = (
     rf"1(?<![0-9]1)(?:{'|'.join(one[1:] for one in NUMBERED)})(?![0-9])",
     r"[[<({（【⟨〈]\W?(?:(?:curly\W?)?a ?t?|d ?[o0]? ?t?|[🐒🐵📧])\W",
 )  # fmt: skip
-MAIL_SIGN = re.compile(rf"[@.。点艾爱埃圈鼠邮箱1q腾网谷新一#(\[<{{（【⟨〈](?:{behind_first(_SIGNS_OF_MAIL)})")
+MAIL_SIGN = re.compile(led(_SIGNS_OF_MAIL))
 MAIL_WORDS = frozenset(_WORDS["sign"].split())
 """What no address is without: an at, or the end or the provider of its domain."""
 

@@ -5,7 +5,7 @@ text is searched for the rarest character of each word, beside one that may stan
 """
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from functools import cached_property
 from itertools import product
 from typing import NamedTuple
@@ -32,13 +32,13 @@ class Word(NamedTuple):
     Args:
         letters: of it; of a spaced one, where any of some may stand, all of them as one string.
         spaced: whether signs may stand between them.
-        before: of a spaced one, a pattern of fixed width for what stands before, which is tried behind the first letter.
+        lead: of a spaced one, Latin letters that have to stand right before it and are no part of it.
         behind: of a spaced one, a pattern for what stands behind.
     """
 
     letters: Sequence[str]
     spaced: bool = False
-    before: str = ""
+    lead: str = ""
     behind: str = ""
 
     @property
@@ -52,7 +52,8 @@ class Word(NamedTuple):
         """A pattern for all of it."""
         first, *rest = map(_any, self.letters)
         signs = _SIGNS if self.spaced else ""
-        return first + self.before + "".join(signs + letter for letter in rest) + self.behind
+        lead = f"(?<=(?<![a-z]){self.lead}{first})" if self.lead else ""
+        return first + lead + "".join(signs + letter for letter in rest) + self.behind
 
     def start(self, stream: str, at: int, rarest: int) -> int:
         """Where it has to start, spaced, in a text in which its rarest letter stands at a place; below zero where it does not."""
@@ -96,9 +97,9 @@ class _Table(NamedTuple):
     """The words that are looked for, by their rarest letter and the one beside it; a blank there stands for any sign.
 
     Args:
-        before: by the letter before the rarest, and it.
-        behind: by the rarest, where it is the first, and the one behind.
-        alone: by the only letter.
+        before: by the letter before the rarest, be it of the lead, and it.
+        behind: by the rarest, where nothing stands before it, and the one behind.
+        alone: by the only letter, where nothing stands before it.
     """
 
     before: dict[str, list[_Sought]]
@@ -109,13 +110,15 @@ class _Table(NamedTuple):
         """Add a word."""
         letters, rarest = word.letters, word.rarest
         plain = "".join(letters) if all(len(some) == 1 for some in letters) else ""
-        sought = _Sought(order, word, rarest, plain, not (word.before or word.behind))
+        sought = _Sought(order, word, rarest, plain, not (word.lead or word.behind))
         sign = " " * word.spaced
         pairs: Iterable[tuple[str, ...]]
-        if len(letters) == 1:
-            words, pairs = self.alone, product(letters[0])
-        elif rarest:
+        if rarest:
             words, pairs = self.before, product(sign + letters[rarest - 1], letters[rarest])
+        elif word.lead:
+            words, pairs = self.before, product(word.lead[-1], letters[0])
+        elif len(letters) == 1:
+            words, pairs = self.alone, product(letters[0])
         else:
             words, pairs = self.behind, product(letters[0], letters[1] + sign)
         for pair in pairs:
@@ -156,56 +159,57 @@ class Lexicon:
         if behind:
             looks.append(f"(?<=[{_set(two[0] for two in behind)}])[{_set(two[1] for two in behind)}]")
         if alone:
-            each = (f"(?<=[{_set(letters)}]){beside}" for beside, letters in self._beside_lone().items())
+            each = (f"(?<=[{_set(letters)}]){behind}" for behind, letters in self._behind_lone().items())
             looks.append(f"(?<=[{_set(alone)}])(?:{'|'.join(each)})")
         rarest = _set({*(two[1] for two in before), *(two[0] for two in behind), *alone})
         return re.compile(f"[{rarest}](?={'|'.join(looks)})" if rarest else "(?!)")
 
-    def _beside_lone(self) -> dict[str, str]:
-        """What has to stand beside words of one letter, and the letters of those beside which it has to."""
+    def _behind_lone(self) -> dict[str, str]:
+        """What has to stand behind words of one letter, and the letters of those behind which it has to."""
         found: dict[str, str] = {}
         for letter, sought in self._table.alone.items():
-            beside = {one.word.before + one.word.behind for one in sought}
-            either = f"(?:{'|'.join(sorted(beside))})" if all(beside) else ""
+            behind = {one.word.behind for one in sought}
+            either = f"(?:{'|'.join(sorted(behind))})" if all(behind) else ""
             found[either] = found.get(either, "") + letter
         return found
 
-    def in_(self, stream: str, begin: int = 0, end: int | None = None) -> Iterator[Span]:
+    def in_(self, stream: str, begin: int = 0, end: int | None = None) -> list[Span]:
         """Where the words stand in a stretch of a folded text, from left to right and apart."""
+        found: list[Span] = []
         done = begin
         for start, _, stop in sorted(self._every(stream, begin, len(stream) if end is None else end)):
             if start >= done:
-                yield start, stop
+                found.append((start, stop))
                 done = stop
+        return found
 
-    def _every(self, stream: str, begin: int, end: int) -> Iterator[tuple[int, int, int]]:
+    def _every(self, stream: str, begin: int, end: int) -> list[tuple[int, int, int]]:
         """Each word in a stretch: where it starts, its place among the words, where it ends."""
-        table = self._table
+        found = []
         for picture in filter(stream.__contains__, self._pictures):
             order = self._pictures[picture]
-            yield from ((at, order, at + 1) for at in places_of(picture, stream, begin, end))
-        for found in self._rarest.finditer(stream, begin, end):
-            at = found.start()
-            rarest = stream[at]
-            before, behind = stream[at - 1 : at + 1], stream[at : at + 2]
-            sought = [
-                *table.before.get(before, ()),
-                *table.behind.get(behind, ()),
-                *table.alone.get(rarest, ()),
-            ]
-            if not before.isalnum():
-                sought += table.before.get(f" {rarest}", ())
-            if not behind.isalnum():
-                sought += table.behind.get(f"{rarest} ", ())
-            for order, word, rarest_at, plain, is_whole in sought:
-                start = at - rarest_at
-                if not (plain and start >= begin and stream.startswith(plain, start, end)):
-                    start = word.start(stream, at, rarest_at) if word.spaced else -1
-                elif is_whole:
-                    yield start, order, start + len(plain)
-                    continue
-                if start >= begin and (match := self._pattern(order).match(stream, start, end)):
-                    yield start, order, match.end()
+            found += [(at, order, at + 1) for at in places_of(picture, stream, begin, end)]
+        befores, behinds, alone = self._table
+        for rare in self._rarest.finditer(stream, begin, end):
+            at = rare.start()
+            rarest, before, behind = rare[0], stream[at - 1 : at + 1], stream[at : at + 2]
+            for sought in (
+                befores.get(before),
+                behinds.get(behind),
+                alone.get(rarest),
+                None if before.isalnum() else befores.get(f" {rarest}"),
+                None if behind.isalnum() else behinds.get(f"{rarest} "),
+            ):
+                for order, word, rarest_at, plain, is_whole in sought or ():
+                    start = at - rarest_at
+                    if not (plain and start >= begin and stream.startswith(plain, start, end)):
+                        start = word.start(stream, at, rarest_at) if word.spaced else -1
+                    elif is_whole:
+                        found.append((start, order, start + len(plain)))
+                        continue
+                    if start >= begin and (match := self._pattern(order).match(stream, start, end)):
+                        found.append((start, order, match.end()))
+        return found
 
     def _pattern(self, order: int) -> re.Pattern[str]:
         pattern = self._patterns.get(order)
@@ -215,7 +219,7 @@ class Lexicon:
 
     def stands_in(self, stream: str) -> bool:
         """Whether any of them stands in a folded text."""
-        return any(True for _ in self._every(stream, 0, len(stream)))
+        return bool(self._every(stream, 0, len(stream)))
 
 
 def _set(letters: Iterable[str]) -> str:

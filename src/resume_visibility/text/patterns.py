@@ -73,8 +73,8 @@ _BLANK = bytes(sign if chr(sign) in _IN_WORD else ord(" ") for sign in range(256
 
 _ALIKE = bytes.maketrans(b"bcdefghijklmnopqrstuvwxyz123456789#([<{", b"a" * 25 + b"0" * 9 + b"@" * 5)
 _KINDS = bytes(sign if sign in b"a0@." else ord(" ") for sign in _ALIKE)
-_LETTERS = bytes(ord("a" if sign in b"a0" else " ") for sign in range(256))
-_TWO_LONE = re.compile(b" a {1,3}a ")
+_LETTERS = bytes(ord("a" if chr(sign) in _IN_WORD else " ") for sign in range(256))
+_TWO_LONE = re.compile(b" a(?= {1,3}a )")
 
 
 class Plain(NamedTuple):
@@ -103,9 +103,10 @@ def plain_in(stream: str) -> Plain:
     return Plain(words, written if stream.isascii() else f" {' '.join(words)} ", plain.translate(_KINDS))
 
 
-def has_lone(kinds: bytes) -> bool:
-    """Whether two letters or digits stand by themselves near each other."""
-    return _TWO_LONE.search(kinds.translate(_LETTERS)) is not None
+def lone_in(stream: str) -> Iterator[int]:
+    """Where in a folded text a letter or digit stands by itself, and near behind it another."""
+    letters = f" {stream} ".encode("ascii", "replace").translate(_LETTERS)
+    return (match.start() for match in _TWO_LONE.finditer(letters))
 
 
 def words_at(words: Iterable[str], stream: str) -> Iterator[int]:

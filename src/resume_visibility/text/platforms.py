@@ -9,7 +9,7 @@ from typing import Any, NamedTuple
 from .fold import fold
 from .kinds import Kind
 from .lexicon import Lexicon, Word
-from .patterns import PINYIN, Plain, has_lone, places_of, plain_in, table
+from .patterns import PINYIN, Plain, lone_in, places_of, table
 
 
 class Platform(NamedTuple):
@@ -209,8 +209,12 @@ SPLIT = re.compile(r"[a-z0-9](?![a-z0-9])(?<![a-z0-9].)(?:[^a-z0-9\n]{1,3}[a-z0-
 
 
 def split_letters(stream: str, begin: int, end: int) -> Iterator[re.Match[str]]:
-    """Where letters are written one by one in a stretch of a folded text; a look tells of most that there are none."""
-    return SPLIT.finditer(stream, begin, end) if has_lone(plain_in(stream[begin:end]).kinds) else iter(())
+    """Where letters are written one by one in a stretch of a folded text: only where two stand alone is it worth a look."""
+    done = begin
+    for at in lone_in(stream[begin:end]):
+        if begin + at >= done and (match := SPLIT.match(stream, begin + at, end)):
+            yield match
+            done = match.end()
 
 
 _UNLEET = str.maketrans("4310572l", "aeiostzi")
@@ -232,10 +236,9 @@ _BEFORE_ACCOUNT = (
 def _spaced(name: str, grade: str) -> Word:
     """A name with signs between its letters, from its first Chinese character on."""
     first = next(at for at, letter in enumerate(name) if not letter.isascii())
-    before = f"(?<=(?<![a-z]){name[:first]}{name[first]})" if first else ""
     end = "(?![a-z])" if name[-1].isascii() and len(name) > 2 else ""
     behind = _BEFORE_ACCOUNT if len(name) == 1 and grade is SHORT else ""
-    return Word(_NO_LETTER.sub("", name[first:]), True, before, end + behind)
+    return Word(_NO_LETTER.sub("", name[first:]), True, name[:first], end + behind)
 
 
 @lru_cache(maxsize=64)

@@ -31,7 +31,6 @@ from .patterns import (
     WALL,
     Plain,
     digits_of,
-    has_lone,
     later,
     led,
     letters_of,
@@ -157,8 +156,7 @@ def signs_in(stream: str, extra: tuple[str, ...] = ()) -> Signs:
     spoken = surely[:]
     if words:
         spoken += [*words_at(words & LATIN_CUES, stream), *terms.phrases_in(stream, words)]
-    if has_lone(plain.kinds):
-        spoken += [term.start for term in terms.split_in(stream)]
+    spoken += [term.start for term in terms.split_in(stream)]
     if not stream.isascii():
         spoken += [start for start, _ in lexicon.in_(stream)]
         pictures = filter(stream.__contains__, terms.pictures)
