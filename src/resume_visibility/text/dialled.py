@@ -66,8 +66,17 @@ def in_digits(stream: str) -> str:
 
 
 _NUMERALS = tuple(zip(HAN_DIGITS, "00123456789", strict=True))
-LETTERS_FOR_DIGITS = re.compile("[oilzsbgq](?:(?=[0-9])|(?<=[0-9].))")
-_WORD = re.compile("[a-z]+")
+_FOR_DIGITS = bytes.maketrans(b"123456789ilzsbgq", b"0" * 9 + b"o" * 7)
+_LOOK_ALIKE = re.compile("[oilzsbgq](?<![a-z].)[oilzsbgq]*(?![a-z])")
+"""Words of nothing but letters that look like digits."""
+
+
+def letters_for_digits(bare: str) -> list[int]:
+    """Where letters that look like digits stand beside one, in a folded text with its numerals in digits."""
+    kinds = bare.encode("ascii", "replace").translate(_FOR_DIGITS)
+    return [*places_of(b"0o", kinds), *places_of(b"o0", kinds)]
+
+
 _DIGIT = "zero|oh|one|two|three|four|five|six|seven|eight|nine"
 SPELLED = re.compile(
     led(
@@ -100,10 +109,8 @@ class Digits:
     def held(self) -> str:
         """The digits in each writing."""
         held = digits_of(self.bare)
-        if LETTERS_FOR_DIGITS.search(self.bare):
-            alike = _WORD.sub(
-                lambda word: "" if word[0].strip("oilzsbgq") else word[0].translate(TO_ASCII), self.bare
-            )
+        if letters_for_digits(self.bare):
+            alike = _LOOK_ALIKE.sub(lambda word: word[0].translate(TO_ASCII), self.bare)
             held += SEAM + digits_of(alike)
         if SPELLED.search(self.stream):
             held += "".join(SEAM + row for _, row in self.chains)

@@ -9,7 +9,7 @@ from typing import Any, NamedTuple
 from .fold import fold
 from .kinds import Kind
 from .lexicon import Lexicon, Word
-from .patterns import PINYIN, Plain, lone_in, places_of, table
+from .patterns import PINYIN, Plain, lone_in, places_of, plain_in, table
 
 
 class Platform(NamedTuple):
@@ -101,6 +101,7 @@ class Terms:
         self.phrased = frozenset(self._phrases)
         self._leet = {name.translate(_UNLEET): name for name in latin if len(name) > _SHORTEST_LEET}
         self._glued = frozenset(name for name in latin if known[name][0] is not SHORT and name.isalnum())
+        self._begin_glued = frozenset(name[:2] for name in self._glued)
         self._sounded = _SOUNDED & frozenset(latin)
         self.words = frozenset(name for name in latin if name.isalnum())
         # Pictures for themselves: one character outside the basic plane makes the search for all others eight times slower.
@@ -124,13 +125,12 @@ class Terms:
                 ]
         for match in _WORDS.finditer(stream, begin, end):
             found += self._latin(stream, match.start(), match.end(), match[0])
-        found += self.split_in(stream, begin, end)
+        found += self.split_in(stream, begin, end, plain_in(stream[begin:end]).kinds)
         return sorted(found)
 
-    def split_in(self, stream: str, begin: int = 0, end: int | None = None) -> Iterator[Term]:
-        """The names whose letters are written one by one."""
-        end = len(stream) if end is None else end
-        for match in split_letters(stream, begin, end):
+    def split_in(self, stream: str, begin: int, end: int, kinds: bytes) -> Iterator[Term]:
+        """Where the letters of a name are written one by one in a stretch, of whose characters the kinds are given."""
+        for match in split_letters(stream, begin, end, kinds):
             name = self._longest("".join(_WORDS.findall(match[0])))
             if name:
                 letters = [letter.end() for letter in _WORDS.finditer(stream, *match.span())]
@@ -179,7 +179,7 @@ class Terms:
 
     def _glued_to(self, word: str) -> str:
         """The name that a word begins with, before what has the length of an account."""
-        if word[:2] in _GLUED or not word.isalpha():
+        if word[:2] in self._begin_glued and (word[:2] in _GLUED or not word.isalpha()):
             for length in range(min(len(word) - _SHORTEST_GLUED, _LONGEST_GLUED), 1, -1):
                 if word[:length] in self._glued:
                     return word[:length]
@@ -208,10 +208,10 @@ _WORDS = re.compile("[a-z0-9]+")
 SPLIT = re.compile(r"[a-z0-9](?![a-z0-9])(?<![a-z0-9].)(?:[^a-z0-9\n]{1,3}[a-z0-9](?![a-z0-9]))+")
 
 
-def split_letters(stream: str, begin: int, end: int) -> Iterator[re.Match[str]]:
+def split_letters(stream: str, begin: int, end: int, kinds: bytes) -> Iterator[re.Match[str]]:
     """Where letters are written one by one in a stretch of a folded text: only where two stand alone is it worth a look."""
     done = begin
-    for at in lone_in(stream[begin:end]):
+    for at in lone_in(kinds):
         if begin + at >= done and (match := SPLIT.match(stream, begin + at, end)):
             yield match
             done = match.end()
