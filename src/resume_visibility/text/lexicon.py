@@ -154,15 +154,16 @@ class Lexicon:
         """Looks for the rarest letters, each beside what may stand beside one of them."""
         before, behind, alone = self._table
         looks = []
+        # What stands beside the letter first: that rules out most of them.
         if before:
-            looks.append(f"(?<=[{_set(two[1] for two in before)}])(?<=[{_set(two[0] for two in before)}].)")
+            looks.append(f"(?<=[{_set(two[0] for two in before)}].)(?<=[{_set(two[1] for two in before)}])")
         if behind:
-            looks.append(f"(?<=[{_set(two[0] for two in behind)}])[{_set(two[1] for two in behind)}]")
+            looks.append(f"(?=[{_set(two[1] for two in behind)}](?<=[{_set(two[0] for two in behind)}].))")
         if alone:
             each = (f"(?<=[{_set(letters)}]){behind}" for behind, letters in self._behind_lone().items())
             looks.append(f"(?<=[{_set(alone)}])(?:{'|'.join(each)})")
         rarest = _set({*(two[1] for two in before), *(two[0] for two in behind), *alone})
-        return re.compile(f"[{rarest}](?={'|'.join(looks)})" if rarest else "(?!)")
+        return re.compile(f"[{rarest}](?:{'|'.join(looks)})" if rarest else "(?!)")
 
     def _behind_lone(self) -> dict[str, str]:
         """What has to stand behind words of one letter, and the letters of those behind which it has to."""
