@@ -11,7 +11,7 @@ from .digits import TO_ASCII, YEAR, Form, Gap, Group, groups_of
 from .fold import ALIKE, SEVERAL, Reading, Span
 from .kinds import Covered, Tag
 from .numbers import end_with_extension
-from .patterns import HAN_DIGITS, SEAM, digits_of, later, led, places_of
+from .patterns import HAN_DIGITS, SEAM, digits_of, later, led, places_of, starts_of
 from .plans import MOBILE, has_unit
 
 
@@ -78,7 +78,7 @@ def letters_for_digits(bare: str) -> list[int]:
 
 
 _DIGIT = "zero|oh|one|two|three|four|five|six|seven|eight|nine"
-SPELLED = re.compile(
+_SPELLED = re.compile(
     led(
         (
             *(rf"{word}\W{{0,3}}(?:{_DIGIT}|[0-9])" for word in f"{_DIGIT}|double|triple".split("|")),
@@ -86,12 +86,18 @@ SPELLED = re.compile(
                 rf"{word}[1-5]?\W?(?:yi|er|san|si|wu|liu|qi|ba|jiu|yao|ling)"
                 for word in ("yi", "yao", "san", "wu", "liu", "ba", "jiu")
             ),
-            rf"[双两三四]个[0-9{HAN_DIGITS}]",
-            rf"双[0-9{HAN_DIGITS}]",
-            f"[{HAN_DIGITS}][百千]",
         )
     )
 )
+_H = HAN_DIGITS
+_COUNTED = (f"个(?<=[双两三四].)[0-9{_H}]", f"双[0-9{_H}]", f"百(?<=[{_H}].)", f"千(?<=[{_H}].)")
+_BY_SIGN = [(pattern[0], re.compile(pattern)) for pattern in _COUNTED]
+
+
+def spelled_in(stream: str, written: str) -> list[int]:
+    """Where digits are spelled or counted in a folded text, given with what is plain in it: most have no such word."""
+    found = starts_of(_SPELLED, stream) if _SPELLED.search(written) else []
+    return found + [at for sign, pattern in _BY_SIGN if sign in stream for at in starts_of(pattern, stream)]
 
 
 class Digits:
@@ -112,7 +118,7 @@ class Digits:
         if letters_for_digits(self.bare):
             alike = _LOOK_ALIKE.sub(lambda word: word[0].translate(TO_ASCII), self.bare)
             held += SEAM + digits_of(alike)
-        if SPELLED.search(self.stream):
+        if spelled_in(self.stream, self.stream):
             held += "".join(SEAM + row for _, row in self.chains)
         return held
 

@@ -5,9 +5,9 @@ text is searched for the rarest character of each word, beside one that may stan
 """
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
-from itertools import product
+from itertools import chain, product
 from typing import NamedTuple
 
 from .fold import Span
@@ -47,6 +47,16 @@ class Word(NamedTuple):
         return min(
             range(len(self.letters)), key=lambda at: max(_RANKS.get(one, 0) for one in self.letters[at])
         )
+
+    @property
+    def beside(self) -> tuple[int, list[str]]:
+        """On which side of its rarest letter something has to stand, and what; a blank stands for any sign."""
+        signs = [" "] if self.spaced else []
+        if at := self.rarest:
+            return -1, [*self.letters[at - 1], *signs]
+        if self.lead:
+            return -1, [self.lead[-1]]
+        return (1, [*self.letters[1], *signs]) if len(self.letters) > 1 else (0, [""])
 
     def whole(self) -> str:
         """A pattern for all of it."""
@@ -93,38 +103,6 @@ class _Sought(NamedTuple):
     is_whole: bool
 
 
-class _Table(NamedTuple):
-    """The words that are looked for, by their rarest letter and the one beside it; a blank there stands for any sign.
-
-    Args:
-        before: by the letter before the rarest, be it of the lead, and it.
-        behind: by the rarest, where nothing stands before it, and the one behind.
-        alone: by the only letter, where nothing stands before it.
-    """
-
-    before: dict[str, list[_Sought]]
-    behind: dict[str, list[_Sought]]
-    alone: dict[str, list[_Sought]]
-
-    def add(self, order: int, word: Word) -> None:
-        """Add a word."""
-        letters, rarest = word.letters, word.rarest
-        plain = "".join(letters) if all(len(some) == 1 for some in letters) else ""
-        sought = _Sought(order, word, rarest, plain, not (word.lead or word.behind))
-        sign = " " * word.spaced
-        pairs: Iterable[tuple[str, ...]]
-        if rarest:
-            words, pairs = self.before, product(sign + letters[rarest - 1], letters[rarest])
-        elif word.lead:
-            words, pairs = self.before, product(word.lead[-1], letters[0])
-        elif len(letters) == 1:
-            words, pairs = self.alone, product(letters[0])
-        else:
-            words, pairs = self.behind, product(letters[0], letters[1] + sign)
-        for pair in pairs:
-            words.setdefault("".join(pair), []).append(sought)
-
-
 class Lexicon:
     """Words to be found at once.
 
@@ -142,37 +120,29 @@ class Lexicon:
         self._patterns: dict[int, re.Pattern[str]] = {}
 
     @cached_property
-    def _table(self) -> _Table:
-        found = _Table({}, {}, {})
+    def _table(self) -> dict[str, dict[int, dict[str, list[_Sought]]]]:
+        """The words by their rarest letter, by the side on which something has to stand beside it, and by what that is."""
+        table: dict[str, dict[int, dict[str, list[_Sought]]]] = {}
         for order, word in enumerate(self._words):
-            if order not in self._pictures.values():
-                found.add(order, word)
-        return found
+            letters, rarest = word.letters, word.rarest
+            plain = "".join(letters) if all(len(some) == 1 for some in letters) else ""
+            sought = _Sought(order, word, rarest, plain, not (word.lead or word.behind))
+            side, beside = word.beside
+            for letter, other in product(letters[rarest], beside) if order not in self._pictures.values() else ():
+                table.setdefault(letter, {}).setdefault(side, {}).setdefault(other, []).append(sought)
+        return table
 
     @cached_property
     def _rarest(self) -> re.Pattern[str]:
         """Looks for the rarest letters, each beside what may stand beside one of them."""
-        before, behind, alone = self._table
         looks = []
-        # What stands beside the letter first: that rules out most of them.
-        if before:
-            looks.append(f"(?<=[{_set(two[0] for two in before)}].)(?<=[{_set(two[1] for two in before)}])")
-        if behind:
-            looks.append(f"(?=[{_set(two[1] for two in behind)}](?<=[{_set(two[0] for two in behind)}].))")
-        if alone:
-            each = (f"(?<=[{_set(letters)}]){behind}" for behind, letters in self._behind_lone().items())
-            looks.append(f"(?<=[{_set(alone)}])(?:{'|'.join(each)})")
-        rarest = _set({*(two[1] for two in before), *(two[0] for two in behind), *alone})
-        return re.compile(f"[{rarest}](?:{'|'.join(looks)})" if rarest else "(?!)")
-
-    def _behind_lone(self) -> dict[str, str]:
-        """What has to stand behind words of one letter, and the letters of those behind which it has to."""
-        found: dict[str, str] = {}
-        for letter, sought in self._table.alone.items():
-            behind = {one.word.behind for one in sought}
-            either = f"(?:{'|'.join(sorted(behind))})" if all(behind) else ""
-            found[either] = found.get(either, "") + letter
-        return found
+        for side, look in ((-1, "(?<=[{beside}].)(?<=[{letters}])"), (1, "(?=[{beside}](?<=[{letters}].))")):
+            # What stands beside the letter first: that rules out most of them.
+            if sought := {letter: sides[side] for letter, sides in self._table.items() if side in sides}:
+                looks.append(look.format(beside=_set(chain.from_iterable(sought.values())), letters=_set(sought)))
+        if alone := {letter: sides[0][""] for letter, sides in self._table.items() if 0 in sides}:
+            looks.append(f"(?<=[{_set(alone)}])(?:{'|'.join(_lone(alone))})")
+        return re.compile(f"[{_set(self._table)}](?:{'|'.join(looks)})" if looks else "(?!)")
 
     def in_(self, stream: str, begin: int = 0, end: int | None = None) -> list[Span]:
         """Where the words stand in a stretch of a folded text, from left to right and apart."""
@@ -190,18 +160,15 @@ class Lexicon:
         for picture in filter(stream.__contains__, self._pictures):
             order = self._pictures[picture]
             found += [(at, order, at + 1) for at in places_of(picture, stream, begin, end)]
-        befores, behinds, alone = self._table
+        table = self._table
         for rare in self._rarest.finditer(stream, begin, end):
             at = rare.start()
-            rarest, before, behind = rare[0], stream[at - 1 : at + 1], stream[at : at + 2]
-            for sought in (
-                befores.get(before),
-                behinds.get(behind),
-                alone.get(rarest),
-                None if before.isalnum() else befores.get(f" {rarest}"),
-                None if behind.isalnum() else behinds.get(f"{rarest} "),
-            ):
-                for order, word, rarest_at, plain, is_whole in sought or ():
+            for side, words in table[rare[0]].items():
+                beside = stream[at + side : at + side + 1] if side else ""
+                sought = words.get(beside, [])
+                if not beside.isalnum():
+                    sought = sought + words.get(" ", [])
+                for order, word, rarest_at, plain, is_whole in sought:
                     start = at - rarest_at
                     if not (plain and start >= begin and stream.startswith(plain, start, end)):
                         start = word.start(stream, at, rarest_at) if word.spaced else -1
@@ -221,6 +188,16 @@ class Lexicon:
     def stands_in(self, stream: str) -> bool:
         """Whether any of them stands in a folded text."""
         return bool(self._every(stream, 0, len(stream)))
+
+
+def _lone(alone: Mapping[str, Iterable[_Sought]]) -> Iterator[str]:
+    """Patterns for what has to stand behind words of one letter, with the letters of those behind which it has to."""
+    letters: dict[str, str] = {}
+    for letter, sought in alone.items():
+        behind = {one.word.behind for one in sought}
+        either = f"(?:{'|'.join(sorted(behind))})" if all(behind) else ""
+        letters[either] = letters.get(either, "") + letter
+    return (f"(?<=[{_set(some)}]){behind}" for behind, some in letters.items())
 
 
 def _set(letters: Iterable[str]) -> str:

@@ -41,12 +41,12 @@ SIGN = f"[{SIGNS}]"
 _WORD_START = "(?<![a-z])"
 
 
-SEAM = "\x1f"
-"""Stands between texts that are looked at as one. No folded text holds it, and it is kept where all but digits or letters is dropped."""
-WALL = f"\n{SEAM}aa\n"
-"""Parts folded texts that are joined to be looked at as one: no digits are read across letters."""
-_NO_DIGITS = bytes(sorted(set(range(128)) - set(b"0123456789\x1f")))
-_NO_LETTERS = bytes(sorted(set(range(128)) - set(b"0123456789abcdefghijklmnopqrstuvwxyz\x1f")))
+SEAM = "A"
+"""Stands between what is looked at as one. No folded text holds a capital, and it is kept where all but digits or letters is dropped."""
+WALL = f"\n{SEAM}\n"
+"""Parts folded texts that are joined to be looked at as one: no digits are read across a letter."""
+_NO_DIGITS = bytes(sorted(set(range(128)) - set(b"0123456789A")))
+_NO_LETTERS = bytes(sorted(set(range(128)) - set(b"0123456789abcdefghijklmnopqrstuvwxyzA")))
 
 
 def digits_of(stream: str) -> str:
@@ -74,7 +74,6 @@ _BLANK = bytes(sign if chr(sign) in _IN_WORD else ord(" ") for sign in range(256
 _ALIKE = bytes.maketrans(b"bcdefghijklmnopqrstuvwxyz123456789#([<{", b"a" * 25 + b"0" * 9 + b"@" * 5)
 _KINDS = bytes(sign if sign in b"a0@." else ord(" ") for sign in _ALIKE)
 _LETTERS = bytes(ord("a" if sign in b"a0" else " ") for sign in range(256))
-_TWO_LONE = re.compile(b" a(?= {1,3}a )")
 
 
 class Plain(NamedTuple):
@@ -103,9 +102,9 @@ def plain_in(stream: str) -> Plain:
     return Plain(words, written if stream.isascii() else f" {' '.join(words)} ", plain.translate(_KINDS))
 
 
-def lone_in(kinds: bytes) -> list[int]:
-    """Where in a folded text, of which the kinds of characters are given, a letter or digit stands alone, and near behind it another."""
-    return starts_of(_TWO_LONE, kinds.translate(_LETTERS))
+def lone_in(kinds: bytes) -> Iterator[int]:
+    """Where in a folded text, of which the kinds of characters are given, a letter or digit stands alone."""
+    return places_of(b" a ", kinds.translate(_LETTERS))
 
 
 def words_at(words: Iterable[str], stream: str) -> Iterator[int]:

@@ -209,7 +209,7 @@ SPLIT = re.compile(r"[a-z0-9](?![a-z0-9])(?<![a-z0-9].)(?:[^a-z0-9\n]{1,3}[a-z0-
 
 
 def split_letters(stream: str, begin: int, end: int, kinds: bytes) -> Iterator[re.Match[str]]:
-    """Where letters are written one by one in a stretch of a folded text: only where two stand alone is it worth a look."""
+    """Where letters are written one by one in a stretch of a folded text: only where one stands alone is it worth a look."""
     done = begin
     for at in lone_in(kinds):
         if begin + at >= done and (match := SPLIT.match(stream, begin + at, end)):

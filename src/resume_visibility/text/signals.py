@@ -16,7 +16,7 @@ from typing import NamedTuple
 
 from .accounts import NICKNAME
 from .addresses import GLUED_SIGNS, MAIL_SIGN, MAIL_WORDS, NUMBERED, links_in
-from .dialled import SPELLED, Digits, in_digits, letters_for_digits
+from .dialled import Digits, in_digits, letters_for_digits, spelled_in
 from .fold import ODD, UNUSUAL, Span, apart, chinese_but, fold, is_read_once
 from .judgement import CUES, LATIN_CUES, VERBS
 from .known import NOTHING, READ_OTHERWISE, Known
@@ -137,15 +137,16 @@ class Signs(NamedTuple):
 NO_SIGNS = Signs([], [], [], [])
 
 
-def signs_in(stream: str, extra: tuple[str, ...] = ()) -> Signs:
+def signs_in(stream: str, extra: tuple[str, ...] = (), plain: Plain | None = None) -> Signs:
     """Where in a folded text signals stand.
 
     Args:
-        stream: a folded text, or several with line breaks between.
+        stream: a folded text, or several with walls between.
         extra: further kinds of account, as for `find`.
+        plain: what is plain in it, where that is known.
     """
     lexicon, terms, known = _speaks(extra)
-    plain = plain_in(stream)
+    plain = plain or plain_in(stream)
     words = known.intersection(plain.words)
     surely = [*words_at(names, stream)] if (names := terms.are_spoken(plain, words)) else []
     spoken = surely[:]
@@ -342,6 +343,11 @@ class Together:
         return self.which_written(starts_of(ODD, self.written))
 
     @cached_property
+    def plain(self) -> Plain:
+        """What is plain in the stream."""
+        return plain_in(self.stream)
+
+    @cached_property
     def _lines(self) -> list[int]:
         return [*accumulate([len(text) + 1 for text in self.texts])]
 
@@ -421,7 +427,7 @@ def suspects(
     signalled: dict[int, Signals] = {}
     if carries(together.written):
         found |= together.which(one.start for one in links_in(together.stream))
-        for at, signs in together.parted(signs_in(together.stream, accounts)).items():
+        for at, signs in together.parted(signs_in(together.stream, accounts, together.plain)).items():
             if carries(together.texts[at]):
                 signalled[at] = signals(together.streams[at], signs)
                 if signalled[at].extent:
@@ -431,8 +437,10 @@ def suspects(
 
 def _known_among(texts: Together, known: Known) -> set[int]:
     """Which of many texts may give away anything known; it may err on one side only."""
-    written, found = texts.written, set[int]()
-    if texts.odd or any(map(written.__contains__, "%&\\[")):
+    written = texts.written
+    if is_read_once(written):  # what is shown in another order is odd
+        found = {at for at in texts.odd if READ_OTHERWISE.search(texts.texts[at])}
+    else:
         found = texts.which_written(starts_of(READ_OTHERWISE, written))
     if known.ends:
         found |= _numbers_among(texts, known.ends)
@@ -450,5 +458,5 @@ def _numbers_among(texts: Together, ends: Collection[str]) -> set[int]:
     """Which of them may hold a number, by its ends."""
     bare = in_digits(texts.stream)
     found = texts.holding(ends, digits_of(bare))
-    others = texts.which([*starts_of(SPELLED, texts.stream), *letters_for_digits(bare)]) - found
+    others = texts.which([*spelled_in(texts.stream, texts.plain.written), *letters_for_digits(bare)]) - found
     return found | {at for at in others if Digits(texts.streams[at]).may_hold(ends)}
