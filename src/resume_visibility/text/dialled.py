@@ -48,8 +48,8 @@ _SHAPED_ONLY = dict.fromkeys(map(ord, "0123456789"), " ")
 
 def by_shape(reading: Reading, stream: Reading) -> Iterator[Reading]:
     """A text as it reads with its plain digits alone, and with the others alone, where it holds both."""
-    if stream.text == reading.text.lower():
-        return
+    if len(digits_of(reading.text)) == len(digits_of(stream.text)):
+        return  # each of them is plain
     for table in (_PLAIN_ONLY, _SHAPED_ONLY):
         text = reading.text.translate(table)
         if text == reading.text:
@@ -105,22 +105,22 @@ class Digits:
 
     Args:
         stream: a folded text.
+
+    Attributes:
+        stream: likewise.
+        bare: the same with its numerals in digits.
+        held: the digits in each writing.
     """
 
     def __init__(self, stream: str) -> None:
         self.stream = stream
         self.bare = in_digits(stream)
-
-    @cached_property
-    def held(self) -> str:
-        """The digits in each writing."""
-        held = digits_of(self.bare)
+        self.held = digits_of(self.bare)
         if letters_for_digits(self.bare):
             alike = _LOOK_ALIKE.sub(lambda word: word[0].translate(TO_ASCII), self.bare)
-            held += SEAM + digits_of(alike)
-        if spelled_in(self.stream, self.stream):
-            held += "".join(SEAM + row for _, row in self.chains)
-        return held
+            self.held += SEAM + digits_of(alike)
+        if spelled_in(stream, stream):
+            self.held += "".join(SEAM + row for _, row in self.chains)
 
     def lines_of(
         self, known: Iterable[str], ends_of_lines: Iterable[tuple[Line, tuple[str, str, str]]]
@@ -131,7 +131,8 @@ class Digits:
             known: the ends of all of them.
             ends_of_lines: each line with its ends.
         """
-        held = {end for end in known if end in self.held}
+        row = self.held
+        held = {end for end in known if end in row}
         return [line for line, ends in ends_of_lines if not held.isdisjoint(ends)] if held else []
 
     def may_hold(self, ends: Iterable[str]) -> bool:
@@ -155,7 +156,7 @@ class Digits:
             [group for group in self.groups if group.form in forms]
             for forms in dict.fromkeys(forms & written for forms in _FORMS)
         )
-        return [(groups, "".join(group.digits for group in groups)) for groups in chosen]
+        return [(groups, "".join([group.digits for group in groups])) for groups in chosen]
 
 
 def line_in(digits: Digits, line: Line) -> Iterator[Span]:

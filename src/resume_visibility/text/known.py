@@ -16,7 +16,7 @@ from .dialled import Digits, Line, by_shape, ends_of, in_digits, line_in
 from .fold import Reading, Span, fold
 from .kinds import Finding, Kind, Tag
 from .names import Names, folded
-from .patterns import digits_of, later, letters_of, places_of
+from .patterns import digits_of, later, letters_of, places_of, plain_places
 
 # What a renderer may show in another order than it is written.
 _TURNED = "\u0590-\u08ff\u200e\u200f\u202a-\u202e\u2066-\u2069\ufb1d-\ufdff\ufe70-\ufefc"
@@ -163,7 +163,6 @@ def _turned_lines(text: str) -> Iterator[tuple[int, int, str]]:
 # --- Addresses and homepages -----------------------------------------------------------------------------------------
 
 _SIGNS = re.compile(r"[^a-z0-9]+")
-_NO_SIGN = re.compile(r"[a-z0-9]")
 
 
 class Mail(NamedTuple):
@@ -203,7 +202,7 @@ def addresses_of(stream: str, mails: Iterable[Mail]) -> Iterator[tuple[Span, tup
     """
     plain = letters_of(stream)
     held = [(form, one.tags) for one in mails if one.part in plain for form in one.forms_in(plain)]
-    places = [match.start() for match in _NO_SIGN.finditer(stream)] if held else []
+    places = plain_places(stream) if held else []
     for form, tags in held:
         for at in places_of(form, plain):
             yield (places[at], places[at + len(form) - 1] + 1), tags

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator
 from functools import cache, cached_property
+from itertools import compress
 from json import loads
 from pkgutil import get_data  # `importlib.resources` takes several times as long to import
 from typing import Any, AnyStr, NamedTuple, cast
@@ -68,12 +69,18 @@ def places_of(word: AnyStr, stream: AnyStr, begin: int = 0, end: int | None = No
 
 
 _IN_WORD = frozenset("0123456789abcdefghijklmnopqrstuvwxyz")
+_IS_IN_WORD = bytes(chr(sign) in _IN_WORD for sign in range(256))
 _BLANK = bytes(sign if chr(sign) in _IN_WORD else ord(" ") for sign in range(256))
 
 
 _ALIKE = bytes.maketrans(b"bcdefghijklmnopqrstuvwxyz123456789#([<{", b"a" * 25 + b"0" * 9 + b"@" * 5)
 _KINDS = bytes(sign if sign in b"a0@." else ord(" ") for sign in _ALIKE)
 _LETTERS = bytes(ord("a" if sign in b"a0" else " ") for sign in range(256))
+
+
+def plain_places(stream: str) -> list[int]:
+    """Where the plain letters and digits of a folded text stand."""
+    return [*compress(range(len(stream)), stream.encode("ascii", "replace").translate(_IS_IN_WORD))]
 
 
 class Plain(NamedTuple):

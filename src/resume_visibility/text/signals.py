@@ -324,28 +324,22 @@ class Together:
     Attributes:
         texts: each of them.
         written: all of them, in lines.
+        odd: those of them that hold anything odd.
         streams: each of them, folded.
         stream: all of them, folded, with walls between.
+        plain: what is plain in that.
     """
 
     def __init__(self, texts: Iterable[str]) -> None:
         self.texts = list(dict.fromkeys(texts))
         self.written = "\n".join(self.texts)
+        self.odd = self.which_written(starts_of(ODD, self.written))
         self.streams = [text.lower() for text in self.texts]
         for at in self.odd:
             self.streams[at] = fold(self.texts[at])
         self.stream = WALL.join(self.streams)
+        self.plain = plain_in(self.stream)
         self._stops = [*accumulate([len(stream) + len(WALL) for stream in self.streams])]
-
-    @cached_property
-    def odd(self) -> set[int]:
-        """Those of them that hold anything odd."""
-        return self.which_written(starts_of(ODD, self.written))
-
-    @cached_property
-    def plain(self) -> Plain:
-        """What is plain in the stream."""
-        return plain_in(self.stream)
 
     @cached_property
     def _lines(self) -> list[int]:
