@@ -148,9 +148,9 @@ def _is_quiet(text: str) -> bool:
 def _made_of(text: str) -> str | _Made:
     """What a text is made of that gives nothing away by itself, unless it may be read in more than one way."""
     if _WORDS.fullmatch(text):
-        stream = text.lower()
-        letters = stream.replace(" ", "")
-        if not spelled_in(stream, stream):
+        words = text.lower()
+        letters = words.replace(" ", "")
+        if not spelled_in(words, words):
             return _Made(letters, (), letters)
     if READ_OTHERWISE.search(text):
         return _STOPPED

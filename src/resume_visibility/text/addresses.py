@@ -239,11 +239,13 @@ _IN_QUERY = re.compile(
 )
 _NOT_IN_WORD = r"(?<![a-z0-9].)"
 # An account with Skype, and one with Matrix, as they call themselves; one on LinkedIn without the host.
+_OF_MATRIX = r"@[a-z0-9_.\-]{2,40}:[a-z0-9\-]+(?:\.[a-z0-9\-]+){0,3}\.[a-z]{2,8}"
+_MATRIX = re.compile(led((_OF_MATRIX,), _NOT_IN_WORD) + _REST)
 _BARE = re.compile(
     led(
         (
             r"live:(?:\.?cid\.[0-9a-f]{8,32}|[a-z](?=[a-z\-]*[0-9_.][a-z0-9])[a-z0-9_.\-]{4,40})",
-            r"@[a-z0-9_.\-]{2,40}:[a-z0-9\-]+(?:\.[a-z0-9\-]+){0,3}\.[a-z]{2,8}",
+            _OF_MATRIX,
             r"/(?<!\./)in/(?=[a-z0-9\-]*-)[a-z0-9][a-z0-9\-]{4,60}",
             r"in/(?<![/\-.]in/)(?!(?:check|sign|log|opt|out|off|on|co|pre|post)-)(?=[a-z0-9\-]*-)[a-z][a-z0-9\-]{4,60}",
         ),
@@ -294,9 +296,10 @@ def links_in(stream: str, platforms: tuple[Platform, ...] = PLATFORMS) -> Iterat
             numbered = (path.isdigit() and len(path) >= 8) or holds_mobile(path)
             tags = (Kind.MESSENGER, Kind.PHONE) if numbered else (Kind.MESSENGER,)
             yield Finding(_start(stream, match.start()), match.end(), tags, "a link")
-    if "live:" in stream or "in/" in stream or "@" in stream:
-        for match in _BARE.finditer(stream):
-            yield Finding(*match.span(), (Kind.MESSENGER,), "a link")
+    others = "live:" in stream or "in/" in stream
+    # A search for one character is several times as fast as one for four.
+    for match in (_BARE if others else _MATRIX).finditer(stream) if others or "@" in stream else ():
+        yield Finding(*match.span(), (Kind.MESSENGER,), "a link")
 
 
 _FURTHEST = 160

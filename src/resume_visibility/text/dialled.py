@@ -90,8 +90,8 @@ _SPELLED = re.compile(
     )
 )
 _H = HAN_DIGITS
-_COUNTED = (f"个(?<=[双两三四].)[0-9{_H}]", f"双[0-9{_H}]", f"百(?<=[{_H}].)", f"千(?<=[{_H}].)")
-_BY_SIGN = [(pattern[0], re.compile(pattern)) for pattern in _COUNTED]
+_COUNTS = (f"个(?<=[双两三四].)[0-9{_H}]", f"双[0-9{_H}]", f"百(?<=[{_H}].)", f"千(?<=[{_H}].)")
+_BY_SIGN = [(pattern[0], re.compile(pattern)) for pattern in _COUNTS]
 
 
 def spelled_in(stream: str, written: str) -> list[int]:
@@ -242,7 +242,7 @@ _MASK = re.escape("x*□○●•·?×■◆◇☆某口█")
 _GAP = later(rf"[ .()（）\-]?(?:[{_MASK}]{{1,8}}|[#_~★\-—]{{3,8}})(?: ?[{_MASK}]{{1,8}})?[ .()（）\-]{{0,2}}")
 """What stands for them, with what parts it from the others."""
 _HEAD, _TELLING = 3, 7
-_TAIL = later(rf"(?<![0-9{_MASK}])[{_MASK}]{{3,8}}(?P<tail>[0-9]{{4,11}})(?![0-9年])")
+_TAIL = later(rf"[{_MASK}](?<![0-9{_MASK}].)[{_MASK}]{{2,7}}(?P<tail>[0-9]{{4,11}})(?![0-9年])")
 
 
 def _masked(digits: Digits, number: str) -> Iterator[Span]:
@@ -308,7 +308,23 @@ _BEHIND = {
     ),
     True: later(rf"{_IS}(?P<surely>{_FIRST}|first ?{_SO_MANY}(?![a-z]))|\s?[开打]头"),
 }
-_MAY_CALL = re.compile(r"[尾后末前首头…]|最后|号段|\.\.|last|final|tail|end|first|start|begin|prefix")
+_MAY_CALL = re.compile(
+    led(
+        (
+            "[尾后末前首头…]",
+            "号段",
+            r"[.]\.",
+            "last",
+            "final",
+            "tail",
+            "end",
+            "first",
+            "start",
+            "begin",
+            "prefix",
+        )
+    )
+)
 """What no call is without."""
 _AGAIN = re.compile(r"[^0-9a-z\n]{0,6}(?:(?:digits?|or|and)(?![a-z])[^0-9a-z\n]{0,3})?")
 _COUNTED = re.compile(r"(?: [a-z]|[字行页周项])")

@@ -73,7 +73,9 @@ def chinese_but(others: str) -> str:
 _FIRST_HAN, _LAST_HAN = 0x4E00, 0x9FFF
 
 _IS_UNUSUAL = re.compile(rf"[{UNUSUAL}]")
-_USUAL_SIGNS = "".join(sign for sign in "·—‘’“”…、。《》「」『』【】！（），：；？" if ord(sign) not in _POINTS)
+_USUAL_SIGNS = "".join(
+    sign for sign in "·—‘’“”…、。《》「」『』【】！（），：；？" if ord(sign) not in _POINTS
+)
 ODD = re.compile(f"[^\t\n\r -~{_USUAL_SIGNS}{chinese_but('')}]")
 """What may be read otherwise, fold to a letter or be shown in another order: all but plain characters, Chinese ones and usual signs.
 Whatever is told of few usual ones is looked for in two thirds of the time.

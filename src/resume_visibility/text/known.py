@@ -55,12 +55,13 @@ class Known:
 
     @ends_of_lines.default
     def _ends_of_lines(self) -> tuple[tuple[Line, tuple[str, str, str]], ...]:
-        lines = (*(Line(*number) for number in self.numbers), *self.lines)
-        return tuple((line, ends_of(line.digits)) for line in lines)
+        lines = [*[Line(*number) for number in self.numbers], *self.lines]
+        ends = {digits: ends_of(digits) for digits in {line.digits for line in lines}}
+        return tuple([(line, ends[line.digits]) for line in lines])
 
     @ends.default
     def _ends(self) -> frozenset[str]:
-        return frozenset(end for _, ends in self.ends_of_lines for end in ends)
+        return frozenset(chain.from_iterable([ends for _, ends in self.ends_of_lines]))
 
     @sites.default
     def _sites(self) -> tuple["Site", ...]:

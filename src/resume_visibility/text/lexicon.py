@@ -128,7 +128,9 @@ class Lexicon:
             plain = "".join(letters) if all(len(some) == 1 for some in letters) else ""
             sought = _Sought(order, word, rarest, plain, not (word.lead or word.behind))
             side, beside = word.beside
-            for letter, other in product(letters[rarest], beside) if order not in self._pictures.values() else ():
+            for letter, other in (
+                product(letters[rarest], beside) if order not in self._pictures.values() else ()
+            ):
                 table.setdefault(letter, {}).setdefault(side, {}).setdefault(other, []).append(sought)
         return table
 
@@ -139,7 +141,9 @@ class Lexicon:
         for side, look in ((-1, "(?<=[{beside}].)(?<=[{letters}])"), (1, "(?=[{beside}](?<=[{letters}].))")):
             # What stands beside the letter first: that rules out most of them.
             if sought := {letter: sides[side] for letter, sides in self._table.items() if side in sides}:
-                looks.append(look.format(beside=_set(chain.from_iterable(sought.values())), letters=_set(sought)))
+                looks.append(
+                    look.format(beside=_set(chain.from_iterable(sought.values())), letters=_set(sought))
+                )
         if alone := {letter: sides[0][""] for letter, sides in self._table.items() if 0 in sides}:
             looks.append(f"(?<=[{_set(alone)}])(?:{'|'.join(_lone(alone))})")
         return re.compile(f"[{_set(self._table)}](?:{'|'.join(looks)})" if looks else "(?!)")

@@ -248,7 +248,11 @@ class Names:
         """Whether the letters of a name stand in a text, be it by chance."""
         if not self._may_begin_in(text):
             return False
-        if self._signs.stand_in(text) or self._names.stand_in(text) or self._names.stand_in(letters := folded(text)):
+        if (
+            self._signs.stand_in(text)
+            or self._names.stand_in(text)
+            or self._names.stand_in(letters := folded(text))
+        ):
             return True
         return any(word in letters for word, _ in self._parts_in(letters))
 
@@ -398,10 +402,16 @@ class _Sought:
 
     def __init__(self, strings: Iterable[str]) -> None:
         self._strings = frozenset(strings)
-        lengths = defaultdict[str, set[int]](set)
-        for one in self._strings:
-            lengths[one[0]].add(len(one))
-        self._lengths = {first: tuple(sorted(found, reverse=True)) for first, found in lengths.items()}
+        self._lengths: dict[str, tuple[int, ...]] | None = None
+
+    def _by_first(self) -> dict[str, tuple[int, ...]]:
+        """How long they are, by their first character; most texts hold none, and need no such table."""
+        if self._lengths is None:
+            lengths = defaultdict[str, set[int]](set)
+            for one in self._strings:
+                lengths[one[0]].add(len(one))
+            self._lengths = {first: tuple(sorted(found, reverse=True)) for first, found in lengths.items()}
+        return self._lengths
 
     @property
     def any(self) -> bool:
@@ -416,10 +426,11 @@ class _Sought:
 
     def in_(self, text: str) -> Iterator[tuple[int, str]]:
         """Where each of them stands in a text."""
-        if self._lengths.keys().isdisjoint(text):
+        lengths = self._by_first() if self._strings else {}
+        if lengths.keys().isdisjoint(text):
             return
         for at, first in enumerate(text):
-            for length in self._lengths.get(first, ()):
+            for length in lengths.get(first, ()):
                 if (one := text[at : at + length]) in self._strings and len(one) == length:
                     yield at, one
 

@@ -103,7 +103,7 @@ def carries(text: str) -> bool:
 
 
 _MENTION = re.compile("@(?<![a-z0-9].)")
-_SENTENCE_ENDS = re.compile(r"[。！？!?；;]|\n[\s|:\-]*")
+_SENTENCE_ENDS = re.compile(r"[。！？!?；;\n](?:(?<=\n)[\s|:\-]*)?")
 _LONGEST_SENTENCE = 400
 # What an account, or a detail that is only spoken of, is never without.
 _ODD = later(
@@ -155,8 +155,7 @@ def signs_in(stream: str, extra: tuple[str, ...] = (), plain: Plain | None = Non
     spoken += [term.start for term in terms.split_in(stream, 0, len(stream), plain.kinds)]
     if not stream.isascii():
         spoken += [start for start, _ in lexicon.in_(stream)]
-        pictures = filter(stream.__contains__, terms.pictures)
-        spoken += [at for name in pictures for at in places_of(name, stream)]
+        spoken += [at for at, _ in terms.pictures_in(stream)]
     if "@" in stream:
         spoken += starts_of(_MENTION, stream)
     numbers, mails = numbers_signalled(stream, plain), _mails_in(stream, plain, words)
