@@ -78,16 +78,10 @@ def letters_for_digits(bare: str) -> list[int]:
 
 
 _DIGIT = "zero|oh|one|two|three|four|five|six|seven|eight|nine"
+_WORDS = [rf"{word}\W{{0,3}}(?:{_DIGIT}|[0-9])" for word in f"{_DIGIT}|double|triple".split("|")]
+_SOUNDS = "[1-5]?\\W?(?:yi|er|san|si|wu|liu|qi|ba|jiu|yao|ling)"
 _SPELLED = re.compile(
-    led(
-        (
-            *(rf"{word}\W{{0,3}}(?:{_DIGIT}|[0-9])" for word in f"{_DIGIT}|double|triple".split("|")),
-            *(
-                rf"{word}[1-5]?\W?(?:yi|er|san|si|wu|liu|qi|ba|jiu|yao|ling)"
-                for word in ("yi", "yao", "san", "wu", "liu", "ba", "jiu")
-            ),
-        )
-    )
+    led((*_WORDS, *(word + _SOUNDS for word in ("yi", "yao", "san", "wu", "liu", "ba", "jiu"))))
 )
 _H = HAN_DIGITS
 _COUNTS = (f"个(?<=[双两三四].)[0-9{_H}]", f"双[0-9{_H}]", f"百(?<=[{_H}].)", f"千(?<=[{_H}].)")
@@ -109,7 +103,7 @@ class Digits:
     Attributes:
         stream: likewise.
         bare: the same with its numerals in digits.
-        held: the digits in each writing.
+        held: the digits in each writing: what no text lacks in which any of them are found.
     """
 
     def __init__(self, stream: str) -> None:
@@ -131,17 +125,8 @@ class Digits:
             known: the ends of all of them.
             ends_of_lines: each line with its ends.
         """
-        row = self.held
-        held = {end for end in known if end in row}
+        held = {end for end in known if end in self.held}
         return [line for line, ends in ends_of_lines if not held.isdisjoint(ends)] if held else []
-
-    def may_hold(self, ends: Iterable[str]) -> bool:
-        """Whether they may be those of a number, in whatever writing: what no text lacks in which it is found.
-
-        Args:
-            ends: of the numbers that are looked for.
-        """
-        return any(map(self.held.__contains__, ends))
 
     @cached_property
     def groups(self) -> list[Group]:
@@ -309,22 +294,8 @@ _BEHIND = {
     True: later(rf"{_IS}(?P<surely>{_FIRST}|first ?{_SO_MANY}(?![a-z]))|\s?[开打]头"),
 }
 _MAY_CALL = re.compile(
-    led(
-        (
-            "[尾后末前首头…]",
-            "号段",
-            r"[.]\.",
-            "last",
-            "final",
-            "tail",
-            "end",
-            "first",
-            "start",
-            "begin",
-            "prefix",
-        )
-    )
-)
+    led(("[尾后末前首头…]", "号段", "[.][.]", "last", "final", "tail", "end", "first", "start", "begin", "prefix"))
+)  # fmt: skip
 """What no call is without."""
 _AGAIN = re.compile(r"[^0-9a-z\n]{0,6}(?:(?:digits?|or|and)(?![a-z])[^0-9a-z\n]{0,3})?")
 _COUNTED = re.compile(r"(?: [a-z]|[字行页周项])")

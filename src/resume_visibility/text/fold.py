@@ -77,9 +77,7 @@ _USUAL_SIGNS = "".join(
     sign for sign in "·—‘’“”…、。《》「」『』【】！（），：；？" if ord(sign) not in _POINTS
 )
 ODD = re.compile(f"[^\t\n\r -~{_USUAL_SIGNS}{chinese_but('')}]")
-"""What may be read otherwise, fold to a letter or be shown in another order: all but plain characters, Chinese ones and usual signs.
-Whatever is told of few usual ones is looked for in two thirds of the time.
-"""
+"""What may be read otherwise, fold to a letter or be shown in another order: all but plain characters, Chinese ones and usual signs."""
 _CHANGE_LENGTH = frozenset(map(chr, {*_UNSEEN, *map(ord, SEVERAL)}))
 _READ = {**_TABLE, **dict.fromkeys(_UNSEEN, ""), **{ord(char): several for char, several in SEVERAL.items()}}
 # What is drawn over or around the character before it, as in a keycap.

@@ -7,7 +7,7 @@ import unicodedata
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator
-from functools import cache
+from functools import cache, cached_property
 from itertools import accumulate, pairwise
 from typing import TypeAlias
 
@@ -248,13 +248,10 @@ class Names:
         """Whether the letters of a name stand in a text, be it by chance."""
         if not self._may_begin_in(text):
             return False
-        if (
-            self._signs.stand_in(text)
-            or self._names.stand_in(text)
-            or self._names.stand_in(letters := folded(text))
-        ):
+        if self._signs.stand_in(text) or self._names.stand_in(text):
             return True
-        return any(word in letters for word, _ in self._parts_in(letters))
+        letters = folded(text)
+        return self._names.stand_in(letters) or any(word in letters for word, _ in self._parts_in(letters))
 
     def called_in(self, stream: str) -> Iterator[tuple[int, int]]:
         """Where a part of a name is called a name in a folded text, or stands beside the rest of it in other than the usual ways."""
@@ -398,20 +395,15 @@ _FEW = 16
 class _Sought:
     """Strings to be looked for together, by their first character and their length, the longest first."""
 
-    __slots__ = ("_lengths", "_strings")
-
     def __init__(self, strings: Iterable[str]) -> None:
         self._strings = frozenset(strings)
-        self._lengths: dict[str, tuple[int, ...]] | None = None
 
-    def _by_first(self) -> dict[str, tuple[int, ...]]:
-        """How long they are, by their first character; most texts hold none, and need no such table."""
-        if self._lengths is None:
-            lengths = defaultdict[str, set[int]](set)
-            for one in self._strings:
-                lengths[one[0]].add(len(one))
-            self._lengths = {first: tuple(sorted(found, reverse=True)) for first, found in lengths.items()}
-        return self._lengths
+    @cached_property
+    def _lengths(self) -> dict[str, list[int]]:
+        lengths = defaultdict[str, set[int]](set)
+        for one in self._strings:
+            lengths[one[0]].add(len(one))
+        return {first: sorted(found, reverse=True) for first, found in lengths.items()}
 
     @property
     def any(self) -> bool:
@@ -426,11 +418,10 @@ class _Sought:
 
     def in_(self, text: str) -> Iterator[tuple[int, str]]:
         """Where each of them stands in a text."""
-        lengths = self._by_first() if self._strings else {}
-        if lengths.keys().isdisjoint(text):
+        if not self._strings or self._lengths.keys().isdisjoint(text):
             return
         for at, first in enumerate(text):
-            for length in lengths.get(first, ()):
+            for length in self._lengths.get(first, ()):
                 if (one := text[at : at + length]) in self._strings and len(one) == length:
                     yield at, one
 

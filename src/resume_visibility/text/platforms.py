@@ -78,6 +78,7 @@ class Terms:
         han: the names that hold a Chinese character, from the first one on.
         words: the names that are one Latin word.
         phrased: with what word the names begin that are several.
+        pictures: the names that hold a picture.
     """
 
     def __init__(self, platforms: tuple[Platform, ...]) -> None:
@@ -104,13 +105,8 @@ class Terms:
         self._sounded = _SOUNDED & frozenset(latin)
         self.words = frozenset(name for name in latin if name.isalnum())
         # Pictures for themselves: one character outside the basic plane makes the search for all others eight times slower.
-        pictures = [name for name in ordered if not name.isascii() and _NO_LETTER.search(name)]
-        written = [name for name in ordered if not name.isascii() and name not in pictures]
-        self._pictures: dict[str, list[str]] = {}
-        for name in pictures:
-            self._pictures.setdefault(
-                max(name, key=lambda sign: (not (sign.isascii() or sign.isalnum()), sign)), []
-            ).append(name)
+        self.pictures = tuple(name for name in ordered if not name.isascii() and _NO_LETTER.search(name))
+        written = [name for name in ordered if not name.isascii() and name not in self.pictures]
         self._known, self._most = known, max(map(len, known), default=0)
         self.han = [
             *(_spaced(name, known[name][0]) for name in written),
@@ -122,11 +118,11 @@ class Terms:
         """Every name in a stretch of a folded text, from left to right."""
         end = len(stream) if end is None else end
         found = [self._written(stream, *span) for span in self._han.in_(stream, begin, end)]
+        for name in filter(stream.__contains__, self.pictures):
+            found += [
+                Term(at, at + len(name), *self._known[name]) for at in places_of(name, stream, begin, end)
+            ]
         part = stream[begin:end]
-        found += [
-            Term(begin + at, begin + at + len(name), *self._known[name])
-            for at, name in self.pictures_in(part)
-        ]
         plain = plain_in(part)
         words = frozenset(plain.words)
         for word in self.are_spoken(plain, words) | (self.phrased & words):
@@ -134,13 +130,6 @@ class Terms:
                 found += self._latin(stream, begin + at, begin + at + len(word), word)
         found += self.split_in(stream, begin, end, plain.kinds)
         return sorted(found)
-
-    def pictures_in(self, stream: str) -> list[tuple[int, str]]:
-        """Where the names that hold a picture stand in a text."""
-        signs = filter(stream.__contains__, self._pictures)
-        return [
-            (at, name) for sign in signs for name in self._pictures[sign] for at in places_of(name, stream)
-        ]
 
     def split_in(self, stream: str, begin: int, end: int, kinds: bytes) -> list[Term]:
         """Where the letters of a name are written one by one in a stretch, of whose characters the kinds are given."""

@@ -155,7 +155,8 @@ def signs_in(stream: str, extra: tuple[str, ...] = (), plain: Plain | None = Non
     spoken += [term.start for term in terms.split_in(stream, 0, len(stream), plain.kinds)]
     if not stream.isascii():
         spoken += [start for start, _ in lexicon.in_(stream)]
-        spoken += [at for at, _ in terms.pictures_in(stream)]
+        pictures = filter(stream.__contains__, terms.pictures)
+        spoken += [at for name in pictures for at in places_of(name, stream)]
     if "@" in stream:
         spoken += starts_of(_MENTION, stream)
     numbers, mails = numbers_signalled(stream, plain), _mails_in(stream, plain, words)
@@ -342,6 +343,7 @@ class Together:
 
     @cached_property
     def _lines(self) -> list[int]:
+        """Where the next of them begins behind each, as they are written."""
         return [*accumulate([len(text) + 1 for text in self.texts])]
 
     def which_written(self, places: Iterable[int]) -> set[int]:
@@ -452,4 +454,4 @@ def _numbers_among(texts: Together, ends: Collection[str]) -> set[int]:
     bare = in_digits(texts.stream)
     found = texts.holding(ends, digits_of(bare))
     others = texts.which([*spelled_in(texts.stream, texts.plain.written), *letters_for_digits(bare)]) - found
-    return found | {at for at in others if Digits(texts.streams[at]).may_hold(ends)}
+    return found | {at for at in others if any(map(Digits(texts.streams[at]).held.__contains__, ends))}
