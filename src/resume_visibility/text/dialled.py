@@ -48,7 +48,7 @@ _SHAPED_ONLY = dict.fromkeys(map(ord, "0123456789"), " ")
 
 def by_shape(reading: Reading, stream: Reading) -> Iterator[Reading]:
     """A text as it reads with its plain digits alone, and with the others alone, where it holds both."""
-    if len(digits_of(reading.text)) == len(digits_of(stream.text)):
+    if len(digits_of(reading.text.replace(SEAM, ""))) == len(digits_of(stream.text)):
         return  # each of them is plain
     for table in (_PLAIN_ONLY, _SHAPED_ONLY):
         text = reading.text.translate(table)

@@ -360,9 +360,11 @@ class Together:
         for kind, places in enumerate(signs):
             for place in places:
                 at = bisect_right(self._stops, place)
-                if at not in found:
-                    found[at] = Signs([], [], [], [])
-                found[at][kind].append(place - self._stops[at] + len(self.streams[at]) + len(WALL))
+                behind = self._stops[at] - len(WALL) - place
+                if behind > 0:  # and not in a wall
+                    if at not in found:
+                        found[at] = Signs([], [], [], [])
+                    found[at][kind].append(len(self.streams[at]) - behind)
         return found
 
     @staticmethod
