@@ -31,6 +31,7 @@ def own(text: str) -> str:
         ("138 and much later in the text 00138000", f"{PHONE} and much later in the text {PHONE}"),
         ("1380013800013800138000", PHONE * 2),
         ("①138②0013③8000", f"①{PHONE}"),
+        ("AAA ①138②0013③8000", f"AAA ①{PHONE}"),
         ("1①2③3⑧4⓪5⓪6①7③8⑧9⓪0⓪⓪", f"1{PHONE}"),
         ("1 3 8 0 0 1 3 8 0 0 09组", f"{PHONE}9组"),
         ("一三八〇〇一三八〇〇〇个", f"{PHONE}个"),

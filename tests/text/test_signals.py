@@ -74,7 +74,7 @@ def test_a_lexicon_of_one_word_finds_it(word: Word, around: list[str]) -> None:
 def test_no_letters_written_one_by_one_are_passed_over(before: str, text: str) -> None:
     """Whatever parts them, wherever the line ends, and in a stretch of a text."""
     stream, begin = before + text, len(before)
-    found = [match.span() for match in split_letters(stream, begin, len(stream))]
+    found = [match.span() for match in split_letters(stream, begin, len(stream), plain_in(text).kinds)]
     assert found == [match.span() for match in SPLIT.finditer(stream, begin)]
 
 

@@ -72,6 +72,13 @@ def test_beside_others_a_text_gives_away_what_it_gives_away_alone(seed: int) -> 
         }
 
 
+def test_no_sign_stands_between_two_texts() -> None:
+    """However far before its end a text says that digits are read together."""
+    for left in range(40):
+        group = ["办公室", f"1380013，8000连起来读{'好' * left}", "市场部"]
+        assert {text: find(text) for text in group} == find_among(group)
+
+
 def test_a_detail_of_any_kind_makes_a_suspect() -> None:
     """Whatever the viewer was granted: what is stated of mail in one text must not clear an account in the next."""
     texts = ["邮箱 zhang@example.com", "电话 13900139000", "没有别的", "同款账号%@linxi.draw"]

@@ -152,7 +152,7 @@ def numbered(numbers: Iterable[MobileNumber], *tags: Tag) -> Iterable[tuple[str,
                 yield digits, tags
 
 
-def lines_of(number: PhoneNumber, *tags: Tag, extended: tuple[Tag, ...] | None = None) -> Iterator["Line"]:
+def lines_of(number: PhoneNumber, *tags: Tag, extended: tuple[Tag, ...] | None = None) -> list["Line"]:
     """The ways to dial a number: from anywhere, and from where it is at home, without its area code; with its extension
     and without.
 
@@ -162,13 +162,14 @@ def lines_of(number: PhoneNumber, *tags: Tag, extended: tuple[Tag, ...] | None =
         extended: what to call it together with its extension; the same, unless given.
     """
     national, international = number.writings
-    trunk = (f"0{national}", national) if len(national) >= SHORTEST_NUMBER else ()
-    for extension in (None,) if number.extension is None else (None, number.extension):
-        called = tags if extension is None or extended is None else extended
-        for digits in (international, *trunk):  # E.164 has at least seven digits
-            yield free_text.Line(digits, called, extension)
-        for digits in _local(number):
-            yield free_text.Line(digits, called, extension, near=True)
+    ways = [(international, False)]  # E.164 has at least seven digits
+    if len(national) >= SHORTEST_NUMBER:
+        ways += (f"0{national}", False), (national, False)
+    ways += [(digits, True) for digits in _local(number)]
+    called: list[tuple[tuple[Tag, ...], str | None]] = [(tags, None)]
+    if number.extension is not None:
+        called.append((tags if extended is None else extended, number.extension))
+    return [free_text.Line(digits, names, end, near) for names, end in called for digits, near in ways]
 
 
 def _local(number: PhoneNumber) -> Iterator[str]:

@@ -13,7 +13,7 @@ from ..model.names import visible
 from ..model.resume import Resume
 from ..model.values import Email, Url
 from ..text import NOTHING, find_among
-from ..text.dialled import SPELLED, Digits, by_shape
+from ..text.dialled import Digits, by_shape, spelled_in
 from ..text.fold import Reading
 from ..text.known import READ_OTHERWISE
 from ..text.names import folded, may_be_called, orders_of, parts_of
@@ -157,8 +157,9 @@ def _is_quiet(text: str) -> bool:
 def _made_of(text: str) -> _Mixed | None:
     """What a text is made of that gives nothing away by itself; None where it may be read in more than one way."""
     if _WORDS.fullmatch(text):
-        letters = text.lower().replace(" ", "")
-        if SPELLED.search(text.lower()) is None:
+        words = text.lower()
+        letters = words.replace(" ", "")
+        if not spelled_in(words, words):
             return _Mixed(letters, (), letters)
     if READ_OTHERWISE.search(text):
         return None

@@ -11,7 +11,7 @@ from .digits import TO_ASCII, YEAR, Form, Gap, Group, groups_of
 from .fold import ALIKE, SEVERAL, Reading, Span
 from .kinds import Covered, Tag
 from .numbers import end_with_extension
-from .patterns import HAN_DIGITS, SEAM, digits_of, later, led, places_of
+from .patterns import HAN_DIGITS, SEAM, digits_of, later, led, places_of, starts_of
 from .plans import MOBILE, has_unit
 
 
@@ -48,8 +48,8 @@ _SHAPED_ONLY = dict.fromkeys(map(ord, "0123456789"), " ")
 
 def by_shape(reading: Reading, stream: Reading) -> Iterator[Reading]:
     """A text as it reads with its plain digits alone, and with the others alone, where it holds both."""
-    if stream.text == reading.text.lower():
-        return
+    if len(digits_of(reading.text.replace(SEAM, ""))) == len(digits_of(stream.text)):
+        return  # each of them is plain
     for table in (_PLAIN_ONLY, _SHAPED_ONLY):
         text = reading.text.translate(table)
         if text == reading.text:
@@ -66,23 +66,32 @@ def in_digits(stream: str) -> str:
 
 
 _NUMERALS = tuple(zip(HAN_DIGITS, "00123456789", strict=True))
-LETTERS_FOR_DIGITS = re.compile("[oilzsbgq](?:(?=[0-9])|(?<=[0-9].))")
-_WORD = re.compile("[a-z]+")
+_FOR_DIGITS = bytes.maketrans(b"123456789ilzsbgq", b"0" * 9 + b"o" * 7)
+_LOOK_ALIKE = re.compile("[oilzsbgq](?<![a-z].)[oilzsbgq]*(?![a-z])")
+"""Words of nothing but letters that look like digits."""
+
+
+def letters_for_digits(bare: str) -> list[int]:
+    """Where letters that look like digits stand beside one, in a folded text with its numerals in digits."""
+    kinds = bare.encode("ascii", "replace").translate(_FOR_DIGITS)
+    return [*places_of(b"0o", kinds), *places_of(b"o0", kinds)]
+
+
 _DIGIT = "zero|oh|one|two|three|four|five|six|seven|eight|nine"
-SPELLED = re.compile(
-    led(
-        (
-            *(rf"{word}\W{{0,3}}(?:{_DIGIT}|[0-9])" for word in f"{_DIGIT}|double|triple".split("|")),
-            *(
-                rf"{word}[1-5]?\W?(?:yi|er|san|si|wu|liu|qi|ba|jiu|yao|ling)"
-                for word in ("yi", "yao", "san", "wu", "liu", "ba", "jiu")
-            ),
-            rf"[双两三四]个[0-9{HAN_DIGITS}]",
-            rf"双[0-9{HAN_DIGITS}]",
-            f"[{HAN_DIGITS}][百千]",
-        )
-    )
+_WORDS = [rf"{word}\W{{0,3}}(?:{_DIGIT}|[0-9])" for word in f"{_DIGIT}|double|triple".split("|")]
+_SOUNDS = "[1-5]?\\W?(?:yi|er|san|si|wu|liu|qi|ba|jiu|yao|ling)"
+_SPELLED = re.compile(
+    led((*_WORDS, *(word + _SOUNDS for word in ("yi", "yao", "san", "wu", "liu", "ba", "jiu"))))
 )
+_H = HAN_DIGITS
+_COUNTS = (f"个(?<=[双两三四].)[0-9{_H}]", f"双[0-9{_H}]", f"百(?<=[{_H}].)", f"千(?<=[{_H}].)")
+_BY_SIGN = [(pattern[0], re.compile(pattern)) for pattern in _COUNTS]
+
+
+def spelled_in(stream: str, written: str) -> list[int]:
+    """Where digits are spelled or counted in a folded text, given with what is plain in it: most have no such word."""
+    found = starts_of(_SPELLED, stream) if _SPELLED.search(written) else []
+    return found + [at for sign, pattern in _BY_SIGN if sign in stream for at in starts_of(pattern, stream)]
 
 
 class Digits:
@@ -90,24 +99,22 @@ class Digits:
 
     Args:
         stream: a folded text.
+
+    Attributes:
+        stream: likewise.
+        bare: the same with its numerals in digits.
+        held: the digits in each writing: what no text lacks in which any of them are found.
     """
 
     def __init__(self, stream: str) -> None:
         self.stream = stream
         self.bare = in_digits(stream)
-
-    @cached_property
-    def held(self) -> str:
-        """The digits in each writing."""
-        held = digits_of(self.bare)
-        if LETTERS_FOR_DIGITS.search(self.bare):
-            alike = _WORD.sub(
-                lambda word: "" if word[0].strip("oilzsbgq") else word[0].translate(TO_ASCII), self.bare
-            )
-            held += SEAM + digits_of(alike)
-        if SPELLED.search(self.stream):
-            held += "".join(SEAM + row for _, row in self.chains)
-        return held
+        self.held = digits_of(self.bare)
+        if letters_for_digits(self.bare):
+            alike = _LOOK_ALIKE.sub(lambda word: word[0].translate(TO_ASCII), self.bare)
+            self.held += SEAM + digits_of(alike)
+        if spelled_in(stream, stream):
+            self.held += "".join(SEAM + row for _, row in self.chains)
 
     def lines_of(
         self, known: Iterable[str], ends_of_lines: Iterable[tuple[Line, tuple[str, str, str]]]
@@ -120,14 +127,6 @@ class Digits:
         """
         held = {end for end in known if end in self.held}
         return [line for line, ends in ends_of_lines if not held.isdisjoint(ends)] if held else []
-
-    def may_hold(self, ends: Iterable[str]) -> bool:
-        """Whether they may be those of a number, in whatever writing: what no text lacks in which it is found.
-
-        Args:
-            ends: of the numbers that are looked for.
-        """
-        return any(map(self.held.__contains__, ends))
 
     @cached_property
     def groups(self) -> list[Group]:
@@ -142,7 +141,7 @@ class Digits:
             [group for group in self.groups if group.form in forms]
             for forms in dict.fromkeys(forms & written for forms in _FORMS)
         )
-        return [(groups, "".join(group.digits for group in groups)) for groups in chosen]
+        return [(groups, "".join([group.digits for group in groups])) for groups in chosen]
 
 
 def line_in(digits: Digits, line: Line) -> Iterator[Span]:
@@ -228,7 +227,7 @@ _MASK = re.escape("x*□○●•·?×■◆◇☆某口█")
 _GAP = later(rf"[ .()（）\-]?(?:[{_MASK}]{{1,8}}|[#_~★\-—]{{3,8}})(?: ?[{_MASK}]{{1,8}})?[ .()（）\-]{{0,2}}")
 """What stands for them, with what parts it from the others."""
 _HEAD, _TELLING = 3, 7
-_TAIL = later(rf"(?<![0-9{_MASK}])[{_MASK}]{{3,8}}(?P<tail>[0-9]{{4,11}})(?![0-9年])")
+_TAIL = later(rf"[{_MASK}](?<![0-9{_MASK}].)[{_MASK}]{{2,7}}(?P<tail>[0-9]{{4,11}})(?![0-9年])")
 
 
 def _masked(digits: Digits, number: str) -> Iterator[Span]:
@@ -294,7 +293,9 @@ _BEHIND = {
     ),
     True: later(rf"{_IS}(?P<surely>{_FIRST}|first ?{_SO_MANY}(?![a-z]))|\s?[开打]头"),
 }
-_MAY_CALL = re.compile(r"[尾后末前首头…]|最后|号段|\.\.|last|final|tail|end|first|start|begin|prefix")
+_MAY_CALL = re.compile(
+    led(("[尾后末前首头…]", "号段", "[.][.]", "last", "final", "tail", "end", "first", "start", "begin", "prefix"))
+)  # fmt: skip
 """What no call is without."""
 _AGAIN = re.compile(r"[^0-9a-z\n]{0,6}(?:(?:digits?|or|and)(?![a-z])[^0-9a-z\n]{0,3})?")
 _COUNTED = re.compile(r"(?: [a-z]|[字行页周项])")

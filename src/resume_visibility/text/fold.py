@@ -73,6 +73,11 @@ def chinese_but(others: str) -> str:
 _FIRST_HAN, _LAST_HAN = 0x4E00, 0x9FFF
 
 _IS_UNUSUAL = re.compile(rf"[{UNUSUAL}]")
+_USUAL_SIGNS = "".join(
+    sign for sign in "·—‘’“”…、。《》「」『』【】！（），：；？" if ord(sign) not in _POINTS
+)
+ODD = re.compile(f"[^\t\n\r -~{_USUAL_SIGNS}{chinese_but('')}]")
+"""What may be read otherwise, fold to a letter or be shown in another order: all but plain characters, Chinese ones and usual signs."""
 _CHANGE_LENGTH = frozenset(map(chr, {*_UNSEEN, *map(ord, SEVERAL)}))
 _READ = {**_TABLE, **dict.fromkeys(_UNSEEN, ""), **{ord(char): several for char, several in SEVERAL.items()}}
 # What is drawn over or around the character before it, as in a keycap.
@@ -137,7 +142,7 @@ class Reading(NamedTuple):
 
     def folded(self) -> "Reading":
         """The same in the canonical stream; linear in its length, whatever it holds."""
-        unusual = set(_IS_UNUSUAL.findall(self.text))
+        unusual = set() if is_usual(self.text) else set(_IS_UNUSUAL.findall(self.text))
         if not unusual:
             return Reading(self.text.lower(), self.origins)
         plain = _CIRCLED_AT.sub("@", self.text)
@@ -279,12 +284,15 @@ def codes_in(text: str, start: int, stop: int) -> int:
     return sum(1 for _ in _CODED.finditer(text, start, stop))
 
 
+def is_usual(text: str) -> bool:
+    """Whether a text holds nothing odd, so that only its capitals are folded."""
+    # What can be printed is told in half the time of a search.
+    return (text.isascii() and text.isprintable()) or ODD.search(text) is None
+
+
 def fold(text: str) -> str:
     """A text in the canonical stream."""
-    # What can be printed is told in half the time of a search.
-    if (text.isascii() and text.isprintable()) or _IS_UNUSUAL.search(text) is None:
-        return text.lower()
-    return Reading(text).folded().text
+    return text.lower() if is_usual(text) else Reading(text).folded().text
 
 
 def apart(spans: Iterable[Span]) -> list[Span]:

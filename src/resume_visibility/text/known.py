@@ -16,7 +16,7 @@ from .dialled import Digits, Line, by_shape, ends_of, in_digits, line_in
 from .fold import Reading, Span, fold
 from .kinds import Finding, Kind, Tag
 from .names import Names, folded
-from .patterns import digits_of, later, letters_of, places_of
+from .patterns import digits_of, later, letters_of, places_of, plain_places
 
 # What a renderer may show in another order than it is written.
 _TURNED = "\u0590-\u08ff\u200e\u200f\u202a-\u202e\u2066-\u2069\ufb1d-\ufdff\ufe70-\ufefc"
@@ -55,12 +55,13 @@ class Known:
 
     @ends_of_lines.default
     def _ends_of_lines(self) -> tuple[tuple[Line, tuple[str, str, str]], ...]:
-        lines = (*(Line(*number) for number in self.numbers), *self.lines)
-        return tuple((line, ends_of(line.digits)) for line in lines)
+        lines = [*[Line(*number) for number in self.numbers], *self.lines]
+        ends = {digits: ends_of(digits) for digits in {line.digits for line in lines}}
+        return tuple([(line, ends[line.digits]) for line in lines])
 
     @ends.default
     def _ends(self) -> frozenset[str]:
-        return frozenset(end for _, ends in self.ends_of_lines for end in ends)
+        return frozenset(chain.from_iterable([ends for _, ends in self.ends_of_lines]))
 
     @sites.default
     def _sites(self) -> tuple["Site", ...]:
@@ -163,7 +164,6 @@ def _turned_lines(text: str) -> Iterator[tuple[int, int, str]]:
 # --- Addresses and homepages -----------------------------------------------------------------------------------------
 
 _SIGNS = re.compile(r"[^a-z0-9]+")
-_NO_SIGN = re.compile(r"[a-z0-9]")
 
 
 class Mail(NamedTuple):
@@ -203,7 +203,7 @@ def addresses_of(stream: str, mails: Iterable[Mail]) -> Iterator[tuple[Span, tup
     """
     plain = letters_of(stream)
     held = [(form, one.tags) for one in mails if one.part in plain for form in one.forms_in(plain)]
-    places = [match.start() for match in _NO_SIGN.finditer(stream)] if held else []
+    places = plain_places(stream) if held else []
     for form, tags in held:
         for at in places_of(form, plain):
             yield (places[at], places[at + len(form) - 1] + 1), tags

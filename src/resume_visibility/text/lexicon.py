@@ -5,9 +5,9 @@ text is searched for the rarest character of each word, beside one that may stan
 """
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
-from itertools import product
+from itertools import chain, product
 from typing import NamedTuple
 
 from .fold import Span
@@ -32,13 +32,13 @@ class Word(NamedTuple):
     Args:
         letters: of it; of a spaced one, where any of some may stand, all of them as one string.
         spaced: whether signs may stand between them.
-        before: of a spaced one, a pattern of fixed width for what stands before, which is tried behind the first letter.
+        lead: of a spaced one, Latin letters that have to stand right before it and are no part of it.
         behind: of a spaced one, a pattern for what stands behind.
     """
 
     letters: Sequence[str]
     spaced: bool = False
-    before: str = ""
+    lead: str = ""
     behind: str = ""
 
     @property
@@ -48,11 +48,22 @@ class Word(NamedTuple):
             range(len(self.letters)), key=lambda at: max(_RANKS.get(one, 0) for one in self.letters[at])
         )
 
+    @property
+    def beside(self) -> tuple[int, list[str]]:
+        """On which side of its rarest letter something has to stand, and what; a blank stands for any sign."""
+        signs = [" "] if self.spaced else []
+        if at := self.rarest:
+            return -1, [*self.letters[at - 1], *signs]
+        if self.lead:
+            return -1, [self.lead[-1]]
+        return (1, [*self.letters[1], *signs]) if len(self.letters) > 1 else (0, [""])
+
     def whole(self) -> str:
         """A pattern for all of it."""
         first, *rest = map(_any, self.letters)
         signs = _SIGNS if self.spaced else ""
-        return first + self.before + "".join(signs + letter for letter in rest) + self.behind
+        lead = f"(?<=(?<![a-z]){self.lead}{first})" if self.lead else ""
+        return first + lead + "".join(signs + letter for letter in rest) + self.behind
 
     def start(self, stream: str, at: int, rarest: int) -> int:
         """Where it has to start, spaced, in a text in which its rarest letter stands at a place; below zero where it does not."""
@@ -92,36 +103,6 @@ class _Sought(NamedTuple):
     is_whole: bool
 
 
-class _Table(NamedTuple):
-    """The words that are looked for, by their rarest letter and the one beside it; a blank there stands for any sign.
-
-    Args:
-        before: by the letter before the rarest, and it.
-        behind: by the rarest, where it is the first, and the one behind.
-        alone: by the only letter.
-    """
-
-    before: dict[str, list[_Sought]]
-    behind: dict[str, list[_Sought]]
-    alone: dict[str, list[_Sought]]
-
-    def add(self, order: int, word: Word) -> None:
-        """Add a word."""
-        letters, rarest = word.letters, word.rarest
-        plain = "".join(letters) if all(len(some) == 1 for some in letters) else ""
-        sought = _Sought(order, word, rarest, plain, not (word.before or word.behind))
-        sign = " " * word.spaced
-        pairs: Iterable[tuple[str, ...]]
-        if len(letters) == 1:
-            words, pairs = self.alone, product(letters[0])
-        elif rarest:
-            words, pairs = self.before, product(sign + letters[rarest - 1], letters[rarest])
-        else:
-            words, pairs = self.behind, product(letters[0], letters[1] + sign)
-        for pair in pairs:
-            words.setdefault("".join(pair), []).append(sought)
-
-
 class Lexicon:
     """Words to be found at once.
 
@@ -139,73 +120,68 @@ class Lexicon:
         self._patterns: dict[int, re.Pattern[str]] = {}
 
     @cached_property
-    def _table(self) -> _Table:
-        found = _Table({}, {}, {})
+    def _table(self) -> dict[str, dict[int, dict[str, list[_Sought]]]]:
+        """The words by their rarest letter, by the side on which something has to stand beside it, and by what that is."""
+        table: dict[str, dict[int, dict[str, list[_Sought]]]] = {}
         for order, word in enumerate(self._words):
-            if order not in self._pictures.values():
-                found.add(order, word)
-        return found
+            letters, rarest = word.letters, word.rarest
+            plain = "".join(letters) if all(len(some) == 1 for some in letters) else ""
+            sought = _Sought(order, word, rarest, plain, not (word.lead or word.behind))
+            side, beside = word.beside
+            for letter, other in (
+                product(letters[rarest], beside) if order not in self._pictures.values() else ()
+            ):
+                table.setdefault(letter, {}).setdefault(side, {}).setdefault(other, []).append(sought)
+        return table
 
     @cached_property
     def _rarest(self) -> re.Pattern[str]:
         """Looks for the rarest letters, each beside what may stand beside one of them."""
-        before, behind, alone = self._table
         looks = []
-        if before:
-            looks.append(f"(?<=[{_set(two[1] for two in before)}])(?<=[{_set(two[0] for two in before)}].)")
-        if behind:
-            looks.append(f"(?<=[{_set(two[0] for two in behind)}])[{_set(two[1] for two in behind)}]")
-        if alone:
-            each = (f"(?<=[{_set(letters)}]){beside}" for beside, letters in self._beside_lone().items())
-            looks.append(f"(?<=[{_set(alone)}])(?:{'|'.join(each)})")
-        rarest = _set({*(two[1] for two in before), *(two[0] for two in behind), *alone})
-        return re.compile(f"[{rarest}](?={'|'.join(looks)})" if rarest else "(?!)")
+        for side, look in ((-1, "(?<=[{beside}].)(?<=[{letters}])"), (1, "(?=[{beside}](?<=[{letters}].))")):
+            # What stands beside the letter first: that rules out most of them.
+            if sought := {letter: sides[side] for letter, sides in self._table.items() if side in sides}:
+                looks.append(
+                    look.format(beside=_set(chain.from_iterable(sought.values())), letters=_set(sought))
+                )
+        if alone := {letter: sides[0][""] for letter, sides in self._table.items() if 0 in sides}:
+            looks.append(f"(?<=[{_set(alone)}])(?:{'|'.join(_lone(alone))})")
+        return re.compile(f"[{_set(self._table)}](?:{'|'.join(looks)})" if looks else "(?!)")
 
-    def _beside_lone(self) -> dict[str, str]:
-        """What has to stand beside words of one letter, and the letters of those beside which it has to."""
-        found: dict[str, str] = {}
-        for letter, sought in self._table.alone.items():
-            beside = {one.word.before + one.word.behind for one in sought}
-            either = f"(?:{'|'.join(sorted(beside))})" if all(beside) else ""
-            found[either] = found.get(either, "") + letter
-        return found
-
-    def in_(self, stream: str, begin: int = 0, end: int | None = None) -> Iterator[Span]:
+    def in_(self, stream: str, begin: int = 0, end: int | None = None) -> list[Span]:
         """Where the words stand in a stretch of a folded text, from left to right and apart."""
+        found: list[Span] = []
         done = begin
         for start, _, stop in sorted(self._every(stream, begin, len(stream) if end is None else end)):
             if start >= done:
-                yield start, stop
+                found.append((start, stop))
                 done = stop
+        return found
 
-    def _every(self, stream: str, begin: int, end: int) -> Iterator[tuple[int, int, int]]:
+    def _every(self, stream: str, begin: int, end: int) -> list[tuple[int, int, int]]:
         """Each word in a stretch: where it starts, its place among the words, where it ends."""
-        table = self._table
+        found = []
         for picture in filter(stream.__contains__, self._pictures):
             order = self._pictures[picture]
-            yield from ((at, order, at + 1) for at in places_of(picture, stream, begin, end))
-        for found in self._rarest.finditer(stream, begin, end):
-            at = found.start()
-            rarest = stream[at]
-            before, behind = stream[at - 1 : at + 1], stream[at : at + 2]
-            sought = [
-                *table.before.get(before, ()),
-                *table.behind.get(behind, ()),
-                *table.alone.get(rarest, ()),
-            ]
-            if not before.isalnum():
-                sought += table.before.get(f" {rarest}", ())
-            if not behind.isalnum():
-                sought += table.behind.get(f"{rarest} ", ())
-            for order, word, rarest_at, plain, is_whole in sought:
-                start = at - rarest_at
-                if not (plain and start >= begin and stream.startswith(plain, start, end)):
-                    start = word.start(stream, at, rarest_at) if word.spaced else -1
-                elif is_whole:
-                    yield start, order, start + len(plain)
-                    continue
-                if start >= begin and (match := self._pattern(order).match(stream, start, end)):
-                    yield start, order, match.end()
+            found += [(at, order, at + 1) for at in places_of(picture, stream, begin, end)]
+        table = self._table
+        for rare in self._rarest.finditer(stream, begin, end):
+            at = rare.start()
+            for side, words in table[rare[0]].items():
+                beside = stream[at + side : at + side + 1] if side else ""
+                sought = words.get(beside, [])
+                if not beside.isalnum():
+                    sought = sought + words.get(" ", [])
+                for order, word, rarest_at, plain, is_whole in sought:
+                    start = at - rarest_at
+                    if not (plain and start >= begin and stream.startswith(plain, start, end)):
+                        start = word.start(stream, at, rarest_at) if word.spaced else -1
+                    elif is_whole:
+                        found.append((start, order, start + len(plain)))
+                        continue
+                    if start >= begin and (match := self._pattern(order).match(stream, start, end)):
+                        found.append((start, order, match.end()))
+        return found
 
     def _pattern(self, order: int) -> re.Pattern[str]:
         pattern = self._patterns.get(order)
@@ -215,7 +191,17 @@ class Lexicon:
 
     def stands_in(self, stream: str) -> bool:
         """Whether any of them stands in a folded text."""
-        return any(True for _ in self._every(stream, 0, len(stream)))
+        return bool(self._every(stream, 0, len(stream)))
+
+
+def _lone(alone: Mapping[str, Iterable[_Sought]]) -> Iterator[str]:
+    """Patterns for what has to stand behind words of one letter, with the letters of those behind which it has to."""
+    letters: dict[str, str] = {}
+    for letter, sought in alone.items():
+        behind = {one.word.behind for one in sought}
+        either = f"(?:{'|'.join(sorted(behind))})" if all(behind) else ""
+        letters[either] = letters.get(either, "") + letter
+    return (f"(?<=[{_set(some)}]){behind}" for behind, some in letters.items())
 
 
 def _set(letters: Iterable[str]) -> str:

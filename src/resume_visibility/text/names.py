@@ -7,11 +7,12 @@ import unicodedata
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator
-from functools import cache
+from functools import cache, cached_property
 from itertools import accumulate, pairwise
 from typing import TypeAlias
 
 from ..model.names import UNASSIGNED, visible
+from .fold import ODD
 from .patterns import later, places_of, table
 
 HAN = later("[〇㐀-䶿一-鿿豈-\ufaff\U00020000-\U0003ffff]+")
@@ -70,6 +71,8 @@ def folded(text: str) -> str:
     """The letters and digits alone, without case, width, accents and strokes."""
     if text.isascii():
         return text.lower().translate(_NO_ASCII_LETTERS)
+    if ODD.search(text) is None:
+        return _NO_LETTERS.sub("", text.lower())
     plain = unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", text).casefold())
     pattern, bare = _bare()
     return _NO_LETTERS.sub("", pattern.sub(lambda found: bare[found[0]], plain))
@@ -227,7 +230,7 @@ class Names:
         return bool(self._ends) or self._signs.any
 
     def beginnings_in(self, text: str) -> Iterator[int]:
-        """Where a name may begin in a text."""
+        """Where a name may begin in a text, unless what is odd in it folds to one."""
         if len(self._firsts) <= _FEW:
             for first in self._firsts:
                 yield from places_of(first, text)
@@ -237,16 +240,18 @@ class Names:
         yield from (
             at for word, _ in self._parts_in(text) if not word.isascii() for at in places_of(word, text)
         )
-        for match in _FOLDS.finditer(text):
-            yield match.start()
+
+    def _may_begin_in(self, text: str) -> bool:
+        return next(self.beginnings_in(text), None) is not None or any(map(folded, {*ODD.findall(text)}))
 
     def may_stand_in(self, text: str) -> bool:
         """Whether the letters of a name stand in a text, be it by chance."""
-        if next(self.beginnings_in(text), None) is None:
+        if not self._may_begin_in(text):
             return False
-        if self._signs.stand_in(text) or self._names.stand_in(letters := folded(text)):
+        if self._signs.stand_in(text) or self._names.stand_in(text):
             return True
-        return any(word in letters for word, _ in self._parts_in(letters))
+        letters = folded(text)
+        return self._names.stand_in(letters) or any(word in letters for word, _ in self._parts_in(letters))
 
     def called_in(self, stream: str) -> Iterator[tuple[int, int]]:
         """Where a part of a name is called a name in a folded text, or stands beside the rest of it in other than the usual ways."""
@@ -259,7 +264,7 @@ class Names:
 
     def places(self, text: str) -> list[tuple[int, int]]:
         """Where they stand in a text, as it is written."""
-        if next(self.beginnings_in(text), None) is None:
+        if not self._may_begin_in(text):
             return []
         places = [(at, at + len(sign)) for at, sign in self._signs.in_(text)]
         letters = folded(text)
@@ -406,25 +411,21 @@ def _outside(places: list[tuple[int, int]], name: str, text: str) -> list[tuple[
 
 
 _LONGEST = 100
-_SIGNS = "·—‘’“”…、。《》「」『』【】！-／：-＠［-｀｛-･"
-_FOLDS = re.compile(f"[^\\x00-\\x7f一-鿿{_SIGNS}]")
-"""What may fold to a letter: all but plain letters, Han and the usual signs."""
-
-
 _FEW = 16
 
 
 class _Sought:
     """Strings to be looked for together, by their first character and their length, the longest first."""
 
-    __slots__ = ("_lengths", "_strings")
-
     def __init__(self, strings: Iterable[str]) -> None:
         self._strings = frozenset(strings)
+
+    @cached_property
+    def _lengths(self) -> dict[str, list[int]]:
         lengths = defaultdict[str, set[int]](set)
         for one in self._strings:
             lengths[one[0]].add(len(one))
-        self._lengths = {first: tuple(sorted(found, reverse=True)) for first, found in lengths.items()}
+        return {first: sorted(found, reverse=True) for first, found in lengths.items()}
 
     @property
     def any(self) -> bool:
@@ -439,7 +440,7 @@ class _Sought:
 
     def in_(self, text: str) -> Iterator[tuple[int, str]]:
         """Where each of them stands in a text."""
-        if self._lengths.keys().isdisjoint(text):
+        if not self._strings or self._lengths.keys().isdisjoint(text):
             return
         for at, first in enumerate(text):
             for length in self._lengths.get(first, ()):

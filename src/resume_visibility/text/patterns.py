@@ -3,9 +3,10 @@
 import re
 from collections.abc import Iterable, Iterator
 from functools import cache, cached_property
+from itertools import compress
 from json import loads
 from pkgutil import get_data  # `importlib.resources` takes several times as long to import
-from typing import Any, NamedTuple, cast
+from typing import Any, AnyStr, NamedTuple, cast
 
 # Chinese numerals as they stand for digits; 零 is as usual as 〇.
 HAN_DIGITS = "〇零一二三四五六七八九"
@@ -41,12 +42,12 @@ SIGN = f"[{SIGNS}]"
 _WORD_START = "(?<![a-z])"
 
 
-WALL = "\na\n"
-"""Parts texts that are joined to be looked at as one: no digits are read across a letter."""
-SEAM = "\x1f"
-"""Parts texts that are looked at as one. No folded text holds it, and it is kept where all but digits or letters is dropped."""
-_NO_DIGITS = bytes(sorted(set(range(128)) - set(b"0123456789\x1f")))
-_NO_LETTERS = bytes(sorted(set(range(128)) - set(b"0123456789abcdefghijklmnopqrstuvwxyz\x1f")))
+SEAM = "A"
+"""Stands between what is looked at as one. No folded text holds a capital, and it is kept where all but digits or letters is dropped."""
+WALL = f"\n{SEAM}\n"
+"""Parts folded texts that are joined to be looked at as one: no digits are read across a letter."""
+_NO_DIGITS = bytes(sorted(set(range(128)) - set(b"0123456789A")))
+_NO_LETTERS = bytes(sorted(set(range(128)) - set(b"0123456789abcdefghijklmnopqrstuvwxyzA")))
 
 
 def digits_of(stream: str) -> str:
@@ -59,7 +60,7 @@ def letters_of(stream: str) -> str:
     return stream.encode("ascii", "ignore").translate(None, _NO_LETTERS).decode()
 
 
-def places_of(word: str, stream: str, begin: int = 0, end: int | None = None) -> Iterator[int]:
+def places_of(word: AnyStr, stream: AnyStr, begin: int = 0, end: int | None = None) -> Iterator[int]:
     """Where a word stands in a stretch of a text."""
     at = stream.find(word, begin, end)
     while at >= 0:
@@ -68,13 +69,18 @@ def places_of(word: str, stream: str, begin: int = 0, end: int | None = None) ->
 
 
 _IN_WORD = frozenset("0123456789abcdefghijklmnopqrstuvwxyz")
+_IS_IN_WORD = bytes(chr(sign) in _IN_WORD for sign in range(256))
 _BLANK = bytes(sign if chr(sign) in _IN_WORD else ord(" ") for sign in range(256))
 
 
 _ALIKE = bytes.maketrans(b"bcdefghijklmnopqrstuvwxyz123456789#([<{", b"a" * 25 + b"0" * 9 + b"@" * 5)
 _KINDS = bytes(sign if sign in b"a0@." else ord(" ") for sign in _ALIKE)
 _LETTERS = bytes(ord("a" if sign in b"a0" else " ") for sign in range(256))
-_TWO_LONE = re.compile(b" a {1,3}a ")
+
+
+def plain_places(stream: str) -> list[int]:
+    """Where the plain letters and digits of a folded text stand."""
+    return [*compress(range(len(stream)), stream.encode("ascii", "replace").translate(_IS_IN_WORD))]
 
 
 class Plain(NamedTuple):
@@ -103,9 +109,9 @@ def plain_in(stream: str) -> Plain:
     return Plain(words, written if stream.isascii() else f" {' '.join(words)} ", plain.translate(_KINDS))
 
 
-def has_lone(kinds: bytes) -> bool:
-    """Whether two letters or digits stand by themselves near each other."""
-    return _TWO_LONE.search(kinds.translate(_LETTERS)) is not None
+def lone_in(kinds: bytes) -> Iterator[int]:
+    """Where in a folded text, of which the kinds of characters are given, a letter or digit stands alone."""
+    return places_of(b" a ", kinds.translate(_LETTERS))
 
 
 def words_at(words: Iterable[str], stream: str) -> Iterator[int]:
@@ -117,7 +123,7 @@ def words_at(words: Iterable[str], stream: str) -> Iterator[int]:
                 yield at
 
 
-def starts_of(pattern: re.Pattern[str], stream: str) -> list[int]:
+def starts_of(pattern: re.Pattern[AnyStr], stream: AnyStr) -> list[int]:
     """Where a pattern is found in a text; most are nowhere, and a search costs half of what an iterator does."""
     first = pattern.search(stream)
     return [] if first is None else [match.start() for match in pattern.finditer(stream, first.start())]

@@ -9,7 +9,7 @@ from typing import Any, NamedTuple
 from .fold import fold
 from .kinds import Kind
 from .lexicon import Lexicon, Word
-from .patterns import PINYIN, Plain, has_lone, places_of, plain_in, table
+from .patterns import PINYIN, Plain, lone_in, places_of, plain_in, table, words_at
 
 
 class Platform(NamedTuple):
@@ -101,6 +101,7 @@ class Terms:
         self.phrased = frozenset(self._phrases)
         self._leet = {name.translate(_UNLEET): name for name in latin if len(name) > _SHORTEST_LEET}
         self._glued = frozenset(name for name in latin if known[name][0] is not SHORT and name.isalnum())
+        self._begin_glued = _BEGINNINGS.union(name[:2] for name in self._glued)
         self._sounded = _SOUNDED & frozenset(latin)
         self.words = frozenset(name for name in latin if name.isalnum())
         # Pictures for themselves: one character outside the basic plane makes the search for all others eight times slower.
@@ -117,24 +118,27 @@ class Terms:
         """Every name in a stretch of a folded text, from left to right."""
         end = len(stream) if end is None else end
         found = [self._written(stream, *span) for span in self._han.in_(stream, begin, end)]
-        for name in self.pictures:
-            if name in stream:
-                found += [
-                    Term(at, at + len(name), *self._known[name]) for at in places_of(name, stream, begin, end)
-                ]
-        for match in _WORDS.finditer(stream, begin, end):
-            found += self._latin(stream, match.start(), match.end(), match[0])
-        found += self.split_in(stream, begin, end)
+        for name in filter(stream.__contains__, self.pictures):
+            found += [
+                Term(at, at + len(name), *self._known[name]) for at in places_of(name, stream, begin, end)
+            ]
+        part = stream[begin:end]
+        plain = plain_in(part)
+        words = frozenset(plain.words)
+        for word in self.are_spoken(plain, words) | (self.phrased & words):
+            for at in words_at((word,), part):
+                found += self._latin(stream, begin + at, begin + at + len(word), word)
+        found += self.split_in(stream, begin, end, plain.kinds)
         return sorted(found)
 
-    def split_in(self, stream: str, begin: int = 0, end: int | None = None) -> Iterator[Term]:
-        """The names whose letters are written one by one."""
-        end = len(stream) if end is None else end
-        for match in split_letters(stream, begin, end):
-            name = self._longest("".join(_WORDS.findall(match[0])))
-            if name:
+    def split_in(self, stream: str, begin: int, end: int, kinds: bytes) -> list[Term]:
+        """Where the letters of a name are written one by one in a stretch, of whose characters the kinds are given."""
+        found = []
+        for match in split_letters(stream, begin, end, kinds):
+            if name := self._longest("".join(_WORDS.findall(match[0]))):
                 letters = [letter.end() for letter in _WORDS.finditer(stream, *match.span())]
-                yield Term(match.start(), letters[len(name) - 1], *self._known[name])
+                found.append(Term(match.start(), letters[len(name) - 1], *self._known[name]))
+        return found
 
     def are_spoken(self, plain: Plain, known: Set[str]) -> frozenset[str]:
         """The Latin words of a text that a name stands for, or at the beginning of; those of its words that may be names are given."""
@@ -143,10 +147,13 @@ class Terms:
         for pair in filter(written.__contains__, _BEGUN):
             made.update(written[at + 1 : written.index(" ", at + 1)] for at in places_of(pair, written))
         names = self.words.intersection(known)
-        if not made:
-            return names
-        long = (word for word in made if len(word) > _SHORTEST_LEET)  # so are those that a name begins
-        return names.union(word for word in long if self._glued_to(word) or self._leet_of(word))
+        more = [
+            word
+            for word in made
+            if len(word) > _SHORTEST_LEET  # so are those that a name begins
+            and ((word[:2] in self._begin_glued and self._glued_to(word)) or self._leet_of(word))
+        ]
+        return names.union(more) if more else names
 
     def phrases_in(self, stream: str, words: Set[str]) -> Iterator[int]:
         """Where the names that are several Latin words stand in a text, of some words with which they begin."""
@@ -208,9 +215,13 @@ _WORDS = re.compile("[a-z0-9]+")
 SPLIT = re.compile(r"[a-z0-9](?![a-z0-9])(?<![a-z0-9].)(?:[^a-z0-9\n]{1,3}[a-z0-9](?![a-z0-9]))+")
 
 
-def split_letters(stream: str, begin: int, end: int) -> Iterator[re.Match[str]]:
-    """Where letters are written one by one in a stretch of a folded text; a look tells of most that there are none."""
-    return SPLIT.finditer(stream, begin, end) if has_lone(plain_in(stream[begin:end]).kinds) else iter(())
+def split_letters(stream: str, begin: int, end: int, kinds: bytes) -> list[re.Match[str]]:
+    """Where letters are written one by one in a stretch of a folded text: only where one stands alone is it worth a look."""
+    found: list[re.Match[str]] = []
+    for at in lone_in(kinds):
+        if (not found or begin + at >= found[-1].end()) and (match := SPLIT.match(stream, begin + at, end)):
+            found.append(match)
+    return found
 
 
 _UNLEET = str.maketrans("4310572l", "aeiostzi")
@@ -232,10 +243,9 @@ _BEFORE_ACCOUNT = (
 def _spaced(name: str, grade: str) -> Word:
     """A name with signs between its letters, from its first Chinese character on."""
     first = next(at for at, letter in enumerate(name) if not letter.isascii())
-    before = f"(?<=(?<![a-z]){name[:first]}{name[first]})" if first else ""
     end = "(?![a-z])" if name[-1].isascii() and len(name) > 2 else ""
     behind = _BEFORE_ACCOUNT if len(name) == 1 and grade is SHORT else ""
-    return Word(_NO_LETTER.sub("", name[first:]), True, before, end + behind)
+    return Word(_NO_LETTER.sub("", name[first:]), True, name[:first], end + behind)
 
 
 @lru_cache(maxsize=64)

@@ -7,17 +7,17 @@ something is what the tests hold it to.
 """
 
 import re
-from bisect import bisect_left, bisect_right
-from collections.abc import Callable, Collection, Iterable, Iterator, Sequence, Set
+from bisect import bisect_right
+from collections.abc import Collection, Iterable, Sequence, Set
 from functools import cached_property, lru_cache
-from itertools import accumulate, chain
+from itertools import accumulate
 from string import ascii_letters, digits
 from typing import NamedTuple
 
 from .accounts import NICKNAME
 from .addresses import GLUED_SIGNS, MAIL_SIGN, MAIL_WORDS, NUMBERED, links_in
-from .dialled import LETTERS_FOR_DIGITS, SPELLED, Digits, in_digits
-from .fold import UNUSUAL, Reading, Span, apart, chinese_but, fold, is_read_once
+from .dialled import Digits, in_digits, letters_for_digits, spelled_in
+from .fold import ODD, UNUSUAL, Span, apart, chinese_but, fold, is_read_once
 from .judgement import CUES, LATIN_CUES, VERBS
 from .known import NOTHING, READ_OTHERWISE, Known
 from .lexicon import Lexicon, Word
@@ -31,7 +31,6 @@ from .patterns import (
     WALL,
     Plain,
     digits_of,
-    has_lone,
     later,
     led,
     letters_of,
@@ -104,7 +103,7 @@ def carries(text: str) -> bool:
 
 
 _MENTION = re.compile("@(?<![a-z0-9].)")
-_SENTENCE_ENDS = re.compile(r"[。！？!?；;]|\n[\s|:\-]*")
+_SENTENCE_ENDS = re.compile(r"[。！？!?；;\n](?:(?<=\n)[\s|:\-]*)?")
 _LONGEST_SENTENCE = 400
 # What an account, or a detail that is only spoken of, is never without.
 _ODD = later(
@@ -134,31 +133,26 @@ class Signs(NamedTuple):
     surely: list[int]
     """Those of them that are Latin names of platforms."""
 
-    def within(self, start: int, stop: int) -> "Signs":
-        """Those in a stretch, counted from its start."""
-        places = (some[bisect_left(some, start) : bisect_left(some, stop)] for some in self)
-        return Signs(*([at - start for at in some] for some in places))
-
 
 NO_SIGNS = Signs([], [], [], [])
 
 
-def signs_in(stream: str, extra: tuple[str, ...] = ()) -> Signs:
+def signs_in(stream: str, extra: tuple[str, ...] = (), plain: Plain | None = None) -> Signs:
     """Where in a folded text signals stand.
 
     Args:
-        stream: a folded text, or several with line breaks between.
+        stream: a folded text, or several with walls between.
         extra: further kinds of account, as for `find`.
+        plain: what is plain in it, where that is known.
     """
     lexicon, terms, known = _speaks(extra)
-    plain = plain_in(stream)
+    plain = plain or plain_in(stream)
     words = known.intersection(plain.words)
     surely = [*words_at(names, stream)] if (names := terms.are_spoken(plain, words)) else []
     spoken = surely[:]
     if words:
         spoken += [*words_at(words & LATIN_CUES, stream), *terms.phrases_in(stream, words)]
-    if has_lone(plain.kinds):
-        spoken += [term.start for term in terms.split_in(stream)]
+    spoken += [term.start for term in terms.split_in(stream, 0, len(stream), plain.kinds)]
     if not stream.isascii():
         spoken += [start for start, _ in lexicon.in_(stream)]
         pictures = filter(stream.__contains__, terms.pictures)
@@ -171,7 +165,7 @@ def signs_in(stream: str, extra: tuple[str, ...] = ()) -> Signs:
     return Signs(*map(sorted, (numbers, mails, spoken, surely)))
 
 
-def spans_of_words(stream: str, extra: tuple[str, ...] = ()) -> Iterator[Span]:
+def spans_of_words(stream: str, extra: tuple[str, ...] = ()) -> list[Span]:
     """From where to where the Chinese words stand that name a platform, or speak of reaching somebody.
 
     Args:
@@ -211,7 +205,7 @@ def left_over(stream: str, places: Sequence[int]) -> Signals:
     for one in _stretches(stream, places, _AROUND, _AROUND):
         part = stream[slice(*one)]
         plain = plain_in(part)
-        if _holds_digits(part, 0, len(part)) or numbers_signalled(part, plain):
+        if _holds_digits(part) or numbers_signalled(part, plain):
             numbers.append(one)
         if _mails_in(part, plain, MAIL_WORDS.intersection(plain.words)):
             mails.append(one)
@@ -226,10 +220,8 @@ def signals(stream: str, signs: Signs) -> Signals:
         signs: that stand in it.
     """
     sentences = _sentences(stream, signs.spoken)
-    reaches = [(start, min(stop + _ON, len(stream))) for start, stop in sentences]
-    if reaches and not _holds_digits(stream, reaches[0][0], reaches[-1][1]):
-        reaches = []
-    counted = [one for one in reaches if _holds_digits(stream, *one)]
+    reaches = ((start, min(stop + _ON, len(stream))) for start, stop in sentences)
+    counted = [one for one in reaches if _holds_digits(stream[slice(*one)])]
     return Signals(
         tuple(apart((*_stretches(stream, signs.numbers, 32, 96), *counted))),
         tuple(_stretches(stream, signs.mails, 96, 128)),
@@ -255,9 +247,8 @@ _ON = 80
 _FEWEST = 6
 
 
-def _holds_digits(stream: str, start: int, stop: int) -> bool:
+def _holds_digits(words: str) -> bool:
     """Whether so many digits stand in a sentence that a number may be given in pieces."""
-    words = stream[start:stop]
     plain = len(digits_of(words))
     return (
         plain >= _FEWEST
@@ -332,60 +323,61 @@ class Together:
 
     Attributes:
         texts: each of them.
-        written: all of them.
-        stream: the same, folded.
+        written: all of them, in lines.
+        odd: those of them that hold anything odd.
+        streams: each of them, folded.
+        stream: all of them, folded, with walls between.
+        plain: what is plain in that.
     """
 
     def __init__(self, texts: Iterable[str]) -> None:
         self.texts = list(dict.fromkeys(texts))
-        self.written = WALL.join(self.texts)
-        self._read = Reading(self.written).folded()
-        self.stream = self._read.text
-        self._stops = list(accumulate(len(text) + len(WALL) for text in self.texts))
+        self.written = "\n".join(self.texts)
+        self.odd = self.which_written(starts_of(ODD, self.written))
+        self.streams = [text.lower() for text in self.texts]
+        for at in self.odd:
+            self.streams[at] = fold(self.texts[at])
+        self.stream = WALL.join(self.streams)
+        self.plain = plain_in(self.stream)
+        self._stops = [*accumulate([len(stream) + len(WALL) for stream in self.streams])]
 
     @cached_property
-    def places(self) -> list[Span]:
-        """From where to where each of them stands in the stream."""
-        stops = [stop - len(WALL) for stop in self._stops]
-        starts = [stop - len(text) for stop, text in zip(stops, self.texts, strict=True)]
-        if self._read.origins is not None:
-            begun = [start for start, _ in self._read.origins]
-            starts, stops = ([bisect_left(begun, at) for at in some] for some in (starts, stops))
-        return list(zip(starts, stops, strict=True))
-
-    @cached_property
-    def streams(self) -> list[str]:
-        """Each of them, folded."""
-        return [self.stream[start:stop] for start, stop in self.places]
-
-    @cached_property
-    def _row(self) -> str:
-        return SEAM.join(self.streams)
-
-    def which(self, places: Iterable[int]) -> set[int]:
-        """In which of them some places of the stream are."""
-        if self._read.origins is None:
-            return self.which_written(places)
-        return self.which_written(self._read.origins[at][0] for at in places)
+    def _lines(self) -> list[int]:
+        """Where the next of them begins behind each, as they are written."""
+        return [*accumulate([len(text) + 1 for text in self.texts])]
 
     def which_written(self, places: Iterable[int]) -> set[int]:
         """In which of them some places of what is written are."""
+        return {bisect_right(self._lines, at) for at in places}
+
+    def which(self, places: Iterable[int]) -> set[int]:
+        """In which of them some places of the stream are."""
         return {bisect_right(self._stops, at) for at in places}
 
-    def holding(self, words: Iterable[str], bare: Callable[[str], str]) -> set[int]:
+    def parted(self, signs: Signs) -> dict[int, Signs]:
+        """The signs that stand in each of them, of all that stand in the stream."""
+        found: dict[int, Signs] = {}
+        for kind, places in enumerate(signs):
+            for place in places:
+                at = bisect_right(self._stops, place)
+                behind = self._stops[at] - len(WALL) - place
+                if behind > 0:  # and not in a wall
+                    if at not in found:
+                        found[at] = Signs([], [], [], [])
+                    found[at][kind].append(len(self.streams[at]) - behind)
+        return found
+
+    @staticmethod
+    def holding(words: Iterable[str], row: str) -> set[int]:
         """Which of them hold any of some words.
 
         Args:
             words: that are looked for.
-            bare: what they are looked for in, made of a folded text.
+            row: what of the stream they are looked for in, with its seams.
         """
-        whole = bare(self.stream)
-        held = [word for word in words if word in whole]
-        if not held:
-            return set()
-        row = bare(self._row)
-        seams = [*places_of(SEAM, row)]
-        return {bisect_left(seams, at) for word in held for at in places_of(word, row)}
+        held = [word for word in words if word in row]
+        stops = [*accumulate([len(one) + 1 for one in row.split(SEAM)])] if held else []
+        return {bisect_right(stops, at) for word in held for at in places_of(word, row)}
 
 
 class Suspect(NamedTuple):
@@ -431,35 +423,37 @@ def suspects(
     found = set(holding)
     signalled: dict[int, Signals] = {}
     if carries(together.written):
-        stream = together.stream
-        signs = signs_in(stream, accounts)
-        found |= together.which(one.start for one in links_in(stream))
-        for at in filter(lambda at: carries(together.texts[at]), together.which(chain.from_iterable(signs))):
-            signalled[at] = signals(together.streams[at], signs.within(*together.places[at]))
-            if signalled[at].extent:
-                found.add(at)
+        found |= together.which(one.start for one in links_in(together.stream))
+        for at, signs in together.parted(signs_in(together.stream, accounts, together.plain)).items():
+            if carries(together.texts[at]):
+                signalled[at] = signals(together.streams[at], signs)
+                if signalled[at].extent:
+                    found.add(at)
     return {together.texts[at]: Suspect(signalled.get(at, NO_SIGNALS), at in holding) for at in sorted(found)}
 
 
 def _known_among(texts: Together, known: Known) -> set[int]:
     """Which of many texts may give away anything known; it may err on one side only."""
-    found = texts.which_written(match.start() for match in READ_OTHERWISE.finditer(texts.written))
+    written = texts.written
+    if is_read_once(written):  # what is shown in another order is odd
+        found = {at for at in texts.odd if READ_OTHERWISE.search(texts.texts[at])}
+    else:
+        found = texts.which_written(starts_of(READ_OTHERWISE, written))
     if known.ends:
         found |= _numbers_among(texts, known.ends)
     if known.names:
-        begun = texts.which_written(known.names.beginnings_in(texts.written))
+        begun = texts.odd | texts.which_written(known.names.beginnings_in(written))
         found.update(at for at in begun - found if known.names.may_stand_in(texts.texts[at]))
     if known.mails:
-        found |= texts.holding([mail.part for mail in known.mails], letters_of)
-    if known.sites:
-        found |= texts.holding([site.label for site in known.sites], str)
+        found |= texts.holding([mail.part for mail in known.mails], letters_of(texts.stream))
+    for site in known.sites:
+        found |= texts.which(places_of(site.label, texts.stream))
     return found
 
 
 def _numbers_among(texts: Together, ends: Collection[str]) -> set[int]:
     """Which of them may hold a number, by its ends."""
     bare = in_digits(texts.stream)
-    found = texts.holding(ends, lambda row: digits_of(in_digits(row)))
-    disguised = (*SPELLED.finditer(texts.stream), *LETTERS_FOR_DIGITS.finditer(bare))
-    others = texts.which(match.start() for match in disguised) - found
-    return found | {at for at in others if Digits(texts.streams[at]).may_hold(ends)}
+    found = texts.holding(ends, digits_of(bare))
+    others = texts.which([*spelled_in(texts.stream, texts.plain.written), *letters_for_digits(bare)]) - found
+    return found | {at for at in others if any(map(Digits(texts.streams[at]).held.__contains__, ends))}
