@@ -199,4 +199,4 @@ def test_a_long_text_that_opens_up_again_and_again_is_looked_at_a_few_times() ->
     for times in (12, 60):
         with patch.object(finding, "_look", wraps=finding._look) as look:
             find(unit * times, WRITER)
-        assert 3 < look.call_count <= 8
+        assert 3 < look.call_count <= 6
