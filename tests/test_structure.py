@@ -87,10 +87,8 @@ LONG = {
     "text/accounts.py": "accounts, by their shape, by what leads up to them and by what they are",
     "text/addresses.py": "addresses in any disguise, and links",
     "text/dialled.py": "numbers that are known, in any writing",
-    "text/digits.py": "the digits of a text in groups, in any writing",
     "text/finding.py": "the whole way from a text to what it gives away",
     "text/fold.py": "a text as it is read, and where each letter of it is written",
-    "text/judgement.py": "what can be said of every candidate, and what its weights make of it",
     "text/known.py": "what is known of the writer, wherever it stands",
     "text/names.py": "names in any spelling",
     "text/numbers.py": "numbers whose owner is not known, in any writing",
@@ -338,8 +336,8 @@ def test_LAW_7_what_tells_of_a_candidate_is_silent(cls: type[Any]) -> None:
 
 
 HARMLESS = {
-    *("Platform", "Term", "Links", "Word", "_Sought", "_Table"),  # of the tables of names
-    *("Finding", "Candidate", "Signals", "Signs", "Suspect", "_Read"),  # places and kinds, no letters
+    *("Platform", "Term", "Word", "_Sought"),  # of the tables of names
+    *("Finding", "Candidate", "Signals", "Signs", "Suspect"),  # places and kinds, no letters
 }
 """The tuples of the room of texts that hold nothing of a text; the others, and each new one, are silent."""
 

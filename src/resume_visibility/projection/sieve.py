@@ -235,10 +235,9 @@ def _holds_no_name(spelled: Sequence[str], name: str) -> bool:
     letters = "\n".join(spelled)
     is_ascii = name.isascii()
     if _LETTERS.fullmatch(name):
+        # The last character belongs to the whole name, and to each part that may be called one.
         if not is_ascii and name[-1] not in letters:
-            return (
-                True  # the last character belongs to the whole name, and to each part that may be called one
-            )
+            return True
         words = tuple(_LABEL.findall(name.lower())) if is_ascii else (name,)
         whole: list[_Pieces] = [words]
         orders = tuple((word, *words) for word in words) if len(words) > 1 else (words,)
@@ -253,10 +252,4 @@ def _holds_no_name(spelled: Sequence[str], name: str) -> bool:
 
 
 def _hold(letters: str, sought: Iterable[_Pieces]) -> bool:
-    for pieces in sought:
-        for piece in pieces:
-            if piece not in letters:
-                break
-        else:
-            return True
-    return False
+    return any(all(map(letters.__contains__, pieces)) for pieces in sought)

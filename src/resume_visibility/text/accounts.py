@@ -198,7 +198,8 @@ _LABEL = (
 )
 _MARKUP = r"[*`'\"]{0,2}"
 _LINK = re.compile(
-    rf"(?:\W?{_LABEL}?|_{_LABEL}){_MARKUP}\s?(?:[:：=]|->|→|就?是|为|叫|is(?![a-z])|as(?![a-z]))?[:：]?{_MARKUP}\s{{0,4}}{_MARKUP}@?(?:/?in/)?"
+    rf"(?:\W?{_LABEL}?|_{_LABEL}){_MARKUP}\s?(?:[:：=]|->|→|就?是|为|叫|is(?![a-z])|as(?![a-z]))?[:：]?"
+    rf"{_MARKUP}\s{{0,4}}{_MARKUP}@?(?:/?in/)?"
     rf"(?:(?<=[:：\s]){FOUND}[^\w\n]*{FOUND}\s?[/／&、;；|]\s?)?"
 )
 """What parts a name from its account: a label or a sign, or a number that is given for another name beside it."""

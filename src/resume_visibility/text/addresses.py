@@ -77,7 +77,8 @@ _LEFT, _LEFT_OF_SIGN, _RIGHT = 96, 40, 120
 _AT_WORD = r"a ?t(?:[\s-]?(?:sign|symbol))?"
 _SURE = behind_first(
     (
-        "@@*", r"艾\W{0,2}[特忒](?:符号?)?", "[爱埃][特忒]", r"圈\W?(?:a(?![a-z])|[诶欸])", "花a(?![a-z])", "小老鼠", "的(?=(?:qq|163|126|139|189|gmail|foxmail|hotmail|outlook)邮箱)",
+        "@@*", r"艾\W{0,2}[特忒](?:符号?)?", "[爱埃][特忒]", r"圈\W?(?:a(?![a-z])|[诶欸])", "花a(?![a-z])", "小老鼠",
+        "的(?=(?:qq|163|126|139|189|gmail|foxmail|hotmail|outlook)邮箱)",
         r"(?<![a-z])a(?:rr?oba(?:se)?|t the rate(?: of)?|t[\s-](?:sign|symbol))(?![a-z])", r"(?<![a-z])at\W?[符号]号?",
     )
 )  # fmt: skip

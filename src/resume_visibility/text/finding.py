@@ -488,7 +488,8 @@ def glued(text: str, start: int, end: int) -> Span | None:
     """
     before = text[max(0, start - 1) : start]
     if before and before.isascii() and (before == ":" or before.isalpha()):
-        start = label_before(text.lower(), start)
+        begin = max(0, start - _LABELLED - 1)  # the label, and what stands before it
+        start = begin + label_before(text[begin:start].lower(), start - begin)
     return (start, end) if _in_word(text, start) or _in_word(text, end) else None
 
 
