@@ -224,11 +224,27 @@ def test_what_only_looks_like_the_name_of_a_document_leads_to_none(text: str) ->
         "Credential ID: 3189226187, Job ID: BA671692",
         "职位ID：7828830，项目ID：N64702229",
         "- 致电客户150家，签约23家\n- Port 3306, 6379, 27017\n- Analyst 2019-2021",
+        "- 会议室139\n- 12345678票",
         "doi:10.1016/j.cell.2020.01.247",
     ],
 )
 def test_numbers_of_things_are_no_details(text: str) -> None:
     """Standards, ids of things, and figures of several items of a list are none of a person's."""
+    assert redact(text) is text
+
+
+@each(
+    "text",
+    [
+        "微信 v8.0.16逆向，小红书:v3.0",
+        "TikTok 2023Q4投放复盘",
+        "微信：SpringBoot + MyBatis，飞书：Grafana",
+        "Built dashboards w/ ResNet50",
+        "通过接口表abc_1234联调",
+    ],
+)
+def test_versions_and_tools_behind_a_platform_are_no_accounts(text: str) -> None:
+    """What was done with a platform names no one there."""
     assert redact(text) is text
 
 
@@ -288,6 +304,7 @@ def test_CONTACT_2_marks_of_layout_part_a_label_from_its_account(text: str) -> N
         "手机（大陆）15801130861（香港）55053043",
         "CN: 13845257774",
         "登录账号：13845257774",
+        "张三，55053043 (HK)，随时可到岗",
         "電: 9035-9067",
         "办电：36407169",
     ],
@@ -336,3 +353,21 @@ def test_CONTACT_2_what_stands_beside_details_or_behind_platforms_is_told_apart(
     assert found.cells["plain", "messenger"].rate >= 0.9
     assert found.by_kind["phone"].rate >= 0.99
     assert found.by_grade["clean"].rate >= 0.9
+
+
+@each(
+    "text",
+    [
+        "Use the same name as on GitHub, yulin_k8",
+        "加我，同名 GitHub：yulin_k8",
+        "姓名\t城市\tLine\t学历\n王伟\t上海\tpinggao1984\t本科\n李娜\t北京\tyulin_k8\t硕士",
+    ],
+)
+def test_CONTACT_2_a_name_that_is_the_same_elsewhere_or_heads_a_column_is_found(text: str) -> None:
+    """A host of code, or a word that means something else too, keeps no account in."""
+    assert "yulin_k8" not in redact(text)
+
+
+def test_CONTACT_2_an_id_of_ones_own_is_no_id_of_a_thing() -> None:
+    """我的ID leads to an account, and 职位ID to none."""
+    assert redact("我的ID：284007156，职位ID：28400715") == f"我的ID：{ACCOUNT}，职位ID：28400715"

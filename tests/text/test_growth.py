@@ -200,3 +200,12 @@ def test_a_long_text_that_opens_up_again_and_again_is_looked_at_a_few_times() ->
         with patch.object(finding, "_look", wraps=finding._look) as look:
             find(unit * times, WRITER)
         assert 3 < look.call_count <= 6
+
+
+def test_what_leads_up_to_a_detail_is_looked_for_near_it() -> None:
+    """Of however long a text, and however many details it has, only what stands right before each is read for its label."""
+    text = "稳重" * 5_000 + "Tel:13800138000ab"
+    start = text.index("13800138000")
+    with patch.object(finding, "label_before", wraps=finding.label_before) as look:
+        assert finding.glued(text, start, start + 11) == (text.index("Tel"), start + 11)
+    assert all(len(call.args[0]) < 40 for call in look.call_args_list)
