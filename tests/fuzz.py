@@ -4,7 +4,7 @@
 
 A program, not a test. A text is made of pieces: of the labelled sentences, of codes and signs that are not seen, of the
 writer's own number, address and name cut up, and of any of them repeated up to the longest text that loads. What is found to
-be wrong is printed as a Python string, and the program ends with 1.
+be wrong is printed as a Python string, the beginning of it, and the program ends with 1; `--keep` writes all of it to a file.
 """
 
 import argparse
@@ -117,6 +117,9 @@ def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__.partition("\n")[0] if __doc__ else None)
     parser.add_argument("--minutes", type=float, default=1)
     parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument(
+        "--keep", type=Path, help="a file that the texts with anything wrong are added to, as lines of JSON"
+    )
     asked = parser.parse_args()
     draw, known = random.Random(asked.seed), sentences()
     end, number, wrong = time.monotonic() + asked.minutes * 60, 0, 0
@@ -127,6 +130,9 @@ def main() -> int:
         if problem is not None:
             wrong += 1
             print(f"{problem}: {text[:300]!r}{' and so on' if len(text) > 300 else ''}", flush=True)
+            if asked.keep:
+                with asked.keep.open("a", encoding="utf-8") as kept:
+                    kept.write(json.dumps(text) + "\n")
     print(f"{number} texts, {wrong} wrong")
     return int(wrong > 0)
 

@@ -202,6 +202,13 @@ def test_a_long_text_that_opens_up_again_and_again_is_looked_at_a_few_times() ->
         assert 3 < look.call_count <= 6
 
 
+def test_a_text_that_gives_too_many_details_away_is_withheld_whole_however_they_are_found() -> None:
+    """What is known of the writer and what looks like a detail are counted together."""
+    unit = "电话13912345678，负责架构设计与开发；"
+    assert len(find(unit * 100, KNOWN)) == 200
+    assert [(one.start, one.end) for one in find(unit * 101, KNOWN)] == [(0, len(unit) * 101)]
+
+
 def test_what_leads_up_to_a_detail_is_looked_for_near_it() -> None:
     """Of however long a text, and however many details it has, only what stands right before each is read for its label."""
     text = "稳重" * 5_000 + "Tel:13800138000ab"

@@ -289,6 +289,8 @@ def _opened(
     looked_at: list[Span] = []
     for _ in range(_ROUNDS):
         every = [*found, *more]
+        if len(every) > MOST:
+            raise TooMuch
         cuts = apart([one[:2] for one in every])
         named = apart(
             [cut for one in every if (cut := glued(text, *one[:2]) or (Kind.NAME in one.tags and one[:2]))]
