@@ -39,7 +39,7 @@ Weights = dict[str, int]
 DATA = HERE.parents[1] / "src/resume_visibility/text/data/weights.json"
 VERSION = 1
 FOLDS = 4
-EXAMPLE = 4
+EXAMPLE = 8
 """An example of the tests counts as so many rows: it stands for its class."""
 PROSE, HEADERS, CALLED, FIELDS, BESIDE, CODES, SEED = 12_000, 1_500, 1_500, 1_000, 1_000, 200, 77
 
@@ -96,29 +96,36 @@ class Read:
             if not all(hit) or whole:
                 yield sorted(piece_features(self.stream, groups, kind)), int(all(hit))
 
-    def clauses(self) -> Iterator[Sample]:
-        """The clauses, with what was found blotted out; those of leaks that are disguised also as if nothing were found."""
+    def clauses(self) -> Iterator[tuple[str, Sample]]:
+        """Those that stand together, and each by itself, with what was found blotted out; those of leaks that are disguised, and
+        clean ones, also as if nothing were found.
+        """
         found = sorted([*self.sure, *given_in_pieces(self.stream, [self.groups], self.sure)], key=place)
         left = blotted(self.stream, (one[:2] for one in found))
         found = sorted([*found, *accounts_in(left, spoken_in(left, self.whole))], key=place)
         spans = [self.folded.span(one.start, one.end) for one in found]
         missed = [leak for leak in self.leaks if not any(a < leak[1] and b > leak[0] for a, b in spans)]
         yield from self._clauses(found, missed, {0, 1})
-        if self.row.grade in ("hard", "disguised") and found:
-            yield from self._clauses((), self.leaks, {1})
+        if self.row.grade != "plain" and found:
+            yield from self._clauses((), self.leaks, {int(self.row.grade != "clean")})
 
     def _clauses(
         self, taken: Sequence[Finding], leaks: Iterable[tuple[int, int, str]], labels: set[int]
-    ) -> Iterator[Sample]:
+    ) -> Iterator[tuple[str, Sample]]:
         # A clean sentence teaches by whatever it says what tells nothing.
         lenient = self.row.grade == "clean"
-        for passage in passages_in(self.stream, self.whole, taken, lenient=lenient):
-            together, each = passage.features()
-            for start, end, found in each:
+        for passage in passages_in(self.stream, self.whole, taken):
+            if not (lenient or passage.speaks_of_reaching()):
+                continue
+            told = 0
+            for start, end, found in passage.each():
                 first, last = self.folded.span(start, end)
                 label = int(any(leak[0] < last and leak[1] > first for leak in leaks))
+                told |= label
                 if label in labels:
-                    yield sorted(together | found), label
+                    yield "clauses", (sorted(found), label)
+            if told in labels:
+                yield "passages", (sorted(passage.together()), told)
 
 
 LEAST = 12
@@ -183,8 +190,8 @@ def table_of(reads: Sequence[Read], epochs: int = 12) -> dict[str, Weights]:
     }
 
 
-def missed_by(table: Mapping[str, Weights], reads: Iterable[Read]) -> list[Sample]:
-    """The clauses of some rows, where the others are found by these weights."""
+def missed_by(table: Mapping[str, Weights], reads: Iterable[Read]) -> list[tuple[str, Sample]]:
+    """The clauses of some rows, where the others are found by these weights, alone and together."""
     with patch.object(judgement, "weights", lambda: table):
         return [one for read in reads for one in read.clauses()]
 
@@ -208,11 +215,13 @@ def main() -> None:
         *codes(CODES, SEED),
     )
     reads += map(Read, lines)
-    clauses: list[Sample] = []
+    clauses: list[tuple[str, Sample]] = []
     for fold in range(FOLDS):
         table = table_of([read for read in reads if fold_of(read) != fold], epochs=6)
         clauses += missed_by(table, [read for read in reads if fold_of(read) == fold])
-    table = table_of(reads) | {"clauses": train(clauses, fewest=5)}
+    table = table_of(reads)
+    for kind in ("passages", "clauses"):
+        table[kind] = train([sample for name, sample in clauses if name == kind], fewest=5)
     written = json.dumps({"version": VERSION, **table}, ensure_ascii=False, indent=0, sort_keys=True)
     DATA.write_text(written + "\n", "utf-8")
     print({name: len(weights) for name, weights in table.items()}, DATA.stat().st_size, "bytes")

@@ -216,7 +216,7 @@ def surety(line: str, candidate: Candidate, terms: Sequence[Term]) -> int:
     to what has the shape of an account.
     """
     if _is_named_behind(line, candidate, terms):
-        return VETO if line[candidate.start : candidate.end].isalpha() else SURE_ENOUGH
+        return VETO if line[candidate.start : candidate.end].isalpha() else CERTAIN
     term = _before(terms, candidate.start)
     asked = THRESHOLD if term is None else _behind_name(line, candidate, term)
     if asked > VETO and _is_made_there(line, candidate, term):
@@ -237,26 +237,31 @@ def _behind_name(line: str, candidate: Candidate, term: Term) -> int:
     word = line[start:end].lstrip("@").removeprefix("live:")
     digits = sum(map(str.isdigit, word))
     if digits and digits == sum(map(str.isalnum, word)):
-        if is_date(word) or has_unit(line, end) or not _FEWEST_DIGITS <= digits <= _MOST_DIGITS:
+        if (
+            "." in word
+            or is_date(word)
+            or has_unit(line, end)
+            or not _FEWEST_DIGITS <= digits <= _MOST_DIGITS
+        ):
             return THRESHOLD
         is_long = digits >= _TELLING_DIGITS and term.grade != SHORT
-        return SURE_ENOUGH if is_said else VETO if is_long else THRESHOLD
+        return CERTAIN if is_said else VETO if is_long else THRESHOLD
     if not is_said:
         return THRESHOLD
     if shape == "han":
         if "@" in line[start - 1 : start + 1]:
-            return SURE_ENOUGH
+            return CERTAIN
         if _SAYS_NAME.search(line, term.end, start):
             return VETO
         return _COLON if term.platform.han and line[start - 1] in ":：" else THRESHOLD
     if line.startswith("live:", start):
-        return SURE_ENOUGH
+        return CERTAIN
     if is_known(word) or not re.fullmatch(term.platform.id, word):
         return THRESHOLD
     if digits and word.replace("_", "").isalnum() and (term.grade != SHORT or _INITIALS.fullmatch(word)):
-        return SURE_ENOUGH
+        return CERTAIN
     if _JOINED.fullmatch(word):
-        return SURE_ENOUGH
+        return CERTAIN
     if word.isalpha() and not (len(word) >= _SHORTEST_WORD and _CLAUSE_ENDS.match(line, end)):
         return THRESHOLD
     return VETO
@@ -336,11 +341,14 @@ def _before(terms: Sequence[Term], start: int) -> Term | None:
 def _is_made(word: str) -> bool:
     """Whether a word is joined of what is no word, as names of people online are."""
     digits = sum(map(str.isdigit, word))
-    return not is_known(word) and ("_" in word or (digits > 1 and any(map(str.isalpha, word))))
+    is_joined = (
+        "_" in word or (digits > 1 and any(map(str.isalpha, word))) or _JOINED.fullmatch(word) is not None
+    )
+    return is_joined and not is_known(word)
 
 
-SURE_ENOUGH = -500
-"""Where only what looks nothing like an account is none."""
+CERTAIN = -100_000
+"""Where a name and a label say it of what has the shape of an account, there is nothing to weigh."""
 _FEWEST_DIGITS, _TELLING_DIGITS, _MOST_DIGITS = 5, 7, 12
 _INITIALS, _JOINED = re.compile("[a-z]{1,2}[0-9]{4,}"), re.compile("[a-z]{3,}[-.][a-z]{3,}[0-9]{1,4}")
 _FURTHEST, _OVER_NUMBER = 16, 36
@@ -461,7 +469,7 @@ def _is_account(stream: str, candidate: Candidate, terms: Sequence[Term], asked:
     """Whether the weights are as sure of a candidate as is asked; of a made word behind a name that means nothing else and a label,
     by its own clause as well: the figures beside it say nothing there.
     """
-    if score("accounts", features(stream, candidate, terms)) > asked:
+    if asked == CERTAIN or score("accounts", features(stream, candidate, terms)) > asked:
         return True
     term = _before(terms, candidate.start) if asked < THRESHOLD else None
     if term is None or term.grade == SHORT or not _is_made(stream[candidate.start : candidate.end]):

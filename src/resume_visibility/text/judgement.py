@@ -7,7 +7,7 @@ from itertools import chain, combinations, pairwise, product, repeat
 from operator import add
 from typing import NamedTuple
 
-from .digits import Group
+from .digits import DATE, Group
 from .lexicon import Lexicon, Word
 from .patterns import FOUND, HAN_DIGITS, PINYIN, latin, led, table
 from .platforms import Term
@@ -34,7 +34,7 @@ def is_cued(words: str) -> bool:
     return has_word or not LATIN_CUES.isdisjoint(_LATIN.findall(words))
 
 
-_DIGITS = re.compile("[0-9]+")
+_DIGITS, _DATE = re.compile("[0-9]+"), re.compile(DATE)
 _TOKEN = re.compile(r"[^\sa-z]|[a-z]+|\n")
 _LEFT, _RIGHT = 40, 20
 _PARTS = re.compile("[^a-z]+")
@@ -56,9 +56,8 @@ def features(line: str, candidate: Candidate, terms: Sequence[Term]) -> set[str]
     kind, *look = looks(line[start:end], shape)
     found = [
         "bias", kind, *look, f"glued {line[start - 1 : start] if start else ''} {kind}",
-        f"L12 {' '.join(left[-2:])}", f"L123 {' '.join(left[-3:])}", f"R12 {' '.join(right[:2])}",
         *map("l ".__add__, (*left, *_pairs(left))), *map("r ".__add__, _pairs(right)),
-        *map(add, ("L1 ", "L2 ", "L3 "), reversed(left)), *map(add, ("R1 ", "R2 ", "R3 "), right or ("end",)),
+        *map(add, ("L1 ", "L2 "), reversed(left)), *map(add, ("R1 ", "R2 "), right or ("end",)),
     ]  # fmt: skip
     before, behind = around(terms, candidate)
     if before is None:
@@ -66,8 +65,7 @@ def features(line: str, candidate: Candidate, terms: Sequence[Term]) -> set[str]
     elif start - before.end <= 30:
         found += _named_before(before, line[before.end : start], kind)
     if behind is not None and behind.start - end <= 10:
-        gist = _gist(line[end : behind.start])
-        found += (f"A {behind.grade} {kind}", f"A= {gist}", f"A= {behind.grade} {gist}")
+        found.append(f"A {behind.grade} {kind}")
     return {*found}
 
 
@@ -159,19 +157,16 @@ def piece_features(stream: str, groups: Sequence[Group], kind: str) -> set[str]:
     start, end = groups[0].start, groups[-1].end
     shape = "-".join([str(len(group.digits)) for group in groups])
     links = [stream[one.end : two.start] for one, two in pairwise(groups)]
-    widest = max(map(len, links))
-    tokens = [token for link in links for token in tokens_of(link)]
     left = tokens_of(stream[max(0, start - _LEFT) : start])[-12:]
     right = tokens_of(stream[end : end + _LEFT])[:10]
-    found = {"bias", f"kind {kind}", f"shape {kind} {shape}", f"pieces {min(len(groups), 6)}"}
-    found.add(f"widest {0 if widest < 2 else 1 if widest < 5 else 2 if widest < 12 else 3}")
+    found = {
+        "bias", f"kind {kind}", f"shape {kind} {shape}", f"forms {' '.join(sorted({one.form.name for one in groups}))}",
+        *map("l ".__add__, (*left, *_pairs(left))), *map("r ".__add__, right),
+        *[f"g {token}" for link in links for token in tokens_of(link)],
+        *map("L1 ".__add__, left[-1:]), f"R1 {right[0] if right else 'end'}",
+    }  # fmt: skip
     if len({link.strip() for link in links}) == 1:
         found.add(f"even {_gist(links[0])}")
-    for where, some in (("g ", tokens), ("l ", left), ("r ", right)):
-        found.update(map(where.__add__, (*some, *_pairs(some))))
-    if left:
-        found.add(f"L1 {left[-1]}")
-    found.add(f"R1 {right[0] if right else 'end'}")
     return found
 
 
@@ -206,14 +201,6 @@ def subjects(words: str, among: Iterable[str] | None = None) -> frozenset[str]:
     )
 
 
-def passage_features(tokens: Sequence[str], about: frozenset[str]) -> set[str]:
-    """What can be said of clauses that stand together, by their tokens and what they speak of."""
-    return {
-        f"subjects {len(about)}", *map("w ".__add__, {*tokens, *_pairs(tokens)}),
-        *map("w: ".__add__, (*about, *map(" ".join, combinations(sorted(about), 2)))),
-    }  # fmt: skip
-
-
 def clause_features(words: str, clauses: Sequence[Sequence[str]], at: int, every: frozenset[str]) -> set[str]:
     """What can be said of a clause in which nothing, or nothing more, was found, and of those beside it.
 
@@ -223,18 +210,27 @@ def clause_features(words: str, clauses: Sequence[Sequence[str]], at: int, every
         at: which of them it is.
         every: what all of them speak of.
     """
-    tokens = clauses[at]
+    tokens, pairs = clauses[at], map(" ".join, combinations(sorted(every), 2))
     odd = sum([len(token) < 3 and token.isascii() and token.isalpha() for token in tokens])
     numerals = sum([token == "0" or token in HAN_DIGITS for token in tokens])
     about = subjects(words, every)
     return {
-        "bias", f"letters alone {min(odd, 4)}", f"numerals {min(numerals, 8)}", f"ends {' '.join(tokens[-2:])}",
+        "bias", f"subjects {len(every)}", *map("w: ".__add__, (*every, *pairs)), f"letters alone {min(odd, 4)}", f"numerals {min(numerals, 8)}", f"ends {' '.join(tokens[-2:])}",
         *[f"t {token if len(token) < 12 else 'long'}" for token in tokens],
         *map("t ".__add__, _pairs(tokens)),
-        *[f"digits {min(len(one), 12)} {one[0] if len(one) < 5 else ''}" for one in _DIGITS.findall(words)],
+        *map(_gist_of, _DIGITS.findall(words)),
         *map("b ".__add__, clauses[at - 1] if at else ()), *map("a ".__add__, chain(*clauses[at + 1 : at + 2])),
         *map("h: ".__add__, (*about, *map(" ".join, product(about, every)))),
     }  # fmt: skip
+
+
+def _gist_of(figures: str) -> str:
+    """What can be said of figures in a row: a date, a round number, or how many they are, and of few, how they begin."""
+    if _DATE.fullmatch(figures):
+        return "digits date"
+    if len(figures) > 4 and figures.endswith("0000"):
+        return "digits round"
+    return f"digits {min(len(figures), 12)} {figures[0] if len(figures) < 5 else ''}"
 
 
 def tokens_of(words: str) -> list[str]:

@@ -3,13 +3,13 @@
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import accumulate, groupby, pairwise
+from itertools import accumulate, chain, groupby, pairwise
 from typing import NamedTuple
 
 from . import plans
 from .digits import BULLET, Group
 from .fold import Span, apart
-from .judgement import clause_features, is_cued, passage_features, piece_features, score, subjects, tokens_of
+from .judgement import clause_features, is_cued, piece_features, score, subjects, tokens_of
 from .kinds import Covered, Finding, Kind
 from .patterns import FOUND, HAN_DIGITS
 from .plans import has_unit
@@ -33,7 +33,8 @@ def pieces_of(
                 break
             if BULLET.search(stream, *between):
                 break
-            if (kind := _LENGTHS.get(length)) is None:
+            kind = _LENGTHS.get(length)
+            if kind is None or (kind == "american" and _ENDS_A_WORD.match(stream, groups[first].start)):
                 continue
             chosen, end = [*groups[first : last + 1]], groups[last].end
             digits, written = "".join([group.digits for group in chosen]), stream[groups[first].start : end]
@@ -45,6 +46,8 @@ def pieces_of(
                 yield kind, chosen
 
 
+_ENDS_A_WORD = re.compile("(?<=[a-z_])[0-9]")
+"""No such number goes on from the figures of an account: zhang_88."""
 _LISTED = re.compile(r"\s?[，,、;；]\s?")
 
 
@@ -62,7 +65,7 @@ def _fits(kind: str, digits: str, behind: str) -> bool:
     return plans.is_identity(digits + "x" * (18 - len(digits))) and (len(digits) == 18 or behind == "x")
 
 
-PIECES = 60
+PIECES = 25
 """How sure the weights have to be that digits in pieces make a number, in hundredths of a nat."""
 
 
@@ -104,10 +107,10 @@ def _rows(stream: str, grouped: Iterable[list[Group]], taken: Sequence[Finding])
                 yield row
 
 
-CLAUSES, FURTHER = 450, 250
+CLAUSES, FURTHER = 380, 210
 """How sure the weights have to be that a clause tells how somebody is reached, and that one beside it tells more of it."""
-_HOPELESS = -480
-"""What is said together can speak against it so much that no clause by itself makes up for it."""
+HOPELESS = -400
+"""Where the weights are so sure that clauses together tell nothing, none of them is weighed by itself."""
 _CLAUSE_END = "[，,。；;！!？?\n]"
 _CLAUSE = re.compile(f"[^{_CLAUSE_END[1:]}*(?:{_CLAUSE_END}|$)")
 _CARRIES = re.compile(rf"[0-9a-z@“\"「『{HAN_DIGITS}](?:(?<![a-z])|[a-z])")
@@ -121,34 +124,35 @@ class Passage(NamedTuple):
     Args:
         places: where each stands.
         words: of each, with what was found blotted out.
+        tokens: of the words of each.
         carrying: which of them carry something that may be a detail.
     """
 
     places: Sequence[Span]
     words: Sequence[str]
+    tokens: Sequence[Sequence[str]]
     carrying: Sequence[int]
 
     def __repr__(self) -> str:
         return f"<{type(self).__name__}>"
 
-    def features(self) -> tuple[set[str], Iterator[tuple[int, int, set[str]]]]:
-        """What can be said of all of them together, and, worked out one after the other, of each that carries something."""
+    def together(self) -> set[str]:
+        """What can be said of all of them: their tokens, and, as of any, nothing."""
+        return {"", *chain(*self.tokens)}
+
+    def speaks_of_reaching(self) -> bool:
+        """Whether they speak of reaching somebody."""
+        return is_cued("".join(self.words))
+
+    def each(self) -> Iterator[tuple[int, int, set[str]]]:
+        """Where each stands that carries something, and what can be said of it."""
         every = subjects("".join(self.words))
-        # A blank keeps the last word of a clause and the first of the next apart, and is none.
-        return passage_features(tokens_of(" ".join(self.words)), every), self._each(every)
-
-    def _each(self, every: frozenset[str]) -> Iterator[tuple[int, int, set[str]]]:
-        tokens = [*map(tokens_of, self.words)]
         for at in self.carrying:
-            yield (*self.places[at], clause_features(self.words[at], tokens, at, every))
+            yield (*self.places[at], clause_features(self.words[at], self.tokens, at, every))
 
 
-def passages_in(
-    stream: str, stretches: Iterable[Span], taken: Sequence[Finding], *, lenient: bool = False
-) -> Iterator[Passage]:
-    """The clauses in and beside some stretches, where they speak of reaching somebody; what was found in them, by where it
-    starts, is blotted out.
-    """
+def passages_in(stream: str, stretches: Iterable[Span], taken: Sequence[Finding]) -> Iterator[Passage]:
+    """The clauses in and beside some stretches; what was found in them, by where it starts, is blotted out."""
     starts = [one.start for one in taken]
     furthest = list(accumulate((one.end for one in taken), max))
     wider = ((_begin(stream, start), min(stop + _BESIDE, len(stream))) for start, stop in stretches)
@@ -163,8 +167,9 @@ def passages_in(
                 for start, stop in some
             ]
             carrying = [at for at, one in enumerate(words) if len(one) <= _LONGEST and _CARRIES.search(one)]
-            if carrying and (lenient or is_cued("".join(words))):
-                yield Passage(some, [one[:_LONGEST] for one in words], carrying)
+            if carrying:
+                words = [one[:_LONGEST] for one in words]
+                yield Passage(some, words, [*map(tokens_of, words)], carrying)
 
 
 def _begin(stream: str, start: int) -> int:
@@ -191,11 +196,9 @@ def _blotted(stream: str, start: int, end: int, taken: Sequence[Finding]) -> str
 def asked_elsewhere(stream: str, stretches: Iterable[Span], taken: Sequence[Finding]) -> Iterator[Finding]:
     """Whole clauses that tell how the writer is reached elsewhere."""
     for passage in passages_in(stream, stretches, taken):
-        together, each = passage.features()
-        shared = score("clauses", together)
-        if shared < _HOPELESS:
+        if score("passages", passage.together()) < HOPELESS or not passage.speaks_of_reaching():
             continue
-        told = [(start, end, shared + score("clauses", found)) for start, end, found in each]
+        told = [(start, end, score("clauses", found)) for start, end, found in passage.each()]
         asked = FURTHER if max(total for _, _, total in told) > CLAUSES else CLAUSES
         for start, end, _ in (one for one in told if one[2] > asked):
             words = stream[start:end]
