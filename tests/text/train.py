@@ -11,6 +11,7 @@ import math
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from itertools import groupby
 from pathlib import Path
 from random import Random
 from unittest.mock import patch
@@ -192,8 +193,14 @@ def table_of(reads: Sequence[Read], epochs: int = 12) -> dict[str, Weights]:
 
 def missed_by(table: Mapping[str, Weights], reads: Iterable[Read]) -> list[tuple[str, Sample]]:
     """The clauses of some rows, where the others are found by these weights, alone and together."""
-    with patch.object(judgement, "weights", lambda: table):
+    with patch.object(judgement, "weights", table.__getitem__):
         return [one for read in reads for one in read.clauses()]
+
+
+def by_weight(weights: Weights) -> dict[int, list[str]]:
+    """The features that have each weight: of so many, that is read soonest."""
+    names = sorted(weights, key=lambda name: (weights[name], name))
+    return {weight: list(some) for weight, some in groupby(names, weights.__getitem__)}
 
 
 def main() -> None:
@@ -222,7 +229,8 @@ def main() -> None:
     table = table_of(reads)
     for kind in ("passages", "clauses"):
         table[kind] = train([sample for name, sample in clauses if name == kind], fewest=5)
-    written = json.dumps({"version": VERSION, **table}, ensure_ascii=False, indent=0, sort_keys=True)
+    listed = {kind: by_weight(weights) for kind, weights in table.items()}
+    written = json.dumps({"version": VERSION, **listed}, ensure_ascii=False, indent=0, sort_keys=True)
     DATA.write_text(written + "\n", "utf-8")
     print({name: len(weights) for name, weights in table.items()}, DATA.stat().st_size, "bytes")
 

@@ -239,12 +239,13 @@ def tokens_of(words: str) -> list[str]:
 
 
 @cache
-def weights() -> dict[str, dict[str, int]]:
-    """The learnt weights, in hundredths, of each judgement."""
-    data: dict[str, dict[str, int]] = table("weights")
-    return data
+def weights(judged: str) -> dict[str, int]:
+    """The learnt weights of the features of one judgement, in hundredths."""
+    # The file has a list for each weight, since there are hundreds of weights, and thousands of features.
+    features: dict[str, list[str]] = table("weights")[judged]
+    return {name: int(weight) for weight, names in features.items() for name in names}
 
 
 def score(judged: str, found: Set[str]) -> int:
     """What the weights make of some features: above zero it is a detail rather than not."""
-    return sum(map(weights()[judged].get, found, repeat(0)))
+    return sum(map(weights(judged).get, found, repeat(0)))
