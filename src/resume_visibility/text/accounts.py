@@ -186,7 +186,7 @@ VERB_BEFORE = re.compile(rf"{led(('[加戳搜找敲]', '关注'))}[:：\s]{{0,2}
 
 # --- Which of them are accounts ---------------------------------------------------------------------------------------
 
-THRESHOLD = 200
+THRESHOLD = 180
 """Of hundredths of a nat: how much surer than not the weights have to be."""
 _COLON = 50
 """Behind a name and a colon, what is made of Chinese characters may be what was done there."""
