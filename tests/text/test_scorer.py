@@ -15,7 +15,7 @@ SETS = Path(__file__).parent / "sets"
 DEV = tuple(
     row for name in ("dev", "dev_2", "dev_3", "dev_4", "dev_5") for row in rows(SETS / f"{name}.jsonl")
 )
-HELD_OUT = tuple(row for part in range(1, 17) for row in rows(SETS / f"held_out_{part}.jsonl"))
+HELD_OUT = tuple(row for part in range(1, 19) for row in rows(SETS / f"held_out_{part}.jsonl"))
 ALL = DEV + HELD_OUT
 
 TRICKS = """
@@ -84,7 +84,7 @@ def test_tricks(part: tuple[Row, ...], trick: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "name", ["dev", "dev_2", "dev_3", "dev_4", "dev_5", *(f"held_out_{part}" for part in range(1, 17))]
+    "name", ["dev", "dev_2", "dev_3", "dev_4", "dev_5", *(f"held_out_{part}" for part in range(1, 19))]
 )
 def test_reviewable(name: str) -> None:
     """No invisible character stands bare in a file: each is escaped."""
