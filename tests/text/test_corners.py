@@ -4,6 +4,7 @@ import gc
 import sys
 from collections.abc import Iterator
 from types import FunctionType, ModuleType
+from unittest.mock import patch
 
 import pytest
 
@@ -21,9 +22,11 @@ from resume_visibility.text import (
     find,
     find_in_link,
     hide,
+    pieces,
     redact,
     suspects,
 )
+from resume_visibility.text.judgement import clause_features
 
 PHONE, EMAIL, ACCOUNT, CLAUSE, NAME, HOMEPAGE = (
     MARKS[Language.ZH][kind]
@@ -112,6 +115,23 @@ def test_a_text_that_gives_away_too_much_is_withheld_whole(one: str) -> None:
     known = Known(names=Names(("张三",)))
     (found,) = find(text, known)
     assert (found.start, found.end, frozenset(found.tags)) == (0, len(text), EVERY_KIND)
+
+
+@pytest.mark.parametrize(
+    ("text", "is_weighed"),
+    [
+        (
+            "负责 4 床危重患者的特级护理，独立完成 CRRT、ECMO 配合；夜班多，电话不方便接，有事请加 QQ 1380013120 留言。",
+            False,
+        ),
+        ("绿色那个软件，先打lxm三个字母，接着是我出生年一九八七，加我说是饭店的就中", True),
+    ],
+)
+def test_clauses_are_weighed_where_their_words_may_tell_something(text: str, is_weighed: bool) -> None:
+    """Most that stand together tell nothing by all of their words; to weigh each by itself takes most of the time."""
+    with patch.object(pieces, "clause_features", wraps=clause_features) as weighed:
+        find(text)
+    assert weighed.called is is_weighed
 
 
 def test_a_clause_with_a_known_address_is_an_address() -> None:
