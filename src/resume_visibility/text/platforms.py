@@ -3,10 +3,10 @@
 import re
 from collections.abc import Iterator, Set
 from functools import lru_cache
-from itertools import filterfalse, product
+from itertools import filterfalse, pairwise, product
 from typing import Any, NamedTuple
 
-from .fold import fold
+from .fold import fold, is_usual
 from .kinds import Kind
 from .lexicon import Lexicon, Word
 from .patterns import PINYIN, Plain, lone_in, places_of, plain_in, table, words_at
@@ -78,7 +78,8 @@ class Terms:
         han: the names that hold a Chinese character, from the first one on.
         words: the names that are one Latin word.
         phrased: with what word the names begin that are several.
-        pictures: the names that hold a picture.
+        signed: the names that hold a sign or a picture.
+        usual: those of them that may stand in a text with nothing odd in it.
     """
 
     def __init__(self, platforms: tuple[Platform, ...]) -> None:
@@ -101,12 +102,14 @@ class Terms:
         self.phrased = frozenset(self._phrases)
         self._leet = {name.translate(_UNLEET): name for name in latin if len(name) > _SHORTEST_LEET}
         self._glued = frozenset(name for name in latin if known[name][0] is not SHORT and name.isalnum())
-        self._begin_glued = _BEGINNINGS.union(name[:2] for name in self._glued)
+        begun = _BEGINNINGS.union(name[:2] for name in (*self._leet, *self._glued))
+        self._begin_made = frozenset("".join(one) for pair in begun for one in product(*map(_shapes, pair)))
         self._sounded = _SOUNDED & frozenset(latin)
         self.words = frozenset(name for name in latin if name.isalnum())
         # Pictures for themselves: one character outside the basic plane makes the search for all others eight times slower.
-        self.pictures = tuple(name for name in ordered if not name.isascii() and _NO_LETTER.search(name))
-        written = [name for name in ordered if not name.isascii() and name not in self.pictures]
+        self.signed = tuple(name for name in ordered if not name.isascii() and _NO_LETTER.search(name))
+        self.usual = tuple(filter(is_usual, self.signed))
+        written = [name for name in ordered if not name.isascii() and name not in self.signed]
         self._known, self._most = known, max(map(len, known), default=0)
         self.han = [
             *(_spaced(name, known[name][0]) for name in written),
@@ -118,7 +121,7 @@ class Terms:
         """Every name in a stretch of a folded text, from left to right."""
         end = len(stream) if end is None else end
         found = [self._written(stream, *span) for span in self._han.in_(stream, begin, end)]
-        for name in filter(stream.__contains__, self.pictures):
+        for name in filter(stream.__contains__, self.signed):
             found += [
                 Term(at, at + len(name), *self._known[name]) for at in places_of(name, stream, begin, end)
             ]
@@ -151,7 +154,8 @@ class Terms:
             word
             for word in made
             if len(word) > _SHORTEST_LEET  # so are those that a name begins
-            and ((word[:2] in self._begin_glued and self._glued_to(word)) or self._leet_of(word))
+            and word[:2] in self._begin_made
+            and (self._glued_to(word) or self._leet_of(word))
         ]
         return names.union(more) if more else names
 
@@ -213,18 +217,27 @@ _HAN = re.compile("[一-鿿]")
 _SHORTEST_LEET, _SHORTEST_GLUED, _LONGEST_GLUED = 3, 4, 9
 _WORDS = re.compile("[a-z0-9]+")
 SPLIT = re.compile(r"[a-z0-9](?![a-z0-9])(?<![a-z0-9].)(?:[^a-z0-9\n]{1,3}[a-z0-9](?![a-z0-9]))+")
+_REACH = 4
 
 
 def split_letters(stream: str, begin: int, end: int, kinds: bytes) -> list[re.Match[str]]:
-    """Where letters are written one by one in a stretch of a folded text: only where one stands alone is it worth a look."""
+    """Where letters are written one by one in a stretch of a folded text: only where two of them stand alone is it worth a look."""
     found: list[re.Match[str]] = []
-    for at in lone_in(kinds):
-        if (not found or begin + at >= found[-1].end()) and (match := SPLIT.match(stream, begin + at, end)):
+    for at, following in pairwise(lone_in(kinds)):
+        is_new = following - at <= _REACH and (not found or begin + at >= found[-1].end())
+        if is_new and (match := SPLIT.match(stream, begin + at, end)):
             found.append(match)
     return found
 
 
 _UNLEET = str.maketrans("4310572l", "aeiostzi")
+
+
+def _shapes(letter: str) -> str:
+    """All that is read as a letter where signs are put for some."""
+    return letter + "".join(chr(one) for one, plain in _UNLEET.items() if chr(plain) == letter)
+
+
 _GLUED_LABELS = ("id", "no", "number", "account", "name", "_id", "-id")
 """What may be glued to a Latin name: WeChatID. An account itself may begin with wxid_."""
 _GLUED = frozenset(["vx", "wx", "qq", "vv"])

@@ -17,7 +17,7 @@ from typing import NamedTuple
 from .accounts import NICKNAME
 from .addresses import GLUED_SIGNS, MAIL_SIGN, MAIL_WORDS, NUMBERED, links_in
 from .dialled import Digits, in_digits, letters_for_digits, spelled_in
-from .fold import ODD, UNUSUAL, Span, apart, chinese_but, fold, is_read_once
+from .fold import ODD, UNUSUAL, Reading, Span, apart, chinese_but, fold, is_read_once, is_usual
 from .judgement import CUES, LATIN_CUES, VERBS
 from .known import NOTHING, READ_OTHERWISE, Known
 from .lexicon import Lexicon, Word
@@ -137,13 +137,16 @@ class Signs(NamedTuple):
 NO_SIGNS = Signs([], [], [], [])
 
 
-def signs_in(stream: str, extra: tuple[str, ...] = (), plain: Plain | None = None) -> Signs:
+def signs_in(
+    stream: str, extra: tuple[str, ...] = (), plain: Plain | None = None, *, odd: bool = True
+) -> Signs:
     """Where in a folded text signals stand.
 
     Args:
         stream: a folded text, or several with walls between.
         extra: further kinds of account, as for `find`.
         plain: what is plain in it, where that is known.
+        odd: whether anything odd may stand in it.
     """
     lexicon, terms, known = _speaks(extra)
     plain = plain or plain_in(stream)
@@ -155,8 +158,8 @@ def signs_in(stream: str, extra: tuple[str, ...] = (), plain: Plain | None = Non
     spoken += [term.start for term in terms.split_in(stream, 0, len(stream), plain.kinds)]
     if not stream.isascii():
         spoken += [start for start, _ in lexicon.in_(stream)]
-        pictures = filter(stream.__contains__, terms.pictures)
-        spoken += [at for name in pictures for at in places_of(name, stream)]
+        signed = filter(stream.__contains__, terms.signed if odd else terms.usual)
+        spoken += [at for name in signed for at in places_of(name, stream)]
     if "@" in stream:
         spoken += starts_of(_MENTION, stream)
     numbers, mails = numbers_signalled(stream, plain), _mails_in(stream, plain, words)
@@ -401,8 +404,9 @@ def suspected(text: str, accounts: tuple[str, ...]) -> Suspect | None:
     """
     if not carries(text):
         return None
-    stream = fold(text)
-    signs = signs_in(stream, accounts)
+    odd = not is_usual(text)
+    stream = Reading(text).folded().text if odd else text.lower()
+    signs = signs_in(stream, accounts, odd=odd)
     signalled = NO_SIGNALS if signs is NO_SIGNS else signals(stream, signs)
     may_be = signalled.extent or any(links_in(stream)) or not is_read_once(text)
     return Suspect(signalled, False) if may_be else None
@@ -424,7 +428,8 @@ def suspects(
     signalled: dict[int, Signals] = {}
     if carries(together.written):
         found |= together.which(one.start for one in links_in(together.stream))
-        for at, signs in together.parted(signs_in(together.stream, accounts, together.plain)).items():
+        every = signs_in(together.stream, accounts, together.plain, odd=bool(together.odd))
+        for at, signs in together.parted(every).items():
             if carries(together.texts[at]):
                 signalled[at] = signals(together.streams[at], signs)
                 if signalled[at].extent:
