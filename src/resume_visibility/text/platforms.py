@@ -102,8 +102,10 @@ class Terms:
         self.phrased = frozenset(self._phrases)
         self._leet = {name.translate(_UNLEET): name for name in latin if len(name) > _SHORTEST_LEET}
         self._glued = frozenset(name for name in latin if known[name][0] is not SHORT and name.isalnum())
-        begun = _BEGINNINGS.union(name[:2] for name in (*self._leet, *self._glued))
-        self._begin_made = frozenset("".join(one) for pair in begun for one in product(*map(_shapes, pair)))
+        self._begin_leet = {
+            "".join(pair) for name in self._leet for pair in product(*map(_shapes, name[:2]))
+        }
+        self._begin_glued = _BEGINNINGS.union(name[:2] for name in self._glued)
         self._sounded = _SOUNDED & frozenset(latin)
         self.words = frozenset(name for name in latin if name.isalnum())
         # Pictures for themselves: one character outside the basic plane makes the search for all others eight times slower.
@@ -146,16 +148,18 @@ class Terms:
     def are_spoken(self, plain: Plain, known: Set[str]) -> frozenset[str]:
         """The Latin words of a text that a name stands for, or at the beginning of; those of its words that may be names are given."""
         written = plain.written
-        made = {*filterfalse(str.isalpha, plain.words)} if b"0" in plain.kinds else set()
+        made = [*filterfalse(str.isalpha, plain.words)] if b"0" in plain.kinds else []
         for pair in filter(written.__contains__, _BEGUN):
-            made.update(written[at + 1 : written.index(" ", at + 1)] for at in places_of(pair, written))
+            made += (written[at + 1 : written.index(" ", at + 1)] for at in places_of(pair, written))
         names = self.words.intersection(known)
         more = [
             word
             for word in made
             if len(word) > _SHORTEST_LEET  # so are those that a name begins
-            and word[:2] in self._begin_made
-            and (self._glued_to(word) or self._leet_of(word))
+            and (
+                (word[:2] in self._begin_glued and self._glued_to(word))
+                or (word[:2] in self._begin_leet and self._leet_of(word))
+            )
         ]
         return names.union(more) if more else names
 

@@ -157,7 +157,7 @@ def signs_in(
         spoken += [*words_at(words & LATIN_CUES, stream), *terms.phrases_in(stream, words)]
     spoken += [term.start for term in terms.split_in(stream, 0, len(stream), plain.kinds)]
     if not stream.isascii():
-        spoken += [start for start, _ in lexicon.in_(stream)]
+        spoken += [start for start, _ in lexicon.in_(stream, odd=odd)]
         signed = filter(stream.__contains__, terms.signed if odd else terms.usual)
         spoken += [at for name in signed for at in places_of(name, stream)]
     if "@" in stream:
@@ -181,11 +181,10 @@ def spans_of_words(stream: str, extra: tuple[str, ...] = ()) -> list[Span]:
 
 def _mails_in(stream: str, plain: Plain, words: Set[str]) -> list[int]:
     """Where in a folded text stands what no address is without; what is plain in it is given, and those words that may be a sign."""
-    found: list[int] = []
     kinds, written = plain.kinds, plain.written
-    is_signed = b"@" in kinds or b".a" in kinds or "qq" in written
-    if is_signed or not stream.isascii() or (b"000" in kinds and any(map(written.__contains__, NUMBERED))):
-        found += starts_of(MAIL_SIGN, stream)
+    is_signed = not stream.isascii() or b"@" in kinds or b".a" in kinds or "qq" in written
+    is_signed = is_signed or (b"000" in kinds and any(map(written.__contains__, NUMBERED)))
+    found = starts_of(MAIL_SIGN, stream) if is_signed else []
     if words:
         found += words_at(words & MAIL_WORDS, stream)
     if "dot" in written:
@@ -408,7 +407,7 @@ def suspected(text: str, accounts: tuple[str, ...]) -> Suspect | None:
     stream = Reading(text).folded().text if odd else text.lower()
     signs = signs_in(stream, accounts, odd=odd)
     signalled = NO_SIGNALS if signs is NO_SIGNS else signals(stream, signs)
-    may_be = signalled.extent or any(links_in(stream)) or not is_read_once(text)
+    may_be = any(signalled[:3]) or any(links_in(stream)) or not is_read_once(text)
     return Suspect(signalled, False) if may_be else None
 
 
@@ -432,7 +431,7 @@ def suspects(
         for at, signs in together.parted(every).items():
             if carries(together.texts[at]):
                 signalled[at] = signals(together.streams[at], signs)
-                if signalled[at].extent:
+                if any(signalled[at][:3]):
                     found.add(at)
     return {together.texts[at]: Suspect(signalled.get(at, NO_SIGNALS), at in holding) for at in sorted(found)}
 
