@@ -165,7 +165,7 @@ class Terms:
 
     def phrases_in(self, stream: str, words: Set[str]) -> Iterator[int]:
         """Where the names that are several Latin words stand in a text, of some words with which they begin."""
-        for word in self.phrased & words:
+        for word in words:
             for phrase in self._phrases[word]:
                 yield from places_of(phrase, stream)
 

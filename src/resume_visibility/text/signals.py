@@ -153,8 +153,10 @@ def signs_in(
     words = known.intersection(plain.words)
     surely = [*words_at(names, stream)] if (names := terms.are_spoken(plain, words)) else []
     spoken = surely[:]
-    if words:
-        spoken += [*words_at(words & LATIN_CUES, stream), *terms.phrases_in(stream, words)]
+    if cues := words & LATIN_CUES:
+        spoken += words_at(cues, stream)
+    if begun := words & terms.phrased:
+        spoken += terms.phrases_in(stream, begun)
     spoken += [term.start for term in terms.split_in(stream, 0, len(stream), plain.kinds)]
     if not stream.isascii():
         spoken += [start for start, _ in lexicon.in_(stream, odd=odd)]
@@ -185,8 +187,8 @@ def _mails_in(stream: str, plain: Plain, words: Set[str]) -> list[int]:
     is_signed = not stream.isascii() or b"@" in kinds or b".a" in kinds or "qq" in written
     is_signed = is_signed or (b"000" in kinds and any(map(written.__contains__, NUMBERED)))
     found = starts_of(MAIL_SIGN, stream) if is_signed else []
-    if words:
-        found += words_at(words & MAIL_WORDS, stream)
+    if signs := words & MAIL_WORDS:
+        found += words_at(signs, stream)
     if "dot" in written:
         found += [at for sign in GLUED_SIGNS for at in places_of(sign, stream)]
     return found
@@ -247,6 +249,7 @@ def _is_odd(stream: str, start: int, stop: int) -> bool:
 _ON = 80
 """A number that is given in pieces goes on in the next sentence."""
 _FEWEST = 6
+_NUMERAL = re.compile(f"[{_H}]")
 
 
 def _holds_digits(words: str) -> bool:
@@ -254,7 +257,7 @@ def _holds_digits(words: str) -> bool:
     plain = len(digits_of(words))
     return (
         plain >= _FEWEST
-        or plain + sum(map(words.count, _H)) >= _FEWEST
+        or plain + len(_NUMERAL.findall(words)) >= _FEWEST
         or DIGIT_WORDS.search(words) is not None
     )
 
