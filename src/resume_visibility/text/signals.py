@@ -380,9 +380,14 @@ class Together:
             words: that are looked for.
             row: what of the stream they are looked for in, with its seams.
         """
-        held = [word for word in words if word in row]
-        stops = [*accumulate([len(one) + 1 for one in row.split(SEAM)])] if held else []
-        return {bisect_right(stops, at) for word in held for at in places_of(word, row)}
+        found: set[int] = set()
+        for word in filter(row.__contains__, words):
+            which = done = 0
+            for at in places_of(word, row):
+                which += row.count(SEAM, done, at)
+                done = at
+                found.add(which)
+        return found
 
 
 class Suspect(NamedTuple):
