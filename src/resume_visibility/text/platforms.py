@@ -3,13 +3,13 @@
 import re
 from collections.abc import Iterator, Set
 from functools import lru_cache
-from itertools import filterfalse, pairwise, product
+from itertools import filterfalse, product
 from typing import Any, NamedTuple
 
 from .fold import fold, is_usual
 from .kinds import Kind
 from .lexicon import Lexicon, Word
-from .patterns import PINYIN, Plain, lone_in, places_of, plain_in, table, words_at
+from .patterns import LETTERS, PINYIN, Plain, places_of, plain_in, table, words_at
 
 
 class Platform(NamedTuple):
@@ -163,11 +163,10 @@ class Terms:
         ]
         return names.union(more) if more else names
 
-    def phrases_in(self, stream: str, words: Set[str]) -> Iterator[int]:
+    def phrases_in(self, stream: str, words: Set[str]) -> list[int]:
         """Where the names that are several Latin words stand in a text, of some words with which they begin."""
-        for word in words:
-            for phrase in self._phrases[word]:
-                yield from places_of(phrase, stream)
+        names = (name for word in words for name in self._phrases[word] if name in stream)
+        return [at for name in names for at in places_of(name, stream)]
 
     def _written(self, stream: str, start: int, end: int) -> Term:
         """The name whose Chinese characters stand somewhere: one that begins with Latin letters begins before them."""
@@ -221,16 +220,20 @@ _HAN = re.compile("[一-鿿]")
 _SHORTEST_LEET, _SHORTEST_GLUED, _LONGEST_GLUED = 3, 4, 9
 _WORDS = re.compile("[a-z0-9]+")
 SPLIT = re.compile(r"[a-z0-9](?![a-z0-9])(?<![a-z0-9].)(?:[^a-z0-9\n]{1,3}[a-z0-9](?![a-z0-9]))+")
-_REACH = 4
+_ALONE, _REACH = b" a ", 4
 
 
 def split_letters(stream: str, begin: int, end: int, kinds: bytes) -> list[re.Match[str]]:
     """Where letters are written one by one in a stretch of a folded text: only where two of them stand alone is it worth a look."""
     found: list[re.Match[str]] = []
-    for at, following in pairwise(lone_in(kinds)):
-        is_new = following - at <= _REACH and (not found or begin + at >= found[-1].end())
-        if is_new and (match := SPLIT.match(stream, begin + at, end)):
+    letters = kinds.translate(LETTERS)
+    at = letters.find(_ALONE)
+    while at >= 0:
+        following = letters.find(_ALONE, at + 1)
+        if following - at <= _REACH and (match := SPLIT.match(stream, begin + at, end)):
             found.append(match)
+            following = letters.find(_ALONE, match.end() - begin)
+        at = following
     return found
 
 
