@@ -236,6 +236,7 @@ def _is_count(window: Window, digits: str, *, dialled: bool) -> bool:
 _TOLD_REACH = 160
 # What says that the digits before it are read together.
 _JOINTS = "连拼接合串凑按照依顺"
+_JOINING = frozenset(_JOINTS)
 _JOINT = r"(?:(?<=[连拼接合串凑])(?:起来|在一|一[起块拼下]|着[拨打念读写]|读)|(?<=[按照依])(?:先后|顺序|次序)|(?<=顺)着[连念读数拨])"
 _TOGETHER = (f"{verb} (?:those |these |them )?together" for verb in ("string", "put", "read", "run"))
 _IN_ORDER = "(?<![a-z])in (?:that |this )?order(?! to| of)"
@@ -328,7 +329,7 @@ def signalled_in(stream: str, plain: Plain) -> list[int]:
     if b"0" in plain.kinds or not stream.isascii():
         signs += starts_of(_FIGURES, stream)
     joined = "together" in plain.written or "order" in plain.written
-    if joined or (signs and any(stream[at] in _JOINTS for at in signs)):
+    if joined or not _JOINING.isdisjoint([stream[at] for at in signs]):
         told += starts_of(_JOINED, stream)
     if b"000000" in plain.kinds and any(map(stream.__contains__, _SPEAKS_OF_IDENTITY)):
         told += starts_of(_AREA, stream)

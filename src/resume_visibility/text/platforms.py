@@ -102,9 +102,7 @@ class Terms:
         self.phrased = frozenset(self._phrases)
         self._leet = {name.translate(_UNLEET): name for name in latin if len(name) > _SHORTEST_LEET}
         self._glued = frozenset(name for name in latin if known[name][0] is not SHORT and name.isalnum())
-        self._begin_leet = {
-            "".join(pair) for name in self._leet for pair in product(*map(_shapes, name[:2]))
-        }
+        self._begin_leet = {"".join(pair) for name in self._leet for pair in product(*map(_shapes, name[:2]))}
         self._begin_glued = _BEGINNINGS.union(name[:2] for name in self._glued)
         self._sounded = _SOUNDED & frozenset(latin)
         self.words = frozenset(name for name in latin if name.isalnum())
