@@ -102,7 +102,8 @@ class Terms:
         self.phrased = frozenset(self._phrases)
         self._leet = {name.translate(_UNLEET): name for name in latin if len(name) > _SHORTEST_LEET}
         self._glued = frozenset(name for name in latin if known[name][0] is not SHORT and name.isalnum())
-        self._begin_leet = {"".join(pair) for name in self._leet for pair in product(*map(_shapes, name[:2]))}
+        begun = {name[:2] for name in self._leet}
+        self._begin_leet = {"".join(pair) for name in begun for pair in product(*map(_shapes, name))}
         self._begin_glued = _BEGINNINGS.union(name[:2] for name in self._glued)
         self._sounded = _SOUNDED & frozenset(latin)
         self.words = frozenset(name for name in latin if name.isalnum())
@@ -228,7 +229,7 @@ def split_letters(stream: str, begin: int, end: int, kinds: bytes) -> list[re.Ma
     at = letters.find(_ALONE)
     while at >= 0:
         following = letters.find(_ALONE, at + 1)
-        if following - at <= _REACH and (match := SPLIT.match(stream, begin + at, end)):
+        if at < following <= at + _REACH and (match := SPLIT.match(stream, begin + at, end)):
             found.append(match)
             following = letters.find(_ALONE, match.end() - begin)
         at = following
