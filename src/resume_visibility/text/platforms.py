@@ -121,12 +121,13 @@ class Terms:
     def in_(self, stream: str, begin: int = 0, end: int | None = None) -> list[Term]:
         """Every name in a stretch of a folded text, from left to right."""
         end = len(stream) if end is None else end
-        found = [self._written(stream, *span) for span in self._han.in_(stream, begin, end)]
-        for name in filter(stream.__contains__, self.signed):
-            found += [
-                Term(at, at + len(name), *self._known[name]) for at in places_of(name, stream, begin, end)
-            ]
         part = stream[begin:end]
+        found: list[Term] = []
+        if not part.isascii():
+            found += [self._written(stream, *span) for span in self._han.in_(stream, begin, end)]
+            for name in filter(part.__contains__, self.usual if is_usual(part) else self.signed):
+                places = places_of(name, stream, begin, end)
+                found += [Term(at, at + len(name), *self._known[name]) for at in places]
         plain = plain_in(part)
         words = frozenset(plain.words)
         for word in self.are_spoken(plain, words) | (self.phrased & words):
