@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Set
 from functools import lru_cache
 from itertools import filterfalse, product
+from string import ascii_lowercase, digits
 from typing import Any, NamedTuple
 
 from .fold import fold, is_usual
@@ -103,7 +104,8 @@ class Terms:
         self._leet = {name.translate(_UNLEET): name for name in latin if len(name) > _SHORTEST_LEET}
         self._glued = frozenset(name for name in latin if known[name][0] is not SHORT and name.isalnum())
         begun = {name[:2] for name in self._leet}
-        self._begin_leet = {"".join(pair) for name in begun for pair in product(*map(_shapes, name))}
+        pairs = map("".join, product(ascii_lowercase + digits, repeat=2))
+        self._begin_leet = {pair for pair in pairs if pair.translate(_UNLEET) in begun}
         self._begin_glued = _BEGINNINGS.union(name[:2] for name in self._glued)
         self._sounded = _SOUNDED & frozenset(latin)
         self.words = frozenset(name for name in latin if name.isalnum())
@@ -238,12 +240,6 @@ def split_letters(stream: str, begin: int, end: int, kinds: bytes) -> list[re.Ma
 
 
 _UNLEET = str.maketrans("4310572l", "aeiostzi")
-
-
-def _shapes(letter: str) -> str:
-    """All that is read as a letter where signs are put for some."""
-    return letter + "".join(chr(one) for one, plain in _UNLEET.items() if chr(plain) == letter)
-
 
 _GLUED_LABELS = ("id", "no", "number", "account", "name", "_id", "-id")
 """What may be glued to a Latin name: WeChatID. An account itself may begin with wxid_."""
