@@ -157,11 +157,8 @@ class Terms:
         more = [
             word
             for word in made
-            if len(word) > _SHORTEST_LEET  # so are those that a name begins
-            and (
-                (word[:2] in self._begin_glued and self._glued_to(word))
-                or (word[:2] in self._begin_leet and self._leet_of(word))
-            )
+            if (word[:2] in self._begin_glued and self._glued_to(word))
+            or (word[:2] in self._begin_leet and self._leet_of(word))
         ]
         return names.union(more) if more else names
 

@@ -384,8 +384,7 @@ class Together:
         for word in filter(row.__contains__, words):
             which = done = 0
             for at in places_of(word, row):
-                which += row.count(SEAM, done, at)
-                done = at
+                which, done = which + row.count(SEAM, done, at), at
                 found.add(which)
         return found
 
