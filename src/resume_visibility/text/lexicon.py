@@ -148,20 +148,21 @@ class Lexicon:
             looks.append(f"(?<=[{_set(alone)}])(?:{'|'.join(_lone(alone))})")
         return re.compile(f"[{_set(self._table)}](?:{'|'.join(looks)})" if looks else "(?!)")
 
-    def in_(self, stream: str, begin: int = 0, end: int | None = None) -> list[Span]:
-        """Where the words stand in a stretch of a folded text, from left to right and apart."""
+    def in_(self, stream: str, begin: int = 0, end: int | None = None, *, odd: bool = True) -> list[Span]:
+        """Where the words stand in a stretch of a folded text, in which anything odd may stand, from left to right and apart."""
         found: list[Span] = []
         done = begin
-        for start, _, stop in sorted(self._every(stream, begin, len(stream) if end is None else end)):
+        end = len(stream) if end is None else end
+        for start, _, stop in sorted(self._every(stream, begin, end, odd=odd)):
             if start >= done:
                 found.append((start, stop))
                 done = stop
         return found
 
-    def _every(self, stream: str, begin: int, end: int) -> list[tuple[int, int, int]]:
+    def _every(self, stream: str, begin: int, end: int, *, odd: bool = True) -> list[tuple[int, int, int]]:
         """Each word in a stretch: where it starts, its place among the words, where it ends."""
         found = []
-        for picture in filter(stream.__contains__, self._pictures):
+        for picture in filter(stream.__contains__, self._pictures) if odd else ():
             order = self._pictures[picture]
             found += [(at, order, at + 1) for at in places_of(picture, stream, begin, end)]
         table = self._table

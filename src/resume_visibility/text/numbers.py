@@ -236,6 +236,7 @@ def _is_count(window: Window, digits: str, *, dialled: bool) -> bool:
 _TOLD_REACH = 160
 # What says that the digits before it are read together.
 _JOINTS = "连拼接合串凑按照依顺"
+_JOINING = frozenset(_JOINTS)
 _JOINT = r"(?:(?<=[连拼接合串凑])(?:起来|在一|一[起块拼下]|着[拨打念读写]|读)|(?<=[按照依])(?:先后|顺序|次序)|(?<=顺)着[连念读数拨])"
 _TOGETHER = (f"{verb} (?:those |these |them )?together" for verb in ("string", "put", "read", "run"))
 _IN_ORDER = "(?<![a-z])in (?:that |this )?order(?! to| of)"
@@ -301,15 +302,17 @@ _SPELLED = re.compile(
     rf"e[^a-z0-9\n]{{0,3}}+(?:{_WORD}|[0-9]{{1,4}}[^a-z0-9\n]{{1,3}}{_WORD})(?:(?![a-z]{{3}})|een|{_WORD})"
 )
 _PINYIN = re.compile(r"y(?:i|ao)[1-5]?[^a-z0-9\n]{0,3}(?:san|si|wu|liu|qi|ba|jiu)")
-# Digits close together; lone ones, which letters of other scripts may part, and of decimals and marks (GPA 3.7/4.0) as many as
-# of a number; masked ones; counts of digits (双8, 两个零) and places (千零三亿五); what sounds like a number; words that join.
+# Behind digits: others close by; lone ones, which letters of other scripts may part, and of decimals and marks (GPA 3.7/4.0) as many
+# as of a number; masked ones. Behind Chinese numerals: others; counts of digits (双8, 两个零) and places (千零三亿五). What sounds like
+# a number; words that join. What is repeated is written out: Python counts repetitions slowly.
+_SIX = f"(?<![{_D}].)" + 6 * rf"[{SIGNS}\n]{{0,16}}(?:[{_D}oilszg洞]|b(?!i))"
+_LONE = "(?![a-z0-9])(?<![a-z].)" + 2 * r"(?![./][0-9])[^a-z0-9\n]{1,3}+[0-9](?![a-z0-9])"
+_ALIKE = rf"(?<![0-9].)[{_D}{SOUNDS}]{{2}}(?:{SIGN}{{0,3}}[{_D}{SOUNDS}]{{4}}){{2}}"
 _FIGURES = later(
-    rf"[{_D}双两十百千{FIRST_SOUNDS}{_JOINTS}](?<![0-9][0-9])(?="
-    rf"(?<=[{_D}])(?<![{_D}].)(?:[{SIGNS}\n]{{0,16}}(?:[{_D}oilszg洞]|b(?!i))){{6}}"
-    r"|(?<=[0-9])(?:(?<![a-z].)(?![a-z0-9])(?:(?![./][0-9])[^a-z0-9\n]{1,3}[0-9](?![a-z0-9])){2}"
-    rf"|(?<=1){_BEHIND_ONE})|(?<=[双两二三四五六十百千])(?:(?<=双)(?!1[012](?![{_D}])|十)[{_D}]|(?<=[双两二三四五六])[个连][〇零0洞]"
-    rf"|(?<=[十百千])[{HAN_DIGITS}十百千]{{0,8}}亿[{HAN_DIGITS}十])"
-    rf"|(?<=[1一{FIRST_SOUNDS}])(?<![0-9].)[{_D}{SOUNDS}]{{2}}(?:{SIGN}{{0,3}}[{_D}{SOUNDS}]{{4}}){{2}}|(?<=[{_JOINTS}]){_JOINT})"
+    rf"[{_D}双两十百千{FIRST_SOUNDS}{_JOINTS}](?<![0-9][0-9])(?=(?<=[0-9])(?:{_SIX}|{_LONE}|(?<=1)(?:{_BEHIND_ONE}|{_ALIKE}))"
+    rf"|(?<![0-9])(?:(?<=[{_JOINTS}]){_JOINT}|(?<=[{HAN_DIGITS}]){_SIX}"
+    rf"|(?<=[双两二三四五六十百千])(?:(?<=双)(?!1[012](?![{_D}])|十)[{_D}]|(?<=[双两二三四五六])[个连][〇零0洞]"
+    rf"|(?<=[十百千])[{HAN_DIGITS}十百千]{{0,8}}亿[{HAN_DIGITS}十])|(?<=[一{FIRST_SOUNDS}]){_ALIKE}))"
 )
 
 
@@ -326,7 +329,7 @@ def signalled_in(stream: str, plain: Plain) -> list[int]:
     if b"0" in plain.kinds or not stream.isascii():
         signs += starts_of(_FIGURES, stream)
     joined = "together" in plain.written or "order" in plain.written
-    if joined or (signs and any(stream[at] in _JOINTS for at in signs)):
+    if joined or not _JOINING.isdisjoint([stream[at] for at in signs]):
         told += starts_of(_JOINED, stream)
     if b"000000" in plain.kinds and any(map(stream.__contains__, _SPEAKS_OF_IDENTITY)):
         told += starts_of(_AREA, stream)

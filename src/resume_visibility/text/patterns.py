@@ -75,7 +75,8 @@ _BLANK = bytes(sign if chr(sign) in _IN_WORD else ord(" ") for sign in range(256
 
 _ALIKE = bytes.maketrans(b"bcdefghijklmnopqrstuvwxyz123456789#([<{", b"a" * 25 + b"0" * 9 + b"@" * 5)
 _KINDS = bytes(sign if sign in b"a0@." else ord(" ") for sign in _ALIKE)
-_LETTERS = bytes(ord("a" if sign in b"a0" else " ") for sign in range(256))
+LETTERS = bytes(ord("a" if sign in b"a0" else " ") for sign in range(256))
+"""Makes of kinds of characters whether each is a letter or digit."""
 
 
 def plain_places(stream: str) -> list[int]:
@@ -109,11 +110,6 @@ def plain_in(stream: str) -> Plain:
     return Plain(words, written if stream.isascii() else f" {' '.join(words)} ", plain.translate(_KINDS))
 
 
-def lone_in(kinds: bytes) -> Iterator[int]:
-    """Where in a folded text, of which the kinds of characters are given, a letter or digit stands alone."""
-    return places_of(b" a ", kinds.translate(_LETTERS))
-
-
 def words_at(words: Iterable[str], stream: str) -> Iterator[int]:
     """Where some Latin words stand in a folded text that are no part of a longer one."""
     for word in words:
@@ -126,7 +122,11 @@ def words_at(words: Iterable[str], stream: str) -> Iterator[int]:
 def starts_of(pattern: re.Pattern[AnyStr], stream: AnyStr) -> list[int]:
     """Where a pattern is found in a text; most are nowhere, and a search costs half of what an iterator does."""
     first = pattern.search(stream)
-    return [] if first is None else [match.start() for match in pattern.finditer(stream, first.start())]
+    if first is None:
+        return []
+    found = [first.start()]
+    found += [match.start() for match in pattern.finditer(stream, first.end())]
+    return found
 
 
 @cache

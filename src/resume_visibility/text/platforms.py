@@ -4,12 +4,13 @@ import re
 from collections.abc import Iterator, Set
 from functools import lru_cache
 from itertools import filterfalse, product
+from string import ascii_lowercase, digits
 from typing import Any, NamedTuple
 
-from .fold import fold
+from .fold import fold, is_usual
 from .kinds import Kind
 from .lexicon import Lexicon, Word
-from .patterns import PINYIN, Plain, lone_in, places_of, plain_in, table, words_at
+from .patterns import LETTERS, PINYIN, Plain, places_of, plain_in, table, words_at
 
 
 class Platform(NamedTuple):
@@ -78,7 +79,8 @@ class Terms:
         han: the names that hold a Chinese character, from the first one on.
         words: the names that are one Latin word.
         phrased: with what word the names begin that are several.
-        pictures: the names that hold a picture.
+        signed: the names that hold a sign or a picture.
+        usual: those of them that may stand in a text with nothing odd in it.
     """
 
     def __init__(self, platforms: tuple[Platform, ...]) -> None:
@@ -101,12 +103,16 @@ class Terms:
         self.phrased = frozenset(self._phrases)
         self._leet = {name.translate(_UNLEET): name for name in latin if len(name) > _SHORTEST_LEET}
         self._glued = frozenset(name for name in latin if known[name][0] is not SHORT and name.isalnum())
+        begun = {name[:2] for name in self._leet}
+        pairs = map("".join, product(ascii_lowercase + digits, repeat=2))
+        self._begin_leet = {pair for pair in pairs if pair.translate(_UNLEET) in begun}
         self._begin_glued = _BEGINNINGS.union(name[:2] for name in self._glued)
         self._sounded = _SOUNDED & frozenset(latin)
         self.words = frozenset(name for name in latin if name.isalnum())
         # Pictures for themselves: one character outside the basic plane makes the search for all others eight times slower.
-        self.pictures = tuple(name for name in ordered if not name.isascii() and _NO_LETTER.search(name))
-        written = [name for name in ordered if not name.isascii() and name not in self.pictures]
+        self.signed = tuple(name for name in ordered if not name.isascii() and _NO_LETTER.search(name))
+        self.usual = tuple(filter(is_usual, self.signed))
+        written = [name for name in ordered if not name.isascii() and name not in self.signed]
         self._known, self._most = known, max(map(len, known), default=0)
         self.han = [
             *(_spaced(name, known[name][0]) for name in written),
@@ -117,12 +123,13 @@ class Terms:
     def in_(self, stream: str, begin: int = 0, end: int | None = None) -> list[Term]:
         """Every name in a stretch of a folded text, from left to right."""
         end = len(stream) if end is None else end
-        found = [self._written(stream, *span) for span in self._han.in_(stream, begin, end)]
-        for name in filter(stream.__contains__, self.pictures):
-            found += [
-                Term(at, at + len(name), *self._known[name]) for at in places_of(name, stream, begin, end)
-            ]
         part = stream[begin:end]
+        found: list[Term] = []
+        if not part.isascii():
+            found += [self._written(stream, *span) for span in self._han.in_(stream, begin, end)]
+            for name in filter(part.__contains__, self.usual if is_usual(part) else self.signed):
+                places = places_of(name, stream, begin, end)
+                found += [Term(at, at + len(name), *self._known[name]) for at in places]
         plain = plain_in(part)
         words = frozenset(plain.words)
         for word in self.are_spoken(plain, words) | (self.phrased & words):
@@ -143,23 +150,22 @@ class Terms:
     def are_spoken(self, plain: Plain, known: Set[str]) -> frozenset[str]:
         """The Latin words of a text that a name stands for, or at the beginning of; those of its words that may be names are given."""
         written = plain.written
-        made = {*filterfalse(str.isalpha, plain.words)} if b"0" in plain.kinds else set()
+        made = [*filterfalse(str.isalpha, plain.words)] if b"0" in plain.kinds else []
         for pair in filter(written.__contains__, _BEGUN):
-            made.update(written[at + 1 : written.index(" ", at + 1)] for at in places_of(pair, written))
+            made += (written[at + 1 : written.index(" ", at + 1)] for at in places_of(pair, written))
         names = self.words.intersection(known)
         more = [
             word
             for word in made
-            if len(word) > _SHORTEST_LEET  # so are those that a name begins
-            and ((word[:2] in self._begin_glued and self._glued_to(word)) or self._leet_of(word))
+            if (word[:2] in self._begin_glued and self._glued_to(word))
+            or (word[:2] in self._begin_leet and self._leet_of(word))
         ]
         return names.union(more) if more else names
 
-    def phrases_in(self, stream: str, words: Set[str]) -> Iterator[int]:
+    def phrases_in(self, stream: str, words: Set[str]) -> list[int]:
         """Where the names that are several Latin words stand in a text, of some words with which they begin."""
-        for word in self.phrased & words:
-            for phrase in self._phrases[word]:
-                yield from places_of(phrase, stream)
+        names = (name for word in words for name in self._phrases[word] if name in stream)
+        return [at for name in names for at in places_of(name, stream)]
 
     def _written(self, stream: str, start: int, end: int) -> Term:
         """The name whose Chinese characters stand somewhere: one that begins with Latin letters begins before them."""
@@ -213,18 +219,25 @@ _HAN = re.compile("[一-鿿]")
 _SHORTEST_LEET, _SHORTEST_GLUED, _LONGEST_GLUED = 3, 4, 9
 _WORDS = re.compile("[a-z0-9]+")
 SPLIT = re.compile(r"[a-z0-9](?![a-z0-9])(?<![a-z0-9].)(?:[^a-z0-9\n]{1,3}[a-z0-9](?![a-z0-9]))+")
+_ALONE, _REACH = b" a ", 4
 
 
 def split_letters(stream: str, begin: int, end: int, kinds: bytes) -> list[re.Match[str]]:
-    """Where letters are written one by one in a stretch of a folded text: only where one stands alone is it worth a look."""
+    """Where letters are written one by one in a stretch of a folded text: only where two of them stand alone is it worth a look."""
     found: list[re.Match[str]] = []
-    for at in lone_in(kinds):
-        if (not found or begin + at >= found[-1].end()) and (match := SPLIT.match(stream, begin + at, end)):
+    letters = kinds.translate(LETTERS)
+    at = letters.find(_ALONE)
+    while at >= 0:
+        following = letters.find(_ALONE, at + 1)
+        if at < following <= at + _REACH and (match := SPLIT.match(stream, begin + at, end)):
             found.append(match)
+            following = letters.find(_ALONE, match.end() - begin)
+        at = following
     return found
 
 
 _UNLEET = str.maketrans("4310572l", "aeiostzi")
+
 _GLUED_LABELS = ("id", "no", "number", "account", "name", "_id", "-id")
 """What may be glued to a Latin name: WeChatID. An account itself may begin with wxid_."""
 _GLUED = frozenset(["vx", "wx", "qq", "vv"])

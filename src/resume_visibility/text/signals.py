@@ -17,7 +17,7 @@ from typing import NamedTuple
 from .accounts import NICKNAME
 from .addresses import GLUED_SIGNS, MAIL_SIGN, MAIL_WORDS, NUMBERED, links_in
 from .dialled import Digits, in_digits, letters_for_digits, spelled_in
-from .fold import ODD, UNUSUAL, Span, apart, chinese_but, fold, is_read_once
+from .fold import ODD, UNUSUAL, Reading, Span, apart, chinese_but, fold, is_read_once, is_usual
 from .judgement import CUES, LATIN_CUES, VERBS
 from .known import NOTHING, READ_OTHERWISE, Known
 from .lexicon import Lexicon, Word
@@ -137,26 +137,31 @@ class Signs(NamedTuple):
 NO_SIGNS = Signs([], [], [], [])
 
 
-def signs_in(stream: str, extra: tuple[str, ...] = (), plain: Plain | None = None) -> Signs:
+def signs_in(
+    stream: str, extra: tuple[str, ...] = (), plain: Plain | None = None, *, odd: bool = True
+) -> Signs:
     """Where in a folded text signals stand.
 
     Args:
         stream: a folded text, or several with walls between.
         extra: further kinds of account, as for `find`.
         plain: what is plain in it, where that is known.
+        odd: whether anything odd may stand in it.
     """
     lexicon, terms, known = _speaks(extra)
     plain = plain or plain_in(stream)
     words = known.intersection(plain.words)
     surely = [*words_at(names, stream)] if (names := terms.are_spoken(plain, words)) else []
     spoken = surely[:]
-    if words:
-        spoken += [*words_at(words & LATIN_CUES, stream), *terms.phrases_in(stream, words)]
+    if cues := words & LATIN_CUES:
+        spoken += words_at(cues, stream)
+    if begun := words & terms.phrased:
+        spoken += terms.phrases_in(stream, begun)
     spoken += [term.start for term in terms.split_in(stream, 0, len(stream), plain.kinds)]
     if not stream.isascii():
-        spoken += [start for start, _ in lexicon.in_(stream)]
-        pictures = filter(stream.__contains__, terms.pictures)
-        spoken += [at for name in pictures for at in places_of(name, stream)]
+        spoken += [start for start, _ in lexicon.in_(stream, odd=odd)]
+        signed = filter(stream.__contains__, terms.signed if odd else terms.usual)
+        spoken += [at for name in signed for at in places_of(name, stream)]
     if "@" in stream:
         spoken += starts_of(_MENTION, stream)
     numbers, mails = numbers_signalled(stream, plain), _mails_in(stream, plain, words)
@@ -178,13 +183,12 @@ def spans_of_words(stream: str, extra: tuple[str, ...] = ()) -> list[Span]:
 
 def _mails_in(stream: str, plain: Plain, words: Set[str]) -> list[int]:
     """Where in a folded text stands what no address is without; what is plain in it is given, and those words that may be a sign."""
-    found: list[int] = []
     kinds, written = plain.kinds, plain.written
-    is_signed = b"@" in kinds or b".a" in kinds or "qq" in written
-    if is_signed or not stream.isascii() or (b"000" in kinds and any(map(written.__contains__, NUMBERED))):
-        found += starts_of(MAIL_SIGN, stream)
-    if words:
-        found += words_at(words & MAIL_WORDS, stream)
+    is_signed = not stream.isascii() or b"@" in kinds or b".a" in kinds or "qq" in written
+    is_signed = is_signed or (b"000" in kinds and any(map(written.__contains__, NUMBERED)))
+    found = starts_of(MAIL_SIGN, stream) if is_signed else []
+    if signs := words & MAIL_WORDS:
+        found += words_at(signs, stream)
     if "dot" in written:
         found += [at for sign in GLUED_SIGNS for at in places_of(sign, stream)]
     return found
@@ -245,6 +249,7 @@ def _is_odd(stream: str, start: int, stop: int) -> bool:
 _ON = 80
 """A number that is given in pieces goes on in the next sentence."""
 _FEWEST = 6
+_NUMERAL = re.compile(f"[{_H}]")
 
 
 def _holds_digits(words: str) -> bool:
@@ -252,7 +257,7 @@ def _holds_digits(words: str) -> bool:
     plain = len(digits_of(words))
     return (
         plain >= _FEWEST
-        or plain + sum(map(words.count, _H)) >= _FEWEST
+        or plain + len(_NUMERAL.findall(words)) >= _FEWEST
         or DIGIT_WORDS.search(words) is not None
     )
 
@@ -375,9 +380,13 @@ class Together:
             words: that are looked for.
             row: what of the stream they are looked for in, with its seams.
         """
-        held = [word for word in words if word in row]
-        stops = [*accumulate([len(one) + 1 for one in row.split(SEAM)])] if held else []
-        return {bisect_right(stops, at) for word in held for at in places_of(word, row)}
+        found: set[int] = set()
+        for word in filter(row.__contains__, words):
+            which = done = 0
+            for at in places_of(word, row):
+                which, done = which + row.count(SEAM, done, at), at
+                found.add(which)
+        return found
 
 
 class Suspect(NamedTuple):
@@ -401,10 +410,11 @@ def suspected(text: str, accounts: tuple[str, ...]) -> Suspect | None:
     """
     if not carries(text):
         return None
-    stream = fold(text)
-    signs = signs_in(stream, accounts)
+    odd = not is_usual(text)
+    stream = Reading(text).folded().text if odd else text.lower()
+    signs = signs_in(stream, accounts, odd=odd)
     signalled = NO_SIGNALS if signs is NO_SIGNS else signals(stream, signs)
-    may_be = signalled.extent or any(links_in(stream)) or not is_read_once(text)
+    may_be = any(signalled[:3]) or any(links_in(stream)) or not is_read_once(text)
     return Suspect(signalled, False) if may_be else None
 
 
@@ -424,10 +434,11 @@ def suspects(
     signalled: dict[int, Signals] = {}
     if carries(together.written):
         found |= together.which(one.start for one in links_in(together.stream))
-        for at, signs in together.parted(signs_in(together.stream, accounts, together.plain)).items():
+        every = signs_in(together.stream, accounts, together.plain, odd=bool(together.odd))
+        for at, signs in together.parted(every).items():
             if carries(together.texts[at]):
                 signalled[at] = signals(together.streams[at], signs)
-                if signalled[at].extent:
+                if any(signalled[at][:3]):
                     found.add(at)
     return {together.texts[at]: Suspect(signalled.get(at, NO_SIGNALS), at in holding) for at in sorted(found)}
 
