@@ -53,14 +53,14 @@ def folded(name: str) -> str:
     wide = unicodedata.normalize("NFKC", unicodedata.normalize("NFKC", bare).casefold())
     if wide.isalnum() and (wide.isascii() or _MARKS.isdisjoint(wide)):
         return wide
-    return "".join(c for c in _NO_WIDTH.sub("", wide) if not _is_typography(c))
+    return "".join(
+        [c for c in _NO_WIDTH.sub("", wide) if (c.isalnum() and c not in _MARKS) or not _is_typography(c)]
+    )
 
 
 def _is_typography(char: str) -> bool:
-    """Whether a character of a name is only a matter of how it is typeset."""
+    """Whether a character of a name is only a matter of how it is typeset; a letter or digit is, where it is one of the marks."""
     # No cache: what was looked at in turn would spell somebody's name (LAW-2).
-    if char.isalnum():
-        return char in _MARKS
     category = unicodedata.category(char)
     return category[0] in "PZ" or category in (*_UNSEEN, "Sk") or char in _MARKS or char.isspace()
 

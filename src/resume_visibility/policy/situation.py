@@ -364,7 +364,8 @@ def _until(
     if readings.withdrawn_application_is_void:
         for applications in sent:
             until = min(until, applications.all.end_after(at))
-    if not readings.future_block_holds:
+    # Nearly every block holds already, and so does each where the last one does.
+    if not readings.future_block_holds and index.blocking and index.blocks.all[-1] > at:
         anybodys = company.id is None and readings.unidentified_company_is_blocked
         for instants in (index.blocks.all,) if anybodys else index.blocks.of(company):
             until = min(until, *instants[bisect_right(instants, at) :][:1], LAST)
