@@ -213,11 +213,17 @@ def _prepare(asked: _Asked, resume: Resume) -> Projected:
             redactor,
             owned=asked.owned,
         ),
-        contact=_contact(asked, parts, resume, redactor),
+        contact=_contact(asked, parts, resume, redactor, shown),
     )
 
 
-def _contact(asked: _Asked, parts: frozenset[Part], resume: Resume, redactor: Redactor) -> ShownContact:
+def _contact(
+    asked: _Asked,
+    parts: frozenset[Part],
+    resume: Resume,
+    redactor: Redactor,
+    lines: tuple[VirtualNumber, ...],
+) -> ShownContact:
     contact = resume.basics.contact
     email, homepage = contact.email, contact.homepage
     # An address made of the mobile number, such as those of 139.com, would show it (PHONE-1).
@@ -226,9 +232,8 @@ def _contact(asked: _Asked, parts: frozenset[Part], resume: Resume, redactor: Re
     if Part.HOMEPAGE not in parts or (homepage is not None and redactor.withholds(homepage)):
         homepage = None
     mobile = contact.mobile if Part.MOBILE in parts else None
-    lines: tuple[VirtualNumber, ...] = ()
-    if asked.only is None or Part.VIRTUAL_NUMBER in asked.only:
-        lines, _ = _lines(asked, resume)
+    if asked.only is not None and Part.VIRTUAL_NUMBER not in asked.only:
+        lines = ()
     dialled = (
         VirtualLine(number=line.number, valid_until=line.valid_until)
         for line in lines
