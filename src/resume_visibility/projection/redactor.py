@@ -139,9 +139,12 @@ class Redactor:
         """The same redactor, that hides none of these."""
         return Redactor(findings=self.findings, hidden=self.hidden.difference(tags), language=self.language)
 
-    def withholds(self, target: Url | Email) -> bool:
-        """Whether where a link leads, or mail goes, gives away what is withheld; it cannot be redacted and still lead anywhere."""
-        return bool(self.hidden) and self.findings.in_link(target.address, self.hidden)
+    def withholds(self, target: Url | Email, *but: Tag) -> bool:
+        """Whether where a link leads, or mail goes, gives away what is withheld but for some of it; it cannot be redacted and still
+        lead anywhere.
+        """
+        hidden = self.hidden.difference(but)
+        return bool(hidden) and self.findings.in_link(target.address, hidden)
 
 
 def as_one(texts: tuple[str, ...]) -> str:

@@ -14,7 +14,6 @@ from ..model.parts import Part
 from ..model.resume import Resume
 from ..model.settings import Delivery, VirtualNumber
 from ..model.shown import S, ShownSections
-from ..model.values import Email
 from ..model.viewers import Viewer
 from ..policy.decisions import Grant, Refusal
 from ..policy.table import POLICY_2023_04, Case, Policy, case_of
@@ -227,7 +226,7 @@ def _contact(
     contact = resume.basics.contact
     email, homepage = contact.email, contact.homepage
     # An address made of the mobile number, such as those of 139.com, would show it (PHONE-1).
-    if Part.EMAIL not in parts or (email is not None and _made_of_number(email, redactor)):
+    if Part.EMAIL not in parts or (email is not None and redactor.withholds(email, Kind.NAME, Kind.CLAUSE)):
         email = None
     if Part.HOMEPAGE not in parts or (homepage is not None and redactor.withholds(homepage)):
         homepage = None
@@ -247,10 +246,6 @@ def _contact(
         virtual_number=next(dialled, None),
         virtual_numbers=lines if asked.every_line else (),
     )
-
-
-def _made_of_number(email: Email, redactor: Redactor) -> bool:
-    return redactor.showing(Kind.NAME, Kind.CLAUSE).withholds(email)
 
 
 def _lines(asked: _Asked, resume: Resume) -> tuple[tuple[VirtualNumber, ...], tuple[VirtualNumber, ...]]:
