@@ -159,7 +159,8 @@ class Blocks:
             found.append(self.groups[company.group])
         if self.keywords:
             names = (company.name, *company.aliases)
-            found.append(self.matched.get(names, lambda: self._match(names)))
+            if matched := self.matched.get(names, lambda: self._match(names)):
+                found.append(matched)
         return found
 
     def _match(self, names: Iterable[str]) -> Instants:

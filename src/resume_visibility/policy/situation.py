@@ -215,10 +215,8 @@ def blocked_since(company: Company, index: Governing, at: datetime, readings: Re
         readings: of the policy.
     """
     until = LAST if readings.future_block_holds else at
-    if _latest(index.blocks.all, until) is None:
-        return None
     if company.id is None and readings.unidentified_company_is_blocked:
-        return LAST
+        return None if _latest(index.blocks.all, until) is None else LAST
     found = None
     for instants in index.blocks.of(company):
         block = _latest(instants, until)

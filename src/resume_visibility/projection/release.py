@@ -92,7 +92,7 @@ def view_in(
     """The same, of a case and the grant in it. The others are as for `view_of`."""
     if isinstance(asked, CampusForm):
         return form_view(case, grant, viewer, asked, policy, only)
-    key = _Asked(
+    key = (  # as `_Asked` has it
         grant,
         only,
         viewer.language,
@@ -107,7 +107,7 @@ def view_in(
     )
     kept: Projected | None = asked.memo.kept(key)
     if kept is None:
-        kept = _prepare(key, asked)
+        kept = _prepare(_Asked._make(key), asked)
         asked.memo.keep(key, kept)
     return released(case, grant, viewer, policy, kept.display_name, kept.sections, kept.contact)
 
