@@ -6,12 +6,11 @@ from collections.abc import Callable, Collection, Hashable, Iterable, Mapping, S
 from datetime import UTC, datetime
 from functools import cached_property
 from operator import attrgetter
-from typing import Any, NamedTuple, TypeAlias, TypeVar
+from typing import TYPE_CHECKING, Any, NamedTuple, TypeAlias, TypeVar
 
 import attrs
 
 from ..model.births import BEIJING, MONTH, UNKNOWN, YEAR, born_by, latest_birth
-from ..model.campus import CampusForm
 from ..model.consents import Consent
 from ..model.instants import FIRST, LAST
 from ..model.memo import Memo
@@ -32,6 +31,9 @@ from ..model.settings import (
 )
 from ..model.viewers import MOST_CLIENTS, Company
 from .facts import CANDIDATE_FACTS, CandidateFacts
+
+if TYPE_CHECKING:
+    from ..model.campus import CampusForm
 
 _T = TypeVar("_T")
 _K = TypeVar("_K", bound=Hashable)
@@ -263,7 +265,7 @@ class Governing:
         return _grouped(self.talking, attrgetter("company"))
 
 
-def governing(document: Resume | CampusForm) -> Governing:
+def governing(document: "Resume | CampusForm") -> Governing:
     """The index of a resume or form, computed when first asked for."""
     return document.memo.of(_index, document)
 
@@ -278,16 +280,16 @@ _AGES: dict[Choices, tuple[CandidateFacts, CandidateFacts]] = {
 }
 
 
-def choices_of(document: Resume | CampusForm) -> Choices:
+def choices_of(document: "Resume | CampusForm") -> Choices:
     """What a resume or form brings to its half of the facts at any age of the candidate."""
     account, deleted, (visibility, name, permission, chat) = chosen_in(document)
     exists = account is Account.OPEN and not deleted
-    if isinstance(document, CampusForm):
+    if not isinstance(document, Resume):
         return Visibility.PRIVATE, name, permission, False, exists
     return visibility, name, permission, chat, exists
 
 
-def chosen_in(document: Resume | CampusForm) -> tuple[Account, bool, tuple[Any, ...]]:
+def chosen_in(document: "Resume | CampusForm") -> tuple[Account, bool, tuple[Any, ...]]:
     """What the choices are made of, and nothing else is: the same choices for the same."""
     return document.account, document.deleted, _settings_of(document.settings)
 
@@ -300,10 +302,10 @@ def halves_of(choices: Choices) -> tuple[CandidateFacts, CandidateFacts]:
     return _AGES[choices]
 
 
-def _index(document: Resume | CampusForm) -> Governing:
+def _index(document: "Resume | CampusForm") -> Governing:
     blocks = document.settings.blocks
     born = born_by(document.basics.profile.born, document.age_verified)
-    if isinstance(document, CampusForm):
+    if not isinstance(document, Resume):
         company, at, withdrawn = document.company, document.handed_in, document.withdrawn
         handed_in = () if at is None else (_HandedIn(company, at, withdrawn, document.talk),)
         return Governing(

@@ -3,10 +3,9 @@
 from bisect import bisect_right
 from collections.abc import Iterable
 from datetime import datetime, timedelta
-from typing import NamedTuple, assert_never
+from typing import TYPE_CHECKING, NamedTuple, assert_never
 
 from ..model.building import expect
-from ..model.campus import CampusForm
 from ..model.consents import Consent, ShareForm
 from ..model.instants import LAST
 from ..model.parts import Document, Part, with_pieces
@@ -33,6 +32,9 @@ from ..model.viewers import (
 from .facts import Concern, Kind, Sharing, Standing, ViewerFacts
 from .index import Acts, Governing, Instants, Sent, Talk, blocks_of
 from .readings import Readings
+
+if TYPE_CHECKING:
+    from ..model.campus import CampusForm
 
 
 class Situation(NamedTuple):
@@ -124,7 +126,7 @@ NAMED_FOR_FORMS = (Kind.OWNER, Kind.RECRUITER, Kind.SCHOOL)
 
 def situation_of(
     viewer: Viewer,
-    asked: Resume | CampusForm,
+    asked: "Resume | CampusForm",
     index: Governing,
     at: datetime,
     readings: Readings,
@@ -515,13 +517,11 @@ def last_word_in(situation: Situation) -> datetime:
     return max(ends, default=LAST)
 
 
-def deliveries_in(situation: Situation, asked: Resume | CampusForm) -> tuple[Delivery, ...]:
+def deliveries_in(situation: Situation, asked: "Resume | CampusForm") -> tuple[Delivery, ...]:
     """投递记录: to the school those of its own talks (CAMPUS-2); to everybody else to whom they are shown, all."""
     if situation.facts.kind is Kind.SCHOOL:
         return tuple(talk.delivery for talk in situation.talks)
-    talks = (
-        (asked.talk,) if isinstance(asked, CampusForm) else tuple(sent.talk for sent in asked.applications)
-    )
+    talks = tuple(sent.talk for sent in asked.applications) if isinstance(asked, Resume) else (asked.talk,)
     return tuple(talk.delivery for talk in talks if talk is not None)
 
 

@@ -3,11 +3,10 @@
 from __future__ import annotations  # so that help names the types, and does not spell the unions out
 
 from datetime import datetime
-from typing import NamedTuple, overload
+from typing import TYPE_CHECKING, NamedTuple, overload
 
 import attrs
 
-from ..model.campus import CampusForm
 from ..model.instants import instant
 from ..model.language import Language
 from ..model.parts import Part
@@ -18,13 +17,15 @@ from ..model.viewers import Viewer
 from ..policy.decisions import Grant, Refusal
 from ..policy.table import POLICY_2023_04, Case, Policy, case_of
 from ..text.kinds import Kind, Tag
-from .form_view import FormView
-from .forms import form_view
 from .kept import restore
 from .names import called
 from .redactor import Findings, Redactor, hidden_by, hidden_lines
 from .sections import shown_sections, survey
 from .view import ResumeView, ShownContact, VirtualLine
+
+if TYPE_CHECKING:
+    from ..model.campus import CampusForm
+    from .form_view import FormView
 
 
 @overload
@@ -90,7 +91,9 @@ def view_in(
     only: frozenset[Part] | None = None,
 ) -> ResumeView | FormView:
     """The same, of a case and the grant in it. The others are as for `view_of`."""
-    if isinstance(asked, CampusForm):
+    if not isinstance(asked, Resume):
+        from .forms import form_view  # which no resume needs
+
         return form_view(case, grant, viewer, asked, policy, only)
     key = (  # as `_Asked` has it
         grant,
