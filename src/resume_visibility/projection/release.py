@@ -3,7 +3,7 @@
 from __future__ import annotations  # so that help names the types, and does not spell the unions out
 
 from datetime import datetime
-from typing import TYPE_CHECKING, NamedTuple, overload
+from typing import TYPE_CHECKING, NamedTuple, TypeAlias, overload
 
 import attrs
 
@@ -11,6 +11,7 @@ from ..model.instants import instant
 from ..model.language import Language
 from ..model.parts import Part
 from ..model.resume import Resume
+from ..model.sections import Contact
 from ..model.settings import Delivery, VirtualNumber
 from ..model.shown import S, ShownSections
 from ..model.viewers import Viewer
@@ -215,18 +216,16 @@ def _prepare(asked: _Asked, resume: Resume) -> Projected:
             redactor,
             owned=asked.owned,
         ),
-        contact=_contact(asked, parts, resume, redactor, shown),
+        contact=_contact(asked, parts, resume.basics.contact, redactor, shown),
     )
 
 
+_Lines: TypeAlias = tuple[VirtualNumber, ...]
+
+
 def _contact(
-    asked: _Asked,
-    parts: frozenset[Part],
-    resume: Resume,
-    redactor: Redactor,
-    lines: tuple[VirtualNumber, ...],
+    asked: _Asked, parts: frozenset[Part], contact: Contact, redactor: Redactor, lines: _Lines
 ) -> ShownContact:
-    contact = resume.basics.contact
     email, homepage = contact.email, contact.homepage
     # An address made of the mobile number, such as those of 139.com, would show it (PHONE-1).
     if Part.EMAIL not in parts or (email is not None and redactor.withholds(email, Kind.NAME, Kind.CLAUSE)):
@@ -251,7 +250,7 @@ def _contact(
     )
 
 
-def _lines(asked: _Asked, resume: Resume) -> tuple[tuple[VirtualNumber, ...], tuple[VirtualNumber, ...]]:
+def _lines(asked: _Asked, resume: Resume) -> tuple[_Lines, _Lines]:
     """The virtual numbers to show, and those to keep out of the text: the owner's are all shown, and whoever else dials sees the
     one.
     """

@@ -64,9 +64,10 @@ _TEXT = (str, str | None)
 
 def _of_fields(cls: type[object]) -> Collector:
     found = [(name, kind, collector_of(kind)) for name, kind in fields_of(cls)]
-    plain = tuple(name for name, kind, _ in found if kind in _TEXT)
-    nested = [(name, collect) for name, kind, collect in found if collect is not None and kind not in _TEXT]
-    read = attrgetter(*plain) if len(plain) > 1 else lambda record: [getattr(record, name) for name in plain]
+    plain = [name for name, kind, _ in found if kind in _TEXT]
+    plain = plain if len(plain) > 1 else []  # several are read at once, one like what is nested
+    nested = [(name, collect) for name, _, collect in found if collect is not None and name not in plain]
+    read = attrgetter(*plain) if plain else lambda _: ()
 
     def of_fields(record: Any, texts: list[str], links: list[str]) -> None:
         texts += filter(None, read(record))
@@ -180,7 +181,7 @@ def written_in(resume: Resume[Any]) -> dict[str, Written]:
     kind: Any = type(resume)
     for section in sections_of(kind):
         value = section.read(resume)
-        if value is not None and value != ():
+        if value or (value is not None and value != ()):  # what is filled in is quick to tell
             one = found[section.name] = Written(section, value, [], [])
             if section.collect is not None:
                 section.collect(value, one.texts, one.links)
