@@ -235,17 +235,13 @@ def _contact(
     mobile = contact.mobile if Part.MOBILE in parts else None
     if asked.only is not None and Part.VIRTUAL_NUMBER not in asked.only:
         lines = ()
-    dialled = (
-        VirtualLine(number=line.number, valid_until=line.valid_until)
-        for line in lines
-        if line.id == asked.line
-    )
+    dialled = next((line for line in lines if line.id == asked.line), None)
     return ShownContact(
         channels=asked.grant.channels,
         mobile=mobile,
         email=email,
         homepage=homepage,
-        virtual_number=next(dialled, None),
+        virtual_number=dialled and VirtualLine(number=dialled.number, valid_until=dialled.valid_until),
         virtual_numbers=lines if asked.every_line else (),
     )
 
