@@ -241,7 +241,9 @@ def _contact(
         mobile=mobile,
         email=email,
         homepage=homepage,
-        virtual_number=dialled and VirtualLine(number=dialled.number, valid_until=dialled.valid_until),
+        virtual_number=None
+        if dialled is None
+        else VirtualLine(number=dialled.number, valid_until=dialled.valid_until),
         virtual_numbers=lines if asked.every_line else (),
     )
 
