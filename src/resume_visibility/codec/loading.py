@@ -10,7 +10,6 @@ import attrs
 
 from ..errors import InvalidForm, InvalidRecord, InvalidResume, InvalidSettings, InvalidValue, InvalidViewer
 from ..model.building import expect, fields_of, stated_in_json
-from ..model.campus import CampusForm
 from ..model.memo import STORED
 from ..model.resume import Resume, expect_resume
 from ..model.settings import Settings
@@ -19,6 +18,7 @@ from .parsing import Document, Object, Refused, parse
 from .reading import at_once
 
 if TYPE_CHECKING:
+    from ..model.campus import CampusForm
     from ..projection.records import AccessRecord
 
 _T = TypeVar("_T")
@@ -57,7 +57,7 @@ def load_resume(
     return loaded
 
 
-def load_form(document: Document) -> CampusForm:
+def load_form(document: Document) -> "CampusForm":
     """Read a campus or company-made form from JSON.
 
     Args:
@@ -67,6 +67,8 @@ def load_form(document: Document) -> CampusForm:
         InvalidForm: with every problem at once (of more than 1000, the first), and nothing of the document.
         TypeError: `document` is none of the three.
     """
+    from ..model.campus import CampusForm  # which no resume needs
+
     loaded = _load(document, CampusForm)
     del document
     if isinstance(loaded, Refused):

@@ -91,7 +91,7 @@ def at_once(document: Document, target: type[_T]) -> _T | None:
             return None
         text = document.decode() if type(document) is bytes else cast("str", document)
         # Bytes that are UTF-8 hold no surrogate, and JSON no NUL, unless they are escaped.
-        odd = "\\u" in text or (type(document) is str and not text.isascii())
+        odd = ("\\" in text and "\\u" in text) or (type(document) is str and not text.isascii())
         keys: list[int] = []
         loaded = reader_of(annotation, careful if odd else None)(_DECODE(text.removeprefix("\ufeff")), keys)
         return cast("_T", loaded) if sum(keys) == _keys_in(text) else None

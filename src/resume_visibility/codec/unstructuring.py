@@ -58,7 +58,7 @@ def _sequence(kind: Any, converter: "Converter") -> Callable[[Any], list[Any]]:
     if item in (str, Id):
         return list
     spell = converter.get_unstructure_hook(item)
-    return lambda items: [spell(one) for one in items]
+    return lambda items: [*map(spell, items)]
 
 
 @lru_cache(maxsize=512)  # sets of choices come from grants, so there are few, and nothing personal is in them

@@ -53,16 +53,15 @@ def folded(name: str) -> str:
     wide = unicodedata.normalize("NFKC", unicodedata.normalize("NFKC", bare).casefold())
     if wide.isalnum() and (wide.isascii() or _MARKS.isdisjoint(wide)):
         return wide
-    return "".join(c for c in _NO_WIDTH.sub("", wide) if not _is_typography(c))
-
-
-def _is_typography(char: str) -> bool:
-    """Whether a character of a name is only a matter of how it is typeset."""
+    seen = _NO_WIDTH.sub("", wide)
     # No cache: what was looked at in turn would spell somebody's name (LAW-2).
-    if char.isalnum():
-        return char in _MARKS
-    category = unicodedata.category(char)
-    return category[0] in "PZ" or category in (*_UNSEEN, "Sk") or char in _MARKS or char.isspace()
+    return "".join([c for c in seen if c not in _MARKS and (c.isalnum() or not _is_typography(c))])
+
+
+def _is_typography(sign: str) -> bool:
+    """Whether a character that is no letter or digit is only a matter of how a name is typeset."""
+    category = unicodedata.category(sign)
+    return category[0] in "PZ" or category in (*_UNSEEN, "Sk") or sign.isspace()
 
 
 _SEEN = re.compile("[0-9A-Za-z一-鿿]")

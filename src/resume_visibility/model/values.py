@@ -148,7 +148,8 @@ class Period(Checked):
 
     def _problems(self) -> Iterator[Problem]:
         """The end is not before the start."""
-        if self.end is not None and self.end.index < self.start.index:
+        start, end = self.start, self.end
+        if end is not None and (end.year, end.month) < (start.year, start.month):
             yield Problem("end", "expected a month not before the start")
 
 

@@ -6,7 +6,7 @@ from typing import Any
 from ..model.building import expect
 from ..model.campus import CampusForm
 from ..model.resume import Resume
-from .table import DOCUMENTS, POLICY_2023_04, Policy, document_of
+from .table import POLICY_2023_04, Policy, document_of
 
 
 def missing(resume: Resume | CampusForm, *, policy: Policy = POLICY_2023_04) -> tuple[str, ...]:
@@ -25,7 +25,7 @@ def missing(resume: Resume | CampusForm, *, policy: Policy = POLICY_2023_04) -> 
     Raises:
         TypeError: `resume` is neither a resume nor a form, or `policy` no policy.
     """
-    expect(resume, *DOCUMENTS)
+    expect(resume, Resume, CampusForm)
     expect(policy, Policy)
     required = policy.ruleset.required[document_of(resume)]
     return tuple(path for field in required for path in _lacking(resume, field.split("."), ""))

@@ -2,18 +2,17 @@
 
 from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Callable, Hashable, Iterable, Sequence
+from collections.abc import Callable, Collection, Hashable, Iterable, Mapping, Sequence
 from datetime import UTC, datetime
 from functools import cached_property
-from operator import attrgetter, itemgetter
-from typing import Any, NamedTuple, TypeAlias, TypeVar
+from operator import attrgetter
+from typing import TYPE_CHECKING, Any, NamedTuple, TypeAlias, TypeVar
 
 import attrs
 
 from ..model.births import BEIJING, MONTH, UNKNOWN, YEAR, born_by, latest_birth
-from ..model.campus import CampusForm
 from ..model.consents import Consent
-from ..model.instants import FIRST, LAST, instant
+from ..model.instants import FIRST, LAST
 from ..model.memo import Memo
 from ..model.names import folded
 from ..model.resume import Resume
@@ -33,11 +32,14 @@ from ..model.settings import (
 from ..model.viewers import MOST_CLIENTS, Company
 from .facts import CANDIDATE_FACTS, CandidateFacts
 
+if TYPE_CHECKING:
+    from ..model.campus import CampusForm
+
 _T = TypeVar("_T")
 _K = TypeVar("_K", bound=Hashable)
 
-Instants = tuple[datetime, ...]
-"""Sorted, and all in UTC: instants of one time zone are compared several times as fast as those of two."""
+Instants = Sequence[datetime]
+"""Sorted, and in UTC as the model has them: instants of one time zone are compared several times as fast as those of two."""
 
 
 class Acts(NamedTuple):
@@ -49,7 +51,7 @@ class Acts(NamedTuple):
     """
 
     at: Instants
-    withdrawn: tuple[datetime | None, ...]
+    withdrawn: Sequence[datetime | None]
 
     def latest(self, at: datetime, *, void: bool) -> datetime | None:
         """When the latest act was done that counts at an instant; None where none does.
@@ -93,7 +95,7 @@ class Sent:
     """The applications to one recipient, laid out when it asks: most recipients never do.
 
     Args:
-        applications: to it, in any order.
+        applications: to it, in their order.
         files: the ids of the attachments that the resume still holds.
     """
 
@@ -109,21 +111,21 @@ class Sent:
     @cached_property
     def all(self) -> Acts:
         """All of them."""
-        return _acts([(one.at, one.withdrawn) for one in self.applications])
+        return _acts(self.applications)
 
     @cached_property
     def carrying(self) -> Acts:
         """Those that carried any attachment."""
-        return _acts([(one.at, one.withdrawn) for one in self.applications if one.attachments])
+        return _acts([one for one in self.applications if one.attachments])
 
     @cached_property
     def carried(self) -> dict[str, Acts]:
         """Those that carried one attachment, by its id."""
-        carried: defaultdict[str, list[tuple[datetime, datetime | None]]] = defaultdict(list)
+        carried: defaultdict[str, list[Applied]] = defaultdict(list)
         for one in self.applications:
             for attachment in one.attachments & self.files:
-                carried[attachment].append((one.at, one.withdrawn))
-        return {file: _acts(acts) for file, acts in carried.items()}
+                carried[attachment].append(one)
+        return {file: _acts(sent) for file, sent in carried.items()}
 
 
 _MOST_MATCHED = 4 * MOST_CLIENTS
@@ -143,11 +145,11 @@ class Blocks:
         matched: the blocks that fit a company's names, remembered.
     """
 
-    all: Instants = ()
-    companies: dict[str, Instants] = attrs.field(factory=dict)
-    groups: dict[str, Instants] = attrs.field(factory=dict)
-    keywords: dict[str, Instants] = attrs.field(factory=dict)
-    lengths: tuple[int, ...] = ()
+    all: Instants
+    companies: Mapping[str, Instants]
+    groups: Mapping[str, Instants]
+    keywords: Mapping[str, Instants]
+    lengths: Collection[int]
     matched: Memo = attrs.field(factory=lambda: Memo(_MOST_MATCHED))
 
     def of(self, company: Company) -> list[Instants]:
@@ -159,7 +161,8 @@ class Blocks:
             found.append(self.groups[company.group])
         if self.keywords:
             names = (company.name, *company.aliases)
-            found.append(self.matched.get(names, lambda: self._match(names)))
+            if matched := self.matched.get(names, lambda: self._match(names)):
+                found.append(matched)
         return found
 
     def _match(self, names: Iterable[str]) -> Instants:
@@ -171,7 +174,7 @@ class Blocks:
             for start in range(len(name) - length + 1)
             if (piece := name[start : start + length]) in self.keywords
         }
-        return tuple(sorted(at for keyword in found for at in self.keywords[keyword]))
+        return sorted([at for keyword in found for at in self.keywords[keyword]])
 
 
 class Talk(NamedTuple):
@@ -238,7 +241,7 @@ class Governing:
         return self._sent_by("group")
 
     def _sent_by(self, recipient: str) -> dict[str | None, Sent]:
-        by_recipient = _grouped(self.applications, attrgetter(recipient))
+        by_recipient = _grouped(sorted(self.applications, key=_at), attrgetter(recipient))
         return {one: Sent(sent, self.files) for one, sent in by_recipient.items()}
 
     @cached_property
@@ -247,22 +250,22 @@ class Governing:
         found: defaultdict[str, list[Talk]] = defaultdict(list)
         for one in self.applications:
             if one.talk is not None and one.talk.school_requires:
-                acts = _acts([(max(one.at, one.talk.delivery.at), one.withdrawn)])
+                acts = Acts((max(one.at, one.talk.delivery.at),), (one.withdrawn,))
                 found[one.talk.school].append(Talk(acts, one.talk.delivery))
         return dict(found)
 
     @cached_property
-    def consents(self) -> dict[tuple[str, str], tuple[Consent, ...]]:
+    def consents(self) -> dict[tuple[str, str], list[Consent]]:
         """By recipient and purpose."""
         return _grouped(self.given, attrgetter("recipient", "purpose"))
 
     @cached_property
-    def conversations(self) -> dict[str, tuple[Conversation, ...]]:
+    def conversations(self) -> dict[str, list[Conversation]]:
         """By the company's id."""
         return _grouped(self.talking, attrgetter("company"))
 
 
-def governing(document: Resume | CampusForm) -> Governing:
+def governing(document: "Resume | CampusForm") -> Governing:
     """The index of a resume or form, computed when first asked for."""
     return document.memo.of(_index, document)
 
@@ -277,16 +280,16 @@ _AGES: dict[Choices, tuple[CandidateFacts, CandidateFacts]] = {
 }
 
 
-def choices_of(document: Resume | CampusForm) -> Choices:
+def choices_of(document: "Resume | CampusForm") -> Choices:
     """What a resume or form brings to its half of the facts at any age of the candidate."""
     account, deleted, (visibility, name, permission, chat) = chosen_in(document)
     exists = account is Account.OPEN and not deleted
-    if isinstance(document, CampusForm):
+    if not isinstance(document, Resume):
         return Visibility.PRIVATE, name, permission, False, exists
     return visibility, name, permission, chat, exists
 
 
-def chosen_in(document: Resume | CampusForm) -> tuple[Account, bool, tuple[Any, ...]]:
+def chosen_in(document: "Resume | CampusForm") -> tuple[Account, bool, tuple[Any, ...]]:
     """What the choices are made of, and nothing else is: the same choices for the same."""
     return document.account, document.deleted, _settings_of(document.settings)
 
@@ -299,10 +302,10 @@ def halves_of(choices: Choices) -> tuple[CandidateFacts, CandidateFacts]:
     return _AGES[choices]
 
 
-def _index(document: Resume | CampusForm) -> Governing:
+def _index(document: "Resume | CampusForm") -> Governing:
     blocks = document.settings.blocks
     born = born_by(document.basics.profile.born, document.age_verified)
-    if isinstance(document, CampusForm):
+    if not isinstance(document, Resume):
         company, at, withdrawn = document.company, document.handed_in, document.withdrawn
         handed_in = () if at is None else (_HandedIn(company, at, withdrawn, document.talk),)
         return Governing(
@@ -320,6 +323,7 @@ def _index(document: Resume | CampusForm) -> Governing:
     )
 
 
+_at, _withdrawn = attrgetter("at"), attrgetter("withdrawn")
 _company, _group = attrgetter("company"), attrgetter("group")
 
 
@@ -341,33 +345,33 @@ def _named(
 _NOBODY: frozenset[str | None] = frozenset()
 
 
-def _acts(acts: Iterable[tuple[datetime, datetime | None]]) -> Acts:
-    done = sorted(((instant(at), withdrawn) for at, withdrawn in acts), key=itemgetter(0))
-    return Acts(tuple(at for at, _ in done), tuple(withdrawn for _, withdrawn in done))
+def _acts(applications: Sequence[Applied]) -> Acts:
+    return Acts([*map(_at, applications)], [*map(_withdrawn, applications)])
 
 
-def blocks_of(blocks: Iterable[CompanyBlock | KeywordBlock]) -> Blocks:
+def blocks_of(blocks: Iterable[Block]) -> Blocks:
     """Blocks, laid out to be looked up."""
-    dated = sorted(((block, instant(block.at)) for block in blocks), key=itemgetter(1))
-    keywords = _instants((folded(one.keyword), at) for one, at in dated if isinstance(one, KeywordBlock))
-    return Blocks(
-        all=tuple(at for _, at in dated),
-        companies=_instants((one.company, at) for one, at in dated if isinstance(one, CompanyBlock)),
-        groups=_instants((one.group, at) for one, at in dated if one.group is not None),
-        keywords=keywords,
-        lengths=tuple(sorted({len(keyword) for keyword in keywords})),
+    companies, groups, keywords = (
+        dict[str, list[datetime]](),
+        dict[str, list[datetime]](),
+        dict[str, list[datetime]](),
     )
+    dated = sorted(blocks, key=_at)
+    for block in dated:
+        if isinstance(block, KeywordBlock):
+            keywords.setdefault(folded(block.keyword), []).append(block.at)
+        else:
+            companies.setdefault(block.company, []).append(block.at)
+        if block.group is not None:
+            groups.setdefault(block.group, []).append(block.at)
+    return Blocks([*map(_at, dated)], companies, groups, keywords, {*map(len, keywords)})
 
 
-def _instants(dated: Iterable[tuple[str, datetime]]) -> dict[str, Instants]:
-    return {key: tuple(at for _, at in each) for key, each in _grouped(dated, itemgetter(0)).items()}
-
-
-def _grouped(items: Iterable[_T], key: Callable[[_T], _K]) -> dict[_K, tuple[_T, ...]]:
-    groups: defaultdict[_K, list[_T]] = defaultdict(list)
+def _grouped(items: Iterable[_T], key: Callable[[_T], _K]) -> dict[_K, list[_T]]:
+    groups: dict[_K, list[_T]] = {}
     for item in items:
-        groups[key(item)].append(item)
-    return {found: tuple(group) for found, group in groups.items()}
+        groups.setdefault(key(item), []).append(item)
+    return groups
 
 
 def half_at(index: Governing, at: datetime, age: int) -> CandidateFacts:

@@ -3,10 +3,9 @@
 from bisect import bisect_right
 from collections.abc import Iterable
 from datetime import datetime, timedelta
-from typing import NamedTuple, assert_never
+from typing import TYPE_CHECKING, NamedTuple, assert_never
 
 from ..model.building import expect
-from ..model.campus import CampusForm
 from ..model.consents import Consent, ShareForm
 from ..model.instants import LAST
 from ..model.parts import Document, Part, with_pieces
@@ -33,6 +32,9 @@ from ..model.viewers import (
 from .facts import Concern, Kind, Sharing, Standing, ViewerFacts
 from .index import Acts, Governing, Instants, Sent, Talk, blocks_of
 from .readings import Readings
+
+if TYPE_CHECKING:
+    from ..model.campus import CampusForm
 
 
 class Situation(NamedTuple):
@@ -124,7 +126,7 @@ NAMED_FOR_FORMS = (Kind.OWNER, Kind.RECRUITER, Kind.SCHOOL)
 
 def situation_of(
     viewer: Viewer,
-    asked: Resume | CampusForm,
+    asked: "Resume | CampusForm",
     index: Governing,
     at: datetime,
     readings: Readings,
@@ -215,10 +217,8 @@ def blocked_since(company: Company, index: Governing, at: datetime, readings: Re
         readings: of the policy.
     """
     until = LAST if readings.future_block_holds else at
-    if _latest(index.blocks.all, until) is None:
-        return None
     if company.id is None and readings.unidentified_company_is_blocked:
-        return LAST
+        return None if _latest(index.blocks.all, until) is None else LAST
     found = None
     for instants in index.blocks.of(company):
         block = _latest(instants, until)
@@ -364,7 +364,8 @@ def _until(
     if readings.withdrawn_application_is_void:
         for applications in sent:
             until = min(until, applications.all.end_after(at))
-    if not readings.future_block_holds:
+    # Nearly every block holds already, and so does each where the last one does.
+    if not readings.future_block_holds and index.blocking and index.blocks.all[-1] > at:
         anybodys = company.id is None and readings.unidentified_company_is_blocked
         for instants in (index.blocks.all,) if anybodys else index.blocks.of(company):
             until = min(until, *instants[bisect_right(instants, at) :][:1], LAST)
@@ -516,13 +517,11 @@ def last_word_in(situation: Situation) -> datetime:
     return max(ends, default=LAST)
 
 
-def deliveries_in(situation: Situation, asked: Resume | CampusForm) -> tuple[Delivery, ...]:
+def deliveries_in(situation: Situation, asked: "Resume | CampusForm") -> tuple[Delivery, ...]:
     """投递记录: to the school those of its own talks (CAMPUS-2); to everybody else to whom they are shown, all."""
     if situation.facts.kind is Kind.SCHOOL:
         return tuple(talk.delivery for talk in situation.talks)
-    talks = (
-        (asked.talk,) if isinstance(asked, CampusForm) else tuple(sent.talk for sent in asked.applications)
-    )
+    talks = tuple(sent.talk for sent in asked.applications) if isinstance(asked, Resume) else (asked.talk,)
     return tuple(talk.delivery for talk in talks if talk is not None)
 
 

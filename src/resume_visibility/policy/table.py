@@ -3,13 +3,12 @@
 from collections import defaultdict
 from collections.abc import Iterator
 from datetime import datetime, timedelta
-from typing import NamedTuple, get_args
+from typing import TYPE_CHECKING, NamedTuple, get_args
 
 import attrs
 
 from ..errors import InvalidValue, Problem, UndecidedCase
 from ..model.building import check_of, is_kind_of
-from ..model.campus import CampusForm
 from ..model.instants import LAST, instant
 from ..model.parts import Document, Part
 from ..model.resume import Resume
@@ -43,6 +42,9 @@ from .situation import (
     virtual_number_in,
 )
 from .v2023_04 import V2023_04
+
+if TYPE_CHECKING:
+    from ..model.campus import CampusForm
 
 
 @attrs.frozen(eq=False)
@@ -213,12 +215,15 @@ POLICY_2023_04 = Policy("2023-04")
 
 
 VIEWERS = frozenset(get_args(Viewer))
-DOCUMENTS = (Resume, CampusForm)
 
 
 def is_document(asked: object) -> bool:
     """Whether it is a resume, with sections of its own or without, or a form."""
-    return type(asked) in DOCUMENTS or is_kind_of(type(asked), Resume)
+    if is_kind_of(type(asked), Resume):
+        return True
+    from ..model.campus import CampusForm  # which no resume needs
+
+    return type(asked) is CampusForm
 
 
 def misuse(viewer: object, asked: object, policy: object) -> TypeError:
@@ -271,7 +276,7 @@ class Case(NamedTuple):
 
 
 def case_of(
-    viewer: Viewer, asked: Resume | CampusForm, at: datetime, policy: Policy = POLICY_2023_04
+    viewer: Viewer, asked: "Resume | CampusForm", at: datetime, policy: Policy = POLICY_2023_04
 ) -> Case:
     """The case that a viewer makes of a resume or form at an instant.
 
@@ -298,7 +303,7 @@ def case_of(
 
 
 def _found(
-    viewer: Viewer, asked: Resume | CampusForm, at: datetime, policy: Policy
+    viewer: Viewer, asked: "Resume | CampusForm", at: datetime, policy: Policy
 ) -> tuple[Situation, Entry]:
     if not is_document(asked) or type(viewer) not in VIEWERS or type(policy) is not Policy:
         raise misuse(viewer, asked, policy)
@@ -309,7 +314,7 @@ def _found(
 
 def shown(
     viewer: Viewer,
-    resume: Resume | CampusForm,
+    resume: "Resume | CampusForm",
     *,
     at: datetime | None = None,
     policy: Policy = POLICY_2023_04,
@@ -334,7 +339,7 @@ def learnt(
     entry: Entry,
     grant: Grant,
     situation: Situation,
-    asked: Resume | CampusForm,
+    asked: "Resume | CampusForm",
     at: datetime,
     until: datetime,
     policy: Policy,
@@ -401,7 +406,7 @@ def fresh_from(at: datetime, most: timedelta) -> datetime:
         return LAST
 
 
-def _confined(grant: Grant, situation: Situation, asked: Resume | CampusForm, ruleset: Ruleset) -> Grant:
+def _confined(grant: Grant, situation: Situation, asked: "Resume | CampusForm", ruleset: Ruleset) -> Grant:
     """The same grant, of no part that the consents do not name, each by the clause of those that name it (SHARE-3)."""
     by_clause: defaultdict[Clause, frozenset[Part]] = defaultdict(frozenset)
     for consent in situation.consents:
@@ -414,6 +419,6 @@ def _confined(grant: Grant, situation: Situation, asked: Resume | CampusForm, ru
     )
 
 
-def document_of(asked: Resume | CampusForm) -> Document:
+def document_of(asked: "Resume | CampusForm") -> Document:
     """Which of the two it is."""
     return Document.RESUME if isinstance(asked, Resume) else Document.FORM

@@ -99,7 +99,7 @@ def _looked_at(resume: Resume[Any]) -> tuple[list[str], list[str]]:
     """Every text and link that a view of a resume is looked at for, each once, always in the same order."""
     texts: list[str] = []
     links: list[str] = []
-    for one in resume.memo.of(written_in, resume):
+    for one in resume.memo.of(written_in, resume).values():
         texts += one.texts
         links += one.links
     basics = resume.basics

@@ -28,7 +28,7 @@ Projector: TypeAlias = Callable[[Any, Redactor], Any]
 
 @cache
 def projector_of(annotation: object) -> Projector | None:
-    """How values of this annotation enter a view; None where they enter as they are.
+    """How values of this annotation enter a view; None where they enter as they are. What is not filled in is not asked about.
 
     Raises:
         TypeError: nobody said how.
@@ -49,7 +49,7 @@ def projector_of(annotation: object) -> Projector | None:
         by_type = {cast("type[object]", member): projector_of(member) for member in members}
         return lambda value, redactor: _apply(by_type[type(value)], value, redactor)
     if len(members) == 1 and members[0] is not annotation:
-        return _optional(projector_of(members[0]))
+        return projector_of(members[0])
     if is_model(annotation):
         return _fields(cast("type[object]", annotation))
     raise TypeError(f"how does {annotation} enter a view? say so in projection/projectors.py")
@@ -103,16 +103,6 @@ def _texts(texts: tuple[str, ...], redactor: Redactor) -> tuple[str, ...]:
 
 def _apply(projector: Projector | None, value: Any, redactor: Redactor) -> Any:
     return value if projector is None else projector(value, redactor)
-
-
-def _optional(projector: Projector | None) -> Projector | None:
-    if projector is None:
-        return None
-
-    def project(value: Any, redactor: Redactor) -> Any:
-        return None if value is None else projector(value, redactor)
-
-    return project
 
 
 def _each(projector: Projector | None) -> Projector | None:

@@ -66,11 +66,16 @@ class Findings:
         """Take what was found before in texts and links, each named with what it gives away or nothing."""
         self._texts, self._links = texts, links
 
-    def look_at(self, texts: Iterable[str]) -> None:
-        """Look at many texts together: most give nothing away, and one look at all costs less than one at each."""
+    def look_at(self, texts: Iterable[str]) -> dict[str, tuple[Finding, ...]]:
+        """Look at many texts together: most give nothing away, and one look at all costs less than one at each.
+
+        Returns:
+            Those that give anything away, of them or of others, and what.
+        """
         unseen = [text for text in texts if text not in self._texts]
         if unseen:
             self._texts |= free_text.find_among(unseen, self._sought(), self._accounts)
+        return {text: found for text, found in self._texts.items() if found}
 
     def of(self, text: str) -> tuple[Finding, ...]:
         """What a text gives away."""
@@ -134,9 +139,12 @@ class Redactor:
         """The same redactor, that hides none of these."""
         return Redactor(findings=self.findings, hidden=self.hidden.difference(tags), language=self.language)
 
-    def withholds(self, target: Url | Email) -> bool:
-        """Whether where a link leads, or mail goes, gives away what is withheld; it cannot be redacted and still lead anywhere."""
-        return bool(self.hidden) and self.findings.in_link(target.address, self.hidden)
+    def withholds(self, target: Url | Email, *but: Tag) -> bool:
+        """Whether where a link leads, or mail goes, gives away what is withheld but for some of it; it cannot be redacted and still
+        lead anywhere.
+        """
+        hidden = self.hidden.difference(but)
+        return bool(hidden) and self.findings.in_link(target.address, hidden)
 
 
 def as_one(texts: tuple[str, ...]) -> str:

@@ -3,29 +3,30 @@
 from __future__ import annotations  # so that help names the types, and does not spell the unions out
 
 from datetime import datetime
-from typing import NamedTuple, overload
+from typing import TYPE_CHECKING, NamedTuple, TypeAlias, overload
 
 import attrs
 
-from ..model.campus import CampusForm
 from ..model.instants import instant
 from ..model.language import Language
 from ..model.parts import Part
 from ..model.resume import Resume
+from ..model.sections import Contact
 from ..model.settings import Delivery, VirtualNumber
 from ..model.shown import S, ShownSections
-from ..model.values import Email
 from ..model.viewers import Viewer
 from ..policy.decisions import Grant, Refusal
 from ..policy.table import POLICY_2023_04, Case, Policy, case_of
 from ..text.kinds import Kind, Tag
-from .form_view import FormView
-from .forms import form_view
 from .kept import restore
 from .names import called
 from .redactor import Findings, Redactor, hidden_by, hidden_lines
 from .sections import shown_sections, survey
 from .view import ResumeView, ShownContact, VirtualLine
+
+if TYPE_CHECKING:
+    from ..model.campus import CampusForm
+    from .form_view import FormView
 
 
 @overload
@@ -91,9 +92,11 @@ def view_in(
     only: frozenset[Part] | None = None,
 ) -> ResumeView | FormView:
     """The same, of a case and the grant in it. The others are as for `view_of`."""
-    if isinstance(asked, CampusForm):
+    if not isinstance(asked, Resume):
+        from .forms import form_view  # which no resume needs
+
         return form_view(case, grant, viewer, asked, policy, only)
-    key = _Asked(
+    key = (  # as `_Asked` has it
         grant,
         only,
         viewer.language,
@@ -108,7 +111,7 @@ def view_in(
     )
     kept: Projected | None = asked.memo.kept(key)
     if kept is None:
-        kept = _prepare(key, asked)
+        kept = _prepare(_Asked._make(key), asked)
         asked.memo.keep(key, kept)
     return released(case, grant, viewer, policy, kept.display_name, kept.sections, kept.contact)
 
@@ -213,42 +216,39 @@ def _prepare(asked: _Asked, resume: Resume) -> Projected:
             redactor,
             owned=asked.owned,
         ),
-        contact=_contact(asked, parts, resume, redactor),
+        contact=_contact(asked, parts, resume.basics.contact, redactor, shown),
     )
 
 
-def _contact(asked: _Asked, parts: frozenset[Part], resume: Resume, redactor: Redactor) -> ShownContact:
-    contact = resume.basics.contact
+_Lines: TypeAlias = tuple[VirtualNumber, ...]
+
+
+def _contact(
+    asked: _Asked, parts: frozenset[Part], contact: Contact, redactor: Redactor, lines: _Lines
+) -> ShownContact:
     email, homepage = contact.email, contact.homepage
     # An address made of the mobile number, such as those of 139.com, would show it (PHONE-1).
-    if Part.EMAIL not in parts or (email is not None and _made_of_number(email, redactor)):
+    if Part.EMAIL not in parts or (email is not None and redactor.withholds(email, Kind.NAME, Kind.CLAUSE)):
         email = None
     if Part.HOMEPAGE not in parts or (homepage is not None and redactor.withholds(homepage)):
         homepage = None
     mobile = contact.mobile if Part.MOBILE in parts else None
-    lines: tuple[VirtualNumber, ...] = ()
-    if asked.only is None or Part.VIRTUAL_NUMBER in asked.only:
-        lines, _ = _lines(asked, resume)
-    dialled = (
-        VirtualLine(number=line.number, valid_until=line.valid_until)
-        for line in lines
-        if line.id == asked.line
-    )
+    if asked.only is not None and Part.VIRTUAL_NUMBER not in asked.only:
+        lines = ()
+    dialled = next((line for line in lines if line.id == asked.line), None)
     return ShownContact(
         channels=asked.grant.channels,
         mobile=mobile,
         email=email,
         homepage=homepage,
-        virtual_number=next(dialled, None),
+        virtual_number=None
+        if dialled is None
+        else VirtualLine(number=dialled.number, valid_until=dialled.valid_until),
         virtual_numbers=lines if asked.every_line else (),
     )
 
 
-def _made_of_number(email: Email, redactor: Redactor) -> bool:
-    return redactor.showing(Kind.NAME, Kind.CLAUSE).withholds(email)
-
-
-def _lines(asked: _Asked, resume: Resume) -> tuple[tuple[VirtualNumber, ...], tuple[VirtualNumber, ...]]:
+def _lines(asked: _Asked, resume: Resume) -> tuple[_Lines, _Lines]:
     """The virtual numbers to show, and those to keep out of the text: the owner's are all shown, and whoever else dials sees the
     one.
     """

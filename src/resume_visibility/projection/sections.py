@@ -3,7 +3,7 @@ import (LAW-5).
 """
 
 from collections.abc import Callable, Mapping
-from functools import cache
+from functools import cache, lru_cache
 from operator import attrgetter
 from typing import Any, NamedTuple, TypeAlias, cast, get_args, get_origin
 
@@ -17,7 +17,7 @@ from ..model.shown import ShownSections
 from ..model.values import Url
 from ..policy.situation import latest_position
 from ..text.kinds import Tag
-from .confining import Confiner, confiner_of
+from .confining import Confiner, Shows, confiner_of
 from .projectors import DROPPED, Projector, check_classified, projector_of
 from .redactor import Findings, Redactor, as_one
 
@@ -64,9 +64,10 @@ _TEXT = (str, str | None)
 
 def _of_fields(cls: type[object]) -> Collector:
     found = [(name, kind, collector_of(kind)) for name, kind in fields_of(cls)]
-    plain = tuple(name for name, kind, _ in found if kind in _TEXT)
-    nested = [(name, collect) for name, kind, collect in found if collect is not None and kind not in _TEXT]
-    read = attrgetter(*plain) if len(plain) > 1 else lambda record: [getattr(record, name) for name in plain]
+    plain = [name for name, kind, _ in found if kind in _TEXT]
+    plain = plain if len(plain) > 1 else []  # several are read at once, one like what is nested
+    nested = [(name, collect) for name, _, collect in found if collect is not None and name not in plain]
+    read = attrgetter(*plain) if plain else lambda _: ()
 
     def of_fields(record: Any, texts: list[str], links: list[str]) -> None:
         texts += filter(None, read(record))
@@ -88,8 +89,6 @@ PIECES: tuple[tuple[Part, str, Callable[[Any], str | None]], ...] = (
 )
 """The parts that are a piece of a section: which one, and how they are taken from it."""
 
-_PIECES_OF = {name: [(part, of) for part, whole, of in PIECES if whole == name] for _, name, _ in PIECES}
-
 _ELSEWHERE = {Part.DISPLAY_NAME, Part.VIRTUAL_NUMBER, Part.MESSENGER, Part.NATIONAL_ID}
 """The parts that are no field of the model: made from others, or found in text."""
 
@@ -105,7 +104,7 @@ class Section(NamedTuple):
         name: of it.
         read: finds it in a resume.
         collect: gathers its texts and links; None where it has none.
-        project: takes out of it what is withheld; None where there is nothing to take out.
+        project: takes out of it what is withheld; where nothing can be, nobody asks for that.
         confine: leaves out the fields that follow a part of their own; None where there are none.
     """
 
@@ -113,7 +112,7 @@ class Section(NamedTuple):
     name: str
     read: Callable[[Any], Any]
     collect: Collector | None
-    project: Projector | None
+    project: Projector
     confine: Confiner | None
 
 
@@ -130,7 +129,7 @@ def sections_of(cls: Any) -> tuple[Section, ...]:
             name,
             attrgetter(place.path),
             collector_of(place.kind),
-            projector_of(place.kind),
+            cast("Projector", projector_of(place.kind)),
             confiner_of(place.kind),
         )
         for name, place in places_of(cls).items()
@@ -172,22 +171,21 @@ class Written(NamedTuple):
         return "<Written>"
 
 
-def written_in(resume: Resume[Any]) -> tuple[Written, ...]:
-    """Every section of a resume in which there is anything.
+def written_in(resume: Resume[Any]) -> dict[str, Written]:
+    """Every section of a resume in which there is anything, by its name.
 
     Args:
         resume: to be shown, to whomever.
     """
-    found = []
+    found = {}
     kind: Any = type(resume)
     for section in sections_of(kind):
         value = section.read(resume)
-        if value is not None and value != ():
-            one = Written(section, value, [], [])
+        if value or (value is not None and value != ()):  # what is filled in is quick to tell
+            one = found[section.name] = Written(section, value, [], [])
             if section.collect is not None:
                 section.collect(value, one.texts, one.links)
-            found.append(one)
-    return tuple(found)
+    return found
 
 
 def survey(
@@ -206,15 +204,29 @@ def survey(
         is shared as it is.
     """
     every = resume.memo.of(written_in, resume)
-    wanted = [one for one in every if only is None or one.section.part in only]
-    findings.look_at([*others, *[text for one in wanted for text in one.texts]])
+    wanted = [one for one in every.values() if only is None or one.section.part in only]
+    telling = findings.look_at([*others, *[text for one in wanted for text in one.texts]])
     given_away = {}
-    for one in wanted:
-        tags = [tag for text in one.texts for found in findings.of(text) for tag in found.tags]
-        tags += [tag for link in one.links for tag in findings.of_link(link)]
+    for section, _, texts, links in wanted:
+        tags = [tag for text in texts if text in telling for found in telling[text] for tag in found.tags]
+        tags += [tag for link in links for tag in findings.of_link(link)]
         if tags:
-            given_away[one.section.name] = frozenset(tags)
+            given_away[section.name] = frozenset(tags)
     return given_away
+
+
+@lru_cache(maxsize=512)  # by what is granted; nothing of a resume is in it
+def _granted(
+    cls: Any, parts: frozenset[Part], owned: bool
+) -> tuple[frozenset[str], Shows, list[tuple[str, Confiner]]]:
+    """The names of the sections that are shown, whether a part is, and of which sections fields are left out."""
+
+    def shows(part: Part | None) -> bool:
+        return owned if part is None else part in parts
+
+    shown = [one for one in sections_of(cls) if shows(one.part)]
+    confined = [(one.name, one.confine) for one in shown if one.confine is not None]
+    return frozenset([one.name for one in shown]), shows, confined
 
 
 def shown_sections(
@@ -241,29 +253,27 @@ def shown_sections(
         owned: whether to show what follows no part.
     """
 
-    def shows(part: Part | None) -> bool:
-        return owned if part is None else part in parts
-
-    shown: dict[str, Any] = {}
-    for section, value, _, _ in resume.memo.of(written_in, resume):
-        for part, piece_of in _PIECES_OF.get(section.name, ()):
-            if part in parts and (piece := piece_of(value)):
-                shown[part.value] = redactor(piece)
-        if not shows(section.part):
-            continue
-        if section.part is Part.ATTACHMENTS:
-            value = tuple([attachment for attachment in value if attachment.id in attachments])
-        if section.confine is not None:
-            value = section.confine(value, shows)
-        if section.project is not None and not redactor.hidden.isdisjoint(given_away.get(section.name, ())):
-            value = section.project(value, redactor)
-        if value is not DROPPED:
-            shown[section.name] = value
+    kind: Any = type(resume)
+    every = resume.memo.of(written_in, resume)
+    names, shows, confined = _granted(kind, parts, owned)
+    shown: dict[str, Any] = {name: one.value for name, one in every.items() if name in names}
+    for part, whole, piece_of in PIECES:
+        if part in parts and whole in every and (piece := piece_of(every[whole].value)):
+            shown[part.value] = redactor(piece)
+    if files := shown.get(Part.ATTACHMENTS.value):
+        shown[Part.ATTACHMENTS.value] = tuple([one for one in files if one.id in attachments])
+    for name, confine in confined:
+        if name in shown:
+            shown[name] = confine(shown[name], shows)
+    for name, tags in given_away.items():
+        if name in shown and not redactor.hidden.isdisjoint(tags):
+            shown[name] = every[name].section.project(shown[name], redactor)
+            if shown[name] is DROPPED:
+                del shown[name]
     if Part.AVATAR in parts:
         shown[Part.AVATAR.value] = avatar
     if deliveries and Part.DELIVERY in parts:
         shown[Part.DELIVERY.value] = _DELIVERIES(deliveries, redactor)
-    kind: Any = type(resume)
     return shown_of(kind)(**shown)
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Collection, Iterable, Mapping
 from enum import Enum
 from types import MappingProxyType
-from typing import NamedTuple, TypeAlias
+from typing import NamedTuple, TypeAlias, cast
 
 from ..model.language import Language
 
@@ -99,16 +99,17 @@ def hide(
     """
     pieces: list[str] = []
     kept, vague = 0, False
+    marks = cast("Mapping[Tag, str]", MARKS[language])
     for start, end, tags, _ in findings:
-        found = [tag for tag in tags if tag in hidden]
+        found = [*filter(hidden.__contains__, tags)]
         if not found:
             continue
-        kind = next(tag for tag in (*found, *tags, Kind.CLAUSE) if isinstance(tag, Kind))
+        mark = next(filter(None, map(marks.get, (*found, *tags, Kind.CLAUSE))))
         if start >= kept:
-            pieces += (text[kept:start], MARKS[language][kind])
-            vague = kind is Kind.CLAUSE
-        elif vague and kind is not Kind.CLAUSE:
-            pieces[-1], vague = MARKS[language][kind], False
+            pieces += (text[kept:start], mark)
+            vague = mark == marks[Kind.CLAUSE]
+        elif vague and mark != marks[Kind.CLAUSE]:
+            pieces[-1], vague = mark, False
         kept = max(kept, end)
     return "".join((*pieces, text[kept:])) if pieces else text
 
