@@ -100,3 +100,10 @@ def test_what_speaks_of_identity_in_one_text_reads_no_other() -> None:
     """Around its parts everything is read, up to the end of the text they stand in: alone it gives away the same."""
     alone = "area 312, exchange 555, subscriber 0164"
     assert find_among([alone, "身份证：420111 19950618 2010"])[alone] == find(alone)
+
+
+def test_digits_of_two_shapes_make_a_suspect() -> None:
+    """The own number among digits of another shape, none of which stand beside each other."""
+    hidden = "１2３4８5０6０7１8３9８1０2０3０"
+    owned = known(OWN, ())
+    assert find(hidden, owned) == find_among(["办公室", hidden], owned)[hidden] != ()

@@ -143,19 +143,26 @@ class Digits:
         )
         return [(groups, "".join([group.digits for group in groups])) for groups in chosen]
 
+    @cached_property
+    def rows(self) -> str:
+        """The rows of all of them."""
+        return SEAM.join([row for _, row in self.chains])
 
-def line_in(digits: Digits, line: Line) -> Iterator[Span]:
+
+def line_in(digits: Digits, line: Line) -> list[Span]:
     """Where a line stands in a folded text, with its extension; with what is called one, where it has none."""
     stream, bare = digits.stream, digits.bare
+    found: list[Span] = []
     for start, end in number_in(digits, line.digits):
         if line.near and not (
             _NEAR_DIGITS.fullmatch(bare, start, end) and len(digits_of(bare[start:end])) == len(line.digits)
         ):
             continue
         if line.extension is None:
-            yield start, end_with_extension(stream, end)
+            found.append((start, end_with_extension(stream, end)))
         else:
-            yield from _with_extension(bare, start, end, line.extension)
+            found += _with_extension(bare, start, end, line.extension)
+    return found
 
 
 _NEAR_DIGITS = re.compile(r"[0-9](?:[\W_]*[0-9])*")
@@ -175,19 +182,19 @@ def _with_extension(bare: str, start: int, end: int, extension: str) -> Iterator
         yield before.start() if before else start, behind.end() if behind else end
 
 
-def number_in(digits: Digits, number: str) -> Iterator[Span]:
+def number_in(digits: Digits, number: str) -> list[Span]:
     """Where a number stands in a folded text: whole, backwards, masked, or its ends, called so."""
-    whole = [
+    turned = [one for one in dict.fromkeys((number, number[::-1])) if one in digits.rows]
+    found = [
         place
+        for one in turned
         for groups, row in digits.chains
-        for turned in dict.fromkeys((number, number[::-1]))
-        if turned in row
-        for place in _whole(groups, row, turned)
+        if one in row
+        for place in _whole(groups, row, one)
     ]
-    yield from whole
     if len(number) == MOBILE:
-        yield from _masked(digits, number)
-        yield from _pieces(digits, number, whole)
+        found += [*_masked(digits.bare, number), *_pieces(digits, number, found)]
+    return found
 
 
 # A numeral in the words between the pieces of a number must not hide it, nor a numeral that is one of its digits.
@@ -203,7 +210,7 @@ _NEAR = 12
 
 def _whole(groups: Sequence[Group], digits: str, number: str) -> Iterator[Span]:
     found = digits.find(number)
-    offsets = [0, *accumulate(len(group.digits) for group in groups)]
+    offsets = [0, *accumulate([len(group.digits) for group in groups])]
     while found >= 0:
         first, last = (bisect_right(offsets, at) - 1 for at in (found, found + len(number) - 1))
         begin = _digit(groups[first], found - offsets[first])
@@ -230,15 +237,14 @@ _HEAD, _TELLING = 3, 7
 _TAIL = later(rf"[{_MASK}](?<![0-9{_MASK}].)[{_MASK}]{{2,7}}(?P<tail>[0-9]{{4,11}})(?![0-9年])")
 
 
-def _masked(digits: Digits, number: str) -> Iterator[Span]:
+def _masked(bare: str, number: str) -> Iterator[Span]:
     """Where the number is masked with any filler: its first digits or its last, or both."""
-    bare = digits.bare
     for start in places_of(number[:_HEAD], bare):
         if bare[start - 1 : start].isdigit() and bare[max(0, start - 2) : start] != "86":
             continue
         head, at = _along(bare, start, number)
-        gap = _GAP.match(bare, at)
-        if gap is None or head == len(number):
+        gap = _GAP.match(bare, at) if head < len(number) else None
+        if gap is None:
             continue
         stop = gap.end()
         tail, end = _along(bare, stop, number[head:], anywhere=True)
@@ -308,22 +314,29 @@ def _pieces(digits: Digits, number: str, whole: Iterable[Span]) -> Iterator[Span
     stream, groups = digits.stream, digits.groups
     if _MAY_CALL.search(stream) is None:
         return
-    taken = Covered(len(stream))
-    for place in whole:
-        taken.add(*place)
+    taken = Covered(len(stream), whole)
+    # Behind a group by itself, or that has so many digits, a piece may end.
+    alone = [two.gap > Gap.SIGNS for two in groups[1:]] + [True]
+    begin = [
+        at
+        for at, group in enumerate(groups)
+        if group.digits in number
+        and group.gap is not Gap.NONE
+        and not (alone[at] and len(group.digits) < _FEWEST)
+        and not taken.meets(group.start, group.end)
+    ]
     for first in (True, False):
         done = -1
-        for at, group in enumerate(groups):
-            begins = group.gap is not Gap.NONE and group.digits in number
-            begins = begins and not taken.meets(group.start, group.end)
-            behind = _longest(groups, at, number, first=first) if begins else at
+        for at in begin:
+            start = groups[at].start
+            behind = _longest(groups, at, number, first=first)
             end = groups[behind - 1].end
-            if behind == at or group.start < done or stream.startswith("年", end):
+            if behind == at or start < done or stream.startswith("年", end):
                 continue
             # Said again right behind, a piece is called so still.
-            again = done >= 0 and _AGAIN.fullmatch(stream, done, group.start)
-            if again or _is_called(stream, group.start, end, first=first):
-                yield group.start, end
+            again = done >= 0 and _AGAIN.fullmatch(stream, done, start)
+            if again or _is_called(stream, start, end, first=first):
+                yield start, end
                 done = end
 
 

@@ -20,7 +20,7 @@ from .addresses import addresses_in, links_in, scheme_tags
 from .digits import Gap, Group, gap_between, groups_of
 from .fold import Reading, Span, TooMuch, apart, codes_in, fold, is_read_once, outside_marks, readings
 from .kinds import CONTACTS, EVERYTHING, Covered, Finding, Kind, Tag, hide, place
-from .known import NOTHING, Known, known_in
+from .known import ANYTHING, NOTHING, Held, Known, known_in
 from .numbers import numbers_in
 from .patterns import FOUND, HAN_DIGITS, SOUNDS, later
 from .pieces import asked_elsewhere, given_in_pieces
@@ -61,8 +61,7 @@ def _find(
 ) -> tuple[Finding, ...]:
     """What is found in a text; `suspect` says why it is looked at, where a look at many texts found that out."""
     found: list[Finding] = []
-    sought = known if suspect is None or suspect.known else NOTHING
-    signalled = None if suspect is None else suspect.signals
+    held, signalled = (ANYTHING, None) if suspect is None else (suspect.known, suspect.signals)
     work = _Work(text)
     try:
         once = is_read_once(text)  # and so holds no code
@@ -71,7 +70,7 @@ def _find(
             ways.append(work.to_do(_way(reading, accounts, signalled)))
             signalled = None
         for way in ways:
-            read = _look(way, sought, accounts)
+            read = _look(way, known, accounts, held)
             if found:
                 read = _not_told(read, found)
             found += read if once or way.reading.origins else [one for one in read if not _is_code(text, one)]
@@ -254,13 +253,13 @@ def _way(reading: Reading, accounts: tuple[str, ...], signalled: Signals | None 
     return _Way(reading, stream, signalled)
 
 
-def _look(way: _Way, known: Known, accounts: tuple[str, ...]) -> list[Finding]:
+def _look(way: _Way, known: Known, accounts: tuple[str, ...], held: Held | None = ANYTHING) -> list[Finding]:
     """Everything in a text as it is read in one way, where it is written."""
     reading, stream, signalled = way
     found = _written(stream, contacts_in(stream.text, signalled, accounts)) if signalled else []
-    if known is NOTHING:
+    if known is NOTHING or held is None:
         return found
-    surely = list(known_in(reading, stream, known))
+    surely = [*known_in(reading, stream, known, held)]
     if len(surely) > MOST:
         raise TooMuch
     return [*surely, *_not_told(found, surely)] if surely else found

@@ -16,10 +16,10 @@ from typing import NamedTuple
 
 from .accounts import NICKNAME
 from .addresses import GLUED_SIGNS, MAIL_SIGN, MAIL_WORDS, NUMBERED, links_in
-from .dialled import Digits, in_digits, letters_for_digits, spelled_in
-from .fold import ODD, UNUSUAL, Span, apart, chinese_but, fold, is_read_once
+from .dialled import Digits, by_shape, in_digits, letters_for_digits, spelled_in
+from .fold import ODD, UNUSUAL, Reading, Span, apart, chinese_but, fold, is_read_once
 from .judgement import CUES, LATIN_CUES, VERBS
-from .known import NOTHING, READ_OTHERWISE, Known
+from .known import NOTHING, READ_OTHERWISE, Held, Known
 from .lexicon import Lexicon, Word
 from .numbers import DIGIT_WORDS, SOUNDING
 from .numbers import signalled_in as numbers_signalled
@@ -385,11 +385,11 @@ class Suspect(NamedTuple):
 
     Args:
         signals: that stand in it.
-        known: whether anything known may stand in it.
+        known: which of all that is known may stand in it; None where nothing can.
     """
 
     signals: Signals
-    known: bool
+    known: Held | None
 
 
 def suspected(text: str, accounts: tuple[str, ...]) -> Suspect | None:
@@ -405,7 +405,7 @@ def suspected(text: str, accounts: tuple[str, ...]) -> Suspect | None:
     signs = signs_in(stream, accounts)
     signalled = NO_SIGNALS if signs is NO_SIGNS else signals(stream, signs)
     may_be = signalled.extent or any(links_in(stream)) or not is_read_once(text)
-    return Suspect(signalled, False) if may_be else None
+    return Suspect(signalled, None) if may_be else None
 
 
 def suspects(
@@ -429,26 +429,29 @@ def suspects(
                 signalled[at] = signals(together.streams[at], signs)
                 if signalled[at].extent:
                     found.add(at)
-    return {together.texts[at]: Suspect(signalled.get(at, NO_SIGNALS), at in holding) for at in sorted(found)}
+    return {
+        together.texts[at]: Suspect(signalled.get(at, NO_SIGNALS), holding.get(at)) for at in sorted(found)
+    }
 
 
-def _known_among(texts: Together, known: Known) -> set[int]:
-    """Which of many texts may give away anything known; it may err on one side only."""
+def _known_among(texts: Together, known: Known) -> dict[int, Held]:
+    """Which of many texts may give away anything known, and what of it; it may err on one side only."""
     written = texts.written
     if is_read_once(written):  # what is shown in another order is odd
-        found = {at for at in texts.odd if READ_OTHERWISE.search(texts.texts[at])}
+        otherwise = {at for at in texts.odd if READ_OTHERWISE.search(texts.texts[at])}
     else:
-        found = texts.which_written(starts_of(READ_OTHERWISE, written))
-    if known.ends:
-        found |= _numbers_among(texts, known.ends)
+        otherwise = texts.which_written(starts_of(READ_OTHERWISE, written))
+    numbers = otherwise | _numbers_among(texts, known.ends) if known.ends else otherwise
+    names = otherwise
     if known.names:
         begun = texts.odd | texts.which_written(known.names.beginnings_in(written))
-        found.update(at for at in begun - found if known.names.may_stand_in(texts.texts[at]))
+        names = {at for at in begun - names if known.names.may_stand_in(texts.texts[at])} | names
+    addresses = otherwise
     if known.mails:
-        found |= texts.holding([mail.part for mail in known.mails], letters_of(texts.stream))
+        addresses = addresses | texts.holding([mail.part for mail in known.mails], letters_of(texts.stream))
     for site in known.sites:
-        found |= texts.which(places_of(site.label, texts.stream))
-    return found
+        addresses = addresses | texts.which(places_of(site.label, texts.stream))
+    return {at: Held(at in numbers, at in addresses, at in names) for at in numbers | addresses | names}
 
 
 def _numbers_among(texts: Together, ends: Collection[str]) -> set[int]:
@@ -456,4 +459,7 @@ def _numbers_among(texts: Together, ends: Collection[str]) -> set[int]:
     bare = in_digits(texts.stream)
     found = texts.holding(ends, digits_of(bare))
     others = texts.which([*spelled_in(texts.stream, texts.plain.written), *letters_for_digits(bare)]) - found
-    return found | {at for at in others if any(map(Digits(texts.streams[at]).held.__contains__, ends))}
+    found |= {at for at in others if any(map(Digits(texts.streams[at]).held.__contains__, ends))}
+    # Digits of one shape may stand among those of another.
+    odd = ((at, Reading(texts.texts[at]), Reading(texts.streams[at])) for at in texts.odd - found)
+    return found | {at for at, reading, stream in odd if any(by_shape(reading, stream))}
