@@ -61,14 +61,13 @@ def _find(
 ) -> tuple[Finding, ...]:
     """What is found in a text; `suspect` says why it is looked at, where a look at many texts found that out."""
     found: list[Finding] = []
-    held, signalled = (ANYTHING, None) if suspect is None else (suspect.known, suspect.signals)
+    held = ANYTHING if suspect is None else suspect.known
     work = _Work(text)
     try:
         once = is_read_once(text)  # and so holds no code
         ways: list[_Way] = []
         for reading in (Reading(text),) if once else readings(text):
-            ways.append(work.to_do(_way(reading, accounts, signalled)))
-            signalled = None
+            ways.append(work.to_do(_way(reading, accounts, None if ways else suspect)))
         for way in ways:
             read = _look(way, known, accounts, held)
             if found:
@@ -245,9 +244,10 @@ class _Way(NamedTuple):
         return f"<{type(self).__name__}>"
 
 
-def _way(reading: Reading, accounts: tuple[str, ...], signalled: Signals | None = None) -> _Way:
-    """How a text is read in one way; what is signalled there may be given."""
-    stream = reading.folded()
+def _way(reading: Reading, accounts: tuple[str, ...], suspect: Suspect | None = None) -> _Way:
+    """How a text is read in one way; why it is looked at, as it is written, may be given."""
+    stream = reading.folded() if suspect is None or suspect.stream is None else suspect.stream
+    signalled = None if suspect is None else suspect.signals
     if signalled is None and carries(reading.text):
         signalled = signals(stream.text, signs_in(stream.text, accounts))
     return _Way(reading, stream, signalled)
@@ -410,7 +410,9 @@ def _words_beside(stream: str, found: Iterable[Finding]) -> Iterator[Span]:
     for one in found:
         if behind := _MADE_BEHIND.match(stream, one.end):
             yield one.start, behind.end()
-        begin = max(0, one.start - _FURTHEST)
+        begin, last = max(0, one.start - _FURTHEST), stream[one.start - 1 : one.start]
+        if last.isalpha() and not last.isascii():
+            continue  # such a letter ends no such word, and parts no items
         if before := _MADE_BEFORE.search(stream[begin : one.start]):
             yield begin + before.start(), one.end
 
@@ -472,15 +474,18 @@ def blotted(stream: str, places: Iterable[Span]) -> str:
 
 _CLOSE = 14
 _SURE = re.compile(rf"[0-9@{HAN_DIGITS}]")
-_MAYBE = re.compile(rf"[0-9a-z@{HAN_DIGITS}]", re.IGNORECASE)
+_MAYBE = re.compile(rf"[0-9A-Za-z\u0130\u0131\u017f\u212a@{HAN_DIGITS}]")
+"""What could go on, in either case; of letters like the Latin ones, four have one of them for their other case."""
 
 
 def carries_on(text: str, start: int, end: int) -> bool:
     """Whether digits or an at stand close by on one side, and what could go on from there on the other."""
     if text[end : end + 1].isdigit() or text[max(0, start - 1) : start].isdigit():
         return True
-    sides = text[max(0, start - _CLOSE) : start], text[end : end + _CLOSE]
-    return any(map(_SURE.search, sides)) and all(map(_MAYBE.search, sides))
+    before, behind = (max(0, start - _CLOSE), start), (end, end + _CLOSE)
+    if _MAYBE.search(text, *before) is None or _MAYBE.search(text, *behind) is None:
+        return False
+    return _SURE.search(text, *before) is not None or _SURE.search(text, *behind) is not None
 
 
 def glued(text: str, start: int, end: int) -> Span | None:

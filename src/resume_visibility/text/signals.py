@@ -386,10 +386,12 @@ class Suspect(NamedTuple):
     Args:
         signals: that stand in it.
         known: which of all that is known may stand in it; None where nothing can.
+        stream: it, folded, if that was kept.
     """
 
     signals: Signals
     known: Held | None
+    stream: Reading | None
 
 
 def suspected(text: str, accounts: tuple[str, ...]) -> Suspect | None:
@@ -401,11 +403,12 @@ def suspected(text: str, accounts: tuple[str, ...]) -> Suspect | None:
     """
     if not carries(text):
         return None
-    stream = fold(text)
+    folded = Reading(text).folded()
+    stream = folded.text
     signs = signs_in(stream, accounts)
     signalled = NO_SIGNALS if signs is NO_SIGNS else signals(stream, signs)
     may_be = signalled.extent or any(links_in(stream)) or not is_read_once(text)
-    return Suspect(signalled, None) if may_be else None
+    return Suspect(signalled, None, folded) if may_be else None
 
 
 def suspects(
@@ -429,8 +432,10 @@ def suspects(
                 signalled[at] = signals(together.streams[at], signs)
                 if signalled[at].extent:
                     found.add(at)
+    kept = {at: Reading(together.streams[at]) for at in found - together.odd}
     return {
-        together.texts[at]: Suspect(signalled.get(at, NO_SIGNALS), holding.get(at)) for at in sorted(found)
+        together.texts[at]: Suspect(signalled.get(at, NO_SIGNALS), holding.get(at), kept.get(at))
+        for at in sorted(found)
     }
 
 
