@@ -91,7 +91,9 @@ _BY_SIGN = [(pattern[0], re.compile(pattern)) for pattern in _COUNTS]
 def spelled_in(stream: str, written: str) -> list[int]:
     """Where digits are spelled or counted in a folded text, given with what is plain in it: most have no such word."""
     found = starts_of(_SPELLED, stream) if _SPELLED.search(written) else []
-    return found + [at for sign, pattern in _BY_SIGN if sign in stream for at in starts_of(pattern, stream)]
+    return found + [
+        at for sign, pattern in _BY_SIGN for at in places_of(sign, stream) if pattern.match(stream, at)
+    ]
 
 
 class Digits:

@@ -267,6 +267,8 @@ def _look(way: _Way, known: Known, accounts: tuple[str, ...], held: Held | None 
 
 def _not_told(found: list[Finding], surely: Iterable[Finding]) -> list[Finding]:
     """What is found but for clauses in which something surer is: that is what they give away, and what names the mark."""
+    if not any(Kind.CLAUSE in one.tags for one in found):
+        return found
     sure = [one for one in surely if Kind.CLAUSE not in one.tags]
     there = Covered(max((one.end for one in sure), default=0), [one[:2] for one in sure])
     return [one for one in found if Kind.CLAUSE not in one.tags or not there.meets(one.start, one.end)]
