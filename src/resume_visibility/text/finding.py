@@ -103,9 +103,10 @@ class _Work:
 
     def to_do(self, way: "_Way") -> "_Way":
         """The same way, unless with it too much would be looked at."""
-        self._left -= len(way.reading.text) + (way.signalled.extent if way.signalled else 0)
-        if self._left < 0 and len(self._text) > _LONG:
-            raise TooMuch
+        if len(self._text) > _LONG:
+            self._left -= len(way.reading.text) + (way.signalled.extent if way.signalled else 0)
+            if self._left < 0:
+                raise TooMuch
         return way
 
 
@@ -292,10 +293,10 @@ def _opened(
         every = [*found, *more]
         if len(every) > MOST:
             raise TooMuch
-        cuts = apart([one[:2] for one in every])
-        named = apart(
-            [cut for one in every if (cut := glued(text, *one[:2]) or (Kind.NAME in one.tags and one[:2]))]
-        )
+        names = {one[:2] for one in every if Kind.NAME in one.tags}
+        places = dict.fromkeys([one[:2] for one in every])
+        cuts = apart(places)
+        named = apart([cut for at in places if (cut := glued(text, *at) or (at in names and at))])
         new: list[Finding] = []
         if named != looked_at:
             looked_at = named
@@ -312,8 +313,8 @@ def _opened(
             rest = whole.without(cuts)
             stream = rest.folded()
             if joined:
-                places = [stream.at(end) for _, end in joined]
-                new += _written(stream, sure_in(stream.text, left_over(stream.text, places)))
+                seams = [stream.at(end) for _, end in joined]
+                new += _written(stream, sure_in(stream.text, left_over(stream.text, seams)))
             new += known_in(rest, stream, known)
         told = {*every} if new else ()
         new = [
@@ -373,7 +374,8 @@ def contacts_in(stream: str, signalled: Signals, accounts: tuple[str, ...] = ())
     """Everything in a folded text that looks like a contact detail."""
     grouped = [groups_of(stream, *stretch, counts=True) for stretch in signalled.numbers]
     found = sure_in(_parted(stream, accounts), signalled, grouped)
-    if grouped and (pieces := given_in_pieces(stream, grouped, found)):
+    several = [groups for groups in grouped if len(groups) > 1]  # a group by itself is no piece
+    if several and (pieces := given_in_pieces(stream, several, found)):
         found = sorted([*found, *pieces], key=place)
     # What begins right behind a detail is seen when that is blotted out: zhang@example.comQQ345678901.
     if any("a" <= stream[one.end : one.end + 1] <= "z" for one in found):

@@ -81,9 +81,9 @@ _BEHIND_LETTER = re.compile(
 )
 DISGUISES = (
     (SOUNDING, 0, _PHONE, "", 0, "characters that sound like a number"),
-    (_MASKED, 0, _PHONE, "1", 0, "a masked number"),
+    (_MASKED, 0, _PHONE, "1", 1, "a masked number"),
     (_SHIFTED, 0, _PHONE, "!", 0, "a number on shifted keys"),
-    (_DOCUMENT, "number", _IDENTITY, "", 0, "a document"),
+    (_DOCUMENT, "number", _IDENTITY, "", 1, "a document"),
     (_BEHIND_LETTER, "number", _IDENTITY, "", 17, "a document"),
 )
 """Patterns, each with the part that is the number, what it gives away, a sign it is never without, how many digits stand together in
@@ -94,10 +94,11 @@ def numbers_in(stream: str, stretches: Iterable[Span], grouped: Iterable[list[Gr
     """All numbers that give a person away in stretches of a text, in each of which its groups of digits were read, counts as well."""
     findings: list[Finding] = []
     for stretch, every in zip(stretches, grouped, strict=True):
-        numbers = groups_of(stream, *stretch) if any(one.is_count for one in every) else every
-        findings += _among(stream, numbers)
-        findings += _told(stream, stretch, numbers, every)
         longest = max([len(one.digits) for one in every], default=0)
+        if longest:
+            numbers = groups_of(stream, *stretch) if any(one.is_count for one in every) else every
+            findings += _among(stream, numbers)
+            findings += _told(stream, stretch, numbers, every)
         for pattern, part, tags, sign, fewest, why in DISGUISES:
             if longest < fewest or sign not in stream:
                 continue
