@@ -10,7 +10,9 @@ _TABLE = table("numbers")
 
 
 class Gap(IntEnum):
-    """What parts two groups; the higher, the less they belong together."""
+    """What parts two groups; the higher, the less they belong together. Hashed as a number, in C rather than Python."""
+
+    __hash__ = int.__hash__
 
     NONE = 0
     SIGNS = 1
@@ -54,7 +56,9 @@ TO_ASCII = str.maketrans(HAN_DIGITS + "oilzsbgq", "00123456789" + "01125869")
 
 
 class Form(IntEnum):
-    """How digits are written; the higher, the less a reader would take them for digits."""
+    """How digits are written; the higher, the less a reader would take them for digits. Hashed likewise."""
+
+    __hash__ = int.__hash__
 
     DIGITS = 0
     HAN = 1
