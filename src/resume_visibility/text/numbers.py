@@ -94,11 +94,13 @@ def numbers_in(stream: str, stretches: Iterable[Span], grouped: Iterable[list[Gr
     """All numbers that give a person away in stretches of a text, in each of which its groups of digits were read, counts as well."""
     findings: list[Finding] = []
     for stretch, every in zip(stretches, grouped, strict=True):
-        longest = max([len(one.digits) for one in every], default=0)
-        if longest:
-            numbers = groups_of(stream, *stretch) if any(one.is_count for one in every) else every
-            findings += _among(stream, numbers)
+        sizes = [len(one.digits) for one in every]
+        numbers = groups_of(stream, *stretch) if any(one.is_count for one in every) else every
+        findings += _among(stream, numbers)
+        # A number that is told in parts has two at least.
+        if len(sizes) > 1 and sum(sizes) >= _FEWEST_TOLD:
             findings += _told(stream, stretch, numbers, every)
+        longest = max(sizes, default=0)
         for pattern, part, tags, sign, fewest, why in DISGUISES:
             if longest < fewest or sign not in stream:
                 continue
@@ -238,6 +240,8 @@ def _is_count(window: Window, digits: str, *, dialled: bool) -> bool:
 # --- Numbers that are told in parts ----------------------------------------------------------------------------------
 
 _TOLD_REACH = 160
+_FEWEST_TOLD = 10
+"""Of a mobile number, or of the area, the date of birth and the end of an identity number."""
 # What says that the digits before it are read together.
 _JOINTS = "连拼接合串凑按照依顺"
 _JOINT = r"(?:(?<=[连拼接合串凑])(?:起来|在一|一[起块拼下]|着[拨打念读写]|读)|(?<=[按照依])(?:先后|顺序|次序)|(?<=顺)着[连念读数拨])"
