@@ -90,13 +90,7 @@ _BY_SIGN = [(pattern[0], re.compile(pattern)) for pattern in _COUNTS]
 def spelled_in(stream: str, written: str) -> list[int]:
     """Where digits are spelled or counted in a folded text, given with what is plain in it: most have no such word."""
     found = starts_of(_SPELLED, stream) if _SPELLED.search(written) else []
-    return found + [
-        at
-        for sign, pattern in _BY_SIGN
-        if sign in stream
-        for at in places_of(sign, stream)
-        if pattern.match(stream, at)
-    ]
+    return found + [at for sign, pattern in _BY_SIGN if sign in stream for at in starts_of(pattern, stream)]
 
 
 class Digits:
@@ -109,9 +103,9 @@ class Digits:
         stream: likewise.
         bare: the same with its numerals in digits.
         held: the digits in each writing: what no text lacks in which any of them are found.
-        groups: all of them, in groups; these, the chains and the rows are read where a line may stand.
+        groups: all of them, in groups; read where a line may stand, like the others.
         chains: those of some forms, and their digits in a row.
-        rows: the rows of all of them.
+        rows: all such rows.
     """
 
     groups: list[Group]
@@ -154,20 +148,18 @@ class Digits:
         self.rows = SEAM.join([row for _, row in self.chains])
 
 
-def line_in(digits: Digits, line: Line) -> list[Span]:
+def line_in(digits: Digits, line: Line) -> Iterator[Span]:
     """Where a line stands in a folded text, with its extension; with what is called one, where it has none."""
     stream, bare = digits.stream, digits.bare
-    found: list[Span] = []
     for start, end in number_in(digits, line.digits):
         if line.near and not (
             _NEAR_DIGITS.fullmatch(bare, start, end) and len(digits_of(bare[start:end])) == len(line.digits)
         ):
             continue
         if line.extension is None:
-            found.append((start, end_with_extension(stream, end)))
+            yield start, end_with_extension(stream, end)
         else:
-            found += _with_extension(bare, start, end, line.extension)
-    return found
+            yield from _with_extension(bare, start, end, line.extension)
 
 
 _NEAR_DIGITS = re.compile(r"[0-9](?:[\W_]*[0-9])*")
@@ -319,28 +311,19 @@ def _pieces(digits: Digits, number: str, whole: Iterable[Span]) -> Iterator[Span
     if _MAY_CALL.search(stream) is None:
         return
     taken = Covered(len(stream), whole)
-    # Behind a group by itself, or that has so many digits, a piece may end.
-    alone = [two.gap > Gap.SIGNS for two in groups[1:]] + [True]
-    begin = [
-        at
-        for at, group in enumerate(groups)
-        if group.digits in number
-        and group.gap is not Gap.NONE
-        and not (alone[at] and len(group.digits) < _FEWEST)
-        and not taken.meets(group.start, group.end)
-    ]
     for first in (True, False):
         done = -1
-        for at in begin:
-            start = groups[at].start
-            behind = _longest(groups, at, number, first=first)
+        for at, group in enumerate(groups):
+            begins = group.digits in number and group.gap is not Gap.NONE
+            begins = begins and not taken.meets(group.start, group.end)
+            behind = _longest(groups, at, number, first=first) if begins else at
             end = groups[behind - 1].end
-            if behind == at or start < done or stream.startswith("年", end):
+            if behind == at or group.start < done or stream.startswith("年", end):
                 continue
             # Said again right behind, a piece is called so still.
-            again = done >= 0 and _AGAIN.fullmatch(stream, done, start)
-            if again or _is_called(stream, start, end, first=first):
-                yield start, end
+            again = done >= 0 and _AGAIN.fullmatch(stream, done, group.start)
+            if again or _is_called(stream, group.start, end, first=first):
+                yield group.start, end
                 done = end
 
 

@@ -10,10 +10,9 @@ _TABLE = table("numbers")
 
 
 class Gap(IntEnum):
-    """What parts two groups; the higher, the less they belong together. Hashed as a number, in C rather than Python."""
+    """What parts two groups; the higher, the less they belong together."""
 
-    __hash__ = int.__hash__
-
+    __hash__ = int.__hash__  # in C rather than Python
     NONE = 0
     SIGNS = 1
     LINK = 2
@@ -56,10 +55,9 @@ TO_ASCII = str.maketrans(HAN_DIGITS + "oilzsbgq", "00123456789" + "01125869")
 
 
 class Form(IntEnum):
-    """How digits are written; the higher, the less a reader would take them for digits. Hashed likewise."""
+    """How digits are written; the higher, the less a reader would take them for digits."""
 
     __hash__ = int.__hash__
-
     DIGITS = 0
     HAN = 1
     WORDS = 2
@@ -227,7 +225,6 @@ def groups_of(stream: str, begin: int = 0, end_at: int | None = None, *, counts:
     for match in _GROUPS.finditer(stream, begin, len(stream) if end_at is None else end_at):
         kind = match.lastgroup or ""
         start, end = match.span()
-        is_count = False
         if kind == "plain":
             digits, form = match[0], Form.DIGITS
         elif kind == "plain_":
@@ -239,7 +236,6 @@ def groups_of(stream: str, begin: int = 0, end_at: int | None = None, *, counts:
             end = start + count.end()
             digits = count[0].translate(TO_ASCII)
             form = Form.DIGITS if count[0].isascii() else Form.HAN
-            is_count = True
         else:
             word = _WORD_LED.match(stream, start, end)
             start = start if word is None else word.end()
@@ -249,18 +245,10 @@ def groups_of(stream: str, begin: int = 0, end_at: int | None = None, *, counts:
         gap, between = gap_between(stream, last, start) if last >= 0 else (Gap.WALL, "")
         if last <= figure_end <= start:
             gap = Gap.WALL
-        if (
-            start >= figure_end
-            and form is Form.DIGITS
-            and end - start in _MAY_BEGIN.get(stream[end : end + 1], ())
-        ):
-            figure = _OF_ITSELF.match(stream, start)
-            if figure:
-                figure_end = figure.end()
-                gap = Gap.WALL
-        groups.append(_group(Group, (start, end, digits, form, gap, between, is_count)))
+        begun = _MAY_BEGIN.get(stream[end : end + 1], ()) if form is Form.DIGITS else ()
+        if end - start in begun and start >= figure_end and (figure := _OF_ITSELF.match(stream, start)):
+            figure_end, gap = figure.end(), Gap.WALL
+        # What a class of fields would call from Python.
+        groups.append(tuple.__new__(Group, (start, end, digits, form, gap, between, kind[:6] == "places")))
         last = end
     return groups
-
-
-_group = tuple.__new__  # which a class of fields would call from Python

@@ -127,7 +127,7 @@ class Covered:
     def __init__(self, size: int, places: Iterable[tuple[int, int]] = ()) -> None:
         self._marks = bytearray(size)
         for start, end in places:
-            self._marks[start:end] = b"x" * (end - start)
+            self.add(start, end)
 
     def add(self, start: int, end: int) -> None:
         """Cover a stretch of the text."""

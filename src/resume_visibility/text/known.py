@@ -76,7 +76,7 @@ NOTHING = Known()
 
 
 class Held(NamedTuple):
-    """What of all that is known may stand in a text: numbers, addresses and homepages, names; all of it, unless one look says less."""
+    """Which of what is known may stand in a text; addresses are those of homepages as well."""
 
     numbers: bool = True
     addresses: bool = True
@@ -101,10 +101,10 @@ def known_in(reading: Reading, stream: Reading, known: Known, held: Held = ANYTH
             lines = digits.lines_of(known.ends, known.ends_of_lines)
             rounds = _round_lines(read.text) if lines else []
             for line in lines:
-                places = line_in(digits, line)
-                if rounds and not line.near:
-                    places += _round_line(rounds, line.digits)
-                for place in places:
+                for place in (
+                    *line_in(digits, line),
+                    *(() if line.near else _round_line(rounds, line.digits)),
+                ):
                     yield Finding(*read.span(*place), line.tags, "known: a number")
     if held.addresses:
         for place, tags in addresses_of(stream.text, known.mails) if known.mails else ():
@@ -123,13 +123,14 @@ def known_in(reading: Reading, stream: Reading, known: Known, held: Held = ANYTH
 
 def _turned_in(reading: Reading, known: Known) -> Iterator[Finding]:
     """The lines of a text that may be shown in another order and hold all digits of a number, or all letters of a name."""
-    for start, end, words in _turned_lines(reading.text):
+    for line in filter(lambda line: _TURNS.search(line[0]), _LINE.finditer(reading.text)):
+        words, span = fold(line[0]), reading.span(*line.span())
         held, letters = Counter(digits_of(in_digits(words))), Counter(folded(words))
-        for number, tags in ((line.digits, line.tags) for line, _ in known.ends_of_lines if not line.near):
+        for number, tags in ((one.digits, one.tags) for one, _ in known.ends_of_lines if not one.near):
             if not Counter(number) - held:
-                yield Finding(*reading.span(start, end), tags, "known: the digits of a number, turned")
+                yield Finding(*span, tags, "known: the digits of a number, turned")
         if any(not Counter(name) - letters for name in known.names.spellings):
-            yield Finding(*reading.span(start, end), (Kind.NAME,), "known: the letters of a name, turned")
+            yield Finding(*span, (Kind.NAME,), "known: the letters of a name, turned")
 
 
 # What is read in more than one way, or shown in another order, is looked at by itself.
@@ -168,13 +169,6 @@ def _round_line(rounds: Iterable[tuple[int, str, list[Span]]], number: str) -> I
     for behind, row, figures in rounds:
         if 0 <= (at := row.find(number)) < behind < at + len(number):
             yield from figures
-
-
-def _turned_lines(text: str) -> Iterator[tuple[int, int, str]]:
-    """The lines of a text of which some may be shown in another order, each with its folded stream."""
-    for line in _LINE.finditer(text):
-        if _TURNS.search(line[0]):
-            yield line.start(), line.end(), fold(line[0])
 
 
 # --- Addresses and homepages -----------------------------------------------------------------------------------------

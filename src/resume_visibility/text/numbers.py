@@ -102,9 +102,7 @@ def numbers_in(stream: str, stretches: Iterable[Span], grouped: Iterable[list[Gr
             findings += _told(stream, stretch, numbers, every)
         longest = max(sizes, default=0)
         for pattern, part, tags, sign, fewest, why in DISGUISES:
-            if longest < fewest or sign not in stream:
-                continue
-            for match in pattern.finditer(stream, *stretch):
+            for match in pattern.finditer(stream, *stretch) if longest >= fewest and sign in stream else ():
                 start, end = match.span(part)
                 if pattern is not _MASKED or not _MASKS.search(stream, max(0, start - _NEAR), start):
                     findings.append(Finding(start, end, tags, why))

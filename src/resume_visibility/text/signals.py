@@ -447,11 +447,10 @@ def _known_among(texts: Together, known: Known) -> dict[int, Held]:
     else:
         otherwise = texts.which_written(starts_of(READ_OTHERWISE, written))
     numbers = otherwise | _numbers_among(texts, known.ends) if known.ends else otherwise
-    names = otherwise
+    names = addresses = otherwise
     if known.names:
         begun = texts.odd | texts.which_written(known.names.beginnings_in(written))
-        names = {at for at in begun - names if known.names.may_stand_in(texts.texts[at])} | names
-    addresses = otherwise
+        names = names.union(at for at in begun - names if known.names.may_stand_in(texts.texts[at]))
     if known.mails:
         addresses = addresses | texts.holding([mail.part for mail in known.mails], letters_of(texts.stream))
     for site in known.sites:
