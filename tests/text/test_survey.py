@@ -11,7 +11,7 @@ from scorer import rows
 from test_properties import near_misses
 
 from known_names import known, redact_own
-from resume_visibility.text import find, find_among, redact, suspects
+from resume_visibility.text import Known, Names, find, find_among, redact, suspects
 
 ROWS = [row.text for path in (Path(__file__).parent / "sets").glob("*.jsonl") for row in rows(path)]
 PROSE = list(prose(300, 3))
@@ -107,3 +107,10 @@ def test_digits_of_two_shapes_make_a_suspect() -> None:
     hidden = "１2３4８5０6０7１8３9８1０2０3０"
     owned = known(OWN, ())
     assert find(hidden, owned) == find_among(["办公室", hidden], owned)[hidden] != ()
+
+
+def test_a_part_of_a_name_in_letters_of_two_scripts_makes_a_suspect() -> None:
+    """Alone in its text, and beside a number that makes one."""
+    named = Known(numbers=known(OWN, ()).numbers, names=Names(["Lena Vasquez"]))
+    for text in ("First name: L\u0435na", "First name: L\u0435na, 13800138000"):
+        assert find_among(["办公室", text], named)[text] == find(text, named) != ()

@@ -451,6 +451,8 @@ def _known_among(texts: Together, known: Known) -> dict[int, Held]:
     if known.names:
         begun = texts.odd | texts.which_written(known.names.beginnings_in(written))
         names = names.union(at for at in begun - names if known.names.may_stand_in(texts.texts[at]))
+        # A part of a name is looked for in what letters of other scripts are read as, too.
+        names |= {at for at in texts.odd - names if any(known.names.called_in(texts.streams[at]))}
     if known.mails:
         addresses = addresses | texts.holding([mail.part for mail in known.mails], letters_of(texts.stream))
     for site in known.sites:
