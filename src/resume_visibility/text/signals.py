@@ -447,17 +447,18 @@ def _known_among(texts: Together, known: Known) -> dict[int, Held]:
     else:
         otherwise = texts.which_written(starts_of(READ_OTHERWISE, written))
     numbers = otherwise | _numbers_among(texts, known.ends) if known.ends else otherwise
-    names = addresses = otherwise
-    if known.names:
-        begun = texts.odd | texts.which_written(known.names.beginnings_in(written))
-        names = names.union(at for at in begun - names if known.names.may_stand_in(texts.texts[at]))
-        # A part of a name is looked for in what letters of other scripts are read as, too.
-        names |= {at for at in texts.odd - names if any(known.names.called_in(texts.streams[at]))}
+    addresses = otherwise
     if known.mails:
         addresses = addresses | texts.holding([mail.part for mail in known.mails], letters_of(texts.stream))
     for site in known.sites:
         addresses = addresses | texts.which(places_of(site.label, texts.stream))
-    return {at: Held(at in numbers, at in addresses, at in names) for at in numbers | addresses | names}
+    found, begun, names = numbers | addresses, otherwise, known.names
+    if names:
+        begun = begun | texts.odd | texts.which_written(names.beginnings_in(written))
+        found |= {at for at in begun - found if names.may_stand_in(texts.texts[at])}
+        # A part of a name is looked for in what letters of other scripts are read as, too.
+        found |= {at for at in texts.odd - found if any(names.called_in(texts.streams[at]))}
+    return {at: Held(at in numbers, at in addresses, at in begun) for at in found}
 
 
 def _numbers_among(texts: Together, ends: Collection[str]) -> set[int]:
