@@ -191,18 +191,12 @@ def clears_link(address: str, tags: Collection[Tag], known: Known = NOTHING) -> 
     if not _PLAIN_LINK.fullmatch(address):
         return False
     lines = {tag for tag in tags if tag not in _OF_NAMES_OR_FIGURES}
-    if any(isinstance(tag, Kind) for tag in lines) or _is_of_address(lines, known):
+    addresses = {tag for _, called in (*known.emails, *known.homepages) for tag in called} if lines else ()
+    if any(isinstance(tag, Kind) or tag in addresses for tag in lines):
         return False
     if Kind.NAME in tags and known.names.may_stand_in(address):
         return False
     return sum([len(group.digits) for group in groups_of(address.lower(), counts=True)]) < _FEWEST_DIGITS
-
-
-def _is_of_address(tags: Collection[Tag], known: Known) -> bool:
-    """Whether an address that is known has one of some tags."""
-    return bool(tags) and any(
-        tag in tags for _, called in (*known.emails, *known.homepages) for tag in called
-    )
 
 
 _PLAIN_LINK = re.compile("[A-Za-z0-9:/.@_-]{1,100}")
