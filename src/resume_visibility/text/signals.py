@@ -393,6 +393,9 @@ class Suspect(NamedTuple):
     known: Held | None
     stream: Reading | None
 
+    def __repr__(self) -> str:
+        return f"<{type(self).__name__}>"
+
 
 def suspected(text: str, accounts: tuple[str, ...]) -> Suspect | None:
     """Why `find` may find anything in a text of whose writer nothing is known; None where it cannot.
