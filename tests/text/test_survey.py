@@ -11,7 +11,7 @@ from scorer import rows
 from test_properties import near_misses
 
 from known_names import known, redact_own
-from resume_visibility.text import find, find_among, redact, suspects
+from resume_visibility.text import Known, Names, find, find_among, redact, suspects
 
 ROWS = [row.text for path in (Path(__file__).parent / "sets").glob("*.jsonl") for row in rows(path)]
 PROSE = list(prose(300, 3))
@@ -100,3 +100,17 @@ def test_what_speaks_of_identity_in_one_text_reads_no_other() -> None:
     """Around its parts everything is read, up to the end of the text they stand in: alone it gives away the same."""
     alone = "area 312, exchange 555, subscriber 0164"
     assert find_among([alone, "身份证：420111 19950618 2010"])[alone] == find(alone)
+
+
+def test_digits_of_two_shapes_make_a_suspect() -> None:
+    """The own number among digits of another shape, none of which stand beside each other."""
+    hidden = "１2３4８5０6０7１8３9８1０2０3０"
+    owned = known(OWN, ())
+    assert find(hidden, owned) == find_among(["办公室", hidden], owned)[hidden] != ()
+
+
+def test_a_part_of_a_name_in_letters_of_two_scripts_makes_a_suspect() -> None:
+    """Alone in its text, and beside a number that makes one."""
+    named = Known(numbers=known(OWN, ()).numbers, names=Names(["Lena Vasquez"]))
+    for text in ("First name: L\u0435na", "First name: L\u0435na, 13800138000"):
+        assert find_among(["办公室", text], named)[text] == find(text, named) != ()

@@ -3,7 +3,6 @@
 import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
-from functools import cached_property
 from itertools import accumulate
 from typing import NamedTuple
 
@@ -104,7 +103,14 @@ class Digits:
         stream: likewise.
         bare: the same with its numerals in digits.
         held: the digits in each writing: what no text lacks in which any of them are found.
+        groups: all of them, in groups; read where a line may stand, like the others.
+        chains: those of some forms, and their digits in a row.
+        rows: all such rows.
     """
+
+    groups: list[Group]
+    chains: list[tuple[list[Group], str]]
+    rows = ""
 
     def __init__(self, stream: str) -> None:
         self.stream = stream
@@ -114,7 +120,8 @@ class Digits:
             alike = _LOOK_ALIKE.sub(lambda word: word[0].translate(TO_ASCII), self.bare)
             self.held += SEAM + digits_of(alike)
         if spelled_in(stream, stream):
-            self.held += "".join(SEAM + row for _, row in self.chains)
+            self._read()
+            self.held += SEAM + self.rows
 
     def lines_of(
         self, known: Iterable[str], ends_of_lines: Iterable[tuple[Line, tuple[str, str, str]]]
@@ -126,22 +133,19 @@ class Digits:
             ends_of_lines: each line with its ends.
         """
         held = {end for end in known if end in self.held}
+        if held and not self.rows:
+            self._read()
         return [line for line, ends in ends_of_lines if not held.isdisjoint(ends)] if held else []
 
-    @cached_property
-    def groups(self) -> list[Group]:
-        """All of them, in groups."""
-        return groups_of(self.stream, counts=True)
-
-    @cached_property
-    def chains(self) -> list[tuple[list[Group], str]]:
-        """Those of some forms, and their digits in a row."""
+    def _read(self) -> None:
+        self.groups = groups_of(self.stream, counts=True)
         written = {group.form for group in self.groups}
-        chosen = (
+        chosen = [
             [group for group in self.groups if group.form in forms]
-            for forms in dict.fromkeys(forms & written for forms in _FORMS)
-        )
-        return [(groups, "".join([group.digits for group in groups])) for groups in chosen]
+            for forms in dict.fromkeys([forms & written for forms in _FORMS])
+        ]
+        self.chains = [(groups, "".join([group.digits for group in groups])) for groups in chosen]
+        self.rows = SEAM.join([row for _, row in self.chains])
 
 
 def line_in(digits: Digits, line: Line) -> Iterator[Span]:
@@ -175,19 +179,16 @@ def _with_extension(bare: str, start: int, end: int, extension: str) -> Iterator
         yield before.start() if before else start, behind.end() if behind else end
 
 
-def number_in(digits: Digits, number: str) -> Iterator[Span]:
+def number_in(digits: Digits, number: str) -> list[Span]:
     """Where a number stands in a folded text: whole, backwards, masked, or its ends, called so."""
-    whole = [
-        place
-        for groups, row in digits.chains
-        for turned in dict.fromkeys((number, number[::-1]))
-        if turned in row
-        for place in _whole(groups, row, turned)
-    ]
-    yield from whole
+    found: list[Span] = []
+    for one in dict.fromkeys((number, number[::-1])):
+        if one in digits.rows:
+            for groups, row in digits.chains:
+                found += _whole(groups, row, one)
     if len(number) == MOBILE:
-        yield from _masked(digits, number)
-        yield from _pieces(digits, number, whole)
+        found += [*_masked(digits.bare, number), *_pieces(digits, number, found)]
+    return found
 
 
 # A numeral in the words between the pieces of a number must not hide it, nor a numeral that is one of its digits.
@@ -203,7 +204,7 @@ _NEAR = 12
 
 def _whole(groups: Sequence[Group], digits: str, number: str) -> Iterator[Span]:
     found = digits.find(number)
-    offsets = [0, *accumulate(len(group.digits) for group in groups)]
+    offsets = [0, *accumulate([len(group.digits) for group in groups])] if found >= 0 else []
     while found >= 0:
         first, last = (bisect_right(offsets, at) - 1 for at in (found, found + len(number) - 1))
         begin = _digit(groups[first], found - offsets[first])
@@ -230,15 +231,16 @@ _HEAD, _TELLING = 3, 7
 _TAIL = later(rf"[{_MASK}](?<![0-9{_MASK}].)[{_MASK}]{{2,7}}(?P<tail>[0-9]{{4,11}})(?![0-9年])")
 
 
-def _masked(digits: Digits, number: str) -> Iterator[Span]:
+def _masked(bare: str, number: str) -> Iterator[Span]:
     """Where the number is masked with any filler: its first digits or its last, or both."""
-    bare = digits.bare
     for start in places_of(number[:_HEAD], bare):
-        if bare[start - 1 : start].isdigit() and bare[max(0, start - 2) : start] != "86":
+        if bare.startswith(number, start) or (
+            bare[start - 1 : start].isdigit() and bare[max(0, start - 2) : start] != "86"
+        ):
             continue
         head, at = _along(bare, start, number)
-        gap = _GAP.match(bare, at)
-        if gap is None or head == len(number):
+        gap = _GAP.match(bare, at) if head < len(number) else None
+        if gap is None:
             continue
         stop = gap.end()
         tail, end = _along(bare, stop, number[head:], anywhere=True)
@@ -308,13 +310,11 @@ def _pieces(digits: Digits, number: str, whole: Iterable[Span]) -> Iterator[Span
     stream, groups = digits.stream, digits.groups
     if _MAY_CALL.search(stream) is None:
         return
-    taken = Covered(len(stream))
-    for place in whole:
-        taken.add(*place)
+    taken = Covered(len(stream), whole)
     for first in (True, False):
         done = -1
         for at, group in enumerate(groups):
-            begins = group.gap is not Gap.NONE and group.digits in number
+            begins = group.digits in number and group.gap is not Gap.NONE
             begins = begins and not taken.meets(group.start, group.end)
             behind = _longest(groups, at, number, first=first) if begins else at
             end = groups[behind - 1].end

@@ -12,18 +12,22 @@ _TABLE = table("numbers")
 class Gap(IntEnum):
     """What parts two groups; the higher, the less they belong together."""
 
+    __hash__ = int.__hash__  # in C rather than Python
     NONE = 0
     SIGNS = 1
     LINK = 2
     WALL = 3
 
 
-_NO_SIGN = re.compile(rf"[^{SIGNS}\n]")
 _N = rf"(?:[0-9]{{1,2}}|[{HAN_DIGITS}两])"
 _PLACE = "(?:位|段|组|串|截|节|半|部分|个(?:数字?|号|字|是|为))"
+_JOINS = sorted((*_TABLE["joins"].split(), *map(re.escape, _TABLE["joins_latin"])), key=len, reverse=True)
+_EIGHT = "[ -](?:one|two|three|four|five|six|seven|eight|[1-8])"
+# Words that lead on, of which few begin like the usual ones; those of one first character stand in one place.
+_ON = (*(f"{word}{_EIGHT}" for word in ("first", "last", "next", "middle", "final", "other")), *_JOINS)
 _LINK = later(
-    rf"(?:(?>[{SIGNS}\n]|{any_of(_TABLE['joins'].split())}|第{_N}(?:{_PLACE}|个)?(?:到第)?|{_N}(?:{_PLACE}|个)"
-    rf"|(?:first|last|next|middle|final|other)[ -](?:one|two|three|four|five|six|seven|eight|[1-8])|{any_of(_TABLE['joins_latin'])}))+"
+    rf"[{SIGNS}\n]*+(?P<words>(?:(?>[{SIGNS}\n]|(?=[{''.join(sorted({word[0] for word in _ON}))}]){led(_ON)}"
+    rf"|第{_N}(?:{_PLACE}|个)?(?:到第)?|{_N}(?:{_PLACE}|个)))+)?"
 )
 # With one of these in the gap, the writer says that the number goes on.
 _GO_ON = rf"最后 后面 [后末尾剩余]{_N}?[位段个半] [尾末结]尾 尾号 接着 end(?:s|ing)?\x20(?:in|with) last\x20(?:four|[0-9]) followed\x20by"
@@ -42,10 +46,9 @@ def gap_between(stream: str, end: int, start: int) -> tuple[Gap, str]:
     between = stream[end:start]
     if "\n" in between and BULLET.search(between):
         return Gap.WALL, ""
-    if not _NO_SIGN.search(between):
+    if (link := _LINK.fullmatch(between)) is not None and link["words"] is None:
         return Gap.SIGNS, between
-    goes_on = _LINK.fullmatch(between) is not None or _GOES_ON.search(between) is not None
-    return (Gap.LINK if goes_on else Gap.WALL), between
+    return (Gap.WALL if link is None and _GOES_ON.search(between) is None else Gap.LINK), between
 
 
 TO_ASCII = str.maketrans(HAN_DIGITS + "oilzsbgq", "00123456789" + "01125869")
@@ -54,6 +57,7 @@ TO_ASCII = str.maketrans(HAN_DIGITS + "oilzsbgq", "00123456789" + "01125869")
 class Form(IntEnum):
     """How digits are written; the higher, the less a reader would take them for digits."""
 
+    __hash__ = int.__hash__
     DIGITS = 0
     HAN = 1
     WORDS = 2
@@ -98,7 +102,7 @@ _WHOLE = "(?![个百千万年月天家次名位])"
 # Every alternative starts behind the one character that has been read; see `patterns`. Digits, Chinese numerals and
 # letters are each tried their own ways; a trailing underscore tells a kind's name from the same one elsewhere.
 _GROUPS = later(
-    rf"[0-9{_H}双两十百千oilzsbgqtefnuwjlydqfm](?:"
+    rf"[0-9{_H}双两十百千oilzsbgqtefnuwjlydqfm](?<![a-z][a-z])(?:"
     r"(?<=[0-9])(?:"
     # A count of places, not digits: 后4位, 第4.
     rf"(?P<places>(?<=第.)(?![0-9])|(?<![0-9{_H}].)[0-9]?{_PLACE})"
@@ -116,7 +120,7 @@ _GROUPS = later(
     rf"|(?P<pair>(?<=[{_H}]两){_WHOLE})"
     rf"|(?P<placed>(?:(?<=[十百千])[{_H}十百千万亿]|(?<=[{_H}])[十百千万亿])[{_H}十百千万亿]*)"
     rf"|(?P<plain_>(?<=[{_H}])(?!{_ZEROS})(?:[{_H}](?!{_ZEROS}))*))"
-    r"|(?<=[a-z])(?<![a-z].)(?:"
+    r"|(?<=[a-z])(?:"
     r"(?P<places__>(?:(?<=f)(?:irst|inal)|(?<=l)ast|(?<=n)ext|(?<=m)iddle|(?<=o)ther)[ -](?:one|two|three"
     r"|four|five|six|seven|eight|[1-8])(?![a-z0-9]))"
     rf"|(?P<times>(?:(?<=d)ouble|(?<=t)r(?:iple|eble)|(?<=q)uadruple)[ -](?:{_WORD}|[0-9]){_ALONE})"
@@ -208,7 +212,10 @@ _OF_ITSELF = later(
 _WORD_LED = re.compile("(?![il]?o+[0-9])[oilzsbgq]{3,}(?=[0-9]+(?![oilzsbgq]))")
 """A word, and figures behind it: iso9001. Who puts letters for digits puts them amidst the others."""
 _COUNT = re.compile(f"[0-9{_H}]+")
-_JOINTS = frozenset("./-,~–— ")
+_MAY_BEGIN = {".": (1, 2, 3, 4), "/": (1, 2, 4), "-": (1, 2, 4, 6, 8), ",": (1, 2, 3)} | dict.fromkeys(
+    "~–— ", (6, 8)
+)
+"""How many digits one of these begins with, by what stands behind them."""
 
 
 def groups_of(stream: str, begin: int = 0, end_at: int | None = None, *, counts: bool = False) -> list[Group]:
@@ -222,7 +229,7 @@ def groups_of(stream: str, begin: int = 0, end_at: int | None = None, *, counts:
             digits, form = match[0], Form.DIGITS
         elif kind == "plain_":
             digits, form = match[0].translate(TO_ASCII), Form.HAN
-        elif kind.startswith("places"):
+        elif kind[:6] == "places":
             count = _COUNT.match(match[0]) if counts else None
             if count is None:
                 continue
@@ -238,12 +245,10 @@ def groups_of(stream: str, begin: int = 0, end_at: int | None = None, *, counts:
         gap, between = gap_between(stream, last, start) if last >= 0 else (Gap.WALL, "")
         if last <= figure_end <= start:
             gap = Gap.WALL
-        if start >= figure_end and form is Form.DIGITS and stream[end : end + 1] in _JOINTS:
-            figure = _OF_ITSELF.match(stream, start)
-            if figure:
-                figure_end = figure.end()
-                gap = Gap.WALL
-        group = Group(start, end, digits, form, gap, between, kind.startswith("places"))
-        groups.append(group)
+        begun = _MAY_BEGIN.get(stream[end : end + 1], ()) if form is Form.DIGITS else ()
+        if end - start in begun and start >= figure_end and (figure := _OF_ITSELF.match(stream, start)):
+            figure_end, gap = figure.end(), Gap.WALL
+        # What a class of fields would call from Python.
+        groups.append(tuple.__new__(Group, (start, end, digits, form, gap, between, kind[:6] == "places")))
         last = end
     return groups

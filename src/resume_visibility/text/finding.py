@@ -20,7 +20,7 @@ from .addresses import addresses_in, links_in, scheme_tags
 from .digits import Gap, Group, gap_between, groups_of
 from .fold import Reading, Span, TooMuch, apart, codes_in, fold, is_read_once, outside_marks, readings
 from .kinds import CONTACTS, EVERYTHING, Covered, Finding, Kind, Tag, hide, place
-from .known import NOTHING, Known, known_in
+from .known import ANYTHING, NOTHING, Held, Known, known_in
 from .numbers import numbers_in
 from .patterns import FOUND, HAN_DIGITS, SOUNDS, later
 from .pieces import asked_elsewhere, given_in_pieces
@@ -61,17 +61,15 @@ def _find(
 ) -> tuple[Finding, ...]:
     """What is found in a text; `suspect` says why it is looked at, where a look at many texts found that out."""
     found: list[Finding] = []
-    sought = known if suspect is None or suspect.known else NOTHING
-    signalled = None if suspect is None else suspect.signals
+    held = ANYTHING if suspect is None else suspect.known
     work = _Work(text)
     try:
         once = is_read_once(text)  # and so holds no code
         ways: list[_Way] = []
         for reading in (Reading(text),) if once else readings(text):
-            ways.append(work.to_do(_way(reading, accounts, signalled)))
-            signalled = None
+            ways.append(work.to_do(_way(reading, accounts, None if ways else suspect)))
         for way in ways:
-            read = _look(way, sought, accounts)
+            read = _look(way, known, accounts, held)
             if found:
                 read = _not_told(read, found)
             found += read if once or way.reading.origins else [one for one in read if not _is_code(text, one)]
@@ -105,9 +103,10 @@ class _Work:
 
     def to_do(self, way: "_Way") -> "_Way":
         """The same way, unless with it too much would be looked at."""
-        self._left -= len(way.reading.text) + (way.signalled.extent if way.signalled else 0)
-        if self._left < 0 and len(self._text) > _LONG:
-            raise TooMuch
+        if len(self._text) > _LONG:
+            self._left -= len(way.reading.text) + (way.signalled.extent if way.signalled else 0)
+            if self._left < 0:
+                raise TooMuch
         return way
 
 
@@ -192,18 +191,12 @@ def clears_link(address: str, tags: Collection[Tag], known: Known = NOTHING) -> 
     if not _PLAIN_LINK.fullmatch(address):
         return False
     lines = {tag for tag in tags if tag not in _OF_NAMES_OR_FIGURES}
-    if any(isinstance(tag, Kind) for tag in lines) or _is_of_address(lines, known):
+    addresses = {tag for _, called in (*known.emails, *known.homepages) for tag in called} if lines else ()
+    if any(isinstance(tag, Kind) or tag in addresses for tag in lines):
         return False
     if Kind.NAME in tags and known.names.may_stand_in(address):
         return False
     return sum([len(group.digits) for group in groups_of(address.lower(), counts=True)]) < _FEWEST_DIGITS
-
-
-def _is_of_address(tags: Collection[Tag], known: Known) -> bool:
-    """Whether an address that is known has one of some tags."""
-    return bool(tags) and any(
-        tag in tags for _, called in (*known.emails, *known.homepages) for tag in called
-    )
 
 
 _PLAIN_LINK = re.compile("[A-Za-z0-9:/.@_-]{1,100}")
@@ -246,21 +239,22 @@ class _Way(NamedTuple):
         return f"<{type(self).__name__}>"
 
 
-def _way(reading: Reading, accounts: tuple[str, ...], signalled: Signals | None = None) -> _Way:
-    """How a text is read in one way; what is signalled there may be given."""
-    stream = reading.folded()
+def _way(reading: Reading, accounts: tuple[str, ...], suspect: Suspect | None = None) -> _Way:
+    """How a text is read in one way; why it is looked at, as it is written, may be given."""
+    stream = reading.folded() if suspect is None or suspect.stream is None else suspect.stream
+    signalled = None if suspect is None else suspect.signals
     if signalled is None and carries(reading.text):
         signalled = signals(stream.text, signs_in(stream.text, accounts))
     return _Way(reading, stream, signalled)
 
 
-def _look(way: _Way, known: Known, accounts: tuple[str, ...]) -> list[Finding]:
+def _look(way: _Way, known: Known, accounts: tuple[str, ...], held: Held | None = ANYTHING) -> list[Finding]:
     """Everything in a text as it is read in one way, where it is written."""
     reading, stream, signalled = way
     found = _written(stream, contacts_in(stream.text, signalled, accounts)) if signalled else []
-    if known is NOTHING:
+    if known is NOTHING or held is None:
         return found
-    surely = list(known_in(reading, stream, known))
+    surely = [*known_in(reading, stream, known, held)]
     if len(surely) > MOST:
         raise TooMuch
     return [*surely, *_not_told(found, surely)] if surely else found
@@ -268,6 +262,8 @@ def _look(way: _Way, known: Known, accounts: tuple[str, ...]) -> list[Finding]:
 
 def _not_told(found: list[Finding], surely: Iterable[Finding]) -> list[Finding]:
     """What is found but for clauses in which something surer is: that is what they give away, and what names the mark."""
+    if not any(Kind.CLAUSE in one.tags for one in found):
+        return found
     sure = [one for one in surely if Kind.CLAUSE not in one.tags]
     there = Covered(max((one.end for one in sure), default=0), [one[:2] for one in sure])
     return [one for one in found if Kind.CLAUSE not in one.tags or not there.meets(one.start, one.end)]
@@ -291,10 +287,10 @@ def _opened(
         every = [*found, *more]
         if len(every) > MOST:
             raise TooMuch
-        cuts = apart([one[:2] for one in every])
-        named = apart(
-            [cut for one in every if (cut := glued(text, *one[:2]) or (Kind.NAME in one.tags and one[:2]))]
-        )
+        names = {one[:2] for one in every if Kind.NAME in one.tags}
+        places = dict.fromkeys([one[:2] for one in every])
+        cuts = apart(places)
+        named = apart([cut for at in places if (cut := glued(text, *at) or (at in names and at))])
         new: list[Finding] = []
         if named != looked_at:
             looked_at = named
@@ -311,8 +307,8 @@ def _opened(
             rest = whole.without(cuts)
             stream = rest.folded()
             if joined:
-                places = [stream.at(end) for _, end in joined]
-                new += _written(stream, sure_in(stream.text, left_over(stream.text, places)))
+                seams = [stream.at(end) for _, end in joined]
+                new += _written(stream, sure_in(stream.text, left_over(stream.text, seams)))
             new += known_in(rest, stream, known)
         told = {*every} if new else ()
         new = [
@@ -372,7 +368,8 @@ def contacts_in(stream: str, signalled: Signals, accounts: tuple[str, ...] = ())
     """Everything in a folded text that looks like a contact detail."""
     grouped = [groups_of(stream, *stretch, counts=True) for stretch in signalled.numbers]
     found = sure_in(_parted(stream, accounts), signalled, grouped)
-    if grouped and (pieces := given_in_pieces(stream, grouped, found)):
+    several = [groups for groups in grouped if len(groups) > 1]  # a group by itself is no piece
+    if several and (pieces := given_in_pieces(stream, several, found)):
         found = sorted([*found, *pieces], key=place)
     # What begins right behind a detail is seen when that is blotted out: zhang@example.comQQ345678901.
     if any("a" <= stream[one.end : one.end + 1] <= "z" for one in found):
@@ -411,7 +408,9 @@ def _words_beside(stream: str, found: Iterable[Finding]) -> Iterator[Span]:
     for one in found:
         if behind := _MADE_BEHIND.match(stream, one.end):
             yield one.start, behind.end()
-        begin = max(0, one.start - _FURTHEST)
+        begin, last = max(0, one.start - _FURTHEST), stream[one.start - 1 : one.start]
+        if last.isalpha() and not last.isascii():
+            continue  # such a letter ends no such word, and parts no items
         if before := _MADE_BEFORE.search(stream[begin : one.start]):
             yield begin + before.start(), one.end
 
@@ -473,15 +472,18 @@ def blotted(stream: str, places: Iterable[Span]) -> str:
 
 _CLOSE = 14
 _SURE = re.compile(rf"[0-9@{HAN_DIGITS}]")
-_MAYBE = re.compile(rf"[0-9a-z@{HAN_DIGITS}]", re.IGNORECASE)
+_MAYBE = re.compile(rf"[0-9A-Za-z\u0130\u0131\u017f\u212a@{HAN_DIGITS}]")
+"""What could go on, in either case; of letters like the Latin ones, four have one of them for their other case."""
 
 
 def carries_on(text: str, start: int, end: int) -> bool:
     """Whether digits or an at stand close by on one side, and what could go on from there on the other."""
     if text[end : end + 1].isdigit() or text[max(0, start - 1) : start].isdigit():
         return True
-    sides = text[max(0, start - _CLOSE) : start], text[end : end + _CLOSE]
-    return any(map(_SURE.search, sides)) and all(map(_MAYBE.search, sides))
+    before, behind = (max(0, start - _CLOSE), start), (end, end + _CLOSE)
+    if _MAYBE.search(text, *before) is None or _MAYBE.search(text, *behind) is None:
+        return False
+    return _SURE.search(text, *before) is not None or _SURE.search(text, *behind) is not None
 
 
 def glued(text: str, start: int, end: int) -> Span | None:

@@ -300,9 +300,10 @@ def fold(text: str) -> str:
 
 def apart(spans: Iterable[Span]) -> list[Span]:
     """Stretches in order and apart: those that overlap or touch are one."""
-    joined: list[Span] = []
-    for start, stop in sorted(spans):
-        if joined and start <= joined[-1][1]:
+    ordered = sorted(spans)
+    joined = ordered[:1]
+    for start, stop in ordered[1:]:
+        if start <= joined[-1][1]:
             joined[-1] = (joined[-1][0], max(stop, joined[-1][1]))
         else:
             joined.append((start, stop))

@@ -75,42 +75,60 @@ NOTHING = Known()
 """Nothing is known."""
 
 
-def known_in(reading: Reading, stream: Reading, known: Known) -> Iterator[Finding]:
+class Held(NamedTuple):
+    """Which of what is known may stand in a text; addresses are those of homepages as well."""
+
+    numbers: bool = True
+    addresses: bool = True
+    names: bool = True
+
+
+ANYTHING = Held()
+
+
+def known_in(reading: Reading, stream: Reading, known: Known, held: Held = ANYTHING) -> Iterator[Finding]:
     """Everything known that a text gives away, as it is read in one way.
 
     Args:
         reading: of the text.
         stream: the same, folded.
         known: of its writer.
+        held: which of it may stand there.
     """
-    if known is NOTHING:
-        return
-    for read in (stream, *by_shape(reading, stream)) if known.ends else ():
-        digits = Digits(read.text)
-        lines = digits.lines_of(known.ends, known.ends_of_lines)
-        rounds = _round_lines(read.text) if lines else []
-        for line in lines:
-            for place in (*line_in(digits, line), *(() if line.near else _round_line(rounds, line.digits))):
-                yield Finding(*read.span(*place), line.tags, "known: a number")
-    for place, tags in addresses_of(stream.text, known.mails) if known.mails else ():
-        yield Finding(*stream.span(*place), tags, "known: an address")
-    for site in known.sites:
-        for place in site_in(stream.text, site) if site.label in stream.text else ():
-            yield Finding(*stream.span(*place), site.tags, "known: a homepage")
-    for place in known.names.places(reading.text) if known.names else ():
-        yield Finding(*reading.span(*place), (Kind.NAME,), "known: a name")
-    for place in known.names.called_in(stream.text):
-        yield Finding(*stream.span(*place), (Kind.NAME,), "known: a part of a name")
-    if _TURNS.search(reading.text):
-        for start, end, words in _turned_lines(reading.text):
-            held, letters = Counter(digits_of(in_digits(words))), Counter(folded(words))
-            for number, tags in (
-                (line.digits, line.tags) for line, _ in known.ends_of_lines if not line.near
-            ):
-                if not Counter(number) - held:
-                    yield Finding(*reading.span(start, end), tags, "known: the digits of a number, turned")
-            if any(not Counter(name) - letters for name in known.names.spellings):
-                yield Finding(*reading.span(start, end), (Kind.NAME,), "known: the letters of a name, turned")
+    if known.ends and held.numbers:
+        for read in (stream, *by_shape(reading, stream)):
+            digits = Digits(read.text)
+            lines = digits.lines_of(known.ends, known.ends_of_lines)
+            rounds = _round_lines(read.text) if lines else []
+            for line in lines:
+                ends = () if line.near else _round_line(rounds, line.digits)
+                for place in chain(line_in(digits, line), ends):
+                    yield Finding(*read.span(*place), line.tags, "known: a number")
+    if held.addresses:
+        for place, tags in addresses_of(stream.text, known.mails) if known.mails else ():
+            yield Finding(*stream.span(*place), tags, "known: an address")
+        for site in known.sites:
+            for place in site_in(stream.text, site) if site.label in stream.text else ():
+                yield Finding(*stream.span(*place), site.tags, "known: a homepage")
+    if known.names and held.names:
+        for place in known.names.places(reading.text):
+            yield Finding(*reading.span(*place), (Kind.NAME,), "known: a name")
+        for place in known.names.called_in(stream.text):
+            yield Finding(*stream.span(*place), (Kind.NAME,), "known: a part of a name")
+    if all(held) and _TURNS.search(reading.text):
+        yield from _turned_in(reading, known)
+
+
+def _turned_in(reading: Reading, known: Known) -> Iterator[Finding]:
+    """The lines of a text that may be shown in another order and hold all digits of a number, or all letters of a name."""
+    for line in filter(lambda line: _TURNS.search(line[0]), _LINE.finditer(reading.text)):
+        words, span = fold(line[0]), reading.span(*line.span())
+        held, letters = Counter(digits_of(in_digits(words))), Counter(folded(words))
+        for number, tags in ((one.digits, one.tags) for one, _ in known.ends_of_lines if not one.near):
+            if not Counter(number) - held:
+                yield Finding(*span, tags, "known: the digits of a number, turned")
+        if any(not Counter(name) - letters for name in known.names.spellings):
+            yield Finding(*span, (Kind.NAME,), "known: the letters of a name, turned")
 
 
 # What is read in more than one way, or shown in another order, is looked at by itself.
@@ -120,11 +138,9 @@ READ_OTHERWISE = re.compile(
 
 
 _LINE = re.compile("[^\n\r\u2028\u2029]+")
-
-
 _FIGURES = re.compile(r"[0-9](?:.*[0-9])?")
-_AHEAD = re.compile(r"[\W\d_]*")
-"""What stands before the first letter."""
+_LETTER = re.compile(r"[^\W\d_]")
+_LAST_DIGIT = re.compile(r"[0-9](?:(?![0-9])[\W\d_])*+\Z")
 
 
 def _round_lines(stream: str) -> list[tuple[int, str, list[Span]]]:
@@ -133,17 +149,16 @@ def _round_lines(stream: str) -> list[tuple[int, str, list[Span]]]:
     """
     rounds = []
     for line in _LINE.finditer(stream):
-        first = _AHEAD.match(stream, *line.span())
-        if first is None or first.end() == line.end() or not (ahead := digits_of(first[0])):
+        start, stop = line.span()
+        first = _LETTER.search(stream, start, stop)
+        ahead = "" if first is None else digits_of(stream[start : first.start()])
+        if first is None or not ahead or _LAST_DIGIT.search(stream, start, stop) is None:
             continue
-        last = _AHEAD.match(line[0][::-1])
-        behind = "" if last is None else digits_of(last[0][::-1])
-        if last is not None and behind:
-            edges = first.span(), (line.end() - last.end(), line.end())
-            figures = [
-                one.span() for one in chain.from_iterable(_FIGURES.finditer(stream, *edge) for edge in edges)
-            ]
-            rounds.append((len(behind), behind + ahead, figures))
+        last = stop - _LETTER.search(line[0][::-1]).start()  # type: ignore[union-attr]  # it is there
+        edges = (start, first.start()), (last, stop)
+        behind = digits_of(stream[last:stop])
+        figures = [one.span() for edge in edges for one in _FIGURES.finditer(stream, *edge)]
+        rounds.append((len(behind), behind + ahead, figures))
     return rounds
 
 
@@ -152,13 +167,6 @@ def _round_line(rounds: Iterable[tuple[int, str, list[Span]]], number: str) -> I
     for behind, row, figures in rounds:
         if 0 <= (at := row.find(number)) < behind < at + len(number):
             yield from figures
-
-
-def _turned_lines(text: str) -> Iterator[tuple[int, int, str]]:
-    """The lines of a text of which some may be shown in another order, each with its folded stream."""
-    for line in _LINE.finditer(text):
-        if _TURNS.search(line[0]):
-            yield line.start(), line.end(), fold(line[0])
 
 
 # --- Addresses and homepages -----------------------------------------------------------------------------------------

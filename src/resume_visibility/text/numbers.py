@@ -3,7 +3,6 @@
 import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
-from operator import attrgetter
 from typing import TypeAlias
 
 from . import plans
@@ -81,24 +80,29 @@ _BEHIND_LETTER = re.compile(
     r"[a-z](?<![a-z].)(?P<number>[1-8][0-9]{5}(?:19|20)[0-9]{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12][0-9]|3[01])[0-9]{3}[0-9x](?![0-9a-z]))"
 )
 DISGUISES = (
-    (SOUNDING, 0, _PHONE, "", "characters that sound like a number"),
-    (_MASKED, 0, _PHONE, "1", "a masked number"),
-    (_SHIFTED, 0, _PHONE, "!", "a number on shifted keys"),
-    (_DOCUMENT, "number", _IDENTITY, "", "a document"),
-    (_BEHIND_LETTER, "number", _IDENTITY, "", "a document"),
+    (SOUNDING, 0, _PHONE, "", 0, "characters that sound like a number"),
+    (_MASKED, 0, _PHONE, "1", 1, "a masked number"),
+    (_SHIFTED, 0, _PHONE, "!", 0, "a number on shifted keys"),
+    (_DOCUMENT, "number", _IDENTITY, "", 1, "a document"),
+    (_BEHIND_LETTER, "number", _IDENTITY, "", 17, "a document"),
 )
-"""Patterns, each with the part that is the number, what it gives away, a sign it is never without, and why it is found."""
+"""Patterns, each with the part that is the number, what it gives away, a sign it is never without, how many digits stand together in
+it at least, and why it is found."""
 
 
 def numbers_in(stream: str, stretches: Iterable[Span], grouped: Iterable[list[Group]]) -> list[Finding]:
     """All numbers that give a person away in stretches of a text, in each of which its groups of digits were read, counts as well."""
     findings: list[Finding] = []
     for stretch, every in zip(stretches, grouped, strict=True):
-        numbers = groups_of(stream, *stretch) if any(map(attrgetter("is_count"), every)) else every
+        sizes = [len(one.digits) for one in every]
+        numbers = groups_of(stream, *stretch) if any(one.is_count for one in every) else every
         findings += _among(stream, numbers)
-        findings += _told(stream, stretch, numbers, every)
-        for pattern, part, tags, sign, why in DISGUISES:
-            for match in pattern.finditer(stream, *stretch) if sign in stream else ():
+        # A number that is told in parts has two at least.
+        if len(sizes) > 1 and sum(sizes) >= _FEWEST_TOLD:
+            findings += _told(stream, stretch, numbers, every)
+        longest = max(sizes, default=0)
+        for pattern, part, tags, sign, fewest, why in DISGUISES:
+            for match in pattern.finditer(stream, *stretch) if longest >= fewest and sign in stream else ():
                 start, end = match.span(part)
                 if pattern is not _MASKED or not _MASKS.search(stream, max(0, start - _NEAR), start):
                     findings.append(Finding(start, end, tags, why))
@@ -234,6 +238,8 @@ def _is_count(window: Window, digits: str, *, dialled: bool) -> bool:
 # --- Numbers that are told in parts ----------------------------------------------------------------------------------
 
 _TOLD_REACH = 160
+_FEWEST_TOLD = 10
+"""Of a mobile number, or of the area, the date of birth and the end of an identity number."""
 # What says that the digits before it are read together.
 _JOINTS = "连拼接合串凑按照依顺"
 _JOINING = frozenset(_JOINTS)

@@ -16,10 +16,10 @@ from typing import NamedTuple
 
 from .accounts import NICKNAME
 from .addresses import GLUED_SIGNS, MAIL_SIGN, MAIL_WORDS, NUMBERED, links_in
-from .dialled import Digits, in_digits, letters_for_digits, spelled_in
+from .dialled import Digits, by_shape, in_digits, letters_for_digits, spelled_in
 from .fold import ODD, UNUSUAL, Reading, Span, apart, chinese_but, fold, is_read_once, is_usual
 from .judgement import CUES, LATIN_CUES, VERBS
-from .known import NOTHING, READ_OTHERWISE, Known
+from .known import NOTHING, READ_OTHERWISE, Held, Known
 from .lexicon import Lexicon, Word
 from .numbers import DIGIT_WORDS, SOUNDING
 from .numbers import signalled_in as numbers_signalled
@@ -394,11 +394,16 @@ class Suspect(NamedTuple):
 
     Args:
         signals: that stand in it.
-        known: whether anything known may stand in it.
+        known: which of all that is known may stand in it; None where nothing can.
+        stream: it, folded, if that was kept.
     """
 
     signals: Signals
-    known: bool
+    known: Held | None
+    stream: Reading | None
+
+    def __repr__(self) -> str:
+        return f"<{type(self).__name__}>"
 
 
 def suspected(text: str, accounts: tuple[str, ...]) -> Suspect | None:
@@ -411,11 +416,12 @@ def suspected(text: str, accounts: tuple[str, ...]) -> Suspect | None:
     if not carries(text):
         return None
     odd = not is_usual(text)
-    stream = Reading(text).folded().text if odd else text.lower()
+    folded = Reading(text).folded() if odd else Reading(text.lower())
+    stream = folded.text
     signs = signs_in(stream, accounts, odd=odd)
     signalled = NO_SIGNALS if signs is NO_SIGNS else signals(stream, signs)
     may_be = any(signalled[:3]) or any(links_in(stream)) or not is_read_once(text)
-    return Suspect(signalled, False) if may_be else None
+    return Suspect(signalled, None, folded) if may_be else None
 
 
 def suspects(
@@ -440,26 +446,33 @@ def suspects(
                 signalled[at] = signals(together.streams[at], signs)
                 if any(signalled[at][:3]):
                     found.add(at)
-    return {together.texts[at]: Suspect(signalled.get(at, NO_SIGNALS), at in holding) for at in sorted(found)}
+    kept = {at: Reading(together.streams[at]) for at in found - together.odd}
+    return {
+        together.texts[at]: Suspect(signalled.get(at, NO_SIGNALS), holding.get(at), kept.get(at))
+        for at in sorted(found)
+    }
 
 
-def _known_among(texts: Together, known: Known) -> set[int]:
-    """Which of many texts may give away anything known; it may err on one side only."""
+def _known_among(texts: Together, known: Known) -> dict[int, Held]:
+    """Which of many texts may give away anything known, and what of it; it may err on one side only."""
     written = texts.written
     if is_read_once(written):  # what is shown in another order is odd
-        found = {at for at in texts.odd if READ_OTHERWISE.search(texts.texts[at])}
+        otherwise = {at for at in texts.odd if READ_OTHERWISE.search(texts.texts[at])}
     else:
-        found = texts.which_written(starts_of(READ_OTHERWISE, written))
-    if known.ends:
-        found |= _numbers_among(texts, known.ends)
-    if known.names:
-        begun = texts.odd | texts.which_written(known.names.beginnings_in(written))
-        found.update(at for at in begun - found if known.names.may_stand_in(texts.texts[at]))
+        otherwise = texts.which_written(starts_of(READ_OTHERWISE, written))
+    numbers = otherwise | _numbers_among(texts, known.ends) if known.ends else otherwise
+    addresses = otherwise
     if known.mails:
-        found |= texts.holding([mail.part for mail in known.mails], letters_of(texts.stream))
+        addresses = addresses | texts.holding([mail.part for mail in known.mails], letters_of(texts.stream))
     for site in known.sites:
-        found |= texts.which(places_of(site.label, texts.stream))
-    return found
+        addresses = addresses | texts.which(places_of(site.label, texts.stream))
+    found, begun, names = numbers | addresses, otherwise, known.names
+    if names:
+        begun = begun | texts.odd | texts.which_written(names.beginnings_in(written))
+        found |= {at for at in begun - found if names.may_stand_in(texts.texts[at])}
+        # A part of a name is looked for in what letters of other scripts are read as, too.
+        found |= {at for at in texts.odd - found if any(names.called_in(texts.streams[at]))}
+    return {at: Held(at in numbers, at in addresses, at in begun) for at in found}
 
 
 def _numbers_among(texts: Together, ends: Collection[str]) -> set[int]:
@@ -467,4 +480,7 @@ def _numbers_among(texts: Together, ends: Collection[str]) -> set[int]:
     bare = in_digits(texts.stream)
     found = texts.holding(ends, digits_of(bare))
     others = texts.which([*spelled_in(texts.stream, texts.plain.written), *letters_for_digits(bare)]) - found
-    return found | {at for at in others if any(map(Digits(texts.streams[at]).held.__contains__, ends))}
+    found |= {at for at in others if any(map(Digits(texts.streams[at]).held.__contains__, ends))}
+    # Digits of one shape may stand among those of another.
+    odd = ((at, Reading(texts.texts[at]), Reading(texts.streams[at])) for at in texts.odd - found)
+    return found | {at for at, reading, stream in odd if any(by_shape(reading, stream))}
