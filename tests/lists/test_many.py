@@ -83,6 +83,16 @@ def test_a_row_is_the_whole_view_less_what_it_does_not_need(
     assert view_for(case.viewer, fresh, at=case.at) == view
 
 
+@each("viewer", VIEWERS)
+def test_LAW_8_each_part_of_a_row_is_that_of_the_whole_view(viewer: Viewer) -> None:
+    """LAW-8, LAW-9: whoever asks for whichever part alone, it is the one that they are shown of the candidate, there and here."""
+    for at, many in ((AT, RESUMES[:30]), (CORPUS_NOW, [*corpus(30, seed=8)])):
+        whole = [view for one in many if (view := view_for(viewer, one, at=at)) is not None]
+        for part in Part:
+            rows = [*views_for(viewer, many, at=at, parts=(part,))]
+            assert rows == [of_view(view, frozenset({part})) for view in whole]
+
+
 @given(form_cases(), parts)
 def test_a_row_of_a_form_likewise(case: Case[CampusForm], only: frozenset[Part]) -> None:
     """Each part of a row of forms is as it is in the whole view."""

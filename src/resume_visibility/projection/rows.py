@@ -22,7 +22,7 @@ from .confining import Confiner
 from .form_view import FormView
 from .names import called
 from .release import released, view_in
-from .sections import PIECES, Collector, sections_of
+from .sections import PIECES, Collector, Section, sections_of
 from .sieve import Sieve
 from .view import ResumeView, ShownContact
 
@@ -69,6 +69,10 @@ class _Plan:
     sections: Callable[..., ShownSections]
 
 
+def _whole(section: Section) -> _Whole:
+    return section.name, section.read, section.collect, section.confine
+
+
 @lru_cache(maxsize=512)  # by what is granted and wanted; nothing of a resume is in it
 def _plan(
     kind: Any,
@@ -92,7 +96,8 @@ def _plan(
         language,
         in_community,
         accounts,
-        tuple([(one.name, one.read, one.collect, one.confine) for one in sections if one.part in parts]),
+        # The avatar is that of the case: the community has one of its own (LAW-9).
+        tuple([_whole(one) for one in sections if one.part in parts and one.part is not Part.AVATAR]),
         tuple([(part.value, by_name[whole], take) for part, whole, take in PIECES if part in parts]),
         shown_of(kind),
     )
