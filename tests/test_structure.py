@@ -93,6 +93,7 @@ LONG = {
     "text/names.py": "names in any spelling",
     "text/numbers.py": "numbers whose owner is not known, in any writing",
     "text/plans.py": "digits read as one number, and which kind of number it is",
+    "text/platforms.py": "names of platforms, in any writing",
     "text/signals.py": "what signals each kind of detail, in one text and in many",
 }
 """The files that may be longer than the rest, and why."""

@@ -16,7 +16,7 @@ from ..text import NOTHING, find_among
 from ..text.dialled import Digits, by_shape, spelled_in
 from ..text.fold import Reading
 from ..text.known import READ_OTHERWISE
-from ..text.names import folded, may_be_called, orders_of, parts_of
+from ..text.names import folded, letters_in, may_be_called, orders_of, parts_of
 from ..text.patterns import HAN_DIGITS, letters_of
 from ..text.signals import carries
 from .redactor import known_of
@@ -167,9 +167,12 @@ def _made_of(text: str) -> _Mixed | None:
     stream = reading.folded()
     if any(by_shape(reading, stream)):
         return None
+    letters = folded(text)
+    if letters != letters_in(stream.text):  # a sign such as ™ is a letter in one of them alone
+        return None
     digits = Digits(stream.text).held
     ends = [digits[at : at + _END] for at in range(len(digits) - _END + 1)]
-    return _Mixed(folded(text), tuple(ends), letters_of(stream.text))
+    return _Mixed(letters, tuple(ends), letters_of(stream.text))
 
 
 # --- What is known of a candidate ------------------------------------------------------------------------------------

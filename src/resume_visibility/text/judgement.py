@@ -215,7 +215,8 @@ def clause_features(words: str, clauses: Sequence[Sequence[str]], at: int, every
     numerals = sum([token == "0" or token in HAN_DIGITS for token in tokens])
     about = subjects(words, every)
     return {
-        "bias", f"subjects {len(every)}", *map("w: ".__add__, (*every, *pairs)), f"letters alone {min(odd, 4)}", f"numerals {min(numerals, 8)}", f"ends {' '.join(tokens[-2:])}",
+        "bias", f"subjects {len(every)}", *map("w: ".__add__, (*every, *pairs)), f"ends {' '.join(tokens[-2:])}",
+        f"letters alone {min(odd, 4)}", f"numerals {min(numerals, 8)}",
         *[f"t {token if len(token) < 12 else 'long'}" for token in tokens],
         *map("t ".__add__, _pairs(tokens)),
         *map(_gist_of, _DIGITS.findall(words)),

@@ -72,10 +72,15 @@ def folded(text: str) -> str:
     if text.isascii():
         return text.lower().translate(_NO_ASCII_LETTERS)
     if ODD.search(text) is None:
-        return _NO_LETTERS.sub("", text.lower())
+        return letters_in(text.lower())
     plain = unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", text).casefold())
     pattern, bare = _bare()
-    return _NO_LETTERS.sub("", pattern.sub(lambda found: bare[found[0]], plain))
+    return letters_in(pattern.sub(lambda found: bare[found[0]], plain))
+
+
+def letters_in(stream: str) -> str:
+    """The letters and digits alone of a folded text."""
+    return _NO_LETTERS.sub("", stream)
 
 
 @cache

@@ -241,12 +241,17 @@ _TOLD_REACH = 160
 _FEWEST_TOLD = 10
 """Of a mobile number, or of the area, the date of birth and the end of an identity number."""
 # What says that the digits before it are read together.
-_JOINTS = "连拼接合串凑按照依顺"
-_JOINING = frozenset(_JOINTS)
-_JOINT = r"(?:(?<=[连拼接合串凑])(?:起来|在一|一[起块拼下]|着[拨打念读写]|读)|(?<=[按照依])(?:先后|顺序|次序)|(?<=顺)着[连念读数拨])"
+_JOINTS = {
+    "连拼接合串凑": "(?:起来|在一|一[起块拼下]|着[拨打念读写]|读)",
+    "按照依": "(?:先后|顺序|次序)",
+    "顺": "着[连念读数拨]",
+}
+_JOINT = f"(?:{'|'.join(f'(?<=[{verbs}]){how}' for verbs, how in _JOINTS.items())})"
 _TOGETHER = (f"{verb} (?:those |these |them )?together" for verb in ("string", "put", "read", "run"))
 _IN_ORDER = "(?<![a-z])in (?:that |this )?order(?! to| of)"
-_JOINED = later(led((f"[{_JOINTS}]{_JOINT}", _IN_ORDER, *_TOGETHER)))
+_JOINED = later(led((*(f"[{verbs}]{how}" for verbs, how in _JOINTS.items()), _IN_ORDER, *_TOGETHER)))
+_JOIN = "".join(_JOINTS)
+_JOINING = frozenset(_JOIN)
 _NEAR = 30
 _REACHES = later(
     r"手机|电话|号码|[拨响]|打[给得我]|[能就]打通|找[到得]|联系|微信|(?<![a-z])(?:phone|mobile|call|dial|ring|reach|text|number)"
@@ -315,8 +320,8 @@ _SIX = f"(?<![{_D}].)" + 6 * rf"[{SIGNS}\n]{{0,16}}(?:[{_D}oilszg洞]|b(?!i))"
 _LONE = "(?![a-z0-9])(?<![a-z].)" + 2 * r"(?![./][0-9])[^a-z0-9\n]{1,3}+[0-9](?![a-z0-9])"
 _ALIKE = rf"(?<![0-9].)[{_D}{SOUNDS}]{{2}}(?:{SIGN}{{0,3}}[{_D}{SOUNDS}]{{4}}){{2}}"
 _FIGURES = later(
-    rf"[{_D}双两十百千{FIRST_SOUNDS}{_JOINTS}](?<![0-9][0-9])(?=(?<=[0-9])(?:{_SIX}|{_LONE}|(?<=1)(?:{_BEHIND_ONE}|{_ALIKE}))"
-    rf"|(?<![0-9])(?:(?<=[{_JOINTS}]){_JOINT}|(?<=[{HAN_DIGITS}]){_SIX}"
+    rf"[{_D}双两十百千{FIRST_SOUNDS}{_JOIN}](?<![0-9][0-9])(?=(?<=[0-9])(?:{_SIX}|{_LONE}|(?<=1)(?:{_BEHIND_ONE}|{_ALIKE}))"
+    rf"|(?<![0-9])(?:(?<=[{_JOIN}]){_JOINT}|(?<=[{HAN_DIGITS}]){_SIX}"
     rf"|(?<=[双两二三四五六十百千])(?:(?<=双)(?!1[012](?![{_D}])|十)[{_D}]|(?<=[双两二三四五六])[个连][〇零0洞]"
     rf"|(?<=[十百千])[{HAN_DIGITS}十百千]{{0,8}}亿[{HAN_DIGITS}十])|(?<=[一{FIRST_SOUNDS}]){_ALIKE}))"
 )
