@@ -96,6 +96,14 @@ def test_an_account_by_a_name_needs_no_weights(text: str) -> None:
     assert left.endswith(("）", ")", "]", " | 本科"))
 
 
+@pytest.mark.parametrize(
+    "text", ["Microsoft Office {2013, 2016, 365 pro plus (Outlook", "QQ邮箱、Outlook 2013、2016、365"]
+)
+def test_a_list_of_years_is_no_account(text: str) -> None:
+    """Versions of programs stand beside the names of mail and messengers."""
+    assert redact(text) is text
+
+
 @pytest.mark.parametrize("text", ["控制点x=2713500.286，y=451560.75", "按坐标点x=138.001，y=13.80校准"])
 def test_a_decimal_fraction_is_no_account(text: str) -> None:
     """What one letter names is a coordinate."""

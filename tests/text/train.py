@@ -131,7 +131,7 @@ class Read:
 
 LEAST = 12
 """Weights below this change no decision in the sets, and are a tenth of the file."""
-ORDERS = 6
+ORDERS = 12
 """In so many orders the samples are gone through, each by itself: the mean depends less on chance than one does."""
 
 

@@ -106,8 +106,8 @@ def judged(
 
 
 def _is_period(written: str) -> bool:
-    """Whether a candidate is a version, a year or a date that signs part, which names no one: v8.0.16, 2012/05，某飞机公司."""
-    if _VERSION.fullmatch(written):
+    """Whether a candidate is a version, a date that signs part or a list of years, which names no one: v8.0.16, 2012/05，某飞机公司."""
+    if _VERSION.fullmatch(written) or _YEARS.match(written):
         return True
     written = written.lstrip(HAN_DIGITS)  # 周五11:30-13:30
     return (
@@ -115,6 +115,8 @@ def _is_period(written: str) -> bool:
     )
 
 
+_YEARS = re.compile(r"(?:19|20)[0-9]{2}\s?[,，、;；]\s?[0-9]")
+"""A list that begins with a year: 2013, 2016, 365."""
 _VERSION = re.compile(
     r"v?[0-9]{1,2}(?:\.[0-9]{1,4}){1,3}(?:\.x)?|v?[0-9]{1,2}\.x|20[0-9]{2}q[1-4]|q[1-4]20[0-9]{2}"
 )
