@@ -3,6 +3,7 @@
 import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import accumulate
 from typing import TypeAlias
 
 from . import plans
@@ -293,13 +294,15 @@ def _told(stream: str, stretch: Span, numbers: Sequence[Group], every: Sequence[
 def _parts(groups: Sequence[Group], end: int) -> Sequence[Group]:
     """The last groups before a place of which the digits are a mobile number, of China or of Britain, in a row."""
     stop = bisect_left(groups, end, key=lambda group: group.start)
-    near = bisect_left(groups, end - _TOLD_REACH, hi=stop, key=lambda group: group.start)
-    for last in range(stop, near, -1):
-        digits = ""
-        for first in range(last - 1, max(near, last - plans.MOBILE) - 1, -1):
-            digits = groups[first].digits + digits
-            if plans.is_mobile(digits) or (digits.startswith("07") and len(digits) == plans.MOBILE):
-                return groups[first:last] if last - first > 1 else ()
+    near = groups[bisect_left(groups, end - _TOLD_REACH, hi=stop, key=lambda group: group.start) : stop]
+    before = [*accumulate([len(group.digits) for group in near], initial=0)]
+    firsts = {total: first for first, total in enumerate(before)}
+    for last in range(len(near), 0, -1):
+        first = firsts.get(before[last] - plans.MOBILE)
+        if first is not None:
+            digits = "".join([group.digits for group in near[first:last]])
+            if plans.is_mobile(digits) or digits.startswith("07"):
+                return near[first:last] if last - first > 1 else ()
     return ()
 
 
