@@ -379,6 +379,33 @@ def test_a_sign_that_is_folded_to_a_letter_keeps_no_name_from_being_seen(sign: s
     assert row == whole
 
 
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        ("Maria Jose de la Cruz Lopez", "Hello, call me Maria please"),
+        ("José López", "Portfolio of Jose M. Lopez the designer"),
+        ("Lena Smith1", 'Portfolio of Lena "Lou" Smith1 the designer'),
+    ],
+)
+def test_a_name_of_many_words_or_other_letters_is_hidden_in_a_row(name: str, text: str) -> None:
+    """NAME-1, LAW-8: of however many words it is, and with whatever stands between them, the row is that of the view."""
+    lives = living_in(people.resume(), text)
+    settings = attrs.evolve(people.OPEN, name_display=NameDisplay.HONORIFIC)
+    named = attrs.evolve(lives, basics=attrs.evolve(lives.basics, name=PersonName(name)), settings=settings)
+    row, whole = row_and_whole(named, Part.REGION)
+    assert row == whole != text
+
+
+def test_an_address_at_a_host_of_other_letters_is_hidden_in_a_row() -> None:
+    """CONTACT-1, LAW-8: such a host is written in two ways."""
+    lives = living_in(people.resume(), "zhang at 例子 dot cn")
+    contact = attrs.evolve(lives.basics.contact, email=Email("zhang@xn--fsqu00a.cn"))
+    row, whole = row_and_whole(
+        attrs.evolve(lives, basics=attrs.evolve(lives.basics, contact=contact)), Part.REGION
+    )
+    assert row == whole != "zhang at 例子 dot cn"
+
+
 def test_a_part_of_a_name_that_nothing_calls_one_passes() -> None:
     """NAME-1: a surname that is shown, and letters that call a name elsewhere, are no reason to search a row."""
     assert not names.may_be_called("sharma", "deanslist3times\nsharma女士")

@@ -118,6 +118,7 @@ def test_nothing_that_is_asked_for_is_in_a_link_that_is_cleared(
         ("https://example.com/passport-E12345678", Kind.NATIONAL_ID),
         ("https://example.com/88887777", trunk_tag(LINE)),
         ("tel:02188887777-0123", line_tag(LINE)),
+        ("https://example.com/tail-7777", trunk_tag(LINE)),
     ],
 )
 def test_an_address_that_holds_what_is_asked_for_is_looked_at(address: str, tag: Kind | str) -> None:

@@ -10,6 +10,7 @@ from prose import prose
 from scorer import rows
 from test_properties import near_misses
 
+from each import each
 from known_names import known, redact_own
 from resume_visibility.text import Known, Names, find, find_among, redact, suspects
 
@@ -114,3 +115,13 @@ def test_a_part_of_a_name_in_letters_of_two_scripts_makes_a_suspect() -> None:
     named = Known(numbers=known(OWN, ()).numbers, names=Names(["Lena Vasquez"]))
     for text in ("First name: L\u0435na", "First name: L\u0435na, 13800138000"):
         assert find_among(["办公室", text], named)[text] == find(text, named) != ()
+
+
+@each("beside", ["证件", "身份", "户口", "18位"])
+@each(
+    "text",
+    ["HKID R640258", "begins 136000 (keep reading) and finishes 08812", "340104开头", "身份340104开头"],
+)
+def test_what_stands_beside_a_text_says_nothing_of_its_figures(text: str, beside: str) -> None:
+    """LAW-8: a word that speaks of identity numbers opens its own text alone, so that a row is as the view is."""
+    assert find_among([text, beside])[text] == find(text)

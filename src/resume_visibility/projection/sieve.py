@@ -200,10 +200,14 @@ def _holds_no_contact(plain: Sequence[_Mixed], resume: Resume[Any]) -> bool:
 
 
 def _may_hold_mail(letters: str, email: Email | None) -> bool:
-    """Whether some letters may be those of a text that holds an address: they hold each of its labels."""
+    """Whether some letters may be those of a text that holds an address: they hold each of its labels; also where nobody can say so
+    quickly.
+    """
     if email is None:
         return False
     address = email.address.lower()
+    if "xn--" in address:  # its host is written in other letters as well
+        return True
     first = address.partition("@")[0].partition(".")[0]
     if first not in letters and first.isascii() and first.isalnum():  # the quickest to tell
         return False
@@ -243,11 +247,13 @@ def _holds_no_name(spelled: Sequence[str], name: str) -> bool:
             return True
         words = tuple(_LABEL.findall(name.lower())) if is_ascii else (name,)
         whole: list[_Pieces] = [words]
-        orders = tuple((word, *words) for word in words) if len(words) > 1 else (words,)
+        # Somebody of several words may be called by any of them.
+        parts = [(word, "") for word in words] if len(words) > 1 else [*parts_of(words)]
     else:
         orders = orders_of(visible(name))
-        whole = [("".join(order)[:_LONGEST],) for order in orders]
-    parts = [part for order in orders for part in parts_of(order)]
+        # Between the words an initial may stand; of a long name the beginning says enough.
+        whole = [*orders, *[("".join(order)[:_LONGEST],) for order in orders]]
+        parts = [part for order in orders for part in parts_of(order)]
     turned = [(word + rest,) for word, rest in parts if not word.isascii()]
     if not whole or _hold(letters, [*whole, *turned]):
         return False

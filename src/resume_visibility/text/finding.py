@@ -196,14 +196,15 @@ def clears_link(address: str, tags: Collection[Tag], known: Known = NOTHING) -> 
         return False
     if Kind.NAME in tags and known.names.may_stand_in(address):
         return False
-    return sum([len(group.digits) for group in groups_of(address.lower(), counts=True)]) < _FEWEST_DIGITS
+    digits = "".join([group.digits for group in groups_of(address.lower(), counts=True)])
+    return len(digits) < _FEWEST_DIGITS and not any(map(digits.__contains__, known.ends))
 
 
 _PLAIN_LINK = re.compile("[A-Za-z0-9:/.@_-]{1,100}")
 """The target of a link that is read in one way."""
 _OF_NAMES_OR_FIGURES = frozenset({Kind.NAME, Kind.NATIONAL_ID})
 _FEWEST_DIGITS = 6
-"""No line and no identity number has fewer digits, nor has the first of its pieces."""
+"""No identity number has fewer digits, nor has the first of its pieces; a line may be called by its last ones."""
 
 
 def find_among(

@@ -346,11 +346,24 @@ def signalled_in(stream: str, plain: Plain) -> list[int]:
     if joined or not _JOINING.isdisjoint([stream[at] for at in signs]):
         told += starts_of(_JOINED, stream)
     if b"000000" in plain.kinds and any(map(stream.__contains__, _SPEAKS_OF_IDENTITY)):
-        told += starts_of(_AREA, stream)
+        told += _areas_in(stream)
     # Around these everything is read: the parts stand apart, and in one text beside others.
     for by in range(-_TOLD_REACH, _TOLD_REACH + 1, 32) if told else ():
         signs += (at + by for at in told if _is_beside(stream, at, at + by))
     return signs
+
+
+def _areas_in(stream: str) -> Iterator[int]:
+    """Where the area of an identity number may stand, in texts that speak of one: what stands beside a text says nothing of it."""
+    done, speaks = -1, False
+    for at in starts_of(_AREA, stream):
+        if at > done:
+            begin, end = stream.rfind(WALL, 0, at), stream.find(WALL, at)
+            done = end if end >= 0 else len(stream)
+            text = stream[max(begin, 0) : done]
+            speaks = any(map(text.__contains__, _SPEAKS_OF_IDENTITY))
+        if speaks:
+            yield at
 
 
 def _is_beside(stream: str, at: int, other: int) -> bool:
