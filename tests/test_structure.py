@@ -84,6 +84,7 @@ LONG = {
     "policy/v2023_04/statements.py": "a table of statements",
     "projection/preview.py": "whom a change of settings concerns",
     "projection/sections.py": "how every section is read, looked into and shown",
+    "projection/sieve.py": "the quick look at the texts of a row, and what is known of its candidate",
     "text/accounts.py": "accounts, by their shape, by what leads up to them and by what they are",
     "text/addresses.py": "addresses in any disguise, and links",
     "text/dialled.py": "numbers that are known, in any writing",
