@@ -124,11 +124,12 @@ def test_a_text_that_gives_away_too_much_is_withheld_whole(one: str) -> None:
             "负责 4 床危重患者的特级护理，独立完成 CRRT、ECMO 配合；夜班多，电话不方便接，有事请加 QQ 1380013120 留言。",
             False,
         ),
+        ("VX平台兼容性测试", False),
         ("绿色那个软件，先打lxm三个字母，接着是我出生年一九八七，加我说是饭店的就中", True),
     ],
 )
 def test_clauses_are_weighed_where_their_words_may_tell_something(text: str, is_weighed: bool) -> None:
-    """Most that stand together tell nothing by all of their words; to weigh each by itself takes most of the time."""
+    """Most that stand together tell nothing by all of their words, or speak of reaching nobody; to weigh each takes most of the time."""
     with patch.object(pieces, "clause_features", wraps=clause_features) as weighed:
         find(text)
     assert weighed.called is is_weighed
