@@ -12,8 +12,7 @@ for name, many in MANY.items():
         name,
         deadline=None,
         max_examples=many,
-        # Because a whole resume is large and takes long to draw, and the laws are about whole resumes.
-        suppress_health_check=LARGE,
+        suppress_health_check=LARGE,  # the laws are about whole resumes, which are large and take long to draw
     )
 for name in ("same", "whole"):
     settings.register_profile(name, settings.get_profile(name), derandomize=True, database=None)

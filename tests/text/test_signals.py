@@ -8,6 +8,8 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 from scorer import rows
 
+from each import each
+from resume_visibility.text import find, find_among
 from resume_visibility.text.addresses import GLUED_SIGNS, MAIL_SIGN, MAIL_WORDS
 from resume_visibility.text.finding import _find
 from resume_visibility.text.fold import fold
@@ -166,3 +168,9 @@ def test_characters_that_sound_like_a_number_carry_one(text: str) -> None:
 def test_nothing_that_puts_a_number_together_is_passed_over(text: str) -> None:
     """The signs that are looked for first stand in whatever the pattern finds."""
     assert signalled_in(text, plain_in(text))
+
+
+@each("text", ["HKID R640258", "HKIC: R640258", "passport no. 123456"])
+def test_a_document_of_six_figures_is_signalled_by_its_name(text: str) -> None:
+    """Six figures signal no number by themselves; alone or beside other texts, the name of the document does."""
+    assert find(text) == find_among(["办公室", text])[text] != ()

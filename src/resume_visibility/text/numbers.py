@@ -10,7 +10,20 @@ from . import plans
 from .digits import Form, Gap, Group, groups_of
 from .fold import Span
 from .kinds import Finding, Kind
-from .patterns import FIRST_SOUNDS, HAN_DIGITS, SIGN, SIGNS, SOUNDS, WALL, Plain, later, led, starts_of, table
+from .patterns import (
+    FIRST_SOUNDS,
+    HAN_DIGITS,
+    SIGN,
+    SIGNS,
+    SOUNDS,
+    WALL,
+    Plain,
+    later,
+    led,
+    starts_of,
+    table,
+    words_at,
+)
 from .plans import Window, has_unit
 
 _WORDS = table("numbers")
@@ -342,6 +355,8 @@ def signalled_in(stream: str, plain: Plain) -> list[int]:
         signs += starts_of(_SHIFTED, stream)
     if b"0" in plain.kinds or not stream.isascii():
         signs += starts_of(_FIGURES, stream)
+    if "hki" in plain.written:  # of Hong Kong: it has six figures, which signal nothing by themselves
+        signs += words_at(("hkid", "hkic"), stream)
     joined = "together" in plain.written or "order" in plain.written
     if joined or not _JOINING.isdisjoint([stream[at] for at in signs]):
         told += starts_of(_JOINED, stream)

@@ -237,7 +237,6 @@ def split_letters(stream: str, begin: int, end: int, kinds: bytes) -> list[re.Ma
 
 
 _UNLEET = str.maketrans("4310572l", "aeiostzi")
-
 _GLUED_LABELS = ("id", "no", "number", "account", "name", "_id", "-id")
 """What may be glued to a Latin name: WeChatID. An account itself may begin with wxid_."""
 _GLUED = frozenset(["vx", "wx", "qq", "vv"])
