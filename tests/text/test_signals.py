@@ -170,7 +170,7 @@ def test_nothing_that_puts_a_number_together_is_passed_over(text: str) -> None:
     assert signalled_in(text, plain_in(text))
 
 
-@each("text", ["HKID R640258", "HKIC: R640258", "passport no. 123456"])
+@each("text", ["HKID R640258", "HKIC: R640258", "NRIC 987654", "cpf：640258", "マイナンバー：987654"])
 def test_a_document_of_six_figures_is_signalled_by_its_name(text: str) -> None:
     """Six figures signal no number by themselves; alone or beside other texts, the name of the document does."""
     assert find(text) == find_among(["办公室", text])[text] != ()

@@ -22,7 +22,6 @@ from .patterns import (
     led,
     starts_of,
     table,
-    words_at,
 )
 from .plans import Window, has_unit
 
@@ -328,6 +327,7 @@ DIGIT_WORDS = later(rf"{_FIRST_WORD}(?:\W{{0,3}}(?:and|then)?\W{{0,3}})(?:{_DIGI
 _SPELLED = re.compile(
     rf"e[^a-z0-9\n]{{0,3}}+(?:{_WORD}|[0-9]{{1,4}}[^a-z0-9\n]{{1,3}}{_WORD})(?:(?![a-z]{{3}})|een|{_WORD})"
 )
+_TOGETHER_SIX = re.compile("[0-9]{6}")
 _PINYIN = re.compile(r"y(?:i|ao)[1-5]?[^a-z0-9\n]{0,3}(?:san|si|wu|liu|qi|ba|jiu)")
 # Behind digits: others close by; lone ones, which letters of other scripts may part, and of decimals and marks (GPA 3.7/4.0) as many
 # as of a number; masked ones. Behind Chinese numerals: others; counts of digits (双8, 两个零) and places (千零三亿五). What sounds like
@@ -355,8 +355,9 @@ def signalled_in(stream: str, plain: Plain) -> list[int]:
         signs += starts_of(_SHIFTED, stream)
     if b"0" in plain.kinds or not stream.isascii():
         signs += starts_of(_FIGURES, stream)
-    if "hki" in plain.written:  # of Hong Kong: it has six figures, which signal nothing by themselves
-        signs += words_at(("hkid", "hkic"), stream)
+    if b"000000" in plain.kinds:
+        # A document may have six together, which signal nothing by themselves.
+        signs += [one.start() for one in _DOCUMENT.finditer(stream) if _TOGETHER_SIX.search(one["number"])]
     joined = "together" in plain.written or "order" in plain.written
     if joined or not _JOINING.isdisjoint([stream[at] for at in signs]):
         told += starts_of(_JOINED, stream)
