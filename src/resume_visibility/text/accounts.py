@@ -33,8 +33,7 @@ _SPELLED_JOINT = (
 )
 _MAY_BE_SPELLED = re.compile(rf"[a-z0-9_{HAN_DIGITS}字加再接数大小下横](?<![a-z0-9_].)")
 _SPELLED = later(
-    rf"(?:{_UNITS}{SIGN}{{0,3}}|[a-z](?![a-z]){SIGN}{{0,3}}|[0-9{HAN_DIGITS}]{{1,8}}{SIGN}{{0,3}}"
-    rf"|(?:{_DIGIT_WORDS})(?![a-z]){SIGN}{{0,3}}){{4,40}}"
+    rf"(?:(?:{_UNITS}|[a-z](?![a-z])|[0-9{HAN_DIGITS}]{{1,8}}|(?:{_DIGIT_WORDS})(?![a-z])){SIGN}{{0,3}}){{4,40}}"
     rf"|(?:[a-z0-9]{{1,20}}+|[a-z0-9]{{0,19}}[0-9](?=[a-z]))(?:(?:[\s，,（(]{{0,3}}+{_SPELLED_JOINT}[)）\s，"
     rf",]{{0,3}}){{1,4}}[a-z0-9]{{1,20}}(?:\s[a-z0-9](?![a-z0-9])){{0,8}}){{1,5}}"
     r"|[a-z]{2,8}+(?: [a-z]{2,8}+){0,2} [0-9]{2,6}(?![a-z0-9])"
@@ -46,7 +45,7 @@ NICKNAME = "昵称"
 _NAMING = "@:：“\"'「『【是叫名称找入"
 HAN_LEAD = rf"(?<=[{_NAMING}搜下d ])(?:(?<=[{_NAMING}])|(?<=搜)(?!索)|(?<=搜 )|(?<=搜一下)|(?<=id)|(?<=id )|(?<=[号上] ))"
 """What an account of Chinese characters stands behind."""
-_HAN = later(rf"{HAN_LEAD}[a-z0-9_\-]{{0,12}}[\u3400-\u9fff][\u3400-\u9fffa-z0-9_\-·]{{1,14}}")
+_HAN = later(rf"{HAN_LEAD}[a-z0-9_\-]{{0,12}}(?![a-z0-9_\-·])[\u3400-\u9fffa-z0-9_\-·]{{2,15}}")
 _NEAR = 8
 _TRAILING = " ,，、。.;；:：-—)）+"
 

@@ -237,7 +237,7 @@ MAIL_WORDS = frozenset(_WORDS["sign"].split())
 # --- Links -----------------------------------------------------------------------------------------------------------
 
 _NO_ACCOUNT = rf"(?!(?:{any_of(_WORDS['no_account'])})(?![a-z]))"
-_PATH = r"(?P<path>[+~@#a-z0-9_.%\-\u3400-\u9fff][+~@#a-z0-9_.%\-=&?\u3400-\u9fff]{2,63})"
+_PATH = r"(?P<path>(?![=&?])[+~@#a-z0-9_.%\-=&?\u3400-\u9fff]{3,64})"
 # What links are made of; what may as well end the sentence does not end a link.
 _REST = r"(?:[a-z0-9/_.~%?&=+#:@,;!\-]{0,160}[a-z0-9/_~%&=+#@\-])?"
 _WRITTEN = frozenset("abcdefghijklmnopqrstuvwxyz0123456789/_.~%?&=+#:@,;!-")

@@ -127,11 +127,10 @@ _GROUPS = later(
     rf"|(?P<several>(?:(?<=t)(?:wo|hree)|(?<=f)(?:our|ive)|(?<=s)ix)[ -](?:double[ -])?(?:{_PLURAL}){_ALONE})"
     # One look tells that most words are none of these.
     rf"|(?={behind_first((*_WORDS, *_TENS, *_PINYIN.split('|')))})(?:"
-    rf"(?P<thousand>(?:{behind_first(_WORD.split('|'))})[ -](?:thousand|hundred){_ALONE})"
-    rf"|(?P<tens>(?:{behind_first(_TEN.split('|'))})(?:[ -]?(?:{_UNIT}))?{_ALONE})"
-    rf"|(?P<toned>(?:{behind_first(_PINYIN.split('|'))})(?:[1-5](?:{_PINYIN}))+[1-5]?{_ALONE})"
-    rf"|(?P<word>(?:(?:{behind_first(_PINYIN.split('|'))})[1-5](?![0-9])|(?:{behind_first(_WORD.split('|'))})){_ALONE})"
-    rf"|(?P<words>(?:{behind_first(_WORD.split('|'))})(?:{_WORD}){{1,}}+{_ALONE}))"
+    rf"(?P<tens>(?:{behind_first(_TEN.split('|'))})(?:[ -]?(?:{_UNIT}))?{_ALONE})"
+    rf"|(?:{behind_first(_PINYIN.split('|'))})(?:(?P<toned>(?:[1-5](?:{_PINYIN}))+[1-5]?{_ALONE})|(?P<word>[1-5](?![0-9]){_ALONE}))"
+    rf"|(?:{behind_first(_WORD.split('|'))})(?:(?P<thousand>[ -](?:thousand|hundred){_ALONE})|(?P<word_>{_ALONE})"
+    rf"|(?P<words>(?:{_WORD}){{1,}}+{_ALONE})))"
     rf"|(?<=[oilzsbgq])(?:(?<![ac-fhjkmnprt-y] .)|(?=[0-9oilzsbgq]))(?P<alike_>{_ALIKE})))"
 )
 

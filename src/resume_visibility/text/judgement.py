@@ -244,7 +244,10 @@ def weights(judged: str) -> dict[str, int]:
     """The learnt weights of the features of one judgement, in hundredths."""
     # The file has a list for each weight, since there are hundreds of weights, and thousands of features.
     features: dict[str, list[str]] = table("weights")[judged]
-    return {name: int(weight) for weight, names in features.items() for name in names}
+    found: dict[str, int] = {}
+    for weight, names in features.items():
+        found |= dict.fromkeys(names, int(weight))
+    return found
 
 
 def score(judged: str, found: Set[str]) -> int:

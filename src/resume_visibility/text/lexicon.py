@@ -44,15 +44,13 @@ class Word(NamedTuple):
     @property
     def rarest(self) -> int:
         """Where in it its rarest letter stands."""
-        return min(
-            range(len(self.letters)), key=lambda at: max(_RANKS.get(one, 0) for one in self.letters[at])
-        )
+        ranks = [max([_RANKS.get(one, 0) for one in some]) for some in self.letters]
+        return ranks.index(min(ranks))
 
-    @property
-    def beside(self) -> tuple[int, list[str]]:
-        """On which side of its rarest letter something has to stand, and what; a blank stands for any sign."""
+    def beside(self, rarest: int) -> tuple[int, list[str]]:
+        """On which side of its rarest letter, by its place, something has to stand, and what; a blank stands for any sign."""
         signs = [" "] if self.spaced else []
-        if at := self.rarest:
+        if at := rarest:
             return -1, [*self.letters[at - 1], *signs]
         if self.lead:
             return -1, [self.lead[-1]]
@@ -127,7 +125,7 @@ class Lexicon:
             letters, rarest = word.letters, word.rarest
             plain = "".join(letters) if all(len(some) == 1 for some in letters) else ""
             sought = _Sought(order, word, rarest, plain, not (word.lead or word.behind))
-            side, beside = word.beside
+            side, beside = word.beside(rarest)
             for letter, other in (
                 product(letters[rarest], beside) if order not in self._pictures.values() else ()
             ):

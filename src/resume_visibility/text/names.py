@@ -74,6 +74,8 @@ def folded(text: str) -> str:
     if ODD.search(text) is None:
         return letters_in(text.lower())
     plain = unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", text).casefold())
+    if ODD.search(plain) is None:
+        return letters_in(plain)
     pattern, bare = _bare()
     return letters_in(pattern.sub(lambda found: bare[found[0]], plain))
 
@@ -97,7 +99,7 @@ def _bare() -> tuple[re.Pattern[str], dict[str, str]]:
 
 # The usual characters, each as it is folded.
 _USUAL_SIGNS = "·—‘’“”…、。《》「」『』【】！（），：；？～"
-_USUAL = {char: folded(char) for char in (*map(chr, range(128)), *_USUAL_SIGNS)}
+_USUAL = {char: folded(char) for char in map(chr, range(128))} | dict.fromkeys(_USUAL_SIGNS, "")
 
 
 class Spelled:

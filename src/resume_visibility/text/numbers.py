@@ -332,14 +332,16 @@ _PINYIN = re.compile(r"y(?:i|ao)[1-5]?[^a-z0-9\n]{0,3}(?:san|si|wu|liu|qi|ba|jiu
 # Behind digits: others close by; lone ones, which letters of other scripts may part, and of decimals and marks (GPA 3.7/4.0) as many
 # as of a number; masked ones. Behind Chinese numerals: others; counts of digits (双8, 两个零) and places (千零三亿五). What sounds like
 # a number; words that join. What is repeated is written out: Python counts repetitions slowly.
-_SIX = f"(?<![{_D}].)" + 6 * rf"[{SIGNS}\n]{{0,16}}(?:[{_D}oilszg洞]|b(?!i))"
+_DIGIT = rf"[{SIGNS}\n]{{0,16}}(?:[{_D}oilszg洞]|b(?!i))"
+_SIX = f"(?<![{_D}].){_DIGIT}{_DIGIT}(?:{_DIGIT}){{4}}"
 _LONE = "(?![a-z0-9])(?<![a-z].)" + 2 * r"(?![./][0-9])[^a-z0-9\n]{1,3}+[0-9](?![a-z0-9])"
 _ALIKE = rf"(?<![0-9].)[{_D}{SOUNDS}]{{2}}(?:{SIGN}{{0,3}}[{_D}{SOUNDS}]{{4}}){{2}}"
 _FIGURES = later(
-    rf"[{_D}双两十百千{FIRST_SOUNDS}{_JOIN}](?<![0-9][0-9])(?=(?<=[0-9])(?:{_SIX}|{_LONE}|(?<=1)(?:{_BEHIND_ONE}|{_ALIKE}))"
-    rf"|(?<![0-9])(?:(?<=[{_JOIN}]){_JOINT}|(?<=[{HAN_DIGITS}]){_SIX}"
+    rf"[{_D}双两十百千{FIRST_SOUNDS}{_JOIN}](?<![0-9][0-9])(?=(?<=[{_D}]){_SIX}"
+    rf"|(?<=[0-9])(?:{_LONE}|(?<=1){_BEHIND_ONE})|(?<=[1一{FIRST_SOUNDS}]){_ALIKE}"
+    rf"|(?<![0-9])(?:(?<=[{_JOIN}]){_JOINT}"
     rf"|(?<=[双两二三四五六十百千])(?:(?<=双)(?!1[012](?![{_D}])|十)[{_D}]|(?<=[双两二三四五六])[个连][〇零0洞]"
-    rf"|(?<=[十百千])[{HAN_DIGITS}十百千]{{0,8}}亿[{HAN_DIGITS}十])|(?<=[一{FIRST_SOUNDS}]){_ALIKE}))"
+    rf"|(?<=[十百千])[{HAN_DIGITS}十百千]{{0,8}}亿[{HAN_DIGITS}十])))"
 )
 
 

@@ -105,16 +105,18 @@ def carries(text: str) -> bool:
 _MENTION = re.compile("@(?<![a-z0-9].)")
 _SENTENCE_ENDS = re.compile(r"[。！？!?；;\n](?:(?<=\n)[\s|:\-]*)?")
 _LONGEST_SENTENCE = 400
+# A letter beyond the Latin ones, or what stands among the Chinese ones. The ranges of those take long to compile.
+_LETTER = r"[^\0-\x7f](?<![^\w\u4dc0-\u4dff])"
 # What an account, or a detail that is only spoken of, is never without.
 _ODD = later(
-    rf"[0-9a-z@_“\"「『:：{_H}叫找搜名称](?:(?<=[@_“\"「『:：])|(?<=[叫找搜名称])(?=[\u3400-\u9fff]{{2}})"
+    rf"[0-9a-z@_“\"「『:：{_H}叫找搜名称](?:(?<=[@_“\"「『:：])|(?<=[叫找搜名称])(?={_LETTER}{_LETTER})"
     rf"|(?<=[0-9])(?:[0-9]|[^\w\n.\-][0-9][^\w\n.\-][0-9])|(?<=[{_H}])[{_H}]"
-    r"|(?<=[a-z])(?:[0-9.\-][a-z0-9]|(?=\s?[（(\[【]\s?[\u3400-\u9fff])|(?<![a-z].)\W[a-z](?![a-z])"
-    r"|(?<=d)[o0]t|(?<=u)nderscore|(?<=i)d\s?[\u3400-\u9fff]{2}|(?<=o)n\s|(?<=v)ia\s|(?<=a)[ts]\s|(?<=i)s\s|(?<=m)[ey]\s))"
+    rf"|(?<=[a-z])(?:[0-9.\-][a-z0-9]|(?=\s?[（(\[【]\s?{_LETTER})|(?<![a-z].)\W[a-z](?![a-z])"
+    rf"|(?<=d)[o0]t|(?<=u)nderscore|(?<=i)d\s?{_LETTER}{_LETTER}|(?<=o)n\s|(?<=v)ia\s|(?<=a)[ts]\s|(?<=i)s\s|(?<=m)[ey]\s))"
 )
 # And a Latin word within nine characters behind a Chinese one.
 _LATIN = re.compile("[a-z](?<![a-z].)(?=[a-z]{2})")
-_BEHIND_HAN = later(r"[\u3400-\u9fff][^a-z]*\Z")
+_BEHIND_HAN = later(rf"{_LETTER}[^a-z]*\Z")
 
 
 @lru_cache(maxsize=64)
