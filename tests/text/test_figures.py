@@ -16,6 +16,8 @@ FLOORS = {
     "dev_3.jsonl": {"plain": 0.96, "disguised": 0.87, "hard": 0.79, "clean": 0.99},
     "dev_4.jsonl": {"plain": 0.99, "disguised": 0.93, "hard": 0.75, "clean": 1.0},
     "dev_5.jsonl": {"plain": 1.0, "disguised": 0.96, "hard": 0.84, "clean": 1.0},
+    "dev_6.jsonl": {"plain": 0.0, "disguised": 0.0, "hard": 0.0, "clean": 0.0},
+    "dev_7.jsonl": {"plain": 0.0, "disguised": 0.0, "hard": 0.0, "clean": 0.0},
     "held_out_1.jsonl": {"plain": 0.99, "disguised": 0.99, "hard": 0.9, "clean": 0.99},
     "held_out_2.jsonl": {"plain": 0.99, "disguised": 0.97, "hard": 0.82, "clean": 1.0},
     "held_out_3.jsonl": {"plain": 0.98, "disguised": 0.97, "hard": 0.88, "clean": 0.99},
@@ -34,6 +36,8 @@ FLOORS = {
     "held_out_16.jsonl": {"plain": 1.0, "disguised": 0.93, "hard": 0.61, "clean": 1.0},
     "held_out_17.jsonl": {"plain": 1.0, "disguised": 0.93, "hard": 0.75, "clean": 1.0},
     "held_out_18.jsonl": {"plain": 1.0, "disguised": 0.96, "hard": 0.85, "clean": 0.96},
+    "held_out_19.jsonl": {"plain": 0.0, "disguised": 0.0, "hard": 0.0, "clean": 0.0},
+    "held_out_20.jsonl": {"plain": 0.0, "disguised": 0.0, "hard": 0.0, "clean": 0.0},
 }
 
 
