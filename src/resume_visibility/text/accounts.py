@@ -433,12 +433,17 @@ def accounts_in(left: str, spoken: Spoken) -> list[Finding]:
 
 
 _CHINESE = r"[\u3400-\u9fff]{2,5}"
-_FULL_NAME = rf"[\"“「『]?(?P<name>(?:{_CHINESE} ?)?[a-z][a-z'’\-]+(?: [a-z][a-z'’.\-]+){{1,3}}(?: ?{_CHINESE})?(?:, ?[a-z]{{2,5}}(?=[\"”」』]))?)"
+_FULL_NAME = (
+    rf"[\"“「『]?(?P<name>(?:{_CHINESE} ?)?[a-z][a-z'’\-]+(?: [a-z][a-z'’.\-]+){{1,3}}(?: ?{_CHINESE})?"
+    r"(?:, ?[a-z]{2,5}(?=[\"”」』]))?)"
+)
 _NAME_BEHIND = later(
-    rf"(?:\s?id)?\s?(?:[:：]|as|under|named?|搜[索寻]?)\s{{0,2}}{_FULL_NAME}(?=[\"”」』]|\s?(?:[,，。；;！!？?|/()（）\n]|[-—–] |\.(?![a-z])|$))"
+    rf"(?:\s?id)?\s?(?:[:：]|as|under|named?|搜[索寻]?)\s{{0,2}}{_FULL_NAME}"
+    r"(?=[\"”」』]|\s?(?:[,，。；;！!？?|/()（）\n]|[-—–] |\.(?![a-z])|$))"
 )
 _NAME_BEFORE = later(
-    rf"(?:look(?: me)? up(?: as)?+|look for|(?:find|search|add) me(?: as| under)?+|just (?:search|find|add|message)(?: for)?+) {_FULL_NAME}[\"”」』]? (?:on|in|at)(?: my)? $"
+    r"(?:look(?: me)? up(?: as)?+|look for|(?:find|search|add) me(?: as| under)?+|just (?:search|find|add|message)(?: for)?+)"
+    rf" {_FULL_NAME}[\"”」』]? (?:on|in|at)(?: my)? $"
 )
 _LONGEST_FULL_NAME = 60
 
