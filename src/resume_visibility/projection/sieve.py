@@ -16,7 +16,7 @@ from ..text import NOTHING, find_among
 from ..text.dialled import Digits, by_shape, spelled_in
 from ..text.fold import Reading
 from ..text.known import READ_OTHERWISE
-from ..text.names import folded, letters_in, may_be_called, orders_of, parts_of
+from ..text.names import folded, in_scripts, letters_in, may_be_called, orders_of, parts_of, shapes_of
 from ..text.patterns import HAN_DIGITS, letters_of
 from ..text.signals import carries
 from .redactor import known_of
@@ -243,12 +243,16 @@ def _holds_no_name(spelled: Sequence[str], name: str) -> bool:
     is_ascii = name.isascii()
     if _LETTERS.fullmatch(name):
         # The last character belongs to the whole name, and to each part that may be called one.
-        if not is_ascii and name[-1] not in letters:
+        if not is_ascii and not any(map(letters.__contains__, shapes_of(name[-1]))):
             return True
-        words = tuple(_LABEL.findall(name.lower())) if is_ascii else (name,)
-        whole: list[_Pieces] = [words]
+        words = tuple(_LABEL.findall(name.lower()))
+        whole: list[_Pieces] = [words] if is_ascii else [(one,) for one in in_scripts(name)]
         # Somebody of several words may be called by any of them.
-        parts = [(word, "") for word in words] if len(words) > 1 else [*parts_of(words)]
+        parts = (
+            [(word, "") for word in words]
+            if len(words) > 1
+            else [part for one in whole for part in parts_of((*one,))]
+        )
     else:
         orders = orders_of(visible(name))
         # Between the words an initial may stand; of a long name the beginning says enough.

@@ -62,22 +62,27 @@ def in_scripts(name: str) -> tuple[str, ...]:
     Args:
         name: of one whose characters have very many shapes together, each is taken in its first shape alone.
     """
-    shapes = [_shapes(char) for char in name]
+    shapes = [*map(shapes_of, name)]
     if prod(map(len, shapes)) > _MOST_SHAPES:
-        shapes = [some[:1] for some in shapes]
-        return tuple(dict.fromkeys((name, "".join(map("".join, shapes)))))
+        return tuple(dict.fromkeys((name, "".join([some[0] for some in shapes]))))
     return tuple(dict.fromkeys((name, *map("".join, product(*shapes)))))
 
 
-_TRADITIONAL, _SIMPLIFIED = _TABLE["traditional"], _TABLE["simplified"]
 _MOST_SHAPES = 64
 
 
-def _shapes(char: str) -> list[str]:
+def shapes_of(char: str) -> str:
     """A character in simplified writing, and every shape that it has in traditional writing."""
-    at = _TRADITIONAL.find(char)
-    simplified = char if at < 0 else _SIMPLIFIED[at]
-    return [simplified, *(_TRADITIONAL[at] for at in places_of(simplified, _SIMPLIFIED))]
+    return _shapes().get(char, char)
+
+
+@cache
+def _shapes() -> dict[str, str]:
+    """Of each character that has several shapes, all of them."""
+    shapes: dict[str, str] = {}
+    for old, new in zip(_TABLE["traditional"], _TABLE["simplified"], strict=True):
+        shapes[new] = shapes.get(new, new) + old
+    return shapes | {old: shapes[new] for new in shapes for old in shapes[new]}
 
 
 def first_of(name: str) -> str:
