@@ -242,6 +242,7 @@ def test_numbers_of_things_are_no_details(text: str) -> None:
         "微信：SpringBoot + MyBatis，飞书：Grafana",
         "Built dashboards w/ ResNet50",
         "通过接口表abc_1234联调",
+        "https://t.me/?start=abc1234",
     ],
 )
 def test_versions_and_tools_behind_a_platform_are_no_accounts(text: str) -> None:
@@ -410,3 +411,9 @@ def test_CONTACT_2_people_are_found_on_networks_by_names_of_several_words(text: 
 def test_work_on_networks_names_nobody(text: str) -> None:
     """Words of trades are no names of people."""
     assert redact(text) is text
+
+
+@each("text", ["ig: {} 手機 0912345678", "dc：{}，email a@b.com", "賴：{}　電話：0955-017-233"])
+def test_CONTACT_2_a_short_name_and_a_colon_lead_to_an_account_beside_a_detail(text: str) -> None:
+    """Letters and so many figures are no version and no model."""
+    assert "sunnycat880101" not in redact(text.format("sunnycat880101"))

@@ -62,7 +62,7 @@ def check(text: str, mark: str) -> None:
         "resume_priya_⟦9845027713⟧.pdf",
         "Paris ⟦06 42 18 77 03⟧",
         "hit me ⟦504/555/0137⟧",
-        "call me on ⟦9840513372⟧ (M) or ⟦044-2815 7730⟧ (R)",
+        "⟦9840513372⟧ (M), ⟦044-2815 7730⟧ (R), Chennai",
         "telf ⟦674 318 209⟧, I'm a teacher",
         "住宅 ⟦2407 5519⟧ / 手提 ⟦6839 2204⟧",
         "煩請來電 ⟦(08) 733-1946⟧ 面試",
@@ -779,6 +779,8 @@ def test_a_word_after_a_messenger_is_not_yet_an_account(text: str) -> None:
         ("Skype live:marta", "Skype [社交账号已隐藏]"),
         ("有意者d我 zhaoyu88", "有意者d我 [社交账号已隐藏]"),
         ("有事找我，wxid_k3j2h1g0f9e8d7", "有事找我，[社交账号已隐藏]"),
+        ("我的wxid_hsoz9lhxp67x78", "我的[社交账号已隐藏]"),
+        ("wxid_hsoz9lhxp67x78", "[社交账号已隐藏]"),
     ],
 )
 def test_a_bid_makes_an_account_of_any_word(text: str, left: str) -> None:

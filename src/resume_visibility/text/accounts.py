@@ -200,11 +200,11 @@ _LABEL = (
 _MARKUP = r"[*`'\"]{0,2}"
 _LINK = re.compile(
     rf"(?:\W?{_LABEL}?|_{_LABEL}){_MARKUP}\s?(?:[:：=]|->|→|就?是|为|叫|is(?![a-z])|as(?![a-z]))?[:：]?"
-    rf"{_MARKUP}\s{{0,4}}[（(\[【]?{_MARKUP}@?(?:/?in/)?"
+    rf"{_MARKUP}\s{{0,4}}{_MARKUP}@?(?:/?in/)?"
     rf"(?:(?<=[:：\s]){FOUND}[^\w\n]*{FOUND}\s?[/／&、;；|]\s?)?"
 )
 """What parts a name from its account: a label or a sign, or a number that is given for another name beside it."""
-_SAYS = re.compile(rf"[:：=@|\t（(\[【]|\s\s|加|add |my |as |live:|->|→|{_LABEL}$|是|为|叫|is ")
+_SAYS = re.compile(rf"[:：=@|\t]|\s\s|加|add |my |as |live:|->|→|{_LABEL}$|是|为|叫|is ")
 _SAYS_NAME = re.compile(rf"{_LABEL}|叫|[“\"「『【]")
 """What says that Chinese characters are a name, where they would be a subject else: 视频号：直播带货."""
 _ENDS_IN_LABEL = re.compile(rf"{_LABEL}$")
@@ -410,14 +410,9 @@ def _counts(stream: str, term: Term) -> bool:
 
 def accounts_in(left: str, spoken: Spoken) -> list[Finding]:
     """All accounts in stretches of what is left of a folded text when what was found in it is blotted out."""
-    done = Covered(len(left))
-    found: list[Finding] = []
-    certain = [one for _, terms in spoken if "\n" in left for one in _in_tables(left, terms)]
-    certain += [one for _, terms in spoken for one in _full_names_in(left, terms)]
-    for one in certain:
-        if not done.meets(*one[:2]):
-            done.add(one.start, one.end)
-            found.append(one)
+    found = [one for _, terms in spoken if "\n" in left for one in _in_tables(left, terms)]
+    found += [one for _, terms in spoken for one in _full_names_in(left, terms)]
+    done = Covered(len(left), [one[:2] for one in found])
     for stretch, terms in spoken:
         every = [
             (surety(left, candidate, near), candidate.start - candidate.end, candidate, near)
