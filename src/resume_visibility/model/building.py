@@ -7,7 +7,7 @@ name that a machine gave. An annotation that this module does not know fails at 
 
 import re
 import types
-from collections.abc import Callable, Collection, Iterable
+from collections.abc import Callable, Collection, Iterable, Iterator
 from datetime import datetime
 from enum import Enum
 from functools import partial
@@ -66,6 +66,11 @@ class Checked:
     """
 
     __slots__ = ()
+
+    @classmethod
+    def __attrs_init_subclass__(cls) -> None:
+        if problems := [*unread_metadata(cls)]:
+            raise TypeError("; ".join(problems))
 
     def __attrs_post_init__(self) -> None:
         problems = [p.under(name) for name, check in _checks(type(self)) for p in check(getattr(self, name))]
@@ -193,15 +198,36 @@ NO_LIMITS = Limits()
 def declared(
     *, stated: bool = False, most: int = MOST_ITEMS, limits: Limits = NO_LIMITS
 ) -> dict[str, int | bool | Limits]:
-    """What a field says beside its annotation, as its metadata.
+    """What a field says beside its annotation, as its metadata. Beside a part it is written as `{**follows(…), **declared(…)}`.
 
     Args:
         stated: a whole JSON document names it, though it has a default in Python: without it, a partial document would
             lose it without a word.
         most: how many items a list or set may have.
         limits: of a text or whole number, or of each in a list.
+
+    Returns:
+        The metadata. It states the limits, as a schema does; `_problems` of the class sees to them.
     """
     return {"stated": stated, "most": most, "limits": limits}
+
+
+FOLLOWS = "follows"
+"""The key of the metadata by which a field says which part of the policy it follows."""
+
+_READ = frozenset({FOLLOWS, *declared()})
+"""The keys of the metadata of a field that anything reads."""
+
+
+def unread_metadata(cls: type[object]) -> Iterator[str]:
+    """What a class says of its fields that nobody would hear: a slip of the pen in `follows` would show a field to all (LAW-5).
+
+    Args:
+        cls: a class of the model, or a view's.
+    """
+    for field in _attributes(cls):
+        for key in field.metadata.keys() - _READ:
+            yield f"{cls.__name__}.{field.name} has the metadata {key!r}, which nothing reads: write follows(…) or declared(…)"
 
 
 def stated_in_json(cls: type[object]) -> tuple[str, ...]:
