@@ -267,7 +267,10 @@ def test_LAW_5_a_misspelt_key_shows_nothing(base: Any) -> None:
     """What nothing reads would leave a field to everybody who sees its section: it stops the declaration."""
     with pytest.raises(TypeError, match=r"Item\.name has the metadata 'folows', which nothing reads: write"):
         attrs.make_class(
-            "Item", {"name": attrs.field(default=None, metadata={"folows": Part.MOBILE})}, bases=(base,), frozen=True
+            "Item",
+            {"name": attrs.field(default=None, metadata={"folows": Part.MOBILE})},
+            bases=(base,),
+            frozen=True,
         )
 
 
@@ -282,7 +285,9 @@ def test_LAW_5_a_misspelt_key_is_refused_though_a_base_takes_the_place_of_the_ch
             return None
 
     how = text(metadata={"folows": None})
-    unchecked = attrs.frozen(kw_only=True, repr=False)(type("Item", (Registered, Checked), {"__slots__": (), **how}))
+    unchecked = attrs.frozen(kw_only=True, repr=False)(
+        type("Item", (Registered, Checked), {"__slots__": (), **how})
+    )
     assert "Item.name has the metadata 'folows', which nothing reads" in refused(
         lambda: made(own=(unchecked | None, None))
     )

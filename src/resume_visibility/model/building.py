@@ -276,6 +276,25 @@ def members_of(annotation: object) -> tuple[object, ...]:
     return get_args(annotation) if get_origin(annotation) in (Union, types.UnionType) else (annotation,)
 
 
+def classes_in(annotation: Any) -> frozenset[Any]:
+    """Every class of the model that a value of an annotation is made of, at whatever depth.
+
+    Args:
+        annotation: of a field, or a class.
+    """
+    found, waiting = set[Any](), [annotation]
+    while waiting:
+        one = waiting.pop()
+        if get_origin(one) is Annotated or one in found:
+            continue
+        if is_model(one):
+            found.add(one)
+            waiting += [kind for _, kind in fields_of(one)]
+        else:
+            waiting += get_args(one)
+    return frozenset(found)
+
+
 def expected_for(annotation: object) -> str:
     """In words, what a value of this annotation looks like.
 

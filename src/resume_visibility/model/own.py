@@ -40,6 +40,7 @@ GOVERNING = frozenset(
 )
 """The fields of a resume that decide, and are never shown."""
 
+
 class Place(NamedTuple):
     """Where a section stands in a resume and in the policy.
 
