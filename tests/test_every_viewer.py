@@ -53,7 +53,7 @@ from resume_visibility.policy.statements import Space
 from resume_visibility.policy.table import VIEWERS, case_of
 from resume_visibility.projection.preview import Difference, StandsFor
 from resume_visibility.testing import forms, viewers
-from resume_visibility.testing.laws import NAMED
+from resume_visibility.testing.named import NAMED
 from samples import built, spelled
 
 _T = TypeVar("_T")

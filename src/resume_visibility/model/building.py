@@ -295,8 +295,12 @@ def classes_in(annotation: Any) -> frozenset[Any]:
     return frozenset(found)
 
 
-def expected_for(annotation: object) -> str:
+def expected_for(annotation: object, *, in_json: bool = True) -> str:
     """In words, what a value of this annotation looks like.
+
+    Args:
+        annotation: of a field.
+        in_json: as JSON spells it; else as Python has it, where a member of an enumeration is none of its values.
 
     Raises:
         TypeError: nobody said how values of this annotation are checked.
@@ -304,15 +308,17 @@ def expected_for(annotation: object) -> str:
     if annotation in _EXPECTED:
         return _EXPECTED[annotation]
     if isinstance(annotation, type) and issubclass(annotation, Enum):
+        if not in_json:
+            return f"a member of {annotation.__name__}, such as {next(iter(annotation))}"
         return "one of " + ", ".join(str(member.value) for member in annotation)
     if is_model(annotation):
         return _one(cast("type[object]", annotation))
     origin = get_origin(annotation)
     if origin is tuple or origin is frozenset:
-        return f"a {origin.__name__}, each item {expected_for(get_args(annotation)[0])}"
+        return f"a {origin.__name__}, each item {expected_for(get_args(annotation)[0], in_json=in_json)}"
     members = members_of(annotation)
     if len(members) > 1:
-        return " or ".join(expected_for(m) for m in members if m is not types.NoneType)
+        return " or ".join(expected_for(m, in_json=in_json) for m in members if m is not types.NoneType)
     raise TypeError(f"a field of type {annotation} has no check: add one to model/building.py")
 
 
@@ -326,7 +332,7 @@ def check_of(annotation: object, most: int = MOST_ITEMS) -> _Check:
     Raises:
         TypeError: nobody said how values of this annotation are checked.
     """
-    expected = expected_for(annotation)
+    expected = expected_for(annotation, in_json=False)
     wrong = (Problem("", f"expected {expected}"),)
     origin, arguments = get_origin(annotation), get_args(annotation)
     if origin in (tuple, frozenset):

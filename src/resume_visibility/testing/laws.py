@@ -14,16 +14,14 @@ import attrs
 
 from ..codec.dumping import dump_view
 from ..model.campus import CampusForm
-from ..model.complete import complete
-from ..model.parts import Document
 from ..model.resume import CommunityProfile, Resume
-from ..model.viewers import Action, CommunityMember, Owner, Viewer
-from ..policy.facts import Kind
+from ..model.viewers import CommunityMember, Owner, Viewer
 from ..policy.table import case_of
 from ..projection.form_view import FormView
 from ..projection.release import view_for
 from ..projection.view import ResumeView
 from .leaving import claims_of, leaves_of, objects_in, texts_in, typed_in, wording
+from .named import NAMED
 from .questions import Case, D
 from .tightening import tightened
 from .withheld import elsewhere, personal, secrets, twin
@@ -37,7 +35,16 @@ def show(viewer: Viewer, document: Resume | CampusForm, at: datetime) -> ResumeV
 
 
 def check_noninterference(show: Show[D], case: Case[D]) -> None:
-    """LAW-1: what the viewer is not granted makes no difference to what leaves, in any form of it."""
+    """LAW-1: what the viewer is not granted makes no difference to what leaves, in any form of it.
+
+    Args:
+        show: what is tested. It is given the viewer, the document and the instant of the case, and gives back whatever leaves
+            the service, or None where the document is not shown.
+        case: a question, with a stranger's document.
+
+    Raises:
+        AssertionError: the law is broken.
+    """
     seen, same = show(case.viewer, case.document, case.at), show(case.viewer, twin(case), case.at)
     _check_same(seen, same, "a withheld value makes a difference")
 
@@ -52,7 +59,16 @@ def _check_same(seen: object, same: object, wrong: str) -> None:
 
 
 def check_unreachable(show: Show[D], case: Case[D]) -> None:
-    """LAW-2: no withheld value can be reached from what leaves: graph, repr, JSON, pickle."""
+    """LAW-2: no withheld value can be reached from what leaves: graph, repr, JSON, pickle.
+
+    Args:
+        show: what is tested. It is given the viewer, the document and the instant of the case, and gives back whatever leaves
+            the service, or None where the document is not shown.
+        case: a question, with a stranger's document.
+
+    Raises:
+        AssertionError: the law is broken.
+    """
     seen = show(case.viewer, case.document, case.at)
     forms = [*texts_in(seen), repr(seen), str(seen), pickle.dumps(seen).decode("utf-8", "replace")]
     for secret in secrets(case):
@@ -60,14 +76,32 @@ def check_unreachable(show: Show[D], case: Case[D]) -> None:
 
 
 def check_one_nothing(show: Show[D], case: Case[D]) -> None:
-    """LAW-3: a document that is not shown looks the same as any other that is not."""
+    """LAW-3: a document that is not shown looks the same as any other that is not.
+
+    Args:
+        show: what is tested. It is given the viewer, the document and the instant of the case, and gives back whatever leaves
+            the service, or None where the document is not shown.
+        case: a question, with a stranger's document.
+
+    Raises:
+        AssertionError: the law is broken.
+    """
     document: Resume | CampusForm = case.document
     if view_for(case.viewer, document, at=case.at) is None:
         assert show(case.viewer, case.document, case.at) is None, "a refusal differs from another"
 
 
 def check_monotone(show: Show[D], case: Case[D]) -> None:
-    """LAW-4: no tightening reveals more: no text of the document, and nothing that a view says it shows."""
+    """LAW-4: no tightening reveals more: no text of the document, and nothing that a view says it shows.
+
+    Args:
+        show: what is tested. It is given the viewer, the document and the instant of the case, and gives back whatever leaves
+            the service, or None where the document is not shown.
+        case: a question, with a stranger's document.
+
+    Raises:
+        AssertionError: the law is broken.
+    """
     before = show(case.viewer, case.document, case.at)
     was, known, typed = claims_of(before), wording(before), {*typed_in(case.document)}
     for tighter in tightened(case.document, case.viewer, case.at):
@@ -85,7 +119,16 @@ def check_monotone(show: Show[D], case: Case[D]) -> None:
 
 
 def check_default_deny(show: Show[D], case: Case[D]) -> None:
-    """LAW-5: an action or a viewer that no clause names gets nothing."""
+    """LAW-5: an action or a viewer that no clause names gets nothing.
+
+    Args:
+        show: what is tested. It is given the viewer, the document and the instant of the case, and gives back whatever leaves
+            the service, or None where the document is not shown.
+        case: a question, with a stranger's document.
+
+    Raises:
+        AssertionError: the law is broken.
+    """
     if not _named(case):
         assert show(case.viewer, case.document, case.at) is None, "something was shown that no clause grants"
 
@@ -96,43 +139,17 @@ def _named(case: Case[D]) -> bool:
     return case.viewer.action in NAMED[facts.document][facts.kind]
 
 
-_NOTHING = frozenset[Action]()
-_EVERYTHING = frozenset(Action)
-_ALL_BUT_CHAT = _EVERYTHING - {Action.CHAT}
-_OWN = frozenset({Action.VIEW, Action.EXPORT})
-_ON_RESUMES = {
-    Kind.OWNER: _ALL_BUT_CHAT,
-    Kind.RECRUITER: _EVERYTHING,
-    Kind.HEADHUNTER: _EVERYTHING,
-    Kind.MAILBOX: _ALL_BUT_CHAT,
-    Kind.COMMUNITY_MEMBER: _ALL_BUT_CHAT,
-    Kind.RECOMMENDER: _ALL_BUT_CHAT,
-    Kind.RECIPIENT: _ALL_BUT_CHAT,
-    Kind.SCHOOL: _ALL_BUT_CHAT,
-    Kind.SUPPORT_AGENT: _ALL_BUT_CHAT,
-    Kind.VISITOR: _NOTHING,
-}
-_ON_FORMS = {
-    Kind.OWNER: _OWN,
-    Kind.RECRUITER: _OWN,
-    Kind.HEADHUNTER: _NOTHING,
-    Kind.MAILBOX: _NOTHING,
-    Kind.COMMUNITY_MEMBER: _NOTHING,
-    Kind.RECOMMENDER: _NOTHING,
-    Kind.RECIPIENT: _NOTHING,
-    Kind.SCHOOL: frozenset({Action.VIEW}),
-    Kind.SUPPORT_AGENT: _NOTHING,
-    Kind.VISITOR: _NOTHING,
-}
-NAMED = {
-    Document.RESUME: complete(_ON_RESUMES, Kind, "testing/laws.py"),
-    Document.FORM: complete(_ON_FORMS, Kind, "testing/laws.py"),
-}
-"""The actions for which some clause names a kind of viewer, of each document; of a new kind nobody has said it yet."""
-
-
 def check_pure(show: Show[D], case: Case[D]) -> None:
-    """LAW-6: the same answer each time, whatever was asked in between and however often it was asked."""
+    """LAW-6: the same answer each time, whatever was asked in between and however often it was asked.
+
+    Args:
+        show: what is tested. It is given the viewer, the document and the instant of the case, and gives back whatever leaves
+            the service, or None where the document is not shown.
+        case: a question, with a stranger's document.
+
+    Raises:
+        AssertionError: the law is broken.
+    """
     first = show(case.viewer, case.document, case.at)
     show(case.viewer, case.other, case.at)
     assert show(case.viewer, case.document, case.at) == first, "the second answer differs"
@@ -145,6 +162,14 @@ def check_quiet(show: Show[D], case: Case[D]) -> None:
     """LAW-7: no representation of what goes in or comes out holds personal data.
 
     Bytes, text, dicts and lists are their own representation: they may hold what the viewer is granted, and no more.
+
+    Args:
+        show: what is tested. It is given the viewer, the document and the instant of the case, and gives back whatever leaves
+            the service, or None where the document is not shown.
+        case: a question, with a stranger's document.
+
+    Raises:
+        AssertionError: the law is broken.
     """
     document = case.document
     seen = show(case.viewer, document, case.at)
@@ -164,6 +189,14 @@ def check_unlinkable(show: Show[D], case: Case[D]) -> None:
 
     The community may be shown what the candidate granted in words: a display name, a region, a position so chosen. That
     is of a resume; of a form it is shown nothing, and no form holds anything of the community.
+
+    Args:
+        show: what is tested. It is given the viewer, the document and the instant of the case, and gives back whatever leaves
+            the service, or None where the document is not shown.
+        case: a question, with a stranger's document.
+
+    Raises:
+        AssertionError: the law is broken.
     """
     asked: Any = show
     document: Resume | CampusForm = case.document
