@@ -46,7 +46,7 @@ class Standing(Choice):
 
 
 class Sharing(Choice):
-    """What lets a recipient have something: nothing in force, the candidate's consent of some form, or an order."""
+    """What lets a recipient have something: nothing in force, the candidate's consent to some way of sharing, or an order."""
 
     NONE = "none"
     SHARED = "shared"
