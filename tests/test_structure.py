@@ -20,7 +20,7 @@ import resume_visibility
 from each import each
 from resume_visibility import Policy, ShownSections, load_form, load_resume, load_viewer, view_for
 from resume_visibility.exports.journal import Entry
-from resume_visibility.model.building import Checked, Choice
+from resume_visibility.model.building import Checked, Choice, unread_metadata
 from resume_visibility.policy.table import Case
 from resume_visibility.projection.forms import _Prepared
 from resume_visibility.projection.sections import Written
@@ -317,6 +317,12 @@ def test_every_record_is_frozen_and_slotted(cls: type[Any]) -> None:
         with pytest.raises(attrs.exceptions.FrozenInstanceError):
             setattr(blank, field.name, None)
     assert not hasattr(blank, "__dict__")
+
+
+@each("cls", RECORDS, ids=lambda cls: cls.__qualname__)
+def test_LAW_5_every_record_says_of_its_fields_what_is_read(cls: type[Any]) -> None:
+    """LAW-5: no metadata of a field is misspelt, in the classes that check themselves and in the others."""
+    assert list(unread_metadata(cls)) == []
 
 
 @each("cls", MODEL, ids=lambda cls: cls.__qualname__)

@@ -226,8 +226,8 @@ def unread_metadata(cls: type[object]) -> Iterator[str]:
         cls: a class of the model, or a view's.
     """
     for field in _attributes(cls):
-        for key in field.metadata.keys() - _READ:
-            yield f"{cls.__name__}.{field.name} has the metadata {key!r}, which nothing reads: write follows(…) or declared(…)"
+        for key in sorted(map(repr, field.metadata.keys() - _READ)):
+            yield f"{cls.__name__}.{field.name} has the metadata {key}, which nothing reads: write follows(…) or declared(…)"
 
 
 def stated_in_json(cls: type[object]) -> tuple[str, ...]:
