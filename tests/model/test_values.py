@@ -1,11 +1,18 @@
 """Single values: none that is wrong can be built, and the error tells what would be right."""
 
+import re
+import unicodedata
 from collections.abc import Callable
 from datetime import UTC, datetime, timedelta, timezone, tzinfo
-from typing import Any
+from pathlib import Path
+from typing import Any, Literal
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
+import resume_visibility
+from each import each
 from resume_visibility import InvalidValue
 from resume_visibility.model import (
     Application,
@@ -21,9 +28,11 @@ from resume_visibility.model import (
     YearMonth,
 )
 from resume_visibility.model.instants import FIRST, LAST, instant
-from resume_visibility.model.names import visible
+from resume_visibility.model.names import folded, in_line, normal, visible
 from resume_visibility.model.regions import COUNTRIES, PROVINCES
 from samples import CANARIES
+
+FORMS: tuple[Literal["NFC", "NFKC", "NFKD"], ...] = ("NFC", "NFKC", "NFKD")
 
 
 def wrong(build: Callable[..., Any], *given: Any, **named: Any) -> list[str]:
@@ -335,6 +344,42 @@ def test_no_person_name(given: tuple[Any, ...], paths: list[str]) -> None:
 def test_visible(text: str, seen: str) -> None:
     """A name is seen without marks and characters of no width, each run of spaces as one."""
     assert visible(text) == seen
+
+
+@given(st.text(max_size=40))
+def test_a_normal_form_is_that_of_unicode(text: str) -> None:
+    """Whatever has no very long run of marks is brought into the form as Unicode says."""
+    assert [normal(form, text) for form in FORMS] == [unicodedata.normalize(form, text) for form in FORMS]
+
+
+@each("around", ["", "张", "e"])
+def test_LAW_6_no_more_than_thirty_marks_are_sorted_at_a_time(around: str) -> None:
+    """To sort a row of them takes the square of its length, so that one text could hold a page for seconds."""
+    for form in FORMS:
+        done = normal(form, around + "\u0315" * 900 + "\u0327" * 900 + around)
+        rows = re.split(r"[^\u0315\u0327]", done)
+        assert sum(map(len, rows)) >= 1_798
+        assert max(map(len, rows)) <= 30
+
+
+def test_LAW_6_nothing_else_brings_a_text_into_a_normal_form() -> None:
+    """Whoever needs one takes the function that parts the marks; single characters are safe."""
+    package = Path(resume_visibility.__file__).parent
+    calls = {
+        str(path.relative_to(package)): path.read_text("utf-8").count("normalize(")
+        for path in package.rglob("*.py")
+    }
+    assert {path: count for path, count in calls.items() if count} == {
+        "model/names.py": 1,
+        "text/names.py": 1,  # of one character
+        "text/fold.py": 1,  # likewise
+    }
+
+
+@given(st.text(max_size=20) | st.text("eé\u0301\u200e\n\t\u2028\x01한ᄒ\u1161", max_size=12))
+def test_BLOCK_2_a_name_in_a_line_is_compared_as_the_name(name: str) -> None:
+    """What is taken out of it is what is not seen when names are compared."""
+    assert folded(in_line(name)) == folded(name)
 
 
 def test_naive_datetimes() -> None:

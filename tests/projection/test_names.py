@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from math import prod
 from typing import Literal
 
 import pytest
@@ -14,6 +15,7 @@ from resume_visibility import InvalidValue, Language
 from resume_visibility.model import Gender, PersonName
 from resume_visibility.projection.names import honorific
 from resume_visibility.projection.surnames import COMPOUND_SURNAMES, SIMPLIFIED
+from resume_visibility.text.patterns import table
 
 ZH, EN = Language.ZH, Language.EN
 TITLES = {
@@ -24,6 +26,7 @@ TITLES = {
     (EN, Gender.FEMALE): "Ms.",
     (EN, Gender.UNKNOWN): "Mr./Ms.",
 }
+TRADITIONAL, SIMPLE = table("alphabet")["traditional"], table("alphabet")["simplified"]
 HAN = st.characters(min_codepoint=0x4E00, max_codepoint=0x9FA5)
 WORDS = st.text("abcdefghijklmnoprstuvwyABDEMZéüñ", min_size=4, max_size=9)
 SEPARATORS = st.text(" \t\u3000\u200b\ufeff·•-._\ufe0f\u3164/", max_size=8)
@@ -278,6 +281,31 @@ def test_real_name_is_found_however_it_is_written(full: str, written: str, aroun
     """NAME-4: width, case, accents, spacing, order and neighbours in another script do not hide the name."""
     before, after = around
     assert redacted(full, f"{before}{written}{after}") == f"{before}{MARK}{after}"
+
+
+@given(st.data())
+def test_NAME_4_a_name_is_found_in_simplified_and_traditional_characters(data: st.DataObject) -> None:
+    """Whichever of its shapes each character of the name has, in the resume and in the text."""
+    points = data.draw(st.lists(st.integers(0, len(TRADITIONAL) - 1), min_size=2, max_size=4))
+    shapes = [
+        [own, *(old for old, new in zip(TRADITIONAL, SIMPLE, strict=True) if new == own)]
+        for own in map(SIMPLE.__getitem__, points)
+    ]
+    assume(prod(map(len, shapes)) <= 64)
+    full, written = ("".join(data.draw(st.sampled_from(some)) for some in shapes) for _ in range(2))
+    assert redacted(full, f"简历-{written}.pdf") == f"简历-{MARK}.pdf"
+
+
+def test_NAME_4_a_name_of_very_many_shapes_is_found_in_simplified_characters() -> None:
+    """Where its characters have more shapes together than are looked for, the simple ones are."""
+    full = "發髮后後里裏裡台臺"
+    assert redacted(full, "我是发发后后里里里台台") == f"我是{MARK}"
+
+
+@each("text", ["我叫國華", "名：国華", "名：國华"])
+def test_NAME_4_a_given_name_is_found_where_the_scripts_are_mixed(text: str) -> None:
+    """A folded text has some traditional characters in their simplified shape."""
+    assert redacted("黄国华", text).endswith(MARK)
 
 
 def test_long_name_is_found_inside_a_longer_word() -> None:

@@ -170,6 +170,7 @@ _NAMED = (
 )  # fmt: skip
 _BARE = (" | ", " / ", "\n", " · ", "，", "  ", ", ", "\t", "、")
 _ITEMS = ("\n- ", "\n• ", "\n* ", "\n1. ")
+_OR = ("（{}）", " ({})", "[{}]", "或{}", " or {}", "或者 {}")
 _CONTACTS = ("联系方式：{}", "电话：{}", "{}", "Tel: {}", "{}（微信同号）", "手机 {}", "M: {}")
 
 
@@ -216,6 +217,8 @@ def beside(count: int, seed: int) -> Iterator[Row]:
         else:
             pieces = [contact, *facts] if draw.random() < 0.7 else [*facts[:1], contact, *facts[1:]]
         joint = draw.choice(_BARE if kind == 1 else (*_BARE, *_ITEMS))
+        if kind == 1 and draw.random() < 0.3:
+            pieces, joint = [contact, draw.choice(_OR).format(account)], ""
         yield Row(joint.join(pieces), tuple(spans), "plain", "zh", spans[0].kind, "head")
 
 

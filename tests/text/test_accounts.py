@@ -216,6 +216,10 @@ def test_every_account_of_a_list_is_redacted(text: str) -> None:
         "I tweet about spinal rehab: ⟦@physio_marta⟧ on X",
         # Where the sentence goes on with a number.
         "QQ就是⟦87340916⟧，八位老号，一直没换",
+        "q⟦482910637⟧，在的",
+        "賴：⟦jason790114⟧　可配合加班",
+        "Book a chat with me here: ⟦https://calendly.com/grace-adeyemi/20min⟧",
+        "感兴趣可加群 ⟦232153292⟧，入群号：⟦922664702⟧",
         "我的小红书号是⟦95270314688⟧，三个月涨粉六千",
         # By links and what stands for them.
         "I am ⟦/in/samuel-otieno-welding⟧ on LinkedIn",

@@ -4,6 +4,7 @@ import pytest
 from headers import beside, fields
 from scorer import score
 
+from brackets import without_brackets
 from each import each
 from resume_visibility.model.language import Language
 from resume_visibility.text import CONTACTS, MARKS, Kind, Known, Names, redact
@@ -253,6 +254,8 @@ def test_versions_and_tools_behind_a_platform_are_no_accounts(text: str) -> None
     [
         ("GitHub: linyue88 | 13912345678", f"GitHub: linyue88 | {PHONE}"),
         ("13912345678 | x86_64, arm64-v8a", f"{PHONE} | x86_64, arm64-v8a"),
+        ("13912345678（python3）", f"{PHONE}（python3）"),
+        ("短信发到13912345678或95588", f"短信发到{PHONE}或95588"),
         ("联系方式：13912345678，GPA 3.85/4.0", f"联系方式：{PHONE}，GPA 3.85/4.0"),
         ("正则 ^1[3-9]\\d{9}$\n电话 13912345678，QQ 284007156，邮箱见下", f"正则 ^1[3-9]\\d{{9}}$\n电话 {PHONE}，QQ {ACCOUNT}，邮箱见下"),
     ],
@@ -269,6 +272,11 @@ def test_what_stands_beside_a_detail_stays(text: str, left: str) -> None:
         "王伟 | 13912345678 | {}",
         "{} | 13912345678",
         "王伟\n13912345678\n{}\nwei@example.com",
+        "13912345678（{}）",
+        "13912345678 [{}]，王伟",
+        "13912345678或{}",
+        "wei@example.com or {}",
+        "{} or 13912345678",
     ],
 )
 @each("account", ["zhang_88", "zhangli41", "wu_zhou2001"])
@@ -371,3 +379,34 @@ def test_CONTACT_2_a_name_that_is_the_same_elsewhere_or_heads_a_column_is_found(
 def test_CONTACT_2_an_id_of_ones_own_is_no_id_of_a_thing() -> None:
     """我的ID leads to an account, and 职位ID to none."""
     assert redact("我的ID：284007156，职位ID：28400715") == f"我的ID：{ACCOUNT}，职位ID：28400715"
+
+
+@each(
+    "text",
+    [
+        "FB：⟦Bo-Han Huang 黃柏翰⟧，大頭貼是柴犬",
+        "FB Messenger: ⟦Jhoanna Mae Dimaculangan⟧ — my picture shows a chef",
+        "Just look for ⟦Maricel Dumaguing⟧ on FB and send a message",
+        'I am listed on LinkedIn as "⟦Thibault Courcelles, PMP⟧" - connect with me',
+        "LinkedIn: ⟦Thibault Courcelles⟧ | Lyon",
+    ],
+)
+def test_CONTACT_2_people_are_found_on_networks_by_names_of_several_words(text: str) -> None:
+    """Behind the network, or before it where somebody is to be looked for."""
+    written, left = without_brackets(text, ACCOUNT)
+    assert redact(written) == left
+
+
+@each(
+    "text",
+    [
+        "Facebook: page management, ads",
+        "LinkedIn: content marketing",
+        "Facebook: Graph API, Login SDK",
+        "Search for suppliers on Facebook and find new clients on LinkedIn",
+        "Look up companies on LinkedIn, add custom audiences on Facebook",
+    ],
+)
+def test_work_on_networks_names_nobody(text: str) -> None:
+    """Words of trades are no names of people."""
+    assert redact(text) is text

@@ -5,9 +5,12 @@ import os
 import shutil
 import subprocess
 import sys
+from collections import Counter
 from pathlib import Path
 
 import resume_visibility
+from resume_visibility.text.fold import fold
+from resume_visibility.text.patterns import table as table_of
 
 RECORD = {
     "name": "chirp",
@@ -67,3 +70,37 @@ def test_a_platform_is_added_by_one_record(tmp_path: Path) -> None:
         ],
         ["messenger"],
     ]
+
+
+def test_CONTACT_2_what_is_looked_for_is_looked_for_in_traditional_characters_too() -> None:
+    """A Chinese character of a pattern or table has all its traditional shapes folded to it: whoever adds a word adds those it
+    lacks to `alphabet.json`.
+    """
+    alphabet = table_of("alphabet")
+    sources = [
+        path.read_text("utf-8")
+        for path in Path(resume_visibility.__file__).parent.joinpath("text").rglob("*.*")
+        if path.suffix in (".py", ".json") and path.stem not in ("alphabet", "weights")
+    ]
+    spoken = set("".join(sources))
+    shapes = zip(alphabet["traditional"], alphabet["simplified"], strict=True)
+    assert [old for old, new in shapes if new in spoken and fold(old) == old] == []
+
+
+def test_every_record_of_the_table_is_sound() -> None:
+    """Lists are lists, a host is in small letters without a scheme, a pattern is in small letters, and a name belongs to one record."""
+    records = table_of("platforms")
+    lists = ("names", "nicknames", "short", "hosts", "schemes", "sounds")
+    for record in records:
+        assert all(isinstance(record.get(key, []), list) and all(record.get(key, [True])) for key in lists)
+        assert any(record.get(key) for key in ("names", "nicknames", "short", "hosts")), record["name"]
+        written = [*record.get("hosts", ()), *record.get("schemes", ()), record.get("id", "")]
+        assert all(one == one.lower() and "://" not in one and not one.endswith("/") for one in written), (
+            record["name"]
+        )
+    names = [record["name"] for record in records]
+    assert len(names) == len({*names})
+    called = [
+        fold(name) for record in records for name in (*record.get("names", ()), *record.get("nicknames", ()))
+    ]
+    assert [name for name, times in Counter(called).items() if times > 1] == []

@@ -62,6 +62,10 @@ def check(text: str, mark: str) -> None:
         "resume_priya_⟦9845027713⟧.pdf",
         "Paris ⟦06 42 18 77 03⟧",
         "hit me ⟦504/555/0137⟧",
+        "call me on ⟦9840513372⟧ (M) or ⟦044-2815 7730⟧ (R)",
+        "telf ⟦674 318 209⟧, I'm a teacher",
+        "住宅 ⟦2407 5519⟧ / 手提 ⟦6839 2204⟧",
+        "煩請來電 ⟦(08) 733-1946⟧ 面試",
         "bell me on ⟦O7733 918 2O4⟧",
     ],
 )
@@ -687,7 +691,7 @@ def test_a_platform_adds_its_own_kind_of_account() -> None:
     text = "脉脉号：zhang_88，青鸟坐标 12345678"
     assert redact(text, accounts=("脉脉号",)) == f"脉脉号：{ACCOUNT}，青鸟坐标 12345678"
     assert redact(text, accounts=("脉脉号", "青鸟坐标")) == f"脉脉号：{ACCOUNT}，青鸟坐标 {ACCOUNT}"
-    assert redact("脉脉号", accounts=("脉脉号", "")) == "脉脉号"
+    assert redact("脉脉号", accounts=("脉脉号", "", "-", "@", " _ ")) == "脉脉号"
 
 
 def test_the_halves_of_an_account_are_redacted() -> None:
@@ -773,6 +777,8 @@ def test_a_word_after_a_messenger_is_not_yet_an_account(text: str) -> None:
         ("find me on Telegram as annakoval", "find me on Telegram as [社交账号已隐藏]"),
         ("please add my WeChat annakoval", "please add my WeChat [社交账号已隐藏]"),
         ("Skype live:marta", "Skype [社交账号已隐藏]"),
+        ("有意者d我 zhaoyu88", "有意者d我 [社交账号已隐藏]"),
+        ("有事找我，wxid_k3j2h1g0f9e8d7", "有事找我，[社交账号已隐藏]"),
     ],
 )
 def test_a_bid_makes_an_account_of_any_word(text: str, left: str) -> None:

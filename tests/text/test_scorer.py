@@ -12,10 +12,10 @@ from scorer import GRADES, KINDS, Figure, Row, Span, fold, marks, rows, score, s
 from each import each
 
 SETS = Path(__file__).parent / "sets"
-DEV = tuple(
-    row for name in ("dev", "dev_2", "dev_3", "dev_4", "dev_5") for row in rows(SETS / f"{name}.jsonl")
+DEV, HELD_OUT = (
+    tuple(row for path in sorted(SETS.glob(f"{part}*.jsonl")) for row in rows(path))
+    for part in ("dev", "held_out")
 )
-HELD_OUT = tuple(row for part in range(1, 19) for row in rows(SETS / f"held_out_{part}.jsonl"))
 ALL = DEV + HELD_OUT
 
 TRICKS = """
@@ -83,9 +83,7 @@ def test_tricks(part: tuple[Row, ...], trick: str) -> None:
     assert any(row.trick == trick for row in part)
 
 
-@pytest.mark.parametrize(
-    "name", ["dev", "dev_2", "dev_3", "dev_4", "dev_5", *(f"held_out_{part}" for part in range(1, 19))]
-)
+@each("name", sorted(path.stem for path in SETS.glob("*.jsonl")))
 def test_reviewable(name: str) -> None:
     """No invisible character stands bare in a file: each is escaped."""
     written = (SETS / f"{name}.jsonl").read_text("utf-8")

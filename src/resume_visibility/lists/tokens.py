@@ -1,10 +1,9 @@
 """The words of a text as any engine can search them: Chinese has no spaces, and engines cut it each in its own way."""
 
 import re
-import unicodedata
 from itertools import pairwise
 
-from ..model.names import visible
+from ..model.names import normal, visible
 
 MOST_READ = 100_000
 """In characters of one text, five times as many as a text of a resume may have: what stands behind them is not found."""
@@ -38,9 +37,9 @@ def terms(text: str) -> tuple[str, ...]:
     Returns:
         The terms in the order of the text, as often as they occur; none where there is no word.
     """
-    plain = visible(unicodedata.normalize("NFKC", text[:MOST_READ]).casefold())
+    plain = visible(normal("NFKC", text[:MOST_READ]).casefold())
     found: list[str] = []
-    for run in _RUNS.finditer(unicodedata.normalize("NFKC", plain)):
+    for run in _RUNS.finditer(normal("NFKC", plain)):
         match run["unspaced"]:
             case None:
                 found.append(run["word"][:LONGEST_TERM] + _SIGNS[run["sign"]])

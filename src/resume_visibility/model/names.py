@@ -3,6 +3,7 @@
 import re
 import unicodedata
 from collections.abc import Iterator
+from typing import Literal
 
 import attrs
 
@@ -32,6 +33,29 @@ _NO_WIDTH = re.compile(
 """Whatever Unicode says is ignored where it is not known, and what formats and controls."""
 
 
+_IN_A_ROW = re.compile(r"[^\w\s\0-\x7f]{31,}")
+"""Marks that are drawn over a letter, and other signs, more than anybody writes in a row."""
+_MOST_MARKS, _JOINER = 30, "\u034f"
+
+
+def normal(form: Literal["NFC", "NFKC", "NFKD"], text: str) -> str:
+    """A text in a normal form of Unicode, in time that grows with its length alone (LAW-6).
+
+    To sort marks in a row takes the square of the time, so a joiner that is not seen parts them after every thirty.
+
+    Args:
+        form: the normal form.
+        text: of any length.
+    """
+    if not text.isascii():
+        text = _IN_A_ROW.sub(lambda run: _JOINER.join(_pieces(run[0])), text)
+    return unicodedata.normalize(form, text)
+
+
+def _pieces(marks: str) -> Iterator[str]:
+    return (marks[at : at + _MOST_MARKS] for at in range(0, len(marks), _MOST_MARKS))
+
+
 def visible(text: str) -> str:
     """A name as one sees it: without marks and characters of no width, each run of spaces as one."""
     if text.isalnum():
@@ -50,7 +74,7 @@ def folded(name: str) -> str:
     """
     # First what has no width: it would keep an accent, or a part of a syllable, apart from its letter.
     bare = _NO_WIDTH.sub("", name)
-    wide = unicodedata.normalize("NFKC", unicodedata.normalize("NFKC", bare).casefold())
+    wide = normal("NFKC", normal("NFKC", bare).casefold())
     if wide.isalnum() and (wide.isascii() or _MARKS.isdisjoint(wide)):
         return wide
     seen = _NO_WIDTH.sub("", wide)
@@ -86,12 +110,12 @@ def one_line(path: str, name: str) -> Iterator[Problem]:
 
 def in_line(name: str) -> str:
     """A name that can stand in a sentence, and is compared as this one is (BLOCK-2)."""
-    return _TURNS.sub(" ", name)
+    return _TURNS.sub(lambda sign: " " if sign[0].isspace() else "", name)
 
 
 def is_longer(name: str, most: int) -> bool:
     """Whether a name has more characters than that, as it is compared: ㍿ is four of them (BLOCK-2)."""
-    return len(name) > most or len(unicodedata.normalize("NFKC", name)) > most
+    return len(name) > most or len(normal("NFKC", name)) > most
 
 
 @attrs.frozen(repr=False)
@@ -132,7 +156,7 @@ class PersonName(Checked):
 
 
 def _compared(name: str) -> str:
-    return visible(unicodedata.normalize("NFKC", name)).replace(" ", "").casefold()
+    return visible(normal("NFKC", name)).replace(" ", "").casefold()
 
 
 def _letters(compared: str) -> str:
@@ -141,5 +165,5 @@ def _letters(compared: str) -> str:
 
 def _words(name: str) -> frozenset[str]:
     """The words of a name in any order; itself where there are none, so that it is never a part of another."""
-    words = re.findall(r"[^\W_]+", unicodedata.normalize("NFKC", visible(name)).casefold())
+    words = re.findall(r"[^\W_]+", normal("NFKC", visible(name)).casefold())
     return frozenset(words or [name])

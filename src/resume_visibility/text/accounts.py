@@ -200,11 +200,11 @@ _LABEL = (
 _MARKUP = r"[*`'\"]{0,2}"
 _LINK = re.compile(
     rf"(?:\W?{_LABEL}?|_{_LABEL}){_MARKUP}\s?(?:[:：=]|->|→|就?是|为|叫|is(?![a-z])|as(?![a-z]))?[:：]?"
-    rf"{_MARKUP}\s{{0,4}}{_MARKUP}@?(?:/?in/)?"
+    rf"{_MARKUP}\s{{0,4}}[（(\[【]?{_MARKUP}@?(?:/?in/)?"
     rf"(?:(?<=[:：\s]){FOUND}[^\w\n]*{FOUND}\s?[/／&、;；|]\s?)?"
 )
 """What parts a name from its account: a label or a sign, or a number that is given for another name beside it."""
-_SAYS = re.compile(rf"[:：=@|\t]|\s\s|加|add |my |as |live:|->|→|{_LABEL}$|是|为|叫|is ")
+_SAYS = re.compile(rf"[:：=@|\t（(\[【]|\s\s|加|add |my |as |live:|->|→|{_LABEL}$|是|为|叫|is ")
 _SAYS_NAME = re.compile(rf"{_LABEL}|叫|[“\"「『【]")
 """What says that Chinese characters are a name, where they would be a subject else: 视频号：直播带货."""
 _ENDS_IN_LABEL = re.compile(rf"{_LABEL}$")
@@ -351,7 +351,10 @@ def _is_made(word: str) -> bool:
 CERTAIN = -100_000
 """Where a name and a label say it of what has the shape of an account, there is nothing to weigh."""
 _FEWEST_DIGITS, _TELLING_DIGITS, _MOST_DIGITS = 5, 7, 12
-_INITIALS, _JOINED = re.compile("[a-z]{1,2}[0-9]{4,}"), re.compile("[a-z]{3,}[-.][a-z]{3,}[0-9]{1,4}")
+_INITIALS, _JOINED = (
+    re.compile("[a-z]{1,2}[0-9]{4,}|[a-z]{3,}[0-9]{6,}"),
+    re.compile("[a-z]{3,}[-.][a-z]{3,}[0-9]{1,4}"),
+)
 _FURTHEST, _OVER_NUMBER = 16, 36
 """So far behind a platform's name an account begins, and with a number between them."""
 
@@ -409,10 +412,12 @@ def accounts_in(left: str, spoken: Spoken) -> list[Finding]:
     """All accounts in stretches of what is left of a folded text when what was found in it is blotted out."""
     done = Covered(len(left))
     found: list[Finding] = []
-    tables = spoken if "\n" in left else ()
-    for one in (one for _, terms in tables for one in _in_tables(left, terms) if not done.meets(*one[:2])):
-        done.add(one.start, one.end)
-        found.append(one)
+    certain = [one for _, terms in spoken if "\n" in left for one in _in_tables(left, terms)]
+    certain += [one for _, terms in spoken for one in _full_names_in(left, terms)]
+    for one in certain:
+        if not done.meets(*one[:2]):
+            done.add(one.start, one.end)
+            found.append(one)
     for stretch, terms in spoken:
         every = [
             (surety(left, candidate, near), candidate.start - candidate.end, candidate, near)
@@ -425,6 +430,32 @@ def accounts_in(left: str, spoken: Spoken) -> list[Finding]:
                 done.add(start, end)
                 found.append(Finding(start, end, _kinds(left, candidate, near), "an account"))
     return found
+
+
+_CHINESE = r"[\u3400-\u9fff]{2,5}"
+_FULL_NAME = (
+    rf"[\"“「『]?(?P<name>(?:{_CHINESE} ?)?[a-z][a-z'’\-]+(?: [a-z][a-z'’.\-]+){{1,3}}(?: ?{_CHINESE})?"
+    r"(?:, ?[a-z]{2,5}(?=[\"”」』]))?)"
+)
+_NAME_BEHIND = later(
+    rf"(?:\s?id)?\s?(?:[:：]|as|under|named?|搜[索寻]?)\s{{0,2}}{_FULL_NAME}"
+    r"(?=[\"”」』]|\s?(?:[,，。；;！!？?|/()（）\n]|[-—–] |\.(?![a-z])|$))"
+)
+_NAME_BEFORE = later(
+    r"(?:look(?: me)? up(?: as)?+|look for|(?:find|search|add) me(?: as| under)?+|just (?:search|find|add|message)(?: for)?+)"
+    rf" {_FULL_NAME}[\"”」』]? (?:on|in|at)(?: my)? $"
+)
+_LONGEST_FULL_NAME = 60
+
+
+def _full_names_in(left: str, terms: Sequence[Term]) -> Iterator[Finding]:
+    """Names of several words, none of them in a list of words, by which people are found on a network: LinkedIn as Ann Othername."""
+    for term in (term for term in terms if term.platform.han):
+        behind = _NAME_BEHIND.match(left, term.end, term.end + _LONGEST_FULL_NAME)
+        begin = max(0, term.start - _LONGEST_FULL_NAME)
+        named = behind or _NAME_BEFORE.search(left, begin, term.start)
+        if named and not any(map(is_known, named["name"].split())):
+            yield Finding(*named.span("name"), (term.platform.kind,), "a name on a network")
 
 
 # What parts the columns of a table; blanks do not where they stand for what was found.

@@ -246,13 +246,14 @@ _IN_QUERY = re.compile(
     + _REST
 )
 _NOT_IN_WORD = r"(?<![a-z0-9].)"
-# An account with Skype, and one with Matrix, as they call themselves; one on LinkedIn without the host.
+# An account with Skype, with WeChat and with Matrix, as they call themselves; one on LinkedIn without the host.
 _OF_MATRIX = r"@[a-z0-9_.\-]{2,40}:[a-z0-9\-]+(?:\.[a-z0-9\-]+){0,3}\.[a-z]{2,8}"
 _MATRIX = re.compile(led((_OF_MATRIX,), _NOT_IN_WORD) + _REST)
 _BARE = re.compile(
     led(
         (
             r"live:(?:\.?cid\.[0-9a-f]{8,32}|[a-z](?=[a-z\-]*[0-9_.][a-z0-9])[a-z0-9_.\-]{4,40})",
+            r"wxid_[a-z0-9]{6,30}",
             _OF_MATRIX,
             r"/(?<!\./)in/(?=[a-z0-9\-]*-)[a-z0-9][a-z0-9\-]{4,60}",
             r"in/(?<![/\-.]in/)(?!(?:check|sign|log|opt|out|off|on|co|pre|post)-)(?=[a-z0-9\-]*-)[a-z][a-z0-9\-]{4,60}",
@@ -280,7 +281,13 @@ def links_in(stream: str) -> list[Finding]:
     found: list[Finding] = []
     patterns = [_IN_QUERY] if "=" in stream else []
     # A search for one character is several times as fast as one for four.
-    other = _BARE if "live:" in stream else _MATRIX if "@" in stream and ":" in stream else None
+    other = (
+        _BARE
+        if "live:" in stream or "wxid_" in stream
+        else _MATRIX
+        if "@" in stream and ":" in stream
+        else None
+    )
     if "/" in stream:
         patterns += [_ON_HOST] if _SLASH.search(stream) else []
         patterns += [_BY_SCHEME] if ":/" in stream else []

@@ -131,7 +131,7 @@ _GROUPS = later(
     rf"|(?:{behind_first(_PINYIN.split('|'))})(?:(?P<toned>(?:[1-5](?:{_PINYIN}))+[1-5]?{_ALONE})|(?P<word>[1-5](?![0-9]){_ALONE}))"
     rf"|(?:{behind_first(_WORD.split('|'))})(?:(?P<thousand>[ -](?:thousand|hundred){_ALONE})|(?P<word_>{_ALONE})"
     rf"|(?P<words>(?:{_WORD}){{1,}}+{_ALONE})))"
-    rf"|(?<=[oilzsbgq])(?:(?<![ac-fhjkmnprt-y] .)|(?=[0-9oilzsbgq]))(?P<alike_>{_ALIKE})))"
+    rf"|(?<=[oilzsbgq])(?:(?<![ac-fhjkmnprt-y] .)|(?=[0-9oilzsbgq]))(?!(?<=\Wi)(?:['’][a-z]|\s[a-z]{{2}}))(?P<alike_>{_ALIKE})))"
 )
 
 _VALUES = {"十": 10, "百": 100, "千": 1000, "万": 10**4, "亿": 10**8}

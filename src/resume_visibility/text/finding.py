@@ -216,6 +216,9 @@ def find_among(
         texts: to look at.
         known: as for `find`.
         accounts: as for `find`.
+
+    Returns:
+        The findings in each of them, none where nothing is found.
     """
     looked_at: dict[str, tuple[Finding, ...]] = dict.fromkeys(texts, ())
     for text, suspect in suspects(looked_at, known, accounts).items():
@@ -397,9 +400,9 @@ def contacts_in(stream: str, signalled: Signals, accounts: tuple[str, ...] = ())
     return [*found, *asked_elsewhere(stream, sentences, sorted(found, key=place))] if sentences else found
 
 
-_SET_OFF = r"\s{0,3}[/／|｜、，,;；·•]?\s{0,3}"
+_SET_OFF = r"\s{0,3}(?:[/／|｜、，,;；·•（(\[【]|或者?|(?<![a-z])or(?![a-z]))?\s{0,3}"
 _MADE = r"@?(?=[a-z0-9_.\-]*[0-9_])[a-z][a-z0-9_.\-]{3,40}"
-_MADE_BEHIND = re.compile(rf"{_SET_OFF}{_MADE}(?![a-z0-9_])(?=\s*(?:[/／|｜、，,;；·•]|$|\n))")
+_MADE_BEHIND = re.compile(rf"{_SET_OFF}{_MADE}(?![a-z0-9_])(?=\s*(?:[/／|｜、，,;；·•）)\]】]|$|\n))")
 _MADE_BEFORE = re.compile(rf"(?:^|[/／|｜、，,;；·•\s]){_MADE}{_SET_OFF}$")
 _FURTHEST = 48
 

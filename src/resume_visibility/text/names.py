@@ -8,10 +8,11 @@ from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator
 from functools import cache, cached_property
-from itertools import accumulate, pairwise
+from itertools import accumulate, pairwise, product
+from math import prod
 from typing import TypeAlias
 
-from ..model.names import UNASSIGNED, visible
+from ..model.names import UNASSIGNED, normal, visible
 from .fold import ODD
 from .patterns import later, places_of, table
 
@@ -45,13 +46,38 @@ def orders_of(name: str) -> tuple[Words, ...]:
         name: whole; "张三(Sam)" is 张三 and Sam, too.
     """
     if _PLAIN_HAN.fullmatch(name):
-        return ((name,),)
-    name = unicodedata.normalize("NFKC", name)  # ㍿ is no letter, but reads as four
+        return tuple([(one,) for one in in_scripts(name)])
+    name = normal("NFKC", name)  # ㍿ is no letter, but reads as four
     pieces = _BRACKETS.split(name)
     names = {name, pieces[0], *(piece for piece in pieces if len(folded(piece)) > 1)}
     if not name.isascii():
-        names |= {unicodedata.normalize("NFC", one).casefold().translate(_SPELLED_OUT) for one in names}
+        names |= {normal("NFC", one).casefold().translate(_SPELLED_OUT) for one in names}
+        names = {written for one in names for written in in_scripts(one)}
     return tuple(sorted({order for one in names for order in _turned(one)}))
+
+
+def in_scripts(name: str) -> tuple[str, ...]:
+    """A name as it is, and in simplified and traditional characters, which a writer or a folded text may mix.
+
+    Args:
+        name: of one whose characters have very many shapes together, each is taken in its first shape alone.
+    """
+    shapes = [_shapes(char) for char in name]
+    if prod(map(len, shapes)) > _MOST_SHAPES:
+        shapes = [some[:1] for some in shapes]
+        return tuple(dict.fromkeys((name, "".join(map("".join, shapes)))))
+    return tuple(dict.fromkeys((name, *map("".join, product(*shapes)))))
+
+
+_TRADITIONAL, _SIMPLIFIED = _TABLE["traditional"], _TABLE["simplified"]
+_MOST_SHAPES = 64
+
+
+def _shapes(char: str) -> list[str]:
+    """A character in simplified writing, and every shape that it has in traditional writing."""
+    at = _TRADITIONAL.find(char)
+    simplified = char if at < 0 else _SIMPLIFIED[at]
+    return [simplified, *(_TRADITIONAL[at] for at in places_of(simplified, _SIMPLIFIED))]
 
 
 def first_of(name: str) -> str:
@@ -73,7 +99,7 @@ def folded(text: str) -> str:
         return text.lower().translate(_NO_ASCII_LETTERS)
     if ODD.search(text) is None:
         return letters_in(text.lower())
-    plain = unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", text).casefold())
+    plain = normal("NFKD", normal("NFKD", text).casefold())
     if ODD.search(plain) is None:
         return letters_in(plain)
     pattern, bare = _bare()

@@ -85,7 +85,7 @@ _DOCUMENT = later(
         _WORDS["document"].split(),
         r"(?<![a-z].)",
     )
-    + r"(?:[\W_]{0,3}(?:字?[号號][码碼]?|[为為是]|(?:number|no|is)(?![a-z]))){0,2}[\W_]{0,4}"
+    + r"(?:[\W_]{0,3}(?:字?号码?|[为是]|(?:number|no|is)(?![a-z]))){0,2}[\W_]{0,4}"
     r"(?P<number>[a-z]{0,2}[ -]?[0-9](?:[ .-]?[0-9]){5,15}(?![ .-]?[0-9])(?:[ -]?[a-z](?![a-z]))?(?:\W?[(（]?[0-9a][)）])?)"
 )
 # An identity number behind the letter of a school register.

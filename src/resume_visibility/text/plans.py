@@ -19,7 +19,7 @@ _S = rf"[{SIGNS}\n]*"
 
 _PHONE = (
     r"[手首守]\W{0,3}(?:[机鸡几叽矶基]|ji)", r"[电话]\W{0,3}(?:[话活化画]|hua)", r"座\W{0,2}机", r"联\W{0,2}系", r"号\W{0,2}码",
-    r"(?<![a-z])whats\W{0,2}app", r"(?<![a-z])t[\W_]?e[\W_]?l(?![a-z])", r"[電电](?=\W*[:：])",
+    r"(?<![a-z])whats\W{0,2}app", r"(?<![a-z])t[\W_]?e[\W_]?l(?![a-z])", r"电(?=\W*[:：])",
     r"(?<![a-z])[mtp](?=\W*[:：])", r"(?<![a-z])ph(?![a-z/])",
     *map(fold, _WORDS["telephone"].split()), *latin(_WORDS["telephone_latin"]),
 )  # fmt: skip
@@ -35,6 +35,7 @@ _FEWEST_ABROAD = 8
 _PHONE_BEHIND = later(
     rf"(?:(?![。；;，,、.]){SIGN}){{0,3}}(?:[，,]?(?:其实|实际上?|实为|也?就|才))?[是为]?(?:我|本人|个人|家庭|办公)?的?"
     r"(?:手机|电话|座机|固话)"
+    r"|\s?[（(](?:[mroh]|mob|mobile|cell|home|office|work|res|off|手机|住宅|家|公司)[)）]"
     r"|\W{0,3}(?:转接?|分机号?|内线)\W{0,2}[0-9]{2,5}(?![0-9])"
     r"|\s(?:is|as) my (?:mobile|phone|cell|number|whatsapp|direct line)(?![a-z])"
 )

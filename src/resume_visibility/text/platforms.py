@@ -26,7 +26,7 @@ class Platform(NamedTuple):
         hosts: of its links, with the path that comes before an account.
         schemes: of its links.
         id: a pattern for its accounts.
-        han: whether accounts are Chinese names as well.
+        han: whether people are found there by a name, of Chinese characters or of several words.
     """
 
     name: str
@@ -159,6 +159,7 @@ class Terms:
             for word in made
             if (word[:2] in self._begin_glued and self._glued_to(word))
             or (word[:2] in self._begin_leet and self._leet_of(word))
+            or (word[0] == "q" and _Q_NUMBER.fullmatch(word))
         ]
         return names.union(more) if more else names
 
@@ -189,6 +190,8 @@ class Terms:
             yield Term(start, end, *self._known[name])
         elif glued := self._glued_to(word):
             yield Term(start, start + len(glued), *self._known[glued])
+        elif _Q_NUMBER.fullmatch(word):
+            yield Term(start, start + 1, NICK, self._known["qq"][1])
 
     def _glued_to(self, word: str) -> str:
         """The name that a word begins with, before what has the length of an account."""
@@ -241,6 +244,8 @@ _GLUED_LABELS = ("id", "no", "number", "account", "name", "_id", "-id")
 """What may be glued to a Latin name: WeChatID. An account itself may begin with wxid_."""
 _GLUED = frozenset(["vx", "wx", "qq", "vv"])
 """Two letters with which a name begins that may stand right before letters; before digits, any may."""
+_Q_NUMBER = re.compile("q[1-9][0-9]{7,9}")
+"""So many figures behind the letter are no quarter of a year and no model."""
 _SOUNDED = frozenset(["dy", "ks", "wb", "tg", "xhs"])
 """Names that may stand right before letters that are syllables of Chinese."""
 _BEGINNINGS = _GLUED | {name[:2] for name in _SOUNDED}
@@ -260,7 +265,11 @@ def _spaced(name: str, grade: str) -> Word:
     return Word(_NO_LETTER.sub("", name[first:]), True, name[:first], end + behind)
 
 
+_IS_NAME = re.compile(r"[^\W_]|[^\0-\x7f\s]")
+"""A letter or digit, or a picture."""
+
+
 @lru_cache(maxsize=64)
 def terms_of(extra: tuple[str, ...] = ()) -> Terms:
     """The names of the platforms known and of a caller's own; a pure function, only kept."""
-    return Terms((*PLATFORMS, *(Platform(name, names=(name,)) for name in extra if name.strip())))
+    return Terms((*PLATFORMS, *(Platform(name, names=(name,)) for name in extra if _IS_NAME.search(name))))

@@ -435,6 +435,9 @@ def suspects(
         texts: to look at.
         known: as for `find`.
         accounts: as for `find`.
+
+    Returns:
+        Each of them, with why anything may be found there.
     """
     together = Together(texts)
     holding = _known_among(together, known)
