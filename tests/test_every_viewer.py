@@ -40,6 +40,7 @@ from resume_visibility import (
     view_for,
 )
 from resume_visibility.cli.viewers import SHORT, viewer_of
+from resume_visibility.cli.whom import whom
 from resume_visibility.codec.spelling import KINDS
 from resume_visibility.model import CommunityProfile, Consent, Delivery, Document, OnlineTalk
 from resume_visibility.model.parts import PARTS_OF
@@ -50,7 +51,9 @@ from resume_visibility.policy.matrix import ROWS, matrix
 from resume_visibility.policy.sentences import in_words
 from resume_visibility.policy.statements import Space
 from resume_visibility.policy.table import VIEWERS, case_of
+from resume_visibility.projection.preview import Difference, StandsFor
 from resume_visibility.testing import forms, viewers
+from resume_visibility.testing.named import NAMED
 from samples import built, spelled
 
 _T = TypeVar("_T")
@@ -244,6 +247,21 @@ def test_a_difference_asks_for_every_viewer_but_those() -> None:
     found = difference(met, closed, at=people.AT)
     lost = {NAMES[type(one.viewer)] for one in found}
     assert lost == {*KINDS} - UNCHANGED_BY_SETTINGS
+
+
+def test_a_difference_calls_every_viewer_otherwise() -> None:
+    """In what a change of settings does, each viewer has words of its own, in both languages."""
+    nothing = dict.fromkeys(("gained", "lost", "files_gained", "files_lost"), frozenset[Any]())
+    unchanged: Any = {"stands_for": StandsFor.ITSELF, "shown_before": False, "shown_after": False, **nothing}
+    said = [whom(Difference(viewer=viewer(cls), **unchanged)) for cls in CLASSES]
+    assert len({words.en for words in said}) == len({words.zh for words in said}) == len(CLASSES)
+
+
+@pytest.mark.parametrize("document", Document)
+def test_LAW_5_the_laws_say_of_every_kind_what_names_it(document: Document) -> None:
+    """What no clause gives a kind of viewer is listed for each: one that nobody listed is not taken for one that is named."""
+    assert NAMED[document].keys() == {*Kind}
+    assert NAMED[document][Kind.VISITOR] == frozenset()
 
 
 TALK = OnlineTalk(

@@ -28,6 +28,7 @@ from resume_visibility.model import (
     CommunityProfile,
     Contact,
     Id,
+    Limits,
     MobileNumber,
     NameDisplay,
     Period,
@@ -35,9 +36,10 @@ from resume_visibility.model import (
     Url,
     Work,
     YearMonth,
+    declared,
     follows,
 )
-from resume_visibility.model.own import FOLLOWED
+from resume_visibility.model.following import FOLLOWED
 from resume_visibility.projection.sections import collector_of
 
 TEXT: Any = str | None
@@ -258,6 +260,61 @@ def test_LAW_5_no_metadata_goes_around_follows() -> None:
     assert "Item.name follows what nothing can follow" in refused(
         lambda: made(own=(item(**body) | None, None))
     )
+
+
+@pytest.mark.parametrize("base", [Checked, Work], ids=["item", "section"])
+def test_LAW_5_a_misspelt_key_shows_nothing(base: Any) -> None:
+    """What nothing reads would leave a field to everybody who sees its section: it stops the declaration."""
+    with pytest.raises(TypeError, match=r"Item\.name has the metadata 'folows', which nothing reads: write"):
+        attrs.make_class(
+            "Item",
+            {"name": attrs.field(default=None, metadata={"folows": Part.MOBILE})},
+            bases=(base,),
+            frozen=True,
+        )
+
+
+def test_LAW_5_a_misspelt_key_is_refused_though_a_base_takes_the_place_of_the_check() -> None:
+    """An item that was not looked at when it was declared is looked at with the resume that has it."""
+
+    class Registered:
+        __slots__ = ()
+
+        @classmethod
+        def __attrs_init_subclass__(cls) -> None:
+            return None
+
+    how = text(metadata={"folows": None})
+    unchecked = attrs.frozen(kw_only=True, repr=False)(
+        type("Item", (Registered, Checked), {"__slots__": (), **how})
+    )
+    assert "Item.name has the metadata 'folows', which nothing reads" in refused(
+        lambda: made(own=(unchecked | None, None))
+    )
+
+
+def test_LAW_5_a_misspelt_key_is_refused_of_what_is_shown() -> None:
+    """A section of which nobody can say what it follows is refused, in the class of what is shown as in the resume's."""
+    how: Any = {"frozen": True, "slots": True, "kw_only": True, "repr": False}
+    misspelt = attrs.field(type=TEXT, default=None, metadata={"folows": Part.WORK})
+    sections = attrs.make_class("Sections", {"own": misspelt}, bases=(ShownSections,), **how)
+    named: Any = Resume[sections]  # type: ignore[valid-type]  # made here
+    problems = refused(
+        lambda: attrs.make_class(
+            "Mine", {"own": misspelt}, bases=(Resume,), class_body={"__orig_bases__": (named,)}, **how
+        )
+    )
+    assert "Sections.own has the metadata 'folows', which nothing reads" in problems
+    assert "Mine.own has the metadata 'folows', which nothing reads" in problems
+
+
+def test_LAW_5_one_field_may_be_followed_and_declared() -> None:
+    """What a field follows and what it keeps to are said together, as one dict of both."""
+    body = text(metadata={**follows(Part.MOBILE), **declared(limits=Limits(longest=5))})
+    of = made(own=(item(**body) | None, None))
+    kind: Any = item(**body)
+    assert of is not None
+    assert kind(name="短").name == "短"
 
 
 def test_LAW_5_a_field_of_the_librarys_goes_with_its_section() -> None:

@@ -73,7 +73,7 @@ from resume_visibility.model import (
     YearMonth,
     follows,
 )
-from resume_visibility.model.own import FOLLOWED
+from resume_visibility.model.following import FOLLOWED
 from resume_visibility.policy import Readings
 from resume_visibility.schemas import Subject, openapi_components, schema_of
 from resume_visibility.testing import ALL_LAWS, Case, cases, resumes

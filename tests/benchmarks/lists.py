@@ -37,7 +37,7 @@ from resume_visibility import (
 from resume_visibility.boundary import dump_findings
 from resume_visibility.lists import page_of, views_for
 from resume_visibility.lists.deriving import condition_for
-from resume_visibility.lists.rows import NEVER, microseconds
+from resume_visibility.lists.rows import NO_END, microseconds
 from resume_visibility.lists.sql import Database, Tables, tables_for, visible_to
 from resume_visibility.model.births import YEAR, latest_birth
 from resume_visibility.model.names import folded
@@ -82,7 +82,7 @@ def rows(table: str, resumes: int) -> Iterator[dict[str, Any]]:
                     "group": None,
                     "mailbox": None,
                     "at": at,
-                    "withdrawn": NEVER if draw.random() < 0.95 else at + 1,
+                    "withdrawn": NO_END if draw.random() < 0.95 else at + 1,
                     "carries": draw.random() < 0.5,
                 }
             else:

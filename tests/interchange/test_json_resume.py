@@ -14,6 +14,7 @@ import people
 from each import each
 from resume_visibility import (
     FULLY_VERIFIED,
+    InvalidResume,
     Owner,
     Part,
     Recipient,
@@ -387,7 +388,7 @@ def test_LAW_7_what_is_no_json_is_refused_without_a_word_of_it() -> None:
     """LAW-7: neither what is no JSON, nor a list, is quoted; and a number as a key is not named."""
     for document in (b"13912345678 {", "[13912345678]", b"\xff"):
         with pytest.raises(
-            ValueError, match=r"^expected JSON of an object, of at most 2097152 bytes$"
+            InvalidResume, match=r"expected JSON of an object, of at most 2097152 bytes$"
         ) as caught:
             read(document)
         assert caught.value.__cause__ is None

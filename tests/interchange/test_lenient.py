@@ -115,5 +115,5 @@ def test_LAW_6_a_document_of_nothing_that_fits_is_read_in_few_rounds(monkeypatch
 def test_LAW_6_a_document_of_more_than_any_resume_is_refused_unread(form: Any) -> None:
     """A document in JSON Resume is no longer than any other."""
     document = form({"basics": {"summary": "a" * MAX_BYTES}})
-    with pytest.raises(ValueError, match=r"^expected JSON of an object, of at most 2097152 bytes$"):
+    with pytest.raises(InvalidResume, match=r"expected JSON of an object, of at most 2097152 bytes$"):
         read_json_resume(document, id="r", candidate="c")

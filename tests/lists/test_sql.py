@@ -32,7 +32,7 @@ from resume_visibility import (
     shown,
 )
 from resume_visibility.lists.conditions import ALWAYS, NEVER_HOLDS, Not
-from resume_visibility.lists.rows import EPOCH, NEVER, Stored, stored
+from resume_visibility.lists.rows import EPOCH, NO_END, Stored, stored
 from resume_visibility.lists.sql import (
     Database,
     Tables,
@@ -257,7 +257,7 @@ class Own:
     def end(self, column: sa.Column[Any]) -> sa.ColumnElement[Any]:
         """An end that may be missing."""
         never = (
-            sa.literal(NEVER)
+            sa.literal(NO_END)
             if self.database is Database.SQLITE
             else sa.cast("infinity", sa.DateTime(timezone=True))
         )
@@ -329,7 +329,7 @@ class Own:
 
     def at(self, value: int) -> Any:
         """An instant as these tables write it; None for one that never comes."""
-        if value == NEVER:
+        if value == NO_END:
             return None
         return EPOCH + timedelta(microseconds=value) if self.database is Database.POSTGRESQL else value
 

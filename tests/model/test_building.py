@@ -209,3 +209,15 @@ def test_memo_is_empty_in_a_copy(again: Any) -> None:
         assert other.memo.get("remembered", lambda: "anew") == "anew"
     assert b"remembered" not in pickle.dumps(resume)
     assert copy.copy(resume.memo).get("remembered", lambda: "anew") == "anew"
+
+
+@pytest.mark.parametrize(
+    ("kind", "member"),
+    [(Gender, "Gender.MALE"), (Gender | None, "Gender.MALE"), (tuple[Gender, ...], "Gender.MALE")],
+)
+def test_a_member_of_an_enumeration_is_asked_for_by_its_name(kind: Any, member: str) -> None:
+    """In Python a value of JSON is no member: the error does not list the very value that was given."""
+    given: Any = (member.lower(),) if kind == tuple[Gender, ...] else member.lower()
+    [problem] = check_of(kind)(given)
+    assert problem.expected == f"expected a member of Gender, such as {member}"
+    assert "one of" in expected_for(kind)

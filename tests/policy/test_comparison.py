@@ -15,7 +15,7 @@ from resume_visibility.policy.facts import Facts, Kind, Standing
 from resume_visibility.policy.readings import Readings
 from resume_visibility.policy.table import POLICY_2023_04, Policy
 from resume_visibility.policy.v2023_04 import V2023_04
-from resume_visibility.policy.verification import CaseDifference, compare
+from resume_visibility.policy.verification import CaseDifference, compare, verify
 
 
 def test_compare_finds_nothing_between_equals() -> None:
@@ -186,3 +186,15 @@ def test_compare_names_what_else_a_ruleset_has(changed: dict[str, Any], named: s
     """Other statements, or other clauses by which something is shared, are named."""
     other = Policy("own", ruleset=attrs.evolve(V2023_04, **changed))
     assert compare(POLICY_2023_04, other).not_compared == (named,)
+
+
+def test_what_is_no_policy_is_told_so() -> None:
+    """What is checked or compared is a policy, and neither its version nor a number."""
+    wrong: Any = "2023-04"
+    for call in (
+        lambda: verify(wrong),
+        lambda: compare(wrong, POLICY_2023_04),
+        lambda: compare(POLICY_2023_04, wrong),
+    ):
+        with pytest.raises(TypeError, match=r"^expected a Policy, got a str$"):
+            call()

@@ -1,15 +1,20 @@
 """Whom a change of settings concerns, in words."""
 
+from typing import assert_never
+
 from ..model.language import Words
 from ..model.viewers import (
     CommunityMember,
     Company,
     Headhunter,
     Mailbox,
+    Owner,
     Recipient,
+    Recommender,
     Recruiter,
     School,
     SupportAgent,
+    Visitor,
 )
 from ..projection.preview import NO_NAMES, Difference, StandsFor
 
@@ -47,8 +52,14 @@ def whom(found: Difference) -> Words:
             return Words("a support agent with a case about the candidate", "处理求职者被投诉案件的客服")
         case CommunityMember():
             return Words("the community", "社区用户")
-        case _:
+        case Recommender():
             return Words("the recommender", "求职推荐")
+        case Owner():
+            return Words("the owner", "本人")
+        case Visitor():
+            return Words("anybody else", "其他任何人")
+        case _:
+            assert_never(viewer)
 
 
 def _agency(company: Company) -> Words:

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from typing import Any
 
 from ..codec.parsing import MAX_BYTES, Refused, is_too_large
-from ..errors import InvalidValue
+from ..errors import InvalidResume, InvalidValue, Problem
 from ..model.building import Id, expect
 from ..model.values import Email, MobileNumber, Period, Url, YearMonth
 from .json_fields import DATES, LOCATION, META, SECTIONS, degree_in, proficiency_in, towns_in
@@ -34,14 +34,16 @@ def read_json_resume(
         candidate: the owner's id, likewise.
 
     Raises:
-        ValueError: `document` is no JSON of an object, or longer than any document of a resume may be.
+        InvalidResume: `document` is no JSON of an object, or longer than any document of a resume may be.
         TypeError: it is none of the three.
         InvalidValue: an id is none, or the whole is more than a resume may hold.
     """
     read = _read(document, {"id": id, "candidate": candidate})
     del document, id, candidate  # no error holds anything of them, nor do the variables of its frames (LAW-7)
     if read is None:
-        raise ValueError(f"expected JSON of an object, of at most {MAX_BYTES} bytes")
+        raise InvalidResume(
+            "resume", [Problem("", f"expected JSON of an object, of at most {MAX_BYTES} bytes")]
+        )
     if isinstance(read, Refused):
         raise error_of(read, JsonResume)
     return read

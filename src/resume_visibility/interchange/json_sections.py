@@ -7,7 +7,7 @@ one gives away is found as in any text, and a job does not go with its link.
 import attrs
 
 from ..model.building import Checked
-from ..model.own import follows
+from ..model.following import follows
 from ..model.parts import Part
 from ..model.resume import Resume
 from ..model.sections import Award, Basics, Certificate, Education, Profile, Project, Skill, Work

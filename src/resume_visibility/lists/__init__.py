@@ -15,7 +15,9 @@ __all__, __getattr__, __dir__ = entrance(
         "documents": "IndexDocument IndexedField Reader",
         "elastic": "elastic_document elastic_filter elastic_mapping",
         "many": "Failed Page page_of views_for",
-        "rows": "ApplicationRow BlockRow ConsentRow ConversationRow DocumentRow Relation Stored TalkRow microseconds stored",
+        "rows": """
+            ApplicationRow BlockRow ConsentRow ConversationRow DocumentRow NO_END Relation Stored TalkRow microseconds stored
+        """,
         "searching": "check_query document_key index_documents searchable",
         "staleness": "Stale stale",
         "tokens": "terms",

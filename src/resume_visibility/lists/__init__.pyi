@@ -26,6 +26,7 @@ from .many import Failed as Failed
 from .many import Page as Page
 from .many import page_of as page_of
 from .many import views_for as views_for
+from .rows import NO_END as NO_END
 from .rows import ApplicationRow as ApplicationRow
 from .rows import BlockRow as BlockRow
 from .rows import ConsentRow as ConsentRow

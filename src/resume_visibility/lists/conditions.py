@@ -276,7 +276,14 @@ def _outlasted(row: Row, by: Later | None, stored: Stored) -> bool:
 
 
 def sentence(condition: Condition) -> str:
-    """A condition in words, for whoever reads a plan or a log. It names ids of the viewer, and nothing of a candidate."""
+    """A condition in words, for whoever reads a plan or a log. It names ids of the viewer, and nothing of a candidate.
+
+    Args:
+        condition: such as `condition_for` makes it.
+
+    Returns:
+        One line in English.
+    """
     return _words(condition, nested=False)
 
 

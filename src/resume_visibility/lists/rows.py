@@ -28,12 +28,13 @@ def microseconds(at: datetime) -> int:
         at: aware.
 
     Raises:
+        TypeError: it is no datetime.
         InvalidValue: it has no time zone.
     """
     return (instant(at) - EPOCH) // _MICROSECOND
 
 
-NEVER = microseconds(LAST) + 1
+NO_END = microseconds(LAST) + 1
 """How rows write an end that is not set: it is later than every instant."""
 
 
@@ -106,7 +107,7 @@ class ApplicationRow(_Silent):
         group: the id of the company's group.
         mailbox: the address, case-folded.
         at: in microseconds.
-        withdrawn: from when it counts no more; `NEVER` where it was not withdrawn (APPLY-8).
+        withdrawn: from when it counts no more; `NO_END` where it was not withdrawn (APPLY-8).
         carries: any attachment (APPLY-2).
     """
 
@@ -127,7 +128,7 @@ class TalkRow(_Silent):
         resume: the id of the resume or form.
         school: the id of the school.
         at: from when it counts, in microseconds.
-        withdrawn: from when it counts no more, or `NEVER`.
+        withdrawn: from when it counts no more, or `NO_END`.
     """
 
     resume: str
@@ -144,7 +145,7 @@ class ConversationRow(_Silent):
         resume: the id of the resume.
         company: the id of the company.
         since: in microseconds.
-        until: the first instant at which it no longer runs, or `NEVER`.
+        until: the first instant at which it no longer runs, or `NO_END`.
     """
 
     resume: str
@@ -350,4 +351,4 @@ def _talks(
 
 
 def _ended(at: datetime | None) -> int:
-    return NEVER if at is None else microseconds(at)
+    return NO_END if at is None else microseconds(at)

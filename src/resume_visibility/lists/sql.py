@@ -106,7 +106,7 @@ def tables_of(database: Database, columns: Mapping[str, Mapping[str, sa.ColumnEl
         database: that they are in.
         columns: by the name of the relation (`resumes`, `blocks`, …), then by the name of the row's field. All
             columns of one relation are of one table, alias or subquery. An expression gives no NULL, but for
-            what a row may leave out; a missing end is coalesced to `NEVER`.
+            what a row may leave out; a missing end is coalesced to `NO_END`.
 
     Raises:
         InvalidValue: relations or columns are missing or unknown, or a column would answer wrongly: one that may be NULL,
@@ -170,6 +170,10 @@ def write(connection: sa.Connection, tables: Tables, stored: Iterable[Stored]) -
         connection: to the database.
         tables: ready-made ones; into those of one's own, rows are written by their owner.
         stored: the rows, as `stored` gives them; those of one resume at most once.
+
+    Raises:
+        TypeError: the rows of a relation are in no table of their own, such as in a subquery.
+        sqlalchemy.exc.IntegrityError: the rows of one resume are given twice.
     """
     written = list(stored)
     ids = [one.document.id for one in written]

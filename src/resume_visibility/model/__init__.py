@@ -19,9 +19,9 @@ __all__, __getattr__, __dir__ = entrance(
             Proficiency SearchStatus
         """,
         "consents": "Consent LegalOrder PUBLIC ShareForm",
+        "following": "follows",
         "language": "Language Words",
         "names": "PersonName",
-        "own": "follows",
         "parts": "Channel Document Part",
         "regions": "IpRegion",
         "resume": "CommunityProfile Resume",

@@ -7,7 +7,7 @@ name that a machine gave. An annotation that this module does not know fails at 
 
 import re
 import types
-from collections.abc import Callable, Collection, Iterable
+from collections.abc import Callable, Collection, Iterable, Iterator
 from datetime import datetime
 from enum import Enum
 from functools import partial
@@ -66,6 +66,11 @@ class Checked:
     """
 
     __slots__ = ()
+
+    @classmethod
+    def __attrs_init_subclass__(cls) -> None:
+        if problems := [*unread_metadata(cls)]:
+            raise TypeError("; ".join(problems))
 
     def __attrs_post_init__(self) -> None:
         problems = [p.under(name) for name, check in _checks(type(self)) for p in check(getattr(self, name))]
@@ -193,15 +198,36 @@ NO_LIMITS = Limits()
 def declared(
     *, stated: bool = False, most: int = MOST_ITEMS, limits: Limits = NO_LIMITS
 ) -> dict[str, int | bool | Limits]:
-    """What a field says beside its annotation, as its metadata.
+    """What a field says beside its annotation, as its metadata. Beside a part it is written as `{**follows(…), **declared(…)}`.
 
     Args:
         stated: a whole JSON document names it, though it has a default in Python: without it, a partial document would
             lose it without a word.
         most: how many items a list or set may have.
         limits: of a text or whole number, or of each in a list.
+
+    Returns:
+        The metadata. It states the limits, as a schema does; `_problems` of the class sees to them.
     """
     return {"stated": stated, "most": most, "limits": limits}
+
+
+FOLLOWS = "follows"
+"""The key of the metadata by which a field says which part of the policy it follows."""
+
+_READ = frozenset({FOLLOWS, *declared()})
+"""The keys of the metadata of a field that anything reads."""
+
+
+def unread_metadata(cls: type[object]) -> Iterator[str]:
+    """What a class says of its fields that nobody would hear: a slip of the pen in `follows` would show a field to all (LAW-5).
+
+    Args:
+        cls: a class of the model, or a view's.
+    """
+    for field in _attributes(cls):
+        for key in sorted(map(repr, field.metadata.keys() - _READ)):
+            yield f"{cls.__name__}.{field.name} has the metadata {key}, which nothing reads: write follows(…) or declared(…)"
 
 
 def stated_in_json(cls: type[object]) -> tuple[str, ...]:
@@ -250,8 +276,31 @@ def members_of(annotation: object) -> tuple[object, ...]:
     return get_args(annotation) if get_origin(annotation) in (Union, types.UnionType) else (annotation,)
 
 
-def expected_for(annotation: object) -> str:
+def classes_in(annotation: Any) -> frozenset[Any]:
+    """Every class of the model that a value of an annotation is made of, at whatever depth.
+
+    Args:
+        annotation: of a field, or a class.
+    """
+    found, waiting = set[Any](), [annotation]
+    while waiting:
+        one = waiting.pop()
+        if get_origin(one) is Annotated or one in found:
+            continue
+        if is_model(one):
+            found.add(one)
+            waiting += [kind for _, kind in fields_of(one)]
+        else:
+            waiting += get_args(one)
+    return frozenset(found)
+
+
+def expected_for(annotation: object, *, in_json: bool = True) -> str:
     """In words, what a value of this annotation looks like.
+
+    Args:
+        annotation: of a field.
+        in_json: as JSON spells it; else as Python has it, where a member of an enumeration is none of its values.
 
     Raises:
         TypeError: nobody said how values of this annotation are checked.
@@ -259,15 +308,17 @@ def expected_for(annotation: object) -> str:
     if annotation in _EXPECTED:
         return _EXPECTED[annotation]
     if isinstance(annotation, type) and issubclass(annotation, Enum):
+        if not in_json:
+            return f"a member of {annotation.__name__}, such as {next(iter(annotation))}"
         return "one of " + ", ".join(str(member.value) for member in annotation)
     if is_model(annotation):
         return _one(cast("type[object]", annotation))
     origin = get_origin(annotation)
     if origin is tuple or origin is frozenset:
-        return f"a {origin.__name__}, each item {expected_for(get_args(annotation)[0])}"
+        return f"a {origin.__name__}, each item {expected_for(get_args(annotation)[0], in_json=in_json)}"
     members = members_of(annotation)
     if len(members) > 1:
-        return " or ".join(expected_for(m) for m in members if m is not types.NoneType)
+        return " or ".join(expected_for(m, in_json=in_json) for m in members if m is not types.NoneType)
     raise TypeError(f"a field of type {annotation} has no check: add one to model/building.py")
 
 
@@ -281,7 +332,7 @@ def check_of(annotation: object, most: int = MOST_ITEMS) -> _Check:
     Raises:
         TypeError: nobody said how values of this annotation are checked.
     """
-    expected = expected_for(annotation)
+    expected = expected_for(annotation, in_json=False)
     wrong = (Problem("", f"expected {expected}"),)
     origin, arguments = get_origin(annotation), get_args(annotation)
     if origin in (tuple, frozenset):

@@ -11,8 +11,9 @@ from typing import Any, cast, get_args, get_origin
 import attrs
 
 from . import sections
-from .building import Checked, Id, fields_of, is_model, members_of, resolve
-from .own import CLOSED, FOLLOWED, FOLLOWS, GOVERNING, PIECES, placed_alone, shown_of
+from .building import FOLLOWS, Checked, Id, fields_of, is_model, members_of, resolve, unread_metadata
+from .following import FOLLOWED, PIECES
+from .own import CLOSED, GOVERNING, placed_alone, shown_of
 from .parts import PARTS_OF, Document
 from .shown import ShownSections
 from .values import Url
@@ -151,6 +152,7 @@ def _built_otherwise(cls: type[Any], library: type[Any]) -> Iterator[str]:
     for name in sorted(_kept(library)):
         if getattr_static(cls, name, None) is not getattr_static(library, name, None):
             yield f"{cls.__name__}.{name} is expected to be as in {library.__name__}"
+    yield from unread_metadata(cls)
     theirs = attrs.fields_dict(library) if attrs.has(library) else {}
     for field in attrs.fields(cls):
         if field != theirs.get(field.name) and not _is_plain(field):

@@ -11,8 +11,8 @@ from typing import Any, NamedTuple, get_args
 
 import attrs
 
-from .building import fields_of
-from .parts import PARTS_OF, Document, Part
+from .building import FOLLOWS, fields_of
+from .parts import Part
 from .regions import IpRegion
 from .shown import ShownSections
 from .values import MonthlySalary, Period, YearMonth
@@ -39,41 +39,6 @@ GOVERNING = frozenset(
     }
 )
 """The fields of a resume that decide, and are never shown."""
-
-PIECES = {Part.LATEST_POSITION: Part.WORK, Part.REGION: Part.PROFILE}
-"""The parts that are a piece of a section, and of which."""
-
-FOLLOWED = (
-    PARTS_OF[Document.RESUME]
-    - PIECES.keys()
-    - {Part.DISPLAY_NAME, Part.NAME, Part.AVATAR, Part.IP_REGION}
-    - {Part.VIRTUAL_NUMBER, Part.ATTACHMENTS, Part.DELIVERY}
-    - {Part.MESSENGER, Part.NATIONAL_ID}
-)
-"""The parts that a section of one's own may follow. Left out are those shown in the community, where nothing of a resume
-may be (LAW-9), those that differ from viewer to viewer to whom they are granted, and those that are found in text.
-"""
-
-FOLLOWS = "follows"
-"""The key of the metadata by which a field says which part it follows."""
-
-
-def follows(part: Part | None) -> dict[str, Part | None]:
-    """Who sees a section or field of one's own: whoever is granted this part of the policy (LAW-5).
-
-    It is the `metadata` of a field. In the class of shown sections it places a section, which without it is for the owner
-    alone. In the class of an item it places one field, which is shown where both its section and this part are; without it
-    the field goes with its section.
-
-    Args:
-        part: of the policy, whose rules it follows; None for the owner alone.
-
-    Raises:
-        ValueError: nothing can follow that part.
-    """
-    if part is not None and part not in FOLLOWED:
-        raise ValueError(f"expected one of {', '.join(sorted(one.value for one in FOLLOWED))}")
-    return {FOLLOWS: part}
 
 
 class Place(NamedTuple):

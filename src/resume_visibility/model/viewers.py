@@ -88,7 +88,17 @@ class Owner(Checked):
 
 @attrs.frozen(kw_only=True, repr=False)
 class Recruiter(Checked):
-    """A recruiting user (招聘者用户) of the one company they act for now."""
+    """A recruiting user (招聘者用户) of the one company they act for now.
+
+    Args:
+        id: the recruiter's.
+        company: the one they act for.
+        signed_in: they have signed in; without it they are shown nothing (GATE-4).
+        verified: of the company, the employment and the identity, what the platform verified; `FULLY_VERIFIED`, or they are
+            shown nothing (GATE-4).
+        action: what they are about to do.
+        language: of the marks in what they are shown.
+    """
 
     id: Id
     company: Company

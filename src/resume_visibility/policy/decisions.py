@@ -95,7 +95,11 @@ class Grant:
 
 @attrs.frozen(eq=False)
 class Refusal:
-    """A decision to show nothing, and every clause that refused."""
+    """A decision to show nothing, and every clause that refused.
+
+    Args:
+        refused_by: those clauses, in the order of the rules.
+    """
 
     refused_by: tuple[Clause, ...]
 

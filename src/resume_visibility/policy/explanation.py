@@ -21,7 +21,13 @@ from .table import POLICY_2023_04, Case, Policy, case_of
 
 @attrs.frozen
 class Ruling:
-    """What was decided on one item, and by which clauses."""
+    """What was decided on one item, and by which clauses.
+
+    Args:
+        item: a part, a channel or an action.
+        given: whether the viewer is given it.
+        clauses: those that gave it, or those that withhold it.
+    """
 
     item: Item
     given: bool

@@ -9,6 +9,7 @@ from typing import Any, NamedTuple, TypeVar
 import attrs
 
 from ..model.building import Choice
+from ..model.complete import complete
 from ..model.parts import Document
 from ..model.settings import NameDisplay, Visibility
 from ..model.viewers import Action
@@ -45,7 +46,7 @@ class Standing(Choice):
 
 
 class Sharing(Choice):
-    """What lets a recipient have something: nothing in force, the candidate's consent of some form, or an order."""
+    """What lets a recipient have something: nothing in force, the candidate's consent to some way of sharing, or an order."""
 
     NONE = "none"
     SHARED = "shared"
@@ -136,19 +137,20 @@ _BOTH = (False, True)
 _ALWAYS: dict[str, Any] = {"qualified": (True,)}
 _OF_COMPANY: dict[str, Any] = {"standing": Standing, "qualified": _BOTH, "conversing": _BOTH}
 _OF_SCHOOL: dict[str, Any] = {"qualified": _BOTH, "standing": (Standing.NONE, Standing.APPLIED)}
+_ON_RESUMES: dict[Kind, dict[str, Any]] = {
+    Kind.OWNER: _ALWAYS,
+    Kind.RECRUITER: _OF_COMPANY,
+    Kind.HEADHUNTER: _OF_COMPANY,
+    Kind.MAILBOX: {"standing": Standing},
+    Kind.COMMUNITY_MEMBER: {"qualified": _BOTH, "nickname": (None, *NameDisplay)},
+    Kind.RECOMMENDER: {**_ALWAYS, "personalised": _BOTH},
+    Kind.RECIPIENT: {"sharing": Sharing},
+    Kind.SCHOOL: _OF_SCHOOL,
+    Kind.SUPPORT_AGENT: {"qualified": _BOTH, "concern": Concern},
+    Kind.VISITOR: {},
+}
 _BROUGHT: dict[Document, dict[Kind, dict[str, Any]]] = {
-    Document.RESUME: {
-        Kind.OWNER: _ALWAYS,
-        Kind.RECRUITER: _OF_COMPANY,
-        Kind.HEADHUNTER: _OF_COMPANY,
-        Kind.MAILBOX: {"standing": Standing},
-        Kind.COMMUNITY_MEMBER: {"qualified": _BOTH, "nickname": (None, *NameDisplay)},
-        Kind.RECOMMENDER: {**_ALWAYS, "personalised": _BOTH},
-        Kind.RECIPIENT: {"sharing": Sharing},
-        Kind.SCHOOL: _OF_SCHOOL,
-        Kind.SUPPORT_AGENT: {"qualified": _BOTH, "concern": Concern},
-        Kind.VISITOR: {},
-    },
+    Document.RESUME: complete(_ON_RESUMES, Kind, "policy/facts.py"),
     Document.FORM: {
         **{kind: {} for kind in Kind},  # no clause names anybody but these
         Kind.OWNER: _ALWAYS,

@@ -3,9 +3,10 @@
 from bisect import bisect_right
 from collections.abc import Iterable
 from datetime import datetime, timedelta
-from typing import TYPE_CHECKING, NamedTuple, assert_never
+from typing import TYPE_CHECKING, NamedTuple, assert_never, get_args
 
 from ..model.building import expect
+from ..model.complete import complete
 from ..model.consents import Consent, ShareForm
 from ..model.instants import LAST
 from ..model.parts import Document, Part, with_pieces
@@ -106,7 +107,7 @@ def asking_of(viewer: Viewer, document: Document, readings: Readings) -> Asking:
     return Asking(document, kind, viewer.action, qualified and named)
 
 
-KIND_OF: dict[type[Viewer], Kind] = {
+_KINDS: dict[type[Viewer], Kind] = {
     Owner: Kind.OWNER,
     Recruiter: Kind.RECRUITER,
     Headhunter: Kind.HEADHUNTER,
@@ -118,6 +119,7 @@ KIND_OF: dict[type[Viewer], Kind] = {
     SupportAgent: Kind.SUPPORT_AGENT,
     Visitor: Kind.VISITOR,
 }
+KIND_OF = complete(_KINDS, get_args(Viewer), "policy/situation.py")
 """The kind of each class of viewer."""
 
 NAMED_FOR_FORMS = (Kind.OWNER, Kind.RECRUITER, Kind.SCHOOL)

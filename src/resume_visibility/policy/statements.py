@@ -132,6 +132,7 @@ class Statement:
         name: short, and unlike that of any other statement.
         rules: the ids of the rules that say so.
         words: the whole of it, in one line.
+        search: finds the cases in which it is not kept, as `never`, `when` and `cited_lawfully` make it.
     """
 
     name: str
@@ -165,7 +166,14 @@ def gives(items: Iterable[Item]) -> Words:
 
 
 def never(forbidden: Callable[[Given], Items]) -> Search:
-    """A statement that some items are not given."""
+    """A statement that some items are not given.
+
+    Args:
+        forbidden: says of a case which items may not be given there.
+
+    Returns:
+        The search of a `Statement`.
+    """
 
     def search(space: Space) -> Breaches:
         for case in space.grants:
@@ -177,7 +185,15 @@ def never(forbidden: Callable[[Given], Items]) -> Search:
 
 
 def when(closed: Callable[[Given], bool], items: Items | Callable[[Given], Items] = ALL) -> Search:
-    """A statement that in some cases certain items, or all, are not given."""
+    """A statement that in some cases certain items, or all, are not given.
+
+    Args:
+        closed: says whether a case is one of them.
+        items: that may not be given there; or what says so of a case.
+
+    Returns:
+        The search of a `Statement`.
+    """
     forbidden = items if callable(items) else lambda _: items
     return never(lambda case: forbidden(case) if closed(case) else NOTHING)
 

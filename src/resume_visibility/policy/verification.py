@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 import attrs
 
+from ..model.building import expect
 from ..model.language import Language, Words
 from .clauses import Clause
 from .decisions import items_of, key_of
@@ -78,9 +79,8 @@ class CaseDifference:
         Args:
             language: of the text.
         """
-        signs = [f"+{name}" for name in names(self.gained, language)]
-        signs += [f"-{name}" for name in names(self.lost, language)]
-        colon = "：" if language is Language.ZH else ": "
+        changed, colon = (("+", self.gained), ("-", self.lost)), "：" if language is Language.ZH else ": "
+        signs = [f"{sign}{name}" for sign, items in changed for name in names(items, language)]
         return f"{in_words(self.facts, language)}{colon}{' '.join(signs)}"
 
 
@@ -203,7 +203,11 @@ def verify(policy: Policy) -> tuple[Violation, ...]:
 
     Returns:
         A violation per statement that is not kept; none for a policy that is safe.
+
+    Raises:
+        TypeError: `policy` is no policy.
     """
+    expect(policy, Policy)
     space = Space(policy)
     found = ((said, tuple(said.breaches(space))) for said in policy.ruleset.statements())
     return tuple(
@@ -217,7 +221,12 @@ def compare(old: Policy, new: Policy) -> Comparison:
     Args:
         old: what is in force.
         new: what might be.
+
+    Raises:
+        TypeError: one of them is no policy.
     """
+    for policy in (old, new):
+        expect(policy, Policy)
     found: list[CaseDifference] = []
     cited: list[Facts] = []
     for was, becomes in zip(old.entries(), new.entries(), strict=True):

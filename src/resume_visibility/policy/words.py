@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 
 from ..model.building import Choice
+from ..model.complete import complete
 from ..model.language import Language, Words
 from ..model.parts import Channel, Document, Part
 from ..model.settings import NameDisplay, Visibility
@@ -102,7 +103,7 @@ WORDS: dict[Choice, Words] = {
 NAMED: tuple[type[Choice], ...] = (
     *(Document, Part, Channel, Action, Kind, Standing, Sharing, Concern, Visibility, NameDisplay),
 )
-WORDS = {member: WORDS[member] for kind in NAMED for member in kind}  # one without words stops the import
+WORDS = complete(WORDS, (member for kind in NAMED for member in kind), "policy/words.py")
 
 FACTS = {
     "document": Words("document", "查看对象"),

@@ -1,20 +1,51 @@
 """The fields of an item that follow a part of their own: left out of it where a viewer is not shown that part."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from functools import cache
 from typing import Any, TypeAlias, get_args, get_origin
 
 import attrs
 
-from ..model.building import fields_of, is_model, members_of
+from ..model.building import classes_in, fields_of, is_model, members_of
+from ..model.following import FOLLOWED
 from ..model.own import placed_alone
 from ..model.parts import Part
+from ..model.sections import Profile, Work
 from .projectors import with_changed
 
 Shows: TypeAlias = Callable[[Part | None], bool]
 """Whether a viewer is shown what follows a part, or for None what is for the owner alone."""
 
 Confiner: TypeAlias = Callable[[Any, Shows], Any]
+
+_READ_OUT = {(Work, "position"), (Work, "period"), (Profile, "residence"), (Profile, "gender")}
+"""The fields that are shown outside their section, too: of them the latest position, the region and the honorific are made."""
+
+
+def check_following(sections: Iterable[object], beside: Iterable[object], *tables: Any) -> None:
+    """That the library's own fields follow a part only where a view listens to it (LAW-5).
+
+    Args:
+        sections: the annotations out of which `confiner_of` leaves fields.
+        beside: the annotations of everything else of the document and its view.
+        tables: the classes of which each field is a section, or leads to one.
+
+    Raises:
+        TypeError: a field would be shown although its part is withheld.
+    """
+    heard = frozenset[Any]().union(*map(classes_in, sections))
+    others = frozenset[Any](tables).union(*map(classes_in, beside))
+    for cls in sorted(heard | others, key=lambda one: one.__name__):
+        for name, part in placed_alone(cls).items():
+            field = f"{cls.__name__}.{name}"
+            if cls in others or (cls, name) in _READ_OUT:
+                raise TypeError(
+                    f"{field} is shown elsewhere, too, where nobody asks what it follows: take follows(…) away"
+                )
+            if part not in (None, *FOLLOWED):
+                raise TypeError(f"{field} follows what nothing can follow")
+            if attrs.fields_dict(cls)[name].default not in (None, ()):
+                raise TypeError(f"{field} is expected to be None or () where it is withheld")
 
 
 @cache

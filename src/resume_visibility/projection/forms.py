@@ -16,6 +16,7 @@ from ..model.viewers import Viewer
 from ..policy.decisions import Grant
 from ..policy.table import Case, Policy
 from ..text.kinds import Kind
+from .confining import check_following
 from .form_text import form_redactor_for, full_name, own_name_redactor_for
 from .form_view import FormView, ShownForm
 from .names import honorific
@@ -151,6 +152,7 @@ def _sections() -> dict[Part, tuple[Callable[[CampusForm], Any], Projector | Non
         governing=_GOVERNING,
         beside=(part.value for part in _ELSEWHERE),
     )
+    check_following((), [CampusForm, ShownForm])  # no view of a form asks what a field follows
     return {Part(name): (read, _projector(kind)) for name, (read, kind) in sources.items()}
 
 

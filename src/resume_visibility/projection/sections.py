@@ -17,7 +17,7 @@ from ..model.shown import ShownSections
 from ..model.values import Url
 from ..policy.situation import latest_position
 from ..text.kinds import Tag
-from .confining import Confiner, Shows, confiner_of
+from .confining import Confiner, Shows, check_following, confiner_of
 from .projectors import DROPPED, Projector, check_classified, projector_of
 from .redactor import Findings, Redactor, as_one
 
@@ -144,16 +144,20 @@ def check_sections() -> None:
     """
     root = dict(fields_of(Resume))
     basics = dict(fields_of(root["basics"]))
+    sources = {name: kind for name, kind in root.items() if name not in GOVERNING}
+    sources |= {name: basics[name] for name in basics.keys() - {"name", "contact"}}
     check_classified(
         Document.RESUME,
         Resume,
         ShownSections,
-        {name: kind for name, kind in root.items() if name not in GOVERNING}
-        | {name: basics[name] for name in basics.keys() - {"name", "contact"}},
+        sources,
         governing=GOVERNING,
         derived=(*(part.value for part, _, _ in PIECES), *_OF_CASE),
         beside=("name", *dict(fields_of(Contact)), *(part.value for part in _ELSEWHERE)),
     )
+    governing = [kind for name, kind in root.items() if name in GOVERNING - {"basics"}]
+    beside = [basics["name"], basics["contact"], *governing, *_OF_CASE.values()]
+    check_following(sources.values(), beside, Resume, root["basics"], ShownSections)
 
 
 check_sections()

@@ -3,13 +3,14 @@
 from collections.abc import Callable, Iterator
 from datetime import timedelta
 from enum import Enum
+from functools import cache
 from random import Random
 from types import NoneType
 from typing import Any, TypeVar, cast, get_args, get_origin
 
 import attrs
 
-from ..model.building import NO_LIMITS, Id, Limits, fields_of, is_model, limits_of, members_of
+from ..model.building import NO_LIMITS, Id, Limits, classes_in, fields_of, is_model, limits_of, members_of
 from ..model.own import own_sections, placed_alone, places_of, shown_of
 from ..model.parts import Part
 from ..model.regions import IpRegion
@@ -104,6 +105,12 @@ _LEAVES: dict[Any, Callable[[Filler], Any]] = {
 }
 
 
+@cache
+def _of_its_own(of: Any) -> bool:
+    """Whether a resume has anything that follows a part beside its section's; the library's own may, too."""
+    return of is not Resume or any(placed_alone(cls) for cls in classes_in(shown_of(of)))
+
+
 def with_others(mine: _R, other: _R | None, shows: Shows) -> _R:
     """The same resume, with what is withheld of its own sections and fields as another has it.
 
@@ -113,7 +120,7 @@ def with_others(mine: _R, other: _R | None, shows: Shows) -> _R:
         shows: to whom they are withheld.
     """
     of: Any = type(mine)
-    if of is Resume:
+    if not _of_its_own(of):
         return mine
     shown: Any = shown_of(of)
     own = {name: part for name, part in own_sections(shown).items() if places_of(of)[name].path == name}
@@ -150,6 +157,7 @@ def own_secrets(resume: Resume[Any], shows: Shows) -> Iterator[str]:
         resume: with sections of its own, or without.
         shows: to whom they are withheld.
     """
-    if type(resume) is not Resume:
+    of: Any = type(resume)
+    if _of_its_own(of):
         rest = "\0".join(typed_in(with_others(resume, None, shows)))
         yield from (text for text in typed_in(resume) if text not in rest)

@@ -15,13 +15,13 @@ import attrs
 from ..codec.dumping import dump_view
 from ..model.campus import CampusForm
 from ..model.resume import CommunityProfile, Resume
-from ..model.viewers import Action, CommunityMember, Owner, Viewer
-from ..policy.facts import Kind
+from ..model.viewers import CommunityMember, Owner, Viewer
 from ..policy.table import case_of
 from ..projection.form_view import FormView
 from ..projection.release import view_for
 from ..projection.view import ResumeView
 from .leaving import claims_of, leaves_of, objects_in, texts_in, typed_in, wording
+from .named import NAMED
 from .questions import Case, D
 from .tightening import tightened
 from .withheld import elsewhere, personal, secrets, twin
@@ -35,7 +35,16 @@ def show(viewer: Viewer, document: Resume | CampusForm, at: datetime) -> ResumeV
 
 
 def check_noninterference(show: Show[D], case: Case[D]) -> None:
-    """LAW-1: what the viewer is not granted makes no difference to what leaves, in any form of it."""
+    """LAW-1: what the viewer is not granted makes no difference to what leaves, in any form of it.
+
+    Args:
+        show: what is tested. It is given the viewer, the document and the instant of the case, and gives back whatever leaves
+            the service, or None where the document is not shown.
+        case: a question, with a stranger's document.
+
+    Raises:
+        AssertionError: the law is broken.
+    """
     seen, same = show(case.viewer, case.document, case.at), show(case.viewer, twin(case), case.at)
     _check_same(seen, same, "a withheld value makes a difference")
 
@@ -50,7 +59,16 @@ def _check_same(seen: object, same: object, wrong: str) -> None:
 
 
 def check_unreachable(show: Show[D], case: Case[D]) -> None:
-    """LAW-2: no withheld value can be reached from what leaves: graph, repr, JSON, pickle."""
+    """LAW-2: no withheld value can be reached from what leaves: graph, repr, JSON, pickle.
+
+    Args:
+        show: what is tested. It is given the viewer, the document and the instant of the case, and gives back whatever leaves
+            the service, or None where the document is not shown.
+        case: a question, with a stranger's document.
+
+    Raises:
+        AssertionError: the law is broken.
+    """
     seen = show(case.viewer, case.document, case.at)
     forms = [*texts_in(seen), repr(seen), str(seen), pickle.dumps(seen).decode("utf-8", "replace")]
     for secret in secrets(case):
@@ -58,14 +76,32 @@ def check_unreachable(show: Show[D], case: Case[D]) -> None:
 
 
 def check_one_nothing(show: Show[D], case: Case[D]) -> None:
-    """LAW-3: a document that is not shown looks the same as any other that is not."""
+    """LAW-3: a document that is not shown looks the same as any other that is not.
+
+    Args:
+        show: what is tested. It is given the viewer, the document and the instant of the case, and gives back whatever leaves
+            the service, or None where the document is not shown.
+        case: a question, with a stranger's document.
+
+    Raises:
+        AssertionError: the law is broken.
+    """
     document: Resume | CampusForm = case.document
     if view_for(case.viewer, document, at=case.at) is None:
         assert show(case.viewer, case.document, case.at) is None, "a refusal differs from another"
 
 
 def check_monotone(show: Show[D], case: Case[D]) -> None:
-    """LAW-4: no tightening reveals more: no text of the document, and nothing that a view says it shows."""
+    """LAW-4: no tightening reveals more: no text of the document, and nothing that a view says it shows.
+
+    Args:
+        show: what is tested. It is given the viewer, the document and the instant of the case, and gives back whatever leaves
+            the service, or None where the document is not shown.
+        case: a question, with a stranger's document.
+
+    Raises:
+        AssertionError: the law is broken.
+    """
     before = show(case.viewer, case.document, case.at)
     was, known, typed = claims_of(before), wording(before), {*typed_in(case.document)}
     for tighter in tightened(case.document, case.viewer, case.at):
@@ -83,31 +119,37 @@ def check_monotone(show: Show[D], case: Case[D]) -> None:
 
 
 def check_default_deny(show: Show[D], case: Case[D]) -> None:
-    """LAW-5: an action or a viewer that no clause names gets nothing."""
+    """LAW-5: an action or a viewer that no clause names gets nothing.
+
+    Args:
+        show: what is tested. It is given the viewer, the document and the instant of the case, and gives back whatever leaves
+            the service, or None where the document is not shown.
+        case: a question, with a stranger's document.
+
+    Raises:
+        AssertionError: the law is broken.
+    """
     if not _named(case):
         assert show(case.viewer, case.document, case.at) is None, "something was shown that no clause grants"
 
 
 def _named(case: Case[D]) -> bool:
     """Whether any clause names a viewer of that kind who is about to do that."""
-    kind, action = case_of(case.viewer, case.document, case.at).facts.kind, case.viewer.action
-    named = _NAMED_FOR_FORMS if isinstance(case.document, CampusForm) else _NAMED
-    return action in named.get(kind, ())
-
-
-_NAMED = {kind: {*Action} - {Action.CHAT} for kind in Kind if kind is not Kind.VISITOR} | {
-    Kind.RECRUITER: {*Action},
-    Kind.HEADHUNTER: {*Action},
-}
-_NAMED_FOR_FORMS = {
-    Kind.OWNER: {Action.VIEW, Action.EXPORT},
-    Kind.RECRUITER: {Action.VIEW, Action.EXPORT},
-    Kind.SCHOOL: {Action.VIEW},
-}
+    facts = case_of(case.viewer, case.document, case.at).facts
+    return case.viewer.action in NAMED[facts.document][facts.kind]
 
 
 def check_pure(show: Show[D], case: Case[D]) -> None:
-    """LAW-6: the same answer each time, whatever was asked in between and however often it was asked."""
+    """LAW-6: the same answer each time, whatever was asked in between and however often it was asked.
+
+    Args:
+        show: what is tested. It is given the viewer, the document and the instant of the case, and gives back whatever leaves
+            the service, or None where the document is not shown.
+        case: a question, with a stranger's document.
+
+    Raises:
+        AssertionError: the law is broken.
+    """
     first = show(case.viewer, case.document, case.at)
     show(case.viewer, case.other, case.at)
     assert show(case.viewer, case.document, case.at) == first, "the second answer differs"
@@ -120,6 +162,14 @@ def check_quiet(show: Show[D], case: Case[D]) -> None:
     """LAW-7: no representation of what goes in or comes out holds personal data.
 
     Bytes, text, dicts and lists are their own representation: they may hold what the viewer is granted, and no more.
+
+    Args:
+        show: what is tested. It is given the viewer, the document and the instant of the case, and gives back whatever leaves
+            the service, or None where the document is not shown.
+        case: a question, with a stranger's document.
+
+    Raises:
+        AssertionError: the law is broken.
     """
     document = case.document
     seen = show(case.viewer, document, case.at)
@@ -139,6 +189,14 @@ def check_unlinkable(show: Show[D], case: Case[D]) -> None:
 
     The community may be shown what the candidate granted in words: a display name, a region, a position so chosen. That
     is of a resume; of a form it is shown nothing, and no form holds anything of the community.
+
+    Args:
+        show: what is tested. It is given the viewer, the document and the instant of the case, and gives back whatever leaves
+            the service, or None where the document is not shown.
+        case: a question, with a stranger's document.
+
+    Raises:
+        AssertionError: the law is broken.
     """
     asked: Any = show
     document: Resume | CampusForm = case.document

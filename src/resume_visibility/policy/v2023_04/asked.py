@@ -1,6 +1,6 @@
 """What statements and citations ask of a case: who asks, and for which items."""
 
-from ...model.parts import PARTS_OF, Channel, Document, Part, with_pieces
+from ...model.parts import Channel, Document, Part, with_pieces
 from ...model.settings import Visibility
 from ...model.viewers import Action
 from ..facts import Concern, Kind, Standing
@@ -16,27 +16,33 @@ NUMBERS: Items = frozenset({Part.MOBILE, Part.MESSENGER, Channel.MOBILE})
 ADDRESSES: Items = frozenset({Part.EMAIL, Part.HOMEPAGE})
 CHAT: Items = frozenset({Channel.CHAT, Action.CHAT})
 FILES: Items = frozenset({Part.ATTACHMENTS, Part.VIDEO, Part.AVATAR, Part.PHOTO})
-_SECTIONS: Items = with_pieces(
-    PARTS_OF[Document.RESUME]
-    - {
-        *(Part.NAME, Part.DISPLAY_NAME, Part.AVATAR, Part.MOBILE, Part.EMAIL, Part.HOMEPAGE, Part.DELIVERY),
-        *(
-            Part.VIRTUAL_NUMBER,
-            Part.ATTACHMENTS,
-            Part.VIDEO,
-            Part.MESSENGER,
-            Part.NATIONAL_ID,
-            Part.IP_REGION,
-        ),
-    }
+SECTIONS: Items = with_pieces(
+    frozenset(
+        {
+            *(
+                Part.PROFILE,
+                Part.STRENGTHS,
+                Part.HIGHLIGHTS,
+                Part.INTENTION,
+                Part.WORK,
+                Part.PROJECTS,
+                Part.EDUCATION,
+            ),
+            *(Part.AWARDS, Part.CAMPUS_POSITIONS, Part.CERTIFICATES, Part.SKILLS, Part.TRAINING),
+            *(Part.PORTFOLIO, Part.ADDITIONAL),
+        }
+    )
 )
-ONLINE: Items = _SECTIONS | {Part.DISPLAY_NAME, Part.AVATAR}
+"""Listed, as in the rules, and not what others leave: a new part is in no statement until somebody puts it here (LAW-5)."""
+ONLINE: Items = SECTIONS | {Part.DISPLAY_NAME, Part.AVATAR}
 IN_COMMUNITY: Items = VIEWING | {Part.DISPLAY_NAME, Part.NAME, Part.AVATAR, Part.IP_REGION}
 RECOMMENDED_BY: Items = VIEWING | with_pieces(
     frozenset({Part.PROFILE, Part.HIGHLIGHTS, Part.INTENTION, Part.WORK, Part.EDUCATION})
 )
-SHARED: Items = VIEWING | (PARTS_OF[Document.RESUME] - {Part.NATIONAL_ID, Part.VIRTUAL_NUMBER, Part.DELIVERY})
-SUPPORT: Items = VIEWING | _SECTIONS | {Part.DISPLAY_NAME, Part.NAME}
+SHARED: Items = (VIEWING | ONLINE | ADDRESSES) | {
+    *(Part.NAME, Part.MOBILE, Part.MESSENGER, Part.ATTACHMENTS, Part.VIDEO, Part.IP_REGION),
+}
+SUPPORT: Items = VIEWING | SECTIONS | {Part.DISPLAY_NAME, Part.NAME}
 
 
 def of_company(case: Asked) -> bool:

@@ -22,6 +22,7 @@ from .asked import (
     ONLINE,
     OPENED,
     RECOMMENDED_BY,
+    SECTIONS,
     SHARED,
     SUPPORT,
     VIEWING,
@@ -204,7 +205,18 @@ GIVES: Lawful = {
     Clause.COMMUNITY_1: (Cited(_TO_COMMUNITY, IN_COMMUNITY | {Part.LATEST_POSITION}),),
     Clause.RECOMMEND_1: (Cited(_TO_RECOMMENDER, RECOMMENDED_BY),),
     Clause.CAMPUS_1: (Cited(_TO_FORM_COMPANY, OPENED | PARTS_OF[Document.FORM], _has_applied),),
-    Clause.CAMPUS_2: (Cited(_TO_SCHOOLS, VIEWING | (frozenset(Part) - _SOMEBODY_ELSES), _has_applied),),
+    Clause.CAMPUS_2: (
+        Cited(
+            _to(Document.RESUME, Kind.SCHOOL),
+            VIEWING | SECTIONS | ADDRESSES | {Part.DISPLAY_NAME, Part.DELIVERY, Part.MOBILE, Part.MESSENGER},
+            _has_applied,
+        ),
+        Cited(
+            _to(Document.FORM, Kind.SCHOOL),
+            VIEWING | (PARTS_OF[Document.FORM] - _SOMEBODY_ELSES),
+            _has_applied,
+        ),
+    ),
     Clause.SHARE_1: (Cited(_TO_RECIPIENTS, SHARED, _shared_as(Sharing.SHARED)),),
     Clause.SHARE_2: (
         Cited(

@@ -1,0 +1,23 @@
+"""A table that has to say something of each member says it of each, or stops the import."""
+
+from typing import Any
+
+import pytest
+
+from resume_visibility.model import Document, Part
+from resume_visibility.model.complete import complete
+
+
+def test_a_whole_table_is_taken() -> None:
+    """A table with an entry for each key is what it was."""
+    table = {Document.FORM: 1, Document.RESUME: 2}
+    assert complete(table, Document, "here.py") == table
+
+
+def test_a_new_member_stops_the_import() -> None:
+    """What is missing is named, an enumeration's member or a class, and the file to write it in."""
+    with pytest.raises(TypeError, match=r"nothing is said of Document\.FORM: write it in here\.py"):
+        complete({Document.RESUME: 2}, Document, "here.py")
+    classes: list[Any] = [Document, Part, str]
+    with pytest.raises(TypeError, match=r"nothing is said of Part, str: write it in here\.py"):
+        complete({Document: 2}, classes, "here.py")

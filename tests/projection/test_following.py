@@ -1,0 +1,115 @@
+"""What a field of the library's own follows is heard by every view, or stops the import (LAW-5)."""
+
+from types import GenericAlias
+from typing import Any
+
+import attrs
+import pytest
+
+from resume_visibility import CampusForm, Part, Resume, ShownSections
+from resume_visibility.model import Basics, Checked, Period, Work, follows
+from resume_visibility.model.building import classes_in, fields_of
+from resume_visibility.model.own import GOVERNING
+from resume_visibility.projection import confining, forms, sections
+from resume_visibility.projection.confining import check_following
+from resume_visibility.projection.form_view import ShownForm
+from resume_visibility.testing import extended
+
+TEXT: Any = str | None
+
+
+def item(default: Any = None, **metadata: Any) -> Any:
+    """A class of items with one text."""
+    how: Any = {"frozen": True, "slots": True, "kw_only": True, "repr": False}
+    return attrs.make_class(
+        "Item", {"name": attrs.field(type=TEXT, default=default, metadata=metadata)}, bases=(Checked,), **how
+    )
+
+
+def test_LAW_5_what_is_heard_is_left_alone() -> None:
+    """A field of a section may follow a part, or nothing and be the owner's."""
+    check_following(
+        [GenericAlias(tuple, (item(**follows(Part.MOBILE)), ...)), item(**follows(None)) | None],
+        [str, Period],
+    )
+
+
+@pytest.mark.parametrize("beside", [False, True])
+def test_LAW_5_where_nobody_listens_nothing_follows(beside: bool) -> None:
+    """A field that is shown by another way than with its section would be shown whatever it follows."""
+    one = item(**follows(Part.MOBILE))
+    with pytest.raises(TypeError, match=r"Item\.name is shown elsewhere, too, .*: take follows\(…\) away"):
+        check_following(
+            [one | None], [GenericAlias(tuple, (one, ...))] if beside else [], *(() if beside else (one,))
+        )
+
+
+def test_LAW_5_what_nothing_can_follow_is_refused() -> None:
+    """A part that is granted in the community, or a word that is no part, is none that a field can follow."""
+    for part in (Part.REGION, "mobile"):
+        with pytest.raises(TypeError, match=r"Item\.name follows what nothing can follow"):
+            check_following([item(follows=part)], [])
+
+
+def test_LAW_5_what_is_withheld_is_empty() -> None:
+    """A field that follows a part has nothing in it where that part is withheld."""
+    with pytest.raises(TypeError, match=r"Item\.name is expected to be None or \(\) where it is withheld"):
+        check_following([item("something", **follows(Part.MOBILE))], [])
+
+
+@pytest.mark.parametrize(("cls", "name"), sorted(confining._READ_OUT, key=str))
+def test_LAW_5_what_is_read_out_of_a_section_goes_with_it(
+    monkeypatch: pytest.MonkeyPatch, cls: Any, name: str
+) -> None:
+    """The latest position, the region and the honorific would show what a field withholds."""
+    monkeypatch.setattr(confining, "placed_alone", lambda one: {name: None} if one is cls else {})
+    with pytest.raises(TypeError, match=rf"{cls.__name__}\.{name} is shown elsewhere, too"):
+        sections.check_sections()
+
+
+OF_RESUMES = sorted(classes_in(Resume) | {ShownSections}, key=str)
+OF_FORMS = sorted(classes_in(CampusForm) | {ShownForm}, key=str)
+
+
+def reachable() -> set[Any]:
+    """The classes that are in sections of a resume and nowhere else."""
+    root = dict(fields_of(Resume))
+    shown = {cls for name, kind in fields_of(ShownSections) if name != "delivery" for cls in classes_in(kind)}
+    governing = {cls for name in GOVERNING - {"basics"} for cls in classes_in(root[name])}
+    contact = {cls for name in ("name", "contact") for cls in classes_in(dict(fields_of(Basics))[name])}
+    return shown - governing - contact - {cls for cls in shown if not fields_of(cls)}
+
+
+@pytest.mark.parametrize("cls", OF_RESUMES, ids=lambda one: one.__name__)
+def test_LAW_5_every_class_of_a_resume_is_looked_at(monkeypatch: pytest.MonkeyPatch, cls: Any) -> None:
+    """Whatever class of a resume says that a field follows a part, it is in a section alone, or stops the import."""
+    name = next(name for name, _ in fields_of(cls) if (cls, name) not in confining._READ_OUT)
+    monkeypatch.setattr(confining, "placed_alone", lambda one: {name: Part.MOBILE} if one is cls else {})
+    if cls in reachable():
+        try:
+            sections.check_sections()
+        except TypeError as error:
+            assert "is expected to be None or ()" in str(error)  # noqa: PT017  # one of the two
+    else:
+        with pytest.raises(TypeError, match=rf"{cls.__name__}\.{name} is shown elsewhere, too"):
+            sections.check_sections()
+
+
+@pytest.mark.parametrize("cls", OF_FORMS, ids=lambda one: one.__name__)
+def test_LAW_5_no_field_of_a_form_follows_a_part(monkeypatch: pytest.MonkeyPatch, cls: Any) -> None:
+    """A view of a form asks no field what it follows, so that none may say it."""
+    name = fields_of(cls)[0][0]
+    monkeypatch.setattr(confining, "placed_alone", lambda one: {name: None} if one is cls else {})
+    with pytest.raises(TypeError, match=rf"{cls.__name__}\.{name} is shown elsewhere, too"):
+        forms._sections()
+
+
+def test_LAW_1_the_laws_know_what_a_field_of_the_librarys_follows(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A field that follows a part is another's in the twin of a resume, and a secret, where the part is withheld."""
+    monkeypatch.setattr(extended, "placed_alone", lambda one: {"company": Part.MOBILE} if one is Work else {})
+    monkeypatch.setattr(extended, "_of_its_own", extended._of_its_own.__wrapped__)
+    mine, other = (Resume(id="r-1", candidate="c-1", work=(Work(company=name),)) for name in ("甲", "乙"))
+    assert extended.with_others(mine, other, lambda _: False) == other
+    assert extended.with_others(mine, other, lambda _: True) == mine
+    assert list(extended.own_secrets(mine, lambda _: False)) == ["甲"]
+    assert list(extended.own_secrets(mine, lambda _: True)) == []
