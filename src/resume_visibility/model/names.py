@@ -48,12 +48,16 @@ def normal(form: Literal["NFC", "NFKC", "NFKD"], text: str) -> str:
         text: of any length.
     """
     if not text.isascii():
-        text = _IN_A_ROW.sub(lambda run: _JOINER.join(_pieces(run[0])), text)
+        text = _IN_A_ROW.sub(_parted, text)
     return unicodedata.normalize(form, text)
 
 
-def _pieces(marks: str) -> Iterator[str]:
-    return (marks[at : at + _MOST_MARKS] for at in range(0, len(marks), _MOST_MARKS))
+def _parted(run: re.Match[str]) -> str:
+    """Signs in a row, parted after every thirty if any of them is a mark."""
+    signs = run[0]
+    if not any(map(unicodedata.combining, signs)):
+        return signs
+    return _JOINER.join(signs[at : at + _MOST_MARKS] for at in range(0, len(signs), _MOST_MARKS))
 
 
 def visible(text: str) -> str:
