@@ -101,7 +101,11 @@ _EXPECTED: tuple[tuple[str, str], ...] = (
         r"the same as in the export that was begun; remove (.+) to begin anew",
         r"与已开始的导出相同；删除 \1 可重新开始",
     ),
-    (r"another file than out", "与 out 不同的文件"),
+    (r"another file than out, or its journal", "与 out 及其日志不同的文件"),
+    (
+        r"another file: the journal of this one would be a file that is read",
+        "另一个文件：这个文件的日志会是要读取的文件",
+    ),
     (r"a folder with files named \.json", "含有 .json 文件的文件夹"),
     (r"a file that can be read(?: to its end)?", "可以读取的文件"),
     (
