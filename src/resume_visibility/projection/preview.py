@@ -13,6 +13,7 @@ import attrs
 from ..model.building import Choice, Id, expect
 from ..model.campus import CampusForm
 from ..model.instants import FIRST, instant
+from ..model.memo import as_if
 from ..model.names import folded, in_line
 from ..model.resume import Resume
 from ..model.settings import Application, Block, CompanyBlock, KeywordBlock, Settings
@@ -175,7 +176,7 @@ class _Change:
     def __init__(
         self, asked: _Asked, settings: Settings, known: tuple[Company, ...], at: datetime, policy: Policy
     ) -> None:
-        self.old, self.new = asked, attrs.evolve(asked, settings=settings)
+        self.old, self.new = asked, as_if(asked, settings)
         self.at, self.policy = at, policy
         self.blocks = tuple(dict.fromkeys((*asked.settings.blocks, *settings.blocks)))
         self.applications = asked.applications if isinstance(asked, Resume) else ()
