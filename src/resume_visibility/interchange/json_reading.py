@@ -10,7 +10,7 @@ from ..model.building import Id, expect
 from ..model.values import Email, MobileNumber, Period, Url, YearMonth
 from .json_fields import DATES, LOCATION, META, SECTIONS, degree_in, proficiency_in, towns_in
 from .json_sections import JsonResume
-from .mapping import FieldMapping, Read, error_of, read_or_refuse
+from .mapping import FieldMapping, Read, answer_of, read_or_refuse
 from .partial_dates import date_in
 from .sources import Each, Fields, From, Source
 from .texts import lines, number_in, period_in, words
@@ -42,14 +42,12 @@ def read_json_resume(
     del document, id, candidate  # no error holds anything of them, nor do the variables of its frames (LAW-7)
     if read is None:
         raise ValueError(f"expected JSON of an object, of at most {MAX_BYTES} bytes")
-    if isinstance(read, Refused):
-        raise error_of(read, JsonResume)
-    return read
+    return answer_of(read, JsonResume)
 
 
 def _read(
     document: bytes | str | dict[str, Any], given: dict[str, object]
-) -> Read[JsonResume] | Refused | None:
+) -> Read[JsonResume] | Refused | Exception | None:
     """What a document says, or why it is refused; None where it is no object."""
     try:
         expect(document, bytes, str, dict)
