@@ -38,6 +38,7 @@ _EXPECTED: tuple[tuple[str, str], ...] = (
     ),
     (r"an opaque id of 1 to 64 of A-Z a-z 0-9 \. _ -", "1 至 64 个字符的编号，只含 A-Z a-z 0-9 . _ -"),
     (r"a whole number", "整数"),
+    (r"a whole number of at most 64 bits", "不超过 64 位二进制的整数"),
     (r"true or false", "true 或 false"),
     (r"an instant with its time zone(?:, such as (.+))?", "带时区的时刻，例如 2023-05-04T08:00:00+08:00"),
     (r"one of (.+)", r"以下之一：\1"),
