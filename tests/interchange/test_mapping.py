@@ -706,6 +706,16 @@ def test_LAW_7_no_mistake_of_a_program_shows_the_row(fields: Fields, row: object
     assert found_in(caught.value) == []
 
 
+def test_two_columns_of_one_name_are_named() -> None:
+    """Where a row has two columns of one name, only the first can be read, and the name is told."""
+    database = sqlite3.connect(":memory:")
+    database.row_factory = sqlite3.Row
+    [row] = database.execute("SELECT 'a' AS own, 'b' AS own, 'c' AS other, NULL AS none")
+    database.close()
+    found = read({"strengths": "own", "highlights": "other"}, row)
+    assert (found.resume.strengths, found.resume.highlights, found.unplaced) == ("a", "c", ("own",))
+
+
 class Unloaded:
     """A row of an ORM whose text has to be fetched, and cannot be."""
 
