@@ -305,6 +305,17 @@ def test_wrong_together(path: tuple[str | int, ...], bad: Any, where: str, probl
     assert refused(json.dumps(changed(full(), path, bad))) == [(where, problem)]
 
 
+def test_what_is_wrong_together_is_told_once_each_is_right_alone() -> None:
+    """An id that holds the number is told of when nothing else is wrong in the resume; problems of one kind are told together."""
+    document = changed(changed(full(), ("id",), "canary-139-8765-1234"), ("candidate",), "canary-13987651234")
+    number = "expected an id or a number without the candidate's mobile number in it"
+    assert [where for where, _ in refused(changed(document, ("strengths",), ""))] == ["strengths"]
+    assert [one for one in refused(document) if one[0] in ("id", "candidate")] == [
+        ("id", number),
+        ("candidate", number),
+    ]
+
+
 @each("number", ["NaN", "Infinity", "-Infinity", "76543210" * 3, "-" + "76543210" * 3, "1e999"])
 @each("path", [STARTED, (*SALARY, "low"), ("id",), OVERSEAS, BORN, ("video",)])
 def test_numbers_that_json_does_not_have(number: str, path: tuple[str | int, ...]) -> None:

@@ -64,7 +64,7 @@ class Extensible:
 class Checked:
     """The base of every class of the model: checked when built, silent in `repr`.
 
-    Raises (each subclass, when built): InvalidValue, with every problem at once.
+    Raises (each subclass, when built): InvalidValue, with every problem at once; those of fields together, once each is right alone.
     """
 
     __slots__ = ()
