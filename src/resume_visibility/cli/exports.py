@@ -16,7 +16,7 @@ from ..codec.dumping import dump_record
 from ..codec.loading import is_form, load_form, load_resume, load_viewer
 from ..codec.parsing import MAX_BYTES
 from ..errors import InvalidForm, InvalidResume, InvalidValue, Problem
-from ..exports.disk import journal_of, replacing, unfit
+from ..exports.disk import journal_of, left_of, replacing, unfit
 from ..exports.exporting import Exported, Unloaded, export
 from ..exports.files import Format
 from ..model.campus import CampusForm
@@ -64,10 +64,15 @@ def exported(options: argparse.Namespace) -> Exported:
     journal = _one_spelling(journal_of(out))
     if _one_spelling(kept) in (_one_spelling(out), journal):
         raise unfit("records", "expected another file than out, or its journal")
-    if journal in map(_one_spelling, (whole, path_of(options.viewer))):
-        raise unfit("out", "expected another file: the journal of this one would be a file that is read")
+    halves = [*left_of(out), *left_of(kept)]
+    if {*map(_one_spelling, (whole, path_of(options.viewer)))} & {journal, *map(_one_spelling, halves)}:
+        raise unfit(
+            "out", "expected another file: one that is made beside it has the name of a file that is read"
+        )
     if kept.exists() and not options.resume:
         raise unfit("records", "expected a file that is not there yet")
+    for one in left_of(kept):
+        one.unlink(missing_ok=True)
     document, of = Document(options.document), class_of(options.of)
     with ExitStack() as left:
         load = partial(_load, document, of)

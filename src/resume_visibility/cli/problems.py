@@ -104,8 +104,8 @@ _EXPECTED: tuple[tuple[str, str], ...] = (
     ),
     (r"another file than out, or its journal", "与 out 及其日志不同的文件"),
     (
-        r"another file: the journal of this one would be a file that is read",
-        "另一个文件：这个文件的日志会是要读取的文件",
+        r"another file: one that is made beside it has the name of a file that is read",
+        "另一个文件：在它旁边写出的文件会与要读取的文件同名",
     ),
     (r"a folder with files named \.json", "含有 .json 文件的文件夹"),
     (r"a file that can be read(?: to its end)?", "可以读取的文件"),

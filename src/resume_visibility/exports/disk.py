@@ -79,7 +79,6 @@ def replacing(path: Path, *, made: bool = False) -> Iterator[tuple[BinaryIO, Pat
     Raises:
         OSError: it cannot be written, or a file came to be there meanwhile; then nothing takes the place.
     """
-    _remove_what_was_left(path)
     new = path.with_name(f"{path.name}.{token_hex(_TOKEN // 2)}.new")
     try:
         with opened(new, "xb") as file:
@@ -104,13 +103,17 @@ def replacing(path: Path, *, made: bool = False) -> Iterator[tuple[BinaryIO, Pat
 _TOKEN = 16
 
 
-def _remove_what_was_left(path: Path) -> None:
-    """Remove what a run that was killed left of this file."""
+def left_of(path: Path) -> list[Path]:
+    """What runs that were killed left of a file, as far as the folder may be looked into: to be removed before a run makes anything.
+
+    Args:
+        path: of the file to be.
+    """
     left = re.compile(rf"{re.escape(path.name)}\.[0-9a-f]{{{_TOKEN}}}\.new")
-    with suppress(OSError):  # a folder may be written in by those who may not look into it
-        for one in path.parent.iterdir():
-            if left.fullmatch(one.name):
-                one.unlink(missing_ok=True)
+    try:
+        return [one for one in path.parent.iterdir() if left.fullmatch(one.name)]
+    except OSError:
+        return []
 
 
 def _move(new: Path, path: Path) -> None:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from contextlib import suppress
 from traceback import walk_tb
 from typing import Any, Generic, TypeVar
 
@@ -232,7 +233,8 @@ def _forget(error: Exception) -> None:
     """Take out of the library's frames what they held (LAW-7). Those of whoever raised the error stay as they are."""
     for frame, _ in walk_tb(error.__traceback__):
         if str(frame.f_globals.get("__name__")).startswith(_LIBRARY):
-            frame.clear()
+            with suppress(RuntimeError):  # of an error that was raised before, a frame may still run
+                frame.clear()
 
 
 _LIBRARY = f"{__name__.partition('.')[0]}."
