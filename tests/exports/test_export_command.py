@@ -161,6 +161,36 @@ def test_a_path_that_cannot_be_one(name: str, folder: Path, capsys: pytest.Captu
     assert capsys.readouterr().err.startswith("cannot read ")
 
 
+@pytest.mark.parametrize("path", [".", "/", "..", "inside"])
+@pytest.mark.parametrize("more", [[], ["--resume"]])
+def test_a_folder_is_no_file_to_make(
+    path: str,
+    more: list[str],
+    folder: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    """A folder in the place of the file, or of the records, is refused in a sentence, and nothing is made in its place."""
+    (folder / "inside").mkdir()
+    monkeypatch.chdir(folder)
+    asked = [
+        "export",
+        "resumes.jsonl",
+        "--as",
+        "viewer.json",
+        "--format",
+        "jsonl",
+        "--at",
+        AT.isoformat(),
+        *more,
+    ]
+    for named in (["--out", path], ["--out", "out", "--records", path]):
+        assert main([*asked, *named]) in (BAD_INPUT, NOT_WRITTEN)
+        assert capsys.readouterr().err.startswith(("invalid export", "cannot write"))
+        assert not (folder / "out").exists()
+        assert (folder / "inside").is_dir()
+
+
 def test_an_output_that_cannot_be_written(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
     """Where the file cannot be written, the code is 1, and the command says which one and why."""
     assert exporting(folder, out="nowhere/out") == NOT_WRITTEN

@@ -61,6 +61,9 @@ def exported(options: argparse.Namespace) -> Exported:
     viewer = attrs.evolve(load_viewer(read(options.viewer)), action=Action.EXPORT)
     whole, out = path_of(options.resumes), path_of(options.out)
     kept = path_of(options.records or f"{options.out}.records.jsonl")
+    for name, path in (("out", out), ("records", kept)):
+        if not path.name:
+            raise unfit(name, "expected the path of a file")
     journal = _one_spelling(journal_of(out))
     if _one_spelling(kept) in (_one_spelling(out), journal):
         raise unfit("records", "expected another file than out, or its journal")
