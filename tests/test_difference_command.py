@@ -145,6 +145,17 @@ def test_a_company_is_told_by_its_own_id(
     assert ids <= {id_}
 
 
+def test_what_is_assumed_of_a_company_is_told(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """A company that is known by its id alone, and that a word may meet, is told with that word, whatever the word is."""
+    sent = [{"company": "co-a", "at": "2026-05-01T00:00:00Z"}]
+    blocks = [{"keyword": word, "at": "2026-05-07T00:00:00Z"} for word in ("\u3400", "云")]
+    arguments = [resume(tmp_path, applications=sent, conversations=[]), ""]
+    for word, kept in (("\u3400", blocks[:1]), ("云", blocks[1:])):
+        arguments[1] = settings(tmp_path, blocks=kept)
+        assert main(["difference", *arguments, "--at", "2026-06-01T00:00:00+08:00"]) == SHOWN
+        assert f"recruiter of company co-a named {word}" in capsys.readouterr().out.splitlines()
+
+
 @settings_of_hypothesis(max_examples=30)
 @given(cases(), any_settings(), any_settings())
 def test_no_company_is_told_by_an_id_that_none_has(case: Case[Resume], old: Settings, new: Settings) -> None:
