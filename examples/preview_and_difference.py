@@ -22,7 +22,6 @@ from resume_visibility import (
     Recommender,
     Recruiter,
     School,
-    StandsFor,
     SupportAgent,
     Visibility,
     Visitor,
@@ -45,35 +44,31 @@ KNOWN = (
 )
 
 
-def called(company: Company, stands_for: StandsFor) -> str:
-    """A company of a difference, as the candidate would call it."""
-    names = {known.id: known.name for known in KNOWN}
-    match stands_for:
-        case StandsFor.ITSELF:
-            return names.get(company.id) or f"company {company.id}"
-        case StandsFor.OTHERS:
-            return "any other company"
-        case StandsFor.KEYWORD:
-            return f"a company with {company.name} in its name"
-        case StandsFor.GROUP:
-            return f"another company of {company.group}"
-        case StandsFor.UNIDENTIFIED:
-            return "a company that cannot be identified"
+def called(company: Company, others: Company) -> str:
+    """A company of a difference, as the candidate would call it; `others` stands for all that are not named."""
+    if company.id is None:
+        return "a company that cannot be identified"
+    if company.id != others.id:
+        names = {known.id: known.name for known in KNOWN}
+        return names.get(company.id) or f"company {company.id}"
+    if company.name != others.name:
+        return f"a company with {company.name} in its name"
+    return "any other company" if company.group is None else f"another company of {company.group}"
 
 
 def who(found: Difference) -> str:
     """Whom a difference is about."""
     match found.viewer:
         case Recruiter(company=company):
-            return f"a recruiter of {called(company, found.stands_for)}"
+            return f"a recruiter of {called(company, found.others)}"
         case Headhunter(clients=(Company() as client, *_)):
-            return f"a headhunter for {called(client, found.stands_for)}"
+            return f"a headhunter for {called(client, found.others)}"
         case Headhunter(agency=agency, clients=None):
-            return f"a headhunter of {called(agency, found.stands_for)}, whose clients are unknown"
+            return f"a headhunter of {called(agency, found.others)}, whose clients are unknown"
         case Headhunter(agency=agency):
-            return f"a headhunter of {called(agency, found.stands_for)}"
+            return f"a headhunter of {called(agency, found.others)}"
         case Mailbox(company=company):
-            return f"the mailbox of {called(company, found.stands_for)}"
+            return f"the mailbox of {called(company, found.others)}"
         case Recipient(id=recipient):
             return f"the recipient {recipient}"
         case CommunityMember():

@@ -1,11 +1,19 @@
 """`python -m resume_visibility difference`: the table that a candidate reads before saving."""
 
 import json
+import re
 from pathlib import Path
 
+import attrs
 import pytest
+from hypothesis import given
+from hypothesis import settings as settings_of_hypothesis
 
+from resume_visibility import Resume, Settings, difference
 from resume_visibility.__main__ import BAD_INPUT, SHOWN, main
+from resume_visibility.cli.whom import whom
+from resume_visibility.testing import Case, cases
+from resume_visibility.testing.acts import settings as any_settings
 
 DATA = Path(__file__).parents[1] / "examples" / "data"
 ON = {
@@ -99,6 +107,65 @@ def test_no_difference_is_said(tmp_path: Path, capsys: pytest.CaptureFixture[str
     """Settings that change nothing for anybody are stated to."""
     assert main(["difference", resume(tmp_path), settings(tmp_path)]) == SHOWN
     assert capsys.readouterr().out == "no difference\n"
+
+
+IDS = ["other-0", "other-1", "other-", "other-any-company", "any", "unknown"]
+
+
+@pytest.mark.parametrize("id_", IDS)
+@pytest.mark.parametrize(
+    "block",
+    [{}, {"group": "grp-acme"}, {"keyword": "云"}, {"keyword": "\u3400"}, {"keyword": "名称未知"}],
+    ids=str,
+)
+def test_a_company_is_told_by_its_own_id(
+    id_: str, block: dict[str, str], tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Whatever the id of a company or agency begins with, it is told by it; and no id is told that nobody has."""
+    at = "2026-05-07T00:00:00Z"
+    blocks = [
+        {"company": id_, "at": at},
+        {**({} if "keyword" in block else {"company": "co-b"}), **block, "at": at},
+    ]
+    sent = [{"company": id_, "at": "2026-05-01T00:00:00Z"}]
+    arguments = [resume(tmp_path, applications=sent, conversations=[]), settings(tmp_path, blocks=blocks)]
+    assert main(["difference", *arguments, "--at", "2026-06-01T00:00:00+08:00"]) == SHOWN
+    told = capsys.readouterr().out.splitlines()
+    assert f"recruiter of company {id_}" in told
+    assert f"headhunter of agency {id_}, clients unknown" in told
+    assert "headhunter of any other agency, clients unknown" in told
+    assert f"headhunter of any other agency, for company {id_}" in told
+    if "keyword" in block:
+        assert f"recruiter of companies named {block['keyword']}" in told
+    ids = {
+        one
+        for line in told
+        for one in re.findall(r"(?:company|agency|companies) (other-\S*?)(?=,|\s|$)", line)
+    }
+    assert ids <= {id_}
+
+
+def test_what_is_assumed_of_a_company_is_told(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """A company that is known by its id alone, and that a word may meet, is told with that word, whatever the word is."""
+    sent = [{"company": "co-a", "at": "2026-05-01T00:00:00Z"}]
+    blocks = [{"keyword": word, "at": "2026-05-07T00:00:00Z"} for word in ("\u3400", "云")]
+    arguments = [resume(tmp_path, applications=sent, conversations=[]), ""]
+    for word, kept in (("\u3400", blocks[:1]), ("云", blocks[1:])):
+        arguments[1] = settings(tmp_path, blocks=kept)
+        assert main(["difference", *arguments, "--at", "2026-06-01T00:00:00+08:00"]) == SHOWN
+        assert f"recruiter of company co-a named {word}" in capsys.readouterr().out.splitlines()
+
+
+@settings_of_hypothesis(max_examples=30)
+@given(cases(), any_settings(), any_settings())
+def test_no_company_is_told_by_an_id_that_none_has(case: Case[Resume], old: Settings, new: Settings) -> None:
+    """What stands for others is told as such, as recruiter's company, agency and client, in both languages."""
+    resume = attrs.evolve(case.document, settings=old)
+    for found in difference(resume, new, at=case.at):
+        told = whom(found)
+        assert str(found.others.id) not in told.en
+        assert str(found.others.id) not in told.zh
+        assert found.others.name not in told.en
 
 
 def test_bad_settings_are_bad_input(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 import attrs
+import orjson
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -938,3 +939,29 @@ def test_a_class_that_is_none_is_refused(named: str, capsys: pytest.CaptureFixtu
     code, _, said = run(capsys, "schema", "view", "--class", named, "--language", "zh")
     assert code == 2
     assert "可以导入的简历类" in said
+
+
+BITS = [sign * 2**63 + more for sign in (1, -1) for more in (-2, -1, 0, 1)]
+
+
+@pytest.mark.parametrize("spell", [lambda plain: plain, json.dumps, lambda plain: json.dumps(plain).encode()])
+@pytest.mark.parametrize(
+    "number", [0, -1, *BITS, 10**18, 10**19 - 1, -(10**19) + 1, 10**20, -(10**30), 10**4000]
+)
+def test_LAW_6_a_whole_number_that_loads_can_be_written(number: int, spell: Callable[[Any], Any]) -> None:
+    """A whole number of 64 bits loads, however it is given, and every writer of JSON takes it; a greater one is refused as itself."""
+    document = {"id": "r-1", "candidate": "c-1", "volunteering": [{"badge": "b", "hours": number}]}
+    if not -(2**63) <= number < 2**63:
+        with pytest.raises(InvalidResume) as caught:
+            load_resume(spell(document), OurResume)
+        expected = "expected a whole number of at most 64 bits"
+        assert [(p.path, p.expected) for p in caught.value.problems] == [("volunteering[0].hours", expected)]
+        with pytest.raises(InvalidValue, match=f"hours: {expected}"):
+            Volunteering(badge="b", hours=number)
+        return
+    resume = load_resume(spell(document), OurResume)
+    assert resume.volunteering == (Volunteering(badge="b", hours=number),)
+    view = view_for(Owner(candidate="c-1"), resume, at=datetime(2026, 7, 1, tzinfo=UTC))
+    assert view is not None
+    assert view.sections.volunteering[0].hours == number
+    assert json.loads(dump_view(view, dumps=orjson.dumps)) == json.loads(dump_view(view))

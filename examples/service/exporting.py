@@ -19,6 +19,8 @@ from .store import Store, when
 
 LOG = logging.getLogger(__name__)
 KEPT = timedelta(hours=1)
+GIVEN_UP = timedelta(days=1)
+"""An export that runs for so long runs no more, or cannot be gone on with: it was begun under another policy."""
 _EACH = 20
 
 
@@ -67,7 +69,8 @@ class Exporter:
         return id_
 
     def carry_on(self) -> None:
-        """Go on with what was running when the service was stopped, or killed."""
+        """Go on with what was running when the service was stopped, or killed; what nobody will go on with is removed."""
+        self.tidy(self._clock())
         with self._store.reading() as connection:
             ids = [*connection.scalars(sa.select(self._table.c.id).where(self._table.c.state == "running"))]
         for id_ in ids:
@@ -86,13 +89,30 @@ class Exporter:
             now: the instant.
         """
         table = self._table
-        old = sa.and_(table.c.state == "done", table.c.at < when(now - KEPT))
-        with self._store.writing() as connection:
-            for row in connection.execute(sa.select(table).where(old)):
-                self.file(row).unlink(missing_ok=True)
-            connection.execute(sa.update(table).where(old).values(state="removed"))
+        self.tidy(now)
+        with self._store.reading() as connection:
             asked = sa.select(table).where(table.c.account == account, table.c.role == _role(viewer))
             return [*connection.execute(asked.order_by(table.c.at.desc()).limit(20))]
+
+    def tidy(self, now: datetime) -> None:
+        """Remove the files that were there long enough, and what is left of exports that were never finished.
+
+        Args:
+            now: the instant.
+        """
+        table = self._table
+        done = sa.and_(table.c.state == "done", table.c.at < when(now - KEPT))
+        given_up = sa.and_(table.c.state == "running", table.c.at < when(now - GIVEN_UP))
+        with self._store.writing() as connection:
+            for old, state in ((done, "removed"), (given_up, "failed")):
+                for id_ in connection.scalars(sa.select(table.c.id).where(old)):
+                    self._remove(id_)
+                connection.execute(sa.update(table).where(old).values(state=state))
+
+    def _remove(self, id_: str) -> None:
+        """Remove the file, and the journal that holds what it was made of (LAW-2)."""
+        for one in self._folder.glob(f"{id_}.*"):
+            one.unlink(missing_ok=True)
 
     def file(self, row: sa.Row[Any]) -> Path:
         """Where the file of an export is."""
@@ -125,6 +145,7 @@ class Exporter:
             return
         except Exception as error:  # its message may hold what was written
             LOG.error("export %s failed: %s", id_, type(error).__name__)
+            self._remove(id_)  # nobody goes on with it
             self._note(id_, state="failed")
             return
         self._note(id_, state="done", done=len(ids))

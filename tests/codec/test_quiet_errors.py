@@ -1,5 +1,6 @@
 """Whatever comes in: it loads, or one error tells of it and holds nothing of it (LAW-7)."""
 
+import inspect
 import json
 import pickle
 import tracemalloc
@@ -10,6 +11,7 @@ import pytest
 from hypothesis import event, given, settings
 from hypothesis import strategies as st
 
+import resume_visibility as public
 from resume_visibility import (
     InvalidForm,
     InvalidRecord,
@@ -30,6 +32,7 @@ from resume_visibility import (
 )
 from resume_visibility.codec.spelling import KINDS
 from resume_visibility.errors import MOST_PROBLEMS
+from resume_visibility.interchange import read_json_resume
 from resume_visibility.model import Email
 from resume_visibility.model.building import fields_of
 from samples import MODEL, changed, found_in, full, nodes, spelled, strings_in
@@ -165,6 +168,53 @@ def test_a_wrong_type_is_quiet(document: Any, load: Any) -> None:
         load(document)
     assert found_in(caught.value) == []
     assert caught.value.__context__ is None
+
+
+READERS = [
+    function
+    for function in (read_json_resume, *(getattr(public, name) for name in public.__all__))
+    if inspect.isfunction(function) and {"document", "patch"} & {*inspect.signature(function).parameters}
+]
+
+
+@pytest.mark.parametrize("document", [b'{"strengths": "canary"}', {"strengths": "canary"}])
+@pytest.mark.parametrize("read", READERS)
+def test_LAW_7_no_mistake_beside_a_document_shows_it(read: Any, document: Any) -> None:
+    """Whatever else is given wrong beside a document, the error holds nothing of it, nor do the library's frames; nor of what was given."""
+    for wrong in (None, 1, "canary", b"canary", dict, ("canary",), Settings(), {"canary key": "canary"}):
+        for name in inspect.signature(read).parameters:
+            given: dict[str, Any] = {"settings": Settings(), "id": "r-1", "candidate": "c-1"}
+            named = given.keys() | {"document", "patch", "of", "findings"}
+            given = {
+                one: given.get(one, document)
+                for one in inspect.signature(read).parameters
+                if one in named and one not in ("of", "findings")
+            }
+            given[name] = wrong
+            error = _error_of(read, given)
+            assert error is None or (found_in(error) == [] and error.__context__ is None), name
+
+
+def _error_of(read: Any, given: dict[str, Any]) -> Exception | None:
+    try:
+        read(**given)
+    except (TypeError, ValueError) as error:
+        return error
+    return None
+
+
+def test_the_readers_are_all_that_there_are() -> None:
+    """What takes a document is found by its arguments."""
+    names = {"load_resume", "load_form", "load_viewer", "load_settings", "load_record", "changed"}
+    assert {reader.__name__ for reader in READERS} == names | {"read_json_resume"}
+
+
+@pytest.mark.parametrize("broken", [b'{"strengths": "canary"}', b"canary", {"id": 1}])
+def test_LAW_7_findings_are_as_quiet_as_the_document(broken: Any) -> None:
+    """What was found in a resume's texts, and stored, is in no error of the document."""
+    with pytest.raises(InvalidResume) as caught:
+        load_resume(broken, findings=b"canary")
+    assert found_in(caught.value) == []
 
 
 @pytest.mark.parametrize(

@@ -12,6 +12,7 @@ import pytest
 from hypothesis import event, given, settings
 from hypothesis import strategies as st
 
+from own import OurResume, Volunteering
 from resume_visibility import (
     AccessRecord,
     CampusForm,
@@ -37,6 +38,7 @@ VIEWER: Any = Viewer
 RECORD: Any = AccessRecord
 DOCUMENTS: list[tuple[Any, dict[str, Any]]] = [
     (Resume, full()),
+    (OurResume, {"id": "r-1", "candidate": "c-1", "volunteering": [spelled(Volunteering)]}),
     (CampusForm, spelled(CampusForm)),
     (Settings, spelled(Settings)),
     *((VIEWER, {"kind": kind, **spelled(cls)}) for kind, cls in KINDS.items()),
@@ -161,7 +163,8 @@ def as_json(value: Any) -> Any:
 
 
 ODD = [
-    None, True, 1, -1, 1.0, 10**30, "", " ", "\u3000\t", "a\0b", "\ud800", "1900-01", "2200-12", "1999-01-01T00:00:00Z",
+    None, True, 1, -1, 1.0, 10**30, 10**5000, 2**63, 2**63 - 1, -(2**63), -(2**63) - 1,
+    "", " ", "\u3000\t", "a\0b", "\ud800", "1900-01", "2200-12", "1999-01-01T00:00:00Z",
     "2199-01-01T00:00:00+08:00", "male", "public", "+8613987651234", "a@example.com", "http://a:b@example.com", "x" * 65, [], {},
     Visibility.PUBLIC, date(1901, 1, 1), datetime(2019, 7, 1), object(),
 ]  # fmt: skip

@@ -433,7 +433,7 @@ WRONG: dict[object, list[Any]] = {
 RIGHT: dict[object, list[Any]] = {
     str: ["x", " x ", "\n\u3000x", "x" * MOST_CHARACTERS, "\U0001f600" * MOST_CHARACTERS],
     Id: ["a", "x" * 64, "A-Z.a_z-0.9"],
-    int: [0, -1, 10**18],
+    int: [0, -1, 10**18, 2**63 - 1, -(2**63)],
     bool: [True, False],
     datetime: ["2024-02-29T23:59:59.123456-23:59", "0001-01-01T00:00:00Z", "9999-12-31T23:59:59Z"],
     YearMonth: ["1900-01", "1999-12", "2000-01", "2199-12", "2200-12"],

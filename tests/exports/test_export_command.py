@@ -161,6 +161,36 @@ def test_a_path_that_cannot_be_one(name: str, folder: Path, capsys: pytest.Captu
     assert capsys.readouterr().err.startswith("cannot read ")
 
 
+@pytest.mark.parametrize("path", [".", "/", "..", "inside"])
+@pytest.mark.parametrize("more", [[], ["--resume"]])
+def test_a_folder_is_no_file_to_make(
+    path: str,
+    more: list[str],
+    folder: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    """A folder in the place of the file, or of the records, is refused in a sentence, and nothing is made in its place."""
+    (folder / "inside").mkdir()
+    monkeypatch.chdir(folder)
+    asked = [
+        "export",
+        "resumes.jsonl",
+        "--as",
+        "viewer.json",
+        "--format",
+        "jsonl",
+        "--at",
+        AT.isoformat(),
+        *more,
+    ]
+    for named in (["--out", path], ["--out", "out", "--records", path]):
+        assert main([*asked, *named]) in (BAD_INPUT, NOT_WRITTEN)
+        assert capsys.readouterr().err.startswith(("invalid export", "cannot write"))
+        assert not (folder / "out").exists()
+        assert (folder / "inside").is_dir()
+
+
 def test_an_output_that_cannot_be_written(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
     """Where the file cannot be written, the code is 1, and the command says which one and why."""
     assert exporting(folder, out="nowhere/out") == NOT_WRITTEN
@@ -180,10 +210,97 @@ def test_nothing_is_written_over(folder: Path, capsys: pytest.CaptureFixture[str
     assert before == ((folder / "out").read_bytes(), (folder / "out.records.jsonl").read_bytes())
 
 
-def test_records_are_not_the_file(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    """The records have a file of their own."""
-    assert exporting(folder, "--records", str(folder / "out")) == BAD_INPUT
-    assert "records: expected another file than out" in capsys.readouterr().err
+LEFT = ".0123456789abcdef.new"
+"""What a run that was killed may leave ends so."""
+BESIDE = [
+    "",
+    ".part",
+    ".new",
+    ".part.new",
+    ".new.new",
+    ".tmp",
+    "~",
+    ".records.jsonl",
+    ".records.jsonl.new",
+    LEFT,
+    f".records.jsonl{LEFT}",
+]
+"""What a name may have behind that of the file."""
+
+
+def spellings(path: Path) -> dict[str, Path]:
+    """Other ways to write the path of a file, which may not be there yet."""
+    (path.parent / "inside").mkdir(exist_ok=True)
+    (path.parent / "again").symlink_to(path.parent)
+    (path.parent / "link").symlink_to(path)
+    return {
+        "as it is": path,
+        "through a folder": path.parent / "inside" / ".." / path.name,
+        "through a link to the folder": path.parent / "again" / path.name,
+        "a link to it": path.parent / "link",
+        "from here": Path(os.path.relpath(path)),
+        "in other case": path.with_name(path.name.upper()),
+    }
+
+
+@pytest.mark.parametrize("which", ["out", "out.part"])
+def test_records_are_not_the_file(which: str, folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """EXPORT-1: the records have a file of their own, however its path is written: neither the file nor its journal."""
+    for how, written in spellings(folder / which).items():
+        for more in ([], ["--resume"]):
+            before = sorted(folder.iterdir())
+            assert exporting(folder, "--records", str(written), *more) == BAD_INPUT, how
+            assert "records: expected another file than out, or its journal" in capsys.readouterr().err, how
+            assert sorted(folder.iterdir()) == before, how
+
+
+@pytest.mark.parametrize("beside", BESIDE)
+def test_EXPORT_1_no_name_of_the_records_loses_them(
+    beside: str, folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Whatever the records are called, they are there when the file is, or nothing is; the name of either may be the longer one."""
+    for out, kept in ((f"a{beside}", "a"), ("b", f"b{beside}")):
+        before = sorted(folder.iterdir())
+        code = exporting(folder, "--records", str(folder / kept), out=out)
+        if code == BAD_INPUT:
+            assert sorted(folder.iterdir()) == before
+            continue
+        assert code == SHOWN
+        assert [row["id"] for row in rows(folder / out)] == ["r-1", "r-2"]
+        kept_lines = (folder / kept).read_bytes().splitlines()
+        assert [load_record(text).document_id for text in kept_lines] == ["r-1", "r-2"]
+
+
+@pytest.mark.parametrize("beside", [one for one in BESIDE if one])
+def test_what_is_read_stays(beside: str, folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """Resumes and viewer stay as they are, whatever they are called; so does a file that is nothing of the export's."""
+    # What has the name of something left is taken for it, unless it is read.
+    for named in ("resumes.jsonl", "viewer.json", *([] if beside.endswith(LEFT) else ["mine"])):
+        out = f"out-{named}"
+        source, asked = folder / f"{out}{beside}", ["--format", "jsonl", "--at", AT.isoformat()]
+        read = (folder / named).read_bytes() if named != "mine" else b"mine"
+        source.write_bytes(read)
+        files = {"resumes.jsonl": folder / "resumes.jsonl", "viewer.json": folder / "viewer.json"} | {
+            named: source
+        }
+        asked += ["--as", str(files["viewer.json"]), "--out", str(folder / out)]
+        for more in ([], ["--resume"]):
+            main(["export", str(files["resumes.jsonl"]), *asked, *more])
+            assert source.read_bytes() == read
+            assert named == "mine" or "remove" not in capsys.readouterr().err  # what is read is no journal
+
+
+def test_what_a_killed_run_left_is_removed(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """A run that was killed while it made a file leaves that file under a name of its own; the next run to the same file removes it."""
+    for name in ("out.0123456789abcdef.new", "out.records.jsonl.0123456789abcdef.new"):
+        (folder / name).write_bytes(b"{")
+    for name in ("out.0123456789abcdeg.new", "other.0123456789abcdef.new"):
+        (folder / name).write_bytes(b"mine")
+    assert exporting(folder) == SHOWN
+    assert sorted(one.name for one in folder.iterdir() if one.name.endswith(".new")) == [
+        "other.0123456789abcdef.new",
+        "out.0123456789abcdeg.new",
+    ]
 
 
 def stop_before_the_end(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:

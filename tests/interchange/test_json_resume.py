@@ -17,6 +17,7 @@ from resume_visibility import (
     InvalidResume,
     Owner,
     Part,
+    Problem,
     Recipient,
     Recommender,
     Recruiter,
@@ -396,6 +397,41 @@ def test_LAW_7_what_is_no_json_is_refused_without_a_word_of_it() -> None:
         read(12)
     assert read({"13912345678": "x"}).unplaced == ("(a key)",)
     assert read({"work": ["13912345678"], "basics": "Li Wei"}).unplaced == ("work[0]", "basics")
+
+
+@each(
+    "text",
+    [
+        '{"basics": {"name": "L V", "summary": "first"}, "basics": {"name": "L V"}}',
+        '{"work": [{"name": "a"}], "work": []}',
+        '{"basics": {"name": "L V", "name": "L V"}}',
+        '{"basics": {"location": {"city": "SF", "c\\u0069ty": "LA"}}}',
+        '{"x": [[{"y": 1, "y": 2}]]}',
+        '{"basics": {"name": "L V"}, "": 1, "": 1}',
+    ],
+)
+def test_a_key_that_comes_again_is_refused(text: str) -> None:
+    """Of two values under one key neither is lost: the document is refused, wherever they are, and they are not quoted (LAW-7)."""
+    for document in (text, text.encode(), "\ufeff" + text):
+        with pytest.raises(InvalidResume) as caught:
+            read(document)
+        assert caught.value.problems == (Problem("", "expected each key once, and one came again"),)
+        assert found_in(caught.value) == []
+        assert caught.value.__context__ is None
+
+
+def test_a_byte_order_mark_is_no_text() -> None:
+    """With a byte order mark or without, as text or as bytes, a document is the same."""
+    text = json.dumps(LENA)
+    marked = "\ufeff" + text
+    assert read(marked) == read(marked.encode()) == read(text) == read(text.encode()) == read(LENA)
+
+
+@each("number", ["NaN", "Infinity", "-Infinity"])
+def test_what_is_no_number_is_no_text(number: str) -> None:
+    """Numbers that JSON does not have are left, and named."""
+    found = read(f'{{"education": [{{"institution": "IST", "gpa": {number}}}]}}')
+    assert found.unplaced == ("education[0].gpa",)
 
 
 @each("text", ["a\0b", "half \ud83d", "   "])

@@ -1,5 +1,6 @@
 """JSON Resume, whole: samples by others and documents drawn from its schema lose nothing, are redacted, and come back as they were."""
 
+import copy
 import json
 from datetime import UTC, datetime
 from pathlib import Path
@@ -10,8 +11,9 @@ import pytest
 from drawn import DOCUMENTS, SAMPLES, SCHEMA, said
 from hypothesis import given, settings
 from jsonschema import Draft7Validator
-from losses import lost, made_up
+from losses import leaves, lost, made_up
 from shown import as_published
+from test_json_resume import LENA
 
 from each import each
 from pace import examples
@@ -150,6 +152,62 @@ def test_documents_of_the_schema_come_back_as_they_were(document: dict[str, Any]
     assert found.unplaced == ()
     written = owned(load_resume(dump_resume(found.resume), JsonResume))
     assert (written.document, written.unplaced) == (said(document), ())
+
+
+WRONG = [True, 1.5, {"x": "y"}, ["x", {"x": "y"}], "half \ud83d", "x" * 20_001]
+"""Values that no text, date or list of texts is."""
+
+
+def _spoilt(document: Any, keys: list[str | int], value: Any) -> Any:
+    document = copy.deepcopy(document)
+    inside = document
+    for key in keys[:-1]:
+        inside = inside[key]
+    inside[keys[-1]] = value
+    return document
+
+
+@pytest.mark.parametrize("wrong", WRONG, ids=lambda wrong: repr(wrong)[:12])
+def test_what_is_beside_a_wrong_value_comes_back(wrong: Any) -> None:
+    """Whichever value of a document is wrong, all else comes back to its owner, and what does not is named."""
+    for path, keys in leaves(LENA):
+        if path == "basics.name":
+            continue
+        document = _spoilt(said(LENA), keys, wrong)
+        found = read(document)
+        written = owned(load_resume(dump_resume(found.resume), JsonResume))
+        assert (written.document, written.unplaced) == (
+            said(_as_texts(without(document, found.unplaced))),
+            (),
+        ), path
+
+
+def _as_texts(value: Any) -> Any:
+    """A document in which numbers are the texts that they are read as."""
+    if isinstance(value, dict):
+        return {key: _as_texts(one) for key, one in value.items()}
+    if isinstance(value, list):
+        return [*map(_as_texts, value)]
+    return str(value) if type(value) in (int, float) else value
+
+
+@each("half, other", [("city", "region"), ("region", "city")])
+def test_half_of_a_location_is_a_location(half: str, other: str) -> None:
+    """Where a city or a region alone is a text, somebody lives there, and it comes back."""
+    for wrong in WRONG:
+        found = read({"basics": {"name": "A B", "location": {half: "Lisbon", other: wrong}}})
+        assert found.unplaced == (f"basics.location.{other}",)
+        assert found.resume.basics.profile.residence == "Lisbon"
+        assert owned(found.resume).document == {"basics": {"name": "A B", "location": {half: "Lisbon"}}}
+
+
+def test_a_location_that_is_too_long_for_one_text_comes_back() -> None:
+    """City and region that are too long together are each kept."""
+    location = {"city": "x" * 15_000, "region": "y" * 15_000}
+    found = read({"basics": {"location": location}})
+    assert found.unplaced == ()
+    assert found.resume.basics.profile.residence is None
+    assert owned(found.resume).document == {"basics": {"location": location}}
 
 
 @settings(max_examples=examples(60))

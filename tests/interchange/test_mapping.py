@@ -7,6 +7,7 @@ from collections import namedtuple
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime
+from traceback import walk_tb
 from types import SimpleNamespace
 from typing import Annotated, Any, Literal, NewType, TypedDict
 
@@ -703,6 +704,52 @@ def test_LAW_7_no_mistake_of_a_program_shows_the_row(fields: Fields, row: object
     with pytest.raises((TypeError, InvalidResume)) as caught:
         mapping.read(row, **given_)
     assert found_in(caught.value) == []
+
+
+def test_two_columns_of_one_name_are_named() -> None:
+    """Where a row has two columns of one name, only the first can be read, and the name is told."""
+    database = sqlite3.connect(":memory:")
+    database.row_factory = sqlite3.Row
+    [row] = database.execute("SELECT 'a' AS own, 'b' AS own, 'c' AS other, NULL AS none")
+    database.close()
+    found = read({"strengths": "own", "highlights": "other"}, row)
+    assert (found.resume.strengths, found.resume.highlights, found.unplaced) == ("a", "c", ("own",))
+
+
+class Unloaded:
+    """A row of an ORM whose text has to be fetched, and cannot be."""
+
+    strengths = "canary"
+
+    def __init__(self, error: Exception) -> None:
+        self.error = error
+
+    @property
+    def id(self) -> str:
+        """Fetch it."""
+        raise self.error
+
+    def all(self) -> list[object]:
+        """Fetch the items."""
+        raise self.error
+
+
+@each("fields", [{"id": "id"}, {"id": "row.id"}, {"id": "no", "work": Each("row", {"company": "id"})}])
+@each("lenient", [False, True])
+def test_LAW_7_an_error_of_a_row_finds_nothing_in_the_frames_of_the_library(
+    fields: Fields, lenient: bool
+) -> None:
+    """What a row raises itself goes on as it is, from where it was raised, and the library's frames on its way hold nothing."""
+    error = ConnectionError("lost")
+    unloaded = Unloaded(error)
+    row = unloaded if "id" in fields.values() else {"no": "r-1", "row": unloaded, "text": "canary"}
+    with pytest.raises(ConnectionError) as caught:
+        FieldMapping(Resume, fields, lenient=lenient).read(row, candidate="canary")
+    assert caught.value is error
+    assert found_in(error) == []
+    frames = [frame for frame, _ in walk_tb(error.__traceback__)]
+    assert frames[-1].f_code.co_name in ("id", "all")
+    assert frames[-1].f_locals
 
 
 @each(

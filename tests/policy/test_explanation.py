@@ -1,7 +1,8 @@
 """Explanations agree with what is shown, cite a clause for everything, and say nothing personal."""
 
+from collections.abc import Callable
 from datetime import UTC, datetime
-from typing import Any, TypeAlias
+from typing import Any, TypeAlias, cast
 
 import attrs
 import pytest
@@ -34,8 +35,10 @@ from resume_visibility import (
     CampusForm,
     Channel,
     CommunityMember,
+    Company,
     CompanyBlock,
     FormView,
+    Headhunter,
     InvalidValue,
     NameDisplay,
     Part,
@@ -582,6 +585,42 @@ def test_LAW_6_full_settings_are_explained(asked: Resume | CampusForm, room: int
     full = attrs.evolve(asked, settings=attrs.evolve(asked.settings, blocks=blocks))
     told = [one.to for one in explain(recruiter, full, at=AT).changes if one.setting == "blocks"]
     assert told == ["blocked"] * room
+
+
+NUMBERED = Company(id=f"co-{NUMBER}", name="某公司")
+"""A company in whose id stands the number that a resume or form withholds, as it can."""
+
+
+@pytest.mark.parametrize("way", [str, lambda id_: id_[::-1], lambda id_: ".".join(id_)])
+@pytest.mark.parametrize("asked", [resume(), form(handed_in=AT)], ids=["resume", "form"])
+def test_LAW_6_any_id_of_a_viewer_is_explained(asked: Resume | CampusForm, way: Callable[[str], str]) -> None:
+    """A viewer whose company no candidate could block, because its id holds their number, has an explanation like any other."""
+    company = attrs.evolve(NUMBERED, id=way(NUMBERED.id or ""))
+    viewers: list[Viewer] = [
+        attrs.evolve(recruiter, company=company),
+        attrs.evolve(headhunter, agency=company),
+        attrs.evolve(headhunter, clients=(company,)),
+        attrs.evolve(mailbox, company=company),
+    ]
+    for viewer in viewers:
+        for action in Action:
+            asking = attrs.evolve(viewer, action=action)
+            told = explain(asking, asked, at=AT)
+            assert told.shown is (view_for(asking, asked, at=AT) is not None)
+            plain = explain(_of_another(asking), asked, at=AT)
+            assert [(one.setting, one.to, one.shown, one.gained, one.lost) for one in told.changes] == [
+                (one.setting, one.to, one.shown, one.gained, one.lost) for one in plain.changes
+            ]
+
+
+def _of_another(viewer: Any) -> Viewer:
+    """The same viewer, of a company whose id holds nothing."""
+    other = attrs.evolve(NUMBERED, id="co-7")
+    if isinstance(viewer, Headhunter):
+        clients = tuple(other for _ in viewer.clients or ())
+        agency = other if viewer.agency.name == NUMBERED.name else viewer.agency
+        return attrs.evolve(viewer, agency=agency, clients=clients)
+    return cast("Viewer", attrs.evolve(viewer, company=other))
 
 
 def test_LAW_7_a_case_says_nothing_of_whom_it_is() -> None:

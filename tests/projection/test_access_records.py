@@ -8,8 +8,10 @@ from typing import Any, cast
 import attrs
 import pytest
 from hypothesis import given, settings
+from hypothesis import strategies as st
 
 import people
+from pace import examples
 from people import with_settings
 from resume_visibility import (
     FULLY_VERIFIED,
@@ -50,10 +52,12 @@ from resume_visibility import (
 from resume_visibility.model import (
     PUBLIC,
     Application,
+    Attachment,
     Basics,
     CareerStage,
     Consent,
     Contact,
+    Conversation,
     Document,
     Email,
     Gender,
@@ -403,6 +407,128 @@ def test_NAME_2_a_view_that_was_kept_elsewhere_may_be_recorded() -> None:
     assert again.id is not RESUME.id
     for kept in (pickle.loads(pickle.dumps(view)), view_for(RECRUITER, again, at=NOW)):
         assert record_of(RECRUITER, RESUME, kept, at=NOW) == recorded(RECRUITER)
+
+
+HOUR = timedelta(hours=1)
+OPENED = people.resume(candidate="candidate-1", attachments=(Attachment(id="f-1", file_name="简历.pdf"),))
+SENT = Application(company="acme", at=NOW - HOUR)
+SHARED = attrs.evolve(RESUME.consents[0], ends=NOW + 9 * HOUR)
+PROVIDER = Recipient(id=SHARED.recipient, purpose=SHARED.purpose)
+POST = Mailbox(company=ACME, address=Email("jobs@acme.example"))
+LINE = WITH_NUMBERS.virtual_numbers[0]
+BEGINNINGS: dict[str, tuple[Viewer, Any, Any]] = {
+    "an application": (RECRUITER, {}, {"applications": (attrs.evolve(SENT, at=NOW + HOUR),)}),
+    "another application": (
+        RECRUITER,
+        {"applications": (SENT,)},
+        {"applications": (SENT, attrs.evolve(SENT, at=NOW + HOUR, attachments=frozenset({"f-1"})))},
+    ),
+    "an application to a mailbox": (
+        POST,
+        {"applications": (attrs.evolve(SENT, mailbox=POST.address),)},
+        {
+            "applications": (
+                attrs.evolve(SENT, mailbox=POST.address),
+                attrs.evolve(SENT, mailbox=POST.address, at=NOW + HOUR, attachments=frozenset({"f-1"})),
+            )
+        },
+    ),
+    "a conversation": (
+        attrs.evolve(RECRUITER, action=Action.CHAT),
+        {},
+        {"conversations": (Conversation(company="acme", since=NOW + HOUR),)},
+    ),
+    "a consent to more": (
+        PROVIDER,
+        {"consents": (SHARED,)},
+        {"consents": (SHARED, attrs.evolve(SHARED, begins=NOW + HOUR, parts=frozenset({Part.WORK})))},
+    ),
+    "a consent to the same": (
+        PROVIDER,
+        {"consents": (SHARED,)},
+        {"consents": (SHARED, attrs.evolve(SHARED, begins=NOW + HOUR, ends=NOW + 1.5 * HOUR))},
+    ),
+    "a number": (
+        RECRUITER,
+        {},
+        {"virtual_numbers": (attrs.evolve(LINE, valid_from=NOW + HOUR, valid_until=NOW + 9 * HOUR),)},
+    ),
+    "a number before another": (
+        RECRUITER,
+        {"virtual_numbers": (attrs.evolve(LINE, company=None, valid_until=NOW + 9 * HOUR),)},
+        {
+            "virtual_numbers": (
+                attrs.evolve(LINE, company=None, valid_until=NOW + 9 * HOUR),
+                attrs.evolve(
+                    WITH_NUMBERS.virtual_numbers[1],
+                    company="acme",
+                    valid_from=NOW + HOUR,
+                    valid_until=NOW + 2 * HOUR,
+                ),
+            )
+        },
+    ),
+}
+"""What begins in an hour: the viewer, what there is before, and what there is with it."""
+
+
+@pytest.mark.parametrize("name", BEGINNINGS)
+def test_NAME_2_a_view_is_recorded_while_it_is_fresh_whatever_began(name: str) -> None:
+    """A view that was kept is on record as it was decided, though something began since; and one made later, as it is then."""
+    viewer, before, after = BEGINNINGS[name]
+    was, now = attrs.evolve(OPENED, **before), attrs.evolve(OPENED, **after)
+    view, later = view_for(viewer, now, at=NOW), view_for(viewer, now, at=NOW + HOUR)
+    assert view == view_for(viewer, was, at=NOW)
+    assert view is not None
+    assert view.fresh_until == NOW + 2 * HOUR
+    assert later is not None
+    for at in (NOW + HOUR - MOMENT, NOW + HOUR, NOW + HOUR + MOMENT, NOW + 2 * HOUR - MOMENT):
+        plain = record_of(viewer, was, view, at=at)
+        assert record_of(viewer, now, view, at=at) == plain
+    with pytest.raises(ValueError, match=r"not fresh at that instant|another view"):
+        record_of(viewer, now, view, at=NOW + 2 * HOUR)
+    if later != attrs.evolve(view, fresh_until=later.fresh_until):
+        with pytest.raises(ValueError, match="no view of this viewer"):
+            record_of(viewer, now, later, at=NOW + HOUR - MOMENT)
+    again = record_of(viewer, now, later, at=later.fresh_until - MOMENT)
+    assert again.shown == record_of(viewer, now, later, at=NOW + HOUR).shown
+
+
+@settings(max_examples=examples(300))
+@given(st.one_of(cases(), form_cases()), st.floats(0, 1, exclude_max=True))
+def test_NAME_2_every_view_is_recorded_while_it_is_fresh(case: Case[Any], part: float) -> None:
+    """Whoever asks for whatever: at any instant at which the answer is fresh, it is on record as it was given."""
+    view: Any = view_for(case.viewer, case.document, at=case.at)
+    if view is None:
+        return
+    first = record_of(case.viewer, case.document, view, at=case.at)
+    at = min(case.at + (view.fresh_until - case.at) * part, view.fresh_until - MOMENT)
+    again = record_of(case.viewer, case.document, view, at=at)
+    assert attrs.evolve(again, at=first.at) == first
+
+
+def test_LAW_6_few_changes_are_looked_at() -> None:
+    """Where very much began since a view was made, it has to be made anew: the work has an end."""
+    crowd = tuple(attrs.evolve(SENT, at=NOW + HOUR + i * MOMENT) for i in range(101))
+    for many, told in ((100, True), (101, False)):
+        resume = attrs.evolve(OPENED, applications=crowd[:many])
+        view = view_for(RECRUITER, resume, at=NOW)
+        if told:
+            assert record_of(RECRUITER, resume, view, at=NOW + 1.5 * HOUR).granted
+        else:
+            with pytest.raises(ValueError, match="another view"):
+                record_of(RECRUITER, resume, view, at=NOW + 1.5 * HOUR)
+
+
+def test_NAME_2_nothing_is_recorded_that_has_ended_since() -> None:
+    """A view of the state before a withdrawal or a block is none of the state after it, however fresh it says that it is (APPLY-8)."""
+    sent = attrs.evolve(OPENED, applications=(SENT,))
+    view = view_for(RECRUITER, sent, at=NOW)
+    withdrawn = attrs.evolve(OPENED, applications=(attrs.evolve(SENT, withdrawn=NOW + HOUR),))
+    blocked = with_settings(OPENED, blocks=(CompanyBlock(company="acme", at=NOW + HOUR),))
+    for resume in (withdrawn, blocked):
+        with pytest.raises(ValueError, match="no view of this viewer"):
+            record_of(RECRUITER, resume, view, at=NOW + 1.5 * HOUR)
 
 
 @pytest.mark.parametrize("view", [RESUME, {}, "view"])

@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 from resume_visibility import (
     FULLY_VERIFIED,
     Action,
+    CampusForm,
     Channel,
     CommunityMember,
     Company,
@@ -43,6 +44,7 @@ from resume_visibility import (
 from resume_visibility.model import Application, Attachment, Conversation, Document, Email
 from resume_visibility.model.building import MOST_ACTS
 from resume_visibility.model.parts import PARTS_OF
+from resume_visibility.model.settings import Block
 from resume_visibility.policy import Readings
 from resume_visibility.policy.decisions import Item
 from resume_visibility.policy.situation import company_of, covered_by
@@ -381,6 +383,37 @@ def test_LAW_6_a_keyword_that_no_company_is_called_by_is_told() -> None:
     blocked = attrs.evolve(OPEN, blocks=(KeywordBlock(keyword="云\u202e计\n算", at=NOW),))
     found = [one.viewer for one in difference(RESUME, blocked, at=NOW) if one.stands_for is StandsFor.KEYWORD]
     assert {company.name for viewer in found if (company := company_of(viewer))} >= {"云 计 算"}
+
+
+NUMBERED = attrs.evolve(
+    FORM,
+    basics=attrs.evolve(
+        FORM.basics,
+        contact=attrs.evolve(FORM.basics.contact, mobile=RESUME.basics.contact.mobile),
+    ),
+)
+
+
+@pytest.mark.parametrize("id_", ["co-13912345678", "87654321931", "1391234.5678"])
+@pytest.mark.parametrize(
+    "made",
+    [
+        lambda id_: CompanyBlock(company=id_, at=NOW),
+        lambda id_: CompanyBlock(company="acme", at=NOW, group=id_),
+        lambda id_: KeywordBlock(keyword="云", at=NOW, group=id_),
+    ],
+    ids=["company", "group", "group of a keyword"],
+)
+@pytest.mark.parametrize("asked", [RESUME, NUMBERED], ids=["resume", "form"])
+def test_LAW_6_any_new_settings_have_a_difference(
+    asked: Resume | CampusForm, made: Callable[[str], Block], id_: str
+) -> None:
+    """Settings that the candidate could not save, because an id in them holds their number, have a difference like any others."""
+    whom = {}
+    for one in (id_, "co-7"):
+        found = difference(asked, attrs.evolve(OPEN, blocks=(made(one),)), at=NOW)
+        whom[one] = [(d.stands_for, d.shown_before, d.shown_after, d.gained, d.lost) for d in found]
+    assert whom[id_] == whom["co-7"] != []
 
 
 def crowded(number: int, to: Callable[[int], dict[str, Any]]) -> Callable[[], object]:

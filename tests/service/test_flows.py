@@ -7,6 +7,7 @@ import re
 from concurrent.futures import ThreadPoolExecutor
 from datetime import timedelta
 from pathlib import Path
+from typing import Any
 
 import attrs
 import pytest
@@ -16,6 +17,7 @@ from world import AT, BLOCKED_COMPANY, ENGINEER, NURSE, Browser, World, one_for_
 
 from each import each
 from resume_visibility import FULLY_VERIFIED, Action, Company, Recruiter, Resume, load_resume, shown
+from resume_visibility.exports import exporting
 from resume_visibility.model import Email, Skill
 
 shared = pytest.fixture(scope="module")(one_for_all)
@@ -249,6 +251,23 @@ def test_a_file_is_removed_after_an_hour(world: World, tmp_path: Path) -> None:
     assert browser.get(path[1]).status_code == 404
     assert "文件已删除" in browser.get("/exports").text
     assert not file.exists()
+
+
+@pytest.mark.parametrize("step", ["records", "file", "resumes"])
+def test_nothing_is_left_of_an_export_that_failed(
+    step: str, world: World, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Whatever an export fails at, its journal goes with it: that holds people (LAW-2)."""
+
+    def fail(*_: object) -> None:
+        assert step == "resumes" or [*(tmp_path / "exports").iterdir()] != []
+        raise ConnectionError
+
+    with monkeypatch.context() as patched:
+        where: Any = {"records": world.store, "file": exporting, "resumes": world.store}[step]
+        patched.setattr(where, {"records": "keep", "file": "write", "resumes": "resume"}[step], fail)
+        assert "导出失败" in world.browser().sign_in("wang", 1).post("/exports", {"kind": "jsonl"}).text
+    assert [*(tmp_path / "exports").iterdir()] == []
 
 
 def test_a_preview_saves_nothing(world: World) -> None:

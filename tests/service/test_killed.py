@@ -16,7 +16,7 @@ import sqlalchemy as sa
 from world import AT, ENGINEER, AtOnce, World, world_of
 
 from resume_visibility import Resume, load_viewer
-from resume_visibility.exports import Format
+from resume_visibility.exports import Format, exporting
 from resume_visibility.exports.rows import exported_at
 from service import demo
 from service.exporting import Exporter
@@ -117,3 +117,34 @@ def test_APPLY_8_an_export_that_goes_on_later_shows_no_number_of_a_withdrawn_app
     (engineer,) = (one for one in rows if one["id"] == ENGINEER)
     assert "mobile" in engineer["view"]["withheld"]
     assert engineer["exported_at"] == exported_at(now)
+
+
+def test_nothing_is_left_of_an_export_that_nobody_goes_on_with(
+    world: World, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """An export that was stopped, and can not be gone on with, is given up after a day, and its journal removed; before, it waits."""
+    searching = load_viewer({**demo.cast()["accounts"][0]["roles"][1], "action": "search"})
+    exporter = Exporter(world.store, tmp_path / "exports", AtOnce(), world.clock)
+
+    def killed(*_: object) -> None:
+        raise KeyboardInterrupt
+
+    with monkeypatch.context() as patched:
+        patched.setattr(exporting, "write", killed)
+        with pytest.raises(KeyboardInterrupt):
+            exporter.begin("wang", searching, Query(), Format.JSONL, AT)
+    (journal,) = (tmp_path / "exports").iterdir()
+    assert journal.name.endswith(".jsonl.part")
+    plain = journal.read_bytes()
+    journal.write_bytes(
+        plain.replace(b'"policy":"2023-04"', b'"policy":"2022-01"')
+    )  # it is of another policy
+    for later, left in (
+        (timedelta(0), [journal]),
+        (timedelta(hours=23), [journal]),
+        (timedelta(hours=25), []),
+    ):
+        world.clock.at = AT + later
+        exporter.carry_on()
+        assert [*(tmp_path / "exports").iterdir()] == left
+    assert [row.state for row in exporter.of("wang", searching, world.clock.at)] == ["failed"]

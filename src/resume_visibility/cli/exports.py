@@ -2,9 +2,11 @@
 
 import argparse
 import sys
+import unicodedata
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import ExitStack
 from functools import partial
+from os.path import realpath
 from pathlib import Path
 from typing import Any, BinaryIO, TypeAlias
 
@@ -14,7 +16,7 @@ from ..codec.dumping import dump_record
 from ..codec.loading import is_form, load_form, load_resume, load_viewer
 from ..codec.parsing import MAX_BYTES
 from ..errors import InvalidForm, InvalidResume, InvalidValue, Problem
-from ..exports.disk import replacing, unfit
+from ..exports.disk import journal_of, left_of, replacing, unfit
 from ..exports.exporting import Exported, Unloaded, export
 from ..exports.files import Format
 from ..model.campus import CampusForm
@@ -59,10 +61,21 @@ def exported(options: argparse.Namespace) -> Exported:
     viewer = attrs.evolve(load_viewer(read(options.viewer)), action=Action.EXPORT)
     whole, out = path_of(options.resumes), path_of(options.out)
     kept = path_of(options.records or f"{options.out}.records.jsonl")
-    if kept == out:
-        raise unfit("records", "expected another file than out")
+    for name, path in (("out", out), ("records", kept)):
+        if not path.name:
+            raise unfit(name, "expected the path of a file")
+    journal = _one_spelling(journal_of(out))
+    if _one_spelling(kept) in (_one_spelling(out), journal):
+        raise unfit("records", "expected another file than out, or its journal")
+    halves = [*left_of(out), *left_of(kept)]
+    if {*map(_one_spelling, (whole, path_of(options.viewer)))} & {journal, *map(_one_spelling, halves)}:
+        raise unfit(
+            "out", "expected another file: one that is made beside it has the name of a file that is read"
+        )
     if kept.exists() and not options.resume:
         raise unfit("records", "expected a file that is not there yet")
+    for one in left_of(kept):
+        one.unlink(missing_ok=True)
     document, of = Document(options.document), class_of(options.of)
     with ExitStack() as left:
         load = partial(_load, document, of)
@@ -81,6 +94,11 @@ def exported(options: argparse.Namespace) -> Exported:
             )
         except OSError as error:
             raise NotWritten(options.out, goes_on=out.parent.is_dir()) from error
+
+
+def _one_spelling(path: Path) -> str:
+    """The path of a file as all the ways to write it have it; what some system takes for the same is the same."""
+    return unicodedata.normalize("NFC", realpath(path)).casefold()
 
 
 def _keep(records: Iterable[AccessRecord], path: Path) -> None:

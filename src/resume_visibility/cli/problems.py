@@ -38,6 +38,7 @@ _EXPECTED: tuple[tuple[str, str], ...] = (
     ),
     (r"an opaque id of 1 to 64 of A-Z a-z 0-9 \. _ -", "1 至 64 个字符的编号，只含 A-Z a-z 0-9 . _ -"),
     (r"a whole number", "整数"),
+    (r"a whole number of at most 64 bits", "不超过 64 位二进制的整数"),
     (r"true or false", "true 或 false"),
     (r"an instant with its time zone(?:, such as (.+))?", "带时区的时刻，例如 2023-05-04T08:00:00+08:00"),
     (r"one of (.+)", r"以下之一：\1"),
@@ -101,7 +102,11 @@ _EXPECTED: tuple[tuple[str, str], ...] = (
         r"the same as in the export that was begun; remove (.+) to begin anew",
         r"与已开始的导出相同；删除 \1 可重新开始",
     ),
-    (r"another file than out", "与 out 不同的文件"),
+    (r"another file than out, or its journal", "与 out 及其日志不同的文件"),
+    (
+        r"another file: one that is made beside it has the name of a file that is read",
+        "另一个文件：在它旁边写出的文件会与要读取的文件同名",
+    ),
     (r"a folder with files named \.json", "含有 .json 文件的文件夹"),
     (r"a file that can be read(?: to its end)?", "可以读取的文件"),
     (

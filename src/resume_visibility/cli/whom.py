@@ -16,30 +16,31 @@ from ..model.viewers import (
     SupportAgent,
     Visitor,
 )
-from ..projection.preview import NO_NAMES, Difference, StandsFor
+from ..projection.preview import Difference
 
+_COMPANY, _AGENCY = Words("company", "公司"), Words("agency", "猎头公司")
 _UNIDENTIFIED = Words("companies that cannot be identified", "无法识别的公司")
 
 
 def whom(found: Difference) -> Words:
     """Whom a difference concerns: one viewer, or everybody for whom that one stands."""
-    viewer = found.viewer
+    viewer, others = found.viewer, found.others
     match viewer:
         case Recruiter():
-            company = _named(viewer.company, found.stands_for)
+            company = _company(viewer.company, others, _COMPANY)
             return Words(f"recruiter of {company.en}", f"{company.zh}的招聘者")
         case Headhunter(clients=None):
-            agency = _agency(viewer.agency)
+            agency = _company(viewer.agency, others, _AGENCY)
             return Words(f"headhunter of {agency.en}, clients unknown", f"{agency.zh}的猎头，客户未知")
         case Headhunter(clients=(Company() as client, *_)):
-            agency, named = _agency(viewer.agency), _named(client, found.stands_for)
+            agency, named = _company(viewer.agency, others, _AGENCY), _company(client, others, _COMPANY)
             return Words(f"headhunter of {agency.en}, for {named.en}", f"{agency.zh}的猎头，客户为{named.zh}")
         case Headhunter():
-            company = _named(viewer.agency, found.stands_for)
+            company = _company(viewer.agency, others, _COMPANY)
             return Words(f"headhunter of {company.en}", f"{company.zh}的猎头")
         case Mailbox():
-            address, id_ = viewer.address.address, viewer.company.id
-            return Words(f"mailbox {address} of company {id_}", f"公司 {id_} 的邮箱 {address}")
+            address, company = viewer.address.address, _company(viewer.company, others, _COMPANY)
+            return Words(f"mailbox {address} of {company.en}", f"{company.zh} 的邮箱 {address}")
         case Recipient():
             return Words(
                 f"recipient {viewer.id}, for {viewer.purpose}", f"接收方 {viewer.id}，目的 {viewer.purpose}"
@@ -62,32 +63,34 @@ def whom(found: Difference) -> Words:
             assert_never(viewer)
 
 
-def _agency(company: Company) -> Words:
-    if company.id is not None and company.id.startswith("other-"):
-        return Words("any other agency", "任何其他猎头公司")
-    return Words(f"agency {company.id}", f"猎头公司 {company.id}")
+def _company(company: Company, others: Company, kind: Words) -> Words:
+    """A company, or whatever it stands for.
 
-
-def _named(company: Company, stands_for: StandsFor) -> Words:
-    if stands_for is StandsFor.ITSELF and company.id is None:
+    Args:
+        company: of the viewer.
+        others: that stands for all that are not named.
+        kind: of company.
+    """
+    if company.id is None:
         return _UNIDENTIFIED
-    met = _met(company)
-    return {
-        StandsFor.ITSELF: Words(f"company {company.id}{met.en}", f"公司 {company.id}{met.zh}"),
-        StandsFor.OTHERS: Words("any other company", "任何其他公司"),
-        StandsFor.KEYWORD: Words(f"companies named {company.name}", f"名称含“{company.name}”的公司"),
-        StandsFor.GROUP: Words(
-            f"other companies of group {company.group}", f"集团 {company.group} 的其他公司"
-        ),
-        StandsFor.UNIDENTIFIED: _UNIDENTIFIED,
-    }[stands_for]
+    called = company.name != others.name
+    if company.id != others.id:
+        return Words(
+            f"{kind.en} {company.id}{_met(company, called=called).en}",
+            f"{kind.zh} {company.id}{_met(company, called=called).zh}",
+        )
+    if called:
+        return Words(f"companies named {company.name}", f"名称含“{company.name}”的公司")
+    if company.group is not None:
+        return Words(f"other companies of group {company.group}", f"集团 {company.group} 的其他公司")
+    return Words(f"any other {kind.en}", f"任何其他{kind.zh}")
 
 
-def _met(company: Company) -> Words:
+def _met(company: Company, *, called: bool) -> Words:
     """What is assumed of a company that is known by its id alone."""
     group = Words("", "")
     if company.group is not None:
         group = Words(f" of group {company.group}", f"（集团 {company.group}）")
-    if company.name in NO_NAMES:
+    if not called:
         return group
     return Words(f"{group.en} named {company.name}", f"{group.zh}（名称 {company.name}）")

@@ -11,7 +11,9 @@ from typing import Any, TypeAlias, TypeVar, get_args, get_origin
 import attrs
 
 from ..model.building import (
+    GREATEST_WHOLE,
     ID,
+    LEAST_WHOLE,
     MOST_CHARACTERS,
     MOST_ITEMS,
     NO_LIMITS,
@@ -78,7 +80,7 @@ class Definitions:
         if kind is NoneType or kind is bool:
             return {"type": "null" if kind is NoneType else "boolean"}
         if kind is int:
-            return {"type": "integer", **_bounds(limits)}
+            return {"type": "integer", "minimum": LEAST_WHOLE, "maximum": GREATEST_WHOLE} | _bounds(limits)
         if kind is str and limits.like is not None:
             return {"type": "string", **_bounds(limits)}
         shorter = {} if written else _bounds(limits)

@@ -5,7 +5,15 @@ from datetime import UTC, date, datetime
 from enum import Enum
 from typing import Any, TypeAlias, cast
 
-from ..model.building import MOST_CHARACTERS, NOT_TEXT, Checked, Id, is_id
+from ..model.building import (
+    GREATEST_WHOLE,
+    LEAST_WHOLE,
+    MOST_CHARACTERS,
+    NOT_TEXT,
+    Checked,
+    Id,
+    is_id,
+)
 from ..model.instants import in_utc
 from ..model.values import YearMonth
 from .spelling import INSTANT, SPELLED, month_of
@@ -67,7 +75,7 @@ def _id(value: Any, _: list[int]) -> str:
 
 
 def _whole(value: Any, _: list[int]) -> int:
-    if type(value) is int:
+    if type(value) is int and LEAST_WHOLE <= value <= GREATEST_WHOLE:
         return value
     raise Unsure
 

@@ -45,14 +45,22 @@ def load_resume(
         InvalidResume: with every problem at once (of more than 1000, the first), and nothing of the document.
         TypeError: `document` is none of the three, `of` no class of resumes, or `findings` no bytes.
     """
-    expect_resume(of)
-    if findings is not None:
-        expect(findings, bytes)
-    loaded = _load(document, of)
-    del document
+    loaded = _resume(document, of, findings)
+    del document, of, findings
     if isinstance(loaded, Refused):
         raise _error(loaded, InvalidResume, "resume")
-    if findings:
+    return loaded
+
+
+def _resume(document: Document, of: type[Resume[Any]], findings: bytes | None) -> Resume[Any] | Refused:
+    try:
+        expect_resume(of)
+        if findings is not None:
+            expect(findings, bytes)
+    except TypeError as error:
+        return Refused(mistake=str(error))
+    loaded = _load(document, of)
+    if findings and not isinstance(loaded, Refused):
         loaded.memo.get(STORED, lambda: findings)
     return loaded
 
@@ -135,7 +143,6 @@ def changed(settings: Settings, patch: Document) -> Settings:
         InvalidSettings: with every problem at once (of more than 1000, the first), and nothing of the document.
         TypeError: `settings` are none, or `patch` is none of the three.
     """
-    expect(settings, Settings)
     loaded = _changed(settings, patch)
     del settings, patch
     if isinstance(loaded, Refused):
@@ -144,6 +151,10 @@ def changed(settings: Settings, patch: Document) -> Settings:
 
 
 def _changed(settings: Settings, patch: Document) -> Settings | Refused:
+    try:
+        expect(settings, Settings)
+    except TypeError as error:
+        return Refused(mistake=str(error))
     parsed = parse(patch)
     if isinstance(parsed, Refused):
         return parsed

@@ -6,6 +6,7 @@ from enum import Enum
 from typing import Any, NamedTuple, TypeAlias
 
 from ..errors import Problem
+from ..model.building import GREATEST_WHOLE, LEAST_WHOLE
 
 Document: TypeAlias = bytes | str | dict[str, Any]
 
@@ -102,5 +103,9 @@ def _object(pairs: list[tuple[str, Any]]) -> Object:
     return found
 
 
-def _whole(digits: str) -> int | _NotJson:
-    return int(digits) if len(digits) < 20 else _NotJson.NUMBER
+_LONGEST = len(str(LEAST_WHOLE))
+
+
+def _whole(digits: str) -> int:
+    # Of more digits, any number that is too great will do: Python takes long to read so many.
+    return int(digits) if len(digits) <= _LONGEST else GREATEST_WHOLE + 1

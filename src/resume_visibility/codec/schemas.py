@@ -48,7 +48,7 @@ _ROOTS: dict[Subject, Any] = {
 _VIEWS = (Subject.VIEW, Subject.FORM_VIEW)
 
 _READ = f"""What this schema refuses does not load. The loader asks more where a description says so, and of every
-document that no key comes twice, that no whole number has a fraction (1.0) or twenty digits, that no text holds half of a
+document that no key comes twice, that no whole number has a fraction (1.0), that no text holds half of a
 character (a lone surrogate), that a day is in the calendar, and that there are at most {MAX_BYTES} bytes."""
 _WRITTEN = """What a view is written as. A part in `withheld` has no key in `sections` and `contact`; every other part has
 one, null or an empty list where the candidate gave nothing. Marks of redaction may make a text longer than it was."""

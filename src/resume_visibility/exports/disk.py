@@ -3,9 +3,11 @@
 import errno
 import hashlib
 import os
+import re
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
+from secrets import token_hex
 from typing import BinaryIO, cast
 
 from ..errors import InvalidValue, Problem
@@ -55,9 +57,20 @@ def unfit(path: str, expected: str) -> InvalidValue:
     return InvalidValue("export", [Problem(path, expected)])
 
 
+def journal_of(out: Path) -> Path:
+    """Where the journal of an export is.
+
+    Args:
+        out: the file to make.
+    """
+    return out.with_name(f"{out.name}.part")
+
+
 @contextmanager
 def replacing(path: Path, *, made: bool = False) -> Iterator[tuple[BinaryIO, Path]]:
     """A new file beside a path, for its owner alone, that takes the path's place once it is whole and on the disk.
+
+    Nobody can know its name before, so that it is never the name of something else: of the records of an export, or of what it reads.
 
     Args:
         path: of the file to be.
@@ -66,8 +79,7 @@ def replacing(path: Path, *, made: bool = False) -> Iterator[tuple[BinaryIO, Pat
     Raises:
         OSError: it cannot be written, or a file came to be there meanwhile; then nothing takes the place.
     """
-    new = path.with_name(f"{path.name}.new")
-    new.unlink(missing_ok=True)
+    new = path.with_name(f"{path.name}.{token_hex(_TOKEN // 2)}.new")
     try:
         with opened(new, "xb") as file:
             yield file, new
@@ -86,6 +98,22 @@ def replacing(path: Path, *, made: bool = False) -> Iterator[tuple[BinaryIO, Pat
             os.fsync(folder)
         finally:
             os.close(folder)
+
+
+_TOKEN = 16
+
+
+def left_of(path: Path) -> list[Path]:
+    """What runs that were killed left of a file, as far as the folder may be looked into: to be removed before a run makes anything.
+
+    Args:
+        path: of the file to be.
+    """
+    left = re.compile(rf"{re.escape(path.name)}\.[0-9a-f]{{{_TOKEN}}}\.new")
+    try:
+        return [one for one in path.parent.iterdir() if left.fullmatch(one.name)]
+    except OSError:
+        return []
 
 
 def _move(new: Path, path: Path) -> None:

@@ -24,7 +24,7 @@ from ..policy.table import POLICY_2023_04, Policy
 from ..projection.recording import record_of
 from ..projection.records import AccessRecord
 from ..projection.release import view_for
-from .disk import digest_of, replacing, unfit
+from .disk import digest_of, journal_of, left_of, replacing, unfit
 from .files import About, Format, check_format, write
 from .journal import Entry, Journal
 from .rows import exported_at, row_of
@@ -125,7 +125,7 @@ def export(
     check_format(kind)
     if not out.name or "\0" in out.name:
         raise unfit("out", "expected the path of a file")
-    path = out.with_name(f"{out.name}.part")
+    path = journal_of(out)
     if out.exists() and not (continued and path.exists()):
         raise unfit("out", "expected a file that is not there yet")
     moment = instant(at)
@@ -138,6 +138,8 @@ def export(
         "viewer": plain,
     }
     with Journal(path, head, continued=continued) as journal:
+        for left in left_of(out):
+            left.unlink(missing_ok=True)
         made = out.exists()
         if made and digest_of(out) not in journal.ended:
             raise unfit(

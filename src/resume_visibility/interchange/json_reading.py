@@ -4,13 +4,15 @@ import json
 from collections.abc import Callable
 from typing import Any
 
+import attrs
+
 from ..codec.parsing import MAX_BYTES, Refused, is_too_large
 from ..errors import InvalidResume, InvalidValue, Problem
 from ..model.building import Id, expect
 from ..model.values import Email, MobileNumber, Period, Url, YearMonth
 from .json_fields import DATES, LOCATION, META, SECTIONS, degree_in, proficiency_in, towns_in
 from .json_sections import JsonResume
-from .mapping import FieldMapping, Read, error_of, read_or_refuse
+from .mapping import FieldMapping, Read, answer_of, read_or_refuse
 from .partial_dates import date_in
 from .sources import Each, Fields, From, Source
 from .texts import lines, number_in, period_in, words
@@ -36,7 +38,7 @@ def read_json_resume(
     Raises:
         InvalidResume: `document` is no JSON of an object, or longer than any document of a resume may be.
         TypeError: it is none of the three.
-        InvalidValue: an id is none, or the whole is more than a resume may hold.
+        InvalidValue: an id is none, a key comes twice, or the whole is more than a resume may hold.
     """
     read = _read(document, {"id": id, "candidate": candidate})
     del document, id, candidate  # no error holds anything of them, nor do the variables of its frames (LAW-7)
@@ -44,14 +46,12 @@ def read_json_resume(
         raise InvalidResume(
             "resume", [Problem("", f"expected JSON of an object, of at most {MAX_BYTES} bytes")]
         )
-    if isinstance(read, Refused):
-        raise error_of(read, JsonResume)
-    return read
+    return answer_of(read, JsonResume)
 
 
 def _read(
     document: bytes | str | dict[str, Any], given: dict[str, object]
-) -> Read[JsonResume] | Refused | None:
+) -> Read[JsonResume] | Refused | Exception | None:
     """What a document says, or why it is refused; None where it is no object."""
     try:
         expect(document, bytes, str, dict)
@@ -60,12 +60,38 @@ def _read(
     found: object = document
     if not isinstance(document, dict):
         try:
-            found = json.loads(document) if len(document) <= MAX_BYTES else None
+            text = document.removeprefix("\ufeff") if isinstance(document, str) else document
+            found = json.loads(text, object_pairs_hook=_once) if len(text) <= MAX_BYTES else None
+        except _Again:
+            return Refused((Problem("", "expected each key once, and one came again"),))
         except (ValueError, RecursionError):
             return None
     if not isinstance(found, dict) or is_too_large(found):
         return None
-    return read_or_refuse(_MAPPING, found, given)
+    read = read_or_refuse(_MAPPING, found, given)
+    return _settled(read) if isinstance(read, Read) else read
+
+
+class _Again(Exception):
+    """A key came twice in one object."""
+
+
+def _once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    """An object, in which nothing is lost because its key came again."""
+    found = dict(pairs)
+    if len(found) < len(pairs):
+        raise _Again
+    return found
+
+
+def _settled(read: Read[JsonResume]) -> Read[JsonResume]:
+    """The same, with a residence where the city or the region alone could be read."""
+    resume, basics = read.resume, read.resume.basics
+    profile = basics.profile
+    if profile.residence is not None or (profile.city is None) is (profile.region is None):
+        return read
+    profile = attrs.evolve(profile, residence=towns_in(profile.city, profile.region))
+    return attrs.evolve(read, resume=attrs.evolve(resume, basics=attrs.evolve(basics, profile=profile)))
 
 
 def _fields(table: dict[str, str], **made: From) -> Fields:

@@ -77,7 +77,8 @@ def _basics(view: ResumeView[Any]) -> Json:
 def _location(shown: Any) -> Json:
     written = _item(shown.profile, LOCATION)
     residence = shown.profile.residence if shown.profile else shown.region
-    if residence != towns_in(written.get("city"), written.get("region")):
+    # Without a residence, there was none to be made of the two: one was no text, or both were too long for one.
+    if residence is not None and residence != towns_in(written.get("city"), written.get("region")):
         written = {key: value for key, value in written.items() if key not in ("city", "region")}
         written["city"] = residence
     return _filled(written)

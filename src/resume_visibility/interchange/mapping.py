@@ -2,6 +2,8 @@
 
 import re
 from collections.abc import Iterator
+from contextlib import suppress
+from traceback import walk_tb
 from typing import Any, Generic, TypeVar
 
 import attrs
@@ -89,9 +91,7 @@ class FieldMapping(Generic[_T]):
         """
         read = read_or_refuse(self, row, given)
         del row, given
-        if isinstance(read, Refused):
-            raise error_of(read, self.target)
-        return read
+        return answer_of(read, self.target)
 
     def _mistake(self, given: dict[str, object]) -> str:
         """What is wrong with the fields that are given; empty where nothing is."""
@@ -162,13 +162,18 @@ class FieldMapping(Generic[_T]):
                     yield one
 
 
-def read_or_refuse(mapping: FieldMapping[_T], row: object, given: dict[str, object]) -> Read[_T] | Refused:
+def read_or_refuse(
+    mapping: FieldMapping[_T], row: object, given: dict[str, object]
+) -> Read[_T] | Refused | Exception:
     """A resume of one row, or why there is none: the error is raised where the row is no longer in reach (LAW-7).
 
     Args:
         mapping: of the row.
         row: as for `FieldMapping.read`.
         given: likewise.
+
+    Returns:
+        The resume; or what is wrong; or the error that the row itself raised, or a function of the mapping's.
     """
     if mistake := mapping._mistake(given):
         return Refused(mistake=mistake)
@@ -176,6 +181,8 @@ def read_or_refuse(mapping: FieldMapping[_T], row: object, given: dict[str, obje
         return mapping._read(row, given)
     except NoSuchName as error:
         return Refused(mistake=str(error))
+    except Exception as error:
+        return error
 
 
 _INDEX = re.compile(r"\[\d+\]")
@@ -202,13 +209,38 @@ def _first(path: str) -> str:
     return re.split(r"[.\[]", path, maxsplit=1)[0]
 
 
-def error_of(refused: Refused, target: type[Any]) -> Exception:
-    """The error to raise.
+def answer_of(read: Read[_T] | Refused | Exception, target: type[_T]) -> Read[_T]:
+    """What was read.
 
     Args:
-        refused: why there is no resume.
+        read: as `read_or_refuse` returns it; nothing of the row is in reach any more.
         target: what there should have been.
+
+    Raises:
+        InvalidValue: there is no resume.
+        TypeError: there is none because of a mistake of the program.
+        Exception: what was raised while the row was read, from where it was raised.
     """
+    if isinstance(read, Refused):
+        raise _error_of(read, target)
+    if isinstance(read, Exception):
+        _forget(read)
+        raise read
+    return read
+
+
+def _forget(error: Exception) -> None:
+    """Take out of the library's frames what they held (LAW-7). Those of whoever raised the error stay as they are."""
+    for frame, _ in walk_tb(error.__traceback__):
+        if str(frame.f_globals.get("__name__")).startswith(_LIBRARY):
+            with suppress(RuntimeError):  # of an error that was raised before, a frame may still run
+                frame.clear()
+
+
+_LIBRARY = f"{__name__.partition('.')[0]}."
+
+
+def _error_of(refused: Refused, target: type[Any]) -> Exception:
     problems = refused.problems
     if refused.mistake:
         return TypeError(refused.mistake)

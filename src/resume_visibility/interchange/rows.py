@@ -1,6 +1,7 @@
 """Rows and documents of others, read alike by attribute and by key, so that whatever nobody placed is named by its path."""
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import fields, is_dataclass
 from datetime import date
@@ -120,12 +121,14 @@ class Node:
         for item in items or ():
             yield from item.unplaced(placed)
         asked = {} if asked is None else asked
-        for name in dict.fromkeys((*(self._names() if asked else ()), *asked)):
+        names = Counter(self._names() if asked else ())
+        # Of two columns of one name, a row gives the first alone.
+        yield from (_joined(self.path, _told(name)) for name, times in names.items() if times > 1)
+        for name in dict.fromkeys((*names, *asked)):
             if name in asked:
                 yield from asked[name].unplaced(placed)
             elif not is_nothing(value := _got(self.value, name)) and not self._is_in(value):
-                like_a_name = isinstance(name, str) and _LIKE_A_NAME.fullmatch(name)
-                yield _joined(self.path, name if like_a_name else "(a key)")
+                yield _joined(self.path, _told(name))
 
     def _refuse(self, expected: str) -> None:
         if self.expected is None:
@@ -197,6 +200,11 @@ def reach(rows: tuple[Node, ...], path: Path) -> list[tuple[Node, tuple[Node, ..
 
 _LIKE_A_NAME = re.compile(r"(?=.{1,40}$)[$@]?[^\W\d]+(?:[ :@-][^\W\d]+)*[ _]?[0-9]{0,2}")
 """A word or a few, as keys and columns are called, of any script: neither a number nor an address."""
+
+
+def _told(name: object) -> str:
+    """A name as a path tells it: a person may have typed what looks like none (LAW-7)."""
+    return name if isinstance(name, str) and _LIKE_A_NAME.fullmatch(name) else "(a key)"
 
 
 _SIZED = (str, bytes, list, tuple, dict, set, frozenset)

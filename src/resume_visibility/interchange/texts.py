@@ -2,6 +2,7 @@
 
 import re
 from datetime import date
+from math import isfinite
 
 from ..model.values import Period, YearMonth
 
@@ -28,7 +29,7 @@ def lines(*values: object) -> str | None:
     found: list[str] = []
     for value in values:
         for one in value if isinstance(value, (list, tuple)) else (value,):
-            if type(one) in (str, int, float):
+            if type(one) in (str, int) or (type(one) is float and isfinite(one)):
                 found.append(str(one))
             elif one is not None:
                 raise ValueError("expected texts, numbers and lists of them")

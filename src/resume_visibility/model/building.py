@@ -34,6 +34,8 @@ MOST_CHARACTERS = 20_000
 """In one text; a long description has a tenth of it. What a view costs grows with its texts."""
 MOST_ITEMS = 200
 """In one list or set, unless its field says otherwise."""
+LEAST_WHOLE, GREATEST_WHOLE = -(2**63), 2**63 - 1
+"""Of a whole number, unless its field says otherwise: what databases, search indexes and other writers of JSON hold."""
 MOST_ACTS = 10_000
 """In a list of what a candidate did over the years: applications, conversations, consents, blocks."""
 
@@ -62,7 +64,7 @@ class Extensible:
 class Checked:
     """The base of every class of the model: checked when built, silent in `repr`.
 
-    Raises (each subclass, when built): InvalidValue, with every problem at once.
+    Raises (each subclass, when built): InvalidValue, with every problem at once; those of fields together, once each is right alone.
     """
 
     __slots__ = ()
@@ -343,6 +345,8 @@ def check_of(annotation: object, most: int = MOST_ITEMS) -> _Check:
         return lambda v: () if type(v) is str and is_id(v) else wrong
     if annotation is datetime:
         return lambda v: () if _is_instant(v) else wrong
+    if annotation is int:
+        return partial(_whole, wrong)
     members = members_of(annotation)
     if len(members) > 1:
         inner = [check_of(m, most) for m in members if m is not types.NoneType]
@@ -373,6 +377,15 @@ def _text(wrong: tuple[Problem, ...], value: object) -> tuple[Problem, ...]:
     if type(value) is not str or not value.strip() or NOT_TEXT.search(value):
         return wrong
     return _TOO_LONG if len(value) > MOST_CHARACTERS else ()
+
+
+_TOO_GREAT = (Problem("", "expected a whole number of at most 64 bits"),)
+
+
+def _whole(wrong: tuple[Problem, ...], value: object) -> tuple[Problem, ...]:
+    if type(value) is not int:
+        return wrong
+    return () if LEAST_WHOLE <= value <= GREATEST_WHOLE else _TOO_GREAT
 
 
 def _each(kind: type[Collection[object]], check: _Check, wrong: tuple[Problem, ...], most: int) -> _Check:

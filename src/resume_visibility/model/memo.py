@@ -1,7 +1,7 @@
 """What was computed from one resume, kept with it and bounded by its size."""
 
 from collections.abc import Callable, Hashable
-from typing import Any, TypeVar
+from typing import Any, TypeVar, cast
 
 import attrs
 
@@ -89,6 +89,24 @@ class Memo:
 
     def __reduce__(self) -> tuple[Any, ...]:
         return (Memo, (self._most,))
+
+
+def as_if(document: _R, settings: object) -> _R:
+    """A resume or form with other settings, as nobody stored it: it is not checked, and keeps nothing of what was computed before.
+
+    A block that the candidate can not set, because the id of the company holds their number, would make an error of it for
+    everybody who asks what that block would do (LAW-6).
+
+    Args:
+        document: the resume or form.
+        settings: that it has instead of its own.
+    """
+    copy: Any = object.__new__(type(document))
+    for field in attrs.fields(cast("Any", type(document))):
+        object.__setattr__(copy, field.name, getattr(document, field.name))
+    object.__setattr__(copy, "settings", settings)
+    object.__setattr__(copy, "memo", Memo())
+    return cast("_R", copy)
 
 
 def weight_of(result: object) -> int:

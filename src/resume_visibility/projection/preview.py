@@ -13,6 +13,7 @@ import attrs
 from ..model.building import Choice, Id, expect
 from ..model.campus import CampusForm
 from ..model.instants import FIRST, instant
+from ..model.memo import as_if
 from ..model.names import folded, in_line
 from ..model.resume import Resume
 from ..model.settings import Application, Block, CompanyBlock, KeywordBlock, Settings
@@ -64,6 +65,8 @@ class Difference:
     Args:
         viewer: who would ask; signed in and verified.
         stands_for: whom it stands for.
+        others: a company that stands for all that nothing here names, as agency or client too: by its id, which none of the others
+            has. Where it has another name here, it stands for those of that name, and with a group for those of that group.
         shown_before: whether there is any action for which the resume or form is shown now.
         shown_after: whether there would be.
         gained: the parts, channels and actions that the viewer would have in addition, by some action.
@@ -75,6 +78,7 @@ class Difference:
 
     viewer: Viewer
     stands_for: StandsFor
+    others: Company
     shown_before: bool
     shown_after: bool
     gained: frozenset[Item]
@@ -175,7 +179,7 @@ class _Change:
     def __init__(
         self, asked: _Asked, settings: Settings, known: tuple[Company, ...], at: datetime, policy: Policy
     ) -> None:
-        self.old, self.new = asked, attrs.evolve(asked, settings=settings)
+        self.old, self.new = asked, as_if(asked, settings)
         self.at, self.policy = at, policy
         self.blocks = tuple(dict.fromkeys((*asked.settings.blocks, *settings.blocks)))
         self.applications = asked.applications if isinstance(asked, Resume) else ()
@@ -336,6 +340,7 @@ class _Change:
             yield Difference(
                 viewer=viewer,
                 stands_for=stands_for,
+                others=self.stranger,
                 shown_before=bool(before),
                 shown_after=bool(after),
                 gained=after - before,

@@ -1,14 +1,14 @@
 """How the answer to a request is put on record (NOTICE-1), once the view was found to be that answer."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterator
 from datetime import datetime
 from typing import overload
 
 import attrs
 
-from ..model.building import expect
+from ..model.building import expect, fields_of, is_model
 from ..model.campus import CampusForm
-from ..model.instants import LAST, instant
+from ..model.instants import FIRST, LAST, instant
 from ..model.parts import PARTS_OF, Channel, Part
 from ..model.resume import Resume
 from ..model.shown import S
@@ -68,14 +68,16 @@ def record_of(
         viewer: who asked.
         resume: asked for, or a form, as it was then.
         view: the answer.
-        at: the instant of the answer, or at which a view still fresh was shown again; now, unless given.
+        at: the instant of the answer, or at which a view still fresh was shown again; now, unless given. What such a view shows
+            is on record as it was decided then, though more may have come to be shown since.
         parts: those that were asked for, where the view is a row of a list: what else is granted was not shown.
         policy: that decided.
 
     Raises:
         TypeError: `viewer` is no viewer, `resume` neither a resume nor a form, `policy` no policy, one of `parts` no part, or `view`
             neither its kind of view nor None.
-        ValueError: the view is not what this policy gives this viewer of this resume or form at that instant.
+        ValueError: the view is not what this policy gives this viewer of this resume or form at that instant, nor what it gave before
+            and is still fresh.
         InvalidValue: `at` has no time zone.
     """
     moment = instant(at)
@@ -88,7 +90,13 @@ def record_of(
     only = None if parts is None else frozenset(parts)
     problem = _mismatch(view, view_of(viewer, resume, moment, policy, only), moment)
     if problem is not None:
-        raise ValueError(f"no view of this viewer: {problem}")
+        fresh = view is not None and moment < view.fresh_until
+        for before in _before(viewer, resume, moment, policy) if fresh else ():
+            if _mismatch(view, view_of(viewer, resume, before, policy, only), moment) is None:
+                case = case_of(viewer, resume, before, policy)
+                break
+        else:
+            raise ValueError(f"no view of this viewer: {problem}")
     from hashlib import sha256  # which no view needs
 
     facts = case.facts
@@ -113,6 +121,31 @@ def record_of(
         shown=shown,
         withheld=PARTS_OF[facts.document] - shown,
     )
+
+
+def _before(viewer: Viewer, resume: Resume | CampusForm, at: datetime, policy: Policy) -> Iterator[datetime]:
+    """The instants at which a view that is fresh at this one may have been another: just before something began or ended, the
+    latest first.
+    """
+    most = policy.ruleset.most_fresh
+    changes = {one for one in _instants_in(resume, viewer) if FIRST < one <= at and at - one < most}
+    yield from (one - datetime.resolution for one in sorted(changes, reverse=True)[:_MOST_CHANGES])
+
+
+_MOST_CHANGES = 100
+"""So many are looked at: in two hours, fewer begin and end. Behind them a view has to be made anew before it is on record."""
+
+
+def _instants_in(*values: object) -> Iterator[datetime]:
+    pending = [*values]
+    while pending:
+        one = pending.pop()
+        if isinstance(one, datetime):
+            yield one
+        elif isinstance(one, (tuple, frozenset)):
+            pending += one
+        elif is_model(type(one)):
+            pending += [getattr(one, name) for name, _ in fields_of(type(one))]
 
 
 def _mismatch(
