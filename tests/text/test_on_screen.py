@@ -99,8 +99,33 @@ def test_the_property_sees_what_is_turned() -> None:
     assert not gives_away("联系 1391234")
 
 
+PARTED = st.sampled_from([" ", "，", "、", "(", "。", "-", ".", " - "])
+
+
+@settings(max_examples=examples(300))
+@given(st.sets(st.integers(1, len(NUMBER) - 1), min_size=1, max_size=3), PARTED, st.data())
+def test_PHONE_1_a_page_that_is_read_from_the_right_puts_no_groups_together(
+    places: set[int], parted: str, data: st.DataObject
+) -> None:
+    """There the groups before the first letter stand in reverse; further digits may stand before them and behind."""
+    ends = [0, *sorted(places), len(NUMBER)]
+    pieces = [NUMBER[start:end] for start, end in pairwise(ends)]
+    before, behind = (data.draw(st.sampled_from(["", "7", "41"])) for _ in range(2))
+    text = data.draw(st.sampled_from(["{}", "{} abc", "abc\n{} 张"]))
+    assert not gives_away(hidden(text.format(before + parted.join(reversed(pieces)) + behind)))
+
+
 @pytest.mark.parametrize(
-    "text", ["5678 a1391234", "@5678, x 139 1234", "(12345678) 我的号码 139", "5678\n5678：联系1391234\nx"]
+    "text",
+    [
+        *("5678 a1391234", "@5678, x 139 1234", "(12345678) 我的号码 139", "5678\n5678：联系1391234\nx"),
+        *(
+            "3912345678 11",
+            "5678 1391234",
+            "3912345678\U0001d7fa\U0001d7f7\U0001d7f9 54321931",
+            "78 9123456 13 张",
+        ),
+    ],
 )
 def test_PHONE_1_a_page_that_is_read_from_the_right_joins_the_ends_of_no_line(text: str) -> None:
     """There the figures before the first letter stand behind the last."""

@@ -93,6 +93,11 @@ def spelled_in(stream: str, written: str) -> list[int]:
     return found + [at for sign, pattern in _BY_SIGN if sign in stream for at in starts_of(pattern, stream)]
 
 
+HEAD = re.compile(r"^[\W_]*[0-9]+[\W_]+[0-9][\W\d_]*", re.MULTILINE)
+"""Groups of digits before the first letter of a line: a page that is read from the right shows the last of them first."""
+_RUN = re.compile("[0-9]+")
+
+
 class Digits:
     """The digits of a folded text, worked out once for all numbers that are looked for in it.
 
@@ -122,6 +127,8 @@ class Digits:
         if spelled_in(stream, stream):
             self._read()
             self.held += SEAM + self.rows
+        for head in HEAD.finditer(stream):
+            self.held += SEAM + "".join(reversed(_RUN.findall(head[0])))
 
     def lines_of(
         self, known: Iterable[str], ends_of_lines: Iterable[tuple[Line, tuple[str, str, str]]]

@@ -4,9 +4,10 @@ Here nothing is judged: eleven digits that happen to be the candidate's are so r
 """
 
 import re
+from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator
-from itertools import chain, product
+from itertools import accumulate, chain, product
 from typing import NamedTuple
 
 import attrs
@@ -138,35 +139,54 @@ READ_OTHERWISE = re.compile(
 
 
 _LINE = re.compile("[^\n\r\u2028\u2029]+")
-_FIGURES = re.compile(r"[0-9](?:.*[0-9])?")
 _LETTER = re.compile(r"[^\W\d_]")
-_LAST_DIGIT = re.compile(r"[0-9](?:(?![0-9])[\W\d_])*+\Z")
+_GROUPS = (re.compile("[0-9]+(?:[+\\-.,/:][0-9]+)*"), re.compile("[0-9]+"))
+"""Digits that stay in their order wherever a page is read from: usual signs may part them or not."""
 
 
-def _round_lines(stream: str) -> list[tuple[int, str, list[Span]]]:
-    """The end of each line and its beginning, where digits stand at both: a page that is read from the right shows them side by side;
-    how many digits there are at the end, all of them in a row, and where.
+class _Round(NamedTuple):
+    """Groups of digits in the order in which a page that is read from the right shows them.
+
+    Args:
+        row: their digits in a row.
+        ends: where in it each group ends.
+        places: where each is written.
+    """
+
+    row: str
+    ends: list[int]
+    places: list[Span]
+
+    def __repr__(self) -> str:
+        return f"<{type(self).__name__}>"
+
+
+def _round_lines(stream: str) -> list[_Round]:
+    """What a page that is read from the right shows side by side of each line: the groups behind its last letter, then those before
+    its first, the last of them first.
     """
     rounds = []
     for line in _LINE.finditer(stream):
         start, stop = line.span()
-        first = _LETTER.search(stream, start, stop)
-        ahead = "" if first is None else digits_of(stream[start : first.start()])
-        if first is None or not ahead or _LAST_DIGIT.search(stream, start, stop) is None:
-            continue
-        last = stop - _LETTER.search(line[0][::-1]).start()  # type: ignore[union-attr]  # it is there
-        edges = (start, first.start()), (last, stop)
-        behind = digits_of(stream[last:stop])
-        figures = [one.span() for edge in edges for one in _FIGURES.finditer(stream, *edge)]
-        rounds.append((len(behind), behind + ahead, figures))
+        letter = _LETTER.search(stream, start, stop)
+        first = stop if letter is None else letter.start()
+        last = stop if letter is None else stop - _LETTER.search(line[0][::-1]).start()  # type: ignore[union-attr]  # it is there
+        for group in _GROUPS:
+            places = [one.span() for one in group.finditer(stream, last, stop)]
+            places += reversed([one.span() for one in group.finditer(stream, start, first)])
+            if len(places) > 1:
+                written = [digits_of(stream[slice(*place)]) for place in places]
+                rounds.append(_Round("".join(written), [*accumulate(map(len, written))], places))
     return rounds
 
 
-def _round_line(rounds: Iterable[tuple[int, str, list[Span]]], number: str) -> Iterator[Span]:
-    """Where the parts of a number stand at both ends of a line."""
-    for behind, row, figures in rounds:
-        if 0 <= (at := row.find(number)) < behind < at + len(number):
-            yield from figures
+def _round_line(rounds: Iterable[_Round], number: str) -> Iterator[Span]:
+    """Where the groups stand that show a number together."""
+    for row, ends, places in rounds:
+        for at in places_of(number, row):
+            first, last = bisect_right(ends, at), bisect_left(ends, at + len(number))
+            if first < last:
+                yield from places[first : last + 1]
 
 
 # --- Addresses and homepages -----------------------------------------------------------------------------------------
