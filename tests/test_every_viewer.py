@@ -25,6 +25,7 @@ from resume_visibility import (
     Action,
     CampusForm,
     Channel,
+    Company,
     Language,
     NameDisplay,
     Part,
@@ -252,7 +253,13 @@ def test_a_difference_asks_for_every_viewer_but_those() -> None:
 def test_a_difference_calls_every_viewer_otherwise() -> None:
     """In what a change of settings does, each viewer has words of its own, in both languages."""
     nothing = dict.fromkeys(("gained", "lost", "files_gained", "files_lost"), frozenset[Any]())
-    unchanged: Any = {"stands_for": StandsFor.ITSELF, "shown_before": False, "shown_after": False, **nothing}
+    unchanged: Any = {
+        "stands_for": StandsFor.ITSELF,
+        "others": Company(id="others", name="其他"),
+        "shown_before": False,
+        "shown_after": False,
+        **nothing,
+    }
     said = [whom(Difference(viewer=viewer(cls), **unchanged)) for cls in CLASSES]
     assert len({words.en for words in said}) == len({words.zh for words in said}) == len(CLASSES)
 

@@ -2,7 +2,6 @@
 
 import argparse
 import sys
-import unicodedata
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import ExitStack
 from functools import partial
@@ -20,6 +19,7 @@ from ..exports.disk import journal_of, left_of, replacing, unfit
 from ..exports.exporting import Exported, Unloaded, export
 from ..exports.files import Format
 from ..model.campus import CampusForm
+from ..model.names import normal
 from ..model.parts import Document
 from ..model.resume import Resume
 from ..model.viewers import Action
@@ -98,7 +98,7 @@ def exported(options: argparse.Namespace) -> Exported:
 
 def _one_spelling(path: Path) -> str:
     """The path of a file as all the ways to write it have it; what some system takes for the same is the same."""
-    return unicodedata.normalize("NFC", realpath(path)).casefold()
+    return normal("NFC", realpath(path)).casefold()
 
 
 def _keep(records: Iterable[AccessRecord], path: Path) -> None:

@@ -37,6 +37,7 @@ FOUND_BY = {
     "an account": "（账号）",
     "an account, once more": "（再次出现的账号）",
     "an account in a table": "（表格中的账号）",
+    "a name on a network": "（平台上的姓名）",
     "an address": "（地址）",
     "a link": "（链接）",
     "it tells how to reach somebody": "（说明如何联系的文字）",
