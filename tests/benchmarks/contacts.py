@@ -64,6 +64,7 @@ TEXTS = {
 
 HOSTILE = {
     "digits": "1",
+    "blank lines": "\n。",
     "mobile numbers": "13800138000",
     "1-": "1-",
     "1-2.": "1-2.3 4/",

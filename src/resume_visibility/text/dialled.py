@@ -93,7 +93,7 @@ def spelled_in(stream: str, written: str) -> list[int]:
     return found + [at for sign, pattern in _BY_SIGN if sign in stream for at in starts_of(pattern, stream)]
 
 
-HEAD = re.compile(r"^[\W_]*[0-9]+[\W_]+[0-9][\W\d_]*", re.MULTILINE)
+HEAD = re.compile(r"^(?:[^\w\n]|_)*+[0-9]+(?:[^\w\n]|_)++[0-9](?:[^\w\n]|[0-9_])*+", re.MULTILINE)
 """Groups of digits before the first letter of a line: a page that is read from the right shows the last of them first."""
 _RUN = re.compile("[0-9]+")
 
