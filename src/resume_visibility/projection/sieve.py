@@ -243,7 +243,8 @@ def _holds_no_name(spelled: Sequence[str], name: str) -> bool:
     is_ascii = name.isascii()
     if _LETTERS.fullmatch(name):
         # The last character belongs to the whole name, and to each part that may be called one.
-        if not is_ascii and not any(map(letters.__contains__, shapes_of(name[-1]))):
+        last = "" if is_ascii else name[-1]
+        if last not in letters and not any(one in letters for one in shapes_of(last) if one != last):
             return True
         words = tuple(_LABEL.findall(name.lower()))
         whole: list[_Pieces] = [words] if is_ascii else [(one,) for one in in_scripts(name)]
