@@ -13,7 +13,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from pace import examples
-from resume_visibility.text import Kind, Known, Names, find, hide
+from resume_visibility.text import Kind, Known, Names, find, find_among, hide
 
 NUMBER = "13912345678"
 NAME = "欧阳思远"
@@ -112,7 +112,9 @@ def test_PHONE_1_a_page_that_is_read_from_the_right_puts_no_groups_together(
     pieces = [NUMBER[start:end] for start, end in pairwise(ends)]
     before, behind = (data.draw(st.sampled_from(["", "7", "41"])) for _ in range(2))
     text = data.draw(st.sampled_from(["{}", "{} abc", "abc\n{} 张"]))
-    assert not gives_away(hidden(text.format(before + parted.join(reversed(pieces)) + behind)))
+    text = text.format(before + parted.join(reversed(pieces)) + behind)
+    assert not gives_away(hidden(text))
+    assert find_among([text, "abc"], KNOWN)[text] == find(text, KNOWN)
 
 
 @pytest.mark.parametrize(
