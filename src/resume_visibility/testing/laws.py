@@ -62,9 +62,8 @@ def check_unreachable(show: Show[D], case: Case[D]) -> None:
     """LAW-2: no withheld value can be reached from what leaves: graph, repr, JSON, pickle.
 
     Args:
-        show: what is tested. It is given the viewer, the document and the instant of the case, and gives back whatever leaves
-            the service, or None where the document is not shown.
-        case: a question, with a stranger's document.
+        show: as for `check_noninterference`.
+        case: likewise.
 
     Raises:
         AssertionError: the law is broken.
@@ -79,9 +78,8 @@ def check_one_nothing(show: Show[D], case: Case[D]) -> None:
     """LAW-3: a document that is not shown looks the same as any other that is not.
 
     Args:
-        show: what is tested. It is given the viewer, the document and the instant of the case, and gives back whatever leaves
-            the service, or None where the document is not shown.
-        case: a question, with a stranger's document.
+        show: as for `check_noninterference`.
+        case: likewise.
 
     Raises:
         AssertionError: the law is broken.
@@ -95,9 +93,8 @@ def check_monotone(show: Show[D], case: Case[D]) -> None:
     """LAW-4: no tightening reveals more: no text of the document, and nothing that a view says it shows.
 
     Args:
-        show: what is tested. It is given the viewer, the document and the instant of the case, and gives back whatever leaves
-            the service, or None where the document is not shown.
-        case: a question, with a stranger's document.
+        show: as for `check_noninterference`.
+        case: likewise.
 
     Raises:
         AssertionError: the law is broken.
@@ -122,9 +119,8 @@ def check_default_deny(show: Show[D], case: Case[D]) -> None:
     """LAW-5: an action or a viewer that no clause names gets nothing.
 
     Args:
-        show: what is tested. It is given the viewer, the document and the instant of the case, and gives back whatever leaves
-            the service, or None where the document is not shown.
-        case: a question, with a stranger's document.
+        show: as for `check_noninterference`.
+        case: likewise.
 
     Raises:
         AssertionError: the law is broken.
@@ -143,9 +139,8 @@ def check_pure(show: Show[D], case: Case[D]) -> None:
     """LAW-6: the same answer each time, whatever was asked in between and however often it was asked.
 
     Args:
-        show: what is tested. It is given the viewer, the document and the instant of the case, and gives back whatever leaves
-            the service, or None where the document is not shown.
-        case: a question, with a stranger's document.
+        show: as for `check_noninterference`.
+        case: likewise.
 
     Raises:
         AssertionError: the law is broken.
@@ -164,9 +159,8 @@ def check_quiet(show: Show[D], case: Case[D]) -> None:
     Bytes, text, dicts and lists are their own representation: they may hold what the viewer is granted, and no more.
 
     Args:
-        show: what is tested. It is given the viewer, the document and the instant of the case, and gives back whatever leaves
-            the service, or None where the document is not shown.
-        case: a question, with a stranger's document.
+        show: as for `check_noninterference`.
+        case: likewise.
 
     Raises:
         AssertionError: the law is broken.
@@ -191,9 +185,8 @@ def check_unlinkable(show: Show[D], case: Case[D]) -> None:
     is of a resume; of a form it is shown nothing, and no form holds anything of the community.
 
     Args:
-        show: what is tested. It is given the viewer, the document and the instant of the case, and gives back whatever leaves
-            the service, or None where the document is not shown.
-        case: a question, with a stranger's document.
+        show: as for `check_noninterference`.
+        case: likewise.
 
     Raises:
         AssertionError: the law is broken.
