@@ -232,6 +232,14 @@ def test_every_account_of_a_list_is_redacted(text: str) -> None:
         "微信⟦pang🌸pang🌸0317⟧（去掉花）",
         "看完就敲我⟦zongcai-wenmi⟧，随叫随到",
         "💬⟦jiudian_xiaoan⟧",
+        # By a name in syllables, glued to it, or by a link whose dots are said.
+        "加 wei xin:⟦chengdu_laoma⟧",
+        "有事聊vx⟦lzm_tools21⟧",
+        "See ⟦linkedin[.]com/in/mara-otten-pm⟧, fix the dot",
+        "领英：⟦linkedin点com/in/chenyulan⟧",
+        "网页版 ⟦t dot me/yulan_ch⟧",
+        # By what the writer is called there.
+        "偶尔在小红书写手账，账号是⟦阿岚的周末抽屉⟧，可以看看",
     ],
 )
 def test_an_account_is_redacted_however_it_is_led_up_to(text: str) -> None:
@@ -265,6 +273,9 @@ def test_an_account_is_redacted_however_it_is_led_up_to(text: str) -> None:
         "Closed at 126 percent of quota in 2021",
         "Finished at 163 per cent of plan in 2019",
         "Sales at 126% of quota in 2021",
+        "wx_camera_1689320471233.mp4",
+        "Huddly.me with live chat, messaging and photo sharing",
+        "Wei Xin joined the team in May",
     ],
 )
 def test_what_a_messenger_is_about_is_no_account(text: str) -> None:

@@ -518,6 +518,7 @@ def test_an_identity_number_is_redacted(text: str) -> None:
         "毕业，198/150\n2010-2013　优品电商",
         "130.2010.2013",
         "负责LM197、4477-6313-A等物料",
+        "Part No. 415-867-2930-B redrawn",
         "负责HX-1502-22、6242-2RS等物料",
         "commit 63323f26ddb12adda39a22c6",
         "回滚提交04132646808a，内存下降",

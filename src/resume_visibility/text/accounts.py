@@ -118,6 +118,7 @@ _YEARS = re.compile(r"(?:19|20)[0-9]{2}\s?[,，、;；]\s?[0-9]")
 """A list that begins with a year: 2013, 2016, 365."""
 _VERSION = re.compile(
     r"v?[0-9]{1,2}(?:\.[0-9]{1,4}){1,3}(?:\.x)?|v?[0-9]{1,2}\.x|20[0-9]{2}q[1-4]|q[1-4]20[0-9]{2}"
+    r"|[a-z_]*1[4-9][0-9]{11}"  # milliseconds, in the name of a picture
 )
 _CODE = re.compile(r"(?=[0-9a-f\-]{6,}$)(?:[0-9]+[a-f]+[0-9]|[a-f]+[0-9]+[a-f])[0-9a-f\-]*|x86_64")
 _PEOPLE = "".join(
@@ -187,7 +188,7 @@ VERB_BEFORE = re.compile(rf"{led(('[加戳搜找敲]', '关注'))}[:：\s]{{0,2}
 
 # --- Which of them are accounts ---------------------------------------------------------------------------------------
 
-THRESHOLD = 180
+THRESHOLD = 200
 """Of hundredths of a nat: how much surer than not the weights have to be."""
 _COLON = 50
 """Behind a name and a colon, what is made of Chinese characters may be what was done there."""

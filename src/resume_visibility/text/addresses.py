@@ -266,7 +266,10 @@ _BARE = re.compile(
 
 _HOSTS = sorted({host for platform in PLATFORMS for host in platform.hosts}, key=len, reverse=True)
 _ENDS_OF_HOSTS = sorted({host.partition("/")[0].rpartition(".")[2] for host in _HOSTS})
-_BEFORE_PATH = [re.escape(host) + ("" if host[-1] in "@#?" else "/") for host in _HOSTS]
+_DOT_IN_HOST = r"(?:\.|\s?[(（\[【]\s?(?:\.|dot|点)\s?[)）\]】]\s?|\s?点\s?|\sdot\s)"
+_BEFORE_PATH = [
+    re.escape(host).replace(r"\.", _DOT_IN_HOST) + ("" if host[-1] in "@#?" else "/") for host in _HOSTS
+]
 _ON_HOST = later(f"{led(_BEFORE_PATH, _NOT_IN_WORD)}{_NO_ACCOUNT}{_PATH}{_REST}")
 # A quick look for a slash behind what a host may end in: most slashes stand elsewhere.
 _SLASH = re.compile(f"/(?:{'|'.join(f'(?<={end}/)' for end in _ENDS_OF_HOSTS)})")

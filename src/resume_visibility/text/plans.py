@@ -45,7 +45,7 @@ _CODED = (*_WORDS["coded"].split(), *latin(_WORDS["coded_latin"].split()))
 _FIRSTS = "".join(sorted({word.removeprefix("(?<![a-z])")[0] for word in (*_CODE, *_CODED)}))
 _JOINT = r"[^\w\n,，.。;；、/|｜!！?？·•]{0,3}"
 _CODE_BEFORE = later(
-    rf"(?=[{_FIRSTS}])(?:{led(_CODE)}|{led(_CODED)}{_JOINT}(?:号码?|编号|代码|码|(?:no|number|num|id)(?![a-z])|[:：#])){_JOINT}"
+    rf"(?=[{_FIRSTS}])(?:{led(_CODE)}|{led(_CODED)}{_JOINT}(?:号码?|编号|代码|码|(?:no|number|num|id)(?![a-z])\.?|[:：#])){_JOINT}"
     rf"(?:(?<=[:：])\n)?(?:(?:{any_of(_WORDS['code_leads_on'].split())})\.?{_JOINT}){{0,3}}\Z|10\.[0-9]{{4,5}}/[^\s0-9]{{0,20}}\Z"
 )
 # 工单号A、B及C: the name before the first goes for its siblings too.

@@ -157,7 +157,7 @@ class Terms:
         more = [
             word
             for word in made
-            if (word[:2] in self._begin_glued and self._glued_to(word))
+            if (word[:2] in self._begin_glued and self._glued_to(word, goes_on=True))
             or (word[:2] in self._begin_leet and self._leet_of(word))
             or (word[0] == "q" and _Q_NUMBER.fullmatch(word))
         ]
@@ -188,15 +188,16 @@ class Terms:
         name = word if word in self._known else self._leet_of(word)
         if name:
             yield Term(start, end, *self._known[name])
-        elif glued := self._glued_to(word):
+        elif glued := self._glued_to(word, goes_on=stream[end : end + 1] == "_"):
             yield Term(start, start + len(glued), *self._known[glued])
         elif _Q_NUMBER.fullmatch(word):
             yield Term(start, start + 1, NICK, self._known["qq"][1])
 
-    def _glued_to(self, word: str) -> str:
-        """The name that a word begins with, before what has the length of an account."""
+    def _glued_to(self, word: str, *, goes_on: bool) -> str:
+        """The name that a word begins with, before what has the length of an account, or what may go on to it."""
         if word[:2] in _GLUED or not word.isalpha():
-            for length in range(min(len(word) - _SHORTEST_GLUED, _LONGEST_GLUED), 1, -1):
+            rest = 1 if goes_on else _SHORTEST_GLUED
+            for length in range(min(len(word) - rest, _LONGEST_GLUED), 1, -1):
                 if word[:length] in self._glued:
                     return word[:length]
         for name in self._sounded if word[:2] in _BEGINNINGS else ():

@@ -109,7 +109,7 @@ _LONGEST_SENTENCE = 400
 _LETTER = r"[^\0-\x7f](?<![^\w\u4dc0-\u4dff])"
 # What an account, or a detail that is only spoken of, is never without.
 _ODD = later(
-    rf"[0-9a-z@_“\"「『:：{_H}叫找搜名称](?:(?<=[@_“\"「『:：])|(?<=[叫找搜名称])(?={_LETTER}{_LETTER})"
+    rf"[0-9a-z@_“\"「『:：{_H}叫找搜名称是](?:(?<=[@_“\"「『:：])|(?<=[叫找搜名称])(?={_LETTER}{_LETTER})|(?<=号是){_LETTER}{_LETTER}"
     rf"|(?<=[0-9])(?:[0-9]|[^\w\n.\-][0-9][^\w\n.\-][0-9])|(?<=[{_H}])[{_H}]"
     rf"|(?<=[a-z])(?:[0-9.\-][a-z0-9]|(?=\s?[（(\[【]\s?{_LETTER})|(?<![a-z].)\W[a-z](?![a-z])"
     rf"|(?<=d)[o0]t|(?<=u)nderscore|(?<=i)d\s?{_LETTER}{_LETTER}|(?<=o)n\s|(?<=v)ia\s|(?<=a)[ts]\s|(?<=i)s\s|(?<=m)[ey]\s))"
