@@ -194,7 +194,7 @@ class Terms:
             yield Term(start, start + 1, NICK, self._known["qq"][1])
 
     def _glued_to(self, word: str, *, goes_on: bool) -> str:
-        """The name that a word begins with, before what has the length of an account, or what may go on to it."""
+        """The name that a word begins with, before what has the length of an account, or that goes on behind the word."""
         if word[:2] in _GLUED or not word.isalpha():
             rest = 1 if goes_on else _SHORTEST_GLUED
             for length in range(min(len(word) - rest, _LONGEST_GLUED), 1, -1):
