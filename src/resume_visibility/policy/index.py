@@ -128,6 +128,7 @@ class Sent:
         return {file: _acts(sent) for file, sent in carried.items()}
 
 
+_FEW_KEYWORDS = 16
 _MOST_MATCHED = 4 * MOST_CLIENTS
 """So many companies are remembered: a headhunter is as many as there are clients, and the agency."""
 
@@ -166,10 +167,14 @@ class Blocks:
         return found
 
     def _match(self, names: Iterable[str]) -> Instants:
+        written = [*map(folded, names)]
+        if len(self.keywords) <= _FEW_KEYWORDS:
+            found = {word for word in self.keywords for name in written if word in name}
+            return sorted([at for keyword in found for at in self.keywords[keyword]])
         # Every substring of a length that a keyword has is looked up: the cost is the name's, not the number of keywords.
         found = {
             piece
-            for name in map(folded, names)
+            for name in written
             for length in self.lengths
             for start in range(len(name) - length + 1)
             if (piece := name[start : start + length]) in self.keywords

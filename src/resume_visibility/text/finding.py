@@ -190,9 +190,9 @@ def clears_link(address: str, tags: Collection[Tag], known: Known = NOTHING) -> 
     """
     if not _PLAIN_LINK.fullmatch(address):
         return False
-    lines = {tag for tag in tags if tag not in _OF_NAMES_OR_FIGURES}
-    addresses = {tag for _, called in (*known.emails, *known.homepages) for tag in called} if lines else ()
-    if any(isinstance(tag, Kind) or tag in addresses for tag in lines):
+    if not _IN_ANY_LINK.isdisjoint(tags):
+        return False
+    if any([tag in tags for _, called in (*known.emails, *known.homepages) for tag in called]):
         return False
     if Kind.NAME in tags and known.names.may_stand_in(address):
         return False
@@ -202,7 +202,7 @@ def clears_link(address: str, tags: Collection[Tag], known: Known = NOTHING) -> 
 
 _PLAIN_LINK = re.compile("[A-Za-z0-9:/.@_-]{1,100}")
 """The target of a link that is read in one way."""
-_OF_NAMES_OR_FIGURES = frozenset({Kind.NAME, Kind.NATIONAL_ID})
+_IN_ANY_LINK = frozenset(Kind) - {Kind.NAME, Kind.NATIONAL_ID}
 _FEWEST_DIGITS = 6
 """No identity number has fewer digits, nor has the first of its pieces; a line may be called by its last ones."""
 

@@ -280,6 +280,8 @@ class Names:
         )
 
     def _may_begin_in(self, text: str) -> bool:
+        if text.isascii():  # nothing is odd in it that folds to a letter
+            return not self._firsts.isdisjoint(text)
         return next(self.beginnings_in(text), None) is not None or any(map(folded, {*ODD.findall(text)}))
 
     def may_stand_in(self, text: str) -> bool:
