@@ -16,7 +16,7 @@ from ..text import NOTHING, find_among
 from ..text.dialled import Digits, by_shape, spelled_in
 from ..text.fold import Reading
 from ..text.known import READ_OTHERWISE
-from ..text.names import folded, in_scripts, letters_in, may_be_called, orders_of, parts_of, shapes_of
+from ..text.names import folded, in_one_script, letters_in, may_be_called, orders_of, parts_of, shapes_of
 from ..text.patterns import HAN_DIGITS, letters_of
 from ..text.signals import carries
 from .redactor import known_of
@@ -247,7 +247,7 @@ def _holds_no_name(spelled: Sequence[str], name: str) -> bool:
         if last not in letters and not any(one in letters for one in shapes_of(last) if one != last):
             return True
         words = tuple(_LABEL.findall(name.lower()))
-        whole: list[_Pieces] = [words] if is_ascii else [(one,) for one in in_scripts(name)]
+        whole: list[_Pieces] = [words if is_ascii else (in_one_script(name),)]
         # Somebody of several words may be called by any of them.
         parts = (
             [(word, "") for word in words]
@@ -259,6 +259,7 @@ def _holds_no_name(spelled: Sequence[str], name: str) -> bool:
         # Between the words an initial may stand; of a long name the beginning says enough.
         whole = [*orders, *[("".join(order)[:_LONGEST],) for order in orders]]
         parts = [part for order in orders for part in parts_of(order)]
+    letters = in_one_script(letters)
     turned = [(word + rest,) for word, rest in parts if not word.isascii()]
     if not whole or _hold(letters, [*whole, *turned]):
         return False

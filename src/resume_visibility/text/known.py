@@ -124,7 +124,10 @@ def _turned_in(reading: Reading, known: Known) -> Iterator[Finding]:
     """The lines of a text that may be shown in another order and hold all digits of a number, or all letters of a name."""
     for line in filter(lambda line: _TURNS.search(line[0]), _LINE.finditer(reading.text)):
         words, span = fold(line[0]), reading.span(*line.span())
-        held, letters = Counter(digits_of(in_digits(words))), Counter(folded(words))
+        held, letters = (
+            Counter(digits_of(in_digits(words))),
+            Counter(folded(line[0])) | Counter(folded(words)),
+        )
         for number, tags in ((one.digits, one.tags) for one, _ in known.ends_of_lines if not one.near):
             if not Counter(number) - held:
                 yield Finding(*span, tags, "known: the digits of a number, turned")

@@ -6,14 +6,13 @@ import re
 import unicodedata
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from functools import cache, cached_property
-from itertools import accumulate, pairwise, product
-from math import prod
-from typing import TypeAlias
+from itertools import accumulate, pairwise
+from typing import TypeAlias, TypeVar
 
 from ..model.names import UNASSIGNED, normal, visible
-from .fold import ODD
+from .fold import ODD, fold
 from .patterns import later, places_of, table
 
 HAN = later("[〇㐀-䶿一-鿿豈-\ufaff\U00020000-\U0003ffff]+")
@@ -22,6 +21,8 @@ _NO_LETTERS = re.compile("[\\W_\u02b9-\u02df\u02e5-\u02ff\u0640\u115f\u1160\u316
 _NO_ASCII_LETTERS = {i: None for i in range(128) if not chr(i).isalnum()}
 _BRACKETS = re.compile(r"\s*[()（）\[\]【】「」『』《》〈〉{}｛｝/／|｜]+\s*")
 _WIDEST_GAP = 8
+_RUN = re.compile(r"\s+|(.)\1*")
+"""Blanks in a row are shown as one or as the gap of a column; other signs in a row are one line to the eye."""
 _NEAR = 64
 _TELLING = 7
 """So many letters in a row are the name even inside a longer word: LenaVasquezCV.pdf."""
@@ -46,43 +47,70 @@ def orders_of(name: str) -> tuple[Words, ...]:
         name: whole; "张三(Sam)" is 张三 and Sam, too.
     """
     if _PLAIN_HAN.fullmatch(name):
-        return tuple([(one,) for one in in_scripts(name)])
-    name = normal("NFKC", name)  # ㍿ is no letter, but reads as four
-    pieces = _BRACKETS.split(name)
-    names = {name, pieces[0], *(piece for piece in pieces if len(folded(piece)) > 1)}
+        return ((in_one_script(name),),)
+    names = {*_names_in(normal("NFKC", name))}  # ㍿ is no letter, but reads as four
     if not name.isascii():
         names |= {normal("NFC", one).casefold().translate(_SPELLED_OUT) for one in names}
-        names = {written for one in names for written in in_scripts(one)}
-    return tuple(sorted({order for one in names for order in _turned(one)}))
+    return tuple(sorted({order for one in names for order in _turned(one, folded)}))
 
 
-def in_scripts(name: str) -> tuple[str, ...]:
-    """A name as it is, and in simplified and traditional characters, which a writer or a folded text may mix.
+def _names_in(name: str) -> Iterator[str]:
+    """A name, and those that brackets and strokes part it into."""
+    yield name
+    first, *others = _BRACKETS.split(name)
+    yield first
+    yield from (one for one in others[:_MOST_BRACKETS] if len(folded(one)) > 1)
 
-    Args:
-        name: of one whose characters have very many shapes together, each is taken in its first shape alone.
+
+_MOST_BRACKETS = 4
+
+
+def in_one_script(text: str) -> str:
+    """A text in which one character stands for all that are written for it in simplified and in traditional writing: each is read
+    as it, whichever of them the writer chose.
     """
-    shapes = [*map(shapes_of, name)]
-    if prod(map(len, shapes)) > _MOST_SHAPES:
-        return tuple(dict.fromkeys((name, "".join([some[0] for some in shapes]))))
-    return tuple(dict.fromkeys((name, *map("".join, product(*shapes)))))
+    script = _script()
+    return (
+        text
+        if text.isascii() or script.keys().isdisjoint(text)
+        else "".join([script.get(c, c) for c in text])
+    )
 
 
-_MOST_SHAPES = 64
+@cache
+def _script() -> dict[str, str]:
+    return dict(zip(_TABLE["traditional"], _TABLE["simplified"], strict=True))
 
 
 def shapes_of(char: str) -> str:
-    """A character in simplified writing, and every shape that it has in traditional writing."""
+    """The character that stands for all that are written for it, and those."""
+    char = _script().get(char, char)
     return _shapes().get(char, char)
 
 
 @cache
 def _shapes() -> dict[str, str]:
-    """Of each character that has several shapes, all of them."""
     shapes: dict[str, str] = {}
-    for old, new in zip(_TABLE["traditional"], _TABLE["simplified"], strict=True):
+    for old, new in _script().items():
         shapes[new] = shapes.get(new, new) + old
-    return shapes | {old: shapes[new] for new in shapes for old in shapes[new]}
+    return shapes
+
+
+def in_stream(stream: str) -> str:
+    """A folded text in one script; each of its characters in its place."""
+    script = _script_of_streams()
+    return (
+        stream
+        if stream.isascii() or script.keys().isdisjoint(stream)
+        else "".join([script.get(c, c) for c in stream])
+    )
+
+
+@cache
+def _script_of_streams() -> dict[str, str]:
+    # Of 陸 and 陆 one alone may be folded, to 六.
+    script = {char: fold(plain) for char, plain in _script().items()}
+    return {char: plain for char, plain in script.items() if char != plain}
 
 
 def first_of(name: str) -> str:
@@ -90,16 +118,16 @@ def first_of(name: str) -> str:
     return _BRACKETS.split(name)[0]
 
 
-def _turned(name: str) -> Iterator[Words]:
+def _turned(name: str, fold_word: Callable[[str], str]) -> Iterator[Words]:
     """The words of a name, folded, in the orders that people write them in."""
-    words = tuple(found for word in _NO_LETTERS.split(name) if (found := folded(word)))
+    words = tuple(found for word in _NO_LETTERS.split(name) if (found := fold_word(word)))
     # Of a name of very many words only its ends are turned.
     for first in range(len(words)) if len(words) <= _MOST_WORDS else (0, 1, -1):
         yield (*words[first:], *words[:first])
 
 
 def folded(text: str) -> str:
-    """The letters and digits alone, without case, width, accents and strokes."""
+    """The letters and digits alone, without case, width, accents and strokes, in one script."""
     if text.isascii():
         return text.lower().translate(_NO_ASCII_LETTERS)
     if ODD.search(text) is None:
@@ -112,8 +140,8 @@ def folded(text: str) -> str:
 
 
 def letters_in(stream: str) -> str:
-    """The letters and digits alone of a folded text."""
-    return _NO_LETTERS.sub("", stream)
+    """The letters and digits alone of a folded text, in one script."""
+    return in_one_script(_NO_LETTERS.sub("", stream))
 
 
 @cache
@@ -146,8 +174,13 @@ class Spelled:
     __slots__ = ("_gaps", "_lines", "_origins", "_text", "_wide", "letters")
 
     def __init__(self, text: str) -> None:
+        script = _script()
         letters_of = {
-            char: _USUAL[char] if char in _USUAL else char if "一" <= char <= "鿿" else folded(char)
+            char: _USUAL[char]
+            if char in _USUAL
+            else script.get(char, char)
+            if "一" <= char <= "鿿"
+            else folded(char)
             for char in set(text)
         }
         found = [(letter, i) for i, char in enumerate(text) for letter in letters_of[char]]
@@ -160,7 +193,7 @@ class Spelled:
         ]
         # Behind which letters something stands, so that no stretch has to be counted again for each name.
         self._gaps = [at for at, gap in parted if gap]
-        self._wide = [at for at, gap in parted if len(gap) > _WIDEST_GAP]
+        self._wide = [at for at, gap in parted if len(_RUN.findall(gap)) > _WIDEST_GAP]
         self._lines = [at for at, gap in parted if "\n" in gap]
         self.letters = "".join(letter for letter, _ in found)
 
@@ -234,30 +267,28 @@ class Names:
         whole: whether a name that begins or ends inside a word stays as well.
     """
 
-    __slots__ = ("_ends", "_firsts", "_names", "_parts", "_shown", "_signs", "_whole")
+    __slots__ = ("_ends", "_firsts", "_names", "_parts", "_shown", "_signs", "_whole", "_words")
 
     def __init__(self, names: Iterable[str], shown: tuple[str, ...] = (), *, whole: bool = False) -> None:
         ends, signs = defaultdict[str, set[int]](set), set[str]()
         parts: list[tuple[str, str]] = []
+        called: list[tuple[str, str]] = []
         for full in filter(None, map(visible, names)):
             orders = orders_of(full)
             for order in orders:
                 ends["".join(order)[:_LONGEST]] |= ends_of(order)
                 parts += parts_of(order)
+            called += _parts_in_stream(full)
             if not orders:  # a name without a letter
                 signs.add(full[:_LONGEST])
         self._ends, self._shown, self._whole = dict(ends), shown, whole
         self._names, self._signs = _Sought(ends), _Sought(signs)
-        self._parts = defaultdict[str, list[tuple[str, str]]](list)
-        for part in dict.fromkeys(parts):
-            self._parts[part[0][0]].append(part)
-        self._firsts = frozenset(char for one in (*ends, *signs) for char in (one[0], one[0].upper()))
-
-    def _parts_in(self, text: str) -> Iterator[tuple[str, str]]:
-        """The parts that may stand in a text; of very many names few do."""
-        firsts = self._parts.keys()
-        for first in firsts if len(firsts) <= _FEW else sorted(firsts & set(text)):
-            yield from self._parts[first]
+        self._words = _by_first(word for word, _ in parts)
+        streamed = ((in_stream(word), in_stream(rest)) for word, rest in parts)
+        self._parts = _by_first((*streamed, *called))
+        self._firsts = frozenset(
+            char for one in (*ends, *signs) for char in (*shapes_of(one[0]), one[0].upper())
+        )
 
     @property
     def spellings(self) -> Collection[str]:
@@ -275,9 +306,13 @@ class Names:
         else:
             yield from (at for at, char in enumerate(text) if char in self._firsts)
         # The other parts begin like one of the orders.
-        yield from (
-            at for word, _ in self._parts_in(text) if not word.isascii() for at in places_of(word, text)
-        )
+        for word in _of_those_in(self._words, in_one_script(text)) if not text.isascii() else ():
+            for first in shapes_of(word[0]) if not word.isascii() else ():
+                yield from (
+                    at
+                    for at in places_of(first, text)
+                    if text.startswith(word, at) or in_one_script(text[at : at + len(word)]) == word
+                )
 
     def _may_begin_in(self, text: str) -> bool:
         if text.isascii():  # nothing is odd in it that folds to a letter
@@ -291,11 +326,14 @@ class Names:
         if self._signs.stand_in(text) or self._names.stand_in(text):
             return True
         letters = folded(text)
-        return self._names.stand_in(letters) or any(word in letters for word, _ in self._parts_in(letters))
+        return self._names.stand_in(letters) or any(
+            word in letters for word in _of_those_in(self._words, letters)
+        )
 
     def called_in(self, stream: str) -> Iterator[tuple[int, int]]:
         """Where a part of a name is called a name in a folded text, or stands beside the rest of it in other than the usual ways."""
-        for word, rest in self._parts_in(stream):
+        stream = in_stream(stream)
+        for word, rest in _of_those_in(self._parts, stream):
             for at in places_of(word, stream) if word in stream else ():
                 end = at + len(word)
                 stop = _told(word, rest, stream[max(0, at - _CALL) : at], stream[end : end + _CALL])
@@ -334,6 +372,31 @@ class Names:
                 last = at
 
 
+_T = TypeVar("_T", str, tuple[str, str])
+
+
+def _by_first(parts: Iterable[_T]) -> dict[str, list[_T]]:
+    """Parts of names, by the first character of each."""
+    found: defaultdict[str, list[_T]] = defaultdict(list)
+    for part in dict.fromkeys(parts):
+        found[part[0][0]].append(part)
+    return dict(found)
+
+
+def _of_those_in(parts: Mapping[str, Sequence[_T]], text: str) -> Iterator[_T]:
+    """Those parts that may stand in a text; of very many names few do."""
+    firsts = parts.keys()
+    for first in firsts if len(firsts) <= _FEW else sorted(firsts & set(text)):
+        yield from parts[first]
+
+
+def _parts_in_stream(name: str) -> Iterator[tuple[str, str]]:
+    """The parts of a name as a folded text has them: its letters may be folded to others than those of names are."""
+    for one in _names_in(normal("NFKC", name)) if not name.isascii() else ():
+        for order in _turned(one, lambda word: in_stream(fold(word))):
+            yield from parts_of(order)
+
+
 def parts_of(words: Words) -> Iterator[tuple[str, str]]:
     """A part of a name by which alone somebody may be called, and the rest: the first of its words, or what follows a surname."""
     if 1 < len(words) <= _MOST_WORDS:
@@ -351,7 +414,7 @@ _CALLED = later(
     r"|(?<!是)我是|本人|(?:申请|自荐|应聘|求职)[人者]|敬礼|此致"
     r"|(?<![a-z])(?:(?:first|given|fore|middle|last|family|sur|full|real|legal)[\W_]?names?|call me|i am|i\Wm|this is"
     r"|(?:regards|sincerely|yours|truly|faithfully|best|cheers|thanks)(?=[,\n]))"
-    r"|(?:(?<![a-z])(?<![a-z]\s)|my\s)name(?=\W*(?:is|:|：)))(?:一个|[是为叫]|\W{0,2}is)?[\W_]{0,4}$"
+    r"|(?:(?<![a-z])(?<![a-z]\s)|my\s)name(?=\W*(?:is|:|：)))(?:一个|[是为叫]|\W{0,2}is)?(?:\s++|[\W_]){0,4}$"
 )
 _LETTERS_THAT_CALL = tuple(
     call + going_on
@@ -403,8 +466,8 @@ def may_be_called(word: str, letters: str) -> bool:
 _CALLED_BEHIND = later(
     r"\W{0,3}(?:[敬谨拜]上|敬[启呈]|是?(?:我的|本)名|(?:is my )?(?:first|given|middle|last|family|sur)\W?name|is my name)"
 )
-_TURNED_HAN = re.compile(r"[ \u3000·・•.,，/\-]{1,3}")
-_MIDDLE = re.compile(r"\s(?:[a-z]\.?|[\"'(“（][^\W\d]{1,12}[\"')”）])\s")
+_TURNED_HAN = re.compile(r"(?:[^\S\n]++|[·・•.,，/\-]){1,3}")
+_MIDDLE = re.compile(r"\s+(?:[a-z]\.?|[\"'(“（][^\W\d]{1,12}[\"')”）])\s+")
 
 
 def _told(word: str, rest: str, before: str, behind: str) -> int | None:
@@ -416,21 +479,26 @@ def _told(word: str, rest: str, before: str, behind: str) -> int | None:
         before: what stands before the part in a folded text.
         behind: what stands behind it.
     """
-    plain = word.isascii()
-    begun, goes_on = (char.isalnum() and char.isascii() == plain for char in (before[-1:], behind[:1]))
-    if plain and (begun or goes_on):
+    in_words = HAN.search(word) is None
+    begun, goes_on = (_goes_on(char, in_words=in_words) for char in (before[-1:], behind[:1]))
+    if in_words and (begun or goes_on):
         return None
-    beside = (_MIDDLE if plain else _TURNED_HAN).match(behind)
+    beside = (_MIDDLE if in_words else _TURNED_HAN).match(behind)
     if beside and behind.startswith(rest, beside.end()):
         stop = beside.end() + len(rest)
-        after = behind[stop : stop + 1]
-        if not (after.isalnum() and after.isascii() == plain) and (
-            len(word) > 1 or (not begun and len(rest) > 1)
-        ):
+        ends = not _goes_on(behind[stop : stop + 1], in_words=in_words)
+        if ends and (len(word) > 1 or (not begun and len(rest) > 1)):
             return stop
     called = _CALLED.search(before)
     surely = called and (not goes_on or behind[0] in "姓字" or (called["surely"] and len(word) > 1))
     return 0 if surely or _CALLED_BEHIND.match(behind) else None
+
+
+def _goes_on(char: str, *, in_words: bool) -> bool:
+    """Whether what stands beside a part of a name is a letter of the same word, or of as many Chinese characters."""
+    if not char.isalnum():
+        return False
+    return HAN.match(char) is None if in_words else not char.isascii()
 
 
 _PLAIN_HAN = later("[一-鿿]+")
