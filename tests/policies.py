@@ -49,7 +49,7 @@ LATER = Policy(
                     "who is not surely eighteen is shown to nobody", "未确定年满十八周岁的，任何人都看不到"
                 ),
             ),
-            Clause.MODE_2: attrs.evolve(V2023_04.texts[Clause.MODE_2], source="附件 A", quotation=""),
+            Clause.MODE_2: attrs.evolve(V2023_04.texts[Clause.MODE_2], source="附件 A", quotation="另有附件"),
         },
         uncited=lambda: {
             **V2023_04.uncited(),

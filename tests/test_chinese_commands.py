@@ -15,9 +15,10 @@ from resume_visibility.book import book
 from resume_visibility.cli.arguments import COMMANDS
 from resume_visibility.cli.problems import expected_in_chinese, invalid
 from resume_visibility.cli.usage import in_chinese
+from resume_visibility.cli.viewers import SHORT
 from resume_visibility.cli.words import FOUND_BY
 from resume_visibility.errors import InvalidValue, Problem
-from resume_visibility.policy.matrix import matrix
+from resume_visibility.policy.matrix import columns, matrix
 from resume_visibility.text.numbers import DISGUISES
 
 ROOT = Path(__file__).parents[1]
@@ -91,6 +92,24 @@ def test_the_help_is_chinese(command: str, capsys: pytest.CaptureFixture[str]) -
     assert code == SHOWN
     assert text.startswith("用法：")
     assert english_in(text.partition("\n\n")[2]) == []
+
+
+@pytest.mark.parametrize("width", [30, 60, 80, 120])
+@pytest.mark.parametrize("command", ["", *COMMANDS])
+def test_the_help_fits_a_terminal(
+    command: str, width: int, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Below the usage no line is too long that could be broken, no word is broken, and colons of headings are Chinese."""
+    monkeypatch.setenv("COLUMNS", str(width))
+    _, text = run(f"{command} --help", capsys)
+    _, _, below = text.partition("\n\n")
+    assert "选项：\n" in below
+    assert not re.search("(参数|选项|命令):", text)
+    for line in below.splitlines():
+        assert columns(line) <= width or not re.search("[\u4e00-\u9fff]", line), line
+    if command == "view":
+        found = below.split()
+        assert all(any(short in word for word in found) for short in SHORT)
 
 
 USAGE = {

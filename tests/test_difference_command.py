@@ -109,6 +109,20 @@ def test_no_difference_is_said(tmp_path: Path, capsys: pytest.CaptureFixture[str
     assert capsys.readouterr().out == "no difference\n"
 
 
+def test_chinese_is_parted_from_the_id_of_a_company(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """In Chinese a blank stands between an id and what follows it, and none between Chinese and Chinese."""
+    arguments = [resume(tmp_path), settings(tmp_path, resume_permission=False)]
+    at = ["--at", "2026-06-01T00:00:00+08:00", "--language", "zh"]
+    assert main(["difference", *arguments, *at]) == SHOWN
+    told = capsys.readouterr().out.splitlines()
+    assert "公司 co-xinghe 的招聘者" in told
+    assert "任何其他公司的招聘者" in told
+    assert "猎头公司 co-xinghe 的猎头，客户未知" in told
+    assert "公司 co-xinghe 的邮箱 hr@xinghe.example.com" in told
+
+
 IDS = ["other-0", "other-1", "other-", "other-any-company", "any", "unknown"]
 
 

@@ -320,7 +320,7 @@ def how_seen(kind: Kind, part: Part, document: Document) -> str:
     shown = sum(part in items_of(entry.decision) for entry in views)
     if shown:
         return "总是" if shown == len(views) else "有时"
-    return "仅沟通" if any(part in items_of(entry.decision) for entry in entries) else "从不"
+    return "仅限在线沟通" if any(part in items_of(entry.decision) for entry in entries) else "从不"
 
 
 @pytest.mark.parametrize(("place", "document"), list(enumerate(Document)))
@@ -383,9 +383,9 @@ def test_the_switches_say_what_the_table_says() -> None:
         ):
             after = POLICY_2023_04.decision_on(attrs.evolve(facts, visibility=Visibility.PRIVATE))
             changed += items_of(after) != items_of(entry.decision)
-    row = step("公开（接受虚拟手机号）", "不公开", "招聘者（未投递，未屏蔽）")
+    row = step("公开（接受虚拟手机号）", "不公开", "招聘者（未收到投递也未被屏蔽）")
     assert row[-1].endswith(f"中的 {changed} 种")
-    assert row[1].startswith("不再能：被推荐、搜索、查看、导出、沟通（部分情形）")
+    assert row[1].startswith("不再能：被推荐、搜索、查看、导出、在线沟通（部分情形）")
     assert "在线简历全部栏目" in row[1]
     assert "真实手机号码" not in row[1]
     assert row[2] == "—"
@@ -404,9 +404,9 @@ def step(old: str, new: str, who: str) -> list[str]:
 
 def test_what_stays_possible_is_not_called_lost() -> None:
     """MODE-2: from public to chat alone a recruiter loses the export with all that is in it, and of a view the numbers alone."""
-    row = step("公开（接受虚拟手机号）", "公开（仅在线沟通）", "招聘者（未投递，未屏蔽）")
+    row = step("公开（接受虚拟手机号）", "公开（仅在线沟通）", "招聘者（未收到投递也未被屏蔽）")
     lost, _, less = row[1].partition("仍然展示的内容中：")
-    assert lost.startswith("不再能：导出随之的内容：在线简历全部栏目")
+    assert lost.startswith("不再能：导出随之变化的内容：在线简历全部栏目")
     assert less == "内容：虚拟号码联系渠道：邮箱、虚拟号码"
 
 
@@ -563,7 +563,7 @@ def test_another_version_is_compared() -> None:
     assert "MODE-2：公开简历（仅在线沟通）" in said
     assert "可展示的最低年龄" in said
     assert "从文字中隐去的账号种类" in said
-    assert re.search("[0-9]+ 种情形的结果相同，但引用的条款不同", said)
+    assert re.search("[0-9]+ 种情形的结果相同，但引用的规则不同", said)
 
 
 def test_a_later_version_may_have_other_rules() -> None:
@@ -622,7 +622,7 @@ def test_who_sees_the_number_is_answered() -> None:
     for said, document in ((resume, Document.RESUME), (form, Document.FORM)):
         kinds = {re.sub("（.*）", "", one) for one in said.split("；")}
         assert kinds == {WORDS[kind].zh for kind in who(document, Part.MOBILE)}
-    assert "招聘者（已投递、已投递并附附件）" in resume
+    assert "招聘者（已收到投递、已收到附有附件的投递）" in resume
     assert "客服（投诉人）" in resume
 
 
@@ -671,14 +671,17 @@ def test_who_exports_is_answered() -> None:
     )
     assert in_words(exporting) in answer(7)
     rows = {row[0]: row[1:5] for row in rows_in(at("exports"))}
-    assert rows["招聘者（未投递，未屏蔽），在线简历"] == ["MODE-1", "—", "—", "—"]
-    assert "APPLY-5" in rows["招聘者（已投递），在线简历"][3]
+    assert rows["招聘者（未收到投递也未被屏蔽），在线简历"] == ["MODE-1", "—", "—", "—"]
+    assert "APPLY-5" in rows["招聘者（已收到投递），在线简历"][3]
 
 
 def test_where_each_rule_is_from_is_answered() -> None:
-    """8: how many rules there are, and from how many places of the policy they come."""
+    """8: how many rules there are, how many of them quote the policy, and from how many places of it they come."""
     rules = [*at("rules").iter("article")]
-    assert answer(8).startswith(f"{len(rules)} 条规则出自条款的 {len(rows_in(at('index')))} 处")
+    sourced = [rule for rule in rules if rule.find("blockquote") is not None]
+    assert answer(8).startswith(
+        f"{len(rules)} 条规则中，{len(sourced)} 条出自隐私条款的 {len(rows_in(at('index')))} 处，其余"
+    )
     assert len(rules) == len(V2023_04.texts) + len(V2023_04.uncited())
 
 

@@ -146,7 +146,7 @@ def test_compare_names_the_clauses_whose_text_changed() -> None:
     texts[Clause.GATE_3] = attrs.evolve(
         texts[Clause.GATE_3], gist=Words("nobody under eighteen is shown", "未满十八周岁不展示")
     )
-    texts[Clause.MODE_2] = attrs.evolve(texts[Clause.MODE_2], source="二(一)4", quotation="")
+    texts[Clause.MODE_2] = attrs.evolve(texts[Clause.MODE_2], source="二(一)4", quotation="仅在线沟通")
     comparison = compare(POLICY_2023_04, Policy("own", ruleset=attrs.evolve(V2023_04, texts=texts)))
     assert [difference.clause for difference in comparison.clauses] == [Clause.GATE_3, Clause.MODE_2]
     assert str(comparison).splitlines()[1:4] == [

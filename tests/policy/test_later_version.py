@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 import attrs
+import pytest
 
 from people import AT, owner, recruiter, resume, stranger
 from resume_visibility import (
@@ -15,10 +16,11 @@ from resume_visibility import (
     record_of,
     view_for,
 )
+from resume_visibility.errors import InvalidValue
 from resume_visibility.model import YearMonth
 from resume_visibility.model.language import Words
 from resume_visibility.model.parts import Part
-from resume_visibility.policy import Clause, Readings, compare, verify
+from resume_visibility.policy import Clause, ClauseText, Readings, compare, verify
 from resume_visibility.policy.decisions import Permit
 from resume_visibility.policy.facts import Facts, Kind, Standing
 from resume_visibility.policy.statements import ALL, Statement, cited_lawfully, revised, when
@@ -86,7 +88,7 @@ STATEMENTS = (
         ("LAW-5",),
         Words(
             "a clause is cited only for what it gives, withholds or refuses",
-            "条款只为其给出、不予展示或拒绝的内容被引用",
+            "规则只为其给出、不予展示或拒绝的内容被引用",
         ),
         cited_lawfully({**GIVES, Clause.RECOMMEND_1: (ASKED._replace(items=READ),)}, WITHHOLDS, CLOSES),
     ),
@@ -177,3 +179,11 @@ def test_compare_says_in_words_what_changed() -> None:
 def test_a_ruleset_is_named_by_its_version() -> None:
     """The repr of a ruleset is its version, and not all of its texts."""
     assert repr(V2023_04) == "<Ruleset 2023-04>"
+
+
+@pytest.mark.parametrize(("given", "missing"), [("source", "quotation"), ("quotation", "source")])
+def test_a_place_has_the_words_that_stand_there(given: str, missing: str) -> None:
+    """A clause names a place of the policy with its words, or neither: the book counts the places, and prints the words."""
+    expected = f"{missing}: expected the {missing} beside the {given}, or neither"
+    with pytest.raises(InvalidValue, match=expected):
+        ClauseText(Words("something", "某事"), **{given: "二(一)4"})

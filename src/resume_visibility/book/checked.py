@@ -84,11 +84,11 @@ def differences(making: Making) -> Element:
         ),
         making.paragraph("Nothing differs in any case.", "在任何情形中都没有不同。") if nothing else "",
         _listed(said("Readings that differ", "不同的解读"), readings),
-        _listed(said("Clauses whose text differs", "文字不同的条款"), clauses),
+        _listed(said("Clauses whose text differs", "文字不同的规则"), clauses),
         _listed(said("What differs as well, and decides no case", "其他不同，不影响任何情形的决定"), beside),
         making.paragraph(
             f"In {cited} cases the same is given or refused by other clauses.",
-            f"{cited} 种情形的结果相同，但引用的条款不同。",
+            f"{cited} 种情形的结果相同，但引用的规则不同。",
         )
         if comparison.cited
         else "",

@@ -79,36 +79,36 @@ def index(making: Making) -> Element:
     return making.section(
         "index",
         "From the policy's chapters to the rules",
-        "从条款章节到规则",
+        "从隐私条款的章节到规则",
         making.paragraph(
             "二(一)3(3)b is chapter 二, part (一), item 3, paragraph (3), letter b.",
-            "二(一)3(3)b 指第二章第（一）部分第 3 项第（3）款 b。",
+            "二(一)3(3)b 指第二章第（一）部分第 3 项第 (3) 段 b 目。",
         ),
         table(
             said("Where each rule comes from", "每条规则的出处"),
-            [said("place in the policy", "条款位置"), said("rules", "规则")],
+            [said("place in the policy", "隐私条款中的位置"), said("rules", "规则")],
             rows,
         ),
-        node("p", said("The policy is silent on: ", "条款没有明文的规则："), silent),
+        node("p", said("The policy is silent on: ", "隐私条款没有写明："), silent),
     )
 
 
 def every_rule(making: Making) -> Element:
     """The section of all rules."""
     rules = [_rule(rule, making) for rule in making.rules]
-    return making.section("rules", "Every rule, with the policy's own words", "每条规则与条款原文", rules)
+    return making.section("rules", "Every rule, with the policy's own words", "每条规则与隐私条款原文", rules)
 
 
 def _rule(rule: str, making: Making) -> Element:
     said, text = making.said, making.rules[rule]
     places = making.comma(addresses(text.source))
-    silent = said("The policy has no word on it.", "条款没有明文。")
+    silent = said("The policy has no word on it.", "隐私条款没有写明。")
     quotation = [making.quoted(text.quotation)] if text.quotation else [node("p", silent, class_="muted")]
     lines = [*_counts(rule, making), *_readings(rule, making), *_statements(rule, making)]
     return node(
         "article",
         node("h3", node("code", rule), " ", text.gist.said(making.language)),
-        node("p", said("Policy: ", "条款："), places, class_="muted") if places else "",
+        node("p", said("Policy: ", "隐私条款："), places, class_="muted") if places else "",
         quotation,
         node("ul", lines) if lines else "",
         id=f"rule-{rule}",

@@ -42,7 +42,7 @@ GATES = (
     Gate(
         Clause.GATE_4,
         "qualified",
-        Words("a viewer who has to be is not signed in and verified", "须登录并认证的查看者没有做到"),
+        Words("a viewer who has to be signed in and verified is not", "应当登录并认证的查看者未登录或未认证"),
     ),
 )
 
@@ -52,7 +52,7 @@ def gates(making: Making) -> Element:
     said = making.said
     heads = [
         said("while", "情形"),
-        said("clause", "条款"),
+        said("clause", "规则"),
         said("cases", "情形数"),
         said("still shown to", "仍能看到的人"),
     ]
@@ -162,7 +162,7 @@ def exports(making: Making) -> Element:
         "什么可以导出，由谁导出",
         making.paragraph(
             "Over all cases in which the action is an export. A clause stands where an export is allowed in at least one.",
-            "综合操作为“导出”的全部情形。至少在一种情形中允许导出的，列出所依据的条款。",
+            "综合操作为“导出”的全部情形。至少在一种情形中允许导出的，列出所依据的规则。",
         ),
         table(said("Who may export", "谁可以导出"), heads, _exports(making)),
         node("p", making.rule(rule), said(": ", "："), note),

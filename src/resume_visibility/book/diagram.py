@@ -91,7 +91,7 @@ def _in_words(making: Making) -> Iterator[Element]:
         "li",
         said(
             f"What the clauses give is shown, and nothing else ({given} cases).",
-            f"只展示条款给出的内容，其余一律不展示（{given} 种情形）。",
+            f"只展示规则给出的内容，其余一律不展示（{given} 种情形）。",
         ),
     )
 
@@ -133,7 +133,7 @@ def _drawing(making: Making) -> Element:
         _label(
             _BOX // 2,
             y + _HEIGHT // 2,
-            said(f"shown: what clauses give · {given} cases", f"展示条款给出的内容 · {given} 种情形"),
+            said(f"shown: what clauses give · {given} cases", f"展示规则给出的内容 · {given} 种情形"),
         ),
     ]
     return node(

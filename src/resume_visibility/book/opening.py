@@ -47,7 +47,7 @@ def first_page(making: Making) -> Element:
         making.paragraph(
             "A case is one combination of what decides: who asks, for what, how they stand to the candidate, the public mode and "
             f"each switch. There are {all_}; every answer below was counted over all of them.",
-            "“情形”是决定所依据的事实的一种组合：谁、做什么操作、与求职者是什么关系、公开设置和各个开关。"
+            "“情形”是决定所依据的事实的一种组合：谁、做什么操作、与求职者是什么关系、公开状态和各个开关。"
             f"情形共有 {all_} 种，以下每个答案都是对全部情形逐一统计得出的。",
         ),
         node("ol", asked, class_="questions"),
@@ -78,10 +78,10 @@ def questions(making: Making) -> Iterator[Question]:
     )
     found = making.kinds(_doing(making, Action.SEARCH))
     yield Question(
-        said("What does each public mode show, and to whom?", "每种公开设置向谁展示什么？"),
+        said("What does each public mode show, and to whom?", "每种公开状态向谁展示什么？"),
         said(
             f"Found by search in at least one mode, by: {found}. The table has every viewer in each of the four modes.",
-            f"至少在一种公开设置下能搜索到简历的有：{found}。表格列出各类查看者在四种公开设置下能看到什么。",
+            f"至少在一种公开状态下能搜索到简历的有：{found}。表格列出各类查看者在四种公开状态下能看到什么。",
         ),
         (("who-sees-what", said("who sees what", "谁能看到什么")),),
     )
@@ -121,8 +121,8 @@ def questions(making: Making) -> Iterator[Question]:
     yield Question(
         said("When is nothing shown at all?", "什么情况下一律不展示？"),
         said(
-            f"{len(GATES)} gates come before everything else: {'; '.join(gate.closed.en for gate in GATES)}.",
-            f"有 {len(GATES)} 项前提先于一切判断：{'；'.join(gate.closed.zh for gate in GATES)}。",
+            f"In {len(GATES)} situations nothing is shown to others, whatever else holds: {'; '.join(gate.closed.en for gate in GATES)}.",
+            f"有 {len(GATES)} 种情况先于一切判断，一律不向他人展示：{'；'.join(gate.closed.zh for gate in GATES)}。",
         ),
         (("gates", said("the gates", "前提")), ("decision", said("how it is decided", "如何决定"))),
     )
@@ -132,12 +132,13 @@ def questions(making: Making) -> Iterator[Question]:
         said(f"In at least one case, by: {exporting}.", f"至少在一种情形中可以导出的有：{exporting}。"),
         (("exports", said("exports", "导出")),),
     )
-    places = chapters(making)
+    places, all_ = len(chapters(making)), len(making.rules)
+    sourced = sum(1 for text in making.rules.values() if text.source)
     yield Question(
-        said("Which sentence of the policy is each rule from?", "每条规则出自条款的哪一句？"),
+        said("Which sentence of the policy is each rule from?", "每条规则出自隐私条款的哪一句？"),
         said(
-            f"{len(making.rules)} rules come from {len(places)} places of the policy, each with its words.",
-            f"{len(making.rules)} 条规则出自条款的 {len(places)} 处，每条附有原文。",
+            f"{sourced} of {all_} rules come from {places} places of the policy; it is silent on the others.",
+            f"{all_} 条规则中，{sourced} 条出自隐私条款的 {places} 处，其余隐私条款没有写明。",
         ),
         (
             ("index", said("from chapters to rules", "从章节到规则")),
@@ -147,8 +148,8 @@ def questions(making: Making) -> Iterator[Question]:
     count, confirmed = len(making.readings), len(making.confirmed)
     yield Question(
         said(
-            "What did you read into the policy, who confirmed it, and what if it is read otherwise?",
-            "你们对条款作了哪些解读，谁确认过？换一种解读会怎样？",
+            "How was the policy read where it leaves something open, who confirmed it, and what if it is read otherwise?",
+            "你们对隐私条款作了哪些解读，谁确认过？换一种解读会怎样？",
         ),
         said(
             f"{count} readings; {confirmed} are confirmed, {count - confirmed} by nobody yet.",

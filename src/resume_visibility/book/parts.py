@@ -32,7 +32,7 @@ def every_part(making: Making) -> Element:
 _HOW = {
     "always": ("always", "总是"),
     "sometimes": ("sometimes", "有时"),
-    "chat": ("chat alone", "仅沟通"),
+    "chat": ("chat alone", "仅限在线沟通"),
     "never": ("never", "从不"),
 }
 
@@ -100,7 +100,7 @@ def _table(document: Document, parts: list[Part], viewers: dict[Kind, Seen], mak
         said("viewer", "查看者"),
         said("how they stand to it", "与简历的关系"),
         said("when they", "进行的操作"),
-        said("under", "依据条款"),
+        said("under", "依据规则"),
         said("cases", "情形数"),
     ]
     return node(

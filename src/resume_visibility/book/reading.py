@@ -1,4 +1,4 @@
-"""What was read into the policy, what the other side would be, what that would change, and who confirmed it."""
+"""How the policy was read, what the other side would be, what that would change, and who confirmed it."""
 
 from collections import defaultdict
 from collections.abc import Iterator
@@ -21,8 +21,8 @@ def every_reading(making: Making) -> Element:
     """The section of all readings."""
     said = making.said
     heads = [
-        said("rule", "条款"),
-        said("what the policy leaves open", "条款未定之处"),
+        said("rule", "规则"),
+        said("what the policy leaves open", "隐私条款未定之处"),
         said("how it is read", "如何解读"),
         said("the other side", "另一种解读"),
         said("confirmed", "确认"),
@@ -33,8 +33,8 @@ def every_reading(making: Making) -> Element:
     rows = (_row(reading, making) for reading in making.readings)
     return making.section(
         "readings",
-        "What was read into the policy",
-        "条款解读",
+        "How the policy was read",
+        "对隐私条款的解读",
         making.paragraph(
             f"{count} readings. {choices} of them are choices of the platform. {against} are not the candidate's side. "
             f"{confirmed} are confirmed.",

@@ -209,7 +209,7 @@ def _moves(side: Side, may: str, making: Making) -> list[Element]:
             if action in side.actions
         )
         lines.append(node("p", node("strong", may), actions))
-        lines += [node("p", said("with them ", "随之的"), line) for line in making.items(side.with_them)]
+        lines += [node("p", said("with them ", "随之变化的"), line) for line in making.items(side.with_them)]
     if side.items:
         lines.append(node("p", node("strong", said("of what stays shown:", "仍然展示的内容中："))))
         lines += [node("p", line) for line in making.items(side.items)]

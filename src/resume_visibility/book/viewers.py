@@ -27,19 +27,19 @@ def who_sees_what(making: Making) -> Element:
         making.paragraph(
             "Permissions on, account open, surely of age, real name shown. What is listed is what a view gives, or a chat "
             "where there is no view.",
-            "前提：权限开启，账号有效，已确定达到规定年龄，展示真实姓名。所列为查看时的内容；不能查看时，为沟通时的内容。",
+            "前提：权限开启，账号有效，已确定达到规定年龄，展示真实姓名。所列为查看时的内容；不能查看时，为在线沟通时的内容。",
         ),
         making.on_recipients(),
         _legend(making),
         table(
-            said("Online resumes, in each of the four modes", "在线简历，按四种公开设置"),
+            said("Online resumes, in each of the four modes", "在线简历，按四种公开状态"),
             [viewer, *modes],
             resumes,
         ),
         table(
             said(
                 "Campus and company-made forms, which the modes do not govern",
-                "校园和定制化简历，不受公开设置影响",
+                "校园和定制化简历，不受公开状态影响",
             ),
             [viewer, said("what is seen", "能看到什么")],
             forms,
@@ -100,7 +100,7 @@ def kinds_of_viewer(making: Making) -> Element:
         "每类查看者最多能看到什么",
         making.paragraph(
             "Over all cases: what a viewer of that kind is given in at least one, under which clauses, and what in none.",
-            "综合全部情形：该类查看者至少在一种情形中能得到的内容及其依据条款，以及在任何情形中都得不到的内容。",
+            "综合全部情形：该类查看者至少在一种情形中能得到的内容及其依据规则，以及在任何情形中都得不到的内容。",
         ),
         making.on_recipients(),
         node("ul", _sections(making)),

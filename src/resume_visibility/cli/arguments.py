@@ -13,7 +13,7 @@ from ..model.parts import Document, Part
 from ..model.viewers import Action
 from ..policy.table import POLICY_2023_04
 from ..policy.words import WORDS
-from .usage import Parser
+from .usage import HEADING, Parser
 from .viewers import SHORT
 
 _T = TypeVar("_T")
@@ -51,7 +51,7 @@ COMMANDS = {
         "输出查看者所看到的内容，JSON 格式；也用于求职者的预览",
     ),
     "explain": Words(
-        "print why, clause by clause; for the platform's own staff", "逐条说明原因；仅供平台自己的人员使用"
+        "print why, clause by clause; for the platform's own staff", "逐条说明原因；仅供平台自己的员工使用"
     ),
     "book": Words(
         "write the policy book: one page of HTML for whoever answers for the policy",
@@ -62,12 +62,13 @@ COMMANDS = {
         "把查看者可以从多份简历中导出的内容写入文件",
     ),
     "difference": Words(
-        "print whom a change of the settings would show more or less, and what",
+        "print who would see more or less after a change of the settings, and what",
         "输出更改设置后，谁会多看到或少看到什么",
     ),
     "settings": Words(
-        "print whom one set of settings would show more or less than another, of a resume with no other acts",
-        "比较两组设置，输出谁会多看到或少看到什么；简历没有其他行为",
+        "print who would see more or less under one set of settings than under another, of a resume with no applications, "
+        "conversations or consents",
+        "比较两组设置，输出谁会多看到或少看到什么；假设没有投递、对话和单独同意",
     ),
     "missing": Words(
         "print the fields that the policy requires and a resume lacks: a check before it is published",
@@ -75,7 +76,7 @@ COMMANDS = {
     ),
     "who-sees": Words(
         "print every viewer and mode for one part, with the clause that shows or withholds it",
-        "对一项内容，输出各类查看者在各种公开设置下能否看到，以及所依据的条款",
+        "对一项内容，输出各类查看者在各种公开状态下能否看到，以及所依据的规则",
     ),
     "verify": Words(
         "check every safety statement over every case of a policy",
@@ -89,7 +90,7 @@ COMMANDS = {
         "print what a text gives away and why, and the text without it",
         "输出一段文字透露了什么、为什么，以及隐去之后的文字",
     ),
-    "matrix": Words("print who sees what, in every mode", "输出在各种公开设置下谁能看到什么"),
+    "matrix": Words("print who sees what, in every mode", "输出在各种公开状态下谁能看到什么"),
     "schema": Words(
         "print the JSON Schema of a document, or the definitions of all for OpenAPI",
         "输出一种文件的 JSON Schema，或全部定义（OpenAPI）",
@@ -127,7 +128,7 @@ def parser(language: Language) -> Parser:
     )
     whole.option("--language", _LANGUAGE, choices=_values(Language))
     commands = whole.add_subparsers(
-        title=Words("commands", "命令").said(language), metavar="COMMAND", dest="command", required=True
+        title=HEADING.said(language), metavar="COMMAND", dest="command", required=True
     )
 
     def command(name: str) -> Parser:

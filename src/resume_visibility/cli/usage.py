@@ -3,10 +3,11 @@
 import argparse
 import re
 import sys
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import Any, NoReturn
 
 from ..model.language import Language, Words
+from ..policy.matrix import columns
 
 _SAYS = (
     (r"the following arguments are required: (.+)", r"缺少参数：\1"),
@@ -22,6 +23,15 @@ _SAYS = (
 """What argparse says, and the same in Chinese; the last is what a command of ours said in Chinese already."""
 
 
+_ARGUMENTS = Words("positional arguments", "参数")
+_OPTIONS = Words("options", "选项")
+HEADING = Words("commands", "命令")
+"""Of the commands."""
+_HEADINGS = "|".join(words.zh for words in (_ARGUMENTS, _OPTIONS, HEADING))
+_PIECE = re.compile("[“（]*(?:[!-~]+|.)[、，。；：”）]*")
+"""What stays on one line: a Latin word or a Chinese character, with the punctuation around it."""
+
+
 class Parser(argparse.ArgumentParser):
     """A parser with one group for its arguments and one for its options.
 
@@ -33,8 +43,8 @@ class Parser(argparse.ArgumentParser):
     def __init__(self, *, language: Language = Language.EN, **settings: Any) -> None:
         super().__init__(add_help=False, **settings)
         self._language = language
-        self.needed = self.add_argument_group(Words("positional arguments", "参数").said(language))
-        self._options = self.add_argument_group(Words("options", "选项").said(language))
+        self.needed = self.add_argument_group(_ARGUMENTS.said(language))
+        self._options = self.add_argument_group(_OPTIONS.said(language))
         about = Words("show this help message and exit", "显示本说明并退出").said(language)
         self._options.add_argument("-h", "--help", action="help", help=about)
         if language is Language.ZH:
@@ -61,6 +71,27 @@ class _Chinese(argparse.HelpFormatter):
         self, usage: str | None, actions: Iterable[Any], groups: Iterable[Any], prefix: str | None = None
     ) -> None:
         super().add_usage(usage, actions, groups, "用法：" if prefix is None else prefix)
+
+    def format_help(self) -> str:
+        return re.sub(f"^(\\S*(?:{_HEADINGS})):", r"\1：", super().format_help(), flags=re.MULTILINE)
+
+    def _split_lines(self, text: str, width: int) -> list[str]:
+        return list(_wrapped(text, width))
+
+    def _fill_text(self, text: str, width: int, indent: str) -> str:
+        return "\n".join(f"{indent}{line}" for line in _wrapped(text, width - len(indent)))
+
+
+def _wrapped(text: str, width: int) -> Iterator[str]:
+    """The lines of a Chinese text, which has no blanks to be broken at, and whose characters are two columns wide."""
+    line = ""
+    for piece in _PIECE.findall(text):
+        if line and columns(line + piece) > width:
+            yield line.rstrip()
+            line = piece.lstrip()
+        else:
+            line += piece
+    yield line
 
 
 def in_chinese(message: str) -> str:

@@ -28,19 +28,21 @@ def whom(found: Difference) -> Words:
     match viewer:
         case Recruiter():
             company = _company(viewer.company, others, _COMPANY)
-            return Words(f"recruiter of {company.en}", f"{company.zh}的招聘者")
+            return Words(f"recruiter of {company.en}", _of(company, "的招聘者"))
         case Headhunter(clients=None):
             agency = _company(viewer.agency, others, _AGENCY)
-            return Words(f"headhunter of {agency.en}, clients unknown", f"{agency.zh}的猎头，客户未知")
+            return Words(f"headhunter of {agency.en}, clients unknown", _of(agency, "的猎头，客户未知"))
         case Headhunter(clients=(Company() as client, *_)):
             agency, named = _company(viewer.agency, others, _AGENCY), _company(client, others, _COMPANY)
-            return Words(f"headhunter of {agency.en}, for {named.en}", f"{agency.zh}的猎头，客户为{named.zh}")
+            return Words(
+                f"headhunter of {agency.en}, for {named.en}", _of(agency, f"的猎头，客户为{named.zh}")
+            )
         case Headhunter():
             company = _company(viewer.agency, others, _COMPANY)
-            return Words(f"headhunter of {company.en}", f"{company.zh}的猎头")
+            return Words(f"headhunter of {company.en}", _of(company, "的猎头"))
         case Mailbox():
             address, company = viewer.address.address, _company(viewer.company, others, _COMPANY)
-            return Words(f"mailbox {address} of {company.en}", f"{company.zh} 的邮箱 {address}")
+            return Words(f"mailbox {address} of {company.en}", _of(company, f"的邮箱 {address}"))
         case Recipient():
             return Words(
                 f"recipient {viewer.id}, for {viewer.purpose}", f"接收方 {viewer.id}，目的 {viewer.purpose}"
@@ -61,6 +63,11 @@ def whom(found: Difference) -> Words:
             return Words("anybody else", "其他任何人")
         case _:
             assert_never(viewer)
+
+
+def _of(company: Words, rest: str) -> str:
+    """What is of a company, in Chinese: a blank stands between an id at its end and Chinese."""
+    return f"{company.zh}{' ' if company.zh[-1].isascii() else ''}{rest}"
 
 
 def _company(company: Company, others: Company, kind: Words) -> Words:

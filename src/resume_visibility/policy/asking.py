@@ -59,7 +59,7 @@ class Asker:
         self._entries: dict[object, tuple[Entry, ...]] = {}
 
     def case(self, asked: Resume | CampusForm) -> Case | None:
-        """The case that the viewer makes of a resume or form; None where nothing of it is shown.
+        """The case of the viewer and a resume or form; None where nothing of it is shown.
 
         Args:
             asked: the resume or form.

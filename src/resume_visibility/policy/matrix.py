@@ -49,8 +49,8 @@ _SIGNED_IN: dict[str, Any] = {"qualified": True}
 _IS_BLOCKED, _NOT_VERIFIED = Words("blocked", "已被屏蔽"), Words("not verified", "未认证")
 _NO_TALK = Words("no talk", "无宣讲会")
 _OF_COMPANY: dict[Words, dict[str, Any]] = {
-    Words("applied to", "已投递"): {"standing": _APPLIED},
-    Words("+ attachments", "投递并附附件"): {"standing": _CARRIED},
+    Words("applied to", "已收到投递"): {"standing": _APPLIED},
+    Words("+ attachments", "投递附有附件"): {"standing": _CARRIED},
     Words("conversing", "对话进行中"): {"conversing": True},
     _IS_BLOCKED: {"standing": _BLOCKED, "conversing": True},
     _NOT_VERIFIED: {"qualified": False},
@@ -153,7 +153,7 @@ The number counts the parts shown, of {_OF_RESUME} of a resume and {_OF_FORM} of
 Permissions on, account open, of age, real name shown. What is reached and shown
 is that of a view, or of a chat where there is no view.""",
     f"""\
-R 被推荐  S 搜索到  V 查看  X 导出  C 沟通
+R 被推荐  S 搜索到  V 查看  X 导出  C 在线沟通
 c 在线沟通  e 邮箱  n 虚拟号码  m 真实手机号码：联系渠道。
   本人、接收方和客服没有联系渠道，展示给他们的是内容。
 a 附件简历（随投递）  f 视频简介
@@ -161,7 +161,7 @@ a 附件简历（随投递）  f 视频简介
   接收方只得到同意列明的内容。
 - 不展示：查看者得不到任何提示，也不知道原因。
 前提：权限开启、账号有效、已达规定年龄、展示真实姓名。联系渠道和内容以查看为准，
-不能查看时以沟通为准。""",
+不能查看时以在线沟通为准。""",
 )
 _HEADS = {
     Visibility.PUBLIC: Words("public", "公开"),
@@ -191,10 +191,10 @@ def _row(row: Row, cells: list[str], language: Language) -> str:
 
 
 def _line(label: str, cells: list[str]) -> str:
-    return "".join(cell + " " * (16 - _width(cell)) for cell in (label, *cells)).rstrip()
+    return "".join(cell + " " * (16 - columns(cell)) for cell in (label, *cells)).rstrip()
 
 
-def _width(text: str) -> int:
+def columns(text: str) -> int:
     """The columns of a terminal that a text takes: a Chinese character takes two."""
     return sum(2 if east_asian_width(character) in "WF" else 1 for character in text)
 

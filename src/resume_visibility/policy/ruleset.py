@@ -26,11 +26,23 @@ class ClauseText:
         gist: in one line.
         source: where in the policy, such as 二(一)3(3)b; left out where the policy is silent.
         quotation: the policy's own words, verbatim; left out where the policy is silent.
+
+    Raises:
+        InvalidValue: there is a place without its words, or words without their place.
     """
 
     gist: Words
     source: str = ""
     quotation: str = ""
+
+    def __attrs_post_init__(self) -> None:
+        problems = [
+            Problem(missing, f"expected the {missing} beside the {given}, or neither")
+            for given, missing in (("source", "quotation"), ("quotation", "source"))
+            if getattr(self, given) and not getattr(self, missing)
+        ]
+        if problems:
+            raise InvalidValue("ClauseText", problems)
 
 
 @attrs.frozen(kw_only=True, eq=False, repr=False)
@@ -87,4 +99,4 @@ class Ruleset:
 _LEAST_AGE = 16
 _MOST_FRESH = timedelta(hours=2)
 _CAN_BE_NAMED = PARTS_OF[Document.RESUME] - {Part.NATIONAL_ID, Part.VIRTUAL_NUMBER, Part.DELIVERY}
-"""What a consent can name at all (SHARE-1): a virtual number is for companies, and a national ID number is nobody's."""
+"""What a consent can name at all (SHARE-1): a virtual number is for companies, a national ID number for the owner and a form's company."""

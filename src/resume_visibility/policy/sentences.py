@@ -35,7 +35,7 @@ _ACTIONS_ON = {
     Action.SEARCH: Words("to search", "搜索"),
     Action.VIEW: Words("to view", "查看"),
     Action.EXPORT: Words("to export", "导出"),
-    Action.CHAT: Words("to chat", "就其沟通"),
+    Action.CHAT: Words("to chat", "就其在线沟通"),
 }
 PERSONALISED = {
     True: Words("personalisation on", "个性化推荐开启"),
@@ -103,7 +103,7 @@ def _of_document(facts: Facts) -> list[Words]:
     words = [
         Words("a form", "校园或定制化简历")
         if form
-        else Words(f"a resume of mode {mode.value}", f"公开设置为“{WORDS[mode].zh}”的简历")
+        else Words(f"a resume of mode {mode.value}", f"公开状态为“{WORDS[mode].zh}”的简历")
     ]
     unusual = (said for field, value, said in _UNUSUAL if getattr(facts, field) is value)
     return [*words, *(said for said in unusual if not form or said is not _NO_CHAT)]

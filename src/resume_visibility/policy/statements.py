@@ -235,7 +235,7 @@ def uncited(_: Document, grant: Grant) -> Words | None:
     return _differing(
         items_of(grant) ^ {item for item, clauses in grant.given if clauses},
         Words(
-            "what is given and what has a clause that gives it differ", "给出的项目与有条款给出的项目不一致"
+            "what is given and what has a clause that gives it differ", "给出的项目与有规则给出的项目不一致"
         ),
     )
 
@@ -247,7 +247,7 @@ def unreasoned(document: Document, grant: Grant) -> Words | None:
         (frozenset(ITEMS_OF[document]) - items_of(grant)) ^ reasons,
         Words(
             "what is not given and what has a clause that withholds it differ",
-            "未给出的项目与有条款不予展示的项目不一致",
+            "未给出的项目与有规则不予展示的项目不一致",
         ),
     )
 
@@ -272,7 +272,7 @@ def silent_refusals(space: Space) -> Breaches:
         if not case.refusal.refused_by:
             yield (
                 join(case.viewer, case.candidate),
-                Words("it refuses and cites no clause", "拒绝了，却没有引用条款"),
+                Words("it refuses and cites no clause", "拒绝了，却没有引用规则"),
             )
 
 

@@ -241,7 +241,7 @@ def misuse(viewer: object, asked: object, policy: object) -> TypeError:
 
 
 class Case(NamedTuple):
-    """What a viewer makes of a resume or form at an instant: the decision, and whatever was learnt on the way to it.
+    """The case of one viewer and one resume or form at one instant: the decision, and whatever was learnt on the way to it.
 
     A projection reads it and decides nothing.
 
@@ -278,7 +278,7 @@ class Case(NamedTuple):
 def case_of(
     viewer: Viewer, asked: "Resume | CampusForm", at: datetime, policy: Policy = POLICY_2023_04
 ) -> Case:
-    """The case that a viewer makes of a resume or form at an instant.
+    """The case of one viewer and one resume or form at one instant.
 
     Args:
         viewer: who asks, and what for.

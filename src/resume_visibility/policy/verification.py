@@ -164,7 +164,7 @@ class Comparison:
         readings = ", ".join(self.readings)
         yield f"不同的解读：{readings or '无'}" if zh else f"readings that differ: {readings or 'none'}"
         if self.clauses:
-            yield "文字不同的条款：" if zh else "clauses whose text differs:"
+            yield "文字不同的规则：" if zh else "clauses whose text differs:"
             yield from (f"  {clause.said(language)}" for clause in self.clauses)
         if self.not_compared:
             beside = [BESIDE[name].zh if zh else name for name in self.not_compared]
@@ -176,7 +176,7 @@ class Comparison:
         if self.cited:
             count = len(self.cited)
             yield (
-                f"{count} 种情形内容相同，但引用不同的条款"
+                f"{count} 种情形内容相同，但引用不同的规则"
                 if zh
                 else f"cites other clauses for the same in {count} cases"
             )
@@ -189,7 +189,7 @@ BESIDE = {
     "most_fresh": Words("how long a view may be kept", "视图最长保留时间"),
     "required": Words("the required fields", "必填项"),
     "shareable": Words("what consent can name", "同意可列明的内容"),
-    "sharing": Words("the clauses of sharing", "共享所依据的条款"),
+    "sharing": Words("the clauses of sharing", "共享所依据的规则"),
     "statements": Words("the safety statements", "安全断言"),
 }
 """What can differ beside the cases."""

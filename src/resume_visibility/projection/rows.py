@@ -114,7 +114,7 @@ class Begun(NamedTuple):
 
     Args:
         position: of the resume or form in the list.
-        case: that the viewer makes of it.
+        case: of it and the viewer.
         grant: in it.
         asked: the resume or form.
         plan: how it is made; None where it is made as any view is.

@@ -356,7 +356,7 @@ READINGS = (
     Reading(
         "APPLY-5/2",
         Words("Does an application open lists (推荐、搜索)?", "投递会打开推荐和搜索的列表吗？"),
-        Words("No: lists follow the visibility (公开设置).", "不会：列表仍按公开设置。"),
+        Words("No: lists follow the visibility (公开状态).", "不会：列表仍按公开状态。"),
         Words("The company finds the resume in its lists.", "公司在自己的列表里能找到该简历。"),
         "lists_follow_visibility",
     ),
@@ -513,7 +513,7 @@ READINGS = (
     ),
     Reading(
         "CONTACT-2/2",
-        Words("Who sees national ID numbers (身份证号) typed into text?", "写进文字里的身份证号谁能看到？"),
+        Words("Who sees national ID numbers (证件号) typed into text?", "写进文字里的证件号谁能看到？"),
         Words("The owner, and of a form also its company.", "本人；定制化简历里的，还有其所填写的公司。"),
         Words("Whoever sees the real number.", "能看到真实手机号码的人。"),
         _breaks("LAW-5"),
@@ -724,7 +724,7 @@ READINGS = (
         Words("What can be named?", "可以列明什么？"),
         Words(
             "Every part of a resume but virtual number, delivery record and national ID numbers.",
-            "简历的每个部分，除了虚拟号码、投递记录和身份证号。",
+            "简历的每个部分，除了虚拟号码、投递记录和证件号。",
         ),
         Words("These as well.", "还包括这些。"),
         _breaks("PHONE-2", "CAMPUS-2", "CONTACT-2"),

@@ -55,7 +55,7 @@ RECOMMENDED_BY = with_pieces(
     frozenset({Part.PROFILE, Part.HIGHLIGHTS, Part.INTENTION, Part.WORK, Part.EDUCATION})
 )
 SHAREABLE = ONLINE | _ADDRESSES | _NUMBER | _REGION | {Part.NAME, Part.ATTACHMENTS, Part.VIDEO}
-"""What consent can name. A virtual number is for companies, and a national ID number is nobody's (CONTACT-2)."""
+"""What consent can name. A virtual number is for companies, a national ID number for the owner and a form's company (CONTACT-2)."""
 
 _FORM_SECTIONS = frozenset(
     {

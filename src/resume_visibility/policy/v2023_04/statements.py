@@ -202,8 +202,9 @@ STATEMENTS: tuple[Statement, ...] = (
         "real number",
         ("PHONE-1", "APPLY-1", "APPLY-7", "CONTACT-2"),
         Words(
-            "the real mobile number and messenger accounts are for the owner, companies applied to, consent, and a complainant's case",
-            "真实手机号码和社交账号只给本人、投递过的公司、经同意的接收方，以及投诉人案件的客服（仅手机号）",
+            "the real mobile number and messenger accounts are for the owner, companies applied to, and recipients by consent or an "
+            "order of the law; the number alone also for a complainant's case",
+            "真实手机号码和社交账号只给本人、投递过的公司、凭单独同意或法律要求的接收方，以及投诉人案件的客服（仅手机号）",
         ),
         when(_no_contact, lambda case: NUMBERS - {Part.MOBILE} if complainant(case) else NUMBERS),
     ),
@@ -227,7 +228,7 @@ STATEMENTS: tuple[Statement, ...] = (
         ("GATE-1",),
         Words(
             "with the chat permission off there is neither a chat nor a channel for it",
-            "聊天权限关闭时，既不能沟通，也没有在线沟通这一联系渠道",
+            "聊天权限关闭时，既不能在线沟通，也没有这一联系渠道",
         ),
         when(lambda case: not case.candidate.chat_permission, CHAT),
     ),
@@ -267,7 +268,7 @@ STATEMENTS: tuple[Statement, ...] = (
         ("LAW-5", "CAMPUS-1"),
         Words(
             "a visitor is given nothing, and of a form nobody but owner, company and school is given anything",
-            "其他人什么都得不到；校园或定制化简历除本人、所填写的公司和高校外，任何人都得不到",
+            "访客什么都得不到；校园或定制化简历除本人、所填写的公司和高校外，任何人都得不到",
         ),
         when(
             lambda case: (
@@ -290,7 +291,7 @@ STATEMENTS: tuple[Statement, ...] = (
         ("LAW-5",),
         Words(
             "a grant is of what was asked for, and gives nothing that a resume, or a form, does not have",
-            "授予的就是所请求的文件，不含该文件没有的项目",
+            "授予的就是所查看的在线简历、校园或定制化简历，不含其中没有的内容",
         ),
         each_grant(foreign),
     ),
@@ -306,7 +307,7 @@ STATEMENTS: tuple[Statement, ...] = (
     Statement(
         "cited",
         ("LAW-5",),
-        Words("each item given cites a clause that grants", "给出的每一项都引用给出它的条款"),
+        Words("each item given cites a clause that grants", "给出的每一项都引用给出它的规则"),
         each_grant(uncited),
     ),
     Statement(
@@ -314,14 +315,14 @@ STATEMENTS: tuple[Statement, ...] = (
         ("LAW-5",),
         Words(
             "each item not given in a grant cites a clause that withholds it",
-            "展示时未给出的每一项都引用不予展示的条款",
+            "展示时未给出的每一项都引用不予展示的规则",
         ),
         each_grant(unreasoned),
     ),
     Statement(
         "refusals",
         ("LAW-5",),
-        Words("each refusal cites a clause", "每次拒绝都引用条款"),
+        Words("each refusal cites a clause", "每次拒绝都引用规则"),
         silent_refusals,
     ),
     Statement(
@@ -329,7 +330,7 @@ STATEMENTS: tuple[Statement, ...] = (
         ("LAW-5", "SHARE-1", "SHARE-2", "SHARE-3"),
         Words(
             "a clause is cited only for what it gives, withholds or refuses, to whom it speaks of, and where it holds",
-            "条款只在其适用的对象和情形下，为其所给出、不予展示或拒绝的内容被引用",
+            "规则只在其适用的对象和情形下，为其所给出、不予展示或拒绝的内容被引用",
         ),
         cited_lawfully(GIVES, WITHHOLDS, CLOSES),
     ),
@@ -338,7 +339,7 @@ STATEMENTS: tuple[Statement, ...] = (
         ("ORDER-1",),
         Words(
             "a refusal cites every gate and block that is closed, and then nothing else",
-            "拒绝时引用所有未满足的前提和屏蔽；有未满足的前提或屏蔽时，不引用别的条款",
+            "拒绝时引用所有未满足的前提和屏蔽；有未满足的前提或屏蔽时，不引用别的规则",
         ),
         gates_cited(GATES),
     ),
@@ -347,7 +348,7 @@ STATEMENTS: tuple[Statement, ...] = (
         ("LAW-5",),
         Words(
             "what a mode gives, and what an application gives, is cited as well where both give it",
-            "公开设置和投递都给出的内容，两者的条款都引用",
+            "公开状态和投递都给出的内容，两者的规则都引用",
         ),
         cited_as_well(
             ("standing", Standing.NONE, Standing.APPLIED),
@@ -383,8 +384,8 @@ STATEMENTS: tuple[Statement, ...] = (
         "attachments",
         ("APPLY-2", "APPLY-4"),
         Words(
-            "attachments are shown by an application that carried them, to the owner, and by consent",
-            "附件简历只随附有它的投递展示，或展示给本人，或经本人同意展示",
+            "attachments are shown by an application that carried them, to the owner, and by consent or an order of the law",
+            "附件简历只随附有它的投递展示，或展示给本人，或经本人单独同意、依法律要求展示",
         ),
         when(lambda case: not _holds_attachments(case), frozenset({Part.ATTACHMENTS})),
     ),
@@ -392,8 +393,9 @@ STATEMENTS: tuple[Statement, ...] = (
         "video",
         ("APPLY-3", "APPLY-4"),
         Words(
-            "the video is shown to recruiters, by an application or with a public resume, to the owner, and by consent",
-            "视频简介只随投递或公开简历展示给招聘者，或展示给本人，或经本人同意展示",
+            "the video is shown to recruiters, by an application or with a public resume, to the owner, and by consent or an order of "
+            "the law",
+            "视频简介只随投递或公开简历展示给招聘者，或展示给本人，或经本人单独同意、依法律要求展示",
         ),
         when(lambda case: not _shows_video(case), frozenset({Part.VIDEO})),
     ),
@@ -410,8 +412,8 @@ STATEMENTS: tuple[Statement, ...] = (
         "headhunters only",
         ("MODE-3",),
         Words(
-            "to recruiters not applied to a resume for headhunters gives nothing, a running conversation aside",
-            "“对无忧猎头公开”的简历不给未投递的招聘者任何内容；进行中的对话除外",
+            "a resume for headhunters gives recruiters nothing, unless the candidate applied to their company or a conversation runs",
+            "“对无忧猎头公开”的简历不给招聘者任何内容；求职者投递过其公司的，或对话进行中的除外",
         ),
         when(
             lambda case: (
@@ -424,8 +426,8 @@ STATEMENTS: tuple[Statement, ...] = (
         "private",
         ("MODE-4",),
         Words(
-            "to companies not applied to a private resume gives nothing, a running conversation aside",
-            "“不公开简历”不给未投递的公司任何内容；进行中的对话除外",
+            "a private resume gives companies nothing, unless the candidate applied to them or a conversation runs",
+            "“不公开简历”不给公司任何内容；求职者投递过的公司，或对话进行中的除外",
         ),
         when(lambda case: case.candidate.visibility is Visibility.PRIVATE, _closed_mode),
     ),
@@ -448,7 +450,7 @@ STATEMENTS: tuple[Statement, ...] = (
     Statement(
         "mailbox",
         ("APPLY-4",),
-        Words("a mailbox is given no channel and no contact", "企业邮箱得不到任何联系渠道和联系方式"),
+        Words("a mailbox is given no channel and no contact", "招聘企业邮箱得不到任何联系渠道和联系方式"),
         when(_of(Kind.MAILBOX), _UNREACHED),
     ),
     Statement(
@@ -456,7 +458,7 @@ STATEMENTS: tuple[Statement, ...] = (
         ("APPLY-4",),
         Words(
             "a mailbox is given nothing but by an application delivered to it",
-            "企业邮箱只能得到投递到该邮箱的内容",
+            "招聘企业邮箱只能得到投递到该邮箱的内容",
         ),
         when(lambda case: case.viewer.kind is Kind.MAILBOX and case.viewer.standing not in APPLIED),
     ),
@@ -464,8 +466,8 @@ STATEMENTS: tuple[Statement, ...] = (
         "e-mail",
         ("CONTACT-1",),
         Words(
-            "e-mail address and homepage are shown by an application to a company, to the owner, and by consent",
-            "邮箱地址和个人主页只随投递展示给公司，或展示给本人，或经本人同意展示",
+            "e-mail address and homepage are shown by an application to a company, to the owner, and by consent or an order of the law",
+            "邮箱地址和个人主页只随投递展示给公司，或展示给本人，或经本人单独同意、依法律要求展示",
         ),
         when(_no_contact, _addressed_by_mail),
     ),
@@ -483,7 +485,7 @@ STATEMENTS: tuple[Statement, ...] = (
         ("CONTACT-2",),
         Words(
             "national ID numbers are for the owner, and for the company that a form was filled in for",
-            "身份证号只给本人，以及校园或定制化简历所填写的公司",
+            "证件号只给本人，以及校园或定制化简历所填写的公司",
         ),
         when(lambda case: not (_owner(case) or _addressed(case)), frozenset({Part.NATIONAL_ID})),
     ),
@@ -491,8 +493,8 @@ STATEMENTS: tuple[Statement, ...] = (
         "IP region",
         ("CHAT-1", "COMMUNITY-1"),
         Words(
-            "the IP region is shown while a conversation runs, in the community, to the owner, and by consent",
-            "IP 归属地只在对话进行中、在社区、对本人或经本人同意时展示",
+            "the IP region is shown while a conversation runs, in the community, to the owner, and by consent or an order of the law",
+            "IP 归属地只在对话进行中、在社区、对本人展示，或经本人单独同意、依法律要求展示",
         ),
         when(_location, frozenset({Part.IP_REGION})),
     ),
@@ -566,7 +568,7 @@ STATEMENTS: tuple[Statement, ...] = (
         ("SHARE-1", "SHARE-3"),
         Words(
             "a recipient is given at most what consent can name, and no channel",
-            "接收方最多得到同意能够列明的内容，没有联系方式",
+            "接收方最多得到单独同意能够列明的内容，没有联系渠道",
         ),
         when(_of(Kind.RECIPIENT), ALL - SHARED),
     ),
@@ -575,7 +577,7 @@ STATEMENTS: tuple[Statement, ...] = (
         ("SHARE-1", "SHARE-2"),
         Words(
             "a recipient is given nothing without consent in force or an order of the law",
-            "没有有效的同意或法律要求，接收方什么都得不到",
+            "没有有效的单独同意，也没有法律要求，接收方什么都得不到",
         ),
         when(lambda case: case.viewer.kind is Kind.RECIPIENT and not _consented(case)),
     ),
@@ -663,7 +665,7 @@ STATEMENTS: tuple[Statement, ...] = (
     Statement(
         "going private",
         ("LAW-4",),
-        Words("a mode nearer to private never gives more", "公开设置越接近不公开，给出的内容不会更多"),
+        Words("a mode nearer to private never gives more", "公开状态越接近不公开，给出的内容不会更多"),
         tighter(
             "visibility",
             (Visibility.PUBLIC, Visibility.CHAT_ONLY),
@@ -684,13 +686,13 @@ STATEMENTS: tuple[Statement, ...] = (
     Statement(
         "switching the resume permission off",
         ("LAW-4",),
-        Words("the resume permission off never gives more than on", "关闭简历权限后给出的内容不会更多"),
+        Words("to switch the resume permission off never gives more", "关闭简历权限后给出的内容不会更多"),
         tighter("resume_permission", _OFF),
     ),
     Statement(
         "switching the chat permission off",
         ("LAW-4",),
-        Words("the chat permission off never gives more than on", "关闭聊天权限后给出的内容不会更多"),
+        Words("to switch the chat permission off never gives more", "关闭聊天权限后给出的内容不会更多"),
         tighter("chat_permission", _OFF),
     ),
     Statement(
@@ -703,8 +705,8 @@ STATEMENTS: tuple[Statement, ...] = (
         "being younger",
         ("LAW-4",),
         Words(
-            "somebody not surely of age is never shown more than somebody who is",
-            "未确定年满规定年龄的人，被展示的内容不会多于已确定的人",
+            "no more is shown of somebody not surely of age than of somebody who is",
+            "未确定年满规定年龄的求职者，展示的内容不会多于已确定的",
         ),
         tighter("of_age", _OFF),
     ),
@@ -757,15 +759,15 @@ STATEMENTS: tuple[Statement, ...] = (
     Statement(
         "switching personalisation off",
         ("LAW-4",),
-        Words("personalisation off never gives more than on", "关闭个性化推荐后给出的内容不会更多"),
+        Words("to switch personalisation off never gives more", "关闭个性化推荐后给出的内容不会更多"),
         tighter("personalised", _OFF),
     ),
     Statement(
         "withdrawing consent",
         ("LAW-4",),
         Words(
-            "without consent a recipient is never given more than with it",
-            "撤回同意后，接收方得到的内容不会更多",
+            "without consent or an order of the law a recipient is never given more than with one",
+            "没有单独同意和法律要求时，接收方得到的内容不会更多",
         ),
         tighter("sharing", *((loose, Sharing.NONE) for loose in Sharing if loose is not Sharing.NONE)),
     ),
@@ -773,7 +775,7 @@ STATEMENTS: tuple[Statement, ...] = (
         "closing a case",
         ("LAW-4",),
         Words(
-            "without an open case, or as the one complained of, a candidate is never shown more",
+            "no more is shown of a candidate complained of than of one who complains, and no more without an open case",
             "案件已结或求职者是被投诉人时，展示的内容不会更多",
         ),
         tighter(

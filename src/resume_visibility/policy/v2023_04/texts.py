@@ -7,7 +7,8 @@ from ..ruleset import ClauseText
 TEXTS = {
     Clause.GATE_1: ClauseText(
         Words(
-            "the resume permission is switched off, or the chat permission for a chat (关闭简历和聊天权限)",
+            "with the resume permission off nobody but the owner sees anything; with the chat permission off there is no chat "
+            "(关闭简历和聊天权限)",
             "关闭简历权限后，除本人外任何人都看不到；关闭聊天权限后，只关闭聊天",
         ),
         "五(三)3",
@@ -135,7 +136,7 @@ TEXTS = {
     Clause.APPLY_5: ClauseText(
         Words(
             "an application grants viewing and export; lists still follow the visibility",
-            "投递可查看和导出；推荐和搜索仍按公开设置",
+            "投递可查看和导出；推荐和搜索仍按公开状态",
         ),
         "二(一)3(3)a",
         "当您通过 51Job 平台主动投递简历给招聘企业时，我们会将您的个人简历通过"
@@ -175,18 +176,19 @@ TEXTS = {
     ),
     Clause.CONTACT_1: ClauseText(
         Words(
-            "the platform carries the mail: e-mail address and homepage are for companies applied to",
-            "邮件由平台转发，邮箱地址和个人主页只给投递过的公司、本人和经同意指明的人",
+            "the platform carries the mail: e-mail address and homepage are for the owner, companies applied to, and whom a consent "
+            "or an order of the law names them to",
+            "邮件由平台转发，邮箱地址和个人主页只给投递过的公司、本人，以及单独同意或法律要求指明的人",
         ),
         "二(一)3(3)b",
         "他们可以通过相关功能，以邮箱、APP 内消息(在线沟通) 或 51Job 平台提供的“虚拟号码”联系您。",
     ),
     Clause.CONTACT_2: ClauseText(
         Words(
-            "contact details typed into text follow the same grant",
-            "写进文字里的联系方式，未授予该查看者的一律脱敏；身份证号只给本人，以及定制化简历所填写的公司",
+            "contact details typed into text follow the same grant; national ID numbers (of an identity card, a passport or a permit) "
+            "are for the owner, and for the company that a form was filled in for",
+            "写进文字里的联系方式，未授予该查看者的一律脱敏；证件号（身份证、护照、通行证）只给本人，以及定制化简历所填写的公司",
         ),
-        "二(一)3(3)b",
     ),
     Clause.CHAT_1: ClauseText(
         Words(
@@ -236,16 +238,17 @@ TEXTS = {
     ),
     Clause.SHARE_1: ClauseText(
         Words(
-            "anybody else gets what the candidate's own consent names, while it holds (共享)",
-            "其他人只能看到本人单独同意中列明的内容：一个接收方、一个目的、列明的部分、有起止时间，可撤回",
+            "anybody else views what the candidate's own consent names, while it holds, and does not export (共享)",
+            "其他人只能查看本人单独同意中列明的内容，不能导出：一个接收方、一个目的、列明的部分、有起止时间，可撤回",
         ),
         "四(一), 二(一)3(3)c",
         "除上述情形外，我们不会在未经您允许的情况下向任何第三方共享您的个人简历信息。",
     ),
     Clause.SHARE_2: ClauseText(
         Words(
-            "transfer and disclosure need consent, or an order of the law (转让、公开披露)",
-            "转让和公开披露须经本人同意或依法律要求；合并中的接收方受同样规则约束",
+            "transfer and disclosure need consent, or an order of the law; a successor in a merger is bound by the same rules "
+            "(转让、公开披露)",
+            "转让和公开披露须经本人同意或依法律要求；合并中的承继者与平台受同样约束",
         ),
         "四(二), (三)",
         "我们不会将您的个人信息转让给任何公司、组织和个人，但以下情形除外：",

@@ -100,7 +100,7 @@ UNCITED = {
     "NOTICE-1": ClauseText(
         Words(
             "the candidate is notified of who viewed the resume; each view has a record without its values",
-            "告知求职者谁查看、导出了简历或与其沟通；每次展示都有不含内容的记录",
+            "告知求职者谁查看、导出了简历或与其在线沟通；每次展示都有不含内容的记录",
         ),
         "二(一)3(3)c",
         "我们会通过 APP 内消息通知（如果您已开启）、微信服务号提醒（如果您已关注服务号"
