@@ -110,6 +110,13 @@ def test_digits_of_two_shapes_make_a_suspect() -> None:
     assert find(hidden, owned) == find_among(["办公室", hidden], owned)[hidden] != ()
 
 
+def test_PHONE_1_digits_in_words_with_any_words_between_make_a_suspect() -> None:
+    """The quick look at many texts knows that words for digits may stand one by one."""
+    told = " and ".join(("one", "three", "eight", "zero", "zero") * 2) + " and zero"
+    owned = known(OWN, ())
+    assert find_among(["办公室", told], owned)[told] == find(told, owned) != ()
+
+
 def test_a_part_of_a_name_in_letters_of_two_scripts_makes_a_suspect() -> None:
     """Alone in its text, and beside a number that makes one."""
     named = Known(numbers=known(OWN, ()).numbers, names=Names(["Lena Vasquez"]))

@@ -13,7 +13,7 @@ from ..model.names import visible
 from ..model.resume import Resume
 from ..model.values import Email, Url
 from ..text import NOTHING, find_among
-from ..text.dialled import Digits, by_shape, spelled_in
+from ..text.dialled import Digits, by_shape, spelled_in, told_in_words
 from ..text.fold import Reading
 from ..text.known import READ_OTHERWISE
 from ..text.names import folded, in_one_script, letters_in, may_be_called, orders_of, parts_of, shapes_of
@@ -159,7 +159,7 @@ def _made_of(text: str) -> _Mixed | None:
     if _WORDS.fullmatch(text):
         words = text.lower()
         letters = words.replace(" ", "")
-        if not spelled_in(words, words):
+        if not (spelled_in(words, words) or told_in_words(words)):
             return _Mixed(letters, (), letters)
     if READ_OTHERWISE.search(text):
         return None

@@ -93,6 +93,22 @@ def spelled_in(stream: str, written: str) -> list[int]:
     return found + [at for sign, pattern in _BY_SIGN if sign in stream for at in starts_of(pattern, stream)]
 
 
+WORDS_OF_DIGITS = frozenset(_DIGIT.split("|"))
+"""The English words for digits."""
+_SHORTEST = 7
+
+
+def told_in_words(stream: str) -> bool:
+    """Whether words for digits, with any words between, and digits are together as many as a number has."""
+    if not any(map(stream.__contains__, WORDS_OF_DIGITS)):
+        return False
+    words = sum([word in WORDS_OF_DIGITS for word in _WORD.findall(stream)])
+    return words > 0 and words + len(digits_of(in_digits(stream))) >= _SHORTEST
+
+
+_WORD = re.compile("[a-z]+")
+
+
 HEAD = re.compile(r"^(?:[^\w\n]|_)*+[0-9]+(?:[^\w\n]|_)++[0-9](?:[^\w\n]|[0-9_])*+", re.MULTILINE)
 """Groups of digits before the first letter of a line: a page that is read from the right shows the last of them first."""
 _RUN = re.compile("[0-9]+")
@@ -124,7 +140,7 @@ class Digits:
         if letters_for_digits(self.bare):
             alike = _LOOK_ALIKE.sub(lambda word: word[0].translate(TO_ASCII), self.bare)
             self.held += SEAM + digits_of(alike)
-        if spelled_in(stream, stream):
+        if spelled_in(stream, stream) or told_in_words(stream):
             self._read()
             self.held += SEAM + self.rows
         for head in HEAD.finditer(stream):
