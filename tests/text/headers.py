@@ -249,7 +249,15 @@ _WORKED = _words(
     "运营 带货 策划 投放 增长 维护 搭建 推广 剪辑 复盘 分析 代运营 招商 对接 审核 管理 开发 优化 转化 合作 孵化 拍摄 接入 测试 选品 排期 撰写 导演 主持 制作 设计 编辑 翻译 配音 字幕 拓展 研究 引流 采访 监测 两百篇 五十场 破百万 十万加 三十余条 校验 脱敏 登录 改版 组 部 方向 负责人 专员 助理 作者 中控"
 )
 _DONE = _words("负责 参与 从事 主导 撰写 独立完成 熟悉 擅长 协助 跟进 涨粉三万 从零 累计 东北区域 海外 总部")
-_LEADS = ("{name}：{said}", "{name}:{said}", "{name} {said}", "{name}号：{said}", "{name}{said}")
+_LEADS = (
+    "{name}：{said}",
+    "{name}:{said}",
+    "{name} {said}",
+    "{name}号：{said}",
+    "{name}{said}",
+    "{name}账号{said}",
+    "{name}频道{said}",
+)
 _NAMES = (
     "{name}昵称：{said}",
     "{name}名：{said}",
@@ -258,6 +266,9 @@ _NAMES = (
     "{name}叫{said}",
     "{name}名称：{said}",
     "{name}搜索：{said}",
+    "{name}账号{said}",
+    "{name}账号是{said}",
+    "{name}频道{said}",
 )
 _ON = ("", "", "，欢迎关注", "，五年经验", "。本科，2021届", "，涨粉3万", "；会剪映", "，2019-2021")
 

@@ -26,7 +26,10 @@ def own(text: str) -> str:
         ("99138001380001", f"99{PHONE}1"),
         ("１３８-零零壹叁.8ooo", PHONE),
         ("one three eight zero zero 138 triple zero", PHONE),
-        ("one and three and eight and zero and zero and one and three and eight and zero and zero and zero", PHONE),
+        (
+            "one and three and eight and zero and zero and one and three and eight and zero and zero and zero",
+            PHONE,
+        ),
         ("1 a 3 a 8 a zero a zero a 1 a 3 a 8 a zero a zero a zero", PHONE),
         ("+86 138 0013 8000", f"+{PHONE}"),
         ("前三位138，后八位00138000", f"前三位{PHONE}"),

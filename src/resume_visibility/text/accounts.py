@@ -43,9 +43,12 @@ _PAIR = re.compile("[a-z]{3,}(?: and [a-z]{3,})+")
 """Banking and finance: words that are named together spell nothing."""
 NICKNAME = "昵称"
 _NAMING = "@:：“\"'「『【是叫名称找入"
-HAN_LEAD = rf"(?<=[{_NAMING}搜下d ])(?:(?<=[{_NAMING}])|(?<=搜)(?!索)|(?<=搜 )|(?<=搜一下)|(?<=id)|(?<=id )|(?<=[号上] ))"
+HAN_LEAD = rf"(?<=[{_NAMING}搜下d ])(?:(?<=[{_NAMING}])|(?<=搜)(?!索)|(?<=搜 )|(?<=搜一下)|(?<=id)|(?<=id )|(?<=[号上] )|(?<=[账帐]号)|(?<=频道))"
 """What an account of Chinese characters stands behind."""
 _HAN = later(rf"{HAN_LEAD}[a-z0-9_\-]{{0,12}}(?![a-z0-9_\-·])[\u3400-\u9fffa-z0-9_\-·]{{2,15}}")
+_HAN_FIELD = re.compile(
+    r"[^\S\n]{1,3}(?P<name>[\u3400-\u9fff][\u3400-\u9fffa-z0-9_\-·]{1,14})(?=[^\S\n]*(?:[|｜/／·•，,;；。)）\]】]|$|\n))"
+)
 _NEAR = 8
 _TRAILING = " ,，、。.;；:：-—)）+"
 
@@ -90,6 +93,10 @@ def candidates_in(
             start = match.start() - (line[match.start() - 1 : match.start()] == "@")
             if match.start() not in starts:
                 yield Candidate(start, match.end(), "han")
+    # Between other fields of a line the name of a network and a blank lead up to one, too.
+    for term in terms:
+        if term.platform.han and (match := _HAN_FIELD.match(line, term.end, end)):
+            yield Candidate(*match.span("name"), "han")
 
 
 def judged(
