@@ -1,4 +1,4 @@
-"""What loads, and what does not: one error, every problem, nothing of the document."""
+"""What loads, and what does not: one error, every problem, no value of the document."""
 
 import json
 import re
@@ -11,9 +11,22 @@ from typing import Any
 import pytest
 
 from each import each
-from resume_visibility import CampusForm, Resume, Viewer, Visitor, load_resume, load_viewer
+from resume_visibility import (
+    CampusForm,
+    CompanyBlock,
+    InvalidValue,
+    KeywordBlock,
+    Problem,
+    Resume,
+    Viewer,
+    Visitor,
+    load_resume,
+    load_viewer,
+)
 from resume_visibility.codec.parsing import MAX_BYTES
 from resume_visibility.codec.spelling import KINDS
+from resume_visibility.codec.structuring import CONVERTER
+from resume_visibility.model import Gender, PhoneNumber, Url, YearMonth
 from samples import (
     EXAMPLES,
     MODEL,
@@ -602,3 +615,22 @@ def test_instants(spelling: str, same: str) -> None:
 def test_viewer_type_is_the_union() -> None:
     """Every member of the union of viewers has a kind, and no kind is anything else."""
     assert set(KINDS.values()) == set(Viewer.__args__)
+
+
+@pytest.mark.parametrize(
+    ("item", "told"),
+    [
+        (Url, "a string"),
+        (YearMonth, MONTH.removeprefix("expected ")),
+        (PhoneNumber, "an object with e164, extension"),
+        (KeywordBlock | CompanyBlock, "an object with keyword or company, and not both"),
+        (Gender, "one of male, female, unknown"),
+        (bool, "true or false"),
+    ],
+    ids=str,
+)
+def test_a_list_says_what_its_items_are(item: Any, told: str) -> None:
+    """What is no list is refused with what stands in one, as JSON spells it."""
+    with pytest.raises(InvalidValue) as caught:
+        CONVERTER.structure(True, tuple[item, ...])
+    assert caught.value.problems == (Problem("", f"expected a list, each item {told}"),)
