@@ -4,22 +4,28 @@ import ast
 import json
 import re
 import shlex
+from collections.abc import Iterator
 from io import StringIO
 from pathlib import Path
+from typing import Any, cast
 
 import pytest
 
-from resume_visibility import Language
+from resume_visibility import AccessRecord, Language, Recruiter, Settings, Viewer
 from resume_visibility.__main__ import BAD_INPUT, NOT_KEPT, NOT_SHOWN, NOT_WRITTEN, SHOWN, main
 from resume_visibility.book import book
 from resume_visibility.cli.arguments import COMMANDS
-from resume_visibility.cli.problems import expected_in_chinese, invalid
+from resume_visibility.cli.expected import expected_in_chinese
+from resume_visibility.cli.problems import invalid
 from resume_visibility.cli.usage import in_chinese
 from resume_visibility.cli.viewers import SHORT
 from resume_visibility.cli.words import FOUND_BY
+from resume_visibility.codec.loading import explained
+from resume_visibility.codec.parsing import MAX_BYTES, Refused
 from resume_visibility.errors import InvalidValue, Problem
 from resume_visibility.policy.matrix import columns, matrix
 from resume_visibility.text.numbers import DISGUISES
+from samples import MODEL, changed, nodes, spelled
 
 ROOT = Path(__file__).parents[1]
 DATA = ROOT / "examples" / "data"
@@ -221,7 +227,8 @@ def expected_in_the_source() -> set[str]:
     """Every text in the source that says what is expected, with a number in the place of what is put in."""
     found = set[str]()
     rooms = ("model", "codec", "exports", "cli")
-    for file in sorted(path for room in rooms for path in (SOURCE / room).rglob("*.py")):
+    files = [path for room in rooms for path in (SOURCE / room).rglob("*.py")]
+    for file in sorted([*files, SOURCE / "projection" / "records.py"]):
         if file.name == "problems.py":
             continue
         for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
@@ -230,17 +237,34 @@ def expected_in_the_source() -> set[str]:
                 "unfit",
                 "_unloaded",
             ):
-                for argument in node.args[1:]:
-                    match argument:
-                        case ast.Constant(value=str(text)):
-                            found.add(text)
-                        case ast.JoinedStr(values=pieces):
-                            found.add(
-                                "".join(str(p.value) if isinstance(p, ast.Constant) else "7" for p in pieces)
-                            )
-                        case _:  # made elsewhere, where it is read
-                            pass
-    return {text for text in found if text != "expected 7"}
+                found |= texts_in(node.args[1:])
+            elif isinstance(node, ast.Call) and getattr(node.func, "id", "") in ("_wrong", "_refused"):
+                found |= {f"expected {text}" for text in texts_in(node.args)}
+    return found - ELSEWHERE
+
+
+ELSEWHERE = {
+    "expected 7",
+    "expected known keys; 7; known: 7",
+    "expected a JSON object; 7",
+    "expected a list, each item 7",
+    "expected what can be checked7, met a 7",
+}
+"""What is put in there has words of its own: the documents below have all of them."""
+
+
+def texts_in(arguments: list[ast.expr]) -> set[str]:
+    """The texts among the arguments of a call, with a number in the place of what is put in."""
+    found = set[str]()
+    for argument in arguments:
+        match argument:
+            case ast.Constant(value=str(text)):
+                found.add(text)
+            case ast.JoinedStr(values=pieces):
+                found.add("".join(str(p.value) if isinstance(p, ast.Constant) else "7" for p in pieces))
+            case _:  # made elsewhere, where it is read
+                pass
+    return found
 
 
 def test_the_source_is_read() -> None:
@@ -253,6 +277,87 @@ def test_everything_expected_has_chinese(text: str) -> None:
     """Whatever the model, the codec, the exports or the command line expects is put into Chinese."""
     assert expected_in_chinese(text) != "不符合要求"
     assert english_in(expected_in_chinese(text)) == []
+
+
+ODD: list[Any] = [
+    None, True, 0, -1, 1.5, 10**9, 2**70, "", " ", "a\0", "x", "x" * 65, "x\ny", "x" * 20_001, "，", "public", "2019-13", "1899-01",
+    "1999-01-01T00:00:00Z", "2199-01-01T00:00:00Z", "+8613987651234", "http://a:b@example.com", [], [1], ["x", "x"], ["x"] * 10_001, {},
+    {"x": 1}, {1: 1}, object(),
+]  # fmt: skip
+"""What fits in one place or another, and mostly nowhere."""
+
+
+def broken(document: Any) -> Iterator[Any]:
+    """A document with an odd value in the place of each of it, without each key, and with keys that nobody knows."""
+    for path in nodes(document):
+        for odd in ODD if len(path) < 3 else ():
+            yield changed(document, path, odd)
+    for name in document:
+        yield {key: value for key, value in document.items() if key != name}
+        yield document | {f"{name}s": 1}
+        yield document | {f"{name}s": 1, "x": 1}
+        yield json.dumps(document)[:-1] + f', "{name}": 1}}'
+    yield from (
+        "{",
+        '{\n"',
+        "engineer.json",
+        b"\xff",
+        "[" * 100_000,
+        "1" * (MAX_BYTES + 1),
+        {"x": "1" * (MAX_BYTES + 1)},
+    )
+
+
+LOADED = [*MODEL, Settings, AccessRecord, cast("Any", Viewer)]
+
+
+@pytest.mark.parametrize("cls", LOADED, ids=str)
+def test_every_problem_of_a_document_has_chinese(cls: Any) -> None:
+    """Whatever is wrong in a document, anywhere in it, the way that explains says nothing that has no Chinese."""
+    whole = {"kind": "recruiter", **spelled(Recruiter)} if cls == Viewer else spelled(cls)
+    document = whole if isinstance(whole, dict) else {"x": whole}
+    told = {
+        problem.expected
+        for one in broken(document)
+        if isinstance(found := explained(one, cls), Refused)
+        for problem in found.problems
+    }
+    assert len(told) > 3
+    for text in sorted(told):
+        assert expected_in_chinese(text) != "不符合要求", text
+        assert "应为没有" not in expected_in_chinese(text), text
+
+
+CHINESE = {
+    "expected a year and month, such as 2019-07, from 1900 to 2200": "应为年月，例如 2019-07，在 1900 年至 2200 年之间",
+    "expected an instant after begins": "应为晚于 begins 的时刻",
+    "expected an instant not before at": "应为不早于 at 的时刻",
+    "expected none in a form that was not handed in": "不应填写：该定制化简历尚未递交",
+    "expected none before the form was handed in": "不应填写，或不早于递交时间",
+    "expected known keys; 1 unknown; known: mobile, email": "有 1 个不认识的字段；可用的字段：mobile、email",
+    "expected known keys; 3 unknown: moblie (did you mean mobile?), 2 more; known: mobile, email": (
+        "有 3 个不认识的字段：moblie（是否为 mobile？），另有 2 个；可用的字段：mobile、email"
+    ),
+    "expected each key once, 2 came again": "有 2 个字段重复出现",
+    "expected no item twice": "有重复的项",
+    "expected the id public where form is disclosure, and another id otherwise": (
+        "form 为 disclosure 时应为 public，其他方式不能是 public"
+    ),
+    "expected an id of the community's own, with no other in it, and in no other": (
+        "应为社区自己的编号：既不含其他编号，也不在其他编号之中"
+    ),
+    "expected a JSON object; line 12, column 3": "应为一个 JSON 对象；第 12 行第 3 列有误",
+    "expected a JSON object; column 3": "应为一个 JSON 对象；第 3 列有误",
+    "expected what can be checked by Item._problems, met a ValueError": "应为可以检查的内容",
+    "expected what can be checked, met a LookupError": "应为可以检查的内容",
+    "expected a list, each item one of company, identity": "应为列表，每项为以下之一：company、identity",
+}
+
+
+@pytest.mark.parametrize(("english", "chinese"), CHINESE.items(), ids=CHINESE)
+def test_the_chinese_says_what_the_english_says(english: str, chinese: str) -> None:
+    """Nothing that the English says is lost, or becomes another thing."""
+    assert expected_in_chinese(english) == chinese
 
 
 def test_what_nobody_put_into_chinese_is_not_printed_in_english() -> None:

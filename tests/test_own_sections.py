@@ -408,10 +408,19 @@ def test_classes_of_the_same_name_are_two_definitions() -> None:
         lambda wrong: searchable(SEARCHING, of=wrong),
     ],
 )
-@pytest.mark.parametrize("wrong", [ShownSections, "OurResume", None])
-def test_another_class_is_refused(call: Callable[[Any], Any], wrong: object) -> None:
-    """Where a class of resumes is asked for, nothing else is taken."""
-    with pytest.raises(TypeError, match="expected Resume or a subclass of it"):
+@pytest.mark.parametrize(
+    ("wrong", "got"),
+    [
+        (ShownSections, "the class ShownSections"),
+        ("OurResume", "an object of str"),
+        (resume(), "an object of OurResume"),
+        (None, "an object of NoneType"),
+    ],
+    ids=repr,
+)
+def test_another_class_is_refused(call: Callable[[Any], Any], wrong: object, got: str) -> None:
+    """Where a class of resumes is asked for, nothing else is taken, and what was given is told."""
+    with pytest.raises(TypeError, match=rf"expected Resume or a subclass made by attrs\.frozen.*got {got}$"):
         call(wrong)
 
 
@@ -651,7 +660,11 @@ class Numbers(Enum):
 @pytest.mark.parametrize(
     ("kind", "expected"),
     [
-        (float | None, "is of a type that no section holds"),
+        (float | None, 'no section holds; see "Declare them" in docs/how-to/your-own-sections.md'),
+        (list[Volunteering], "is of a type that no section holds; write tuple[Volunteering, ...]"),
+        (list[str] | None, "is of a type that no section holds; write tuple[str, ...]"),
+        (list[str | None], "is of a type that no section holds; write tuple[X, ...]"),
+        (list, "is of a type that no section holds; write tuple[X, ...]"),
         (bytes | None, "is of a type that no section holds"),
         (MobileNumber | None, "is of a type that no section holds"),
         (Email | None, "is of a type that no section holds"),
@@ -659,7 +672,7 @@ class Numbers(Enum):
         (Contact | None, "is of a type that no section holds"),
         (frozenset[str] | None, "is of a type that no section holds"),
         (dict[str, str] | None, "is of a type that no section holds"),
-        (tuple[str, int] | None, "is of a type that no section holds"),
+        (tuple[str, int] | None, "is of a type that no section holds; see"),
         (tuple[datetime, ...], "is expected to have no None and no instant among its items"),
         (Paper | Lookalike | None, "is expected to have one type of title, whichever class it is of"),
         (str | int | None, "is expected to be of one type, or of several classes"),
@@ -694,6 +707,13 @@ def test_LAW_5_a_section_is_declared_in_both() -> None:
     assert "Mine.own is expected to have a field of the same name in ShownSections" in declared(
         lambda: resume_with(ShownSections, str | None)
     )
+
+
+def test_LAW_5_what_shows_a_section_of_ones_own_has_to_be_named() -> None:
+    """Who derives from `Resume` alone is told what to derive from."""
+    how: Any = {"bases": (Resume,), **MADE}
+    told = declared(lambda: attrs.make_class("Mine", {"own": attrs.field(type=TEXT, default=None)}, **how))
+    assert "field of the same name in ShownSections: derive from Resume[YourSections]" in told
 
 
 def test_LAW_5_a_section_may_be_missing() -> None:
@@ -831,8 +851,15 @@ def test_a_name_that_is_not_there_is_named() -> None:
 @pytest.mark.parametrize("part", [part for part in Part if part not in FOLLOWED])
 def test_LAW_9_some_parts_cannot_be_followed(part: Part) -> None:
     """What the community is shown, what differs from viewer to viewer, and what is found in text, nothing may follow."""
-    with pytest.raises(ValueError, match="expected one of additional, awards"):
+    with pytest.raises(ValueError, match=r"expected one of Part\.ADDITIONAL, Part\.AWARDS"):
         follows(part)
+
+
+def test_what_is_no_part_cannot_be_followed() -> None:
+    """A part is a member of the enumeration, and not its name."""
+    wrong: Any = "work"
+    with pytest.raises(TypeError, match="expected a Part, got a str"):
+        follows(wrong)
 
 
 def test_a_class_that_attrs_did_not_make_is_no_resume() -> None:
@@ -843,7 +870,7 @@ def test_a_class_that_attrs_did_not_make_is_no_resume() -> None:
 
     with pytest.raises(TypeError, match="expected a Resume or CampusForm, got a Undeclared"):
         view_for(OWNER, Undeclared(id="r-1", candidate="c-1"), at=AT)
-    with pytest.raises(TypeError, match="expected Resume or a subclass of it"):
+    with pytest.raises(TypeError, match=r"a subclass made by attrs\.frozen.*got the class Undeclared"):
         load_resume({}, Undeclared)
 
 

@@ -20,7 +20,7 @@ import resume_visibility
 from each import each
 from resume_visibility import Policy, ShownSections, load_form, load_resume, load_viewer, view_for
 from resume_visibility.exports.journal import Entry
-from resume_visibility.model.building import Checked, Choice, unread_metadata
+from resume_visibility.model.building import Checked, Choice, Limits, unread_metadata
 from resume_visibility.policy.table import Case
 from resume_visibility.projection.forms import _Prepared
 from resume_visibility.projection.sections import Written
@@ -147,7 +147,8 @@ RECORDS = [cls for cls in classes() if attrs.has(cls)]
 MODEL = [
     cls
     for cls in RECORDS
-    if cls.__module__.startswith("resume_visibility.model.") and cls is not ShownSections  # which goes out
+    if cls.__module__.startswith("resume_visibility.model.")
+    and cls not in (ShownSections, Limits)  # which goes out, and which is of a field and not of a candidate
 ]
 
 

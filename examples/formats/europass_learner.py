@@ -1,9 +1,9 @@
 """Europass: the JSON of its older editor (schema 3.x), a `SkillsPassport` with `LearnerInfo`."""
 
-import json
 from typing import Any
 
 from html_text import plain_text
+from json_document import plain
 from shown import SAMPLES, show
 
 from resume_visibility import Resume
@@ -87,7 +87,7 @@ MAPPING: FieldMapping[Resume] = FieldMapping(
 
 def read(document: bytes) -> Read[Resume]:
     """A resume of the exported file."""
-    return MAPPING.read(json.loads(document), id="r-1", candidate="c-1")
+    return MAPPING.read(plain(document), id="r-1", candidate="c-1")
 
 
 if __name__ == "__main__":

@@ -1,7 +1,6 @@
 """An applicant tracking system, as Greenhouse has it: a candidate with lists of ways to reach them."""
 
-import json
-
+from json_document import plain
 from shown import SAMPLES, show
 
 from resume_visibility import Resume
@@ -75,7 +74,7 @@ MAPPING: FieldMapping[Resume] = FieldMapping(
 
 def read(document: bytes) -> Read[Resume]:
     """A resume of a candidate."""
-    return MAPPING.read(json.loads(document))
+    return MAPPING.read(plain(document))
 
 
 if __name__ == "__main__":

@@ -1,7 +1,6 @@
 """HR Open: the candidate of its recruiting standard in JSON (4.x), a person and their profiles."""
 
-import json
-
+from json_document import plain
 from shown import SAMPLES, show
 
 from resume_visibility import Resume
@@ -84,7 +83,7 @@ MAPPING: FieldMapping[Resume] = FieldMapping(
 
 def read(document: bytes) -> Read[Resume]:
     """A resume of a candidate, as it is exchanged."""
-    return MAPPING.read(json.loads(document), id="r-1", candidate="c-1")
+    return MAPPING.read(plain(document), id="r-1", candidate="c-1")
 
 
 if __name__ == "__main__":

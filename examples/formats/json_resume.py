@@ -4,8 +4,7 @@
 what other people wrote, the street and dates without a month have no place.
 """
 
-import json
-
+from json_document import plain
 from shown import SAMPLES, show
 
 from resume_visibility import Resume
@@ -102,7 +101,7 @@ MAPPING: FieldMapping[Resume] = FieldMapping(
 
 def read(document: bytes, candidate: str) -> Read[Resume]:
     """A resume of a document, for the candidate who brought it."""
-    return MAPPING.read(json.loads(document), id=f"resume-of-{candidate}", candidate=candidate)
+    return MAPPING.read(plain(document), id=f"resume-of-{candidate}", candidate=candidate)
 
 
 if __name__ == "__main__":

@@ -1,7 +1,6 @@
 """An applicant tracking system, as Lever has it: an opportunity, with what was parsed of the resume."""
 
-import json
-
+from json_document import plain
 from shown import SAMPLES, show
 
 from resume_visibility import Resume
@@ -73,7 +72,7 @@ MAPPING: FieldMapping[Resume] = FieldMapping(
 
 def read(document: bytes) -> Read[Resume]:
     """A resume of an opportunity, whose `resume` was put into it."""
-    return MAPPING.read(json.loads(document))
+    return MAPPING.read(plain(document))
 
 
 if __name__ == "__main__":

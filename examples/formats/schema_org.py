@@ -1,7 +1,6 @@
 """schema.org: a `Person` in JSON-LD, as personal homepages have it."""
 
-import json
-
+from json_document import plain
 from shown import SAMPLES, show
 
 from resume_visibility import Resume
@@ -93,7 +92,7 @@ MAPPING: FieldMapping[Resume] = FieldMapping(
 
 def read(document: bytes) -> Read[Resume]:
     """A resume of JSON-LD."""
-    return MAPPING.read(json.loads(document), id="r-1", candidate="c-1")
+    return MAPPING.read(plain(document), id="r-1", candidate="c-1")
 
 
 if __name__ == "__main__":

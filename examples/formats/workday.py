@@ -1,8 +1,8 @@
 """An HR suite, in the manner of Workday: references with descriptors, and years apart from months."""
 
-import json
 import re
 
+from json_document import plain
 from shown import SAMPLES, show
 
 from resume_visibility import Resume
@@ -75,7 +75,7 @@ MAPPING: FieldMapping[Resume] = FieldMapping(
 
 def read(document: bytes) -> Read[Resume]:
     """A resume of a candidate."""
-    return MAPPING.read(json.loads(document))
+    return MAPPING.read(plain(document))
 
 
 if __name__ == "__main__":

@@ -46,13 +46,21 @@ def changes_between(old: DataFrame | None, new: DataFrame) -> DataFrame:
     )
 
 
+def refuse_own(resumes: Path, out: Path) -> None:
+    """Refuse to read what a run itself writes and removes."""
+    for name in ("documents", "documents.new", "problems", "changes"):
+        if resumes.resolve().is_relative_to((out / name).resolve()):
+            raise ValueError(f"expected resumes outside of {out / name}, which each run makes anew")
+
+
 def rebuild(spark: SparkSession, resumes: Path, out: Path, at: datetime) -> dict[str, int]:
     """Rebuild, and count what was found.
 
     The new documents are written beside the old ones, and take their place when everything else is written: a run that stops
-    leaves the old ones.
+    leaves the old ones. What is read may be none of the folders that a run removes.
     """
     kept, fresh = out / "documents", out / "documents.new"
+    refuse_own(resumes, out)
     shutil.rmtree(fresh, ignore_errors=True)
     documents_of(spark.read.parquet(str(resumes)), at).write.parquet(str(fresh))
     found = spark.read.parquet(str(fresh))

@@ -97,20 +97,20 @@ class InvalidValue(ResumeVisibilityError, ValueError):
 
 
 class InvalidResume(InvalidValue):
-    """JSON that is no resume. Nothing of the document is in it, in its context, or in this library's frames."""
+    """JSON that is no resume. No value of the document is in it, in its context, or in this library's frames."""
 
 
 class InvalidForm(InvalidValue):
-    """JSON that is no campus or company-made form. Nothing of the document is in it, in its context, or in this library's frames."""
+    """JSON that is no campus or company-made form. No value of the document is in it, in its context, or in this library's frames."""
 
 
 class InvalidViewer(InvalidValue):
-    """JSON that is no viewer. Nothing of the document is in it, in its context, or in this library's frames."""
+    """JSON that is no viewer. No value of the document is in it, in its context, or in this library's frames."""
 
 
 class InvalidSettings(InvalidValue):
-    """JSON that is no settings. Nothing of the document is in it, in its context, or in this library's frames."""
+    """JSON that is no settings. No value of the document is in it, in its context, or in this library's frames."""
 
 
 class InvalidRecord(InvalidValue):
-    """JSON that is no access record. Nothing of the document is in it, in its context, or in this library's frames."""
+    """JSON that is no access record. No value of the document is in it, in its context, or in this library's frames."""

@@ -108,7 +108,7 @@ def test_every_required_key_is_asked_for() -> None:
     """What is required is stated at once."""
     assert refused({}) == [(name, "required, but missing") for name in ("id", "candidate", "company")]
     assert refused(b"[]") == refused(b'"canary"')
-    assert refused(b"{") == [("", "expected a JSON object")]
+    assert refused(b"{") == [("", "expected a JSON object; column 2")]
     assert ("", "expected each key once, 1 came again") in refused('{"id": "canary", "id": "canary-2"}')
     with pytest.raises(TypeError, match="expected bytes, str or dict"):
         load_form(None)  # type: ignore[arg-type]  # what must be refused

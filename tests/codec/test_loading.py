@@ -1,6 +1,7 @@
-"""What loads, and what does not: one error, every problem, nothing of the document."""
+"""What loads, and what does not: one error, every problem, no value of the document."""
 
 import json
+import re
 from collections import OrderedDict, defaultdict
 from datetime import time
 from enum import StrEnum
@@ -10,9 +11,22 @@ from typing import Any
 import pytest
 
 from each import each
-from resume_visibility import CampusForm, Resume, Viewer, Visitor, load_resume, load_viewer
+from resume_visibility import (
+    CampusForm,
+    CompanyBlock,
+    InvalidValue,
+    KeywordBlock,
+    Problem,
+    Resume,
+    Viewer,
+    Visitor,
+    load_resume,
+    load_viewer,
+)
 from resume_visibility.codec.parsing import MAX_BYTES
 from resume_visibility.codec.spelling import KINDS
+from resume_visibility.codec.structuring import CONVERTER
+from resume_visibility.model import Gender, PhoneNumber, Url, YearMonth
 from samples import (
     EXAMPLES,
     MODEL,
@@ -39,7 +53,6 @@ MOBILE = "expected a mobile number in E.164, such as +86 and eleven digits, no s
 PHONE = "expected a phone number in E.164: + and 7 to 15 digits, no spaces"
 EMAIL = "expected an e-mail address, such as name@example.com"
 WEB = "expected a web address, such as https://example.com/me"
-LIST = "expected a list"
 REGION = "expected a province such as CN-GD, or a country such as SG; HK, MO and TW are provinces"
 FORM = "expected one of share, partner, transfer, disclosure"
 SHOWN = "expected one of display_name, name, english_name, avatar, photo, profile, mobile, landline, email, homepage, postal_address, virtual_number, emergency_name, emergency_phone, strengths, highlights, intention, work, projects, education, languages, it_skills, practice, awards, family, campus_positions, certificates, skills, training, internships, publications, school_posts, intellectual_property, relatives, remarks, portfolio, additional, attachments, video, messenger, national_id, ip_region, latest_position, region, delivery"
@@ -95,27 +108,30 @@ def test_examples_fill_every_kind() -> None:
 
 
 @each(
-    "document",
+    ("document", "place"),
     [
-        b"",
-        "",
-        b" ",
-        b"resume",
-        b'{"id": "canary"',
-        b"{'id': 'canary'}",
-        b'{"id": "canary",}',
-        b'{"id": canary}',
-        '{"id": "canary\n"}',
-        '{"id": "\\ucana"}',
-        '\ufeff\ufeff{"id": "canary"}',
-        b'{"id": "canary"} {}',
-        b'{"id": 0123456789876543210}',
+        (b"", "column 1"),
+        ("", "column 1"),
+        (b" ", "column 1"),
+        (b"resume", "column 1"),
+        (b'{"id": "canary"', "column 16"),
+        (b"{'id': 'canary'}", "column 2"),
+        (b'{"id": "canary",}', None),  # which every Python places elsewhere
+        (b'{"id": canary}', "column 8"),
+        ('{"id": "canary\n"}', "line 1, column 15"),
+        (b'{\n "id": canary}', "line 2, column 8"),
+        ('{"id": "\\ucana"}', None),
+        ('\ufeff\ufeff{"id": "canary"}', "column 1"),
+        (b'{"id": "canary"} {}', "column 18"),
+        (b'{"id": 0123456789876543210}', "column 9"),
     ],
 )
 @each("load", [load_resume, load_viewer])
-def test_not_json(document: bytes | str, load: Any) -> None:
-    """What is not JSON is one problem of the whole."""
-    assert refused(document, load) == [("", "expected a JSON object")]
+def test_not_json(document: bytes | str, place: str | None, load: Any) -> None:
+    """What is not JSON is one problem of the whole, which tells the place: of a document in one line, the column alone."""
+    [(path, expected)] = refused(document, load)
+    assert path == ""
+    assert re.fullmatch(f"expected a JSON object; {place or 'column [0-9]+'}", expected)
 
 
 @pytest.mark.parametrize("load", [load_resume, load_viewer])
@@ -150,9 +166,9 @@ def test_too_deep(load: Any, opening: str, closing: str) -> None:
         (b'{"id": "canary\xff"}', "expected UTF-8"),
         (b'{"id": "canary\xc0\x80"}', "expected UTF-8"),
         (b'{"id": "canary\xed\xa0\x80"}', "expected UTF-8"),
-        ('{"id": "canary"}'.encode("utf-16-be"), "expected a JSON object"),
-        ('{"id": "canary"}'.encode("utf-16-le"), "expected a JSON object"),
-        ('{"id": "canary"}'.encode("utf-32-le"), "expected a JSON object"),
+        ('{"id": "canary"}'.encode("utf-16-be"), "expected a JSON object; column 1"),
+        ('{"id": "canary"}'.encode("utf-16-le"), "expected a JSON object; column 2"),
+        ('{"id": "canary"}'.encode("utf-32-le"), "expected a JSON object; column 2"),
     ],
 )
 def test_other_encodings(document: bytes, problem: str) -> None:
@@ -225,9 +241,23 @@ WRONG: list[tuple[tuple[str | int, ...], Any, str]] = [
         (("basics", "profile", "gender"), bad, "expected one of male, female, unknown")
         for bad in (1, ["male"])
     ],
-    *[(("intention", "cities"), bad, LIST) for bad in ("canary", None, {"0": "canary"}, 1)],
-    *[(("work",), bad, LIST) for bad in ("canary", None, {"0": "canary"}, False)],
-    (("applications", 0, "attachments"), "canary-id", LIST),
+    *[
+        (("intention", "cities"), bad, f"expected a list, each item {TEXT.removeprefix('expected ')}")
+        for bad in ("canary", None, {"0": "canary"}, 1)
+    ],
+    *[
+        (
+            ("work",),
+            bad,
+            "expected a list, each item an object with company, period, position, description, job_type, skills, industry, company_size, company_nature, overseas",
+        )
+        for bad in ("canary", None, {"0": "canary"}, False)
+    ],
+    (
+        ("applications", 0, "attachments"),
+        "canary-id",
+        f"expected a list, each item {ID.removeprefix('expected ')}",
+    ),
     (("applications", 0, "attachments"), ["canary-id", "canary-id"], "expected no item twice"),
     *[(("ip_region",), bad, REGION) for bad in ("canary", "CN", "HK", "CN-GD-76543210", "cn-gd")],
     *[(("ip_region",), bad, TEXT) for bad in ("", "\ud800")],
@@ -236,7 +266,10 @@ WRONG: list[tuple[tuple[str | int, ...], Any, str]] = [
     *[(("revision",), bad, ID) for bad in ("", "canary revision", 76543210, None)],
     *[(("settings", "nickname"), bad, "expected one of real, honorific") for bad in ("canary", "REAL", True)],
     *[(("consents", 0, "form"), bad, FORM) for bad in ("canary", "SHARE", None, ["share"])],
-    *[(("consents", 0, "parts"), bad, LIST) for bad in ("name", None, {"name": True})],
+    *[
+        (("consents", 0, "parts"), bad, f"expected a list, each item {SHOWN.removeprefix('expected ')}")
+        for bad in ("name", None, {"name": True})
+    ],
     *[(("consents", 0, "parts", 0), bad, SHOWN) for bad in ("canary", "NAME", None, 1, ["name"])],
     (("consents", 0, "parts"), ["name", "name"], "expected no item twice"),
     *[
@@ -292,8 +325,8 @@ def test_wrong_value(path: tuple[str | int, ...], bad: Any, problem: str) -> Non
         (("virtual_numbers", 0, "valid_until"), "2026-05-06T20:15:42+08:00", "virtual_numbers[0].valid_until", "expected an instant after valid_from"),
         (("conversations", 0, "until"), "2026-05-06T20:15:42+08:00", "conversations[0].until", "expected an instant after since"),
         (("consents", 0, "ends"), "2026-05-06T20:15:42+08:00", "consents[0].ends", "expected an instant after begins"),
-        (("consents", 0, "recipient"), "public", "consents[0].recipient", "expected public for a disclosure, and only for one"),
-        (("consents", 0, "form"), "disclosure", "consents[0].recipient", "expected public for a disclosure, and only for one"),
+        (("consents", 0, "recipient"), "public", "consents[0].recipient", "expected the id public where form is disclosure, and another id otherwise"),
+        (("consents", 0, "form"), "disclosure", "consents[0].recipient", "expected the id public where form is disclosure, and another id otherwise"),
         (("consents", 0, "order"), {"basis": "canary", "reference": " ", "date": "2026-05-06T12:15:42Z"}, "consents[0].order.reference", TEXT),
         (("work", 0, "skills"), ["canary", 1], "work[0].skills[1]", TEXT),
         (("attachments",), [{"id": "can", "file_name": "a"}] * 2, "attachments[1].id", "expected an id that no other item has"),
@@ -403,7 +436,8 @@ def test_all_at_once() -> None:
 @pytest.mark.parametrize(
     ("key", "named"),
     [
-        ("nickname", ": nickname"),
+        ("nickname", ""),
+        ("zhangsan", ""),
         ("moblie", ": moblie (did you mean mobile?)"),
         ("e-mail", ": e-mail (did you mean email?)"),
         ("mobile_2", ": mobile_2 (did you mean mobile?)"),
@@ -419,14 +453,15 @@ def test_all_at_once() -> None:
     ],
 )
 def test_unknown_key(key: str, named: str) -> None:
-    """An unknown key is refused: one that looks like a key is named, with the known one that it resembles; another is counted."""
+    """An unknown key is refused: one that resembles a known one is named, with that one; another is counted, because it may be a name."""
     document = changed(full(), ("basics", "contact", key), "canary")
     expected = ("basics.contact", f"expected known keys; 1 unknown{named}; known: mobile, email, homepage")
     assert refused(document) == refused(json.dumps(document)) == [expected]
 
 
 def test_unknown_keys() -> None:
-    """Unknown keys are named in the order of the alphabet, the rest is counted, and of very many only the first are named."""
+    """Unknown keys that resemble known ones are named in the order of the alphabet, the rest is counted, and of very many only the first
+    are looked at."""
     few = changed(
         full(),
         ("basics", "contact"),
@@ -435,14 +470,14 @@ def test_unknown_keys() -> None:
     assert refused(few) == [
         (
             "basics.contact",
-            "expected known keys; 4 unknown: emial (did you mean email?), homepgae (did you mean homepage?), x, 1 more; known: mobile, email, homepage",
+            "expected known keys; 4 unknown: emial (did you mean email?), homepgae (did you mean homepage?), 2 more; known: mobile, email, homepage",
         )
     ]
-    many = changed(full(), ("video",), {"id": "canary", **{f"x{chr(97 + i)}": 1 for i in range(23)}})
-    [(path, told)] = refused(many)
-    assert path == "video"
-    assert told.startswith("expected known keys; 23 unknown: xa, xb,")
-    assert told.endswith(", xt, 3 more; known: id")
+    keys = {"mobile": "+8613987651234", **{f"mobile_{i}": 1 for i in range(1, 24)}}
+    [(path, told)] = refused(changed(full(), ("basics", "contact"), keys))
+    assert path == "basics.contact"
+    assert told.startswith("expected known keys; 23 unknown: mobile_1 (did you mean mobile?), ")
+    assert told.endswith(" (did you mean mobile?), 3 more; known: mobile, email, homepage")
 
 
 @pytest.mark.parametrize(
@@ -580,3 +615,22 @@ def test_instants(spelling: str, same: str) -> None:
 def test_viewer_type_is_the_union() -> None:
     """Every member of the union of viewers has a kind, and no kind is anything else."""
     assert set(KINDS.values()) == set(Viewer.__args__)
+
+
+@pytest.mark.parametrize(
+    ("item", "told"),
+    [
+        (Url, "a string"),
+        (YearMonth, MONTH.removeprefix("expected ")),
+        (PhoneNumber, "an object with e164, extension"),
+        (KeywordBlock | CompanyBlock, "an object with keyword or company, and not both"),
+        (Gender, "one of male, female, unknown"),
+        (bool, "true or false"),
+    ],
+    ids=str,
+)
+def test_a_list_says_what_its_items_are(item: Any, told: str) -> None:
+    """What is no list is refused with what stands in one, as JSON spells it."""
+    with pytest.raises(InvalidValue) as caught:
+        CONVERTER.structure(True, tuple[item, ...])
+    assert caught.value.problems == (Problem("", f"expected a list, each item {told}"),)

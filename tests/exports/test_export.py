@@ -173,6 +173,11 @@ def test_the_file_is_for_its_owner_alone(kind: Format, tmp_path: Path) -> None:
         ({"kind": "csv"}, "expected kind to be a Format, got a str"),
         ({"policy": "2023-04"}, "expected policy to be a Policy, got a str"),
         ({"document": "form"}, "expected document to be a Document, got a str"),
+        ({"out": "file.csv"}, "expected out to be a Path, got a str"),
+        (
+            {"records": []},
+            "expected records to be a function of records, such as list.extend, got a list",
+        ),
         ({"resumes": [form()]}, "expected a Resume or Unloaded, got a CampusForm"),
         ({"document": Document.FORM}, "expected a CampusForm or Unloaded, got a Resume"),
     ],
@@ -180,8 +185,9 @@ def test_the_file_is_for_its_owner_alone(kind: Format, tmp_path: Path) -> None:
 def test_mistakes_of_a_program_are_told(changes: dict[str, Any], told: str, tmp_path: Path) -> None:
     """LAW-7: what is of the wrong class is named by its class, and by nothing in it."""
     with pytest.raises(TypeError) as caught:
-        run(tmp_path / "out", **changes)
+        run(**{"out": tmp_path / "out", **changes})
     assert str(caught.value) == told
+    assert "resumes" in changes or changes == {"document": Document.FORM} or [*tmp_path.iterdir()] == []
 
 
 @pytest.mark.parametrize("name", ["", "a\0b"])

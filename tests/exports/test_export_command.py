@@ -105,7 +105,7 @@ def test_what_does_not_load_is_told_and_stops_nothing(
         "line 1: candidate: required, but missing, and 1 more",
         "line 4: the whole: expected a resume; forms are exported with --document form",
         "line 5: the whole: expected at most 2097152 bytes",
-        "line 6: the whole: expected a JSON object",
+        "line 6: the whole: expected a JSON object; column 2",
     ]
     assert [one for one in ("张三丰", NUMBER, MAIL, HOME) if one in err] == []
 

@@ -15,6 +15,7 @@ import europass_learner
 import greenhouse
 import hr_open
 import job_board
+import json_document
 import json_resume
 import lever
 import linkedin
@@ -119,6 +120,24 @@ def test_a_mapping_has_at_most_sixty_lines() -> None:
     page = (ROOT / "docs" / "how-to" / "other-formats.md").read_text(encoding="utf-8")
     stated = re.findall(r"`examples/formats/(\w+)\.py` \| (\d+) \|", page)
     assert {name: int(number) for name, number in stated} == {name: found[name] for name in MODULES}
+
+
+@pytest.mark.parametrize(
+    ("document", "told"),
+    [
+        (b'{"name": "canary", "name": "x"}', "expected each key once, and one came again"),
+        (b"canary", "expected JSON"),
+        (b"[" * 100_000, "expected JSON"),
+        (b" " * (2 * 1024 * 1024 + 1), "expected at most 2097152 bytes"),
+    ],
+    ids=["twice", "none", "deep", "long"],
+)
+def test_LAW_7_a_document_is_read_strictly(document: bytes, told: str) -> None:
+    """A format in JSON is read so that nothing is lost and nothing of it is told: no key twice, and no more than fits a resume."""
+    with pytest.raises(ValueError, match=f"^{told}$") as caught:
+        json_document.plain(document)
+    assert caught.value.__context__ is None
+    assert json_document.plain(b'{"name": ["x"]}') == {"name": ["x"]}
 
 
 def test_what_is_special_in_a_format_is_read() -> None:

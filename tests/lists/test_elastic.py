@@ -1,6 +1,7 @@
 """Conditions as filters of Elasticsearch and OpenSearch, read by an evaluator that knows nothing of conditions (LAW-8)."""
 
 import json
+from typing import Any
 
 import attrs
 import populations
@@ -98,6 +99,9 @@ def test_a_document_holds_what_an_index_with_another_limit_takes() -> None:
     assert len(elastic_document(rows, most=3 + 4 + 2 * 12)["blocks"]) == 4
     with pytest.raises(InvalidValue, match="expected at most 30 in one document, got 31"):
         elastic_document(rows, most=30)
+    wrong: Any = "30"
+    with pytest.raises(TypeError, match="expected most to be an int, got a str"):
+        elastic_document(rows, most=wrong)
 
 
 def test_LAW_8_a_row_carries_what_may_concern_its_company_alone() -> None:

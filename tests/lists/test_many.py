@@ -213,6 +213,10 @@ def test_misuse_is_refused_at_once() -> None:
         views_for(SEARCHING, [], at=AT.replace(tzinfo=None))
     with pytest.raises(ValueError, match="at least 1"):
         page_of(SEARCHING, lambda after: [], size=0)
+    for size in ("1", True, 1.5):
+        wrong: Any = size
+        with pytest.raises(TypeError, match=f"expected size to be an int, got a {type(size).__name__}"):
+            page_of(SEARCHING, lambda after: [], size=wrong)
     with pytest.raises(TypeError, match="function of an id, got a list"):
         page_of(SEARCHING, [], size=1)  # type: ignore[arg-type]  # what must be refused
 

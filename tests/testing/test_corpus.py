@@ -8,6 +8,7 @@ import sys
 from collections import Counter
 from collections.abc import Callable, Iterator
 from itertools import islice
+from typing import Any
 
 import pytest
 
@@ -134,6 +135,15 @@ def test_ids_are_distinct() -> None:
     ):
         assert len(ids) > MANY / 3
         assert len(set(ids)) == len(ids)
+
+
+def test_another_number_is_refused_at_once() -> None:
+    """How many, and of which seed, are ints."""
+    wrong: Any = "3"
+    with pytest.raises(TypeError, match="expected n to be an int, got a str"):
+        corpus(wrong)
+    with pytest.raises(TypeError, match="expected seed to be an int, got a str"):
+        corpus(3, seed=wrong)
 
 
 def test_none_are_none() -> None:

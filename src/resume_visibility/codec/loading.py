@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, TypeVar, cast, overload
 import attrs
 
 from ..errors import InvalidForm, InvalidRecord, InvalidResume, InvalidSettings, InvalidValue, InvalidViewer
-from ..model.building import expect, fields_of, stated_in_json
+from ..model.building import NoProblems, expect, fields_of, stated_in_json
 from ..model.memo import STORED
 from ..model.resume import Resume, expect_resume
 from ..model.settings import Settings
@@ -42,7 +42,7 @@ def load_resume(
             takes a fraction of the time. Of another resume or another version of the library, they are not used.
 
     Raises:
-        InvalidResume: with every problem at once (of more than 1000, the first), and nothing of the document.
+        InvalidResume: with every problem at once (of more than 1000, the first), and no value of the document.
         TypeError: `document` is none of the three, `of` no class of resumes, or `findings` no bytes.
     """
     loaded = _resume(document, of, findings)
@@ -72,7 +72,7 @@ def load_form(document: Document) -> "CampusForm":
         document: as for `load_resume`.
 
     Raises:
-        InvalidForm: with every problem at once (of more than 1000, the first), and nothing of the document.
+        InvalidForm: with every problem at once (of more than 1000, the first), and no value of the document.
         TypeError: `document` is none of the three.
     """
     from ..model.campus import CampusForm  # which no resume needs
@@ -101,7 +101,7 @@ def load_viewer(document: Document) -> Viewer:
         document: as for `load_resume`.
 
     Raises:
-        InvalidViewer: with every problem at once (of more than 1000, the first), and nothing of the document.
+        InvalidViewer: with every problem at once (of more than 1000, the first), and no value of the document.
         TypeError: `document` is none of the three.
     """
     loaded: Viewer | Refused = _load(document, cast("type[Viewer]", Viewer))
@@ -118,7 +118,7 @@ def load_settings(document: Document) -> Settings:
         document: as for `load_resume`.
 
     Raises:
-        InvalidSettings: with every problem at once (of more than 1000, the first), and nothing of the document.
+        InvalidSettings: with every problem at once (of more than 1000, the first), and no value of the document.
         TypeError: `document` is none of the three.
     """
     loaded = _load(document, Settings)
@@ -140,7 +140,7 @@ def changed(settings: Settings, patch: Document) -> Settings:
         patch: as for `load_resume`; `{}` changes nothing.
 
     Raises:
-        InvalidSettings: with every problem at once (of more than 1000, the first), and nothing of the document.
+        InvalidSettings: with every problem at once (of more than 1000, the first), and no value of the document.
         TypeError: `settings` are none, or `patch` is none of the three.
     """
     loaded = _changed(settings, patch)
@@ -181,7 +181,7 @@ def load_record(document: Document) -> "AccessRecord":
         document: as for `load_resume`.
 
     Raises:
-        InvalidRecord: with every problem at once (of more than 1000, the first), and nothing of the document.
+        InvalidRecord: with every problem at once (of more than 1000, the first), and no value of the document.
         TypeError: `document` is none of the three.
     """
     from ..projection.records import AccessRecord  # which no view needs
@@ -216,6 +216,8 @@ def _structured(parsed: object, target: type[_T]) -> _T | Refused:
         return CONVERTER.structure(parsed, target)
     except InvalidValue as error:
         return Refused(error.problems)
+    except NoProblems as error:
+        return Refused(mistake=str(error))
 
 
 def _error(refused: Refused, kind: type[InvalidValue], subject: str) -> Exception:

@@ -62,13 +62,20 @@ def parse(document: Document) -> Any | Refused:
         return _refused("UTF-8")
     except RecursionError:
         return _refused("JSON nested less deeply")
-    except ValueError:
+    except json.JSONDecodeError as error:
         is_path = isinstance(document, str) and _LIKE_A_PATH.fullmatch(document)
-        return _refused(f"a JSON object{_NO_PATH if is_path else ''}")
+        return _refused(f"a JSON object; {_NO_PATH if is_path else _place(error)}")
+
+
+def _place(error: json.JSONDecodeError) -> str:
+    """Where a text is no JSON; of one line, as in a file of many documents, the column alone."""
+    if "\n" in error.doc.strip():
+        return f"line {error.lineno}, column {error.colno}"
+    return f"column {min(error.pos, len(error.doc.rstrip())) + 1}"
 
 
 _LIKE_A_PATH = re.compile(r"[^\s{}\[\]\"]{1,300}\.json\s*")
-_NO_PATH = "; text is read as JSON, and not as the path of a file"
+_NO_PATH = "text is read as JSON, and not as the path of a file"
 _MANY: tuple[Any, ...] = (list, tuple, set, frozenset)
 
 

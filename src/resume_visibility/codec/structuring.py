@@ -10,7 +10,7 @@ from datetime import date, datetime
 from enum import Enum
 from functools import partial
 from operator import eq
-from typing import Any, cast, get_args, get_origin
+from typing import Any, get_args, get_origin
 
 import cattrs
 from cattrs.errors import ClassValidationError, ForbiddenExtraKeysError
@@ -19,6 +19,7 @@ from cattrs.gen import make_dict_structure_fn
 from ..errors import MOST_PROBLEMS, InvalidValue, Problem
 from ..model.building import (
     Id,
+    NoProblems,
     check_of,
     expected_for,
     fields_of,
@@ -30,6 +31,7 @@ from ..model.building import (
 from ..model.instants import in_utc
 from ..model.values import YearMonth
 from ..model.viewers import Viewer
+from .expecting import A_MONTH, either, is_union, item_in_words, telling
 from .parsing import Object
 from .spelling import INSTANT, KINDS, SPELLED, month_of
 from .unknown import unknown
@@ -76,7 +78,7 @@ def _structure_year_month(value: object, _: object) -> YearMonth:
             return month_of(value)
     except ValueError:
         pass
-    raise _wrong("a year and month, such as 2019-07, from 1900 to 2200")
+    raise _wrong(A_MONTH)
 
 
 def _spelled(cls: type[object]) -> Callable[[object, object], object]:
@@ -114,7 +116,7 @@ def _sequence(annotation: Any) -> Callable[[object, object], object]:
 
     def structure(value: object, _: object) -> object:
         if not isinstance(value, taken):
-            raise _wrong("a list")
+            raise _wrong(f"a list, each item {item_in_words(item)}")
         items, problems = [], []
         for index, one in enumerate(value):
             try:
@@ -163,7 +165,7 @@ def _record(cls: type[Any]) -> Callable[[Any, object], Any]:
             for cause, note in error.group_exceptions()[0]:
                 problems += _problems_in(cause, note.name)
             for stray in error.group_exceptions()[1]:
-                problems += _problems_in(stray, "", names)
+                problems += _problems_in(stray, "", names, cls)
         problems += [Problem(name, "required, but missing") for name in stated if name not in given]
         if problems:
             raise InvalidValue(cls.__name__, problems)
@@ -172,8 +174,10 @@ def _record(cls: type[Any]) -> Callable[[Any, object], Any]:
     return structure
 
 
-def _problems_in(cause: Exception, path: str, names: Iterable[str] = ()) -> list[Problem]:
-    """What cattrs met, in words and without the value."""
+def _problems_in(
+    cause: Exception, path: str, names: Iterable[str] = (), built: type[Any] | None = None
+) -> list[Problem]:
+    """What cattrs met, in words and without the value; `built` is the class that did not take its fields together."""
     match cause:
         case InvalidValue():
             return [problem.under(path) for problem in cause.problems]
@@ -186,33 +190,26 @@ def _problems_in(cause: Exception, path: str, names: Iterable[str] = ()) -> list
                     f"expected known keys; {unknown(cause.extra_fields, names)}; known: {', '.join(names)}",
                 )
             ]
+        case NoProblems():  # it holds the name of a class alone
+            raise cause
         case _:  # to raise it on would take the input along
-            return [Problem(path, f"expected what can be checked, met a {type(cause).__name__}")]
+            by = f" by {built.__name__}._problems" if built else ""
+            return [Problem(path, f"expected what can be checked{by}, met a {type(cause).__name__}")]
 
 
 def _one_of(annotation: object) -> Callable[[Any, object], Any]:
     """A union of records, distinguished by the one key that only one of them requires."""
-    keys: dict[str, type[Any]] = {}
-    for member in cast("tuple[type[Any], ...]", members_of(annotation)):
-        others = {name for other in members_of(annotation) if other is not member for name in names_of(other)}
-        keys |= {name: member for name in names_of(member) if name not in others}
-
-    members = members_of(annotation)
+    members, keys = members_of(annotation), telling(annotation)
 
     def structure(value: Any, _: object) -> Any:
         if type(value) in members:
             return value
         named = [keys[key] for key in dict.keys(value) if key in keys] if isinstance(value, dict) else []
         if len(named) != 1:
-            raise _wrong(f"an object with {' or '.join(keys)}, and not both")
+            raise _wrong(either(annotation))
         return CONVERTER.structure(value, named[0])
 
     return structure
-
-
-def names_of(cls: object) -> tuple[str, ...]:
-    """The names of a record's fields."""
-    return tuple(name for name, _ in fields_of(cast("type[object]", cls)))
 
 
 def _structure_viewer(value: Any, _: object) -> Viewer:
@@ -228,11 +225,6 @@ def _is_enum(annotation: object) -> bool:
     return isinstance(annotation, type) and issubclass(annotation, Enum)
 
 
-def _is_union(annotation: object) -> bool:
-    members = members_of(annotation)
-    return len(members) > 1 and all(map(is_model, members))
-
-
 def _is_sequence(annotation: object) -> bool:
     return get_origin(annotation) in (tuple, frozenset)
 
@@ -242,7 +234,7 @@ def _converter() -> cattrs.Converter:
     converter.register_structure_hook_factory(is_model, _record)
     converter.register_structure_hook_factory(_is_enum, _enumeration)
     converter.register_structure_hook_factory(_is_sequence, _sequence)
-    converter.register_structure_hook_factory(_is_union, _one_of)
+    converter.register_structure_hook_factory(is_union, _one_of)
     converter.register_structure_hook_func(lambda annotation: annotation == Viewer, _structure_viewer)
     converter.register_structure_hook(datetime, _structure_instant)
     converter.register_structure_hook(YearMonth, _structure_year_month)

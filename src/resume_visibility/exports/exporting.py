@@ -94,7 +94,8 @@ def export(
         kind: of the file.
         document: whether `resumes` are resumes or forms; a file holds one or the other.
         records: takes the access record of each resume in the file, so that its owner can be informed who holds a copy. It is
-            called once, before the file is there; after a run that was stopped it may be given the same records again.
+            called once, before the file is there; after a run that was stopped it may be given the same records again. It
+            must not write to the export's own files, `OUT` and `OUT.part`: nothing guards them against it.
         at: the instant of this run; now, unless given. One before the latest that is written counts as that one: a clock
             may go back, an export does not.
         policy: that decides.
@@ -105,8 +106,9 @@ def export(
         How many were written, and what was not.
 
     Raises:
-        TypeError: `viewer` is no viewer, `policy` no policy, `kind` no format, `document` no document, `of` no class of
-            resumes, one of `resumes` neither that document nor unloaded, or `records` did not take them all.
+        TypeError: `viewer` is no viewer, `out` no path, `policy` no policy, `kind` no format, `document` no document, `of` no
+            class of resumes, `records` no function, one of `resumes` neither that document nor unloaded, or `records` did
+            not take them all.
         InvalidValue: the viewer's action is another one, `at` has no time zone, there is a file already, an export to it
             was begun or runs, the one to continue is another one, or what writes this kind is not installed.
         OSError: something cannot be written; the export can be continued.
@@ -120,6 +122,12 @@ def export(
     ):
         if type(given) is not right:
             raise TypeError(f"expected {name} to be a {right.__name__}, got a {type(given).__name__}")
+    if not isinstance(out, Path):
+        raise TypeError(f"expected out to be a Path, got a {type(out).__name__}")
+    if not callable(records):
+        raise TypeError(
+            f"expected records to be a function of records, such as list.extend, got a {type(records).__name__}"
+        )
     if viewer.action is not Action.EXPORT:
         raise unfit("viewer.action", "expected export")
     check_format(kind)

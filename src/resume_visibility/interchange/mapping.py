@@ -120,6 +120,8 @@ class FieldMapping(Generic[_T]):
         loaded = self._load(tree)
         while isinstance(loaded, Refused) and self.lenient and self._leave_out(tree, loaded):
             loaded = self._load(tree)
+        if isinstance(loaded, Refused) and loaded.mistake:
+            return loaded
         if isinstance(loaded, Refused) or unsafe or (problems and not self.lenient):
             refused = loaded.problems if isinstance(loaded, Refused) else ()
             return Refused(tuple(self._told(tree, problems, refused)))
@@ -140,8 +142,10 @@ class FieldMapping(Generic[_T]):
         reads everything again.
         """
         paths = {problem.path for problem in refused.problems}
-        if not _DECIDING.isdisjoint(map(_first, paths)) or (
-            _NAME in paths and visible(_name_in(tree.plain()))
+        if (
+            not paths
+            or not _DECIDING.isdisjoint(map(_first, paths))
+            or (_NAME in paths and visible(_name_in(tree.plain())))
         ):
             return False
         if len(refused.problems) >= MOST_PROBLEMS:

@@ -13,6 +13,7 @@ from typing import Any, TypeAlias, assert_never
 import attrs
 
 from ..errors import InvalidValue, Problem
+from ..model.building import expect_int
 from .conditions import (
     After,
     All,
@@ -71,7 +72,9 @@ def elastic_document(stored: Stored, *, most: int = MOST_NESTED) -> Json:
 
     Raises:
         InvalidValue: the document would carry more rows than that.
+        TypeError: `most` is no int.
     """
+    expect_int("most", most)
     compared = {relation: _compared(stored.rows(other)) for relation, other in _COMPARED.items()}
     carried = sum(len(stored.rows(relation)) for relation in Relation)
     for relation, others in compared.items():  # before any of them is written: there may be a hundred million

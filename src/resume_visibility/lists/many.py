@@ -7,7 +7,7 @@ from typing import Any, Generic, TypeAlias, TypeVar, cast
 
 import attrs
 
-from ..model.building import expect
+from ..model.building import expect, expect_int
 from ..model.campus import CampusForm
 from ..model.instants import instant
 from ..model.parts import Part
@@ -187,11 +187,12 @@ def page_of(
 
     Raises:
         ValueError: `size` is below 1.
-        TypeError: as for `views_for`, or `fetch` cannot be called.
+        TypeError: as for `views_for`, `fetch` cannot be called, or `size` is no int.
         InvalidValue: as for `views_for`.
     """
     if not callable(fetch):
         raise TypeError(f"expected fetch to be a function of an id, got a {type(fetch).__name__}")
+    expect_int("size", size)
     if size < 1:
         raise ValueError(f"expected a size of at least 1, got {size}")
     views: list[View[S]] = []

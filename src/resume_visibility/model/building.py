@@ -12,7 +12,7 @@ from datetime import datetime
 from enum import Enum
 from functools import partial
 from itertools import islice
-from typing import Annotated, Any, NamedTuple, TypeAlias, Union, cast, get_args, get_origin
+from typing import Annotated, Any, TypeAlias, Union, cast, get_args, get_origin
 
 import attrs
 
@@ -55,6 +55,10 @@ class Choice(Enum):
     __hash__ = object.__hash__
 
 
+class NoProblems(TypeError):
+    """A `_problems` gave something else: a mistake of the program, whatever the document."""
+
+
 class Extensible:
     """The base of documents that a platform may extend: a subclass is one, too, if attrs made it, and so it was checked."""
 
@@ -81,7 +85,7 @@ class Checked:
             for name in _dated(type(self)):
                 if getattr(self, name) is not None:
                     object.__setattr__(self, name, in_utc(getattr(self, name)))
-            problems = list(islice(self._problems(), MOST_PROBLEMS))
+            problems = _given(self)
         if problems:
             raise InvalidValue(type(self).__name__, problems)
 
@@ -94,6 +98,15 @@ class Checked:
 
     def __repr__(self) -> str:
         return f"<{type(self).__name__}>"
+
+
+def _given(built: Checked) -> list[Problem]:
+    """What an object says of its fields together."""
+    given: Any = built._problems()
+    problems = [] if given is None else list(islice(given, MOST_PROBLEMS))
+    if given is None or not all(type(problem) is Problem for problem in problems):
+        raise NoProblems(f"{type(built).__name__}._problems is expected to give Problems")
+    return problems
 
 
 _DATED: dict[type[object], tuple[str, ...]] = {}
@@ -145,6 +158,24 @@ def expect(value: object, *kinds: type[object]) -> None:
         raise TypeError(f"expected {' or '.join(map(_one, kinds))}, got {_one(type(value))}")
 
 
+def expect_int(name: str, value: object, *, least: int | None = None) -> None:
+    """Refuse what is no whole number, or one that is too small.
+
+    Args:
+        name: of the argument.
+        value: that was given; a bool is no number.
+        least: that it may be.
+
+    Raises:
+        TypeError: it is no such number.
+    """
+    right = "an int" if least is None else f"an int of at least {least}"
+    if type(value) is not int:
+        raise TypeError(f"expected {name} to be {right}, got {_one(type(value))}")
+    if least is not None and value < least:
+        raise TypeError(f"expected {name} to be {right}, got {value}")
+
+
 def is_kind_of(cls: object, kind: type[object]) -> bool:
     """Whether something is a class of documents, or one that a platform declared to extend it.
 
@@ -178,7 +209,8 @@ def fields_of(cls: type[object]) -> tuple[tuple[str, Any], ...]:
     return tuple((field.name, field.type) for field in _attributes(cls) if field.init)
 
 
-class Limits(NamedTuple):
+@attrs.frozen
+class Limits:
     """What a text or whole number keeps to beside its annotation. `_problems` sees to it; a schema states it.
 
     Args:
@@ -186,12 +218,26 @@ class Limits(NamedTuple):
         longest: how many characters a text has at most.
         least: of a whole number.
         greatest: likewise.
+
+    Raises:
+        TypeError: a limit is none, or below what there can be.
     """
 
     like: re.Pattern[str] | None = None
     longest: int | None = None
     least: int | None = None
     greatest: int | None = None
+
+    def __attrs_post_init__(self) -> None:
+        if self.like is not None and not isinstance(self.like, re.Pattern):
+            raise TypeError(f"expected like to be a pattern of re, got {_one(type(self.like))}")
+        if self.longest is not None:
+            expect_int("longest", self.longest, least=1)
+        for name, limit in (("least", self.least), ("greatest", self.greatest)):
+            if limit is not None:
+                expect_int(name, limit)
+        if self.least is not None and self.greatest is not None:
+            expect_int("greatest", self.greatest, least=self.least)
 
 
 NO_LIMITS = Limits()
@@ -210,7 +256,13 @@ def declared(
 
     Returns:
         The metadata. It states the limits, as a schema does; `_problems` of the class sees to them.
+
+    Raises:
+        TypeError: `stated` is no bool, `most` no int of at least 1, or `limits` are none.
     """
+    expect(stated, bool)
+    expect_int("most", most, least=1)
+    expect(limits, Limits)
     return {"stated": stated, "most": most, "limits": limits}
 
 

@@ -60,7 +60,7 @@ class Consent(Checked):
         recipient_contact: 联系方式.
         purpose: 处理目的, a code that the recipient has to name when asking.
         method: 处理方式.
-        parts: 个人信息的种类; empty gives nothing.
+        parts: 个人信息的种类; empty gives nothing, and so does one that no consent gives, such as a virtual number.
         begins: the first instant at which it holds; of an order, not before its date (SHARE-2).
         ends: the first instant at which it no longer does.
         withdrawn: the instant from which it is void, if it was withdrawn (撤回).
@@ -92,7 +92,9 @@ class Consent(Checked):
         if self.order is not None and self.begins < self.order.date:
             yield Problem("begins", "expected an instant not before the date of the order")
         if (self.recipient == PUBLIC) is not (self.form is ShareForm.DISCLOSURE):
-            yield Problem("recipient", f"expected {PUBLIC} for a disclosure, and only for one")
+            yield Problem(
+                "recipient", f"expected the id {PUBLIC} where form is disclosure, and another id otherwise"
+            )
 
     @property
     def void_from(self) -> datetime:

@@ -93,7 +93,8 @@ def _of_the_resume(cls: Any, library: Any, shown: type[ShownSections]) -> Iterat
         if name in GOVERNING:
             continue
         if name not in seen:
-            yield f"{where} is expected to have a field of the same name in {shown.__name__}"
+            hint = ": derive from Resume[YourSections]" if shown is ShownSections else ""
+            yield f"{where} is expected to have a field of the same name in {shown.__name__}{hint}"
         elif seen[name] != kind:
             yield f"{where} is expected to be of the type of {shown.__name__}.{name}"
         elif name in before and not _narrows(kind, before[name]):
@@ -241,7 +242,15 @@ def _unfit(kind: Any, where: str) -> Iterator[str]:
         elif is_model(member) and not member.__module__.startswith(f"{__package__}."):
             yield from _unfit_item(member)
         else:
-            yield f"{where} is of a type that no section holds; write what a person wrote as str"
+            yield f"{where} is of a type that no section holds; {_instead(member)}"
+
+
+def _instead(kind: Any) -> str:
+    """What to declare in the place of a type that no section holds."""
+    items = get_args(kind)
+    if (get_origin(kind) or kind) in (list, set, frozenset, tuple) and len(items) < 2:
+        return f"write tuple[{getattr(items[0], '__name__', 'X') if items else 'X'}, ...]"
+    return 'see "Declare them" in docs/how-to/your-own-sections.md'
 
 
 def _unfit_item(cls: Any) -> Iterator[str]:

@@ -1,6 +1,6 @@
 """Which part of the policy a section, or a field of one, follows: who is granted that part sees it (LAW-5)."""
 
-from .building import FOLLOWS
+from .building import FOLLOWS, expect
 from .parts import PARTS_OF, Document, Part
 
 PIECES = {Part.LATEST_POSITION: Part.WORK, Part.REGION: Part.PROFILE}
@@ -32,8 +32,11 @@ def follows(part: Part | None) -> dict[str, Part | None]:
         The metadata.
 
     Raises:
+        TypeError: `part` is no part.
         ValueError: nothing can follow that part.
     """
-    if part is not None and part not in FOLLOWED:
-        raise ValueError(f"expected one of {', '.join(sorted(one.value for one in FOLLOWED))}")
+    if part is not None:
+        expect(part, Part)
+        if part not in FOLLOWED:
+            raise ValueError(f"expected one of {', '.join(sorted(map(str, FOLLOWED)))}")
     return {FOLLOWS: part}

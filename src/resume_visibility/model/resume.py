@@ -167,11 +167,14 @@ def expect_resume(kind: object) -> None:
         kind: what a caller gave.
 
     Raises:
-        TypeError: it is neither `Resume` nor a subclass of it.
+        TypeError: it is neither `Resume` nor a subclass of it that attrs made.
     """
     if not is_kind_of(kind, Resume):
+        got = (
+            f"the class {kind.__name__}" if isinstance(kind, type) else f"an object of {type(kind).__name__}"
+        )
         raise TypeError(
-            f"expected Resume or a subclass of it, got {getattr(kind, '__name__', type(kind).__name__)}"
+            f"expected Resume or a subclass made by attrs.frozen(kw_only=True, repr=False), got {got}"
         )
 
 

@@ -63,4 +63,5 @@ class ShownSections:
 if TYPE_CHECKING:
     S = TypeVar("S", bound=ShownSections, default=ShownSections, covariant=True)
 else:
-    S = TypeVar("S", covariant=True)
+    # cattrs puts the argument wherever a class has the parameter's name: no class of a platform's own can have this one.
+    S = TypeVar("<sections>", covariant=True)

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 
 import attrs
 
+from ...model.building import expect_int
 from ...model.regions import IpRegion
 from ...model.resume import CommunityProfile, Resume
 from ...model.sections import (
@@ -43,7 +44,12 @@ def corpus(n: int, *, seed: int = 0) -> Iterator[Resume]:
 
     Returns:
         The resumes, made one by one as they are asked for.
+
+    Raises:
+        TypeError: `n` or `seed` is no int.
     """
+    expect_int("n", n)
+    expect_int("seed", seed)
     return (_resume(seed, position) for position in range(n))
 
 

@@ -1,0 +1,165 @@
+"""What would be right in a place, in Chinese: a problem says it in English, and a table here says the same."""
+
+import re
+from collections.abc import Iterable
+
+_EXPECTED: tuple[tuple[str, str], ...] = (
+    (r"required, but missing", "必填，但缺失"),
+    (
+        r"text that is not blank, without NUL or lone surrogates",
+        "不为空白的文字，不含 NUL 和不成对的代理字符",
+    ),
+    (r"an opaque id of 1 to 64 of A-Z a-z 0-9 \. _ -", "1 至 64 个字符的编号，只含 A-Z a-z 0-9 . _ -"),
+    (r"a whole number", "整数"),
+    (r"a whole number of at most 64 bits", "不超过 64 位二进制的整数"),
+    (r"true or false", "true 或 false"),
+    (r"an instant with its time zone(?:, such as (.+))?", "带时区的时刻，例如 2023-05-04T08:00:00+08:00"),
+    (r"one of (.+)", r"以下之一：\1"),
+    (r"(?:an object with|a dict with) (.+)", r"含有以下字段的对象：\1"),
+    (r"a list, each item one of (.+)", r"列表，每项为以下之一：\1"),
+    (r"a list, each item an object with (.+), and not both", r"列表，每项为含有以下字段之一的对象：\1"),
+    (r"a list, each item an object with (.+)", r"列表，每项为含有以下字段的对象：\1"),
+    (r"a (?:tuple|frozenset|list), each item .+", "列表"),
+    (r"a string", "字符串"),
+    (r"at most ([0-9]+) (?:values and characters|bytes)", r"不超过 \1 字节"),
+    (r"at most ([0-9]+) characters", r"不超过 \1 个字符"),
+    (r"at most ([0-9]+) items", r"不超过 \1 项"),
+    (r"UTF-8", "UTF-8 编码的文字"),
+    (r"JSON nested less deeply", "嵌套较少的 JSON"),
+    (r"a JSON object; line ([0-9]+), column ([0-9]+)", r"一个 JSON 对象；第 \1 行第 \2 列有误"),
+    (r"a JSON object; column ([0-9]+)", r"一个 JSON 对象；第 \1 列有误"),
+    (r"a JSON object; text is read as JSON, .+", "一个 JSON 对象；文字按 JSON 读取，不作为文件的路径"),
+    (r"every key to be a string", "每个字段名都是字符串"),
+    (r"what can be checked(?: by (.+))?, met .+", "可以检查的内容"),
+    (r"a province such as CN-GD, .+", "省级代码，例如 CN-GD，或国家代码，例如 SG；HK、MO、TW 按省级"),
+    (r"an instant not before the date of the order", "不早于法律文书日期的时刻"),
+    (r"an instant not before (.+)", r"不早于 \1 的时刻"),
+    (r"an instant after (.+)", r"晚于 \1 的时刻"),
+    (r"an id without .+", "不含求职者电话号码的编号"),
+    (r"an id or a number without .+", "不含求职者手机号码的编号或整数"),
+    (r"a year from ([0-9]+) to ([0-9]+)", r"\1 至 \2 的年份"),
+    (r"a month from 1 to 12", "1 至 12 的月份"),
+    (r"a month not before the start", "不早于开始的月份"),
+    (r"a (?:calendar )?month, such as (.+)", r"月份，例如 \1"),
+    (r"a year and month, such as (.+), from ([0-9]+) to ([0-9]+)", r"年月，例如 \1，在 \2 年至 \3 年之间"),
+    (r"a mobile number in E\.164, .+", "E.164 格式的手机号，例如 +86 加十一位数字，不含空格"),
+    (r"a phone number in E\.164: .+", "E.164 格式的电话号码：+ 加 7 至 15 位数字，不含空格"),
+    (r"one to eight digits 0-9", "一至八位数字"),
+    (r"an e-mail address, such as (.+)", r"邮箱地址，例如 \1"),
+    (r"a web address, such as (.+)", r"网址，例如 \1"),
+    (r"an amount from 0 to ([0-9]+)", r"0 至 \1 的金额"),
+    (r"an amount from low to ([0-9]+)", r"不低于 low、不超过 \1 的金额"),
+    (r"at least one letter, digit or other sign that is no punctuation", "至少一个不是标点的字符"),
+    (r"an age in years from 1 to 150", "1 至 150 的周岁年龄"),
+    (r"at least one character that can be seen and is no punctuation", "至少一个可见的、不是标点的字符"),
+    (r"one line, without controls and signs of direction", "一行文字，不含控制字符和方向标记"),
+    (r"a proper part of the full name", "全名的一部分"),
+    (r"Latin letters A-Z a-z", "拉丁字母 A-Z a-z"),
+    (r"a number of people from 1 to ([0-9]+)", r"1 至 \1 的人数"),
+    (r"an age that the month of birth allows", "与出生年月不矛盾的年龄"),
+    (r"the candidate of this resume", "本简历的求职者"),
+    (r"an id of the community's own, .+", "社区自己的编号：既不含其他编号，也不在其他编号之中"),
+    (r"jsonl or csv, or for xlsx the extra: .+", "jsonl 或 csv；xlsx 需要安装 excel 扩展"),
+    (r"64 hexadecimal digits in lower case", "64 位小写十六进制数字"),
+    (r"at least one", "至少一个"),
+    (r"export", "export（导出）"),
+    (r"the path of a file", "文件的路径"),
+    (r"a file that is not there yet(?:, or the one that (.+) was made into)?", "尚不存在的文件"),
+    (
+        r"the same as in the export that was begun; remove (.+) to begin anew",
+        r"与已开始的导出相同；删除 \1 可重新开始",
+    ),
+    (r"another file than out, or its journal", "与 out 及其日志不同的文件"),
+    (
+        r"another file: one that is made beside it has the name of a file that is read",
+        "另一个文件：在它旁边写出的文件会与要读取的文件同名",
+    ),
+    (r"a folder with files named \.json", "含有 .json 文件的文件夹"),
+    (r"a file that can be read(?: to its end)?", "可以读取的文件"),
+    (
+        r"a resume; forms are exported with --document form",
+        "在线简历；校园、定制化简历用 --document form 导出",
+    ),
+    (
+        r"package\.module:NAME of a class of resumes that can be imported",
+        "可以导入的简历类，写作 package.module:NAME",
+    ),
+    (
+        r"(.+), or package\.module:NAME of a Policy that can be imported",
+        r"\1，或可以导入的隐私条款，写作 package.module:NAME",
+    ),
+    (
+        r"a file with a viewer and the company's name, .+",
+        "含有查看者及其公司名称、别名和集团的文件：这份简历按名称或集团屏蔽，仅凭编号无法判断",
+    ),
+    (r"(?:an?|the) [A-Z]\w+", "正确的内容"),
+)
+"""What is expected, without that word; what stands in brackets is taken over."""
+
+_WRONG: tuple[tuple[str, str], ...] = (
+    (r"known keys; ([0-9]+) unknown; known: (.+)", r"有 \1 个不认识的字段；可用的字段：\2"),
+    (r"known keys; ([0-9]+) unknown: (.+); known: (.+)", r"有 \1 个不认识的字段：\2；可用的字段：\3"),
+    (r"each key once, ([0-9]+) came again", r"有 \1 个字段重复出现"),
+    (r"no item twice", "有重复的项"),
+    (r"an id that no other item has", "编号与其他项重复"),
+    (r"a number not bound twice for one scope and time", "该号码在同一范围和时间内重复绑定"),
+    (r"a number other than the candidate's own", "不应是求职者自己的号码"),
+    (r"nobody who is the complainant as well", "不应是投诉人本人"),
+    (r"the surname alone, not the full name", "应只写姓氏，不写全名"),
+    (r"none in a form that was not handed in", "不应填写：该定制化简历尚未递交"),
+    (r"none before the form was handed in", "不应填写，或不早于递交时间"),
+    (
+        r"the id (.+) where form is disclosure, and another id otherwise",
+        r"form 为 disclosure 时应为 \1，其他方式不能是 \1",
+    ),
+    (r"false for whoever has no conversations", "这类查看者没有聊天对话，应为 false"),
+    (r"one for a recipient, and only for one", "接收方必填，其他查看者不应填写"),
+    (
+        r"one for a recruiter, headhunter or mailbox, and only for these",
+        "招聘者用户、猎头和招聘企业邮箱必填，其他查看者不应填写",
+    ),
+    (r"one for a support agent only", "只有客服可以填写"),
+    (r"parts of a (.+) alone", r"只应有 \1 的部分"),
+    (r"no part that was shown", "不应有已展示的部分"),
+    (r"no part where nothing was granted", "没有授予时，不应有任何部分"),
+    (r"clauses that grant something, where something was granted", "有授予时，应为授予内容的规则编号"),
+    (r"clauses that refuse, where nothing was granted", "没有授予时，应为拒绝的规则编号"),
+    (r"no export that was begun: continue it, or remove (.+)", r"已有未完成的导出：请继续它，或删除 \1"),
+    (r"(.+) to be a file of one's own, or not to be there", r"\1 应是单独的文件，或不存在"),
+    (r"a file that no other export is writing now", "另一次导出正在写这个文件"),
+    (r"(.+) to be the journal of an export, or not to be there", r"\1 应是导出的日志，或不存在"),
+)
+"""What is wrong, where that is said better than what is expected: in a whole sentence, before which nothing stands."""
+
+_WITHIN = (
+    (r" \(did you mean (\w+)\?\)", r"（是否为 \1？）"),
+    (r", ([0-9]+) more\b", r"，另有 \1 个"),
+    (r", ", "、"),
+)
+"""What is put into Chinese inside of what is taken over."""
+
+
+def expected_in_chinese(expected: str) -> str:
+    """What would be right in a place, in Chinese.
+
+    Args:
+        expected: the same, as a problem says it.
+    """
+    what = expected.removeprefix("expected ")
+    if wrong := _in_chinese(what, _WRONG):
+        return wrong
+    said = _in_chinese(what, _EXPECTED)
+    prefix = "应为" if said and what != expected else ""
+    return f"{prefix}{' ' if prefix and said[0].isascii() else ''}{said}" or "不符合要求"
+
+
+def _in_chinese(what: str, table: Iterable[tuple[str, str]]) -> str:
+    """What a table says of a text; nothing where it has no such text."""
+    for pattern, chinese in table:
+        found = re.fullmatch(pattern, what, flags=re.DOTALL)
+        if found is not None:
+            said = found.expand(chinese)
+            for english, its_chinese in _WITHIN:
+                said = re.sub(english, its_chinese, said)
+            return said
+    return ""

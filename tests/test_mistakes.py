@@ -1,0 +1,157 @@
+"""A slip of whoever uses the library is told where it is made: by the name of what is wrong, and by what would be right."""
+
+import json
+from collections.abc import Callable, Iterable
+from typing import Any
+
+import attrs
+import pytest
+
+from resume_visibility import InvalidResume, Part, Problem, Resume, ShownSections, dump_resume, load_resume
+from resume_visibility.interchange import Each, FieldMapping
+from resume_visibility.lists import Page
+from resume_visibility.model import Checked, Limits, declared, follows
+from resume_visibility.projection.view import ResumeView
+from samples import found_in
+
+
+@attrs.frozen(kw_only=True, repr=False)
+class S(Checked):
+    """An item that is called as type variables are."""
+
+    organisation: str | None = None
+
+
+@attrs.frozen(kw_only=True, repr=False)
+class Judged(Checked):
+    """An item whose own check gives what `given` makes of its name."""
+
+    name: str | None = None
+
+    def _problems(self) -> Iterable[Problem]:
+        problems: Iterable[Problem] = given(self.name)
+        return problems
+
+
+def given(name: str | None) -> Any:
+    """What is wrong with a name."""
+    match name:
+        case "a text":
+            return ["too long"]
+        case "one":
+            return Problem("name", "expected another")
+        case "nothing":
+            return None
+        case "raised":
+            raise LookupError(f"canary {name}")
+        case _:
+            return ()
+
+
+@attrs.frozen(kw_only=True, repr=False)
+class Sections(ShownSections):
+    """What is shown of it."""
+
+    many: tuple[S, ...] = attrs.field(default=(), metadata=follows(Part.WORK))
+    one: S | None = attrs.field(default=None, metadata=follows(Part.WORK))
+    judged: tuple[Judged, ...] = attrs.field(default=(), metadata=follows(Part.WORK))
+
+
+@attrs.frozen(kw_only=True, repr=False)
+class Mine(Resume[Sections]):
+    """What goes in."""
+
+    many: tuple[S, ...] = ()
+    one: S | None = None
+    judged: tuple[Judged, ...] = ()
+
+
+# A class of one's own may have any name
+
+
+def test_an_item_is_called_as_its_platform_likes() -> None:
+    """The name of a class does not decide what is read and written of it."""
+    resume = Mine(id="r-1", candidate="c-1", many=(S(organisation="红十字会"),), one=S(organisation="x"))
+    assert load_resume(dump_resume(resume), Mine) == resume
+    with pytest.raises(InvalidResume) as caught:
+        load_resume({"id": "r-1", "candidate": "c-1", "many": [{"organsation": "x"}], "one": 1}, Mine)
+    assert [(problem.path, problem.expected) for problem in caught.value.problems] == [
+        (
+            "many[0]",
+            "expected known keys; 1 unknown: organsation (did you mean organisation?); known: organisation",
+        ),
+        ("one", "expected an object with organisation"),
+    ]
+
+
+@pytest.mark.parametrize("cls", [Resume, ResumeView, Page])
+def test_no_class_has_the_name_of_a_type_variable(cls: Any) -> None:
+    """What is put in by its name has a name that no class can have."""
+    assert [one.__name__.isidentifier() for one in cls.__parameters__] == [False]
+
+
+# Checks of one's own
+
+
+@pytest.mark.parametrize("name", ["a text", "one", "nothing"])
+def test_a_check_gives_problems(name: str) -> None:
+    """What is no problem is a mistake of the program, when an item is built and when it is loaded, and never passed over."""
+    told = r"^Judged\._problems is expected to give Problems$"
+    with pytest.raises(TypeError, match=told):
+        Judged(name=name)
+    document = {"id": "r-1", "candidate": "c-1", "strengths": "canary", "judged": [{"name": name}]}
+    for spelled in (document, json.dumps(document)):
+        with pytest.raises(TypeError, match=told) as caught:
+            load_resume(spelled, Mine)
+        assert found_in(caught.value) == []
+        assert caught.value.__context__ is None
+
+
+@pytest.mark.parametrize("lenient", [False, True])
+def test_a_row_is_read_with_the_same_mistake(lenient: bool) -> None:
+    """A mapping, lenient or not, does not take the mistake for a value that does not fit."""
+    fields: Any = {"id": "no", "candidate": "who", "judged": Each("judged", {"name": "name"})}
+    mapping = FieldMapping(Mine, fields, lenient=lenient)
+    with pytest.raises(TypeError, match=r"^Judged\._problems is expected to give Problems$"):
+        mapping.read({"no": "r-1", "who": "c-1", "judged": [{"name": "a text"}]})
+    assert mapping.read({"no": "r-1", "who": "c-1", "judged": [{"name": "x"}]}).resume.judged[0].name == "x"
+
+
+def test_LAW_7_a_check_that_fails_is_named() -> None:
+    """What a check raises may hold the value: the problem names the class that has the check, and the kind of the error."""
+    with pytest.raises(InvalidResume) as caught:
+        load_resume({"id": "r-1", "candidate": "c-1", "judged": [{"name": "raised"}]}, Mine)
+    assert caught.value.problems == (
+        Problem("judged[0]", "expected what can be checked by Judged._problems, met a LookupError"),
+    )
+    assert found_in(caught.value) == []
+    with pytest.raises(LookupError):
+        Judged(name="raised")
+
+
+# What a field says of itself
+
+
+@pytest.mark.parametrize(
+    ("declare", "told"),
+    [
+        (lambda wrong: declared(most=wrong("5")), "expected most to be an int of at least 1, got a str"),
+        (lambda wrong: declared(most=wrong(True)), "expected most to be an int of at least 1, got a bool"),
+        (lambda wrong: declared(most=0), "expected most to be an int of at least 1, got 0"),
+        (lambda wrong: declared(stated=wrong("no")), "expected a bool, got a str"),
+        (lambda wrong: declared(limits=wrong(5)), "expected a Limits, got a int"),
+        (lambda wrong: Limits(longest=-1), "expected longest to be an int of at least 1, got -1"),
+        (lambda wrong: Limits(longest=wrong("9")), "expected longest to be an int of at least 1, got a str"),
+        (lambda wrong: Limits(least=wrong(1.5)), "expected least to be an int, got a float"),
+        (lambda wrong: Limits(greatest=wrong("9")), "expected greatest to be an int, got a str"),
+        (lambda wrong: Limits(least=2, greatest=1), "expected greatest to be an int of at least 2, got 1"),
+        (lambda wrong: Limits(like=wrong("[0-9]")), "expected like to be a pattern of re, got a str"),
+    ],
+)
+def test_what_a_field_declares_is_checked_at_once(
+    declare: Callable[[Callable[[Any], Any]], Any], told: str
+) -> None:
+    """A limit that is none is refused where it is written, and not at the first document."""
+    with pytest.raises(TypeError) as caught:
+        declare(lambda wrong: wrong)
+    assert str(caught.value) == told
