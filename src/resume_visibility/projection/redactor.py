@@ -15,10 +15,11 @@ from .. import text as free_text
 from ..model.language import Language
 from ..model.parts import Part
 from ..model.resume import Resume
-from ..model.sections import Basics
+from ..model.sections import Basics, Contact
 from ..model.settings import VirtualNumber
 from ..model.values import Email, MobileNumber, PhoneNumber, Url
 from ..text.kinds import Finding, Kind, Tag, hide, place
+from .told import Told, told_in
 
 if TYPE_CHECKING:
     from ..text import Known, Line
@@ -207,17 +208,22 @@ def hidden_lines(withheld: Iterable[VirtualNumber], shown: Iterable[VirtualNumbe
     return frozenset(hidden.difference(tag(line.number) for line in shown for tag in (line_tag, trunk_tag)))
 
 
-def known_of(basics: Basics, lines: Iterable[VirtualNumber]) -> "Known":
+def known_of(basics: Basics, lines: Iterable[VirtualNumber], told: tuple[Told, ...] = ()) -> "Known":
     """What is known of a candidate, to be found in their texts however it is written.
 
     Args:
         basics: of their resume.
         lines: their virtual numbers.
+        told: the texts that follow their contact details.
     """
     name, contact = basics.name, basics.contact
     virtual = dict.fromkeys(line.number for line in lines)
+    also = _also_known(told, contact)
     return free_text.Known(
-        numbers=() if contact.mobile is None else tuple(numbered((contact.mobile,), Kind.PHONE)),
+        numbers=(
+            *(() if contact.mobile is None else numbered((contact.mobile,), Kind.PHONE)),
+            *also.get(Kind.PHONE, ()),
+        ),
         lines=tuple(
             dict.fromkeys(
                 line
@@ -227,10 +233,27 @@ def known_of(basics: Basics, lines: Iterable[VirtualNumber]) -> "Known":
                 )
             )
         ),
-        emails=() if contact.email is None else ((contact.email.address, (Kind.EMAIL,)),),
-        homepages=() if contact.homepage is None else ((contact.homepage.address, (Kind.HOMEPAGE,)),),
+        emails=(
+            *(() if contact.email is None else ((contact.email.address, (Kind.EMAIL,)),)),
+            *also.get(Kind.EMAIL, ()),
+        ),
+        homepages=(
+            *(() if contact.homepage is None else ((contact.homepage.address, (Kind.HOMEPAGE,)),)),
+            *also.get(Kind.HOMEPAGE, ()),
+        ),
         names=free_text.Names(() if name is None else (name.full,)),
     )
+
+
+def _also_known(told: tuple[Told, ...], contact: Contact) -> dict[Kind, list[tuple[str, tuple[Tag, ...]]]]:
+    """The details that stand in some texts, by their kind, each with its tags."""
+    also: dict[Kind, list[tuple[str, tuple[Tag, ...]]]] = {}
+    if told:
+        from .details import details_of  # which hardly any resume needs
+
+        for kind, written, tags in details_of(told, contact):
+            also.setdefault(kind, []).append((written, tags))
+    return also
 
 
 def findings_of(resume: Resume, accounts: tuple[str, ...]) -> Findings:
@@ -240,8 +263,9 @@ def findings_of(resume: Resume, accounts: tuple[str, ...]) -> Findings:
         resume: whose texts they are.
         accounts: further kinds of messenger account, as the policy names them.
     """
-    basics, lines = resume.basics, resume.virtual_numbers  # and not the resume, which holds the findings
-    return Findings(lambda: known_of(basics, lines), accounts)
+    # And not the resume, which holds the findings.
+    basics, lines, told = resume.basics, resume.virtual_numbers, told_in(resume)
+    return Findings(lambda: known_of(basics, lines, told), accounts)
 
 
 @lru_cache(maxsize=512)  # by what is granted; nothing of a resume is in it
