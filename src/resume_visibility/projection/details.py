@@ -3,7 +3,7 @@
 Nobody asks whether they are right: a number without its country is looked for as its digits are, an address as its letters are.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from itertools import islice
 
 from ..model.sections import Contact
@@ -13,7 +13,7 @@ from ..text.fold import fold
 from ..text.kinds import Kind
 from ..text.patterns import digits_of, later, letters_of
 from .redactor import SHORTEST_NUMBER, numbered
-from .told import Told
+from .told import Details, Told
 
 _LONGEST_NUMBER = 15
 _MOST = 100
@@ -22,12 +22,22 @@ _MOST = 100
 _EDGE = r"\s<>()\[\]{}\"'，；：、。（）【】《》“”"
 _SAID_DOT = later(r"\s?[\[({]?\s?(?:(?<![a-z])dot(?![a-z])|点)\s?[\])}]?\s?|(?<=\w)[。．](?=\w)")
 _SAID_AT = later(r"\s?[\[({]?\s?(?:(?<![a-z])at(?![a-z])|艾特|爱特|#)\s?[\])}]?\s?")
-_MAIL = later(rf"[^{_EDGE}@,;:/]{{1,64}}@[^{_EDGE}@,;:/?]{{1,255}}")
-_DOTTED = later(r"[a-z0-9]\.[a-z0-9]")
-_SITE = later(
-    r"(?P<scheme>https?://)?"
-    r"(?P<host>(?<![\w.-])(?:[^\W_][\w-]{0,62}\.)+(?:[^\W\d_]{2,63}|xn--[a-z0-9-]{1,59})|(?<=://)[^\W_][\w.-]*)"
-    rf"(?P<rest>(?::\d+)?(?P<path>[/?#][^{_EDGE},;]*)?)"
+_LATIN_END = r"(?:xn--[a-z0-9-]{1,59}|[a-z]{2,63})(?![a-z0-9-]|\.[^\W_])"
+# Letters that are glued to an end in Latin ones are no part of it.
+_LATIN = rf"(?:[a-z0-9][a-z0-9-]{{0,62}}\.){{1,9}}{_LATIN_END}"
+_OTHER = rf"(?:[^\W_][\w-]{{0,62}}\.){{1,9}}(?:{_LATIN_END}|[^\W\d_a-z]{{2,63}})"
+_MAIL = later(
+    rf"(?<![a-z0-9._+-])[a-z0-9._!$%&*+=?^`|~-]{{1,64}}@(?:{_LATIN}|{_OTHER}|[a-z0-9][a-z0-9-]{{0,62}})"
+)
+_MAY_BE_MAIL = later(r"(?=.*[a-z0-9]\.[a-z0-9])[!-~]{3,254}(?: [!-~]{1,64}){0,3}")
+"""A few words with a dot between letters, in which nothing stands for the at."""
+_SCHEME, _PORT = r"(?P<scheme>https?://)?", r"(?::\d{1,5})?"
+_SITES = (
+    later(
+        rf"{_SCHEME}(?P<rest>(?<![a-z0-9_.@-])(?:{_LATIN}|(?<=://)[a-z0-9][a-z0-9.-]*){_PORT}"
+        r"(?P<path>[/?#][!#-&*-+\--:=?-Z^-z|~]*)?)"
+    ),
+    later(rf"{_SCHEME}(?P<rest>(?<![\w.@-]){_OTHER}{_PORT}(?P<path>[/?#][^{_EDGE},;]*)?)"),
 )
 _APART = r"[ \t\-–—.·_()/]{0,3}"
 _MAINLAND = later(rf"(?<![\d+])(?:(?:\+|00)?86{_APART})?(1[3-9](?:{_APART}\d){{9}})(?!\d)")
@@ -40,8 +50,8 @@ _YEAR = r"(?:19|20)\d\d"
 _DATE = later(rf"(?<!\d){_YEAR}[-–—./](?:{_YEAR}|\d\d?(?:[-./]\d\d?)?)(?!\d)")
 
 
-def details_of(told: Iterable[Told], contact: Contact) -> Iterator[tuple[Kind, str, tuple[Kind, ...]]]:
-    """The kind, the writing and the tags of the details in some texts, as `Known` takes them, the longest writing of a number first.
+def details_of(told: Iterable[Told], contact: Contact) -> Details:
+    """The details in some texts, the longest writing of a number first.
 
     Args:
         told: the texts.
@@ -54,14 +64,24 @@ def details_of(told: Iterable[Told], contact: Contact) -> Iterator[tuple[Kind, s
         (kind, written, tuple(dict.fromkeys((kind, *kinds))))
         for kinds, text in told
         for kind, written in _details_in(fold(text), kinds[0])
-        if (_bare(written) if kind is Kind.HOMEPAGE else written) not in own
+        if _BARE[kind](written) not in own
     )
-    yield from dict.fromkeys(islice(every, _MOST))
+    details: Details = {}
+    for kind, written, tags in dict.fromkeys(islice(every, _MOST)):
+        details.setdefault(kind, []).append((written, tags))
+    return details
 
 
 def _bare(address: str) -> str:
     """A web address without what it may be written without."""
     return address.partition("://")[2].removeprefix("www.").rstrip("/")
+
+
+_BARE: dict[Kind, Callable[[str], str]] = {
+    Kind.PHONE: lambda digits: digits.removeprefix("86"),
+    Kind.EMAIL: str,
+    Kind.HOMEPAGE: _bare,
+}
 
 
 def _details_in(stream: str, asked: Kind) -> Iterator[tuple[Kind, str]]:
@@ -71,16 +91,18 @@ def _details_in(stream: str, asked: Kind) -> Iterator[tuple[Kind, str]]:
         dotted = _SAID_AT.sub("@", dotted)
     for mail in _MAIL.findall(dotted):
         yield Kind.EMAIL, mail.strip(".")
-    if asked is Kind.EMAIL and "@" not in dotted and _DOTTED.search(dotted):
+    if asked is Kind.EMAIL and "@" not in dotted and _MAY_BE_MAIL.fullmatch(dotted):
         letters = letters_of(dotted)
         if len(letters) >= SHORTEST_NUMBER:
             yield Kind.EMAIL, letters
-    for site in _SITE.finditer(_MAIL.sub(" ", dotted)):
-        # A host alone may be anything, such as the name of a company, where nobody was asked for an address.
-        if site["scheme"] or site["path"] or asked is Kind.HOMEPAGE:
-            yield Kind.HOMEPAGE, f"https://{site['host']}{site['rest']}".rstrip(".")
-    left = in_digits(_SITE.sub(" ", _MAIL.sub(" ", stream)))
-    for digits in _numbers_in(left, asked):
+    dotted, left = _MAIL.sub(" ", dotted), _MAIL.sub(" ", stream)
+    for sites in _SITES:
+        for site in sites.finditer(dotted):
+            # A host alone may be anything, such as the name of a company, where nobody was asked for an address.
+            if site["scheme"] or site["path"] or asked is Kind.HOMEPAGE:
+                yield Kind.HOMEPAGE, f"https://{site['rest']}".rstrip(".")
+        dotted, left = sites.sub(" ", dotted), sites.sub(" ", left)
+    for digits in _numbers_in(in_digits(left), asked):
         yield Kind.PHONE, digits
 
 

@@ -15,11 +15,11 @@ from .. import text as free_text
 from ..model.language import Language
 from ..model.parts import Part
 from ..model.resume import Resume
-from ..model.sections import Basics, Contact
+from ..model.sections import Basics
 from ..model.settings import VirtualNumber
 from ..model.values import Email, MobileNumber, PhoneNumber, Url
 from ..text.kinds import Finding, Kind, Tag, hide, place
-from .told import Told, told_in
+from .told import Told, details_in, told_in
 
 if TYPE_CHECKING:
     from ..text import Known, Line
@@ -218,12 +218,9 @@ def known_of(basics: Basics, lines: Iterable[VirtualNumber], told: tuple[Told, .
     """
     name, contact = basics.name, basics.contact
     virtual = dict.fromkeys(line.number for line in lines)
-    also = _also_known(told, contact)
+    also = details_in(told, contact)
     return free_text.Known(
-        numbers=(
-            *(() if contact.mobile is None else numbered((contact.mobile,), Kind.PHONE)),
-            *also.get(Kind.PHONE, ()),
-        ),
+        numbers=(*numbered(filter(None, [contact.mobile]), Kind.PHONE), *also.get(Kind.PHONE, ())),
         lines=tuple(
             dict.fromkeys(
                 line
@@ -233,27 +230,14 @@ def known_of(basics: Basics, lines: Iterable[VirtualNumber], told: tuple[Told, .
                 )
             )
         ),
-        emails=(
-            *(() if contact.email is None else ((contact.email.address, (Kind.EMAIL,)),)),
-            *also.get(Kind.EMAIL, ()),
-        ),
-        homepages=(
-            *(() if contact.homepage is None else ((contact.homepage.address, (Kind.HOMEPAGE,)),)),
-            *also.get(Kind.HOMEPAGE, ()),
-        ),
+        emails=(*_address(contact.email, Kind.EMAIL), *also.get(Kind.EMAIL, ())),
+        homepages=(*_address(contact.homepage, Kind.HOMEPAGE), *also.get(Kind.HOMEPAGE, ())),
         names=free_text.Names(() if name is None else (name.full,)),
     )
 
 
-def _also_known(told: tuple[Told, ...], contact: Contact) -> dict[Kind, list[tuple[str, tuple[Tag, ...]]]]:
-    """The details that stand in some texts, by their kind, each with its tags."""
-    also: dict[Kind, list[tuple[str, tuple[Tag, ...]]]] = {}
-    if told:
-        from .details import details_of  # which hardly any resume needs
-
-        for kind, written, tags in details_of(told, contact):
-            also.setdefault(kind, []).append((written, tags))
-    return also
+def _address(of: Email | Url | None, kind: Kind) -> tuple[tuple[str, tuple[Tag, ...]], ...]:
+    return () if of is None else ((of.address, (kind,)),)
 
 
 def findings_of(resume: Resume, accounts: tuple[str, ...]) -> Findings:

@@ -11,6 +11,7 @@ from ..model.building import fields_of, is_model, members_of
 from ..model.own import placed_alone, places_of
 from ..model.parts import Part
 from ..model.resume import Resume
+from ..model.sections import Contact
 from ..model.values import Url
 from ..text.kinds import Kind
 
@@ -50,6 +51,24 @@ def told_in(resume: Resume[Any]) -> tuple[Told, ...]:
         if value is not None:
             tell(value, told)
     return tuple(told)
+
+
+Details: TypeAlias = dict[Kind, list[tuple[str, tuple[Kind, ...]]]]
+"""Details by their kind, each with its tags, as `Known` takes them."""
+
+
+def details_in(told: tuple[Told, ...], contact: Contact) -> Details:
+    """The details in some texts, the longest writing of a number first.
+
+    Args:
+        told: the texts.
+        contact: the details that are known anyway, and follow nothing else.
+    """
+    if not told:
+        return {}
+    from .details import details_of  # which hardly any resume needs
+
+    return details_of(told, contact)
 
 
 @cache
