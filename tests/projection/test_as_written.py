@@ -98,6 +98,7 @@ def test_PHONE_1_a_number_as_it_was_written_is_known(phone: str) -> None:
         ("phone", "since 2015-2019", "2015啊2019", "2015啊2019"),
         ("phone", "555", "编码555", "编码555"),
         ("email", "lin@例子。公司", "lin#例子。公司", EMAIL),
+        ("email", "lin.yue@例子。公司", "lin.yue#例子。公司", EMAIL),
         ("email", "lin#例子。公司", "lin 艾特 例子.公司", EMAIL),
         ("email", "mailto:lin.yue@example.com", "l i n . y u e 在 example 点 com", EMAIL),
         ("email", "lin.yue (at) example (dot) com", "linyue at example点com", EMAIL),
@@ -261,6 +262,7 @@ def test_LAW_1_what_is_glued_to_an_address_is_no_part_of_it() -> None:
     contact = Contact(email=Email("lin@example.com"), homepage=Url("https://example.com/me"))
     told = [
         Told((Kind.EMAIL,), "优秀员工lin@example.com甲乙"),
+        Told((Kind.EMAIL,), "Led a team lin@example.com。熟悉 Python"),
         Told((Kind.HOMEPAGE,), "见https://example.com/me甲乙"),
     ]
     assert details_of(told, contact) == {}

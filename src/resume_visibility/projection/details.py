@@ -20,9 +20,9 @@ _MOST = 100
 """So many details are looked for: what follows a contact detail may be a long text of something else."""
 
 _EDGE = r"\s<>()\[\]{}\"'，；：、。（）【】《》“”"
-_SAID_DOT = later(r"\s?[\[({]?\s?(?:(?<![a-z])dot(?![a-z])|点)\s?[\])}]?\s?|(?<=\w)[。．](?=\w)")
+_SAID_DOT = later(r"\s?[\[({]?\s?(?:(?<![a-z])dot(?![a-z])|(?<=[a-z0-9\[({ ])点)\s?[\])}]?\s?")
 _SAID_AT = later(r"\s?[\[({]?\s?(?:(?<![a-z])at(?![a-z])|艾特|爱特|#)\s?[\])}]?\s?")
-_LATIN_END = r"(?:xn--[a-z0-9-]{1,59}|[a-z]{2,63})(?![a-z0-9-]|\.[^\W_])"
+_LATIN_END = r"(?:xn--[a-z0-9-]{1,59}|[a-z]{2,63})(?![a-z0-9@-]|\.[^\W_])"
 # Letters that are glued to an end in Latin ones are no part of it.
 _LATIN = rf"(?:[a-z0-9][a-z0-9-]{{0,62}}\.){{1,9}}{_LATIN_END}"
 _OTHER = rf"(?:[^\W_][\w-]{{0,62}}\.){{1,9}}(?:{_LATIN_END}|[^\W\d_a-z]{{2,63}})"
@@ -89,6 +89,8 @@ def _details_in(stream: str, asked: Kind) -> Iterator[tuple[Kind, str]]:
     dotted = _SAID_DOT.sub(".", stream)
     if asked is Kind.EMAIL and "@" not in dotted and "://" not in dotted:
         dotted = _SAID_AT.sub("@", dotted)
+    if not any(pattern.search(dotted) for pattern in (_MAIL, *_SITES)):
+        dotted = dotted.replace("。", ".")  # behind a whole address it ends a sentence
     for mail in _MAIL.findall(dotted):
         yield Kind.EMAIL, mail.strip(".")
     if asked is Kind.EMAIL and "@" not in dotted and _MAY_BE_MAIL.fullmatch(dotted):
