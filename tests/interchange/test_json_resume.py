@@ -284,8 +284,8 @@ def test_CONTACT_1_accounts_and_details_as_written_follow_the_contact() -> None:
     } == written
 
 
-def test_CONTACT_2_a_username_is_granted_with_the_number() -> None:
-    """CONTACT-2: whom the candidate gave the homepage alone sees no account by which to reach them."""
+def test_CONTACT_2_a_username_and_its_link_are_granted_with_the_number() -> None:
+    """CONTACT-2: whom the candidate gave the homepage alone sees no account by which to reach them, in no link either."""
     consent = Consent(
         recipient="partner",
         recipient_name="示例合作伙伴",
@@ -299,14 +299,15 @@ def test_CONTACT_2_a_username_is_granted_with_the_number() -> None:
     accounts = [
         {"network": "WeChat", "username": "lena_wx"},
         {"network": "Telegram", "url": "https://t.me/lena_v"},
-        {"username": "lena"},
+        {"network": "GitHub", "username": "lena_v", "url": "https://github.com/lena_v"},
+        {"network": "Gitee", "username": "林", "url": "https://gitee.com/%E6%9E%97"},
+        {"username": "lena", "url": "https://social.example.com/u/1"},
     ]
     resume = public({"basics": {"profiles": accounts}}, consents=(consent,))
     view = view_for(Recipient(id="partner", purpose="p"), resume, at=AT)
     assert view is not None
     assert write_json_resume(view).document["basics"]["profiles"] == [
-        {"network": "WeChat"},
-        {"network": "Telegram"},
+        {"network": network} for network in ("WeChat", "Telegram", "GitHub", "Gitee")
     ]
 
 

@@ -243,7 +243,11 @@ def test_they_are_the_same_each_time(resume: Resume) -> None:
 
 
 @pytest.mark.parametrize(
-    "file", ["projection/redactor.py", "projection/names.py", "model/values.py", "model/names.py"]
+    "file",
+    [
+        *("projection/redactor.py", "projection/told.py", "projection/details.py", "projection/names.py"),
+        *("model/values.py", "model/names.py"),
+    ],
 )
 def test_those_of_another_way_to_say_what_is_looked_for_are_not_used(
     monkeypatch: pytest.MonkeyPatch, file: str

@@ -1,5 +1,6 @@
 """The candidate's own number and address go wherever they stand, without any judgement."""
 
+import sys
 import unicodedata
 
 import pytest
@@ -7,6 +8,7 @@ import pytest
 from known_names import redact_own
 from resume_visibility.model.language import Language
 from resume_visibility.text import MARKS, Kind
+from resume_visibility.text.fold import fold
 from resume_visibility.text.names import folded, in_one_script
 
 NUMBERS = ("13800138000", "8613800138000")
@@ -145,6 +147,19 @@ def test_CONTACT_1_the_own_address_goes_in_every_spelling_of_its_host(address: s
 def test_an_address_without_a_domain_is_taken_as_it_is() -> None:
     """A name alone is found too; nothing is asked of the form of an address."""
     assert redact_own("write to zhang", (), ("zhang",), Language.EN) == "write to [e-mail withheld]"
+
+
+def test_PHONE_1_every_digit_of_unicode_is_read_as_that_digit() -> None:
+    """Digits of every script and shape, whatever version of Unicode the interpreter knows."""
+    digits = {one: unicodedata.digit(one, None) for one in map(chr, range(sys.maxunicode + 1))}
+    assert [
+        f"{ord(one):x}" for one, digit in digits.items() if digit is not None and fold(one) != str(digit)
+    ] == []
+
+
+def test_PHONE_1_the_own_number_goes_in_old_numerals() -> None:
+    """Those of Brahmi and Rumi have no zero; another script lends it."""
+    assert own("编码𑁒𑁔𑁙00𐹠𐹢𐹧000") == f"编码{PHONE}"
 
 
 def test_NAME_4_plain_chinese_letters_are_read_in_one_way() -> None:

@@ -6,9 +6,15 @@ import shutil
 import subprocess
 import sys
 from collections import Counter
+from collections.abc import Callable
 from pathlib import Path
 
+import pytest
+from hypothesis import assume, given
+from hypothesis import strategies as st
+
 import resume_visibility
+from resume_visibility.text import redact
 from resume_visibility.text.fold import fold
 from resume_visibility.text.patterns import table as table_of
 
@@ -70,6 +76,39 @@ def test_a_platform_is_added_by_one_record(tmp_path: Path) -> None:
         ],
         ["messenger"],
     ]
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        *("Zorb", "Zórb", "zoïrb", "Zørb", "Naïve", "Œuf", "Ŧrend", "Ключ", "Бюро", "ΒιΒ", "ΒΙΣ", "Σίγμα"),
+        *("ⓐb", "²", "네이버", "ラインID", "ไลน์", "زورب", "ＢｏｓｓＩＤ", "脈脈號"),
+    ],
+)
+@pytest.mark.parametrize("beside", ["", "😀", "\u200b"])
+def test_CONTACT_2_the_name_of_a_platform_of_ones_own_is_found_in_any_script(name: str, beside: str) -> None:
+    """However the name is folded, texts are folded so, too: in small letters, in capitals and beside what is read otherwise."""
+    for written in (name, name.lower(), name.upper(), name.title()):
+        assert "zhang_88" not in redact(f"{written}：zhang_88{beside}", accounts=(name,))
+
+
+@given(
+    st.text(st.characters(categories=["Lu", "Ll", "Lo", "Nd"]), min_size=2, max_size=9),
+    st.sampled_from([str, str.lower, str.upper]),
+    st.sampled_from(["", "😀", "é"]),
+)
+def test_CONTACT_2_any_letters_may_name_a_platform(
+    name: str, writing: Callable[[str], str], beside: str
+) -> None:
+    """Whatever script they are of, and whether a text has them in small letters or capitals."""
+    assume(fold(name))
+    assert "zhang_88" not in redact(f"{beside}；{writing(name)}：zhang_88", accounts=(name,))
+
+
+@pytest.mark.parametrize("name", ["ㅤ", "＿", "_", ""])
+def test_LAW_6_a_name_of_which_nothing_is_read_names_nothing(name: str) -> None:
+    """It would be found anywhere, or nowhere."""
+    assert redact(f"{name}：zhang_88", accounts=(name,)) == f"{name}：zhang_88"
 
 
 def test_CONTACT_2_what_is_looked_for_is_looked_for_in_traditional_characters_too() -> None:

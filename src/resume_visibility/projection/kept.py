@@ -17,6 +17,7 @@ from ..text.kinds import Finding, Kind, Tag
 from .names import honorific
 from .redactor import Findings, findings_of
 from .sections import survey, written_in
+from .told import told_in
 
 
 def dump_findings(resume: Resume[Any], *, policy: Policy = POLICY_2023_04) -> bytes:
@@ -125,9 +126,23 @@ def _digest(resume: Resume[Any], accounts: tuple[str, ...], texts: list[str], li
         "" if contact.homepage is None else contact.homepage.address,
         *(f"{line.number.e164} {line.number.extension or ''}" for line in resume.virtual_numbers),
     )
-    groups = ((str(len(known)), *known), (str(len(accounts)), *accounts), (str(len(texts)), *texts), links)
+    told = [" ".join((*map(_spelled, kinds), text)) for kinds, text in told_in(resume)]
+    groups = (
+        (str(len(known)), *known),
+        (str(len(told)), *told),
+        (str(len(accounts)), *accounts),
+        (str(len(texts)), *texts),
+        links,
+    )
     looked_at = "\0".join(one for group in groups for one in group)  # which no text holds
     return blake2b(looked_at.encode(), digest_size=16, key=_finder()).hexdigest()
+
+
+_BESIDE = (
+    *("projection/redactor.py", "projection/told.py", "projection/details.py", "projection/names.py"),
+    *("model/values.py", "model/names.py"),
+)
+"""Of other rooms, the files that say what to look for."""
 
 
 @cache
@@ -140,7 +155,7 @@ def _finder() -> bytes:
     library = files("resume_visibility")
     room = blake2b(unicodedata.unidata_version.encode(), digest_size=16)
     waiting = [library / "text"]
-    for beside in ("projection/redactor.py", "projection/names.py", "model/values.py", "model/names.py"):
+    for beside in _BESIDE:
         room.update((library / beside).read_bytes())
     while waiting:
         for file in sorted(waiting.pop().iterdir(), key=lambda file: file.name):

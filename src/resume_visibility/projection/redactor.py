@@ -19,6 +19,7 @@ from ..model.sections import Basics
 from ..model.settings import VirtualNumber
 from ..model.values import Email, MobileNumber, PhoneNumber, Url
 from ..text.kinds import Finding, Kind, Tag, hide, place
+from .told import Told, details_in, told_in
 
 if TYPE_CHECKING:
     from ..text import Known, Line
@@ -207,17 +208,19 @@ def hidden_lines(withheld: Iterable[VirtualNumber], shown: Iterable[VirtualNumbe
     return frozenset(hidden.difference(tag(line.number) for line in shown for tag in (line_tag, trunk_tag)))
 
 
-def known_of(basics: Basics, lines: Iterable[VirtualNumber]) -> "Known":
+def known_of(basics: Basics, lines: Iterable[VirtualNumber], told: tuple[Told, ...] = ()) -> "Known":
     """What is known of a candidate, to be found in their texts however it is written.
 
     Args:
         basics: of their resume.
         lines: their virtual numbers.
+        told: the texts that follow their contact details.
     """
     name, contact = basics.name, basics.contact
     virtual = dict.fromkeys(line.number for line in lines)
+    also = details_in(told, contact)
     return free_text.Known(
-        numbers=() if contact.mobile is None else tuple(numbered((contact.mobile,), Kind.PHONE)),
+        numbers=(*numbered(filter(None, [contact.mobile]), Kind.PHONE), *also.get(Kind.PHONE, ())),
         lines=tuple(
             dict.fromkeys(
                 line
@@ -227,10 +230,14 @@ def known_of(basics: Basics, lines: Iterable[VirtualNumber]) -> "Known":
                 )
             )
         ),
-        emails=() if contact.email is None else ((contact.email.address, (Kind.EMAIL,)),),
-        homepages=() if contact.homepage is None else ((contact.homepage.address, (Kind.HOMEPAGE,)),),
+        emails=(*_address(contact.email, Kind.EMAIL), *also.get(Kind.EMAIL, ())),
+        homepages=(*_address(contact.homepage, Kind.HOMEPAGE), *also.get(Kind.HOMEPAGE, ())),
         names=free_text.Names(() if name is None else (name.full,)),
     )
+
+
+def _address(of: Email | Url | None, kind: Kind) -> tuple[tuple[str, tuple[Tag, ...]], ...]:
+    return () if of is None else ((of.address, (kind,)),)
 
 
 def findings_of(resume: Resume, accounts: tuple[str, ...]) -> Findings:
@@ -240,8 +247,9 @@ def findings_of(resume: Resume, accounts: tuple[str, ...]) -> Findings:
         resume: whose texts they are.
         accounts: further kinds of messenger account, as the policy names them.
     """
-    basics, lines = resume.basics, resume.virtual_numbers  # and not the resume, which holds the findings
-    return Findings(lambda: known_of(basics, lines), accounts)
+    # And not the resume, which holds the findings.
+    basics, lines, told = resume.basics, resume.virtual_numbers, told_in(resume)
+    return Findings(lambda: known_of(basics, lines, told), accounts)
 
 
 @lru_cache(maxsize=512)  # by what is granted; nothing of a resume is in it

@@ -20,6 +20,7 @@ from ..text.names import folded, in_one_script, letters_in, may_be_called, order
 from ..text.patterns import HAN_DIGITS, letters_of
 from ..text.signals import carries
 from .redactor import known_of
+from .told import told_in
 
 _MOST_KEPT = 10_000
 
@@ -83,6 +84,8 @@ class Sieve:
             texts: likewise.
             resume: likewise.
         """
+        if told_in(resume):  # what somebody wrote is not quick to tell
+            return False
         spelled, mixed = self._spelled, self._mixed
         try:
             words = [spelled[text] for text in texts]

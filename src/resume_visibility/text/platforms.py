@@ -87,7 +87,7 @@ class Terms:
         known: dict[str, tuple[str, Platform]] = {}
         for platform in platforms:
             for grade, names in ((SHORT, platform.short), (NICK, platform.nicknames), (SURE, platform.names)):
-                known |= {_as_folded(name): (grade, platform) for name in names}
+                known |= {form: (grade, platform) for name in names for form in _as_folded(name)}
         for name in [name for name, (grade, _) in known.items() if grade is not SHORT and name.isascii()]:
             known |= {name + label: known[name] for label in _GLUED_LABELS if name.isalpha() and name != "wx"}
         ordered = sorted(known, key=len, reverse=True)
@@ -214,12 +214,20 @@ class Terms:
         return ""
 
 
-def _as_folded(name: str) -> str:
-    """A name as a folded text has it; a picture as it is."""
-    return fold(name) if _HAN.search(name) else name.lower()
+def _as_folded(name: str) -> Iterator[str]:
+    """A name as folded texts have it, in small letters and capitals: beside a picture, letters of other scripts keep their case."""
+    usual = is_usual(name)
+    for written in (name,) if usual else (name, name.lower(), name.upper(), name.title()):
+        for beside in ("",) if usual else ("", _UNSEEN):
+            form = fold(written + beside)
+            if _IS_NAME.search(form):
+                yield from (form, form.replace("ς", "σ"))
 
 
-_HAN = re.compile("[一-鿿]")
+_IS_NAME = re.compile(r"[^\W_]|[^\0-\x7f\s]")
+"""A letter or digit, or a picture."""
+_UNSEEN = "\u200b"
+"""A text with anything unseen in it is folded as one with a picture is, and nothing is left of it."""
 _SHORTEST_LEET, _SHORTEST_GLUED, _LONGEST_GLUED = 3, 4, 9
 _WORDS = re.compile("[a-z0-9]+")
 SPLIT = re.compile(r"[a-z0-9](?![a-z0-9])(?<![a-z0-9].)(?:[^a-z0-9\n]{1,3}[a-z0-9](?![a-z0-9]))+")
@@ -266,11 +274,7 @@ def _spaced(name: str, grade: str) -> Word:
     return Word(_NO_LETTER.sub("", name[first:]), True, name[:first], end + behind)
 
 
-_IS_NAME = re.compile(r"[^\W_]|[^\0-\x7f\s]")
-"""A letter or digit, or a picture."""
-
-
 @lru_cache(maxsize=64)
 def terms_of(extra: tuple[str, ...] = ()) -> Terms:
     """The names of the platforms known and of a caller's own; a pure function, only kept."""
-    return Terms((*PLATFORMS, *(Platform(name, names=(name,)) for name in extra if _IS_NAME.search(name))))
+    return Terms((*PLATFORMS, *(Platform(name, names=(name,)) for name in extra)))

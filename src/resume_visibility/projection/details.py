@@ -1,0 +1,133 @@
+"""The numbers and addresses in a text that somebody wrote into a field for one, so that they are found in other texts, too.
+
+Nobody asks whether they are right: a number without its country is looked for as its digits are, an address as its letters are.
+"""
+
+from collections.abc import Callable, Iterable, Iterator
+from itertools import islice
+
+from ..model.sections import Contact
+from ..model.values import MobileNumber, PhoneNumber
+from ..text.dialled import in_digits
+from ..text.fold import fold
+from ..text.kinds import Kind
+from ..text.patterns import digits_of, later, letters_of
+from .redactor import SHORTEST_NUMBER, numbered
+from .told import Details, Told
+
+_LONGEST_NUMBER = 15
+_MOST = 100
+"""So many details are looked for: what follows a contact detail may be a long text of something else."""
+
+_EDGE = r"\s<>()\[\]{}\"'，；：、。（）【】《》“”"
+_SAID_DOT = later(r"\s?[\[({]?\s?(?:(?<![a-z])dot(?![a-z])|(?<=[a-z0-9\[({ ])点)\s?[\])}]?\s?")
+_SAID_AT = later(r"\s?[\[({]?\s?(?:(?<![a-z])at(?![a-z])|艾特|爱特|#)\s?[\])}]?\s?")
+_LATIN_END = r"(?:xn--[a-z0-9-]{1,59}|[a-z]{2,63})(?![a-z0-9@-]|\.[^\W_])"
+# Letters that are glued to an end in Latin ones are no part of it.
+_LATIN = rf"(?:[a-z0-9][a-z0-9-]{{0,62}}\.){{1,9}}{_LATIN_END}"
+_OTHER = rf"(?:[^\W_][\w-]{{0,62}}\.){{1,9}}(?:{_LATIN_END}|[^\W\d_a-z]{{2,63}})"
+_MAIL = later(
+    rf"(?<![a-z0-9._+-])[a-z0-9._!$%&*+=?^`|~-]{{1,64}}@(?:{_LATIN}|{_OTHER}|[a-z0-9][a-z0-9-]{{0,62}})"
+)
+_MAY_BE_MAIL = later(r"(?=.*[a-z0-9]\.[a-z0-9])[!-~]{3,254}(?: [!-~]{1,64}){0,3}")
+"""A few words with a dot between letters, in which nothing stands for the at."""
+_SCHEME, _PORT = r"(?P<scheme>https?://)?", r"(?::\d{1,5})?"
+_SITES = (
+    later(
+        rf"{_SCHEME}(?P<rest>(?<![a-z0-9_.@-])(?:{_LATIN}|(?<=://)[a-z0-9][a-z0-9.-]*){_PORT}"
+        r"(?P<path>[/?#][!#-&*-+\--:=?-Z^-z|~]*)?)"
+    ),
+    later(rf"{_SCHEME}(?P<rest>(?<![\w.@-]){_OTHER}{_PORT}(?P<path>[/?#][^{_EDGE},;]*)?)"),
+)
+_APART = r"[ \t\-–—.·_()/]{0,3}"
+_MAINLAND = later(rf"(?<![\d+])(?:(?:\+|00)?86{_APART})?(1[3-9](?:{_APART}\d){{9}})(?!\d)")
+_WHOLE = later(r"(?:00)?(?:86)?(1[3-9]\d{9})")
+_TRUNK = later(r"(?<!\d)1\D{1,3}\d")
+"""What is dialled before a number of North America, set apart: the rest may be written alone."""
+_PIECE = later(r"\d{7,15}")
+_RUN = later(r"\+?\(?\d(?:[ \t\-–—.·_()]{0,3}\d)+")
+_YEAR = r"(?:19|20)\d\d"
+_DATE = later(rf"(?<!\d){_YEAR}[-–—./](?:{_YEAR}|\d\d?(?:[-./]\d\d?)?)(?!\d)")
+
+
+def details_of(told: Iterable[Told], contact: Contact) -> Details:
+    """The details in some texts, the longest writing of a number first.
+
+    Args:
+        told: the texts.
+        contact: the details that are known anyway, and follow nothing else.
+    """
+    own = {writing for number in (contact.mobile,) if number is not None for writing in number.writings}
+    own |= {one.address.lower() for one in (contact.email,) if one is not None}
+    own |= {_bare(one.address.lower()) for one in (contact.homepage,) if one is not None}
+    every = (
+        (kind, written, tuple(dict.fromkeys((kind, *kinds))))
+        for kinds, text in told
+        for kind, written in _details_in(fold(text), kinds[0])
+        if _BARE[kind](written) not in own
+    )
+    details: Details = {}
+    for kind, written, tags in dict.fromkeys(islice(every, _MOST)):
+        details.setdefault(kind, []).append((written, tags))
+    return details
+
+
+def _bare(address: str) -> str:
+    """A web address without what it may be written without."""
+    return address.partition("://")[2].removeprefix("www.").rstrip("/")
+
+
+_BARE: dict[Kind, Callable[[str], str]] = {
+    Kind.PHONE: lambda digits: digits.removeprefix("86"),
+    Kind.EMAIL: str,
+    Kind.HOMEPAGE: _bare,
+}
+
+
+def _details_in(stream: str, asked: Kind) -> Iterator[tuple[Kind, str]]:
+    """The details in a folded text that stands where one of some kind was asked for."""
+    dotted = _SAID_DOT.sub(".", stream)
+    if asked is Kind.EMAIL and "@" not in dotted and "://" not in dotted:
+        dotted = _SAID_AT.sub("@", dotted)
+    if not any(pattern.search(dotted) for pattern in (_MAIL, *_SITES)):
+        dotted = dotted.replace("。", ".")  # behind a whole address it ends a sentence
+    for mail in _MAIL.findall(dotted):
+        yield Kind.EMAIL, mail.strip(".")
+    if asked is Kind.EMAIL and "@" not in dotted and _MAY_BE_MAIL.fullmatch(dotted):
+        letters = letters_of(dotted)
+        if len(letters) >= SHORTEST_NUMBER:
+            yield Kind.EMAIL, letters
+    dotted, left = _MAIL.sub(" ", dotted), _MAIL.sub(" ", stream)
+    for sites in _SITES:
+        for site in sites.finditer(dotted):
+            # A host alone may be anything, such as the name of a company, where nobody was asked for an address.
+            if site["scheme"] or site["path"] or asked is Kind.HOMEPAGE:
+                yield Kind.HOMEPAGE, f"https://{site['rest']}".rstrip(".")
+        dotted, left = sites.sub(" ", dotted), sites.sub(" ", left)
+    for digits in _numbers_in(in_digits(left), asked):
+        yield Kind.PHONE, digits
+
+
+def _numbers_in(text: str, asked: Kind) -> Iterator[str]:
+    """The digits of the numbers in a text; of those that are none of the mainland only where a number was asked for."""
+    whole = _WHOLE.fullmatch(digits_of(text))
+    for mobile in [whole[1]] if whole else _MAINLAND.findall(text):
+        yield from (digits for digits, _ in numbered([MobileNumber(f"+86{digits_of(mobile)}")]))
+    if whole and _TRUNK.search(text):
+        yield whole[1][1:]
+    if whole or asked is not Kind.PHONE:
+        return
+    for run in _RUN.finditer(_DATE.sub(" ", _MAINLAND.sub(" ", text.replace("(0)", " ")))):
+        yield from (digits for digits in _writings(run[0]) if len(digits) >= SHORTEST_NUMBER)
+
+
+def _writings(number: str) -> Iterator[str]:
+    """The digits of a number, with and without what is dialled before it and behind it; of too many, those of each piece."""
+    digits = digits_of(number)
+    if len(digits) <= _LONGEST_NUMBER:
+        bare = digits.lstrip("0")
+        yield digits
+        yield bare
+        if number.startswith(("+", "00")) and len(bare) >= SHORTEST_NUMBER:
+            yield PhoneNumber(f"+{bare}").writings[0]
+    yield from _PIECE.findall(number)

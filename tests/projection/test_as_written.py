@@ -1,0 +1,298 @@
+"""Contact details in fields of one's own, as somebody wrote them: what is withheld as a field is found in every text."""
+
+import time
+from datetime import UTC, datetime, timedelta
+from typing import Any
+
+import attrs
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from own import OurResume, OurWork
+from resume_visibility import (
+    FULLY_VERIFIED,
+    Company,
+    Part,
+    Recruiter,
+    Resume,
+    Settings,
+    ShownSections,
+    Visibility,
+    dump_resume,
+    load_resume,
+    view_for,
+)
+from resume_visibility.boundary import dump_findings
+from resume_visibility.interchange import JsonResume, read_json_resume
+from resume_visibility.lists import Failed, views_for
+from resume_visibility.model import (
+    Application,
+    Basics,
+    Checked,
+    Contact,
+    Email,
+    Language,
+    MobileNumber,
+    Url,
+    YearMonth,
+    follows,
+)
+from resume_visibility.projection.details import details_of
+from resume_visibility.projection.form_view import FormView
+from resume_visibility.projection.told import Told, told_in
+from resume_visibility.text import MARKS, Kind
+
+AT = datetime(2026, 7, 1, tzinfo=UTC)
+STRANGER = Recruiter(
+    id="u-1", company=Company(id="co-7", name="第七医院"), signed_in=True, verified=FULLY_VERIFIED
+)
+OPEN = Settings(visibility=Visibility.PUBLIC, resume_permission=True, chat_permission=True)
+PHONE, EMAIL, HOMEPAGE = (MARKS[Language.ZH][kind] for kind in (Kind.PHONE, Kind.EMAIL, Kind.HOMEPAGE))
+
+
+def read(basics: dict[str, Any]) -> JsonResume:
+    """A document in JSON Resume, as a resume that is public."""
+    resume = read_json_resume({"basics": {"name": "张思远", **basics}}, id="r-1", candidate="c-1").resume
+    profile = attrs.evolve(resume.basics.profile, born=YearMonth(1990, 1))
+    return attrs.evolve(resume, settings=OPEN, basics=attrs.evolve(resume.basics, profile=profile))
+
+
+def strengths(resume: Resume[Any]) -> str | None:
+    """What a stranger sees of a text."""
+    view = view_for(STRANGER, resume, at=AT)
+    assert view is not None
+    shown: str | None = view.sections.strengths
+    return shown
+
+
+@pytest.mark.parametrize(
+    "phone",
+    [
+        "+86 13800138000",
+        "13800138000",
+        "+86 138-0013-8000 (after 6pm)",
+        "138啊0013啊8000",
+        "１３８　００１３　８０００",
+        "一三八〇〇一三八〇〇〇",
+        "手机 13800138000，座机 010-88886666",
+        "0086 138 0013 8000 / 139 1234 5678",
+    ],
+)
+def test_PHONE_1_a_number_as_it_was_written_is_known(phone: str) -> None:
+    """In no disguise does it stand in a text, nor do its last digits, nor does it backwards."""
+    resume = read({"phone": phone, "summary": "编码138啊0013啊8000，尾号8000，00083100831"})
+    assert strengths(resume) == f"编码{PHONE}，尾号{PHONE}，{PHONE}"
+
+
+@pytest.mark.parametrize(
+    ("field", "written", "text", "left"),
+    [
+        ("phone", "(415) 555-0117", "编码415啊555啊0117", f"编码{PHONE}"),
+        ("phone", "1 (415) 555-0117", "编码415啊555啊0117", f"编码{PHONE}"),
+        ("phone", "+44 (0)20 7946 0018 (home)", "编码207啊946啊0018", f"编码{PHONE}"),
+        ("phone", "010-88886666-8001", "编码888啊866啊66", f"编码{PHONE}"),
+        ("phone", "555-0142", "编码555啊0142", f"编码{PHONE}"),
+        ("phone", "+86 10 8888 6666 8001 9002", "编码8888啊6666", "编码8888啊6666"),
+        ("phone", "8888666 (office) 010 99995555 88884444", "编码999啊955啊55", f"编码{PHONE}"),
+        ("phone", "since 2015-2019", "2015啊2019", "2015啊2019"),
+        ("phone", "555", "编码555", "编码555"),
+        ("email", "lin@例子。公司", "lin#例子。公司", EMAIL),
+        ("email", "lin.yue@例子。公司", "lin.yue#例子。公司", EMAIL),
+        ("email", "lin#例子。公司", "lin 艾特 例子.公司", EMAIL),
+        ("email", "mailto:lin.yue@example.com", "l i n . y u e 在 example 点 com", EMAIL),
+        ("email", "lin.yue (at) example (dot) com", "linyue at example点com", EMAIL),
+        ("email", "lena at example", "写给 l e n a at example", f"写给 {EMAIL}"),
+        ("email", "lin.yue_example.com", "lin yue example com", EMAIL),
+        ("email", "a.b", "a b", "a b"),
+        ("email", "on request", "on request", "on request"),
+        ("url", "lena.example.com", "见 lena.example.com", f"见 {HOMEPAGE}"),
+        ("url", "lena (dot) example (dot) com", "见 lena点example点com", f"见 {HOMEPAGE}"),
+        ("url", "例子.公司/我", "见 例子。公司/我", f"见 {HOMEPAGE}"),
+        ("url", "my pages", "my pages", "my pages"),
+    ],
+)
+def test_CONTACT_2_a_detail_as_it_was_written_is_known(
+    field: str, written: str, text: str, left: str
+) -> None:
+    """A number by its digits, an address by its form or its letters; what has the form of neither is not."""
+    assert strengths(read({field: written, "summary": text})) == left
+
+
+def test_CONTACT_2_whoever_is_granted_them_is_shown_all() -> None:
+    """To a company that was applied to nothing of it is hidden, neither in the fields nor in the texts."""
+    written = {"phone": "13800138000", "email": "lena at example", "url": "lena.example.com"}
+    profile = {"network": "QQ", "username": "1380013", "url": "qq.example.com/1380013"}
+    text = "138啊0013啊8000 lena at example lena.example.com 1380013"
+    resume = read({**written, "summary": text, "profiles": [profile]})
+    applied = attrs.evolve(resume, applications=(Application(company="co-7", at=AT - timedelta(days=1)),))
+    view = view_for(STRANGER, applied, at=AT)
+    assert view is not None
+    assert (view.sections.strengths, view.sections.phone_as_written) == (text, "13800138000")
+    assert view.sections.profiles == resume.profiles
+    assert strengths(resume) == f"{PHONE} {EMAIL} {HOMEPAGE} {PHONE}"
+
+
+_DIGITS = st.from_regex(r"1[3-9][0-9]{9}", fullmatch=True)
+
+
+@given(
+    _DIGITS,
+    st.sampled_from(["{}", "+86 {} ", "({})", "{} (after 6pm)", "手机：{}", "0086-{}"]),
+    st.sampled_from(["{}", "编码{}号", "{}{}", "9{}9", "尾号{}"]),
+    st.sampled_from(["", "啊", " - ", "\n"]),
+)
+def test_LAW_1_a_number_as_it_was_written_is_found_as_the_mobile_number_is(
+    number: str, writing: str, text: str, between: str
+) -> None:
+    """So it makes no more difference than that one does, wherever texts hold it."""
+    parted = f"{number[:3]}{between}{number[3:7]}{between}{number[7:]}"
+    told, known = (
+        strengths(read({"phone": phone, "summary": text.format(parted, parted)}))
+        for phone in (writing.format(number), f"+86{number}")
+    )
+    assert told == known
+
+
+_WORD = st.from_regex(r"[a-z]{3,8}", fullmatch=True)
+
+
+@given(
+    st.tuples(_WORD, _WORD),
+    st.sampled_from(["{}@{}.example", "<{}@{}.example>", "{} at {} dot example", "{}#{}.公司"]),
+    st.sampled_from([".", "点", "。"]),
+)
+def test_LAW_1_an_address_as_it_was_written_makes_no_difference(
+    names: tuple[str, str], writing: str, dot: str
+) -> None:
+    """The same of addresses of mail and of the homepage."""
+    local, host = names
+    resume = read(
+        {
+            "email": writing.format(f"x9{local}", f"y9{host}"),
+            "url": f"z9{host}.example/{local}",
+            "summary": f"{writing.format(f'x9{local}', f'y9{host}')}；z9{host}{dot}example/{local}",
+        }
+    )
+    shown = strengths(resume)
+    assert shown is not None
+    assert not any(one in shown for one in (f"x9{local}", f"y9{host}", f"z9{host}"))
+
+
+@attrs.frozen(kw_only=True, repr=False)
+class _Line(Checked):
+    number: int | None = attrs.field(default=None, metadata=follows(Part.MOBILE))
+    lines: tuple[str, ...] = attrs.field(default=(), metadata=follows(Part.MOBILE))
+    page: Url | None = attrs.field(default=None, metadata=follows(Part.HOMEPAGE))
+    born: YearMonth | None = attrs.field(default=None, metadata=follows(Part.HOMEPAGE))
+    note: str | None = None
+
+
+@attrs.frozen(kw_only=True, repr=False)
+class _Named(Checked):
+    name: str | None = None
+
+
+@attrs.frozen(kw_only=True, repr=False)
+class _Basics(Basics):
+    mail: str | None = None
+
+
+@attrs.frozen(kw_only=True, repr=False)
+class _Sections(ShownSections):
+    lines: tuple[_Line | _Named, ...] = attrs.field(default=(), metadata=follows(Part.SKILLS))
+    mail: str | None = attrs.field(default=None, metadata=follows(Part.EMAIL))
+
+
+@attrs.frozen(kw_only=True, repr=False)
+class _Resume(Resume[_Sections]):
+    basics: _Basics = attrs.field(factory=_Basics)
+    lines: tuple[_Line | _Named, ...] = ()
+
+
+def test_CONTACT_2_details_in_fields_of_any_kind_are_known() -> None:
+    """Sections, those beside the profile, fields of items in lists and of one of several classes, whole numbers, lists and links."""
+    line = _Line(
+        number=13800138000, lines=("139 1234", "5678"), page=Url("https://a.example.com/b"), note="c"
+    )
+    resume = _Resume(
+        id="r-1",
+        candidate="c-1",
+        settings=OPEN,
+        basics=_Basics(profile=attrs.evolve(Basics().profile, born=YearMonth(1990, 1)), mail="lin#例子.公司"),
+        lines=(line, _Named(name="13700137000")),
+        strengths="编码138啊0013啊8000；编码1391234啊5678；见a点example点com/b；lin 艾特 例子.公司；c",
+    )
+    assert [(*one.kinds, one.text) for one in told_in(resume)] == [
+        (Kind.PHONE, "13800138000"),
+        (Kind.PHONE, "139 1234\n5678"),
+        (Kind.HOMEPAGE, "https://a.example.com/b"),
+        (Kind.EMAIL, "lin#例子.公司"),
+    ]
+    assert repr(told_in(resume)[0]) == "<Told>"
+    assert strengths(resume) == f"编码{PHONE}；编码{PHONE}；见{HOMEPAGE}；{EMAIL}；c"
+    assert told_in(Resume(id="r-1", candidate="c-1")) == ()
+    assert told_in(OurResume(id="r-1", candidate="c-1", work=(OurWork(referee="王主任"),))) == (
+        Told((Kind.EMAIL,), "王主任"),
+    )
+
+
+def test_details_that_the_contact_has_are_not_known_twice() -> None:
+    """What the candidate shows with the homepage is not hidden because an account has it, too."""
+    contact = Contact(
+        mobile=MobileNumber("+8613800138000"),
+        email=Email("Lin@example.com"),
+        homepage=Url("https://www.lin.example.com/"),
+    )
+    told = Told((Kind.PHONE, Kind.HOMEPAGE), "13800138000 lin@example.com http://lin.example.com/")
+    assert details_of([told], contact) == {}
+    assert details_of([told], Contact()).keys() == {Kind.PHONE, Kind.EMAIL, Kind.HOMEPAGE}
+
+
+def test_a_host_alone_is_an_address_only_where_one_was_asked_for() -> None:
+    """Beside an account it may be the name of a company."""
+    assert details_of([Told((Kind.PHONE,), "booking.com")], Contact()) == {}
+    assert details_of([Told((Kind.PHONE,), "booking.com/me")], Contact()) == {
+        Kind.HOMEPAGE: [("https://booking.com/me", (Kind.HOMEPAGE, Kind.PHONE))]
+    }
+
+
+def test_LAW_1_what_is_glued_to_an_address_is_no_part_of_it() -> None:
+    """Or the words around it would be taken for a detail, and hidden where they stand in another text."""
+    contact = Contact(email=Email("lin@example.com"), homepage=Url("https://example.com/me"))
+    told = [
+        Told((Kind.EMAIL,), "优秀员工lin@example.com甲乙"),
+        Told((Kind.EMAIL,), "Led a team lin@example.com。熟悉 Python"),
+        Told((Kind.HOMEPAGE,), "见https://example.com/me甲乙"),
+    ]
+    assert details_of(told, contact) == {}
+
+
+@pytest.mark.parametrize("text", ["a" * 20_000, "a." * 9_000, "1 " * 9_000, "a@" * 9_000, "https://" * 3_000])
+@pytest.mark.parametrize("kind", [Kind.PHONE, Kind.EMAIL, Kind.HOMEPAGE])
+def test_LAW_6_a_long_text_gives_a_bounded_number_of_details(text: str, kind: Kind) -> None:
+    """And is looked at in a time that grows as it does."""
+    begun = time.process_time()
+    assert sum(map(len, details_of([Told((kind,), text)], Contact()).values())) <= 100
+    assert time.process_time() - begun < 2
+
+
+def test_LAW_8_a_row_is_as_the_whole_view() -> None:
+    """A list takes no short way around what is known as it was written."""
+    resume = read({"phone": "13800138000", "summary": "编码138啊0013啊8000"})
+    (row,) = views_for(STRANGER, [resume], at=AT, parts={Part.STRENGTHS})
+    assert not isinstance(row, Failed | FormView)
+    assert row.sections.strengths == f"编码{PHONE}"
+
+
+def test_findings_that_were_stored_are_not_used_where_other_details_are_known() -> None:
+    """The same text in a field that follows a contact detail, or in one that follows none, makes another finder of it."""
+    text = "编码138啊0013啊8000"
+    plain = attrs.evolve(read({"summary": text}), image="13800138000")
+    told = attrs.evolve(plain, image=None, phone_as_written="13800138000")
+    stored = dump_findings(plain)
+    assert strengths(plain) == text
+    again = load_resume(dump_resume(told), JsonResume, findings=stored)
+    assert strengths(again) == f"编码{PHONE}"
+    own = load_resume(dump_resume(told), JsonResume, findings=dump_findings(told))
+    assert strengths(own) == f"编码{PHONE}"
