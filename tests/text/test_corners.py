@@ -70,6 +70,72 @@ def test_what_only_looks_like_an_entity_stands_for_itself() -> None:
     assert redact("&qwertz; 13800138000") == f"&qwertz; {PHONE}"
 
 
+@pytest.mark.parametrize(
+    ("text", "left"),
+    [
+        ("电话\\135\\1234\\5678", f"电话\\{PHONE}"),
+        ("电话 \\135 \\123 \\45678", f"电话 \\{PHONE}"),
+        ("“\\347\\205\\247\\347\\211\\207 \\u0000”", "“\\347\\205\\247\\347\\211\\207 \\u0000”"),
+    ],
+)
+def test_CONTACT_2_figures_behind_a_backslash_are_figures_where_they_spell_no_letters(
+    text: str, left: str
+) -> None:
+    """CONTACT-2: a number whose pieces a backslash parts is a number, and a file's name in octal figures is none."""
+    assert redact(text) == left
+
+
+@pytest.mark.parametrize(
+    ("written", "left"),
+    [
+        ("%E5%BC%A0%E4%B8%89%E4%B8%B0%B0%A1%B0", "[#]%B0%A1%B0"),
+        ("%FF%D5%C5%C8%FD%B7%E1", "%FF[#]"),
+        ("%D5%C5%E5%BC%A0%E4%B8%89%E4%B8%B0", "%D5%C5[#]"),
+        ("\\xff\\xe5\\xbc\\xa0\\xe4\\xb8\\x89\\xe4\\xb8\\xb0", "\\xff[#]"),
+        ("\\345\\274\\240%E4%B8%89\\xe4\\xb8\\xb0", "[#]"),
+        ("https://xn--ehqpd223d.com/", "https://[#].com/"),
+        ("见XN--EHQPD223D.example.com", "见[#].example.com"),
+        ("%78n--ehqpd223d.com", "[#].com"),
+        ("axn--ehqpd223d xn--99999999 xn--ehqpd223d-", "axn--ehqpd223d xn--99999999 xn--ehqpd223d-"),
+    ],
+)
+def test_NAME_4_a_name_goes_beside_bytes_of_another_writing(written: str, left: str) -> None:
+    """NAME-4: what does not spell a letter keeps no others from being read, and a label of a host is read in its own letters."""
+    known = Known(names=Names(("张三丰",)))
+    assert without(written, known).replace(NAME, "[#]") == left
+    assert (Kind.NAME in find_in_link(f"https://example.com/{written}", known)) == ("[#]" in left)
+
+
+@pytest.mark.parametrize(
+    ("name", "written"),
+    [
+        ("唐镕", "%CC%C6%E9F"),
+        ("唐通", "%CC%C6%CD%A8"),
+        ("王𬭎", "%CD%F5" + "".join(f"%{byte:02X}" for byte in "𬭎".encode("gb18030"))),
+        (
+            "王𬭎",
+            "%CD%F5"
+            + "".join(chr(byte) if byte < 0x80 else f"%{byte:02X}" for byte in "𬭎".encode("gb18030")),
+        ),
+        ("Zoë Müller", "Zo%EB-M%FCller"),
+        ("Zoë Müller", "Zo\\xeb M\\xc3\\xbcller"),
+        ("Zoë Müller", "Zo\\353 M\\374ller"),
+        ("😀", "\\ud83d\\ude00"),
+        ("😀", "%uD83D%uDE00"),
+    ],
+)
+def test_NAME_4_a_name_goes_from_bytes_of_any_usual_writing(name: str, written: str) -> None:
+    """NAME-4: in GBK, some of whose bytes are letters or make UTF-8, in Latin-1, and in halves."""
+    assert without(f"，{written}。", Known(names=Names((name,)))) == f"，{NAME}。"
+
+
+def test_PHONE_1_a_sign_before_codes_takes_no_figures_of_theirs() -> None:
+    """PHONE-1: what is read once is looked at, though a sign before it makes another code of its first figures."""
+    known = Known(numbers=(("13800138000", (Kind.PHONE,)),))
+    coded = "".join(f"%{ord(figure):x}" for figure in "13800138000")
+    assert without(f"100%{coded}", known) == f"100%{PHONE}"
+
+
 def test_words_of_a_mark_are_nobody_s() -> None:
     """A name that a mark happens to hold is found outside of marks alone."""
     known = Known(names=Names(("姓名",)))

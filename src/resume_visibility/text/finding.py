@@ -200,7 +200,7 @@ def clears_link(address: str, tags: Collection[Tag], known: Known = NOTHING) -> 
     return len(digits) < _FEWEST_DIGITS and not any(map(digits.__contains__, known.ends))
 
 
-_PLAIN_LINK = re.compile("[A-Za-z0-9:/.@_-]{1,100}")
+_PLAIN_LINK = re.compile("(?:[A-Za-z0-9:/.@_]|-(?!-)|(?<![nN])--){1,100}")
 """The target of a link that is read in one way."""
 _IN_ANY_LINK = frozenset(Kind) - {Kind.NAME, Kind.NATIONAL_ID}
 _FEWEST_DIGITS = 6

@@ -134,7 +134,7 @@ def _turned_in(reading: Reading, known: Known) -> Iterator[Finding]:
 
 # What is read in more than one way, or shown in another order, is looked at by itself.
 READ_OTHERWISE = re.compile(
-    rf"[%&\\\[{_TURNED}](?:(?<=%)(?:u|[0-9a-fA-F]{{2}})|(?<=&)[#a-zA-Z]|(?<=\\)[a-zA-Z]|(?<=[\[{_TURNED}]))"
+    rf"[%&\\\[\-{_TURNED}](?:(?<=%)(?:[uU]|[0-9a-fA-F]{{2}})|(?<=&)[#a-zA-Z]|(?<=\\)[a-zA-Z0-3]|(?<=[xX][nN]-)-|(?<=[\[{_TURNED}]))"
 )
 
 
