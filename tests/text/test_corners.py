@@ -120,6 +120,8 @@ def test_NAME_4_a_name_goes_beside_bytes_of_another_writing(written: str, left: 
         ("Zoë Müller", "Zo%EB-M%FCller"),
         ("Zoë Müller", "Zo\\xeb M\\xc3\\xbcller"),
         ("Zoë Müller", "Zo\\353 M\\374ller"),
+        ("张三丰", "\\x{5f20}\\U00004e09%U4E30"),
+        ("Renéè", "Ren%E9%E8"),
         ("😀", "\\ud83d\\ude00"),
         ("😀", "%uD83D%uDE00"),
     ],
@@ -407,6 +409,44 @@ def test_CONTACT_1_a_homepage_goes_whatever_stands_for_its_dots(written: str, ar
 def test_the_words_of_a_homepage_are_none_without_its_dots(text: str) -> None:
     """What parts words is no dot."""
     assert without(text, Known(homepages=(("https://lena.example.com/cv", (Kind.HOMEPAGE,)),))) is text
+
+
+@pytest.mark.parametrize(
+    ("home", "text", "left"),
+    [
+        ("https://lena.me/?from=timeline", "lena.me", HOMEPAGE),
+        ("https://lena.me/#top", "见 https://lena.me/。", f"见 https://{HOMEPAGE}/。"),
+        ("https://lena.me/index.html", "lena.me", HOMEPAGE),
+        ("https://lena.me/Default.aspx?from=a", "lena.me", HOMEPAGE),
+        ("https://lena.me/cv/index.html#top", "lena.me/cv/", f"{HOMEPAGE}/"),
+        ("https://lena.me/cv/index.html", "lena.me", "lena.me"),
+        ("https://example.com/people/%E4%BD%9C%E5%93%81", "example.com/people/作品", HOMEPAGE),
+        ("https://example.com/people/%E4%BD%9C%E5%93%81", "example.com/people/%e4%bd%9C%E5%93%81", HOMEPAGE),
+        ("https://example.com/people/%D7%F7%C6%B7/", "example.com/people/作品", HOMEPAGE),
+        ("https://example.com/people/作品", "example.com/people/%D7%F7%C6%B7", HOMEPAGE),
+        ("https://example.com/%7Elena", "example.com/~lena", HOMEPAGE),
+        ("https://example.com/a%3Fb", "example.com/a?b", HOMEPAGE),
+        ("https://example.com/" + "%25" * 9 + "41", "example.com/" + "%25" * 9 + "41", HOMEPAGE),
+        ("https://lena.example.com//cv", "lena.example.com/cv", HOMEPAGE),
+        ("https://lena.example.com/cv", "lena.example.com//cv", HOMEPAGE),
+        ("https://lena.example.com//cv//", "lena.example.com//cv", HOMEPAGE),
+        ("https://lena.me", "m.lena.me", HOMEPAGE),
+        ("https://m.lena.me", "www.lena.me 和 lena.me", f"{HOMEPAGE} 和 {HOMEPAGE}"),
+        ("https://www.lena.me", "am.lena.me", "am.lena.me"),
+        ("https://m.com", "m.com 和 a.com 和 com", f"{HOMEPAGE} 和 a.com 和 com"),
+        ("https://www.com", "www.com 和 com", f"{HOMEPAGE} 和 com"),
+        ("https://w.lena.me", "www.lena.me w.lena.me", f"www.lena.me {HOMEPAGE}"),
+        ("https://example.com/u?id=77", "example.com/u?id=77", HOMEPAGE),
+        ("https://example.com/u?id=77", "example.com/u?x=1&id=77", HOMEPAGE),
+        ("https://example.com/u?id=77", "example.com/v?id=77", "example.com/v?id=77"),
+        ("https://example.com/u?name=张三", "example.com/u?name=张三", HOMEPAGE),
+    ],
+)
+def test_CONTACT_1_a_homepage_goes_however_its_field_writes_it(home: str, text: str, left: str) -> None:
+    """CONTACT-1, CONTACT-2: query, fragment, index page, codes, slashes and the host for mobiles make no other page."""
+    known = Known(homepages=((home, (Kind.HOMEPAGE,)),))
+    assert without(text, known) == left
+    assert bool(suspects(["支付系统", text], known).get(text)) >= (left != text)
 
 
 @pytest.mark.parametrize("host", ["bücher..example", "a" * 70 + ".example", "xn--.example"])

@@ -188,7 +188,7 @@ def clears_link(address: str, tags: Collection[Tag], known: Known = NOTHING) -> 
         tags: that are looked for.
         known: as for `find_in_link`.
     """
-    if not _PLAIN_LINK.fullmatch(address):
+    if not _PLAIN_LINK.fullmatch(address) or "--" in address:  # that may be punycode
         return False
     if not _IN_ANY_LINK.isdisjoint(tags):
         return False
@@ -200,7 +200,7 @@ def clears_link(address: str, tags: Collection[Tag], known: Known = NOTHING) -> 
     return len(digits) < _FEWEST_DIGITS and not any(map(digits.__contains__, known.ends))
 
 
-_PLAIN_LINK = re.compile("(?:[A-Za-z0-9:/.@_]|-(?!-)|(?<![nN])--){1,100}")
+_PLAIN_LINK = re.compile("[A-Za-z0-9:/.@_-]{1,100}")
 """The target of a link that is read in one way."""
 _IN_ANY_LINK = frozenset(Kind) - {Kind.NAME, Kind.NATIONAL_ID}
 _FEWEST_DIGITS = 6
