@@ -67,6 +67,15 @@ def encoded(secret: str) -> Iterator[str]:
     yield "".join(f"&#x{ord(char):x};" for char in secret)
     yield "".join(f"&amp;#{ord(char)};" for char in secret)
     yield "".join(f"\\u{ord(char):04x}" for char in secret)
+    yield "".join(f"%u{ord(char):04X}" for char in secret)
+    yield "".join(f"&#{ord(char):09};" for char in secret)
+    yield "".join(f"&#x{ord(char):010X};" for char in secret)
+    yield "".join(f"\\u{{{ord(char):08x}}}" for char in secret)
+    yield "".join(f"\\x{byte:02x}" for byte in secret.encode())
+    yield "".join(f"\\{byte:03o}" for byte in secret.encode())
+    yield "".join(f"%{byte:02X}" for byte in secret.encode("gb18030"))
+    yield "".join(f"%25{byte:02x}" for byte in secret.encode("gb18030"))
+    yield "".join(f"\\x{byte:02x}" for byte in secret.encode("gb18030"))
 
 
 def filled(value: Any, text: str) -> Any:

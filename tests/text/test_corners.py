@@ -70,6 +70,74 @@ def test_what_only_looks_like_an_entity_stands_for_itself() -> None:
     assert redact("&qwertz; 13800138000") == f"&qwertz; {PHONE}"
 
 
+@pytest.mark.parametrize(
+    ("text", "left"),
+    [
+        ("电话\\135\\1234\\5678", f"电话\\{PHONE}"),
+        ("电话 \\135 \\123 \\45678", f"电话 \\{PHONE}"),
+        ("“\\347\\205\\247\\347\\211\\207 \\u0000”", "“\\347\\205\\247\\347\\211\\207 \\u0000”"),
+    ],
+)
+def test_CONTACT_2_figures_behind_a_backslash_are_figures_where_they_spell_no_letters(
+    text: str, left: str
+) -> None:
+    """CONTACT-2: a number whose pieces a backslash parts is a number, and a file's name in octal figures is none."""
+    assert redact(text) == left
+
+
+@pytest.mark.parametrize(
+    ("written", "left"),
+    [
+        ("%E5%BC%A0%E4%B8%89%E4%B8%B0%B0%A1%B0", "[#]%B0%A1%B0"),
+        ("%FF%D5%C5%C8%FD%B7%E1", "%FF[#]"),
+        ("%D5%C5%E5%BC%A0%E4%B8%89%E4%B8%B0", "%D5%C5[#]"),
+        ("\\xff\\xe5\\xbc\\xa0\\xe4\\xb8\\x89\\xe4\\xb8\\xb0", "\\xff[#]"),
+        ("\\345\\274\\240%E4%B8%89\\xe4\\xb8\\xb0", "[#]"),
+        ("https://xn--ehqpd223d.com/", "https://[#].com/"),
+        ("见XN--EHQPD223D.example.com", "见[#].example.com"),
+        ("%78n--ehqpd223d.com", "[#].com"),
+        ("axn--ehqpd223d xn--99999999 xn--ehqpd223d-", "axn--ehqpd223d xn--99999999 xn--ehqpd223d-"),
+    ],
+)
+def test_NAME_4_a_name_goes_beside_bytes_of_another_writing(written: str, left: str) -> None:
+    """NAME-4: what does not spell a letter keeps no others from being read, and a label of a host is read in its own letters."""
+    known = Known(names=Names(("张三丰",)))
+    assert without(written, known).replace(NAME, "[#]") == left
+    assert (Kind.NAME in find_in_link(f"https://example.com/{written}", known)) == ("[#]" in left)
+
+
+@pytest.mark.parametrize(
+    ("name", "written"),
+    [
+        ("唐镕", "%CC%C6%E9F"),
+        ("唐通", "%CC%C6%CD%A8"),
+        ("王𬭎", "%CD%F5" + "".join(f"%{byte:02X}" for byte in "𬭎".encode("gb18030"))),
+        (
+            "王𬭎",
+            "%CD%F5"
+            + "".join(chr(byte) if byte < 0x80 else f"%{byte:02X}" for byte in "𬭎".encode("gb18030")),
+        ),
+        ("Zoë Müller", "Zo%EB-M%FCller"),
+        ("Zoë Müller", "Zo\\xeb M\\xc3\\xbcller"),
+        ("Zoë Müller", "Zo\\353 M\\374ller"),
+        ("张三丰", "\\x{5f20}\\U00004e09%U4E30"),
+        ("Renéè", "Ren%E9%E8"),
+        ("😀", "\\ud83d\\ude00"),
+        ("😀", "%uD83D%uDE00"),
+    ],
+)
+def test_NAME_4_a_name_goes_from_bytes_of_any_usual_writing(name: str, written: str) -> None:
+    """NAME-4: in GBK, some of whose bytes are letters or make UTF-8, in Latin-1, and in halves."""
+    assert without(f"，{written}。", Known(names=Names((name,)))) == f"，{NAME}。"
+
+
+def test_PHONE_1_a_sign_before_codes_takes_no_figures_of_theirs() -> None:
+    """PHONE-1: what is read once is looked at, though a sign before it makes another code of its first figures."""
+    known = Known(numbers=(("13800138000", (Kind.PHONE,)),))
+    coded = "".join(f"%{ord(figure):x}" for figure in "13800138000")
+    assert without(f"100%{coded}", known) == f"100%{PHONE}"
+
+
 def test_words_of_a_mark_are_nobody_s() -> None:
     """A name that a mark happens to hold is found outside of marks alone."""
     known = Known(names=Names(("姓名",)))
@@ -341,6 +409,44 @@ def test_CONTACT_1_a_homepage_goes_whatever_stands_for_its_dots(written: str, ar
 def test_the_words_of_a_homepage_are_none_without_its_dots(text: str) -> None:
     """What parts words is no dot."""
     assert without(text, Known(homepages=(("https://lena.example.com/cv", (Kind.HOMEPAGE,)),))) is text
+
+
+@pytest.mark.parametrize(
+    ("home", "text", "left"),
+    [
+        ("https://lena.me/?from=timeline", "lena.me", HOMEPAGE),
+        ("https://lena.me/#top", "见 https://lena.me/。", f"见 https://{HOMEPAGE}/。"),
+        ("https://lena.me/index.html", "lena.me", HOMEPAGE),
+        ("https://lena.me/Default.aspx?from=a", "lena.me", HOMEPAGE),
+        ("https://lena.me/cv/index.html#top", "lena.me/cv/", f"{HOMEPAGE}/"),
+        ("https://lena.me/cv/index.html", "lena.me", "lena.me"),
+        ("https://example.com/people/%E4%BD%9C%E5%93%81", "example.com/people/作品", HOMEPAGE),
+        ("https://example.com/people/%E4%BD%9C%E5%93%81", "example.com/people/%e4%bd%9C%E5%93%81", HOMEPAGE),
+        ("https://example.com/people/%D7%F7%C6%B7/", "example.com/people/作品", HOMEPAGE),
+        ("https://example.com/people/作品", "example.com/people/%D7%F7%C6%B7", HOMEPAGE),
+        ("https://example.com/%7Elena", "example.com/~lena", HOMEPAGE),
+        ("https://example.com/a%3Fb", "example.com/a?b", HOMEPAGE),
+        ("https://example.com/" + "%25" * 9 + "41", "example.com/" + "%25" * 9 + "41", HOMEPAGE),
+        ("https://lena.example.com//cv", "lena.example.com/cv", HOMEPAGE),
+        ("https://lena.example.com/cv", "lena.example.com//cv", HOMEPAGE),
+        ("https://lena.example.com//cv//", "lena.example.com//cv", HOMEPAGE),
+        ("https://lena.me", "m.lena.me", HOMEPAGE),
+        ("https://m.lena.me", "www.lena.me 和 lena.me", f"{HOMEPAGE} 和 {HOMEPAGE}"),
+        ("https://www.lena.me", "am.lena.me", "am.lena.me"),
+        ("https://m.com", "m.com 和 a.com 和 com", f"{HOMEPAGE} 和 a.com 和 com"),
+        ("https://www.com", "www.com 和 com", f"{HOMEPAGE} 和 com"),
+        ("https://w.lena.me", "www.lena.me w.lena.me", f"www.lena.me {HOMEPAGE}"),
+        ("https://example.com/u?id=77", "example.com/u?id=77", HOMEPAGE),
+        ("https://example.com/u?id=77", "example.com/u?x=1&id=77", HOMEPAGE),
+        ("https://example.com/u?id=77", "example.com/v?id=77", "example.com/v?id=77"),
+        ("https://example.com/u?name=张三", "example.com/u?name=张三", HOMEPAGE),
+    ],
+)
+def test_CONTACT_1_a_homepage_goes_however_its_field_writes_it(home: str, text: str, left: str) -> None:
+    """CONTACT-1, CONTACT-2: query, fragment, index page, codes, slashes and the host for mobiles make no other page."""
+    known = Known(homepages=((home, (Kind.HOMEPAGE,)),))
+    assert without(text, known) == left
+    assert bool(suspects(["支付系统", text], known).get(text)) >= (left != text)
 
 
 @pytest.mark.parametrize("host", ["bücher..example", "a" * 70 + ".example", "xn--.example"])

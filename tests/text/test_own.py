@@ -4,10 +4,14 @@ import sys
 import unicodedata
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from known_names import redact_own
+from odd_texts import encoded
 from resume_visibility.model.language import Language
-from resume_visibility.text import MARKS, Kind
+from resume_visibility.text import MARKS, Kind, Known, Names, find, find_among, find_in_link
+from resume_visibility.text.finding import clears_link
 from resume_visibility.text.fold import fold
 from resume_visibility.text.names import folded, in_one_script
 
@@ -167,3 +171,37 @@ def test_NAME_4_plain_chinese_letters_are_read_in_one_way() -> None:
     plain = [chr(point) for point in range(ord("一"), ord("鿿") + 1)]
     assert [one for one in plain if unicodedata.normalize("NFKC", one).casefold() != one] == []
     assert [one for one in plain if folded(one) != in_one_script(one)] == []
+
+
+_OWN = Known(
+    numbers=((NUMBERS[0], (Kind.PHONE,)),),
+    emails=((EMAILS[0], (Kind.EMAIL,)),),
+    names=Names(("张三丰", "Lena Vasquez")),
+)
+_SECRETS = (
+    (NUMBERS[0], Kind.PHONE),
+    (EMAILS[0], Kind.EMAIL),
+    ("张三丰", Kind.NAME),
+    ("Lena Vasquez", Kind.NAME),
+)
+
+
+@given(
+    st.sampled_from(_SECRETS),
+    st.integers(0, len([*encoded("")]) - 1),
+    st.sampled_from(("资料{}完", "{}", "100%{} ", "“{}”", "C:\\{}", "file={}.pdf", "{}%", "a-{}&b", "&{};")),
+)
+def test_PHONE_1_NAME_4_what_is_known_goes_in_every_code(
+    secret: tuple[str, Kind], way: int, around: str
+) -> None:
+    """PHONE-1, NAME-4, CONTACT-1: in a text, among many texts, and in the target of a link."""
+    what, kind = secret
+    spelled = [*encoded(what)][way]
+    text = around.format(spelled)
+    found = find(text, _OWN)
+    start, end = text.index(spelled), text.index(spelled) + len(spelled)
+    gone = {at for one in found if kind in one.tags for at in range(one.start, one.end)}
+    assert gone >= {*range(start, end)}
+    assert find_among([text, "支付系统", "对账和清算"], _OWN)[text] == found
+    assert kind in find_in_link(f"https://example.com/{spelled}", _OWN)
+    assert not clears_link(f"https://example.com/{spelled}", {kind}, _OWN)

@@ -187,7 +187,7 @@ _LETTERS = re.compile("[一-鿿]+|[A-Za-z]+(?:[ '-][A-Za-z]+)*")
 """A name of which nothing is left when it is taken out."""
 _LONGEST = 100
 _LABEL = re.compile("[a-z0-9]+")
-_HOST = re.compile(r"https?://(?:www\.)?((?!xn--|[^/]*\.xn--)[a-z0-9-]+(?:\.[a-z0-9-]+)*)(?![^/?#:])")
+_HOST = re.compile(r"https?://(?:(?:www|m)\.)?((?!xn--|[^/]*\.xn--)[a-z0-9-]+(?:\.[a-z0-9-]+)*)(?![^/?#:])")
 
 
 def _holds_no_contact(plain: Sequence[_Mixed], resume: Resume[Any]) -> bool:

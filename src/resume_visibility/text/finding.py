@@ -188,7 +188,7 @@ def clears_link(address: str, tags: Collection[Tag], known: Known = NOTHING) -> 
         tags: that are looked for.
         known: as for `find_in_link`.
     """
-    if not _PLAIN_LINK.fullmatch(address):
+    if not _PLAIN_LINK.fullmatch(address) or "--" in address:  # that may be punycode
         return False
     if not _IN_ANY_LINK.isdisjoint(tags):
         return False

@@ -2,7 +2,7 @@
 
 Digits of every script and shape become ASCII digits, Chinese numerals the plain ones, letters of any width, style,
 accent or look-alike script small ASCII letters; what cannot be seen is dropped. A text is read as it is written, as what
-its entities, percent signs and escapes stand for, and without the marks that somebody typed. Nothing of this is ever
+its entities, percent signs, escapes and punycode stand for, and without the marks that somebody typed. Nothing of this is ever
 shown: it only says where to look.
 """
 
@@ -179,8 +179,7 @@ def readings(text: str) -> Iterator[Reading]:
     if bare != text:
         yield Reading(bare)
     if _MAY_BE_CODED.search(text) is not None:
-        decoded = _decoded(plain)
-        if decoded is not plain:
+        for decoded in decodings(plain):
             yield decoded
             yield from _unmarked(decoded)
 
@@ -196,6 +195,7 @@ def _may_be_code(text: str) -> bool:
         ("%" in text and _PERCENT.search(text) is not None)
         or ("&" in text and _ENTITY.search(text) is not None)
         or ("\\" in text and _BACKSLASH.search(text) is not None)
+        or ("--" in text and _PUNYCODE.search(text) is not None)
     )
 
 
@@ -212,79 +212,179 @@ def _unmarked(reading: Reading) -> Iterator[Reading]:
         yield reading.without(places)
 
 
-_CODED = re.compile(
-    r"(?P<percent>(?:%[0-9a-fA-F]{2})+)"
-    r"|(?P<entity>&(?:#[0-9]{1,8};?|#[xX][0-9a-fA-F]{1,8};?|[A-Za-z][A-Za-z0-9]{1,31};?))"
-    r"|(?P<escape>(?:\\(?:u[0-9a-fA-F]{4}|x[0-9a-fA-F]{2}|U[0-9a-fA-F]{8}|u\{[0-9a-fA-F]{1,6}\}))+)"
+_OCTET = r"%[0-9a-fA-F]{2}|\\x[0-9a-fA-F]{2}|\\[0-3][0-7]{2}"
+_CODES = (
+    r"|(?P<number>&#(?:0*[0-9]{1,8}|[xX]0*[0-9a-fA-F]{1,8});?)"
+    r"|(?P<entity>&[A-Za-z][A-Za-z0-9]{1,31};?)"
+    r"|(?P<escape>(?:\\u[0-9a-fA-F]{4}|%[uU][0-9a-fA-F]{4}|\\U[0-9a-fA-F]{8}|\\[ux]\{0*[0-9a-fA-F]{1,6}\})+)"
+    r"|(?P<label>(?<![0-9A-Za-z-])[xX][nN]--[0-9A-Za-z-]{1,59}(?![0-9A-Za-z-]))"
 )
-_ESCAPE = re.compile(r"\\(?:[uxU])\{?([0-9a-fA-F]+)\}?")
-_MAY_BE_CODED = re.compile(r"%[0-9a-fA-F]|&[#A-Za-z]|\\[uxU]")
-_PERCENT, _ENTITY, _BACKSLASH = map(re.compile, ("%[0-9a-fA-Fu]", "&[#A-Za-z]", r"\\[A-Za-z]"))
-_CODE_SIGNS = re.compile(r"\\[A-Za-z]|%u|&#[xX]?")
+_IN_UTF_8 = re.compile(rf"(?P<octets>(?:{_OCTET})+){_CODES}")
+# The second byte of a character may be a letter or a figure, which is mostly written as it is: %E9F.
+_IN_GBK = re.compile(rf"(?P<gbk>(?:(?:{_OCTET})[0-9A-Za-z_~@]?)+){_CODES}")
+_BYTE = re.compile(rf"{_OCTET}|[0-9A-Za-z_~@]")
+_ESCAPE = re.compile(r"[\\%][uUx]\{?([0-9a-fA-F]+)\}?")
+_NUMBER = re.compile("(&#[xX]?)0*(.+)")
+_PAIRED = re.compile("(?s)[\ud800-\udbff][\udc00-\udfff]|.")
+_MAY_BE_CODED = re.compile(r"%[0-9a-fA-FuU]|&[#A-Za-z]|\\[uxU0-3]|[xX][nN]--")
+_PERCENT, _ENTITY, _BACKSLASH, _PUNYCODE = map(
+    re.compile, ("%[0-9a-fA-FuU]", "&[#A-Za-z]", r"\\[A-Za-z0-3]", "[xX][nN]--")
+)
+_CODE_SIGNS = re.compile(r"\\[A-Za-z]|%[uU]|&#[xX]?")
 """What code begins with, as long as it is."""
 _BEYOND_UNICODE = 0x110000
 _ROUNDS = 8
 
+_LONG_UTF_8 = (
+    rb"(?:\xe0[\xa0-\xbf]|[\xe1-\xec\xee\xef][\x80-\xbf]|\xed[\x80-\x9f])[\x80-\xbf]"
+    rb"|(?:\xf0[\x90-\xbf]|[\xf1-\xf3][\x80-\xbf]|\xf4[\x80-\x8f])[\x80-\xbf]{2}"
+)
+_SURELY_UTF_8 = re.compile(rb"(?:[\0-\x7f]|" + _LONG_UTF_8 + rb")*")
+"""No byte of it is written in any other way: two bytes may as well be one character of GBK."""
+_UTF_8 = re.compile(_LONG_UTF_8 + rb"|[\xc2-\xdf][\x80-\xbf]|[\0-\xff]")
+_GBK = re.compile(rb"[\x81-\xfe](?:[\x40-\x7e\x80-\xfe]|[0-9][\x81-\xfe][0-9])|[\0-\xff]")
 
-def _decoded(reading: Reading) -> Reading:
-    """The same with percent signs, entities and escapes read as what they stand for, also twice over."""
-    for _ in range(_ROUNDS):
+
+def decodings(reading: Reading) -> Iterator[Reading]:
+    """What a text encodes, once and over again: its bytes read as UTF-8, and as GBK where they may be that; nothing where it
+    encodes nothing.
+
+    Args:
+        reading: of the text.
+
+    Raises:
+        TooMuch: it is encoded over and over.
+    """
+    known = {reading.text}
+    for coded in (_IN_UTF_8, _IN_GBK):
+        for decoded in _decoded(reading, coded):
+            if decoded.text not in known:
+                known.add(decoded.text)
+                yield decoded
+
+
+def _decoded(reading: Reading, coded: re.Pattern[str]) -> Iterator[Reading]:
+    """The same with percent signs, entities, escapes and punycode read as what they stand for, also twice over; before that as well
+    where a sign that was written makes another code of what was read: 100%%31%33.
+    """
+    for done in range(_ROUNDS):
         pieces = [
             (*match.span(), read)
-            for match in _CODED.finditer(reading.text)
+            for match in coded.finditer(reading.text)
             if (read := _stands_for(match)) is not None
         ]
+        if done and (not pieces or any(_is_begun(reading, start, stop) for start, stop, _ in pieces)):
+            yield reading
         if not pieces:
-            return reading
+            return
         reading = reading.replaced(pieces)
     raise TooMuch
 
 
-def _stands_for(match: re.Match[str]) -> list[tuple[str, int, int]] | None:
+def _is_begun(reading: Reading, start: int, stop: int) -> bool:
+    """Whether a code in what was read begins with a sign that was written."""
+    signs = (at for at in range(start, stop) if reading.text[at] in "%&\\")
+    return any(end - begin == 1 for begin, end in map((reading.origins or []).__getitem__, signs))
+
+
+_Spelled: TypeAlias = list[tuple[str, int, int]]
+
+
+def _stands_for(match: re.Match[str]) -> _Spelled | None:
     """The characters that a piece stands for, with the stretches that spell them; None where it stands for itself."""
-    start, written = match.start(), match[0]
+    start, stop, written = match.start(), match.end(), match[0]
     match match.lastgroup:
-        case "percent":
-            return _bytes(bytes.fromhex(written.replace("%", "")), start)
+        case "octets" | "gbk":
+            return _bytes(written, start, in_gbk=match.lastgroup == "gbk")
         case "escape":
-            return [
-                (chr(code) if code < _BEYOND_UNICODE else "\ufffd", start + one.start(), start + one.end())
-                for one in _ESCAPE.finditer(written)
-                for code in (int(one[1], 16),)
-            ]
-        case _:
-            from html import unescape  # which hardly any text needs
-
-            plain = unescape(written)
-            if plain == written:
+            return _paired(
+                [
+                    (
+                        chr(code) if code < _BEYOND_UNICODE else "\ufffd",
+                        start + one.start(),
+                        start + one.end(),
+                    )
+                    for one in _ESCAPE.finditer(written)
+                    for code in (int(one[1], 16),)
+                ]
+            )
+        case "label":
+            try:
+                label = written[4:].lower().encode().decode("punycode")
+            except UnicodeError:
                 return None
-            # Of &ltLena only the beginning stands for something else.
-            kept = 0
-            while kept < len(plain) - 1 and plain[-1 - kept] == written[-1 - kept]:
-                kept += 1
-            stop = match.end() - kept
-            rest = enumerate(written[len(written) - kept :])
-            return [
-                *((char, start, stop) for char in plain[: len(plain) - kept]),
-                *((char, stop + i, stop + i + 1) for i, char in rest),
-            ]
+            return [(char, start, stop) for char in label]
+        case kind:
+            return _entity(written, start, is_number=kind == "number")
 
 
-def _bytes(coded: bytes, start: int) -> list[tuple[str, int, int]]:
-    """The characters that bytes spell in UTF-8, three characters of the text to a byte."""
-    chars = coded.decode(errors="surrogateescape")
-    ends = [0]
-    for char in chars:
-        ends.append(ends[-1] + len(char.encode(errors="surrogateescape")))
+def _entity(written: str, start: int, *, is_number: bool) -> _Spelled | None:
+    """What an entity stands for; None where it is none."""
+    from html import unescape  # which hardly any text needs
+
+    stop = start + len(written)
+    if is_number:  # of however many zeros
+        return [(char, start, stop) for char in unescape(_NUMBER.sub(r"\1\2", written))]
+    plain = unescape(written)
+    if plain == written:
+        return None
+    # Of &ltLena only the beginning stands for something else.
+    kept = 0
+    while kept < len(plain) - 1 and plain[-1 - kept] == written[-1 - kept]:
+        kept += 1
+    stop -= kept
+    rest = enumerate(written[len(written) - kept :])
     return [
-        ("\ufffd" if "\udc80" <= char <= "\udcff" else char, start + 3 * first, start + 3 * last)
-        for char, (first, last) in zip(chars, pairwise(ends), strict=True)
+        *((char, start, stop) for char in plain[: len(plain) - kept]),
+        *((char, stop + i, stop + i + 1) for i, char in rest),
     ]
 
 
+def _paired(read: _Spelled) -> _Spelled:
+    """The same in which the two halves of a character are one."""
+    return [
+        (_whole(one[0]), read[one.start()][1], read[one.end() - 1][2])
+        for one in _PAIRED.finditer("".join([char for char, _, _ in read]))
+    ]
+
+
+def _whole(halves: str) -> str:
+    return halves.encode("utf-16-le", "surrogatepass").decode("utf-16-le") if len(halves) > 1 else halves
+
+
+def _bytes(written: str, start: int, *, in_gbk: bool) -> _Spelled:
+    """The characters that bytes spell; one that spells none with others is read as the character of its number."""
+    places = [one.span() for one in _BYTE.finditer(written)]
+    coded = bytes([_byte(written[slice(*place)]) for place in places])
+    in_gbk = in_gbk and _SURELY_UTF_8.fullmatch(coded) is None
+    units, encoding = (_GBK, "gb18030") if in_gbk else (_UTF_8, "utf-8")
+    return [
+        (
+            one[0].decode(encoding, "replace")[0] if len(one[0]) > 1 else chr(one[0][0]),
+            start + places[one.start()][0],
+            start + places[one.end() - 1][1],
+        )
+        for one in units.finditer(coded)
+    ]
+
+
+def _byte(written: str) -> int:
+    if len(written) == 1:
+        return ord(written)
+    return int(written[1:], 8) if written[1:].isdigit() and written[0] == "\\" else int(written[-2:], 16)
+
+
 def codes_in(text: str, start: int, stop: int) -> int:
-    """How many codes, which stand for something else, a stretch of a text holds."""
-    return sum(1 for _ in _CODED.finditer(text, start, stop))
+    """How many codes, which stand for something else, a stretch of a text holds.
+
+    Figures behind a backslash are a code only where they are hardly those of a number: where two such codes spell a letter.
+    """
+    begin = start - (text[max(0, start - 1) : start] == "\\")
+    codes = (one[0] for one in _IN_UTF_8.finditer(text, begin, stop))
+    return sum(not _FIGURES.match(code) or _LETTERS.search(code) is not None for code in codes)
+
+
+_FIGURES, _LETTERS = re.compile(r"\\[0-3]"), re.compile(r"(?:\\[23][0-7]{2}){2}")
 
 
 def is_usual(text: str) -> bool:

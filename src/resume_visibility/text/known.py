@@ -14,7 +14,7 @@ import attrs
 
 from .addresses import DOT
 from .dialled import Digits, Line, by_shape, ends_of, in_digits, line_in
-from .fold import Reading, Span, fold
+from .fold import Reading, Span, TooMuch, decodings, fold
 from .kinds import Finding, Kind, Tag
 from .names import Names, folded
 from .patterns import digits_of, later, letters_of, places_of, plain_places
@@ -137,7 +137,7 @@ def _turned_in(reading: Reading, known: Known) -> Iterator[Finding]:
 
 # What is read in more than one way, or shown in another order, is looked at by itself.
 READ_OTHERWISE = re.compile(
-    rf"[%&\\\[{_TURNED}](?:(?<=%)(?:u|[0-9a-fA-F]{{2}})|(?<=&)[#a-zA-Z]|(?<=\\)[a-zA-Z]|(?<=[\[{_TURNED}]))"
+    rf"[%&\\\[\-{_TURNED}](?:(?<=%)(?:[uU]|[0-9a-fA-F]{{2}})|(?<=&)[#a-zA-Z]|(?<=\\)[a-zA-Z0-3]|(?<=[xX][nN]-)-|(?<=[\[{_TURNED}]))"
 )
 
 
@@ -252,12 +252,14 @@ _GOES_ON_BEFORE = re.compile(r"[a-z0-9_@.\-]")
 _GOES_ON_BEHIND = re.compile(r"[a-z0-9_\-]|[@][a-z0-9]|\.[a-z0-9]")
 _PORT = re.compile(r"(?:\.(?=[/:?#\s]))?(?::(?:443|80)(?![0-9]))?")
 _QUERY = re.compile(r"/?[?#][a-z0-9_.~%&=+\-/]*")
-_WWW = "www."
+_LEADS = ("www.", "m.")
+"""What the host of a homepage may begin with or not."""
+_LEAD = re.compile(r"^(?:www|m)\.(?=[^.]+\.)")
 
 
 # What stands for a dot, a slash, a hyphen and an at in an address that is known, with blanks around it.
 _JOINT = later(
-    rf"\s?(?:(?P<dot>[.。·•]|(?<=[a-z0-9])[,，](?=[a-z0-9])|{DOT})|(?P<slash>[\[(（]?/[\])）]?|斜杠|(?<![a-z])slash(?![a-z]))"
+    rf"\s?(?:(?P<dot>[.。·•]|(?<=[a-z0-9])[,，](?=[a-z0-9])|{DOT})|(?P<slash>[\[(（]?/{{1,3}}[\])）]?|斜杠|(?<![a-z])slash(?![a-z]))"
     r"|(?P<dash>-|横杠|减号|(?<![a-z])(?:dash|hyphen)(?![a-z]))|(?P<at>[\W_]?(?:(?<![a-z])at(?![a-z])|艾特|爱特|[@#])[\W_]?))\s?"
 )
 _JOINTS = {".": "dot", "/": "slash", "-": "dash", "@": "at"}
@@ -289,11 +291,11 @@ def _site(host: str, path: str, tags: tuple[Tag, ...]) -> Site:
 
 
 def site_in(stream: str, site: Site) -> Iterator[Span]:
-    """Where a homepage is named in a folded text: in any width, case and encoding, with or without its scheme, www, usual port and
+    """Where a homepage is named in a folded text: in any width, case and encoding, with or without its scheme, www or m, usual port and
     query, and whatever stands for its dots.
     """
     for at in places_of(site.host[0], stream):
-        start = at - len(_WWW) if stream.startswith(_WWW, max(at - len(_WWW), 0)) else at
+        start = at - max(len(lead) * stream.endswith(lead, 0, at) for lead in _LEADS)
         end = _along(stream, at, site.host)
         if end:
             end = _along(stream, _PORT.match(stream, end).end(), site.path)  # type: ignore[union-attr]  # it matches nothing as well
@@ -317,12 +319,33 @@ def _along(stream: str, start: int, pieces: list[str]) -> int:
 
 
 def _sites_of(homepage: str, tags: tuple[Tag, ...]) -> Iterator[Site]:
-    """A homepage in every spelling of its host."""
-    address = homepage.lower().partition("://")[2].replace("。", ".")
+    """A homepage in every spelling of its host, and in every way in which its path leads there."""
+    address = homepage.partition("://")[2].replace("。", ".")
     end = next((at for at, sign in enumerate(address) if sign in "/?#"), len(address))
-    host = _USUAL_PORT.sub("", address[:end].rpartition("@")[2]).rstrip(".").removeprefix(_WWW)
-    path = fold(address[end:]).rstrip("/")
-    return (_site(one, path, tags) for one in _hosts(host))
+    host = _USUAL_PORT.sub("", address[:end].lower().rpartition("@")[2]).rstrip(".")
+    host = _LEAD.sub("", host)
+    paths = dict.fromkeys(_paths(address[end:]))
+    return (_site(one, path, tags) for one in _hosts(host) for path in paths)
+
+
+def _paths(written: str) -> Iterator[str]:
+    """What stands behind a host, folded: with its query and without, as it is written and as what it encodes."""
+    path = _INDEX.sub("", _QUERY_BEGINS.split(written, maxsplit=1)[0])
+    for one in dict.fromkeys((written, path)):
+        for decoded in (one, *_decoded(one)):
+            yield _SLASHES.sub("/", fold(decoded)).rstrip("/")
+
+
+def _decoded(path: str) -> Iterator[str]:
+    try:
+        yield from [reading.text for reading in decodings(Reading(path))]
+    except TooMuch:  # so it is looked for as it is written
+        return
+
+
+_QUERY_BEGINS = re.compile("[?#]")
+_INDEX = re.compile(r"(?i)(?<=/)(?:index|default)\.[a-z0-9]{2,5}/*$")
+_SLASHES = re.compile("/{2,}")
 
 
 def _foreign(email: str, tags: tuple[Tag, ...]) -> Iterator[Site]:
