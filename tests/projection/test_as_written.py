@@ -264,6 +264,7 @@ def test_LAW_1_what_is_glued_to_an_address_is_no_part_of_it() -> None:
         Told((Kind.EMAIL,), "优秀员工lin@example.com甲乙"),
         Told((Kind.EMAIL,), "Led a team lin@example.com。熟悉 Python"),
         Told((Kind.HOMEPAGE,), "见https://example.com/me甲乙"),
+        Told((Kind.HOMEPAGE,), "Led a team of 139-0000-000。熟悉 Python"),
     ]
     assert details_of(told, contact) == {}
 

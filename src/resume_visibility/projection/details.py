@@ -29,6 +29,7 @@ _OTHER = rf"(?:[^\W_][\w-]{{0,62}}\.){{1,9}}(?:{_LATIN_END}|[^\W\d_a-z]{{2,63}})
 _MAIL = later(
     rf"(?<![a-z0-9._+-])[a-z0-9._!$%&*+=?^`|~-]{{1,64}}@(?:{_LATIN}|{_OTHER}|[a-z0-9][a-z0-9-]{{0,62}})"
 )
+_ONE_WORD = later(r"\s*[^\s，；：！？、]+\s*")
 _MAY_BE_MAIL = later(r"(?=.*[a-z0-9]\.[a-z0-9])[!-~]{3,254}(?: [!-~]{1,64}){0,3}")
 """A few words with a dot between letters, in which nothing stands for the at."""
 _SCHEME, _PORT = r"(?P<scheme>https?://)?", r"(?::\d{1,5})?"
@@ -89,8 +90,8 @@ def _details_in(stream: str, asked: Kind) -> Iterator[tuple[Kind, str]]:
     dotted = _SAID_DOT.sub(".", stream)
     if asked is Kind.EMAIL and "@" not in dotted and "://" not in dotted:
         dotted = _SAID_AT.sub("@", dotted)
-    if not any(pattern.search(dotted) for pattern in (_MAIL, *_SITES)):
-        dotted = dotted.replace("。", ".")  # behind a whole address it ends a sentence
+    if _ONE_WORD.fullmatch(dotted) and not any(pattern.search(dotted) for pattern in (_MAIL, *_SITES)):
+        dotted = dotted.replace("。", ".")  # in prose, and behind a whole address, it ends a sentence
     for mail in _MAIL.findall(dotted):
         yield Kind.EMAIL, mail.strip(".")
     if asked is Kind.EMAIL and "@" not in dotted and _MAY_BE_MAIL.fullmatch(dotted):
