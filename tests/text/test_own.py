@@ -12,7 +12,7 @@ from odd_texts import encoded
 from resume_visibility.model.language import Language
 from resume_visibility.text import MARKS, Kind, Known, Names, find, find_among, find_in_link
 from resume_visibility.text.finding import clears_link
-from resume_visibility.text.fold import fold
+from resume_visibility.text.fold import ALIKE, fold
 from resume_visibility.text.names import folded, in_one_script
 
 NUMBERS = ("13800138000", "8613800138000")
@@ -164,6 +164,18 @@ def test_PHONE_1_every_digit_of_unicode_is_read_as_that_digit() -> None:
 def test_PHONE_1_the_own_number_goes_in_old_numerals() -> None:
     """Those of Brahmi and Rumi have no zero; another script lends it."""
     assert own("编码𑁒𑁔𑁙00𐹠𐹢𐹧000") == f"编码{PHONE}"
+
+
+def test_NAME_4_every_letter_is_folded_alike_in_either_case_and_company() -> None:
+    """A capital as its small letter is, unless it looks like another letter (Η, η); and with something odd beside it as alone."""
+    looks = set("".join(ALIKE.values()))
+    letters = [chr(point) for point in range(sys.maxunicode + 1) if not 0xD800 <= point < 0xE000]
+    assert [
+        one
+        for one in letters
+        if (small := one.lower()).upper() == one and fold(small) != fold(one) and one not in looks
+    ] == []
+    assert [one for one in letters if fold(f"\u200b{one}") != fold(one)] == []
 
 
 def test_NAME_4_plain_chinese_letters_are_read_in_one_way() -> None:

@@ -47,7 +47,8 @@ HAN_LEAD = rf"(?<=[{_NAMING}搜下d ])(?:(?<=[{_NAMING}])|(?<=搜)(?!索)|(?<=�
 """What an account of Chinese characters stands behind."""
 _HAN = later(rf"{HAN_LEAD}[a-z0-9_\-]{{0,12}}(?![a-z0-9_\-·])[\u3400-\u9fffa-z0-9_\-·]{{2,15}}")
 _HAN_FIELD = re.compile(
-    r"[^\S\n]{1,3}(?P<name>[\u3400-\u9fff][\u3400-\u9fffa-z0-9_\-·]{1,14})(?=[^\S\n]*(?:[|｜/／·•，,;；。)）\]】]|$|\n))"
+    r"[^\S\n]{1,3}(?P<name>[\u3400-\u9fff][\u3400-\u9fffa-z0-9_\-·]{1,14})"
+    r"(?=[^\S\n]*(?:[|｜/／·•，,;；。)）\]】]|$|\n))"
 )
 _NEAR = 8
 _TRAILING = " ,，、。.;；:：-—)）+"
@@ -95,8 +96,8 @@ def candidates_in(
                 yield Candidate(start, match.end(), "han")
     # Between other fields of a line the name of a network and a blank lead up to one, too.
     for term in terms:
-        if term.platform.han and (match := _HAN_FIELD.match(line, term.end, end)):
-            yield Candidate(*match.span("name"), "han")
+        if term.platform.han and (field := _HAN_FIELD.match(line, term.end, end)):
+            yield Candidate(*field.span("name"), "han")
 
 
 def judged(

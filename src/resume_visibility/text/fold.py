@@ -38,6 +38,15 @@ _TABLE: dict[int, str] = {
     0xA0: " ",
     0x3000: " ",
 }
+# A capital is read as its small letter is.
+_TABLE |= {
+    ord(capital): letter
+    for point, letter in _TABLE.items()
+    if point > 0x7F
+    and len(capital := chr(point).upper()) == 1
+    and ord(capital) not in _TABLE
+    and not capital.isascii()
+}
 
 
 def _charset(points: set[int]) -> str:
@@ -156,13 +165,17 @@ class Reading(NamedTuple):
         origins: list[Span] = []
         own = self.origins or [(at, at + 1) for at in range(len(self.text))]
         for char, origin in zip(plain, own, strict=True):
-            read = _READ.get(ord(char), char)
+            read = _READ[ord(char)] if ord(char) in _READ else _lowered(char)
             if read:
                 text.append(read)
                 origins += [origin] * len(read)
             elif char in _OVER and origins:
                 origins[-1] = (origins[-1][0], origin[1])
         return Reading("".join(text), origins)
+
+
+def _lowered(char: str) -> str:
+    return small if len(small := char.lower()) == 1 else char
 
 
 def readings(text: str) -> Iterator[Reading]:
