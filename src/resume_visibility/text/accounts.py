@@ -45,7 +45,7 @@ NICKNAME = "昵称"
 _NAMING = "@:：“\"'「『【是叫名称找入"
 HAN_LEAD = (
     rf"(?<=[{_NAMING}搜下d 号道])(?:(?<=[{_NAMING}])|(?<=搜)(?!索)|(?<=搜 )|(?<=搜一下)|(?<=id)|(?<=id )|(?<=[号上] )"
-    r"|(?<=[账帐]号)|(?<=频道))"
+    r"|(?:(?<=[账帐]号)|(?<=频道))(?![是叫为]))"
 )
 """What an account of Chinese characters stands behind."""
 _HAN = later(rf"{HAN_LEAD}[a-z0-9_\-]{{0,12}}(?![a-z0-9_\-·])[\u3400-\u9fffa-z0-9_\-·]{{2,15}}")
