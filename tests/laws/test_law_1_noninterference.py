@@ -170,7 +170,7 @@ def test_names_of_one_honorific_are_told_apart_nowhere(case: Case[Resume]) -> No
         assert one == other
 
 
-class Told(dict[str, str]):
+class AsWritten(dict[str, str]):
     """A response that equals every other, and whose repr does not."""
 
     def __init__(self, told: str) -> None:
@@ -194,7 +194,7 @@ def test_a_repr_gives_a_leak_away() -> None:
     """LAW-1 can fail: values that are equal and yet spell something else get caught."""
 
     def leaky(viewer: Viewer, resume: Resume, at: datetime) -> object:
-        return Told(number_of(resume))
+        return AsWritten(number_of(resume))
 
     assert_caught(check_noninterference, leaky, "a difference to the repr")
 

@@ -12,8 +12,8 @@ from ..text.dialled import in_digits
 from ..text.fold import fold
 from ..text.kinds import Kind
 from ..text.patterns import digits_of, later, letters_of
+from .as_written import AsWritten, Details
 from .redactor import SHORTEST_NUMBER, numbered
-from .told import Details, Told
 
 _LONGEST_NUMBER = 15
 _MOST = 100
@@ -51,11 +51,11 @@ _YEAR = r"(?:19|20)\d\d"
 _DATE = later(rf"(?<!\d){_YEAR}[-–—./](?:{_YEAR}|\d\d?(?:[-./]\d\d?)?)(?!\d)")
 
 
-def details_of(told: Iterable[Told], contact: Contact) -> Details:
+def details_of(fields: Iterable[AsWritten], contact: Contact) -> Details:
     """The details in some texts, the longest writing of a number first.
 
     Args:
-        told: the texts.
+        fields: the texts.
         contact: the details that are known anyway, and follow nothing else.
     """
     own = {writing for number in (contact.mobile,) if number is not None for writing in number.writings}
@@ -63,7 +63,7 @@ def details_of(told: Iterable[Told], contact: Contact) -> Details:
     own |= {_bare(one.address.lower()) for one in (contact.homepage,) if one is not None}
     every = (
         (kind, written, tuple(dict.fromkeys((kind, *kinds))))
-        for kinds, text in told
+        for kinds, text in fields
         for kind, written in _details_in(fold(text), kinds[0])
         if _BARE[kind](written) not in own
     )

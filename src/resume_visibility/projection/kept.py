@@ -14,10 +14,10 @@ from ..model.memo import STORED
 from ..model.resume import Resume
 from ..policy.table import POLICY_2023_04, Policy
 from ..text.kinds import Finding, Kind, Tag
+from .as_written import as_written_in
 from .names import honorific
 from .redactor import Findings, findings_of
 from .sections import survey, written_in
-from .told import told_in
 
 
 def dump_findings(resume: Resume[Any], *, policy: Policy = POLICY_2023_04) -> bytes:
@@ -126,10 +126,10 @@ def _digest(resume: Resume[Any], accounts: tuple[str, ...], texts: list[str], li
         "" if contact.homepage is None else contact.homepage.address,
         *(f"{line.number.e164} {line.number.extension or ''}" for line in resume.virtual_numbers),
     )
-    told = [" ".join((*map(_spelled, kinds), text)) for kinds, text in told_in(resume)]
+    fields = [" ".join((*map(_spelled, kinds), text)) for kinds, text in as_written_in(resume)]
     groups = (
         (str(len(known)), *known),
-        (str(len(told)), *told),
+        (str(len(fields)), *fields),
         (str(len(accounts)), *accounts),
         (str(len(texts)), *texts),
         links,
@@ -139,7 +139,7 @@ def _digest(resume: Resume[Any], accounts: tuple[str, ...], texts: list[str], li
 
 
 _BESIDE = (
-    *("projection/redactor.py", "projection/told.py", "projection/details.py", "projection/names.py"),
+    *("projection/redactor.py", "projection/as_written.py", "projection/details.py", "projection/names.py"),
     *("model/values.py", "model/names.py"),
 )
 """Of other rooms, the files that say what to look for."""

@@ -19,7 +19,7 @@ from ..model.sections import Basics
 from ..model.settings import VirtualNumber
 from ..model.values import Email, MobileNumber, PhoneNumber, Url
 from ..text.kinds import Finding, Kind, Tag, hide, place
-from .told import Told, details_in, told_in
+from .as_written import AsWritten, as_written_in, details_in
 
 if TYPE_CHECKING:
     from ..text import Known, Line
@@ -208,17 +208,17 @@ def hidden_lines(withheld: Iterable[VirtualNumber], shown: Iterable[VirtualNumbe
     return frozenset(hidden.difference(tag(line.number) for line in shown for tag in (line_tag, trunk_tag)))
 
 
-def known_of(basics: Basics, lines: Iterable[VirtualNumber], told: tuple[Told, ...] = ()) -> "Known":
+def known_of(basics: Basics, lines: Iterable[VirtualNumber], fields: tuple[AsWritten, ...] = ()) -> "Known":
     """What is known of a candidate, to be found in their texts however it is written.
 
     Args:
         basics: of their resume.
         lines: their virtual numbers.
-        told: the texts that follow their contact details.
+        fields: the texts that follow their contact details.
     """
     name, contact = basics.name, basics.contact
     virtual = dict.fromkeys(line.number for line in lines)
-    also = details_in(told, contact)
+    also = details_in(fields, contact)
     return free_text.Known(
         numbers=(*numbered(filter(None, [contact.mobile]), Kind.PHONE), *also.get(Kind.PHONE, ())),
         lines=tuple(
@@ -248,8 +248,8 @@ def findings_of(resume: Resume, accounts: tuple[str, ...]) -> Findings:
         accounts: further kinds of messenger account, as the policy names them.
     """
     # And not the resume, which holds the findings.
-    basics, lines, told = resume.basics, resume.virtual_numbers, told_in(resume)
-    return Findings(lambda: known_of(basics, lines, told), accounts)
+    basics, lines, fields = resume.basics, resume.virtual_numbers, as_written_in(resume)
+    return Findings(lambda: known_of(basics, lines, fields), accounts)
 
 
 @lru_cache(maxsize=512)  # by what is granted; nothing of a resume is in it

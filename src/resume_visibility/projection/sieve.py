@@ -13,14 +13,14 @@ from ..model.names import visible
 from ..model.resume import Resume
 from ..model.values import Email, Url
 from ..text import NOTHING, find_among
-from ..text.dialled import Digits, by_shape, spelled_in, told_in_words
+from ..text.dialled import Digits, by_shape, has_digits_in_words, spelled_in
 from ..text.fold import Reading
 from ..text.known import READ_OTHERWISE
 from ..text.names import folded, in_one_script, letters_in, may_be_called, orders_of, parts_of, shapes_of
 from ..text.patterns import HAN_DIGITS, letters_of
 from ..text.signals import carries
+from .as_written import as_written_in
 from .redactor import known_of
-from .told import told_in
 
 _MOST_KEPT = 10_000
 
@@ -84,7 +84,7 @@ class Sieve:
             texts: likewise.
             resume: likewise.
         """
-        if told_in(resume):  # what somebody wrote is not quick to tell
+        if as_written_in(resume):  # what somebody wrote is not quick to tell
             return False
         spelled, mixed = self._spelled, self._mixed
         try:
@@ -162,7 +162,7 @@ def _made_of(text: str) -> _Mixed | None:
     if _WORDS.fullmatch(text):
         words = text.lower()
         letters = words.replace(" ", "")
-        if not (spelled_in(words, words) or told_in_words(words)):
+        if not (spelled_in(words, words) or has_digits_in_words(words)):
             return _Mixed(letters, (), letters)
     if READ_OTHERWISE.search(text):
         return None

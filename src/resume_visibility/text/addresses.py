@@ -270,8 +270,8 @@ _BEFORE_PATH = [re.escape(host) + ("" if host[-1] in "@#?" else "/") for host in
 _ON_HOST = later(f"{led(_BEFORE_PATH, _NOT_IN_WORD)}{_NO_ACCOUNT}{_PATH}{_REST}")
 # The same with its dots as people write them so that they are not recognised. It takes ten times as long to compile.
 _DOT_IN_HOST = r"(?:\.|\s?[(（\[【]\s?(?:\.|dot|点)\s?[)）\]】]\s?|\s?点\s?|\sdot\s)"
-_ON_TOLD_HOST = later(_ON_HOST.pattern.replace(r"\.", _DOT_IN_HOST))
-_DOT_TOLD = re.compile(r"(?:[)）\]】点]|(?<=\s)dot(?=\s))\s?[a-z.]{2,24}/")
+_ON_DISGUISED_HOST = later(_ON_HOST.pattern.replace(r"\.", _DOT_IN_HOST))
+_DISGUISED_DOT = re.compile(r"(?:[)）\]】点]|(?<=\s)dot(?=\s))\s?[a-z.]{2,24}/")
 # A quick look for a slash behind what a host may end in: most slashes stand elsewhere.
 _SLASH = re.compile(f"/(?:{'|'.join(f'(?<={end}/)' for end in _ENDS_OF_HOSTS)})")
 _OF_PLATFORMS = sorted({scheme for one in PLATFORMS for scheme in one.schemes}, key=len, reverse=True)
@@ -294,7 +294,7 @@ def links_in(stream: str) -> list[Finding]:
     )
     if "/" in stream:
         if _SLASH.search(stream):
-            patterns.append(_ON_TOLD_HOST if _DOT_TOLD.search(stream) else _ON_HOST)
+            patterns.append(_ON_DISGUISED_HOST if _DISGUISED_DOT.search(stream) else _ON_HOST)
         patterns += [_BY_SCHEME] if ":/" in stream else []
         other = _BARE if "in/" in stream else other
     for pattern in patterns:

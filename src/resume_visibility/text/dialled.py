@@ -98,7 +98,7 @@ WORDS_OF_DIGITS = frozenset(_DIGIT.split("|"))
 _SHORTEST = 7
 
 
-def told_in_words(stream: str) -> bool:
+def has_digits_in_words(stream: str) -> bool:
     """Whether words for digits, with any words between, and digits are together as many as a number has."""
     if not any(map(stream.__contains__, WORDS_OF_DIGITS)):
         return False
@@ -140,7 +140,7 @@ class Digits:
         if letters_for_digits(self.bare):
             alike = _LOOK_ALIKE.sub(lambda word: word[0].translate(TO_ASCII), self.bare)
             self.held += SEAM + digits_of(alike)
-        if spelled_in(stream, stream) or told_in_words(stream):
+        if spelled_in(stream, stream) or has_digits_in_words(stream):
             self._read()
             self.held += SEAM + self.rows
         for head in HEAD.finditer(stream):

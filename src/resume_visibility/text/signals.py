@@ -21,10 +21,10 @@ from .dialled import (
     WORDS_OF_DIGITS,
     Digits,
     by_shape,
+    has_digits_in_words,
     in_digits,
     letters_for_digits,
     spelled_in,
-    told_in_words,
 )
 from .fold import ODD, UNUSUAL, Reading, Span, apart, chinese_but, fold, is_read_once, is_usual
 from .judgement import CUES, LATIN_CUES, VERBS
@@ -497,8 +497,8 @@ def _numbers_among(texts: Together, ends: Collection[str]) -> set[int]:
     spelled = spelled_in(texts.stream, texts.plain.written)
     others = texts.which([*spelled, *letters_for_digits(bare), *heads]) - found
     words = WORDS_OF_DIGITS.intersection(texts.plain.words)
-    told = texts.which(words_at(words, texts.stream)) - found if words else set[int]()
-    others |= {at for at in told if told_in_words(texts.streams[at])}
+    spelled_out = texts.which(words_at(words, texts.stream)) - found if words else set[int]()
+    others |= {at for at in spelled_out if has_digits_in_words(texts.streams[at])}
     found |= {at for at in others if any(map(Digits(texts.streams[at]).held.__contains__, ends))}
     # Digits of one shape may stand among those of another.
     odd = ((at, Reading(texts.texts[at]), Reading(texts.streams[at])) for at in texts.odd - found)

@@ -18,7 +18,7 @@ from ..text.kinds import Kind
 _KINDS = {Part.MOBILE: Kind.PHONE, Part.EMAIL: Kind.EMAIL, Part.HOMEPAGE: Kind.HOMEPAGE}
 
 
-class Told(NamedTuple):
+class AsWritten(NamedTuple):
     """A text that follows a contact detail.
 
     Args:
@@ -30,54 +30,54 @@ class Told(NamedTuple):
     text: str
 
     def __repr__(self) -> str:
-        return "<Told>"
+        return "<AsWritten>"
 
 
-_Teller: TypeAlias = Callable[[Any, list[Told]], None]
+_Gatherer: TypeAlias = Callable[[Any, list[AsWritten]], None]
 
 
-def told_in(resume: Resume[Any]) -> tuple[Told, ...]:
+def as_written_in(resume: Resume[Any]) -> tuple[AsWritten, ...]:
     """Every text of a resume that follows a contact detail; of the library's own sections none does.
 
     Args:
         resume: whose texts they are.
     """
     kind: Any = type(resume)
-    told: list[Told] = []
-    for path, tell in _tellers_of(kind):
+    written: list[AsWritten] = []
+    for path, gather in _gatherers_of(kind):
         value: Any = resume
         for name in path:
             value = getattr(value, name)
         if value is not None:
-            tell(value, told)
-    return tuple(told)
+            gather(value, written)
+    return tuple(written)
 
 
 Details: TypeAlias = dict[Kind, list[tuple[str, tuple[Kind, ...]]]]
 """Details by their kind, each with its tags, as `Known` takes them."""
 
 
-def details_in(told: tuple[Told, ...], contact: Contact) -> Details:
+def details_in(written: tuple[AsWritten, ...], contact: Contact) -> Details:
     """The details in some texts, the longest writing of a number first.
 
     Args:
-        told: the texts.
+        written: the texts.
         contact: the details that are known anyway, and follow nothing else.
     """
-    if not told:
+    if not written:
         return {}
     from .details import details_of  # which hardly any resume needs
 
-    return details_of(told, contact)
+    return details_of(written, contact)
 
 
 @cache
-def _tellers_of(cls: Any) -> tuple[tuple[list[str], _Teller], ...]:
+def _gatherers_of(cls: Any) -> tuple[tuple[list[str], _Gatherer], ...]:
     every = (
-        (place.path.split("."), _teller_of(place.kind, _also(place.part, ())))
+        (place.path.split("."), _gatherer_of(place.kind, _also(place.part, ())))
         for place in places_of(cls).values()
     )
-    return tuple([(path, tell) for path, tell in every if tell is not None])
+    return tuple([(path, gather) for path, gather in every if gather is not None])
 
 
 def _also(part: Part | None, kinds: tuple[Kind, ...]) -> tuple[Kind, ...]:
@@ -87,7 +87,7 @@ def _also(part: Part | None, kinds: tuple[Kind, ...]) -> tuple[Kind, ...]:
 
 
 @cache
-def _teller_of(annotation: object, kinds: tuple[Kind, ...]) -> _Teller | None:
+def _gatherer_of(annotation: object, kinds: tuple[Kind, ...]) -> _Gatherer | None:
     """How to gather the texts of a value that follow a contact detail; None where none does.
 
     Args:
@@ -96,15 +96,19 @@ def _teller_of(annotation: object, kinds: tuple[Kind, ...]) -> _Teller | None:
     """
     if annotation in _WRITTEN:
         spelled = _WRITTEN[annotation]
-        return (lambda value, told: told.append(Told(kinds, spelled(value)))) if kinds else None
+        return (lambda value, written: written.append(AsWritten(kinds, spelled(value)))) if kinds else None
     if get_origin(annotation) is tuple:
-        return _of_each(_teller_of(get_args(annotation)[0], kinds))
+        return _of_each(_gatherer_of(get_args(annotation)[0], kinds))
     members = [member for member in members_of(annotation) if member is not type(None)]
     if len(members) > 1:
-        tellers = {member: tell for member in members if (tell := _teller_of(member, kinds))}
-        return (lambda value, told: tellers.get(type(value), _nothing)(value, told)) if tellers else None
+        gatherers = {member: gather for member in members if (gather := _gatherer_of(member, kinds))}
+        return (
+            (lambda value, written: gatherers.get(type(value), _nothing)(value, written))
+            if gatherers
+            else None
+        )
     if members[0] is not annotation:
-        return _teller_of(members[0], kinds)
+        return _gatherer_of(members[0], kinds)
     return _of_fields(annotation, kinds) if is_model(annotation) else None
 
 
@@ -116,33 +120,33 @@ _WRITTEN: dict[object, Callable[[Any], str]] = {
 }
 
 
-def _nothing(_value: object, _told: list[Told]) -> None:
-    """Of other members of a union there is nothing to tell."""
+def _nothing(_value: object, _written: list[AsWritten]) -> None:
+    """Of other members of a union there is nothing to gather."""
 
 
-def _of_each(tell: _Teller | None) -> _Teller | None:
-    if tell is None:
+def _of_each(gather: _Gatherer | None) -> _Gatherer | None:
+    if gather is None:
         return None
 
-    def of_each(items: tuple[Any, ...], told: list[Told]) -> None:
+    def of_each(items: tuple[Any, ...], written: list[AsWritten]) -> None:
         for item in items:
-            tell(item, told)
+            gather(item, written)
 
     return of_each
 
 
-def _of_fields(cls: Any, kinds: tuple[Kind, ...]) -> _Teller | None:
+def _of_fields(cls: Any, kinds: tuple[Kind, ...]) -> _Gatherer | None:
     alone = placed_alone(cls)
     found = [
-        (name, tell)
+        (name, gather)
         for name, kind in fields_of(cls)
-        if (tell := _teller_of(kind, _also(alone.get(name), kinds)))
+        if (gather := _gatherer_of(kind, _also(alone.get(name), kinds)))
     ]
 
-    def of_fields(record: Any, told: list[Told]) -> None:
-        for name, tell in found:
+    def of_fields(record: Any, written: list[AsWritten]) -> None:
+        for name, gather in found:
             value = getattr(record, name)
             if value is not None:
-                tell(value, told)
+                gather(value, written)
 
     return of_fields if found else None
