@@ -40,7 +40,7 @@ from resume_visibility.model import (
 from resume_visibility.projection.as_written import AsWritten, as_written_in
 from resume_visibility.projection.details import details_of
 from resume_visibility.projection.form_view import FormView
-from resume_visibility.text import MARKS, Kind
+from resume_visibility.text import MARKS, Kind, Known, find
 
 AT = datetime(2026, 7, 1, tzinfo=UTC)
 STRANGER = Recruiter(
@@ -273,6 +273,28 @@ def test_LAW_1_what_is_glued_to_an_address_is_no_part_of_it() -> None:
 def test_LAW_6_a_long_text_gives_a_bounded_number_of_details(text: str, kind: Kind) -> None:
     """However many stand in it, a view looks for a hundred."""
     assert sum(map(len, details_of([AsWritten((kind,), text)], Contact()).values())) <= 100
+
+
+PROSE = "I didn't stop at standard scripts: max QPS in GitHub Actions. I mentor; Node.js, Vue.js 3.0. None of it was luck."
+
+
+@pytest.mark.parametrize(
+    ("kind", "text"),
+    [
+        *((Kind.PHONE, username) for username in ("d@n", "p@t", "m@x", "x@a", "i@me", "a@b.io")),
+        *(
+            (Kind.HOMEPAGE, url)
+            for url in ("https://github", "http://none", "http://a", "built with Node.js")
+        ),
+        (Kind.EMAIL, "Vue.js 3.0"),
+        (Kind.EMAIL, "i@me"),
+    ],
+)
+def test_LAW_1_what_is_no_whole_address_takes_no_word_apart(kind: Kind, text: str) -> None:
+    """CONTACT-2: a few letters stand in many words, and what is missing of those would spell them."""
+    also = details_of([AsWritten((kind,), text)], Contact())
+    known = Known(emails=tuple(also.get(Kind.EMAIL, ())), homepages=tuple(also.get(Kind.HOMEPAGE, ())))
+    assert find(PROSE, known) == ()
 
 
 def test_LAW_8_a_row_is_as_the_whole_view() -> None:

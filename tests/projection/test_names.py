@@ -342,6 +342,8 @@ def test_NAME_4_rare_characters_have_a_second_script_too(name: str, text: str) -
         ("Lærke Holm", "Best regards,\nLærke", f"Best regards,\n{MARK}"),
         ("Нина Иванова", "Sincerely, Нина", f"Sincerely, {MARK}"),
         ("김 철수", "Regards, 철수", f"Regards, {MARK}"),
+        ("Νίκος Παπάς", "My name is ΝΙΚΟΣ, hi", f"My name is {MARK}, hi"),
+        ("Νίκος Παπάς", "My name is ΝΊΚΟΣ, hi 😀", f"My name is {MARK}, hi 😀"),
     ],
 )
 def test_NAME_4_a_part_of_a_name_is_found_whatever_its_letters_are_folded_to(
@@ -389,6 +391,7 @@ def test_long_name_is_found_inside_a_longer_word() -> None:
         ("张三(男)", "男"),
         ("Muller", "Mueller"),
         ("Lena Vasquez", "Lena V. was"),
+        ("沈静", "性格沉静"),
         ("\U0001f600", "text"),
     ],
 )

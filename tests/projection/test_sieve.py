@@ -65,7 +65,7 @@ WAYS: tuple[tuple[str | None, Contact, str], ...] = (
     *[("张三丰", Contact(), one) for one in encoded("张三丰")],
     *[(None, MOBILE, one) for one in encoded("13912345678")],
     *[(None, MAIL, one) for one in encoded("lena.v-1990@mail.example.com")],
-    (None, Contact(homepage=Url("https://m.lena.cn/?a=1")), "lena.cn"),
+    (None, Contact(homepage=Url("https://m.lena.cn/?from=timeline")), "lena.cn"),
     ("张三丰", Contact(), "xn--ehqpd223d.com"), ("唐镕", Contact(), "%CC%C6%E9F"),
     *[(None, MOBILE, one) for one in ("1391 234 5678", "87654321931", "139****5678", "八七六五四三二一九三一", "１３９１２３４５６７８")],
     *[(None, MOBILE, one) for one in ("I39I2345678", "one three nine one two three four five six seven eight", "前四位1391", "尾号5678", "尾号S678")],

@@ -19,6 +19,8 @@ _LONGEST_NUMBER = 15
 _MOST = 100
 """So many details are looked for: what follows a contact detail may be a long text of something else."""
 
+_FEWEST, _FEWEST_ALONE = 7, 10
+"""So many letters has an address of mail, and one at a host without a dot."""
 _EDGE = r"\s<>()\[\]{}\"'，；：、。（）【】《》“”"
 _SAID_DOT = later(r"\s?[\[({]?\s?(?:(?<![a-z])dot(?![a-z])|(?<=[a-z0-9\[({ ])点)\s?[\])}]?\s?")
 _SAID_AT = later(r"\s?[\[({]?\s?(?:(?<![a-z])at(?![a-z])|艾特|爱特|#)\s?[\])}]?\s?")
@@ -30,12 +32,12 @@ _MAIL = later(
     rf"(?<![a-z0-9._+-])[a-z0-9._!$%&*+=?^`|~-]{{1,64}}@(?:{_LATIN}|{_OTHER}|[a-z0-9][a-z0-9-]{{0,62}})"
 )
 _ONE_WORD = later(r"\s*[^\s，；：！？、]+\s*")
-_MAY_BE_MAIL = later(r"(?=.*[a-z0-9]\.[a-z0-9])[!-~]{3,254}(?: [!-~]{1,64}){0,3}")
-"""A few words with a dot between letters, in which nothing stands for the at."""
+_MAY_BE_MAIL = later(r"[!-~]{3,254}(?: [!-~]{1,64}){0,3}(?<=[a-z0-9])\.[a-z]{2,24}")
+"""A few words, the last of which ends as a host does, in which nothing stands for the at."""
 _SCHEME, _PORT = r"(?P<scheme>https?://)?", r"(?::\d{1,5})?"
 _SITES = (
     later(
-        rf"{_SCHEME}(?P<rest>(?<![a-z0-9_.@-])(?:{_LATIN}|(?<=://)[a-z0-9][a-z0-9.-]*){_PORT}"
+        rf"{_SCHEME}(?P<rest>(?<![a-z0-9_.@-])(?:{_LATIN}|(?<=://)[a-z0-9][a-z0-9.-]*(?=/[a-z0-9~@])){_PORT}"
         r"(?P<path>[/?#][!#-&*-+\--:=?-Z^-z|~]*)?)"
     ),
     later(rf"{_SCHEME}(?P<rest>(?<![\w.@-]){_OTHER}{_PORT}(?P<path>[/?#][^{_EDGE},;]*)?)"),
@@ -93,7 +95,9 @@ def _details_in(stream: str, asked: Kind) -> Iterator[tuple[Kind, str]]:
     if _ONE_WORD.fullmatch(dotted) and not any(pattern.search(dotted) for pattern in (_MAIL, *_SITES)):
         dotted = dotted.replace("。", ".")  # in prose, and behind a whole address, it ends a sentence
     for mail in _MAIL.findall(dotted):
-        yield Kind.EMAIL, mail.strip(".")
+        # Only its letters are looked for, and few letters stand in many words.
+        if sum(map(str.isalnum, mail)) >= (_FEWEST if "." in mail.partition("@")[2] else _FEWEST_ALONE):
+            yield Kind.EMAIL, mail.strip(".")
     if asked is Kind.EMAIL and "@" not in dotted and _MAY_BE_MAIL.fullmatch(dotted):
         letters = letters_of(dotted)
         if len(letters) >= SHORTEST_NUMBER:
@@ -101,8 +105,8 @@ def _details_in(stream: str, asked: Kind) -> Iterator[tuple[Kind, str]]:
     dotted, left = _MAIL.sub(" ", dotted), _MAIL.sub(" ", stream)
     for sites in _SITES:
         for site in sites.finditer(dotted):
-            # A host alone may be anything, such as the name of a company, where nobody was asked for an address.
-            if site["scheme"] or site["path"] or asked is Kind.HOMEPAGE:
+            # A host alone may be anything, such as the name of a company or a program, in a text that is more than it.
+            if site["scheme"] or site["path"] or (asked is Kind.HOMEPAGE and site[0] == dotted.strip()):
                 yield Kind.HOMEPAGE, f"https://{site['rest']}".rstrip(".")
         dotted, left = sites.sub(" ", dotted), sites.sub(" ", left)
     for digits in _numbers_in(in_digits(left), asked):

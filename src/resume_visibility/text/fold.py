@@ -38,6 +38,14 @@ _TABLE: dict[int, str] = {
     0xA0: " ",
     0x3000: " ",
 }
+# Greek is written with accents or without, and with two shapes of one letter.
+_TABLE |= {
+    point: _TABLE.get(ord(base), base)
+    for point in (*range(0x370, 0x400), *range(0x1F00, 0x2000))
+    if point not in _TABLE
+    and len(parts := normalize("NFD", chr(point))) > 1
+    and (base := parts[0].lower()).isalpha()
+} | dict.fromkeys((0x3A3, 0x3C2), "σ")
 # A capital is read as its small letter is.
 _TABLE |= {
     ord(capital): letter
@@ -255,6 +263,8 @@ _LONG_UTF_8 = (
 _SURELY_UTF_8 = re.compile(rb"(?:[\0-\x7f]|" + _LONG_UTF_8 + rb")*")
 """No byte of it is written in any other way: two bytes may as well be one character of GBK."""
 _UTF_8 = re.compile(_LONG_UTF_8 + rb"|[\xc2-\xdf][\x80-\xbf]|[\0-\xff]")
+_FEWEST_IN_GBK = 2
+"""One alone is mostly two letters with accents, or one in two bytes."""
 _GBK = re.compile(rb"[\x81-\xfe](?:[\x40-\x7e\x80-\xfe]|[0-9][\x81-\xfe][0-9])|[\0-\xff]")
 
 
@@ -369,15 +379,19 @@ def _bytes(written: str, start: int, *, in_gbk: bool) -> _Spelled:
     """The characters that bytes spell; one that spells none with others is read as the character of its number."""
     places = [one.span() for one in _BYTE.finditer(written)]
     coded = bytes([_byte(written[slice(*place)]) for place in places])
-    in_gbk = in_gbk and _SURELY_UTF_8.fullmatch(coded) is None
-    units, encoding = (_GBK, "gb18030") if in_gbk else (_UTF_8, "utf-8")
+    sure = _SURELY_UTF_8.match(coded)
+    behind = sure.end() if sure and in_gbk else len(coded)
+    in_gbk = sum(len(one[0]) > 1 for one in _GBK.finditer(coded, behind)) >= _FEWEST_IN_GBK
+    behind = behind if in_gbk else len(coded)
+    read = [(one, "utf-8") for one in _UTF_8.finditer(coded, 0, behind)]
+    read += [(one, "gb18030") for one in _GBK.finditer(coded, behind)]
     return [
         (
             one[0].decode(encoding, "replace")[0] if len(one[0]) > 1 else chr(one[0][0]),
             start + places[one.start()][0],
             start + places[one.end() - 1][1],
         )
-        for one in units.finditer(coded)
+        for one, encoding in read
     ]
 
 

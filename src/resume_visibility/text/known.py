@@ -254,7 +254,7 @@ _PORT = re.compile(r"(?:\.(?=[/:?#\s]))?(?::(?:443|80)(?![0-9]))?")
 _QUERY = re.compile(r"/?[?#][a-z0-9_.~%&=+\-/]*")
 _LEADS = ("www.", "m.")
 """What the host of a homepage may begin with or not."""
-_LEAD = re.compile(r"^(?:www|m)\.(?=[^.]+\.)")
+_LEAD = re.compile(r"^(?:www|m)\.(?!(?:com|net|org|gov|edu|ac|co)\.[a-z]{2}$)(?=[^.]+\.)")
 
 
 # What stands for a dot, a slash, a hyphen and an at in an address that is known, with blanks around it.
@@ -329,8 +329,10 @@ def _sites_of(homepage: str, tags: tuple[Tag, ...]) -> Iterator[Site]:
 
 
 def _paths(written: str) -> Iterator[str]:
-    """What stands behind a host, folded: with its query and without, as it is written and as what it encodes."""
-    path = _INDEX.sub("", _QUERY_BEGINS.split(written, maxsplit=1)[0])
+    """What stands behind a host, folded: with what only says how somebody came there and without, as it is written and as what it
+    encodes.
+    """
+    path = _INDEX.sub("", _CAME_BY.sub("", written))
     for one in dict.fromkeys((written, path)):
         for decoded in (one, *_decoded(one)):
             yield _SLASHES.sub("/", fold(decoded)).rstrip("/")
@@ -343,7 +345,11 @@ def _decoded(path: str) -> Iterator[str]:
         return
 
 
-_QUERY_BEGINS = re.compile("[?#]")
+# A fragment that begins with a slash leads to another page, and what else stands in a query may, too.
+_CAME_BY = re.compile(
+    r"(?i)(?:\?(?:(?:from|utm_[a-z]+|spm|ref|source|share[a-z_]*|[fg]clid|timestamp|isappinstalled|nsukey|lang)(?:=[^&#]*)?&?)*)?"
+    "(?:#(?![/!]).*)?$"
+)
 _INDEX = re.compile(r"(?i)(?<=/)(?:index|default)\.[a-z0-9]{2,5}/*$")
 _SLASHES = re.compile("/{2,}")
 

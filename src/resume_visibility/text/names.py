@@ -62,7 +62,7 @@ def _names_in(name: str) -> Iterator[str]:
     yield from (one for one in others[:_MOST_BRACKETS] if len(folded(one)) > 1)
 
 
-_MOST_BRACKETS = 4
+_MOST_BRACKETS = 8
 
 
 def in_one_script(text: str) -> str:
@@ -284,8 +284,10 @@ class Names:
         self._ends, self._shown, self._whole = dict(ends), shown, whole
         self._names, self._signs = _Sought(ends), _Sought(signs)
         self._words = _by_first(word for word, _ in parts)
-        streamed = ((in_stream(word), in_stream(rest)) for word, rest in parts)
-        self._parts = _by_first((*streamed, *called))
+        rests: defaultdict[str, dict[str, None]] = defaultdict(dict)
+        for word, rest in (*((in_stream(word), in_stream(rest)) for word, rest in parts), *called):
+            rests[word][rest] = None
+        self._parts = _by_first((word, tuple(some)) for word, some in rests.items())
         self._firsts = frozenset(
             char for one in (*ends, *signs) for char in (*shapes_of(one[0]), one[0].upper())
         )
@@ -333,10 +335,10 @@ class Names:
     def called_in(self, stream: str) -> Iterator[tuple[int, int]]:
         """Where a part of a name is called a name in a folded text, or stands beside the rest of it in other than the usual ways."""
         stream = in_stream(stream)
-        for word, rest in _of_those_in(self._parts, stream):
+        for word, rests in _of_those_in(self._parts, stream):
             for at in places_of(word, stream) if word in stream else ():
                 end = at + len(word)
-                stop = _told(word, rest, stream[max(0, at - _CALL) : at], stream[end : end + _CALL])
+                stop = _told(word, rests, stream[max(0, at - _CALL) : at], stream[end : end + _CALL])
                 if stop is not None:
                     yield at, end + stop
 
@@ -372,7 +374,7 @@ class Names:
                 last = at
 
 
-_T = TypeVar("_T", str, tuple[str, str])
+_T = TypeVar("_T", str, tuple[str, tuple[str, ...]])
 
 
 def _by_first(parts: Iterable[_T]) -> dict[str, list[_T]]:
@@ -470,12 +472,12 @@ _TURNED_HAN = re.compile(r"(?:[^\S\n]++|[·・•.,，/\-]){1,3}")
 _MIDDLE = re.compile(r"\s+(?:[a-z]\.?|[\"'(“（][^\W\d]{1,12}[\"')”）])\s+")
 
 
-def _told(word: str, rest: str, before: str, behind: str) -> int | None:
+def _told(word: str, rests: Iterable[str], before: str, behind: str) -> int | None:
     """How much of what stands behind a part of a name belongs to it as well; None where nothing tells that it is one.
 
     Args:
         word: the part.
-        rest: of the name.
+        rests: of the names of which it is a part.
         before: what stands before the part in a folded text.
         behind: what stands behind it.
     """
@@ -484,11 +486,14 @@ def _told(word: str, rest: str, before: str, behind: str) -> int | None:
     if in_words and (begun or goes_on):
         return None
     beside = (_MIDDLE if in_words else _TURNED_HAN).match(behind)
-    if beside and behind.startswith(rest, beside.end()):
-        stop = beside.end() + len(rest)
-        ends = not _goes_on(behind[stop : stop + 1], in_words=in_words)
-        if ends and (len(word) > 1 or (not begun and len(rest) > 1)):
-            return stop
+    if beside:
+        for rest in rests:
+            stop = beside.end() + len(rest)
+            ends = behind.startswith(rest, beside.end()) and not _goes_on(
+                behind[stop : stop + 1], in_words=in_words
+            )
+            if ends and (len(word) > 1 or (not begun and len(rest) > 1)):
+                return stop
     called = _CALLED.search(before)
     surely = called and (not goes_on or behind[0] in "姓字" or (called["surely"] and len(word) > 1))
     return 0 if surely or _CALLED_BEHIND.match(behind) else None
