@@ -3,6 +3,7 @@
 import re
 import unicodedata
 from typing import Literal
+from unittest.mock import patch
 
 import pytest
 from hypothesis import assume, given
@@ -14,6 +15,7 @@ from resume_visibility import InvalidValue, Language
 from resume_visibility.model import Gender, PersonName
 from resume_visibility.projection.names import honorific
 from resume_visibility.projection.surnames import COMPOUND_SURNAMES, SIMPLIFIED
+from resume_visibility.text import names as names_of_text
 from resume_visibility.text.fold import fold
 from resume_visibility.text.names import Names, orders_of
 from resume_visibility.text.patterns import table
@@ -537,3 +539,15 @@ def test_NAME_4_letters_that_most_keyboards_lack_are_found_as_they_are_typed(
     name, typed = f"Mar{letter}in Test", f"Mar{spelled}in Test"
     assert redacted(name, f"by {typed} alone") == f"by {MARK} alone"
     assert redacted(typed, f"by {name} alone") == f"by {MARK} alone"
+
+
+def test_LAW_6_names_that_share_a_part_are_asked_for_at_once_at_each_place() -> None:
+    """Two hundred relatives of one given name cost what one does."""
+    text = "负责文档与文化建设，" * 20
+    asked = []
+    for many in (1, 200):
+        names = Names([f"{chr(0x4E00 + one)}文" for one in range(many)])
+        with patch.object(names_of_text, "_told", wraps=names_of_text._told) as told:
+            assert [*names.called_in(text)] == []
+        asked.append(told.call_count)
+    assert asked == [40, 40]
