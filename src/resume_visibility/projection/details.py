@@ -100,7 +100,7 @@ def _details_in(stream: str, asked: Kind) -> Iterator[tuple[Kind, str]]:
             yield Kind.EMAIL, mail.strip(".")
     if asked is Kind.EMAIL and "@" not in dotted and _MAY_BE_MAIL.fullmatch(dotted):
         letters = letters_of(dotted)
-        if len(letters) >= SHORTEST_NUMBER:
+        if len(letters) >= _FEWEST:
             yield Kind.EMAIL, letters
     dotted, left = _MAIL.sub(" ", dotted), _MAIL.sub(" ", stream)
     for sites in _SITES:
