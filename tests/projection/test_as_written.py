@@ -288,7 +288,7 @@ PROSE = "I didn't stop at standard scripts: max QPS in GitHub Actions. I mentor;
         ),
         (Kind.EMAIL, "Vue.js 3.0"),
         (Kind.EMAIL, "i@me"),
-        (Kind.EMAIL, "top.at"),
+        (Kind.EMAIL, "max.qps"),
     ],
 )
 def test_LAW_1_what_is_no_whole_address_takes_no_word_apart(kind: Kind, text: str) -> None:
