@@ -109,7 +109,7 @@ def in_stream(stream: str) -> str:
 @cache
 def _script_of_streams() -> dict[str, str]:
     # Of 陸 and 陆 one alone may be folded, to 六.
-    script = {char: fold(plain) for char, plain in _script().items()}
+    script = dict(zip(_script(), fold("".join(_script().values())), strict=True))
     return {char: plain for char, plain in script.items() if char != plain}
 
 
