@@ -547,7 +547,7 @@ def test_LAW_6_names_that_share_a_part_are_asked_for_at_once_at_each_place() -> 
     asked = []
     for many in (1, 200):
         names = Names([f"{chr(0x4E00 + one)}文" for one in range(many)])
-        with patch.object(names_of_text, "_told", wraps=names_of_text._told) as told:
+        with patch.object(names_of_text, "_reach_of", wraps=names_of_text._reach_of) as asking:
             assert [*names.called_in(text)] == []
-        asked.append(told.call_count)
+        asked.append(asking.call_count)
     assert asked == [40, 40]

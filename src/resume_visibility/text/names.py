@@ -69,12 +69,14 @@ def in_one_script(text: str) -> str:
     """A text in which one character stands for all that are written for it in simplified and in traditional writing: each is read
     as it, whichever of them the writer chose.
     """
-    script = _script()
-    return (
-        text
-        if text.isascii() or script.keys().isdisjoint(text)
-        else "".join([script.get(c, c) for c in text])
-    )
+    return _written_in(_script(), text)
+
+
+def _written_in(script: Mapping[str, str], text: str) -> str:
+    """A text with each character replaced by the one that stands for it, if any does."""
+    if text.isascii() or script.keys().isdisjoint(text):
+        return text
+    return "".join([script.get(char, char) for char in text])
 
 
 @cache
@@ -98,12 +100,7 @@ def _shapes() -> dict[str, str]:
 
 def in_stream(stream: str) -> str:
     """A folded text in one script; each of its characters in its place."""
-    script = _script_of_streams()
-    return (
-        stream
-        if stream.isascii() or script.keys().isdisjoint(stream)
-        else "".join([script.get(c, c) for c in stream])
-    )
+    return _written_in(_script_of_streams(), stream)
 
 
 @cache
@@ -338,7 +335,7 @@ class Names:
         for word, rests in _of_those_in(self._parts, stream):
             for at in places_of(word, stream) if word in stream else ():
                 end = at + len(word)
-                stop = _told(word, rests, stream[max(0, at - _CALL) : at], stream[end : end + _CALL])
+                stop = _reach_of(word, rests, stream[max(0, at - _CALL) : at], stream[end : end + _CALL])
                 if stop is not None:
                     yield at, end + stop
 
@@ -472,8 +469,8 @@ _TURNED_HAN = re.compile(r"(?:[^\S\n]++|[·・•.,，/\-]){1,3}")
 _MIDDLE = re.compile(r"\s+(?:[a-z]\.?|[\"'(“（][^\W\d]{1,12}[\"')”）])\s+")
 
 
-def _told(word: str, rests: Iterable[str], before: str, behind: str) -> int | None:
-    """How much of what stands behind a part of a name belongs to it as well; None where nothing tells that it is one.
+def _reach_of(word: str, rests: Iterable[str], before: str, behind: str) -> int | None:
+    """How much of what stands behind a part of a name belongs to it as well; None where nothing says that it is one.
 
     Args:
         word: the part.

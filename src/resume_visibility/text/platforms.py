@@ -215,19 +215,15 @@ class Terms:
 
 
 def _as_folded(name: str) -> Iterator[str]:
-    """A name as folded texts have it, in small letters and capitals: beside a picture, letters of other scripts keep their case."""
-    usual = is_usual(name)
-    for written in (name,) if usual else (name, name.lower(), name.upper(), name.title()):
-        for beside in ("",) if usual else ("", _UNSEEN):
-            form = fold(written + beside)
-            if _IS_NAME.search(form):
-                yield from (form, form.replace("ς", "σ"))
+    """A name as folded texts have it, in small letters and capitals: a few of other scripts look like other letters in capitals."""
+    for written in (name,) if is_usual(name) else (name, name.lower(), name.upper(), name.title()):
+        form = fold(written)
+        if _IS_NAME.search(form):
+            yield form
 
 
 _IS_NAME = re.compile(r"[^\W_]|[^\0-\x7f\s]")
 """A letter or digit, or a picture."""
-_UNSEEN = "\u200b"
-"""A text with anything unseen in it is folded as one with a picture is, and nothing is left of it."""
 _SHORTEST_LEET, _SHORTEST_GLUED, _LONGEST_GLUED = 3, 4, 9
 _WORDS = re.compile("[a-z0-9]+")
 SPLIT = re.compile(r"[a-z0-9](?![a-z0-9])(?<![a-z0-9].)(?:[^a-z0-9\n]{1,3}[a-z0-9](?![a-z0-9]))+")

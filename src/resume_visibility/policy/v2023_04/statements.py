@@ -686,13 +686,13 @@ STATEMENTS: tuple[Statement, ...] = (
     Statement(
         "switching the resume permission off",
         ("LAW-4",),
-        Words("to switch the resume permission off never gives more", "关闭简历权限后给出的内容不会更多"),
+        Words("switching the resume permission off never gives more", "关闭简历权限后给出的内容不会更多"),
         tighter("resume_permission", _OFF),
     ),
     Statement(
         "switching the chat permission off",
         ("LAW-4",),
-        Words("to switch the chat permission off never gives more", "关闭聊天权限后给出的内容不会更多"),
+        Words("switching the chat permission off never gives more", "关闭聊天权限后给出的内容不会更多"),
         tighter("chat_permission", _OFF),
     ),
     Statement(
@@ -759,7 +759,7 @@ STATEMENTS: tuple[Statement, ...] = (
     Statement(
         "switching personalisation off",
         ("LAW-4",),
-        Words("to switch personalisation off never gives more", "关闭个性化推荐后给出的内容不会更多"),
+        Words("switching personalisation off never gives more", "关闭个性化推荐后给出的内容不会更多"),
         tighter("personalised", _OFF),
     ),
     Statement(
