@@ -325,6 +325,7 @@ def test_NAME_4_blanks_in_a_row_part_no_name(full: str, first: str, rest: str, g
         ("王鋐", "王𬭎"),
         ("于丹", "於丹"),
         ("叶青", "葉⾭"),
+        ("张国华陈刘杨黄赵", "張國華陳劉楊黃趙"),
     ],
 )
 def test_NAME_4_rare_characters_have_a_second_script_too(name: str, text: str) -> None:
@@ -353,6 +354,13 @@ def test_NAME_4_a_part_of_a_name_is_found_whatever_its_letters_are_folded_to(
 ) -> None:
     """A figure that a surname is as well, a letter that no keyboard has, a syllable that is taken apart."""
     assert redacted(full, text) == left
+
+
+def test_LAW_6_of_very_many_names_in_brackets_the_first_are_looked_for() -> None:
+    """A name may be written to cost much: what it is looked for as grows no further."""
+    first = "甲乙" + "".join(f"({chr(point) * 2})" for point in range(0x4E00, 0x4E08))
+    assert len(orders_of(first)) == 10
+    assert len(orders_of(f"{first}(丙丁)(戊己)")) == 10
 
 
 def test_NAME_4_every_chinese_character_of_a_given_name_is_found_turned_round() -> None:
@@ -394,6 +402,7 @@ def test_long_name_is_found_inside_a_longer_word() -> None:
         ("Muller", "Mueller"),
         ("Lena Vasquez", "Lena V. was"),
         ("沈静", "性格沉静"),
+        ("Нина Иванова", "Sincerely, Нинара"),
         ("\U0001f600", "text"),
     ],
 )

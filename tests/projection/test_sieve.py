@@ -65,6 +65,8 @@ WAYS: tuple[tuple[str | None, Contact, str], ...] = (
     *[("张三丰", Contact(), one) for one in encoded("张三丰")],
     *[(None, MOBILE, one) for one in encoded("13912345678")],
     *[(None, MAIL, one) for one in encoded("lena.v-1990@mail.example.com")],
+    ("鸿韬", Contact(), "鴻韜"),
+    (None, MOBILE, "one and three and nine and one and two and three and four and five and six and seven and eight"),
     (None, Contact(homepage=Url("https://m.lena.cn/?from=timeline")), "lena.cn"),
     ("张三丰", Contact(), "xn--ehqpd223d.com"), ("唐镕", Contact(), "%CC%C6%E9F"),
     *[(None, MOBILE, one) for one in ("1391 234 5678", "87654321931", "139****5678", "八七六五四三二一九三一", "１３９１２３４５６７８")],

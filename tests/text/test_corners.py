@@ -26,6 +26,7 @@ from resume_visibility.text import (
     redact,
     suspects,
 )
+from resume_visibility.text.fold import Reading, decodings
 from resume_visibility.text.judgement import clause_features
 
 PHONE, EMAIL, ACCOUNT, CLAUSE, NAME, HOMEPAGE = (
@@ -432,6 +433,13 @@ def test_the_words_of_a_homepage_are_none_without_its_dots(text: str) -> None:
         ("https://lena.me", "m.lena.me", HOMEPAGE),
         ("https://m.lena.me", "www.lena.me 和 lena.me", f"{HOMEPAGE} 和 {HOMEPAGE}"),
         ("https://www.lena.me", "am.lena.me", "am.lena.me"),
+        ("https://m.com.cn/lena", "www.com.cn/lena com.cn/lena", "www.com.cn/lena com.cn/lena"),
+        (
+            "https://music.example.com/#/user?id=1",
+            "music.example.com/#/song?id=9",
+            "music.example.com/#/song?id=9",
+        ),
+        ("https://music.example.com/#/user?id=1", "music.example.com", "music.example.com"),
         ("https://m.com", "m.com 和 a.com 和 com", f"{HOMEPAGE} 和 a.com 和 com"),
         ("https://www.com", "www.com 和 com", f"{HOMEPAGE} 和 com"),
         ("https://w.lena.me", "www.lena.me w.lena.me", f"www.lena.me {HOMEPAGE}"),
@@ -732,7 +740,9 @@ def test_LAW_2_no_function_keeps_anything_of_a_text() -> None:
     assert not [text for one in kept for text in held_by(one, seen) if "kanarix" in text.casefold()]
 
 
-@pytest.mark.parametrize("code", ["Qu%C3%A9bec", "R%C3%A9sum%C3%A9", "caf&eacute;", r"\102 与 \103 页"])
+@pytest.mark.parametrize(
+    "code", ["Qu%C3%A9bec", "R%C3%A9sum%C3%A9", "caf&eacute;", r"\102 与 \103 页", "%C4%E3%BA%C3"]
+)
 @pytest.mark.parametrize("path", [r"D:\w", r"\d+", "AT&amp;T"])
 def test_codes_in_a_long_text_full_of_details_withhold_nothing_else(code: str, path: str) -> None:
     """CONTACT-2: that a text is read in several ways is no reason to withhold it whole."""
@@ -743,3 +753,9 @@ def test_codes_in_a_long_text_full_of_details_withhold_nothing_else(code: str, p
     left = redact(text)
     assert left.startswith("微信 [社交账号已隐藏]，电话 [电话已隐藏]，邮箱 [邮箱已隐藏]，")
     assert left.endswith(f"谢谢您的时间。站点 {code}，盘 {path}。")
+
+
+def test_two_bytes_alone_are_no_chinese_character() -> None:
+    """They are mostly a letter with an accent; two characters of GBK together are read as such as well."""
+    assert [one.text for one in decodings(Reading("Qu%C3%A9bec"))] == ["Québec"]
+    assert [one.text for one in decodings(Reading("%CD%F5%CE%C4"))] == ["ÍõÎÄ", "王文"]

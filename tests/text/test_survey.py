@@ -117,6 +117,12 @@ def test_PHONE_1_digits_in_words_with_any_words_between_make_a_suspect() -> None
     assert find_among(["办公室", told], owned)[told] == find(told, owned) != ()
 
 
+def test_NAME_4_a_given_name_in_the_other_script_makes_a_suspect() -> None:
+    """Where its surname stands nowhere, what a text begins with is compared in one script."""
+    named = Known(names=Names(["黄鸿韬"]))
+    assert find_among(["办公室", "我叫鴻韜"], named)["我叫鴻韜"] == find("我叫鴻韜", named) != ()
+
+
 def test_a_part_of_a_name_in_letters_of_two_scripts_makes_a_suspect() -> None:
     """Alone in its text, and beside a number that makes one."""
     named = Known(numbers=known(OWN, ()).numbers, names=Names(["Lena Vasquez"]))
