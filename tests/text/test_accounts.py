@@ -274,7 +274,7 @@ def test_an_account_is_redacted_however_it_is_led_up_to(text: str) -> None:
         "Finished at 163 per cent of plan in 2019",
         "Sales at 126% of quota in 2021",
         "wx_camera_1689320471233.mp4",
-        "QQ截图1689320471233.png",
+        "QQ截图1689320471233",
         "Huddly.me with live chat, messaging and photo sharing",
         "Wei Xin joined the team in May",
     ],
