@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from datetime import datetime
 from enum import Enum
 from functools import cache
+from graphlib import TopologicalSorter
 from pathlib import Path
 from types import FrameType, FunctionType
 from typing import Any
@@ -22,6 +23,7 @@ from resume_visibility import Policy, ShownSections, load_form, load_resume, loa
 from resume_visibility.exports.journal import Entry
 from resume_visibility.model.building import Checked, Choice, Limits, unread_metadata
 from resume_visibility.policy.table import Case
+from resume_visibility.projection import kept
 from resume_visibility.projection.forms import _Prepared
 from resume_visibility.projection.sections import Written
 from resume_visibility.text.dialled import Line
@@ -162,6 +164,29 @@ def test_imports_point_one_way(file: Path) -> None:
             room = room_of(module[1:])
             assert room not in above, f"{named(file)} imports {'.'.join(module)}"
             assert own is None or room is not None, f"{named(file)} imports the package's entrance"
+
+
+def test_no_files_import_each_other() -> None:
+    """No file is imported, in one step or several, by what it imports itself."""
+    modules = {file.relative_to(PACKAGE).with_suffix("").parts: file for file in FILES}
+    TopologicalSorter(
+        {
+            named(file): {named(modules[module[1:]]) for module in imports_of(file) if module[1:] in modules}
+            for file in FILES
+        }
+    ).prepare()
+
+
+def test_every_file_that_says_what_to_look_for_is_part_of_the_finder() -> None:
+    """What the redactor imports of its own room makes another finder when it changes."""
+    modules = {file.relative_to(PACKAGE).with_suffix("").parts: file for file in FILES}
+    waiting, seen = ["projection/redactor.py"], set[str]()
+    while waiting:
+        seen.add(file := waiting.pop())
+        imported = {modules[module[1:]] for module in imports_of(PACKAGE / file) if module[1:] in modules}
+        waiting += {named(one) for one in imported if named(one).startswith("projection/")} - seen
+    assert len(seen) > 3
+    assert seen <= set(kept._BESIDE)
 
 
 @each("file", FILES, ids=named)

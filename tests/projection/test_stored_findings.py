@@ -242,18 +242,7 @@ def test_they_are_the_same_each_time(resume: Resume) -> None:
     assert dump_findings(resume) == dump_findings(attrs.evolve(resume))
 
 
-@pytest.mark.parametrize(
-    "file",
-    [
-        *(
-            "projection/redactor.py",
-            "projection/as_written.py",
-            "projection/details.py",
-            "projection/names.py",
-        ),
-        *("model/values.py", "model/names.py"),
-    ],
-)
+@pytest.mark.parametrize("file", kept._BESIDE)
 def test_those_of_another_way_to_say_what_is_looked_for_are_not_used(
     monkeypatch: pytest.MonkeyPatch, file: str
 ) -> None:

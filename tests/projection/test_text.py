@@ -4,8 +4,9 @@ import pytest
 
 from resume_visibility import Language
 from resume_visibility.model import Gender, Id, MobileNumber, YearMonth
+from resume_visibility.projection.numbers import numbered
 from resume_visibility.projection.projectors import projector_of
-from resume_visibility.projection.redactor import Findings, Redactor, numbered
+from resume_visibility.projection.redactor import Findings, Redactor
 from resume_visibility.text import CONTACTS, Kind, Known, Names, suspects
 
 

@@ -11,7 +11,7 @@ import pytest
 import resume_visibility.text
 from resume_visibility.model.language import Language
 from resume_visibility.model.values import MobileNumber, PhoneNumber
-from resume_visibility.projection.redactor import lines_of, numbered
+from resume_visibility.projection.numbers import lines_of, numbered
 from resume_visibility.text import (
     MARKS,
     Finding,

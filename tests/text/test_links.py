@@ -8,7 +8,8 @@ import people
 from each import each
 from pace import examples
 from resume_visibility.model import Basics, Contact, Email, MobileNumber, PersonName, PhoneNumber, Url
-from resume_visibility.projection.redactor import known_of, line_tag, trunk_tag
+from resume_visibility.projection.numbers import line_tag, trunk_tag
+from resume_visibility.projection.redactor import known_of
 from resume_visibility.text import Kind, Known, find_in_link
 from resume_visibility.text.finding import clears_link
 

@@ -11,7 +11,6 @@ from ..model.building import fields_of, is_model, members_of
 from ..model.own import placed_alone, places_of
 from ..model.parts import Part
 from ..model.resume import Resume
-from ..model.sections import Contact
 from ..model.values import Url
 from ..text.kinds import Kind
 
@@ -51,24 +50,6 @@ def as_written_in(resume: Resume[Any]) -> tuple[AsWritten, ...]:
         if value is not None:
             gather(value, written)
     return tuple(written)
-
-
-Details: TypeAlias = dict[Kind, list[tuple[str, tuple[Kind, ...]]]]
-"""Details by their kind, each with its tags, as `Known` takes them."""
-
-
-def details_in(written: tuple[AsWritten, ...], contact: Contact) -> Details:
-    """The details in some texts, the longest writing of a number first.
-
-    Args:
-        written: the texts.
-        contact: the details that are known anyway, and follow nothing else.
-    """
-    if not written:
-        return {}
-    from .details import details_of  # which hardly any resume needs
-
-    return details_of(written, contact)
 
 
 @cache

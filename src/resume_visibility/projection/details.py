@@ -5,6 +5,7 @@ Nobody asks whether they are right: a number without its country is looked for a
 
 from collections.abc import Callable, Iterable, Iterator
 from itertools import islice
+from typing import TypeAlias
 
 from ..model.sections import Contact
 from ..model.values import MobileNumber, PhoneNumber
@@ -12,8 +13,11 @@ from ..text.dialled import in_digits
 from ..text.fold import fold
 from ..text.kinds import Kind
 from ..text.patterns import digits_of, later, letters_of
-from .as_written import AsWritten, Details
-from .redactor import SHORTEST_NUMBER, numbered
+from .as_written import AsWritten
+from .numbers import SHORTEST_NUMBER, numbered
+
+Details: TypeAlias = dict[Kind, list[tuple[str, tuple[Kind, ...]]]]
+"""Details by their kind, each with its tags, as `Known` takes them."""
 
 _LONGEST_NUMBER = 15
 _MOST = 100

@@ -9,8 +9,9 @@ from ..model.language import Language
 from ..model.parts import PARTS_OF, Document, Part
 from ..model.values import PhoneNumber
 from ..text.kinds import Kind, Tag
+from .numbers import lines_of, numbered
 from .postal import FindingsOfForm
-from .redactor import Redactor, hidden_by, lines_of, numbered
+from .redactor import Redactor, hidden_by
 
 if TYPE_CHECKING:
     from ..text import Known, Names

@@ -20,7 +20,8 @@ from ..policy.table import POLICY_2023_04, Case, Policy, case_of
 from ..text.kinds import Kind, Tag
 from .kept import restore
 from .names import called
-from .redactor import Findings, Redactor, hidden_by, hidden_lines
+from .numbers import hidden_lines
+from .redactor import Findings, Redactor, hidden_by
 from .sections import shown_sections, survey
 from .view import ResumeView, ShownContact, VirtualLine
 
