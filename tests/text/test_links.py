@@ -11,6 +11,7 @@ from resume_visibility.model import Basics, Contact, Email, MobileNumber, Person
 from resume_visibility.projection.numbers import line_tag, trunk_tag
 from resume_visibility.projection.redactor import known_of
 from resume_visibility.text import Kind, Known, find_in_link
+from resume_visibility.text.digits import groups_of, may_count
 from resume_visibility.text.finding import clears_link
 
 LINE = PhoneNumber("+862188887777", extension="0123")
@@ -112,6 +113,24 @@ def test_nothing_that_is_asked_for_is_in_a_link_that_is_cleared(
     """CONTACT-2: what lets a link through without a full look misses nothing that the full look finds."""
     if clears_link(address, tags, of):
         assert tags.isdisjoint(find_in_link(address, of))
+
+
+@given(
+    st.lists(st.sampled_from([*PIECES, *"abcdefilnorstuwxyz013"]), max_size=8)
+    .map("".join)
+    .filter(str.isascii)
+)
+@settings(max_examples=examples(300))
+def test_digits_stand_only_where_the_quick_look_sees_some(latin: str) -> None:
+    """CONTACT-2: an address in which it sees none has no digits in any writing."""
+    if not may_count(latin.lower()):
+        assert groups_of(latin.lower(), counts=True) == []
+
+
+@each("latin", ["one-two", "aone", "onetwo", "yao", "double-oh", "twenty-one", "l0", "o", "x.1"])
+def test_the_quick_look_sees_digits_in_words(latin: str) -> None:
+    """CONTACT-2: and letters that stand for them."""
+    assert may_count(latin)
 
 
 @each(

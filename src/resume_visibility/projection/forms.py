@@ -81,7 +81,7 @@ def _prepare(
         if part in parts:
             value = read(form)
             if value is not None and projector is not None:
-                value = projector(value, named.get(part, redactor))
+                value = projector(named.get(part, redactor), value)
             shown[part.value] = value
     name = _display_name(granted, form, named[Part.NAME], language) if Part.DISPLAY_NAME in parts else None
     return _Prepared(name, ShownForm(**shown))
@@ -159,7 +159,7 @@ def _sections() -> dict[Part, tuple[Callable[[CampusForm], Any], Projector | Non
 _NESTED = ("name", "contact")
 
 
-def _address(email: Email, redactor: Redactor) -> Email | None:
+def _address(redactor: Redactor, email: Email) -> Email | None:
     """An address made of a number or name that is withheld would show it (PHONE-1, CAMPUS-2)."""
     return email if redactor.showing(Kind.EMAIL, Kind.CLAUSE)(email.address) == email.address else None
 

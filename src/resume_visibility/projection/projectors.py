@@ -23,7 +23,8 @@ class _Dropped(Enum):
 DROPPED: Final = _Dropped.DROPPED
 """Stands for a value that cannot be shown in part and so is left out whole."""
 
-Projector: TypeAlias = Callable[[Any, Redactor], Any]
+Projector: TypeAlias = Callable[[Redactor, Any], Any]
+"""Gives what of a value enters a view, as a redactor has it."""
 
 
 @cache
@@ -34,20 +35,20 @@ def projector_of(annotation: object) -> Projector | None:
         TypeError: nobody said how.
     """
     if annotation is str:
-        return _redacted
+        return Redactor.__call__
     if annotation is Url:
-        return lambda url, redactor: DROPPED if redactor.withholds(url) else url
+        return lambda redactor, url: DROPPED if redactor.withholds(url) else url
     if annotation == Id or annotation in CLOSED:
         return None
     if isinstance(annotation, type) and issubclass(annotation, Enum):
         return None
     if get_origin(annotation) is tuple and get_args(annotation)[1:] == (...,):
         item = get_args(annotation)[0]
-        return _texts if item is str else _each(projector_of(item))
+        return Redactor.lines if item is str else _each(projector_of(item))
     members = [member for member in members_of(annotation) if member is not type(None)]
     if len(members) > 1 and all(map(is_model, members)):
         by_type = {cast("type[object]", member): projector_of(member) for member in members}
-        return lambda value, redactor: _apply(by_type[type(value)], value, redactor)
+        return lambda redactor, value: _apply(by_type[type(value)], redactor, value)
     if len(members) == 1 and members[0] is not annotation:
         return projector_of(members[0])
     if is_model(annotation):
@@ -93,24 +94,16 @@ def check_classified(
             raise TypeError(f"{shown.__name__}.{name} is declared other than in the model")
 
 
-def _redacted(text: str, redactor: Redactor) -> str:
-    return redactor(text)
-
-
-def _texts(texts: tuple[str, ...], redactor: Redactor) -> tuple[str, ...]:
-    return redactor.lines(texts)
-
-
-def _apply(projector: Projector | None, value: Any, redactor: Redactor) -> Any:
-    return value if projector is None else projector(value, redactor)
+def _apply(projector: Projector | None, redactor: Redactor, value: Any) -> Any:
+    return value if projector is None else projector(redactor, value)
 
 
 def _each(projector: Projector | None) -> Projector | None:
     if projector is None:
         return None
 
-    def project(items: tuple[Any, ...], redactor: Redactor) -> Any:
-        projected = [projector(item, redactor) for item in items]
+    def project(redactor: Redactor, items: tuple[Any, ...]) -> Any:
+        projected = [projector(redactor, item) for item in items]
         if all(
             map(is_, projected, items)
         ):  # by identity: how items of a platform's own are equal is theirs to say
@@ -129,11 +122,11 @@ def _fields(cls: type[object]) -> Projector | None:
     projectors = tuple(open_fields.values())
     read = attrgetter(*names) if len(names) > 1 else lambda record: (getattr(record, names[0]),)
 
-    def project(record: Any, redactor: Redactor) -> Any:
+    def project(redactor: Redactor, record: Any) -> Any:
         changed = {}
         for name, projector, old in zip(names, projectors, read(record), strict=True):
             if old:
-                new = projector(old, redactor)
+                new = projector(redactor, old)
                 if new is DROPPED:
                     return DROPPED
                 if new is not old:

@@ -271,13 +271,13 @@ def shown_sections(
             shown[name] = confine(shown[name], shows)
     for name, tags in given_away.items():
         if name in shown and not redactor.hidden.isdisjoint(tags):
-            shown[name] = every[name].section.project(shown[name], redactor)
+            shown[name] = every[name].section.project(redactor, shown[name])
             if shown[name] is DROPPED:
                 del shown[name]
     if Part.AVATAR in parts:
         shown[Part.AVATAR.value] = avatar
     if deliveries and Part.DELIVERY in parts:
-        shown[Part.DELIVERY.value] = _DELIVERIES(deliveries, redactor)
+        shown[Part.DELIVERY.value] = _DELIVERIES(redactor, deliveries)
     return shown_of(kind)(**shown)
 
 

@@ -217,6 +217,16 @@ _MAY_BEGIN = {".": (1, 2, 3, 4), "/": (1, 2, 4), "-": (1, 2, 4, 6, 8), ",": (1, 
 """How many digits one of these begins with, by what stands behind them."""
 
 
+_MAY_COUNT = later(
+    rf"[0-9]|(?<![a-z])[a-z]?(?:(?:{_WORD}|{_TEN}|[oilzsbgq])+{_ALONE}|[oilzsbgq]+(?:{_UNIT}|zero))"
+)
+
+
+def may_count(latin: str) -> bool:
+    """Whether there may be a group of digits in a folded text of plain Latin characters: a quick look."""
+    return _MAY_COUNT.search(latin) is not None
+
+
 def groups_of(stream: str, begin: int = 0, end_at: int | None = None, *, counts: bool = False) -> list[Group]:
     """All groups of digits of a text, or of a stretch of it, in their order; with `counts` those of places, too."""
     groups: list[Group] = []

@@ -17,7 +17,7 @@ from .accounts import (
     without_extension,
 )
 from .addresses import addresses_in, links_in, scheme_tags
-from .digits import Gap, Group, gap_between, groups_of
+from .digits import Gap, Group, gap_between, groups_of, may_count
 from .fold import Reading, Span, TooMuch, apart, codes_in, fold, is_read_once, outside_marks, readings
 from .kinds import CONTACTS, EVERYTHING, Covered, Finding, Kind, Tag, hide, place
 from .known import ANYTHING, NOTHING, Held, Known, known_in
@@ -196,7 +196,9 @@ def clears_link(address: str, tags: Collection[Tag], known: Known = NOTHING) -> 
         return False
     if Kind.NAME in tags and known.names.may_stand_in(address):
         return False
-    digits = "".join([group.digits for group in groups_of(address.lower(), counts=True)])
+    if not may_count(latin := address.lower()):
+        return True
+    digits = "".join([group.digits for group in groups_of(latin, counts=True)])
     return len(digits) < _FEWEST_DIGITS and not any(map(digits.__contains__, known.ends))
 
 
