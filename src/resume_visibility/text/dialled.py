@@ -10,10 +10,11 @@ from .digits import TO_ASCII, YEAR, Form, Gap, Group, groups_of
 from .fold import ALIKE, SEVERAL, Reading, Span
 from .kinds import Covered, Tag
 from .numbers import end_with_extension
-from .patterns import HAN_DIGITS, SEAM, digits_of, later, led, places_of, starts_of
+from .patterns import HAN_DIGITS, SEAM, digits_of, later, led, places_of, silent, starts_of
 from .plans import MOBILE, has_unit
 
 
+@silent
 class Line(NamedTuple):
     """A number as it is dialled in one way.
 
@@ -28,9 +29,6 @@ class Line(NamedTuple):
     tags: tuple[Tag, ...]
     extension: str | None = None
     near: bool = False
-
-    def __repr__(self) -> str:
-        return f"<{type(self).__name__}>"
 
 
 def ends_of(number: str) -> tuple[str, str, str]:

@@ -4,7 +4,7 @@ import re
 from enum import IntEnum
 from typing import NamedTuple
 
-from .patterns import HAN_DIGITS, SIGNS, any_of, behind_first, later, led, table
+from .patterns import HAN_DIGITS, SIGNS, any_of, behind_first, later, led, silent, table
 
 _TABLE = table("numbers")
 
@@ -64,6 +64,7 @@ class Form(IntEnum):
     ALIKE = 3
 
 
+@silent
 class Group(NamedTuple):
     """Digits that stand together, as ASCII digits, and the gap before them."""
 
@@ -75,9 +76,6 @@ class Group(NamedTuple):
     between: str
     is_count: bool = False
     """Whether they count places: 后4位."""
-
-    def __repr__(self) -> str:
-        return f"<{type(self).__name__}>"
 
 
 _WORDS: dict[str, str] = _TABLE["digit_words"]

@@ -22,7 +22,7 @@ from .fold import Reading, Span, TooMuch, apart, codes_in, fold, is_read_once, o
 from .kinds import CONTACTS, EVERYTHING, Covered, Finding, Kind, Tag, hide, place
 from .known import ANYTHING, NOTHING, Held, Known, known_in
 from .numbers import numbers_in
-from .patterns import FOUND, HAN_DIGITS, SOUNDS, later
+from .patterns import FOUND, HAN_DIGITS, SOUNDS, later, silent
 from .pieces import asked_elsewhere, given_in_pieces
 from .platforms import terms_of
 from .signals import (
@@ -234,15 +234,13 @@ _ROUNDS = 8
 """Nobody writes so that one detail opens up behind another that often; whoever does gets the whole text withheld."""
 
 
+@silent
 class _Way(NamedTuple):
     """A way to read a text: as it is read, the same folded, and what is signalled there; None where nothing can be."""
 
     reading: Reading
     stream: Reading
     signalled: Signals | None
-
-    def __repr__(self) -> str:
-        return f"<{type(self).__name__}>"
 
 
 def _way(reading: Reading, accounts: tuple[str, ...], suspect: Suspect | None = None) -> _Way:

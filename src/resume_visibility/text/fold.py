@@ -14,7 +14,7 @@ from typing import NamedTuple, TypeAlias
 from unicodedata import normalize
 
 from .kinds import EVERY_MARK
-from .patterns import FOUND, table
+from .patterns import FOUND, silent, table
 
 _DATA = table("alphabet")
 ALIKE: dict[str, str] = _DATA["alike"]
@@ -111,6 +111,7 @@ class TooMuch(Exception):
     """Looking at a text would take too long; then it is withheld whole."""
 
 
+@silent
 class Reading(NamedTuple):
     """A text as it is read, each of whose characters knows from where to where it is written.
 
@@ -121,9 +122,6 @@ class Reading(NamedTuple):
 
     text: str
     origins: list[Span] | None = None
-
-    def __repr__(self) -> str:
-        return f"<{type(self).__name__}>"
 
     def span(self, start: int, stop: int) -> Span:
         """Where a stretch of what is read is written; a stretch has at least one character."""
@@ -193,31 +191,20 @@ def readings(text: str) -> Iterator[Reading]:
     plain = Reading(text)
     yield plain
     yield from _unmarked(plain)
-    if not _may_be_code(text):
+    if _MAY_BE_CODE.search(text) is None:
         return
     # Of C:\\xada Li the x is part of a code, or of none.
     bare = _CODE_SIGNS.sub(lambda sign: " " * len(sign[0]), text)
     if bare != text:
         yield Reading(bare)
-    if _MAY_BE_CODED.search(text) is not None:
-        for decoded in decodings(plain):
-            yield decoded
-            yield from _unmarked(decoded)
+    for decoded in decodings(plain):
+        yield decoded
+        yield from _unmarked(decoded)
 
 
 def is_read_once(text: str) -> bool:
     """Whether there is but one way to read a text."""
-    return "[" not in text and not _may_be_code(text)
-
-
-def _may_be_code(text: str) -> bool:
-    # A search for one character is several times as fast as one for three.
-    return (
-        ("%" in text and _PERCENT.search(text) is not None)
-        or ("&" in text and _ENTITY.search(text) is not None)
-        or ("\\" in text and _BACKSLASH.search(text) is not None)
-        or ("--" in text and _PUNYCODE.search(text) is not None)
-    )
+    return "[" not in text and _MAY_BE_CODE.search(text) is None
 
 
 _MARK = re.compile("|".join(map(re.escape, EVERY_MARK)))
@@ -247,9 +234,8 @@ _BYTE = re.compile(rf"{_OCTET}|[0-9A-Za-z_~@]")
 _ESCAPE = re.compile(r"[\\%][uUx]\{?([0-9a-fA-F]+)\}?")
 _NUMBER = re.compile("(&#[xX]?)0*(.+)")
 _PAIRED = re.compile("(?s)[\ud800-\udbff][\udc00-\udfff]|.")
-_MAY_BE_CODED = re.compile(r"%[0-9a-fA-FuU]|&[#A-Za-z]|\\[uxU0-3]|[xX][nN]--")
-_PERCENT, _ENTITY, _BACKSLASH, _PUNYCODE = map(
-    re.compile, ("%[0-9a-fA-FuU]", "&[#A-Za-z]", r"\\[A-Za-z0-3]", "[xX][nN]--")
+_MAY_BE_CODE = re.compile(
+    r"[%&\\\-](?:(?<=%)[0-9a-fA-FuU]|(?<=&)[#A-Za-z]|(?<=\\)[A-Za-z0-3]|(?<=[xX][nN]-)-)"
 )
 _CODE_SIGNS = re.compile(r"\\[A-Za-z]|%[uU]|&#[xX]?")
 """What code begins with, as long as it is."""
@@ -320,17 +306,8 @@ def _stands_for(match: re.Match[str]) -> _Spelled | None:
         case "octets" | "gbk":
             return _bytes(written, start, in_gbk=match.lastgroup == "gbk")
         case "escape":
-            return _paired(
-                [
-                    (
-                        chr(code) if code < _BEYOND_UNICODE else "\ufffd",
-                        start + one.start(),
-                        start + one.end(),
-                    )
-                    for one in _ESCAPE.finditer(written)
-                    for code in (int(one[1], 16),)
-                ]
-            )
+            codes = [(int(one[1], 16), one.start(), one.end()) for one in _ESCAPE.finditer(written)]
+            return _paired([(_char(code), start + first, start + last) for code, first, last in codes])
         case "label":
             try:
                 label = written[4:].lower().encode().decode("punycode")
@@ -343,24 +320,20 @@ def _stands_for(match: re.Match[str]) -> _Spelled | None:
 
 def _entity(written: str, start: int, *, is_number: bool) -> _Spelled | None:
     """What an entity stands for; None where it is none."""
-    from html import unescape  # which hardly any text needs
+    from html import entities, unescape  # which hardly any text needs
 
-    stop = start + len(written)
     if is_number:  # of however many zeros
-        return [(char, start, stop) for char in unescape(_NUMBER.sub(r"\1\2", written))]
-    plain = unescape(written)
-    if plain == written:
-        return None
+        return [(char, start, start + len(written)) for char in unescape(_NUMBER.sub(r"\1\2", written))]
     # Of &ltLena only the beginning stands for something else.
-    kept = 0
-    while kept < len(plain) - 1 and plain[-1 - kept] == written[-1 - kept]:
-        kept += 1
-    stop -= kept
-    rest = enumerate(written[len(written) - kept :])
-    return [
-        *((char, start, stop) for char in plain[: len(plain) - kept]),
-        *((char, stop + i, stop + i + 1) for i, char in rest),
-    ]
+    for size in range(len(written), 2, -1):
+        if plain := entities.html5.get(written[1:size]):
+            rest = ((char, start + at, start + at + 1) for at, char in enumerate(written[size:], size))
+            return [*((char, start, start + size) for char in plain), *rest]
+    return None
+
+
+def _char(code: int) -> str:
+    return chr(code) if code < _BEYOND_UNICODE else "\ufffd"
 
 
 def _paired(read: _Spelled) -> _Spelled:

@@ -17,7 +17,7 @@ from .dialled import Digits, Line, by_shape, ends_of, in_digits, line_in
 from .fold import Reading, Span, TooMuch, decodings, fold
 from .kinds import Finding, Kind, Tag
 from .names import Names, folded
-from .patterns import digits_of, later, letters_of, places_of, plain_places
+from .patterns import digits_of, later, letters_of, places_of, plain_places, silent
 
 # What a renderer may show in another order than it is written.
 _TURNED = "\u0590-\u08ff\u200e\u200f\u202a-\u202e\u2066-\u2069\ufb1d-\ufdff\ufe70-\ufefc"
@@ -147,6 +147,7 @@ _GROUPS = (re.compile("[0-9]+(?:[+\\-.,/:][0-9]+)*"), re.compile("[0-9]+"))
 """Digits that stay in their order wherever a page is read from: usual signs may part them or not."""
 
 
+@silent
 class _Round(NamedTuple):
     """Groups of digits in the order in which a page that is read from the right shows them.
 
@@ -159,9 +160,6 @@ class _Round(NamedTuple):
     row: str
     ends: list[int]
     places: list[Span]
-
-    def __repr__(self) -> str:
-        return f"<{type(self).__name__}>"
 
 
 def _round_lines(stream: str) -> list[_Round]:
@@ -197,6 +195,7 @@ def _round_line(rounds: Iterable[_Round], number: str) -> Iterator[Span]:
 _SIGNS = re.compile(r"[^a-z0-9]+")
 
 
+@silent
 class Mail(NamedTuple):
     """An address of mail, of which only the letters and digits are looked for.
 
@@ -211,9 +210,6 @@ class Mail(NamedTuple):
     names: list[str]
     labels: list[str]
     tags: tuple[Tag, ...]
-
-    def __repr__(self) -> str:
-        return f"<{type(self).__name__}>"
 
     def forms_in(self, plain: str) -> list[str]:
         """Its letters and digits as they stand in those of a text, with any word that people write for the at and for the dots."""
@@ -266,6 +262,7 @@ _JOINTS = {".": "dot", "/": "slash", "-": "dash", "@": "at"}
 _PIECES = re.compile("([./@-])")
 
 
+@silent
 class Site(NamedTuple):
     """An address on the web, or of mail, as its pieces are written.
 
@@ -280,9 +277,6 @@ class Site(NamedTuple):
     host: list[str]
     path: list[str]
     tags: tuple[Tag, ...]
-
-    def __repr__(self) -> str:
-        return f"<{type(self).__name__}>"
 
 
 def _site(host: str, path: str, tags: tuple[Tag, ...]) -> Site:

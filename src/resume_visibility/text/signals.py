@@ -45,6 +45,7 @@ from .patterns import (
     letters_of,
     places_of,
     plain_in,
+    silent,
     starts_of,
     words_at,
 )
@@ -400,6 +401,7 @@ class Together:
         return found
 
 
+@silent
 class Suspect(NamedTuple):
     """Why `find` may find anything in a text.
 
@@ -412,9 +414,6 @@ class Suspect(NamedTuple):
     signals: Signals
     known: Held | None
     stream: Reading | None
-
-    def __repr__(self) -> str:
-        return f"<{type(self).__name__}>"
 
 
 def suspected(text: str, accounts: tuple[str, ...]) -> Suspect | None:
