@@ -217,7 +217,8 @@ class Spelled:
             return self._within(self._lines, at, last, between) == 0
         spaced = self._within(self._gaps, at, last, between)
         if spaced:  # all of it is spelled out, L e n a, or it is by chance
-            return spaced == last - at - len(between) and not self._in_word(at, len(whole))
+            written = len({*self._origins[at : last + 1]})  # of ß, both letters are written as one
+            return spaced == written - 1 - len(between) and not self._in_word(at, len(whole))
         return len(whole) >= _TELLING or not self._in_word(at, len(whole))
 
     @staticmethod
