@@ -42,13 +42,17 @@ def ends_of(number: str) -> tuple[str, str, str]:
 # Digits of one shape may be there to hide those of another: ①139②1234③5678.
 _PLAIN_ONLY = {ord(shape): " " for digit in "0123456789" for shape in ALIKE[digit] if not shape.isascii()}
 _PLAIN_ONLY |= {ord(shape): " " for shape, several in SEVERAL.items() if several.isdigit()}
+_CIRCLES = re.compile("[○◯⭕]{2}")
+"""Circles stand for zeros, or for digits that are left out."""
+_PLAIN_ONLY |= dict.fromkeys(map(ord, "○◯⭕"), "*")
 _SHAPED_ONLY = dict.fromkeys(map(ord, "0123456789"), " ")
 
 
 def by_shape(reading: Reading, stream: Reading) -> Iterator[Reading]:
     """A text as it reads with its plain digits alone, and with the others alone, where it holds both."""
-    if len(digits_of(reading.text.replace(SEAM, ""))) == len(digits_of(stream.text)):
-        return  # each of them is plain
+    is_plain = len(digits_of(reading.text.replace(SEAM, ""))) == len(digits_of(stream.text))
+    if is_plain and _CIRCLES.search(reading.text) is None:
+        return
     for table in (_PLAIN_ONLY, _SHAPED_ONLY):
         text = reading.text.translate(table)
         if text == reading.text:
@@ -251,16 +255,14 @@ def _digit(group: Group, digit: int) -> int:
     return group.start if digit == 0 else group.end
 
 
-_FILLER = later(r"(?:[^\w]|_|[某口]|[xn](?![a-mo-wyz])){1,20}")
+_FILLER = later(r"(?:[^\w]|_|[某口]|[xn](?![a-mo-wyz])){1,20}|([^\W\d_])\1{2,19}")
 _USUAL = "".join(map(re.escape, ".-–—()（）[]【】<>《》,，、/|:：;；。!！'\"“”@#+_~"))
 """What parts digits, or stands beside them, where none is left out."""
 _SEVERAL = later(
-    rf"([{_USUAL}])\s?\1\s?\1|[^\w\s{_USUAL}]\s?[^\w\s{_USUAL}]|[xn某口]\s?[xn某口]|[x*□○●•·?×■◆◇☆某口█…]"
+    rf"([{_USUAL}]|[^\W\d])\s?\1\s?\1|[^\w\s{_USUAL}]\s?[^\w\s{_USUAL}]|[xn某口]\s?[xn某口]|[x*□○●•·?×■◆◇☆某口█…]"
 )
-"""What stands for digits that are left out: one of the usual signs three times, others twice, and some once."""
-_BEFORE_TAIL = later(
-    rf"(?:([^\w\s{_USUAL}=&^%$¥￥]|[某口]|(?<![a-wyz])x)(?:[ .()（）\-]?\1)+|…)[ .()（）\-]?$"
-)
+"""What stands for digits that are left out: a usual sign or a letter three times, other signs twice, and some once."""
+_BEFORE_TAIL = later(rf"([^\w\s{_USUAL}=&^%$¥￥…]|[某口]|(?<![a-wyz])x)(?:[ .()（）\-]?\1)+[ .()（）\-]?$")
 _GLUED = re.compile("[ -]?")
 _RUNS = re.compile("[0-9]+")
 _WIDEST, _HEAD, _TELLING = 20, 3, 7

@@ -203,7 +203,7 @@ def clears_link(address: str, tags: Collection[Tag], known: Known = NOTHING) -> 
         return False
     if not _IN_ANY_LINK.isdisjoint(tags):
         return False
-    if any(tag in tags for _, called in (*known.emails, *known.homepages) for tag in called):
+    if any(tag in tags for _, called in (*known.emails, *known.homepages, *known.accounts) for tag in called):
         return False
     if Kind.NAME in tags and known.names.may_stand_in(address):
         return False

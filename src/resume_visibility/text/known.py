@@ -34,6 +34,7 @@ class Known:
         lines: further numbers, each as it is dialled in one way.
         emails: addresses, each with its tags.
         homepages: their addresses, each with its tags.
+        accounts: names of accounts, each with its tags.
         names: of people; `Kind.NAME` tags them.
     """
 
@@ -41,7 +42,10 @@ class Known:
     lines: tuple[Line, ...] = ()
     emails: tuple[tuple[str, tuple[Tag, ...]], ...] = ()
     homepages: tuple[tuple[str, tuple[Tag, ...]], ...] = ()
+    accounts: tuple[tuple[str, tuple[Tag, ...]], ...] = ()
     names: Names = attrs.field(factory=lambda: Names(()))
+    handles: tuple[tuple[str, tuple[Tag, ...]], ...] = attrs.field(init=False)
+    """The names of the accounts, folded."""
     mails: tuple["Mail", ...] = attrs.field(init=False)
     """The addresses, by their letters."""
     ends_of_lines: tuple[tuple[Line, tuple[str, str, str]], ...] = attrs.field(init=False)
@@ -57,6 +61,10 @@ class Known:
         numbers = ((one.digits, one.tags) for one, _ in self.ends_of_lines if not one.near)
         names = ((name, (Kind.NAME,)) for name in self.names.spellings)
         return ("the digits of a number", _by_letters(numbers)), ("the letters of a name", _by_letters(names))
+
+    @handles.default
+    def _handles(self) -> tuple[tuple[str, tuple[Tag, ...]], ...]:
+        return tuple((fold(name), tags) for name, tags in self.accounts)
 
     @mails.default
     def _mails(self) -> tuple["Mail", ...]:
@@ -169,6 +177,12 @@ def known_in(reading: Reading, stream: Reading, known: Known, held: Held = ANYTH
         for site in known.sites:
             for place in site_in(stream.text, site, effort) if site.label in stream.text else ():
                 yield Finding(*stream.span(*place), site.tags, "known: a homepage")
+        for name, tags in known.handles:
+            for at in places_of(name, stream.text):
+                if not (
+                    _IN_NAME.match(stream.text[at - 1 : at]) or _IN_NAME.match(stream.text, at + len(name))
+                ):
+                    yield Finding(*stream.span(at, at + len(name)), tags, "known: an account")
     if known.names and held.names:
         for place in known.names.places(reading.text):
             yield Finding(*reading.span(*place), (Kind.NAME,), "known: a name")
@@ -319,7 +333,7 @@ def _is_apart(stream: str, start: int, end: int, mail: Mail) -> bool:
     return mail.labels == [""] or not (begins or goes_on or is_word)
 
 
-_IN_WORD = re.compile("[a-z0-9]")
+_IN_WORD, _IN_NAME = re.compile("[a-z0-9]"), re.compile("[a-z0-9_]")
 
 
 def _mails_of(email: str, tags: tuple[Tag, ...]) -> Iterator[Mail]:
@@ -383,6 +397,7 @@ def site_in(stream: str, site: Site, effort: "Effort") -> Iterator[Span]:
     query, and whatever stands for its dots.
     """
     for at in places_of(site.host[0], stream):
+        effort.take()
         start = at - max(len(lead) * stream.endswith(lead, 0, at) for lead in _LEADS)
         end = _along(stream, at, site.host, effort)
         if end:

@@ -479,6 +479,8 @@ def _known_among(texts: Together, known: Known) -> dict[int, Held]:
         addresses = addresses | texts.holding([mail.part for mail in known.mails], letters_of(texts.stream))
     for site in known.sites:
         addresses = addresses | texts.which(places_of(site.label, texts.stream))
+    for name, _ in known.handles:
+        addresses = addresses | texts.which(places_of(name, texts.stream))
     found, begun, names = numbers | addresses, otherwise, known.names
     if names:
         begun = begun | texts.odd | texts.which_written(names.beginnings_in(written))
