@@ -298,7 +298,8 @@ def _is_named_behind(line: str, candidate: Candidate, terms: Sequence[Term]) -> 
     """Whether a platform's name stands in brackets behind what may be an account with it."""
     start, end, _ = candidate
     return any(
-        _IN_BRACKETS.fullmatch(line, end, term.start)
+        0 < term.start - end < _CLOSE
+        and _IN_BRACKETS.fullmatch(line, end, term.start)
         and _BRACKET.match(line, term.end)
         and (_is_made(line[start:end]) or (term.grade != SHORT and _may_be(line[start:end])))
         for term in terms

@@ -209,10 +209,6 @@ _OF_ITSELF = later(
 _WORD_LED = re.compile("(?![il]?o+[0-9])[oilzsbgq]{3,}(?=[0-9]+(?![oilzsbgq]))")
 """A word, and figures behind it: iso9001. Who puts letters for digits puts them amidst the others."""
 _COUNT = re.compile(f"[0-9{_H}]+")
-_MAY_BEGIN = {".": (1, 2, 3, 4), "/": (1, 2, 4), "-": (1, 2, 4, 6, 8), ",": (1, 2, 3)} | dict.fromkeys(
-    "~–— ", (6, 8)
-)
-"""How many digits one of these begins with, by what stands behind them."""
 
 
 _MAY_COUNT = later(
@@ -252,8 +248,7 @@ def groups_of(stream: str, begin: int = 0, end_at: int | None = None, *, counts:
         gap, between = gap_between(stream, last, start) if last >= 0 else (Gap.WALL, "")
         if last <= figure_end <= start:
             gap = Gap.WALL
-        begun = _MAY_BEGIN.get(stream[end : end + 1], ()) if form is Form.DIGITS else ()
-        if end - start in begun and start >= figure_end and (figure := _OF_ITSELF.match(stream, start)):
+        if form is Form.DIGITS and start >= figure_end and (figure := _OF_ITSELF.match(stream, start)):
             figure_end, gap = figure.end(), Gap.WALL
         # What a class of fields would call from Python.
         groups.append(tuple.__new__(Group, (start, end, digits, form, gap, between, kind[:6] == "places")))
