@@ -49,7 +49,7 @@ HAN_LEAD = (
 )
 """What an account of Chinese characters stands behind."""
 _HAN = later(rf"{HAN_LEAD}[a-z0-9_\-]{{0,12}}(?![a-z0-9_\-·])[\u3400-\u9fffa-z0-9_\-·]{{2,15}}")
-_HAN_FIELD = re.compile(
+_HAN_FIELD = later(
     r"[^\S\n]{1,3}(?P<name>[\u3400-\u9fff][\u3400-\u9fffa-z0-9_\-·]{1,14})"
     r"(?=[^\S\n]*(?:[|｜/／·•，,;；。)）\]】]|$|\n))"
 )
@@ -184,7 +184,7 @@ def is_led(line: str, candidate: Candidate, terms: Sequence[Term]) -> bool:
     return is_cued(before) or is_cued(behind)
 
 
-VERB_BEFORE = re.compile(rf"{led(('[加戳搜找敲]', '关注'))}[:：\s]{{0,2}}@?$")
+VERB_BEFORE = later(rf"{led(('[加戳搜找敲]', '关注'))}[:：\s]{{0,2}}@?$")
 """A verb that an account stands behind; much else does."""
 
 
@@ -208,9 +208,9 @@ _LINK = re.compile(
 )
 """What parts a name from its account: a label or a sign, or a number that is given for another name beside it."""
 _SAYS = re.compile(rf"[:：=@|\t]|\s\s|加|add |my |as |live:|->|→|{_LABEL}$|是|为|叫|is ")
-_SAYS_NAME = re.compile(rf"{_LABEL}|叫|[“\"「『【]")
+_SAYS_NAME = later(rf"{_LABEL}|叫|[“\"「『【]")
 """What says that Chinese characters are a name, where they would be a subject else: 视频号：直播带货."""
-_ENDS_IN_LABEL = re.compile(rf"{_LABEL}$")
+_ENDS_IN_LABEL = later(rf"{_LABEL}$")
 _CLAUSE_ENDS = re.compile(r"\s\s|\t|\s*(?:$|[^a-z0-9\s@/\-+&.]|[.](?![a-z0-9])|(?<=\s)[/\-]\s)")
 _SHORTEST_WORD = 5
 
@@ -281,9 +281,9 @@ def _is_made_there(line: str, candidate: Candidate, term: Term | None) -> bool:
     )
 
 
-_ENDS = re.compile(r"\s*(?:$|[^\w\s@/\-+&.]|[哦哈吧啦呀即备聊咨私])|[.](?!\w)")
+_ENDS = later(r"\s*(?:$|[^\w\s@/\-+&.]|[哦哈吧啦呀即备聊咨私])|[.](?!\w)")
 """Behind an account that a verb leads to, its clause ends, or goes on with what people say of accounts."""
-_JOINT = re.compile(r"(?:号码?|账号|id)?(?:_|[^\S\n]{0,12}[^\w\s、，,;；)）\]】]?\s?|\n{1,4})")
+_JOINT = later(r"(?:号码?|账号|id)?(?:_|[^\S\n]{0,12}[^\w\s、，,;；)）\]】]?\s?|\n{1,4})")
 _IN_BRACKETS = re.compile(r"\s?[（(\[【]\s?")
 _CLOSE = 4
 _BRACKET = re.compile(r"\s?号?\s?[）)\]】]")
@@ -318,7 +318,7 @@ _BESIDE_FOUND = re.compile(
 )
 
 
-_BEFORE_FOUND = re.compile(rf"[^\S\n]?(?:[/／|｜、，,;；·•]\s?|\n|\s){FOUND}")
+_BEFORE_FOUND = later(rf"[^\S\n]?(?:[/／|｜、，,;；·•]\s?|\n|\s){FOUND}")
 
 
 def _stands_beside(line: str, start: int, end: int) -> bool:

@@ -355,7 +355,7 @@ _MAY_CALL = re.compile(
 )  # fmt: skip
 """What no call is without."""
 _AGAIN = re.compile(r"[^0-9a-z\n]{0,6}(?:(?:digits?|or|and)(?![a-z])[^0-9a-z\n]{0,3})?")
-_COUNTED = re.compile(r"(?: [a-z]|[字行页周项])")
+_COUNTED = later(r"(?: [a-z]|[字行页周项])")
 _CALL = 40
 _FEWEST = 4
 

@@ -208,7 +208,7 @@ _OF_ITSELF = later(
 )
 _WORD_LED = re.compile("(?![il]?o+[0-9])[oilzsbgq]{3,}(?=[0-9]+(?![oilzsbgq]))")
 """A word, and figures behind it: iso9001. Who puts letters for digits puts them amidst the others."""
-_COUNT = re.compile(f"[0-9{_H}]+")
+_COUNT = later(f"[0-9{_H}]+")
 
 
 _MAY_COUNT = later(

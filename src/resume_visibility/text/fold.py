@@ -221,7 +221,7 @@ def _may_be_code(text: str) -> bool:
     )
 
 
-_MARK = re.compile("|".join(map(re.escape, EVERY_MARK)))
+_MARK = later("|".join(map(re.escape, EVERY_MARK)))
 
 
 def marks_in(text: str) -> list[Span]:
@@ -247,7 +247,7 @@ _IN_GBK = re.compile(rf"(?P<gbk>(?:(?:{_OCTET})[0-9A-Za-z_~@]?)+){_CODES}")
 _BYTE = re.compile(rf"{_OCTET}|[0-9A-Za-z_~@]")
 _ESCAPE = re.compile(r"[\\%][uUx]\{?([0-9a-fA-F]+)\}?")
 _NUMBER = re.compile("(&#[xX]?)0*(.+)")
-_PAIRED = re.compile("(?s)[\ud800-\udbff][\udc00-\udfff]|.")
+_PAIRED = later("(?s)[\ud800-\udbff][\udc00-\udfff]|.")
 _PERCENT, _ENTITY, _BACKSLASH, _PUNYCODE = map(
     re.compile, ("%[0-9a-fA-FuU]", "&[#A-Za-z]", r"\\[A-Za-z0-3]", "[xX][nN]--")
 )

@@ -348,7 +348,7 @@ def _mails_of(email: str, tags: tuple[Tag, ...]) -> Iterator[Mail]:
 _GOES_ON_BEFORE = re.compile(r"[a-z0-9_@.\-]")
 _GOES_ON_BEHIND = re.compile(r"[a-z0-9_\-]|[@][a-z0-9]|\.[a-z0-9]")
 _PORT = re.compile(r"(?:\.(?=[/:?#\s]))?(?::(?:443|80)(?![0-9]))?")
-_QUERY = re.compile(r"/?[?#][a-z0-9_.~%&=+\-/]*")
+_QUERY = later(r"/?[?#][a-z0-9_.~%&=+\-/]*")
 _LOGIN = re.compile(r"://[^\s/?#@]{0,40}@$")
 """Of an address on the web, who calls it."""
 _LEADS = ("www.", "m.")

@@ -26,7 +26,7 @@ _RUN = re.compile(r"\s+|(.)\1*")
 _NEAR = 64
 _TELLING = 7
 """So many letters in a row are the name even inside a longer word: LenaVasquezCV.pdf."""
-_VARIANT = re.compile(
+_VARIANT = later(
     "(?:LATIN (?:SMALL|CAPITAL) LETTER|LATIN LETTER SMALL CAPITAL|NEGATIVE (?:CIRCLED|SQUARED) LATIN CAPITAL LETTER"
     "|REGIONAL INDICATOR SYMBOL LETTER) (?:DOTLESS )?([A-Z])(?: WITH .*)?"
 )
@@ -467,7 +467,7 @@ _CALLED_BEHIND = later(
     r"\W{0,3}(?:[敬谨拜]上|敬[启呈]|是?(?:我的|本)名|(?:is my )?(?:first|given|middle|last|family|sur)\W?name|is my name)"
 )
 _TURNED_HAN = re.compile(r"(?:[^\S\n]++|[·・•.,，/\-]){1,3}")
-_MIDDLE = re.compile(r"\s+(?:[a-z]\.?|[\"'(“（][^\W\d]{1,12}[\"')”）])\s+")
+_MIDDLE = later(r"\s+(?:[a-z]\.?|[\"'(“（][^\W\d]{1,12}[\"')”）])\s+")
 
 
 def _reach_of(word: str, rests: Iterable[str], before: str, behind: str) -> int | None:
