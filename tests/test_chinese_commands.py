@@ -338,7 +338,7 @@ CHINESE = {
     "expected known keys; 3 unknown: moblie (did you mean mobile?), 2 more; known: mobile, email": (
         "有 3 个不认识的字段：moblie（是否为 mobile？），另有 2 个；可用的字段：mobile、email"
     ),
-    "expected each key once, 2 came again": "有 2 个字段重复出现",
+    "expected each key once; 2 keys are repeated": "有 2 个字段重复出现",
     "expected no item twice": "有重复的项",
     "expected the id public where form is disclosure, and another id otherwise": (
         "form 为 disclosure 时应为 public，其他方式不能是 public"

@@ -858,7 +858,7 @@ def test_LAW_9_some_parts_cannot_be_followed(part: Part) -> None:
 def test_what_is_no_part_cannot_be_followed() -> None:
     """A part is a member of the enumeration, and not its name."""
     wrong: Any = "work"
-    with pytest.raises(TypeError, match="expected a Part, got a str"):
+    with pytest.raises(TypeError, match="expected part to be a Part, got str"):
         follows(wrong)
 
 
@@ -868,7 +868,7 @@ def test_a_class_that_attrs_did_not_make_is_no_resume() -> None:
     class Undeclared(OurResume):
         pass
 
-    with pytest.raises(TypeError, match="expected a Resume or CampusForm, got a Undeclared"):
+    with pytest.raises(TypeError, match="expected resume to be a Resume or a CampusForm, got Undeclared"):
         view_for(OWNER, Undeclared(id="r-1", candidate="c-1"), at=AT)
     with pytest.raises(TypeError, match=r"a subclass made by attrs\.frozen.*got the class Undeclared"):
         load_resume({}, Undeclared)

@@ -385,7 +385,7 @@ def test_neither_views_nor_strangers_are_taken(door: Any) -> None:
     for wrong in (*views, form, None, "form"):
         with pytest.raises(TypeError, match="expected a"):
             door(OWNER, wrong, at=AT)
-    with pytest.raises(TypeError, match="expected a viewer, got a str"):
+    with pytest.raises(TypeError, match="expected viewer to be a Viewer, got str"):
         door("owner", FORM, at=AT)
 
 

@@ -346,9 +346,9 @@ def test_the_terms_of_a_field_are_those_of_its_texts() -> None:
 @pytest.mark.parametrize(
     ("arguments", "expected"),
     [
-        ({"resume": "r-1"}, "expected a Resume, got a str"),
-        ({"language": "zh"}, "expected a Language, got a str"),
-        ({"policy": None}, "expected a Policy, got a NoneType"),
+        ({"resume": "r-1"}, "expected resume to be a Resume, got str"),
+        ({"language": "zh"}, "expected language to be a Language, got str"),
+        ({"policy": None}, "expected policy to be a Policy, got None"),
     ],
 )
 def test_what_is_no_resume_has_no_document(arguments: dict[str, Any], expected: str) -> None:

@@ -8,7 +8,7 @@ import json
 from collections.abc import Callable
 from typing import Any, TypeAlias
 
-from ..model.building import expect
+from ..model.arguments import expect, expect_function, mistake
 from ..model.campus import CampusForm
 from ..model.own import own_sections
 from ..model.resume import Resume
@@ -49,6 +49,7 @@ def dump_view(view: ResumeView | FormView, *, dumps: Dumps = compact) -> bytes:
     Raises:
         TypeError: `view` is none.
     """
+    expect_function("dumps", dumps)
     return dumps(view_to_dict(view))
 
 
@@ -62,7 +63,8 @@ def dump_resume(resume: Resume, *, dumps: Dumps = compact) -> bytes:
     Raises:
         TypeError: `resume` is none.
     """
-    expect(resume, Resume)
+    expect_function("dumps", dumps)
+    expect("resume", resume, Resume)
     return dumps(plain_of(resume))
 
 
@@ -76,7 +78,8 @@ def dump_form(form: CampusForm, *, dumps: Dumps = compact) -> bytes:
     Raises:
         TypeError: `form` is none.
     """
-    expect(form, CampusForm)
+    expect_function("dumps", dumps)
+    expect("form", form, CampusForm)
     return dumps(plain_of(form))
 
 
@@ -90,7 +93,8 @@ def dump_settings(settings: Settings, *, dumps: Dumps = compact) -> bytes:
     Raises:
         TypeError: `settings` are none.
     """
-    expect(settings, Settings)
+    expect_function("dumps", dumps)
+    expect("settings", settings, Settings)
     return dumps(plain_of(settings))
 
 
@@ -104,8 +108,9 @@ def dump_viewer(viewer: Viewer, *, dumps: Dumps = compact) -> bytes:
     Raises:
         TypeError: `viewer` is none.
     """
+    expect_function("dumps", dumps)
     if type(viewer) not in _KIND_OF:
-        raise TypeError(f"expected a viewer, got a {type(viewer).__name__}")
+        raise mistake("viewer", "a Viewer", viewer)
     return dumps({"kind": _KIND_OF[type(viewer)], **plain_of(viewer)})
 
 
@@ -119,7 +124,8 @@ def dump_record(record: AccessRecord, *, dumps: Dumps = compact) -> bytes:
     Raises:
         TypeError: `record` is none.
     """
-    expect(record, AccessRecord)
+    expect_function("dumps", dumps)
+    expect("record", record, AccessRecord)
     return dumps(plain_of(record))
 
 
@@ -133,7 +139,8 @@ def dump_notice(notice: Notice, *, dumps: Dumps = compact) -> bytes:
     Raises:
         TypeError: `notice` is none.
     """
-    expect(notice, Notice)
+    expect_function("dumps", dumps)
+    expect("notice", notice, Notice)
     return dumps(plain_of(notice))
 
 
@@ -146,7 +153,7 @@ def view_to_dict(view: ResumeView | FormView) -> dict[str, Any]:
     Raises:
         TypeError: `view` is none.
     """
-    expect(view, ResumeView, FormView)
+    expect("view", view, ResumeView, FormView)
     if type(view) is FormView:
         form: dict[str, Any] = writer_of(FormView)(view)
         for part in form["withheld"]:

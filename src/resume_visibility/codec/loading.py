@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING, Any, TypeVar, cast, overload
 import attrs
 
 from ..errors import InvalidForm, InvalidRecord, InvalidResume, InvalidSettings, InvalidValue, InvalidViewer
-from ..model.building import NoProblems, expect, fields_of, stated_in_json
+from ..model.arguments import expect
+from ..model.building import NoProblems, fields_of, stated_in_json
 from ..model.memo import STORED
 from ..model.resume import Resume, expect_resume
 from ..model.settings import Settings
@@ -56,7 +57,7 @@ def _resume(document: Document, of: type[Resume[Any]], findings: bytes | None) -
     try:
         expect_resume(of)
         if findings is not None:
-            expect(findings, bytes)
+            expect("findings", findings, bytes)
     except TypeError as error:
         return Refused(mistake=str(error))
     loaded = _load(document, of)
@@ -152,10 +153,10 @@ def changed(settings: Settings, patch: Document) -> Settings:
 
 def _changed(settings: Settings, patch: Document) -> Settings | Refused:
     try:
-        expect(settings, Settings)
+        expect("settings", settings, Settings)
     except TypeError as error:
         return Refused(mistake=str(error))
-    parsed = parse(patch)
+    parsed = parse(patch, "patch")
     if isinstance(parsed, Refused):
         return parsed
     if not isinstance(parsed, dict):

@@ -1,18 +1,20 @@
 """From rows and documents of others to resumes, by a mapping of their names to the library's: a value, checked when it is made."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import suppress
 from traceback import walk_tb
 from typing import Any, Generic, TypeVar
 
 import attrs
 
+from ..codec.expecting import MISSING
 from ..codec.loading import explained
 from ..codec.parsing import Refused
 from ..codec.reading import at_once
 from ..errors import MOST_PROBLEMS, InvalidForm, InvalidResume, InvalidValue, Problem
-from ..model.building import fields_of
+from ..model.arguments import expect, expect_kind, expect_texts, mistake
+from ..model.building import fields_of, is_model
 from ..model.campus import CampusForm
 from ..model.names import visible
 from ..model.own import GOVERNING
@@ -21,7 +23,7 @@ from ..model.settings import Settings
 from .kinds import UNKNOWN
 from .placing import Branch, Found, Value, leave_out, taken, values_in
 from .plans import Object, Planner, required_of
-from .rows import Node, NoSuchName
+from .rows import Node, NoSuchName, no_row
 from .sources import Fields
 
 _T = TypeVar("_T")
@@ -69,6 +71,11 @@ class FieldMapping(Generic[_T]):
     _plan: Object = attrs.field(init=False)
 
     def __attrs_post_init__(self) -> None:
+        if not is_model(self.target):
+            raise mistake("target", "Resume or another class of the model", self.target)
+        expect_kind("fields", self.fields, Mapping)
+        expect("lenient", self.lenient, bool)
+        expect_texts("ignored", self.ignored)
         planner, row = Planner(), UNKNOWN if self.row is None else self.row
         plan = planner.whole(self.target, self.fields, (row,), "")
         planner.ignored(self.ignored, row)
@@ -162,8 +169,11 @@ class FieldMapping(Generic[_T]):
         yield from dict.fromkeys(own)
         for problem in refused:
             for one in Found(tree, problem.path).problems(problem.expected):
-                if one.path not in seen:
-                    yield one
+                if one.path in seen:
+                    continue
+                if one.expected == MISSING and one.path != problem.path:  # two fields may come from one path
+                    one = Problem(one.path, f"required for {problem.path}, but missing")
+                yield one
 
 
 def read_or_refuse(
@@ -179,6 +189,8 @@ def read_or_refuse(
     Returns:
         The resume; or what is wrong; or the error that the row itself raised, or a function of the mapping's.
     """
+    if row is None:
+        return Refused(mistake=str(no_row(row)))
     if mistake := mapping._mistake(given):
         return Refused(mistake=mistake)
     try:

@@ -149,7 +149,7 @@ def _made(by: Any, values: list[Any]) -> tuple[object, str | None]:
     if isinstance(by, Mapping):
         return None, f"expected one of {', '.join(map(str, by))}"
     name = getattr(by, "__name__", "")
-    return None, f"expected what {name if name.isidentifier() else 'its converter'} takes"
+    return None, f"expected a value that {name if name.isidentifier() else 'the function in `by`'} takes"
 
 
 def _items(plan: Items, rows: tuple[Node, ...], problems: list[Problem]) -> Branch:

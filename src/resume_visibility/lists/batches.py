@@ -18,7 +18,7 @@ except ModuleNotFoundError as error:
 
 from ..codec.loading import load_resume
 from ..errors import InvalidValue, Problem
-from ..model.building import expect
+from ..model.arguments import expect, expect_each, expect_iterable
 from ..model.instants import LAST, instant
 from ..model.language import Language
 from ..model.resume import Resume, expect_resume
@@ -79,10 +79,10 @@ def index_batches(
         InvalidValue: a batch lacks a column of `RESUMES`, or `at` has no time zone.
         TypeError: `policy` is no policy, `of` no class of resumes, or one of `languages` no language.
     """
-    expect(policy, Policy)
+    expect("policy", policy, Policy)
     expect_resume(of)
-    for language in languages:
-        expect(language, Language)
+    languages = expect_each("languages", languages, Language)
+    expect_iterable("batches", batches, "a list of batches of Arrow")
     now = instant(at)
     for batch in batches:
         lacking = [name for name in RESUMES.names if name not in batch.schema.names]

@@ -10,7 +10,8 @@ from typing import TypeAlias, overload
 
 import attrs
 
-from ..model.building import Choice, Id, expect
+from ..model.arguments import expect, expect_each
+from ..model.building import Choice, Id
 from ..model.campus import CampusForm
 from ..model.instants import FIRST, instant
 from ..model.memo import as_if
@@ -156,12 +157,10 @@ def difference(
         InvalidValue: `at` has no time zone.
     """
     moment = instant(at)
-    expect(resume, Resume, CampusForm)
-    expect(new_settings, Settings)
-    expect(policy, Policy)
-    known = tuple(companies)
-    for company in known:
-        expect(company, Company)
+    expect("resume", resume, Resume, CampusForm)
+    expect("new_settings", new_settings, Settings)
+    expect("policy", policy, Policy)
+    known = expect_each("companies", companies, Company)
     return tuple(_Change(resume, new_settings, known, moment, policy).differences())
 
 

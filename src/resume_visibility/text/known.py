@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 import attrs
 
+from ..model.arguments import expect, mistake
 from .addresses import DOT
 from .dialled import Digits, Line, by_shape, ends_of, in_digits, line_in
 from .fold import Reading, Span, TooMuch, decodings, fold
@@ -34,6 +35,9 @@ class Known:
         emails: addresses, each with its tags.
         homepages: their addresses, each with its tags.
         names: of people; `Kind.NAME` tags them.
+
+    Raises:
+        TypeError: one of them is of another type.
     """
 
     numbers: tuple[tuple[str, tuple[Tag, ...]], ...] = ()
@@ -52,6 +56,7 @@ class Known:
 
     @mails.default
     def _mails(self) -> tuple["Mail", ...]:
+        _expect(self)  # before anything is made of it
         return tuple(mail for email, tags in self.emails for mail in _mails_of(email, tags))
 
     @ends_of_lines.default
@@ -70,6 +75,24 @@ class Known:
             *(site for homepage, tags in self.homepages for site in _sites_of(homepage, tags)),
             *(site for email, tags in self.emails for site in _foreign(email, tags)),
         )
+
+
+def _expect(known: Known) -> None:
+    for name in ("numbers", "emails", "homepages"):
+        if type(pairs := getattr(known, name)) is not tuple:
+            raise mistake(name, _PAIRS, pairs)
+        for pair in pairs:
+            if not (type(pair) is tuple and [*map(type, pair)] == _PAIR):
+                raise mistake(f"each of {name}", "a pair of a str and a tuple of its tags", pair)
+    if type(known.lines) is not tuple:
+        raise mistake("lines", "a tuple of Line", known.lines)
+    for line in known.lines:
+        expect("each of lines", line, Line)
+    expect("names", known.names, Names)
+
+
+_PAIR: list[type] = [str, tuple]
+_PAIRS = "a tuple of pairs, each of a str and a tuple of its tags"
 
 
 NOTHING = Known()

@@ -14,8 +14,10 @@ from itertools import accumulate
 from string import ascii_letters, digits
 from typing import NamedTuple
 
+from ..model.arguments import expect_texts
 from .accounts import NICKNAME
 from .addresses import GLUED_SIGNS, MAIL_SIGN, MAIL_WORDS, NUMBERED, links_in
+from .asked import expect_known
 from .dialled import (
     HEAD,
     WORDS_OF_DIGITS,
@@ -448,7 +450,8 @@ def suspects(
     Returns:
         Each of them, with why anything may be found there.
     """
-    together = Together(texts)
+    expect_known(known, accounts)
+    together = Together(expect_texts("texts", texts))
     holding = _known_among(together, known)
     found = set(holding)
     signalled: dict[int, Signals] = {}
