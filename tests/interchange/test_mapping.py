@@ -651,7 +651,7 @@ def test_LAW_7_errors_have_the_rows_paths_all_at_once_and_no_value() -> None:
         "about: expected a value that _fails takes",
         "cities[1]: expected text that is not blank, without NUL or lone surrogates",
         "jobs[0].to: expected a month not before the start",
-        "jobs[1].from: required, but missing",
+        "jobs[1].from: required for work[1].period.start, but missing",
         f"jobs[1].to: expected {month}",
         f"jobs[2].from: expected {month}",
         "month: expected a month from 1 to 12",

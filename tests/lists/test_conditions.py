@@ -198,7 +198,7 @@ def test_a_condition_names_columns_that_there_are(document: Document) -> None:
 
 def test_misuse_is_a_type_error() -> None:
     """What is no viewer, no document or no policy is refused before anything is derived."""
-    with pytest.raises(TypeError, match="expected a viewer"):
+    with pytest.raises(TypeError, match="expected viewer to be a Viewer"):
         condition_for("recruiter")  # type: ignore[arg-type]  # what must be refused
     with pytest.raises(TypeError, match="expected a Policy"):
         condition_for(Visitor(), policy="2023-04")  # type: ignore[arg-type]  # what must be refused

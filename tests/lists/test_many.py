@@ -207,7 +207,7 @@ def test_misuse_is_refused_at_once() -> None:
         views_for("recruiter", [])  # type: ignore[arg-type]  # what must be refused
     with pytest.raises(TypeError, match="expected policy to be a Policy"):
         views_for(SEARCHING, [], policy="2023-04")  # type: ignore[arg-type]  # what must be refused
-    with pytest.raises(TypeError, match="expected a Part"):
+    with pytest.raises(TypeError, match="expected each of parts to be a Part"):
         views_for(SEARCHING, [], parts=["work"])  # type: ignore[list-item]  # what must be refused
     with pytest.raises(InvalidValue, match="time zone"):
         views_for(SEARCHING, [], at=AT.replace(tzinfo=None))

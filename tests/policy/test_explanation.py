@@ -304,7 +304,7 @@ def test_explaining_takes_what_viewing_takes() -> None:
     view = view_for(owner, resume(), at=AT)
     with pytest.raises(TypeError, match="got ResumeView"):
         explain(owner, view, at=AT)  # type: ignore[arg-type]  # what must be refused
-    with pytest.raises(TypeError, match="expected a viewer"):
+    with pytest.raises(TypeError, match="expected viewer to be a Viewer"):
         explain("owner", resume(), at=AT)  # type: ignore[arg-type]  # what must be refused
     with pytest.raises(InvalidValue):
         explain(owner, resume(), at=datetime(2026, 6, 1))

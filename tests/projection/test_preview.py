@@ -367,7 +367,7 @@ def test_wrong_arguments_are_refused() -> None:
         difference(RESUME, cast("Any", RESUME))
     with pytest.raises(InvalidValue):
         difference(RESUME, OPEN, at=datetime(2026, 6, 1))  # what is tested
-    with pytest.raises(TypeError, match="expected a viewer"):
+    with pytest.raises(TypeError, match="expected as_ to be a Viewer"):
         preview(RESUME, as_=cast("Any", RESUME))
     with pytest.raises(TypeError, match="expected resume to be a Resume or a CampusForm, got ResumeView"):
         preview(cast("Any", preview(RESUME, as_=Owner(candidate="candidate-1"))), as_=Visitor())

@@ -1,7 +1,7 @@
 """From rows and documents of others to resumes, by a mapping of their names to the library's: a value, checked when it is made."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from contextlib import suppress
 from traceback import walk_tb
 from typing import Any, Generic, TypeVar
@@ -13,8 +13,7 @@ from ..codec.loading import explained
 from ..codec.parsing import Refused
 from ..codec.reading import at_once
 from ..errors import MOST_PROBLEMS, InvalidForm, InvalidResume, InvalidValue, Problem
-from ..model.arguments import expect, expect_kind, expect_texts, mistake
-from ..model.building import fields_of, is_model
+from ..model.building import fields_of
 from ..model.campus import CampusForm
 from ..model.names import visible
 from ..model.own import GOVERNING
@@ -22,7 +21,7 @@ from ..model.resume import Resume
 from ..model.settings import Settings
 from .kinds import UNKNOWN
 from .placing import Branch, Found, Value, leave_out, taken, values_in
-from .plans import Object, Planner, required_of
+from .plans import Object, Planner, expect_arguments, required_of
 from .rows import Node, NoSuchName, no_row
 from .sources import Fields
 
@@ -71,11 +70,7 @@ class FieldMapping(Generic[_T]):
     _plan: Object = attrs.field(init=False)
 
     def __attrs_post_init__(self) -> None:
-        if not is_model(self.target):
-            raise mistake("target", "Resume or another class of the model", self.target)
-        expect_kind("fields", self.fields, Mapping)
-        expect("lenient", self.lenient, bool)
-        expect_texts("ignored", self.ignored)
+        expect_arguments(self.target, self.fields, self.ignored, self.lenient)
         planner, row = Planner(), UNKNOWN if self.row is None else self.row
         plan = planner.whole(self.target, self.fields, (row,), "")
         planner.ignored(self.ignored, row)

@@ -11,6 +11,7 @@ from ..codec.leaves import careful
 from ..codec.reading import reader_of
 from ..codec.spelling import SPELLED
 from ..errors import Problem
+from ..model.arguments import expect, expect_kind, expect_texts, mistake
 from ..model.building import expected_for, fields_of, is_model, members_of, stated_in_json
 from ..model.values import YearMonth
 from .kinds import UNKNOWN, fits, item_of, made_by, named_in, spelled
@@ -206,6 +207,25 @@ class Planner:
 
     def _wrong(self, at: str, expected: str) -> None:
         self.problems.append(Problem(at, expected))
+
+
+def expect_arguments(target: object, fields: object, ignored: object, lenient: object) -> None:
+    """Refuse what a mapping cannot be made of at all.
+
+    Args:
+        target: as for `FieldMapping`.
+        fields: likewise.
+        ignored: likewise.
+        lenient: likewise.
+
+    Raises:
+        TypeError: one of them is of another type.
+    """
+    if not is_model(target):
+        raise mistake("target", "Resume or another class of the model", target)
+    expect_kind("fields", fields, Mapping)
+    expect_texts("ignored", ignored)
+    expect("lenient", lenient, bool)
 
 
 def required_of(cls: Any) -> set[str]:

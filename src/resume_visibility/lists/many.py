@@ -3,7 +3,7 @@
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from contextlib import suppress
 from datetime import datetime
-from typing import Any, Generic, TypeAlias, TypeVar, cast
+from typing import Any, Generic, TypeAlias, TypeVar, cast, overload
 
 import attrs
 
@@ -39,6 +39,33 @@ class Failed:
     error: str
 
 
+@overload
+def views_for(
+    viewer: Viewer,
+    resumes: Iterable[Resume[S]],
+    *,
+    at: datetime | None = None,
+    parts: Collection[Part] | None = None,
+    policy: Policy = POLICY_2023_04,
+) -> Iterator[ResumeView[S] | Failed]: ...
+@overload
+def views_for(
+    viewer: Viewer,
+    resumes: Iterable[CampusForm],
+    *,
+    at: datetime | None = None,
+    parts: Collection[Part] | None = None,
+    policy: Policy = POLICY_2023_04,
+) -> Iterator[FormView | Failed]: ...
+@overload
+def views_for(
+    viewer: Viewer,
+    resumes: Iterable[Resume[S] | CampusForm],
+    *,
+    at: datetime | None = None,
+    parts: Collection[Part] | None = None,
+    policy: Policy = POLICY_2023_04,
+) -> Iterator[View[S] | Failed]: ...
 def views_for(
     viewer: Viewer,
     resumes: Iterable[Resume[S] | CampusForm],

@@ -10,7 +10,7 @@ from typing import TypeAlias, overload
 
 import attrs
 
-from ..model.arguments import expect, expect_each
+from ..model.arguments import expect, expect_each, mistake
 from ..model.building import Choice, Id
 from ..model.campus import CampusForm
 from ..model.instants import FIRST, instant
@@ -37,7 +37,7 @@ from ..model.viewers import (
 from ..policy.decisions import Item, items_of
 from ..policy.index import governing
 from ..policy.situation import blocked_since, is_blocked, lifting
-from ..policy.table import POLICY_2023_04, Policy, case_of
+from ..policy.table import POLICY_2023_04, VIEWERS, Policy, case_of, is_document
 from .firsts import Firsts, Pair, firsts_of
 from .form_view import FormView
 from .release import view_for
@@ -115,6 +115,8 @@ def preview(
         TypeError: `as_` is no viewer, `resume` neither a resume nor a form, or `policy` no policy.
         InvalidValue: `at` has no time zone.
     """
+    if type(as_) not in VIEWERS and is_document(resume):
+        raise mistake("as_", "a Viewer", as_)
     return view_for(as_, resume, at=at, policy=policy)
 
 
