@@ -204,9 +204,9 @@ def test_LAW_6_a_text_that_cannot_be_looked_at_stops_its_own_row_alone() -> None
 def test_misuse_is_refused_at_once() -> None:
     """What is no viewer, policy, part or instant is refused before the first view is asked for."""
     with pytest.raises(TypeError, match="expected viewer to be a Viewer"):
-        views_for("recruiter", [])  # type: ignore[arg-type]  # what must be refused
+        views_for("recruiter", [])  # type: ignore[call-overload]  # what must be refused
     with pytest.raises(TypeError, match="expected policy to be a Policy"):
-        views_for(SEARCHING, [], policy="2023-04")  # type: ignore[arg-type]  # what must be refused
+        views_for(SEARCHING, [], policy="2023-04")  # type: ignore[call-overload]  # what must be refused
     with pytest.raises(TypeError, match="expected each of parts to be a Part"):
         views_for(SEARCHING, [], parts=["work"])  # type: ignore[list-item]  # what must be refused
     with pytest.raises(InvalidValue, match="time zone"):
