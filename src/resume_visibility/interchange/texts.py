@@ -69,12 +69,16 @@ def month_in(moment: _Moment) -> YearMonth | None:
     Raises:
         InvalidValue: it is a month that resumes do not know, such as 2019-13.
     """
+    return _month_in("moment", moment)
+
+
+def _month_in(name: str, moment: _Moment) -> YearMonth | None:
     if isinstance(moment, YearMonth) or moment is None:
         return moment
     if isinstance(moment, date):
         return YearMonth(moment.year, moment.month)
     if not isinstance(moment, str):
-        raise mistake("moment", "a date, a YearMonth, a text or None", moment)
+        raise mistake(name, "a date, a YearMonth, a text or None", moment)
     if found := _NUMBERS.fullmatch(moment.strip()):
         return YearMonth(int(found[1]), int(found[2]))
     if found := _TURNED.fullmatch(moment.strip()):
@@ -96,8 +100,8 @@ def period_in(start: _Moment, end: _Moment = None) -> Period | None:
     Raises:
         InvalidValue: the end is before the start.
     """
-    first = month_in(start)
+    first = _month_in("start", start)
     if isinstance(end, str) and end.strip().casefold() in _NOW:
         end = None
-    last = month_in(end)
+    last = _month_in("end", end)
     return None if first is None or (end is not None and last is None) else Period(first, last)

@@ -54,7 +54,7 @@ def find(text: str, known: Known = NOTHING, accounts: tuple[str, ...] = ()) -> t
     """
     if not isinstance(text, str):
         raise mistake("text", "a str", text)
-    if known is not NOTHING or accounts:
+    if known is not NOTHING or accounts != ():
         expect_known(known, accounts)
     if known is not NOTHING:
         return _find(text, known, accounts)
