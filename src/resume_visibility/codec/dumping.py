@@ -47,7 +47,7 @@ def dump_view(view: ResumeView | FormView, *, dumps: Dumps = compact) -> bytes:
         dumps: an accelerator that writes the same bytes, such as `orjson.dumps`.
 
     Raises:
-        TypeError: `view` is none.
+        TypeError: `view` is not a view, or `dumps` not a function.
     """
     expect_function("dumps", dumps)
     return dumps(view_to_dict(view))
@@ -61,7 +61,7 @@ def dump_resume(resume: Resume, *, dumps: Dumps = compact) -> bytes:
         dumps: as for `dump_view`.
 
     Raises:
-        TypeError: `resume` is none.
+        TypeError: `resume` is not a resume, or `dumps` not a function.
     """
     expect_function("dumps", dumps)
     expect("resume", resume, Resume)
@@ -76,7 +76,7 @@ def dump_form(form: CampusForm, *, dumps: Dumps = compact) -> bytes:
         dumps: as for `dump_view`.
 
     Raises:
-        TypeError: `form` is none.
+        TypeError: `form` is not a form, or `dumps` not a function.
     """
     expect_function("dumps", dumps)
     expect("form", form, CampusForm)
@@ -91,7 +91,7 @@ def dump_settings(settings: Settings, *, dumps: Dumps = compact) -> bytes:
         dumps: as for `dump_view`.
 
     Raises:
-        TypeError: `settings` are none.
+        TypeError: `settings` are not settings, or `dumps` is not a function.
     """
     expect_function("dumps", dumps)
     expect("settings", settings, Settings)
@@ -106,7 +106,7 @@ def dump_viewer(viewer: Viewer, *, dumps: Dumps = compact) -> bytes:
         dumps: as for `dump_view`.
 
     Raises:
-        TypeError: `viewer` is none.
+        TypeError: `viewer` is not a viewer, or `dumps` not a function.
     """
     expect_function("dumps", dumps)
     if type(viewer) not in _KIND_OF:
@@ -122,7 +122,7 @@ def dump_record(record: AccessRecord, *, dumps: Dumps = compact) -> bytes:
         dumps: as for `dump_view`.
 
     Raises:
-        TypeError: `record` is none.
+        TypeError: `record` is not a record, or `dumps` not a function.
     """
     expect_function("dumps", dumps)
     expect("record", record, AccessRecord)
@@ -137,7 +137,7 @@ def dump_notice(notice: Notice, *, dumps: Dumps = compact) -> bytes:
         dumps: as for `dump_view`.
 
     Raises:
-        TypeError: `notice` is none.
+        TypeError: `notice` is not a notice, or `dumps` not a function.
     """
     expect_function("dumps", dumps)
     expect("notice", notice, Notice)
@@ -151,7 +151,7 @@ def view_to_dict(view: ResumeView | FormView) -> dict[str, Any]:
         view: from `view_for`.
 
     Raises:
-        TypeError: `view` is none.
+        TypeError: `view` is not a view.
     """
     expect("view", view, ResumeView, FormView)
     if type(view) is FormView:

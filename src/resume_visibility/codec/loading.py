@@ -44,7 +44,7 @@ def load_resume(
 
     Raises:
         InvalidResume: with every problem at once (of more than 1000, the first), and no value of the document.
-        TypeError: `document` is none of the three, `of` no class of resumes, or `findings` no bytes.
+        TypeError: `document` is neither bytes, a text nor a dict, `of` not a class of resumes, or `findings` not bytes.
     """
     loaded = _resume(document, of, findings)
     del document, of, findings
@@ -74,7 +74,7 @@ def load_form(document: Document) -> "CampusForm":
 
     Raises:
         InvalidForm: with every problem at once (of more than 1000, the first), and no value of the document.
-        TypeError: `document` is none of the three.
+        TypeError: `document` is neither bytes, a text nor a dict.
     """
     from ..model.campus import CampusForm  # which no resume needs
 
@@ -103,7 +103,7 @@ def load_viewer(document: Document) -> Viewer:
 
     Raises:
         InvalidViewer: with every problem at once (of more than 1000, the first), and no value of the document.
-        TypeError: `document` is none of the three.
+        TypeError: `document` is neither bytes, a text nor a dict.
     """
     loaded: Viewer | Refused = _load(document, cast("type[Viewer]", Viewer))
     del document
@@ -120,7 +120,7 @@ def load_settings(document: Document) -> Settings:
 
     Raises:
         InvalidSettings: with every problem at once (of more than 1000, the first), and no value of the document.
-        TypeError: `document` is none of the three.
+        TypeError: `document` is neither bytes, a text nor a dict.
     """
     loaded = _load(document, Settings)
     del document
@@ -142,7 +142,7 @@ def changed(settings: Settings, patch: Document) -> Settings:
 
     Raises:
         InvalidSettings: with every problem at once (of more than 1000, the first), and no value of the document.
-        TypeError: `settings` are none, or `patch` is none of the three.
+        TypeError: `settings` are not settings, or `patch` is neither bytes, a text nor a dict.
     """
     loaded = _changed(settings, patch)
     del settings, patch
@@ -183,7 +183,7 @@ def load_record(document: Document) -> "AccessRecord":
 
     Raises:
         InvalidRecord: with every problem at once (of more than 1000, the first), and no value of the document.
-        TypeError: `document` is none of the three.
+        TypeError: `document` is neither bytes, a text nor a dict.
     """
     from ..projection.records import AccessRecord  # which no view needs
 

@@ -40,7 +40,7 @@ class _NotJson(Enum):
 
 
 def parse(document: Document, name: str = "document") -> Any | Refused:
-    """What a document says, or why it is none.
+    """What a document says, or why it is not a document.
 
     Args:
         document: UTF-8 bytes, text, or what `json.loads` makes of them.

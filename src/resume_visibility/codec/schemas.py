@@ -66,7 +66,7 @@ def schema_of(subject: Subject, *, of: type[Resume[Any]] = Resume) -> Schema:
         Plain dicts, lists, strings, numbers and booleans, fresh each time.
 
     Raises:
-        TypeError: `subject` is none, or `of` no class of resumes.
+        TypeError: `subject` is not a subject, or `of` not a class of resumes.
     """
     expect("subject", subject, Subject)
     expect_resume(of)

@@ -38,8 +38,8 @@ def read_json_resume(
 
     Raises:
         InvalidResume: `document` is no JSON of an object, or longer than any document of a resume may be.
-        TypeError: it is none of the three.
-        InvalidValue: an id is none, a key comes twice, or the whole is more than a resume may hold.
+        TypeError: `document` is neither bytes, a text nor a dict.
+        InvalidValue: an id is not an id, a key comes twice, or the whole is more than a resume may hold.
     """
     read = _read(document, {"id": id, "candidate": candidate})
     del document, id, candidate  # no error holds anything of them, nor do the variables of its frames (LAW-7)

@@ -8,7 +8,6 @@ from typing import Any, Generic, TypeVar
 
 import attrs
 
-from ..codec.expecting import MISSING
 from ..codec.loading import explained
 from ..codec.parsing import Refused
 from ..codec.reading import at_once
@@ -59,7 +58,8 @@ class FieldMapping(Generic[_T]):
 
     Raises:
         InvalidValue: with everything that is wrong with the mapping at once: a field that does not exist, or is mapped twice, or is
-            required and not mapped, a path that is none, or that `row` does not have, a type that does not fit.
+            required and not mapped, a text that is not a path, a path that `row` does not have, a type that does not fit.
+        TypeError: `target` is not a class of the model, or another argument is of a wrong type.
     """
 
     target: type[_T]
@@ -88,8 +88,8 @@ class FieldMapping(Generic[_T]):
         Raises:
             InvalidValue: of a resume `InvalidResume`, of a form `InvalidForm`: with every problem at once, by its path in the row, and no
                 value of it. Where the mapping is lenient, only of what no resume can be without, and of what decides who sees it.
-            TypeError: a required field is neither mapped nor given, `given` is mapped or no field, or an object has no attribute of a
-                name that is mapped.
+            TypeError: `row` is None or has no names in it, or an object has no attribute of a name that is mapped; a required field is
+                neither mapped nor given, or `given` is mapped or no field.
         """
         read = read_or_refuse(self, row, given)
         del row, given
@@ -164,11 +164,8 @@ class FieldMapping(Generic[_T]):
         yield from dict.fromkeys(own)
         for problem in refused:
             for one in Found(tree, problem.path).problems(problem.expected):
-                if one.path in seen:
-                    continue
-                if one.expected == MISSING and one.path != problem.path:  # two fields may come from one path
-                    one = Problem(one.path, f"required for {problem.path}, but missing")
-                yield one
+                if one.path not in seen:
+                    yield one
 
 
 def read_or_refuse(

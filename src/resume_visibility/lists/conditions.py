@@ -221,7 +221,7 @@ def _sought(condition: Condition) -> Iterator[str]:
 
 
 def no_condition(other: NoReturn) -> TypeError:
-    """The error for what is none of the union; nothing of it is in the error (LAW-7).
+    """The error for what is not a condition; nothing of it is in the error (LAW-7).
 
     Args:
         other: what was given; of no type that a type checker lets through.

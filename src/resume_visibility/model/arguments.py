@@ -78,7 +78,7 @@ def expect_texts(name: str, values: object) -> tuple[str, ...]:
         values: that were given.
 
     Raises:
-        TypeError: there are no items, it is a text itself, or an item is none.
+        TypeError: there are no items, it is a text itself, or an item is not a text.
     """
     expect_iterable(name, values, "a list of str")
     texts = tuple(cast("Iterable[Any]", values))

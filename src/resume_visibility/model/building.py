@@ -159,7 +159,7 @@ class Limits:
         greatest: likewise.
 
     Raises:
-        TypeError: a limit is none, or below what there can be.
+        TypeError: a limit is of another type, or below what there can be.
     """
 
     like: re.Pattern[str] | None = None
@@ -197,7 +197,7 @@ def declared(
         The metadata. It states the limits, as a schema does; `_problems` of the class sees to them.
 
     Raises:
-        TypeError: `stated` is no bool, `most` no int of at least 1, or `limits` are none.
+        TypeError: `stated` is not a bool, `most` not an int of at least 1, or `limits` are not `Limits`.
     """
     expect("stated", stated, bool)
     expect_int("most", most, least=1)

@@ -265,7 +265,7 @@ class Names:
         whole: whether a name that begins or ends inside a word stays as well.
 
     Raises:
-        TypeError: `names` or `shown` is a text, or holds what is none.
+        TypeError: `names` or `shown` is a text, or holds what is not a text.
     """
 
     __slots__ = ("_ends", "_firsts", "_names", "_parts", "_shown", "_signs", "_whole", "_words")
