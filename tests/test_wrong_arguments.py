@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
+import attrs
 import pytest
 import sqlalchemy as sa
 
@@ -283,3 +284,112 @@ def test_LAW_7_a_wrong_argument_is_named_and_not_told(
         assert f"expected {argument} to be " in told.replace("each of ", "")
         item = SECRET if type(wrong) in (list, dict) else wrong
         assert told.rstrip().split(", got ")[-1] in {"None", type(wrong).__name__, type(item).__name__}
+
+
+SEARCHING = Recruiter(id="u", company=Company(name="Acme"), action=Action.SEARCH)
+FACTS = resume_visibility.explain(VIEWER, RESUME, at=AT).facts
+NUMBER: Any = 7
+CLASS: Any = dict
+SHOWN: Any = VIEW
+SOUGHT = lists.All((lists.Always(), {"name": SECRET}))  # type: ignore[arg-type]  # what must be refused
+
+WITHIN: list[tuple[Callable[..., Any], str]] = [
+    (
+        lambda w: text.Known(numbers=(w,)),
+        "each of numbers to be a pair of a str and a tuple of its tags, got str",
+    ),
+    (
+        lambda w: text.Known(emails=((NUMBER, ()),)),
+        "each of emails to be a pair of a str and a tuple of its tags, got tuple",
+    ),
+    (lambda w: text.Known(lines=(w,)), "each of lines to be a Line, got str"),
+    (lambda w: text.find(w, accounts=(NUMBER,)), "each of accounts to be a str, got int"),
+    (
+        lambda w: text.redact(w, hidden={NUMBER}),
+        "each of hidden to be a Kind, such as Kind.PHONE, or a tag of your own, got int",
+    ),
+    (lambda w: text.hide(w, [w]), "each of findings to be a Finding, got str"),
+    (lambda w: lists.sentence(SOUGHT), "condition to be a Condition, got dict"),
+    (lambda w: lists.holds(SOUGHT, STORED), "condition to be a Condition, got dict"),
+    (lambda w: lists.elastic_filter(SOUGHT), "condition to be a Condition, got dict"),
+    (lambda w: sql.expression(SOUGHT, TABLES), "condition to be a Condition, got dict"),
+    (
+        lambda w: sql.tables_of(TABLES.database, {w: {}, "a": {"b": w}}),
+        "each column to be a column or expression of SQLAlchemy, got str",
+    ),
+    (
+        lambda w: lists.page_of(SEARCHING, lambda after: w, size=1),
+        "what fetch returns to be a list of resumes or forms, got str",
+    ),
+    (lambda w: model.Words("a", "b").said(w), "language to be a Language, got str"),
+    (
+        lambda w: interchange.FieldMapping(resume_visibility.Resume, {}).read(None, id="r", candidate="c"),
+        "row to be an object with attributes or keys, got None",
+    ),
+    (
+        lambda w: interchange.FieldMapping(resume_visibility.Resume, {"strengths": "a"}).read(
+            w, id="r", candidate="c"
+        ),
+        "row to be an object with attributes or keys, got str",
+    ),
+    (
+        lambda w: schemas.schema_of(schemas.Subject.RESUME, of=CLASS),
+        "of to be Resume or a subclass made by attrs.frozen(kw_only=True, repr=False), got the class dict",
+    ),
+    (lambda w: lists.stale(w, None), "before to be a Resume or None, got str"),
+    (lambda w: resume_visibility.dump_view(SHOWN, dumps=w), "dumps to be a function, got str"),
+]
+"""What is wrong inside of an argument, or in the arguments of a method, and what is said of it."""
+
+
+@each(("call", "told"), WITHIN)
+def test_LAW_7_what_is_wrong_inside_an_argument_is_named(call: Callable[..., Any], told: str) -> None:
+    """The argument is named, and the type of what is wrong in it."""
+    with pytest.raises(TypeError) as caught:
+        call(SECRET)
+    assert str(caught.value) == f"expected {told}"
+
+
+@pytest.mark.parametrize(
+    ("fields", "told"),
+    [
+        ({7: "a"}, ["the whole: expected a dict, whose keys are paths of the library"]),
+        ({"strengths": 7}, ["strengths: expected a path, or From: it is no list"]),
+        ({"work": 7}, ["work: expected Each, or several"]),
+        ({"work": [7]}, ["work: expected Each, or several"]),
+        ({"work": interchange.Each(NUMBER, {})}, ['work: expected the path of a list, such as "jobs"']),
+        (
+            {"work": interchange.Each("jobs", NUMBER)},
+            ["work[]: expected a dict, whose keys are paths of the library"],
+        ),
+        (
+            {"strengths": interchange.From(NUMBER, by=str)},
+            ['strengths: expected a path, such as "user.name"'],
+        ),
+    ],
+)
+def test_what_is_wrong_in_a_mapping_is_told_by_its_field(fields: Any, told: list[str]) -> None:
+    """Sources are data: all that is wrong is told at once."""
+    with pytest.raises(resume_visibility.InvalidValue) as caught:
+        interchange.FieldMapping(resume_visibility.Resume, fields)
+    assert [*map(str, caught.value.problems)] == told
+
+
+def test_two_fields_of_one_path_are_told_apart() -> None:
+    """What is missing is named by the field, too."""
+    mapping = interchange.FieldMapping(resume_visibility.Resume, {"id": "no", "candidate": "no"})
+    with pytest.raises(resume_visibility.InvalidResume) as caught:
+        mapping.read({})
+    assert [*map(str, caught.value.problems)] == [
+        "no: required for id, but missing",
+        "no: required for candidate, but missing",
+    ]
+
+
+def test_LAW_7_facts_that_are_none_are_not_told() -> None:
+    """Of what is no fact the type alone is in the message."""
+    wrong: Any = SECRET
+    for facts in (attrs.evolve(FACTS, action=wrong), attrs.evolve(FACTS, visibility=wrong)):
+        with pytest.raises(policy.UndecidedCase, match=r" (action|visibility) str") as caught:
+            resume_visibility.POLICY_2023_04.decision_on(facts)
+        assert SECRET not in str(caught.value)

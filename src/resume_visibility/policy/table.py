@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterator
 from datetime import datetime, timedelta
+from enum import Enum
 from typing import TYPE_CHECKING, NamedTuple, get_args
 
 import attrs
@@ -222,7 +223,14 @@ def _unreadable(confirmed: tuple[Confirmation, ...], ruleset: Ruleset) -> Iterat
 
 
 def _named(half: ViewerFacts | CandidateFacts) -> str:
-    return ", ".join(f"{name} {getattr(fact, 'value', fact)}" for name, fact in half._asdict().items())
+    return ", ".join(f"{name} {_told(fact)}" for name, fact in half._asdict().items())
+
+
+def _told(fact: object) -> object:
+    """A fact, as a message tells it: of what is none, its type alone (LAW-7)."""
+    if isinstance(fact, Enum):
+        return fact.value
+    return fact if fact is None or type(fact) is bool else type(fact).__name__
 
 
 POLICY_2023_04 = Policy("2023-04")
