@@ -416,7 +416,7 @@ def test_a_key_that_comes_again_is_refused(text: str) -> None:
     for document in (text, text.encode(), "\ufeff" + text):
         with pytest.raises(InvalidResume) as caught:
             read(document)
-        assert caught.value.problems == (Problem("", "expected each key once; one is repeated"),)
+        assert caught.value.problems == (Problem("", "expected each key once; one came twice"),)
         assert found_in(caught.value) == []
         assert caught.value.__context__ is None
 

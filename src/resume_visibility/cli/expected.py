@@ -101,7 +101,7 @@ _EXPECTED: tuple[tuple[str, str], ...] = (
 _WRONG: tuple[tuple[str, str], ...] = (
     (r"known keys; ([0-9]+) unknown; known: (.+)", r"有 \1 个不认识的字段；可用的字段：\2"),
     (r"known keys; ([0-9]+) unknown: (.+); known: (.+)", r"有 \1 个不认识的字段：\2；可用的字段：\3"),
-    (r"each key once; ([0-9]+) keys? (?:is|are) repeated", r"有 \1 个字段重复出现"),
+    (r"each key once; keys that came twice: ([0-9]+)", r"有 \1 个字段重复出现"),
     (r"no item twice", "有重复的项"),
     (r"an id that no other item has", "编号与其他项重复"),
     (r"a number not bound twice for one scope and time", "该号码在同一范围和时间内重复绑定"),

@@ -149,8 +149,7 @@ def _record(cls: type[Any]) -> Callable[[Any, object], Any]:
             raise _wrong("an object, not a list" if many else f"an object with {', '.join(names)}")
         problems: list[Problem] = []
         if isinstance(value, Object) and value.repeated:
-            again = "1 key is" if value.repeated == 1 else f"{value.repeated} keys are"
-            problems.append(Problem("", f"expected each key once; {again} repeated"))
+            problems.append(Problem("", f"expected each key once; keys that came twice: {value.repeated}"))
         given = {
             key: item for key, item in dict.items(value) if isinstance(key, str)
         }  # as stored: no __missing__
@@ -196,7 +195,7 @@ def _problems_in(
             raise cause
         case _:  # to raise it on would take the input along
             by = f" by {built.__name__}._problems" if built else ""
-            return [Problem(path, f"expected what can be checked{by}, met a {type(cause).__name__}")]
+            return [Problem(path, f"expected what can be checked{by}, met {type(cause).__name__}")]
 
 
 def _one_of(annotation: object) -> Callable[[Any, object], Any]:

@@ -64,7 +64,7 @@ def _read(
             text = document.removeprefix("\ufeff") if isinstance(document, str) else document
             found = json.loads(text, object_pairs_hook=_once) if len(text) <= MAX_BYTES else None
         except _Again:
-            return Refused((Problem("", "expected each key once; one is repeated"),))
+            return Refused((Problem("", "expected each key once; one came twice"),))
         except (ValueError, RecursionError):
             return None
     if not isinstance(found, dict) or is_too_large(found):
