@@ -480,7 +480,7 @@ def test_an_export_has_a_column_for_each_section(tmp_path: Path) -> None:
 def test_an_export_takes_the_class_that_was_named(tmp_path: Path) -> None:
     """A resume of another class than the export was begun for is a mistake of the program."""
     exporting = attrs.evolve(RECRUITER, action=Action.EXPORT)
-    with pytest.raises(TypeError, match="expected a Resume"):
+    with pytest.raises(TypeError, match="to be a Resume"):
         export(exporting, [resume()], tmp_path / "out", kind=Format.JSONL, records=list, at=AT)
 
 

@@ -542,7 +542,7 @@ def test_values_that_fail_when_looked_at() -> None:
 
     gender = ("basics", "profile", "gender")
     assert refused(changed(full(), gender, Failing("canary"))) == [
-        (written(gender), "expected what can be checked, met a LookupError")
+        (written(gender), "expected what can be checked, met LookupError")
     ]
     assert refused({"kind": Failing("canary")}, load_viewer)[0][0] == "kind"
 

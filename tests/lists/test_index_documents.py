@@ -368,5 +368,5 @@ def test_a_view_is_no_resume() -> None:
     """A key is asked for a resume alone."""
     viewer: Viewer = SEARCHING[0]
     view: Any = view_for(viewer, resume(), at=AT)
-    with pytest.raises(TypeError, match="expected a Resume"):
+    with pytest.raises(TypeError, match="to be a Resume"):
         document_key(viewer, view, at=AT)
