@@ -372,7 +372,9 @@ def test_wrong_arguments_are_refused() -> None:
     with pytest.raises(TypeError, match="expected resume to be a Resume or a CampusForm, got ResumeView"):
         preview(cast("Any", preview(RESUME, as_=Owner(candidate="candidate-1"))), as_=Visitor())
     for companies in (["acme"], "acme", [COMPANIES[0], None]):
-        with pytest.raises(TypeError, match=r"companies to be (a list, each item )?a Company, got (str|None)"):
+        with pytest.raises(
+            TypeError, match=r"companies to be (a list, each item )?a Company, got (str|None)"
+        ):
             difference(RESUME, OPEN, companies=cast("Any", companies))
     with pytest.raises(TypeError, match="expected policy to be a Policy, got str"):
         difference(RESUME, OPEN, policy=cast("Any", "2023-04"))
