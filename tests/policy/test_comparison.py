@@ -196,5 +196,5 @@ def test_what_is_no_policy_is_told_so() -> None:
         lambda: compare(wrong, POLICY_2023_04),
         lambda: compare(POLICY_2023_04, wrong),
     ):
-        with pytest.raises(TypeError, match=r"^expected a Policy, got a str$"):
+        with pytest.raises(TypeError, match=r"^expected (old|new|policy) to be a Policy, got str$"):
             call()

@@ -1052,12 +1052,12 @@ OF_ITEMS = "has to be a tuple of items, each with a tuple of clauses"
 @pytest.mark.parametrize(
     ("made", "words"),
     [
-        (None, "expected a Grant or a Refusal, got a NoneType"),
-        ("refused", "expected a Grant or a Refusal, got a str"),
-        (True, "expected a Grant or a Refusal, got a bool"),
+        (None, "expected a Grant or a Refusal, got None"),
+        ("refused", "expected a Grant or a Refusal, got str"),
+        (True, "expected a Grant or a Refusal, got bool"),
         (
             Generous(*(getattr(GIVEN, field.name) for field in attrs.fields(Grant) if field.init)),
-            "expected a Grant or a Refusal, got a Generous",
+            "expected a Grant or a Refusal, got Generous",
         ),
         (Refusal("GATE-1"), OF_CLAUSES),  # type: ignore[arg-type]  # that is the fault
         (Refusal(["GATE-1"]), OF_CLAUSES),  # type: ignore[arg-type]  # as above

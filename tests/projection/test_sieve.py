@@ -312,7 +312,7 @@ def test_a_row_that_is_begun_shows_nothing_of_the_candidate_in_its_repr() -> Non
 
 def test_accounts_that_the_policy_adds_are_taken_out_of_rows() -> None:
     """CONTACT-2: a kind of account that only this platform knows is hidden in a row as in a view."""
-    policy = attrs.evolve(POLICY_2023_04, accounts=("青鸟坐标",))
+    policy = attrs.evolve(POLICY_2023_04, version="ours", accounts=("青鸟坐标",))
     row, whole = row_and_whole(people.resume(strengths="青鸟坐标：zhangsan"), Part.STRENGTHS, policy)
     assert row == whole == "青鸟坐标：[社交账号已隐藏]"
 
@@ -321,7 +321,7 @@ def test_a_row_is_kept_for_the_accounts_that_were_looked_for() -> None:
     """CONTACT-2: a row that one policy showed is looked at anew under another that knows more kinds of account."""
     resume = people.resume(strengths="青鸟坐标：zhangsan")
     [first] = views_for(people.stranger, [resume], at=people.AT, parts=[Part.STRENGTHS])
-    policy = attrs.evolve(POLICY_2023_04, accounts=("青鸟坐标",))
+    policy = attrs.evolve(POLICY_2023_04, version="ours", accounts=("青鸟坐标",))
     [second] = views_for(people.stranger, [resume], at=people.AT, parts=[Part.STRENGTHS], policy=policy)
     assert isinstance(first, ResumeView)
     assert isinstance(second, ResumeView)

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from xml.etree.ElementTree import Element
 
-from ..model.building import expect
+from ..model.arguments import expect
 from ..model.language import Language, Words
 from ..policy.table import POLICY_2023_04, Policy
 from .checked import differences, statements
@@ -49,9 +49,9 @@ def book(
     Raises:
         TypeError: `policy` or `compared_with` is no policy, or `language` no language.
     """
-    expect(policy, Policy)
-    expect(compared_with, Policy)
-    expect(language, Language)
+    expect("policy", policy, Policy)
+    expect("compared_with", compared_with, Policy)
+    expect("language", language, Language)
     making = Making(policy, compared_with, language)
     said = making.said
     title = Words("Policy book", "隐私条款手册").said(language)

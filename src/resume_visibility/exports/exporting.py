@@ -15,6 +15,7 @@ from ..codec.dumping import dump_viewer
 from ..codec.loading import load_record
 from ..codec.unstructuring import plain_of
 from ..errors import Problem
+from ..model.arguments import expect, expect_function, expect_iterable, mistake
 from ..model.campus import CampusForm
 from ..model.instants import instant
 from ..model.parts import Document
@@ -120,14 +121,11 @@ def export(
         ("kind", kind, Format),
         ("document", document, Document),
     ):
-        if type(given) is not right:
-            raise TypeError(f"expected {name} to be a {right.__name__}, got a {type(given).__name__}")
+        expect(name, given, right)
     if not isinstance(out, Path):
-        raise TypeError(f"expected out to be a Path, got a {type(out).__name__}")
-    if not callable(records):
-        raise TypeError(
-            f"expected records to be a function of records, such as list.extend, got a {type(records).__name__}"
-        )
+        raise mistake("out", "a Path", out)
+    expect_function("records", records, "a function of records, such as list.extend")
+    expect_iterable("resumes", resumes, "a list of resumes or forms")
     if viewer.action is not Action.EXPORT:
         raise unfit("viewer.action", "expected export")
     check_format(kind)
@@ -174,7 +172,7 @@ def _look_at(
             failed.append(one)
             continue
         if type(one) is not wanted:
-            raise TypeError(f"expected a {wanted.__name__} or Unloaded, got a {type(one).__name__}")
+            raise mistake("each of resumes", f"a {wanted.__name__} or Unloaded", one)
         if one.id in seen:
             repeated += 1
             continue

@@ -11,8 +11,9 @@ from typing import TypeAlias
 
 import attrs
 
+from ..model.arguments import expect, mistake
 from ..model.births import latest_birth
-from ..model.building import Choice, expect
+from ..model.building import Choice
 from ..model.instants import instant
 from ..model.names import folded
 from ..model.parts import Document
@@ -91,9 +92,9 @@ def condition_for(
         InvalidValue: `at` has no time zone.
     """
     if type(viewer) not in VIEWERS:
-        raise TypeError(f"expected a viewer, got a {type(viewer).__name__}")
-    expect(document, Document)
-    expect(policy, Policy)
+        raise mistake("viewer", "a Viewer", viewer)
+    expect("document", document, Document)
+    expect("policy", policy, Policy)
     shown, whole = _cover(policy, asking_of(viewer, document, policy.readings))
     said = _Saying(viewer, instant(at), policy)
     boxes = sorted((said.box(box, shown.common) for box in shown.boxes), key=looks_elsewhere)

@@ -5,8 +5,9 @@ from datetime import UTC, datetime, timedelta
 
 import attrs
 
+from ..model.arguments import expect, expect_kind
 from ..model.births import born_by
-from ..model.building import Choice, expect
+from ..model.building import Choice
 from ..model.campus import CampusForm
 from ..model.instants import LAST, instant
 from ..model.names import folded
@@ -31,6 +32,7 @@ def microseconds(at: datetime) -> int:
         TypeError: it is no datetime.
         InvalidValue: it has no time zone.
     """
+    expect_kind("at", at, datetime)
     return (instant(at) - EPOCH) // _MICROSECOND
 
 
@@ -245,8 +247,8 @@ def stored(asked: Resume | CampusForm, *, policy: Policy = POLICY_2023_04) -> St
     Raises:
         TypeError: `asked` is neither a resume nor a form, or `policy` no policy.
     """
-    expect(asked, Resume, CampusForm)
-    expect(policy, Policy)
+    expect("asked", asked, Resume, CampusForm)
+    expect("policy", policy, Policy)
     settings = asked.settings
     blocks = tuple(_block(asked.id, block) for block in settings.blocks)
     if isinstance(asked, CampusForm):

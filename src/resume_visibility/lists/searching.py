@@ -12,7 +12,7 @@ from itertools import product
 from typing import Any
 
 from ..errors import Problem, QueryRefused
-from ..model.building import expect
+from ..model.arguments import expect, expect_iterable, mistake
 from ..model.instants import LAST, instant
 from ..model.language import Language
 from ..model.own import shown_of
@@ -68,9 +68,9 @@ def index_documents(
         TypeError: `resume` is no resume, `language` no language, or `policy` no policy.
         InvalidValue: `at` has no time zone.
     """
-    expect(resume, Resume)
-    expect(language, Language)
-    expect(policy, Policy)
+    expect("resume", resume, Resume)
+    expect("language", language, Language)
+    expect("policy", policy, Policy)
     at, index = instant(at), governing(resume)
     age = policy.ruleset.age
     half, grown = half_at(index, at, age), surely_of_age(index.born, age)
@@ -116,7 +116,7 @@ def document_key(
         TypeError: `viewer` is no viewer, `resume` no resume, or `policy` no policy.
         InvalidValue: `at` has no time zone.
     """
-    expect(resume, Resume)
+    expect("resume", resume, Resume)
     case = case_of(viewer, resume, instant(at), policy)
     if isinstance(case.decision, Refusal) or not isinstance(viewer, (Recruiter, Headhunter)):
         return None
@@ -172,8 +172,8 @@ def searchable(
     """
     expect_resume(of)
     if type(viewer) not in VIEWERS:
-        raise TypeError(f"expected a viewer, got a {type(viewer).__name__}")
-    expect(policy, Policy)
+        raise mistake("viewer", "a Viewer", viewer)
+    expect("policy", policy, Policy)
     asking = asking_of(viewer, Document.RESUME, policy.readings)
     if not asking.qualified:
         return frozenset()
@@ -222,8 +222,7 @@ def check_query(
     if viewer.action not in LISTS:
         problems.append(Problem("viewer.action", "expected search or recommend"))
     for name, paths in (("fields", fields), ("sort", sort), ("facets", facets)):
-        if isinstance(paths, str):
-            raise TypeError(f"expected {name} to be a list of paths, got a str")
+        expect_iterable(name, paths, "a list of paths")
         for i, path in enumerate(paths):
             if path not in allowed:
                 problems.append(Problem(_place(name, i, path), _EXPECTED))

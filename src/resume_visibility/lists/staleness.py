@@ -6,7 +6,8 @@ from datetime import datetime
 import attrs
 
 from ..errors import InvalidValue, Problem
-from ..model.building import Id, expect
+from ..model.arguments import expect
+from ..model.building import Id
 from ..model.instants import instant
 from ..model.language import Language
 from ..model.parts import Part
@@ -67,9 +68,9 @@ def stale(
         TypeError: `before` or `after` is neither a resume nor None, or `policy` no policy.
         InvalidValue: they are two resumes, or `at` has no time zone.
     """
-    for one in (before, after):
-        expect(one, Resume, type(None))
-    expect(policy, Policy)
+    for name, one in (("before", before), ("after", after)):
+        expect(name, one, Resume, type(None))
+    expect("policy", policy, Policy)
     states = [one for one in (before, after) if one is not None]
     if len({one.id for one in states}) > 1:
         raise InvalidValue("change", [Problem("after.id", "expected the id that the resume had before")])

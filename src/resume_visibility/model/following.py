@@ -1,6 +1,7 @@
 """Which part of the policy a section, or a field of one, follows: who is granted that part sees it (LAW-5)."""
 
-from .building import FOLLOWS, expect
+from .arguments import expect
+from .building import FOLLOWS
 from .parts import PARTS_OF, Document, Part
 
 PIECES = {Part.LATEST_POSITION: Part.WORK, Part.REGION: Part.PROFILE}
@@ -36,7 +37,7 @@ def follows(part: Part | None) -> dict[str, Part | None]:
         ValueError: nothing can follow that part.
     """
     if part is not None:
-        expect(part, Part)
+        expect("part", part, Part)
         if part not in FOLLOWED:
             raise ValueError(f"expected one of {', '.join(sorted(map(str, FOLLOWED)))}")
     return {FOLLOWS: part}

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import Any
 
-from ..model.building import expect
+from ..model.arguments import expect
 from ..model.campus import CampusForm
 from ..model.resume import Resume
 from .table import POLICY_2023_04, Policy, document_of
@@ -25,8 +25,8 @@ def missing(resume: Resume | CampusForm, *, policy: Policy = POLICY_2023_04) -> 
     Raises:
         TypeError: `resume` is neither a resume nor a form, or `policy` no policy.
     """
-    expect(resume, Resume, CampusForm)
-    expect(policy, Policy)
+    expect("resume", resume, Resume, CampusForm)
+    expect("policy", policy, Policy)
     required = policy.ruleset.required[document_of(resume)]
     return tuple(path for field in required for path in _lacking(resume, field.split("."), ""))
 

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, NamedTuple, assert_never, get_args
 
-from ..model.building import expect
+from ..model.arguments import expect, expect_each
 from ..model.complete import complete
 from ..model.consents import Consent, ShareForm
 from ..model.instants import LAST
@@ -244,14 +244,10 @@ def covered_by(block: Block, companies: Iterable[Company]) -> tuple[Company, ...
     Raises:
         TypeError: `block` is no block, or one of `companies` no company.
     """
-    expect(block, CompanyBlock, KeywordBlock)
+    expect("block", block, CompanyBlock, KeywordBlock)
     blocks = blocks_of((block,))
-    covered = []
-    for company in companies:
-        expect(company, Company)
-        if any(blocks.of(company)):
-            covered.append(company)
-    return tuple(covered)
+    known = expect_each("companies", companies, Company)
+    return tuple([company for company in known if any(blocks.of(company))])
 
 
 def is_blocked(company: Company, index: Governing, at: datetime, readings: Readings) -> bool:

@@ -3,12 +3,14 @@
 from collections import defaultdict
 from collections.abc import Iterator
 from datetime import datetime, timedelta
+from enum import Enum
 from typing import TYPE_CHECKING, NamedTuple, get_args
 
 import attrs
 
 from ..errors import InvalidValue, Problem, UndecidedCase
-from ..model.building import check_of, is_kind_of
+from ..model.arguments import is_kind_of, mistake
+from ..model.building import check_of
 from ..model.instants import LAST, instant
 from ..model.parts import Document, Part
 from ..model.resume import Resume
@@ -67,15 +69,16 @@ class Policy:
     """A policy: a ruleset with readings, and its decisions, each made once and kept.
 
     Args:
-        version: named in every view and record; that of the ruleset for the policy as it is.
+        version: named in every view and record; that of the ruleset for the policy as it is, and another where readings, accounts
+            or rules are changed.
         ruleset: the clauses; those of April 2023, unless given.
         readings: what the platform chose where the rules leave a choice.
         accounts: further kinds of account to take out of text, as people write them before one: ("脉脉号",) (CONTACT-2).
         confirmed: who answers for which readings of the ruleset, and since when; it decides nothing.
 
     Raises:
-        InvalidValue: the version or an account is no text, an account has no letter or digit, the accounts or confirmations
-            are no tuple, the ruleset is none, the readings are none, or the ruleset has no reading that is confirmed.
+        InvalidValue: an argument is of a wrong type, an account has no letter or digit, the ruleset has no reading that is
+            confirmed, or the version is that of the ruleset and the policy is changed.
     """
 
     version: str
@@ -102,10 +105,23 @@ class Policy:
                 for i, account in enumerate(self.accounts)
                 if not any(map(str.isalnum, account))
             ]
+        if not problems and self._is_named_as_another():
+            problems = [
+                Problem(
+                    "version",
+                    f"expected a version of its own, such as {self.version}-ours: this one names the policy without your changes",
+                )
+            ]
         if self.confirmed and not problems:  # most policies need no text of any reading
             problems = list(_unreadable(self.confirmed, self.ruleset))
         if problems:
             raise InvalidValue("Policy", problems)
+
+    def _is_named_as_another(self) -> bool:
+        """Whether views and records would name the policy as it is, and this is another."""
+        if self.version == V2023_04.version and self.ruleset is not V2023_04:
+            return True
+        return self.version == self.ruleset.version and bool(self.readings != STRICT or self.accounts)
 
     def __repr__(self) -> str:
         return f"<Policy {self.version}>"
@@ -207,7 +223,14 @@ def _unreadable(confirmed: tuple[Confirmation, ...], ruleset: Ruleset) -> Iterat
 
 
 def _named(half: ViewerFacts | CandidateFacts) -> str:
-    return ", ".join(f"{name} {getattr(fact, 'value', fact)}" for name, fact in half._asdict().items())
+    return ", ".join(f"{name} {_told(fact)}" for name, fact in half._asdict().items())
+
+
+def _told(fact: object) -> object:
+    """A fact, as a message tells it: of what is none, its type alone (LAW-7)."""
+    if isinstance(fact, Enum):
+        return fact.value
+    return fact if fact is None or type(fact) is bool else type(fact).__name__
 
 
 POLICY_2023_04 = Policy("2023-04")
@@ -234,10 +257,11 @@ def misuse(viewer: object, asked: object, policy: object) -> TypeError:
         asked: should be a resume or a form.
         policy: should be a `Policy`.
     """
-    wrong, right = asked, "Resume or CampusForm"
-    if is_document(asked):
-        wrong, right = (policy, "Policy") if type(viewer) in VIEWERS else (viewer, "viewer")
-    return TypeError(f"expected a {right}, got a {type(wrong).__name__}")
+    if not is_document(asked):
+        return mistake("resume", "a Resume or a CampusForm", asked)
+    if type(viewer) not in VIEWERS:
+        return mistake("viewer", "a Viewer", viewer)
+    return mistake("policy", "a Policy", policy)
 
 
 class Case(NamedTuple):

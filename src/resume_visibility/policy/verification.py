@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 import attrs
 
-from ..model.building import expect
+from ..model.arguments import expect
 from ..model.language import Language, Words
 from .clauses import Clause
 from .decisions import items_of, key_of
@@ -207,7 +207,7 @@ def verify(policy: Policy) -> tuple[Violation, ...]:
     Raises:
         TypeError: `policy` is no policy.
     """
-    expect(policy, Policy)
+    expect("policy", policy, Policy)
     space = Space(policy)
     found = ((said, tuple(said.breaches(space))) for said in policy.ruleset.statements())
     return tuple(
@@ -225,8 +225,8 @@ def compare(old: Policy, new: Policy) -> Comparison:
     Raises:
         TypeError: one of them is no policy.
     """
-    for policy in (old, new):
-        expect(policy, Policy)
+    expect("old", old, Policy)
+    expect("new", new, Policy)
     found: list[CaseDifference] = []
     cited: list[Facts] = []
     for was, becomes in zip(old.entries(), new.entries(), strict=True):

@@ -8,7 +8,7 @@ import json
 from functools import cache
 from typing import Any
 
-from ..model.building import expect
+from ..model.arguments import expect
 from ..model.language import Language
 from ..model.memo import STORED
 from ..model.resume import Resume
@@ -35,8 +35,8 @@ def dump_findings(resume: Resume[Any], *, policy: Policy = POLICY_2023_04) -> by
     Raises:
         TypeError: `resume` is no resume, or `policy` no policy.
     """
-    expect(resume, Resume)
-    expect(policy, Policy)
+    expect("resume", resume, Resume)
+    expect("policy", policy, Policy)
     findings = findings_of(resume, policy.accounts)
     survey(resume, findings, None)
     texts, links = _looked_at(resume)

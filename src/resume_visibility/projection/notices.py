@@ -4,7 +4,8 @@ from datetime import datetime
 
 import attrs
 
-from ..model.building import Checked, Id, expect
+from ..model.arguments import expect
+from ..model.building import Checked, Id
 from ..model.consents import PUBLIC
 from ..model.language import Language
 from ..model.parts import Document, Part
@@ -60,10 +61,10 @@ def notice_of(
     Raises:
         TypeError: `record` is no record, `settings` no settings, `language` no language or `policy` no policy.
     """
-    expect(record, AccessRecord)
-    expect(settings, Settings)
-    expect(language, Language)
-    expect(policy, Policy)
+    expect("record", record, AccessRecord)
+    expect("settings", settings, Settings)
+    expect("language", language, Language)
+    expect("policy", policy, Policy)
     who = _named(record, language)
     if who is None or not (record.granted and settings.notices and _is_noticed(record, policy.readings)):
         return None

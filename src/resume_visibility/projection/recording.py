@@ -6,7 +6,8 @@ from typing import overload
 
 import attrs
 
-from ..model.building import expect, fields_of, is_model
+from ..model.arguments import expect_each, mistake
+from ..model.building import fields_of, is_model
 from ..model.campus import CampusForm
 from ..model.instants import FIRST, LAST, instant
 from ..model.parts import PARTS_OF, Channel, Part
@@ -84,10 +85,8 @@ def record_of(
     case = case_of(viewer, resume, moment, policy)
     kind = ResumeView if isinstance(resume, Resume) else FormView
     if view is not None and type(view) is not kind:
-        raise TypeError(f"expected view to be a {kind.__name__} or None, got a {type(view).__name__}")
-    for part in parts or ():
-        expect(part, Part)
-    only = None if parts is None else frozenset(parts)
+        raise mistake("view", f"a {kind.__name__} or None", view)
+    only = None if parts is None else frozenset(expect_each("parts", parts, Part))
     problem = _mismatch(view, view_of(viewer, resume, moment, policy, only), moment)
     if problem is not None:
         fresh = view is not None and moment < view.fresh_until

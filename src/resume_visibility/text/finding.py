@@ -6,6 +6,7 @@ from collections.abc import Collection, Iterable, Iterator
 from operator import itemgetter
 from typing import NamedTuple
 
+from ..model.arguments import expect_kind, expect_texts, mistake
 from ..model.language import Language
 from .accounts import (
     accounts_in,
@@ -30,8 +31,8 @@ from .fold import (
     outside_marks,
     readings,
 )
-from .kinds import CONTACTS, EVERYTHING, Covered, Finding, Kind, Tag, hide, place
-from .known import ANYTHING, NOTHING, Held, Known, known_in
+from .kinds import CONTACTS, EVERYTHING, Covered, Finding, Kind, Tag, expect_hidden, hide, place
+from .known import ANYTHING, NOTHING, Held, Known, expect_known, known_in
 from .numbers import numbers_in
 from .patterns import FOUND, HAN_DIGITS, SOUNDS, later, silent
 from .pieces import asked_elsewhere, given_in_pieces
@@ -61,6 +62,10 @@ def find(text: str, known: Known = NOTHING, accounts: tuple[str, ...] = ()) -> t
     Returns:
         The findings, by where they start; they may overlap. They depend on nothing but what is given.
     """
+    if not isinstance(text, str):
+        raise mistake("text", "a str", text)
+    if known is not NOTHING or accounts != ():
+        expect_known(known, accounts)
     if known is not NOTHING:
         return _find(text, known, accounts)
     suspect = suspected(text, accounts)
@@ -150,19 +155,11 @@ def redact(
         accounts: as for `find`.
 
     Raises:
-        TypeError: `text` is no text, or `hidden` names a kind as text: nothing would be hidden.
+        TypeError: as for `hide`.
     """
-    if not isinstance(text, str):
-        raise TypeError(f"expected text, got a {type(text).__name__}")
-    if hidden is not CONTACTS and (
-        wrong := _KINDS.intersection({hidden} if isinstance(hidden, str) else hidden)
-    ):
-        raise TypeError(f"expected a set of Kind, such as {{Kind.{min(wrong).upper()}}}, got text")
     found = find(text, known, accounts)
+    expect_hidden(hidden, language)
     return hide(text, found, hidden, language) if found else text
-
-
-_KINDS = frozenset(kind.value for kind in Kind)
 
 
 def find_in_link(address: str, known: Known = NOTHING, accounts: tuple[str, ...] = ()) -> frozenset[Tag]:
@@ -173,6 +170,8 @@ def find_in_link(address: str, known: Known = NOTHING, accounts: tuple[str, ...]
         known: as for `find`.
         accounts: as for `find`.
     """
+    expect_kind("address", address, str)
+    expect_known(known, accounts)
     tags: set[Tag] = set()
     try:
         for reading in readings(address):
@@ -233,8 +232,9 @@ def find_among(
     Returns:
         The findings in each of them, none where nothing is found.
     """
+    texts = expect_texts("texts", texts)
     looked_at: dict[str, tuple[Finding, ...]] = dict.fromkeys(texts, ())
-    for text, suspect in suspects(looked_at, known, accounts).items():
+    for text, suspect in suspects([*looked_at], known, accounts).items():
         looked_at[text] = _find(text, known, accounts, suspect)
     return looked_at
 

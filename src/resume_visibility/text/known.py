@@ -13,6 +13,7 @@ from typing import NamedTuple
 
 import attrs
 
+from ..model.arguments import expect, mistake
 from .addresses import DOT
 from .dialled import Digits, Line, by_shape, ends_of, in_digits, line_in
 from .fold import Reading, Span, TooMuch, decodings, fold
@@ -36,6 +37,9 @@ class Known:
         homepages: their addresses, each with its tags.
         accounts: names of accounts, each with its tags.
         names: of people; `Kind.NAME` tags them.
+
+    Raises:
+        TypeError: one of them is of another type.
     """
 
     numbers: tuple[tuple[str, tuple[Tag, ...]], ...] = ()
@@ -64,6 +68,7 @@ class Known:
 
     @handles.default
     def _handles(self) -> tuple[tuple[str, tuple[Tag, ...]], ...]:
+        _expect(self)  # before anything is made of it
         return tuple((fold(name), tags) for name, tags in self.accounts)
 
     @mails.default
@@ -110,6 +115,44 @@ def _by_letters(known: Iterable[tuple[str, tuple[Tag, ...]]]) -> dict[str, list[
         needed = tuple(Counter(letters).items())
         found.setdefault(letters[-1], []).append(Letters(len(letters), needed, tags))
     return found
+
+
+def _expect(known: Known) -> None:
+    for name in ("numbers", "emails", "homepages", "accounts"):
+        if type(pairs := getattr(known, name)) is not tuple:
+            raise mistake(name, _PAIRS, pairs)
+        for pair in pairs:
+            if not (type(pair) is tuple and [*map(type, pair)] == _PAIR):
+                raise mistake(f"each of {name}", "a pair of a str and a tuple of its tags", pair)
+    if type(known.lines) is not tuple:
+        raise mistake("lines", "a tuple of Line", known.lines)
+    for line in known.lines:
+        expect("each of lines", line, Line)
+    expect("names", known.names, Names)
+
+
+def expect_known(known: object, accounts: object) -> None:
+    """Refuse what is no `Known`, and accounts that would be read letter by letter or not at all.
+
+    Args:
+        known: as for `find`.
+        accounts: likewise.
+
+    Raises:
+        TypeError: one of them is of another type.
+    """
+    if type(known) is not Known:
+        raise mistake("known", "a Known", known)
+    if type(accounts) is not tuple:
+        raise mistake("accounts", _ACCOUNTS, accounts)
+    for one in accounts:
+        if not isinstance(one, str):
+            raise mistake("each of accounts", "a str", one)
+
+
+_ACCOUNTS = 'a tuple of str, such as ("脉脉号",)'
+_PAIR: list[type] = [str, tuple]
+_PAIRS = "a tuple of pairs, each of a str and a tuple of its tags"
 
 
 NOTHING = Known()

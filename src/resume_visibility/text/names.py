@@ -11,6 +11,7 @@ from functools import cache, cached_property
 from itertools import accumulate, pairwise
 from typing import TypeAlias, TypeVar
 
+from ..model.arguments import expect_texts
 from ..model.names import UNASSIGNED, normal, visible
 from .fold import ODD, fold
 from .patterns import later, places_of, table
@@ -263,11 +264,15 @@ class Names:
         names: of whom; of one longer than a hundred letters, its beginning is looked for.
         shown: names that are granted: where one of them is written out, what is a part of it stays.
         whole: whether a name that begins or ends inside a word stays as well.
+
+    Raises:
+        TypeError: `names` or `shown` is a text, or holds what is not a text.
     """
 
     __slots__ = ("_ends", "_firsts", "_names", "_parts", "_shown", "_signs", "_whole", "_words")
 
     def __init__(self, names: Iterable[str], shown: tuple[str, ...] = (), *, whole: bool = False) -> None:
+        names, shown = expect_texts("names", names), expect_texts("shown", shown)
         ends, signs = defaultdict[str, set[int]](set), set[str]()
         parts: list[tuple[str, str]] = []
         called: list[tuple[str, str]] = []

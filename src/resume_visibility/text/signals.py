@@ -14,6 +14,7 @@ from itertools import accumulate
 from string import ascii_letters, digits
 from typing import NamedTuple
 
+from ..model.arguments import expect_texts
 from .accounts import NICKNAME
 from .addresses import GLUED_SIGNS, MAIL_SIGN, MAIL_WORDS, NUMBERED, links_in
 from .dialled import (
@@ -28,7 +29,7 @@ from .dialled import (
 )
 from .fold import ODD, UNUSUAL, Reading, Span, apart, chinese_but, fold, is_read_once, is_usual
 from .judgement import CUES, LATIN_CUES, VERBS
-from .known import NOTHING, READ_OTHERWISE, Held, Known
+from .known import NOTHING, READ_OTHERWISE, Held, Known, expect_known
 from .lexicon import Lexicon, Word
 from .numbers import DIGIT_WORDS, SOUNDING
 from .numbers import signalled_in as numbers_signalled
@@ -447,7 +448,8 @@ def suspects(
     Returns:
         Each of them, with why anything may be found there.
     """
-    together = Together(texts)
+    expect_known(known, accounts)
+    together = Together(expect_texts("texts", texts))
     holding = _known_among(together, known)
     found = set(holding)
     signalled: dict[int, Signals] = {}
