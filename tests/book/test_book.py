@@ -246,9 +246,9 @@ def test_the_chinese_book_is_chinese() -> None:
 def words_of_the_ruleset() -> Iterator[Words]:
     """Every text of the ruleset that is written in both languages."""
     yield from WORDS.values()
-    for text in (*V2023_04.texts.values(), *V2023_04.uncited().values()):
+    for text in (*POLICY_2023_04.texts.values(), *POLICY_2023_04.uncited.values()):
         yield text.gist
-    yield from (statement.words for statement in V2023_04.statements())
+    yield from (statement.words for statement in POLICY_2023_04.statements)
     for reading in V2023_04.readings():
         yield from (reading.question, reading.choice, reading.other_side)
         if isinstance(reading.changed_by, Words):
@@ -457,7 +457,7 @@ def test_the_cases_of_a_step_differ_in_nothing_else() -> None:
 def test_the_statements_agree_with_verify() -> None:
     """Each statement stands in the book, with all cases there are, and none that is not kept, as `verify` says."""
     rows = rows_in(at("statements"))
-    assert [row[1] for row in rows] == [statement.words.zh for statement in V2023_04.statements()]
+    assert [row[1] for row in rows] == [statement.words.zh for statement in POLICY_2023_04.statements]
     assert {row[3] for row in rows} == {f"{len(ENTRIES):,}"}
     assert verify(POLICY_2023_04) == ()
     assert {row[4] for row in rows} == {"0"}
@@ -478,7 +478,7 @@ def test_a_statement_that_is_not_kept_stands_out() -> None:
 @pytest.mark.parametrize("clause", Clause)
 def test_every_clause_stands_with_its_words(clause: Clause) -> None:
     """Each clause has its gist, its source and its quotation, word for word."""
-    text, article = V2023_04.texts[clause], at(f"rule-{clause.value}")
+    text, article = POLICY_2023_04.texts[clause], at(f"rule-{clause.value}")
     quoted = [text_of(quotation) for quotation in article.iter("blockquote")]
     assert quoted == ([text.quotation] if text.quotation else [])
     assert text.gist.zh in text_of(article)
@@ -508,7 +508,7 @@ def test_who_confirmed_a_reading_is_printed() -> None:
 def test_the_index_has_every_source() -> None:
     """Each place of the policy that a rule comes from is in the index, with that rule, in the policy's order."""
     found = {row[0]: row[1] for row in rows_in(at("index"))}
-    for clause, text in V2023_04.texts.items():
+    for clause, text in POLICY_2023_04.texts.items():
         for address in addresses(text.source):
             assert f"{clause.value}：" in found[address]
     chapters = [address[0] for address in found]
@@ -682,7 +682,7 @@ def test_where_each_rule_is_from_is_answered() -> None:
     assert answer(8).startswith(
         f"{len(rules)} 条规则中，{len(sourced)} 条出自隐私条款的 {len(rows_in(at('index')))} 处，其余"
     )
-    assert len(rules) == len(V2023_04.texts) + len(V2023_04.uncited())
+    assert len(rules) == len(POLICY_2023_04.texts) + len(POLICY_2023_04.uncited)
 
 
 def test_what_was_read_into_the_policy_is_answered() -> None:
@@ -694,7 +694,7 @@ def test_what_was_read_into_the_policy_is_answered() -> None:
 def test_that_it_holds_in_every_case_is_answered() -> None:
     """10: how many statements were checked over how many cases, and how many are not kept."""
     assert (
-        f"{len(V2023_04.statements())} 条安全断言在全部 {len(ENTRIES):,} 种情形上作了检查；不成立的有 0 条"
+        f"{len(POLICY_2023_04.statements)} 条安全断言在全部 {len(ENTRIES):,} 种情形上作了检查；不成立的有 0 条"
         in answer(10)
     )
 

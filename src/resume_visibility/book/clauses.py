@@ -162,7 +162,7 @@ def _readings(rule: str, making: Making) -> Iterator[Element]:
 
 
 def _statements(rule: str, making: Making) -> Iterator[Element]:
-    for place, statement in enumerate(making.policy.ruleset.statements(), start=1):
+    for place, statement in enumerate(making.policy.statements, start=1):
         if rule in statement.rules:
             yield node(
                 "li",
