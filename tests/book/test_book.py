@@ -21,7 +21,7 @@ from policies import BLIND, LATER
 from resume_visibility import POLICY_2023_04, Language, Part, Policy, Visibility
 from resume_visibility.book import book
 from resume_visibility.book.checked import differences, statements
-from resume_visibility.book.clauses import addresses, index
+from resume_visibility.book.clauses import addresses, every_rule, index
 from resume_visibility.book.making import Making
 from resume_visibility.book.moves import moved
 from resume_visibility.book.survey import Survey
@@ -497,6 +497,39 @@ def test_every_reading_stands_with_its_other_side() -> None:
         assert row[4] == "尚无人确认"
 
 
+def test_a_reading_that_is_chosen_otherwise_stands_first() -> None:
+    """What the policy chose stands as its reading, at the rule and in the table; the reading of the rules is the other side."""
+    row = next(row for row in rows_in(at("readings", of_ours())) if "允许导出" in row[1])
+    assert row[2].startswith("允许，与另外两种公开状态一样。")
+    assert "不利于求职者" in row[2]
+    assert row[3].startswith("不允许：")
+    assert "允许导出吗？ 允许，" in text_of(at("rule-MODE-2", of_ours()))
+    assert "不可导出" not in text_of(at("rules", of_ours()))
+    assert "不可导出" not in text_of(at("statements", of_ours()))
+    [otherwise] = [row for row in rows_in(at("other-sides", of_ours())) if "允许导出" in row[0]]
+    assert otherwise[1].startswith("不允许：")
+
+
+def test_against_the_candidate_is_what_was_chosen() -> None:
+    """How many readings are not the candidate's side is counted of what the policy chose."""
+    whole, ours = (text_of(at("readings", root)) for root in (tree(), of_ours()))
+    [count] = re.findall("([0-9]+) 处不利于求职者", whole)
+    assert f"{int(count) + 1} 处不利于求职者" in ours
+
+
+@IN_BOTH
+def test_every_rule_is_printed_as_the_policy_reads_it(language: Language) -> None:
+    """Each rule and reading in the book of a policy that chose every other side is said as that policy has it."""
+    readings = Readings(**dict.fromkeys(attrs.fields_dict(Readings), False))
+    making = Making(Policy("loose", readings=readings), POLICY_2023_04, language)
+    articles = {node.get("id"): text_of(node) for node in every_rule(making).iter("article")}
+    for rule, text in making.rules.items():
+        assert articles[f"rule-{rule}"].startswith(f"{rule} {text.gist.said(language)}")
+    for reading in making.readings:
+        says = reading.other_side if isinstance(reading.changed_by, str) else reading.choice
+        assert f"{reading.question.said(language)} {says.said(language)}" in articles[f"rule-{reading.rule}"]
+
+
 def test_who_confirmed_a_reading_is_printed() -> None:
     """A confirmation of the platform's own policy stands beside its reading, and is counted on the first page."""
     who = ATTACK.replace("\x07", "\ufffd")
@@ -549,7 +582,7 @@ def test_another_policy_is_compared() -> None:
     section = at("differences", of_ours())
     assert "公开简历（仅在线沟通）允许导出吗？" in text_of(section)
     assert ["招聘者，在线简历", "查看", "操作：导出", "—"] in [row[:4] for row in rows_in(section)]
-    assert "本隐私条款选择了这一面" in text_of(at("reading-MODE-2-1", of_ours()))
+    assert "本隐私条款的选择与规则不同" in text_of(at("reading-MODE-2-1", of_ours()))
 
 
 def test_another_version_is_compared() -> None:

@@ -155,7 +155,7 @@ def _readings(rule: str, making: Making) -> Iterator[Element]:
                 making.said(": ", "："),
                 making.linked(reading.question.said(making.language)),
                 " ",
-                making.linked(reading.choice.said(making.language)),
+                making.linked(reading.chosen(making.policy.readings).said(making.language)),
                 " ",
                 node("em", making.said(f"({by})", f"（{by}）")),
             )

@@ -64,15 +64,15 @@ def in_a_mode(chosen: Readings) -> Words:
 def applications(chosen: Readings) -> Words:
     """APPLY-1."""
     to = applied_to(chosen)
-    contact = (
-        Words("see the resume and the contact details", "可查看在线简历和联系方式")
-        if chosen.application_shows_contact
-        else Words(
-            "see the resume, and reach the candidate by chat, e-mail and virtual number",
-            "可查看在线简历，并以在线沟通、邮箱、虚拟号码联系",
+    if chosen.application_shows_contact:
+        return Words(
+            f"the resume and the contact details are shown to {to.en} (投递)",
+            f"{to.zh}可查看在线简历和联系方式，不论公开状态",
         )
+    return Words(
+        f"the resume is shown to {to.en}, who reach the candidate by chat, e-mail and virtual number (投递)",
+        f"{to.zh}可查看在线简历，并以在线沟通、邮箱、虚拟号码联系，不论公开状态",
     )
-    return Words(f"{to.en} {contact.en} (投递)", f"{to.zh}{contact.zh}，不论公开状态")
 
 
 def attachments(chosen: Readings) -> Words:
