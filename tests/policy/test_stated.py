@@ -24,6 +24,7 @@ from resume_visibility.policy.facts import (
     join,
 )
 from resume_visibility.policy.readings import STRICT, Readings
+from resume_visibility.policy.sentences import in_words
 from resume_visibility.policy.statements import Given, Refused, Space, Statement
 from resume_visibility.policy.v2023_04 import V2023_04
 
@@ -216,3 +217,12 @@ def test_any_two_readings_otherwise_are_no_violation(one: str, two: str) -> None
 def test_a_statement_is_the_same_object_while_the_readings_are() -> None:
     """The statements of a ruleset can be told from those of another, whoever asks first."""
     assert V2023_04.statements(STRICT) == V2023_04.statements(Readings())
+
+
+def test_who_is_not_verified_is_said_as_it_is_read() -> None:
+    """A case in words does not call a headhunter verified, whom a platform may only let sign in; nor whoever never is."""
+    said = {facts.kind: in_words(facts) for facts in CASES if facts.qualified}
+    assert said[Kind.RECRUITER].startswith("recruiter, signed in and verified, ")
+    assert said[Kind.HEADHUNTER].startswith("headhunter, signed in and verified as required, ")
+    assert said[Kind.SUPPORT_AGENT].startswith("support agent, signed in, ")
+    assert said[Kind.COMMUNITY_MEMBER].startswith("community member, signed in, ")

@@ -40,6 +40,12 @@ def explained(explanation: Explanation, language: Language) -> Iterator[str]:
         for ruling in rulings:
             clauses = comma(language).join(clause.value for clause in ruling.clauses)
             yield f"  {labelled(ruling.item, language)}{then}{clauses}"
+    cited = dict.fromkeys(clause for ruling in explanation.rulings for clause in ruling.clauses)
+    if cited:
+        yield Words("the other clauses cited", "引用的其他规则").said(language)
+    for clause in cited:
+        if clause not in explanation.clauses:
+            yield f"  {clause_in_words(clause, POLICY_2023_04, language)}"
     if explanation.changes:
         yield Words("what the candidate could change", "求职者可以更改的设置").said(language)
     for change in explanation.changes:
