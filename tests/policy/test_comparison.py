@@ -6,13 +6,14 @@ import attrs
 import pytest
 
 from faults import closing_with, faulty, grant, granted, having, refused, refusing
-from resume_visibility.model.language import Words
+from resume_visibility.model.language import Language, Words
 from resume_visibility.model.parts import PARTS_OF, Document, Part
 from resume_visibility.model.viewers import Action
 from resume_visibility.policy.clauses import Clause
 from resume_visibility.policy.decisions import Decision, Grant, Refusal, items_of
 from resume_visibility.policy.facts import Facts, Kind, Standing
 from resume_visibility.policy.readings import Readings
+from resume_visibility.policy.statements import Statement, when
 from resume_visibility.policy.table import POLICY_2023_04, Policy
 from resume_visibility.policy.v2023_04 import V2023_04
 from resume_visibility.policy.verification import CaseDifference, compare, verify
@@ -57,6 +58,24 @@ def test_compare_sees_forms() -> None:
         "school, signed in and verified, of a talk, to view a form: +part emergency_name +part emergency_phone"
         " +part family +part relatives"
     )
+
+
+def test_compare_says_which_clauses_another_reading_restates() -> None:
+    """A reading that is chosen otherwise changes what its clause states; the statements are those of the same ruleset."""
+    comparison = compare(POLICY_2023_04, Policy("own", readings=Readings(chat_only_forbids_export=False)))
+    [clause] = comparison.clauses
+    assert clause.clause is Clause.MODE_2
+    assert "不可导出" in clause.said(Language.ZH).partition("改为")[0]
+    assert "、导出" in clause.said(Language.ZH).partition("改为")[2]
+    assert comparison.not_compared == ()
+
+
+def test_a_ruleset_that_makes_its_statements_anew_is_the_same() -> None:
+    """A ruleset does not differ from itself, though each policy has statements made for it."""
+    making = attrs.evolve(
+        V2023_04, statements=lambda _: (Statement("none", ("LAW-5",), Words("", ""), when(lambda _: False)),)
+    )
+    assert compare(Policy("a", ruleset=making), Policy("b", ruleset=making)).not_compared == ()
 
 
 def test_compare_is_the_other_way_round_from_the_other_side() -> None:

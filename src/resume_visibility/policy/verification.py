@@ -210,9 +210,7 @@ def verify(policy: Policy) -> tuple[Violation, ...]:
     expect(policy, Policy)
     space = Space(policy)
     found = ((said, tuple(said.breaches(space))) for said in policy.statements)
-    return tuple(
-        Violation(statement, *breaches[0], len(breaches)) for statement, breaches in found if breaches
-    )
+    return tuple(Violation(said, *wrong[0], len(wrong)) for said, wrong in found if wrong)
 
 
 def compare(old: Policy, new: Policy) -> Comparison:
@@ -256,7 +254,6 @@ def _beside_the_cases(old: Policy, new: Policy) -> Iterator[str]:
     for name in ("age", "most_fresh", "required", "shareable", "sharing"):
         if getattr(old.ruleset, name) != getattr(new.ruleset, name):
             yield name
-    if old.statements != new.ruleset.statements(
-        old.readings
-    ):  # what other readings change in them, the readings say
+    makes = new.ruleset.statements  # with the same readings: other readings are named by themselves
+    if makes is not old.ruleset.statements and makes(old.readings) != old.statements:
         yield "statements"

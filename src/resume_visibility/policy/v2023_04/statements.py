@@ -1,6 +1,7 @@
-"""The safety statements of the policy of April 2023: what it has to keep in every case, whatever its readings.
+"""The safety statements of the policy of April 2023: what it has to keep in every case.
 
-They are written from the rules and share nothing with `rules`, so that each can find a mistake of the other.
+A statement that lets something else pass under another reading says so. Its words and its check are made of the same pieces,
+so that they cannot part. They are written from the rules and share nothing with `rules`, so that each can find a mistake of the other.
 """
 
 from collections.abc import Callable, Iterable
