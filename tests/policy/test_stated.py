@@ -186,7 +186,7 @@ CHECKED_ALIKE = {
 """By reading, the statements whose words hold on both sides, though what they let pass differs: an action that a clause opens."""
 STATED_OTHERWISE = {
     "headhunters_are_verified": {"verified"},
-    "application_stays_with_company": {"real number", "headhunters only", "private", "e-mail"},
+    "application_stays_with_company": {"real number", "attachments", "headhunters only", "private", "e-mail"},
 }
 """By reading that decides which case somebody is in, the statements that say so."""
 

@@ -283,8 +283,9 @@ def _attachments(chosen: Readings) -> Statement:
     def carried(case: Asked) -> bool:
         return case.viewer.standing is Standing.APPLIED_WITH_ATTACHMENTS
 
+    group = Words("", "") if chosen.application_stays_with_company else Words(" and their groups", "及其集团")
     company = _Whom(
-        Words("companies by an application that carried them", "随投递收到它的公司"),
+        Words(f"companies{group.en} by an application that carried them", f"随投递收到它的公司{group.zh}"),
         lambda case: carried(case) and by_application(case),
     )
     mailbox = _Whom(
