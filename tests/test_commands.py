@@ -9,6 +9,7 @@ import pytest
 
 from each import each
 from resume_visibility import (
+    POLICY_2023_04,
     CommunityMember,
     Company,
     Language,
@@ -19,9 +20,11 @@ from resume_visibility import (
     Visitor,
     explain,
     load_resume,
+    load_viewer,
 )
 from resume_visibility.__main__ import BAD_INPUT, NOT_KEPT, SHOWN, main
 from resume_visibility.cli.printing import explained
+from resume_visibility.cli.words import clause_in_words
 from resume_visibility.policy.facts import ViewerFacts
 
 DATA = Path(__file__).parents[1] / "examples" / "data"
@@ -106,6 +109,19 @@ def test_who_sees_what_is_no_part(capsys: pytest.CaptureFixture[str]) -> None:
         main(["who-sees", "phone"])
     assert exit_.value.code == BAD_INPUT
     assert "latest_position" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("language", Language)
+def test_explain_says_what_every_clause_states(language: Language) -> None:
+    """Each clause that a ruling cites stands once with what it states."""
+    viewer = load_viewer((DATA / "viewers" / "acme-recruiter.json").read_bytes())
+    resume = load_resume((DATA / "engineer.json").read_bytes())
+    explanation = explain(viewer, resume, at=datetime(2026, 7, 1, tzinfo=UTC))
+    cited = {clause for ruling in explanation.rulings for clause in ruling.clauses}
+    lines = [line.strip() for line in explained(explanation, language)]
+    assert len(cited) > len(explanation.clauses) > 0
+    for clause in cited.union(explanation.clauses):
+        assert lines.count(clause_in_words(clause, POLICY_2023_04, language)) == 1
 
 
 def test_explain_in_chinese(capsys: pytest.CaptureFixture[str]) -> None:

@@ -23,10 +23,10 @@ from .words import DETAILS, FOUND_BY, SEEN, changed_to, clause_in_words, colon, 
 
 def explained(explanation: Explanation, language: Language) -> Iterator[str]:
     """The lines of `explain`, in a language."""
-    ruleset, then = POLICY_2023_04.ruleset, colon(language)
+    then = colon(language)
     yield SEEN[explanation.shown].said(language)
     for clause in explanation.clauses:
-        yield f"  {clause_in_words(clause, ruleset, language)}"
+        yield f"  {clause_in_words(clause, POLICY_2023_04, language)}"
     yield Words("facts", "事实").said(language)
     for name, fact in concerning(explanation.facts).items():
         called = FACTS[name].zh if language is Language.ZH else name
@@ -40,6 +40,12 @@ def explained(explanation: Explanation, language: Language) -> Iterator[str]:
         for ruling in rulings:
             clauses = comma(language).join(clause.value for clause in ruling.clauses)
             yield f"  {labelled(ruling.item, language)}{then}{clauses}"
+    cited = dict.fromkeys(clause for ruling in explanation.rulings for clause in ruling.clauses)
+    if cited:
+        yield Words("the other clauses cited", "引用的其他规则").said(language)
+    for clause in cited:
+        if clause not in explanation.clauses:
+            yield f"  {clause_in_words(clause, POLICY_2023_04, language)}"
     if explanation.changes:
         yield Words("what the candidate could change", "求职者可以更改的设置").said(language)
     for change in explanation.changes:
@@ -82,7 +88,7 @@ def sees(part: Part, language: Language, policy: Policy = POLICY_2023_04) -> Ite
         yield Words("form", "校园或定制化简历").said(language)
         yield from (line(row, (Visibility.PRIVATE,)) for row in FORM_ROWS)
     for clause in cited:
-        yield clause_in_words(clause, policy.ruleset, language)
+        yield clause_in_words(clause, policy, language)
 
 
 def _cell(
@@ -113,7 +119,7 @@ def _cell(
 def verified(policy: Policy, violations: tuple[Violation, ...], language: Language) -> Iterator[str]:
     """The lines of `verify`."""
     cases = sum(1 for _ in policy.entries())
-    statements = len(policy.ruleset.statements())
+    statements = len(policy.statements)
     yield Words(
         f"policy {policy.version}: {statements} statements on {cases} cases, {len(violations)} not kept",
         f"隐私条款 {policy.version}：{statements} 条安全断言，{cases} 种情形，{len(violations)} 条不成立",

@@ -55,13 +55,19 @@ _OF_COMPANY: dict[Words, dict[str, Any]] = {
     _IS_BLOCKED: {"standing": _BLOCKED, "conversing": True},
     _NOT_VERIFIED: {"qualified": False},
 }
+_OF_AGENCY: dict[Words, dict[str, Any]] = {
+    **{label: facts for label, facts in _OF_COMPANY.items() if label is not _NOT_VERIFIED},
+    Words("not signed in", "未登录"): {
+        "qualified": False
+    },  # whether they have to be verified is a reading (GATE-4)
+}
 
 ROWS: tuple[Row, ...] = (
     *_rows(
         Document.RESUME,
         (Kind.OWNER, Words("owner", "本人"), _SIGNED_IN, {}),
         (Kind.RECRUITER, Words("recruiter", "招聘者"), _SIGNED_IN, _OF_COMPANY),
-        (Kind.HEADHUNTER, Words("headhunter", "平台猎头"), _SIGNED_IN, _OF_COMPANY),
+        (Kind.HEADHUNTER, Words("headhunter", "平台猎头"), _SIGNED_IN, _OF_AGENCY),
         (
             Kind.MAILBOX,
             Words("mailbox", "招聘企业邮箱"),

@@ -1,7 +1,7 @@
 """The policy as a value: a ruleset and readings, run over the facts and kept. What is verified is the very thing that runs."""
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import datetime, timedelta
 from enum import Enum
 from typing import TYPE_CHECKING, NamedTuple, get_args
@@ -31,7 +31,7 @@ from .facts import (
 )
 from .index import governing, half_at
 from .readings import STRICT, Confirmation, Readings
-from .ruleset import Ruleset
+from .ruleset import ClauseText, Ruleset
 from .situation import (
     Asking,
     Situation,
@@ -47,6 +47,7 @@ from .v2023_04 import V2023_04
 
 if TYPE_CHECKING:
     from ..model.campus import CampusForm
+    from .statements import Statement
 
 
 @attrs.frozen(eq=False)
@@ -126,6 +127,21 @@ class Policy:
     def __repr__(self) -> str:
         return f"<Policy {self.version}>"
 
+    @property
+    def texts(self) -> Mapping[Clause, ClauseText]:
+        """What each clause states, as the policy reads it."""
+        return self.ruleset.texts(self.readings)
+
+    @property
+    def uncited(self) -> Mapping[str, ClauseText]:
+        """What the rules state that no decision cites, as the policy reads them, by their ids."""
+        return self.ruleset.uncited(self.readings)
+
+    @property
+    def statements(self) -> "tuple[Statement, ...]":
+        """The safety statements that it has to keep in every case, as it reads the rules."""
+        return self.ruleset.statements(self.readings)
+
     def row(self, viewer: ViewerFacts) -> dict[CandidateFacts, Entry]:
         """The decisions for one half that a viewer brings, by the half that the resume or form brings.
 
@@ -173,7 +189,7 @@ class Policy:
         if kept is None:
             if ill_formed(decision):
                 raise self._no_decision(decision)
-            if foreign := cited_by(decision) - self.ruleset.texts.keys():
+            if foreign := cited_by(decision) - self.texts.keys():
                 names = ", ".join(sorted(clause.value for clause in foreign))
                 raise TypeError(f"ruleset {self.ruleset.version} cites {names}, and has no text for it")
             kept = self._distinct[key_of(decision)] = decision

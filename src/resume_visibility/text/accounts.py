@@ -125,6 +125,7 @@ _VERSION = re.compile(
     r"v?[0-9]{1,2}(?:\.[0-9]{1,4}){1,3}(?:\.x)?|v?[0-9]{1,2}\.x|20[0-9]{2}q[1-4]|q[1-4]20[0-9]{2}"
     r"|[a-z_]*1[4-9][0-9]{11}"  # milliseconds, in the name of a picture
 )
+_CODE = re.compile(r"(?=[0-9a-f\-]{6,}$)(?:[0-9]+[a-f]+[0-9]|[a-f]+[0-9]+[a-f])[0-9a-f\-]*|x86_64")
 _PEOPLE = "".join(
     f"(?<!{one})"
     for one in ["my", "the", "our", "user", "account", "profile", "contact", "personal", "login"]
@@ -142,7 +143,9 @@ _NAMED, _CLOSE_BY = 16, 12
 
 
 def _is_code(line: str, candidate: Candidate, terms: Sequence[Term]) -> bool:
-    """Whether a candidate is the id of a thing, or a name at a host of code, and no platform's name leads up to it."""
+    """Whether a candidate that no platform's name leads up to is a code in hexadecimal figures, the id of a thing, or a name
+    at a host of code: trace id 3f9a1c, credential id 3189226187.
+    """
     start, end, _ = candidate
     word, before = line[start:end], line[max(0, start - LED) : start]
     if _OF_THING.fullmatch(word) and (_THING.search(before) or leads_to_code(before)):
@@ -150,7 +153,7 @@ def _is_code(line: str, candidate: Candidate, terms: Sequence[Term]) -> bool:
     if _is_of_code(before) and not any(0 <= start - term.end < LED for term in terms):
         return True
     is_named = any(term.grade != SHORT and 0 <= start - term.end < _NAMED for term in terms)
-    return word == "x86_64" and not is_named
+    return _CODE.fullmatch(word) is not None and not is_named
 
 
 def _is_of_code(before: str) -> bool:
