@@ -4,7 +4,7 @@ from ..model.language import Language, Words
 from ..model.parts import Document
 from ..model.settings import NameDisplay
 from ..model.viewers import Action
-from .facts import Concern, Facts, Kind, Sharing, Standing
+from .facts import TO_QUALIFY, Concern, Facts, Kind, Sharing, Standing
 from .words import WORDS
 
 _STANDINGS = {
@@ -51,7 +51,6 @@ _UNUSUAL: tuple[tuple[str, object, Words], ...] = (
     ("of_age", False, Words("of somebody not surely of age", "未确定达到规定年龄")),
 )
 """Of a resume or form: a fact, the value that is unusual, and how it is said; a form has no chat (CAMPUS-1)."""
-_VERIFIED = (Kind.RECRUITER, Kind.HEADHUNTER, Kind.COMMUNITY_MEMBER, Kind.SCHOOL, Kind.SUPPORT_AGENT)
 
 
 def in_words(facts: Facts, language: Language = Language.EN) -> str:
@@ -71,7 +70,7 @@ def in_words(facts: Facts, language: Language = Language.EN) -> str:
 
 def _of_viewer(facts: Facts) -> list[Words]:
     words = [Words(facts.kind.value.replace("_", " "), WORDS[facts.kind].zh)]
-    if facts.kind in _VERIFIED:
+    if (facts.document, facts.kind) in TO_QUALIFY:
         words.append(
             Words("signed in and verified", "已登录并通过认证")
             if facts.qualified

@@ -8,7 +8,7 @@ from ...model.parts import PARTS_OF, Channel, Document, Part
 from ...model.settings import NameDisplay, Visibility
 from ...model.viewers import Action
 from ..decisions import Item
-from ..facts import CANDIDATE_FACTS, Concern, Kind, Sharing, Standing, join
+from ..facts import CANDIDATE_FACTS, TO_QUALIFY, Concern, Kind, Sharing, Standing, join
 from ..statements import (
     ALL,
     BITS,
@@ -60,7 +60,7 @@ from .asked import (
     public,
     shows_contact,
 )
-from .citations import CLOSES, GATES, GIVES, NAMES, TO_QUALIFIED, WITHHOLDS
+from .citations import CLOSES, GATES, GIVES, NAMES, WITHHOLDS
 
 _OFF = (True, False)
 _OTHERS: Items = frozenset({Part.FAMILY, Part.RELATIVES, Part.EMERGENCY_NAME, Part.EMERGENCY_PHONE})
@@ -254,13 +254,11 @@ STATEMENTS: tuple[Statement, ...] = (
         "verified",
         ("GATE-4",),
         Words(
-            "a recruiter, headhunter, school or support agent who is not signed in and verified is given nothing",
-            "未登录或未通过认证的招聘者、猎头、高校和客服什么都得不到",
+            "whoever has to be signed in and verified is given nothing before",
+            "须登录、须认证的查看者，在登录并通过认证之前什么都得不到",
         ),
         when(
-            lambda case: (
-                (case.viewer.document, case.viewer.kind) in TO_QUALIFIED and not case.viewer.qualified
-            )
+            lambda case: (case.viewer.document, case.viewer.kind) in TO_QUALIFY and not case.viewer.qualified
         ),
     ),
     Statement(
