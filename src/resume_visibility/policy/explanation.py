@@ -41,7 +41,7 @@ class Change:
 
     Args:
         setting: which one.
-        to: its new value; of "blocks", that the viewer's company is blocked now, for which there must be room, or that nobody is.
+        to: its new value; of "blocks", "blocked" (one block more, if there is room) or "none".
         shown: whether the resume or form would be shown then.
         gained: items that would be given in addition.
         lost: items that would no longer be given.
