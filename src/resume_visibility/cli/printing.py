@@ -12,7 +12,7 @@ from ..policy.decisions import Grant, Item
 from ..policy.explanation import Change, Explanation
 from ..policy.facts import CandidateFacts, concerning, join
 from ..policy.matrix import FORM_ROWS, ROWS, Row
-from ..policy.table import POLICY_2023_04, Policy
+from ..policy.table import DEFAULT_POLICY, Policy
 from ..policy.verification import LESS, MORE, CaseDifference, Comparison, Violation
 from ..policy.words import FACTS, fact_in_words, group_of, labelled, names, spelled
 from ..projection.preview import Difference
@@ -23,7 +23,7 @@ from .words import DETAILS, FOUND_BY, SEEN, changed_to, clause_in_words, colon, 
 
 def explained(explanation: Explanation, language: Language) -> Iterator[str]:
     """The lines of `explain`, in a language."""
-    ruleset, then = POLICY_2023_04.ruleset, colon(language)
+    ruleset, then = DEFAULT_POLICY.ruleset, colon(language)
     yield SEEN[explanation.shown].said(language)
     for clause in explanation.clauses:
         yield f"  {clause_in_words(clause, ruleset, language)}"
@@ -63,7 +63,7 @@ def _changed(change: Change, shown: bool, language: Language) -> str:
     return f"  {setting} -> {to}: {', '.join(words)}{'; ' if effect else ''}{effect}"
 
 
-def sees(part: Part, language: Language, policy: Policy = POLICY_2023_04) -> Iterator[str]:
+def sees(part: Part, language: Language, policy: Policy = DEFAULT_POLICY) -> Iterator[str]:
     """The lines of `who-sees`: each viewer of the matrix, and in each mode the clauses that show the part; a dash and a
     clause where it is withheld.
     """

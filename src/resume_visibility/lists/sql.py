@@ -27,7 +27,7 @@ from ..errors import InvalidValue, Problem
 from ..model.instants import LAST
 from ..model.parts import Document
 from ..model.viewers import Viewer
-from ..policy.table import POLICY_2023_04, Policy
+from ..policy.table import DEFAULT_POLICY, Policy
 from .conditions import (
     After,
     All,
@@ -132,7 +132,7 @@ def visible_to(
     document: Document = Document.RESUME,
     *,
     at: datetime | None = None,
-    policy: Policy = POLICY_2023_04,
+    policy: Policy = DEFAULT_POLICY,
 ) -> Truth:
     """Which resumes this viewer is shown, as an expression for `select(…).where(…)` (LAW-8).
 

@@ -17,7 +17,7 @@ from .clauses import Clause
 from .decisions import Decision, Grant, Item, Refusal, items_of
 from .facts import Facts
 from .situation import company_of
-from .table import POLICY_2023_04, Case, Policy, case_of
+from .table import DEFAULT_POLICY, Case, Policy, case_of
 
 
 @attrs.frozen
@@ -84,7 +84,7 @@ def explain(
     resume: Resume | CampusForm,
     *,
     at: datetime | None = None,
-    policy: Policy = POLICY_2023_04,
+    policy: Policy = DEFAULT_POLICY,
 ) -> Explanation:
     """Why this viewer is shown what they are shown, from the same facts and the same table as `view_for`.
 
