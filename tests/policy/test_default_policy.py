@@ -8,9 +8,8 @@ import pytest
 
 import resume_visibility
 from resume_visibility import POLICY_2023_04, Policy, view_for
+from resume_visibility.__main__ import main
 from resume_visibility.cli import policies
-from resume_visibility.cli.policies import policy_of
-from resume_visibility.errors import InvalidValue
 from resume_visibility.policy import V2023_04
 from resume_visibility.policy.table import DEFAULT_POLICY, POLICIES
 
@@ -29,11 +28,11 @@ def test_one_file_says_which_policy_is_the_default() -> None:
     assert signature(view_for).parameters["policy"].default is DEFAULT_POLICY is POLICY_2023_04
 
 
-def test_the_command_line_takes_every_version(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_the_command_line_takes_every_version(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
     """Each policy of this library is found by its version, and where none is found, each version is named."""
-    assert [policy_of(policy.version) for policy in POLICIES] == [*POLICIES]
     monkeypatch.setattr(policies, "POLICIES", (POLICY_2023_04, LATER))
-    assert policy_of("2030-01") is LATER
-    with pytest.raises(InvalidValue) as caught:
-        policy_of("2031-01")
-    assert caught.value.problems[0].expected.startswith("expected 2023-04, 2030-01, or package.module:NAME")
+    assert [main(["compare", "2023-04", one.version]) for one in (*POLICIES, LATER)] == [0, 0]
+    assert main(["verify", "2031-01"]) == 2
+    assert "expected 2023-04, 2030-01, or " in capsys.readouterr().err
