@@ -83,8 +83,8 @@ WAYS: tuple[tuple[str | None, Contact, str], ...] = (
     *[("☺", Contact(), "☺"), ("José Ñandú", Contact(), "jose nandu"), ("Mary-Ann O'Neill", Contact(), "mary ann oneill")],
     *[(None, CONTACTS[3], "lena.中国"), (None, CONTACTS[3], "lena.xn--fiqs8s"), (None, CONTACTS[4], "A@B.cn"), (None, CONTACTS[4], "b.cn")],
     (None, Contact(mobile=MobileNumber("+8613912341122")), "尾号双一双二"),
-    (None, Contact(homepage=Url("https://xn--j6w193g/")), "香港"),
-    *[(None, CONTACTS[5], "a - b"), (None, Contact(), "微信 abcd1234"), (None, Contact(), "13800138000")],
+    (None, Contact(homepage=Url("https://xn--j6w193g/")), "https://香港"),
+    *[(None, CONTACTS[5], "http://-"), (None, Contact(), "微信 abcd1234"), (None, Contact(), "13800138000")],
 )  # fmt: skip
 """Somebody's name, what else is known of them, and a text that gives some of it away."""
 

@@ -11,10 +11,10 @@ FOLLOWED = (
     - PIECES.keys()
     - {Part.DISPLAY_NAME, Part.NAME, Part.AVATAR, Part.IP_REGION}
     - {Part.VIRTUAL_NUMBER, Part.ATTACHMENTS, Part.DELIVERY}
-    - {Part.MESSENGER, Part.NATIONAL_ID}
+    - {Part.NATIONAL_ID}
 )
 """The parts that a section of one's own may follow. Left out are those shown in the community, where nothing of a resume
-may be (LAW-9), those that differ from viewer to viewer to whom they are granted, and those that are found in text.
+may be (LAW-9), those that differ from viewer to viewer to whom they are granted, and the identity number, which nobody is granted.
 """
 
 

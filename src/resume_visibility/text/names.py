@@ -26,7 +26,7 @@ _RUN = re.compile(r"\s+|(.)\1*")
 _NEAR = 64
 _TELLING = 7
 """So many letters in a row are the name even inside a longer word: LenaVasquezCV.pdf."""
-_VARIANT = re.compile(
+_VARIANT = later(
     "(?:LATIN (?:SMALL|CAPITAL) LETTER|LATIN LETTER SMALL CAPITAL|NEGATIVE (?:CIRCLED|SQUARED) LATIN CAPITAL LETTER"
     "|REGIONAL INDICATOR SYMBOL LETTER) (?:DOTLESS )?([A-Z])(?: WITH .*)?"
 )
@@ -217,7 +217,8 @@ class Spelled:
             return self._within(self._lines, at, last, between) == 0
         spaced = self._within(self._gaps, at, last, between)
         if spaced:  # all of it is spelled out, L e n a, or it is by chance
-            return spaced == last - at - len(between) and not self._in_word(at, len(whole))
+            written = len({*self._origins[at : last + 1]})  # of ß, both letters are written as one
+            return spaced == written - 1 - len(between) and not self._in_word(at, len(whole))
         return len(whole) >= _TELLING or not self._in_word(at, len(whole))
 
     @staticmethod
@@ -466,7 +467,7 @@ _CALLED_BEHIND = later(
     r"\W{0,3}(?:[敬谨拜]上|敬[启呈]|是?(?:我的|本)名|(?:is my )?(?:first|given|middle|last|family|sur)\W?name|is my name)"
 )
 _TURNED_HAN = re.compile(r"(?:[^\S\n]++|[·・•.,，/\-]){1,3}")
-_MIDDLE = re.compile(r"\s+(?:[a-z]\.?|[\"'(“（][^\W\d]{1,12}[\"')”）])\s+")
+_MIDDLE = later(r"\s+(?:[a-z]\.?|[\"'(“（][^\W\d]{1,12}[\"')”）])\s+")
 
 
 def _reach_of(word: str, rests: Iterable[str], before: str, behind: str) -> int | None:

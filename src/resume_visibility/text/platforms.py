@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Set
 from functools import lru_cache
-from itertools import filterfalse, product
+from itertools import product
 from string import ascii_lowercase, digits
 from typing import Any, NamedTuple
 
@@ -150,7 +150,11 @@ class Terms:
     def are_spoken(self, plain: Plain, known: Set[str]) -> frozenset[str]:
         """The Latin words of a text that a name stands for, or at the beginning of; those of its words that may be names are given."""
         written = plain.written
-        made = [*filterfalse(str.isalpha, plain.words)] if b"0" in plain.kinds else []
+        made = (
+            [one for one in plain.words if not (one.isalpha() or one.isdigit())]
+            if b"0" in plain.kinds
+            else []
+        )
         for pair in filter(written.__contains__, _BEGUN):
             made += (written[at + 1 : written.index(" ", at + 1)] for at in places_of(pair, written))
         names = self.words.intersection(known)

@@ -45,6 +45,7 @@ from .patterns import (
     letters_of,
     places_of,
     plain_in,
+    silent,
     starts_of,
     words_at,
 )
@@ -400,6 +401,7 @@ class Together:
         return found
 
 
+@silent
 class Suspect(NamedTuple):
     """Why `find` may find anything in a text.
 
@@ -412,9 +414,6 @@ class Suspect(NamedTuple):
     signals: Signals
     known: Held | None
     stream: Reading | None
-
-    def __repr__(self) -> str:
-        return f"<{type(self).__name__}>"
 
 
 def suspected(text: str, accounts: tuple[str, ...]) -> Suspect | None:
@@ -480,6 +479,8 @@ def _known_among(texts: Together, known: Known) -> dict[int, Held]:
         addresses = addresses | texts.holding([mail.part for mail in known.mails], letters_of(texts.stream))
     for site in known.sites:
         addresses = addresses | texts.which(places_of(site.label, texts.stream))
+    for name, _ in known.handles:
+        addresses = addresses | texts.which(places_of(name, texts.stream))
     found, begun, names = numbers | addresses, otherwise, known.names
     if names:
         begun = begun | texts.odd | texts.which_written(names.beginnings_in(written))
