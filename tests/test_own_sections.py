@@ -662,7 +662,7 @@ class Numbers(Enum):
 @pytest.mark.parametrize(
     ("kind", "expected"),
     [
-        (float | None, 'no section holds; see "Declare them" in docs/how-to/your-own-sections.md'),
+        (float | None, "no section holds; expected str, Url, int, bool, datetime, "),
         (list[Volunteering], "is of a type that no section holds; write tuple[Volunteering, ...]"),
         (list[str] | None, "is of a type that no section holds; write tuple[str, ...]"),
         (list[str | None], "is of a type that no section holds; write tuple[X, ...]"),
@@ -674,7 +674,7 @@ class Numbers(Enum):
         (Contact | None, "is of a type that no section holds"),
         (frozenset[str] | None, "is of a type that no section holds"),
         (dict[str, str] | None, "is of a type that no section holds"),
-        (tuple[str, int] | None, "is of a type that no section holds; see"),
+        (tuple[str, int] | None, "is of a type that no section holds; expected str"),
         (tuple[datetime, ...], "is expected to have no None and no instant among its items"),
         (Paper | Lookalike | None, "is expected to have one type of title, whichever class it is of"),
         (str | int | None, "is expected to be of one type, or of several classes"),

@@ -185,6 +185,7 @@ FAULTS: dict[str, tuple[tuple[str, When, Spoil], ...]] = {
         ("a support agent", support(qualified=False, concern=Concern.COMPLAINANT), adding(Part.WORK)),
         ("a school", school(qualified=False, standing=Standing.APPLIED), adding(Part.WORK)),
         ("a company's form", form(kind=Kind.RECRUITER, qualified=False), adding(Part.EDUCATION)),
+        ("the community", member(qualified=False, nickname=tuple(NameDisplay)), adding(Part.AVATAR)),
     ),
     "nobody else": (
         (

@@ -5,11 +5,11 @@ from typing import Any
 
 from ..errors import InvalidValue, Problem
 from ..model.resume import Resume, expect_resume
-from ..policy.table import POLICY_2023_04, Policy
+from ..policy.table import POLICIES, Policy
 
 
 def policy_of(written: str) -> Policy:
-    """The policy that is meant: the one of this library by its version, or one of the caller's own.
+    """The policy that is meant: one of this library by its version, or one of the caller's own.
 
     Args:
         written: a version, or `package.module:NAME`, which is imported.
@@ -17,12 +17,11 @@ def policy_of(written: str) -> Policy:
     Raises:
         InvalidValue: it is neither.
     """
-    if written == POLICY_2023_04.version:
-        return POLICY_2023_04
-    found = _imported(written)
+    by_version = {policy.version: policy for policy in POLICIES}
+    found = by_version.get(written) or _imported(written)
     if type(found) is Policy:
         return found
-    expected = f"expected {POLICY_2023_04.version}, or package.module:NAME of a Policy that can be imported"
+    expected = f"expected {', '.join(by_version)}, or package.module:NAME of a Policy that can be imported"
     raise InvalidValue("policy", [Problem("", expected)])
 
 

@@ -12,7 +12,7 @@ from ..policy.decisions import Grant, Item
 from ..policy.explanation import Change, Explanation
 from ..policy.facts import CandidateFacts, concerning, join
 from ..policy.matrix import FORM_ROWS, ROWS, Row
-from ..policy.table import POLICY_2023_04, Policy
+from ..policy.table import DEFAULT_POLICY, Policy
 from ..policy.verification import LESS, MORE, CaseDifference, Comparison, Violation
 from ..policy.words import FACTS, fact_in_words, group_of, labelled, names, spelled
 from ..projection.preview import Difference
@@ -26,7 +26,7 @@ def explained(explanation: Explanation, language: Language) -> Iterator[str]:
     then = colon(language)
     yield SEEN[explanation.shown].said(language)
     for clause in explanation.clauses:
-        yield f"  {clause_in_words(clause, POLICY_2023_04, language)}"
+        yield f"  {clause_in_words(clause, DEFAULT_POLICY, language)}"
     yield Words("facts", "事实").said(language)
     for name, fact in concerning(explanation.facts).items():
         called = FACTS[name].zh if language is Language.ZH else name
@@ -45,7 +45,7 @@ def explained(explanation: Explanation, language: Language) -> Iterator[str]:
         yield Words("the other clauses cited", "引用的其他规则").said(language)
     for clause in cited:
         if clause not in explanation.clauses:
-            yield f"  {clause_in_words(clause, POLICY_2023_04, language)}"
+            yield f"  {clause_in_words(clause, DEFAULT_POLICY, language)}"
     if explanation.changes:
         yield Words("what the candidate could change", "求职者可以更改的设置").said(language)
     for change in explanation.changes:
@@ -69,7 +69,7 @@ def _changed(change: Change, shown: bool, language: Language) -> str:
     return f"  {setting} -> {to}: {', '.join(words)}{'; ' if effect else ''}{effect}"
 
 
-def sees(part: Part, language: Language, policy: Policy = POLICY_2023_04) -> Iterator[str]:
+def sees(part: Part, language: Language, policy: Policy = DEFAULT_POLICY) -> Iterator[str]:
     """The lines of `who-sees`: each viewer of the matrix, and in each mode the clauses that show the part; a dash and a
     clause where it is withheld.
     """

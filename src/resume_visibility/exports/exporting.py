@@ -21,7 +21,7 @@ from ..model.instants import instant
 from ..model.parts import Document
 from ..model.resume import Resume, expect_resume
 from ..model.viewers import Action, Viewer
-from ..policy.table import POLICY_2023_04, Policy
+from ..policy.table import DEFAULT_POLICY, Policy
 from ..projection.recording import record_of
 from ..projection.records import AccessRecord
 from ..projection.release import view_for
@@ -77,7 +77,7 @@ def export(
     document: Document = Document.RESUME,
     records: TakesRecords,
     at: datetime | None = None,
-    policy: Policy = POLICY_2023_04,
+    policy: Policy = DEFAULT_POLICY,
     continued: bool = False,
     of: type[Resume[Any]] = Resume,
 ) -> Exported:

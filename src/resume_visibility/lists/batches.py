@@ -22,7 +22,7 @@ from ..model.arguments import expect, expect_each, expect_iterable, expect_kind
 from ..model.instants import LAST, instant
 from ..model.language import Language
 from ..model.resume import Resume, expect_resume
-from ..policy.table import POLICY_2023_04, Policy
+from ..policy.table import DEFAULT_POLICY, Policy
 from .documents import IndexDocument
 from .searching import index_documents
 
@@ -58,7 +58,7 @@ def index_batches(
     *,
     at: datetime,
     languages: tuple[Language, ...] = tuple(Language),
-    policy: Policy = POLICY_2023_04,
+    policy: Policy = DEFAULT_POLICY,
     of: type[Resume[Any]] = Resume,
 ) -> Iterator[pa.RecordBatch]:
     """The documents of an index for batches of resumes, one batch for one (SEARCH-1).

@@ -31,7 +31,7 @@ from ..model.viewers import (
 from ..policy.decisions import Grant
 from ..policy.facts import VIEWER_FACTS, CandidateFacts, Concern, Kind, Standing, ViewerFacts
 from ..policy.situation import STRONGEST_FIRST, UNIDENTIFIED, Asking, asking_of, company_of
-from ..policy.table import POLICY_2023_04, VIEWERS, Policy
+from ..policy.table import DEFAULT_POLICY, VIEWERS, Policy
 from .conditions import (
     ALWAYS,
     NEVER_HOLDS,
@@ -73,7 +73,7 @@ def condition_for(
     document: Document = Document.RESUME,
     *,
     at: datetime | None = None,
-    policy: Policy = POLICY_2023_04,
+    policy: Policy = DEFAULT_POLICY,
 ) -> Condition:
     """Which resumes, or which forms, this viewer is shown for their action, as a condition on stored rows (LAW-8).
 

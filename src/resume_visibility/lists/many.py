@@ -16,7 +16,7 @@ from ..model.shown import S
 from ..model.viewers import Viewer
 from ..policy.asking import Asker
 from ..policy.decisions import Grant
-from ..policy.table import POLICY_2023_04, VIEWERS, Policy
+from ..policy.table import DEFAULT_POLICY, VIEWERS, Policy
 from ..projection.form_view import FormView
 from ..projection.release import view_in
 from ..projection.rows import Begun, Rows
@@ -46,7 +46,7 @@ def views_for(
     *,
     at: datetime | None = None,
     parts: Collection[Part] | None = None,
-    policy: Policy = POLICY_2023_04,
+    policy: Policy = DEFAULT_POLICY,
 ) -> Iterator[ResumeView[S] | Failed]: ...
 @overload
 def views_for(
@@ -55,7 +55,7 @@ def views_for(
     *,
     at: datetime | None = None,
     parts: Collection[Part] | None = None,
-    policy: Policy = POLICY_2023_04,
+    policy: Policy = DEFAULT_POLICY,
 ) -> Iterator[FormView | Failed]: ...
 @overload
 def views_for(
@@ -64,7 +64,7 @@ def views_for(
     *,
     at: datetime | None = None,
     parts: Collection[Part] | None = None,
-    policy: Policy = POLICY_2023_04,
+    policy: Policy = DEFAULT_POLICY,
 ) -> Iterator[View[S] | Failed]: ...
 def views_for(
     viewer: Viewer,
@@ -72,7 +72,7 @@ def views_for(
     *,
     at: datetime | None = None,
     parts: Collection[Part] | None = None,
-    policy: Policy = POLICY_2023_04,
+    policy: Policy = DEFAULT_POLICY,
 ) -> Iterator[View[S] | Failed]:
     """What this viewer may see of many resumes: a view of each that is shown, in their order, one at a time (LAW-8).
 
@@ -194,7 +194,7 @@ def page_of(
     after: str | None = None,
     at: datetime | None = None,
     parts: Collection[Part] | None = None,
-    policy: Policy = POLICY_2023_04,
+    policy: Policy = DEFAULT_POLICY,
 ) -> Page[S]:
     """One page of what this viewer is shown: full, unless it is the last, however many resumes are not shown (LAW-8).
 

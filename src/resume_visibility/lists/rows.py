@@ -14,7 +14,7 @@ from ..model.names import folded
 from ..model.resume import Resume
 from ..model.settings import Account, Block, CompanyBlock, KeywordBlock, NameDisplay, OnlineTalk, Visibility
 from ..policy.situation import parts_named, sharing_of
-from ..policy.table import POLICY_2023_04, Policy
+from ..policy.table import DEFAULT_POLICY, Policy
 
 EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 """From which rows count the microseconds."""
@@ -232,7 +232,7 @@ class Stored(_Silent):
         return getattr(self, relation.value)  # type: ignore[no-any-return]  # a field of each relation
 
 
-def stored(asked: Resume | CampusForm, *, policy: Policy = POLICY_2023_04) -> Stored:
+def stored(asked: Resume | CampusForm, *, policy: Policy = DEFAULT_POLICY) -> Stored:
     """The rows of a resume or form, to be written whenever it, its settings or its acts change (LAW-8).
 
     A resume that cannot be loaded has no rows, and so is in no list.

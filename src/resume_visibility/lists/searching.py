@@ -23,7 +23,7 @@ from ..policy.decisions import Grant, Refusal
 from ..policy.facts import Kind, Standing, ViewerFacts
 from ..policy.index import governing, half_at, surely_of_age
 from ..policy.situation import asking_of
-from ..policy.table import POLICY_2023_04, VIEWERS, Policy, case_of
+from ..policy.table import DEFAULT_POLICY, VIEWERS, Policy, case_of
 from ..projection.redactor import TYPED
 from ..projection.release import Projected, projected
 from ..text import MARKS
@@ -49,7 +49,7 @@ _DECIDING = SEARCHED | TYPED
 
 
 def index_documents(
-    resume: Resume, *, language: Language, at: datetime | None = None, policy: Policy = POLICY_2023_04
+    resume: Resume, *, language: Language, at: datetime | None = None, policy: Policy = DEFAULT_POLICY
 ) -> tuple[IndexDocument, ...]:
     """What an index may hold of a resume: one document for all who are shown the same of it (SEARCH-1).
 
@@ -99,7 +99,7 @@ def index_documents(
 
 
 def document_key(
-    viewer: Viewer, resume: Resume, *, at: datetime | None = None, policy: Policy = POLICY_2023_04
+    viewer: Viewer, resume: Resume, *, at: datetime | None = None, policy: Policy = DEFAULT_POLICY
 ) -> str | None:
     """Which document of a resume a viewer searches: what a filter that runs in a database has to agree with (LAW-8).
 
@@ -154,7 +154,7 @@ _LIKE_A_PATH = re.compile(r"[a-z_]{1,40}(?:\.[a-z_]{1,40}){0,5}")
 
 
 def searchable(
-    viewer: Viewer, *, policy: Policy = POLICY_2023_04, of: type[Resume[Any]] = Resume
+    viewer: Viewer, *, policy: Policy = DEFAULT_POLICY, of: type[Resume[Any]] = Resume
 ) -> frozenset[str]:
     """The fields that a viewer may search, filter, sort and count by: those of parts that they are shown of every resume
     in their list (SEARCH-1).
@@ -197,7 +197,7 @@ def check_query(
     fields: Iterable[str],
     sort: Iterable[str] = (),
     facets: Iterable[str] = (),
-    policy: Policy = POLICY_2023_04,
+    policy: Policy = DEFAULT_POLICY,
     of: type[Resume[Any]] = Resume,
 ) -> None:
     """Refuse a question about a list that touches what this viewer is not shown, or what is for the filter (SEARCH-1).

@@ -28,7 +28,7 @@ from ..model.arguments import expect, expect_each, expect_kind, mistake
 from ..model.instants import LAST
 from ..model.parts import Document
 from ..model.viewers import Viewer
-from ..policy.table import POLICY_2023_04, Policy
+from ..policy.table import DEFAULT_POLICY, Policy
 from .conditions import (
     After,
     All,
@@ -139,7 +139,7 @@ def visible_to(
     document: Document = Document.RESUME,
     *,
     at: datetime | None = None,
-    policy: Policy = POLICY_2023_04,
+    policy: Policy = DEFAULT_POLICY,
 ) -> Truth:
     """Which resumes this viewer is shown, as an expression for `select(…).where(…)` (LAW-8).
 

@@ -13,7 +13,7 @@ from ..model.language import Language
 from ..model.parts import Part
 from ..model.resume import Resume
 from ..policy.index import governing, surely_of_age
-from ..policy.table import POLICY_2023_04, Policy, fresh_from
+from ..policy.table import DEFAULT_POLICY, Policy, fresh_from
 from .documents import IndexDocument
 from .searching import index_documents
 
@@ -44,7 +44,7 @@ def stale(
     after: Resume | None,
     *,
     at: datetime | None = None,
-    policy: Policy = POLICY_2023_04,
+    policy: Policy = DEFAULT_POLICY,
 ) -> tuple[Stale, ...]:
     """Which documents a change of a resume makes stale, and by when they have to be written again.
 

@@ -6,10 +6,10 @@ from typing import Any
 from ..model.arguments import expect
 from ..model.campus import CampusForm
 from ..model.resume import Resume
-from .table import POLICY_2023_04, Policy, document_of
+from .table import DEFAULT_POLICY, Policy, document_of
 
 
-def missing(resume: Resume | CampusForm, *, policy: Policy = POLICY_2023_04) -> tuple[str, ...]:
+def missing(resume: Resume | CampusForm, *, policy: Policy = DEFAULT_POLICY) -> tuple[str, ...]:
     """The required fields (必填, 二(一)3(1)a and b) that a resume or form lacks: it is for the platform to ask when it is published.
 
     Nothing is required of a section that is not filled in. Whether anything is missing changes no view but by the value

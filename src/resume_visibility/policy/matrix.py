@@ -10,7 +10,7 @@ from ..model.settings import NameDisplay, Visibility
 from ..model.viewers import Action
 from .decisions import Decision, Grant
 from .facts import CandidateFacts, Concern, Kind, Sharing, Standing, ViewerFacts, join
-from .table import POLICY_2023_04, Policy
+from .table import DEFAULT_POLICY, Policy
 
 _APPLIED, _CARRIED, _BLOCKED = Standing.APPLIED, Standing.APPLIED_WITH_ATTACHMENTS, Standing.BLOCKED
 
@@ -177,7 +177,7 @@ _HEADS = {
 }
 
 
-def matrix(policy: Policy = POLICY_2023_04, language: Language = Language.EN) -> str:
+def matrix(policy: Policy = DEFAULT_POLICY, language: Language = Language.EN) -> str:
     """The whole policy as a table of text, 80 columns wide: a row per viewer, a column per mode; then a row per viewer of a form.
 
     Args:

@@ -4,7 +4,7 @@ from ..model.language import Language, Words
 from ..model.parts import Document
 from ..model.settings import NameDisplay
 from ..model.viewers import Action
-from .facts import Concern, Facts, Kind, Sharing, Standing
+from .facts import TO_QUALIFY, Concern, Facts, Kind, Sharing, Standing
 from .words import WORDS
 
 _STANDINGS = {
@@ -87,7 +87,7 @@ def in_words(facts: Facts, language: Language = Language.EN) -> str:
 
 def _of_viewer(facts: Facts) -> list[Words]:
     words = [Words(facts.kind.value.replace("_", " "), WORDS[facts.kind].zh)]
-    if facts.kind in _QUALIFIED:
+    if (facts.document, facts.kind) in TO_QUALIFY:
         words.append(_QUALIFIED[facts.kind][facts.qualified])
     if facts.kind.has_company:
         words.append(_STANDINGS[facts.standing])

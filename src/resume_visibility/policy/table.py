@@ -251,7 +251,10 @@ def _told(fact: object) -> object:
 
 POLICY_2023_04 = Policy("2023-04")
 """2023年4月版, with every reading as the rules have it."""
-
+POLICIES = (POLICY_2023_04,)
+"""Every version of 隐私条款 that this library has; the command line takes each by its version."""
+DEFAULT_POLICY = POLICY_2023_04
+"""What decides where no policy is given: every signature takes it from here."""
 
 VIEWERS = frozenset(get_args(Viewer))
 
@@ -316,7 +319,7 @@ class Case(NamedTuple):
 
 
 def case_of(
-    viewer: Viewer, asked: "Resume | CampusForm", at: datetime, policy: Policy = POLICY_2023_04
+    viewer: Viewer, asked: "Resume | CampusForm", at: datetime, policy: Policy = DEFAULT_POLICY
 ) -> Case:
     """The case of one viewer and one resume or form at one instant.
 
@@ -357,7 +360,7 @@ def shown(
     resume: "Resume | CampusForm",
     *,
     at: datetime | None = None,
-    policy: Policy = POLICY_2023_04,
+    policy: Policy = DEFAULT_POLICY,
 ) -> bool:
     """Whether this viewer is shown this resume: what `view_for` answers, without a view being made (LAW-8).
 

@@ -13,7 +13,7 @@ from ..model.settings import NoticeChannel, Settings
 from ..model.viewers import Action
 from ..policy.facts import Kind
 from ..policy.readings import Readings
-from ..policy.table import POLICY_2023_04, Policy
+from ..policy.table import DEFAULT_POLICY, Policy
 from .records import AccessRecord
 
 
@@ -44,7 +44,7 @@ class Notice(Checked):
 
 
 def notice_of(
-    record: AccessRecord, settings: Settings, language: Language, *, policy: Policy = POLICY_2023_04
+    record: AccessRecord, settings: Settings, language: Language, *, policy: Policy = DEFAULT_POLICY
 ) -> Notice | None:
     """The notice of a record for the candidate; None where there is none to give (NOTICE-1, NOTICE-2).
 

@@ -37,7 +37,7 @@ from ..model.viewers import (
 from ..policy.decisions import Item, items_of
 from ..policy.index import governing
 from ..policy.situation import blocked_since, is_blocked, lifting
-from ..policy.table import POLICY_2023_04, VIEWERS, Policy, case_of, is_document
+from ..policy.table import DEFAULT_POLICY, VIEWERS, Policy, case_of, is_document
 from .firsts import Firsts, Pair, firsts_of
 from .form_view import FormView
 from .release import view_for
@@ -90,18 +90,18 @@ class Difference:
 
 @overload
 def preview(
-    resume: Resume[S], *, as_: Viewer, at: datetime | None = None, policy: Policy = POLICY_2023_04
+    resume: Resume[S], *, as_: Viewer, at: datetime | None = None, policy: Policy = DEFAULT_POLICY
 ) -> ResumeView[S] | None: ...
 @overload
 def preview(
-    resume: CampusForm, *, as_: Viewer, at: datetime | None = None, policy: Policy = POLICY_2023_04
+    resume: CampusForm, *, as_: Viewer, at: datetime | None = None, policy: Policy = DEFAULT_POLICY
 ) -> FormView | None: ...
 def preview(
     resume: Resume | CampusForm,
     *,
     as_: Viewer,
     at: datetime | None = None,
-    policy: Policy = POLICY_2023_04,
+    policy: Policy = DEFAULT_POLICY,
 ) -> ResumeView | FormView | None:
     """A candidate's own resume or form as somebody else sees it (预览). It is what `view_for` gives them: there is no second door.
 
@@ -126,7 +126,7 @@ def difference(
     *,
     companies: Iterable[Company] = (),
     at: datetime | None = None,
-    policy: Policy = POLICY_2023_04,
+    policy: Policy = DEFAULT_POLICY,
 ) -> tuple[Difference, ...]:
     """What new settings would show in addition, and withhold, viewer by viewer: those for whom anything changes.
 

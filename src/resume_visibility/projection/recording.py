@@ -27,7 +27,7 @@ from ..model.viewers import (
 from ..policy.clauses import Clause
 from ..policy.decisions import Decision, Grant, Refusal
 from ..policy.situation import company_of
-from ..policy.table import POLICY_2023_04, Policy, case_of
+from ..policy.table import DEFAULT_POLICY, Policy, case_of
 from .form_view import FormView
 from .records import AccessRecord, RecordedCompany
 from .release import view_of
@@ -42,7 +42,7 @@ def record_of(
     *,
     at: datetime | None = None,
     parts: Collection[Part] | None = None,
-    policy: Policy = POLICY_2023_04,
+    policy: Policy = DEFAULT_POLICY,
 ) -> AccessRecord: ...
 @overload
 def record_of(
@@ -52,7 +52,7 @@ def record_of(
     *,
     at: datetime | None = None,
     parts: Collection[Part] | None = None,
-    policy: Policy = POLICY_2023_04,
+    policy: Policy = DEFAULT_POLICY,
 ) -> AccessRecord: ...
 def record_of(
     viewer: Viewer,
@@ -61,7 +61,7 @@ def record_of(
     *,
     at: datetime | None = None,
     parts: Collection[Part] | None = None,
-    policy: Policy = POLICY_2023_04,
+    policy: Policy = DEFAULT_POLICY,
 ) -> AccessRecord:
     """The record of one answer of `view_for` or `views_for`, of a refusal as well; pure, as these are.
 

@@ -127,7 +127,7 @@ def check_monotone(show: Show[D], case: Case[D]) -> None:
 
 
 def check_default_deny(show: Show[D], case: Case[D]) -> None:
-    """LAW-5: an action or a viewer that no clause names gets nothing.
+    """LAW-5: an action or a viewer that no clause names gets nothing, nor does whoever signs in, before that (GATE-4).
 
     Args:
         show: as for `check_noninterference`.
@@ -142,7 +142,9 @@ def check_default_deny(show: Show[D], case: Case[D]) -> None:
 
 
 def _named(case: Case[D]) -> bool:
-    """Whether any clause names a viewer of that kind who is about to do that."""
+    """Whether any clause names a viewer of that kind who is about to do that, and is signed in where they can be."""
+    if not getattr(case.viewer, "signed_in", True):
+        return False
     facts = case_of(case.viewer, case.document, case.at).facts
     return case.viewer.action in NAMED[facts.document][facts.kind]
 

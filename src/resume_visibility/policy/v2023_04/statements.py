@@ -13,7 +13,7 @@ from ...model.parts import PARTS_OF, Channel, Document, Part
 from ...model.settings import NameDisplay, Visibility
 from ...model.viewers import Action
 from ..decisions import Item
-from ..facts import CANDIDATE_FACTS, Concern, Kind, Sharing, Standing, join
+from ..facts import CANDIDATE_FACTS, TO_QUALIFY, Concern, Kind, Sharing, Standing, join
 from ..readings import Readings
 from ..statements import (
     ALL,
@@ -65,7 +65,7 @@ from .asked import (
     opened_by_application,
     public,
 )
-from .citations import CLOSES, GATES, GIVES, NAMES, TO_QUALIFIED, WITHHOLDS
+from .citations import CLOSES, GATES, GIVES, NAMES, WITHHOLDS
 from .phrases import agencies_applied_to, agencies_get_contact, applied_to, those, together
 
 _OFF = (True, False)
@@ -258,7 +258,7 @@ def _addresses(chosen: Readings) -> Statement:
 def _verified(chosen: Readings) -> Statement:
     headhunters = Words("headhunters", "猎头")
     in_full = [Words("recruiters", "招聘者"), Words("schools", "高校")]
-    signed_in = [Words("support agents", "客服")]
+    signed_in = [Words("community members", "同行社区用户"), Words("support agents", "客服")]
     if chosen.headhunters_are_verified:
         in_full.insert(1, headhunters)
     else:
@@ -272,9 +272,7 @@ def _verified(chosen: Readings) -> Statement:
             f"未登录或未完成全部认证的{full.zh}，以及未登录的{others.zh}，什么都得不到",
         ),
         when(
-            lambda case: (
-                (case.viewer.document, case.viewer.kind) in TO_QUALIFIED and not case.viewer.qualified
-            )
+            lambda case: (case.viewer.document, case.viewer.kind) in TO_QUALIFY and not case.viewer.qualified
         ),
     )
 
