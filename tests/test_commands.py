@@ -2,7 +2,8 @@
 
 import json
 from datetime import UTC, datetime
-from io import StringIO
+from errno import EIO
+from io import BytesIO, StringIO, TextIOWrapper
 from pathlib import Path
 
 import pytest
@@ -22,6 +23,7 @@ from resume_visibility import (
 )
 from resume_visibility.__main__ import BAD_INPUT, NOT_KEPT, SHOWN, main
 from resume_visibility.cli.printing import explained
+from resume_visibility.codec.parsing import MAX_BYTES
 from resume_visibility.policy.facts import ViewerFacts
 
 DATA = Path(__file__).parents[1] / "examples" / "data"
@@ -218,15 +220,93 @@ def test_text_says_what_is_found_and_why(capsys: pytest.CaptureFixture[str]) -> 
     ]
 
 
+def standard_input(monkeypatch: pytest.MonkeyPatch, given: bytes) -> None:
+    """Let these bytes stand on standard input, in the encoding of a terminal."""
+    monkeypatch.setattr("sys.stdin", TextIOWrapper(BytesIO(given), encoding="latin-1"))
+
+
 def test_text_reads_standard_input(
     capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Where no text is given; in English the marks are English."""
-    monkeypatch.setattr("sys.stdin", StringIO("Call 13800138000\n"))
-    assert printed(capsys, "text", "--language", "en") == (
-        SHOWN,
-        "5-16 phone, a number: 13800138000\n\nCall [phone withheld]\n",
-    )
+    for given in (
+        StringIO("Call 13800138000\n"),
+        TextIOWrapper(BytesIO(b"\xef\xbb\xbfCall 13800138000\r\n")),
+    ):
+        monkeypatch.setattr("sys.stdin", given)
+        assert printed(capsys, "text", "--language", "en") == (
+            SHOWN,
+            "5-16 phone, a number: 13800138000\n\nCall [phone withheld]\n",
+        )
+
+
+@pytest.mark.parametrize(
+    ("given", "told"),
+    [
+        ("加微信：zhang_88".encode("gbk"), "UTF-8"),
+        ("加微信：zhang_88".encode("utf-16"), "UTF-8"),
+        (b"\xed\xa0\x80", "UTF-8"),
+        ("加微信：zhang_88".encode("utf-16-le") + b"!", "UTF-8"),
+        ("Call 13800138000".encode("utf-16-le"), "text without NUL"),
+        ("加微信：zhang_88".encode() + b"\xff", "UTF-8"),
+        (b"x" * (MAX_BYTES + 1), "at most 2097152 bytes"),
+        ("微".encode() * (MAX_BYTES // 3 + 1), "at most 2097152 bytes"),
+    ],
+    ids=[
+        "gbk",
+        "utf-16",
+        "a lone surrogate",
+        "utf-16 without a mark",
+        "utf-16 in Latin",
+        "one wrong byte",
+        "too long",
+        "too long in Chinese",
+    ],
+)
+def test_what_cannot_be_read_as_text_is_refused(
+    given: bytes, told: str, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What is no UTF-8, or is longer than any other input may be, is bad input, and is not called clean."""
+    standard_input(monkeypatch, given)
+    assert main(["text"]) == BAD_INPUT
+    assert capsys.readouterr() == ("", f"invalid text, 1 problem(s):\n  the whole: expected {told}\n")
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [("加微信：zhang_88\udcff", "UTF-8"), ("微" * (MAX_BYTES // 3 + 1), "at most 2097152 bytes")],
+    ids=["a byte that is no text", "too long"],
+)
+def test_an_argument_is_held_to_the_same(text: str, told: str, capsys: pytest.CaptureFixture[str]) -> None:
+    """A text that is an argument may not be longer, or have other bytes, than one on standard input."""
+    assert main(["text", text]) == BAD_INPUT
+    assert capsys.readouterr() == ("", f"invalid text, 1 problem(s):\n  the whole: expected {told}\n")
+
+
+def test_as_long_a_text_as_there_may_be(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A text of as many bytes as other input may have is looked through."""
+    standard_input(monkeypatch, b"x" * MAX_BYTES)
+    assert main(["text"]) == SHOWN
+    assert capsys.readouterr().out.startswith("nothing found\n")
+
+
+def test_text_without_standard_input(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A process without standard input, or one that cannot be read, is told so."""
+    monkeypatch.setattr("sys.stdin", None)
+    assert main(["text"]) == BAD_INPUT
+    assert "the whole: expected TEXT, or a text on standard input" in capsys.readouterr().err
+
+    class Broken(StringIO):
+        def read(self, _: int | None = -1) -> str:
+            raise OSError(EIO, "broken")
+
+    monkeypatch.setattr("sys.stdin", Broken())
+    assert main(["text"]) == BAD_INPUT
+    assert capsys.readouterr().err == "cannot read standard input: broken\n"
 
 
 def test_text_says_that_nothing_is_found(capsys: pytest.CaptureFixture[str]) -> None:

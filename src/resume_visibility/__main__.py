@@ -24,7 +24,7 @@ from .cli.policies import class_of, policy_of
 from .cli.printing import compared, explained, given_away, policies_compared, sees, verified
 from .cli.problems import failures, hints, invalid, unreadable, unwritten
 from .cli.synthetic import resume_with
-from .cli.viewers import read, viewer_of
+from .cli.viewers import read, text_of, viewer_of
 from .cli.words import SEEN
 from .codec.dumping import view_to_dict
 from .codec.loading import changed, is_form, load_form, load_resume, load_settings
@@ -85,8 +85,6 @@ def run() -> int:
     try:
         if isinstance(sys.stdout, TextIOWrapper):  # a terminal that cannot write Chinese gets escapes
             sys.stdout.reconfigure(errors="backslashreplace")
-        if isinstance(sys.stdin, TextIOWrapper):  # bytes that are no text hold no detail
-            sys.stdin.reconfigure(errors="replace")
         try:
             return main()
         finally:
@@ -142,7 +140,7 @@ def _answer(options: argparse.Namespace, language: Language) -> tuple[int, str]:
             settings = load_settings(read(options.settings))
             return SHOWN, _lines(compared(difference(resume, settings, at=options.at), language))
         case "text":
-            text = sys.stdin.read().rstrip("\n") if options.text is None else options.text
+            text = text_of(options.text)
             marks = Language(options.language) if options.language else Language.ZH
             return SHOWN, _lines(given_away(text, tuple(options.account or ()), marks, language))
         case _:

@@ -25,6 +25,8 @@ _EXPECTED: tuple[tuple[str, str], ...] = (
     (r"at most ([0-9]+) characters", r"不超过 \1 个字符"),
     (r"at most ([0-9]+) items", r"不超过 \1 项"),
     (r"UTF-8", "UTF-8 编码的文字"),
+    (r"text without NUL", "不含 NUL 的文字"),
+    (r"TEXT, or a text on standard input", "TEXT，或标准输入的文字"),
     (r"JSON nested less deeply", "嵌套较少的 JSON"),
     (r"a JSON object; line ([0-9]+), column ([0-9]+)", r"一个 JSON 对象；第 \1 行第 \2 列有误"),
     (r"a JSON object; column ([0-9]+)", r"一个 JSON 对象；第 \1 列有误"),

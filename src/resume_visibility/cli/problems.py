@@ -6,7 +6,7 @@ from errno import EACCES, EINVAL, EISDIR, ENOENT, ENOSPC, ENOTDIR
 
 from ..errors import MOST_PROBLEMS, InvalidValue, Problem
 from ..exports.exporting import Exported
-from ..model.language import Language
+from ..model.language import Language, Words
 from .expected import expected_in_chinese
 from .exports import NotWritten
 
@@ -30,6 +30,7 @@ _SUBJECTS = {
     "export": "导出",
     "resumes": "多份简历",
     "class": "简历的类",
+    "text": "文字",
 }
 
 
@@ -53,9 +54,14 @@ def invalid(error: InvalidValue, language: Language) -> str:
 
 def unreadable(error: OSError, language: Language) -> str:
     """Which file cannot be read, and why."""
+    why = reason(error, language)
     if language is Language.ZH:
-        return f"无法读取 {error.filename}：{reason(error, language)}"
-    return f"cannot read {error.filename}: {error.strerror}"
+        return f"无法读取{_INPUT.zh if error.filename is None else f' {error.filename}'}：{why}"
+    return f"cannot read {_INPUT.en if error.filename is None else error.filename}: {why}"
+
+
+_INPUT = Words("standard input", "标准输入")
+"""What is read where no file has a name."""
 
 
 def reason(error: OSError, language: Language) -> str:
