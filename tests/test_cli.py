@@ -22,7 +22,17 @@ from resume_visibility import (
     view_for,
     view_to_dict,
 )
-from resume_visibility.__main__ import BAD_INPUT, NOT_KEPT, NOT_READ, NOT_SHOWN, NOT_WRITTEN, SHOWN, main, run
+from resume_visibility.__main__ import (
+    BAD_INPUT,
+    INTERRUPTED,
+    NOT_KEPT,
+    NOT_READ,
+    NOT_SHOWN,
+    NOT_WRITTEN,
+    SHOWN,
+    main,
+    run,
+)
 from resume_visibility.cli.viewers import SHORT
 
 WHEN = ["--at", AT.isoformat()]
@@ -54,6 +64,7 @@ def test_exit_codes_are_as_documented() -> None:
         f"{NOT_KEPT}": "a statement is not kept",
         f"{BAD_INPUT}": "bad input",
         f"{NOT_WRITTEN}": "the output could not be written",
+        f"{INTERRUPTED}": "interrupted with",
         f"{NOT_READ}": "whoever read the output went away before its end",
     }
 
@@ -391,7 +402,7 @@ def test_a_reader_may_go_away(saved: str) -> None:
     ("error", "code", "told"),
     [
         (BrokenPipeError(EPIPE, "gone"), NOT_READ, ""),
-        (OSError(ENOSPC, "full"), NOT_WRITTEN, "cannot write: full\n"),
+        (OSError(ENOSPC, "full"), NOT_WRITTEN, "cannot write standard output: full\n"),
     ],
 )
 def test_output_that_cannot_be_written(

@@ -4,7 +4,7 @@ view | explain | book | export | difference | settings | missing | who-sees | ve
 in English or, with `--language zh`, in Chinese.
 
 Exit codes: 0 shown or done, 3 not shown, 4 a statement is not kept or a field is missing, 2 bad input, 1 the output could not be written,
-141 the reader of the output stopped before its end.
+130 interrupted, 141 the reader of the output stopped before its end.
 """
 
 import argparse
@@ -12,6 +12,7 @@ import json
 import os
 import sys
 from collections.abc import Iterable, Sequence
+from contextlib import suppress
 from io import TextIOWrapper
 from typing import Any
 
@@ -22,7 +23,7 @@ from .cli.exports import NotWritten, exported
 from .cli.pages import write_book
 from .cli.policies import class_of, policy_of
 from .cli.printing import compared, explained, given_away, policies_compared, sees, verified
-from .cli.problems import failures, hints, invalid, unreadable, unwritten
+from .cli.problems import failures, hints, invalid, unprinted, unreadable, unwritten
 from .cli.synthetic import resume_with
 from .cli.viewers import read, text_of, viewer_of
 from .cli.words import SEEN
@@ -42,6 +43,8 @@ from .projection.preview import difference
 from .projection.release import view_for
 
 SHOWN, NOT_WRITTEN, BAD_INPUT, NOT_SHOWN, NOT_KEPT = 0, 1, 2, 3, 4
+INTERRUPTED = 130
+"""What a shell tells of a program that Ctrl-C ended: 128 and the number of SIGINT."""
 NOT_READ = 141
 """What a shell tells of a program whose reader went away, as in `… | head -1`: 128 and the number of SIGPIPE."""
 
@@ -68,16 +71,17 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except InvalidValue as error:
         return _refuse(invalid(error, language), error, language)
     except NotWritten as error:
-        print(unwritten(error, language), file=sys.stderr)
+        _tell(unwritten(error, language))
         return NOT_WRITTEN
-    print(text, end="")
-    if code == NOT_SHOWN and not text:
-        print(SEEN[False].said(language), file=sys.stderr)
+    if text:
+        print(text, end="")
+    elif code == NOT_SHOWN:
+        _tell(SEEN[False].said(language))
     return code
 
 
 def run() -> int:
-    """Run the process's command, and let whoever reads its output go away in the middle.
+    """Run the process's command, and let it be interrupted, or whoever reads its output go away in the middle.
 
     Returns:
         The exit code.
@@ -87,15 +91,32 @@ def run() -> int:
             sys.stdout.reconfigure(errors="backslashreplace")
         try:
             return main()
+        except KeyboardInterrupt:
+            _drop_output()
+            return INTERRUPTED
         finally:
             if sys.stdout is not None:  # as it is where the process has none
                 sys.stdout.flush()
     except OSError as error:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # for what Python still wants to write
+        _drop_output()
         if isinstance(error, BrokenPipeError):
             return NOT_READ
-        print(f"cannot write: {error.strerror}", file=sys.stderr)
+        with suppress(OSError):
+            _tell(unprinted(error, language_of(None)))
         return NOT_WRITTEN
+
+
+def _drop_output() -> None:
+    """Let what Python still wants to print go nowhere: it can fail once more, or wait for a reader."""
+    with suppress(OSError):  # of what stands for standard output and is no file
+        if sys.stdout is not None:
+            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+
+
+def _tell(text: str) -> None:
+    """Say what is wrong, where somebody can be told: what is printed to no file goes to standard output."""
+    if sys.stderr is not None:
+        print(text, file=sys.stderr)
 
 
 def _answer(options: argparse.Namespace, language: Language) -> tuple[int, str]:
@@ -128,7 +149,8 @@ def _answer(options: argparse.Namespace, language: Language) -> tuple[int, str]:
             return NOT_KEPT if violations else SHOWN, _lines(verified(policy, violations, language))
         case "export":
             done = exported(options)
-            print(_lines(failures(done, language)), end="", file=sys.stderr)
+            for line in failures(done, language):
+                _tell(line)
             count = Words(f"written: {done.written}\n", f"已写出：{done.written}\n")
             return BAD_INPUT if done.failed else SHOWN, count.said(language)
         case "settings":
@@ -169,7 +191,7 @@ def _loaded(options: argparse.Namespace) -> Resume | CampusForm:
 
 
 def _refuse(message: str, error: Exception, language: Language) -> int:
-    print(message, *hints(error, language), sep="\n", file=sys.stderr)
+    _tell("\n".join((message, *hints(error, language))))
     return BAD_INPUT
 
 

@@ -20,8 +20,8 @@ _T = TypeVar("_T")
 _STRICT = POLICY_2023_04.version
 _EXIT_CODES = Words(
     "Exit codes: 0 shown or done, 3 not shown, 4 a statement is not kept or a field is missing, 2 bad input, "
-    "1 output not written, 141 output not read to its end.",
-    "退出码：0 已展示或已完成；3 不展示；4 有安全断言不成立，或有缺项；2 输入有误；1 输出无法写入；141 输出未被读完。",
+    "1 output not written, 130 interrupted, 141 output not read to its end.",
+    "退出码：0 已展示或已完成；3 不展示；4 有安全断言不成立，或有缺项；2 输入有误；1 输出无法写入；130 被中断；141 输出未被读完。",
 )
 _LANGUAGE = Words(
     "of the output, the help and the errors; default: zh for a view and for the marks of text, else en",

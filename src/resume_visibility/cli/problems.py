@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator
-from errno import EACCES, EINVAL, EISDIR, ENOENT, ENOSPC, ENOTDIR
+from errno import EACCES, EDQUOT, EEXIST, EFBIG, EINVAL, EIO, EISDIR, ENOENT, ENOSPC, ENOTDIR, EROFS
 
 from ..errors import MOST_PROBLEMS, InvalidValue, Problem
 from ..exports.exporting import Exported
@@ -19,6 +19,11 @@ _SYSTEM = {
     EACCES: "没有权限",
     EINVAL: "路径无效",
     ENOSPC: "磁盘已满",
+    EDQUOT: "磁盘配额已满",
+    EROFS: "该处只能读取",
+    EFBIG: "文件过大",
+    EEXIST: "该处已有文件",
+    EIO: "读写出错",
 }
 _SUBJECTS = {
     "resume": "简历",
@@ -67,8 +72,14 @@ _INPUT = Words("standard input", "标准输入")
 def reason(error: OSError, language: Language) -> str:
     """Why the system refused."""
     if language is Language.ZH:
-        return _SYSTEM.get(error.errno or 0, "系统拒绝访问")
+        return _SYSTEM.get(error.errno or 0, "系统不允许")
     return error.strerror or type(error).__name__
+
+
+def unprinted(error: OSError, language: Language) -> str:
+    """That the output cannot be written, and why."""
+    why = reason(error, language)
+    return f"无法写出标准输出：{why}" if language is Language.ZH else f"cannot write standard output: {why}"
 
 
 def unwritten(error: NotWritten, language: Language) -> str:
