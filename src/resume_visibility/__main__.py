@@ -21,7 +21,7 @@ import attrs
 from .cli.arguments import language_of, parser
 from .cli.exports import NotWritten, exported
 from .cli.pages import write_book
-from .cli.policies import class_of, policy_of
+from .cli.policies import class_of, policies_of
 from .cli.printing import compared, explained, given_away, policies_compared, sees, verified
 from .cli.problems import failures, hints, invalid, unprinted, unreadable, unwritten
 from .cli.synthetic import resume_with
@@ -135,11 +135,11 @@ def _answer(options: argparse.Namespace, language: Language) -> tuple[int, str]:
             lacking = missing(_loaded(options))
             return NOT_KEPT if lacking else SHOWN, _lines(lacking)
         case "verify":
-            policy = policy_of(options.policy)
+            [policy] = policies_of({"POLICY": options.policy})
             violations = verify(policy)
             return NOT_KEPT if violations else SHOWN, _lines(verified(policy, violations, language))
         case "compare":
-            comparison = compare(policy_of(options.old), policy_of(options.new))
+            comparison = compare(*policies_of({"OLD": options.old, "NEW": options.new}))
             return SHOWN, _lines(
                 policies_compared(comparison, all_cases=options.all_cases, language=language)
             )

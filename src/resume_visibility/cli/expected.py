@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable
 
+_OF_RESUMES = "简历的类，由 attrs.frozen 生成，并写有 kw_only=True 和 repr=False"
 _EXPECTED: tuple[tuple[str, str], ...] = (
     (r"required, but missing", "必填，但缺失"),
     (
@@ -82,13 +83,23 @@ _EXPECTED: tuple[tuple[str, str], ...] = (
         r"a resume; forms are exported with --document form",
         "在线简历；校园、定制化简历用 --document form 导出",
     ),
+    (r"a class of resumes, as package\.module:NAME", "简历的类，写作 package.module:NAME"),
+    (r"a class of resumes, made by .+, got the class (\w+)", rf"{_OF_RESUMES}，但它是类 \1"),
+    (r"a class of resumes, made by .+, got (\w+)", rf"{_OF_RESUMES}，但它是 \1"),
     (
-        r"package\.module:NAME of a class of resumes that can be imported",
-        "可以导入的简历类，写作 package.module:NAME",
+        r"(.+), or a policy of your own as package\.module:NAME",
+        r"\1，或自己的隐私条款，写作 package.module:NAME",
+    ),
+    (r"a Policy, got the class (\w+)", r"隐私条款（Policy），但它是类 \1"),
+    (r"a Policy, got (\w+)", r"隐私条款（Policy），但它是 \1"),
+    (r"a name that the module has", "该模块中有的名称"),
+    (
+        r"a module that is found: .+",
+        "找得到的模块：在它所在的文件夹里运行本命令，或把该文件夹写入 PYTHONPATH",
     ),
     (
-        r"(.+), or package\.module:NAME of a Policy that can be imported",
-        r"\1，或可以导入的隐私条款，写作 package.module:NAME",
+        r"a module that can be imported, but it raised (\w+); to see where, run (.+)",
+        r"可以导入的模块，但导入时发生 \1；运行 \2 可以看到出错的位置",
     ),
     (
         r"a file with a viewer and the company's name, .+",

@@ -10,7 +10,7 @@ from ..exports.disk import replacing
 from ..model.language import Language
 from ..policy.table import Policy
 from .exports import NotWritten
-from .policies import policy_of
+from .policies import policies_of
 from .viewers import path_of
 
 
@@ -29,7 +29,7 @@ def write_book(options: argparse.Namespace, language: Language) -> Policy:
         OSError: the path can be none.
         NotWritten: the page cannot be written.
     """
-    policy, other = policy_of(options.policy), policy_of(options.compare_with)
+    policy, other = policies_of({"--policy": options.policy, "--compare-with": options.compare_with})
     path = Path(realpath(path_of(options.out)))
     was = path.exists()
     try:
