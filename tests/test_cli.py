@@ -159,6 +159,31 @@ def test_action_and_language_are_taken(tmp_path: Path, capsys: pytest.CaptureFix
     assert main(["view", file, "--as", "recruiter:acme", "--action", "export", *WHEN]) == NOT_SHOWN
 
 
+@pytest.mark.parametrize(
+    ("told", "name"),
+    [({}, "张先生"), ({"language": "zh"}, "张先生"), ({"language": "en"}, "Mr. Zhang")],
+    ids=["none", "zh", "en"],
+)
+def test_the_file_of_a_viewer_has_the_language(
+    told: dict[str, str], name: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Without `--language` a view is in the language of the viewer, and with it in that; the help and the reference say so."""
+    file = save(
+        tmp_path, with_settings(resume(), name_display=type(resume().settings.name_display).HONORIFIC)
+    )
+    viewer = tmp_path / "viewer.json"
+    document = json.loads((DATA / "viewers" / "acme-recruiter.json").read_bytes()) | told
+    viewer.write_text(json.dumps(document), encoding="utf-8")
+    for asked, shown in (([], name), (["--language", "zh"], "张先生"), (["--language", "en"], "Mr. Zhang")):
+        assert main(["view", file, "--as", str(viewer), *asked, *WHEN]) == SHOWN
+        assert json.loads(capsys.readouterr().out)["display_name"] == shown
+    with pytest.raises(SystemExit):
+        main(["view", "--help"])
+    assert "default: that of the viewer for a view" in " ".join(capsys.readouterr().out.split())
+    page = (ROOT / "docs" / "reference" / "cli.md").read_text(encoding="utf-8")
+    assert "for a view it is the viewer's own" in page
+
+
 def test_the_instant_is_taken(saved: str, capsys: pytest.CaptureFixture[str]) -> None:
     """`--at` is the instant of the view; the application does not count before it was sent."""
     assert main(["view", saved, "--as", "recruiter:acme", "--at", "2026-05-01T00:00:00+08:00"]) == SHOWN

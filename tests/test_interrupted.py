@@ -145,6 +145,7 @@ def test_no_half_of_a_book_is_left(
     def fail(*_: object, **__: object) -> Any:
         raise error
 
+    monkeypatch.setattr("resume_visibility.cli.pages.book", lambda *_, **__: "a page")
     if before is not None:
         Path("book.html").write_bytes(before)
     monkeypatch.setattr(f"resume_visibility.{place}", fail)

@@ -24,8 +24,9 @@ _EXIT_CODES = Words(
     "退出码：0 已展示或已完成；3 不展示；4 有安全断言不成立，或有缺项；2 输入有误；1 输出无法写入；130 被中断；141 输出未被读完。",
 )
 _LANGUAGE = Words(
-    "of the output, the help and the errors; default: zh for a view and for the marks of text, else en",
-    "输出、说明和报错所用的语言；默认：view 的输出和 text 的标记为 zh，其余为 en",
+    "of the output, the help and the errors; default: that of the viewer for a view (zh, unless VIEWER.json has another), "
+    "zh for the marks of text, else en",
+    "输出、说明和报错所用的语言；默认：view 的输出为查看者的语言（VIEWER.json 没有写明时为 zh），text 的标记为 zh，其余为 en",
 )
 _RESUME = Words("a resume, or a campus form, in JSON", "一份在线简历，或校园、定制化简历，JSON 格式")
 _SETTINGS = Words("settings in JSON, as a resume has them", "设置，JSON 格式，与简历中的相同")

@@ -77,6 +77,10 @@ _EXPECTED: tuple[tuple[str, str], ...] = (
         r"another file: one that is made beside it has the name of a file that is read",
         "另一个文件：在它旁边写出的文件会与要读取的文件同名",
     ),
+    (
+        r"JSON lines, with a whole resume in each, .+",
+        "每行一份完整简历的 JSON lines 文件，或每份简历一个 .json 文件的文件夹",
+    ),
     (r"a folder with files named \.json", "含有 .json 文件的文件夹"),
     (r"a file that can be read(?: to its end)?", "可以读取的文件"),
     (
