@@ -1,11 +1,13 @@
 """The command line for the officer: verify, compare, who-sees, settings, and Chinese."""
 
 import json
+import re
 from datetime import UTC, datetime
 from errno import EIO
 from io import BytesIO, StringIO, TextIOWrapper
 from pathlib import Path
 
+import attrs
 import pytest
 
 from each import each
@@ -24,6 +26,8 @@ from resume_visibility import (
 from resume_visibility.__main__ import BAD_INPUT, NOT_KEPT, SHOWN, main
 from resume_visibility.cli.printing import explained
 from resume_visibility.codec.parsing import MAX_BYTES
+from resume_visibility.policy import V2023_04, Clause
+from resume_visibility.policy.explanation import Change
 from resume_visibility.policy.facts import ViewerFacts
 
 DATA = Path(__file__).parents[1] / "examples" / "data"
@@ -64,8 +68,25 @@ def test_compare_groups_what_changes(capsys: pytest.CaptureFixture[str]) -> None
     assert code == SHOWN
     assert "readings that differ: chat_only_forbids_export" in text
     assert "shows less in 0 cases" in text
-    assert "recruiter, view of a resume" in text
+    assert "recruiter views a resume, " in text
+    assert "recruiter exports a resume, " in text
     assert "+action export" in text
+
+
+def test_compare_asks_in_chinese_what_differs(capsys: pytest.CaptureFixture[str]) -> None:
+    """In Chinese the readings that differ are the questions that they settle, as in the policy book."""
+    _, text = printed(capsys, "compare", "policies:EXPORTED", "2023-04", "--language", "zh")
+    [question] = [
+        reading.question.zh
+        for reading in V2023_04.readings()
+        if reading.changed_by == "chat_only_forbids_export"
+    ]
+    lines = text.splitlines()
+    assert lines[:2] == ["不同的解读：", f"  {question}"]
+    assert "chat_only_forbids_export" not in text
+    assert any(line.startswith("  招聘者导出在线简历，") for line in lines)
+    _, text = printed(capsys, "compare", "2023-04", "2023-04", "--language", "zh")
+    assert text.splitlines()[0] == "不同的解读：无"
 
 
 def test_compare_lists_every_case_where_asked(capsys: pytest.CaptureFixture[str]) -> None:
@@ -118,8 +139,47 @@ def test_explain_in_chinese(capsys: pytest.CaptureFixture[str]) -> None:
     assert code == SHOWN
     assert len(chinese.splitlines()) == len(english.splitlines())
     assert chinese.splitlines()[0] == "展示"
-    assert "内容 真实手机号码：APPLY-1" in chinese
-    assert not any(word in chinese for word in ("shown", "facts", "part ", "less", "more"))
+    assert "部分 真实手机号码：APPLY-1" in chinese
+    assert not any(word in chinese for word in ("shown", "facts", "part ", "fewer", "more"))
+
+
+@pytest.mark.parametrize("language", Language)
+def test_explain_says_what_every_rule_states(language: Language, capsys: pytest.CaptureFixture[str]) -> None:
+    """Each clause that is cited stands once with what it states, as `who-sees` has it."""
+    for viewer in ("recruiter:co-acme-cn", "recruiter:co-x", "owner", "visitor", "community"):
+        main(["explain", str(DATA / "graduate.json"), "--as", viewer, "--language", language.value])
+        lines = capsys.readouterr().out.splitlines()
+        cited = {id_ for line in lines for id_ in re.findall("[A-Z]+-[0-9]+", line)}
+        colon = "：" if language is Language.ZH else ": "
+        for id_ in cited:
+            gist = V2023_04.texts[Clause(id_)].gist.said(language)
+            assert lines.count(f"  {id_}{colon}{gist}") == 1, (viewer, id_)
+
+
+CHANGED = (
+    (Change("blocks", "blocked", False, frozenset(), frozenset({Part.NAME}), frozenset(), frozenset({"a", "b"})),
+     "  blocks -> blocked: 0 more, 1 fewer, 0 more files, 2 fewer; not shown",
+     "  屏蔽该公司：少 1 项，附件少 2 份；变为不展示"),
+    (Change("blocks", "none", True, frozenset({Part.NAME}), frozenset(), frozenset({"a"}), frozenset({"b"})),
+     "  blocks -> none: 1 more, 0 fewer, 1 more files, 1 fewer",
+     "  取消全部屏蔽：多 1 项，附件多 1 份，少 1 份"),
+    (Change("name_display", "real", True, frozenset({Part.NAME}), frozenset({Part.VIDEO, Part.MOBILE}), frozenset(), frozenset()),
+     "  name_display -> real: 1 more, 2 fewer",
+     "  对外展示姓名改为“真实姓名”：多 1 项，少 2 项"),
+    (Change("chat_permission", "false", True, frozenset(), frozenset(), frozenset({"a"}), frozenset()),
+     "  chat_permission -> false: 0 more, 0 fewer, 1 more files, 0 fewer",
+     "  聊天权限改为“关闭”：附件多 1 份"),
+)  # fmt: skip
+
+
+@pytest.mark.parametrize(("change", "english", "chinese"), CHANGED)
+def test_a_change_is_told(change: Change, english: str, chinese: str) -> None:
+    """What a change of the settings does is told by what becomes more or fewer; in Chinese nothing is told that does not."""
+    resume = load_resume((DATA / "engineer.json").read_bytes())
+    explanation = explain(Visitor(), resume, at=datetime(2026, 7, 1, tzinfo=UTC))
+    explanation = attrs.evolve(explanation, shown=True, changes=(change,))
+    assert list(explained(explanation, Language.EN))[-1] == english
+    assert list(explained(explanation, Language.ZH))[-1] == chinese
 
 
 @each(

@@ -38,7 +38,7 @@ from .model.viewers import Action
 from .policy.completeness import missing
 from .policy.explanation import explain
 from .policy.matrix import matrix
-from .policy.verification import compare, verify
+from .policy.verification import verify
 from .projection.preview import difference
 from .projection.release import view_for
 
@@ -139,10 +139,8 @@ def _answer(options: argparse.Namespace, language: Language) -> tuple[int, str]:
             violations = verify(policy)
             return NOT_KEPT if violations else SHOWN, _lines(verified(policy, violations, language))
         case "compare":
-            comparison = compare(*policies_of({"OLD": options.old, "NEW": options.new}))
-            return SHOWN, _lines(
-                policies_compared(comparison, all_cases=options.all_cases, language=language)
-            )
+            pair = policies_of({"OLD": options.old, "NEW": options.new})
+            return SHOWN, _lines(policies_compared(*pair, all_cases=options.all_cases, language=language))
         case "book":
             policy = write_book(options, language)
             violations = verify(policy)

@@ -28,7 +28,7 @@ _LANGUAGE = Words(
     "zh for the marks of text, else en",
     "输出、说明和报错所用的语言；默认：view 的输出为查看者的语言（VIEWER.json 没有写明时为 zh），text 的标记为 zh，其余为 en",
 )
-_RESUME = Words("a resume, or a campus form, in JSON", "一份在线简历，或校园、定制化简历，JSON 格式")
+_RESUME = Words("a resume, or a campus form, in JSON", "一份在线简历或定制化简历，JSON 格式")
 _SETTINGS = Words("settings in JSON, as a resume has them", "设置，JSON 格式，与简历中的相同")
 _AS = Words(
     f"VIEWER.json, or in short: {', '.join(SHORT)}; in short, people are signed in and fully verified",
@@ -44,7 +44,7 @@ _INSTANT = Words(
 )
 _PART = Words(
     f"expected a part: {', '.join(part.value for part in Part)}",
-    f"应为一项内容：{'、'.join(f'{part.value}（{WORDS[part].zh}）' for part in Part)}",
+    f"应为一个部分：{'、'.join(f'{part.value}（{WORDS[part].zh}）' for part in Part)}",
 )
 COMMANDS = {
     "view": Words(
@@ -77,7 +77,7 @@ COMMANDS = {
     ),
     "who-sees": Words(
         "print every viewer and mode for one part, with the clause that shows or withholds it",
-        "对一项内容，输出各类查看者在各种公开状态下能否看到，以及所依据的规则",
+        "对一个部分，输出各类查看者在各种公开状态下能否看到，以及所依据的规则",
     ),
     "verify": Words(
         "check every safety statement over every case of a policy",
@@ -123,7 +123,7 @@ def parser(language: Language) -> Parser:
     """
     whole = Parser(
         prog="python -m resume_visibility",
-        description=Words("Who may see what of a resume.", "谁能看到简历的什么内容。").said(language),
+        description=Words("Who may see what of a resume.", "谁能看到简历的哪些部分。").said(language),
         epilog=_EXIT_CODES.said(language),
         language=language,
     )
@@ -173,7 +173,7 @@ def parser(language: Language) -> Parser:
     one.option("--as", about, dest="viewer", metavar="VIEWER.json", required=True)
     about = Words(
         "whether RESUMES are resumes or forms; default: resume",
-        "RESUMES 是在线简历（resume）还是校园、定制化简历（form）；默认为 resume",
+        "RESUMES 是在线简历（resume）还是定制化简历（form）；默认为 resume",
     )
     one.option("--document", about, choices=_values(Document), default=Document.RESUME.value)
     about = Words("xlsx needs the extra excel", "xlsx 需要安装 excel 扩展")

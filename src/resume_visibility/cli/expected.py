@@ -85,7 +85,7 @@ _EXPECTED: tuple[tuple[str, str], ...] = (
     (r"a file that can be read(?: to its end)?", "可以读取的文件"),
     (
         r"a resume; forms are exported with --document form",
-        "在线简历；校园、定制化简历用 --document form 导出",
+        "在线简历；定制化简历用 --document form 导出",
     ),
     (r"a class of resumes, as package\.module:NAME", "简历的类，写作 package.module:NAME"),
     (r"a class of resumes, made by .+, got the class (\w+)", rf"{_OF_RESUMES}，但它是类 \1"),

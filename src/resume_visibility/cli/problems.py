@@ -27,7 +27,7 @@ _SYSTEM = {
 }
 _SUBJECTS = {
     "resume": "简历",
-    "form": "校园或定制化简历",
+    "form": "定制化简历",
     "viewer": "查看者",
     "settings": "设置",
     "instant": "时刻",

@@ -185,5 +185,5 @@ def _company(id_: str, resume: Resume | CampusForm) -> Company:
 
 _BY_NAME = (
     "expected a file with a viewer and the company's name, aliases and group: this resume blocks by name or group, "
-    "so the id alone does not say whom"
+    "so the id alone does not show whether this company is blocked"
 )
