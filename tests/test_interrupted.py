@@ -41,7 +41,7 @@ PLACES = {
     "missing": "missing",
     "who-sees": "sees",
     "verify": "verify",
-    "compare": "compare",
+    "compare": "policies_compared",
     "text": "given_away",
     "matrix": "matrix",
     "schema": "schema_of",
@@ -121,6 +121,35 @@ import sys, threading
 from resume_visibility.__main__ import run
 threading.Timer(0.05, lambda: print("ready", flush=True)).start()
 sys.exit(run())
+"""
+
+
+@pytest.mark.skipif(os.name != "posix", reason="needs signals of POSIX")
+@pytest.mark.parametrize("ignored", [False, True])
+def test_a_process_is_stopped_while_it_starts(ignored: bool) -> None:
+    """Ctrl-C while the library is imported ends the process in silence, too; one that was told to ignore it goes on."""
+    done = subprocess.run(
+        [
+            sys.executable,
+            "-c",
+            f"import signal\nif {ignored}: signal.signal(signal.SIGINT, signal.SIG_IGN)\n{_STARTING}",
+            "matrix",
+        ],
+        capture_output=True,
+        check=False,
+    )
+    assert done.stderr == b""
+    assert done.returncode == (SHOWN if ignored else -signal.SIGINT)
+
+
+_STARTING = """
+import os, runpy, sys
+class Pressed:
+    def find_spec(self, name, *_):
+        if name == "resume_visibility.cli.exports":
+            os.kill(os.getpid(), signal.SIGINT)
+sys.meta_path.insert(0, Pressed())
+runpy.run_module("resume_visibility", run_name="__main__")
 """
 
 

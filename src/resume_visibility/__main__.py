@@ -10,6 +10,7 @@ Exit codes: 0 shown or done, 3 not shown, 4 a statement is not kept or a field i
 import argparse
 import json
 import os
+import signal
 import sys
 from collections.abc import Iterable, Sequence
 from contextlib import suppress
@@ -17,6 +18,9 @@ from io import TextIOWrapper
 from typing import Any
 
 import attrs
+
+if __name__ == "__main__" and signal.getsignal(signal.SIGINT) is signal.default_int_handler:
+    signal.signal(signal.SIGINT, signal.SIG_DFL)  # Ctrl-C while the rest is imported has no traceback either
 
 from .cli.arguments import language_of, parser
 from .cli.exports import NotWritten, exported
@@ -206,6 +210,9 @@ def _writes_utf8() -> bool:
     encoding = getattr(sys.stdout, "encoding", None) or ""
     return encoding.lower().replace("-", "") == "utf8"
 
+
+if __name__ == "__main__" and signal.getsignal(signal.SIGINT) is signal.SIG_DFL:
+    signal.signal(signal.SIGINT, signal.default_int_handler)
 
 if __name__ == "__main__":
     sys.exit(run())
