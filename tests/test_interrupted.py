@@ -332,3 +332,15 @@ def test_errors_are_never_printed_as_output() -> None:
     told = '"$0" -m resume_visibility view none --as owner 2>&-'
     done = subprocess.run(["sh", "-c", told, sys.executable], capture_output=True, check=False)
     assert (done.returncode, done.stdout) == (BAD_INPUT, b"")
+
+
+def test_a_process_without_output_or_errors_is_stopped(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Where there is neither output nor standard error, the exit code tells all the same."""
+    monkeypatch.setattr(sys, "stderr", None)
+    assert main(["view", "none", "--as", "owner"]) == BAD_INPUT
+    assert capsys.readouterr().out == ""
+    monkeypatch.setattr(sys, "stdout", None)
+    monkeypatch.setattr("resume_visibility.__main__.matrix", stopping)
+    assert started("matrix", monkeypatch) == INTERRUPTED
