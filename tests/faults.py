@@ -143,7 +143,7 @@ BETWEEN_CASES = ("LAW-4", "LAW-6", "LAW-8")
 
 def breached(space: Space) -> Iterator[tuple[str, Facts]]:
     """Where statements that look at one case at a time are not kept, each with its name."""
-    for statement in V2023_04.statements():
+    for statement in V2023_04.statements(space.policy.readings):
         if not set(BETWEEN_CASES).intersection(statement.rules):
             yield from ((statement.name, facts) for facts, _ in statement.breaches(space))
 

@@ -41,22 +41,24 @@ LATER = Policy(
     ruleset=attrs.evolve(
         V2023_04,
         age=18,
-        texts={
-            **V2023_04.texts,
+        texts=lambda chosen: {
+            **V2023_04.texts(chosen),
             Clause.GATE_3: attrs.evolve(
-                V2023_04.texts[Clause.GATE_3],
+                V2023_04.texts(chosen)[Clause.GATE_3],
                 gist=Words(
                     "who is not surely eighteen is shown to nobody", "未确定年满十八周岁的，任何人都看不到"
                 ),
             ),
-            Clause.MODE_2: attrs.evolve(V2023_04.texts[Clause.MODE_2], source="附件 A", quotation="另有附件"),
+            Clause.MODE_2: attrs.evolve(
+                V2023_04.texts(chosen)[Clause.MODE_2], source="附件 A", quotation="另有附件"
+            ),
         },
-        uncited=lambda: {
-            **V2023_04.uncited(),
+        uncited=lambda chosen: {
+            **V2023_04.uncited(chosen),
             "NEWS-1": ClauseText(Words("something new", "新的规则")),
         },
-        statements=lambda: (
-            *V2023_04.statements(),
+        statements=lambda chosen: (
+            *V2023_04.statements(chosen),
             Statement(
                 "new", ("NEWS-1", "GONE-1"), Words("something new holds", "新的断言"), when(lambda _: False)
             ),

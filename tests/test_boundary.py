@@ -61,7 +61,7 @@ def test_without_an_instant_it_is_now() -> None:
 def test_what_is_no_view_is_a_mistake() -> None:
     """A resume has no end of freshness, and an instant without its zone is none."""
     whole: Any = resume()
-    with pytest.raises(TypeError, match="expected a ResumeView or a FormView, got a Resume"):
+    with pytest.raises(TypeError, match="expected view to be a ResumeView or a FormView, got Resume"):
         cache_control(whole)
     with pytest.raises(InvalidValue):
         cache_control(view_for(recruiter, whole, at=AT), at=datetime(2026, 7, 1))
@@ -83,5 +83,5 @@ def test_settings_that_are_the_defaults_say_that_nobody_is_blocked() -> None:
 def test_what_is_no_settings_is_a_mistake() -> None:
     """A resume is more than its settings."""
     whole: Any = resume()
-    with pytest.raises(TypeError, match="expected a Settings, got a Resume"):
+    with pytest.raises(TypeError, match="expected settings to be a Settings, got Resume"):
         dump_settings(whole)

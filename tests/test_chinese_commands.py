@@ -248,7 +248,7 @@ ELSEWHERE = {
     "expected known keys; 7; known: 7",
     "expected a JSON object; 7",
     "expected a list, each item 7",
-    "expected what can be checked7, met a 7",
+    "expected what can be checked7, met 7",
 }
 """What is put in there has words of its own: the documents below have all of them."""
 
@@ -338,7 +338,7 @@ CHINESE = {
     "expected known keys; 3 unknown: moblie (did you mean mobile?), 2 more; known: mobile, email": (
         "有 3 个不认识的字段：moblie（是否为 mobile？），另有 2 个；可用的字段：mobile、email"
     ),
-    "expected each key once, 2 came again": "有 2 个字段重复出现",
+    "expected each key once; keys that came twice: 2": "有 2 个字段重复出现",
     "expected no item twice": "有重复的项",
     "expected the id public where form is disclosure, and another id otherwise": (
         "form 为 disclosure 时应为 public，其他方式不能是 public"
@@ -348,8 +348,8 @@ CHINESE = {
     ),
     "expected a JSON object; line 12, column 3": "应为一个 JSON 对象；第 12 行第 3 列有误",
     "expected a JSON object; column 3": "应为一个 JSON 对象；第 3 列有误",
-    "expected what can be checked by Item._problems, met a ValueError": "应为可以检查的内容",
-    "expected what can be checked, met a LookupError": "应为可以检查的内容",
+    "expected what can be checked by Item._problems, met ValueError": "应为可以检查的内容",
+    "expected what can be checked, met LookupError": "应为可以检查的内容",
     "expected a list, each item one of company, identity": "应为列表，每项为以下之一：company、identity",
 }
 

@@ -10,7 +10,7 @@ import pytest
 from resume_visibility.model.language import Language
 from resume_visibility.policy import Clause
 from resume_visibility.policy.matrix import matrix
-from resume_visibility.policy.v2023_04 import V2023_04
+from resume_visibility.policy.table import POLICY_2023_04
 
 DOCS = Path(__file__).parents[1] / "docs"
 ZH = DOCS / "zh"
@@ -194,13 +194,13 @@ def test_the_lines_of_a_rule_are_the_same() -> None:
                 assert chinese.text == english.text
 
 
-@pytest.mark.parametrize("clause", [clause for clause in Clause if V2023_04.texts[clause].quotation])
+@pytest.mark.parametrize("clause", [clause for clause in Clause if POLICY_2023_04.texts[clause].quotation])
 def test_the_rules_quote_what_the_code_quotes(clause: Clause) -> None:
     """What the code quotes of the policy for a clause stands, word for word, under its rule in Chinese."""
     _, section = re.split(
         rf"^### `{clause.value}` ", (ZH / "reference/rules.md").read_text("utf-8"), flags=re.MULTILINE
     )
-    assert squeezed(V2023_04.texts[clause].quotation) in squeezed(section.partition("\n### ")[0])
+    assert squeezed(POLICY_2023_04.texts[clause].quotation) in squeezed(section.partition("\n### ")[0])
 
 
 def test_the_glossary_has_the_same_terms() -> None:

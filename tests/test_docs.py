@@ -15,7 +15,7 @@ from resume_visibility.__main__ import main
 from resume_visibility.model.language import Language
 from resume_visibility.policy import Clause
 from resume_visibility.policy.matrix import matrix
-from resume_visibility.policy.v2023_04 import V2023_04
+from resume_visibility.policy.table import POLICY_2023_04
 
 ROOT = Path(__file__).parents[1]
 DOCS = ROOT / "docs"
@@ -107,7 +107,7 @@ def defines(source: str, name: str) -> bool:
 @pytest.mark.parametrize("clause", [clause for clause in Clause if clause is not Clause.DEFAULT_DENY])
 def test_the_rules_quote_what_the_code_quotes(clause: Clause) -> None:
     """What the code quotes of the policy for a clause stands under its rule; where it quotes nothing, the policy is silent there."""
-    quoted, section = V2023_04.texts[clause].quotation, rules()[clause.value]
+    quoted, section = POLICY_2023_04.texts[clause].quotation, rules()[clause.value]
     assert (quoted == "") is ("- **Policy** Silent" in section)
     assert "".join(quoted.split()) in "".join(section.split())
 
@@ -115,13 +115,13 @@ def test_the_rules_quote_what_the_code_quotes(clause: Clause) -> None:
 @pytest.mark.parametrize("clause", [clause for clause in Clause if clause is not Clause.DEFAULT_DENY])
 def test_the_rules_say_what_the_code_says(clause: Clause) -> None:
     """A clause has the same gist in Chinese on the page of its rule and in what the code prints."""
-    assert f"- **要点** {V2023_04.texts[clause].gist.zh}。" in rules()[clause.value]
+    assert f"- **要点** {POLICY_2023_04.texts[clause].gist.zh}。" in rules()[clause.value]
 
 
-@each("rule", sorted(V2023_04.uncited()))
+@each("rule", sorted(POLICY_2023_04.uncited))
 def test_the_rules_say_what_the_uncited_ones_say(rule: str) -> None:
     """A rule that no decision cites has the same gist in Chinese on its page and in the code, and quotes the policy likewise."""
-    text, section = V2023_04.uncited()[rule], rules()[rule]
+    text, section = POLICY_2023_04.uncited[rule], rules()[rule]
     assert f"- **要点** {text.gist.zh}。" in section
     assert "".join(text.quotation.split()) in "".join(section.split())
     assert (text.quotation == "") is ("- **Policy** Silent" in section or rule.startswith("LAW-"))
@@ -129,9 +129,9 @@ def test_the_rules_say_what_the_uncited_ones_say(rule: str) -> None:
 
 def test_every_rule_is_in_the_code() -> None:
     """Every rule of the reference has a text in the ruleset: as a clause that decisions cite, or as one that none does."""
-    cited = {clause.value for clause in V2023_04.texts}
-    assert cited | set(V2023_04.uncited()) == set(rules())
-    assert cited.isdisjoint(V2023_04.uncited())
+    cited = {clause.value for clause in POLICY_2023_04.texts}
+    assert cited | set(POLICY_2023_04.uncited) == set(rules())
+    assert cited.isdisjoint(POLICY_2023_04.uncited)
 
 
 def test_the_api_lists_every_public_name() -> None:

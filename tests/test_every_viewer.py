@@ -38,6 +38,7 @@ from resume_visibility import (
     load_viewer,
     notice_of,
     record_of,
+    shown,
     view_for,
 )
 from resume_visibility.cli.viewers import SHORT, viewer_of
@@ -47,7 +48,7 @@ from resume_visibility.model import CommunityProfile, Consent, Delivery, Documen
 from resume_visibility.model.parts import PARTS_OF
 from resume_visibility.policy import Clause, Kind
 from resume_visibility.policy.decisions import Grant
-from resume_visibility.policy.facts import VIEWER_FACTS, halves
+from resume_visibility.policy.facts import TO_QUALIFY, VIEWER_FACTS, halves
 from resume_visibility.policy.matrix import ROWS, matrix
 from resume_visibility.policy.sentences import in_words
 from resume_visibility.policy.statements import Space
@@ -169,6 +170,23 @@ def test_what_is_decided_on_is_an_enumerated_case(cls: type[Any], signed_in: boo
         assert facts.kind is kind_of(cls)
         assert halves(facts)[0] in VIEWER_FACTS
         assert oracle.plain_facts(asking, RESUME, AT).kind == facts.kind.value
+
+
+@each_viewer
+def test_GATE_4_nobody_who_signs_in_is_shown_anything_before(cls: type[Any]) -> None:
+    """A viewer of any class that can be signed in, and is not, is shown nothing, for whatever action, of whatever document."""
+    assert {kind for _, kind in TO_QUALIFY} == {kind_of(one) for one in UNION if signs_in(one)}
+    form: CampusForm = load_form((ROOT / "examples/data/campus-form.json").read_bytes())
+    documents: tuple[Any, ...] = (RESUME, form)
+    for action, asked in product(Action, documents):
+        if signs_in(cls):
+            asking = viewer(cls, signed_in=False, action=action)
+            assert not case_of(asking, asked, AT).facts.qualified
+            assert not shown(asking, asked, at=AT)
+
+
+def signs_in(cls: type[Any]) -> bool:
+    return "signed_in" in attrs.fields_dict(cls)
 
 
 @pytest.mark.parametrize("kind", Kind)

@@ -122,7 +122,7 @@ def test_LAW_7_a_check_that_fails_is_named() -> None:
     with pytest.raises(InvalidResume) as caught:
         load_resume({"id": "r-1", "candidate": "c-1", "judged": [{"name": "raised"}]}, Mine)
     assert caught.value.problems == (
-        Problem("judged[0]", "expected what can be checked by Judged._problems, met a LookupError"),
+        Problem("judged[0]", "expected what can be checked by Judged._problems, met LookupError"),
     )
     assert found_in(caught.value) == []
     with pytest.raises(LookupError):
@@ -135,17 +135,17 @@ def test_LAW_7_a_check_that_fails_is_named() -> None:
 @pytest.mark.parametrize(
     ("declare", "told"),
     [
-        (lambda wrong: declared(most=wrong("5")), "expected most to be an int of at least 1, got a str"),
-        (lambda wrong: declared(most=wrong(True)), "expected most to be an int of at least 1, got a bool"),
+        (lambda wrong: declared(most=wrong("5")), "expected most to be an int of at least 1, got str"),
+        (lambda wrong: declared(most=wrong(True)), "expected most to be an int of at least 1, got bool"),
         (lambda wrong: declared(most=0), "expected most to be an int of at least 1, got 0"),
-        (lambda wrong: declared(stated=wrong("no")), "expected a bool, got a str"),
-        (lambda wrong: declared(limits=wrong(5)), "expected a Limits, got a int"),
+        (lambda wrong: declared(stated=wrong("no")), "expected stated to be a bool, got str"),
+        (lambda wrong: declared(limits=wrong(5)), "expected limits to be a Limits, got int"),
         (lambda wrong: Limits(longest=-1), "expected longest to be an int of at least 1, got -1"),
-        (lambda wrong: Limits(longest=wrong("9")), "expected longest to be an int of at least 1, got a str"),
-        (lambda wrong: Limits(least=wrong(1.5)), "expected least to be an int, got a float"),
-        (lambda wrong: Limits(greatest=wrong("9")), "expected greatest to be an int, got a str"),
+        (lambda wrong: Limits(longest=wrong("9")), "expected longest to be an int of at least 1, got str"),
+        (lambda wrong: Limits(least=wrong(1.5)), "expected least to be an int, got float"),
+        (lambda wrong: Limits(greatest=wrong("9")), "expected greatest to be an int, got str"),
         (lambda wrong: Limits(least=2, greatest=1), "expected greatest to be an int of at least 2, got 1"),
-        (lambda wrong: Limits(like=wrong("[0-9]")), "expected like to be a pattern of re, got a str"),
+        (lambda wrong: Limits(like=wrong("[0-9]")), "expected like to be a pattern of re, got str"),
     ],
 )
 def test_what_a_field_declares_is_checked_at_once(

@@ -423,6 +423,7 @@ def test_LAW_5_what_was_not_checked_is_no_resume() -> None:
         anything: Period | None = None
 
     with pytest.raises(
-        TypeError, match=r"expected Resume or a subclass made by attrs\.frozen.*got the class Unchecked"
+        TypeError,
+        match=r"expected of to be Resume or a subclass made by attrs\.frozen.*got the class Unchecked",
     ):
         load_resume({}, Unchecked)

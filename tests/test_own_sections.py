@@ -412,15 +412,17 @@ def test_classes_of_the_same_name_are_two_definitions() -> None:
     ("wrong", "got"),
     [
         (ShownSections, "the class ShownSections"),
-        ("OurResume", "an object of str"),
-        (resume(), "an object of OurResume"),
-        (None, "an object of NoneType"),
+        ("OurResume", "str"),
+        (resume(), "OurResume"),
+        (None, "None"),
     ],
     ids=repr,
 )
 def test_another_class_is_refused(call: Callable[[Any], Any], wrong: object, got: str) -> None:
     """Where a class of resumes is asked for, nothing else is taken, and what was given is told."""
-    with pytest.raises(TypeError, match=rf"expected Resume or a subclass made by attrs\.frozen.*got {got}$"):
+    with pytest.raises(
+        TypeError, match=rf"expected of to be Resume or a subclass made by attrs\.frozen.*got {got}$"
+    ):
         call(wrong)
 
 
@@ -478,7 +480,7 @@ def test_an_export_has_a_column_for_each_section(tmp_path: Path) -> None:
 def test_an_export_takes_the_class_that_was_named(tmp_path: Path) -> None:
     """A resume of another class than the export was begun for is a mistake of the program."""
     exporting = attrs.evolve(RECRUITER, action=Action.EXPORT)
-    with pytest.raises(TypeError, match="expected a Resume"):
+    with pytest.raises(TypeError, match="to be a Resume"):
         export(exporting, [resume()], tmp_path / "out", kind=Format.JSONL, records=list, at=AT)
 
 
@@ -660,7 +662,7 @@ class Numbers(Enum):
 @pytest.mark.parametrize(
     ("kind", "expected"),
     [
-        (float | None, 'no section holds; see "Declare them" in docs/how-to/your-own-sections.md'),
+        (float | None, "no section holds; expected str, Url, int, bool, datetime, "),
         (list[Volunteering], "is of a type that no section holds; write tuple[Volunteering, ...]"),
         (list[str] | None, "is of a type that no section holds; write tuple[str, ...]"),
         (list[str | None], "is of a type that no section holds; write tuple[X, ...]"),
@@ -672,7 +674,7 @@ class Numbers(Enum):
         (Contact | None, "is of a type that no section holds"),
         (frozenset[str] | None, "is of a type that no section holds"),
         (dict[str, str] | None, "is of a type that no section holds"),
-        (tuple[str, int] | None, "is of a type that no section holds; see"),
+        (tuple[str, int] | None, "is of a type that no section holds; expected str"),
         (tuple[datetime, ...], "is expected to have no None and no instant among its items"),
         (Paper | Lookalike | None, "is expected to have one type of title, whichever class it is of"),
         (str | int | None, "is expected to be of one type, or of several classes"),
@@ -858,7 +860,7 @@ def test_LAW_9_some_parts_cannot_be_followed(part: Part) -> None:
 def test_what_is_no_part_cannot_be_followed() -> None:
     """A part is a member of the enumeration, and not its name."""
     wrong: Any = "work"
-    with pytest.raises(TypeError, match="expected a Part, got a str"):
+    with pytest.raises(TypeError, match="expected part to be a Part, got str"):
         follows(wrong)
 
 
@@ -868,7 +870,7 @@ def test_a_class_that_attrs_did_not_make_is_no_resume() -> None:
     class Undeclared(OurResume):
         pass
 
-    with pytest.raises(TypeError, match="expected a Resume or CampusForm, got a Undeclared"):
+    with pytest.raises(TypeError, match="expected resume to be a Resume or a CampusForm, got Undeclared"):
         view_for(OWNER, Undeclared(id="r-1", candidate="c-1"), at=AT)
     with pytest.raises(TypeError, match=r"a subclass made by attrs\.frozen.*got the class Undeclared"):
         load_resume({}, Undeclared)

@@ -25,5 +25,5 @@ class _Again(ValueError):
 def _once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
     found = dict(pairs)
     if len(found) < len(pairs):
-        raise _Again("expected each key once, and one came again")
+        raise _Again("expected each key once; one came twice")
     return found

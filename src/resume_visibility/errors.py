@@ -10,12 +10,12 @@
         ├── InvalidSettings                  JSON that is no settings
         └── InvalidRecord                    JSON that is no access record
 
-Each holds `problems`: where, and what would be right there. What values have to be together is looked at once each of
-them is right alone, so that a second try may tell of that. None holds or prints the rejected value, in its message,
+Each holds `problems`: where, and what would be right there. Some checks compare several values: they run only when each
+value is right by itself, so that a second try may tell more. None holds or prints the rejected value, in its message,
 its attributes, its cause or its context (LAW-7); of keys, only unknown ones that look like the name of a field. A
 traceback refers to the frames that it went through: those of a `load_…` function hold nothing of the document, those of
 a constructor hold what it was given. A programmer's mistake, such as passing a view where a resume belongs, is a plain
-`TypeError`.
+`TypeError`: it names the argument, what would be right, and the type that came.
 """
 
 from collections.abc import Iterable

@@ -21,7 +21,7 @@ from policies import BLIND, LATER
 from resume_visibility import POLICY_2023_04, Language, Part, Policy, Visibility
 from resume_visibility.book import book
 from resume_visibility.book.checked import differences, statements
-from resume_visibility.book.clauses import addresses, index
+from resume_visibility.book.clauses import addresses, every_rule, index
 from resume_visibility.book.making import Making
 from resume_visibility.book.moves import moved
 from resume_visibility.book.survey import Survey
@@ -246,9 +246,9 @@ def test_the_chinese_book_is_chinese() -> None:
 def words_of_the_ruleset() -> Iterator[Words]:
     """Every text of the ruleset that is written in both languages."""
     yield from WORDS.values()
-    for text in (*V2023_04.texts.values(), *V2023_04.uncited().values()):
+    for text in (*POLICY_2023_04.texts.values(), *POLICY_2023_04.uncited.values()):
         yield text.gist
-    yield from (statement.words for statement in V2023_04.statements())
+    yield from (statement.words for statement in POLICY_2023_04.statements)
     for reading in V2023_04.readings():
         yield from (reading.question, reading.choice, reading.other_side)
         if isinstance(reading.changed_by, Words):
@@ -457,7 +457,7 @@ def test_the_cases_of_a_step_differ_in_nothing_else() -> None:
 def test_the_statements_agree_with_verify() -> None:
     """Each statement stands in the book, with all cases there are, and none that is not kept, as `verify` says."""
     rows = rows_in(at("statements"))
-    assert [row[1] for row in rows] == [statement.words.zh for statement in V2023_04.statements()]
+    assert [row[1] for row in rows] == [statement.words.zh for statement in POLICY_2023_04.statements]
     assert {row[3] for row in rows} == {f"{len(ENTRIES):,}"}
     assert verify(POLICY_2023_04) == ()
     assert {row[4] for row in rows} == {"0"}
@@ -478,7 +478,7 @@ def test_a_statement_that_is_not_kept_stands_out() -> None:
 @pytest.mark.parametrize("clause", Clause)
 def test_every_clause_stands_with_its_words(clause: Clause) -> None:
     """Each clause has its gist, its source and its quotation, word for word."""
-    text, article = V2023_04.texts[clause], at(f"rule-{clause.value}")
+    text, article = POLICY_2023_04.texts[clause], at(f"rule-{clause.value}")
     quoted = [text_of(quotation) for quotation in article.iter("blockquote")]
     assert quoted == ([text.quotation] if text.quotation else [])
     assert text.gist.zh in text_of(article)
@@ -497,6 +497,39 @@ def test_every_reading_stands_with_its_other_side() -> None:
         assert row[4] == "尚无人确认"
 
 
+def test_a_reading_that_is_chosen_otherwise_stands_first() -> None:
+    """What the policy chose stands as its reading, at the rule and in the table; the reading of the rules is the other side."""
+    row = next(row for row in rows_in(at("readings", of_ours())) if "允许导出" in row[1])
+    assert row[2].startswith("允许，与另外两种公开状态一样。")
+    assert "不利于求职者" in row[2]
+    assert row[3].startswith("不允许：")
+    assert "允许导出吗？ 允许，" in text_of(at("rule-MODE-2", of_ours()))
+    assert "不可导出" not in text_of(at("rules", of_ours()))
+    assert "不可导出" not in text_of(at("statements", of_ours()))
+    [otherwise] = [row for row in rows_in(at("other-sides", of_ours())) if "允许导出" in row[0]]
+    assert otherwise[1].startswith("不允许：")
+
+
+def test_against_the_candidate_is_what_was_chosen() -> None:
+    """How many readings are not the candidate's side is counted of what the policy chose."""
+    whole, ours = (text_of(at("readings", root)) for root in (tree(), of_ours()))
+    [count] = re.findall("([0-9]+) 处不利于求职者", whole)
+    assert f"{int(count) + 1} 处不利于求职者" in ours
+
+
+@IN_BOTH
+def test_every_rule_is_printed_as_the_policy_reads_it(language: Language) -> None:
+    """Each rule and reading in the book of a policy that chose every other side is said as that policy has it."""
+    readings = Readings(**dict.fromkeys(attrs.fields_dict(Readings), False))
+    making = Making(Policy("loose", readings=readings), POLICY_2023_04, language)
+    articles = {node.get("id"): text_of(node) for node in every_rule(making).iter("article")}
+    for rule, text in making.rules.items():
+        assert articles[f"rule-{rule}"].startswith(f"{rule} {text.gist.said(language)}")
+    for reading in making.readings:
+        says = reading.other_side if isinstance(reading.changed_by, str) else reading.choice
+        assert f"{reading.question.said(language)} {says.said(language)}" in articles[f"rule-{reading.rule}"]
+
+
 def test_who_confirmed_a_reading_is_printed() -> None:
     """A confirmation of the platform's own policy stands beside its reading, and is counted on the first page."""
     who = ATTACK.replace("\x07", "\ufffd")
@@ -508,7 +541,7 @@ def test_who_confirmed_a_reading_is_printed() -> None:
 def test_the_index_has_every_source() -> None:
     """Each place of the policy that a rule comes from is in the index, with that rule, in the policy's order."""
     found = {row[0]: row[1] for row in rows_in(at("index"))}
-    for clause, text in V2023_04.texts.items():
+    for clause, text in POLICY_2023_04.texts.items():
         for address in addresses(text.source):
             assert f"{clause.value}：" in found[address]
     chapters = [address[0] for address in found]
@@ -549,7 +582,7 @@ def test_another_policy_is_compared() -> None:
     section = at("differences", of_ours())
     assert "公开简历（仅在线沟通）允许导出吗？" in text_of(section)
     assert ["招聘者，在线简历", "查看", "操作：导出", "—"] in [row[:4] for row in rows_in(section)]
-    assert "本隐私条款选择了这一面" in text_of(at("reading-MODE-2-1", of_ours()))
+    assert "本隐私条款的选择与规则不同" in text_of(at("reading-MODE-2-1", of_ours()))
 
 
 def test_another_version_is_compared() -> None:
@@ -682,7 +715,7 @@ def test_where_each_rule_is_from_is_answered() -> None:
     assert answer(8).startswith(
         f"{len(rules)} 条规则中，{len(sourced)} 条出自隐私条款的 {len(rows_in(at('index')))} 处，其余"
     )
-    assert len(rules) == len(V2023_04.texts) + len(V2023_04.uncited())
+    assert len(rules) == len(POLICY_2023_04.texts) + len(POLICY_2023_04.uncited)
 
 
 def test_what_was_read_into_the_policy_is_answered() -> None:
@@ -694,7 +727,7 @@ def test_what_was_read_into_the_policy_is_answered() -> None:
 def test_that_it_holds_in_every_case_is_answered() -> None:
     """10: how many statements were checked over how many cases, and how many are not kept."""
     assert (
-        f"{len(V2023_04.statements())} 条安全断言在全部 {len(ENTRIES):,} 种情形上作了检查；不成立的有 0 条"
+        f"{len(POLICY_2023_04.statements)} 条安全断言在全部 {len(ENTRIES):,} 种情形上作了检查；不成立的有 0 条"
         in answer(10)
     )
 
@@ -718,5 +751,5 @@ def test_every_refusal_ends_somewhere_in_the_drawing() -> None:
 @each("misused", [{"policy": "2023-04"}, {"compared_with": None}, {"language": "zh"}])
 def test_what_is_no_policy_and_no_language_is_refused(misused: dict[str, Any]) -> None:
     """The error says what belongs there."""
-    with pytest.raises(TypeError, match=r"expected a (Policy|Language), got"):
+    with pytest.raises(TypeError, match=r"to be a (Policy|Language), got"):
         book(**misused)

@@ -383,9 +383,9 @@ def test_neither_views_nor_strangers_are_taken(door: Any) -> None:
     views = (view_for(OWNER, FORM, at=AT), view_for(Owner(candidate=RESUME.candidate), RESUME, at=AT))
     assert None not in views
     for wrong in (*views, form, None, "form"):
-        with pytest.raises(TypeError, match="expected a"):
+        with pytest.raises(TypeError, match="expected resume to be a"):
             door(OWNER, wrong, at=AT)
-    with pytest.raises(TypeError, match="expected a viewer, got a str"):
+    with pytest.raises(TypeError, match="expected viewer to be a Viewer, got str"):
         door("owner", FORM, at=AT)
 
 

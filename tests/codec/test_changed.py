@@ -176,9 +176,9 @@ def test_python_values_of_a_patch() -> None:
 @pytest.mark.parametrize("wrong", [None, {}, RESUME])
 def test_programmers_mistakes(wrong: Any) -> None:
     """What are no settings, and what is no document, is a mistake of the program."""
-    with pytest.raises(TypeError, match="expected a Settings"):
+    with pytest.raises(TypeError, match="expected settings to be a Settings"):
         changed(wrong, {})
-    with pytest.raises(TypeError, match="expected bytes, str or dict"):
+    with pytest.raises(TypeError, match="expected patch to be bytes, a str or a dict"):
         changed(RESUME.settings, ["canary"])  # type: ignore[arg-type]  # the mistake is meant
 
 

@@ -391,13 +391,13 @@ def test_ip_region_is_one_string(code: str) -> None:
 
 
 DUMPED = [
-    (dump_view, "a ResumeView or a FormView"),
-    (view_to_dict, "a ResumeView or a FormView"),
-    (dump_resume, "a Resume"),
-    (dump_form, "a CampusForm"),
-    (dump_viewer, "a viewer"),
-    (dump_record, "an AccessRecord"),
-    (dump_notice, "a Notice"),
+    (dump_view, "view to be a ResumeView or a FormView"),
+    (view_to_dict, "view to be a ResumeView or a FormView"),
+    (dump_resume, "resume to be a Resume"),
+    (dump_form, "form to be a CampusForm"),
+    (dump_viewer, "viewer to be a Viewer"),
+    (dump_record, "record to be an AccessRecord"),
+    (dump_notice, "notice to be a Notice"),
 ]
 
 
@@ -412,5 +412,6 @@ def test_nothing_else_is_written(dump: Callable[[Any], object], expected: str) -
         if type(value).__name__ in expected.split() or (value is owner and dump is dump_viewer):
             assert dump(value)
         else:
-            with pytest.raises(TypeError, match=rf"^expected {expected}, got an? {type(value).__name__}$"):
+            got = "None" if value is None else type(value).__name__
+            with pytest.raises(TypeError, match=rf"^expected {expected}, got {got}$"):
                 dump(value)

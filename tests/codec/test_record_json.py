@@ -151,7 +151,7 @@ def test_what_is_no_object_is_invalid(load: Callable[[Any], object], document: A
 @pytest.mark.parametrize("load", [load_record, load_settings])
 def test_what_is_no_document_is_a_type_error(load: Callable[[Any], object]) -> None:
     """Anything but bytes, text and dict is a programmer's mistake."""
-    with pytest.raises(TypeError, match="expected bytes, str or dict"):
+    with pytest.raises(TypeError, match="expected document to be bytes, a str or a dict"):
         load(7)
 
 

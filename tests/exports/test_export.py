@@ -169,17 +169,17 @@ def test_the_file_is_for_its_owner_alone(kind: Format, tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("changes", "told"),
     [
-        ({"viewer": "张三丰"}, "expected a viewer, got a str"),
-        ({"kind": "csv"}, "expected kind to be a Format, got a str"),
-        ({"policy": "2023-04"}, "expected policy to be a Policy, got a str"),
-        ({"document": "form"}, "expected document to be a Document, got a str"),
-        ({"out": "file.csv"}, "expected out to be a Path, got a str"),
+        ({"viewer": "张三丰"}, "expected viewer to be a Viewer, got str"),
+        ({"kind": "csv"}, "expected kind to be a Format, got str"),
+        ({"policy": "2023-04"}, "expected policy to be a Policy, got str"),
+        ({"document": "form"}, "expected document to be a Document, got str"),
+        ({"out": "file.csv"}, "expected out to be a Path, got str"),
         (
             {"records": []},
-            "expected records to be a function of records, such as list.extend, got a list",
+            "expected records to be a function of records, such as list.extend, got list",
         ),
-        ({"resumes": [form()]}, "expected a Resume or Unloaded, got a CampusForm"),
-        ({"document": Document.FORM}, "expected a CampusForm or Unloaded, got a Resume"),
+        ({"resumes": [form()]}, "expected each of resumes to be a Resume or Unloaded, got CampusForm"),
+        ({"document": Document.FORM}, "expected each of resumes to be a CampusForm or Unloaded, got Resume"),
     ],
 )
 def test_mistakes_of_a_program_are_told(changes: dict[str, Any], told: str, tmp_path: Path) -> None:

@@ -268,20 +268,21 @@ def test_an_export_that_was_begun_is_not_begun_again(tmp_path: Path) -> None:
     [
         ({"kind": Format.CSV}, "kind"),
         ({"policy": Policy("2024")}, "policy"),
-        ({"policy": Policy("2023-04", readings=Readings(email_is_relayed=False))}, "readings"),
-        ({"policy": Policy("2023-04", accounts=("脉脉号",))}, "accounts"),
+        ({"policy": Policy("ours", readings=Readings(email_is_relayed=False))}, "readings"),
+        ({"policy": Policy("ours", accounts=("脉脉号",))}, "accounts"),
         ({"viewer": attrs.evolve(EXPORTING, company=GLOBEX)}, "viewer"),
         ({"viewer": attrs.evolve(EXPORTING, language=Language.EN)}, "viewer"),
     ],
 )
 def test_another_export_is_not_continued(changes: dict[str, Any], path: str, tmp_path: Path) -> None:
     """LAW-7: an export of another kind, policy or viewer is refused, and what differs is named, not its value."""
-    begun(tmp_path / "out")
+    ours = Policy("ours")
+    begun(tmp_path / "out", policy=ours)
     with pytest.raises(InvalidValue) as caught:
-        run(tmp_path / "out", continued=True, **changes)
+        run(tmp_path / "out", continued=True, **{"policy": ours} | changes)
     assert [problem.path for problem in caught.value.problems] == [path]
     assert ACME.name not in str(caught.value)
-    assert run(tmp_path / "out", continued=True).written == 2
+    assert run(tmp_path / "out", continued=True, policy=ours).written == 2
 
 
 def instants(out: Path) -> list[tuple[str, str]]:
@@ -323,7 +324,7 @@ def test_APPLY_8_a_withdrawn_application_opens_nothing_to_a_run_that_goes_on(tmp
 
 def test_BLOCK_2_a_later_block_holds_for_a_run_that_goes_on(tmp_path: Path) -> None:
     """Where a block counts from its instant on, one that came since the run was stopped exports nothing more."""
-    policy = Policy("2023-04", readings=Readings(future_block_holds=False))
+    policy = Policy("ours", readings=Readings(future_block_holds=False))
     blocked = with_settings(TWO, blocks=(CompanyBlock(company=str(ACME.id), at=AT + DAY),))
     begun(tmp_path / "out", policy=policy)
     done = run(tmp_path / "out", [ONE, blocked], at=AT + 2 * DAY, policy=policy, continued=True)

@@ -125,7 +125,7 @@ def test_a_mapping_has_at_most_sixty_lines() -> None:
 @pytest.mark.parametrize(
     ("document", "told"),
     [
-        (b'{"name": "canary", "name": "x"}', "expected each key once, and one came again"),
+        (b'{"name": "canary", "name": "x"}', "expected each key once; one came twice"),
         (b"canary", "expected JSON"),
         (b"[" * 100_000, "expected JSON"),
         (b" " * (2 * 1024 * 1024 + 1), "expected at most 2097152 bytes"),

@@ -509,7 +509,7 @@ def test_a_way_back_is_no_value_that_was_lost() -> None:
 
 def test_an_attribute_that_is_not_there_is_a_mistake() -> None:
     """An object without an attribute that is mapped is no row of the kind that was meant; a key may be missing."""
-    with pytest.raises(TypeError, match=r"^expected a row with titel, got a Post$") as caught:
+    with pytest.raises(TypeError, match=r"^expected a row with titel, got Post$") as caught:
         read({"work": Each("posts", {"position": "titel"})}, Person("李伟", [Post("工程师")]))
     assert caught.value.__context__ is None
     assert read({"work": Each("posts", {"position": "titel"})}, {"posts": [{}]}).resume.work == ()
@@ -591,7 +591,7 @@ def test_settings_that_are_the_same_for_all_are_constants() -> None:
     assert read(fields, {"blocked": []}).resume.settings == Settings(visibility=Visibility.PUBLIC)
     assert read(fields, {}).resume.settings == Settings()
     stated = fields | {"settings.visibility": "mode"}
-    assert refused(stated, {"mode": "public"}) == ["blocked: required, but missing"]
+    assert refused(stated, {"mode": "public"}) == ["blocked: required for settings.blocks, but missing"]
     assert wrong({"settings.visibility": "mode"}).keys() == {"settings.blocks"}
 
 
@@ -648,17 +648,17 @@ def test_LAW_7_errors_have_the_rows_paths_all_at_once_and_no_value() -> None:
     }
     month = "a year and month, such as 2019-07, from 1900 to 2200"
     assert sorted(refused(fields, row)) == [
-        "about: expected what _fails takes",
+        "about: expected a value that _fails takes",
         "cities[1]: expected text that is not blank, without NUL or lone surrogates",
         "jobs[0].to: expected a month not before the start",
-        "jobs[1].from: required, but missing",
+        "jobs[1].from: required for work[1].period.start, but missing",
         f"jobs[1].to: expected {month}",
         f"jobs[2].from: expected {month}",
         "month: expected a month from 1 to 12",
         "note: expected text without NUL or lone surrogates",
         "phone: expected a mobile number in E.164, such as +86 and eleven digits, no spaces",
         "sex: expected one of 男, 女",
-        "user: expected something with names in it",
+        "user: expected an object with names in it",
         "year: expected a month from 1 to 12",
     ]
 
@@ -666,7 +666,7 @@ def test_LAW_7_errors_have_the_rows_paths_all_at_once_and_no_value() -> None:
 def test_a_text_where_an_object_belongs_is_named() -> None:
     """A text with something in it is no object; a blank one is as missing as everything in it, and counts as no error."""
     assert refused({"strengths": "user.about"}, {"user": "x"}) == [
-        "user: expected something with names in it"
+        "user: expected an object with names in it"
     ]
     assert read({"strengths": "user.about"}, {"user": " "}).resume.strengths is None
 
@@ -674,7 +674,7 @@ def test_a_text_where_an_object_belongs_is_named() -> None:
 def test_a_function_without_a_name_is_called_a_converter() -> None:
     """The name of a function is part of its error, where it has one."""
     assert refused({"strengths": From("a", by=lambda text: _fails(text))}, {"a": "x"}) == [
-        "a: expected what its converter takes"
+        "a: expected a value that the function in `by` takes"
     ]
 
 
@@ -787,7 +787,7 @@ def test_what_a_row_does_not_have_is_given() -> None:
         with pytest.raises(TypeError, match=f"^{expected}$"):
             mapping.read({"no": "r-1"}, **given_)
     fails = FieldMapping(Resume, {"id": From("no", by=_fails), "candidate": Constant("c-1")})
-    with pytest.raises(InvalidResume, match=r"1 problem\(s\):\n  no: expected what _fails takes$"):
+    with pytest.raises(InvalidResume, match=r"1 problem\(s\):\n  no: expected a value that _fails takes$"):
         fails.read({"no": "r-1"})
     lenient = FieldMapping(Resume, {}, lenient=True)
     with pytest.raises(InvalidResume, match=r"\n  ip_region: expected"):

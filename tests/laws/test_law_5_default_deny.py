@@ -4,6 +4,7 @@ from contextlib import nullcontext
 from datetime import datetime
 from typing import Any
 
+import attrs
 import pytest
 from hypothesis import given, settings
 
@@ -49,11 +50,25 @@ def test_a_visitor_is_named_by_no_clause() -> None:
             check_default_deny(lambda *_: "a hit", case)
 
 
+@pytest.mark.parametrize("viewer", [people.recruiter, people.headhunter, people.member])
+def test_who_is_not_signed_in_is_named_by_no_clause(viewer: Any) -> None:
+    """LAW-5: whoever shows anything to somebody who signs in, before that, gets caught."""
+    resume = people.resume()
+    unknown = attrs.evolve(viewer, signed_in=False)
+    case = Case(viewer=unknown, document=resume, at=people.AT, other=resume)
+    check_default_deny(lambda *_: None, case)
+    with pytest.raises(AssertionError, match="no clause grants"):
+        check_default_deny(lambda *_: "a hit", case)
+    check_default_deny(lambda *_: "a hit", attrs.evolve(case, viewer=viewer))
+
+
 @settings(max_examples=examples(300))
 @given(cases(action=Action.CHAT) | form_cases())
 def test_what_no_case_grants_is_caught(case: Case[Any]) -> None:
     """LAW-5: whoever shows a resume for a chat, or a form for anything, that no case of the policy grants, gets caught."""
     facts = case_of(case.viewer, case.document, case.at).facts
-    granted = (facts.document, facts.kind, facts.action) in GRANTED
+    granted = (facts.document, facts.kind, facts.action) in GRANTED and getattr(
+        case.viewer, "signed_in", True
+    )
     with nullcontext() if granted else pytest.raises(AssertionError, match="no clause grants"):
         check_default_deny(lambda *_: "a hit", case)

@@ -111,8 +111,8 @@ def test_misuse_is_refused() -> None:
         rows(pa.RecordBatch.from_pydict({"id": ["row-0"]}))
     with pytest.raises(InvalidValue, match="time zone"):
         rows(batch_of("{}"), at=CORPUS_NOW.replace(tzinfo=None))
-    with pytest.raises(TypeError, match="expected a Policy"):
+    with pytest.raises(TypeError, match="to be a Policy"):
         rows(batch_of("{}"), policy="2023-04")
-    with pytest.raises(TypeError, match="expected a Language"):
+    with pytest.raises(TypeError, match="to be a Language"):
         rows(batch_of("{}"), languages=("zh",))
     assert RESUMES.names == ["id", "document"]

@@ -198,15 +198,15 @@ def test_a_condition_names_columns_that_there_are(document: Document) -> None:
 
 def test_misuse_is_a_type_error() -> None:
     """What is no viewer, no document or no policy is refused before anything is derived."""
-    with pytest.raises(TypeError, match="expected a viewer"):
+    with pytest.raises(TypeError, match="expected viewer to be a Viewer"):
         condition_for("recruiter")  # type: ignore[arg-type]  # what must be refused
-    with pytest.raises(TypeError, match="expected a Policy"):
+    with pytest.raises(TypeError, match="to be a Policy"):
         condition_for(Visitor(), policy="2023-04")  # type: ignore[arg-type]  # what must be refused
-    with pytest.raises(TypeError, match="expected a Document"):
+    with pytest.raises(TypeError, match="to be a Document"):
         condition_for(Visitor(), "resume")  # type: ignore[arg-type]  # what must be refused
-    with pytest.raises(TypeError, match="expected a Resume or a CampusForm"):
+    with pytest.raises(TypeError, match="to be a Resume or a CampusForm"):
         stored("resume")  # type: ignore[arg-type]  # what must be refused
-    with pytest.raises(TypeError, match="expected a Policy"):
+    with pytest.raises(TypeError, match="to be a Policy"):
         stored(populations.resume("c", 1), policy=Policy)  # type: ignore[arg-type]  # what must be refused
 
 

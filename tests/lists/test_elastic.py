@@ -100,7 +100,7 @@ def test_a_document_holds_what_an_index_with_another_limit_takes() -> None:
     with pytest.raises(InvalidValue, match="expected at most 30 in one document, got 31"):
         elastic_document(rows, most=30)
     wrong: Any = "30"
-    with pytest.raises(TypeError, match="expected most to be an int, got a str"):
+    with pytest.raises(TypeError, match="expected most to be an int, got str"):
         elastic_document(rows, most=wrong)
 
 

@@ -346,9 +346,9 @@ def test_the_terms_of_a_field_are_those_of_its_texts() -> None:
 @pytest.mark.parametrize(
     ("arguments", "expected"),
     [
-        ({"resume": "r-1"}, "expected a Resume, got a str"),
-        ({"language": "zh"}, "expected a Language, got a str"),
-        ({"policy": None}, "expected a Policy, got a NoneType"),
+        ({"resume": "r-1"}, "expected resume to be a Resume, got str"),
+        ({"language": "zh"}, "expected language to be a Language, got str"),
+        ({"policy": None}, "expected policy to be a Policy, got None"),
     ],
 )
 def test_what_is_no_resume_has_no_document(arguments: dict[str, Any], expected: str) -> None:
@@ -368,5 +368,5 @@ def test_a_view_is_no_resume() -> None:
     """A key is asked for a resume alone."""
     viewer: Viewer = SEARCHING[0]
     view: Any = view_for(viewer, resume(), at=AT)
-    with pytest.raises(TypeError, match="expected a Resume"):
+    with pytest.raises(TypeError, match="to be a Resume"):
         document_key(viewer, view, at=AT)

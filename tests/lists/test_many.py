@@ -203,11 +203,11 @@ def test_LAW_6_a_text_that_cannot_be_looked_at_stops_its_own_row_alone() -> None
 
 def test_misuse_is_refused_at_once() -> None:
     """What is no viewer, policy, part or instant is refused before the first view is asked for."""
-    with pytest.raises(TypeError, match="expected a viewer"):
-        views_for("recruiter", [])  # type: ignore[arg-type]  # what must be refused
-    with pytest.raises(TypeError, match="expected a Policy"):
-        views_for(SEARCHING, [], policy="2023-04")  # type: ignore[arg-type]  # what must be refused
-    with pytest.raises(TypeError, match="expected a Part"):
+    with pytest.raises(TypeError, match="expected viewer to be a Viewer"):
+        views_for("recruiter", [])  # type: ignore[call-overload]  # what must be refused
+    with pytest.raises(TypeError, match="expected policy to be a Policy"):
+        views_for(SEARCHING, [], policy="2023-04")  # type: ignore[call-overload]  # what must be refused
+    with pytest.raises(TypeError, match="expected each of parts to be a Part"):
         views_for(SEARCHING, [], parts=["work"])  # type: ignore[list-item]  # what must be refused
     with pytest.raises(InvalidValue, match="time zone"):
         views_for(SEARCHING, [], at=AT.replace(tzinfo=None))
@@ -215,9 +215,9 @@ def test_misuse_is_refused_at_once() -> None:
         page_of(SEARCHING, lambda after: [], size=0)
     for size in ("1", True, 1.5):
         wrong: Any = size
-        with pytest.raises(TypeError, match=f"expected size to be an int, got a {type(size).__name__}"):
+        with pytest.raises(TypeError, match=f"expected size to be an int, got {type(size).__name__}"):
             page_of(SEARCHING, lambda after: [], size=wrong)
-    with pytest.raises(TypeError, match="function of an id, got a list"):
+    with pytest.raises(TypeError, match="function of an id, got list"):
         page_of(SEARCHING, [], size=1)  # type: ignore[arg-type]  # what must be refused
 
 

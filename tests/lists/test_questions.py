@@ -157,15 +157,15 @@ def test_every_path_is_one_of_the_view() -> None:
 
 def test_a_text_is_no_list_of_paths() -> None:
     """A path alone, where a list belongs, is refused as a mistake of the program."""
-    with pytest.raises(TypeError, match="expected sort to be a list of paths, got a str"):
+    with pytest.raises(TypeError, match="expected sort to be a list of paths, got str"):
         check_query(SEARCHING, fields=(), sort="display_name")
 
 
 @pytest.mark.parametrize(
     ("viewer", "policy", "expected"),
     [
-        ("u-1", POLICY_2023_04, "expected a viewer, got a str"),
-        (SEARCHING, None, "expected a Policy, got a NoneType"),
+        ("u-1", POLICY_2023_04, "expected viewer to be a Viewer, got str"),
+        (SEARCHING, None, "expected policy to be a Policy, got None"),
     ],
 )
 def test_what_is_no_viewer_asks_nothing(viewer: Any, policy: Any, expected: str) -> None:

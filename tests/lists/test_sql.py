@@ -475,7 +475,10 @@ def test_rows_are_written_into_tables_alone() -> None:
     found = sa.select(*(one.label(name) for name, one in columns["resumes"].items())).subquery()
     columns["resumes"] = dict(found.c)
     tables = tables_of(Database.SQLITE, columns)
-    with connected(Database.SQLITE) as connection, pytest.raises(TypeError, match="a table for resumes"):
+    with (
+        connected(Database.SQLITE) as connection,
+        pytest.raises(TypeError, match="the source of resumes to be a table"),
+    ):
         write(connection, tables, [])
 
 

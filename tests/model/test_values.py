@@ -461,7 +461,7 @@ def test_no_instant(at: Any) -> None:
     """What is no datetime is a mistake of the program: a TypeError that names the type alone."""
     with pytest.raises(TypeError) as caught:
         instant(at)
-    assert str(caught.value) == f"expected at to be a datetime, got a {type(at).__name__}"
+    assert str(caught.value) == f"expected at to be a datetime, got {type(at).__name__}"
 
 
 @pytest.mark.parametrize(

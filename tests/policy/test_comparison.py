@@ -6,13 +6,14 @@ import attrs
 import pytest
 
 from faults import closing_with, faulty, grant, granted, having, refused, refusing
-from resume_visibility.model.language import Words
+from resume_visibility.model.language import Language, Words
 from resume_visibility.model.parts import PARTS_OF, Document, Part
 from resume_visibility.model.viewers import Action
 from resume_visibility.policy.clauses import Clause
 from resume_visibility.policy.decisions import Decision, Grant, Refusal, items_of
 from resume_visibility.policy.facts import Facts, Kind, Standing
 from resume_visibility.policy.readings import Readings
+from resume_visibility.policy.statements import Statement, when
 from resume_visibility.policy.table import POLICY_2023_04, Policy
 from resume_visibility.policy.v2023_04 import V2023_04
 from resume_visibility.policy.verification import CaseDifference, compare, verify
@@ -57,6 +58,24 @@ def test_compare_sees_forms() -> None:
         "school, signed in and verified, of a talk, to view a form: +part emergency_name +part emergency_phone"
         " +part family +part relatives"
     )
+
+
+def test_compare_says_which_clauses_another_reading_restates() -> None:
+    """A reading that is chosen otherwise changes what its clause states; the statements are those of the same ruleset."""
+    comparison = compare(POLICY_2023_04, Policy("own", readings=Readings(chat_only_forbids_export=False)))
+    [clause] = comparison.clauses
+    assert clause.clause is Clause.MODE_2
+    assert "不可导出" in clause.said(Language.ZH).partition("改为")[0]
+    assert "、导出" in clause.said(Language.ZH).partition("改为")[2]
+    assert comparison.not_compared == ()
+
+
+def test_a_ruleset_that_makes_its_statements_anew_is_the_same() -> None:
+    """A ruleset does not differ from itself, though each policy has statements made for it."""
+    making = attrs.evolve(
+        V2023_04, statements=lambda _: (Statement("none", ("LAW-5",), Words("", ""), when(lambda _: False)),)
+    )
+    assert compare(Policy("a", ruleset=making), Policy("b", ruleset=making)).not_compared == ()
 
 
 def test_compare_is_the_other_way_round_from_the_other_side() -> None:
@@ -142,26 +161,26 @@ def test_compare_says_what_it_does_not_compare() -> None:
 
 def test_compare_names_the_clauses_whose_text_changed() -> None:
     """A clause that states something else is named with both, even where it decides as before."""
-    texts = {**V2023_04.texts}
+    texts = {**POLICY_2023_04.texts}
     texts[Clause.GATE_3] = attrs.evolve(
         texts[Clause.GATE_3], gist=Words("nobody under eighteen is shown", "未满十八周岁不展示")
     )
     texts[Clause.MODE_2] = attrs.evolve(texts[Clause.MODE_2], source="二(一)4", quotation="仅在线沟通")
-    comparison = compare(POLICY_2023_04, Policy("own", ruleset=attrs.evolve(V2023_04, texts=texts)))
+    comparison = compare(POLICY_2023_04, Policy("own", ruleset=attrs.evolve(V2023_04, texts=lambda _: texts)))
     assert [difference.clause for difference in comparison.clauses] == [Clause.GATE_3, Clause.MODE_2]
     assert str(comparison).splitlines()[1:4] == [
         "clauses whose text differs:",
-        f"  GATE-3: was: {V2023_04.texts[Clause.GATE_3].gist.en}; becomes: nobody under eighteen is shown",
-        f"  MODE-2: {V2023_04.texts[Clause.MODE_2].gist.en} (another source, quotation)",
+        f"  GATE-3: was: {POLICY_2023_04.texts[Clause.GATE_3].gist.en}; becomes: nobody under eighteen is shown",
+        f"  MODE-2: {POLICY_2023_04.texts[Clause.MODE_2].gist.en} (another source, quotation)",
     ]
 
 
 def test_compare_names_clauses_that_only_one_policy_has() -> None:
     """A clause that the new policy no longer has is named, and so is one that it has in addition."""
-    gone = V2023_04.texts[Clause.CAMPUS_1].gist.en
-    texts = {**V2023_04.texts}
+    gone = POLICY_2023_04.texts[Clause.CAMPUS_1].gist.en
+    texts = {**POLICY_2023_04.texts}
     del texts[Clause.CAMPUS_1]
-    refuses = attrs.evolve(V2023_04, texts=texts, decide=lambda *_: Refusal((Clause.DEFAULT_DENY,)))
+    refuses = attrs.evolve(V2023_04, texts=lambda _: texts, decide=lambda *_: Refusal((Clause.DEFAULT_DENY,)))
     there = compare(POLICY_2023_04, Policy("own", ruleset=refuses)).clauses
     back = compare(Policy("own", ruleset=refuses), POLICY_2023_04).clauses
     assert [str(clause) for clause in there] == [f"CAMPUS-1: is gone: {gone}"]
@@ -180,7 +199,10 @@ def test_compare_counts_the_cases_that_give_the_same_by_other_clauses() -> None:
 
 @pytest.mark.parametrize(
     ("changed", "named"),
-    [({"statements": lambda: V2023_04.statements()[1:]}, "statements"), ({"sharing": {}}, "sharing")],
+    [
+        ({"statements": lambda chosen: V2023_04.statements(chosen)[1:]}, "statements"),
+        ({"sharing": {}}, "sharing"),
+    ],
 )
 def test_compare_names_what_else_a_ruleset_has(changed: dict[str, Any], named: str) -> None:
     """Other statements, or other clauses by which something is shared, are named."""
@@ -196,5 +218,5 @@ def test_what_is_no_policy_is_told_so() -> None:
         lambda: compare(wrong, POLICY_2023_04),
         lambda: compare(POLICY_2023_04, wrong),
     ):
-        with pytest.raises(TypeError, match=r"^expected a Policy, got a str$"):
+        with pytest.raises(TypeError, match=r"^expected (old|new|policy) to be a Policy, got str$"):
             call()

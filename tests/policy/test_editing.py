@@ -77,7 +77,7 @@ def test_GATE_2_what_the_owner_is_not_shown_is_not_edited(resume: Resume) -> Non
 
 def test_what_is_no_resume_is_a_type_error() -> None:
     """Anything but a resume is a programmer's mistake."""
-    with pytest.raises(TypeError, match="expected a Resume, got a dict"):
+    with pytest.raises(TypeError, match="expected resume to be a Resume, got dict"):
         editable(cast("Any", {}))
 
 

@@ -302,9 +302,9 @@ def test_an_explanation_of_a_full_resume_is_silent() -> None:
 def test_explaining_takes_what_viewing_takes() -> None:
     """A view is no resume and a naive instant no instant here, either; without an instant it is now."""
     view = view_for(owner, resume(), at=AT)
-    with pytest.raises(TypeError, match="got a ResumeView"):
+    with pytest.raises(TypeError, match="got ResumeView"):
         explain(owner, view, at=AT)  # type: ignore[arg-type]  # what must be refused
-    with pytest.raises(TypeError, match="expected a viewer"):
+    with pytest.raises(TypeError, match="expected viewer to be a Viewer"):
         explain("owner", resume(), at=AT)  # type: ignore[arg-type]  # what must be refused
     with pytest.raises(InvalidValue):
         explain(owner, resume(), at=datetime(2026, 6, 1))

@@ -101,7 +101,7 @@ CASES: list[tuple[str, Viewer, Resume]] = [
     ("  + attachments", headhunter, having(applications=(GLOBEX,))),
     ("  conversing", headhunter, having(conversations=TALK)),
     ("  blocked", headhunter, blocked),
-    ("  not verified", attrs.evolve(headhunter, verified=frozenset()), WHOLE),
+    ("  not signed in", attrs.evolve(headhunter, signed_in=False), WHOLE),
     ("mailbox", mailbox, having(applications=(delivered,))),
     ("  blocked", mailbox, attrs.evolve(blocked, applications=(delivered,))),
     ("community", CommunityMember(id="m", signed_in=True), with_settings(WHOLE, nickname=NameDisplay.REAL)),

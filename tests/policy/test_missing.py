@@ -130,7 +130,7 @@ def test_every_required_field_is_one_of_the_model() -> None:
 
 def test_what_is_neither_is_a_type_error() -> None:
     """Anything but a resume or form, or a policy, is a programmer's mistake."""
-    with pytest.raises(TypeError, match="expected a Resume or a CampusForm, got a dict"):
+    with pytest.raises(TypeError, match="expected resume to be a Resume or a CampusForm, got dict"):
         missing(cast("Any", {}))
-    with pytest.raises(TypeError, match="expected a Policy, got a str"):
+    with pytest.raises(TypeError, match="expected policy to be a Policy, got str"):
         missing(resume(), policy=cast("Any", "2023-04"))

@@ -494,9 +494,9 @@ def test_BLOCK_2_the_candidate_sees_which_companies_a_block_covers() -> None:
 
 def test_BLOCK_2_what_is_no_block_or_company_is_refused() -> None:
     """Anything but a block and companies is a programmer's mistake."""
-    with pytest.raises(TypeError, match="got a str"):
+    with pytest.raises(TypeError, match="got str"):
         covered_by(cast("Any", "acme"), ())
-    with pytest.raises(TypeError, match="expected a Company, got a str"):
+    with pytest.raises(TypeError, match="expected each of companies to be a Company, got str"):
         covered_by(block(), cast("Any", ("acme",)))
 
 

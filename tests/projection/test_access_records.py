@@ -540,9 +540,9 @@ def test_what_is_no_view_is_a_type_error(view: Any) -> None:
 
 def test_what_is_no_resume_or_viewer_is_a_type_error() -> None:
     """So is what is no resume, and what is no viewer."""
-    with pytest.raises(TypeError, match="expected a Resume"):
+    with pytest.raises(TypeError, match="to be a Resume"):
         record_of(RECRUITER, cast("Any", _of()), _of(), at=NOW)
-    with pytest.raises(TypeError, match="expected a viewer"):
+    with pytest.raises(TypeError, match="expected viewer to be a Viewer"):
         record_of(cast("Any", RESUME), RESUME, _of(), at=NOW)
 
 

@@ -234,10 +234,10 @@ def test_CONTACT_2_details_in_fields_of_any_kind_are_known() -> None:
         strengths="编码138啊0013啊8000；编码1391234啊5678；见a点example点com/b；lin 艾特 例子.公司；c",
     )
     assert [(*one.kinds, one.text) for one in as_written_in(resume)] == [
+        (Kind.EMAIL, "lin#例子.公司"),
         (Kind.PHONE, "13800138000"),
         (Kind.PHONE, "139 1234\n5678"),
         (Kind.HOMEPAGE, "https://a.example.com/b"),
-        (Kind.EMAIL, "lin#例子.公司"),
     ]
     assert repr(as_written_in(resume)[0]) == "<AsWritten>"
     assert strengths(resume) == f"编码{PHONE}；编码{PHONE}；见{HOMEPAGE}；{EMAIL}；c"

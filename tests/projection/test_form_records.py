@@ -103,7 +103,7 @@ def test_NOTICE_1_a_view_that_was_not_to_be_given_is_refused() -> None:
 
 def test_a_view_of_the_other_kind_is_a_type_error() -> None:
     """A form has no view of a resume."""
-    with pytest.raises(TypeError, match="expected view to be a FormView or None, got a CampusForm"):
+    with pytest.raises(TypeError, match="expected view to be a FormView or None, got CampusForm"):
         record_of(recruiter, FORM, FORM, at=AT)  # type: ignore[call-overload]  # what must be refused
 
 

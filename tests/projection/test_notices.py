@@ -278,14 +278,14 @@ def test_a_notice_is_of_a_record_with_settings_in_a_language_under_a_policy() ->
     """What is none of the four is a TypeError that names both kinds."""
     record = recorded(recruiter)
     wrong: list[tuple[Any, str]] = [
-        ((cast("Any", RESUME), OPEN, Language.ZH), "expected an AccessRecord, got a Resume"),
-        ((record, RESUME, Language.ZH), "expected a Settings, got a Resume"),
-        ((record, OPEN, "zh"), "expected a Language, got a str"),
+        ((cast("Any", RESUME), OPEN, Language.ZH), "expected record to be an AccessRecord, got Resume"),
+        ((record, RESUME, Language.ZH), "expected settings to be a Settings, got Resume"),
+        ((record, OPEN, "zh"), "expected language to be a Language, got str"),
     ]
     for arguments, message in wrong:
         with pytest.raises(TypeError, match=f"^{message}$"):
             notice_of(*arguments)
-    with pytest.raises(TypeError, match=r"^expected a Policy, got a Readings$"):
+    with pytest.raises(TypeError, match=r"^expected policy to be a Policy, got Readings$"):
         notice_of(record, OPEN, Language.ZH, policy=cast("Any", Readings()))
 
 

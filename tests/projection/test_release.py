@@ -445,7 +445,7 @@ def test_the_owner_sees_everything_unredacted() -> None:
 
 def test_a_view_is_no_resume() -> None:
     """Passing a view where a resume belongs is a TypeError that says what came."""
-    with pytest.raises(TypeError, match="expected a Resume or CampusForm, got a ResumeView"):
+    with pytest.raises(TypeError, match="expected resume to be a Resume or a CampusForm, got ResumeView"):
         view_for(recruiter, shown(recruiter, resume()), at=AT)  # type: ignore[call-overload]  # what must be refused
 
 
@@ -456,14 +456,14 @@ class _Subclass(Resume):
 @pytest.mark.parametrize("junk", [None, "r-1", {}, resume().basics, object(), Resume, recruiter])
 def test_junk_is_no_resume(junk: Any) -> None:
     """Whatever is not exactly a Resume is a TypeError, and its value is not told."""
-    with pytest.raises(TypeError, match=r"^expected a Resume or CampusForm, got a \w+$"):
+    with pytest.raises(TypeError, match=r"^expected resume to be a Resume or a CampusForm, got \w+$"):
         view_for(recruiter, junk, at=AT)
 
 
 def test_a_subclass_is_no_resume() -> None:
     """What merely derives from Resume could answer otherwise, so it is refused, too."""
     fields = {one.name: getattr(resume(), one.name) for one in attrs.fields(Resume) if one.init}
-    with pytest.raises(TypeError, match="expected a Resume or CampusForm, got a _Subclass"):
+    with pytest.raises(TypeError, match="expected resume to be a Resume or a CampusForm, got _Subclass"):
         view_for(recruiter, _Subclass(**fields), at=AT)
 
 
@@ -472,7 +472,7 @@ def test_a_subclass_is_no_resume() -> None:
 )
 def test_junk_is_no_viewer(junk: Any) -> None:
     """Whatever is no viewer is a TypeError, and its value is not told."""
-    with pytest.raises(TypeError, match=r"^expected a viewer, got a \w+$"):
+    with pytest.raises(TypeError, match=r"^expected viewer to be a Viewer, got \w+$"):
         view_for(junk, resume(), at=AT)
 
 

@@ -83,8 +83,8 @@ WAYS: tuple[tuple[str | None, Contact, str], ...] = (
     *[("☺", Contact(), "☺"), ("José Ñandú", Contact(), "jose nandu"), ("Mary-Ann O'Neill", Contact(), "mary ann oneill")],
     *[(None, CONTACTS[3], "lena.中国"), (None, CONTACTS[3], "lena.xn--fiqs8s"), (None, CONTACTS[4], "A@B.cn"), (None, CONTACTS[4], "b.cn")],
     (None, Contact(mobile=MobileNumber("+8613912341122")), "尾号双一双二"),
-    (None, Contact(homepage=Url("https://xn--j6w193g/")), "香港"),
-    *[(None, CONTACTS[5], "a - b"), (None, Contact(), "微信 abcd1234"), (None, Contact(), "13800138000")],
+    (None, Contact(homepage=Url("https://xn--j6w193g/")), "https://香港"),
+    *[(None, CONTACTS[5], "http://-"), (None, Contact(), "微信 abcd1234"), (None, Contact(), "13800138000")],
 )  # fmt: skip
 """Somebody's name, what else is known of them, and a text that gives some of it away."""
 
@@ -312,7 +312,7 @@ def test_a_row_that_is_begun_shows_nothing_of_the_candidate_in_its_repr() -> Non
 
 def test_accounts_that_the_policy_adds_are_taken_out_of_rows() -> None:
     """CONTACT-2: a kind of account that only this platform knows is hidden in a row as in a view."""
-    policy = attrs.evolve(POLICY_2023_04, accounts=("青鸟坐标",))
+    policy = attrs.evolve(POLICY_2023_04, version="ours", accounts=("青鸟坐标",))
     row, whole = row_and_whole(people.resume(strengths="青鸟坐标：zhangsan"), Part.STRENGTHS, policy)
     assert row == whole == "青鸟坐标：[社交账号已隐藏]"
 
@@ -321,7 +321,7 @@ def test_a_row_is_kept_for_the_accounts_that_were_looked_for() -> None:
     """CONTACT-2: a row that one policy showed is looked at anew under another that knows more kinds of account."""
     resume = people.resume(strengths="青鸟坐标：zhangsan")
     [first] = views_for(people.stranger, [resume], at=people.AT, parts=[Part.STRENGTHS])
-    policy = attrs.evolve(POLICY_2023_04, accounts=("青鸟坐标",))
+    policy = attrs.evolve(POLICY_2023_04, version="ours", accounts=("青鸟坐标",))
     [second] = views_for(people.stranger, [resume], at=people.AT, parts=[Part.STRENGTHS], policy=policy)
     assert isinstance(first, ResumeView)
     assert isinstance(second, ResumeView)

@@ -226,11 +226,11 @@ def test_LAW_6_whatever_stands_where_a_finding_should_is_harmless(
 
 def test_only_bytes_are_taken() -> None:
     """Findings come from `dump_findings`, which gives bytes; anything else is a mistake of the program."""
-    with pytest.raises(TypeError, match="expected a bytes"):
+    with pytest.raises(TypeError, match="to be bytes"):
         load_resume(dump_resume(example("engineer")), findings="{}")  # type: ignore[call-overload]  # as it should not be
-    with pytest.raises(TypeError, match="expected a Resume"):
+    with pytest.raises(TypeError, match="to be a Resume"):
         dump_findings("resume")  # type: ignore[arg-type]  # likewise
-    with pytest.raises(TypeError, match="expected a Policy"):
+    with pytest.raises(TypeError, match="to be a Policy"):
         dump_findings(example("engineer"), policy="2023-04")  # type: ignore[arg-type]  # likewise
     assert POLICY_2023_04.accounts == ()
 

@@ -140,9 +140,9 @@ def test_ids_are_distinct() -> None:
 def test_another_number_is_refused_at_once() -> None:
     """How many, and of which seed, are ints."""
     wrong: Any = "3"
-    with pytest.raises(TypeError, match="expected n to be an int, got a str"):
+    with pytest.raises(TypeError, match="expected n to be an int, got str"):
         corpus(wrong)
-    with pytest.raises(TypeError, match="expected seed to be an int, got a str"):
+    with pytest.raises(TypeError, match="expected seed to be an int, got str"):
         corpus(3, seed=wrong)
 
 

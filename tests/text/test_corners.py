@@ -2,6 +2,7 @@
 
 import gc
 import sys
+import unicodedata
 from collections.abc import Iterator
 from types import FunctionType, ModuleType
 from unittest.mock import patch
@@ -26,8 +27,9 @@ from resume_visibility.text import (
     redact,
     suspects,
 )
-from resume_visibility.text.fold import Reading, decodings
+from resume_visibility.text.fold import Reading, decodings, fold
 from resume_visibility.text.judgement import clause_features
+from resume_visibility.text.patterns import HAN_DIGITS
 
 PHONE, EMAIL, ACCOUNT, CLAUSE, NAME, HOMEPAGE = (
     MARKS[Language.ZH][kind]
@@ -227,11 +229,27 @@ def without(text: str, known: Known) -> str:
     [
         "1380013800X", "13800138XX0", "138-0013-80xx", "1380013800*", "138001380□□", "138-XXXX-8000", "138 XXXX 8000", "138（****）8000",
         "138 0013 xxxx", "138 **** 8000", "138XX8000", "138____8000", "138某某某某8000", "138口口口口8000", "86138****8000",
+        "138* * * *8000", "138 x x x x 8000", "138****\n8000", "138…8000", "138NNNN8000", "138啊啊啊啊8000", "138○○○○8000", "XXX-XXXX-8000",
+        "**8000", "861380013……",
     ],
 )  # fmt: skip
 def test_a_known_number_is_found_under_any_mask(text: str) -> None:
     """PHONE-1: masked with any filler, few or many, set off by signs or not."""
     assert not any(map(str.isdigit, redact(text, known=NUMBER).removeprefix("86")))
+
+
+def test_a_known_number_is_found_under_a_mask_of_any_sign() -> None:
+    """PHONE-1: each that Unicode knows, four times in a row; but for what is read as digits or several letters, or is not seen."""
+    signs = (char for char in map(chr, range(0x21, 0x20000)) if unicodedata.category(char)[0] in "SP")
+    masks = [sign for sign in signs if len(fold(sign)) == 1 and not set(fold(sign)) & set(HAN_DIGITS[1:])]
+    assert len(masks) > 5000
+    assert [mask for mask in masks if redact(f"138{mask * 4}8000", known=NUMBER) != PHONE] == []
+
+
+@pytest.mark.parametrize("text", ["138 8000", "138-8000", "138，8000", "138. 8000", "138)8000", "138—8000"])
+def test_what_only_parts_digits_masks_none(text: str) -> None:
+    """Two numbers beside each other are mostly two."""
+    assert redact(text, known=NUMBER) is text
 
 
 def test_what_stands_behind_a_whole_number_is_no_mask() -> None:

@@ -237,3 +237,28 @@ def test_what_leads_up_to_a_detail_is_looked_for_near_it() -> None:
     with patch.object(finding, "label_before", wraps=finding.label_before) as look:
         assert finding.glued(text, start, start + 11) == (text.index("Tel"), start + 11)
     assert all(len(call.args[0]) < 40 for call in look.call_args_list)
+
+
+WALK = "a/" * 900
+STEPS = (
+    ("a/" * 9000, Known(homepages=((f"https://{WALK}b", (Kind.HOMEPAGE,)),))),
+    (
+        f"{'a-' * 9000} bb",
+        Known(homepages=tuple((f"https://a-{'a-' * 30}{at}.bb", (Kind.HOMEPAGE,)) for at in range(100))),
+    ),
+    (
+        "א abcdefghij\n" * 1000,
+        Known(
+            names=Names([f"{'abcdefghi' * one}{'j' * two}" for one in range(1, 10) for two in range(1, 40)])
+        ),
+    ),
+)
+"""Texts in which what is known begins again and again, and is hardly found."""
+
+
+@pytest.mark.parametrize("at", range(len(STEPS)))
+def test_LAW_6_what_takes_too_many_steps_is_withheld_whole(at: int) -> None:
+    """Known addresses and names that begin again and again, and lines that are shown in another order."""
+    text, known = STEPS[at]
+    found = find(text, known)
+    assert [(one.start, one.end, one.why) for one in found] == [(0, len(text), "too much to look at")]

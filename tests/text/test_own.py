@@ -148,6 +148,151 @@ def test_CONTACT_1_the_own_address_goes_in_every_spelling_of_its_host(address: s
     assert redact_own(clean, (), (address,)) is clean
 
 
+@pytest.mark.parametrize(
+    ("address", "text"),
+    [
+        ("lin@xn--fsqu00a.com", "l i n @ 例 子 . c o m"),
+        ("lin@xn--fsqu00a.com", "lin艾特例子点com"),
+        ("lin@xn--strae-oqa.de", "l i n @ s t r a ß e . d e"),
+    ],
+)
+def test_CONTACT_1_the_own_address_at_a_host_of_any_letters_goes_by_its_letters(
+    address: str, text: str
+) -> None:
+    """Signs between them, and words for signs, hide it as little as one in Latin letters."""
+    assert redact_own(text, (), (address,)) == EMAIL
+
+
+@pytest.mark.parametrize(
+    ("address", "text"),
+    [
+        ("s@a.as", "熟悉 SaaS"),
+        ("in@for.ma", "information systems"),
+        ("me@et.in", "Weekly meeting"),
+        ("me@et.in", "some et inside"),
+    ],
+)
+def test_LAW_1_words_that_are_made_of_the_letters_of_a_short_address_stay(address: str, text: str) -> None:
+    """A mark over a part of a word would give the address away."""
+    assert redact_own(text, (), (address,)) is text
+
+
+@pytest.mark.parametrize(
+    "text", ["me@et.in", "M E @ E T . I N", "me at et dot in", "（me et in）", "me#et。in"]
+)
+def test_CONTACT_1_a_short_address_goes_where_it_stands_by_itself(text: str) -> None:
+    """With a sign or a word between its letters, and no letter beside them."""
+    assert EMAIL in redact_own(text, (), ("me@et.in",))
+
+
+def test_CONTACT_1_a_homepage_of_one_word_goes_behind_its_scheme() -> None:
+    """Anywhere else the word means what it means."""
+    known = Known(homepages=(("https://scale/", (Kind.HOMEPAGE,)),))
+    assert [one[:2] for one in find("scale up at http://scale", known)] == [(19, 24)]
+
+
+@pytest.mark.parametrize(
+    "homepage",
+    ["https://./", "https://。/", "https://\u200b/", "https://\u202e/", "https://\u3164/", "https://.a/"],
+)
+def test_LAW_6_a_homepage_of_which_nothing_is_read_is_looked_for_nowhere(homepage: str) -> None:
+    """It makes no text fail, and hides none."""
+    assert find("十年后端经验, a", Known(homepages=((homepage, (Kind.HOMEPAGE,)),))) == ()
+
+
+@pytest.mark.parametrize(
+    "query", ["id=3&utm_source=wechat", "utm_source=a&id=3", "from=timeline&id=3&spm=1#top"]
+)
+def test_CONTACT_1_a_homepage_goes_without_what_says_how_somebody_came_there(query: str) -> None:
+    """What leads on in the same query is kept."""
+    known = Known(homepages=((f"https://lena.example.com/cv?{query}", (Kind.HOMEPAGE,)),))
+    assert [one[:2] for one in find("见 lena.example.com/cv?id=3", known)] == [(2, 26)]
+    assert find("见 lena.example.com/cv?id=4", known) == ()
+
+
+def test_CONTACT_1_a_homepage_goes_behind_a_login() -> None:
+    """Who calls it is no part of it."""
+    known = Known(homepages=(("https://lena.example.com/", (Kind.HOMEPAGE,)),))
+    assert any(one.start == 10 for one in find("https://x@lena.example.com/", known))
+
+
+@pytest.mark.parametrize(
+    "text", ["壹參捌零零壹參捌零零零", "壹参捌零零壹参捌零零零", "壹-參-捌-零-零-壹-參-捌-零-零-零"]
+)
+def test_PHONE_1_the_own_number_goes_in_the_numerals_of_contracts(text: str) -> None:
+    """Three, in them, is written like a word for taking part."""
+    assert own(text) == PHONE
+    assert own("负责参与零售项目，参加陆续") == "负责参与零售项目，参加陆续"
+
+
+@pytest.mark.parametrize(
+    ("name", "code"),
+    [
+        ("陈建国", "%EA%90%BD%A8%87%F8"),
+        ("陈家豪", "%EA%90%BC%D2%BA%C0"),
+        ("岑宝华", "\\xE1\\xAF\\xB1\\xA6\\xBB\\xAA"),
+    ],
+)
+def test_NAME_4_a_name_in_gbk_goes_where_its_first_bytes_may_be_utf_8(name: str, code: str) -> None:
+    """Three bytes of the one may be three halves of the other."""
+    assert [one[:2] for one in find(f"下载 {code}.pdf", Known(names=Names((name,))))] == [(3, 3 + len(code))]
+
+
+@pytest.mark.parametrize(
+    ("name", "text"), [("Groß Weiß", "G r o ß  W e i ß"), ("Æsir Þór", "Æ S I R  Þ Ó R")]
+)
+def test_NAME_4_a_name_with_a_letter_that_is_read_as_two_goes_spaced_out(name: str, text: str) -> None:
+    """Each of its letters stands alone, however many it is read as."""
+    assert [one[:2] for one in find(text, Known(names=Names((name,))))] == [(0, len(text))]
+
+
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        ("张思远", "张 13800138000 思远"),
+        ("张思远", "张（foo@bar.com）思远"),
+        ("Lena Vasquez", "Lena 13800138000 Vasquez"),
+    ],
+)
+def test_NAME_4_a_name_goes_around_another_detail(name: str, text: str) -> None:
+    """What is taken out between its parts puts them side by side."""
+    found = find(text, Known(names=Names((name,))))
+    assert (0, len(text)) in {one[:2] for one in found if Kind.NAME in one.tags}
+
+
+def test_CONTACT_1_an_address_goes_around_a_mark_and_another_detail() -> None:
+    """A mark that somebody typed is taken out together with what was found."""
+    text = "lin.yue@examp[电话已隐藏]le 13900139000.com"
+    found = find(text, Known(emails=(("lin.yue@example.com", (Kind.EMAIL,)),)))
+    assert (0, len(text)) in {one[:2] for one in found}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "尾号1234/8000",
+        "尾号1234或8000",
+        "尾号分别为1234、8000",
+        "手机后面四位8000",
+        "手机号最后几位8000",
+        "last-4 8000",
+        "末码8000",
+    ],
+)
+def test_PHONE_1_the_last_digits_go_however_they_are_called(text: str) -> None:
+    """Alone, and behind those of another number."""
+    assert own(text) == text.replace("8000", PHONE)
+
+
+def test_CONTACT_2_a_known_account_goes_as_it_is_written() -> None:
+    """In any width and case, with no letter or figure beside it."""
+    known = Known(accounts=(("LinYue88", (Kind.MESSENGER,)),))
+    found = find("ｌｉｎｙｕｅ88（同号）, linyue880, xlinyue88", known)
+    assert [one[:2] for one in found if one.why == "known: an account"] == [(0, 8)]
+    assert find_among(["搜 linyue88", "linyue8"], known)["搜 linyue88"][0].tags == (Kind.MESSENGER,)
+    assert not clears_link("https://example.com/linyue88", {Kind.MESSENGER}, known)
+
+
 def test_an_address_without_a_domain_is_taken_as_it_is() -> None:
     """A name alone is found too; nothing is asked of the form of an address."""
     assert redact_own("write to zhang", (), ("zhang",), Language.EN) == "write to [e-mail withheld]"

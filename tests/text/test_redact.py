@@ -800,13 +800,13 @@ def test_a_word_behind_a_messenger_is_no_account_without_a_bid(text: str) -> Non
 @pytest.mark.parametrize("hidden", [{"phone"}, "phone", frozenset({Kind.EMAIL, "messenger"})])
 def test_a_kind_that_is_named_as_text_is_refused(hidden: Any) -> None:
     """Of a label of the caller's own nothing would be known, and so nothing hidden."""
-    with pytest.raises(TypeError, match="expected a set of Kind, such as"):
+    with pytest.raises(TypeError, match=r"hidden to be a (set of )?Kind, such as"):
         redact("电话 13800138000", hidden)
 
 
 def test_what_is_no_text_is_refused() -> None:
     """The error says what belongs there."""
-    with pytest.raises(TypeError, match="expected text, got a NoneType"):
+    with pytest.raises(TypeError, match="expected text to be a str, got None"):
         redact(None)  # type: ignore[arg-type]  # what must be refused
 
 

@@ -1,12 +1,21 @@
 """Uses that a type checker must accept. Checked by mypy, never run."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from datetime import UTC, datetime
 from typing import assert_never, assert_type
 
 import resume_visibility as rv
 from resume_visibility import interchange, model, policy
+from resume_visibility.lists import Failed, views_for
 from resume_visibility.testing import Case, cases, check_noninterference, resumes, viewers
+
+
+class OwnSections(rv.ShownSections):
+    """What is shown of a platform's own sections."""
+
+
+class Own(rv.Resume[OwnSections]):
+    """A platform's own resumes."""
 
 
 def views(viewer: rv.Viewer, resume: rv.Resume) -> None:
@@ -28,6 +37,23 @@ def views(viewer: rv.Viewer, resume: rv.Resume) -> None:
     assert_type(rv.dump_view(view), bytes)
     held: dict[rv.ResumeView, str] = {view: "views are values"}
     print(held)
+
+
+def many(
+    viewer: rv.Viewer, resumes: list[Own], forms: list[rv.CampusForm], fetched: Iterator[rv.Resume]
+) -> None:
+    """The rows of a list are of the kind that the list is of, so that nobody has to tell them apart."""
+    assert_type(views_for(viewer, resumes), Iterator[rv.ResumeView[OwnSections] | Failed])
+    assert_type(views_for(viewer, forms), Iterator[rv.FormView | Failed])
+    assert_type(views_for(viewer, fetched), Iterator[rv.ResumeView | Failed])
+    for row in views_for(viewer, resumes, parts=frozenset({rv.Part.WORK})):
+        if not isinstance(row, Failed):
+            assert_type(row.sections, OwnSections)
+
+
+def mixed(viewer: rv.Viewer, both: list[rv.Resume | rv.CampusForm]) -> None:
+    """Of resumes and forms the rows are of either."""
+    assert_type(views_for(viewer, both), Iterator[rv.ResumeView | rv.FormView | Failed])
 
 
 def every_viewer(resume: rv.Resume) -> list[rv.ResumeView | None]:

@@ -2,4 +2,6 @@
 
 from .page import book as book
 
-__all__: list[str]
+__all__ = [
+    "book",
+]

@@ -20,7 +20,7 @@ def statements(making: Making) -> Element:
     all_, given = making.number(len(survey.cases)), making.number(len(survey.grants))
     refused = making.number(len(survey.cases) - len(survey.grants))
     failed = {violation.statement: violation for violation in making.violations}
-    count = len(making.policy.ruleset.statements())
+    count = len(making.policy.statements)
     rows = [
         row(
             str(place),
@@ -32,7 +32,7 @@ def statements(making: Making) -> Element:
             else "0",
             id_=f"statement-{place}",
         )
-        for place, statement in enumerate(making.policy.ruleset.statements(), start=1)
+        for place, statement in enumerate(making.policy.statements, start=1)
     ]
     heads = [
         said("number", "序号"),

@@ -155,14 +155,14 @@ def _readings(rule: str, making: Making) -> Iterator[Element]:
                 making.said(": ", "："),
                 making.linked(reading.question.said(making.language)),
                 " ",
-                making.linked(reading.choice.said(making.language)),
+                making.linked(reading.chosen(making.policy.readings).said(making.language)),
                 " ",
                 node("em", making.said(f"({by})", f"（{by}）")),
             )
 
 
 def _statements(rule: str, making: Making) -> Iterator[Element]:
-    for place, statement in enumerate(making.policy.ruleset.statements(), start=1):
+    for place, statement in enumerate(making.policy.statements, start=1):
         if rule in statement.rules:
             yield node(
                 "li",

@@ -34,7 +34,9 @@ def steps(making: Making) -> tuple[Step, ...]:
         Clause.GATE_2: said("Do resume and account exist?", "简历和账号有效吗？"),
         Clause.GATE_1: said("Is the resume permission on?", "简历权限开启了吗？"),
         Clause.GATE_3: said("Is the candidate surely of age?", "确定达到规定年龄了吗？"),
-        Clause.GATE_4: said("Is the viewer signed in and verified?", "查看者已登录并通过认证吗？"),
+        Clause.GATE_4: said(
+            "Is the viewer signed in and verified as required?", "查看者已按要求登录并认证吗？"
+        ),
         Clause.BLOCK_1: said("Is the company not blocked?", "公司没有被屏蔽吗？"),
     }
     order = (*(gate.clause for gate in GATES), Clause.BLOCK_1)

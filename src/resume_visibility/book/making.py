@@ -88,8 +88,8 @@ class Making:
     @cached_property
     def rules(self) -> Mapping[str, ClauseText]:
         """What every rule states, cited by decisions or not, in the order of the rules."""
-        stated = {clause.value: text for clause, text in self.policy.ruleset.texts.items()}
-        stated |= self.policy.ruleset.uncited()
+        stated = {clause.value: text for clause, text in self.policy.texts.items()}
+        stated |= self.policy.uncited
         return {rule: stated[rule] for rule in sorted(stated, key=_place)}
 
     @cached_property

@@ -161,7 +161,7 @@ def questions(making: Making) -> Iterator[Question]:
             ("differences", said("compared with another policy", "与另一种隐私条款相比")),
         ),
     )
-    statements, failed = len(making.policy.ruleset.statements()), len(making.violations)
+    statements, failed = len(making.policy.statements), len(making.violations)
     cases = number(len(survey.cases))
     yield Question(
         said("Show me that it holds in every case.", "怎样证明它在每一种情形中都成立？"),

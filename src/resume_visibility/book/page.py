@@ -3,9 +3,9 @@
 from collections.abc import Callable
 from xml.etree.ElementTree import Element
 
-from ..model.building import expect
+from ..model.arguments import expect
 from ..model.language import Language, Words
-from ..policy.table import POLICY_2023_04, Policy
+from ..policy.table import DEFAULT_POLICY, Policy
 from .checked import differences, statements
 from .clauses import every_rule, index
 from .closed import blocked, exports, gates
@@ -28,10 +28,10 @@ _TAGS = {Language.ZH: "zh-CN", Language.EN: "en"}
 
 
 def book(
-    policy: Policy = POLICY_2023_04,
+    policy: Policy = DEFAULT_POLICY,
     language: Language = Language.ZH,
     *,
-    compared_with: Policy = POLICY_2023_04,
+    compared_with: Policy = DEFAULT_POLICY,
 ) -> str:
     """The policy book: one page of HTML that needs nothing else, for whoever answers for the policy.
 
@@ -49,9 +49,9 @@ def book(
     Raises:
         TypeError: `policy` or `compared_with` is no policy, or `language` no language.
     """
-    expect(policy, Policy)
-    expect(compared_with, Policy)
-    expect(language, Language)
+    expect("policy", policy, Policy)
+    expect("compared_with", compared_with, Policy)
+    expect("language", language, Language)
     making = Making(policy, compared_with, language)
     said = making.said
     title = Words("Policy book", "隐私条款手册").said(language)

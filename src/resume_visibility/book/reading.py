@@ -28,7 +28,7 @@ def every_reading(making: Making) -> Element:
         said("confirmed", "确认"),
     ]
     count, confirmed = len(making.readings), len(making.confirmed)
-    against = sum(reading.against_candidate for reading in making.readings)
+    against = sum(reading.is_against(making.policy.readings) for reading in making.readings)
     choices = sum(isinstance(reading.changed_by, str) for reading in making.readings)
     rows = (_row(reading, making) for reading in making.readings)
     return making.section(
@@ -45,21 +45,24 @@ def every_reading(making: Making) -> Element:
 
 
 def _row(reading: Reading, making: Making) -> Element:
-    said, language = making.said, making.language
+    said, language, readings = making.said, making.language, making.policy.readings
     confirmation = making.confirmed.get(reading.id)
     by: list[Element | str] = (
         [node("em", said("not confirmed by anybody yet", "尚无人确认"))]
         if confirmation is None
         else [node("p", confirmation.by), node("p", confirmation.on.isoformat())]
     )
-    choice = [node("p", making.linked(reading.choice.said(language)))]
-    if reading.against_candidate:
+    choice = [node("p", making.linked(reading.chosen(readings).said(language)))]
+    if reading.is_against(readings):
         choice.append(node("p", said("Not the candidate's side.", "不利于求职者。"), class_="warning"))
     return row(
         making.rule(reading.rule),
         making.linked(reading.question.said(language)),
         choice,
-        [node("p", making.linked(reading.other_side.said(language))), *_changed_by(reading, making)],
+        [
+            node("p", making.linked(reading.not_chosen(readings).said(language))),
+            *_changed_by(reading, making),
+        ],
         by,
         id_=reading_id(reading.id),
     )
@@ -71,13 +74,15 @@ def _changed_by(reading: Reading, making: Making) -> Iterator[Element]:
         why = making.linked(reading.changed_by.said(making.language))
         yield node("p", said("No choice: ", "不可选择："), why, said(".", "。"), class_="muted")
         return
-    kept = getattr(making.policy.readings, reading.changed_by)
     field = node("code", reading.changed_by)
-    if kept:
+    if reading.is_kept(making.policy.readings):
         yield node("p", said("A choice: ", "可以选择："), field, class_="muted")
     else:
         yield node(
-            "p", said("This policy chose this side: ", "本隐私条款选择了这一面："), field, class_="warning"
+            "p",
+            said("This policy chose otherwise than the rules: ", "本隐私条款的选择与规则不同："),
+            field,
+            class_="warning",
         )
 
 
@@ -107,12 +112,10 @@ def other_sides(making: Making) -> Element:
 
 def _otherwise(reading: Reading, making: Making) -> Element:
     field = str(reading.changed_by)
-    chosen = getattr(making.policy.readings, field)
     more, less, to = _turned(making.policy, field)
-    sides = (reading.choice, reading.other_side)
     return row(
         making.link(reading_id(reading.id), reading.question.said(making.language)),
-        making.linked(sides[chosen].said(making.language)),
+        making.linked(reading.not_chosen(making.policy.readings).said(making.language)),
         making.number(more),
         making.number(less),
         making.kinds(to) if to else "—",

@@ -49,7 +49,7 @@ def who_sees_what(making: Making) -> Element:
 
 _LOOKS = {
     "nothing": ("nothing at all", "什么都看不到"),
-    "identity": ("only the chat: name, avatar, region", "只有聊天身份：称呼、头像、归属地"),
+    "identity": ("no view: only what a chat shows", "不能查看，只有在线沟通中展示的内容"),
     "some": ("a view without the real mobile number", "可查看，不含真实手机号码"),
     "number": ("a view with the real mobile number", "可查看，含真实手机号码"),
 }

@@ -4,4 +4,8 @@ from ..codec.dumping import dump_settings as dump_settings
 from ..projection.kept import dump_findings as dump_findings
 from .caching import cache_control as cache_control
 
-__all__: list[str]
+__all__ = [
+    "cache_control",
+    "dump_findings",
+    "dump_settings",
+]

@@ -2,7 +2,7 @@
 
 from datetime import datetime, timedelta
 
-from ..model.building import expect
+from ..model.arguments import expect
 from ..model.instants import instant
 from ..projection.form_view import FormView
 from ..projection.view import ResumeView
@@ -30,7 +30,7 @@ def cache_control(view: ResumeView | FormView | None, *, at: datetime | None = N
     """
     if view is None:
         return "no-store"
-    expect(view, ResumeView, FormView)
+    expect("view", view, ResumeView, FormView)
     left = min(view.fresh_until - instant(at), _LONGEST)
     seconds = left // timedelta(seconds=1)
     return f"private, max-age={seconds}, must-revalidate" if seconds > 0 else "no-store"

@@ -11,13 +11,13 @@ from ..model.building import Choice
 from ..model.language import Language, Words
 from ..model.parts import Document, Part
 from ..model.viewers import Action
-from ..policy.table import POLICY_2023_04
+from ..policy.table import DEFAULT_POLICY, POLICIES
 from ..policy.words import WORDS
 from .usage import HEADING, Parser
 from .viewers import SHORT
 
 _T = TypeVar("_T")
-_STRICT = POLICY_2023_04.version
+_STRICT, _VERSIONS = DEFAULT_POLICY.version, [policy.version for policy in POLICIES]
 _EXIT_CODES = Words(
     "Exit codes: 0 shown or done, 3 not shown, 4 a statement is not kept or a field is missing, 2 bad input, "
     "1 output not written, 130 interrupted, 141 output not read to its end.",
@@ -35,8 +35,8 @@ _AS = Words(
     f"VIEWER.json，或简写：{'、'.join(SHORT)}；简写的人均已登录并通过全部认证",
 )
 _POLICY = Words(
-    f"{_STRICT}, or a policy of your own as package.module:NAME",
-    f"{_STRICT}，或自己的隐私条款，写作 package.module:NAME",
+    f"{', '.join(_VERSIONS)}, or a policy of your own as package.module:NAME",
+    f"{'、'.join(_VERSIONS)}，或自己的隐私条款，写作 package.module:NAME",
 )
 _INSTANT = Words(
     "expected an instant with its time zone, such as 2026-07-01T08:00:00+08:00",

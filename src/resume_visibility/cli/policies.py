@@ -8,11 +8,11 @@ from typing import Any, NamedTuple
 
 from ..errors import InvalidValue, Problem
 from ..model.resume import Resume, expect_resume
-from ..policy.table import POLICY_2023_04, Policy
+from ..policy.table import POLICIES, Policy
 
 
 def policies_of(named: Mapping[str, str]) -> list[Policy]:
-    """The policies that are meant: each is the one of this library by its version, or one of the caller's own.
+    """The policies that are meant: each is one of this library by its version, or one of the caller's own.
 
     Args:
         named: for each argument a version, or `package.module:NAME`, which is imported.
@@ -28,9 +28,10 @@ def policies_of(named: Mapping[str, str]) -> list[Policy]:
 
 
 def _policy_of(argument: str, written: str) -> Policy | Problem:
-    if written == POLICY_2023_04.version:
-        return POLICY_2023_04
-    found = _named(written, f"{POLICY_2023_04.version}, or a policy of your own as package.module:NAME")
+    by_version = {policy.version: policy for policy in POLICIES}
+    if written in by_version:
+        return by_version[written]
+    found = _named(written, f"{', '.join(by_version)}, or a policy of your own as package.module:NAME")
     if isinstance(found, str):
         return Problem(argument, f"expected {found}")
     if type(found.it) is Policy:

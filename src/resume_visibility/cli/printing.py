@@ -12,7 +12,7 @@ from ..policy.decisions import Grant, Item
 from ..policy.explanation import Change, Explanation
 from ..policy.facts import CandidateFacts, concerning, join
 from ..policy.matrix import FORM_ROWS, ROWS, Row
-from ..policy.table import POLICY_2023_04, Policy
+from ..policy.table import DEFAULT_POLICY, Policy
 from ..policy.verification import LESS, MORE, CaseDifference, Violation, compare
 from ..policy.words import FACTS, fact_in_words, group_of, labelled, names, spelled
 from ..projection.preview import Difference
@@ -34,10 +34,10 @@ from .words import (
 
 def explained(explanation: Explanation, language: Language) -> Iterator[str]:
     """The lines of `explain`, in a language."""
-    ruleset, then = POLICY_2023_04.ruleset, colon(language)
+    then = colon(language)
     yield SEEN[explanation.shown].said(language)
     for clause in explanation.clauses:
-        yield f"  {clause_in_words(clause, ruleset, language)}"
+        yield f"  {clause_in_words(clause, DEFAULT_POLICY, language)}"
     yield Words("facts", "事实").said(language)
     for name, fact in concerning(explanation.facts).items():
         called = FACTS[name].zh if language is Language.ZH else name
@@ -55,9 +55,9 @@ def explained(explanation: Explanation, language: Language) -> Iterator[str]:
             yield f"  {labelled(ruling.item, language)}{then}{clauses}"
     others = [clause for clause in cited if clause not in explanation.clauses]
     if others:
-        yield Words("the other clauses", "其他规则").said(language)
+        yield Words("the other clauses cited", "引用的其他规则").said(language)
     for clause in others:
-        yield f"  {clause_in_words(clause, ruleset, language)}"
+        yield f"  {clause_in_words(clause, DEFAULT_POLICY, language)}"
     if explanation.changes:
         yield Words("what the candidate could change", "求职者可以更改的设置").said(language)
     for change in explanation.changes:
@@ -83,7 +83,7 @@ def _counted(more: int, fewer: int, unit: str) -> str:
     return "，".join(f"{word} {count} {unit}" for word, count in (("多", more), ("少", fewer)) if count)
 
 
-def sees(part: Part, language: Language, policy: Policy = POLICY_2023_04) -> Iterator[str]:
+def sees(part: Part, language: Language, policy: Policy = DEFAULT_POLICY) -> Iterator[str]:
     """The lines of `who-sees`: each viewer of the matrix, and in each mode the clauses that show the part; a dash and a
     clause where it is withheld.
     """
@@ -102,7 +102,7 @@ def sees(part: Part, language: Language, policy: Policy = POLICY_2023_04) -> Ite
         yield Words("form", "定制化简历").said(language)
         yield from (line(row, (Visibility.PRIVATE,)) for row in FORM_ROWS)
     for clause in cited:
-        yield clause_in_words(clause, policy.ruleset, language)
+        yield clause_in_words(clause, policy, language)
 
 
 def _cell(
@@ -133,7 +133,7 @@ def _cell(
 def verified(policy: Policy, violations: tuple[Violation, ...], language: Language) -> Iterator[str]:
     """The lines of `verify`."""
     cases = sum(1 for _ in policy.entries())
-    statements = len(policy.ruleset.statements())
+    statements = len(policy.statements)
     yield Words(
         f"policy {policy.version}: {statements} statements on {cases} cases, {len(violations)} not kept",
         f"隐私条款 {policy.version}：{statements} 条安全断言，{cases} 种情形，{len(violations)} 条不成立",

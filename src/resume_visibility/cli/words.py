@@ -4,7 +4,7 @@ from ..model.language import Language, Words
 from ..model.settings import NameDisplay, Visibility
 from ..model.viewers import Action
 from ..policy.clauses import Clause
-from ..policy.ruleset import Ruleset
+from ..policy.table import Policy
 from ..policy.words import FACTS, spelled
 from ..text import Kind
 
@@ -71,9 +71,9 @@ def comma(language: Language) -> str:
     return "、" if language is Language.ZH else ", "
 
 
-def clause_in_words(clause: Clause, ruleset: Ruleset, language: Language) -> str:
+def clause_in_words(clause: Clause, policy: Policy, language: Language) -> str:
     """A clause by its id and what it states."""
-    return f"{clause.value}{colon(language)}{ruleset.texts[clause].gist.said(language)}"
+    return f"{clause.value}{colon(language)}{policy.texts[clause].gist.said(language)}"
 
 
 def change_of(setting: str, to: str, language: Language) -> str:

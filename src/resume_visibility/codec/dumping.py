@@ -8,7 +8,7 @@ import json
 from collections.abc import Callable
 from typing import Any, TypeAlias
 
-from ..model.building import expect
+from ..model.arguments import expect, expect_function, mistake
 from ..model.campus import CampusForm
 from ..model.own import own_sections
 from ..model.resume import Resume
@@ -47,8 +47,9 @@ def dump_view(view: ResumeView | FormView, *, dumps: Dumps = compact) -> bytes:
         dumps: an accelerator that writes the same bytes, such as `orjson.dumps`.
 
     Raises:
-        TypeError: `view` is none.
+        TypeError: `view` is not a view, or `dumps` not a function.
     """
+    expect_function("dumps", dumps)
     return dumps(view_to_dict(view))
 
 
@@ -60,9 +61,10 @@ def dump_resume(resume: Resume, *, dumps: Dumps = compact) -> bytes:
         dumps: as for `dump_view`.
 
     Raises:
-        TypeError: `resume` is none.
+        TypeError: `resume` is not a resume, or `dumps` not a function.
     """
-    expect(resume, Resume)
+    expect_function("dumps", dumps)
+    expect("resume", resume, Resume)
     return dumps(plain_of(resume))
 
 
@@ -74,9 +76,10 @@ def dump_form(form: CampusForm, *, dumps: Dumps = compact) -> bytes:
         dumps: as for `dump_view`.
 
     Raises:
-        TypeError: `form` is none.
+        TypeError: `form` is not a form, or `dumps` not a function.
     """
-    expect(form, CampusForm)
+    expect_function("dumps", dumps)
+    expect("form", form, CampusForm)
     return dumps(plain_of(form))
 
 
@@ -88,9 +91,10 @@ def dump_settings(settings: Settings, *, dumps: Dumps = compact) -> bytes:
         dumps: as for `dump_view`.
 
     Raises:
-        TypeError: `settings` are none.
+        TypeError: `settings` are not settings, or `dumps` is not a function.
     """
-    expect(settings, Settings)
+    expect_function("dumps", dumps)
+    expect("settings", settings, Settings)
     return dumps(plain_of(settings))
 
 
@@ -102,10 +106,11 @@ def dump_viewer(viewer: Viewer, *, dumps: Dumps = compact) -> bytes:
         dumps: as for `dump_view`.
 
     Raises:
-        TypeError: `viewer` is none.
+        TypeError: `viewer` is not a viewer, or `dumps` not a function.
     """
+    expect_function("dumps", dumps)
     if type(viewer) not in _KIND_OF:
-        raise TypeError(f"expected a viewer, got a {type(viewer).__name__}")
+        raise mistake("viewer", "a Viewer", viewer)
     return dumps({"kind": _KIND_OF[type(viewer)], **plain_of(viewer)})
 
 
@@ -117,9 +122,10 @@ def dump_record(record: AccessRecord, *, dumps: Dumps = compact) -> bytes:
         dumps: as for `dump_view`.
 
     Raises:
-        TypeError: `record` is none.
+        TypeError: `record` is not a record, or `dumps` not a function.
     """
-    expect(record, AccessRecord)
+    expect_function("dumps", dumps)
+    expect("record", record, AccessRecord)
     return dumps(plain_of(record))
 
 
@@ -131,9 +137,10 @@ def dump_notice(notice: Notice, *, dumps: Dumps = compact) -> bytes:
         dumps: as for `dump_view`.
 
     Raises:
-        TypeError: `notice` is none.
+        TypeError: `notice` is not a notice, or `dumps` not a function.
     """
-    expect(notice, Notice)
+    expect_function("dumps", dumps)
+    expect("notice", notice, Notice)
     return dumps(plain_of(notice))
 
 
@@ -144,9 +151,9 @@ def view_to_dict(view: ResumeView | FormView) -> dict[str, Any]:
         view: from `view_for`.
 
     Raises:
-        TypeError: `view` is none.
+        TypeError: `view` is not a view.
     """
-    expect(view, ResumeView, FormView)
+    expect("view", view, ResumeView, FormView)
     if type(view) is FormView:
         form: dict[str, Any] = writer_of(FormView)(view)
         for part in form["withheld"]:

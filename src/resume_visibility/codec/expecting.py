@@ -9,6 +9,9 @@ from .spelling import SPELLED
 A_MONTH = "a year and month, such as 2019-07, from 1900 to 2200"
 """What is expected where JSON has a month."""
 
+MISSING = "required, but missing"
+"""What is said of a field that is not there."""
+
 
 def names_of(cls: object) -> tuple[str, ...]:
     """The names of a record's fields."""

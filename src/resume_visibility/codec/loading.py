@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING, Any, TypeVar, cast, overload
 import attrs
 
 from ..errors import InvalidForm, InvalidRecord, InvalidResume, InvalidSettings, InvalidValue, InvalidViewer
-from ..model.building import NoProblems, expect, fields_of, stated_in_json
+from ..model.arguments import expect
+from ..model.building import NoProblems, fields_of, stated_in_json
 from ..model.memo import STORED
 from ..model.resume import Resume, expect_resume
 from ..model.settings import Settings
@@ -43,7 +44,7 @@ def load_resume(
 
     Raises:
         InvalidResume: with every problem at once (of more than 1000, the first), and no value of the document.
-        TypeError: `document` is none of the three, `of` no class of resumes, or `findings` no bytes.
+        TypeError: `document` is neither bytes, a text nor a dict, `of` not a class of resumes, or `findings` not bytes.
     """
     loaded = _resume(document, of, findings)
     del document, of, findings
@@ -56,7 +57,7 @@ def _resume(document: Document, of: type[Resume[Any]], findings: bytes | None) -
     try:
         expect_resume(of)
         if findings is not None:
-            expect(findings, bytes)
+            expect("findings", findings, bytes)
     except TypeError as error:
         return Refused(mistake=str(error))
     loaded = _load(document, of)
@@ -73,7 +74,7 @@ def load_form(document: Document) -> "CampusForm":
 
     Raises:
         InvalidForm: with every problem at once (of more than 1000, the first), and no value of the document.
-        TypeError: `document` is none of the three.
+        TypeError: `document` is neither bytes, a text nor a dict.
     """
     from ..model.campus import CampusForm  # which no resume needs
 
@@ -102,7 +103,7 @@ def load_viewer(document: Document) -> Viewer:
 
     Raises:
         InvalidViewer: with every problem at once (of more than 1000, the first), and no value of the document.
-        TypeError: `document` is none of the three.
+        TypeError: `document` is neither bytes, a text nor a dict.
     """
     loaded: Viewer | Refused = _load(document, cast("type[Viewer]", Viewer))
     del document
@@ -119,7 +120,7 @@ def load_settings(document: Document) -> Settings:
 
     Raises:
         InvalidSettings: with every problem at once (of more than 1000, the first), and no value of the document.
-        TypeError: `document` is none of the three.
+        TypeError: `document` is neither bytes, a text nor a dict.
     """
     loaded = _load(document, Settings)
     del document
@@ -141,7 +142,7 @@ def changed(settings: Settings, patch: Document) -> Settings:
 
     Raises:
         InvalidSettings: with every problem at once (of more than 1000, the first), and no value of the document.
-        TypeError: `settings` are none, or `patch` is none of the three.
+        TypeError: `settings` are not settings, or `patch` is neither bytes, a text nor a dict.
     """
     loaded = _changed(settings, patch)
     del settings, patch
@@ -152,10 +153,10 @@ def changed(settings: Settings, patch: Document) -> Settings:
 
 def _changed(settings: Settings, patch: Document) -> Settings | Refused:
     try:
-        expect(settings, Settings)
+        expect("settings", settings, Settings)
     except TypeError as error:
         return Refused(mistake=str(error))
-    parsed = parse(patch)
+    parsed = parse(patch, "patch")
     if isinstance(parsed, Refused):
         return parsed
     if not isinstance(parsed, dict):
@@ -182,7 +183,7 @@ def load_record(document: Document) -> "AccessRecord":
 
     Raises:
         InvalidRecord: with every problem at once (of more than 1000, the first), and no value of the document.
-        TypeError: `document` is none of the three.
+        TypeError: `document` is neither bytes, a text nor a dict.
     """
     from ..projection.records import AccessRecord  # which no view needs
 

@@ -6,6 +6,7 @@ from enum import Enum
 from typing import Any, NamedTuple, TypeAlias
 
 from ..errors import Problem
+from ..model.arguments import mistake
 from ..model.building import GREATEST_WHOLE, LEAST_WHOLE
 
 Document: TypeAlias = bytes | str | dict[str, Any]
@@ -38,16 +39,17 @@ class _NotJson(Enum):
     NUMBER = "number"
 
 
-def parse(document: Document) -> Any | Refused:
-    """What a document says, or why it is none.
+def parse(document: Document, name: str = "document") -> Any | Refused:
+    """What a document says, or why it is not a document.
 
     Args:
         document: UTF-8 bytes, text, or what `json.loads` makes of them.
+        name: of the argument.
     """
     if isinstance(document, dict):
         return _refused(f"at most {MAX_BYTES} values and characters") if is_too_large(document) else document
     if not isinstance(document, (bytes, str)):
-        return Refused(mistake=f"expected bytes, str or dict, got a {type(document).__name__}")
+        return Refused(mistake=str(mistake(name, "bytes, a str or a dict", document)))
     if len(document) > MAX_BYTES:
         return _refused(f"at most {MAX_BYTES} bytes")
     try:
@@ -64,6 +66,8 @@ def parse(document: Document) -> Any | Refused:
         return _refused("JSON nested less deeply")
     except json.JSONDecodeError as error:
         is_path = isinstance(document, str) and _LIKE_A_PATH.fullmatch(document)
+        if not text.strip():
+            return _refused("a JSON object; the document is empty")
         return _refused(f"a JSON object; {_NO_PATH if is_path else _place(error)}")
 
 

@@ -6,7 +6,8 @@ the docstring of its `_problems`.
 
 from typing import Any
 
-from ..model.building import Choice, expect
+from ..model.arguments import expect
+from ..model.building import Choice
 from ..model.campus import CampusForm
 from ..model.own import shown_of
 from ..model.resume import Resume, expect_resume
@@ -65,9 +66,9 @@ def schema_of(subject: Subject, *, of: type[Resume[Any]] = Resume) -> Schema:
         Plain dicts, lists, strings, numbers and booleans, fresh each time.
 
     Raises:
-        TypeError: `subject` is none, or `of` no class of resumes.
+        TypeError: `subject` is not a subject, or `of` not a class of resumes.
     """
-    expect(subject, Subject)
+    expect("subject", subject, Subject)
     expect_resume(of)
     written = subject in _VIEWS
     definitions = _definitions("#/$defs/", of)

@@ -55,7 +55,7 @@ def month_of(text: str) -> YearMonth:
     """The month that JSON spells so; one object for each month, because resumes are full of them.
 
     Raises:
-        ValueError: it is none from 1900 to 2200.
+        ValueError: it is not a month from 1900 to 2200.
     """
     if MONTH.fullmatch(text):
         return YearMonth(int(text[:4]), int(text[5:]))

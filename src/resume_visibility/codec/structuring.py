@@ -31,7 +31,7 @@ from ..model.building import (
 from ..model.instants import in_utc
 from ..model.values import YearMonth
 from ..model.viewers import Viewer
-from .expecting import A_MONTH, either, is_union, item_in_words, telling
+from .expecting import A_MONTH, MISSING, either, is_union, item_in_words, telling
 from .parsing import Object
 from .spelling import INSTANT, KINDS, SPELLED, month_of
 from .unknown import unknown
@@ -145,10 +145,11 @@ def _record(cls: type[Any]) -> Callable[[Any, object], Any]:
         if type(value) is cls:
             return value
         if not isinstance(value, dict):
-            raise _wrong(f"an object with {', '.join(names)}")
+            many = isinstance(value, (list, tuple, set, frozenset))
+            raise _wrong("an object, not a list" if many else f"an object with {', '.join(names)}")
         problems: list[Problem] = []
         if isinstance(value, Object) and value.repeated:
-            problems.append(Problem("", f"expected each key once, {value.repeated} came again"))
+            problems.append(Problem("", f"expected each key once; keys that came twice: {value.repeated}"))
         given = {
             key: item for key, item in dict.items(value) if isinstance(key, str)
         }  # as stored: no __missing__
@@ -166,7 +167,7 @@ def _record(cls: type[Any]) -> Callable[[Any, object], Any]:
                 problems += _problems_in(cause, note.name)
             for stray in error.group_exceptions()[1]:
                 problems += _problems_in(stray, "", names, cls)
-        problems += [Problem(name, "required, but missing") for name in stated if name not in given]
+        problems += [Problem(name, MISSING) for name in stated if name not in given]
         if problems:
             raise InvalidValue(cls.__name__, problems)
         return built
@@ -182,7 +183,7 @@ def _problems_in(
         case InvalidValue():
             return [problem.under(path) for problem in cause.problems]
         case KeyError():
-            return [Problem(path, "required, but missing")]
+            return [Problem(path, MISSING)]
         case ForbiddenExtraKeysError():
             return [
                 Problem(
@@ -194,7 +195,7 @@ def _problems_in(
             raise cause
         case _:  # to raise it on would take the input along
             by = f" by {built.__name__}._problems" if built else ""
-            return [Problem(path, f"expected what can be checked{by}, met a {type(cause).__name__}")]
+            return [Problem(path, f"expected what can be checked{by}, met {type(cause).__name__}")]
 
 
 def _one_of(annotation: object) -> Callable[[Any, object], Any]:

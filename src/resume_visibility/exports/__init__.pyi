@@ -6,4 +6,10 @@ from .exporting import Unloaded as Unloaded
 from .exporting import export as export
 from .files import Format as Format
 
-__all__: list[str]
+__all__ = [
+    "Exported",
+    "Format",
+    "TakesRecords",
+    "Unloaded",
+    "export",
+]

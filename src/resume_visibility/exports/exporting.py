@@ -15,12 +15,13 @@ from ..codec.dumping import dump_viewer
 from ..codec.loading import load_record
 from ..codec.unstructuring import plain_of
 from ..errors import Problem
+from ..model.arguments import expect, expect_function, expect_iterable, mistake
 from ..model.campus import CampusForm
 from ..model.instants import instant
 from ..model.parts import Document
 from ..model.resume import Resume, expect_resume
 from ..model.viewers import Action, Viewer
-from ..policy.table import POLICY_2023_04, Policy
+from ..policy.table import DEFAULT_POLICY, Policy
 from ..projection.recording import record_of
 from ..projection.records import AccessRecord
 from ..projection.release import view_for
@@ -76,7 +77,7 @@ def export(
     document: Document = Document.RESUME,
     records: TakesRecords,
     at: datetime | None = None,
-    policy: Policy = POLICY_2023_04,
+    policy: Policy = DEFAULT_POLICY,
     continued: bool = False,
     of: type[Resume[Any]] = Resume,
 ) -> Exported:
@@ -120,14 +121,11 @@ def export(
         ("kind", kind, Format),
         ("document", document, Document),
     ):
-        if type(given) is not right:
-            raise TypeError(f"expected {name} to be a {right.__name__}, got a {type(given).__name__}")
+        expect(name, given, right)
     if not isinstance(out, Path):
-        raise TypeError(f"expected out to be a Path, got a {type(out).__name__}")
-    if not callable(records):
-        raise TypeError(
-            f"expected records to be a function of records, such as list.extend, got a {type(records).__name__}"
-        )
+        raise mistake("out", "a Path", out)
+    expect_function("records", records, "a function of records, such as list.extend")
+    expect_iterable("resumes", resumes, "a list of resumes or forms")
     if viewer.action is not Action.EXPORT:
         raise unfit("viewer.action", "expected export")
     check_format(kind)
@@ -174,7 +172,7 @@ def _look_at(
             failed.append(one)
             continue
         if type(one) is not wanted:
-            raise TypeError(f"expected a {wanted.__name__} or Unloaded, got a {type(one).__name__}")
+            raise mistake("each of resumes", f"a {wanted.__name__} or Unloaded", one)
         if one.id in seen:
             repeated += 1
             continue

@@ -140,7 +140,7 @@ def _write_workbook(rows: Iterable[Row], file: BinaryIO, about: About) -> None:
     sheet.append([headed("policy").said(language), about.policy.version])
     sheet.append(said(_VALIDITY))
     for name in sorted(cited):
-        text = about.policy.ruleset.texts[Clause(name)]
+        text = about.policy.texts[Clause(name)]
         sheet.append([headed("clauses").said(language), name, text.gist.said(language)])
     workbook.save(file)
 

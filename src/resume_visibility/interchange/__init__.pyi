@@ -33,4 +33,37 @@ from .texts import number_in as number_in
 from .texts import period_in as period_in
 from .texts import words as words
 
-__all__: list[str]
+__all__ = [
+    "Constant",
+    "Each",
+    "FieldMapping",
+    "Fields",
+    "From",
+    "JsonAccount",
+    "JsonAward",
+    "JsonBasics",
+    "JsonCertificate",
+    "JsonEducation",
+    "JsonInterest",
+    "JsonLanguage",
+    "JsonMeta",
+    "JsonProfile",
+    "JsonProject",
+    "JsonPublication",
+    "JsonReference",
+    "JsonResume",
+    "JsonSections",
+    "JsonSkill",
+    "JsonVolunteer",
+    "JsonWork",
+    "PartialDate",
+    "Read",
+    "Written",
+    "lines",
+    "month_in",
+    "number_in",
+    "period_in",
+    "read_json_resume",
+    "words",
+    "write_json_resume",
+]

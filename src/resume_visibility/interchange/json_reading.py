@@ -8,7 +8,8 @@ import attrs
 
 from ..codec.parsing import MAX_BYTES, Refused, is_too_large
 from ..errors import InvalidResume, InvalidValue, Problem
-from ..model.building import Id, expect
+from ..model.arguments import expect
+from ..model.building import Id
 from ..model.values import Email, MobileNumber, Period, Url, YearMonth
 from .json_fields import DATES, LOCATION, META, SECTIONS, degree_in, proficiency_in, towns_in
 from .json_sections import JsonResume
@@ -37,8 +38,8 @@ def read_json_resume(
 
     Raises:
         InvalidResume: `document` is no JSON of an object, or longer than any document of a resume may be.
-        TypeError: it is none of the three.
-        InvalidValue: an id is none, a key comes twice, or the whole is more than a resume may hold.
+        TypeError: `document` is neither bytes, a text nor a dict.
+        InvalidValue: an id is not an id, a key comes twice, or the whole is more than a resume may hold.
     """
     read = _read(document, {"id": id, "candidate": candidate})
     del document, id, candidate  # no error holds anything of them, nor do the variables of its frames (LAW-7)
@@ -54,7 +55,7 @@ def _read(
 ) -> Read[JsonResume] | Refused | Exception | None:
     """What a document says, or why it is refused; None where it is no object."""
     try:
-        expect(document, bytes, str, dict)
+        expect("document", document, bytes, str, dict)
     except TypeError as error:
         return Refused(mistake=str(error))
     found: object = document
@@ -63,7 +64,7 @@ def _read(
             text = document.removeprefix("\ufeff") if isinstance(document, str) else document
             found = json.loads(text, object_pairs_hook=_once) if len(text) <= MAX_BYTES else None
         except _Again:
-            return Refused((Problem("", "expected each key once, and one came again"),))
+            return Refused((Problem("", "expected each key once; one came twice"),))
         except (ValueError, RecursionError):
             return None
     if not isinstance(found, dict) or is_too_large(found):

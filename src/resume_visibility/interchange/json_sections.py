@@ -145,13 +145,13 @@ class JsonInterest(Checked):
 class JsonAccount(Checked):
     """An account elsewhere (其他平台的账号): `basics.profiles`.
 
-    A username beside its network is an account, though neither says so alone. It needs what a messenger account typed into a text is
-    granted with: the number (CONTACT-2). So does the link, which leads to the account and spells its username more often than not.
+    A username beside its network is an account, though neither says so alone, and follows what a messenger account typed into a text
+    does (CONTACT-2). So does the link, which leads to the account and spells its username more often than not.
     """
 
     network: str | None = None
-    username: str | None = attrs.field(default=None, metadata=follows(Part.MOBILE))
-    url: str | None = attrs.field(default=None, metadata=follows(Part.MOBILE))
+    username: str | None = attrs.field(default=None, metadata=follows(Part.MESSENGER))
+    url: str | None = attrs.field(default=None, metadata=follows(Part.MESSENGER))
 
 
 @attrs.frozen(kw_only=True, repr=False)

@@ -5,7 +5,8 @@ from typing import Any, TypeAlias
 
 import attrs
 
-from ..model.building import expect, fields_of
+from ..model.arguments import expect
+from ..model.building import fields_of
 from ..model.values import YearMonth
 from ..projection.view import ResumeView
 from ..text.kinds import EVERY_MARK
@@ -41,7 +42,7 @@ def write_json_resume(view: ResumeView[Any]) -> Written:
     Raises:
         TypeError: `view` is no view of a resume.
     """
-    expect(view, ResumeView)
+    expect("view", view, ResumeView)
     shown = view.sections
     meta = _item(getattr(shown, "meta", None), META)
     lists = {

@@ -20,8 +20,8 @@ from ..model.resume import Resume
 from ..model.settings import Settings
 from .kinds import UNKNOWN
 from .placing import Branch, Found, Value, leave_out, taken, values_in
-from .plans import Object, Planner, required_of
-from .rows import Node, NoSuchName
+from .plans import Object, Planner, expect_arguments, required_of
+from .rows import Node, NoSuchName, no_row
 from .sources import Fields
 
 _T = TypeVar("_T")
@@ -58,7 +58,8 @@ class FieldMapping(Generic[_T]):
 
     Raises:
         InvalidValue: with everything that is wrong with the mapping at once: a field that does not exist, or is mapped twice, or is
-            required and not mapped, a path that is none, or that `row` does not have, a type that does not fit.
+            required and not mapped, a text that is not a path, a path that `row` does not have, a type that does not fit.
+        TypeError: `target` is not a class of the model, or another argument is of a wrong type.
     """
 
     target: type[_T]
@@ -69,6 +70,7 @@ class FieldMapping(Generic[_T]):
     _plan: Object = attrs.field(init=False)
 
     def __attrs_post_init__(self) -> None:
+        expect_arguments(self.target, self.fields, self.ignored, self.lenient)
         planner, row = Planner(), UNKNOWN if self.row is None else self.row
         plan = planner.whole(self.target, self.fields, (row,), "")
         planner.ignored(self.ignored, row)
@@ -86,8 +88,8 @@ class FieldMapping(Generic[_T]):
         Raises:
             InvalidValue: of a resume `InvalidResume`, of a form `InvalidForm`: with every problem at once, by its path in the row, and no
                 value of it. Where the mapping is lenient, only of what no resume can be without, and of what decides who sees it.
-            TypeError: a required field is neither mapped nor given, `given` is mapped or no field, or an object has no attribute of a
-                name that is mapped.
+            TypeError: `row` is None or has no names in it, or an object has no attribute of a name that is mapped; a required field is
+                neither mapped nor given, or `given` is mapped or no field.
         """
         read = read_or_refuse(self, row, given)
         del row, given
@@ -179,6 +181,8 @@ def read_or_refuse(
     Returns:
         The resume; or what is wrong; or the error that the row itself raised, or a function of the mapping's.
     """
+    if row is None:
+        return Refused(mistake=str(no_row(row)))
     if mistake := mapping._mistake(given):
         return Refused(mistake=mistake)
     try:

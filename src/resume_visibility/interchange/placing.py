@@ -4,6 +4,7 @@ import re
 from collections.abc import Collection, Iterator, Mapping
 from typing import Any, TypeAlias, assert_never
 
+from ..codec.expecting import MISSING
 from ..errors import InvalidValue, Problem
 from .plans import Items, Leaf, Object, Part
 from .rows import ITEMS, Node, reach
@@ -149,7 +150,7 @@ def _made(by: Any, values: list[Any]) -> tuple[object, str | None]:
     if isinstance(by, Mapping):
         return None, f"expected one of {', '.join(map(str, by))}"
     name = getattr(by, "__name__", "")
-    return None, f"expected what {name if name.isidentifier() else 'its converter'} takes"
+    return None, f"expected a value that {name if name.isidentifier() else 'the function in `by`'} takes"
 
 
 def _items(plan: Items, rows: tuple[Node, ...], problems: list[Problem]) -> Branch:
@@ -185,6 +186,7 @@ class Found:
     """
 
     def __init__(self, root: Branch, path: str) -> None:
+        self._path = path
         self._around: list[tuple[Branch, str]] = []
         self._tree: Tree = root
         self._rest = ""
@@ -203,7 +205,10 @@ class Found:
             if self._tree.fixed:
                 yield Problem(".".join(name for _, name in self._around), expected)
         for node in [*filter(_is_there, self._tree.nodes)] or self._tree.nodes:
-            yield Problem(inside, expected).under(node.path)
+            one = Problem(inside, expected).under(node.path)
+            if expected == MISSING and one.path != self._path:  # two fields may come from one path
+                one = Problem(one.path, f"required for {self._path}, but missing")
+            yield one
 
     def left_out(self) -> tuple[Branch, str, Tree] | None:
         """What to take out of what, so that the problem is gone: a value that is wrong, or the object that lacks one.

@@ -1,6 +1,6 @@
 """A mapping, checked against the classes of the library and laid out as they are."""
 
-from collections.abc import Callable, Iterable, Mapping, Sequence, Set
+from collections.abc import Callable, Iterable, Mapping, Set
 from difflib import get_close_matches
 from types import NoneType
 from typing import Any, TypeAlias, get_args, get_origin
@@ -11,6 +11,7 @@ from ..codec.leaves import careful
 from ..codec.reading import reader_of
 from ..codec.spelling import SPELLED
 from ..errors import Problem
+from ..model.arguments import expect, expect_kind, expect_texts, mistake
 from ..model.building import expected_for, fields_of, is_model, members_of, stated_in_json
 from ..model.values import YearMonth
 from .kinds import UNKNOWN, fits, item_of, made_by, named_in, spelled
@@ -72,6 +73,10 @@ class Planner:
         """
         nested: dict[str, dict[str, Source]] = {}
         direct: dict[str, Source] = {}
+        given: Any = fields
+        if not isinstance(given, Mapping) or not all(isinstance(target, str) for target in given):
+            self._wrong(at, "expected a dict, whose keys are paths of the library")
+            return Object({}, needed)
         for target, source in fields.items():
             name, _, rest = target.partition(".")
             if rest:
@@ -143,9 +148,10 @@ class Planner:
             self._types(kind, read[0][1][0] if by is None else made_by(by), at)
         return Leaf(tuple(path for path, _ in read), by)
 
-    def _items(self, kind: Any, sources: Sequence[Each], rows: tuple[Any, ...], at: str) -> Items:
+    def _items(self, kind: Any, sources: Any, rows: tuple[Any, ...], at: str) -> Items:
         lists = [one for one in members_of(kind) if get_origin(one) in (tuple, frozenset)]
-        if not lists or not all(isinstance(source, Each) for source in sources):
+        several = isinstance(sources, (list, tuple)) and all(isinstance(source, Each) for source in sources)
+        if not lists or not several:
             self._wrong(
                 at, "expected a path, or From: it is no list" if not lists else "expected Each, or several"
             )
@@ -153,6 +159,9 @@ class Planner:
         item = get_args(lists[0])[0]
         planned: list[tuple[Path, Part]] = []
         for source in sources:
+            if not isinstance(source.path, str):
+                self._wrong(at, 'expected the path of a list, such as "jobs"')
+                continue
             is_list = source.path.endswith(ITEMS) or not source.path.strip("^")  # or the row itself
             whole = source.path if is_list else source.path + ITEMS
             path, inner = self._path(whole, rows, at)
@@ -164,9 +173,9 @@ class Planner:
                 planned.append((path, self.whole(item, source.fields, inner, f"{at}[]", needed=False)))
         return Items(tuple(planned))
 
-    def _path(self, text: str, rows: tuple[Any, ...], at: str) -> tuple[Path, tuple[Any, ...]]:
+    def _path(self, text: Any, rows: tuple[Any, ...], at: str) -> tuple[Path, tuple[Any, ...]]:
         """A path, and the types of what is there and of the items and rows around it."""
-        path = path_of(text)
+        path = path_of(text) if isinstance(text, str) else None
         if path is None or path.up >= len(rows):
             around = "" if path is None else f", with at most {len(rows) - 1} ^"
             self._wrong(at, f'expected a path, such as "user.name"{around}')
@@ -198,6 +207,25 @@ class Planner:
 
     def _wrong(self, at: str, expected: str) -> None:
         self.problems.append(Problem(at, expected))
+
+
+def expect_arguments(target: object, fields: object, ignored: object, lenient: object) -> None:
+    """Refuse what a mapping cannot be made of at all.
+
+    Args:
+        target: as for `FieldMapping`.
+        fields: likewise.
+        ignored: likewise.
+        lenient: likewise.
+
+    Raises:
+        TypeError: one of them is of another type.
+    """
+    if not is_model(target):
+        raise mistake("target", "Resume or another class of the model", target)
+    expect_kind("fields", fields, Mapping)
+    expect_texts("ignored", ignored)
+    expect("lenient", lenient, bool)
 
 
 def required_of(cls: Any) -> set[str]:

@@ -11,6 +11,7 @@ from typing import Any, NamedTuple
 import attrs
 
 from ..errors import Problem
+from ..model.arguments import mistake
 from ..model.building import NOT_TEXT
 
 ITEMS = "[]"
@@ -143,8 +144,10 @@ class Node:
             if type(self.value) is dict:  # the commonest, and quick
                 value = self.value.get(name)
             elif isinstance(self.value, _SINGLE) and not _has_names(self.value):
+                if self.inside is None:
+                    raise NoSuchName(str(no_row(self.value)))
                 if self.found is not None:
-                    self._refuse("expected something with names in it")
+                    self._refuse("expected an object with names in it")
             elif self.value is not None:
                 value = _got(self.value, name)
             self._asked[name] = Node(value, self, name)
@@ -247,4 +250,9 @@ def _got(value: Any, name: str) -> Any:
         return getattr(value, name)
     except AttributeError:
         pass
-    raise NoSuchName(f"expected a row with {name}, got a {type(value).__name__}")
+    raise NoSuchName(f"expected a row with {name}, got {type(value).__name__}")
+
+
+def no_row(value: object) -> TypeError:
+    """The error for what is no row, whatever is looked for in it."""
+    return mistake("row", "an object with attributes or keys", value)

@@ -4,6 +4,7 @@ import re
 from datetime import date
 from math import isfinite
 
+from ..model.arguments import expect_kind, mistake
 from ..model.values import Period, YearMonth
 
 _NUMBERS = re.compile(r"(\d{4})\s*[-/.年]\s*(\d{1,2})(?!\d)(?:\s*[-/.月].*)?", re.DOTALL)
@@ -42,6 +43,9 @@ def words(*values: str | None) -> str | None:
     Args:
         values: None for what is missing.
     """
+    for value in values:
+        if value is not None:
+            expect_kind("each of values", value, str)
     return " ".join(value for value in values if value is not None) or None
 
 
@@ -51,6 +55,7 @@ def number_in(text: str) -> str:
     Args:
         text: such as "+86 138-0013-8000".
     """
+    expect_kind("text", text, str)
     return re.sub(r"[\s().-]", "", text)
 
 
@@ -64,10 +69,16 @@ def month_in(moment: _Moment) -> YearMonth | None:
     Raises:
         InvalidValue: it is a month that resumes do not know, such as 2019-13.
     """
+    return _month_in("moment", moment)
+
+
+def _month_in(name: str, moment: _Moment) -> YearMonth | None:
     if isinstance(moment, YearMonth) or moment is None:
         return moment
     if isinstance(moment, date):
         return YearMonth(moment.year, moment.month)
+    if not isinstance(moment, str):
+        raise mistake(name, "a date, a YearMonth, a text or None", moment)
     if found := _NUMBERS.fullmatch(moment.strip()):
         return YearMonth(int(found[1]), int(found[2]))
     if found := _TURNED.fullmatch(moment.strip()):
@@ -89,8 +100,8 @@ def period_in(start: _Moment, end: _Moment = None) -> Period | None:
     Raises:
         InvalidValue: the end is before the start.
     """
-    first = month_in(start)
+    first = _month_in("start", start)
     if isinstance(end, str) and end.strip().casefold() in _NOW:
         end = None
-    last = month_in(end)
+    last = _month_in("end", end)
     return None if first is None or (end is not None and last is None) else Period(first, last)

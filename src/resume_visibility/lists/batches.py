@@ -18,11 +18,11 @@ except ModuleNotFoundError as error:
 
 from ..codec.loading import load_resume
 from ..errors import InvalidValue, Problem
-from ..model.building import expect
+from ..model.arguments import expect, expect_each, expect_iterable, expect_kind
 from ..model.instants import LAST, instant
 from ..model.language import Language
 from ..model.resume import Resume, expect_resume
-from ..policy.table import POLICY_2023_04, Policy
+from ..policy.table import DEFAULT_POLICY, Policy
 from .documents import IndexDocument
 from .searching import index_documents
 
@@ -58,7 +58,7 @@ def index_batches(
     *,
     at: datetime,
     languages: tuple[Language, ...] = tuple(Language),
-    policy: Policy = POLICY_2023_04,
+    policy: Policy = DEFAULT_POLICY,
     of: type[Resume[Any]] = Resume,
 ) -> Iterator[pa.RecordBatch]:
     """The documents of an index for batches of resumes, one batch for one (SEARCH-1).
@@ -77,14 +77,17 @@ def index_batches(
 
     Raises:
         InvalidValue: a batch lacks a column of `RESUMES`, or `at` has no time zone.
-        TypeError: `policy` is no policy, `of` no class of resumes, or one of `languages` no language.
+        TypeError: `policy` is no policy, `of` no class of resumes, `at` no datetime, one of `languages` no language, or one of
+            `batches` no batch.
     """
-    expect(policy, Policy)
+    expect("policy", policy, Policy)
     expect_resume(of)
-    for language in languages:
-        expect(language, Language)
+    languages = expect_each("languages", languages, Language)
+    expect_iterable("batches", batches, "a list of batches of Arrow")
+    expect_kind("at", at, datetime)
     now = instant(at)
     for batch in batches:
+        expect_kind("each of batches", batch, pa.RecordBatch)
         lacking = [name for name in RESUMES.names if name not in batch.schema.names]
         if lacking:
             raise InvalidValue("batch", [Problem(name, "expected a column of texts") for name in lacking])

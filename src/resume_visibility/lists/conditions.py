@@ -4,10 +4,11 @@
 """
 
 from collections.abc import Iterable, Iterator
-from typing import TypeAlias, assert_never
+from typing import NoReturn, TypeAlias
 
 import attrs
 
+from ..model.arguments import expect, mistake
 from .rows import Relation, Row, Stored, at_of
 
 Value: TypeAlias = str | bool | int
@@ -219,6 +220,15 @@ def _sought(condition: Condition) -> Iterator[str]:
             return
 
 
+def no_condition(other: NoReturn) -> TypeError:
+    """The error for what is not a condition; nothing of it is in the error (LAW-7).
+
+    Args:
+        other: what was given; of no type that a type checker lets through.
+    """
+    return mistake("condition", "a Condition", other)
+
+
 # --- Meaning ---------------------------------------------------------------------------------------------------------
 
 
@@ -229,6 +239,7 @@ def holds(condition: Condition, stored: Stored) -> bool:
         condition: as `condition_for` gives it.
         stored: the rows, as `stored` gives them.
     """
+    expect("stored", stored, Stored)
     return _holds(condition, stored.document, stored)
 
 
@@ -259,7 +270,7 @@ def _holds(condition: Condition, row: Row, stored: Stored) -> bool:
                 for one in stored.rows(relation)
             )
         case _:
-            assert_never(condition)
+            raise no_condition(condition)
 
 
 def _outlasted(row: Row, by: Later | None, stored: Stored) -> bool:
@@ -312,7 +323,7 @@ def _words(condition: Condition, *, nested: bool) -> str:
         case Has():
             return f"some {_row(condition)}"
         case _:
-            assert_never(condition)
+            raise no_condition(condition)
 
 
 def _list(of: tuple[Condition, ...], word: str, nested: bool) -> str:

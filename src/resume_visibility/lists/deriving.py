@@ -11,8 +11,9 @@ from typing import TypeAlias
 
 import attrs
 
+from ..model.arguments import expect, mistake
 from ..model.births import latest_birth
-from ..model.building import Choice, expect
+from ..model.building import Choice
 from ..model.instants import instant
 from ..model.names import folded
 from ..model.parts import Document
@@ -30,7 +31,7 @@ from ..model.viewers import (
 from ..policy.decisions import Grant
 from ..policy.facts import VIEWER_FACTS, CandidateFacts, Concern, Kind, Standing, ViewerFacts
 from ..policy.situation import STRONGEST_FIRST, UNIDENTIFIED, Asking, asking_of, company_of
-from ..policy.table import POLICY_2023_04, VIEWERS, Policy
+from ..policy.table import DEFAULT_POLICY, VIEWERS, Policy
 from .conditions import (
     ALWAYS,
     NEVER_HOLDS,
@@ -72,7 +73,7 @@ def condition_for(
     document: Document = Document.RESUME,
     *,
     at: datetime | None = None,
-    policy: Policy = POLICY_2023_04,
+    policy: Policy = DEFAULT_POLICY,
 ) -> Condition:
     """Which resumes, or which forms, this viewer is shown for their action, as a condition on stored rows (LAW-8).
 
@@ -91,9 +92,9 @@ def condition_for(
         InvalidValue: `at` has no time zone.
     """
     if type(viewer) not in VIEWERS:
-        raise TypeError(f"expected a viewer, got a {type(viewer).__name__}")
-    expect(document, Document)
-    expect(policy, Policy)
+        raise mistake("viewer", "a Viewer", viewer)
+    expect("document", document, Document)
+    expect("policy", policy, Policy)
     shown, whole = _cover(policy, asking_of(viewer, document, policy.readings))
     said = _Saying(viewer, instant(at), policy)
     boxes = sorted((said.box(box, shown.common) for box in shown.boxes), key=looks_elsewhere)

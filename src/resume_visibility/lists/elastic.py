@@ -8,12 +8,12 @@ compare is worked out when the document is written.
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from typing import Any, TypeAlias, assert_never
+from typing import Any, TypeAlias
 
 import attrs
 
 from ..errors import InvalidValue, Problem
-from ..model.building import expect_int
+from ..model.arguments import expect, expect_int
 from .conditions import (
     After,
     All,
@@ -27,6 +27,7 @@ from .conditions import (
     PartOf,
     Some,
     UpTo,
+    no_condition,
     written_out,
 )
 from .rows import ROW_OF, ApplicationRow, BlockRow, DocumentRow, Relation, Row, Stored, at_of
@@ -74,6 +75,7 @@ def elastic_document(stored: Stored, *, most: int = MOST_NESTED) -> Json:
         InvalidValue: the document would carry more rows than that.
         TypeError: `most` is no int.
     """
+    expect("stored", stored, Stored)
     expect_int("most", most)
     compared = {relation: _compared(stored.rows(other)) for relation, other in _COMPARED.items()}
     carried = sum(len(stored.rows(relation)) for relation in Relation)
@@ -180,7 +182,7 @@ def _query(condition: Condition, path: str) -> Json:
                 row = {"bool": {"filter": [row], "must_not": [_not_earlier(relation, unless)]}}
             return {"nested": {"path": relation.value, "query": row}}
         case _:
-            assert_never(condition)
+            raise no_condition(condition)
 
 
 def _not_earlier(relation: Relation, by: Later) -> Json:

@@ -3,11 +3,11 @@
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from contextlib import suppress
 from datetime import datetime
-from typing import Any, Generic, TypeAlias, TypeVar, cast
+from typing import Any, Generic, TypeAlias, TypeVar, cast, overload
 
 import attrs
 
-from ..model.building import expect, expect_int
+from ..model.arguments import expect, expect_each, expect_function, expect_int, expect_iterable, mistake
 from ..model.campus import CampusForm
 from ..model.instants import instant
 from ..model.parts import Part
@@ -16,7 +16,7 @@ from ..model.shown import S
 from ..model.viewers import Viewer
 from ..policy.asking import Asker
 from ..policy.decisions import Grant
-from ..policy.table import POLICY_2023_04, VIEWERS, Policy
+from ..policy.table import DEFAULT_POLICY, VIEWERS, Policy
 from ..projection.form_view import FormView
 from ..projection.release import view_in
 from ..projection.rows import Begun, Rows
@@ -39,13 +39,40 @@ class Failed:
     error: str
 
 
+@overload
+def views_for(
+    viewer: Viewer,
+    resumes: Iterable[Resume[S]],
+    *,
+    at: datetime | None = None,
+    parts: Collection[Part] | None = None,
+    policy: Policy = DEFAULT_POLICY,
+) -> Iterator[ResumeView[S] | Failed]: ...
+@overload
+def views_for(
+    viewer: Viewer,
+    resumes: Iterable[CampusForm],
+    *,
+    at: datetime | None = None,
+    parts: Collection[Part] | None = None,
+    policy: Policy = DEFAULT_POLICY,
+) -> Iterator[FormView | Failed]: ...
+@overload
 def views_for(
     viewer: Viewer,
     resumes: Iterable[Resume[S] | CampusForm],
     *,
     at: datetime | None = None,
     parts: Collection[Part] | None = None,
-    policy: Policy = POLICY_2023_04,
+    policy: Policy = DEFAULT_POLICY,
+) -> Iterator[View[S] | Failed]: ...
+def views_for(
+    viewer: Viewer,
+    resumes: Iterable[Resume[S] | CampusForm],
+    *,
+    at: datetime | None = None,
+    parts: Collection[Part] | None = None,
+    policy: Policy = DEFAULT_POLICY,
 ) -> Iterator[View[S] | Failed]:
     """What this viewer may see of many resumes: a view of each that is shown, in their order, one at a time (LAW-8).
 
@@ -68,11 +95,10 @@ def views_for(
         InvalidValue: `at` has no time zone.
     """
     if type(viewer) not in VIEWERS:
-        raise TypeError(f"expected a viewer, got a {type(viewer).__name__}")
-    expect(policy, Policy)
-    for part in parts or ():
-        expect(part, Part)
-    only = None if parts is None else frozenset(parts)
+        raise mistake("viewer", "a Viewer", viewer)
+    expect("policy", policy, Policy)
+    expect_iterable("resumes", resumes, "a list of resumes or forms")
+    only = None if parts is None else frozenset(expect_each("parts", parts, Part))
     return _views(viewer, resumes, None if at is None else instant(at), policy, only)
 
 
@@ -168,7 +194,7 @@ def page_of(
     after: str | None = None,
     at: datetime | None = None,
     parts: Collection[Part] | None = None,
-    policy: Policy = POLICY_2023_04,
+    policy: Policy = DEFAULT_POLICY,
 ) -> Page[S]:
     """One page of what this viewer is shown: full, unless it is the last, however many resumes are not shown (LAW-8).
 
@@ -190,14 +216,17 @@ def page_of(
         TypeError: as for `views_for`, `fetch` cannot be called, or `size` is no int.
         InvalidValue: as for `views_for`.
     """
-    if not callable(fetch):
-        raise TypeError(f"expected fetch to be a function of an id, got a {type(fetch).__name__}")
+    expect_function("fetch", fetch, "a function of an id")
     expect_int("size", size)
     if size < 1:
         raise ValueError(f"expected a size of at least 1, got {size}")
+    if after is not None:
+        expect("after", after, str)
+    fetched = fetch(after)
+    expect_iterable("what fetch returns", fetched, "a list of resumes or forms")
     views: list[View[S]] = []
     failed: list[Failed] = []
-    for one in views_for(viewer, fetch(after), at=at, parts=parts, policy=policy):
+    for one in views_for(viewer, fetched, at=at, parts=parts, policy=policy):
         if isinstance(one, Failed):
             failed.append(one)
         elif len(views) == size:

@@ -5,15 +5,16 @@ from datetime import UTC, datetime, timedelta
 
 import attrs
 
+from ..model.arguments import expect, expect_kind
 from ..model.births import born_by
-from ..model.building import Choice, expect
+from ..model.building import Choice
 from ..model.campus import CampusForm
 from ..model.instants import LAST, instant
 from ..model.names import folded
 from ..model.resume import Resume
 from ..model.settings import Account, Block, CompanyBlock, KeywordBlock, NameDisplay, OnlineTalk, Visibility
 from ..policy.situation import parts_named, sharing_of
-from ..policy.table import POLICY_2023_04, Policy
+from ..policy.table import DEFAULT_POLICY, Policy
 
 EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 """From which rows count the microseconds."""
@@ -31,6 +32,7 @@ def microseconds(at: datetime) -> int:
         TypeError: it is no datetime.
         InvalidValue: it has no time zone.
     """
+    expect_kind("at", at, datetime)
     return (instant(at) - EPOCH) // _MICROSECOND
 
 
@@ -230,7 +232,7 @@ class Stored(_Silent):
         return getattr(self, relation.value)  # type: ignore[no-any-return]  # a field of each relation
 
 
-def stored(asked: Resume | CampusForm, *, policy: Policy = POLICY_2023_04) -> Stored:
+def stored(asked: Resume | CampusForm, *, policy: Policy = DEFAULT_POLICY) -> Stored:
     """The rows of a resume or form, to be written whenever it, its settings or its acts change (LAW-8).
 
     A resume that cannot be loaded has no rows, and so is in no list.
@@ -245,8 +247,8 @@ def stored(asked: Resume | CampusForm, *, policy: Policy = POLICY_2023_04) -> St
     Raises:
         TypeError: `asked` is neither a resume nor a form, or `policy` no policy.
     """
-    expect(asked, Resume, CampusForm)
-    expect(policy, Policy)
+    expect("asked", asked, Resume, CampusForm)
+    expect("policy", policy, Policy)
     settings = asked.settings
     blocks = tuple(_block(asked.id, block) for block in settings.blocks)
     if isinstance(asked, CampusForm):

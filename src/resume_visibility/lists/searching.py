@@ -12,7 +12,7 @@ from itertools import product
 from typing import Any
 
 from ..errors import Problem, QueryRefused
-from ..model.building import expect
+from ..model.arguments import expect, expect_iterable, mistake
 from ..model.instants import LAST, instant
 from ..model.language import Language
 from ..model.own import shown_of
@@ -23,7 +23,7 @@ from ..policy.decisions import Grant, Refusal
 from ..policy.facts import Kind, Standing, ViewerFacts
 from ..policy.index import governing, half_at, surely_of_age
 from ..policy.situation import asking_of
-from ..policy.table import POLICY_2023_04, VIEWERS, Policy, case_of
+from ..policy.table import DEFAULT_POLICY, VIEWERS, Policy, case_of
 from ..projection.redactor import TYPED
 from ..projection.release import Projected, projected
 from ..text import MARKS
@@ -49,7 +49,7 @@ _DECIDING = SEARCHED | TYPED
 
 
 def index_documents(
-    resume: Resume, *, language: Language, at: datetime | None = None, policy: Policy = POLICY_2023_04
+    resume: Resume, *, language: Language, at: datetime | None = None, policy: Policy = DEFAULT_POLICY
 ) -> tuple[IndexDocument, ...]:
     """What an index may hold of a resume: one document for all who are shown the same of it (SEARCH-1).
 
@@ -68,9 +68,9 @@ def index_documents(
         TypeError: `resume` is no resume, `language` no language, or `policy` no policy.
         InvalidValue: `at` has no time zone.
     """
-    expect(resume, Resume)
-    expect(language, Language)
-    expect(policy, Policy)
+    expect("resume", resume, Resume)
+    expect("language", language, Language)
+    expect("policy", policy, Policy)
     at, index = instant(at), governing(resume)
     age = policy.ruleset.age
     half, grown = half_at(index, at, age), surely_of_age(index.born, age)
@@ -99,7 +99,7 @@ def index_documents(
 
 
 def document_key(
-    viewer: Viewer, resume: Resume, *, at: datetime | None = None, policy: Policy = POLICY_2023_04
+    viewer: Viewer, resume: Resume, *, at: datetime | None = None, policy: Policy = DEFAULT_POLICY
 ) -> str | None:
     """Which document of a resume a viewer searches: what a filter that runs in a database has to agree with (LAW-8).
 
@@ -116,7 +116,7 @@ def document_key(
         TypeError: `viewer` is no viewer, `resume` no resume, or `policy` no policy.
         InvalidValue: `at` has no time zone.
     """
-    expect(resume, Resume)
+    expect("resume", resume, Resume)
     case = case_of(viewer, resume, instant(at), policy)
     if isinstance(case.decision, Refusal) or not isinstance(viewer, (Recruiter, Headhunter)):
         return None
@@ -154,7 +154,7 @@ _LIKE_A_PATH = re.compile(r"[a-z_]{1,40}(?:\.[a-z_]{1,40}){0,5}")
 
 
 def searchable(
-    viewer: Viewer, *, policy: Policy = POLICY_2023_04, of: type[Resume[Any]] = Resume
+    viewer: Viewer, *, policy: Policy = DEFAULT_POLICY, of: type[Resume[Any]] = Resume
 ) -> frozenset[str]:
     """The fields that a viewer may search, filter, sort and count by: those of parts that they are shown of every resume
     in their list (SEARCH-1).
@@ -172,8 +172,8 @@ def searchable(
     """
     expect_resume(of)
     if type(viewer) not in VIEWERS:
-        raise TypeError(f"expected a viewer, got a {type(viewer).__name__}")
-    expect(policy, Policy)
+        raise mistake("viewer", "a Viewer", viewer)
+    expect("policy", policy, Policy)
     asking = asking_of(viewer, Document.RESUME, policy.readings)
     if not asking.qualified:
         return frozenset()
@@ -197,7 +197,7 @@ def check_query(
     fields: Iterable[str],
     sort: Iterable[str] = (),
     facets: Iterable[str] = (),
-    policy: Policy = POLICY_2023_04,
+    policy: Policy = DEFAULT_POLICY,
     of: type[Resume[Any]] = Resume,
 ) -> None:
     """Refuse a question about a list that touches what this viewer is not shown, or what is for the filter (SEARCH-1).
@@ -222,8 +222,7 @@ def check_query(
     if viewer.action not in LISTS:
         problems.append(Problem("viewer.action", "expected search or recommend"))
     for name, paths in (("fields", fields), ("sort", sort), ("facets", facets)):
-        if isinstance(paths, str):
-            raise TypeError(f"expected {name} to be a list of paths, got a str")
+        expect_iterable(name, paths, "a list of paths")
         for i, path in enumerate(paths):
             if path not in allowed:
                 problems.append(Problem(_place(name, i, path), _EXPECTED))

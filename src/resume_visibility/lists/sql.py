@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from datetime import datetime, timedelta
 from enum import Enum
 from itertools import combinations
-from typing import Any, TypeAlias, assert_never
+from typing import Any, TypeAlias
 
 import attrs
 
@@ -24,10 +24,11 @@ from sqlalchemy.sql import visitors
 from sqlalchemy.sql.util import ClauseAdapter
 
 from ..errors import InvalidValue, Problem
+from ..model.arguments import expect, expect_each, expect_kind, mistake
 from ..model.instants import LAST
 from ..model.parts import Document
 from ..model.viewers import Viewer
-from ..policy.table import POLICY_2023_04, Policy
+from ..policy.table import DEFAULT_POLICY, Policy
 from .conditions import (
     After,
     All,
@@ -42,6 +43,7 @@ from .conditions import (
     Some,
     UpTo,
     Value,
+    no_condition,
     written_out,
 )
 from .deriving import condition_for
@@ -95,6 +97,9 @@ def tables_for(metadata: sa.MetaData, database: Database, *, prefix: str = "") -
         database: that they will be made in.
         prefix: of their names, where one database holds resumes and forms.
     """
+    expect_kind("metadata", metadata, sa.MetaData)
+    expect("database", database, Database)
+    expect_kind("prefix", prefix, str)
     made = {name: _table(metadata, database, f"{prefix}{name}", name) for name in _ROWS}
     return tables_of(database, {name: dict(table.columns) for name, table in made.items()})
 
@@ -113,6 +118,8 @@ def tables_of(database: Database, columns: Mapping[str, Mapping[str, sa.ColumnEl
             a time without its zone or in whole seconds, a text that is compared without regard to case or accents, also
             inside a cast or a type of one's own; or its type is none of those that the row's field has.
     """
+    expect("database", database, Database)
+    _expect_columns(columns)
     problems = list(_problems(database, columns))
     sources: dict[str, sa.FromClause] = {}
     for name, held in columns.items():
@@ -132,7 +139,7 @@ def visible_to(
     document: Document = Document.RESUME,
     *,
     at: datetime | None = None,
-    policy: Policy = POLICY_2023_04,
+    policy: Policy = DEFAULT_POLICY,
 ) -> Truth:
     """Which resumes this viewer is shown, as an expression for `select(…).where(…)` (LAW-8).
 
@@ -159,6 +166,7 @@ def expression(condition: Condition, tables: Tables) -> Truth:
         condition: as `condition_for` gives it.
         tables: where the rows are.
     """
+    expect("tables", tables, Tables)
     looked_up = written_out(condition) <= _MOST_CHARACTERS
     return _Translation(tables, DOCUMENTS, None, looked_up).truth(condition)
 
@@ -175,12 +183,15 @@ def write(connection: sa.Connection, tables: Tables, stored: Iterable[Stored]) -
         TypeError: the rows of a relation are in no table of their own, such as in a subquery.
         sqlalchemy.exc.IntegrityError: the rows of one resume are given twice.
     """
-    written = list(stored)
+    if not hasattr(connection, "execute"):
+        raise mistake("connection", "a Connection", connection)
+    expect("tables", tables, Tables)
+    written = expect_each("stored", stored, Stored)
     ids = [one.document.id for one in written]
     for name in _ROWS:
         table = tables.sources[name]
         if not isinstance(table, sa.Table):
-            raise TypeError(f"expected a table for {name}, got a {type(table).__name__}")
+            raise mistake(f"the source of {name}", "a table", table)
         key = tables.columns[name]["id" if name == DOCUMENTS else "resume"]
         for some in _portions(ids):
             connection.execute(sa.delete(table).where(key.in_(some)))
@@ -195,6 +206,18 @@ def write(connection: sa.Connection, tables: Tables, stored: Iterable[Stored]) -
 
 def _portions(ids: list[str], size: int = 10_000) -> Iterator[list[str]]:
     return (ids[start : start + size] for start in range(0, len(ids), size))
+
+
+def _expect_columns(columns: object) -> None:
+    right = "a dict of columns for each relation"
+    if not isinstance(columns, Mapping):
+        raise mistake("columns", right, columns)
+    for held in columns.values():
+        if not isinstance(held, Mapping):
+            raise mistake("each of columns", "a dict of columns", held)
+        for column in held.values():
+            if not hasattr(column, "_from_objects"):  # those of an ORM have it, too
+                raise mistake("each column", "a column or expression of SQLAlchemy", column)
 
 
 # --- Tables ----------------------------------------------------------------------------------------------------------
@@ -381,7 +404,7 @@ class _Translation:
             case Has():
                 return self.column("id").in_(self._rows(condition))
             case _:
-                assert_never(condition)
+                raise no_condition(condition)
 
     def _value(self, column: str, value: int) -> sa.ColumnElement[Any]:
         kind = self.tables.columns[self.relation][column].type

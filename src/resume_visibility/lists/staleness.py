@@ -6,13 +6,14 @@ from datetime import datetime
 import attrs
 
 from ..errors import InvalidValue, Problem
-from ..model.building import Id, expect
+from ..model.arguments import expect
+from ..model.building import Id
 from ..model.instants import instant
 from ..model.language import Language
 from ..model.parts import Part
 from ..model.resume import Resume
 from ..policy.index import governing, surely_of_age
-from ..policy.table import POLICY_2023_04, Policy, fresh_from
+from ..policy.table import DEFAULT_POLICY, Policy, fresh_from
 from .documents import IndexDocument
 from .searching import index_documents
 
@@ -43,7 +44,7 @@ def stale(
     after: Resume | None,
     *,
     at: datetime | None = None,
-    policy: Policy = POLICY_2023_04,
+    policy: Policy = DEFAULT_POLICY,
 ) -> tuple[Stale, ...]:
     """Which documents a change of a resume makes stale, and by when they have to be written again.
 
@@ -67,9 +68,9 @@ def stale(
         TypeError: `before` or `after` is neither a resume nor None, or `policy` no policy.
         InvalidValue: they are two resumes, or `at` has no time zone.
     """
-    for one in (before, after):
-        expect(one, Resume, type(None))
-    expect(policy, Policy)
+    for name, one in (("before", before), ("after", after)):
+        expect(name, one, Resume, type(None))
+    expect("policy", policy, Policy)
     states = [one for one in (before, after) if one is not None]
     if len({one.id for one in states}) > 1:
         raise InvalidValue("change", [Problem("after.id", "expected the id that the resume had before")])

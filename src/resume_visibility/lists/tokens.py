@@ -3,6 +3,7 @@
 import re
 from itertools import pairwise
 
+from ..model.arguments import expect_kind
 from ..model.names import normal, visible
 
 MOST_READ = 100_000
@@ -37,6 +38,7 @@ def terms(text: str) -> tuple[str, ...]:
     Returns:
         The terms in the order of the text, as often as they occur; none where there is no word.
     """
+    expect_kind("text", text, str)
     plain = visible(normal("NFKC", text[:MOST_READ]).casefold())
     found: list[str] = []
     for run in _RUNS.finditer(normal("NFKC", plain)):

@@ -17,6 +17,7 @@ from typing import Annotated, Any, TypeAlias, Union, cast, get_args, get_origin
 import attrs
 
 from ..errors import MOST_PROBLEMS, InvalidValue, Problem
+from .arguments import a, expect, expect_int, mistake
 from .instants import in_utc
 
 _Check: TypeAlias = Callable[[object], Iterable[Problem]]
@@ -57,12 +58,6 @@ class Choice(Enum):
 
 class NoProblems(TypeError):
     """A `_problems` gave something else: a mistake of the program, whatever the document."""
-
-
-class Extensible:
-    """The base of documents that a platform may extend: a subclass is one, too, if attrs made it, and so it was checked."""
-
-    __slots__ = ()
 
 
 class Checked:
@@ -144,62 +139,6 @@ def resolve(cls: type[Any]) -> None:
         attrs.resolve_types(cls)
 
 
-def expect(value: object, *kinds: type[object]) -> None:
-    """Refuse a value of any other type, without telling anything of it (LAW-7).
-
-    Args:
-        value: what a caller gave.
-        kinds: the types that it may be of; a subclass is another, but of a document that a platform may extend.
-
-    Raises:
-        TypeError: it is of none of them.
-    """
-    if type(value) not in kinds and not any(is_kind_of(type(value), kind) for kind in kinds):
-        raise TypeError(f"expected {' or '.join(map(_one, kinds))}, got {_one(type(value))}")
-
-
-def expect_int(name: str, value: object, *, least: int | None = None) -> None:
-    """Refuse what is no whole number, or one that is too small.
-
-    Args:
-        name: of the argument.
-        value: that was given; a bool is no number.
-        least: that it may be.
-
-    Raises:
-        TypeError: it is no such number.
-    """
-    right = "an int" if least is None else f"an int of at least {least}"
-    if type(value) is not int:
-        raise TypeError(f"expected {name} to be {right}, got {_one(type(value))}")
-    if least is not None and value < least:
-        raise TypeError(f"expected {name} to be {right}, got {value}")
-
-
-def is_kind_of(cls: object, kind: type[object]) -> bool:
-    """Whether something is a class of documents, or one that a platform declared to extend it.
-
-    Args:
-        cls: what is asked about.
-        kind: the library's class.
-    """
-    if cls is kind:
-        return True
-    if not (issubclass(kind, Extensible) and isinstance(cls, type) and issubclass(cls, kind)):
-        return False
-    # What attrs did not make could answer otherwise, and nobody checked it; nor where a base takes the place of the check.
-    check: Any = kind
-    return "__attrs_attrs__" in vars(cls) and _check_in(cls) is _check_in(check)
-
-
-def _check_in(cls: Any) -> object:
-    return cls.__attrs_init_subclass__.__func__
-
-
-def _one(kind: type[object]) -> str:
-    return f"{'an' if kind.__name__[0] in 'AEIO' else 'a'} {kind.__name__}"
-
-
 def fields_of(cls: type[object]) -> tuple[tuple[str, Any], ...]:
     """The fields that a constructor of the model takes, with their annotations.
 
@@ -220,7 +159,7 @@ class Limits:
         greatest: likewise.
 
     Raises:
-        TypeError: a limit is none, or below what there can be.
+        TypeError: a limit is of another type, or below what there can be.
     """
 
     like: re.Pattern[str] | None = None
@@ -230,7 +169,7 @@ class Limits:
 
     def __attrs_post_init__(self) -> None:
         if self.like is not None and not isinstance(self.like, re.Pattern):
-            raise TypeError(f"expected like to be a pattern of re, got {_one(type(self.like))}")
+            raise mistake("like", "a pattern of re", self.like)
         if self.longest is not None:
             expect_int("longest", self.longest, least=1)
         for name, limit in (("least", self.least), ("greatest", self.greatest)):
@@ -258,11 +197,11 @@ def declared(
         The metadata. It states the limits, as a schema does; `_problems` of the class sees to them.
 
     Raises:
-        TypeError: `stated` is no bool, `most` no int of at least 1, or `limits` are none.
+        TypeError: `stated` is not a bool, `most` not an int of at least 1, or `limits` are not `Limits`.
     """
-    expect(stated, bool)
+    expect("stated", stated, bool)
     expect_int("most", most, least=1)
-    expect(limits, Limits)
+    expect("limits", limits, Limits)
     return {"stated": stated, "most": most, "limits": limits}
 
 
@@ -366,7 +305,7 @@ def expected_for(annotation: object, *, in_json: bool = True) -> str:
             return f"a member of {annotation.__name__}, such as {next(iter(annotation))}"
         return "one of " + ", ".join(str(member.value) for member in annotation)
     if is_model(annotation):
-        return _one(cast("type[object]", annotation))
+        return a(cast("type[object]", annotation))
     origin = get_origin(annotation)
     if origin is tuple or origin is frozenset:
         return f"a {origin.__name__}, each item {expected_for(get_args(annotation)[0], in_json=in_json)}"

@@ -250,7 +250,8 @@ def _instead(kind: Any) -> str:
     items = get_args(kind)
     if (get_origin(kind) or kind) in (list, set, frozenset, tuple) and len(items) < 2:
         return f"write tuple[{getattr(items[0], '__name__', 'X') if items else 'X'}, ...]"
-    return 'see "Declare them" in docs/how-to/your-own-sections.md'
+    named = ", ".join(one.__name__ for one in (str, Url, *CLOSED))
+    return f"expected {named}, Id, an enumeration of strings, or a subclass of Checked"
 
 
 def _unfit_item(cls: Any) -> Iterator[str]:

@@ -1,6 +1,7 @@
 """Which part of the policy a section, or a field of one, follows: who is granted that part sees it (LAW-5)."""
 
-from .building import FOLLOWS, expect
+from .arguments import expect
+from .building import FOLLOWS
 from .parts import PARTS_OF, Document, Part
 
 PIECES = {Part.LATEST_POSITION: Part.WORK, Part.REGION: Part.PROFILE}
@@ -11,10 +12,10 @@ FOLLOWED = (
     - PIECES.keys()
     - {Part.DISPLAY_NAME, Part.NAME, Part.AVATAR, Part.IP_REGION}
     - {Part.VIRTUAL_NUMBER, Part.ATTACHMENTS, Part.DELIVERY}
-    - {Part.MESSENGER, Part.NATIONAL_ID}
+    - {Part.NATIONAL_ID}
 )
 """The parts that a section of one's own may follow. Left out are those shown in the community, where nothing of a resume
-may be (LAW-9), those that differ from viewer to viewer to whom they are granted, and those that are found in text.
+may be (LAW-9), those that differ from viewer to viewer to whom they are granted, and the identity number, which nobody is granted.
 """
 
 
@@ -36,7 +37,7 @@ def follows(part: Part | None) -> dict[str, Part | None]:
         ValueError: nothing can follow that part.
     """
     if part is not None:
-        expect(part, Part)
+        expect("part", part, Part)
         if part not in FOLLOWED:
             raise ValueError(f"expected one of {', '.join(sorted(map(str, FOLLOWED)))}")
     return {FOLLOWS: part}

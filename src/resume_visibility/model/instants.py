@@ -3,6 +3,7 @@
 from datetime import UTC, datetime
 
 from ..errors import InvalidValue, Problem
+from .arguments import mistake
 
 FIRST = datetime.min.replace(tzinfo=UTC)
 LAST = datetime.max.replace(tzinfo=UTC)
@@ -39,7 +40,7 @@ def instant(at: datetime | None) -> datetime:
     if at is None:
         return datetime.now(UTC)
     if not isinstance(at, datetime):
-        raise TypeError(f"expected at to be a datetime, got a {type(at).__name__}")
+        raise mistake("at", "a datetime", at)
     if type(at) is datetime and at.tzinfo is UTC:
         return at
     try:

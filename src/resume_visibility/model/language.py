@@ -2,6 +2,7 @@
 
 from typing import NamedTuple, assert_never
 
+from .arguments import expect
 from .building import Choice
 
 
@@ -25,6 +26,7 @@ class Words(NamedTuple):
 
     def said(self, language: Language) -> str:
         """The text in a language."""
+        expect("language", language, Language)
         match language:
             case Language.ZH:
                 return self.zh

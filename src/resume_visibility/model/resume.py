@@ -8,8 +8,9 @@ from typing import Generic
 import attrs
 
 from ..errors import Problem
+from .arguments import Extensible, is_kind_of, mistake
 from .births import contradicted
-from .building import MOST_ACTS, Checked, Extensible, Id, declared, is_kind_of
+from .building import MOST_ACTS, Checked, Id, declared
 from .consents import Consent
 from .declarations import check_own
 from .ids import every_id, ids_in, ids_with
@@ -170,12 +171,10 @@ def expect_resume(kind: object) -> None:
         TypeError: it is neither `Resume` nor a subclass of it that attrs made.
     """
     if not is_kind_of(kind, Resume):
-        got = (
-            f"the class {kind.__name__}" if isinstance(kind, type) else f"an object of {type(kind).__name__}"
-        )
-        raise TypeError(
-            f"expected Resume or a subclass made by attrs.frozen(kw_only=True, repr=False), got {got}"
-        )
+        right = "Resume or a subclass made by attrs.frozen(kw_only=True, repr=False)"
+        if isinstance(kind, type):
+            raise TypeError(f"expected of to be {right}, got the class {kind.__name__}")
+        raise mistake("of", right, kind)
 
 
 def _bare(ids: str) -> str:

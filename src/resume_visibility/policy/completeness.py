@@ -3,13 +3,13 @@
 from collections.abc import Iterator
 from typing import Any
 
-from ..model.building import expect
+from ..model.arguments import expect
 from ..model.campus import CampusForm
 from ..model.resume import Resume
-from .table import POLICY_2023_04, Policy, document_of
+from .table import DEFAULT_POLICY, Policy, document_of
 
 
-def missing(resume: Resume | CampusForm, *, policy: Policy = POLICY_2023_04) -> tuple[str, ...]:
+def missing(resume: Resume | CampusForm, *, policy: Policy = DEFAULT_POLICY) -> tuple[str, ...]:
     """The required fields (必填, 二(一)3(1)a and b) that a resume or form lacks: it is for the platform to ask when it is published.
 
     Nothing is required of a section that is not filled in. Whether anything is missing changes no view but by the value
@@ -25,8 +25,8 @@ def missing(resume: Resume | CampusForm, *, policy: Policy = POLICY_2023_04) -> 
     Raises:
         TypeError: `resume` is neither a resume nor a form, or `policy` no policy.
     """
-    expect(resume, Resume, CampusForm)
-    expect(policy, Policy)
+    expect("resume", resume, Resume, CampusForm)
+    expect("policy", policy, Policy)
     required = policy.ruleset.required[document_of(resume)]
     return tuple(path for field in required for path in _lacking(resume, field.split("."), ""))
 

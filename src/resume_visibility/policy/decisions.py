@@ -134,7 +134,8 @@ def ill_formed(decision: object) -> str:
     if type(decision) is Refusal:
         return "" if _are_clauses(decision.refused_by) else "refused_by has to be a tuple of clauses"
     if type(decision) is not Grant:
-        return f"expected a Grant or a Refusal, got a {type(decision).__name__}"
+        got = "None" if decision is None else type(decision).__name__
+        return f"expected a Grant or a Refusal, got {got}"
     if type(decision.document) is not Document:
         return "document has to be a Document"
     for name, kind in _HELD:

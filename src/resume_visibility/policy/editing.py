@@ -1,6 +1,7 @@
 """What the owner may edit directly, before and after identity verification (OWNER-2)."""
 
-from ..model.building import Choice, expect
+from ..model.arguments import expect
+from ..model.building import Choice
 from ..model.instants import FIRST
 from ..model.resume import Resume
 from ..model.viewers import Owner
@@ -58,7 +59,7 @@ def editable(resume: Resume) -> frozenset[Field]:
     Raises:
         TypeError: `resume` is no resume.
     """
-    expect(resume, Resume)
+    expect("resume", resume, Resume)
     case = case_of(Owner(candidate=resume.candidate), resume, FIRST)  # whenever: an owner has no age gate
     if not isinstance(case.decision, Grant):
         return frozenset()

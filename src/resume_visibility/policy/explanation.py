@@ -17,7 +17,7 @@ from .clauses import Clause
 from .decisions import Decision, Grant, Item, Refusal, items_of
 from .facts import Facts
 from .situation import company_of
-from .table import POLICY_2023_04, Case, Policy, case_of
+from .table import DEFAULT_POLICY, Case, Policy, case_of
 
 
 @attrs.frozen
@@ -41,7 +41,7 @@ class Change:
 
     Args:
         setting: which one.
-        to: its new value; of "blocks", that the viewer's company is blocked now, for which there must be room, or that nobody is.
+        to: its new value; of "blocks", "blocked" (one block more, if there is room) or "none".
         shown: whether the resume or form would be shown then.
         gained: items that would be given in addition.
         lost: items that would no longer be given.
@@ -84,7 +84,7 @@ def explain(
     resume: Resume | CampusForm,
     *,
     at: datetime | None = None,
-    policy: Policy = POLICY_2023_04,
+    policy: Policy = DEFAULT_POLICY,
 ) -> Explanation:
     """Why this viewer is shown what they are shown, from the same facts and the same table as `view_for`.
 

@@ -159,6 +159,12 @@ _BROUGHT: dict[Document, dict[Kind, dict[str, Any]]] = {
     },
 }
 """What each kind of viewer can bring: of each fact that concerns them, the values that there are."""
+TO_QUALIFY = frozenset(
+    (of, kind) for of, kind in product(Document, Kind) if _BROUGHT[of][kind].get("qualified") == _BOTH
+)
+"""Who has to sign in, and to be verified as their kind requires, each with what they ask for: nothing is shown to them before."""
+NAMED_FOR_FORMS = frozenset(kind for kind, brought in _BROUGHT[Document.FORM].items() if brought)
+"""The kinds that a clause names for forms; how anybody else stands to a form is not looked at (CAMPUS-1, CAMPUS-2)."""
 
 
 def concerning(facts: Facts) -> dict[str, Any]:

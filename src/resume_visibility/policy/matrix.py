@@ -10,7 +10,7 @@ from ..model.settings import NameDisplay, Visibility
 from ..model.viewers import Action
 from .decisions import Decision, Grant
 from .facts import CandidateFacts, Concern, Kind, Sharing, Standing, ViewerFacts, join
-from .table import POLICY_2023_04, Policy
+from .table import DEFAULT_POLICY, Policy
 
 _APPLIED, _CARRIED, _BLOCKED = Standing.APPLIED, Standing.APPLIED_WITH_ATTACHMENTS, Standing.BLOCKED
 
@@ -55,13 +55,19 @@ _OF_COMPANY: dict[Words, dict[str, Any]] = {
     _IS_BLOCKED: {"standing": _BLOCKED, "conversing": True},
     _NOT_VERIFIED: {"qualified": False},
 }
+_OF_AGENCY: dict[Words, dict[str, Any]] = {
+    **{label: facts for label, facts in _OF_COMPANY.items() if label is not _NOT_VERIFIED},
+    Words("not signed in", "未登录"): {
+        "qualified": False
+    },  # whether they have to be verified is a reading (GATE-4)
+}
 
 ROWS: tuple[Row, ...] = (
     *_rows(
         Document.RESUME,
         (Kind.OWNER, Words("owner", "本人"), _SIGNED_IN, {}),
         (Kind.RECRUITER, Words("recruiter", "招聘者"), _SIGNED_IN, _OF_COMPANY),
-        (Kind.HEADHUNTER, Words("headhunter", "平台猎头"), _SIGNED_IN, _OF_COMPANY),
+        (Kind.HEADHUNTER, Words("headhunter", "平台猎头"), _SIGNED_IN, _OF_AGENCY),
         (
             Kind.MAILBOX,
             Words("mailbox", "招聘企业邮箱"),
@@ -171,7 +177,7 @@ _HEADS = {
 }
 
 
-def matrix(policy: Policy = POLICY_2023_04, language: Language = Language.EN) -> str:
+def matrix(policy: Policy = DEFAULT_POLICY, language: Language = Language.EN) -> str:
     """The whole policy as a table of text, 80 columns wide: a row per viewer, a column per mode; then a row per viewer of a form.
 
     Args:

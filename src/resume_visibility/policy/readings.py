@@ -82,7 +82,7 @@ class Reading:
         choice: what the rules have.
         other_side: what it would be otherwise.
         changed_by: the field of `Readings` that chooses the other side; or in words, why nobody chooses it.
-        against_candidate: whether the choice is not the candidate's side.
+        against_candidate: whether the choice of the rules is not the candidate's side.
     """
 
     id: str
@@ -96,6 +96,38 @@ class Reading:
     def rule(self) -> str:
         """The id of the rule that reads it so."""
         return self.id.partition("/")[0]
+
+    def is_kept(self, readings: Readings) -> bool:
+        """Whether a policy reads it as the rules do.
+
+        Args:
+            readings: of the policy.
+        """
+        return not isinstance(self.changed_by, str) or getattr(readings, self.changed_by) is True
+
+    def chosen(self, readings: Readings) -> Words:
+        """How a policy reads it.
+
+        Args:
+            readings: of the policy.
+        """
+        return self.choice if self.is_kept(readings) else self.other_side
+
+    def not_chosen(self, readings: Readings) -> Words:
+        """What it would be otherwise.
+
+        Args:
+            readings: of the policy.
+        """
+        return self.other_side if self.is_kept(readings) else self.choice
+
+    def is_against(self, readings: Readings) -> bool:
+        """Whether what a policy chose is not the candidate's side.
+
+        Args:
+            readings: of the policy.
+        """
+        return self.against_candidate is self.is_kept(readings)
 
 
 def differing(names: Sequence[str], settled: Iterable[Reading], language: Language) -> Iterator[str]:

@@ -52,9 +52,11 @@ class Ruleset:
     Args:
         version: its name.
         decide: from facts and readings to a decision; pure.
-        texts: what each of its clauses states; a decision cites no other clause.
-        statements: makes the safety statements that it has to keep in every case; `verify` alone asks for them.
-        uncited: makes what its other rules state, by their ids: those that no decision cites. The book alone asks for it.
+        texts: makes what each of its clauses states under some readings; a decision cites no other clause.
+        statements: makes the safety statements that it has to keep in every case under some readings. Each checks what its
+            words say, so both are made of the same readings. `verify` alone asks for them.
+        uncited: makes what its other rules state under some readings, by their ids: those that no decision cites. The book
+            alone asks for it.
         readings: makes the readings of what the policy leaves open, in the order of its rules. The book alone asks for it.
         age: in years, from which a candidate is shown to others (GATE-3).
         most_fresh: how long a view may be kept at most (NAME-2).
@@ -70,9 +72,9 @@ class Ruleset:
 
     version: str
     decide: Callable[[Facts, Readings], Decision]
-    texts: Mapping[Clause, ClauseText]
-    statements: "Callable[[], tuple[Statement, ...]]"
-    uncited: Callable[[], Mapping[str, ClauseText]]
+    texts: Callable[[Readings], Mapping[Clause, ClauseText]]
+    statements: "Callable[[Readings], tuple[Statement, ...]]"
+    uncited: Callable[[Readings], Mapping[str, ClauseText]]
     readings: Callable[[], tuple[Reading, ...]]
     age: int
     most_fresh: timedelta

@@ -4,7 +4,7 @@ from ..model.language import Language, Words
 from ..model.parts import Document
 from ..model.settings import NameDisplay
 from ..model.viewers import Action
-from .facts import Concern, Facts, Kind, Sharing, Standing
+from .facts import TO_QUALIFY, Concern, Facts, Kind, Sharing, Standing
 from .words import WORDS
 
 _STANDINGS = {
@@ -51,7 +51,23 @@ _UNUSUAL: tuple[tuple[str, object, Words], ...] = (
     ("of_age", False, Words("of somebody not surely of age", "未确定达到规定年龄")),
 )
 """Of a resume or form: a fact, the value that is unusual, and how it is said; a form has no chat (CAMPUS-1)."""
-_VERIFIED = (Kind.RECRUITER, Kind.HEADHUNTER, Kind.COMMUNITY_MEMBER, Kind.SCHOOL, Kind.SUPPORT_AGENT)
+_IN_FULL = {
+    True: Words("signed in and verified", "已登录并通过认证"),
+    False: Words("not signed in or not verified", "未登录或未通过认证"),
+}
+_AS_REQUIRED = {
+    True: Words("signed in and verified as required", "已按要求登录并认证"),
+    False: Words("not signed in or not verified as required", "未按要求登录并认证"),
+}
+_SIGNED_IN = {True: Words("signed in", "已登录"), False: Words("not signed in", "未登录")}
+_QUALIFIED = {
+    Kind.RECRUITER: _IN_FULL,
+    Kind.HEADHUNTER: _AS_REQUIRED,
+    Kind.SCHOOL: _IN_FULL,
+    Kind.COMMUNITY_MEMBER: _SIGNED_IN,
+    Kind.SUPPORT_AGENT: _SIGNED_IN,
+}
+"""What it takes of a kind of viewer to be shown anything; a platform chooses it of headhunters (GATE-4)."""
 
 
 def in_words(facts: Facts, language: Language = Language.EN) -> str:
@@ -71,12 +87,8 @@ def in_words(facts: Facts, language: Language = Language.EN) -> str:
 
 def _of_viewer(facts: Facts) -> list[Words]:
     words = [Words(facts.kind.value.replace("_", " "), WORDS[facts.kind].zh)]
-    if facts.kind in _VERIFIED:
-        words.append(
-            Words("signed in and verified", "已登录并通过认证")
-            if facts.qualified
-            else Words("not signed in or not verified", "未登录或未通过认证")
-        )
+    if (facts.document, facts.kind) in TO_QUALIFY:
+        words.append(_QUALIFIED[facts.kind][facts.qualified])
     if facts.kind.has_company:
         words.append(_STANDINGS[facts.standing])
     if facts.kind is Kind.SCHOOL:

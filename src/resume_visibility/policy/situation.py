@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, NamedTuple, assert_never, get_args
 
-from ..model.building import expect
+from ..model.arguments import expect, expect_each
 from ..model.complete import complete
 from ..model.consents import Consent, ShareForm
 from ..model.instants import LAST
@@ -30,7 +30,7 @@ from ..model.viewers import (
     Viewer,
     Visitor,
 )
-from .facts import Concern, Kind, Sharing, Standing, ViewerFacts
+from .facts import NAMED_FOR_FORMS, Concern, Kind, Sharing, Standing, ViewerFacts
 from .index import Acts, Governing, Instants, Sent, Talk, blocks_of
 from .readings import Readings
 
@@ -86,25 +86,24 @@ def asking_of(viewer: Viewer, document: Document, readings: Readings) -> Asking:
         document: what for.
         readings: of the policy.
     """
-    kind, qualified = KIND_OF[type(viewer)], False
     match viewer:
         case Recruiter():
-            qualified = viewer.signed_in and viewer.verified == FULLY_VERIFIED
+            verified = viewer.verified == FULLY_VERIFIED
         case Headhunter():
             verified = viewer.verified == FULLY_VERIFIED or not readings.headhunters_are_verified
-            qualified = viewer.signed_in and verified
-        case Owner() | Recommender():
-            qualified = True
         case School():
-            qualified = viewer.signed_in and viewer.verified
-        case CommunityMember() | SupportAgent():
-            qualified = viewer.signed_in
+            verified = viewer.verified
+        case Owner() | Recommender() | CommunityMember() | SupportAgent():
+            verified = True
         case Mailbox() | Recipient() | Visitor():
-            pass
+            verified = False
         case _:
             assert_never(viewer)
+    kind = KIND_OF[type(viewer)]
     named = document is Document.RESUME or kind in NAMED_FOR_FORMS
-    return Asking(document, kind, viewer.action, qualified and named)
+    # Whoever signs in is not looked at before that, so no branch above can forget it.
+    signed_in = getattr(viewer, "signed_in", True)
+    return Asking(document, kind, viewer.action, verified and signed_in and named)
 
 
 _KINDS: dict[type[Viewer], Kind] = {
@@ -121,9 +120,6 @@ _KINDS: dict[type[Viewer], Kind] = {
 }
 KIND_OF = complete(_KINDS, get_args(Viewer), "policy/situation.py")
 """The kind of each class of viewer."""
-
-NAMED_FOR_FORMS = (Kind.OWNER, Kind.RECRUITER, Kind.SCHOOL)
-"""The kinds that a clause names for forms; how anybody else stands to a form is not looked at (CAMPUS-1, CAMPUS-2)."""
 
 
 def situation_of(
@@ -244,14 +240,10 @@ def covered_by(block: Block, companies: Iterable[Company]) -> tuple[Company, ...
     Raises:
         TypeError: `block` is no block, or one of `companies` no company.
     """
-    expect(block, CompanyBlock, KeywordBlock)
+    expect("block", block, CompanyBlock, KeywordBlock)
     blocks = blocks_of((block,))
-    covered = []
-    for company in companies:
-        expect(company, Company)
-        if any(blocks.of(company)):
-            covered.append(company)
-    return tuple(covered)
+    known = expect_each("companies", companies, Company)
+    return tuple([company for company in known if any(blocks.of(company))])
 
 
 def is_blocked(company: Company, index: Governing, at: datetime, readings: Readings) -> bool:

@@ -1,14 +1,16 @@
 """The policy as a value: a ruleset and readings, run over the facts and kept. What is verified is the very thing that runs."""
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import datetime, timedelta
+from enum import Enum
 from typing import TYPE_CHECKING, NamedTuple, get_args
 
 import attrs
 
 from ..errors import InvalidValue, Problem, UndecidedCase
-from ..model.building import check_of, is_kind_of
+from ..model.arguments import is_kind_of, mistake
+from ..model.building import check_of
 from ..model.instants import LAST, instant
 from ..model.parts import Document, Part
 from ..model.resume import Resume
@@ -29,7 +31,7 @@ from .facts import (
 )
 from .index import governing, half_at
 from .readings import STRICT, Confirmation, Readings
-from .ruleset import Ruleset
+from .ruleset import ClauseText, Ruleset
 from .situation import (
     Asking,
     Situation,
@@ -45,6 +47,7 @@ from .v2023_04 import V2023_04
 
 if TYPE_CHECKING:
     from ..model.campus import CampusForm
+    from .statements import Statement
 
 
 @attrs.frozen(eq=False)
@@ -67,15 +70,16 @@ class Policy:
     """A policy: a ruleset with readings, and its decisions, each made once and kept.
 
     Args:
-        version: named in every view and record; that of the ruleset for the policy as it is.
+        version: named in every view and record; that of the ruleset for the policy as it is, and another where readings, accounts
+            or rules are changed.
         ruleset: the clauses; those of April 2023, unless given.
         readings: what the platform chose where the rules leave a choice.
         accounts: further kinds of account to take out of text, as people write them before one: ("脉脉号",) (CONTACT-2).
         confirmed: who answers for which readings of the ruleset, and since when; it decides nothing.
 
     Raises:
-        InvalidValue: the version or an account is no text, an account has no letter or digit, the accounts or confirmations
-            are no tuple, the ruleset is none, the readings are none, or the ruleset has no reading that is confirmed.
+        InvalidValue: an argument is of a wrong type, an account has no letter or digit, the ruleset has no reading that is
+            confirmed, or the version is that of the ruleset and the policy is changed.
     """
 
     version: str
@@ -102,13 +106,41 @@ class Policy:
                 for i, account in enumerate(self.accounts)
                 if not any(map(str.isalnum, account))
             ]
+        if not problems and self._is_named_as_another():
+            problems = [
+                Problem(
+                    "version",
+                    f"expected a version of its own, such as {self.version}-ours: this one names the policy without your changes",
+                )
+            ]
         if self.confirmed and not problems:  # most policies need no text of any reading
             problems = list(_unreadable(self.confirmed, self.ruleset))
         if problems:
             raise InvalidValue("Policy", problems)
 
+    def _is_named_as_another(self) -> bool:
+        """Whether views and records would name the policy as it is, and this is another."""
+        if self.version == V2023_04.version and self.ruleset is not V2023_04:
+            return True
+        return self.version == self.ruleset.version and bool(self.readings != STRICT or self.accounts)
+
     def __repr__(self) -> str:
         return f"<Policy {self.version}>"
+
+    @property
+    def texts(self) -> Mapping[Clause, ClauseText]:
+        """What each clause states, as the policy reads it."""
+        return self.ruleset.texts(self.readings)
+
+    @property
+    def uncited(self) -> Mapping[str, ClauseText]:
+        """What the rules state that no decision cites, as the policy reads them, by their ids."""
+        return self.ruleset.uncited(self.readings)
+
+    @property
+    def statements(self) -> "tuple[Statement, ...]":
+        """The safety statements that it has to keep in every case, as it reads the rules."""
+        return self.ruleset.statements(self.readings)
 
     def row(self, viewer: ViewerFacts) -> dict[CandidateFacts, Entry]:
         """The decisions for one half that a viewer brings, by the half that the resume or form brings.
@@ -157,7 +189,7 @@ class Policy:
         if kept is None:
             if ill_formed(decision):
                 raise self._no_decision(decision)
-            if foreign := cited_by(decision) - self.ruleset.texts.keys():
+            if foreign := cited_by(decision) - self.texts.keys():
                 names = ", ".join(sorted(clause.value for clause in foreign))
                 raise TypeError(f"ruleset {self.ruleset.version} cites {names}, and has no text for it")
             kept = self._distinct[key_of(decision)] = decision
@@ -207,12 +239,22 @@ def _unreadable(confirmed: tuple[Confirmation, ...], ruleset: Ruleset) -> Iterat
 
 
 def _named(half: ViewerFacts | CandidateFacts) -> str:
-    return ", ".join(f"{name} {getattr(fact, 'value', fact)}" for name, fact in half._asdict().items())
+    return ", ".join(f"{name} {_told(fact)}" for name, fact in half._asdict().items())
+
+
+def _told(fact: object) -> object:
+    """A fact, as a message tells it: of what is none, its type alone (LAW-7)."""
+    if isinstance(fact, Enum):
+        return fact.value
+    return fact if fact is None or type(fact) is bool else type(fact).__name__
 
 
 POLICY_2023_04 = Policy("2023-04")
 """2023年4月版, with every reading as the rules have it."""
-
+POLICIES = (POLICY_2023_04,)
+"""Every version of 隐私条款 that this library has; the command line takes each by its version."""
+DEFAULT_POLICY = POLICY_2023_04
+"""What decides where no policy is given: every signature takes it from here."""
 
 VIEWERS = frozenset(get_args(Viewer))
 
@@ -234,10 +276,11 @@ def misuse(viewer: object, asked: object, policy: object) -> TypeError:
         asked: should be a resume or a form.
         policy: should be a `Policy`.
     """
-    wrong, right = asked, "Resume or CampusForm"
-    if is_document(asked):
-        wrong, right = (policy, "Policy") if type(viewer) in VIEWERS else (viewer, "viewer")
-    return TypeError(f"expected a {right}, got a {type(wrong).__name__}")
+    if not is_document(asked):
+        return mistake("resume", "a Resume or a CampusForm", asked)
+    if type(viewer) not in VIEWERS:
+        return mistake("viewer", "a Viewer", viewer)
+    return mistake("policy", "a Policy", policy)
 
 
 class Case(NamedTuple):
@@ -276,7 +319,7 @@ class Case(NamedTuple):
 
 
 def case_of(
-    viewer: Viewer, asked: "Resume | CampusForm", at: datetime, policy: Policy = POLICY_2023_04
+    viewer: Viewer, asked: "Resume | CampusForm", at: datetime, policy: Policy = DEFAULT_POLICY
 ) -> Case:
     """The case of one viewer and one resume or form at one instant.
 
@@ -317,7 +360,7 @@ def shown(
     resume: "Resume | CampusForm",
     *,
     at: datetime | None = None,
-    policy: Policy = POLICY_2023_04,
+    policy: Policy = DEFAULT_POLICY,
 ) -> bool:
     """Whether this viewer is shown this resume: what `view_for` answers, without a view being made (LAW-8).
 

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 
 import attrs
 
-from ..model.building import expect
+from ..model.arguments import expect
 from ..model.language import Language, Words
 from .clauses import Clause
 from .decisions import items_of, key_of
@@ -134,7 +134,7 @@ class Comparison:
         cited: every case in which it shows the same, by other clauses.
         readings: those that differ; one on blocks or applications changes how a company stands to a resume, and so which
             case it is in, and not what a case gives.
-        clauses: those whose text differs.
+        clauses: those whose text differs, be it by another ruleset or by another reading.
         not_compared: what else differs and is in no case: "accounts" taken out of text, the "age", "most_fresh" (how
             long a view may be kept), "required" (of what is published), "shareable" (what consent can name), "sharing",
             the "statements".
@@ -203,12 +203,10 @@ def verify(policy: Policy) -> tuple[Violation, ...]:
     Raises:
         TypeError: `policy` is no policy.
     """
-    expect(policy, Policy)
+    expect("policy", policy, Policy)
     space = Space(policy)
-    found = ((said, tuple(said.breaches(space))) for said in policy.ruleset.statements())
-    return tuple(
-        Violation(statement, *breaches[0], len(breaches)) for statement, breaches in found if breaches
-    )
+    found = ((said, tuple(said.breaches(space))) for said in policy.statements)
+    return tuple(Violation(said, *wrong[0], len(wrong)) for said, wrong in found if wrong)
 
 
 def compare(old: Policy, new: Policy) -> Comparison:
@@ -221,8 +219,8 @@ def compare(old: Policy, new: Policy) -> Comparison:
     Raises:
         TypeError: one of them is no policy.
     """
-    for policy in (old, new):
-        expect(policy, Policy)
+    expect("old", old, Policy)
+    expect("new", new, Policy)
     found: list[CaseDifference] = []
     cited: list[Facts] = []
     for was, becomes in zip(old.entries(), new.entries(), strict=True):
@@ -231,7 +229,7 @@ def compare(old: Policy, new: Policy) -> Comparison:
             found.append(CaseDifference(was.facts, after - before, before - after))
         elif key_of(was.decision) != key_of(becomes.decision):
             cited.append(was.facts)
-    texts = ((clause, old.ruleset.texts.get(clause), new.ruleset.texts.get(clause)) for clause in Clause)
+    texts = ((clause, old.texts.get(clause), new.texts.get(clause)) for clause in Clause)
     return Comparison(
         more=tuple(difference for difference in found if difference.gained),
         less=tuple(difference for difference in found if difference.lost),
@@ -252,5 +250,6 @@ def _beside_the_cases(old: Policy, new: Policy) -> Iterator[str]:
     for name in ("age", "most_fresh", "required", "shareable", "sharing"):
         if getattr(old.ruleset, name) != getattr(new.ruleset, name):
             yield name
-    if old.ruleset.statements() != new.ruleset.statements():
+    makes = new.ruleset.statements  # with the same readings: other readings are named by themselves
+    if makes is not old.ruleset.statements and makes(old.readings) != old.statements:
         yield "statements"

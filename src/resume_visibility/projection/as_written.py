@@ -14,7 +14,12 @@ from ..model.resume import Resume
 from ..model.values import Url
 from ..text.kinds import Kind
 
-_KINDS = {Part.MOBILE: Kind.PHONE, Part.EMAIL: Kind.EMAIL, Part.HOMEPAGE: Kind.HOMEPAGE}
+_KINDS = {
+    Part.MOBILE: Kind.PHONE,
+    Part.EMAIL: Kind.EMAIL,
+    Part.HOMEPAGE: Kind.HOMEPAGE,
+    Part.MESSENGER: Kind.MESSENGER,
+}
 
 
 class AsWritten(NamedTuple):
@@ -56,7 +61,8 @@ def as_written_in(resume: Resume[Any]) -> tuple[AsWritten, ...]:
 def _gatherers_of(cls: Any) -> tuple[tuple[list[str], _Gatherer], ...]:
     every = (
         (place.path.split("."), _gatherer_of(place.kind, _also(place.part, ())))
-        for place in places_of(cls).values()
+        # Of very many details the first ones are looked for: what is listed comes last.
+        for place in sorted(places_of(cls).values(), key=lambda place: get_origin(place.kind) is tuple)
     )
     return tuple([(path, gather) for path, gather in every if gather is not None])
 

@@ -5,7 +5,7 @@ Nobody asks whether they are right: a number without its country is looked for a
 
 from collections.abc import Callable, Iterable, Iterator
 from itertools import islice
-from typing import TypeAlias
+from typing import TypeAlias, TypeVar
 
 from ..model.sections import Contact
 from ..model.values import MobileNumber, PhoneNumber
@@ -16,6 +16,7 @@ from ..text.patterns import digits_of, later, letters_of
 from .as_written import AsWritten
 from .numbers import SHORTEST_NUMBER, numbered
 
+_T = TypeVar("_T")
 Details: TypeAlias = dict[Kind, list[tuple[str, tuple[Kind, ...]]]]
 """Details by their kind, each with its tags, as `Known` takes them."""
 
@@ -47,12 +48,16 @@ _SITES = (
     later(rf"{_SCHEME}(?P<rest>(?<![\w.@-]){_OTHER}{_PORT}(?P<path>[/?#][^{_EDGE},;]*)?)"),
 )
 _APART = r"[ \t\-–—.·_()/]{0,3}"
+_ACCOUNT = later(r"\s*@?(?P<name>(?=.*[a-z])[a-z0-9_][a-z0-9_.-]{3,62}[a-z0-9_])\s*")
+_LONG_NAME = 8
+"""Of nothing but letters, what has fewer may be a word."""
 _MAINLAND = later(rf"(?<![\d+])(?:(?:\+|00)?86{_APART})?(1[3-9](?:{_APART}\d){{9}})(?!\d)")
-_WHOLE = later(r"(?:00)?(?:86)?(1[3-9]\d{9})")
+_WHOLE = later(r"(?:(?:00)?86)?(1[3-9]\d{9})")
 _TRUNK = later(r"(?<!\d)1\D{1,3}\d")
 """What is dialled before a number of North America, set apart: the rest may be written alone."""
 _PIECE = later(r"\d{7,15}")
-_RUN = later(r"\+?\(?\d(?:[ \t\-–—.·_()]{0,3}\d)+")
+_RUN = later(r"\+?\(?\d(?:[ \t\-–—.·_()/,，、]{0,4}\d)+")
+_LISTED = later("[/,，、]")
 _YEAR = r"(?:19|20)\d\d"
 _DATE = later(rf"(?<!\d){_YEAR}[-–—./](?:{_YEAR}|\d\d?(?:[-./]\d\d?)?)(?!\d)")
 
@@ -74,9 +79,17 @@ def details_of(fields: Iterable[AsWritten], contact: Contact) -> Details:
         if _BARE[kind](written) not in own
     )
     details: Details = {}
-    for kind, written, tags in dict.fromkeys(islice(every, _MOST)):
+    for kind, written, tags in islice(_each_once(every), _MOST):
         details.setdefault(kind, []).append((written, tags))
     return details
+
+
+def _each_once(every: Iterable[_T]) -> Iterator[_T]:
+    seen = set[_T]()
+    for one in every:
+        if one not in seen:
+            seen.add(one)
+            yield one
 
 
 def _bare(address: str) -> str:
@@ -85,6 +98,7 @@ def _bare(address: str) -> str:
 
 
 _BARE: dict[Kind, Callable[[str], str]] = {
+    Kind.MESSENGER: str,
     Kind.PHONE: lambda digits: digits.removeprefix("86"),
     Kind.EMAIL: str,
     Kind.HOMEPAGE: _bare,
@@ -93,6 +107,9 @@ _BARE: dict[Kind, Callable[[str], str]] = {
 
 def _details_in(stream: str, asked: Kind) -> Iterator[tuple[Kind, str]]:
     """The details in a folded text that stands where one of some kind was asked for."""
+    account = _ACCOUNT.fullmatch(stream) if asked is Kind.MESSENGER else None
+    if account and (len(account["name"]) >= _LONG_NAME or not account["name"].isalpha()):
+        yield Kind.MESSENGER, account["name"]
     dotted = _SAID_DOT.sub(".", stream)
     if asked is Kind.EMAIL and "@" not in dotted and "://" not in dotted:
         dotted = _SAID_AT.sub("@", dotted)
@@ -124,7 +141,7 @@ def _numbers_in(text: str, asked: Kind) -> Iterator[str]:
         yield from (digits for digits, _ in numbered([MobileNumber(f"+86{digits_of(mobile)}")]))
     if whole and _TRUNK.search(text):
         yield whole[1][1:]
-    if whole or asked is not Kind.PHONE:
+    if whole or asked not in (Kind.PHONE, Kind.MESSENGER):
         return
     for run in _RUN.finditer(_DATE.sub(" ", _MAINLAND.sub(" ", text.replace("(0)", " ")))):
         yield from (digits for digits in _writings(run[0]) if len(digits) >= SHORTEST_NUMBER)
@@ -139,4 +156,7 @@ def _writings(number: str) -> Iterator[str]:
         yield bare
         if number.startswith(("+", "00")) and len(bare) >= SHORTEST_NUMBER:
             yield PhoneNumber(f"+{bare}").writings[0]
+    elif _LISTED.search(number):
+        for one in _LISTED.split(number):
+            yield from _writings(one.strip())
     yield from _PIECE.findall(number)

@@ -8,11 +8,11 @@ import json
 from functools import cache
 from typing import Any
 
-from ..model.building import expect
+from ..model.arguments import expect
 from ..model.language import Language
 from ..model.memo import STORED
 from ..model.resume import Resume
-from ..policy.table import POLICY_2023_04, Policy
+from ..policy.table import DEFAULT_POLICY, Policy
 from ..text.kinds import Finding, Kind, Tag
 from .as_written import as_written_in
 from .names import honorific
@@ -20,7 +20,7 @@ from .redactor import Findings, findings_of
 from .sections import survey, written_in
 
 
-def dump_findings(resume: Resume[Any], *, policy: Policy = POLICY_2023_04) -> bytes:
+def dump_findings(resume: Resume[Any], *, policy: Policy = DEFAULT_POLICY) -> bytes:
     """What the texts of a resume give away, to be stored beside it and given to `load_resume` again.
 
     It is for the platform's own store alone: it says where in the texts the details are, and what is not in it is not hidden.
@@ -35,8 +35,8 @@ def dump_findings(resume: Resume[Any], *, policy: Policy = POLICY_2023_04) -> by
     Raises:
         TypeError: `resume` is no resume, or `policy` no policy.
     """
-    expect(resume, Resume)
-    expect(policy, Policy)
+    expect("resume", resume, Resume)
+    expect("policy", policy, Policy)
     findings = findings_of(resume, policy.accounts)
     survey(resume, findings, None)
     texts, links = _looked_at(resume)

@@ -4,7 +4,8 @@ from datetime import datetime
 
 import attrs
 
-from ..model.building import Checked, Id, expect
+from ..model.arguments import expect
+from ..model.building import Checked, Id
 from ..model.consents import PUBLIC
 from ..model.language import Language
 from ..model.parts import Document, Part
@@ -12,7 +13,7 @@ from ..model.settings import NoticeChannel, Settings
 from ..model.viewers import Action
 from ..policy.facts import Kind
 from ..policy.readings import Readings
-from ..policy.table import POLICY_2023_04, Policy
+from ..policy.table import DEFAULT_POLICY, Policy
 from .records import AccessRecord
 
 
@@ -43,7 +44,7 @@ class Notice(Checked):
 
 
 def notice_of(
-    record: AccessRecord, settings: Settings, language: Language, *, policy: Policy = POLICY_2023_04
+    record: AccessRecord, settings: Settings, language: Language, *, policy: Policy = DEFAULT_POLICY
 ) -> Notice | None:
     """The notice of a record for the candidate; None where there is none to give (NOTICE-1, NOTICE-2).
 
@@ -60,10 +61,10 @@ def notice_of(
     Raises:
         TypeError: `record` is no record, `settings` no settings, `language` no language or `policy` no policy.
     """
-    expect(record, AccessRecord)
-    expect(settings, Settings)
-    expect(language, Language)
-    expect(policy, Policy)
+    expect("record", record, AccessRecord)
+    expect("settings", settings, Settings)
+    expect("language", language, Language)
+    expect("policy", policy, Policy)
     who = _named(record, language)
     if who is None or not (record.granted and settings.notices and _is_noticed(record, policy.readings)):
         return None

@@ -10,7 +10,8 @@ from typing import TypeAlias, overload
 
 import attrs
 
-from ..model.building import Choice, Id, expect
+from ..model.arguments import expect, expect_each, mistake
+from ..model.building import Choice, Id
 from ..model.campus import CampusForm
 from ..model.instants import FIRST, instant
 from ..model.memo import as_if
@@ -36,7 +37,7 @@ from ..model.viewers import (
 from ..policy.decisions import Item, items_of
 from ..policy.index import governing
 from ..policy.situation import blocked_since, is_blocked, lifting
-from ..policy.table import POLICY_2023_04, Policy, case_of
+from ..policy.table import DEFAULT_POLICY, VIEWERS, Policy, case_of, is_document
 from .firsts import Firsts, Pair, firsts_of
 from .form_view import FormView
 from .release import view_for
@@ -89,18 +90,18 @@ class Difference:
 
 @overload
 def preview(
-    resume: Resume[S], *, as_: Viewer, at: datetime | None = None, policy: Policy = POLICY_2023_04
+    resume: Resume[S], *, as_: Viewer, at: datetime | None = None, policy: Policy = DEFAULT_POLICY
 ) -> ResumeView[S] | None: ...
 @overload
 def preview(
-    resume: CampusForm, *, as_: Viewer, at: datetime | None = None, policy: Policy = POLICY_2023_04
+    resume: CampusForm, *, as_: Viewer, at: datetime | None = None, policy: Policy = DEFAULT_POLICY
 ) -> FormView | None: ...
 def preview(
     resume: Resume | CampusForm,
     *,
     as_: Viewer,
     at: datetime | None = None,
-    policy: Policy = POLICY_2023_04,
+    policy: Policy = DEFAULT_POLICY,
 ) -> ResumeView | FormView | None:
     """A candidate's own resume or form as somebody else sees it (预览). It is what `view_for` gives them: there is no second door.
 
@@ -114,6 +115,8 @@ def preview(
         TypeError: `as_` is no viewer, `resume` neither a resume nor a form, or `policy` no policy.
         InvalidValue: `at` has no time zone.
     """
+    if type(as_) not in VIEWERS and is_document(resume):
+        raise mistake("as_", "a Viewer", as_)
     return view_for(as_, resume, at=at, policy=policy)
 
 
@@ -123,7 +126,7 @@ def difference(
     *,
     companies: Iterable[Company] = (),
     at: datetime | None = None,
-    policy: Policy = POLICY_2023_04,
+    policy: Policy = DEFAULT_POLICY,
 ) -> tuple[Difference, ...]:
     """What new settings would show in addition, and withhold, viewer by viewer: those for whom anything changes.
 
@@ -156,12 +159,10 @@ def difference(
         InvalidValue: `at` has no time zone.
     """
     moment = instant(at)
-    expect(resume, Resume, CampusForm)
-    expect(new_settings, Settings)
-    expect(policy, Policy)
-    known = tuple(companies)
-    for company in known:
-        expect(company, Company)
+    expect("resume", resume, Resume, CampusForm)
+    expect("new_settings", new_settings, Settings)
+    expect("policy", policy, Policy)
+    known = expect_each("companies", companies, Company)
     return tuple(_Change(resume, new_settings, known, moment, policy).differences())
 
 

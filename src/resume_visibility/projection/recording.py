@@ -6,7 +6,8 @@ from typing import overload
 
 import attrs
 
-from ..model.building import expect, fields_of, is_model
+from ..model.arguments import expect_each, mistake
+from ..model.building import fields_of, is_model
 from ..model.campus import CampusForm
 from ..model.instants import FIRST, LAST, instant
 from ..model.parts import PARTS_OF, Channel, Part
@@ -26,7 +27,7 @@ from ..model.viewers import (
 from ..policy.clauses import Clause
 from ..policy.decisions import Decision, Grant, Refusal
 from ..policy.situation import company_of
-from ..policy.table import POLICY_2023_04, Policy, case_of
+from ..policy.table import DEFAULT_POLICY, Policy, case_of
 from .form_view import FormView
 from .records import AccessRecord, RecordedCompany
 from .release import view_of
@@ -41,7 +42,7 @@ def record_of(
     *,
     at: datetime | None = None,
     parts: Collection[Part] | None = None,
-    policy: Policy = POLICY_2023_04,
+    policy: Policy = DEFAULT_POLICY,
 ) -> AccessRecord: ...
 @overload
 def record_of(
@@ -51,7 +52,7 @@ def record_of(
     *,
     at: datetime | None = None,
     parts: Collection[Part] | None = None,
-    policy: Policy = POLICY_2023_04,
+    policy: Policy = DEFAULT_POLICY,
 ) -> AccessRecord: ...
 def record_of(
     viewer: Viewer,
@@ -60,7 +61,7 @@ def record_of(
     *,
     at: datetime | None = None,
     parts: Collection[Part] | None = None,
-    policy: Policy = POLICY_2023_04,
+    policy: Policy = DEFAULT_POLICY,
 ) -> AccessRecord:
     """The record of one answer of `view_for` or `views_for`, of a refusal as well; pure, as these are.
 
@@ -84,10 +85,8 @@ def record_of(
     case = case_of(viewer, resume, moment, policy)
     kind = ResumeView if isinstance(resume, Resume) else FormView
     if view is not None and type(view) is not kind:
-        raise TypeError(f"expected view to be a {kind.__name__} or None, got a {type(view).__name__}")
-    for part in parts or ():
-        expect(part, Part)
-    only = None if parts is None else frozenset(parts)
+        raise mistake("view", f"a {kind.__name__} or None", view)
+    only = None if parts is None else frozenset(expect_each("parts", parts, Part))
     problem = _mismatch(view, view_of(viewer, resume, moment, policy, only), moment)
     if problem is not None:
         fresh = view is not None and moment < view.fresh_until

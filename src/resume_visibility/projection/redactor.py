@@ -179,6 +179,7 @@ def known_of(basics: Basics, lines: Iterable[VirtualNumber], fields: tuple[AsWri
         ),
         emails=(*_address(contact.email, Kind.EMAIL), *also.get(Kind.EMAIL, ())),
         homepages=(*_address(contact.homepage, Kind.HOMEPAGE), *also.get(Kind.HOMEPAGE, ())),
+        accounts=tuple(also.get(Kind.MESSENGER, ())),
         names=free_text.Names(() if name is None else (name.full,)),
     )
 

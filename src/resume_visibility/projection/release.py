@@ -16,7 +16,7 @@ from ..model.settings import Delivery, VirtualNumber
 from ..model.shown import S, ShownSections
 from ..model.viewers import Viewer
 from ..policy.decisions import Grant, Refusal
-from ..policy.table import POLICY_2023_04, Case, Policy, case_of
+from ..policy.table import DEFAULT_POLICY, Case, Policy, case_of
 from ..text.kinds import Kind, Tag
 from .kept import restore
 from .names import called
@@ -32,18 +32,18 @@ if TYPE_CHECKING:
 
 @overload
 def view_for(
-    viewer: Viewer, resume: Resume[S], *, at: datetime | None = None, policy: Policy = POLICY_2023_04
+    viewer: Viewer, resume: Resume[S], *, at: datetime | None = None, policy: Policy = DEFAULT_POLICY
 ) -> ResumeView[S] | None: ...
 @overload
 def view_for(
-    viewer: Viewer, resume: CampusForm, *, at: datetime | None = None, policy: Policy = POLICY_2023_04
+    viewer: Viewer, resume: CampusForm, *, at: datetime | None = None, policy: Policy = DEFAULT_POLICY
 ) -> FormView | None: ...
 def view_for(
     viewer: Viewer,
     resume: Resume | CampusForm,
     *,
     at: datetime | None = None,
-    policy: Policy = POLICY_2023_04,
+    policy: Policy = DEFAULT_POLICY,
 ) -> ResumeView | FormView | None:
     """What this viewer may see of this resume; None where it is not shown, whatever the reason (LAW-3).
 

@@ -6,4 +6,10 @@ from ..codec.schemas import Subject as Subject
 from ..codec.schemas import openapi_components as openapi_components
 from ..codec.schemas import schema_of as schema_of
 
-__all__: list[str]
+__all__ = [
+    "DOCUMENT_SCHEMA",
+    "VIEW_SCHEMA",
+    "Subject",
+    "openapi_components",
+    "schema_of",
+]

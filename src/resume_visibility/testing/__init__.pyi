@@ -22,4 +22,26 @@ from .tightening import tightened as tightened
 from .viewer_strategies import viewers as viewers
 from .withheld import twin as twin
 
-__all__: list[str]
+__all__ = [
+    "ALL_LAWS",
+    "CORPUS_NOW",
+    "Case",
+    "cases",
+    "check_default_deny",
+    "check_lists_agree",
+    "check_monotone",
+    "check_noninterference",
+    "check_one_nothing",
+    "check_pure",
+    "check_quiet",
+    "check_unlinkable",
+    "check_unreachable",
+    "companies",
+    "corpus",
+    "form_cases",
+    "forms",
+    "resumes",
+    "tightened",
+    "twin",
+    "viewers",
+]

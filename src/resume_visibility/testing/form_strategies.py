@@ -3,10 +3,12 @@
 from collections.abc import Iterator
 from datetime import timedelta
 from random import Random
+from types import NoneType
 
 import attrs
 from hypothesis import strategies as st
 
+from ..model.arguments import expect
 from ..model.campus import CampusForm
 from ..model.campus_basics import CampusBasics, CampusContact, CampusProfile, PostalAddress
 from ..model.campus_sections import (
@@ -78,15 +80,20 @@ def _details(salt: str) -> tuple[str, ...]:
     )
 
 
-@st.composite
-def forms(draw: st.DrawFn, *, candidate: str | None = None, salt: str = "a") -> CampusForm:
+def forms(*, candidate: str | None = None, salt: str = "a") -> st.SearchStrategy[CampusForm]:
     """Forms with typed-in secrets, and settings and acts of every kind; most with every section, some without this or that.
 
     Args:
-        draw: Hypothesis's.
         candidate: the owner's id; one of two, unless given.
         salt: "a" or "b": two forms of different salts share no id, no name and no number.
     """
+    expect("candidate", candidate, str, NoneType)
+    expect("salt", salt, str)
+    return _forms(candidate, salt)
+
+
+@st.composite
+def _forms(draw: st.DrawFn, candidate: str | None, salt: str) -> CampusForm:
     name = draw(_families)["ab".index(salt)]
     mobile = MobileNumber(f"+86137{draw(_numbers):08}")
     emergency = MobileNumber(f"+86159{draw(_numbers):08}")

@@ -13,6 +13,7 @@ from typing import Any, Final, TypeAlias, assert_never
 import attrs
 
 from ..codec.dumping import dump_view
+from ..model.arguments import expect, expect_function
 from ..model.campus import CampusForm
 from ..model.resume import CommunityProfile, Resume
 from ..model.viewers import CommunityMember, Owner, Viewer
@@ -34,6 +35,12 @@ def show(viewer: Viewer, document: Resume | CampusForm, at: datetime) -> ResumeV
     return view_for(viewer, document, at=at)
 
 
+def _expect(show: object, case: object) -> None:
+    """A law that is called with something else is no law that is broken."""
+    expect_function("show", show, "a function of viewer, document and instant")
+    expect("case", case, Case)
+
+
 def check_noninterference(show: Show[D], case: Case[D]) -> None:
     """LAW-1: what the viewer is not granted makes no difference to what leaves, in any form of it.
 
@@ -45,6 +52,7 @@ def check_noninterference(show: Show[D], case: Case[D]) -> None:
     Raises:
         AssertionError: the law is broken.
     """
+    _expect(show, case)
     seen, same = show(case.viewer, case.document, case.at), show(case.viewer, twin(case), case.at)
     _check_same(seen, same, "a withheld value makes a difference")
 
@@ -68,6 +76,7 @@ def check_unreachable(show: Show[D], case: Case[D]) -> None:
     Raises:
         AssertionError: the law is broken.
     """
+    _expect(show, case)
     seen = show(case.viewer, case.document, case.at)
     forms = [*texts_in(seen), repr(seen), str(seen), pickle.dumps(seen).decode("utf-8", "replace")]
     for secret in secrets(case):
@@ -84,6 +93,7 @@ def check_one_nothing(show: Show[D], case: Case[D]) -> None:
     Raises:
         AssertionError: the law is broken.
     """
+    _expect(show, case)
     document: Resume | CampusForm = case.document
     if view_for(case.viewer, document, at=case.at) is None:
         assert show(case.viewer, case.document, case.at) is None, "a refusal differs from another"
@@ -99,6 +109,7 @@ def check_monotone(show: Show[D], case: Case[D]) -> None:
     Raises:
         AssertionError: the law is broken.
     """
+    _expect(show, case)
     before = show(case.viewer, case.document, case.at)
     was, known, typed = claims_of(before), wording(before), {*typed_in(case.document)}
     for tighter in tightened(case.document, case.viewer, case.at):
@@ -116,7 +127,7 @@ def check_monotone(show: Show[D], case: Case[D]) -> None:
 
 
 def check_default_deny(show: Show[D], case: Case[D]) -> None:
-    """LAW-5: an action or a viewer that no clause names gets nothing.
+    """LAW-5: an action or a viewer that no clause names gets nothing, nor does whoever signs in, before that (GATE-4).
 
     Args:
         show: as for `check_noninterference`.
@@ -125,12 +136,15 @@ def check_default_deny(show: Show[D], case: Case[D]) -> None:
     Raises:
         AssertionError: the law is broken.
     """
+    _expect(show, case)
     if not _named(case):
         assert show(case.viewer, case.document, case.at) is None, "something was shown that no clause grants"
 
 
 def _named(case: Case[D]) -> bool:
-    """Whether any clause names a viewer of that kind who is about to do that."""
+    """Whether any clause names a viewer of that kind who is about to do that, and is signed in where they can be."""
+    if not getattr(case.viewer, "signed_in", True):
+        return False
     facts = case_of(case.viewer, case.document, case.at).facts
     return case.viewer.action in NAMED[facts.document][facts.kind]
 
@@ -145,6 +159,7 @@ def check_pure(show: Show[D], case: Case[D]) -> None:
     Raises:
         AssertionError: the law is broken.
     """
+    _expect(show, case)
     first = show(case.viewer, case.document, case.at)
     show(case.viewer, case.other, case.at)
     assert show(case.viewer, case.document, case.at) == first, "the second answer differs"
@@ -165,6 +180,7 @@ def check_quiet(show: Show[D], case: Case[D]) -> None:
     Raises:
         AssertionError: the law is broken.
     """
+    _expect(show, case)
     document = case.document
     seen = show(case.viewer, document, case.at)
     asked = (document, document.basics, document.basics.contact, getattr(document, "family", ()), case.viewer)
@@ -191,6 +207,7 @@ def check_unlinkable(show: Show[D], case: Case[D]) -> None:
     Raises:
         AssertionError: the law is broken.
     """
+    _expect(show, case)
     asked: Any = show
     document: Resume | CampusForm = case.document
     member = CommunityMember(id="somebody", signed_in=True, language=case.viewer.language)

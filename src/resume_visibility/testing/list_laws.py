@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable
 from datetime import datetime
 from typing import TypeAlias
 
+from ..model.arguments import expect, expect_function
 from ..model.viewers import Viewer
 from ..policy.table import shown
 from .questions import Case, D
@@ -19,6 +20,8 @@ def check_lists_agree(found: Lists[D], case: Case[D]) -> None:
             documents to where it lists from, and then asks.
         case: whose document and the stranger's are listed.
     """
+    expect_function("found", found, "a function of viewer, documents and instant")
+    expect("case", case, Case)
     documents = (case.document, case.other)
     wanted = [one.id for one in documents if shown(case.viewer, one, at=case.at)]
     assert sorted(found(case.viewer, documents, case.at)) == sorted(wanted), "a list differs from the views"

@@ -3,13 +3,15 @@
 from collections.abc import Callable
 from datetime import datetime
 from functools import partial
+from types import NoneType
 from typing import Any, Generic, TypeVar, overload
 
 import attrs
 from hypothesis import strategies as st
 
+from ..model.arguments import expect
 from ..model.campus import CampusForm
-from ..model.resume import Resume
+from ..model.resume import Resume, expect_resume
 from ..model.viewers import Action, Viewer
 from .cast import FAMILIES, instants
 from .form_strategies import forms
@@ -48,6 +50,8 @@ def cases(*, action: Action | None = None, of: type[Resume[Any]] = Resume) -> st
         action: what every viewer is about to do, for code that serves one action; every action is drawn, unless given.
         of: the class of the resumes, where they have sections or fields of their own.
     """
+    expect_resume(of)
+    expect("action", action, Action, NoneType)
     return _cases(partial(resumes, of=of), action)
 
 
@@ -57,6 +61,7 @@ def form_cases(*, action: Action | None = None) -> st.SearchStrategy[Case[Campus
     Args:
         action: what every viewer is about to do; every action is drawn, unless given.
     """
+    expect("action", action, Action, NoneType)
     return _cases(forms, action)
 
 

@@ -3,14 +3,16 @@
 from datetime import timedelta
 from functools import lru_cache
 from random import Random
+from types import NoneType
 from typing import Any, TypeVar, overload
 
 import attrs
 from hypothesis import strategies as st
 
+from ..model.arguments import expect
 from ..model.choices import Availability, CareerStage, Degree, Gender, JobType, Proficiency, SearchStatus
 from ..model.regions import IpRegion
-from ..model.resume import CommunityProfile, Resume
+from ..model.resume import CommunityProfile, Resume, expect_resume
 from ..model.sections import (
     Additional,
     Attachment,
@@ -110,6 +112,9 @@ def resumes(
         salt: a letter in every id, so that two resumes share none.
         of: the class of the resumes, where they have sections or fields of their own.
     """
+    expect_resume(of)
+    expect("candidate", candidate, str, NoneType)
+    expect("salt", salt, str)
     return _resumes(candidate, salt, of)
 
 

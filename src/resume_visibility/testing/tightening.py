@@ -6,11 +6,13 @@ from typing import Any, assert_never
 
 import attrs
 
+from ..model.arguments import expect, mistake
 from ..model.campus import CampusForm
 from ..model.resume import Resume
 from ..model.settings import Account, CompanyBlock, NameDisplay, Settings, Visibility
 from ..model.viewers import Viewer
 from ..policy.situation import company_of
+from ..policy.table import VIEWERS
 from .questions import D
 
 
@@ -22,6 +24,14 @@ def tightened(document: D, viewer: Viewer, at: datetime) -> Iterator[D]:
         viewer: whose company gets blocked in one of the steps.
         at: when.
     """
+    expect("document", document, Resume, CampusForm)
+    if type(viewer) not in VIEWERS:
+        raise mistake("viewer", "a Viewer", viewer)
+    expect("at", at, datetime)
+    return _tightened(document, viewer, at)
+
+
+def _tightened(document: D, viewer: Viewer, at: datetime) -> Iterator[D]:
     for settings in _settings(document.settings, viewer, at):
         yield attrs.evolve(document, settings=settings)
     yield attrs.evolve(document, account=Account.CLOSED)

@@ -3,10 +3,12 @@
 from datetime import timedelta
 from functools import lru_cache
 from itertools import product
+from types import NoneType
 from typing import Any, assert_never
 
 from hypothesis import strategies as st
 
+from ..model.arguments import expect
 from ..model.campus import CampusForm
 from ..model.language import Language
 from ..model.resume import Resume
@@ -73,6 +75,8 @@ def viewers(
         near: a resume or form: its owner and the companies, mailboxes and schools that it went to are drawn more often than others.
         action: what all of them are about to do; every action is drawn, unless given.
     """
+    expect("near", near, Resume, CampusForm, NoneType)
+    expect("action", action, Action, NoneType)
     match near:
         case None:
             return _anybody(None, action)

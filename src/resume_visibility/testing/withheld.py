@@ -5,6 +5,7 @@ from typing import Any, TypeVar, assert_never, cast, get_args
 
 import attrs
 
+from ..model.arguments import expect
 from ..model.building import fields_of, is_model
 from ..model.campus import CampusForm
 from ..model.language import Language
@@ -53,6 +54,7 @@ def twin(case: Case[D]) -> D:
     Returns:
         A resume for a resume, a form for a form.
     """
+    expect("case", case, Case)
     withheld = withheld_from(case)
     document: Any = case.document
     other: Any = case.other

@@ -15,3 +15,21 @@ from .known import NOTHING as NOTHING
 from .known import Known as Known
 from .names import Names as Names
 from .signals import suspects as suspects
+
+__all__ = [
+    "CONTACTS",
+    "MARKS",
+    "NOTHING",
+    "Finding",
+    "Kind",
+    "Known",
+    "Line",
+    "Names",
+    "Tag",
+    "find",
+    "find_among",
+    "find_in_link",
+    "hide",
+    "redact",
+    "suspects",
+]

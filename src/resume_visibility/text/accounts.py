@@ -49,7 +49,7 @@ HAN_LEAD = (
 )
 """What an account of Chinese characters stands behind."""
 _HAN = later(rf"{HAN_LEAD}[a-z0-9_\-]{{0,12}}(?![a-z0-9_\-·])[\u3400-\u9fffa-z0-9_\-·]{{2,15}}")
-_HAN_FIELD = re.compile(
+_HAN_FIELD = later(
     r"[^\S\n]{1,3}(?P<name>[\u3400-\u9fff][\u3400-\u9fffa-z0-9_\-·]{1,14})"
     r"(?=[^\S\n]*(?:[|｜/／·•，,;；。)）\]】]|$|\n))"
 )
@@ -64,11 +64,8 @@ def _spelled_in(line: str, begin: int, end: int) -> Iterator[re.Match[str]]:
             yield match
 
 
-def candidates_in(
-    line: str, terms: Sequence[Term], begin: int = 0, end: int | None = None
-) -> Iterator[Candidate]:
+def candidates_in(line: str, terms: Sequence[Term], begin: int, end: int) -> Iterator[Candidate]:
     """Every stretch of a line that may be an account; those that overlap are choices."""
-    end = len(line) if end is None else end
     starts, ends = {term.start: term for term in terms}, {term.end for term in terms}
     for match in _WORD.finditer(line, begin, end):
         word = match[0].rstrip("-.")
@@ -104,7 +101,7 @@ def candidates_in(
 
 
 def judged(
-    left: str, terms: Sequence[Term], begin: int = 0, end: int | None = None
+    left: str, terms: Sequence[Term], begin: int, end: int
 ) -> Iterator[tuple[Candidate, Sequence[Term]]]:
     """The candidates in a stretch of what is left of a text that something leads up to, each with the names beside it."""
     starts = [term.start for term in terms]
@@ -119,10 +116,7 @@ def _is_period(written: str) -> bool:
     """Whether a candidate is a version, a date that signs part or a list of years, which names no one: v8.0.16, 2012/05，某飞机公司."""
     if _VERSION.fullmatch(written) or _YEARS.match(written):
         return True
-    written = written.lstrip(HAN_DIGITS)  # 周五11:30-13:30
-    return (
-        written[:1].isdigit() and is_date(written) and (len(written) <= len("2012") or not written.isdigit())
-    )
+    return is_date(written) and (len(written) <= len("2012") or not written.isdigit())
 
 
 _YEARS = re.compile(r"(?:19|20)[0-9]{2}\s?[,，、;；]\s?[0-9]")
@@ -193,7 +187,7 @@ def is_led(line: str, candidate: Candidate, terms: Sequence[Term]) -> bool:
     return is_cued(before) or is_cued(behind)
 
 
-VERB_BEFORE = re.compile(rf"{led(('[加戳搜找敲]', '关注'))}[:：\s]{{0,2}}@?$")
+VERB_BEFORE = later(rf"{led(('[加戳搜找敲]', '关注'))}[:：\s]{{0,2}}@?$")
 """A verb that an account stands behind; much else does."""
 
 
@@ -217,9 +211,9 @@ _LINK = re.compile(
 )
 """What parts a name from its account: a label or a sign, or a number that is given for another name beside it."""
 _SAYS = re.compile(rf"[:：=@|\t]|\s\s|加|add |my |as |live:|->|→|{_LABEL}$|是|为|叫|is ")
-_SAYS_NAME = re.compile(rf"{_LABEL}|叫|[“\"「『【]")
+_SAYS_NAME = later(rf"{_LABEL}|叫|[“\"「『【]")
 """What says that Chinese characters are a name, where they would be a subject else: 视频号：直播带货."""
-_ENDS_IN_LABEL = re.compile(rf"{_LABEL}$")
+_ENDS_IN_LABEL = later(rf"{_LABEL}$")
 _CLAUSE_ENDS = re.compile(r"\s\s|\t|\s*(?:$|[^a-z0-9\s@/\-+&.]|[.](?![a-z0-9])|(?<=\s)[/\-]\s)")
 _SHORTEST_WORD = 5
 
@@ -240,8 +234,7 @@ def surety(line: str, candidate: Candidate, terms: Sequence[Term]) -> int:
 def _behind_name(line: str, candidate: Candidate, term: Term) -> int:
     """How sure they have to be by the name before it, and what stands between."""
     start, end, shape = candidate
-    furthest = _OVER_NUMBER if FOUND in line[term.end : start] else _FURTHEST
-    if start - term.end > furthest or shape == "spelled" or not _LINK.fullmatch(line, term.end, start):
+    if shape == "spelled" or not _LINK.fullmatch(line, term.end, start):
         return THRESHOLD
     said = line[max(0, term.start - 3) : start + 1] + line[start : start + 5]
     is_said = (
@@ -249,7 +242,7 @@ def _behind_name(line: str, candidate: Candidate, term: Term) -> int:
     )
     word = line[start:end].lstrip("@").removeprefix("live:")
     digits = sum(map(str.isdigit, word))
-    if digits and digits == sum(map(str.isalnum, word)):
+    if digits == sum(map(str.isalnum, word)):
         if (
             "." in word
             or is_date(word)
@@ -273,8 +266,6 @@ def _behind_name(line: str, candidate: Candidate, term: Term) -> int:
         return THRESHOLD
     if digits and word.replace("_", "").isalnum() and (term.grade != SHORT or _INITIALS.fullmatch(word)):
         return CERTAIN
-    if _JOINED.fullmatch(word):
-        return CERTAIN
     if word.isalpha() and not (len(word) >= _SHORTEST_WORD and _CLAUSE_ENDS.match(line, end)):
         return THRESHOLD
     return VETO
@@ -293,9 +284,9 @@ def _is_made_there(line: str, candidate: Candidate, term: Term | None) -> bool:
     )
 
 
-_ENDS = re.compile(r"\s*(?:$|[^\w\s@/\-+&.]|[哦哈吧啦呀即备聊咨私])|[.](?!\w)")
+_ENDS = later(r"\s*(?:$|[^\w\s@/\-+&.]|[哦哈吧啦呀即备聊咨私])|[.](?!\w)")
 """Behind an account that a verb leads to, its clause ends, or goes on with what people say of accounts."""
-_JOINT = re.compile(r"(?:号码?|账号|id)?(?:_|[^\S\n]{0,12}[^\w\s、，,;；)）\]】]?\s?|\n{1,4})")
+_JOINT = later(r"(?:号码?|账号|id)?(?:_|[^\S\n]{0,12}[^\w\s、，,;；)）\]】]?\s?|\n{1,4})")
 _IN_BRACKETS = re.compile(r"\s?[（(\[【]\s?")
 _CLOSE = 4
 _BRACKET = re.compile(r"\s?号?\s?[）)\]】]")
@@ -308,47 +299,40 @@ def _is_named(line: str, term: Term | None, start: int) -> bool:
 
 def _is_named_behind(line: str, candidate: Candidate, terms: Sequence[Term]) -> bool:
     """Whether a platform's name stands in brackets behind what may be an account with it."""
-    start, end, shape = candidate
-    word = line[start:end]
-    near = [term for term in terms if 0 < term.start - end < _CLOSE] if shape == "word" else []
-    return bool(near) and any(
-        _IN_BRACKETS.fullmatch(line, end, term.start) and _BRACKET.match(line, term.end) and _may_be(word)
-        for term in near
-        if term.grade != SHORT or _is_made(word)
+    start, end, _ = candidate
+    return any(
+        0 < term.start - end < _CLOSE
+        and _IN_BRACKETS.fullmatch(line, end, term.start)
+        and _BRACKET.match(line, term.end)
+        and (_is_made(line[start:end]) or (term.grade != SHORT and _may_be(line[start:end])))
+        for term in terms
     )
 
 
 def _may_be(word: str) -> bool:
-    """Whether a word is a made one, or as many figures or letters as accounts have, and none that is known."""
+    """Whether a word is as many figures or letters as accounts have, and none that is known."""
     if word.isdigit():
         return _FEWEST_DIGITS <= len(word) <= _MOST_DIGITS and not is_date(word)
-    return not is_known(word) and (_is_made(word) or (word.isalpha() and len(word) >= _SHORTEST_WORD))
+    return word.isalpha() and len(word) >= _SHORTEST_WORD and not is_known(word)
 
 
 _BESIDE_FOUND = re.compile(
-    rf"{FOUND}(?:[^\w\n]{{0,3}}\n|[^\w\n]{{0,3}}(?:或者?|也|和|及|or|and|另|然后|备用|平时|晚上)?"
-    r"|.{0,30}(?:[加找搜叫]|[账帐]号|号是|名字是|昵称|同名|id|add|as|dm|handle))[^\w\n]{0,2}$"
+    rf"{FOUND}[^\w\n]{{0,3}}(?:\n|或者?|也|和|及|or|and|另|然后|备用|平时|晚上)?[^\w\n]{{0,2}}$"
 )
 
 
-_BEFORE_FOUND = re.compile(rf"[^\S\n]?(?:[/／|｜、，,;；·•]\s?|\n|\s){FOUND}")
+_BEFORE_FOUND = later(rf"[^\S\n]?(?:[/／|｜、，,;；·•]\s?|\n|\s){FOUND}")
 
 
 def _stands_beside(line: str, start: int, end: int) -> bool:
     """Whether nothing but a joint, or a verb before it, parts what stands in a place from a detail that was found."""
-    if FOUND not in line:
-        return False
     led = _BESIDE_FOUND.search(line, max(0, start - LED), start)
     return led is not None or _BEFORE_FOUND.match(line, end) is not None
 
 
 def _before(terms: Sequence[Term], start: int) -> Term | None:
     """The name that stands last before an account; of "ms teams", the whole name and not its second word."""
-    last: Term | None = None
-    for term in terms:
-        if term.end <= start and (last is None or term.end > last.end):
-            last = term
-    return last
+    return max((term for term in terms if term.end <= start), key=itemgetter(1), default=None)
 
 
 def _is_made(word: str) -> bool:
@@ -367,8 +351,8 @@ _INITIALS, _JOINED = (
     re.compile("[a-z]{1,2}[0-9]{4,}|[a-z]{3,}[0-9]{6,}"),
     re.compile("[a-z]{3,}[-.][a-z]{3,}[0-9]{1,4}"),
 )
-_FURTHEST, _OVER_NUMBER = 16, 36
-"""So far behind a platform's name an account begins, and with a number between them."""
+_FURTHEST = 16
+"""So far behind a platform's name an account begins."""
 
 
 Spoken: TypeAlias = Sequence[tuple[Span, list[Term]]]
@@ -547,13 +531,12 @@ def led_by(stream: str, start: int, names: dict[int, Term]) -> Term | None:
 
 def also_accounts(stream: str, names: dict[int, Term], taken: Sequence[Finding]) -> list[Finding]:
     """The numbers and addresses that were found, those of them marked that a messenger's name leads up to."""
-    return [_also(one, led_by(stream, one.start, names)) for one in taken] if names else [*taken]
-
-
-def _also(one: Finding, name: Term | None) -> Finding:
-    if name is None or name.platform.kind is not Kind.MESSENGER:
-        return one
-    return one._replace(tags=(*dict.fromkeys((*one.tags, Kind.MESSENGER)),))
+    return [
+        one._replace(tags=(*dict.fromkeys((*one.tags, Kind.MESSENGER)),))
+        if (name := led_by(stream, one.start, names)) and name.platform.kind is Kind.MESSENGER
+        else one
+        for one in taken
+    ]
 
 
 def _kinds(stream: str, candidate: Candidate, terms: Sequence[Term]) -> tuple[Kind, ...]:

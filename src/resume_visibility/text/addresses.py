@@ -47,7 +47,7 @@ _NAMES = (
 _GLUED_LABEL = any_of({*map(str.lower, _NAMES), *table("numbers")["telephone_latin"], "tel", "mail", "email"})
 _LABELS = re.compile(r"(?<![a-z0-9])xn--[a-z0-9-]+|[a-z0-9]+(?:[ ][a-z0-9](?![a-z0-9]))*")
 _KNOWN = later(rf"(?:{_ENDING})(?:(?![a-z])|(?=(?:{_GLUED_LABEL})(?![a-z])))")
-_DOT_BEFORE = re.compile(rf"(?:\.|{_DOT_WORD}|{_CLOSE})[\W_]{{0,3}}$")
+_DOT_BEFORE = later(rf"(?:\.|{_DOT_WORD}|{_CLOSE})[\W_]{{0,3}}$")
 _NO_LABEL = " ._-()[]{}<>（）【】「」《》〔〕点。,，、·•*|+\"'~^=/\\“”‘’`!#:"
 
 
@@ -94,7 +94,7 @@ _AT = later(
 _NO_SIGN = r"a-z0-9\u3400-\u9fff\s./\-_:,，。、；;()（）@=?'\"“”|+<>\[\]【】{}《》"
 _SIGN_AT = later(rf"(?P<sign>[^{_NO_SIGN}](?<=[a-z0-9].)[^{_NO_SIGN}]{{0,2}}\s?(?=[a-z0-9]))")
 # Signs that are put for an at where nothing else says that an address stands there.
-_STANDS_FOR_AT = re.compile("[#📧✉📨📩💌🐒🐵ⓐ]")
+_STANDS_FOR_AT = later("[#📧✉📨📩💌🐒🐵ⓐ]")
 
 _ATOM = rf"[a-z0-9_+%'\-{HAN_DIGITS}]"
 _LOCAL_DOT = (
@@ -110,21 +110,19 @@ _BRACKETS = _OPEN[1:-1] + _CLOSE[1:-1]
 _ENDS_LOCAL = later(
     rf"[^a-z0-9_+%'\-{HAN_DIGITS}\s.·点下划线横杠减号后面再加上接写个，,\"“‘{_BRACKETS}](?:(?<=\w)|(?<![{_BRACKETS}].)(?![{_BRACKETS}]))"
 )
-_SPEAKS_OF_MAIL = re.compile(r"邮|信|联系|mail|reach|contact|write|address|drop|send|ping")
+_SPEAKS_OF_MAIL = later(r"邮|信|联系|mail|reach|contact|write|address|drop|send|ping")
 _LABEL_OF_MAIL = re.compile(r"(?:邮[箱件]|mail)(?:地址|\saddress)?(?:是|为|\sis)?\W{0,3}$")
 _NO_NAME = frozenset(_WORDS["no_name"].split())
 _LANGUAGES = frozenset("acfj")
 """Before a number sign, each is a language of programs or a key of music: C# and dot net."""
 _NO_DOMAIN = frozenset(_WORDS["no_domain"].split())
 _CONNECTION = re.compile(r"://[^\s@,;|，；、。（(]{0,60}:[^\s@,;|，；、。（(]{0,60}$")
-_TOLD_PROVIDER = re.compile(rf"(?:{_PROVIDER})(?:点|dot|\W)")
+_TOLD_PROVIDER = later(rf"(?:{_PROVIDER})(?:点|dot|\W)")
 
 _GLUED_ENDS = "com|net|org|cn|edu|io|co|me"
 GLUED_SIGNS = tuple(f"dot{end}" for end in _GLUED_ENDS.split("|"))
 """In one of these ends an address that is written as one word."""
-_GLUED = re.compile(
-    rf"(?<![a-z0-9._-])[a-z0-9._-]{{2,40}}?at[a-z0-9-]{{2,30}}?dot(?:{_GLUED_ENDS})(?![a-z0-9])"
-)
+_GLUED = later(rf"(?<![a-z0-9._-])[a-z0-9._-]{{2,40}}?at[a-z0-9-]{{2,30}}?dot(?:{_GLUED_ENDS})(?![a-z0-9])")
 _BEGUN = ("moc.", "nc.", "ten.", "gro.", "ude.", "oi.")
 _BACKWARDS = re.compile(rf"(?<![a-z0-9.])(?:{any_of(_BEGUN)})[a-z0-9.-]{{1,60}}@[a-z0-9._-]{{1,60}}")
 
@@ -241,20 +239,18 @@ _PATH = r"(?P<path>(?![=&?])[+~@#a-z0-9_.%\-=&?\u3400-\u9fff]{3,64})"
 # What links are made of; what may as well end the sentence does not end a link.
 _REST = r"(?:[a-z0-9/_.~%?&=+#:@,;!\-]{0,160}[a-z0-9/_~%&=+#@\-])?"
 _WRITTEN = frozenset("abcdefghijklmnopqrstuvwxyz0123456789/_.~%?&=+#:@,;!-")
-_IN_QUERY = re.compile(
+_IN_QUERY = later(
     r"(?P<path>(?:[?&](?:wechat|weixin|wx|vx|qq|uin|telegram|whatsapp|skype|line_?id)|/send/?\?phone)=[a-z0-9_\-.+]{4,40})"
     + _REST
 )
 _NOT_IN_WORD = r"(?<![a-z0-9].)"
 # An account with Skype, with WeChat and with Matrix, as they call themselves; one on LinkedIn without the host.
-_OF_MATRIX = r"@[a-z0-9_.\-]{2,40}:[a-z0-9\-]+(?:\.[a-z0-9\-]+){0,3}\.[a-z]{2,8}"
-_MATRIX = re.compile(led((_OF_MATRIX,), _NOT_IN_WORD) + _REST)
 _BARE = re.compile(
     led(
         (
             r"live:(?:\.?cid\.[0-9a-f]{8,32}|[a-z](?=[a-z\-]*[0-9_.][a-z0-9])[a-z0-9_.\-]{4,40})",
             r"wxid_[a-z0-9]{6,30}",
-            _OF_MATRIX,
+            r"@[a-z0-9_.\-]{2,40}:[a-z0-9\-]+(?:\.[a-z0-9\-]+){0,3}\.[a-z]{2,8}",
             r"/(?<!\./)in/(?=[a-z0-9\-]*-)[a-z0-9][a-z0-9\-]{4,60}",
             r"in/(?<![/\-.]in/)(?!(?:check|sign|log|opt|out|off|on|co|pre|post)-)(?=[a-z0-9\-]*-)[a-z][a-z0-9\-]{4,60}",
         ),
@@ -284,27 +280,18 @@ def links_in(stream: str) -> list[Finding]:
     """All links within a folded text that lead to an account: the whole link is the detail."""
     found: list[Finding] = []
     patterns = [_IN_QUERY] if "=" in stream else []
-    # A search for one character is several times as fast as one for four.
-    other = (
-        _BARE
-        if "live:" in stream or "wxid_" in stream
-        else _MATRIX
-        if "@" in stream and ":" in stream
-        else None
-    )
     if "/" in stream:
         if _SLASH.search(stream):
             patterns.append(_ON_DISGUISED_HOST if _DISGUISED_DOT.search(stream) else _ON_HOST)
         patterns += [_BY_SCHEME] if ":/" in stream else []
-        other = _BARE if "in/" in stream else other
     for pattern in patterns:
         for match in pattern.finditer(stream):
             path = match["path"].strip("~@+/.")
             numbered = (path.isdigit() and len(path) >= 8) or holds_mobile(path)
             tags = (Kind.MESSENGER, Kind.PHONE) if numbered else (Kind.MESSENGER,)
             found.append(Finding(_start(stream, match.start()), match.end(), tags, "a link"))
-    if other is not None:
-        found += [Finding(*match.span(), (Kind.MESSENGER,), "a link") for match in other.finditer(stream)]
+    if "in/" in stream or "wxid_" in stream or (":" in stream and ("@" in stream or "live:" in stream)):
+        found += [Finding(*match.span(), (Kind.MESSENGER,), "a link") for match in _BARE.finditer(stream)]
     return found
 
 

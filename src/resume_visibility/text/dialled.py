@@ -2,7 +2,9 @@
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import cached_property
 from itertools import accumulate
 from typing import NamedTuple
 
@@ -10,10 +12,11 @@ from .digits import TO_ASCII, YEAR, Form, Gap, Group, groups_of
 from .fold import ALIKE, SEVERAL, Reading, Span
 from .kinds import Covered, Tag
 from .numbers import end_with_extension
-from .patterns import HAN_DIGITS, SEAM, digits_of, later, led, places_of, starts_of
+from .patterns import HAN_DIGITS, SEAM, digits_of, later, led, places_of, silent, starts_of
 from .plans import MOBILE, has_unit
 
 
+@silent
 class Line(NamedTuple):
     """A number as it is dialled in one way.
 
@@ -29,9 +32,6 @@ class Line(NamedTuple):
     extension: str | None = None
     near: bool = False
 
-    def __repr__(self) -> str:
-        return f"<{type(self).__name__}>"
-
 
 def ends_of(number: str) -> tuple[str, str, str]:
     """What a text holds that holds a number forwards, backwards, masked or in pieces."""
@@ -42,13 +42,17 @@ def ends_of(number: str) -> tuple[str, str, str]:
 # Digits of one shape may be there to hide those of another: ①139②1234③5678.
 _PLAIN_ONLY = {ord(shape): " " for digit in "0123456789" for shape in ALIKE[digit] if not shape.isascii()}
 _PLAIN_ONLY |= {ord(shape): " " for shape, several in SEVERAL.items() if several.isdigit()}
+_CIRCLES = re.compile("[○◯⭕]{2}")
+"""Circles stand for zeros, or for digits that are left out."""
+_PLAIN_ONLY |= dict.fromkeys(map(ord, "○◯⭕"), "*")
 _SHAPED_ONLY = dict.fromkeys(map(ord, "0123456789"), " ")
 
 
 def by_shape(reading: Reading, stream: Reading) -> Iterator[Reading]:
     """A text as it reads with its plain digits alone, and with the others alone, where it holds both."""
-    if len(digits_of(reading.text.replace(SEAM, ""))) == len(digits_of(stream.text)):
-        return  # each of them is plain
+    is_plain = len(digits_of(reading.text.replace(SEAM, ""))) == len(digits_of(stream.text))
+    if is_plain and _CIRCLES.search(reading.text) is None:
+        return
     for table in (_PLAIN_ONLY, _SHAPED_ONLY):
         text = reading.text.translate(table)
         if text == reading.text:
@@ -146,6 +150,11 @@ class Digits:
         for head in HEAD.finditer(stream):
             self.held += SEAM + "".join(reversed(_RUN.findall(head[0])))
 
+    @cached_property
+    def masked(self) -> dict[tuple[str, str], list[Span]]:
+        """Those on both sides of what stands for others."""
+        return masked_in(self.bare)
+
     def lines_of(
         self, known: Iterable[str], ends_of_lines: Iterable[tuple[Line, tuple[str, str, str]]]
     ) -> list[Line]:
@@ -210,7 +219,7 @@ def number_in(digits: Digits, number: str) -> list[Span]:
             for groups, row in digits.chains:
                 found += _whole(groups, row, one)
     if len(number) == MOBILE:
-        found += [*_masked(digits.bare, number), *_pieces(digits, number, found)]
+        found += [*_masked(digits.masked, number), *_pieces(digits, number, found)]
     return found
 
 
@@ -246,65 +255,88 @@ def _digit(group: Group, digit: int) -> int:
     return group.start if digit == 0 else group.end
 
 
-_MASK = re.escape("x*□○●•·?×■◆◇☆某口█")
-"""What people put for the digits that they leave out."""
-_GAP = later(rf"[ .()（）\-]?(?:[{_MASK}]{{1,8}}|[#_~★\-—]{{3,8}})(?: ?[{_MASK}]{{1,8}})?[ .()（）\-]{{0,2}}")
-"""What stands for them, with what parts it from the others."""
-_HEAD, _TELLING = 3, 7
-_TAIL = later(rf"[{_MASK}](?<![0-9{_MASK}].)[{_MASK}]{{2,7}}(?P<tail>[0-9]{{4,11}})(?![0-9年])")
+_FILLER = later(r"(?:[^\w]|_|[某口]|[xn](?![a-mo-wyz])){1,20}|([^\W\d_])\1{2,19}")
+_USUAL = "".join(map(re.escape, ".-–—()（）[]【】<>《》,，、/|:：;；。!！'\"“”@#+_~"))
+"""What parts digits, or stands beside them, where none is left out."""
+_SEVERAL = later(
+    rf"([{_USUAL}]|[^\W\d])\s?\1\s?\1|[^\w\s{_USUAL}]\s?[^\w\s{_USUAL}]|[xn某口]\s?[xn某口]|[x*□○●•·?×■◆◇☆某口█…]"
+)
+"""What stands for digits that are left out: a usual sign or a letter three times, other signs twice, and some once."""
+_BEFORE_TAIL = later(rf"([^\w\s{_USUAL}=&^%$¥￥…]|[某口]|(?<![a-wyz])x)(?:[ .()（）\-]?\1)+[ .()（）\-]?$")
+_GLUED = re.compile("[ -]?")
+_RUNS = re.compile("[0-9]+")
+_WIDEST, _HEAD, _TELLING = 20, 3, 7
 
 
-def _masked(bare: str, number: str) -> Iterator[Span]:
-    """Where the number is masked with any filler: its first digits or its last, or both."""
-    for start in places_of(number[:_HEAD], bare):
-        if bare.startswith(number, start) or (
-            bare[start - 1 : start].isdigit() and bare[max(0, start - 2) : start] != "86"
+def masked_in(bare: str) -> dict[tuple[str, str], list[Span]]:
+    """The digits before and behind something that stands for digits, in a text with its numerals in digits, and where they stand; of
+    those that may belong together, the nearest alone and with others.
+    """
+    found: defaultdict[tuple[str, str], list[Span]] = defaultdict(list)
+    runs = [run.span() for run in _RUNS.finditer(bare)]
+    for at, (start, end) in enumerate(runs):
+        filler = _FILLER.match(bare, end)
+        following = runs[at + 1][0] if at + 1 < len(runs) else -1
+        if filler and filler[0].count("\n") < 2 and _SEVERAL.search(filler[0]):
+            is_amidst = filler.end() == following
+            stop = end + len(filler[0].rstrip(" .()（）-\n"))
+            tails = [*_joined(bare, runs, at + 1)] if is_amidst else [("", stop)]
+            for head, first in _joined(bare, runs, at, -1):
+                for tail, last in tails:
+                    found[head, tail].append((first, last))
+        masked = _BEFORE_TAIL.search(bare, max(0, start - _WIDEST), start)
+        if masked and not bare[masked.start() - 1 : masked.start()].isdigit():
+            for tail, last in _joined(bare, runs, at):
+                if not has_unit(bare, last):
+                    found["", tail].append((start, last))
+    return found
+
+
+def _joined(bare: str, runs: Sequence[Span], at: int, step: int = 1) -> Iterator[tuple[str, int]]:
+    """The digits of a run, and with those that stand close by behind it, or before it; each with where they end, or begin."""
+    digits = ""
+    while 0 <= at < len(runs) and len(digits) < MOBILE:
+        start, end = runs[at]
+        digits = digits + bare[start:end] if step > 0 else bare[start:end] + digits
+        yield digits, end if step > 0 else start
+        at += step
+        if not 0 <= at < len(runs) or not _GLUED.fullmatch(
+            bare, *((end, runs[at][0]) if step > 0 else (runs[at][1], start))
         ):
-            continue
-        head, at = _along(bare, start, number)
-        gap = _GAP.match(bare, at) if head < len(number) else None
-        if gap is None:
-            continue
-        stop = gap.end()
-        tail, end = _along(bare, stop, number[head:], anywhere=True)
-        ends = number.endswith(digits_of(bare[stop:end]))
-        if ends and tail and (tail >= _FEWEST or head >= _TELLING):
-            yield start, end
-        elif head >= _TELLING and not tail:
-            yield start, at + len(gap[0].rstrip(" .()（）-"))
-    for match in _TAIL.finditer(bare):
-        if number.endswith(match["tail"]):
-            yield match.span("tail")
+            return
 
 
-def _along(bare: str, start: int, number: str, *, anywhere: bool = False) -> tuple[int, int]:
-    """How many digits stand from a place on, with usual signs between, and behind the last; those of a number, or any."""
-    count, at, end = 0, start, start
-    while at < len(bare) and count < len(number):
-        if bare[at].isdigit() and (anywhere or bare[at] == number[count]):
-            count += 1
-            end = at + 1
-        elif not count or bare[at] not in " -" or at > end:
-            break
-        at += 1
-    return count, end
+def _masked(masked: Mapping[tuple[str, str], Sequence[Span]], number: str) -> Iterator[Span]:
+    """Where the number is masked with any filler: its first digits or its last, or both."""
+    for head in (0, *range(_HEAD, len(number))) if masked else ():
+        fewest = 0 if head >= _TELLING else _FEWEST
+        for tail in range(fewest, len(number) - head):
+            for country in ("", _COUNTRY):
+                key = (country + number[:head] if head else "", number[len(number) - tail :])
+                for start, end in masked.get(key, ()):
+                    yield start + len(country), end
+
+
+_COUNTRY = "86"
 
 
 # What calls a few digits the first of a number or the last: without it they are any year or amount. What may as well be said of
 # other things calls them so faintly.
-_SO_MANY = "(?:[4-8四五六七八]|four|five|six|seven|eight)"
+_SO_MANY = "(?:[4-8四五六七八几]|four|five|six|seven|eight)"
 _PHONE = r"(?:手机|电话|号码|(?<![a-z])(?:phone|mobile|cell|tel|ph|number|digits)(?![a-z])(?! of))"
 _PLACES = rf"\s?{_SO_MANY}\s?(?:位(?:数字?)?|码|个(?:数字?|号))"
-_LAST = rf"(?:尾[号数码]|(?:最?[后末]|尾){_PLACES}|(?:last|final) ?{_SO_MANY}[ -]digits?|last digits)"
-_FIRST = rf"(?:[前首头]{_PLACES}|first ?{_SO_MANY}[ -]digits?|first digits)"
+_LAST = (
+    rf"(?:[尾末][号数码]|(?:最?[后末]面?|尾){_PLACES}|(?:last|final)[ -]?{_SO_MANY}[ -]digits?|last digits)"
+)
+_FIRST = rf"(?:[前首头]面?{_PLACES}|first[ -]?{_SO_MANY}[ -]digits?|first digits)"
 _LEADS_ON = (
-    r"(?:[\W_]{0,3}(?:[是为叫即的在我]|就是|手机|电话|号码?|数字?|are|is|of|my|the|in|with|number|digits?|phone|mobile|cell)){0,5}"
-    r"[\W_]{0,4}$"
+    r"(?:[\W_]{0,3}(?:[是为叫即的在我]|分别|就是|手机|电话|号码?|数字?|are|is|of|my|the|in|with|number|digits?|phone|mobile|cell)){0,5}"
+    r"[\W_]{0,4}(?:[0-9]{4,8}\s?(?:[/、,，]|或者?|和|or|and)\s?){0,2}$"
 )
 _BEFORE = {
     False: later(
         rf"(?:(?P<surely>{_LAST}|(?:last|final) ?{_SO_MANY}(?=\W?:))|[结收末]?尾巴?|[后末]\s?{_SO_MANY}|(?P<hardly>最后|…|\.\.+)"
-        rf"|(?<![a-z])(?:(?:last|final) ?{_SO_MANY}|end(?:s|ing)?|tail)){_LEADS_ON}"
+        rf"|(?<![a-z])(?:(?:last|final)[ -]?{_SO_MANY}|end(?:s|ing)?|tail)){_LEADS_ON}"
     ),
     True: later(
         rf"(?:(?P<surely>{_FIRST}|号段|first ?{_SO_MANY}(?=\W?:))|[前首头]\s?{_SO_MANY}|[开打]头"
@@ -323,7 +355,7 @@ _MAY_CALL = re.compile(
 )  # fmt: skip
 """What no call is without."""
 _AGAIN = re.compile(r"[^0-9a-z\n]{0,6}(?:(?:digits?|or|and)(?![a-z])[^0-9a-z\n]{0,3})?")
-_COUNTED = re.compile(r"(?: [a-z]|[字行页周项])")
+_COUNTED = later(r"(?: [a-z]|[字行页周项])")
 _CALL = 40
 _FEWEST = 4
 

@@ -4,7 +4,7 @@ import re
 from enum import IntEnum
 from typing import NamedTuple
 
-from .patterns import HAN_DIGITS, SIGNS, any_of, behind_first, later, led, table
+from .patterns import HAN_DIGITS, SIGNS, any_of, behind_first, later, led, silent, table
 
 _TABLE = table("numbers")
 
@@ -64,6 +64,7 @@ class Form(IntEnum):
     ALIKE = 3
 
 
+@silent
 class Group(NamedTuple):
     """Digits that stand together, as ASCII digits, and the gap before them."""
 
@@ -75,9 +76,6 @@ class Group(NamedTuple):
     between: str
     is_count: bool = False
     """Whether they count places: 后4位."""
-
-    def __repr__(self) -> str:
-        return f"<{type(self).__name__}>"
 
 
 _WORDS: dict[str, str] = _TABLE["digit_words"]
@@ -210,11 +208,7 @@ _OF_ITSELF = later(
 )
 _WORD_LED = re.compile("(?![il]?o+[0-9])[oilzsbgq]{3,}(?=[0-9]+(?![oilzsbgq]))")
 """A word, and figures behind it: iso9001. Who puts letters for digits puts them amidst the others."""
-_COUNT = re.compile(f"[0-9{_H}]+")
-_MAY_BEGIN = {".": (1, 2, 3, 4), "/": (1, 2, 4), "-": (1, 2, 4, 6, 8), ",": (1, 2, 3)} | dict.fromkeys(
-    "~–— ", (6, 8)
-)
-"""How many digits one of these begins with, by what stands behind them."""
+_COUNT = later(f"[0-9{_H}]+")
 
 
 _MAY_COUNT = later(
@@ -254,8 +248,7 @@ def groups_of(stream: str, begin: int = 0, end_at: int | None = None, *, counts:
         gap, between = gap_between(stream, last, start) if last >= 0 else (Gap.WALL, "")
         if last <= figure_end <= start:
             gap = Gap.WALL
-        begun = _MAY_BEGIN.get(stream[end : end + 1], ()) if form is Form.DIGITS else ()
-        if end - start in begun and start >= figure_end and (figure := _OF_ITSELF.match(stream, start)):
+        if form is Form.DIGITS and start >= figure_end and (figure := _OF_ITSELF.match(stream, start)):
             figure_end, gap = figure.end(), Gap.WALL
         # What a class of fields would call from Python.
         groups.append(tuple.__new__(Group, (start, end, digits, form, gap, between, kind[:6] == "places")))

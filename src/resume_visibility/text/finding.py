@@ -6,6 +6,7 @@ from collections.abc import Collection, Iterable, Iterator
 from operator import itemgetter
 from typing import NamedTuple
 
+from ..model.arguments import expect_kind, expect_texts, mistake
 from ..model.language import Language
 from .accounts import (
     accounts_in,
@@ -18,11 +19,22 @@ from .accounts import (
 )
 from .addresses import addresses_in, links_in, scheme_tags
 from .digits import Gap, Group, gap_between, groups_of, may_count
-from .fold import Reading, Span, TooMuch, apart, codes_in, fold, is_read_once, outside_marks, readings
-from .kinds import CONTACTS, EVERYTHING, Covered, Finding, Kind, Tag, hide, place
-from .known import ANYTHING, NOTHING, Held, Known, known_in
+from .fold import (
+    Reading,
+    Span,
+    TooMuch,
+    apart,
+    codes_in,
+    fold,
+    is_read_once,
+    marks_in,
+    outside_marks,
+    readings,
+)
+from .kinds import CONTACTS, EVERYTHING, Covered, Finding, Kind, Tag, expect_hidden, hide, place
+from .known import ANYTHING, NOTHING, Held, Known, expect_known, known_in
 from .numbers import numbers_in
-from .patterns import FOUND, HAN_DIGITS, SOUNDS, later
+from .patterns import FOUND, HAN_DIGITS, SOUNDS, later, silent
 from .pieces import asked_elsewhere, given_in_pieces
 from .platforms import terms_of
 from .signals import (
@@ -50,6 +62,10 @@ def find(text: str, known: Known = NOTHING, accounts: tuple[str, ...] = ()) -> t
     Returns:
         The findings, by where they start; they may overlap. They depend on nothing but what is given.
     """
+    if not isinstance(text, str):
+        raise mistake("text", "a str", text)
+    if known is not NOTHING or accounts != ():
+        expect_known(known, accounts)
     if known is not NOTHING:
         return _find(text, known, accounts)
     suspect = suspected(text, accounts)
@@ -139,19 +155,11 @@ def redact(
         accounts: as for `find`.
 
     Raises:
-        TypeError: `text` is no text, or `hidden` names a kind as text: nothing would be hidden.
+        TypeError: as for `hide`.
     """
-    if not isinstance(text, str):
-        raise TypeError(f"expected text, got a {type(text).__name__}")
-    if hidden is not CONTACTS and (
-        wrong := _KINDS.intersection({hidden} if isinstance(hidden, str) else hidden)
-    ):
-        raise TypeError(f"expected a set of Kind, such as {{Kind.{min(wrong).upper()}}}, got text")
     found = find(text, known, accounts)
+    expect_hidden(hidden, language)
     return hide(text, found, hidden, language) if found else text
-
-
-_KINDS = frozenset(kind.value for kind in Kind)
 
 
 def find_in_link(address: str, known: Known = NOTHING, accounts: tuple[str, ...] = ()) -> frozenset[Tag]:
@@ -162,6 +170,8 @@ def find_in_link(address: str, known: Known = NOTHING, accounts: tuple[str, ...]
         known: as for `find`.
         accounts: as for `find`.
     """
+    expect_kind("address", address, str)
+    expect_known(known, accounts)
     tags: set[Tag] = set()
     try:
         for reading in readings(address):
@@ -192,7 +202,7 @@ def clears_link(address: str, tags: Collection[Tag], known: Known = NOTHING) -> 
         return False
     if not _IN_ANY_LINK.isdisjoint(tags):
         return False
-    if any(tag in tags for _, called in (*known.emails, *known.homepages) for tag in called):
+    if any(tag in tags for _, called in (*known.emails, *known.homepages, *known.accounts) for tag in called):
         return False
     if Kind.NAME in tags and known.names.may_stand_in(address):
         return False
@@ -222,8 +232,9 @@ def find_among(
     Returns:
         The findings in each of them, none where nothing is found.
     """
+    texts = expect_texts("texts", texts)
     looked_at: dict[str, tuple[Finding, ...]] = dict.fromkeys(texts, ())
-    for text, suspect in suspects(looked_at, known, accounts).items():
+    for text, suspect in suspects([*looked_at], known, accounts).items():
         looked_at[text] = _find(text, known, accounts, suspect)
     return looked_at
 
@@ -234,15 +245,13 @@ _ROUNDS = 8
 """Nobody writes so that one detail opens up behind another that often; whoever does gets the whole text withheld."""
 
 
+@silent
 class _Way(NamedTuple):
     """A way to read a text: as it is read, the same folded, and what is signalled there; None where nothing can be."""
 
     reading: Reading
     stream: Reading
     signalled: Signals | None
-
-    def __repr__(self) -> str:
-        return f"<{type(self).__name__}>"
 
 
 def _way(reading: Reading, accounts: tuple[str, ...], suspect: Suspect | None = None) -> _Way:
@@ -287,6 +296,7 @@ def _opened(
 ) -> list[Finding]:
     """What opens up in a text when what was found is taken out of it."""
     whole = Reading(text)
+    marks = marks_in(text)
     more: list[Finding] = []
     looked_at: list[Span] = []
     for _ in range(_ROUNDS):
@@ -295,7 +305,7 @@ def _opened(
             raise TooMuch
         names = {one[:2] for one in every if Kind.NAME in one.tags}
         places = dict.fromkeys([one[:2] for one in every])
-        cuts = apart(places)
+        cuts = apart((*places, *marks))
         named = apart([cut for at in places if (cut := glued(text, *at) or (at in names and at))])
         new: list[Finding] = []
         if named != looked_at:
@@ -306,7 +316,7 @@ def _opened(
         if owned and owned != cuts and any(carries_on(text, *cut) for cut in owned):
             rest = whole.without(owned)
             new += known_in(rest, rest.folded(), known)
-        near = [cut for cut in cuts if carries_on(text, *cut)]
+        near = [cut for cut in cuts if carries_on(text, *cut) or parts_a_name(text, known, *cut)]
         joined = near and [cut for cut in near if may_be_one(text, *cut)]
         # Most of what stands close by is not joined, and where nothing is known, nothing else is looked for.
         if joined or (near and known is not NOTHING):
@@ -536,6 +546,11 @@ def may_join(text: str, known: Known, accounts: tuple[str, ...], start: int, end
     seam = len(before)
     words = spans_of_words(before + behind, accounts)
     return any((right or stop > seam) if at < seam else left for at, stop in words)
+
+
+def parts_a_name(text: str, known: Known, start: int, end: int) -> bool:
+    """Whether a stretch stands between the parts of a name."""
+    return bool(known.names) and known.names.may_stand_in("".join(_beside(text, start, end)))
 
 
 _MADE_OF = re.compile(rf"[0-9a-z@!#$%^&*(){HAN_DIGITS}]")

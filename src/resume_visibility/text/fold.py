@@ -14,7 +14,7 @@ from typing import NamedTuple, TypeAlias
 from unicodedata import normalize
 
 from .kinds import EVERY_MARK
-from .patterns import FOUND, table
+from .patterns import FOUND, HAN_DIGITS, later, silent, table
 
 _DATA = table("alphabet")
 ALIKE: dict[str, str] = _DATA["alike"]
@@ -100,6 +100,9 @@ _CHANGE_LENGTH = frozenset(map(chr, {*_UNSEEN, *map(ord, SEVERAL)}))
 _READ = {**_TABLE, **dict.fromkeys(_UNSEEN, ""), **{ord(char): several for char, several in SEVERAL.items()}}
 # What is drawn over or around the character before it, as in a keycap.
 _OVER = frozenset("\ufe0e\ufe0f\u20e3" + "".join(map(chr, range(0x300, 0x370))))
+# What is written for three in contracts means much else, but beside another such numeral.
+_FORMAL = "".join(char for digit in HAN_DIGITS for char in ALIKE.get(digit, "") if digit != char < "\uffff")
+_THREE = later(rf"[参參](?:(?<=[{_FORMAL}零].)|(?<=[{_FORMAL}零][^\w\n].)|(?=[^\w\n]?[{_FORMAL}零]))")
 # Alone between plain letters it stands for the sign.
 _CIRCLED_AT = re.compile("[ⓐⒶ](?:(?<=[0-9A-Za-z_].)|(?<=[0-9A-Za-z_] .))(?= ?[0-9A-Za-z])")
 
@@ -111,6 +114,7 @@ class TooMuch(Exception):
     """Looking at a text would take too long; then it is withheld whole."""
 
 
+@silent
 class Reading(NamedTuple):
     """A text as it is read, each of whose characters knows from where to where it is written.
 
@@ -121,9 +125,6 @@ class Reading(NamedTuple):
 
     text: str
     origins: list[Span] | None = None
-
-    def __repr__(self) -> str:
-        return f"<{type(self).__name__}>"
 
     def span(self, start: int, stop: int) -> Span:
         """Where a stretch of what is read is written; a stretch has at least one character."""
@@ -164,6 +165,7 @@ class Reading(NamedTuple):
         if not unusual:
             return Reading(self.text.lower(), self.origins)
         plain = _CIRCLED_AT.sub("@", self.text)
+        plain = _THREE.sub("三", plain) if "参" in plain or "參" in plain else plain
         if max(unusual) < chr(_ASTRAL) and unusual.isdisjoint(_CHANGE_LENGTH):
             # A text has few different ones: to replace each costs less than to look each of its characters up.
             for char in unusual:
@@ -199,10 +201,9 @@ def readings(text: str) -> Iterator[Reading]:
     bare = _CODE_SIGNS.sub(lambda sign: " " * len(sign[0]), text)
     if bare != text:
         yield Reading(bare)
-    if _MAY_BE_CODED.search(text) is not None:
-        for decoded in decodings(plain):
-            yield decoded
-            yield from _unmarked(decoded)
+    for decoded in decodings(plain):
+        yield decoded
+        yield from _unmarked(decoded)
 
 
 def is_read_once(text: str) -> bool:
@@ -220,7 +221,7 @@ def _may_be_code(text: str) -> bool:
     )
 
 
-_MARK = re.compile("|".join(map(re.escape, EVERY_MARK)))
+_MARK = later("|".join(map(re.escape, EVERY_MARK)))
 
 
 def marks_in(text: str) -> list[Span]:
@@ -246,8 +247,7 @@ _IN_GBK = re.compile(rf"(?P<gbk>(?:(?:{_OCTET})[0-9A-Za-z_~@]?)+){_CODES}")
 _BYTE = re.compile(rf"{_OCTET}|[0-9A-Za-z_~@]")
 _ESCAPE = re.compile(r"[\\%][uUx]\{?([0-9a-fA-F]+)\}?")
 _NUMBER = re.compile("(&#[xX]?)0*(.+)")
-_PAIRED = re.compile("(?s)[\ud800-\udbff][\udc00-\udfff]|.")
-_MAY_BE_CODED = re.compile(r"%[0-9a-fA-FuU]|&[#A-Za-z]|\\[uxU0-3]|[xX][nN]--")
+_PAIRED = later("(?s)[\ud800-\udbff][\udc00-\udfff]|.")
 _PERCENT, _ENTITY, _BACKSLASH, _PUNYCODE = map(
     re.compile, ("%[0-9a-fA-FuU]", "&[#A-Za-z]", r"\\[A-Za-z0-3]", "[xX][nN]--")
 )
@@ -260,8 +260,8 @@ _LONG_UTF_8 = (
     rb"(?:\xe0[\xa0-\xbf]|[\xe1-\xec\xee\xef][\x80-\xbf]|\xed[\x80-\x9f])[\x80-\xbf]"
     rb"|(?:\xf0[\x90-\xbf]|[\xf1-\xf3][\x80-\xbf]|\xf4[\x80-\x8f])[\x80-\xbf]{2}"
 )
-_SURELY_UTF_8 = re.compile(rb"(?:[\0-\x7f]|" + _LONG_UTF_8 + rb")*")
-"""No byte of it is written in any other way: two bytes may as well be one character of GBK."""
+_SURELY_UTF_8, _ASCII = re.compile(rb"(?:[\0-\x7f]|" + _LONG_UTF_8 + rb")*"), re.compile(rb"[\0-\x7f]*")
+"""Two bytes may as well be one character of GBK."""
 _UTF_8 = re.compile(_LONG_UTF_8 + rb"|[\xc2-\xdf][\x80-\xbf]|[\0-\xff]")
 _FEWEST_IN_GBK = 2
 """One alone is mostly two letters with accents, or one in two bytes."""
@@ -279,22 +279,28 @@ def decodings(reading: Reading) -> Iterator[Reading]:
         TooMuch: it is encoded over and over.
     """
     known = {reading.text}
-    for coded in (_IN_UTF_8, _IN_GBK):
-        for decoded in _decoded(reading, coded):
+    # Three bytes of UTF-8 may as well be a character of GBK and the first half of another.
+    for coded, sure in ((_IN_UTF_8, True), (_IN_GBK, True), (_IN_GBK, False)):
+        for decoded in _decoded(reading, coded, sure):
             if decoded.text not in known:
                 known.add(decoded.text)
                 yield decoded
 
 
-def _decoded(reading: Reading, coded: re.Pattern[str]) -> Iterator[Reading]:
+def _decoded(reading: Reading, coded: re.Pattern[str], sure: bool) -> Iterator[Reading]:
     """The same with percent signs, entities, escapes and punycode read as what they stand for, also twice over; before that as well
     where a sign that was written makes another code of what was read: 100%%31%33.
+
+    Args:
+        reading: of the text.
+        coded: what its codes look like.
+        sure: whether bytes that may be UTF-8, and no two bytes that are more likely GBK, are that.
     """
     for done in range(_ROUNDS):
         pieces = [
             (*match.span(), read)
             for match in coded.finditer(reading.text)
-            if (read := _stands_for(match)) is not None
+            if (read := _stands_for(match, sure)) is not None
         ]
         if done and (not pieces or any(_is_begun(reading, start, stop) for start, stop, _ in pieces)):
             yield reading
@@ -313,24 +319,15 @@ def _is_begun(reading: Reading, start: int, stop: int) -> bool:
 _Spelled: TypeAlias = list[tuple[str, int, int]]
 
 
-def _stands_for(match: re.Match[str]) -> _Spelled | None:
+def _stands_for(match: re.Match[str], sure: bool) -> _Spelled | None:
     """The characters that a piece stands for, with the stretches that spell them; None where it stands for itself."""
     start, stop, written = match.start(), match.end(), match[0]
     match match.lastgroup:
         case "octets" | "gbk":
-            return _bytes(written, start, in_gbk=match.lastgroup == "gbk")
+            return _bytes(written, start, in_gbk=match.lastgroup == "gbk", sure=sure)
         case "escape":
-            return _paired(
-                [
-                    (
-                        chr(code) if code < _BEYOND_UNICODE else "\ufffd",
-                        start + one.start(),
-                        start + one.end(),
-                    )
-                    for one in _ESCAPE.finditer(written)
-                    for code in (int(one[1], 16),)
-                ]
-            )
+            codes = [(int(one[1], 16), one.start(), one.end()) for one in _ESCAPE.finditer(written)]
+            return _paired([(_char(code), start + first, start + last) for code, first, last in codes])
         case "label":
             try:
                 label = written[4:].lower().encode().decode("punycode")
@@ -343,24 +340,20 @@ def _stands_for(match: re.Match[str]) -> _Spelled | None:
 
 def _entity(written: str, start: int, *, is_number: bool) -> _Spelled | None:
     """What an entity stands for; None where it is none."""
-    from html import unescape  # which hardly any text needs
+    from html import entities, unescape  # which hardly any text needs
 
-    stop = start + len(written)
     if is_number:  # of however many zeros
-        return [(char, start, stop) for char in unescape(_NUMBER.sub(r"\1\2", written))]
-    plain = unescape(written)
-    if plain == written:
-        return None
+        return [(char, start, start + len(written)) for char in unescape(_NUMBER.sub(r"\1\2", written))]
     # Of &ltLena only the beginning stands for something else.
-    kept = 0
-    while kept < len(plain) - 1 and plain[-1 - kept] == written[-1 - kept]:
-        kept += 1
-    stop -= kept
-    rest = enumerate(written[len(written) - kept :])
-    return [
-        *((char, start, stop) for char in plain[: len(plain) - kept]),
-        *((char, stop + i, stop + i + 1) for i, char in rest),
-    ]
+    for size in range(len(written), 2, -1):
+        if plain := entities.html5.get(written[1:size]):
+            rest = ((char, start + at, start + at + 1) for at, char in enumerate(written[size:], size))
+            return [*((char, start, start + size) for char in plain), *rest]
+    return None
+
+
+def _char(code: int) -> str:
+    return chr(code) if code < _BEYOND_UNICODE else "\ufffd"
 
 
 def _paired(read: _Spelled) -> _Spelled:
@@ -375,12 +368,12 @@ def _whole(halves: str) -> str:
     return halves.encode("utf-16-le", "surrogatepass").decode("utf-16-le") if len(halves) > 1 else halves
 
 
-def _bytes(written: str, start: int, *, in_gbk: bool) -> _Spelled:
+def _bytes(written: str, start: int, *, in_gbk: bool, sure: bool) -> _Spelled:
     """The characters that bytes spell; one that spells none with others is read as the character of its number."""
     places = [one.span() for one in _BYTE.finditer(written)]
     coded = bytes([_byte(written[slice(*place)]) for place in places])
-    sure = _SURELY_UTF_8.match(coded)
-    behind = sure.end() if sure and in_gbk else len(coded)
+    first = (_SURELY_UTF_8 if sure else _ASCII).match(coded) if in_gbk else None
+    behind = len(coded) if first is None else first.end()
     in_gbk = sum(len(one[0]) > 1 for one in _GBK.finditer(coded, behind)) >= _FEWEST_IN_GBK
     behind = behind if in_gbk else len(coded)
     read = [(one, "utf-8") for one in _UTF_8.finditer(coded, 0, behind)]

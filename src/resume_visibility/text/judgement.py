@@ -75,13 +75,9 @@ def _pairs(tokens: Sequence[str]) -> Iterator[str]:
 
 def around(terms: Sequence[Term], candidate: Candidate) -> tuple[Term | None, Term | None]:
     """The names before a candidate and behind it."""
-    before = behind = None
-    for term in terms:
-        if term.end <= candidate.start:
-            before = term
-        if behind is None and term.start >= candidate.end:
-            behind = term
-    return before, behind
+    before = [term for term in terms if term.end <= candidate.start]
+    behind = next((term for term in terms if term.start >= candidate.end), None)
+    return before[-1] if before else None, behind
 
 
 def _named_before(term: Term, link: str, kind: str) -> list[str]:

@@ -5,6 +5,7 @@ from enum import Enum
 from types import MappingProxyType
 from typing import NamedTuple, TypeAlias, cast
 
+from ..model.arguments import expect_iterable, expect_kind, mistake
 from ..model.language import Language
 
 
@@ -96,11 +97,21 @@ def hide(
         findings: by where they start, as `find` gives them; those that overlap become one mark.
         hidden: the tags to hide. Of fewer, less is hidden: what is shown then is shown of more as well, or less of it.
         language: of the marks.
+
+    Raises:
+        TypeError: `text` is no text, one of `findings` no finding, `language` no language, or `hidden` no set of tags; the
+            name of a kind ("phone") is no tag, because nothing would be hidden by it.
     """
+    expect_hidden(hidden, language)
+    expect_kind("text", text, str)
+    expect_iterable("findings", findings, "a list of Finding")
     pieces: list[str] = []
     kept, vague = 0, False
     marks = cast("Mapping[Tag, str]", MARKS[language])
-    for start, end, tags, _ in findings:
+    for one in findings:
+        if not isinstance(one, Finding):
+            raise mistake("each of findings", "a Finding", one)
+        start, end, tags, _ = one
         found = [*filter(hidden.__contains__, tags)]
         if not found:
             continue
@@ -112,6 +123,29 @@ def hide(
             pieces[-1], vague = mark, False
         kept = max(kept, end)
     return "".join((*pieces, text[kept:])) if pieces else text
+
+
+def expect_hidden(hidden: object, language: object) -> None:
+    """Refuse tags by which nothing would be hidden: a text is read letter by letter, and the name of a kind is no kind.
+
+    Args:
+        hidden: as for `hide`.
+        language: likewise.
+
+    Raises:
+        TypeError: one of them is of another type.
+    """
+    if hidden is not CONTACTS:
+        if isinstance(hidden, (str, bytes, dict)) or not isinstance(hidden, Collection):
+            raise mistake("hidden", "a set of Kind, such as {Kind.PHONE}", hidden)
+        for tag in hidden:
+            if type(tag) is not Kind and (not isinstance(tag, str) or tag in _KINDS):
+                raise mistake("each of hidden", "a Kind, such as Kind.PHONE, or a tag of your own", tag)
+    if type(language) is not Language:
+        raise mistake("language", "a Language", language)
+
+
+_KINDS = frozenset(kind.value for kind in Kind)
 
 
 class Covered:

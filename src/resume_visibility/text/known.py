@@ -7,17 +7,19 @@ import re
 from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator
+from functools import cached_property
 from itertools import accumulate, chain, product
 from typing import NamedTuple
 
 import attrs
 
+from ..model.arguments import expect, mistake
 from .addresses import DOT
 from .dialled import Digits, Line, by_shape, ends_of, in_digits, line_in
 from .fold import Reading, Span, TooMuch, decodings, fold
 from .kinds import Finding, Kind, Tag
 from .names import Names, folded
-from .patterns import digits_of, later, letters_of, places_of, plain_places
+from .patterns import digits_of, later, letters_of, places_of, plain_places, silent
 
 # What a renderer may show in another order than it is written.
 _TURNED = "\u0590-\u08ff\u200e\u200f\u202a-\u202e\u2066-\u2069\ufb1d-\ufdff\ufe70-\ufefc"
@@ -33,22 +35,41 @@ class Known:
         lines: further numbers, each as it is dialled in one way.
         emails: addresses, each with its tags.
         homepages: their addresses, each with its tags.
+        accounts: names of accounts, each with its tags.
         names: of people; `Kind.NAME` tags them.
+
+    Raises:
+        TypeError: one of them is of another type.
     """
 
     numbers: tuple[tuple[str, tuple[Tag, ...]], ...] = ()
     lines: tuple[Line, ...] = ()
     emails: tuple[tuple[str, tuple[Tag, ...]], ...] = ()
     homepages: tuple[tuple[str, tuple[Tag, ...]], ...] = ()
+    accounts: tuple[tuple[str, tuple[Tag, ...]], ...] = ()
     names: Names = attrs.field(factory=lambda: Names(()))
+    handles: tuple[tuple[str, tuple[Tag, ...]], ...] = attrs.field(init=False)
+    """The names of the accounts, folded."""
     mails: tuple["Mail", ...] = attrs.field(init=False)
-    """The addresses, in Latin letters."""
+    """The addresses, by their letters."""
     ends_of_lines: tuple[tuple[Line, tuple[str, str, str]], ...] = attrs.field(init=False)
     """Each number and line, with the ends of its digits: what no text lacks that holds it."""
     ends: frozenset[str] = attrs.field(init=False)
     """Those of all of them."""
     sites: tuple["Site", ...] = attrs.field(init=False)
     """The homepages, and the addresses at hosts in other letters than Latin."""
+
+    @cached_property
+    def turned(self) -> tuple[tuple[str, dict[str, list["Letters"]]], ...]:
+        """The numbers by their digits, and the names by their letters, in any order."""
+        numbers = ((one.digits, one.tags) for one, _ in self.ends_of_lines if not one.near)
+        names = ((name, (Kind.NAME,)) for name in self.names.spellings)
+        return ("the digits of a number", _by_letters(numbers)), ("the letters of a name", _by_letters(names))
+
+    @handles.default
+    def _handles(self) -> tuple[tuple[str, tuple[Tag, ...]], ...]:
+        _expect(self)  # before anything is made of it
+        return tuple((fold(name), tags) for name, tags in self.accounts)
 
     @mails.default
     def _mails(self) -> tuple["Mail", ...]:
@@ -72,6 +93,68 @@ class Known:
         )
 
 
+@silent
+class Letters(NamedTuple):
+    """What is written with some letters in any order.
+
+    Args:
+        size: how many there are.
+        needed: each of them, and how often.
+        tags: what to call it.
+    """
+
+    size: int
+    needed: tuple[tuple[str, int], ...]
+    tags: tuple[Tag, ...]
+
+
+def _by_letters(known: Iterable[tuple[str, tuple[Tag, ...]]]) -> dict[str, list[Letters]]:
+    """What is known, each once whatever the order of its letters, by the last of them."""
+    found: dict[str, list[Letters]] = {}
+    for letters, tags in dict.fromkeys(("".join(sorted(one)), tags) for one, tags in known):
+        needed = tuple(Counter(letters).items())
+        found.setdefault(letters[-1], []).append(Letters(len(letters), needed, tags))
+    return found
+
+
+def _expect(known: Known) -> None:
+    for name in ("numbers", "emails", "homepages", "accounts"):
+        if type(pairs := getattr(known, name)) is not tuple:
+            raise mistake(name, _PAIRS, pairs)
+        for pair in pairs:
+            if not (type(pair) is tuple and [*map(type, pair)] == _PAIR):
+                raise mistake(f"each of {name}", "a pair of a str and a tuple of its tags", pair)
+    if type(known.lines) is not tuple:
+        raise mistake("lines", "a tuple of Line", known.lines)
+    for line in known.lines:
+        expect("each of lines", line, Line)
+    expect("names", known.names, Names)
+
+
+def expect_known(known: object, accounts: object) -> None:
+    """Refuse what is no `Known`, and accounts that would be read letter by letter or not at all.
+
+    Args:
+        known: as for `find`.
+        accounts: likewise.
+
+    Raises:
+        TypeError: one of them is of another type.
+    """
+    if type(known) is not Known:
+        raise mistake("known", "a Known", known)
+    if type(accounts) is not tuple:
+        raise mistake("accounts", _ACCOUNTS, accounts)
+    for one in accounts:
+        if not isinstance(one, str):
+            raise mistake("each of accounts", "a str", one)
+
+
+_ACCOUNTS = 'a tuple of str, such as ("脉脉号",)'
+_PAIR: list[type] = [str, tuple]
+_PAIRS = "a tuple of pairs, each of a str and a tuple of its tags"
+
+
 NOTHING = Known()
 """Nothing is known."""
 
@@ -87,6 +170,28 @@ class Held(NamedTuple):
 ANYTHING = Held()
 
 
+class Effort:
+    """How many steps are taken to look through a text; most take none of them."""
+
+    __slots__ = ("_left",)
+
+    def __init__(self, size: int) -> None:
+        self._left = _STEPS * (size + _SHORT)
+
+    def take(self, steps: int = 1) -> None:
+        """Take some steps.
+
+        Raises:
+            TooMuch: nobody writes a text in which so many are needed.
+        """
+        self._left -= steps
+        if self._left < 0:
+            raise TooMuch
+
+
+_STEPS, _SHORT = 16, 100
+
+
 def known_in(reading: Reading, stream: Reading, known: Known, held: Held = ANYTHING) -> Iterator[Finding]:
     """Everything known that a text gives away, as it is read in one way.
 
@@ -95,7 +200,11 @@ def known_in(reading: Reading, stream: Reading, known: Known, held: Held = ANYTH
         stream: the same, folded.
         known: of its writer.
         held: which of it may stand there.
+
+    Raises:
+        TooMuch: it would take too many steps.
     """
+    effort = Effort(len(stream.text))
     if known.ends and held.numbers:
         for read in (stream, *by_shape(reading, stream)):
             digits = Digits(read.text)
@@ -109,30 +218,38 @@ def known_in(reading: Reading, stream: Reading, known: Known, held: Held = ANYTH
         for place, tags in addresses_of(stream.text, known.mails) if known.mails else ():
             yield Finding(*stream.span(*place), tags, "known: an address")
         for site in known.sites:
-            for place in site_in(stream.text, site) if site.label in stream.text else ():
+            for place in site_in(stream.text, site, effort) if site.label in stream.text else ():
                 yield Finding(*stream.span(*place), site.tags, "known: a homepage")
+        for name, tags in known.handles:
+            for at in places_of(name, stream.text):
+                if not (
+                    _IN_NAME.match(stream.text[at - 1 : at]) or _IN_NAME.match(stream.text, at + len(name))
+                ):
+                    yield Finding(*stream.span(at, at + len(name)), tags, "known: an account")
     if known.names and held.names:
         for place in known.names.places(reading.text):
             yield Finding(*reading.span(*place), (Kind.NAME,), "known: a name")
         for place in known.names.called_in(stream.text):
             yield Finding(*stream.span(*place), (Kind.NAME,), "known: a part of a name")
     if all(held) and _TURNS.search(reading.text):
-        yield from _turned_in(reading, known)
+        yield from _turned_in(reading, known, effort)
 
 
-def _turned_in(reading: Reading, known: Known) -> Iterator[Finding]:
+def _turned_in(reading: Reading, known: Known, effort: Effort) -> Iterator[Finding]:
     """The lines of a text that may be shown in another order and hold all digits of a number, or all letters of a name."""
     for line in filter(lambda line: _TURNS.search(line[0]), _LINE.finditer(reading.text)):
-        words, span = fold(line[0]), reading.span(*line.span())
-        held, letters = (
-            Counter(digits_of(in_digits(words))),
-            Counter(folded(line[0])) | Counter(folded(words)),
-        )
-        for number, tags in ((one.digits, one.tags) for one, _ in known.ends_of_lines if not one.near):
-            if not Counter(number) - held:
-                yield Finding(*span, tags, "known: the digits of a number, turned")
-        if any(not Counter(name) - letters for name in known.names.spellings):
-            yield Finding(*span, (Kind.NAME,), "known: the letters of a name, turned")
+        words = fold(line[0])
+        digits = Counter(digits_of(in_digits(words)))
+        letters = Counter(folded(line[0])) | Counter(folded(words))
+        for held, (what, sought) in zip((digits, letters), known.turned, strict=True):
+            size, found = held.total(), set[tuple[Tag, ...]]()
+            for letter in held.keys() & sought.keys():
+                for many, needed, tags in sought[letter]:
+                    effort.take()
+                    if many <= size and all(held[one] >= often for one, often in needed):
+                        found.add(tags)
+            for tags in sorted(found):
+                yield Finding(*reading.span(*line.span()), tags, f"known: {what}, turned")
 
 
 # What is read in more than one way, or shown in another order, is looked at by itself.
@@ -147,6 +264,7 @@ _GROUPS = (re.compile("[0-9]+(?:[+\\-.,/:][0-9]+)*"), re.compile("[0-9]+"))
 """Digits that stay in their order wherever a page is read from: usual signs may part them or not."""
 
 
+@silent
 class _Round(NamedTuple):
     """Groups of digits in the order in which a page that is read from the right shows them.
 
@@ -159,9 +277,6 @@ class _Round(NamedTuple):
     row: str
     ends: list[int]
     places: list[Span]
-
-    def __repr__(self) -> str:
-        return f"<{type(self).__name__}>"
 
 
 def _round_lines(stream: str) -> list[_Round]:
@@ -197,23 +312,23 @@ def _round_line(rounds: Iterable[_Round], number: str) -> Iterator[Span]:
 _SIGNS = re.compile(r"[^a-z0-9]+")
 
 
+@silent
 class Mail(NamedTuple):
     """An address of mail, of which only the letters and digits are looked for.
 
     Args:
-        part: the longest of its parts: what no text lacks that holds it.
+        part: the longest of its parts in Latin letters: what no text lacks that holds it.
         names: those before the at.
         labels: those behind it.
         tags: what to call it.
+        is_latin: whether all of them are in Latin letters.
     """
 
     part: str
     names: list[str]
     labels: list[str]
     tags: tuple[Tag, ...]
-
-    def __repr__(self) -> str:
-        return f"<{type(self).__name__}>"
+    is_latin: bool
 
     def forms_in(self, plain: str) -> list[str]:
         """Its letters and digits as they stand in those of a text, with any word that people write for the at and for the dots."""
@@ -233,25 +348,52 @@ def addresses_of(stream: str, mails: Iterable[Mail]) -> Iterator[tuple[Span, tup
         mails: the addresses.
     """
     plain = letters_of(stream)
-    held = [(form, one.tags) for one in mails if one.part in plain for form in one.forms_in(plain)]
-    places = plain_places(stream) if held else []
-    for form, tags in held:
-        for at in places_of(form, plain):
-            yield (places[at], places[at + len(form) - 1] + 1), tags
+    for mail in [mail for mail in mails if mail.part in plain]:
+        row = plain if mail.is_latin else "".join(filter(str.isalnum, stream))
+        forms = mail.forms_in(row)
+        places = _places(stream, is_latin=mail.is_latin) if forms else []
+        for form in forms:
+            for at in places_of(form, row):
+                start, end = places[at], places[at + len(form) - 1] + 1
+                if len(form) >= _TELLING or _is_apart(stream, start, end, mail):
+                    yield (start, end), mail.tags
+
+
+def _places(stream: str, *, is_latin: bool) -> list[int]:
+    """Where the letters and digits of a folded text stand, of all scripts or the plain ones alone."""
+    return plain_places(stream) if is_latin else [at for at, char in enumerate(stream) if char.isalnum()]
+
+
+_TELLING = 10
+"""So many letters of an address are it even amidst others; fewer may be a word, or the middle of one: information, SaaS."""
+_USUAL_ENDS = frozenset(["com", "cn", "net", "org"])
+
+
+def _is_apart(stream: str, start: int, end: int, mail: Mail) -> bool:
+    """Whether a short address stands by itself, and is no word."""
+    begins, goes_on = _IN_WORD.match(stream[start - 1 : start]), _IN_WORD.match(stream, end)
+    is_word = stream[start:end].isalnum() and mail.labels[-1] not in _USUAL_ENDS
+    return mail.labels == [""] or not (begins or goes_on or is_word)
+
+
+_IN_WORD, _IN_NAME = re.compile("[a-z0-9]"), re.compile("[a-z0-9_]")
 
 
 def _mails_of(email: str, tags: tuple[Tag, ...]) -> Iterator[Mail]:
     local, _, whole = email.partition("@")
     names = [_SIGNS.sub("", name) for name in fold(local).split(".")]
-    for domain in filter(str.isascii, _hosts(whole)):
-        labels = [_SIGNS.sub("", label) for label in domain.split(".")]
-        yield Mail(max((*names, *labels), key=len), names, labels, tags)
+    for domain in _hosts(whole):
+        labels = ["".join(filter(str.isalnum, label)) for label in domain.split(".")]
+        parts = filter(str.isascii, (*names, *labels))
+        yield Mail(max(parts, key=len), names, labels, tags, domain.isascii())
 
 
 _GOES_ON_BEFORE = re.compile(r"[a-z0-9_@.\-]")
 _GOES_ON_BEHIND = re.compile(r"[a-z0-9_\-]|[@][a-z0-9]|\.[a-z0-9]")
 _PORT = re.compile(r"(?:\.(?=[/:?#\s]))?(?::(?:443|80)(?![0-9]))?")
-_QUERY = re.compile(r"/?[?#][a-z0-9_.~%&=+\-/]*")
+_QUERY = later(r"/?[?#][a-z0-9_.~%&=+\-/]*")
+_LOGIN = re.compile(r"://[^\s/?#@]{0,40}@$")
+"""Of an address on the web, who calls it."""
 _LEADS = ("www.", "m.")
 """What the host of a homepage may begin with or not."""
 _LEAD = re.compile(r"^(?:www|m)\.(?!(?:com|net|org|gov|edu|ac|co)\.[a-z]{2}$)(?=[^.]+\.)")
@@ -266,11 +408,12 @@ _JOINTS = {".": "dot", "/": "slash", "-": "dash", "@": "at"}
 _PIECES = re.compile("([./@-])")
 
 
+@silent
 class Site(NamedTuple):
     """An address on the web, or of mail, as its pieces are written.
 
     Args:
-        label: the longest of them: what no text lacks that names it, whatever stands for its dots.
+        label: the longest piece of both: what no text lacks that names it, whatever stands for its dots.
         host: the first piece of the host, and then each sign and what follows it.
         path: likewise.
         tags: what to call it.
@@ -281,33 +424,40 @@ class Site(NamedTuple):
     path: list[str]
     tags: tuple[Tag, ...]
 
-    def __repr__(self) -> str:
-        return f"<{type(self).__name__}>"
+    @property
+    def is_word(self) -> bool:
+        """Whether it is one word, which may mean anything."""
+        return len(self.host) == 1 and self.path == [""]
 
 
 def _site(host: str, path: str, tags: tuple[Tag, ...]) -> Site:
-    pieces = _PIECES.split(host) if any(map(str.isalnum, host)) else [host]
-    return Site(max(pieces, key=len), pieces, _PIECES.split(path), tags)
+    pieces, behind = _PIECES.split(host) if any(map(str.isalnum, host)) else [host], _PIECES.split(path)
+    return Site(max((*pieces, *behind), key=len), pieces, behind, tags)
 
 
-def site_in(stream: str, site: Site) -> Iterator[Span]:
+def site_in(stream: str, site: Site, effort: "Effort") -> Iterator[Span]:
     """Where a homepage is named in a folded text: in any width, case and encoding, with or without its scheme, www or m, usual port and
     query, and whatever stands for its dots.
     """
     for at in places_of(site.host[0], stream):
+        effort.take()
         start = at - max(len(lead) * stream.endswith(lead, 0, at) for lead in _LEADS)
-        end = _along(stream, at, site.host)
+        end = _along(stream, at, site.host, effort)
         if end:
-            end = _along(stream, _PORT.match(stream, end).end(), site.path)  # type: ignore[union-attr]  # it matches nothing as well
-        # A part of another address is not the homepage: me@site.com, site.com/u139.
-        if end and not (
-            _GOES_ON_BEFORE.match(stream[start - 1 : start]) or _GOES_ON_BEHIND.match(stream, end)
-        ):
+            end = _along(stream, _PORT.match(stream, end).end(), site.path, effort)  # type: ignore[union-attr]  # it matches nothing as well
+        if end and _is_whole(stream, start, end, site):
             query = _QUERY.match(stream, end)
             yield start, query.end() if query else end
 
 
-def _along(stream: str, start: int, pieces: list[str]) -> int:
+def _is_whole(stream: str, start: int, end: int, site: Site) -> bool:
+    """Whether an address is no part of another, or a word: me@site.com, site.com/u139, scale."""
+    if _GOES_ON_BEHIND.match(stream, end) or (site.is_word and not stream.endswith("://", 0, start)):
+        return False
+    return not _GOES_ON_BEFORE.match(stream[start - 1 : start]) or _LOGIN.search(stream, 0, start) is not None
+
+
+def _along(stream: str, start: int, pieces: list[str], effort: "Effort") -> int:
     """Where some pieces of an address end, each behind its sign, of which the first starts at a place; 0 where they do not stand."""
     end = start + len(pieces[0]) if stream.startswith(pieces[0], start) else 0
     for sign, piece in zip(pieces[1::2], pieces[2::2], strict=True):
@@ -315,6 +465,7 @@ def _along(stream: str, start: int, pieces: list[str]) -> int:
         if joint is None or joint.lastgroup != _JOINTS[sign] or not stream.startswith(piece, joint.end()):
             return 0
         end = joint.end() + len(piece)
+        effort.take()
     return end
 
 
@@ -322,17 +473,17 @@ def _sites_of(homepage: str, tags: tuple[Tag, ...]) -> Iterator[Site]:
     """A homepage in every spelling of its host, and in every way in which its path leads there."""
     address = homepage.partition("://")[2].replace("。", ".")
     end = next((at for at, sign in enumerate(address) if sign in "/?#"), len(address))
-    host = _USUAL_PORT.sub("", address[:end].lower().rpartition("@")[2]).rstrip(".")
+    host = _USUAL_PORT.sub("", address[:end].lower().rpartition("@")[2]).strip(".")
     host = _LEAD.sub("", host)
     paths = dict.fromkeys(_paths(address[end:]))
-    return (_site(one, path, tags) for one in _hosts(host) for path in paths)
+    return (_site(one, path, tags) for one in _hosts(host) if one for path in paths)
 
 
 def _paths(written: str) -> Iterator[str]:
     """What stands behind a host, folded: with what only says how somebody came there and without, as it is written and as what it
     encodes.
     """
-    path = _INDEX.sub("", _CAME_BY.sub("", written))
+    path = _INDEX.sub("", _NO_MORE.sub("", _CAME_BY.sub("", written)))
     for one in dict.fromkeys((written, path)):
         for decoded in (one, *_decoded(one)):
             yield _SLASHES.sub("/", fold(decoded)).rstrip("/")
@@ -347,9 +498,10 @@ def _decoded(path: str) -> Iterator[str]:
 
 # A fragment that begins with a slash leads to another page, and what else stands in a query may, too.
 _CAME_BY = re.compile(
-    r"(?i)(?:\?(?:(?:from|utm_[a-z]+|spm|ref|source|share[a-z_]*|[fg]clid|timestamp|isappinstalled|nsukey|lang)(?:=[^&#]*)?&?)*)?"
-    "(?:#(?![/!]).*)?$"
+    r"(?i)(?<=[?&])(?:from|utm_[a-z]+|spm|ref|source|share[a-z_]*|[fg]clid|timestamp|isappinstalled|nsukey|lang)(?:=[^&#]*)?(?:&|(?=#|$))"
 )
+_NO_MORE = re.compile("[?&]?(?:#(?![/!]).*)?$")
+"""What is left of a query of nothing else, and a fragment."""
 _INDEX = re.compile(r"(?i)(?<=/)(?:index|default)\.[a-z0-9]{2,5}/*$")
 _SLASHES = re.compile("/{2,}")
 
@@ -372,6 +524,13 @@ _USUAL_PORT = re.compile(":(?:443|80)$")
 
 def _recoded(host: str, to: str) -> str:
     try:
-        return host.encode("idna").decode("ascii") if to == "ascii" else host.encode("ascii").decode("idna")
+        return (
+            host.encode("idna").decode("ascii") if to == "ascii" else ".".join(map(_label, host.split(".")))
+        )
     except UnicodeError:
         return host
+
+
+def _label(label: str) -> str:
+    """A label of a host in its own letters; also in those that another version of IDNA writes otherwise, such as ß."""
+    return label[4:].encode("ascii").decode("punycode") if label.lower().startswith("xn--") else label

@@ -11,17 +11,10 @@ from itertools import chain, product
 from typing import NamedTuple
 
 from .fold import Span
-from .patterns import places_of
+from .patterns import places_of, table
 
 # What resumes are fullest of, the fullest first. Any character of a word will do to find it; a rare one does it soon.
-_USUAL = (
-    "abcdefghijklmnopqrstuvwxyz0123456789，。、：:"
-    "率年工人个理号与到一的业学作分万责用次发月点级成单班通信元负接公内机时件电家项有和上日计均三证度客线期合出能编本目会由微"
-    "条管员中高数小户做开程全主提降务过差码测职师加长参司升收在组天等份台行验容话大任服报每手语排绩周设品格护写标书间配文对车"
-    "商店力表试为动完建平制销位口安从实面流重新熟区回教核代校市压不库事打交并邮系方心据审场门营二可后资名强限调专导查体零处运"
-    "带于子入领题生账科前经里下复售化网统保定五录好同算装至课额了第错维投路应案英记州产检群集团岗立描四规院钟望述术队量访八使地"
-    "今西博社易同统都百红委书"
-)
+_USUAL: str = table("words")["usual"]
 _RANKS = {char: len(_USUAL) - at for at, char in enumerate(_USUAL)}
 _SIGNS, _MOST_SIGNS = r"[^\w\n]{0,3}", 3
 

@@ -11,6 +11,7 @@ from functools import cache, cached_property
 from itertools import accumulate, pairwise
 from typing import TypeAlias, TypeVar
 
+from ..model.arguments import expect_texts
 from ..model.names import UNASSIGNED, normal, visible
 from .fold import ODD, fold
 from .patterns import later, places_of, table
@@ -26,7 +27,7 @@ _RUN = re.compile(r"\s+|(.)\1*")
 _NEAR = 64
 _TELLING = 7
 """So many letters in a row are the name even inside a longer word: LenaVasquezCV.pdf."""
-_VARIANT = re.compile(
+_VARIANT = later(
     "(?:LATIN (?:SMALL|CAPITAL) LETTER|LATIN LETTER SMALL CAPITAL|NEGATIVE (?:CIRCLED|SQUARED) LATIN CAPITAL LETTER"
     "|REGIONAL INDICATOR SYMBOL LETTER) (?:DOTLESS )?([A-Z])(?: WITH .*)?"
 )
@@ -217,7 +218,8 @@ class Spelled:
             return self._within(self._lines, at, last, between) == 0
         spaced = self._within(self._gaps, at, last, between)
         if spaced:  # all of it is spelled out, L e n a, or it is by chance
-            return spaced == last - at - len(between) and not self._in_word(at, len(whole))
+            written = len({*self._origins[at : last + 1]})  # of ß, both letters are written as one
+            return spaced == written - 1 - len(between) and not self._in_word(at, len(whole))
         return len(whole) >= _TELLING or not self._in_word(at, len(whole))
 
     @staticmethod
@@ -262,11 +264,15 @@ class Names:
         names: of whom; of one longer than a hundred letters, its beginning is looked for.
         shown: names that are granted: where one of them is written out, what is a part of it stays.
         whole: whether a name that begins or ends inside a word stays as well.
+
+    Raises:
+        TypeError: `names` or `shown` is a text, or holds what is not a text.
     """
 
     __slots__ = ("_ends", "_firsts", "_names", "_parts", "_shown", "_signs", "_whole", "_words")
 
     def __init__(self, names: Iterable[str], shown: tuple[str, ...] = (), *, whole: bool = False) -> None:
+        names, shown = expect_texts("names", names), expect_texts("shown", shown)
         ends, signs = defaultdict[str, set[int]](set), set[str]()
         parts: list[tuple[str, str]] = []
         called: list[tuple[str, str]] = []
@@ -466,7 +472,7 @@ _CALLED_BEHIND = later(
     r"\W{0,3}(?:[敬谨拜]上|敬[启呈]|是?(?:我的|本)名|(?:is my )?(?:first|given|middle|last|family|sur)\W?name|is my name)"
 )
 _TURNED_HAN = re.compile(r"(?:[^\S\n]++|[·・•.,，/\-]){1,3}")
-_MIDDLE = re.compile(r"\s+(?:[a-z]\.?|[\"'(“（][^\W\d]{1,12}[\"')”）])\s+")
+_MIDDLE = later(r"\s+(?:[a-z]\.?|[\"'(“（][^\W\d]{1,12}[\"')”）])\s+")
 
 
 def _reach_of(word: str, rests: Iterable[str], before: str, behind: str) -> int | None:

@@ -40,7 +40,7 @@ _EXTENSION = re.compile(
 # A second line in the same town, and an extension of a landline that is only parted from it.
 _SECOND = re.compile(r"(?:[/、]\s?[2-9][0-9]{6,7}(?![0-9]))+")
 # Behind 86, three digits are an area unless a mobile number begins with them.
-_LANDLINE = re.compile(
+_LANDLINE = later(
     r"(?:(?:[+(（]{0,2}(?:00)?86[^\w\n]{0,3}0?|[(（]?0)(?!1[3-9])[1-9][0-9]{1,2}[^\w\n]{0,2}|400[^\w\n]?)?"
     r"[2-9][0-9]{2,3}[^\w\n]?[0-9]{4}"
 )
@@ -89,7 +89,7 @@ _DOCUMENT = later(
     r"(?P<number>[a-z]{0,2}[ -]?[0-9](?:[ .-]?[0-9]){5,15}(?![ .-]?[0-9])(?:[ -]?[a-z](?![a-z]))?(?:\W?[(（]?[0-9a][)）])?)"
 )
 # An identity number behind the letter of a school register.
-_BEHIND_LETTER = re.compile(
+_BEHIND_LETTER = later(
     r"[a-z](?<![a-z].)(?P<number>[1-8][0-9]{5}(?:19|20)[0-9]{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12][0-9]|3[01])[0-9]{3}[0-9x](?![0-9a-z]))"
 )
 DISGUISES = (
@@ -206,11 +206,11 @@ def _read(stream: str, window: Window, kinds: tuple[Kind, ...], end: int, start:
 
 
 _BRACKETS = {"(": ")", "（": "）"}
-_PLUS = re.compile(r"(?<![0-9a-z])(?:\+|plus[ -])[^0-9a-z+\n〇-九]{0,3}$")
+_PLUS = later(r"(?<![0-9a-z])(?:\+|plus[ -])[^0-9a-z+\n〇-九]{0,3}$")
 _PLUS_REACH = 8
 # A letter glued to digits is not what a number that is dialled stands behind.
-_IN_HASH = re.compile("[0-9][a-z]{1,6}$")
-_LISTS = re.compile(r"[\n,，;；、|]")
+_IN_HASH = later("[0-9][a-z]{1,6}$")
+_LISTS = later(r"[\n,，;；、|]")
 
 
 def _abroad(stream: str, groups: Sequence[Group], first: int) -> _Read | None:

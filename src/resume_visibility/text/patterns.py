@@ -6,7 +6,7 @@ from functools import cache, cached_property
 from itertools import compress
 from json import loads
 from pkgutil import get_data  # `importlib.resources` takes several times as long to import
-from typing import Any, AnyStr, NamedTuple, cast
+from typing import Any, AnyStr, NamedTuple, TypeVar, cast
 
 # Chinese numerals as they stand for digits; 零 is as usual as 〇.
 HAN_DIGITS = "〇零一二三四五六七八九"
@@ -68,6 +68,19 @@ def places_of(word: AnyStr, stream: AnyStr, begin: int = 0, end: int | None = No
         at = stream.find(word, at + 1, end)
 
 
+_Class = TypeVar("_Class")
+
+
+def silent(named: type[_Class]) -> type[_Class]:
+    """The same class; how its values are printed gives away nothing of a text (LAW-7).
+
+    Args:
+        named: the class.
+    """
+    named.__repr__ = lambda self: f"<{type(self).__name__}>"  # type: ignore[method-assign]  # nothing else of it changes
+    return named
+
+
 _IN_WORD = frozenset("0123456789abcdefghijklmnopqrstuvwxyz")
 _IS_IN_WORD = bytes(chr(sign) in _IN_WORD for sign in range(256))
 _BLANK = bytes(sign if chr(sign) in _IN_WORD else ord(" ") for sign in range(256))
@@ -84,6 +97,7 @@ def plain_places(stream: str) -> list[int]:
     return [*compress(range(len(stream)), stream.encode("ascii", "replace").translate(_IS_IN_WORD))]
 
 
+@silent
 class Plain(NamedTuple):
     """What is plain in a folded text: several times as fast to look at as a pattern is.
 
@@ -97,9 +111,6 @@ class Plain(NamedTuple):
     words: list[str]
     written: str
     kinds: bytes
-
-    def __repr__(self) -> str:
-        return f"<{type(self).__name__}>"
 
 
 def plain_in(stream: str) -> Plain:

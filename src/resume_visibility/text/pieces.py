@@ -11,7 +11,7 @@ from .digits import BULLET, Group
 from .fold import Span, apart
 from .judgement import clause_features, is_cued, piece_features, score, subjects, tokens_of
 from .kinds import Covered, Finding, Kind
-from .patterns import FOUND, HAN_DIGITS
+from .patterns import FOUND, HAN_DIGITS, silent
 from .plans import has_unit
 
 _FURTHEST = 70
@@ -118,6 +118,7 @@ _BESIDE, _TOGETHER = 80, 24
 """So far on either side of a sentence, and so many clauses, tell something together."""
 
 
+@silent
 class Passage(NamedTuple):
     """Clauses that stand together.
 
@@ -132,9 +133,6 @@ class Passage(NamedTuple):
     words: Sequence[str]
     tokens: Sequence[Sequence[str]]
     carrying: Sequence[int]
-
-    def __repr__(self) -> str:
-        return f"<{type(self).__name__}>"
 
     def together(self) -> set[str]:
         """What can be said of all of them: their tokens, and, as of any, nothing."""

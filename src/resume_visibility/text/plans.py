@@ -51,7 +51,7 @@ _CODE_BEFORE = later(
 # 工单号A、B及C: the name before the first goes for its siblings too.
 _ALSO = re.compile(r"[、/和及与](?:号码)?\s?$")
 # Nothing that was taken is given back: a long word could be cut up in thousands of ways.
-_SIBLINGS = re.compile(r"(?:[a-z0-9][a-z0-9\-]{2,30}+(?:[、/和及与](?:号码)?\s?)?+){1,4}+$")
+_SIBLINGS = later(r"(?:[a-z0-9][a-z0-9\-]{2,30}+(?:[、/和及与](?:号码)?\s?)?+){1,4}+$")
 _CURRENCIES = ("[$¥￥€£]", *(rf"(?<![a-z]){word}" for word in _WORDS["currency"].split()))
 _CURRENCY_BEFORE = re.compile(rf"{led(_CURRENCIES)}\W{{0,2}}$")
 _AMOUNT_BEFORE = later(rf"{led(_WORDS['amount'].split())}[^0-9a-z]{{0,6}}$")
@@ -60,15 +60,15 @@ _UNIT = later(
 )
 _TURNED = ("[反翻][向转][来读写念看排号手电书]", "右[往到向读念]{1,2}左", "back(?:w|wo)?ards?(?![a-z])")
 _BACKWARDS = later(led((*_WORDS["backwards"], *_TURNED)))
-_HEAD = re.compile(led(_WORDS["head"].split()))
+_HEAD = later(led(_WORDS["head"].split()))
 _CARD = (r"身\W{0,2}[份分]\W{0,2}[证正]", r"id\W{0,2}(?:card|number|no)", *latin(("sfz",)))
-_IDENTITY = re.compile(
+_IDENTITY = later(
     led((*_CARD, "证件", "身份号", "identity", "national id", "居民证", "居[住留]证", "shenfenzheng"))
 )
 _IDENTITY_REACH = 40
 _RESUME = re.compile(led((*latin(("cv", "resume")), "简历", "求职", "应聘")))
-_FILE = re.compile(r"[^\n/，。；;：:?=&]{0,60}\.(?:pdf|docx?|jpe?g|png|zip|rar|pptx?)(?![a-z0-9])")
-_CHECK_X = re.compile(r"\W{0,3}[x叉×✕✖╳](?![a-z0-9])|\*(?![\w*])")
+_FILE = later(r"[^\n/，。；;：:?=&]{0,60}\.(?:pdf|docx?|jpe?g|png|zip|rar|pptx?)(?![a-z0-9])")
+_CHECK_X = later(r"\W{0,3}[x叉×✕✖╳](?![a-z0-9])|\*(?![\w*])")
 
 _DATES = re.compile(rf"(?:{DATE}|{YEAR}|{CLOCK})(?:\W{{1,4}}(?:{DATE}|{YEAR}|{CLOCK}))*")
 # Dates, times, an address of a machine, an amount, a span of round figures, a decimal; years behind whatever it is.
@@ -310,9 +310,9 @@ _PREFIXES = {11: "", 12: "0", 13: "86", 14: "086", 15: "0086", 16: "17951"}
 # How people part a mobile number where they do not hide it; any other way must be all the digits that stand there.
 _USUAL = frozenset({(3, 4, 4), (3, 8), (7, 4), (4, 4, 3), (4, 3, 4), (3, 3, 5)})
 # What parts the items of a list rather than the digits of a number, unless it parts all of them.
-_LISTS = re.compile("[\n,，、;；]")
+_LISTS = later("[\n,，、;；]")
 _FEWEST_DIGITS = 3
-_DIGIT = re.compile(f"[0-9{HAN_DIGITS}]")
+_DIGIT = later(f"[0-9{HAN_DIGITS}]")
 
 # How other numbers are parted: landlines of China and hotlines, numbers of North America, Hong Kong, Macau and Taiwan, and of
 # Britain, Australia and their like, France and India as they are dialled at home.

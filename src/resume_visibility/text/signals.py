@@ -14,6 +14,7 @@ from itertools import accumulate
 from string import ascii_letters, digits
 from typing import NamedTuple
 
+from ..model.arguments import expect_texts
 from .accounts import NICKNAME
 from .addresses import GLUED_SIGNS, MAIL_SIGN, MAIL_WORDS, NUMBERED, links_in
 from .dialled import (
@@ -28,7 +29,7 @@ from .dialled import (
 )
 from .fold import ODD, UNUSUAL, Reading, Span, apart, chinese_but, fold, is_read_once, is_usual
 from .judgement import CUES, LATIN_CUES, VERBS
-from .known import NOTHING, READ_OTHERWISE, Held, Known
+from .known import NOTHING, READ_OTHERWISE, Held, Known, expect_known
 from .lexicon import Lexicon, Word
 from .numbers import DIGIT_WORDS, SOUNDING
 from .numbers import signalled_in as numbers_signalled
@@ -45,6 +46,7 @@ from .patterns import (
     letters_of,
     places_of,
     plain_in,
+    silent,
     starts_of,
     words_at,
 )
@@ -400,6 +402,7 @@ class Together:
         return found
 
 
+@silent
 class Suspect(NamedTuple):
     """Why `find` may find anything in a text.
 
@@ -412,9 +415,6 @@ class Suspect(NamedTuple):
     signals: Signals
     known: Held | None
     stream: Reading | None
-
-    def __repr__(self) -> str:
-        return f"<{type(self).__name__}>"
 
 
 def suspected(text: str, accounts: tuple[str, ...]) -> Suspect | None:
@@ -448,7 +448,8 @@ def suspects(
     Returns:
         Each of them, with why anything may be found there.
     """
-    together = Together(texts)
+    expect_known(known, accounts)
+    together = Together(expect_texts("texts", texts))
     holding = _known_among(together, known)
     found = set(holding)
     signalled: dict[int, Signals] = {}
@@ -480,6 +481,8 @@ def _known_among(texts: Together, known: Known) -> dict[int, Held]:
         addresses = addresses | texts.holding([mail.part for mail in known.mails], letters_of(texts.stream))
     for site in known.sites:
         addresses = addresses | texts.which(places_of(site.label, texts.stream))
+    for name, _ in known.handles:
+        addresses = addresses | texts.which(places_of(name, texts.stream))
     found, begun, names = numbers | addresses, otherwise, known.names
     if names:
         begun = begun | texts.odd | texts.which_written(names.beginnings_in(written))

@@ -4,26 +4,26 @@ from collections.abc import Mapping
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
-from ..readings import Reading
+from ..readings import Reading, Readings
 from ..ruleset import ClauseText, Ruleset
 from .required import REQUIRED
 from .rules import RULES, SHAREABLE, SHARING
-from .texts import TEXTS
+from .texts import texts
 
 if TYPE_CHECKING:
     from ..statements import Statement
 
 
-def _statements() -> "tuple[Statement, ...]":
-    from .statements import STATEMENTS  # which no view needs, as the others below
+def _statements(chosen: Readings) -> "tuple[Statement, ...]":
+    from .statements import statements  # which no view needs, as the others below
 
-    return STATEMENTS
+    return statements(chosen)
 
 
-def _uncited() -> Mapping[str, ClauseText]:
-    from .uncited import UNCITED
+def _uncited(chosen: Readings) -> Mapping[str, ClauseText]:
+    from .uncited import uncited
 
-    return UNCITED
+    return uncited(chosen)
 
 
 def _readings() -> tuple[Reading, ...]:
@@ -35,7 +35,7 @@ def _readings() -> tuple[Reading, ...]:
 V2023_04 = Ruleset(
     version="2023-04",
     decide=RULES,
-    texts=TEXTS,
+    texts=texts,
     statements=_statements,
     uncited=_uncited,
     readings=_readings,

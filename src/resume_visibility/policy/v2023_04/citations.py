@@ -7,7 +7,7 @@ from ...model.parts import PARTS_OF, Channel, Document, Part
 from ...model.settings import NameDisplay, Visibility
 from ...model.viewers import Action
 from ..clauses import Clause
-from ..facts import Concern, Kind, Sharing, Standing
+from ..facts import TO_QUALIFY, Concern, Kind, Sharing, Standing
 from ..statements import ALL, Asked, Cited, Holds, Items, Lawful, Whom
 from .asked import (
     ADDRESSES,
@@ -61,7 +61,6 @@ _TO_NOBODY_NAMED = _TO_ALL - (
     | _TO_FORM_COMPANY
 )
 """To whom no clause but that of the owner gives anything."""
-TO_QUALIFIED = _TO_COMPANIES | _TO_SCHOOLS | _TO_SUPPORT | _TO_FORM_COMPANY
 _REACHED: Items = frozenset({Channel.EMAIL, Channel.CHAT, Channel.VIRTUAL_NUMBER})
 _BY_MODE: Items = frozenset(Action) - {Action.CHAT}
 
@@ -290,7 +289,7 @@ GATES: dict[Clause, Cited] = {
     Clause.GATE_1: Cited(_TO_ALL - _TO_OWNERS, _ACTIONS, lambda case: not case.candidate.resume_permission),
     Clause.GATE_2: Cited(_TO_ALL, _ACTIONS, lambda case: not case.candidate.exists),
     Clause.GATE_3: Cited(_TO_ALL - _TO_OWNERS, _ACTIONS, lambda case: not case.candidate.of_age),
-    Clause.GATE_4: Cited(TO_QUALIFIED, _ACTIONS, lambda case: not case.viewer.qualified),
+    Clause.GATE_4: Cited(TO_QUALIFY - _TO_COMMUNITY, _ACTIONS, lambda case: not case.viewer.qualified),
     Clause.BLOCK_1: Cited(
         _TO_COMPANIES | _TO_MAILBOXES | _TO_FORM_COMPANY,
         _ACTIONS,

@@ -292,8 +292,8 @@ READINGS = (
         ),
         Words("Yes: real number, e-mail address, homepage.", "会：真实手机号码、邮箱地址、个人主页。"),
         Words(
-            "It opens what MODE-1 would: chat, relayed mail, virtual number.",
-            "打开的与 MODE-1 相同：在线沟通、平台转发的邮件、虚拟号码。",
+            "It opens what MODE-1 would: chat, e-mail, virtual number.",
+            "打开的与 MODE-1 相同：在线沟通、邮箱、虚拟号码。",
         ),
         "application_shows_contact",
         against_candidate=True,
@@ -314,7 +314,7 @@ READINGS = (
     Reading(
         "APPLY-2/1",
         Words("Which attachments (附件简历) does a company see?", "公司能看到哪些附件简历？"),
-        Words("Those that an application to it carried.", "随投递发给它的那些。"),
+        Words("Those that an application carried.", "随投递发出的那些。"),
         Words("All that the candidate has.", "求职者的全部附件简历。"),
         _breaks("APPLY-2"),
     ),
@@ -401,8 +401,8 @@ READINGS = (
             "投递给猎头公司，会对其猎头打开简历吗？",
         ),
         Words(
-            "Yes, as MODE-1 would, with the attachments that it carried.",
-            "会，与 MODE-1 一样，连同所附的附件简历。",
+            "Yes, at least as MODE-1 would, with the attachments that it carried.",
+            "会，至少与 MODE-1 一样，连同所附的附件简历。",
         ),
         Words("It opens nothing.", "什么都不打开。"),
         Words("it would break MODE-4 (除非您主动投递)", "会违反 MODE-4（“除非您主动投递”）"),
@@ -413,8 +413,8 @@ READINGS = (
             "Does an application to an agency show contact details (真实手机号码、邮箱、个人主页)?",
             "投递给猎头公司，会展示联系方式（真实手机号码、邮箱、个人主页）吗？",
         ),
-        Words("No.", "不含。"),
-        Words("Yes, as one to a company.", "含，与投递给公司一样。"),
+        Words("No.", "不会。"),
+        Words("As one to a company does.", "与投递给公司一样。"),
         "agency_gets_no_number",
     ),
     Reading(
@@ -574,7 +574,7 @@ READINGS = (
         Words(
             "What is seen before a conversation runs (对话框)?", "对话开始之前（还没有对话框时）能看到什么？"
         ),
-        Words("Display name and avatar; no IP region (IP 归属地).", "称呼和头像；没有 IP 归属地。"),
+        Words("The same as in one, but no IP region (IP 归属地).", "与对话中相同，但没有 IP 归属地。"),
         Words("The region as well.", "还有归属地。"),
         _breaks("CHAT-1"),
     ),

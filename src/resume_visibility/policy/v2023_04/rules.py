@@ -7,12 +7,13 @@ no rule can grant by the absence of something. Gates come first, then blocks, th
 from collections.abc import Iterator
 from typing import assert_never
 
+from ...model.complete import complete
 from ...model.parts import PARTS_OF, Channel, Document, Part, with_pieces
 from ...model.settings import NameDisplay, Visibility
 from ...model.viewers import Action
 from ..clauses import Clause
 from ..decisions import Item, Permit, Rules
-from ..facts import Concern, Facts, Kind, Sharing, Standing
+from ..facts import NAMED_FOR_FORMS, TO_QUALIFY, Concern, Facts, Kind, Sharing, Standing
 from ..readings import Readings
 
 LISTS = frozenset({Action.RECOMMEND, Action.SEARCH})
@@ -98,17 +99,14 @@ def _gates(facts: Facts, _: Readings) -> Iterator[Clause]:
         yield Clause.GATE_1
     if not facts.of_age and not owner:
         yield Clause.GATE_3
-    if not facts.qualified and facts.kind in _VERIFIED[facts.document]:
+    if not facts.qualified and (facts.document, facts.kind) in _GATED:
         yield Clause.GATE_4
     if facts.standing is Standing.BLOCKED:
         yield Clause.BLOCK_1
 
 
-_VERIFIED = {
-    Document.RESUME: (Kind.RECRUITER, Kind.HEADHUNTER, Kind.SCHOOL, Kind.SUPPORT_AGENT),
-    Document.FORM: (Kind.RECRUITER, Kind.SCHOOL),
-}
-"""Who has to be signed in and verified; of the others, who has to be is given nothing by their own clause."""
+_GATED = TO_QUALIFY - {(Document.RESUME, Kind.COMMUNITY_MEMBER)}
+"""Who has to be signed in and verified (GATE-4); to the community its own clause gives nothing before (COMMUNITY-1)."""
 
 
 # --- Permits ---------------------------------------------------------------------------------------------------------
@@ -161,8 +159,12 @@ def _of_form(facts: Facts, readings: Readings) -> Iterator[Permit]:
             yield Permit(Clause.CAMPUS_1, OPENING | COPYING, PARTS_OF[Document.FORM], opens=True)
         case Kind.SCHOOL:
             yield from _at_talk(facts, readings)
-        case _:
+        case Kind.RECRUITER | Kind.HEADHUNTER | Kind.MAILBOX | Kind.COMMUNITY_MEMBER | Kind.RECOMMENDER:
             return
+        case Kind.RECIPIENT | Kind.SUPPORT_AGENT | Kind.VISITOR:
+            return
+        case _:
+            assert_never(facts.kind)
 
 
 def _owned(facts: Facts) -> Iterator[Permit]:
@@ -332,13 +334,12 @@ def _name(facts: Facts, actions: frozenset[Action]) -> Iterator[Permit]:
 
 def _closest(facts: Facts, _: Readings) -> Clause:
     """The clause to cite when no permit fits: the one that would have had to give it."""
-    if facts.document is Document.FORM:
-        return _FORM_CLAUSES.get(facts.kind, Clause.DEFAULT_DENY)
-    if facts.kind in (Kind.RECRUITER, Kind.HEADHUNTER):
-        if facts.action is not Action.CHAT:
-            return _MODES[facts.visibility]
-        return Clause.CHAT_1 if facts.chat_permission else Clause.GATE_1
-    return _KIND_CLAUSES.get(facts.kind, Clause.DEFAULT_DENY)
+    clause = _CLOSEST[facts.document][facts.kind]
+    if clause is not None:
+        return clause
+    if facts.action is not Action.CHAT:
+        return _MODES[facts.visibility]
+    return Clause.CHAT_1 if facts.chat_permission else Clause.GATE_1
 
 
 def _withholds(item: Item, facts: Facts, readings: Readings) -> Clause:
@@ -381,14 +382,28 @@ _MODES = {
     Visibility.HEADHUNTERS: Clause.MODE_3,
     Visibility.PRIVATE: Clause.MODE_4,
 }
-_KIND_CLAUSES = {
+_ON_RESUMES: dict[Kind, Clause | None] = {
+    Kind.OWNER: Clause.DEFAULT_DENY,
+    Kind.RECRUITER: None,
+    Kind.HEADHUNTER: None,
     Kind.MAILBOX: Clause.APPLY_4,
     Kind.COMMUNITY_MEMBER: Clause.COMMUNITY_1,
     Kind.RECOMMENDER: Clause.RECOMMEND_1,
     Kind.RECIPIENT: Clause.SHARE_1,
     Kind.SCHOOL: Clause.CAMPUS_2,
     Kind.SUPPORT_AGENT: Clause.SUPPORT_1,
+    Kind.VISITOR: Clause.DEFAULT_DENY,
 }
-_FORM_CLAUSES = {Kind.RECRUITER: Clause.CAMPUS_1, Kind.SCHOOL: Clause.CAMPUS_2}
+_ON_FORMS: dict[Kind, Clause | None] = {
+    Kind.OWNER: Clause.DEFAULT_DENY,
+    Kind.RECRUITER: Clause.CAMPUS_1,
+    Kind.SCHOOL: Clause.CAMPUS_2,
+    **{kind: Clause.DEFAULT_DENY for kind in Kind if kind not in NAMED_FOR_FORMS},
+}
+_CLOSEST = {
+    Document.RESUME: complete(_ON_RESUMES, Kind, "policy/v2023_04/rules.py"),
+    Document.FORM: complete(_ON_FORMS, Kind, "policy/v2023_04/rules.py"),
+}
+"""The clause that would have had to give something to each kind; None for companies, where that depends on the mode."""
 
 RULES = Rules(gates=_gates, permits=_permits, closest=_closest, withholds=_withholds)

@@ -1,14 +1,20 @@
-"""The safety statements of the policy of April 2023: what it has to keep in every case, whatever its readings.
+"""The safety statements of the policy of April 2023: what it has to keep in every case.
 
-They are written from the rules and share nothing with `rules`, so that each can find a mistake of the other.
+A statement that lets something else pass under another reading says so. Its words and its check are made of the same pieces,
+so that they cannot part. They are written from the rules and share nothing with `rules`, so that each can find a mistake of the other.
 """
+
+from collections.abc import Callable, Iterable
+from functools import lru_cache
+from typing import NamedTuple
 
 from ...model.language import Words
 from ...model.parts import PARTS_OF, Channel, Document, Part
 from ...model.settings import NameDisplay, Visibility
 from ...model.viewers import Action
 from ..decisions import Item
-from ..facts import CANDIDATE_FACTS, Concern, Kind, Sharing, Standing, join
+from ..facts import CANDIDATE_FACTS, TO_QUALIFY, Concern, Kind, Sharing, Standing, join
+from ..readings import Readings
 from ..statements import (
     ALL,
     BITS,
@@ -18,6 +24,7 @@ from ..statements import (
     Given,
     Holds,
     Items,
+    Search,
     Space,
     Statement,
     actions,
@@ -43,24 +50,23 @@ from .asked import (
     CHANNELS,
     CHAT,
     FILES,
-    IN_COMMUNITY,
     NUMBERS,
     OPENED,
     RECOMMENDED_BY,
+    SECTIONS,
     SHARED,
     SUPPORT,
     VIEWING,
     applied,
     by_application,
     complainant,
-    delivered,
     mode_opens,
     of_company,
     opened_by_application,
     public,
-    shows_contact,
 )
-from .citations import CLOSES, GATES, GIVES, NAMES, TO_QUALIFIED, WITHHOLDS
+from .citations import CLOSES, GATES, GIVES, NAMES, WITHHOLDS
+from .phrases import agencies_applied_to, agencies_get_contact, applied_to, those, together
 
 _OFF = (True, False)
 _OTHERS: Items = frozenset({Part.FAMILY, Part.RELATIVES, Part.EMERGENCY_NAME, Part.EMERGENCY_PHONE})
@@ -71,6 +77,11 @@ _UNREACHED: Items = CHANNELS | ADDRESSES | {Part.MOBILE, Part.MESSENGER, Part.VI
 
 def _form(case: Asked) -> bool:
     return case.viewer.document is Document.FORM
+
+
+def _is(case: Asked, kind: Kind) -> bool:
+    """Whether this kind of viewer asks for a resume."""
+    return case.viewer.document is Document.RESUME and case.viewer.kind is kind
 
 
 def _of(*kinds: Kind) -> Holds:
@@ -90,12 +101,6 @@ def _addressed(case: Asked) -> bool:
 
 def _owner(case: Asked) -> bool:
     return case.viewer.kind is Kind.OWNER
-
-
-def _no_contact(case: Asked) -> bool:
-    """Whether no rule gives contact details to whom asks."""
-    school = case.viewer.kind is Kind.SCHOOL and not case.readings.school_gets_no_contact
-    return not (_owner(case) or _addressed(case) or _consented(case) or shows_contact(case) or school)
 
 
 def _named_actions(case: Asked) -> frozenset[Action]:
@@ -119,15 +124,6 @@ def _unnamed(case: Given) -> Items:
     return frozenset(Action) - named if case.viewer.action in named else ALL
 
 
-def _chat_only(case: Given) -> Items:
-    """What MODE-2 does not open, to a company without an application."""
-    if case.candidate.visibility is not Visibility.CHAT_ONLY or not of_company(case):
-        return NOTHING
-    reached = NOTHING if by_application(case) else CHANNELS - {Channel.CHAT}
-    exported = {Action.EXPORT} if case.readings.chat_only_forbids_export else set[Item]()
-    return reached if applied(case) else reached | exported
-
-
 def _closed_mode(case: Given) -> Items:
     """What MODE-3 and MODE-4 keep from a company to which they are not public."""
     if applied(case) or not of_company(case):
@@ -143,31 +139,10 @@ def _honorific(case: Asked) -> bool:
     return not named and case.candidate.name_display is NameDisplay.HONORIFIC
 
 
-def _addressed_by_mail(case: Given) -> Items:
-    """E-mail address and homepage, to whom no rule gives them (CONTACT-1)."""
-    relayed = case.readings.email_is_relayed or Channel.EMAIL not in case.given
-    return ADDRESSES if relayed else frozenset({Part.HOMEPAGE})
-
-
 def _half_a_virtual_number(case: Given) -> Items:
     """The virtual number or its channel, where the other is missing (PHONE-2)."""
     whole = (Part.VIRTUAL_NUMBER in case.given) == (Channel.VIRTUAL_NUMBER in case.given)
     return NOTHING if _owner(case) or whole else frozenset({Part.VIRTUAL_NUMBER, Channel.VIRTUAL_NUMBER})
-
-
-def _holds_attachments(case: Asked) -> bool:
-    """Whether something may give attachments (APPLY-2, APPLY-4)."""
-    carried = case.viewer.standing is Standing.APPLIED_WITH_ATTACHMENTS
-    return _owner(case) or _consented(case) or (carried and (by_application(case) or delivered(case)))
-
-
-def _shows_video(case: Asked) -> bool:
-    """Whether something may give the video (APPLY-3, APPLY-4)."""
-    if _owner(case) or _consented(case) or delivered(case):
-        return True
-    if case.viewer.kind is Kind.HEADHUNTER and case.readings.video_is_for_recruiters:
-        return False
-    return by_application(case) or (public(case) and case.viewer.action is not Action.CHAT)
 
 
 def _location(case: Asked) -> bool:
@@ -175,14 +150,6 @@ def _location(case: Asked) -> bool:
     if _owner(case) or case.viewer.kind is Kind.COMMUNITY_MEMBER or _consented(case):
         return False
     return not (of_company(case) and case.viewer.action is Action.CHAT and case.viewer.conversing)
-
-
-def _for_school(case: Given) -> Items:
-    """What CAMPUS-2 keeps from the school."""
-    kept = FILES | CHANNELS | (frozenset(Action) - VIEWING)
-    if case.readings.school_gets_no_contact:
-        kept |= ADDRESSES | NUMBERS | _FORM_CONTACT
-    return kept | _OTHERS if case.readings.third_parties_stay_with_company else kept
 
 
 def _owner_misses(space: Space) -> Breaches:
@@ -197,17 +164,322 @@ def _owner_misses(space: Space) -> Breaches:
                     yield join(viewer, half), words
 
 
-STATEMENTS: tuple[Statement, ...] = (
-    Statement(
+class _Whom(NamedTuple):
+    """Whom something is for: in words, and which cases are theirs."""
+
+    words: Words
+    holds: Holds
+
+
+_OWNER = _Whom(Words("the owner", "本人"), _owner)
+_RECIPIENT = _Whom(
+    Words("recipients by consent or an order of the law", "凭单独同意或法律要求的接收方"), _consented
+)
+
+
+def _for_nobody_else(whom: Iterable[_Whom], items: Items | Callable[[Given], Items]) -> Search:
+    """That some items are for these alone."""
+    theirs = tuple(one.holds for one in whom)
+    return when(lambda case: not any(holds(case) for holds in theirs), items)
+
+
+class _Piece(NamedTuple):
+    """Something that is given or kept: in words, and which items it is."""
+
+    words: Words
+    items: Items
+
+
+def _items(pieces: Iterable[_Piece]) -> Items:
+    return frozenset(item for piece in pieces for item in piece.items)
+
+
+def _said(pieces: Iterable[_Piece]) -> Words:
+    return together(*(piece.words for piece in pieces))
+
+
+def _by_application_to(chosen: Readings) -> tuple[_Whom, ...]:
+    """Whom an application shows contact details (APPLY-1, APPLY-7)."""
+    found = []
+    if chosen.application_shows_contact:
+        found.append(
+            _Whom(applied_to(chosen), lambda case: _is(case, Kind.RECRUITER) and by_application(case))
+        )
+    if agencies_get_contact(chosen):
+        found.append(
+            _Whom(
+                agencies_applied_to(chosen), lambda case: _is(case, Kind.HEADHUNTER) and by_application(case)
+            )
+        )
+    return tuple(found)
+
+
+def _with_contact(chosen: Readings) -> tuple[_Whom, ...]:
+    """Whom some rule gives contact details."""
+    addressed = _Whom(
+        Words("the company that a form was filled in for", "定制化简历所填写的公司"), _addressed
+    )
+    school = _Whom(Words("the school of an online talk", "宣讲会的高校"), _of(Kind.SCHOOL))
+    schools = () if chosen.school_gets_no_contact else (school,)
+    return _OWNER, *_by_application_to(chosen), addressed, *schools, _RECIPIENT
+
+
+def _real_number(chosen: Readings) -> Statement:
+    whom = _with_contact(chosen)
+    said = those(*(one.words for one in whom))
+    return Statement(
         "real number",
         ("PHONE-1", "APPLY-1", "APPLY-7", "CONTACT-2"),
         Words(
-            "the real mobile number and messenger accounts are for the owner, companies applied to, and recipients by consent or an "
-            "order of the law; the number alone also for a complainant's case",
-            "真实手机号码和社交账号只给本人、投递过的公司、凭单独同意或法律要求的接收方，以及投诉人案件的客服（仅手机号）",
+            f"the real mobile number and messenger accounts are for {said.en}; the number alone also for a complainant's case",
+            f"真实手机号码和社交账号只给{said.zh}；投诉人案件的客服也可得到手机号",
         ),
-        when(_no_contact, lambda case: NUMBERS - {Part.MOBILE} if complainant(case) else NUMBERS),
-    ),
+        _for_nobody_else(whom, lambda case: NUMBERS - {Part.MOBILE} if complainant(case) else NUMBERS),
+    )
+
+
+def _addresses(chosen: Readings) -> Statement:
+    whom = _with_contact(chosen)
+    said = those(*(one.words for one in whom))
+    if chosen.email_is_relayed:
+        words = Words(f"e-mail address and homepage are for {said.en}", f"邮箱地址和个人主页只给{said.zh}")
+        search = _for_nobody_else(whom, ADDRESSES)
+    else:
+        words = Words(
+            f"e-mail address and homepage are for {said.en}; the address also for whom e-mail is a channel",
+            f"邮箱地址和个人主页只给{said.zh}；可用邮箱联系的，另给邮箱地址",
+        )
+        search = _for_nobody_else(
+            whom, lambda case: ADDRESSES - {Part.EMAIL} if Channel.EMAIL in case.given else ADDRESSES
+        )
+    return Statement("e-mail", ("CONTACT-1",), words, search)
+
+
+def _verified(chosen: Readings) -> Statement:
+    headhunters = Words("headhunters", "猎头")
+    in_full = [Words("recruiters", "招聘者"), Words("schools", "高校")]
+    signed_in = [Words("community members", "同行社区用户"), Words("support agents", "客服")]
+    if chosen.headhunters_are_verified:
+        in_full.insert(1, headhunters)
+    else:
+        signed_in.insert(0, headhunters)
+    full, others = together(*in_full), together(*signed_in)
+    return Statement(
+        "verified",
+        ("GATE-4",),
+        Words(
+            f"{full.en} are given nothing until they are signed in and verified in full, nor {others.en} until they are signed in",
+            f"未登录或未完成全部认证的{full.zh}，以及未登录的{others.zh}，什么都得不到",
+        ),
+        when(
+            lambda case: (case.viewer.document, case.viewer.kind) in TO_QUALIFY and not case.viewer.qualified
+        ),
+    )
+
+
+def _attachments(chosen: Readings) -> Statement:
+    def carried(case: Asked) -> bool:
+        return case.viewer.standing is Standing.APPLIED_WITH_ATTACHMENTS
+
+    group = Words("", "") if chosen.application_stays_with_company else Words(" and their groups", "及其集团")
+    company = _Whom(
+        Words(f"companies{group.en} by an application that carried them", f"随投递收到它的公司{group.zh}"),
+        lambda case: carried(case) and by_application(case),
+    )
+    mailbox = _Whom(
+        Words("mailboxes by an application that carried them", "随投递收到它的招聘企业邮箱"),
+        lambda case: carried(case) and _is(case, Kind.MAILBOX),
+    )
+    mailboxes = () if chosen.mailbox_waits else (mailbox,)
+    whom = (_OWNER, company, *mailboxes, _RECIPIENT)
+    said = those(*(one.words for one in whom))
+    return Statement(
+        "attachments",
+        ("APPLY-2", "APPLY-4"),
+        Words(f"attachments are for {said.en}", f"附件简历只给{said.zh}"),
+        _for_nobody_else(whom, frozenset({Part.ATTACHMENTS})),
+    )
+
+
+def _video(chosen: Readings) -> Statement:
+    def shown_to(kind: Kind) -> Holds:
+        return lambda case: (
+            _is(case, kind)
+            and (by_application(case) or (public(case) and case.viewer.action is not Action.CHAT))
+        )
+
+    whom = [
+        _OWNER,
+        _Whom(
+            Words("recruiters by an application or with a public resume", "凭投递或公开简历的招聘者"),
+            shown_to(Kind.RECRUITER),
+        ),
+    ]
+    if not chosen.video_is_for_recruiters:
+        words = Words("headhunters by an application or with a public resume", "凭投递或公开简历的猎头")
+        whom.append(_Whom(words, shown_to(Kind.HEADHUNTER)))
+    if not chosen.mailbox_waits:
+        words = Words("mailboxes by an application", "凭投递的招聘企业邮箱")
+        whom.append(_Whom(words, _of(Kind.MAILBOX)))
+    whom.append(_RECIPIENT)
+    said = those(*(one.words for one in whom))
+    return Statement(
+        "video",
+        ("APPLY-3", "APPLY-4"),
+        Words(f"the video is for {said.en}", f"视频简介只给{said.zh}"),
+        _for_nobody_else(whom, frozenset({Part.VIDEO})),
+    )
+
+
+def _only_chat(chosen: Readings) -> Statement:
+    pieces = [
+        _Piece(Words("no channel but the chat", "除在线沟通外不开放联系渠道"), CHANNELS - {Channel.CHAT})
+    ]
+    if chosen.chat_only_forbids_export:
+        pieces.append(_Piece(Words("no export", "不可导出"), frozenset({Action.EXPORT})))
+    said, kept = _said(pieces), _items(pieces)
+
+    def closed(case: Given) -> Items:
+        if (
+            case.candidate.visibility is not Visibility.CHAT_ONLY
+            or not of_company(case)
+            or by_application(case)
+        ):
+            return NOTHING
+        return kept & CHANNELS if applied(case) else kept
+
+    return Statement(
+        "chat only",
+        ("MODE-2",),
+        Words(
+            f"the chat-only mode opens {said.en}, an application aside",
+            f"“仅在线沟通”{'，'.join(piece.words.zh for piece in pieces)}；投递的情形除外",
+        ),
+        never(closed),
+    )
+
+
+def _headhunters_only(chosen: Readings) -> Statement:
+    to = _companys(chosen)
+    return Statement(
+        "headhunters only",
+        ("MODE-3",),
+        Words(
+            f"a resume for headhunters gives recruiters nothing, unless the candidate applied to {to.en} or a conversation runs",
+            f"“对无忧猎头公开”的简历不给招聘者任何内容；求职者投递过{to.zh}的，或对话进行中的除外",
+        ),
+        when(
+            lambda case: case.candidate.visibility is Visibility.HEADHUNTERS and _is(case, Kind.RECRUITER),
+            _closed_mode,
+        ),
+    )
+
+
+def _private(chosen: Readings) -> Statement:
+    to = _companys(chosen)
+    return Statement(
+        "private",
+        ("MODE-4",),
+        Words(
+            f"a private resume gives recruiters and headhunters nothing, unless the candidate applied to {to.en} or a conversation "
+            "runs",
+            f"“不公开简历”不给招聘者和猎头任何内容；求职者投递过{to.zh}的，或对话进行中的除外",
+        ),
+        when(lambda case: case.candidate.visibility is Visibility.PRIVATE, _closed_mode),
+    )
+
+
+def _companys(chosen: Readings) -> Words:
+    """To whom an application is one to the viewer's company (APPLY-7)."""
+    if chosen.application_stays_with_company:
+        return Words("their company", "其公司")
+    return Words("their company or its group", "其公司或同集团公司")
+
+
+def _before_an_application(chosen: Readings) -> Statement:
+    pieces = [
+        _Piece(Words("name", "姓名"), NAMES | {Part.DISPLAY_NAME}),
+        _Piece(Words("online sections", "在线简历栏目"), SECTIONS),
+        _Piece(Words("avatar", "头像"), frozenset({Part.AVATAR})),
+        _Piece(Words("video", "视频简介"), frozenset({Part.VIDEO})),
+        _Piece(Words("virtual number", "虚拟号码"), frozenset({Part.VIRTUAL_NUMBER})),
+    ]
+    if not chosen.email_is_relayed:
+        pieces.append(_Piece(Words("e-mail address", "邮箱地址"), frozenset({Part.EMAIL})))
+    said = _said(pieces)
+    asked = (
+        Words("a list, and a view or export that no application opens,", "列表，以及并非凭投递的查看和导出")
+        if chosen.lists_follow_visibility
+        else Words("a list, view or export that no application opens", "并非凭投递的列表、查看和导出")
+    )
+    return Statement(
+        "what a mode shows",
+        ("PARTS-1", "SEARCH-1"),
+        Words(f"{asked.en} shows {said.en} at most", f"{asked.zh}，最多展示{said.zh}"),
+        when(
+            lambda case: (
+                of_company(case) and not by_application(case) and case.viewer.action is not Action.CHAT
+            ),
+            frozenset(Part) - _items(pieces),
+        ),
+    )
+
+
+def _in_chat(chosen: Readings) -> Statement:
+    pieces = [_Piece(Words("display name", "称呼"), NAMES | {Part.DISPLAY_NAME})]
+    if chosen.chat_shows_avatar:
+        pieces.append(_Piece(Words("avatar", "头像"), frozenset({Part.AVATAR})))
+    pieces.append(_Piece(Words("IP region", "IP 归属地"), frozenset({Part.IP_REGION})))
+    said = _said(pieces)
+    return Statement(
+        "in chat",
+        ("CHAT-1",),
+        Words(
+            f"a chat shows {said.en} at most, and the real name as NAME-1 says",
+            f"在线沟通最多展示{said.zh}；真实姓名按 NAME-1",
+        ),
+        when(lambda case: case.viewer.action is Action.CHAT, ALL - _items(pieces) - CHAT - set(Action)),
+    )
+
+
+def _community(chosen: Readings) -> Statement:
+    pieces = [
+        _Piece(Words("avatar", "头像"), frozenset({Part.AVATAR})),
+        _Piece(Words("nickname", "昵称"), frozenset({Part.DISPLAY_NAME, Part.NAME})),
+        _Piece(Words("IP region", "IP 归属地"), frozenset({Part.IP_REGION})),
+    ]
+    if not chosen.community_hides_position:
+        pieces.append(_Piece(Words("latest position", "最近职位"), frozenset({Part.LATEST_POSITION})))
+    said = _said(pieces)
+    return Statement(
+        "community",
+        ("COMMUNITY-1", "LAW-9"),
+        Words(f"a member of the community is given {said.en} at most", f"社区用户最多得到{said.zh}"),
+        when(_of(Kind.COMMUNITY_MEMBER), ALL - VIEWING - _items(pieces)),
+    )
+
+
+def _school(chosen: Readings) -> Statement:
+    pieces = [_Piece(Words("file", "文件"), FILES), _Piece(Words("channel", "联系渠道"), CHANNELS)]
+    if chosen.third_parties_stay_with_company:
+        pieces.insert(0, _Piece(Words("other people's data", "他人信息"), _OTHERS))
+    if chosen.school_gets_no_contact:
+        contact = ADDRESSES | NUMBERS | _FORM_CONTACT
+        pieces.insert(0, _Piece(Words("contact details", "联系方式"), contact))
+    said = _said(pieces)
+    return Statement(
+        "school",
+        ("CAMPUS-2",),
+        Words(
+            f"a school is given no {', no '.join(piece.words.en for piece in pieces)}, and no action but viewing",
+            f"高校得不到{said.zh}，除查看外不能进行任何操作",
+        ),
+        when(_of(Kind.SCHOOL), _items(pieces) | (frozenset(Action) - VIEWING)),
+    )
+
+
+_STATEMENTS: tuple[Statement | Callable[[Readings], Statement], ...] = (
+    _real_number,
     Statement(
         "blocked",
         ("BLOCK-1", "ORDER-1"),
@@ -250,19 +522,7 @@ STATEMENTS: tuple[Statement, ...] = (
         ),
         when(lambda case: not case.candidate.of_age and not _owner(case)),
     ),
-    Statement(
-        "verified",
-        ("GATE-4",),
-        Words(
-            "a recruiter, headhunter, school or support agent who is not signed in and verified is given nothing",
-            "未登录或未通过认证的招聘者、猎头、高校和客服什么都得不到",
-        ),
-        when(
-            lambda case: (
-                (case.viewer.document, case.viewer.kind) in TO_QUALIFIED and not case.viewer.qualified
-            )
-        ),
-    ),
+    _verified,
     Statement(
         "nobody else",
         ("LAW-5", "CAMPUS-1"),
@@ -380,73 +640,12 @@ STATEMENTS: tuple[Statement, ...] = (
         ),
         when(_honorific, NAMES),
     ),
-    Statement(
-        "attachments",
-        ("APPLY-2", "APPLY-4"),
-        Words(
-            "attachments are shown by an application that carried them, to the owner, and by consent or an order of the law",
-            "附件简历只随附有它的投递展示，或展示给本人，或经本人单独同意、依法律要求展示",
-        ),
-        when(lambda case: not _holds_attachments(case), frozenset({Part.ATTACHMENTS})),
-    ),
-    Statement(
-        "video",
-        ("APPLY-3", "APPLY-4"),
-        Words(
-            "the video is shown to recruiters, by an application or with a public resume, to the owner, and by consent or an order of "
-            "the law",
-            "视频简介只随投递或公开简历展示给招聘者，或展示给本人，或经本人单独同意、依法律要求展示",
-        ),
-        when(lambda case: not _shows_video(case), frozenset({Part.VIDEO})),
-    ),
-    Statement(
-        "chat only",
-        ("MODE-2",),
-        Words(
-            "the chat-only mode opens the chat alone and no export, an application aside",
-            "“仅在线沟通”只开放在线沟通，不可导出；投递的情形除外",
-        ),
-        never(_chat_only),
-    ),
-    Statement(
-        "headhunters only",
-        ("MODE-3",),
-        Words(
-            "a resume for headhunters gives recruiters nothing, unless the candidate applied to their company or a conversation runs",
-            "“对无忧猎头公开”的简历不给招聘者任何内容；求职者投递过其公司的，或对话进行中的除外",
-        ),
-        when(
-            lambda case: (
-                case.candidate.visibility is Visibility.HEADHUNTERS and case.viewer.kind is Kind.RECRUITER
-            ),
-            _closed_mode,
-        ),
-    ),
-    Statement(
-        "private",
-        ("MODE-4",),
-        Words(
-            "a private resume gives companies nothing, unless the candidate applied to them or a conversation runs",
-            "“不公开简历”不给公司任何内容；求职者投递过的公司，或对话进行中的除外",
-        ),
-        when(lambda case: case.candidate.visibility is Visibility.PRIVATE, _closed_mode),
-    ),
-    Statement(
-        "what a mode shows",
-        ("PARTS-1", "SEARCH-1"),
-        Words(
-            "a list shows online sections, avatar, video and virtual number at most, as a view without application does",
-            "列表最多展示在线简历栏目、头像、视频简介和虚拟号码，与未投递时的查看相同",
-        ),
-        when(
-            lambda case: (
-                of_company(case) and not by_application(case) and case.viewer.action is not Action.CHAT
-            ),
-            frozenset(
-                {Part.MOBILE, Part.MESSENGER, Part.HOMEPAGE, Part.ATTACHMENTS, Part.IP_REGION, Part.DELIVERY}
-            ),
-        ),
-    ),
+    _attachments,
+    _video,
+    _only_chat,
+    _headhunters_only,
+    _private,
+    _before_an_application,
     Statement(
         "mailbox",
         ("APPLY-4",),
@@ -462,15 +661,7 @@ STATEMENTS: tuple[Statement, ...] = (
         ),
         when(lambda case: case.viewer.kind is Kind.MAILBOX and case.viewer.standing not in APPLIED),
     ),
-    Statement(
-        "e-mail",
-        ("CONTACT-1",),
-        Words(
-            "e-mail address and homepage are shown by an application to a company, to the owner, and by consent or an order of the law",
-            "邮箱地址和个人主页只随投递展示给公司，或展示给本人，或经本人单独同意、依法律要求展示",
-        ),
-        when(_no_contact, _addressed_by_mail),
-    ),
+    _addresses,
     Statement(
         "virtual number",
         ("PHONE-2",),
@@ -498,36 +689,8 @@ STATEMENTS: tuple[Statement, ...] = (
         ),
         when(_location, frozenset({Part.IP_REGION})),
     ),
-    Statement(
-        "in chat",
-        ("CHAT-1",),
-        Words(
-            "a chat shows display name, avatar and IP region at most, and the real name as NAME-1 says",
-            "在线沟通最多展示称呼、头像和 IP 归属地；真实姓名按 NAME-1",
-        ),
-        when(
-            lambda case: case.viewer.action is Action.CHAT,
-            lambda case: (
-                ALL - _IN_CHAT if case.readings.chat_shows_avatar else ALL - _IN_CHAT | {Part.AVATAR}
-            ),
-        ),
-    ),
-    Statement(
-        "community",
-        ("COMMUNITY-1", "LAW-9"),
-        Words(
-            "a member of the community is given avatar, nickname and IP region at most, and the latest position where chosen",
-            "社区用户最多得到头像、昵称和 IP 归属地；平台另行选择时还有最近职位",
-        ),
-        when(
-            _of(Kind.COMMUNITY_MEMBER),
-            lambda case: (
-                ALL
-                - IN_COMMUNITY
-                - (set[Item]() if case.readings.community_hides_position else {Part.LATEST_POSITION})
-            ),
-        ),
-    ),
+    _in_chat,
+    _community,
     Statement(
         "joined",
         ("COMMUNITY-1",),
@@ -605,15 +768,7 @@ STATEMENTS: tuple[Statement, ...] = (
         ),
         when(lambda case: case.viewer.kind is Kind.SCHOOL and case.viewer.standing is not Standing.APPLIED),
     ),
-    Statement(
-        "school",
-        ("CAMPUS-2",),
-        Words(
-            "a school is given no contact, no other people's data, no file, and no action but viewing",
-            "高校得不到联系方式、他人信息和文件，除查看外不能进行任何操作",
-        ),
-        when(_of(Kind.SCHOOL), _for_school),
-    ),
+    _school,
     Statement(
         "delivery record",
         ("CAMPUS-2",),
@@ -784,3 +939,13 @@ STATEMENTS: tuple[Statement, ...] = (
     ),
 )
 """Everything that `verify` checks, each over every case there is."""
+
+
+@lru_cache(maxsize=8)
+def statements(chosen: Readings) -> tuple[Statement, ...]:
+    """Everything that `verify` checks, each over every case there is.
+
+    Args:
+        chosen: what the platform chose where the rules leave a choice.
+    """
+    return tuple(one if isinstance(one, Statement) else one(chosen) for one in _STATEMENTS)

@@ -1,154 +1,220 @@
 """What the rules of the policy of April 2023 state that no decision cites: they say how facts are found, and what views are like."""
 
+from collections.abc import Mapping
+
 from ...model.language import Words
+from ..readings import Readings
 from ..ruleset import ClauseText
 
-UNCITED = {
-    "ORDER-1": ClauseText(
-        Words(
-            "gates come first, then blocks, then grants; only a later act of the candidate opens what a block closed",
-            "先看前提，再看屏蔽，最后才看授予；前提或屏蔽关闭的，任何授予都不能打开，但求职者之后的行为除外",
-        )
-    ),
-    "BLOCK-2": ClauseText(
-        Words(
-            "a block names a company by its id or by a word in its name, and covers the group where the candidate says so",
-            "按编号，或按注册名称及别名中的关键词屏蔽；空格、标点、全半角、大小写不影响；需要时包括同集团公司；将来的屏蔽立即生效",
-        )
-    ),
-    "BLOCK-3": ClauseText(
-        Words(
+
+def uncited(chosen: Readings) -> Mapping[str, ClauseText]:
+    """What each of these rules states, by its id.
+
+    Args:
+        chosen: what the platform chose where the rules leave a choice.
+    """
+    return {
+        "ORDER-1": ClauseText(
+            Words(
+                "gates come first, then blocks, then grants; only a later act of the candidate opens what a block closed",
+                "先看前提，再看屏蔽，最后才看授予；前提或屏蔽关闭的，任何授予都不能打开，但求职者之后的行为除外",
+            )
+        ),
+        "BLOCK-2": ClauseText(_blocks(chosen)),
+        "BLOCK-3": ClauseText(_clients(chosen)),
+        "BLOCK-4": ClauseText(_unidentified(chosen)),
+        "APPLY-6": ClauseText(_later_act(chosen)),
+        "APPLY-8": ClauseText(
+            _withdrawn(chosen),
+            "五(三)5",
+            "请您理解，如果您撤回您的授权的，我们将无法继续为您提供对应的服务，也将不再处"
+            "理您相应的个人信息。当您撤回/更改授权后，不会影响此前基于您的同意或授权而进行"
+            "的个人信息处理行为之有效性。",
+        ),
+        "NAME-2": ClauseText(
+            Words(
+                "a setting is in force within two hours, so no view is kept for longer",
+                "设置在 2 小时内生效，因此任何视图最多保留 2 小时",
+            ),
+            "五(一)1(3)",
+            "设置完成后将在 2 小时内生效。",
+        ),
+        "NAME-3": ClauseText(
+            Words(
+                "the surname is the one given; else a compound surname, else the first character; else none",
+                "优先用求职者填写的姓氏；三字以上汉字姓名先认复姓，否则取首字；无法确定姓氏时只称“先生/女士”",
+            )
+        ),
+        "NAME-4": ClauseText(
+            Words(
+                "while the honorific is shown, the real name appears nowhere else in the view",
+                "展示“X先生/女士”时，真实姓名在文字、文件名、标题中也不出现",
+            )
+        ),
+        "PHONE-3": ClauseText(
+            Words(
+                "bindings of one virtual number do not collide, and a view is fresh no longer than its number",
+                "同一号码和分机不能同时绑定给不同求职者或重叠范围；视图的有效期不超过号码的有效期",
+            )
+        ),
+        "SEARCH-1": ClauseText(
+            Words(
+                "search, filters, sorting and counts use only what this viewer is shown",
+                "搜索、筛选、排序、统计只使用该查看者能看到的部分",
+            ),
+            "二(一)3(3)b",
+            "当您在 51Job 平台创建/编辑的在线简历的公开设置为【公开简历（接受虚拟手机号电"
+            "话沟通）】或【公开简历（仅在线沟通）】或【对无忧猎头公开简历】时，您已同意使"
+            "用平台相应服务的招聘企业（及人员）和平台猎头可以通过我们的系统功能(如职位、行"
+            "业、工作年限此类关键词)发现您。",
+        ),
+        "EXPORT-1": ClauseText(
+            Words(
+                "an export carries its instant, the policy's version, the clauses and the ends of validity",
+                "导出的文件带有时间、隐私条款版本、依据的规则和有效期；本人可查询谁持有；之后的屏蔽不收回已导出的内容",
+            ),
+            "二(一)3(3)b",
+            "您的简历会推荐给招聘者用户和 51Job 平台猎头，也可以被招聘者用户和 51Job 平台猎头搜索查看或导出。",
+        ),
+        "OWNER-2": ClauseText(
+            Words(
+                "after identity verification name, gender, birth and mobile number are not edited directly",
+                "实名认证后，姓名、性别、出生年月、手机号不能直接修改",
+            ),
+            "五(一)1(2)",
+            "已经完成实名认证的用户，无法直接修改姓名、性别、出生年月、手机号，如需修改，需要重新进行实名认证。",
+        ),
+        "NOTICE-1": ClauseText(
+            _notices(chosen),
+            "二(一)3(3)c",
+            "我们会通过 APP 内消息通知（如果您已开启）、微信服务号提醒（如果您已关注服务号"
+            "并绑定账号）、邮件告知您哪些招聘者用户查阅了您的简历。",
+        ),
+        "NOTICE-2": ClauseText(
+            Words(
+                "notices go by the channels that the candidate left on; opting out stops no record",
+                "通知按求职者保留的渠道发送（APP 内消息、微信服务号、邮件）；退订只停止通知，不停止记录",
+            ),
+            "二(一)3(3)c, 五(三)2",
+            "如不想收到相关通知，可在“五、您的权利” - “（三）改变授权同意”查看设置。",
+        ),
+        "LAW-1": ClauseText(
+            Words("what is withheld makes no difference to what is shown", "未展示的内容不影响展示的结果")
+        ),
+        "LAW-2": ClauseText(
+            Words("no withheld value can be reached from a view", "从视图的任何地方都取不到未展示的内容")
+        ),
+        "LAW-3": ClauseText(
+            Words("all the ways of not being shown look the same", "所有不展示的情形看起来都一样")
+        ),
+        "LAW-4": ClauseText(
+            Words(
+                "to tighten a setting never shows more, but the gender that the honorific itself shows",
+                "收紧任何设置都不会多展示内容，唯一例外是“先生/女士”本身显示的性别",
+            )
+        ),
+        "LAW-6": ClauseText(
+            Words(
+                "every resume and viewer have an answer, within bounded work, the same each time",
+                "任何能载入的简历和查看者都有答案，工作量有上限，同问同答",
+            )
+        ),
+        "LAW-7": ClauseText(
+            Words("no error and no representation holds personal data", "报错、回溯和对象表示中没有个人信息")
+        ),
+        "LAW-8": ClauseText(
+            Words(
+                "a resume is in a list exactly when it is shown for that action",
+                "简历在搜索列表中，当且仅当该操作下能看到它",
+            )
+        ),
+        "LAW-9": ClauseText(
+            Words(
+                "what the community and recruiting see of one candidate cannot be joined",
+                "社区和招聘看到的同一求职者没有可关联的编号、头像或其他值",
+            )
+        ),
+    }
+
+
+def _blocks(chosen: Readings) -> Words:
+    """BLOCK-2."""
+    future = (
+        Words("at once", "立即生效")
+        if chosen.future_block_holds
+        else Words("from its date on", "到该日期才生效")
+    )
+    return Words(
+        "a block names a company by its id or by a word in its name, and covers the group where the candidate says so; one dated "
+        f"in the future holds {future.en}",
+        "按编号，或按注册名称及别名中的关键词屏蔽；空格、标点、全半角、大小写不影响；需要时包括同集团公司；"
+        f"将来的屏蔽{future.zh}",
+    )
+
+
+def _clients(chosen: Readings) -> Words:
+    """BLOCK-3."""
+    if chosen.client_blocks_headhunter:
+        return Words(
             "a headhunter is blocked when the agency is, or any of its clients",
             "猎头公司或其任何一家客户被屏蔽，猎头即被屏蔽；客户由平台提供，猎头不能自选；投递给猎头公司不解除对客户的屏蔽",
         )
-    ),
-    "BLOCK-4": ClauseText(
-        Words(
+    return Words(
+        "a headhunter is blocked when the agency is; its clients do not count",
+        "猎头公司被屏蔽，猎头即被屏蔽；不看其客户是否被屏蔽",
+    )
+
+
+def _unidentified(chosen: Readings) -> Words:
+    """BLOCK-4."""
+    if chosen.unidentified_company_is_blocked:
+        return Words(
             "a company that cannot be identified counts as blocked as soon as the resume blocks anybody",
             "没有编号的公司，按名称和集团的屏蔽照样有效；都不符合而简历屏蔽了任何公司时，视为被屏蔽",
         )
-    ),
-    "APPLY-6": ClauseText(
-        Words(
-            "of an application and a block the candidate's later act holds; at the same instant the block",
-            "投递与屏蔽以求职者较晚的行为为准；同一时刻以屏蔽为准",
-        )
-    ),
-    "APPLY-8": ClauseText(
-        Words(
-            "a withdrawn application counts no more; a deleted attachment is shown nowhere",
-            "撤回的投递自撤回时起不再有效；已删除的附件任何地方都不展示",
-        ),
-        "五(三)5",
-        "请您理解，如果您撤回您的授权的，我们将无法继续为您提供对应的服务，也将不再处"
-        "理您相应的个人信息。当您撤回/更改授权后，不会影响此前基于您的同意或授权而进行"
-        "的个人信息处理行为之有效性。",
-    ),
-    "NAME-2": ClauseText(
-        Words(
-            "a setting is in force within two hours, so no view is kept for longer",
-            "设置在 2 小时内生效，因此任何视图最多保留 2 小时",
-        ),
-        "五(一)1(3)",
-        "设置完成后将在 2 小时内生效。",
-    ),
-    "NAME-3": ClauseText(
-        Words(
-            "the surname is the one given; else a compound surname, else the first character; else none",
-            "优先用求职者填写的姓氏；三字以上汉字姓名先认复姓，否则取首字；无法确定姓氏时只称“先生/女士”",
-        )
-    ),
-    "NAME-4": ClauseText(
-        Words(
-            "while the honorific is shown, the real name appears nowhere else in the view",
-            "展示“X先生/女士”时，真实姓名在文字、文件名、标题中也不出现",
-        )
-    ),
-    "PHONE-3": ClauseText(
-        Words(
-            "bindings of one virtual number do not collide, and a view is fresh no longer than its number",
-            "同一号码和分机不能同时绑定给不同求职者或重叠范围；视图的有效期不超过号码的有效期",
-        )
-    ),
-    "SEARCH-1": ClauseText(
-        Words(
-            "search, filters, sorting and counts use only what this viewer is shown",
-            "搜索、筛选、排序、统计只使用该查看者能看到的部分",
-        ),
-        "二(一)3(3)b",
-        "当您在 51Job 平台创建/编辑的在线简历的公开设置为【公开简历（接受虚拟手机号电"
-        "话沟通）】或【公开简历（仅在线沟通）】或【对无忧猎头公开简历】时，您已同意使"
-        "用平台相应服务的招聘企业（及人员）和平台猎头可以通过我们的系统功能(如职位、行"
-        "业、工作年限此类关键词)发现您。",
-    ),
-    "EXPORT-1": ClauseText(
-        Words(
-            "an export carries its instant, the policy's version, the clauses and the ends of validity",
-            "导出的文件带有时间、隐私条款版本、依据的规则和有效期；本人可查询谁持有；之后的屏蔽不收回已导出的内容",
-        ),
-        "二(一)3(3)b",
-        "您的简历会推荐给招聘者用户和 51Job 平台猎头，也可以被招聘者用户和 51Job 平台猎头搜索查看或导出。",
-    ),
-    "OWNER-2": ClauseText(
-        Words(
-            "after identity verification name, gender, birth and mobile number are not edited directly",
-            "实名认证后，姓名、性别、出生年月、手机号不能直接修改",
-        ),
-        "五(一)1(2)",
-        "已经完成实名认证的用户，无法直接修改姓名、性别、出生年月、手机号，如需修改，需要重新进行实名认证。",
-    ),
-    "NOTICE-1": ClauseText(
-        Words(
-            "the candidate is notified of who viewed the resume; each view has a record without its values",
-            "告知求职者谁查看、导出了简历或与其在线沟通；每次展示都有不含内容的记录",
-        ),
-        "二(一)3(3)c",
-        "我们会通过 APP 内消息通知（如果您已开启）、微信服务号提醒（如果您已关注服务号"
-        "并绑定账号）、邮件告知您哪些招聘者用户查阅了您的简历。",
-    ),
-    "NOTICE-2": ClauseText(
-        Words(
-            "notices go by the channels that the candidate left on; opting out stops no record",
-            "通知按求职者保留的渠道发送（APP 内消息、微信服务号、邮件）；退订只停止通知，不停止记录",
-        ),
-        "二(一)3(3)c, 五(三)2",
-        "如不想收到相关通知，可在“五、您的权利” - “（三）改变授权同意”查看设置。",
-    ),
-    "LAW-1": ClauseText(
-        Words("what is withheld makes no difference to what is shown", "未展示的内容不影响展示的结果")
-    ),
-    "LAW-2": ClauseText(
-        Words("no withheld value can be reached from a view", "从视图的任何地方都取不到未展示的内容")
-    ),
-    "LAW-3": ClauseText(
-        Words("all the ways of not being shown look the same", "所有不展示的情形看起来都一样")
-    ),
-    "LAW-4": ClauseText(
-        Words(
-            "to tighten a setting never shows more, but the gender that the honorific itself shows",
-            "收紧任何设置都不会多展示内容，唯一例外是“先生/女士”本身显示的性别",
-        )
-    ),
-    "LAW-6": ClauseText(
-        Words(
-            "every resume and viewer have an answer, within bounded work, the same each time",
-            "任何能载入的简历和查看者都有答案，工作量有上限，同问同答",
-        )
-    ),
-    "LAW-7": ClauseText(
-        Words("no error and no representation holds personal data", "报错、回溯和对象表示中没有个人信息")
-    ),
-    "LAW-8": ClauseText(
-        Words(
-            "a resume is in a list exactly when it is shown for that action",
-            "简历在搜索列表中，当且仅当该操作下能看到它",
-        )
-    ),
-    "LAW-9": ClauseText(
-        Words(
-            "what the community and recruiting see of one candidate cannot be joined",
-            "社区和招聘看到的同一求职者没有可关联的编号、头像或其他值",
-        )
-    ),
-}
-"""By the id of the rule."""
+    return Words(
+        "a company without an id is blocked only by its name or group",
+        "没有编号的公司，按名称和集团的屏蔽照样有效；都不符合时，不视为被屏蔽",
+    )
+
+
+def _later_act(chosen: Readings) -> Words:
+    """APPLY-6."""
+    same = (
+        Words("the block", "屏蔽") if chosen.block_holds_at_same_instant else Words("the application", "投递")
+    )
+    return Words(
+        f"of an application and a block the candidate's later act holds; at the same instant {same.en}",
+        f"投递与屏蔽以求职者较晚的行为为准；同一时刻以{same.zh}为准",
+    )
+
+
+def _withdrawn(chosen: Readings) -> Words:
+    """APPLY-8."""
+    counts = (
+        Words("counts no more", "自撤回时起不再有效")
+        if chosen.withdrawn_application_is_void
+        else Words("still counts", "仍然有效")
+    )
+    return Words(
+        f"a withdrawn application {counts.en}; a deleted attachment is shown nowhere",
+        f"撤回的投递{counts.zh}；已删除的附件任何地方都不展示",
+    )
+
+
+def _notices(chosen: Readings) -> Words:
+    """NOTICE-1."""
+    lists = (
+        Words("", "")
+        if chosen.lists_are_not_noticed
+        else Words(" or found it in a list", "在推荐或搜索中看到简历，谁")
+    )
+    but = (
+        Words("", "")
+        if chosen.headhunters_and_schools_are_noticed
+        else Words(", headhunters and schools aside", "，但不包括猎头和高校")
+    )
+    return Words(
+        f"the candidate is notified of who viewed the resume{lists.en}{but.en}; each view has a record without its values",
+        f"告知求职者谁{lists.zh}查看、导出了简历或与其在线沟通{but.zh}；每次展示都有不含内容的记录",
+    )

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 
 import attrs
 
-from ...model.building import expect_int
+from ...model.arguments import expect_int
 from ...model.regions import IpRegion
 from ...model.resume import CommunityProfile, Resume
 from ...model.sections import (

@@ -1,0 +1,227 @@
+"""The clauses in one line that read otherwise where the platform chose the other side of a reading."""
+
+from ...model.language import Words
+from ..readings import Readings
+from .phrases import agencies_applied_to, agencies_get_contact, applied_to, those, together
+
+_NOTHING = Words("", "")
+
+
+def verified(chosen: Readings) -> Words:
+    """GATE-4."""
+    headhunters = Words("headhunters", "猎头")
+    recruiters, schools = Words("recruiters", "招聘者"), Words("schools", "高校")
+    others = Words("community members", "社区用户"), Words("support agents", "客服")
+    if chosen.headhunters_are_verified:
+        full, signed_in = together(recruiters, headhunters, schools), together(*others)
+    else:
+        full, signed_in = together(recruiters, schools), together(headhunters, *others)
+    return Words(
+        f"{full.en} see nothing until they are signed in and verified in full; {signed_in.en} have to sign in (认证)",
+        f"{full.zh}未登录或未完成全部认证的，什么都看不到；{signed_in.zh}须登录",
+    )
+
+
+def chat_only(chosen: Readings) -> Words:
+    """MODE-2."""
+    export = (
+        Words("chat only and no export", "，不可导出")
+        if chosen.chat_only_forbids_export
+        else Words("chat as the only channel, and export", "、导出")
+    )
+    return Words(
+        f"公开简历（仅在线沟通）: public, with {export.en}",
+        f"公开简历（仅在线沟通）：可推荐、搜索、查看{export.zh}，只能在线沟通",
+    )
+
+
+def private(chosen: Readings) -> Words:
+    """MODE-4."""
+    unless = (
+        Words("finds it, or views it unless the candidate applied", "都找不到；除非主动投递，也看不到")
+        if chosen.lists_follow_visibility
+        else Words("finds or views it, unless the candidate applied", "除非收到主动投递，都找不到也看不到")
+    )
+    return Words(f"不公开简历: nobody {unless.en}", f"不公开简历：招聘者和猎头{unless.zh}")
+
+
+def in_a_mode(chosen: Readings) -> Words:
+    """PARTS-1."""
+    without = (
+        Words("number, e-mail address and homepage", "手机号、邮箱地址和个人主页")
+        if chosen.email_is_relayed
+        else Words(
+            "number and homepage, and with the e-mail address where e-mail is a channel",
+            "手机号和个人主页；可用邮箱联系的，展示邮箱地址",
+        )
+    )
+    return Words(
+        f"a mode shows every online section and the avatar, without {without.en}",
+        f"公开状态展示全部在线简历栏目和头像，不含{without.zh}；列表不比查看展示得更多",
+    )
+
+
+def applications(chosen: Readings) -> Words:
+    """APPLY-1."""
+    to = applied_to(chosen)
+    if chosen.application_shows_contact:
+        return Words(
+            f"the resume and the contact details are shown to {to.en} (投递)",
+            f"{to.zh}可查看在线简历和联系方式，不论公开状态",
+        )
+    return Words(
+        f"the resume is shown to {to.en}, who reach the candidate by chat, e-mail and virtual number (投递)",
+        f"{to.zh}可查看在线简历，并以在线沟通、邮箱、虚拟号码联系，不论公开状态",
+    )
+
+
+def attachments(chosen: Readings) -> Words:
+    """APPLY-2."""
+    group = _NOTHING if chosen.application_stays_with_company else Words(" and to its group", "及其集团")
+    return Words(
+        f"attachment resumes are shown to the company that they were sent to with an application{group.en} (附件简历)",
+        f"附件简历只展示给随投递收到它的公司{group.zh}",
+    )
+
+
+def video(chosen: Readings) -> Words:
+    """APPLY-3."""
+    headhunters = (
+        Words(", not to headhunters", "，不展示给猎头")
+        if chosen.video_is_for_recruiters
+        else Words(" and headhunters", "和猎头")
+    )
+    return Words(
+        f"the video is shown by an application or with a public resume, to recruiters{headhunters.en} (视频简介)",
+        f"视频简介随投递或公开简历展示给招聘者{headhunters.zh}",
+    )
+
+
+def mailboxes(chosen: Readings) -> Words:
+    """APPLY-4."""
+    files = (
+        Words("gets the online resume without any channel", "登录前只有在线简历")
+        if chosen.mailbox_waits
+        else Words(
+            "gets the online resume, the attachments and the video, without any channel",
+            "登录前有在线简历、附件简历和视频简介",
+        )
+    )
+    return Words(
+        f"a mailbox {files.en}, until somebody signs in",
+        f"投递到邮箱：{files.zh}，没有联系方式",
+    )
+
+
+def opened(chosen: Readings) -> Words:
+    """APPLY-5."""
+    opens, follows = [Words("viewing", "查看")], list[Words]()
+    export, lists = Words("export", "导出"), (Words("recommendation", "推荐"), Words("search", "搜索"))
+    (opens if chosen.application_grants_export else follows).append(export)
+    (follows if chosen.lists_follow_visibility else opens).extend(lists)
+    granted = together(*opens)
+    if not follows:
+        return Words(f"an application opens {granted.en}", f"投递可{granted.zh}，不论公开状态")
+    left = together(*follows)
+    return Words(
+        f"an application opens {granted.en}; the visibility still decides on {left.en}",
+        f"投递可{granted.zh}；{left.zh}仍按公开状态",
+    )
+
+
+def agencies(chosen: Readings) -> Words:
+    """APPLY-7."""
+    alone = (
+        Words("only to the company it was sent to", "投递只对所投的公司打开")
+        if chosen.application_stays_with_company
+        else Words("to the company it was sent to and to its group", "投递对所投的公司及其集团打开")
+    )
+    contact = (
+        Words(", and contact details", "，并展示联系方式")
+        if agencies_get_contact(chosen)
+        else Words(", but not the real number", "，没有真实手机号码")
+    )
+    return Words(
+        f"an application opens the resume {alone.en}; an agency is shown what the first public mode shows, with the attachments "
+        f"sent to it{contact.en}",
+        f"{alone.zh}；投递给猎头公司：按公开简历的范围和所附附件展示{contact.zh}",
+    )
+
+
+def _reached(chosen: Readings) -> tuple[Words, ...]:
+    """Whom an application shows contact details."""
+    companies = (applied_to(chosen),) if chosen.application_shows_contact else ()
+    return (*companies, agencies_applied_to(chosen)) if agencies_get_contact(chosen) else companies
+
+
+def numbers(chosen: Readings) -> Words:
+    """PHONE-1."""
+    whom = those(
+        Words("the owner", "本人"),
+        *_reached(chosen),
+        Words("whom another rule names it to", "另有规则指明的人"),
+    )
+    return Words(
+        f"the real mobile number is for {whom.en}",
+        f"真实手机号码只给{whom.zh}；任何形式、任何位置都不例外",
+    )
+
+
+def addresses(chosen: Readings) -> Words:
+    """CONTACT-1."""
+    school = () if chosen.school_gets_no_contact else (Words("the school of an online talk", "宣讲会的高校"),)
+    whom = those(
+        Words("the owner", "本人"),
+        *_reached(chosen),
+        *school,
+        Words("whom a consent or an order of the law names them to", "单独同意或法律要求指明的人"),
+    )
+    if chosen.email_is_relayed:
+        return Words(
+            f"the platform carries the mail: e-mail address and homepage are for {whom.en}",
+            f"邮件由平台转发，邮箱地址和个人主页只给{whom.zh}",
+        )
+    return Words(
+        f"the e-mail address is shown where e-mail is a channel; else it is, as the homepage, for {whom.en}",
+        f"可用邮箱联系时展示邮箱地址；除此之外，邮箱地址和个人主页只给{whom.zh}",
+    )
+
+
+def chats(chosen: Readings) -> Words:
+    """CHAT-1."""
+    shown = (
+        Words("display name and avatar", "称呼和头像")
+        if chosen.chat_shows_avatar
+        else Words("the display name", "称呼，不展示头像")
+    )
+    return Words(
+        f"a chat shows {shown.en}, and while a conversation runs the IP region (在线沟通)",
+        f"在线沟通展示{shown.zh}，对话进行中才展示 IP 归属地；被屏蔽的公司什么都看不到",
+    )
+
+
+def community(chosen: Readings) -> Words:
+    """COMMUNITY-1."""
+    position = (
+        Words("the nickname and the IP region, not the position", "昵称和 IP 归属地，不展示职位")
+        if chosen.community_hides_position
+        else Words("the nickname, the IP region and the latest position", "昵称、IP 归属地和最近职位")
+    )
+    return Words(
+        f"the community shows its own avatar, {position.en} (同行社区)",
+        f"社区展示社区自己的头像、{position.zh}",
+    )
+
+
+def schools(chosen: Readings) -> Words:
+    """CAMPUS-2."""
+    kept = [Words("files", "文件")]
+    if chosen.third_parties_stay_with_company:
+        kept.insert(0, Words("other people's data", "他人信息"))
+    if chosen.school_gets_no_contact:
+        kept.insert(0, Words("contact details", "联系方式"))
+    without = together(*kept)
+    return Words(
+        f"what is handed in at an online talk is shown to the school that requires it, without {without.en} (空中宣讲会)",
+        f"空中宣讲会投递的简历和投递记录展示给要求它的本人所在高校，不含{without.zh}",
+    )

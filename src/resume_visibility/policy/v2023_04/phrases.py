@@ -1,0 +1,60 @@
+"""Phrases that several texts and statements share, as the platform reads the rules."""
+
+from ...model.language import Words
+from ..readings import Readings
+
+
+def together(*words: Words) -> Words:
+    """Several words as one list.
+
+    Args:
+        words: at least one.
+    """
+    *most, last = words
+    if not most:
+        return last
+    gap = " " if last.zh[:1].isascii() else ""
+    en, zh = ", ".join(one.en for one in most), "、".join(one.zh for one in most)
+    return Words(f"{en} and {last.en}", f"{zh}和{gap}{last.zh}")
+
+
+def those(*phrases: Words) -> Words:
+    """Several phrases as one list.
+
+    Args:
+        phrases: at least two.
+    """
+    *most, last = phrases
+    en, zh = ", ".join(one.en for one in most), "、".join(one.zh for one in most)
+    return Words(f"{en}, and {last.en}", f"{zh}，以及{last.zh}")
+
+
+def applied_to(chosen: Readings) -> Words:
+    """Whom an application to a company opens the resume to (APPLY-7).
+
+    Args:
+        chosen: what the platform chose.
+    """
+    if chosen.application_stays_with_company:
+        return Words("companies applied to", "投递过的公司")
+    return Words("companies applied to and their groups", "投递过的公司及其集团")
+
+
+def agencies_applied_to(chosen: Readings) -> Words:
+    """Whom an application to an agency opens the resume to (APPLY-7).
+
+    Args:
+        chosen: what the platform chose.
+    """
+    if chosen.application_stays_with_company:
+        return Words("headhunters of agencies applied to", "投递过的猎头公司的猎头")
+    return Words("headhunters of agencies applied to and of their groups", "投递过的猎头公司及其集团的猎头")
+
+
+def agencies_get_contact(chosen: Readings) -> bool:
+    """Whether an application to an agency shows contact details (APPLY-1, APPLY-7).
+
+    Args:
+        chosen: what the platform chose.
+    """
+    return chosen.application_shows_contact and not chosen.agency_gets_no_number

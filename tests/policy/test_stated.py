@@ -1,0 +1,228 @@
+"""What a policy states agrees with what it decides, whatever the platform chose of the readings."""
+
+from collections import defaultdict
+from collections.abc import Iterator
+from functools import cache
+from itertools import combinations
+
+import attrs
+import pytest
+
+from faults import BETWEEN_CASES, grant
+from resume_visibility.model.language import Words
+from resume_visibility.model.parts import Document
+from resume_visibility.model.settings import NameDisplay
+from resume_visibility.model.viewers import Action
+from resume_visibility.policy.clauses import Clause
+from resume_visibility.policy.decisions import ITEMS_OF, Decision, Grant, Refusal, items_of, key_of
+from resume_visibility.policy.facts import (
+    CANDIDATE_FACTS,
+    VIEWER_FACTS,
+    Facts,
+    Kind,
+    halves,
+    join,
+)
+from resume_visibility.policy.readings import STRICT, Readings
+from resume_visibility.policy.sentences import in_words
+from resume_visibility.policy.statements import Given, Refused, Space, Statement
+from resume_visibility.policy.v2023_04 import V2023_04
+
+READINGS = tuple(attrs.fields_dict(Readings))
+LOOSE = Readings(**{**dict.fromkeys(READINGS, False), "application_shows_contact": True})
+"""Every reading otherwise, but for the one without which another has nothing to say (APPLY-1, APPLY-7)."""
+ALL_OF = {document: grant(document, ITEMS_OF[document]) for document in Document}
+
+
+def turned(base: Readings, *readings: str) -> Readings:
+    """The same readings, but for some that are chosen otherwise."""
+    return attrs.evolve(base, **{reading: not getattr(base, reading) for reading in readings})
+
+
+CASES = [
+    join(viewer, half)
+    for viewer in VIEWER_FACTS
+    if viewer.qualified or viewer.kind in (Kind.MAILBOX, Kind.RECIPIENT, Kind.VISITOR)
+    for half in CANDIDATE_FACTS[viewer.document]
+    if half.exists and half.resume_permission and half.of_age and half.name_display is NameDisplay.REAL
+    if half.chat_permission is (viewer.document is Document.RESUME)  # a form has no chat
+]
+"""The cases in which neither the viewer nor the candidate closes anything: there alone a reading counts."""
+
+
+@cache
+def decided(readings: Readings) -> dict[Facts, Decision]:
+    """What is decided on each."""
+    return {facts: V2023_04.decide(facts, readings) for facts in CASES}
+
+
+class Open(Space):
+    """These cases laid out: as they are decided, or as if everybody were given everything."""
+
+    def __init__(self, readings: Readings, *, everything: bool) -> None:
+        self.grants, self.refusals = [], []
+        for facts in CASES:
+            decision = ALL_OF[facts.document] if everything else decided(readings)[facts]
+            if isinstance(decision, Grant):
+                self.grants.append(Given(*halves(facts), decision, items_of(decision), readings))
+            else:
+                self.refusals.append(Refused(*halves(facts), decision, readings))
+
+
+def _keys(readings: Readings) -> list[object]:
+    return [key_of(decision) for decision in decided(readings).values()]
+
+
+DECIDING = tuple(one for one in READINGS if _keys(turned(STRICT, one)) != _keys(STRICT))
+"""The readings that decide on a case. The others decide which case somebody is in, or who is notified."""
+
+BASES = pytest.mark.parametrize("base", [STRICT, LOOSE], ids=["strict", "loose"])
+
+
+# --- Rules -----------------------------------------------------------------------------------------------------------
+
+
+def stated(readings: Readings) -> dict[str, Words]:
+    """Each rule in one line."""
+    texts = {clause.value: text for clause, text in V2023_04.texts(readings).items()}
+    return {rule: text.gist for rule, text in (texts | {**V2023_04.uncited(readings)}).items()}
+
+
+def differing(before: Words, after: Words) -> bool:
+    """Whether two texts differ; if so, in both languages."""
+    languages = {one != other for one, other in zip(before, after, strict=True)}
+    assert len(languages) == 1, (before, after)
+    return languages == {True}
+
+
+CHOICES = [(one.rule, one.changed_by) for one in V2023_04.readings() if isinstance(one.changed_by, str)]
+
+
+@BASES
+@pytest.mark.parametrize(("rule", "reading"), CHOICES)
+def test_a_rule_says_how_it_is_read(base: Readings, rule: str, reading: str) -> None:
+    """A rule whose reading is chosen otherwise states something else, in both languages."""
+    assert differing(stated(base)[rule], stated(turned(base, reading))[rule])
+
+
+WHATEVER_THEY_OPEN = ("chat_only_forbids_export", "application_grants_export", "lists_follow_visibility")
+"""The readings that open an action: other clauses give for it what they give for any."""
+UNMOVED = {
+    Clause.CONTACT_2: "it says that text follows the grant, whatever that is",
+    Clause.PHONE_1: "of a school it says that another rule may name the number to it, and CAMPUS-2 does or does not",
+}
+"""Clauses whose words hold on both sides of a reading that changes for what they are cited."""
+
+
+def cited(decision: Decision) -> dict[Clause, set[object]]:
+    """For what each clause is cited, in a decision."""
+    found = defaultdict[Clause, set[object]](set)
+    for given, items in (
+        ((True, decision.given), (False, decision.refused)) if isinstance(decision, Grant) else ()
+    ):
+        for item, clauses in items:
+            for clause in clauses:
+                found[clause].add((given, item))
+    for clause in decision.refused_by if isinstance(decision, Refusal) else ():
+        found[clause].add(False)
+    return found
+
+
+@BASES
+@pytest.mark.parametrize("reading", [one for one in DECIDING if one not in WHATEVER_THEY_OPEN])
+def test_a_clause_says_for_what_it_is_cited(base: Readings, reading: str) -> None:
+    """A clause that is cited for something else under another reading states something else."""
+    other, moved = turned(base, reading), set[Clause]()
+    for facts, before in decided(base).items():
+        was, is_ = cited(before), cited(decided(other)[facts])
+        moved |= {clause for clause in was | is_ if was.get(clause) != is_.get(clause)}
+    assert moved
+    texts, others = V2023_04.texts(base), V2023_04.texts(other)
+    same = {clause for clause in moved if texts[clause] == others[clause]}
+    assert same <= UNMOVED.keys()
+    assert Clause.PHONE_1 not in same or reading == "school_gets_no_contact"
+
+
+@BASES
+@pytest.mark.parametrize("reading", WHATEVER_THEY_OPEN)
+def test_a_clause_says_which_actions_it_opens(base: Readings, reading: str) -> None:
+    """A clause that opens an action under one reading alone states something else under the other."""
+    other, opening = turned(base, reading), set[Clause]()
+    for facts, before in decided(base).items():
+        was, is_ = (_opening(decision, facts.action) for decision in (before, decided(other)[facts]))
+        opening |= was ^ is_
+    assert opening
+    assert all(V2023_04.texts(base)[clause] != V2023_04.texts(other)[clause] for clause in opening)
+
+
+def _opening(decision: Decision, action: Action) -> set[Clause]:
+    return set(dict(decision.given)[action]) if isinstance(decision, Grant) else set()
+
+
+# --- Statements ------------------------------------------------------------------------------------------------------
+
+
+def on_a_case(readings: Readings) -> Iterator[Statement]:
+    """The statements on one case at a time, but for the owner's, which wants every case there is."""
+    for statement in V2023_04.statements(readings):
+        if statement.name != "owner" and not set(BETWEEN_CASES).intersection(statement.rules):
+            yield statement
+
+
+@cache
+def forbidden(readings: Readings) -> dict[str, tuple[Words, frozenset[tuple[Facts, Words]]]]:
+    """Each of these statements: its words, and what it finds if everybody were given everything."""
+    space = Open(readings, everything=True)
+    return {one.name: (one.words, frozenset(one.breaches(space))) for one in on_a_case(readings)}
+
+
+BY_AN_APPLICATION = {"real number", "attachments", "video", "chat only", "what a mode shows", "e-mail"}
+"""Statements that speak of what is given by an application, for whichever actions one opens."""
+CHECKED_ALIKE = {
+    "chat_only_forbids_export": {"named actions"},
+    "application_grants_export": {"named actions", *BY_AN_APPLICATION},
+    "lists_follow_visibility": {"named actions", *BY_AN_APPLICATION},
+}
+"""By reading, the statements whose words hold on both sides, though what they let pass differs: an action that a clause opens."""
+STATED_OTHERWISE = {
+    "headhunters_are_verified": {"verified"},
+    "application_stays_with_company": {"real number", "attachments", "headhunters only", "private", "e-mail"},
+}
+"""By reading that decides which case somebody is in, the statements that say so."""
+
+
+@BASES
+@pytest.mark.parametrize("reading", READINGS)
+def test_a_statement_says_what_it_checks(base: Readings, reading: str) -> None:
+    """A statement that lets something else pass under another reading says something else, in both languages."""
+    other = forbidden(turned(base, reading))
+    for name, (words, found) in forbidden(base).items():
+        otherwise, found_otherwise = other[name]
+        if differing(words, otherwise):
+            assert found != found_otherwise or name in STATED_OTHERWISE.get(reading, ())
+        else:
+            assert found == found_otherwise or name in CHECKED_ALIKE.get(reading, ())
+
+
+@pytest.mark.parametrize(("one", "two"), list(combinations(DECIDING, 2)))
+def test_any_two_readings_otherwise_are_no_violation(one: str, two: str) -> None:
+    """What each statement says holds of a policy that chose any two readings otherwise."""
+    readings = turned(STRICT, one, two)
+    space = Open(readings, everything=False)
+    assert [
+        statement.name for statement in on_a_case(readings) if any(True for _ in statement.breaches(space))
+    ] == []
+
+
+def test_a_statement_is_the_same_object_while_the_readings_are() -> None:
+    """The statements of a ruleset can be told from those of another, whoever asks first."""
+    assert V2023_04.statements(STRICT) == V2023_04.statements(Readings())
+
+
+def test_who_is_not_verified_is_said_as_it_is_read() -> None:
+    """A case in words does not call a headhunter verified, whom a platform may only let sign in; nor whoever never is."""
+    said = {facts.kind: in_words(facts) for facts in CASES if facts.qualified}
+    assert said[Kind.RECRUITER].startswith("recruiter, signed in and verified, ")
+    assert said[Kind.HEADHUNTER].startswith("headhunter, signed in and verified as required, ")
+    assert said[Kind.SUPPORT_AGENT].startswith("support agent, signed in, ")
+    assert said[Kind.COMMUNITY_MEMBER].startswith("community member, signed in, ")

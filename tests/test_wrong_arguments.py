@@ -1,0 +1,395 @@
+"""Whatever is called with an argument of a wrong type says which argument it is and what would be right, and no value of it."""
+
+import inspect
+import traceback
+from collections.abc import Callable, Iterator, Mapping
+from pathlib import Path
+from typing import Any
+
+import attrs
+import pytest
+import sqlalchemy as sa
+
+import people
+import resume_visibility
+from each import each
+from resume_visibility import (
+    AccessRecord,
+    Action,
+    Company,
+    CompanyBlock,
+    Language,
+    Part,
+    Recruiter,
+    ResumeVisibilityError,
+    Settings,
+    book,
+    boundary,
+    dump_resume,
+    exports,
+    interchange,
+    lists,
+    model,
+    notice_of,
+    policy,
+    record_of,
+    schemas,
+    testing,
+    text,
+    view_for,
+)
+from resume_visibility.lists import batches, sql
+from resume_visibility.model import Document
+
+SECRET = "13987651234"
+WRONG: tuple[Any, ...] = (None, 7, SECRET, SECRET.encode(), [SECRET], {"name": SECRET}, object())
+"""Of each kind one, with a value that nobody should be told."""
+
+RESUME, VIEWER, AT = people.resume(), people.stranger, people.AT
+FORM = people.form()
+VIEW = view_for(people.owner, RESUME, at=AT)
+RECORD = record_of(people.owner, RESUME, VIEW, at=AT)
+CONDITION, STORED = lists.condition_for(VIEWER, at=AT), lists.stored(RESUME)
+METADATA = sa.MetaData()
+TABLES = sql.tables_for(METADATA, sql.Database.SQLITE)
+ENGINE = sa.create_engine("sqlite://")
+CASE: Any = testing.Case(viewer=VIEWER, document=RESUME, at=AT, other=RESUME)
+
+ROOMS: dict[str, Any] = {
+    "": resume_visibility,
+    "book": book,
+    "boundary": boundary,
+    "exports": exports,
+    "interchange": interchange,
+    "lists": lists,
+    "lists.batches": batches,
+    "lists.sql": sql,
+    "model": model,
+    "policy": policy,
+    "schemas": schemas,
+    "testing": testing,
+    "text": text,
+}
+
+RIGHT: dict[str, Any] = {
+    "accounts": ("青鸟坐标",),
+    "action": Action.SEARCH,
+    "address": "https://example.com",
+    "after": RESUME,
+    "as_": VIEWER,
+    "asked": RESUME,
+    "at": AT,
+    "batches": [],
+    "before": RESUME,
+    "block": CompanyBlock(company="acme", at=AT),
+    "by": {"a": "b"},
+    "candidate": "c-1",
+    "case": CASE,
+    "columns": {name: dict(columns) for name, columns in TABLES.columns.items()},
+    "companies": [Company(id="acme", name="Acme")],
+    "compared_with": resume_visibility.POLICY_2023_04,
+    "condition": CONDITION,
+    "connection": ENGINE.connect(),
+    "continued": False,
+    "database": sql.Database.SQLITE,
+    "document": Document.RESUME,
+    "dumps": lambda plain: b"{}",
+    "end": None,
+    "facets": [],
+    "fetch": lambda after: [],
+    "fields": [],
+    "findings": (),
+    "form": FORM,
+    "found": lambda *_: [],
+    "hidden": text.CONTACTS,
+    "id": "r-1",
+    "ignored": (),
+    "kind": exports.Format.JSONL,
+    "known": text.NOTHING,
+    "language": Language.ZH,
+    "languages": (Language.ZH,),
+    "lenient": False,
+    "metadata": sa.MetaData(),
+    "moment": "2019-07",
+    "most": 10_000,
+    "n": 1,
+    "name": "x",
+    "names": ["张三丰"],
+    "near": RESUME,
+    "new": resume_visibility.POLICY_2023_04,
+    "new_settings": Settings(),
+    "notice": notice_of(RECORD, RESUME.settings, Language.ZH),
+    "of": resume_visibility.Resume,
+    "old": resume_visibility.POLICY_2023_04,
+    "out": Path("/nowhere/out.jsonl"),
+    "part": Part.WORK,
+    "parts": frozenset({Part.WORK}),
+    "patch": {},
+    "policy": resume_visibility.POLICY_2023_04,
+    "prefix": "other_",
+    "record": RECORD,
+    "records": list[AccessRecord]().extend,
+    "resume": RESUME,
+    "resumes": [],
+    "salt": "a",
+    "seed": 0,
+    "settings": Settings(),
+    "show": view_for,
+    "shown": (),
+    "size": 1,
+    "sort": [],
+    "start": "2019-07",
+    "stated": False,
+    "limits": model.Limits(),
+    "stored": STORED,
+    "subject": schemas.Subject.RESUME,
+    "tables": TABLES,
+    "target": resume_visibility.Resume,
+    "text": "x",
+    "texts": ["x"],
+    "values": "x",
+    "view": VIEW,
+    "viewer": VIEWER,
+    "whole": False,
+}
+"""For each name of an argument what is right there, unless a function says otherwise."""
+
+OTHERWISE: dict[str, dict[str, Any]] = {
+    "load_form": {"document": {}},
+    "load_record": {"document": {}},
+    "load_resume": {"document": dump_resume(RESUME), "findings": b""},
+    "load_settings": {"document": {}},
+    "load_viewer": {"document": {}},
+    "read_json_resume": {"document": {}},
+    "check_query": {"viewer": Recruiter(id="u", company=Company(name="Acme"), action=Action.SEARCH)},
+    "FieldMapping": {"fields": {}, "row": None},
+    "page_of": {"after": "r-1"},
+    "Names": {"names": ["张三丰"]},
+    "tightened": {"document": RESUME},
+    "write": {"stored": [STORED]},
+    "export": {"viewer": Recruiter(id="u", company=Company(name="Acme"), action=Action.EXPORT)},
+    "Known": {"numbers": (), "lines": (), "emails": (), "homepages": (), "names": text.Names(())},
+}
+
+RULES = {"cited_lawfully", "never", "revised", "when"}
+"""Of whoever writes a ruleset: what they are given is called, case by case, when `verify` asks."""
+
+TAKES_ANY = {
+    ("lines", "values"): "its error is a ValueError: a mapping calls it with what rows hold",
+    ("FieldMapping", "row"): "a type of rows may be anything",
+    ("Names", "whole"): "true or false, as whatever Python takes for it",
+    ("export", "continued"): "likewise",
+}
+"""The arguments whose types are not looked at, and why."""
+
+RIGHT_TOO: dict[tuple[str, str], tuple[Any, ...]] = {
+    ("cache_control", "view"): (None,),
+    ("record_of", "view"): (None,),
+    ("stale", "before"): (None,),
+    ("stale", "after"): (None,),
+    ("viewers", "near"): (None,),
+    ("load_resume", "findings"): (None, SECRET.encode()),
+    ("read_json_resume", "document"): ({"name": SECRET},),
+    ("follows", "part"): (None,),
+    ("FieldMapping", "ignored"): ([SECRET],),
+    ("words", "values"): (None, SECRET),
+    ("month_in", "moment"): (None, SECRET),
+    ("period_in", "start"): (None, SECRET),
+    ("period_in", "end"): (None, SECRET),
+    ("redact", "hidden"): ([SECRET],),
+    ("hide", "hidden"): ([SECRET],),
+    ("page_of", "after"): (None, SECRET),
+    ("views_for", "resumes"): ([SECRET],),
+    ("export", "resumes"): ([SECRET],),
+}
+"""What of the wrong values is right: a tag may be any text of one's own, and what is no resume is a `Failed` of its row, or is refused when
+it comes to be read.
+"""
+
+TEXTS = {"address", "candidate", "id", "prefix", "salt", "text"}
+NUMBERS = {"most", "n", "seed", "size"}
+LISTS = {"names", "shown", "texts"}
+
+OPTIONAL = {"at", "parts", "action", "candidate"}
+"""Whatever has None for nothing."""
+REQUIRES = {"index_batches", "microseconds", "read_json_resume", "tightened"}
+"""The functions that require them."""
+
+
+def callables() -> Iterator[tuple[str, Callable[..., Any]]]:
+    """Every public function, and the classes that check what they are given."""
+    for room in ROOMS.values():
+        for name in room.__all__:
+            one = getattr(room, name)
+            if name not in RULES and (inspect.isfunction(one) or name in ("FieldMapping", "Names", "Known")):
+                yield name, one
+
+
+def arguments(name: str, call: Callable[..., Any]) -> dict[str, Any]:
+    """What is right for each argument of a function."""
+    right = RIGHT | OTHERWISE.get(name, {})
+    return {one: right[one] for one in inspect.signature(call).parameters if one in right}
+
+
+def called(call: Callable[..., Any], given: Mapping[str, Any]) -> None:
+    """Call a function, and take from an iterator what it gives."""
+    parameters = inspect.signature(call).parameters.values()
+    by_place = [
+        given[one.name] for one in parameters if one.kind in (one.POSITIONAL_ONLY, one.VAR_POSITIONAL)
+    ]
+    made = call(
+        *by_place,
+        **{
+            one.name: given[one.name]
+            for one in parameters
+            if one.kind not in (one.POSITIONAL_ONLY, one.VAR_POSITIONAL)
+        },
+    )
+    if isinstance(made, Iterator):
+        list(made)
+
+
+CASES = [
+    (name, call, argument, wrong)
+    for name, call in dict(callables()).items()
+    for argument in arguments(name, call)
+    for wrong in WRONG
+    if (name, argument) not in TAKES_ANY
+    and wrong not in RIGHT_TOO.get((name, argument), ())
+    and not (wrong is None and argument in OPTIONAL and name not in REQUIRES)
+    and not any(
+        type(wrong) is kind and argument in of for kind, of in ((str, TEXTS), (int, NUMBERS), (list, LISTS))
+    )
+]
+
+
+def test_every_argument_has_a_right_value() -> None:
+    """A new argument is looked at as well."""
+    for name, call in callables():
+        assert not inspect.signature(call).parameters.keys() - arguments(name, call).keys(), name
+    assert len(CASES) > 1000
+
+
+@each(("name", "call", "argument", "wrong"), CASES)
+def test_LAW_7_a_wrong_argument_is_named_and_not_told(
+    name: str, call: Callable[..., Any], argument: str, wrong: Any
+) -> None:
+    """It is the library's own error or a TypeError, in the library's words."""
+    with pytest.raises((TypeError, ResumeVisibilityError)) as caught:
+        called(call, arguments(name, call) | {argument: wrong})
+    told = "".join(traceback.format_exception_only(caught.value))
+    assert SECRET not in told
+    assert "expected " in told or "required, but missing" in told
+    if type(caught.value) is TypeError:
+        assert f"expected {argument} to be " in told.replace("each of ", "")
+        item = SECRET if type(wrong) in (list, dict) else wrong
+        assert told.rstrip().split(", got ")[-1] in {"None", type(wrong).__name__, type(item).__name__}
+
+
+SEARCHING = Recruiter(id="u", company=Company(name="Acme"), action=Action.SEARCH)
+FACTS = resume_visibility.explain(VIEWER, RESUME, at=AT).facts
+NUMBER: Any = 7
+CLASS: Any = dict
+SHOWN: Any = VIEW
+SOUGHT = lists.All((lists.Always(), {"name": SECRET}))  # type: ignore[arg-type]  # what must be refused
+
+WITHIN: list[tuple[Callable[..., Any], str]] = [
+    (
+        lambda w: text.Known(numbers=(w,)),
+        "each of numbers to be a pair of a str and a tuple of its tags, got str",
+    ),
+    (
+        lambda w: text.Known(emails=((NUMBER, ()),)),
+        "each of emails to be a pair of a str and a tuple of its tags, got tuple",
+    ),
+    (lambda w: text.Known(lines=(w,)), "each of lines to be a Line, got str"),
+    (lambda w: text.find(w, accounts=(NUMBER,)), "each of accounts to be a str, got int"),
+    (
+        lambda w: text.redact(w, hidden={NUMBER}),
+        "each of hidden to be a Kind, such as Kind.PHONE, or a tag of your own, got int",
+    ),
+    (lambda w: text.hide(w, [w]), "each of findings to be a Finding, got str"),
+    (lambda w: lists.sentence(SOUGHT), "condition to be a Condition, got dict"),
+    (lambda w: lists.holds(SOUGHT, STORED), "condition to be a Condition, got dict"),
+    (lambda w: lists.elastic_filter(SOUGHT), "condition to be a Condition, got dict"),
+    (lambda w: sql.expression(SOUGHT, TABLES), "condition to be a Condition, got dict"),
+    (
+        lambda w: sql.tables_of(TABLES.database, {w: {}, "a": {"b": w}}),
+        "each column to be a column or expression of SQLAlchemy, got str",
+    ),
+    (
+        lambda w: lists.page_of(SEARCHING, lambda after: w, size=1),
+        "what fetch returns to be a list of resumes or forms, got str",
+    ),
+    (lambda w: model.Words("a", "b").said(w), "language to be a Language, got str"),
+    (
+        lambda w: interchange.FieldMapping(resume_visibility.Resume, {}).read(None, id="r", candidate="c"),
+        "row to be an object with attributes or keys, got None",
+    ),
+    (
+        lambda w: interchange.FieldMapping(resume_visibility.Resume, {"strengths": "a"}).read(
+            w, id="r", candidate="c"
+        ),
+        "row to be an object with attributes or keys, got str",
+    ),
+    (
+        lambda w: schemas.schema_of(schemas.Subject.RESUME, of=CLASS),
+        "of to be Resume or a subclass made by attrs.frozen(kw_only=True, repr=False), got the class dict",
+    ),
+    (lambda w: lists.stale(w, None), "before to be a Resume or None, got str"),
+    (lambda w: resume_visibility.dump_view(SHOWN, dumps=w), "dumps to be a function, got str"),
+]
+"""What is wrong inside of an argument, or in the arguments of a method, and what is said of it."""
+
+
+@each(("call", "told"), WITHIN)
+def test_LAW_7_what_is_wrong_inside_an_argument_is_named(call: Callable[..., Any], told: str) -> None:
+    """The argument is named, and the type of what is wrong in it."""
+    with pytest.raises(TypeError) as caught:
+        call(SECRET)
+    assert str(caught.value) == f"expected {told}"
+
+
+@pytest.mark.parametrize(
+    ("fields", "told"),
+    [
+        ({7: "a"}, ["the whole: expected a dict, whose keys are paths of the library"]),
+        ({"strengths": 7}, ["strengths: expected a path, or From: it is no list"]),
+        ({"work": 7}, ["work: expected Each, or several"]),
+        ({"work": [7]}, ["work: expected Each, or several"]),
+        ({"work": interchange.Each(NUMBER, {})}, ['work: expected the path of a list, such as "jobs"']),
+        (
+            {"work": interchange.Each("jobs", NUMBER)},
+            ["work[]: expected a dict, whose keys are paths of the library"],
+        ),
+        (
+            {"strengths": interchange.From(NUMBER, by=str)},
+            ['strengths: expected a path, such as "user.name"'],
+        ),
+    ],
+)
+def test_what_is_wrong_in_a_mapping_is_told_by_its_field(fields: Any, told: list[str]) -> None:
+    """Sources are data: all that is wrong is told at once."""
+    with pytest.raises(resume_visibility.InvalidValue) as caught:
+        interchange.FieldMapping(resume_visibility.Resume, fields)
+    assert [*map(str, caught.value.problems)] == told
+
+
+def test_two_fields_of_one_path_are_told_apart() -> None:
+    """What is missing is named by the field, too."""
+    mapping = interchange.FieldMapping(resume_visibility.Resume, {"id": "no", "candidate": "no"})
+    with pytest.raises(resume_visibility.InvalidResume) as caught:
+        mapping.read({})
+    assert [*map(str, caught.value.problems)] == [
+        "no: required for id, but missing",
+        "no: required for candidate, but missing",
+    ]
+
+
+def test_LAW_7_facts_that_are_none_are_not_told() -> None:
+    """Of what is no fact the type alone is in the message."""
+    wrong: Any = SECRET
+    for facts in (attrs.evolve(FACTS, action=wrong), attrs.evolve(FACTS, visibility=wrong)):
+        with pytest.raises(policy.UndecidedCase, match=r" (action|visibility) str") as caught:
+            resume_visibility.POLICY_2023_04.decision_on(facts)
+        assert SECRET not in str(caught.value)
