@@ -5,7 +5,7 @@ import json
 import re
 import shlex
 from collections.abc import Iterator
-from io import StringIO
+from io import BytesIO, StringIO, TextIOWrapper
 from pathlib import Path
 from typing import Any, cast
 
@@ -383,6 +383,24 @@ def test_marks_and_words_of_a_text(
     """In Chinese each stretch is said with its kind and its reason; without the option marks alone are Chinese."""
     monkeypatch.setattr("sys.stdin", StringIO("致电138 0013 8000\n"))
     assert run("text", capsys) == (SHOWN, "2-15 电话（号码）：138 0013 8000\n\n致电[电话已隐藏]\n")
+
+
+@pytest.mark.parametrize(
+    ("given", "told"),
+    [
+        (b"\xff", "应为 UTF-8 编码的文字"),
+        (b"x" * (MAX_BYTES + 1), "应为不超过 2097152 字节"),
+        (b"1\0", "应为不含 NUL 的文字"),
+        (None, "应为 TEXT，或标准输入的文字"),
+    ],
+    ids=str,
+)
+def test_what_is_no_text_is_refused_in_chinese(
+    given: bytes | None, told: str, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Whatever cannot be looked through is bad input, and that is said in Chinese."""
+    monkeypatch.setattr("sys.stdin", None if given is None else TextIOWrapper(BytesIO(given)))
+    assert run("text", capsys) == (BAD_INPUT, f"文字有误，共 1 处：\n  整体：{told}\n")
 
 
 def test_every_reason_has_chinese() -> None:

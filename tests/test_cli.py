@@ -22,7 +22,17 @@ from resume_visibility import (
     view_for,
     view_to_dict,
 )
-from resume_visibility.__main__ import BAD_INPUT, NOT_KEPT, NOT_READ, NOT_SHOWN, NOT_WRITTEN, SHOWN, main, run
+from resume_visibility.__main__ import (
+    BAD_INPUT,
+    INTERRUPTED,
+    NOT_KEPT,
+    NOT_READ,
+    NOT_SHOWN,
+    NOT_WRITTEN,
+    SHOWN,
+    main,
+    run,
+)
 from resume_visibility.cli.viewers import SHORT
 
 WHEN = ["--at", AT.isoformat()]
@@ -54,6 +64,7 @@ def test_exit_codes_are_as_documented() -> None:
         f"{NOT_KEPT}": "a statement is not kept",
         f"{BAD_INPUT}": "bad input",
         f"{NOT_WRITTEN}": "the output could not be written",
+        f"{INTERRUPTED}": "interrupted with",
         f"{NOT_READ}": "whoever read the output went away before its end",
     }
 
@@ -146,6 +157,31 @@ def test_action_and_language_are_taken(tmp_path: Path, capsys: pytest.CaptureFix
     assert main(["view", file, "--as", "recruiter:acme", "--language", "en", *WHEN]) == SHOWN
     assert json.loads(capsys.readouterr().out)["display_name"] == "Mr. Zhang"
     assert main(["view", file, "--as", "recruiter:acme", "--action", "export", *WHEN]) == NOT_SHOWN
+
+
+@pytest.mark.parametrize(
+    ("told", "name"),
+    [({}, "张先生"), ({"language": "zh"}, "张先生"), ({"language": "en"}, "Mr. Zhang")],
+    ids=["none", "zh", "en"],
+)
+def test_the_file_of_a_viewer_has_the_language(
+    told: dict[str, str], name: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Without `--language` a view is in the language of the viewer, and with it in that; the help and the reference say so."""
+    file = save(
+        tmp_path, with_settings(resume(), name_display=type(resume().settings.name_display).HONORIFIC)
+    )
+    viewer = tmp_path / "viewer.json"
+    document = json.loads((DATA / "viewers" / "acme-recruiter.json").read_bytes()) | told
+    viewer.write_text(json.dumps(document), encoding="utf-8")
+    for asked, shown in (([], name), (["--language", "zh"], "张先生"), (["--language", "en"], "Mr. Zhang")):
+        assert main(["view", file, "--as", str(viewer), *asked, *WHEN]) == SHOWN
+        assert json.loads(capsys.readouterr().out)["display_name"] == shown
+    with pytest.raises(SystemExit):
+        main(["view", "--help"])
+    assert "default: that of the viewer for a view" in " ".join(capsys.readouterr().out.split())
+    page = (ROOT / "docs" / "reference" / "cli.md").read_text(encoding="utf-8")
+    assert "for a view it is the viewer's own" in page
 
 
 def test_the_instant_is_taken(saved: str, capsys: pytest.CaptureFixture[str]) -> None:
@@ -391,7 +427,7 @@ def test_a_reader_may_go_away(saved: str) -> None:
     ("error", "code", "told"),
     [
         (BrokenPipeError(EPIPE, "gone"), NOT_READ, ""),
-        (OSError(ENOSPC, "full"), NOT_WRITTEN, "cannot write: full\n"),
+        (OSError(ENOSPC, "full"), NOT_WRITTEN, "cannot write standard output: full\n"),
     ],
 )
 def test_output_that_cannot_be_written(

@@ -2,9 +2,11 @@
 
 import json
 from datetime import UTC, datetime
-from io import StringIO
+from errno import EIO
+from io import BytesIO, StringIO, TextIOWrapper
 from pathlib import Path
 
+import attrs
 import pytest
 
 from each import each
@@ -25,6 +27,9 @@ from resume_visibility import (
 from resume_visibility.__main__ import BAD_INPUT, NOT_KEPT, SHOWN, main
 from resume_visibility.cli.printing import explained
 from resume_visibility.cli.words import clause_in_words
+from resume_visibility.codec.parsing import MAX_BYTES
+from resume_visibility.policy import V2023_04
+from resume_visibility.policy.explanation import Change
 from resume_visibility.policy.facts import ViewerFacts
 
 DATA = Path(__file__).parents[1] / "examples" / "data"
@@ -56,7 +61,7 @@ def test_verify_says_which_statement_is_not_kept(capsys: pytest.CaptureFixture[s
 def test_what_is_no_policy_is_refused(capsys: pytest.CaptureFixture[str], written: str) -> None:
     """A version that there is not, a module, a name or a value that is none: the command says what would be right."""
     assert main(["verify", written]) == BAD_INPUT
-    assert "package.module:NAME of a Policy" in capsys.readouterr().err
+    assert capsys.readouterr().err.startswith("invalid policy, 1 problem(s):\n  POLICY: expected ")
 
 
 def test_compare_groups_what_changes(capsys: pytest.CaptureFixture[str]) -> None:
@@ -65,8 +70,25 @@ def test_compare_groups_what_changes(capsys: pytest.CaptureFixture[str]) -> None
     assert code == SHOWN
     assert "readings that differ: chat_only_forbids_export" in text
     assert "shows less in 0 cases" in text
-    assert "recruiter, view of a resume" in text
+    assert "recruiter views a resume, " in text
+    assert "recruiter exports a resume, " in text
     assert "+action export" in text
+
+
+def test_compare_asks_in_chinese_what_differs(capsys: pytest.CaptureFixture[str]) -> None:
+    """In Chinese the readings that differ are the questions that they settle, as in the policy book."""
+    _, text = printed(capsys, "compare", "policies:EXPORTED", "2023-04", "--language", "zh")
+    [question] = [
+        reading.question.zh
+        for reading in V2023_04.readings()
+        if reading.changed_by == "chat_only_forbids_export"
+    ]
+    lines = text.splitlines()
+    assert lines[:2] == ["不同的解读：", f"  {question}"]
+    assert "chat_only_forbids_export" not in text
+    assert any(line.startswith("  招聘者导出在线简历，") for line in lines)
+    _, text = printed(capsys, "compare", "2023-04", "2023-04", "--language", "zh")
+    assert text.splitlines()[0] == "不同的解读：无"
 
 
 def test_compare_lists_every_case_where_asked(capsys: pytest.CaptureFixture[str]) -> None:
@@ -132,8 +154,34 @@ def test_explain_in_chinese(capsys: pytest.CaptureFixture[str]) -> None:
     assert code == SHOWN
     assert len(chinese.splitlines()) == len(english.splitlines())
     assert chinese.splitlines()[0] == "展示"
-    assert "内容 真实手机号码：APPLY-1" in chinese
-    assert not any(word in chinese for word in ("shown", "facts", "part ", "less", "more"))
+    assert "部分 真实手机号码：APPLY-1" in chinese
+    assert not any(word in chinese for word in ("shown", "facts", "part ", "fewer", "more"))
+
+
+CHANGED = (
+    (Change("blocks", "blocked", False, frozenset(), frozenset({Part.NAME}), frozenset(), frozenset({"a", "b"})),
+     "  blocks -> blocked: 0 more, 1 fewer, 0 more files, 2 fewer; not shown",
+     "  屏蔽该公司：少 1 项，附件少 2 份；变为不展示"),
+    (Change("blocks", "none", True, frozenset({Part.NAME}), frozenset(), frozenset({"a"}), frozenset({"b"})),
+     "  blocks -> none: 1 more, 0 fewer, 1 more files, 1 fewer",
+     "  取消全部屏蔽：多 1 项，附件多 1 份，少 1 份"),
+    (Change("name_display", "real", True, frozenset({Part.NAME}), frozenset({Part.VIDEO, Part.MOBILE}), frozenset(), frozenset()),
+     "  name_display -> real: 1 more, 2 fewer",
+     "  对外展示姓名改为“真实姓名”：多 1 项，少 2 项"),
+    (Change("chat_permission", "false", True, frozenset(), frozenset(), frozenset({"a"}), frozenset()),
+     "  chat_permission -> false: 0 more, 0 fewer, 1 more files, 0 fewer",
+     "  聊天权限改为“关闭”：附件多 1 份"),
+)  # fmt: skip
+
+
+@pytest.mark.parametrize(("change", "english", "chinese"), CHANGED)
+def test_a_change_is_told(change: Change, english: str, chinese: str) -> None:
+    """What a change of the settings does is told by what becomes more or fewer; in Chinese nothing is told that does not."""
+    resume = load_resume((DATA / "engineer.json").read_bytes())
+    explanation = explain(Visitor(), resume, at=datetime(2026, 7, 1, tzinfo=UTC))
+    explanation = attrs.evolve(explanation, shown=True, changes=(change,))
+    assert list(explained(explanation, Language.EN))[-1] == english
+    assert list(explained(explanation, Language.ZH))[-1] == chinese
 
 
 @each(
@@ -234,15 +282,93 @@ def test_text_says_what_is_found_and_why(capsys: pytest.CaptureFixture[str]) -> 
     ]
 
 
+def standard_input(monkeypatch: pytest.MonkeyPatch, given: bytes) -> None:
+    """Let these bytes stand on standard input, in the encoding of a terminal."""
+    monkeypatch.setattr("sys.stdin", TextIOWrapper(BytesIO(given), encoding="latin-1"))
+
+
 def test_text_reads_standard_input(
     capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Where no text is given; in English the marks are English."""
-    monkeypatch.setattr("sys.stdin", StringIO("Call 13800138000\n"))
-    assert printed(capsys, "text", "--language", "en") == (
-        SHOWN,
-        "5-16 phone, a number: 13800138000\n\nCall [phone withheld]\n",
-    )
+    for given in (
+        StringIO("Call 13800138000\n"),
+        TextIOWrapper(BytesIO(b"\xef\xbb\xbfCall 13800138000\r\n")),
+    ):
+        monkeypatch.setattr("sys.stdin", given)
+        assert printed(capsys, "text", "--language", "en") == (
+            SHOWN,
+            "5-16 phone, a number: 13800138000\n\nCall [phone withheld]\n",
+        )
+
+
+@pytest.mark.parametrize(
+    ("given", "told"),
+    [
+        ("加微信：zhang_88".encode("gbk"), "UTF-8"),
+        ("加微信：zhang_88".encode("utf-16"), "UTF-8"),
+        (b"\xed\xa0\x80", "UTF-8"),
+        ("加微信：zhang_88".encode("utf-16-le") + b"!", "UTF-8"),
+        ("Call 13800138000".encode("utf-16-le"), "text without NUL"),
+        ("加微信：zhang_88".encode() + b"\xff", "UTF-8"),
+        (b"x" * (MAX_BYTES + 1), "at most 2097152 bytes"),
+        ("微".encode() * (MAX_BYTES // 3 + 1), "at most 2097152 bytes"),
+    ],
+    ids=[
+        "gbk",
+        "utf-16",
+        "a lone surrogate",
+        "utf-16 without a mark",
+        "utf-16 in Latin",
+        "one wrong byte",
+        "too long",
+        "too long in Chinese",
+    ],
+)
+def test_what_cannot_be_read_as_text_is_refused(
+    given: bytes, told: str, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What is no UTF-8, or is longer than any other input may be, is bad input, and is not called clean."""
+    standard_input(monkeypatch, given)
+    assert main(["text"]) == BAD_INPUT
+    assert capsys.readouterr() == ("", f"invalid text, 1 problem(s):\n  the whole: expected {told}\n")
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [("加微信：zhang_88\udcff", "UTF-8"), ("微" * (MAX_BYTES // 3 + 1), "at most 2097152 bytes")],
+    ids=["a byte that is no text", "too long"],
+)
+def test_an_argument_is_held_to_the_same(text: str, told: str, capsys: pytest.CaptureFixture[str]) -> None:
+    """A text that is an argument may not be longer, or have other bytes, than one on standard input."""
+    assert main(["text", text]) == BAD_INPUT
+    assert capsys.readouterr() == ("", f"invalid text, 1 problem(s):\n  the whole: expected {told}\n")
+
+
+def test_as_long_a_text_as_there_may_be(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A text of as many bytes as other input may have is looked through."""
+    standard_input(monkeypatch, b"x" * MAX_BYTES)
+    assert main(["text"]) == SHOWN
+    assert capsys.readouterr().out.startswith("nothing found\n")
+
+
+def test_text_without_standard_input(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A process without standard input, or one that cannot be read, is told so."""
+    monkeypatch.setattr("sys.stdin", None)
+    assert main(["text"]) == BAD_INPUT
+    assert "the whole: expected TEXT, or a text on standard input" in capsys.readouterr().err
+
+    class Broken(StringIO):
+        def read(self, _: int | None = -1) -> str:
+            raise OSError(EIO, "broken")
+
+    monkeypatch.setattr("sys.stdin", Broken())
+    assert main(["text"]) == BAD_INPUT
+    assert capsys.readouterr().err == "cannot read standard input: broken\n"
 
 
 def test_text_says_that_nothing_is_found(capsys: pytest.CaptureFixture[str]) -> None:

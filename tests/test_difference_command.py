@@ -88,7 +88,7 @@ def test_those_who_gain_and_lose_the_same_are_told_together(
 def test_what_is_gained_is_told(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     """Whoever would see more is named, with what they would see."""
     assert main(["difference", resume(tmp_path), settings(tmp_path, nickname="real")]) == SHOWN
-    assert capsys.readouterr().out == "the community\n  shown -> shown\n  more, part: name\n"
+    assert capsys.readouterr().out == "the community\n  still shown\n  more, part: name\n"
 
 
 def test_who_is_shown_something_for_the_first_time_is_told(

@@ -4,27 +4,32 @@ view | explain | book | export | difference | settings | missing | who-sees | ve
 in English or, with `--language zh`, in Chinese.
 
 Exit codes: 0 shown or done, 3 not shown, 4 a statement is not kept or a field is missing, 2 bad input, 1 the output could not be written,
-141 the reader of the output stopped before its end.
+130 interrupted, 141 the reader of the output stopped before its end.
 """
 
 import argparse
 import json
 import os
+import signal
 import sys
 from collections.abc import Iterable, Sequence
+from contextlib import suppress
 from io import TextIOWrapper
 from typing import Any
 
 import attrs
 
+if __name__ == "__main__" and signal.getsignal(signal.SIGINT) is signal.default_int_handler:
+    signal.signal(signal.SIGINT, signal.SIG_DFL)  # Ctrl-C while the rest is imported has no traceback either
+
 from .cli.arguments import language_of, parser
 from .cli.exports import NotWritten, exported
 from .cli.pages import write_book
-from .cli.policies import class_of, policy_of
+from .cli.policies import class_of, policies_of
 from .cli.printing import compared, explained, given_away, policies_compared, sees, verified
-from .cli.problems import failures, hints, invalid, unreadable, unwritten
+from .cli.problems import failures, hints, invalid, unprinted, unreadable, unwritten
 from .cli.synthetic import resume_with
-from .cli.viewers import read, viewer_of
+from .cli.viewers import read, text_of, viewer_of
 from .cli.words import SEEN
 from .codec.dumping import view_to_dict
 from .codec.loading import changed, is_form, load_form, load_resume, load_settings
@@ -37,11 +42,13 @@ from .model.viewers import Action
 from .policy.completeness import missing
 from .policy.explanation import explain
 from .policy.matrix import matrix
-from .policy.verification import compare, verify
+from .policy.verification import verify
 from .projection.preview import difference
 from .projection.release import view_for
 
 SHOWN, NOT_WRITTEN, BAD_INPUT, NOT_SHOWN, NOT_KEPT = 0, 1, 2, 3, 4
+INTERRUPTED = 130
+"""What a shell tells of a program that Ctrl-C ended: 128 and the number of SIGINT."""
 NOT_READ = 141
 """What a shell tells of a program whose reader went away, as in `… | head -1`: 128 and the number of SIGPIPE."""
 
@@ -68,16 +75,17 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except InvalidValue as error:
         return _refuse(invalid(error, language), error, language)
     except NotWritten as error:
-        print(unwritten(error, language), file=sys.stderr)
+        _tell(unwritten(error, language))
         return NOT_WRITTEN
-    print(text, end="")
-    if code == NOT_SHOWN and not text:
-        print(SEEN[False].said(language), file=sys.stderr)
+    if text:
+        print(text, end="")
+    elif code == NOT_SHOWN:
+        _tell(SEEN[False].said(language))
     return code
 
 
 def run() -> int:
-    """Run the process's command, and let whoever reads its output go away in the middle.
+    """Run the process's command, and let it be interrupted, or whoever reads its output go away in the middle.
 
     Returns:
         The exit code.
@@ -85,19 +93,34 @@ def run() -> int:
     try:
         if isinstance(sys.stdout, TextIOWrapper):  # a terminal that cannot write Chinese gets escapes
             sys.stdout.reconfigure(errors="backslashreplace")
-        if isinstance(sys.stdin, TextIOWrapper):  # bytes that are no text hold no detail
-            sys.stdin.reconfigure(errors="replace")
         try:
             return main()
+        except KeyboardInterrupt:
+            _drop_output()
+            return INTERRUPTED
         finally:
             if sys.stdout is not None:  # as it is where the process has none
                 sys.stdout.flush()
     except OSError as error:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # for what Python still wants to write
+        _drop_output()
         if isinstance(error, BrokenPipeError):
             return NOT_READ
-        print(f"cannot write: {error.strerror}", file=sys.stderr)
+        with suppress(OSError):
+            _tell(unprinted(error, language_of(None)))
         return NOT_WRITTEN
+
+
+def _drop_output() -> None:
+    """Let what Python still wants to print go nowhere: it can fail once more, or wait for a reader."""
+    with suppress(OSError):  # of what stands for standard output and is no file
+        if sys.stdout is not None:
+            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+
+
+def _tell(text: str) -> None:
+    """Say what is wrong, where somebody can be told: what is printed to no file goes to standard output."""
+    if sys.stderr is not None:
+        print(text, file=sys.stderr)
 
 
 def _answer(options: argparse.Namespace, language: Language) -> tuple[int, str]:
@@ -116,21 +139,20 @@ def _answer(options: argparse.Namespace, language: Language) -> tuple[int, str]:
             lacking = missing(_loaded(options))
             return NOT_KEPT if lacking else SHOWN, _lines(lacking)
         case "verify":
-            policy = policy_of(options.policy)
+            [policy] = policies_of({"POLICY": options.policy})
             violations = verify(policy)
             return NOT_KEPT if violations else SHOWN, _lines(verified(policy, violations, language))
         case "compare":
-            comparison = compare(policy_of(options.old), policy_of(options.new))
-            return SHOWN, _lines(
-                policies_compared(comparison, all_cases=options.all_cases, language=language)
-            )
+            pair = policies_of({"OLD": options.old, "NEW": options.new})
+            return SHOWN, _lines(policies_compared(*pair, all_cases=options.all_cases, language=language))
         case "book":
             policy = write_book(options, language)
             violations = verify(policy)
             return NOT_KEPT if violations else SHOWN, _lines(verified(policy, violations, language))
         case "export":
             done = exported(options)
-            print(_lines(failures(done, language)), end="", file=sys.stderr)
+            for line in failures(done, language):
+                _tell(line)
             count = Words(f"written: {done.written}\n", f"已写出：{done.written}\n")
             return BAD_INPUT if done.failed else SHOWN, count.said(language)
         case "settings":
@@ -142,7 +164,7 @@ def _answer(options: argparse.Namespace, language: Language) -> tuple[int, str]:
             settings = load_settings(read(options.settings))
             return SHOWN, _lines(compared(difference(resume, settings, at=options.at), language))
         case "text":
-            text = sys.stdin.read().rstrip("\n") if options.text is None else options.text
+            text = text_of(options.text)
             marks = Language(options.language) if options.language else Language.ZH
             return SHOWN, _lines(given_away(text, tuple(options.account or ()), marks, language))
         case _:
@@ -171,7 +193,7 @@ def _loaded(options: argparse.Namespace) -> Resume | CampusForm:
 
 
 def _refuse(message: str, error: Exception, language: Language) -> int:
-    print(message, *hints(error, language), sep="\n", file=sys.stderr)
+    _tell("\n".join((message, *hints(error, language))))
     return BAD_INPUT
 
 
@@ -188,6 +210,9 @@ def _writes_utf8() -> bool:
     encoding = getattr(sys.stdout, "encoding", None) or ""
     return encoding.lower().replace("-", "") == "utf8"
 
+
+if __name__ == "__main__" and signal.getsignal(signal.SIGINT) is signal.SIG_DFL:
+    signal.signal(signal.SIGINT, signal.default_int_handler)
 
 if __name__ == "__main__":
     sys.exit(run())

@@ -362,7 +362,7 @@ def test_who_sees_what_is_the_matrix_in_words() -> None:
 def test_what_a_viewer_never_sees_is_listed(kind: Kind) -> None:
     """Under each kind of viewer stand the parts of a resume that they are given in no case, and they are all of those."""
     whole = text_of(at("viewers"))
-    own = whole.partition(f"{WORDS[kind].zh}在线简历")[2].partition("校园或定制化简历")[0]
+    own = whole.partition(f"{WORDS[kind].zh}在线简历")[2].partition(WORDS[Document.FORM].zh)[0]
     never = [part for part in Part if part in PARTS_OF[Document.RESUME] and not given(kind, part)]
     if len(never) == len(PARTS_OF[Document.RESUME]):
         assert own.startswith("：在任何情形中都得不到任何内容")
@@ -406,8 +406,8 @@ def test_what_stays_possible_is_not_called_lost() -> None:
     """MODE-2: from public to chat alone a recruiter loses the export with all that is in it, and of a view the numbers alone."""
     row = step("公开（接受虚拟手机号）", "公开（仅在线沟通）", "招聘者（未收到投递也未被屏蔽）")
     lost, _, less = row[1].partition("仍然展示的内容中：")
-    assert lost.startswith("不再能：导出随之变化的内容：在线简历全部栏目")
-    assert less == "内容：虚拟号码联系渠道：邮箱、虚拟号码"
+    assert lost.startswith("不再能：导出随之变化的部分：在线简历全部栏目")
+    assert less == "部分：虚拟号码联系渠道：邮箱、虚拟号码"
 
 
 def test_whoever_sees_nothing_any_more_is_said_to() -> None:

@@ -1,6 +1,7 @@
 """`python -m resume_visibility export`: what it reads, writes and tells."""
 
 import io
+import json
 import os
 import subprocess
 import sys
@@ -108,6 +109,45 @@ def test_what_does_not_load_is_told_and_stops_nothing(
         "line 6: the whole: expected a JSON object; column 2",
     ]
     assert [one for one in ("张三丰", NUMBER, MAIL, HOME) if one in err] == []
+
+
+INDENTED = json.dumps(json.loads(dump_resume(ONE)), indent=2).encode()
+NO_LINES = {
+    "a resume over many lines": INDENTED,
+    "with a mark before it": b"\xef\xbb\xbf" + INDENTED,
+    "with lines before it": b"\n\n" + INDENTED,
+    "as Windows ends lines": INDENTED.replace(b"\n", b"\r\n"),
+    "many, one after the other": INDENTED + b"\n" + INDENTED,
+    "a list": b"[" + dump_resume(ONE) + b"," + dump_resume(TWO) + b"]",
+    "a list over many lines": b"[\n" + INDENTED + b"\n]",
+    "an empty list": b"[]",
+}
+
+
+@pytest.mark.parametrize("given", NO_LINES.values(), ids=NO_LINES)
+def test_json_that_is_no_json_lines(given: bytes, folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """JSON in many lines, or a list, is told once, and not line by line; nothing is begun."""
+    (folder / "resumes.jsonl").write_bytes(given)
+    assert exporting(folder) == BAD_INPUT
+    assert capsys.readouterr() == (
+        "",
+        (
+            "invalid resumes, 1 problem(s):\n"
+            "  the whole: expected JSON lines, with a whole resume in each, or a folder with a .json file of each\n"
+        ),
+    )
+    assert exporting(folder, "--language", "zh") == BAD_INPUT
+    assert capsys.readouterr().err == (
+        "多份简历有误，共 1 处：\n  整体：应为每行一份完整简历的 JSON lines 文件，或每份简历一个 .json 文件的文件夹\n"
+    )
+    assert {path.name for path in folder.iterdir()} == {"resumes.jsonl", "viewer.json"}
+
+
+def test_a_first_line_that_is_cut_off(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """A first line that is broken in another way stops nothing, as any other."""
+    (folder / "resumes.jsonl").write_bytes(b'{"id": "r-1",\n' + dump_resume(TWO))
+    assert exporting(folder) == BAD_INPUT
+    assert capsys.readouterr().out == "written: 1\n"
 
 
 def test_a_file_of_a_folder_that_cannot_be_read(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:

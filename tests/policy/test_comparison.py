@@ -193,7 +193,7 @@ def test_compare_counts_the_cases_that_give_the_same_by_other_clauses() -> None:
     comparison = compare(POLICY_2023_04, faulty(where, closing_with(Clause.GATE_1)))
     assert (comparison.more, comparison.less) == ((), ())
     assert comparison.cited == tuple(e.facts for e in POLICY_2023_04.entries() if where(e.facts))
-    said = f"cites other clauses for the same in {len(comparison.cited)} cases"
+    said = f"same result, other clauses cited in {len(comparison.cited)} cases"
     assert said in str(comparison).splitlines()
 
 

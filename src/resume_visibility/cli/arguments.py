@@ -20,14 +20,15 @@ _T = TypeVar("_T")
 _STRICT, _VERSIONS = DEFAULT_POLICY.version, [policy.version for policy in POLICIES]
 _EXIT_CODES = Words(
     "Exit codes: 0 shown or done, 3 not shown, 4 a statement is not kept or a field is missing, 2 bad input, "
-    "1 output not written, 141 output not read to its end.",
-    "退出码：0 已展示或已完成；3 不展示；4 有安全断言不成立，或有缺项；2 输入有误；1 输出无法写入；141 输出未被读完。",
+    "1 output not written, 130 interrupted, 141 output not read to its end.",
+    "退出码：0 已展示或已完成；3 不展示；4 有安全断言不成立，或有缺项；2 输入有误；1 输出无法写入；130 被中断；141 输出未被读完。",
 )
 _LANGUAGE = Words(
-    "of the output, the help and the errors; default: zh for a view and for the marks of text, else en",
-    "输出、说明和报错所用的语言；默认：view 的输出和 text 的标记为 zh，其余为 en",
+    "of the output, the help and the errors; default: that of the viewer for a view (zh, unless VIEWER.json has another), "
+    "zh for the marks of text, else en",
+    "输出、说明和报错所用的语言；默认：view 的输出为查看者的语言（VIEWER.json 没有写明时为 zh），text 的标记为 zh，其余为 en",
 )
-_RESUME = Words("a resume, or a campus form, in JSON", "一份在线简历，或校园、定制化简历，JSON 格式")
+_RESUME = Words("a resume, or a campus form, in JSON", "一份在线简历或定制化简历，JSON 格式")
 _SETTINGS = Words("settings in JSON, as a resume has them", "设置，JSON 格式，与简历中的相同")
 _AS = Words(
     f"VIEWER.json, or in short: {', '.join(SHORT)}; in short, people are signed in and fully verified",
@@ -43,7 +44,7 @@ _INSTANT = Words(
 )
 _PART = Words(
     f"expected a part: {', '.join(part.value for part in Part)}",
-    f"应为一项内容：{'、'.join(f'{part.value}（{WORDS[part].zh}）' for part in Part)}",
+    f"应为一个部分：{'、'.join(f'{part.value}（{WORDS[part].zh}）' for part in Part)}",
 )
 COMMANDS = {
     "view": Words(
@@ -76,7 +77,7 @@ COMMANDS = {
     ),
     "who-sees": Words(
         "print every viewer and mode for one part, with the clause that shows or withholds it",
-        "对一项内容，输出各类查看者在各种公开状态下能否看到，以及所依据的规则",
+        "对一个部分，输出各类查看者在各种公开状态下能否看到，以及所依据的规则",
     ),
     "verify": Words(
         "check every safety statement over every case of a policy",
@@ -122,7 +123,7 @@ def parser(language: Language) -> Parser:
     """
     whole = Parser(
         prog="python -m resume_visibility",
-        description=Words("Who may see what of a resume.", "谁能看到简历的什么内容。").said(language),
+        description=Words("Who may see what of a resume.", "谁能看到简历的哪些部分。").said(language),
         epilog=_EXIT_CODES.said(language),
         language=language,
     )
@@ -172,7 +173,7 @@ def parser(language: Language) -> Parser:
     one.option("--as", about, dest="viewer", metavar="VIEWER.json", required=True)
     about = Words(
         "whether RESUMES are resumes or forms; default: resume",
-        "RESUMES 是在线简历（resume）还是校园、定制化简历（form）；默认为 resume",
+        "RESUMES 是在线简历（resume）还是定制化简历（form）；默认为 resume",
     )
     one.option("--document", about, choices=_values(Document), default=Document.RESUME.value)
     about = Words("xlsx needs the extra excel", "xlsx 需要安装 excel 扩展")

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable
 
+_OF_RESUMES = "简历的类，由 attrs.frozen 生成，并写有 kw_only=True 和 repr=False"
 _EXPECTED: tuple[tuple[str, str], ...] = (
     (r"required, but missing", "必填，但缺失"),
     (
@@ -26,6 +27,8 @@ _EXPECTED: tuple[tuple[str, str], ...] = (
     (r"at most ([0-9]+) characters", r"不超过 \1 个字符"),
     (r"at most ([0-9]+) items", r"不超过 \1 项"),
     (r"UTF-8", "UTF-8 编码的文字"),
+    (r"text without NUL", "不含 NUL 的文字"),
+    (r"TEXT, or a text on standard input", "TEXT，或标准输入的文字"),
     (r"JSON nested less deeply", "嵌套较少的 JSON"),
     (r"a JSON object; line ([0-9]+), column ([0-9]+)", r"一个 JSON 对象；第 \1 行第 \2 列有误"),
     (r"a JSON object; column ([0-9]+)", r"一个 JSON 对象；第 \1 列有误"),
@@ -76,19 +79,33 @@ _EXPECTED: tuple[tuple[str, str], ...] = (
         r"another file: one that is made beside it has the name of a file that is read",
         "另一个文件：在它旁边写出的文件会与要读取的文件同名",
     ),
+    (
+        r"JSON lines, with a whole resume in each, .+",
+        "每行一份完整简历的 JSON lines 文件，或每份简历一个 .json 文件的文件夹",
+    ),
     (r"a folder with files named \.json", "含有 .json 文件的文件夹"),
     (r"a file that can be read(?: to its end)?", "可以读取的文件"),
     (
         r"a resume; forms are exported with --document form",
-        "在线简历；校园、定制化简历用 --document form 导出",
+        "在线简历；定制化简历用 --document form 导出",
+    ),
+    (r"a class of resumes, as package\.module:NAME", "简历的类，写作 package.module:NAME"),
+    (r"a class of resumes, made by .+, got the class (\w+)", rf"{_OF_RESUMES}，但它是类 \1"),
+    (r"a class of resumes, made by .+, got (\w+)", rf"{_OF_RESUMES}，但它是 \1"),
+    (
+        r"(.+), or a policy of your own as package\.module:NAME",
+        r"\1，或自己的隐私条款，写作 package.module:NAME",
+    ),
+    (r"a Policy, got the class (\w+)", r"隐私条款（Policy），但它是类 \1"),
+    (r"a Policy, got (\w+)", r"隐私条款（Policy），但它是 \1"),
+    (r"a name that the module has", "该模块中有的名称"),
+    (
+        r"a module that is found: .+",
+        "找得到的模块：在它所在的文件夹里运行本命令，或把该文件夹写入 PYTHONPATH",
     ),
     (
-        r"package\.module:NAME of a class of resumes that can be imported",
-        "可以导入的简历类，写作 package.module:NAME",
-    ),
-    (
-        r"(.+), or package\.module:NAME of a Policy that can be imported",
-        r"\1，或可以导入的隐私条款，写作 package.module:NAME",
+        r"a module that can be imported, but it raised (\w+); to see where, run (.+)",
+        r"可以导入的模块，但导入时发生 \1；运行 \2 可以看到出错的位置",
     ),
     (
         r"a file with a viewer and the company's name, .+",

@@ -1,17 +1,21 @@
 """The command `book`: where it writes."""
 
 import argparse
+from os.path import realpath
+from pathlib import Path
+from shutil import copymode
 
 from ..book import book
+from ..exports.disk import replacing
 from ..model.language import Language
 from ..policy.table import Policy
 from .exports import NotWritten
-from .policies import policy_of
+from .policies import policies_of
 from .viewers import path_of
 
 
 def write_book(options: argparse.Namespace, language: Language) -> Policy:
-    """Make the book, and write it in the place of whatever is there.
+    """Make the book, and write it in the place of whatever is there, whole or not at all.
 
     Args:
         options: as `parser` reads them.
@@ -25,12 +29,27 @@ def write_book(options: argparse.Namespace, language: Language) -> Policy:
         OSError: the path can be none.
         NotWritten: the page cannot be written.
     """
-    policy, other = policy_of(options.policy), policy_of(options.compare_with)
-    path = path_of(options.out)
+    policy, other = policies_of({"--policy": options.policy, "--compare-with": options.compare_with})
+    path = Path(realpath(path_of(options.out)))
+    was = path.exists()
     try:
         path.open("ab").close()  # before the work, which takes seconds
-        page = book(policy, language, compared_with=other)
-        path.write_text(page, encoding="utf-8", newline="\n")
+        try:
+            _write(book(policy, language, compared_with=other).encode(), path)
+        except BaseException:
+            if not was:
+                path.unlink(missing_ok=True)
+            raise
     except OSError as error:
         raise NotWritten(options.out) from error
     return policy
+
+
+def _write(page: bytes, path: Path) -> None:
+    """Write a page in the place of a file that is there."""
+    if not path.is_file():  # a device, which nothing can take the place of
+        path.write_bytes(page)
+        return
+    with replacing(path, made=True) as (file, new):
+        copymode(path, new)  # a book holds nobody's data: whoever could read the file can read it
+        file.write(page)

@@ -1,28 +1,42 @@
-"""The policies that the command line takes."""
+"""The policies, and the classes of resumes, that the command line takes."""
 
+import sys
+from collections.abc import Mapping
+from contextlib import redirect_stdout
 from importlib import import_module
-from typing import Any
+from typing import Any, NamedTuple
 
 from ..errors import InvalidValue, Problem
 from ..model.resume import Resume, expect_resume
 from ..policy.table import POLICIES, Policy
 
 
-def policy_of(written: str) -> Policy:
-    """The policy that is meant: one of this library by its version, or one of the caller's own.
+def policies_of(named: Mapping[str, str]) -> list[Policy]:
+    """The policies that are meant: each is one of this library by its version, or one of the caller's own.
 
     Args:
-        written: a version, or `package.module:NAME`, which is imported.
+        named: for each argument a version, or `package.module:NAME`, which is imported.
 
     Raises:
-        InvalidValue: it is neither.
+        InvalidValue: something is neither; each is told.
     """
+    found = [_policy_of(argument, written) for argument, written in named.items()]
+    problems = [one for one in found if isinstance(one, Problem)]
+    if problems:
+        raise InvalidValue("policy", problems)
+    return [one for one in found if isinstance(one, Policy)]
+
+
+def _policy_of(argument: str, written: str) -> Policy | Problem:
     by_version = {policy.version: policy for policy in POLICIES}
-    found = by_version.get(written) or _imported(written)
-    if type(found) is Policy:
-        return found
-    expected = f"expected {', '.join(by_version)}, or package.module:NAME of a Policy that can be imported"
-    raise InvalidValue("policy", [Problem("", expected)])
+    if written in by_version:
+        return by_version[written]
+    found = _named(written, f"{', '.join(by_version)}, or a policy of your own as package.module:NAME")
+    if isinstance(found, str):
+        return Problem(argument, f"expected {found}")
+    if type(found.it) is Policy:
+        return found.it
+    return Problem(argument, f"expected a Policy, got {_kind(found.it)}")
 
 
 def class_of(written: str | None) -> type[Resume[Any]]:
@@ -34,19 +48,53 @@ def class_of(written: str | None) -> type[Resume[Any]]:
     Raises:
         InvalidValue: it is no class of resumes.
     """
-    found = Resume if written is None else _imported(written)
+    if written is None:
+        return Resume
+    found = _named(written, "a class of resumes, as package.module:NAME")
+    if isinstance(found, str):
+        raise InvalidValue("class", [Problem("--class", f"expected {found}")])
     try:
-        expect_resume(found)
+        expect_resume(found.it)
     except TypeError:
-        expected = "expected package.module:NAME of a class of resumes that can be imported"
-        raise InvalidValue("class", [Problem("", expected)]) from None
-    of: type[Resume[Any]] = found
+        made = "a class of resumes, made by attrs.frozen(kw_only=True, repr=False)"
+        expected = f"expected {made}, got {_kind(found.it)}"
+        raise InvalidValue("class", [Problem("--class", expected)]) from None
+    of: type[Resume[Any]] = found.it
     return of
 
 
-def _imported(written: str) -> Any:
+class _Found(NamedTuple):
+    """What a name in a module means, which may be anything."""
+
+    it: Any
+
+
+def _named(written: str, right: str) -> _Found | str:
+    """What stands under `package.module:NAME`, or what would be right.
+
+    Args:
+        written: by the caller.
+        right: where it is not written so.
+    """
     module, colon, name = written.partition(":")
+    if not colon or module[:1] in ("", "."):
+        return right
     try:
-        return getattr(import_module(module), name, None) if colon and module[:1] not in ("", ".") else None
-    except ImportError:
-        return None
+        # What a module prints belongs neither to the JSON of a command nor to its lines.
+        with redirect_stdout(sys.stderr):
+            found = getattr(import_module(module), name, _NOTHING)
+    except KeyboardInterrupt:
+        raise
+    except BaseException as error:  # a module may do anything, such as to exit
+        if isinstance(error, ModuleNotFoundError) and f"{module}.".startswith(f"{error.name}."):
+            return "a module that is found: run the command in its folder, or put that in PYTHONPATH"
+        kind = type(error).__name__
+        return f"a module that can be imported, but it raised {kind}; to see where, run python -c 'import {module}'"
+    return "a name that the module has" if found is _NOTHING else _Found(found)
+
+
+_NOTHING = object()
+
+
+def _kind(found: object) -> str:
+    return f"the class {found.__name__}" if isinstance(found, type) else type(found).__name__

@@ -13,12 +13,23 @@ from ..policy.explanation import Change, Explanation
 from ..policy.facts import CandidateFacts, concerning, join
 from ..policy.matrix import FORM_ROWS, ROWS, Row
 from ..policy.table import DEFAULT_POLICY, Policy
-from ..policy.verification import LESS, MORE, CaseDifference, Comparison, Violation
+from ..policy.verification import LESS, MORE, CaseDifference, Violation, compare
 from ..policy.words import FACTS, fact_in_words, group_of, labelled, names, spelled
 from ..projection.preview import Difference
 from ..text import CONTACTS, Kind, find, hide
 from .whom import whom
-from .words import DETAILS, FOUND_BY, SEEN, changed_to, clause_in_words, colon, comma
+from .words import (
+    ASKS,
+    BECOMES,
+    DETAILS,
+    FOUND_BY,
+    SEEN,
+    change_of,
+    changed_to,
+    clause_in_words,
+    colon,
+    comma,
+)
 
 
 def explained(explanation: Explanation, language: Language) -> Iterator[str]:
@@ -33,19 +44,20 @@ def explained(explanation: Explanation, language: Language) -> Iterator[str]:
         is_switch = name in ("resume_permission", "chat_permission", "personalised")
         said = changed_to(name, str(fact).lower(), language) if is_switch else fact_in_words(fact, language)
         yield f"  {called}{then}{said}"
-    for given, title in ((True, Words("given", "可见")), (False, Words("withheld", "不可见"))):
+    cited = dict.fromkeys(explanation.clauses)
+    for given, title in ((True, Words("given", "予以展示")), (False, Words("withheld", "不予展示"))):
         rulings = [ruling for ruling in explanation.rulings if ruling.given is given]
         if rulings:
             yield title.said(language)
         for ruling in rulings:
+            cited |= dict.fromkeys(ruling.clauses)
             clauses = comma(language).join(clause.value for clause in ruling.clauses)
             yield f"  {labelled(ruling.item, language)}{then}{clauses}"
-    cited = dict.fromkeys(clause for ruling in explanation.rulings for clause in ruling.clauses)
-    if cited:
+    others = [clause for clause in cited if clause not in explanation.clauses]
+    if others:
         yield Words("the other clauses cited", "引用的其他规则").said(language)
-    for clause in cited:
-        if clause not in explanation.clauses:
-            yield f"  {clause_in_words(clause, DEFAULT_POLICY, language)}"
+    for clause in others:
+        yield f"  {clause_in_words(clause, DEFAULT_POLICY, language)}"
     if explanation.changes:
         yield Words("what the candidate could change", "求职者可以更改的设置").said(language)
     for change in explanation.changes:
@@ -53,20 +65,22 @@ def explained(explanation: Explanation, language: Language) -> Iterator[str]:
 
 
 def _changed(change: Change, shown: bool, language: Language) -> str:
-    zh = language is Language.ZH
-    setting, to = (
-        FACTS[change.setting].zh if zh else change.setting,
-        changed_to(change.setting, change.to, language),
-    )
-    more, less = len(change.gained), len(change.lost)
-    words = [f"多 {more} 项，少 {less} 项" if zh else f"{more} more, {less} less"]
-    if change.files_gained or change.files_lost:
-        more, less = len(change.files_gained), len(change.files_lost)
-        words.append(f"附件多 {more} 份，少 {less} 份" if zh else f"{more} files more, {less} less")
-    effect = "" if change.shown == shown else SEEN[change.shown].said(language)
-    if zh:
-        return f"  {setting}改为“{to}”：{'，'.join(words)}{'；' if effect else ''}{effect}"
-    return f"  {setting} -> {to}: {', '.join(words)}{'; ' if effect else ''}{effect}"
+    counts = (len(change.gained), len(change.lost)), (len(change.files_gained), len(change.files_lost))
+    effect = change.shown != shown
+    done = change_of(change.setting, change.to, language)
+    if language is Language.ZH:
+        items, files = (_counted(*count, unit) for count, unit in zip(counts, ("项", "份"), strict=True))
+        words = [items, *([f"附件{files}"] if files else [])]
+        said = "，".join(word for word in words if word)
+        return f"  {done}：{said}{f'；变为{SEEN[change.shown].zh}' if effect else ''}"
+    (more, fewer), (more_files, fewer_files) = counts
+    files = f", {more_files} more files, {fewer_files} fewer" if more_files or fewer_files else ""
+    return f"  {done}: {more} more, {fewer} fewer{files}{f'; {SEEN[change.shown].en}' if effect else ''}"
+
+
+def _counted(more: int, fewer: int, unit: str) -> str:
+    """How many there are more and fewer, in Chinese."""
+    return "，".join(f"{word} {count} {unit}" for word, count in (("多", more), ("少", fewer)) if count)
 
 
 def sees(part: Part, language: Language, policy: Policy = DEFAULT_POLICY) -> Iterator[str]:
@@ -85,7 +99,7 @@ def sees(part: Part, language: Language, policy: Policy = DEFAULT_POLICY) -> Ite
         yield f"{Words('resume', '在线简历').said(language)}{then}{' | '.join(columns)}"
         yield from (line(row, Visibility) for row in ROWS)
     if part in PARTS_OF[Document.FORM]:
-        yield Words("form", "校园或定制化简历").said(language)
+        yield Words("form", "定制化简历").said(language)
         yield from (line(row, (Visibility.PRIVATE,)) for row in FORM_ROWS)
     for clause in cited:
         yield clause_in_words(clause, policy, language)
@@ -128,9 +142,10 @@ def verified(policy: Policy, violations: tuple[Violation, ...], language: Langua
         yield violation.said(language)
 
 
-def policies_compared(comparison: Comparison, *, all_cases: bool, language: Language) -> Iterator[str]:
+def policies_compared(old: Policy, new: Policy, *, all_cases: bool, language: Language) -> Iterator[str]:
     """The lines of `compare`: each kind of change once with how many cases it has, or every case."""
-    yield from comparison.summary(language)
+    comparison = compare(old, new)
+    yield from comparison.summary(language, [*old.ruleset.readings(), *new.ruleset.readings()])
     for title, differences in ((MORE, comparison.more), (LESS, comparison.less)):
         count = len(differences)
         yield Words(f"{title.en} in {count} cases", f"{count} 种情形{title.zh}").said(language)
@@ -145,13 +160,19 @@ def _grouped(differences: Iterable[CaseDifference], language: Language) -> Itera
     for found in differences:
         signs = [f"+{name}" for name in names(found.gained, language)]
         signs += [f"-{name}" for name in names(found.lost, language)]
-        facts = (found.facts.document, found.facts.kind, found.facts.action)
-        alike[*(spelled(fact, language) for fact in facts), *signs] += 1
-    for (document, kind, action, *signs), cases in alike.items():
+        kind, document = (spelled(one, language) for one in (found.facts.kind, found.facts.document))
+        asks = ASKS[found.facts.action].said(language)
+        does = (
+            f"{kind}{asks.format(document)}"
+            if zh
+            else f"{kind.replace('_', ' ')} {asks.format(f'a {document}')}"
+        )
+        alike[does, *signs] += 1
+    for (does, *signs), cases in alike.items():
         if zh:
-            yield f"  {kind}{action}{document}，{cases} 种情形：{'、'.join(signs)}"
+            yield f"  {does}，{cases} 种情形：{'、'.join(signs)}"
         else:
-            yield f"  {kind}, {action} of a {document}, {cases} cases: {', '.join(signs)}"
+            yield f"  {does}, {cases} cases: {', '.join(signs)}"
 
 
 def compared(differences: tuple[Difference, ...], language: Language) -> Iterator[str]:
@@ -159,8 +180,7 @@ def compared(differences: tuple[Difference, ...], language: Language) -> Iterato
     alike: defaultdict[tuple[str, ...], list[str]] = defaultdict(list)
     more, less = Words("more", "增加"), Words("less", "减少")
     for found in differences:
-        before, after = (SEEN[shown].said(language) for shown in (found.shown_before, found.shown_after))
-        shown = f"{before} -> {after}"
+        shown = BECOMES[found.shown_before, found.shown_after].said(language)
         gained = _listed(more, found.gained, found.files_gained, language)
         lost = _listed(less, found.lost, found.files_lost, language)
         alike[shown, *gained, *lost].append(whom(found).said(language))

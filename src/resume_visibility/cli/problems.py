@@ -2,11 +2,11 @@
 
 import re
 from collections.abc import Iterable, Iterator
-from errno import EACCES, EINVAL, EISDIR, ENOENT, ENOSPC, ENOTDIR
+from errno import EACCES, EDQUOT, EEXIST, EFBIG, EINVAL, EIO, EISDIR, ENOENT, ENOSPC, ENOTDIR, EROFS
 
 from ..errors import MOST_PROBLEMS, InvalidValue, Problem
 from ..exports.exporting import Exported
-from ..model.language import Language
+from ..model.language import Language, Words
 from .expected import expected_in_chinese
 from .exports import NotWritten
 
@@ -19,10 +19,15 @@ _SYSTEM = {
     EACCES: "没有权限",
     EINVAL: "路径无效",
     ENOSPC: "磁盘已满",
+    EDQUOT: "磁盘配额已满",
+    EROFS: "该处只能读取",
+    EFBIG: "文件过大",
+    EEXIST: "该处已有文件",
+    EIO: "读写出错",
 }
 _SUBJECTS = {
     "resume": "简历",
-    "form": "校园或定制化简历",
+    "form": "定制化简历",
     "viewer": "查看者",
     "settings": "设置",
     "instant": "时刻",
@@ -30,6 +35,7 @@ _SUBJECTS = {
     "export": "导出",
     "resumes": "多份简历",
     "class": "简历的类",
+    "text": "文字",
 }
 
 
@@ -53,16 +59,27 @@ def invalid(error: InvalidValue, language: Language) -> str:
 
 def unreadable(error: OSError, language: Language) -> str:
     """Which file cannot be read, and why."""
+    why = reason(error, language)
     if language is Language.ZH:
-        return f"无法读取 {error.filename}：{reason(error, language)}"
-    return f"cannot read {error.filename}: {error.strerror}"
+        return f"无法读取{_INPUT.zh if error.filename is None else f' {error.filename}'}：{why}"
+    return f"cannot read {_INPUT.en if error.filename is None else error.filename}: {why}"
+
+
+_INPUT = Words("standard input", "标准输入")
+"""What is read where no file has a name."""
 
 
 def reason(error: OSError, language: Language) -> str:
     """Why the system refused."""
     if language is Language.ZH:
-        return _SYSTEM.get(error.errno or 0, "系统拒绝访问")
+        return _SYSTEM.get(error.errno or 0, "系统不允许")
     return error.strerror or type(error).__name__
+
+
+def unprinted(error: OSError, language: Language) -> str:
+    """That the output cannot be written, and why."""
+    why = reason(error, language)
+    return f"无法写出标准输出：{why}" if language is Language.ZH else f"cannot write standard output: {why}"
 
 
 def unwritten(error: NotWritten, language: Language) -> str:

@@ -58,6 +58,10 @@ class Parser(argparse.ArgumentParser):
         """Likewise one that is known by its name."""
         self._options.add_argument(name, help=about.said(self._language), **settings)
 
+    def print_help(self, file: Any = None) -> None:
+        """Print the help, and say where that fails: argparse passes over it."""
+        print(self.format_help(), end="", file=file)
+
     def error(self, message: str) -> NoReturn:
         """Say what is wrong with the arguments, and exit with 2."""
         if self._language is not Language.ZH:

@@ -1,5 +1,6 @@
-"""The files that the command line reads, and the viewers that it takes in short."""
+"""The files and texts that the command line reads, and the viewers that it takes in short."""
 
+import sys
 from errno import EINVAL
 from os import strerror
 from pathlib import Path
@@ -84,6 +85,43 @@ def read(path: str) -> bytes:
         return file.read(MAX_BYTES + 1)
 
 
+def text_of(written: str | None) -> str:
+    """The text that is meant: the argument, or without one what stands on standard input.
+
+    Args:
+        written: the argument.
+
+    Raises:
+        OSError: standard input cannot be read.
+        InvalidValue: there is none, or it is too long, or no text.
+    """
+    given = _standard_input() if written is None else written
+    # Bytes of an argument that are no text came as lone surrogates, which are no UTF-8 either.
+    data = given.encode(errors="surrogatepass") if isinstance(given, str) else given
+    if len(data) > MAX_BYTES:
+        raise _no_text(f"expected at most {MAX_BYTES} bytes")
+    try:
+        text = data.decode()
+    except UnicodeDecodeError:
+        raise _no_text("expected UTF-8") from None
+    if "\0" in text:  # as UTF-16 has it between the letters, where nothing would be found
+        raise _no_text("expected text without NUL")
+    if written is not None:
+        return text
+    return text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n").rstrip("\n")
+
+
+def _standard_input() -> bytes | str:
+    if sys.stdin is None:
+        raise _no_text("expected TEXT, or a text on standard input")
+    # The bytes where there are any: what the terminal takes them for may hide what they say.
+    return getattr(sys.stdin, "buffer", sys.stdin).read(MAX_BYTES + 1)
+
+
+def _no_text(expected: str) -> InvalidValue:
+    return InvalidValue("text", [Problem("", expected)])
+
+
 def path_of(written: str) -> Path:
     """The path that an argument means.
 
@@ -147,5 +185,5 @@ def _company(id_: str, resume: Resume | CampusForm) -> Company:
 
 _BY_NAME = (
     "expected a file with a viewer and the company's name, aliases and group: this resume blocks by name or group, "
-    "so the id alone does not say whom"
+    "so the id alone does not show whether this company is blocked"
 )

@@ -54,7 +54,7 @@ def whom(found: Difference) -> Words:
                 return Words("a support agent with a case by the candidate", "处理求职者所提案件的客服")
             return Words("a support agent with a case about the candidate", "处理求职者被投诉案件的客服")
         case CommunityMember():
-            return Words("the community", "社区用户")
+            return Words("the community", "同行社区用户")
         case Recommender():
             return Words("the recommender", "求职推荐")
         case Owner():

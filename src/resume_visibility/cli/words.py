@@ -2,12 +2,27 @@
 
 from ..model.language import Language, Words
 from ..model.settings import NameDisplay, Visibility
+from ..model.viewers import Action
 from ..policy.clauses import Clause
 from ..policy.table import Policy
-from ..policy.words import spelled
+from ..policy.words import FACTS, spelled
 from ..text import Kind
 
 SEEN = {True: Words("shown", "展示"), False: Words("not shown", "不展示")}
+BECOMES = {
+    (True, True): Words("still shown", "仍然展示"),
+    (False, True): Words("not shown -> shown", "由不展示变为展示"),
+    (True, False): Words("shown -> not shown", "由展示变为不展示"),
+}
+"""Whether something is shown, before a change and after it."""
+ASKS = {
+    Action.RECOMMEND: Words("is recommended {}", "被推荐{}"),
+    Action.SEARCH: Words("finds {} by search", "搜索{}"),
+    Action.VIEW: Words("views {}", "查看{}"),
+    Action.EXPORT: Words("exports {}", "导出{}"),
+    Action.CHAT: Words("chats about {}", "就{}在线沟通"),
+}
+"""What a viewer does with a document."""
 _SWITCHED = {
     "true": Words("true", "开启"),
     "false": Words("false", "关闭"),
@@ -59,6 +74,15 @@ def comma(language: Language) -> str:
 def clause_in_words(clause: Clause, policy: Policy, language: Language) -> str:
     """A clause by its id and what it states."""
     return f"{clause.value}{colon(language)}{policy.texts[clause].gist.said(language)}"
+
+
+def change_of(setting: str, to: str, language: Language) -> str:
+    """A change of a setting, as an explanation says it."""
+    new = changed_to(setting, to, language)
+    if language is Language.EN:
+        return f"{setting} -> {new}"
+    # To block, and to end all blocks, is to do something, and no value.
+    return new if setting == "blocks" else f"{FACTS[setting].zh}改为“{new}”"
 
 
 def changed_to(setting: str, to: str, language: Language) -> str:

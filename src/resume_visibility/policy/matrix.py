@@ -76,7 +76,7 @@ ROWS: tuple[Row, ...] = (
         ),
         (
             Kind.COMMUNITY_MEMBER,
-            Words("community", "社区用户"),
+            Words("community", "同行社区用户"),
             {**_SIGNED_IN, "nickname": NameDisplay.REAL},
             {},
         ),
@@ -155,18 +155,18 @@ c chat  e e-mail  n virtual number  m real mobile number: channels.
 a attachments (of the application)  f video
 The number counts the parts shown, of {_OF_RESUME} of a resume and {_OF_FORM} of a form;
   a recipient's consent names fewer.
-- not shown: the viewer is not informed, not even why.
-Permissions on, account open, of age, real name shown. What is reached and shown
-is that of a view, or of a chat where there is no view.""",
+- not shown: the viewer learns nothing, also not why.
+Permissions on, account open, of age, real name shown. Channels and parts are
+those of a view; if there is none, those of a chat.""",
     f"""\
 R 被推荐  S 搜索到  V 查看  X 导出  C 在线沟通
 c 在线沟通  e 邮箱  n 虚拟号码  m 真实手机号码：联系渠道。
-  本人、接收方和客服没有联系渠道，展示给他们的是内容。
+  本人、接收方和客服没有联系渠道，展示给他们的是相应的部分。
 a 附件简历（随投递）  f 视频简介
-数字是展示的内容项数：在线简历共 {_OF_RESUME} 项，校园或定制化简历共 {_OF_FORM} 项；
-  接收方只得到同意列明的内容。
+数字是展示的部分有几项：在线简历共 {_OF_RESUME} 项，定制化简历共 {_OF_FORM} 项；
+  接收方只得到同意列明的部分。
 - 不展示：查看者得不到任何提示，也不知道原因。
-前提：权限开启、账号有效、已达规定年龄、展示真实姓名。联系渠道和内容以查看为准，
+前提：权限开启、账号有效、已达规定年龄、展示真实姓名。联系渠道和部分以查看为准，
 不能查看时以在线沟通为准。""",
 )
 _HEADS = {
@@ -187,7 +187,7 @@ def matrix(policy: Policy = DEFAULT_POLICY, language: Language = Language.EN) ->
     heads = [_HEADS[visibility].said(language) for visibility in Visibility]
     lines = [_line(Words("resume", "在线简历").said(language), heads)]
     lines += [_row(row, [_cell(row.viewer, mode, policy) for mode in Visibility], language) for row in ROWS]
-    lines += ["", Words("form", "校园或定制化简历").said(language)]
+    lines += ["", Words("form", "定制化简历").said(language)]
     lines += [_row(row, [_cell(row.viewer, Visibility.PRIVATE, policy)], language) for row in FORM_ROWS]
     return "\n".join((*lines, "", _LEGEND.said(language)))
 

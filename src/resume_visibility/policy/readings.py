@@ -1,12 +1,13 @@
 """What the policy leaves open and its readings settle: each choice is one field."""
 
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 
 import attrs
 
 from ..errors import InvalidValue, Problem
 from ..model.building import Checked, check_of
-from ..model.language import Words
+from ..model.language import Language, Words
 
 
 @attrs.frozen(kw_only=True)
@@ -127,6 +128,22 @@ class Reading:
             readings: of the policy.
         """
         return self.against_candidate is self.is_kept(readings)
+
+
+def differing(names: Sequence[str], settled: Iterable[Reading], language: Language) -> Iterator[str]:
+    """The readings that differ between two policies, in lines.
+
+    Args:
+        names: of the fields of `Readings` that differ.
+        settled: readings: in Chinese those that differ are told by the questions that they settle, as the policy book does.
+        language: of the text.
+    """
+    if language is not Language.ZH:
+        yield f"readings that differ: {', '.join(names) or 'none'}"
+        return
+    asked = {reading.changed_by: reading.question.zh for reading in settled}
+    yield f"不同的解读：{'' if names else '无'}"
+    yield from (f"  {asked.get(name, name)}" for name in names)
 
 
 @attrs.frozen

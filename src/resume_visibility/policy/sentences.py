@@ -113,7 +113,7 @@ def _of_document(facts: Facts) -> list[Words]:
     form = facts.document is Document.FORM
     mode = facts.visibility
     words = [
-        Words("a form", "校园或定制化简历")
+        Words("a form", "定制化简历")
         if form
         else Words(f"a resume of mode {mode.value}", f"公开状态为“{WORDS[mode].zh}”的简历")
     ]

@@ -1,6 +1,6 @@
 """Whether a policy keeps the safety statements, over every case there is; and what another policy would change."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 import attrs
 
@@ -9,7 +9,7 @@ from ..model.language import Language, Words
 from .clauses import Clause
 from .decisions import items_of, key_of
 from .facts import Facts
-from .readings import Readings
+from .readings import Reading, Readings, differing
 from .ruleset import ClauseText
 from .sentences import in_words
 from .statements import Items, Space, Statement
@@ -154,32 +154,28 @@ class Comparison:
             lines.extend(f"  {difference}" for difference in differences)
         return "\n".join(lines)
 
-    def summary(self, language: Language) -> Iterator[str]:
+    def summary(self, language: Language, settled: Iterable[Reading] = ()) -> Iterator[str]:
         """Everything that differs but the cases that show more or less, in lines.
 
         Args:
             language: of the text.
+            settled: readings, by whose questions those that differ are told in Chinese; without one the field is named.
         """
         zh = language is Language.ZH
-        readings = ", ".join(self.readings)
-        yield f"不同的解读：{readings or '无'}" if zh else f"readings that differ: {readings or 'none'}"
+        yield from differing(self.readings, settled, language)
         if self.clauses:
             yield "文字不同的规则：" if zh else "clauses whose text differs:"
             yield from (f"  {clause.said(language)}" for clause in self.clauses)
         if self.not_compared:
             beside = [BESIDE[name].zh if zh else name for name in self.not_compared]
-            yield (
-                f"以下也不同，但不逐一比较：{'、'.join(beside)}"
-                if zh
-                else f"these differ, and are not compared case by case: {', '.join(beside)}"
-            )
+            said = "以下也不同，但不逐一比较：" if zh else "these differ, and are not compared case by case: "
+            yield f"{said}{('、' if zh else ', ').join(beside)}"
         if self.cited:
             count = len(self.cited)
-            yield (
-                f"{count} 种情形内容相同，但引用不同的规则"
-                if zh
-                else f"cites other clauses for the same in {count} cases"
-            )
+            yield Words(
+                f"same result, other clauses cited in {count} cases",
+                f"{count} 种情形的结果相同，但引用的规则不同",
+            ).said(language)
 
 
 MORE, LESS = Words("shows more", "展示更多"), Words("shows less", "展示更少")
@@ -188,7 +184,7 @@ BESIDE = {
     "age": Words("the age from which a candidate is shown", "可展示的最低年龄"),
     "most_fresh": Words("how long a view may be kept", "视图最长保留时间"),
     "required": Words("the required fields", "必填项"),
-    "shareable": Words("what consent can name", "同意可列明的内容"),
+    "shareable": Words("what consent can name", "同意可列明的部分"),
     "sharing": Words("the clauses of sharing", "共享所依据的规则"),
     "statements": Words("the safety statements", "安全断言"),
 }

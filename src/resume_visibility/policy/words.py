@@ -13,7 +13,7 @@ from .facts import Concern, Kind, Sharing, Standing
 
 WORDS: dict[Choice, Words] = {
     Document.RESUME: Words("online resume", "在线简历"),
-    Document.FORM: Words("campus or company-made form", "校园或定制化简历"),
+    Document.FORM: Words("campus or company-made form", "定制化简历"),
     Part.DISPLAY_NAME: Words("display name", "称呼"),
     Part.NAME: Words("real name", "真实姓名"),
     Part.ENGLISH_NAME: Words("English name", "英文名"),
@@ -72,7 +72,7 @@ WORDS: dict[Choice, Words] = {
     Kind.RECRUITER: Words("recruiter", "招聘者"),
     Kind.HEADHUNTER: Words("headhunter", "平台猎头"),
     Kind.MAILBOX: Words("mailbox of a company", "招聘企业邮箱"),
-    Kind.COMMUNITY_MEMBER: Words("community member", "社区用户"),
+    Kind.COMMUNITY_MEMBER: Words("community member", "同行社区用户"),
     Kind.RECOMMENDER: Words("recommender of jobs", "求职推荐"),
     Kind.RECIPIENT: Words("recipient", "接收方"),
     Kind.SCHOOL: Words("school", "高校"),
@@ -107,7 +107,7 @@ WORDS = complete(WORDS, (member for kind in NAMED for member in kind), "policy/w
 
 FACTS = {
     "document": Words("document", "查看对象"),
-    "kind": Words("viewer", "查看者"),
+    "kind": Words("kind of viewer", "查看者类别"),
     "action": Words("action", "操作"),
     "qualified": Words("signed in and verified as required", "已按要求登录并认证"),
     "standing": Words("company or school", "与公司或高校的关系"),
@@ -128,7 +128,7 @@ FACTS = {
 """What each fact, and each setting, is called."""
 
 _GROUPS: dict[type[Item], Words] = {
-    Part: Words("part", "内容"),
+    Part: Words("part", "部分"),
     Channel: Words("channel", "联系渠道"),
     Action: Words("action", "操作"),
 }
