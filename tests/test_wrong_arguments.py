@@ -168,7 +168,14 @@ OTHERWISE: dict[str, dict[str, Any]] = {
     "tightened": {"document": RESUME},
     "write": {"stored": [STORED]},
     "export": {"viewer": Recruiter(id="u", company=Company(name="Acme"), action=Action.EXPORT)},
-    "Known": {"numbers": (), "lines": (), "emails": (), "homepages": (), "names": text.Names(())},
+    "Known": {
+        "numbers": (),
+        "lines": (),
+        "emails": (),
+        "homepages": (),
+        "accounts": (),
+        "names": text.Names(()),
+    },
 }
 
 RULES = {"cited_lawfully", "never", "revised", "when"}

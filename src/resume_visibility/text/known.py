@@ -444,7 +444,8 @@ def site_in(stream: str, site: Site, effort: "Effort") -> Iterator[Span]:
         start = at - max(len(lead) * stream.endswith(lead, 0, at) for lead in _LEADS)
         end = _along(stream, at, site.host, effort)
         if end:
-            end = _along(stream, _PORT.match(stream, end).end(), site.path, effort)  # type: ignore[union-attr]  # it matches nothing as well
+            port = _PORT.match(stream, end)
+            end = _along(stream, port.end() if port else end, site.path, effort)
         if end and _is_whole(stream, start, end, site):
             query = _QUERY.match(stream, end)
             yield start, query.end() if query else end
