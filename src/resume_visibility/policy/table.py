@@ -299,7 +299,7 @@ class Case(NamedTuple):
         virtual_number: the binding to show, where a virtual number is (PHONE-2).
         virtual_numbers: every binding, for the owner (OWNER-1).
         deliveries: the records to show, where they are (CAMPUS-2).
-        fresh_until: aware, in UTC; until when a view made now may be kept (NAME-2, PHONE-3, CHAT-1, SHARE-1, SUPPORT-1).
+        fresh_until: aware, in UTC; until when a view made now may be kept (NAME-2, PHONE-3, CHAT-1, APPLY-8, SHARE-1, SUPPORT-1).
     """
 
     facts: Facts

@@ -76,7 +76,8 @@ class FormView:
         action: what the view was made for; a view that was made for viewing is no export (EXPORT-1).
         actions: what the viewer may do, under the same facts.
         withheld: the parts not shown, whether or not the form has anything in them.
-        fresh_until: aware, in UTC; the view must not be kept longer: at most two hours (NAME-2).
+        fresh_until: aware, in UTC; the view must not be kept longer: at most two hours (NAME-2), and no longer than what it rests on,
+            such as a form that was handed in and is withdrawn (APPLY-8).
         policy: the version of the policy it was made under.
     """
 

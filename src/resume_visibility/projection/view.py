@@ -35,9 +35,9 @@ class ShownContact:
 
     Args:
         channels: open to the viewer; a virtual-number channel may have no number at the moment.
-        mobile: the real number, for the owner, companies applied to, and whom a consent or order names it to (PHONE-1).
-        email: where e-mail is a channel and the candidate gave an address (CONTACT-1).
-        homepage: goes with e-mail (CONTACT-1).
+        mobile: the real number, for the owner, a company applied to, and whom a consent, an order or their own case names it to (PHONE-1).
+        email: the address, where the viewer is granted it; a channel of mail may be relayed, and then shows none (CONTACT-1).
+        homepage: its address, where the viewer is granted it (CONTACT-1).
         virtual_number: the binding that fits the viewer (PHONE-2).
         virtual_numbers: every binding, those to one company too, as the resume holds them; for the owner alone (OWNER-1).
     """
@@ -64,7 +64,8 @@ class ResumeView(Generic[S]):
         actions: what the viewer may do, under the same facts.
         withheld: the parts not shown, whether or not the resume has anything in them.
         fresh_until: aware, in UTC; the view must not be kept longer: at most two hours (NAME-2), and no longer than the virtual
-            number (PHONE-3), the conversation (CHAT-1), the consent (SHARE-1) or the case (SUPPORT-1) that it rests on.
+            number (PHONE-3), the conversation (CHAT-1), the application (APPLY-8), the consent (SHARE-1) or the case (SUPPORT-1)
+            that it rests on.
         policy: the version of the policy it was made under.
     """
 
