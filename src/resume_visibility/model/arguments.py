@@ -82,9 +82,10 @@ def expect_texts(name: str, values: object) -> tuple[str, ...]:
     """
     expect_iterable(name, values, "a list of str")
     texts = tuple(cast("Iterable[Any]", values))
-    for text in texts:
-        if not isinstance(text, str):
-            raise mistake(f"each of {name}", "a str", text)
+    if {*map(type, texts)} - {str}:  # which is quick to tell of many
+        for text in texts:
+            if not isinstance(text, str):
+                raise mistake(f"each of {name}", "a str", text)
     return texts
 
 

@@ -18,7 +18,7 @@ from ..model.resume import Resume
 from ..model.sections import Basics
 from ..model.settings import VirtualNumber
 from ..model.values import Email, Url
-from ..text.kinds import Finding, Kind, Tag, hide, place
+from ..text.kinds import Finding, Kind, Tag, place, spliced
 from .as_written import AsWritten, as_written_in
 from .numbers import line_tag, lines_of, numbered, trunk_tag
 
@@ -116,7 +116,7 @@ class Redactor:
     def __call__(self, text: str) -> str:
         """The text without what is withheld; the same object where there was nothing."""
         found = self.findings.of(text) if self.hidden else ()
-        return hide(text, found, self.hidden, self.language) if found else text
+        return spliced(text, found, self.hidden, self.language) if found else text
 
     def lines(self, texts: tuple[str, ...]) -> tuple[str, ...]:
         """A list of texts without what is withheld of each, or of all together: a number can be given one piece an item."""
@@ -130,7 +130,7 @@ class Redactor:
                 if one.start < stop and one.end > start
             ]
             found = sorted((*self.findings.of(text), *inside), key=place)
-            shown.append(hide(text, found, self.hidden, self.language))
+            shown.append(spliced(text, found, self.hidden, self.language))
             start = stop + 1
         return texts if tuple(shown) == texts else tuple(shown)
 

@@ -31,7 +31,7 @@ from .fold import (
     outside_marks,
     readings,
 )
-from .kinds import CONTACTS, EVERYTHING, Covered, Finding, Kind, Tag, expect_hidden, hide, place
+from .kinds import CONTACTS, EVERYTHING, Covered, Finding, Kind, Tag, expect_hidden, place, spliced
 from .known import ANYTHING, NOTHING, Held, Known, expect_known, known_in
 from .numbers import numbers_in
 from .patterns import FOUND, HAN_DIGITS, SOUNDS, later, silent
@@ -159,7 +159,7 @@ def redact(
     """
     found = find(text, known, accounts)
     expect_hidden(hidden, language)
-    return hide(text, found, hidden, language) if found else text
+    return spliced(text, found, hidden, language) if found else text
 
 
 def find_in_link(address: str, known: Known = NOTHING, accounts: tuple[str, ...] = ()) -> frozenset[Tag]:
@@ -550,7 +550,9 @@ def may_join(text: str, known: Known, accounts: tuple[str, ...], start: int, end
 
 def parts_a_name(text: str, known: Known, start: int, end: int) -> bool:
     """Whether a stretch stands between the parts of a name."""
-    return bool(known.names) and known.names.may_stand_in("".join(_beside(text, start, end)))
+    if not known.names or not known.names.may_begin_in(text[max(0, start - _CLOSE) : start]):
+        return False
+    return known.names.may_stand_in("".join(_beside(text, start, end)))
 
 
 _MADE_OF = re.compile(rf"[0-9a-z@!#$%^&*(){HAN_DIGITS}]")

@@ -105,13 +105,19 @@ def hide(
     expect_hidden(hidden, language)
     expect_kind("text", text, str)
     expect_iterable("findings", findings, "a list of Finding")
-    pieces: list[str] = []
-    kept, vague = 0, False
-    marks = cast("Mapping[Tag, str]", MARKS[language])
+    findings = tuple(findings)
     for one in findings:
         if not isinstance(one, Finding):
             raise mistake("each of findings", "a Finding", one)
-        start, end, tags, _ = one
+    return spliced(text, findings, hidden, language)
+
+
+def spliced(text: str, findings: Iterable[Finding], hidden: Collection[Tag], language: Language) -> str:
+    """What `hide` gives, of arguments that are what they have to be."""
+    pieces: list[str] = []
+    kept, vague = 0, False
+    marks = cast("Mapping[Tag, str]", MARKS[language])
+    for start, end, tags, _ in findings:
         found = [*filter(hidden.__contains__, tags)]
         if not found:
             continue

@@ -319,14 +319,15 @@ class Names:
                     if text.startswith(word, at) or in_one_script(text[at : at + len(word)]) == word
                 )
 
-    def _may_begin_in(self, text: str) -> bool:
+    def may_begin_in(self, text: str) -> bool:
+        """Whether a name may begin in a text, or anything odd in it may fold to the beginning of one."""
         if text.isascii():  # nothing is odd in it that folds to a letter
             return not self._firsts.isdisjoint(text)
         return next(self.beginnings_in(text), None) is not None or any(map(folded, {*ODD.findall(text)}))
 
     def may_stand_in(self, text: str) -> bool:
         """Whether the letters of a name stand in a text, be it by chance."""
-        if not self._may_begin_in(text):
+        if not self.may_begin_in(text):
             return False
         if self._signs.stand_in(text) or self._names.stand_in(text):
             return True
@@ -347,7 +348,7 @@ class Names:
 
     def places(self, text: str) -> list[tuple[int, int]]:
         """Where they stand in a text, as it is written."""
-        if not self._may_begin_in(text):
+        if not self.may_begin_in(text):
             return []
         places = [(at, at + len(sign)) for at, sign in self._signs.in_(text)]
         letters = folded(text)
