@@ -11,7 +11,7 @@ def verified(chosen: Readings) -> Words:
     """GATE-4."""
     headhunters = Words("headhunters", "猎头")
     recruiters, schools = Words("recruiters", "招聘者"), Words("schools", "高校")
-    others = Words("community members", "社区用户"), Words("support agents", "客服")
+    others = Words("community members", "同行社区用户"), Words("support agents", "客服")
     if chosen.headhunters_are_verified:
         full, signed_in = together(recruiters, headhunters, schools), together(*others)
     else:

@@ -147,7 +147,7 @@ READINGS = (
         Words("Who else has to sign in?", "还有谁必须登录？"),
         Words(
             "Community members and support agents sign in; who acts for a school is verified as well.",
-            "社区用户和客服要登录；代表高校的人还要通过认证。",
+            "同行社区用户和客服要登录；代表高校的人还要通过认证。",
         ),
         Words("Anybody who names the right id.", "报得出正确编号的任何人。"),
         _breaks("LAW-5"),
@@ -632,8 +632,8 @@ READINGS = (
     Reading(
         "CAMPUS-1/1",
         Words(
-            "The modes do not govern forms (校园、定制化简历). Do gates and blocks?",
-            "公开状态不适用于校园、定制化简历。前提和屏蔽适用吗？",
+            "The modes do not govern forms (定制化简历). Do gates and blocks?",
+            "公开状态不适用于定制化简历。前提和屏蔽适用吗？",
         ),
         Words("Yes, and handing in (递交) is applying.", "适用，递交即投递。"),
         Words("Nothing closes a form that was handed in.", "已递交的，什么都关闭不了。"),

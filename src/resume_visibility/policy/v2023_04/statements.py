@@ -454,7 +454,7 @@ def _community(chosen: Readings) -> Statement:
     return Statement(
         "community",
         ("COMMUNITY-1", "LAW-9"),
-        Words(f"a member of the community is given {said.en} at most", f"社区用户最多得到{said.zh}"),
+        Words(f"a member of the community is given {said.en} at most", f"同行社区用户最多得到{said.zh}"),
         when(_of(Kind.COMMUNITY_MEMBER), ALL - VIEWING - _items(pieces)),
     )
 
@@ -528,7 +528,7 @@ _STATEMENTS: tuple[Statement | Callable[[Readings], Statement], ...] = (
         ("LAW-5", "CAMPUS-1"),
         Words(
             "a visitor is given nothing, and of a form nobody but owner, company and school is given anything",
-            "访客什么都得不到；校园或定制化简历除本人、所填写的公司和高校外，任何人都得不到",
+            "访客什么都得不到；定制化简历除本人、所填写的公司和高校外，任何人都得不到",
         ),
         when(
             lambda case: (
@@ -551,7 +551,7 @@ _STATEMENTS: tuple[Statement | Callable[[Readings], Statement], ...] = (
         ("LAW-5",),
         Words(
             "a grant is of what was asked for, and gives nothing that a resume, or a form, does not have",
-            "授予的就是所查看的在线简历、校园或定制化简历，不含其中没有的内容",
+            "授予的就是所查看的在线简历或定制化简历，不含其中没有的内容",
         ),
         each_grant(foreign),
     ),
@@ -676,7 +676,7 @@ _STATEMENTS: tuple[Statement | Callable[[Readings], Statement], ...] = (
         ("CONTACT-2",),
         Words(
             "national ID numbers are for the owner, and for the company that a form was filled in for",
-            "证件号只给本人，以及校园或定制化简历所填写的公司",
+            "证件号只给本人，以及定制化简历所填写的公司",
         ),
         when(lambda case: not (_owner(case) or _addressed(case)), frozenset({Part.NATIONAL_ID})),
     ),
@@ -749,7 +749,7 @@ _STATEMENTS: tuple[Statement | Callable[[Readings], Statement], ...] = (
         ("CAMPUS-1",),
         Words(
             "a form is given to a company only when it was handed in to it",
-            "校园或定制化简历只有递交给该公司后才给该公司",
+            "定制化简历只有递交给该公司后才给该公司",
         ),
         when(
             lambda case: (
@@ -774,7 +774,7 @@ _STATEMENTS: tuple[Statement | Callable[[Readings], Statement], ...] = (
         ("CAMPUS-2",),
         Words(
             "the delivery record is for the owner, the school, and the company that a form was filled in for",
-            "投递记录只给本人、高校，以及校园或定制化简历所填写的公司",
+            "投递记录只给本人、高校，以及定制化简历所填写的公司",
         ),
         when(
             lambda case: not (_owner(case) or _addressed(case) or case.viewer.kind is Kind.SCHOOL),

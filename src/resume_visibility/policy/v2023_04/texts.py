@@ -210,8 +210,8 @@ def texts(chosen: Readings) -> Mapping[Clause, ClauseText]:
         ),
         Clause.CAMPUS_1: ClauseText(
             Words(
-                "a campus or company-made form is shown whole to the company it was filled in for (校园、定制化简历)",
-                "校园或定制化简历递交后完整展示给所填写的公司，四种公开状态不适用；前提和屏蔽照样有效",
+                "a campus or company-made form is shown whole to the company it was filled in for (定制化简历)",
+                "定制化简历递交后完整展示给所填写的公司，四种公开状态不适用；前提和屏蔽照样有效",
             ),
             "二(一)3(3)b, c",
             "此时我们将作为该招聘单位的数据处理者，可能会根据该招聘企业的要求将您的简历提供给该招聘企业",
