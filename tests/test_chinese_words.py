@@ -19,20 +19,23 @@ INSTEAD = {
     "证件号": "身份证号",
     "招聘企业邮箱": "(?<!招聘)企业邮箱",
     "平台自己的员工": "平台自己的人员",
+    "定制化简历": "校园.定制化简历",
+    "同行社区用户": "(?<!同行)社区用户",
+    "您": "你们",
 }
 """What is said, and what is not; the policy itself says 简历公开设置 and 在线简历的公开设置."""
 IN_OUTPUT = {
-    "部分": "(?m)^内容$|一项内容|内容项",
+    "部分": "(?m)^内容 ?$|^的全部内容$|一项内容|内容项|其他内容呢",
     "不予展示": "不可见|隐藏的部分",
-    "定制化简历": "校园.定制化简历",
-    "同行社区用户": "(?<!同行)社区用户",
     "查看者类别": "查看者类型",
     "开始工作年份": "参加工作年份",
     "期望的工作城市": "期望城市",
 }
-"""Likewise in what the commands and exports themselves say, and in the reference of JSON; the rules are told in words of their own."""
+"""Likewise in what commands, exports, the policy and its book say, and in the reference of JSON; the pages tell the rules more freely."""
+BOOK = {"查看者类别 over a column of kinds": "(?m)^查看者$"}
+"""Likewise in the tables of the policy book."""
 SAY_IT = [
-    *(path for path in FILES if path.parent.name in ("cli", "exports")),
+    *(path for path in FILES if path.parent.name in ("book", "cli", "exports", "v2023_04")),
     *(SOURCE / "policy" / f"{name}.py" for name in ("matrix", "sentences", "verification", "words")),
     ROOT / "docs" / "reference" / "json.md",
 ]
@@ -59,6 +62,13 @@ def test_a_thing_has_one_word(word: str) -> None:
 
 @pytest.mark.parametrize("word", IN_OUTPUT.values(), ids=IN_OUTPUT)
 def test_output_has_the_words_of_the_glossary(word: str) -> None:
-    """So it is in what commands and exports say, which the glossary and the policy have words for."""
+    """So it is in what commands, exports and the book say, which the glossary and the policy have words for."""
     found = {path.relative_to(ROOT).as_posix() for path in SAY_IT if re.search(word, said(path))}
+    assert found == set()
+
+
+@pytest.mark.parametrize("word", BOOK.values(), ids=BOOK)
+def test_the_book_has_the_words_of_the_glossary(word: str) -> None:
+    """A column of kinds of viewers is headed so."""
+    found = {path.name for path in (SOURCE / "book").glob("*.py") if re.search(word, said(path))}
     assert found == set()

@@ -349,8 +349,8 @@ def test_who_sees_what_is_the_matrix_in_words() -> None:
             assert cell == "什么都看不到"
             continue
         actions, reached, count = code.split()
-        assert f"内容 {count} / 29 项" in cell
-        said = re.search("可：(.*?)联系渠道：(.*?)内容", cell)
+        assert f"部分：{count} / 29 项" in cell
+        said = re.search("可：(.*?)联系渠道：(.*?)部分", cell)
         assert said is not None
         assert len(said[1].split("、")) == 5 - actions.count(".")
         assert len(said[2].replace("无", "").split("、")) == max(
@@ -434,7 +434,7 @@ def test_a_step_back_gives_what_the_step_took() -> None:
 def test_what_a_recipient_sees_is_said_to_be_the_most() -> None:
     """SHARE-3: wherever the table has all that a consent may name, the book says that a consent names what is given."""
     for section in ("who-sees-what", "viewers", "parts"):
-        assert "只有同意或法律要求所列明的内容" in text_of(at(section))
+        assert "由单独同意或法律要求列明的部分" in text_of(at(section))
 
 
 def test_every_step_of_a_switch_is_made_in_some_cases() -> None:
@@ -590,7 +590,7 @@ def test_another_version_is_compared() -> None:
     later = Making(LATER, POLICY_2023_04, Language.ZH)
     said = text_of(differences(later))
     assert (
-        "GATE-3：原为：未确定年满十六周岁，除本人外任何人都看不到；改为：未确定年满十八周岁的，任何人都看不到"
+        "GATE-3：原为：未确定年满十六周岁的，除本人外任何人都看不到；改为：未确定年满十八周岁的，任何人都看不到"
         in said
     )
     assert "MODE-2：公开简历（仅在线沟通）" in said

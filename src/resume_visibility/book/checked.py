@@ -110,7 +110,7 @@ def _cases(differences: Iterable[CaseDifference], caption: str, making: Making) 
     if not alike:
         return ""
     heads = [
-        making.said("viewer", "查看者"),
+        making.said("viewer", "查看者类别"),
         making.said("action", "操作"),
         making.said("more", "增加"),
         making.said("less", "减少"),

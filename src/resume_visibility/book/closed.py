@@ -155,7 +155,7 @@ def exports(making: Making) -> Element:
     modes = [making.word(visibility) for visibility in Visibility]
     rule = "EXPORT-1"
     note = making.rules[rule].gist.said(making.language) if rule in making.rules else ""
-    heads = [said("viewer", "查看者"), *modes, said("at most", "最多包括")]
+    heads = [said("viewer", "查看者类别"), *modes, said("at most", "最多包括")]
     return making.section(
         "exports",
         "What may be exported, and by whom",

@@ -136,7 +136,7 @@ class Making:
         """That a consent names what its recipient is given, which the table knows only as the most that it may name."""
         said = self.said(
             "A recipient is given at most this: of it, what the consent or order names (SHARE-3).",
-            "接收方最多得到这些：其中只有同意或法律要求所列明的内容（SHARE-3）。",
+            "接收方最多得到这些，实际只得到其中由单独同意或法律要求列明的部分（SHARE-3）。",
         )
         return node("p", self.linked(said))
 
@@ -153,7 +153,7 @@ SECTIONS: dict[Words, frozenset[Item]] = {
             *(Part.TRAINING, Part.PORTFOLIO, Part.ADDITIONAL, Part.REGION, Part.LATEST_POSITION),
         }
     ),
-    Words("all sections of the form", "校园或定制化简历全部栏目"): frozenset(
+    Words("all sections of the form", "定制化简历全部栏目"): frozenset(
         {
             *(Part.PROFILE, Part.EDUCATION, Part.LANGUAGES, Part.IT_SKILLS, Part.PRACTICE, Part.AWARDS),
             *(Part.TRAINING, Part.INTERNSHIPS, Part.CERTIFICATES, Part.PUBLICATIONS, Part.SCHOOL_POSTS),

@@ -61,19 +61,19 @@ def questions(making: Making) -> Iterator[Question]:
     yield Question(
         said(
             "Who sees the candidate's real mobile number, and any other part?",
-            "谁能看到求职者的真实手机号码？其他内容呢？",
+            "谁能看到求职者的真实手机号码？其他部分呢？",
         ),
         said(
             f"Of an online resume, in at least one case: {seeing}. Of a campus or company-made form: {of_form}. Nobody else, in any.",
-            f"在线简历，至少在一种情形中能看到的有：{seeing}。校园或定制化简历：{of_form}。其他人在任何情形中都看不到。",
+            f"在线简历，至少在一种情形中能看到的有：{seeing}。定制化简历：{of_form}。其他人在任何情形中都看不到。",
         ),
         (
             (
                 part_id(Document.RESUME, Part.MOBILE),
                 said("the real mobile number of a resume", "在线简历的真实手机号码"),
             ),
-            (part_id(Document.FORM, Part.MOBILE), said("of a form", "校园或定制化简历的真实手机号码")),
-            ("parts", said("every part", "每一项内容")),
+            (part_id(Document.FORM, Part.MOBILE), said("of a form", "定制化简历的真实手机号码")),
+            ("parts", said("every part", "每个部分")),
         ),
     )
     found = making.kinds(_doing(making, Action.SEARCH))
@@ -149,7 +149,7 @@ def questions(making: Making) -> Iterator[Question]:
     yield Question(
         said(
             "How was the policy read where it leaves something open, who confirmed it, and what if it is read otherwise?",
-            "你们对隐私条款作了哪些解读，谁确认过？换一种解读会怎样？",
+            "隐私条款没有写明的地方是怎样解读的，由谁确认？换一种解读会怎样？",
         ),
         said(
             f"{count} readings; {confirmed} are confirmed, {count - confirmed} by nobody yet.",

@@ -59,7 +59,7 @@ def book(
     contents = [node("li", making.link(section.attrib["id"], section[0].text or "")) for section in sections]
     about = said(
         "Who may see what of a resume: made from the rules and from the table of all cases that decides, and not written by hand.",
-        "谁能看到简历的什么内容。本手册由规则和据以决定的全部情形生成，不是手工撰写。",
+        "谁能看到简历的哪些部分。本手册由规则和据以决定的全部情形生成，不是手工撰写。",
     )
     body = node(
         "body",

@@ -17,7 +17,7 @@ def every_part(making: Making) -> Element:
     return making.section(
         "parts",
         "Each part: who can ever see it",
-        "每一项内容：谁能看到",
+        "每个部分：谁能看到",
         making.paragraph(
             "Over all cases. “Always” means: whenever this viewer is shown a view at all. “Sometimes” means: in some of "
             "those cases; the tables below say which.",
@@ -54,9 +54,9 @@ def _overview(document: Document, making: Making) -> Element:
             hows = [_how(shown[kind, part], views[kind], kind in ever) for kind in kinds]
             cells = [node("td", making.said(*_HOW[how]), class_=f"how {how}") for how in hows]
             rows.append(row(making.link(part_id(document, part), making.word(part)), *cells))
-    heads = [making.said("part", "内容"), *(making.word(kind) for kind in kinds)]
+    heads = [making.said("part", "部分"), *(making.word(kind) for kind in kinds)]
     return table(
-        making.said(f"Every part of the {making.word(document)}", f"{making.word(document)}的全部内容"),
+        making.said(f"Every part of the {making.word(document)}", f"{making.word(document)}的每个部分"),
         heads,
         rows,
         class_="grid",
@@ -97,7 +97,7 @@ def _table(document: Document, parts: list[Part], viewers: dict[Kind, Seen], mak
     rows = [_row(document, kind, viewers[kind], making) for kind in Kind if kind in viewers]
     never = making.kinds({*Kind} - viewers.keys())
     heads = [
-        said("viewer", "查看者"),
+        said("viewer", "查看者类别"),
         said("how they stand to it", "与简历的关系"),
         said("when they", "进行的操作"),
         said("under", "依据规则"),

@@ -17,7 +17,7 @@ def who_sees_what(making: Making) -> Element:
     """The section of both matrices, with words for codes."""
     said = making.said
     modes = [making.word(visibility) for visibility in Visibility]
-    viewer = said("viewer", "查看者")
+    viewer = said("viewer", "查看者类别")
     resumes = [_row(one, tuple(Visibility), making) for one in ROWS]
     forms = [_row(one, (Visibility.PRIVATE,), making) for one in FORM_ROWS]
     return making.section(
@@ -39,7 +39,7 @@ def who_sees_what(making: Making) -> Element:
         table(
             said(
                 "Campus and company-made forms, which the modes do not govern",
-                "校园和定制化简历，不受公开状态影响",
+                "定制化简历，不受公开状态影响",
             ),
             [viewer, said("what is seen", "能看到什么")],
             forms,
@@ -87,7 +87,7 @@ def _cell(decision: Decision, making: Making) -> Element:
         lines += [
             node("span", said(f"may: {actions}", f"可：{actions}")),
             node("span", said(f"reaches by: {channels or none}", f"联系渠道：{channels or none}")),
-            node("span", said(f"{shown} of {all_} parts", f"内容 {shown} / {all_} 项")),
+            node("span", said(f"{shown} of {all_} parts", f"部分：{shown} / {all_} 项")),
         ]
     return node("td", lines, class_=f"cell {look}")
 

@@ -11,7 +11,7 @@ def verified(chosen: Readings) -> Words:
     """GATE-4."""
     headhunters = Words("headhunters", "猎头")
     recruiters, schools = Words("recruiters", "招聘者"), Words("schools", "高校")
-    others = Words("community members", "社区用户"), Words("support agents", "客服")
+    others = Words("community members", "同行社区用户"), Words("support agents", "客服")
     if chosen.headhunters_are_verified:
         full, signed_in = together(recruiters, headhunters, schools), together(*others)
     else:
@@ -31,16 +31,18 @@ def chat_only(chosen: Readings) -> Words:
     )
     return Words(
         f"公开简历（仅在线沟通）: public, with {export.en}",
-        f"公开简历（仅在线沟通）：可推荐、搜索、查看{export.zh}，只能在线沟通",
+        f"公开简历（仅在线沟通）：可推荐、搜索、查看{export.zh}，只能以在线沟通联系",
     )
 
 
 def private(chosen: Readings) -> Words:
     """MODE-4."""
     unless = (
-        Words("finds it, or views it unless the candidate applied", "都找不到；除非主动投递，也看不到")
+        Words(
+            "finds it, or views it unless the candidate applied", "都找不到；除非求职者主动投递，否则也看不到"
+        )
         if chosen.lists_follow_visibility
-        else Words("finds or views it, unless the candidate applied", "除非收到主动投递，都找不到也看不到")
+        else Words("finds or views it, unless the candidate applied", "找不到也看不到，除非求职者主动投递")
     )
     return Words(f"不公开简历: nobody {unless.en}", f"不公开简历：招聘者和猎头{unless.zh}")
 
@@ -48,16 +50,16 @@ def private(chosen: Readings) -> Words:
 def in_a_mode(chosen: Readings) -> Words:
     """PARTS-1."""
     without = (
-        Words("number, e-mail address and homepage", "手机号、邮箱地址和个人主页")
+        Words("number, e-mail address and homepage", "真实手机号码、邮箱地址和个人主页")
         if chosen.email_is_relayed
         else Words(
             "number and homepage, and with the e-mail address where e-mail is a channel",
-            "手机号和个人主页；可用邮箱联系的，展示邮箱地址",
+            "真实手机号码和个人主页；可用邮箱联系的，展示邮箱地址",
         )
     )
     return Words(
         f"a mode shows every online section and the avatar, without {without.en}",
-        f"公开状态展示全部在线简历栏目和头像，不含{without.zh}；列表不比查看展示得更多",
+        f"公开状态展示全部在线简历栏目和头像，不含{without.zh}；列表不比视图展示得更多",
     )
 
 
@@ -67,11 +69,11 @@ def applications(chosen: Readings) -> Words:
     if chosen.application_shows_contact:
         return Words(
             f"the resume and the contact details are shown to {to.en} (投递)",
-            f"{to.zh}可查看在线简历和联系方式，不论公开状态",
+            f"{to.zh}可查看在线简历和联系方式，无论哪种公开状态",
         )
     return Words(
         f"the resume is shown to {to.en}, who reach the candidate by chat, e-mail and virtual number (投递)",
-        f"{to.zh}可查看在线简历，并以在线沟通、邮箱、虚拟号码联系，不论公开状态",
+        f"{to.zh}可查看在线简历，并以在线沟通、邮箱、虚拟号码联系，无论哪种公开状态",
     )
 
 
@@ -100,16 +102,16 @@ def video(chosen: Readings) -> Words:
 def mailboxes(chosen: Readings) -> Words:
     """APPLY-4."""
     files = (
-        Words("gets the online resume without any channel", "登录前只有在线简历")
+        Words("gets the online resume without any channel", "只有在线简历")
         if chosen.mailbox_waits
         else Words(
             "gets the online resume, the attachments and the video, without any channel",
-            "登录前有在线简历、附件简历和视频简介",
+            "有在线简历、附件简历和视频简介",
         )
     )
     return Words(
         f"a mailbox {files.en}, until somebody signs in",
-        f"投递到邮箱：{files.zh}，没有联系方式",
+        f"投递到招聘企业邮箱：有人登录之前，{files.zh}，没有联系渠道和联系方式",
     )
 
 
@@ -121,30 +123,30 @@ def opened(chosen: Readings) -> Words:
     (follows if chosen.lists_follow_visibility else opens).extend(lists)
     granted = together(*opens)
     if not follows:
-        return Words(f"an application opens {granted.en}", f"投递可{granted.zh}，不论公开状态")
+        return Words(f"an application opens {granted.en}", f"凭投递可{granted.zh}，无论哪种公开状态")
     left = together(*follows)
     return Words(
         f"an application opens {granted.en}; the visibility still decides on {left.en}",
-        f"投递可{granted.zh}；{left.zh}仍按公开状态",
+        f"凭投递可{granted.zh}；{left.zh}仍按公开状态",
     )
 
 
 def agencies(chosen: Readings) -> Words:
     """APPLY-7."""
     alone = (
-        Words("only to the company it was sent to", "投递只对所投的公司打开")
+        Words("only to the company it was sent to", "投递只对所投的公司打开简历")
         if chosen.application_stays_with_company
-        else Words("to the company it was sent to and to its group", "投递对所投的公司及其集团打开")
+        else Words("to the company it was sent to and to its group", "投递对所投的公司及其集团打开简历")
     )
     contact = (
         Words(", and contact details", "，并展示联系方式")
         if agencies_get_contact(chosen)
-        else Words(", but not the real number", "，没有真实手机号码")
+        else Words(", but not the real number", "，但没有真实手机号码")
     )
     return Words(
         f"an application opens the resume {alone.en}; an agency is shown what the first public mode shows, with the attachments "
         f"sent to it{contact.en}",
-        f"{alone.zh}；投递给猎头公司：按公开简历的范围和所附附件展示{contact.zh}",
+        f"{alone.zh}；投递给猎头公司的，按第一种公开状态的范围展示，连同所附的附件简历{contact.zh}",
     )
 
 
@@ -169,7 +171,9 @@ def numbers(chosen: Readings) -> Words:
 
 def addresses(chosen: Readings) -> Words:
     """CONTACT-1."""
-    school = () if chosen.school_gets_no_contact else (Words("the school of an online talk", "宣讲会的高校"),)
+    school = (
+        () if chosen.school_gets_no_contact else (Words("the school of an online talk", "空中宣讲会的高校"),)
+    )
     whom = those(
         Words("the owner", "本人"),
         *_reached(chosen),
@@ -223,5 +227,5 @@ def schools(chosen: Readings) -> Words:
     without = together(*kept)
     return Words(
         f"what is handed in at an online talk is shown to the school that requires it, without {without.en} (空中宣讲会)",
-        f"空中宣讲会投递的简历和投递记录展示给要求它的本人所在高校，不含{without.zh}",
+        f"空中宣讲会上投递的简历和投递记录，在高校要求时展示给本人所在的高校，不含{without.zh}",
     )

@@ -99,7 +99,7 @@ READINGS = (
             "Is somebody sixteen who stated no month of birth (出生年月)?",
             "没有填写出生年月的人算年满十六周岁吗？",
         ),
-        Words("No: what nobody knows opens nothing.", "不算：没有人知道的事，打不开任何东西。"),
+        Words("No: what nobody knows opens nothing.", "不算：无从得知的，不能打开任何内容。"),
         Words(
             "Yes, until somebody says otherwise (在明知的情况下).",
             "算，直到有人指出不是（“在明知的情况下”）。",
@@ -117,7 +117,7 @@ READINGS = (
             "算，与出生年月一样，从核验之日起。",
         ),
         Words("No: a month of birth alone opens.", "不算：只有出生年月能打开。"),
-        Words("a platform that does not want it states none", "不想采用的平台，不提供核验即可"),
+        Words("a platform that does not want it states none", "不想采用的平台，不提供核验的年龄即可"),
     ),
     Reading(
         "GATE-4/1",
@@ -147,7 +147,7 @@ READINGS = (
         Words("Who else has to sign in?", "还有谁必须登录？"),
         Words(
             "Community members and support agents sign in; who acts for a school is verified as well.",
-            "社区用户和客服要登录；代表高校的人还要通过认证。",
+            "同行社区用户和客服要登录；代表高校的人还要通过认证。",
         ),
         Words("Anybody who names the right id.", "报得出正确编号的任何人。"),
         _breaks("LAW-5"),
@@ -163,7 +163,7 @@ READINGS = (
         "MODE-3/1",
         Words(
             "Two later sentences name companies for 对无忧猎头公开简历, too. Do recruiters see the resume?",
-            "有两句后文在对无忧猎头公开简历时也提到企业。招聘者能看到这份简历吗？",
+            "后文有两句话，在“对无忧猎头公开简历”时也提到企业。招聘者能看到这份简历吗？",
         ),
         Words("No: the mode's own words hold.", "不能：以该公开状态自己的文字为准。"),
         Words("They see it as in the other modes.", "能，与其他公开状态一样。"),
@@ -186,7 +186,7 @@ READINGS = (
         "PARTS-1/2",
         Words("How much does a list (列表) show?", "列表展示多少？"),
         Words("No more than a view.", "不比视图展示得更多。"),
-        Words("Parts that the page behind it withholds.", "背后的页面不予展示的部分。"),
+        Words("Parts that the page behind it withholds.", "还展示点开之后的页面不予展示的部分。"),
         _breaks("PARTS-1", "LAW-8"),
     ),
     Reading(
@@ -197,11 +197,11 @@ READINGS = (
         ),
         Words(
             "No: a consent is withdrawn by itself, and a block concerns companies.",
-            "不会，不涉及：单独同意要自行撤回，屏蔽只涉及公司。",
+            "不会，不涉及：单独同意要另行撤回，屏蔽只涉及公司。",
         ),
         Words(
             "A block ends consents to whoever belongs to the company.",
-            "屏蔽终止对属于该公司的任何人的单独同意。",
+            "屏蔽也终止给该公司任何人的单独同意。",
         ),
         Words("nothing ties a recipient or a school to a company", "没有什么把接收方或高校与公司联系起来"),
     ),
@@ -221,7 +221,7 @@ READINGS = (
         Words("No: they differ.", "不算：两者不同。"),
         Words(
             "A block in one script covers the other, and with it names that the candidate did not mean.",
-            "按一种写法屏蔽，也覆盖另一种，连同求职者没有想到的名称。",
+            "按一种写法屏蔽，也覆盖另一种，并连带屏蔽求职者本意之外的名称。",
         ),
         Words("one character may stand for several", "一个字可能对应几个字"),
         against_candidate=True,
@@ -324,7 +324,7 @@ READINGS = (
         Words("No: the sentence names 招聘者用户.", "不能：这句话说的是招聘者用户。"),
         Words(
             "Yes, where the resume is public to them, or by an application to the agency.",
-            "能，在简历对其公开时，或随投递给猎头公司。",
+            "能：简历对其公开时，或投递给猎头公司时。",
         ),
         "video_is_for_recruiters",
     ),
@@ -340,7 +340,7 @@ READINGS = (
     ),
     Reading(
         "APPLY-4/2",
-        Words("What may a mailbox do?", "邮箱可以做什么？"),
+        Words("What may a mailbox do?", "招聘企业邮箱可以做什么？"),
         Words("View.", "查看。"),
         Words("Export and chat as well.", "还可以导出和在线沟通。"),
         _breaks("APPLY-4"),
@@ -432,7 +432,7 @@ READINGS = (
         ),
         Words(
             "No: there the name is shown: the more particular act holds.",
-            "不适用：在那里展示真实姓名：以更具体的行为为准。",
+            "不适用：此时展示真实姓名，以更具体的行为为准。",
         ),
         Words("The honorific for everybody but the owner.", "对本人以外的所有人都称“X先生/女士”。"),
         _breaks("CAMPUS-1", "SHARE-1", "SUPPORT-1"),
@@ -445,7 +445,7 @@ READINGS = (
             "As given; else a compound surname (复姓) at the start of three or more characters; else the first character; else none.",
             "用求职者填写的；否则三字以上姓名开头的复姓；否则首字；否则没有。",
         ),
-        Words("A longer match: 欧阳 would be shown whole.", "匹配更长的：欧阳会完整展示出来。"),
+        Words("A longer match: 欧阳 would be shown whole.", "匹配更长的姓氏：姓名“欧阳”会完整展示出来。"),
         _breaks("NAME-1"),
     ),
     Reading(
@@ -462,10 +462,10 @@ READINGS = (
         "PHONE-1/1",
         Words(
             "Does the promise about the number (真实手机号码) hold inside other values?",
-            "对真实手机号码的承诺，在其他值里面也成立吗？",
+            "不展示真实手机号码的承诺，对其他值里面的号码也有效吗？",
         ),
-        Words("Yes: in text, addresses, ids and links.", "成立：在文字、地址、编号和链接中。"),
-        Words("For the field alone.", "只对该字段成立。"),
+        Words("Yes: in text, addresses, ids and links.", "有效：文字、地址、编号和链接中的都不展示。"),
+        Words("For the field alone.", "只对该字段有效。"),
         _breaks("PHONE-1", "LAW-2"),
     ),
     Reading(
@@ -473,7 +473,7 @@ READINGS = (
         Words("Which virtual number (虚拟号码) does a viewer get?", "查看者得到哪一个虚拟号码？"),
         Words(
             "The one bound to their company; then the one that ends last; then by id.",
-            "绑定给其公司的；再取结束最晚的；再按编号。",
+            "先取绑定给其公司的，再取结束最晚的，再按编号。",
         ),
         Words("Any that is valid.", "任何一个有效的。"),
         _breaks("LAW-6"),
@@ -501,7 +501,7 @@ READINGS = (
             "Is the homepage (个人主页) shown where e-mail is a channel?", "以邮箱联系时，展示个人主页吗？"
         ),
         Words("No.", "不展示。"),
-        Words("Yes: it is a way around the platform.", "展示：它是绕过平台的途径。"),
+        Words("Yes: it is a way around the platform.", "展示：于是可以绕过平台联系。"),
         _breaks("CONTACT-2"),
     ),
     Reading(
@@ -553,7 +553,7 @@ READINGS = (
     ),
     Reading(
         "EXPORT-1/1",
-        Words("What does an export (导出) say of itself?", "导出的文件写明自己的什么？"),
+        Words("What does an export (导出) say of itself?", "关于自身，导出的文件写明什么？"),
         Words(
             "Its instant, the policy's version, the clauses, the ends of validity.",
             "时刻、隐私条款版本、所依据的规则、有效期。",
@@ -587,7 +587,10 @@ READINGS = (
     ),
     Reading(
         "COMMUNITY-1/1",
-        Words("How does a candidate appear who chose no nickname (昵称)?", "没有选择昵称的人怎样出现？"),
+        Words(
+            "How does a candidate appear who chose no nickname (昵称)?",
+            "没有选择昵称的求职者，在社区怎样展示？",
+        ),
         Words("As 先生/女士.", "称“X先生/女士”。"),
         Words("Under the real name.", "用真实姓名。"),
         _breaks("COMMUNITY-1"),
@@ -632,11 +635,11 @@ READINGS = (
     Reading(
         "CAMPUS-1/1",
         Words(
-            "The modes do not govern forms (校园、定制化简历). Do gates and blocks?",
-            "公开状态不适用于校园、定制化简历。前提和屏蔽适用吗？",
+            "The modes do not govern forms (定制化简历). Do gates and blocks?",
+            "公开状态不适用于定制化简历。前提和屏蔽适用吗？",
         ),
         Words("Yes, and handing in (递交) is applying.", "适用，递交即投递。"),
-        Words("Nothing closes a form that was handed in.", "已递交的，什么都关闭不了。"),
+        Words("Nothing closes a form that was handed in.", "不适用：定制化简历一经递交，就不再关闭。"),
         _breaks("GATE-1", "BLOCK-1"),
     ),
     Reading(
@@ -653,7 +656,7 @@ READINGS = (
         "CAMPUS-1/3",
         Words(
             "Do a headhunter or a mailbox of the company see a form?",
-            "该公司的猎头或邮箱能看到定制化简历吗？",
+            "该公司的猎头或招聘企业邮箱能看到定制化简历吗？",
         ),
         Words("No.", "不能。"),
         Words("Yes.", "能。"),
@@ -679,7 +682,7 @@ READINGS = (
     Reading(
         "CAMPUS-2/3",
         Words("Does the school see files, and which name?", "高校能看到文件吗，看到哪个姓名？"),
-        Words("No files; the display name.", "没有文件；看到的是称呼。"),
+        Words("No files; the display name.", "看不到文件；姓名只看到称呼。"),
         Words(
             "Attachments, video, avatar and photo; the real name.",
             "附件简历、视频简介、头像和照片；真实姓名。",
@@ -713,7 +716,7 @@ READINGS = (
             "One recipient, one purpose, named parts, a time; it can be withdrawn.",
             "一个接收方、一个目的、列明的部分、期限；可以撤回。",
         ),
-        Words("A yes to everything, for good.", "对一切永远同意。"),
+        Words("A yes to everything, for good.", "一次同意一切，永远有效。"),
         Words(
             "it would break SHARE-1 and 个人信息保护法 14–16, 23",
             "会违反 SHARE-1 和个人信息保护法第 14–16、23 条",
@@ -733,9 +736,9 @@ READINGS = (
         "SHARE-2/1",
         Words(
             "Do the gates close to an order of the law (生效法律文书)?",
-            "法律要求（如生效法律文书）也要过前提吗？",
+            "法律要求（如生效法律文书）也受前提限制吗？",
         ),
-        Words("Yes; people hand over what must be handed over.", "要；必须交出的，由人来交出。"),
+        Words("Yes; people hand over what must be handed over.", "受限制；必须交出的，由人来交出。"),
         Words("An order opens a deleted or closed resume.", "法律要求可以打开已删除或已关闭的简历。"),
         _breaks("GATE-1", "GATE-2"),
     ),
@@ -752,7 +755,7 @@ READINGS = (
     Reading(
         "SUPPORT-1/1",
         Words("Which resumes does a support agent (客服) see?", "处理投诉举报、申诉的客服能看到哪些简历？"),
-        Words("Those that an open case (投诉举报、申诉) names.", "进行中的案件指明的那些。"),
+        Words("Those that an open case (投诉举报、申诉) names.", "未结案件指明的那些。"),
         Words("Any, while somebody complains.", "有人投诉期间的任何简历。"),
         _breaks("LAW-5"),
     ),
@@ -768,7 +771,7 @@ READINGS = (
     ),
     Reading(
         "SUPPORT-1/3",
-        Words("Is anybody notified of what a support agent sees?", "客服查看会通知谁吗？"),
+        Words("Is anybody notified of what a support agent sees?", "客服查看简历，会通知任何人吗？"),
         Words("No.", "不会。"),
         Words("The candidate is.", "通知求职者。"),
         Words("it would warn the one complained of", "会惊动被投诉人"),

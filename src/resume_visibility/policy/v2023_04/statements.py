@@ -219,7 +219,7 @@ def _with_contact(chosen: Readings) -> tuple[_Whom, ...]:
     addressed = _Whom(
         Words("the company that a form was filled in for", "定制化简历所填写的公司"), _addressed
     )
-    school = _Whom(Words("the school of an online talk", "宣讲会的高校"), _of(Kind.SCHOOL))
+    school = _Whom(Words("the school of an online talk", "空中宣讲会的高校"), _of(Kind.SCHOOL))
     schools = () if chosen.school_gets_no_contact else (school,)
     return _OWNER, *_by_application_to(chosen), addressed, *schools, _RECIPIENT
 
@@ -232,7 +232,7 @@ def _real_number(chosen: Readings) -> Statement:
         ("PHONE-1", "APPLY-1", "APPLY-7", "CONTACT-2"),
         Words(
             f"the real mobile number and messenger accounts are for {said.en}; the number alone also for a complainant's case",
-            f"真实手机号码和社交账号只给{said.zh}；投诉人案件的客服也可得到手机号",
+            f"真实手机号码和社交账号只给{said.zh}；求职者是投诉人的，处理其案件的客服也得到真实手机号码",
         ),
         _for_nobody_else(whom, lambda case: NUMBERS - {Part.MOBILE} if complainant(case) else NUMBERS),
     )
@@ -353,7 +353,7 @@ def _only_chat(chosen: Readings) -> Statement:
         ("MODE-2",),
         Words(
             f"the chat-only mode opens {said.en}, an application aside",
-            f"“仅在线沟通”{'，'.join(piece.words.zh for piece in pieces)}；投递的情形除外",
+            f"“仅在线沟通”的简历，{'，'.join(piece.words.zh for piece in pieces)}；凭投递的除外",
         ),
         never(closed),
     )
@@ -436,7 +436,7 @@ def _in_chat(chosen: Readings) -> Statement:
         ("CHAT-1",),
         Words(
             f"a chat shows {said.en} at most, and the real name as NAME-1 says",
-            f"在线沟通最多展示{said.zh}；真实姓名按 NAME-1",
+            f"在线沟通最多展示{said.zh}；真实姓名依 NAME-1",
         ),
         when(lambda case: case.viewer.action is Action.CHAT, ALL - _items(pieces) - CHAT - set(Action)),
     )
@@ -454,7 +454,7 @@ def _community(chosen: Readings) -> Statement:
     return Statement(
         "community",
         ("COMMUNITY-1", "LAW-9"),
-        Words(f"a member of the community is given {said.en} at most", f"社区用户最多得到{said.zh}"),
+        Words(f"a member of the community is given {said.en} at most", f"同行社区用户最多得到{said.zh}"),
         when(_of(Kind.COMMUNITY_MEMBER), ALL - VIEWING - _items(pieces)),
     )
 
@@ -518,7 +518,7 @@ _STATEMENTS: tuple[Statement | Callable[[Readings], Statement], ...] = (
         ("GATE-3",),
         Words(
             "of somebody not surely of age nobody but the owner is given anything",
-            "未确定年满规定年龄的，除本人外任何人都得不到任何内容",
+            "未确定达到规定年龄的，除本人外任何人都得不到任何内容",
         ),
         when(lambda case: not case.candidate.of_age and not _owner(case)),
     ),
@@ -528,7 +528,7 @@ _STATEMENTS: tuple[Statement | Callable[[Readings], Statement], ...] = (
         ("LAW-5", "CAMPUS-1"),
         Words(
             "a visitor is given nothing, and of a form nobody but owner, company and school is given anything",
-            "访客什么都得不到；校园或定制化简历除本人、所填写的公司和高校外，任何人都得不到",
+            "访客什么都得不到；定制化简历除本人、所填写的公司和高校外，任何人都得不到",
         ),
         when(
             lambda case: (
@@ -551,7 +551,7 @@ _STATEMENTS: tuple[Statement | Callable[[Readings], Statement], ...] = (
         ("LAW-5",),
         Words(
             "a grant is of what was asked for, and gives nothing that a resume, or a form, does not have",
-            "授予的就是所查看的在线简历、校园或定制化简历，不含其中没有的内容",
+            "授予的只是所询问的查看对象，不含在线简历或定制化简历没有的内容",
         ),
         each_grant(foreign),
     ),
@@ -636,7 +636,7 @@ _STATEMENTS: tuple[Statement | Callable[[Readings], Statement], ...] = (
         ("NAME-1", "COMMUNITY-1"),
         Words(
             "with the honorific on the real name is given where a rule names it; the community follows its own nickname",
-            "开启“先生/女士”后，只有规则指明姓名时才给出真实姓名；社区按其自己的昵称设置",
+            "开启“先生/女士”后，只有规则指明姓名时才给出真实姓名；社区依社区昵称的设置",
         ),
         when(_honorific, NAMES),
     ),
@@ -667,7 +667,7 @@ _STATEMENTS: tuple[Statement | Callable[[Readings], Statement], ...] = (
         ("PHONE-2",),
         Words(
             "the virtual number is shown exactly where it is a channel, the owner aside",
-            "除本人外，虚拟号码只在它是联系渠道时展示，并且一定展示",
+            "除本人外，虚拟号码是联系渠道时一定展示，不是联系渠道时一定不展示",
         ),
         never(_half_a_virtual_number),
     ),
@@ -676,7 +676,7 @@ _STATEMENTS: tuple[Statement | Callable[[Readings], Statement], ...] = (
         ("CONTACT-2",),
         Words(
             "national ID numbers are for the owner, and for the company that a form was filled in for",
-            "证件号只给本人，以及校园或定制化简历所填写的公司",
+            "证件号只给本人，以及定制化简历所填写的公司",
         ),
         when(lambda case: not (_owner(case) or _addressed(case)), frozenset({Part.NATIONAL_ID})),
     ),
@@ -696,7 +696,7 @@ _STATEMENTS: tuple[Statement | Callable[[Readings], Statement], ...] = (
         ("COMMUNITY-1",),
         Words(
             "the community is given nothing of who is not in it, and who is not signed in nothing of it",
-            "未加入社区的求职者，社区什么都得不到；未登录的人什么都得不到",
+            "求职者未加入社区的，社区什么都得不到；未登录的人在社区也什么都得不到",
         ),
         when(
             lambda case: (
@@ -749,7 +749,7 @@ _STATEMENTS: tuple[Statement | Callable[[Readings], Statement], ...] = (
         ("CAMPUS-1",),
         Words(
             "a form is given to a company only when it was handed in to it",
-            "校园或定制化简历只有递交给该公司后才给该公司",
+            "定制化简历只有递交给该公司后才给该公司",
         ),
         when(
             lambda case: (
@@ -774,7 +774,7 @@ _STATEMENTS: tuple[Statement | Callable[[Readings], Statement], ...] = (
         ("CAMPUS-2",),
         Words(
             "the delivery record is for the owner, the school, and the company that a form was filled in for",
-            "投递记录只给本人、高校，以及校园或定制化简历所填写的公司",
+            "投递记录只给本人、高校，以及定制化简历所填写的公司",
         ),
         when(
             lambda case: not (_owner(case) or _addressed(case) or case.viewer.kind is Kind.SCHOOL),
@@ -786,7 +786,7 @@ _STATEMENTS: tuple[Statement | Callable[[Readings], Statement], ...] = (
         ("SUPPORT-1",),
         Words(
             "a support agent is given online sections and name at most, and a complainant's number",
-            "客服最多得到在线简历栏目和姓名；投诉人的案件另有手机号",
+            "客服最多得到在线简历栏目和姓名；求职者是投诉人的，另有真实手机号码",
         ),
         when(
             _of(Kind.SUPPORT_AGENT),
@@ -820,7 +820,7 @@ _STATEMENTS: tuple[Statement | Callable[[Readings], Statement], ...] = (
     Statement(
         "going private",
         ("LAW-4",),
-        Words("a mode nearer to private never gives more", "公开状态越接近不公开，给出的内容不会更多"),
+        Words("a mode nearer to private never gives more", "公开状态改得更接近不公开，给出的内容不会更多"),
         tighter(
             "visibility",
             (Visibility.PUBLIC, Visibility.CHAT_ONLY),
@@ -861,7 +861,7 @@ _STATEMENTS: tuple[Statement | Callable[[Readings], Statement], ...] = (
         ("LAW-4",),
         Words(
             "no more is shown of somebody not surely of age than of somebody who is",
-            "未确定年满规定年龄的求职者，展示的内容不会多于已确定的",
+            "对未确定达到规定年龄的求职者，展示的内容不会多于已确定的",
         ),
         tighter("of_age", _OFF),
     ),
@@ -870,7 +870,7 @@ _STATEMENTS: tuple[Statement | Callable[[Readings], Statement], ...] = (
         ("LAW-4",),
         Words(
             "who is not signed in and verified is never given more than who is",
-            "未登录或未认证的查看者得到的内容不会更多",
+            "未登录或未认证的查看者得到的内容，不会多于已登录并认证的",
         ),
         tighter("qualified", _OFF),
     ),
@@ -908,7 +908,7 @@ _STATEMENTS: tuple[Statement | Callable[[Readings], Statement], ...] = (
     Statement(
         "hiding the nickname",
         ("LAW-4",),
-        Words("a nickname nearer to none never gives more", "昵称越隐蔽，给出的内容不会更多"),
+        Words("a nickname nearer to none never gives more", "社区昵称改得更隐蔽，给出的内容不会更多"),
         tighter("nickname", (NameDisplay.REAL, NameDisplay.HONORIFIC), (NameDisplay.HONORIFIC, None)),
     ),
     Statement(
@@ -931,7 +931,7 @@ _STATEMENTS: tuple[Statement | Callable[[Readings], Statement], ...] = (
         ("LAW-4",),
         Words(
             "no more is shown of a candidate complained of than of one who complains, and no more without an open case",
-            "案件已结或求职者是被投诉人时，展示的内容不会更多",
+            "求职者是被投诉人时，展示的内容不会多于求职者是投诉人时；没有未结案件时，不会更多",
         ),
         tighter(
             "concern", (Concern.COMPLAINANT, Concern.COMPLAINED_OF), (Concern.COMPLAINED_OF, Concern.NONE)

@@ -41,7 +41,7 @@ def texts(chosen: Readings) -> Mapping[Clause, ClauseText]:
             Words(
                 "with the resume permission off nobody but the owner sees anything; with the chat permission off there is no chat "
                 "(关闭简历和聊天权限)",
-                "关闭简历权限后，除本人外任何人都看不到；关闭聊天权限后，只关闭聊天",
+                "简历权限关闭时，除本人外任何人都看不到任何内容；聊天权限关闭时，不能在线沟通",
             ),
             "五(三)3",
             "当您关闭简历和聊天权限，我们将无法为您提供简历相关服务和聊天相关服务，同时我"
@@ -50,7 +50,7 @@ def texts(chosen: Readings) -> Mapping[Clause, ClauseText]:
         Clause.GATE_2: ClauseText(
             Words(
                 "a deleted resume, or one of a closed account, is shown to nobody (删除、注销)",
-                "简历已删除或账号已注销，任何人都看不到，包括本人",
+                "简历已删除或账号已注销的，任何人都看不到，包括本人",
             ),
             "五(二)1, 五(四)",
             "一般情况下，您可以通过如下方式注销您注册的账号，我们将尽快删除该账号。",
@@ -58,7 +58,7 @@ def texts(chosen: Readings) -> Mapping[Clause, ClauseText]:
         Clause.GATE_3: ClauseText(
             Words(
                 "a person who is not surely sixteen is shown to nobody but themselves (未成年人保护)",
-                "未确定年满十六周岁，除本人外任何人都看不到",
+                "未确定年满十六周岁的，除本人外任何人都看不到",
             ),
             "七",
             "如果您未满十六周岁，请不要以任何方式使用或访问 51Job 平台。",
@@ -92,7 +92,7 @@ def texts(chosen: Readings) -> Mapping[Clause, ClauseText]:
         Clause.MODE_3: ClauseText(
             Words(
                 "对无忧猎头公开简历: public to the platform's headhunters only",
-                "对无忧猎头公开简历：只对平台猎头公开；对招聘者而言简历不存在",
+                "对无忧猎头公开简历：只对平台猎头公开；对招聘者而言，如同没有这份简历",
             ),
             "二(一)3(3)b",
             "您的简历会推荐给 51Job 平台猎头，也可以被 51Job 平台猎头搜索查"
@@ -168,7 +168,7 @@ def texts(chosen: Readings) -> Mapping[Clause, ClauseText]:
         Clause.PHONE_2: ClauseText(
             Words(
                 "a virtual number stands for the real one where it is a channel (虚拟号码)",
-                "以虚拟号码代替真实手机号码；没有合适的号码时只显示渠道，不显示真实号码",
+                "虚拟号码是联系渠道时，以它代替真实手机号码；没有合适的虚拟号码时，只展示这一渠道，不展示真实手机号码",
             ),
             "二(一)3(3)b",
             "51Job 平台提供的“虚拟号码”",
@@ -210,8 +210,8 @@ def texts(chosen: Readings) -> Mapping[Clause, ClauseText]:
         ),
         Clause.CAMPUS_1: ClauseText(
             Words(
-                "a campus or company-made form is shown whole to the company it was filled in for (校园、定制化简历)",
-                "校园或定制化简历递交后完整展示给所填写的公司，四种公开状态不适用；前提和屏蔽照样有效",
+                "a campus or company-made form is shown whole to the company it was filled in for (定制化简历)",
+                "定制化简历递交后完整展示给所填写的公司，不受四种公开状态影响；前提和屏蔽同样适用",
             ),
             "二(一)3(3)b, c",
             "此时我们将作为该招聘单位的数据处理者，可能会根据该招聘企业的要求将您的简历提供给该招聘企业",
@@ -225,7 +225,7 @@ def texts(chosen: Readings) -> Mapping[Clause, ClauseText]:
         Clause.SHARE_1: ClauseText(
             Words(
                 "anybody else views what the candidate's own consent names, while it holds, and does not export (共享)",
-                "其他人只能查看本人单独同意中列明的内容，不能导出：一个接收方、一个目的、列明的部分、有起止时间，可撤回",
+                "其他人只能查看本人的单独同意中列明的部分，不能导出；单独同意只给一个接收方、为一个目的，有起止时间，可撤回",
             ),
             "四(一), 二(一)3(3)c",
             "除上述情形外，我们不会在未经您允许的情况下向任何第三方共享您的个人简历信息。",
@@ -234,7 +234,7 @@ def texts(chosen: Readings) -> Mapping[Clause, ClauseText]:
             Words(
                 "transfer and disclosure need consent, or an order of the law; a successor in a merger is bound by the same rules "
                 "(转让、公开披露)",
-                "转让和公开披露须经本人同意或依法律要求；合并中的承继者与平台受同样约束",
+                "转让和公开披露须经本人单独同意，或依法律要求；合并、收购中承继的公司与平台受同样约束",
             ),
             "四(二), (三)",
             "我们不会将您的个人信息转让给任何公司、组织和个人，但以下情形除外：",
@@ -242,7 +242,7 @@ def texts(chosen: Readings) -> Mapping[Clause, ClauseText]:
         Clause.SHARE_3: ClauseText(
             Words(
                 "a partner gets the parts that the consent names (授权合作伙伴)",
-                "授权合作伙伴只得到其服务需要且同意中列明的部分",
+                "授权合作伙伴只得到其服务需要、并在单独同意中列明的部分",
             ),
             "四(一)2",
             "仅为实现本隐私条款中声明的目的，我们的某些服务将由我们和授权合作伙伴共同提供"

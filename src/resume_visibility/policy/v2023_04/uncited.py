@@ -17,7 +17,7 @@ def uncited(chosen: Readings) -> Mapping[str, ClauseText]:
         "ORDER-1": ClauseText(
             Words(
                 "gates come first, then blocks, then grants; only a later act of the candidate opens what a block closed",
-                "先看前提，再看屏蔽，最后才看授予；前提或屏蔽关闭的，任何授予都不能打开，但求职者之后的行为除外",
+                "先看前提，再看屏蔽，最后才看授予；前提或屏蔽关闭的，任何授予都不能打开；只有求职者之后的行为，才能打开屏蔽所关闭的",
             )
         ),
         "BLOCK-2": ClauseText(_blocks(chosen)),
@@ -54,7 +54,7 @@ def uncited(chosen: Readings) -> Mapping[str, ClauseText]:
         "PHONE-3": ClauseText(
             Words(
                 "bindings of one virtual number do not collide, and a view is fresh no longer than its number",
-                "同一号码和分机不能同时绑定给不同求职者或重叠范围；视图的有效期不超过号码的有效期",
+                "同一虚拟号码和分机不能同时绑定给不同的求职者，绑定的范围也不能重叠；视图的有效期不超过其中虚拟号码的有效期",
             )
         ),
         "SEARCH-1": ClauseText(
@@ -71,7 +71,7 @@ def uncited(chosen: Readings) -> Mapping[str, ClauseText]:
         "EXPORT-1": ClauseText(
             Words(
                 "an export carries its instant, the policy's version, the clauses and the ends of validity",
-                "导出的文件带有时间、隐私条款版本、依据的规则和有效期；本人可查询谁持有；之后的屏蔽不收回已导出的内容",
+                "导出的文件写明时刻、隐私条款版本、所依据的规则和有效期；本人可以得知谁持有它；之后的屏蔽不收回已导出的内容",
             ),
             "二(一)3(3)b",
             "您的简历会推荐给招聘者用户和 51Job 平台猎头，也可以被招聘者用户和 51Job 平台猎头搜索查看或导出。",
@@ -93,16 +93,16 @@ def uncited(chosen: Readings) -> Mapping[str, ClauseText]:
         "NOTICE-2": ClauseText(
             Words(
                 "notices go by the channels that the candidate left on; opting out stops no record",
-                "通知按求职者保留的渠道发送（APP 内消息、微信服务号、邮件）；退订只停止通知，不停止记录",
+                "通知按求职者保留的渠道发送（APP 内消息、微信服务号、邮件）；退订只停止通知，不停止访问记录",
             ),
             "二(一)3(3)c, 五(三)2",
             "如不想收到相关通知，可在“五、您的权利” - “（三）改变授权同意”查看设置。",
         ),
         "LAW-1": ClauseText(
-            Words("what is withheld makes no difference to what is shown", "未展示的内容不影响展示的结果")
+            Words("what is withheld makes no difference to what is shown", "不予展示的内容不影响展示的内容")
         ),
         "LAW-2": ClauseText(
-            Words("no withheld value can be reached from a view", "从视图的任何地方都取不到未展示的内容")
+            Words("no withheld value can be reached from a view", "从视图的任何地方都取不到不予展示的内容")
         ),
         "LAW-3": ClauseText(
             Words("all the ways of not being shown look the same", "所有不展示的情形看起来都一样")
@@ -116,22 +116,25 @@ def uncited(chosen: Readings) -> Mapping[str, ClauseText]:
         "LAW-6": ClauseText(
             Words(
                 "every resume and viewer have an answer, within bounded work, the same each time",
-                "任何能载入的简历和查看者都有答案，工作量有上限，同问同答",
+                "任何能载入的简历和查看者都有答复，工作量有上限，每次答复相同",
             )
         ),
         "LAW-7": ClauseText(
-            Words("no error and no representation holds personal data", "报错、回溯和对象表示中没有个人信息")
+            Words(
+                "no error and no representation holds personal data",
+                "报错信息、调用栈和对象的文字表示中没有个人信息",
+            )
         ),
         "LAW-8": ClauseText(
             Words(
                 "a resume is in a list exactly when it is shown for that action",
-                "简历在搜索列表中，当且仅当该操作下能看到它",
+                "简历在推荐或搜索的列表中，当且仅当查看者就该操作能看到它",
             )
         ),
         "LAW-9": ClauseText(
             Words(
                 "what the community and recruiting see of one candidate cannot be joined",
-                "社区和招聘看到的同一求职者没有可关联的编号、头像或其他值",
+                "社区和招聘两边看到的同一求职者，没有可以互相关联的编号、头像或其他值",
             )
         ),
     }
@@ -147,8 +150,8 @@ def _blocks(chosen: Readings) -> Words:
     return Words(
         "a block names a company by its id or by a word in its name, and covers the group where the candidate says so; one dated "
         f"in the future holds {future.en}",
-        "按编号，或按注册名称及别名中的关键词屏蔽；空格、标点、全半角、大小写不影响；需要时包括同集团公司；"
-        f"将来的屏蔽{future.zh}",
+        "按编号，或按注册名称及别名中的关键词屏蔽；空格、标点、全半角、大小写不影响；求职者要求时包括同集团公司；"
+        f"日期在将来的屏蔽{future.zh}",
     )
 
 
@@ -157,11 +160,12 @@ def _clients(chosen: Readings) -> Words:
     if chosen.client_blocks_headhunter:
         return Words(
             "a headhunter is blocked when the agency is, or any of its clients",
-            "猎头公司或其任何一家客户被屏蔽，猎头即被屏蔽；客户由平台提供，猎头不能自选；投递给猎头公司不解除对客户的屏蔽",
+            "猎头公司或其任何一家客户公司被屏蔽，猎头即被屏蔽；客户公司由平台提供，猎头不能自选；"
+            "投递给猎头公司不解除对客户公司的屏蔽",
         )
     return Words(
         "a headhunter is blocked when the agency is; its clients do not count",
-        "猎头公司被屏蔽，猎头即被屏蔽；不看其客户是否被屏蔽",
+        "猎头公司被屏蔽，猎头即被屏蔽；不看其客户公司是否被屏蔽",
     )
 
 
@@ -170,11 +174,11 @@ def _unidentified(chosen: Readings) -> Words:
     if chosen.unidentified_company_is_blocked:
         return Words(
             "a company that cannot be identified counts as blocked as soon as the resume blocks anybody",
-            "没有编号的公司，按名称和集团的屏蔽照样有效；都不符合而简历屏蔽了任何公司时，视为被屏蔽",
+            "没有编号的公司，按名称和集团的屏蔽照样有效；都不符合的，只要该简历屏蔽了任何公司，就视为被屏蔽",
         )
     return Words(
         "a company without an id is blocked only by its name or group",
-        "没有编号的公司，按名称和集团的屏蔽照样有效；都不符合时，不视为被屏蔽",
+        "没有编号的公司，按名称和集团的屏蔽照样有效；都不符合的，不视为被屏蔽",
     )
 
 
@@ -198,7 +202,7 @@ def _withdrawn(chosen: Readings) -> Words:
     )
     return Words(
         f"a withdrawn application {counts.en}; a deleted attachment is shown nowhere",
-        f"撤回的投递{counts.zh}；已删除的附件任何地方都不展示",
+        f"撤回的投递{counts.zh}；已删除的附件简历在任何地方都不展示",
     )
 
 
@@ -216,5 +220,5 @@ def _notices(chosen: Readings) -> Words:
     )
     return Words(
         f"the candidate is notified of who viewed the resume{lists.en}{but.en}; each view has a record without its values",
-        f"告知求职者谁{lists.zh}查看、导出了简历或与其在线沟通{but.zh}；每次展示都有不含内容的记录",
+        f"告知求职者谁{lists.zh}查看、导出了简历或与其在线沟通{but.zh}；每次展示都有访问记录，其中不含所展示的值",
     )
