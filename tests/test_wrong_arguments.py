@@ -300,14 +300,17 @@ CLASS: Any = dict
 SHOWN: Any = VIEW
 SOUGHT = lists.All((lists.Always(), {"name": SECRET}))  # type: ignore[arg-type]  # what must be refused
 
+A_PAIR = (
+    'a pair of a str and a tuple of its tags, such as ("13800138000", (Kind.PHONE,)), and nothing else in it'
+)
 WITHIN: list[tuple[Callable[..., Any], str]] = [
     (
         lambda w: text.Known(numbers=(w,)),
-        "each of numbers to be a pair of a str and a tuple of its tags, got str",
+        f"each of numbers to be {A_PAIR}, got str",
     ),
     (
         lambda w: text.Known(emails=((NUMBER, ()),)),
-        "each of emails to be a pair of a str and a tuple of its tags, got tuple",
+        f"each of emails to be {A_PAIR}, got tuple",
     ),
     (lambda w: text.Known(lines=(w,)), "each of lines to be a Line, got str"),
     (lambda w: text.find(w, accounts=(NUMBER,)), "each of accounts to be a str, got int"),

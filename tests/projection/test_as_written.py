@@ -247,6 +247,52 @@ def test_CONTACT_2_details_in_fields_of_any_kind_are_known() -> None:
     )
 
 
+@pytest.mark.parametrize(
+    ("written", "digits"),
+    [
+        ("+852 9123 4567, 9-18", {"85291234567", "91234567"}),
+        ("9123 4567, 10am", {"91234567"}),
+        ("021-5888 6666/7", {"02158886666", "2158886666"}),
+        ("555-0100, 555-0199", {"5550100", "5550199"}),
+        ("415/555/0117", {"4155550117"}),
+        ("415 -- 555 -- 0117", {"4155550117"}),
+        ("001 415 555 0117", {"0014155550117", "14155550117", "4155550117"}),
+        ("15,000/20,000", set[str]()),
+    ],
+)
+def test_PHONE_1_numbers_in_a_field_end_where_others_begin(written: str, digits: set[str]) -> None:
+    """Signs that stand between numbers stand within one only between parts of three, three or four, and four digits."""
+    found = details_of([AsWritten((Kind.PHONE,), written)], Contact())
+    assert {one for one, _ in found.get(Kind.PHONE, ())} == digits
+
+
+@pytest.mark.parametrize(
+    ("written", "names"),
+    [
+        ("linyue88", ["linyue88"]),
+        ("@zhangsanfeng", ["zhangsanfeng"]),
+        ("微信：lena_wu88", ["lena_wu88"]),
+        ("lena_88,wu_99", ["lena_88", "wu_99"]),
+        *((word, []) for word in ("LinkedIn", "developer", "wechat-id", "e-mail", "available evenings only")),
+        *((word, []) for word in ("since 20190101", "followers 1200000")),
+    ],
+)
+def test_CONTACT_2_the_name_of_an_account_is_known_unless_it_means_something_else(
+    written: str, names: list[str]
+) -> None:
+    """Words and names of platforms stand in other texts as well."""
+    found = details_of([AsWritten((Kind.MESSENGER,), written)], Contact())
+    assert [one for one, _ in found.get(Kind.MESSENGER, ())] == names
+    assert Kind.PHONE not in found
+
+
+def test_CONTACT_2_accounts_in_fields_are_hidden_in_texts() -> None:
+    """The names of those in JSON Resume, too, and numbers that are names."""
+    profiles = [{"network": "微信", "username": "linyue88"}, {"network": "QQ", "username": "1234567890"}]
+    resume = read({"profiles": profiles, "summary": "linyue88（同号），编码1234567890"})
+    assert strengths(resume) == f"{MARKS[Language.ZH][Kind.MESSENGER]}（同号），编码{PHONE}"
+
+
 def test_details_that_the_contact_has_are_not_known_twice() -> None:
     """What the candidate shows with the homepage is not hidden because an account has it, too."""
     contact = Contact(

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from known_names import redact_own
 from odd_texts import encoded
 from resume_visibility.model.language import Language
-from resume_visibility.text import MARKS, Kind, Known, Names, find, find_among, find_in_link
+from resume_visibility.text import MARKS, Kind, Known, Line, Names, find, find_among, find_in_link
 from resume_visibility.text.finding import clears_link
 from resume_visibility.text.fold import ALIKE, fold
 from resume_visibility.text.names import folded, in_one_script
@@ -223,6 +223,7 @@ def test_PHONE_1_the_own_number_goes_in_the_numerals_of_contracts(text: str) -> 
     """Three, in them, is written like a word for taking part."""
     assert own(text) == PHONE
     assert own("负责参与零售项目，参加陆续") == "负责参与零售项目，参加陆续"
+    assert redact_own("壹参参參零零零伍陆柒捌", ("13330005678",), ()) == PHONE
 
 
 @pytest.mark.parametrize(
@@ -291,6 +292,49 @@ def test_CONTACT_2_a_known_account_goes_as_it_is_written() -> None:
     assert [one[:2] for one in found if one.why == "known: an account"] == [(0, 8)]
     assert find_among(["搜 linyue88", "linyue8"], known)["搜 linyue88"][0].tags == (Kind.MESSENGER,)
     assert not clears_link("https://example.com/linyue88", {Kind.MESSENGER}, known)
+
+
+@pytest.mark.parametrize(
+    ("text", "left"),
+    [
+        ("13800138****，28岁", f"{PHONE}，28岁"),
+        ("1380013****|28岁，5年", f"{PHONE}|28岁，5年"),
+        ("1380013xxxx；6年", f"{PHONE}；6年"),
+        ("138-0013-****、28", f"{PHONE}、28"),
+        ("1380013****\t10年", f"{PHONE}\t10年"),
+        ("1380013----，", f"{PHONE}，"),
+        ("mobile 1380013**** / age 28", f"mobile {PHONE} / age 28"),
+        ("0086138****8000", f"0086{PHONE}"),
+        ("00861380013****", f"0086{PHONE}"),
+        ("86 138****8000", f"86 {PHONE}"),
+        ("86-1380013XXXXabc", f"86-{PHONE}abc"),
+        ("x*x*8000", f"x*x*{PHONE}"),
+    ],
+)
+def test_PHONE_1_a_masked_number_goes_beside_other_figures(text: str, left: str) -> None:
+    """And nothing of what follows it."""
+    assert own(text) == left
+
+
+@pytest.mark.parametrize("text", ["年末数 8000", "期末号8000", "· · 8000", "👍👍 8000 赞", "本周末数 8000万"])
+def test_LAW_1_figures_that_nobody_calls_the_last_of_a_number_stay(text: str) -> None:
+    """A mark over them would tell how the number ends."""
+    assert own(text) == text
+
+
+def test_PHONE_1_lines_that_may_be_turned_give_several_numbers_away() -> None:
+    """However each of them is called."""
+    known = Known(
+        numbers=(("13800138000", (Kind.PHONE,)),), lines=(Line("02112345678", ("virtual number +86",)),)
+    )
+    turned = [one.tags for one in find("\u200f13800138000 02112345678", known) if one.why.endswith("turned")]
+    assert {*turned} == {(Kind.PHONE,), ("virtual number +86",)}
+
+
+def test_what_has_no_letter_and_no_digit_is_looked_for_nowhere() -> None:
+    """Of a caller: nothing is found, and nothing fails."""
+    known = Known(numbers=(("", (Kind.PHONE,)),), emails=(("", (Kind.EMAIL,)),), accounts=(("-", ()),))
+    assert find("a - b 1", known) == ()
 
 
 def test_an_address_without_a_domain_is_taken_as_it_is() -> None:

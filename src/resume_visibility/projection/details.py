@@ -3,6 +3,7 @@
 Nobody asks whether they are right: a number without its country is looked for as its digits are, an address as its letters are.
 """
 
+import re
 from collections.abc import Callable, Iterable, Iterator
 from itertools import islice
 from typing import TypeAlias, TypeVar
@@ -11,8 +12,10 @@ from ..model.sections import Contact
 from ..model.values import MobileNumber, PhoneNumber
 from ..text.dialled import in_digits
 from ..text.fold import fold
+from ..text.judgement import is_known
 from ..text.kinds import Kind
 from ..text.patterns import digits_of, later, letters_of
+from ..text.platforms import terms_of
 from .as_written import AsWritten
 from .numbers import SHORTEST_NUMBER, numbered
 
@@ -48,7 +51,9 @@ _SITES = (
     later(rf"{_SCHEME}(?P<rest>(?<![\w.@-]){_OTHER}{_PORT}(?P<path>[/?#][^{_EDGE},;]*)?)"),
 )
 _APART = r"[ \t\-–—.·_()/]{0,3}"
-_ACCOUNT = later(r"\s*@?(?P<name>(?=.*[a-z])[a-z0-9_][a-z0-9_.-]{3,62}[a-z0-9_])\s*")
+_ACCOUNT = later(r"@?(?P<name>(?=.*[a-z])[a-z0-9_][a-z0-9_.-]{3,62}[a-z0-9_])")
+_BETWEEN = later(r"[\s,，、/;；|:：]+")
+_ONE_RUN = later(r"\s*@?\d[\d -]*\s*")
 _LONG_NAME = 8
 """Of nothing but letters, what has fewer may be a word."""
 _MAINLAND = later(rf"(?<![\d+])(?:(?:\+|00)?86{_APART})?(1[3-9](?:{_APART}\d){{9}})(?!\d)")
@@ -56,8 +61,9 @@ _WHOLE = later(r"(?:(?:00)?86)?(1[3-9]\d{9})")
 _TRUNK = later(r"(?<!\d)1\D{1,3}\d")
 """What is dialled before a number of North America, set apart: the rest may be written alone."""
 _PIECE = later(r"\d{7,15}")
-_RUN = later(r"\+?\(?\d(?:[ \t\-–—.·_()/,，、]{0,4}\d)+")
-_LISTED = later("[/,，、]")
+_RUN = later(r"\+?\(?\d(?:[ \t\-–—.·_()]{0,4}\d)+")
+_PARTED = later(r"(?<!\d)\d{3}([/,，、.])\d{3,4}\1\d{4}(?!\d)")
+"""A number in three parts, between which signs stand that stand between numbers as well."""
 _YEAR = r"(?:19|20)\d\d"
 _DATE = later(rf"(?<!\d){_YEAR}[-–—./](?:{_YEAR}|\d\d?(?:[-./]\d\d?)?)(?!\d)")
 
@@ -107,9 +113,8 @@ _BARE: dict[Kind, Callable[[str], str]] = {
 
 def _details_in(stream: str, asked: Kind) -> Iterator[tuple[Kind, str]]:
     """The details in a folded text that stands where one of some kind was asked for."""
-    account = _ACCOUNT.fullmatch(stream) if asked is Kind.MESSENGER else None
-    if account and (len(account["name"]) >= _LONG_NAME or not account["name"].isalpha()):
-        yield Kind.MESSENGER, account["name"]
+    if asked is Kind.MESSENGER:
+        yield from ((Kind.MESSENGER, account) for account in _accounts_in(stream))
     dotted = _SAID_DOT.sub(".", stream)
     if asked is Kind.EMAIL and "@" not in dotted and "://" not in dotted:
         dotted = _SAID_AT.sub("@", dotted)
@@ -134,6 +139,22 @@ def _details_in(stream: str, asked: Kind) -> Iterator[tuple[Kind, str]]:
         yield Kind.PHONE, digits
 
 
+def _accounts_in(stream: str) -> Iterator[str]:
+    """The names of accounts in a folded text: words with figures, and one alone that is long, unless they mean something else."""
+    words = [word for word in _BETWEEN.split(stream) if word]
+    for account in filter(None, map(_ACCOUNT.fullmatch, words)):
+        name: str = account["name"]
+        is_made = not name.replace("-", "").replace(".", "").isalpha()
+        if (is_made or (len(words) == 1 and len(name) >= _LONG_NAME)) and not _means_else(name):
+            yield name
+
+
+def _means_else(name: str) -> bool:
+    """Whether a name is made of words and names of platforms alone, such as full-stack or wechat-id."""
+    platforms = terms_of().words
+    return all(part in platforms or is_known(part) for part in re.findall("[a-z]{2,}", name) or [""])
+
+
 def _numbers_in(text: str, asked: Kind) -> Iterator[str]:
     """The digits of the numbers in a text; of those that are none of the mainland only where a number was asked for."""
     whole = _WHOLE.fullmatch(digits_of(text))
@@ -141,8 +162,9 @@ def _numbers_in(text: str, asked: Kind) -> Iterator[str]:
         yield from (digits for digits, _ in numbered([MobileNumber(f"+86{digits_of(mobile)}")]))
     if whole and _TRUNK.search(text):
         yield whole[1][1:]
-    if whole or asked not in (Kind.PHONE, Kind.MESSENGER):
+    if whole or not (asked is Kind.PHONE or (asked is Kind.MESSENGER and _ONE_RUN.fullmatch(text))):
         return
+    yield from (digits_of(parted[0]) for parted in _PARTED.finditer(text))
     for run in _RUN.finditer(_DATE.sub(" ", _MAINLAND.sub(" ", text.replace("(0)", " ")))):
         yield from (digits for digits in _writings(run[0]) if len(digits) >= SHORTEST_NUMBER)
 
@@ -156,7 +178,4 @@ def _writings(number: str) -> Iterator[str]:
         yield bare
         if number.startswith(("+", "00")) and len(bare) >= SHORTEST_NUMBER:
             yield PhoneNumber(f"+{bare}").writings[0]
-    elif _LISTED.search(number):
-        for one in _LISTED.split(number):
-            yield from _writings(one.strip())
     yield from _PIECE.findall(number)

@@ -64,8 +64,11 @@ def _spelled_in(line: str, begin: int, end: int) -> Iterator[re.Match[str]]:
             yield match
 
 
-def candidates_in(line: str, terms: Sequence[Term], begin: int, end: int) -> Iterator[Candidate]:
+def candidates_in(
+    line: str, terms: Sequence[Term], begin: int = 0, end: int | None = None
+) -> Iterator[Candidate]:
     """Every stretch of a line that may be an account; those that overlap are choices."""
+    end = len(line) if end is None else end
     starts, ends = {term.start: term for term in terms}, {term.end for term in terms}
     for match in _WORD.finditer(line, begin, end):
         word = match[0].rstrip("-.")
@@ -101,13 +104,15 @@ def candidates_in(line: str, terms: Sequence[Term], begin: int, end: int) -> Ite
 
 
 def judged(
-    left: str, terms: Sequence[Term], begin: int, end: int
+    left: str, terms: Sequence[Term], begin: int = 0, end: int | None = None
 ) -> Iterator[tuple[Candidate, Sequence[Term]]]:
     """The candidates in a stretch of what is left of a text that something leads up to, each with the names beside it."""
     starts = [term.start for term in terms]
     for candidate in candidates_in(left, terms, begin, end):
         near = beside(terms, starts, candidate)
-        is_other = _is_period(left[candidate.start : candidate.end]) or _is_code(left, candidate, near)
+        written = left[candidate.start : candidate.end]
+        is_other = _is_period(written) or _is_code(left, candidate, near)
+        is_other = is_other or (written.isdigit() and has_unit(left, candidate.end))  # 曝光 8400 万
         if not is_other and is_led(left, candidate, near):
             yield candidate, near
 
@@ -116,7 +121,10 @@ def _is_period(written: str) -> bool:
     """Whether a candidate is a version, a date that signs part or a list of years, which names no one: v8.0.16, 2012/05，某飞机公司."""
     if _VERSION.fullmatch(written) or _YEARS.match(written):
         return True
-    return is_date(written) and (len(written) <= len("2012") or not written.isdigit())
+    written = written.lstrip(HAN_DIGITS)  # 周五11:30-13:30
+    return (
+        written[:1].isdigit() and is_date(written) and (len(written) <= len("2012") or not written.isdigit())
+    )
 
 
 _YEARS = re.compile(r"(?:19|20)[0-9]{2}\s?[,，、;；]\s?[0-9]")
@@ -234,7 +242,8 @@ def surety(line: str, candidate: Candidate, terms: Sequence[Term]) -> int:
 def _behind_name(line: str, candidate: Candidate, term: Term) -> int:
     """How sure they have to be by the name before it, and what stands between."""
     start, end, shape = candidate
-    if shape == "spelled" or not _LINK.fullmatch(line, term.end, start):
+    furthest = _OVER_NUMBER if FOUND in line[term.end : start] else _FURTHEST
+    if start - term.end > furthest or shape == "spelled" or not _LINK.fullmatch(line, term.end, start):
         return THRESHOLD
     said = line[max(0, term.start - 3) : start + 1] + line[start : start + 5]
     is_said = (
@@ -242,7 +251,7 @@ def _behind_name(line: str, candidate: Candidate, term: Term) -> int:
     )
     word = line[start:end].lstrip("@").removeprefix("live:")
     digits = sum(map(str.isdigit, word))
-    if digits == sum(map(str.isalnum, word)):
+    if digits and digits == sum(map(str.isalnum, word)):
         if (
             "." in word
             or is_date(word)
@@ -265,6 +274,8 @@ def _behind_name(line: str, candidate: Candidate, term: Term) -> int:
     if is_known(word) or not re.fullmatch(term.platform.id, word):
         return THRESHOLD
     if digits and word.replace("_", "").isalnum() and (term.grade != SHORT or _INITIALS.fullmatch(word)):
+        return CERTAIN
+    if _JOINED.fullmatch(word):
         return CERTAIN
     if word.isalpha() and not (len(word) >= _SHORTEST_WORD and _CLAUSE_ENDS.match(line, end)):
         return THRESHOLD
@@ -299,25 +310,26 @@ def _is_named(line: str, term: Term | None, start: int) -> bool:
 
 def _is_named_behind(line: str, candidate: Candidate, terms: Sequence[Term]) -> bool:
     """Whether a platform's name stands in brackets behind what may be an account with it."""
-    start, end, _ = candidate
-    return any(
-        0 < term.start - end < _CLOSE
-        and _IN_BRACKETS.fullmatch(line, end, term.start)
-        and _BRACKET.match(line, term.end)
-        and (_is_made(line[start:end]) or (term.grade != SHORT and _may_be(line[start:end])))
-        for term in terms
+    start, end, shape = candidate
+    word = line[start:end]
+    near = [term for term in terms if 0 < term.start - end < _CLOSE] if shape == "word" else []
+    return bool(near) and any(
+        _IN_BRACKETS.fullmatch(line, end, term.start) and _BRACKET.match(line, term.end) and _may_be(word)
+        for term in near
+        if term.grade != SHORT or _is_made(word)
     )
 
 
 def _may_be(word: str) -> bool:
-    """Whether a word is as many figures or letters as accounts have, and none that is known."""
+    """Whether a word is a made one, or as many figures or letters as accounts have, and none that is known."""
     if word.isdigit():
         return _FEWEST_DIGITS <= len(word) <= _MOST_DIGITS and not is_date(word)
-    return word.isalpha() and len(word) >= _SHORTEST_WORD and not is_known(word)
+    return not is_known(word) and (_is_made(word) or (word.isalpha() and len(word) >= _SHORTEST_WORD))
 
 
 _BESIDE_FOUND = re.compile(
-    rf"{FOUND}[^\w\n]{{0,3}}(?:\n|或者?|也|和|及|or|and|另|然后|备用|平时|晚上)?[^\w\n]{{0,2}}$"
+    rf"{FOUND}(?:[^\w\n]{{0,3}}\n|[^\w\n]{{0,3}}(?:或者?|也|和|及|or|and|另|然后|备用|平时|晚上)?"
+    r"|.{0,30}(?:[加找搜叫]|[账帐]号|号是|名字是|昵称|同名|id|add|as|dm|handle))[^\w\n]{0,2}$"
 )
 
 
@@ -326,13 +338,19 @@ _BEFORE_FOUND = later(rf"[^\S\n]?(?:[/／|｜、，,;；·•]\s?|\n|\s){FOUND}"
 
 def _stands_beside(line: str, start: int, end: int) -> bool:
     """Whether nothing but a joint, or a verb before it, parts what stands in a place from a detail that was found."""
+    if FOUND not in line:
+        return False
     led = _BESIDE_FOUND.search(line, max(0, start - LED), start)
     return led is not None or _BEFORE_FOUND.match(line, end) is not None
 
 
 def _before(terms: Sequence[Term], start: int) -> Term | None:
     """The name that stands last before an account; of "ms teams", the whole name and not its second word."""
-    return max((term for term in terms if term.end <= start), key=itemgetter(1), default=None)
+    last: Term | None = None
+    for term in terms:
+        if term.end <= start and (last is None or term.end > last.end):
+            last = term
+    return last
 
 
 def _is_made(word: str) -> bool:
@@ -351,8 +369,8 @@ _INITIALS, _JOINED = (
     re.compile("[a-z]{1,2}[0-9]{4,}|[a-z]{3,}[0-9]{6,}"),
     re.compile("[a-z]{3,}[-.][a-z]{3,}[0-9]{1,4}"),
 )
-_FURTHEST = 16
-"""So far behind a platform's name an account begins."""
+_FURTHEST, _OVER_NUMBER = 16, 36
+"""So far behind a platform's name an account begins, and with a number between them."""
 
 
 Spoken: TypeAlias = Sequence[tuple[Span, list[Term]]]
@@ -531,12 +549,13 @@ def led_by(stream: str, start: int, names: dict[int, Term]) -> Term | None:
 
 def also_accounts(stream: str, names: dict[int, Term], taken: Sequence[Finding]) -> list[Finding]:
     """The numbers and addresses that were found, those of them marked that a messenger's name leads up to."""
-    return [
-        one._replace(tags=(*dict.fromkeys((*one.tags, Kind.MESSENGER)),))
-        if (name := led_by(stream, one.start, names)) and name.platform.kind is Kind.MESSENGER
-        else one
-        for one in taken
-    ]
+    return [_also(one, led_by(stream, one.start, names)) for one in taken] if names else [*taken]
+
+
+def _also(one: Finding, name: Term | None) -> Finding:
+    if name is None or name.platform.kind is not Kind.MESSENGER:
+        return one
+    return one._replace(tags=(*dict.fromkeys((*one.tags, Kind.MESSENGER)),))
 
 
 def _kinds(stream: str, candidate: Candidate, terms: Sequence[Term]) -> tuple[Kind, ...]:

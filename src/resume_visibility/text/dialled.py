@@ -255,14 +255,18 @@ def _digit(group: Group, digit: int) -> int:
     return group.start if digit == 0 else group.end
 
 
-_FILLER = later(r"(?:[^\w]|_|[某口]|[xn](?![a-mo-wyz])){1,20}|([^\W\d_])\1{2,19}")
 _USUAL = "".join(map(re.escape, ".-–—()（）[]【】<>《》,，、/|:：;；。!！'\"“”@#+_~"))
 """What parts digits, or stands beside them, where none is left out."""
+_LEFT_OUT = re.escape("x*□○●•·?×■◆◇☆某口█")
+"""What stands for digits that are left out, be it once."""
+_FILLER = later(r"(?:[^\w]|_|[某口]|[xn]{2,}|[xn](?![a-mo-wyz])){1,20}|([^\W\d_])\1{2,19}")
 _SEVERAL = later(
-    rf"([{_USUAL}]|[^\W\d])\s?\1\s?\1|[^\w\s{_USUAL}]\s?[^\w\s{_USUAL}]|[xn某口]\s?[xn某口]|[x*□○●•·?×■◆◇☆某口█…]"
+    rf"([{_USUAL}]|[^\W\d])\s?\1\s?\1|[^\w\s{_USUAL}]\s?[^\w\s{_USUAL}]|[xn某口]\s?[xn某口]|[{_LEFT_OUT}…]"
 )
 """What stands for digits that are left out: a usual sign or a letter three times, other signs twice, and some once."""
-_BEFORE_TAIL = later(rf"([^\w\s{_USUAL}=&^%$¥￥…]|[某口]|(?<![a-wyz])x)(?:[ .()（）\-]?\1)+[ .()（）\-]?$")
+_FIRST_SIGNS = later(r"\s?(\S)(?:\s?\1)*")
+_TRAILING = re.compile(rf"[\s{_USUAL}]+$")
+_BEFORE_TAIL = later(rf"(?:(?<![a-z])[{_LEFT_OUT}]{{2,}}|([^\w\s{_USUAL}…])(?:[ -]?\1){{2,}})[ .()（）\-]?$")
 _GLUED = re.compile("[ -]?")
 _RUNS = re.compile("[0-9]+")
 _WIDEST, _HEAD, _TELLING = 20, 3, 7
@@ -276,12 +280,11 @@ def masked_in(bare: str) -> dict[tuple[str, str], list[Span]]:
     runs = [run.span() for run in _RUNS.finditer(bare)]
     for at, (start, end) in enumerate(runs):
         filler = _FILLER.match(bare, end)
-        following = runs[at + 1][0] if at + 1 < len(runs) else -1
         if filler and filler[0].count("\n") < 2 and _SEVERAL.search(filler[0]):
-            is_amidst = filler.end() == following
-            stop = end + len(filler[0].rstrip(" .()（）-\n"))
-            tails = [*_joined(bare, runs, at + 1)] if is_amidst else [("", stop)]
-            for head, first in _joined(bare, runs, at, -1):
+            tails = [("", end + _size_of_mask(filler[0]))]
+            if at + 1 < len(runs) and filler.end() == runs[at + 1][0]:
+                tails += _joined(bare, runs, at + 1)
+            for head, first in _heads(bare, runs, at):
                 for tail, last in tails:
                     found[head, tail].append((first, last))
         masked = _BEFORE_TAIL.search(bare, max(0, start - _WIDEST), start)
@@ -290,6 +293,24 @@ def masked_in(bare: str) -> dict[tuple[str, str], list[Span]]:
                 if not has_unit(bare, last):
                     found["", tail].append((start, last))
     return found
+
+
+def _size_of_mask(filler: str) -> int:
+    """How much of what follows digits stands for others, without the signs that follow it in turn."""
+    size = len(_TRAILING.sub("", filler))
+    return size or len(_FIRST_SIGNS.match(filler)[0])  # type: ignore[index]  # a filler has a sign
+
+
+def _heads(bare: str, runs: Sequence[Span], at: int) -> Iterator[tuple[str, int]]:
+    """The digits before a mask, where they begin, also without the country's."""
+    for head, first in _joined(bare, runs, at, -1):
+        yield head, first
+        for country in _COUNTRIES:
+            if head.startswith(country) and bare.startswith(head[: len(country) + 1], first):
+                yield head[len(country) :], first + len(country)
+
+
+_COUNTRIES = ("86", "0086")
 
 
 def _joined(bare: str, runs: Sequence[Span], at: int, step: int = 1) -> Iterator[tuple[str, int]]:
@@ -311,13 +332,7 @@ def _masked(masked: Mapping[tuple[str, str], Sequence[Span]], number: str) -> It
     for head in (0, *range(_HEAD, len(number))) if masked else ():
         fewest = 0 if head >= _TELLING else _FEWEST
         for tail in range(fewest, len(number) - head):
-            for country in ("", _COUNTRY):
-                key = (country + number[:head] if head else "", number[len(number) - tail :])
-                for start, end in masked.get(key, ()):
-                    yield start + len(country), end
-
-
-_COUNTRY = "86"
+            yield from masked.get((number[:head], number[len(number) - tail :]), ())
 
 
 # What calls a few digits the first of a number or the last: without it they are any year or amount. What may as well be said of
@@ -325,9 +340,7 @@ _COUNTRY = "86"
 _SO_MANY = "(?:[4-8四五六七八几]|four|five|six|seven|eight)"
 _PHONE = r"(?:手机|电话|号码|(?<![a-z])(?:phone|mobile|cell|tel|ph|number|digits)(?![a-z])(?! of))"
 _PLACES = rf"\s?{_SO_MANY}\s?(?:位(?:数字?)?|码|个(?:数字?|号))"
-_LAST = (
-    rf"(?:[尾末][号数码]|(?:最?[后末]面?|尾){_PLACES}|(?:last|final)[ -]?{_SO_MANY}[ -]digits?|last digits)"
-)
+_LAST = rf"(?:尾[号数码]|(?<![期年季月周])末[号码]|(?:最?[后末]面?|尾){_PLACES}|(?:last|final)[ -]?{_SO_MANY}[ -]digits?|last digits)"
 _FIRST = rf"(?:[前首头]面?{_PLACES}|first[ -]?{_SO_MANY}[ -]digits?|first digits)"
 _LEADS_ON = (
     r"(?:[\W_]{0,3}(?:[是为叫即的在我]|分别|就是|手机|电话|号码?|数字?|are|is|of|my|the|in|with|number|digits?|phone|mobile|cell)){0,5}"

@@ -102,7 +102,10 @@ _READ = {**_TABLE, **dict.fromkeys(_UNSEEN, ""), **{ord(char): several for char,
 _OVER = frozenset("\ufe0e\ufe0f\u20e3" + "".join(map(chr, range(0x300, 0x370))))
 # What is written for three in contracts means much else, but beside another such numeral.
 _FORMAL = "".join(char for digit in HAN_DIGITS for char in ALIKE.get(digit, "") if digit != char < "\uffff")
-_THREE = later(rf"[参參](?:(?<=[{_FORMAL}零].)|(?<=[{_FORMAL}零][^\w\n].)|(?=[^\w\n]?[{_FORMAL}零]))")
+_THREES = "[参參](?:[^\\w\\n]?[参參])*"
+_THREE = later(
+    rf"(?:(?<=[{_FORMAL}零])|(?<=[{_FORMAL}零][^\w\n])){_THREES}|{_THREES}(?=[^\w\n]?[{_FORMAL}零])"
+)
 # Alone between plain letters it stands for the sign.
 _CIRCLED_AT = re.compile("[ⓐⒶ](?:(?<=[0-9A-Za-z_].)|(?<=[0-9A-Za-z_] .))(?= ?[0-9A-Za-z])")
 
@@ -165,7 +168,8 @@ class Reading(NamedTuple):
         if not unusual:
             return Reading(self.text.lower(), self.origins)
         plain = _CIRCLED_AT.sub("@", self.text)
-        plain = _THREE.sub("三", plain) if "参" in plain or "參" in plain else plain
+        if "参" in plain or "參" in plain:
+            plain = _THREE.sub(lambda one: one[0].replace("参", "三").replace("參", "三"), plain)
         if max(unusual) < chr(_ASTRAL) and unusual.isdisjoint(_CHANGE_LENGTH):
             # A text has few different ones: to replace each costs less than to look each of its characters up.
             for char in unusual:
@@ -279,7 +283,7 @@ def decodings(reading: Reading) -> Iterator[Reading]:
         TooMuch: it is encoded over and over.
     """
     known = {reading.text}
-    # Three bytes of UTF-8 may as well be a character of GBK and the first half of another.
+    # Three bytes of UTF-8 may as well be a character of GBK and the first half of another, where what follows is no UTF-8.
     for coded, sure in ((_IN_UTF_8, True), (_IN_GBK, True), (_IN_GBK, False)):
         for decoded in _decoded(reading, coded, sure):
             if decoded.text not in known:
@@ -372,6 +376,7 @@ def _bytes(written: str, start: int, *, in_gbk: bool, sure: bool) -> _Spelled:
     """The characters that bytes spell; one that spells none with others is read as the character of its number."""
     places = [one.span() for one in _BYTE.finditer(written)]
     coded = bytes([_byte(written[slice(*place)]) for place in places])
+    sure = sure or _SURELY_UTF_8.fullmatch(coded) is not None
     first = (_SURELY_UTF_8 if sure else _ASCII).match(coded) if in_gbk else None
     behind = len(coded) if first is None else first.end()
     in_gbk = sum(len(one[0]) > 1 for one in _GBK.finditer(coded, behind)) >= _FEWEST_IN_GBK

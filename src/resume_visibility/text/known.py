@@ -69,7 +69,7 @@ class Known:
     @handles.default
     def _handles(self) -> tuple[tuple[str, tuple[Tag, ...]], ...]:
         _expect(self)  # before anything is made of it
-        return tuple((fold(name), tags) for name, tags in self.accounts)
+        return tuple((fold(name), tags) for name, tags in self.accounts if any(map(str.isalnum, name)))
 
     @mails.default
     def _mails(self) -> tuple["Mail", ...]:
@@ -77,7 +77,7 @@ class Known:
 
     @ends_of_lines.default
     def _ends_of_lines(self) -> tuple[tuple[Line, tuple[str, str, str]], ...]:
-        lines = [*[Line(*number) for number in self.numbers], *self.lines]
+        lines = [one for one in (*[Line(*number) for number in self.numbers], *self.lines) if one.digits]
         ends = {digits: ends_of(digits) for digits in {line.digits for line in lines}}
         return tuple([(line, ends[line.digits]) for line in lines])
 
@@ -122,8 +122,10 @@ def _expect(known: Known) -> None:
         if type(pairs := getattr(known, name)) is not tuple:
             raise mistake(name, _PAIRS, pairs)
         for pair in pairs:
-            if not (type(pair) is tuple and [*map(type, pair)] == _PAIR):
-                raise mistake(f"each of {name}", "a pair of a str and a tuple of its tags", pair)
+            if not (
+                isinstance(pair, tuple) and len(pair) == len(_PAIR) and all(map(isinstance, pair, _PAIR))
+            ):
+                raise mistake(f"each of {name}", f"{_A_PAIR}, and nothing else in it", pair)
     if type(known.lines) is not tuple:
         raise mistake("lines", "a tuple of Line", known.lines)
     for line in known.lines:
@@ -152,6 +154,7 @@ def expect_known(known: object, accounts: object) -> None:
 
 _ACCOUNTS = 'a tuple of str, such as ("脉脉号",)'
 _PAIR: list[type] = [str, tuple]
+_A_PAIR = 'a pair of a str and a tuple of its tags, such as ("13800138000", (Kind.PHONE,))'
 _PAIRS = "a tuple of pairs, each of a str and a tuple of its tags"
 
 
@@ -242,13 +245,13 @@ def _turned_in(reading: Reading, known: Known, effort: Effort) -> Iterator[Findi
         digits = Counter(digits_of(in_digits(words)))
         letters = Counter(folded(line[0])) | Counter(folded(words))
         for held, (what, sought) in zip((digits, letters), known.turned, strict=True):
-            size, found = held.total(), set[tuple[Tag, ...]]()
-            for letter in held.keys() & sought.keys():
+            size, found = held.total(), dict[tuple[Tag, ...], None]()
+            for letter in sorted(held.keys() & sought.keys()):  # in the same order in every process
                 for many, needed, tags in sought[letter]:
                     effort.take()
                     if many <= size and all(held[one] >= often for one, often in needed):
-                        found.add(tags)
-            for tags in sorted(found):
+                        found[tags] = None
+            for tags in found:
                 yield Finding(*reading.span(*line.span()), tags, f"known: {what}, turned")
 
 
@@ -382,6 +385,8 @@ _IN_WORD, _IN_NAME = re.compile("[a-z0-9]"), re.compile("[a-z0-9_]")
 def _mails_of(email: str, tags: tuple[Tag, ...]) -> Iterator[Mail]:
     local, _, whole = email.partition("@")
     names = [_SIGNS.sub("", name) for name in fold(local).split(".")]
+    if not any(names):
+        return
     for domain in _hosts(whole):
         labels = ["".join(filter(str.isalnum, label)) for label in domain.split(".")]
         parts = filter(str.isascii, (*names, *labels))
@@ -392,7 +397,7 @@ _GOES_ON_BEFORE = re.compile(r"[a-z0-9_@.\-]")
 _GOES_ON_BEHIND = re.compile(r"[a-z0-9_\-]|[@][a-z0-9]|\.[a-z0-9]")
 _PORT = re.compile(r"(?:\.(?=[/:?#\s]))?(?::(?:443|80)(?![0-9]))?")
 _QUERY = later(r"/?[?#][a-z0-9_.~%&=+\-/]*")
-_LOGIN = re.compile(r"://[^\s/?#@]{0,40}@$")
+_LOGIN, _LONGEST_LOGIN = re.compile(r"://[^\s/?#@]{0,40}@$"), 48
 """Of an address on the web, who calls it."""
 _LEADS = ("www.", "m.")
 """What the host of a homepage may begin with or not."""
@@ -455,7 +460,10 @@ def _is_whole(stream: str, start: int, end: int, site: Site) -> bool:
     """Whether an address is no part of another, or a word: me@site.com, site.com/u139, scale."""
     if _GOES_ON_BEHIND.match(stream, end) or (site.is_word and not stream.endswith("://", 0, start)):
         return False
-    return not _GOES_ON_BEFORE.match(stream[start - 1 : start]) or _LOGIN.search(stream, 0, start) is not None
+    return (
+        not _GOES_ON_BEFORE.match(stream[start - 1 : start])
+        or _LOGIN.search(stream, max(0, start - _LONGEST_LOGIN), start) is not None
+    )
 
 
 def _along(stream: str, start: int, pieces: list[str], effort: "Effort") -> int:
