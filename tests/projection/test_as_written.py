@@ -286,6 +286,16 @@ def test_CONTACT_2_the_name_of_an_account_is_known_unless_it_means_something_els
     assert Kind.PHONE not in found
 
 
+def test_PHONE_1_a_number_is_known_behind_many() -> None:
+    """Each counts once, and those in lists come last."""
+    phone = f"{'555-0142 ' * 101}or 138-0013-8000"
+    profiles = [{"network": "n", "username": f"70000{at:03}"} for at in range(101)]
+    assert (
+        strengths(read({"phone": phone, "summary": "编码138啊0013啊8000", "profiles": profiles}))
+        == f"编码{PHONE}"
+    )
+
+
 def test_CONTACT_2_accounts_in_fields_are_hidden_in_texts() -> None:
     """The names of those in JSON Resume, too, and numbers that are names."""
     profiles = [{"network": "微信", "username": "linyue88"}, {"network": "QQ", "username": "1234567890"}]

@@ -4,6 +4,7 @@ And what is found is in the same order in every process.
 """
 
 import sys
+from itertools import combinations_with_replacement
 from pathlib import Path
 from types import FrameType
 from unittest.mock import patch
@@ -245,6 +246,14 @@ STEPS = (
     (
         f"{'a-' * 9000} bb",
         Known(homepages=tuple((f"https://a-{'a-' * 30}{at}.bb", (Kind.HOMEPAGE,)) for at in range(100))),
+    ),
+    (
+        f"{'a' * 18_000} bb",
+        Known(homepages=tuple((f"https://a.bb/{at}", (Kind.HOMEPAGE,)) for at in range(100))),
+    ),
+    (
+        "א bcdefghij\n" * 1000,
+        Known(names=Names([f"a{''.join(some)}j" for some in combinations_with_replacement("bcdefghi", 4)])),
     ),
     (
         "א abcdefghij\n" * 1000,

@@ -193,11 +193,19 @@ def test_CONTACT_1_a_homepage_of_one_word_goes_behind_its_scheme() -> None:
 
 @pytest.mark.parametrize(
     "homepage",
-    ["https://./", "https://。/", "https://\u200b/", "https://\u202e/", "https://\u3164/", "https://.a/"],
+    [
+        "https://./",
+        "https://。/",
+        "https://\u200b/",
+        "https://\u202e/",
+        "https://\u3164/",
+        "https://.a/",
+        "https://./cv",
+    ],
 )
 def test_LAW_6_a_homepage_of_which_nothing_is_read_is_looked_for_nowhere(homepage: str) -> None:
     """It makes no text fail, and hides none."""
-    assert find("十年后端经验, a", Known(homepages=((homepage, (Kind.HOMEPAGE,)),))) == ()
+    assert find("十年后端经验, a .a /cv", Known(homepages=((homepage, (Kind.HOMEPAGE,)),))) == ()
 
 
 @pytest.mark.parametrize(

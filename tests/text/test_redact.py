@@ -219,6 +219,7 @@ def test_CONTACT_2_an_identity_number_goes_in_its_parts(text: str) -> None:
     [
         "户口迁移业务办理340104件，2019年8月8日上线，最后2132件未结",
         "手机号脱敏组件，展示形如138****0000",
+        "联合 3 位达人，抖音话题曝光 8400 万，带货 360 万元。",
         "Masked mobile numbers (e.g. 138****0000) in exported reports",
         "身份证前6位为行政区划代码，中间8位为出生日期，后4位为顺序码",
         "户籍系统（代码510107）建设，2015年6月立项",
