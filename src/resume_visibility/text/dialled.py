@@ -267,6 +267,7 @@ _SEVERAL = later(
 _FIRST_SIGNS = later(r"\s?(\S)(?:\s?\1)*")
 _TRAILING = re.compile(rf"[\s{_USUAL}]+$")
 _BEFORE_TAIL = later(rf"(?:(?<![a-z])[{_LEFT_OUT}]{{2,}}|([^\w\s{_USUAL}…])(?:[ -]?\1){{2,}})[ .()（）\-]?$")
+_MAY_MASK = re.compile(r"[^\w]|_|[xn某口]|([^\W\d])\1\1")
 _GLUED = re.compile("[ -]?")
 _RUNS = re.compile("[0-9]+")
 _WIDEST, _HEAD, _TELLING = 20, 3, 7
@@ -279,7 +280,8 @@ def masked_in(bare: str) -> dict[tuple[str, str], list[Span]]:
     found: defaultdict[tuple[str, str], list[Span]] = defaultdict(list)
     runs = [run.span() for run in _RUNS.finditer(bare)]
     for at, (start, end) in enumerate(runs):
-        filler = _FILLER.match(bare, end)
+        # Most digits stand beside letters, and nothing masks any there.
+        filler = _FILLER.match(bare, end) if _MAY_MASK.match(bare, end) else None
         if filler and filler[0].count("\n") < 2 and _SEVERAL.search(filler[0]):
             tails = [("", end + _size_of_mask(filler[0]))]
             if at + 1 < len(runs) and filler.end() == runs[at + 1][0]:
@@ -287,7 +289,8 @@ def masked_in(bare: str) -> dict[tuple[str, str], list[Span]]:
             for head, first in _heads(bare, runs, at):
                 for tail, last in tails:
                     found[head, tail].append((first, last))
-        masked = _BEFORE_TAIL.search(bare, max(0, start - _WIDEST), start)
+        may_be = _MAY_MASK.match(bare, start - 1) if start else None
+        masked = _BEFORE_TAIL.search(bare, max(0, start - _WIDEST), start) if may_be else None
         if masked and not bare[masked.start() - 1 : masked.start()].isdigit():
             for tail, last in _joined(bare, runs, at):
                 if not has_unit(bare, last):
