@@ -12,7 +12,7 @@ from odd_texts import encoded
 from resume_visibility.model.language import Language
 from resume_visibility.text import MARKS, Kind, Known, Line, Names, find, find_among, find_in_link
 from resume_visibility.text.finding import clears_link
-from resume_visibility.text.fold import ALIKE, fold
+from resume_visibility.text.fold import ALIKE, Reading, decodings, fold
 from resume_visibility.text.names import folded, in_one_script
 
 NUMBERS = ("13800138000", "8613800138000")
@@ -234,6 +234,11 @@ def test_PHONE_1_the_own_number_goes_in_the_numerals_of_contracts(text: str) -> 
     assert redact_own("壹参参參零零零伍陆柒捌", ("13330005678",), ()) == PHONE
 
 
+def test_bytes_that_are_utf_8_throughout_are_read_as_nothing_else() -> None:
+    """Every other way to read a text has to be looked at, too."""
+    assert [one.text for one in decodings(Reading("%E5%BC%A0%E4%B8%89"))] == ["张三"]
+
+
 @pytest.mark.parametrize(
     ("name", "code"),
     [
@@ -298,8 +303,10 @@ def test_CONTACT_2_a_known_account_goes_as_it_is_written() -> None:
     known = Known(accounts=(("LinYue88", (Kind.MESSENGER,)),))
     found = find("ｌｉｎｙｕｅ88（同号）, linyue880, xlinyue88", known)
     assert [one[:2] for one in found if one.why == "known: an account"] == [(0, 8)]
-    assert find_among(["搜 linyue88", "linyue8"], known)["搜 linyue88"][0].tags == (Kind.MESSENGER,)
-    assert not clears_link("https://example.com/linyue88", {Kind.MESSENGER}, known)
+    theirs = Known(accounts=(("zhangsanfeng", ("theirs",)),))
+    found = find_among(["作品 zhangsanfeng 展", "作品 zhangsanfen 展"], theirs)
+    assert [[one.tags for one in some] for some in found.values()] == [[("theirs",)], []]
+    assert not clears_link("https://example.com/zhangsanfeng", {"theirs"}, theirs)
 
 
 @pytest.mark.parametrize(
