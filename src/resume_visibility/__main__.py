@@ -118,7 +118,7 @@ def _drop_output() -> None:
 
 
 def _tell(text: str) -> None:
-    """Say what is wrong, where somebody can be told: what is printed to no file goes to standard output."""
+    """Say what is wrong where somebody may read it: what is printed to no file goes to standard output."""
     if sys.stderr is not None:
         print(text, file=sys.stderr)
 

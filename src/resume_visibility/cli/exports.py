@@ -123,14 +123,14 @@ def _resumes(whole: Path, load: _Load, left: ExitStack) -> Iterable[_Asked]:
             raise InvalidValue("resumes", [Problem("", "expected a folder with files named .json")])
         return _with_bar(_in_files(files, load), lambda: len(files))
     file = left.enter_context(whole.open("rb"))
-    with suppress(OSError):  # of reading, which is told by the line
+    with suppress(OSError):  # of reading: the error names the line
         if _NO_LINES.match(file.peek()):
             raise InvalidValue("resumes", [Problem("", _IN_LINES)])
     return _with_bar(_in_lines(file, load), lambda: _how_many(file))
 
 
 _NO_LINES = re.compile(rb"(?:\xef\xbb\xbf)?\s*(?:\[|\{\s*\n)")
-"""How a list begins, and an object that goes on over more lines: each of them would be told as one that does not load."""
+"""How a list begins, and an object that goes on over more lines: each of them would give an error of its own."""
 _IN_LINES = "expected JSON lines, with a whole resume in each, or a folder with a .json file of each"
 
 

@@ -18,7 +18,7 @@ def policies_of(named: Mapping[str, str]) -> list[Policy]:
         named: for each argument a version, or `package.module:NAME`, which is imported.
 
     Raises:
-        InvalidValue: something is neither; each is told.
+        InvalidValue: something is neither; the error names each.
     """
     found = [_policy_of(argument, written) for argument, written in named.items()]
     problems = [one for one in found if isinstance(one, Problem)]

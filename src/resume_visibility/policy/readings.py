@@ -135,7 +135,7 @@ def differing(names: Sequence[str], settled: Iterable[Reading], language: Langua
 
     Args:
         names: of the fields of `Readings` that differ.
-        settled: readings: in Chinese those that differ are told by the questions that they settle, as the policy book does.
+        settled: readings: in Chinese the questions that they settle name those that differ, as in the policy book.
         language: of the text.
     """
     if language is not Language.ZH:

@@ -159,7 +159,7 @@ class Comparison:
 
         Args:
             language: of the text.
-            settled: readings, by whose questions those that differ are told in Chinese; without one the field is named.
+            settled: readings whose questions name those that differ, in Chinese; one without a question is named by its field.
         """
         zh = language is Language.ZH
         yield from differing(self.readings, settled, language)
