@@ -313,6 +313,8 @@ WITHIN: list[tuple[Callable[..., Any], str]] = [
         f"each of emails to be {A_PAIR}, got tuple",
     ),
     (lambda w: text.Known(lines=(w,)), "each of lines to be a Line, got str"),
+    (lambda w: text.find_among([w, NUMBER]), "each of texts to be a str, got int"),
+    (lambda w: text.Names([NUMBER, w]), "each of names to be a str, got int"),
     (lambda w: text.find(w, accounts=(NUMBER,)), "each of accounts to be a str, got int"),
     (
         lambda w: text.redact(w, hidden={NUMBER}),
@@ -403,3 +405,14 @@ def test_LAW_7_facts_that_are_none_are_not_told() -> None:
         with pytest.raises(policy.UndecidedCase, match=r" (action|visibility) str") as caught:
             resume_visibility.POLICY_2023_04.decision_on(facts)
         assert SECRET not in str(caught.value)
+
+
+class _Text(str):
+    """As frameworks have them: text that is marked as safe."""
+
+    __slots__ = ()
+
+
+def test_a_text_of_another_class_is_a_text() -> None:
+    """It is looked at as any other."""
+    assert text.find_among(["a", _Text("b")]) == {"a": (), "b": ()}
