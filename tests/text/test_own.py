@@ -304,8 +304,8 @@ def test_CONTACT_2_a_known_account_goes_as_it_is_written() -> None:
     found = find("ｌｉｎｙｕｅ88（同号）, linyue880, xlinyue88", known)
     assert [one[:2] for one in found if one.why == "known: an account"] == [(0, 8)]
     theirs = Known(accounts=(("zhangsanfeng", ("theirs",)),))
-    found = find_among(["作品 zhangsanfeng 展", "作品 zhangsanfen 展"], theirs)
-    assert [[one.tags for one in some] for some in found.values()] == [[("theirs",)], []]
+    among = find_among(["作品 zhangsanfeng 展", "作品 zhangsanfen 展"], theirs)
+    assert [[one.tags for one in some] for some in among.values()] == [[("theirs",)], []]
     assert not clears_link("https://example.com/zhangsanfeng", {"theirs"}, theirs)
 
 
