@@ -79,6 +79,7 @@ LONG = {
     "policy/statements.py": "how every kind of statement is checked",
     "policy/situation.py": "how each kind of viewer stands to a resume or form",
     "policy/table.py": "a policy, its table and its cases",
+    "policy/v2023_04/by_reading.py": "the statements that follow the readings, each with its words",
     "policy/v2023_04/readings.py": "a table of readings",
     "policy/v2023_04/texts.py": "a table of what each clause states",
     "policy/v2023_04/citations.py": "a table of what each clause may be cited for",

@@ -3,8 +3,8 @@
 from ...model.parts import Channel, Document, Part, with_pieces
 from ...model.settings import Visibility
 from ...model.viewers import Action
-from ..facts import Concern, Kind, Standing
-from ..statements import Asked, Items
+from ..facts import Concern, Kind, Sharing, Standing
+from ..statements import Asked, Holds, Items
 
 APPLIED = (Standing.APPLIED, Standing.APPLIED_WITH_ATTACHMENTS)
 COMPANIES = (Kind.RECRUITER, Kind.HEADHUNTER)
@@ -95,3 +95,28 @@ def mode_opens(case: Asked) -> frozenset[Action]:
         return frozenset()
     closed = case.candidate.visibility is Visibility.CHAT_ONLY and case.readings.chat_only_forbids_export
     return LISTS | ({Action.VIEW} if closed else OPENED)
+
+
+def of_form(case: Asked) -> bool:
+    """Whether somebody asks for a form."""
+    return case.viewer.document is Document.FORM
+
+
+def of_kind(*kinds: Kind) -> Holds:
+    """Whether one of these kinds of viewer asks, for a resume or a form."""
+    return lambda case: case.viewer.kind in kinds
+
+
+def consented(case: Asked) -> bool:
+    """Whether a recipient asks who has consent or an order."""
+    return case.viewer.kind is Kind.RECIPIENT and case.viewer.sharing is not Sharing.NONE
+
+
+def addressed(case: Asked) -> bool:
+    """Whether the company asks for which a form was filled in, or its owner (CAMPUS-1)."""
+    return of_form(case) and case.viewer.kind in (Kind.RECRUITER, Kind.OWNER)
+
+
+def owner(case: Asked) -> bool:
+    """Whether the owner asks."""
+    return case.viewer.kind is Kind.OWNER

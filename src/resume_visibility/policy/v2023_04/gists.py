@@ -2,20 +2,14 @@
 
 from ...model.language import Words
 from ..readings import Readings
-from .phrases import agencies_applied_to, agencies_get_contact, applied_to, those, together
+from .phrases import agencies_applied_to, agencies_get_contact, applied_to, those, together, who_is_verified
 
 _NOTHING = Words("", "")
 
 
 def verified(chosen: Readings) -> Words:
     """GATE-4."""
-    headhunters = Words("headhunters", "猎头")
-    recruiters, schools = Words("recruiters", "招聘者"), Words("schools", "高校")
-    others = Words("community members", "同行社区用户"), Words("support agents", "客服")
-    if chosen.headhunters_are_verified:
-        full, signed_in = together(recruiters, headhunters, schools), together(*others)
-    else:
-        full, signed_in = together(recruiters, schools), together(headhunters, *others)
+    full, signed_in = who_is_verified(chosen)
     return Words(
         f"{full.en} see nothing until they are signed in and verified in full; {signed_in.en} have to sign in (认证)",
         f"{full.zh}未登录或未完成全部认证的，什么都看不到；{signed_in.zh}须登录",

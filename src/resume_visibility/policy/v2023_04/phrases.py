@@ -29,6 +29,22 @@ def those(*phrases: Words) -> Words:
     return Words(f"{en}, and {last.en}", f"{zh}，以及{last.zh}")
 
 
+def who_is_verified(chosen: Readings) -> tuple[Words, Words]:
+    """Who has to be verified in full, and who only has to sign in (GATE-4).
+
+    Args:
+        chosen: what the platform chose.
+    """
+    full = [Words("recruiters", "招聘者"), Words("schools", "高校")]
+    signed_in = [Words("community members", "同行社区用户"), Words("support agents", "客服")]
+    headhunters = Words("headhunters", "猎头")
+    if chosen.headhunters_are_verified:
+        full.insert(1, headhunters)
+    else:
+        signed_in.insert(0, headhunters)
+    return together(*full), together(*signed_in)
+
+
 def applied_to(chosen: Readings) -> Words:
     """Whom an application to a company opens the resume to (APPLY-7).
 

@@ -1,19 +1,18 @@
 """The safety statements of the policy of April 2023: what it has to keep in every case.
 
-A statement that lets something else pass under another reading says so. Its words and its check are made of the same pieces,
-so that they cannot part. They are written from the rules and share nothing with `rules`, so that each can find a mistake of the other.
+They are written from the rules and share nothing with `rules`, so that each can find a mistake of the other. Those that follow the
+readings are made in `by_reading`.
 """
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from functools import lru_cache
-from typing import NamedTuple
 
 from ...model.language import Words
-from ...model.parts import PARTS_OF, Channel, Document, Part
+from ...model.parts import PARTS_OF, Channel, Part
 from ...model.settings import NameDisplay, Visibility
 from ...model.viewers import Action
 from ..decisions import Item
-from ..facts import CANDIDATE_FACTS, TO_QUALIFY, Concern, Kind, Sharing, Standing, join
+from ..facts import CANDIDATE_FACTS, Concern, Kind, Sharing, Standing, join
 from ..readings import Readings
 from ..statements import (
     ALL,
@@ -22,9 +21,7 @@ from ..statements import (
     Asked,
     Breaches,
     Given,
-    Holds,
     Items,
-    Search,
     Space,
     Statement,
     actions,
@@ -44,71 +41,41 @@ from ..statements import (
     withheld,
 )
 from ..words import listed
+from . import by_reading
 from .asked import (
     ADDRESSES,
     APPLIED,
     CHANNELS,
     CHAT,
-    FILES,
-    NUMBERS,
     OPENED,
     RECOMMENDED_BY,
-    SECTIONS,
     SHARED,
     SUPPORT,
     VIEWING,
+    addressed,
     applied,
-    by_application,
     complainant,
+    consented,
     mode_opens,
     of_company,
+    of_form,
+    of_kind,
     opened_by_application,
+    owner,
     public,
 )
 from .citations import CLOSES, GATES, GIVES, NAMES, WITHHOLDS
-from .phrases import agencies_applied_to, agencies_get_contact, applied_to, those, together
 
 _OFF = (True, False)
-_OTHERS: Items = frozenset({Part.FAMILY, Part.RELATIVES, Part.EMERGENCY_NAME, Part.EMERGENCY_PHONE})
-_FORM_CONTACT: Items = frozenset({Part.LANDLINE, Part.POSTAL_ADDRESS})
-_IN_CHAT: Items = frozenset({Part.DISPLAY_NAME, Part.NAME, Part.AVATAR, Part.IP_REGION}) | CHAT | set(Action)
 _UNREACHED: Items = CHANNELS | ADDRESSES | {Part.MOBILE, Part.MESSENGER, Part.VIRTUAL_NUMBER}
-
-
-def _form(case: Asked) -> bool:
-    return case.viewer.document is Document.FORM
-
-
-def _is(case: Asked, kind: Kind) -> bool:
-    """Whether this kind of viewer asks for a resume."""
-    return case.viewer.document is Document.RESUME and case.viewer.kind is kind
-
-
-def _of(*kinds: Kind) -> Holds:
-    """Whether one of these kinds of viewer asks, for a resume or a form."""
-    return lambda case: case.viewer.kind in kinds
-
-
-def _consented(case: Asked) -> bool:
-    """Whether a recipient asks who has consent or an order."""
-    return case.viewer.kind is Kind.RECIPIENT and case.viewer.sharing is not Sharing.NONE
-
-
-def _addressed(case: Asked) -> bool:
-    """Whether the company asks for which a form was filled in, or its owner (CAMPUS-1)."""
-    return _form(case) and case.viewer.kind in (Kind.RECRUITER, Kind.OWNER)
-
-
-def _owner(case: Asked) -> bool:
-    return case.viewer.kind is Kind.OWNER
 
 
 def _named_actions(case: Asked) -> frozenset[Action]:
     """The actions that some rule names for this kind of viewer in this case, every gate being open."""
     viewer = case.viewer
-    if viewer.kind is Kind.OWNER or (_form(case) and viewer.kind is Kind.RECRUITER):
+    if viewer.kind is Kind.OWNER or (of_form(case) and viewer.kind is Kind.RECRUITER):
         return OPENED
-    if _form(case):
+    if of_form(case):
         return frozenset({Action.VIEW} if viewer.kind is Kind.SCHOOL else ())
     if not of_company(case):
         return frozenset() if viewer.kind is Kind.VISITOR else frozenset({Action.VIEW})
@@ -124,30 +91,23 @@ def _unnamed(case: Given) -> Items:
     return frozenset(Action) - named if case.viewer.action in named else ALL
 
 
-def _closed_mode(case: Given) -> Items:
-    """What MODE-3 and MODE-4 keep from a company to which they are not public."""
-    if applied(case) or not of_company(case):
-        return NOTHING
-    return ALL - _IN_CHAT if case.viewer.conversing and case.viewer.action is Action.CHAT else ALL
-
-
 def _honorific(case: Asked) -> bool:
     """Whether the candidate hides the real name from this viewer (NAME-1, COMMUNITY-1)."""
     if case.viewer.kind is Kind.COMMUNITY_MEMBER:
         return case.viewer.nickname is not NameDisplay.REAL
-    named = _owner(case) or _addressed(case) or _consented(case) or complainant(case)
+    named = owner(case) or addressed(case) or consented(case) or complainant(case)
     return not named and case.candidate.name_display is NameDisplay.HONORIFIC
 
 
 def _half_a_virtual_number(case: Given) -> Items:
     """The virtual number or its channel, where the other is missing (PHONE-2)."""
     whole = (Part.VIRTUAL_NUMBER in case.given) == (Channel.VIRTUAL_NUMBER in case.given)
-    return NOTHING if _owner(case) or whole else frozenset({Part.VIRTUAL_NUMBER, Channel.VIRTUAL_NUMBER})
+    return NOTHING if owner(case) or whole else frozenset({Part.VIRTUAL_NUMBER, Channel.VIRTUAL_NUMBER})
 
 
 def _location(case: Asked) -> bool:
     """Whether no rule gives the IP region (CHAT-1, COMMUNITY-1)."""
-    if _owner(case) or case.viewer.kind is Kind.COMMUNITY_MEMBER or _consented(case):
+    if owner(case) or case.viewer.kind is Kind.COMMUNITY_MEMBER or consented(case):
         return False
     return not (of_company(case) and case.viewer.action is Action.CHAT and case.viewer.conversing)
 
@@ -164,322 +124,8 @@ def _owner_misses(space: Space) -> Breaches:
                     yield join(viewer, half), words
 
 
-class _Whom(NamedTuple):
-    """Whom something is for: in words, and which cases are theirs."""
-
-    words: Words
-    holds: Holds
-
-
-_OWNER = _Whom(Words("the owner", "本人"), _owner)
-_RECIPIENT = _Whom(
-    Words("recipients by consent or an order of the law", "凭单独同意或法律要求的接收方"), _consented
-)
-
-
-def _for_nobody_else(whom: Iterable[_Whom], items: Items | Callable[[Given], Items]) -> Search:
-    """That some items are for these alone."""
-    theirs = tuple(one.holds for one in whom)
-    return when(lambda case: not any(holds(case) for holds in theirs), items)
-
-
-class _Piece(NamedTuple):
-    """Something that is given or kept: in words, and which items it is."""
-
-    words: Words
-    items: Items
-
-
-def _items(pieces: Iterable[_Piece]) -> Items:
-    return frozenset(item for piece in pieces for item in piece.items)
-
-
-def _said(pieces: Iterable[_Piece]) -> Words:
-    return together(*(piece.words for piece in pieces))
-
-
-def _by_application_to(chosen: Readings) -> tuple[_Whom, ...]:
-    """Whom an application shows contact details (APPLY-1, APPLY-7)."""
-    found = []
-    if chosen.application_shows_contact:
-        found.append(
-            _Whom(applied_to(chosen), lambda case: _is(case, Kind.RECRUITER) and by_application(case))
-        )
-    if agencies_get_contact(chosen):
-        found.append(
-            _Whom(
-                agencies_applied_to(chosen), lambda case: _is(case, Kind.HEADHUNTER) and by_application(case)
-            )
-        )
-    return tuple(found)
-
-
-def _with_contact(chosen: Readings) -> tuple[_Whom, ...]:
-    """Whom some rule gives contact details."""
-    addressed = _Whom(
-        Words("the company that a form was filled in for", "定制化简历所填写的公司"), _addressed
-    )
-    school = _Whom(Words("the school of an online talk", "空中宣讲会的高校"), _of(Kind.SCHOOL))
-    schools = () if chosen.school_gets_no_contact else (school,)
-    return _OWNER, *_by_application_to(chosen), addressed, *schools, _RECIPIENT
-
-
-def _real_number(chosen: Readings) -> Statement:
-    whom = _with_contact(chosen)
-    said = those(*(one.words for one in whom))
-    return Statement(
-        "real number",
-        ("PHONE-1", "APPLY-1", "APPLY-7", "CONTACT-2"),
-        Words(
-            f"the real mobile number and messenger accounts are for {said.en}; the number alone also for a complainant's case",
-            f"真实手机号码和社交账号只给{said.zh}；求职者是投诉人的，处理其案件的客服也得到真实手机号码",
-        ),
-        _for_nobody_else(whom, lambda case: NUMBERS - {Part.MOBILE} if complainant(case) else NUMBERS),
-    )
-
-
-def _addresses(chosen: Readings) -> Statement:
-    whom = _with_contact(chosen)
-    said = those(*(one.words for one in whom))
-    if chosen.email_is_relayed:
-        words = Words(f"e-mail address and homepage are for {said.en}", f"邮箱地址和个人主页只给{said.zh}")
-        search = _for_nobody_else(whom, ADDRESSES)
-    else:
-        words = Words(
-            f"e-mail address and homepage are for {said.en}; the address also for whom e-mail is a channel",
-            f"邮箱地址和个人主页只给{said.zh}；可用邮箱联系的，另给邮箱地址",
-        )
-        search = _for_nobody_else(
-            whom, lambda case: ADDRESSES - {Part.EMAIL} if Channel.EMAIL in case.given else ADDRESSES
-        )
-    return Statement("e-mail", ("CONTACT-1",), words, search)
-
-
-def _verified(chosen: Readings) -> Statement:
-    headhunters = Words("headhunters", "猎头")
-    in_full = [Words("recruiters", "招聘者"), Words("schools", "高校")]
-    signed_in = [Words("community members", "同行社区用户"), Words("support agents", "客服")]
-    if chosen.headhunters_are_verified:
-        in_full.insert(1, headhunters)
-    else:
-        signed_in.insert(0, headhunters)
-    full, others = together(*in_full), together(*signed_in)
-    return Statement(
-        "verified",
-        ("GATE-4",),
-        Words(
-            f"{full.en} are given nothing until they are signed in and verified in full, nor {others.en} until they are signed in",
-            f"未登录或未完成全部认证的{full.zh}，以及未登录的{others.zh}，什么都得不到",
-        ),
-        when(
-            lambda case: (case.viewer.document, case.viewer.kind) in TO_QUALIFY and not case.viewer.qualified
-        ),
-    )
-
-
-def _attachments(chosen: Readings) -> Statement:
-    def carried(case: Asked) -> bool:
-        return case.viewer.standing is Standing.APPLIED_WITH_ATTACHMENTS
-
-    group = Words("", "") if chosen.application_stays_with_company else Words(" and their groups", "及其集团")
-    company = _Whom(
-        Words(f"companies{group.en} by an application that carried them", f"随投递收到它的公司{group.zh}"),
-        lambda case: carried(case) and by_application(case),
-    )
-    mailbox = _Whom(
-        Words("mailboxes by an application that carried them", "随投递收到它的招聘企业邮箱"),
-        lambda case: carried(case) and _is(case, Kind.MAILBOX),
-    )
-    mailboxes = () if chosen.mailbox_waits else (mailbox,)
-    whom = (_OWNER, company, *mailboxes, _RECIPIENT)
-    said = those(*(one.words for one in whom))
-    return Statement(
-        "attachments",
-        ("APPLY-2", "APPLY-4"),
-        Words(f"attachments are for {said.en}", f"附件简历只给{said.zh}"),
-        _for_nobody_else(whom, frozenset({Part.ATTACHMENTS})),
-    )
-
-
-def _video(chosen: Readings) -> Statement:
-    def shown_to(kind: Kind) -> Holds:
-        return lambda case: (
-            _is(case, kind)
-            and (by_application(case) or (public(case) and case.viewer.action is not Action.CHAT))
-        )
-
-    whom = [
-        _OWNER,
-        _Whom(
-            Words("recruiters by an application or with a public resume", "凭投递或公开简历的招聘者"),
-            shown_to(Kind.RECRUITER),
-        ),
-    ]
-    if not chosen.video_is_for_recruiters:
-        words = Words("headhunters by an application or with a public resume", "凭投递或公开简历的猎头")
-        whom.append(_Whom(words, shown_to(Kind.HEADHUNTER)))
-    if not chosen.mailbox_waits:
-        words = Words("mailboxes by an application", "凭投递的招聘企业邮箱")
-        whom.append(_Whom(words, _of(Kind.MAILBOX)))
-    whom.append(_RECIPIENT)
-    said = those(*(one.words for one in whom))
-    return Statement(
-        "video",
-        ("APPLY-3", "APPLY-4"),
-        Words(f"the video is for {said.en}", f"视频简介只给{said.zh}"),
-        _for_nobody_else(whom, frozenset({Part.VIDEO})),
-    )
-
-
-def _only_chat(chosen: Readings) -> Statement:
-    pieces = [
-        _Piece(Words("no channel but the chat", "除在线沟通外不开放联系渠道"), CHANNELS - {Channel.CHAT})
-    ]
-    if chosen.chat_only_forbids_export:
-        pieces.append(_Piece(Words("no export", "不可导出"), frozenset({Action.EXPORT})))
-    said, kept = _said(pieces), _items(pieces)
-
-    def closed(case: Given) -> Items:
-        if (
-            case.candidate.visibility is not Visibility.CHAT_ONLY
-            or not of_company(case)
-            or by_application(case)
-        ):
-            return NOTHING
-        return kept & CHANNELS if applied(case) else kept
-
-    return Statement(
-        "chat only",
-        ("MODE-2",),
-        Words(
-            f"the chat-only mode opens {said.en}, an application aside",
-            f"“仅在线沟通”的简历，{'，'.join(piece.words.zh for piece in pieces)}；凭投递的除外",
-        ),
-        never(closed),
-    )
-
-
-def _headhunters_only(chosen: Readings) -> Statement:
-    to = _companys(chosen)
-    return Statement(
-        "headhunters only",
-        ("MODE-3",),
-        Words(
-            f"a resume for headhunters gives recruiters nothing, unless the candidate applied to {to.en} or a conversation runs",
-            f"“对无忧猎头公开”的简历不给招聘者任何内容；求职者投递过{to.zh}的，或对话进行中的除外",
-        ),
-        when(
-            lambda case: case.candidate.visibility is Visibility.HEADHUNTERS and _is(case, Kind.RECRUITER),
-            _closed_mode,
-        ),
-    )
-
-
-def _private(chosen: Readings) -> Statement:
-    to = _companys(chosen)
-    return Statement(
-        "private",
-        ("MODE-4",),
-        Words(
-            f"a private resume gives recruiters and headhunters nothing, unless the candidate applied to {to.en} or a conversation "
-            "runs",
-            f"“不公开简历”不给招聘者和猎头任何内容；求职者投递过{to.zh}的，或对话进行中的除外",
-        ),
-        when(lambda case: case.candidate.visibility is Visibility.PRIVATE, _closed_mode),
-    )
-
-
-def _companys(chosen: Readings) -> Words:
-    """To whom an application is one to the viewer's company (APPLY-7)."""
-    if chosen.application_stays_with_company:
-        return Words("their company", "其公司")
-    return Words("their company or its group", "其公司或同集团公司")
-
-
-def _before_an_application(chosen: Readings) -> Statement:
-    pieces = [
-        _Piece(Words("name", "姓名"), NAMES | {Part.DISPLAY_NAME}),
-        _Piece(Words("online sections", "在线简历栏目"), SECTIONS),
-        _Piece(Words("avatar", "头像"), frozenset({Part.AVATAR})),
-        _Piece(Words("video", "视频简介"), frozenset({Part.VIDEO})),
-        _Piece(Words("virtual number", "虚拟号码"), frozenset({Part.VIRTUAL_NUMBER})),
-    ]
-    if not chosen.email_is_relayed:
-        pieces.append(_Piece(Words("e-mail address", "邮箱地址"), frozenset({Part.EMAIL})))
-    said = _said(pieces)
-    asked = (
-        Words("a list, and a view or export that no application opens,", "列表，以及并非凭投递的查看和导出")
-        if chosen.lists_follow_visibility
-        else Words("a list, view or export that no application opens", "并非凭投递的列表、查看和导出")
-    )
-    return Statement(
-        "what a mode shows",
-        ("PARTS-1", "SEARCH-1"),
-        Words(f"{asked.en} shows {said.en} at most", f"{asked.zh}，最多展示{said.zh}"),
-        when(
-            lambda case: (
-                of_company(case) and not by_application(case) and case.viewer.action is not Action.CHAT
-            ),
-            frozenset(Part) - _items(pieces),
-        ),
-    )
-
-
-def _in_chat(chosen: Readings) -> Statement:
-    pieces = [_Piece(Words("display name", "称呼"), NAMES | {Part.DISPLAY_NAME})]
-    if chosen.chat_shows_avatar:
-        pieces.append(_Piece(Words("avatar", "头像"), frozenset({Part.AVATAR})))
-    pieces.append(_Piece(Words("IP region", "IP 归属地"), frozenset({Part.IP_REGION})))
-    said = _said(pieces)
-    return Statement(
-        "in chat",
-        ("CHAT-1",),
-        Words(
-            f"a chat shows {said.en} at most, and the real name as NAME-1 says",
-            f"在线沟通最多展示{said.zh}；真实姓名依 NAME-1",
-        ),
-        when(lambda case: case.viewer.action is Action.CHAT, ALL - _items(pieces) - CHAT - set(Action)),
-    )
-
-
-def _community(chosen: Readings) -> Statement:
-    pieces = [
-        _Piece(Words("avatar", "头像"), frozenset({Part.AVATAR})),
-        _Piece(Words("nickname", "昵称"), frozenset({Part.DISPLAY_NAME, Part.NAME})),
-        _Piece(Words("IP region", "IP 归属地"), frozenset({Part.IP_REGION})),
-    ]
-    if not chosen.community_hides_position:
-        pieces.append(_Piece(Words("latest position", "最近职位"), frozenset({Part.LATEST_POSITION})))
-    said = _said(pieces)
-    return Statement(
-        "community",
-        ("COMMUNITY-1", "LAW-9"),
-        Words(f"a member of the community is given {said.en} at most", f"同行社区用户最多得到{said.zh}"),
-        when(_of(Kind.COMMUNITY_MEMBER), ALL - VIEWING - _items(pieces)),
-    )
-
-
-def _school(chosen: Readings) -> Statement:
-    pieces = [_Piece(Words("file", "文件"), FILES), _Piece(Words("channel", "联系渠道"), CHANNELS)]
-    if chosen.third_parties_stay_with_company:
-        pieces.insert(0, _Piece(Words("other people's data", "他人信息"), _OTHERS))
-    if chosen.school_gets_no_contact:
-        contact = ADDRESSES | NUMBERS | _FORM_CONTACT
-        pieces.insert(0, _Piece(Words("contact details", "联系方式"), contact))
-    said = _said(pieces)
-    return Statement(
-        "school",
-        ("CAMPUS-2",),
-        Words(
-            f"a school is given no {', no '.join(piece.words.en for piece in pieces)}, and no action but viewing",
-            f"高校得不到{said.zh}，除查看外不能进行任何操作",
-        ),
-        when(_of(Kind.SCHOOL), _items(pieces) | (frozenset(Action) - VIEWING)),
-    )
-
-
 _STATEMENTS: tuple[Statement | Callable[[Readings], Statement], ...] = (
-    _real_number,
+    by_reading.real_number,
     Statement(
         "blocked",
         ("BLOCK-1", "ORDER-1"),
@@ -493,7 +139,7 @@ _STATEMENTS: tuple[Statement | Callable[[Readings], Statement], ...] = (
             "with the resume permission off nobody but the owner is given anything",
             "简历权限关闭时，除本人外任何人都得不到任何内容",
         ),
-        when(lambda case: not case.candidate.resume_permission and not _owner(case)),
+        when(lambda case: not case.candidate.resume_permission and not owner(case)),
     ),
     Statement(
         "chat permission",
@@ -520,9 +166,9 @@ _STATEMENTS: tuple[Statement | Callable[[Readings], Statement], ...] = (
             "of somebody not surely of age nobody but the owner is given anything",
             "未确定达到规定年龄的，除本人外任何人都得不到任何内容",
         ),
-        when(lambda case: not case.candidate.of_age and not _owner(case)),
+        when(lambda case: not case.candidate.of_age and not owner(case)),
     ),
-    _verified,
+    by_reading.verified,
     Statement(
         "nobody else",
         ("LAW-5", "CAMPUS-1"),
@@ -533,7 +179,7 @@ _STATEMENTS: tuple[Statement | Callable[[Readings], Statement], ...] = (
         when(
             lambda case: (
                 case.viewer.kind is Kind.VISITOR
-                or (_form(case) and case.viewer.kind not in (Kind.OWNER, Kind.RECRUITER, Kind.SCHOOL))
+                or (of_form(case) and case.viewer.kind not in (Kind.OWNER, Kind.RECRUITER, Kind.SCHOOL))
             )
         ),
     ),
@@ -640,17 +286,17 @@ _STATEMENTS: tuple[Statement | Callable[[Readings], Statement], ...] = (
         ),
         when(_honorific, NAMES),
     ),
-    _attachments,
-    _video,
-    _only_chat,
-    _headhunters_only,
-    _private,
-    _before_an_application,
+    by_reading.attachments,
+    by_reading.video,
+    by_reading.only_chat,
+    by_reading.headhunters_only,
+    by_reading.private,
+    by_reading.before_an_application,
     Statement(
         "mailbox",
         ("APPLY-4",),
         Words("a mailbox is given no channel and no contact", "招聘企业邮箱得不到任何联系渠道和联系方式"),
-        when(_of(Kind.MAILBOX), _UNREACHED),
+        when(of_kind(Kind.MAILBOX), _UNREACHED),
     ),
     Statement(
         "delivery",
@@ -661,7 +307,7 @@ _STATEMENTS: tuple[Statement | Callable[[Readings], Statement], ...] = (
         ),
         when(lambda case: case.viewer.kind is Kind.MAILBOX and case.viewer.standing not in APPLIED),
     ),
-    _addresses,
+    by_reading.addresses,
     Statement(
         "virtual number",
         ("PHONE-2",),
@@ -678,7 +324,7 @@ _STATEMENTS: tuple[Statement | Callable[[Readings], Statement], ...] = (
             "national ID numbers are for the owner, and for the company that a form was filled in for",
             "证件号只给本人，以及定制化简历所填写的公司",
         ),
-        when(lambda case: not (_owner(case) or _addressed(case)), frozenset({Part.NATIONAL_ID})),
+        when(lambda case: not (owner(case) or addressed(case)), frozenset({Part.NATIONAL_ID})),
     ),
     Statement(
         "IP region",
@@ -689,8 +335,8 @@ _STATEMENTS: tuple[Statement | Callable[[Readings], Statement], ...] = (
         ),
         when(_location, frozenset({Part.IP_REGION})),
     ),
-    _in_chat,
-    _community,
+    by_reading.in_chat,
+    by_reading.community,
     Statement(
         "joined",
         ("COMMUNITY-1",),
@@ -712,7 +358,7 @@ _STATEMENTS: tuple[Statement | Callable[[Readings], Statement], ...] = (
             "the recommender is given five sections at most, without name and contact",
             "求职推荐最多得到五个栏目，不含姓名和联系方式",
         ),
-        when(_of(Kind.RECOMMENDER), ALL - RECOMMENDED_BY),
+        when(of_kind(Kind.RECOMMENDER), ALL - RECOMMENDED_BY),
     ),
     Statement(
         "impersonal",
@@ -733,7 +379,7 @@ _STATEMENTS: tuple[Statement | Callable[[Readings], Statement], ...] = (
             "a recipient is given at most what consent can name, and no channel",
             "接收方最多得到单独同意能够列明的内容，没有联系渠道",
         ),
-        when(_of(Kind.RECIPIENT), ALL - SHARED),
+        when(of_kind(Kind.RECIPIENT), ALL - SHARED),
     ),
     Statement(
         "consent",
@@ -742,7 +388,7 @@ _STATEMENTS: tuple[Statement | Callable[[Readings], Statement], ...] = (
             "a recipient is given nothing without consent in force or an order of the law",
             "没有有效的单独同意，也没有法律要求，接收方什么都得不到",
         ),
-        when(lambda case: case.viewer.kind is Kind.RECIPIENT and not _consented(case)),
+        when(lambda case: case.viewer.kind is Kind.RECIPIENT and not consented(case)),
     ),
     Statement(
         "form",
@@ -753,7 +399,7 @@ _STATEMENTS: tuple[Statement | Callable[[Readings], Statement], ...] = (
         ),
         when(
             lambda case: (
-                _form(case)
+                of_form(case)
                 and case.viewer.kind is Kind.RECRUITER
                 and case.viewer.standing is not Standing.APPLIED
             )
@@ -768,7 +414,7 @@ _STATEMENTS: tuple[Statement | Callable[[Readings], Statement], ...] = (
         ),
         when(lambda case: case.viewer.kind is Kind.SCHOOL and case.viewer.standing is not Standing.APPLIED),
     ),
-    _school,
+    by_reading.school,
     Statement(
         "delivery record",
         ("CAMPUS-2",),
@@ -777,7 +423,7 @@ _STATEMENTS: tuple[Statement | Callable[[Readings], Statement], ...] = (
             "投递记录只给本人、高校，以及定制化简历所填写的公司",
         ),
         when(
-            lambda case: not (_owner(case) or _addressed(case) or case.viewer.kind is Kind.SCHOOL),
+            lambda case: not (owner(case) or addressed(case) or case.viewer.kind is Kind.SCHOOL),
             frozenset({Part.DELIVERY}),
         ),
     ),
@@ -789,7 +435,7 @@ _STATEMENTS: tuple[Statement | Callable[[Readings], Statement], ...] = (
             "客服最多得到在线简历栏目和姓名；求职者是投诉人的，另有真实手机号码",
         ),
         when(
-            _of(Kind.SUPPORT_AGENT),
+            of_kind(Kind.SUPPORT_AGENT),
             lambda case: ALL - SUPPORT - ({Part.MOBILE} if complainant(case) else set[Item]()),
         ),
     ),
