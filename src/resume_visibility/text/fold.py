@@ -102,7 +102,7 @@ _READ = {**_TABLE, **dict.fromkeys(_UNSEEN, ""), **{ord(char): several for char,
 _OVER = frozenset("\ufe0e\ufe0f\u20e3" + "".join(map(chr, range(0x300, 0x370))))
 # What is written for three in contracts means much else, but beside another such numeral.
 _FORMAL = "".join(char for digit in HAN_DIGITS for char in ALIKE.get(digit, "") if digit != char < "\uffff")
-_THREES = "[参參](?:[^\\w\\n]?[参參])*"
+_THREES = r"[参參](?:[^\w\n]?[参參])*"
 _THREE = later(
     rf"(?:(?<=[{_FORMAL}零])|(?<=[{_FORMAL}零][^\w\n])){_THREES}|{_THREES}(?=[^\w\n]?[{_FORMAL}零])"
 )
