@@ -300,9 +300,7 @@ CLASS: Any = dict
 SHOWN: Any = VIEW
 SOUGHT = lists.All((lists.Always(), {"name": SECRET}))  # type: ignore[arg-type]  # what must be refused
 
-A_PAIR = (
-    'a pair of a str and a tuple of its tags, such as ("13800138000", (Kind.PHONE,)), and nothing else in it'
-)
+A_PAIR = 'a pair of a str and a tuple of its tags, such as ("zhang@example.com", (Kind.EMAIL,))'
 WITHIN: list[tuple[Callable[..., Any], str]] = [
     (
         lambda w: text.Known(numbers=(w,)),
@@ -310,7 +308,7 @@ WITHIN: list[tuple[Callable[..., Any], str]] = [
     ),
     (
         lambda w: text.Known(emails=((NUMBER, ()),)),
-        f"each of emails to be {A_PAIR}, got tuple",
+        f"each of emails to be {A_PAIR}, got a tuple of int, tuple",
     ),
     (lambda w: text.Known(lines=(w,)), "each of lines to be a Line, got str"),
     (lambda w: text.find_among([w, NUMBER]), "each of texts to be a str, got int"),

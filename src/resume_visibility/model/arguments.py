@@ -10,15 +10,16 @@ class Extensible:
     __slots__ = ()
 
 
-def mistake(name: str, right: str, value: object) -> TypeError:
+def mistake(name: str, right: str, value: object, got: str = "") -> TypeError:
     """The error for an argument of a wrong type. Nothing of the value is in it.
 
     Args:
         name: of the argument.
         right: what it has to be, such as "a Policy".
         value: that was given.
+        got: what to call it, if its type does not say what is wrong.
     """
-    got = "None" if value is None else type(value).__name__
+    got = got or ("None" if value is None else type(value).__name__)
     return TypeError(f"expected {name} to be {right}, got {got}")
 
 

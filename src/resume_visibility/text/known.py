@@ -125,7 +125,12 @@ def _expect(known: Known) -> None:
             if not (
                 isinstance(pair, tuple) and len(pair) == len(_PAIR) and all(map(isinstance, pair, _PAIR))
             ):
-                raise mistake(f"each of {name}", f"{_A_PAIR}, and nothing else in it", pair)
+                got = (
+                    f"a tuple of {', '.join(type(one).__name__ for one in pair)}"
+                    if type(pair) is tuple
+                    else ""
+                )
+                raise mistake(f"each of {name}", _A_PAIR, pair, got)
     if type(known.lines) is not tuple:
         raise mistake("lines", "a tuple of Line", known.lines)
     for line in known.lines:
@@ -154,7 +159,7 @@ def expect_known(known: object, accounts: object) -> None:
 
 _ACCOUNTS = 'a tuple of str, such as ("脉脉号",)'
 _PAIR: list[type] = [str, tuple]
-_A_PAIR = 'a pair of a str and a tuple of its tags, such as ("13800138000", (Kind.PHONE,))'
+_A_PAIR = 'a pair of a str and a tuple of its tags, such as ("zhang@example.com", (Kind.EMAIL,))'
 _PAIRS = "a tuple of pairs, each of a str and a tuple of its tags"
 
 
