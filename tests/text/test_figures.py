@@ -46,6 +46,8 @@ FLOORS = {
     "held_out_22.jsonl": {"plain": 1.0, "disguised": 0.95, "hard": 0.74, "clean": 1.0},
     "held_out_23.jsonl": {"plain": 1.0, "disguised": 0.96, "hard": 0.75, "clean": 1.0},
     "held_out_24.jsonl": {"plain": 0.98, "disguised": 0.93, "hard": 0.71, "clean": 1.0},
+    "held_out_25.jsonl": {"plain": 1.0, "disguised": 0.93, "hard": 0.57, "clean": 0.98},
+    "held_out_26.jsonl": {"plain": 0.97, "disguised": 0.95, "hard": 0.68, "clean": 1.0},
 }
 
 
