@@ -197,10 +197,12 @@ def missed_by(table: Mapping[str, Weights], reads: Iterable[Read]) -> list[tuple
         return [one for read in reads for one in read.clauses()]
 
 
-def by_weight(weights: Weights) -> dict[int, list[str]]:
+def by_weight(weights: Weights) -> dict[int, str]:
     """The features that have each weight: of so many, that is read soonest."""
-    names = sorted(weights, key=lambda name: (weights[name], name))
-    return {weight: list(some) for weight, some in groupby(names, weights.__getitem__)}
+    names = sorted(
+        (name for name in weights if judgement.BETWEEN not in name), key=lambda name: (weights[name], name)
+    )
+    return {weight: judgement.BETWEEN.join(some) for weight, some in groupby(names, weights.__getitem__)}
 
 
 def main() -> None:

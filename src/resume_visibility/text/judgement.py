@@ -238,12 +238,16 @@ def tokens_of(words: str) -> list[str]:
 @cache
 def weights(judged: str) -> dict[str, int]:
     """The learnt weights of the features of one judgement, in hundredths."""
-    # The file has a list for each weight, since there are hundreds of weights, and thousands of features.
-    features: dict[str, list[str]] = table("weights")[judged]
+    # The file has one string for each weight: there are hundreds of weights, and thousands of features.
+    features: dict[str, str] = table("weights")[judged]
     found: dict[str, int] = {}
     for weight, names in features.items():
-        found |= dict.fromkeys(names, int(weight))
+        found |= dict.fromkeys(names.split(BETWEEN), int(weight))
     return found
+
+
+BETWEEN = "¦"
+"""Stands between two features in the file of weights, and in none of them."""
 
 
 def score(judged: str, found: Set[str]) -> int:

@@ -280,7 +280,8 @@ class Terms:
 
 def _as_folded(name: str) -> Iterator[str]:
     """A name as folded texts have it, in small letters and capitals: a few of other scripts look like other letters in capitals."""
-    for written in (name,) if is_usual(name) else (name, name.lower(), name.upper(), name.title()):
+    cases = (name,) if is_usual(name) else (name, name.lower(), name.upper(), name.title())
+    for written in dict.fromkeys(cases):
         form = fold(written)
         if _IS_NAME.search(form):
             yield form
