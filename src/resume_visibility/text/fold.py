@@ -89,7 +89,6 @@ def chinese_but(others: str) -> str:
 
 _FIRST_HAN, _LAST_HAN = 0x4E00, 0x9FFF
 
-_IS_UNUSUAL = re.compile(rf"[{UNUSUAL}]")
 _USUAL_SIGNS = "".join(
     sign for sign in "·—‘’“”…、。《》「」『』【】！（），：；？" if ord(sign) not in _POINTS
 )
@@ -164,7 +163,7 @@ class Reading(NamedTuple):
 
     def folded(self) -> "Reading":
         """The same in the canonical stream; linear in its length, whatever it holds."""
-        unusual = set() if is_usual(self.text) else set(_IS_UNUSUAL.findall(self.text))
+        unusual = set[str]() if is_usual(self.text) else {*filter(_is_unusual, {*self.text})}
         if not unusual:
             return Reading(self.text.lower(), self.origins)
         plain = _CIRCLED_AT.sub("@", self.text)
@@ -186,6 +185,10 @@ class Reading(NamedTuple):
             elif char in _OVER and origins:
                 origins[-1] = (origins[-1][0], origin[1])
         return Reading("".join(text), origins)
+
+
+def _is_unusual(char: str) -> bool:
+    return (point := ord(char)) in _POINTS or point >= _ASTRAL
 
 
 def _lowered(char: str) -> str:

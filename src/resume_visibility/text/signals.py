@@ -92,7 +92,7 @@ _CALLED = [
 ] + [Word(NICKNAME)]
 _PLAIN = f'{ascii_letters}{digits}@&%\\“"「『'
 _LONGEST_NAME = max(len(name.letters) for name in _CALLED)
-_CARRIER = re.compile(
+_CARRIER = later(
     rf"[{re.escape(_PLAIN)}{UNUSUAL}]|[{_H}](?:{_NO_LETTER}{{0,16}}[{_D}]|[个十百千]|(?:[^\n]{{1,2}}[{_D}]){{3}})"
     f"|{led(map(Word.whole, _CALLED))}"
 )
