@@ -212,13 +212,13 @@ _COUNT = later(f"[0-9{_H}]+")
 
 
 _MAY_COUNT = later(
-    rf"[0-9]|(?<![a-z])[a-z]?(?:(?:{_WORD}|{_TEN}|[oilzsbgq])+{_ALONE}|[oilzsbgq]+(?:{_UNIT}|zero))"
+    rf"[^a-z](?:(?<=[0-9])|[a-z]?(?:(?:{led((*_WORDS, *_TENS))}|[oilzsbgq])+{_ALONE}|[oilzsbgq]+(?:{_UNIT}|zero)))"
 )
 
 
 def may_count(latin: str) -> bool:
     """Whether there may be a group of digits in a folded text of plain Latin characters: a quick look."""
-    return _MAY_COUNT.search(latin) is not None
+    return _MAY_COUNT.search(f" {latin}") is not None
 
 
 def groups_of(stream: str, begin: int = 0, end_at: int | None = None, *, counts: bool = False) -> list[Group]:

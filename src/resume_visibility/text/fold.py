@@ -163,7 +163,7 @@ class Reading(NamedTuple):
 
     def folded(self) -> "Reading":
         """The same in the canonical stream; linear in its length, whatever it holds."""
-        unusual = set[str]() if is_usual(self.text) else {*filter(_is_unusual, {*self.text})}
+        unusual = set[str]() if is_usual(self.text) else {*filter(_is_unusual, {*ODD.findall(self.text)})}
         if not unusual:
             return Reading(self.text.lower(), self.origins)
         plain = _CIRCLED_AT.sub("@", self.text)
