@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable
 
 from .kinds import Finding, Kind, Tag
-from .patterns import HAN_DIGITS, PINYIN, any_of, behind_first, later, led, table
+from .patterns import HAN_DIGITS, PINYIN, any_of, behind_first, later, led, starts_of, table
 from .plans import holds_mobile
 from .platforms import PLATFORMS
 
@@ -91,7 +91,7 @@ _AT = later(
     r"|(?P<word>(?<=a)(?<![a-z0-9@.].)t(?![a-z0-9@])|(?<=[_\-.])at(?![a-z0-9@])[_\-.]?|(?<=在)))"
 )
 # Any other sign that stands where an at would.
-_NO_SIGN = r"a-z0-9\u3400-\u9fff\s./\-_:,，。、；;()（）@=?'\"“”|+<>\[\]【】{}《》"
+_NO_SIGN = r"\w\s./\-:,，。、；;()（）@=?'\"“”|+<>\[\]【】{}《》"
 _SIGN_AT = later(rf"(?P<sign>[^{_NO_SIGN}](?<=[a-z0-9].)[^{_NO_SIGN}]{{0,2}}\s?(?=[a-z0-9]))")
 # Signs that are put for an at where nothing else says that an address stands there.
 _STANDS_FOR_AT = later("[#📧✉📨📩💌🐒🐵ⓐ]")
@@ -268,8 +268,11 @@ _ON_HOST = later(f"{led(_BEFORE_PATH, _NOT_IN_WORD)}{_NO_ACCOUNT}{_PATH}{_REST}"
 _DOT_IN_HOST = r"(?:\.|\s?[(（\[【]\s?(?:\.|dot|点)\s?[)）\]】]\s?|\s?点\s?|\sdot\s)"
 _ON_DISGUISED_HOST = later(_ON_HOST.pattern.replace(r"\.", _DOT_IN_HOST))
 _DISGUISED_DOT = re.compile(r"(?:[)）\]】点]|(?<=\s)dot(?=\s))\s?[a-z.]{2,24}/")
-# A quick look for a slash behind what a host may end in: most slashes stand elsewhere.
+# A quick look for a slash behind what a host may end in, and for that host: most slashes stand elsewhere.
 _SLASH = re.compile(f"/(?:{'|'.join(f'(?<={end}/)' for end in _ENDS_OF_HOSTS)})")
+_BARE_HOSTS = frozenset(host.partition("/")[0] for host in _HOSTS)
+_LONGEST_HOST = max(map(len, _BARE_HOSTS))
+_NO_HOST = re.compile("[^a-z0-9.]")
 _OF_PLATFORMS = sorted({scheme for one in PLATFORMS for scheme in one.schemes}, key=len, reverse=True)
 _BY_SCHEME = later(
     rf"{led(map(re.escape, _OF_PLATFORMS), _NOT_IN_WORD)}://?(?P<path>[^\s\"'<>，。]{{3,120}}){_REST}"
@@ -281,8 +284,11 @@ def links_in(stream: str) -> list[Finding]:
     found: list[Finding] = []
     patterns = [_IN_QUERY] if "=" in stream else []
     if "/" in stream:
-        if _SLASH.search(stream):
-            patterns.append(_ON_DISGUISED_HOST if _DISGUISED_DOT.search(stream) else _ON_HOST)
+        slashes = starts_of(_SLASH, stream)
+        if slashes and _DISGUISED_DOT.search(stream):
+            patterns.append(_ON_DISGUISED_HOST)
+        elif any(_is_on_host(stream, at) for at in slashes):
+            patterns.append(_ON_HOST)
         patterns += [_BY_SCHEME] if ":/" in stream else []
     for pattern in patterns:
         for match in pattern.finditer(stream):
@@ -293,6 +299,12 @@ def links_in(stream: str) -> list[Finding]:
     if "in/" in stream or "wxid_" in stream or (":" in stream and ("@" in stream or "live:" in stream)):
         found += [Finding(*match.span(), (Kind.MESSENGER,), "a link") for match in _BARE.finditer(stream)]
     return found
+
+
+def _is_on_host(stream: str, slash: int) -> bool:
+    """Whether the host of a platform, or one of its own below it, stands before a slash."""
+    labels = _NO_HOST.split(stream[max(0, slash - _LONGEST_HOST - 1) : slash])[-1].split(".")
+    return any(".".join(labels[at:]) in _BARE_HOSTS for at in range(len(labels)))
 
 
 _FURTHEST = 160

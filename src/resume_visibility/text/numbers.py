@@ -265,6 +265,13 @@ _IN_ORDER = "(?<![a-z])in (?:that |this )?order(?! to| of)"
 _JOINED = later(led((*(f"[{verbs}]{how}" for verbs, how in _JOINTS.items()), _IN_ORDER, *_TOGETHER)))
 _JOIN = "".join(_JOINTS)
 _JOINING = frozenset(_JOIN)
+
+
+def _may_join(words: str) -> bool:
+    """Whether words may say that digits are read together: a quick look."""
+    return "together" in words or "order" in words or not _JOINING.isdisjoint(words)
+
+
 _NEAR = 30
 _REACHES = later(
     r"手机|电话|号码|[拨响]|打[给得我]|[能就]打通|找[到得]|联系|微信|(?<![a-z])(?:phone|mobile|call|dial|ring|reach|text|number)"
@@ -285,7 +292,8 @@ _SPEAKS_OF_IDENTITY = tuple(_WORDS["of_identity"].split())
 def _told(stream: str, stretch: Span, numbers: Sequence[Group], every: Sequence[Group]) -> Iterator[Finding]:
     """The parts of a number that the writer says how to put together, or of an identity number: its area, date of birth and end."""
     begin, end = stretch
-    if joints := [*_JOINED.finditer(stream, begin, end)]:
+    joints = [*_JOINED.finditer(stream, begin, end)] if _may_join(stream[begin:end]) else []
+    if joints:
         # Figures of the words between, and counts of places, are parts of it or none.
         plain = [one for one in numbers if not (one.form or _IN_WORD.match(stream, one.start - 1))]
         for joint in joints:
@@ -360,8 +368,7 @@ def signalled_in(stream: str, plain: Plain) -> list[int]:
     if b"000000" in plain.kinds:
         # A document may have six together, which signal nothing by themselves.
         signs += [one.start() for one in _DOCUMENT.finditer(stream) if _TOGETHER_SIX.search(one["number"])]
-    joined = "together" in plain.written or "order" in plain.written
-    if joined or not _JOINING.isdisjoint([stream[at] for at in signs]):
+    if _may_join(plain.written) or not _JOINING.isdisjoint([stream[at] for at in signs]):
         told += starts_of(_JOINED, stream)
     if b"000000" in plain.kinds and any(map(stream.__contains__, _SPEAKS_OF_IDENTITY)):
         told += _areas_in(stream)
