@@ -31,7 +31,7 @@ from ..model.building import (
 from ..model.instants import in_utc
 from ..model.values import YearMonth
 from ..model.viewers import Viewer
-from .expecting import A_MONTH, MISSING, either, is_union, item_in_words, telling
+from .expecting import A_MONTH, MISSING, classes_of, either, is_union, item_in_words, told_from
 from .parsing import Object
 from .spelling import INSTANT, KINDS, SPELLED, month_of
 from .unknown import unknown
@@ -199,16 +199,16 @@ def _problems_in(
 
 
 def _one_of(annotation: object) -> Callable[[Any, object], Any]:
-    """A union of records, distinguished by the one key that only one of them requires."""
-    members, keys = members_of(annotation), telling(annotation)
+    """A union of records, distinguished by the keys that only one of them has; one of them may be spelled as a string."""
+    members, told = members_of(annotation), told_from(classes_of(annotation))
 
     def structure(value: Any, _: object) -> Any:
-        if type(value) in members:
+        if type(value) in members:  # None, too, where it may be
             return value
-        named = [keys[key] for key in dict.keys(value) if key in keys] if isinstance(value, dict) else []
-        if len(named) != 1:
+        kinds = told(value)
+        if len(kinds) != 1:
             raise _wrong(either(annotation))
-        return CONVERTER.structure(value, named[0])
+        return CONVERTER.structure(value, *kinds)
 
     return structure
 

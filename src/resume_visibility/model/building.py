@@ -232,6 +232,16 @@ def stated_in_json(cls: type[object]) -> tuple[str, ...]:
     return tuple(field.name for field in _attributes(cls) if field.metadata.get("stated", False))
 
 
+def required_of(cls: type[object]) -> frozenset[str]:
+    """The fields that a JSON document must name: they have no default, or are stated.
+
+    Args:
+        cls: a class of the model.
+    """
+    named = [field.name for field in _attributes(cls) if field.init and field.default is attrs.NOTHING]
+    return frozenset((*named, *stated_in_json(cls)))
+
+
 def most_items(cls: type[object]) -> dict[str, int]:
     """How many items the lists and sets of a class may have, by name.
 
