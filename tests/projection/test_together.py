@@ -8,8 +8,8 @@ from hypothesis import given
 
 from resume_visibility import Resume, dump_view, view_for
 from resume_visibility import text as free_text
-from resume_visibility.testing import Case, cases
 from resume_visibility.projection.redactor import Findings
+from resume_visibility.testing import Case, cases
 from resume_visibility.text import NOTHING, Finding, Known, find
 
 
