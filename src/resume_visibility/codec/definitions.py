@@ -109,7 +109,11 @@ class Definitions:
             limits = limits_of(kind)[SPELLED[kind]]
             return {"description": _about(kind), "type": "string", **_bounds(limits)}
         if issubclass(kind, Enum):
-            return {"description": _about(kind), "enum": [member.value for member in kind]}
+            told = vars(kind).get("__doc__")  # and not what is told of every enumeration
+            return {
+                "description": in_a_line(told or kind.__name__),
+                "enum": [member.value for member in kind],
+            }
         return self._object(kind, written)
 
     def _object(self, cls: type[Any], written: bool) -> Schema:

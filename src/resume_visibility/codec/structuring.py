@@ -8,7 +8,7 @@ but unknown keys that look like a name of a field.
 from collections.abc import Callable, Iterable
 from datetime import date, datetime
 from enum import Enum
-from functools import partial
+from functools import cache, partial
 from operator import eq
 from typing import Any, get_args, get_origin
 
@@ -96,6 +96,13 @@ def _spelled(cls: type[object]) -> Callable[[object, object], object]:
     return structure
 
 
+def _of_class(leaf: type[object]) -> Callable[[object, Any], object]:
+    """The hook of a class that cattrs asks for its subclasses as well, such as enumerations of strings."""
+    read = _leaf(leaf)
+    return lambda value, kind: _enumeration(kind)(value, kind) if _is_enum(kind) else read(value, kind)
+
+
+@cache
 def _enumeration(cls: type[Enum]) -> Callable[[object, object], Enum]:
     members: dict[object, Enum] = {member.value: member for member in cls}
     expected = expected_for(cls)
@@ -242,7 +249,7 @@ def _converter() -> cattrs.Converter:
     for spelled in SPELLED:
         converter.register_structure_hook(spelled, _spelled(spelled))
     for leaf in (str, int, bool):  # by class: cattrs asks its own converting hooks before any predicate
-        converter.register_structure_hook(leaf, _leaf(leaf))
+        converter.register_structure_hook(leaf, _of_class(leaf))
     converter.register_structure_hook_func(partial(eq, Id), _leaf(Id))
     return converter
 

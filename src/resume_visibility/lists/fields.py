@@ -142,7 +142,8 @@ def values_in(value: Any, names: tuple[str, ...]) -> Iterator[Scalar]:
     elif value is None:
         return
     elif names:
-        if names[0] in _keys_of(type(value)):
+        kind: Any = type(value)
+        if names[0] in _keys_of(kind):
             yield from values_in(getattr(value, names[0]), names[1:])
     elif isinstance(value, Enum):
         yield value.value

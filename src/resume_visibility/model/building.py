@@ -312,7 +312,7 @@ def expected_for(annotation: object, *, in_json: bool = True) -> str:
         return _EXPECTED[annotation]
     if isinstance(annotation, type) and issubclass(annotation, Enum):
         if not in_json:
-            return f"a member of {annotation.__name__}, such as {next(iter(annotation))}"
+            return f"a member of {annotation.__name__}, such as {annotation.__name__}.{next(iter(annotation)).name}"
         return "one of " + ", ".join(str(member.value) for member in annotation)
     if is_model(annotation):
         return a(cast("type[object]", annotation))
