@@ -49,7 +49,9 @@ def resume_of(kind: Any) -> Any:
         "one": attrs.field(type=optional, default=None),
         "many": attrs.field(type=tuple[kind, ...], default=()),
     }
-    item = attrs.make_class("Item", {**fields, "needed": attrs.field(type=kind)}, bases=(Checked,), **how)
+    item: Any = attrs.make_class(
+        "Item", {**fields, "needed": attrs.field(type=kind)}, bases=(Checked,), **how
+    )
     own = {**fields, "item": attrs.field(type=item | None, default=None)}
     shown = {
         name: attrs.field(type=field.type, default=field._default, metadata=follows(Part.WORK))
