@@ -191,6 +191,7 @@ def test_every_law_holds_of_what_was_read(case: Case[JsonResume]) -> None:
 
 @attrs.frozen(kw_only=True, repr=False)
 class _Line(Checked):
+    is_first: bool
     number: int | None = attrs.field(default=None, metadata=follows(Part.MOBILE))
     lines: tuple[str, ...] = attrs.field(default=(), metadata=follows(Part.MOBILE))
     page: Url | None = attrs.field(default=None, metadata=follows(Part.HOMEPAGE))
@@ -200,7 +201,7 @@ class _Line(Checked):
 
 @attrs.frozen(kw_only=True, repr=False)
 class _Named(Checked):
-    name: str | None = None
+    name: str
 
 
 @attrs.frozen(kw_only=True, repr=False)
@@ -223,7 +224,11 @@ class _Resume(Resume[_Sections]):
 def test_CONTACT_2_details_in_fields_of_any_kind_are_known() -> None:
     """Sections, those beside the profile, fields of items in lists and of one of several classes, whole numbers, lists and links."""
     line = _Line(
-        number=13800138000, lines=("139 1234", "5678"), page=Url("https://a.example.com/b"), note="c"
+        is_first=True,
+        number=13800138000,
+        lines=("139 1234", "5678"),
+        page=Url("https://a.example.com/b"),
+        note="c",
     )
     resume = _Resume(
         id="r-1",

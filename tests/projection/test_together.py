@@ -8,8 +8,9 @@ from hypothesis import given
 
 from resume_visibility import Resume, dump_view, view_for
 from resume_visibility import text as free_text
+from resume_visibility.projection.redactor import Findings
 from resume_visibility.testing import Case, cases
-from resume_visibility.text import Finding, Known, find
+from resume_visibility.text import NOTHING, Finding, Known, find
 
 
 def _each_alone(
@@ -25,3 +26,21 @@ def test_a_view_is_the_same_when_every_text_is_looked_at_alone(case: Case[Resume
     with patch.object(free_text, "find_among", _each_alone):
         alone = view_for(case.viewer, attrs.evolve(case.document), at=case.at)
     assert (view and dump_view(view)) == (alone and dump_view(alone))
+
+
+def test_a_look_at_many_texts_goes_on_while_another_thread_looks_at_others() -> None:
+    """LAW-6: what one thread finds meanwhile is no error for the other, which gets what its own texts give away."""
+    findings = Findings(lambda: NOTHING, ())
+
+    class Meanwhile(tuple[Finding, ...]):
+        """What a text gives away; whenever somebody looks at it, another thread finds something in another text."""
+
+        __slots__ = ()
+
+        def __bool__(self) -> bool:
+            findings.of("电话13912345678")
+            return len(self) > 0
+
+    findings.take({"一段": Meanwhile(), "二段": ()}, {})
+    found = findings.look_at(["一段", "二段", "电话13800138000"])
+    assert [*found] == ["电话13800138000"]

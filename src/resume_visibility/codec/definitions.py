@@ -26,7 +26,7 @@ from ..model.building import (
     limits_of,
     members_of,
     most_items,
-    stated_in_json,
+    required_of,
 )
 from ..model.parts import Part
 from ..model.regions import COUNTRIES, PROVINCES, IpRegion
@@ -109,7 +109,11 @@ class Definitions:
             limits = limits_of(kind)[SPELLED[kind]]
             return {"description": _about(kind), "type": "string", **_bounds(limits)}
         if issubclass(kind, Enum):
-            return {"description": _about(kind), "enum": [member.value for member in kind]}
+            told = vars(kind).get("__doc__")  # and not what is told of every enumeration
+            return {
+                "description": in_a_line(told or kind.__name__),
+                "enum": [member.value for member in kind],
+            }
         return self._object(kind, written)
 
     def _object(self, cls: type[Any], written: bool) -> Schema:
@@ -162,8 +166,8 @@ def _required(cls: type[Any]) -> list[str]:
     if issubclass(cls, _OF_A_VIEW):
         sections = names if issubclass(cls, ShownSections) else ()
         return [name for name in names if name not in {*_PARTS, *sections, _WITH_ITS_PART}]
-    stated, fields = stated_in_json(cls), attrs.fields_dict(cls)
-    return [name for name in names if fields[name].default is attrs.NOTHING or name in stated]
+    required = required_of(cls)
+    return [name for name in names if name in required]
 
 
 def _default(cls: type[Any], name: str) -> Schema:

@@ -1,10 +1,14 @@
 """What an error says is expected where JSON has objects and lists of them."""
 
+import types
+from collections import Counter
+from collections.abc import Callable, Collection, Iterable
+from datetime import date
 from typing import Any, cast
 
-from ..model.building import expected_for, fields_of, is_model, members_of
+from ..model.building import expected_for, fields_of, is_model, members_of, required_of
 from ..model.values import YearMonth
-from .spelling import SPELLED
+from .spelling import SPELLED, is_string
 
 A_MONTH = "a year and month, such as 2019-07, from 1900 to 2200"
 """What is expected where JSON has a month."""
@@ -19,22 +23,53 @@ def names_of(cls: object) -> tuple[str, ...]:
 
 
 def is_union(annotation: object) -> bool:
-    """Whether an annotation is a union of classes."""
-    members = members_of(annotation)
+    """Whether an annotation is a union of classes, of which none may be there as well."""
+    members = classes_of(annotation)
     return len(members) > 1 and all(map(is_model, members))
 
 
-def telling(annotation: object) -> dict[str, type[Any]]:
-    """The keys that only one member of a union has, and which member that is.
+def classes_of(annotation: object) -> tuple[type[Any], ...]:
+    """The members of a union but None.
 
     Args:
         annotation: a union of classes.
     """
-    keys: dict[str, type[Any]] = {}
-    for member in cast("tuple[type[Any], ...]", members_of(annotation)):
-        others = {name for other in members_of(annotation) if other is not member for name in names_of(other)}
-        keys |= {name: member for name in names_of(member) if name not in others}
-    return keys
+    return tuple(
+        cast("type[Any]", member) for member in members_of(annotation) if member is not types.NoneType
+    )
+
+
+def told_from(classes: Iterable[type[Any]]) -> Callable[[object], Collection[type[Any]]]:
+    """What says which of some classes a value in JSON is: by a key that only one of them has, or by being a string.
+
+    Args:
+        classes: of a union; of one of them at most, objects are spelled as strings.
+
+    Returns:
+        A function of a value, that gives one class; none or several, where the value is of none.
+    """
+    strings, objects = _sorted_out(classes)
+    keys = _telling(objects)
+
+    def told(value: object) -> Collection[type[Any]]:
+        if isinstance(value, dict):
+            return {keys[key] for key in dict.keys(value) if key in keys} if len(objects) > 1 else objects
+        return strings if isinstance(value, (str, date)) else ()
+
+    return told
+
+
+def _sorted_out(classes: Iterable[type[Any]]) -> tuple[list[type[Any]], list[type[Any]]]:
+    """The classes whose objects JSON spells as strings, and those whose objects are objects there."""
+    every = [*classes]
+    return [cls for cls in every if is_string(cls)], [cls for cls in every if not is_string(cls)]
+
+
+def _telling(classes: Iterable[type[Any]]) -> dict[str, type[Any]]:
+    """The keys that only one of some classes has, and which class that is."""
+    names = {cls: names_of(cls) for cls in classes}
+    times = Counter(name for every in names.values() for name in every)
+    return {name: cls for cls, every in names.items() for name in every if times[name] == 1}
 
 
 def either(annotation: object) -> str:
@@ -43,7 +78,13 @@ def either(annotation: object) -> str:
     Args:
         annotation: the union.
     """
-    return f"an object with {' or '.join(telling(annotation))}, and not both"
+    strings, objects = _sorted_out(classes_of(annotation))
+    if len(objects) == 1:
+        return f"a string, or an object with {', '.join(names_of(objects[0]))}"
+    # Of the keys by which a class is told, one that it requires.
+    told = {cls: name for name, cls in reversed(_telling(objects).items()) if name in required_of(cls)}
+    keys = " or ".join(told[cls] for cls in objects if cls in told)
+    return f"{'a string, or ' if strings else ''}an object with {keys}, and not both"
 
 
 def item_in_words(annotation: object) -> str:

@@ -26,6 +26,7 @@ from ..model.building import (
     stated_in_json,
 )
 from ..model.viewers import Viewer
+from .expecting import told_from
 from .leaves import (
     LEAVES,
     WEIGHT,
@@ -128,20 +129,15 @@ def _sequence(annotation: Any, look: Look | None, most: int) -> Reader:
 
 
 def _one_of(members: list[Any], look: Look | None) -> Reader:
-    """A union of classes, distinguished by the keys that only one of them has."""
+    """A union of classes, distinguished by the keys that only one of them has; one of them may be spelled as a string."""
     readers = {member: reader_of(member, look) for member in members}
-    names = {member: {name for name, _ in fields_of(member)} for member in readers}
-    keys_of = [
-        (name, readers[member])
-        for member in readers
-        for name in names[member].difference(*(names[other] for other in readers if other is not member))
-    ]
+    told = told_from(members)
 
     def read(value: Any, keys: list[int]) -> Any:
         if type(value) in readers:
             return value
-        [one] = {reader for name, reader in keys_of if name in value}
-        return one(value, keys)
+        [kind] = told(value)
+        return readers[kind](value, keys)
 
     return read
 

@@ -36,6 +36,16 @@ KINDS: dict[str, type[Viewer]] = {
 SPELLED: dict[type[object], str] = {MobileNumber: "e164", Email: "address", Url: "address", IpRegion: "code"}
 """Values that JSON spells as one string."""
 
+
+def is_string(cls: object) -> bool:
+    """Whether JSON spells the objects of a class as strings.
+
+    Args:
+        cls: of the model.
+    """
+    return cls is YearMonth or cls in SPELLED
+
+
 BLANKS = "\t-\r\x1c- \x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000"
 """What a text is blank with, as a pattern has it between brackets: the spaces of Unicode, and `str.isspace`'s."""
 

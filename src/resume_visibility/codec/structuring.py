@@ -8,7 +8,7 @@ but unknown keys that look like a name of a field.
 from collections.abc import Callable, Iterable
 from datetime import date, datetime
 from enum import Enum
-from functools import partial
+from functools import cache, partial
 from operator import eq
 from typing import Any, get_args, get_origin
 
@@ -31,7 +31,7 @@ from ..model.building import (
 from ..model.instants import in_utc
 from ..model.values import YearMonth
 from ..model.viewers import Viewer
-from .expecting import A_MONTH, MISSING, either, is_union, item_in_words, telling
+from .expecting import A_MONTH, MISSING, classes_of, either, is_union, item_in_words, told_from
 from .parsing import Object
 from .spelling import INSTANT, KINDS, SPELLED, month_of
 from .unknown import unknown
@@ -96,6 +96,13 @@ def _spelled(cls: type[object]) -> Callable[[object, object], object]:
     return structure
 
 
+def _of_class(leaf: type[object]) -> Callable[[object, Any], object]:
+    """The hook of a class that cattrs asks for its subclasses as well, such as enumerations of strings."""
+    read = _leaf(leaf)
+    return lambda value, kind: _enumeration(kind)(value, kind) if _is_enum(kind) else read(value, kind)
+
+
+@cache
 def _enumeration(cls: type[Enum]) -> Callable[[object, object], Enum]:
     members: dict[object, Enum] = {member.value: member for member in cls}
     expected = expected_for(cls)
@@ -199,16 +206,16 @@ def _problems_in(
 
 
 def _one_of(annotation: object) -> Callable[[Any, object], Any]:
-    """A union of records, distinguished by the one key that only one of them requires."""
-    members, keys = members_of(annotation), telling(annotation)
+    """A union of records, distinguished by the keys that only one of them has; one of them may be spelled as a string."""
+    members, told = members_of(annotation), told_from(classes_of(annotation))
 
     def structure(value: Any, _: object) -> Any:
-        if type(value) in members:
+        if type(value) in members:  # None, too, where it may be
             return value
-        named = [keys[key] for key in dict.keys(value) if key in keys] if isinstance(value, dict) else []
-        if len(named) != 1:
+        kinds = told(value)
+        if len(kinds) != 1:
             raise _wrong(either(annotation))
-        return CONVERTER.structure(value, named[0])
+        return CONVERTER.structure(value, *kinds)
 
     return structure
 
@@ -242,7 +249,7 @@ def _converter() -> cattrs.Converter:
     for spelled in SPELLED:
         converter.register_structure_hook(spelled, _spelled(spelled))
     for leaf in (str, int, bool):  # by class: cattrs asks its own converting hooks before any predicate
-        converter.register_structure_hook(leaf, _leaf(leaf))
+        converter.register_structure_hook(leaf, _of_class(leaf))
     converter.register_structure_hook_func(partial(eq, Id), _leaf(Id))
     return converter
 

@@ -6,6 +6,7 @@ that writes nothing does not wait for it.
 
 from collections.abc import Callable
 from datetime import UTC, datetime
+from enum import Enum
 from functools import cache, lru_cache, partial
 from operator import attrgetter
 from types import NoneType
@@ -42,8 +43,20 @@ def _is_optional(kind: object) -> bool:
     return _unless_none(kind) is not None
 
 
+def _is_enumeration(kind: object) -> bool:
+    return isinstance(kind, type) and issubclass(kind, Enum)
+
+
 def _is_choice(kind: object) -> bool:
     return isinstance(kind, type) and issubclass(kind, Choice)
+
+
+_value = attrgetter("_value_")  # what `value` reads, in C
+
+
+def _hook_of(kind: Any, converter: "Converter") -> Callable[[Any], Any]:
+    """What writes values of an annotation; cattrs would leave a member that is a string as it is."""
+    return _value if _is_enumeration(kind) else converter.get_unstructure_hook(kind)
 
 
 def _spells_what_is_empty(kind: Any) -> bool:
@@ -57,7 +70,7 @@ def _sequence(kind: Any, converter: "Converter") -> Callable[[Any], list[Any]]:
         return (lambda items: list(_spelled_set(items))) if _is_choice(item) else sorted
     if item in (str, Id):
         return list
-    spell = converter.get_unstructure_hook(item)
+    spell = _hook_of(item, converter)
     return lambda items: [*map(spell, items)]
 
 
@@ -77,15 +90,18 @@ def _converter() -> "Converter":
     def without_defaults(cls: type[Any]) -> Callable[[Any], dict[str, Any]]:
         # What is None is left out, so that nothing else is written of a field that may be.
         fields: dict[str, Any] = {
-            name: override(unstruct_hook=converter.get_unstructure_hook(kind))
+            name: override(unstruct_hook=_hook_of(kind, converter))
             for name, optional in fields_of(cls)
             if (kind := _unless_none(optional)) is not None and attrs.fields_dict(cls)[name].default is None
+        }
+        fields |= {
+            name: override(unstruct_hook=_value) for name, kind in fields_of(cls) if _is_enumeration(kind)
         }
         fields |= {name: override(omit_if_default=False) for name in stated_in_json(cls)}
         return make_dict_unstructure_fn(cls, converter, _cattrs_omit_if_default=True, **fields)
 
     def optional(kind: object) -> Callable[[Any], Any]:
-        spell = converter.get_unstructure_hook(_unless_none(kind))
+        spell = _hook_of(_unless_none(kind), converter)
         # What is written as it is, cattrs does not call a function for.
         return spell if spell is identity else lambda value: None if value is None else spell(value)
 
@@ -96,7 +112,7 @@ def _converter() -> "Converter":
     )
     converter.register_unstructure_hook_factory(_is_optional, optional)
     converter.register_unstructure_hook_factory(_is_sequence, partial(_sequence, converter=converter))
-    converter.register_unstructure_hook_func(_is_choice, attrgetter("_value_"))  # what `value` reads, in C
+    converter.register_unstructure_hook_func(_is_choice, _value)
     converter.register_unstructure_hook(datetime, _instant)
     converter.register_unstructure_hook(YearMonth, _year_month)
     converter.register_unstructure_hook(Period, _period)

@@ -12,7 +12,7 @@ from ..codec.loading import explained
 from ..codec.parsing import Refused
 from ..codec.reading import at_once
 from ..errors import MOST_PROBLEMS, InvalidForm, InvalidResume, InvalidValue, Problem
-from ..model.building import fields_of
+from ..model.building import fields_of, required_of
 from ..model.campus import CampusForm
 from ..model.names import visible
 from ..model.own import GOVERNING
@@ -20,7 +20,7 @@ from ..model.resume import Resume
 from ..model.settings import Settings
 from .kinds import UNKNOWN
 from .placing import Branch, Found, Value, leave_out, taken, values_in
-from .plans import Object, Planner, expect_arguments, required_of
+from .plans import Object, Planner, expect_arguments
 from .rows import Node, NoSuchName, no_row
 from .sources import Fields
 

@@ -12,7 +12,7 @@ from ..codec.reading import reader_of
 from ..codec.spelling import SPELLED
 from ..errors import Problem
 from ..model.arguments import expect, expect_kind, expect_texts, mistake
-from ..model.building import expected_for, fields_of, is_model, members_of, stated_in_json
+from ..model.building import expected_for, fields_of, is_model, members_of, required_of
 from ..model.values import YearMonth
 from .kinds import UNKNOWN, fits, item_of, made_by, named_in, spelled
 from .rows import ITEMS, Path, path_of
@@ -86,7 +86,7 @@ class Planner:
         names = dict.fromkeys((*direct, *nested))
         one = self._one_of(cls, names.keys(), at)
         known = {} if one is None else dict(fields_of(one))
-        required = set() if one is None else required_of(one)
+        required = frozenset[str]() if one is None else required_of(one)
         parts: dict[str, Part] = {}
         for name in names if one is not None else ():
             path = f"{at}.{name}" if at else name
@@ -226,12 +226,6 @@ def expect_arguments(target: object, fields: object, ignored: object, lenient: o
     expect_kind("fields", fields, Mapping)
     expect_texts("ignored", ignored)
     expect("lenient", lenient, bool)
-
-
-def required_of(cls: Any) -> set[str]:
-    """The fields of a class that a document has to name."""
-    named = {field.name for field in attrs.fields(cls) if field.init and field.default is attrs.NOTHING}
-    return {*named, *stated_in_json(cls)}
 
 
 def _has_fields(kind: Any) -> bool:

@@ -6,6 +6,7 @@ from enum import Enum
 from functools import cache
 from typing import Any, NamedTuple, TypeAlias, get_args, get_origin
 
+from ..codec.spelling import is_string
 from ..model.building import Id, fields_of, is_model, members_of
 from ..model.own import part_followed, placed_alone
 from ..model.parts import Part
@@ -141,10 +142,18 @@ def values_in(value: Any, names: tuple[str, ...]) -> Iterator[Scalar]:
     elif value is None:
         return
     elif names:
-        yield from values_in(getattr(value, names[0], None), names[1:])
+        kind: Any = type(value)
+        if names[0] in _keys_of(kind):
+            yield from values_in(getattr(value, names[0]), names[1:])
     elif isinstance(value, Enum):
         yield value.value
     elif isinstance(value, YearMonth):
         yield f"{value.year}-{value.month:02}"
-    else:
+    elif isinstance(value, (str, int)):  # and no item, which may be beside a month
         yield value
+
+
+@cache
+def _keys_of(cls: Any) -> frozenset[str]:
+    """The keys that JSON has for an object of a class: those of its fields, and none where it is spelled as a string."""
+    return frozenset(() if is_string(cls) else (name for name, _ in fields_of(cls)))

@@ -232,6 +232,16 @@ def stated_in_json(cls: type[object]) -> tuple[str, ...]:
     return tuple(field.name for field in _attributes(cls) if field.metadata.get("stated", False))
 
 
+def required_of(cls: type[object]) -> frozenset[str]:
+    """The fields that a JSON document must name: they have no default, or are stated.
+
+    Args:
+        cls: a class of the model.
+    """
+    named = [field.name for field in _attributes(cls) if field.init and field.default is attrs.NOTHING]
+    return frozenset((*named, *stated_in_json(cls)))
+
+
 def most_items(cls: type[object]) -> dict[str, int]:
     """How many items the lists and sets of a class may have, by name.
 
@@ -302,7 +312,7 @@ def expected_for(annotation: object, *, in_json: bool = True) -> str:
         return _EXPECTED[annotation]
     if isinstance(annotation, type) and issubclass(annotation, Enum):
         if not in_json:
-            return f"a member of {annotation.__name__}, such as {next(iter(annotation))}"
+            return f"a member of {annotation.__name__}, such as {annotation.__name__}.{next(iter(annotation)).name}"
         return "one of " + ", ".join(str(member.value) for member in annotation)
     if is_model(annotation):
         return a(cast("type[object]", annotation))

@@ -11,12 +11,23 @@ from typing import Any, cast, get_args, get_origin
 import attrs
 
 from . import sections
-from .building import FOLLOWS, Checked, Id, fields_of, is_model, members_of, resolve, unread_metadata
+from .building import (
+    FOLLOWS,
+    Checked,
+    Id,
+    fields_of,
+    is_model,
+    members_of,
+    required_of,
+    resolve,
+    unread_metadata,
+)
 from .following import FOLLOWED, PIECES
 from .own import CLOSED, GOVERNING, placed_alone, shown_of
 from .parts import PARTS_OF, Document
+from .regions import IpRegion
 from .shown import ShownSections
-from .values import Url
+from .values import Url, YearMonth
 
 
 def check_own(cls: Any, library: Any) -> None:
@@ -233,6 +244,8 @@ def _unfit(kind: Any, where: str) -> Iterator[str]:
     ):
         if kinds.setdefault(name, field) != field:
             yield f"{where} is expected to have one type of {name}, whichever class it is of"
+    if len(members) > 1:
+        yield from _not_told(cast("list[type[Any]]", members), where)
     for member in cast("list[Any]", members):
         if member is str or member == Id or member in (Url, *CLOSED) or member in _SECTIONS:
             continue
@@ -243,6 +256,21 @@ def _unfit(kind: Any, where: str) -> Iterator[str]:
             yield from _unfit_item(member)
         else:
             yield f"{where} is of a type that no section holds; {_instead(member)}"
+
+
+_STRINGS = (Url, IpRegion, YearMonth)
+"""The classes of which JSON spells each object as a string."""
+
+
+def _not_told(members: list[type[Any]], where: str) -> Iterator[str]:
+    """The members of a union that nobody could tell from the others in JSON: what is stored could not be loaded again."""
+    if sum(member in _STRINGS for member in members) > 1:
+        yield f"{where} is expected to have one class at most that JSON spells as a string"
+    objects = [member for member in members if member not in _STRINGS]
+    for member in objects:
+        others = {name for one in objects if one is not member for name, _ in fields_of(one)}
+        if others and not required_of(member) - others:
+            yield f"{where} is expected to require a field in {member.__name__} that none of its other classes has"
 
 
 def _instead(kind: Any) -> str:

@@ -69,12 +69,14 @@ class Findings:
         """Look at many texts together: most give nothing away, and one look at all costs less than one at each.
 
         Returns:
-            Those that give anything away, of them or of others, and what.
+            Those that give anything away, and what.
         """
-        unseen = [text for text in texts if text not in self._texts]
+        asked = dict.fromkeys(texts)
+        unseen = [text for text in asked if text not in self._texts]
         if unseen:
             self._texts |= free_text.find_among(unseen, self._sought(), self._accounts)
-        return {text: found for text, found in self._texts.items() if found}
+        # And not all that was ever found: another thread may be finding more.
+        return {text: found for text in asked if (found := self._texts[text])}
 
     def of(self, text: str) -> tuple[Finding, ...]:
         """What a text gives away."""
