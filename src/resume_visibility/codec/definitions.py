@@ -109,11 +109,8 @@ class Definitions:
             limits = limits_of(kind)[SPELLED[kind]]
             return {"description": _about(kind), "type": "string", **_bounds(limits)}
         if issubclass(kind, Enum):
-            told = vars(kind).get("__doc__")  # and not what is told of every enumeration
-            return {
-                "description": in_a_line(told or kind.__name__),
-                "enum": [member.value for member in kind],
-            }
+            own = vars(kind).get("__doc__") or kind.__name__  # and not what Python says of every enumeration
+            return {"description": in_a_line(own), "enum": [member.value for member in kind]}
         return self._object(kind, written)
 
     def _object(self, cls: type[Any], written: bool) -> Schema:

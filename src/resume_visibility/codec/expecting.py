@@ -39,7 +39,7 @@ def classes_of(annotation: object) -> tuple[type[Any], ...]:
     )
 
 
-def told_from(classes: Iterable[type[Any]]) -> Callable[[object], Collection[type[Any]]]:
+def discriminator_of(classes: Iterable[type[Any]]) -> Callable[[object], Collection[type[Any]]]:
     """What says which of some classes a value in JSON is: by a key that only one of them has, or by being a string.
 
     Args:
@@ -49,14 +49,14 @@ def told_from(classes: Iterable[type[Any]]) -> Callable[[object], Collection[typ
         A function of a value, that gives one class; none or several, where the value is of none.
     """
     strings, objects = _sorted_out(classes)
-    keys = _telling(objects)
+    keys = _discriminating(objects)
 
-    def told(value: object) -> Collection[type[Any]]:
+    def classes_for(value: object) -> Collection[type[Any]]:
         if isinstance(value, dict):
             return {keys[key] for key in dict.keys(value) if key in keys} if len(objects) > 1 else objects
         return strings if isinstance(value, (str, date)) else ()
 
-    return told
+    return classes_for
 
 
 def _sorted_out(classes: Iterable[type[Any]]) -> tuple[list[type[Any]], list[type[Any]]]:
@@ -65,7 +65,7 @@ def _sorted_out(classes: Iterable[type[Any]]) -> tuple[list[type[Any]], list[typ
     return [cls for cls in every if is_string(cls)], [cls for cls in every if not is_string(cls)]
 
 
-def _telling(classes: Iterable[type[Any]]) -> dict[str, type[Any]]:
+def _discriminating(classes: Iterable[type[Any]]) -> dict[str, type[Any]]:
     """The keys that only one of some classes has, and which class that is."""
     names = {cls: names_of(cls) for cls in classes}
     times = Counter(name for every in names.values() for name in every)
@@ -81,9 +81,11 @@ def either(annotation: object) -> str:
     strings, objects = _sorted_out(classes_of(annotation))
     if len(objects) == 1:
         return f"a string, or an object with {', '.join(names_of(objects[0]))}"
-    # Of the keys by which a class is told, one that it requires.
-    told = {cls: name for name, cls in reversed(_telling(objects).items()) if name in required_of(cls)}
-    keys = " or ".join(told[cls] for cls in objects if cls in told)
+    # Of the keys by which a class is distinguished, one that it requires.
+    key_of = {
+        cls: name for name, cls in reversed(_discriminating(objects).items()) if name in required_of(cls)
+    }
+    keys = " or ".join(key_of[cls] for cls in objects if cls in key_of)
     return f"{'a string, or ' if strings else ''}an object with {keys}, and not both"
 
 

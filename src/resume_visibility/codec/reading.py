@@ -26,7 +26,7 @@ from ..model.building import (
     stated_in_json,
 )
 from ..model.viewers import Viewer
-from .expecting import told_from
+from .expecting import discriminator_of
 from .leaves import (
     LEAVES,
     WEIGHT,
@@ -131,12 +131,12 @@ def _sequence(annotation: Any, look: Look | None, most: int) -> Reader:
 def _one_of(members: list[Any], look: Look | None) -> Reader:
     """A union of classes, distinguished by the keys that only one of them has; one of them may be spelled as a string."""
     readers = {member: reader_of(member, look) for member in members}
-    told = told_from(members)
+    classes_for = discriminator_of(members)
 
     def read(value: Any, keys: list[int]) -> Any:
         if type(value) in readers:
             return value
-        [kind] = told(value)
+        [kind] = classes_for(value)
         return readers[kind](value, keys)
 
     return read

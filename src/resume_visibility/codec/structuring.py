@@ -31,7 +31,7 @@ from ..model.building import (
 from ..model.instants import in_utc
 from ..model.values import YearMonth
 from ..model.viewers import Viewer
-from .expecting import A_MONTH, MISSING, classes_of, either, is_union, item_in_words, told_from
+from .expecting import A_MONTH, MISSING, classes_of, either, is_union, item_in_words, discriminator_of
 from .parsing import Object
 from .spelling import INSTANT, KINDS, SPELLED, month_of
 from .unknown import unknown
@@ -207,12 +207,12 @@ def _problems_in(
 
 def _one_of(annotation: object) -> Callable[[Any, object], Any]:
     """A union of records, distinguished by the keys that only one of them has; one of them may be spelled as a string."""
-    members, told = members_of(annotation), told_from(classes_of(annotation))
+    members, classes_for = members_of(annotation), discriminator_of(classes_of(annotation))
 
     def structure(value: Any, _: object) -> Any:
         if type(value) in members:  # None, too, where it may be
             return value
-        kinds = told(value)
+        kinds = classes_for(value)
         if len(kinds) != 1:
             raise _wrong(either(annotation))
         return CONVERTER.structure(value, *kinds)

@@ -245,7 +245,7 @@ def _unfit(kind: Any, where: str) -> Iterator[str]:
         if kinds.setdefault(name, field) != field:
             yield f"{where} is expected to have one type of {name}, whichever class it is of"
     if len(members) > 1:
-        yield from _not_told(cast("list[type[Any]]", members), where)
+        yield from _ambiguous(cast("list[type[Any]]", members), where)
     for member in cast("list[Any]", members):
         if member is str or member == Id or member in (Url, *CLOSED) or member in _SECTIONS:
             continue
@@ -262,8 +262,8 @@ _STRINGS = (Url, IpRegion, YearMonth)
 """The classes of which JSON spells each object as a string."""
 
 
-def _not_told(members: list[type[Any]], where: str) -> Iterator[str]:
-    """The members of a union that nobody could tell from the others in JSON: what is stored could not be loaded again."""
+def _ambiguous(members: list[type[Any]], where: str) -> Iterator[str]:
+    """The members of a union that nobody could distinguish in JSON: what is stored could not be loaded again."""
     if sum(member in _STRINGS for member in members) > 1:
         yield f"{where} is expected to have one class at most that JSON spells as a string"
     objects = [member for member in members if member not in _STRINGS]
