@@ -1,4 +1,4 @@
-"""Sections of one's own that hold one of several classes: each is told from the others in JSON, by whichever way it is read."""
+"""Sections of one's own that hold one of several classes: each is distinguished from the others in JSON, by whichever way it is read."""
 
 import json
 from datetime import date
@@ -154,6 +154,6 @@ def declare(kind: Any) -> str:
 )
 def test_classes_that_nobody_could_tell_apart_are_refused(kind: Any, expected: str) -> None:
     """What is stored can be loaded again: of several classes, JSON has to say which one it is."""
-    told = declare(kind)
-    assert expected in told
-    assert bool(told) is bool(expected)
+    problem = declare(kind)
+    assert expected in problem
+    assert bool(problem) is bool(expected)

@@ -31,7 +31,7 @@ from ..model.building import (
 from ..model.instants import in_utc
 from ..model.values import YearMonth
 from ..model.viewers import Viewer
-from .expecting import A_MONTH, MISSING, classes_of, either, is_union, item_in_words, discriminator_of
+from .expecting import A_MONTH, MISSING, classes_of, discriminator_of, either, is_union, item_in_words
 from .parsing import Object
 from .spelling import INSTANT, KINDS, SPELLED, month_of
 from .unknown import unknown
