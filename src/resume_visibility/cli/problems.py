@@ -1,7 +1,7 @@
 """What went wrong, in both languages: an error says it in English, and `expected` says the same in Chinese."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from errno import EACCES, EDQUOT, EEXIST, EFBIG, EINVAL, EIO, EISDIR, ENOENT, ENOSPC, ENOTDIR, EROFS
 
 from ..errors import MOST_PROBLEMS, InvalidValue, Problem
