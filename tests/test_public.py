@@ -121,6 +121,18 @@ def test_importing_brings_no_test_tool() -> None:
     assert done.stdout.strip() == "[]"
 
 
+def test_a_law_without_hypothesis_names_the_extra() -> None:
+    """Without Hypothesis a law says how to install it, and made-up resumes are there all the same."""
+    program = """
+import sys
+sys.modules["hypothesis"] = None
+from resume_visibility.testing import corpus
+from resume_visibility.testing import ALL_LAWS
+"""
+    done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=False)
+    assert done.stderr.endswith("expected the extra: pip install 'resume-visibility[testing]'\n")
+
+
 def test_importing_imports_nothing_else() -> None:
     """A name is looked for when it is first used, so that a process waits for nothing that it does not need."""
     program = """
@@ -165,7 +177,8 @@ def test_no_text_no_patterns() -> None:
 
 
 @pytest.mark.parametrize(
-    "room", ["", "boundary", "exports", "interchange", "lists", "model", "policy", "schemas", "text"]
+    "room",
+    ["", "boundary", "exports", "interchange", "lists", "model", "policy", "schemas", "testing", "text"],
 )
 def test_what_is_not_there(room: str) -> None:
     """A name that a room does not have is refused as of any module, and those it has are listed."""
