@@ -144,6 +144,7 @@ def test_wrong_arguments_are_refused_in_chinese(command: str, capsys: pytest.Cap
     said = text.splitlines()[-1].partition("：")[2]
     assert said != "参数有误"
     assert english_in(said) == []
+    assert not {"'", ","} & {*said.partition("可以是：")[2]}
 
 
 def test_a_language_without_a_name_is_refused(capsys: pytest.CaptureFixture[str]) -> None:
@@ -444,7 +445,7 @@ def test_a_book_that_cannot_be_written(tmp_path: Path, capsys: pytest.CaptureFix
     """Where the page cannot be written, the command says why, and exits with a code of its own."""
     assert run(f"book -o {tmp_path}/none/book.html", capsys) == (
         NOT_WRITTEN,
-        f"无法写出 {tmp_path}/none/book.html：文件不存在\n",
+        f"无法写出 {tmp_path}/none/book.html：文件夹不存在\n",
     )
     assert main(["book", "-o", str(tmp_path)]) == NOT_WRITTEN
     assert capsys.readouterr().err == f"cannot write {tmp_path}: Is a directory\n"

@@ -8,13 +8,16 @@ import re
 import subprocess
 import sys
 from collections.abc import Iterator
+from enum import Enum
 from pathlib import Path
+from typing import Any, get_args
 
 import pytest
 
 import resume_visibility
 from each import each
-from resume_visibility import ResumeView, view_for
+from resume_visibility import CampusForm, Resume, ResumeView, Viewer, view_for
+from resume_visibility.model.building import fields_of, is_model
 
 ROOT = Path(__file__).parents[1]
 ROOMS = (
@@ -45,6 +48,21 @@ def test_the_top_has_eighty_names_at_most() -> None:
     design = (ROOT / "docs/explanation/design.md").read_text(encoding="utf-8")
     assert "The top has the most used of it, at most eighty names." in design
     assert len(public("")) <= 80, "take a name out of the top that few need"
+
+
+def test_what_documents_and_viewers_are_made_of_is_public() -> None:
+    """Whoever builds a resume, a form or a viewer in a program can import each class and choice that it is made of."""
+    waiting: list[Any] = [Resume, CampusForm, *get_args(Viewer)]
+    found: set[Any] = set()
+    while waiting:
+        one = waiting.pop()
+        if one in found:
+            continue
+        found.add(one)
+        waiting += [kind for _, kind in fields_of(one)] if is_model(one) else get_args(one)
+    classes = {one for one in found if is_model(one) or (isinstance(one, type) and issubclass(one, Enum))}
+    assert len(classes) > 50
+    assert {one.__name__ for one in classes} - {*public("model")} == set(), "write it in model/__init__.py"
 
 
 def imports_in(text: str) -> Iterator[tuple[str, str]]:
@@ -103,6 +121,18 @@ def test_importing_brings_no_test_tool() -> None:
     assert done.stdout.strip() == "[]"
 
 
+def test_a_law_without_hypothesis_names_the_extra() -> None:
+    """Without Hypothesis a law says how to install it, and made-up resumes are there all the same."""
+    program = """
+import sys
+sys.modules["hypothesis"] = None
+from resume_visibility.testing import corpus
+from resume_visibility.testing import ALL_LAWS
+"""
+    done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=False)
+    assert done.stderr.endswith("expected the extra: pip install 'resume-visibility[testing]'\n")
+
+
 def test_importing_imports_nothing_else() -> None:
     """A name is looked for when it is first used, so that a process waits for nothing that it does not need."""
     program = """
@@ -147,7 +177,8 @@ def test_no_text_no_patterns() -> None:
 
 
 @pytest.mark.parametrize(
-    "room", ["", "boundary", "exports", "interchange", "lists", "model", "policy", "schemas", "text"]
+    "room",
+    ["", "boundary", "exports", "interchange", "lists", "model", "policy", "schemas", "testing", "text"],
 )
 def test_what_is_not_there(room: str) -> None:
     """A name that a room does not have is refused as of any module, and those it has are listed."""
@@ -155,6 +186,7 @@ def test_what_is_not_there(room: str) -> None:
     with pytest.raises(AttributeError, match=f"module '{module.__name__}' has no attribute 'view_fro'"):
         vars(module)["__getattr__"]("view_fro")
     assert {*module.__all__} <= {*dir(module)}
+    assert len(dir(module)) == len({*dir(module)})
 
 
 def test_view_for_takes_its_instant_by_name() -> None:

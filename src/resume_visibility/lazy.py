@@ -29,4 +29,4 @@ def entrance(
         )
         return value
 
-    return sorted(home_of), find, lambda: [*space, *home_of]
+    return sorted(home_of), find, lambda: sorted({*space, *home_of})

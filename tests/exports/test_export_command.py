@@ -60,6 +60,15 @@ def test_export_writes_a_file_and_its_records(folder: Path, capsys: pytest.Captu
     assert kept == [record_of(EXPORTING, one, view_for(EXPORTING, one, at=AT), at=AT) for one in (ONE, TWO)]
 
 
+def test_export_takes_no_viewer_in_short(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """Who writes a viewer in short is answered, in both languages, that an export takes a file."""
+    asked = ["export", str(folder), "--as", "owner", "--format", "csv", "--out", str(folder / "out")]
+    assert main(asked) == BAD_INPUT
+    assert capsys.readouterr().err.endswith("in JSON: an export has no short form of it\n")
+    assert main([*asked, "--language", "zh"]) == BAD_INPUT
+    assert capsys.readouterr().err.endswith("JSON 文件：导出不能用简写\n")
+
+
 def test_export_writes_each_format(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
     """`--format` is the kind of the file."""
     assert exporting(folder, kind="csv", out="a.csv") == SHOWN

@@ -105,6 +105,22 @@ def test_forms_are_mapped_as_resumes_are(form: CampusForm) -> None:
         mapping.read({"id": 1})
 
 
+def test_a_class_of_no_model_is_named() -> None:
+    """A target that is no class of the model is refused: a class by its name, and anything else by its type."""
+    with pytest.raises(TypeError, match=r"got the class dict$"):
+        FieldMapping(dict, {})
+    with pytest.raises(TypeError, match=r"got int$"):
+        FieldMapping(5, {})  # type: ignore[arg-type]  # what must be refused
+
+
+def test_what_is_wrong_with_one_path_is_said_once() -> None:
+    """A value of the row that two fields are made of is wrong in one place."""
+    mapping = FieldMapping(Resume, {"id": "number", "candidate": "number"})
+    with pytest.raises(InvalidValue) as caught:
+        mapping.read({"number": 7})
+    assert [problem.path for problem in caught.value.problems] == ["number"]
+
+
 @given(resumes(), _names)
 def test_what_is_renamed_comes_back(resume: Resume, renamed: Callable[[str], str]) -> None:
     """Whatever a platform calls the fields, and whether they are keys or attributes, the same resume is built."""

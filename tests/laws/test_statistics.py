@@ -9,7 +9,17 @@ import attrs
 from draws import draws_of
 from each import each
 from filled import name_of, number_of, there
-from resume_visibility import Action, Language, NameDisplay, Part, Resume, ResumeView, Visibility, view_for
+from resume_visibility import (
+    Action,
+    Language,
+    NameDisplay,
+    Part,
+    Resume,
+    ResumeView,
+    ShownSections,
+    Visibility,
+    view_for,
+)
 from resume_visibility.model import Consent, Gender
 from resume_visibility.policy import Kind, Standing
 from resume_visibility.policy.facts import Sharing
@@ -94,6 +104,12 @@ def test_each_part_is_shown_and_withheld(part: Part, shown: bool) -> None:
     """Every part is both shown and withheld; what is withheld everywhere counts as withheld from refusals, too."""
     met = sum((view is not None and part not in view.withheld) is shown for _, view in drawn())
     assert met >= SELDOM
+
+
+@each("section", [one.name for one in attrs.fields(ShownSections) if hasattr(Resume, one.name)])
+def test_each_section_is_drawn(section: str) -> None:
+    """No section of a resume is empty in all draws: the laws would hold of it whatever is done with it."""
+    assert sum(bool(getattr(case.document, section)) for case, _ in drawn()) >= SELDOM
 
 
 def test_both_name_displays_and_languages_are_shown() -> None:

@@ -1,6 +1,7 @@
 """Conditions: what they mean, that they are written as short as can be, and their sentences."""
 
 from datetime import UTC, datetime
+from typing import get_args
 
 import populations
 import pytest
@@ -19,6 +20,7 @@ from resume_visibility import (
     Recruiter,
     Resume,
     SupportAgent,
+    Viewer,
     Visitor,
 )
 from resume_visibility.lists.conditions import (
@@ -77,6 +79,11 @@ conditions: st.SearchStrategy[Condition] = st.recursive(
     max_leaves=6,
 )
 lists = st.lists(conditions, max_size=4)
+
+
+def test_every_viewer_asks_for_lists() -> None:
+    """Lists are compared with views for each class of viewer."""
+    assert {type(viewer) for viewer in VIEWERS} == {*get_args(Viewer)}
 
 
 @given(lists)

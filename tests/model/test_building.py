@@ -59,7 +59,7 @@ def test_unknown_annotation_of_a_field() -> None:
         (Email | Url, "an Email or a Url"),
         (tuple[Gender, ...], "a tuple, each item one of male, female, unknown"),
         (frozenset[Id], "a frozenset, each item an opaque id of 1 to 64 of A-Z a-z 0-9 . _ -"),
-        (datetime, "an instant with its time zone, such as 2023-05-04T08:00:00+08:00"),
+        (datetime, "an instant with its time zone, such as 2026-07-01T08:00:00+08:00"),
     ],
 )
 def test_expected(annotation: object, expected: str) -> None:

@@ -4,14 +4,16 @@ import json
 import re
 from enum import Enum
 from pathlib import Path
-from typing import get_args
+from typing import get_args, get_origin
 
 import attrs
 import pytest
 
 import service
-from resume_visibility import Action, Channel, Language, Settings
+from resume_visibility import Action, Channel, Language, Settings, ShownSections
 from resume_visibility.model import Education, Intention, NoticeChannel, Profile, Skill, Work
+from resume_visibility.model.building import fields_of, is_model, members_of
+from resume_visibility.model.parts import PARTS_OF, Document
 from service.words import Words
 
 FOLDER = Path(service.__file__).parent
@@ -54,6 +56,31 @@ def test_every_choice_has_a_word() -> None:
     """Whatever a candidate chooses from a list is called by a word and not by its code."""
     assert len(CHOICES) > 60
     assert CHOICES - {*WORDS} == set()
+
+
+def test_every_part_has_a_word() -> None:
+    """A page names each part of a resume, shown or withheld."""
+    assert {f"part.{part.value}" for part in PARTS_OF[Document.RESUME]} - {*WORDS} == set()
+
+
+def test_every_field_has_a_word() -> None:
+    """A page names each field of a section, but those that it shows without a name."""
+    page = (FOLDER / "templates/_view.html").read_text(encoding="utf-8")
+    heads, texts, unseen = (
+        json.loads(one) for one in re.findall(r"^{% set \w+ = (\[.*\]) %}$", page, re.MULTILINE)
+    )
+    items: set[str] = set()
+    whole: set[str] = set()
+    for section, kind in fields_of(ShownSections):
+        if section in ("video", "ip_region"):
+            continue
+        for one in (*members_of(kind), *get_args(kind)):
+            for cls in members_of(one):
+                if isinstance(cls, type) and is_model(cls):
+                    (items if get_origin(kind) is tuple else whole).update(name for name, _ in fields_of(cls))
+    named = whole | (items - {*heads, *texts, *unseen})
+    assert len(named) > 20
+    assert {f"field.{name}" for name in named} - {*WORDS} == set()
 
 
 def test_no_text_is_left_over() -> None:

@@ -152,7 +152,7 @@ def questions(making: Making) -> Iterator[Question]:
             "隐私条款没有写明的地方是怎样解读的，由谁确认？换一种解读会怎样？",
         ),
         said(
-            f"{count} readings; {confirmed} are confirmed, {count - confirmed} by nobody yet.",
+            f"{count} readings; {confirmed} are confirmed, {count - confirmed} are not confirmed by anybody yet.",
             f"共 {count} 处解读；已确认 {confirmed} 处，尚无人确认 {count - confirmed} 处。",
         ),
         (

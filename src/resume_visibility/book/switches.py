@@ -65,7 +65,7 @@ SWITCHES = (
             (
                 Standing.APPLIED_WITH_ATTACHMENTS,
                 Standing.BLOCKED,
-                Words("a company after applying to it with attachments", "附附件投递之后再屏蔽"),
+                Words("a company after applying to it with attachments", "附有附件的投递之后再屏蔽"),
             ),
         ),
     ),

@@ -14,7 +14,7 @@ _EXPECTED: tuple[tuple[str, str], ...] = (
     (r"a whole number", "整数"),
     (r"a whole number of at most 64 bits", "不超过 64 位二进制的整数"),
     (r"true or false", "true 或 false"),
-    (r"an instant with its time zone(?:, such as (.+))?", "带时区的时刻，例如 2023-05-04T08:00:00+08:00"),
+    (r"an instant with its time zone(?:, such as (.+))?", "带时区的时刻，例如 2026-07-01T08:00:00+08:00"),
     (r"one of (.+)", r"以下之一：\1"),
     (r"an object, not a list", "一个对象，而不是列表"),
     (r"(?:an object with|a dict with) (.+)", r"含有以下字段的对象：\1"),

@@ -20,6 +20,7 @@ from ..exports.disk import journal_of, left_of, replacing, unfit
 from ..exports.exporting import Exported, Unloaded, export
 from ..exports.files import Format
 from ..model.campus import CampusForm
+from ..model.language import Words
 from ..model.names import normal
 from ..model.parts import Document
 from ..model.resume import Resume
@@ -59,7 +60,7 @@ def exported(options: argparse.Namespace) -> Exported:
         InvalidValue: the export cannot be made as it was asked for.
         NotWritten: something cannot be written.
     """
-    viewer = attrs.evolve(load_viewer(read(options.viewer)), action=Action.EXPORT)
+    viewer = attrs.evolve(load_viewer(_viewer(options.viewer)), action=Action.EXPORT)
     whole, out = path_of(options.resumes), path_of(options.out)
     kept = path_of(options.records or f"{options.out}.records.jsonl")
     for name, path in (("out", out), ("records", kept)):
@@ -95,6 +96,20 @@ def exported(options: argparse.Namespace) -> Exported:
             )
         except OSError as error:
             raise NotWritten(options.out, goes_on=out.parent.is_dir()) from error
+
+
+def _viewer(path: str) -> bytes:
+    try:
+        return read(path)
+    except FileNotFoundError as error:
+        error.add_note(NO_SHORT_FORM.en)
+        raise
+
+
+NO_SHORT_FORM = Words(
+    "--as takes a file with a viewer in JSON: an export has no short form of it",
+    "--as 需要一个含有查看者的 JSON 文件：导出不能用简写",
+)
 
 
 def _one_spelling(path: Path) -> str:

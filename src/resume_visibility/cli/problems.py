@@ -1,14 +1,14 @@
 """What went wrong, in both languages: an error says it in English, and `expected` says the same in Chinese."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from errno import EACCES, EDQUOT, EEXIST, EFBIG, EINVAL, EIO, EISDIR, ENOENT, ENOSPC, ENOTDIR, EROFS
 
 from ..errors import MOST_PROBLEMS, InvalidValue, Problem
 from ..exports.exporting import Exported
 from ..model.language import Language, Words
 from .expected import expected_in_chinese
-from .exports import NotWritten
+from .exports import NO_SHORT_FORM, NotWritten
 
 _LISTED = 100  # as the text of an error lists
 
@@ -87,19 +87,24 @@ def unwritten(error: NotWritten, language: Language) -> str:
     cause = error.__cause__
     why = reason(cause, language) if isinstance(cause, OSError) else ""
     if language is Language.ZH:
+        why = why.replace(_SYSTEM[ENOENT], "文件夹不存在")
         return f"无法写出 {error.path}：{why}{'；同一命令加上 --resume 可以继续' if error.goes_on else ''}"
     return f"cannot write {error.path}: {why}{'; the same command with --resume goes on' if error.goes_on else ''}"
 
 
-def hints(error: Exception, language: Language) -> Iterable[str]:
+def hints(error: Exception, language: Language) -> Iterator[str]:
     """What else helps whoever reads the error."""
     notes: list[str] = getattr(error, "__notes__", [])
-    if language is Language.ZH:
-        return (note.replace(_HINT, "--as 需要一个含有查看者的 JSON 文件，或以下简写之一") for note in notes)
-    return notes
+    for note in notes:
+        for hint in (_SHORT_FORMS, NO_SHORT_FORM):
+            note = note.replace(hint.en, hint.said(language))
+        yield note
 
 
-_HINT = "--as takes a file with a viewer in JSON, or in short one of"
+_SHORT_FORMS = Words(
+    "--as takes a file with a viewer in JSON, or in short one of",
+    "--as 需要一个含有查看者的 JSON 文件，或以下简写之一",
+)
 
 
 def failures(done: Exported, language: Language) -> Iterator[str]:

@@ -107,5 +107,6 @@ def in_chinese(message: str) -> str:
     for said, chinese in _SAYS:
         found = re.fullmatch(said, message, flags=re.DOTALL)
         if found is not None:
-            return found.expand(chinese)
+            wrong, colon, right = found.expand(chinese).partition("可以是：")
+            return wrong + colon + right.replace("'", "").replace(", ", "、")
     return "参数有误"

@@ -2,7 +2,9 @@
 
 import re
 from functools import lru_cache
+from typing import get_args
 
+from ..model.complete import complete
 from ..model.regions import IpRegion
 from ..model.values import Email, MobileNumber, Url, YearMonth
 from ..model.viewers import (
@@ -19,17 +21,20 @@ from ..model.viewers import (
     Visitor,
 )
 
+_NAMES: dict[type[Viewer], str] = {
+    Owner: "owner",
+    Recruiter: "recruiter",
+    Headhunter: "headhunter",
+    Mailbox: "mailbox",
+    CommunityMember: "community_member",
+    Recommender: "recommender",
+    Recipient: "recipient",
+    School: "school",
+    SupportAgent: "support_agent",
+    Visitor: "visitor",
+}
 KINDS: dict[str, type[Viewer]] = {
-    "owner": Owner,
-    "recruiter": Recruiter,
-    "headhunter": Headhunter,
-    "mailbox": Mailbox,
-    "community_member": CommunityMember,
-    "recommender": Recommender,
-    "recipient": Recipient,
-    "school": School,
-    "support_agent": SupportAgent,
-    "visitor": Visitor,
+    name: viewer for viewer, name in complete(_NAMES, get_args(Viewer), "codec/spelling.py").items()
 }
 """The `kind` of each viewer in JSON."""
 

@@ -162,10 +162,8 @@ class FieldMapping(Generic[_T]):
         """The problems of the row: what is missing because of one of them is none."""
         seen = {problem.path for problem in own}
         yield from dict.fromkeys(own)
-        for problem in refused:
-            for one in Found(tree, problem.path).problems(problem.expected):
-                if one.path not in seen:
-                    yield one
+        found = (one for problem in refused for one in Found(tree, problem.path).problems(problem.expected))
+        yield from dict.fromkeys(one for one in found if one.path not in seen)
 
 
 def read_or_refuse(

@@ -19,7 +19,8 @@ def mistake(name: str, right: str, value: object, got: str = "") -> TypeError:
         value: that was given.
         got: what to call it, if its type does not say what is wrong.
     """
-    got = got or ("None" if value is None else type(value).__name__)
+    kind = f"the class {value.__name__}" if isinstance(value, type) else type(value).__name__
+    got = got or ("None" if value is None else kind)
     return TypeError(f"expected {name} to be {right}, got {got}")
 
 

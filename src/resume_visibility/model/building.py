@@ -45,7 +45,7 @@ _EXPECTED: dict[object, str] = {
     Id: "an opaque id of 1 to 64 of A-Z a-z 0-9 . _ -",
     int: "a whole number",
     bool: "true or false",
-    datetime: "an instant with its time zone, such as 2023-05-04T08:00:00+08:00",
+    datetime: "an instant with its time zone, such as 2026-07-01T08:00:00+08:00",
 }
 _INSTANTS = (datetime, datetime | None)
 

@@ -171,10 +171,7 @@ def expect_resume(kind: object) -> None:
         TypeError: it is neither `Resume` nor a subclass of it that attrs made.
     """
     if not is_kind_of(kind, Resume):
-        right = "Resume or a subclass made by attrs.frozen(kw_only=True, repr=False)"
-        if isinstance(kind, type):
-            raise TypeError(f"expected of to be {right}, got the class {kind.__name__}")
-        raise mistake("of", right, kind)
+        raise mistake("of", "Resume or a subclass made by attrs.frozen(kw_only=True, repr=False)", kind)
 
 
 def _bare(ids: str) -> str:

@@ -64,10 +64,8 @@ _QUALIFIED = {
     Kind.RECRUITER: _IN_FULL,
     Kind.HEADHUNTER: _AS_REQUIRED,
     Kind.SCHOOL: _IN_FULL,
-    Kind.COMMUNITY_MEMBER: _SIGNED_IN,
-    Kind.SUPPORT_AGENT: _SIGNED_IN,
 }
-"""What it takes of a kind of viewer to be shown anything; a platform chooses it of headhunters (GATE-4)."""
+"""Of whom more is asked than to sign in; a platform chooses it of headhunters (GATE-4)."""
 
 
 def in_words(facts: Facts, language: Language = Language.EN) -> str:
@@ -88,7 +86,7 @@ def in_words(facts: Facts, language: Language = Language.EN) -> str:
 def _of_viewer(facts: Facts) -> list[Words]:
     words = [Words(facts.kind.value.replace("_", " "), WORDS[facts.kind].zh)]
     if (facts.document, facts.kind) in TO_QUALIFY:
-        words.append(_QUALIFIED[facts.kind][facts.qualified])
+        words.append(_QUALIFIED.get(facts.kind, _SIGNED_IN)[facts.qualified])
     if facts.kind.has_company:
         words.append(_STANDINGS[facts.standing])
     if facts.kind is Kind.SCHOOL:

@@ -103,7 +103,7 @@ def preview(
     at: datetime | None = None,
     policy: Policy = DEFAULT_POLICY,
 ) -> ResumeView | FormView | None:
-    """A candidate's own resume or form as somebody else sees it (预览). It is what `view_for` gives them: there is no second door.
+    """A candidate's own resume or form as somebody else sees it (预览). It is exactly what `view_for` gives them.
 
     Args:
         resume: the candidate's own; that they are signed in as its owner is for the service to know.

@@ -8,9 +8,11 @@ All but `corpus`, `companies` and `CORPUS_NOW` needs Hypothesis: the extra `resu
 here alone. So the file of each name is imported when the name is first asked for, as those of the package are.
 """
 
+from typing import Any
+
 from ..lazy import entrance
 
-__all__, __getattr__, __dir__ = entrance(
+__all__, _find, __dir__ = entrance(
     __name__,
     globals(),
     {
@@ -30,3 +32,13 @@ __all__, __getattr__, __dir__ = entrance(
         "withheld": "twin",
     },
 )
+
+
+def __getattr__(name: str) -> Any:
+    """The name, or which extra is missing."""
+    try:
+        return _find(name)
+    except ModuleNotFoundError as error:
+        raise ModuleNotFoundError(
+            "expected the extra: pip install 'resume-visibility[testing]'", name=error.name
+        ) from None

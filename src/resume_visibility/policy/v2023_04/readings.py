@@ -196,7 +196,7 @@ READINGS = (
             "屏蔽公司会终止单独同意吗，涉及高校吗？",
         ),
         Words(
-            "No: a consent is withdrawn by itself, and a block concerns companies.",
+            "No: a consent is withdrawn separately, and a block concerns companies.",
             "不会，不涉及：单独同意要另行撤回，屏蔽只涉及公司。",
         ),
         Words(

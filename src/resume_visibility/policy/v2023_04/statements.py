@@ -480,7 +480,7 @@ _STATEMENTS: tuple[Statement | Callable[[Readings], Statement], ...] = (
         ("LAW-4",),
         Words(
             "the honorific never gives more than the real name",
-            "展示“先生/女士”给出的内容不会多于展示真实姓名",
+            "展示“先生/女士”时给出的内容，不会多于展示真实姓名时",
         ),
         tighter("name_display", (NameDisplay.REAL, NameDisplay.HONORIFIC)),
     ),

@@ -266,5 +266,5 @@ def texts(chosen: Readings) -> Mapping[Clause, ClauseText]:
             "五(一), (五)",
             "除法律规定外，您有权访问和管理您的信息。",
         ),
-        Clause.DEFAULT_DENY: ClauseText(Words("no clause grants it", "没有规则允许")),
+        Clause.DEFAULT_DENY: ClauseText(Words("no clause grants it", "没有规则授予")),
     }
