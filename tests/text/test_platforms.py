@@ -2,21 +2,24 @@
 
 import json
 import os
+import re
 import shutil
 import subprocess
 import sys
 from collections import Counter
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
 import resume_visibility
-from resume_visibility.text import redact
+from resume_visibility.text import Kind, redact
 from resume_visibility.text.fold import fold
 from resume_visibility.text.patterns import table as table_of
+from resume_visibility.text.platforms import PLATFORMS, Platform
 
 RECORD = {
     "name": "chirp",
@@ -130,20 +133,44 @@ def test_CONTACT_2_what_is_looked_for_is_looked_for_in_traditional_characters_to
     ] == []
 
 
-def test_every_record_of_the_table_is_sound() -> None:
-    """Lists are lists, a host is in small letters without a scheme, a pattern is in small letters, and a name belongs to one record."""
-    records = table_of("platforms")
-    lists = ("names", "nicknames", "short", "hosts", "schemes", "sounds")
-    for record in records:
-        assert all(isinstance(record.get(key, []), list) and all(record.get(key, [True])) for key in lists)
-        assert any(record.get(key) for key in ("names", "nicknames", "short", "hosts")), record["name"]
-        written = [*record.get("hosts", ()), *record.get("schemes", ()), record.get("id", "")]
-        assert all(one == one.lower() and "://" not in one and not one.endswith("/") for one in written), (
-            record["name"]
-        )
-    names = [record["name"] for record in records]
-    assert len(names) == len({*names})
+RECORDS = table_of("platforms")
+NAMES = ("names", "nicknames", "short", "hosts", "schemes")
+
+
+@pytest.mark.parametrize("record", RECORDS, ids=lambda record: str(record["name"]))
+def test_a_record_of_the_table_is_sound(record: dict[str, Any]) -> None:
+    """Its keys are known, lists are lists of texts, a host is in small letters without a scheme, a pattern is one of small letters."""
+    assert {*record} <= {*Platform._fields}
+    assert all(isinstance(record.get(key, []), list) and all(record.get(key, [])) for key in NAMES)
+    assert all(isinstance(one, str) for key in NAMES for one in record.get(key, ()))
+    assert all(isinstance(letters, list) and all(letters) for letters in record.get("sounds", ()))
+    assert any(record.get(key) for key in ("names", "nicknames", "short", "hosts"))
+    assert Kind(record.get("kind", "messenger"))
+    assert isinstance(record.get("han", False), bool)
+    written = [*record.get("hosts", ()), *record.get("schemes", ()), record.get("id", "")]
+    assert all(one == one.lower() and "://" not in one and not one.endswith("/") for one in written)
+    assert re.compile(record.get("id", ""))
+
+
+def test_a_name_belongs_to_one_record() -> None:
+    """A second record would be passed over, or hide the first."""
     called = [
-        fold(name) for record in records for name in (*record.get("names", ()), *record.get("nicknames", ()))
+        fold(name) for record in RECORDS for name in (*record.get("names", ()), *record.get("nicknames", ()))
     ]
-    assert [name for name, times in Counter(called).items() if times > 1] == []
+    twice = [
+        name
+        for names in ([one["name"] for one in RECORDS], called)
+        for name, times in Counter(names).items()
+        if times > 1
+    ]
+    assert twice == []
+
+
+def test_what_a_record_leaves_out_is_as_usual() -> None:
+    """Lists are tuples."""
+    [wechat] = [one for one in PLATFORMS if one.name == "wechat"]
+    assert wechat.kind is Kind.MESSENGER
+    assert not wechat.han
+    assert wechat.hosts[0] == "u.wechat.com"
+    assert wechat.sounds[0][1][0] == "信"
+    assert len(PLATFORMS) > 80

@@ -1,13 +1,12 @@
 """The table of platforms, and what is derived from it: their names as a pattern, their hosts and their schemes."""
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Set
+from collections.abc import Iterable, Iterator, Set
 from functools import lru_cache
 from itertools import product
 from string import ascii_lowercase, digits
 from typing import Any, NamedTuple
 
-from ..errors import InvalidValue, Problem
 from .fold import fold, is_usual
 from .kinds import Kind
 from .lexicon import Lexicon, Word
@@ -47,21 +46,6 @@ class Platform(NamedTuple):
         return self.names == (self.name,)
 
 
-def records_of(records: Iterable[Any]) -> tuple[Platform, ...]:
-    """The platforms of a table.
-
-    Args:
-        records: as the file has them.
-
-    Raises:
-        InvalidValue: a record is wrong; with every problem, each by its record.
-    """
-    listed = [*records]
-    if problems := [one for place, record in enumerate(listed) for one in _problems(f"[{place}]", record)]:
-        raise InvalidValue("table of platforms", problems)
-    return tuple(map(_platform, listed))
-
-
 def _platform(record: dict[str, Any]) -> Platform:
     given: dict[str, Any] = {
         key: tuple(value) if isinstance(value, list) else value for key, value in record.items()
@@ -70,52 +54,7 @@ def _platform(record: dict[str, Any]) -> Platform:
     return Platform(**given | {"kind": Kind(record.get("kind", "messenger"))})
 
 
-def _problems(place: str, record: Any) -> Iterator[Problem]:
-    if not isinstance(record, dict):
-        yield Problem(place, "expected an object")
-        return
-    if not isinstance(record.get("name"), str):
-        yield Problem(place, "expected a name, as text")
-        return
-    place = f"{place} {record['name']}"
-    if unknown := [key for key in record if key not in Platform._fields]:
-        known = ", ".join(Platform._fields)
-        yield Problem(place, f"expected known keys, which are {known}; got {', '.join(unknown)}")
-    for key, expected, is_right in _RIGHT:
-        if key in record and not is_right(record[key]):
-            yield Problem(f"{place}.{key}", f"expected {expected}")
-
-
-def _are_texts(value: Any) -> bool:
-    return isinstance(value, list) and all(isinstance(one, str) for one in value)
-
-
-def _is_pattern(value: Any) -> bool:
-    try:
-        return bool(re.compile(value))
-    except (re.error, TypeError):
-        return False
-
-
-_RIGHT: tuple[tuple[str, str, Callable[[Any], bool]], ...] = (
-    (
-        "kind",
-        f"one of {', '.join(kind.value for kind in Kind)}",
-        lambda value: value in [kind.value for kind in Kind],
-    ),
-    *((key, "a list of texts", _are_texts) for key in ("names", "nicknames", "short", "hosts", "schemes")),
-    (
-        "sounds",
-        "a list of lists of texts",
-        lambda value: isinstance(value, list) and all(map(_are_texts, value)),
-    ),
-    ("id", "a pattern of re", _is_pattern),
-    ("han", "true or false", lambda value: isinstance(value, bool)),
-)
-"""Of each key what would be right."""
-
-
-PLATFORMS: tuple[Platform, ...] = records_of(table("platforms"))
+PLATFORMS = tuple(map(_platform, table("platforms")))
 
 SURE, NICK, SHORT = "sure", "nick", "short"
 
