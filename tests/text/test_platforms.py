@@ -145,11 +145,11 @@ def test_a_record_of_the_table_is_sound(record: dict[str, Any]) -> None:
     assert all(isinstance(one, str) for key in NAMES for one in record.get(key, ()))
     assert all(isinstance(letters, list) and all(letters) for letters in record.get("sounds", ()))
     assert any(record.get(key) for key in ("names", "nicknames", "short", "hosts"))
-    assert Kind(record.get("kind", "messenger"))
+    assert record.get("kind", "messenger") in [kind.value for kind in Kind]
     assert isinstance(record.get("han", False), bool)
     written = [*record.get("hosts", ()), *record.get("schemes", ()), record.get("id", "")]
     assert all(one == one.lower() and "://" not in one and not one.endswith("/") for one in written)
-    assert re.compile(record.get("id", ""))
+    re.compile(record.get("id", ""))  # or an error
 
 
 def test_a_name_belongs_to_one_record() -> None:

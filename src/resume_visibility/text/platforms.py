@@ -1,7 +1,7 @@
 """The table of platforms, and what is derived from it: their names as a pattern, their hosts and their schemes."""
 
 import re
-from collections.abc import Iterable, Iterator, Set
+from collections.abc import Iterator, Set
 from functools import lru_cache
 from itertools import product
 from string import ascii_lowercase, digits
