@@ -10,6 +10,7 @@ import sys
 from errno import ENOSPC, EPIPE
 from pathlib import Path
 
+import attrs
 import pytest
 
 from people import AT, HOME, MAIL, NUMBER, applied, delivered, resume, with_settings
@@ -148,6 +149,17 @@ def test_a_viewer_may_be_a_file(saved: str, tmp_path: Path, capsys: pytest.Captu
     viewer.write_text('{"kind": "owner", "candidate": "c-1", "action": "export"}', encoding="utf-8")
     assert main(["view", saved, "--as", str(viewer), *WHEN]) == SHOWN
     assert json.loads(capsys.readouterr().out)["display_name"] == "张三丰"
+
+
+def test_a_view_does_nothing_to_a_terminal(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """What a terminal obeys, or what turns the direction of the rest, is escaped; JSON read again is the same."""
+    odd = "".join(map(chr, (*range(9, 14), *range(0x7F, 0xA0), 0x61C, *range(0x200E, 0x2010))))
+    odd += "".join(map(chr, (*range(0x2028, 0x202F), *range(0x2066, 0x206A), 0x1B)))
+    path = save(tmp_path, attrs.evolve(resume(), strengths=f"稳{odd}妥"))
+    assert main(["view", path, "--as", "owner", *WHEN]) == SHOWN
+    out = capsys.readouterr().out
+    assert {sign for sign in out if sign in odd} == {"\n"}
+    assert json.loads(out)["sections"]["strengths"] == f"稳{odd}妥"
 
 
 def test_action_and_language_are_taken(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -10,6 +10,7 @@ Exit codes: 0 shown or done, 3 not shown, 4 a statement is not kept or a field i
 import argparse
 import json
 import os
+import re
 import signal
 import sys
 from collections.abc import Iterable, Sequence
@@ -198,7 +199,12 @@ def _refuse(message: str, error: Exception, language: Language) -> int:
 
 
 def _json(plain: dict[str, Any]) -> str:
-    return json.dumps(plain, ensure_ascii=not _writes_utf8(), indent=2) + "\n"
+    text = json.dumps(plain, ensure_ascii=not _writes_utf8(), indent=2)
+    return _OBEYED.sub(lambda sign: f"\\u{ord(sign[0]):04x}", text) + "\n"
+
+
+_OBEYED = re.compile("[\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]")
+"""What JSON leaves as it is, and a terminal obeys or shows in another order."""
 
 
 def _lines(lines: Iterable[str]) -> str:
