@@ -320,7 +320,7 @@ def test_CONTACT_2_a_known_account_goes_as_it_is_written() -> None:
     assert not clears_link("https://example.com/zhangsan88", {"theirs"}, theirs)
 
 
-TELLING = Known(accounts=(("Lena_88", (Kind.MESSENGER,)), ("zq2020x", (Kind.MESSENGER,))))
+TELLING = Known(accounts=tuple((one, (Kind.MESSENGER,)) for one in ("Lena_88", "zq2020x", "_wu_99")))
 ACCOUNT, HOMEPAGE = (MARKS[Language.ZH][kind] for kind in (Kind.MESSENGER, Kind.HOMEPAGE))
 
 
@@ -339,6 +339,7 @@ ACCOUNT, HOMEPAGE = (MARKS[Language.ZH][kind] for kind in (Kind.MESSENGER, Kind.
         ("zq二〇二〇x", ACCOUNT),
         ("88_anel", ACCOUNT),
         ("lena_88.github.io", f"{ACCOUNT}.github.io"),
+        ("见_wu_99_", f"见_{ACCOUNT}_"),
     ],
 )
 def test_CONTACT_2_a_known_account_that_means_nothing_else_goes_in_disguise(text: str, left: str) -> None:

@@ -204,6 +204,8 @@ class Effort:
 
 
 _STEPS, _SHORT = 16, 100
+_TO_BE_TOLD = 8
+"""What stands beside a name takes as long to look at."""
 
 
 def known_in(
@@ -519,13 +521,12 @@ class Handle(NamedTuple):
 
 def _handles_of(name: str, tags: tuple[Tag, ...]) -> Iterator[Handle]:
     """The name of an account, and backwards as well if it means nothing else."""
-    if not is_telling(name):
-        if any(map(str.isalnum, name)):
-            yield Handle([name], name, tags, is_telling=False)
-        return
-    for one in (name, name[::-1]):
-        one = in_digits(one)
-        yield Handle(_PIECES.split(one), max(_LATIN.findall(one), key=len), tags, is_telling=True)
+    bare = in_digits(name.strip("@._-"))
+    if is_telling(bare):
+        for one in (bare, bare[::-1]):
+            yield Handle(_PIECES.split(one), max(_LATIN.findall(one), key=len), tags, is_telling=True)
+    elif any(map(str.isalnum, name)):
+        yield Handle([name], name, tags, is_telling=False)
 
 
 _LATIN = re.compile("[a-z]+")
@@ -543,7 +544,7 @@ def accounts_of(
         name = "".join(handle.pieces)
         if not handle.is_telling:
             for at in places_of(name, stream):
-                effort.take()
+                effort.take(_TO_BE_TOLD)
                 names = names or names_by_place(stream, extra)
                 if is_told(stream, at, at + len(name), names):
                     yield (at, at + len(name)), handle.tags
