@@ -369,7 +369,7 @@ WEAK = (
 @pytest.mark.parametrize(
     "around",
     [
-        "微信：{}", "加我微信{}", "VX:{}", "微信号 {}", "{}（微信）", "{} (WeChat 同号)", "@{}", "我的抖音号是{}", "GitHub: {}", "暗号：{}",
+        "微信：{}", "加我微信{}", "VX:{}", "微信号 {}", "{}（微信）", "{} (WeChat 同号)", "@{}", "我的抖音号是{}", "GitHub: {}", "码云：{}", "暗号：{}",
     ],
 )  # fmt: skip
 def test_CONTACT_2_an_account_that_may_mean_something_else_goes_where_that_is_told(
@@ -388,8 +388,10 @@ def test_CONTACT_2_an_account_that_may_mean_something_else_goes_where_that_is_to
         *((account, f"微信和{account}，{account}微信，a@{account}") for account in WEAK),
         ("shanghai", "Shanghai University, Facebook Shanghai, LinkedIn Shanghai"),
         ("microsoft", "Microsoft Teams, GitHub Microsoft"),
+        ("java1024", "项目: java1024，GitHub 上的 java1024"),
         ("安全", "微信安全团队，抖音安全"),
         ("java1024", "邮箱：java1024x，微信java10245"),
+        ("13-15k", "期望 13-15k"),
         ("20190701", "2019.07.01 到 20190701 负责微信"),
     ],
 )

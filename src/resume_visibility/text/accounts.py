@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from operator import itemgetter
 from typing import TypeAlias
 
-from .fold import Span, fold
+from .fold import Span
 from .judgement import Candidate, around, features, is_cued, is_known, score
 from .kinds import Covered, Finding, Kind
 from .patterns import FOUND, HAN_DIGITS, SIGN, SIGNS, later, led, places_of
@@ -363,7 +363,7 @@ def _is_made(word: str) -> bool:
 
 
 def is_of_words(word: str) -> bool:
-    """Whether a word is made of words and names of platforms alone, such as full-stack, java1024 or wechat-id."""
+    """Whether a word is made of words and names of platforms alone, such as java1024 or wechat-id."""
     names, parts = terms_of().words, _LETTERS.findall(word)
     return bool(parts) and all(part in names or is_known(part) for part in parts)
 
@@ -390,7 +390,8 @@ def is_telling(word: str) -> bool:
     return len(word) >= _TELLING and _SAYS_LITTLE.fullmatch(word) is None and not is_of_words(word)
 
 
-_SAYS_LITTLE = re.compile(r"[a-z.\-]+|[^a-z]+|[a-z]+[.\-][0-9.\-]+")
+_SAYS_LITTLE = re.compile(r"[a-z.\-]+|[^a-z]+[a-z]?|[a-z]+[.\-][0-9.\-]+")
+_COLON_BEFORE = re.compile(r"[:：]\s?\Z")
 
 
 def names_by_place(stream: str, extra: tuple[str, ...] = ()) -> tuple[dict[int, Term], dict[int, Term]]:
@@ -418,11 +419,13 @@ def is_told(stream: str, start: int, end: int, names: tuple[dict[int, Term], dic
     if bracket and (term := starts.get(bracket.end())):
         return _BRACKET.match(stream, term.end) is not None
     term, word = led_by(stream, start, ends), stream[start:end]
+    # What is done there, or who does it, stands right behind a name as well: 微信安全, Facebook Singapore.
+    is_word = word.isascii() and word.isalpha()
     if term is None:
-        return ":" in fold(before[-2:]) and _CODE_HOST.search(before) is not None
-    # What is done there, or who does it, stands right behind its name as well: 微信安全, Facebook Singapore.
-    may_be_done = word.isascii() and word.isalpha() and stream[term.end - 1].isascii()
-    return bool(stream[term.end : start].strip()) or not (may_be_done or len(word) < _SHORTEST_HAN)
+        is_said = not is_word or _COLON_BEFORE.search(before) is not None
+        return is_said and _CODE_HOST.search(before) is not None
+    is_subject = (is_word and stream[term.end - 1].isascii()) or len(word) < _SHORTEST_HAN
+    return not is_subject or bool(stream[term.end : start].strip())
 
 
 _SHORTEST_HAN = 3
