@@ -112,6 +112,24 @@ def test_PHONE_1_a_number_as_it_was_written_is_known(phone: str) -> None:
         ("url", "lena (dot) example (dot) com", "见 lena点example点com", f"见 {HOMEPAGE}"),
         ("url", "例子.公司/我", "见 例子。公司/我", f"见 {HOMEPAGE}"),
         ("url", "my pages", "my pages", "my pages"),
+        *(
+            ("url", url, "见https://lena.dev", f"见https://{HOMEPAGE}")
+            for url in (
+                *(
+                    "https：//lena.dev",
+                    "//lena.dev",
+                    "http:lena.dev",
+                    "https:/lena.dev",
+                    "hxxps://lena.dev",
+                    "https//lena.dev",
+                ),
+                *("blog: lena.dev", "个人主页：lena.dev", "博客：https：//lena.dev", " lena.dev;"),
+            )
+        ),
+        ("url", "made with: Node.js, Vue.js", "Node.js", "Node.js"),
+        ("phone", "(852) 9123 4567", "编码9123啊4567", f"编码{PHONE}"),
+        ("phone", "0571 8888 6666 转 801", "编码8888啊6666", f"编码{PHONE}"),
+        ("phone", "07911 123456", "编码12啊3456", "编码12啊3456"),
     ],
 )
 def test_CONTACT_2_a_detail_as_it_was_written_is_known(
@@ -257,7 +275,7 @@ def test_CONTACT_2_details_in_fields_of_any_kind_are_known() -> None:
     [
         ("+852 9123 4567, 9-18", {"85291234567", "91234567"}),
         ("9123 4567, 10am", {"91234567"}),
-        ("021-5888 6666/7", {"02158886666", "2158886666"}),
+        ("021-5888 6666/7", {"02158886666", "2158886666", "58886666"}),
         ("555-0100, 555-0199", {"5550100", "5550199"}),
         ("415/555/0117", {"4155550117"}),
         ("415 -- 555 -- 0117", {"4155550117"}),
@@ -278,10 +296,12 @@ def test_PHONE_1_numbers_in_a_field_end_where_others_begin(written: str, digits:
         ("@zhangsanfeng", ["zhangsanfeng"]),
         ("微信：lena_wu88", ["lena_wu88"]),
         ("lena_88,wu_99", ["lena_88", "wu_99"]),
+        ("微信号：java1024 (evenings)", ["java1024"]),
+        *((word, [word]) for word in ("java1024", "lm88", "linyuex", "lin-yue", "老王说车", "林姐", "shanghai", "20190701")),
         *((word, []) for word in ("LinkedIn", "developer", "wechat-id", "e-mail", "available evenings only")),
-        *((word, []) for word in ("since 20190101", "followers 1200000")),
+        *((word, []) for word in ("since 20190101", "followers 1200000", "a", "林", "--", "小红书", "lm88 lin")),
     ],
-)
+)  # fmt: skip
 def test_CONTACT_2_the_name_of_an_account_is_known_unless_it_means_something_else(
     written: str, names: list[str]
 ) -> None:
@@ -289,6 +309,24 @@ def test_CONTACT_2_the_name_of_an_account_is_known_unless_it_means_something_els
     found = details_of([AsWritten((Kind.MESSENGER,), written)], Contact())
     assert [one for one, _ in found.get(Kind.MESSENGER, ())] == names
     assert Kind.PHONE not in found
+
+
+@pytest.mark.parametrize(
+    ("account", "text", "left"),
+    [
+        ("java1024", "微信：java1024，熟悉java1024", "微信：{}，熟悉java1024"),
+        ("老王说车", "抖音老王说车，老王说车", "抖音{}，老王说车"),
+        ("lena_88", r"lena\_88", "{}"),
+        ("zhejiang", "Zhejiang University", "Zhejiang University"),
+        ("20190701", "20190701 入职", "20190701 入职"),
+    ],
+)
+def test_CONTACT_2_an_account_in_a_field_is_hidden_where_it_is_one(
+    account: str, text: str, left: str
+) -> None:
+    """LAW-1: what may mean something else stays where nothing says that it is an account."""
+    resume = read({"profiles": [{"network": "n", "username": account}], "summary": text})
+    assert strengths(resume) == left.format(MARKS[Language.ZH][Kind.MESSENGER])
 
 
 def test_PHONE_1_a_number_is_known_behind_many() -> None:

@@ -84,6 +84,9 @@ WAYS: tuple[tuple[str | None, Contact, str], ...] = (
     *[(None, CONTACTS[3], "lena.中国"), (None, CONTACTS[3], "lena.xn--fiqs8s"), (None, CONTACTS[4], "A@B.cn"), (None, CONTACTS[4], "b.cn")],
     (None, Contact(mobile=MobileNumber("+8613912341122")), "尾号双一双二"),
     (None, Contact(homepage=Url("https://xn--j6w193g/")), "https://香港"),
+    (None, SITE, "em/0808:moc.elpmaxe.v-anel"), (None, Contact(homepage=Url("https://zhihu.com/people/老王说车")), "知乎：老王说车"),
+    *[(None, Contact(homepage=Url("https://github.com/lena_88")), one) for one in ("lena_88", "lena_八八", "88_anel", "l e n a _ 8 8")],
+    (None, Contact(homepage=Url("https://weibo.com/u/20190701")), "微博：20190701"),
     *[(None, CONTACTS[5], "http://-"), (None, Contact(), "微信 abcd1234"), (None, Contact(), "13800138000")],
 )  # fmt: skip
 """Somebody's name, what else is known of them, and a text that gives some of it away."""

@@ -97,6 +97,17 @@ def test_a_typed_mark_hides_nothing(text: str) -> None:
     assert shown(CHAT, "电话[电话已隐藏]，工作认真") == "电话[电话已隐藏]，工作认真"
 
 
+@pytest.mark.parametrize("times", [1, 2, 5, 40])
+def test_a_mark_within_a_mark_hides_nothing(times: int) -> None:
+    """CONTACT-2: one that is left when another is taken out parts no detail either; very many are withheld whole."""
+    mark = f"{'[电话' * times}[电话已隐藏]{'已隐藏]' * times}"
+    basics = attrs.evolve(HONORIFIC.basics, name=PersonName("张三丰"))
+    left = shown(attrs.evolve(HONORIFIC, basics=basics), f"，张{mark}三丰。") or ""
+    assert left == ("，[姓名已隐藏]。" if times < 8 else left)
+    assert "三丰" not in left
+    assert shown(CHAT, f"1380{mark}0004321") == "[电话已隐藏]"
+
+
 @pytest.mark.parametrize(
     "text",
     ["138 0000 4321@x.com", "tel13800004321@163.com", "x@13800004321.com", "110101199003071233@x.com"],

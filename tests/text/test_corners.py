@@ -422,6 +422,46 @@ def test_CONTACT_1_a_homepage_goes_whatever_stands_for_its_dots(written: str, ar
 
 
 @pytest.mark.parametrize(
+    ("text", "left"),
+    [
+        ("个人主页-lena.dev", f"个人主页-{HOMEPAGE}"),
+        ("-lena.dev", f"-{HOMEPAGE}"),
+        ("1.lena.dev\n12.www.lena.dev", f"1.{HOMEPAGE}\n12.{HOMEPAGE}"),
+        ("主页...lena.dev", f"主页...{HOMEPAGE}"),
+        ("My page--lena.dev", f"My page--{HOMEPAGE}"),
+        ("_lena.dev_", f"_{HOMEPAGE}_"),
+        ("主页：@lena.dev", f"主页：@{HOMEPAGE}"),
+        ("lena.dev-我的博客", f"{HOMEPAGE}-我的博客"),
+        ("lena.dev--博客", f"{HOMEPAGE}--博客"),
+        ("lena  .  dev", HOMEPAGE),
+        (r"lena\.dev", HOMEPAGE),
+        *((f"lena{dot}dev", HOMEPAGE) for dot in "・‧∙⋅●…"),
+        ("lena句号dev", HOMEPAGE),
+        ("lenaDOTdev", HOMEPAGE),
+        ("ved.anel", HOMEPAGE),
+        ("\u202eved.anel\u202c", f"\u202e{HOMEPAGE}\u202c"),
+        *((text, text) for text in ("my-lena.dev", "a.lena.dev", "v1.lena.dev", "2.1.lena.dev", "http://1.lena.dev", "a_lena.dev")),
+        *((text, text) for text in ("lena.dev-x", "lena.dev_x", "lena.dev.cn", "张三@lena.dev", "z-@lena.dev", "antilenadotdev")),
+        *((text, text) for text in ("Lena dev", "lena\n\n.\n\ndev", "lena - dev", "Lena 和 dev", "lena：dev")),
+    ],
+)  # fmt: skip
+def test_CONTACT_1_a_sign_is_a_part_of_a_host_between_letters_alone(text: str, left: str) -> None:
+    """LAW-1: what is part of another host, address or word is not the homepage."""
+    known = Known(homepages=(("https://lena.dev", (Kind.HOMEPAGE,)),))
+    assert redact(text, {Kind.HOMEPAGE}, known=known) == left
+    assert (text in suspects(["对账", text], known)) >= (left != text)
+
+
+@pytest.mark.parametrize(
+    "text", ["-lena.example.com/about_me", "lena.example.com/about下划线me", "em_tuoba/moc.elpmaxe.anel"]
+)
+def test_CONTACT_1_a_homepage_with_a_path_goes_beside_signs_and_backwards(text: str) -> None:
+    """Its path in other signs for its own, too."""
+    known = Known(homepages=(("https://lena.example.com/about_me", (Kind.HOMEPAGE,)),))
+    assert redact(text, {Kind.HOMEPAGE}, known=known).lstrip("-") == HOMEPAGE
+
+
+@pytest.mark.parametrize(
     "text",
     ["Lena, example and com", "lena和example和com/cv", "lena example com/cv", "lena[.]example[.]com/other"],
 )

@@ -252,6 +252,21 @@ STEPS = (
         Known(homepages=tuple((f"https://a.bb/{at}", (Kind.HOMEPAGE,)) for at in range(100))),
     ),
     (
+        "lena_ " * 3000,
+        Known(accounts=tuple((f"lena_{at}", (Kind.MESSENGER,)) for at in range(100, 200))),
+    ),
+    (
+        "l e n a 2 0 " * 1500,
+        Known(
+            accounts=tuple(
+                (f"{'lena20' * many}{'l' * one}", (Kind.MESSENGER,))
+                for many in range(1, 20)
+                for one in range(2)
+            )
+        ),
+    ),
+    ("哈" * 18_000, Known(accounts=tuple(("哈" * many, (Kind.MESSENGER,)) for many in range(3, 100)))),
+    (
         "א bcdefghij\n" * 1000,
         Known(names=Names([f"a{''.join(some)}j" for some in combinations_with_replacement("bcdefghi", 4)])),
     ),

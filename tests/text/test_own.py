@@ -10,7 +10,18 @@ from hypothesis import strategies as st
 from known_names import redact_own
 from odd_texts import encoded
 from resume_visibility.model.language import Language
-from resume_visibility.text import MARKS, Kind, Known, Line, Names, find, find_among, find_in_link
+from resume_visibility.text import (
+    MARKS,
+    Kind,
+    Known,
+    Line,
+    Names,
+    find,
+    find_among,
+    find_in_link,
+    hide,
+    redact,
+)
 from resume_visibility.text.finding import clears_link
 from resume_visibility.text.fold import ALIKE, Reading, decodings, fold
 from resume_visibility.text.names import folded, in_one_script
@@ -303,10 +314,110 @@ def test_CONTACT_2_a_known_account_goes_as_it_is_written() -> None:
     known = Known(accounts=(("LinYue88", (Kind.MESSENGER,)),))
     found = find("ｌｉｎｙｕｅ88（同号）, linyue880, xlinyue88", known)
     assert [one[:2] for one in found if one.why == "known: an account"] == [(0, 8)]
-    theirs = Known(accounts=(("zhangsanfeng", ("theirs",)),))
-    among = find_among(["作品 zhangsanfeng 展", "作品 zhangsanfen 展"], theirs)
+    theirs = Known(accounts=(("zhangsan88", ("theirs",)),))
+    among = find_among(["作品 zhangsan88 展", "作品 zhangsan8 展"], theirs)
     assert [[one.tags for one in some] for some in among.values()] == [[("theirs",)], []]
-    assert not clears_link("https://example.com/zhangsanfeng", {"theirs"}, theirs)
+    assert not clears_link("https://example.com/zhangsan88", {"theirs"}, theirs)
+
+
+TELLING = Known(accounts=tuple((one, (Kind.MESSENGER,)) for one in ("Lena_88", "zq2020x", "_wu_99")))
+ACCOUNT, HOMEPAGE = (MARKS[Language.ZH][kind] for kind in (Kind.MESSENGER, Kind.HOMEPAGE))
+
+
+@pytest.mark.parametrize(
+    ("text", "left"),
+    [
+        ("_lena_88_", f"_{ACCOUNT}_"),
+        (r"见lena\_88。", f"见{ACCOUNT}。"),
+        ("l e n a _ 8 8", ACCOUNT),
+        ("X L.E.N.A.8.8 Y", f"X {ACCOUNT} Y"),
+        ("lena_ 88", ACCOUNT),
+        ("lena下划线88", ACCOUNT),
+        ("lena (underscore) 88", ACCOUNT),
+        ("lena_八八", ACCOUNT),
+        ("lena_捌8", ACCOUNT),
+        ("zq二〇二〇x", ACCOUNT),
+        ("88_anel", ACCOUNT),
+        ("lena_88.github.io", f"{ACCOUNT}.github.io"),
+        ("见_wu_99_", f"见_{ACCOUNT}_"),
+    ],
+)
+def test_CONTACT_2_a_known_account_that_means_nothing_else_goes_in_disguise(text: str, left: str) -> None:
+    """Other numerals, other signs for its own, letter by letter and backwards; among many texts as in one."""
+    assert redact(text, frozenset(Kind), known=TELLING) == left
+    assert any(find_among(["支付系统", text], TELLING)[text])
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Lena 88 分", "Lena, 88", "lena88", "lena在88年", "xlena_88", "lena_889", "lena_88_x", "x_lena_88", "l e n a 8 x", "zq 2020 x",
+    ],
+)  # fmt: skip
+def test_LAW_1_words_that_an_account_is_made_of_stay(text: str) -> None:
+    """Without its signs, or as a part of another word, they are none."""
+    assert not any(one.why == "known: an account" for one in find(text, TELLING))
+
+
+WEAK = (
+    "java1024", "design88", "sales_007", "linyuex", "lin-yue", "lm88", "老王说车", "林姐88", "20190701", "8888", "shanghai", "cet-6", "vx1024",
+)  # fmt: skip
+"""Accounts that may mean something else."""
+
+
+@pytest.mark.parametrize("account", WEAK)
+@pytest.mark.parametrize(
+    "around",
+    [
+        "微信：{}", "加我微信{}", "VX:{}", "微信号 {}", "{}（微信）", "{} (WeChat 同号)", "@{}", "我的抖音号是{}", "GitHub: {}", "码云：{}", "暗号：{}",
+    ],
+)  # fmt: skip
+def test_CONTACT_2_an_account_that_may_mean_something_else_goes_where_that_is_told(
+    account: str, around: str
+) -> None:
+    """By the name of a platform, before it or in brackets behind it, or an at; also by a caller's own label."""
+    known, text = Known(accounts=((account, (Kind.MESSENGER,)),)), around.format(account)
+    for found in (find(text, known, ("暗号",)), find_among(["支付", text], known, ("暗号",))[text]):
+        assert hide(text, found, {Kind.MESSENGER}).replace("@", "") == around.format(ACCOUNT).replace("@", "")
+
+
+@pytest.mark.parametrize(
+    ("account", "text"),
+    [
+        *((account, f"{account}，java 1024") for account in WEAK),
+        *((account, f"微信和{account}，{account}微信，a@{account}") for account in WEAK),
+        ("shanghai", "Shanghai University, Facebook Shanghai, LinkedIn Shanghai"),
+        ("microsoft", "Microsoft Teams, GitHub Microsoft"),
+        ("java1024", "项目: java1024，GitHub 上的 java1024"),
+        ("安全", "微信安全团队，抖音安全"),
+        ("java1024", "邮箱：java1024x，微信java10245"),
+        ("13-15k", "期望 13-15k"),
+        ("20190701", "2019.07.01 到 20190701 负责微信"),
+    ],
+)
+def test_LAW_1_an_account_that_may_mean_something_else_stays_elsewhere(account: str, text: str) -> None:
+    """A word, a date or a few letters are not hidden wherever they stand."""
+    known = Known(accounts=((account, (Kind.MESSENGER,)),))
+    assert not any(one.why == "known: an account" for one in find(text, known))
+
+
+@pytest.mark.parametrize(
+    ("home", "text", "left"),
+    [
+        ("https://github.com/lena88", "GitHub: lena88", f"GitHub: {HOMEPAGE}"),
+        ("https://www.github.com/lena88/cv?tab=1", "见 LENA88", f"见 {HOMEPAGE}"),
+        ("https://www.linkedin.com/in/lena88/", "lena88", HOMEPAGE),
+        ("https://www.tiktok.com/@lena88", "lena88", HOMEPAGE),
+        ("https://github.com/linyuex", "GitHub: linyuex，linyuex", f"GitHub: {HOMEPAGE}，linyuex"),
+        ("https://github.com/java", "GitHub: java", "GitHub: java"),
+        ("https://lena.example.com/lena88", "lena88", "lena88"),
+        ("https://github.com", "lena88", "lena88"),
+    ],
+)
+def test_CONTACT_1_a_homepage_at_a_network_gives_its_account_away(home: str, text: str, left: str) -> None:
+    """Or at a host of code: whoever knows the account finds the page."""
+    known = Known(homepages=((home, (Kind.HOMEPAGE,)),))
+    assert redact(text, {Kind.HOMEPAGE}, known=known) == left
 
 
 @pytest.mark.parametrize(

@@ -3,19 +3,18 @@
 Nobody asks whether they are right: a number without its country is looked for as its digits are, an address as its letters are.
 """
 
-import re
 from collections.abc import Callable, Iterable, Iterator
 from itertools import islice
 from typing import TypeAlias, TypeVar
 
 from ..model.sections import Contact
 from ..model.values import MobileNumber, PhoneNumber
+from ..text.accounts import is_labelled, is_telling, may_be_account, names_by_place
 from ..text.dialled import in_digits
 from ..text.fold import fold
-from ..text.judgement import is_known
 from ..text.kinds import Kind
 from ..text.patterns import digits_of, later, letters_of
-from ..text.platforms import terms_of
+from ..text.plans import is_date
 from .as_written import AsWritten
 from .numbers import SHORTEST_NUMBER, numbered
 
@@ -50,17 +49,20 @@ _SITES = (
     ),
     later(rf"{_SCHEME}(?P<rest>(?<![\w.@-]){_OTHER}{_PORT}(?P<path>[/?#][^{_EDGE},;]*)?)"),
 )
+_ANY_SCHEME = later(r"(?<![a-z])h[tx]{2}ps?(?:\s?[:：;；]\s?/{0,3}|/{2,3})|^\s*//")
+"""What begins the address of a homepage, as people write it as well."""
+_LABELLED = later(r"^\s*(?!https?:)[^\W\d_]{1,12}\s?[:：]\s?(?!/)")
+_AROUND = " \t\r\n,;，；。、"
 _APART = r"[ \t\-–—.·_()/]{0,3}"
-_ACCOUNT = later(r"@?(?P<name>(?=.*[a-z])[a-z0-9_][a-z0-9_.-]{3,62}[a-z0-9_])")
-_BETWEEN = later(r"[\s,，、/;；|:：]+")
+_WORD = later(r"[^\s,，、/;；|:：@]+")
 _ONE_RUN = later(r"\s*@?\d[\d -]*\s*")
-_LONG_NAME = 8
-"""Of nothing but letters, what has fewer may be a word."""
 _MAINLAND = later(rf"(?<![\d+])(?:(?:\+|00)?86{_APART})?(1[3-9](?:{_APART}\d){{9}})(?!\d)")
 _WHOLE = later(r"(?:(?:00)?86)?(1[3-9]\d{9})")
 _TRUNK = later(r"(?<!\d)1\D{1,3}\d")
 """What is dialled before a number of North America, set apart: the rest may be written alone."""
 _PIECE = later(r"\d{7,15}")
+_AREA = later(r"\(\+?\d{1,5}\)|0\d{1,4}[ \t\-–—.·_/]")
+"""Of a number, what is left out where it is at home."""
 _RUN = later(r"\+?\(?\d(?:[ \t\-–—.·_()]{0,4}\d)+")
 _PARTED = later(r"(?<!\d)\d{3}([/,，、.])\d{3,4}\1\d{4}(?!\d)")
 """A number in three parts, between which signs stand that stand between numbers as well."""
@@ -116,6 +118,8 @@ def _details_in(stream: str, asked: Kind) -> Iterator[tuple[Kind, str]]:
     if asked is Kind.MESSENGER:
         yield from ((Kind.MESSENGER, account) for account in _accounts_in(stream))
     dotted = _SAID_DOT.sub(".", stream)
+    if asked is Kind.HOMEPAGE:
+        dotted = _LABELLED.sub("", _ANY_SCHEME.sub("https://", dotted))
     if asked is Kind.EMAIL and "@" not in dotted and "://" not in dotted:
         dotted = _SAID_AT.sub("@", dotted)
     if _ONE_WORD.fullmatch(dotted) and not any(pattern.search(dotted) for pattern in (_MAIL, *_SITES)):
@@ -132,7 +136,11 @@ def _details_in(stream: str, asked: Kind) -> Iterator[tuple[Kind, str]]:
     for sites in _SITES:
         for site in sites.finditer(dotted):
             # A host alone may be anything, such as the name of a company or a program, in a text that is more than it.
-            if site["scheme"] or site["path"] or (asked is Kind.HOMEPAGE and site[0] == dotted.strip()):
+            if (
+                site["scheme"]
+                or site["path"]
+                or (asked is Kind.HOMEPAGE and site[0] == dotted.strip(_AROUND))
+            ):
                 yield Kind.HOMEPAGE, f"https://{site['rest']}".rstrip(".")
         dotted, left = sites.sub(" ", dotted), sites.sub(" ", left)
     for digits in _numbers_in(in_digits(left), asked):
@@ -140,19 +148,13 @@ def _details_in(stream: str, asked: Kind) -> Iterator[tuple[Kind, str]]:
 
 
 def _accounts_in(stream: str) -> Iterator[str]:
-    """The names of accounts in a folded text: words with figures, and one alone that is long, unless they mean something else."""
-    words = [word for word in _BETWEEN.split(stream) if word]
-    for account in filter(None, map(_ACCOUNT.fullmatch, words)):
-        name: str = account["name"]
-        is_made = not name.replace("-", "").replace(".", "").isalpha()
-        if (is_made or (len(words) == 1 and len(name) >= _LONG_NAME)) and not _means_else(name):
-            yield name
-
-
-def _means_else(name: str) -> bool:
-    """Whether a name is made of words and names of platforms alone, such as full-stack or wechat-id."""
-    platforms = terms_of().words
-    return all(part in platforms or is_known(part) for part in re.findall("[a-z]{2,}", name) or [""])
+    """The names of accounts in a folded text: those that mean nothing else, and others that stand alone or beside a platform's name."""
+    words, names = [*_WORD.finditer(stream)], names_by_place(stream)
+    for one in words:
+        word, place = one[0], one.span()
+        stands_out = len(words) == 1 or is_telling(word) or is_labelled(stream, *place, names)
+        if stands_out and may_be_account(word):
+            yield word
 
 
 def _numbers_in(text: str, asked: Kind) -> Iterator[str]:
@@ -162,7 +164,8 @@ def _numbers_in(text: str, asked: Kind) -> Iterator[str]:
         yield from (digits for digits, _ in numbered([MobileNumber(f"+86{digits_of(mobile)}")]))
     if whole and _TRUNK.search(text):
         yield whole[1][1:]
-    if whole or not (asked is Kind.PHONE or (asked is Kind.MESSENGER and _ONE_RUN.fullmatch(text))):
+    is_number = asked is Kind.MESSENGER and _ONE_RUN.fullmatch(text) and not is_date(digits_of(text))
+    if whole or not (asked is Kind.PHONE or is_number):
         return
     yield from (digits_of(parted[0]) for parted in _PARTED.finditer(text))
     for run in _RUN.finditer(_DATE.sub(" ", _MAINLAND.sub(" ", text.replace("(0)", " ")))):
@@ -178,4 +181,6 @@ def _writings(number: str) -> Iterator[str]:
         yield bare
         if number.startswith(("+", "00")) and len(bare) >= SHORTEST_NUMBER:
             yield PhoneNumber(f"+{bare}").writings[0]
+    if (area := _AREA.match(number)) and len(local := digits_of(number[area.end() :])) >= SHORTEST_NUMBER:
+        yield local
     yield from _PIECE.findall(number)

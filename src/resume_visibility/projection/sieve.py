@@ -13,6 +13,7 @@ from ..model.names import visible
 from ..model.resume import Resume
 from ..model.values import Email, Url
 from ..text import NOTHING, find_among
+from ..text.addresses import account_at
 from ..text.dialled import Digits, by_shape, has_digits_in_words, spelled_in
 from ..text.fold import Reading
 from ..text.known import READ_OTHERWISE
@@ -186,7 +187,7 @@ _Pieces: TypeAlias = Sequence[str]
 _LETTERS = re.compile("[一-鿿]+|[A-Za-z]+(?:[ '-][A-Za-z]+)*")
 """A name of which nothing is left when it is taken out."""
 _LONGEST = 100
-_LABEL = re.compile("[a-z0-9]+")
+_LABEL, _LATIN = re.compile("[a-z0-9]+"), re.compile("[a-z]+")
 _HOST = re.compile(r"https?://(?:(?:www|m)\.)?((?!xn--|[^/]*\.xn--)[a-z0-9-]+(?:\.[a-z0-9-]+)*)(?![^/?#:])")
 
 
@@ -218,12 +219,16 @@ def _may_hold_mail(letters: str, email: Email | None) -> bool:
 
 
 def _may_hold_site(letters: str, homepage: Url | None) -> bool:
-    """The same of a homepage; also where nobody can say so quickly."""
+    """The same of a homepage, forwards or backwards, and of the account whose page it is; also where nobody can say so quickly."""
     if homepage is None:
         return False
-    host = _HOST.match(homepage.address.lower())
-    labels = None if host is None else _LABEL.findall(host[1])
-    return not labels or _hold(letters, [labels])
+    host, account = _HOST.match(homepage.address.lower()), account_at(homepage.address)
+    if host is None or not account.isascii():
+        return True
+    sought = [_LABEL.findall(host[1])]
+    if account:
+        sought.append(_LATIN.findall(account) or [account])
+    return _hold(letters, [*sought, *[[piece[::-1] for piece in pieces] for pieces in sought]])
 
 
 def _may_be_of(numbers: str, ends: Iterable[str]) -> bool:

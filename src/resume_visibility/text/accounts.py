@@ -300,7 +300,7 @@ _ENDS = later(r"\s*(?:$|[^\w\s@/\-+&.]|[哦哈吧啦呀即备聊咨私])|[.](?!\
 _JOINT = later(r"(?:号码?|账号|id)?(?:_|[^\S\n]{0,12}[^\w\s、，,;；)）\]】]?\s?|\n{1,4})")
 _IN_BRACKETS = re.compile(r"\s?[（(\[【]\s?")
 _CLOSE = 4
-_BRACKET = re.compile(r"\s?号?\s?[）)\]】]")
+_BRACKET = re.compile(r"\s?同?号?\s?[）)\]】]")
 
 
 def _is_named(line: str, term: Term | None, start: int) -> bool:
@@ -360,6 +360,75 @@ def _is_made(word: str) -> bool:
         "_" in word or (digits > 1 and any(map(str.isalpha, word))) or _JOINED.fullmatch(word) is not None
     )
     return is_joined and not is_known(word)
+
+
+def is_of_words(word: str) -> bool:
+    """Whether a word is made of words and names of platforms alone, such as java1024 or wechat-id."""
+    names, parts = terms_of().words, _LETTERS.findall(word)
+    return bool(parts) and all(part in names or is_known(part) for part in parts)
+
+
+_LETTERS = re.compile("[a-z]{2,}")
+
+
+def may_be_account(word: str) -> bool:
+    """Whether a word may be the name of an account: it is none of a platform, and not made of words alone, with no figure."""
+    if not _MAY_BE_ACCOUNT.fullmatch(word) or any(
+        len(word) == term.end - term.start for term in terms_of().in_(word)
+    ):
+        return False
+    return any(map(str.isdigit, word)) or not is_of_words(word)
+
+
+_MAY_BE_ACCOUNT = later(r"(?=.*[^\W_])[\w.\-]{3,64}|[^\W\da-z_]{2}")
+
+
+def is_telling(word: str) -> bool:
+    """Whether the name of an account means nothing else wherever it stands: it has Latin letters, and figures or an underscore, and is
+    neither made of words nor named as things are: cet-6.
+    """
+    return len(word) >= _TELLING and _SAYS_LITTLE.fullmatch(word) is None and not is_of_words(word)
+
+
+_SAYS_LITTLE = re.compile(r"[a-z.\-]+|[^a-z]+[a-z]?|[a-z]+[.\-][0-9.\-]+")
+_COLON_BEFORE = re.compile(r"[:：]\s?\Z")
+
+
+def names_by_place(stream: str, extra: tuple[str, ...] = ()) -> tuple[dict[int, Term], dict[int, Term]]:
+    """The names of messengers and networks in a folded text, by where they end and by where they start."""
+    terms = [term for term in terms_of(extra).in_(stream) if term.platform.kind is Kind.MESSENGER]
+    return {term.end: term for term in terms}, {term.start: term for term in terms}
+
+
+def is_labelled(stream: str, start: int, end: int, names: tuple[dict[int, Term], dict[int, Term]]) -> bool:
+    """Whether a platform's name, or an at, says of what stands in a place that it is an account.
+
+    Args:
+        stream: a folded text.
+        start: where it starts.
+        end: where it ends.
+        names: of platforms in the text, by place.
+    """
+    ends, starts = names
+    before = stream[max(0, start - LED) : start]
+    if _GOES_ON.match(stream, end) or (start not in ends and _GOES_ON.match(before[-1:])):
+        return False
+    if before[-1:] == "@":
+        return not _GOES_ON.match(before[-2:-1])
+    bracket = _IN_BRACKETS.match(stream, end)
+    if bracket and (term := starts.get(bracket.end())):
+        return _BRACKET.match(stream, term.end) is not None
+    term, word = led_by(stream, start, ends), stream[start:end]
+    # What is done there, or who does it, stands right behind a name as well: 微信安全, Facebook Singapore.
+    is_word = word.isascii() and word.isalpha()
+    if term is None:
+        is_said = not is_word or _COLON_BEFORE.search(before) is not None
+        return is_said and _CODE_HOST.search(before) is not None
+    is_subject = (is_word and stream[term.end - 1].isascii()) or len(word) < _SHORTEST_HAN
+    return not is_subject or bool(stream[term.end : start].strip())
+
+
+_SHORTEST_HAN = 3
 
 
 CERTAIN = -100_000

@@ -307,6 +307,24 @@ def _is_on_host(stream: str, slash: int) -> bool:
     return any(".".join(labels[at:]) in _BARE_HOSTS for at in range(len(labels)))
 
 
+_CODE_HOSTS = (
+    "github.com", "gitee.com", "gitlab.com", "bitbucket.org", "kaggle.com", "huggingface.co", "leetcode.cn/u", "leetcode.com/u",
+)  # fmt: skip
+_PAGES = frozenset((*_HOSTS, *_CODE_HOSTS))
+_PAGE_OF = re.compile(r"https?://(?:www\.|m\.)?([^/?#]+)/([^/?#]+)(?:/([^/?#]+))?")
+
+
+def account_at(address: str) -> str:
+    """The name of the account whose page has an address at a network or a host of code; none for any other."""
+    page = _PAGE_OF.match(address.lower())
+    if page is None:
+        return ""
+    host, first, second = page[1], page[2], page[3] or ""
+    if second and f"{host}/{first}" in _PAGES:
+        return second
+    return first.lstrip("@") if host in _PAGES or (first[0] == "@" and f"{host}/@" in _PAGES) else ""
+
+
 _FURTHEST = 160
 
 

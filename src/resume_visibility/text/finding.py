@@ -177,7 +177,10 @@ def find_in_link(address: str, known: Known = NOTHING, accounts: tuple[str, ...]
         for reading in readings(address):
             stream = reading.folded()
             tags |= scheme_tags(stream.text)
-            found = [*sure_in(stream.text, everywhere(stream.text)), *known_in(reading, stream, known)]
+            found = [
+                *sure_in(stream.text, everywhere(stream.text)),
+                *known_in(reading, stream, known, extra=accounts),
+            ]
             tags.update(tag for finding in found for tag in finding.tags)
             tags.update(
                 tag for label, value in _PAIRS.findall(stream.text) for tag in named(label, value, accounts)
@@ -269,7 +272,7 @@ def _look(way: _Way, known: Known, accounts: tuple[str, ...], held: Held | None 
     found = _written(stream, contacts_in(stream.text, signalled, accounts)) if signalled else []
     if known is NOTHING or held is None:
         return found
-    surely = [*known_in(reading, stream, known, held)]
+    surely = [*known_in(reading, stream, known, held, accounts)]
     if len(surely) > MOST:
         raise TooMuch
     return [*surely, *_not_told(found, surely)] if surely else found
@@ -315,7 +318,7 @@ def _opened(
         owned = apart([one[:2] for one in every if one.why[:5] == "known"]) if known is not NOTHING else []
         if owned and owned != cuts and any(carries_on(text, *cut) for cut in owned):
             rest = whole.without(owned)
-            new += known_in(rest, rest.folded(), known)
+            new += known_in(rest, rest.folded(), known, extra=accounts)
         near = [cut for cut in cuts if carries_on(text, *cut) or parts_a_name(text, known, *cut)]
         joined = near and [cut for cut in near if may_be_one(text, *cut)]
         # Most of what stands close by is not joined, and where nothing is known, nothing else is looked for.
@@ -325,7 +328,7 @@ def _opened(
             if joined:
                 seams = [stream.at(end) for _, end in joined]
                 new += _written(stream, sure_in(stream.text, left_over(stream.text, seams)))
-            new += known_in(rest, stream, known)
+            new += known_in(rest, stream, known, extra=accounts)
         told = {*every} if new else ()
         new = [
             one

@@ -237,8 +237,17 @@ def marks_in(text: str) -> list[Span]:
 
 
 def _unmarked(reading: Reading) -> Iterator[Reading]:
-    if places := marks_in(reading.text):
-        yield reading.without(places)
+    """The same without the marks in it, and without those that then stand there: one may be written around another."""
+    bare = reading
+    for _ in range(_ROUNDS):
+        places = marks_in(bare.text)
+        if not places:
+            break
+        bare = bare.without(places)
+    else:
+        raise TooMuch
+    if bare is not reading:
+        yield bare
 
 
 _OCTET = r"%[0-9a-fA-F]{2}|\\x[0-9a-fA-F]{2}|\\[0-3][0-7]{2}"

@@ -14,12 +14,14 @@ from typing import NamedTuple
 import attrs
 
 from ..model.arguments import expect, mistake
-from .addresses import DOT
+from .accounts import is_labelled, is_telling, may_be_account, names_by_place
+from .addresses import DOT, account_at
 from .dialled import Digits, Line, by_shape, ends_of, in_digits, line_in
 from .fold import Reading, Span, TooMuch, decodings, fold
 from .kinds import Finding, Kind, Tag
 from .names import Names, folded
-from .patterns import digits_of, later, letters_of, places_of, plain_places, silent
+from .patterns import digits_of, later, letters_of, places_of, plain_in, plain_places, silent
+from .platforms import split_letters
 
 # What a renderer may show in another order than it is written.
 _TURNED = "\u0590-\u08ff\u200e\u200f\u202a-\u202e\u2066-\u2069\ufb1d-\ufdff\ufe70-\ufefc"
@@ -35,7 +37,8 @@ class Known:
         lines: further numbers, each as it is dialled in one way.
         emails: addresses, each with its tags.
         homepages: their addresses, each with its tags.
-        accounts: names of accounts, each with its tags.
+        accounts: names of accounts, each with its tags. What may mean something else, such as a word, a date or Chinese letters, is
+            found beside the name of a platform or an at alone.
         names: of people; `Kind.NAME` tags them.
 
     Raises:
@@ -48,8 +51,8 @@ class Known:
     homepages: tuple[tuple[str, tuple[Tag, ...]], ...] = ()
     accounts: tuple[tuple[str, tuple[Tag, ...]], ...] = ()
     names: Names = attrs.field(factory=lambda: Names(()))
-    handles: tuple[tuple[str, tuple[Tag, ...]], ...] = attrs.field(init=False)
-    """The names of the accounts, folded."""
+    handles: tuple["Handle", ...] = attrs.field(init=False)
+    """The names of the accounts, also of those whose pages the homepages are."""
     mails: tuple["Mail", ...] = attrs.field(init=False)
     """The addresses, by their letters."""
     ends_of_lines: tuple[tuple[Line, tuple[str, str, str]], ...] = attrs.field(init=False)
@@ -67,9 +70,12 @@ class Known:
         return ("the digits of a number", _by_letters(numbers)), ("the letters of a name", _by_letters(names))
 
     @handles.default
-    def _handles(self) -> tuple[tuple[str, tuple[Tag, ...]], ...]:
+    def _handles(self) -> tuple["Handle", ...]:
         _expect(self)  # before anything is made of it
-        return tuple((fold(name), tags) for name, tags in self.accounts if any(map(str.isalnum, name)))
+        pages = ((fold(account_at(homepage)), tags) for homepage, tags in self.homepages)
+        names = [(fold(name), tags) for name, tags in self.accounts]
+        names += [(name, tags) for name, tags in pages if may_be_account(name)]
+        return tuple([handle for name, tags in names for handle in _handles_of(name, tags)])
 
     @mails.default
     def _mails(self) -> tuple["Mail", ...]:
@@ -198,9 +204,13 @@ class Effort:
 
 
 _STEPS, _SHORT = 16, 100
+_TO_BE_LABELLED = 8
+"""What stands beside a name takes as long to look at."""
 
 
-def known_in(reading: Reading, stream: Reading, known: Known, held: Held = ANYTHING) -> Iterator[Finding]:
+def known_in(
+    reading: Reading, stream: Reading, known: Known, held: Held = ANYTHING, extra: tuple[str, ...] = ()
+) -> Iterator[Finding]:
     """Everything known that a text gives away, as it is read in one way.
 
     Args:
@@ -208,6 +218,7 @@ def known_in(reading: Reading, stream: Reading, known: Known, held: Held = ANYTH
         stream: the same, folded.
         known: of its writer.
         held: which of it may stand there.
+        extra: further kinds of account, as for `find`.
 
     Raises:
         TooMuch: it would take too many steps.
@@ -228,12 +239,8 @@ def known_in(reading: Reading, stream: Reading, known: Known, held: Held = ANYTH
         for site in known.sites:
             for place in site_in(stream.text, site, effort) if site.label in stream.text else ():
                 yield Finding(*stream.span(*place), site.tags, "known: a homepage")
-        for name, tags in known.handles:
-            for at in places_of(name, stream.text):
-                if not (
-                    _IN_NAME.match(stream.text[at - 1 : at]) or _IN_NAME.match(stream.text, at + len(name))
-                ):
-                    yield Finding(*stream.span(at, at + len(name)), tags, "known: an account")
+        for place, tags in accounts_of(stream.text, known.handles, extra, effort) if known.handles else ():
+            yield Finding(*stream.span(*place), tags, "known: an account")
     if known.names and held.names:
         for place in known.names.places(reading.text):
             yield Finding(*reading.span(*place), (Kind.NAME,), "known: a name")
@@ -384,7 +391,8 @@ def _is_apart(stream: str, start: int, end: int, mail: Mail) -> bool:
     return mail.labels == [""] or not (begins or goes_on or is_word)
 
 
-_IN_WORD, _IN_NAME = re.compile("[a-z0-9]"), re.compile("[a-z0-9_]")
+_IN_WORD, _IN_NAME = re.compile("[a-z0-9]"), re.compile("_?[a-z0-9]")
+_IN_NAME_BEFORE = re.compile(r"[a-z0-9]_?\Z")
 
 
 def _mails_of(email: str, tags: tuple[Tag, ...]) -> Iterator[Mail]:
@@ -398,8 +406,12 @@ def _mails_of(email: str, tags: tuple[Tag, ...]) -> Iterator[Mail]:
         yield Mail(max(parts, key=len), names, labels, tags, domain.isascii())
 
 
-_GOES_ON_BEFORE = re.compile(r"[a-z0-9_@.\-]")
-_GOES_ON_BEHIND = re.compile(r"[a-z0-9_\-]|[@][a-z0-9]|\.[a-z0-9]")
+_GOES_ON_BEFORE = re.compile(r"(?:[a-z0-9][._\-]?|[\w.+\-]@)\Z")
+_GOES_ON_BEHIND = re.compile(r"[_\-@.]?[a-z0-9]")
+"""A sign is a part of an address between Latin letters or digits alone."""
+_ITEM = re.compile(r"(?<![a-z0-9@./_\-])[0-9]{1,2}\.\Z")
+"""What numbers an item of a list, and begins no host: 1.lena.dev."""
+_WIDEST_ITEM = len("12.")
 _PORT = re.compile(r"(?:\.(?=[/:?#\s]))?(?::(?:443|80)(?![0-9]))?")
 _QUERY = later(r"/?[?#][a-z0-9_.~%&=+\-/]*")
 _LOGIN, _LONGEST_LOGIN = re.compile(r"://[^\s/?#@]{0,40}@$"), 48
@@ -409,13 +421,18 @@ _LEADS = ("www.", "m.")
 _LEAD = re.compile(r"^(?:www|m)\.(?!(?:com|net|org|gov|edu|ac|co)\.[a-z]{2}$)(?=[^.]+\.)")
 
 
-# What stands for a dot, a slash, a hyphen and an at in an address that is known, with blanks around it.
-_JOINT = later(
-    rf"\s?(?:(?P<dot>[.。·•]|(?<=[a-z0-9])[,，](?=[a-z0-9])|{DOT})|(?P<slash>[\[(（]?/{{1,3}}[\])）]?|斜杠|(?<![a-z])slash(?![a-z]))"
-    r"|(?P<dash>-|横杠|减号|(?<![a-z])(?:dash|hyphen)(?![a-z]))|(?P<at>[\W_]?(?:(?<![a-z])at(?![a-z])|艾特|爱特|[@#])[\W_]?))\s?"
-)
-_JOINTS = {".": "dot", "/": "slash", "-": "dash", "@": "at"}
-_PIECES = re.compile("([./@-])")
+# What stands for each sign of what is known, with blanks around it, and a backslash before it: lena\_88.
+_JOINTS = {
+    sign: later(rf"(?: {{2,3}}|\s)?\\?(?:{stands})(?: {{2,3}}|\s)?")
+    for sign, stands in {
+        ".": rf"[.。·•・‧∙⋅●…]|(?<=[a-z0-9])(?:[,，]|d[o0]t)(?=[a-z0-9])|句号|{DOT}",
+        "/": r"[\[(（]?/{1,3}[\])）]?|斜杠|(?<![a-z])slash(?![a-z])",
+        "-": "-|横杠|减号|(?<![a-z])(?:dash|hyphen)(?![a-z])",
+        "_": r"[\[(（]?(?:_|[下底][划横]?线|(?<![a-z])underscore(?![a-z]))[\])）]?",
+        "@": r"[\W_]?(?:(?<![a-z])at(?![a-z])|艾特|爱特|[@#])[\W_]?",
+    }.items()
+}
+_PIECES = re.compile(f"([{re.escape(''.join(_JOINTS))}])")
 
 
 @silent
@@ -465,8 +482,10 @@ def _is_whole(stream: str, start: int, end: int, site: Site) -> bool:
     """Whether an address is no part of another, or a word: me@site.com, site.com/u139, scale."""
     if _GOES_ON_BEHIND.match(stream, end) or (site.is_word and not stream.endswith("://", 0, start)):
         return False
+    begin = max(0, start - _WIDEST_ITEM)
     return (
-        not _GOES_ON_BEFORE.match(stream[start - 1 : start])
+        _GOES_ON_BEFORE.search(stream, begin, start) is None
+        or _ITEM.search(stream, begin, start) is not None
         or _LOGIN.search(stream, max(0, start - _LONGEST_LOGIN), start) is not None
     )
 
@@ -475,22 +494,99 @@ def _along(stream: str, start: int, pieces: list[str], effort: "Effort") -> int:
     """Where some pieces of an address end, each behind its sign, of which the first starts at a place; 0 where they do not stand."""
     end = start + len(pieces[0]) if stream.startswith(pieces[0], start) else 0
     for sign, piece in zip(pieces[1::2], pieces[2::2], strict=True):
-        joint = _JOINT.match(stream, end) if end else None
-        if joint is None or joint.lastgroup != _JOINTS[sign] or not stream.startswith(piece, joint.end()):
+        joint = _JOINTS[sign].match(stream, end) if end else None
+        if joint is None or not stream.startswith(piece, joint.end()):
             return 0
         end = joint.end() + len(piece)
         effort.take()
     return end
 
 
+@silent
+class Handle(NamedTuple):
+    """The name of an account.
+
+    Args:
+        pieces: the first, and then each sign and what follows it.
+        part: the longest letters of it: what no text lacks that holds it.
+        tags: what to call it.
+        is_telling: whether it means nothing else; what may is only looked for as it is written.
+    """
+
+    pieces: list[str]
+    part: str
+    tags: tuple[Tag, ...]
+    is_telling: bool
+
+
+def _handles_of(name: str, tags: tuple[Tag, ...]) -> Iterator[Handle]:
+    """The name of an account, and backwards as well if it means nothing else."""
+    bare = in_digits(name.strip("@._-"))
+    if is_telling(bare):
+        for one in (bare, bare[::-1]):
+            yield Handle(_PIECES.split(one), max(_LATIN.findall(one), key=len), tags, is_telling=True)
+    elif any(map(str.isalnum, name)):
+        yield Handle([name], name, tags, is_telling=False)
+
+
+_LATIN = re.compile("[a-z]+")
+
+
+def accounts_of(
+    stream: str, handles: Iterable[Handle], extra: tuple[str, ...], effort: "Effort"
+) -> Iterator[tuple[Span, tuple[Tag, ...]]]:
+    """Where the names of accounts stand: one that means nothing else in any numerals, whatever stands for its signs, and letter by
+    letter; one that may mean something else as it is written, where a platform's name says what it is.
+    """
+    bare, letters = in_digits(stream), letters_of(stream)
+    names = rows = None
+    for handle in handles:
+        name = "".join(handle.pieces)
+        if not handle.is_telling:
+            for at in places_of(name, stream):
+                effort.take(_TO_BE_LABELLED)
+                names = names or names_by_place(stream, extra)
+                if is_labelled(stream, at, at + len(name), names):
+                    yield (at, at + len(name)), handle.tags
+        elif handle.part in letters:
+            rows = _rows_in(bare) if rows is None else rows
+            for place in chain(_name_in(bare, handle, effort), _in_rows(rows, letters_of(name), effort)):
+                yield place, handle.tags
+
+
+def _name_in(bare: str, handle: Handle, effort: "Effort") -> Iterator[Span]:
+    """Where the name of an account stands that is no part of a longer word."""
+    for at in places_of(handle.pieces[0], bare):
+        effort.take()
+        end = _along(bare, at, handle.pieces, effort)
+        if end and not (_IN_NAME_BEFORE.search(bare, max(0, at - 2), at) or _IN_NAME.match(bare, end)):
+            yield at, end
+
+
+def _rows_in(bare: str) -> list[tuple[str, list[int]]]:
+    """What is written letter by letter in a folded text, and where each letter stands."""
+    split = split_letters(bare, 0, len(bare), plain_in(bare).kinds)
+    return [(letters_of(one[0]), [one.start() + at for at in plain_places(one[0])]) for one in split]
+
+
+def _in_rows(rows: Iterable[tuple[str, list[int]]], name: str, effort: "Effort") -> Iterator[Span]:
+    for row, places in rows:
+        for at in places_of(name, row):
+            effort.take()
+            yield places[at], places[at + len(name) - 1] + 1
+
+
 def _sites_of(homepage: str, tags: tuple[Tag, ...]) -> Iterator[Site]:
-    """A homepage in every spelling of its host, and in every way in which its path leads there."""
+    """A homepage in every spelling of its host, in every way in which its path leads there, and backwards."""
     address = homepage.partition("://")[2].replace("。", ".")
     end = next((at for at, sign in enumerate(address) if sign in "/?#"), len(address))
     host = _USUAL_PORT.sub("", address[:end].lower().rpartition("@")[2]).strip(".")
     host = _LEAD.sub("", host)
-    paths = dict.fromkeys(_paths(address[end:]))
-    return (_site(one, path, tags) for one in _hosts(host) if one for path in paths)
+    paths = [*dict.fromkeys(_paths(address[end:]))]
+    for one in filter(None, _hosts(host)):
+        yield from (_site(one, path, tags) for path in paths)
+        if "." in one:  # a word read backwards may be another word
+            yield _site((one + paths[-1])[::-1], "", tags)
 
 
 def _paths(written: str) -> Iterator[str]:
