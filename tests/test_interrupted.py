@@ -58,6 +58,14 @@ def in_a_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(tmp_path / "out")
 
 
+@pytest.fixture(autouse=True)
+def stoppable() -> Iterator[None]:
+    """Let Ctrl-C reach what is started here, also where a shell that runs the tests in the background keeps it away."""
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
+    yield
+    signal.signal(signal.SIGINT, before)
+
+
 def started(command: str, monkeypatch: pytest.MonkeyPatch) -> int:
     """The exit code of a command that is the process's own."""
     monkeypatch.setattr(sys, "argv", ["resume_visibility", *shlex.split(command)])
