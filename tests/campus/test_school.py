@@ -317,7 +317,7 @@ def test_CAMPUS_2_the_postal_address_is_in_no_text(home: PostalAddress, text: st
         (HOME, "上海市徐汇区人，学号12000301"),
         (HOME, "住3号楼"),
         (IN_MARCH, "来自上海"),
-        (HOME, "漕溪北路，漕溪北路39800人，漕溪北路398米，3漕溪北路"),
+        (HOME, "漕溪北路，漕溪北路39800人，漕溪北路398米，3漕溪北路，9398号漕溪北路"),
         (HOME, "邮编030002"),
         (PLAZA, "在华星时代广场工作，1203室，B座1203室"),
         (DORMITORY, "东北大学3年，东北大学512人，东北大学3月入学，东北大学30名"),
@@ -344,6 +344,13 @@ def test_LAW_6_a_postal_address_costs_no_more_the_longer_it_is(address: str) -> 
         return calls_of(lambda: said_to_school("来信请寄 a1 区1", PostalAddress(address=one)))
 
     assert work(address) < 2 * work(address[:1000])
+
+
+def test_CAMPUS_2_a_text_that_is_encoded_over_and_over_is_withheld_whole() -> None:
+    """Nobody decodes it so often, to look for an address or for anything else."""
+    shown = said_to_school("家住漕溪北路%" + "25" * 9 + "33398号", HOME)
+    assert shown is not None
+    assert "漕溪" not in shown
 
 
 def test_CAMPUS_1_the_company_reads_the_postal_address_in_texts() -> None:

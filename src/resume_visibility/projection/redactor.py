@@ -78,19 +78,20 @@ class Findings:
         unseen = [text for text in texts if text not in self._texts]
         if unseen:
             found = free_text.find_among(unseen, self._sought(), self._accounts)
-            self._texts |= {text: self._with_home(text, some) for text, some in found.items()}
+            if self._home is not None:
+                found = {text: self._home.also_in(text, some) for text, some in found.items()}
+            self._texts |= found
         return {text: found for text, found in self._texts.items() if found}
 
     def of(self, text: str) -> tuple[Finding, ...]:
         """What a text gives away."""
         found = self._texts.get(text)
         if found is None:
-            found = self._with_home(text, free_text.find(text, self._sought(), self._accounts))
+            found = free_text.find(text, self._sought(), self._accounts)
+            if self._home is not None:
+                found = self._home.also_in(text, found)
             self._texts[text] = found
         return found
-
-    def _with_home(self, text: str, found: tuple[Finding, ...]) -> tuple[Finding, ...]:
-        return found if self._home is None else self._home.also_in(text, found)
 
     def of_link(self, address: str) -> frozenset[Tag]:
         """What the target of a link gives away."""
