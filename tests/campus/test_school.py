@@ -256,6 +256,12 @@ HOME = PostalAddress(address="上海市徐汇区漕溪北路398号2501室", post
 ABROAD = PostalAddress(address="398 Caoxi North Road (Block B), Flat 2501, Shanghai", postcode="SW1A 1AA")
 IN_MARCH = PostalAddress(address="上海", postcode="201203")
 
+PLAZA = PostalAddress(address="浙江省杭州市西湖区文三路478号华星时代广场B座1203室")
+YARD = PostalAddress(address="北京市海淀区中关村大街1号院2号楼3单元401")
+DORMITORY, ESTATE = PostalAddress(address="东北大学3舍512"), PostalAddress(address="上海市幸福小区3栋502")
+ROOM = PostalAddress(address="Room 301, Building 5, Phase 2, Sunshine Garden, Pudong")
+STREET = PostalAddress(address="No. 88, Zhongshan Road, Huangpu District, Shanghai")
+
 
 def said_to_school(text: str, home: PostalAddress | None) -> str | None:
     """What the school reads of a self-assessment, where this is the postal address."""
@@ -278,6 +284,24 @@ GONE = "[联系方式已隐藏]"
         (HOME, "家住徐汇区 漕溪北路３９８号", f"家住{GONE}"),
         (HOME, "家住漕溪北路&#51;98号", f"家住{GONE}"),
         (HOME, "邮编二〇〇〇三〇，或2 0 0 0 3 0", f"邮编{GONE}，或{GONE}"),
+        (HOME, "家住漕溪北路398，近地铁", f"家住{GONE}，近地铁"),
+        (HOME, "家住漕溪北路三九八号，即漕溪北路三百九十八号", f"家住{GONE}，即{GONE}"),
+        (HOME, "家住漕溪北路叁玖捌号2501", f"家住{GONE}"),
+        (HOME, "家住漕溪北路\n第398号", f"家住{GONE}"),
+        (HOME, "家住漕溪北路#398，即398号漕溪北路", f"家住{GONE}，即{GONE}"),
+        (HOME, "住徐汇漕溪北路398[姓名已隐藏]号", f"住徐汇{GONE}"),
+        (PLAZA, "家住文三路478号华星时代广场B座1203室。", f"家住{GONE}。"),
+        (PLAZA, "华星时代广场B1203，即华星时代广场1203", f"{GONE}，即{GONE}"),
+        (PLAZA, "文三路478 B座1203", GONE),
+        (PLAZA, "西湖区文三路四百七十八号", GONE),
+        (YARD, "中关村大街一号院2号楼，即中关村大街1号院2号楼3单元401", f"{GONE}，即{GONE}"),
+        (DORMITORY, "住东北大学三舍512，即东北大学3舍", f"住{GONE}，即{GONE}"),
+        (ESTATE, "幸福小区3栋502", GONE),
+        (ROOM, "Room 301, Building 5; building 5 / phase 2", f"{GONE}; {GONE}"),
+        (ROOM, "Phase 2 Sunshine Garden", GONE),
+        (PostalAddress(address="Broadway 2712"), "2712 Broadway", GONE),
+        (PostalAddress(address="北京大学第三医院家属院"), "住北京大学第三医院 家属院", f"住{GONE}"),
+        (STREET, "at 88 Zhongshan Road, or Zhongshan Road No. 88", f"at {GONE}, or {GONE}"),
         (ABROAD, "Write to 398 Caoxi North Road, sw1a 1aa.", f"Write to {GONE}, {GONE}."),
         (IN_MARCH, "邮编201203，2012.03入学", f"邮编{GONE}，2012.03入学"),
     ],
@@ -293,6 +317,13 @@ def test_CAMPUS_2_the_postal_address_is_in_no_text(home: PostalAddress, text: st
         (HOME, "上海市徐汇区人，学号12000301"),
         (HOME, "住3号楼"),
         (IN_MARCH, "来自上海"),
+        (HOME, "漕溪北路，漕溪北路39800人，漕溪北路398米，3漕溪北路，9398号漕溪北路"),
+        (HOME, "邮编030002"),
+        (PLAZA, "在华星时代广场工作，1203室，B座1203室"),
+        (DORMITORY, "东北大学3年，东北大学512人，东北大学3月入学，东北大学30名"),
+        (ROOM, "Phase 2 clinical trial in Building 5, next to Room 301"),
+        (PostalAddress(address="Room 301"), "Room 301"),
+        (PostalAddress(address="Unit 5, 3rd Floor"), "on the 3rd floor"),
         (PostalAddress(address="复旦大学"), "复旦大学2026届"),
         (PostalAddress(address="复旦大学3号楼", postcode="1234"), "复旦大学2026届，1234"),
         (None, "漕溪北路398号，200030"),
@@ -313,6 +344,13 @@ def test_LAW_6_a_postal_address_costs_no_more_the_longer_it_is(address: str) -> 
         return calls_of(lambda: said_to_school("来信请寄 a1 区1", PostalAddress(address=one)))
 
     assert work(address) < 2 * work(address[:1000])
+
+
+def test_CAMPUS_2_a_text_that_is_encoded_over_and_over_is_withheld_whole() -> None:
+    """Nobody decodes it so often, to look for an address or for anything else."""
+    shown = said_to_school("家住漕溪北路%" + "25" * 9 + "33398号", HOME)
+    assert shown is not None
+    assert "漕溪" not in shown
 
 
 def test_CAMPUS_1_the_company_reads_the_postal_address_in_texts() -> None:

@@ -13,6 +13,7 @@ from pace import examples
 from resume_visibility import (
     FULLY_VERIFIED,
     Company,
+    Owner,
     Part,
     Recruiter,
     Resume,
@@ -151,6 +152,42 @@ def test_CONTACT_2_whoever_is_granted_them_is_shown_all() -> None:
     assert (view.sections.strengths, view.sections.phone_as_written) == (text, "13800138000")
     assert view.sections.profiles == resume.profiles
     assert strengths(resume) == f"{PHONE} {EMAIL} {HOMEPAGE} {PHONE}"
+
+
+HOME = {
+    "address": "文三路478号华星时代广场B座1203室",
+    "postalCode": "310012",
+    "city": "杭州",
+    "countryCode": "CN",
+}
+CLAUSE = MARKS[Language.ZH][Kind.CLAUSE]
+
+
+@pytest.mark.parametrize(
+    ("text", "left"),
+    [
+        ("家住文三路478号华星时代广场B座1203室，邮编310012", f"家住{CLAUSE}，邮编{CLAUSE}"),
+        ("家住文三路四百七十八号", f"家住{CLAUSE}"),
+        ("在杭州工作，2012.03入学，文三路有210013人", "在杭州工作，2012.03入学，文三路有210013人"),
+    ],
+)
+def test_LAW_5_where_somebody_lives_is_in_no_text(text: str, left: str) -> None:
+    """It is for the owner alone, as a field and in each text, also for those who are granted all contact details."""
+    resume = read({"location": HOME, "phone": "13800138000", "summary": text})
+    assert strengths(resume) == left
+    applied = attrs.evolve(resume, applications=(Application(company="co-7", at=AT - timedelta(days=1)),))
+    view = view_for(STRANGER, applied, at=AT)
+    assert view is not None
+    assert view.sections.strengths == left
+    assert view.sections.phone_as_written == "13800138000"
+    owner = view_for(Owner(candidate="c-1"), resume, at=AT)
+    assert owner is not None
+    assert owner.sections.strengths == text
+    (row,) = views_for(STRANGER, [resume], at=AT, parts={Part.STRENGTHS})
+    assert not isinstance(row, Failed | FormView)
+    assert row.sections.strengths == left
+    stored = load_resume(dump_resume(resume), JsonResume, findings=dump_findings(resume))
+    assert strengths(stored) == left
 
 
 _DIGITS = st.from_regex(r"1[3-9][0-9]{9}", fullmatch=True)

@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from itertools import combinations
 from typing import Literal
 from unittest.mock import patch
 
@@ -443,6 +444,64 @@ def test_whatever_parts_the_words_of_a_name() -> None:
     """NAME-4: between the words of a name may stand any one character of ASCII that is no letter and no digit."""
     parts = [char for char in map(chr, range(128)) if not char.isalnum()]
     assert [char for char in parts if redacted("Lena Vasquez", f"Lena{char}Vasquez") != MARK] == []
+
+
+@each("sign", [" ", "-", ".", "'", "·", "_", " - "])
+@each("full", ["Lena Vasquez", "Zhang Sanfeng", "Нина Иванова"])
+def test_NAME_4_a_long_name_is_found_however_its_words_are_parted(full: str, sign: str) -> None:
+    """Anywhere, and whether or not its words are parted from each other."""
+    letters, between = full.replace(" ", ""), full.index(" ") - 1
+    texts = [
+        "".join(char + sign * (at in places) for at, char in enumerate(letters))
+        for size in (1, 2, 3)
+        for places in combinations(range(len(letters) - 1), size)
+    ]
+    texts += [
+        text[: between + 1] + " " + text[between + 1 :] for text in texts if letters[between] == text[between]
+    ]
+    assert [text for text in texts if redacted(full, f"CV, {text}!") != f"CV, {MARK}!"] == []
+
+
+@each(
+    ("full", "text"),
+    [
+        ("Lena Vasquez", "L'ena Vas-quez"),
+        ("Lena Vasquez", "Lena V A S Q U E Z"),
+        ("Lena Vasquez", "LenaVas.quez"),
+        ("Isabel Stone", "Is abelStone"),
+        ("Isabel Stone", "Is abel Stone"),
+        ("Anna Lee", "An naLee"),
+        ("Paula Bristow", "Paul a Bristow"),
+        ("Zhang Sanfeng", "Zhang San Feng"),
+    ],
+)
+def test_NAME_4_a_long_name_is_found_where_one_of_its_words_is_parted(full: str, text: str) -> None:
+    """One of its pieces is no ordinary word, so that it is not met by chance."""
+    assert redacted(full, f"by {text}, 2020") == f"by {MARK}, 2020"
+
+
+@each(
+    ("full", "text"),
+    [
+        ("Isa Baker", "Her father is a baker, and so is a friend."),
+        ("Ina Goodyear", "in a good year"),
+        ("Asa Rule", "reviewed as a rule"),
+        ("Bea List", "has to be a list"),
+        ("Ina Class", "the best in a class of 40"),
+        ("Theo Pen", "the open source"),
+        ("Lea Stone", "at least one of them"),
+        ("Era Lett", "wrote a letter a day"),
+        ("Ethan Mor", "more than ten"),
+        ("Ian Other", "I, an other"),
+        ("Ann Other", "plan no the rapy"),
+        ("Li Na", "Li n a"),
+        ("Lena", "Le na"),
+        ("Tom Organ", "to Morgan"),
+    ],
+)
+def test_NAME_4_ordinary_words_that_are_spelled_like_a_name_stay(full: str, text: str) -> None:
+    """Of a few letters, or where all that a word of the name is parted into may be words."""
+    assert redacted(full, text) is text
 
 
 def test_a_name_of_one_letter_is_a_name() -> None:

@@ -589,6 +589,9 @@ HAN_NAME, LATIN_NAME = Known(names=Names(("欧阳思远",))), Known(names=Names(
         ("思远是我的名字", f"{NAME}是我的名字"),
         ("思远 欧阳", NAME),
         ("我是思远·欧阳，", f"我是{NAME}，"),
+        ("思远 欧阳的简历", f"{NAME}的简历"),
+        ("我是思远欧阳。", f"我是{NAME}。"),
+        ("联系思远欧阳即可", f"联系{NAME}即可"),
     ],
 )
 def test_NAME_4_a_given_name_goes_where_it_is_called_one(text: str, left: str) -> None:
@@ -615,8 +618,33 @@ def test_NAME_4_a_word_of_a_name_goes_where_it_is_called_one(text: str, left: st
 
 
 @pytest.mark.parametrize(
+    ("name", "text", "left"),
+    [
+        ("张三丰", "三丰张", NAME),
+        ("张三丰", "简历_三丰張.pdf", f"简历_{NAME}.pdf"),
+        ("张三丰", "大家好，我是三丰张，很高兴", f"大家好，我是{NAME}，很高兴"),
+        ("诸葛亮", "姓名：亮诸葛", f"姓名：{NAME}"),
+        ("山田太郎", "太郎山田です", f"{NAME}です"),
+        ("高文明", "精神文明高度发展，文明高", f"精神文明高度发展，{NAME}"),
+    ],
+)
+def test_NAME_4_a_name_goes_with_the_surname_last(name: str, text: str, left: str) -> None:
+    """NAME-4: glued to the given name, where no other character stands beside them; of four characters, wherever they stand."""
+    assert without(text, Known(names=Names((name,)))) == left
+    assert text in suspects(["对账", text], Known(names=Names((name,))))
+
+
+@pytest.mark.parametrize(
     ("name", "text"),
     [
+        ("张华", "中华张力，华张"),
+        ("金黄", "黄金"),
+        ("高文明", "精神文明高"),
+        ("高文明", "文明高度"),
+        ("何开发", "开发何种系统"),
+        ("于建设", "建设于2010年"),
+        ("路建国", "建国路88号"),
+        ("诸葛亮", "亮诸葛孔明，照亮诸葛"),
         ("高文明", "精神文明，高度重视"),
         ("高文明", "文明、高铁和项目名字文明工地"),
         ("高文明", "文明 高速公路"),

@@ -11,6 +11,7 @@ from resume_visibility.text import CONTACTS, MARKS, Kind, find, redact
 from resume_visibility.text.dialled import in_digits
 from resume_visibility.text.finding import contacts_in
 from resume_visibility.text.fold import fold
+from resume_visibility.text.names import Names
 from resume_visibility.text.signals import NO_SIGNALS, carries, everywhere, signals, signs_in
 
 PROSE = tuple(sentence.replace("\n", " ") for sentence in prose(400, 11))
@@ -54,6 +55,38 @@ SHAPES = (
     "零壹贰叁肆伍陆柒捌玖",
 )
 SEPARATORS = ("", " ", "-", ".", "·", "/", "*", "😀", "\u200b", "\xad", "——", "…")
+
+
+SHORT = Names(
+    f"{first} {last}"
+    for first in ["Al", "An", "Ana", "Asa", "Bea", "Bo", "Ed", "Ina", "Isa", "Lea", "Li", "Ma", "Tom"]
+    for last in [
+        "Ander",
+        "Ann",
+        "Baker",
+        "Bell",
+        "Ito",
+        "Lang",
+        "Lee",
+        "Na",
+        "Nelson",
+        "Other",
+        "Ran",
+        "Stone",
+        "Sun",
+        "Ward",
+        "Wu",
+        "Xu",
+        "Yan",
+        "Yi",
+    ]
+)
+"""Of letters as ordinary words are made of."""
+
+
+def test_LAW_1_no_short_name_is_met_in_prose_by_chance() -> None:
+    """Wherever its letters stand in a row, they are in ordinary words."""
+    assert [text for text in PROSE if SHORT.places(text)] == []
 
 
 @st.composite

@@ -6,7 +6,7 @@ one gives away is found as in any text, and a job does not go with its link.
 
 import attrs
 
-from ..model.building import Checked
+from ..model.building import LIVES, Checked
 from ..model.following import follows
 from ..model.parts import Part
 from ..model.resume import Resume
@@ -19,13 +19,13 @@ from .partial_dates import PartialDate
 
 @attrs.frozen(kw_only=True, repr=False)
 class JsonProfile(Profile):
-    """个人信息 with the whole of `basics.location`. Where somebody lives is for the owner alone, but for the town."""
+    """个人信息 with the whole of `basics.location`. Where somebody lives is for the owner alone, in texts, too, but for the town."""
 
     city: str | None = None
     region: str | None = None
     country_code: str | None = None
-    address: str | None = attrs.field(default=None, metadata=follows(None))
-    postal_code: str | None = attrs.field(default=None, metadata=follows(None))
+    address: str | None = attrs.field(default=None, metadata={**follows(None), LIVES: True})
+    postal_code: str | None = attrs.field(default=None, metadata={**follows(None), LIVES: True})
 
 
 @attrs.frozen(kw_only=True, repr=False)

@@ -208,7 +208,10 @@ def declared(
 FOLLOWS = "follows"
 """The key of the metadata by which a field says which part of the policy it follows."""
 
-_READ = frozenset({FOLLOWS, *declared()})
+LIVES = "lives"
+"""The key of the metadata by which a field says that it holds where the candidate lives: it is found in every text."""
+
+_READ = frozenset({FOLLOWS, LIVES, *declared()})
 """The keys of the metadata of a field that anything reads."""
 
 
@@ -250,6 +253,15 @@ def most_items(cls: type[object]) -> dict[str, int]:
     """
     lists = [field for field in _attributes(cls) if _may_be_list(field.type)]
     return {field.name: field.metadata.get("most", MOST_ITEMS) for field in lists}
+
+
+def lives_in(cls: type[object]) -> frozenset[str]:
+    """The fields that say where the candidate lives.
+
+    Args:
+        cls: a class of the model.
+    """
+    return frozenset(field.name for field in _attributes(cls) if field.metadata.get(LIVES, False))
 
 
 def limits_of(cls: type[object]) -> dict[str, Limits]:

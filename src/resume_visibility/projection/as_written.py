@@ -7,7 +7,7 @@ from collections.abc import Callable
 from functools import cache
 from typing import Any, NamedTuple, TypeAlias, get_args, get_origin
 
-from ..model.building import fields_of, is_model, members_of
+from ..model.building import fields_of, is_model, lives_in, members_of
 from ..model.own import placed_alone, places_of
 from ..model.parts import Part
 from ..model.resume import Resume
@@ -20,6 +20,9 @@ _KINDS = {
     Part.HOMEPAGE: Kind.HOMEPAGE,
     Part.MESSENGER: Kind.MESSENGER,
 }
+
+ADDRESS = (Kind.CLAUSE,)
+"""The kinds of a text that says where somebody lives."""
 
 
 class AsWritten(NamedTuple):
@@ -41,7 +44,7 @@ _Gatherer: TypeAlias = Callable[[Any, list[AsWritten]], None]
 
 
 def as_written_in(resume: Resume[Any]) -> tuple[AsWritten, ...]:
-    """Every text of a resume that follows a contact detail; of the library's own sections none does.
+    """Every text of a resume that follows a contact detail or says where somebody lives; of the library's own sections none does.
 
     Args:
         resume: whose texts they are.
@@ -123,11 +126,11 @@ def _of_each(gather: _Gatherer | None) -> _Gatherer | None:
 
 
 def _of_fields(cls: Any, kinds: tuple[Kind, ...]) -> _Gatherer | None:
-    alone = placed_alone(cls)
+    alone, homes = placed_alone(cls), lives_in(cls)
     found = [
         (name, gather)
         for name, kind in fields_of(cls)
-        if (gather := _gatherer_of(kind, _also(alone.get(name), kinds)))
+        if (gather := _gatherer_of(kind, ADDRESS if name in homes else _also(alone.get(name), kinds)))
     ]
 
     def of_fields(record: Any, written: list[AsWritten]) -> None:

@@ -3,6 +3,8 @@
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+import attrs
+
 from .. import text as free_text
 from ..model.campus import CampusForm
 from ..model.language import Language
@@ -10,8 +12,8 @@ from ..model.parts import PARTS_OF, Document, Part
 from ..model.values import PhoneNumber
 from ..text.kinds import Kind, Tag
 from .numbers import lines_of, numbered
-from .postal import FindingsOfForm
-from .redactor import Redactor, hidden_by
+from .postal import Home
+from .redactor import Findings, Redactor, hidden_by
 
 if TYPE_CHECKING:
     from ..text import Known, Names
@@ -55,8 +57,11 @@ def _redactor(
 ) -> Redactor:
     hidden = hidden_by(parts) | frozenset[Tag]({_WITHHELD, Kind.NAME})
     address = None if Part.POSTAL_ADDRESS in parts else form.basics.contact.postal_address
-    findings = FindingsOfForm(known, accounts, address, (Kind.CLAUSE, _WITHHELD))
-    return Redactor(findings=findings, hidden=hidden, language=language)
+    home = None
+    if address is not None:
+        home = Home(filter(None, (address.address, address.postcode)), (Kind.CLAUSE, _WITHHELD))
+        known = attrs.evolve(known, lines=(*known.lines, *home.lines))
+    return Redactor(findings=Findings(lambda: known, accounts, home), hidden=hidden, language=language)
 
 
 def _names_others(name: str, known: "Known") -> bool:

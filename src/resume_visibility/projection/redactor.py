@@ -5,7 +5,7 @@ What a text gives away is found once, whoever asks. A grant only says what of it
 The room of free text is asked by its entrance, so that what finds is not imported before there is something to look for.
 """
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
@@ -19,11 +19,12 @@ from ..model.sections import Basics
 from ..model.settings import VirtualNumber
 from ..model.values import Email, Url
 from ..text.kinds import Finding, Kind, Tag, place, spliced
-from .as_written import AsWritten, as_written_in
+from .as_written import ADDRESS, AsWritten, as_written_in
 from .numbers import line_tag, lines_of, numbered, trunk_tag
 
 if TYPE_CHECKING:
     from ..text import Known
+    from .postal import Home
 
 _PARTS = {
     Kind.PHONE: (Part.MOBILE,),
@@ -46,12 +47,15 @@ class Findings:
     Args:
         know: gives what is known of the person whose texts they are, once there is a text to look at.
         accounts: further kinds of messenger account, as the policy names them.
+        home: where they live, if that is withheld.
     """
 
-    __slots__ = ("_accounts", "_know", "_known", "_links", "_texts")
+    __slots__ = ("_accounts", "_home", "_know", "_known", "_links", "_texts")
 
-    def __init__(self, know: Callable[[], "Known"], accounts: tuple[str, ...]) -> None:
-        self._know, self._accounts = know, accounts
+    def __init__(
+        self, know: Callable[[], "Known"], accounts: tuple[str, ...], home: "Home | None" = None
+    ) -> None:
+        self._know, self._accounts, self._home = know, accounts, home
         self._known: Known | None = None
         self._texts: dict[str, tuple[Finding, ...]] = {}
         self._links: dict[str, frozenset[Tag]] = {}
@@ -74,7 +78,10 @@ class Findings:
         asked = dict.fromkeys(texts)
         unseen = [text for text in asked if text not in self._texts]
         if unseen:
-            self._texts |= free_text.find_among(unseen, self._sought(), self._accounts)
+            found = free_text.find_among(unseen, self._sought(), self._accounts)
+            if self._home is not None:
+                found = {text: self._home.also_in(text, some) for text, some in found.items()}
+            self._texts |= found
         # And not all that was ever found: another thread may be finding more.
         return {text: found for text in asked if (found := self._texts[text])}
 
@@ -82,7 +89,10 @@ class Findings:
         """What a text gives away."""
         found = self._texts.get(text)
         if found is None:
-            found = self._texts[text] = free_text.find(text, self._sought(), self._accounts)
+            found = free_text.find(text, self._sought(), self._accounts)
+            if self._home is not None:
+                found = self._home.also_in(text, found)
+            self._texts[text] = found
         return found
 
     def of_link(self, address: str) -> frozenset[Tag]:
@@ -153,13 +163,19 @@ def as_one(texts: tuple[str, ...]) -> str:
     return "\n".join(texts)
 
 
-def known_of(basics: Basics, lines: Iterable[VirtualNumber], fields: tuple[AsWritten, ...] = ()) -> "Known":
+def known_of(
+    basics: Basics,
+    lines: Iterable[VirtualNumber],
+    fields: Sequence[AsWritten] = (),
+    home: "Home | None" = None,
+) -> "Known":
     """What is known of a candidate, to be found in their texts however it is written.
 
     Args:
         basics: of their resume.
         lines: their virtual numbers.
         fields: the texts that follow their contact details.
+        home: where they live.
     """
     name, contact = basics.name, basics.contact
     virtual = dict.fromkeys(line.number for line in lines)
@@ -178,7 +194,8 @@ def known_of(basics: Basics, lines: Iterable[VirtualNumber], fields: tuple[AsWri
                     number, Kind.PHONE, trunk_tag(number), extended=(Kind.PHONE, line_tag(number))
                 )
             )
-        ),
+        )
+        + (() if home is None else home.lines),
         emails=(*_address(contact.email, Kind.EMAIL), *also.get(Kind.EMAIL, ())),
         homepages=(*_address(contact.homepage, Kind.HOMEPAGE), *also.get(Kind.HOMEPAGE, ())),
         accounts=tuple(also.get(Kind.MESSENGER, ())),
@@ -198,11 +215,22 @@ def findings_of(resume: Resume, accounts: tuple[str, ...]) -> Findings:
         accounts: further kinds of messenger account, as the policy names them.
     """
     # And not the resume, which holds the findings.
-    basics, lines, fields = resume.basics, resume.virtual_numbers, as_written_in(resume)
-    return Findings(lambda: known_of(basics, lines, fields), accounts)
+    basics, lines, written = resume.basics, resume.virtual_numbers, as_written_in(resume)
+    fields = [one for one in written if one.kinds != ADDRESS]
+    home = None
+    if len(fields) < len(written):
+        from .postal import Home  # which few resumes need
+
+        home = Home([one.text for one in written if one.kinds == ADDRESS], (_HOME, Kind.CLAUSE))
+    return Findings(lambda: known_of(basics, lines, fields, home), accounts, home)
 
 
 @lru_cache(maxsize=512)  # by what is granted; nothing of a resume is in it
 def hidden_by(shown: frozenset[Part]) -> frozenset[Tag]:
-    """What a grant of some parts hides in texts."""
-    return frozenset(kind for kind, parts in _PARTS.items() if not shown.issuperset(parts))
+    """What a grant of some parts hides in texts; where somebody lives is for the owner alone, of whose texts nothing is hidden."""
+    hidden = frozenset[Tag](kind for kind, parts in _PARTS.items() if not shown.issuperset(parts))
+    return hidden and hidden | {_HOME}
+
+
+_HOME = "home"
+"""What is called an address or postcode of a resume where it is found."""

@@ -135,7 +135,7 @@ _GROUPS = later(
 _VALUES = {"十": 10, "百": 100, "千": 1000, "万": 10**4, "亿": 10**8}
 
 
-def _placed(numeral: str) -> str:
+def placed(numeral: str) -> str:
     """The digits of a numeral with places: 一百三十八 is 138, 八千 is 8000."""
     total = part = digit = 0
     for sign in numeral:
@@ -161,7 +161,7 @@ def _read(kind: str, text: str) -> tuple[str, Form]:
             return text[-1].replace("洞", "0").translate(TO_ASCII) * times, Form.WORDS
         case "placed":
             # Longer ones are hostile, and turning them into a number would not be linear.
-            return (_placed(text) if len(text) <= 24 else ""), Form.WORDS
+            return (placed(text) if len(text) <= 24 else ""), Form.WORDS
         case "pair":
             return "2", Form.WORDS
         case "times":

@@ -16,6 +16,8 @@ _WORDS = table("words")
 COMMON = frozenset(_WORDS["common"].split())
 PROGRAM = frozenset(_WORDS["program"].split())
 _LISTED = COMMON | PROGRAM
+LITTLE = frozenset(_WORDS["little"].split())
+"""Words of hardly any meaning, of which prose is full."""
 LATIN_CUES = frozenset(_WORDS["latin_cues"].split())
 CUES = tuple(map(Word, _WORDS["cues"].split()))
 """The Chinese words that speak of reaching somebody."""

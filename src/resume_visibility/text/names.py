@@ -217,10 +217,29 @@ class Spelled:
         if HAN.search(whole) or not any(map(_cased, whole)):
             return self._within(self._lines, at, last, between) == 0
         spaced = self._within(self._gaps, at, last, between)
-        if spaced:  # all of it is spelled out, L e n a, or it is by chance
-            written = len({*self._origins[at : last + 1]})  # of ß, both letters are written as one
-            return spaced == written - 1 - len(between) and not self._in_word(at, len(whole))
-        return len(whole) >= _TELLING or not self._in_word(at, len(whole))
+        if len(whole) >= _TELLING and not spaced:
+            return True
+        if self._in_word(at, len(whole)):
+            return False
+        written = len({*self._origins[at : last + 1]})  # of ß, both letters are written as one
+        if spaced in (0, written - 1 - len(between)):  # all of it is spelled out, L e n a
+            return True
+        return len(whole) >= _TELLING and not self._is_of_words(at, whole, ends)
+
+    def _is_of_words(self, at: int, whole: str, ends: Collection[int]) -> bool:
+        """Whether letters that are parted inside a word of the name may be ordinary words: for Isa Baker, is a baker."""
+        last = at + len(whole) - 1
+        gaps = self._gaps[bisect_left(self._gaps, at) : bisect_left(self._gaps, last)]
+        between = {end for end in ends if end < len(whole)}
+        parted = {gap + 1 - at for gap in gaps}
+        parted |= {end for end in between if self._turns(self._origins[at + end - 1])}
+        pieces, own = (
+            [whole[start:stop] for start, stop in pairwise((0, *sorted(stops), len(whole)))]
+            for stops in (parted, between)
+        )
+        unknown = [piece for piece in pieces if piece not in own and not _is_word(piece)]
+        # Where a word of the name ends inside a piece, one of those may be a word that is in no list: for Lea Stone, least one.
+        return len(unknown) <= (not parted >= between)
 
     @staticmethod
     def _within(gaps: list[int], first: int, last: int, between: list[int]) -> int:
@@ -237,6 +256,13 @@ class Spelled:
 
     def _turns(self, at: int) -> bool:
         return self._text[at].islower() and self._text[at + 1].isupper()
+
+
+def _is_word(letters: str) -> bool:
+    """Whether some letters are a word of the language."""
+    from .judgement import LITTLE, is_known  # which few texts need
+
+    return letters in LITTLE or is_known(letters)
 
 
 def beside(text: str, start: int, stop: int) -> tuple[bool, bool]:
@@ -472,7 +498,8 @@ def may_be_called(word: str, letters: str) -> bool:
 _CALLED_BEHIND = later(
     r"\W{0,3}(?:[敬谨拜]上|敬[启呈]|是?(?:我的|本)名|(?:is my )?(?:first|given|middle|last|family|sur)\W?name|is my name)"
 )
-_TURNED_HAN = re.compile(r"(?:[^\S\n]++|[·・•.,，/\-]){1,3}")
+_SHORTEST_TURNED = 2
+_TURNED_HAN = re.compile(r"(?:[^\S\n]++|[·・•.,，/\-]){0,3}")
 _MIDDLE = later(r"\s+(?:[a-z]\.?|[\"'(“（][^\W\d]{1,12}[\"')”）])\s+")
 
 
@@ -490,15 +517,18 @@ def _reach_of(word: str, rests: Iterable[str], before: str, behind: str) -> int 
     if in_words and (begun or goes_on):
         return None
     beside = (_MIDDLE if in_words else _TURNED_HAN).match(behind)
-    if beside:
-        for rest in rests:
-            stop = beside.end() + len(rest)
-            ends = behind.startswith(rest, beside.end()) and not _goes_on(
-                behind[stop : stop + 1], in_words=in_words
-            )
-            if ends and (len(word) > 1 or (not begun and len(rest) > 1)):
-                return stop
     called = _CALLED.search(before)
+    for rest in rests:
+        if beside is None or not behind.startswith(rest, beside.end()):
+            continue
+        stop = beside.end() + len(rest)
+        if len(word) > 1 < len(rest) and not in_words:  # two and two are met by no chance
+            return stop
+        end, glued = behind[stop : stop + 1], stop == len(rest)
+        apart = not end.isalnum() if glued else not _goes_on(end, in_words=in_words)
+        led = not begun or (called if glued else len(word) > 1)
+        if apart and led and len(word) + len(rest) > _SHORTEST_TURNED:
+            return stop
     surely = called and (not goes_on or behind[0] in "姓字" or (called["surely"] and len(word) > 1))
     return 0 if surely or _CALLED_BEHIND.match(behind) else None
 
