@@ -162,7 +162,8 @@ def _pieces(address: str) -> Iterator[str]:
         if sum(map(str.isalnum, plain)) >= _WORDY:
             yield plain
         return
-    if len(divisions) + len(units) > 1:
+    # Two words of prose may stand so, too: Phase 2. Of another script that is met by no chance: 外滩 18.
+    if len(divisions) + len(units) > 1 or (not plain.isascii() and sum(map(str.isdigit, plain)) > 1):
         yield plain
     for at, (words, figures) in enumerate(units):
         street = " ".join(words)

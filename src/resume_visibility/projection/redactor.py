@@ -80,10 +80,10 @@ class Findings:
         if unseen:
             found = free_text.find_among(unseen, self._sought(), self._accounts)
             if self._home is not None:
-                found = {text: self._home.also_in(text, some) for text, some in found.items()}
+                found = {text: self._home.also_in(text, one) for text, one in found.items()}
             self._texts |= found
         # And not all that was ever found: another thread may be finding more.
-        return {text: found for text in asked if (found := self._texts[text])}
+        return {text: some for text in asked if (some := self._texts[text])}
 
     def of(self, text: str) -> tuple[Finding, ...]:
         """What a text gives away."""
