@@ -25,6 +25,7 @@ from .dialled import (
     has_digits_in_words,
     in_digits,
     letters_for_digits,
+    masks_in,
     spelled_in,
 )
 from .fold import ODD, UNUSUAL, Reading, Span, apart, chinese_but, fold, is_read_once, is_usual
@@ -498,7 +499,7 @@ def _numbers_among(texts: Together, ends: Collection[str]) -> set[int]:
     found = texts.holding(ends, digits_of(bare))
     heads = starts_of(HEAD, texts.stream)
     spelled = spelled_in(texts.stream, texts.plain.written)
-    others = texts.which([*spelled, *letters_for_digits(bare), *heads]) - found
+    others = texts.which([*spelled, *letters_for_digits(bare), *heads, *masks_in(bare)]) - found
     words = WORDS_OF_DIGITS.intersection(texts.plain.words)
     spelled_out = texts.which(words_at(words, texts.stream)) - found if words else set[int]()
     others |= {at for at in spelled_out if has_digits_in_words(texts.streams[at])}
