@@ -127,9 +127,14 @@ def has_digits_in_words(stream: str) -> bool:
 _WORD = re.compile("[a-z]+")
 
 
-HEAD = re.compile(r"^(?:[^\w\n]|_)*+[0-9]+(?:[^\w\n]|_)++[0-9](?:[^\w\n]|[0-9_])*+", re.MULTILINE)
+_HEAD = re.compile(r"\n(?:[^\w\n]|_)*+[0-9]+(?:[^\w\n]|_)++[0-9](?:[^\w\n]|[0-9_])*+")
 """Groups of digits before the first letter of a line: a page that is read from the right shows the last of them first."""
 _RUN = re.compile("[0-9]+")
+
+
+def heads_in(stream: str) -> list[int]:
+    """Where lines of a folded text begin that have such groups."""
+    return starts_of(_HEAD, f"\n{stream}")
 
 
 class Digits:
@@ -163,7 +168,7 @@ class Digits:
         if spelled_in(stream, stream) or has_digits_in_words(stream):
             self._read()
             self.held += SEAM + self.rows
-        for head in HEAD.finditer(stream):
+        for head in _HEAD.finditer(f"\n{stream}"):
             self.held += SEAM + "".join(reversed(_RUN.findall(head[0])))
         if masks_in(self.bare) and any(run.behind for run in self.masked):
             self.held += MASKED
@@ -299,7 +304,6 @@ _BEFORE = later(rf"(?P<mask>(?<![a-z])[{_LEFT_OUT}]+|([^\w\s{_USUAL}…])(?:[ -]
 _MAY_MASK = re.compile(r"[^\w]|_|[xn某口]|([^\W\d_])\1\1")
 _NEAR_BY = later(r"[ .()（）\-–]{0,3}")
 _JOINED = later(rf"[\s{_USUAL}]{{1,3}}")
-_RUNS = re.compile("[0-9]+")
 _WIDEST, _FURTHEST, _TELLING, _SHORTEST_MASKED, _MOST_RUNS, _LINES = 20, 3, 7, 8, 16, 2
 _STEPS_OF_GROUP, _STEPS_OF_RUN = 3, 20
 _DIALLED = ("", "0", "86", "086", "0086", "17951")
@@ -339,7 +343,7 @@ def _masked_in(bare: str) -> list[_Run]:
     """The digits of a text with its numerals in digits where signs stand for others among those that may belong together."""
     runs: list[_Run] = []
     begun, masked, end, behind, reach = 0, False, -1, 0, -1
-    for run in _RUNS.finditer(bare):
+    for run in _RUN.finditer(bare):
         joint, before = None, 0
         if reach == run.start():
             joint, before = "", behind
