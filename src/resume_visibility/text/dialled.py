@@ -159,7 +159,7 @@ class Digits:
     calls: dict[tuple[int, int, bool], bool]
 
     def __init__(self, stream: str) -> None:
-        self.stream = stream
+        self.stream, self._steps = stream, 0
         self.bare = in_digits(stream)
         self.held = digits_of(self.bare)
         if letters_for_digits(self.bare):
@@ -183,10 +183,14 @@ class Digits:
         """Whether anything may call some of them the first of a number, or the last."""
         return _MAY_CALL.search(self.stream) is not None
 
-    @cached_property
-    def steps(self) -> int:
-        """How many are taken to look for one number among them: nobody's text needs many, whatever numbers are known."""
-        return _STEPS_OF_GROUP * len(self.groups) * self.may_call + _STEPS_OF_RUN * len(self.masked)
+    def take(self) -> int:
+        """How many steps were taken since this was asked: nobody's text needs many, whatever numbers are known."""
+        taken, self._steps = self._steps, 0
+        return taken
+
+    def count(self, steps: int) -> None:
+        """Count some steps."""
+        self._steps += steps
 
     def lines_of(
         self, known: Iterable[str], ends_of_lines: Iterable[tuple[Line, tuple[str, ...]]]
@@ -300,12 +304,16 @@ _SEVERAL = later(
 """What stands for digits that are left out: a usual sign or a letter three times, other signs twice, and some once."""
 _FIRST_SIGNS = later(r"\s?(\S)(?:\s?\1)*")
 _TRAILING = re.compile(rf"[\s{_USUAL}]+$")
-_BEFORE = later(rf"(?P<mask>(?<![a-z])[{_LEFT_OUT}]+|([^\w\s{_USUAL}…])(?:[ -]?\2){{2,}})[ .()（）\-]?$")
+_BEFORE = later(
+    rf"(?P<mask>(?<![a-z])[{_LEFT_OUT}]{{2,}}|([^\w\s{_USUAL}…])(?:[ -]?\2){{2,}}|(?<![a-z])[xn*?×某口█](?=$))[ .()（）\-]?$"
+)
+"""The same before digits. What may be a bullet masks none there by itself."""
 _MAY_MASK = re.compile(r"[^\w]|_|[xn某口]|([^\W\d_])\1\1")
 _NEAR_BY = later(r"[ .()（）\-–]{0,3}")
 _JOINED = later(rf"[\s{_USUAL}]{{1,3}}")
 _WIDEST, _FURTHEST, _TELLING, _SHORTEST_MASKED, _MOST_RUNS, _LINES = 20, 3, 7, 8, 16, 2
-_STEPS_OF_GROUP, _STEPS_OF_RUN = 3, 20
+_STEPS_OF_GROUP, _STEPS_OF_RUN = 6, 5
+"""Of those that may be of a number, beside the others, which are passed over in one."""
 _DIALLED = ("", "0", "86", "086", "0086", "17951")
 """What is dialled before a number."""
 _MASKS = re.compile(rf"[0-9][\s\-]?[{_LEFT_OUT}…#~_^@!\u2190-\u2bff\U00010000-\U0010ffff]")
@@ -393,6 +401,7 @@ def _masked(digits: Digits, number: str) -> Iterator[Span]:
     they are enough.
     """
     runs = digits.masked
+    digits.count(len(runs))
     for one in dict.fromkeys((number, number[::-1])) if runs else ():
         done = 0
         for at, run in enumerate(runs):
@@ -420,10 +429,12 @@ def _fitting(digits: Digits, first: int, number: str, size: int, *, is_first: bo
         is_first: whether nothing of it is masked before them.
         is_last: whether the last few are enough.
     """
+    digits.count(2 * _STEPS_OF_RUN)
     bare, runs, start = digits.bare, digits.masked, digits.masked[first].start
     piece, shown, begin, exact = "", 0, 0, 0 if is_first else runs[first].before
     masked, is_near, is_exact, found = not is_first, True, True, 0
     for run in runs[first : first + _MOST_RUNS]:
+        digits.count(_STEPS_OF_RUN)
         if shown:
             if run.joint is None:
                 break
@@ -437,19 +448,17 @@ def _fitting(digits: Digits, first: int, number: str, size: int, *, is_first: bo
         if begin < 0:
             break
         is_exact = is_exact and number.startswith(piece, exact)
+        if shown < _FEWEST:
+            continue
         for fits, end, signs in (
             (masked and number.endswith(piece), run.end, 0),
-            (run.behind and begin + len(piece) < len(number), run.stop, run.behind),
+            (run.behind > 0 and begin + len(piece) < len(number), run.stop, run.behind),
         ):
-            halves = is_exact and exact + len(piece) + signs == len(number) <= 2 * shown
-            last = is_last and shown >= _FEWEST and not signs and _signs_before(bare, start) > 1
-            few = (
-                is_near
-                and (halves or (last and not has_unit(bare, end)))
-                and not _is_year(bare, start, piece)
-            )
-            if fits and (shown >= _TELLING or few):
-                found = end
+            if fits and shown < _TELLING:
+                halves = is_exact and exact + len(piece) + signs == len(number) <= 2 * shown
+                last = is_last and not signs and _signs_before(bare, start) > 1 and not has_unit(bare, end)
+                fits = is_near and (halves or last) and not _is_year(bare, start, piece)
+            found = end if fits else found
     return found
 
 
@@ -502,12 +511,15 @@ def _pieces(digits: Digits, number: str, whole: Iterable[Span]) -> Iterator[Span
     stream, groups = digits.stream, digits.groups
     if not digits.may_call:
         return
+    digits.count(len(groups))
     taken = Covered(len(stream), whole)
     for first in (True, False):
         done = -1
         for at, group in enumerate(groups):
             begins = group.digits in number and group.gap is not Gap.NONE
             begins = begins and not taken.meets(group.start, group.end)
+            if begins:
+                digits.count(_STEPS_OF_GROUP)
             behind = _longest(groups, at, number, first=first) if begins else at
             end = groups[behind - 1].end
             if behind == at or group.start < done or stream.startswith("年", end):

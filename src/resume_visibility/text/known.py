@@ -219,10 +219,10 @@ def known_in(reading: Reading, stream: Reading, known: Known, held: Held = ANYTH
             lines = digits.lines_of(known.ends, known.ends_of_lines)
             rounds = _round_lines(read.text) if lines else []
             for line in lines:
-                effort.take(0 if line.near else digits.steps)
                 ends = () if line.near else _round_line(rounds, line.digits)
                 for place in chain(line_in(digits, line), ends):
                     yield Finding(*read.span(*place), line.tags, "known: a number")
+                effort.take(digits.take())
     if held.addresses:
         for place, tags in addresses_of(stream.text, known.mails, effort) if known.mails else ():
             yield Finding(*stream.span(*place), tags, "known: an address")
