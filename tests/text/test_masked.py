@@ -62,7 +62,7 @@ def test_PHONE_1_a_number_goes_whichever_of_its_digits_are_masked(
         ("0139****5678", f"0{PHONE}"),
         ("17951139****5678", f"17951{PHONE}"),
         ("+86 0139****5678", f"+86 0{PHONE}"),
-        ("86-139****5678", PHONE),
+        ("86-139****5678", f"86-{PHONE}"),
     ],
 )
 def test_PHONE_1_a_masked_number_goes_however_it_is_written(text: str, left: str) -> None:
@@ -126,6 +126,7 @@ def test_PHONE_1_a_number_with_its_extension_goes_masked() -> None:
         "1 · 3 · 9 · 1",
         "12345678****",
         "****1391234",
+        "1*3*9*1*2*3*4",
     ],
 )
 def test_LAW_1_other_figures_beside_a_mask_stay(text: str) -> None:

@@ -111,6 +111,8 @@ def spelled_in(stream: str, written: str) -> list[int]:
     return found + [at for sign, pattern in _BY_SIGN if sign in stream for at in starts_of(pattern, stream)]
 
 
+_CODES = (1, 2, 3)
+"""So many digits has the code of a country; and a trunk is one."""
 WORDS_OF_DIGITS = frozenset(_DIGIT.split("|"))
 """The English words for digits."""
 _SHORTEST = 7
@@ -159,7 +161,7 @@ class Digits:
     calls: dict[tuple[int, int, bool], bool]
 
     def __init__(self, stream: str) -> None:
-        self.stream, self._steps = stream, 0
+        self.stream, self._steps, self._bare = stream, 0, set[str]()
         self.bare = in_digits(stream)
         self.held = digits_of(self.bare)
         if letters_for_digits(self.bare):
@@ -204,7 +206,13 @@ class Digits:
         held = {end for end in known if end in self.held}
         if held and not self.rows:
             self._read()
-        return [line for line, ends in ends_of_lines if not held.isdisjoint(ends)] if held else []
+        lines = [line for line, ends in ends_of_lines if not held.isdisjoint(ends)] if held else []
+        self._bare = {line.digits for line in lines if not line.near}
+        return lines
+
+    def has_shorter(self, number: str) -> bool:
+        """Whether another of the lines is the same number without what is dialled before it: so its pieces are looked for already."""
+        return any(number[size:] in self._bare for size in _CODES)
 
     def _read(self) -> None:
         self.groups = groups_of(self.stream, counts=True)
@@ -221,7 +229,7 @@ class Digits:
 def line_in(digits: Digits, line: Line) -> Iterator[Span]:
     """Where a line stands in a folded text, with its extension; with what is called one, where it has none."""
     stream, bare = digits.stream, digits.bare
-    for start, end in number_in(digits, line.digits, whole=line.near):
+    for start, end in number_in(digits, line.digits, whole=line.near or digits.has_shorter(line.digits)):
         if line.near and not (
             _NEAR_DIGITS.fullmatch(bare, start, end) and len(digits_of(bare[start:end])) == len(line.digits)
         ):
@@ -431,7 +439,7 @@ def _fitting(digits: Digits, first: int, number: str, size: int, *, is_first: bo
     """
     digits.count(2 * _STEPS_OF_RUN)
     bare, runs, start = digits.bare, digits.masked, digits.masked[first].start
-    piece, shown, begin, exact = "", 0, 0, 0 if is_first else runs[first].before
+    piece, shown, begin, exact = "", 0, int(not is_first), 0 if is_first else runs[first].before
     masked, is_near, is_exact, found = not is_first, True, True, 0
     for run in runs[first : first + _MOST_RUNS]:
         digits.count(_STEPS_OF_RUN)
@@ -439,7 +447,8 @@ def _fitting(digits: Digits, first: int, number: str, size: int, *, is_first: bo
             if run.joint is None:
                 break
             if run.before:
-                begin, exact, piece = begin + len(piece), exact + len(piece) + run.before, ""
+                # A mask stands for one at least.
+                begin, exact, piece = begin + len(piece) + 1, exact + len(piece) + run.before, ""
                 masked, is_last = True, False
             is_near = is_near and _NEAR_BY.fullmatch(run.joint) is not None
         written = run.digits if shown else run.digits[size:]
