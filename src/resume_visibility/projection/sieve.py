@@ -14,7 +14,7 @@ from ..model.resume import Resume
 from ..model.values import Email, Url
 from ..text import NOTHING, find_among
 from ..text.addresses import account_at
-from ..text.dialled import Digits, by_shape, has_digits_in_words, spelled_in
+from ..text.dialled import MASKED, Digits, by_shape, has_digits_in_words, spelled_in
 from ..text.fold import Reading
 from ..text.known import READ_OTHERWISE
 from ..text.names import folded, in_one_script, letters_in, may_be_called, orders_of, parts_of, shapes_of
@@ -171,10 +171,12 @@ def _made_of(text: str) -> _Mixed | None:
     stream = reading.folded()
     if any(by_shape(reading, stream)):
         return None
+    digits = Digits(stream.text).held
+    if MASKED in digits:
+        return None
     letters = folded(text)
     if letters != letters_in(stream.text):  # a sign such as ™ is a letter in one of them alone
         return None
-    digits = Digits(stream.text).held
     ends = [digits[at : at + _END] for at in range(len(digits) - _END + 1)]
     return _Mixed(letters, tuple(ends), letters_of(stream.text))
 

@@ -2,8 +2,7 @@
 
 import re
 from bisect import bisect_right
-from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
 from itertools import accumulate
 from typing import NamedTuple
@@ -13,7 +12,7 @@ from .fold import ALIKE, SEVERAL, Reading, Span
 from .kinds import Covered, Tag
 from .numbers import end_with_extension
 from .patterns import HAN_DIGITS, SEAM, digits_of, later, led, places_of, silent, starts_of
-from .plans import MOBILE, has_unit
+from .plans import has_unit
 
 
 @silent
@@ -33,10 +32,14 @@ class Line(NamedTuple):
     near: bool = False
 
 
-def ends_of(number: str) -> tuple[str, str, str]:
+def ends_of(number: str) -> tuple[str, ...]:
     """What a text holds that holds a number forwards, backwards, masked or in pieces."""
     first, last = number[:_FEWEST], number[-_FEWEST:]
-    return first, last, last[::-1]
+    return first, last, first[::-1], last[::-1], MASKED
+
+
+MASKED = "*"
+"""Among the digits of a text: so many stand around masks that neither end of a number needs to."""
 
 
 # Digits of one shape may be there to hide those of another: ①139②1234③5678.
@@ -48,8 +51,19 @@ _PLAIN_ONLY |= dict.fromkeys(map(ord, "○◯⭕"), "*")
 _SHAPED_ONLY = dict.fromkeys(map(ord, "0123456789"), " ")
 
 
+_TURNED = re.compile("\u202e[^\u202c\n]+")
+
+
 def by_shape(reading: Reading, stream: Reading) -> Iterator[Reading]:
-    """A text as it reads with its plain digits alone, and with the others alone, where it holds both."""
+    """A text as it reads with its plain digits alone, and with the others alone, where it holds both; and with what a mark turns as it
+    is shown.
+    """
+    if "\u202e" in reading.text:
+        turned = [one.span() for one in _TURNED.finditer(reading.text)]
+        yield reading.replaced(
+            (start, end, [(char, start, end) for char in reversed(reading.text[start:end])])
+            for start, end in turned
+        ).folded()
     is_plain = len(digits_of(reading.text.replace(SEAM, ""))) == len(digits_of(stream.text))
     if is_plain and _CIRCLES.search(reading.text) is None:
         return
@@ -97,6 +111,8 @@ def spelled_in(stream: str, written: str) -> list[int]:
     return found + [at for sign, pattern in _BY_SIGN if sign in stream for at in starts_of(pattern, stream)]
 
 
+_CODES = (1, 2, 3)
+"""So many digits has the code of a country; and a trunk is one."""
 WORDS_OF_DIGITS = frozenset(_DIGIT.split("|"))
 """The English words for digits."""
 _SHORTEST = 7
@@ -113,9 +129,14 @@ def has_digits_in_words(stream: str) -> bool:
 _WORD = re.compile("[a-z]+")
 
 
-HEAD = re.compile(r"^(?:[^\w\n]|_)*+[0-9]+(?:[^\w\n]|_)++[0-9](?:[^\w\n]|[0-9_])*+", re.MULTILINE)
+_HEAD = re.compile(r"\n(?:[^\w\n]|_)*+[0-9]+(?:[^\w\n]|_)++[0-9](?:[^\w\n]|[0-9_])*+")
 """Groups of digits before the first letter of a line: a page that is read from the right shows the last of them first."""
 _RUN = re.compile("[0-9]+")
+
+
+def heads_in(stream: str) -> list[int]:
+    """Where lines of a folded text begin that have such groups."""
+    return starts_of(_HEAD, f"\n{stream}")
 
 
 class Digits:
@@ -131,14 +152,16 @@ class Digits:
         groups: all of them, in groups; read where a line may stand, like the others.
         chains: those of some forms, and their digits in a row.
         rows: all such rows.
+        calls: whether a stretch of them is called the first of a number, or the last, as far as it was asked.
     """
 
     groups: list[Group]
     chains: list[tuple[list[Group], str]]
     rows = ""
+    calls: dict[tuple[int, int, bool], bool]
 
     def __init__(self, stream: str) -> None:
-        self.stream = stream
+        self.stream, self._steps, self._bare = stream, 0, set[str]()
         self.bare = in_digits(stream)
         self.held = digits_of(self.bare)
         if letters_for_digits(self.bare):
@@ -147,16 +170,32 @@ class Digits:
         if spelled_in(stream, stream) or has_digits_in_words(stream):
             self._read()
             self.held += SEAM + self.rows
-        for head in HEAD.finditer(stream):
+        for head in _HEAD.finditer(f"\n{stream}"):
             self.held += SEAM + "".join(reversed(_RUN.findall(head[0])))
+        if masks_in(self.bare) and any(run.behind for run in self.masked):
+            self.held += MASKED
 
     @cached_property
-    def masked(self) -> dict[tuple[str, str], list[Span]]:
-        """Those on both sides of what stands for others."""
-        return masked_in(self.bare)
+    def masked(self) -> "list[_Run]":
+        """Those beside what stands for others."""
+        return _masked_in(self.bare)
+
+    @cached_property
+    def may_call(self) -> bool:
+        """Whether anything may call some of them the first of a number, or the last."""
+        return _MAY_CALL.search(self.stream) is not None
+
+    def take(self) -> int:
+        """How many steps were taken since this was asked: nobody's text needs many, whatever numbers are known."""
+        taken, self._steps = self._steps, 0
+        return taken
+
+    def count(self, steps: int) -> None:
+        """Count some steps."""
+        self._steps += steps
 
     def lines_of(
-        self, known: Iterable[str], ends_of_lines: Iterable[tuple[Line, tuple[str, str, str]]]
+        self, known: Iterable[str], ends_of_lines: Iterable[tuple[Line, tuple[str, ...]]]
     ) -> list[Line]:
         """Those of some lines that they may hold.
 
@@ -167,7 +206,13 @@ class Digits:
         held = {end for end in known if end in self.held}
         if held and not self.rows:
             self._read()
-        return [line for line, ends in ends_of_lines if not held.isdisjoint(ends)] if held else []
+        lines = [line for line, ends in ends_of_lines if not held.isdisjoint(ends)] if held else []
+        self._bare = {line.digits for line in lines if not line.near}
+        return lines
+
+    def has_shorter(self, number: str) -> bool:
+        """Whether another of the lines is the same number without what is dialled before it: so its pieces are looked for already."""
+        return any(number[size:] in self._bare for size in _CODES)
 
     def _read(self) -> None:
         self.groups = groups_of(self.stream, counts=True)
@@ -178,12 +223,13 @@ class Digits:
         ]
         self.chains = [(groups, "".join([group.digits for group in groups])) for groups in chosen]
         self.rows = SEAM.join([row for _, row in self.chains])
+        self.calls = {}
 
 
 def line_in(digits: Digits, line: Line) -> Iterator[Span]:
     """Where a line stands in a folded text, with its extension; with what is called one, where it has none."""
     stream, bare = digits.stream, digits.bare
-    for start, end in number_in(digits, line.digits):
+    for start, end in number_in(digits, line.digits, whole=line.near or digits.has_shorter(line.digits)):
         if line.near and not (
             _NEAR_DIGITS.fullmatch(bare, start, end) and len(digits_of(bare[start:end])) == len(line.digits)
         ):
@@ -211,15 +257,15 @@ def _with_extension(bare: str, start: int, end: int, extension: str) -> Iterator
         yield before.start() if before else start, behind.end() if behind else end
 
 
-def number_in(digits: Digits, number: str) -> list[Span]:
-    """Where a number stands in a folded text: whole, backwards, masked, or its ends, called so."""
+def number_in(digits: Digits, number: str, *, whole: bool = False) -> list[Span]:
+    """Where a number stands in a folded text: whole or backwards; unless it has to be whole, also masked, or its ends, called so."""
     found: list[Span] = []
     for one in dict.fromkeys((number, number[::-1])):
         if one in digits.rows:
             for groups, row in digits.chains:
                 found += _whole(groups, row, one)
-    if len(number) == MOBILE:
-        found += [*_masked(digits.masked, number), *_pieces(digits, number, found)]
+    if len(number) >= _SHORTEST_MASKED and not whole:
+        found += [*_masked(digits, number), *_pieces(digits, number, found)]
     return found
 
 
@@ -257,7 +303,7 @@ def _digit(group: Group, digit: int) -> int:
 
 _USUAL = "".join(map(re.escape, ".-–—()（）[]【】<>《》,，、/|:：;；。!！'\"“”@#+_~"))
 """What parts digits, or stands beside them, where none is left out."""
-_LEFT_OUT = re.escape("x*□○●•·?×■◆◇☆某口█")
+_LEFT_OUT = re.escape("xn*□○●•·?×■◆◇☆某口█")
 """What stands for digits that are left out, be it once."""
 _FILLER = later(r"(?:[^\w]|_|[某口]|[xn]{2,}|[xn](?![a-mo-wyz])){1,20}|([^\W\d_])\1{2,19}")
 _SEVERAL = later(
@@ -266,36 +312,90 @@ _SEVERAL = later(
 """What stands for digits that are left out: a usual sign or a letter three times, other signs twice, and some once."""
 _FIRST_SIGNS = later(r"\s?(\S)(?:\s?\1)*")
 _TRAILING = re.compile(rf"[\s{_USUAL}]+$")
-_BEFORE_TAIL = later(rf"(?:(?<![a-z])[{_LEFT_OUT}]{{2,}}|([^\w\s{_USUAL}…])(?:[ -]?\1){{2,}})[ .()（）\-]?$")
-_MAY_MASK = re.compile(r"[^\w]|_|[xn某口]|([^\W\d])\1\1")
-_GLUED = re.compile("[ -]?")
-_RUNS = re.compile("[0-9]+")
-_WIDEST, _HEAD, _TELLING = 20, 3, 7
+_BEFORE = later(
+    rf"(?P<mask>(?<![a-z])[{_LEFT_OUT}]{{2,}}|([^\w\s{_USUAL}…])(?:[ -]?\2){{2,}}|(?<![a-z])[xn*?×某口█](?=$))[ .()（）\-]?$"
+)
+"""The same before digits. What may be a bullet masks none there by itself."""
+_MAY_MASK = re.compile(r"[^\w]|_|[xn某口]|([^\W\d_])\1\1")
+_NEAR_BY = later(r"[ .()（）\-–]{0,3}")
+_JOINED = later(rf"[\s{_USUAL}]{{1,3}}")
+_WIDEST, _FURTHEST, _TELLING, _SHORTEST_MASKED, _MOST_RUNS, _LINES = 20, 3, 7, 8, 16, 2
+_STEPS_OF_GROUP, _STEPS_OF_RUN = 6, 5
+"""Of those that may be of a number, beside the others, which are passed over in one."""
+_DIALLED = ("", "0", "86", "086", "0086", "17951")
+"""What is dialled before a number."""
+_MASKS = re.compile(rf"[0-9][\s\-]?[{_LEFT_OUT}…#~_^@!\u2190-\u2bff\U00010000-\U0010ffff]")
 
 
-def masked_in(bare: str) -> dict[tuple[str, str], list[Span]]:
-    """The digits before and behind something that stands for digits, in a text with its numerals in digits, and where they stand; of
-    those that may belong together, the nearest alone and with others.
+def masks_in(bare: str) -> list[int]:
+    """Where digits stand before what may stand for others, in a text with its numerals in digits."""
+    return starts_of(_MASKS, bare)
+
+
+@silent
+class _Run(NamedTuple):
+    """Digits among signs for others.
+
+    Args:
+        start: of them.
+        end: behind them.
+        digits: they.
+        joint: what parts them from those before, where they may belong together; None where they cannot.
+        before: how many signs stand for others between them; 0 where none does.
+        behind: likewise behind them.
+        stop: where those end.
     """
-    found: defaultdict[tuple[str, str], list[Span]] = defaultdict(list)
-    runs = [run.span() for run in _RUNS.finditer(bare)]
-    for at, (start, end) in enumerate(runs):
+
+    start: int
+    end: int
+    digits: str
+    joint: str | None
+    before: int
+    behind: int
+    stop: int
+
+
+def _masked_in(bare: str) -> list[_Run]:
+    """The digits of a text with its numerals in digits where signs stand for others among those that may belong together."""
+    runs: list[_Run] = []
+    begun, masked, end, behind, reach = 0, False, -1, 0, -1
+    for run in _RUN.finditer(bare):
+        joint, before = None, 0
+        if reach == run.start():
+            joint, before = "", behind
+        elif 0 <= end >= run.start() - _FURTHEST and _JOINED.fullmatch(bare, end, run.start()):
+            joint = bare[end : run.start()]
+        start, end = run.span()
+        if joint is None:
+            if not masked:
+                del runs[begun:]
+            begun, masked, before = len(runs), False, _signs_before(bare, start)
         # Most digits stand beside letters, and nothing masks any there.
         filler = _FILLER.match(bare, end) if _MAY_MASK.match(bare, end) else None
-        if filler and filler[0].count("\n") < 2 and _SEVERAL.search(filler[0]):
-            tails = [("", end + _size_of_mask(filler[0]))]
-            if at + 1 < len(runs) and filler.end() == runs[at + 1][0]:
-                tails += _joined(bare, runs, at + 1)
-            for head, first in _heads(bare, runs, at):
-                for tail, last in tails:
-                    found[head, tail].append((first, last))
-        may_be = _MAY_MASK.match(bare, start - 1) if start else None
-        masked = _BEFORE_TAIL.search(bare, max(0, start - _WIDEST), start) if may_be else None
-        if masked and not bare[masked.start() - 1 : masked.start()].isdigit():
-            for tail, last in _joined(bare, runs, at):
-                if not has_unit(bare, last):
-                    found["", tail].append((start, last))
-    return found
+        if filler and filler[0].count("\n") <= _LINES and _SEVERAL.search(filler[0]):
+            behind, stop = _signs_in(filler[0]), end + _size_of_mask(filler[0])
+            reach = filler.end() if len(filler[0]) <= _WIDEST else -1
+        else:
+            behind, reach, stop = 0, -1, end
+        masked = masked or before > 0 or behind > 0
+        runs.append(_Run(start, end, run[0], joint, before, behind, stop))
+    if not masked:
+        del runs[begun:]
+    return runs
+
+
+def _signs_in(filler: str) -> int:
+    """How many signs stand for others: the most that are alike."""
+    return max(filler.count(sign) for sign in {*filler} - {" "})
+
+
+def _signs_before(bare: str, start: int) -> int:
+    """How many signs that stand for others end right before some digits; of usual signs, which may be a rule, none."""
+    may_be = _MAY_MASK.match(bare, start - 1) if start else None
+    masked = _BEFORE.search(bare, max(0, start - _WIDEST), start) if may_be else None
+    if masked is None or bare[masked.start() - 1 : masked.start()].isdigit():
+        return 0
+    return len(masked["mask"].replace(" ", ""))
 
 
 def _size_of_mask(filler: str) -> int:
@@ -304,38 +404,77 @@ def _size_of_mask(filler: str) -> int:
     return size or len(_FIRST_SIGNS.match(filler)[0])  # type: ignore[index]  # a filler has a sign
 
 
-def _heads(bare: str, runs: Sequence[Span], at: int) -> Iterator[tuple[str, int]]:
-    """The digits before a mask, where they begin, also without the country's."""
-    for head, first in _joined(bare, runs, at, -1):
-        yield head, first
-        for country in _COUNTRIES:
-            if head.startswith(country) and bare.startswith(head[: len(country) + 1], first):
-                yield head[len(country) :], first + len(country)
+def _masked(digits: Digits, number: str) -> Iterator[Span]:
+    """Where the number is masked with any filler, forwards or backwards: all digits that stand there are its own, in their order, and
+    they are enough.
+    """
+    runs = digits.masked
+    digits.count(len(runs))
+    for one in dict.fromkeys((number, number[::-1])) if runs else ():
+        done = 0
+        for at, run in enumerate(runs):
+            ends = [(0, 0)]
+            for size in map(len, filter(run.digits.startswith, _DIALLED)):
+                if len(run.digits) > size and one.startswith(run.digits[size:]):
+                    ends.append((_fitting(digits, at, one, size, is_first=True, is_last=False), size))
+            if run.before and run.digits in one:
+                ends.append((_fitting(digits, at, one, 0, is_first=False, is_last=one == number), 0))
+            end, size = max(ends)
+            if end > done:
+                yield run.start + size, end
+                done = end
 
 
-_COUNTRIES = ("86", "0086")
+def _fitting(digits: Digits, first: int, number: str, size: int, *, is_first: bool, is_last: bool) -> int:
+    """Where digits among masks end that are enough of a number; 0 where they are not: seven, half of them where the masks are as many
+    signs as the others, or the last few behind a mask.
 
-
-def _joined(bare: str, runs: Sequence[Span], at: int, step: int = 1) -> Iterator[tuple[str, int]]:
-    """The digits of a run, and with those that stand close by behind it, or before it; each with where they end, or begin."""
-    digits = ""
-    while 0 <= at < len(runs) and len(digits) < MOBILE:
-        start, end = runs[at]
-        digits = digits + bare[start:end] if step > 0 else bare[start:end] + digits
-        yield digits, end if step > 0 else start
-        at += step
-        if not 0 <= at < len(runs) or not _GLUED.fullmatch(
-            bare, *((end, runs[at][0]) if step > 0 else (runs[at][1], start))
+    Args:
+        digits: of a text.
+        first: of those among masks, with which the number begins.
+        number: that is looked for.
+        size: of what is dialled before it.
+        is_first: whether nothing of it is masked before them.
+        is_last: whether the last few are enough.
+    """
+    digits.count(2 * _STEPS_OF_RUN)
+    bare, runs, start = digits.bare, digits.masked, digits.masked[first].start
+    piece, shown, begin, exact = "", 0, int(not is_first), 0 if is_first else runs[first].before
+    masked, is_near, is_exact, found = not is_first, True, True, 0
+    for run in runs[first : first + _MOST_RUNS]:
+        digits.count(_STEPS_OF_RUN)
+        if shown:
+            if run.joint is None:
+                break
+            if run.before:
+                # A mask stands for one at least.
+                begin, exact, piece = begin + len(piece) + 1, exact + len(piece) + run.before, ""
+                masked, is_last = True, False
+            is_near = is_near and _NEAR_BY.fullmatch(run.joint) is not None
+        written = run.digits if shown else run.digits[size:]
+        piece, shown = piece + written, shown + len(written)
+        begin = number.find(piece, begin) if masked else 0 if number.startswith(piece) else -1
+        if begin < 0:
+            break
+        is_exact = is_exact and number.startswith(piece, exact)
+        if shown < _FEWEST:
+            continue
+        for fits, end, signs in (
+            (masked and number.endswith(piece), run.end, 0),
+            (run.behind > 0 and begin + len(piece) < len(number), run.stop, run.behind),
         ):
-            return
+            if fits and shown < _TELLING:
+                halves = is_exact and exact + len(piece) + signs == len(number) <= 2 * shown
+                last = is_last and not signs and _signs_before(bare, start) > 1 and not has_unit(bare, end)
+                fits = is_near and (halves or last) and not _is_year(bare, start, piece)
+            found = end if fits else found
+    return found
 
 
-def _masked(masked: Mapping[tuple[str, str], Sequence[Span]], number: str) -> Iterator[Span]:
-    """Where the number is masked with any filler: its first digits or its last, or both."""
-    for head in (0, *range(_HEAD, len(number))) if masked else ():
-        fewest = 0 if head >= _TELLING else _FEWEST
-        for tail in range(fewest, len(number) - head):
-            yield from masked.get((number[:head], number[len(number) - tail :]), ())
+def _is_year(bare: str, start: int, digits: str) -> bool:
+    """Whether digits behind a mask, or before one, may be a year, as no word for telephone leads up to them."""
+    before = bare[max(0, start - _CALL) : start]
+    return _YEAR.fullmatch(digits) is not None and _LEADS.search(before) is None
 
 
 # What calls a few digits the first of a number or the last: without it they are any year or amount. What may as well be said of
@@ -346,10 +485,10 @@ _PLACES = rf"\s?{_SO_MANY}\s?(?:位(?:数字?)?|码|个(?:数字?|号))"
 _LAST = rf"(?:尾[号数码]|(?<![期年季月周])末[号码]|(?:最?[后末]面?|尾){_PLACES}|(?:last|final)[ -]?{_SO_MANY}[ -]digits?|last digits)"
 _FIRST = rf"(?:[前首头]面?{_PLACES}|first[ -]?{_SO_MANY}[ -]digits?|first digits)"
 _LEADS_ON = (
-    r"(?:[\W_]{0,3}(?:[是为叫即的在我]|分别|就是|手机|电话|号码?|数字?|are|is|of|my|the|in|with|number|digits?|phone|mobile|cell)){0,5}"
+    r"(?:[\W_]{0,3}(?:[是为叫即的在我以]|分别|就是|手机|电话|号码?|数字?|are|is|of|my|the|in|with|number|digits?|phone|mobile|cell)){0,5}"
     r"[\W_]{0,4}(?:[0-9]{4,8}\s?(?:[/、,，]|或者?|和|or|and)\s?){0,2}$"
 )
-_BEFORE = {
+_CALL_BEFORE = {
     False: later(
         rf"(?:(?P<surely>{_LAST}|(?:last|final) ?{_SO_MANY}(?=\W?:))|[结收末]?尾巴?|[后末]\s?{_SO_MANY}|(?P<hardly>最后|…|\.\.+)"
         rf"|(?<![a-z])(?:(?:last|final)[ -]?{_SO_MANY}|end(?:s|ing)?|tail)){_LEADS_ON}"
@@ -360,7 +499,7 @@ _BEFORE = {
     ),
 }
 _IS = r"[\W_]{0,3}(?:(?:就?是|为|即|is|are)\s?)?(?:(?:我|本人|my|the)\s?的?)?(?:手机|电话|号码?|phone|mobile|cell|number|的|\s)*"
-_BEHIND = {
+_CALL_BEHIND = {
     False: later(
         rf"{_IS}(?P<surely>{_LAST}|(?:last|final) ?{_SO_MANY}(?![a-z])|tail(?![a-z])|end of my)|\s?[结收]尾"
     ),
@@ -379,21 +518,27 @@ _FEWEST = 4
 def _pieces(digits: Digits, number: str, whole: Iterable[Span]) -> Iterator[Span]:
     """The first digits of a mobile number and the last, four or more, where they are called so and the whole does not stand."""
     stream, groups = digits.stream, digits.groups
-    if _MAY_CALL.search(stream) is None:
+    if not digits.may_call:
         return
+    digits.count(len(groups))
     taken = Covered(len(stream), whole)
     for first in (True, False):
         done = -1
         for at, group in enumerate(groups):
             begins = group.digits in number and group.gap is not Gap.NONE
             begins = begins and not taken.meets(group.start, group.end)
+            if begins:
+                digits.count(_STEPS_OF_GROUP)
             behind = _longest(groups, at, number, first=first) if begins else at
             end = groups[behind - 1].end
             if behind == at or group.start < done or stream.startswith("年", end):
                 continue
             # Said again right behind, a piece is called so still.
             again = done >= 0 and _AGAIN.fullmatch(stream, done, group.start)
-            if again or _is_called(stream, group.start, end, first=first):
+            called = (group.start, end, first)
+            if not again and called not in digits.calls:
+                digits.calls[called] = _is_called(stream, group.start, end, first=first)
+            if again or digits.calls[called]:
                 yield group.start, end
                 done = end
 
@@ -401,17 +546,22 @@ def _pieces(digits: Digits, number: str, whole: Iterable[Span]) -> Iterator[Span
 def _is_called(stream: str, start: int, end: int, *, first: bool) -> bool:
     """Whether a few digits are called the first of a number, or the last."""
     before, behind = stream[max(0, start - _CALL) : start], stream[end : end + _CALL]
-    calls = [call for call in (_BEFORE[first].search(before), _BEHIND[first].match(behind)) if call]
-    if not calls or any(call["surely"] for call in calls) or _NUMBER.search(f"{before}\n{behind}"):
+    leads, names = _CALL_BEFORE[first].search(before), _CALL_BEHIND[first].match(behind)
+    calls = [call for call in (leads, names) if call]
+    if not calls or any(call["surely"] for call in calls):
         return bool(calls)
     # A candidate's number may end like a year, and a mark over it would tell that it does.
+    if _YEAR.fullmatch(stream, start, end):
+        led = _LEADS.search(before[: leads.start()] if leads else before)
+        return bool(led or (names and _NAMED_BEHIND.match(behind, names.end())))
+    if _NUMBER.search(f"{before}\n{behind}"):
+        return True
     hardly = any(call.groupdict().get("hardly") for call in calls)
-    return not (
-        hardly or _YEAR.fullmatch(stream, start, end) or has_unit(stream, end) or _COUNTED.match(behind)
-    )
+    return not (hardly or has_unit(stream, end) or _COUNTED.match(behind))
 
 
-_NUMBER = later(_PHONE)
+_NUMBER, _LEADS = later(_PHONE), later(_PHONE + _LEADS_ON)
+_NAMED_BEHIND = later(rf"[\W_]{{0,3}}的?(?:我的?|本人的?|my)?[\W_]?{_PHONE}")
 _YEAR = re.compile(YEAR)
 
 
@@ -419,7 +569,7 @@ def _longest(groups: Sequence[Group], at: int, number: str, *, first: bool) -> i
     """Behind which group the longest piece ends that starts with one; that one itself where none does."""
     digits, behind = "", at
     for here in range(at, len(groups)):
-        if (here > at and groups[here].gap > Gap.SIGNS) or len(digits) > MOBILE:
+        if (here > at and groups[here].gap > Gap.SIGNS) or len(digits) > len(number):
             break
         digits += groups[here].digits
         goes_on = here + 1 < len(groups) and groups[here + 1].gap is Gap.NONE

@@ -55,7 +55,7 @@ class Known:
     """The names of the accounts, also of those whose pages the homepages are."""
     mails: tuple["Mail", ...] = attrs.field(init=False)
     """The addresses, by their letters."""
-    ends_of_lines: tuple[tuple[Line, tuple[str, str, str]], ...] = attrs.field(init=False)
+    ends_of_lines: tuple[tuple[Line, tuple[str, ...]], ...] = attrs.field(init=False)
     """Each number and line, with the ends of its digits: what no text lacks that holds it."""
     ends: frozenset[str] = attrs.field(init=False)
     """Those of all of them."""
@@ -82,7 +82,7 @@ class Known:
         return tuple(mail for email, tags in self.emails for mail in _mails_of(email, tags))
 
     @ends_of_lines.default
-    def _ends_of_lines(self) -> tuple[tuple[Line, tuple[str, str, str]], ...]:
+    def _ends_of_lines(self) -> tuple[tuple[Line, tuple[str, ...]], ...]:
         lines = [one for one in (*[Line(*number) for number in self.numbers], *self.lines) if one.digits]
         ends = {digits: ends_of(digits) for digits in {line.digits for line in lines}}
         return tuple([(line, ends[line.digits]) for line in lines])
@@ -233,8 +233,9 @@ def known_in(
                 ends = () if line.near else _round_line(rounds, line.digits)
                 for place in chain(line_in(digits, line), ends):
                     yield Finding(*read.span(*place), line.tags, "known: a number")
+                effort.take(digits.take())
     if held.addresses:
-        for place, tags in addresses_of(stream.text, known.mails) if known.mails else ():
+        for place, tags in addresses_of(stream.text, known.mails, effort) if known.mails else ():
             yield Finding(*stream.span(*place), tags, "known: an address")
         for site in known.sites:
             for place in site_in(stream.text, site, effort) if site.label in stream.text else ():
@@ -355,12 +356,15 @@ class Mail(NamedTuple):
         return [form for form in forms if form in plain]
 
 
-def addresses_of(stream: str, mails: Iterable[Mail]) -> Iterator[tuple[Span, tuple[Tag, ...]]]:
+def addresses_of(
+    stream: str, mails: Iterable[Mail], effort: Effort
+) -> Iterator[tuple[Span, tuple[Tag, ...]]]:
     """Where addresses stand in any disguise: signs between their letters, words for the at and the dots.
 
     Args:
         stream: a folded text.
         mails: the addresses.
+        effort: it takes.
     """
     plain = letters_of(stream)
     for mail in [mail for mail in mails if mail.part in plain]:
@@ -369,6 +373,7 @@ def addresses_of(stream: str, mails: Iterable[Mail]) -> Iterator[tuple[Span, tup
         places = _places(stream, is_latin=mail.is_latin) if forms else []
         for form in forms:
             for at in places_of(form, row):
+                effort.take()
                 start, end = places[at], places[at + len(form) - 1] + 1
                 if len(form) >= _TELLING or _is_apart(stream, start, end, mail):
                     yield (start, end), mail.tags

@@ -18,13 +18,14 @@ from ..model.arguments import expect_texts
 from .accounts import NICKNAME
 from .addresses import GLUED_SIGNS, MAIL_SIGN, MAIL_WORDS, NUMBERED, links_in
 from .dialled import (
-    HEAD,
     WORDS_OF_DIGITS,
     Digits,
     by_shape,
     has_digits_in_words,
+    heads_in,
     in_digits,
     letters_for_digits,
+    masks_in,
     spelled_in,
 )
 from .fold import ODD, UNUSUAL, Reading, Span, apart, chinese_but, fold, is_read_once, is_usual
@@ -498,9 +499,9 @@ def _numbers_among(texts: Together, ends: Collection[str]) -> set[int]:
     """Which of them may hold a number, by its ends."""
     bare = in_digits(texts.stream)
     found = texts.holding(ends, digits_of(bare))
-    heads = starts_of(HEAD, texts.stream)
+    heads = heads_in(texts.stream)
     spelled = spelled_in(texts.stream, texts.plain.written)
-    others = texts.which([*spelled, *letters_for_digits(bare), *heads]) - found
+    others = texts.which([*spelled, *letters_for_digits(bare), *heads, *masks_in(bare)]) - found
     words = WORDS_OF_DIGITS.intersection(texts.plain.words)
     spelled_out = texts.which(words_at(words, texts.stream)) - found if words else set[int]()
     others |= {at for at in spelled_out if has_digits_in_words(texts.streams[at])}
