@@ -91,7 +91,7 @@ _AT = later(
     r"|(?P<word>(?<=a)(?<![a-z0-9@.].)t(?![a-z0-9@])|(?<=[_\-.])at(?![a-z0-9@])[_\-.]?|(?<=在)))"
 )
 # Any other sign that stands where an at would.
-_NO_SIGN = r"\w\s./\-:,，。、；;()（）@=?'\"“”|+<>\[\]【】{}《》"
+_NO_SIGN = r"a-z0-9\u3400-\u9fff\s./\-_:,，。、；;()（）@=?'\"“”|+<>\[\]【】{}《》"
 _SIGN_AT = later(rf"(?P<sign>[^{_NO_SIGN}](?<=[a-z0-9].)[^{_NO_SIGN}]{{0,2}}\s?(?=[a-z0-9]))")
 # Signs that are put for an at where nothing else says that an address stands there.
 _STANDS_FOR_AT = later("[#📧✉📨📩💌🐒🐵ⓐ]")

@@ -248,13 +248,14 @@ def known_in(
         for place in known.names.called_in(stream.text):
             yield Finding(*stream.span(*place), (Kind.NAME,), "known: a part of a name")
     if all(held) and _TURNS.search(reading.text):
-        yield from _turned_in(reading, known, effort)
+        yield from _turned_in(reading, stream, known, effort)
 
 
-def _turned_in(reading: Reading, known: Known, effort: Effort) -> Iterator[Finding]:
+def _turned_in(reading: Reading, stream: Reading, known: Known, effort: Effort) -> Iterator[Finding]:
     """The lines of a text that may be shown in another order and hold all digits of a number, or all letters of a name."""
     for line in filter(lambda line: _TURNS.search(line[0]), _LINE.finditer(reading.text)):
-        words = fold(line[0])
+        place = reading.span(*line.span())
+        words = stream.text[slice(*map(stream.at, place))]
         digits = Counter(digits_of(in_digits(words)))
         letters = Counter(folded(line[0])) | Counter(folded(words))
         for held, (what, sought) in zip((digits, letters), known.turned, strict=True):
@@ -265,7 +266,7 @@ def _turned_in(reading: Reading, known: Known, effort: Effort) -> Iterator[Findi
                     if many <= size and all(held[one] >= often for one, often in needed):
                         found[tags] = None
             for tags in found:
-                yield Finding(*reading.span(*line.span()), tags, f"known: {what}, turned")
+                yield Finding(*place, tags, f"known: {what}, turned")
 
 
 # What is read in more than one way, or shown in another order, is looked at by itself.
