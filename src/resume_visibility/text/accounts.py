@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from operator import itemgetter
 from typing import TypeAlias
 
+from .addresses import PAGES
 from .fold import Span
 from .judgement import Candidate, around, features, is_cued, is_known, score
 from .kinds import Covered, Finding, Kind
@@ -300,7 +301,7 @@ _ENDS = later(r"\s*(?:$|[^\w\s@/\-+&.]|[哦哈吧啦呀即备聊咨私])|[.](?!\
 _JOINT = later(r"(?:号码?|账号|id)?(?:_|[^\S\n]{0,12}[^\w\s、，,;；)）\]】]?\s?|\n{1,4})")
 _IN_BRACKETS = re.compile(r"\s?[（(\[【]\s?")
 _CLOSE = 4
-_BRACKET = re.compile(r"\s?同?号?\s?[）)\]】]")
+_BRACKET = re.compile(r"\s?(?:公众|视频|同)?号?\s?[）)\]】]")
 
 
 def _is_named(line: str, term: Term | None, start: int) -> bool:
@@ -384,14 +385,18 @@ _MAY_BE_ACCOUNT = later(r"(?=.*[^\W_])[\w.\-]{3,64}|[^\W\da-z_]{2}")
 
 
 def is_telling(word: str) -> bool:
-    """Whether the name of an account means nothing else wherever it stands: it has Latin letters, and figures or an underscore, and is
-    neither made of words nor named as things are: cet-6.
+    """Whether the name of an account means nothing else wherever it stands: it has Latin letters, and figures, an underscore or another
+    sign, and is neither made of words nor named as things are: cet-6, vue.js.
     """
-    return len(word) >= _TELLING and _SAYS_LITTLE.fullmatch(word) is None and not is_of_words(word)
+    if len(word) < _TELLING or _SAYS_LITTLE.fullmatch(word):
+        return False
+    is_joined = all(part.isalpha() for part in re.split(r"[.\-]", word))
+    return not (any(map(is_known, _LETTERS.findall(word))) if is_joined else is_of_words(word))
 
 
-_SAYS_LITTLE = re.compile(r"[a-z.\-]+|[^a-z]+[a-z]?|[a-z]+[.\-][0-9.\-]+")
-_COLON_BEFORE = re.compile(r"[:：]\s?\Z")
+_SAYS_LITTLE = re.compile(
+    r"[a-z]+|[^a-z]+[a-z]?|[a-z]+[.\-][0-9.\-]+|.*\.(?:com?|cn|net|org|io|dev|me|edu|gov|app|ai|js|py|ts|go|md|sh|pdf|docx?|txt|zip|png)"
+)
 
 
 def names_by_place(stream: str, extra: tuple[str, ...] = ()) -> tuple[dict[int, Term], dict[int, Term]]:
@@ -401,7 +406,7 @@ def names_by_place(stream: str, extra: tuple[str, ...] = ()) -> tuple[dict[int, 
 
 
 def is_labelled(stream: str, start: int, end: int, names: tuple[dict[int, Term], dict[int, Term]]) -> bool:
-    """Whether a platform's name, or an at, says of what stands in a place that it is an account.
+    """Whether a platform's name, a label, the host of a page or an at says of what stands in a place that it is an account.
 
     Args:
         stream: a folded text.
@@ -410,24 +415,43 @@ def is_labelled(stream: str, start: int, end: int, names: tuple[dict[int, Term],
         names: of platforms in the text, by place.
     """
     ends, starts = names
-    before = stream[max(0, start - LED) : start]
+    word, before = stream[start:end], stream[max(0, start - LED) : start]
     if _GOES_ON.match(stream, end) or (start not in ends and _GOES_ON.match(before[-1:])):
         return False
-    if before[-1:] == "@":
-        return not _GOES_ON.match(before[-2:-1])
-    bracket = _IN_BRACKETS.match(stream, end)
-    if bracket and (term := starts.get(bracket.end())):
-        return _BRACKET.match(stream, term.end) is not None
-    term, word = led_by(stream, start, ends), stream[start:end]
-    # What is done there, or who does it, stands right behind a name as well: 微信安全, Facebook Singapore.
+    if before[-1:] == "@":  # and no package of programs: @vue3/core
+        return not _GOES_ON.match(before[-2:-1]) and stream[end : end + 1] != "/"
+    if before.endswith(PAGES) or _LABEL_BEFORE.search(before):
+        return True
     is_word = word.isascii() and word.isalpha()
+    follows = _FOLLOWED.match(stream, end)
+    if follows and (name := starts.get(follows.end())):
+        if follows["bracket"]:
+            return _BRACKET.match(stream, name.end) is not None
+        return follows["mine"] is not None or not is_word
+    sought = _SOUGHT.search(before)
+    term = led_by(stream, start - len(sought[0]) if sought else start, ends)
     if term is None:
-        is_said = not is_word or _COLON_BEFORE.search(before) is not None
-        return is_said and _CODE_HOST.search(before) is not None
-    is_subject = (is_word and stream[term.end - 1].isascii()) or len(word) < _SHORTEST_HAN
+        return (not is_word or _COLON_BEFORE.search(before) is not None) and _CODE_HOST.search(
+            before
+        ) is not None
+    # What is done there, or who does it, stands right behind a name as well: 微信安全, Facebook Singapore, 微博 数据分析师.
+    is_subject = is_word and stream[term.end - 1].isascii()
+    if not word.isascii():
+        is_subject = len(word) < _SHORTEST_HAN or (
+            stream[end : end + 1] > "\xff" and stream[end : end + 1].isalpha()
+        )
     return not is_subject or bool(stream[term.end : start].strip())
 
 
+_COLON_BEFORE = re.compile(r"[:：]\s?\Z")
+_LABEL_BEFORE = later(
+    r"(?:(?<!微信)[账帐]号|账户名?|昵称|网名|用户名|(?<![a-z])(?:id|user ?(?:name|id)|handle|nick ?name))\s?(?:[:：=]|是|为)\s?\Z"
+)
+_SOUGHT = later(
+    r"[^\w\n]{0,3}(?:(?:搜索?|查找|查询|添加|关注|加|找)一?下?)[:：\s]{0,3}\Z|[^\w\n,，。;；、()（）]{2,4}\Z"
+)
+"""What stands between a platform's name and an account that one looks for there."""
+_FOLLOWED = later(r"\s?(?:(?P<bracket>[（(\[【])\s?|(?:就?是|is|on|via)\s?(?P<mine>我的?|my)?\s?)")
 _SHORTEST_HAN = 3
 
 

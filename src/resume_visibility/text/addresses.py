@@ -311,6 +311,10 @@ _CODE_HOSTS = (
     "github.com", "gitee.com", "gitlab.com", "bitbucket.org", "kaggle.com", "huggingface.co", "leetcode.cn/u", "leetcode.com/u",
 )  # fmt: skip
 _PAGES = frozenset((*_HOSTS, *_CODE_HOSTS))
+PAGES = tuple(
+    sorted({page.rstrip("@") if page[-1] == "@" else f"{page}/" for page in _PAGES if page[-1] not in "?#"})
+)
+"""What the address of a page begins with, before the name of the account."""
 _PAGE_OF = re.compile(r"https?://(?:www\.|m\.)?([^/?#]+)/([^/?#]+)(?:/([^/?#]+))?")
 
 

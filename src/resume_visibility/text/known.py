@@ -8,7 +8,7 @@ from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator
 from functools import cached_property
-from itertools import accumulate, chain, product
+from itertools import accumulate, chain, pairwise, product
 from typing import NamedTuple
 
 import attrs
@@ -556,16 +556,16 @@ def accounts_of(
                     yield (at, at + len(name)), handle.tags
         elif handle.part in letters:
             rows = _rows_in(bare) if rows is None else rows
-            for place in chain(_name_in(bare, handle, effort), _in_rows(rows, letters_of(name), effort)):
+            for place in chain(_name_in(stream, bare, handle, effort), _in_rows(rows, handle, bare, effort)):
                 yield place, handle.tags
 
 
-def _name_in(bare: str, handle: Handle, effort: "Effort") -> Iterator[Span]:
-    """Where the name of an account stands that is no part of a longer word."""
+def _name_in(stream: str, bare: str, handle: Handle, effort: "Effort") -> Iterator[Span]:
+    """Where the name of an account stands that is no part of a longer word: a Chinese numeral beside it begins another (一直)."""
     for at in places_of(handle.pieces[0], bare):
         effort.take()
         end = _along(bare, at, handle.pieces, effort)
-        if end and not (_IN_NAME_BEFORE.search(bare, max(0, at - 2), at) or _IN_NAME.match(bare, end)):
+        if end and not (_IN_NAME_BEFORE.search(stream, max(0, at - 2), at) or _IN_NAME.match(stream, end)):
             yield at, end
 
 
@@ -575,11 +575,19 @@ def _rows_in(bare: str) -> list[tuple[str, list[int]]]:
     return [(letters_of(one[0]), [one.start() + at for at in plain_places(one[0])]) for one in split]
 
 
-def _in_rows(rows: Iterable[tuple[str, list[int]]], name: str, effort: "Effort") -> Iterator[Span]:
+def _in_rows(
+    rows: Iterable[tuple[str, list[int]]], handle: Handle, bare: str, effort: "Effort"
+) -> Iterator[Span]:
+    """Where the name of an account is written letter by letter, with its signs; a row in order is a list: A, B, C."""
+    name, signs = "".join(handle.pieces[::2]), handle.pieces[1::2]
+    if sum(ord(two) - ord(one) == 1 for one, two in pairwise(name)) * 2 > len(name):
+        return
     for row, places in rows:
         for at in places_of(name, row):
             effort.take()
-            yield places[at], places[at + len(name) - 1] + 1
+            start, end = places[at], places[at + len(name) - 1] + 1
+            if all(map(bare[start:end].__contains__, signs)):
+                yield start, end
 
 
 def _sites_of(homepage: str, tags: tuple[Tag, ...]) -> Iterator[Site]:
