@@ -267,9 +267,8 @@ _JOIN = "".join(_JOINTS)
 _JOINING = frozenset(_JOIN)
 
 
-def _may_join(words: str) -> bool:
-    """Whether words may say that digits are read together: a quick look."""
-    return "together" in words or "order" in words or not _JOINING.isdisjoint(words)
+def _joins_in_latin(words: str) -> bool:
+    return "together" in words or "order" in words
 
 
 _NEAR = 30
@@ -292,7 +291,8 @@ _SPEAKS_OF_IDENTITY = tuple(_WORDS["of_identity"].split())
 def _told(stream: str, stretch: Span, numbers: Sequence[Group], every: Sequence[Group]) -> Iterator[Finding]:
     """The parts of a number that the writer says how to put together, or of an identity number: its area, date of birth and end."""
     begin, end = stretch
-    joints = [*_JOINED.finditer(stream, begin, end)] if _may_join(stream[begin:end]) else []
+    may_join = _joins_in_latin(stream) or not _JOINING.isdisjoint(stream[begin:end])
+    joints = [*_JOINED.finditer(stream, begin, end)] if may_join else []
     if joints:
         # Figures of the words between, and counts of places, are parts of it or none.
         plain = [one for one in numbers if not (one.form or _IN_WORD.match(stream, one.start - 1))]
@@ -368,7 +368,7 @@ def signalled_in(stream: str, plain: Plain) -> list[int]:
     if b"000000" in plain.kinds:
         # A document may have six together, which signal nothing by themselves.
         signs += [one.start() for one in _DOCUMENT.finditer(stream) if _TOGETHER_SIX.search(one["number"])]
-    if _may_join(plain.written) or not _JOINING.isdisjoint([stream[at] for at in signs]):
+    if _joins_in_latin(plain.written) or not _JOINING.isdisjoint([stream[at] for at in signs]):
         told += starts_of(_JOINED, stream)
     if b"000000" in plain.kinds and any(map(stream.__contains__, _SPEAKS_OF_IDENTITY)):
         told += _areas_in(stream)
