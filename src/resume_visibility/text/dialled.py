@@ -111,8 +111,6 @@ def spelled_in(stream: str, written: str) -> list[int]:
     return found + [at for sign, pattern in _BY_SIGN if sign in stream for at in starts_of(pattern, stream)]
 
 
-_CODES = (1, 2, 3)
-"""So many digits has the code of a country; and a trunk is one."""
 WORDS_OF_DIGITS = frozenset(_DIGIT.split("|"))
 """The English words for digits."""
 _SHORTEST = 7
@@ -172,7 +170,7 @@ class Digits:
             self.held += SEAM + self.rows
         for head in _HEAD.finditer(f"\n{stream}"):
             self.held += SEAM + "".join(reversed(_RUN.findall(head[0])))
-        if masks_in(self.bare) and any(run.behind for run in self.masked):
+        if _MASKS.search(self.bare) and any(run.behind for run in self.masked):
             self.held += MASKED
 
     @cached_property
@@ -211,8 +209,10 @@ class Digits:
         return lines
 
     def has_shorter(self, number: str) -> bool:
-        """Whether another of the lines is the same number without what is dialled before it: so its pieces are looked for already."""
-        return any(number[size:] in self._bare for size in _CODES)
+        """Whether another of the lines is the same number without the code of a country, or a trunk: so its pieces are looked for
+        already.
+        """
+        return not self._bare.isdisjoint((number[1:], number[2:], number[3:]))
 
     def _read(self) -> None:
         self.groups = groups_of(self.stream, counts=True)
