@@ -160,6 +160,7 @@ class Digits:
 
     def __init__(self, stream: str) -> None:
         self.stream, self._steps, self._bare = stream, 0, set[str]()
+        self._places: dict[tuple[str, bool], list[Span]] = {}
         self.bare = in_digits(stream)
         self.held = digits_of(self.bare)
         if letters_for_digits(self.bare):
@@ -204,9 +205,22 @@ class Digits:
         held = {end for end in known if end in self.held}
         if held and not self.rows:
             self._read()
-        lines = [line for line, ends in ends_of_lines if not held.isdisjoint(ends)] if held else []
+        masked = MASKED in held and {run.digits[-_FEW:] for run in self.masked}
+        held.discard(MASKED)
+        lines = [
+            line
+            for line, ends in ends_of_lines
+            if not held.isdisjoint(ends) or (masked and _may_be_of(line.digits, masked))
+        ]
         self._bare = {line.digits for line in lines if not line.near}
         return lines
+
+    def places_of(self, line: Line) -> list[Span]:
+        """Where the digits of a line stand, as `number_in` finds them: they are looked for once, whatever extensions they have."""
+        key = line.digits, line.near
+        if key not in self._places:
+            self._places[key] = number_in(self, line.digits, whole=line.near)
+        return self._places[key]
 
     def has_shorter(self, number: str) -> bool:
         """Whether another of the lines is the same number without the code of a country, or a trunk: so its pieces are looked for
@@ -226,10 +240,19 @@ class Digits:
         self.calls = {}
 
 
+def _may_be_of(number: str, pieces: Iterable[str]) -> bool:
+    """Whether any of some digits are a number's, forwards or backwards."""
+    both = f"{number}{SEAM}{number[::-1]}"
+    return any(piece in both for piece in pieces)
+
+
+_FEW = 3
+
+
 def line_in(digits: Digits, line: Line) -> Iterator[Span]:
     """Where a line stands in a folded text, with its extension; with what is called one, where it has none."""
     stream, bare = digits.stream, digits.bare
-    for start, end in number_in(digits, line.digits, whole=line.near or digits.has_shorter(line.digits)):
+    for start, end in digits.places_of(line):
         if line.near and not (
             _NEAR_DIGITS.fullmatch(bare, start, end) and len(digits_of(bare[start:end])) == len(line.digits)
         ):
@@ -265,7 +288,8 @@ def number_in(digits: Digits, number: str, *, whole: bool = False) -> list[Span]
             for groups, row in digits.chains:
                 found += _whole(groups, row, one)
     if len(number) >= _SHORTEST_MASKED and not whole:
-        found += [*_masked(digits, number), *_pieces(digits, number, found)]
+        pieces = () if digits.has_shorter(number) else _pieces(digits, number, found)
+        found += [*_masked(digits, number), *pieces]
     return found
 
 
@@ -310,7 +334,7 @@ _SEVERAL = later(
     rf"([{_USUAL}]|[^\W\d])\s?\1\s?\1|[^\w\s{_USUAL}]\s?[^\w\s{_USUAL}]|[xn某口]\s?[xn某口]|[{_LEFT_OUT}…]"
 )
 """What stands for digits that are left out: a usual sign or a letter three times, other signs twice, and some once."""
-_FIRST_SIGNS = later(r"\s?(\S)(?:\s?\1)*")
+_FIRST_SIGNS = later(r"\s*(\S)(?:\s?\1)*")
 _TRAILING = re.compile(rf"[\s{_USUAL}]+$")
 _BEFORE = later(
     rf"(?P<mask>(?<![a-z])[{_LEFT_OUT}]{{2,}}|([^\w\s{_USUAL}…])(?:[ -]?\2){{2,}}|(?<![a-z])[xn*?×某口█](?=$))[ .()（）\-]?$"
@@ -319,7 +343,7 @@ _BEFORE = later(
 _MAY_MASK = re.compile(r"[^\w]|_|[xn某口]|([^\W\d_])\1\1")
 _NEAR_BY = later(r"[ .()（）\-–]{0,3}")
 _JOINED = later(rf"[\s{_USUAL}]{{1,3}}")
-_WIDEST, _FURTHEST, _TELLING, _SHORTEST_MASKED, _MOST_RUNS, _LINES = 20, 3, 7, 8, 16, 2
+_WIDEST, _FURTHEST, _TELLING, _SHORTEST_MASKED, _MOST_RUNS = 20, 3, 7, 8, 16
 _STEPS_OF_GROUP, _STEPS_OF_RUN = 6, 5
 """Of those that may be of a number, beside the others, which are passed over in one."""
 _DIALLED = ("", "0", "86", "086", "0086", "17951")
@@ -358,7 +382,7 @@ class _Run(NamedTuple):
 def _masked_in(bare: str) -> list[_Run]:
     """The digits of a text with its numerals in digits where signs stand for others among those that may belong together."""
     runs: list[_Run] = []
-    begun, masked, end, behind, reach = 0, False, -1, 0, -1
+    begun, masked, shown, end, behind, reach = 0, False, 0, -1, 0, -1
     for run in _RUN.finditer(bare):
         joint, before = None, 0
         if reach == run.start():
@@ -367,21 +391,39 @@ def _masked_in(bare: str) -> list[_Run]:
             joint = bare[end : run.start()]
         start, end = run.span()
         if joint is None:
-            if not masked:
+            if not masked or shown < _FEWEST:
                 del runs[begun:]
-            begun, masked, before = len(runs), False, _signs_before(bare, start)
+            begun, masked, shown, before = len(runs), False, 0, _signs_before(bare, start)
         # Most digits stand beside letters, and nothing masks any there.
         filler = _FILLER.match(bare, end) if _MAY_MASK.match(bare, end) else None
-        if filler and filler[0].count("\n") <= _LINES and _SEVERAL.search(filler[0]):
+        is_times = filler and _TIMES.fullmatch(filler[0]) and end - start < _FEW
+        if (
+            filler
+            and _is_mask(filler[0].split("\n"))
+            and not (is_times and not _TELLS.match(bare, filler.end()))
+        ):
             behind, stop = _signs_in(filler[0]), end + _size_of_mask(filler[0])
             reach = filler.end() if len(filler[0]) <= _WIDEST else -1
         else:
             behind, reach, stop = 0, -1, end
-        masked = masked or before > 0 or behind > 0
+        masked, shown = masked or before > 0 or behind > 0, shown + end - start
         runs.append(_Run(start, end, run[0], joint, before, behind, stop))
-    if not masked:
+    if not masked or shown < _FEWEST:
         del runs[begun:]
     return runs
+
+
+def _is_mask(lines: Sequence[str]) -> bool:
+    """Whether something stands for digits in the lines of what stands beside some; one of its own may be a rule or a bullet."""
+    beside = any(map(_SEVERAL.search, (lines[0], lines[-1])))
+    return len(lines) <= _MOST_LINES and (beside or _LINE.fullmatch("\n".join(lines)) is not None)
+
+
+_TIMES = later(rf"[\s{_USUAL}]{{0,3}}[xn×][\s{_USUAL}]{{0,3}}")
+"""Between a few digits it says how many times: 3x3, 1.5x."""
+_TELLS = re.compile(f"[0-9]{{{_FEW}}}")
+_MOST_LINES = 3
+_LINE = later(rf"\s*\n\s*[{_LEFT_OUT}]{{3,}}\s*\n\s*")
 
 
 def _signs_in(filler: str) -> int:
@@ -420,9 +462,13 @@ def _masked(digits: Digits, number: str) -> Iterator[Span]:
             if run.before and run.digits in one:
                 ends.append((_fitting(digits, at, one, 0, is_first=False, is_last=one == number), 0))
             end, size = max(ends)
-            if end > done:
+            if end > done and not _SUBNET.fullmatch(digits.bare, run.start, end):
                 yield run.start + size, end
                 done = end
+
+
+_SUBNET = re.compile(r"(?:[0-9]{1,3}\.){2,3}[*x]")
+"""Addresses of machines."""
 
 
 def _fitting(digits: Digits, first: int, number: str, size: int, *, is_first: bool, is_last: bool) -> int:
@@ -441,7 +487,9 @@ def _fitting(digits: Digits, first: int, number: str, size: int, *, is_first: bo
     bare, runs, start = digits.bare, digits.masked, digits.masked[first].start
     piece, shown, begin, exact = "", 0, int(not is_first), 0 if is_first else runs[first].before
     masked, is_near, is_exact, found = not is_first, True, True, 0
-    for run in runs[first : first + _MOST_RUNS]:
+    # Behind the mask of others' digits, those of a bank card, half of the digits say nothing.
+    is_of_other = bool(runs[first].joint == "" and runs[first - 1].digits not in _DIALLED)
+    for at, run in enumerate(runs[first : first + _MOST_RUNS], first):
         digits.count(_STEPS_OF_RUN)
         if shown:
             if run.joint is None:
@@ -464,7 +512,10 @@ def _fitting(digits: Digits, first: int, number: str, size: int, *, is_first: bo
             (run.behind > 0 and begin + len(piece) < len(number), run.stop, run.behind),
         ):
             if fits and shown < _TELLING:
-                halves = is_exact and exact + len(piece) + signs == len(number) <= 2 * shown
+                halves = (
+                    not is_of_other and is_exact and exact + len(piece) + signs == len(number) <= 2 * shown
+                )
+                halves = halves and not (signs and at + 1 < len(runs) and runs[at + 1].before)
                 last = is_last and not signs and _signs_before(bare, start) > 1 and not has_unit(bare, end)
                 fits = is_near and (halves or last) and not _is_year(bare, start, piece)
             found = end if fits else found
