@@ -127,6 +127,19 @@ def test_PHONE_1_a_number_as_it_was_written_is_known(phone: str) -> None:
                 *("blog: lena.dev", "个人主页：lena.dev", "博客：https：//lena.dev", " lena.dev;"),
             )
         ),
+        *(
+            ("url", url, f"见 {text}", f"见 {HOMEPAGE}{rest}")
+            for url, text, rest in (
+                *(
+                    (one, one, "/")
+                    for one in ("web.archive.org/web/2020/http://lena.dev/", "lena.dev/a:https://b.cn/")
+                ),
+                *((one, one, "") for one in ("lena.dev/?next=http://b.cn", "lena.dev:8080?u=hxxp://b.cn")),
+                ("https：//lena.dev/?next=http://b.cn", "lena.dev/?next=http://b.cn", ""),
+                ("博客 lena.dev/cv，http:b.cn/me", "b.cn/me", ""),
+                ("1、https//lena.dev", "lena.dev", ""),
+            )
+        ),
         ("url", "made with: Node.js, Vue.js", "Node.js", "Node.js"),
         ("phone", "(852) 9123 4567", "编码9123啊4567", f"编码{PHONE}"),
         ("phone", "0571 8888 6666 转 801", "编码8888啊6666", f"编码{PHONE}"),

@@ -434,12 +434,68 @@ def test_LAW_1_an_account_that_may_mean_something_else_stays_elsewhere(account: 
         ("https://github.com/java", "GitHub: java", "GitHub: java"),
         ("https://lena.example.com/lena88", "lena88", "lena88"),
         ("https://github.com", "lena88", "lena88"),
+        *(
+            (home, "见 lena_88", f"见 {HOMEPAGE}")
+            for home in (
+                "https://cn.linkedin.com/in/lena_88",
+                "https://zh-cn.facebook.com/lena_88",
+                "https://facebook.com/people/lena_88/1000",
+                "https://m.me/lena_88",
+                "https://mobile.twitter.com/lena_88",
+                "https://m.weibo.cn/profile/lena_88",
+                "https://github.com:443/lena_88",
+                "https://me@github.com./lena_88?tab=1",
+                "https://github.com//lena_88",
+                "https://github.com/sponsors/lena_88",
+                "https://www.youtube.com/%40lena_88",
+                "https://www.kaggle.com/code/lena_88/titanic",
+                "https://www.xiaohongshu.com/user/profile/lena_88",
+            )
+        ),
+        (
+            "https://weibo.com/n/%E8%80%81%E7%8E%8B%E8%AF%B4",
+            "微博：老王说，老王说",
+            f"微博：{HOMEPAGE}，老王说",
+        ),
     ],
 )
 def test_CONTACT_1_a_homepage_at_a_network_gives_its_account_away(home: str, text: str, left: str) -> None:
     """Or at a host of code: whoever knows the account finds the page."""
     known = Known(homepages=((home, (Kind.HOMEPAGE,)),))
     assert redact(text, {Kind.HOMEPAGE}, known=known) == left
+
+
+@pytest.mark.parametrize(
+    ("home", "text"),
+    [
+        ("https://www.kaggle.com/competitions/titanic", "Kaggle: competitions master"),
+        ("https://www.kaggle.com/competitions", "Kaggle: competitions master"),
+        ("https://huggingface.co/datasets/squad", "Hugging Face: datasets 与 models"),
+        ("https://github.com/sponsors/lena_88", "GitHub: sponsors 计划"),
+        ("https://github.com/orgs", "GitHub: orgs"),
+        ("https://lena.github.com.example.com/lena_88", "lena_88"),
+        ("https://tiktok.com/lena_88", "lena_88"),
+        ("https://github.com:8443/lena_88", "lena_88"),
+        ("https://github.com/%2F/?q=lena_88", "lena_88"),
+        ("http://1.0.0.2", "升级到 2.0.0.1"),
+        ("http://1.2.3.4/", "见 4.3.2.1 节"),
+        ("http://1.2.3.4", "见 5.1.2.3.4 节"),
+        ("http://1.2.3.4/5", "见 5/4.3.2.1"),
+    ],
+)
+def test_LAW_1_what_a_homepage_is_made_of_stays_where_it_means_something_else(home: str, text: str) -> None:
+    """The pages of a network that are nobody's, and a version that is like a host of digits backwards or behind a number."""
+    assert (
+        redact(text, frozenset(Kind) - {Kind.NAME}, known=Known(homepages=((home, (Kind.HOMEPAGE,)),)))
+        == text
+    )
+
+
+@pytest.mark.parametrize("text", ["见 1.2.3.4", "见 http://1.2.3.4/", "1.2.3.4:80", "1 点 2 点 3 点 4"])
+def test_CONTACT_1_a_homepage_at_a_host_of_digits_goes(text: str) -> None:
+    """As it is written, and whatever stands for its dots."""
+    known = Known(homepages=(("http://1.2.3.4/", (Kind.HOMEPAGE,)),))
+    assert HOMEPAGE in redact(text, {Kind.HOMEPAGE}, known=known)
 
 
 @pytest.mark.parametrize(

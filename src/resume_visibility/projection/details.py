@@ -49,8 +49,11 @@ _SITES = (
     ),
     later(rf"{_SCHEME}(?P<rest>(?<![\w.@-]){_OTHER}{_PORT}(?P<path>[/?#][^{_EDGE},;]*)?)"),
 )
-_ANY_SCHEME = later(r"(?<![a-z])h[tx]{2}ps?(?:\s?[:：;；]\s?/{0,3}|/{2,3})|^\s*//")
-"""What begins the address of a homepage, as people write it as well."""
+_ANY_SCHEME = later(
+    r"(?P<path>\.[\w-]{2,63}(?::\d{1,5})?[/?#][!#-&*-+\--:=?-Z^-z|~]*)"
+    r"|(?<![a-z])h[tx]{2}ps?(?:\s?[:：;；]\s?/{0,3}|/{2,3})|^\s*//"
+)
+"""What begins the address of a homepage, as people write it as well, and the path of one, in which another may stand."""
 _LABELLED = later(r"^\s*(?!https?:)[^\W\d_]{1,12}\s?[:：]\s?(?!/)")
 _AROUND = " \t\r\n,;，；。、"
 _APART = r"[ \t\-–—.·_()/]{0,3}"
@@ -119,7 +122,7 @@ def _details_in(stream: str, asked: Kind) -> Iterator[tuple[Kind, str]]:
         yield from ((Kind.MESSENGER, account) for account in _accounts_in(stream))
     dotted = _SAID_DOT.sub(".", stream)
     if asked is Kind.HOMEPAGE:
-        dotted = _LABELLED.sub("", _ANY_SCHEME.sub("https://", dotted))
+        dotted = _LABELLED.sub("", _ANY_SCHEME.sub(lambda one: one["path"] or "https://", dotted))
     if asked is Kind.EMAIL and "@" not in dotted and "://" not in dotted:
         dotted = _SAID_AT.sub("@", dotted)
     if _ONE_WORD.fullmatch(dotted) and not any(pattern.search(dotted) for pattern in (_MAIL, *_SITES)):

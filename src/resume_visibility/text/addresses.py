@@ -234,7 +234,7 @@ MAIL_WORDS = frozenset(_WORDS["sign"].split())
 
 # --- Links -----------------------------------------------------------------------------------------------------------
 
-_NO_ACCOUNT = rf"(?!(?:{any_of(_WORDS['no_account'])})(?![a-z]))"
+_NO_ACCOUNT = rf"(?!(?:{any_of(_WORDS['no_account'])})(?![a-z0-9_]|\.(?!php|html?)[a-z0-9]))"
 _PATH = r"(?P<path>(?![=&?])[+~@#a-z0-9_.%\-=&?\u3400-\u9fff]{3,64})"
 # What links are made of; what may as well end the sentence does not end a link.
 _REST = r"(?:[a-z0-9/_.~%?&=+#:@,;!\-]{0,160}[a-z0-9/_~%&=+#@\-])?"
@@ -308,25 +308,44 @@ def _is_on_host(stream: str, slash: int) -> bool:
 
 
 _CODE_HOSTS = (
-    "github.com", "gitee.com", "gitlab.com", "bitbucket.org", "kaggle.com", "huggingface.co", "leetcode.cn/u", "leetcode.com/u",
+    "github.com", "github.com/sponsors", "github.com/users", "github.com/orgs", "gist.github.com", "gitee.com", "gitlab.com",
+    "gitlab.com/users", "bitbucket.org", "kaggle.com", "kaggle.com/code", "kaggle.com/datasets", "kaggle.com/models",
+    "huggingface.co", "huggingface.co/spaces", "leetcode.cn/u", "leetcode.com/u",
 )  # fmt: skip
 _PAGES = frozenset((*_HOSTS, *_CODE_HOSTS))
 PAGES = tuple(
     sorted({page.rstrip("@") if page[-1] == "@" else f"{page}/" for page in _PAGES if page[-1] not in "?#"})
 )
 """What the address of a page begins with, before the name of the account."""
-_PAGE_OF = re.compile(r"https?://(?:www\.|m\.)?([^/?#]+)/([^/?#]+)(?:/([^/?#]+))?")
+_DEEPEST = 1 + max(page.count("/") for page in _PAGES)
+_NO_NAMES = frozenset(word.rstrip("/") for word in _WORDS["no_account"])
+_USUAL_PORT = re.compile(":(?:443|80)$")
+_OF_A_LANGUAGE = re.compile(r"^(?:m|mobile|[a-z]{2,3}(?:-[a-z]{2,4})?)\.")
+"""What the host of a network may begin with or not: www, the code of a language, or a small screen."""
+
+
+def host_and_rest(address: str) -> tuple[str, str]:
+    """The host of an address on the web, without who calls it and its usual port, and what stands behind it."""
+    address = address.partition("://")[2].replace("。", ".")
+    end = next((at for at, sign in enumerate(address) if sign in "/?#"), len(address))
+    return _USUAL_PORT.sub("", address[:end].lower().rpartition("@")[2]).strip("."), address[end:]
 
 
 def account_at(address: str) -> str:
     """The name of the account whose page has an address at a network or a host of code; none for any other."""
-    page = _PAGE_OF.match(address.lower())
-    if page is None:
-        return ""
-    host, first, second = page[1], page[2], page[3] or ""
-    if second and f"{host}/{first}" in _PAGES:
-        return second
-    return first.lstrip("@") if host in _PAGES or (first[0] == "@" and f"{host}/@" in _PAGES) else ""
+    host, rest = host_and_rest(address)
+    path = re.split("[?#]", rest, maxsplit=1)[0]
+    if "%" in path:
+        from urllib.parse import unquote  # which hardly any address needs
+
+        path = unquote(path)
+    parts = [*filter(None, path.lower().split("/"))][:_DEEPEST]
+    for one in (host, _OF_A_LANGUAGE.sub("", host)):
+        for at in reversed(range(len(parts))):
+            page, name = "/".join((one, *parts[:at])), parts[at].lstrip("@")
+            if page in _PAGES or (name != parts[at] and f"{page}/@" in _PAGES):
+                return "" if name in _NO_NAMES else name
+    return ""
 
 
 _FURTHEST = 160

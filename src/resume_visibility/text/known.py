@@ -15,7 +15,7 @@ import attrs
 
 from ..model.arguments import expect, mistake
 from .accounts import is_labelled, is_telling, may_be_account, names_by_place
-from .addresses import DOT, account_at
+from .addresses import DOT, account_at, host_and_rest
 from .dialled import Digits, Line, by_shape, ends_of, in_digits, line_in
 from .fold import Reading, Span, TooMuch, decodings, fold
 from .kinds import Finding, Kind, Tag
@@ -462,6 +462,11 @@ class Site(NamedTuple):
         """Whether it is one word, which may mean anything."""
         return len(self.host) == 1 and self.path == [""]
 
+    @property
+    def is_number(self) -> bool:
+        """Whether it is digits alone, which go on behind those of a version or a chapter."""
+        return not _LETTER.search("".join((*self.host, *self.path)))
+
 
 def _site(host: str, path: str, tags: tuple[Tag, ...]) -> Site:
     pieces, behind = _PIECES.split(host) if any(map(str.isalnum, host)) else [host], _PIECES.split(path)
@@ -491,7 +496,7 @@ def _is_whole(stream: str, start: int, end: int, site: Site) -> bool:
     begin = max(0, start - _WIDEST_ITEM)
     return (
         _GOES_ON_BEFORE.search(stream, begin, start) is None
-        or _ITEM.search(stream, begin, start) is not None
+        or (_ITEM.search(stream, begin, start) is not None and not site.is_number)
         or _LOGIN.search(stream, max(0, start - _LONGEST_LOGIN), start) is not None
     )
 
@@ -592,14 +597,13 @@ def _in_rows(
 
 def _sites_of(homepage: str, tags: tuple[Tag, ...]) -> Iterator[Site]:
     """A homepage in every spelling of its host, in every way in which its path leads there, and backwards."""
-    address = homepage.partition("://")[2].replace("。", ".")
-    end = next((at for at, sign in enumerate(address) if sign in "/?#"), len(address))
-    host = _USUAL_PORT.sub("", address[:end].lower().rpartition("@")[2]).strip(".")
-    host = _LEAD.sub("", host)
-    paths = [*dict.fromkeys(_paths(address[end:]))]
+    host, rest = host_and_rest(homepage)
+    host, paths = _LEAD.sub("", host), [*dict.fromkeys(_paths(rest))]
     for one in filter(None, _hosts(host)):
         yield from (_site(one, path, tags) for path in paths)
-        if "." in one:  # a word read backwards may be another word
+        if "." in one and _LETTER.search(
+            one + paths[-1]
+        ):  # a word or a version read backwards may be another one
             yield _site((one + paths[-1])[::-1], "", tags)
 
 
@@ -641,9 +645,6 @@ def _hosts(host: str) -> Collection[str]:
     if host.isascii() and "xn--" not in host.lower():
         return (host.lower(),)
     return dict.fromkeys(map(fold, (host, _recoded(host, "ascii"), _recoded(host, "unicode"))))
-
-
-_USUAL_PORT = re.compile(":(?:443|80)$")
 
 
 def _recoded(host: str, to: str) -> str:
