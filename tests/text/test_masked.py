@@ -166,6 +166,9 @@ def test_LAW_1_many_lines_withhold_no_ordinary_text(trunk: int) -> None:
         "负责电商平台后端开发，日均处理订单 **1200** 万笔，接口延迟下降 **35%**，故障率 0.01%。" * 4,
     )
     assert [redact(text, known=Known(lines=lines)) is text for text in texts] == [True] * 4
+    own = Known(lines=lines, numbers=(("13900000538", (Kind.PHONE,)),))
+    masked = "优秀员工 1*3*9*0*0*0*0*0*5*3*8。139****0538，尾号0538"
+    assert redact(masked, known=own) == f"优秀员工 {PHONE}。{PHONE}"
 
 
 @pytest.mark.parametrize(

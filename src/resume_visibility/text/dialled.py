@@ -180,6 +180,18 @@ class Digits:
         return _masked_in(self.bare)
 
     @cached_property
+    def leads(self) -> list[tuple[int, str]]:
+        """With which group a piece of a number may begin, and its first few digits, over usual signs."""
+        found = []
+        for at, group in enumerate(self.groups):
+            few, here = group.digits, at + 1
+            while len(few) < _FEWEST and here < len(self.groups) and self.groups[here].gap <= Gap.SIGNS:
+                few, here = few + self.groups[here].digits, here + 1
+            if len(few) >= _FEWEST and group.gap is not Gap.NONE:
+                found.append((at, few[:_FEWEST]))
+        return found
+
+    @cached_property
     def may_call(self) -> bool:
         """Whether anything may call some of them the first of a number, or the last."""
         return _MAY_CALL.search(self.stream) is not None
@@ -344,8 +356,8 @@ _MAY_MASK = re.compile(r"[^\w]|_|[xn某口]|([^\W\d_])\1\1")
 _NEAR_BY = later(r"[ .()（）\-–]{0,3}")
 _JOINED = later(rf"[\s{_USUAL}]{{1,3}}")
 _WIDEST, _FURTHEST, _TELLING, _SHORTEST_MASKED, _MOST_RUNS = 20, 3, 7, 8, 16
-_STEPS_OF_GROUP, _STEPS_OF_RUN = 6, 5
-"""Of those that may be of a number, beside the others, which are passed over in one."""
+_STEPS_OF_GROUP, _GROUPS_OF_STEP = 6, 8
+"""Of those that may begin a piece of a number, and how many others are passed over in one step."""
 _DIALLED = ("", "0", "86", "086", "0086", "17951")
 """What is dialled before a number."""
 _MASKS = re.compile(rf"[0-9][\s\-]?[{_LEFT_OUT}…#~_^@!\u2190-\u2bff\U00010000-\U0010ffff]")
@@ -455,6 +467,8 @@ def _masked(digits: Digits, number: str) -> Iterator[Span]:
     for one in dict.fromkeys((number, number[::-1])) if runs else ():
         done = 0
         for at, run in enumerate(runs):
+            if run.joint == "" and runs[at - 1].digits not in _DIALLED:
+                continue  # digits before the mask are of the same number: of another, such as a bank card
             ends = [(0, 0)]
             for size in map(len, filter(run.digits.startswith, _DIALLED)):
                 if len(run.digits) > size and one.startswith(run.digits[size:]):
@@ -483,14 +497,12 @@ def _fitting(digits: Digits, first: int, number: str, size: int, *, is_first: bo
         is_first: whether nothing of it is masked before them.
         is_last: whether the last few are enough.
     """
-    digits.count(2 * _STEPS_OF_RUN)
+    digits.count(1)
     bare, runs, start = digits.bare, digits.masked, digits.masked[first].start
     piece, shown, begin, exact = "", 0, int(not is_first), 0 if is_first else runs[first].before
     masked, is_near, is_exact, found = not is_first, True, True, 0
-    # Behind the mask of others' digits, those of a bank card, half of the digits say nothing.
-    is_of_other = bool(runs[first].joint == "" and runs[first - 1].digits not in _DIALLED)
     for at, run in enumerate(runs[first : first + _MOST_RUNS], first):
-        digits.count(_STEPS_OF_RUN)
+        digits.count(1)
         if shown:
             if run.joint is None:
                 break
@@ -512,9 +524,7 @@ def _fitting(digits: Digits, first: int, number: str, size: int, *, is_first: bo
             (run.behind > 0 and begin + len(piece) < len(number), run.stop, run.behind),
         ):
             if fits and shown < _TELLING:
-                halves = (
-                    not is_of_other and is_exact and exact + len(piece) + signs == len(number) <= 2 * shown
-                )
+                halves = is_exact and exact + len(piece) + signs == len(number) <= 2 * shown
                 halves = halves and not (signs and at + 1 < len(runs) and runs[at + 1].before)
                 last = is_last and not signs and _signs_before(bare, start) > 1 and not has_unit(bare, end)
                 fits = is_near and (halves or last) and not _is_year(bare, start, piece)
@@ -571,16 +581,14 @@ def _pieces(digits: Digits, number: str, whole: Iterable[Span]) -> Iterator[Span
     stream, groups = digits.stream, digits.groups
     if not digits.may_call:
         return
-    digits.count(len(groups))
     taken = Covered(len(stream), whole)
     for first in (True, False):
         done = -1
-        for at, group in enumerate(groups):
-            begins = group.digits in number and group.gap is not Gap.NONE
-            begins = begins and not taken.meets(group.start, group.end)
-            if begins:
-                digits.count(_STEPS_OF_GROUP)
-            behind = _longest(groups, at, number, first=first) if begins else at
+        begun = [at for at, few in digits.leads if (number.startswith(few) if first else few in number)]
+        digits.count(len(digits.leads) // _GROUPS_OF_STEP + len(begun) * _STEPS_OF_GROUP)
+        for at in begun:
+            group = groups[at]
+            behind = at if taken.meets(group.start, group.end) else _longest(groups, at, number, first=first)
             end = groups[behind - 1].end
             if behind == at or group.start < done or stream.startswith("年", end):
                 continue

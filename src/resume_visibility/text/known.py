@@ -203,7 +203,7 @@ class Effort:
             raise TooMuch
 
 
-_STEPS, _SHORT = 16, 100
+_STEPS, _SHORT = 16, 400
 _TO_BE_LABELLED = 8
 """What stands beside a name takes as long to look at."""
 
