@@ -418,9 +418,11 @@ def is_labelled(stream: str, start: int, end: int, names: tuple[dict[int, Term],
     word, before = stream[start:end], stream[max(0, start - LED) : start]
     if _GOES_ON.match(stream, end) or (start not in ends and _GOES_ON.match(before[-1:])):
         return False
-    if before[-1:] == "@":  # and no package of programs: @vue3/core
-        return not _GOES_ON.match(before[-2:-1]) and stream[end : end + 1] != "/"
-    if before.endswith(PAGES) or _LABEL_BEFORE.search(before):
+    bare = before.rstrip(_QUOTES)
+    start -= len(before) - len(bare)
+    if bare[-1:] == "@":  # and no package of programs: @vue3/core
+        return not _GOES_ON.match(bare[-2:-1]) and stream[end : end + 1] != "/"
+    if bare.endswith(PAGES) or _LABEL_BEFORE.search(before):
         return True
     is_word = word.isascii() and word.isalpha()
     follows = _FOLLOWED.match(stream, end)
@@ -428,30 +430,34 @@ def is_labelled(stream: str, start: int, end: int, names: tuple[dict[int, Term],
         if follows["bracket"]:
             return _BRACKET.match(stream, name.end) is not None
         return follows["mine"] is not None or not is_word
-    sought = _SOUGHT.search(before)
+    sought = _SOUGHT.search(bare)
     term = led_by(stream, start - len(sought[0]) if sought else start, ends)
     if term is None:
-        return (not is_word or _COLON_BEFORE.search(before) is not None) and _CODE_HOST.search(
-            before
-        ) is not None
+        is_said = not is_word or _COLON_BEFORE.search(bare) is not None
+        return is_said and (_CODE_HOST.search(bare) is not None or _ALSO_HOST.search(bare) is not None)
     # What is done there, or who does it, stands right behind a name as well: 微信安全, Facebook Singapore, 微博 数据分析师.
     is_subject = is_word and stream[term.end - 1].isascii()
     if not word.isascii():
         is_subject = len(word) < _SHORTEST_HAN or (
             stream[end : end + 1] > "\xff" and stream[end : end + 1].isalpha()
         )
-    return not is_subject or bool(stream[term.end : start].strip())
+    return not is_subject or bool(stream[term.end : end - len(word)].strip())
 
 
+_QUOTES = "“\"'「『《*`"
+_ALSO_HOST = later(r"(?:csdn|掘金|博客园|cnblogs|思否|segmentfault)(?:博客|id|账号|主页)?[^\w\n]{0,3}$")
 _COLON_BEFORE = re.compile(r"[:：]\s?\Z")
 _LABEL_BEFORE = later(
-    r"(?:(?<!微信)[账帐]号|账户名?|昵称|网名|用户名|(?<![a-z])(?:id|user ?(?:name|id)|handle|nick ?name))\s?(?:[:：=]|是|为)\s?\Z"
+    r"(?:(?<!微信)[账帐]号|账户名?|昵称|网名|用户名|同号[）)]?|(?<![a-z])(?:id|user ?(?:name|id)|handle|nick ?name))"
+    rf"(?:\s?(?:[:：=]|是|为|is(?![a-z]))\s?|\s|(?=[{_QUOTES}]))[{_QUOTES}]*\Z"
 )
 _SOUGHT = later(
     r"[^\w\n]{0,3}(?:(?:搜索?|查找|查询|添加|关注|加|找)一?下?)[:：\s]{0,3}\Z|[^\w\n,，。;；、()（）]{2,4}\Z"
 )
 """What stands between a platform's name and an account that one looks for there."""
-_FOLLOWED = later(r"\s?(?:(?P<bracket>[（(\[【])\s?|(?:就?是|is|on|via)\s?(?P<mine>我的?|my)?\s?)")
+_FOLLOWED = later(
+    r"[”\"'」』》*`]{0,3}\s?(?:(?P<bracket>[（(\[【])\s?|(?:就?是|is|on|via)\s?(?P<mine>我的?|my)?\s?)"
+)
 _SHORTEST_HAN = 3
 
 

@@ -235,8 +235,8 @@ class Digits:
         return self._places[key]
 
     def has_shorter(self, number: str) -> bool:
-        """Whether another of the lines is the same number without the code of a country, or a trunk: so its pieces are looked for
-        already.
+        """Whether another of the lines is the same number without the code of a country, or a trunk: so its last digits are
+        looked for already.
         """
         return not self._bare.isdisjoint((number[1:], number[2:], number[3:]))
 
@@ -300,8 +300,8 @@ def number_in(digits: Digits, number: str, *, whole: bool = False) -> list[Span]
             for groups, row in digits.chains:
                 found += _whole(groups, row, one)
     if len(number) >= _SHORTEST_MASKED and not whole:
-        pieces = () if digits.has_shorter(number) else _pieces(digits, number, found)
-        found += [*_masked(digits, number), *pieces]
+        ends = (True,) if digits.has_shorter(number) else (True, False)
+        found += [*_masked(digits, number), *_pieces(digits, number, found, ends)]
     return found
 
 
@@ -462,25 +462,36 @@ def _masked(digits: Digits, number: str) -> Iterator[Span]:
     """Where the number is masked with any filler, forwards or backwards: all digits that stand there are its own, in their order, and
     they are enough.
     """
-    runs = digits.masked
-    digits.count(len(runs))
+    bare, runs = digits.bare, digits.masked
+    digits.count(len(runs) // _GROUPS_OF_STEP)
     for one in dict.fromkeys((number, number[::-1])) if runs else ():
         done = 0
         for at, run in enumerate(runs):
-            if run.joint == "" and runs[at - 1].digits not in _DIALLED:
-                continue  # digits before the mask are of the same number: of another, such as a bank card
+            if run.joint == "" and _is_of_other(bare, runs[at - 1], run):
+                continue
             ends = [(0, 0)]
             for size in map(len, filter(run.digits.startswith, _DIALLED)):
                 if len(run.digits) > size and one.startswith(run.digits[size:]):
                     ends.append((_fitting(digits, at, one, size, is_first=True, is_last=False), size))
-            if run.before and run.digits in one:
+            if run.before and (run.joint is None or len(run.digits) > 1) and run.digits in one:
                 ends.append((_fitting(digits, at, one, 0, is_first=False, is_last=one == number), 0))
             end, size = max(ends)
-            if end > done and not _SUBNET.fullmatch(digits.bare, run.start, end):
+            if end > done and not _SUBNET.fullmatch(bare, run.start, end):
                 yield run.start + size, end
                 done = end
 
 
+def _is_of_other(bare: str, before: _Run, run: _Run) -> bool:
+    """Whether digits before a mask are of the same number as those behind it, which is another one: 6222 **** **** 5678."""
+    between, is_group = bare[before.end : run.start], len(before.digits) == _FEWEST
+    if before.digits in _DIALLED:
+        return False
+    return _ONE_SIGN.fullmatch(between) is not None or (
+        is_group and _YEAR.fullmatch(before.digits) is None and _SPACED_SIGN.fullmatch(between) is not None
+    )
+
+
+_ONE_SIGN, _SPACED_SIGN = re.compile(r"(\S)\1*"), re.compile(r"[ \-]?(\S)(?:[ -]?\1)*[ \-]?")
 _SUBNET = re.compile(r"(?:[0-9]{1,3}\.){2,3}[*x]")
 """Addresses of machines."""
 
@@ -501,6 +512,9 @@ def _fitting(digits: Digits, first: int, number: str, size: int, *, is_first: bo
     bare, runs, start = digits.bare, digits.masked, digits.masked[first].start
     piece, shown, begin, exact = "", 0, int(not is_first), 0 if is_first else runs[first].before
     masked, is_near, is_exact, found = not is_first, True, True, 0
+    # Behind what is dialled, usual signs are no rule.
+    is_dialled = runs[first].joint == "" and runs[first - 1].digits in _DIALLED
+    hidden = runs[first].before if is_dialled else _signs_before(bare, start) if is_last else 0
     for at, run in enumerate(runs[first : first + _MOST_RUNS], first):
         digits.count(1)
         if shown:
@@ -526,7 +540,7 @@ def _fitting(digits: Digits, first: int, number: str, size: int, *, is_first: bo
             if fits and shown < _TELLING:
                 halves = is_exact and exact + len(piece) + signs == len(number) <= 2 * shown
                 halves = halves and not (signs and at + 1 < len(runs) and runs[at + 1].before)
-                last = is_last and not signs and _signs_before(bare, start) > 1 and not has_unit(bare, end)
+                last = is_last and not signs and hidden > 1 and not has_unit(bare, end)
                 fits = is_near and (halves or last) and not _is_year(bare, start, piece)
             found = end if fits else found
     return found
@@ -576,13 +590,15 @@ _CALL = 40
 _FEWEST = 4
 
 
-def _pieces(digits: Digits, number: str, whole: Iterable[Span]) -> Iterator[Span]:
-    """The first digits of a mobile number and the last, four or more, where they are called so and the whole does not stand."""
+def _pieces(digits: Digits, number: str, whole: Iterable[Span], ends: Iterable[bool]) -> Iterator[Span]:
+    """The first digits of a number, and the last, if those are asked for: four or more, where they are called so and the whole does not
+    stand.
+    """
     stream, groups = digits.stream, digits.groups
     if not digits.may_call:
         return
     taken = Covered(len(stream), whole)
-    for first in (True, False):
+    for first in ends:
         done = -1
         begun = [at for at, few in digits.leads if (number.startswith(few) if first else few in number)]
         digits.count(len(digits.leads) // _GROUPS_OF_STEP + len(begun) * _STEPS_OF_GROUP)

@@ -3,7 +3,6 @@
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Collection, Iterable, Iterator
-from itertools import islice
 from operator import itemgetter
 from typing import NamedTuple
 
@@ -273,10 +272,18 @@ def _look(way: _Way, known: Known, accounts: tuple[str, ...], held: Held | None 
     found = _written(stream, contacts_in(stream.text, signalled, accounts)) if signalled else []
     if known is NOTHING or held is None:
         return found
-    surely = [*islice(known_in(reading, stream, known, held, accounts), MOST + 1)]
-    if len(surely) > MOST:
-        raise TooMuch
+    surely = _each_once(known_in(reading, stream, known, held, accounts))
     return [*surely, *_not_told(found, surely)] if surely else found
+
+
+def _each_once(findings: Iterable[Finding]) -> list[Finding]:
+    """Findings as they come, each once; of too many the rest is not waited for."""
+    found: dict[Finding, None] = {}
+    for one in findings:
+        found[one] = None
+        if len(found) > MOST:
+            raise TooMuch
+    return [*found]
 
 
 def _not_told(found: list[Finding], surely: Iterable[Finding]) -> list[Finding]:
@@ -319,7 +326,7 @@ def _opened(
         owned = apart([one[:2] for one in every if one.why[:5] == "known"]) if known is not NOTHING else []
         if owned and owned != cuts and any(carries_on(text, *cut) for cut in owned):
             rest = whole.without(owned)
-            new += islice(known_in(rest, rest.folded(), known, extra=accounts), MOST + 1)
+            new += _each_once(known_in(rest, rest.folded(), known, extra=accounts))
         near = [cut for cut in cuts if carries_on(text, *cut) or parts_a_name(text, known, *cut)]
         joined = near and [cut for cut in near if may_be_one(text, *cut)]
         # Most of what stands close by is not joined, and where nothing is known, nothing else is looked for.
@@ -329,7 +336,7 @@ def _opened(
             if joined:
                 seams = [stream.at(end) for _, end in joined]
                 new += _written(stream, sure_in(stream.text, left_over(stream.text, seams)))
-            new += islice(known_in(rest, stream, known, extra=accounts), MOST + 1)
+            new += _each_once(known_in(rest, stream, known, extra=accounts))
         told = {*every} if new else ()
         new = [
             one

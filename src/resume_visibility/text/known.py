@@ -75,7 +75,7 @@ class Known:
         pages = ((fold(account_at(homepage)), tags) for homepage, tags in self.homepages)
         names = [(fold(name), tags) for name, tags in self.accounts]
         names += [(name, tags) for name, tags in pages if may_be_account(name)]
-        return tuple([handle for name, tags in names for handle in _handles_of(name, tags)])
+        return tuple([handle for name, tags in dict.fromkeys(names) for handle in _handles_of(name, tags)])
 
     @mails.default
     def _mails(self) -> tuple["Mail", ...]:
