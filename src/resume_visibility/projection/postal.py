@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 _MONTH = re.compile("(?:19|20)[0-9]{2}[.\\-/ ](?:0[1-9]|1[0-2])")
 _POSTCODE = re.compile("[0-9]{5,7}")
 _LETTERS = re.compile(f"[^\\W\\d_{NUMERALS}]+")
+_UNIT = re.compile("[号弄栋幢座楼层室舍户单#]")
 _COUNTED = re.compile("\\s?(?:[年月日天个名人分万元级届次条米家所位项期多余+%]|[用客]户)")
 _AMOUNT, _NOUN = re.compile("[$¥€£]\\s?$"), re.compile("\\s?([a-z]+)")
 _CODE = re.compile("(?:邮[编政码]|post ?(?:al|code)|zip)[^0-9]*$")
@@ -100,7 +101,10 @@ class Home:
         try:
             for reading in readings(text):
                 letters = folded(reading.text)
-                if any(all(map(letters.__contains__, key)) for key in self._keys):
+                if any(
+                    all(map(letters.__contains__, key)) and (key or len(_UNIT.findall(reading.text)) > 1)
+                    for key in self._keys
+                ):
                     stream = read_as(reading.folded())
                     for start, stop in self._names.places(stream.text):
                         if _is_apart(stream.text, start, stop) and self._is_in_order(
