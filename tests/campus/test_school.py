@@ -286,6 +286,8 @@ GONE = "[联系方式已隐藏]"
         (HOME, "家住漕溪北路&#51;98号", f"家住{GONE}"),
         (HOME, "邮编二〇〇〇三〇，或2 0 0 0 3 0", f"邮编{GONE}，或{GONE}"),
         (HOME, "家住漕溪北路398，近地铁", f"家住{GONE}，近地铁"),
+        (HOME, "漕溪北路398家里", f"{GONE}家里"),
+        (HOME, "（漕溪北路398）号称，漕溪北路三百九十八 三年", f"（{GONE}）号称，{GONE} 三年"),
         (HOME, "家住漕溪北路三九八号，即漕溪北路三百九十八号", f"家住{GONE}，即{GONE}"),
         (HOME, "家住漕溪北路叁玖捌号2501", f"家住{GONE}"),
         (HOME, "家住漕溪北路\n第398号", f"家住{GONE}"),
@@ -337,7 +339,7 @@ STREETS = ("文三路478号", "航天大道一段78号", "县前街15号", "市�
 
 
 @pytest.mark.parametrize("before", ["", "收件地址：", "310012 ", "中国"])
-@pytest.mark.parametrize("sign", ["", " ", "，", "-", "·"])
+@pytest.mark.parametrize("sign", ["", " ", "，", ", ", "-", "·"])
 def test_CAMPUS_2_a_street_begins_wherever_a_division_ends(sign: str, before: str) -> None:
     """Whatever stands before the street, and parts the divisions from each other."""
     for towns, street in product(TOWNS, STREETS):
@@ -401,6 +403,7 @@ def test_CAMPUS_2_an_amount_is_no_postcode(code: str, text: str) -> None:
         (HOME, "漕溪北路，漕溪北路39800人，漕溪北路398米，3漕溪北路，9398号漕溪北路"),
         (HOME, "邮编030002"),
         (PLAZA, "在华星时代广场工作，1203室，B座1203室"),
+        (PostalAddress(address="上海市徐汇区5号"), "徐汇区5号线"),
         (DORMITORY, "东北大学3年，东北大学512人，东北大学3月入学，东北大学30名"),
         (ROOM, "Phase 2 clinical trial in Building 5, next to Room 301"),
         (PostalAddress(address="Room 301"), "Room 301"),

@@ -15,7 +15,9 @@ _MONTH = re.compile("(?:19|20)[0-9]{2}[.\\-/ ](?:0[1-9]|1[0-2])")
 _POSTCODE = re.compile("[0-9]{5,7}")
 _LETTERS = re.compile(f"[^\\W\\d_{NUMERALS}]+")
 _UNIT = re.compile("[号弄栋幢座楼层室舍户单#]")
-_COUNTED = re.compile("\\s?(?:[年月日天个名人分万元级届次条米家所位项期多余+%]|[用客]户)")
+_COUNTED = re.compile("\\s?[年月日天个名人分万元级届次条米]")
+_MAY_COUNT = re.compile(f"{_COUNTED.pattern}|\\s?(?:[家所位项期多余+%]|[用客]户)")
+"""What stands behind figures that count something; and behind some that do not, if they may be the number of a house: 398家里."""
 _AMOUNT, _NOUN = re.compile("[$¥€£]\\s?$"), re.compile("\\s?([a-z]+)")
 _CODE = re.compile("(?:邮[编政码]|post ?(?:al|code)|zip)[^0-9]*$")
 _ROUND, _NEAR = "000", 16
@@ -88,7 +90,7 @@ class Home:
             return False
         if _CODE.search(before):
             return True
-        if _COUNTED.match(behind) or _AMOUNT.search(before):
+        if _MAY_COUNT.match(behind) or _AMOUNT.search(before):
             return False
         noun = _NOUN.match(text, one.end)
         is_amount = figures.endswith(_ROUND) or (noun and noun[1] not in LITTLE)
@@ -144,7 +146,8 @@ def _is_apart(text: str, start: int, stop: int) -> bool:
         return True
     is_short = size == 1 and len(piece) < _TELLING
     goes_on = size < HOUSE and behind.isalpha() and (behind.isascii() or len(piece) <= _TELLING)
-    return not (is_short or goes_on or _COUNTED.match(text, stop) or behind.isdigit())
+    counted = (_MAY_COUNT if size < HOUSE else _COUNTED).match(text, stop)
+    return not (is_short or goes_on or counted or behind.isdigit())
 
 
 def _with_units(text: str, start: int, stop: int) -> tuple[int, int]:

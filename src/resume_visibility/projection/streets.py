@@ -14,9 +14,9 @@ LONGEST, _MOST = 300, 6
 """So much of an address is looked at, and so many of its pieces: what that costs must not grow with what somebody makes up."""
 _PART = re.compile(".+?(?:乡|(?:省|自治州|市|区|县|旗|镇|村|街道|办事处)(?!村))(?=.)|.+")
 NUMERALS = "〇零一二三四五六七八九十百千"
-_GAP = "(?:[^\\w\n,.;:!?()、。\"'”’\\[\\]]|_)"
+_GAP = "(?:[^\\w\n,.;:!?()\"'”’，。、；：！？（）《》「」【】\\[\\]]|_)"
 """What may stand between characters that are spelled out, and ends no sentence."""
-_UNIT = f"号(?:[院楼]|{_GAP}{{1,2}}[院楼](?={_GAP}{{0,2}}[0-9{NUMERALS}]))|单{_GAP}{{0,2}}元|[号弄栋幢座楼层室舍院户#]"
+_UNIT = f"号(?:[院楼]|{_GAP}{{1,2}}[院楼](?={_GAP}{{0,2}}[0-9{NUMERALS}]))|单{_GAP}{{0,2}}元|[号弄栋幢座楼层室舍院户#](?!线)"
 _READ = re.compile(
     rf"(?P<figure>(?:[{NUMERALS}]+|[{NUMERALS}](?:{_GAP}{{1,2}}[{NUMERALS}])+)(?={_GAP}{{0,3}}(?:{_UNIT}))"
     rf"|[{NUMERALS}]{{3,}}|[{NUMERALS}](?:{_GAP}{{1,2}}[{NUMERALS}]){{2,}})"
@@ -26,7 +26,9 @@ _READ = re.compile(
 """In a folded text: a Chinese numeral, and what only says that a figure is the number of a house."""
 _PLACES = frozenset("十百千")
 IS_UNIT = "#"
-_TOKEN = re.compile("(?P<figure>[0-9]+|(?<![a-z])[a-z](?![a-z']))|[a-z]+|[^\\W\\d_a-z]+|(?P<end>[(),;\n|/])")
+_TOKEN = re.compile(
+    "(?P<figure>[0-9]+|(?<![a-z])[a-z](?![a-z']))|[a-z]+|[^\\W\\d_a-z]+|(?P<end>[(),;\n|/（），；])"
+)
 _SIGNS = re.compile(r"[\W_]+")
 HOUSE = 3
 """So many figures are the number of a house, whatever stands behind them; fewer may count something."""
@@ -109,9 +111,10 @@ def _units(address: str) -> Iterator[_Unit]:
     is_word = begun = False
     for token in _TOKEN.finditer(address):
         word = "" if token.lastgroup else token[0]
-        # 398 North Road is one, and so is North Road 398; what stands before the first figure is one, too.
+        # 398 North Road is one, and so is North Road 398; what stands before the first figure is one, too, and all Chinese words.
         begins = figures and not is_word and (parts or not word.isascii())
-        if (word and begins) or (token["end"] and (figures or begun)):
+        ends = figures or (begun and "".join(parts).isascii())
+        if (word and begins) or (token["end"] and ends):
             yield parts, figures
             parts, figures, begun = [], [], True
         if token["figure"]:
