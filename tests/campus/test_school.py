@@ -1,6 +1,7 @@
 """What a student's own school is shown of what was handed in at an online talk: forms and online resumes (CAMPUS-2)."""
 
 from datetime import datetime, timedelta
+from itertools import product
 from pathlib import Path
 
 import attrs
@@ -285,6 +286,8 @@ GONE = "[联系方式已隐藏]"
         (HOME, "家住漕溪北路&#51;98号", f"家住{GONE}"),
         (HOME, "邮编二〇〇〇三〇，或2 0 0 0 3 0", f"邮编{GONE}，或{GONE}"),
         (HOME, "家住漕溪北路398，近地铁", f"家住{GONE}，近地铁"),
+        (HOME, "漕溪北路398家里", f"{GONE}家里"),
+        (HOME, "（漕溪北路398）号称，漕溪北路三百九十八 三年", f"（{GONE}）号称，{GONE} 三年"),
         (HOME, "家住漕溪北路三九八号，即漕溪北路三百九十八号", f"家住{GONE}，即{GONE}"),
         (HOME, "家住漕溪北路叁玖捌号2501", f"家住{GONE}"),
         (HOME, "家住漕溪北路\n第398号", f"家住{GONE}"),
@@ -301,7 +304,21 @@ GONE = "[联系方式已隐藏]"
         (ROOM, "Phase 2 Sunshine Garden", GONE),
         (PostalAddress(address="Broadway 2712"), "2712 Broadway", GONE),
         (PostalAddress(address="外滩18号"), "住外滩18号", f"住{GONE}"),
-        (PostalAddress(address="北京大学第三医院家属院"), "住北京大学第三医院 家属院", f"住{GONE}"),
+        (PostalAddress(address="北京大学第三医院家属院南院"), "住北京大学第三医院 家属院南院", f"住{GONE}"),
+        (PostalAddress(address="东京都新宿区西新宿2-8-1"), "东京都新宿区西新宿2-8-1附近", f"{GONE}附近"),
+        (PostalAddress(address="东四十条甲22"), "住东四十条甲22附近", f"住{GONE}附近"),
+        (PostalAddress(address="幸福里小区6栋1单元402"), "住6栋1单元402", f"住{GONE}"),
+        (
+            PostalAddress(address="Rose Cottage, Church Lane, Little Whinging, Surrey"),
+            "Rose Cottage, Church Lane, Little Whinging, Surrey",
+            GONE,
+        ),
+        (PostalAddress(address="5, Baker Street"), "at 5, Baker Street", f"at {GONE}"),
+        (
+            PostalAddress(address="中山路12号", postcode="94105"),
+            "12号中山路附近，94105 in town",
+            f"{GONE}附近，{GONE} in town",
+        ),
         (STREET, "at 88 Zhongshan Road, or Zhongshan Road No. 88", f"at {GONE}, or {GONE}"),
         (ABROAD, "Write to 398 Caoxi North Road, sw1a 1aa.", f"Write to {GONE}, {GONE}."),
         (IN_MARCH, "邮编201203，2012.03入学", f"邮编{GONE}，2012.03入学"),
@@ -310,6 +327,71 @@ GONE = "[联系方式已隐藏]"
 def test_CAMPUS_2_the_postal_address_is_in_no_text(home: PostalAddress, text: str, expected: str) -> None:
     """The school reads neither the address, nor its street and number, nor the postcode, however they are written."""
     assert said_to_school(text, home) == expected
+
+
+TOWNS = (
+    ("浙江省", "杭州市", "西湖区"),
+    ("四川省", "凉山彝族自治州", "西昌市"),
+    ("苏州市", "苏州工业园区"),
+    ("浙江省", "宁波", "五常街道", "骆家庄社区"),
+)
+STREETS = ("文三路478号", "航天大道一段78号", "县前街15号", "市民街8号")
+
+
+@pytest.mark.parametrize("before", ["", "收件地址：", "310012 ", "中国"])
+@pytest.mark.parametrize("sign", ["", " ", "，", ", ", "-", "·"])
+def test_CAMPUS_2_a_street_begins_wherever_a_division_ends(sign: str, before: str) -> None:
+    """Whatever stands before the street, and parts the divisions from each other."""
+    for towns, street in product(TOWNS, STREETS):
+        for more in ("", "（近西溪）"):
+            home = PostalAddress(address=before + sign.join((*towns, more + street)))
+            assert said_to_school(f"家住{street}", home) == f"家住{GONE}", home.address
+            assert said_to_school(f"家住{street}附近", home) == f"家住{GONE}附近", home.address
+
+
+@pytest.mark.parametrize("sign", [" ", "*", "★", "-"])
+@pytest.mark.parametrize(
+    "address",
+    [
+        "合肥市蜀山区黄山路四百四十三号",
+        "杭州市西湖区文三路478号华星广场B座1203室",
+        "文化路97号院5号楼2单元301",
+    ],
+)
+def test_CAMPUS_2_an_address_that_is_spelled_out_is_found_whole(address: str, sign: str) -> None:
+    """With a sign between its characters, the numerals and what they number are read as well."""
+    assert said_to_school(f"住{sign.join(address)}。", PostalAddress(address=address)) == f"住{GONE}。"
+
+
+@pytest.mark.parametrize("sign", [".", ". ", "、", "，", "：", ") ", " - ", "\n"])
+def test_CAMPUS_2_the_number_of_a_line_is_not_that_of_the_street_behind_it(sign: str) -> None:
+    """LAW-1: a sign parts the two."""
+    baker = PostalAddress(address="5 Baker Street, London")
+    for text, home in (
+        (f"排名第1{sign}人民路小学支教", PostalAddress(address="人民路1号")),
+        (f"项目88{sign}建国路", PostalAddress(address="建国路88号")),
+        (f"5{sign}Baker Street Boys", baker),
+    ):
+        assert said_to_school(text, home) == text
+
+
+@pytest.mark.parametrize(
+    ("code", "text"),
+    [
+        ("100000", "服务100000用户"),
+        ("100000", "日活 100000"),
+        ("10001", "处理 10001 条"),
+        ("10001", "handled 10001 rows"),
+        ("310012", "营收¥310012"),
+        ("310012", "310012+ 人"),
+    ],
+)
+def test_CAMPUS_2_an_amount_is_no_postcode(code: str, text: str) -> None:
+    """LAW-1: a round one, or one that counts something, where neither a word nor a town says what it is."""
+    assert said_to_school(text, PostalAddress(address="北京市海淀区", postcode=code)) == text
+    for before in ("邮编", "Post Code ", "北京，"):
+        found = said_to_school(f"{before}{code}", PostalAddress(address="北京市海淀区", postcode=code))
+        assert found == f"{before}{GONE}"
 
 
 @pytest.mark.parametrize(
@@ -321,9 +403,18 @@ def test_CAMPUS_2_the_postal_address_is_in_no_text(home: PostalAddress, text: st
         (HOME, "漕溪北路，漕溪北路39800人，漕溪北路398米，3漕溪北路，9398号漕溪北路"),
         (HOME, "邮编030002"),
         (PLAZA, "在华星时代广场工作，1203室，B座1203室"),
+        (PostalAddress(address="上海市徐汇区5号"), "徐汇区5号线"),
         (DORMITORY, "东北大学3年，东北大学512人，东北大学3月入学，东北大学30名"),
         (ROOM, "Phase 2 clinical trial in Building 5, next to Room 301"),
         (PostalAddress(address="Room 301"), "Room 301"),
+        *(
+            (PostalAddress(address=one), f"in {one}")
+            for one in ("San Francisco, CA, USA", "University of California, Berkeley")
+        ),
+        *((PostalAddress(address=one), one) for one in ("Zhejiang University", "华中科技大学同济医学院")),
+        (PostalAddress(address="幸福里小区6栋1单元402"), "61402，6-1-402，6栋1402"),
+        (PostalAddress(address="上海市黄浦区中山路12号"), "2012.12 中山路、中山路12家店、12 中山路小学"),
+        (PostalAddress(address="东四十条甲22号"), "东四十条甲22家"),
         (PostalAddress(address="外滩18号"), "外滩18人，外滩，三楼18号"),
         (PostalAddress(address="Unit 5, 3rd Floor"), "on the 3rd floor"),
         (PostalAddress(address="复旦大学"), "复旦大学2026届"),

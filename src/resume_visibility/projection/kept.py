@@ -140,7 +140,7 @@ def _digest(resume: Resume[Any], accounts: tuple[str, ...], texts: list[str], li
 
 _BESIDE = (
     *("projection/redactor.py", "projection/numbers.py", "projection/as_written.py", "projection/details.py"),
-    *("projection/names.py", "projection/postal.py"),
+    *("projection/names.py", "projection/postal.py", "projection/streets.py"),
     *("model/values.py", "model/names.py"),
 )
 """Of other rooms, the files that say what to look for."""
