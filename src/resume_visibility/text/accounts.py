@@ -445,7 +445,7 @@ def is_labelled(stream: str, start: int, end: int, names: tuple[dict[int, Term],
 
 
 _QUOTES = "“\"'「『《*`"
-_ALSO_HOST = later(r"(?:csdn|掘金|博客园|cnblogs|思否|segmentfault)(?:博客|id|账号|主页)?[^\w\n]{0,3}$")
+_ALSO_HOST = later(r"(?:csdn|掘金|cnblogs|思否|segmentfault)(?:博客|id|账号|主页)?[^\w\n]{0,3}$")
 _COLON_BEFORE = re.compile(r"[:：]\s?\Z")
 _LABEL_BEFORE = later(
     r"(?:(?<!微信)[账帐]号|账户名?|昵称|网名|用户名|同号[）)]?|(?<![a-z])(?:id|user ?(?:name|id)|handle|nick ?name))"
