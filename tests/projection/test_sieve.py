@@ -70,7 +70,7 @@ WAYS: tuple[tuple[str | None, Contact, str], ...] = (
     (None, Contact(homepage=Url("https://m.lena.cn/?from=timeline")), "lena.cn"),
     ("张三丰", Contact(), "xn--ehqpd223d.com"), ("唐镕", Contact(), "%CC%C6%E9F"),
     *[(None, MOBILE, one) for one in ("1391 234 5678", "87654321931", "139****5678", "八七六五四三二一九三一", "１３９１２３４５６７８")],
-    *[(None, MOBILE, one) for one in ("I39I2345678", "one three nine one two three four five six seven eight", "前四位1391", "尾号5678", "尾号S678")],
+    *[(None, MOBILE, one) for one in ("1391*34*678", "8765?321931", "I39I2345678", "one three nine one two three four five six seven eight", "前四位1391", "尾号5678", "尾号S678")],
     *[(None, MOBILE, one) for one in ("尾号 five six seven eight", "尾号5①6②7③8", "①139②1234③5678", "1①3②9③1④2⑤3⑥4⑦5⑧6⑨7⑩8", "\u202e87654321931\u202c")],
     *[(None, SITE, one) for one in ("07911123456", "00447911123456", "lena-v.example.com:8080/me", "lena-v。example。com:8080/me", "LENA-V.EXAMPLE.COM:8080/me")],
     *[(None, MAIL, one) for one in ("lena.v-1990 at mail dot example dot com", "l.e.n.a.v.1990.mail.example.com", "ｌｅｎａ ｖ １９９０ ｍａｉｌ ｅｘａｍｐｌｅ ｃｏｍ", "ＬＥＮＡ．Ｖ１９９０@mail.example.com")],
