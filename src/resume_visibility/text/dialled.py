@@ -215,15 +215,15 @@ class Digits:
             ends_of_lines: each line with its ends.
         """
         held = {end for end in known if end in self.held}
-        if held and not self.rows:
-            self._read()
-        masked = MASKED in held and {run.digits[-_FEW:] for run in self.masked}
+        masked = self.masked if MASKED in held else []
         held.discard(MASKED)
         lines = [
             line
             for line, ends in ends_of_lines
             if not held.isdisjoint(ends) or (masked and _may_be_of(line.digits, masked))
         ]
+        if lines and not self.rows:
+            self._read()
         self._bare = {line.digits for line in lines if not line.near}
         return lines
 
@@ -252,10 +252,16 @@ class Digits:
         self.calls = {}
 
 
-def _may_be_of(number: str, pieces: Iterable[str]) -> bool:
-    """Whether any of some digits are a number's, forwards or backwards."""
-    both = f"{number}{SEAM}{number[::-1]}"
-    return any(piece in both for piece in pieces)
+def _may_be_of(number: str, runs: Iterable["_Run"]) -> bool:
+    """Whether enough digits among masks stand side by side that are a number's, forwards or backwards, be they in another order."""
+    both, shown = f"{number}{SEAM}{number[::-1]}", 0
+    for run in runs:
+        shown = 0 if run.joint is None else shown
+        # Before the first of them, what is dialled may stand.
+        shown = shown + len(run.digits) if run.digits[-_FEW:] in both else 0
+        if shown >= _FEWEST:
+            return True
+    return False
 
 
 _FEW = 3
@@ -353,6 +359,8 @@ _BEFORE = later(
 )
 """The same before digits. What may be a bullet masks none there by itself."""
 _MAY_MASK = re.compile(r"[^\w]|_|[xn某口]|([^\W\d_])\1\1")
+_MAY_FILL = re.compile(rf"(?![{_USUAL}\s][0-9])(?:{_MAY_MASK.pattern})")
+"""The same behind digits: one usual sign parts them from others."""
 _NEAR_BY = later(r"[ .()（）\-–]{0,3}")
 _JOINED = later(rf"[\s{_USUAL}]{{1,3}}")
 _WIDEST, _FURTHEST, _TELLING, _SHORTEST_MASKED, _MOST_RUNS = 20, 3, 7, 8, 16
@@ -407,7 +415,7 @@ def _masked_in(bare: str) -> list[_Run]:
                 del runs[begun:]
             begun, masked, shown, before = len(runs), False, 0, _signs_before(bare, start)
         # Most digits stand beside letters, and nothing masks any there.
-        filler = _FILLER.match(bare, end) if _MAY_MASK.match(bare, end) else None
+        filler = _FILLER.match(bare, end) if _MAY_FILL.match(bare, end) else None
         is_times = filler and _TIMES.fullmatch(filler[0]) and end - start < _FEW
         if (
             filler
