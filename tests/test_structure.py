@@ -30,7 +30,7 @@ from resume_visibility.text.dialled import Line
 from resume_visibility.text.digits import Group
 from resume_visibility.text.finding import _Way
 from resume_visibility.text.fold import Reading
-from resume_visibility.text.known import Mail, Site
+from resume_visibility.text.known_addresses import Mail, Site
 from resume_visibility.text.patterns import Plain
 from resume_visibility.text.pieces import Passage
 
@@ -93,9 +93,11 @@ LONG = {
     "text/dialled.py": "numbers that are known, in any writing",
     "text/finding.py": "the whole way from a text to what it gives away",
     "text/fold.py": "a text as it is read, and where each letter of it is written",
-    "text/known.py": "what is known of the writer, wherever it stands",
+    "text/known.py": "what is known of the writer, and the one way to look for all of it",
+    "text/known_addresses.py": "addresses, homepages and accounts that are known, in any writing",
     "text/names.py": "names in any spelling",
     "text/numbers.py": "numbers whose owner is not known, in any writing",
+    "text/partial.py": "numbers that are known, of which a part is shown",
     "text/plans.py": "digits read as one number, and which kind of number it is",
     "text/platforms.py": "names of platforms, in any writing",
     "text/signals.py": "what signals each kind of detail, in one text and in many",

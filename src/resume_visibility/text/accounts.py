@@ -6,7 +6,6 @@ from collections.abc import Iterable, Iterator, Sequence
 from operator import itemgetter
 from typing import TypeAlias
 
-from .addresses import PAGES
 from .fold import Span
 from .judgement import Candidate, around, features, is_cued, is_known, score
 from .kinds import Covered, Finding, Kind
@@ -143,7 +142,7 @@ _THING = later(
     rf"(?:[a-z]{_PEOPLE}[\s_\-]|[\u3400-\u9fff](?<![我的人号名户友家]))id(?:\s?(?:no|number)\.?)?[^\w\n]{{0,3}}$"
 )
 _OF_THING = re.compile("[a-z]{0,4}-?[0-9](?:[-./]{0,2}[0-9])+x?")
-_CODE_HOST = later(
+CODE_HOST = later(
     r"(?<![a-z])(?:github|gitee|gitlab|bitbucket|leetcode|kaggle|stack ?overflow|hugging ?face|力扣|码云)"
     r"\W{0,3}(?:id|账号|用户名|主页)?[^\w\n]{0,3}$"
 )
@@ -167,7 +166,7 @@ def _is_code(line: str, candidate: Candidate, terms: Sequence[Term]) -> bool:
 
 def _is_of_code(before: str) -> bool:
     """Whether what stands behind these words is a name at a host of code, and none that is the same elsewhere."""
-    return _CODE_HOST.search(before) is not None and not _THE_SAME.search(before)
+    return CODE_HOST.search(before) is not None and not _THE_SAME.search(before)
 
 
 _BESIDE = 128
@@ -301,7 +300,7 @@ _ENDS = later(r"\s*(?:$|[^\w\s@/\-+&.]|[哦哈吧啦呀即备聊咨私])|[.](?!\
 _JOINT = later(r"(?:号码?|账号|id)?(?:_|[^\S\n]{0,12}[^\w\s、，,;；)）\]】]?\s?|\n{1,4})")
 _IN_BRACKETS = re.compile(r"\s?[（(\[【]\s?")
 _CLOSE = 4
-_BRACKET = re.compile(r"\s?(?:公众|视频|同)?号?\s?[）)\]】]")
+BRACKET = re.compile(r"\s?(?:公众|视频|同)?号?\s?[）)\]】]")
 
 
 def _is_named(line: str, term: Term | None, start: int) -> bool:
@@ -315,7 +314,7 @@ def _is_named_behind(line: str, candidate: Candidate, terms: Sequence[Term]) -> 
     word = line[start:end]
     near = [term for term in terms if 0 < term.start - end < _CLOSE] if shape == "word" else []
     return bool(near) and any(
-        _IN_BRACKETS.fullmatch(line, end, term.start) and _BRACKET.match(line, term.end) and _may_be(word)
+        _IN_BRACKETS.fullmatch(line, end, term.start) and BRACKET.match(line, term.end) and _may_be(word)
         for term in near
         if term.grade != SHORT or _is_made(word)
     )
@@ -361,104 +360,6 @@ def _is_made(word: str) -> bool:
         "_" in word or (digits > 1 and any(map(str.isalpha, word))) or _JOINED.fullmatch(word) is not None
     )
     return is_joined and not is_known(word)
-
-
-def is_of_words(word: str) -> bool:
-    """Whether a word is made of words and names of platforms alone, such as java1024 or wechat-id."""
-    names, parts = terms_of().words, _LETTERS.findall(word)
-    return bool(parts) and all(part in names or is_known(part) for part in parts)
-
-
-_LETTERS = re.compile("[a-z]{2,}")
-
-
-def may_be_account(word: str) -> bool:
-    """Whether a word may be the name of an account: it is none of a platform, and not made of words alone, with no figure."""
-    if not _MAY_BE_ACCOUNT.fullmatch(word) or any(
-        len(word) == term.end - term.start for term in terms_of().in_(word)
-    ):
-        return False
-    return any(map(str.isdigit, word)) or not is_of_words(word)
-
-
-_MAY_BE_ACCOUNT = later(r"(?=.*[^\W_])[\w.\-]{3,64}|[^\W\da-z_]{2}")
-
-
-def is_telling(word: str) -> bool:
-    """Whether the name of an account means nothing else wherever it stands: it has Latin letters, and figures, an underscore or another
-    sign, and is neither made of words nor named as things are: cet-6, vue.js.
-    """
-    if len(word) < _TELLING or _SAYS_LITTLE.fullmatch(word):
-        return False
-    is_joined = all(part.isalpha() for part in re.split(r"[.\-]", word))
-    return not (any(map(is_known, _LETTERS.findall(word))) if is_joined else is_of_words(word))
-
-
-_SAYS_LITTLE = re.compile(
-    r"[a-z]+|[^a-z]+[a-z]?|[a-z]+[.\-][0-9.\-]+|.*\.(?:com?|cn|net|org|io|dev|me|edu|gov|app|ai|js|py|ts|go|md|sh|pdf|docx?|txt|zip|png)"
-)
-
-
-def names_by_place(stream: str, extra: tuple[str, ...] = ()) -> tuple[dict[int, Term], dict[int, Term]]:
-    """The names of messengers and networks in a folded text, by where they end and by where they start."""
-    terms = [term for term in terms_of(extra).in_(stream) if term.platform.kind is Kind.MESSENGER]
-    return {term.end: term for term in terms}, {term.start: term for term in terms}
-
-
-def is_labelled(stream: str, start: int, end: int, names: tuple[dict[int, Term], dict[int, Term]]) -> bool:
-    """Whether a platform's name, a label, the host of a page or an at says of what stands in a place that it is an account.
-
-    Args:
-        stream: a folded text.
-        start: where it starts.
-        end: where it ends.
-        names: of platforms in the text, by place.
-    """
-    ends, starts = names
-    word, before = stream[start:end], stream[max(0, start - LED) : start]
-    if _GOES_ON.match(stream, end) or (start not in ends and _GOES_ON.match(before[-1:])):
-        return False
-    bare = before.rstrip(_QUOTES)
-    start -= len(before) - len(bare)
-    if bare[-1:] == "@":  # and no package of programs: @vue3/core
-        return not _GOES_ON.match(bare[-2:-1]) and stream[end : end + 1] != "/"
-    if bare.endswith(PAGES) or _LABEL_BEFORE.search(before):
-        return True
-    is_word = word.isascii() and word.isalpha()
-    follows = _FOLLOWED.match(stream, end)
-    if follows and (name := starts.get(follows.end())):
-        if follows["bracket"]:
-            return _BRACKET.match(stream, name.end) is not None
-        return follows["mine"] is not None or not is_word
-    sought = _SOUGHT.search(bare)
-    term = led_by(stream, start - len(sought[0]) if sought else start, ends)
-    if term is None:
-        is_said = not is_word or _COLON_BEFORE.search(bare) is not None
-        return is_said and (_CODE_HOST.search(bare) is not None or _ALSO_HOST.search(bare) is not None)
-    # What is done there, or who does it, stands right behind a name as well: 微信安全, Facebook Singapore, 微博 数据分析师.
-    is_subject = is_word and stream[term.end - 1].isascii()
-    if not word.isascii():
-        is_subject = len(word) < _SHORTEST_HAN or (
-            stream[end : end + 1] > "\xff" and stream[end : end + 1].isalpha()
-        )
-    return not is_subject or bool(stream[term.end : end - len(word)].strip())
-
-
-_QUOTES = "“\"'「『《*`"
-_ALSO_HOST = later(r"(?:csdn|掘金|cnblogs|思否|segmentfault)(?:博客|id|账号|主页)?[^\w\n]{0,3}$")
-_COLON_BEFORE = re.compile(r"[:：]\s?\Z")
-_LABEL_BEFORE = later(
-    r"(?:(?<!微信)[账帐]号|账户名?|昵称|网名|用户名|同号[）)]?|(?<![a-z])(?:id|user ?(?:name|id)|handle|nick ?name))"
-    rf"(?:\s?(?:[:：=]|是|为|is(?![a-z]))\s?|\s|(?=[{_QUOTES}]))[{_QUOTES}]*\Z"
-)
-_SOUGHT = later(
-    r"[^\w\n]{0,3}(?:(?:搜索?|查找|查询|添加|关注|加|找)一?下?)[:：\s]{0,3}\Z|[^\w\n,，。;；、()（）]{2,4}\Z"
-)
-"""What stands between a platform's name and an account that one looks for there."""
-_FOLLOWED = later(
-    r"[”\"'」』》*`]{0,3}\s?(?:(?P<bracket>[（(\[【])\s?|(?:就?是|is|on|via)\s?(?P<mine>我的?|my)?\s?)"
-)
-_SHORTEST_HAN = 3
 
 
 CERTAIN = -100_000
@@ -630,12 +531,12 @@ def said_again(stream: str, accounts: Sequence[Finding]) -> Iterator[Finding]:
         for at in places_of(word, stream):
             if at in starts:
                 continue
-            if not _GOES_ON.match(stream, at + len(word)) and not (at and _GOES_ON.match(stream, at - 1)):
+            if not GOES_ON.match(stream, at + len(word)) and not (at and GOES_ON.match(stream, at - 1)):
                 yield Finding(at, at + len(word), (Kind.MESSENGER,), "an account, once more")
 
 
 _TELLING = 5
-_GOES_ON = re.compile("[a-z0-9_]")
+GOES_ON = re.compile("[a-z0-9_]")
 
 
 def led_by(stream: str, start: int, names: dict[int, Term]) -> Term | None:

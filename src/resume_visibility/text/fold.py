@@ -116,6 +116,28 @@ class TooMuch(Exception):
     """Looking at a text would take too long; then it is withheld whole."""
 
 
+class Effort:
+    """How many steps are taken to look through a text; most take none of them."""
+
+    __slots__ = ("_left",)
+
+    def __init__(self, size: int) -> None:
+        self._left = _STEPS * (size + _SHORT)
+
+    def take(self, steps: int = 1) -> None:
+        """Take some steps.
+
+        Raises:
+            TooMuch: nobody writes a text in which so many are needed.
+        """
+        self._left -= steps
+        if self._left < 0:
+            raise TooMuch
+
+
+_STEPS, _SHORT = 16, 400
+
+
 @silent
 class Reading(NamedTuple):
     """A text as it is read, each of whose characters knows from where to where it is written.

@@ -25,7 +25,6 @@ from .dialled import (
     heads_in,
     in_digits,
     letters_for_digits,
-    masks_in,
     spelled_in,
 )
 from .fold import ODD, UNUSUAL, Reading, Span, apart, chinese_but, fold, is_read_once, is_usual
@@ -34,6 +33,7 @@ from .known import NOTHING, READ_OTHERWISE, Held, Known, expect_known
 from .lexicon import Lexicon, Word
 from .numbers import DIGIT_WORDS, SOUNDING
 from .numbers import signalled_in as numbers_signalled
+from .partial import masks_in
 from .patterns import (
     FIRST_SOUNDS,
     HAN_DIGITS,

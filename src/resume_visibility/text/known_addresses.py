@@ -1,0 +1,453 @@
+"""Addresses of mail, homepages and accounts that are known, found wherever they stand and however they are written."""
+
+import re
+from collections.abc import Collection, Iterable, Iterator
+from itertools import chain, pairwise, product
+from typing import NamedTuple
+
+from .accounts import BRACKET, CODE_HOST, GOES_ON, LED, led_by
+from .addresses import DOT, PAGES, host_and_rest
+from .dialled import in_digits
+from .fold import Effort, Reading, Span, TooMuch, decodings, fold
+from .judgement import is_known
+from .kinds import Kind, Tag
+from .patterns import later, letters_of, places_of, plain_in, plain_places, silent
+from .platforms import Term, split_letters, terms_of
+
+_SIGNS, _LETTER = re.compile(r"[^a-z0-9]+"), re.compile(r"[^\W\d_]")
+
+
+@silent
+class Mail(NamedTuple):
+    """An address of mail, of which only the letters and digits are looked for.
+
+    Args:
+        part: the longest of its parts in Latin letters: what no text lacks that holds it.
+        names: those before the at.
+        labels: those behind it.
+        tags: what to call it.
+        is_latin: whether all of them are in Latin letters.
+    """
+
+    part: str
+    names: list[str]
+    labels: list[str]
+    tags: tuple[Tag, ...]
+    is_latin: bool
+
+    def forms_in(self, plain: str) -> list[str]:
+        """Its letters and digits as they stand in those of a text, with any word that people write for the at and for the dots."""
+        names, labels = (
+            [form for form in dict.fromkeys(dot.join(pieces) for dot in ("", "dot", "d")) if form in plain]
+            for pieces in (self.names, self.labels)
+        )
+        forms = dict.fromkeys("".join(parts) for parts in product(names, ("", "at", "a"), labels))
+        return [form for form in forms if form in plain]
+
+
+def addresses_of(
+    stream: str, mails: Iterable[Mail], effort: Effort
+) -> Iterator[tuple[Span, tuple[Tag, ...]]]:
+    """Where addresses stand in any disguise: signs between their letters, words for the at and the dots.
+
+    Args:
+        stream: a folded text.
+        mails: the addresses.
+        effort: it takes.
+    """
+    plain = letters_of(stream)
+    for mail in [mail for mail in mails if mail.part in plain]:
+        row = plain if mail.is_latin else "".join(filter(str.isalnum, stream))
+        forms = mail.forms_in(row)
+        places = _places(stream, is_latin=mail.is_latin) if forms else []
+        for form in forms:
+            for at in places_of(form, row):
+                effort.take()
+                start, end = places[at], places[at + len(form) - 1] + 1
+                if len(form) >= _TELLING or _is_apart(stream, start, end, mail):
+                    yield (start, end), mail.tags
+
+
+def _places(stream: str, *, is_latin: bool) -> list[int]:
+    """Where the letters and digits of a folded text stand, of all scripts or the plain ones alone."""
+    return plain_places(stream) if is_latin else [at for at, char in enumerate(stream) if char.isalnum()]
+
+
+_TELLING = 10
+"""So many letters of an address are it even amidst others; fewer may be a word, or the middle of one: information, SaaS."""
+_USUAL_ENDS = frozenset(["com", "cn", "net", "org"])
+
+
+def _is_apart(stream: str, start: int, end: int, mail: Mail) -> bool:
+    """Whether a short address stands by itself, and is no word."""
+    begins, goes_on = _IN_WORD.match(stream[start - 1 : start]), _IN_WORD.match(stream, end)
+    is_word = stream[start:end].isalnum() and mail.labels[-1] not in _USUAL_ENDS
+    return mail.labels == [""] or not (begins or goes_on or is_word)
+
+
+_IN_WORD, _IN_NAME = re.compile("[a-z0-9]"), re.compile("_?[a-z0-9]")
+_IN_NAME_BEFORE = re.compile(r"[a-z0-9]_?\Z")
+
+
+def mails_of(email: str, tags: tuple[Tag, ...]) -> Iterator[Mail]:
+    local, _, whole = email.partition("@")
+    names = [_SIGNS.sub("", name) for name in fold(local).split(".")]
+    if not any(names):
+        return
+    for domain in _hosts(whole):
+        labels = ["".join(filter(str.isalnum, label)) for label in domain.split(".")]
+        parts = filter(str.isascii, (*names, *labels))
+        yield Mail(max(parts, key=len), names, labels, tags, domain.isascii())
+
+
+_GOES_ON_BEFORE = re.compile(r"(?:[a-z0-9][._\-]?|[\w.+\-]@)\Z")
+_GOES_ON_BEHIND = re.compile(r"[_\-@.]?[a-z0-9]")
+"""A sign is a part of an address between Latin letters or digits alone."""
+_ITEM = re.compile(r"(?<![a-z0-9@./_\-])[0-9]{1,2}\.\Z")
+"""What numbers an item of a list, and begins no host: 1.lena.dev."""
+_WIDEST_ITEM = len("12.")
+_PORT = re.compile(r"(?:\.(?=[/:?#\s]))?(?::(?:443|80)(?![0-9]))?")
+_QUERY = later(r"/?[?#][a-z0-9_.~%&=+\-/]*")
+_LOGIN, _LONGEST_LOGIN = re.compile(r"://[^\s/?#@]{0,40}@$"), 48
+"""Of an address on the web, who calls it."""
+_LEADS = ("www.", "m.")
+"""What the host of a homepage may begin with or not."""
+_LEAD = re.compile(r"^(?:www|m)\.(?!(?:com|net|org|gov|edu|ac|co)\.[a-z]{2}$)(?=[^.]+\.)")
+
+
+# What stands for each sign of what is known, with blanks around it, and a backslash before it: lena\_88.
+_JOINTS = {
+    sign: later(rf"(?: {{2,3}}|\s)?\\?(?:{stands})(?: {{2,3}}|\s)?")
+    for sign, stands in {
+        ".": rf"[.。·•・‧∙⋅●…]|(?<=[a-z0-9])(?:[,，]|d[o0]t)(?=[a-z0-9])|句号|{DOT}",
+        "/": r"[\[(（]?/{1,3}[\])）]?|斜杠|(?<![a-z])slash(?![a-z])",
+        "-": "-|横杠|减号|(?<![a-z])(?:dash|hyphen)(?![a-z])",
+        "_": r"[\[(（]?(?:_|[下底][划横]?线|(?<![a-z])underscore(?![a-z]))[\])）]?",
+        "@": r"[\W_]?(?:(?<![a-z])at(?![a-z])|艾特|爱特|[@#])[\W_]?",
+    }.items()
+}
+_PIECES = re.compile(f"([{re.escape(''.join(_JOINTS))}])")
+
+
+@silent
+class Site(NamedTuple):
+    """An address on the web, or of mail, as its pieces are written.
+
+    Args:
+        label: the longest piece of both: what no text lacks that names it, whatever stands for its dots.
+        host: the first piece of the host, and then each sign and what follows it.
+        path: likewise.
+        tags: what to call it.
+    """
+
+    label: str
+    host: list[str]
+    path: list[str]
+    tags: tuple[Tag, ...]
+
+    @property
+    def is_word(self) -> bool:
+        """Whether it is one word, which may mean anything."""
+        return len(self.host) == 1 and self.path == [""]
+
+    @property
+    def is_number(self) -> bool:
+        """Whether it is digits alone, which go on behind those of a version or a chapter."""
+        return not _LETTER.search("".join((*self.host, *self.path)))
+
+
+def _site(host: str, path: str, tags: tuple[Tag, ...]) -> Site:
+    pieces, behind = _PIECES.split(host) if any(map(str.isalnum, host)) else [host], _PIECES.split(path)
+    return Site(max((*pieces, *behind), key=len), pieces, behind, tags)
+
+
+def site_in(stream: str, site: Site, effort: Effort) -> Iterator[Span]:
+    """Where a homepage is named in a folded text: in any width, case and encoding, with or without its scheme, www or m, usual port and
+    query, and whatever stands for its dots.
+    """
+    for at in places_of(site.host[0], stream):
+        effort.take()
+        start = at - max(len(lead) * stream.endswith(lead, 0, at) for lead in _LEADS)
+        end = _along(stream, at, site.host, effort)
+        if end:
+            port = _PORT.match(stream, end)
+            end = _along(stream, port.end() if port else end, site.path, effort)
+        if end and _is_whole(stream, start, end, site):
+            query = _QUERY.match(stream, end)
+            yield start, query.end() if query else end
+
+
+def _is_whole(stream: str, start: int, end: int, site: Site) -> bool:
+    """Whether an address is no part of another, or a word: me@site.com, site.com/u139, scale."""
+    if _GOES_ON_BEHIND.match(stream, end) or (site.is_word and not stream.endswith("://", 0, start)):
+        return False
+    begin = max(0, start - _WIDEST_ITEM)
+    return (
+        _GOES_ON_BEFORE.search(stream, begin, start) is None
+        or (_ITEM.search(stream, begin, start) is not None and not site.is_number)
+        or _LOGIN.search(stream, max(0, start - _LONGEST_LOGIN), start) is not None
+    )
+
+
+def _along(stream: str, start: int, pieces: list[str], effort: Effort) -> int:
+    """Where some pieces of an address end, each behind its sign, of which the first starts at a place; 0 where they do not stand."""
+    end = start + len(pieces[0]) if stream.startswith(pieces[0], start) else 0
+    for sign, piece in zip(pieces[1::2], pieces[2::2], strict=True):
+        joint = _JOINTS[sign].match(stream, end) if end else None
+        if joint is None or not stream.startswith(piece, joint.end()):
+            return 0
+        end = joint.end() + len(piece)
+        effort.take()
+    return end
+
+
+# --- Accounts --------------------------------------------------------------------------------------------------------
+
+
+def is_of_words(word: str) -> bool:
+    """Whether a word is made of words and names of platforms alone, such as java1024 or wechat-id."""
+    names, parts = terms_of().words, _LETTERS.findall(word)
+    return bool(parts) and all(part in names or is_known(part) for part in parts)
+
+
+_LETTERS = re.compile("[a-z]{2,}")
+
+
+def may_be_account(word: str) -> bool:
+    """Whether a word may be the name of an account: it is none of a platform, and not made of words alone, with no figure."""
+    if not _MAY_BE_ACCOUNT.fullmatch(word) or any(
+        len(word) == term.end - term.start for term in terms_of().in_(word)
+    ):
+        return False
+    return any(map(str.isdigit, word)) or not is_of_words(word)
+
+
+_MAY_BE_ACCOUNT = later(r"(?=.*[^\W_])[\w.\-]{3,64}|[^\W\da-z_]{2}")
+
+
+def is_telling(word: str) -> bool:
+    """Whether the name of an account means nothing else wherever it stands: it has Latin letters, and figures, an underscore or another
+    sign, and is neither made of words nor named as things are: cet-6, vue.js.
+    """
+    if len(word) < _SHORTEST_TELLING or _SAYS_LITTLE.fullmatch(word):
+        return False
+    is_joined = all(part.isalpha() for part in re.split(r"[.\-]", word))
+    return not (any(map(is_known, _LETTERS.findall(word))) if is_joined else is_of_words(word))
+
+
+_SAYS_LITTLE = re.compile(
+    r"[a-z]+|[^a-z]+[a-z]?|[a-z]+[.\-][0-9.\-]+|.*\.(?:com?|cn|net|org|io|dev|me|edu|gov|app|ai|js|py|ts|go|md|sh|pdf|docx?|txt|zip|png)"
+)
+
+
+def names_by_place(stream: str, extra: tuple[str, ...] = ()) -> tuple[dict[int, Term], dict[int, Term]]:
+    """The names of messengers and networks in a folded text, by where they end and by where they start."""
+    terms = [term for term in terms_of(extra).in_(stream) if term.platform.kind is Kind.MESSENGER]
+    return {term.end: term for term in terms}, {term.start: term for term in terms}
+
+
+def is_labelled(stream: str, start: int, end: int, names: tuple[dict[int, Term], dict[int, Term]]) -> bool:
+    """Whether a platform's name, a label, the host of a page or an at says of what stands in a place that it is an account.
+
+    Args:
+        stream: a folded text.
+        start: where it starts.
+        end: where it ends.
+        names: of platforms in the text, by place.
+    """
+    ends, starts = names
+    word, before = stream[start:end], stream[max(0, start - LED) : start]
+    if GOES_ON.match(stream, end) or (start not in ends and GOES_ON.match(before[-1:])):
+        return False
+    bare = before.rstrip(_QUOTES)
+    start -= len(before) - len(bare)
+    if bare[-1:] == "@":  # and no package of programs: @vue3/core
+        return not GOES_ON.match(bare[-2:-1]) and stream[end : end + 1] != "/"
+    if bare.endswith(PAGES) or _LABEL_BEFORE.search(before):
+        return True
+    is_word = word.isascii() and word.isalpha()
+    follows = _FOLLOWED.match(stream, end)
+    if follows and (name := starts.get(follows.end())):
+        if follows["bracket"]:
+            return BRACKET.match(stream, name.end) is not None
+        return follows["mine"] is not None or not is_word
+    sought = _SOUGHT.search(bare)
+    term = led_by(stream, start - len(sought[0]) if sought else start, ends)
+    if term is None:
+        is_said = not is_word or _COLON_BEFORE.search(bare) is not None
+        return is_said and (CODE_HOST.search(bare) is not None or _ALSO_HOST.search(bare) is not None)
+    # What is done there, or who does it, stands right behind a name as well: 微信安全, Facebook Singapore, 微博 数据分析师.
+    is_subject = is_word and stream[term.end - 1].isascii()
+    if not word.isascii():
+        is_subject = len(word) < _SHORTEST_HAN or (
+            stream[end : end + 1] > "\xff" and stream[end : end + 1].isalpha()
+        )
+    return not is_subject or bool(stream[term.end : end - len(word)].strip())
+
+
+_QUOTES = "“\"'「『《*`"
+_ALSO_HOST = later(r"(?:csdn|掘金|cnblogs|思否|segmentfault)(?:博客|id|账号|主页)?[^\w\n]{0,3}$")
+_COLON_BEFORE = re.compile(r"[:：]\s?\Z")
+_LABEL_BEFORE = later(
+    r"(?:(?<!微信)[账帐]号|账户名?|昵称|网名|用户名|同号[）)]?|(?<![a-z])(?:id|user ?(?:name|id)|handle|nick ?name))"
+    rf"(?:\s?(?:[:：=]|是|为|is(?![a-z]))\s?|\s|(?=[{_QUOTES}]))[{_QUOTES}]*\Z"
+)
+_SOUGHT = later(
+    r"[^\w\n]{0,3}(?:(?:搜索?|查找|查询|添加|关注|加|找)一?下?)[:：\s]{0,3}\Z|[^\w\n,，。;；、()（）]{2,4}\Z"
+)
+"""What stands between a platform's name and an account that one looks for there."""
+_FOLLOWED = later(
+    r"[”\"'」』》*`]{0,3}\s?(?:(?P<bracket>[（(\[【])\s?|(?:就?是|is|on|via)\s?(?P<mine>我的?|my)?\s?)"
+)
+_SHORTEST_HAN, _SHORTEST_TELLING = 3, 5
+
+
+@silent
+class Handle(NamedTuple):
+    """The name of an account.
+
+    Args:
+        pieces: the first, and then each sign and what follows it.
+        part: the longest letters of it: what no text lacks that holds it.
+        tags: what to call it.
+        is_telling: whether it means nothing else; what may is only looked for as it is written.
+    """
+
+    pieces: list[str]
+    part: str
+    tags: tuple[Tag, ...]
+    is_telling: bool
+
+
+def handles_of(name: str, tags: tuple[Tag, ...]) -> Iterator[Handle]:
+    """The name of an account, and backwards as well if it means nothing else."""
+    bare = in_digits(name.strip("@._-"))
+    if is_telling(bare):
+        for one in (bare, bare[::-1]):
+            yield Handle(_PIECES.split(one), max(_LATIN.findall(one), key=len), tags, is_telling=True)
+    elif any(map(str.isalnum, name)):
+        yield Handle([name], name, tags, is_telling=False)
+
+
+_LATIN = re.compile("[a-z]+")
+
+
+_TO_BE_LABELLED = 8
+"""What stands beside a name takes as long to look at."""
+
+
+def accounts_of(
+    stream: str, handles: Iterable[Handle], extra: tuple[str, ...], effort: Effort
+) -> Iterator[tuple[Span, tuple[Tag, ...]]]:
+    """Where the names of accounts stand: one that means nothing else in any numerals, whatever stands for its signs, and letter by
+    letter; one that may mean something else as it is written, where a platform's name says what it is.
+    """
+    bare, letters = in_digits(stream), letters_of(stream)
+    names = rows = None
+    for handle in handles:
+        name = "".join(handle.pieces)
+        if not handle.is_telling:
+            for at in places_of(name, stream):
+                effort.take(_TO_BE_LABELLED)
+                names = names or names_by_place(stream, extra)
+                if is_labelled(stream, at, at + len(name), names):
+                    yield (at, at + len(name)), handle.tags
+        elif handle.part in letters:
+            rows = _rows_in(bare) if rows is None else rows
+            for place in chain(_name_in(stream, bare, handle, effort), _in_rows(rows, handle, bare, effort)):
+                yield place, handle.tags
+
+
+def _name_in(stream: str, bare: str, handle: Handle, effort: Effort) -> Iterator[Span]:
+    """Where the name of an account stands that is no part of a longer word: a Chinese numeral beside it begins another (一直)."""
+    for at in places_of(handle.pieces[0], bare):
+        effort.take()
+        end = _along(bare, at, handle.pieces, effort)
+        if end and not (_IN_NAME_BEFORE.search(stream, max(0, at - 2), at) or _IN_NAME.match(stream, end)):
+            yield at, end
+
+
+def _rows_in(bare: str) -> list[tuple[str, list[int]]]:
+    """What is written letter by letter in a folded text, and where each letter stands."""
+    split = split_letters(bare, 0, len(bare), plain_in(bare).kinds)
+    return [(letters_of(one[0]), [one.start() + at for at in plain_places(one[0])]) for one in split]
+
+
+def _in_rows(
+    rows: Iterable[tuple[str, list[int]]], handle: Handle, bare: str, effort: Effort
+) -> Iterator[Span]:
+    """Where the name of an account is written letter by letter, with its signs; a row in order is a list: A, B, C."""
+    name, signs = "".join(handle.pieces[::2]), handle.pieces[1::2]
+    if sum(ord(two) - ord(one) == 1 for one, two in pairwise(name)) * 2 > len(name):
+        return
+    for row, places in rows:
+        for at in places_of(name, row):
+            effort.take()
+            start, end = places[at], places[at + len(name) - 1] + 1
+            if all(map(bare[start:end].__contains__, signs)):
+                yield start, end
+
+
+def sites_of(homepage: str, tags: tuple[Tag, ...]) -> Iterator[Site]:
+    """A homepage in every spelling of its host, in every way in which its path leads there, and backwards."""
+    host, rest = host_and_rest(homepage)
+    host, paths = _LEAD.sub("", host), [*dict.fromkeys(_paths(rest))]
+    for one in filter(None, _hosts(host)):
+        yield from (_site(one, path, tags) for path in paths)
+        # A word or a version read backwards may be another one.
+        if "." in one and _LETTER.search(one + paths[-1]):
+            yield _site((one + paths[-1])[::-1], "", tags)
+
+
+def _paths(written: str) -> Iterator[str]:
+    """What stands behind a host, folded: with what only says how somebody came there and without, as it is written and as what it
+    encodes.
+    """
+    path = _INDEX.sub("", _NO_MORE.sub("", _CAME_BY.sub("", written)))
+    for one in dict.fromkeys((written, path)):
+        for decoded in (one, *_decoded(one)):
+            yield _SLASHES.sub("/", fold(decoded)).rstrip("/")
+
+
+def _decoded(path: str) -> Iterator[str]:
+    try:
+        yield from [reading.text for reading in decodings(Reading(path))]
+    except TooMuch:  # so it is looked for as it is written
+        return
+
+
+# A fragment that begins with a slash leads to another page, and what else stands in a query may, too.
+_CAME_BY = re.compile(
+    r"(?i)(?<=[?&])(?:from|utm_[a-z]+|spm|ref|source|share[a-z_]*|[fg]clid|timestamp|isappinstalled|nsukey|lang)(?:=[^&#]*)?(?:&|(?=#|$))"
+)
+_NO_MORE = re.compile("[?&]?(?:#(?![/!]).*)?$")
+"""What is left of a query of nothing else, and a fragment."""
+_INDEX = re.compile(r"(?i)(?<=/)(?:index|default)\.[a-z0-9]{2,5}/*$")
+_SLASHES = re.compile("/{2,}")
+
+
+def foreign_sites_of(email: str, tags: tuple[Tag, ...]) -> Iterator[Site]:
+    """An address of mail in the spellings of its host that have other letters than Latin."""
+    local, _, host = email.partition("@")
+    return (_site(f"{fold(local)}@{one}", "", tags) for one in _hosts(host) if not one.isascii())
+
+
+def _hosts(host: str) -> Collection[str]:
+    """A host in its own letters and in punycode, folded."""
+    if host.isascii() and "xn--" not in host.lower():
+        return (host.lower(),)
+    return dict.fromkeys(map(fold, (host, _recoded(host, "ascii"), _recoded(host, "unicode"))))
+
+
+def _recoded(host: str, to: str) -> str:
+    try:
+        return (
+            host.encode("idna").decode("ascii") if to == "ascii" else ".".join(map(_label, host.split(".")))
+        )
+    except UnicodeError:
+        return host
+
+
+def _label(label: str) -> str:
+    """A label of a host in its own letters; also in those that another version of IDNA writes otherwise, such as ß."""
+    return label[4:].encode("ascii").decode("punycode") if label.lower().startswith("xn--") else label

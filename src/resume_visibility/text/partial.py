@@ -1,0 +1,415 @@
+"""Numbers that are known, of which a part is shown: the other digits are masked, or the text calls it the first of them or the last."""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from functools import cached_property
+from typing import NamedTuple
+
+from .digits import YEAR, Gap, Group
+from .fold import Span
+from .kinds import Covered
+from .patterns import SEAM, later, led, silent, starts_of
+from .plans import has_unit
+
+FEWEST = 4
+"""So few digits say whose number it is, where the text says that they are of one."""
+_YEAR = re.compile(YEAR)
+_RUN = re.compile("[0-9]+")
+_STEPS_OF_GROUP, _GROUPS_OF_STEP = 6, 8
+"""Of those that may begin a piece of a number, and how many others are passed over in one step."""
+
+
+@silent
+class Run(NamedTuple):
+    """Digits among signs for others.
+
+    Args:
+        start: of them.
+        end: behind them.
+        digits: they.
+        joint: what parts them from those before, where they may belong together; None where they cannot.
+        before: how many signs stand for others between them; 0 where none does.
+        behind: likewise behind them.
+        stop: where those end.
+    """
+
+    start: int
+    end: int
+    digits: str
+    joint: str | None
+    before: int
+    behind: int
+    stop: int
+
+
+class Parts:
+    """The digits of a folded text of which a number may be shown in part, worked out once for all numbers.
+
+    Args:
+        stream: a folded text.
+        bare: the same with its numerals in digits.
+
+    Attributes:
+        groups: its digits, in groups, once they are read.
+        calls: whether a stretch of them is called the first of a number, or the last, as far as it was asked.
+    """
+
+    def __init__(self, stream: str, bare: str) -> None:
+        self.stream, self.bare, self._steps = stream, bare, 0
+        self.groups: Sequence[Group] = ()
+        self.calls: dict[tuple[int, int, bool], bool] = {}
+
+    @cached_property
+    def masked(self) -> list[Run]:
+        """Those beside what stands for others."""
+        return _masked_in(self.bare)
+
+    @property
+    def has_masks(self) -> bool:
+        """Whether signs stand for others behind any."""
+        return _MASKS.search(self.bare) is not None and any(run.behind for run in self.masked)
+
+    @cached_property
+    def leads(self) -> list[tuple[int, str]]:
+        """With which group a piece of a number may begin, and its first few digits, over usual signs."""
+        found = []
+        for at, group in enumerate(self.groups):
+            few, here = group.digits, at + 1
+            while len(few) < FEWEST and here < len(self.groups) and self.groups[here].gap <= Gap.SIGNS:
+                few, here = few + self.groups[here].digits, here + 1
+            if len(few) >= FEWEST and group.gap is not Gap.NONE:
+                found.append((at, few[:FEWEST]))
+        return found
+
+    @cached_property
+    def may_call(self) -> bool:
+        """Whether anything may call some of them the first of a number, or the last."""
+        return _MAY_CALL.search(self.stream) is not None
+
+    def take(self) -> int:
+        """How many steps were taken since this was asked: nobody's text needs many, whatever numbers are known."""
+        taken, self._steps = self._steps, 0
+        return taken
+
+    def count(self, steps: int) -> None:
+        """Count some steps."""
+        self._steps += steps
+
+    def may_be_of(self, number: str) -> bool:
+        """Whether enough digits among masks stand side by side that are a number's, forwards or backwards, be they in another order."""
+        both, shown = f"{number}{SEAM}{number[::-1]}", 0
+        for run in self.masked:
+            shown = 0 if run.joint is None else shown
+            # Before the first of them, what is dialled may stand.
+            shown = shown + len(run.digits) if run.digits[-_FEW:] in both else 0
+            if shown >= FEWEST:
+                return True
+        return False
+
+    def in_(self, number: str, whole: Iterable[Span], *, last: bool) -> Iterator[Span]:
+        """Where a part of a number stands: its digits among masks, and its first ones or last ones, called so.
+
+        Args:
+            number: that is looked for.
+            whole: where all of it stands.
+            last: whether to look for its last digits.
+        """
+        if len(number) >= _SHORTEST:
+            yield from _masked(self, number)
+            yield from _pieces(self, number, whole, (True, False) if last else (True,))
+
+
+# --- Masked ----------------------------------------------------------------------------------------------------------
+
+_USUAL = "".join(map(re.escape, ".-–—()（）[]【】<>《》,，、/|:：;；。!！'\"“”@#+_~"))
+"""What parts digits, or stands beside them, where none is left out."""
+_LEFT_OUT = re.escape("xn*□○●•·?×■◆◇☆某口█")
+"""What stands for digits that are left out, be it once."""
+_FILLER = later(r"(?:[^\w]|_|[某口]|[xn]{2,}|[xn](?![a-mo-wyz])){1,20}|([^\W\d_])\1{2,19}")
+_SEVERAL = later(
+    rf"([{_USUAL}]|[^\W\d])\s?\1\s?\1|[^\w\s{_USUAL}]\s?[^\w\s{_USUAL}]|[xn某口]\s?[xn某口]|[{_LEFT_OUT}…]"
+)
+"""What stands for digits that are left out: a usual sign or a letter three times, other signs twice, and some once."""
+_FIRST_SIGNS = later(r"\s*(\S)(?:\s?\1)*")
+_TRAILING = re.compile(rf"[\s{_USUAL}]+$")
+_BEFORE = later(
+    rf"(?P<mask>(?<![a-z])[{_LEFT_OUT}]{{2,}}|([^\w\s{_USUAL}…])(?:[ -]?\2){{2,}}|(?<![a-z])[xn*?×某口█](?=$))[ .()（）\-]?$"
+)
+"""The same before digits. What may be a bullet masks none there by itself."""
+_MAY_MASK = re.compile(r"[^\w]|_|[xn某口]|([^\W\d_])\1\1")
+_MAY_FILL = re.compile(rf"(?![{_USUAL}\s][0-9])(?:{_MAY_MASK.pattern})")
+"""The same behind digits: one usual sign parts them from others."""
+_NEAR_BY = later(r"[ .()（）\-–]{0,3}")
+_JOINED = later(rf"[\s{_USUAL}]{{1,3}}")
+_WIDEST, _FURTHEST, _TELLING, _SHORTEST, _MOST_RUNS, _FEW = 20, 3, 7, 8, 16, 3
+_DIALLED = ("", "0", "86", "086", "0086", "17951")
+"""What is dialled before a number."""
+_MASKS = re.compile(rf"[0-9][\s\-]?[{_LEFT_OUT}…#~_^@!\u2190-\u2bff\U00010000-\U0010ffff]")
+
+
+def masks_in(bare: str) -> list[int]:
+    """Where digits stand before what may stand for others, in a text with its numerals in digits."""
+    return starts_of(_MASKS, bare)
+
+
+def _masked_in(bare: str) -> list[Run]:
+    """The digits of a text with its numerals in digits where signs stand for others among those that may belong together."""
+    runs: list[Run] = []
+    begun, masked, shown, end, behind, reach = 0, False, 0, -1, 0, -1
+    for run in _RUN.finditer(bare):
+        joint, before = None, 0
+        if reach == run.start():
+            joint, before = "", behind
+        elif 0 <= end >= run.start() - _FURTHEST and _JOINED.fullmatch(bare, end, run.start()):
+            joint = bare[end : run.start()]
+        start, end = run.span()
+        if joint is None:
+            if not masked or shown < FEWEST:
+                del runs[begun:]
+            begun, masked, shown, before = len(runs), False, 0, _signs_before(bare, start)
+        # Most digits stand beside letters, and nothing masks any there.
+        filler = _FILLER.match(bare, end) if _MAY_FILL.match(bare, end) else None
+        is_times = filler and _TIMES.fullmatch(filler[0]) and end - start < _FEW
+        if (
+            filler
+            and _is_mask(filler[0].split("\n"))
+            and not (is_times and not _TELLS.match(bare, filler.end()))
+        ):
+            behind, stop = _signs_in(filler[0]), end + _size_of_mask(filler[0])
+            reach = filler.end() if len(filler[0]) <= _WIDEST else -1
+        else:
+            behind, reach, stop = 0, -1, end
+        masked, shown = masked or before > 0 or behind > 0, shown + end - start
+        runs.append(Run(start, end, run[0], joint, before, behind, stop))
+    if not masked or shown < FEWEST:
+        del runs[begun:]
+    return runs
+
+
+def _is_mask(lines: Sequence[str]) -> bool:
+    """Whether something stands for digits in the lines of what stands beside some; one of its own may be a rule or a bullet."""
+    beside = any(map(_SEVERAL.search, (lines[0], lines[-1])))
+    return len(lines) <= _MOST_LINES and (beside or _LINE.fullmatch("\n".join(lines)) is not None)
+
+
+_TIMES = later(rf"[\s{_USUAL}]{{0,3}}[xn×][\s{_USUAL}]{{0,3}}")
+"""Between a few digits it says how many times: 3x3, 1.5x."""
+_TELLS = re.compile(f"[0-9]{{{_FEW}}}")
+_MOST_LINES = 3
+_LINE = later(rf"\s*\n\s*[{_LEFT_OUT}]{{3,}}\s*\n\s*")
+
+
+def _signs_in(filler: str) -> int:
+    """How many signs stand for others: the most that are alike."""
+    return max(filler.count(sign) for sign in {*filler} - {" "})
+
+
+def _signs_before(bare: str, start: int) -> int:
+    """How many signs that stand for others end right before some digits; of usual signs, which may be a rule, none."""
+    may_be = _MAY_MASK.match(bare, start - 1) if start else None
+    masked = _BEFORE.search(bare, max(0, start - _WIDEST), start) if may_be else None
+    if masked is None or bare[masked.start() - 1 : masked.start()].isdigit():
+        return 0
+    return len(masked["mask"].replace(" ", ""))
+
+
+def _size_of_mask(filler: str) -> int:
+    """How much of what follows digits stands for others, without the signs that follow it in turn."""
+    size = len(_TRAILING.sub("", filler))
+    return size or len(_FIRST_SIGNS.match(filler)[0])  # type: ignore[index]  # a filler has a sign
+
+
+def _masked(parts: Parts, number: str) -> Iterator[Span]:
+    """Where the number is masked with any filler, forwards or backwards: all digits that stand there are its own, in their order, and
+    they are enough.
+    """
+    bare, runs = parts.bare, parts.masked
+    parts.count(len(runs) // _GROUPS_OF_STEP)
+    for one in dict.fromkeys((number, number[::-1])) if runs else ():
+        done = 0
+        for at, run in enumerate(runs):
+            if run.joint == "" and _is_of_other(bare, runs[at - 1], run):
+                continue
+            ends = [(0, 0)]
+            for size in map(len, filter(run.digits.startswith, _DIALLED)):
+                if len(run.digits) > size and one.startswith(run.digits[size:]):
+                    ends.append((_fitting(parts, at, one, size, is_first=True, is_last=False), size))
+            if run.before and (run.joint is None or len(run.digits) > 1) and run.digits in one:
+                ends.append((_fitting(parts, at, one, 0, is_first=False, is_last=one == number), 0))
+            end, size = max(ends)
+            if end > done and not _SUBNET.fullmatch(bare, run.start, end):
+                yield run.start + size, end
+                done = end
+
+
+def _is_of_other(bare: str, before: Run, run: Run) -> bool:
+    """Whether digits before a mask are of the same number as those behind it, which is another one: 6222 **** **** 5678."""
+    between, is_group = bare[before.end : run.start], len(before.digits) == FEWEST
+    if before.digits in _DIALLED:
+        return False
+    return _ONE_SIGN.fullmatch(between) is not None or (
+        is_group and _YEAR.fullmatch(before.digits) is None and _SPACED_SIGN.fullmatch(between) is not None
+    )
+
+
+_ONE_SIGN, _SPACED_SIGN = re.compile(r"(\S)\1*"), re.compile(r"[ \-]?(\S)(?:[ -]?\1)*[ \-]?")
+_SUBNET = re.compile(r"(?:[0-9]{1,3}\.){2,3}[*x]")
+"""Addresses of machines."""
+
+
+def _fitting(parts: Parts, first: int, number: str, size: int, *, is_first: bool, is_last: bool) -> int:
+    """Where digits among masks end that are enough of a number; 0 where they are not: seven, half of them where the masks are as many
+    signs as the others, or the last few behind a mask.
+
+    Args:
+        parts: of a text.
+        first: of those among masks, with which the number begins.
+        number: that is looked for.
+        size: of what is dialled before it.
+        is_first: whether nothing of it is masked before them.
+        is_last: whether the last few are enough.
+    """
+    parts.count(1)
+    bare, runs, start = parts.bare, parts.masked, parts.masked[first].start
+    piece, shown, begin, exact = "", 0, int(not is_first), 0 if is_first else runs[first].before
+    masked, is_near, is_exact, found = not is_first, True, True, 0
+    # Behind what is dialled, usual signs are no rule.
+    is_dialled = runs[first].joint == "" and runs[first - 1].digits in _DIALLED
+    hidden = runs[first].before if is_dialled else _signs_before(bare, start) if is_last else 0
+    for at, run in enumerate(runs[first : first + _MOST_RUNS], first):
+        parts.count(1)
+        if shown:
+            if run.joint is None:
+                break
+            if run.before:
+                # A mask stands for one at least.
+                begin, exact, piece = begin + len(piece) + 1, exact + len(piece) + run.before, ""
+                masked, is_last = True, False
+            is_near = is_near and _NEAR_BY.fullmatch(run.joint) is not None
+        written = run.digits if shown else run.digits[size:]
+        piece, shown = piece + written, shown + len(written)
+        begin = number.find(piece, begin) if masked else 0 if number.startswith(piece) else -1
+        if begin < 0:
+            break
+        is_exact = is_exact and number.startswith(piece, exact)
+        if shown < FEWEST:
+            continue
+        for fits, end, signs in (
+            (masked and number.endswith(piece), run.end, 0),
+            (run.behind > 0 and begin + len(piece) < len(number), run.stop, run.behind),
+        ):
+            if fits and shown < _TELLING:
+                halves = is_exact and exact + len(piece) + signs == len(number) <= 2 * shown
+                halves = halves and not (signs and at + 1 < len(runs) and runs[at + 1].before)
+                last = is_last and not signs and hidden > 1 and not has_unit(bare, end)
+                fits = is_near and (halves or last) and not _is_year(bare, start, piece)
+            found = end if fits else found
+    return found
+
+
+def _is_year(bare: str, start: int, digits: str) -> bool:
+    """Whether digits behind a mask, or before one, may be a year, as no word for telephone leads up to them."""
+    before = bare[max(0, start - _CALL) : start]
+    return _YEAR.fullmatch(digits) is not None and _LEADS.search(before) is None
+
+
+# --- Called so -------------------------------------------------------------------------------------------------------
+
+# What calls a few digits the first of a number or the last: without it they are any year or amount. What may as well be said of
+# other things calls them so faintly.
+_SO_MANY = "(?:[4-8四五六七八几]|four|five|six|seven|eight)"
+_PHONE = r"(?:手机|电话|号码|(?<![a-z])(?:phone|mobile|cell|tel|ph|number|digits)(?![a-z])(?! of))"
+_PLACES = rf"\s?{_SO_MANY}\s?(?:位(?:数字?)?|码|个(?:数字?|号))"
+_LAST = rf"(?:尾[号数码]|(?<![期年季月周])末[号码]|(?:最?[后末]面?|尾){_PLACES}|(?:last|final)[ -]?{_SO_MANY}[ -]digits?|last digits)"
+_FIRST = rf"(?:[前首头]面?{_PLACES}|first[ -]?{_SO_MANY}[ -]digits?|first digits)"
+_LEADS_ON = (
+    r"(?:[\W_]{0,3}(?:[是为叫即的在我以]|分别|就是|手机|电话|号码?|数字?|are|is|of|my|the|in|with|number|digits?|phone|mobile|cell)){0,5}"
+    r"[\W_]{0,4}(?:[0-9]{4,8}\s?(?:[/、,，]|或者?|和|or|and)\s?){0,2}$"
+)
+_CALL_BEFORE = {
+    False: later(
+        rf"(?:(?P<surely>{_LAST}|(?:last|final) ?{_SO_MANY}(?=\W?:))|[结收末]?尾巴?|[后末]\s?{_SO_MANY}|(?P<hardly>最后|…|\.\.+)"
+        rf"|(?<![a-z])(?:(?:last|final)[ -]?{_SO_MANY}|end(?:s|ing)?|tail)){_LEADS_ON}"
+    ),
+    True: later(
+        rf"(?:(?P<surely>{_FIRST}|号段|first ?{_SO_MANY}(?=\W?:))|[前首头]\s?{_SO_MANY}|[开打]头"
+        rf"|(?<![a-z])(?:first ?{_SO_MANY}|start(?:s|ing)?|begin(?:s|ning)?|prefix)){_LEADS_ON}"
+    ),
+}
+_IS = r"[\W_]{0,3}(?:(?:就?是|为|即|is|are)\s?)?(?:(?:我|本人|my|the)\s?的?)?(?:手机|电话|号码?|phone|mobile|cell|number|的|\s)*"
+_CALL_BEHIND = {
+    False: later(
+        rf"{_IS}(?P<surely>{_LAST}|(?:last|final) ?{_SO_MANY}(?![a-z])|tail(?![a-z])|end of my)|\s?[结收]尾"
+    ),
+    True: later(rf"{_IS}(?P<surely>{_FIRST}|first ?{_SO_MANY}(?![a-z]))|\s?[开打]头"),
+}
+_MAY_CALL = re.compile(
+    led(("[尾后末前首头…]", "号段", "[.][.]", "last", "final", "tail", "end", "first", "start", "begin", "prefix"))
+)  # fmt: skip
+"""What no call is without."""
+_AGAIN = re.compile(r"[^0-9a-z\n]{0,6}(?:(?:digits?|or|and)(?![a-z])[^0-9a-z\n]{0,3})?")
+_COUNTED = later(r"(?: [a-z]|[字行页周项])")
+_CALL = 40
+
+
+def _pieces(parts: Parts, number: str, whole: Iterable[Span], ends: Iterable[bool]) -> Iterator[Span]:
+    """The first digits of a number, and the last, if those are asked for: four or more, where they are called so and the whole does not
+    stand.
+    """
+    stream, groups = parts.stream, parts.groups
+    if not parts.may_call:
+        return
+    taken = Covered(len(stream), whole)
+    for first in ends:
+        done = -1
+        begun = [at for at, few in parts.leads if (number.startswith(few) if first else few in number)]
+        parts.count(len(parts.leads) // _GROUPS_OF_STEP + len(begun) * _STEPS_OF_GROUP)
+        for at in begun:
+            group = groups[at]
+            behind = at if taken.meets(group.start, group.end) else _longest(groups, at, number, first=first)
+            end = groups[behind - 1].end
+            if behind == at or group.start < done or stream.startswith("年", end):
+                continue
+            # Said again right behind, a piece is called so still.
+            again = done >= 0 and _AGAIN.fullmatch(stream, done, group.start)
+            called = (group.start, end, first)
+            if not again and called not in parts.calls:
+                parts.calls[called] = _is_called(stream, group.start, end, first=first)
+            if again or parts.calls[called]:
+                yield group.start, end
+                done = end
+
+
+def _is_called(stream: str, start: int, end: int, *, first: bool) -> bool:
+    """Whether a few digits are called the first of a number, or the last."""
+    before, behind = stream[max(0, start - _CALL) : start], stream[end : end + _CALL]
+    leads, names = _CALL_BEFORE[first].search(before), _CALL_BEHIND[first].match(behind)
+    calls = [call for call in (leads, names) if call]
+    if not calls or any(call["surely"] for call in calls):
+        return bool(calls)
+    # A candidate's number may end like a year, and a mark over it would tell that it does.
+    if _YEAR.fullmatch(stream, start, end):
+        led = _LEADS.search(before[: leads.start()] if leads else before)
+        return bool(led or (names and _NAMED_BEHIND.match(behind, names.end())))
+    if _NUMBER.search(f"{before}\n{behind}"):
+        return True
+    hardly = any(call.groupdict().get("hardly") for call in calls)
+    return not (hardly or has_unit(stream, end) or _COUNTED.match(behind))
+
+
+_NUMBER, _LEADS = later(_PHONE), later(_PHONE + _LEADS_ON)
+_NAMED_BEHIND = later(rf"[\W_]{{0,3}}的?(?:我的?|本人的?|my)?[\W_]?{_PHONE}")
+
+
+def _longest(groups: Sequence[Group], at: int, number: str, *, first: bool) -> int:
+    """Behind which group the longest piece ends that starts with one; that one itself where none does."""
+    digits, behind = "", at
+    for here in range(at, len(groups)):
+        if (here > at and groups[here].gap > Gap.SIGNS) or len(digits) > len(number):
+            break
+        digits += groups[here].digits
+        goes_on = here + 1 < len(groups) and groups[here + 1].gap is Gap.NONE
+        is_piece = number.startswith(digits) if first else number.endswith(digits)
+        if len(digits) >= FEWEST and is_piece and not goes_on:
+            behind = here + 1
+    return behind
