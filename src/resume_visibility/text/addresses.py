@@ -319,7 +319,7 @@ PAGES = tuple(
 """What the address of a page begins with, before the name of the account."""
 _DEEPEST = 1 + max(page.count("/") for page in _PAGES)
 _NO_NAMES = frozenset(word.rstrip("/") for word in _WORDS["no_account"])
-_USUAL_PORT = re.compile(":(?:443|80)$")
+_USUAL_PORT, _BEHIND_HOST = re.compile(":(?:443|80)$"), re.compile("[/?#]")
 _OF_A_LANGUAGE = re.compile(r"^(?:m|mobile|[a-z]{2,3}(?:-[a-z]{2,4})?)\.")
 """What the host of a network may begin with or not: www, the code of a language, or a small screen."""
 
@@ -327,7 +327,8 @@ _OF_A_LANGUAGE = re.compile(r"^(?:m|mobile|[a-z]{2,3}(?:-[a-z]{2,4})?)\.")
 def host_and_rest(address: str) -> tuple[str, str]:
     """The host of an address on the web, without who calls it and its usual port, and what stands behind it."""
     address = address.partition("://")[2].replace("。", ".")
-    end = next((at for at, sign in enumerate(address) if sign in "/?#"), len(address))
+    behind = _BEHIND_HOST.search(address)
+    end = len(address) if behind is None else behind.start()
     return _USUAL_PORT.sub("", address[:end].lower().rpartition("@")[2]).strip("."), address[end:]
 
 

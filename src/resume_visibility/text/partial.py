@@ -61,8 +61,8 @@ class Parts:
 
     @cached_property
     def masked(self) -> list[Run]:
-        """Those beside what stands for others."""
-        return _masked_in(self.bare)
+        """Those beside what stands for others; most texts have nothing that could."""
+        return _masked_in(self.bare) if _MAY_STAND.search(self.bare) else []
 
     @property
     def has_masks(self) -> bool:
@@ -123,8 +123,14 @@ class Parts:
 
 _USUAL = "".join(map(re.escape, ".-–—()（）[]【】<>《》,，、/|:：;；。!！'\"“”@#+_~"))
 """What parts digits, or stands beside them, where none is left out."""
-_LEFT_OUT = re.escape("xn*□○●•·?×■◆◇☆某口█")
+_DRAWN = re.escape("*□○●•·?×■◆◇☆某口█")
+_LEFT_OUT = f"xn{_DRAWN}"
 """What stands for digits that are left out, be it once."""
+_MAY_STAND = later(
+    rf"[{_DRAWN}…]|[^\w\s{_USUAL}][\s\-]?[^\w\s{_USUAL}]|[0-9][\W_]{{0,20}}[xn]|(?<![a-z])[xn](?:[xn]|[\W_]{{0,3}}[0-9])"
+    rf"|([{_USUAL}]|[^\W\d])\s?\1\s?\1"
+)
+"""What any of that is never without."""
 _FILLER = later(r"(?:[^\w]|_|[某口]|[xn]{2,}|[xn](?![a-mo-wyz])){1,20}|([^\W\d_])\1{2,19}")
 _SEVERAL = later(
     rf"([{_USUAL}]|[^\W\d])\s?\1\s?\1|[^\w\s{_USUAL}]\s?[^\w\s{_USUAL}]|[xn某口]\s?[xn某口]|[{_LEFT_OUT}…]"
