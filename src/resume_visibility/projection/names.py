@@ -67,9 +67,9 @@ _USUAL = re.compile("[一-鿿]+")
 
 
 def _is_han(name: str) -> bool:
-    from ..text.names import HAN  # with what looks for names
+    from ..text.names import is_han  # with what looks for names
 
-    return bool(HAN.fullmatch(name))
+    return bool(name) and all(map(is_han, name))
 
 
 def _surname(name: PersonName) -> str:

@@ -16,7 +16,6 @@ from ..model.names import UNASSIGNED, normal, visible
 from .fold import ODD, fold
 from .patterns import later, places_of, table
 
-HAN = later("[〇㐀-䶿一-鿿豈-\ufaff\U00020000-\U0003ffff]+")
 _NO_LETTERS = re.compile("[\\W_\u02b9-\u02df\u02e5-\u02ff\u0640\u115f\u1160\u3164\uffa0]+")
 """Of what Unicode calls letters, apostrophes and other modifiers, the Arabic stroke, and four blanks are none."""
 _NO_ASCII_LETTERS = {i: None for i in range(128) if not chr(i).isalnum()}
@@ -39,6 +38,11 @@ _MOST_WORDS = 6
 
 Words: TypeAlias = tuple[str, ...]
 """Of a name, folded, in the order in which they stand."""
+
+
+def is_han(letter: str) -> bool:
+    """Whether a letter is a Chinese character. Python takes long to compile a pattern of so many."""
+    return "㐀" <= letter <= "鿿" or letter == "〇" or "豈" <= letter <= "\ufaff" or letter >= "\U00020000"
 
 
 def orders_of(name: str) -> tuple[Words, ...]:
@@ -214,7 +218,7 @@ class Spelled:
         between = [at + end - 1 for end in ends if end < len(whole)]  # words
         if self._within(self._wide, at, last, []):
             return False
-        if HAN.search(whole) or not any(map(_cased, whole)):
+        if any(map(is_han, whole)) or not any(map(_cased, whole)):
             return self._within(self._lines, at, last, between) == 0
         spaced = self._within(self._gaps, at, last, between)
         if len(whole) >= _TELLING and not spaced:
@@ -433,7 +437,7 @@ def parts_of(words: Words) -> Iterator[tuple[str, str]]:
     """A part of a name by which alone somebody may be called, and the rest: the first of its words, or what follows a surname."""
     if 1 < len(words) <= _MOST_WORDS:
         yield words[0], " ".join(words[1:])
-    elif HAN.fullmatch(words[0]) and len(words[0]) <= _MOST_WORDS:
+    elif all(map(is_han, words[0])) and len(words[0]) <= _MOST_WORDS:
         # Of four characters two are the surname, and of three one or two.
         sizes = (1, 2)[len(words[0]) > _LONGEST_SIMPLE :]
         yield from ((words[0][size:], words[0][:size]) for size in sizes if size < len(words[0]))
@@ -512,7 +516,7 @@ def _reach_of(word: str, rests: Iterable[str], before: str, behind: str) -> int 
         before: what stands before the part in a folded text.
         behind: what stands behind it.
     """
-    in_words = HAN.search(word) is None
+    in_words = not any(map(is_han, word))
     begun, goes_on = (_goes_on(char, in_words=in_words) for char in (before[-1:], behind[:1]))
     if in_words and (begun or goes_on):
         return None
@@ -537,7 +541,7 @@ def _goes_on(char: str, *, in_words: bool) -> bool:
     """Whether what stands beside a part of a name is a letter of the same word, or of as many Chinese characters."""
     if not char.isalnum():
         return False
-    return HAN.match(char) is None if in_words else not char.isascii()
+    return not is_han(char) if in_words else not char.isascii()
 
 
 _PLAIN_HAN = later("[一-鿿]+")

@@ -24,7 +24,7 @@ FIRST_SOUNDS = "么妖腰要吆依衣医伊"
 # silently. Python compiles a set character by character, and of these there are fewer than of the letters; it is without the rare
 # letters and the characters for private use of which no font of a resume makes a bullet.
 SIGNS = (
-    r"\0-\x09\x0b-/:-@\[-`{-\u00de\u02b0-\u036f\u2000-\u303f\u3100-\u3104\u3130-\u33ff\uf000-\uffff"
+    r"\0-\x09\x0b-/:-@\[-`{-\u00de\u02b0-\u036f\u2000-\u303f\u3100-\u3104\u3130-\u33ff\uf000-\uf0ff\ufdd0-\uffff"
     r"\U00010000-\U0010ffff"
 )
 
