@@ -3,7 +3,7 @@
 The words and the check of each are made of the same pieces, so that they cannot part.
 """
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from typing import NamedTuple
 
 from ...model.language import Words
@@ -171,6 +171,13 @@ def verified(chosen: Readings) -> Statement:
     )
 
 
+def _sent(name: str, rules: tuple[str, ...], what: Words, whom: Sequence[_Whom], part: Part) -> Statement:
+    """What goes with an application is for some and for nobody else."""
+    said = those(*(one.words for one in whom))
+    words = Words(f"{what.en} for {said.en}", f"{what.zh}只给{said.zh}")
+    return Statement(name, rules, words, _for_nobody_else(whom, frozenset({part})))
+
+
 def attachments(chosen: Readings) -> Statement:
     """APPLY-2, APPLY-4."""
 
@@ -188,12 +195,8 @@ def attachments(chosen: Readings) -> Statement:
     )
     mailboxes = () if chosen.mailbox_waits else (mailbox,)
     whom = (_OWNER, company, *mailboxes, _RECIPIENT)
-    said = those(*(one.words for one in whom))
-    return Statement(
-        "attachments",
-        ("APPLY-2", "APPLY-4"),
-        Words(f"attachments are for {said.en}", f"附件简历只给{said.zh}"),
-        _for_nobody_else(whom, frozenset({Part.ATTACHMENTS})),
+    return _sent(
+        "attachments", ("APPLY-2", "APPLY-4"), Words("attachments are", "附件简历"), whom, Part.ATTACHMENTS
     )
 
 
@@ -220,13 +223,7 @@ def video(chosen: Readings) -> Statement:
         words = Words("mailboxes by an application", "凭投递的招聘企业邮箱")
         whom.append(_Whom(words, of_kind(Kind.MAILBOX)))
     whom.append(_RECIPIENT)
-    said = those(*(one.words for one in whom))
-    return Statement(
-        "video",
-        ("APPLY-3", "APPLY-4"),
-        Words(f"the video is for {said.en}", f"视频简介只给{said.zh}"),
-        _for_nobody_else(whom, frozenset({Part.VIDEO})),
-    )
+    return _sent("video", ("APPLY-3", "APPLY-4"), Words("the video is", "视频简介"), whom, Part.VIDEO)
 
 
 def only_chat(chosen: Readings) -> Statement:
