@@ -258,7 +258,7 @@ def number_in(digits: Digits, number: str, *, whole: bool = False) -> list[Span]
             for groups, row in digits.chains:
                 found += _whole(groups, row, one)
     if not whole:
-        found += digits.parts.in_(number, found, last=not digits.has_shorter(number))
+        found += digits.parts.in_(number, [*found], last=not digits.has_shorter(number))
     return found
 
 
