@@ -143,6 +143,8 @@ def test_PHONE_1_a_number_with_its_extension_goes_masked() -> None:
         "6222 **** **** 5678",
         "6222****5678",
         "3 --- 5678",
+        "13x12x45x78",
+        "99五六七八是我的尾号",
     ],
 )
 def test_LAW_1_other_figures_beside_a_mask_stay(text: str) -> None:

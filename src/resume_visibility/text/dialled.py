@@ -157,7 +157,7 @@ class Digits:
     rows = ""
 
     def __init__(self, stream: str) -> None:
-        self.stream, self._bare = stream, set[str]()
+        self.stream = stream
         self._places: dict[tuple[str, bool], list[Span]] = {}
         self.bare = in_digits(stream)
         self.parts = Parts(stream, self.bare)
@@ -192,7 +192,6 @@ class Digits:
         ]
         if lines and not self.rows:
             self._read()
-        self._bare = {line.digits for line in lines if not line.near}
         return lines
 
     def places_of(self, line: Line) -> list[Span]:
@@ -201,12 +200,6 @@ class Digits:
         if key not in self._places:
             self._places[key] = number_in(self, line.digits, whole=line.near)
         return self._places[key]
-
-    def has_shorter(self, number: str) -> bool:
-        """Whether another of the lines is the same number without the code of a country, or a trunk: so its last digits are
-        looked for already.
-        """
-        return not self._bare.isdisjoint((number[1:], number[2:], number[3:]))
 
     def _read(self) -> None:
         self.groups = self.parts.groups = groups_of(self.stream, counts=True)
@@ -258,7 +251,7 @@ def number_in(digits: Digits, number: str, *, whole: bool = False) -> list[Span]
             for groups, row in digits.chains:
                 found += _whole(groups, row, one)
     if not whole:
-        found += digits.parts.in_(number, [*found], last=not digits.has_shorter(number))
+        found += digits.parts.in_(number, [*found])
     return found
 
 

@@ -106,17 +106,16 @@ class Parts:
                 return True
         return False
 
-    def in_(self, number: str, whole: Iterable[Span], *, last: bool) -> Iterator[Span]:
+    def in_(self, number: str, whole: Iterable[Span]) -> Iterator[Span]:
         """Where a part of a number stands: its digits among masks, and its first ones or last ones, called so.
 
         Args:
             number: that is looked for.
             whole: where all of it stands.
-            last: whether to look for its last digits.
         """
         if len(number) >= _SHORTEST:
             yield from _masked(self, number)
-            yield from _pieces(self, number, whole, (True, False) if last else (True,))
+            yield from _pieces(self, number, whole)
 
 
 # --- Masked ----------------------------------------------------------------------------------------------------------
@@ -358,15 +357,13 @@ _COUNTED = later(r"(?: [a-z]|[字行页周项])")
 _CALL = 40
 
 
-def _pieces(parts: Parts, number: str, whole: Iterable[Span], ends: Iterable[bool]) -> Iterator[Span]:
-    """The first digits of a number, and the last, if those are asked for: four or more, where they are called so and the whole does not
-    stand.
-    """
+def _pieces(parts: Parts, number: str, whole: Iterable[Span]) -> Iterator[Span]:
+    """The first digits of a number and the last, four or more, where they are called so and the whole does not stand."""
     stream, groups = parts.stream, parts.groups
     if not parts.may_call:
         return
     taken = Covered(len(stream), whole)
-    for first in ends:
+    for first in (True, False):
         done = -1
         begun = [at for at, few in parts.leads if (number.startswith(few) if first else few in number)]
         parts.count(len(parts.leads) // _GROUPS_OF_STEP + len(begun) * _STEPS_OF_GROUP)
