@@ -341,7 +341,7 @@ class Names:
         else:
             yield from (at for at, char in enumerate(text) if char in self._firsts)
         # The other parts begin like one of the orders.
-        for word in _of_those_in(self._words, in_one_script(text)) if not text.isascii() else ():
+        for word in _of_those_in(self._words, text, in_one_script) if not text.isascii() else ():
             for first in shapes_of(word[0]) if not word.isascii() else ():
                 yield from (
                     at
@@ -419,10 +419,12 @@ def _by_first(parts: Iterable[_T]) -> dict[str, list[_T]]:
     return dict(found)
 
 
-def _of_those_in(parts: Mapping[str, Sequence[_T]], text: str) -> Iterator[_T]:
-    """Those parts that may stand in a text; of very many names few do."""
+def _of_those_in(
+    parts: Mapping[str, Sequence[_T]], text: str, read: Callable[[str], str] = str
+) -> Iterator[_T]:
+    """Those parts that may stand in a text, as it is read; of very many names few do."""
     firsts = parts.keys()
-    for first in firsts if len(firsts) <= _FEW else sorted(firsts & set(text)):
+    for first in firsts if len(firsts) <= _FEW else sorted(firsts & set(read(text))):
         yield from parts[first]
 
 
