@@ -177,9 +177,12 @@ def find_in_link(address: str, known: Known = NOTHING, accounts: tuple[str, ...]
         for reading in readings(address):
             stream = reading.folded()
             tags |= scheme_tags(stream.text)
+            signalled, held = everywhere(stream.text), ANYTHING
+            if _PLAIN_LINK.fullmatch(stream.text) and not may_count(stream.text):  # as most are
+                signalled, held = signalled._replace(numbers=[]), Held(numbers=False)
             found = [
-                *sure_in(stream.text, everywhere(stream.text)),
-                *known_in(reading, stream, known, extra=accounts),
+                *sure_in(stream.text, signalled),
+                *known_in(reading, stream, known, held, accounts),
             ]
             tags.update(tag for finding in found for tag in finding.tags)
             tags.update(
