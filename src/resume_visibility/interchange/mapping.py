@@ -126,7 +126,7 @@ class FieldMapping(Generic[_T]):
             return loaded
         if isinstance(loaded, Refused) or unsafe or (problems and not self.lenient):
             refused = loaded.problems if isinstance(loaded, Refused) else ()
-            return Refused(tuple(self._told(tree, problems, refused)))
+            return Refused(tuple(self._refusals(tree, problems, refused)))
         placed = {node for value in values_in(tree) for node in value.nodes if node.found is not None}
         return Read(loaded, tuple(path for path in root.unplaced(placed) if not self._is_ignored(path)))
 
@@ -158,7 +158,7 @@ class FieldMapping(Generic[_T]):
         leave_out([one for one in found if one is not None])
         return True
 
-    def _told(self, tree: Branch, own: list[Problem], refused: tuple[Problem, ...]) -> Iterator[Problem]:
+    def _refusals(self, tree: Branch, own: list[Problem], refused: tuple[Problem, ...]) -> Iterator[Problem]:
         """The problems of the row: what is missing because of one of them is none."""
         seen = {problem.path for problem in own}
         yield from dict.fromkeys(own)

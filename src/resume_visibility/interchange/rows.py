@@ -124,12 +124,12 @@ class Node:
         asked = {} if asked is None else asked
         names = Counter(self._names() if asked else ())
         # Of two columns of one name, a row gives the first alone.
-        yield from (_joined(self.path, _told(name)) for name, times in names.items() if times > 1)
+        yield from (_joined(self.path, _shown_as(name)) for name, times in names.items() if times > 1)
         for name in dict.fromkeys((*names, *asked)):
             if name in asked:
                 yield from asked[name].unplaced(placed)
             elif not is_nothing(value := _got(self.value, name)) and not self._is_in(value):
-                yield _joined(self.path, _told(name))
+                yield _joined(self.path, _shown_as(name))
 
     def _refuse(self, expected: str) -> None:
         if self.expected is None:
@@ -205,8 +205,8 @@ _LIKE_A_NAME = re.compile(r"(?=.{1,40}$)[$@]?[^\W\d]+(?:[ :@-][^\W\d]+)*[ _]?[0-
 """A word or a few, as keys and columns are called, of any script: neither a number nor an address."""
 
 
-def _told(name: object) -> str:
-    """A name as a path tells it: a person may have typed what looks like none (LAW-7)."""
+def _shown_as(name: object) -> str:
+    """A name as a path shows it: a person may have typed what looks like none (LAW-7)."""
     return name if isinstance(name, str) and _LIKE_A_NAME.fullmatch(name) else "(a key)"
 
 

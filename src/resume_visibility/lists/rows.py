@@ -41,7 +41,7 @@ NO_END = microseconds(LAST) + 1
 
 
 class _Silent:
-    """What is told of a candidate, and by no representation (LAW-7)."""
+    """What says something of a candidate, but not when it is printed (LAW-7)."""
 
     __slots__ = ()
 

@@ -239,11 +239,11 @@ def _unreadable(confirmed: tuple[Confirmation, ...], ruleset: Ruleset) -> Iterat
 
 
 def _named(half: ViewerFacts | CandidateFacts) -> str:
-    return ", ".join(f"{name} {_told(fact)}" for name, fact in half._asdict().items())
+    return ", ".join(f"{name} {_worded(fact)}" for name, fact in half._asdict().items())
 
 
-def _told(fact: object) -> object:
-    """A fact, as a message tells it: of what is none, its type alone (LAW-7)."""
+def _worded(fact: object) -> object:
+    """A fact, as a message shows it: of what is none, its type alone (LAW-7)."""
     if isinstance(fact, Enum):
         return fact.value
     return fact if fact is None or type(fact) is bool else type(fact).__name__

@@ -87,7 +87,7 @@ def _find(
         for way in ways:
             read = _look(way, known, accounts, held)
             if found:
-                read = _not_told(read, found)
+                read = _without_vague(read, found)
             found += read if once or way.reading.origins else [one for one in read if not _is_code(text, one)]
         if found:
             found += _opened(text, found, known, accounts, work)
@@ -276,7 +276,7 @@ def _look(way: _Way, known: Known, accounts: tuple[str, ...], held: Held | None 
     if known is NOTHING or held is None:
         return found
     surely = _each_once(known_in(reading, stream, known, held, accounts))
-    return [*surely, *_not_told(found, surely)] if surely else found
+    return [*surely, *_without_vague(found, surely)] if surely else found
 
 
 def _each_once(findings: Iterable[Finding]) -> list[Finding]:
@@ -289,7 +289,7 @@ def _each_once(findings: Iterable[Finding]) -> list[Finding]:
     return [*found]
 
 
-def _not_told(found: list[Finding], surely: Iterable[Finding]) -> list[Finding]:
+def _without_vague(found: list[Finding], surely: Iterable[Finding]) -> list[Finding]:
     """What is found but for clauses in which something surer is: that is what they give away, and what names the mark."""
     if not any(Kind.CLAUSE in one.tags for one in found):
         return found
@@ -340,11 +340,11 @@ def _opened(
                 seams = [stream.at(end) for _, end in joined]
                 new += _written(stream, sure_in(stream.text, left_over(stream.text, seams)))
             new += _each_once(known_in(rest, stream, known, extra=accounts))
-        told = {*every} if new else ()
+        seen = {*every} if new else ()
         new = [
             one
             for one in new
-            if one not in told and not _is_within(one, cuts if one.why[:5] != "known" else owned)
+            if one not in seen and not _is_within(one, cuts if one.why[:5] != "known" else owned)
         ]
         if not new:
             return more
