@@ -40,7 +40,7 @@ HEADERS = {
 
 
 class Careful:
-    """Gives every answer the headers that it lacks, and a fault of the service an answer that tells nothing.
+    """Gives every answer the headers that it lacks, and a fault of the service an answer that says nothing more.
 
     Args:
         app: that answers.

@@ -1,4 +1,4 @@
-"""Lists: the policy's own condition in the database, words and filters in the index, and pages that tell nothing more."""
+"""Lists: the policy's own condition in the database, words and filters in the index, and pages that give nothing more away."""
 
 import logging
 import re

@@ -108,7 +108,7 @@ class Who:
 
     @property
     def csrf(self) -> str:
-        """What a form of this session has to carry; it follows from the secret of the session, and does not tell it."""
+        """What a form of this session has to carry; it follows from the secret of the session, and does not give it away."""
         return hmac.new(self.token.encode(), b"csrf", hashlib.sha256).hexdigest() if self.token else ""
 
     @property

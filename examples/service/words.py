@@ -39,7 +39,7 @@ class Words:
         """A value of a view's JSON as a reader would have it.
 
         Args:
-            field: its name, which tells how a choice is called.
+            field: its name, which says how a choice is called.
             value: text, number, boolean, list, or one of the small objects.
         """
         match value:

@@ -22,7 +22,7 @@ from pyspark.sql.pandas.types import from_arrow_schema
 from resume_visibility.lists.batches import DOCUMENTS, index_batches
 
 KEY = ["resume", "language", "key"]
-"""What tells the documents of an index apart."""
+"""What differs between the documents of an index."""
 
 
 def documents_of(resumes: DataFrame, at: datetime) -> DataFrame:

@@ -49,9 +49,9 @@ from .projection.release import view_for
 
 SHOWN, NOT_WRITTEN, BAD_INPUT, NOT_SHOWN, NOT_KEPT = 0, 1, 2, 3, 4
 INTERRUPTED = 130
-"""What a shell tells of a program that Ctrl-C ended: 128 and the number of SIGINT."""
+"""What a shell reports of a program that Ctrl-C ended: 128 and the number of SIGINT."""
 NOT_READ = 141
-"""What a shell tells of a program whose reader went away, as in `… | head -1`: 128 and the number of SIGPIPE."""
+"""What a shell reports of a program whose reader went away, as in `… | head -1`: 128 and the number of SIGPIPE."""
 
 
 def main(arguments: Sequence[str] | None = None) -> int:

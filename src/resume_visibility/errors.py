@@ -11,7 +11,7 @@
         └── InvalidRecord                    JSON that is no access record
 
 Each holds `problems`: where, and what would be right there. Some checks compare several values: they run only when each
-value is right by itself, so that a second try may tell more. None holds or prints the rejected value, in its message,
+value is right by itself, so that a second try may find more. None holds or prints the rejected value, in its message,
 its attributes, its cause or its context (LAW-7); of keys, only unknown ones that look like the name of a field. A
 traceback refers to the frames that it went through: those of a `load_…` function hold nothing of the document, those of
 a constructor hold what it was given. A programmer's mistake, such as passing a view where a resume belongs, is a plain
@@ -23,7 +23,7 @@ from itertools import islice
 from typing import NamedTuple
 
 MOST_PROBLEMS = 1000
-"""An error tells the first problems, up to so many: a document can have more of them than bytes are worth keeping."""
+"""An error lists the first problems, up to so many: a document can have more of them than bytes are worth keeping."""
 
 _LISTED = 100  # in the text of an error
 

@@ -96,7 +96,7 @@ class Definitions:
 
     def _definition(self, kind: Any, written: bool) -> Schema:
         if kind == Viewer:
-            about = "Who asks, and what for; `kind` tells which."
+            about = "Who asks, and what for; `kind` says which."
             return {"description": about, "oneOf": [self.of(cls, written) for cls in KINDS.values()]}
         if kind is str:
             sized = {} if written else {"maxLength": MOST_CHARACTERS}

@@ -130,7 +130,7 @@ def dump_record(record: AccessRecord, *, dumps: Dumps = compact) -> bytes:
 
 
 def dump_notice(notice: Notice, *, dumps: Dumps = compact) -> bytes:
-    """A notice as JSON, for whatever tells the candidate; there is no way back: a notice is made of a record.
+    """A notice as JSON, for whatever informs the candidate; there is no way back: a notice is made of a record.
 
     Args:
         notice: from `notice_of`.
@@ -163,7 +163,7 @@ def view_to_dict(view: ResumeView | FormView) -> dict[str, Any]:
     plain: dict[str, Any] = writer_of(ResumeView)(view)
     shown: Any = type(view.sections)
     for name, part in own_sections(shown).items():
-        # What is for the owner alone has a key where there is something: from a view nobody could tell whose it is.
+        # What is for the owner alone has a key where there is something: from a view nobody could know whose it is.
         if part in view.withheld if part is not None else plain["sections"][name] in (None, []):
             del plain["sections"][name]
     sections, contact = plain["sections"], plain["contact"]

@@ -96,7 +96,7 @@ def is_form(document: Document) -> bool:
 
 
 def load_viewer(document: Document) -> Viewer:
-    """Read a viewer from JSON; its `kind` tells which.
+    """Read a viewer from JSON; its `kind` says which.
 
     Args:
         document: as for `load_resume`.

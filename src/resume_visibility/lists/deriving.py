@@ -167,7 +167,7 @@ class _Saying:
         )
 
     def _sayable(self, name: str, among: frozenset[Hashable]) -> Iterator[Said]:
-        """What can be said of a fact: together, it tells every value from every other."""
+        """What can be said of a fact: together, it distinguishes every value from every other."""
         match name:
             case "own":
                 own = self.viewer.candidate if isinstance(self.viewer, Owner) else None

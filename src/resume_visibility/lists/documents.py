@@ -55,7 +55,7 @@ class IndexDocument:
     Args:
         resume: the resume's id.
         language: of the display name, and of the marks in redacted texts.
-        key: tells the documents of one resume and language apart, and says what is shown: `sections`, then + and each
+        key: differs between the documents of one resume and language, and says what is shown: `sections`, then + and each
             further part that changes the texts, then - and each section that is not shown.
         parts: that it was made from.
         readers: whom it is for. A filter that lets a viewer find the resume takes the document that names them.

@@ -1,4 +1,4 @@
-"""Many resumes at once: rows of a list, and pages that tell nothing of what is not shown."""
+"""Many resumes at once: rows of a list, and pages that give away nothing of what is not shown."""
 
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from contextlib import suppress
@@ -198,7 +198,7 @@ def page_of(
 ) -> Page[S]:
     """One page of what this viewer is shown: full, unless it is the last, however many resumes are not shown (LAW-8).
 
-    A page goes on behind an id that the viewer has seen, and not at a number of rows: a number would tell how many are not
+    A page goes on behind an id that the viewer has seen, and not at a number of rows: a number would show how many are not
     shown before it.
 
     Args:

@@ -64,7 +64,7 @@ class DocumentRow(_Silent):
         resume_permission: the switch.
         chat_permission: the switch; of a form, off.
         exists: neither deleted nor of a closed account (GATE-2).
-        born: the day of birth at the latest, as a number; one that no day has, where nothing tells (GATE-3).
+        born: the day of birth at the latest, as a number; one that no day has, where nothing says it (GATE-3).
     """
 
     id: str
@@ -202,7 +202,7 @@ ROW_OF: dict[Relation, type[ChildRow]] = {
 
 
 def at_of(row: Row) -> int:
-    """When that was done of which a row tells: a block, an application, or handing in at a talk."""
+    """When that was done which a row is about: a block, an application, or handing in at a talk."""
     assert isinstance(row, BlockRow | ApplicationRow | TalkRow)
     return row.at
 

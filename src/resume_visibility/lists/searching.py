@@ -1,4 +1,4 @@
-"""What an index may hold of a resume, and what may be asked of it: a list tells no more than the view behind it (SEARCH-1).
+"""What an index may hold of a resume, and what may be asked of it: a list gives away no more than the view behind it (SEARCH-1).
 
 A document is made from the grant and not from the view of some viewer, who could be one that the candidate blocked. So it
 is the same for everybody who has the grant. Who may find it, at which instant, is for the filter to say.
@@ -202,7 +202,7 @@ def check_query(
 ) -> None:
     """Refuse a question about a list that touches what this viewer is not shown, or what is for the filter (SEARCH-1).
 
-    A field that is not shown is refused as one that does not exist, so that a refusal tells nothing.
+    A field that is not shown is refused as one that does not exist, so that a refusal gives nothing away.
 
     Args:
         viewer: who asks, for `SEARCH` or `RECOMMEND`.

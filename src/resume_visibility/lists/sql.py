@@ -325,7 +325,7 @@ def _wrong_text(database: Database, path: str, column: sa.ColumnElement[Any]) ->
     elif not isinstance(_held_as(column.type, database), sa.String):
         yield Problem(path, "expected a column or expression whose type is text")
     elif any(isinstance(kind, sa.String) and kind.collation not in _BYTEWISE for kind in kinds):
-        yield Problem(path, "expected a collation that tells all characters apart, such as C or BINARY")
+        yield Problem(path, "expected a collation that distinguishes all characters, such as C or BINARY")
 
 
 def _held_as(kind: sa.types.TypeEngine[Any], database: Database) -> sa.types.TypeEngine[Any]:

@@ -62,7 +62,7 @@ def stale(
 
     Returns:
         By language: what to do now, and what to do when the candidate comes of age (GATE-3), if the change is the first to
-        tell so. Empty where no document differs.
+        show it. Empty where no document differs.
 
     Raises:
         TypeError: `before` or `after` is neither a resume nor None, or `policy` no policy.

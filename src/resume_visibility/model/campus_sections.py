@@ -1,6 +1,6 @@
 """The optional sections of campus and company-made forms, as 二(一)3(1)b of the policy lists them.
 
-Every field may be missing; which of them the policy requires (必填), `missing` tells. Every `str` is free text. What is
+Every field may be missing; `missing` lists those that the policy requires (必填). Every `str` is free text. What is
 stated of other people (family, emergency contact, relatives employed by the company) stands apart from what is stated of
 the candidate, because others may see less of it.
 """
@@ -201,7 +201,7 @@ class Relatives(Checked):
 
 @attrs.frozen(kw_only=True, repr=False)
 class Remarks(Checked):
-    """其他, as far as it tells of the candidate: 是否愿意服从公司分配, 招聘信息来源渠道, 自我评价."""
+    """其他, as far as it describes the candidate: 是否愿意服从公司分配, 招聘信息来源渠道, 自我评价."""
 
     accepts_placement: bool | None = None
     source: str | None = None

@@ -175,7 +175,7 @@ def expect_resume(kind: object) -> None:
 
 
 def _bare(ids: str) -> str:
-    """Ids without what nobody has to know to tell them apart: case, dots and dashes."""
+    """Ids without what nobody has to know to distinguish them: case, dots and dashes."""
     return ids.lower().translate(_NO_SIGNS)
 
 

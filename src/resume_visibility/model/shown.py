@@ -34,7 +34,7 @@ else:
 class ShownSections:
     """The sections that this viewer sees, redacted; a withheld one and a missing one look the same here.
 
-    `ResumeView.withheld` tells which were withheld, from the grant alone.
+    `ResumeView.withheld` lists which were withheld, from the grant alone.
     """
 
     avatar: Id | None = None

@@ -23,7 +23,7 @@ _NOT_IN_URL = '\\x00- \x7f\x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3
 _URL = re.compile(
     f"[Hh][Tt][Tt][Pp][Ss]?://[^{_NOT_IN_URL}/?#:@][^{_NOT_IN_URL}/?#@]*(?:[/?#][^{_NOT_IN_URL}]*)?"
 )
-"""A web address as far as a pattern can tell: no blanks, a host, no user."""
+"""A web address as far as a pattern can check it: no blanks, a host, no user."""
 
 
 @attrs.frozen(repr=False)

@@ -398,12 +398,12 @@ def is_grown(born: int, at: datetime, age: int) -> bool:
         at: the instant, in UTC.
         age: in years.
     """
-    # The year alone tells of nearly everybody.
+    # The year alone decides for nearly everybody.
     return born < (at.year - age) * YEAR or born <= latest_birth(at, age)
 
 
 def surely_of_age(born: int, age: int) -> datetime | None:
-    """The first instant at which a candidate is surely of an age; None where nothing tells (GATE-3).
+    """The first instant at which a candidate is surely of an age; None where nothing says so (GATE-3).
 
     Args:
         born: the day of birth at the latest.

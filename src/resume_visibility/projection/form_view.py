@@ -34,7 +34,7 @@ from .view import described
 class ShownForm:
     """The sections of a form that this viewer sees, redacted; a withheld one and a missing one look the same here.
 
-    `FormView.withheld` tells which were withheld, from the grant alone.
+    `FormView.withheld` lists which were withheld, from the grant alone.
     """
 
     name: str | None = None

@@ -22,7 +22,7 @@ _DIGEST = re.compile(r"[0-9a-f]{64}")
 
 @attrs.frozen(kw_only=True, repr=False)
 class RecordedCompany(Checked):
-    """A company as a record names it: by its name then, and its id where the platform could tell which it is."""
+    """A company as a record names it: by its name then, and its id where the platform knew which it is."""
 
     name: str = attrs.field(metadata=declared(limits=Limits(longest=LONGEST_COMPANY_NAME)))
     id: Id | None = None

@@ -185,7 +185,7 @@ def written_in(resume: Resume[Any]) -> dict[str, Written]:
     kind: Any = type(resume)
     for section in sections_of(kind):
         value = section.read(resume)
-        if value or (value is not None and value != ()):  # what is filled in is quick to tell
+        if value or (value is not None and value != ()):  # a quick look, for most that is filled in
             one = found[section.name] = Written(section, value, [], [])
             if section.collect is not None:
                 section.collect(value, one.texts, one.links)
@@ -209,10 +209,10 @@ def survey(
     """
     every = resume.memo.of(written_in, resume)
     wanted = [one for one in every.values() if only is None or one.section.part in only]
-    telling = findings.look_at([*others, *[text for one in wanted for text in one.texts]])
+    found_in = findings.look_at([*others, *[text for one in wanted for text in one.texts]])
     given_away = {}
     for section, _, texts, links in wanted:
-        tags = [tag for text in texts if text in telling for found in telling[text] for tag in found.tags]
+        tags = [tag for text in texts if text in found_in for found in found_in[text] for tag in found.tags]
         tags += [tag for link in links for tag in findings.of_link(link)]
         if tags:
             given_away[section.name] = frozenset(tags)

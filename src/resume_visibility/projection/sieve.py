@@ -1,4 +1,4 @@
-"""Tells quickly of which rows of a list surely nothing is hidden: their few texts are then shown as they are.
+"""Says quickly of which rows of a list surely nothing is hidden: their few texts are then shown as they are.
 
 Rows have many texts in common, so each is looked at once for a whole list, whoever wrote it. What is known of one candidate
 is then held against the digits and letters that the texts of their row are made of. A row may be stopped for nothing, and
@@ -85,7 +85,7 @@ class Sieve:
             texts: likewise.
             resume: likewise.
         """
-        if as_written_in(resume):  # what somebody wrote is not quick to tell
+        if as_written_in(resume):  # what somebody wrote needs the whole look
             return False
         spelled, mixed = self._spelled, self._mixed
         try:
@@ -215,7 +215,7 @@ def _may_hold_mail(letters: str, email: Email | None) -> bool:
     if "xn--" in address:  # its host is written in other letters as well
         return True
     first = address.partition("@")[0].partition(".")[0]
-    if first not in letters and first.isascii() and first.isalnum():  # the quickest to tell
+    if first not in letters and first.isascii() and first.isalnum():  # the quickest look
         return False
     return _hold(letters, [_LABEL.findall(address)])
 

@@ -103,7 +103,7 @@ def _forms(draw: st.DrawFn, candidate: str | None, salt: str) -> CampusForm:
     details = (number, address, f"微信号：{account}", national_id)
     filler = Random(draw(_ids))  # one draw for all the prose: quick, and as good
     lacks = draw(_lacks)
-    # What is missing is not typed either: nobody could tell whose it is.
+    # What is missing is not typed either: nobody could know whose it is.
     has = [not lacks or filler.random() < 0.7 for _ in range(3)]
     own = zip(has, (writings(mobile), (email.address,), (name.full,)), strict=True)
     typed = (

@@ -24,7 +24,7 @@ _R = TypeVar("_R", bound=Resume[Any])
 
 @attrs.frozen(kw_only=True)
 class Case(Generic[D]):
-    """One question: who asks for which document, when; and a stranger's document, to tell what may not matter.
+    """One question: who asks for which document, when; and a stranger's document, to find what may not matter.
 
     Args:
         viewer: who asks.

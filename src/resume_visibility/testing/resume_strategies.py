@@ -127,7 +127,7 @@ def _resumes(draw: st.DrawFn, candidate: str | None, salt: str, of: type[Resume[
     name = draw(_families)[draw(_either_of_two)]
     filler = Random(draw(_ids))  # one draw for all the prose: quick, and as good
     lacks = draw(_lacks)
-    # What is missing is not typed either: nobody could tell whose it is.
+    # What is missing is not typed either: nobody could know whose it is.
     has = [not lacks or filler.random() < 0.7 for _ in range(3)]
     secrets = zip(has, (writings(mobile), (email.address,), (name.full,)), strict=True)
     typed = (*(one for there, many in secrets if there for one in many), "")

@@ -125,7 +125,7 @@ def _delivered(position: str, talk: OnlineTalk) -> OnlineTalk:
 
 
 def elsewhere(mine: Resume, other: Resume) -> Resume:
-    """A resume that recruiting cannot tell from `other`, of somebody who is in the community as the candidate of `mine` is."""
+    """A resume that recruiting cannot distinguish from `other`, of somebody who is in the community as the candidate of `mine` is."""
     candidate = f"{other.candidate}-elsewhere"
     profile = attrs.evolve(
         other.basics.profile, gender=mine.basics.profile.gender, born=mine.basics.profile.born

@@ -1,4 +1,4 @@
-"""Where somebody learned, and what they tell of it."""
+"""Where somebody learned, and what they say of it."""
 
 from ...model.choices import Degree
 from ...model.sections import Award, CampusPosition, Education
@@ -45,7 +45,7 @@ def _major(draw: Draw, one: Person, degree: Degree) -> str:
 
 
 def honours(draw: Draw, one: Person) -> tuple[list[Award], list[CampusPosition]]:
-    """What the young tell of school."""
+    """What the young say of school."""
     said, found, posts = PHRASES[one.language], list[Award](), list[CampusPosition]()
     if one.age < 32 and one.degree in (Degree.ASSOCIATE, Degree.BACHELOR, Degree.MASTER):
         start = (one.left_school - 2) * 12 + _SEPTEMBER
