@@ -209,10 +209,10 @@ def survey(
     """
     every = resume.memo.of(written_in, resume)
     wanted = [one for one in every.values() if only is None or one.section.part in only]
-    found_in = findings.look_at([*others, *[text for one in wanted for text in one.texts]])
+    by_text = findings.look_at([*others, *[text for one in wanted for text in one.texts]])
     given_away = {}
     for section, _, texts, links in wanted:
-        tags = [tag for text in texts if text in found_in for found in found_in[text] for tag in found.tags]
+        tags = [tag for text in texts if text in by_text for found in by_text[text] for tag in found.tags]
         tags += [tag for link in links for tag in findings.of_link(link)]
         if tags:
             given_away[section.name] = frozenset(tags)

@@ -179,7 +179,7 @@ def find_in_link(address: str, known: Known = NOTHING, accounts: tuple[str, ...]
             tags |= scheme_tags(stream.text)
             signalled, held = everywhere(stream.text), ANYTHING
             if _PLAIN_LINK.fullmatch(stream.text) and not may_count(stream.text):  # as most are
-                signalled, held = signalled._replace(numbers=[]), Held(numbers=False)
+                signalled, held = signalled._replace(numbers=()), Held(numbers=False)
             found = [
                 *sure_in(stream.text, signalled),
                 *known_in(reading, stream, known, held, accounts),
