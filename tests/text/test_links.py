@@ -177,3 +177,19 @@ def test_an_address_that_is_called_by_a_name_of_its_own_is_looked_at() -> None:
     """CAMPUS-2: an address that is known may be withheld by itself, under whatever it is called."""
     of = Known(emails=(("zhang@example.com", (Kind.EMAIL, "theirs")),))
     assert not clears_link("zhang@example.com", {"theirs"}, of)
+
+
+@each(
+    "written",
+    [
+        "一三九一二三四五六七八",
+        "１３９１２３４５６７８",
+        "%31391234567%38",
+        "13912345678",
+        "onethreenine12345678",
+    ],
+)
+def test_PHONE_1_a_number_is_found_in_a_link_in_any_writing(written: str) -> None:
+    """PHONE-1: a link without a figure is looked at for no number only where it is plain."""
+    own = Known(numbers=(("13912345678", ("own",)),))
+    assert "own" in find_in_link(f"https://example.com/{written}", own)

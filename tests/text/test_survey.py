@@ -138,3 +138,11 @@ def test_a_part_of_a_name_in_letters_of_two_scripts_makes_a_suspect() -> None:
 def test_what_stands_beside_a_text_says_nothing_of_its_figures(text: str, beside: str) -> None:
     """LAW-8: a word that speaks of identity numbers opens its own text alone, so that a row is as the view is."""
     assert find_among([text, beside])[text] == find(text)
+
+
+def test_NAME_4_a_part_of_one_of_many_names_makes_a_suspect_in_traditional_characters() -> None:
+    """NAME-4: of many names few may stand in a text; those that are written in the other script are among them."""
+    others = [f"赵{given}强" for given in "东南西北春夏秋冬江河湖海山石田木水火土金"]
+    many = Known(names=Names(["欧阳弥", *others]))
+    assert find_among(["我叫彌。"], many) == {"我叫彌。": find("我叫彌。", many)}
+    assert find("我叫彌。", many) != ()
