@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Collection, Iterable, Iterator
+from contextlib import suppress
 from itertools import chain, pairwise, product
 from typing import NamedTuple
 
@@ -58,19 +59,19 @@ def addresses_of(
     plain = letters_of(stream)
     for mail in [mail for mail in mails if mail.part in plain]:
         row = plain if mail.is_latin else "".join(filter(str.isalnum, stream))
-        forms = mail.forms_in(row)
-        places = _places(stream, is_latin=mail.is_latin) if forms else []
+        if not (forms := mail.forms_in(row)):
+            continue
+        places = (
+            plain_places(stream)
+            if mail.is_latin
+            else [at for at, char in enumerate(stream) if char.isalnum()]
+        )
         for form in forms:
             for at in places_of(form, row):
                 effort.take()
                 start, end = places[at], places[at + len(form) - 1] + 1
                 if len(form) >= _TELLING or _is_apart(stream, start, end, mail):
                     yield (start, end), mail.tags
-
-
-def _places(stream: str, *, is_latin: bool) -> list[int]:
-    """Where the letters and digits of a folded text stand, of all scripts or the plain ones alone."""
-    return plain_places(stream) if is_latin else [at for at, char in enumerate(stream) if char.isalnum()]
 
 
 _TELLING = 10
@@ -145,16 +146,6 @@ class Site(NamedTuple):
     path: list[str]
     tags: tuple[Tag, ...]
 
-    @property
-    def is_word(self) -> bool:
-        """Whether it is one word, which may mean anything."""
-        return len(self.host) == 1 and self.path == [""]
-
-    @property
-    def is_number(self) -> bool:
-        """Whether it is digits alone, which go on behind those of a version or a chapter."""
-        return not _LETTER.search("".join((*self.host, *self.path)))
-
 
 def _site(host: str, path: str, tags: tuple[Tag, ...]) -> Site:
     pieces, behind = _PIECES.split(host) if any(map(str.isalnum, host)) else [host], _PIECES.split(path)
@@ -179,12 +170,15 @@ def site_in(stream: str, site: Site, effort: Effort) -> Iterator[Span]:
 
 def _is_whole(stream: str, start: int, end: int, site: Site) -> bool:
     """Whether an address is no part of another, or a word: me@site.com, site.com/u139, scale."""
-    if _GOES_ON_BEHIND.match(stream, end) or (site.is_word and not stream.endswith("://", 0, start)):
+    is_word = len(site.host) == 1 and site.path == [""]
+    if _GOES_ON_BEHIND.match(stream, end) or (is_word and not stream.endswith("://", 0, start)):
         return False
+    # Digits alone go on behind those of a version or a chapter.
+    is_number = not _LETTER.search("".join((*site.host, *site.path)))
     begin = max(0, start - _WIDEST_ITEM)
     return (
         _GOES_ON_BEFORE.search(stream, begin, start) is None
-        or (_ITEM.search(stream, begin, start) is not None and not site.is_number)
+        or (_ITEM.search(stream, begin, start) is not None and not is_number)
         or _LOGIN.search(stream, max(0, start - _LONGEST_LOGIN), start) is not None
     )
 
@@ -405,15 +399,11 @@ def _paths(written: str) -> Iterator[str]:
     """
     path = _INDEX.sub("", _NO_MORE.sub("", _CAME_BY.sub("", written)))
     for one in dict.fromkeys((written, path)):
-        for decoded in (one, *_decoded(one)):
+        ways = [one]
+        with suppress(TooMuch):  # so it is looked for as it is written
+            ways += [reading.text for reading in decodings(Reading(one))]
+        for decoded in ways:
             yield _SLASHES.sub("/", fold(decoded)).rstrip("/")
-
-
-def _decoded(path: str) -> Iterator[str]:
-    try:
-        yield from [reading.text for reading in decodings(Reading(path))]
-    except TooMuch:  # so it is looked for as it is written
-        return
 
 
 # A fragment that begins with a slash leads to another page, and what else stands in a query may, too.
@@ -436,16 +426,12 @@ def _hosts(host: str) -> Collection[str]:
     """A host in its own letters and in punycode, folded."""
     if host.isascii() and "xn--" not in host.lower():
         return (host.lower(),)
-    return dict.fromkeys(map(fold, (host, _recoded(host, "ascii"), _recoded(host, "unicode"))))
-
-
-def _recoded(host: str, to: str) -> str:
-    try:
-        return (
-            host.encode("idna").decode("ascii") if to == "ascii" else ".".join(map(_label, host.split(".")))
-        )
-    except UnicodeError:
-        return host
+    hosts = [host]
+    with suppress(UnicodeError):
+        hosts.append(host.encode("idna").decode("ascii"))
+    with suppress(UnicodeError):
+        hosts.append(".".join(map(_label, host.split("."))))
+    return dict.fromkeys(map(fold, hosts))
 
 
 def _label(label: str) -> str:
