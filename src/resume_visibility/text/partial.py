@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from functools import cached_property
+from functools import cache, cached_property, partial
 from typing import NamedTuple
 
 from .digits import YEAR, Gap, Group
@@ -51,13 +51,13 @@ class Parts:
 
     Attributes:
         groups: its digits, in groups, once they are read.
-        calls: whether a stretch of them is called the first of a number, or the last, as far as it was asked.
+        is_called: whether a stretch of them is called the first of a number, or the last.
     """
 
     def __init__(self, stream: str, bare: str) -> None:
         self.stream, self.bare, self._steps = stream, bare, 0
         self.groups: Sequence[Group] = ()
-        self.calls: dict[tuple[int, int, bool], bool] = {}
+        self.is_called = cache(partial(_is_called, stream))
 
     @cached_property
     def masked(self) -> list[Run]:
@@ -71,20 +71,15 @@ class Parts:
 
     @cached_property
     def leads(self) -> list[tuple[int, str]]:
-        """With which group a piece of a number may begin, and its first few digits, over usual signs."""
+        """With which group a piece of a number may begin that is called so, and its first few digits, over usual signs."""
         found = []
-        for at, group in enumerate(self.groups):
+        for at, group in enumerate(self.groups if _MAY_CALL.search(self.stream) else ()):
             few, here = group.digits, at + 1
             while len(few) < FEWEST and here < len(self.groups) and self.groups[here].gap <= Gap.SIGNS:
                 few, here = few + self.groups[here].digits, here + 1
             if len(few) >= FEWEST and group.gap is not Gap.NONE:
                 found.append((at, few[:FEWEST]))
         return found
-
-    @cached_property
-    def may_call(self) -> bool:
-        """Whether anything may call some of them the first of a number, or the last."""
-        return _MAY_CALL.search(self.stream) is not None
 
     def take(self) -> int:
         """How many steps were taken since this was asked: nobody's text needs many, whatever numbers are known."""
@@ -135,8 +130,6 @@ _SEVERAL = later(
     rf"([{_USUAL}]|[^\W\d])\s?\1\s?\1|[^\w\s{_USUAL}]\s?[^\w\s{_USUAL}]|[xn某口]\s?[xn某口]|[{_LEFT_OUT}…]"
 )
 """What stands for digits that are left out: a usual sign or a letter three times, other signs twice, and some once."""
-_FIRST_SIGNS = later(r"\s*(\S)(?:\s?\1)*")
-_TRAILING = re.compile(rf"[\s{_USUAL}]+$")
 _BEFORE = later(
     rf"(?P<mask>(?<![a-z])[{_LEFT_OUT}]{{2,}}|([^\w\s{_USUAL}…])(?:[ -]?\2){{2,}}|(?<![a-z])[xn*?×某口█](?=$))[ .()（）\-]?$"
 )
@@ -146,7 +139,7 @@ _MAY_FILL = re.compile(rf"(?![{_USUAL}\s][0-9])(?:{_MAY_MASK.pattern})")
 """The same behind digits: one usual sign parts them from others."""
 _NEAR_BY = later(r"[ .()（）\-–]{0,3}")
 _JOINED = later(rf"[\s{_USUAL}]{{1,3}}")
-_WIDEST, _FURTHEST, _TELLING, _SHORTEST, _MOST_RUNS, _FEW = 20, 3, 7, 8, 16, 3
+_WIDEST, _TELLING, _SHORTEST, _MOST_RUNS, _FEW = 20, 7, 8, 16, 3
 _DIALLED = ("", "0", "86", "086", "0086", "17951")
 """What is dialled before a number."""
 _MASKS = re.compile(rf"[0-9][\s\-]?[{_LEFT_OUT}…#~_^@!\u2190-\u2bff\U00010000-\U0010ffff]")
@@ -159,42 +152,39 @@ def masks_in(bare: str) -> list[int]:
 
 def _masked_in(bare: str) -> list[Run]:
     """The digits of a text with its numerals in digits where signs stand for others among those that may belong together."""
-    runs: list[Run] = []
-    begun, masked, shown, end, behind, reach = 0, False, 0, -1, 0, -1
+    chains: list[list[Run]] = []
+    end, behind, filler = 0, 0, ""
     for run in _RUN.finditer(bare):
-        joint, before = None, 0
-        if reach == run.start():
-            joint, before = "", behind
-        elif 0 <= end >= run.start() - _FURTHEST and _JOINED.fullmatch(bare, end, run.start()):
-            joint = bare[end : run.start()]
+        between = bare[end : run.start()]
         start, end = run.span()
-        if joint is None:
-            if not masked or shown < FEWEST:
-                del runs[begun:]
-            begun, masked, shown, before = len(runs), False, 0, _signs_before(bare, start)
-        # Most digits stand beside letters, and nothing masks any there.
-        filler = _FILLER.match(bare, end) if _MAY_FILL.match(bare, end) else None
-        is_times = filler and _TIMES.fullmatch(filler[0]) and end - start < _FEW
-        if (
-            filler
-            and _is_mask(filler[0].split("\n"))
-            and not (is_times and not _TELLS.match(bare, filler.end()))
-        ):
-            behind, stop = _signs_in(filler[0]), end + _size_of_mask(filler[0])
-            reach = filler.end() if len(filler[0]) <= _WIDEST else -1
+        if chains and between == filler and len(filler) <= _WIDEST:
+            joint, before = "", behind
+        elif chains and _JOINED.fullmatch(between):
+            joint, before = between, 0
         else:
-            behind, reach, stop = 0, -1, end
-        masked, shown = masked or before > 0 or behind > 0, shown + end - start
-        runs.append(Run(start, end, run[0], joint, before, behind, stop))
-    if not masked or shown < FEWEST:
-        del runs[begun:]
-    return runs
+            chains.append([])
+            joint, before = None, _signs_before(bare, start)
+        filler = _filler_behind(bare, start, end)
+        behind = max([filler.count(sign) for sign in {*filler} - {" "}], default=0)
+        stop = end + len(_MASK.match(filler)[0])  # type: ignore[index]  # it may be empty
+        chains[-1].append(Run(start, end, run[0], joint, before, behind, stop))
+    return [
+        run
+        for chain in chains
+        if sum(len(run.digits) for run in chain) >= FEWEST and any(run.before or run.behind for run in chain)
+        for run in chain
+    ]
 
 
-def _is_mask(lines: Sequence[str]) -> bool:
-    """Whether something stands for digits in the lines of what stands beside some; one of its own may be a rule or a bullet."""
-    beside = any(map(_SEVERAL.search, (lines[0], lines[-1])))
-    return len(lines) <= _MOST_LINES and (beside or _LINE.fullmatch("\n".join(lines)) is not None)
+def _filler_behind(bare: str, start: int, end: int) -> str:
+    """What stands for others right behind some digits, with the signs around it; one in a line of its own may be a rule or a bullet."""
+    # Most digits stand beside letters, and nothing masks any there.
+    if not _MAY_FILL.match(bare, end) or not (filler := _FILLER.match(bare, end)):
+        return ""
+    lines = filler[0].split("\n")
+    is_mask = any(map(_SEVERAL.search, (lines[0], lines[-1]))) or _LINE.fullmatch(filler[0])
+    is_times = end - start < _FEW and _TIMES.fullmatch(filler[0]) and not _TELLS.match(bare, filler.end())
+    return filler[0] if is_mask and len(lines) <= _MOST_LINES and not is_times else ""
 
 
 _TIMES = later(rf"[\s{_USUAL}]{{0,3}}[xn×][\s{_USUAL}]{{0,3}}")
@@ -202,26 +192,16 @@ _TIMES = later(rf"[\s{_USUAL}]{{0,3}}[xn×][\s{_USUAL}]{{0,3}}")
 _TELLS = re.compile(f"[0-9]{{{_FEW}}}")
 _MOST_LINES = 3
 _LINE = later(rf"\s*\n\s*[{_LEFT_OUT}]{{3,}}\s*\n\s*")
-
-
-def _signs_in(filler: str) -> int:
-    """How many signs stand for others: the most that are alike."""
-    return max(filler.count(sign) for sign in {*filler} - {" "})
+_MASK = later(rf"(?s).*[^\s{_USUAL}]|\s*(\S)(?:\s?\1)*|")
+"""Of what stands behind digits all but the signs that follow it in turn; of usual signs, the first that are alike."""
 
 
 def _signs_before(bare: str, start: int) -> int:
     """How many signs that stand for others end right before some digits; of usual signs, which may be a rule, none."""
-    may_be = _MAY_MASK.match(bare, start - 1) if start else None
-    masked = _BEFORE.search(bare, max(0, start - _WIDEST), start) if may_be else None
+    masked = _BEFORE.search(bare, max(0, start - _WIDEST), start)
     if masked is None or bare[masked.start() - 1 : masked.start()].isdigit():
         return 0
     return len(masked["mask"].replace(" ", ""))
-
-
-def _size_of_mask(filler: str) -> int:
-    """How much of what follows digits stands for others, without the signs that follow it in turn."""
-    size = len(_TRAILING.sub("", filler))
-    return size or len(_FIRST_SIGNS.match(filler)[0])  # type: ignore[index]  # a filler has a sign
 
 
 def _masked(parts: Parts, number: str) -> Iterator[Span]:
@@ -360,7 +340,7 @@ _CALL = 40
 def _pieces(parts: Parts, number: str, whole: Iterable[Span]) -> Iterator[Span]:
     """The first digits of a number and the last, four or more, where they are called so and the whole does not stand."""
     stream, groups = parts.stream, parts.groups
-    if not parts.may_call:
+    if not parts.leads:
         return
     taken = Covered(len(stream), whole)
     for first in (True, False):
@@ -375,15 +355,12 @@ def _pieces(parts: Parts, number: str, whole: Iterable[Span]) -> Iterator[Span]:
                 continue
             # Said again right behind, a piece is called so still.
             again = done >= 0 and _AGAIN.fullmatch(stream, done, group.start)
-            called = (group.start, end, first)
-            if not again and called not in parts.calls:
-                parts.calls[called] = _is_called(stream, group.start, end, first=first)
-            if again or parts.calls[called]:
+            if again or parts.is_called(group.start, end, first):
                 yield group.start, end
                 done = end
 
 
-def _is_called(stream: str, start: int, end: int, *, first: bool) -> bool:
+def _is_called(stream: str, start: int, end: int, first: bool) -> bool:
     """Whether a few digits are called the first of a number, or the last."""
     before, behind = stream[max(0, start - _CALL) : start], stream[end : end + _CALL]
     leads, names = _CALL_BEFORE[first].search(before), _CALL_BEHIND[first].match(behind)
