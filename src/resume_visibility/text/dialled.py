@@ -167,24 +167,6 @@ class Digits:
         if self.parts.has_masks:
             self.held += MASKED
 
-    def lines_of(
-        self, known: Iterable[str], ends_of_lines: Iterable[tuple[Line, tuple[str, ...]]]
-    ) -> list[Line]:
-        """Those of some lines that they may hold.
-
-        Args:
-            known: the ends of all of them.
-            ends_of_lines: each line with its ends.
-        """
-        held = {end for end in known if end in self.held}
-        masked = MASKED in held
-        held.discard(MASKED)
-        return [
-            line
-            for line, ends in ends_of_lines
-            if not held.isdisjoint(ends) or (masked and self.parts.may_be_of(line.digits))
-        ]
-
     def _read(self) -> None:
         groups = self.parts.groups = groups_of(self.stream, counts=True)
         written = {group.form for group in groups}

@@ -150,7 +150,6 @@ _ACCOUNTS = 'a tuple of str, such as ("脉脉号",)'
 _A_PAIR = 'a pair of a str and a tuple of its tags, such as ("zhang@example.com", (Kind.EMAIL,))'
 _PAIRS = "a tuple of pairs, each of a str and a tuple of its tags"
 
-
 NOTHING = Known()
 """Nothing is known."""
 
@@ -185,11 +184,12 @@ def known_in(
     if known.ends and held.numbers:
         for read in (stream, *by_shape(reading, stream)):
             digits = Digits(read.text)
-            lines = digits.lines_of(known.ends, known.ends_of_lines)
+            ends = {end for end in known.ends if end in digits.held}
+            lines = [line for line, own in known.ends_of_lines if not ends.isdisjoint(own)]
             rounds = _round_lines(read.text) if lines else []
             for line in lines:
-                ends = () if line.near else _round_line(rounds, line.digits)
-                for place in chain(line_in(digits, line), ends):
+                turned = () if line.near else _round_line(rounds, line.digits)
+                for place in chain(line_in(digits, line), turned):
                     yield Finding(*read.span(*place), line.tags, "known: a number")
                 effort.take(digits.parts.take())
     if held.addresses:

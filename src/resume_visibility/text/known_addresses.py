@@ -49,13 +49,7 @@ class Mail(NamedTuple):
 def addresses_of(
     stream: str, mails: Iterable[Mail], effort: Effort
 ) -> Iterator[tuple[Span, tuple[Tag, ...]]]:
-    """Where addresses stand in any disguise: signs between their letters, words for the at and the dots.
-
-    Args:
-        stream: a folded text.
-        mails: the addresses.
-        effort: it takes.
-    """
+    """Where addresses stand in any disguise in a folded text: signs between their letters, words for the at and the dots."""
     plain = letters_of(stream)
     for mail in [mail for mail in mails if mail.part in plain]:
         row = plain if mail.is_latin else "".join(filter(str.isalnum, stream))

@@ -165,8 +165,6 @@ class Spelled:
         letters: folded, one after the other.
     """
 
-    __slots__ = ("_gaps", "_lines", "_origins", "_text", "_wide", "letters")
-
     def __init__(self, text: str) -> None:
         script = _script()
         letters_of = {
@@ -286,19 +284,6 @@ class Names:
         TypeError: `names` or `shown` is a text, or holds what is not a text.
     """
 
-    __slots__ = (
-        "_begun",
-        "_called",
-        "_ends",
-        "_firsts",
-        "_names",
-        "_rests",
-        "_shown",
-        "_signs",
-        "_whole",
-        "_words",
-    )
-
     def __init__(self, names: Iterable[str], shown: tuple[str, ...] = (), *, whole: bool = False) -> None:
         names, shown = expect_texts("names", names), expect_texts("shown", shown)
         ends, signs = defaultdict[str, set[int]](set), set[str]()
@@ -375,20 +360,16 @@ class Names:
             return []
         places = [(at, at + len(sign)) for at, sign in self._signs.in_(text)]
         if self._names.stand_in(folded(text)):
-            places += self._spelled(text)
+            spelled, last = Spelled(text), -1
+            for at, whole in self._names.in_(spelled.letters):
+                if at > last and spelled.is_name(at, whole, self._ends[whole]):
+                    places.append(spelled.place(at, len(whole)))
+                    last = at
         if self._whole:
             places = [place for place in places if stands(text, *place)]
         for name in self._shown if places else ():
             places = _outside(places, name, text)
         return places
-
-    def _spelled(self, text: str) -> Iterator[tuple[int, int]]:
-        """Where names stand, letter by letter."""
-        spelled, last = Spelled(text), -1
-        for at, whole in self._names.in_(spelled.letters):
-            if at > last and spelled.is_name(at, whole, self._ends[whole]):
-                yield spelled.place(at, len(whole))
-                last = at
 
 
 def _parts_in_stream(name: str) -> Iterator[tuple[str, str]]:
@@ -427,12 +408,7 @@ _LETTERS_THAT_CALL_BEHIND = later(rf"[敬谨拜][上启呈]|是?(?:我的|本)�
 
 
 def may_be_called(word: str, letters: str) -> bool:
-    """Whether a part of a name may be called one, by the letters of a text alone.
-
-    Args:
-        word: the part.
-        letters: of the text, folded.
-    """
+    """Whether a part of a name may be called one, by the letters of a text alone."""
     return any(
         _LETTERS_THAT_CALL.search(letters[max(0, at - _CALL) : at])
         or _LETTERS_THAT_CALL_BEHIND.match(letters, at + len(word))

@@ -90,17 +90,6 @@ class Parts:
         """Count some steps."""
         self._steps += steps
 
-    def may_be_of(self, number: str) -> bool:
-        """Whether enough digits among masks stand side by side that are a number's, forwards or backwards, be they in another order."""
-        both, shown = f"{number}{SEAM}{number[::-1]}", 0
-        for run in self.masked:
-            shown = 0 if run.joint is None else shown
-            # Before the first of them, what is dialled may stand.
-            shown = shown + len(run.digits) if run.digits[-_FEW:] in both else 0
-            if shown >= FEWEST:
-                return True
-        return False
-
     def in_(self, number: str, whole: Iterable[Span]) -> Iterator[Span]:
         """Where a part of a number stands: its digits among masks, and its first ones or last ones, called so.
 
