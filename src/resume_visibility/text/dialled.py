@@ -6,7 +6,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from .digits import TO_ASCII, Form, Group, groups_of
-from .fold import ALIKE, SEVERAL, Reading, Span
+from .fold import ALIKE, SEVERAL, Effort, Reading, Span
 from .kinds import Tag
 from .numbers import end_with_extension
 from .partial import FEWEST, Parts
@@ -176,7 +176,7 @@ class Digits:
         ]
         self._chains = tuple([(some, "".join([group.digits for group in some])) for some in chosen])
 
-    def places_of(self, line: Line) -> list[Span]:
+    def places_of(self, line: Line, effort: Effort) -> list[Span]:
         """Where the digits of a line stand, whatever extensions it has: whole or backwards; unless nothing may stand among them, also
         masked, or its ends, called so.
         """
@@ -188,14 +188,14 @@ class Digits:
             for number in dict.fromkeys((line.digits, line.digits[::-1])):
                 for groups, row in self._chains:
                     found += _whole(groups, row, number) if number in row else ()
-            self._places[key] = found if line.near else [*found, *self.parts.in_(line.digits, found)]
+            self._places[key] = found if line.near else [*found, *self.parts.in_(line.digits, found, effort)]
         return self._places[key]
 
 
-def line_in(digits: Digits, line: Line) -> Iterator[Span]:
+def line_in(digits: Digits, line: Line, effort: Effort) -> Iterator[Span]:
     """Where a line stands in a folded text, with its extension on either side; with what is called one, where it has none."""
     bare = digits.bare
-    for start, end in digits.places_of(line):
+    for start, end in digits.places_of(line, effort):
         if line.near and _SIGNS.sub("", bare[start:end]) not in (line.digits, line.digits[::-1]):
             continue
         if line.extension is None:

@@ -189,9 +189,8 @@ def known_in(
             rounds = _round_lines(read.text) if lines else []
             for line in lines:
                 turned = () if line.near else _round_line(rounds, line.digits)
-                for place in chain(line_in(digits, line), turned):
+                for place in chain(line_in(digits, line, effort), turned):
                     yield Finding(*read.span(*place), line.tags, "known: a number")
-                effort.take(digits.parts.take())
     if held.addresses:
         for place, tags in addresses_of(stream.text, known.mails, effort) if known.mails else ():
             yield Finding(*stream.span(*place), tags, "known: an address")

@@ -6,9 +6,9 @@ from functools import cache, cached_property, partial
 from typing import NamedTuple
 
 from .digits import YEAR, Gap, Group
-from .fold import Span
+from .fold import Effort, Span
 from .kinds import Covered
-from .patterns import SEAM, later, led, silent, starts_of
+from .patterns import later, led, silent, starts_of
 from .plans import has_unit
 
 FEWEST = 4
@@ -55,7 +55,7 @@ class Parts:
     """
 
     def __init__(self, stream: str, bare: str) -> None:
-        self.stream, self.bare, self._steps = stream, bare, 0
+        self.stream, self.bare = stream, bare
         self.groups: Sequence[Group] = ()
         self.is_called = cache(partial(_is_called, stream))
 
@@ -81,25 +81,17 @@ class Parts:
                 found.append((at, few[:FEWEST]))
         return found
 
-    def take(self) -> int:
-        """How many steps were taken since this was asked: nobody's text needs many, whatever numbers are known."""
-        taken, self._steps = self._steps, 0
-        return taken
-
-    def count(self, steps: int) -> None:
-        """Count some steps."""
-        self._steps += steps
-
-    def in_(self, number: str, whole: Iterable[Span]) -> Iterator[Span]:
+    def in_(self, number: str, whole: Iterable[Span], effort: Effort) -> Iterator[Span]:
         """Where a part of a number stands: its digits among masks, and its first ones or last ones, called so.
 
         Args:
             number: that is looked for.
             whole: where all of it stands.
+            effort: that it takes: nobody's text needs much, whatever numbers are known.
         """
         if len(number) >= _SHORTEST:
-            yield from _masked(self, number)
-            yield from _pieces(self, number, whole)
+            yield from _masked(self, number, effort)
+            yield from _pieces(self, number, whole, effort)
 
 
 # --- Masked ----------------------------------------------------------------------------------------------------------
@@ -193,12 +185,12 @@ def _signs_before(bare: str, start: int) -> int:
     return len(masked["mask"].replace(" ", ""))
 
 
-def _masked(parts: Parts, number: str) -> Iterator[Span]:
+def _masked(parts: Parts, number: str, effort: Effort) -> Iterator[Span]:
     """Where the number is masked with any filler, forwards or backwards: all digits that stand there are its own, in their order, and
     they are enough.
     """
     bare, runs = parts.bare, parts.masked
-    parts.count(len(runs) // _GROUPS_OF_STEP)
+    effort.take(len(runs) // _GROUPS_OF_STEP)
     for one in dict.fromkeys((number, number[::-1])) if runs else ():
         done = 0
         for at, run in enumerate(runs):
@@ -207,9 +199,9 @@ def _masked(parts: Parts, number: str) -> Iterator[Span]:
             ends = [(0, 0)]
             for size in map(len, filter(run.digits.startswith, _DIALLED)):
                 if len(run.digits) > size and one.startswith(run.digits[size:]):
-                    ends.append((_fitting(parts, at, one, size, is_first=True, is_last=False), size))
+                    ends.append((_fitting(parts, at, one, size, effort, is_first=True, is_last=False), size))
             if run.before and (run.joint is None or len(run.digits) > 1) and run.digits in one:
-                ends.append((_fitting(parts, at, one, 0, is_first=False, is_last=one == number), 0))
+                ends.append((_fitting(parts, at, one, 0, effort, is_first=False, is_last=one == number), 0))
             end, size = max(ends)
             if end > done and not _SUBNET.fullmatch(bare, run.start, end):
                 yield run.start + size, end
@@ -231,7 +223,9 @@ _SUBNET = re.compile(r"(?:[0-9]{1,3}\.){2,3}[*x]")
 """Addresses of machines."""
 
 
-def _fitting(parts: Parts, first: int, number: str, size: int, *, is_first: bool, is_last: bool) -> int:
+def _fitting(
+    parts: Parts, first: int, number: str, size: int, effort: Effort, *, is_first: bool, is_last: bool
+) -> int:
     """Where digits among masks end that are enough of a number; 0 where they are not: seven, half of them where the masks are as many
     signs as the others, or the last few behind a mask.
 
@@ -240,10 +234,11 @@ def _fitting(parts: Parts, first: int, number: str, size: int, *, is_first: bool
         first: of those among masks, with which the number begins.
         number: that is looked for.
         size: of what is dialled before it.
+        effort: that it takes.
         is_first: whether nothing of it is masked before them.
         is_last: whether the last few are enough.
     """
-    parts.count(1)
+    effort.take()
     bare, runs, start = parts.bare, parts.masked, parts.masked[first].start
     piece, shown, begin, exact = "", 0, int(not is_first), 0 if is_first else runs[first].before
     masked, is_near, is_exact, found = not is_first, True, True, 0
@@ -251,7 +246,7 @@ def _fitting(parts: Parts, first: int, number: str, size: int, *, is_first: bool
     is_dialled = runs[first].joint == "" and runs[first - 1].digits in _DIALLED
     hidden = runs[first].before if is_dialled else _signs_before(bare, start) if is_last else 0
     for at, run in enumerate(runs[first : first + _MOST_RUNS], first):
-        parts.count(1)
+        effort.take()
         if shown:
             if run.joint is None:
                 break
@@ -326,7 +321,7 @@ _COUNTED = later(r"(?: [a-z]|[字行页周项])")
 _CALL = 40
 
 
-def _pieces(parts: Parts, number: str, whole: Iterable[Span]) -> Iterator[Span]:
+def _pieces(parts: Parts, number: str, whole: Iterable[Span], effort: Effort) -> Iterator[Span]:
     """The first digits of a number and the last, four or more, where they are called so and the whole does not stand."""
     stream, groups = parts.stream, parts.groups
     if not parts.leads:
@@ -335,7 +330,7 @@ def _pieces(parts: Parts, number: str, whole: Iterable[Span]) -> Iterator[Span]:
     for first in (True, False):
         done = -1
         begun = [at for at, few in parts.leads if (number.startswith(few) if first else few in number)]
-        parts.count(len(parts.leads) // _GROUPS_OF_STEP + len(begun) * _STEPS_OF_GROUP)
+        effort.take(len(parts.leads) // _GROUPS_OF_STEP + len(begun) * _STEPS_OF_GROUP)
         for at in begun:
             group = groups[at]
             behind = at if taken.meets(group.start, group.end) else _longest(groups, at, number, first=first)
