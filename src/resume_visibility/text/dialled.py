@@ -137,11 +137,8 @@ def heads_in(stream: str) -> list[int]:
 class Digits:
     """The digits of a folded text, worked out once for all numbers that are looked for in it.
 
-    Args:
-        stream: a folded text.
-
     Attributes:
-        stream: likewise.
+        stream: a folded text.
         bare: the same with its numerals in digits.
         held: the digits in each writing: what no text lacks in which any of them are found.
         parts: those of which a number may be shown in part.
@@ -241,7 +238,7 @@ def _places(groups: Iterable[Group]) -> Iterator[Span]:
     """Where each digit of some groups stands; within a word or a sum, its bounds."""
     for start, end, digits, *_ in groups:
         if end - start == len(digits):
-            yield from ((at, at + 1) for at in range(start, end))
+            yield from zip(range(start, end), range(start + 1, end + 1), strict=True)
         else:
             yield start, end
             yield from [(end, end)] * (len(digits) - 1)

@@ -130,15 +130,7 @@ def _by_letters(known: Iterable[tuple[str, tuple[Tag, ...]]]) -> _InAnyOrder:
 
 
 def expect_known(known: object, accounts: object) -> None:
-    """Refuse what is no `Known`, and accounts that would be read letter by letter or not at all.
-
-    Args:
-        known: as for `find`.
-        accounts: likewise.
-
-    Raises:
-        TypeError: one of them is of another type.
-    """
+    """Refuse what is no `Known`, and accounts that would be read letter by letter or not at all, with a TypeError."""
     if type(known) is not Known:
         raise mistake("known", "a Known", known)
     if type(accounts) is not tuple:
@@ -168,14 +160,8 @@ ANYTHING = Held()
 def known_in(
     reading: Reading, stream: Reading, known: Known, held: Held = ANYTHING, extra: tuple[str, ...] = ()
 ) -> Iterator[Finding]:
-    """Everything known that a text gives away, as it is read in one way.
-
-    Args:
-        reading: of the text.
-        stream: the same, folded.
-        known: of its writer.
-        held: which of it may stand there.
-        extra: further kinds of account, as for `find`.
+    """Everything known that a text gives away, as it is read in one way, which is given folded as well; with further kinds of account,
+    as for `find`.
 
     Raises:
         TooMuch: it would take too many steps.
@@ -246,6 +232,8 @@ def _round_lines(stream: str) -> list[tuple[str, list[Span]]]:
         for group in _GROUPS:
             places = [one.span() for one in group.finditer(stream, *edges.span(2))]
             places += reversed([one.span() for one in group.finditer(stream, *edges.span(1))])
+            if len(places) < 2:
+                continue
             written = [(digit, place) for place in places for digit in digits_of(stream[slice(*place)])]
             rounds.append(("".join([digit for digit, _ in written]), [place for _, place in written]))
     return rounds

@@ -235,13 +235,8 @@ def names_by_place(stream: str, extra: tuple[str, ...] = ()) -> tuple[dict[int, 
 
 
 def is_labelled(stream: str, start: int, end: int, names: tuple[dict[int, Term], dict[int, Term]]) -> bool:
-    """Whether a platform's name, a label, the host of a page or an at says of what stands in a place that it is an account.
-
-    Args:
-        stream: a folded text.
-        start: where it starts.
-        end: where it ends.
-        names: of platforms in the text, by place.
+    """Whether a platform's name, a label, the host of a page or an at says of what stands in a place of a folded text that it is an
+    account; the names in the text are given by place.
     """
     ends, starts = names
     word, before = stream[start:end], stream[max(0, start - LED) : start]
@@ -267,9 +262,8 @@ def is_labelled(stream: str, start: int, end: int, names: tuple[dict[int, Term],
     # What is done there, or who does it, stands right behind a name as well: 微信安全, Facebook Singapore, 微博 数据分析师.
     is_subject = is_word and stream[term.end - 1].isascii()
     if not word.isascii():
-        is_subject = len(word) < _SHORTEST_HAN or (
-            stream[end : end + 1] > "\xff" and stream[end : end + 1].isalpha()
-        )
+        behind = stream[end : end + 1]
+        is_subject = len(word) < _SHORTEST_HAN or (behind > "\xff" and behind.isalpha())
     return not is_subject or bool(stream[term.end : end - len(word)].strip())
 
 

@@ -359,17 +359,30 @@ class Names:
         if not self.may_begin_in(text):
             return []
         places = [(at, at + len(sign)) for at, sign in self._signs.in_(text)]
-        if self._names.stand_in(folded(text)):
+        letters = folded(text)
+        plain = self._plain_places(text, letters)
+        if not plain and self._names.stand_in(letters):
             spelled, last = Spelled(text), -1
             for at, whole in self._names.in_(spelled.letters):
                 if at > last and spelled.is_name(at, whole, self._ends[whole]):
                     places.append(spelled.place(at, len(whole)))
                     last = at
+        places += plain
         if self._whole:
             places = [place for place in places if stands(text, *place)]
         for name in self._shown if places else ():
             places = _outside(places, name, text)
         return places
+
+    def _plain_places(self, text: str, letters: str) -> list[tuple[int, int]]:
+        """Where the only name that is looked for stands, if every time it is written in Chinese with nothing between: the usual case."""
+        if len(self._ends) != 1 or not _PLAIN_HAN.fullmatch(whole := next(iter(self._ends))):
+            return []
+        places = [(at, at + len(whole)) for at in places_of(whole, text)]
+        plain = letters.count(whole) == len(places) and all(
+            _USUAL_BEHIND.match(text, stop) for _, stop in places
+        )
+        return places if plain else []
 
 
 def _parts_in_stream(name: str) -> Iterator[tuple[str, str]]:
@@ -425,13 +438,8 @@ _MIDDLE = later(r"\s+(?:[a-z]\.?|[\"'(“（][^\W\d]{1,12}[\"')”）])\s+")
 
 
 def _reach_of(word: str, rests: Iterable[str], before: str, behind: str) -> int | None:
-    """How much of what stands behind a part of a name belongs to it as well; None where nothing says that it is one.
-
-    Args:
-        word: the part.
-        rests: of the names of which it is a part.
-        before: what stands before the part in a folded text.
-        behind: what stands behind it.
+    """How much of what stands behind a part of a name belongs to it as well, be it the rest of a name; None where nothing says that it
+    is one.
     """
     in_words = not any(map(is_han, word))
     begun, goes_on = (_goes_on(char, in_words=in_words) for char in (before[-1:], behind[:1]))
@@ -462,6 +470,8 @@ def _goes_on(char: str, *, in_words: bool) -> bool:
 
 
 _PLAIN_HAN = later("[一-鿿]+")
+_USUAL_BEHIND = re.compile(rf"[\x00-\x7f一-鿿{_USUAL_SIGNS}]|$")
+"""What is no accent of the character before it."""
 
 
 def _outside(places: list[tuple[int, int]], name: str, text: str) -> list[tuple[int, int]]:

@@ -45,10 +45,6 @@ class Run(NamedTuple):
 class Parts:
     """The digits of a folded text of which a number may be shown in part, worked out once for all numbers.
 
-    Args:
-        stream: a folded text.
-        bare: the same with its numerals in digits.
-
     Attributes:
         groups: its digits, in groups, once they are read.
         is_called: whether a stretch of them is called the first of a number, or the last.
@@ -115,9 +111,6 @@ _BEFORE = later(
     rf"(?P<mask>(?<![a-z])[{_LEFT_OUT}]{{2,}}|([^\w\s{_USUAL}…])(?:[ -]?\2){{2,}}|(?<![a-z])[xn*?×某口█](?=$))[ .()（）\-]?$"
 )
 """The same before digits. What may be a bullet masks none there by itself."""
-_MAY_MASK = re.compile(r"[^\w]|_|[xn某口]|([^\W\d_])\1\1")
-_MAY_FILL = re.compile(rf"(?![{_USUAL}\s][0-9])(?:{_MAY_MASK.pattern})")
-"""The same behind digits: one usual sign parts them from others."""
 _NEAR_BY = later(r"[ .()（）\-–]{0,3}")
 _JOINED = later(rf"[\s{_USUAL}]{{1,3}}")
 _WIDEST, _TELLING, _SHORTEST, _MOST_RUNS, _FEW = 20, 7, 8, 16, 3
@@ -159,8 +152,8 @@ def _masked_in(bare: str) -> list[Run]:
 
 def _filler_behind(bare: str, start: int, end: int) -> str:
     """What stands for others right behind some digits, with the signs around it; one in a line of its own may be a rule or a bullet."""
-    # Most digits stand beside letters, and nothing masks any there.
-    if not _MAY_FILL.match(bare, end) or not (filler := _FILLER.match(bare, end)):
+    filler = _FILLER.match(bare, end)
+    if filler is None:
         return ""
     lines = filler[0].split("\n")
     is_mask = any(map(_SEVERAL.search, (lines[0], lines[-1]))) or _LINE.fullmatch(filler[0])
@@ -271,15 +264,11 @@ def _fitting(
                 halves = is_exact and exact + len(piece) + signs == len(number) <= 2 * shown
                 halves = halves and not (signs and at + 1 < len(runs) and runs[at + 1].before)
                 last = is_last and not signs and hidden > 1 and not has_unit(bare, end)
-                fits = is_near and (halves or last) and not _is_year(bare, start, piece)
+                # No word for telephone leads up to a year.
+                is_year = _YEAR.fullmatch(piece) and not _LEADS.search(bare[max(0, start - _CALL) : start])
+                fits = is_near and (halves or last) and not is_year
             found = end if fits else found
     return found
-
-
-def _is_year(bare: str, start: int, digits: str) -> bool:
-    """Whether digits behind a mask, or before one, may be a year, as no word for telephone leads up to them."""
-    before = bare[max(0, start - _CALL) : start]
-    return _YEAR.fullmatch(digits) is not None and _LEADS.search(before) is None
 
 
 # --- Called so -------------------------------------------------------------------------------------------------------
