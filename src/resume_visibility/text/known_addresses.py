@@ -52,15 +52,11 @@ def addresses_of(
     """Where addresses stand in any disguise in a folded text: signs between their letters, words for the at and the dots."""
     plain = letters_of(stream)
     for mail in [mail for mail in mails if mail.part in plain]:
-        row = plain if mail.is_latin else "".join(filter(str.isalnum, stream))
-        if not (forms := mail.forms_in(row)):
-            continue
-        places = (
-            plain_places(stream)
-            if mail.is_latin
-            else [at for at, char in enumerate(stream) if char.isalnum()]
-        )
-        for form in forms:
+        row, places = plain, plain_places(stream)
+        if not mail.is_latin:
+            places = [at for at, char in enumerate(stream) if char.isalnum()]
+            row = "".join([stream[at] for at in places])
+        for form in mail.forms_in(row):
             for at in places_of(form, row):
                 effort.take()
                 start, end = places[at], places[at + len(form) - 1] + 1
@@ -85,6 +81,7 @@ _IN_NAME_BEFORE = re.compile(r"[a-z0-9]_?\Z")
 
 
 def mails_of(email: str, tags: tuple[Tag, ...]) -> Iterator[Mail]:
+    """An address of mail in the spellings of its host."""
     local, _, whole = email.partition("@")
     names = [_SIGNS.sub("", name) for name in fold(local).split(".")]
     if not any(names):
@@ -142,6 +139,7 @@ class Site(NamedTuple):
 
 
 def _site(host: str, path: str, tags: tuple[Tag, ...]) -> Site:
+    """An address in its pieces; of signs alone a host is one."""
     pieces, behind = _PIECES.split(host) if any(map(str.isalnum, host)) else [host], _PIECES.split(path)
     return Site(max((*pieces, *behind), key=len), pieces, behind, tags)
 
@@ -312,8 +310,6 @@ def handles_of(name: str, tags: tuple[Tag, ...]) -> Iterator[Handle]:
 
 
 _LATIN = re.compile("[a-z]+")
-
-
 _TO_BE_LABELLED = 8
 """What stands beside a name takes as long to look at."""
 

@@ -203,12 +203,9 @@ def _masked(parts: Parts, number: str, effort: Effort) -> Iterator[Span]:
 
 def _is_of_other(bare: str, before: Run, run: Run) -> bool:
     """Whether digits before a mask are of the same number as those behind it, which is another one: 6222 **** **** 5678."""
-    between, is_group = bare[before.end : run.start], len(before.digits) == FEWEST
-    if before.digits in _DIALLED:
-        return False
-    return _ONE_SIGN.fullmatch(between) is not None or (
-        is_group and _YEAR.fullmatch(before.digits) is None and _SPACED_SIGN.fullmatch(between) is not None
-    )
+    is_group = len(before.digits) == FEWEST and not _YEAR.fullmatch(before.digits)
+    signs = (_SPACED_SIGN if is_group else _ONE_SIGN).fullmatch(bare, before.end, run.start)
+    return signs is not None and before.digits not in _DIALLED
 
 
 _ONE_SIGN, _SPACED_SIGN = re.compile(r"(\S)\1*"), re.compile(r"[ \-]?(\S)(?:[ -]?\1)*[ \-]?")
@@ -264,7 +261,7 @@ def _fitting(
                 halves = is_exact and exact + len(piece) + signs == len(number) <= 2 * shown
                 halves = halves and not (signs and at + 1 < len(runs) and runs[at + 1].before)
                 last = is_last and not signs and hidden > 1 and not has_unit(bare, end)
-                # No word for telephone leads up to a year.
+                # Digits behind a mask, or before one, may be a year, unless a word for telephone leads up to them.
                 is_year = _YEAR.fullmatch(piece) and not _LEADS.search(bare[max(0, start - _CALL) : start])
                 fits = is_near and (halves or last) and not is_year
             found = end if fits else found
