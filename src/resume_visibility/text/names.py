@@ -523,7 +523,7 @@ class _Sought:
         if len(self._strings) <= _FEW:
             found = [(at, one) for one in self._strings if one in text for at in places_of(one, text)]
             yield from sorted(found, key=lambda place: (place[0], -len(place[1])))
-        elif not self._lengths.keys().isdisjoint(text):
+        else:
             for at, first in enumerate(text):
                 for length in self._lengths.get(first, ()):
                     if (one := text[at : at + length]) in self._strings and len(one) == length:
