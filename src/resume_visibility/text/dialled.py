@@ -1,13 +1,12 @@
 """Numbers that are known, found in any writing: whole, backwards, with their extensions; in part, as `partial` has it."""
 
 import re
-from bisect import bisect_right
-from collections.abc import Iterable, Iterator, Sequence
-from itertools import accumulate
+from collections.abc import Iterable, Iterator
+from itertools import pairwise
 from typing import NamedTuple
 
 from .digits import TO_ASCII, Form, Group, groups_of
-from .fold import ALIKE, SEVERAL, Reading, Span
+from .fold import ALIKE, SEVERAL, Effort, Reading, Span
 from .kinds import Tag
 from .numbers import end_with_extension
 from .partial import FEWEST, Parts
@@ -58,10 +57,9 @@ def by_shape(reading: Reading, stream: Reading) -> Iterator[Reading]:
     is shown.
     """
     if "\u202e" in reading.text:
-        turned = [one.span() for one in _TURNED.finditer(reading.text)]
         yield reading.replaced(
-            (start, end, [(char, start, end) for char in reversed(reading.text[start:end])])
-            for start, end in turned
+            (*one.span(), [(char, *one.span()) for char in reversed(one[0])])
+            for one in _TURNED.finditer(reading.text)
         ).folded()
     is_plain = len(digits_of(reading.text.replace(SEAM, ""))) == len(digits_of(stream.text))
     if is_plain and _CIRCLES.search(reading.text) is None:
@@ -139,22 +137,15 @@ def heads_in(stream: str) -> list[int]:
 class Digits:
     """The digits of a folded text, worked out once for all numbers that are looked for in it.
 
-    Args:
-        stream: a folded text.
-
     Attributes:
-        stream: likewise.
+        stream: a folded text.
         bare: the same with its numerals in digits.
         held: the digits in each writing: what no text lacks in which any of them are found.
-        groups: all of them, in groups; read where a line may stand, like the others.
-        chains: those of some forms, and their digits in a row.
-        rows: all such rows.
         parts: those of which a number may be shown in part.
     """
 
-    groups: list[Group]
-    chains: list[tuple[list[Group], str]]
-    rows = ""
+    _chains: tuple[tuple[list[Group], str], ...] = ()
+    """Groups of some forms, and their digits in a row; read where a line may stand."""
 
     def __init__(self, stream: str) -> None:
         self.stream = stream
@@ -167,94 +158,59 @@ class Digits:
             self.held += SEAM + digits_of(alike)
         if spelled_in(stream, stream) or has_digits_in_words(stream):
             self._read()
-            self.held += SEAM + self.rows
+            self.held += SEAM + SEAM.join([row for _, row in self._chains])
         for head in _HEAD.finditer(f"\n{stream}"):
             self.held += SEAM + "".join(reversed(_RUN.findall(head[0])))
         if self.parts.has_masks:
             self.held += MASKED
 
-    def lines_of(
-        self, known: Iterable[str], ends_of_lines: Iterable[tuple[Line, tuple[str, ...]]]
-    ) -> list[Line]:
-        """Those of some lines that they may hold.
-
-        Args:
-            known: the ends of all of them.
-            ends_of_lines: each line with its ends.
-        """
-        held = {end for end in known if end in self.held}
-        masked = MASKED in held
-        held.discard(MASKED)
-        lines = [
-            line
-            for line, ends in ends_of_lines
-            if not held.isdisjoint(ends) or (masked and self.parts.may_be_of(line.digits))
-        ]
-        if lines and not self.rows:
-            self._read()
-        return lines
-
-    def places_of(self, line: Line) -> list[Span]:
-        """Where the digits of a line stand, as `number_in` finds them: they are looked for once, whatever extensions they have."""
-        key = line.digits, line.near
-        if key not in self._places:
-            self._places[key] = number_in(self, line.digits, whole=line.near)
-        return self._places[key]
-
     def _read(self) -> None:
-        self.groups = self.parts.groups = groups_of(self.stream, counts=True)
-        written = {group.form for group in self.groups}
+        groups = self.parts.groups = groups_of(self.stream, counts=True)
+        written = {group.form for group in groups}
         chosen = [
-            [group for group in self.groups if group.form in forms]
+            [group for group in groups if group.form in forms]
             for forms in dict.fromkeys([forms & written for forms in _FORMS])
         ]
-        self.chains = [(groups, "".join([group.digits for group in groups])) for groups in chosen]
-        self.rows = SEAM.join([row for _, row in self.chains])
+        self._chains = tuple([(some, "".join([group.digits for group in some])) for some in chosen])
+
+    def places_of(self, line: Line, effort: Effort) -> list[Span]:
+        """Where the digits of a line stand, whatever extensions it has: whole or backwards; unless nothing may stand among them, also
+        masked, or its ends, called so.
+        """
+        key = line.digits, line.near
+        if key not in self._places:
+            if not self._chains:
+                self._read()
+            found: list[Span] = []
+            for number in dict.fromkeys((line.digits, line.digits[::-1])):
+                for groups, row in self._chains:
+                    found += _whole(groups, row, number) if number in row else ()
+            self._places[key] = found if line.near else [*found, *self.parts.in_(line.digits, found, effort)]
+        return self._places[key]
 
 
-def line_in(digits: Digits, line: Line) -> Iterator[Span]:
-    """Where a line stands in a folded text, with its extension; with what is called one, where it has none."""
-    stream, bare = digits.stream, digits.bare
-    for start, end in digits.places_of(line):
-        if line.near and not (
-            _NEAR_DIGITS.fullmatch(bare, start, end) and len(digits_of(bare[start:end])) == len(line.digits)
-        ):
+def line_in(digits: Digits, line: Line, effort: Effort) -> Iterator[Span]:
+    """Where a line stands in a folded text, with its extension on either side; with what is called one, where it has none."""
+    bare = digits.bare
+    for start, end in digits.places_of(line, effort):
+        if line.near and _SIGNS.sub("", bare[start:end]) not in (line.digits, line.digits[::-1]):
             continue
         if line.extension is None:
-            yield start, end_with_extension(stream, end)
-        else:
-            yield from _with_extension(bare, start, end, line.extension)
+            yield start, end_with_extension(digits.stream, end)
+            continue
+        extension = r"[^0-9\n]{0,2}".join(line.extension)
+        behind = re.compile(rf"[^0-9]{{0,{_BESIDE}}}{extension}(?![0-9])").match(bare, end)
+        before = re.compile(rf"(?<![0-9]){extension}[^0-9]{{0,{_BESIDE}}}{_TRUNK}$").search(
+            bare, max(0, start - 3 * _BESIDE), start
+        )
+        if behind or before:
+            yield before.start() if before else start, behind.end() if behind else end
 
 
-_NEAR_DIGITS = re.compile(r"[0-9](?:[\W_]*[0-9])*")
+_SIGNS = re.compile(r"[\W_]+")
 _BESIDE = 12
 _TRUNK = "(?:(?:00)?86[^0-9]{0,3})?0?[^0-9]{0,2}"
 """What is dialled before a number of another town or country."""
-
-
-def _with_extension(bare: str, start: int, end: int, extension: str) -> Iterator[Span]:
-    """From where to where a number stands with its extension, on either side."""
-    digits = r"[^0-9\n]{0,2}".join(extension)
-    behind = re.compile(rf"[^0-9]{{0,{_BESIDE}}}{digits}(?![0-9])").match(bare, end)
-    before = re.compile(rf"(?<![0-9]){digits}[^0-9]{{0,{_BESIDE}}}{_TRUNK}$").search(
-        bare, max(0, start - 3 * _BESIDE), start
-    )
-    if behind or before:
-        yield before.start() if before else start, behind.end() if behind else end
-
-
-def number_in(digits: Digits, number: str, *, whole: bool = False) -> list[Span]:
-    """Where a number stands in a folded text: whole or backwards; unless it has to be whole, also masked, or its ends, called so."""
-    found: list[Span] = []
-    for one in dict.fromkeys((number, number[::-1])):
-        if one in digits.rows:
-            for groups, row in digits.chains:
-                found += _whole(groups, row, one)
-    if not whole:
-        found += digits.parts.in_(number, [*found])
-    return found
-
-
 # A numeral in the words between the pieces of a number must not hide it, nor a numeral that is one of its digits.
 _FORMS = (
     frozenset({Form.DIGITS}),
@@ -266,22 +222,23 @@ _FORMS = (
 _NEAR = 12
 
 
-def _whole(groups: Sequence[Group], digits: str, number: str) -> Iterator[Span]:
-    found = digits.find(number)
-    offsets = [0, *accumulate([len(group.digits) for group in groups])] if found >= 0 else []
-    while found >= 0:
-        first, last = (bisect_right(offsets, at) - 1 for at in (found, found + len(number) - 1))
-        begin = _digit(groups[first], found - offsets[first])
-        for one, two in zip(groups[first:last], groups[first + 1 : last + 1], strict=True):
-            if two.start - one.end > _NEAR:
-                yield begin, one.end
-                begin = two.start
-        yield begin, max(_digit(groups[last], found + len(number) - offsets[last]), begin + 1)
-        found = digits.find(number, found + 1)
+def _whole(groups: Iterable[Group], row: str, number: str) -> Iterator[Span]:
+    """Where a number stands, piece by piece, of which the digits stand in a row."""
+    places = [*_places(groups)]
+    for at in places_of(number, row):
+        begin, end = places[at][0], places[at + len(number) - 1][1]
+        for one, two in pairwise(places[at : at + len(number)]):
+            if two[0] - one[1] > _NEAR:
+                yield begin, one[1]
+                begin = two[0]
+        yield begin, max(end, begin + 1)
 
 
-def _digit(group: Group, digit: int) -> int:
-    """Where a digit of a group stands in the stream; within a word or a sum, its bounds."""
-    if group.end - group.start == len(group.digits):
-        return group.start + digit
-    return group.start if digit == 0 else group.end
+def _places(groups: Iterable[Group]) -> Iterator[Span]:
+    """Where each digit of some groups stands; within a word or a sum, its bounds."""
+    for start, end, digits, *_ in groups:
+        if end - start == len(digits):
+            yield from zip(range(start, end), range(start + 1, end + 1), strict=True)
+        else:
+            yield start, end
+            yield from [(end, end)] * (len(digits) - 1)

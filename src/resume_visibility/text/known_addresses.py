@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Collection, Iterable, Iterator
+from contextlib import suppress
 from itertools import chain, pairwise, product
 from typing import NamedTuple
 
@@ -48,29 +49,19 @@ class Mail(NamedTuple):
 def addresses_of(
     stream: str, mails: Iterable[Mail], effort: Effort
 ) -> Iterator[tuple[Span, tuple[Tag, ...]]]:
-    """Where addresses stand in any disguise: signs between their letters, words for the at and the dots.
-
-    Args:
-        stream: a folded text.
-        mails: the addresses.
-        effort: it takes.
-    """
+    """Where addresses stand in any disguise in a folded text: signs between their letters, words for the at and the dots."""
     plain = letters_of(stream)
     for mail in [mail for mail in mails if mail.part in plain]:
-        row = plain if mail.is_latin else "".join(filter(str.isalnum, stream))
-        forms = mail.forms_in(row)
-        places = _places(stream, is_latin=mail.is_latin) if forms else []
-        for form in forms:
+        row, places = plain, plain_places(stream)
+        if not mail.is_latin:
+            places = [at for at, char in enumerate(stream) if char.isalnum()]
+            row = "".join([stream[at] for at in places])
+        for form in mail.forms_in(row):
             for at in places_of(form, row):
                 effort.take()
                 start, end = places[at], places[at + len(form) - 1] + 1
                 if len(form) >= _TELLING or _is_apart(stream, start, end, mail):
                     yield (start, end), mail.tags
-
-
-def _places(stream: str, *, is_latin: bool) -> list[int]:
-    """Where the letters and digits of a folded text stand, of all scripts or the plain ones alone."""
-    return plain_places(stream) if is_latin else [at for at, char in enumerate(stream) if char.isalnum()]
 
 
 _TELLING = 10
@@ -90,6 +81,7 @@ _IN_NAME_BEFORE = re.compile(r"[a-z0-9]_?\Z")
 
 
 def mails_of(email: str, tags: tuple[Tag, ...]) -> Iterator[Mail]:
+    """An address of mail in the spellings of its host."""
     local, _, whole = email.partition("@")
     names = [_SIGNS.sub("", name) for name in fold(local).split(".")]
     if not any(names):
@@ -145,18 +137,9 @@ class Site(NamedTuple):
     path: list[str]
     tags: tuple[Tag, ...]
 
-    @property
-    def is_word(self) -> bool:
-        """Whether it is one word, which may mean anything."""
-        return len(self.host) == 1 and self.path == [""]
-
-    @property
-    def is_number(self) -> bool:
-        """Whether it is digits alone, which go on behind those of a version or a chapter."""
-        return not _LETTER.search("".join((*self.host, *self.path)))
-
 
 def _site(host: str, path: str, tags: tuple[Tag, ...]) -> Site:
+    """An address in its pieces; of signs alone a host is one."""
     pieces, behind = _PIECES.split(host) if any(map(str.isalnum, host)) else [host], _PIECES.split(path)
     return Site(max((*pieces, *behind), key=len), pieces, behind, tags)
 
@@ -179,12 +162,15 @@ def site_in(stream: str, site: Site, effort: Effort) -> Iterator[Span]:
 
 def _is_whole(stream: str, start: int, end: int, site: Site) -> bool:
     """Whether an address is no part of another, or a word: me@site.com, site.com/u139, scale."""
-    if _GOES_ON_BEHIND.match(stream, end) or (site.is_word and not stream.endswith("://", 0, start)):
+    is_word = len(site.host) == 1 and site.path == [""]
+    if _GOES_ON_BEHIND.match(stream, end) or (is_word and not stream.endswith("://", 0, start)):
         return False
+    # Digits alone go on behind those of a version or a chapter.
+    is_number = not _LETTER.search("".join((*site.host, *site.path)))
     begin = max(0, start - _WIDEST_ITEM)
     return (
         _GOES_ON_BEFORE.search(stream, begin, start) is None
-        or (_ITEM.search(stream, begin, start) is not None and not site.is_number)
+        or (_ITEM.search(stream, begin, start) is not None and not is_number)
         or _LOGIN.search(stream, max(0, start - _LONGEST_LOGIN), start) is not None
     )
 
@@ -247,13 +233,8 @@ def names_by_place(stream: str, extra: tuple[str, ...] = ()) -> tuple[dict[int, 
 
 
 def is_labelled(stream: str, start: int, end: int, names: tuple[dict[int, Term], dict[int, Term]]) -> bool:
-    """Whether a platform's name, a label, the host of a page or an at says of what stands in a place that it is an account.
-
-    Args:
-        stream: a folded text.
-        start: where it starts.
-        end: where it ends.
-        names: of platforms in the text, by place.
+    """Whether a platform's name, a label, the host of a page or an at says of what stands in a place of a folded text that it is an
+    account; the names in the text are given by place.
     """
     ends, starts = names
     word, before = stream[start:end], stream[max(0, start - LED) : start]
@@ -279,9 +260,8 @@ def is_labelled(stream: str, start: int, end: int, names: tuple[dict[int, Term],
     # What is done there, or who does it, stands right behind a name as well: 微信安全, Facebook Singapore, 微博 数据分析师.
     is_subject = is_word and stream[term.end - 1].isascii()
     if not word.isascii():
-        is_subject = len(word) < _SHORTEST_HAN or (
-            stream[end : end + 1] > "\xff" and stream[end : end + 1].isalpha()
-        )
+        behind = stream[end : end + 1]
+        is_subject = len(word) < _SHORTEST_HAN or (behind > "\xff" and behind.isalpha())
     return not is_subject or bool(stream[term.end : end - len(word)].strip())
 
 
@@ -330,8 +310,6 @@ def handles_of(name: str, tags: tuple[Tag, ...]) -> Iterator[Handle]:
 
 
 _LATIN = re.compile("[a-z]+")
-
-
 _TO_BE_LABELLED = 8
 """What stands beside a name takes as long to look at."""
 
@@ -405,15 +383,11 @@ def _paths(written: str) -> Iterator[str]:
     """
     path = _INDEX.sub("", _NO_MORE.sub("", _CAME_BY.sub("", written)))
     for one in dict.fromkeys((written, path)):
-        for decoded in (one, *_decoded(one)):
+        ways = [one]
+        with suppress(TooMuch):  # so it is looked for as it is written
+            ways += [reading.text for reading in decodings(Reading(one))]
+        for decoded in ways:
             yield _SLASHES.sub("/", fold(decoded)).rstrip("/")
-
-
-def _decoded(path: str) -> Iterator[str]:
-    try:
-        yield from [reading.text for reading in decodings(Reading(path))]
-    except TooMuch:  # so it is looked for as it is written
-        return
 
 
 # A fragment that begins with a slash leads to another page, and what else stands in a query may, too.
@@ -436,16 +410,12 @@ def _hosts(host: str) -> Collection[str]:
     """A host in its own letters and in punycode, folded."""
     if host.isascii() and "xn--" not in host.lower():
         return (host.lower(),)
-    return dict.fromkeys(map(fold, (host, _recoded(host, "ascii"), _recoded(host, "unicode"))))
-
-
-def _recoded(host: str, to: str) -> str:
-    try:
-        return (
-            host.encode("idna").decode("ascii") if to == "ascii" else ".".join(map(_label, host.split(".")))
-        )
-    except UnicodeError:
-        return host
+    hosts = [host]
+    with suppress(UnicodeError):
+        hosts.append(host.encode("idna").decode("ascii"))
+    with suppress(UnicodeError):
+        hosts.append(".".join(map(_label, host.split("."))))
+    return dict.fromkeys(map(fold, hosts))
 
 
 def _label(label: str) -> str:

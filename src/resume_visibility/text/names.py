@@ -6,10 +6,10 @@ import re
 import unicodedata
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Set
 from functools import cache, cached_property
 from itertools import accumulate, pairwise
-from typing import TypeAlias, TypeVar
+from typing import TypeAlias
 
 from ..model.arguments import expect_texts
 from ..model.names import UNASSIGNED, normal, visible
@@ -91,16 +91,8 @@ def _script() -> dict[str, str]:
 
 def shapes_of(char: str) -> str:
     """The character that stands for all that are written for it, and those."""
-    char = _script().get(char, char)
-    return _shapes().get(char, char)
-
-
-@cache
-def _shapes() -> dict[str, str]:
-    shapes: dict[str, str] = {}
-    for old, new in _script().items():
-        shapes[new] = shapes.get(new, new) + old
-    return shapes
+    plain = in_one_script(char)
+    return plain + "".join([_TABLE["traditional"][at] for at in places_of(plain, _TABLE["simplified"])])
 
 
 def in_stream(stream: str) -> str:
@@ -173,8 +165,6 @@ class Spelled:
         letters: folded, one after the other.
     """
 
-    __slots__ = ("_gaps", "_lines", "_origins", "_text", "_wide", "letters")
-
     def __init__(self, text: str) -> None:
         script = _script()
         letters_of = {
@@ -215,12 +205,13 @@ class Spelled:
             ends: after how many of them a word of the name is at an end.
         """
         last = at + len(whole) - 1
-        between = [at + end - 1 for end in ends if end < len(whole)]  # words
-        if self._within(self._wide, at, last, []):
+        between = {at + end - 1 for end in ends if end < len(whole)}  # words
+        if _within(self._wide, at, last):
             return False
         if any(map(is_han, whole)) or not any(map(_cased, whole)):
-            return self._within(self._lines, at, last, between) == 0
-        spaced = self._within(self._gaps, at, last, between)
+            return between.issuperset(_within(self._lines, at, last))
+        parted = {*_within(self._gaps, at, last)}
+        spaced = len(parted - between)
         if len(whole) >= _TELLING and not spaced:
             return True
         if self._in_word(at, len(whole)):
@@ -228,27 +219,21 @@ class Spelled:
         written = len({*self._origins[at : last + 1]})  # of ß, both letters are written as one
         if spaced in (0, written - 1 - len(between)):  # all of it is spelled out, L e n a
             return True
-        return len(whole) >= _TELLING and not self._is_of_words(at, whole, ends)
+        return len(whole) >= _TELLING and not self._is_of_words(at, whole, parted, between)
 
-    def _is_of_words(self, at: int, whole: str, ends: Collection[int]) -> bool:
+    def _is_of_words(self, at: int, whole: str, parted: set[int], between: set[int]) -> bool:
         """Whether letters that are parted inside a word of the name may be ordinary words: for Isa Baker, is a baker."""
-        last = at + len(whole) - 1
-        gaps = self._gaps[bisect_left(self._gaps, at) : bisect_left(self._gaps, last)]
-        between = {end for end in ends if end < len(whole)}
-        parted = {gap + 1 - at for gap in gaps}
-        parted |= {end for end in between if self._turns(self._origins[at + end - 1])}
+        parted = parted | {end for end in between if self._turns(self._origins[end])}
         pieces, own = (
-            [whole[start:stop] for start, stop in pairwise((0, *sorted(stops), len(whole)))]
-            for stops in (parted, between)
+            [
+                whole[start:stop]
+                for start, stop in pairwise((0, *[end + 1 - at for end in sorted(ends)], len(whole)))
+            ]
+            for ends in (parted, between)
         )
         unknown = [piece for piece in pieces if piece not in own and not _is_word(piece)]
         # Where a word of the name ends inside a piece, one of those may be a word that is in no list: for Lea Stone, least one.
         return len(unknown) <= (not parted >= between)
-
-    @staticmethod
-    def _within(gaps: list[int], first: int, last: int, between: list[int]) -> int:
-        """How many gaps are between the letters of words, and not between the words."""
-        return sum(at not in between for at in gaps[bisect_left(gaps, first) : bisect_left(gaps, last)])
 
     def _in_word(self, at: int, length: int) -> bool:
         """Whether a letter stands right before or after; scripts without case put no spaces between words, and where a
@@ -260,6 +245,11 @@ class Spelled:
 
     def _turns(self, at: int) -> bool:
         return self._text[at].islower() and self._text[at + 1].isupper()
+
+
+def _within(places: list[int], first: int, last: int) -> list[int]:
+    """Those of some places, in order, that are in a stretch."""
+    return places[bisect_left(places, first) : bisect_left(places, last)]
 
 
 def _is_word(letters: str) -> bool:
@@ -281,11 +271,6 @@ def stands(text: str, start: int, stop: int) -> bool:
     return not ((before and _cased(text[start])) or (after and _cased(text[stop - 1])))
 
 
-def ends_of(words: Words) -> frozenset[int]:
-    """After how many letters a word of a name is at an end."""
-    return frozenset(accumulate(map(len, words)))
-
-
 class Names:
     """The names of some people, to be found in one look: what that costs depends on the length of the text and of the
     longest name, and not on how many there are.
@@ -299,8 +284,6 @@ class Names:
         TypeError: `names` or `shown` is a text, or holds what is not a text.
     """
 
-    __slots__ = ("_ends", "_firsts", "_names", "_parts", "_shown", "_signs", "_whole", "_words")
-
     def __init__(self, names: Iterable[str], shown: tuple[str, ...] = (), *, whole: bool = False) -> None:
         names, shown = expect_texts("names", names), expect_texts("shown", shown)
         ends, signs = defaultdict[str, set[int]](set), set[str]()
@@ -309,21 +292,24 @@ class Names:
         for full in filter(None, map(visible, names)):
             orders = orders_of(full)
             for order in orders:
-                ends["".join(order)[:_LONGEST]] |= ends_of(order)
+                ends["".join(order)[:_LONGEST]].update(accumulate(map(len, order)))
                 parts += parts_of(order)
             called += _parts_in_stream(full)
             if not orders:  # a name without a letter
                 signs.add(full[:_LONGEST])
-        self._ends, self._shown, self._whole = dict(ends), shown, whole
-        self._names, self._signs = _Sought(ends), _Sought(signs)
-        self._words = _by_first(word for word, _ in parts)
-        rests: defaultdict[str, dict[str, None]] = defaultdict(dict)
+        words = dict.fromkeys([word for word, _ in parts])
+        rests, begun = defaultdict[str, dict[str, None]](dict), defaultdict[str, list[str]](list)
         for word, rest in (*((in_stream(word), in_stream(rest)) for word, rest in parts), *called):
             rests[word][rest] = None
-        self._parts = _by_first((word, tuple(some)) for word, some in rests.items())
+        for word in words:
+            for first in shapes_of(word[0]) if not word.isascii() else ():
+                begun[first].append(word)
+        self._ends, self._rests, self._shown, self._whole = dict(ends), dict(rests), shown, whole
+        self._names, self._signs, self._words, self._called = map(_Sought, (ends, signs, words, rests))
         self._firsts = frozenset(
-            char for one in (*ends, *signs) for char in (*shapes_of(one[0]), one[0].upper())
+            [char for one in (*ends, *signs) for char in (*shapes_of(one[0]), one[0].upper())]
         )
+        self._begun = dict(begun)
 
     @property
     def spellings(self) -> Collection[str]:
@@ -331,23 +317,17 @@ class Names:
         return self._ends.keys()
 
     def __bool__(self) -> bool:
-        return bool(self._ends) or self._signs.any
+        return bool(self._names or self._signs)
 
     def beginnings_in(self, text: str) -> Iterator[int]:
         """Where a name may begin in a text, unless what is odd in it folds to one."""
-        if len(self._firsts) <= _FEW:
-            for first in self._firsts:
-                yield from places_of(first, text)
-        else:
-            yield from (at for at, char in enumerate(text) if char in self._firsts)
+        for first in _those_in(self._firsts, text):
+            yield from places_of(first, text)
         # The other parts begin like one of the orders.
-        for word in _of_those_in(self._words, text, in_one_script) if not text.isascii() else ():
-            for first in shapes_of(word[0]) if not word.isascii() else ():
-                yield from (
-                    at
-                    for at in places_of(first, text)
-                    if text.startswith(word, at) or in_one_script(text[at : at + len(word)]) == word
-                )
+        for first in _those_in(self._begun.keys(), text):
+            for at in places_of(first, text):
+                if any(in_one_script(text[at : at + len(word)]) == word for word in self._begun[first]):
+                    yield at
 
     def may_begin_in(self, text: str) -> bool:
         """Whether a name may begin in a text, or anything odd in it may fold to the beginning of one."""
@@ -362,19 +342,17 @@ class Names:
         if self._signs.stand_in(text) or self._names.stand_in(text):
             return True
         letters = folded(text)
-        return self._names.stand_in(letters) or any(
-            word in letters for word in _of_those_in(self._words, letters)
-        )
+        return self._names.stand_in(letters) or self._words.stand_in(letters)
 
     def called_in(self, stream: str) -> Iterator[tuple[int, int]]:
         """Where a part of a name is called a name in a folded text, or stands beside the rest of it in other than the usual ways."""
         stream = in_stream(stream)
-        for word, rests in _of_those_in(self._parts, stream):
-            for at in places_of(word, stream) if word in stream else ():
-                end = at + len(word)
-                stop = _reach_of(word, rests, stream[max(0, at - _CALL) : at], stream[end : end + _CALL])
-                if stop is not None:
-                    yield at, end + stop
+        for at, word in self._called.in_(stream):
+            end = at + len(word)
+            before, behind = stream[max(0, at - _CALL) : at], stream[end : end + _CALL]
+            stop = _reach_of(word, self._rests[word], before, behind)
+            if stop is not None:
+                yield at, end + stop
 
     def places(self, text: str) -> list[tuple[int, int]]:
         """Where they stand in a text, as it is written."""
@@ -382,50 +360,29 @@ class Names:
             return []
         places = [(at, at + len(sign)) for at, sign in self._signs.in_(text)]
         letters = folded(text)
-        if self._names.stand_in(letters):
-            places += self._plainly(text, letters) or self._spelled(text)
+        plain = self._plain_places(text, letters)
+        if not plain and self._names.stand_in(letters):
+            spelled, last = Spelled(text), -1
+            for at, whole in self._names.in_(spelled.letters):
+                if at > last and spelled.is_name(at, whole, self._ends[whole]):
+                    places.append(spelled.place(at, len(whole)))
+                    last = at
+        places += plain
         if self._whole:
             places = [place for place in places if stands(text, *place)]
         for name in self._shown if places else ():
             places = _outside(places, name, text)
         return places
 
-    def _plainly(self, text: str, letters: str) -> list[tuple[int, int]]:
-        """Where the only name that is looked for stands, if every time it is written in Chinese with nothing between; else nothing."""
-        if len(self._ends) > 1 or self._signs.any:
+    def _plain_places(self, text: str, letters: str) -> list[tuple[int, int]]:
+        """Where the only name that is looked for stands, if every time it is written in Chinese with nothing between: the usual case."""
+        if len(self._ends) != 1 or not _PLAIN_HAN.fullmatch(whole := next(iter(self._ends))):
             return []
-        (whole,) = self._ends
         places = [(at, at + len(whole)) for at in places_of(whole, text)]
-        plain = _PLAIN_HAN.fullmatch(whole) and letters.count(whole) == len(places)
-        return places if plain and all(_USUAL_BEHIND.match(text, stop) for _, stop in places) else []
-
-    def _spelled(self, text: str) -> Iterator[tuple[int, int]]:
-        """Where names stand, letter by letter."""
-        spelled, last = Spelled(text), -1
-        for at, whole in self._names.in_(spelled.letters):
-            if at > last and spelled.is_name(at, whole, self._ends[whole]):
-                yield spelled.place(at, len(whole))
-                last = at
-
-
-_T = TypeVar("_T", str, tuple[str, tuple[str, ...]])
-
-
-def _by_first(parts: Iterable[_T]) -> dict[str, list[_T]]:
-    """Parts of names, by the first character of each."""
-    found: defaultdict[str, list[_T]] = defaultdict(list)
-    for part in dict.fromkeys(parts):
-        found[part[0][0]].append(part)
-    return dict(found)
-
-
-def _of_those_in(
-    parts: Mapping[str, Sequence[_T]], text: str, read: Callable[[str], str] = str
-) -> Iterator[_T]:
-    """Those parts that may stand in a text, as it is read; of very many names few do."""
-    firsts = parts.keys()
-    for first in firsts if len(firsts) <= _FEW else sorted(firsts & set(read(text))):
-        yield from parts[first]
+        plain = letters.count(whole) == len(places) and all(
+            _USUAL_BEHIND.match(text, stop) for _, stop in places
+        )
+        return places if plain else []
 
 
 def _parts_in_stream(name: str) -> Iterator[tuple[str, str]]:
@@ -447,62 +404,33 @@ def parts_of(words: Words) -> Iterator[tuple[str, str]]:
 
 _LONGEST_SIMPLE = 3
 _CALL = 24
+_WHICH = "first|given|middle|last|family|sur"
+_FAREWELLS = "regards|sincerely|yours|truly|faithfully|best|cheers|thanks"
+_WHO = "(?:申请|自荐|应聘|求职)[人者]"
 _CALLED = later(
     r"(?:(?P<surely>我叫|[叫喊称]我)|(?:(?<![^\W_])|姓|姓\W{0,3}[一-鿿]{1,2}\W{0,3})名字?|[单双本真大文签署]名|名[叫字]"
-    r"|(?<!是)我是|本人|(?:申请|自荐|应聘|求职)[人者]|敬礼|此致"
-    r"|(?<![a-z])(?:(?:first|given|fore|middle|last|family|sur|full|real|legal)[\W_]?names?|call me|i am|i\Wm|this is"
-    r"|(?:regards|sincerely|yours|truly|faithfully|best|cheers|thanks)(?=[,\n]))"
+    rf"|(?<!是)我是|本人|{_WHO}|敬礼|此致"
+    rf"|(?<![a-z])(?:(?:{_WHICH}|fore|full|real|legal)[\W_]?names?|call me|i am|i\Wm|this is|(?:{_FAREWELLS})(?=[,\n]))"
     r"|(?:(?<![a-z])(?<![a-z]\s)|my\s)name(?=\W*(?:is|:|：)))(?:一个|[是为叫]|\W{0,2}is)?(?:\s++|[\W_]){0,4}$"
 )
-_LETTERS_THAT_CALL = tuple(
-    call + going_on
-    for call in (
-        *("我叫", "名叫", "叫我", "喊我", "称我", "名", "名字", "我是", "本人", "敬礼", "此致"),
-        *(who + one for who in ("申请", "自荐", "应聘", "求职") for one in "人者"),
-        *(
-            "name",
-            "names",
-            "callme",
-            "iam",
-            "im",
-            "thisis",
-            "regards",
-            "sincerely",
-            "yours",
-            "truly",
-            "faithfully",
-        ),
-        *("best", "cheers", "thanks"),
-    )
-    for going_on in ("", "一个", "是", "为", "叫", "is")
+_LETTERS_THAT_CALL = later(
+    rf"(?:我叫|[叫喊称]我|名[叫字]?|我是|本人|{_WHO}|敬礼|此致|names?|callme|ia?m|thisis|{_FAREWELLS})(?:一个|[是为叫]|is)?\Z"
 )
-_LETTERS_THAT_CALL_BEHIND = (
-    *(one + on for one in "敬谨拜" for on in "上启呈"),
-    *("我的名", "本名", "是我的名", "是本名", "ismyname"),
-    *(
-        my + one
-        for my in ("", "ismy")
-        for one in ("firstname", "givenname", "middlename", "lastname", "familyname", "surname")
-    ),
-)
+"""By its letters alone, what calls a part of a name one that stands behind it, and before it."""
+_LETTERS_THAT_CALL_BEHIND = later(rf"[敬谨拜][上启呈]|是?(?:我的|本)名|ismyname|(?:ismy)?(?:{_WHICH})name")
 
 
 def may_be_called(word: str, letters: str) -> bool:
-    """Whether a part of a name may be called one, by the letters of a text alone.
-
-    Args:
-        word: the part.
-        letters: of the text, folded.
-    """
+    """Whether a part of a name may be called one, by the letters of a text alone."""
     return any(
-        letters.endswith(_LETTERS_THAT_CALL, 0, at)
-        or letters.startswith(_LETTERS_THAT_CALL_BEHIND, at + len(word))
+        _LETTERS_THAT_CALL.search(letters[max(0, at - _CALL) : at])
+        or _LETTERS_THAT_CALL_BEHIND.match(letters, at + len(word))
         for at in places_of(word, letters)
     )
 
 
 _CALLED_BEHIND = later(
-    r"\W{0,3}(?:[敬谨拜]上|敬[启呈]|是?(?:我的|本)名|(?:is my )?(?:first|given|middle|last|family|sur)\W?name|is my name)"
+    rf"\W{{0,3}}(?:[敬谨拜]上|敬[启呈]|是?(?:我的|本)名|(?:is my )?(?:{_WHICH})\W?name|is my name)"
 )
 _SHORTEST_TURNED = 2
 _TURNED_HAN = re.compile(r"(?:[^\S\n]++|[·・•.,，/\-]){0,3}")
@@ -510,13 +438,8 @@ _MIDDLE = later(r"\s+(?:[a-z]\.?|[\"'(“（][^\W\d]{1,12}[\"')”）])\s+")
 
 
 def _reach_of(word: str, rests: Iterable[str], before: str, behind: str) -> int | None:
-    """How much of what stands behind a part of a name belongs to it as well; None where nothing says that it is one.
-
-    Args:
-        word: the part.
-        rests: of the names of which it is a part.
-        before: what stands before the part in a folded text.
-        behind: what stands behind it.
+    """How much of what stands behind a part of a name belongs to it as well, be it the rest of a name; None where nothing says that it
+    is one.
     """
     in_words = not any(map(is_han, word))
     begun, goes_on = (_goes_on(char, in_words=in_words) for char in (before[-1:], behind[:1]))
@@ -567,22 +490,26 @@ _LONGEST = 100
 _FEW = 16
 
 
+def _those_in(firsts: Set[str], text: str) -> Iterable[str]:
+    """Those of some characters that may stand in a text; of very many few do."""
+    return firsts if len(firsts) <= _FEW else firsts & set(text)
+
+
 class _Sought:
-    """Strings to be looked for together, by their first character and their length, the longest first."""
+    """Strings to be looked for together; what it costs to look for many depends on their length, and not on how many there are."""
 
     def __init__(self, strings: Iterable[str]) -> None:
         self._strings = frozenset(strings)
 
     @cached_property
     def _lengths(self) -> dict[str, list[int]]:
+        """Of those that begin with a character, the longest first."""
         lengths = defaultdict[str, set[int]](set)
         for one in self._strings:
             lengths[one[0]].add(len(one))
         return {first: sorted(found, reverse=True) for first, found in lengths.items()}
 
-    @property
-    def any(self) -> bool:
-        """Whether there are any."""
+    def __bool__(self) -> bool:
         return bool(self._strings)
 
     def stand_in(self, text: str) -> bool:
@@ -592,13 +519,15 @@ class _Sought:
         return any(True for _ in self.in_(text))
 
     def in_(self, text: str) -> Iterator[tuple[int, str]]:
-        """Where each of them stands in a text."""
-        if not self._strings or self._lengths.keys().isdisjoint(text):
-            return
-        for at, first in enumerate(text):
-            for length in self._lengths.get(first, ()):
-                if (one := text[at : at + length]) in self._strings and len(one) == length:
-                    yield at, one
+        """Where each of them stands in a text, from left to right, the longest first."""
+        if len(self._strings) <= _FEW:
+            found = [(at, one) for one in self._strings if one in text for at in places_of(one, text)]
+            yield from sorted(found, key=lambda place: (place[0], -len(place[1])))
+        else:
+            for at, first in enumerate(text):
+                for length in self._lengths.get(first, ()):
+                    if (one := text[at : at + length]) in self._strings and len(one) == length:
+                        yield at, one
 
 
 def _seen(char: str) -> bool:

@@ -2,13 +2,13 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from functools import cached_property
+from functools import cache, cached_property, partial
 from typing import NamedTuple
 
 from .digits import YEAR, Gap, Group
-from .fold import Span
+from .fold import Effort, Span
 from .kinds import Covered
-from .patterns import SEAM, later, led, silent, starts_of
+from .patterns import later, led, silent, starts_of
 from .plans import has_unit
 
 FEWEST = 4
@@ -45,19 +45,15 @@ class Run(NamedTuple):
 class Parts:
     """The digits of a folded text of which a number may be shown in part, worked out once for all numbers.
 
-    Args:
-        stream: a folded text.
-        bare: the same with its numerals in digits.
-
     Attributes:
         groups: its digits, in groups, once they are read.
-        calls: whether a stretch of them is called the first of a number, or the last, as far as it was asked.
+        is_called: whether a stretch of them is called the first of a number, or the last.
     """
 
     def __init__(self, stream: str, bare: str) -> None:
-        self.stream, self.bare, self._steps = stream, bare, 0
+        self.stream, self.bare = stream, bare
         self.groups: Sequence[Group] = ()
-        self.calls: dict[tuple[int, int, bool], bool] = {}
+        self.is_called = cache(partial(_is_called, stream))
 
     @cached_property
     def masked(self) -> list[Run]:
@@ -71,9 +67,9 @@ class Parts:
 
     @cached_property
     def leads(self) -> list[tuple[int, str]]:
-        """With which group a piece of a number may begin, and its first few digits, over usual signs."""
+        """With which group a piece of a number may begin that is called so, and its first few digits, over usual signs."""
         found = []
-        for at, group in enumerate(self.groups):
+        for at, group in enumerate(self.groups if _MAY_CALL.search(self.stream) else ()):
             few, here = group.digits, at + 1
             while len(few) < FEWEST and here < len(self.groups) and self.groups[here].gap <= Gap.SIGNS:
                 few, here = few + self.groups[here].digits, here + 1
@@ -81,41 +77,17 @@ class Parts:
                 found.append((at, few[:FEWEST]))
         return found
 
-    @cached_property
-    def may_call(self) -> bool:
-        """Whether anything may call some of them the first of a number, or the last."""
-        return _MAY_CALL.search(self.stream) is not None
-
-    def take(self) -> int:
-        """How many steps were taken since this was asked: nobody's text needs many, whatever numbers are known."""
-        taken, self._steps = self._steps, 0
-        return taken
-
-    def count(self, steps: int) -> None:
-        """Count some steps."""
-        self._steps += steps
-
-    def may_be_of(self, number: str) -> bool:
-        """Whether enough digits among masks stand side by side that are a number's, forwards or backwards, be they in another order."""
-        both, shown = f"{number}{SEAM}{number[::-1]}", 0
-        for run in self.masked:
-            shown = 0 if run.joint is None else shown
-            # Before the first of them, what is dialled may stand.
-            shown = shown + len(run.digits) if run.digits[-_FEW:] in both else 0
-            if shown >= FEWEST:
-                return True
-        return False
-
-    def in_(self, number: str, whole: Iterable[Span]) -> Iterator[Span]:
+    def in_(self, number: str, whole: Iterable[Span], effort: Effort) -> Iterator[Span]:
         """Where a part of a number stands: its digits among masks, and its first ones or last ones, called so.
 
         Args:
             number: that is looked for.
             whole: where all of it stands.
+            effort: that it takes: nobody's text needs much, whatever numbers are known.
         """
         if len(number) >= _SHORTEST:
-            yield from _masked(self, number)
-            yield from _pieces(self, number, whole)
+            yield from _masked(self, number, effort)
+            yield from _pieces(self, number, whole, effort)
 
 
 # --- Masked ----------------------------------------------------------------------------------------------------------
@@ -135,18 +107,13 @@ _SEVERAL = later(
     rf"([{_USUAL}]|[^\W\d])\s?\1\s?\1|[^\w\s{_USUAL}]\s?[^\w\s{_USUAL}]|[xn某口]\s?[xn某口]|[{_LEFT_OUT}…]"
 )
 """What stands for digits that are left out: a usual sign or a letter three times, other signs twice, and some once."""
-_FIRST_SIGNS = later(r"\s*(\S)(?:\s?\1)*")
-_TRAILING = re.compile(rf"[\s{_USUAL}]+$")
 _BEFORE = later(
     rf"(?P<mask>(?<![a-z])[{_LEFT_OUT}]{{2,}}|([^\w\s{_USUAL}…])(?:[ -]?\2){{2,}}|(?<![a-z])[xn*?×某口█](?=$))[ .()（）\-]?$"
 )
 """The same before digits. What may be a bullet masks none there by itself."""
-_MAY_MASK = re.compile(r"[^\w]|_|[xn某口]|([^\W\d_])\1\1")
-_MAY_FILL = re.compile(rf"(?![{_USUAL}\s][0-9])(?:{_MAY_MASK.pattern})")
-"""The same behind digits: one usual sign parts them from others."""
 _NEAR_BY = later(r"[ .()（）\-–]{0,3}")
 _JOINED = later(rf"[\s{_USUAL}]{{1,3}}")
-_WIDEST, _FURTHEST, _TELLING, _SHORTEST, _MOST_RUNS, _FEW = 20, 3, 7, 8, 16, 3
+_WIDEST, _TELLING, _SHORTEST, _MOST_RUNS, _FEW = 20, 7, 8, 16, 3
 _DIALLED = ("", "0", "86", "086", "0086", "17951")
 """What is dialled before a number."""
 _MASKS = re.compile(rf"[0-9][\s\-]?[{_LEFT_OUT}…#~_^@!\u2190-\u2bff\U00010000-\U0010ffff]")
@@ -159,42 +126,39 @@ def masks_in(bare: str) -> list[int]:
 
 def _masked_in(bare: str) -> list[Run]:
     """The digits of a text with its numerals in digits where signs stand for others among those that may belong together."""
-    runs: list[Run] = []
-    begun, masked, shown, end, behind, reach = 0, False, 0, -1, 0, -1
+    chains: list[list[Run]] = []
+    end, behind, filler = 0, 0, ""
     for run in _RUN.finditer(bare):
-        joint, before = None, 0
-        if reach == run.start():
-            joint, before = "", behind
-        elif 0 <= end >= run.start() - _FURTHEST and _JOINED.fullmatch(bare, end, run.start()):
-            joint = bare[end : run.start()]
+        between = bare[end : run.start()]
         start, end = run.span()
-        if joint is None:
-            if not masked or shown < FEWEST:
-                del runs[begun:]
-            begun, masked, shown, before = len(runs), False, 0, _signs_before(bare, start)
-        # Most digits stand beside letters, and nothing masks any there.
-        filler = _FILLER.match(bare, end) if _MAY_FILL.match(bare, end) else None
-        is_times = filler and _TIMES.fullmatch(filler[0]) and end - start < _FEW
-        if (
-            filler
-            and _is_mask(filler[0].split("\n"))
-            and not (is_times and not _TELLS.match(bare, filler.end()))
-        ):
-            behind, stop = _signs_in(filler[0]), end + _size_of_mask(filler[0])
-            reach = filler.end() if len(filler[0]) <= _WIDEST else -1
+        if chains and between == filler and len(filler) <= _WIDEST:
+            joint, before = "", behind
+        elif chains and _JOINED.fullmatch(between):
+            joint, before = between, 0
         else:
-            behind, reach, stop = 0, -1, end
-        masked, shown = masked or before > 0 or behind > 0, shown + end - start
-        runs.append(Run(start, end, run[0], joint, before, behind, stop))
-    if not masked or shown < FEWEST:
-        del runs[begun:]
-    return runs
+            chains.append([])
+            joint, before = None, _signs_before(bare, start)
+        filler = _filler_behind(bare, start, end)
+        behind = max([filler.count(sign) for sign in {*filler} - {" "}], default=0)
+        stop = end + len(_MASK.match(filler)[0])  # type: ignore[index]  # it may be empty
+        chains[-1].append(Run(start, end, run[0], joint, before, behind, stop))
+    return [
+        run
+        for chain in chains
+        if sum(len(run.digits) for run in chain) >= FEWEST and any(run.before or run.behind for run in chain)
+        for run in chain
+    ]
 
 
-def _is_mask(lines: Sequence[str]) -> bool:
-    """Whether something stands for digits in the lines of what stands beside some; one of its own may be a rule or a bullet."""
-    beside = any(map(_SEVERAL.search, (lines[0], lines[-1])))
-    return len(lines) <= _MOST_LINES and (beside or _LINE.fullmatch("\n".join(lines)) is not None)
+def _filler_behind(bare: str, start: int, end: int) -> str:
+    """What stands for others right behind some digits, with the signs around it; one in a line of its own may be a rule or a bullet."""
+    filler = _FILLER.match(bare, end)
+    if filler is None:
+        return ""
+    lines = filler[0].split("\n")
+    is_mask = any(map(_SEVERAL.search, (lines[0], lines[-1]))) or _LINE.fullmatch(filler[0])
+    is_times = end - start < _FEW and _TIMES.fullmatch(filler[0]) and not _TELLS.match(bare, filler.end())
+    return filler[0] if is_mask and len(lines) <= _MOST_LINES and not is_times else ""
 
 
 _TIMES = later(rf"[\s{_USUAL}]{{0,3}}[xn×][\s{_USUAL}]{{0,3}}")
@@ -202,34 +166,24 @@ _TIMES = later(rf"[\s{_USUAL}]{{0,3}}[xn×][\s{_USUAL}]{{0,3}}")
 _TELLS = re.compile(f"[0-9]{{{_FEW}}}")
 _MOST_LINES = 3
 _LINE = later(rf"\s*\n\s*[{_LEFT_OUT}]{{3,}}\s*\n\s*")
-
-
-def _signs_in(filler: str) -> int:
-    """How many signs stand for others: the most that are alike."""
-    return max(filler.count(sign) for sign in {*filler} - {" "})
+_MASK = later(rf"(?s).*[^\s{_USUAL}]|\s*(\S)(?:\s?\1)*|")
+"""Of what stands behind digits all but the signs that follow it in turn; of usual signs, the first that are alike."""
 
 
 def _signs_before(bare: str, start: int) -> int:
     """How many signs that stand for others end right before some digits; of usual signs, which may be a rule, none."""
-    may_be = _MAY_MASK.match(bare, start - 1) if start else None
-    masked = _BEFORE.search(bare, max(0, start - _WIDEST), start) if may_be else None
+    masked = _BEFORE.search(bare, max(0, start - _WIDEST), start)
     if masked is None or bare[masked.start() - 1 : masked.start()].isdigit():
         return 0
     return len(masked["mask"].replace(" ", ""))
 
 
-def _size_of_mask(filler: str) -> int:
-    """How much of what follows digits stands for others, without the signs that follow it in turn."""
-    size = len(_TRAILING.sub("", filler))
-    return size or len(_FIRST_SIGNS.match(filler)[0])  # type: ignore[index]  # a filler has a sign
-
-
-def _masked(parts: Parts, number: str) -> Iterator[Span]:
+def _masked(parts: Parts, number: str, effort: Effort) -> Iterator[Span]:
     """Where the number is masked with any filler, forwards or backwards: all digits that stand there are its own, in their order, and
     they are enough.
     """
     bare, runs = parts.bare, parts.masked
-    parts.count(len(runs) // _GROUPS_OF_STEP)
+    effort.take(len(runs) // _GROUPS_OF_STEP)
     for one in dict.fromkeys((number, number[::-1])) if runs else ():
         done = 0
         for at, run in enumerate(runs):
@@ -238,9 +192,9 @@ def _masked(parts: Parts, number: str) -> Iterator[Span]:
             ends = [(0, 0)]
             for size in map(len, filter(run.digits.startswith, _DIALLED)):
                 if len(run.digits) > size and one.startswith(run.digits[size:]):
-                    ends.append((_fitting(parts, at, one, size, is_first=True, is_last=False), size))
+                    ends.append((_fitting(parts, at, one, size, effort, is_first=True, is_last=False), size))
             if run.before and (run.joint is None or len(run.digits) > 1) and run.digits in one:
-                ends.append((_fitting(parts, at, one, 0, is_first=False, is_last=one == number), 0))
+                ends.append((_fitting(parts, at, one, 0, effort, is_first=False, is_last=one == number), 0))
             end, size = max(ends)
             if end > done and not _SUBNET.fullmatch(bare, run.start, end):
                 yield run.start + size, end
@@ -249,12 +203,9 @@ def _masked(parts: Parts, number: str) -> Iterator[Span]:
 
 def _is_of_other(bare: str, before: Run, run: Run) -> bool:
     """Whether digits before a mask are of the same number as those behind it, which is another one: 6222 **** **** 5678."""
-    between, is_group = bare[before.end : run.start], len(before.digits) == FEWEST
-    if before.digits in _DIALLED:
-        return False
-    return _ONE_SIGN.fullmatch(between) is not None or (
-        is_group and _YEAR.fullmatch(before.digits) is None and _SPACED_SIGN.fullmatch(between) is not None
-    )
+    is_group = len(before.digits) == FEWEST and not _YEAR.fullmatch(before.digits)
+    signs = (_SPACED_SIGN if is_group else _ONE_SIGN).fullmatch(bare, before.end, run.start)
+    return signs is not None and before.digits not in _DIALLED
 
 
 _ONE_SIGN, _SPACED_SIGN = re.compile(r"(\S)\1*"), re.compile(r"[ \-]?(\S)(?:[ -]?\1)*[ \-]?")
@@ -262,7 +213,9 @@ _SUBNET = re.compile(r"(?:[0-9]{1,3}\.){2,3}[*x]")
 """Addresses of machines."""
 
 
-def _fitting(parts: Parts, first: int, number: str, size: int, *, is_first: bool, is_last: bool) -> int:
+def _fitting(
+    parts: Parts, first: int, number: str, size: int, effort: Effort, *, is_first: bool, is_last: bool
+) -> int:
     """Where digits among masks end that are enough of a number; 0 where they are not: seven, half of them where the masks are as many
     signs as the others, or the last few behind a mask.
 
@@ -271,10 +224,11 @@ def _fitting(parts: Parts, first: int, number: str, size: int, *, is_first: bool
         first: of those among masks, with which the number begins.
         number: that is looked for.
         size: of what is dialled before it.
+        effort: that it takes.
         is_first: whether nothing of it is masked before them.
         is_last: whether the last few are enough.
     """
-    parts.count(1)
+    effort.take()
     bare, runs, start = parts.bare, parts.masked, parts.masked[first].start
     piece, shown, begin, exact = "", 0, int(not is_first), 0 if is_first else runs[first].before
     masked, is_near, is_exact, found = not is_first, True, True, 0
@@ -282,7 +236,7 @@ def _fitting(parts: Parts, first: int, number: str, size: int, *, is_first: bool
     is_dialled = runs[first].joint == "" and runs[first - 1].digits in _DIALLED
     hidden = runs[first].before if is_dialled else _signs_before(bare, start) if is_last else 0
     for at, run in enumerate(runs[first : first + _MOST_RUNS], first):
-        parts.count(1)
+        effort.take()
         if shown:
             if run.joint is None:
                 break
@@ -307,15 +261,11 @@ def _fitting(parts: Parts, first: int, number: str, size: int, *, is_first: bool
                 halves = is_exact and exact + len(piece) + signs == len(number) <= 2 * shown
                 halves = halves and not (signs and at + 1 < len(runs) and runs[at + 1].before)
                 last = is_last and not signs and hidden > 1 and not has_unit(bare, end)
-                fits = is_near and (halves or last) and not _is_year(bare, start, piece)
+                # Digits behind a mask, or before one, may be a year, unless a word for telephone leads up to them.
+                is_year = _YEAR.fullmatch(piece) and not _LEADS.search(bare[max(0, start - _CALL) : start])
+                fits = is_near and (halves or last) and not is_year
             found = end if fits else found
     return found
-
-
-def _is_year(bare: str, start: int, digits: str) -> bool:
-    """Whether digits behind a mask, or before one, may be a year, as no word for telephone leads up to them."""
-    before = bare[max(0, start - _CALL) : start]
-    return _YEAR.fullmatch(digits) is not None and _LEADS.search(before) is None
 
 
 # --- Called so -------------------------------------------------------------------------------------------------------
@@ -357,16 +307,16 @@ _COUNTED = later(r"(?: [a-z]|[字行页周项])")
 _CALL = 40
 
 
-def _pieces(parts: Parts, number: str, whole: Iterable[Span]) -> Iterator[Span]:
+def _pieces(parts: Parts, number: str, whole: Iterable[Span], effort: Effort) -> Iterator[Span]:
     """The first digits of a number and the last, four or more, where they are called so and the whole does not stand."""
     stream, groups = parts.stream, parts.groups
-    if not parts.may_call:
+    if not parts.leads:
         return
     taken = Covered(len(stream), whole)
     for first in (True, False):
         done = -1
         begun = [at for at, few in parts.leads if (number.startswith(few) if first else few in number)]
-        parts.count(len(parts.leads) // _GROUPS_OF_STEP + len(begun) * _STEPS_OF_GROUP)
+        effort.take(len(parts.leads) // _GROUPS_OF_STEP + len(begun) * _STEPS_OF_GROUP)
         for at in begun:
             group = groups[at]
             behind = at if taken.meets(group.start, group.end) else _longest(groups, at, number, first=first)
@@ -375,15 +325,12 @@ def _pieces(parts: Parts, number: str, whole: Iterable[Span]) -> Iterator[Span]:
                 continue
             # Said again right behind, a piece is called so still.
             again = done >= 0 and _AGAIN.fullmatch(stream, done, group.start)
-            called = (group.start, end, first)
-            if not again and called not in parts.calls:
-                parts.calls[called] = _is_called(stream, group.start, end, first=first)
-            if again or parts.calls[called]:
+            if again or parts.is_called(group.start, end, first):
                 yield group.start, end
                 done = end
 
 
-def _is_called(stream: str, start: int, end: int, *, first: bool) -> bool:
+def _is_called(stream: str, start: int, end: int, first: bool) -> bool:
     """Whether a few digits are called the first of a number, or the last."""
     before, behind = stream[max(0, start - _CALL) : start], stream[end : end + _CALL]
     leads, names = _CALL_BEFORE[first].search(before), _CALL_BEHIND[first].match(behind)
