@@ -10,6 +10,7 @@ from unittest.mock import patch
 import pytest
 
 import resume_visibility.text
+from each import each
 from resume_visibility.model.language import Language
 from resume_visibility.model.values import MobileNumber, PhoneNumber
 from resume_visibility.projection.numbers import lines_of, numbered
@@ -66,6 +67,14 @@ def test_zeros_that_are_counted_are_digits(zeros: str) -> None:
 
 
 # --- Readings ---------------------------------------------------------------------------------------------------------
+
+
+@each("beside", ["〇", "零\uf9b2", "①", "ａ"])
+def test_a_character_is_read_beside_others_as_it_is_alone(beside: str) -> None:
+    """LAW-6: in every process, whatever order a set has there: ○ is read as 〇, and 〇 as 0, but ○ is no 0."""
+    shapes = [shape for shape in "○〇零①②ａＡ⒈ⅰ" if len(fold(shape)) == 1]
+    for shape in shapes:
+        assert fold(shape + beside) == fold(shape) + "".join(map(fold, beside))
 
 
 def test_what_only_looks_like_an_entity_stands_for_itself() -> None:

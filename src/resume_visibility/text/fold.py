@@ -95,6 +95,7 @@ _USUAL_SIGNS = "".join(
 ODD = re.compile(f"[^\t\n\r -~{_USUAL_SIGNS}{chinese_but('')}]")
 """What may be read otherwise, fold to a letter or be shown in another order: all but plain characters, Chinese ones and usual signs."""
 _USUAL_ASCII = b"\t\n\r" + bytes(range(ord(" "), ord("~") + 1))
+_ARE_READ_AS = frozenset(_TABLE.values()).__contains__
 _CHANGE_LENGTH = frozenset(map(chr, {*_UNSEEN, *map(ord, SEVERAL)}))
 _READ = {**_TABLE, **dict.fromkeys(_UNSEEN, ""), **{ord(char): several for char, several in SEVERAL.items()}}
 # What is drawn over or around the character before it, as in a keycap.
@@ -192,8 +193,9 @@ class Reading(NamedTuple):
         if "参" in plain or "參" in plain:
             plain = _THREE.sub(lambda one: one[0].replace("参", "三").replace("參", "三"), plain)
         if max(unusual) < chr(_ASTRAL) and unusual.isdisjoint(_CHANGE_LENGTH):
-            # A text has few different ones: to replace each costs less than to look each of its characters up.
-            for char in unusual:
+            # A text has few different ones: to replace each costs less than to look each of its characters up. What others are
+            # read as comes first, or it would depend on the order of a set what a circle beside a zero is.
+            for char in sorted(unusual, key=_ARE_READ_AS, reverse=True):
                 plain = plain.replace(char, _TABLE[ord(char)])
             return Reading(plain.lower(), self.origins)
         text: list[str] = []
