@@ -4,7 +4,6 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import accumulate
-from typing import TypeAlias
 
 from . import plans
 from .digits import Form, Gap, Group, groups_of
@@ -23,7 +22,7 @@ from .patterns import (
     starts_of,
     table,
 )
-from .plans import Window, has_unit
+from .plans import UNIT, Window, has_unit
 
 _WORDS = table("numbers")
 _PHONE = (Kind.PHONE,)
@@ -57,12 +56,11 @@ def end_with_extension(stream: str, end: int) -> int:
 
 def _end_with_all(stream: str, start: int, end: int) -> int:
     """Where a telephone number ends, with its extension and with a second line: neither is a number by its own form."""
-    if (extended := end_with_extension(stream, end)) > end:
-        return extended
-    if (second := _SECOND.match(stream, end)) is not None:
-        return second.end()
+    behind = _EXTENSION.match(stream, end) or _SECOND.match(stream, end)
     parted = _PARTED.match(stream, end)
-    return parted.end() if parted and _LANDLINE.fullmatch(stream, start, end) else end
+    if not behind and parted and _LANDLINE.fullmatch(stream, start, end):
+        behind = parted
+    return behind.end() if behind else end
 
 
 # --- Numbers in disguise ---------------------------------------------------------------------------------------------
@@ -129,12 +127,7 @@ def numbers_in(stream: str, stretches: Iterable[Span], grouped: Iterable[list[Gr
 # --- Numbers in groups of digits -------------------------------------------------------------------------------------
 
 
-_Read: TypeAlias = tuple[Finding, int]
-"""What was found, and the first group behind it."""
-
-
-def _among(stream: str, groups: Sequence[Group]) -> list[Finding]:
-    found: list[Finding] = []
+def _among(stream: str, groups: Sequence[Group]) -> Iterator[Finding]:
     # So many digits stand from each group on to where no number goes on.
     rows: list[int] = []
     behind = 0
@@ -142,15 +135,13 @@ def _among(stream: str, groups: Sequence[Group]) -> list[Finding]:
         behind += len(group.digits)
         rows.append(behind)
         behind *= group.gap is not Gap.WALL
-    first = 0
-    while first < len(groups):
-        read = None
-        if rows[~first] >= _SHORTEST and not _is_amidst(groups, first):
-            read = _abroad(stream, groups, first) or _at_home(stream, groups, first)
-        if read:
-            found.append(read[0])
-        first = read[1] if read else first + 1
-    return found
+    done = 0
+    for first, group in enumerate(groups):
+        if group.start < done or rows[~first] < _SHORTEST or _is_amidst(groups, first):
+            continue
+        if found := _abroad(stream, groups, first) or _at_home(stream, groups, first):
+            yield found
+            done = found.end
 
 
 def _is_amidst(groups: Sequence[Group], at: int) -> bool:
@@ -165,17 +156,17 @@ def _is_amidst(groups: Sequence[Group], at: int) -> bool:
     return behind[0].between == group.between or behind[0].between != behind[1].between
 
 
-def _at_home(stream: str, groups: Sequence[Group], first: int) -> _Read | None:
+def _at_home(stream: str, groups: Sequence[Group], first: int) -> Finding | None:
     """The shortest number that its form gives away, or the longest that a word for telephone leads up to or that is spelled out."""
     for window in _windows(stream, groups, first, 10, _LONGEST):
         if len(window.digits) >= 14 and (end := plans.identity_end(window)):
-            return _read(stream, window, _IDENTITY, end)
+            return _read(stream, window.start, end, _IDENTITY)
         if plans.is_telephone(window) or plans.is_reversed(window):
-            return _read(stream, window, _PHONE, window.end)
-    named: _Read | None = None
+            return _read(stream, window.start, window.end)
+    named: Finding | None = None
     for window in _windows(stream, groups, first, _SHORTEST, _LONGEST_NAMED):
         if plans.is_spelled(window) or plans.is_named(window):
-            named = _read(stream, window, _PHONE, window.end)
+            named = _read(stream, window.start, window.end)
     return named
 
 
@@ -191,9 +182,8 @@ def _windows(stream: str, groups: Sequence[Group], first: int, fewest: int, most
             break
 
 
-def _read(stream: str, window: Window, kinds: tuple[Kind, ...], end: int, start: int | None = None) -> _Read:
-    """What a window gives away, with the plus and the brackets that open it and close within."""
-    start = window.start if start is None else start
+def _read(stream: str, start: int, end: int, kinds: tuple[Kind, ...] = _PHONE) -> Finding:
+    """A number with the plus and the brackets that open it and close within."""
     while start:
         opening = stream[start - 1]
         if opening != "+":
@@ -202,7 +192,7 @@ def _read(stream: str, window: Window, kinds: tuple[Kind, ...], end: int, start:
             if closing is None or written.count(closing) <= written.count(opening):
                 break
         start -= 1
-    return Finding(start, end, kinds, "a number"), window.last + 1
+    return Finding(start, end, kinds, "a number")
 
 
 _BRACKETS = {"(": ")", "（": "）"}
@@ -213,7 +203,7 @@ _IN_HASH = later("[0-9][a-z]{1,6}$")
 _LISTS = later(r"[\n,，;；、|]")
 
 
-def _abroad(stream: str, groups: Sequence[Group], first: int) -> _Read | None:
+def _abroad(stream: str, groups: Sequence[Group], first: int) -> Finding | None:
     """A number in international form: a plus or two zeros, a country's code, as many digits as its numbers have."""
     group = groups[first]
     start = group.start
@@ -223,16 +213,17 @@ def _abroad(stream: str, groups: Sequence[Group], first: int) -> _Read | None:
     if not plus and (not group.digits.startswith("00") or group.gap <= Gap.SIGNS or _IN_HASH.search(lead)):
         return None
     window = Window(stream, groups, first)
-    best: _Read | None = None
+    best: Finding | None = None
     while len(digits := window.digits[zeros:]) <= 16:
-        if Gap.LINK in window.gaps and Form.WORDS not in window.forms:
+        linked = any(one.gap is Gap.LINK for one in window.groups[1:])
+        if linked and Form.WORDS not in window.forms:
             break
         plan = plans.national_length(digits)
         if plan and window.gap_behind is not Gap.NONE:
             code, least, most = plan
             rest = len(digits) - code - ("(0)" in window.written)
             if least <= rest <= most and not (window.is_one and _is_count(window, digits, dialled=not plus)):
-                best = _read(stream, window, _PHONE, window.end, start - len(plus[0]) if plus else start)
+                best = _read(stream, start - len(plus[0]) if plus else start, window.end)
                 if _LISTS.search(window.between_behind):
                     break
         if not window.grow():
@@ -245,7 +236,7 @@ def _is_count(window: Window, digits: str, *, dialled: bool) -> bool:
         return True
     if dialled:
         return window.is_called_code or (not window.is_called_phone and len(digits) < 10)
-    return window.has_unit
+    return window.is_before(UNIT)
 
 
 # --- Numbers that are told in parts ----------------------------------------------------------------------------------
