@@ -3,7 +3,7 @@
 import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
-from operator import itemgetter
+from operator import attrgetter, itemgetter
 from typing import TypeAlias
 
 from .fold import Span
@@ -64,11 +64,8 @@ def _spelled_in(line: str, begin: int, end: int) -> Iterator[re.Match[str]]:
             yield match
 
 
-def candidates_in(
-    line: str, terms: Sequence[Term], begin: int = 0, end: int | None = None
-) -> Iterator[Candidate]:
+def candidates_in(line: str, terms: Sequence[Term], begin: int, end: int) -> Iterator[Candidate]:
     """Every stretch of a line that may be an account; those that overlap are choices."""
-    end = len(line) if end is None else end
     starts, ends = {term.start: term for term in terms}, {term.end for term in terms}
     for match in _WORD.finditer(line, begin, end):
         word = match[0].rstrip("-.")
@@ -104,7 +101,7 @@ def candidates_in(
 
 
 def judged(
-    left: str, terms: Sequence[Term], begin: int = 0, end: int | None = None
+    left: str, terms: Sequence[Term], begin: int, end: int
 ) -> Iterator[tuple[Candidate, Sequence[Term]]]:
     """The candidates in a stretch of what is left of a text that something leads up to, each with the names beside it."""
     starts = [term.start for term in terms]
@@ -121,10 +118,7 @@ def _is_period(written: str) -> bool:
     """Whether a candidate is a version, a date that signs part or a list of years, which names no one: v8.0.16, 2012/05，某飞机公司."""
     if _VERSION.fullmatch(written) or _YEARS.match(written):
         return True
-    written = written.lstrip(HAN_DIGITS)  # 周五11:30-13:30
-    return (
-        written[:1].isdigit() and is_date(written) and (len(written) <= len("2012") or not written.isdigit())
-    )
+    return is_date(written) and (len(written) <= len("2012") or not written.isdigit())
 
 
 _YEARS = re.compile(r"(?:19|20)[0-9]{2}\s?[,，、;；]\s?[0-9]")
@@ -156,17 +150,13 @@ def _is_code(line: str, candidate: Candidate, terms: Sequence[Term]) -> bool:
     """
     start, end, _ = candidate
     word, before = line[start:end], line[max(0, start - LED) : start]
+    nearest = min((start - term.end for term in terms if term.end <= start), default=LED)
     if _OF_THING.fullmatch(word) and (_THING.search(before) or leads_to_code(before)):
-        return not any(0 <= start - term.end < _CLOSE_BY for term in terms)
-    if _is_of_code(before) and not any(0 <= start - term.end < LED for term in terms):
+        return nearest >= _CLOSE_BY
+    if nearest >= LED and CODE_HOST.search(before) and not _THE_SAME.search(before):
         return True
     is_named = any(term.grade != SHORT and 0 <= start - term.end < _NAMED for term in terms)
     return _CODE.fullmatch(word) is not None and not is_named
-
-
-def _is_of_code(before: str) -> bool:
-    """Whether what stands behind these words is a name at a host of code, and none that is the same elsewhere."""
-    return CODE_HOST.search(before) is not None and not _THE_SAME.search(before)
 
 
 _BESIDE = 128
@@ -221,7 +211,7 @@ _LINK = re.compile(
 _SAYS = re.compile(rf"[:：=@|\t]|\s\s|加|add |my |as |live:|->|→|{_LABEL}$|是|为|叫|is ")
 _SAYS_NAME = later(rf"{_LABEL}|叫|[“\"「『【]")
 """What says that Chinese characters are a name, where they would be a subject else: 视频号：直播带货."""
-_ENDS_IN_LABEL = later(rf"{_LABEL}$")
+_LABEL_BEHIND = re.compile(rf"[_-]?{_LABEL}$")
 _CLAUSE_ENDS = re.compile(r"\s\s|\t|\s*(?:$|[^a-z0-9\s@/\-+&.]|[.](?![a-z0-9])|(?<=\s)[/\-]\s)")
 _SHORTEST_WORD = 5
 
@@ -247,7 +237,7 @@ def _behind_name(line: str, candidate: Candidate, term: Term) -> int:
         return THRESHOLD
     said = line[max(0, term.start - 3) : start + 1] + line[start : start + 5]
     is_said = (
-        _SAYS.search(said) or term.platform.is_label or _ENDS_IN_LABEL.search(line[term.start : term.end])
+        _SAYS.search(said) or term.platform.is_label or _LABEL_BEHIND.search(line[term.start : term.end])
     )
     word = line[start:end].lstrip("@").removeprefix("live:")
     digits = sum(map(str.isdigit, word))
@@ -275,24 +265,22 @@ def _behind_name(line: str, candidate: Candidate, term: Term) -> int:
         return THRESHOLD
     if digits and word.replace("_", "").isalnum() and (term.grade != SHORT or _INITIALS.fullmatch(word)):
         return CERTAIN
-    if _JOINED.fullmatch(word):
-        return CERTAIN
     if word.isalpha() and not (len(word) >= _SHORTEST_WORD and _CLAUSE_ENDS.match(line, end)):
         return THRESHOLD
     return VETO
 
 
 def _is_made_there(line: str, candidate: Candidate, term: Term | None) -> bool:
-    """Whether a candidate is a made word that a name, or a detail that was found, stands beside."""
+    """Whether a candidate is a made word that a name, or a detail that was found, stands beside, or that a verb leads to."""
     start, end, shape = candidate
     if shape != "word" or not _is_made(line[start:end]):
         return False
-    if _is_named(line, term, start) or _stands_beside(line, start, end):
+    if term is not None and term.grade != SHORT and _JOINT.fullmatch(line, term.end, start):
         return True
-    return (
-        VERB_BEFORE.search(line, max(0, start - LED), start) is not None
-        and _ENDS.match(line, end) is not None
-    )
+    begin = max(0, start - LED)
+    if FOUND in line and (_BESIDE_FOUND.search(line, begin, start) or _BEFORE_FOUND.match(line, end)):
+        return True
+    return VERB_BEFORE.search(line, begin, start) is not None and _ENDS.match(line, end) is not None
 
 
 _ENDS = later(r"\s*(?:$|[^\w\s@/\-+&.]|[哦哈吧啦呀即备聊咨私])|[.](?!\w)")
@@ -301,11 +289,6 @@ _JOINT = later(r"(?:号码?|账号|id)?(?:_|[^\S\n]{0,12}[^\w\s、，,;；)）\]
 _IN_BRACKETS = re.compile(r"\s?[（(\[【]\s?")
 _CLOSE = 4
 BRACKET = re.compile(r"\s?(?:公众|视频|同)?号?\s?[）)\]】]")
-
-
-def _is_named(line: str, term: Term | None, start: int) -> bool:
-    """Whether only signs part what starts at a place from a platform's name before it."""
-    return term is not None and term.grade != SHORT and _JOINT.fullmatch(line, term.end, start) is not None
 
 
 def _is_named_behind(line: str, candidate: Candidate, terms: Sequence[Term]) -> bool:
@@ -331,26 +314,13 @@ _BESIDE_FOUND = re.compile(
     rf"{FOUND}(?:[^\w\n]{{0,3}}\n|[^\w\n]{{0,3}}(?:或者?|也|和|及|or|and|另|然后|备用|平时|晚上)?"
     r"|.{0,30}(?:[加找搜叫]|[账帐]号|号是|名字是|昵称|同名|id|add|as|dm|handle))[^\w\n]{0,2}$"
 )
-
-
 _BEFORE_FOUND = later(rf"[^\S\n]?(?:[/／|｜、，,;；·•]\s?|\n|\s){FOUND}")
-
-
-def _stands_beside(line: str, start: int, end: int) -> bool:
-    """Whether nothing but a joint, or a verb before it, parts what stands in a place from a detail that was found."""
-    if FOUND not in line:
-        return False
-    led = _BESIDE_FOUND.search(line, max(0, start - LED), start)
-    return led is not None or _BEFORE_FOUND.match(line, end) is not None
+"""Nothing but a joint, or a verb before it, parts an account from a detail that was found."""
 
 
 def _before(terms: Sequence[Term], start: int) -> Term | None:
     """The name that stands last before an account; of "ms teams", the whole name and not its second word."""
-    last: Term | None = None
-    for term in terms:
-        if term.end <= start and (last is None or term.end > last.end):
-            last = term
-    return last
+    return max((term for term in terms if term.end <= start), key=attrgetter("end"), default=None)
 
 
 def _is_made(word: str) -> bool:
@@ -365,10 +335,8 @@ def _is_made(word: str) -> bool:
 CERTAIN = -100_000
 """Where a name and a label say it of what has the shape of an account, there is nothing to weigh."""
 _FEWEST_DIGITS, _TELLING_DIGITS, _MOST_DIGITS = 5, 7, 12
-_INITIALS, _JOINED = (
-    re.compile("[a-z]{1,2}[0-9]{4,}|[a-z]{3,}[0-9]{6,}"),
-    re.compile("[a-z]{3,}[-.][a-z]{3,}[0-9]{1,4}"),
-)
+_INITIALS = re.compile("[a-z]{1,2}[0-9]{4,}|[a-z]{3,}[0-9]{6,}")
+_JOINED = re.compile("[a-z]{3,}[-.][a-z]{3,}[0-9]{1,4}")
 _FURTHEST, _OVER_NUMBER = 16, 36
 """So far behind a platform's name an account begins, and with a number between them."""
 
@@ -396,7 +364,6 @@ def named(label: str, value: str, extra: tuple[str, ...] = ()) -> tuple[Kind, ..
     )
 
 
-_LABEL_BEHIND = re.compile(rf"[_-]?{_LABEL}$")
 _NAMES = re.compile(rf"[_-]?{_LABEL}?")
 
 
@@ -416,10 +383,8 @@ def _counts(stream: str, term: Term) -> bool:
     """Whether a name that is a figure, such as 126, counts something instead: a unit or per cent stands right behind, or
     other figures.
     """
-    figure, behind = stream[term.start : term.end].isdigit(), stream[term.end : term.end + 1]
-    return figure and (
-        behind.isdigit() or has_unit(stream, term.end) or _PER_CENT.match(stream, term.end) is not None
-    )
+    figure = stream[term.start : term.end].isdigit()
+    return figure and (has_unit(stream, term.end) or _PER_CENT.match(stream, term.end) is not None)
 
 
 def accounts_in(left: str, spoken: Spoken) -> list[Finding]:
@@ -468,19 +433,9 @@ def _full_names_in(left: str, terms: Sequence[Term]) -> Iterator[Finding]:
 
 
 # What parts the columns of a table; blanks do not where they stand for what was found.
-_PARTED = tuple(
-    map(
-        re.compile,
-        (
-            r"\t",
-            r"[|│┃｜]",
-            r"(?:</?t[dhr][^>\n]{0,40}>)+",
-            r"\s&\s",
-            "[,，]",
-            rf"(?<![{FOUND} ]) {{2,}}+|(?<={FOUND}) {{2,}}+(?!{FOUND})",
-        ),
-    )
-)
+_COLUMNS = rf"(?<![{FOUND} ]) {{2,}}+|(?<={FOUND}) {{2,}}+(?!{FOUND})"
+_SIGNS = (r"\t", r"[|│┃｜]", r"(?:</?t[dhr][^>\n]{0,40}>)+", r"\s&\s", "[,，]", _COLUMNS)
+_PARTED = [*map(re.compile, _SIGNS)]
 _ROWS, _LONGEST_TABLE = 20, 2000
 _CELL = re.compile(r"\s*@?(\S*)\s*")
 
@@ -547,15 +502,14 @@ def led_by(stream: str, start: int, names: dict[int, Term]) -> Term | None:
     return None
 
 
-def also_accounts(stream: str, names: dict[int, Term], taken: Sequence[Finding]) -> list[Finding]:
+def also_accounts(stream: str, names: dict[int, Term], taken: Sequence[Finding]) -> Iterator[Finding]:
     """The numbers and addresses that were found, those of them marked that a messenger's name leads up to."""
-    return [_also(one, led_by(stream, one.start, names)) for one in taken] if names else [*taken]
-
-
-def _also(one: Finding, name: Term | None) -> Finding:
-    if name is None or name.platform.kind is not Kind.MESSENGER:
-        return one
-    return one._replace(tags=(*dict.fromkeys((*one.tags, Kind.MESSENGER)),))
+    for one in taken:
+        name = led_by(stream, one.start, names)
+        if name is None or name.platform.kind is not Kind.MESSENGER:
+            yield one
+        else:
+            yield one._replace(tags=(*dict.fromkeys((*one.tags, Kind.MESSENGER)),))
 
 
 def _kinds(stream: str, candidate: Candidate, terms: Sequence[Term]) -> tuple[Kind, ...]:
