@@ -200,7 +200,7 @@ _PLUS = later(r"(?<![0-9a-z])(?:\+|plus[ -])[^0-9a-z+\n〇-九]{0,3}$")
 _PLUS_REACH = 8
 # A letter glued to digits is not what a number that is dialled stands behind.
 _IN_HASH = later("[0-9][a-z]{1,6}$")
-_LISTS = later(r"[\n,，;；、|]")
+_LISTED = later(r"\W*?[\n,，;；、|]")
 
 
 def _abroad(stream: str, groups: Sequence[Group], first: int) -> Finding | None:
@@ -224,7 +224,7 @@ def _abroad(stream: str, groups: Sequence[Group], first: int) -> Finding | None:
             rest = len(digits) - code - ("(0)" in window.written)
             if least <= rest <= most and not (window.is_one and _is_count(window, digits, dialled=not plus)):
                 best = _read(stream, start - len(plus[0]) if plus else start, window.end)
-                if _LISTS.search(window.between_behind):
+                if window.is_before(_LISTED):
                     break
         if not window.grow():
             break

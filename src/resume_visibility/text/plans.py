@@ -148,10 +148,6 @@ class Window:
         return Gap.WALL if labelled else following.gap
 
     @property
-    def between_behind(self) -> str:
-        return self._groups[self.last + 1].between if self.last + 1 < len(self._groups) else ""
-
-    @property
     def is_one(self) -> bool:
         """Whether nothing at all parts the digits."""
         return not self.between
