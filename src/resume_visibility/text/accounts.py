@@ -73,15 +73,12 @@ def candidates_in(line: str, terms: Sequence[Term], begin: int, end: int) -> Ite
         if word[0] == "_" and (bare := stop - len(word.lstrip("_"))) in starts:  # 简历_wx_zhang88
             start = bare
         term = starts.get(start)
+        firsts = [start] if term is None else []
         if term is not None and term.end < stop:
-            behind = stop - len(line[term.end : stop].lstrip("_"))
-            if stop - behind >= 4:
-                yield Candidate(behind, stop, "word")
+            firsts.append(stop - len(line[term.end : stop].lstrip("_")))
             # Behind the name of a platform, an account may begin like a name itself: 微信号：wx_lin_88.
-            if stop - start >= 4 and not ends.isdisjoint(range(start - _NEAR, start + 1)):
-                yield Candidate(start, stop, "word")
-        elif stop - start >= 4 and (term is None or term.end < stop):
-            yield Candidate(start, stop, "word")
+            firsts += [start] if not ends.isdisjoint(range(start - _NEAR, start + 1)) else []
+        yield from (Candidate(first, stop, "word") for first in firsts if stop - first >= 4)
     for match in _NUMBER.finditer(line, begin, end):
         if not match[0].isdigit():
             yield Candidate(*match.span(), "number")
@@ -128,10 +125,8 @@ _VERSION = re.compile(
     r"|[a-z_]*1[4-9][0-9]{11}"  # milliseconds, in the name of a picture
 )
 _CODE = re.compile(r"(?=[0-9a-f\-]{6,}$)(?:[0-9]+[a-f]+[0-9]|[a-f]+[0-9]+[a-f])[0-9a-f\-]*|x86_64")
-_PEOPLE = "".join(
-    f"(?<!{one})"
-    for one in ["my", "the", "our", "user", "account", "profile", "contact", "personal", "login"]
-)
+_OF_PEOPLE = "my the our user account profile contact personal login"
+_PEOPLE = "".join(f"(?<!{one})" for one in _OF_PEOPLE.split())
 _THING = later(
     rf"(?:[a-z]{_PEOPLE}[\s_\-]|[\u3400-\u9fff](?<![我的人号名户友家]))id(?:\s?(?:no|number)\.?)?[^\w\n]{{0,3}}$"
 )
@@ -142,6 +137,11 @@ CODE_HOST = later(
 )
 _THE_SAME = re.compile(r"同|一样|(?<![a-z])(?:same|match|identical)")
 _NAMED, _CLOSE_BY = 16, 12
+_BESIDE, _AND_SOME = 128, 4
+LED = 45
+"""So far before an account stands what leads up to it, at the furthest."""
+VERB_BEFORE = later(rf"{led(('[加戳搜找敲]', '关注'))}[:：\s]{{0,2}}@?$")
+"""A verb that an account stands behind; much else does."""
 
 
 def _is_code(line: str, candidate: Candidate, terms: Sequence[Term]) -> bool:
@@ -159,18 +159,10 @@ def _is_code(line: str, candidate: Candidate, terms: Sequence[Term]) -> bool:
     return _CODE.fullmatch(word) is not None and not is_named
 
 
-_BESIDE = 128
-_AND_SOME = 4
-
-
 def beside(terms: Sequence[Term], starts: Sequence[int], candidate: Candidate) -> Sequence[Term]:
     """The names that stand around a candidate, and a few more on either side: of thousands, no other can speak of it."""
     first = bisect_left(starts, candidate.start - _BESIDE) - _AND_SOME
     return terms[max(0, first) : bisect_left(starts, candidate.end + _BESIDE) + _AND_SOME]
-
-
-LED = 45
-"""So far before an account stands what leads up to it, at the furthest."""
 
 
 def is_led(line: str, candidate: Candidate, terms: Sequence[Term]) -> bool:
@@ -183,10 +175,6 @@ def is_led(line: str, candidate: Candidate, terms: Sequence[Term]) -> bool:
     if line[start] == "@" or FOUND in before or FOUND in behind or VERB_BEFORE.search(before):
         return True
     return is_cued(before) or is_cued(behind)
-
-
-VERB_BEFORE = later(rf"{led(('[加戳搜找敲]', '关注'))}[:：\s]{{0,2}}@?$")
-"""A verb that an account stands behind; much else does."""
 
 
 # --- Which of them are accounts ---------------------------------------------------------------------------------------
@@ -214,6 +202,26 @@ _SAYS_NAME = later(rf"{_LABEL}|叫|[“\"「『【]")
 _LABEL_BEHIND = re.compile(rf"[_-]?{_LABEL}$")
 _CLAUSE_ENDS = re.compile(r"\s\s|\t|\s*(?:$|[^a-z0-9\s@/\-+&.]|[.](?![a-z0-9])|(?<=\s)[/\-]\s)")
 _SHORTEST_WORD = 5
+_ENDS = later(r"\s*(?:$|[^\w\s@/\-+&.]|[哦哈吧啦呀即备聊咨私])|[.](?!\w)")
+"""Behind an account that a verb leads to, its clause ends, or goes on with what people say of accounts."""
+_JOINT = later(r"(?:号码?|账号|id)?(?:_|[^\S\n]{0,12}[^\w\s、，,;；)）\]】]?\s?|\n{1,4})")
+_IN_BRACKETS = re.compile(r"\s?[（(\[【]\s?")
+_CLOSE = 4
+BRACKET = re.compile(r"\s?(?:公众|视频|同)?号?\s?[）)\]】]")
+_BESIDE_FOUND = re.compile(
+    rf"{FOUND}(?:[^\w\n]{{0,3}}\n|[^\w\n]{{0,3}}(?:或者?|也|和|及|or|and|另|然后|备用|平时|晚上)?"
+    r"|.{0,30}(?:[加找搜叫]|[账帐]号|号是|名字是|昵称|同名|id|add|as|dm|handle))[^\w\n]{0,2}$"
+)
+_BEFORE_FOUND = later(rf"[^\S\n]?(?:[/／|｜、，,;；·•]\s?|\n|\s){FOUND}")
+"""Nothing but a joint, or a verb before it, parts an account from a detail that was found."""
+CERTAIN = -100_000
+"""Where a name and a label say it of what has the shape of an account, there is nothing to weigh."""
+_FEWEST_DIGITS, _TELLING_DIGITS, _MOST_DIGITS = 5, 7, 12
+_INITIALS = re.compile("[a-z]{1,2}[0-9]{4,}|[a-z]{3,}[0-9]{6,}")
+_JOINED = re.compile("[a-z]{3,}[-.][a-z]{3,}[0-9]{1,4}")
+_FURTHEST, _OVER_NUMBER = 16, 36
+"""So far behind a platform's name an account begins, and with a number between them."""
+_CLAUSE = re.compile(r"[^\s，,。；;、]*")
 
 
 def surety(line: str, candidate: Candidate, terms: Sequence[Term]) -> int:
@@ -283,14 +291,6 @@ def _is_made_there(line: str, candidate: Candidate, term: Term | None) -> bool:
     return VERB_BEFORE.search(line, begin, start) is not None and _ENDS.match(line, end) is not None
 
 
-_ENDS = later(r"\s*(?:$|[^\w\s@/\-+&.]|[哦哈吧啦呀即备聊咨私])|[.](?!\w)")
-"""Behind an account that a verb leads to, its clause ends, or goes on with what people say of accounts."""
-_JOINT = later(r"(?:号码?|账号|id)?(?:_|[^\S\n]{0,12}[^\w\s、，,;；)）\]】]?\s?|\n{1,4})")
-_IN_BRACKETS = re.compile(r"\s?[（(\[【]\s?")
-_CLOSE = 4
-BRACKET = re.compile(r"\s?(?:公众|视频|同)?号?\s?[）)\]】]")
-
-
 def _is_named_behind(line: str, candidate: Candidate, terms: Sequence[Term]) -> bool:
     """Whether a platform's name stands in brackets behind what may be an account with it."""
     start, end, shape = candidate
@@ -310,14 +310,6 @@ def _may_be(word: str) -> bool:
     return not is_known(word) and (_is_made(word) or (word.isalpha() and len(word) >= _SHORTEST_WORD))
 
 
-_BESIDE_FOUND = re.compile(
-    rf"{FOUND}(?:[^\w\n]{{0,3}}\n|[^\w\n]{{0,3}}(?:或者?|也|和|及|or|and|另|然后|备用|平时|晚上)?"
-    r"|.{0,30}(?:[加找搜叫]|[账帐]号|号是|名字是|昵称|同名|id|add|as|dm|handle))[^\w\n]{0,2}$"
-)
-_BEFORE_FOUND = later(rf"[^\S\n]?(?:[/／|｜、，,;；·•]\s?|\n|\s){FOUND}")
-"""Nothing but a joint, or a verb before it, parts an account from a detail that was found."""
-
-
 def _before(terms: Sequence[Term], start: int) -> Term | None:
     """The name that stands last before an account; of "ms teams", the whole name and not its second word."""
     return max((term for term in terms if term.end <= start), key=attrgetter("end"), default=None)
@@ -330,15 +322,6 @@ def _is_made(word: str) -> bool:
         "_" in word or (digits > 1 and any(map(str.isalpha, word))) or _JOINED.fullmatch(word) is not None
     )
     return is_joined and not is_known(word)
-
-
-CERTAIN = -100_000
-"""Where a name and a label say it of what has the shape of an account, there is nothing to weigh."""
-_FEWEST_DIGITS, _TELLING_DIGITS, _MOST_DIGITS = 5, 7, 12
-_INITIALS = re.compile("[a-z]{1,2}[0-9]{4,}|[a-z]{3,}[0-9]{6,}")
-_JOINED = re.compile("[a-z]{3,}[-.][a-z]{3,}[0-9]{1,4}")
-_FURTHEST, _OVER_NUMBER = 16, 36
-"""So far behind a platform's name an account begins, and with a number between them."""
 
 
 Spoken: TypeAlias = Sequence[tuple[Span, list[Term]]]
@@ -364,6 +347,7 @@ def named(label: str, value: str, extra: tuple[str, ...] = ()) -> tuple[Kind, ..
     )
 
 
+_PER_CENT = re.compile(r"\s?per ?cent(?![a-z])")
 _NAMES = re.compile(rf"[_-]?{_LABEL}?")
 
 
@@ -374,9 +358,6 @@ def _is_of(term: Term, word: str) -> bool:
     if word.isdigit():
         return _FEWEST_DIGITS <= len(word) <= _MOST_DIGITS
     return word.isalpha() or _is_made(word) or "." in word or "-" in word
-
-
-_PER_CENT = re.compile(r"\s?per ?cent(?![a-z])")
 
 
 def _counts(stream: str, term: Term) -> bool:
@@ -476,7 +457,9 @@ def _is_account(stream: str, candidate: Candidate, terms: Sequence[Term], asked:
     return score("accounts", features(clause, own, [term._replace(start=0, end=term.end - begin)])) > asked
 
 
-_CLAUSE = re.compile(r"[^\s，,。；;、]*")
+_FILE = re.compile(r"\.(?:pdf|docx?|txt|jpe?g|png|zip|rar|xlsx?|pptx?)$")
+_TELLING = 5
+GOES_ON = re.compile("[a-z0-9_]")
 
 
 def said_again(stream: str, accounts: Sequence[Finding]) -> Iterator[Finding]:
@@ -488,10 +471,6 @@ def said_again(stream: str, accounts: Sequence[Finding]) -> Iterator[Finding]:
                 continue
             if not GOES_ON.match(stream, at + len(word)) and not (at and GOES_ON.match(stream, at - 1)):
                 yield Finding(at, at + len(word), (Kind.MESSENGER,), "an account, once more")
-
-
-_TELLING = 5
-GOES_ON = re.compile("[a-z0-9_]")
 
 
 def led_by(stream: str, start: int, names: dict[int, Term]) -> Term | None:
@@ -518,9 +497,6 @@ def _kinds(stream: str, candidate: Candidate, terms: Sequence[Term]) -> tuple[Ki
     if is_mobile(stream[candidate.start : candidate.end]):
         kinds.append(Kind.PHONE)
     return tuple(dict.fromkeys(kinds))
-
-
-_FILE = re.compile(r"\.(?:pdf|docx?|txt|jpe?g|png|zip|rar|xlsx?|pptx?)$")
 
 
 def without_extension(stream: str, one: Finding) -> Finding:

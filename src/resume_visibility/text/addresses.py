@@ -52,11 +52,8 @@ _NO_LABEL = " ._-()[]{}<>（）【】「」《》〔〕点。,，、·•*|+\"'~
 
 
 def _domain_end(text: str, *, plainly: bool) -> int:
-    """Where in a text that was matched as a domain it ends: behind the last label that can be a top one; 0 for none.
-
-    Args:
-        text: that was matched.
-        plainly: whether an at without doubt stands before: then any word may be a top label, known or not.
+    """Where in a text that was matched as a domain it ends: behind the last label that can be a top one; 0 for none. Where an at
+    without doubt stands before (`plainly`), any word may be a top label, known or not.
     """
     end = len(text)
     for last in reversed([*_LABELS.finditer(text)]):
@@ -125,10 +122,9 @@ GLUED_SIGNS = tuple(f"dot{end}" for end in _GLUED_ENDS.split("|"))
 _GLUED = later(rf"(?<![a-z0-9._-])[a-z0-9._-]{{2,40}}?at[a-z0-9-]{{2,30}}?dot(?:{_GLUED_ENDS})(?![a-z0-9])")
 _BEGUN = ("moc.", "nc.", "ten.", "gro.", "ude.", "oi.")
 _BACKWARDS = re.compile(rf"(?<![a-z0-9.])(?:{any_of(_BEGUN)})[a-z0-9.-]{{1,60}}@[a-z0-9._-]{{1,60}}")
-
-
 _TURNED = ("倒", "反", "镜", "mirror", "backward", "revers")
 """Where one of these is said, an address may be written from its end."""
+_NEAR = 40
 
 
 def addresses_in(stream: str, stretches: Iterable[tuple[int, int]]) -> list[Finding]:
@@ -179,8 +175,8 @@ def _around(stream: str, at: re.Match[str], done: int) -> Finding | None:
         end = _domain_end(domain[0], plainly=bool(labelled) and not mention)
         if mention and right.startswith("/", end):  # @scope/package
             return None
-    foreign = None if end or right.isascii() or at.lastgroup == "word" else _FOREIGN.match(right)
-    if foreign:
+    may_be_foreign = not (end or right.isascii() or at.lastgroup == "word")
+    if may_be_foreign and (foreign := _FOREIGN.match(right)):
         end = foreign.end()
     bare = None if end else _BARE_PROVIDER.match(right)
     if bare:
@@ -193,9 +189,6 @@ def _around(stream: str, at: re.Match[str], done: int) -> Finding | None:
 def _tags(*parts: str) -> tuple[Tag, ...]:
     """What an address gives away: a mobile number in one of its parts as well (PHONE-1)."""
     return (Kind.EMAIL, Kind.PHONE) if any(map(holds_mobile, parts)) else (Kind.EMAIL,)
-
-
-_NEAR = 40
 
 
 def _is_address(at: re.Match[str], name: str, left: str, domain: str, *, bare: bool) -> bool:
@@ -273,6 +266,7 @@ _SLASH = re.compile(f"/(?:{'|'.join(f'(?<={end}/)' for end in _ENDS_OF_HOSTS)})"
 _BARE_HOSTS = frozenset(host.partition("/")[0] for host in _HOSTS)
 _LONGEST_HOST = max(map(len, _BARE_HOSTS))
 _NO_HOST = re.compile("[^a-z0-9.]")
+_FURTHEST = 160
 _OF_PLATFORMS = sorted({scheme for one in PLATFORMS for scheme in one.schemes}, key=len, reverse=True)
 _BY_SCHEME = later(
     rf"{led(map(re.escape, _OF_PLATFORMS), _NOT_IN_WORD)}://?(?P<path>[^\s\"'<>，。]{{3,120}}){_REST}"
@@ -347,9 +341,6 @@ def account_at(address: str) -> str:
             if page in _PAGES or (name != parts[at] and f"{page}/@" in _PAGES):
                 return "" if name in _NO_NAMES else name
     return ""
-
-
-_FURTHEST = 160
 
 
 def _start(stream: str, at: int) -> int:

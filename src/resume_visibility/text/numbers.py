@@ -88,17 +88,16 @@ _DOCUMENT = later(
 )
 # An identity number behind the letter of a school register.
 _BEHIND_LETTER = later(
-    r"[a-z](?<![a-z].)(?P<number>[1-8][0-9]{5}(?:19|20)[0-9]{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12][0-9]|3[01])[0-9]{3}[0-9x](?![0-9a-z]))"
+    r"[1-8](?<=[a-z].)(?<![a-z]..)[0-9]{5}(?:19|20)[0-9]{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12][0-9]|3[01])[0-9]{3}[0-9x](?![0-9a-z])"
 )
 DISGUISES = (
-    (SOUNDING, 0, _PHONE, "", 0, "characters that sound like a number"),
-    (_MASKED, 0, _PHONE, "1", 1, "a masked number"),
-    (_SHIFTED, 0, _PHONE, "!", 0, "a number on shifted keys"),
-    (_DOCUMENT, "number", _IDENTITY, "", 1, "a document"),
-    (_BEHIND_LETTER, "number", _IDENTITY, "", 17, "a document"),
+    (SOUNDING, 0, _PHONE, "characters that sound like a number"),
+    (_MASKED, 0, _PHONE, "a masked number"),
+    (_SHIFTED, 0, _PHONE, "a number on shifted keys"),
+    (_DOCUMENT, "number", _IDENTITY, "a document"),
+    (_BEHIND_LETTER, 0, _IDENTITY, "a document"),
 )
-"""Patterns, each with the part that is the number, what it gives away, a sign it is never without, how many digits stand together in
-it at least, and why it is found."""
+"""Patterns, each with the part that is the number, what it gives away and why it is found."""
 
 
 def numbers_in(stream: str, stretches: Iterable[Span], grouped: Iterable[list[Group]]) -> list[Finding]:
@@ -111,9 +110,8 @@ def numbers_in(stream: str, stretches: Iterable[Span], grouped: Iterable[list[Gr
         # A number that is told in parts has two at least.
         if len(sizes) > 1 and sum(sizes) >= _FEWEST_TOLD:
             findings += _told(stream, stretch, numbers, every)
-        longest = max(sizes, default=0)
-        for pattern, part, tags, sign, fewest, why in DISGUISES:
-            for match in pattern.finditer(stream, *stretch) if longest >= fewest and sign in stream else ():
+        for pattern, part, tags, why in DISGUISES:
+            for match in pattern.finditer(stream, *stretch):
                 start, end = match.span(part)
                 if pattern is not _MASKED or not _MASKS.search(stream, max(0, start - _NEAR), start):
                     findings.append(Finding(start, end, tags, why))
@@ -284,14 +282,13 @@ def _told(stream: str, stretch: Span, numbers: Sequence[Group], every: Sequence[
     begin, end = stretch
     may_join = _joins_in_latin(stream) or not _JOINING.isdisjoint(stream[begin:end])
     joints = [*_JOINED.finditer(stream, begin, end)] if may_join else []
-    if joints:
-        # Figures of the words between, and counts of places, are parts of it or none.
-        plain = [one for one in numbers if not (one.form or _IN_WORD.match(stream, one.start - 1))]
-        for joint in joints:
-            if _REACHES.search(stream, max(0, joint.start() - _NEAR), joint.end() + _NEAR):
-                rows = (_parts(row, joint.start()) for row in (plain, numbers, every))
-                for one in next(filter(None, rows), ()):
-                    yield Finding(one.start, one.end, _PHONE, "a piece of a number")
+    # Figures of the words between, and counts of places, are parts of it or none.
+    plain = [one for one in numbers if joints and not (one.form or _IN_WORD.match(stream, one.start - 1))]
+    for joint in joints:
+        if _REACHES.search(stream, max(0, joint.start() - _NEAR), joint.end() + _NEAR):
+            rows = (_parts(row, joint.start()) for row in (plain, numbers, every))
+            for one in next(filter(None, rows), ()):
+                yield Finding(one.start, one.end, _PHONE, "a piece of a number")
     for area in _AREA.finditer(stream, begin, end):
         if not any(map(stream.__contains__, _SPEAKS_OF_IDENTITY)):
             return
@@ -352,8 +349,7 @@ def signalled_in(stream: str, plain: Plain) -> list[int]:
         # Its words are fewer than a Chinese text, and what stands together there stands together in them.
         if pattern.search(plain.written):
             signs += starts_of(pattern, stream)
-    if "!" in stream:
-        signs += starts_of(_SHIFTED, stream)
+    signs += starts_of(_SHIFTED, stream)
     if b"0" in plain.kinds or not stream.isascii():
         signs += starts_of(_FIGURES, stream)
     if b"000000" in plain.kinds:

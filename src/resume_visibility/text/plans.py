@@ -213,13 +213,13 @@ class Window:
         return bool(letters) and (letters not in _SHORT_LABELS or _CODE_BEFORE.search(before) is not None)
 
 
+_ID = re.compile("[a-z]{0,2}id(?![a-z])")
+
+
 def leads_to_code(before: str) -> bool:
     """Whether the name of another kind of number, but for an id, ends some words: 合同号：, isbn."""
     code = _CODE_BEFORE.search(before)
     return code is not None and not _ID.match(code[0])
-
-
-_ID = re.compile("[a-z]{0,2}id(?![a-z])")
 
 
 def has_unit(stream: str, end: int) -> bool:
@@ -234,8 +234,7 @@ def is_date(written: str) -> bool:
 
 # --- What kind of number it is ----------------------------------------------------------------------------------------
 
-_TABLE = table("numbers")
-_COUNTRIES: dict[str, list[int]] = _TABLE["countries"]
+_COUNTRIES: dict[str, list[int]] = _WORDS["countries"]
 """Country codes, and how many digits follow them at least and at most."""
 MOBILE = 11
 """So many digits has a mobile number."""
@@ -367,7 +366,7 @@ def is_reversed(window: Window) -> bool:
     return window.gap_behind > Gap.SIGNS and window.is_called_backwards
 
 
-_PROVINCES = frozenset(_TABLE["provinces"].split())
+_PROVINCES = frozenset(_WORDS["provinces"].split())
 _WEIGHTS = (7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2)
 _BORN = range(1900, 2013)
 """Whoever applies for work was born then; what holds a later date is the number of something else."""
