@@ -277,13 +277,12 @@ def links_in(stream: str) -> list[Finding]:
     """All links within a folded text that lead to an account: the whole link is the detail."""
     found: list[Finding] = []
     patterns = [_IN_QUERY] if "=" in stream else []
-    if "/" in stream:
-        slashes = starts_of(_SLASH, stream)
-        if slashes and _DISGUISED_DOT.search(stream):
-            patterns.append(_ON_DISGUISED_HOST)
-        elif any(_is_on_host(stream, at) for at in slashes):
-            patterns.append(_ON_HOST)
-        patterns += [_BY_SCHEME] if ":/" in stream else []
+    slashes = starts_of(_SLASH, stream)
+    if slashes and _DISGUISED_DOT.search(stream):
+        patterns.append(_ON_DISGUISED_HOST)
+    elif any(_is_on_host(stream, at) for at in slashes):
+        patterns.append(_ON_HOST)
+    patterns += [_BY_SCHEME] if ":/" in stream else []
     for pattern in patterns:
         for match in pattern.finditer(stream):
             path = match["path"].strip("~@+/.")

@@ -79,10 +79,7 @@ _MASKS = later("脱敏|掩码|打码|加星|(?<![a-z])mask")
 _SHIFTED = re.compile(r"!(?<![!@#$%^&*()].)[#$%^&*(][!@#$%^&*()]{9}(?![!@#$%^&*()])")
 # A passport or a permit, by its name: the number alone has no form of its own.
 _DOCUMENT = later(
-    led(
-        _WORDS["document"].split(),
-        r"(?<![a-z].)",
-    )
+    led(_WORDS["document"].split(), r"(?<![a-z].)")
     + r"(?:[\W_]{0,3}(?:字?号码?|[为是]|(?:number|no|is)(?![a-z]))){0,2}[\W_]{0,4}"
     r"(?P<number>[a-z]{0,2}[ -]?[0-9](?:[ .-]?[0-9]){5,15}(?![ .-]?[0-9])(?:[ -]?[a-z](?![a-z]))?(?:\W?[(（]?[0-9a][)）])?)"
 )
@@ -180,6 +177,14 @@ def _windows(stream: str, groups: Sequence[Group], first: int, fewest: int, most
             break
 
 
+_BRACKETS = {"(": ")", "（": "）"}
+_PLUS = later(r"(?<![0-9a-z])(?:\+|plus[ -])[^0-9a-z+\n〇-九]{0,3}$")
+_PLUS_REACH = 8
+# A letter glued to digits is not what a number that is dialled stands behind.
+_IN_HASH = later("[0-9][a-z]{1,6}$")
+_LISTED = later(r"\W*?[\n,，;；、|]")
+
+
 def _read(stream: str, start: int, end: int, kinds: tuple[Kind, ...] = _PHONE) -> Finding:
     """A number with the plus and the brackets that open it and close within."""
     while start:
@@ -191,14 +196,6 @@ def _read(stream: str, start: int, end: int, kinds: tuple[Kind, ...] = _PHONE) -
                 break
         start -= 1
     return Finding(start, end, kinds, "a number")
-
-
-_BRACKETS = {"(": ")", "（": "）"}
-_PLUS = later(r"(?<![0-9a-z])(?:\+|plus[ -])[^0-9a-z+\n〇-九]{0,3}$")
-_PLUS_REACH = 8
-# A letter glued to digits is not what a number that is dialled stands behind.
-_IN_HASH = later("[0-9][a-z]{1,6}$")
-_LISTED = later(r"\W*?[\n,，;；、|]")
 
 
 def _abroad(stream: str, groups: Sequence[Group], first: int) -> Finding | None:
@@ -367,15 +364,11 @@ def signalled_in(stream: str, plain: Plain) -> list[int]:
 
 def _areas_in(stream: str) -> Iterator[int]:
     """Where the area of an identity number may stand, in texts that speak of one: what stands beside a text says nothing of it."""
-    done, speaks = -1, False
-    for at in starts_of(_AREA, stream):
-        if at > done:
-            begin, end = stream.rfind(WALL, 0, at), stream.find(WALL, at)
-            done = end if end >= 0 else len(stream)
-            text = stream[max(begin, 0) : done]
-            speaks = any(map(text.__contains__, _SPEAKS_OF_IDENTITY))
-        if speaks:
-            yield at
+    begin = 0
+    for text in stream.split(WALL):
+        if any(map(text.__contains__, _SPEAKS_OF_IDENTITY)):
+            yield from (begin + at for at in starts_of(_AREA, text))
+        begin += len(text) + len(WALL)
 
 
 def _is_beside(stream: str, at: int, other: int) -> bool:

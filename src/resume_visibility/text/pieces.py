@@ -116,13 +116,8 @@ _LONGEST = 160
 
 @silent
 class Passage(NamedTuple):
-    """Clauses that stand together.
-
-    Args:
-        places: where each stands.
-        words: of each, with what was found blotted out.
-        tokens: of the words of each.
-        carrying: which of them carry something that may be a detail.
+    """Clauses that stand together: where each stands, its words with what was found blotted out, their tokens, and which of the
+    clauses carry something that may be a detail.
     """
 
     places: Sequence[Span]

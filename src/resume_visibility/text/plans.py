@@ -82,19 +82,14 @@ _GOES_ON = re.compile(
     rf"(?!qq|v?x[0-9]|wx)[a-z]{{1,4}}[0-9]|[a-f]+(?![a-z]|-?mail)|\W?(?:{any_of(_WORDS['money'].split())})|{_LENGTH.pattern}"
 )
 
+_ID = re.compile("[a-z]{0,2}id(?![a-z])")
 _PARTS = {"": "", "/": "/", ")": ")", "）": ")", ")-": ")", "）-": ")"} | dict.fromkeys(
     ("-", "--", "—", "–", "‑", "_", "."), "-"
 )
 
 
 class Window:
-    """A few neighbouring groups read as one number.
-
-    Args:
-        stream: a folded text.
-        groups: of it.
-        first: of them, with which the number starts.
-    """
+    """A few neighbouring groups of digits in a folded text, from the given one on, read as one number."""
 
     def __init__(self, stream: str, groups: Sequence[Group], first: int) -> None:
         self.stream, self._groups = stream, groups
@@ -213,9 +208,6 @@ class Window:
         return bool(letters) and (letters not in _SHORT_LABELS or _CODE_BEFORE.search(before) is not None)
 
 
-_ID = re.compile("[a-z]{0,2}id(?![a-z])")
-
-
 def leads_to_code(before: str) -> bool:
     """Whether the name of another kind of number, but for an id, ends some words: 合同号：, isbn."""
     code = _CODE_BEFORE.search(before)
@@ -239,40 +231,9 @@ _COUNTRIES: dict[str, list[int]] = _WORDS["countries"]
 MOBILE = 11
 """So many digits has a mobile number."""
 _MOBILE = re.compile(r"1[3-9][0-9]{9}")
-
-
-def is_mobile(digits: str) -> bool:
-    """Whether these are the eleven digits of a mainland mobile number."""
-    return _MOBILE.fullmatch(digits) is not None
-
-
+# With what may be dialled before it.
+_DIALLED = re.compile(rf"(?:0|0?86|0086|17951)?{_MOBILE.pattern}")
 _HELD = re.compile(r"(?<![0-9])(?:86\W?)?1[._ -]?[3-9](?:[._ -]?[0-9]){9}(?![0-9])")
-
-
-def holds_mobile(name: str) -> bool:
-    """Whether the name of an account or an address is made of a mobile number, perhaps among other letters."""
-    if len(name) < MOBILE or len(digits_of(turned := name.translate(TO_ASCII))) < MOBILE:
-        return False
-    return is_mobile(digits_of(name)) or _HELD.search(name) is not None or _HELD.search(turned) is not None
-
-
-def national_length(digits: str) -> tuple[int, int, int] | None:
-    """For digits that start with a country code: its length, and how many digits may follow."""
-    for size in (3, 2, 1):
-        if digits[:size] in _COUNTRIES:
-            least, most = _COUNTRIES[digits[:size]]
-            return size, least, most
-    return (3, 7, 10) if digits[:1] in tuple("2345689") else None
-
-
-_PREFIXES = frozenset(("", "0", "86", "086", "0086", "17951"))
-
-
-def _is_dialled(digits: str) -> bool:
-    """Whether these are the digits of a mobile number, with what may be dialled before it."""
-    return digits[:-MOBILE] in _PREFIXES and is_mobile(digits[-MOBILE:])
-
-
 # How people part a mobile number where they do not hide it; any other way must be all the digits that stand there.
 _USUAL = frozenset({(3, 4, 4), (3, 8), (7, 4), (4, 4, 3), (4, 3, 4), (3, 3, 5)})
 # What parts the items of a list rather than the digits of a number, unless it parts all of them.
@@ -297,11 +258,34 @@ _AT_HOME = re.compile("0[1-9][0-9]{8,9}")
 _SHUFFLED = re.compile(
     "[0-9]{4}[^0-9](?:[0-9]{4}[^0-9]1[3-9][0-9]|1[3-9][0-9][^0-9]?[0-9]{4})|[0-9]{8}[^0-9]1[3-9][0-9]"
 )
+_PROVINCES = frozenset(_WORDS["provinces"].split())
+_WEIGHTS = (7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2)
+_BORN = range(1900, 2013)
+"""Whoever applies for work was born then; what holds a later date is the number of something else."""
+
+
+def is_mobile(digits: str) -> bool:
+    """Whether these are the eleven digits of a mainland mobile number."""
+    return _MOBILE.fullmatch(digits) is not None
+
+
+def holds_mobile(name: str) -> bool:
+    """Whether the name of an account or an address is made of a mobile number, perhaps among other letters."""
+    return is_mobile(digits_of(name)) or any(map(_HELD.search, (name, name.translate(TO_ASCII))))
+
+
+def national_length(digits: str) -> tuple[int, int, int] | None:
+    """For digits that start with a country code: its length, and how many digits may follow."""
+    for size in (3, 2, 1):
+        if digits[:size] in _COUNTRIES:
+            least, most = _COUNTRIES[digits[:size]]
+            return size, least, most
+    return (3, 7, 10) if digits[:1] in tuple("2345689") else None
 
 
 def is_telephone(window: Window) -> bool:
     """Whether ten or more digits have the form of a telephone number, and nothing says that they are another."""
-    mobile = _is_dialled(window.digits)
+    mobile = _DIALLED.fullmatch(window.digits) is not None
     if not mobile:
         parted = window.parted if len(window.shape) <= _MOST_PARTS else ""
         built = _LINES.fullmatch(parted) or (_AT_HOME.fullmatch(parted) and window.is_before(FILE))
@@ -361,15 +345,9 @@ def is_spelled(window: Window) -> bool:
 def is_reversed(window: Window) -> bool:
     """Whether the writer says that all the digits that stand there are written backwards, and they make a number from the other end."""
     digits = window.digits[::-1]
-    if not (_is_dialled(digits) or digits[0] == "0" or (len(digits) == 10 and digits[0] > "1")):
+    if not (_DIALLED.fullmatch(digits) or digits[0] == "0" or (len(digits) == 10 and digits[0] > "1")):
         return False
     return window.gap_behind > Gap.SIGNS and window.is_called_backwards
-
-
-_PROVINCES = frozenset(_WORDS["provinces"].split())
-_WEIGHTS = (7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2)
-_BORN = range(1900, 2013)
-"""Whoever applies for work was born then; what holds a later date is the number of something else."""
 
 
 def is_identity(number: str) -> bool:
