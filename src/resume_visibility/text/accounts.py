@@ -232,30 +232,21 @@ def surety(line: str, candidate: Candidate, terms: Sequence[Term]) -> int:
         return VETO if line[candidate.start : candidate.end].isalpha() else CERTAIN
     term = _before(terms, candidate.start)
     asked = THRESHOLD if term is None else _behind_name(line, candidate, term)
-    if asked > VETO and _is_made_there(line, candidate, term):
-        return VETO
-    return asked
+    return VETO if asked > VETO and _is_made_there(line, candidate, term) else asked
 
 
 def _behind_name(line: str, candidate: Candidate, term: Term) -> int:
     """How sure they have to be by the name before it, and what stands between."""
     start, end, shape = candidate
-    furthest = _OVER_NUMBER if FOUND in line[term.end : start] else _FURTHEST
-    if start - term.end > furthest or shape == "spelled" or not _LINK.fullmatch(line, term.end, start):
+    if start - term.end > _OVER_NUMBER or shape == "spelled" or not _LINK.fullmatch(line, term.end, start):
         return THRESHOLD
     said = line[max(0, term.start - 3) : start + 1] + line[start : start + 5]
-    is_said = (
-        _SAYS.search(said) or term.platform.is_label or _LABEL_BEHIND.search(line[term.start : term.end])
-    )
+    is_said = _SAYS.search(said) or term.platform.is_label or _LABEL_BEHIND.search(line, term.start, term.end)
     word = line[start:end].lstrip("@").removeprefix("live:")
     digits = sum(map(str.isdigit, word))
     if digits and digits == sum(map(str.isalnum, word)):
-        if (
-            "." in word
-            or is_date(word)
-            or has_unit(line, end)
-            or not _FEWEST_DIGITS <= digits <= _MOST_DIGITS
-        ):
+        is_other = "." in word or is_date(word) or has_unit(line, end)
+        if is_other or not _FEWEST_DIGITS <= digits <= _MOST_DIGITS:
             return THRESHOLD
         is_long = digits >= _TELLING_DIGITS and term.grade != SHORT
         return CERTAIN if is_said else VETO if is_long else THRESHOLD
@@ -295,11 +286,10 @@ def _is_named_behind(line: str, candidate: Candidate, terms: Sequence[Term]) -> 
     """Whether a platform's name stands in brackets behind what may be an account with it."""
     start, end, shape = candidate
     word = line[start:end]
-    near = [term for term in terms if 0 < term.start - end < _CLOSE] if shape == "word" else []
-    return bool(near) and any(
+    return shape == "word" and any(
         _IN_BRACKETS.fullmatch(line, end, term.start) and BRACKET.match(line, term.end) and _may_be(word)
-        for term in near
-        if term.grade != SHORT or _is_made(word)
+        for term in terms
+        if 0 < term.start - end < _CLOSE and (term.grade != SHORT or _is_made(word))
     )
 
 
@@ -317,11 +307,8 @@ def _before(terms: Sequence[Term], start: int) -> Term | None:
 
 def _is_made(word: str) -> bool:
     """Whether a word is joined of what is no word, as names of people online are."""
-    digits = sum(map(str.isdigit, word))
-    is_joined = (
-        "_" in word or (digits > 1 and any(map(str.isalpha, word))) or _JOINED.fullmatch(word) is not None
-    )
-    return is_joined and not is_known(word)
+    is_mixed = sum(map(str.isdigit, word)) > 1 and any(map(str.isalpha, word))
+    return ("_" in word or is_mixed or _JOINED.fullmatch(word) is not None) and not is_known(word)
 
 
 Spoken: TypeAlias = Sequence[tuple[Span, list[Term]]]
@@ -361,9 +348,7 @@ def _is_of(term: Term, word: str) -> bool:
 
 
 def _counts(stream: str, term: Term) -> bool:
-    """Whether a name that is a figure, such as 126, counts something instead: a unit or per cent stands right behind, or
-    other figures.
-    """
+    """Whether a name that is a figure, such as 126, counts something instead: a unit or per cent stands right behind."""
     figure = stream[term.start : term.end].isdigit()
     return figure and (has_unit(stream, term.end) or _PER_CENT.match(stream, term.end) is not None)
 
@@ -467,9 +452,8 @@ def said_again(stream: str, accounts: Sequence[Finding]) -> Iterator[Finding]:
     starts = {one.start for one in accounts}
     for word in {stream[one.start : one.end] for one in accounts if one.end - one.start >= _TELLING}:
         for at in places_of(word, stream):
-            if at in starts:
-                continue
-            if not GOES_ON.match(stream, at + len(word)) and not (at and GOES_ON.match(stream, at - 1)):
+            goes_on = GOES_ON.match(stream, at + len(word)) or (at and GOES_ON.match(stream, at - 1))
+            if at not in starts and not goes_on:
                 yield Finding(at, at + len(word), (Kind.MESSENGER,), "an account, once more")
 
 

@@ -141,16 +141,12 @@ def addresses_in(stream: str, stretches: Iterable[tuple[int, int]]) -> list[Find
                 findings.append(finding)
                 done = finding.end
         if any(map(stream.__contains__, _TURNED)):
-            turned, size = stream[begin:end][::-1], end
-            around = (_around(turned, at, 0) for at in _AT.finditer(turned))
-            findings += (
-                one._replace(start=size - one.end, end=size - one.start) for one in around if one is not None
-            )
+            turned = stream[begin:end][::-1]
+            around = filter(None, (_around(turned, at, 0) for at in _AT.finditer(turned)))
+            findings += [one._replace(start=end - one.end, end=end - one.start) for one in around]
         for pattern in whole:
-            matches = pattern.finditer(stream, begin, end)
-            findings += (
-                Finding(*match.span(), _tags(match[0], match[0][::-1]), "an address") for match in matches
-            )
+            for match in pattern.finditer(stream, begin, end):
+                findings.append(Finding(*match.span(), _tags(match[0], match[0][::-1]), "an address"))
     return findings
 
 
@@ -231,7 +227,7 @@ _NO_ACCOUNT = rf"(?!(?:{any_of(_WORDS['no_account'])})(?![a-z0-9_]|\.(?!php|html
 _PATH = r"(?P<path>(?![=&?])[+~@#a-z0-9_.%\-=&?\u3400-\u9fff]{3,64})"
 # What links are made of; what may as well end the sentence does not end a link.
 _REST = r"(?:[a-z0-9/_.~%?&=+#:@,;!\-]{0,160}[a-z0-9/_~%&=+#@\-])?"
-_WRITTEN = frozenset("abcdefghijklmnopqrstuvwxyz0123456789/_.~%?&=+#:@,;!-")
+_WRITTEN = "abcdefghijklmnopqrstuvwxyz0123456789/_.~%?&=+#:@,;!-"
 _IN_QUERY = later(
     r"(?P<path>(?:[?&](?:wechat|weixin|wx|vx|qq|uin|telegram|whatsapp|skype|line_?id)|/send/?\?phone)=[a-z0-9_\-.+]{4,40})"
     + _REST
@@ -344,9 +340,8 @@ def account_at(address: str) -> str:
 
 def _start(stream: str, at: int) -> int:
     """Where the link starts that goes on at a place."""
-    start, floor = at, max(0, at - _FURTHEST)
-    while start > floor and stream[start - 1] in _WRITTEN:
-        start -= 1
+    floor = max(0, at - _FURTHEST)
+    start = floor + len(stream[floor:at].rstrip(_WRITTEN))
     scheme = stream.rfind("http", start, at)
     if scheme >= 0:
         return scheme

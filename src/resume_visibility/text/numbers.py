@@ -9,19 +9,7 @@ from . import plans
 from .digits import Form, Gap, Group, groups_of
 from .fold import Span
 from .kinds import Finding, Kind
-from .patterns import (
-    FIRST_SOUNDS,
-    HAN_DIGITS,
-    SIGN,
-    SIGNS,
-    SOUNDS,
-    WALL,
-    Plain,
-    later,
-    led,
-    starts_of,
-    table,
-)
+from .patterns import FIRST_SOUNDS, HAN_DIGITS, SIGN, SIGNS, SOUNDS, WALL, Plain, later, led, starts_of, table
 from .plans import UNIT, Window, has_unit
 
 _WORDS = table("numbers")
@@ -210,8 +198,7 @@ def _abroad(stream: str, groups: Sequence[Group], first: int) -> Finding | None:
     window = Window(stream, groups, first)
     best: Finding | None = None
     while len(digits := window.digits[zeros:]) <= 16:
-        linked = any(one.gap is Gap.LINK for one in window.groups[1:])
-        if linked and Form.WORDS not in window.forms:
+        if Form.WORDS not in window.forms and any(one.gap is Gap.LINK for one in window.groups[1:]):
             break
         plan = plans.national_length(digits)
         if plan and window.gap_behind is not Gap.NONE:

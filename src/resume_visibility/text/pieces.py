@@ -74,7 +74,7 @@ def given_in_pieces(stream: str, grouped: Iterable[list[Group]], taken: Sequence
         if (total := score("pieces", piece_features(stream, pieces, kind))) > PIECES
     ]
     given: list[Finding] = []
-    done = Covered(len(stream) if best else 0)
+    done = Covered(len(stream))
     for _, kind, groups in sorted(best, key=lambda one: (-one[0], one[2])):
         if any(done.meets(group.start, group.end) for group in groups):
             continue
