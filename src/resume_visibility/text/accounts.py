@@ -115,6 +115,7 @@ def _is_period(written: str) -> bool:
     """Whether a candidate is a version, a date that signs part or a list of years, which names no one: v8.0.16, 2012/05，某飞机公司."""
     if _VERSION.fullmatch(written) or _YEARS.match(written):
         return True
+    written = written.lstrip(HAN_DIGITS)  # 周五11:30-13:30
     return is_date(written) and (len(written) <= len("2012") or not written.isdigit())
 
 
