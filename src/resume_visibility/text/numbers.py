@@ -141,28 +141,20 @@ def _is_amidst(groups: Sequence[Group], at: int) -> bool:
 
 def _at_home(stream: str, groups: Sequence[Group], first: int) -> Finding | None:
     """The shortest number that its form gives away, or the longest that a word for telephone leads up to or that is spelled out."""
-    for window in _windows(stream, groups, first, 10, _LONGEST):
-        if len(window.digits) >= 14 and (end := plans.identity_end(window)):
-            return _read(stream, window.start, end, _IDENTITY)
-        if plans.is_telephone(window) or plans.is_reversed(window):
-            return _read(stream, window.start, window.end)
-    named: Finding | None = None
-    for window in _windows(stream, groups, first, _SHORTEST, _LONGEST_NAMED):
-        if plans.is_spelled(window) or plans.is_named(window):
-            named = _read(stream, window.start, window.end)
-    return named
-
-
-def _windows(stream: str, groups: Sequence[Group], first: int, fewest: int, most: int) -> Iterator[Window]:
-    """One window after the other from a group on, of so many digits, behind each of which a number may end."""
     window = Window(stream, groups, first)
-    # Another number's digits stand right before, so nothing but these digits alone can be one.
-    alone = window.gap_before is Gap.NONE
-    while (size := len(window.digits)) <= most:
-        if size >= fewest and window.gap_behind is not Gap.NONE:
-            yield window
-        if alone or not window.grow():
+    named: Finding | None = None
+    while (size := len(window.digits)) <= _LONGEST:
+        if size >= _SHORTEST and window.gap_behind is not Gap.NONE:
+            if size >= 14 and (end := plans.identity_end(window)):
+                return _read(stream, window.start, end, _IDENTITY)
+            if size >= 10 and (plans.is_telephone(window) or plans.is_reversed(window)):
+                return _read(stream, window.start, window.end)
+            if size <= _LONGEST_NAMED and (plans.is_spelled(window) or plans.is_named(window)):
+                named = _read(stream, window.start, window.end)
+        # Where another number's digits stand right before, nothing but these digits alone can be one.
+        if window.gap_before is Gap.NONE or not window.grow():
             break
+    return named
 
 
 _BRACKETS = {"(": ")", "（": "）"}
