@@ -230,12 +230,7 @@ _IN_ORDER = "(?<![a-z])in (?:that |this )?order(?! to| of)"
 _JOINED = later(led((*(f"[{verbs}]{how}" for verbs, how in _JOINTS.items()), _IN_ORDER, *_TOGETHER)))
 _JOIN = "".join(_JOINTS)
 _JOINING = frozenset(_JOIN)
-
-
-def _joins_in_latin(words: str) -> bool:
-    return "together" in words or "order" in words
-
-
+_JOINING_IN_LATIN = ("together", "order")
 _NEAR = 30
 _REACHES = later(
     r"手机|电话|号码|[拨响]|打[给得我]|[能就]打通|找[到得]|联系|微信|(?<![a-z])(?:phone|mobile|call|dial|ring|reach|text|number)"
@@ -256,7 +251,7 @@ _SPEAKS_OF_IDENTITY = tuple(_WORDS["of_identity"].split())
 def _told(stream: str, stretch: Span, numbers: Sequence[Group], every: Sequence[Group]) -> Iterator[Finding]:
     """The parts of a number that the writer says how to put together, or of an identity number: its area, date of birth and end."""
     begin, end = stretch
-    may_join = _joins_in_latin(stream) or not _JOINING.isdisjoint(stream[begin:end])
+    may_join = any(map(stream.__contains__, _JOINING_IN_LATIN)) or not _JOINING.isdisjoint(stream[begin:end])
     joints = [*_JOINED.finditer(stream, begin, end)] if may_join else []
     # Figures of the words between, and counts of places, are parts of it or none.
     plain = [one for one in numbers if joints and not (one.form or _IN_WORD.match(stream, one.start - 1))]
@@ -331,7 +326,8 @@ def signalled_in(stream: str, plain: Plain) -> list[int]:
     if b"000000" in plain.kinds:
         # A document may have six together, which signal nothing by themselves.
         signs += [one.start() for one in _DOCUMENT.finditer(stream) if _TOGETHER_SIX.search(one["number"])]
-    if _joins_in_latin(plain.written) or not _JOINING.isdisjoint([stream[at] for at in signs]):
+    in_latin = any(map(plain.written.__contains__, _JOINING_IN_LATIN))
+    if in_latin or not _JOINING.isdisjoint([stream[at] for at in signs]):
         told += starts_of(_JOINED, stream)
     if b"000000" in plain.kinds and any(map(stream.__contains__, _SPEAKS_OF_IDENTITY)):
         told += _areas_in(stream)

@@ -43,11 +43,10 @@ def pieces_of(
                 continue
             chosen, end = [*groups[first : last + 1]], groups[last].end
             digits, written = "".join([group.digits for group in chosen]), stream[groups[first].start : end]
-            # One word of letters and digits is a code.
-            if (lenient or _fits(kind, digits, stream[end : end + 1])) and not (
-                (written.isascii() and written.isalnum())
-                or (not lenient and _are_listed(stream, kind, chosen))
-            ):
+            if written.isascii() and written.isalnum():
+                continue  # one word of letters and digits is a code
+            fits = lenient or _fits(kind, digits, stream[end : end + 1])
+            if fits and (lenient or not _are_listed(stream, kind, chosen)):
                 yield kind, chosen
 
 
@@ -150,10 +149,8 @@ def passages_in(stream: str, stretches: Iterable[Span], taken: Sequence[Finding]
         for first in range(0, len(clauses), _TOGETHER):
             some = clauses[first : first + _TOGETHER]
             words = [
-                _blotted(
-                    stream, start, stop, taken[bisect_right(furthest, start) : bisect_left(starts, stop)]
-                )
-                for start, stop in some
+                _blotted(stream, *span, taken[bisect_right(furthest, span[0]) : bisect_left(starts, span[1])])
+                for span in some
             ]
             carrying = [at for at, one in enumerate(words) if len(one) <= _LONGEST and _CARRIES.search(one)]
             if carrying:
