@@ -70,7 +70,7 @@ def _domain_end(text: str, *, plainly: bool) -> int:
     return 0
 
 
-_LEFT, _LEFT_OF_SIGN, _RIGHT = 96, 40, 120
+_LEFT, _RIGHT = 96, 120
 _AT_WORD = r"a ?t(?:[\s-]?(?:sign|symbol))?"
 _SURE = behind_first(
     (
@@ -152,7 +152,7 @@ def addresses_in(stream: str, stretches: Iterable[tuple[int, int]]) -> list[Find
 
 def _around(stream: str, at: re.Match[str], done: int) -> Finding | None:
     """The address around an at, if one stands there, and begins behind what was found before."""
-    floor = max(done, at.start() - (_LEFT_OF_SIGN if at.lastgroup == "sign" else _LEFT))
+    floor = max(done, at.start() - _LEFT)
     left = stream[floor : at.start()]
     ended = _ENDS_LOCAL.search(left[::-1])
     local = _LOCAL.search(left, len(left) - ended.start() if ended else 0)

@@ -31,7 +31,6 @@ _PHONE_BEFORE = later(
 _COUNTRY = f"(?:{'|'.join(_WORDS['country_labels'].split())})"
 _COUNTRY_BEFORE = later(rf"(?<![a-z]){_COUNTRY}\s?[:：)）\]】]\s{{0,2}}$")
 _COUNTRY_BEHIND = later(rf"\s?[(（\[【]{_COUNTRY}[)）\]】]")
-_FEWEST_ABROAD = 8
 _PHONE_BEHIND = later(
     rf"(?:(?![。；;，,、.]){SIGN}){{0,3}}(?:[，,]?(?:其实|实际上?|实为|也?就|才))?[是为]?(?:我|本人|个人|家庭|办公)?的?"
     r"(?:手机|电话|座机|固话)"
@@ -251,7 +250,6 @@ _LINES = later(
     r"|85[23][- ][2-9][0-9]{3}[- ]?[0-9]{4}|886[- ][0-9]{3}[- ]?[0-9]{3}[- ]?[0-9]{3}|09[0-9]{2}-?[0-9]{3}-?[0-9]{3}"
     r"|0[1-9][0-9]{0,3}[-/) ][0-9]{3,4}[-/ ][0-9]{3,4}|0[0-9]{4} [0-9]{6}|0[67](?: [0-9]{2}){4}|[6-9][0-9]{4} [0-9]{5})"
 )
-_MOST_PARTS = 6
 # A number that is dialled within a country, unbroken; so are many others, but hardly in the name of a file.
 _AT_HOME = re.compile("0[1-9][0-9]{8,9}")
 # A mobile number whose first digits are not given first: 尾号8000，开头138，中间0013.
@@ -287,7 +285,7 @@ def is_telephone(window: Window) -> bool:
     """Whether ten or more digits have the form of a telephone number, and nothing says that they are another."""
     mobile = _DIALLED.fullmatch(window.digits) is not None
     if not mobile:
-        parted = window.parted if len(window.shape) <= _MOST_PARTS else ""
+        parted = window.parted
         built = _LINES.fullmatch(parted) or (_AT_HOME.fullmatch(parted) and window.is_before(FILE))
         shuffled = _SHUFFLED.fullmatch(parted) and _HEAD.search(
             window.stream, window.start, window.end + _REACH
@@ -323,9 +321,7 @@ def is_named(window: Window) -> bool:
     """Whether a word for telephone, or the name of a country, leads up to seven to fifteen digits, and nothing says that they
     are another number.
     """
-    is_of_country = len(window.digits) >= _FEWEST_ABROAD and (
-        window.is_before(_COUNTRY_BEHIND) or _COUNTRY_BEFORE.search(window.before)
-    )
+    is_of_country = window.is_before(_COUNTRY_BEHIND) or _COUNTRY_BEFORE.search(window.before)
     if not (window.is_called_phone or is_of_country) or window.is_before(UNIT) or window.is_called_code:
         return False
     if window.digits.endswith("00000") and len(window.digits) < 10:
