@@ -31,6 +31,7 @@ _PHONE_BEFORE = later(
 _COUNTRY = f"(?:{'|'.join(_WORDS['country_labels'].split())})"
 _COUNTRY_BEFORE = later(rf"(?<![a-z]){_COUNTRY}\s?[:：)）\]】]\s{{0,2}}$")
 _COUNTRY_BEHIND = later(rf"\s?[(（\[【]{_COUNTRY}[)）\]】]")
+_FEWEST_ABROAD = 8
 _PHONE_BEHIND = later(
     rf"(?:(?![。；;，,、.]){SIGN}){{0,3}}(?:[，,]?(?:其实|实际上?|实为|也?就|才))?[是为]?(?:我|本人|个人|家庭|办公)?的?"
     r"(?:手机|电话|座机|固话)"
@@ -321,7 +322,9 @@ def is_named(window: Window) -> bool:
     """Whether a word for telephone, or the name of a country, leads up to seven to fifteen digits, and nothing says that they
     are another number.
     """
-    is_of_country = window.is_before(_COUNTRY_BEHIND) or _COUNTRY_BEFORE.search(window.before)
+    is_of_country = len(window.digits) >= _FEWEST_ABROAD and (
+        window.is_before(_COUNTRY_BEHIND) or _COUNTRY_BEFORE.search(window.before)
+    )
     if not (window.is_called_phone or is_of_country) or window.is_before(UNIT) or window.is_called_code:
         return False
     if window.digits.endswith("00000") and len(window.digits) < 10:
