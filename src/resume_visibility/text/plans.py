@@ -232,7 +232,7 @@ MOBILE = 11
 """So many digits has a mobile number."""
 _MOBILE = re.compile(r"1[3-9][0-9]{9}")
 # With what may be dialled before it.
-_DIALLED = re.compile(rf"(?:0|0?86|0086|17951)?{_MOBILE.pattern}")
+_DIALLED = later(rf"(?:0|0?86|0086|17951)?{_MOBILE.pattern}")
 _HELD = re.compile(r"(?<![0-9])(?:86\W?)?1[._ -]?[3-9](?:[._ -]?[0-9]){9}(?![0-9])")
 # How people part a mobile number where they do not hide it; any other way must be all the digits that stand there.
 _USUAL = frozenset({(3, 4, 4), (3, 8), (7, 4), (4, 4, 3), (4, 3, 4), (3, 3, 5)})
