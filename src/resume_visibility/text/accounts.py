@@ -271,7 +271,7 @@ def _behind_name(line: str, candidate: Candidate, term: Term) -> int:
 
 
 def _is_made_there(line: str, candidate: Candidate, term: Term | None) -> bool:
-    """Whether a candidate is a made word that a name, or a detail that was found, stands beside, or that a verb leads to."""
+    """Whether a candidate is a made word beside a name or a detail that was found, or behind a verb."""
     start, end, shape = candidate
     if shape != "word" or not _is_made(line[start:end]):
         return False
@@ -349,7 +349,7 @@ def _is_of(term: Term, word: str) -> bool:
 
 
 def _counts(stream: str, term: Term) -> bool:
-    """Whether a name that is a figure, such as 126, counts something instead: a unit or per cent stands right behind."""
+    """Whether a name that is a figure, such as 126, counts something: a unit or per cent stands behind."""
     figure = stream[term.start : term.end].isdigit()
     return figure and (has_unit(stream, term.end) or _PER_CENT.match(stream, term.end) is not None)
 

@@ -52,8 +52,8 @@ _NO_LABEL = " ._-()[]{}<>（）【】「」《》〔〕点。,，、·•*|+\"'~
 
 
 def _domain_end(text: str, *, plainly: bool) -> int:
-    """Where in a text that was matched as a domain it ends: behind the last label that can be a top one; 0 for none. Where an at
-    without doubt stands before (`plainly`), any word may be a top label, known or not.
+    """Where in a text that was matched as a domain it ends: behind the last label that can be a top one; 0
+    for none. Where an at without doubt stands before (`plainly`), any word may be one, known or not.
     """
     end = len(text)
     for last in reversed([*_LABELS.finditer(text)]):

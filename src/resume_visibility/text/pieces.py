@@ -115,8 +115,8 @@ _LONGEST = 160
 
 @silent
 class Passage(NamedTuple):
-    """Clauses that stand together: where each stands, its words with what was found blotted out, their tokens, and which of the
-    clauses carry something that may be a detail.
+    """Clauses that stand together: their places, their words with what was found blotted out, the tokens
+    of these, and which of them carry something that may be a detail.
     """
 
     places: Sequence[Span]

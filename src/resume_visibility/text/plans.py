@@ -269,7 +269,7 @@ def is_mobile(digits: str) -> bool:
 
 
 def holds_mobile(name: str) -> bool:
-    """Whether the name of an account or an address is made of a mobile number, perhaps among other letters."""
+    """Whether the name of an account or an address is made of a mobile number, perhaps among letters."""
     return is_mobile(digits_of(name)) or any(map(_HELD.search, (name, name.translate(TO_ASCII))))
 
 
