@@ -3,7 +3,7 @@
 import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
-from operator import itemgetter
+from operator import attrgetter, itemgetter
 from typing import TypeAlias
 
 from .fold import Span
@@ -64,11 +64,8 @@ def _spelled_in(line: str, begin: int, end: int) -> Iterator[re.Match[str]]:
             yield match
 
 
-def candidates_in(
-    line: str, terms: Sequence[Term], begin: int = 0, end: int | None = None
-) -> Iterator[Candidate]:
+def candidates_in(line: str, terms: Sequence[Term], begin: int, end: int) -> Iterator[Candidate]:
     """Every stretch of a line that may be an account; those that overlap are choices."""
-    end = len(line) if end is None else end
     starts, ends = {term.start: term for term in terms}, {term.end for term in terms}
     for match in _WORD.finditer(line, begin, end):
         word = match[0].rstrip("-.")
@@ -76,15 +73,12 @@ def candidates_in(
         if word[0] == "_" and (bare := stop - len(word.lstrip("_"))) in starts:  # 简历_wx_zhang88
             start = bare
         term = starts.get(start)
+        firsts = [start] if term is None else []
         if term is not None and term.end < stop:
-            behind = stop - len(line[term.end : stop].lstrip("_"))
-            if stop - behind >= 4:
-                yield Candidate(behind, stop, "word")
+            firsts.append(stop - len(line[term.end : stop].lstrip("_")))
             # Behind the name of a platform, an account may begin like a name itself: 微信号：wx_lin_88.
-            if stop - start >= 4 and not ends.isdisjoint(range(start - _NEAR, start + 1)):
-                yield Candidate(start, stop, "word")
-        elif stop - start >= 4 and (term is None or term.end < stop):
-            yield Candidate(start, stop, "word")
+            firsts += [start] if not ends.isdisjoint(range(start - _NEAR, start + 1)) else []
+        yield from (Candidate(first, stop, "word") for first in firsts if stop - first >= 4)
     for match in _NUMBER.finditer(line, begin, end):
         if not match[0].isdigit():
             yield Candidate(*match.span(), "number")
@@ -104,7 +98,7 @@ def candidates_in(
 
 
 def judged(
-    left: str, terms: Sequence[Term], begin: int = 0, end: int | None = None
+    left: str, terms: Sequence[Term], begin: int, end: int
 ) -> Iterator[tuple[Candidate, Sequence[Term]]]:
     """The candidates in a stretch of what is left of a text that something leads up to, each with the names beside it."""
     starts = [term.start for term in terms]
@@ -122,9 +116,7 @@ def _is_period(written: str) -> bool:
     if _VERSION.fullmatch(written) or _YEARS.match(written):
         return True
     written = written.lstrip(HAN_DIGITS)  # 周五11:30-13:30
-    return (
-        written[:1].isdigit() and is_date(written) and (len(written) <= len("2012") or not written.isdigit())
-    )
+    return is_date(written) and (len(written) <= len("2012") or not written.isdigit())
 
 
 _YEARS = re.compile(r"(?:19|20)[0-9]{2}\s?[,，、;；]\s?[0-9]")
@@ -134,10 +126,8 @@ _VERSION = re.compile(
     r"|[a-z_]*1[4-9][0-9]{11}"  # milliseconds, in the name of a picture
 )
 _CODE = re.compile(r"(?=[0-9a-f\-]{6,}$)(?:[0-9]+[a-f]+[0-9]|[a-f]+[0-9]+[a-f])[0-9a-f\-]*|x86_64")
-_PEOPLE = "".join(
-    f"(?<!{one})"
-    for one in ["my", "the", "our", "user", "account", "profile", "contact", "personal", "login"]
-)
+_OF_PEOPLE = "my the our user account profile contact personal login"
+_PEOPLE = "".join(f"(?<!{one})" for one in _OF_PEOPLE.split())
 _THING = later(
     rf"(?:[a-z]{_PEOPLE}[\s_\-]|[\u3400-\u9fff](?<![我的人号名户友家]))id(?:\s?(?:no|number)\.?)?[^\w\n]{{0,3}}$"
 )
@@ -148,6 +138,11 @@ CODE_HOST = later(
 )
 _THE_SAME = re.compile(r"同|一样|(?<![a-z])(?:same|match|identical)")
 _NAMED, _CLOSE_BY = 16, 12
+_BESIDE, _AND_SOME = 128, 4
+LED = 45
+"""So far before an account stands what leads up to it, at the furthest."""
+VERB_BEFORE = later(rf"{led(('[加戳搜找敲]', '关注'))}[:：\s]{{0,2}}@?$")
+"""A verb that an account stands behind; much else does."""
 
 
 def _is_code(line: str, candidate: Candidate, terms: Sequence[Term]) -> bool:
@@ -156,31 +151,19 @@ def _is_code(line: str, candidate: Candidate, terms: Sequence[Term]) -> bool:
     """
     start, end, _ = candidate
     word, before = line[start:end], line[max(0, start - LED) : start]
+    nearest = min((start - term.end for term in terms if term.end <= start), default=LED)
     if _OF_THING.fullmatch(word) and (_THING.search(before) or leads_to_code(before)):
-        return not any(0 <= start - term.end < _CLOSE_BY for term in terms)
-    if _is_of_code(before) and not any(0 <= start - term.end < LED for term in terms):
+        return nearest >= _CLOSE_BY
+    if nearest >= LED and CODE_HOST.search(before) and not _THE_SAME.search(before):
         return True
     is_named = any(term.grade != SHORT and 0 <= start - term.end < _NAMED for term in terms)
     return _CODE.fullmatch(word) is not None and not is_named
-
-
-def _is_of_code(before: str) -> bool:
-    """Whether what stands behind these words is a name at a host of code, and none that is the same elsewhere."""
-    return CODE_HOST.search(before) is not None and not _THE_SAME.search(before)
-
-
-_BESIDE = 128
-_AND_SOME = 4
 
 
 def beside(terms: Sequence[Term], starts: Sequence[int], candidate: Candidate) -> Sequence[Term]:
     """The names that stand around a candidate, and a few more on either side: of thousands, no other can speak of it."""
     first = bisect_left(starts, candidate.start - _BESIDE) - _AND_SOME
     return terms[max(0, first) : bisect_left(starts, candidate.end + _BESIDE) + _AND_SOME]
-
-
-LED = 45
-"""So far before an account stands what leads up to it, at the furthest."""
 
 
 def is_led(line: str, candidate: Candidate, terms: Sequence[Term]) -> bool:
@@ -193,10 +176,6 @@ def is_led(line: str, candidate: Candidate, terms: Sequence[Term]) -> bool:
     if line[start] == "@" or FOUND in before or FOUND in behind or VERB_BEFORE.search(before):
         return True
     return is_cued(before) or is_cued(behind)
-
-
-VERB_BEFORE = later(rf"{led(('[加戳搜找敲]', '关注'))}[:：\s]{{0,2}}@?$")
-"""A verb that an account stands behind; much else does."""
 
 
 # --- Which of them are accounts ---------------------------------------------------------------------------------------
@@ -221,9 +200,29 @@ _LINK = re.compile(
 _SAYS = re.compile(rf"[:：=@|\t]|\s\s|加|add |my |as |live:|->|→|{_LABEL}$|是|为|叫|is ")
 _SAYS_NAME = later(rf"{_LABEL}|叫|[“\"「『【]")
 """What says that Chinese characters are a name, where they would be a subject else: 视频号：直播带货."""
-_ENDS_IN_LABEL = later(rf"{_LABEL}$")
+_LABEL_BEHIND = re.compile(rf"[_-]?{_LABEL}$")
 _CLAUSE_ENDS = re.compile(r"\s\s|\t|\s*(?:$|[^a-z0-9\s@/\-+&.]|[.](?![a-z0-9])|(?<=\s)[/\-]\s)")
 _SHORTEST_WORD = 5
+_ENDS = later(r"\s*(?:$|[^\w\s@/\-+&.]|[哦哈吧啦呀即备聊咨私])|[.](?!\w)")
+"""Behind an account that a verb leads to, its clause ends, or goes on with what people say of accounts."""
+_JOINT = later(r"(?:号码?|账号|id)?(?:_|[^\S\n]{0,12}[^\w\s、，,;；)）\]】]?\s?|\n{1,4})")
+_IN_BRACKETS = re.compile(r"\s?[（(\[【]\s?")
+_CLOSE = 4
+BRACKET = re.compile(r"\s?(?:公众|视频|同)?号?\s?[）)\]】]")
+_BESIDE_FOUND = re.compile(
+    rf"{FOUND}(?:[^\w\n]{{0,3}}\n|[^\w\n]{{0,3}}(?:或者?|也|和|及|or|and|另|然后|备用|平时|晚上)?"
+    r"|.{0,30}(?:[加找搜叫]|[账帐]号|号是|名字是|昵称|同名|id|add|as|dm|handle))[^\w\n]{0,2}$"
+)
+_BEFORE_FOUND = later(rf"[^\S\n]?(?:[/／|｜、，,;；·•]\s?|\n|\s){FOUND}")
+"""Nothing but a joint, or a verb before it, parts an account from a detail that was found."""
+CERTAIN = -100_000
+"""Where a name and a label say it of what has the shape of an account, there is nothing to weigh."""
+_FEWEST_DIGITS, _TELLING_DIGITS, _MOST_DIGITS = 5, 7, 12
+_INITIALS = re.compile("[a-z]{1,2}[0-9]{4,}|[a-z]{3,}[0-9]{6,}")
+_JOINED = re.compile("[a-z]{3,}[-.][a-z]{3,}[0-9]{1,4}")
+_FURTHEST, _OVER_NUMBER = 16, 36
+"""So far behind a platform's name an account begins, and with a number between them."""
+_CLAUSE = re.compile(r"[^\s，,。；;、]*")
 
 
 def surety(line: str, candidate: Candidate, terms: Sequence[Term]) -> int:
@@ -234,30 +233,21 @@ def surety(line: str, candidate: Candidate, terms: Sequence[Term]) -> int:
         return VETO if line[candidate.start : candidate.end].isalpha() else CERTAIN
     term = _before(terms, candidate.start)
     asked = THRESHOLD if term is None else _behind_name(line, candidate, term)
-    if asked > VETO and _is_made_there(line, candidate, term):
-        return VETO
-    return asked
+    return VETO if asked > VETO and _is_made_there(line, candidate, term) else asked
 
 
 def _behind_name(line: str, candidate: Candidate, term: Term) -> int:
     """How sure they have to be by the name before it, and what stands between."""
     start, end, shape = candidate
-    furthest = _OVER_NUMBER if FOUND in line[term.end : start] else _FURTHEST
-    if start - term.end > furthest or shape == "spelled" or not _LINK.fullmatch(line, term.end, start):
+    if start - term.end > _OVER_NUMBER or shape == "spelled" or not _LINK.fullmatch(line, term.end, start):
         return THRESHOLD
     said = line[max(0, term.start - 3) : start + 1] + line[start : start + 5]
-    is_said = (
-        _SAYS.search(said) or term.platform.is_label or _ENDS_IN_LABEL.search(line[term.start : term.end])
-    )
+    is_said = _SAYS.search(said) or term.platform.is_label or _LABEL_BEHIND.search(line, term.start, term.end)
     word = line[start:end].lstrip("@").removeprefix("live:")
     digits = sum(map(str.isdigit, word))
     if digits and digits == sum(map(str.isalnum, word)):
-        if (
-            "." in word
-            or is_date(word)
-            or has_unit(line, end)
-            or not _FEWEST_DIGITS <= digits <= _MOST_DIGITS
-        ):
+        is_other = "." in word or is_date(word) or has_unit(line, end)
+        if is_other or not _FEWEST_DIGITS <= digits <= _MOST_DIGITS:
             return THRESHOLD
         is_long = digits >= _TELLING_DIGITS and term.grade != SHORT
         return CERTAIN if is_said else VETO if is_long else THRESHOLD
@@ -275,48 +265,32 @@ def _behind_name(line: str, candidate: Candidate, term: Term) -> int:
         return THRESHOLD
     if digits and word.replace("_", "").isalnum() and (term.grade != SHORT or _INITIALS.fullmatch(word)):
         return CERTAIN
-    if _JOINED.fullmatch(word):
-        return CERTAIN
     if word.isalpha() and not (len(word) >= _SHORTEST_WORD and _CLAUSE_ENDS.match(line, end)):
         return THRESHOLD
     return VETO
 
 
 def _is_made_there(line: str, candidate: Candidate, term: Term | None) -> bool:
-    """Whether a candidate is a made word that a name, or a detail that was found, stands beside."""
+    """Whether a candidate is a made word beside a name or a detail that was found, or behind a verb."""
     start, end, shape = candidate
     if shape != "word" or not _is_made(line[start:end]):
         return False
-    if _is_named(line, term, start) or _stands_beside(line, start, end):
+    if term is not None and term.grade != SHORT and _JOINT.fullmatch(line, term.end, start):
         return True
-    return (
-        VERB_BEFORE.search(line, max(0, start - LED), start) is not None
-        and _ENDS.match(line, end) is not None
-    )
-
-
-_ENDS = later(r"\s*(?:$|[^\w\s@/\-+&.]|[哦哈吧啦呀即备聊咨私])|[.](?!\w)")
-"""Behind an account that a verb leads to, its clause ends, or goes on with what people say of accounts."""
-_JOINT = later(r"(?:号码?|账号|id)?(?:_|[^\S\n]{0,12}[^\w\s、，,;；)）\]】]?\s?|\n{1,4})")
-_IN_BRACKETS = re.compile(r"\s?[（(\[【]\s?")
-_CLOSE = 4
-BRACKET = re.compile(r"\s?(?:公众|视频|同)?号?\s?[）)\]】]")
-
-
-def _is_named(line: str, term: Term | None, start: int) -> bool:
-    """Whether only signs part what starts at a place from a platform's name before it."""
-    return term is not None and term.grade != SHORT and _JOINT.fullmatch(line, term.end, start) is not None
+    begin = max(0, start - LED)
+    if FOUND in line and (_BESIDE_FOUND.search(line, begin, start) or _BEFORE_FOUND.match(line, end)):
+        return True
+    return VERB_BEFORE.search(line, begin, start) is not None and _ENDS.match(line, end) is not None
 
 
 def _is_named_behind(line: str, candidate: Candidate, terms: Sequence[Term]) -> bool:
     """Whether a platform's name stands in brackets behind what may be an account with it."""
     start, end, shape = candidate
     word = line[start:end]
-    near = [term for term in terms if 0 < term.start - end < _CLOSE] if shape == "word" else []
-    return bool(near) and any(
+    return shape == "word" and any(
         _IN_BRACKETS.fullmatch(line, end, term.start) and BRACKET.match(line, term.end) and _may_be(word)
-        for term in near
-        if term.grade != SHORT or _is_made(word)
+        for term in terms
+        if 0 < term.start - end < _CLOSE and (term.grade != SHORT or _is_made(word))
     )
 
 
@@ -327,50 +301,15 @@ def _may_be(word: str) -> bool:
     return not is_known(word) and (_is_made(word) or (word.isalpha() and len(word) >= _SHORTEST_WORD))
 
 
-_BESIDE_FOUND = re.compile(
-    rf"{FOUND}(?:[^\w\n]{{0,3}}\n|[^\w\n]{{0,3}}(?:或者?|也|和|及|or|and|另|然后|备用|平时|晚上)?"
-    r"|.{0,30}(?:[加找搜叫]|[账帐]号|号是|名字是|昵称|同名|id|add|as|dm|handle))[^\w\n]{0,2}$"
-)
-
-
-_BEFORE_FOUND = later(rf"[^\S\n]?(?:[/／|｜、，,;；·•]\s?|\n|\s){FOUND}")
-
-
-def _stands_beside(line: str, start: int, end: int) -> bool:
-    """Whether nothing but a joint, or a verb before it, parts what stands in a place from a detail that was found."""
-    if FOUND not in line:
-        return False
-    led = _BESIDE_FOUND.search(line, max(0, start - LED), start)
-    return led is not None or _BEFORE_FOUND.match(line, end) is not None
-
-
 def _before(terms: Sequence[Term], start: int) -> Term | None:
     """The name that stands last before an account; of "ms teams", the whole name and not its second word."""
-    last: Term | None = None
-    for term in terms:
-        if term.end <= start and (last is None or term.end > last.end):
-            last = term
-    return last
+    return max((term for term in terms if term.end <= start), key=attrgetter("end"), default=None)
 
 
 def _is_made(word: str) -> bool:
     """Whether a word is joined of what is no word, as names of people online are."""
-    digits = sum(map(str.isdigit, word))
-    is_joined = (
-        "_" in word or (digits > 1 and any(map(str.isalpha, word))) or _JOINED.fullmatch(word) is not None
-    )
-    return is_joined and not is_known(word)
-
-
-CERTAIN = -100_000
-"""Where a name and a label say it of what has the shape of an account, there is nothing to weigh."""
-_FEWEST_DIGITS, _TELLING_DIGITS, _MOST_DIGITS = 5, 7, 12
-_INITIALS, _JOINED = (
-    re.compile("[a-z]{1,2}[0-9]{4,}|[a-z]{3,}[0-9]{6,}"),
-    re.compile("[a-z]{3,}[-.][a-z]{3,}[0-9]{1,4}"),
-)
-_FURTHEST, _OVER_NUMBER = 16, 36
-"""So far behind a platform's name an account begins, and with a number between them."""
+    is_mixed = sum(map(str.isdigit, word)) > 1 and any(map(str.isalpha, word))
+    return ("_" in word or is_mixed or _JOINED.fullmatch(word) is not None) and not is_known(word)
 
 
 Spoken: TypeAlias = Sequence[tuple[Span, list[Term]]]
@@ -396,7 +335,7 @@ def named(label: str, value: str, extra: tuple[str, ...] = ()) -> tuple[Kind, ..
     )
 
 
-_LABEL_BEHIND = re.compile(rf"[_-]?{_LABEL}$")
+_PER_CENT = re.compile(r"\s?per ?cent(?![a-z])")
 _NAMES = re.compile(rf"[_-]?{_LABEL}?")
 
 
@@ -409,17 +348,10 @@ def _is_of(term: Term, word: str) -> bool:
     return word.isalpha() or _is_made(word) or "." in word or "-" in word
 
 
-_PER_CENT = re.compile(r"\s?per ?cent(?![a-z])")
-
-
 def _counts(stream: str, term: Term) -> bool:
-    """Whether a name that is a figure, such as 126, counts something instead: a unit or per cent stands right behind, or
-    other figures.
-    """
-    figure, behind = stream[term.start : term.end].isdigit(), stream[term.end : term.end + 1]
-    return figure and (
-        behind.isdigit() or has_unit(stream, term.end) or _PER_CENT.match(stream, term.end) is not None
-    )
+    """Whether a name that is a figure, such as 126, counts something: a unit or per cent stands behind."""
+    figure = stream[term.start : term.end].isdigit()
+    return figure and (has_unit(stream, term.end) or _PER_CENT.match(stream, term.end) is not None)
 
 
 def accounts_in(left: str, spoken: Spoken) -> list[Finding]:
@@ -468,19 +400,9 @@ def _full_names_in(left: str, terms: Sequence[Term]) -> Iterator[Finding]:
 
 
 # What parts the columns of a table; blanks do not where they stand for what was found.
-_PARTED = tuple(
-    map(
-        re.compile,
-        (
-            r"\t",
-            r"[|│┃｜]",
-            r"(?:</?t[dhr][^>\n]{0,40}>)+",
-            r"\s&\s",
-            "[,，]",
-            rf"(?<![{FOUND} ]) {{2,}}+|(?<={FOUND}) {{2,}}+(?!{FOUND})",
-        ),
-    )
-)
+_COLUMNS = rf"(?<![{FOUND} ]) {{2,}}+|(?<={FOUND}) {{2,}}+(?!{FOUND})"
+_SIGNS = (r"\t", r"[|│┃｜]", r"(?:</?t[dhr][^>\n]{0,40}>)+", r"\s&\s", "[,，]", _COLUMNS)
+_PARTED = [*map(re.compile, _SIGNS)]
 _ROWS, _LONGEST_TABLE = 20, 2000
 _CELL = re.compile(r"\s*@?(\S*)\s*")
 
@@ -521,7 +443,9 @@ def _is_account(stream: str, candidate: Candidate, terms: Sequence[Term], asked:
     return score("accounts", features(clause, own, [term._replace(start=0, end=term.end - begin)])) > asked
 
 
-_CLAUSE = re.compile(r"[^\s，,。；;、]*")
+_FILE = re.compile(r"\.(?:pdf|docx?|txt|jpe?g|png|zip|rar|xlsx?|pptx?)$")
+_TELLING = 5
+GOES_ON = re.compile("[a-z0-9_]")
 
 
 def said_again(stream: str, accounts: Sequence[Finding]) -> Iterator[Finding]:
@@ -529,14 +453,9 @@ def said_again(stream: str, accounts: Sequence[Finding]) -> Iterator[Finding]:
     starts = {one.start for one in accounts}
     for word in {stream[one.start : one.end] for one in accounts if one.end - one.start >= _TELLING}:
         for at in places_of(word, stream):
-            if at in starts:
-                continue
-            if not GOES_ON.match(stream, at + len(word)) and not (at and GOES_ON.match(stream, at - 1)):
+            goes_on = GOES_ON.match(stream, at + len(word)) or (at and GOES_ON.match(stream, at - 1))
+            if at not in starts and not goes_on:
                 yield Finding(at, at + len(word), (Kind.MESSENGER,), "an account, once more")
-
-
-_TELLING = 5
-GOES_ON = re.compile("[a-z0-9_]")
 
 
 def led_by(stream: str, start: int, names: dict[int, Term]) -> Term | None:
@@ -547,15 +466,14 @@ def led_by(stream: str, start: int, names: dict[int, Term]) -> Term | None:
     return None
 
 
-def also_accounts(stream: str, names: dict[int, Term], taken: Sequence[Finding]) -> list[Finding]:
+def also_accounts(stream: str, names: dict[int, Term], taken: Sequence[Finding]) -> Iterator[Finding]:
     """The numbers and addresses that were found, those of them marked that a messenger's name leads up to."""
-    return [_also(one, led_by(stream, one.start, names)) for one in taken] if names else [*taken]
-
-
-def _also(one: Finding, name: Term | None) -> Finding:
-    if name is None or name.platform.kind is not Kind.MESSENGER:
-        return one
-    return one._replace(tags=(*dict.fromkeys((*one.tags, Kind.MESSENGER)),))
+    for one in taken:
+        name = led_by(stream, one.start, names)
+        if name is None or name.platform.kind is not Kind.MESSENGER:
+            yield one
+        else:
+            yield one._replace(tags=(*dict.fromkeys((*one.tags, Kind.MESSENGER)),))
 
 
 def _kinds(stream: str, candidate: Candidate, terms: Sequence[Term]) -> tuple[Kind, ...]:
@@ -564,9 +482,6 @@ def _kinds(stream: str, candidate: Candidate, terms: Sequence[Term]) -> tuple[Ki
     if is_mobile(stream[candidate.start : candidate.end]):
         kinds.append(Kind.PHONE)
     return tuple(dict.fromkeys(kinds))
-
-
-_FILE = re.compile(r"\.(?:pdf|docx?|txt|jpe?g|png|zip|rar|xlsx?|pptx?)$")
 
 
 def without_extension(stream: str, one: Finding) -> Finding:

@@ -52,11 +52,8 @@ _NO_LABEL = " ._-()[]{}<>（）【】「」《》〔〕点。,，、·•*|+\"'~
 
 
 def _domain_end(text: str, *, plainly: bool) -> int:
-    """Where in a text that was matched as a domain it ends: behind the last label that can be a top one; 0 for none.
-
-    Args:
-        text: that was matched.
-        plainly: whether an at without doubt stands before: then any word may be a top label, known or not.
+    """Where in a text that was matched as a domain it ends: behind the last label that can be a top one; 0
+    for none. Where an at without doubt stands before (`plainly`), any word may be one, known or not.
     """
     end = len(text)
     for last in reversed([*_LABELS.finditer(text)]):
@@ -73,7 +70,7 @@ def _domain_end(text: str, *, plainly: bool) -> int:
     return 0
 
 
-_LEFT, _LEFT_OF_SIGN, _RIGHT = 96, 40, 120
+_LEFT, _RIGHT = 96, 120
 _AT_WORD = r"a ?t(?:[\s-]?(?:sign|symbol))?"
 _SURE = behind_first(
     (
@@ -125,10 +122,9 @@ GLUED_SIGNS = tuple(f"dot{end}" for end in _GLUED_ENDS.split("|"))
 _GLUED = later(rf"(?<![a-z0-9._-])[a-z0-9._-]{{2,40}}?at[a-z0-9-]{{2,30}}?dot(?:{_GLUED_ENDS})(?![a-z0-9])")
 _BEGUN = ("moc.", "nc.", "ten.", "gro.", "ude.", "oi.")
 _BACKWARDS = re.compile(rf"(?<![a-z0-9.])(?:{any_of(_BEGUN)})[a-z0-9.-]{{1,60}}@[a-z0-9._-]{{1,60}}")
-
-
 _TURNED = ("倒", "反", "镜", "mirror", "backward", "revers")
 """Where one of these is said, an address may be written from its end."""
+_NEAR = 40
 
 
 def addresses_in(stream: str, stretches: Iterable[tuple[int, int]]) -> list[Finding]:
@@ -145,22 +141,18 @@ def addresses_in(stream: str, stretches: Iterable[tuple[int, int]]) -> list[Find
                 findings.append(finding)
                 done = finding.end
         if any(map(stream.__contains__, _TURNED)):
-            turned, size = stream[begin:end][::-1], end
-            around = (_around(turned, at, 0) for at in _AT.finditer(turned))
-            findings += (
-                one._replace(start=size - one.end, end=size - one.start) for one in around if one is not None
-            )
+            turned = stream[begin:end][::-1]
+            around = filter(None, (_around(turned, at, 0) for at in _AT.finditer(turned)))
+            findings += [one._replace(start=end - one.end, end=end - one.start) for one in around]
         for pattern in whole:
-            matches = pattern.finditer(stream, begin, end)
-            findings += (
-                Finding(*match.span(), _tags(match[0], match[0][::-1]), "an address") for match in matches
-            )
+            for match in pattern.finditer(stream, begin, end):
+                findings.append(Finding(*match.span(), _tags(match[0], match[0][::-1]), "an address"))
     return findings
 
 
 def _around(stream: str, at: re.Match[str], done: int) -> Finding | None:
     """The address around an at, if one stands there, and begins behind what was found before."""
-    floor = max(done, at.start() - (_LEFT_OF_SIGN if at.lastgroup == "sign" else _LEFT))
+    floor = max(done, at.start() - _LEFT)
     left = stream[floor : at.start()]
     ended = _ENDS_LOCAL.search(left[::-1])
     local = _LOCAL.search(left, len(left) - ended.start() if ended else 0)
@@ -179,8 +171,8 @@ def _around(stream: str, at: re.Match[str], done: int) -> Finding | None:
         end = _domain_end(domain[0], plainly=bool(labelled) and not mention)
         if mention and right.startswith("/", end):  # @scope/package
             return None
-    foreign = None if end or right.isascii() or at.lastgroup == "word" else _FOREIGN.match(right)
-    if foreign:
+    may_be_foreign = not (end or right.isascii() or at.lastgroup == "word")
+    if may_be_foreign and (foreign := _FOREIGN.match(right)):
         end = foreign.end()
     bare = None if end else _BARE_PROVIDER.match(right)
     if bare:
@@ -193,9 +185,6 @@ def _around(stream: str, at: re.Match[str], done: int) -> Finding | None:
 def _tags(*parts: str) -> tuple[Tag, ...]:
     """What an address gives away: a mobile number in one of its parts as well (PHONE-1)."""
     return (Kind.EMAIL, Kind.PHONE) if any(map(holds_mobile, parts)) else (Kind.EMAIL,)
-
-
-_NEAR = 40
 
 
 def _is_address(at: re.Match[str], name: str, left: str, domain: str, *, bare: bool) -> bool:
@@ -238,7 +227,7 @@ _NO_ACCOUNT = rf"(?!(?:{any_of(_WORDS['no_account'])})(?![a-z0-9_]|\.(?!php|html
 _PATH = r"(?P<path>(?![=&?])[+~@#a-z0-9_.%\-=&?\u3400-\u9fff]{3,64})"
 # What links are made of; what may as well end the sentence does not end a link.
 _REST = r"(?:[a-z0-9/_.~%?&=+#:@,;!\-]{0,160}[a-z0-9/_~%&=+#@\-])?"
-_WRITTEN = frozenset("abcdefghijklmnopqrstuvwxyz0123456789/_.~%?&=+#:@,;!-")
+_WRITTEN = "abcdefghijklmnopqrstuvwxyz0123456789/_.~%?&=+#:@,;!-"
 _IN_QUERY = later(
     r"(?P<path>(?:[?&](?:wechat|weixin|wx|vx|qq|uin|telegram|whatsapp|skype|line_?id)|/send/?\?phone)=[a-z0-9_\-.+]{4,40})"
     + _REST
@@ -273,6 +262,7 @@ _SLASH = re.compile(f"/(?:{'|'.join(f'(?<={end}/)' for end in _ENDS_OF_HOSTS)})"
 _BARE_HOSTS = frozenset(host.partition("/")[0] for host in _HOSTS)
 _LONGEST_HOST = max(map(len, _BARE_HOSTS))
 _NO_HOST = re.compile("[^a-z0-9.]")
+_FURTHEST = 160
 _OF_PLATFORMS = sorted({scheme for one in PLATFORMS for scheme in one.schemes}, key=len, reverse=True)
 _BY_SCHEME = later(
     rf"{led(map(re.escape, _OF_PLATFORMS), _NOT_IN_WORD)}://?(?P<path>[^\s\"'<>，。]{{3,120}}){_REST}"
@@ -283,13 +273,12 @@ def links_in(stream: str) -> list[Finding]:
     """All links within a folded text that lead to an account: the whole link is the detail."""
     found: list[Finding] = []
     patterns = [_IN_QUERY] if "=" in stream else []
-    if "/" in stream:
-        slashes = starts_of(_SLASH, stream)
-        if slashes and _DISGUISED_DOT.search(stream):
-            patterns.append(_ON_DISGUISED_HOST)
-        elif any(_is_on_host(stream, at) for at in slashes):
-            patterns.append(_ON_HOST)
-        patterns += [_BY_SCHEME] if ":/" in stream else []
+    slashes = starts_of(_SLASH, stream)
+    if slashes and _DISGUISED_DOT.search(stream):
+        patterns.append(_ON_DISGUISED_HOST)
+    elif any(_is_on_host(stream, at) for at in slashes):
+        patterns.append(_ON_HOST)
+    patterns += [_BY_SCHEME] if ":/" in stream else []
     for pattern in patterns:
         for match in pattern.finditer(stream):
             path = match["path"].strip("~@+/.")
@@ -349,14 +338,10 @@ def account_at(address: str) -> str:
     return ""
 
 
-_FURTHEST = 160
-
-
 def _start(stream: str, at: int) -> int:
     """Where the link starts that goes on at a place."""
-    start, floor = at, max(0, at - _FURTHEST)
-    while start > floor and stream[start - 1] in _WRITTEN:
-        start -= 1
+    floor = max(0, at - _FURTHEST)
+    start = floor + len(stream[floor:at].rstrip(_WRITTEN))
     scheme = stream.rfind("http", start, at)
     if scheme >= 0:
         return scheme

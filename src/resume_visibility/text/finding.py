@@ -416,8 +416,7 @@ def contacts_in(stream: str, signalled: Signals, accounts: tuple[str, ...] = ())
     left = blotted(stream, (one[:2] for one in found))
     parts = spoken_in(left, sentences, accounts)
     names = {term.end: term for _, terms in parts for term in terms}
-    found = also_accounts(stream, names, found)
-    found = sorted([*found, *accounts_in(left, parts)], key=place)
+    found = sorted([*also_accounts(stream, names, found), *accounts_in(left, parts)], key=place)
     named = [one for one in found if Kind.MESSENGER in one.tags]
     answers = [(name.start, one.end) for one in named if (name := led_by(stream, one.start, names))]
     if answers:

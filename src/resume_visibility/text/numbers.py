@@ -4,26 +4,13 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import accumulate
-from typing import TypeAlias
 
 from . import plans
 from .digits import Form, Gap, Group, groups_of
 from .fold import Span
 from .kinds import Finding, Kind
-from .patterns import (
-    FIRST_SOUNDS,
-    HAN_DIGITS,
-    SIGN,
-    SIGNS,
-    SOUNDS,
-    WALL,
-    Plain,
-    later,
-    led,
-    starts_of,
-    table,
-)
-from .plans import Window, has_unit
+from .patterns import FIRST_SOUNDS, HAN_DIGITS, SIGN, SIGNS, SOUNDS, WALL, Plain, later, led, starts_of, table
+from .plans import UNIT, Window, has_unit
 
 _WORDS = table("numbers")
 _PHONE = (Kind.PHONE,)
@@ -57,12 +44,11 @@ def end_with_extension(stream: str, end: int) -> int:
 
 def _end_with_all(stream: str, start: int, end: int) -> int:
     """Where a telephone number ends, with its extension and with a second line: neither is a number by its own form."""
-    if (extended := end_with_extension(stream, end)) > end:
-        return extended
-    if (second := _SECOND.match(stream, end)) is not None:
-        return second.end()
+    behind = _EXTENSION.match(stream, end) or _SECOND.match(stream, end)
     parted = _PARTED.match(stream, end)
-    return parted.end() if parted and _LANDLINE.fullmatch(stream, start, end) else end
+    if not behind and parted and _LANDLINE.fullmatch(stream, start, end):
+        behind = parted
+    return behind.end() if behind else end
 
 
 # --- Numbers in disguise ---------------------------------------------------------------------------------------------
@@ -81,26 +67,22 @@ _MASKS = later("脱敏|掩码|打码|加星|(?<![a-z])mask")
 _SHIFTED = re.compile(r"!(?<![!@#$%^&*()].)[#$%^&*(][!@#$%^&*()]{9}(?![!@#$%^&*()])")
 # A passport or a permit, by its name: the number alone has no form of its own.
 _DOCUMENT = later(
-    led(
-        _WORDS["document"].split(),
-        r"(?<![a-z].)",
-    )
+    led(_WORDS["document"].split(), r"(?<![a-z].)")
     + r"(?:[\W_]{0,3}(?:字?号码?|[为是]|(?:number|no|is)(?![a-z]))){0,2}[\W_]{0,4}"
     r"(?P<number>[a-z]{0,2}[ -]?[0-9](?:[ .-]?[0-9]){5,15}(?![ .-]?[0-9])(?:[ -]?[a-z](?![a-z]))?(?:\W?[(（]?[0-9a][)）])?)"
 )
 # An identity number behind the letter of a school register.
 _BEHIND_LETTER = later(
-    r"[a-z](?<![a-z].)(?P<number>[1-8][0-9]{5}(?:19|20)[0-9]{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12][0-9]|3[01])[0-9]{3}[0-9x](?![0-9a-z]))"
+    r"[1-8](?<=[a-z].)(?<![a-z]..)[0-9]{5}(?:19|20)[0-9]{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12][0-9]|3[01])[0-9]{3}[0-9x](?![0-9a-z])"
 )
 DISGUISES = (
-    (SOUNDING, 0, _PHONE, "", 0, "characters that sound like a number"),
-    (_MASKED, 0, _PHONE, "1", 1, "a masked number"),
-    (_SHIFTED, 0, _PHONE, "!", 0, "a number on shifted keys"),
-    (_DOCUMENT, "number", _IDENTITY, "", 1, "a document"),
-    (_BEHIND_LETTER, "number", _IDENTITY, "", 17, "a document"),
+    (SOUNDING, 0, _PHONE, "characters that sound like a number"),
+    (_MASKED, 0, _PHONE, "a masked number"),
+    (_SHIFTED, 0, _PHONE, "a number on shifted keys"),
+    (_DOCUMENT, "number", _IDENTITY, "a document"),
+    (_BEHIND_LETTER, 0, _IDENTITY, "a document"),
 )
-"""Patterns, each with the part that is the number, what it gives away, a sign it is never without, how many digits stand together in
-it at least, and why it is found."""
+"""Patterns, each with the part that is the number, what it gives away and why it is found."""
 
 
 def numbers_in(stream: str, stretches: Iterable[Span], grouped: Iterable[list[Group]]) -> list[Finding]:
@@ -113,9 +95,8 @@ def numbers_in(stream: str, stretches: Iterable[Span], grouped: Iterable[list[Gr
         # A number that is told in parts has two at least.
         if len(sizes) > 1 and sum(sizes) >= _FEWEST_TOLD:
             findings += _told(stream, stretch, numbers, every)
-        longest = max(sizes, default=0)
-        for pattern, part, tags, sign, fewest, why in DISGUISES:
-            for match in pattern.finditer(stream, *stretch) if longest >= fewest and sign in stream else ():
+        for pattern, part, tags, why in DISGUISES:
+            for match in pattern.finditer(stream, *stretch):
                 start, end = match.span(part)
                 if pattern is not _MASKED or not _MASKS.search(stream, max(0, start - _NEAR), start):
                     findings.append(Finding(start, end, tags, why))
@@ -129,12 +110,7 @@ def numbers_in(stream: str, stretches: Iterable[Span], grouped: Iterable[list[Gr
 # --- Numbers in groups of digits -------------------------------------------------------------------------------------
 
 
-_Read: TypeAlias = tuple[Finding, int]
-"""What was found, and the first group behind it."""
-
-
-def _among(stream: str, groups: Sequence[Group]) -> list[Finding]:
-    found: list[Finding] = []
+def _among(stream: str, groups: Sequence[Group]) -> Iterator[Finding]:
     # So many digits stand from each group on to where no number goes on.
     rows: list[int] = []
     behind = 0
@@ -142,15 +118,13 @@ def _among(stream: str, groups: Sequence[Group]) -> list[Finding]:
         behind += len(group.digits)
         rows.append(behind)
         behind *= group.gap is not Gap.WALL
-    first = 0
-    while first < len(groups):
-        read = None
-        if rows[~first] >= _SHORTEST and not _is_amidst(groups, first):
-            read = _abroad(stream, groups, first) or _at_home(stream, groups, first)
-        if read:
-            found.append(read[0])
-        first = read[1] if read else first + 1
-    return found
+    done = 0
+    for first, group in enumerate(groups):
+        if group.start < done or rows[~first] < _SHORTEST or _is_amidst(groups, first):
+            continue
+        if found := _abroad(stream, groups, first) or _at_home(stream, groups, first):
+            yield found
+            done = found.end
 
 
 def _is_amidst(groups: Sequence[Group], at: int) -> bool:
@@ -165,35 +139,34 @@ def _is_amidst(groups: Sequence[Group], at: int) -> bool:
     return behind[0].between == group.between or behind[0].between != behind[1].between
 
 
-def _at_home(stream: str, groups: Sequence[Group], first: int) -> _Read | None:
+def _at_home(stream: str, groups: Sequence[Group], first: int) -> Finding | None:
     """The shortest number that its form gives away, or the longest that a word for telephone leads up to or that is spelled out."""
-    for window in _windows(stream, groups, first, 10, _LONGEST):
-        if len(window.digits) >= 14 and (end := plans.identity_end(window)):
-            return _read(stream, window, _IDENTITY, end)
-        if plans.is_telephone(window) or plans.is_reversed(window):
-            return _read(stream, window, _PHONE, window.end)
-    named: _Read | None = None
-    for window in _windows(stream, groups, first, _SHORTEST, _LONGEST_NAMED):
-        if plans.is_spelled(window) or plans.is_named(window):
-            named = _read(stream, window, _PHONE, window.end)
+    window = Window(stream, groups, first)
+    named: Finding | None = None
+    while (size := len(window.digits)) <= _LONGEST:
+        if size >= _SHORTEST and window.gap_behind is not Gap.NONE:
+            if size >= 14 and (end := plans.identity_end(window)):
+                return _read(stream, window.start, end, _IDENTITY)
+            if size >= 10 and (plans.is_telephone(window) or plans.is_reversed(window)):
+                return _read(stream, window.start, window.end)
+            if size <= _LONGEST_NAMED and (plans.is_spelled(window) or plans.is_named(window)):
+                named = _read(stream, window.start, window.end)
+        # Where another number's digits stand right before, nothing but these digits alone can be one.
+        if window.gap_before is Gap.NONE or not window.grow():
+            break
     return named
 
 
-def _windows(stream: str, groups: Sequence[Group], first: int, fewest: int, most: int) -> Iterator[Window]:
-    """One window after the other from a group on, of so many digits, behind each of which a number may end."""
-    window = Window(stream, groups, first)
-    # Another number's digits stand right before, so nothing but these digits alone can be one.
-    alone = window.gap_before is Gap.NONE
-    while (size := len(window.digits)) <= most:
-        if size >= fewest and window.gap_behind is not Gap.NONE:
-            yield window
-        if alone or not window.grow():
-            break
+_BRACKETS = {"(": ")", "（": "）"}
+_PLUS = later(r"(?<![0-9a-z])(?:\+|plus[ -])[^0-9a-z+\n〇-九]{0,3}$")
+_PLUS_REACH = 8
+# A letter glued to digits is not what a number that is dialled stands behind.
+_IN_HASH = later("[0-9][a-z]{1,6}$")
+_LISTED = later(r"\W*?[\n,，;；、|]")
 
 
-def _read(stream: str, window: Window, kinds: tuple[Kind, ...], end: int, start: int | None = None) -> _Read:
-    """What a window gives away, with the plus and the brackets that open it and close within."""
-    start = window.start if start is None else start
+def _read(stream: str, start: int, end: int, kinds: tuple[Kind, ...] = _PHONE) -> Finding:
+    """A number with the plus and the brackets that open it and close within."""
     while start:
         opening = stream[start - 1]
         if opening != "+":
@@ -202,18 +175,10 @@ def _read(stream: str, window: Window, kinds: tuple[Kind, ...], end: int, start:
             if closing is None or written.count(closing) <= written.count(opening):
                 break
         start -= 1
-    return Finding(start, end, kinds, "a number"), window.last + 1
+    return Finding(start, end, kinds, "a number")
 
 
-_BRACKETS = {"(": ")", "（": "）"}
-_PLUS = later(r"(?<![0-9a-z])(?:\+|plus[ -])[^0-9a-z+\n〇-九]{0,3}$")
-_PLUS_REACH = 8
-# A letter glued to digits is not what a number that is dialled stands behind.
-_IN_HASH = later("[0-9][a-z]{1,6}$")
-_LISTS = later(r"[\n,，;；、|]")
-
-
-def _abroad(stream: str, groups: Sequence[Group], first: int) -> _Read | None:
+def _abroad(stream: str, groups: Sequence[Group], first: int) -> Finding | None:
     """A number in international form: a plus or two zeros, a country's code, as many digits as its numbers have."""
     group = groups[first]
     start = group.start
@@ -223,17 +188,17 @@ def _abroad(stream: str, groups: Sequence[Group], first: int) -> _Read | None:
     if not plus and (not group.digits.startswith("00") or group.gap <= Gap.SIGNS or _IN_HASH.search(lead)):
         return None
     window = Window(stream, groups, first)
-    best: _Read | None = None
+    best: Finding | None = None
     while len(digits := window.digits[zeros:]) <= 16:
-        if Gap.LINK in window.gaps and Form.WORDS not in window.forms:
+        if Form.WORDS not in window.forms and any(one.gap is Gap.LINK for one in window.groups[1:]):
             break
         plan = plans.national_length(digits)
         if plan and window.gap_behind is not Gap.NONE:
             code, least, most = plan
             rest = len(digits) - code - ("(0)" in window.written)
             if least <= rest <= most and not (window.is_one and _is_count(window, digits, dialled=not plus)):
-                best = _read(stream, window, _PHONE, window.end, start - len(plus[0]) if plus else start)
-                if _LISTS.search(window.between_behind):
+                best = _read(stream, start - len(plus[0]) if plus else start, window.end)
+                if window.is_before(_LISTED):
                     break
         if not window.grow():
             break
@@ -245,7 +210,7 @@ def _is_count(window: Window, digits: str, *, dialled: bool) -> bool:
         return True
     if dialled:
         return window.is_called_code or (not window.is_called_phone and len(digits) < 10)
-    return window.has_unit
+    return window.is_before(UNIT)
 
 
 # --- Numbers that are told in parts ----------------------------------------------------------------------------------
@@ -265,12 +230,7 @@ _IN_ORDER = "(?<![a-z])in (?:that |this )?order(?! to| of)"
 _JOINED = later(led((*(f"[{verbs}]{how}" for verbs, how in _JOINTS.items()), _IN_ORDER, *_TOGETHER)))
 _JOIN = "".join(_JOINTS)
 _JOINING = frozenset(_JOIN)
-
-
-def _joins_in_latin(words: str) -> bool:
-    return "together" in words or "order" in words
-
-
+_JOINING_IN_LATIN = ("together", "order")
 _NEAR = 30
 _REACHES = later(
     r"手机|电话|号码|[拨响]|打[给得我]|[能就]打通|找[到得]|联系|微信|(?<![a-z])(?:phone|mobile|call|dial|ring|reach|text|number)"
@@ -291,16 +251,15 @@ _SPEAKS_OF_IDENTITY = tuple(_WORDS["of_identity"].split())
 def _told(stream: str, stretch: Span, numbers: Sequence[Group], every: Sequence[Group]) -> Iterator[Finding]:
     """The parts of a number that the writer says how to put together, or of an identity number: its area, date of birth and end."""
     begin, end = stretch
-    may_join = _joins_in_latin(stream) or not _JOINING.isdisjoint(stream[begin:end])
+    may_join = any(map(stream.__contains__, _JOINING_IN_LATIN)) or not _JOINING.isdisjoint(stream[begin:end])
     joints = [*_JOINED.finditer(stream, begin, end)] if may_join else []
-    if joints:
-        # Figures of the words between, and counts of places, are parts of it or none.
-        plain = [one for one in numbers if not (one.form or _IN_WORD.match(stream, one.start - 1))]
-        for joint in joints:
-            if _REACHES.search(stream, max(0, joint.start() - _NEAR), joint.end() + _NEAR):
-                rows = (_parts(row, joint.start()) for row in (plain, numbers, every))
-                for one in next(filter(None, rows), ()):
-                    yield Finding(one.start, one.end, _PHONE, "a piece of a number")
+    # Figures of the words between, and counts of places, are parts of it or none.
+    plain = [one for one in numbers if joints and not (one.form or _IN_WORD.match(stream, one.start - 1))]
+    for joint in joints:
+        if _REACHES.search(stream, max(0, joint.start() - _NEAR), joint.end() + _NEAR):
+            rows = (_parts(row, joint.start()) for row in (plain, numbers, every))
+            for one in next(filter(None, rows), ()):
+                yield Finding(one.start, one.end, _PHONE, "a piece of a number")
     for area in _AREA.finditer(stream, begin, end):
         if not any(map(stream.__contains__, _SPEAKS_OF_IDENTITY)):
             return
@@ -361,14 +320,14 @@ def signalled_in(stream: str, plain: Plain) -> list[int]:
         # Its words are fewer than a Chinese text, and what stands together there stands together in them.
         if pattern.search(plain.written):
             signs += starts_of(pattern, stream)
-    if "!" in stream:
-        signs += starts_of(_SHIFTED, stream)
+    signs += starts_of(_SHIFTED, stream)
     if b"0" in plain.kinds or not stream.isascii():
         signs += starts_of(_FIGURES, stream)
     if b"000000" in plain.kinds:
         # A document may have six together, which signal nothing by themselves.
         signs += [one.start() for one in _DOCUMENT.finditer(stream) if _TOGETHER_SIX.search(one["number"])]
-    if _joins_in_latin(plain.written) or not _JOINING.isdisjoint([stream[at] for at in signs]):
+    in_latin = any(map(plain.written.__contains__, _JOINING_IN_LATIN))
+    if in_latin or not _JOINING.isdisjoint([stream[at] for at in signs]):
         told += starts_of(_JOINED, stream)
     if b"000000" in plain.kinds and any(map(stream.__contains__, _SPEAKS_OF_IDENTITY)):
         told += _areas_in(stream)
@@ -380,15 +339,11 @@ def signalled_in(stream: str, plain: Plain) -> list[int]:
 
 def _areas_in(stream: str) -> Iterator[int]:
     """Where the area of an identity number may stand, in texts that speak of one: what stands beside a text says nothing of it."""
-    done, speaks = -1, False
-    for at in starts_of(_AREA, stream):
-        if at > done:
-            begin, end = stream.rfind(WALL, 0, at), stream.find(WALL, at)
-            done = end if end >= 0 else len(stream)
-            text = stream[max(begin, 0) : done]
-            speaks = any(map(text.__contains__, _SPEAKS_OF_IDENTITY))
-        if speaks:
-            yield at
+    begin = 0
+    for text in stream.split(WALL):
+        if any(map(text.__contains__, _SPEAKS_OF_IDENTITY)):
+            yield from (begin + at for at in starts_of(_AREA, text))
+        begin += len(text) + len(WALL)
 
 
 def _is_beside(stream: str, at: int, other: int) -> bool:

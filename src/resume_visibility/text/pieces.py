@@ -17,6 +17,11 @@ from .plans import has_unit
 _FURTHEST = 70
 _MOST = 12
 _FEWEST, _LONGEST_NUMBER = 10, 18
+_ENDS_A_WORD = re.compile("(?<=[a-z_])[0-9]")
+"""No such number goes on from the figures of an account: zhang_88."""
+_LISTED = re.compile(r"\s?[，,、;；]\s?")
+PIECES = 25
+"""How sure the weights have to be that digits in pieces make a number, in hundredths of a nat."""
 _LENGTHS = {10: "american", 11: "mobile", 17: "identity", 18: "identity"}
 
 
@@ -38,17 +43,11 @@ def pieces_of(
                 continue
             chosen, end = [*groups[first : last + 1]], groups[last].end
             digits, written = "".join([group.digits for group in chosen]), stream[groups[first].start : end]
-            # One word of letters and digits is a code.
-            if (lenient or _fits(kind, digits, stream[end : end + 1])) and not (
-                (written.isascii() and written.isalnum())
-                or (not lenient and _are_listed(stream, kind, chosen))
-            ):
+            if written.isascii() and written.isalnum():
+                continue  # one word of letters and digits is a code
+            fits = lenient or _fits(kind, digits, stream[end : end + 1])
+            if fits and (lenient or not _are_listed(stream, kind, chosen)):
                 yield kind, chosen
-
-
-_ENDS_A_WORD = re.compile("(?<=[a-z_])[0-9]")
-"""No such number goes on from the figures of an account: zhang_88."""
-_LISTED = re.compile(r"\s?[，,、;；]\s?")
 
 
 def _are_listed(stream: str, kind: str, groups: Sequence[Group]) -> bool:
@@ -65,10 +64,6 @@ def _fits(kind: str, digits: str, behind: str) -> bool:
     return plans.is_identity(digits + "x" * (18 - len(digits))) and (len(digits) == 18 or behind == "x")
 
 
-PIECES = 25
-"""How sure the weights have to be that digits in pieces make a number, in hundredths of a nat."""
-
-
 def given_in_pieces(stream: str, grouped: Iterable[list[Group]], taken: Sequence[Finding]) -> list[Finding]:
     """The pieces of every number that is given in some, among the groups of digits of stretches of a text."""
     best = [
@@ -78,7 +73,7 @@ def given_in_pieces(stream: str, grouped: Iterable[list[Group]], taken: Sequence
         if (total := score("pieces", piece_features(stream, pieces, kind))) > PIECES
     ]
     given: list[Finding] = []
-    done = Covered(len(stream) if best else 0)
+    done = Covered(len(stream))
     for _, kind, groups in sorted(best, key=lambda one: (-one[0], one[2])):
         if any(done.meets(group.start, group.end) for group in groups):
             continue
@@ -97,13 +92,11 @@ def given_in_pieces(stream: str, grouped: Iterable[list[Group]], taken: Sequence
 
 def _rows(stream: str, grouped: Iterable[list[Group]], taken: Sequence[Finding]) -> Iterator[list[Group]]:
     """Neighbouring groups of which none is taken, where they are enough for a number."""
-    # A group by itself is no piece.
-    several = [groups for groups in grouped if len(groups) > 1]
-    covered = Covered(len(stream), [one[:2] for one in taken]) if several else Covered(0)
-    for groups in several:
+    covered = Covered(len(stream), [one[:2] for one in taken])
+    for groups in grouped:
         for is_taken, free in groupby(groups, lambda group: covered.meets(group.start, group.end)):
-            row = [] if is_taken else [*free]
-            if sum([len(group.digits) for group in row]) >= _FEWEST:
+            row = [*free]
+            if not is_taken and sum([len(group.digits) for group in row]) >= _FEWEST:
                 yield row
 
 
@@ -112,21 +105,18 @@ CLAUSES, FURTHER = 380, 210
 HOPELESS = -400
 """Where the weights are so sure that clauses together tell nothing, none of them is weighed by itself."""
 _CLAUSE_END = "[，,。；;！!？?\n]"
+_ENDS = re.compile(_CLAUSE_END)
 _CLAUSE = re.compile(f"[^{_CLAUSE_END[1:]}*(?:{_CLAUSE_END}|$)")
 _CARRIES = re.compile(rf"[0-9a-z@“\"「『{HAN_DIGITS}](?:(?<![a-z])|[a-z])")
 _BESIDE, _TOGETHER = 80, 24
 """So far on either side of a sentence, and so many clauses, tell something together."""
+_LONGEST = 160
 
 
 @silent
 class Passage(NamedTuple):
-    """Clauses that stand together.
-
-    Args:
-        places: where each stands.
-        words: of each, with what was found blotted out.
-        tokens: of the words of each.
-        carrying: which of them carry something that may be a detail.
+    """Clauses that stand together: their places, their words with what was found blotted out, the tokens
+    of these, and which of them carry something that may be a detail.
     """
 
     places: Sequence[Span]
@@ -159,10 +149,8 @@ def passages_in(stream: str, stretches: Iterable[Span], taken: Sequence[Finding]
         for first in range(0, len(clauses), _TOGETHER):
             some = clauses[first : first + _TOGETHER]
             words = [
-                _blotted(stream, start, stop, near)
-                if (near := taken[bisect_right(furthest, start) : bisect_left(starts, stop)])
-                else stream[start:stop]
-                for start, stop in some
+                _blotted(stream, *span, taken[bisect_right(furthest, span[0]) : bisect_left(starts, span[1])])
+                for span in some
             ]
             carrying = [at for at, one in enumerate(words) if len(one) <= _LONGEST and _CARRIES.search(one)]
             if carrying:
@@ -174,12 +162,6 @@ def _begin(stream: str, start: int) -> int:
     """Where the first whole clause begins of those that stand close before a stretch."""
     end = _ENDS.search(stream, start - _BESIDE, start) if start > _BESIDE else None
     return end.end() if end else start if start > _BESIDE else 0
-
-
-_ENDS = re.compile(_CLAUSE_END)
-
-
-_LONGEST = 160
 
 
 def _blotted(stream: str, start: int, end: int, taken: Sequence[Finding]) -> str:
@@ -196,9 +178,9 @@ def asked_elsewhere(stream: str, stretches: Iterable[Span], taken: Sequence[Find
     for passage in passages_in(stream, stretches, taken):
         if score("passages", passage.together()) < HOPELESS or not passage.speaks_of_reaching():
             continue
-        told = [(start, end, score("clauses", found)) for start, end, found in passage.each()]
-        asked = FURTHER if max(total for _, _, total in told) > CLAUSES else CLAUSES
-        for start, end, _ in (one for one in told if one[2] > asked):
+        scored = [(start, end, score("clauses", found)) for start, end, found in passage.each()]
+        asked = FURTHER if max(total for _, _, total in scored) > CLAUSES else CLAUSES
+        for start, end in ((start, end) for start, end, total in scored if total > asked):
             words = stream[start:end]
             start += len(words) - len(words.lstrip())
             end = start + len(words.strip().rstrip("，,。；;！!？?"))

@@ -55,7 +55,7 @@ _SIBLINGS = later(r"(?:[a-z0-9][a-z0-9\-]{2,30}+(?:[、/和及与](?:号码)?\s?
 _CURRENCIES = ("[$¥￥€£]", *(rf"(?<![a-z]){word}" for word in _WORDS["currency"].split()))
 _CURRENCY_BEFORE = re.compile(rf"{led(_CURRENCIES)}\W{{0,2}}$")
 _AMOUNT_BEFORE = later(rf"{led(_WORDS['amount'].split())}[^0-9a-z]{{0,6}}$")
-_UNIT = later(
+UNIT = later(
     rf"[^\S\n]?(?:{any_of(_WORDS['unit'].split())}|\+(?![0-9])|(?:{any_of(_WORDS['unit_latin'].split())})(?![a-z]))"
 )
 _TURNED = ("[反翻][向转][来读写念看排号手电书]", "右[往到向读念]{1,2}左", "back(?:w|wo)?ards?(?![a-z])")
@@ -67,7 +67,7 @@ _IDENTITY = later(
 )
 _IDENTITY_REACH = 40
 _RESUME = re.compile(led((*latin(("cv", "resume")), "简历", "求职", "应聘")))
-_FILE = later(r"[^\n/，。；;：:?=&]{0,60}\.(?:pdf|docx?|jpe?g|png|zip|rar|pptx?)(?![a-z0-9])")
+FILE = later(r"[^\n/，。；;：:?=&]{0,60}\.(?:pdf|docx?|jpe?g|png|zip|rar|pptx?)(?![a-z0-9])")
 _CHECK_X = later(r"\W{0,3}[x叉×✕✖╳](?![a-z0-9])|\*(?![\w*])")
 
 _DATES = re.compile(rf"(?:{DATE}|{YEAR}|{CLOCK})(?:\W{{1,4}}(?:{DATE}|{YEAR}|{CLOCK}))*")
@@ -82,31 +82,24 @@ _GOES_ON = re.compile(
     rf"(?!qq|v?x[0-9]|wx)[a-z]{{1,4}}[0-9]|[a-f]+(?![a-z]|-?mail)|\W?(?:{any_of(_WORDS['money'].split())})|{_LENGTH.pattern}"
 )
 
+_ID = re.compile("[a-z]{0,2}id(?![a-z])")
 _PARTS = {"": "", "/": "/", ")": ")", "）": ")", ")-": ")", "）-": ")"} | dict.fromkeys(
     ("-", "--", "—", "–", "‑", "_", "."), "-"
 )
 
 
 class Window:
-    """A few neighbouring groups read as one number.
-
-    Args:
-        stream: a folded text.
-        groups: of it.
-        first: of them, with which the number starts.
-    """
+    """A few neighbouring groups of digits in a folded text, from the given one on, read as one number."""
 
     def __init__(self, stream: str, groups: Sequence[Group], first: int) -> None:
-        self._stream, self._groups = stream, groups
+        self.stream, self._groups = stream, groups
         self.first = self.last = first
         self.start, self.end, self.digits, form, self.gap_before, *_ = groups[first]
         self.shape = [len(self.digits)]
         self.forms = {form}
-        self.gaps: set[Gap] = set()
         self.between: list[str] = []
-        self.spelled = len(self.digits) if form is Form.WORDS else 0
         # What stands before the digits does not change when the window grows.
-        self._before = stream[max(0, self.start - _REACH) : self.start]
+        self.before = stream[max(0, self.start - _REACH) : self.start]
 
     def grow(self) -> bool:
         """Take the next group in, if there is one that belongs to the same stretch."""
@@ -119,21 +112,24 @@ class Window:
         else:
             self.shape.append(len(digits))
             self.between.append(between)
-        self.gaps.add(gap)
         self.forms.add(form)
-        self.spelled += len(digits) if form is Form.WORDS else 0
         self.digits += digits
         return True
 
     @property
+    def groups(self) -> Sequence[Group]:
+        """Those that are read."""
+        return self._groups[self.first : self.last + 1]
+
+    @property
     def written(self) -> str:
-        return self._stream[self.start : self.end]
+        return self.stream[self.start : self.end]
 
     @property
     def parted(self) -> str:
         """The digits and what parts them: a blank, a slash, a bracket, a hyphen for other usual signs, a comma for all else."""
-        parts = [self._groups[self.first].digits]
-        for group in self._groups[self.first + 1 : self.last + 1]:
+        parts = [self.groups[0].digits]
+        for group in self.groups[1:]:
             bare = group.between.strip(" ")
             parts += (" " if group.between and not bare else _PARTS.get(bare, ","), group.digits)
         return "".join(parts)
@@ -143,113 +139,73 @@ class Window:
         if self.last + 1 == len(self._groups):
             return Gap.WALL
         following = self._groups[self.last + 1]
-        labelled = len(self.digits) >= _WHOLE and self._stream.startswith("qq", following.start)
+        labelled = len(self.digits) >= _WHOLE and self.stream.startswith("qq", following.start)
         return Gap.WALL if labelled else following.gap
-
-    @property
-    def between_behind(self) -> str:
-        return self._groups[self.last + 1].between if self.last + 1 < len(self._groups) else ""
 
     @property
     def is_one(self) -> bool:
         """Whether nothing at all parts the digits."""
         return not self.between
 
-    @cached_property
-    def _leads_to_phone(self) -> bool:
-        return _PHONE_BEFORE.search(self._before) is not None
+    def is_before(self, pattern: re.Pattern[str]) -> bool:
+        """Whether a pattern matches right behind the digits."""
+        return pattern.match(self.stream, self.end) is not None
 
     @cached_property
-    def _leads_to_resume(self) -> bool:
-        return _RESUME.search(self._before) is not None
+    def _leads_to_phone(self) -> bool:
+        return _PHONE_BEFORE.search(self.before) is not None
 
     @property
     def is_called_phone(self) -> bool:
         """Whether a word for telephone leads up to the digits, or the name of a file that is a resume's, or they are called so behind."""
         return (
             self._leads_to_phone
-            or _PHONE_BEHIND.match(self._stream, self.end) is not None
-            or (self._leads_to_resume and self.is_in_file_name)
+            or self.is_before(_PHONE_BEHIND)
+            or (self.is_before(FILE) and _RESUME.search(self.before) is not None)
         )
-
-    @property
-    def is_of_country(self) -> bool:
-        """Whether the name of a country is the label of as many digits as its numbers have."""
-        return len(self.digits) >= _FEWEST_ABROAD and (
-            _COUNTRY_BEFORE.search(self._before) is not None
-            or _COUNTRY_BEHIND.match(self._stream, self.end) is not None
-        )
-
-    @property
-    def is_in_file_name(self) -> bool:
-        """Whether the digits stand in the name of a file."""
-        return _FILE.match(self._stream, self.end) is not None
 
     @cached_property
     def _leads_to_code(self) -> bool:
-        before = self._before
+        before = self.before
         if _ALSO.search(before):
-            before = _SIBLINGS.sub("", self._stream[max(0, self.start - 3 * _REACH) : self.start])
+            before = _SIBLINGS.sub("", self.stream[max(0, self.start - 3 * _REACH) : self.start])
         return _CODE_BEFORE.search(before) is not None
 
     @property
     def is_called_code(self) -> bool:
         """Whether the name of another kind of number leads up to the digits, and nothing calls them a telephone's behind."""
-        return self._leads_to_code and _PHONE_BEHIND.match(self._stream, self.end) is None
+        return self._leads_to_code and not self.is_before(_PHONE_BEHIND)
 
     @property
     def is_called_identity(self) -> bool:
         """Whether an identity card is spoken of shortly before."""
-        return _IDENTITY.search(self._stream, max(0, self.start - _IDENTITY_REACH), self.start) is not None
+        return _IDENTITY.search(self.stream, max(0, self.start - _IDENTITY_REACH), self.start) is not None
 
     @property
     def is_called_backwards(self) -> bool:
         """Whether the writer says that the digits are to be read from the other end."""
-        return _BACKWARDS.search(self._stream, max(0, self.start - 2 * _REACH), self.end + _REACH) is not None
-
-    @property
-    def has_head_named(self) -> bool:
-        """Whether the writer says which of the digits are the first."""
-        return _HEAD.search(self._stream, self.start, self.end + _REACH) is not None
+        return _BACKWARDS.search(self.stream, max(0, self.start - 2 * _REACH), self.end + _REACH) is not None
 
     @property
     def is_amount(self) -> bool:
         """Whether the digits count or price something."""
-        if _CURRENCY_BEFORE.search(self._before):
+        if _CURRENCY_BEFORE.search(self.before):
             return True
-        counts = _AMOUNT_BEFORE.search(self._before) is not None
+        counts = _AMOUNT_BEFORE.search(self.before) is not None
         many = self.digits.endswith("000000")
-        return (counts and many) or ((counts or many) and self.has_unit)
+        return (counts and many) or ((counts or many) and self.is_before(UNIT))
 
     @property
     def is_figure(self) -> bool:
         """Whether the digits are dates, an address of a machine, an amount, a length or a decimal."""
-        return (
-            _FIGURE.fullmatch(self.written) is not None or _LENGTH.match(self._stream, self.end) is not None
-        )
-
-    @property
-    def has_unit(self) -> bool:
-        """Whether a unit stands right behind."""
-        return has_unit(self._stream, self.end)
+        return _FIGURE.fullmatch(self.written) is not None or self.is_before(_LENGTH)
 
     @property
     def is_glued(self) -> bool:
         """Whether a Latin letter stands right before, as in PO15900001234, that is not short for what a number is called."""
-        before = self._before.rstrip(ascii_lowercase)
-        letters = self._before[len(before) :]
+        before = self.before.rstrip(ascii_lowercase)
+        letters = self.before[len(before) :]
         return bool(letters) and (letters not in _SHORT_LABELS or _CODE_BEFORE.search(before) is not None)
-
-    @property
-    def goes_on(self) -> bool:
-        """Whether letters and digits go on right behind, as in a hash, or what is counted in whatever number."""
-        return _GOES_ON.match(self._stream, self.end) is not None
-
-    @property
-    def end_with_x(self) -> int:
-        """Where the x of an identity number ends that stands behind; 0 where there is none."""
-        match = _CHECK_X.match(self._stream, self.end)
-        return match.end() if match else 0
 
 
 def leads_to_code(before: str) -> bool:
@@ -258,12 +214,9 @@ def leads_to_code(before: str) -> bool:
     return code is not None and not _ID.match(code[0])
 
 
-_ID = re.compile("[a-z]{0,2}id(?![a-z])")
-
-
 def has_unit(stream: str, end: int) -> bool:
     """Whether a unit stands right behind what ends at an offset."""
-    return _UNIT.match(stream, end) is not None
+    return UNIT.match(stream, end) is not None
 
 
 def is_date(written: str) -> bool:
@@ -273,40 +226,14 @@ def is_date(written: str) -> bool:
 
 # --- What kind of number it is ----------------------------------------------------------------------------------------
 
-_TABLE = table("numbers")
-_COUNTRIES: dict[str, list[int]] = _TABLE["countries"]
+_COUNTRIES: dict[str, list[int]] = _WORDS["countries"]
 """Country codes, and how many digits follow them at least and at most."""
 MOBILE = 11
 """So many digits has a mobile number."""
 _MOBILE = re.compile(r"1[3-9][0-9]{9}")
-
-
-def is_mobile(digits: str) -> bool:
-    """Whether these are the eleven digits of a mainland mobile number."""
-    return _MOBILE.fullmatch(digits) is not None
-
-
+# With what may be dialled before it.
+_DIALLED = later(rf"(?:0|0?86|0086|17951)?{_MOBILE.pattern}")
 _HELD = re.compile(r"(?<![0-9])(?:86\W?)?1[._ -]?[3-9](?:[._ -]?[0-9]){9}(?![0-9])")
-
-
-def holds_mobile(name: str) -> bool:
-    """Whether the name of an account or an address is made of a mobile number, perhaps among other letters."""
-    if len(name) < MOBILE or len(digits_of(turned := name.translate(TO_ASCII))) < MOBILE:
-        return False
-    return is_mobile(digits_of(name)) or _HELD.search(name) is not None or _HELD.search(turned) is not None
-
-
-def national_length(digits: str) -> tuple[int, int, int] | None:
-    """For digits that start with a country code: its length, and how many digits may follow."""
-    for size in (3, 2, 1):
-        if digits[:size] in _COUNTRIES:
-            least, most = _COUNTRIES[digits[:size]]
-            return size, least, most
-    return (3, 7, 10) if digits[:1] in tuple("2345689") else None
-
-
-# What may be dialled before the eleven digits, by the length of the whole.
-_PREFIXES = {11: "", 12: "0", 13: "86", 14: "086", 15: "0086", 16: "17951"}
 # How people part a mobile number where they do not hide it; any other way must be all the digits that stand there.
 _USUAL = frozenset({(3, 4, 4), (3, 8), (7, 4), (4, 4, 3), (4, 3, 4), (3, 3, 5)})
 # What parts the items of a list rather than the digits of a number, unless it parts all of them.
@@ -324,42 +251,65 @@ _LINES = later(
     r"|85[23][- ][2-9][0-9]{3}[- ]?[0-9]{4}|886[- ][0-9]{3}[- ]?[0-9]{3}[- ]?[0-9]{3}|09[0-9]{2}-?[0-9]{3}-?[0-9]{3}"
     r"|0[1-9][0-9]{0,3}[-/) ][0-9]{3,4}[-/ ][0-9]{3,4}|0[0-9]{4} [0-9]{6}|0[67](?: [0-9]{2}){4}|[6-9][0-9]{4} [0-9]{5})"
 )
-_MOST_PARTS = 6
 # A number that is dialled within a country, unbroken; so are many others, but hardly in the name of a file.
 _AT_HOME = re.compile("0[1-9][0-9]{8,9}")
 # A mobile number whose first digits are not given first: 尾号8000，开头138，中间0013.
 _SHUFFLED = re.compile(
     "[0-9]{4}[^0-9](?:[0-9]{4}[^0-9]1[3-9][0-9]|1[3-9][0-9][^0-9]?[0-9]{4})|[0-9]{8}[^0-9]1[3-9][0-9]"
 )
+_PROVINCES = frozenset(_WORDS["provinces"].split())
+_WEIGHTS = (7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2)
+_BORN = range(1900, 2013)
+"""Whoever applies for work was born then; what holds a later date is the number of something else."""
+
+
+def is_mobile(digits: str) -> bool:
+    """Whether these are the eleven digits of a mainland mobile number."""
+    return _MOBILE.fullmatch(digits) is not None
+
+
+def holds_mobile(name: str) -> bool:
+    """Whether the name of an account or an address is made of a mobile number, perhaps among letters."""
+    return is_mobile(digits_of(name)) or any(map(_HELD.search, (name, name.translate(TO_ASCII))))
+
+
+def national_length(digits: str) -> tuple[int, int, int] | None:
+    """For digits that start with a country code: its length, and how many digits may follow."""
+    for size in (3, 2, 1):
+        if digits[:size] in _COUNTRIES:
+            least, most = _COUNTRIES[digits[:size]]
+            return size, least, most
+    return (3, 7, 10) if digits[:1] in tuple("2345689") else None
 
 
 def is_telephone(window: Window) -> bool:
     """Whether ten or more digits have the form of a telephone number, and nothing says that they are another."""
-    digits = window.digits
-    prefix = _PREFIXES.get(len(digits), "-")
-    mobile = digits.startswith(prefix) and is_mobile(digits.removeprefix(prefix))
+    mobile = _DIALLED.fullmatch(window.digits) is not None
     if not mobile:
-        parted = window.parted if len(window.shape) <= _MOST_PARTS else ""
-        built = _LINES.fullmatch(parted) or (_AT_HOME.fullmatch(parted) and window.is_in_file_name)
-        if not (built or (_SHUFFLED.fullmatch(parted) and window.has_head_named)):
+        parted = window.parted
+        built = _LINES.fullmatch(parted) or (_AT_HOME.fullmatch(parted) and window.is_before(FILE))
+        shuffled = _SHUFFLED.fullmatch(parted) and _HEAD.search(
+            window.stream, window.start, window.end + _REACH
+        )
+        if not (built or shuffled):
             return False
     # What stands around the digits is asked last: it costs most.
     alike = Form.ALIKE in window.forms and len(_DIGIT.findall(window.written)) < _FEWEST_DIGITS
-    glued = window.is_glued and not window.is_in_file_name
+    glued = window.is_glued and not window.is_before(FILE)
     if window.is_called_code or ((alike or glued) and not window.is_called_phone):
         return False
     if mobile and not window.is_one:
-        return _is_usual(window, len(prefix))
-    if window.gap_before is Gap.NONE or window.goes_on or window.is_amount:
+        return _is_usual(window)
+    if window.gap_before is Gap.NONE or window.is_before(_GOES_ON) or window.is_amount:
         return False
     # So many digits of which nothing parts any are neither a date nor an amount.
     return window.is_one or not window.is_figure
 
 
-def _is_usual(window: Window, prefix: int) -> bool:
+def _is_usual(window: Window) -> bool:
     """Whether the digits of a mobile number are parted as people part them, or are all that stand there, or are called so."""
-    shape = window.shape[1:] if window.shape[0] == prefix else window.shape
-    if window.is_figure or (window.has_unit and all(map(_LISTS.search, window.between))):
+    shape = window.shape[1:] if window.shape[0] == len(window.digits) - MOBILE else window.shape
+    if window.is_figure or (window.is_before(UNIT) and all(map(_LISTS.search, window.between))):
         return False
     if tuple(shape) in _USUAL:
         return True
@@ -372,11 +322,12 @@ def is_named(window: Window) -> bool:
     """Whether a word for telephone, or the name of a country, leads up to seven to fifteen digits, and nothing says that they
     are another number.
     """
-    if not (window.is_called_phone or window.is_of_country):
+    is_of_country = len(window.digits) >= _FEWEST_ABROAD and (
+        window.is_before(_COUNTRY_BEHIND) or _COUNTRY_BEFORE.search(window.before)
+    )
+    if not (window.is_called_phone or is_of_country) or window.is_before(UNIT) or window.is_called_code:
         return False
     if window.digits.endswith("00000") and len(window.digits) < 10:
-        return False
-    if window.has_unit or window.is_called_code:
         return False
     if any(map(_LISTS.search, window.between)):
         return len(window.digits) >= 10 or set(window.shape) == {1}
@@ -385,23 +336,17 @@ def is_named(window: Window) -> bool:
 
 def is_spelled(window: Window) -> bool:
     """Whether seven digits or more are spelled out as words: nobody counts like that."""
-    return window.spelled >= 7 and len(window.shape) >= 7 and window.digits not in "01234567890"
+    if Form.WORDS not in window.forms or len(window.shape) < 7 or window.digits in "01234567890":
+        return False
+    return sum([len(one.digits) for one in window.groups if one.form is Form.WORDS]) >= 7
 
 
 def is_reversed(window: Window) -> bool:
     """Whether the writer says that all the digits that stand there are written backwards, and they make a number from the other end."""
     digits = window.digits[::-1]
-    prefix = _PREFIXES.get(len(digits), "-")
-    mobile = digits.startswith(prefix) and is_mobile(digits.removeprefix(prefix))
-    if not (mobile or digits[0] == "0" or (len(digits) == 10 and digits[0] > "1")):
+    if not (_DIALLED.fullmatch(digits) or digits[0] == "0" or (len(digits) == 10 and digits[0] > "1")):
         return False
     return window.gap_behind > Gap.SIGNS and window.is_called_backwards
-
-
-_PROVINCES = frozenset(_TABLE["provinces"].split())
-_WEIGHTS = (7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2)
-_BORN = range(1900, 2013)
-"""Whoever applies for work was born then; what holds a later date is the number of something else."""
 
 
 def is_identity(number: str) -> bool:
@@ -433,7 +378,8 @@ def identity_end(window: Window) -> int:
     if is_identity(digits[::-1] + x) and window.is_called_backwards:
         return end
     if x:
-        end = window.end_with_x
+        match = _CHECK_X.match(window.stream, end)
+        end = match.end() if match else 0
     return end if end and _is_identity(window, digits + x) else 0
 
 
