@@ -192,7 +192,7 @@ def text(**how: Any) -> dict[str, Any]:
     ids=["not compared", "compared otherwise", "not given", "renamed", "changed", "checked"],
 )
 def test_LAW_5_a_field_is_a_plain_field(how: dict[str, Any]) -> None:
-    """A field that is not compared, not given, renamed, changed on the way or checked by what no loader runs is none that a view could be trusted with."""
+    """No view could be trusted with a field that is not compared or given, is renamed, or is changed or checked by what no loader runs."""
     problems = refused(lambda: made(own=(item(**text(**how)) | None, None)))
     assert (
         "Item.name is expected to be a plain field: given by its name, kept and compared as it is" in problems
