@@ -131,8 +131,10 @@ def test_a_month_of_birth_that_does_not_fit_shuts_the_gate() -> None:
     assert read.unplaced == ("born",)
 
 
-@pytest.mark.parametrize("name", ["张" * 101, "Lena Vasquez\0"])
-def test_NAME_4_a_name_that_does_not_fit_is_never_left_out(name: str) -> None:
+@pytest.mark.parametrize(
+    "name", ["张" * 101, "Lena Vasquez\0", ["Lena"], {"first": "Lena", "last": ["Vasquez"]}]
+)
+def test_NAME_4_a_name_that_does_not_fit_is_never_left_out(name: object) -> None:
     """NAME-4: a name that is left out would not be looked for in what else the candidate wrote."""
     document = {"basics": {"name": name, "summary": "我是她"}}
     with pytest.raises(InvalidResume) as caught:
@@ -147,10 +149,11 @@ def test_NAME_4_a_name_that_does_not_fit_is_never_left_out(name: str) -> None:
         ({"basics.name": "who"}, {"who": {"full": "Lena Vasquez", "surname": "Zoe"}}, "who.surname"),
         ({"basics": "all"}, {"all": {"name": {"full": "Lena Vasquez"}, "age": 7}}, "all"),
         ({"basics": "all"}, {"all": {"name": {"full": "Lena\0"}}}, "all.name.full"),
+        ({"basics.name": "who"}, {"who": "Lena Vasquez"}, "who"),
         ({"basics.name.full": From("first", "last", by=lambda a, b: a + b)}, {"first": "Lena"}, "first"),
         ({"basics": From("all", by=lambda _: 1 / 0)}, {"all": "Lena"}, "all"),
     ],
-    ids=["unknown", "surname", "basics", "nul", "function", "all"],
+    ids=["unknown", "surname", "basics", "nul", "text", "function", "all"],
 )
 def test_NAME_4_a_name_is_not_left_out_with_what_it_is_in(
     fields: dict[str, Any], row: dict[str, Any], path: str
@@ -160,6 +163,17 @@ def test_NAME_4_a_name_is_not_left_out_with_what_it_is_in(
     with pytest.raises(InvalidResume) as caught:
         whole.read({"no": "r-1", "who_id": "c-1", **row})
     assert [problem.path for problem in caught.value.problems] == [path]
+
+
+def test_LAW_6_a_name_may_be_as_deep_as_json_is() -> None:
+    """LAW-6: lists in lists are gone through one after the other, whatever is in them."""
+    for text, close in (("7", False), ('"Lena"', True)):
+        document = f'{{"basics": {{"name": {"[" * 900}{text}{"]" * 900}}}}}'
+        if close:
+            with pytest.raises(InvalidResume, match=r"basics\.name"):
+                read_json_resume(document, id="r-1", candidate="c-1")
+        else:
+            assert read_json_resume(document, id="r-1", candidate="c-1").resume.basics.name is None
 
 
 def test_what_is_beside_a_name_is_left_out() -> None:
@@ -198,7 +212,7 @@ def test_CAMPUS_2_no_name_of_a_form_is_left_out(row: dict[str, Any], path: str) 
     assert [problem.path for problem in caught.value.problems] == [path]
 
 
-@pytest.mark.parametrize("name", ["", "\u200b", 7, ["Lena"], None])
+@pytest.mark.parametrize("name", ["", "\u200b", 7, [], [7, ""], {"first": None}, None])
 def test_what_is_no_name_is_left_out(name: object) -> None:
     """Where nothing of a name can be seen, nothing has to be looked for."""
     read = read_json_resume({"basics": {"name": name}}, id="r-1", candidate="c-1")

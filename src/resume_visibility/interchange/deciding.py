@@ -109,16 +109,31 @@ def _ways(tree: Tree, steps: _Steps) -> Iterator[tuple[tuple[Tree, ...], Tree, _
 
 
 def _inside(value: Any, steps: _Steps) -> Iterator[object]:
-    """What is at the end of some steps in a plain value, or in an object of the model."""
-    if not steps:
+    """What is at the end of some steps in a plain value, or in an object of the model; a text in the place of what has the name is one."""
+    if not steps or (len(steps) == 1 and isinstance(value, str)):
         yield value
     elif steps[0] == ITEMS:
-        for item in value if isinstance(value, (list, tuple, set, frozenset)) else ():
+        for item in value if isinstance(value, _MANY) else ():
             yield from _inside(item, steps[1:])
     else:
         inner = value.get(steps[0]) if isinstance(value, dict) else getattr(value, steps[0], None)
         yield from _inside(inner, steps[1:])
 
 
+_MANY = (list, tuple, set, frozenset)
+
+
 def _is_seen(name: object) -> bool:
-    return isinstance(name, str) and bool(visible(name))
+    """Whether something can be seen of what was written as a name: in a text, or in one of several, however deep."""
+    pending = [name]
+    while pending:
+        match pending.pop():
+            case str(text) if visible(text):
+                return True
+            case dict() as held:
+                pending += held.values()
+            case list() | tuple() | set() | frozenset() as held:
+                pending += held
+            case _:
+                pass
+    return False
