@@ -212,6 +212,15 @@ def test_CAMPUS_2_no_name_of_a_form_is_left_out(row: dict[str, Any], path: str) 
     assert [problem.path for problem in caught.value.problems] == [path]
 
 
+def test_people_of_whom_no_name_can_be_seen_are_left_out() -> None:
+    """Where nothing of a name can be seen, what it is in can be left out whole."""
+    form = FieldMapping(CampusForm, {"relatives": "relatives", "family": "family"}, lenient=True)
+    row: dict[str, Any] = {"relatives": {"people": [{"name": 7}]}, "family": 7}
+    read = form.read(row, id="f-1", candidate="c-1", company="co-1")
+    assert (read.resume.relatives, read.resume.family) == (None, ())
+    assert read.unplaced == ("relatives", "family")
+
+
 @pytest.mark.parametrize("name", ["", "\u200b", 7, [], [7, ""], {"first": None}, None])
 def test_what_is_no_name_is_left_out(name: object) -> None:
     """Where nothing of a name can be seen, nothing has to be looked for."""
