@@ -162,6 +162,16 @@ def test_a_view_does_nothing_to_a_terminal(tmp_path: Path, capsys: pytest.Captur
     assert json.loads(out)["sections"]["strengths"] == f"稳{odd}妥"
 
 
+def test_no_line_does_anything_to_a_terminal(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """The same of what `text` prints of a text, and of the name of a file that cannot be read."""
+    assert main(["text", "稳\x1b[2J妥\r\u202e\t138 0013\x1b[31m 8000"]) == SHOWN
+    out = capsys.readouterr().out
+    assert {sign for sign in out if not sign.isprintable()} == {"\n", "\t"}
+    assert "稳\\u001b[2J妥\\u000d\\u202e\t" in out
+    assert main(["missing", str(tmp_path / "a\x1b[2J.json")]) == BAD_INPUT
+    assert "a\\u001b[2J.json" in capsys.readouterr().err
+
+
 def test_action_and_language_are_taken(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     """`--action` and `--language` are what the viewer is about to do, and how the name is shown."""
     honorific = with_settings(resume(), name_display=type(resume().settings.name_display).HONORIFIC)

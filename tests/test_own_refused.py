@@ -187,15 +187,41 @@ def text(**how: Any) -> dict[str, Any]:
         {"init": False},
         {"alias": "other"},
         {"converter": str.strip},
+        {"validator": attrs.validators.max_len(5)},
     ],
-    ids=str,
+    ids=["not compared", "compared otherwise", "not given", "renamed", "changed", "checked"],
 )
 def test_LAW_5_a_field_is_a_plain_field(how: dict[str, Any]) -> None:
-    """A field that is not compared, not given, renamed or changed on the way is none that a view could be trusted with."""
+    """No view could be trusted with a field that is not compared or given, is renamed, or is changed or checked by what no loader runs."""
     problems = refused(lambda: made(own=(item(**text(**how)) | None, None)))
     assert (
         "Item.name is expected to be a plain field: given by its name, kept and compared as it is" in problems
     )
+
+
+@pytest.mark.parametrize("name", ["__new__", "__attrs_pre_init__"])
+def test_LAW_5_an_item_is_made_as_it_is_loaded(name: str) -> None:
+    """What checks an item where it is made, and not where it is loaded, checks nothing."""
+    body = {**text(), name: lambda cls, **_: object.__new__(cls)}
+    assert f"Item.{name} is expected to be as in Checked" in refused(
+        lambda: made(own=(item(**body) | None, None))
+    )
+
+
+def test_LAW_5_nothing_has_a_constructor_of_its_own() -> None:
+    """A document is read without it, and would say one thing in Python and another in JSON: of items, of what is shown, of resumes."""
+
+    def opened(self: Any, **fields: Any) -> None:
+        self.__attrs_init__(**fields)
+
+    made_by = attrs.frozen(kw_only=True, repr=False)
+    sections = made_by(type("Sections", (ShownSections,), {"__init__": opened}))
+    named: Any = Resume[sections]  # type: ignore[valid-type]  # made here
+    body = {"__init__": opened, "__orig_bases__": (named,)}
+    problems = refused(lambda: made_by(type("Mine", (Resume,), body)))
+    problems += refused(lambda: made(own=(item(**text(), __init__=opened) | None, None)))
+    for name in ("Item", "Sections", "Mine"):
+        assert f"{name}.__init__ is expected to be as attrs makes it" in problems
 
 
 @pytest.mark.parametrize("name", ["__bool__", "__len__", "__getattr__", "__str__", "__format__"])

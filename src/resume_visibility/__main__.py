@@ -121,7 +121,7 @@ def _drop_output() -> None:
 def _tell(text: str) -> None:
     """Say what is wrong where somebody may read it: what is printed to no file goes to standard output."""
     if sys.stderr is not None:
-        print(text, file=sys.stderr)
+        print(_unobeyed(text), file=sys.stderr)
 
 
 def _answer(options: argparse.Namespace, language: Language) -> tuple[int, str]:
@@ -199,16 +199,19 @@ def _refuse(message: str, error: Exception, language: Language) -> int:
 
 
 def _json(plain: dict[str, Any]) -> str:
-    text = json.dumps(plain, ensure_ascii=not _writes_utf8(), indent=2)
-    return _OBEYED.sub(lambda sign: f"\\u{ord(sign[0]):04x}", text) + "\n"
-
-
-_OBEYED = re.compile("[\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]")
-"""What JSON leaves as it is, and a terminal obeys or shows in another order."""
+    return _unobeyed(json.dumps(plain, ensure_ascii=not _writes_utf8(), indent=2)) + "\n"
 
 
 def _lines(lines: Iterable[str]) -> str:
-    return "".join(f"{line}\n" for line in lines)
+    return "".join(f"{_unobeyed(line)}\n" for line in lines)
+
+
+def _unobeyed(text: str) -> str:
+    """A text with escapes, as JSON writes them, for what a terminal obeys or shows in another order: a candidate may have typed it."""
+    return _OBEYED.sub(lambda sign: f"\\u{ord(sign[0]):04x}", text)
+
+
+_OBEYED = re.compile("[\0-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]")
 
 
 def _writes_utf8() -> bool:

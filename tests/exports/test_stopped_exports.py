@@ -16,9 +16,20 @@ from exporters import EXPORTING, HIDDEN, ONE, TWO, rows, run, sheets
 from hypothesis import given
 from hypothesis import strategies as st
 
+from own import OurResume
 from pace import some_of
 from people import ACME, AT, DAY, GLOBEX, resume, with_settings
-from resume_visibility import AccessRecord, InvalidValue, Language, Policy, Resume, Visibility, dump_record
+from resume_visibility import (
+    AccessRecord,
+    Action,
+    InvalidValue,
+    Language,
+    Owner,
+    Policy,
+    Resume,
+    Visibility,
+    dump_record,
+)
 from resume_visibility.exports import exporting
 from resume_visibility.exports.files import Format
 from resume_visibility.exports.journal import Journal
@@ -197,7 +208,13 @@ def test_a_line_that_is_broken_is_made_again(tmp_path: Path) -> None:
     journal = journal_of(tmp_path)
     whole = continued(tmp_path, b"")
     head, first, rest = journal.split(b"\n", 2)
-    undated = b'{"id":"r","row":{},"record":{}}', b'{"id":"r","row":{"exported_at":"now"},"record":{}}'
+    undated = [
+        b'{"id":"r","row":{},"record":{}}',
+        *(
+            b'{"id":"r","row":{"exported_at":"%b"},"record":{}}' % at
+            for at in (b"now", b"0001-01-01T00:00:00+05:00", b"9999-12-31T23:59:59-05:00")
+        ),
+    ]
     for broken in (b"\0" * 20, b"[]", b"{}", b'{"id":1,"row":{},"record":{}}', *undated):
         assert continued(tmp_path, b"\n".join((head, first, broken, rest))) == whole
 
@@ -270,6 +287,7 @@ def test_an_export_that_was_begun_is_not_begun_again(tmp_path: Path) -> None:
         ({"policy": Policy("2024")}, "policy"),
         ({"policy": Policy("ours", readings=Readings(email_is_relayed=False))}, "readings"),
         ({"policy": Policy("ours", accounts=("脉脉号",))}, "accounts"),
+        ({"of": OurResume}, "of"),
         ({"viewer": attrs.evolve(EXPORTING, company=GLOBEX)}, "viewer"),
         ({"viewer": attrs.evolve(EXPORTING, language=Language.EN)}, "viewer"),
     ],
@@ -283,6 +301,28 @@ def test_another_export_is_not_continued(changes: dict[str, Any], path: str, tmp
     assert [problem.path for problem in caught.value.problems] == [path]
     assert ACME.name not in str(caught.value)
     assert run(tmp_path / "out", continued=True, policy=ours).written == 2
+
+
+def test_OWNER_1_no_section_of_ones_own_is_lost_where_a_table_goes_on(tmp_path: Path) -> None:
+    """OWNER-1: what was written of an own section stands in no table of another class, which has no column for it."""
+    with pytest.raises(KeyboardInterrupt):
+        run(tmp_path / "out", _stopped(OurResume(id="r-9", candidate="c-9", notes="a note")), **_OF_OWNER)
+    with pytest.raises(InvalidValue, match="of: expected the same as in the export that was begun"):
+        run(tmp_path / "out", (), continued=True, **{**_OF_OWNER, "of": Resume})
+    run(tmp_path / "out", (), continued=True, **_OF_OWNER)
+    assert "a note" in (tmp_path / "out").read_text("utf-8-sig")
+
+
+_OF_OWNER: dict[str, Any] = {
+    "viewer": Owner(candidate="c-9", action=Action.EXPORT),
+    "kind": Format.CSV,
+    "of": OurResume,
+}
+
+
+def _stopped(*resumes: Resume[Any]) -> Iterator[Resume[Any]]:
+    yield from resumes
+    raise KeyboardInterrupt
 
 
 def instants(out: Path) -> list[tuple[str, str]]:

@@ -1,14 +1,30 @@
 """What a lenient mapping does not leave out: whatever decides who sees the resume; and what the most work is that it makes."""
 
 import json
-from typing import Any
+from typing import Any, get_args
 
 import pytest
 
-from resume_visibility import InvalidResume, InvalidValue, Resume, Settings
+from resume_visibility import (
+    CampusForm,
+    Company,
+    Headhunter,
+    InvalidForm,
+    InvalidResume,
+    InvalidValue,
+    Resume,
+    Settings,
+    Viewer,
+)
 from resume_visibility.codec.loading import explained
 from resume_visibility.codec.parsing import MAX_BYTES
 from resume_visibility.interchange import Each, FieldMapping, From, mapping, read_json_resume
+from resume_visibility.interchange.deciding import deciding_in
+from resume_visibility.model.building import fields_of
+from resume_visibility.model.consents import Consent
+from resume_visibility.model.sections import Work
+from resume_visibility.model.settings import CompanyBlock, Conversation, OnlineTalk
+from resume_visibility.model.viewers import SupportCase
 
 ROW: dict[str, Any] = {
     "no": "r-1",
@@ -68,6 +84,46 @@ def test_settings_alone_decide() -> None:
         chosen.read({"blocks": [{"firm": "co 1", "since": "2020-01-01T00:00:00Z"}]})
 
 
+_SINCE = "2020-01-01T00:00:00Z"
+
+
+@pytest.mark.parametrize(
+    ("target", "row", "path"),
+    [
+        (CompanyBlock, {"company": "co-1", "at": _SINCE, "group": "g 1"}, "group"),
+        (Conversation, {"company": "co-1", "since": _SINCE, "until": "last year"}, "until"),
+        (SupportCase, {"id": "s-1", "opened": _SINCE, "complainant": "c-1", "closed": "last year"}, "closed"),
+        (Company, {"name": "Acme", "id": "co-1", "group": "g 1"}, "group"),
+        (Company, {"name": "Acme", "id": "co-1", "aliases": ["A", 7]}, "aliases[1]"),
+        (
+            Headhunter,
+            {"id": "h-1", "agency": {"name": "A"}, "clients": [{"name": "B", "id": "b 1"}]},
+            "clients[0].id",
+        ),
+    ],
+    ids=["block", "conversation", "case", "company", "alias", "client"],
+)
+def test_LAW_5_what_decides_is_never_left_out_of_an_act_or_viewer_that_is_read_alone(
+    target: type[Any], row: dict[str, Any], path: str
+) -> None:
+    """LAW-5: a block without its group, a talk without its end, a headhunter without a client are shown more."""
+    alone: FieldMapping[Any] = FieldMapping(target, {name: name for name in row}, lenient=True)
+    with pytest.raises(InvalidValue) as caught:
+        alone.read(row)
+    assert [problem.path for problem in caught.value.problems] == [path]
+
+
+def test_LAW_5_every_field_of_acts_and_viewers_decides() -> None:
+    """LAW-5: whatever class says how somebody stands to a resume, nothing is left out of it; of a section, anything can be."""
+    for cls in (*get_args(Viewer), Settings, Company, SupportCase, Consent, Conversation, OnlineTalk):
+        assert deciding_in(cls) == {name for name, _ in fields_of(cls)}
+    assert deciding_in(Work) == frozenset()
+    read = FieldMapping(Work, {"company": "firm", "position": "post"}, lenient=True).read(
+        {"firm": 7, "post": "x"}
+    )
+    assert (read.resume.company, read.resume.position, read.unplaced) == (None, "x", ("firm",))
+
+
 def test_a_month_of_birth_that_does_not_fit_shuts_the_gate() -> None:
     """GATE-3: without a month of birth nobody is surely of age, so that it can be left out."""
     read = MAPPING.read({**ROW, "born": "1990"})
@@ -75,8 +131,10 @@ def test_a_month_of_birth_that_does_not_fit_shuts_the_gate() -> None:
     assert read.unplaced == ("born",)
 
 
-@pytest.mark.parametrize("name", ["张" * 101, "Lena Vasquez\0"])
-def test_NAME_4_a_name_that_does_not_fit_is_never_left_out(name: str) -> None:
+@pytest.mark.parametrize(
+    "name", ["张" * 101, "Lena Vasquez\0", ["Lena"], {"first": "Lena", "last": ["Vasquez"]}]
+)
+def test_NAME_4_a_name_that_does_not_fit_is_never_left_out(name: object) -> None:
     """NAME-4: a name that is left out would not be looked for in what else the candidate wrote."""
     document = {"basics": {"name": name, "summary": "我是她"}}
     with pytest.raises(InvalidResume) as caught:
@@ -84,7 +142,86 @@ def test_NAME_4_a_name_that_does_not_fit_is_never_left_out(name: str) -> None:
     assert [problem.path for problem in caught.value.problems] == ["basics.name"]
 
 
-@pytest.mark.parametrize("name", ["", "\u200b", 7, ["Lena"], None])
+@pytest.mark.parametrize(
+    ("fields", "row", "path"),
+    [
+        ({"basics.name": "who"}, {"who": {"full": "Lena Vasquez", "middle": "X"}}, "who"),
+        ({"basics.name": "who"}, {"who": {"full": "Lena Vasquez", "surname": "Zoe"}}, "who.surname"),
+        ({"basics": "all"}, {"all": {"name": {"full": "Lena Vasquez"}, "age": 7}}, "all"),
+        ({"basics": "all"}, {"all": {"name": {"full": "Lena\0"}}}, "all.name.full"),
+        ({"basics.name": "who"}, {"who": "Lena Vasquez"}, "who"),
+        ({"basics.name.full": From("first", "last", by=lambda a, b: a + b)}, {"first": "Lena"}, "first"),
+        ({"basics": From("all", by=lambda _: 1 / 0)}, {"all": "Lena"}, "all"),
+    ],
+    ids=["unknown", "surname", "basics", "nul", "text", "function", "all"],
+)
+def test_NAME_4_a_name_is_not_left_out_with_what_it_is_in(
+    fields: dict[str, Any], row: dict[str, Any], path: str
+) -> None:
+    """NAME-4: nor where it is read as a whole with something else that does not fit, or a function does not take it."""
+    whole = FieldMapping(Resume, {"id": "no", "candidate": "who_id", **fields}, lenient=True)
+    with pytest.raises(InvalidResume) as caught:
+        whole.read({"no": "r-1", "who_id": "c-1", **row})
+    assert [problem.path for problem in caught.value.problems] == [path]
+
+
+def test_LAW_6_a_name_may_be_as_deep_as_json_is() -> None:
+    """LAW-6: lists in lists are gone through one after the other, whatever is in them."""
+    for text, close in (("7", False), ('"Lena"', True)):
+        document = f'{{"basics": {{"name": {"[" * 900}{text}{"]" * 900}}}}}'
+        if close:
+            with pytest.raises(InvalidResume, match=r"basics\.name"):
+                read_json_resume(document, id="r-1", candidate="c-1")
+        else:
+            assert read_json_resume(document, id="r-1", candidate="c-1").resume.basics.name is None
+
+
+def test_what_is_beside_a_name_is_left_out() -> None:
+    """What stands beside it can be left out, where it was mapped by itself."""
+    fields = {"id": "no", "basics.name.full": "who", "basics.name.surname": "family", "basics.avatar": "face"}
+    read = FieldMapping(Resume, fields, lenient=True).read(
+        {"no": "r-1", "who": "Lena Vasquez", "family": "Zoe", "face": "a b"}, candidate="c-1"
+    )
+    assert read.resume.basics.name is not None
+    assert (read.resume.basics.name.full, read.resume.basics.name.surname) == ("Lena Vasquez", None)
+    assert read.unplaced == ("family", "face")
+
+
+@pytest.mark.parametrize(
+    ("row", "path"),
+    [
+        ({"english": "Lena\0"}, "english"),
+        ({"emergency": "a" * 20_001}, "emergency"),
+        ({"family": [{"name": "Ann\0"}]}, "family[0].name"),
+        ({"relatives": {"people": [{"name": "a" * 20_001}]}}, "relatives.people[0].name"),
+        ({"relatives": {"people": [{"name": "Ann", "age": 7}]}}, "relatives.people[0]"),
+    ],
+    ids=["nul", "long", "item", "whole", "beside"],
+)
+def test_CAMPUS_2_no_name_of_a_form_is_left_out(row: dict[str, Any], path: str) -> None:
+    """CAMPUS-2: the school is shown no name of others in texts, and those that are in no field would not be looked for."""
+    fields: dict[str, Any] = {
+        "basics.english_name": "english",
+        "basics.emergency_name": "emergency",
+        "family": Each("family", {"name": "name"}),
+        "relatives": "relatives",
+    }
+    form = FieldMapping(CampusForm, fields, lenient=True)
+    with pytest.raises(InvalidForm) as caught:
+        form.read(row, id="f-1", candidate="c-1", company="co-1")
+    assert [problem.path for problem in caught.value.problems] == [path]
+
+
+def test_people_of_whom_no_name_can_be_seen_are_left_out() -> None:
+    """Where nothing of a name can be seen, what it is in can be left out whole."""
+    form = FieldMapping(CampusForm, {"relatives": "relatives", "family": "family"}, lenient=True)
+    row: dict[str, Any] = {"relatives": {"people": [{"name": 7}]}, "family": 7}
+    read = form.read(row, id="f-1", candidate="c-1", company="co-1")
+    assert (read.resume.relatives, read.resume.family) == (None, ())
+    assert read.unplaced == ("relatives", "family")
+
+
+@pytest.mark.parametrize("name", ["", "\u200b", 7, [], [7, ""], {"first": None}, None])
 def test_what_is_no_name_is_left_out(name: object) -> None:
     """Where nothing of a name can be seen, nothing has to be looked for."""
     read = read_json_resume({"basics": {"name": name}}, id="r-1", candidate="c-1")

@@ -116,3 +116,45 @@ def test_misuse_is_refused() -> None:
     with pytest.raises(TypeError, match="to be a Language"):
         rows(batch_of("{}"), languages=("zh",))
     assert RESUMES.names == ["id", "document"]
+
+
+@pytest.mark.parametrize(
+    ("name", "column"),
+    [
+        ("id", pa.array([1])),
+        ("id", pa.array([["row-0"]])),
+        ("id", pa.array([b"\xff"])),
+        ("document", pa.array([7])),
+        ("document", pa.array([{"id": "r-1"}])),
+    ],
+    ids=["number", "list", "bytes", "number of a document", "object"],
+)
+def test_LAW_6_a_column_of_another_type_is_refused(name: str, column: pa.Array) -> None:
+    """LAW-6: before anything is read, because one such id would stop the batch in the middle."""
+    columns = {"id": pa.array(["row-0"]), "document": pa.array(["{}"]), name: column}
+    with pytest.raises(InvalidValue, match=f"{name}: expected a column of texts, and one alone"):
+        rows(pa.RecordBatch.from_pydict(columns))
+
+
+def test_LAW_6_two_columns_of_one_name_are_refused() -> None:
+    """LAW-6: nobody could say which of them is meant."""
+    text = pa.array(["{}"])
+    with pytest.raises(InvalidValue, match="id: expected a column of texts, and one alone"):
+        rows(pa.RecordBatch.from_arrays([text, text, text], names=["id", "id", "document"]))
+
+
+@pytest.mark.parametrize(
+    "kept",
+    [
+        lambda texts: texts,
+        lambda texts: texts.cast(pa.large_string()),
+        lambda texts: texts.dictionary_encode(),
+        lambda texts: texts.cast(pa.binary()),
+    ],
+    ids=["string", "large_string", "dictionary", "binary"],
+)
+def test_texts_may_be_kept_in_any_way(kept: Any) -> None:
+    """Spark, Parquet and others keep texts each in a way of its own; documents may be bytes as well."""
+    plain = batch_of(*map(written, RESUMES_OF_PEOPLE[:5]))
+    other = pa.RecordBatch.from_pydict({"id": plain.column("id"), "document": kept(plain.column("document"))})
+    assert rows(other) == rows(plain)

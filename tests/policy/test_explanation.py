@@ -55,7 +55,15 @@ from resume_visibility import (
     explain,
     view_for,
 )
-from resume_visibility.model import Application, Consent, Conversation, Delivery, Document, OnlineTalk
+from resume_visibility.model import (
+    Application,
+    Consent,
+    Conversation,
+    Delivery,
+    Document,
+    KeywordBlock,
+    OnlineTalk,
+)
 from resume_visibility.model.building import MOST_ACTS
 from resume_visibility.model.parts import PARTS_OF
 from resume_visibility.policy import Clause, Kind, Readings, Standing
@@ -63,6 +71,7 @@ from resume_visibility.policy.decisions import ITEMS_OF, Item
 from resume_visibility.policy.situation import company_of
 from resume_visibility.policy.table import case_of
 from resume_visibility.testing import Case, cases, form_cases
+from work import calls_of
 
 Question: TypeAlias = Case[Resume] | Case[CampusForm]
 QUESTIONS: st.SearchStrategy[Question] = st.one_of(cases(), form_cases())
@@ -626,3 +635,19 @@ def _of_another(viewer: Any) -> Viewer:
 def test_LAW_7_a_case_says_nothing_of_whom_it_is() -> None:
     """LAW-7: a case holds the id, the avatar and the numbers, and a traceback may show it."""
     assert repr(case_of(recruiter, resume(), AT)) == "<Case>"
+
+
+def test_LAW_6_to_explain_does_not_lay_out_what_is_the_same_again() -> None:
+    """LAW-6: of all single changes but those of blocks, blocks and acts are the same: an explanation is a few views, and not twenty."""
+    words = tuple(KeywordBlock(keyword=f"别家{i}", at=AT) for i in range(2_000))
+    asked = with_settings(resume(applications=(applied,) * 500), blocks=words)
+    clients = tuple(Company(id=f"client-{i}", name=f"客户公司第{i}分公司") for i in range(100))
+    viewer = attrs.evolve(headhunter, clients=clients)
+
+    def first_view() -> object:
+        return view_for(viewer, attrs.evolve(asked), at=AT)
+
+    def first_explanation() -> object:
+        return explain(viewer, attrs.evolve(asked), at=AT)
+
+    assert calls_of(first_explanation) < 8 * calls_of(first_view)

@@ -139,17 +139,34 @@ def test_SHARE_1_a_consent_ends_by_the_instant_and_not_by_the_clock_on_the_wall(
     assert view_for(asked, resume(consents=(consent,)), at=datetime(2026, 11, 1, 5, 50, tzinfo=UTC)) is None
 
 
-def test_PHONE_3_no_virtual_number_reads_as_the_real_one() -> None:
-    """PHONE-3: the digits of the real number are refused in a virtual one, whatever the country."""
+@pytest.mark.parametrize(
+    "number",
+    [
+        PhoneNumber("+1" + NUMBER),
+        PhoneNumber("+86" + NUMBER[::-1]),
+        PhoneNumber("+86" + NUMBER[:7], extension=NUMBER[7:]),
+        PhoneNumber("+86" + NUMBER[:3:-1], extension=NUMBER[3::-1]),
+    ],
+    ids=["abroad", "backwards", "extension", "backwards with its extension"],
+)
+def test_PHONE_3_no_virtual_number_reads_as_the_real_one(number: PhoneNumber) -> None:
+    """PHONE-3: the digits of the real number are refused in a virtual one, whatever the country and the direction."""
+    line = VirtualNumber(id="v", candidate="c-1", number=number, valid_from=AT - DAY, valid_until=AT + DAY)
+    with pytest.raises(InvalidValue, match="other than the candidate's own"):
+        resume(virtual_numbers=(line,))
+
+
+def test_LAW_6_a_virtual_number_may_hold_few_digits_by_chance() -> None:
+    """LAW-6: where a number has few digits at home, it is told by its country, as it is in ids: Greenland's have six."""
     line = VirtualNumber(
         id="v",
         candidate="c-1",
-        number=PhoneNumber("+1" + NUMBER),
+        number=PhoneNumber("+8617022123456"),
         valid_from=AT - DAY,
         valid_until=AT + DAY,
     )
-    with pytest.raises(InvalidValue, match="other than the candidate's own"):
-        resume(virtual_numbers=(line,))
+    own = MobileNumber("+299221234")
+    assert with_contact(resume(virtual_numbers=(line,)), mobile=own).basics.contact.mobile == own
 
 
 @pytest.mark.parametrize("name", ["Acme  Corp", "Acme\tCorp", "AcmeCorp", "Ac\u2800me Corp"])

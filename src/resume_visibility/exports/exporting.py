@@ -138,6 +138,8 @@ def export(
     head = {
         "kind": kind.value,
         "document": document.value,
+        # Its sections are the columns of a table: by those of another class, what is written would lose some.
+        "of": f"{of.__module__}.{of.__qualname__}",
         "policy": policy.version,
         "readings": attrs.asdict(policy.readings),
         "accounts": list(policy.accounts),

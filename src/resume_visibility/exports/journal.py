@@ -216,7 +216,7 @@ def _is_instant(at: object) -> bool:
     """Whether an instant is written as an export writes it; then the later one is the greater text, too."""
     try:
         return exported_at(datetime.fromisoformat(str(at))) == at
-    except ValueError:
+    except (ValueError, OverflowError):  # it is none, or one that UTC cannot write
         return False
 
 

@@ -37,7 +37,8 @@ def read_json_resume(
         candidate: the owner's id, likewise.
 
     Raises:
-        InvalidResume: `document` is no JSON of an object, or longer than any document of a resume may be.
+        InvalidResume: `document` is no JSON of an object, or longer than any document of a resume may be; or its name does not fit,
+            which would not be looked for in texts if it were left out (NAME-4).
         TypeError: `document` is neither bytes, a text nor a dict.
         InvalidValue: an id is not an id, a key comes twice, or the whole is more than a resume may hold.
     """

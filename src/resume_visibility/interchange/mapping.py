@@ -14,10 +14,8 @@ from ..codec.reading import at_once
 from ..errors import MOST_PROBLEMS, InvalidForm, InvalidResume, InvalidValue, Problem
 from ..model.building import fields_of, required_of
 from ..model.campus import CampusForm
-from ..model.names import visible
-from ..model.own import GOVERNING
 from ..model.resume import Resume
-from ..model.settings import Settings
+from .deciding import deciding_in, loses_name, refuses_name
 from .kinds import UNKNOWN
 from .placing import Branch, Found, Value, leave_out, taken, values_in
 from .plans import Object, Planner, expect_arguments
@@ -108,17 +106,15 @@ class FieldMapping(Generic[_T]):
         root, problems = Node(row), list[Problem]()
         tree = Branch([root], {}, needed=True)
         plans = self._plan.parts
-        first = [name for name in plans if name in _DECIDING]
+        first = [name for name in plans if name in deciding_in(self.target)]
         tree.parts |= {name: taken(plans[name], (root,), problems) for name in first}
         unsafe = bool(problems or [*root.problems()])
-        if isinstance(basics := plans.get("basics"), Object) and "name" in basics.parts:
-            taken(basics.parts["name"], (root,), [])
-            unsafe |= root.has_refused_text
         tree.parts |= {
             name: taken(plan, (root,), problems) for name, plan in plans.items() if name not in first
         }
         tree.parts |= {name: Value(value, [], fixed=True) for name, value in given.items()}
         problems = [*root.problems(), *problems]
+        unsafe |= refuses_name(self.target, tree, {problem.path for problem in problems})
         loaded = self._load(tree)
         while isinstance(loaded, Refused) and self.lenient and self._leave_out(tree, loaded):
             loaded = self._load(tree)
@@ -144,18 +140,17 @@ class FieldMapping(Generic[_T]):
         reads everything again.
         """
         paths = {problem.path for problem in refused.problems}
-        if (
-            not paths
-            or not _DECIDING.isdisjoint(map(_first, paths))
-            or (_NAME in paths and visible(_name_in(tree.plain())))
-        ):
+        if not paths or not deciding_in(self.target).isdisjoint(map(_first, paths)):
             return False
         if len(refused.problems) >= MOST_PROBLEMS:
             paths = {*map(_first, paths)}
         found = [Found(tree, path).left_out() for path in paths]
         if any(one is None or (one[0] is tree and one[1] in required_of(self.target)) for one in found):
             return False
-        leave_out([one for one in found if one is not None])
+        gone = [one for one in found if one is not None]
+        if loses_name(self.target, tree, [part for _, _, part in gone]):
+            return False
+        leave_out(gone)
         return True
 
     def _refusals(self, tree: Branch, own: list[Problem], refused: tuple[Problem, ...]) -> Iterator[Problem]:
@@ -192,23 +187,6 @@ def read_or_refuse(
 
 
 _INDEX = re.compile(r"\[\d+\]")
-
-_DECIDING = (
-    GOVERNING - {"basics"}
-    | {"company", "handed_in", "talk", "withdrawn"}
-    | {name for name, _ in fields_of(Settings)}
-)
-"""What decides who sees a resume or form. Where it does not fit, nobody knows what the candidate chose."""
-
-
-_NAME = "basics.name.full"
-"""Without it, nobody looks for the name in what else the candidate wrote (NAME-4)."""
-
-
-def _name_in(document: Any) -> str:
-    """The name that a document of a resume holds, if that is a text."""
-    full = document["basics"]["name"].get("full")
-    return full if isinstance(full, str) else ""
 
 
 def _first(path: str) -> str:

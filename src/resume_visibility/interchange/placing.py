@@ -1,7 +1,7 @@
 """What a plan takes from a row: a tree as the library's documents are, whose leaves know where in the row they come from."""
 
 import re
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from typing import Any, TypeAlias, assert_never
 
 from ..codec.expecting import MISSING
@@ -49,14 +49,22 @@ class Branch:
         parts: by name.
         needed: it is there even when nothing is in it.
         is_list: its names are indices.
+        empty: the items of which there was nothing, so that they are none of the parts.
     """
 
-    __slots__ = ("is_list", "needed", "nodes", "parts")
+    __slots__ = ("empty", "is_list", "needed", "nodes", "parts")
 
     def __init__(
-        self, nodes: list[Node], parts: "dict[str, Tree]", *, needed: bool, is_list: bool = False
+        self,
+        nodes: list[Node],
+        parts: "dict[str, Tree]",
+        *,
+        needed: bool,
+        is_list: bool = False,
+        empty: "Iterable[Tree]" = (),
     ) -> None:
         self.nodes, self.parts, self.needed, self.is_list = nodes, parts, needed, is_list
+        self.empty = tuple(empty)
 
     def plain(self) -> Any:
         """As a document has it."""
@@ -155,15 +163,17 @@ def _made(by: Any, values: list[Any]) -> tuple[object, str | None]:
 
 def _items(plan: Items, rows: tuple[Node, ...], problems: list[Problem]) -> Branch:
     parts: list[Tree] = []
+    empty: list[Tree] = []
     lists: list[Node] = []
     for path, part in plan.sources:
         whole = path._replace(steps=path.steps[:-1])
         lists += [node for node, _ in reach(rows, whole)]
         for _, inner in reach(rows, path):
             item = taken(part, inner, problems)
-            if item.is_found and any(not value.fixed for value in values_in(item)):
-                parts.append(item)
-    return Branch(lists, dict(_numbered(parts)), needed=any(map(_is_there, lists)), is_list=True)
+            found = item.is_found and any(not value.fixed for value in values_in(item))
+            (parts if found else empty).append(item)
+    needed = any(map(_is_there, lists))
+    return Branch(lists, dict(_numbered(parts)), needed=needed, is_list=True, empty=empty)
 
 
 def _is_there(node: Node) -> bool:

@@ -106,11 +106,6 @@ class Node:
         """What is wrong in the row, whatever it is for."""
         return (Problem(node.path, node.expected) for node in self._wrong if node.expected is not None)
 
-    @property
-    def has_refused_text(self) -> bool:
-        """Whether any text that was asked for is none that a resume can hold."""
-        return any(isinstance(node.value, str) and NOT_TEXT.search(node.value) for node in self._wrong)
-
     def unplaced(self, placed: Set["Node"]) -> Iterator[str]:
         """The paths of all values in it that were not placed, as far as their names can be known."""
         if self in placed or is_nothing(self.value):

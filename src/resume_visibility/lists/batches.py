@@ -76,7 +76,7 @@ def index_batches(
         Batches of `DOCUMENTS`.
 
     Raises:
-        InvalidValue: a batch lacks a column of `RESUMES`, or `at` has no time zone.
+        InvalidValue: a batch lacks a column of `RESUMES`, has two of that name, or one of another type; or `at` has no time zone.
         TypeError: `policy` is no policy, `of` no class of resumes, `at` no datetime, one of `languages` no language, or one of
             `batches` no batch.
     """
@@ -88,9 +88,11 @@ def index_batches(
     now = instant(at)
     for batch in batches:
         expect_kind("each of batches", batch, pa.RecordBatch)
-        lacking = [name for name in RESUMES.names if name not in batch.schema.names]
-        if lacking:
-            raise InvalidValue("batch", [Problem(name, "expected a column of texts") for name in lacking])
+        unfit = [name for name in RESUMES.names if not _is_fit(batch.schema, name)]
+        if unfit:
+            raise InvalidValue(
+                "batch", [Problem(name, "expected a column of texts, and one alone") for name in unfit]
+            )
         ids, documents = (batch.column(name).to_pylist() for name in RESUMES.names)
         rows = [
             row
@@ -98,6 +100,20 @@ def index_batches(
             for row in _rows(one, document, now, languages, policy, of)
         ]
         yield pa.RecordBatch.from_pylist(rows, schema=DOCUMENTS)
+
+
+def _is_fit(schema: pa.Schema, name: str) -> bool:
+    """Whether there is one column of that name, and of texts; a document may be bytes as well."""
+    places = schema.get_all_field_indices(name)
+    kinds = [schema.field(place).type for place in places]
+    kinds = [kind.value_type if pa.types.is_dictionary(kind) else kind for kind in kinds]
+    return len(kinds) == 1 and any(
+        fits(kinds[0]) for fits in (*_TEXTS, *(_BYTES if name == "document" else ()))
+    )
+
+
+_TEXTS = (pa.types.is_string, pa.types.is_large_string, pa.types.is_null)
+_BYTES = (pa.types.is_binary, pa.types.is_large_binary)
 
 
 def _rows(

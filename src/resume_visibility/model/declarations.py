@@ -164,18 +164,22 @@ def _built_otherwise(cls: type[Any], library: type[Any]) -> Iterator[str]:
     for name in sorted(_kept(library)):
         if getattr_static(cls, name, None) is not getattr_static(library, name, None):
             yield f"{cls.__name__}.{name} is expected to be as in {library.__name__}"
+    if "__attrs_init__" in vars(cls):  # as attrs calls its own where there is another
+        yield f"{cls.__name__}.__init__ is expected to be as attrs makes it: what else is asked goes into _problems"
     yield from unread_metadata(cls)
     theirs = attrs.fields_dict(library) if attrs.has(library) else {}
     for field in attrs.fields(cls):
         if field != theirs.get(field.name) and not _is_plain(field):
-            yield f"{cls.__name__}.{field.name} is expected to be a plain field: given by its name, kept and compared as it is"
+            plain = "given by its name, kept and compared as it is, and checked in _problems"
+            yield f"{cls.__name__}.{field.name} is expected to be a plain field: {plain}"
         if field.metadata.get(FOLLOWS) not in (None, *FOLLOWED):
             yield f"{cls.__name__}.{field.name} follows what nothing can follow"
 
 
 def _is_plain(field: "attrs.Attribute[Any]") -> bool:
     renamed, changed = field.alias != field.name, field.converter is not None
-    return field.init and not renamed and not changed and _COMPARED(field) == (True, None)
+    checked = field.validator is not None  # which no loader would run
+    return field.init and not (renamed or changed or checked) and _COMPARED(field) == (True, None)
 
 
 _COMPARED = attrgetter("eq", "eq_key")
@@ -192,6 +196,8 @@ def _kept(library: type[Any]) -> frozenset[str]:
 
 _ANSWERS = {
     *(
+        "__new__",
+        "__attrs_pre_init__",
         "__attrs_post_init__",
         "__getattribute__",
         "__getattr__",
@@ -201,7 +207,8 @@ _ANSWERS = {
         "__format__",
     )
 }
-"""By which an object could be unchecked, say that it is empty and so needs no redaction, or print itself."""
+"""By which an object could be unchecked, also where it is loaded alone, say that it is empty and so needs no redaction, or print itself.
+"""
 
 
 def _narrows(kind: object, library: object) -> bool:

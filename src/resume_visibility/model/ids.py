@@ -44,8 +44,7 @@ def ids_with(
         record: the resume or form.
         ids: every one in it.
     """
-    digits = [_digits(number) for number in numbers if number is not None]
-    sought = [one for number in digits for one in (number, number[::-1])]
+    sought = [one for number in numbers if number is not None for one in _both_ways(number)]
     if _holds(ids, sought):
         yield from (path for path, one in _ids_in(type(record), record, "") if _holds([one], sought))
 
@@ -64,9 +63,21 @@ def ids_in(kind: Any, value: Any) -> list[str]:
     return found
 
 
-def _digits(number: MobileNumber | PhoneNumber) -> str:
+def reads_as(number: MobileNumber, other: PhoneNumber) -> bool:
+    """Whether a number holds another one, in itself or with its extension, forwards or backwards.
+
+    Args:
+        number: that is withheld from somebody.
+        other: that may be shown to them.
+    """
+    return _holds([other.e164 + (other.extension or "")], [*_both_ways(number)])
+
+
+def _both_ways(number: MobileNumber | PhoneNumber) -> tuple[str, str]:
+    """The digits of a number, forwards and backwards."""
     at_home, abroad = number.writings
-    return at_home if len(at_home) >= _SHORTEST else abroad
+    digits = at_home if len(at_home) >= _SHORTEST else abroad
+    return digits, digits[::-1]
 
 
 def _holds(ids: list[str], sought: list[str]) -> bool:

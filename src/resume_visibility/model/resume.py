@@ -13,7 +13,7 @@ from .births import contradicted
 from .building import MOST_ACTS, Checked, Id, declared
 from .consents import Consent
 from .declarations import check_own
-from .ids import every_id, ids_in, ids_with
+from .ids import every_id, ids_in, ids_with, reads_as
 from .memo import Memo
 from .own import places_of
 from .regions import IpRegion
@@ -120,11 +120,10 @@ class Resume(Checked, Extensible, Generic[S]):
         yield from _repeated("virtual_numbers", [binding.id for binding in self.virtual_numbers])
         yield from contradicted(self.basics.profile.born, self.age_verified)
         mobile = self.basics.contact.mobile
-        own = None if mobile is None else mobile.writings[0]
         for i, binding in enumerate(self.virtual_numbers):
             if binding.candidate != self.candidate:
                 yield Problem(f"virtual_numbers[{i}].candidate", "expected the candidate of this resume")
-            if own is not None and own in binding.number.e164 + (binding.number.extension or ""):
+            if mobile is not None and reads_as(mobile, binding.number):
                 yield Problem(
                     f"virtual_numbers[{i}].number", "expected a number other than the candidate's own"
                 )

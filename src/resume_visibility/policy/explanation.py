@@ -9,13 +9,13 @@ import attrs
 from ..model.building import MOST_ACTS
 from ..model.campus import CampusForm
 from ..model.instants import instant
-from ..model.memo import as_if
 from ..model.resume import Resume
 from ..model.settings import CompanyBlock, NameDisplay, Settings, Visibility
 from ..model.viewers import Action, Viewer
 from .clauses import Clause
 from .decisions import Decision, Grant, Item, Refusal, items_of
 from .facts import Facts
+from .index import chosen_otherwise
 from .situation import company_of
 from .table import DEFAULT_POLICY, Case, Policy, case_of
 
@@ -126,7 +126,7 @@ def _changes_of(
     """Of all single changes, those that would alter what is given, or which files are."""
     before, files_before = items_of(case.decision), case.attachments
     for setting, to, changed in _single_changes(viewer, asked.settings, at):
-        other = case_of(viewer, as_if(asked, changed), at, policy)
+        other = case_of(viewer, chosen_otherwise(asked, changed), at, policy)
         after, files_after = items_of(other.decision), other.attachments
         if (after, files_after) != (before, files_before):
             yield Change(

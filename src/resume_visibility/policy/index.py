@@ -13,7 +13,7 @@ import attrs
 from ..model.births import BEIJING, MONTH, UNKNOWN, YEAR, born_by, latest_birth
 from ..model.consents import Consent
 from ..model.instants import FIRST, LAST
-from ..model.memo import Memo
+from ..model.memo import Memo, as_if
 from ..model.names import folded
 from ..model.resume import Resume
 from ..model.sections import Attachment
@@ -27,6 +27,7 @@ from ..model.settings import (
     KeywordBlock,
     NameDisplay,
     OnlineTalk,
+    Settings,
     Visibility,
 )
 from ..model.viewers import MOST_CLIENTS, Company
@@ -36,6 +37,7 @@ if TYPE_CHECKING:
     from ..model.campus import CampusForm
 
 _T = TypeVar("_T")
+_D = TypeVar("_D", bound="Resume | CampusForm")
 _K = TypeVar("_K", bound=Hashable)
 
 Instants = Sequence[datetime]
@@ -273,6 +275,24 @@ class Governing:
 def governing(document: "Resume | CampusForm") -> Governing:
     """The index of a resume or form, computed when first asked for."""
     return document.memo.of(_index, document)
+
+
+_OF_ACTS = ("files", "sent", "sent_to_groups", "talks", "consents", "conversations")
+_OF_BLOCKS = ("keywords", "blocks")
+
+
+def chosen_otherwise(document: _D, settings: Settings) -> _D:
+    """A resume or form as if other settings had been chosen, with what is laid out of the same acts and blocks (LAW-6).
+
+    Args:
+        document: the resume or form.
+        settings: that it has instead of its own.
+    """
+    other = as_if(document, settings)
+    same = settings.blocks == document.settings.blocks
+    for name in (*_OF_ACTS, *(_OF_BLOCKS if same else ())):
+        object.__setattr__(governing(other), name, getattr(governing(document), name))
+    return other
 
 
 Choices: TypeAlias = tuple[Visibility, NameDisplay, bool, bool, bool]

@@ -1,0 +1,139 @@
+"""What a lenient mapping never leaves out: what decides who sees something, and the names that are looked for in texts (LAW-5, NAME-4)."""
+
+from collections.abc import Collection, Iterator
+from functools import cache
+from typing import Any, TypeAlias, get_args, get_origin
+
+from ..model.building import classes_in, fields_of, is_model, members_of
+from ..model.campus import CampusForm
+from ..model.campus_basics import CampusBasics
+from ..model.campus_sections import Relative
+from ..model.names import PersonName, visible
+from ..model.own import GOVERNING
+from ..model.resume import Resume
+from ..model.viewers import Viewer
+from .placing import Branch, Tree, Value
+from .rows import ITEMS
+
+_OF_RESUME = GOVERNING - {"basics"}
+_OF_FORM = _OF_RESUME | {"company", "handed_in", "talk", "withdrawn"}
+_ACTS = classes_in(Viewer).union(
+    *(
+        classes_in(kind)
+        for cls, governing in ((Resume, _OF_RESUME), (CampusForm, _OF_FORM))
+        for name, kind in fields_of(cls)
+        if name in governing
+    )
+)
+"""The classes of settings, acts and viewers, and of all that is in them: a block without its group, a conversation without its end and a
+headhunter without one of the clients show more."""
+
+
+def deciding_in(target: Any) -> frozenset[str]:
+    """The fields that decide who sees something. Where one does not fit, nobody knows what the candidate, or the platform, said.
+
+    Args:
+        target: a class of the model.
+    """
+    if target in _ACTS:
+        return frozenset(name for name, _ in fields_of(target))
+    if issubclass(target, Resume):
+        return _OF_RESUME
+    return _OF_FORM if issubclass(target, CampusForm) else frozenset()
+
+
+_NAMES = (
+    (PersonName, "full"),
+    (CampusBasics, "english_name"),
+    (CampusBasics, "emergency_name"),
+    (Relative, "name"),
+)
+"""The names that are looked for in all else that the candidate wrote (NAME-4, CAMPUS-2)."""
+
+_Steps: TypeAlias = tuple[str, ...]
+
+
+@cache
+def _names_in(kind: Any) -> tuple[_Steps, ...]:
+    """The ways to every such name in a value of an annotation, through fields and items."""
+    if get_origin(kind) in (tuple, frozenset):
+        return tuple((ITEMS, *steps) for steps in _names_in(get_args(kind)[0]))
+    found: list[_Steps] = []
+    members: list[Any] = [member for member in members_of(kind) if is_model(member)]
+    for member in members:
+        found += [(name,) for cls, name in _NAMES if issubclass(member, cls)]
+        found += [(name, *steps) for name, inner in fields_of(member) for steps in _names_in(inner)]
+    return tuple(found)
+
+
+def refuses_name(target: Any, root: Branch, wrong: Collection[str]) -> bool:
+    """Whether there is no name because what it would be made of was refused.
+
+    Args:
+        target: the class of the document.
+        root: the document.
+        wrong: the paths in the row of all that was refused.
+    """
+    return any(
+        not end.there and any(node.path in wrong for node in end.nodes)
+        for steps in _names_in(target)
+        for _, end, _ in _ways(root, steps)
+    )
+
+
+def loses_name(target: Any, root: Branch, gone: Collection[Tree]) -> bool:
+    """Whether a name that can be seen would be left out with something.
+
+    Args:
+        target: the class of the document.
+        root: the document.
+        gone: what would be left out of it.
+    """
+    ids = {*map(id, gone)}
+    return any(
+        not ids.isdisjoint(map(id, way)) and any(map(_is_seen, _inside(end.plain(), rest)))
+        for steps in _names_in(target)
+        for way, end, rest in _ways(root, steps)
+    )
+
+
+def _ways(tree: Tree, steps: _Steps) -> Iterator[tuple[tuple[Tree, ...], Tree, _Steps]]:
+    """Every tree on a way and the last of them, with the steps that lead on inside its value."""
+    if isinstance(tree, Value) or not steps:
+        yield (tree,), tree, steps
+        return
+    for name, part in (*tree.parts.items(), *((ITEMS, item) for item in tree.empty)):
+        if name == steps[0] or (tree.is_list and steps[0] == ITEMS):
+            for way, end, rest in _ways(part, steps[1:]):
+                yield (tree, *way), end, rest
+
+
+def _inside(value: Any, steps: _Steps) -> Iterator[object]:
+    """What is at the end of some steps in a plain value, or in an object of the model; a text in the place of what has the name is one."""
+    if not steps or (len(steps) == 1 and isinstance(value, str)):
+        yield value
+    elif steps[0] == ITEMS:
+        for item in value if isinstance(value, _MANY) else ():
+            yield from _inside(item, steps[1:])
+    else:
+        inner = value.get(steps[0]) if isinstance(value, dict) else getattr(value, steps[0], None)
+        yield from _inside(inner, steps[1:])
+
+
+_MANY = (list, tuple, set, frozenset)
+
+
+def _is_seen(name: object) -> bool:
+    """Whether something can be seen of what was written as a name: in a text, or in one of several, however deep."""
+    pending = [name]
+    while pending:
+        match pending.pop():
+            case str(text) if visible(text):
+                return True
+            case dict() as held:
+                pending += held.values()
+            case list() | tuple() | set() | frozenset() as held:
+                pending += held
+            case _:
+                pass
+    return False
