@@ -161,7 +161,7 @@ _STACKS = (
     "{name}:{version}", "{name}（{version}）", "Tools: {name}, {a}, {b}", "{a}, {name}, {b}, and {c}", "{name} API, {a}", "demo w/ {a}", "built w/ {a} and {b}",
     "对接{name} {version}", "{name}爬虫：{a}+{b}", "{name}后台（{a}）", "{short}：{term}、{term2}", "{short} {term}", "{short}-{short}({term})", "{short}检测{term}",
 )  # fmt: skip
-_TOLD = (
+_SAID = (
     "{name}：{said}", "{name}: {said}", "{name}: {said} | {a}", "{a}, {b} / {name}: {said}", "{a}；{name}号：{said}", "{name}：{said}，{a} + {b}",
 )  # fmt: skip
 _NAMED = (
@@ -193,7 +193,7 @@ def beside(count: int, seed: int) -> Iterator[Row]:
                     _nick(draw),
                     draw.choice([one.names[0] for one in PLATFORMS if one.names and one.name != "qq"]),
                 )
-                text = draw.choice(_TOLD).format(name=name, said=said, a=tools[0], b=tools[1])
+                text = draw.choice(_SAID).format(name=name, said=said, a=tools[0], b=tools[1])
                 yield Row(text, (Span(said, "messenger"),), "plain", "zh", "messenger", "head")
                 continue
             text = draw.choice(_STACKS).format(

@@ -208,8 +208,8 @@ def test_a_text_that_gives_away_too_much_is_withheld_whole(one: str) -> None:
         ("绿色那个软件，先打lxm三个字母，接着是我出生年一九八七，加我说是饭店的就中", True),
     ],
 )
-def test_clauses_are_weighed_where_their_words_may_tell_something(text: str, is_weighed: bool) -> None:
-    """Most that stand together tell nothing by all of their words, or speak of reaching nobody; to weigh each takes most of the time."""
+def test_clauses_are_weighed_where_their_words_may_say_something(text: str, is_weighed: bool) -> None:
+    """Most that stand together say nothing by all of their words, or speak of reaching nobody; to weigh each takes most of the time."""
     with patch.object(pieces, "clause_features", wraps=clause_features) as weighed:
         find(text)
     assert weighed.called is is_weighed
@@ -604,7 +604,7 @@ HAN_NAME, LATIN_NAME = Known(names=Names(("欧阳思远",))), Known(names=Names(
     ],
 )
 def test_NAME_4_a_given_name_goes_where_it_is_called_one(text: str, left: str) -> None:
-    """NAME-4: the surname is shown, and what tells the rest of the name beside it is not."""
+    """NAME-4: the surname is shown, and what says the rest of the name beside it is not."""
     assert without(text, HAN_NAME) == left
     assert text in suspects(["对账", text], HAN_NAME)
 

@@ -205,7 +205,7 @@ def test_LAW_1_many_lines_withhold_no_ordinary_text(trunk: int) -> None:
 )
 @pytest.mark.parametrize("number", ["13912342021", "91232021"])
 def test_LAW_1_a_year_stays_that_the_number_ends_like(number: str, text: str) -> None:
-    """A mark over it would tell how the number ends."""
+    """A mark over it would show how the number ends."""
     assert redact(text, known=known(number)) is text
 
 

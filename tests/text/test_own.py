@@ -114,7 +114,7 @@ def test_digits_that_go_on_are_no_piece(text: str) -> None:
     ],
 )
 def test_what_another_one_hides_goes(text: str, left: str) -> None:
-    """A number or address told around another one is taken out, too."""
+    """A number or address that stands around another one is taken out, too."""
     assert own(text) == left
     assert own(left) == left
 
@@ -320,7 +320,7 @@ def test_CONTACT_2_a_known_account_goes_as_it_is_written() -> None:
     assert not clears_link("https://example.com/zhangsan88", {"theirs"}, theirs)
 
 
-TELLING = Known(
+DISTINCT = Known(
     accounts=tuple(
         (one, (Kind.MESSENGER,)) for one in ("Lena_88", "zq2020x", "_wu_99", "Lena.Liu", "zhao-ziqi")
     )
@@ -353,8 +353,8 @@ ACCOUNT, HOMEPAGE = (MARKS[Language.ZH][kind] for kind in (Kind.MESSENGER, Kind.
 )
 def test_CONTACT_2_a_known_account_that_means_nothing_else_goes_in_disguise(text: str, left: str) -> None:
     """Other numerals, other signs for its own, letter by letter and backwards; among many texts as in one."""
-    assert redact(text, frozenset(Kind), known=TELLING) == left
-    assert any(find_among(["支付系统", text], TELLING)[text])
+    assert redact(text, frozenset(Kind), known=DISTINCT) == left
+    assert any(find_among(["支付系统", text], DISTINCT)[text])
 
 
 @pytest.mark.parametrize(
@@ -365,7 +365,7 @@ def test_CONTACT_2_a_known_account_that_means_nothing_else_goes_in_disguise(text
 )  # fmt: skip
 def test_LAW_1_words_that_an_account_is_made_of_stay(text: str) -> None:
     """Without its signs, or as a part of another word, they are none."""
-    assert not any(one.why == "known: an account" for one in find(text, TELLING))
+    assert not any(one.why == "known: an account" for one in find(text, DISTINCT))
 
 
 WEAK = (
@@ -523,7 +523,7 @@ def test_PHONE_1_a_masked_number_goes_beside_other_figures(text: str, left: str)
 
 @pytest.mark.parametrize("text", ["年末数 8000", "期末号8000", "· · 8000", "👍👍 8000 赞", "本周末数 8000万"])
 def test_LAW_1_figures_that_nobody_calls_the_last_of_a_number_stay(text: str) -> None:
-    """A mark over them would tell how the number ends."""
+    """A mark over them would show how the number ends."""
     assert own(text) == text
 
 

@@ -154,7 +154,7 @@ def test_a_disguised_number_is_redacted(text: str) -> None:
     ],
 )
 def test_a_number_given_in_pieces_is_redacted(text: str) -> None:
-    """A number that is reversed, shuffled, spelled out or told in pieces goes as a whole."""
+    """A number that is reversed, shuffled, spelled out or given in pieces goes as a whole."""
     check(text, PHONE)
 
 
@@ -305,7 +305,7 @@ def test_an_at_before_other_letters_makes_no_address(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "told"),
+    ("text", "given"),
     [
         (
             "在富士康我是135组，在伟创力工位7904，在步步高柜号2683。三个厂的号码按先后接起来，正好是我电话。",
@@ -319,9 +319,9 @@ def test_an_at_before_other_letters_makes_no_address(text: str) -> None:
         ),
     ],
 )
-def test_what_stands_together_tells_together(text: str, told: list[str]) -> None:
+def test_what_stands_together_is_read_together(text: str, given: list[str]) -> None:
     """CONTACT-2: one clause holds a piece, another says what is made of the pieces."""
-    assert [piece for piece in told if piece in redact(text)] == []
+    assert [piece for piece in given if piece in redact(text)] == []
 
 
 @pytest.mark.parametrize(
@@ -334,7 +334,7 @@ def test_what_stands_together_tells_together(text: str, told: list[str]) -> None
         "身份证校验：前六位是地区码，中间八位是生日，最后四位含校验码，共18位。",
     ],
 )
-def test_clauses_of_work_tell_nothing(text: str) -> None:
+def test_clauses_of_work_give_nothing_away(text: str) -> None:
     """CONTACT-2: what follows and is put together in a job, and rules for what others enter."""
     assert redact(text) is text
 

@@ -112,9 +112,9 @@ def test_digits_of_two_shapes_make_a_suspect() -> None:
 
 def test_PHONE_1_digits_in_words_with_any_words_between_make_a_suspect() -> None:
     """The quick look at many texts knows that words for digits may stand one by one."""
-    told = " and ".join(("one", "three", "eight", "zero", "zero") * 2) + " and zero"
+    spelled = " and ".join(("one", "three", "eight", "zero", "zero") * 2) + " and zero"
     owned = known(OWN, ())
-    assert find_among(["办公室", told], owned)[told] == find(told, owned) != ()
+    assert find_among(["办公室", spelled], owned)[spelled] == find(spelled, owned) != ()
 
 
 def test_NAME_4_a_given_name_in_the_other_script_makes_a_suspect() -> None:

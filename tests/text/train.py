@@ -113,20 +113,20 @@ class Read:
     def _clauses(
         self, taken: Sequence[Finding], leaks: Iterable[tuple[int, int, str]], labels: set[int]
     ) -> Iterator[tuple[str, Sample]]:
-        # A clean sentence teaches by whatever it says what tells nothing.
+        # A clean sentence teaches by whatever it says what gives nothing away.
         lenient = self.row.grade == "clean"
         for passage in passages_in(self.stream, self.whole, taken):
             if not (lenient or passage.speaks_of_reaching()):
                 continue
-            told = 0
+            labelled = 0
             for start, end, found in passage.each():
                 first, last = self.folded.span(start, end)
                 label = int(any(leak[0] < last and leak[1] > first for leak in leaks))
-                told |= label
+                labelled |= label
                 if label in labels:
                     yield "clauses", (sorted(found), label)
-            if told in labels:
-                yield "passages", (sorted(passage.together()), told)
+            if labelled in labels:
+                yield "passages", (sorted(passage.together()), labelled)
 
 
 LEAST = 12

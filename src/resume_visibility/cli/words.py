@@ -55,7 +55,7 @@ FOUND_BY = {
     "a name on a network": "（平台上的姓名）",
     "an address": "（地址）",
     "a link": "（链接）",
-    "it tells how to reach somebody": "（说明如何联系的文字）",
+    "it says how to reach somebody": "（说明如何联系的文字）",
     "too much to look at": "（内容过多，全部隐去）",
 }
 """Why a stretch was found, in Chinese, by what `find` says of it."""

@@ -12,7 +12,7 @@ from ..model.values import MobileNumber, PhoneNumber
 from ..text.dialled import in_digits
 from ..text.fold import fold
 from ..text.kinds import Kind
-from ..text.known_addresses import is_labelled, is_telling, may_be_account, names_by_place
+from ..text.known_addresses import is_distinct, is_labelled, may_be_account, names_by_place
 from ..text.patterns import digits_of, later, letters_of
 from ..text.plans import is_date
 from .as_written import AsWritten
@@ -155,7 +155,7 @@ def _accounts_in(stream: str) -> Iterator[str]:
     words, names = [*_WORD.finditer(stream)], names_by_place(stream)
     for one in words:
         word, place = one[0], one.span()
-        stands_out = len(words) == 1 or is_telling(word) or is_labelled(stream, *place, names)
+        stands_out = len(words) == 1 or is_distinct(word) or is_labelled(stream, *place, names)
         if stands_out and may_be_account(word):
             yield word
 

@@ -217,7 +217,7 @@ _BEFORE_FOUND = later(rf"[^\S\n]?(?:[/／|｜、，,;；·•]\s?|\n|\s){FOUND}"
 """Nothing but a joint, or a verb before it, parts an account from a detail that was found."""
 CERTAIN = -100_000
 """Where a name and a label say it of what has the shape of an account, there is nothing to weigh."""
-_FEWEST_DIGITS, _TELLING_DIGITS, _MOST_DIGITS = 5, 7, 12
+_FEWEST_DIGITS, _SURE_DIGITS, _MOST_DIGITS = 5, 7, 12
 _INITIALS = re.compile("[a-z]{1,2}[0-9]{4,}|[a-z]{3,}[0-9]{6,}")
 _JOINED = re.compile("[a-z]{3,}[-.][a-z]{3,}[0-9]{1,4}")
 _FURTHEST, _OVER_NUMBER = 16, 36
@@ -249,7 +249,7 @@ def _behind_name(line: str, candidate: Candidate, term: Term) -> int:
         is_other = "." in word or is_date(word) or has_unit(line, end)
         if is_other or not _FEWEST_DIGITS <= digits <= _MOST_DIGITS:
             return THRESHOLD
-        is_long = digits >= _TELLING_DIGITS and term.grade != SHORT
+        is_long = digits >= _SURE_DIGITS and term.grade != SHORT
         return CERTAIN if is_said else VETO if is_long else THRESHOLD
     if not is_said:
         return THRESHOLD
@@ -444,14 +444,14 @@ def _is_account(stream: str, candidate: Candidate, terms: Sequence[Term], asked:
 
 
 _FILE = re.compile(r"\.(?:pdf|docx?|txt|jpe?g|png|zip|rar|xlsx?|pptx?)$")
-_TELLING = 5
+_LONG_ENOUGH = 5
 GOES_ON = re.compile("[a-z0-9_]")
 
 
 def said_again(stream: str, accounts: Sequence[Finding]) -> Iterator[Finding]:
     """Where accounts stand once more, with nothing that leads up to them."""
     starts = {one.start for one in accounts}
-    for word in {stream[one.start : one.end] for one in accounts if one.end - one.start >= _TELLING}:
+    for word in {stream[one.start : one.end] for one in accounts if one.end - one.start >= _LONG_ENOUGH}:
         for at in places_of(word, stream):
             goes_on = GOES_ON.match(stream, at + len(word)) or (at and GOES_ON.match(stream, at - 1))
             if at not in starts and not goes_on:

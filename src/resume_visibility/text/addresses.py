@@ -114,7 +114,7 @@ _LANGUAGES = frozenset("acfj")
 """Before a number sign, each is a language of programs or a key of music: C# and dot net."""
 _NO_DOMAIN = frozenset(_WORDS["no_domain"].split())
 _CONNECTION = re.compile(r"://[^\s@,;|，；、。（(]{0,60}:[^\s@,;|，；、。（(]{0,60}$")
-_TOLD_PROVIDER = later(rf"(?:{_PROVIDER})(?:点|dot|\W)")
+_NAMED_PROVIDER = later(rf"(?:{_PROVIDER})(?:点|dot|\W)")
 
 _GLUED_ENDS = "com|net|org|cn|edu|io|co|me"
 GLUED_SIGNS = tuple(f"dot{end}" for end in _GLUED_ENDS.split("|"))
@@ -197,12 +197,12 @@ def _is_address(at: re.Match[str], name: str, left: str, domain: str, *, bare: b
     if at.lastgroup == "sign":
         if name in _LANGUAGES and at[0].strip() == "#":
             return False
-        return speaks or _TOLD_PROVIDER.match(domain) is not None or _STANDS_FOR_AT.search(at[0]) is not None
+        return speaks or _NAMED_PROVIDER.match(domain) is not None or _STANDS_FOR_AT.search(at[0]) is not None
     if name in _NO_NAME or (name.isdigit() and len(name) < 4):  # 10/10 at …
         return False
     if bare:
-        told = domain.endswith(("com", "net")) and not name.isalpha()
-        return speaks or told or not domain.isascii() or PINYIN.fullmatch(name) is not None
+        is_named = domain.endswith(("com", "net")) and not name.isalpha()
+        return speaks or is_named or not domain.isascii() or PINYIN.fullmatch(name) is not None
     first = re.split(r"[^a-z0-9]", domain, maxsplit=1)[0]
     return first not in _NO_DOMAIN and (speaks or "." not in domain or not name.isalpha())
 

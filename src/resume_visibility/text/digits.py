@@ -98,7 +98,7 @@ _FULL = "(?:(?<=[0-9]{11})|(?<=[ .-][0-9]{4}[ .-][0-9]{4})|(?<=[0-9]{3}-[0-9]{8}
 _WHOLE = "(?![个百千万年月天家次名位])"
 
 # Every alternative starts behind the one character that has been read; see `patterns`. Digits, Chinese numerals and
-# letters are each tried their own ways; a trailing underscore tells a kind's name from the same one elsewhere.
+# letters are each tried their own ways; a trailing underscore keeps a kind's name apart from the same one elsewhere.
 _GROUPS = later(
     rf"[0-9{_H}双两十百千oilzsbgqtefnuwjlydqfm](?<![a-z][a-z])(?:"
     r"(?<=[0-9])(?:"
@@ -123,7 +123,7 @@ _GROUPS = later(
     r"|four|five|six|seven|eight|[1-8])(?![a-z0-9]))"
     rf"|(?P<times>(?:(?<=d)ouble|(?<=t)r(?:iple|eble)|(?<=q)uadruple)[ -](?:{_WORD}|[0-9]){_ALONE})"
     rf"|(?P<several>(?:(?<=t)(?:wo|hree)|(?<=f)(?:our|ive)|(?<=s)ix)[ -](?:double[ -])?(?:{_PLURAL}){_ALONE})"
-    # One look tells that most words are none of these.
+    # One look says that most words are none of these.
     rf"|(?={behind_first((*_WORDS, *_TENS, *_PINYIN.split('|')))})(?:"
     rf"(?P<tens>(?:{behind_first(_TEN.split('|'))})(?:[ -]?(?:{_UNIT}))?{_ALONE})"
     rf"|(?:{behind_first(_PINYIN.split('|'))})(?:(?P<toned>(?:[1-5](?:{_PINYIN}))+[1-5]?{_ALONE})|(?P<word>[1-5](?![0-9]){_ALONE}))"

@@ -60,11 +60,11 @@ def addresses_of(
             for at in places_of(form, row):
                 effort.take()
                 start, end = places[at], places[at + len(form) - 1] + 1
-                if len(form) >= _TELLING or _is_apart(stream, start, end, mail):
+                if len(form) >= _LONG_ENOUGH or _is_apart(stream, start, end, mail):
                     yield (start, end), mail.tags
 
 
-_TELLING = 10
+_LONG_ENOUGH = 10
 """So many letters of an address are it even amidst others; fewer may be a word, or the middle of one: information, SaaS."""
 _USUAL_ENDS = frozenset(["com", "cn", "net", "org"])
 
@@ -211,11 +211,11 @@ def may_be_account(word: str) -> bool:
 _MAY_BE_ACCOUNT = later(r"(?=.*[^\W_])[\w.\-]{3,64}|[^\W\da-z_]{2}")
 
 
-def is_telling(word: str) -> bool:
+def is_distinct(word: str) -> bool:
     """Whether the name of an account means nothing else wherever it stands: it has Latin letters, and figures, an underscore or another
     sign, and is neither made of words nor named as things are: cet-6, vue.js.
     """
-    if len(word) < _SHORTEST_TELLING or _SAYS_LITTLE.fullmatch(word):
+    if len(word) < _SHORTEST_DISTINCT or _SAYS_LITTLE.fullmatch(word):
         return False
     is_joined = all(part.isalpha() for part in re.split(r"[.\-]", word))
     return not (any(map(is_known, _LETTERS.findall(word))) if is_joined else is_of_words(word))
@@ -279,7 +279,7 @@ _SOUGHT = later(
 _FOLLOWED = later(
     r"[”\"'」』》*`]{0,3}\s?(?:(?P<bracket>[（(\[【])\s?|(?:就?是|is|on|via)\s?(?P<mine>我的?|my)?\s?)"
 )
-_SHORTEST_HAN, _SHORTEST_TELLING = 3, 5
+_SHORTEST_HAN, _SHORTEST_DISTINCT = 3, 5
 
 
 @silent
@@ -290,23 +290,23 @@ class Handle(NamedTuple):
         pieces: the first, and then each sign and what follows it.
         part: the longest letters of it: what no text lacks that holds it.
         tags: what to call it.
-        is_telling: whether it means nothing else; what may is only looked for as it is written.
+        is_distinct: whether it means nothing else; what may is only looked for as it is written.
     """
 
     pieces: list[str]
     part: str
     tags: tuple[Tag, ...]
-    is_telling: bool
+    is_distinct: bool
 
 
 def handles_of(name: str, tags: tuple[Tag, ...]) -> Iterator[Handle]:
     """The name of an account, and backwards as well if it means nothing else."""
     bare = in_digits(name.strip("@._-"))
-    if is_telling(bare):
+    if is_distinct(bare):
         for one in (bare, bare[::-1]):
-            yield Handle(_PIECES.split(one), max(_LATIN.findall(one), key=len), tags, is_telling=True)
+            yield Handle(_PIECES.split(one), max(_LATIN.findall(one), key=len), tags, is_distinct=True)
     elif any(map(str.isalnum, name)):
-        yield Handle([name], name, tags, is_telling=False)
+        yield Handle([name], name, tags, is_distinct=False)
 
 
 _LATIN = re.compile("[a-z]+")
@@ -324,7 +324,7 @@ def accounts_of(
     names = rows = None
     for handle in handles:
         name = "".join(handle.pieces)
-        if not handle.is_telling:
+        if not handle.is_distinct:
             for at in places_of(name, stream):
                 effort.take(_TO_BE_LABELLED)
                 names = names or names_by_place(stream, extra)

@@ -24,7 +24,7 @@ _WIDEST_GAP = 8
 _RUN = re.compile(r"\s+|(.)\1*")
 """Blanks in a row are shown as one or as the gap of a column; other signs in a row are one line to the eye."""
 _NEAR = 64
-_TELLING = 7
+_LONG_ENOUGH = 7
 """So many letters in a row are the name even inside a longer word: LenaVasquezCV.pdf."""
 _VARIANT = later(
     "(?:LATIN (?:SMALL|CAPITAL) LETTER|LATIN LETTER SMALL CAPITAL|NEGATIVE (?:CIRCLED|SQUARED) LATIN CAPITAL LETTER"
@@ -212,14 +212,14 @@ class Spelled:
             return between.issuperset(_within(self._lines, at, last))
         parted = {*_within(self._gaps, at, last)}
         spaced = len(parted - between)
-        if len(whole) >= _TELLING and not spaced:
+        if len(whole) >= _LONG_ENOUGH and not spaced:
             return True
         if self._in_word(at, len(whole)):
             return False
         written = len({*self._origins[at : last + 1]})  # of ß, both letters are written as one
         if spaced in (0, written - 1 - len(between)):  # all of it is spelled out, L e n a
             return True
-        return len(whole) >= _TELLING and not self._is_of_words(at, whole, parted, between)
+        return len(whole) >= _LONG_ENOUGH and not self._is_of_words(at, whole, parted, between)
 
     def _is_of_words(self, at: int, whole: str, parted: set[int], between: set[int]) -> bool:
         """Whether letters that are parted inside a word of the name may be ordinary words: for Isa Baker, is a baker."""

@@ -92,9 +92,9 @@ def numbers_in(stream: str, stretches: Iterable[Span], grouped: Iterable[list[Gr
         sizes = [len(one.digits) for one in every]
         numbers = groups_of(stream, *stretch) if any(one.is_count for one in every) else every
         findings += _among(stream, numbers)
-        # A number that is told in parts has two at least.
-        if len(sizes) > 1 and sum(sizes) >= _FEWEST_TOLD:
-            findings += _told(stream, stretch, numbers, every)
+        # A number that is given in parts has two at least.
+        if len(sizes) > 1 and sum(sizes) >= _FEWEST_IN_PARTS:
+            findings += _in_parts(stream, stretch, numbers, every)
         for pattern, part, tags, why in DISGUISES:
             for match in pattern.finditer(stream, *stretch):
                 start, end = match.span(part)
@@ -213,10 +213,10 @@ def _is_count(window: Window, digits: str, *, dialled: bool) -> bool:
     return window.is_before(UNIT)
 
 
-# --- Numbers that are told in parts ----------------------------------------------------------------------------------
+# --- Numbers that are given in parts ---------------------------------------------------------------------------------
 
-_TOLD_REACH = 160
-_FEWEST_TOLD = 10
+_PARTS_REACH = 160
+_FEWEST_IN_PARTS = 10
 """Of a mobile number, or of the area, the date of birth and the end of an identity number."""
 # What says that the digits before it are read together.
 _JOINTS = {
@@ -248,7 +248,9 @@ _TAIL = later(
 _SPEAKS_OF_IDENTITY = tuple(_WORDS["of_identity"].split())
 
 
-def _told(stream: str, stretch: Span, numbers: Sequence[Group], every: Sequence[Group]) -> Iterator[Finding]:
+def _in_parts(
+    stream: str, stretch: Span, numbers: Sequence[Group], every: Sequence[Group]
+) -> Iterator[Finding]:
     """The parts of a number that the writer says how to put together, or of an identity number: its area, date of birth and end."""
     begin, end = stretch
     may_join = any(map(stream.__contains__, _JOINING_IN_LATIN)) or not _JOINING.isdisjoint(stream[begin:end])
@@ -263,7 +265,7 @@ def _told(stream: str, stretch: Span, numbers: Sequence[Group], every: Sequence[
     for area in _AREA.finditer(stream, begin, end):
         if not any(map(stream.__contains__, _SPEAKS_OF_IDENTITY)):
             return
-        around = max(begin, area.start() - _TOLD_REACH), min(end, area.end() + _TOLD_REACH)
+        around = max(begin, area.start() - _PARTS_REACH), min(end, area.end() + _PARTS_REACH)
         born, tail = _BIRTHDAY.search(stream, *around), _TAIL.search(stream, *around)
         if born and tail and not (has_unit(stream, area.end()) or has_unit(stream, tail.end())):
             spans = (area.span(), born.span(), tail.span("tail"))
@@ -273,7 +275,7 @@ def _told(stream: str, stretch: Span, numbers: Sequence[Group], every: Sequence[
 def _parts(groups: Sequence[Group], end: int) -> Sequence[Group]:
     """The last groups before a place of which the digits are a mobile number, of China or of Britain, in a row."""
     stop = bisect_left(groups, end, key=lambda group: group.start)
-    near = groups[bisect_left(groups, end - _TOLD_REACH, hi=stop, key=lambda group: group.start) : stop]
+    near = groups[bisect_left(groups, end - _PARTS_REACH, hi=stop, key=lambda group: group.start) : stop]
     before = [*accumulate([len(group.digits) for group in near], initial=0)]
     firsts = {total: first for first, total in enumerate(before)}
     for last in range(len(near), 0, -1):
@@ -315,7 +317,7 @@ _FIGURES = later(
 def signalled_in(stream: str, plain: Plain) -> list[int]:
     """Where in a folded text, and what is plain in it, stands what a number is never without: digits close together, or in disguise."""
     signs: list[int] = []
-    told: list[int] = []
+    parts: list[int] = []
     for pattern in (_SPELLED, _PINYIN):
         # Its words are fewer than a Chinese text, and what stands together there stands together in them.
         if pattern.search(plain.written):
@@ -328,12 +330,12 @@ def signalled_in(stream: str, plain: Plain) -> list[int]:
         signs += [one.start() for one in _DOCUMENT.finditer(stream) if _TOGETHER_SIX.search(one["number"])]
     in_latin = any(map(plain.written.__contains__, _JOINING_IN_LATIN))
     if in_latin or not _JOINING.isdisjoint([stream[at] for at in signs]):
-        told += starts_of(_JOINED, stream)
+        parts += starts_of(_JOINED, stream)
     if b"000000" in plain.kinds and any(map(stream.__contains__, _SPEAKS_OF_IDENTITY)):
-        told += _areas_in(stream)
+        parts += _areas_in(stream)
     # Around these everything is read: the parts stand apart, and in one text beside others.
-    for by in range(-_TOLD_REACH, _TOLD_REACH + 1, 32) if told else ():
-        signs += (at + by for at in told if _is_beside(stream, at, at + by))
+    for by in range(-_PARTS_REACH, _PARTS_REACH + 1, 32) if parts else ():
+        signs += (at + by for at in parts if _is_beside(stream, at, at + by))
     return signs
 
 

@@ -113,7 +113,7 @@ _BEFORE = later(
 """The same before digits. What may be a bullet masks none there by itself."""
 _NEAR_BY = later(r"[ .()（）\-–]{0,3}")
 _JOINED = later(rf"[\s{_USUAL}]{{1,3}}")
-_WIDEST, _TELLING, _SHORTEST, _MOST_RUNS, _FEW = 20, 7, 8, 16, 3
+_WIDEST, _ENOUGH, _SHORTEST, _MOST_RUNS, _FEW = 20, 7, 8, 16, 3
 _DIALLED = ("", "0", "86", "086", "0086", "17951")
 """What is dialled before a number."""
 _MASKS = re.compile(rf"[0-9][\s\-]?[{_LEFT_OUT}…#~_^@!\u2190-\u2bff\U00010000-\U0010ffff]")
@@ -157,13 +157,13 @@ def _filler_behind(bare: str, start: int, end: int) -> str:
         return ""
     lines = filler[0].split("\n")
     is_mask = any(map(_SEVERAL.search, (lines[0], lines[-1]))) or _LINE.fullmatch(filler[0])
-    is_times = end - start < _FEW and _TIMES.fullmatch(filler[0]) and not _TELLS.match(bare, filler.end())
+    is_times = end - start < _FEW and _TIMES.fullmatch(filler[0]) and not _MANY.match(bare, filler.end())
     return filler[0] if is_mask and len(lines) <= _MOST_LINES and not is_times else ""
 
 
 _TIMES = later(rf"[\s{_USUAL}]{{0,3}}[xn×][\s{_USUAL}]{{0,3}}")
 """Between a few digits it says how many times: 3x3, 1.5x."""
-_TELLS = re.compile(f"[0-9]{{{_FEW}}}")
+_MANY = re.compile(f"[0-9]{{{_FEW}}}")
 _MOST_LINES = 3
 _LINE = later(rf"\s*\n\s*[{_LEFT_OUT}]{{3,}}\s*\n\s*")
 _MASK = later(rf"(?s).*[^\s{_USUAL}]|\s*(\S)(?:\s?\1)*|")
@@ -257,7 +257,7 @@ def _fitting(
             (masked and number.endswith(piece), run.end, 0),
             (run.behind > 0 and begin + len(piece) < len(number), run.stop, run.behind),
         ):
-            if fits and shown < _TELLING:
+            if fits and shown < _ENOUGH:
                 halves = is_exact and exact + len(piece) + signs == len(number) <= 2 * shown
                 halves = halves and not (signs and at + 1 < len(runs) and runs[at + 1].before)
                 last = is_last and not signs and hidden > 1 and not has_unit(bare, end)
@@ -337,7 +337,7 @@ def _is_called(stream: str, start: int, end: int, first: bool) -> bool:
     calls = [call for call in (leads, names) if call]
     if not calls or any(call["surely"] for call in calls):
         return bool(calls)
-    # A candidate's number may end like a year, and a mark over it would tell that it does.
+    # A candidate's number may end like a year, and a mark over it would show that it does.
     if _YEAR.fullmatch(stream, start, end):
         led = _LEADS.search(before[: leads.start()] if leads else before)
         return bool(led or (names and _NAMED_BEHIND.match(behind, names.end())))

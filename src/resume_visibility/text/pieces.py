@@ -101,15 +101,15 @@ def _rows(stream: str, grouped: Iterable[list[Group]], taken: Sequence[Finding])
 
 
 CLAUSES, FURTHER = 380, 210
-"""How sure the weights have to be that a clause tells how somebody is reached, and that one beside it tells more of it."""
+"""How sure the weights have to be that a clause says how somebody is reached, and that one beside it says more of it."""
 HOPELESS = -400
-"""Where the weights are so sure that clauses together tell nothing, none of them is weighed by itself."""
+"""Where the weights are so sure that clauses together say nothing of it, none of them is weighed by itself."""
 _CLAUSE_END = "[，,。；;！!？?\n]"
 _ENDS = re.compile(_CLAUSE_END)
 _CLAUSE = re.compile(f"[^{_CLAUSE_END[1:]}*(?:{_CLAUSE_END}|$)")
 _CARRIES = re.compile(rf"[0-9a-z@“\"「『{HAN_DIGITS}](?:(?<![a-z])|[a-z])")
 _BESIDE, _TOGETHER = 80, 24
-"""So far on either side of a sentence, and so many clauses, tell something together."""
+"""So far on either side of a sentence, and so many clauses, say something together."""
 _LONGEST = 160
 
 
@@ -174,7 +174,7 @@ def _blotted(stream: str, start: int, end: int, taken: Sequence[Finding]) -> str
 
 
 def asked_elsewhere(stream: str, stretches: Iterable[Span], taken: Sequence[Finding]) -> Iterator[Finding]:
-    """Whole clauses that tell how the writer is reached elsewhere."""
+    """Whole clauses that say how the writer is reached elsewhere."""
     for passage in passages_in(stream, stretches, taken):
         if score("passages", passage.together()) < HOPELESS or not passage.speaks_of_reaching():
             continue
@@ -184,4 +184,4 @@ def asked_elsewhere(stream: str, stretches: Iterable[Span], taken: Sequence[Find
             words = stream[start:end]
             start += len(words) - len(words.lstrip())
             end = start + len(words.strip().rstrip("，,。；;！!？?"))
-            yield Finding(start, end, (Kind.CLAUSE,), "it tells how to reach somebody")
+            yield Finding(start, end, (Kind.CLAUSE,), "it says how to reach somebody")

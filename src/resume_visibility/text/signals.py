@@ -478,13 +478,13 @@ def _known_among(texts: Together, known: Known) -> dict[int, Held]:
         otherwise = texts.which_written(starts_of(READ_OTHERWISE, written))
     numbers = otherwise | _numbers_among(texts, known.ends) if known.ends else otherwise
     addresses = otherwise
-    telling = [one.part for one in known.handles if one.is_telling]
-    if parts := [*[mail.part for mail in known.mails], *telling]:
+    distinct = [one.part for one in known.handles if one.is_distinct]
+    if parts := [*[mail.part for mail in known.mails], *distinct]:
         addresses = addresses | texts.holding(parts, letters_of(texts.stream))
     for site in known.sites:
         addresses = addresses | texts.which(places_of(site.label, texts.stream))
     for handle in known.handles:
-        if not handle.is_telling:
+        if not handle.is_distinct:
             addresses = addresses | texts.which(places_of(handle.part, texts.stream))
     found, begun, names = numbers | addresses, otherwise, known.names
     if names:
