@@ -14,7 +14,7 @@ import attrs
 
 from ..model.arguments import expect, expect_each, expect_texts, mistake
 from .addresses import account_at
-from .dialled import Digits, Line, by_shape, ends_of, in_digits, line_in
+from .dialled import MASKED, Digits, Line, by_shape, ends_of, in_digits, line_in
 from .fold import Effort, Reading, Span, fold
 from .kinds import Finding, Kind, Tag
 from .known_addresses import (
@@ -171,7 +171,13 @@ def known_in(
         for read in (stream, *by_shape(reading, stream)):
             digits = Digits(read.text)
             ends = {end for end in known.ends if end in digits.held}
-            lines = [line for line, own in known.ends_of_lines if not ends.isdisjoint(own)]
+            masked = MASKED in ends
+            ends.discard(MASKED)
+            lines = [
+                line
+                for line, own in known.ends_of_lines
+                if not ends.isdisjoint(own) or (masked and digits.parts.may_be_of(line.digits))
+            ]
             rounds = _round_lines(read.text) if lines else []
             for line in lines:
                 turned = () if line.near else _round_line(rounds, line.digits)

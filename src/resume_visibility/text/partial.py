@@ -8,7 +8,7 @@ from typing import NamedTuple
 from .digits import YEAR, Gap, Group
 from .fold import Effort, Span
 from .kinds import Covered
-from .patterns import later, led, silent, starts_of
+from .patterns import SEAM, later, led, silent, starts_of
 from .plans import has_unit
 
 FEWEST = 4
@@ -77,6 +77,17 @@ class Parts:
                 found.append((at, few[:FEWEST]))
         return found
 
+    def may_be_of(self, number: str) -> bool:
+        """Whether enough digits among masks stand side by side that are a number's, forwards or backwards, be they in another order."""
+        both, shown = f"{number}{SEAM}{number[::-1]}", 0
+        for run in self.masked:
+            shown = 0 if run.joint is None else shown
+            # Before the first of them, what is dialled may stand.
+            shown = shown + len(run.digits) if run.digits[-_FEW:] in both else 0
+            if shown >= FEWEST:
+                return True
+        return False
+
     def in_(self, number: str, whole: Iterable[Span], effort: Effort) -> Iterator[Span]:
         """Where a part of a number stands: its digits among masks, and its first ones or last ones, called so.
 
@@ -111,9 +122,11 @@ _BEFORE = later(
     rf"(?P<mask>(?<![a-z])[{_LEFT_OUT}]{{2,}}|([^\w\s{_USUAL}…])(?:[ -]?\2){{2,}}|(?<![a-z])[xn*?×某口█](?=$))[ .()（）\-]?$"
 )
 """The same before digits. What may be a bullet masks none there by itself."""
+_MAY_MASK = later(r"[^\w]|_|[xn某口]|([^\W\d_])\1\1")
+_MAY_FILL = later(rf"(?![{_USUAL}\s][0-9])(?:{_MAY_MASK.pattern})")
 _NEAR_BY = later(r"[ .()（）\-–]{0,3}")
 _JOINED = later(rf"[\s{_USUAL}]{{1,3}}")
-_WIDEST, _ENOUGH, _SHORTEST, _MOST_RUNS, _FEW = 20, 7, 8, 16, 3
+_WIDEST, _FURTHEST, _ENOUGH, _SHORTEST, _MOST_RUNS, _FEW = 20, 3, 7, 8, 16, 3
 _DIALLED = ("", "0", "86", "086", "0086", "17951")
 """What is dialled before a number."""
 _MASKS = re.compile(rf"[0-9][\s\-]?[{_LEFT_OUT}…#~_^@!\u2190-\u2bff\U00010000-\U0010ffff]")
@@ -133,7 +146,7 @@ def _masked_in(bare: str) -> list[Run]:
         start, end = run.span()
         if chains and between == filler and len(filler) <= _WIDEST:
             joint, before = "", behind
-        elif chains and _JOINED.fullmatch(between):
+        elif chains and len(between) <= _FURTHEST and _JOINED.fullmatch(between):
             joint, before = between, 0
         else:
             chains.append([])
@@ -152,7 +165,8 @@ def _masked_in(bare: str) -> list[Run]:
 
 def _filler_behind(bare: str, start: int, end: int) -> str:
     """What stands for others right behind some digits, with the signs around it; one in a line of its own may be a rule or a bullet."""
-    filler = _FILLER.match(bare, end)
+    # Most digits stand beside letters, and nothing masks any there; one usual sign parts them from others.
+    filler = _FILLER.match(bare, end) if _MAY_FILL.match(bare, end) else None
     if filler is None:
         return ""
     lines = filler[0].split("\n")
@@ -172,7 +186,8 @@ _MASK = later(rf"(?s).*[^\s{_USUAL}]|\s*(\S)(?:\s?\1)*|")
 
 def _signs_before(bare: str, start: int) -> int:
     """How many signs that stand for others end right before some digits; of usual signs, which may be a rule, none."""
-    masked = _BEFORE.search(bare, max(0, start - _WIDEST), start)
+    may_be = _MAY_MASK.match(bare, start - 1) if start else None
+    masked = _BEFORE.search(bare, max(0, start - _WIDEST), start) if may_be else None
     if masked is None or bare[masked.start() - 1 : masked.start()].isdigit():
         return 0
     return len(masked["mask"].replace(" ", ""))
