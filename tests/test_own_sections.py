@@ -179,6 +179,29 @@ def test_a_field_that_follows_a_part_of_its_own_needs_both() -> None:
     assert shown(OWNER, resume()).volunteering[0].private == ("不公开",)
 
 
+def test_LAW_1_an_item_of_which_nothing_is_left_is_left_out() -> None:
+    """LAW-1: an empty item would say that something is withheld; the owner sees every item."""
+    whole = resume(work=(OurWork(position="护士"), OurWork(leaving="与主任不和", referee="王主任")))
+    assert shown(RECRUITER, whole).work == (OurWork(position="护士"),)
+    assert shown(OWNER, whole).work == whole.work
+    assert shown(OWNER, resume(work=(OurWork(),))).work == (OurWork(),)
+
+
+@settings(max_examples=examples(60))
+@given(cases(of=OurResume), st.sampled_from(("x", None)), st.sampled_from(("x", None)), st.booleans())
+def test_LAW_1_what_holds_nothing_but_what_is_withheld_makes_no_difference(
+    case: Case[OurResume], leaving: str | None, referee: str | None, first: bool
+) -> None:
+    """LAW-1: whoever sees neither field sees no item either, before or behind the others."""
+    asked, viewer = case.document, case.viewer
+    view = view_for(viewer, asked, at=case.at)
+    if not asked.work or view is None or Part.EMAIL not in view.withheld:
+        return
+    more = OurWork(leaving=leaving, referee=referee)
+    work = (more, *asked.work) if first else (*asked.work, more)
+    assert view_for(viewer, attrs.evolve(asked, work=work), at=case.at) == view
+
+
 def test_texts_of_ones_own_are_redacted() -> None:
     """PHONE-1: the candidate's number is taken out of them, and a link that leads to it is left out with its item."""
     seen = shown(RECRUITER, resume())

@@ -184,6 +184,8 @@ _LAST, _FIRST = Period(YearMonth(2020, 1)), Period(YearMonth(2010, 1), YearMonth
         ((Work(position="甲", period=_FIRST), Work(position="乙", period=_LAST)), "乙"),
         ((Work(position="甲", period=_FIRST), Work(position="乙")), None),
         ((Work(position="甲", period=_FIRST), Work(period=_LAST)), None),
+        ((Work(position="甲"), Work()), "甲"),
+        ((Work(position="甲"), Work(overseas=False)), None),
     ],
 )
 def test_COMMUNITY_1_latest_position_is_surely_the_latest(

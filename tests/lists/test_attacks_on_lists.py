@@ -147,7 +147,7 @@ def _odd(kind: sa.types.TypeEngine[Any], *, nullable: bool = False) -> sa.Column
     return sa.Table("odd", sa.MetaData(), sa.Column("odd", kind, nullable=nullable)).c.odd
 
 
-_LETTERS = "expected a collation that tells all characters apart, such as C or BINARY"
+_LETTERS = "expected a collation that distinguishes all characters, such as C or BINARY"
 _MISSING = "expected a column that is NOT NULL, or an expression that is never NULL"
 _REGARD = "expected a text that is compared with regard to case"
 

@@ -410,7 +410,7 @@ def column(kind: sa.types.TypeEngine[Any], *, nullable: bool = False) -> sa.Colu
 _AWARE = (
     "blocks.at: expected microseconds since 1970 as a BIGINT or a timestamp with time zone and microseconds"
 )
-_LETTERS = "expected a collation that tells all characters apart, such as C or BINARY"
+_LETTERS = "expected a collation that distinguishes all characters, such as C or BINARY"
 _WRONG: list[tuple[Database, str, str, sa.types.TypeEngine[Any], str]] = [
     (Database.POSTGRESQL, "blocks", "at", sa.DateTime(), _AWARE),
     (Database.POSTGRESQL, "blocks", "at", postgresql.TIMESTAMP(timezone=True, precision=0), _AWARE),

@@ -11,7 +11,7 @@ from resume_visibility.model import Basics, Checked, Period, Work, follows
 from resume_visibility.model.building import classes_in, fields_of
 from resume_visibility.model.own import GOVERNING
 from resume_visibility.projection import confining, forms, sections
-from resume_visibility.projection.confining import check_following
+from resume_visibility.projection.confining import check_following, confiner_of
 from resume_visibility.projection.form_view import ShownForm
 from resume_visibility.testing import extended
 
@@ -55,6 +55,50 @@ def test_LAW_5_what_is_withheld_is_empty() -> None:
     """A field that follows a part has nothing in it where that part is withheld."""
     with pytest.raises(TypeError, match=r"Item\.name is expected to be None or \(\) where it is withheld"):
         check_following([item("something", **follows(Part.MOBILE))], [])
+
+
+def made(name: str, **fields: tuple[Any, Any]) -> Any:
+    """A class with some fields: the annotation of each, and what it follows, where it follows anything."""
+    how: Any = {"frozen": True, "slots": True, "kw_only": True, "repr": False}
+    attributes = {
+        one: attrs.field(type=kind, default=None, metadata=follows(part) if part is not ... else {})
+        for one, (kind, part) in fields.items()
+    }
+    return attrs.make_class(name, attributes, bases=(Checked,), **how)
+
+
+LEAF = made("Leaf", seen=(TEXT, ...), unseen=(TEXT, None))
+BRANCH = made("Branch", seen=(TEXT, ...), leaf=(LEAF | None, ...))
+UNSEEN = LEAF(unseen="x")
+
+
+def left_of(kind: Any, value: Any, *, owned: bool = False) -> Any:
+    """What is left of a value for whom nothing is shown that is for the owner alone, or everything."""
+    confine = confiner_of(kind)
+    assert confine is not None
+    return confine(value, lambda _: owned)
+
+
+def test_LAW_1_where_nothing_is_left_nothing_is_shown() -> None:
+    """An empty item, or value, would say that something is withheld; so would one in which another is empty."""
+    items = (UNSEEN, LEAF(seen="y", unseen="x"), LEAF())
+    assert left_of(GenericAlias(tuple, (LEAF, ...)), items) == (LEAF(seen="y"),)
+    assert left_of(LEAF | None, UNSEEN) is None
+    assert left_of(BRANCH | None, BRANCH(leaf=UNSEEN)) is None
+    assert left_of(BRANCH | None, BRANCH(seen="y", leaf=UNSEEN)) == BRANCH(seen="y")
+
+
+def test_LAW_1_what_cannot_be_missing_stays_empty() -> None:
+    """A value that is always there says nothing by being there."""
+    assert left_of(LEAF, UNSEEN) == LEAF()
+
+
+def test_OWNER_1_who_is_shown_everything_is_shown_what_is_empty() -> None:
+    """Nothing is left out for them: a value stays the object that it is."""
+    items = (UNSEEN, LEAF())
+    assert left_of(GenericAlias(tuple, (LEAF, ...)), items, owned=True) is items
+    whole = BRANCH(leaf=LEAF())
+    assert left_of(BRANCH | None, whole, owned=True) is whole
 
 
 @pytest.mark.parametrize(("cls", "name"), sorted(confining._READ_OUT, key=str))

@@ -6,6 +6,7 @@ from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, NamedTuple, assert_never, get_args
 
 from ..model.arguments import expect, expect_each
+from ..model.building import fields_of
 from ..model.complete import complete
 from ..model.consents import Consent, ShareForm
 from ..model.instants import LAST
@@ -522,8 +523,10 @@ def deliveries_in(situation: Situation, asked: "Resume | CampusForm") -> tuple[D
 def latest_position(work: tuple[Work, ...]) -> str | None:
     """COMMUNITY-1: of the most recent work experience: what still goes on first, then the latest end, then the start.
 
-    Of several, none is surely the most recent where one has no period.
+    Of several, none is surely the most recent where one has no period. One that states nothing is none, whatever a platform's own
+    fields say, which may be withheld (LAW-1).
     """
+    work = tuple(filter(_is_stated, work))
     if len(work) == 1:
         return work[0].position
     latest: Work | None = None
@@ -535,6 +538,13 @@ def latest_position(work: tuple[Work, ...]) -> str | None:
         if last is None or _is_later(period, last):
             latest, last = one, period
     return None if latest is None else latest.position
+
+
+def _is_stated(one: Work) -> bool:
+    return any(getattr(one, name) not in (None, ()) for name in _OF_WORK)
+
+
+_OF_WORK = tuple(name for name, _ in fields_of(Work))
 
 
 def _is_later(one: Period, other: Period) -> bool:

@@ -1,7 +1,7 @@
 """The fields of an item that follow a part of their own: left out of it where a viewer is not shown that part."""
 
 from collections.abc import Callable, Iterable
-from functools import cache
+from functools import cache, partial
 from typing import Any, TypeAlias, get_args, get_origin
 
 import attrs
@@ -50,21 +50,44 @@ def check_following(sections: Iterable[object], beside: Iterable[object], *table
 
 @cache
 def confiner_of(annotation: object) -> Confiner | None:
-    """How the fields that follow a part of their own are left out of a value; None where it has none."""
+    """How the fields that follow a part of their own are left out of a value; None where it has none.
+
+    An item of which a field is left out, and in which nothing else is, is left out itself, and so is a value that may be None: that there
+    is one would say that something is withheld (LAW-1).
+    """
     if get_origin(annotation) is tuple:
         confine = confiner_of(get_args(annotation)[0])
-        return (
-            None if confine is None else lambda items, shows: tuple([confine(item, shows) for item in items])
-        )
-    by_type = {cls: _confined(cls) for cls in members_of(annotation) if is_model(cls)}
-    if not any(by_type.values()):
+        return None if confine is None else partial(_each_confined, confine)
+    members = members_of(annotation)
+    by_type = {cls: confine for cls in members if is_model(cls) and (confine := _confined(cls))}
+    if not by_type:
         return None
+    may_be_none = type(None) in members
 
     def whichever(value: Any, shows: Shows) -> Any:
         confine = by_type.get(type(value))
-        return value if confine is None else confine(value, shows)
+        left = value if confine is None else confine(value, shows)
+        return None if may_be_none and _is_emptied(value, left) else left
 
     return whichever
+
+
+def _each_confined(confine: Confiner, items: tuple[Any, ...], shows: Shows) -> tuple[Any, ...]:
+    left = [(item, confine(item, shows)) for item in items]
+    if all(one is item for item, one in left):
+        return items
+    return tuple([one for item, one in left if not _is_emptied(item, one)])
+
+
+def _is_emptied(value: object, left: object) -> bool:
+    """Whether fields of a value were left out, and nothing is in the others."""
+    return left is not value and _is_blank(left)
+
+
+def _is_blank(value: object) -> bool:
+    if is_model(kind := type(value)):
+        return all(_is_blank(getattr(value, name)) for name, _ in fields_of(kind))
+    return value is None or value == ()
 
 
 def _confined(cls: Any) -> Confiner | None:
@@ -76,8 +99,12 @@ def _confined(cls: Any) -> Confiner | None:
     nothing = {name: attrs.fields_dict(cls)[name].default for name in alone}
 
     def confined(record: Any, shows: Shows) -> Any:
-        changed = {name: confine(getattr(record, name), shows) for name, confine in inner.items()}
+        changed = {
+            name: left
+            for name, confine in inner.items()
+            if (left := confine(value := getattr(record, name), shows)) is not value
+        }
         changed |= {name: nothing[name] for name, part in alone.items() if not shows(part)}
-        return with_changed(record, every, changed)
+        return with_changed(record, every, changed) if changed else record
 
     return confined

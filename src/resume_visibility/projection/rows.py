@@ -244,8 +244,7 @@ def _read(
     if plan.is_named:
         name = called(asked.basics, plan.language, real=plan.real, in_community=plan.in_community)
     shown: dict[str, Any] = {Part.AVATAR.value: case.avatar} if Part.AVATAR in plan.parts else {}
-    texts: list[str] = []
-    links: list[str] = []
+    texts, links = list[str](), list[str]()
     for part, read, take in plan.pieces:
         if piece := take(read(asked)):
             shown[part] = piece
@@ -256,5 +255,6 @@ def _read(
             continue
         if collect is not None:
             collect(value, texts, links)
-        shown[part] = value if confine is None else confine(value, plan.parts.__contains__)
+        if confine is None or (value := confine(value, plan.parts.__contains__)) is not None:
+            shown[part] = value
     return name, shown, texts, links

@@ -220,17 +220,19 @@ def survey(
 
 
 @lru_cache(maxsize=512)  # by what is granted; nothing of a resume is in it
-def _granted(
-    cls: Any, parts: frozenset[Part], owned: bool
-) -> tuple[frozenset[str], Shows, list[tuple[str, Confiner]]]:
-    """The names of the sections that are shown, whether a part is, and of which sections fields are left out."""
+def _granted(cls: Any, parts: frozenset[Part], owned: bool) -> tuple[frozenset[str], Shows]:
+    """The names of the sections that are shown, and whether a part is."""
 
     def shows(part: Part | None) -> bool:
         return owned if part is None else part in parts
 
-    shown = [one for one in sections_of(cls) if shows(one.part)]
-    confined = [(one.name, one.confine) for one in shown if one.confine is not None]
-    return frozenset([one.name for one in shown]), shows, confined
+    return frozenset([one.name for one in sections_of(cls) if shows(one.part)]), shows
+
+
+def _confined(written: Written, shows: Shows) -> Any:
+    """What is filled in of a section, without the fields that follow a part of their own which is withheld."""
+    confine = written.section.confine
+    return written.value if confine is None else confine(written.value, shows)
 
 
 def shown_sections(
@@ -259,16 +261,14 @@ def shown_sections(
 
     kind: Any = type(resume)
     every = resume.memo.of(written_in, resume)
-    names, shows, confined = _granted(kind, parts, owned)
-    shown: dict[str, Any] = {name: one.value for name, one in every.items() if name in names}
+    names, shows = _granted(kind, parts, owned)
+    read = [(name, _confined(one, shows)) for name, one in every.items() if name in names]
+    shown: dict[str, Any] = {name: value for name, value in read if value is not None}
     for part, whole, piece_of in PIECES:
         if part in parts and whole in every and (piece := piece_of(every[whole].value)):
             shown[part.value] = redactor(piece)
     if files := shown.get(Part.ATTACHMENTS.value):
         shown[Part.ATTACHMENTS.value] = tuple([one for one in files if one.id in attachments])
-    for name, confine in confined:
-        if name in shown:
-            shown[name] = confine(shown[name], shows)
     for name, tags in given_away.items():
         if name in shown and not redactor.hidden.isdisjoint(tags):
             shown[name] = every[name].section.project(redactor, shown[name])
