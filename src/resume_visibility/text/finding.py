@@ -126,7 +126,7 @@ class _Work:
         return way
 
 
-_MOST_WORK, _LONG = 16, 100
+_MOST_WORK, _LONG = 12, 100
 """Nobody writes a long text that has to be looked at so often, the text itself and what is signalled in it of each kind."""
 
 

@@ -124,6 +124,8 @@ _BEFORE = later(
 """The same before digits. What may be a bullet masks none there by itself."""
 _MAY_MASK = later(r"[^\w]|_|[xn某口]|([^\W\d_])\1\1")
 _MAY_FILL = later(rf"(?![{_USUAL}\s][0-9])(?:{_MAY_MASK.pattern})")
+_FIRST_SIGNS = later(r"\s*(\S)(?:\s?\1)*")
+_TRAILING = re.compile(rf"[\s{_USUAL}]+$")
 _NEAR_BY = later(r"[ .()（）\-–]{0,3}")
 _JOINED = later(rf"[\s{_USUAL}]{{1,3}}")
 _WIDEST, _FURTHEST, _ENOUGH, _SHORTEST, _MOST_RUNS, _FEW = 20, 3, 7, 8, 16, 3
@@ -139,40 +141,42 @@ def masks_in(bare: str) -> list[int]:
 
 def _masked_in(bare: str) -> list[Run]:
     """The digits of a text with its numerals in digits where signs stand for others among those that may belong together."""
-    chains: list[list[Run]] = []
-    end, behind, filler = 0, 0, ""
+    runs: list[Run] = []
+    begun, masked, shown, end, behind, reach = 0, False, 0, -1, 0, -1
     for run in _RUN.finditer(bare):
-        between = bare[end : run.start()]
-        start, end = run.span()
-        if chains and between == filler and len(filler) <= _WIDEST:
+        joint, before = None, 0
+        if reach == run.start():
             joint, before = "", behind
-        elif chains and len(between) <= _FURTHEST and _JOINED.fullmatch(between):
-            joint, before = between, 0
+        elif 0 <= end >= run.start() - _FURTHEST and _JOINED.fullmatch(bare, end, run.start()):
+            joint = bare[end : run.start()]
+        start, end = run.span()
+        if joint is None:
+            if not masked or shown < FEWEST:
+                del runs[begun:]
+            begun, masked, shown, before = len(runs), False, 0, _signs_before(bare, start)
+        # Most digits stand beside letters, and nothing masks any there.
+        filler = _FILLER.match(bare, end) if _MAY_FILL.match(bare, end) else None
+        is_times = filler and _TIMES.fullmatch(filler[0]) and end - start < _FEW
+        if (
+            filler
+            and _is_mask(filler[0].split("\n"))
+            and not (is_times and not _MANY.match(bare, filler.end()))
+        ):
+            behind, stop = _signs_in(filler[0]), end + _size_of_mask(filler[0])
+            reach = filler.end() if len(filler[0]) <= _WIDEST else -1
         else:
-            chains.append([])
-            joint, before = None, _signs_before(bare, start)
-        filler = _filler_behind(bare, start, end)
-        behind = max([filler.count(sign) for sign in {*filler} - {" "}], default=0)
-        stop = end + len(_MASK.match(filler)[0])  # type: ignore[index]  # it may be empty
-        chains[-1].append(Run(start, end, run[0], joint, before, behind, stop))
-    return [
-        run
-        for chain in chains
-        if sum(len(run.digits) for run in chain) >= FEWEST and any(run.before or run.behind for run in chain)
-        for run in chain
-    ]
+            behind, reach, stop = 0, -1, end
+        masked, shown = masked or before > 0 or behind > 0, shown + end - start
+        runs.append(Run(start, end, run[0], joint, before, behind, stop))
+    if not masked or shown < FEWEST:
+        del runs[begun:]
+    return runs
 
 
-def _filler_behind(bare: str, start: int, end: int) -> str:
-    """What stands for others right behind some digits, with the signs around it; one in a line of its own may be a rule or a bullet."""
-    # Most digits stand beside letters, and nothing masks any there; one usual sign parts them from others.
-    filler = _FILLER.match(bare, end) if _MAY_FILL.match(bare, end) else None
-    if filler is None:
-        return ""
-    lines = filler[0].split("\n")
-    is_mask = any(map(_SEVERAL.search, (lines[0], lines[-1]))) or _LINE.fullmatch(filler[0])
-    is_times = end - start < _FEW and _TIMES.fullmatch(filler[0]) and not _MANY.match(bare, filler.end())
-    return filler[0] if is_mask and len(lines) <= _MOST_LINES and not is_times else ""
+def _is_mask(lines: Sequence[str]) -> bool:
+    """Whether something stands for digits in the lines of what stands beside some; one of its own may be a rule or a bullet."""
+    beside = any(map(_SEVERAL.search, (lines[0], lines[-1])))
+    return len(lines) <= _MOST_LINES and (beside or _LINE.fullmatch("\n".join(lines)) is not None)
 
 
 _TIMES = later(rf"[\s{_USUAL}]{{0,3}}[xn×][\s{_USUAL}]{{0,3}}")
@@ -180,8 +184,11 @@ _TIMES = later(rf"[\s{_USUAL}]{{0,3}}[xn×][\s{_USUAL}]{{0,3}}")
 _MANY = re.compile(f"[0-9]{{{_FEW}}}")
 _MOST_LINES = 3
 _LINE = later(rf"\s*\n\s*[{_LEFT_OUT}]{{3,}}\s*\n\s*")
-_MASK = later(rf"(?s).*[^\s{_USUAL}]|\s*(\S)(?:\s?\1)*|")
-"""Of what stands behind digits all but the signs that follow it in turn; of usual signs, the first that are alike."""
+
+
+def _signs_in(filler: str) -> int:
+    """How many signs stand for others: the most that are alike."""
+    return max(filler.count(sign) for sign in {*filler} - {" "})
 
 
 def _signs_before(bare: str, start: int) -> int:
@@ -191,6 +198,12 @@ def _signs_before(bare: str, start: int) -> int:
     if masked is None or bare[masked.start() - 1 : masked.start()].isdigit():
         return 0
     return len(masked["mask"].replace(" ", ""))
+
+
+def _size_of_mask(filler: str) -> int:
+    """How much of what follows digits stands for others, without the signs that follow it in turn."""
+    size = len(_TRAILING.sub("", filler))
+    return size or len(_FIRST_SIGNS.match(filler)[0])  # type: ignore[index]  # a filler has a sign
 
 
 def _masked(parts: Parts, number: str, effort: Effort) -> Iterator[Span]:
