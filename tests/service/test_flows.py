@@ -16,7 +16,18 @@ from databases import DATABASES
 from world import AT, BLOCKED_COMPANY, ENGINEER, NURSE, Browser, World, one_for_all, one_for_each
 
 from each import each
-from resume_visibility import FULLY_VERIFIED, Action, Company, Recruiter, Resume, load_resume, shown
+from resume_visibility import (
+    FULLY_VERIFIED,
+    Action,
+    Company,
+    Recruiter,
+    Resume,
+    load_record,
+    load_resume,
+    record_of,
+    shown,
+    view_for,
+)
 from resume_visibility.exports import exporting
 from resume_visibility.model import Email, Skill
 
@@ -407,12 +418,28 @@ def test_the_candidate_learns_who_looked(world: World) -> None:
     recruiter.get("/search", params={"q": "架构师"})
     recruiter.sign_in("wang", BLOCKED_COMPANY).get(f"/resumes/{ENGINEER}")
     with world.store.reading() as connection:
-        granted = connection.scalars(sa.select(world.store.records.c.granted)).all()
+        records = connection.scalars(sa.select(world.store.records.c.record))
+        granted = [load_record(one).granted for one in records]
     assert (True in granted, granted.count(False)) == (True, 1)
     assert "还没有人查看您的简历" in candidate.get("/me/viewers").text
     recruiter.sign_in("wang", 1).get(f"/resumes/{ENGINEER}")
     recruiter.get(f"/resumes/{ENGINEER}")
     assert candidate.get("/me/viewers").text.count("英尼科技有限公司查看了您的简历") == 1
+
+
+@pytest.mark.parametrize("action", [Action.SEARCH, Action.VIEW])
+def test_NOTICE_1_nobody_pushes_a_view_off_the_page(world: World, action: Action) -> None:
+    """Who looked once stands there, however often somebody else searches, or looks, afterwards."""
+    world.browser().sign_in("wang", 1).get(f"/resumes/{ENGINEER}")
+    resume = world.store.resume(ENGINEER)
+    assert resume is not None
+    others = attrs.evolve(RECRUITER, company=Company(id="co-x", name="别家公司"), action=action)
+    view = view_for(others, resume, at=AT)
+    later = [AT + timedelta(seconds=second) for second in range(1, 600)]
+    world.store.keep(record_of(others, resume, view, at=one) for one in later)
+    page = world.browser().sign_in("ouyang").get("/me/viewers").text
+    assert page.count("英尼科技有限公司查看了您的简历") == 1
+    assert page.count("别家公司查看了您的简历") == (action is Action.VIEW)
 
 
 def test_the_owner_takes_a_copy(shared: World) -> None:
