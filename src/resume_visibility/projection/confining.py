@@ -52,8 +52,8 @@ def check_following(sections: Iterable[object], beside: Iterable[object], *table
 def confiner_of(annotation: object) -> Confiner | None:
     """How the fields that follow a part of their own are left out of a value; None where it has none.
 
-    An item of which a field is left out, of its own or of what it holds, and in which nothing else is, is left out itself, and so is a value
-    that may be None: that there is one would say that something is withheld (LAW-1).
+    An item of which a field is left out, of its own or of what it holds, and in which nothing else is, is left out itself, and so is a
+    value that may be None: that there is one would say that something is withheld (LAW-1).
     """
     if get_origin(annotation) is tuple:
         confine = confiner_of(get_args(annotation)[0])
