@@ -29,7 +29,7 @@ from resume_visibility import (
     view_for,
 )
 from resume_visibility.exports import exporting
-from resume_visibility.model import Email, Skill
+from resume_visibility.model import Email, Skill, Work
 
 shared = pytest.fixture(scope="module")(one_for_all)
 world = pytest.fixture(params=DATABASES)(one_for_each)
@@ -84,6 +84,18 @@ def test_words_are_found_in_both_languages(shared: World, words: str) -> None:
 def test_what_is_not_shown_is_not_found(shared: World, words: str) -> None:
     """The number, the account and the name that the engineer typed into his texts find nobody."""
     assert ids_in(shared.browser().sign_in("wang", 1).get("/search", params={"q": words}).text) == []
+
+
+def test_LAW_6_the_longest_resume_is_saved_and_found(world: World) -> None:
+    """A resume with more words than an index of PostgreSQL takes of one is found by those that stand first."""
+    pages = (
+        "".join(chr(0x4E00 + (97 * page + 31 * place) % 20_000) for place in range(19_000))
+        for page in range(15)
+    )
+    work = [Work(position="首席园艺师"), *(Work(description=one) for one in pages)]
+    world.store.save(ENGINEER, lambda now: attrs.evolve(now, work=tuple(work)), AT)
+    page = world.browser().sign_in("wang", 1).get("/search", params={"q": "首席园艺师"}).text
+    assert ids_in(page) == [ENGINEER]
 
 
 def test_filters_agree_with_their_counts(world: World) -> None:
