@@ -7,6 +7,7 @@ from collections.abc import Callable
 from datetime import UTC, datetime
 from enum import Enum
 from pathlib import Path
+from types import GenericAlias
 from typing import Any
 
 import attrs
@@ -69,6 +70,7 @@ from resume_visibility.model import (
     Email,
     MobileNumber,
     Period,
+    Profile,
     Url,
     Work,
     YearMonth,
@@ -200,6 +202,23 @@ def test_LAW_1_what_holds_nothing_but_what_is_withheld_makes_no_difference(
     more = OurWork(leaving=leaving, referee=referee)
     work = (more, *asked.work) if first else (*asked.work, more)
     assert view_for(viewer, attrs.evolve(asked, work=work), at=case.at) == view
+
+
+def test_LAW_1_an_item_that_held_a_link_is_left_out_as_one_that_held_none() -> None:
+    """LAW-1: where what is withheld would leave an item empty, so does a link that gives a number away (PHONE-1)."""
+    shown = sections_with(GenericAlias(tuple, (Page, ...)), default=(), metadata=follows(Part.WORK))
+    mine = resume_with(shown, GenericAlias(tuple, (Page, ...)), default=())
+    known = Basics(
+        profile=Profile(born=YearMonth(1990, 1)), contact=Contact(mobile=MobileNumber("+8613912345678"))
+    )
+    leads_to_me = Page(links=(Url("https://wa.me/8613912345678"),))
+    for pages in ((Page(),), (leads_to_me,), (attrs.evolve(leads_to_me, private="x"), Page(private="x"))):
+        one = mine(id="r", candidate="c", basics=known, settings=OPEN, own=pages)
+        (row,) = views_for(RECRUITER, [one], at=AT, parts=frozenset(Part))
+        view = view_for(RECRUITER, one, at=AT)
+        assert (view.sections.own, row.sections.own) == ((), ())
+        owned = view_for(Owner(candidate="c"), one, at=AT)
+        assert owned.sections.own == pages
 
 
 def test_texts_of_ones_own_are_redacted() -> None:
@@ -590,6 +609,14 @@ class Line(Checked):
     e164: str | None = None
     extension: str | None = None
     place: str | None = None
+
+
+@attrs.frozen(kw_only=True, repr=False)
+class Page(Checked):
+    """An item of links, with a note."""
+
+    links: tuple[Url, ...] = ()
+    private: str | None = attrs.field(default=None, metadata=follows(None))
 
 
 def resume_with_own(value: Any) -> Any:

@@ -1,7 +1,9 @@
 """The full text: SQLite's FTS5, or a tsvector of PostgreSQL. What goes in and what may be asked, the library says (SEARCH-1)."""
 
+from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from datetime import datetime
+from itertools import accumulate
 from typing import Any
 
 import sqlalchemy as sa
@@ -99,7 +101,7 @@ class Index:
         if self._sqlite:
             return row
         terms = _terms_of(one)
-        return {**row, "titles": terms["titles"], "words": " ".join(terms.values())}
+        return {**row, "titles": _fitting(terms["titles"]), "words": _fitting(" ".join(terms.values()))}
 
     def of(self, language: Language) -> sa.ColumnElement[bool]:
         """The documents that are searched: those of the language, made under the policy that decides now."""
@@ -145,6 +147,18 @@ def _documents_of(resume: Resume, at: datetime) -> Iterable[IndexDocument]:
         if len(found) > 1:  # a policy with such readings needs `readers` beside each document
             raise ValueError("expected one document for all who find a resume, as the rules have it")
         yield from found
+
+
+_LONGEST_VECTOR = 1_048_575
+_BESIDE = 5
+"""In bytes, what a tsvector holds, and what it holds of each term beside the term: where it stands."""
+
+
+def _fitting(terms: str) -> str:
+    """Each term once, as far as there is room in a tsvector: what stands behind them is not found."""
+    distinct = [*dict.fromkeys(terms.split())]
+    ends = accumulate(len(one.encode()) + _BESIDE for one in distinct)
+    return " ".join(distinct[: bisect_right([*ends], _LONGEST_VECTOR)])
 
 
 def _terms_of(one: IndexDocument) -> dict[str, str]:

@@ -260,14 +260,15 @@ def _settings(
 
 @router.get("/viewers")
 def viewers_page(request: Request, who: Asked) -> Response:
-    """谁看过我的简历: what each did on a day, once."""
+    """谁看过我的简历: what each did on a day, and was shown of it, once."""
     resume, _ = mine(who)
     recipients = {one.recipient: one.recipient_name for one in resume.consents}
-    notices: dict[tuple[str, str], Any] = {}
-    for record in who.service.store.records_of(resume.id):
+    notices: dict[tuple[str, str, frozenset[Part]], Any] = {}
+    for record in who.service.store.noticed_of(resume.id):
         notice = notice_of(record, resume.settings, who.language)
         if notice is not None:
-            notices.setdefault((Words(who.language).moment(notice.at)[:10], notice.text), notice)
+            day = Words(who.language).moment(notice.at)[:10]
+            notices.setdefault((day, notice.text, notice.parts), notice)
     rows = [
         {
             "at": one.at,

@@ -52,10 +52,11 @@ class Query:
     @classmethod
     def of(cls, given: Mapping[str, Any]) -> Self:
         """What stands in the address of a page, or in a form; whatever else stands there is left out."""
-        years = str(given.get("years", ""))
+        typed = {name: str(value).replace("\0", "")[:_LONGEST] for name, value in given.items()}
+        years = typed.get("years", "")
         return cls(
-            words=str(given.get("q", ""))[:_LONGEST],
-            filters={name: str(given[name])[:_LONGEST] for name in FACETS if given.get(name)},
+            words=typed.get("q", ""),
+            filters={name: typed[name] for name in FACETS if typed.get(name)},
             years=int(years) if years.isascii() and years.isdigit() and len(years) <= 2 else None,
         )
 
@@ -146,7 +147,7 @@ class Listing:
         asked = self.select(self.rank.label("rank"), self.name, resumes.c.document)
         asked = asked.join(resumes, resumes.c.id == self.store.lists.sources["resumes"].c.id)
         if behind is not None:
-            rank, name = behind
+            rank, name = sa.literal(behind[0], sa.BigInteger), behind[1]
             asked = asked.where(sa.or_(self.rank > rank, sa.and_(self.rank == rank, self.name > name)))
         with self.store.reading() as connection:
             return [*connection.execute(asked.order_by(sa.text("rank"), self.name).limit(SIZE + 1))]

@@ -14,14 +14,26 @@ import orjson
 import sqlalchemy as sa
 from sqlalchemy.dialects import postgresql, sqlite
 
-from resume_visibility import AccessRecord, Resume, dump_record, dump_resume, load_record, load_resume
+from resume_visibility import (
+    AccessRecord,
+    Language,
+    Resume,
+    Settings,
+    dump_record,
+    dump_resume,
+    load_record,
+    load_resume,
+    notice_of,
+)
 from resume_visibility.lists import stored
 from resume_visibility.lists.sql import Database, tables_for, write
 
 from .index import Index
+from .words import Words
 
 SESSION = timedelta(hours=12)
 _AT_ONCE = 500
+_MOST_NOTICES = 500
 
 
 @lru_cache(maxsize=4096)
@@ -73,9 +85,9 @@ class Store:
             sa.Column("digest", sa.Text, primary_key=True),
             sa.Column("resume", sa.Text, nullable=False),
             sa.Column("at", sa.Text, nullable=False),
-            sa.Column("granted", sa.Boolean, nullable=False),
+            sa.Column("noticed", sa.Text),
             sa.Column("record", sa.Text, nullable=False),
-            sa.Index("records_of_resume", "resume", "at"),
+            sa.Index("records_of_resume", "resume", "noticed", "at"),
         )
         self.accounts = sa.Table(
             "accounts",
@@ -130,11 +142,11 @@ class Store:
 
     def resume(self, id_: str) -> Resume | None:
         """The resume of this id."""
-        return self._one(self.resumes.c.id == id_)
+        return self._one(self.resumes.c.id, id_)
 
     def member(self, id_: str) -> Resume | None:
         """The resume of a member of the community, by the id that they have there."""
-        return self._one(self.resumes.c.community == id_)
+        return self._one(self.resumes.c.community, id_)
 
     def of_candidate(self, candidate: str) -> list[Resume]:
         """The resumes of a candidate."""
@@ -142,9 +154,11 @@ class Store:
             asked = sa.select(self.resumes.c.document).where(self.resumes.c.candidate == candidate)
             return [loaded(one) for one in connection.scalars(asked.order_by(self.resumes.c.id))]
 
-    def _one(self, where: sa.ColumnElement[bool]) -> Resume | None:
+    def _one(self, name: sa.Column[Any], id_: str) -> Resume | None:
+        if "\0" in id_:  # which PostgreSQL takes in no text
+            return None
         with self.reading() as connection:
-            document = connection.scalar(sa.select(self.resumes.c.document).where(where))
+            document = connection.scalar(sa.select(self.resumes.c.document).where(name == id_))
         return None if document is None else loaded(document)
 
     def save(self, id_: str, change: Callable[[Resume], Resume], at: datetime) -> Resume:
@@ -206,7 +220,7 @@ class Store:
                 "digest": hashlib.sha256(text).hexdigest(),
                 "resume": record.document_id,
                 "at": when(record.at),
-                "granted": record.granted,
+                "noticed": _noticed(record),
                 "record": text.decode(),
             }
             for record, text in written
@@ -215,16 +229,18 @@ class Store:
             with self.writing() as connection:
                 connection.execute(self._insert(self.records).on_conflict_do_nothing(), rows)
 
-    def records_of(self, resume: str) -> list[AccessRecord]:
-        """The records of views that were shown of a resume, the latest first."""
-        asked = sa.select(self.records.c.record).where(
-            self.records.c.resume == resume, self.records.c.granted
+    def noticed_of(self, resume: str) -> list[AccessRecord]:
+        """The records of which the candidate gets a notice, of those that say the same of one day the last, the latest first."""
+        records = self.records
+        last = sa.func.max(records.c.at).label("at")
+        asked = sa.select(records.c.noticed, last).where(
+            records.c.resume == resume, records.c.noticed.is_not(None)
         )
+        days = asked.group_by(records.c.noticed).order_by(last.desc()).limit(_MOST_NOTICES).subquery()
+        same = sa.and_(records.c.noticed == days.c.noticed, records.c.at == days.c.at)
+        found = sa.select(records.c.record).join(days, same).where(records.c.resume == resume)
         with self.reading() as connection:
-            return [
-                load_record(one)
-                for one in connection.scalars(asked.order_by(self.records.c.at.desc()).limit(500))
-            ]
+            return [load_record(one) for one in connection.scalars(found.order_by(records.c.at.desc()))]
 
     # --- Accounts and sessions -----------------------------------------------------------------------------------------
 
@@ -259,6 +275,15 @@ class Store:
         """End a session."""
         with self.writing() as connection:
             connection.execute(sa.delete(self.sessions).where(self.sessions.c.digest == _digest(token)))
+
+
+def _noticed(record: AccessRecord) -> str | None:
+    """What is said of a record, of which day and parts; None where nothing is, whatever the candidate chooses (NOTICE-1)."""
+    notice = notice_of(record, Settings(), Language.ZH)
+    if notice is None:
+        return None
+    parts = sorted(part.value for part in notice.parts)
+    return " ".join([Words(Language.ZH).moment(notice.at)[:10], notice.text, *parts])
 
 
 def _digest(token: str) -> str:

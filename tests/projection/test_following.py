@@ -88,6 +88,14 @@ def test_LAW_1_where_nothing_is_left_nothing_is_shown() -> None:
     assert left_of(BRANCH | None, BRANCH(seen="y", leaf=UNSEEN)) == BRANCH(seen="y")
 
 
+@pytest.mark.parametrize("leaf", [None, LEAF(), UNSEEN])
+def test_LAW_1_what_is_withheld_further_in_makes_no_difference(leaf: Any) -> None:
+    """An item goes whether what it could hold is not there, is empty, or is withheld; beside others nothing of it stays."""
+    boughs = GenericAlias(tuple, (BRANCH, ...))
+    assert left_of(boughs, (BRANCH(leaf=leaf), BRANCH(seen="y", leaf=leaf))) == (BRANCH(seen="y"),)
+    assert left_of(BRANCH | None, BRANCH(leaf=leaf)) is None
+
+
 def test_LAW_1_what_cannot_be_missing_stays_empty() -> None:
     """A value that is always there says nothing by being there."""
     assert left_of(LEAF, UNSEEN) == LEAF()

@@ -16,9 +16,20 @@ from databases import DATABASES
 from world import AT, BLOCKED_COMPANY, ENGINEER, NURSE, Browser, World, one_for_all, one_for_each
 
 from each import each
-from resume_visibility import FULLY_VERIFIED, Action, Company, Recruiter, Resume, load_resume, shown
+from resume_visibility import (
+    FULLY_VERIFIED,
+    Action,
+    Company,
+    Recruiter,
+    Resume,
+    load_record,
+    load_resume,
+    record_of,
+    shown,
+    view_for,
+)
 from resume_visibility.exports import exporting
-from resume_visibility.model import Email, Skill
+from resume_visibility.model import Email, Skill, Work
 
 shared = pytest.fixture(scope="module")(one_for_all)
 world = pytest.fixture(params=DATABASES)(one_for_each)
@@ -73,6 +84,18 @@ def test_words_are_found_in_both_languages(shared: World, words: str) -> None:
 def test_what_is_not_shown_is_not_found(shared: World, words: str) -> None:
     """The number, the account and the name that the engineer typed into his texts find nobody."""
     assert ids_in(shared.browser().sign_in("wang", 1).get("/search", params={"q": words}).text) == []
+
+
+def test_LAW_6_the_longest_resume_is_saved_and_found(world: World) -> None:
+    """A resume with more words than an index of PostgreSQL takes of one is found by those that stand first."""
+    pages = (
+        "".join(chr(0x4E00 + (97 * page + 31 * place) % 20_000) for place in range(19_000))
+        for page in range(15)
+    )
+    work = [Work(position="首席园艺师"), *(Work(description=one) for one in pages)]
+    world.store.save(ENGINEER, lambda now: attrs.evolve(now, work=tuple(work)), AT)
+    page = world.browser().sign_in("wang", 1).get("/search", params={"q": "首席园艺师"}).text
+    assert ids_in(page) == [ENGINEER]
 
 
 def test_filters_agree_with_their_counts(world: World) -> None:
@@ -407,12 +430,28 @@ def test_the_candidate_learns_who_looked(world: World) -> None:
     recruiter.get("/search", params={"q": "架构师"})
     recruiter.sign_in("wang", BLOCKED_COMPANY).get(f"/resumes/{ENGINEER}")
     with world.store.reading() as connection:
-        granted = connection.scalars(sa.select(world.store.records.c.granted)).all()
+        records = connection.scalars(sa.select(world.store.records.c.record))
+        granted = [load_record(one).granted for one in records]
     assert (True in granted, granted.count(False)) == (True, 1)
     assert "还没有人查看您的简历" in candidate.get("/me/viewers").text
     recruiter.sign_in("wang", 1).get(f"/resumes/{ENGINEER}")
     recruiter.get(f"/resumes/{ENGINEER}")
     assert candidate.get("/me/viewers").text.count("英尼科技有限公司查看了您的简历") == 1
+
+
+@pytest.mark.parametrize("action", [Action.SEARCH, Action.VIEW])
+def test_NOTICE_1_nobody_pushes_a_view_off_the_page(world: World, action: Action) -> None:
+    """Who looked once stands there, however often somebody else searches, or looks, afterwards."""
+    world.browser().sign_in("wang", 1).get(f"/resumes/{ENGINEER}")
+    resume = world.store.resume(ENGINEER)
+    assert resume is not None
+    others = attrs.evolve(RECRUITER, company=Company(id="co-x", name="别家公司"), action=action)
+    view = view_for(others, resume, at=AT)
+    later = [AT + timedelta(seconds=second) for second in range(1, 600)]
+    world.store.keep(record_of(others, resume, view, at=one) for one in later)
+    page = world.browser().sign_in("ouyang").get("/me/viewers").text
+    assert page.count("英尼科技有限公司查看了您的简历") == 1
+    assert page.count("别家公司查看了您的简历") == (action is Action.VIEW)
 
 
 def test_the_owner_takes_a_copy(shared: World) -> None:

@@ -195,6 +195,20 @@ def test_a_place_in_a_list_is_no_question(shared: World) -> None:
     assert browser.get("/api/search", params=everything).json()["views"] == []
 
 
+@pytest.mark.parametrize(("account", "role"), [("wang", 1), ("lin", 1)])
+def test_LAW_6_no_address_makes_the_database_fail(world: World, account: str, role: int) -> None:
+    """What no text of a database holds, and a place behind every number, are answered as anything that is not there."""
+    browser = world.browser().sign_in(account, role)
+    ids = ["/resumes/%00", "/api/resumes/r%00", "/resumes/%00/chat", "/community/%00", "/api/community/%00"]
+    assert {browser.get(one).status_code for one in ids} == {404}
+    for path in ("/search", "/api/search", "/inbox", "/community"):
+        there = browser.get(path).status_code
+        asked = ["city=%00", "degree=a%00b", "q=%00", *(f"after={sign}{'9' * 18}.a" for sign in ("", "-"))]
+        assert {browser.get(f"{path}?{one}").status_code for one in asked} == {there}
+    made = browser.post("/exports", {"kind": "csv", "city": "\0", "q": "\0"}).status_code
+    assert made == browser.get("/exports").status_code
+
+
 def test_another_host_is_refused(shared: World) -> None:
     """A page that reaches the service under another name, as in DNS rebinding, is told nothing."""
     assert shared.browser().get("/", headers={"Host": "evil.example"}).status_code == 400

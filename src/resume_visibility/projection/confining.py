@@ -52,8 +52,8 @@ def check_following(sections: Iterable[object], beside: Iterable[object], *table
 def confiner_of(annotation: object) -> Confiner | None:
     """How the fields that follow a part of their own are left out of a value; None where it has none.
 
-    An item of which a field is left out, and in which nothing else is, is left out itself, and so is a value that may be None: that there
-    is one would say that something is withheld (LAW-1).
+    An item of which a field is left out, of its own or of what it holds, and in which nothing else is, is left out itself, and so is a
+    value that may be None: that there is one would say that something is withheld (LAW-1).
     """
     if get_origin(annotation) is tuple:
         confine = confiner_of(get_args(annotation)[0])
@@ -80,7 +80,7 @@ def _each_confined(confine: Confiner, items: tuple[Any, ...], shows: Shows) -> t
 
 
 def _is_emptied(value: object, left: object) -> bool:
-    """Whether fields of a value were left out, and nothing is in the others."""
+    """Whether fields of a value are left out, filled in or not, and nothing is in the others."""
     return left is not value and _is_blank(left)
 
 
@@ -97,14 +97,13 @@ def _confined(cls: Any) -> Confiner | None:
         return None
     every = tuple(name for name, _ in fields_of(cls))
     nothing = {name: attrs.fields_dict(cls)[name].default for name in alone}
+    followed = frozenset(part for one in classes_in(cls) for part in placed_alone(one).values())
 
     def confined(record: Any, shows: Shows) -> Any:
-        changed = {
-            name: left
-            for name, confine in inner.items()
-            if (left := confine(value := getattr(record, name), shows)) is not value
-        }
+        if all(map(shows, followed)):
+            return record
+        changed = {name: confine(getattr(record, name), shows) for name, confine in inner.items()}
         changed |= {name: nothing[name] for name, part in alone.items() if not shows(part)}
-        return with_changed(record, every, changed) if changed else record
+        return with_changed(record, every, changed)  # another, even where nothing was in what is left out
 
     return confined

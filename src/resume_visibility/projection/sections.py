@@ -229,10 +229,9 @@ def _granted(cls: Any, parts: frozenset[Part], owned: bool) -> tuple[frozenset[s
     return frozenset([one.name for one in sections_of(cls) if shows(one.part)]), shows
 
 
-def _confined(written: Written, shows: Shows) -> Any:
-    """What is filled in of a section, without the fields that follow a part of their own which is withheld."""
-    confine = written.section.confine
-    return written.value if confine is None else confine(written.value, shows)
+def _confined(section: Section, value: Any, shows: Shows) -> Any:
+    """What is in a section, without the fields that follow a part of their own which is withheld."""
+    return value if section.confine is None else section.confine(value, shows)
 
 
 def shown_sections(
@@ -262,7 +261,7 @@ def shown_sections(
     kind: Any = type(resume)
     every = resume.memo.of(written_in, resume)
     names, shows = _granted(kind, parts, owned)
-    read = [(name, _confined(one, shows)) for name, one in every.items() if name in names]
+    read = [(name, _confined(one.section, one.value, shows)) for name, one in every.items() if name in names]
     shown: dict[str, Any] = {name: value for name, value in read if value is not None}
     for part, whole, piece_of in PIECES:
         if part in parts and whole in every and (piece := piece_of(every[whole].value)):
@@ -271,9 +270,11 @@ def shown_sections(
         shown[Part.ATTACHMENTS.value] = tuple([one for one in files if one.id in attachments])
     for name, tags in given_away.items():
         if name in shown and not redactor.hidden.isdisjoint(tags):
-            shown[name] = every[name].section.project(redactor, shown[name])
-            if shown[name] is DROPPED:
-                del shown[name]
+            section = every[name].section
+            left = section.project(redactor, shown.pop(name))
+            # Once more: without a link, nothing may be left of an item.
+            if left is not DROPPED and (left := _confined(section, left, shows)) is not None:
+                shown[name] = left
     if Part.AVATAR in parts:
         shown[Part.AVATAR.value] = avatar
     if deliveries and Part.DELIVERY in parts:
