@@ -84,7 +84,8 @@ def views_for(
             few hundred ahead at most, because their texts are looked at together.
         at: the instant of all the views, aware, to the microsecond; the one at which the first is asked for, unless given.
         parts: those that a row needs, for views that cost less. Each is as it is in the whole view, and what is not
-            asked for is not in the view; `withheld` states what the policy withholds, as it does in the whole view.
+            asked for is not in the view, nor are fields of one's own that follow it; `withheld` states what the policy withholds, as it
+            does in the whole view.
         policy: that decides.
 
     Returns:
