@@ -115,7 +115,8 @@ class _Work:
     __slots__ = ("_left", "_text")
 
     def __init__(self, text: str) -> None:
-        self._text, self._left = text, _MOST_WORK * len(text)
+        size = len(text)
+        self._text, self._left = text, min(_MOST_WORK * size, _MOST_OF_LONG * (size + _SHORT))
 
     def to_do(self, way: "_Way") -> "_Way":
         """The same way, unless with it too much would be looked at."""
@@ -126,8 +127,10 @@ class _Work:
         return way
 
 
-_MOST_WORK, _LONG = 12, 100
-"""Nobody writes a long text that has to be looked at so often, the text itself and what is signalled in it of each kind."""
+_MOST_WORK, _MOST_OF_LONG, _SHORT, _LONG = 16, 12, 400, 100
+"""Nobody writes a text that has to be looked at so often, the text itself and what is signalled in it of each kind: a long one less
+often than one of some lines, which may be full of details.
+"""
 
 
 def _is_code(text: str, one: Finding) -> bool:
