@@ -255,6 +255,5 @@ def _read(
             continue
         if collect is not None:
             collect(value, texts, links)
-        if confine is None or (value := confine(value, plan.parts.__contains__)) is not None:
-            shown[part] = value
+        shown[part] = value if confine is None else confine(value, plan.parts.__contains__)
     return name, shown, texts, links
