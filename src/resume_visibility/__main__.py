@@ -76,12 +76,12 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except InvalidValue as error:
         return _refuse(invalid(error, language), error, language)
     except NotWritten as error:
-        _tell(unwritten(error, language))
+        _complain(unwritten(error, language))
         return NOT_WRITTEN
     if text:
         print(text, end="")
     elif code == NOT_SHOWN:
-        _tell(SEEN[False].said(language))
+        _complain(SEEN[False].said(language))
     return code
 
 
@@ -107,7 +107,7 @@ def run() -> int:
         if isinstance(error, BrokenPipeError):
             return NOT_READ
         with suppress(OSError):
-            _tell(unprinted(error, language_of(None)))
+            _complain(unprinted(error, language_of(None)))
         return NOT_WRITTEN
 
 
@@ -118,7 +118,7 @@ def _drop_output() -> None:
             os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
-def _tell(text: str) -> None:
+def _complain(text: str) -> None:
     """Say what is wrong where somebody may read it: what is printed to no file goes to standard output."""
     if sys.stderr is not None:
         print(_unobeyed(text), file=sys.stderr)
@@ -153,7 +153,7 @@ def _answer(options: argparse.Namespace, language: Language) -> tuple[int, str]:
         case "export":
             done = exported(options)
             for line in failures(done, language):
-                _tell(line)
+                _complain(line)
             count = Words(f"written: {done.written}\n", f"已写出：{done.written}\n")
             return BAD_INPUT if done.failed else SHOWN, count.said(language)
         case "settings":
@@ -194,7 +194,7 @@ def _loaded(options: argparse.Namespace) -> Resume | CampusForm:
 
 
 def _refuse(message: str, error: Exception, language: Language) -> int:
-    _tell("\n".join((message, *hints(error, language))))
+    _complain("\n".join((message, *hints(error, language))))
     return BAD_INPUT
 
 

@@ -84,7 +84,7 @@ def expect_texts(name: str, values: object) -> tuple[str, ...]:
     """
     expect_iterable(name, values, "a list of str")
     texts = tuple(cast("Iterable[Any]", values))
-    if {*map(type, texts)} - {str}:  # which is quick to know of many
+    if {*map(type, texts)} - {str}:  # one look at many
         for text in texts:
             if not isinstance(text, str):
                 raise mistake(f"each of {name}", "a str", text)

@@ -55,7 +55,7 @@ class Company(Checked):
     must not miss what stands behind the cut.
 
     Args:
-        name: the registered name, which a notice names: one line, without controls and signs of direction; at most 200
+        name: the registered name, which a notice shows: one line, without controls and signs of direction; at most 200
             characters after NFKC.
         id: None where the platform cannot identify the company (BLOCK-4).
         aliases: brand and short names; at most 50, each at most 200 characters after NFKC.

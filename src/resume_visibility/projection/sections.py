@@ -185,7 +185,7 @@ def written_in(resume: Resume[Any]) -> dict[str, Written]:
     kind: Any = type(resume)
     for section in sections_of(kind):
         value = section.read(resume)
-        if value or (value is not None and value != ()):  # a quick look, for most that is filled in
+        if value or (value is not None and value != ()):  # most that is filled in is true
             one = found[section.name] = Written(section, value, [], [])
             if section.collect is not None:
                 section.collect(value, one.texts, one.links)
