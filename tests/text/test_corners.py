@@ -23,6 +23,7 @@ from resume_visibility.text import (
     Names,
     find,
     find_in_link,
+    finding,
     hide,
     pieces,
     redact,
@@ -833,6 +834,24 @@ def test_LAW_2_no_function_keeps_anything_of_a_text() -> None:
     assert kept
     seen: set[int] = set()
     assert not [text for one in kept for text in held_by(one, seen) if "kanarix" in text.casefold()]
+
+
+def test_LAW_6_a_long_text_is_looked_at_little_more_than_twelve_times() -> None:
+    """LAW-6: whatever stands in it, in all ways to read it together; what would be looked at more often is withheld whole."""
+    text = "\U0001db6a0105-19960711-209X思远" * 226
+    known = Known(numbers=(("13912345678", (Kind.PHONE,)),), names=Names(("张思远",)))
+    looked_at = 0
+    to_do = finding._Work.to_do
+
+    def counted(work: finding._Work, way: finding._Way) -> finding._Way:
+        nonlocal looked_at
+        allowed = to_do(work, way)
+        looked_at += len(way.reading.text) + (way.signalled.extent if way.signalled else 0)
+        return allowed
+
+    with patch.object(finding._Work, "to_do", counted):
+        assert [one.why for one in find(text, known)] == ["too much to look at"]
+    assert 8 * len(text) < looked_at <= 12 * (len(text) + 400)
 
 
 @pytest.mark.parametrize(
