@@ -19,22 +19,11 @@ from .accounts import (
 )
 from .addresses import addresses_in, links_in, scheme_tags
 from .digits import Gap, Group, gap_between, groups_of, may_count
-from .fold import (
-    Reading,
-    Span,
-    TooMuch,
-    apart,
-    codes_in,
-    fold,
-    is_read_once,
-    marks_in,
-    outside_marks,
-    readings,
-)
+from .fold import Reading, TooMuch, apart, codes_in, fold, is_read_once, marks_in, outside_marks, readings
 from .kinds import CONTACTS, EVERYTHING, Covered, Finding, Kind, Tag, expect_hidden, place, spliced
 from .known import ANYTHING, NOTHING, Held, Known, expect_known, known_in
 from .numbers import numbers_in
-from .patterns import FOUND, HAN_DIGITS, SOUNDS, later, silent
+from .patterns import FOUND, HAN_DIGITS, SOUNDS, Span, later, silent
 from .pieces import asked_elsewhere, given_in_pieces
 from .platforms import terms_of
 from .signals import (

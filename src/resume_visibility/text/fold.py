@@ -14,7 +14,7 @@ from typing import NamedTuple, TypeAlias
 from unicodedata import normalize
 
 from .kinds import EVERY_MARK
-from .patterns import FOUND, HAN_DIGITS, later, silent, table
+from .patterns import FOUND, HAN_DIGITS, Span, later, silent, table
 
 _DATA = table("alphabet")
 ALIKE: dict[str, str] = _DATA["alike"]
@@ -109,7 +109,6 @@ _THREE = later(
 # Alone between plain letters it stands for the sign.
 _CIRCLED_AT = re.compile("[ⓐⒶ](?:(?<=[0-9A-Za-z_].)|(?<=[0-9A-Za-z_] .))(?= ?[0-9A-Za-z])")
 
-Span: TypeAlias = tuple[int, int]
 _Piece: TypeAlias = tuple[int, int, list[tuple[str, int, int]]]
 
 

@@ -8,10 +8,10 @@ from typing import NamedTuple
 
 from . import plans
 from .digits import BULLET, Group
-from .fold import Span, apart
+from .fold import apart
 from .judgement import clause_features, is_cued, piece_features, score, subjects, tokens_of
 from .kinds import Covered, Finding, Kind
-from .patterns import FOUND, HAN_DIGITS, silent
+from .patterns import FOUND, HAN_DIGITS, Span, silent
 from .plans import has_unit
 
 _FURTHEST = 70
