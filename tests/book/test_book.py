@@ -385,7 +385,7 @@ def test_the_switches_say_what_the_table_says() -> None:
             changed += items_of(after) != items_of(entry.decision)
     row = step("公开（接受虚拟手机号）", "不公开", "招聘者（未收到投递也未被屏蔽）")
     assert row[-1].endswith(f"中的 {changed} 种")
-    assert row[1].startswith("不再能：被推荐、搜索、查看、导出、在线沟通（部分情形）")
+    assert row[1].startswith("不再能：收到推荐、搜索、查看、导出、在线沟通（部分情形）")
     assert "在线简历全部栏目" in row[1]
     assert "真实手机号码" not in row[1]
     assert row[2] == "—"
@@ -590,7 +590,7 @@ def test_another_version_is_compared() -> None:
     later = Making(LATER, POLICY_2023_04, Language.ZH)
     said = text_of(differences(later))
     assert (
-        "GATE-3：原为：未确定年满十六周岁的，除本人外任何人都看不到；改为：未确定年满十八周岁的，任何人都看不到"
+        "GATE-3：原为：不能确定已满十六周岁的，除本人外任何人都看不到；改为：不能确定已满十八周岁的，任何人都看不到"
         in said
     )
     assert "MODE-2：公开简历（仅在线沟通）" in said
@@ -656,7 +656,7 @@ def test_who_sees_the_number_is_answered() -> None:
         kinds = {re.sub("（.*）", "", one) for one in said.split("；")}
         assert kinds == {WORDS[kind].zh for kind in who(document, Part.MOBILE)}
     assert "招聘者（已收到投递、已收到附有附件的投递）" in resume
-    assert "客服（投诉人）" in resume
+    assert "客服（求职者是投诉人）" in resume
 
 
 def test_what_each_mode_shows_is_answered() -> None:

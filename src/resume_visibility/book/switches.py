@@ -100,7 +100,7 @@ SWITCHES = (
     ),
     Switch(
         "applications",
-        Words("Apply to a company, agency or at a talk (投递)", "投递给公司、猎头公司，或在宣讲会投递"),
+        Words("Apply to a company, agency or at a talk (投递)", "投递给公司、猎头公司，或在空中宣讲会投递"),
         "standing",
         (
             (Standing.NONE, Standing.APPLIED, Words("applying", "投递")),
@@ -122,8 +122,8 @@ SWITCHES = (
         Words("A consent (单独同意)", "单独同意"),
         "sharing",
         (
-            (Sharing.NONE, Sharing.SHARED, Words("to share is given", "给出共享同意")),
-            (Sharing.NONE, Sharing.PARTNER, Words("to a partner is given", "给出合作伙伴同意")),
+            (Sharing.NONE, Sharing.SHARED, Words("to share is given", "求职者同意共享")),
+            (Sharing.NONE, Sharing.PARTNER, Words("to a partner is given", "求职者同意向授权合作伙伴共享")),
         ),
     ),
     Switch(

@@ -16,7 +16,7 @@ BECOMES = {
 }
 """Whether something is shown, before a change and after it."""
 ASKS = {
-    Action.RECOMMEND: Words("is recommended {}", "被推荐{}"),
+    Action.RECOMMEND: Words("is recommended {}", "在推荐中看到{}"),
     Action.SEARCH: Words("finds {} by search", "搜索{}"),
     Action.VIEW: Words("views {}", "查看{}"),
     Action.EXPORT: Words("exports {}", "导出{}"),

@@ -164,7 +164,7 @@ _STATEMENTS: tuple[Statement | Callable[[Readings], Statement], ...] = (
         ("GATE-3",),
         Words(
             "of somebody not surely of age nobody but the owner is given anything",
-            "未确定达到规定年龄的，除本人外任何人都得不到任何内容",
+            "不能确定已达到规定年龄的，除本人外任何人都得不到任何内容",
         ),
         when(lambda case: not case.candidate.of_age and not owner(case)),
     ),
@@ -507,7 +507,7 @@ _STATEMENTS: tuple[Statement | Callable[[Readings], Statement], ...] = (
         ("LAW-4",),
         Words(
             "no more is shown of somebody not surely of age than of somebody who is",
-            "对未确定达到规定年龄的求职者，展示的内容不会多于已确定的",
+            "对不能确定已达到规定年龄的求职者，展示的内容不会多于能够确定的",
         ),
         tighter("of_age", _OFF),
     ),

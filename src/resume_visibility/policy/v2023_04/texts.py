@@ -58,7 +58,7 @@ def texts(chosen: Readings) -> Mapping[Clause, ClauseText]:
         Clause.GATE_3: ClauseText(
             Words(
                 "a person who is not surely sixteen is shown to nobody but themselves (未成年人保护)",
-                "未确定年满十六周岁的，除本人外任何人都看不到",
+                "不能确定已满十六周岁的，除本人外任何人都看不到",
             ),
             "七",
             "如果您未满十六周岁，请不要以任何方式使用或访问 51Job 平台。",
