@@ -383,7 +383,7 @@ def test_the_switches_say_what_the_table_says() -> None:
         ):
             after = POLICY_2023_04.decision_on(attrs.evolve(facts, visibility=Visibility.PRIVATE))
             changed += items_of(after) != items_of(entry.decision)
-    row = step("公开（接受虚拟手机号）", "不公开", "招聘者（未收到投递也未被屏蔽）")
+    row = step("公开简历（接受虚拟手机号电话沟通）", "不公开简历", "招聘者（未收到投递也未被屏蔽）")
     assert row[-1].endswith(f"中的 {changed} 种")
     assert row[1].startswith("不再能：收到推荐、搜索、查看、导出、在线沟通（部分情形）")
     assert "在线简历全部栏目" in row[1]
@@ -404,7 +404,9 @@ def step(old: str, new: str, who: str) -> list[str]:
 
 def test_what_stays_possible_is_not_called_lost() -> None:
     """MODE-2: from public to chat alone a recruiter loses the export with all that is in it, and of a view the numbers alone."""
-    row = step("公开（接受虚拟手机号）", "公开（仅在线沟通）", "招聘者（未收到投递也未被屏蔽）")
+    row = step(
+        "公开简历（接受虚拟手机号电话沟通）", "公开简历（仅在线沟通）", "招聘者（未收到投递也未被屏蔽）"
+    )
     lost, _, less = row[1].partition("仍然展示的内容中：")
     assert lost.startswith("不再能：导出随之变化的部分：在线简历全部栏目")
     assert less == "部分：虚拟号码联系渠道：邮箱、虚拟号码"
