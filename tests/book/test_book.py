@@ -320,7 +320,7 @@ def how_seen(kind: Kind, part: Part, document: Document) -> str:
     shown = sum(part in items_of(entry.decision) for entry in views)
     if shown:
         return "总是" if shown == len(views) else "有时"
-    return "仅限在线沟通" if any(part in items_of(entry.decision) for entry in entries) else "从不"
+    return "仅限在线沟通" if any(part in items_of(entry.decision) for entry in entries) else "看不到"
 
 
 @pytest.mark.parametrize(("place", "document"), list(enumerate(Document)))
@@ -367,7 +367,7 @@ def test_what_a_viewer_never_sees_is_listed(kind: Kind) -> None:
     if len(never) == len(PARTS_OF[Document.RESUME]):
         assert own.startswith("：在任何情形中都得不到任何内容")
     else:
-        assert own.endswith(f"从不：{'、'.join(WORDS[part].zh for part in never) or '无'}")
+        assert own.endswith(f"在任何情形中都看不到：{'、'.join(WORDS[part].zh for part in never) or '无'}")
 
 
 def test_the_switches_say_what_the_table_says() -> None:
@@ -597,7 +597,7 @@ def test_another_version_is_compared() -> None:
     )
     assert "MODE-2：公开简历（仅在线沟通）" in said
     assert "可展示的最低年龄" in said
-    assert "从文字中隐去的账号种类" in said
+    assert "文字中须脱敏的账号种类" in said
     assert re.search("[0-9]+ 种情形的结果相同，但引用的规则不同", said)
 
 

@@ -135,5 +135,5 @@ def _at_most(document: Document, kind: Kind, making: Making) -> Element:
     lines = [node("li", line) for line in making.items(given)]
     lines.append(node("li", said("under ", "依据："), making.cited(clauses)))
     nothing = said("none", "无")
-    lines.append(node("li", said("never: ", "从不："), making.comma(never) or nothing))
+    lines.append(node("li", said("never: ", "在任何情形中都看不到："), making.comma(never) or nothing))
     return node("div", node("p", name), node("ul", lines))

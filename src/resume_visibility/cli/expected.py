@@ -77,7 +77,7 @@ _EXPECTED: tuple[tuple[str, str], ...] = (
     (r"another file than out, or its journal", "与 out 及其日志不同的文件"),
     (
         r"another file: one that is made beside it has the name of a file that is read",
-        "另一个文件：在它旁边写出的文件会与要读取的文件同名",
+        "另一个文件：在它旁边生成的文件会与要读取的文件同名",
     ),
     (
         r"JSON lines, with a whole resume in each, .+",

@@ -37,7 +37,7 @@ DETAILS = {
     Kind.NATIONAL_ID: "证件号",
     Kind.CLAUSE: "联系方式",
     Kind.NAME: "姓名",
-    Kind.HOMEPAGE: "主页",
+    Kind.HOMEPAGE: "个人主页",
 }
 """The kinds of detail that a text gives away, in Chinese."""
 FOUND_BY = {
@@ -52,11 +52,11 @@ FOUND_BY = {
     "an account": "（账号）",
     "an account, once more": "（再次出现的账号）",
     "an account in a table": "（表格中的账号）",
-    "a name on a network": "（平台上的姓名）",
+    "a name on a network": "（社交平台上的姓名）",
     "an address": "（地址）",
     "a link": "（链接）",
     "it says how to reach somebody": "（说明如何联系的文字）",
-    "too much to look at": "（内容过多，全部隐去）",
+    "too much to look at": "（内容过多，全部脱敏）",
 }
 """Why a stretch was found, in Chinese, by what `find` says of it."""
 

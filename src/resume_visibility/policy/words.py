@@ -22,7 +22,7 @@ WORDS: dict[Choice, Words] = {
     Part.PROFILE: Words("personal information", "个人信息"),
     Part.MOBILE: Words("real mobile number", "真实手机号码"),
     Part.LANDLINE: Words("landline", "固定电话"),
-    Part.EMAIL: Words("e-mail address", "电子邮箱"),
+    Part.EMAIL: Words("e-mail address", "邮箱地址"),
     Part.HOMEPAGE: Words("homepage", "个人主页"),
     Part.POSTAL_ADDRESS: Words("postal address", "通信地址"),
     Part.VIRTUAL_NUMBER: Words("virtual number", "虚拟号码"),

@@ -470,7 +470,7 @@ READINGS = (
         "PHONE-1/1",
         Words(
             "Does the promise about the number (真实手机号码) hold inside other values?",
-            "不展示真实手机号码的承诺，对其他值里面的号码也有效吗？",
+            "不展示真实手机号码的承诺，对其他内容里的号码也有效吗？",
         ),
         Words("Yes: in text, addresses, ids and links.", "有效：文字、地址、编号和链接中的都不展示。"),
         Words("For the field alone.", "只对该字段有效。"),
@@ -625,7 +625,7 @@ READINGS = (
         Words("How fine is the IP region there?", "社区里的 IP 归属地精确到哪里？"),
         Words(
             "As in a chat: province, or country or region abroad.",
-            "与在线沟通一样：省份，境外为国家（地区）。",
+            "与在线沟通一样：境内展示到省（自治区、直辖市），境外展示到国家（地区）。",
         ),
         Words("The city.", "城市。"),
         Words("IpRegion holds nothing finer", "IpRegion 没有更精确的内容"),
@@ -724,10 +724,10 @@ READINGS = (
             "One recipient, one purpose, named parts, a time; it can be withdrawn.",
             "一个接收方、一个目的、列明的部分、期限；可以撤回。",
         ),
-        Words("A yes to everything, for good.", "一次同意一切，永远有效。"),
+        Words("A yes to everything, for good.", "一次概括同意，永久有效。"),
         Words(
             "it would break SHARE-1 and 个人信息保护法 14–16, 23",
-            "会违反 SHARE-1 和个人信息保护法第 14–16、23 条",
+            "会违反 SHARE-1 和《个人信息保护法》第十四条至第十六条、第二十三条",
         ),
     ),
     Reading(

@@ -331,7 +331,7 @@ _STATEMENTS: tuple[Statement | Callable[[Readings], Statement], ...] = (
         ("CHAT-1", "COMMUNITY-1"),
         Words(
             "the IP region is shown while a conversation runs, in the community, to the owner, and by consent or an order of the law",
-            "IP 归属地只在对话进行中、在社区、对本人展示，或经本人单独同意、依法律要求展示",
+            "IP 归属地只展示给对话进行中的对方、同行社区和本人，以及凭单独同意或法律要求的接收方",
         ),
         when(_location, frozenset({Part.IP_REGION})),
     ),

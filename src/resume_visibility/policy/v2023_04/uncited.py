@@ -220,5 +220,5 @@ def _notices(chosen: Readings) -> Words:
     )
     return Words(
         f"the candidate is notified of who viewed the resume{lists.en}{but.en}; each view has a record without its values",
-        f"告知求职者谁{lists.zh}查看、导出了简历或与其在线沟通{but.zh}；每次展示都有访问记录，其中不含所展示的值",
+        f"告知求职者谁{lists.zh}查看、导出了简历或与其在线沟通{but.zh}；每次展示都有访问记录，其中不含所展示的具体内容",
     )
