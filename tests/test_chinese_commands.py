@@ -335,9 +335,9 @@ CHINESE = {
     "expected an instant not before at": "应为不早于 at 的时刻",
     "expected none in a form that was not handed in": "不应填写：该定制化简历尚未递交",
     "expected none before the form was handed in": "不应填写，或不早于递交时间",
-    "expected known keys; 1 unknown; known: mobile, email": "有 1 个不认识的字段；可用的字段：mobile、email",
+    "expected known keys; 1 unknown; known: mobile, email": "有 1 个无法识别的字段；可用的字段：mobile、email",
     "expected known keys; 3 unknown: moblie (did you mean mobile?), 2 more; known: mobile, email": (
-        "有 3 个不认识的字段：moblie（是否为 mobile？），另有 2 个；可用的字段：mobile、email"
+        "有 3 个无法识别的字段：moblie（是否为 mobile？），另有 2 个；可用的字段：mobile、email"
     ),
     "expected each key once; keys that came twice: 2": "有 2 个字段重复出现",
     "expected no item twice": "有重复的项",

@@ -43,7 +43,7 @@ DETAILS = {
 FOUND_BY = {
     "a number": "（号码）",
     "a masked number": "（部分遮盖的号码）",
-    "a number on shifted keys": "（按住上档键输入的号码）",
+    "a number on shifted keys": "（按住 Shift 键输入的号码）",
     "a number in pieces": "（分开写的号码）",
     "a piece of a number": "（号码的一段）",
     "a piece of an identity number": "（证件号的一段）",

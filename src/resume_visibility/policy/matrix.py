@@ -118,7 +118,7 @@ FORM_ROWS: tuple[Row, ...] = (
         (Kind.OWNER, Words("owner", "本人"), _SIGNED_IN, {}),
         (
             Kind.RECRUITER,
-            Words("its company", "所填写的公司"),
+            Words("its company", "收到递交的公司"),
             {**_SIGNED_IN, "standing": _APPLIED},
             {_IS_BLOCKED: {"standing": _BLOCKED}, _NOT_VERIFIED: {"qualified": False}},
         ),

@@ -73,7 +73,7 @@ _OWNER = _Whom(Words("the owner", "本人"), owner)
 
 
 _RECIPIENT = _Whom(
-    Words("recipients by consent or an order of the law", "凭单独同意或法律要求的接收方"), consented
+    Words("recipients by consent or an order of the law", "凭单独同意或法律要求取得内容的接收方"), consented
 )
 
 
@@ -116,7 +116,7 @@ def _by_application_to(chosen: Readings) -> tuple[_Whom, ...]:
 
 def _with_contact(chosen: Readings) -> tuple[_Whom, ...]:
     """Whom some rule gives contact details."""
-    company = _Whom(Words("the company that a form was filled in for", "定制化简历所填写的公司"), addressed)
+    company = _Whom(Words("the company that a form was filled in for", "收到定制化简历的公司"), addressed)
     school = _Whom(Words("the school of an online talk", "空中宣讲会的高校"), of_kind(Kind.SCHOOL))
     schools = () if chosen.school_gets_no_contact else (school,)
     return _OWNER, *_by_application_to(chosen), company, *schools, _RECIPIENT

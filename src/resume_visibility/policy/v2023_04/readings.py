@@ -83,7 +83,7 @@ READINGS = (
         ),
         Words(
             "From the first day of the month of birth: up to a month too early.",
-            "从出生月的第一天起：最多早一个月。",
+            "从十六周岁生日所在月的第一天起：最多早一个月。",
         ),
         _breaks("GATE-3"),
     ),
@@ -232,7 +232,7 @@ READINGS = (
     Reading(
         "BLOCK-2/3",
         Words("Does a block cover the group (集团)?", "屏蔽包括集团吗？"),
-        Words("When the candidate says so.", "求职者说包括时才包括。"),
+        Words("When the candidate says so.", "求职者选择包括时才包括。"),
         Words("Always.", "总是包括。"),
         Words("the candidate chooses, block by block", "由求职者逐个屏蔽选择"),
     ),
@@ -481,7 +481,7 @@ READINGS = (
         Words("Which virtual number (虚拟号码) does a viewer get?", "查看者得到哪一个虚拟号码？"),
         Words(
             "The one bound to their company; then the one that ends last; then by id.",
-            "先取绑定给其公司的，再取结束最晚的，再按编号。",
+            "先取绑定给其公司的，再取结束最晚的，再取编号最前的。",
         ),
         Words("Any that is valid.", "任何一个有效的。"),
         _breaks("LAW-6"),
@@ -509,7 +509,7 @@ READINGS = (
             "Is the homepage (个人主页) shown where e-mail is a channel?", "以邮箱联系时，展示个人主页吗？"
         ),
         Words("No.", "不展示。"),
-        Words("Yes: it is a way around the platform.", "展示：于是可以绕过平台联系。"),
+        Words("Yes: it is a way around the platform.", "展示：这样就能绕过平台联系求职者。"),
         _breaks("CONTACT-2"),
     ),
     Reading(
@@ -522,7 +522,7 @@ READINGS = (
     Reading(
         "CONTACT-2/2",
         Words("Who sees national ID numbers (证件号) typed into text?", "写进文字里的证件号谁能看到？"),
-        Words("The owner, and of a form also its company.", "本人；定制化简历里的，还有其所填写的公司。"),
+        Words("The owner, and of a form also its company.", "本人；定制化简历里的，还有收到它的公司。"),
         Words("Whoever sees the real number.", "能看到真实手机号码的人。"),
         _breaks("LAW-5"),
     ),
@@ -561,7 +561,7 @@ READINGS = (
     ),
     Reading(
         "EXPORT-1/1",
-        Words("What does an export (导出) say of itself?", "关于自身，导出的文件写明什么？"),
+        Words("What does an export (导出) say of itself?", "导出的文件写明自身的哪些信息？"),
         Words(
             "Its instant, the policy's version, the clauses, the ends of validity.",
             "时刻、隐私条款版本、所依据的规则、有效期。",
@@ -773,7 +773,7 @@ READINGS = (
             "Does a support agent see e-mail address, homepage, files?",
             "客服能看到邮箱地址、个人主页和文件吗？",
         ),
-        Words("Never.", "从不展示。"),
+        Words("Never.", "不能，任何时候都不展示。"),
         Words("Of the complainant.", "展示投诉人的。"),
         _breaks("SUPPORT-1"),
     ),
