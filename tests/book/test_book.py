@@ -657,7 +657,7 @@ def test_who_sees_the_number_is_answered() -> None:
     for said, document in ((resume, Document.RESUME), (form, Document.FORM)):
         kinds = {re.sub("（.*）", "", one) for one in said.split("；")}
         assert kinds == {WORDS[kind].zh for kind in who(document, Part.MOBILE)}
-    assert "招聘者（已收到投递、已收到附有附件的投递）" in resume
+    assert "招聘者（已收到投递、已收到附有附件简历的投递）" in resume
     assert "客服（求职者是投诉人）" in resume
 
 

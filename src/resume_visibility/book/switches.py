@@ -65,7 +65,7 @@ SWITCHES = (
             (
                 Standing.APPLIED_WITH_ATTACHMENTS,
                 Standing.BLOCKED,
-                Words("a company after applying to it with attachments", "附有附件的投递之后再屏蔽"),
+                Words("a company after applying to it with attachments", "附有附件简历的投递之后再屏蔽"),
             ),
         ),
     ),
@@ -107,7 +107,7 @@ SWITCHES = (
             (
                 Standing.APPLIED,
                 Standing.APPLIED_WITH_ATTACHMENTS,
-                Words("with attachments as well", "另附附件"),
+                Words("with attachments as well", "另附附件简历"),
             ),
         ),
     ),

@@ -50,7 +50,7 @@ _IS_BLOCKED, _NOT_VERIFIED = Words("blocked", "已被屏蔽"), Words("not verifi
 _NO_TALK = Words("no talk", "无宣讲会")
 _OF_COMPANY: dict[Words, dict[str, Any]] = {
     Words("applied to", "已收到投递"): {"standing": _APPLIED},
-    Words("+ attachments", "投递附有附件"): {"standing": _CARRIED},
+    Words("+ attachments", "附有附件简历"): {"standing": _CARRIED},
     Words("conversing", "对话进行中"): {"conversing": True},
     _IS_BLOCKED: {"standing": _BLOCKED, "conversing": True},
     _NOT_VERIFIED: {"qualified": False},

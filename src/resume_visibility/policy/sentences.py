@@ -14,7 +14,7 @@ _STANDINGS = {
     Standing.BLOCKED: Words("of a blocked company", "所在公司已被屏蔽"),
     Standing.APPLIED: Words("of a company applied to", "所在公司已收到投递"),
     Standing.APPLIED_WITH_ATTACHMENTS: Words(
-        "of a company applied to with attachments", "所在公司已收到附有附件的投递"
+        "of a company applied to with attachments", "所在公司已收到附有附件简历的投递"
     ),
 }
 _SHARINGS = {

@@ -81,7 +81,7 @@ WORDS: dict[Choice, Words] = {
     Standing.NONE: Words("neither blocked nor applied to", "未收到投递也未被屏蔽"),
     Standing.BLOCKED: Words("blocked", "已被屏蔽"),
     Standing.APPLIED: Words("applied to", "已收到投递"),
-    Standing.APPLIED_WITH_ATTACHMENTS: Words("applied to with attachments", "已收到附有附件的投递"),
+    Standing.APPLIED_WITH_ATTACHMENTS: Words("applied to with attachments", "已收到附有附件简历的投递"),
     Sharing.NONE: Words("neither consent nor an order", "既无单独同意，也无法律要求"),
     Sharing.SHARED: Words("consent to share", "单独同意共享"),
     Sharing.PARTNER: Words("consent as a partner", "单独同意向授权合作伙伴共享"),
