@@ -17,7 +17,7 @@ def uncited(chosen: Readings) -> Mapping[str, ClauseText]:
         "ORDER-1": ClauseText(
             Words(
                 "gates come first, then blocks, then grants; only a later act of the candidate opens what a block closed",
-                "先看前提，再看屏蔽，最后才看授予；前提不满足或公司被屏蔽的，有授予也不展示；公司被屏蔽的，只有凭求职者之后的行为才重新展示",
+                "先看前提，再看屏蔽，最后才看授予；前提不满足或公司被屏蔽的，有授予也不展示；被屏蔽的，只有凭求职者之后的行为才重新展示",
             )
         ),
         "BLOCK-2": ClauseText(_blocks(chosen)),
