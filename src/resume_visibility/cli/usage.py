@@ -107,6 +107,8 @@ def in_chinese(message: str) -> str:
     for said, chinese in _SAYS:
         found = re.fullmatch(said, message, flags=re.DOTALL)
         if found is not None:
-            wrong, colon, right = found.expand(chinese).partition("可以是：")
+            wrong, colon, right = found.expand(chinese).partition(
+                "缺少参数：" if "缺少" in chinese else "可以是："
+            )
             return wrong + colon + right.replace("'", "").replace(", ", "、")
     return "参数有误"
