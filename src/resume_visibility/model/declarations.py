@@ -5,7 +5,7 @@ from datetime import datetime
 from enum import Enum
 from inspect import getattr_static
 from operator import attrgetter
-from types import FunctionType, MemberDescriptorType, NoneType
+from types import FunctionType, MemberDescriptorType, NoneType, WrapperDescriptorType
 from typing import Any, cast, get_args, get_origin
 
 import attrs
@@ -166,6 +166,9 @@ def _built_otherwise(cls: type[Any], library: type[Any]) -> Iterator[str]:
             yield f"{cls.__name__}.{name} is expected to be as in {library.__name__}"
     if "__attrs_init__" in vars(cls):  # as attrs calls its own where there is another
         yield f"{cls.__name__}.__init__ is expected to be as attrs makes it: what else is asked goes into _problems"
+    for name in ("__eq__", "__hash__"):
+        if not _is_made_by_attrs(vars(cls).get(name)):
+            yield f"{cls.__name__}.{name} is expected to be as attrs makes it: what is recorded and written is compared by its fields"
     yield from unread_metadata(cls)
     theirs = attrs.fields_dict(library) if attrs.has(library) else {}
     for field in attrs.fields(cls):
@@ -174,6 +177,10 @@ def _built_otherwise(cls: type[Any], library: type[Any]) -> Iterator[str]:
             yield f"{cls.__name__}.{field.name} is expected to be a plain field: {plain}"
         if field.metadata.get(FOLLOWS) not in (None, *FOLLOWED):
             yield f"{cls.__name__}.{field.name} follows what nothing can follow"
+
+
+def _is_made_by_attrs(method: object) -> bool:
+    return isinstance(method, FunctionType) and method.__code__.co_filename.startswith("<attrs generated")
 
 
 def _is_plain(field: "attrs.Attribute[Any]") -> bool:
@@ -259,11 +266,18 @@ def _unfit(kind: Any, where: str) -> Iterator[str]:
         if isinstance(member, type) and issubclass(member, Enum):
             if not all(isinstance(choice.value, str) for choice in member):
                 yield f"{where} is expected to have strings as the values of its enumeration"
+            if not all(
+                isinstance(getattr_static(member, name), WrapperDescriptorType) for name in _COMPARING
+            ):
+                yield f"{where} is expected to have an enumeration whose members are compared as Python does"
         elif is_model(member) and not member.__module__.startswith(f"{__package__}."):
             yield from _unfit_item(member)
         else:
             yield f"{where} is of a type that no section holds; {_instead(member)}"
 
+
+_COMPARING = ("__eq__", "__ne__")
+"""Of a member of an enumeration as of its value, which Python has in C."""
 
 _STRINGS = (Url, IpRegion, YearMonth)
 """The classes of which JSON spells each object as a string."""
