@@ -28,7 +28,7 @@ from ..model.building import (
     most_items,
     stated_in_json,
 )
-from ..model.instants import in_utc
+from ..model.instants import utc_of
 from ..model.values import YearMonth
 from ..model.viewers import Viewer
 from .expecting import A_MONTH, MISSING, classes_of, discriminator_of, either, is_union, item_in_words
@@ -55,17 +55,14 @@ def _leaf(annotation: object) -> Callable[[object, object], Any]:
 
 
 def _structure_instant(value: object, _: object) -> datetime:
-    if isinstance(value, datetime) and not tuple(_IS_INSTANT(value)):
-        return in_utc(value)
+    if (at := utc_of(value)) is not None:
+        return at
     if isinstance(value, str) and INSTANT.fullmatch(value):
         try:
             return datetime.fromisoformat(value)
         except ValueError:
             pass
     raise _wrong(expected_for(datetime))
-
-
-_IS_INSTANT = check_of(datetime)
 
 
 def _structure_year_month(value: object, _: object) -> YearMonth:

@@ -18,7 +18,7 @@ import attrs
 
 from ..errors import MOST_PROBLEMS, InvalidValue, Problem
 from .arguments import a, expect, expect_int, mistake
-from .instants import in_utc
+from .instants import utc_of
 
 _Check: TypeAlias = Callable[[object], Iterable[Problem]]
 
@@ -78,9 +78,12 @@ class Checked:
         if not problems:
             # In UTC, because instants of one time zone with summer time are compared by the clock on the wall.
             for name in _dated(type(self)):
-                if getattr(self, name) is not None:
-                    object.__setattr__(self, name, in_utc(getattr(self, name)))
-            problems = _given(self)
+                if (given := getattr(self, name)) is None:
+                    continue
+                if (at := utc_of(given)) is None:  # its time zone says something else each time
+                    problems.append(Problem(name, f"expected {_EXPECTED[datetime]}"))
+                object.__setattr__(self, name, at)
+            problems = problems or _given(self)
         if problems:
             raise InvalidValue(type(self).__name__, problems)
 
@@ -357,7 +360,7 @@ def check_of(annotation: object, most: int = MOST_ITEMS) -> _Check:
     if annotation == Id:
         return lambda v: () if type(v) is str and is_id(v) else wrong
     if annotation is datetime:
-        return lambda v: () if _is_instant(v) else wrong
+        return lambda v: () if utc_of(v) is not None else wrong
     if annotation is int:
         return partial(_whole, wrong)
     members = members_of(annotation)
@@ -370,17 +373,6 @@ def check_of(annotation: object, most: int = MOST_ITEMS) -> _Check:
         return lambda v: () if (v is None and optional) or any(not tuple(c(v)) for c in inner) else wrong
     exact = cast("type[object]", annotation)
     return lambda v: () if type(v) is exact else wrong
-
-
-def _is_instant(value: object) -> bool:
-    """Whether it is an aware datetime that UTC can write, as JSON and a view have to."""
-    if not isinstance(value, datetime):
-        return False
-    try:
-        in_utc(value)
-    except (OverflowError, ValueError):
-        return False
-    return True
 
 
 _TOO_LONG = (Problem("", f"expected at most {MOST_CHARACTERS} characters"),)
