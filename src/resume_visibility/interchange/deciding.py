@@ -2,8 +2,10 @@
 
 from collections.abc import Collection, Iterator
 from functools import cache
-from typing import Any, TypeAlias, get_args, get_origin
+from types import NoneType
+from typing import Any, TypeAlias, cast, get_args, get_origin
 
+from ..errors import Problem
 from ..model.building import classes_in, fields_of, is_model, members_of
 from ..model.campus import CampusForm
 from ..model.campus_basics import CampusBasics
@@ -11,7 +13,8 @@ from ..model.campus_sections import Relative
 from ..model.names import PersonName, visible
 from ..model.own import GOVERNING
 from ..model.resume import Resume
-from ..model.viewers import Viewer
+from ..model.settings import Block
+from ..model.viewers import Company, Viewer
 from .placing import Branch, Tree, Value
 from .rows import ITEMS
 
@@ -64,6 +67,40 @@ def _names_in(kind: Any) -> tuple[_Steps, ...]:
         found += [(name,) for cls, name in _NAMES if issubclass(member, cls)]
         found += [(name, *steps) for name, inner in fields_of(member) for steps in _names_in(inner)]
     return tuple(found)
+
+
+_CLOSING = (Company, *get_args(Block))
+"""Of which each that is missing opens something: a client whom the candidate blocked, a block (BLOCK-2, BLOCK-3)."""
+
+
+@cache
+def _closing_in(kind: Any) -> tuple[tuple[_Steps, bool], ...]:
+    """The ways to every list of such items, and whether None says something else there than a list without items."""
+    found: list[tuple[_Steps, bool]] = []
+    for name, inner in (
+        one for member in members_of(kind) if is_model(member) for one in fields_of(cast("type", member))
+    ):
+        for list_ in (member for member in members_of(inner) if get_origin(member) is tuple):
+            if set(members_of(get_args(list_)[0])) & {*_CLOSING}:
+                found.append(((name,), NoneType in members_of(inner)))
+        found += [((name, *steps), optional) for steps, optional in _closing_in(inner)]
+    return tuple(found)
+
+
+def unread_in(target: Any, root: Branch) -> Iterator[Problem]:
+    """What is there in the row and says nothing, where nothing would show more: a client or a block in which all is blank.
+
+    Args:
+        target: the class of the document.
+        root: the document.
+    """
+    for steps, optional in _closing_in(target):
+        for _, end, _ in _ways(root, steps):
+            if isinstance(end, Branch) and end.there:
+                nodes = [node for item in end.empty for node in item.nodes]
+                if optional:  # one of several lists is missing
+                    nodes += [node for node in end.nodes if node.found is None]
+                yield from (Problem(node.path, "expected to say who is meant") for node in nodes)
 
 
 def refuses_name(target: Any, root: Branch, wrong: Collection[str]) -> bool:

@@ -15,7 +15,7 @@ from ..errors import MOST_PROBLEMS, InvalidForm, InvalidResume, InvalidValue, Pr
 from ..model.building import fields_of, required_of
 from ..model.campus import CampusForm
 from ..model.resume import Resume
-from .deciding import deciding_in, loses_name, refuses_name
+from .deciding import deciding_in, loses_name, refuses_name, unread_in
 from .kinds import UNKNOWN
 from .placing import Branch, Found, Value, leave_out, taken, values_in
 from .plans import Object, Planner, expect_arguments
@@ -113,7 +113,9 @@ class FieldMapping(Generic[_T]):
             name: taken(plan, (root,), problems) for name, plan in plans.items() if name not in first
         }
         tree.parts |= {name: Value(value, [], fixed=True) for name, value in given.items()}
-        problems = [*root.problems(), *problems]
+        unread = [*unread_in(self.target, tree)]
+        problems = [*root.problems(), *problems, *unread]
+        unsafe |= bool(unread)
         unsafe |= refuses_name(self.target, tree, {problem.path for problem in problems})
         loaded = self._load(tree)
         while isinstance(loaded, Refused) and self.lenient and self._leave_out(tree, loaded):
