@@ -93,7 +93,8 @@ def _named(record: AccessRecord, language: Language) -> str | None:
         return record.company.name
     if record.kind not in (Kind.RECIPIENT, Kind.SCHOOL) or record.viewer is None:
         return None
-    return _EVERYBODY[language] if record.viewer == PUBLIC else record.viewer
+    is_public = record.kind is Kind.RECIPIENT and record.viewer == PUBLIC  # a school may have that id
+    return _EVERYBODY[language] if is_public else record.viewer
 
 
 def _did(record: AccessRecord, language: Language) -> str:
