@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from datetime import UTC, datetime
-from enum import Enum
+from enum import Enum, StrEnum
 from typing import Any
 
 import attrs
@@ -244,7 +244,7 @@ def test_NOTICE_1_a_choice_does_not_say_what_it_is_equal_to(name: str) -> None:
     class Derived(Base):
         WEEKLY = "weekly"
 
-    class Alone(str, Enum):
+    class Alone(StrEnum):
         WEEKLY = "weekly"
         locals()[name] = _no_answer
 
