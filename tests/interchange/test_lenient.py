@@ -21,6 +21,7 @@ from resume_visibility.codec.loading import explained
 from resume_visibility.codec.parsing import MAX_BYTES
 from resume_visibility.interchange import Constant, Each, FieldMapping, From, mapping, read_json_resume
 from resume_visibility.interchange.deciding import deciding_in
+from resume_visibility.interchange.sources import Fields
 from resume_visibility.model.building import fields_of
 from resume_visibility.model.consents import Consent
 from resume_visibility.model.sections import Work
@@ -115,7 +116,7 @@ def test_LAW_5_what_decides_is_never_left_out_of_an_act_or_viewer_that_is_read_a
     assert [problem.path for problem in caught.value.problems] == [path]
 
 
-HEADHUNTER = {
+HEADHUNTER: Fields = {
     "id": "no",
     "agency.name": "firm",
     "clients": [Each("clients", {"name": "name", "id": "no"}), Each("others[].clients", {"name": "name"})],
@@ -151,7 +152,7 @@ def test_BLOCK_3_a_client_of_whom_nothing_is_known_is_not_left_out(
 @pytest.mark.parametrize("lenient", [True, False])
 def test_BLOCK_2_a_block_that_says_nothing_is_not_left_out(*, lenient: bool) -> None:
     """BLOCK-2: somebody was blocked, and nobody knows who."""
-    fields = {
+    fields: Fields = {
         "id": "no",
         "candidate": "who",
         "settings.blocks": Each("blocks", {"keyword": "word", "at": Constant(AT)}),

@@ -7,6 +7,7 @@ import attrs
 
 from ..model.arguments import expect
 from ..model.building import fields_of
+from ..model.silent import Silent
 from ..model.values import YearMonth
 from ..projection.view import ResumeView
 from ..text.kinds import EVERY_MARK
@@ -18,7 +19,7 @@ Json: TypeAlias = dict[str, Any]
 
 
 @attrs.frozen(repr=False)
-class Written:
+class Written(Silent):
     """A document of another kind that was written from a view.
 
     Args:

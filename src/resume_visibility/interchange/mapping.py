@@ -15,6 +15,7 @@ from ..errors import MOST_PROBLEMS, InvalidForm, InvalidResume, InvalidValue, Pr
 from ..model.building import fields_of, required_of
 from ..model.campus import CampusForm
 from ..model.resume import Resume
+from ..model.silent import Silent
 from .deciding import deciding_in, loses_name, refuses_name, unread_in
 from .kinds import UNKNOWN
 from .placing import Branch, Found, Value, leave_out, taken, values_in
@@ -26,7 +27,7 @@ _T = TypeVar("_T")
 
 
 @attrs.frozen(repr=False)
-class Read(Generic[_T]):
+class Read(Silent, Generic[_T]):
     """A resume that was read from a row or document of another kind.
 
     Args:

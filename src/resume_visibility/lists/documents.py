@@ -8,6 +8,7 @@ import attrs
 from ..model.building import Id
 from ..model.language import Language
 from ..model.parts import Part
+from ..model.silent import Silent
 from ..model.viewers import Action
 from ..policy.facts import Kind, Standing
 from .fields import Scalar
@@ -34,7 +35,7 @@ class Reader:
 
 
 @attrs.frozen(repr=False)
-class IndexedField:
+class IndexedField(Silent):
     """One field of a document.
 
     Args:
@@ -49,7 +50,7 @@ class IndexedField:
 
 
 @attrs.frozen(kw_only=True, repr=False)
-class IndexDocument:
+class IndexDocument(Silent):
     """What an index may hold of one resume, in one language, for those who are shown the same of it (SEARCH-1).
 
     Args:

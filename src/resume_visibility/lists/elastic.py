@@ -14,6 +14,7 @@ import attrs
 
 from ..errors import InvalidValue, Problem
 from ..model.arguments import expect, expect_int
+from ..model.silent import Silent
 from .conditions import (
     After,
     All,
@@ -96,7 +97,7 @@ def elastic_document(stored: Stored, *, most: int = MOST_NESTED) -> Json:
 
 
 @attrs.frozen(eq=False, repr=False)
-class _Compared:
+class _Compared(Silent):
     """The rows of a relation, as those of the other are compared with them. Each list is in the order of its instants.
 
     Args:

@@ -13,6 +13,7 @@ from ..model.instants import LAST, instant
 from ..model.names import folded
 from ..model.resume import Resume
 from ..model.settings import Account, Block, CompanyBlock, KeywordBlock, NameDisplay, OnlineTalk, Visibility
+from ..model.silent import Silent
 from ..policy.situation import parts_named, sharing_of
 from ..policy.table import DEFAULT_POLICY, Policy
 
@@ -40,17 +41,8 @@ NO_END = microseconds(LAST) + 1
 """How rows write an end that is not set: it is later than every instant."""
 
 
-class _Silent:
-    """What says something of a candidate, but not when it is printed (LAW-7)."""
-
-    __slots__ = ()
-
-    def __repr__(self) -> str:
-        return f"<{type(self).__name__}>"
-
-
 @attrs.frozen(kw_only=True, repr=False)
-class DocumentRow(_Silent):
+class DocumentRow(Silent):
     """The one row of a resume or form.
 
     Args:
@@ -81,7 +73,7 @@ class DocumentRow(_Silent):
 
 
 @attrs.frozen(kw_only=True, repr=False)
-class BlockRow(_Silent):
+class BlockRow(Silent):
     """One block: of a company, or of a keyword (BLOCK-2).
 
     Args:
@@ -100,7 +92,7 @@ class BlockRow(_Silent):
 
 
 @attrs.frozen(kw_only=True, repr=False)
-class ApplicationRow(_Silent):
+class ApplicationRow(Silent):
     """One application; of a form, that it was handed in (APPLY-1, CAMPUS-1).
 
     Args:
@@ -123,7 +115,7 @@ class ApplicationRow(_Silent):
 
 
 @attrs.frozen(kw_only=True, repr=False)
-class TalkRow(_Silent):
+class TalkRow(Silent):
     """What was handed in at an online talk whose school requires it (CAMPUS-2).
 
     Args:
@@ -140,7 +132,7 @@ class TalkRow(_Silent):
 
 
 @attrs.frozen(kw_only=True, repr=False)
-class ConversationRow(_Silent):
+class ConversationRow(Silent):
     """One conversation (CHAT-1).
 
     Args:
@@ -157,7 +149,7 @@ class ConversationRow(_Silent):
 
 
 @attrs.frozen(kw_only=True, repr=False)
-class ConsentRow(_Silent):
+class ConsentRow(Silent):
     """One consent or order that names something which can be shared (SHARE-1 to SHARE-3).
 
     Args:
@@ -208,7 +200,7 @@ def at_of(row: Row) -> int:
 
 
 @attrs.frozen(kw_only=True, repr=False)
-class Stored(_Silent):
+class Stored(Silent):
     """Every row of one resume or form. They hold choices and acts, ids and instants, and nothing of what is in it.
 
     Args:

@@ -19,6 +19,7 @@ import attrs
 from ..errors import MOST_PROBLEMS, InvalidValue, Problem
 from .arguments import a, expect, expect_int, mistake
 from .instants import utc_of
+from .silent import Silent
 
 _Check: TypeAlias = Callable[[object], Iterable[Problem]]
 
@@ -60,7 +61,7 @@ class NoProblems(TypeError):
     """A `_problems` gave something else: a mistake of the program, whatever the document."""
 
 
-class Checked:
+class Checked(Silent):
     """The base of every class of the model: checked when built, silent in `repr`.
 
     Raises (each subclass, when built): InvalidValue, with every problem at once; those of fields together, once each is right alone.
@@ -93,9 +94,6 @@ class Checked:
         The docstring of an override is what it asks beyond the `Limits` of the fields, in a sentence for a schema.
         """
         return ()
-
-    def __repr__(self) -> str:
-        return f"<{type(self).__name__}>"
 
 
 def _given(built: Checked) -> list[Problem]:

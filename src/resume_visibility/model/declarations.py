@@ -212,6 +212,7 @@ _ANSWERS = {
         "__len__",
         "__str__",
         "__format__",
+        "__rich_repr__",
     )
 }
 """By which an object could be unchecked, also where it is loaded alone, say that it is empty and so needs no redaction, or print itself.
@@ -315,7 +316,7 @@ def _unfit_item(cls: Any) -> Iterator[str]:
                 now = fields[field.name]
                 if now.default != field.default or field.name in alone:
                     yield f"{cls.__name__}.{field.name} is the library's, and is expected to be as it is there"
-        elif base is not Checked and base.__module__.startswith(f"{__package__}."):
+        elif base not in Checked.__mro__ and base.__module__.startswith(f"{__package__}."):
             yield f"{cls.__name__} is expected to derive from Checked or a section, and from no other class of the library"
     for name, kind in fields_of(cls):
         yield from _unfit(kind, f"{cls.__name__}.{name}")

@@ -23,6 +23,7 @@ from .sections import (
     Work,
 )
 from .settings import Delivery
+from .silent import Silent
 
 if TYPE_CHECKING:
     from typing_extensions import TypeVar  # whose stub every type checker brings along
@@ -31,7 +32,7 @@ else:
 
 
 @attrs.frozen(kw_only=True, repr=False)
-class ShownSections:
+class ShownSections(Silent):
     """The sections that this viewer sees, redacted; a withheld one and a missing one look the same here.
 
     `ResumeView.withheld` lists which were withheld, from the grant alone.

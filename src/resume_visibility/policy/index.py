@@ -30,6 +30,7 @@ from ..model.settings import (
     Settings,
     Visibility,
 )
+from ..model.silent import Silent
 from ..model.viewers import MOST_CLIENTS, Company
 from .facts import CANDIDATE_FACTS, CandidateFacts
 
@@ -93,7 +94,7 @@ def _address(sent: Applied) -> str | None:
 
 
 @attrs.frozen(eq=False, repr=False)
-class Sent:
+class Sent(Silent):
     """The applications to one recipient, laid out when it asks: most recipients never do.
 
     Args:
@@ -136,7 +137,7 @@ _MOST_MATCHED = 4 * MOST_CLIENTS
 
 
 @attrs.frozen(eq=False, repr=False)
-class Blocks:
+class Blocks(Silent):
     """When the candidate blocked anybody, and whom.
 
     Args:
@@ -197,7 +198,7 @@ class Talk(NamedTuple):
 
 
 @attrs.frozen(eq=False, repr=False)
-class Governing:
+class Governing(Silent):
     """What governs a resume or form. A pure function of it. What few viewers ask for is laid out when the first of them asks.
 
     Args:

@@ -5,12 +5,14 @@ from typing import TypeAlias, TypeVar
 
 import attrs
 
+from ..model.silent import Silent
+
 Pair: TypeAlias = tuple[int, int]
 _C = TypeVar("_C")
 
 
 @attrs.frozen(eq=False, repr=False)
-class Firsts:
+class Firsts(Silent):
     """Pairs in a box, and what is left of it when it is cut in two.
 
     Args:

@@ -17,6 +17,7 @@ from ..model.parts import Part
 from ..model.resume import Resume
 from ..model.sections import Basics
 from ..model.settings import VirtualNumber
+from ..model.silent import Silent
 from ..model.values import Email, Url
 from ..text.kinds import Finding, Kind, Tag, place, spliced
 from .as_written import ADDRESS, AsWritten, as_written_in
@@ -112,7 +113,7 @@ class Findings:
 
 
 @attrs.frozen(eq=False, repr=False, kw_only=True)
-class Redactor:
+class Redactor(Silent):
     """Takes out of text what one grant withholds of one resume (PHONE-1, CONTACT-2, NAME-4).
 
     Args:

@@ -14,6 +14,7 @@ from ..model.resume import Resume
 from ..model.sections import Contact
 from ..model.settings import Delivery, VirtualNumber
 from ..model.shown import S, ShownSections
+from ..model.silent import Silent
 from ..model.viewers import Viewer
 from ..policy.decisions import Grant, Refusal
 from ..policy.table import DEFAULT_POLICY, Case, Policy, case_of
@@ -118,7 +119,7 @@ def view_in(
 
 
 @attrs.frozen(eq=False, repr=False)
-class Projected:
+class Projected(Silent):
     """The part of a view that depends on neither who holds the grant nor when, but through what they are shown by it."""
 
     display_name: str | None
@@ -250,9 +251,7 @@ def _contact(
 
 
 def _lines(asked: _Asked, resume: Resume) -> tuple[_Lines, _Lines]:
-    """The virtual numbers to show, and those to keep out of the text: the owner's are all shown, and whoever else dials sees the
-    one.
-    """
+    """The virtual numbers to show, and those to keep out of the text: an owner sees all, and whoever else dials the one."""
     lines = resume.virtual_numbers
     if asked.every_line:
         return lines, ()

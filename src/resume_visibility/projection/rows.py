@@ -14,6 +14,7 @@ from ..model.own import shown_of
 from ..model.parts import Channel, Part
 from ..model.resume import Resume
 from ..model.shown import ShownSections
+from ..model.silent import Silent
 from ..model.viewers import Viewer
 from ..policy.asking import Asker
 from ..policy.decisions import Grant
@@ -41,7 +42,7 @@ _Piece: TypeAlias = tuple[str, Callable[[Any], Any], Callable[[Any], str | None]
 
 
 @attrs.frozen(eq=False, repr=False)
-class _Plan:
+class _Plan(Silent):
     """How the rows of all are made of whom the same is granted: a closed list of what is read. Nothing of a resume is in it.
 
     Args:
