@@ -1,6 +1,7 @@
 """A model of resumes, their page and the candidate's settings with Django: `python examples/frameworks/django_app.py`."""
 
 from pathlib import Path
+from uuid import uuid4
 
 import attrs
 import django
@@ -99,7 +100,8 @@ def change(request: HttpRequest, resume_id: str) -> HttpResponse:
         patched = changed(row.resume.settings, request.body)
     except InvalidSettings as error:  # every problem with its path; no value of the body is in it
         return JsonResponse({"problems": [problem._asdict() for problem in error.problems]}, status=422)
-    row.resume = attrs.evolve(row.resume, settings=patched)
+    # Another revision: records, and views that are kept, go by it.
+    row.resume = attrs.evolve(row.resume, settings=patched, revision=uuid4().hex)
     row.save()
     return answer(view_for(viewer, row.resume))
 

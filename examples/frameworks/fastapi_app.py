@@ -2,6 +2,7 @@
 
 from pathlib import Path
 from typing import Annotated, Any
+from uuid import uuid4
 
 import attrs
 from fastapi import Cookie, Depends, FastAPI, Request
@@ -80,7 +81,9 @@ async def settings(
     resume = RESUMES.get(resume_id)
     if resume is None or not isinstance(viewer, Owner) or viewer.candidate != resume.candidate:
         return ViewResponse(None)  # before the body is judged: no error says that there is a resume
-    RESUMES[resume_id] = attrs.evolve(resume, settings=changed(resume.settings, body))
+    new = changed(resume.settings, body)
+    # Another revision: records, and views that are kept, go by it.
+    RESUMES[resume_id] = attrs.evolve(resume, settings=new, revision=uuid4().hex)
     return ViewResponse(view_for(viewer, RESUMES[resume_id]))
 
 

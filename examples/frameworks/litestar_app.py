@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
+from uuid import uuid4
 
 import attrs
 from litestar import Litestar, Request, Response, get, patch
@@ -91,7 +92,9 @@ async def settings(resume_id: FromPath[str], request: AnyRequest) -> Response[by
     viewer, resume = who_asks(request), RESUMES.get(resume_id)
     if resume is None or not isinstance(viewer, Owner) or viewer.candidate != resume.candidate:
         return answer(None)  # before the body is judged: no error says that there is a resume
-    RESUMES[resume_id] = attrs.evolve(resume, settings=changed(resume.settings, body))
+    new = changed(resume.settings, body)
+    # Another revision: records, and views that are kept, go by it.
+    RESUMES[resume_id] = attrs.evolve(resume, settings=new, revision=uuid4().hex)
     return answer(view_for(viewer, RESUMES[resume_id]))
 
 

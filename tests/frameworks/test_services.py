@@ -16,6 +16,7 @@ from hypothesis import Phase, given, settings
 from jsonschema import Draft202012Validator
 from pydantic import BaseModel
 from services import ENGINEER, Answer, Service, running
+from view_cache import ViewCache
 
 from pace import examples
 from resume_visibility import Owner, Resume, ResumeView, Viewer, dump_view, load_viewer, view_for
@@ -83,6 +84,18 @@ def test_the_owner_changes_settings(service: Service) -> None:
     changed = service.ask("patch", f"{PAGE}/settings", "owner", b'{"visibility": "private"}')
     assert (changed.status, json.loads(changed.body)["display_name"]) == (200, "欧阳思远")
     assert service.ask("get", PAGE, "initech-recruiter").status == 404
+
+
+def test_NOTICE_1_changed_settings_are_another_state_of_the_resume(service: Service) -> None:
+    """Records, views that are kept and indices go by the revision: under the same one, whoever was blocked would go on being shown it."""
+    cache, viewer = ViewCache(), VIEWERS["initech-recruiter"]
+    before = service.stored(ENGINEER.id)
+    assert cache.body(viewer, before, AT) is not None
+    block = {"company": "co-initech", "at": AT.isoformat()}
+    service.ask("patch", f"{PAGE}/settings", "owner", json.dumps({"blocks": [block]}).encode())
+    after = service.stored(ENGINEER.id)
+    assert after.revision != before.revision
+    assert cache.body(viewer, after, AT) is None
 
 
 def test_bad_input_is_answered_with_every_problem_and_no_value(

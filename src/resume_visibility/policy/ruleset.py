@@ -66,8 +66,9 @@ class Ruleset:
         sharing: the clause by which each kind of sharing gives something (SHARE-1 to SHARE-3).
 
     Raises:
-        InvalidValue: `age` is below sixteen, `most_fresh` not above zero or beyond two hours, or `shareable` has a part that no
-            consent can name. No case shows these three, so `verify` could not find them.
+        InvalidValue: `age` is below sixteen, `most_fresh` not above zero or beyond two hours, `shareable` has a part that no
+            consent can name, or `sharing` lacks a kind or has another clause. No case shows these four, so `verify` could not find
+            them.
     """
 
     version: str
@@ -93,6 +94,10 @@ class Ruleset:
             yield Problem("most_fresh", "expected a timedelta above zero, of at most two hours")
         if type(self.shareable) is not frozenset or not self.shareable <= _CAN_BE_NAMED:
             yield Problem("shareable", "expected a frozenset of parts that consent can name")
+        sharing: object = self.sharing
+        given = dict(sharing) if isinstance(sharing, Mapping) else {}
+        if not (given.keys() >= _SHARINGS and all(one in _BY_CONSENT for one in given.values())):
+            yield Problem("sharing", "expected SHARE-1, SHARE-2 or SHARE-3 for each kind of sharing but none")
 
     def __repr__(self) -> str:
         return f"<Ruleset {self.version}>"
@@ -100,5 +105,7 @@ class Ruleset:
 
 _LEAST_AGE = 16
 _MOST_FRESH = timedelta(hours=2)
+_SHARINGS = frozenset(Sharing) - {Sharing.NONE}
+_BY_CONSENT = (Clause.SHARE_1, Clause.SHARE_2, Clause.SHARE_3)
 _CAN_BE_NAMED = PARTS_OF[Document.RESUME] - {Part.NATIONAL_ID, Part.VIRTUAL_NUMBER, Part.DELIVERY}
 """What a consent can name at all (SHARE-1): a virtual number is for companies, a national ID number for the owner and a form's company."""
