@@ -23,6 +23,7 @@ from ..projection.release import view_for
 from .cast import PROSE, writings
 from .extended import Shows, own_secrets, with_others
 from .form_strategies import typed_into
+from .of_others import with_acts_of_others
 from .questions import Case, D
 
 _T = TypeVar("_T")
@@ -46,7 +47,8 @@ def shows(case: Case[Any]) -> Shows:
 def twin(case: Case[D]) -> D:
     """A document that differs from the case's only in what its viewer is not granted.
 
-    What is withheld comes from `case.other`, also where it was typed into text that is shown.
+    What is withheld comes from `case.other`, also where it was typed into text that is shown. What the candidate chose and did
+    differs where it concerns somebody else.
 
     Args:
         case: a question, with a stranger's document.
@@ -75,7 +77,9 @@ def twin(case: Case[D]) -> D:
     basics = attrs.evolve(basics, contact=contact, profile=profile)
     if isinstance(document, Resume):
         document = with_others(document, other, shows(case))
-    return cast("D", attrs.evolve(document, basics=basics, **_acts(document, other, withheld)))
+    document = attrs.evolve(document, basics=basics, **_acts(document, other, withheld))
+    asking = case_of(case.viewer, case.document, case.at).facts.kind
+    return cast("D", with_acts_of_others(document, case.viewer, asking))
 
 
 def _exchanged(mine: _T, theirs: _T, withheld: frozenset[Part]) -> _T:

@@ -1,0 +1,64 @@
+"""What a candidate chose and did that concerns nobody who asks: to whomever else it is of, it makes no difference (LAW-1)."""
+
+from typing import Any, TypeVar, cast
+
+import attrs
+
+from ..model.building import MOST_ACTS
+from ..model.campus import CampusForm
+from ..model.consents import PUBLIC, Consent
+from ..model.instants import FIRST, LAST
+from ..model.parts import Part
+from ..model.resume import Resume
+from ..model.settings import Application, CompanyBlock, Conversation, NoticeChannel
+from ..model.viewers import Viewer
+from ..policy.facts import Kind
+from ..policy.readings import STRICT
+from ..policy.situation import companies_of, company_of
+
+_D = TypeVar("_D", bound=Resume | CampusForm)
+
+
+def with_acts_of_others(document: _D, viewer: Viewer, kind: Kind) -> _D:
+    """The same document with one act more of each kind, towards somebody who has its own id and so is nobody, and with other choices.
+
+    Args:
+        document: asked for.
+        viewer: who asks.
+        kind: of the viewer, as the policy has it; an owner is shown what they did.
+    """
+    if kind is Kind.OWNER:
+        return document
+    nobody, settings = document.id, document.settings
+    notices = frozenset(NoticeChannel) - settings.notices
+    blocks = settings.blocks
+    # Of whoever cannot be identified, the first one decides (BLOCK-4).
+    if blocks or company_of(viewer) is None or companies_of(viewer, STRICT):
+        blocks = _more(blocks, CompanyBlock(company=nobody, at=blocks[0].at if blocks else FIRST))
+    chosen: dict[str, Any] = {"notices": notices, "blocks": blocks}
+    if kind is not Kind.RECOMMENDER:
+        chosen["personalised_recommendation"] = not settings.personalised_recommendation
+    changed: dict[str, Any] = {"settings": attrs.evolve(settings, **chosen)}
+    if isinstance(document, Resume):
+        changed["applications"] = _more(document.applications, Application(company=nobody, at=FIRST))
+        changed["conversations"] = _more(document.conversations, Conversation(company=nobody, since=FIRST))
+        if nobody != PUBLIC:
+            changed["consents"] = _more(document.consents, _consent(nobody))
+    return cast("_D", attrs.evolve(cast("Any", document), **changed))
+
+
+def _more(acts: tuple[Any, ...], one: object) -> tuple[Any, ...]:
+    return (*acts, one) if len(acts) < MOST_ACTS else acts
+
+
+def _consent(recipient: str) -> Consent:
+    return Consent(
+        recipient=recipient,
+        recipient_name="another",
+        recipient_contact="another",
+        purpose="another",
+        method="another",
+        parts=frozenset({Part.NAME}),
+        begins=FIRST,
+        ends=LAST,
+    )
