@@ -38,7 +38,8 @@ def with_acts_of_others(document: _D, viewer: Viewer, kind: Kind) -> _D:
     chosen: dict[str, Any] = {"notices": notices, "blocks": blocks}
     if kind is not Kind.RECOMMENDER:
         chosen["personalised_recommendation"] = not settings.personalised_recommendation
-    changed: dict[str, Any] = {"settings": attrs.evolve(settings, **chosen)}
+    # Another state by its revision, too: whoever shows that, as in an ETag, shows that something was done.
+    changed: dict[str, Any] = {"settings": attrs.evolve(settings, **chosen), "revision": nobody}
     if isinstance(document, Resume):
         changed["applications"] = _more(document.applications, Application(company=nobody, at=FIRST))
         changed["conversations"] = _more(document.conversations, Conversation(company=nobody, since=FIRST))
