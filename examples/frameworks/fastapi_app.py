@@ -10,11 +10,15 @@ from fastapi.responses import JSONResponse
 
 from resume_visibility import (
     InvalidSettings,
+    InvalidValue,
     Owner,
+    Resume,
     ResumeView,
+    Settings,
     Viewer,
     Visitor,
     changed,
+    dump_resume,
     dump_view,
     load_resume,
     load_viewer,
@@ -72,6 +76,15 @@ def page(resume_id: str, viewer: Annotated[Viewer, Depends(who_asks)]) -> ViewRe
     return ViewResponse(view_for(viewer, resume) if resume else None)
 
 
+def with_settings(resume: Resume, chosen: Settings) -> Resume:
+    """The resume with other settings, under another revision: records, and views that are kept, go by it."""
+    try:  # settings that are right alone may not be so in this resume, or be too large for it to be loaded again
+        return load_resume(dump_resume(attrs.evolve(resume, settings=chosen, revision=uuid4().hex)))
+    except InvalidValue as error:
+        problems = error.problems
+    raise InvalidSettings("settings", problems)
+
+
 @app.patch("/resumes/{resume_id}/settings", response_class=ViewResponse, status_code=200, responses=A_VIEW)
 async def settings(
     resume_id: str, viewer: Annotated[Viewer, Depends(who_asks)], request: Request
@@ -81,9 +94,7 @@ async def settings(
     resume = RESUMES.get(resume_id)
     if resume is None or not isinstance(viewer, Owner) or viewer.candidate != resume.candidate:
         return ViewResponse(None)  # before the body is judged: no error says that there is a resume
-    new = changed(resume.settings, body)
-    # Another revision: records, and views that are kept, go by it.
-    RESUMES[resume_id] = attrs.evolve(resume, settings=new, revision=uuid4().hex)
+    RESUMES[resume_id] = with_settings(resume, changed(resume.settings, body))
     return ViewResponse(view_for(viewer, RESUMES[resume_id]))
 
 
