@@ -149,6 +149,20 @@ def test_BLOCK_3_a_client_of_whom_nothing_is_known_is_not_left_out(
     assert read({**known, "clients": " "}).resume.clients is None
 
 
+def test_BLOCK_3_a_client_that_a_function_leaves_out_is_left_out() -> None:
+    """BLOCK-3: whose mandate has ended is no client, and a mapping may say so; of nobody it may not."""
+
+    def client(name: str) -> Company | None:
+        return None if name == "ended" else Company(name=name, id=name)
+
+    fields: Fields = {**HEADHUNTER, "clients": Each("clients", From("", by=client))}
+    read = FieldMapping(Headhunter, fields).read
+    clients = read({"no": "h-1", "firm": "A", "clients": ["B", "ended"]}).resume.clients
+    assert clients == (Company(name="B", id="B"),)
+    with pytest.raises(InvalidValue, match=r"clients\[1\]: expected to say who is meant"):
+        read({"no": "h-1", "firm": "A", "clients": ["B", " "]})
+
+
 @pytest.mark.parametrize("lenient", [True, False])
 def test_BLOCK_2_a_block_that_says_nothing_is_not_left_out(*, lenient: bool) -> None:
     """BLOCK-2: somebody was blocked, and nobody knows who."""

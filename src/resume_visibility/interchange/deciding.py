@@ -97,10 +97,16 @@ def unread_in(target: Any, root: Branch) -> Iterator[Problem]:
     for steps, optional in _closing_in(target):
         for _, end, _ in _ways(root, steps):
             if isinstance(end, Branch) and end.there:
-                nodes = [node for item in end.empty for node in item.nodes]
+                # What a function of the mapping makes None of, it leaves out on purpose.
+                blank = (one for one in end.empty if isinstance(one, Branch) or _is_nothing(one))
+                nodes = [node for item in blank for node in item.nodes]
                 if optional:  # one of several lists is missing
                     nodes += [node for node in end.nodes if node.found is None]
                 yield from (Problem(node.path, "expected to say who is meant") for node in nodes)
+
+
+def _is_nothing(value: Value) -> bool:
+    return all(node.found is None for node in value.nodes)
 
 
 def refuses_name(target: Any, root: Branch, wrong: Collection[str]) -> bool:
