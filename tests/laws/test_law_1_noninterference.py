@@ -233,6 +233,7 @@ ACTS: dict[str, Callable[[Resume], object]] = {
     "conversations": lambda resume: bool(resume.conversations),
     "consents": lambda resume: [one.recipient for one in resume.consents],
     "notices": lambda resume: len(resume.settings.notices),
+    "candidate": lambda resume: resume.candidate,
     "revision": lambda resume: resume.revision,
     "recommendation": lambda resume: resume.settings.personalised_recommendation,
 }

@@ -11,7 +11,7 @@ from ..model.instants import FIRST, LAST
 from ..model.parts import Part
 from ..model.resume import Resume
 from ..model.settings import Application, CompanyBlock, Conversation, NoticeChannel
-from ..model.viewers import Viewer
+from ..model.viewers import Owner, SupportAgent, Viewer
 from ..policy.facts import Kind
 from ..policy.readings import STRICT
 from ..policy.situation import companies_of, company_of
@@ -40,7 +40,13 @@ def with_acts_of_others(document: _D, viewer: Viewer, kind: Kind) -> _D:
         chosen["personalised_recommendation"] = not settings.personalised_recommendation
     # Another state by its revision, too: whoever shows that, as in an ETag, shows that something was done.
     changed: dict[str, Any] = {"settings": attrs.evolve(settings, **chosen), "revision": nobody}
+    named = isinstance(viewer, (Owner, SupportAgent))  # they say of whom, by the id that no view shows
+    if not named:
+        changed["candidate"] = nobody
     if isinstance(document, Resume):
+        if not named:
+            lines = (attrs.evolve(line, candidate=nobody) for line in document.virtual_numbers)
+            changed["virtual_numbers"] = tuple(lines)
         changed["applications"] = _more(document.applications, Application(company=nobody, at=FIRST))
         changed["conversations"] = _more(document.conversations, Conversation(company=nobody, since=FIRST))
         if nobody != PUBLIC:
