@@ -369,7 +369,7 @@ def test_every_class_of_the_model_is_checked_and_silent(cls: type[Any]) -> None:
     assert repr(object.__new__(cls)) == f"<{cls.__name__}>"
 
 
-TELLING = [
+DERIVED = [
     *(cls for cls in RECORDS if cls.__module__ == "resume_visibility.lists.rows"),
     *(Case, Entry, Written, _Prepared),
     *(Line, Group, _Way, Reading, Site, Mail, Passage, Plain),
@@ -377,8 +377,8 @@ TELLING = [
 """The classes beside the model that hold what a person wrote, chose or did."""
 
 
-@each("cls", TELLING, ids=lambda cls: cls.__qualname__)
-def test_LAW_7_what_tells_of_a_candidate_is_silent(cls: type[Any]) -> None:
+@each("cls", DERIVED, ids=lambda cls: cls.__qualname__)
+def test_LAW_7_what_is_derived_of_a_candidate_is_silent(cls: type[Any]) -> None:
     """LAW-7: whatever is derived of a resume shows nothing of it in its repr."""
     named: tuple[str, ...] = getattr(cls, "_fields", ())
     blank = cls(*named) if named else object.__new__(cls)
