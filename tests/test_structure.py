@@ -27,11 +27,11 @@ from resume_visibility.policy.table import Case
 from resume_visibility.projection import kept
 from resume_visibility.projection.forms import _Prepared
 from resume_visibility.projection.sections import Written
-from resume_visibility.text.dialled import Line
 from resume_visibility.text.digits import Group
 from resume_visibility.text.finding import _Way
 from resume_visibility.text.fold import Reading
 from resume_visibility.text.known_addresses import Mail, Site
+from resume_visibility.text.known_numbers import Line
 from resume_visibility.text.patterns import Plain
 from resume_visibility.text.pieces import Passage
 
@@ -94,9 +94,10 @@ LONG = {
     "text/finding.py": "the whole way from a text to what it gives away",
     "text/fold.py": "a text as it is read, and where each letter of it is written",
     "text/known_addresses.py": "addresses, homepages and accounts that are known, in any writing",
+    "text/known_numbers.py": "numbers that are known, in any writing, whole and in part",
     "text/names.py": "names in any spelling",
     "text/numbers.py": "numbers whose owner is not known, in any writing",
-    "text/partial.py": "numbers that are known, of which a part is shown",
+    "text/patterns.py": "what patterns are made of, and how many words are found at once",
     "text/plans.py": "digits read as one number, and which kind of number it is",
     "text/platforms.py": "names of platforms, in any writing",
     "text/signals.py": "what signals each kind of detail, in one text and in many",
@@ -369,7 +370,7 @@ def test_every_class_of_the_model_is_checked_and_silent(cls: type[Any]) -> None:
     assert repr(object.__new__(cls)) == f"<{cls.__name__}>"
 
 
-TELLING = [
+DERIVED = [
     *(cls for cls in RECORDS if cls.__module__ == "resume_visibility.lists.rows"),
     *(Case, Entry, Written, _Prepared),
     *(Line, Group, _Way, Reading, Site, Mail, Passage, Plain),
@@ -377,8 +378,8 @@ TELLING = [
 """The classes beside the model that hold what a person wrote, chose or did."""
 
 
-@each("cls", TELLING, ids=lambda cls: cls.__qualname__)
-def test_LAW_7_what_tells_of_a_candidate_is_silent(cls: type[Any]) -> None:
+@each("cls", DERIVED, ids=lambda cls: cls.__qualname__)
+def test_LAW_7_what_is_derived_of_a_candidate_is_silent(cls: type[Any]) -> None:
     """LAW-7: whatever is derived of a resume shows nothing of it in its repr."""
     named: tuple[str, ...] = getattr(cls, "_fields", ())
     blank = cls(*named) if named else object.__new__(cls)

@@ -403,7 +403,7 @@ DUMPED = [
 
 @pytest.mark.parametrize(("dump", "expected"), DUMPED)
 def test_nothing_else_is_written(dump: Callable[[Any], object], expected: str) -> None:
-    """What is not of the kind that a function writes is a TypeError that tells both kinds and no value (LAW-2, LAW-7)."""
+    """What is not of the kind that a function writes is a TypeError that names both kinds and no value (LAW-2, LAW-7)."""
     resume = load_resume(RESUMES[0].read_bytes())
     owner = Owner(candidate=resume.candidate)
     view = view_for(owner, resume)

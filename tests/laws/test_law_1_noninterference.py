@@ -160,7 +160,7 @@ def without_typed_secrets(resume: Resume) -> Resume:
 
 
 @given(cases())
-def test_names_of_one_honorific_are_told_apart_nowhere(case: Case[Resume]) -> None:
+def test_names_of_one_honorific_make_no_difference_anywhere(case: Case[Resume]) -> None:
     """NAME-4: typed into text in any writing, the name varies without a trace while the honorific is shown."""
 
     def named(name: str) -> Resume:
@@ -184,16 +184,16 @@ def test_names_of_one_honorific_are_told_apart_nowhere(case: Case[Resume]) -> No
 class AsWritten(dict[str, str]):
     """A response that equals every other, and whose repr does not."""
 
-    def __init__(self, told: str) -> None:
+    def __init__(self, spelled: str) -> None:
         super().__init__()
-        self.told = told
+        self.spelled = spelled
 
     def __repr__(self) -> str:
-        return self.told
+        return self.spelled
 
 
 def test_a_hash_gives_a_leak_away() -> None:
-    """LAW-1 can fail: code that tells a digest of a withheld value gets caught."""
+    """LAW-1 can fail: code that gives away a digest of a withheld value gets caught."""
 
     def leaky(viewer: Viewer, resume: Resume, at: datetime) -> object:
         return view_for(viewer, resume, at=at), hash(resume.basics.contact)
@@ -222,9 +222,9 @@ def test_a_pickle_gives_a_leak_away() -> None:
 class Pickled(dict[str, str]):
     """A response that equals and looks like every other, and whose state does not."""
 
-    def __init__(self, told: str) -> None:
+    def __init__(self, held: str) -> None:
         super().__init__()
-        self.told = told
+        self.held = held
 
 
 ACTS: dict[str, Callable[[Resume], object]] = {

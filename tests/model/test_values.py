@@ -1,4 +1,4 @@
-"""Single values: none that is wrong can be built, and the error tells what would be right."""
+"""Single values: none that is wrong can be built, and the error says what would be right."""
 
 import re
 import unicodedata
@@ -37,11 +37,11 @@ FORMS: tuple[Literal["NFC", "NFKC", "NFKD"], ...] = ("NFC", "NFKC", "NFKD")
 
 
 def wrong(build: Callable[..., Any], *given: Any, **named: Any) -> list[str]:
-    """The paths at which a value cannot be built, once its message was found to tell no canary."""
+    """The paths at which a value cannot be built, once its message was found to hold no canary."""
     with pytest.raises(InvalidValue) as caught:
         build(*given, **named)
-    told = f"{caught.value}{caught.value!r}".casefold()
-    assert not [canary for canary in CANARIES if canary in told]
+    message = f"{caught.value}{caught.value!r}".casefold()
+    assert not [canary for canary in CANARIES if canary in message]
     return [problem.path for problem in caught.value.problems]
 
 
@@ -126,7 +126,7 @@ def test_no_extension(extension: str) -> None:
 
 
 def test_phone_number_all_at_once() -> None:
-    """Number and extension are both told."""
+    """Number and extension are both reported."""
     assert wrong(PhoneNumber, "canary", "canary") == ["e164", "extension"]
 
 
@@ -384,7 +384,7 @@ def test_BLOCK_2_a_name_in_a_line_is_compared_as_the_name(name: str) -> None:
 
 
 def test_naive_datetimes() -> None:
-    """A datetime without a time zone, or with one that tells no offset, is no instant."""
+    """A datetime without a time zone, or with one that gives no offset, is no instant."""
 
     class Nowhere(tzinfo):
         def utcoffset(self, at: datetime | None, /) -> None:

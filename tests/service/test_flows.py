@@ -122,7 +122,7 @@ def test_who_is_hidden_makes_no_difference(world: World) -> None:
     browser = world.browser().become(searching)
     asked = ["", "工程师", "销售", "manager", "护士 医院", "2019"]
 
-    def told() -> list[object]:
+    def answers() -> list[object]:
         pages = [browser.get("/api/search", params={"q": words}).json() for words in asked]
         return [
             pages,
@@ -133,11 +133,11 @@ def test_who_is_hidden_makes_no_difference(world: World) -> None:
         everybody = [
             load_resume(one) for one in connection.scalars(sa.select(world.store.resumes.c.document))
         ]
-    before = told()
+    before = answers()
     visible = [one for one in everybody if shown(searching, one, at=AT)]
     assert 10 < len(visible) < len(everybody)
     world.holds(visible)
-    assert told() == before
+    assert answers() == before
 
 
 @pytest.mark.parametrize("words", ["", "负责"])
@@ -197,7 +197,7 @@ def dates_in(page: str) -> list[str]:
 
 @pytest.mark.parametrize("other", ["on the platform", "to another mailbox", "later"])
 def test_APPLY_4_a_mailbox_learns_of_no_other_application(world: World, other: str) -> None:
-    """The inbox of a mailbox tells when was sent what came to it, and nothing of what was sent elsewhere, or is to come."""
+    """The inbox of a mailbox shows when each application to it was sent, and nothing of those sent elsewhere or still to come."""
     mailbox = world.browser().sign_in("mailbox")
     before = dates_in(mailbox.get("/inbox").text)
     assert len(before) == 1

@@ -385,7 +385,7 @@ WEAK = (
         "{} （微信公众号）", "github.com/{}", "https://gitee.com/{}/blog", "linkedin.com/in/{}",
     ],
 )  # fmt: skip
-def test_CONTACT_2_an_account_that_may_mean_something_else_goes_where_that_is_told(
+def test_CONTACT_2_an_account_that_may_mean_something_else_goes_where_that_is_clear(
     account: str, around: str
 ) -> None:
     """By the name of a platform, before it or in brackets behind it, or an at; also by a caller's own label."""

@@ -8,9 +8,9 @@ from prose import prose
 from known_names import gives_away, redact_own
 from resume_visibility.model.language import Language
 from resume_visibility.text import CONTACTS, MARKS, Kind, find, redact
-from resume_visibility.text.dialled import in_digits
 from resume_visibility.text.finding import contacts_in
 from resume_visibility.text.fold import fold
+from resume_visibility.text.known_numbers import in_digits
 from resume_visibility.text.names import Names
 from resume_visibility.text.signals import NO_SIGNALS, carries, everywhere, signals, signs_in
 

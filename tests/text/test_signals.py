@@ -15,7 +15,6 @@ from resume_visibility.text.finding import _find
 from resume_visibility.text.fold import fold
 from resume_visibility.text.judgement import CUES
 from resume_visibility.text.known import NOTHING
-from resume_visibility.text.lexicon import Lexicon, Word
 from resume_visibility.text.numbers import (
     _FIGURES,
     _JOINED,
@@ -27,7 +26,7 @@ from resume_visibility.text.numbers import (
     SOUNDING,
     signalled_in,
 )
-from resume_visibility.text.patterns import led, plain_in
+from resume_visibility.text.patterns import Lexicon, Word, led, plain_in
 from resume_visibility.text.platforms import SPLIT, split_letters, terms_of
 from resume_visibility.text.signals import _ODD, _is_odd, _mails_in, carries, signs_in, suspected
 

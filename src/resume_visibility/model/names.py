@@ -81,7 +81,9 @@ def folded(name: str) -> str:
     wide = normal("NFKC", normal("NFKC", bare).casefold())
     if wide.isalnum() and (wide.isascii() or _MARKS.isdisjoint(wide)):
         return wide
-    seen = _NO_WIDTH.sub("", wide)
+    seen = _DROPPED.sub("", _NO_WIDTH.sub("", wide))
+    if seen.isalnum() and _MARKS.isdisjoint(seen):
+        return seen
     # No cache: what was looked at in turn would spell somebody's name (LAW-2).
     return "".join([c for c in seen if c not in _MARKS and (c.isalnum() or not _is_typography(c))])
 
@@ -90,6 +92,12 @@ def _is_typography(sign: str) -> bool:
     """Whether a character that is no letter or digit is only a matter of how a name is typeset."""
     category = unicodedata.category(sign)
     return category[0] in "PZ" or category in (*_UNSEEN, "Sk") or sign.isspace()
+
+
+_DROPPED = re.compile(
+    f"[{''.join(re.escape(sign) for sign in map(chr, range(128)) if not sign.isalnum() and _is_typography(sign))}]+"
+)
+"""The usual signs that are only a matter of how a name is typeset: of most names, nothing else has to be left out."""
 
 
 _SEEN = re.compile("[0-9A-Za-z一-鿿]")

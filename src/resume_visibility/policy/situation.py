@@ -541,7 +541,7 @@ def latest_position(work: tuple[Work, ...]) -> str | None:
 
 
 def _is_stated(one: Work) -> bool:
-    return any(getattr(one, name) not in (None, ()) for name in _OF_WORK)
+    return one.period is not None or any(getattr(one, name) not in (None, ()) for name in _OF_WORK)
 
 
 _OF_WORK = tuple(name for name, _ in fields_of(Work))

@@ -9,10 +9,10 @@ from typing import TypeAlias, TypeVar
 
 from ..model.sections import Contact
 from ..model.values import MobileNumber, PhoneNumber
-from ..text.dialled import in_digits
 from ..text.fold import fold
 from ..text.kinds import Kind
 from ..text.known_addresses import is_distinct, is_labelled, may_be_account, names_by_place
+from ..text.known_numbers import in_digits
 from ..text.patterns import digits_of, later, letters_of
 from ..text.plans import is_date
 from .as_written import AsWritten

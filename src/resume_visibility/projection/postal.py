@@ -76,9 +76,9 @@ class Home:
 
     def _is_postcode(self, text: str, one: Finding) -> bool:
         """Whether figures that are those of the postcode are no other one, no month, no piece of a longer number, and no amount."""
-        from ..text.dialled import in_digits
         from ..text.fold import fold
         from ..text.judgement import LITTLE
+        from ..text.known_numbers import in_digits
         from ..text.patterns import digits_of
 
         written = text[one.start : one.end]

@@ -255,5 +255,5 @@ def _lines(asked: _Asked, resume: Resume) -> tuple[_Lines, _Lines]:
     lines = resume.virtual_numbers
     if asked.every_line:
         return lines, ()
-    shown = tuple(line for line in lines if line.id == asked.line)
-    return shown, tuple(line for line in lines if line not in shown)
+    shown = tuple([line for line in lines if line.id == asked.line])
+    return shown, tuple([line for line in lines if line not in shown])

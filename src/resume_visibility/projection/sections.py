@@ -220,18 +220,17 @@ def survey(
 
 
 @lru_cache(maxsize=512)  # by what is granted; nothing of a resume is in it
-def _granted(cls: Any, parts: frozenset[Part], owned: bool) -> tuple[frozenset[str], Shows]:
-    """The names of the sections that are shown, and whether a part is."""
+def _granted(
+    cls: Any, parts: frozenset[Part], owned: bool
+) -> tuple[frozenset[str], dict[str, Confiner], Shows]:
+    """The names of the sections that are shown, what leaves fields out of some of them, and whether a part is shown."""
 
     def shows(part: Part | None) -> bool:
         return owned if part is None else part in parts
 
-    return frozenset([one.name for one in sections_of(cls) if shows(one.part)]), shows
-
-
-def _confined(section: Section, value: Any, shows: Shows) -> Any:
-    """What is in a section, without the fields that follow a part of their own which is withheld."""
-    return value if section.confine is None else section.confine(value, shows)
+    granted = [one for one in sections_of(cls) if shows(one.part)]
+    confined = {one.name: one.confine for one in granted if one.confine is not None}
+    return frozenset([one.name for one in granted]), confined, shows
 
 
 def shown_sections(
@@ -260,21 +259,21 @@ def shown_sections(
 
     kind: Any = type(resume)
     every = resume.memo.of(written_in, resume)
-    names, shows = _granted(kind, parts, owned)
-    read = [(name, _confined(one.section, one.value, shows)) for name, one in every.items() if name in names]
-    shown: dict[str, Any] = {name: value for name, value in read if value is not None}
+    names, confined, shows = _granted(kind, parts, owned)
+    shown: dict[str, Any] = {name: one.value for name, one in every.items() if name in names}
+    for name in confined.keys() & shown.keys():
+        shown[name] = confined[name](shown[name], shows)
     for part, whole, piece_of in PIECES:
         if part in parts and whole in every and (piece := piece_of(every[whole].value)):
             shown[part.value] = redactor(piece)
     if files := shown.get(Part.ATTACHMENTS.value):
         shown[Part.ATTACHMENTS.value] = tuple([one for one in files if one.id in attachments])
     for name, tags in given_away.items():
-        if name in shown and not redactor.hidden.isdisjoint(tags):
-            section = every[name].section
-            left = section.project(redactor, shown.pop(name))
-            # Once more: without a link, nothing may be left of an item.
-            if left is not DROPPED and (left := _confined(section, left, shows)) is not None:
-                shown[name] = left
+        if shown.get(name) is not None and not redactor.hidden.isdisjoint(tags):
+            left = every[name].section.project(redactor, shown.pop(name))
+            if left is not DROPPED:
+                # Once more: without a link, nothing may be left of an item.
+                shown[name] = confined[name](left, shows) if name in confined else left
     if Part.AVATAR in parts:
         shown[Part.AVATAR.value] = avatar
     if deliveries and Part.DELIVERY in parts:

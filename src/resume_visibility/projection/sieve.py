@@ -14,9 +14,9 @@ from ..model.resume import Resume
 from ..model.values import Email, Url
 from ..text import NOTHING, find_among
 from ..text.addresses import account_at
-from ..text.dialled import MASKED, Digits, by_shape, has_digits_in_words, spelled_in
 from ..text.fold import Reading
 from ..text.known import READ_OTHERWISE
+from ..text.known_numbers import MASKED, Digits, by_shape, has_digits_in_words, spelled_in
 from ..text.names import folded, in_one_script, letters_in, may_be_called, orders_of, parts_of, shapes_of
 from ..text.patterns import HAN_DIGITS, letters_of
 from ..text.signals import carries

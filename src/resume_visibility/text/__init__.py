@@ -9,10 +9,10 @@ __all__, __getattr__, __dir__ = entrance(
     __name__,
     globals(),
     {
-        "dialled": "Line",
         "finding": "find find_among find_in_link redact",
         "kinds": "CONTACTS Finding Kind MARKS Tag hide",
         "known": "Known NOTHING",
+        "known_numbers": "Line",
         "names": "Names",
         "signals": "suspects",
     },

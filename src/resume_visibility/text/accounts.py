@@ -6,10 +6,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from operator import attrgetter, itemgetter
 from typing import TypeAlias
 
-from .fold import Span
 from .judgement import Candidate, around, features, is_cued, is_known, score
 from .kinds import Covered, Finding, Kind
-from .patterns import FOUND, HAN_DIGITS, SIGN, SIGNS, later, led, places_of
+from .patterns import FOUND, HAN_DIGITS, SIGN, SIGNS, Span, later, led, places_of
 from .plans import has_unit, is_date, is_mobile, leads_to_code
 from .platforms import SHORT, Term, terms_of
 

@@ -307,8 +307,9 @@ PAGES = tuple(
 )
 """What the address of a page begins with, before the name of the account."""
 _DEEPEST = 1 + max(page.count("/") for page in _PAGES)
+_HOSTS_OF_PAGES = frozenset(page.partition("/")[0] for page in _PAGES)
 _NO_NAMES = frozenset(word.rstrip("/") for word in _WORDS["no_account"])
-_USUAL_PORT, _BEHIND_HOST = re.compile(":(?:443|80)$"), re.compile("[/?#]")
+_USUAL_PORT, _BEHIND_HOST, _BEHIND_PATH = map(re.compile, (":(?:443|80)$", "[/?#]", "[?#]"))
 _OF_A_LANGUAGE = re.compile(r"^(?:m|mobile|[a-z]{2,3}(?:-[a-z]{2,4})?)\.")
 """What the host of a network may begin with or not: www, the code of a language, or a small screen."""
 
@@ -324,13 +325,14 @@ def host_and_rest(address: str) -> tuple[str, str]:
 def account_at(address: str) -> str:
     """The name of the account whose page has an address at a network or a host of code; none for any other."""
     host, rest = host_and_rest(address)
-    path = re.split("[?#]", rest, maxsplit=1)[0]
+    hosts = [one for one in (host, _OF_A_LANGUAGE.sub("", host)) if one in _HOSTS_OF_PAGES]
+    path = _BEHIND_PATH.split(rest, maxsplit=1)[0] if hosts else ""
     if "%" in path:
         from urllib.parse import unquote  # which hardly any address needs
 
         path = unquote(path)
     parts = [*filter(None, path.lower().split("/"))][:_DEEPEST]
-    for one in (host, _OF_A_LANGUAGE.sub("", host)):
+    for one in hosts:
         for at in reversed(range(len(parts))):
             page, name = "/".join((one, *parts[:at])), parts[at].lstrip("@")
             if page in _PAGES or (name != parts[at] and f"{page}/@" in _PAGES):

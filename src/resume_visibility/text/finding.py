@@ -19,22 +19,11 @@ from .accounts import (
 )
 from .addresses import addresses_in, links_in, scheme_tags
 from .digits import Gap, Group, gap_between, groups_of, may_count
-from .fold import (
-    Reading,
-    Span,
-    TooMuch,
-    apart,
-    codes_in,
-    fold,
-    is_read_once,
-    marks_in,
-    outside_marks,
-    readings,
-)
+from .fold import Reading, TooMuch, apart, codes_in, fold, is_read_once, marks_in, outside_marks, readings
 from .kinds import CONTACTS, EVERYTHING, Covered, Finding, Kind, Tag, expect_hidden, place, spliced
 from .known import ANYTHING, NOTHING, Held, Known, expect_known, known_in
 from .numbers import numbers_in
-from .patterns import FOUND, HAN_DIGITS, SOUNDS, later, silent
+from .patterns import FOUND, HAN_DIGITS, SOUNDS, Span, later, silent
 from .pieces import asked_elsewhere, given_in_pieces
 from .platforms import terms_of
 from .signals import (
@@ -333,7 +322,10 @@ def _opened(
         if owned and owned != cuts and any(carries_on(text, *cut) for cut in owned):
             rest = whole.without(owned)
             new += _each_once(known_in(rest, rest.folded(), known, extra=accounts))
-        near = [cut for cut in cuts if carries_on(text, *cut) or parts_a_name(text, known, *cut)]
+        named_in = bool(known.names) and known.names.may_begin_in(text)
+        near = [
+            cut for cut in cuts if carries_on(text, *cut) or (named_in and parts_a_name(text, known, *cut))
+        ]
         joined = near and [cut for cut in near if may_be_one(text, *cut)]
         # Most of what stands close by is not joined, and where nothing is known, nothing else is looked for.
         if joined or (near and known is not NOTHING):
@@ -566,9 +558,9 @@ def may_join(text: str, known: Known, accounts: tuple[str, ...], start: int, end
 
 def parts_a_name(text: str, known: Known, start: int, end: int) -> bool:
     """Whether a stretch stands between the parts of a name."""
-    if not known.names or not known.names.may_begin_in(text[max(0, start - _CLOSE) : start]):
-        return False
-    return known.names.may_stand_in("".join(_beside(text, start, end)))
+    names = known.names
+    begins = names.may_begin_in(text[max(0, start - _CLOSE) : start])
+    return begins and names.may_stand_in("".join(_beside(text, start, end)))
 
 
 _MADE_OF = re.compile(rf"[0-9a-z@!#$%^&*(){HAN_DIGITS}]")

@@ -14,7 +14,7 @@ from typing import NamedTuple, TypeAlias
 from unicodedata import normalize
 
 from .kinds import EVERY_MARK
-from .patterns import FOUND, HAN_DIGITS, later, silent, table
+from .patterns import FOUND, HAN_DIGITS, Span, later, silent, table
 
 _DATA = table("alphabet")
 ALIKE: dict[str, str] = _DATA["alike"]
@@ -109,7 +109,6 @@ _THREE = later(
 # Alone between plain letters it stands for the sign.
 _CIRCLED_AT = re.compile("[ⓐⒶ](?:(?<=[0-9A-Za-z_].)|(?<=[0-9A-Za-z_] .))(?= ?[0-9A-Za-z])")
 
-Span: TypeAlias = tuple[int, int]
 _Piece: TypeAlias = tuple[int, int, list[tuple[str, int, int]]]
 
 
@@ -226,7 +225,7 @@ def readings(text: str) -> Iterator[Reading]:
     plain = Reading(text)
     yield plain
     yield from _unmarked(plain)
-    if not _may_be_code(text):
+    if not may_be_code(text):
         return
     # Of C:\\xada Li the x is part of a code, or of none.
     bare = _CODE_SIGNS.sub(lambda sign: " " * len(sign[0]), text)
@@ -239,10 +238,11 @@ def readings(text: str) -> Iterator[Reading]:
 
 def is_read_once(text: str) -> bool:
     """Whether there is but one way to read a text."""
-    return "[" not in text and not _may_be_code(text)
+    return "[" not in text and not may_be_code(text)
 
 
-def _may_be_code(text: str) -> bool:
+def may_be_code(text: str) -> bool:
+    """Whether a text may encode another one."""
     # A search for one character is several times as fast as one for three.
     return (
         ("%" in text and _PERCENT.search(text) is not None)

@@ -8,8 +8,7 @@ from operator import add
 from typing import NamedTuple
 
 from .digits import DATE, Group
-from .lexicon import Lexicon, Word
-from .patterns import FOUND, HAN_DIGITS, PINYIN, latin, led, table
+from .patterns import FOUND, HAN_DIGITS, PINYIN, Lexicon, Word, latin, led, table
 from .platforms import Term
 
 _WORDS = table("words")

@@ -8,11 +8,11 @@ from typing import NamedTuple
 
 from .accounts import BRACKET, CODE_HOST, GOES_ON, LED, led_by
 from .addresses import DOT, PAGES, host_and_rest
-from .dialled import in_digits
-from .fold import Effort, Reading, Span, TooMuch, decodings, fold
+from .fold import Effort, Reading, TooMuch, decodings, fold, may_be_code
 from .judgement import is_known
 from .kinds import Kind, Tag
-from .patterns import later, letters_of, places_of, plain_in, plain_places, silent
+from .known_numbers import in_digits
+from .patterns import Span, later, letters_of, places_of, plain_in, plain_places, silent
 from .platforms import Term, split_letters, terms_of
 
 _SIGNS, _LETTER = re.compile(r"[^a-z0-9]+"), re.compile(r"[^\W\d_]")
@@ -385,7 +385,7 @@ def _paths(written: str) -> Iterator[str]:
     for one in dict.fromkeys((written, path)):
         ways = [one]
         with suppress(TooMuch):  # so it is looked for as it is written
-            ways += [reading.text for reading in decodings(Reading(one))]
+            ways += [reading.text for reading in decodings(Reading(one))] if may_be_code(one) else ()
         for decoded in ways:
             yield _SLASHES.sub("/", fold(decoded)).rstrip("/")
 

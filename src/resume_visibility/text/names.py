@@ -8,7 +8,7 @@ from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Set
 from functools import cache, cached_property
-from itertools import accumulate, pairwise
+from itertools import accumulate, chain, pairwise
 from typing import TypeAlias
 
 from ..model.arguments import expect_texts
@@ -91,7 +91,7 @@ def _script() -> dict[str, str]:
 
 def shapes_of(char: str) -> str:
     """The character that stands for all that are written for it, and those."""
-    plain = in_one_script(char)
+    plain = _script().get(char, char)
     return plain + "".join([_TABLE["traditional"][at] for at in places_of(plain, _TABLE["simplified"])])
 
 
@@ -285,31 +285,37 @@ class Names:
     """
 
     def __init__(self, names: Iterable[str], shown: tuple[str, ...] = (), *, whole: bool = False) -> None:
-        names, shown = expect_texts("names", names), expect_texts("shown", shown)
-        ends, signs = defaultdict[str, set[int]](set), set[str]()
-        parts: list[tuple[str, str]] = []
-        called: list[tuple[str, str]] = []
-        for full in filter(None, map(visible, names)):
+        self._written = [*filter(None, map(visible, expect_texts("names", names)))]
+        self._shown, self._whole = expect_texts("shown", shown) if shown != () else (), whole
+        ends: dict[str, set[int]] = {}
+        signs: list[str] = []
+        self._parts: list[tuple[str, str]] = []
+        for full in self._written:
             orders = orders_of(full)
             for order in orders:
-                ends["".join(order)[:_LONGEST]].update(accumulate(map(len, order)))
-                parts += parts_of(order)
-            called += _parts_in_stream(full)
+                ends.setdefault("".join(order)[:_LONGEST], set()).update(accumulate(map(len, order)))
+                self._parts += parts_of(order)
             if not orders:  # a name without a letter
-                signs.add(full[:_LONGEST])
-        words = dict.fromkeys([word for word, _ in parts])
-        rests, begun = defaultdict[str, dict[str, None]](dict), defaultdict[str, list[str]](list)
-        for word, rest in (*((in_stream(word), in_stream(rest)) for word, rest in parts), *called):
-            rests[word][rest] = None
+                signs.append(full[:_LONGEST])
+        words = dict.fromkeys([word for word, _ in self._parts])
+        begun: dict[str, list[str]] = {}
         for word in words:
             for first in shapes_of(word[0]) if not word.isascii() else ():
-                begun[first].append(word)
-        self._ends, self._rests, self._shown, self._whole = dict(ends), dict(rests), shown, whole
-        self._names, self._signs, self._words, self._called = map(_Sought, (ends, signs, words, rests))
+                begun.setdefault(first, []).append(word)
+        self._ends, self._begun, self._any = ends, begun, bool(ends or signs)
+        self._names, self._signs, self._words = _Sought(ends), _Sought(signs), _Sought(words)
         self._firsts = frozenset(
             [char for one in (*ends, *signs) for char in (*shapes_of(one[0]), one[0].upper())]
         )
-        self._begun = dict(begun)
+
+    @cached_property
+    def _called(self) -> tuple["_Sought", dict[str, dict[str, None]]]:
+        """The parts that may be called a name, as a folded text has them, and with each the rest."""
+        rests: dict[str, dict[str, None]] = {}
+        parts = [(in_stream(word), in_stream(rest)) for word, rest in self._parts]
+        for word, rest in (*parts, *chain.from_iterable(map(_parts_in_stream, self._written))):
+            rests.setdefault(word, {})[rest] = None
+        return _Sought(rests), rests
 
     @property
     def spellings(self) -> Collection[str]:
@@ -317,7 +323,7 @@ class Names:
         return self._ends.keys()
 
     def __bool__(self) -> bool:
-        return bool(self._names or self._signs)
+        return self._any
 
     def beginnings_in(self, text: str) -> Iterator[int]:
         """Where a name may begin in a text, unless what is odd in it folds to one."""
@@ -346,11 +352,11 @@ class Names:
 
     def called_in(self, stream: str) -> Iterator[tuple[int, int]]:
         """Where a part of a name is called a name in a folded text, or stands beside the rest of it in other than the usual ways."""
-        stream = in_stream(stream)
-        for at, word in self._called.in_(stream):
+        stream, (parts, rests) = in_stream(stream), self._called
+        for at, word in parts.in_(stream):
             end = at + len(word)
             before, behind = stream[max(0, at - _CALL) : at], stream[end : end + _CALL]
-            stop = _reach_of(word, self._rests[word], before, behind)
+            stop = _reach_of(word, rests[word], before, behind)
             if stop is not None:
                 yield at, end + stop
 
@@ -387,7 +393,7 @@ class Names:
 
 def _parts_in_stream(name: str) -> Iterator[tuple[str, str]]:
     """The parts of a name as a folded text has them: its letters may be folded to others than those of names are."""
-    for one in _names_in(normal("NFKC", name)) if not name.isascii() else ():
+    for one in dict.fromkeys(_names_in(normal("NFKC", name))) if not name.isascii() else ():
         for order in _turned(one, lambda word: in_stream(fold(word))):
             yield from parts_of(order)
 

@@ -7,9 +7,21 @@ from itertools import accumulate
 
 from . import plans
 from .digits import Form, Gap, Group, groups_of
-from .fold import Span
 from .kinds import Finding, Kind
-from .patterns import FIRST_SOUNDS, HAN_DIGITS, SIGN, SIGNS, SOUNDS, WALL, Plain, later, led, starts_of, table
+from .patterns import (
+    FIRST_SOUNDS,
+    HAN_DIGITS,
+    SIGN,
+    SIGNS,
+    SOUNDS,
+    WALL,
+    Plain,
+    Span,
+    later,
+    led,
+    starts_of,
+    table,
+)
 from .plans import UNIT, Window, has_unit
 
 _WORDS = table("numbers")

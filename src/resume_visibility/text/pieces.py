@@ -3,15 +3,15 @@
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import accumulate, chain, groupby, pairwise
+from itertools import accumulate, groupby, pairwise
 from typing import NamedTuple
 
 from . import plans
 from .digits import BULLET, Group
-from .fold import Span, apart
+from .fold import apart
 from .judgement import clause_features, is_cued, piece_features, score, subjects, tokens_of
 from .kinds import Covered, Finding, Kind
-from .patterns import FOUND, HAN_DIGITS, silent
+from .patterns import FOUND, HAN_DIGITS, Span, silent
 from .plans import has_unit
 
 _FURTHEST = 70
@@ -115,18 +115,17 @@ _LONGEST = 160
 
 @silent
 class Passage(NamedTuple):
-    """Clauses that stand together: their places, their words with what was found blotted out, the tokens
-    of these, and which of them carry something that may be a detail.
+    """Clauses that stand together: their places, their words with what was found blotted out, and which of them carry something that
+    may be a detail.
     """
 
     places: Sequence[Span]
     words: Sequence[str]
-    tokens: Sequence[Sequence[str]]
     carrying: Sequence[int]
 
     def together(self) -> set[str]:
         """What can be said of all of them: their tokens, and, as of any, nothing."""
-        return {"", *chain(*self.tokens)}
+        return {"", *tokens_of(" ".join(self.words))}
 
     def speaks_of_reaching(self) -> bool:
         """Whether they speak of reaching somebody."""
@@ -134,9 +133,9 @@ class Passage(NamedTuple):
 
     def each(self) -> Iterator[tuple[int, int, set[str]]]:
         """Where each stands that carries something, and what can be said of it."""
-        every = subjects("".join(self.words))
+        every, tokens = subjects("".join(self.words)), [*map(tokens_of, self.words)]
         for at in self.carrying:
-            yield (*self.places[at], clause_features(self.words[at], self.tokens, at, every))
+            yield (*self.places[at], clause_features(self.words[at], tokens, at, every))
 
 
 def passages_in(stream: str, stretches: Iterable[Span], taken: Sequence[Finding]) -> Iterator[Passage]:
@@ -154,8 +153,7 @@ def passages_in(stream: str, stretches: Iterable[Span], taken: Sequence[Finding]
             ]
             carrying = [at for at, one in enumerate(words) if len(one) <= _LONGEST and _CARRIES.search(one)]
             if carrying:
-                words = [one[:_LONGEST] for one in words]
-                yield Passage(some, words, [*map(tokens_of, words)], carrying)
+                yield Passage(some, [one[:_LONGEST] for one in words], carrying)
 
 
 def _begin(stream: str, start: int) -> int:

@@ -9,8 +9,7 @@ from typing import Any, NamedTuple
 
 from .fold import fold, is_usual
 from .kinds import Kind
-from .lexicon import Lexicon, Word
-from .patterns import LETTERS, PINYIN, Plain, places_of, plain_in, table, words_at
+from .patterns import LETTERS, PINYIN, Lexicon, Plain, Word, places_of, plain_in, table, words_at
 
 
 class Platform(NamedTuple):

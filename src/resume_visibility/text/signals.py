@@ -17,7 +17,10 @@ from typing import NamedTuple
 from ..model.arguments import expect_texts
 from .accounts import NICKNAME
 from .addresses import GLUED_SIGNS, MAIL_SIGN, MAIL_WORDS, NUMBERED, links_in
-from .dialled import (
+from .fold import ODD, UNUSUAL, Reading, apart, chinese_but, fold, is_read_once, is_usual
+from .judgement import CUES, LATIN_CUES, VERBS
+from .known import NOTHING, READ_OTHERWISE, Held, Known, expect_known
+from .known_numbers import (
     WORDS_OF_DIGITS,
     Digits,
     by_shape,
@@ -25,22 +28,21 @@ from .dialled import (
     heads_in,
     in_digits,
     letters_for_digits,
+    masks_in,
     spelled_in,
 )
-from .fold import ODD, UNUSUAL, Reading, Span, apart, chinese_but, fold, is_read_once, is_usual
-from .judgement import CUES, LATIN_CUES, VERBS
-from .known import NOTHING, READ_OTHERWISE, Held, Known, expect_known
-from .lexicon import Lexicon, Word
 from .numbers import DIGIT_WORDS, SOUNDING
 from .numbers import signalled_in as numbers_signalled
-from .partial import masks_in
 from .patterns import (
     FIRST_SOUNDS,
     HAN_DIGITS,
     SEAM,
     SIGNS,
     WALL,
+    Lexicon,
     Plain,
+    Span,
+    Word,
     digits_of,
     later,
     led,
