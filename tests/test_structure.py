@@ -386,8 +386,8 @@ def test_LAW_7_what_is_derived_of_a_candidate_is_silent(cls: type[Any]) -> None:
     assert repr(blank) == f"<{cls.__name__}>"
 
 
-OF_NOBODY = {"Definitions", "FieldMapping", "Tables", "Policy", "Ruleset", "Known"}
-"""The silent classes that hold nothing of a candidate; and what a room that needs no other one looks for."""
+OF_NOBODY = {"Definitions", "FieldMapping", "Tables", "Policy", "Ruleset"}
+"""The silent classes that hold nothing of a candidate."""
 
 
 @each("cls", RECORDS, ids=lambda cls: cls.__qualname__)

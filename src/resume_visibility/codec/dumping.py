@@ -8,6 +8,7 @@ import json
 from collections.abc import Callable
 from typing import Any, TypeAlias
 
+from ..errors import InvalidForm, InvalidResume
 from ..model.arguments import expect, expect_function, mistake
 from ..model.campus import CampusForm
 from ..model.own import own_sections
@@ -18,6 +19,7 @@ from ..projection.form_view import FormView
 from ..projection.notices import Notice
 from ..projection.records import AccessRecord
 from ..projection.view import ResumeView
+from .parsing import MAX_BYTES, TOO_LARGE
 from .spelling import KINDS
 from .unstructuring import plain_of, writer_of
 
@@ -61,11 +63,15 @@ def dump_resume(resume: Resume, *, dumps: Dumps = compact) -> bytes:
         dumps: as for `dump_view`.
 
     Raises:
+        InvalidResume: it takes more bytes than `load_resume` reads: stored, it would be lost.
         TypeError: `resume` is not a resume, or `dumps` not a function.
     """
     expect_function("dumps", dumps)
     expect("resume", resume, Resume)
-    return dumps(plain_of(resume))
+    written = dumps(plain_of(resume))
+    if len(written) > MAX_BYTES:
+        raise InvalidResume("resume", TOO_LARGE)
+    return written
 
 
 def dump_form(form: CampusForm, *, dumps: Dumps = compact) -> bytes:
@@ -76,11 +82,15 @@ def dump_form(form: CampusForm, *, dumps: Dumps = compact) -> bytes:
         dumps: as for `dump_view`.
 
     Raises:
+        InvalidForm: it takes more bytes than `load_form` reads: stored, it would be lost.
         TypeError: `form` is not a form, or `dumps` not a function.
     """
     expect_function("dumps", dumps)
     expect("form", form, CampusForm)
-    return dumps(plain_of(form))
+    written = dumps(plain_of(form))
+    if len(written) > MAX_BYTES:
+        raise InvalidForm("form", TOO_LARGE)
+    return written
 
 
 def dump_settings(settings: Settings, *, dumps: Dumps = compact) -> bytes:

@@ -13,6 +13,7 @@ Document: TypeAlias = bytes | str | dict[str, Any]
 
 MAX_BYTES = 2 * 1024 * 1024
 """A document of more is refused unread; of a dict, what counts are its values and keys and the characters in them."""
+TOO_LARGE = (Problem("", f"expected at most {MAX_BYTES} bytes"),)
 
 
 class Refused(NamedTuple):
@@ -51,7 +52,7 @@ def parse(document: Document, name: str = "document") -> Any | Refused:
     if not isinstance(document, (bytes, str)):
         return Refused(mistake=str(mistake(name, "bytes, a str or a dict", document)))
     if len(document) > MAX_BYTES:
-        return _refused(f"at most {MAX_BYTES} bytes")
+        return Refused(TOO_LARGE)
     try:
         text = document.decode() if isinstance(document, bytes) else document
         return json.loads(

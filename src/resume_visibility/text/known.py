@@ -13,6 +13,7 @@ from typing import NamedTuple, TypeAlias
 import attrs
 
 from ..model.arguments import expect, expect_each, expect_texts, mistake
+from ..model.silent import Silent
 from .addresses import account_at
 from .fold import Effort, Reading, fold
 from .kinds import Finding, Kind, Tag
@@ -39,7 +40,7 @@ _TURNS = re.compile(f"[{_TURNED}]")
 
 
 @attrs.frozen(kw_only=True, eq=False, repr=False)
-class Known:
+class Known(Silent):
     """What is known of the writer of a text, and what to call each of it when it is found.
 
     Args:
