@@ -131,6 +131,7 @@ RIGHT: dict[str, Any] = {
     "records": list[AccessRecord]().extend,
     "resume": RESUME,
     "resumes": [],
+    "revision": "8f1c",
     "salt": "a",
     "seed": 0,
     "settings": Settings(),
@@ -166,6 +167,7 @@ OTHERWISE: dict[str, dict[str, Any]] = {
     "page_of": {"after": "r-1"},
     "Names": {"names": ["张三丰"]},
     "tightened": {"document": RESUME},
+    "with_settings": {"document": RESUME},
     "write": {"stored": [STORED]},
     "export": {"viewer": Recruiter(id="u", company=Company(name="Acme"), action=Action.EXPORT)},
     "Known": {
@@ -206,6 +208,7 @@ RIGHT_TOO: dict[tuple[str, str], tuple[Any, ...]] = {
     ("redact", "hidden"): ([SECRET],),
     ("hide", "hidden"): ([SECRET],),
     ("page_of", "after"): (None, SECRET),
+    ("with_settings", "revision"): (SECRET,),
     ("views_for", "resumes"): ([SECRET],),
     ("export", "resumes"): ([SECRET],),
 }

@@ -3,7 +3,6 @@
 from pathlib import Path
 from uuid import uuid4
 
-import attrs
 import django
 from django.conf import settings
 from django.core.management import call_command
@@ -14,11 +13,9 @@ from django.views.decorators.http import require_http_methods
 
 from resume_visibility import (
     InvalidSettings,
-    InvalidValue,
     Owner,
     Resume,
     ResumeView,
-    Settings,
     Viewer,
     Visitor,
     changed,
@@ -28,7 +25,7 @@ from resume_visibility import (
     load_viewer,
     view_for,
 )
-from resume_visibility.boundary import cache_control
+from resume_visibility.boundary import cache_control, with_settings
 
 DATA = Path(__file__).parents[1] / "data"
 SESSIONS: dict[str, Viewer] = {  # your sessions
@@ -83,15 +80,6 @@ def answer(view: ResumeView | None) -> HttpResponse:
     )
 
 
-def with_settings(resume: Resume, chosen: Settings) -> Resume:
-    """The resume with other settings, under another revision: records, and views that are kept, go by it."""
-    try:  # settings that are right alone may not be so in this resume, or be too large for it to be loaded again
-        return load_resume(dump_resume(attrs.evolve(resume, settings=chosen, revision=uuid4().hex)))
-    except InvalidValue as error:
-        problems = error.problems
-    raise InvalidSettings("settings", problems)
-
-
 @require_http_methods(["GET"])
 def page(request: HttpRequest, resume_id: str) -> HttpResponse:
     """What whoever asks may see of a resume."""
@@ -108,7 +96,8 @@ def change(request: HttpRequest, resume_id: str) -> HttpResponse:
     if row is None or not isinstance(viewer, Owner) or viewer.candidate != row.resume.candidate:
         return answer(None)  # before the body is judged: no error says that there is a resume
     try:
-        row.resume = with_settings(row.resume, changed(row.resume.settings, request.body))
+        chosen = changed(row.resume.settings, request.body)
+        row.resume = with_settings(row.resume, chosen, revision=uuid4().hex)
     except InvalidSettings as error:  # every problem with its path; no value of the body is in it
         return JsonResponse({"problems": [problem._asdict() for problem in error.problems]}, status=422)
     row.save()

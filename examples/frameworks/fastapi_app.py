@@ -4,27 +4,22 @@ from pathlib import Path
 from typing import Annotated, Any
 from uuid import uuid4
 
-import attrs
 from fastapi import Cookie, Depends, FastAPI, Request
 from fastapi.responses import JSONResponse
 
 from resume_visibility import (
     InvalidSettings,
-    InvalidValue,
     Owner,
-    Resume,
     ResumeView,
-    Settings,
     Viewer,
     Visitor,
     changed,
-    dump_resume,
     dump_view,
     load_resume,
     load_viewer,
     view_for,
 )
-from resume_visibility.boundary import cache_control
+from resume_visibility.boundary import cache_control, with_settings
 from resume_visibility.schemas import openapi_components
 
 DATA = Path(__file__).parents[1] / "data"
@@ -76,15 +71,6 @@ def page(resume_id: str, viewer: Annotated[Viewer, Depends(who_asks)]) -> ViewRe
     return ViewResponse(view_for(viewer, resume) if resume else None)
 
 
-def with_settings(resume: Resume, chosen: Settings) -> Resume:
-    """The resume with other settings, under another revision: records, and views that are kept, go by it."""
-    try:  # settings that are right alone may not be so in this resume, or be too large for it to be loaded again
-        return load_resume(dump_resume(attrs.evolve(resume, settings=chosen, revision=uuid4().hex)))
-    except InvalidValue as error:
-        problems = error.problems
-    raise InvalidSettings("settings", problems)
-
-
 @app.patch("/resumes/{resume_id}/settings", response_class=ViewResponse, status_code=200, responses=A_VIEW)
 async def settings(
     resume_id: str, viewer: Annotated[Viewer, Depends(who_asks)], request: Request
@@ -94,7 +80,7 @@ async def settings(
     resume = RESUMES.get(resume_id)
     if resume is None or not isinstance(viewer, Owner) or viewer.candidate != resume.candidate:
         return ViewResponse(None)  # before the body is judged: no error says that there is a resume
-    RESUMES[resume_id] = with_settings(resume, changed(resume.settings, body))
+    RESUMES[resume_id] = with_settings(resume, changed(resume.settings, body), revision=uuid4().hex)
     return ViewResponse(view_for(viewer, RESUMES[resume_id]))
 
 

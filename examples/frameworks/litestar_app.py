@@ -5,7 +5,6 @@ from pathlib import Path
 from typing import Any
 from uuid import uuid4
 
-import attrs
 from litestar import Litestar, Request, Response, get, patch
 from litestar.openapi import OpenAPIConfig
 from litestar.openapi.spec import OpenAPI, OpenAPIMediaType, OpenAPIResponse, Operation, Reference
@@ -13,21 +12,17 @@ from litestar.params import FromPath
 
 from resume_visibility import (
     InvalidSettings,
-    InvalidValue,
     Owner,
-    Resume,
     ResumeView,
-    Settings,
     Viewer,
     Visitor,
     changed,
-    dump_resume,
     dump_view,
     load_resume,
     load_viewer,
     view_for,
 )
-from resume_visibility.boundary import cache_control
+from resume_visibility.boundary import cache_control, with_settings
 from resume_visibility.schemas import openapi_components
 
 DATA = Path(__file__).parents[1] / "data"
@@ -89,15 +84,6 @@ def page(resume_id: FromPath[str], request: AnyRequest) -> Response[bytes]:
     return answer(view_for(who_asks(request), resume) if resume else None)
 
 
-def with_settings(resume: Resume, chosen: Settings) -> Resume:
-    """The resume with other settings, under another revision: records, and views that are kept, go by it."""
-    try:  # settings that are right alone may not be so in this resume, or be too large for it to be loaded again
-        return load_resume(dump_resume(attrs.evolve(resume, settings=chosen, revision=uuid4().hex)))
-    except InvalidValue as error:
-        problems = error.problems
-    raise InvalidSettings("settings", problems)
-
-
 @patch("/resumes/{resume_id:str}/settings", operation_class=AnswersView)
 async def settings(resume_id: FromPath[str], request: AnyRequest) -> Response[bytes]:
     """Change some settings by a JSON Merge Patch; only the owner can, and sees the resume as it is then."""
@@ -105,7 +91,7 @@ async def settings(resume_id: FromPath[str], request: AnyRequest) -> Response[by
     viewer, resume = who_asks(request), RESUMES.get(resume_id)
     if resume is None or not isinstance(viewer, Owner) or viewer.candidate != resume.candidate:
         return answer(None)  # before the body is judged: no error says that there is a resume
-    RESUMES[resume_id] = with_settings(resume, changed(resume.settings, body))
+    RESUMES[resume_id] = with_settings(resume, changed(resume.settings, body), revision=uuid4().hex)
     return answer(view_for(viewer, RESUMES[resume_id]))
 
 
