@@ -67,6 +67,7 @@ _EXPECTED: tuple[tuple[str, str], ...] = (
     (r"jsonl or csv, or for xlsx the extra: .+", "jsonl 或 csv；xlsx 需要安装 excel 扩展"),
     (r"64 hexadecimal digits in lower case", "64 位小写十六进制数字"),
     (r"at least one", "至少一个"),
+    (r"at least one safety statement", "至少一条安全断言"),
     (r"export", "export（导出）"),
     (r"the path of a file", "文件的路径"),
     (r"a file that is not there yet(?:, or the one that (.+) was made into)?", "尚不存在的文件"),

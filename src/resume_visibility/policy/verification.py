@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 
 import attrs
 
+from ..errors import InvalidValue, Problem
 from ..model.arguments import expect
 from ..model.language import Language, Words
 from .clauses import Clause
@@ -201,11 +202,17 @@ def verify(policy: Policy) -> tuple[Violation, ...]:
         A violation per statement that is not kept; none for a policy that is safe.
 
     Raises:
+        InvalidValue: its ruleset makes no statement. Nothing would be checked, and nothing would be wrong.
         TypeError: `policy` is no policy.
     """
     expect("policy", policy, Policy)
+    statements = policy.statements
+    if not statements:
+        raise InvalidValue(
+            "policy", [Problem("ruleset.statements", "expected at least one safety statement")]
+        )
     space = Space(policy)
-    found = ((said, tuple(said.breaches(space))) for said in policy.statements)
+    found = ((said, tuple(said.breaches(space))) for said in statements)
     return tuple(Violation(said, *wrong[0], len(wrong)) for said, wrong in found if wrong)
 
 
