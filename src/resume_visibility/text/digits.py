@@ -75,7 +75,7 @@ class Group(NamedTuple):
     gap: Gap
     between: str
     is_count: bool = False
-    """Whether the digits say how many places follow: 后4位."""
+    """Whether the digits count places and belong to no number: 后4位."""
 
 
 _WORDS: dict[str, str] = _TABLE["digit_words"]
@@ -94,7 +94,7 @@ _ZEROS = "[个连][〇零0洞]"
 
 _ALIKE = rf"[0-9oilzsbgq]*+(?!(?!{_UNIT}|zero)[a-z])"
 _FULL = "(?:(?<=[0-9]{11})|(?<=[ .-][0-9]{4}[ .-][0-9]{4})|(?<=[0-9]{3}-[0-9]{8}))"
-"""Ends a whole telephone number: QQ behind it is the next label, not two nines."""
+"""The place right behind a whole number: QQ there is the next label, and no pair of nines."""
 _WHOLE = "(?![个百千万年月天家次名位])"
 
 # Every alternative starts behind the first character, which has been read; see `behind_first`. Digits, Chinese numerals and
