@@ -107,7 +107,7 @@ class Plain(NamedTuple):
 
     Args:
         words: the words of plain letters and digits.
-        written: the same words in one string, with a blank before and behind each; in an ASCII text, with a blank for each other sign.
+        written: the same words in one string, each between blanks; in an ASCII text, with a blank for each other sign.
         kinds: one sign for each character of the text, and a blank at either end: a for a plain letter, 0 for a digit, @ for @ and
             for signs that are written in its place, a full stop for a full stop, a blank for all else.
     """
@@ -135,7 +135,7 @@ def words_at(words: Iterable[str], stream: str) -> Iterator[int]:
 
 
 def starts_of(pattern: re.Pattern[AnyStr], stream: AnyStr) -> list[int]:
-    """Each place at which a pattern matches. Most patterns match nowhere, and one search costs half of what an iterator costs."""
+    """Each place at which a pattern matches; most match nowhere, and a search costs half of what an iterator does."""
     first = pattern.search(stream)
     if first is None:
         return []
@@ -181,7 +181,7 @@ class _Later:
 
 
 def later(pattern: str) -> re.Pattern[str]:
-    """Return a pattern that is compiled when it is first used: it takes long to compile, and many texts do not need it."""
+    """A pattern that is compiled when it is first used: it takes long to compile, and many texts do not need it."""
     return cast("re.Pattern[str]", _Later(pattern))
 
 
@@ -227,9 +227,9 @@ def _by_halves(choices: list[tuple[str, list[str]]]) -> str:
 
 # --- Many Chinese words at once ---------------------------------------------------------------------------------------
 # One pattern of all words is slow, because their first characters stand in every sentence, and it takes long to compile. So a text
-# is searched for the rarest character of each word, beside a character that may stand there. A table says to which words the two belong.
+# is searched for the rarest character of each word, beside one that may stand there. A table says to which words the two belong.
 
-# The characters that are most frequent in resumes, the most frequent first. Any character of a word finds it; a rare one is fastest.
+# The most frequent characters of resumes, the most frequent first. Any character of a word finds it; a rare one is fastest.
 _USUAL: str = table("words")["usual"]
 _RANKS = {char: len(_USUAL) - at for at, char in enumerate(_USUAL)}
 _BETWEEN, _MOST_BETWEEN = r"[^\w\n]{0,3}", 3
@@ -273,7 +273,7 @@ class Word(NamedTuple):
         return first + lead + "".join(signs + letter for letter in rest) + self.behind
 
     def start(self, stream: str, at: int, rarest: int) -> int:
-        """Return where the spaced word starts if its rarest letter stands at a place; a number below zero if it does not stand there."""
+        """Where the spaced word starts if its rarest letter stands at a place; below zero if it does not stand there."""
         for letters in reversed(self.letters[:rarest]):
             at -= 1
             furthest = at - _MOST_BETWEEN
@@ -356,7 +356,7 @@ class Lexicon:
         return re.compile(f"[{_set(self._table)}](?:{'|'.join(looks)})" if looks else "(?!)")
 
     def in_(self, stream: str, begin: int = 0, end: int | None = None, *, odd: bool = True) -> list[Span]:
-        """Find the words in a stretch of a folded text, from left to right and apart; `odd` is whether the text may hold odd characters."""
+        """The words in a stretch of a folded text, from left to right and apart; `odd` is whether it may hold odd characters."""
         found: list[Span] = []
         done = begin
         end = len(stream) if end is None else end
