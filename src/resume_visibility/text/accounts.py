@@ -182,9 +182,9 @@ def is_led(line: str, candidate: Candidate, terms: Sequence[Term]) -> bool:
 THRESHOLD = 200
 """The score above which a candidate is an account, in hundredths of a nat, as all scores here."""
 _COLON = 50
-"""The same for Chinese characters behind a name and a colon, which may also be what was done there."""
+"""The threshold for Chinese characters behind a name and a colon, which may also be what was done there."""
 VETO = -100
-"""The same for a candidate that a name and a label call an account: only the opposite score can rule it out."""
+"""The threshold for a candidate that a name and a label call an account: only a score against it rules it out."""
 
 _LABEL = (
     r"(?:号码?|id|账号|昵称|网名|用户名|名字?|number|num|no|handle|account|user ?name|name|nick(?:name)?)"
@@ -215,7 +215,7 @@ _BESIDE_FOUND = re.compile(
 _BEFORE_FOUND = later(rf"[^\S\n]?(?:[/／|｜、，,;；·•]\s?|\n|\s){FOUND}")
 """Between an account and a detail that was found stands only a joint or, before the account, a verb."""
 CERTAIN = -100_000
-"""The same for a candidate in the shape of an account that a name and a label call one: it is not scored."""
+"""The threshold for a candidate in the shape of an account that a name and a label call one: it is not scored."""
 _FEWEST_DIGITS, _SURE_DIGITS, _MOST_DIGITS = 5, 7, 12
 _INITIALS = re.compile("[a-z]{1,2}[0-9]{4,}|[a-z]{3,}[0-9]{6,}")
 _JOINED = re.compile("[a-z]{3,}[-.][a-z]{3,}[0-9]{1,4}")
@@ -294,7 +294,7 @@ def _is_named_behind(line: str, candidate: Candidate, terms: Sequence[Term]) -> 
 
 
 def _may_be(word: str) -> bool:
-    """Whether a word is as many figures as accounts have, or is made or as long as accounts are, and is no known word."""
+    """Whether a word is as many figures as accounts have, or an unknown word that is made or as long as accounts are."""
     if word.isdigit():
         return _FEWEST_DIGITS <= len(word) <= _MOST_DIGITS and not is_date(word)
     return not is_known(word) and (_is_made(word) or (word.isalpha() and len(word) >= _SHORTEST_WORD))
@@ -306,7 +306,7 @@ def _before(terms: Sequence[Term], start: int) -> Term | None:
 
 
 def _is_made(word: str) -> bool:
-    """Whether a word is made as people's names online are, joined or with figures in it, and not of known words."""
+    """Whether a word is a made one, as people's names online are: joined or with figures, and not of known words."""
     is_mixed = sum(map(str.isdigit, word)) > 1 and any(map(str.isalpha, word))
     return ("_" in word or is_mixed or _JOINED.fullmatch(word) is not None) and not is_known(word)
 

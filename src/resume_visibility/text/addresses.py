@@ -189,7 +189,7 @@ def _tags(*parts: str) -> tuple[Tag, ...]:
 
 def _is_address(at: re.Match[str], name: str, left: str, domain: str, *, bare: bool) -> bool:
     """Whether a name, an at and a domain are an address; `bare` says that the domain is only the name of a provider."""
-    if at[0] == "的" and name.isalpha():  # 的 means that the mail belongs to a system: android的qq邮箱
+    if at[0] == "的" and name.isalpha():  # a word before 的 says whose mail it is: android的qq邮箱
         return False
     if at.lastgroup == "sure":
         return name != "git" and not _CONNECTION.search(left) and (not bare or len(name) > 2)

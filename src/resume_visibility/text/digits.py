@@ -75,7 +75,7 @@ class Group(NamedTuple):
     gap: Gap
     between: str
     is_count: bool = False
-    """Whether the digits count places and belong to no number: 后4位."""
+    """Whether the digits count places: 后4位."""
 
 
 _WORDS: dict[str, str] = _TABLE["digit_words"]

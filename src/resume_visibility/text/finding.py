@@ -428,7 +428,7 @@ _FURTHEST = 48
 
 
 def _words_beside(stream: str, found: Iterable[Finding]) -> Iterator[Span]:
-    """Stretches of a finding and of a word of letters and figures beside it, if only what parts the items of a list is between."""
+    """Each finding together with a word of letters and figures beside it, if at most a sign between items of a list parts the two."""
     for one in found:
         if behind := _MADE_BEHIND.match(stream, one.end):
             yield one.start, behind.end()
@@ -481,7 +481,7 @@ def unanswered(
 
 
 def blotted(stream: str, places: Iterable[Span]) -> str:
-    """Blot some stretches of a folded text out, which are ordered by start; every other character keeps its place."""
+    """Blot out stretches of a folded text, which are ordered by start; every other character keeps its place."""
     pieces: list[str] = []
     done = 0
     for start, end in places:

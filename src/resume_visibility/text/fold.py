@@ -193,7 +193,7 @@ class Reading(NamedTuple):
             plain = _THREE.sub(lambda one: one[0].replace("参", "三").replace("參", "三"), plain)
         if max(unusual) < chr(_ASTRAL) and unusual.isdisjoint(_CHANGE_LENGTH):
             # A text has few different odd characters: to replace each costs less than to look up every character of the text.
-            # Those into which others turn come first; otherwise the order of a set would decide what a circle beside a zero is.
+            # Characters into which others turn come first, or the order of a set would decide what a circle beside a zero is.
             for char in sorted(unusual, key=_ARE_READ_AS, reverse=True):
                 plain = plain.replace(char, _TABLE[ord(char)])
             return Reading(plain.lower(), self.origins)

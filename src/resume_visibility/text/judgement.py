@@ -50,7 +50,7 @@ class Candidate(NamedTuple):
 
 
 def features(line: str, candidate: Candidate, terms: Sequence[Term]) -> set[str]:
-    """The features of a candidate, each a string that has a weight or none."""
+    """The features of a candidate, each a string that may have a weight."""
     start, end, shape = candidate
     left = tokens_of(line[max(0, start - _LEFT) : start])[-10:]
     right = tokens_of(line[end : end + _RIGHT])[:6]

@@ -25,7 +25,7 @@ class Kind(Enum):
 
 
 CONTACTS: frozenset[Kind] = frozenset(Kind) - {Kind.NAME, Kind.HOMEPAGE}
-"""The kinds that are found by what they look like; details of the other kinds are found only if they are known."""
+"""The kinds that are found by what they look like; the others are found only if they are known."""
 
 EVERYTHING: tuple[Kind, ...] = (Kind.NAME, *(kind for kind in Kind if kind is not Kind.NAME))
 """All kinds: a text that is withheld whole may give away each of them."""
@@ -69,7 +69,7 @@ class Finding(NamedTuple):
     Args:
         start: where the stretch starts.
         end: where it ends, behind its last character.
-        tags: what it gives away; it is hidden if any of them is. The first hidden kind among them names its mark.
+        tags: what it gives away; it is hidden if any of them is. The first kind among them names its mark, a hidden one first of all.
         why: by what it was found, in a few words.
     """
 
@@ -155,8 +155,8 @@ _KINDS = frozenset(kind.value for kind in Kind)
 
 
 class Covered:
-    """The characters of a text that are covered, such as by findings. It is asked again and again, and takes no longer for a long
-    text in which more was found.
+    """The characters of a text that are covered, such as by findings. It is asked again and again of a long text, and the answer must
+    not take longer the more was found.
 
     Args:
         size: the length of the text.

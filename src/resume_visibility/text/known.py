@@ -119,7 +119,7 @@ class Known:
 
 
 _InAnyOrder: TypeAlias = dict[str, list[tuple[Counter[str], tuple[Tag, ...]]]]
-"""How often each letter of a known detail is needed, and the tags of the detail; by the last of its letters in order."""
+"""How often each letter of a known detail is needed, and the tags of the detail, by the last of its sorted letters."""
 
 
 def _by_letters(known: Iterable[tuple[str, tuple[Tag, ...]]]) -> _InAnyOrder:

@@ -290,7 +290,7 @@ class Handle(NamedTuple):
         pieces: the first piece, then each sign and the piece behind it.
         part: its longest row of letters, which stands in each text that holds the name.
         tags: the tags that its findings get.
-        is_distinct: whether it means nothing else; a name that may is only looked for as it is written.
+        is_distinct: whether it means nothing else; a name that may mean something else is only looked for as it is written.
     """
 
     pieces: list[str]

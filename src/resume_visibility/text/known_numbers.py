@@ -213,7 +213,7 @@ def line_in(digits: Digits, line: Line, effort: Effort) -> Iterator[Span]:
 _SIGNS = re.compile(r"[\W_]+")
 _BESIDE = 12
 _TRUNK = "(?:(?:00)?86[^0-9]{0,3})?0?[^0-9]{0,2}"
-"""The prefix that is dialled before a number of another town or country."""
+"""The prefix to dial before a number of another town or country."""
 # A numeral may stand in the words between the pieces of a number or be one of its digits: neither may hide the number.
 _FORMS = (
     frozenset({Form.DIGITS}),
@@ -250,7 +250,7 @@ def _places(groups: Iterable[Group]) -> Iterator[Span]:
 # --- In part ---------------------------------------------------------------------------------------------------------
 
 FEWEST = 4
-"""This few digits identify a known number, if the text says that they are part of a number."""
+"""The fewest digits that identify a known number, if the text says that they are part of one."""
 _YEAR = re.compile(YEAR)
 _STEPS_OF_GROUP, _GROUPS_OF_STEP = 6, 8
 """The steps for each group that may begin a piece of a number, and how many other groups are passed over in one step."""
@@ -261,8 +261,8 @@ class Run(NamedTuple):
     """A row of digits, with the masks beside it: signs that stand for other digits.
 
     Args:
-        start: of the digits.
-        end: of the digits.
+        start: where the digits start.
+        end: where they end.
         digits: the digits.
         joint: the signs between it and the row before, empty for a mask; None if the two cannot belong together.
         before: how many signs the mask before the digits has, or 0.
@@ -354,7 +354,7 @@ _FILLER = later(r"(?:[^\w]|_|[某口]|[xn]{2,}|[xn](?![a-mo-wyz])){1,20}|([^\W\d
 _SEVERAL = later(
     rf"([{_USUAL}]|[^\W\d])\s?\1\s?\1|[^\w\s{_USUAL}]\s?[^\w\s{_USUAL}]|[xn某口]\s?[xn某口]|[{_LEFT_OUT}…]"
 )
-"""A mask: signs in place of digits. A usual sign or a letter counts three times, another sign twice, a few signs once."""
+"""A mask: signs in place of digits. A usual sign or a letter counts if it is repeated three times, another sign twice, a few once."""
 _BEFORE = later(
     rf"(?P<mask>(?<![a-z])[{_LEFT_OUT}]{{2,}}|([^\w\s{_USUAL}…])(?:[ -]?\2){{2,}}|(?<![a-z])[xn*?×某口█](?=$))[ .()（）\-]?$"
 )
@@ -377,7 +377,7 @@ def masks_in(bare: str) -> list[int]:
 
 
 def _masked_in(bare: str) -> list[Run]:
-    """The rows of digits that may belong together and have a mask beside one of them, in a text with its numerals in digits."""
+    """Rows of digits that may belong together, one of them beside a mask, in a text with its numerals in digits."""
     runs: list[Run] = []
     begun, masked, shown, end, behind, reach = 0, False, 0, -1, 0, -1
     for run in _RUN.finditer(bare):
@@ -497,7 +497,7 @@ def _fitting(
     bare, runs, start = parts.bare, parts.masked, parts.masked[first].start
     piece, shown, begin, exact = "", 0, int(not is_first), 0 if is_first else runs[first].before
     masked, is_near, is_exact, found = not is_first, True, True, 0
-    # Behind a prefix that is dialled, usual signs are no rule.
+    # Behind a dialled prefix, usual signs are no rule.
     is_dialled = runs[first].joint == "" and runs[first - 1].digits in _DIALLED
     hidden = runs[first].before if is_dialled else _signs_before(bare, start) if is_last else 0
     for at, run in enumerate(runs[first : first + _MOST_RUNS], first):

@@ -17,7 +17,7 @@ from .fold import ODD, fold
 from .patterns import later, places_of, table
 
 _NO_LETTERS = re.compile("[\\W_\u02b9-\u02df\u02e5-\u02ff\u0640\u115f\u1160\u3164\uffa0]+")
-"""All but letters and digits. Apostrophes and other modifiers, the Arabic stroke and four blanks are no letters, as they are in Unicode."""
+"""All but letters and digits. Apostrophes, other modifiers, the Arabic stroke and four blanks are letters to Unicode, but not here."""
 _NO_ASCII_LETTERS = {i: None for i in range(128) if not chr(i).isalnum()}
 _BRACKETS = re.compile(r"\s*[()（）\[\]【】「」『』《》〈〉{}｛｝/／|｜]+\s*")
 _WIDEST_GAP = 8
@@ -102,7 +102,7 @@ def in_stream(stream: str) -> str:
 
 @cache
 def _script_of_streams() -> dict[str, str]:
-    # Of 陸 and 陆 one alone may be folded, to 六.
+    # Only one of 陸 and 陆 may be folded, to 六.
     script = dict(zip(_script(), fold("".join(_script().values())), strict=True))
     return {char: plain for char, plain in script.items() if char != plain}
 
@@ -481,7 +481,7 @@ _USUAL_BEHIND = re.compile(rf"[\x00-\x7f一-鿿{_USUAL_SIGNS}]|$")
 
 
 def _outside(places: list[tuple[int, int]], name: str, text: str) -> list[tuple[int, int]]:
-    """The places that are not part of a name that stands there letter by letter as it is given."""
+    """The places that lie in no stretch where a name stands letter by letter as it is written."""
     found = [at for at in places_of(name, text) if stands(text, at, at + len(name))]
     # Of the places of one name, the one that begins last before a stretch reaches farthest.
     nearest = [bisect_right(found, start) - 1 for start, _ in places]

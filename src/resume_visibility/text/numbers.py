@@ -98,7 +98,7 @@ DISGUISES = (
 
 
 def numbers_in(stream: str, stretches: Iterable[Span], grouped: Iterable[list[Group]]) -> list[Finding]:
-    """All numbers in stretches of a folded text that give a person away; the groups of digits of each stretch, and counts, are given."""
+    """All numbers in stretches of a folded text that give a person away; `grouped` are the digits of each stretch, with counts."""
     findings: list[Finding] = []
     for stretch, every in zip(stretches, grouped, strict=True):
         sizes = [len(one.digits) for one in every]

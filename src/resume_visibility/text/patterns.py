@@ -257,7 +257,7 @@ class Word(NamedTuple):
         return ranks.index(min(ranks))
 
     def beside(self, rarest: int) -> tuple[int, list[str]]:
-        """The side of the rarest letter on which another character must stand, 0 for neither, and which may; a blank is any sign."""
+        """The side of the rarest letter where another character must stand (0: none), and those that may; a blank is any sign."""
         signs = [" "] if self.spaced else []
         if at := rarest:
             return -1, [*self.letters[at - 1], *signs]

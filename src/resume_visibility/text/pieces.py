@@ -115,9 +115,7 @@ _LONGEST = 160
 
 @silent
 class Passage(NamedTuple):
-    """Clauses that stand together: their stretches, their words with findings blotted out, and the places in that list of those that
-    may hold a detail.
-    """
+    """Clauses that stand together: their places, their words with findings blotted out, and which of them may hold a detail."""
 
     places: Sequence[Span]
     words: Sequence[str]

@@ -147,7 +147,7 @@ class Signs(NamedTuple):
     spoken: list[int]
     """The places of names of platforms, and of words that speak of reaching somebody."""
     surely: list[int]
-    """Those of Latin names of platforms alone."""
+    """The places of Latin names of platforms, which are in `spoken` as well."""
 
 
 NO_SIGNS = Signs([], [], [], [])
@@ -263,7 +263,7 @@ def _is_odd(stream: str, start: int, stop: int) -> bool:
 
 
 _ON = 80
-"""How far a number that is given in pieces may go on in the next sentence."""
+"""How many characters of the next sentence may belong to a number that is given in pieces."""
 _FEWEST = 6
 _NUMERAL = re.compile(f"[{_H}]")
 
