@@ -70,12 +70,12 @@ def _names_in(kind: Any) -> tuple[_Steps, ...]:
 
 
 _CLOSING = (Company, *get_args(Block))
-"""Of which each that is missing opens something: a client whom the candidate blocked, a block (BLOCK-2, BLOCK-3)."""
+"""The classes of items that close something: without a client whom the candidate blocked, or a block, more is shown (BLOCK-2, BLOCK-3)."""
 
 
 @cache
 def _closing_in(kind: Any) -> tuple[tuple[_Steps, bool], ...]:
-    """The ways to every list of such items, and whether None says something else there than a list without items."""
+    """The ways to every list of such items, and whether None there means something else than an empty list."""
     found: list[tuple[_Steps, bool]] = []
     for name, inner in (
         one for member in members_of(kind) if is_model(member) for one in fields_of(cast("type", member))
@@ -88,7 +88,7 @@ def _closing_in(kind: Any) -> tuple[tuple[_Steps, bool], ...]:
 
 
 def unread_in(target: Any, root: Branch) -> Iterator[Problem]:
-    """What is there in the row and says nothing, where nothing would show more: a client or a block in which all is blank.
+    """The problems of blank clients and blocks in the row: they say nothing, and more would be shown without them.
 
     Args:
         target: the class of the document.
@@ -97,7 +97,7 @@ def unread_in(target: Any, root: Branch) -> Iterator[Problem]:
     for steps, optional in _closing_in(target):
         for _, end, _ in _ways(root, steps):
             if isinstance(end, Branch) and end.there:
-                # What a function of the mapping makes None of, it leaves out on purpose.
+                # If a function of the mapping returns None, it leaves the value out on purpose.
                 blank = (one for one in end.empty if isinstance(one, Branch) or _is_nothing(one))
                 nodes = [node for item in blank for node in item.nodes]
                 if optional:  # one of several lists is missing

@@ -1,4 +1,4 @@
-"""Which field of a `JsonResume` holds which key of JSON Resume, in both directions.
+"""The fields of a `JsonResume` with their keys of JSON Resume, in both directions.
 
 Where a field of the library's says it in another way (months, degrees), the document's own writing is kept beside it.
 """
@@ -83,7 +83,7 @@ MADE = {"period", "date", "degree", "proficiency", "residence"}
 
 
 def towns_in(*towns: str | None) -> str | None:
-    """Where somebody lives, in one line; None where nothing is known.
+    """The place where somebody lives, in one line; None if nothing is known.
 
     Args:
         towns: and regions, from small to large; None for what is missing.

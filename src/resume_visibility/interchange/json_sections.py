@@ -164,7 +164,7 @@ class JsonReference(Checked):
 
 @attrs.frozen(kw_only=True, repr=False)
 class JsonMeta(Checked):
-    """What the document says of itself: `meta`, and the address of its `$schema`."""
+    """The document's own data about itself: `meta`, and the address of its `$schema`."""
 
     schema: str | None = None
     canonical: str | None = None

@@ -42,7 +42,7 @@ class Read(Silent, Generic[_T]):
 
 @attrs.frozen(repr=False, eq=False)
 class FieldMapping(Generic[_T]):
-    """Where each field of a resume comes from, in rows or documents of another kind. Attributes and keys are read alike.
+    """The source of each field of a resume, in rows or documents of another kind. Attributes and keys are read alike.
 
     What the row lacks is missing; an object or item without any value in the row is left out.
 

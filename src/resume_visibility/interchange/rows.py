@@ -118,7 +118,7 @@ class Node:
             yield from item.unplaced(placed)
         asked = {} if asked is None else asked
         names = Counter(self._names() if asked else ())
-        # Of two columns of one name, a row gives the first alone.
+        # If two columns have one name, a row gives only the first.
         yield from (_joined(self.path, _shown_as(name)) for name, times in names.items() if times > 1)
         for name in dict.fromkeys((*names, *asked)):
             if name in asked:
@@ -159,7 +159,7 @@ class Node:
         elif is_dataclass(kind):
             names = [field.name for field in fields(kind)]
         else:
-            # What a model of pydantic took although it has no field of that name.
+            # Values that a model of pydantic took though it has no field of that name.
             more = getattr(self.value, "model_extra", None) or ()
             names, held = (*getattr(self.value, "_fields", held or ()), *more), None
         # A value that an ORM has not loaded yet is neither held nor in a slot; it is not loaded for this.

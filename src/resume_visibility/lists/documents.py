@@ -51,7 +51,7 @@ class IndexedField(Silent):
 
 @attrs.frozen(kw_only=True, repr=False)
 class IndexDocument(Silent):
-    """What an index may hold of one resume, in one language, for those who are shown the same of it (SEARCH-1).
+    """What an index may hold of one resume, in one language, for viewers who are shown the same of it (SEARCH-1).
 
     Args:
         resume: the resume's id.

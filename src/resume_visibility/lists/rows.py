@@ -38,7 +38,7 @@ def microseconds(at: datetime) -> int:
 
 
 NO_END = microseconds(LAST) + 1
-"""How rows write an end that is not set: it is later than every instant."""
+"""Stands in rows for an end that is not set: it is later than every instant."""
 
 
 @attrs.frozen(kw_only=True, repr=False)
@@ -318,7 +318,7 @@ def _block(resume: str, block: Block) -> BlockRow:
 
 
 def _handed_in(form: CampusForm) -> Iterator[ApplicationRow]:
-    """To hand in a form is to apply to the one company that it was filled in for (CAMPUS-1)."""
+    """Handing in a form counts as an application to the one company for which it was filled in (CAMPUS-1)."""
     if form.handed_in is not None:
         yield ApplicationRow(
             resume=form.id,

@@ -76,7 +76,7 @@ _BYTEWISE = frozenset({None, "C", "POSIX", "C.UTF-8", "C.utf8", "ucs_basic", "BI
 
 @attrs.frozen(kw_only=True, eq=False, repr=False)
 class Tables:
-    """Where a platform keeps the rows of resumes, or of forms. Made by `tables_for` or `tables_of`.
+    """The tables in which a platform keeps the rows of resumes, or of forms. Made by `tables_for` or `tables_of`.
 
     Args:
         database: the database that they are in.

@@ -1,4 +1,4 @@
-"""Which documents of an index a change makes stale, and by when they have to be written again (SEARCH-1, NAME-2)."""
+"""Finds the documents of an index that a change makes stale, and by when to write them again (SEARCH-1, NAME-2)."""
 
 from collections.abc import Iterable, Iterator
 from datetime import datetime
@@ -114,7 +114,7 @@ def _documents(
 def _later(
     resume: Resume | None, language: Language, at: datetime, policy: Policy
 ) -> tuple[datetime, tuple[IndexDocument, ...]] | None:
-    """When the candidate comes of age, and the documents from then on; None if that is past or unknown."""
+    """The instant at which the candidate comes of age, and the documents from then on; None if it is past or unknown."""
     grown = None if resume is None else surely_of_age(governing(resume).born, policy.ruleset.age)
     return None if grown is None or grown <= at else (grown, _documents(resume, language, grown, policy))
 

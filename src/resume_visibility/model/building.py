@@ -81,7 +81,7 @@ class Checked(Silent):
             for name in _dated(type(self)):
                 if (given := getattr(self, name)) is None:
                     continue
-                if (at := utc_of(given)) is None:  # its time zone says something else each time
+                if (at := utc_of(given)) is None:  # the time zone gives another offset each time
                     problems.append(Problem(name, f"expected {_EXPECTED[datetime]}"))
                 object.__setattr__(self, name, at)
             problems = problems or _given(self)

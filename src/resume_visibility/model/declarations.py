@@ -278,7 +278,7 @@ def _unfit(kind: Any, where: str) -> Iterator[str]:
 
 
 _COMPARING = ("__eq__", "__ne__")
-"""Of a member of an enumeration as of its value, which Python has in C."""
+"""The comparisons that members of an enumeration, and their values, must have from Python itself, which has them in C."""
 
 _STRINGS = (Url, IpRegion, YearMonth)
 """The classes whose objects are strings in JSON."""

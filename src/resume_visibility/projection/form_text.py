@@ -70,7 +70,7 @@ def _names_others(name: str, known: "Known") -> bool:
 
 
 def _own(part: Part, withheld: frozenset[Part], form: CampusForm) -> "Known":
-    """What is withheld, as it is looked for in one of the candidate's own names."""
+    """Collect what is withheld, to find it in one of the candidate's own names."""
     from ..text.names import first_of, folded  # which no resume needs
 
     full, english = full_name(form) or "", form.basics.english_name or ""

@@ -61,7 +61,7 @@ class StandsFor(Choice):
 
 @attrs.frozen(kw_only=True)
 class Difference:
-    """What new settings change for one kind of viewer, over everything that the viewer can do.
+    """The changes by new settings for one kind of viewer, over everything that the viewer can do.
 
     Args:
         viewer: who would ask; signed in and verified.

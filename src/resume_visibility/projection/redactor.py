@@ -43,7 +43,7 @@ TYPED = frozenset(part for parts in _PARTS.values() for part in parts)
 
 
 class Findings:
-    """What the texts of one resume or form give away, each found once: it depends on no viewer, grant or language.
+    """Finds what the texts of one resume or form give away, each text once. It depends on no viewer, grant or language.
 
     Args:
         know: gives what is known of the person who wrote the texts, once there is a text to look at.
@@ -87,7 +87,7 @@ class Findings:
         return {text: some for text in asked if (some := self._texts[text])}
 
     def of(self, text: str) -> tuple[Finding, ...]:
-        """What a text gives away."""
+        """Find what a text gives away."""
         found = self._texts.get(text)
         if found is None:
             found = free_text.find(text, self._sought(), self._accounts)
@@ -97,7 +97,7 @@ class Findings:
         return found
 
     def of_link(self, address: str) -> frozenset[Tag]:
-        """What the target of a link gives away."""
+        """Find what the target of a link gives away."""
         found = self._links.get(address)
         if found is None:
             found = self._links[address] = free_text.find_in_link(address, self._sought(), self._accounts)

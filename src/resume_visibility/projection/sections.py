@@ -164,7 +164,7 @@ check_sections()
 
 
 class Written(NamedTuple):
-    """What is filled in of a section: its value, its texts and the targets of its links."""
+    """A section that is filled in: its value, its texts and the targets of its links."""
 
     section: Section
     value: Any
@@ -250,11 +250,11 @@ def shown_sections(
         parts: granted.
         resume: to be shown.
         given_away: what the sections give away, by `survey`.
-        attachments: the ids of those that may be shown, where attachments are.
-        avatar: the one that may be shown, where one is.
-        deliveries: those that may be shown.
+        attachments: the ids of the attachments that may be shown, if attachments are shown.
+        avatar: the avatar that may be shown, if any.
+        deliveries: the records that may be shown.
         redactor: for the same grant.
-        owned: whether to show what follows no part.
+        owned: whether to show sections and fields that follow no part.
     """
 
     kind: Any = type(resume)

@@ -81,9 +81,9 @@ class Sieve:
         """Whether surely nothing is hidden in a row; None if one of the texts is still to be looked at.
 
         Args:
-            name: as for `passes`, and so are the others.
-            texts: likewise.
-            resume: likewise.
+            name: as for `passes`.
+            texts: as for `passes`.
+            resume: as for `passes`.
         """
         if as_written_in(resume):  # the details in such texts need the whole look
             return False
@@ -118,7 +118,7 @@ class Sieve:
 
 
 class _Mixed(NamedTuple):
-    """What a text with more than Chinese letters is made of.
+    """The pieces of a text with more than Chinese letters.
 
     Args:
         spelled: its letters, as names are compared.
