@@ -19,7 +19,7 @@ from ..model.values import YearMonth
 from .spelling import INSTANT, SPELLED, month_of
 
 Reader: TypeAlias = Callable[[Any, list[int]], Any]
-"""Reads a value, and adds to the list how many keys each object in it has: a repeated key was lost before."""
+"""Reads a value, and adds to the list how many keys each object in it has: their sum shows whether a repeated key was lost."""
 
 Look: TypeAlias = Callable[[str, list[int]], None]
 """A further check of each text; None for a document that holds neither NUL nor a lone surrogate."""

@@ -158,6 +158,7 @@ def searchable(
 ) -> frozenset[str]:
     """The fields that a viewer may search, filter, sort and count by: the fields of those parts that they are shown of every resume
     in their list (SEARCH-1).
+
     Args:
         viewer: who asks, for `SEARCH` or `RECOMMEND`.
         policy: that decides.

@@ -28,7 +28,7 @@ class Stale:
         write: the keys of the documents to write, from `index_documents` at that instant.
         delete: the keys of the documents to delete.
         since: aware, in UTC; the first instant at which to do it.
-        by: aware, in UTC; the last instant.
+        by: aware, in UTC; the last instant at which to do it.
     """
 
     resume: Id

@@ -210,7 +210,7 @@ FOLLOWS = "follows"
 """The metadata key that names the part of the policy that a field follows."""
 
 LIVES = "lives"
-"""The metadata key of a field that says where the candidate lives: its text is found in every other text."""
+"""The metadata key of a field that says where the candidate lives: it is looked for in every text."""
 
 _READ = frozenset({FOLLOWS, LIVES, *declared()})
 """The metadata keys that are read."""

@@ -141,7 +141,7 @@ class YearMonth(Checked):
 
 @attrs.frozen(repr=False)
 class Period(Checked):
-    """A span of months (时间), both included. Without an end it still goes on (至今)."""
+    """A span of months (时间), both included; without an end it still goes on (至今)."""
 
     start: YearMonth
     end: YearMonth | None = None

@@ -41,7 +41,7 @@ class Standing(Choice):
     NONE = "none"
     BLOCKED = "blocked"
     APPLIED = "applied"
-    """The company was applied to, or handed a form. A school: at a talk of its own, if it requires that."""
+    """The company was applied to, or was handed a form; the school was handed the document at a talk of its own, and requires that."""
     APPLIED_WITH_ATTACHMENTS = "applied_with_attachments"
 
 

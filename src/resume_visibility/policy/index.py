@@ -205,7 +205,7 @@ class Governing(Silent):
         young: its half of the facts while the candidate is not surely of age.
         grown: its half of the facts from then on.
         born: the latest possible day of birth, as `model/births.py` counts.
-        named: the id of every company and group that the following fields name: the candidate did nothing to another one by id.
+        named: the id of every company and group that the following fields name; the candidate did nothing by id to any other.
         blocking: the blocks of companies, in any order.
         attachments: the attachments of the resume.
         applications: the applications, in any order.

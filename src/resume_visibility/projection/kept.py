@@ -23,7 +23,7 @@ from .sections import survey, written_in
 def dump_findings(resume: Resume[Any], *, policy: Policy = DEFAULT_POLICY) -> bytes:
     """Find what the texts of a resume give away, to store it beside the resume and give it to `load_resume` again.
 
-    Keep it in the platform's own store alone: it says where the details are in the texts. A detail that it does not name is not hidden.
+    Keep the result in the platform's own store alone: it says where the details are, and a detail that it does not name is not hidden.
 
     Args:
         resume: all of its texts are looked at.

@@ -25,6 +25,7 @@ def numbered(numbers: Iterable[MobileNumber], *tags: Tag) -> Iterable[tuple[str,
 
 def lines_of(number: PhoneNumber, *tags: Tag, extended: tuple[Tag, ...] | None = None) -> list["Line"]:
     """List the ways to dial a number: from anywhere, inside its country, and without its area code; each with and without extension.
+
     Args:
         number: with its extension, if it has one.
         tags: the tags of the number.
