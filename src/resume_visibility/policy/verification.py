@@ -133,12 +133,10 @@ class Comparison:
         more: every case in which the new policy shows more.
         less: every case in which it shows less.
         cited: every case in which it shows the same, by other clauses.
-        readings: the readings that differ. A reading on blocks or applications does not change what a case gives: it changes how a
-            company stands to a resume, and so which case applies.
+        readings: those that differ. One on blocks or applications changes how a company stands, so its case, and not what a case gives.
         clauses: the clauses whose text differs, because of another ruleset or another reading.
-        not_compared: other differences that are in no case: "accounts" taken out of text, the "age", "most_fresh" (how
-            long a view may be kept), "required" (of what is published), "shareable" (what consent can name), "sharing",
-            the "statements".
+        not_compared: other differences that are in no case: "accounts" taken out of text, the "age", "most_fresh" (how long a view
+            may be kept), "required" (of what is published), "shareable" (what consent can name), "sharing", the "statements".
     """
 
     more: tuple[CaseDifference, ...]
