@@ -1,4 +1,4 @@
-"""Another state of a document: what candidates change, they change under another revision."""
+"""Another state of a document: a change by the candidate gets another revision."""
 
 from typing import Any, TypeVar, cast
 
@@ -15,17 +15,17 @@ _D = TypeVar("_D", bound=Resume[Any] | CampusForm)
 
 
 def with_settings(document: _D, settings: Settings, *, revision: str) -> _D:
-    """A resume or form with other settings, under another revision: records and kept views go by it (NOTICE-1, NAME-2).
+    """Make a resume or form with other settings and another revision: records and kept views depend on it (NOTICE-1, NAME-2).
 
     Args:
-        document: as it is; it stays so.
+        document: the present state; it is not changed.
         settings: from `changed` or `load_settings`.
         revision: an opaque name that no state of the document had before, such as `uuid4().hex`.
 
     Raises:
-        InvalidSettings: right by themselves, they do not go with the document, such as a block whose id holds the candidate's
-            number; or the document would be too large to be loaded again.
-        InvalidValue: `revision` is that of the document.
+        InvalidSettings: the settings are right by themselves and do not fit the document, such as a block whose id contains the
+            candidate's number; or the document would be too large to be loaded again.
+        InvalidValue: `revision` is the present one of the document.
         TypeError: `document` is no resume or form, `settings` are no settings, or `revision` is no str.
     """
     expect("document", document, Resume, CampusForm)
@@ -42,4 +42,4 @@ def with_settings(document: _D, settings: Settings, *, revision: str) -> _D:
         problems = error.problems
     else:
         return cast("_D", changed)
-    raise InvalidSettings("settings", problems)  # here, where no value of the document is in reach (LAW-7)
+    raise InvalidSettings("settings", problems)  # here: no value of the document is in reach (LAW-7)

@@ -32,7 +32,7 @@ def in_utc(at: datetime) -> datetime:
 
 
 def utc_of(value: object) -> datetime | None:
-    """An aware datetime in UTC, as JSON and a view have to write it; None for whatever is none, or is one that UTC cannot write.
+    """An aware datetime in UTC, as JSON and views write it; None for any other value, or one that cannot be written in UTC.
 
     Args:
         value: of any kind.
@@ -46,7 +46,7 @@ def utc_of(value: object) -> datetime | None:
 
 
 def _offset_of(at: datetime) -> timedelta | None:
-    """What a time zone says, asked once; None where it says nothing. What it raises instead may hold anything (LAW-7)."""
+    """The offset of a time zone, asked for once; None if there is none. An error that it raises may hold anything (LAW-7)."""
     with suppress(Exception):
         return at.utcoffset()
     return None

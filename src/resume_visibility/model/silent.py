@@ -1,10 +1,10 @@
-"""What is not shown when somebody prints it (LAW-7)."""
+"""The base of values that show nothing when they are printed (LAW-7)."""
 
 from collections.abc import Iterator
 
 
 class Silent:
-    """The base of whatever holds something of a candidate: printed, also by rich, which would read its fields, it is its name."""
+    """The base of classes with data of a candidate. Printed, they show only their name, also by rich, which would read the fields."""
 
     __slots__ = ()
 
@@ -14,4 +14,4 @@ class Silent:
     def __rich_repr__(self) -> Iterator[object]:
         return iter(())
 
-    __rich_repr__.angular = True  # type: ignore[attr-defined]  # as rich asks: in the brackets of a `repr`
+    __rich_repr__.angular = True  # type: ignore[attr-defined]  # for rich: in the brackets of a `repr`

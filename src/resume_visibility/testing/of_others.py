@@ -1,4 +1,4 @@
-"""What a candidate chose and did that concerns nobody who asks: to whomever else it is of, it makes no difference (LAW-1)."""
+"""Choices and acts of a candidate that concern nobody who asks: they make no difference to other viewers (LAW-1)."""
 
 from typing import Any, TypeVar, cast
 
@@ -20,27 +20,27 @@ _D = TypeVar("_D", bound=Resume | CampusForm)
 
 
 def with_acts_of_others(document: _D, viewer: Viewer, kind: Kind) -> _D:
-    """The same document with one act more of each kind, towards somebody who has its own id and so is nobody, and with other choices.
+    """The same document with other choices, and with one more act of each kind towards nobody: the id is that of the document.
 
     Args:
-        document: asked for.
+        document: the resume or form that is asked for.
         viewer: who asks.
-        kind: of the viewer, as the policy has it; an owner is shown what they did.
+        kind: the kind of the viewer; an owner is shown their own acts, so nothing is changed.
     """
     if kind is Kind.OWNER:
         return document
     nobody, settings = document.id, document.settings
     notices = frozenset(NoticeChannel) - settings.notices
     blocks = settings.blocks
-    # Of whoever cannot be identified, the first one decides (BLOCK-4).
+    # For companies that cannot be identified, the first block decides (BLOCK-4).
     if blocks or company_of(viewer) is None or companies_of(viewer, STRICT):
         blocks = _more(blocks, CompanyBlock(company=nobody, at=blocks[0].at if blocks else FIRST))
     chosen: dict[str, Any] = {"notices": notices, "blocks": blocks}
     if kind is not Kind.RECOMMENDER:
         chosen["personalised_recommendation"] = not settings.personalised_recommendation
-    # Another state by its revision, too: whoever shows that, as in an ETag, shows that something was done.
+    # The revision changes, too: code that shows it, as in an ETag, shows that something was done.
     changed: dict[str, Any] = {"settings": attrs.evolve(settings, **chosen), "revision": nobody}
-    named = isinstance(viewer, (Owner, SupportAgent))  # they say of whom, by the id that no view shows
+    named = isinstance(viewer, (Owner, SupportAgent))  # they name the candidate, by an id that no view shows
     if not named:
         changed["candidate"] = nobody
     if isinstance(document, Resume):
