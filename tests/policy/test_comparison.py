@@ -201,7 +201,7 @@ def test_compare_counts_the_cases_that_give_the_same_by_other_clauses() -> None:
     ("changed", "named"),
     [
         ({"statements": lambda chosen: V2023_04.statements(chosen)[1:]}, "statements"),
-        ({"sharing": {}}, "sharing"),
+        ({"sharing": dict.fromkeys(V2023_04.sharing, Clause.SHARE_1)}, "sharing"),
     ],
 )
 def test_compare_names_what_else_a_ruleset_has(changed: dict[str, Any], named: str) -> None:
